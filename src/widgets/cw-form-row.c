@@ -158,6 +158,7 @@ build_label (CwFormRowPrivate *priv)
   /* Translators: short mark of a field that may identify the patient. */
   gtk_label_set_label (GTK_LABEL (priv->identifying), C_ ("badge", "ID"));
   gtk_widget_set_tooltip_text (priv->identifying, _ ("May identify the patient"));
+  gtk_widget_set_hexpand (priv->label_box, FALSE);
   gtk_box_append (GTK_BOX (priv->label_box), priv->label);
   gtk_box_append (GTK_BOX (priv->label_box), priv->identifying);
   gtk_box_append (GTK_BOX (priv->label_box), priv->badge);

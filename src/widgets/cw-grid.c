@@ -84,6 +84,7 @@ update_height (CwGrid *self)
 
   gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_AUTOMATIC,
                                   scrolls ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_height (scrolled, !scrolls);
   gtk_widget_set_size_request (self->scrolled, -1,
                                scrolls ? header + (int) n_visible * row : -1);
 }
@@ -113,6 +114,10 @@ update_empty (CwGrid *self)
 
   gtk_widget_set_visible (self->placeholder, empty && *text != '\0');
   gtk_widget_set_visible (self->scrolled, !empty);
+  if (empty)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "empty");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "empty");
 }
 
 static void
@@ -126,6 +131,8 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
     self->current_row = n_rows > 0 ? n_rows - 1 : 0;
   update_empty (self);
   cw_grid_update_actions (self);
+  /* At once, lest one frame asks for the height of all rows; and again when they are styled. */
+  update_height (self);
   queue_height (self);
 }
 
@@ -144,7 +151,6 @@ build_view (CwGrid *self)
     self->list = gtk_widget_get_prev_sibling (self->list);
   cw_grid_add_columns (self);
   self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #define MAX_OFFERED 50
+#define MAX_WITHOUT_SCROLLBAR 8
 #define MAX_LIST_HEIGHT 260
 
 /* A list that opens under an entry and never takes the focus from it. The owner of the entry hands
@@ -120,9 +121,15 @@ clear_list (CwSuggest *self)
     gtk_list_box_remove (self->list, child);
 }
 
+/* A scrollbar has a least height, which would leave a gap under a short list. */
 static void
 fill_list (CwSuggest *self)
 {
+  GtkWidget *scrolled = gtk_popover_get_child (GTK_POPOVER (self->popover));
+  gboolean is_long = self->offered != NULL && self->offered->len > MAX_WITHOUT_SCROLLBAR;
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  is_long ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   clear_list (self);
   for (guint i = 0; self->offered != NULL && i < MIN (self->offered->len, MAX_OFFERED); i++)
     gtk_list_box_append (self->list, build_line (g_ptr_array_index (self->offered, i)));

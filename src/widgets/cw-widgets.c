@@ -24,7 +24,8 @@ cw_widgets_init (GdkDisplay *display)
   g_return_if_fail (GDK_IS_DISPLAY (display));
   if (g_object_get_data (G_OBJECT (display), "cw-widgets-style") != NULL)
     return;
-  g_resources_register (cw_widgets_get_resource ());
+  if (cw_widgets_get_resource () == NULL)
+    cw_widgets_register_resource ();
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, "/org/casewright/widgets/cw-widgets.css");
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
