@@ -5,6 +5,8 @@
 
 #include "widgets/cw-cell.h"
 
+#include "widgets/cw-clipboard.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -254,6 +256,7 @@ build_entry (CwCell *self)
   self->entry = gtk_entry_new ();
   gtk_entry_set_has_frame (GTK_ENTRY (self->entry), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  cw_clipboard_guard_entry (GTK_ENTRY (self->entry));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 1);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), self->numeric ? 1.0f : 0.0f);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), get_shown_text (self));

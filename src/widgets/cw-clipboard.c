@@ -9,8 +9,12 @@
 #include "widgets/cw-tsv.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define CHUNK_BYTES (64 * 1024)
+
+/* One line longer than this makes text layout crawl. */
+#define MAX_LINE_BYTES (64 * 1024)
 
 typedef struct
 {
@@ -124,4 +128,50 @@ char *
 cw_clipboard_read_text_finish (GdkClipboard *clipboard, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+line_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) text = user_data;
+  GtkEditable *editable = GTK_EDITABLE (text);
+  g_autofree char *line
+      = cw_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  int position;
+
+  if (gtk_widget_get_root (text) == NULL)
+    return;
+  if (line == NULL || strlen (line) > MAX_LINE_BYTES)
+    {
+      gtk_widget_error_bell (text);
+      return;
+    }
+  g_strstrip (g_strdelimit (line, "\t\r\n", ' '));
+  gtk_editable_delete_selection (editable);
+  position = gtk_editable_get_position (editable);
+  gtk_editable_insert_text (editable, line, -1, &position);
+  gtk_editable_set_position (editable, position);
+}
+
+static void
+paste_line_cb (GtkText *text, gpointer user_data)
+{
+  g_signal_stop_emission_by_name (text, "paste-clipboard");
+  if (gtk_editable_get_editable (GTK_EDITABLE (text)))
+    cw_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (text)), line_read_cb,
+                                  g_object_ref (text));
+}
+
+/**
+ * cw_clipboard_guard_entry:
+ * @entry: an entry
+ *
+ * Makes the entry paste untrusted text as one line of at most 64 KiB, with line ends and tabs as
+ * spaces. Longer text is refused with the bell.
+ */
+void
+cw_clipboard_guard_entry (GtkEntry *entry)
+{
+  g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "paste-clipboard",
+                    G_CALLBACK (paste_line_cb), NULL);
 }

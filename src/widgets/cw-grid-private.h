@@ -48,7 +48,7 @@ struct _CwGrid
   GtkWidget *drop_row;
 };
 
-/* cw-grid.c */
+/* cw-grid-cells.c */
 guint cw_grid_get_n_rows (CwGrid *self);
 gboolean cw_grid_is_editable (CwGrid *self, guint column);
 char *cw_grid_dup_cell (CwGrid *self, GObject *row, guint column);

@@ -426,6 +426,21 @@ cw_suggest_take (CwSuggest *self)
 }
 
 /**
+ * cw_suggest_is_taking:
+ * @self: the list
+ *
+ * Says whether cw_suggest_take() is writing into the entry at this moment. The entry announces
+ * that as two changes, an empty text in between.
+ *
+ * Returns: %TRUE while it writes
+ */
+gboolean
+cw_suggest_is_taking (CwSuggest *self)
+{
+  return self->taking;
+}
+
+/**
  * cw_suggest_close:
  * @self: the list
  *

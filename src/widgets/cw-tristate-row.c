@@ -70,6 +70,8 @@ toggled_cb (GtkToggleButton *button, CwTristateRow *self)
     if (self->buttons[i] == button)
       cw_form_row_take_edit (CW_FORM_ROW (self), values[i]);
   update_stops (self);
+  /* The button was no stop of Tab when it was pressed, so the press did not bring the focus. */
+  gtk_widget_grab_focus (GTK_WIDGET (button));
 }
 
 static void

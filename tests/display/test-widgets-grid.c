@@ -322,6 +322,20 @@ test_model_changes_while_editing (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_current_row_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GObject) first = g_list_model_get_item (G_LIST_MODEL (fixture->sheet->rows), 0);
+
+  cw_grid_focus_cell (fixture->grid, 1, SHEET_DRUG);
+  g_list_store_insert (fixture->sheet->rows, 0, first);
+  g_assert_cmpuint (cw_grid_get_current_row (fixture->grid), ==, 2);
+  g_list_store_remove (fixture->sheet->rows, 0);
+  g_assert_cmpuint (cw_grid_get_current_row (fixture->grid), ==, 1);
+  act (fixture, "grid.remove-rows");
+  assert_sheet (fixture, "doxorubicin|positive|75|-/anlotinib|-|12|-");
+}
+
+static void
 test_leaving_commits (Fixture *fixture, gconstpointer data)
 {
   type_into (fixture, 1, SHEET_DRUG, "typed and left");
@@ -428,6 +442,7 @@ main (int argc, char *argv[])
   ADD ("/widgets/grid/paste-hostile", test_paste_hostile);
   ADD ("/widgets/grid/clipboard", test_clipboard);
   ADD ("/widgets/grid/model-changes-while-editing", test_model_changes_while_editing);
+  ADD ("/widgets/grid/current-row-follows", test_current_row_follows);
   ADD ("/widgets/grid/leaving-commits", test_leaving_commits);
   ADD ("/widgets/grid/many-rows", test_many_rows);
   return g_test_run ();
