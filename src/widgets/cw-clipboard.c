@@ -39,8 +39,8 @@ finish_read (GTask *task)
   if (read->bytes->len == 0)
     g_task_return_new_error (task, CW_ERROR, CW_ERROR_NOT_FOUND, "%s",
                              _ ("There is no text in the clipboard to paste."));
-  else if (cw_tsv_check_text ((const char *) read->bytes->data, read->bytes->len, &error))
-    g_task_return_pointer (task, g_strndup ((const char *) read->bytes->data, read->bytes->len),
+  else if (cw_tsv_check_text ((const char *)read->bytes->data, read->bytes->len, &error))
+    g_task_return_pointer (task, g_strndup ((const char *)read->bytes->data, read->bytes->len),
                            g_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -52,8 +52,8 @@ chunk_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   TextRead *read = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) chunk
-      = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
+  g_autoptr (GBytes) chunk =
+    g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
   gconstpointer data;
   gsize size = 0;
 
@@ -64,7 +64,7 @@ chunk_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   data = g_bytes_get_data (chunk, &size);
   if (size > 0)
-    g_byte_array_append (read->bytes, data, (guint) size);
+    g_byte_array_append (read->bytes, data, (guint)size);
   if (size == 0 || read->bytes->len > CW_TSV_MAX_BYTES)
     {
       finish_read (task);
@@ -109,7 +109,7 @@ cw_clipboard_read_text_async (GdkClipboard *clipboard,
   TextRead *read = g_new0 (TextRead, 1);
 
   read->bytes = g_byte_array_new ();
-  g_task_set_task_data (task, read, (GDestroyNotify) text_read_free);
+  g_task_set_task_data (task, read, (GDestroyNotify)text_read_free);
   gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, stream_opened_cb, task);
 }
 
@@ -135,8 +135,7 @@ line_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) text = user_data;
   GtkEditable *editable = GTK_EDITABLE (text);
-  g_autofree char *line
-      = cw_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autofree char *line = cw_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
   int position;
 
   if (gtk_widget_get_root (text) == NULL)

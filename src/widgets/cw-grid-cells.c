@@ -81,8 +81,8 @@ cw_grid_set_cell (CwGrid *self, guint row, guint column, const char *text, GErro
 
   if (value == NULL && text != NULL && *text != '\0')
     value = text;
-  stored = object != NULL
-           && self->delegate.set_text (object, column, value, self->user_data, &reason);
+  stored =
+    object != NULL && self->delegate.set_text (object, column, value, self->user_data, &reason);
   if (object != NULL && stored)
     cw_grid_drop_draft (self, object, column);
   else if (object != NULL)

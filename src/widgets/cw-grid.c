@@ -43,9 +43,9 @@ free_columns (CwGridColumn *columns, guint n_columns)
 {
   for (guint i = 0; i < n_columns; i++)
     {
-      g_free ((char *) columns[i].id);
-      g_free ((char *) columns[i].title);
-      cw_choices_free ((CwChoice *) columns[i].choices, columns[i].n_choices);
+      g_free ((char *)columns[i].id);
+      g_free ((char *)columns[i].title);
+      cw_choices_free ((CwChoice *)columns[i].choices, columns[i].n_choices);
     }
   g_free (columns);
 }
@@ -74,8 +74,7 @@ update_height (CwGrid *self)
   gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_AUTOMATIC,
                                   scrolls ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (scrolled, !scrolls);
-  gtk_widget_set_size_request (self->scrolled, -1,
-                               scrolls ? header + (int) n_visible * row : -1);
+  gtk_widget_set_size_request (self->scrolled, -1, scrolls ? header + (int)n_visible * row : -1);
 }
 
 static gboolean
@@ -141,8 +140,8 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
 static void
 build_view (CwGrid *self)
 {
-  self->view = GTK_COLUMN_VIEW (
-      gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
+  self->view =
+    GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
   gtk_column_view_set_show_column_separators (self->view, TRUE);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "cw-grid");
@@ -151,6 +150,8 @@ build_view (CwGrid *self)
   self->list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
   while (self->list != NULL && !GTK_IS_LIST_VIEW (self->list))
     self->list = gtk_widget_get_prev_sibling (self->list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->accessible_label, -1);
   cw_grid_add_columns (self);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
@@ -214,6 +215,14 @@ cw_grid_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (cw_grid_parent_class)->map (widget);
   queue_height (CW_GRID (widget));
+}
+
+/* A window that closes, or a page that is left, takes nothing with it that was typed. */
+static void
+cw_grid_unmap (GtkWidget *widget)
+{
+  cw_grid_commit (CW_GRID (widget));
+  GTK_WIDGET_CLASS (cw_grid_parent_class)->unmap (widget);
 }
 
 static gboolean
@@ -283,6 +292,9 @@ cw_grid_dispose (GObject *object)
   CwGrid *self = CW_GRID (object);
 
   g_clear_handle_id (&self->height_idle, g_source_remove);
+  if (self->reveal_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal_tick);
+  self->reveal_tick = 0;
   for (guint i = 0; self->contexts != NULL && i < self->n_columns; i++)
     self->contexts[i].grid = NULL;
   if (self->model != NULL)
@@ -293,6 +305,7 @@ cw_grid_dispose (GObject *object)
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->placeholder, gtk_widget_unparent);
   g_clear_pointer (&self->footer, gtk_widget_unparent);
+  g_ptr_array_set_size (self->cells, 0);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (cw_grid_parent_class)->dispose (object);
@@ -314,14 +327,13 @@ cw_grid_finalize (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  const GParamFlags flags
-      = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", flags);
   properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
-  properties[PROP_MAX_ROWS_VISIBLE] = g_param_spec_uint ("max-rows-visible", NULL, NULL, 1, 1000,
-                                                         DEFAULT_ROWS_VISIBLE, flags);
+  properties[PROP_MAX_ROWS_VISIBLE] =
+    g_param_spec_uint ("max-rows-visible", NULL, NULL, 1, 1000, DEFAULT_ROWS_VISIBLE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -336,14 +348,15 @@ cw_grid_class_init (CwGridClass *klass)
   object_class->get_property = cw_grid_get_property;
   object_class->set_property = cw_grid_set_property;
   widget_class->map = cw_grid_map;
+  widget_class->unmap = cw_grid_unmap;
   widget_class->grab_focus = cw_grid_grab_focus;
   install_properties (object_class);
-  g_signal_new ("row-activated", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  g_signal_new ("current-changed", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0,
-                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  g_signal_new ("problem", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("row-activated", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                1, G_TYPE_UINT);
+  g_signal_new ("current-changed", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_UINT);
+  g_signal_new ("problem", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cwgrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -457,7 +470,7 @@ cw_grid_find_column (CwGrid *self, const char *id)
   g_return_val_if_fail (CW_IS_GRID (self), -1);
   for (guint i = 0; i < self->n_columns; i++)
     if (g_strcmp0 (self->columns[i].id, id) == 0)
-      return (int) i;
+      return (int)i;
   return -1;
 }
 

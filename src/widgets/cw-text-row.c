@@ -52,8 +52,7 @@ changed_cb (GtkEditable *entry, CwTextRow *self)
 static void
 taken_cb (CwSuggest *suggest, CwTextRow *self)
 {
-  cw_form_row_take_edit (CW_FORM_ROW (self),
-                         gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  cw_form_row_take_edit (CW_FORM_ROW (self), gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 static gboolean

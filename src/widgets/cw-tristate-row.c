@@ -123,8 +123,8 @@ name_buttons (CwTristateRow *self)
     {
       const char *answer = gtk_button_get_label (GTK_BUTTON (self->buttons[i]));
       g_autofree char *name = context != NULL
-                                  ? g_strdup_printf ("%s: %s, %s", label, answer, context)
-                                  : g_strdup_printf ("%s: %s", label, answer);
+                                ? g_strdup_printf ("%s: %s, %s", label, answer, context)
+                                : g_strdup_printf ("%s: %s", label, answer);
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->buttons[i]),
                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]),

@@ -34,10 +34,10 @@ run_xdotool (const char *const *arguments)
   g_autoptr (GSubprocess) process = NULL;
 
   g_strv_builder_add (builder, "xdotool");
-  g_strv_builder_addv (builder, (const char **) arguments);
+  g_strv_builder_addv (builder, (const char **)arguments);
   command = g_strv_builder_end (builder);
-  process = g_subprocess_newv ((const char *const *) command, G_SUBPROCESS_FLAGS_STDOUT_SILENCE,
-                               NULL);
+  process =
+    g_subprocess_newv ((const char *const *)command, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL);
   return process != NULL && g_subprocess_wait_check (process, NULL, NULL);
 }
 
@@ -69,16 +69,16 @@ press (const char *keys)
   g_auto (GStrv) arguments = NULL;
 
   g_strv_builder_add_many (builder, "key", "--delay", "12", NULL);
-  g_strv_builder_addv (builder, (const char **) names);
+  g_strv_builder_addv (builder, (const char **)names);
   arguments = g_strv_builder_end (builder);
-  g_assert_true (run_xdotool ((const char *const *) arguments));
+  g_assert_true (run_xdotool ((const char *const *)arguments));
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  const char *const focus[]
-      = { "search", "--sync", "--onlyvisible", "--name", WINDOW_TITLE, "windowfocus", NULL };
+  const char *const focus[] = { "search",      "--sync", "--onlyvisible", "--name", WINDOW_TITLE,
+                                "windowfocus", NULL };
   GtkWidget *grid;
 
   fixture->sheet = sheet_new ();
