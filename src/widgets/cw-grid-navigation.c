@@ -211,17 +211,22 @@ cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection directi
     }
 }
 
+/* The value is set at once, which also ends the page's own slower move to where the cell was. */
 static void
 reveal_in_viewport (GtkWidget *cell, GtkWidget *viewport)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
   graphene_rect_t bounds;
-  double top;
+  double top, page;
 
   if (adjustment == NULL || !gtk_widget_compute_bounds (cell, viewport, &bounds))
     return;
   top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
-  gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
+  page = gtk_adjustment_get_page_size (adjustment);
+  if (bounds.origin.y < 0)
+    gtk_adjustment_set_value (adjustment, top);
+  else if (bounds.origin.y + bounds.size.height > page)
+    gtk_adjustment_set_value (adjustment, top + bounds.size.height - page);
 }
 
 /* The list has moved its rows by the second frame; only then is the place of the cell on the page
