@@ -30,7 +30,9 @@ static const struct
 static gboolean
 is_ignored (gunichar letter)
 {
-  if (letter == '.' || letter == '\'' || letter == 0x2019 || letter == 0x02bc)
+  if (letter < 0x80)
+    return letter == '.' || letter == '\'';
+  if (letter == 0x2019 || letter == 0x02bc)
     return TRUE;
   switch (g_unichar_type (letter))
     {
@@ -46,9 +48,9 @@ is_ignored (gunichar letter)
 static gboolean
 is_separator (gunichar letter)
 {
+  if (letter < 0x80)
+    return letter <= ' ' || letter == 0x7f || strchr ("-,;:()[]{}*^_\"", (int)letter) != NULL;
   if (letter == 0x2212 || letter == 0x00b0)
-    return TRUE;
-  if (letter < 0x80 && strchr (",;:()[]{}*^_\"", (int)letter) != NULL)
     return TRUE;
   return g_unichar_isspace (letter) || g_unichar_iscntrl (letter) ||
          g_unichar_type (letter) == G_UNICODE_DASH_PUNCTUATION;
@@ -57,6 +59,11 @@ is_separator (gunichar letter)
 static void
 append_letter (GString *word, gunichar letter)
 {
+  if (letter < 0x80)
+    {
+      g_string_append_c (word, (char)letter);
+      return;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     if (letters[i].letter == letter)
       {
@@ -92,6 +99,9 @@ append_word (GString *compact, GArray *starts, GString *word)
 static char *
 normalise (const char *text)
 {
+  /* Nearly every term is plain ASCII, and building a vocabulary folds thousands. */
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   /* Lower case can bring back composed letters, so the decomposition comes second. */
   g_autofree char *folded = g_utf8_casefold (valid, -1);
@@ -125,9 +135,10 @@ cw_search_key_new (const char *text)
       gunichar letter = g_utf8_get_char (at);
       if (is_ignored (letter))
         continue;
-      if (!is_separator (letter))
+      gboolean separates = is_separator (letter);
+      if (!separates)
         append_letter (word, letter);
-      if (is_separator (letter) || letter == '/')
+      if (separates || letter == '/')
         append_word (compact, starts, word);
     }
   append_word (compact, starts, word);

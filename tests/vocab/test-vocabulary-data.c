@@ -120,10 +120,13 @@ test_organ_classes (void)
 {
   const CwVocabulary *terms = cw_vocabulary_get (CW_VOCABULARY_CTCAE);
   g_autoptr (GHashTable) classes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) open_classes = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < cw_vocabulary_get_n_terms (terms); i++)
     {
       const CwVocabularyTerm *term = cw_vocabulary_get_term (terms, i);
       g_hash_table_add (classes, (gpointer)term->group);
+      if (g_str_has_suffix (term->term, " - Other, specify"))
+        g_assert_true (g_hash_table_add (open_classes, (gpointer)term->group));
       g_assert_nonnull (term->detail);
       for (const char *digit = term->detail; *digit != '\0'; digit++)
         {
@@ -133,16 +136,8 @@ test_organ_classes (void)
     }
   g_assert_cmpuint (g_hash_table_size (classes), ==, 26);
 
-  GHashTableIter iter;
-  gpointer name;
-  g_hash_table_iter_init (&iter, classes);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    {
-      g_autofree char *other = g_strconcat (name, " - Other, specify", NULL);
-      const CwVocabularyTerm *term = cw_vocabulary_lookup (terms, other);
-      g_assert_nonnull (term);
-      g_assert_cmpstr (term->group, ==, name);
-    }
+  /* One open term for each class; NCI writes one of them in the singular. */
+  g_assert_cmpuint (g_hash_table_size (open_classes), ==, 26);
 }
 
 static void
