@@ -363,8 +363,8 @@ store_part (zip_t *archive, const char *path, GBytes *content, GError **error)
       zip_source_free (source);
       return fail_zip (error, zip_strerror (archive));
     }
-  if (zip_file_set_dostime (archive, (zip_uint64_t) index, ZIP_FIRST_TIME, ZIP_FIRST_DATE, 0) != 0
-      || zip_file_set_external_attributes (archive, (zip_uint64_t) index, 0, ZIP_OPSYS_DOS, 0) != 0)
+  if (zip_file_set_dostime (archive, (zip_uint64_t)index, ZIP_FIRST_TIME, ZIP_FIRST_DATE, 0) != 0 ||
+      zip_file_set_external_attributes (archive, (zip_uint64_t)index, 0, ZIP_OPSYS_DOS, 0) != 0)
     return fail_zip (error, zip_strerror (archive));
   return TRUE;
 }
@@ -463,7 +463,7 @@ read_memory (zip_source_t *memory, GError **error)
       return NULL;
     }
   data = g_malloc (about.size);
-  complete = zip_source_read (memory, data, about.size) == (zip_int64_t) about.size;
+  complete = zip_source_read (memory, data, about.size) == (zip_int64_t)about.size;
   zip_source_close (memory);
   if (!complete)
     {

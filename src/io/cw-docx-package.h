@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 #define CW_DOCX_OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define CW_DOCX_WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-#define CW_DOCX_TYPE(kind) \
+#define CW_DOCX_TYPE(kind)                                                                         \
   "application/vnd.openxmlformats-officedocument.wordprocessingml." kind "+xml"
 
 typedef struct _CwDocxPackage CwDocxPackage;

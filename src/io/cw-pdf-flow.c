@@ -114,7 +114,7 @@ cw_pdf_block_get_height (CwPdfBlock *self)
       int height = 0;
 
       pango_layout_get_size (g_array_index (self->texts, Text, i).layout, NULL, &height);
-      tallest = MAX (tallest, (double) height / PANGO_SCALE);
+      tallest = MAX (tallest, (double)height / PANGO_SCALE);
     }
   return tallest + 2 * self->padding;
 }
@@ -212,7 +212,7 @@ make_layout (CwPdfFlow *self, double width, double size, const char *text)
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
-  pango_layout_set_width (layout, (int) (MAX (width, size) * PANGO_SCALE));
+  pango_layout_set_width (layout, (int)(MAX (width, size) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text, -1);
   return layout;
@@ -240,13 +240,17 @@ cw_pdf_flow_add_text (CwPdfFlow *self,
                       PangoAttrList *attributes)
 {
   Text piece = { NULL, NULL, x };
+  PangoAttrList *list;
 
   g_return_if_fail (self != NULL && self->context != NULL);
   g_return_if_fail (block != NULL && text != NULL);
 
+  /* A hyphen that nobody wrote would be copied out of the document as if it were data. */
+  list = attributes != NULL ? pango_attr_list_copy (attributes) : pango_attr_list_new ();
+  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
   piece.layout = make_layout (self, width, size, text);
-  if (attributes != NULL)
-    pango_layout_set_attributes (piece.layout, attributes);
+  pango_layout_set_attributes (piece.layout, list);
+  pango_attr_list_unref (list);
   g_array_append_val (block->texts, piece);
 }
 
@@ -259,8 +263,8 @@ get_bottom (CwPdfFlow *self)
 static void
 draw_edge_text (CwPdfFlow *self, const char *text, double y, PangoAlignment alignment)
 {
-  g_autoptr (PangoLayout) layout
-      = make_layout (self, cw_pdf_flow_get_text_width (self), EDGE_SIZE, text);
+  g_autoptr (PangoLayout) layout =
+    make_layout (self, cw_pdf_flow_get_text_width (self), EDGE_SIZE, text);
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -298,7 +302,7 @@ draw_ground (CwPdfFlow *self, CwPdfBlock *block, double height)
     }
   if (block->rule > 0)
     {
-      cairo_set_source_rgb (self->cairo, 0.45, 0.45, 0.48);
+      cairo_set_source_rgb (self->cairo, 0.55, 0.55, 0.58);
       cairo_set_line_width (self->cairo, block->rule);
       cairo_move_to (self->cairo, MARGIN, self->y + height);
       cairo_rel_line_to (self->cairo, width, 0);
@@ -364,17 +368,17 @@ draw_lines (CwPdfFlow *self, Text *text, double top, double space, gboolean fres
       pango_layout_iter_get_line_yrange (text->rest, &upper, &lower);
       if (first < 0)
         first = upper;
-      if ((double) (lower - first) / PANGO_SCALE > space && !(fresh && upper == first))
+      if ((double)(lower - first) / PANGO_SCALE > space && !(fresh && upper == first))
         break;
-      used = (double) (lower - first) / PANGO_SCALE;
+      used = (double)(lower - first) / PANGO_SCALE;
       if (self->drawing)
         {
           PangoRectangle ink;
           int baseline = pango_layout_iter_get_baseline (text->rest);
 
           pango_layout_iter_get_line_extents (text->rest, NULL, &ink);
-          cairo_move_to (self->cairo, MARGIN + text->x + (double) ink.x / PANGO_SCALE,
-                         top + (double) (baseline - first) / PANGO_SCALE);
+          cairo_move_to (self->cairo, MARGIN + text->x + (double)ink.x / PANGO_SCALE,
+                         top + (double)(baseline - first) / PANGO_SCALE);
           pango_cairo_show_layout_line (self->cairo,
                                         pango_layout_iter_get_line_readonly (text->rest));
         }
@@ -395,10 +399,12 @@ draw_slice (CwPdfFlow *self, CwPdfBlock *block)
   for (guint i = 0; i < block->texts->len; i++)
     {
       Text *text = &g_array_index (block->texts, Text, i);
+      double height;
 
       if (self->drawing)
         cairo_set_source_rgb (self->cairo, 0.08, 0.08, 0.09);
-      used = MAX (used, draw_lines (self, text, self->y + block->padding, space, fresh));
+      height = draw_lines (self, text, self->y + block->padding, space, fresh);
+      used = MAX (used, height);
       finished = finished && text->rest == NULL;
     }
   /* The ground goes below text that already stands, so only its rule is drawn here. */
@@ -457,6 +463,7 @@ cw_pdf_flow_place (CwPdfFlow *self, CwPdfBlock *block)
 {
   g_autoptr (CwPdfBlock) owned = block;
   double height, room, whole;
+  gboolean splits;
 
   g_return_if_fail (self != NULL && self->context != NULL);
   g_return_if_fail (block != NULL);
@@ -464,8 +471,8 @@ cw_pdf_flow_place (CwPdfFlow *self, CwPdfBlock *block)
   height = cw_pdf_block_get_height (block);
   whole = get_bottom (self) - self->page_start;
   room = get_bottom (self) - self->y;
-  if (height + MIN (block->reserve, whole / 2) > room && !block->may_split
-      && self->y > self->page_start)
+  splits = block->may_split || (height > whole && room > whole / 4);
+  if (height + MIN (block->reserve, whole / 2) > room && !splits && self->y > self->page_start)
     {
       turn_page (self);
       room = get_bottom (self) - self->y;
@@ -506,8 +513,8 @@ cw_pdf_flow_repeat (CwPdfFlow *self, CwPdfBlock *block)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->repeated, cw_pdf_block_free);
-  if (block != NULL
-      && cw_pdf_block_get_height (block) > REPEAT_SHARE * (get_bottom (self) - MARGIN))
+  if (block != NULL &&
+      cw_pdf_block_get_height (block) > REPEAT_SHARE * (get_bottom (self) - MARGIN))
     cw_pdf_block_free (block);
   else
     self->repeated = block;
@@ -526,8 +533,8 @@ open_surface (CwPdfFlow *self)
   g_autofree char *date = g_date_time_format (self->date, "%Y-%m-%dT%H:%M:%SZ");
 
   self->bytes = g_byte_array_new ();
-  self->surface = cairo_pdf_surface_create_for_stream (take_bytes_cb, self->bytes, self->width,
-                                                       self->height);
+  self->surface =
+    cairo_pdf_surface_create_for_stream (take_bytes_cb, self->bytes, self->width, self->height);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, self->title);
   if (self->author != NULL)
     cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR, self->author);

@@ -142,7 +142,7 @@ get_column_width (CwSheet *self, guint column)
 
   for (guint i = 0; i < column; i++)
     left += cw_sheet_get_column_share (self, i);
-  return (int) (whole * (left + share) + 0.5) - (int) (whole * left + 0.5);
+  return (int)(whole * (left + share) + 0.5) - (int)(whole * left + 0.5);
 }
 
 static void
@@ -157,7 +157,7 @@ open_cell (CwXmlOut *xml, int width, guint span)
   if (span > 1)
     {
       cw_xml_out_open (xml, "w:gridSpan");
-      set_number (xml, "w:val", (int) span);
+      set_number (xml, "w:val", (int)span);
       cw_xml_out_close (xml);
     }
   if (span > 0)
@@ -438,9 +438,9 @@ cw_sheet_to_docx (CwSheet *self, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if ((styles = cw_docx_styles_write (cw_sheet_get_language (self), error)) == NULL
-      || (settings = write_settings (error)) == NULL || (header = write_header (self, error)) == NULL
-      || (footer = write_footer (error)) == NULL)
+  if ((styles = cw_docx_styles_write (cw_sheet_get_language (self), error)) == NULL ||
+      (settings = write_settings (error)) == NULL ||
+      (header = write_header (self, error)) == NULL || (footer = write_footer (error)) == NULL)
     return NULL;
   styles_name = add_companion (package, "styles", "styles.xml", styles);
   settings_name = add_companion (package, "settings", "settings.xml", settings);
@@ -450,8 +450,8 @@ cw_sheet_to_docx (CwSheet *self, GError **error)
   if (document == NULL)
     return NULL;
   cw_docx_package_add_part (package, "word/document.xml", CW_DOCX_TYPE ("document.main"), document);
-  main_name
-      = cw_docx_package_relate (package, "", CW_DOCX_OFFICE "/officeDocument", "word/document.xml");
+  main_name =
+    cw_docx_package_relate (package, "", CW_DOCX_OFFICE "/officeDocument", "word/document.xml");
   if (!cw_docx_package_set_properties (package, cw_sheet_get_title (self),
                                        cw_sheet_get_author (self), cw_sheet_get_language (self),
                                        cw_sheet_get_date (self), error))

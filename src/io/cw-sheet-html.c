@@ -10,41 +10,41 @@
 
 /* Colours keep a contrast of at least 4.5 to 1 in both schemes.  No '<' or '&' may stand here, or
  * the file would no longer be XML. */
-static const char style_sheet[]
-    = "\n:root { color-scheme: light dark; --ink: #1c1c1e; --paper: #ffffff; --dim: #5c5c62;"
-      " --line: #b9b9c0; --band: #eef1f6; --met: #14662b; --partly: #7a4a00; --missing: #a3161a;"
-      " --na: #55555c; }\n"
-      "@media (prefers-color-scheme: dark) { :root { --ink: #ececf0; --paper: #1d1d20;"
-      " --dim: #b0b0b8; --line: #55555e; --band: #2a2d34; --met: #7fd99a; --partly: #f0b95a;"
-      " --missing: #ff9a94; --na: #b5b5bd; } }\n"
-      "body { color: var(--ink); background: var(--paper); font: 1rem/1.45 system-ui, sans-serif;"
-      " max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }\n"
-      "h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 0.25rem; }\n"
-      "h2 { font-size: 1.15rem; margin: 1.5rem 0 0.25rem; }\n"
-      ".subtitle, footer, .dim { color: var(--dim); }\n"
-      ".subtitle { margin: 0; }\n"
-      "p, td, th, li, caption, h1 { overflow-wrap: anywhere; white-space: pre-wrap; }\n"
-      ".unseen { position: absolute; width: 1px; height: 1px; overflow: hidden;"
-      " clip-path: inset(50%); }\n"
-      ".scroll { overflow-x: auto; margin: 1.25rem 0; }\n"
-      "table { border-collapse: collapse; width: 100%; table-layout: fixed; }\n"
-      "caption { text-align: start; font-weight: 600; padding: 0 0 0.4rem; }\n"
-      "th, td { text-align: start; vertical-align: top; padding: 0.35rem 0.5rem;"
-      " border-bottom: 1px solid var(--line); }\n"
-      "thead th { border-bottom: 2px solid var(--ink); }\n"
-      "tbody th { font-weight: normal; }\n"
-      "tr.section th { background: var(--band); font-weight: 700; }\n"
-      ".strong { font-weight: 700; }\n"
-      ".mark { font-weight: 700; white-space: nowrap; }\n"
-      ".met { color: var(--met); } .partly { color: var(--partly); }\n"
-      ".missing { color: var(--missing); } .not-applicable { color: var(--na); }\n"
-      "@media print { :root { color-scheme: light; --ink: #000000; --paper: #ffffff;"
-      " --dim: #444444; --line: #999999; --band: #eeeeee; --met: #14662b; --partly: #7a4a00;"
-      " --missing: #a3161a; --na: #55555c; }\n"
-      "body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }\n"
-      ".scroll { overflow: visible; } thead { display: table-header-group; }\n"
-      "tr { break-inside: avoid; } tr.section, h1, h2, caption { break-after: avoid; }\n"
-      "@page { margin: 18mm; } }\n";
+static const char style_sheet[] =
+  "\n:root { color-scheme: light dark; --ink: #1c1c1e; --paper: #ffffff; --dim: #5c5c62;"
+  " --line: #b9b9c0; --band: #eef1f6; --met: #14662b; --partly: #7a4a00; --missing: #a3161a;"
+  " --na: #55555c; }\n"
+  "@media (prefers-color-scheme: dark) { :root { --ink: #ececf0; --paper: #1d1d20;"
+  " --dim: #b0b0b8; --line: #55555e; --band: #2a2d34; --met: #7fd99a; --partly: #f0b95a;"
+  " --missing: #ff9a94; --na: #b5b5bd; } }\n"
+  "body { color: var(--ink); background: var(--paper); font: 1rem/1.45 system-ui, sans-serif;"
+  " max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }\n"
+  "h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 0.25rem; }\n"
+  "h2 { font-size: 1.15rem; margin: 1.5rem 0 0.25rem; }\n"
+  ".subtitle, footer, .dim { color: var(--dim); }\n"
+  ".subtitle { margin: 0; }\n"
+  "p, td, th, li, caption, h1 { overflow-wrap: anywhere; white-space: pre-wrap; }\n"
+  ".unseen { position: absolute; width: 1px; height: 1px; overflow: hidden;"
+  " clip-path: inset(50%); }\n"
+  ".scroll { overflow-x: auto; margin: 1.25rem 0; }\n"
+  "table { border-collapse: collapse; width: 100%; table-layout: fixed; }\n"
+  "caption { text-align: start; font-weight: 600; padding: 0 0 0.4rem; }\n"
+  "th, td { text-align: start; vertical-align: top; padding: 0.35rem 0.5rem;"
+  " border-bottom: 1px solid var(--line); }\n"
+  "thead th { border-bottom: 2px solid var(--ink); }\n"
+  "tbody th { font-weight: normal; }\n"
+  "tr.section th { background: var(--band); font-weight: 700; }\n"
+  ".strong { font-weight: 700; }\n"
+  ".mark { font-weight: 700; white-space: nowrap; }\n"
+  ".met { color: var(--met); } .partly { color: var(--partly); }\n"
+  ".missing { color: var(--missing); } .not-applicable { color: var(--na); }\n"
+  "@media print { :root { color-scheme: light; --ink: #000000; --paper: #ffffff;"
+  " --dim: #444444; --line: #999999; --band: #eeeeee; --met: #14662b; --partly: #7a4a00;"
+  " --missing: #a3161a; --na: #55555c; }\n"
+  "body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }\n"
+  ".scroll { overflow: visible; } thead { display: table-header-group; }\n"
+  "tr { break-inside: avoid; } tr.section, h1, h2, caption { break-after: avoid; }\n"
+  "@page { margin: 18mm; } }\n";
 
 static const char *const mark_classes[CW_SHEET_N_MARKS] = {
   [CW_SHEET_MARK_MET] = "met",
@@ -72,13 +72,14 @@ append_element (GString *html, const char *opening, const char *text, const char
 static void
 append_head (GString *html, CwSheet *self)
 {
-  g_string_append_printf (html,
-                          "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n",
-                          cw_sheet_get_language (self));
-  g_string_append (html, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
-                         " style-src 'unsafe-inline'\"/>\n"
-                         "<meta name=\"viewport\" content=\"width=device-width, "
-                         "initial-scale=1\"/>\n");
+  g_string_append_printf (
+    html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n",
+    cw_sheet_get_language (self));
+  g_string_append (html,
+                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
+                   " style-src 'unsafe-inline'\"/>\n"
+                   "<meta name=\"viewport\" content=\"width=device-width, "
+                   "initial-scale=1\"/>\n");
   if (cw_sheet_get_author (self) != NULL)
     append_element (html, "<meta name=\"author\" content=\"", cw_sheet_get_author (self), "\"/>\n");
   append_element (html, "<title>", cw_sheet_get_title (self), "</title>\n");
@@ -149,8 +150,8 @@ append_row (GString *html, CwSheet *self, guint row)
     {
       if (row > 0)
         g_string_append (html, "</tbody>\n<tbody>\n");
-      g_string_append_printf (
-          html, "<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"%u\">", n_columns);
+      g_string_append_printf (html, "<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"%u\">",
+                              n_columns);
       append_element (html, "", section, "</th></tr>\n");
       return;
     }

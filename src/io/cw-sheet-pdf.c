@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Casewright authors
  */
-/* The page form of a sheet: which blocks it is made of and how they look.  Pages are the business of
- * the flow.
+/* The page form of a sheet: which blocks it is made of and how they look.  Pages are the business
+ * of the flow.
  */
 #include "config.h"
 
@@ -107,7 +107,11 @@ place_opening (CwPdfFlow *flow, CwSheet *self)
 }
 
 static void
-add_cell_text (CwPdfFlow *flow, CwPdfBlock *block, CwSheet *self, guint column, const char *text,
+add_cell_text (CwPdfFlow *flow,
+               CwPdfBlock *block,
+               CwSheet *self,
+               guint column,
+               const char *text,
                PangoAttrList *list)
 {
   double whole = cw_pdf_flow_get_text_width (flow);
@@ -128,7 +132,7 @@ add_cell (CwPdfFlow *flow, CwPdfBlock *block, CwSheet *self, guint row, guint co
   gboolean both = label[0] != '\0' && cell->text[0] != '\0';
   g_autofree char *text = g_strconcat (label, both ? "\n" : "", cell->text, NULL);
   PangoAttrList *list = pango_attr_list_new ();
-  guint split = (guint) strlen (label);
+  guint split = (guint)strlen (label);
 
   if (split > 0)
     {
@@ -209,8 +213,8 @@ place_table (CwPdfFlow *flow, CwSheet *self)
     return;
   if (cw_sheet_get_caption (self) != NULL)
     {
-      CwPdfBlock *caption
-          = make_paragraph (flow, cw_sheet_get_caption (self), BODY_SIZE, TRUE, NULL);
+      CwPdfBlock *caption =
+        make_paragraph (flow, cw_sheet_get_caption (self), BODY_SIZE, TRUE, NULL);
 
       caption->reserve = 60;
       cw_pdf_flow_place (flow, caption);

@@ -45,7 +45,7 @@ struct _CwSheet
   GPtrArray *rows;
 };
 
-static const CwSheetCell empty_cell = { (char *) "", CW_SHEET_STYLE_NORMAL, CW_SHEET_MARK_NONE };
+static const CwSheetCell empty_cell = { (char *)"", CW_SHEET_STYLE_NORMAL, CW_SHEET_MARK_NONE };
 
 static void
 free_column (gpointer data)
@@ -574,7 +574,7 @@ cw_sheet_get_subtitles (CwSheet *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return (const char *const *) self->subtitles->pdata;
+  return (const char *const *)self->subtitles->pdata;
 }
 
 /**
@@ -590,7 +590,7 @@ cw_sheet_get_intro (CwSheet *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return (const char *const *) self->intro->pdata;
+  return (const char *const *)self->intro->pdata;
 }
 
 /**
@@ -606,7 +606,7 @@ cw_sheet_get_notes (CwSheet *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return (const char *const *) self->notes->pdata;
+  return (const char *const *)self->notes->pdata;
 }
 
 /**
@@ -639,7 +639,7 @@ cw_sheet_get_column_title (CwSheet *self, guint column)
 {
   g_return_val_if_fail (self != NULL && column < self->columns->len, NULL);
 
-  return ((Column *) g_ptr_array_index (self->columns, column))->title;
+  return ((Column *)g_ptr_array_index (self->columns, column))->title;
 }
 
 /**
@@ -659,8 +659,8 @@ cw_sheet_get_column_share (CwSheet *self, guint column)
   g_return_val_if_fail (self != NULL && column < self->columns->len, 0);
 
   for (guint i = 0; i < self->columns->len; i++)
-    sum += ((Column *) g_ptr_array_index (self->columns, i))->width;
-  return ((Column *) g_ptr_array_index (self->columns, column))->width / sum;
+    sum += ((Column *)g_ptr_array_index (self->columns, i))->width;
+  return ((Column *)g_ptr_array_index (self->columns, column))->width / sum;
 }
 
 /**
@@ -693,7 +693,7 @@ cw_sheet_get_section (CwSheet *self, guint row)
 {
   g_return_val_if_fail (self != NULL && row < self->rows->len, NULL);
 
-  return ((Row *) g_ptr_array_index (self->rows, row))->section;
+  return ((Row *)g_ptr_array_index (self->rows, row))->section;
 }
 
 /**

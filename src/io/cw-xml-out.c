@@ -203,5 +203,5 @@ cw_xml_out_finish (CwXmlOut *self, GError **error)
       return NULL;
     }
   self->failed = TRUE;
-  return g_bytes_new (xmlBufferContent (self->buffer), (gsize) xmlBufferLength (self->buffer));
+  return g_bytes_new (xmlBufferContent (self->buffer), (gsize)xmlBufferLength (self->buffer));
 }
