@@ -215,8 +215,8 @@ test_value_cap (void)
   g_autoptr (CwJsonDocument) document = read_document (fits);
 
   g_assert_nonnull (document);
-  assert_refused (exceeds, "Line 1, column 2000000 (/999999): "
-                           "There are more than 1000000 values in one document.");
+  assert_refused (exceeds, "Line 1, column 1000000 (/499999): "
+                           "There are more than 500000 values in one document.");
 }
 
 static char *
@@ -238,8 +238,8 @@ test_member_cap (void)
   g_autoptr (CwJsonDocument) document = read_document (fits);
 
   g_assert_nonnull (document);
-  assert_refused (exceeds, "Line 1, column 9007 (/o): "
-                           "There are more than 1000 members in one object.");
+  assert_refused (exceeds, "Line 1, column 2311 (/o): "
+                           "There are more than 256 members in one object.");
 }
 
 static void
