@@ -87,7 +87,7 @@ static const CwField drug_fields[] = {
   CW_QUANTITY (CwDrug,
                dose,
                N_ ("Dose"),
-               .units = "mg g ug mg/m2 g/m2 mg/kg [iU] 10*6.[iU] mL AUC MBq",
+               .units = "mg g ug mg/m2 g/m2 mg/kg [iU] 10*6.[iU] mL {AUC} MBq",
                .range = { 0, 10000000 },
                .care = "9b.dose"),
   CW_CODE (CwDrug, basis, N_ ("Basis"), dose_basis_choices, .flags = CW_FIELD_ADVANCED),
