@@ -78,7 +78,11 @@ CW_DEFINE_ENTITY (CwSuspectedDrug,
                   suspected_drug_fields)
 
 static const CwField adverse_event_fields[] = {
-  CW_TEXT (CwAdverseEvent, term, N_ ("CTCAE term"), .vocabulary = 1 + CW_VOCABULARY_CTCAE),
+  CW_TEXT (CwAdverseEvent,
+           term,
+           N_ ("CTCAE term"),
+           .vocabulary = 1 + CW_VOCABULARY_CTCAE,
+           .care = "10d.event"),
   CW_TEXT (CwAdverseEvent,
            as_written,
            N_ ("Event as written"),

@@ -130,6 +130,20 @@ static const CwField section_fields[] = {
 
 CW_DEFINE_ENTITY (CwSection, cw_section, "section", N_ ("Section"), section_fields)
 
+static const CwField care_reason_fields[] = {
+  CW_TEXT (CwCareReason, item, N_ ("CARE item"), .flags = CW_FIELD_TITLE, .hint = N_ ("5c")),
+  CW_PROSE (CwCareReason,
+            reason,
+            N_ ("Reason for not reporting"),
+            .hint = N_ ("Not applicable, because…")),
+};
+
+CW_DEFINE_ENTITY (CwCareReason,
+                  cw_care_reason,
+                  "care-reason",
+                  N_ ("Reason for not reporting"),
+                  care_reason_fields)
+
 static const CwField case_fields[] = {
   CW_TEXT (CwCase,
            title,
@@ -181,6 +195,7 @@ static const CwField case_fields[] = {
   CW_LIST (CwCase, scores, N_ ("Patient-reported scores"), cw_score_get_type),
   CW_LIST (CwCase, figures, N_ ("Figures"), cw_figure_get_type),
   CW_CHILD (CwCase, declarations, N_ ("Declarations"), cw_declarations_get_type),
+  CW_LIST (CwCase, care_reasons, N_ ("Reasons for not reporting"), cw_care_reason_get_type),
 };
 
 CW_DEFINE_ENTITY (CwCase, cw_case, "case", N_ ("Case"), case_fields)

@@ -167,7 +167,11 @@ static const CwField dose_change_fields[] = {
   CW_TEXT (CwDoseChange, to, N_ ("To")),
   CW_QUANTITY (CwDoseChange, duration, N_ ("Duration"), .units = "d wk mo", .range = { 0, 4000 }),
   CW_PROSE (CwDoseChange, reason, N_ ("Reason"), .flags = CW_FIELD_TITLE, .care = "9c.reason"),
-  CW_REFERENCE (CwDoseChange, adverse_event, N_ ("Because of"), "adverse-event"),
+  CW_REFERENCE (CwDoseChange,
+                adverse_event,
+                N_ ("Because of"),
+                "adverse-event",
+                .care = "9c.reason"),
 };
 
 CW_DEFINE_ENTITY (CwDoseChange,
