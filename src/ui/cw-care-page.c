@@ -61,13 +61,12 @@ describe (const CwCareLeaf *leaf)
   if (leaf->evidence->len > 3)
     {
       guint more = leaf->evidence->len - 3;
-      g_autofree char *line
-          = g_strdup_printf (ngettext ("and %u more", "and %u more", more), more);
+      g_autofree char *line = g_strdup_printf (ngettext ("and %u more", "and %u more", more), more);
 
       append_line (text, line);
     }
   for (guint i = 0; i < leaf->gaps->len; i++)
-    append_line (text, ((CwCareGap *) leaf->gaps->pdata[i])->message);
+    append_line (text, ((CwCareGap *)leaf->gaps->pdata[i])->message);
   if (leaf->reason)
     append_line (text, leaf->reason);
   return g_strdup (text->str);
@@ -76,17 +75,20 @@ describe (const CwCareLeaf *leaf)
 static GtkWidget *
 make_row (const CwCareLeaf *leaf)
 {
-  g_autofree char *title
-      = g_strdup_printf ("%s  %s – %s", leaf->item->id, _ (leaf->item->topic),
-                         cw_care_status_get_label (leaf->status));
+  g_autofree char *title = g_strdup_printf ("%s  %s – %s", leaf->item->id, _ (leaf->item->topic),
+                                            cw_care_status_get_label (leaf->status));
   g_autofree char *text = describe (leaf);
   const CwCareGap *gap = leaf->gaps->len ? leaf->gaps->pdata[0] : NULL;
   const CwCareEvidence *evidence = leaf->evidence->len ? leaf->evidence->pdata[0] : NULL;
 
   return cw_finding_row_new (looks[leaf->status].icon, looks[leaf->status].style, title,
                              *text ? text : _ (leaf->item->text),
-                             gap ? gap->entity_id : evidence ? evidence->entity_id : NULL,
-                             gap ? gap->field : evidence ? evidence->field : NULL);
+                             gap        ? gap->entity_id
+                             : evidence ? evidence->entity_id
+                                        : NULL,
+                             gap        ? gap->field
+                             : evidence ? evidence->field
+                                        : NULL);
 }
 
 static void

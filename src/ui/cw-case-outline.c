@@ -12,7 +12,10 @@
 
 /* What stands on which page: the one place that composes a case's forms. */
 
-#define END { NULL, NULL, NULL }
+#define END                                                                                        \
+  {                                                                                                \
+    NULL, NULL, NULL                                                                               \
+  }
 
 static const CwPagePart article_parts[] = {
   { NULL, "title running-title article-type status target-journal doi licence source note",
@@ -57,9 +60,8 @@ static const CwPagePart diagnosis_parts[] = {
 };
 
 static const CwPagePart treatment_parts[] = {
-  { "regimens", NULL, NULL },         { "dose-changes", NULL, NULL },
-  { "procedures", NULL, NULL },       { "radiotherapy", NULL, NULL },
-  { "supportive-drugs", NULL, NULL }, END,
+  { "regimens", NULL, NULL },     { "dose-changes", NULL, NULL },     { "procedures", NULL, NULL },
+  { "radiotherapy", NULL, NULL }, { "supportive-drugs", NULL, NULL }, END,
 };
 
 static const CwPagePart adverse_event_parts[] = { { "adverse-events", NULL, NULL }, END };
@@ -161,7 +163,7 @@ cw_page_part_shows (const CwPagePart *part, const CwField *field)
   if (part->values == NULL)
     return TRUE;
   names = g_strsplit (part->values, " ", -1);
-  return g_strv_contains ((const char *const *) names, field->name);
+  return g_strv_contains ((const char *const *)names, field->name);
 }
 
 static gboolean
@@ -202,8 +204,8 @@ part_is_recorded (const CwPagePart *part, CwEntity *root)
   if (part->field)
     return cw_entity_is_recorded (root, cw_entity_info_find (info, part->field));
   CW_FOREACH_FIELD (info, field)
-    if (cw_field_is_scalar (field) && cw_page_part_shows (part, field)
-        && cw_entity_is_recorded (root, field))
+    if (cw_field_is_scalar (field) && cw_page_part_shows (part, field) &&
+        cw_entity_is_recorded (root, field))
       return TRUE;
   return FALSE;
 }

@@ -35,7 +35,7 @@ part_filter (const CwField *field, gpointer user_data)
 static void
 add_form (CwCasePage *self, CwEntity *entity, const CwPagePart *part, const char *title)
 {
-  GtkWidget *form = cw_entity_form_new (self->record, entity, title, part_filter, (gpointer) part);
+  GtkWidget *form = cw_entity_form_new (self->record, entity, title, part_filter, (gpointer)part);
 
   g_object_set_data_full (G_OBJECT (form), "cw-entity", g_object_ref (entity), g_object_unref);
   g_ptr_array_add (self->forms, form);
@@ -78,8 +78,8 @@ void
 cw_case_page_focus (CwCasePage *self, CwEntity *entity, const char *field)
 {
   for (guint i = 0; i < self->forms->len; i++)
-    if (g_object_get_data (self->forms->pdata[i], "cw-entity") == entity && field
-        && cw_entity_form_focus (self->forms->pdata[i], field))
+    if (g_object_get_data (self->forms->pdata[i], "cw-entity") == entity && field &&
+        cw_entity_form_focus (self->forms->pdata[i], field))
       return;
   for (guint i = 0; i < self->lists->len; i++)
     if (cw_entity_list_view_focus (self->lists->pdata[i], entity, field))

@@ -151,9 +151,9 @@ step_page (CwCaseView *self, int step)
   guint n_pages;
   const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
   const CwPageDescription *current = cw_case_outline_find (cw_case_view_get_page (self));
-  int index = (int) (current - pages) + step;
+  int index = (int)(current - pages) + step;
 
-  if (index >= 0 && index < (int) n_pages)
+  if (index >= 0 && index < (int)n_pages)
     cw_case_view_show_page (self, pages[index].id);
 }
 
@@ -189,8 +189,7 @@ cw_case_view_class_init (CwCaseViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "caseview");
   gtk_widget_class_install_action (widget_class, "case.show-field", "(ss)", show_field_action);
   gtk_widget_class_install_action (widget_class, "case.next-page", NULL, next_page_action);
-  gtk_widget_class_install_action (widget_class, "case.previous-page", NULL,
-                                   previous_page_action);
+  gtk_widget_class_install_action (widget_class, "case.previous-page", NULL, previous_page_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
                                        "case.next-page", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,

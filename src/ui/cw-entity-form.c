@@ -109,12 +109,12 @@ cw_entity_form_new (CwRecord *record,
     {
       GtkWidget *row;
 
-      if (!cw_field_is_scalar (field) || (field->flags & CW_FIELD_HIDDEN)
-          || (filter && !filter (field, user_data)))
+      if (!cw_field_is_scalar (field) || (field->flags & CW_FIELD_HIDDEN) ||
+          (filter && !filter (field, user_data)))
         continue;
       row = make_row (record, entity, field);
       cw_form_section_append (CW_FORM_SECTION (self->section), row);
-      g_hash_table_insert (self->rows, (gpointer) field->name, row);
+      g_hash_table_insert (self->rows, (gpointer)field->name, row);
     }
   gtk_widget_set_parent (self->section, GTK_WIDGET (self));
   return GTK_WIDGET (self);

@@ -35,9 +35,9 @@ typedef struct
 gboolean
 cw_entity_grid_shows (const CwField *field)
 {
-  return cw_field_is_scalar (field) && field->kind != &cw_kind_image
-         && !(field->flags & (CW_FIELD_ADVANCED | CW_FIELD_HIDDEN))
-         && (field->kind != &cw_kind_prose || (field->flags & CW_FIELD_TITLE));
+  return cw_field_is_scalar (field) && field->kind != &cw_kind_image &&
+         !(field->flags & (CW_FIELD_ADVANCED | CW_FIELD_HIDDEN)) &&
+         (field->kind != &cw_kind_prose || (field->flags & CW_FIELD_TITLE));
 }
 
 static void
@@ -97,8 +97,8 @@ remove_rows (GtkBitset *positions, gpointer user_data)
 
   for (guint i = gtk_bitset_get_size (positions); i > 0; i--)
     {
-      g_autoptr (CwEntity) item
-          = g_list_model_get_item (list, gtk_bitset_get_nth (positions, i - 1));
+      g_autoptr (CwEntity) item =
+        g_list_model_get_item (list, gtk_bitset_get_nth (positions, i - 1));
 
       if (item)
         cw_entity_remove (item);
@@ -110,8 +110,8 @@ static gboolean
 move_row (guint from, guint to, gpointer user_data)
 {
   Source *self = user_data;
-  g_autoptr (CwEntity) item
-      = g_list_model_get_item (cw_entity_get_list (self->parent, self->list), from);
+  g_autoptr (CwEntity) item =
+    g_list_model_get_item (cw_entity_get_list (self->parent, self->list), from);
 
   if (item == NULL)
     return FALSE;
@@ -202,7 +202,7 @@ make_grid (Source *source, ColumnSource *suggestions, const char *title)
   grid = cw_grid_new (cw_entity_get_list (source->parent, source->list), columns, n_columns,
                       &delegate, source, title);
   for (guint i = 0; i < n_columns; i++)
-    g_free ((gpointer) columns[i].choices);
+    g_free ((gpointer)columns[i].choices);
   return grid;
 }
 
@@ -235,7 +235,7 @@ cw_entity_grid_new (CwRecord *record, CwEntity *parent, const CwField *list)
   source->fields = g_ptr_array_new ();
   CW_FOREACH_FIELD (info, field)
     if (cw_entity_grid_shows (field))
-      g_ptr_array_add (source->fields, (gpointer) field);
+      g_ptr_array_add (source->fields, (gpointer)field);
   suggestions = g_new0 (ColumnSource, source->fields->len);
   grid = make_grid (source, suggestions, _ (list->label));
   g_object_set_data_full (G_OBJECT (grid), "cw-suggestions", suggestions, g_free);

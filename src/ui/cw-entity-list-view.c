@@ -42,8 +42,8 @@ static gboolean
 has_detail (const CwEntityInfo *info)
 {
   CW_FOREACH_FIELD (info, field)
-    if (!cw_field_is_scalar (field)
-        || (is_detail_field (field, NULL) && !(field->flags & CW_FIELD_HIDDEN)))
+    if (!cw_field_is_scalar (field) ||
+        (is_detail_field (field, NULL) && !(field->flags & CW_FIELD_HIDDEN)))
       return TRUE;
   return FALSE;
 }
@@ -164,9 +164,8 @@ focus_nested (CwEntityListView *self, CwEntity *entity, const char *field)
 static CwEntity *
 find_own_item (CwEntityListView *self, CwEntity *entity)
 {
-  while (entity
-         && (cw_entity_get_parent (entity) != self->parent
-             || cw_entity_get_parent_field (entity) != self->list))
+  while (entity && (cw_entity_get_parent (entity) != self->parent ||
+                    cw_entity_get_parent_field (entity) != self->list))
     entity = cw_entity_get_parent (entity);
   return entity;
 }
@@ -200,8 +199,8 @@ cw_entity_list_view_focus (CwEntityListView *self, CwEntity *entity, const char 
   show_detail (self, item);
   if (item != entity)
     return focus_nested (self, entity, field);
-  if (column < 0 && field && self->form
-      && !cw_entity_form_focus (CW_ENTITY_FORM (self->form), field))
+  if (column < 0 && field && self->form &&
+      !cw_entity_form_focus (CW_ENTITY_FORM (self->form), field))
     focus_nested (self, entity, field);
   return TRUE;
 }

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwEntityListView, cw_entity_list_view, CW, ENTITY_LIST_VIEW, GtkWidget)
 
 GtkWidget *cw_entity_list_view_new (CwRecord *record, CwEntity *parent, const CwField *list);
-gboolean
-cw_entity_list_view_focus (CwEntityListView *self, CwEntity *entity, const char *field);
+gboolean cw_entity_list_view_focus (CwEntityListView *self, CwEntity *entity, const char *field);
 
 G_END_DECLS

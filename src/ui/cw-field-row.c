@@ -72,8 +72,8 @@ finished_cb (CwFormRow *row, Binding *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->editing && self->field->kind == &cw_kind_reference
-      && !cw_field_text_set (self->entity, self->field, cw_form_row_get_value (row), &error))
+  if (self->editing && self->field->kind == &cw_kind_reference &&
+      !cw_field_text_set (self->entity, self->field, cw_form_row_get_value (row), &error))
     {
       cw_form_row_set_problem (row, error->message);
       return;
@@ -96,7 +96,7 @@ static GtkWidget *
 make_choice_row (const CwField *field)
 {
   guint n_options;
-  g_autofree CwOption *options = cw_field_text_list_options (field, &n_options);
+  g_autofree CwChoice *options = cw_field_text_list_options (field, &n_options);
 
   return cw_choice_row_new (_ (field->label), options, n_options);
 }
@@ -130,7 +130,7 @@ make_placeholder (const CwField *field)
     return g_strdup (_ ("number and unit"));
   /* Translators: %s are units, such as "mo, wk, d". */
   {
-    g_autofree char *default_text = g_strdup_printf ("1 %s", (char *) units->pdata[0]);
+    g_autofree char *default_text = g_strdup_printf ("1 %s", (char *)units->pdata[0]);
     g_autofree char *shown = cw_field_describe (field, default_text);
 
     return g_strdup_printf (_ ("such as %s"), shown);
@@ -141,8 +141,8 @@ make_placeholder (const CwField *field)
 static char *
 make_badge (const CwField *field)
 {
-  g_auto (GStrv) words = field->care && *field->care != '@' ? g_strsplit_set (field->care, ". ", 2)
-                                                            : NULL;
+  g_auto (GStrv) words =
+    field->care && *field->care != '@' ? g_strsplit_set (field->care, ". ", 2) : NULL;
 
   return words && words[0] ? g_strdup_printf ("CARE %s", words[0]) : NULL;
 }

@@ -35,10 +35,9 @@ suggest_terms (GPtrArray *suggestions, const CwField *field, const char *typed)
     {
       const CwVocabularyMatch *match = matches->pdata[i];
       gboolean synonym = strcmp (match->matched, match->term->term) != 0;
-      g_autofree char *detail
-          = synonym && match->term->group
-              ? g_strdup_printf ("%s · %s", match->matched, match->term->group)
-              : g_strdup (synonym ? match->matched : match->term->group);
+      g_autofree char *detail = synonym && match->term->group
+                                  ? g_strdup_printf ("%s · %s", match->matched, match->term->group)
+                                  : g_strdup (synonym ? match->matched : match->term->group);
 
       g_ptr_array_add (suggestions, cw_suggestion_new (match->term->term, detail));
     }

@@ -74,16 +74,19 @@ cw_field_text_set (CwEntity *entity, const CwField *field, const char *text, GEr
  * Returns: (transfer full) (array length=n_options): its choices with translated labels; free the
  *   array with g_free(), the strings belong to the field table
  */
-CwOption *
+CwChoice *
 cw_field_text_list_options (const CwField *field, guint *n_options)
 {
-  static const CwChoice answers[] = { { "yes", N_ ("Yes"), NULL }, { "no", N_ ("No"), NULL } };
+  static const CwFieldChoice answers[] = {
+    { "yes", N_ ("Yes"), NULL },
+    { "no", N_ ("No"), NULL },
+  };
   gboolean tristate = field->kind == &cw_kind_tristate;
-  const CwChoice *choices = tristate ? answers : field->choices;
-  CwOption *options;
+  const CwFieldChoice *choices = tristate ? answers : field->choices;
+  CwChoice *options;
 
   *n_options = tristate ? G_N_ELEMENTS (answers) : field->n_choices;
-  options = g_new0 (CwOption, *n_options);
+  options = g_new0 (CwChoice, *n_options);
   for (guint i = 0; i < *n_options; i++)
     {
       options[i].value = choices[i].nick;

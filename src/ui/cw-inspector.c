@@ -49,7 +49,7 @@ show_progress (CwInspector *self, const CwCareReport *report)
   /* Translators: how many items of the CARE checklist are fully reported. */
   text = g_strdup_printf (_ ("CARE: %u of %u reported"), met, total);
   gtk_label_set_text (GTK_LABEL (self->progress_label), text);
-  gtk_level_bar_set_value (GTK_LEVEL_BAR (self->progress), total ? (double) met / total : 0);
+  gtk_level_bar_set_value (GTK_LEVEL_BAR (self->progress), total ? (double)met / total : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
 }
@@ -61,11 +61,11 @@ show_gap (CwInspector *self, const CwCareLeaf *leaf)
   gboolean partly = leaf->status == CW_CARE_PARTLY;
   g_autofree char *title = g_strdup_printf ("%s  %s", leaf->item->id, _ (leaf->item->topic));
 
-  gtk_list_box_append (GTK_LIST_BOX (self->gaps),
-                       cw_finding_row_new (partly ? "content-loading-symbolic"
-                                                  : "list-add-symbolic",
-                                           partly ? "cw-partly" : "dim-label", title,
-                                           gap->message, gap->entity_id, gap->field));
+  gtk_list_box_append (
+    GTK_LIST_BOX (self->gaps),
+    cw_finding_row_new (partly ? "content-loading-symbolic" : "list-add-symbolic",
+                        partly ? "cw-partly" : "dim-label", title, gap->message, gap->entity_id,
+                        gap->field));
 }
 
 static void
@@ -78,8 +78,8 @@ show_care (CwInspector *self, const CwCareReport *report)
     {
       const CwCareLeaf *leaf = &report->leaves[i];
 
-      if ((leaf->status != CW_CARE_MISSING && leaf->status != CW_CARE_PARTLY)
-          || leaf->gaps->len == 0)
+      if ((leaf->status != CW_CARE_MISSING && leaf->status != CW_CARE_PARTLY) ||
+          leaf->gaps->len == 0)
         continue;
       show_gap (self, leaf);
       n_open++;
@@ -107,7 +107,7 @@ show_findings (CwInspector *self, const GPtrArray *findings)
   clear_list (self->findings);
   for (guint severity = CW_SEVERITY_ERROR; severity <= CW_SEVERITY_NOTE; severity++)
     for (guint i = 0; i < findings->len; i++)
-      if (((CwFinding *) findings->pdata[i])->severity == severity)
+      if (((CwFinding *)findings->pdata[i])->severity == severity)
         show_finding (self, findings->pdata[i]);
   gtk_widget_set_visible (self->findings_heading, findings->len > 0);
   gtk_widget_set_visible (self->findings, findings->len > 0);

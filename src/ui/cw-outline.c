@@ -49,7 +49,7 @@ make_row (const CwPageDescription *page)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), mark);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data (G_OBJECT (row), "cw-page", (gpointer) page);
+  g_object_set_data (G_OBJECT (row), "cw-page", (gpointer)page);
   g_object_set_data (G_OBJECT (row), "cw-mark", mark);
   return row;
 }
@@ -66,8 +66,8 @@ count_problems (const GPtrArray *findings, CwEntity *root, const CwPageDescripti
       const CwFinding *finding = findings->pdata[i];
       CwEntity *entity = cw_entity_lookup (root, finding->entity_id);
 
-      if (finding->severity != CW_SEVERITY_NOTE && entity
-          && cw_case_outline_find_for (entity, finding->field) == page)
+      if (finding->severity != CW_SEVERITY_NOTE && entity &&
+          cw_case_outline_find_for (entity, finding->field) == page)
         count++;
     }
   return count;

@@ -54,10 +54,7 @@ change_cb (CwEntity *root, const CwChange *change, CwEntity *entity, Settled *se
  * Calls @func once soon, and again whenever the case has not changed for a moment.
  */
 void
-cw_settled_connect (CwRecord *record,
-                    GtkWidget *widget,
-                    CwSettledFunc func,
-                    gpointer user_data)
+cw_settled_connect (CwRecord *record, GtkWidget *widget, CwSettledFunc func, gpointer user_data)
 {
   Settled *self = g_new0 (Settled, 1);
   GClosure *closure = g_cclosure_new (G_CALLBACK (change_cb), self, settled_free);

@@ -11,9 +11,7 @@ G_BEGIN_DECLS
 
 typedef void (*CwSettledFunc) (gpointer user_data);
 
-void cw_settled_connect (CwRecord *record,
-                         GtkWidget *widget,
-                         CwSettledFunc func,
-                         gpointer user_data);
+void
+cw_settled_connect (CwRecord *record, GtkWidget *widget, CwSettledFunc func, gpointer user_data);
 
 G_END_DECLS
