@@ -95,8 +95,8 @@ refuse (GBytes *file, const char *word)
 static GdkPixbuf *
 decode (GBytes *file, const CwImageInfo *info)
 {
-  g_autoptr (GdkPixbufLoader) loader
-      = gdk_pixbuf_loader_new_with_mime_type (info->media_type, NULL);
+  g_autoptr (GdkPixbufLoader) loader =
+    gdk_pixbuf_loader_new_with_mime_type (info->media_type, NULL);
 
   g_assert_true (gdk_pixbuf_loader_write_bytes (loader, file, NULL));
   g_assert_true (gdk_pixbuf_loader_close (loader, NULL));
