@@ -29,6 +29,12 @@ typedef struct
   guint32 is_unescaped : 1;
 } Key;
 
+/**
+ * cw_json_cursor_init:
+ *
+ * Places @self at the start of a text, which must outlive it. Errors go to
+ * @error. [func@json_cursor_clear] frees what is allocated here.
+ */
 void
 cw_json_cursor_init (CwJsonCursor *self, const char *text, gsize length, GError **error)
 {
@@ -46,6 +52,11 @@ cw_json_cursor_init (CwJsonCursor *self, const char *text, gsize length, GError 
   self->error = error;
 }
 
+/**
+ * cw_json_cursor_clear:
+ *
+ * Frees what @self owns; the text is not its own.
+ */
 void
 cw_json_cursor_clear (CwJsonCursor *self)
 {
@@ -54,8 +65,12 @@ cw_json_cursor_clear (CwJsonCursor *self)
     g_string_free (g_steal_pointer (&self->unescaped), TRUE);
 }
 
-/* A name as a step of a path. Names come from the file, so they are cut to
- * a sensible length and whatever would disturb the line is made visible. */
+/**
+ * cw_json_cursor_append_key:
+ *
+ * A name as a step of a path. Names come from the file, so they are cut to
+ * a sensible length and whatever would disturb the line is made visible.
+ */
 void
 cw_json_cursor_append_key (GString *path, const guint8 *key, gsize length)
 {
@@ -117,7 +132,11 @@ locate (CwJsonCursor *self, const guint8 *at, gsize *line, gsize *column)
       (*column)++;
 }
 
-/* Reports a flaw at the current path; always returns FALSE. */
+/**
+ * cw_json_cursor_fail:
+ *
+ * Reports a flaw at the current path; always returns FALSE.
+ */
 gboolean
 cw_json_cursor_fail (CwJsonCursor *self, const guint8 *at, CwJsonFlaw flaw)
 {
@@ -138,7 +157,11 @@ cw_json_cursor_fail (CwJsonCursor *self, const guint8 *at, CwJsonFlaw flaw)
   return FALSE;
 }
 
-/* White space is the only place of a valid text where a line can end. */
+/**
+ * cw_json_cursor_skip_space:
+ *
+ * White space is the only place of a valid text where a line can end.
+ */
 void
 cw_json_cursor_skip_space (CwJsonCursor *self)
 {
@@ -151,8 +174,12 @@ cw_json_cursor_skip_space (CwJsonCursor *self)
   self->line = line;
 }
 
-/* At the very start: says what a foreign encoding is instead of complaining
- * about its first byte. */
+/**
+ * cw_json_cursor_read_start:
+ *
+ * At the very start: says what a foreign encoding is instead of complaining
+ * about its first byte.
+ */
 gboolean
 cw_json_cursor_read_start (CwJsonCursor *self)
 {
@@ -171,7 +198,11 @@ cw_json_cursor_read_start (CwJsonCursor *self)
   return TRUE;
 }
 
-/* Behind the whole value: nothing but white space may follow. */
+/**
+ * cw_json_cursor_read_end:
+ *
+ * Behind the whole value: nothing but white space may follow.
+ */
 gboolean
 cw_json_cursor_read_end (CwJsonCursor *self)
 {
@@ -252,8 +283,12 @@ find_duplicate_among_many (CwJsonCursor *self, Key *keys, guint count)
   return found;
 }
 
-/* Refuses names that occur twice so far in the innermost container, which
- * is an object. */
+/**
+ * cw_json_cursor_check_keys:
+ *
+ * Refuses names that occur twice so far in the innermost container, which
+ * is an object.
+ */
 gboolean
 cw_json_cursor_check_keys (CwJsonCursor *self)
 {
@@ -294,8 +329,12 @@ remember_key (CwJsonCursor *self, CwJsonFrame *frame, gboolean escaped)
   g_array_append_val (self->keys, key);
 }
 
-/* Reads the name of a member and its colon; the cursor then stands on the
- * value. */
+/**
+ * cw_json_cursor_read_key:
+ *
+ * Reads the name of a member and its colon; the cursor then stands on the
+ * value.
+ */
 gboolean
 cw_json_cursor_read_key (CwJsonCursor *self)
 {
@@ -371,9 +410,13 @@ push (CwJsonCursor *self, gboolean is_object)
   return frame;
 }
 
-/* The cursor stands on an opening brace or bracket. Sets @opened to FALSE
+/**
+ * cw_json_cursor_open:
+ *
+ * The cursor stands on an opening brace or bracket. Sets @opened to FALSE
  * when the container is empty and thereby already read; else the cursor
- * stands on the first value in it. */
+ * stands on the first value in it.
+ */
 gboolean
 cw_json_cursor_open (CwJsonCursor *self, gboolean *opened)
 {
@@ -415,8 +458,12 @@ close_frame (CwJsonCursor *self, CwJsonFrame *frame)
   return TRUE;
 }
 
-/* Behind a value in an open container: sets @closed when the container ends
- * here, else the cursor stands on the next value of it. */
+/**
+ * cw_json_cursor_next:
+ *
+ * Behind a value in an open container: sets @closed when the container ends
+ * here, else the cursor stands on the next value of it.
+ */
 gboolean
 cw_json_cursor_next (CwJsonCursor *self, gboolean *closed)
 {
@@ -506,7 +553,11 @@ read_nested (CwJsonCursor *self)
   return TRUE;
 }
 
-/* Reads one whole value, which may not be larger than @size_cap bytes. */
+/**
+ * cw_json_cursor_read_value:
+ *
+ * Reads one whole value, which may not be larger than @size_cap bytes.
+ */
 gboolean
 cw_json_cursor_read_value (CwJsonCursor *self, gsize size_cap)
 {
@@ -523,8 +574,12 @@ cw_json_cursor_read_value (CwJsonCursor *self, gsize size_cap)
   return is_read;
 }
 
-/* Reads the whole text, which must be one value of at most @size_cap bytes
- * with its white space. */
+/**
+ * cw_json_cursor_read_text:
+ *
+ * Reads the whole text, which must be one value of at most @size_cap bytes
+ * with its white space.
+ */
 gboolean
 cw_json_cursor_read_text (CwJsonCursor *self, gsize size_cap)
 {

@@ -33,6 +33,7 @@ typedef struct
   JsonNode *nodes[CW_JSON_DEPTH_CAP];
   gsize ends[CW_JSON_DEPTH_CAP];
   guint depth;
+  GString *meaning;
 } Builder;
 
 static const CwJsonSpan *
@@ -52,21 +53,18 @@ find_place (CwJsonDocument *self, JsonNode *node)
   return (gssize)GPOINTER_TO_UINT (place);
 }
 
-/* What the quoted text at @offset means, or %NULL when it contains U+0000:
- * C strings, the tree and the library would all cut it there. */
-static char *
-dup_string (CwJsonDocument *self, gsize offset, gsize length)
+/* What the quoted text at @offset means, lent until the next call, or %NULL
+ * when it contains U+0000: C strings, the tree and the library would all cut
+ * it there. The tree copies what it is given, so one buffer serves all. */
+static const char *
+read_string (CwJsonDocument *self, Builder *builder, gsize offset, gsize length)
 {
   const char *inside = self->text + offset + 1;
-  g_autoptr (GString) meaning = NULL;
+  GString *meaning = builder->meaning;
 
-  if (memchr (inside, '\\', length - 2) == NULL)
-    return g_strndup (inside, length - 2);
-  meaning = g_string_sized_new (length);
+  g_string_truncate (meaning, 0);
   cw_json_lexeme_append_unescaped (meaning, (const guint8 *)inside, length - 2);
-  if (memchr (meaning->str, '\0', meaning->len) != NULL)
-    return NULL;
-  return g_string_free (g_steal_pointer (&meaning), FALSE);
+  return memchr (meaning->str, '\0', meaning->len) == NULL ? meaning->str : NULL;
 }
 
 static gboolean
@@ -91,9 +89,9 @@ build_number (CwJsonDocument *self, guint index)
 }
 
 static JsonNode *
-build_string (CwJsonDocument *self, const CwJsonSpan *span)
+build_string (CwJsonDocument *self, Builder *builder, const CwJsonSpan *span)
 {
-  g_autofree char *meaning = dup_string (self, span->offset, span->length);
+  const char *meaning = read_string (self, builder, span->offset, span->length);
 
   return meaning != NULL ? json_node_init_string (json_node_alloc (), meaning) : NULL;
 }
@@ -115,7 +113,7 @@ build_array (void)
 }
 
 static JsonNode *
-build_node (CwJsonDocument *self, guint index)
+build_node (CwJsonDocument *self, Builder *builder, guint index)
 {
   const CwJsonSpan *span = get_span (self, index);
 
@@ -126,7 +124,7 @@ build_node (CwJsonDocument *self, guint index)
     case '[':
       return build_array ();
     case '"':
-      return build_string (self, span);
+      return build_string (self, builder, span);
     case 't':
     case 'f':
       return json_node_init_boolean (json_node_alloc (), self->text[span->offset] == 't');
@@ -137,11 +135,13 @@ build_node (CwJsonDocument *self, guint index)
     }
 }
 
-/* Hands @node to its parent; FALSE when its name contains U+0000. */
+/* Hands @node to its parent, which is the innermost container; FALSE when
+ * its name contains U+0000. */
 static gboolean
-attach (CwJsonDocument *self, JsonNode *parent, JsonNode *node, const CwJsonSpan *span)
+attach (CwJsonDocument *self, Builder *builder, JsonNode *node, const CwJsonSpan *span)
 {
-  g_autofree char *name = NULL;
+  JsonNode *parent = builder->depth > 0 ? builder->nodes[builder->depth - 1] : NULL;
+  const char *name;
 
   if (parent == NULL)
     {
@@ -150,7 +150,7 @@ attach (CwJsonDocument *self, JsonNode *parent, JsonNode *node, const CwJsonSpan
     }
   if (JSON_NODE_HOLDS_OBJECT (parent))
     {
-      name = dup_string (self, span->key_offset, span->key_length);
+      name = read_string (self, builder, span->key_offset, span->key_length);
       if (name == NULL)
         {
           json_node_unref (node);
@@ -168,14 +168,12 @@ static gboolean
 build_one (CwJsonDocument *self, Builder *builder, guint index)
 {
   const CwJsonSpan *span = get_span (self, index);
-  JsonNode *parent;
   JsonNode *node;
 
   while (builder->depth > 0 && span->offset >= builder->ends[builder->depth - 1])
     builder->depth--;
-  parent = builder->depth > 0 ? builder->nodes[builder->depth - 1] : NULL;
-  node = build_node (self, index);
-  if (node == NULL || !attach (self, parent, node, span))
+  node = build_node (self, builder, index);
+  if (node == NULL || !attach (self, builder, node, span))
     return FALSE;
   g_hash_table_insert (self->places, node, GUINT_TO_POINTER (index));
   if (JSON_NODE_HOLDS_OBJECT (node) || JSON_NODE_HOLDS_ARRAY (node))
@@ -207,7 +205,8 @@ fail_nul (CwJsonDocument *self, CwJsonCursor *cursor, const Builder *builder, gu
 static gboolean
 build_tree (CwJsonDocument *self, CwJsonCursor *cursor)
 {
-  Builder builder = { .depth = 0 };
+  g_autoptr (GString) meaning = g_string_new (NULL);
+  Builder builder = { .depth = 0, .meaning = meaning };
 
   g_ptr_array_set_size (self->lexemes, (int)self->spans->len);
   for (guint i = 0; i < self->spans->len; i++)

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /**
  * CW_JSON_VALUE_CAP:
  *
- * How many values one document may hold; each costs about 150 bytes of memory.
+ * How many values one document may hold; each costs up to about 300 bytes of memory.
  */
-#define CW_JSON_VALUE_CAP 1000000
+#define CW_JSON_VALUE_CAP 500000
 
 /**
  * CW_JSON_MEMBER_CAP:
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * How many members one object of a document may have. It bounds what names
  * chosen to collide in a hash table can cost.
  */
-#define CW_JSON_MEMBER_CAP 1000
+#define CW_JSON_MEMBER_CAP 256
 
 typedef struct _CwJsonDocument CwJsonDocument;
 

@@ -46,15 +46,19 @@ static const char *const sentences[] = {
   [CW_JSON_FLAW_NUMBER_LONG] = N_ ("The number has more than 100 characters."),
   [CW_JSON_FLAW_NUMBER_HUGE] = N_ ("The number is too large."),
   [CW_JSON_FLAW_NUL] = N_ ("A text may not contain the character U+0000."),
-  [CW_JSON_FLAW_MANY_VALUES] = N_ ("There are more than 1000000 values in one document."),
-  [CW_JSON_FLAW_MANY_MEMBERS] = N_ ("There are more than 1000 members in one object."),
+  [CW_JSON_FLAW_MANY_VALUES] = N_ ("There are more than 500000 values in one document."),
+  [CW_JSON_FLAW_MANY_MEMBERS] = N_ ("There are more than 256 members in one object."),
   [CW_JSON_FLAW_NOT_OBJECT] = N_ ("The file must hold one JSON object."),
   [CW_JSON_FLAW_NOT_RECORDS] = N_ ("The member “records” must be an array."),
   [CW_JSON_FLAW_NOT_RECORD] = N_ ("Each record must be a JSON object."),
 };
 
-/* The full sentence for a flaw, translated; @size_cap, in bytes, is named
- * only when the flaw is the size. */
+/**
+ * cw_json_flaw_dup_sentence:
+ *
+ * The full sentence for a flaw, translated; @size_cap, in bytes, is named
+ * only when the flaw is the size.
+ */
 char *
 cw_json_flaw_dup_sentence (CwJsonFlaw flaw, gsize size_cap)
 {
@@ -191,9 +195,13 @@ skip_plain (const guint8 *at, const guint8 *end)
   return at;
 }
 
-/* @at stands behind the opening quotation mark. Returns the closing one, or
+/**
+ * cw_json_lexeme_skip_string:
+ *
+ * @at stands behind the opening quotation mark. Returns the closing one, or
  * with @flaw set the place of the flaw. @escaped is set when the string
- * contains a backslash, else left alone. */
+ * contains a backslash, else left alone.
+ */
 const guint8 *
 cw_json_lexeme_skip_string (const guint8 *at,
                             const guint8 *end,
@@ -269,8 +277,12 @@ skip_integer (const guint8 *at, const guint8 *end, CwJsonFlaw *flaw)
   return require_digits (at, end, flaw);
 }
 
-/* @at stands on a digit or a minus sign. Returns the first byte behind the
- * number, or with @flaw set the place of the flaw. */
+/**
+ * cw_json_lexeme_skip_number:
+ *
+ * @at stands on a digit or a minus sign. Returns the first byte behind the
+ * number, or with @flaw set the place of the flaw.
+ */
 const guint8 *
 cw_json_lexeme_skip_number (const guint8 *at, const guint8 *end, CwJsonFlaw *flaw)
 {
@@ -295,7 +307,11 @@ cw_json_lexeme_skip_number (const guint8 *at, const guint8 *end, CwJsonFlaw *fla
   return at;
 }
 
-/* @at stands on t, f or n. Returns the first byte behind the literal. */
+/**
+ * cw_json_lexeme_skip_literal:
+ *
+ * @at stands on t, f or n. Returns the first byte behind the literal.
+ */
 const guint8 *
 cw_json_lexeme_skip_literal (const guint8 *at, const guint8 *end, CwJsonFlaw *flaw)
 {
@@ -348,7 +364,11 @@ append_escape (GString *out, const guint8 *at, const guint8 *end)
   return used;
 }
 
-/* Appends what the inside of a string, already found valid, means. */
+/**
+ * cw_json_lexeme_append_unescaped:
+ *
+ * Appends what the inside of a string, already found valid, means.
+ */
 void
 cw_json_lexeme_append_unescaped (GString *out, const guint8 *at, gsize length)
 {

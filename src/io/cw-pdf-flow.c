@@ -14,11 +14,15 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* Points. */
 #define MARGIN 54.0
 #define EDGE 30.0
 #define EDGE_SIZE 8.0
+
+/* Letters of a title that stand above each page. */
+#define MAX_SHORT 200
 
 /* A repeated heading may take this part of a page at most; a taller one stands only once. */
 #define REPEAT_SHARE 0.4
@@ -35,6 +39,7 @@ struct _CwPdfFlow
   double width;
   double height;
   char *title;
+  char *short_title;
   char *author;
   GDateTime *date;
   PangoLanguage *language;
@@ -57,6 +62,17 @@ clear_text (gpointer data)
 
   g_clear_pointer (&text->rest, pango_layout_iter_free);
   g_clear_object (&text->layout);
+}
+
+/* The first line, at most as long as a margin or an outline can show. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
+
+  if (g_utf8_strlen (line, -1) <= MAX_SHORT)
+    return g_steal_pointer (&line);
+  return g_utf8_substring (line, 0, MAX_SHORT);
 }
 
 /**
@@ -142,6 +158,7 @@ cw_pdf_flow_new (double width, double height, const char *title, const char *lan
   self->width = width;
   self->height = height;
   self->title = g_strdup (title);
+  self->short_title = shorten (title);
   self->language = pango_language_from_string (language);
   return self;
 }
@@ -164,6 +181,7 @@ cw_pdf_flow_free (CwPdfFlow *self)
   g_clear_pointer (&self->bytes, g_byte_array_unref);
   g_clear_pointer (&self->date, g_date_time_unref);
   g_free (self->title);
+  g_free (self->short_title);
   g_free (self->author);
   g_free (self);
 }
@@ -282,7 +300,7 @@ draw_edges (CwPdfFlow *self)
   double foot = self->height - EDGE - EDGE_SIZE;
 
   if (self->page > 1)
-    draw_edge_text (self, self->title, EDGE, PANGO_ALIGN_LEFT);
+    draw_edge_text (self, self->short_title, EDGE, PANGO_ALIGN_LEFT);
   draw_edge_text (self, date, foot, PANGO_ALIGN_LEFT);
   draw_edge_text (self, number, foot, PANGO_ALIGN_RIGHT);
 }
@@ -439,13 +457,15 @@ note_outline (CwPdfFlow *self, CwPdfBlock *block)
   char x[G_ASCII_DTOSTR_BUF_SIZE];
   char y[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *place = NULL;
+  g_autofree char *title = NULL;
 
   if (!self->drawing || block->outline == NULL || block->outline[0] == '\0')
     return;
   g_ascii_formatd (x, sizeof x, "%.2f", MARGIN);
   g_ascii_formatd (y, sizeof y, "%.2f", self->y);
   place = g_strdup_printf ("page=%u pos=[%s %s]", self->page, x, y);
-  cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, block->outline, place, 0);
+  title = shorten (block->outline);
+  cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, title, place, 0);
 }
 
 /**
@@ -461,7 +481,6 @@ note_outline (CwPdfFlow *self, CwPdfBlock *block)
 void
 cw_pdf_flow_place (CwPdfFlow *self, CwPdfBlock *block)
 {
-  g_autoptr (CwPdfBlock) owned = block;
   double height, room, whole;
   gboolean splits;
 
@@ -482,6 +501,7 @@ cw_pdf_flow_place (CwPdfFlow *self, CwPdfBlock *block)
     draw_whole (self, block);
   else
     draw_in_slices (self, block);
+  cw_pdf_block_free (block);
 }
 
 /**

@@ -12,7 +12,7 @@
 /* What the article says of itself: the case as the root of everything, who wrote it, and its key
  * words. */
 
-static const CwChoice article_type_choices[] = {
+static const CwFieldChoice article_type_choices[] = {
   { "case-report", N_ ("Case report"), NULL },
   { "case-series", N_ ("Case series"), NULL },
   { "case-report-review", N_ ("Case report and literature review"), NULL },
@@ -20,13 +20,13 @@ static const CwChoice article_type_choices[] = {
   { "letter", N_ ("Letter"), NULL },
 };
 
-static const CwChoice case_status_choices[] = {
+static const CwFieldChoice case_status_choices[] = {
   { "draft", N_ ("Draft"), NULL },         { "ready", N_ ("Ready to submit"), NULL },
   { "submitted", N_ ("Submitted"), NULL }, { "revision", N_ ("In revision"), NULL },
   { "accepted", N_ ("Accepted"), NULL },   { "published", N_ ("Published"), NULL },
 };
 
-static const CwChoice section_kind_choices[] = {
+static const CwFieldChoice section_kind_choices[] = {
   { "abstract-background", N_ ("Abstract: background"), "3a.unique" },
   { "abstract-case-presentation", N_ ("Abstract: case presentation"), "3b.findings 3c.course" },
   { "abstract-conclusions", N_ ("Abstract: conclusions"), "3d.lesson" },
@@ -42,7 +42,7 @@ static const CwChoice section_kind_choices[] = {
   { "other", N_ ("Other section"), NULL },
 };
 
-static const CwChoice credit_role_choices[] = {
+static const CwFieldChoice credit_role_choices[] = {
   { "conceptualization", N_ ("Conceptualization"), NULL },
   { "data-curation", N_ ("Data curation"), NULL },
   { "formal-analysis", N_ ("Formal analysis"), NULL },

@@ -13,13 +13,13 @@
 
 /* What it was, what it was not, and what was decided. */
 
-static const CwChoice certainty_choices[] = {
+static const CwFieldChoice certainty_choices[] = {
   { "suspected", N_ ("Suspected"), NULL },
   { "clinical", N_ ("Clinical"), NULL },
   { "confirmed", N_ ("Confirmed by tissue"), NULL },
 };
 
-static const CwChoice decision_maker_choices[] = {
+static const CwFieldChoice decision_maker_choices[] = {
   { "mdt", N_ ("Multidisciplinary team"), NULL },
   { "clinicians", N_ ("Clinicians"), NULL },
   { "patient", N_ ("Patient"), NULL },
@@ -27,7 +27,7 @@ static const CwChoice decision_maker_choices[] = {
   { "other", N_ ("Other"), NULL },
 };
 
-static const CwChoice answer_choices[] = {
+static const CwFieldChoice answer_choices[] = {
   { "accepted", N_ ("Accepted"), NULL },
   { "refused", N_ ("Refused"), NULL },
   { "deferred", N_ ("Deferred"), NULL },

@@ -93,7 +93,7 @@ get_care (CwEntity *entity, const CwField *field)
 {
   const CwEntityInfo *info = cw_entity_get_info (entity);
   const CwField *sibling;
-  const CwChoice *choice;
+  const CwFieldChoice *choice;
   g_autofree char *nick = NULL;
 
   if (field->care == NULL || *field->care != '@')
