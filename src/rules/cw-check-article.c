@@ -51,7 +51,7 @@ check_affiliations (GPtrArray *findings, CwCase *root)
   GListModel *authors = G_LIST_MODEL (root->authors);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (CwFinding) finding =
-    cw_finding_new ("author-without-affiliation", CW_FINDING_WARNING, NULL);
+    cw_finding_new ("author-without-affiliation", CW_SEVERITY_WARNING, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (authors); i++)
     {
@@ -74,7 +74,7 @@ check_corresponding (GPtrArray *findings, CwCase *root)
   GListModel *authors = G_LIST_MODEL (root->authors);
   guint n = g_list_model_get_n_items (authors);
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autoptr (CwFinding) several = cw_finding_new ("corresponding-authors", CW_FINDING_NOTE, NULL);
+  g_autoptr (CwFinding) several = cw_finding_new ("corresponding-authors", CW_SEVERITY_NOTE, NULL);
 
   for (guint i = 0; i < n; i++)
     {
@@ -86,7 +86,7 @@ check_corresponding (GPtrArray *findings, CwCase *root)
       cw_finding_add_place (several, CW_ENTITY (author), "corresponding");
     }
   if (n > 0 && several->places->len == 0)
-    cw_check_add (findings, "corresponding-author-missing", CW_FINDING_WARNING, CW_ENTITY (root),
+    cw_check_add (findings, "corresponding-author-missing", CW_SEVERITY_WARNING, CW_ENTITY (root),
                   "authors", g_strdup (_ ("None of the authors is the corresponding author.")));
   if (several->places->len < 2)
     return;
@@ -109,7 +109,7 @@ check_keywords (GPtrArray *findings, CwCase *root)
     }
   if (count > 0 && (count < KEYWORDS_MIN || count > KEYWORDS_MAX))
     cw_check_add (
-      findings, "keyword-count", CW_FINDING_WARNING, CW_ENTITY (root), "keywords",
+      findings, "keyword-count", CW_SEVERITY_WARNING, CW_ENTITY (root), "keywords",
       g_strdup_printf (ngettext ("There is %u key word; CARE asks for %d to %d.",
                                  "There are %u key words; CARE asks for %d to %d.", count),
                        count, KEYWORDS_MIN, KEYWORDS_MAX));
@@ -135,7 +135,7 @@ check_sections (GPtrArray *findings, CwCase *root)
         }
       kind = cw_check_dup_value (CW_ENTITY (section), "kind");
       cw_finding_add_place (
-        cw_check_add (findings, "section-twice", CW_FINDING_WARNING, CW_ENTITY (section), "kind",
+        cw_check_add (findings, "section-twice", CW_SEVERITY_WARNING, CW_ENTITY (section), "kind",
                       g_strdup_printf (_ ("The section “%s” is there twice."), kind)),
         CW_ENTITY (seen[section->kind]), "kind");
     }
@@ -152,7 +152,8 @@ check_reasons (GPtrArray *findings, CwCase *root)
       g_autofree char *item = g_strstrip (g_strdup (reason->item ? reason->item : ""));
 
       if (*item && cw_care_find_item (item) == NULL && cw_care_find_aspect (item, NULL) == NULL)
-        cw_check_add (findings, "unknown-care-item", CW_FINDING_WARNING, CW_ENTITY (reason), "item",
+        cw_check_add (findings, "unknown-care-item", CW_SEVERITY_WARNING, CW_ENTITY (reason),
+                      "item",
                       g_strdup_printf (
                         _ ("CARE has no item “%s”: the reason given for it has no effect."), item));
     }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 CwFinding *cw_check_add (GPtrArray *findings,
                          const char *rule,
-                         CwFindingSeverity severity,
+                         CwSeverity severity,
                          CwEntity *entity,
                          const char *field,
                          char *message);

@@ -98,7 +98,7 @@ check_status (GPtrArray *findings, CwCase *root)
   date = cw_check_dup_value (CW_ENTITY (last), "date");
   cw_finding_add_place (
     cw_check_add (
-      findings, "status-against-assessment", CW_FINDING_ERROR, CW_ENTITY (outcome),
+      findings, "status-against-assessment", CW_SEVERITY_ERROR, CW_ENTITY (outcome),
       "disease-status",
       g_strdup_printf (_ ("The outcome says “%s”, the last dated assessment (%s) “%s”."), status,
                        date, category)),
@@ -177,7 +177,7 @@ check_best_response (GPtrArray *findings, CwCase *root)
   shown = cw_check_dup_value (CW_ENTITY (best), "overall");
   cw_finding_add_place (
     cw_check_add (
-      findings, "best-response-against-assessments", CW_FINDING_WARNING, CW_ENTITY (outcome),
+      findings, "best-response-against-assessments", CW_SEVERITY_WARNING, CW_ENTITY (outcome),
       "best-response",
       g_strdup_printf (_ ("The best response is given as “%s”, the best assessment is “%s”."), said,
                        shown)),
@@ -194,11 +194,11 @@ check_death (GPtrArray *findings, CwOutcome *outcome)
   if (outcome->vital_status != CW_VITAL_STATUS_DEAD)
     return;
   if (!dated)
-    cw_check_add (findings, "death-without-date", CW_FINDING_NOTE, CW_ENTITY (outcome),
+    cw_check_add (findings, "death-without-date", CW_SEVERITY_NOTE, CW_ENTITY (outcome),
                   "vital-status-date",
                   g_strdup (_ ("The patient is recorded as dead, but not when.")));
   if (outcome->cause_of_death == NULL)
-    cw_check_add (findings, "death-without-cause", CW_FINDING_NOTE, CW_ENTITY (outcome),
+    cw_check_add (findings, "death-without-cause", CW_SEVERITY_NOTE, CW_ENTITY (outcome),
                   "cause-of-death",
                   g_strdup (_ ("The patient is recorded as dead, but not of what.")));
 }

@@ -16,7 +16,7 @@
 CwFinding *
 cw_check_add (GPtrArray *findings,
               const char *rule,
-              CwFindingSeverity severity,
+              CwSeverity severity,
               CwEntity *entity,
               const char *field,
               char *message)
@@ -62,7 +62,7 @@ check_readable (GPtrArray *findings, CwEntity *entity, const CwField *field)
     return;
   title = cw_entity_dup_title (entity);
   /* Translators: the name of a row, the name of a field, what is wrong with its value. */
-  cw_check_add (findings, "unreadable-value", CW_FINDING_ERROR, entity, field->name,
+  cw_check_add (findings, "unreadable-value", CW_SEVERITY_ERROR, entity, field->name,
                 g_strdup_printf (_ ("%s, %s: %s"), title, _ (field->label), problem));
 }
 
@@ -80,7 +80,7 @@ check_reference (GPtrArray *findings, CwEntity *entity, const CwField *field)
     return;
   title = cw_entity_dup_title (entity);
   cw_check_add (
-    findings, "lost-reference", CW_FINDING_ERROR, entity, field->name,
+    findings, "lost-reference", CW_SEVERITY_ERROR, entity, field->name,
     g_strdup_printf (_ ("%s, %s: what this pointed to is gone. Choose again or clear it."), title,
                      _ (field->label)));
 }
@@ -91,7 +91,7 @@ check_identifying (GPtrArray *findings, CwEntity *entity, const CwField *field)
   if (!(field->flags & CW_FIELD_IDENTIFYING) || !cw_entity_is_recorded (entity, field))
     return;
   cw_check_add (
-    findings, "identifying", CW_FINDING_NOTE, entity, field->name,
+    findings, "identifying", CW_SEVERITY_NOTE, entity, field->name,
     g_strdup_printf (_ ("%s can point to the patient: it is masked in a de-identified export."),
                      _ (field->label)));
 }
@@ -119,7 +119,8 @@ check_period (GPtrArray *findings, CwEntity *entity)
   title = cw_entity_dup_title (entity);
   start_text = cw_check_dup_value (entity, start_name);
   end_text = cw_check_dup_value (entity, "end");
-  cw_finding_add_place (cw_check_add (findings, "end-before-start", CW_FINDING_ERROR, entity, "end",
+  cw_finding_add_place (cw_check_add (findings, "end-before-start", CW_SEVERITY_ERROR, entity,
+                                      "end",
                                       g_strdup_printf (_ ("%s ended (%s) before it began (%s)."),
                                                        title, end_text, start_text)),
                         entity, start_name);

@@ -23,7 +23,7 @@ free_place (CwFindingPlace *place)
  * Returns: (transfer full): a finding without places
  */
 CwFinding *
-cw_finding_new (const char *rule, CwFindingSeverity severity, char *message)
+cw_finding_new (const char *rule, CwSeverity severity, char *message)
 {
   CwFinding *self = g_new0 (CwFinding, 1);
 
@@ -40,7 +40,7 @@ cw_finding_new (const char *rule, CwFindingSeverity severity, char *message)
  * @entity: the entity that holds the fact
  * @field: name of one of its fields
  *
- * Adds a fact that the finding is about.
+ * Adds a fact that the finding is about; the first one is where to look first.
  */
 void
 cw_finding_add_place (CwFinding *self, CwEntity *entity, const char *field)
@@ -51,6 +51,11 @@ cw_finding_add_place (CwFinding *self, CwEntity *entity, const char *field)
   place->entity_name = cw_entity_get_info (entity)->name;
   place->field = g_intern_string (field);
   g_ptr_array_add (self->places, place);
+  if (self->places->len > 1)
+    return;
+  self->entity_id = place->entity_id;
+  self->entity_name = place->entity_name;
+  self->field = place->field;
 }
 
 /**
@@ -70,13 +75,13 @@ cw_finding_free (CwFinding *self)
 }
 
 /**
- * cw_finding_severity_to_string:
+ * cw_severity_to_string:
  * @severity: a severity
  *
  * Returns: its name in machine-readable output, never translated
  */
 const char *
-cw_finding_severity_to_string (CwFindingSeverity severity)
+cw_severity_to_string (CwSeverity severity)
 {
   static const char *const nicks[] = { "error", "warning", "note" };
 
@@ -86,13 +91,13 @@ cw_finding_severity_to_string (CwFindingSeverity severity)
 }
 
 /**
- * cw_finding_severity_get_label:
+ * cw_severity_get_label:
  * @severity: a severity
  *
  * Returns: its translated name
  */
 const char *
-cw_finding_severity_get_label (CwFindingSeverity severity)
+cw_severity_get_label (CwSeverity severity)
 {
   static const char *const labels[] = { N_ ("Error"), N_ ("Warning"), N_ ("Note") };
 
