@@ -11,24 +11,24 @@
 
 /* What went wrong on treatment. */
 
-static const CwChoice grade_choices[] = {
+static const CwFieldChoice grade_choices[] = {
   { "1", N_ ("1"), NULL }, { "2", N_ ("2"), NULL }, { "3", N_ ("3"), NULL },
   { "4", N_ ("4"), NULL }, { "5", N_ ("5"), NULL },
 };
 
-static const CwChoice grading_system_choices[] = {
+static const CwFieldChoice grading_system_choices[] = {
   { "ctcae-5", N_ ("CTCAE v5.0"), NULL },    { "ctcae-4", N_ ("CTCAE v4.03"), NULL },
   { "ctcae-3", N_ ("CTCAE v3.0"), NULL },    { "who", N_ ("WHO"), NULL },
   { "not-stated", N_ ("Not stated"), NULL },
 };
 
-static const CwChoice attribution_choices[] = {
+static const CwFieldChoice attribution_choices[] = {
   { "unrelated", N_ ("Unrelated"), NULL }, { "unlikely", N_ ("Unlikely"), NULL },
   { "possible", N_ ("Possible"), NULL },   { "probable", N_ ("Probable"), NULL },
   { "definite", N_ ("Definite"), NULL },   { "related", N_ ("Related, not graded"), NULL },
 };
 
-static const CwChoice event_action_choices[] = {
+static const CwFieldChoice event_action_choices[] = {
   { "none", N_ ("None"), NULL },
   { "interrupted", N_ ("Interrupted"), NULL },
   { "reduced", N_ ("Dose reduced"), NULL },
@@ -37,7 +37,7 @@ static const CwChoice event_action_choices[] = {
   { "not-applicable", N_ ("Not applicable"), NULL },
 };
 
-static const CwChoice event_outcome_choices[] = {
+static const CwFieldChoice event_outcome_choices[] = {
   { "resolved", N_ ("Resolved"), NULL },
   { "resolving", N_ ("Resolving"), NULL },
   { "sequelae", N_ ("Resolved with sequelae"), NULL },
@@ -45,21 +45,21 @@ static const CwChoice event_outcome_choices[] = {
   { "fatal", N_ ("Fatal"), NULL },
 };
 
-static const CwChoice challenge_result_choices[] = {
+static const CwFieldChoice challenge_result_choices[] = {
   { "positive", N_ ("Positive"), NULL },
   { "negative", N_ ("Negative"), NULL },
   { "not-done", N_ ("Not done"), NULL },
   { "not-evaluable", N_ ("Not evaluable"), NULL },
 };
 
-static const CwChoice naranjo_choices[] = {
+static const CwFieldChoice naranjo_choices[] = {
   { "definite", N_ ("Definite"), NULL },
   { "probable", N_ ("Probable"), NULL },
   { "possible", N_ ("Possible"), NULL },
   { "doubtful", N_ ("Doubtful"), NULL },
 };
 
-static const CwChoice who_umc_choices[] = {
+static const CwFieldChoice who_umc_choices[] = {
   { "certain", N_ ("Certain"), NULL },         { "probable", N_ ("Probable"), NULL },
   { "possible", N_ ("Possible"), NULL },       { "unlikely", N_ ("Unlikely"), NULL },
   { "conditional", N_ ("Conditional"), NULL }, { "unassessable", N_ ("Unassessable"), NULL },
@@ -78,7 +78,11 @@ CW_DEFINE_ENTITY (CwSuspectedDrug,
                   suspected_drug_fields)
 
 static const CwField adverse_event_fields[] = {
-  CW_TEXT (CwAdverseEvent, term, N_ ("CTCAE term"), .vocabulary = 1 + CW_VOCABULARY_CTCAE),
+  CW_TEXT (CwAdverseEvent,
+           term,
+           N_ ("CTCAE term"),
+           .vocabulary = 1 + CW_VOCABULARY_CTCAE,
+           .care = "10d.event"),
   CW_TEXT (CwAdverseEvent,
            as_written,
            N_ ("Event as written"),

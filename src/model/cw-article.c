@@ -12,7 +12,7 @@
 /* What the article says of itself: the case as the root of everything, who wrote it, and its key
  * words. */
 
-static const CwChoice article_type_choices[] = {
+static const CwFieldChoice article_type_choices[] = {
   { "case-report", N_ ("Case report"), NULL },
   { "case-series", N_ ("Case series"), NULL },
   { "case-report-review", N_ ("Case report and literature review"), NULL },
@@ -20,13 +20,13 @@ static const CwChoice article_type_choices[] = {
   { "letter", N_ ("Letter"), NULL },
 };
 
-static const CwChoice case_status_choices[] = {
+static const CwFieldChoice case_status_choices[] = {
   { "draft", N_ ("Draft"), NULL },         { "ready", N_ ("Ready to submit"), NULL },
   { "submitted", N_ ("Submitted"), NULL }, { "revision", N_ ("In revision"), NULL },
   { "accepted", N_ ("Accepted"), NULL },   { "published", N_ ("Published"), NULL },
 };
 
-static const CwChoice section_kind_choices[] = {
+static const CwFieldChoice section_kind_choices[] = {
   { "abstract-background", N_ ("Abstract: background"), "3a.unique" },
   { "abstract-case-presentation", N_ ("Abstract: case presentation"), "3b.findings 3c.course" },
   { "abstract-conclusions", N_ ("Abstract: conclusions"), "3d.lesson" },
@@ -42,7 +42,7 @@ static const CwChoice section_kind_choices[] = {
   { "other", N_ ("Other section"), NULL },
 };
 
-static const CwChoice credit_role_choices[] = {
+static const CwFieldChoice credit_role_choices[] = {
   { "conceptualization", N_ ("Conceptualization"), NULL },
   { "data-curation", N_ ("Data curation"), NULL },
   { "formal-analysis", N_ ("Formal analysis"), NULL },
@@ -130,6 +130,20 @@ static const CwField section_fields[] = {
 
 CW_DEFINE_ENTITY (CwSection, cw_section, "section", N_ ("Section"), section_fields)
 
+static const CwField care_reason_fields[] = {
+  CW_TEXT (CwCareReason, item, N_ ("CARE item"), .flags = CW_FIELD_TITLE, .hint = N_ ("5c")),
+  CW_PROSE (CwCareReason,
+            reason,
+            N_ ("Reason for not reporting"),
+            .hint = N_ ("Not applicable, because…")),
+};
+
+CW_DEFINE_ENTITY (CwCareReason,
+                  cw_care_reason,
+                  "care-reason",
+                  N_ ("Reason for not reporting"),
+                  care_reason_fields)
+
 static const CwField case_fields[] = {
   CW_TEXT (CwCase,
            title,
@@ -181,6 +195,7 @@ static const CwField case_fields[] = {
   CW_LIST (CwCase, scores, N_ ("Patient-reported scores"), cw_score_get_type),
   CW_LIST (CwCase, figures, N_ ("Figures"), cw_figure_get_type),
   CW_CHILD (CwCase, declarations, N_ ("Declarations"), cw_declarations_get_type),
+  CW_LIST (CwCase, care_reasons, N_ ("Reasons for not reporting"), cw_care_reason_get_type),
 };
 
 CW_DEFINE_ENTITY (CwCase, cw_case, "case", N_ ("Case"), case_fields)

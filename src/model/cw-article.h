@@ -157,6 +157,19 @@ struct _CwSection
   char *text;
 };
 
+#define CW_TYPE_CARE_REASON (cw_care_reason_get_type ())
+G_DECLARE_FINAL_TYPE (CwCareReason, cw_care_reason, CW, CARE_REASON, CwEntity)
+
+/* Why the article does not report something that CARE asks for. Members are read-only: write with
+ * cw_entity_set(). */
+struct _CwCareReason
+{
+  CwEntity parent_instance;
+
+  char *item;
+  char *reason;
+};
+
 #define CW_TYPE_CASE (cw_case_get_type ())
 G_DECLARE_FINAL_TYPE (CwCase, cw_case, CW, CASE, CwEntity)
 
@@ -208,6 +221,7 @@ struct _CwCase
   GListStore *scores; /* CwScore */
   GListStore *figures; /* CwFigure */
   CwDeclarations *declarations;
+  GListStore *care_reasons; /* CwCareReason */
 };
 
 G_END_DECLS

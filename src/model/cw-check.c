@@ -14,9 +14,10 @@
 /* Forms of codes that are checked but not looked up: the lists themselves may not be shipped. */
 
 static gboolean
-fail (GError **error, const char *sentence, const char *text)
+fail (GError **error, char *sentence)
 {
-  g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE, sentence, text);
+  g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE, sentence);
+  g_free (sentence);
   return FALSE;
 }
 
@@ -41,14 +42,16 @@ cw_check_orcid (const char *text, GError **error)
   guint total = 0, check;
 
   if (!matches ("^\\d{4}-\\d{4}-\\d{4}-\\d{3}[0-9X]$", text))
-    return fail (error, _ ("“%s” is no ORCID iD. It looks like 0000-0002-1825-0097."), text);
+    return fail (
+      error, g_strdup_printf (_ ("“%s” is no ORCID iD. It looks like 0000-0002-1825-0097."), text));
   for (guint i = 0; i < 18; i++)
     if (text[i] != '-')
       total = (total + (guint)(text[i] - '0')) * 2;
   check = (12 - total % 11) % 11;
   if (text[18] != (check == 10 ? 'X' : (char)('0' + check)))
-    return fail (error, _ ("The last digit of the ORCID iD “%s” does not fit: is one mistyped?"),
-                 text);
+    return fail (error,
+                 g_strdup_printf (
+                   _ ("The last digit of the ORCID iD “%s” does not fit: is one mistyped?"), text));
   return TRUE;
 }
 
@@ -65,7 +68,8 @@ gboolean
 cw_check_doi (const char *text, GError **error)
 {
   return *text == '\0' || matches ("^10\\.\\d{4,9}/\\S+$", text) ||
-         fail (error, _ ("“%s” is no DOI. It starts with 10. and has a slash."), text);
+         fail (error,
+               g_strdup_printf (_ ("“%s” is no DOI. It starts with 10. and has a slash."), text));
 }
 
 /**
@@ -89,7 +93,8 @@ cw_check_days (const char *text, GError **error)
 
       if (!matches ("^[1-9]\\d{0,3}(-[1-9]\\d{0,3})?$", part) ||
           (dash && atoi (dash + 1) < atoi (part)))
-        return fail (error, _ ("“%s” is no list of days. Write 1, 1-5 or 1, 8, 15."), text);
+        return fail (
+          error, g_strdup_printf (_ ("“%s” is no list of days. Write 1, 1-5 or 1, 8, 15."), text));
     }
   return TRUE;
 }
@@ -107,7 +112,7 @@ gboolean
 cw_check_ncit (const char *text, GError **error)
 {
   return *text == '\0' || matches ("^C\\d{2,7}$", text) ||
-         fail (error, _ ("“%s” is no NCIt code. It looks like C8300."), text);
+         fail (error, g_strdup_printf (_ ("“%s” is no NCIt code. It looks like C8300."), text));
 }
 
 /**
@@ -123,7 +128,8 @@ gboolean
 cw_check_icd_o_morphology (const char *text, GError **error)
 {
   return *text == '\0' || matches ("^\\d{4}/[012369]$", text) ||
-         fail (error, _ ("“%s” is no ICD-O morphology code. It looks like 8806/3."), text);
+         fail (error, g_strdup_printf (
+                        _ ("“%s” is no ICD-O morphology code. It looks like 8806/3."), text));
 }
 
 /**
@@ -139,5 +145,6 @@ gboolean
 cw_check_icd_o_topography (const char *text, GError **error)
 {
   return *text == '\0' || matches ("^C\\d{2}(\\.\\d)?$", text) ||
-         fail (error, _ ("“%s” is no ICD-O topography code. It looks like C48.2."), text);
+         fail (error, g_strdup_printf (_ ("“%s” is no ICD-O topography code. It looks like C48.2."),
+                                       text));
 }

@@ -9,7 +9,7 @@
 
 /* What journals ask to be declared. */
 
-static const CwChoice consent_choices[] = {
+static const CwFieldChoice consent_choices[] = {
   { "written-patient", N_ ("Written, by the patient"), NULL },
   { "written-guardian", N_ ("Written, by parent or guardian"), NULL },
   { "written-next-of-kin", N_ ("Written, by next of kin"), NULL },

@@ -13,13 +13,13 @@
 
 /* What it was, what it was not, and what was decided. */
 
-static const CwChoice certainty_choices[] = {
+static const CwFieldChoice certainty_choices[] = {
   { "suspected", N_ ("Suspected"), NULL },
   { "clinical", N_ ("Clinical"), NULL },
   { "confirmed", N_ ("Confirmed by tissue"), NULL },
 };
 
-static const CwChoice decision_maker_choices[] = {
+static const CwFieldChoice decision_maker_choices[] = {
   { "mdt", N_ ("Multidisciplinary team"), NULL },
   { "clinicians", N_ ("Clinicians"), NULL },
   { "patient", N_ ("Patient"), NULL },
@@ -27,7 +27,7 @@ static const CwChoice decision_maker_choices[] = {
   { "other", N_ ("Other"), NULL },
 };
 
-static const CwChoice answer_choices[] = {
+static const CwFieldChoice answer_choices[] = {
   { "accepted", N_ ("Accepted"), NULL },
   { "refused", N_ ("Refused"), NULL },
   { "deferred", N_ ("Deferred"), NULL },
@@ -39,8 +39,7 @@ static const CwField diagnosis_fields[] = {
            name,
            N_ ("Diagnosis"),
            .flags = CW_FIELD_TITLE,
-           .vocabulary = 1 + CW_VOCABULARY_DIAGNOSIS,
-           .care = "8c.diagnosis"),
+           .vocabulary = 1 + CW_VOCABULARY_DIAGNOSIS),
   CW_TEXT (CwDiagnosis, abbreviation, N_ ("Abbreviation")),
   CW_TEXT (CwDiagnosis, primary_site, N_ ("Primary site")),
   CW_CODE (CwDiagnosis, certainty, N_ ("Certainty"), certainty_choices),

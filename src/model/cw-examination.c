@@ -11,7 +11,7 @@
 
 /* What was found on the patient and in the laboratory. */
 
-static const CwChoice result_flag_choices[] = {
+static const CwFieldChoice result_flag_choices[] = {
   { "normal", N_ ("Normal"), NULL },
   { "low", N_ ("Low"), NULL },
   { "high", N_ ("High"), NULL },

@@ -77,7 +77,7 @@ cw_field_describe (const CwField *self, const char *canonical)
  *
  * Returns: (nullable): the choice, or %NULL when not recorded or unknown
  */
-const CwChoice *
+const CwFieldChoice *
 cw_field_get_choice (const CwField *self, const char *nick)
 {
   for (guint i = 0; nick && i < self->n_choices; i++)

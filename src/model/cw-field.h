@@ -29,7 +29,7 @@ typedef enum
 } CwTristate;
 
 /**
- * CwChoice:
+ * CwFieldChoice:
  * @nick: what is stored, never translated, never renamed.
  * @label: what is shown (`N_()`).
  * @care: CARE evidence that the choice decides, see #CwField.care, or %NULL.
@@ -42,7 +42,7 @@ typedef struct
   const char *nick;
   const char *label;
   const char *care;
-} CwChoice;
+} CwFieldChoice;
 
 /**
  * CwFieldFlags:
@@ -92,7 +92,7 @@ struct _CwField
   const char *hint;
   const CwKind *kind;
   gsize offset;
-  const CwChoice *choices;
+  const CwFieldChoice *choices;
   guint n_choices;
   const char *units;
   struct
@@ -145,7 +145,7 @@ struct _CwField
 gboolean cw_field_is_scalar (const CwField *self);
 gboolean cw_field_parse (const CwField *self, const char *text, char **canonical, GError **error);
 char *cw_field_describe (const CwField *self, const char *canonical);
-const CwChoice *cw_field_get_choice (const CwField *self, const char *nick);
+const CwFieldChoice *cw_field_get_choice (const CwField *self, const char *nick);
 GPtrArray *cw_field_list_units (const CwField *self);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 /* Pictures and their panels. */
 
-static const CwChoice figure_kind_choices[] = {
+static const CwFieldChoice figure_kind_choices[] = {
   { "radiology", N_ ("Radiology"), NULL },
   { "histology", N_ ("Histology"), NULL },
   { "clinical-photograph", N_ ("Clinical photograph"), NULL },
@@ -19,7 +19,7 @@ static const CwChoice figure_kind_choices[] = {
   { "other", N_ ("Other"), NULL },
 };
 
-static const CwChoice permission_choices[] = {
+static const CwFieldChoice permission_choices[] = {
   { "own", N_ ("Own work"), NULL },
   { "obtained", N_ ("Permission obtained"), NULL },
   { "requested", N_ ("Permission requested"), NULL },
@@ -27,7 +27,7 @@ static const CwChoice permission_choices[] = {
   { "not-needed", N_ ("Not needed"), NULL },
 };
 
-static const CwChoice deidentification_choices[] = {
+static const CwFieldChoice deidentification_choices[] = {
   { "not-checked", N_ ("Not checked"), NULL },
   { "checked", N_ ("Checked, nothing identifying"), NULL },
   { "masked", N_ ("Masked"), NULL },

@@ -9,13 +9,13 @@
 
 /* How it ended, or stands, and what the patient says. */
 
-static const CwChoice vital_status_choices[] = {
+static const CwFieldChoice vital_status_choices[] = {
   { "alive", N_ ("Alive"), NULL },
   { "dead", N_ ("Dead"), NULL },
   { "lost", N_ ("Lost to follow-up"), NULL },
 };
 
-static const CwChoice disease_status_choices[] = {
+static const CwFieldChoice disease_status_choices[] = {
   { "no-evidence", N_ ("No evidence of disease"), NULL },
   { "complete-response", N_ ("Complete response"), NULL },
   { "partial-response", N_ ("Partial response"), NULL },
@@ -24,19 +24,19 @@ static const CwChoice disease_status_choices[] = {
   { "recurrence", N_ ("Recurrence"), NULL },
 };
 
-static const CwChoice best_response_choices[] = {
+static const CwFieldChoice best_response_choices[] = {
   { "cr", N_ ("Complete response (CR)"), NULL },   { "pr", N_ ("Partial response (PR)"), NULL },
   { "sd", N_ ("Stable disease (SD)"), NULL },      { "non-cr-non-pd", N_ ("Non-CR/non-PD"), NULL },
   { "pd", N_ ("Progressive disease (PD)"), NULL }, { "ne", N_ ("Not evaluable (NE)"), NULL },
 };
 
-static const CwChoice tolerability_choices[] = {
+static const CwFieldChoice tolerability_choices[] = {
   { "well", N_ ("Well tolerated"), NULL },
   { "acceptable", N_ ("Acceptable"), NULL },
   { "poor", N_ ("Poorly tolerated"), NULL },
 };
 
-static const CwChoice adherence_choices[] = {
+static const CwFieldChoice adherence_choices[] = {
   { "full", N_ ("Full"), NULL },
   { "partial", N_ ("Partial"), NULL },
   { "poor", N_ ("Poor"), NULL },

@@ -11,7 +11,7 @@
 
 /* What the laboratory made of tissue. */
 
-static const CwChoice specimen_method_choices[] = {
+static const CwFieldChoice specimen_method_choices[] = {
   { "core-needle-biopsy", N_ ("Core needle biopsy"), NULL },
   { "fine-needle-aspiration", N_ ("Fine-needle aspiration"), NULL },
   { "incisional-biopsy", N_ ("Incisional biopsy"), NULL },
@@ -24,7 +24,7 @@ static const CwChoice specimen_method_choices[] = {
   { "other", N_ ("Other"), NULL },
 };
 
-static const CwChoice stain_result_choices[] = {
+static const CwFieldChoice stain_result_choices[] = {
   { "positive", N_ ("Positive"), NULL },      { "negative", N_ ("Negative"), NULL },
   { "focal", N_ ("Focally positive"), NULL }, { "equivocal", N_ ("Equivocal"), NULL },
   { "retained", N_ ("Retained"), NULL },      { "lost", N_ ("Lost"), NULL },
@@ -32,14 +32,14 @@ static const CwChoice stain_result_choices[] = {
   { "not-done", N_ ("Not done"), NULL },
 };
 
-static const CwChoice intensity_choices[] = {
+static const CwFieldChoice intensity_choices[] = {
   { "0", N_ ("0"), NULL },
   { "1", N_ ("1+"), NULL },
   { "2", N_ ("2+"), NULL },
   { "3", N_ ("3+"), NULL },
 };
 
-static const CwChoice scoring_choices[] = {
+static const CwFieldChoice scoring_choices[] = {
   /* Translators: tumour proportion score of PD-L1 */
   { "tps", N_ ("TPS"), NULL },
   /* Translators: combined positive score of PD-L1 */
@@ -53,7 +53,7 @@ static const CwChoice scoring_choices[] = {
   { "other", N_ ("Other"), NULL },
 };
 
-static const CwChoice variant_kind_choices[] = {
+static const CwFieldChoice variant_kind_choices[] = {
   { "fusion", N_ ("Fusion"), NULL },
   { "mutation", N_ ("Mutation"), NULL },
   { "amplification", N_ ("Amplification"), NULL },
@@ -64,7 +64,7 @@ static const CwChoice variant_kind_choices[] = {
   { "signature", N_ ("Signature (TMB, MSI)"), NULL },
 };
 
-static const CwChoice test_result_choices[] = {
+static const CwFieldChoice test_result_choices[] = {
   { "detected", N_ ("Detected"), NULL },
   { "not-detected", N_ ("Not detected"), NULL },
   { "not-evaluable", N_ ("Not evaluable"), NULL },

@@ -9,14 +9,14 @@
 
 /* The person, de-identified, and what brought them. */
 
-static const CwChoice sex_choices[] = {
+static const CwFieldChoice sex_choices[] = {
   { "male", N_ ("Male"), NULL },
   { "female", N_ ("Female"), NULL },
   { "intersex", N_ ("Intersex"), NULL },
   { "other", N_ ("Other"), NULL },
 };
 
-static const CwChoice ecog_choices[] = {
+static const CwFieldChoice ecog_choices[] = {
   { "0", N_ ("0 – no restriction"), NULL },
   { "1", N_ ("1 – strenuous activity limited"), NULL },
   { "2", N_ ("2 – cares for self, cannot work"), NULL },
@@ -25,13 +25,13 @@ static const CwChoice ecog_choices[] = {
   { "5", N_ ("5 – dead"), NULL },
 };
 
-static const CwChoice smoking_choices[] = {
+static const CwFieldChoice smoking_choices[] = {
   { "never", N_ ("Never smoked"), NULL },
   { "former", N_ ("Former smoker"), NULL },
   { "current", N_ ("Current smoker"), NULL },
 };
 
-static const CwChoice history_kind_choices[] = {
+static const CwFieldChoice history_kind_choices[] = {
   { "medical", N_ ("Medical"), "5c.medical" },
   { "surgical", N_ ("Surgical"), "5c.medical" },
   { "family", N_ ("Family"), "5c.family" },
@@ -42,7 +42,7 @@ static const CwChoice history_kind_choices[] = {
   { "exposure", N_ ("Exposure"), "5c.psychosocial" },
 };
 
-static const CwChoice finding_status_choices[] = {
+static const CwFieldChoice finding_status_choices[] = {
   { "present", N_ ("Present"), NULL },
   { "absent", N_ ("Absent"), NULL },
 };

@@ -11,13 +11,13 @@
 
 /* How the disease answered, lesion by lesion and as reported. */
 
-static const CwChoice lesion_role_choices[] = {
+static const CwFieldChoice lesion_role_choices[] = {
   { "target", N_ ("Target"), NULL },
   { "non-target", N_ ("Non-target"), NULL },
   { "new", N_ ("New"), NULL },
 };
 
-static const CwChoice response_criteria_choices[] = {
+static const CwFieldChoice response_criteria_choices[] = {
   { "recist-1-1", N_ ("RECIST 1.1"), NULL },
   { "irecist", N_ ("iRECIST"), NULL },
   { "recist-1-0", N_ ("RECIST 1.0"), NULL },
@@ -31,7 +31,7 @@ static const CwChoice response_criteria_choices[] = {
   { "other", N_ ("Other"), NULL },
 };
 
-static const CwChoice response_category_choices[] = {
+static const CwFieldChoice response_category_choices[] = {
   { "cr", N_ ("Complete response (CR)"), NULL },
   { "pr", N_ ("Partial response (PR)"), NULL },
   { "sd", N_ ("Stable disease (SD)"), NULL },
@@ -43,7 +43,7 @@ static const CwChoice response_category_choices[] = {
   { "icpd", N_ ("Confirmed progression (iCPD)"), NULL },
 };
 
-static const CwChoice lesion_state_choices[] = {
+static const CwFieldChoice lesion_state_choices[] = {
   { "present", N_ ("Present"), NULL },
   { "absent", N_ ("Absent"), NULL },
   { "unequivocal-progression", N_ ("Unequivocal progression"), NULL },

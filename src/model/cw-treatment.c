@@ -13,14 +13,14 @@
 
 /* What was given and done. */
 
-static const CwChoice phase_choices[] = {
+static const CwFieldChoice phase_choices[] = {
   { "induction", N_ ("Induction"), NULL },     { "neoadjuvant", N_ ("Neoadjuvant"), NULL },
   { "adjuvant", N_ ("Adjuvant"), NULL },       { "combination", N_ ("Combination"), NULL },
   { "maintenance", N_ ("Maintenance"), NULL }, { "salvage", N_ ("Salvage"), NULL },
   { "palliative", N_ ("Palliative"), NULL },   { "consolidation", N_ ("Consolidation"), NULL },
 };
 
-static const CwChoice intent_choices[] = {
+static const CwFieldChoice intent_choices[] = {
   { "curative", N_ ("Curative"), NULL },
   { "palliative", N_ ("Palliative"), NULL },
   { "downstaging", N_ ("Downstaging for resection"), NULL },
@@ -28,7 +28,7 @@ static const CwChoice intent_choices[] = {
   { "diagnostic", N_ ("Diagnostic"), NULL },
 };
 
-static const CwChoice route_choices[] = {
+static const CwFieldChoice route_choices[] = {
   { "oral", N_ ("Oral"), NULL },
   { "intravenous", N_ ("Intravenous"), NULL },
   { "subcutaneous", N_ ("Subcutaneous"), NULL },
@@ -42,7 +42,7 @@ static const CwChoice route_choices[] = {
   { "other", N_ ("Other"), NULL },
 };
 
-static const CwChoice dose_basis_choices[] = {
+static const CwFieldChoice dose_basis_choices[] = {
   { "flat", N_ ("Flat dose"), NULL },
   { "body-surface", N_ ("Per m² body surface"), NULL },
   { "body-weight", N_ ("Per kg body weight"), NULL },
@@ -50,7 +50,7 @@ static const CwChoice dose_basis_choices[] = {
   { "auc", N_ ("Area under the curve"), NULL },
 };
 
-static const CwChoice drug_role_choices[] = {
+static const CwFieldChoice drug_role_choices[] = {
   { "antineoplastic", N_ ("Antineoplastic"), NULL },
   { "targeted", N_ ("Targeted"), NULL },
   { "immunotherapy", N_ ("Immunotherapy"), NULL },
@@ -60,21 +60,21 @@ static const CwChoice drug_role_choices[] = {
   { "other", N_ ("Other"), NULL },
 };
 
-static const CwChoice dose_change_kind_choices[] = {
+static const CwFieldChoice dose_change_kind_choices[] = {
   { "interrupt", N_ ("Interrupt"), NULL }, { "reduce", N_ ("Reduce"), NULL },
   { "increase", N_ ("Increase"), NULL },   { "reschedule", N_ ("Reschedule"), NULL },
   { "restart", N_ ("Restart"), NULL },     { "stop", N_ ("Stop"), NULL },
   { "delay", N_ ("Delay"), NULL },
 };
 
-static const CwChoice margin_choices[] = {
+static const CwFieldChoice margin_choices[] = {
   { "r0", N_ ("R0"), NULL },
   { "r1", N_ ("R1"), NULL },
   { "r2", N_ ("R2"), NULL },
   { "not-assessed", N_ ("Not assessed"), NULL },
 };
 
-static const CwChoice procedure_status_choices[] = {
+static const CwFieldChoice procedure_status_choices[] = {
   { "done", N_ ("Done"), NULL },
   { "planned", N_ ("Planned"), NULL },
   { "refused", N_ ("Refused by the patient"), NULL },
@@ -87,7 +87,7 @@ static const CwField drug_fields[] = {
   CW_QUANTITY (CwDrug,
                dose,
                N_ ("Dose"),
-               .units = "mg g ug mg/m2 g/m2 mg/kg [iU] 10*6.[iU] mL AUC MBq",
+               .units = "mg g ug mg/m2 g/m2 mg/kg [iU] 10*6.[iU] mL {AUC} MBq",
                .range = { 0, 10000000 },
                .care = "9b.dose"),
   CW_CODE (CwDrug, basis, N_ ("Basis"), dose_basis_choices, .flags = CW_FIELD_ADVANCED),
@@ -167,7 +167,11 @@ static const CwField dose_change_fields[] = {
   CW_TEXT (CwDoseChange, to, N_ ("To")),
   CW_QUANTITY (CwDoseChange, duration, N_ ("Duration"), .units = "d wk mo", .range = { 0, 4000 }),
   CW_PROSE (CwDoseChange, reason, N_ ("Reason"), .flags = CW_FIELD_TITLE, .care = "9c.reason"),
-  CW_REFERENCE (CwDoseChange, adverse_event, N_ ("Because of"), "adverse-event"),
+  CW_REFERENCE (CwDoseChange,
+                adverse_event,
+                N_ ("Because of"),
+                "adverse-event",
+                .care = "9c.reason"),
 };
 
 CW_DEFINE_ENTITY (CwDoseChange,

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "widgets/cw-clipboard.h"
+
+#include "base/cw-error.h"
+#include "widgets/cw-tsv.h"
+
+#include <glib/gi18n.h>
+
+#define CHUNK_BYTES (64 * 1024)
+
+typedef struct
+{
+  GInputStream *stream;
+  GByteArray *bytes;
+} TextRead;
+
+static void
+text_read_free (TextRead *read)
+{
+  g_clear_object (&read->stream);
+  g_byte_array_unref (read->bytes);
+  g_free (read);
+}
+
+static void
+finish_read (GTask *task)
+{
+  TextRead *read = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (read->bytes->len == 0)
+    g_task_return_new_error (task, CW_ERROR, CW_ERROR_NOT_FOUND, "%s",
+                             _ ("There is no text in the clipboard to paste."));
+  else if (cw_tsv_check_text ((const char *) read->bytes->data, read->bytes->len, &error))
+    g_task_return_pointer (task, g_strndup ((const char *) read->bytes->data, read->bytes->len),
+                           g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+chunk_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  TextRead *read = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) chunk
+      = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
+  gconstpointer data;
+  gsize size = 0;
+
+  if (chunk == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  data = g_bytes_get_data (chunk, &size);
+  if (size > 0)
+    g_byte_array_append (read->bytes, data, (guint) size);
+  if (size == 0 || read->bytes->len > CW_TSV_MAX_BYTES)
+    {
+      finish_read (task);
+      return;
+    }
+  g_input_stream_read_bytes_async (read->stream, CHUNK_BYTES, G_PRIORITY_DEFAULT, NULL,
+                                   chunk_read_cb, g_steal_pointer (&task));
+}
+
+static void
+stream_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  TextRead *read = g_task_get_task_data (task);
+
+  read->stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  if (read->stream == NULL)
+    {
+      g_task_return_new_error (task, CW_ERROR, CW_ERROR_NOT_FOUND, "%s",
+                               _ ("There is no text in the clipboard to paste."));
+      return;
+    }
+  g_input_stream_read_bytes_async (read->stream, CHUNK_BYTES, G_PRIORITY_DEFAULT, NULL,
+                                   chunk_read_cb, g_steal_pointer (&task));
+}
+
+/**
+ * cw_clipboard_read_text_async:
+ * @clipboard: where to read
+ * @callback: called when the text is there
+ * @user_data: for @callback
+ *
+ * Reads plain text of an untrusted clipboard, and never more than 4 MiB of it.
+ */
+void
+cw_clipboard_read_text_async (GdkClipboard *clipboard,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  static const char *types[] = { "text/plain;charset=utf-8", "UTF8_STRING", "text/plain", NULL };
+  GTask *task = g_task_new (clipboard, NULL, callback, user_data);
+  TextRead *read = g_new0 (TextRead, 1);
+
+  read->bytes = g_byte_array_new ();
+  g_task_set_task_data (task, read, (GDestroyNotify) text_read_free);
+  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, stream_opened_cb, task);
+}
+
+/**
+ * cw_clipboard_read_text_finish:
+ * @clipboard: the clipboard
+ * @result: what the callback got
+ * @error: %CW_ERROR_NOT_FOUND when there is no text, %CW_ERROR_INVALID_VALUE when the text is too
+ *   long, not UTF-8, or holds NUL
+ *
+ * Ends cw_clipboard_read_text_async().
+ *
+ * Returns: (transfer full) (nullable): the text
+ */
+char *
+cw_clipboard_read_text_finish (GdkClipboard *clipboard, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

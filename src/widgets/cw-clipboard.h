@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void cw_clipboard_read_text_async (GdkClipboard *clipboard,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+char *cw_clipboard_read_text_finish (GdkClipboard *clipboard, GAsyncResult *result, GError **error);
+
+G_END_DECLS

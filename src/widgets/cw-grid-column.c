@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "widgets/cw-grid-private.h"
+
+#include <glib/gi18n.h>
+
+/* What a cell of the view shows at the moment; hangs on the cell. */
+typedef struct
+{
+  CwGridContext *context;
+  GtkListItem *item;
+  GObject *row;
+  gulong notify_id;
+} Slot;
+
+typedef struct
+{
+  CwGrid *grid;
+  GObject *row;
+  guint column;
+  char *text;
+} LateCommit;
+
+static GQuark
+slot_quark (void)
+{
+  return g_quark_from_static_string ("cw-grid-slot");
+}
+
+static void
+slot_free (gpointer data)
+{
+  Slot *slot = data;
+
+  g_clear_object (&slot->row);
+  g_free (slot);
+}
+
+static Slot *
+get_slot (CwCell *cell)
+{
+  return g_object_get_qdata (G_OBJECT (cell), slot_quark ());
+}
+
+static void
+row_notify_cb (GObject *row, GParamSpec *pspec, CwCell *cell)
+{
+  cw_grid_refresh_cell (cell);
+}
+
+static void
+committed_cb (CwCell *cell, const char *text, gpointer user_data)
+{
+  guint row, column;
+
+  if (cw_grid_locate_cell (cell, &row, &column))
+    cw_grid_commit_cell (get_slot (cell)->context->grid, row, column, text);
+}
+
+static void
+navigate_cb (CwCell *cell, guint direction, gpointer user_data)
+{
+  guint row, column;
+
+  if (cw_grid_locate_cell (cell, &row, &column))
+    cw_grid_navigate (get_slot (cell)->context->grid, row, column, direction);
+}
+
+static void
+activated_cb (CwCell *cell, gpointer user_data)
+{
+  guint row, column;
+
+  if (cw_grid_locate_cell (cell, &row, &column))
+    cw_grid_activate_row (get_slot (cell)->context->grid, row);
+}
+
+static void
+enter_cb (GtkEventControllerFocus *controller, CwCell *cell)
+{
+  guint row, column;
+
+  if (cw_grid_locate_cell (cell, &row, &column))
+    cw_grid_set_current (get_slot (cell)->context->grid, row, column);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, CwCell *cell)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+  CwGrid *grid;
+  guint row, column;
+
+  if (!cw_grid_locate_cell (cell, &row, &column))
+    return;
+  grid = get_slot (cell)->context->grid;
+  if (event != NULL && gdk_event_triggers_context_menu (event))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      cw_grid_focus_cell (grid, row, column);
+      cw_grid_popup_menu (grid, GTK_WIDGET (cell), x, y);
+    }
+  else if (!cw_cell_is_editing (cell))
+    cw_grid_click_rows (grid, row, state);
+}
+
+static void
+position_cb (GtkListItem *item, GParamSpec *pspec, CwCell *cell)
+{
+  const Slot *slot = get_slot (cell);
+  guint position = gtk_list_item_get_position (item);
+
+  if (slot->context->grid != NULL && position != GTK_INVALID_LIST_POSITION)
+    cw_cell_set_place (cell, slot->context->grid->columns[slot->context->column].title,
+                       position + 1);
+}
+
+static void
+add_cell_controllers (CwCell *cell)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (focus, "enter", G_CALLBACK (enter_cb), cell);
+  gtk_widget_add_controller (GTK_WIDGET (cell), focus);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), cell);
+  gtk_widget_add_controller (GTK_WIDGET (cell), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *context)
+{
+  const CwGridColumn *column = &context->grid->columns[context->column];
+  CwCell *cell = CW_CELL (cw_cell_new ());
+  Slot *slot = g_new0 (Slot, 1);
+
+  slot->context = context;
+  slot->item = item;
+  g_object_set_qdata_full (G_OBJECT (cell), slot_quark (), slot, slot_free);
+  cw_cell_set_numeric (cell, column->numeric);
+  cw_cell_set_choices (cell, column->choices, column->n_choices);
+  cw_cell_set_suggest (cell, column->suggest, column->suggest_data);
+  cw_cell_set_editable (cell, cw_grid_is_editable (context->grid, context->column));
+  g_signal_connect (cell, "committed", G_CALLBACK (committed_cb), NULL);
+  g_signal_connect (cell, "navigate", G_CALLBACK (navigate_cb), NULL);
+  g_signal_connect (cell, "activated", G_CALLBACK (activated_cb), NULL);
+  add_cell_controllers (cell);
+  g_signal_connect_object (item, "notify::position", G_CALLBACK (position_cb), cell, 0);
+  gtk_list_item_set_selectable (item, FALSE);
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_child (item, GTK_WIDGET (cell));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *context)
+{
+  CwCell *cell = CW_CELL (gtk_list_item_get_child (item));
+  Slot *slot = get_slot (cell);
+
+  slot->row = g_object_ref (gtk_list_item_get_item (item));
+  slot->notify_id
+      = g_signal_connect_object (slot->row, "notify", G_CALLBACK (row_notify_cb), cell, 0);
+  if (context->grid != NULL)
+    g_ptr_array_add (context->grid->cells, cell);
+  position_cb (item, NULL, cell);
+  cw_grid_refresh_cell (cell);
+}
+
+static gboolean
+late_commit_cb (gpointer user_data)
+{
+  LateCommit *late = user_data;
+  guint n_rows = late->grid->model != NULL ? cw_grid_get_n_rows (late->grid) : 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (late->grid->model, i);
+      if (row != late->row)
+        continue;
+      cw_grid_commit_cell (late->grid, i, late->column, *late->text != '\0' ? late->text : NULL);
+      break;
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+late_commit_free (gpointer user_data)
+{
+  LateCommit *late = user_data;
+
+  g_object_unref (late->grid);
+  g_object_unref (late->row);
+  g_free (late->text);
+  g_free (late);
+}
+
+/* The model changed under an open entry. Storing now would change the model while it announces a
+ * change, so that is left to the next turn of the main loop. */
+static void
+keep_open_edit (CwCell *cell, Slot *slot)
+{
+  g_autofree char *text = cw_cell_take_edit (cell);
+  LateCommit *late;
+
+  if (text == NULL || slot->context->grid == NULL)
+    return;
+  late = g_new0 (LateCommit, 1);
+  late->grid = g_object_ref (slot->context->grid);
+  late->row = g_object_ref (slot->row);
+  late->column = slot->context->column;
+  late->text = g_steal_pointer (&text);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, late_commit_cb, late, late_commit_free);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *context)
+{
+  CwCell *cell = CW_CELL (gtk_list_item_get_child (item));
+  Slot *slot = cell != NULL ? get_slot (cell) : NULL;
+
+  if (slot == NULL || slot->row == NULL)
+    return;
+  keep_open_edit (cell, slot);
+  if (context->grid != NULL)
+    g_ptr_array_remove_fast (context->grid->cells, cell);
+  g_clear_signal_handler (&slot->notify_id, slot->row);
+  g_clear_object (&slot->row);
+}
+
+static void
+handle_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGrid *self)
+{
+  gtk_list_item_set_selectable (item, FALSE);
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_child (item, cw_grid_handle_new (self, item));
+}
+
+static void
+add_handle_column (CwGrid *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (handle_setup_cb), self, 0);
+  column = gtk_column_view_column_new ("", factory);
+  gtk_column_view_column_set_fixed_width (column, 22);
+  gtk_column_view_append_column (self->view, column);
+}
+
+static void
+add_column (CwGrid *self, guint index)
+{
+  const CwGridColumn *described = &self->columns[index];
+  CwGridContext *context = &self->contexts[index];
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  context->grid = self;
+  context->column = index;
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), context);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), context);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), context);
+  column = gtk_column_view_column_new (described->title, factory);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, described->expand);
+  if (described->width > 0)
+    gtk_column_view_column_set_fixed_width (column, described->width);
+  gtk_column_view_append_column (self->view, column);
+}
+
+/**
+ * cw_grid_add_columns:
+ * @self: a grid
+ *
+ * Puts the columns into the view, with a handle in front when rows can be moved.
+ */
+void
+cw_grid_add_columns (CwGrid *self)
+{
+  if (self->delegate.move_row != NULL)
+    add_handle_column (self);
+  for (guint i = 0; i < self->n_columns; i++)
+    add_column (self, i);
+}
+
+/**
+ * cw_grid_locate_cell:
+ * @cell: a cell
+ * @row: (out): its row
+ * @column: (out): its column
+ *
+ * Finds out where a cell stands at the moment.
+ *
+ * Returns: %FALSE when it shows no row
+ */
+gboolean
+cw_grid_locate_cell (CwCell *cell, guint *row, guint *column)
+{
+  const Slot *slot = get_slot (cell);
+
+  if (slot == NULL || slot->row == NULL || slot->context->grid == NULL)
+    return FALSE;
+  *row = gtk_list_item_get_position (slot->item);
+  *column = slot->context->column;
+  return *row != GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * cw_grid_find_cell:
+ * @self: a grid
+ * @row: position of a row
+ * @column: index of a column
+ *
+ * Finds the widget of a cell. Only rows near the visible ones have widgets.
+ *
+ * Returns: (transfer none) (nullable): the cell
+ */
+CwCell *
+cw_grid_find_cell (CwGrid *self, guint row, guint column)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      CwCell *cell = g_ptr_array_index (self->cells, i);
+      const Slot *slot = get_slot (cell);
+      if (slot->context->column == column && gtk_list_item_get_position (slot->item) == row)
+        return cell;
+    }
+  return NULL;
+}
+
+/**
+ * cw_grid_refresh_cell:
+ * @cell: a cell
+ *
+ * Shows what the row holds now, or the refused text that waits in this cell.
+ */
+void
+cw_grid_refresh_cell (CwCell *cell)
+{
+  const Slot *slot = get_slot (cell);
+  CwGrid *self = slot->context->grid;
+  guint column = slot->context->column;
+  const char *draft = NULL, *draft_problem = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *problem = NULL;
+
+  if (self == NULL || slot->row == NULL)
+    return;
+  if (cw_grid_get_draft (self, slot->row, column, &draft, &draft_problem))
+    {
+      cw_cell_set_text (cell, draft);
+      cw_cell_set_problem (cell, draft_problem);
+      return;
+    }
+  text = cw_grid_dup_cell (self, slot->row, column);
+  if (self->delegate.dup_problem != NULL)
+    problem = self->delegate.dup_problem (slot->row, column, self->user_data);
+  cw_cell_set_text (cell, text);
+  cw_cell_set_problem (cell, problem);
+}

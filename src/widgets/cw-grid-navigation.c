@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "widgets/cw-grid-private.h"
+
+static gboolean
+column_takes_tab (CwGrid *self, guint column)
+{
+  return self->delegate.set_text == NULL || !self->columns[column].read_only;
+}
+
+static gboolean
+step_tab (CwGrid *self, guint *row, guint *column, int step)
+{
+  gint64 n_cells = (gint64) cw_grid_get_n_rows (self) * self->n_columns;
+  gint64 index = (gint64) *row * self->n_columns + *column;
+
+  do
+    index += step;
+  while (index >= 0 && index < n_cells
+         && !column_takes_tab (self, (guint) (index % self->n_columns)));
+  if (index < 0 || index >= n_cells)
+    return FALSE;
+  *row = (guint) (index / self->n_columns);
+  *column = (guint) (index % self->n_columns);
+  return TRUE;
+}
+
+static guint
+first_tab_column (CwGrid *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (column_takes_tab (self, i))
+      return i;
+  return 0;
+}
+
+static gboolean
+may_append (CwGrid *self)
+{
+  guint n_rows = cw_grid_get_n_rows (self);
+
+  return self->delegate.insert_row != NULL
+         && (n_rows == 0 || !cw_grid_row_is_empty (self, n_rows - 1));
+}
+
+static void
+go_tab (CwGrid *self, guint row, guint column, int step)
+{
+  if (step_tab (self, &row, &column, step))
+    cw_grid_focus_cell (self, row, column);
+  else if (step > 0 && may_append (self) && cw_grid_insert_row (self, cw_grid_get_n_rows (self)))
+    cw_grid_focus_cell (self, cw_grid_get_n_rows (self) - 1, first_tab_column (self));
+  else
+    cw_grid_move_focus_out (self, step > 0 ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+}
+
+static void
+go_next_row (CwGrid *self, guint row, guint column)
+{
+  if (row + 1 < cw_grid_get_n_rows (self))
+    cw_grid_focus_cell (self, row + 1, column);
+  else if (may_append (self) && cw_grid_insert_row (self, row + 1))
+    cw_grid_focus_cell (self, row + 1, column);
+}
+
+static void
+go_by (CwGrid *self, guint row, guint column, int rows, int columns)
+{
+  int last_row = (int) cw_grid_get_n_rows (self) - 1;
+  int last_column = (int) self->n_columns - 1;
+
+  if (last_row >= 0)
+    cw_grid_focus_cell (self, (guint) CLAMP ((int) row + rows, 0, last_row),
+                        (guint) CLAMP ((int) column + columns, 0, last_column));
+}
+
+static void
+select_none (CwGrid *self)
+{
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  self->anchor_row = GTK_INVALID_LIST_POSITION;
+}
+
+static void
+select_to (CwGrid *self, guint from, guint row)
+{
+  g_autoptr (GtkBitset) rows = NULL;
+
+  if (self->anchor_row == GTK_INVALID_LIST_POSITION)
+    self->anchor_row = from;
+  rows = gtk_bitset_new_range (MIN (self->anchor_row, row),
+                               MAX (self->anchor_row, row) - MIN (self->anchor_row, row) + 1);
+  cw_grid_select_rows (self, rows);
+}
+
+static void
+extend (CwGrid *self, guint row, guint column, int step)
+{
+  int last_row = (int) cw_grid_get_n_rows (self) - 1;
+  guint next = (guint) CLAMP ((int) row + step, 0, last_row);
+
+  select_to (self, row, next);
+  cw_grid_focus_cell (self, next, column);
+}
+
+/**
+ * cw_grid_click_rows:
+ * @self: a grid
+ * @row: the row that was clicked
+ * @state: modifier keys
+ *
+ * Selects rows by a click: with Shift from the current row to this one, with Ctrl this one in
+ * addition; without either the selection ends.
+ */
+void
+cw_grid_click_rows (CwGrid *self, guint row, GdkModifierType state)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+
+  if ((state & GDK_SHIFT_MASK) != 0)
+    select_to (self, self->current_row, row);
+  else if ((state & GDK_CONTROL_MASK) != 0)
+    {
+      self->anchor_row = row;
+      if (gtk_selection_model_is_selected (selection, row))
+        gtk_selection_model_unselect_item (selection, row);
+      else
+        gtk_selection_model_select_item (selection, row, FALSE);
+    }
+  else
+    select_none (self);
+}
+
+/**
+ * cw_grid_move_focus_out:
+ * @self: a grid
+ * @direction: Tab forward or backward
+ *
+ * Moves the focus on from the grid as if the current cell were its only one.
+ *
+ * Returns: %TRUE when something took the focus
+ */
+gboolean
+cw_grid_move_focus_out (CwGrid *self, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_visible (self->footer))
+    return gtk_widget_grab_focus (self->add_button);
+  return root != NULL && gtk_widget_child_focus (GTK_WIDGET (root), direction);
+}
+
+/**
+ * cw_grid_navigate:
+ * @self: a grid
+ * @row: row of the cell that asks
+ * @column: its column
+ * @direction: where to go
+ *
+ * Moves the focus between cells, adding a row where Tab or Enter runs past the last one.
+ */
+void
+cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection direction)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int page = (int) self->max_rows_visible - 1;
+  int last_row = (int) cw_grid_get_n_rows (self) - 1;
+
+  if (direction != CW_CELL_EXTEND_UP && direction != CW_CELL_EXTEND_DOWN
+      && direction != CW_CELL_SELECT_ROW)
+    select_none (self);
+  switch (direction)
+    {
+    case CW_CELL_NEXT:
+      return go_tab (self, row, column, 1);
+    case CW_CELL_PREVIOUS:
+      return go_tab (self, row, column, -1);
+    case CW_CELL_NEXT_ROW:
+      return go_next_row (self, row, column);
+    case CW_CELL_LEFT:
+      return go_by (self, row, column, 0, mirrored ? 1 : -1);
+    case CW_CELL_RIGHT:
+      return go_by (self, row, column, 0, mirrored ? -1 : 1);
+    case CW_CELL_UP:
+      return go_by (self, row, column, -1, 0);
+    case CW_CELL_DOWN:
+      return go_by (self, row, column, 1, 0);
+    case CW_CELL_PAGE_UP:
+      return go_by (self, row, column, -page, 0);
+    case CW_CELL_PAGE_DOWN:
+      return go_by (self, row, column, page, 0);
+    case CW_CELL_ROW_START:
+      return cw_grid_focus_cell (self, row, 0);
+    case CW_CELL_ROW_END:
+      return cw_grid_focus_cell (self, row, self->n_columns - 1);
+    case CW_CELL_FIRST:
+      return go_by (self, 0, 0, 0, 0);
+    case CW_CELL_LAST:
+      return go_by (self, (guint) MAX (last_row, 0), self->n_columns - 1, 0, 0);
+    case CW_CELL_EXTEND_UP:
+      return extend (self, row, column, -1);
+    case CW_CELL_EXTEND_DOWN:
+      return extend (self, row, column, 1);
+    case CW_CELL_SELECT_ROW:
+      return extend (self, row, column, 0);
+    default:
+      g_return_if_reached ();
+    }
+}
+
+/**
+ * cw_grid_focus_cell:
+ * @self: a grid
+ * @row: position of a row
+ * @column: index of a column
+ *
+ * Brings a cell into view and gives it the focus. Positions outside the grid are ignored.
+ */
+void
+cw_grid_focus_cell (CwGrid *self, guint row, guint column)
+{
+  CwCell *cell;
+
+  g_return_if_fail (CW_IS_GRID (self));
+  if (row >= cw_grid_get_n_rows (self) || column >= self->n_columns)
+    return;
+  if (cw_grid_find_cell (self, row, column) == NULL)
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", row);
+  cell = cw_grid_find_cell (self, row, column);
+  if (cell != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (cell));
+  cw_grid_set_current (self, row, column);
+}

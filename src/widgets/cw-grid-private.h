@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "widgets/cw-cell.h"
+#include "widgets/cw-grid.h"
+
+G_BEGIN_DECLS
+
+/* Where a factory finds its grid; cleared when the grid goes before its column view. */
+typedef struct
+{
+  CwGrid *grid;
+  guint column;
+} CwGridContext;
+
+struct _CwGrid
+{
+  GtkWidget parent_instance;
+
+  GListModel *model;
+  GtkMultiSelection *selection;
+  CwGridDelegate delegate;
+  gpointer user_data;
+  CwGridColumn *columns;
+  CwGridContext *contexts;
+  guint n_columns;
+  char *accessible_label;
+
+  GtkColumnView *view;
+  GtkWidget *list;
+  GtkWidget *scrolled;
+  GtkWidget *placeholder;
+  GtkWidget *footer;
+  GtkWidget *add_button;
+  GtkWidget *hint;
+  GtkWidget *menu;
+
+  GPtrArray *cells;
+  GHashTable *drafts;
+  guint current_row;
+  guint current_column;
+  guint anchor_row;
+  guint max_rows_visible;
+  guint height_idle;
+  guint drag_row;
+  GtkWidget *drop_row;
+};
+
+/* cw-grid.c */
+guint cw_grid_get_n_rows (CwGrid *self);
+gboolean cw_grid_is_editable (CwGrid *self, guint column);
+char *cw_grid_dup_cell (CwGrid *self, GObject *row, guint column);
+gboolean cw_grid_set_cell (
+    CwGrid *self, guint row, guint column, const char *text, GError **error);
+void cw_grid_commit_cell (CwGrid *self, guint row, guint column, const char *text);
+gboolean cw_grid_row_is_empty (CwGrid *self, guint row);
+void cw_grid_report (CwGrid *self, const char *sentence);
+void cw_grid_report_cell (CwGrid *self, guint row, guint column, const char *reason);
+void cw_grid_begin_group (CwGrid *self, const char *label);
+void cw_grid_end_group (CwGrid *self);
+void cw_grid_set_current (CwGrid *self, guint row, guint column);
+void cw_grid_activate_row (CwGrid *self, guint row);
+GtkBitset *cw_grid_dup_target_rows (CwGrid *self);
+
+/* cw-grid-draft.c */
+GHashTable *cw_grid_drafts_new (void);
+void cw_grid_keep_draft (
+    CwGrid *self, GObject *row, guint column, const char *text, const char *problem);
+void cw_grid_drop_draft (CwGrid *self, GObject *row, guint column);
+void cw_grid_prune_drafts (CwGrid *self);
+gboolean cw_grid_get_draft (
+    CwGrid *self, GObject *row, guint column, const char **text, const char **problem);
+
+/* cw-grid-column.c */
+void cw_grid_add_columns (CwGrid *self);
+CwCell *cw_grid_find_cell (CwGrid *self, guint row, guint column);
+gboolean cw_grid_locate_cell (CwCell *cell, guint *row, guint *column);
+void cw_grid_refresh_cell (CwCell *cell);
+
+/* cw-grid-navigation.c */
+void cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection direction);
+void cw_grid_click_rows (CwGrid *self, guint row, GdkModifierType state);
+gboolean cw_grid_move_focus_out (CwGrid *self, GtkDirectionType direction);
+
+/* cw-grid-clipboard.c */
+void cw_grid_copy (CwGrid *self);
+void cw_grid_cut (CwGrid *self);
+void cw_grid_paste (CwGrid *self);
+void cw_grid_clear_cells (CwGrid *self);
+
+/* cw-grid-rows.c */
+gboolean cw_grid_insert_row (CwGrid *self, guint position);
+void cw_grid_insert_at_current (CwGrid *self);
+void cw_grid_append_row (CwGrid *self);
+void cw_grid_remove_target_rows (CwGrid *self);
+void cw_grid_move_target_rows (CwGrid *self, int step);
+void cw_grid_move_one_row (CwGrid *self, guint from, guint to);
+
+/* cw-grid-drag.c */
+GtkWidget *cw_grid_handle_new (CwGrid *self, GtkListItem *item);
+void cw_grid_add_drop_target (CwGrid *self);
+
+/* cw-grid-menu.c */
+void cw_grid_install_actions (GtkWidgetClass *widget_class);
+void cw_grid_add_shortcuts (CwGrid *self);
+void cw_grid_update_actions (CwGrid *self);
+void cw_grid_popup_menu (CwGrid *self, GtkWidget *widget, double x, double y);
+
+G_END_DECLS

@@ -1,0 +1,725 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "widgets/cw-grid-private.h"
+
+#include "base/cw-error.h"
+
+#include <glib/gi18n.h>
+
+#define DEFAULT_ROWS_VISIBLE 12
+
+enum
+{
+  PROP_0,
+  PROP_PLACEHOLDER,
+  PROP_ADD_LABEL,
+  PROP_HINT,
+  PROP_MAX_ROWS_VISIBLE,
+  N_PROPS
+};
+
+enum
+{
+  ROW_ACTIVATED,
+  CURRENT_CHANGED,
+  PROBLEM,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CwGrid, cw_grid, GTK_TYPE_WIDGET)
+
+static CwGridColumn *
+copy_columns (const CwGridColumn *columns, guint n_columns)
+{
+  CwGridColumn *copy = g_new0 (CwGridColumn, n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      copy[i] = columns[i];
+      copy[i].id = g_strdup (columns[i].id);
+      copy[i].title = g_strdup (columns[i].title);
+      copy[i].choices = cw_choices_copy (columns[i].choices, columns[i].n_choices);
+    }
+  return copy;
+}
+
+static void
+free_columns (CwGridColumn *columns, guint n_columns)
+{
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_free ((char *) columns[i].id);
+      g_free ((char *) columns[i].title);
+      cw_choices_free ((CwChoice *) columns[i].choices, columns[i].n_choices);
+    }
+  g_free (columns);
+}
+
+static int
+measure_height (GtkWidget *widget)
+{
+  int natural = 0;
+
+  if (widget != NULL)
+    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* Rows are alike, so one measured row gives the height of the window onto them. */
+static void
+update_height (CwGrid *self)
+{
+  guint n_rows = cw_grid_get_n_rows (self);
+  guint n_visible = MIN (n_rows, self->max_rows_visible);
+  int header = measure_height (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+  int row = measure_height (gtk_widget_get_first_child (self->list));
+  gboolean scrolls = n_rows > self->max_rows_visible;
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (self->scrolled);
+
+  gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_AUTOMATIC,
+                                  scrolls ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_height (scrolled, !scrolls);
+  gtk_widget_set_size_request (self->scrolled, -1,
+                               scrolls ? header + (int) n_visible * row : -1);
+}
+
+static gboolean
+height_idle_cb (gpointer user_data)
+{
+  CwGrid *self = user_data;
+
+  self->height_idle = 0;
+  update_height (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_height (CwGrid *self)
+{
+  if (self->height_idle == 0 && self->view != NULL)
+    self->height_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, height_idle_cb, self, NULL);
+}
+
+static void
+update_empty (CwGrid *self)
+{
+  gboolean empty = cw_grid_get_n_rows (self) == 0;
+  const char *text = gtk_label_get_label (GTK_LABEL (self->placeholder));
+
+  gtk_widget_set_visible (self->placeholder, empty && *text != '\0');
+  gtk_widget_set_visible (self->scrolled, !empty);
+  if (empty)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "empty");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "empty");
+}
+
+static void
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, CwGrid *self)
+{
+  guint n_rows = cw_grid_get_n_rows (self);
+
+  if (removed > 0)
+    cw_grid_prune_drafts (self);
+  if (self->current_row >= n_rows)
+    self->current_row = n_rows > 0 ? n_rows - 1 : 0;
+  update_empty (self);
+  cw_grid_update_actions (self);
+  /* At once, lest one frame asks for the height of all rows; and again when they are styled. */
+  update_height (self);
+  queue_height (self);
+}
+
+static void
+build_view (CwGrid *self)
+{
+  self->view = GTK_COLUMN_VIEW (
+      gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
+  gtk_column_view_set_show_column_separators (self->view, TRUE);
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "cw-grid");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->accessible_label, -1);
+  self->list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  while (self->list != NULL && !GTK_IS_LIST_VIEW (self->list))
+    self->list = gtk_widget_get_prev_sibling (self->list);
+  cw_grid_add_columns (self);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+static void
+build_placeholder (CwGrid *self)
+{
+  self->placeholder = gtk_label_new ("");
+  gtk_label_set_xalign (GTK_LABEL (self->placeholder), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->placeholder), TRUE);
+  gtk_widget_add_css_class (self->placeholder, "cw-grid-empty");
+  gtk_widget_set_parent (self->placeholder, GTK_WIDGET (self));
+}
+
+static void
+name_add_button (CwGrid *self, const char *label)
+{
+  g_autofree char *name = g_strdup_printf ("%s, %s", label, self->accessible_label);
+
+  gtk_button_set_label (GTK_BUTTON (self->add_button), label);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->add_button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+static void
+build_footer (CwGrid *self)
+{
+  self->footer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->add_button = gtk_button_new_with_label ("");
+  gtk_button_set_has_frame (GTK_BUTTON (self->add_button), FALSE);
+  name_add_button (self, _ ("+ Add row"));
+  g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (cw_grid_append_row), self,
+                           G_CONNECT_SWAPPED);
+  self->hint = gtk_label_new (_ ("Enter: next row. Ctrl+V: paste a table."));
+  gtk_label_set_ellipsize (GTK_LABEL (self->hint), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->hint, "cw-hint");
+  gtk_box_append (GTK_BOX (self->footer), self->add_button);
+  gtk_box_append (GTK_BOX (self->footer), self->hint);
+  gtk_widget_add_css_class (self->footer, "cw-grid-footer");
+  gtk_widget_set_visible (self->footer, self->delegate.insert_row != NULL);
+  gtk_widget_set_parent (self->footer, GTK_WIDGET (self));
+}
+
+static void
+watch_text_size (CwGrid *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (queue_height), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (queue_height), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+cw_grid_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cw_grid_parent_class)->map (widget);
+  queue_height (CW_GRID (widget));
+}
+
+static gboolean
+cw_grid_grab_focus (GtkWidget *widget)
+{
+  CwGrid *self = CW_GRID (widget);
+
+  if (self->view == NULL)
+    return FALSE;
+  if (cw_grid_get_n_rows (self) == 0)
+    return gtk_widget_grab_focus (self->add_button);
+  cw_grid_focus_cell (self, self->current_row, self->current_column);
+  return TRUE;
+}
+
+static void
+cw_grid_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  CwGrid *self = CW_GRID (object);
+
+  switch (property_id)
+    {
+    case PROP_PLACEHOLDER:
+      g_value_set_string (value, gtk_label_get_label (GTK_LABEL (self->placeholder)));
+      break;
+    case PROP_ADD_LABEL:
+      g_value_set_string (value, gtk_button_get_label (GTK_BUTTON (self->add_button)));
+      break;
+    case PROP_HINT:
+      g_value_set_string (value, gtk_label_get_label (GTK_LABEL (self->hint)));
+      break;
+    case PROP_MAX_ROWS_VISIBLE:
+      g_value_set_uint (value, self->max_rows_visible);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+cw_grid_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  CwGrid *self = CW_GRID (object);
+
+  switch (property_id)
+    {
+    case PROP_PLACEHOLDER:
+      cw_grid_set_placeholder (self, g_value_get_string (value));
+      break;
+    case PROP_ADD_LABEL:
+      cw_grid_set_add_label (self, g_value_get_string (value));
+      break;
+    case PROP_HINT:
+      cw_grid_set_hint (self, g_value_get_string (value));
+      break;
+    case PROP_MAX_ROWS_VISIBLE:
+      cw_grid_set_max_rows_visible (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+cw_grid_dispose (GObject *object)
+{
+  CwGrid *self = CW_GRID (object);
+
+  g_clear_handle_id (&self->height_idle, g_source_remove);
+  for (guint i = 0; self->contexts != NULL && i < self->n_columns; i++)
+    self->contexts[i].grid = NULL;
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->view = NULL;
+  self->list = NULL;
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->placeholder, gtk_widget_unparent);
+  g_clear_pointer (&self->footer, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (cw_grid_parent_class)->dispose (object);
+}
+
+static void
+cw_grid_finalize (GObject *object)
+{
+  CwGrid *self = CW_GRID (object);
+
+  free_columns (self->columns, self->n_columns);
+  g_free (self->contexts);
+  g_free (self->accessible_label);
+  g_ptr_array_unref (self->cells);
+  g_hash_table_unref (self->drafts);
+  G_OBJECT_CLASS (cw_grid_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags
+      = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", flags);
+  properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
+  properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
+  properties[PROP_MAX_ROWS_VISIBLE] = g_param_spec_uint ("max-rows-visible", NULL, NULL, 1, 1000,
+                                                         DEFAULT_ROWS_VISIBLE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+cw_grid_class_init (CwGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cw_grid_dispose;
+  object_class->finalize = cw_grid_finalize;
+  object_class->get_property = cw_grid_get_property;
+  object_class->set_property = cw_grid_set_property;
+  widget_class->map = cw_grid_map;
+  widget_class->grab_focus = cw_grid_grab_focus;
+  install_properties (object_class);
+  signals[ROW_ACTIVATED] = g_signal_new ("row-activated", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[CURRENT_CHANGED] = g_signal_new ("current-changed", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[PROBLEM] = g_signal_new ("problem", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "cwgrid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  cw_grid_install_actions (widget_class);
+}
+
+static void
+cw_grid_init (CwGrid *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->cells = g_ptr_array_new ();
+  self->drafts = cw_grid_drafts_new ();
+  self->max_rows_visible = DEFAULT_ROWS_VISIBLE;
+  self->drag_row = GTK_INVALID_LIST_POSITION;
+  self->anchor_row = GTK_INVALID_LIST_POSITION;
+}
+
+guint
+cw_grid_get_n_rows (CwGrid *self)
+{
+  return self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+}
+
+gboolean
+cw_grid_is_editable (CwGrid *self, guint column)
+{
+  return self->delegate.set_text != NULL && !self->columns[column].read_only;
+}
+
+char *
+cw_grid_dup_cell (CwGrid *self, GObject *row, guint column)
+{
+  g_autofree char *text = self->delegate.dup_text (row, column, self->user_data);
+
+  return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+/* Stores text in a cell. A label of a choice stands for its value. A refused text stays in the
+ * cell as a draft. */
+gboolean
+cw_grid_set_cell (CwGrid *self, guint row, guint column, const char *text, GError **error)
+{
+  g_autoptr (GObject) object = g_list_model_get_item (self->model, row);
+  const CwGridColumn *described = &self->columns[column];
+  const char *value = cw_choices_get_value (described->choices, described->n_choices, text);
+  g_autoptr (GError) reason = NULL;
+  CwCell *cell;
+  gboolean stored;
+
+  if (value == NULL && text != NULL && *text != '\0')
+    value = text;
+  stored = object != NULL
+           && self->delegate.set_text (object, column, value, self->user_data, &reason);
+  if (object != NULL && stored)
+    cw_grid_drop_draft (self, object, column);
+  else if (object != NULL)
+    {
+      if (reason == NULL)
+        g_set_error_literal (&reason, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                             _ ("This value was not accepted."));
+      cw_grid_keep_draft (self, object, column, value, reason->message);
+      g_propagate_error (error, g_steal_pointer (&reason));
+    }
+  cell = cw_grid_find_cell (self, row, column);
+  if (cell != NULL)
+    cw_grid_refresh_cell (cell);
+  return stored;
+}
+
+void
+cw_grid_commit_cell (CwGrid *self, guint row, guint column, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (cw_grid_is_editable (self, column) && !cw_grid_set_cell (self, row, column, text, &error))
+    cw_grid_report_cell (self, row, column, error != NULL ? error->message : "");
+}
+
+gboolean
+cw_grid_row_is_empty (CwGrid *self, guint row)
+{
+  g_autoptr (GObject) object = g_list_model_get_item (self->model, row);
+
+  for (guint i = 0; object != NULL && i < self->n_columns; i++)
+    {
+      g_autofree char *text = NULL;
+      const char *draft = NULL, *problem = NULL;
+      if (self->columns[i].read_only)
+        continue;
+      text = cw_grid_dup_cell (self, object, i);
+      if (text != NULL || cw_grid_get_draft (self, object, i, &draft, &problem))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+cw_grid_report (CwGrid *self, const char *sentence)
+{
+  g_signal_emit (self, signals[PROBLEM], 0, sentence);
+}
+
+void
+cw_grid_report_cell (CwGrid *self, guint row, guint column, const char *reason)
+{
+  /* Translators: place of a cell in a table, then what is wrong with it. */
+  g_autofree char *sentence = g_strdup_printf (_ ("Row %1$u, column “%2$s”: %3$s"), row + 1,
+                                               self->columns[column].title, reason);
+
+  cw_grid_report (self, sentence);
+}
+
+void
+cw_grid_begin_group (CwGrid *self, const char *label)
+{
+  if (self->delegate.begin_group != NULL)
+    self->delegate.begin_group (label, self->user_data);
+}
+
+void
+cw_grid_end_group (CwGrid *self)
+{
+  if (self->delegate.end_group != NULL)
+    self->delegate.end_group (self->user_data);
+}
+
+void
+cw_grid_set_current (CwGrid *self, guint row, guint column)
+{
+  gboolean row_changed = self->current_row != row;
+
+  self->current_row = row;
+  self->current_column = column;
+  cw_grid_update_actions (self);
+  if (row_changed)
+    g_signal_emit (self, signals[CURRENT_CHANGED], 0, row);
+}
+
+void
+cw_grid_activate_row (CwGrid *self, guint row)
+{
+  g_signal_emit (self, signals[ROW_ACTIVATED], 0, row);
+}
+
+/* The selected rows, else the row of the current cell. */
+GtkBitset *
+cw_grid_dup_target_rows (CwGrid *self)
+{
+  g_autoptr (GtkBitset) rows = cw_grid_get_selected_rows (self);
+
+  if (gtk_bitset_is_empty (rows) && self->current_row < cw_grid_get_n_rows (self))
+    return gtk_bitset_new_range (self->current_row, 1);
+  return g_steal_pointer (&rows);
+}
+
+/**
+ * cw_grid_new:
+ * @model: the rows, any #GObject each; a row's cells are read again on every "notify" of it
+ * @columns: (array length=n_columns): the columns; copied
+ * @n_columns: number of columns, at least 1
+ * @delegate: how to read and change rows; copied
+ * @user_data: for the functions of @delegate; must outlive the grid
+ * @accessible_label: translated name of the grid, unique on its page
+ *
+ * Makes a grid that is edited like a spreadsheet. Signals: "row-activated" with the position of a
+ * row that was asked for (Ctrl+Enter, or a double click on a cell that cannot be edited),
+ * "current-changed" with the position of the row the focus came to, and "problem" with a sentence
+ * for every text that could not be stored.
+ *
+ * Returns: (transfer floating): the grid
+ */
+GtkWidget *
+cw_grid_new (GListModel *model,
+             const CwGridColumn *columns,
+             guint n_columns,
+             const CwGridDelegate *delegate,
+             gpointer user_data,
+             const char *accessible_label)
+{
+  CwGrid *self;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (model), NULL);
+  g_return_val_if_fail (columns != NULL && n_columns > 0, NULL);
+  g_return_val_if_fail (delegate != NULL && delegate->dup_text != NULL, NULL);
+  self = g_object_new (CW_TYPE_GRID, NULL);
+  self->model = g_object_ref (model);
+  self->selection = gtk_multi_selection_new (g_object_ref (model));
+  self->delegate = *delegate;
+  self->user_data = user_data;
+  self->columns = copy_columns (columns, n_columns);
+  self->contexts = g_new0 (CwGridContext, n_columns);
+  self->n_columns = n_columns;
+  self->accessible_label = g_strdup (accessible_label != NULL ? accessible_label : "");
+  build_view (self);
+  build_placeholder (self);
+  build_footer (self);
+  cw_grid_add_shortcuts (self);
+  cw_grid_add_drop_target (self);
+  watch_text_size (self);
+  g_signal_connect_after (model, "items-changed", G_CALLBACK (items_changed_cb), self);
+  items_changed_cb (model, 0, 0, 0, self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * cw_grid_get_current_row:
+ * @self: a grid
+ *
+ * Gets the row of the cell that has or last had the focus.
+ *
+ * Returns: its position, from 0; 0 also for an empty grid
+ */
+guint
+cw_grid_get_current_row (CwGrid *self)
+{
+  g_return_val_if_fail (CW_IS_GRID (self), 0);
+  return self->current_row;
+}
+
+/**
+ * cw_grid_get_current_column:
+ * @self: a grid
+ *
+ * Gets the column of the cell that has or last had the focus.
+ *
+ * Returns: its index, from 0
+ */
+guint
+cw_grid_get_current_column (CwGrid *self)
+{
+  g_return_val_if_fail (CW_IS_GRID (self), 0);
+  return self->current_column;
+}
+
+/**
+ * cw_grid_find_column:
+ * @self: a grid
+ * @id: name of a column
+ *
+ * Looks up a column by its name.
+ *
+ * Returns: its index, or -1
+ */
+int
+cw_grid_find_column (CwGrid *self, const char *id)
+{
+  g_return_val_if_fail (CW_IS_GRID (self), -1);
+  for (guint i = 0; i < self->n_columns; i++)
+    if (g_strcmp0 (self->columns[i].id, id) == 0)
+      return (int) i;
+  return -1;
+}
+
+/**
+ * cw_grid_get_selected_rows:
+ * @self: a grid
+ *
+ * Gets the positions of the selected rows.
+ *
+ * Returns: (transfer full): the positions
+ */
+GtkBitset *
+cw_grid_get_selected_rows (CwGrid *self)
+{
+  return gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * cw_grid_select_rows:
+ * @self: a grid
+ * @rows: positions
+ *
+ * Selects these rows and no others.
+ */
+void
+cw_grid_select_rows (CwGrid *self, GtkBitset *rows)
+{
+  g_autoptr (GtkBitset) all = NULL;
+
+  g_return_if_fail (CW_IS_GRID (self));
+  all = gtk_bitset_new_range (0, cw_grid_get_n_rows (self));
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), rows, all);
+}
+
+/**
+ * cw_grid_commit:
+ * @self: a grid
+ *
+ * Stores an edit that is still open, for a caller that is about to save or to close.
+ */
+void
+cw_grid_commit (CwGrid *self)
+{
+  g_return_if_fail (CW_IS_GRID (self));
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      CwCell *cell = g_ptr_array_index (self->cells, i);
+      if (!cw_cell_is_editing (cell))
+        continue;
+      cw_cell_stop_editing (cell, TRUE);
+      return;
+    }
+}
+
+/**
+ * cw_grid_refresh:
+ * @self: a grid
+ *
+ * Reads every visible cell again, for changes that rows do not announce.
+ */
+void
+cw_grid_refresh (CwGrid *self)
+{
+  g_return_if_fail (CW_IS_GRID (self));
+  for (guint i = 0; i < self->cells->len; i++)
+    cw_grid_refresh_cell (g_ptr_array_index (self->cells, i));
+}
+
+/**
+ * cw_grid_set_placeholder:
+ * @self: a grid
+ * @placeholder: (nullable): one line that says what goes here
+ *
+ * Sets what an empty grid says.
+ */
+void
+cw_grid_set_placeholder (CwGrid *self, const char *placeholder)
+{
+  g_return_if_fail (CW_IS_GRID (self));
+  gtk_label_set_label (GTK_LABEL (self->placeholder), placeholder != NULL ? placeholder : "");
+  update_empty (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACEHOLDER]);
+}
+
+/**
+ * cw_grid_set_add_label:
+ * @self: a grid
+ * @add_label: translated label of the button that adds a row
+ *
+ * Names the button under the rows.
+ */
+void
+cw_grid_set_add_label (CwGrid *self, const char *add_label)
+{
+  g_return_if_fail (CW_IS_GRID (self) && add_label != NULL);
+  name_add_button (self, add_label);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADD_LABEL]);
+}
+
+/**
+ * cw_grid_set_hint:
+ * @self: a grid
+ * @hint: (nullable): a short line beside the button, %NULL for none
+ *
+ * Sets the faint line under the rows.
+ */
+void
+cw_grid_set_hint (CwGrid *self, const char *hint)
+{
+  g_return_if_fail (CW_IS_GRID (self));
+  gtk_label_set_label (GTK_LABEL (self->hint), hint != NULL ? hint : "");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HINT]);
+}
+
+/**
+ * cw_grid_set_max_rows_visible:
+ * @self: a grid
+ * @max_rows_visible: number of rows, from 1 to 1000
+ *
+ * Sets how many rows the grid grows to before it scrolls.
+ */
+void
+cw_grid_set_max_rows_visible (CwGrid *self, guint max_rows_visible)
+{
+  g_return_if_fail (CW_IS_GRID (self) && max_rows_visible > 0);
+  self->max_rows_visible = max_rows_visible;
+  queue_height (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MAX_ROWS_VISIBLE]);
+}

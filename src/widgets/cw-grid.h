@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "widgets/cw-choice.h"
+#include "widgets/cw-suggest.h"
+
+G_BEGIN_DECLS
+
+typedef CwChoice CwGridChoice;
+
+/**
+ * CwGridColumn:
+ * @id: name of the column in code.
+ * @title: translated title.
+ * @width: width in pixels, or -1 for the natural width.
+ * @expand: whether the column takes spare width.
+ * @numeric: whether values are set flush with the end.
+ * @read_only: whether values are only shown.
+ * @choices: (nullable): values to offer as a drop-down; the grid shows their labels.
+ * @n_choices: number of @choices.
+ * @suggest: (nullable): suggestions for typed text; never forbids other text.
+ * @suggest_data: data for @suggest.
+ *
+ * One column of a grid.
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  int width;
+  gboolean expand;
+  gboolean numeric;
+  gboolean read_only;
+  const CwGridChoice *choices;
+  guint n_choices;
+  CwSuggestFunc suggest;
+  gpointer suggest_data;
+} CwGridColumn;
+
+/**
+ * CwGridDelegate:
+ * @dup_text: gives the canonical text of a cell, %NULL for not recorded.
+ * @set_text: (nullable): stores canonical text, %NULL or "" clears; without it nothing can be edited.
+ * @dup_problem: (nullable): gives a sentence on what is wrong in a cell, or %NULL.
+ * @insert_row: (nullable): adds an empty row that gets this position.
+ * @remove_rows: (nullable): removes the rows at these positions.
+ * @move_row: (nullable): takes out the row at the first position and puts it back so that it then
+ *   has the second position.
+ * @begin_group: (nullable): what follows until @end_group is one step of undo with this label.
+ * @end_group: (nullable): ends the step.
+ *
+ * How a grid reads and changes its rows. Text is the only currency.
+ */
+typedef struct
+{
+  char *(*dup_text) (GObject *row, guint column, gpointer user_data);
+  gboolean (*set_text) (GObject *row,
+                        guint column,
+                        const char *text,
+                        gpointer user_data,
+                        GError **error);
+  char *(*dup_problem) (GObject *row, guint column, gpointer user_data);
+  gboolean (*insert_row) (guint position, gpointer user_data, GError **error);
+  gboolean (*remove_rows) (GtkBitset *positions, gpointer user_data);
+  gboolean (*move_row) (guint from, guint to, gpointer user_data);
+  void (*begin_group) (const char *label, gpointer user_data);
+  void (*end_group) (gpointer user_data);
+} CwGridDelegate;
+
+#define CW_TYPE_GRID (cw_grid_get_type ())
+G_DECLARE_FINAL_TYPE (CwGrid, cw_grid, CW, GRID, GtkWidget)
+
+GtkWidget *cw_grid_new (GListModel *model,
+                        const CwGridColumn *columns,
+                        guint n_columns,
+                        const CwGridDelegate *delegate,
+                        gpointer user_data,
+                        const char *accessible_label);
+void cw_grid_focus_cell (CwGrid *self, guint row, guint column);
+guint cw_grid_get_current_row (CwGrid *self);
+guint cw_grid_get_current_column (CwGrid *self);
+int cw_grid_find_column (CwGrid *self, const char *id);
+GtkBitset *cw_grid_get_selected_rows (CwGrid *self);
+void cw_grid_select_rows (CwGrid *self, GtkBitset *rows);
+void cw_grid_commit (CwGrid *self);
+void cw_grid_refresh (CwGrid *self);
+char *cw_grid_dup_copied_text (CwGrid *self);
+gboolean cw_grid_paste_text (CwGrid *self, const char *text, gssize length, GError **error);
+void cw_grid_set_placeholder (CwGrid *self, const char *placeholder);
+void cw_grid_set_add_label (CwGrid *self, const char *add_label);
+void cw_grid_set_hint (CwGrid *self, const char *hint);
+void cw_grid_set_max_rows_visible (CwGrid *self, guint max_rows_visible);
+
+G_END_DECLS

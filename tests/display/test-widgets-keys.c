@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "test-widgets-sheet.h"
+
+#include "widgets/cw-widgets.h"
+
+#include <gio/gio.h>
+
+#define WINDOW_TITLE "Casewright keys test"
+
+/* Real keys, sent through the X server as a keyboard would. */
+typedef struct
+{
+  Sheet *sheet;
+  GtkWidget *window;
+} Fixture;
+
+static gboolean
+run_xdotool (const char *const *arguments)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) command = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+
+  g_strv_builder_add (builder, "xdotool");
+  g_strv_builder_addv (builder, (const char **) arguments);
+  command = g_strv_builder_end (builder);
+  process = g_subprocess_newv ((const char *const *) command, G_SUBPROCESS_FLAGS_STDOUT_SILENCE,
+                               NULL);
+  return process != NULL && g_subprocess_wait_check (process, NULL, NULL);
+}
+
+static gboolean
+wait_for_sheet (Fixture *fixture, const char *expected)
+{
+  gint64 limit = g_get_monotonic_time () + 8 * G_TIME_SPAN_SECOND;
+
+  for (;;)
+    {
+      g_autofree char *all = sheet_dup_all (fixture->sheet);
+      if (g_strcmp0 (all, expected) == 0)
+        return TRUE;
+      if (g_get_monotonic_time () > limit)
+        {
+          g_test_message ("have: %s", all);
+          return FALSE;
+        }
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (2000);
+    }
+}
+
+static void
+press (const char *keys)
+{
+  g_auto (GStrv) names = g_strsplit (keys, " ", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) arguments = NULL;
+
+  g_strv_builder_add_many (builder, "key", "--delay", "12", NULL);
+  g_strv_builder_addv (builder, (const char **) names);
+  arguments = g_strv_builder_end (builder);
+  g_assert_true (run_xdotool ((const char *const *) arguments));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const char *const focus[]
+      = { "search", "--sync", "--onlyvisible", "--name", WINDOW_TITLE, "windowfocus", NULL };
+  GtkWidget *grid;
+
+  fixture->sheet = sheet_new ();
+  sheet_add (fixture->sheet, "doxorubicin", "positive", "75");
+  grid = sheet_build_grid (fixture->sheet);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_title (GTK_WINDOW (fixture->window), WINDOW_TITLE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 400);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), grid);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  cw_grid_focus_cell (CW_GRID (grid), 0, 0);
+  if (g_find_program_in_path ("xdotool") == NULL)
+    g_test_skip ("xdotool is not installed");
+  else
+    run_xdotool (focus);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  sheet_free (fixture->sheet);
+}
+
+/* Types a new row from the keyboard alone: Tab past the end adds it, a choice is found by its
+ * first letters, a suggestion is taken, Escape gives up, Enter goes on. */
+static void
+test_type_rows (Fixture *fixture, gconstpointer data)
+{
+  if (g_test_failed () || g_find_program_in_path ("xdotool") == NULL)
+    return;
+  press ("x y Tab n e g Tab 8 Tab");
+  g_assert_true (wait_for_sheet (fixture, "xy|negative|8|-/-|-|-|-"));
+  press ("p a z Down Return Up F2 End s Escape Right Right 5 Return");
+  g_assert_true (wait_for_sheet (fixture, "xy|negative|8|-/pazopanib|-|5|-/-|-|-|-"));
+  press ("Up Delete alt+Up ctrl+Delete");
+  g_assert_true (wait_for_sheet (fixture, "xy|negative|8|-/-|-|-|-"));
+  press ("Up shift+space ctrl+c Escape Down Home ctrl+v");
+  g_assert_true (wait_for_sheet (fixture, "xy|negative|8|-/xy|negative|8|-"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  cw_widgets_init (gdk_display_get_default ());
+  g_test_add ("/widgets/keys/type-rows", Fixture, NULL, set_up, test_type_rows, tear_down);
+  return g_test_run ();
+}
