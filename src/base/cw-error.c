@@ -5,4 +5,4 @@
 
 #include "base/cw-error.h"
 
-G_DEFINE_QUARK (cw-error-quark, cw_error)
+G_DEFINE_QUARK (cw - error - quark, cw_error)

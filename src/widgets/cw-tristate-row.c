@@ -21,7 +21,7 @@ struct _CwTristateRow
 
 G_DEFINE_FINAL_TYPE (CwTristateRow, cw_tristate_row, CW_TYPE_FORM_ROW)
 
-static const char *const values[N_BUTTONS] = { CW_TRISTATE_YES, CW_TRISTATE_NO, NULL };
+static const char *const values[N_BUTTONS] = { CW_TRISTATE_ROW_YES, CW_TRISTATE_ROW_NO, NULL };
 
 static int
 find_button (const char *value)
@@ -180,7 +180,7 @@ cw_tristate_row_init (CwTristateRow *self)
  * @label: translated question
  *
  * Makes a row that is answered with yes, no, or not at all. Its canonical texts are
- * %CW_TRISTATE_YES and %CW_TRISTATE_NO. Another value leaves all three buttons up and is kept
+ * %CW_TRISTATE_ROW_YES and %CW_TRISTATE_ROW_NO. Another value leaves all three buttons up and is kept
  * until somebody answers.
  *
  * Returns: (transfer floating): the row

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-#define CW_TRISTATE_YES "yes"
-#define CW_TRISTATE_NO "no"
+#define CW_TRISTATE_ROW_YES "yes"
+#define CW_TRISTATE_ROW_NO "no"
 
 #define CW_TYPE_TRISTATE_ROW (cw_tristate_row_get_type ())
 G_DECLARE_FINAL_TYPE (CwTristateRow, cw_tristate_row, CW, TRISTATE_ROW, CwFormRow)

@@ -191,7 +191,7 @@ test_tristate (void)
 
   watch_row (&watch, row);
   g_assert_true (gtk_toggle_button_get_active (cw_tristate_row_get_button (tristate, NULL)));
-  cw_form_row_set_value (CW_FORM_ROW (row), CW_TRISTATE_NO);
+  cw_form_row_set_value (CW_FORM_ROW (row), CW_TRISTATE_ROW_NO);
   g_assert_true (gtk_toggle_button_get_active (cw_tristate_row_get_button (tristate, "no")));
   gtk_toggle_button_set_active (cw_tristate_row_get_button (tristate, "yes"), TRUE);
   g_assert_cmpstr (cw_form_row_get_value (CW_FORM_ROW (row)), ==, "yes");

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "base/cw-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/cw-error.h"
+
+/* One field never needs more than a book's worth of text. */
+#define TEXT_MAX (4 * 1024 * 1024)
+
+static char
+fold_character (gunichar c)
+{
+  if (c == 0x2212 || (c >= 0x2010 && c <= 0x2015) || c == 0xfe63 || c == 0xff0d)
+    return '-';
+  if (c == 0x00a0 || c == 0x202f || (c >= 0x2000 && c <= 0x200a) || c == '\t')
+    return ' ';
+  return 0;
+}
+
+/**
+ * cw_text_fold_typography:
+ * @text: valid UTF-8
+ *
+ * Turns every Unicode minus, hyphen and dash into "-" and every fixed space into a plain one,
+ * so that text copied from a manuscript reads like typed text.
+ *
+ * Returns: (transfer full): the folded text
+ */
+char *
+cw_text_fold_typography (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text) + 1);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      char folded = fold_character (c);
+
+      if (folded)
+        g_string_append_c (out, folded);
+      else
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * cw_text_check:
+ * @text: any bytes
+ * @error: return location
+ *
+ * Text that may be kept in a field: valid UTF-8, at most 4 MiB, no control characters but tab
+ * and line breaks.
+ *
+ * Returns: %FALSE with %CW_ERROR_INVALID_VALUE otherwise
+ */
+gboolean
+cw_text_check (const char *text, GError **error)
+{
+  if (strlen (text) > TEXT_MAX)
+    {
+      g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                           _ ("The text is longer than 4 MiB."));
+      return FALSE;
+    }
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                           _ ("The text is not valid UTF-8."));
+      return FALSE;
+    }
+  for (const char *p = text; *p; p++)
+    if ((guchar)*p < 0x20 && *p != '\n' && *p != '\t' && *p != '\r')
+      {
+        g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                     _ ("The text contains the control character U+%04X."), (guint)*p);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
+ * cw_text_common_prefix:
+ * @a: valid UTF-8
+ * @b: valid UTF-8
+ *
+ * Returns: how many leading bytes are equal, ending on a character boundary
+ */
+gsize
+cw_text_common_prefix (const char *a, const char *b)
+{
+  gsize length = 0;
+
+  while (a[length] && a[length] == b[length])
+    length++;
+  while (length > 0 && (a[length] & 0xc0) == 0x80)
+    length--;
+  /* The character may also be cut in @b alone. */
+  while (length > 0 && (b[length] & 0xc0) == 0x80)
+    length--;
+  return length;
+}
+
+/**
+ * cw_id_new:
+ *
+ * A new UUID (version 7, RFC 9562): the leading milliseconds keep rows made together close
+ * together in the database.
+ *
+ * Returns: (transfer full): 36 characters
+ */
+char *
+cw_id_new (void)
+{
+  guint64 milliseconds = (guint64)g_get_real_time () / 1000;
+  guint32 a = g_random_int (), b = g_random_int (), c = g_random_int ();
+
+  return g_strdup_printf ("%08x-%04x-7%03x-%04x-%04x%08x", (guint32)(milliseconds >> 16),
+                          (guint)(milliseconds & 0xffff), a & 0xfff, 0x8000 | ((a >> 12) & 0x3fff),
+                          b & 0xffff, c);
+}
+
+/**
+ * cw_id_is_valid:
+ * @text: (nullable): a candidate
+ *
+ * Returns: whether @text is a UUID in lower case
+ */
+gboolean
+cw_id_is_valid (const char *text)
+{
+  if (text == NULL || strlen (text) != 36)
+    return FALSE;
+  for (guint i = 0; i < 36; i++)
+    {
+      gboolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+
+      if (dash ? text[i] != '-'
+               : !(g_ascii_isdigit (text[i]) || (text[i] >= 'a' && text[i] <= 'f')))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *cw_text_fold_typography (const char *text);
+gboolean cw_text_check (const char *text, GError **error);
+gsize cw_text_common_prefix (const char *a, const char *b);
+char *cw_id_new (void);
+gboolean cw_id_is_valid (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "document/cw-case-summary.h"
+
+#include "model/cw-article.h"
+#include "rules/cw-care.h"
+
+static char *
+describe (CwEntity *entity, const char *name)
+{
+  const CwField *field = cw_entity_info_find (cw_entity_get_info (entity), name);
+
+  return cw_entity_dup_description (entity, field);
+}
+
+static char *
+describe_patient (CwEntity *patient)
+{
+  g_autofree char *age = describe (patient, "age");
+  g_autofree char *sex = describe (patient, "sex");
+
+  return g_strconcat (age, *age && *sex ? ", " : "", sex, NULL);
+}
+
+/**
+ * cw_case_summary_new:
+ * @root: a case
+ * @created: when it was made, in microseconds since 1970 UTC
+ * @modified: when it was last edited
+ *
+ * The case in one line of the library list.
+ *
+ * Returns: (transfer full): the summary
+ */
+CwSummary *
+cw_case_summary_new (CwEntity *root, gint64 created, gint64 modified)
+{
+  CwCase *self = CW_CASE (root);
+  CwSummary *summary = cw_summary_new (cw_entity_get_id (root), "case");
+  g_autoptr (CwCareReport) care = cw_care_evaluate (root);
+  const CwField *status = cw_entity_info_find (cw_entity_get_info (root), "status");
+
+  g_free (summary->title);
+  summary->title = g_strdup (self->title ? self->title : "");
+  g_free (summary->patient);
+  summary->patient = describe_patient (CW_ENTITY (self->patient));
+  g_free (summary->diagnosis);
+  summary->diagnosis = describe (CW_ENTITY (self->diagnosis), "name");
+  if (self->status)
+    {
+      g_free (summary->status);
+      summary->status = cw_entity_dup_text (root, status);
+    }
+  cw_care_report_count (care, &summary->care_met, &summary->care_total);
+  summary->created = created;
+  summary->modified = modified;
+  summary->deleted = self->deleted == CW_TRISTATE_YES;
+  return summary;
+}

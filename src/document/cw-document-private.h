@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "document/cw-document.h"
+#include "store/cw-store.h"
+
+G_BEGIN_DECLS
+
+CwStore *cw_document_get_store (CwDocument *self);
+
+G_END_DECLS

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "document/cw-export.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/cw-error.h"
+#include "document/cw-document-private.h"
+#include "document/cw-export-private.h"
+#include "io/cw-care-sheet.h"
+#include "io/cw-case-json.h"
+#include "io/cw-safe-file.h"
+#include "io/cw-sheet-docx.h"
+#include "io/cw-sheet-html.h"
+#include "io/cw-sheet-pdf.h"
+#include "rules/cw-care.h"
+
+/* What a case can become outside the library. Everything is made from a snapshot, so it can run
+ * in a thread of its own. */
+
+static const struct
+{
+  const char *nick;
+  const char *label;
+  const char *media_type;
+  const char *extension;
+  gboolean has_layout;
+} formats[CW_EXPORT_N_FORMATS] = {
+  { "json", N_ ("Case data (JSON)"), "application/json", "json", FALSE },
+  { "care-html", N_ ("CARE checklist (web page)"), "text/html", "html", TRUE },
+  { "care-pdf", N_ ("CARE checklist (PDF)"), "application/pdf", "pdf", TRUE },
+  { "care-docx", N_ ("CARE checklist (word processor)"),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", TRUE },
+};
+
+static const struct
+{
+  const char *nick;
+  const char *label;
+  CwCareLayout care;
+} layouts[CW_EXPORT_N_LAYOUTS] = {
+  { "form", N_ ("Official form, 30 items"), CW_CARE_LAYOUT_FORM },
+  { "2013", N_ ("Statement of 2013, 28 items"), CW_CARE_LAYOUT_PAPER },
+  { "equator", N_ ("EQUATOR, 13 rows"), CW_CARE_LAYOUT_EQUATOR },
+};
+
+/**
+ * cw_export_format_get_nick:
+ * @format: a format
+ *
+ * Returns: its name on the command line
+ */
+const char *
+cw_export_format_get_nick (CwExportFormat format)
+{
+  return formats[format].nick;
+}
+
+/**
+ * cw_export_format_get_label:
+ * @format: a format
+ *
+ * Returns: what a dialog calls it, translated
+ */
+const char *
+cw_export_format_get_label (CwExportFormat format)
+{
+  return _ (formats[format].label);
+}
+
+/**
+ * cw_export_format_get_media_type:
+ * @format: a format
+ *
+ * Returns: its media type
+ */
+const char *
+cw_export_format_get_media_type (CwExportFormat format)
+{
+  return formats[format].media_type;
+}
+
+/**
+ * cw_export_format_from_nick:
+ * @nick: (nullable): name on the command line
+ * @format: (out): the format
+ *
+ * Returns: %FALSE when there is no such format
+ */
+gboolean
+cw_export_format_from_nick (const char *nick, CwExportFormat *format)
+{
+  for (guint i = 0; i < CW_EXPORT_N_FORMATS; i++)
+    if (g_strcmp0 (nick, formats[i].nick) == 0)
+      {
+        *format = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * cw_export_format_has_layout:
+ * @format: a format
+ *
+ * Returns: whether the format comes in the layouts of the CARE checklist
+ */
+gboolean
+cw_export_format_has_layout (CwExportFormat format)
+{
+  return formats[format].has_layout;
+}
+
+/**
+ * cw_export_layout_get_nick:
+ * @layout: a layout
+ *
+ * Returns: its name on the command line
+ */
+const char *
+cw_export_layout_get_nick (CwExportLayout layout)
+{
+  return layouts[layout].nick;
+}
+
+/**
+ * cw_export_layout_get_label:
+ * @layout: a layout
+ *
+ * Returns: what a dialog calls it, translated
+ */
+const char *
+cw_export_layout_get_label (CwExportLayout layout)
+{
+  return _ (layouts[layout].label);
+}
+
+/**
+ * cw_export_layout_from_nick:
+ * @nick: (nullable): name on the command line
+ * @layout: (out): the layout
+ *
+ * Returns: %FALSE when there is no such layout
+ */
+gboolean
+cw_export_layout_from_nick (const char *nick, CwExportLayout *layout)
+{
+  for (guint i = 0; i < CW_EXPORT_N_LAYOUTS; i++)
+    if (g_strcmp0 (nick, layouts[i].nick) == 0)
+      {
+        *layout = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * cw_export_dup_file_name:
+ * @record: a case
+ * @format: a format
+ * @layout: a layout; ignored where the format has none
+ *
+ * A name that says what is inside and never comes from typed text: "case-018f….json",
+ * "care-form-018f….pdf".
+ *
+ * Returns: (transfer full) (type filename): the name, without a folder
+ */
+char *
+cw_export_dup_file_name (const CwSnapshot *record, CwExportFormat format, CwExportLayout layout)
+{
+  if (!formats[format].has_layout)
+    return g_strdup_printf ("case-%s.%s", record->id, formats[format].extension);
+  return g_strdup_printf ("care-%s-%s.%s", layouts[layout].nick, record->id,
+                          formats[format].extension);
+}
+
+/* ---- JSON ---- */
+
+static void
+collect_images (CwDocument *document, const CwSnapshot *snapshot, GHashTable *images)
+{
+  CW_FOREACH_FIELD (snapshot->info, field)
+    {
+      const char *checksum = snapshot->texts[field->index];
+      const GPtrArray *items = snapshot->items[field->index];
+
+      for (guint i = 0; items && i < items->len; i++)
+        collect_images (document, items->pdata[i], images);
+      if (field->kind == &cw_kind_image && checksum && !g_hash_table_contains (images, checksum))
+        {
+          g_autofree char *media_type = NULL;
+          g_autoptr (GBytes) bytes
+              = cw_document_load_image (document, checksum, &media_type, NULL);
+
+          if (bytes)
+            g_hash_table_insert (images, g_strdup (checksum),
+                                 cw_image_data_new (media_type, bytes));
+        }
+    }
+}
+
+/* The images that the record's panels show; one that is not in the library is left out. */
+GHashTable *
+cw_export_collect_images (CwDocument *document, const CwSnapshot *record)
+{
+  GHashTable *images = cw_image_data_new_table ();
+
+  collect_images (document, record, images);
+  return images;
+}
+
+static GBytes *
+export_json (CwDocument *document, const CwSnapshot *record, GError **error)
+{
+  g_autoptr (GHashTable) images = cw_export_collect_images (document, record);
+
+  return cw_case_json_write (record, images, error);
+}
+
+/* ---- CARE checklist ---- */
+
+static GBytes *
+export_care (const CwSnapshot *record, CwExportFormat format, CwCareLayout layout, GError **error)
+{
+  g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
+  g_autoptr (CwCareReport) report = cw_care_evaluate (root);
+  g_autoptr (CwSheet) sheet = cw_care_sheet_new (root, report, layout);
+
+  switch (format)
+    {
+    case CW_EXPORT_CARE_HTML:
+      return cw_sheet_to_html (sheet, error);
+    case CW_EXPORT_CARE_PDF:
+      return cw_sheet_to_pdf (sheet, error);
+    case CW_EXPORT_CARE_DOCX:
+      return cw_sheet_to_docx (sheet, error);
+    case CW_EXPORT_JSON:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * cw_export_record:
+ * @document: the library that holds the images
+ * @record: the case
+ * @format: a format
+ * @layout: a layout; ignored where the format has none
+ * @error: return location
+ *
+ * Makes the bytes of one export. Safe in any thread.
+ *
+ * Returns: (transfer full) (nullable): the file's content
+ */
+GBytes *
+cw_export_record (CwDocument *document,
+                  const CwSnapshot *record,
+                  CwExportFormat format,
+                  CwExportLayout layout,
+                  GError **error)
+{
+  if (format == CW_EXPORT_JSON)
+    return export_json (document, record, error);
+  return export_care (record, format, layouts[layout].care, error);
+}

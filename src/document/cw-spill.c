@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#define G_LOG_DOMAIN "cw-spill"
+
+#include "document/cw-spill.h"
+
+#include <glib/gstdio.h>
+
+#include "io/cw-case-json.h"
+#include "io/cw-safe-file.h"
+
+/* Where a record goes that its library cannot take: a disk is full, a share is gone. The file is
+ * an ordinary case file, so that it can be imported wherever there is room. */
+
+static char *
+get_directory (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "casewright", "unsaved", NULL);
+}
+
+static char *
+get_path (const char *record_id)
+{
+  g_autofree char *directory = get_directory ();
+  g_autofree char *name = g_strconcat (record_id, ".json", NULL);
+
+  return g_build_filename (directory, name, NULL);
+}
+
+/**
+ * cw_spill_write:
+ * @record: a record that could not be saved
+ *
+ * Keeps the record in the user's state directory. If even that fails there is nothing more to
+ * be done but to keep it in memory and try the library again.
+ */
+void
+cw_spill_write (const CwSnapshot *record)
+{
+  g_autofree char *directory = get_directory ();
+  g_autofree char *path = get_path (record->id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) json = cw_case_json_write (record, NULL, &error);
+
+  if (g_mkdir_with_parents (directory, 0700) != 0 || json == NULL
+      || !cw_safe_file_write (path, json, CW_SAFE_FILE_FORCE, &error))
+    g_warning ("the copy of record %s could not be written either", record->id);
+}
+
+/**
+ * cw_spill_remove:
+ * @record_id: a record that is safe now
+ *
+ * Removes its copy.
+ */
+void
+cw_spill_remove (const char *record_id)
+{
+  g_autofree char *path = get_path (record_id);
+
+  g_unlink (path);
+}
+
+/**
+ * cw_spill_list:
+ *
+ * Returns: (transfer full) (element-type filename): the copies left by an earlier run
+ */
+GPtrArray *
+cw_spill_list (void)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *directory = get_directory ();
+  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    if (g_str_has_suffix (name, ".json"))
+      g_ptr_array_add (paths, g_build_filename (directory, name, NULL));
+  return paths;
+}

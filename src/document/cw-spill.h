@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "model/cw-snapshot.h"
+
+G_BEGIN_DECLS
+
+void cw_spill_write (const CwSnapshot *record);
+void cw_spill_remove (const char *record_id);
+GPtrArray *cw_spill_list (void);
+
+G_END_DECLS

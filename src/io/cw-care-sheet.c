@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "io/cw-care-sheet.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/cw-article.h"
+#include "model/cw-registry.h"
+
+/* The CARE checklist as it is handed in with the article: one line for each item of a layout, with
+ * what the case says about it. */
+
+/* So many rows are named; the others are counted. */
+#define NAMES_MAX 6
+
+/* ---- evidence in words ---- */
+
+static const CwField *
+find_field (const CwEntityInfo *info, const CwCareEvidence *evidence)
+{
+  return cw_entity_info_find (info, evidence->field);
+}
+
+/* A row is known by its title; an entity without one by what the field says. */
+static char *
+dup_words (const CwEntityInfo *info, const CwCareEvidence *evidence)
+{
+  if (g_strcmp0 (evidence->title, _ (info->label)) != 0)
+    return g_strdup (evidence->title);
+  return g_strdup_printf ("%s %s", _ (find_field (info, evidence)->label), evidence->text);
+}
+
+/* The facts of one type of entity that an item rests on. */
+typedef struct
+{
+  const CwEntityInfo *info;
+  const CwCareEvidence *first;
+  GPtrArray *words;
+} Group;
+
+static void
+free_group (Group *group)
+{
+  g_ptr_array_unref (group->words);
+  g_free (group);
+}
+
+static Group *
+find_group (GPtrArray *groups, GPtrArray *infos, const CwCareEvidence *evidence)
+{
+  Group *group;
+
+  for (guint i = 0; i < groups->len; i++)
+    if (((Group *)groups->pdata[i])->info->name == evidence->entity_name)
+      return groups->pdata[i];
+  group = g_new0 (Group, 1);
+  for (guint i = 0; i < infos->len; i++)
+    if (((const CwEntityInfo *)infos->pdata[i])->name == evidence->entity_name)
+      group->info = infos->pdata[i];
+  group->first = evidence;
+  group->words = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (groups, group);
+  return group;
+}
+
+static GPtrArray *
+make_groups (const CwCareLeaf *leaf, GPtrArray *infos)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify)free_group);
+
+  for (guint i = 0; i < leaf->evidence->len; i++)
+    {
+      const CwCareEvidence *evidence = leaf->evidence->pdata[i];
+      Group *group = find_group (groups, infos, evidence);
+      g_autofree char *words = dup_words (group->info, evidence);
+
+      if (!g_ptr_array_find_with_equal_func (group->words, words, g_str_equal, NULL))
+        g_ptr_array_add (group->words, g_steal_pointer (&words));
+    }
+  return groups;
+}
+
+/* The case itself is known by the field: "Title", not "Case". */
+static const char *
+get_heading (const Group *group)
+{
+  return group->info->type == CW_TYPE_CASE ? _ (find_field (group->info, group->first)->label)
+                                           : _ (group->info->label);
+}
+
+static void
+append_group (GString *text, const Group *group)
+{
+  guint n = MIN (group->words->len, NAMES_MAX);
+
+  g_string_append_printf (text, "%s%s: ", text->len ? "; " : "", get_heading (group));
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s", i ? ", " : "", (char *)group->words->pdata[i]);
+  if (group->words->len > n)
+    g_string_append_printf (text, ngettext (" and %u more", " and %u more", group->words->len - n),
+                            group->words->len - n);
+}
+
+static char *
+dup_evidence (const CwCareLeaf *leaf, GPtrArray *infos)
+{
+  g_autoptr (GPtrArray) groups = make_groups (leaf, infos);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < groups->len; i++)
+    append_group (text, groups->pdata[i]);
+  return g_string_free (text, FALSE);
+}
+
+/* ---- cells ---- */
+
+static void
+append_line (GString *text, char *line)
+{
+  if (*line)
+    g_string_append_printf (text, "%s%s", text->len ? "\n" : "", line);
+  g_free (line);
+}
+
+static void
+append_gaps (GString *text, const CwCareLeaf *leaf)
+{
+  if (leaf->reason && leaf->status == CW_CARE_NOT_APPLICABLE)
+    append_line (text, g_strdup_printf (_ ("Not applicable: %s"), leaf->reason));
+  else if (leaf->reason)
+    append_line (text, g_strdup_printf (_ ("Not reported, because: %s"), leaf->reason));
+  else
+    for (guint i = 0; i < leaf->gaps->len; i++)
+      append_line (text,
+                   g_strdup_printf (_ ("To do: %s"), ((CwCareGap *)leaf->gaps->pdata[i])->message));
+}
+
+static char *
+dup_leaf (const CwCareLeaf *leaf, GPtrArray *infos)
+{
+  GString *text = g_string_new (NULL);
+
+  append_line (text, dup_evidence (leaf, infos));
+  append_gaps (text, leaf);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_location (const CwCareReport *report, const CwCareRow *row, GPtrArray *infos)
+{
+  GString *text = g_string_new (NULL);
+  gboolean several = strchr (row->items, ' ') != NULL;
+
+  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
+    {
+      const CwCareLeaf *leaf = &report->leaves[i];
+      g_autofree char *words = NULL;
+
+      if (!cw_care_row_covers (row, leaf->item->id))
+        continue;
+      words = dup_leaf (leaf, infos);
+      append_line (text, several ? g_strdup_printf ("(%s) %s", leaf->item->id, words)
+                                 : g_steal_pointer (&words));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static CwSheetMark
+get_mark (CwCareStatus status)
+{
+  static const CwSheetMark marks[] = {
+    [CW_CARE_MISSING] = CW_SHEET_MARK_MISSING,
+    [CW_CARE_PARTLY] = CW_SHEET_MARK_PARTLY,
+    [CW_CARE_MET] = CW_SHEET_MARK_MET,
+    [CW_CARE_NOT_APPLICABLE] = CW_SHEET_MARK_NOT_APPLICABLE,
+  };
+
+  return marks[status];
+}
+
+/* ---- the sheet ---- */
+
+static void
+add_rows (CwSheet *sheet, const CwCareReport *report, const CwCareForm *form)
+{
+  g_autoptr (GPtrArray) infos = cw_registry_list_entities (CW_TYPE_CASE);
+
+  for (guint i = 0; i < form->n_rows; i++)
+    {
+      const CwCareRow *row = &form->rows[i];
+      g_autofree char *what = g_strdup_printf ("%s: %s", _ (row->topic), _ (row->text));
+      g_autofree char *where = dup_location (report, row, infos);
+
+      cw_sheet_add_row (sheet);
+      cw_sheet_add_cell_full (sheet, row->id, CW_SHEET_STYLE_STRONG, CW_SHEET_MARK_NONE);
+      cw_sheet_add_cell (sheet, what);
+      cw_sheet_add_cell_full (sheet, where, CW_SHEET_STYLE_NORMAL,
+                              get_mark (cw_care_report_combine (report, row)));
+    }
+}
+
+static char *
+dup_score (const CwCareReport *report, const CwCareForm *form)
+{
+  guint met = 0, total = 0;
+
+  for (guint i = 0; i < form->n_rows; i++)
+    {
+      CwCareStatus status = cw_care_report_combine (report, &form->rows[i]);
+
+      met += status == CW_CARE_MET;
+      total += status != CW_CARE_NOT_APPLICABLE;
+    }
+  return g_strdup_printf (ngettext ("%u of %u line that applies is fully reported.",
+                                    "%u of %u lines that apply are fully reported.", total),
+                          met, total);
+}
+
+static char *
+dup_authors (CwCase *root)
+{
+  GListModel *authors = G_LIST_MODEL (root->authors);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (authors); i++)
+    {
+      g_autoptr (CwAuthor) author = g_list_model_get_item (authors, i);
+      g_autofree char *name = g_strjoin (" ", author->given_names ? author->given_names : "",
+                                         author->family_name ? author->family_name : "", NULL);
+
+      if (*g_strstrip (name))
+        g_string_append_printf (names, "%s%s", names->len ? ", " : "", name);
+    }
+  return names->len ? g_strdup (names->str) : NULL;
+}
+
+/**
+ * cw_care_sheet_new:
+ * @root: a case
+ * @report: what cw_care_evaluate() said of it
+ * @layout: a layout
+ *
+ * Lays the report out as the checklist that journals ask for, in this application's own words
+ * with a link to the official ones. The third column names the facts and sections that each line
+ * rests on, or the author's reason why there is none. It carries the date of the day.
+ *
+ * Returns: (transfer full): a sealed sheet
+ */
+CwSheet *
+cw_care_sheet_new (CwEntity *root, const CwCareReport *report, CwCareLayout layout)
+{
+  const CwCareForm *form = cw_care_get_form (layout);
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  g_autofree char *score = dup_score (report, form);
+  g_autofree char *authors = dup_authors (CW_CASE (root));
+  g_autofree char *link = NULL;
+  g_autofree char *title = cw_entity_dup_title (root);
+  /* Translators: the BCP 47 tag of the language you translate into, such as "de" or "zh-CN". */
+  CwSheet *sheet = cw_sheet_new (_ (form->label), C_ ("language tag", "en"), today);
+
+  cw_sheet_add_subtitle (sheet, title);
+  cw_sheet_set_author (sheet, authors);
+  cw_sheet_add_intro (sheet, score);
+  cw_sheet_add_column (sheet, _ (form->columns[0]), 1);
+  cw_sheet_add_column (sheet, _ (form->columns[1]), 5);
+  cw_sheet_add_column (sheet, _ (form->columns[2]), 9);
+  add_rows (sheet, report, form);
+  link = g_strdup_printf (_ ("The items are given in the words of this application. The official "
+                             "text of CARE is at %s."),
+                          form->link);
+  cw_sheet_add_note (sheet, link);
+  cw_sheet_seal (sheet);
+  return sheet;
+}

@@ -1,0 +1,720 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+/* A sheet is a titled table with a few paragraphs around it: what a checklist, a data dictionary or
+ * a table of a review looks like on paper.  It is built once, then read by the writers.  It knows
+ * nothing about where its words come from, and it never asks for the time of day: the same facts
+ * and the same date give the same bytes.
+ */
+#include "config.h"
+
+#include "io/cw-sheet.h"
+
+#include "io/cw-clean-text.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  char *title;
+  double width;
+} Column;
+
+typedef struct
+{
+  char *section;
+  GPtrArray *cells;
+} Row;
+
+struct _CwSheet
+{
+  gatomicrefcount references;
+  gboolean sealed;
+  char *title;
+  char *language;
+  char *author;
+  char *caption;
+  char *notes_title;
+  char *mark_labels[CW_SHEET_N_MARKS];
+  CwSheetPaper paper;
+  GDateTime *date;
+  GPtrArray *subtitles;
+  GPtrArray *intro;
+  GPtrArray *notes;
+  GPtrArray *columns;
+  GPtrArray *rows;
+};
+
+static const CwSheetCell empty_cell = { (char *)"", CW_SHEET_STYLE_NORMAL, CW_SHEET_MARK_NONE };
+
+static void
+free_column (gpointer data)
+{
+  Column *column = data;
+
+  g_free (column->title);
+  g_free (column);
+}
+
+static void
+free_cell (gpointer data)
+{
+  CwSheetCell *cell = data;
+
+  g_free (cell->text);
+  g_free (cell);
+}
+
+static void
+free_row (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->section);
+  g_clear_pointer (&row->cells, g_ptr_array_unref);
+  g_free (row);
+}
+
+static void
+replace_text (char **place, const char *text)
+{
+  g_free (*place);
+  *place = cw_clean_text (text);
+}
+
+/* A language tag ends up inside attributes of three formats, so only its own alphabet may pass. */
+static char *
+clean_language (const char *language)
+{
+  g_autoptr (GString) clean = g_string_new (NULL);
+
+  for (const char *p = language != NULL ? language : ""; *p != '\0' && clean->len < 35; p++)
+    {
+      if (g_ascii_isalnum (*p))
+        g_string_append_c (clean, *p);
+      else if (*p == '-' || *p == '_')
+        g_string_append_c (clean, '-');
+      else
+        break;
+    }
+  if (clean->len == 0 || !g_ascii_isalpha (clean->str[0]))
+    g_string_assign (clean, "en");
+  return g_strdup (clean->str);
+}
+
+/**
+ * cw_sheet_new:
+ * @title: the title
+ * @language: the language of the words as a BCP 47 tag, for example "en-GB" or "zh-CN"
+ * @date: the date that the written document carries
+ *
+ * Starts an empty sheet.
+ *
+ * Returns: (transfer full): a sheet without table
+ */
+CwSheet *
+cw_sheet_new (const char *title, const char *language, GDateTime *date)
+{
+  CwSheet *self;
+
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (date != NULL, NULL);
+
+  self = g_new0 (CwSheet, 1);
+  g_atomic_ref_count_init (&self->references);
+  self->title = cw_clean_text (title);
+  self->language = clean_language (language);
+  self->date = g_date_time_to_utc (date);
+  self->subtitles = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->intro = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->notes = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->columns = g_ptr_array_new_with_free_func (free_column);
+  self->rows = g_ptr_array_new_with_free_func (free_row);
+  replace_text (&self->notes_title, _ ("Notes"));
+  replace_text (&self->mark_labels[CW_SHEET_MARK_NONE], "");
+  replace_text (&self->mark_labels[CW_SHEET_MARK_MET], _ ("Met"));
+  replace_text (&self->mark_labels[CW_SHEET_MARK_PARTLY], _ ("Partly met"));
+  replace_text (&self->mark_labels[CW_SHEET_MARK_MISSING], _ ("Missing"));
+  replace_text (&self->mark_labels[CW_SHEET_MARK_NOT_APPLICABLE], _ ("Not applicable"));
+  return self;
+}
+
+/**
+ * cw_sheet_ref:
+ * @self: a sheet
+ *
+ * Takes another reference; may be called from any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+CwSheet *
+cw_sheet_ref (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+/**
+ * cw_sheet_unref:
+ * @self: (transfer full): a sheet
+ *
+ * Gives a reference back; may be called from any thread.
+ */
+void
+cw_sheet_unref (CwSheet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_free (self->title);
+  g_free (self->language);
+  g_free (self->author);
+  g_free (self->caption);
+  g_free (self->notes_title);
+  for (guint mark = 0; mark < CW_SHEET_N_MARKS; mark++)
+    g_free (self->mark_labels[mark]);
+  g_date_time_unref (self->date);
+  g_ptr_array_unref (self->subtitles);
+  g_ptr_array_unref (self->intro);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+/**
+ * cw_sheet_set_author:
+ * @self: a sheet that is being built
+ * @author: (nullable): who answers for the content; %NULL when not recorded
+ *
+ * Names the author in the document's properties and under the table.
+ */
+void
+cw_sheet_set_author (CwSheet *self, const char *author)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  g_clear_pointer (&self->author, g_free);
+  if (author != NULL)
+    replace_text (&self->author, author);
+}
+
+/**
+ * cw_sheet_set_caption:
+ * @self: a sheet that is being built
+ * @caption: (nullable): what the table shows; %NULL when the title says it all
+ *
+ * Sets the caption of the table.
+ */
+void
+cw_sheet_set_caption (CwSheet *self, const char *caption)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  g_clear_pointer (&self->caption, g_free);
+  if (caption != NULL)
+    replace_text (&self->caption, caption);
+}
+
+/**
+ * cw_sheet_set_notes_title:
+ * @self: a sheet that is being built
+ * @title: the heading above the notes
+ *
+ * Replaces the translated word "Notes", for documents in another language than the desktop's.
+ */
+void
+cw_sheet_set_notes_title (CwSheet *self, const char *title)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (title != NULL);
+
+  replace_text (&self->notes_title, title);
+}
+
+/**
+ * cw_sheet_set_mark_label:
+ * @self: a sheet that is being built
+ * @mark: a status other than none
+ * @label: the word that stands for it
+ *
+ * Replaces the translated word for a status.
+ */
+void
+cw_sheet_set_mark_label (CwSheet *self, CwSheetMark mark, const char *label)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (mark > CW_SHEET_MARK_NONE && mark < CW_SHEET_N_MARKS);
+  g_return_if_fail (label != NULL);
+
+  replace_text (&self->mark_labels[mark], label);
+}
+
+/**
+ * cw_sheet_set_paper:
+ * @self: a sheet that is being built
+ * @paper: the paper
+ *
+ * Chooses the paper; a new sheet is laid out for A4.
+ */
+void
+cw_sheet_set_paper (CwSheet *self, CwSheetPaper paper)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  self->paper = paper;
+}
+
+/**
+ * cw_sheet_add_subtitle:
+ * @self: a sheet that is being built
+ * @text: one line below the title
+ *
+ * Adds a line below the title.
+ */
+void
+cw_sheet_add_subtitle (CwSheet *self, const char *text)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  g_ptr_array_add (self->subtitles, cw_clean_text (text));
+}
+
+/**
+ * cw_sheet_add_intro:
+ * @self: a sheet that is being built
+ * @text: one paragraph
+ *
+ * Adds a paragraph before the table.
+ */
+void
+cw_sheet_add_intro (CwSheet *self, const char *text)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  g_ptr_array_add (self->intro, cw_clean_text (text));
+}
+
+/**
+ * cw_sheet_add_note:
+ * @self: a sheet that is being built
+ * @text: one note
+ *
+ * Adds a note after the table.
+ */
+void
+cw_sheet_add_note (CwSheet *self, const char *text)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  g_ptr_array_add (self->notes, cw_clean_text (text));
+}
+
+/**
+ * cw_sheet_add_column:
+ * @self: a sheet that is being built and has no rows yet
+ * @title: the column's heading
+ * @width: the width relative to the other columns, greater than 0
+ *
+ * Adds a column; a sheet has at most 63, which is what word processors take.
+ */
+void
+cw_sheet_add_column (CwSheet *self, const char *title, double width)
+{
+  Column *column;
+
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (self->rows->len == 0);
+  g_return_if_fail (self->columns->len < CW_SHEET_MAX_COLUMNS);
+  g_return_if_fail (width > 0 && width < 1e6);
+
+  column = g_new0 (Column, 1);
+  column->title = cw_clean_text (title);
+  column->width = width;
+  g_ptr_array_add (self->columns, column);
+}
+
+/**
+ * cw_sheet_add_section:
+ * @self: a sheet that is being built and has columns
+ * @title: the heading
+ *
+ * Adds a row that is a heading over all columns.
+ */
+void
+cw_sheet_add_section (CwSheet *self, const char *title)
+{
+  Row *row;
+
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (self->columns->len > 0);
+
+  row = g_new0 (Row, 1);
+  row->section = cw_clean_text (title);
+  g_ptr_array_add (self->rows, row);
+}
+
+/**
+ * cw_sheet_add_row:
+ * @self: a sheet that is being built and has columns
+ *
+ * Starts a row; cells that are not added stay empty.
+ */
+void
+cw_sheet_add_row (CwSheet *self)
+{
+  Row *row;
+
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (self->columns->len > 0);
+
+  row = g_new0 (Row, 1);
+  row->cells = g_ptr_array_new_with_free_func (free_cell);
+  g_ptr_array_add (self->rows, row);
+}
+
+/**
+ * cw_sheet_add_cell:
+ * @self: a sheet that is being built and has a row
+ * @text: (nullable): the text; %NULL is an empty cell
+ *
+ * Adds a plain cell to the last row.
+ */
+void
+cw_sheet_add_cell (CwSheet *self, const char *text)
+{
+  cw_sheet_add_cell_full (self, text, CW_SHEET_STYLE_NORMAL, CW_SHEET_MARK_NONE);
+}
+
+/**
+ * cw_sheet_add_cell_full:
+ * @self: a sheet that is being built and has a row
+ * @text: (nullable): the text; %NULL is an empty cell
+ * @style: how the text is set
+ * @mark: the status shown before the text
+ *
+ * Adds a cell to the last row.
+ */
+void
+cw_sheet_add_cell_full (CwSheet *self, const char *text, CwSheetStyle style, CwSheetMark mark)
+{
+  CwSheetCell *cell;
+  Row *row;
+
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (self->rows->len > 0);
+  g_return_if_fail (mark >= CW_SHEET_MARK_NONE && mark < CW_SHEET_N_MARKS);
+  row = g_ptr_array_index (self->rows, self->rows->len - 1);
+  g_return_if_fail (row->cells != NULL && row->cells->len < self->columns->len);
+
+  cell = g_new0 (CwSheetCell, 1);
+  cell->text = cw_clean_text (text);
+  cell->style = style;
+  cell->mark = mark;
+  g_ptr_array_add (row->cells, cell);
+}
+
+/**
+ * cw_sheet_seal:
+ * @self: a sheet
+ *
+ * Ends the building: from here on the sheet never changes and may be read by any thread.
+ */
+void
+cw_sheet_seal (CwSheet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->sealed = TRUE;
+}
+
+/**
+ * cw_sheet_get_title:
+ * @self: a sheet
+ *
+ * Lends the title.
+ *
+ * Returns: (transfer none): the title, possibly empty
+ */
+const char *
+cw_sheet_get_title (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->title;
+}
+
+/**
+ * cw_sheet_get_language:
+ * @self: a sheet
+ *
+ * Lends the language tag.
+ *
+ * Returns: (transfer none): letters, digits and hyphens only
+ */
+const char *
+cw_sheet_get_language (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->language;
+}
+
+/**
+ * cw_sheet_get_date:
+ * @self: a sheet
+ *
+ * Lends the document's date.
+ *
+ * Returns: (transfer none): the date in UTC
+ */
+GDateTime *
+cw_sheet_get_date (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->date;
+}
+
+/**
+ * cw_sheet_get_author:
+ * @self: a sheet
+ *
+ * Lends the author's name.
+ *
+ * Returns: (transfer none) (nullable): the name, or %NULL when not recorded
+ */
+const char *
+cw_sheet_get_author (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->author;
+}
+
+/**
+ * cw_sheet_get_caption:
+ * @self: a sheet
+ *
+ * Lends the caption of the table.
+ *
+ * Returns: (transfer none) (nullable): the caption, or %NULL when the title says it all
+ */
+const char *
+cw_sheet_get_caption (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->caption;
+}
+
+/**
+ * cw_sheet_get_notes_title:
+ * @self: a sheet
+ *
+ * Lends the heading above the notes.
+ *
+ * Returns: (transfer none): the heading
+ */
+const char *
+cw_sheet_get_notes_title (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->notes_title;
+}
+
+/**
+ * cw_sheet_get_mark_label:
+ * @self: a sheet
+ * @mark: a status
+ *
+ * Lends the word for a status.
+ *
+ * Returns: (transfer none): the word; empty for %CW_SHEET_MARK_NONE
+ */
+const char *
+cw_sheet_get_mark_label (CwSheet *self, CwSheetMark mark)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (mark >= CW_SHEET_MARK_NONE && mark < CW_SHEET_N_MARKS, NULL);
+
+  return self->mark_labels[mark];
+}
+
+/**
+ * cw_sheet_get_paper:
+ * @self: a sheet
+ *
+ * Tells the paper.
+ *
+ * Returns: the paper
+ */
+CwSheetPaper
+cw_sheet_get_paper (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, CW_SHEET_PAPER_A4);
+
+  return self->paper;
+}
+
+/**
+ * cw_sheet_get_subtitles:
+ * @self: a sheet
+ *
+ * Lends the lines below the title.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the lines
+ */
+const char *const *
+cw_sheet_get_subtitles (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *)self->subtitles->pdata;
+}
+
+/**
+ * cw_sheet_get_intro:
+ * @self: a sheet
+ *
+ * Lends the paragraphs before the table.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the paragraphs
+ */
+const char *const *
+cw_sheet_get_intro (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *)self->intro->pdata;
+}
+
+/**
+ * cw_sheet_get_notes:
+ * @self: a sheet
+ *
+ * Lends the notes after the table.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the notes
+ */
+const char *const *
+cw_sheet_get_notes (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *)self->notes->pdata;
+}
+
+/**
+ * cw_sheet_get_n_columns:
+ * @self: a sheet
+ *
+ * Counts the columns.
+ *
+ * Returns: 0 to 63
+ */
+guint
+cw_sheet_get_n_columns (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->columns->len;
+}
+
+/**
+ * cw_sheet_get_column_title:
+ * @self: a sheet
+ * @column: a column, from 0
+ *
+ * Lends a column's heading.
+ *
+ * Returns: (transfer none): the heading, possibly empty
+ */
+const char *
+cw_sheet_get_column_title (CwSheet *self, guint column)
+{
+  g_return_val_if_fail (self != NULL && column < self->columns->len, NULL);
+
+  return ((Column *)g_ptr_array_index (self->columns, column))->title;
+}
+
+/**
+ * cw_sheet_get_column_share:
+ * @self: a sheet
+ * @column: a column, from 0
+ *
+ * Tells how much of the table's width a column takes.
+ *
+ * Returns: a fraction greater than 0 and at most 1; all columns add up to 1
+ */
+double
+cw_sheet_get_column_share (CwSheet *self, guint column)
+{
+  double sum = 0;
+
+  g_return_val_if_fail (self != NULL && column < self->columns->len, 0);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    sum += ((Column *)g_ptr_array_index (self->columns, i))->width;
+  return ((Column *)g_ptr_array_index (self->columns, column))->width / sum;
+}
+
+/**
+ * cw_sheet_get_n_rows:
+ * @self: a sheet
+ *
+ * Counts the rows, section headings among them.
+ *
+ * Returns: the number of rows
+ */
+guint
+cw_sheet_get_n_rows (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->rows->len;
+}
+
+/**
+ * cw_sheet_get_section:
+ * @self: a sheet
+ * @row: a row, from 0
+ *
+ * Lends the heading of a row that is a section heading.
+ *
+ * Returns: (transfer none) (nullable): the heading, or %NULL for a row of cells
+ */
+const char *
+cw_sheet_get_section (CwSheet *self, guint row)
+{
+  g_return_val_if_fail (self != NULL && row < self->rows->len, NULL);
+
+  return ((Row *)g_ptr_array_index (self->rows, row))->section;
+}
+
+/**
+ * cw_sheet_get_cell:
+ * @self: a sheet
+ * @row: a row of cells, from 0
+ * @column: a column, from 0
+ *
+ * Lends a cell.
+ *
+ * Returns: (transfer none): the cell; an empty one where none was added
+ */
+const CwSheetCell *
+cw_sheet_get_cell (CwSheet *self, guint row, guint column)
+{
+  Row *found;
+
+  g_return_val_if_fail (self != NULL && row < self->rows->len, &empty_cell);
+
+  found = g_ptr_array_index (self->rows, row);
+  if (found->cells == NULL || column >= found->cells->len)
+    return &empty_cell;
+  return g_ptr_array_index (found->cells, column);
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include <glib-object.h>
+
+#include "base/cw-date.h"
+#include "base/cw-quantity.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CwField CwField;
+typedef struct _CwKind CwKind;
+
+/**
+ * CwTristate:
+ * @CW_TRISTATE_NOT_RECORDED: nobody said.
+ * @CW_TRISTATE_YES: yes.
+ * @CW_TRISTATE_NO: no.
+ *
+ * A question that can stay unanswered.
+ */
+typedef enum
+{
+  CW_TRISTATE_NOT_RECORDED,
+  CW_TRISTATE_YES,
+  CW_TRISTATE_NO,
+} CwTristate;
+
+/**
+ * CwFieldChoice:
+ * @nick: what is stored, never translated, never renamed.
+ * @label: what is shown (`N_()`).
+ * @care: CARE evidence that the choice decides, see #CwField.care, or %NULL.
+ *
+ * One value of a code field. The enumeration in C counts from 1 in the same order; 0 is
+ * "not recorded".
+ */
+typedef struct
+{
+  const char *nick;
+  const char *label;
+  const char *care;
+} CwFieldChoice;
+
+/**
+ * CwFieldFlags:
+ * @CW_FIELD_IDENTIFYING: can point to the patient; masked in a de-identified export.
+ * @CW_FIELD_HIDDEN: kept and exported, but never shown in a form.
+ * @CW_FIELD_TITLE: the field that names the row in lists and findings.
+ * @CW_FIELD_ADVANCED: a generated grid leaves the column out; the row's own form shows it.
+ */
+typedef enum
+{
+  CW_FIELD_IDENTIFYING = 1 << 0,
+  CW_FIELD_HIDDEN = 1 << 1,
+  CW_FIELD_TITLE = 1 << 2,
+  CW_FIELD_ADVANCED = 1 << 3,
+} CwFieldFlags;
+
+/**
+ * CwField:
+ * @member: the struct member, spelt as in C.
+ * @label: what a form calls it (`N_()`).
+ * @hint: one line of help or an example (`N_()`), or %NULL.
+ * @kind: the kind of value.
+ * @offset: of the member in the instance.
+ * @choices: for codes: the values.
+ * @n_choices: how many.
+ * @units: for quantities: UCUM codes that are allowed, the default first, separated by spaces;
+ *   %NULL for a bare number; "*" for any unit.
+ * @range: for quantities: lowest and highest possible value in the default unit; equal when
+ *   unlimited.
+ * @care: the CARE aspects the field is evidence for ("5a.age"), separated by spaces; a field
+ *   "@kind" takes them from the choice of its sibling field "kind".
+ * @vocabulary: 1 + #CwVocabularyKind of the vocabulary that helps typing; 0 for none.
+ * @entity_type: for lists and children: the entity.
+ * @target: for references: name of the case's list they point into.
+ * @flags: see #CwFieldFlags.
+ * @since: the schema version that brought the field.
+ * @check: further check of a text value, or %NULL.
+ * @name: filled in: the member with dashes; the name in SQL, JSON and GObject.
+ * @index: filled in: the row in the table.
+ *
+ * One row of an entity's field table: everything the program knows about a field.
+ */
+struct _CwField
+{
+  const char *member;
+  const char *label;
+  const char *hint;
+  const CwKind *kind;
+  gsize offset;
+  const CwFieldChoice *choices;
+  guint n_choices;
+  const char *units;
+  struct
+  {
+    double minimum;
+    double maximum;
+  } range;
+  const char *care;
+  guint vocabulary;
+  GType (*entity_type) (void);
+  const char *target;
+  CwFieldFlags flags;
+  guint since;
+  gboolean (*check) (const char *text, GError **error);
+
+  const char *name;
+  guint index;
+};
+
+/* The second term of each offset is zero; it exists so that a member of the wrong type is a
+ * compile error. */
+#define CW_MEMBER_OFFSET(Type, m, member_type)                                                     \
+  (G_STRUCT_OFFSET (Type, m) + 0 * sizeof (_Generic(((Type *)0)->m, member_type : 0)))
+#define CW_FIELD_ROW(Type, m, member_type, kind_name, field_label, ...)                            \
+  {                                                                                                \
+    .member = #m, .label = field_label, .kind = &cw_kind_##kind_name,                              \
+    .offset = CW_MEMBER_OFFSET (Type, m, member_type), .since = 1, __VA_ARGS__                     \
+  }
+
+#define CW_TEXT(Type, m, label, ...) CW_FIELD_ROW (Type, m, char *, text, label, __VA_ARGS__)
+#define CW_PROSE(Type, m, label, ...) CW_FIELD_ROW (Type, m, char *, prose, label, __VA_ARGS__)
+#define CW_IMAGE(Type, m, label, ...) CW_FIELD_ROW (Type, m, char *, image, label, __VA_ARGS__)
+#define CW_CODE(Type, m, label, table, ...)                                                        \
+  CW_FIELD_ROW (Type, m, int, code, label, .choices = table, .n_choices = G_N_ELEMENTS (table),    \
+                __VA_ARGS__)
+#define CW_TRISTATE(Type, m, label, ...) CW_FIELD_ROW (Type, m, int, tristate, label, __VA_ARGS__)
+#define CW_QUANTITY(Type, m, label, ...)                                                           \
+  CW_FIELD_ROW (Type, m, CwQuantity *, quantity, label, __VA_ARGS__)
+#define CW_DATE(Type, m, label, ...) CW_FIELD_ROW (Type, m, CwDate *, date, label, __VA_ARGS__)
+#define CW_REFERENCE(Type, m, label, list_name, ...)                                               \
+  CW_FIELD_ROW (Type, m, char *, reference, label, .target = list_name, __VA_ARGS__)
+#define CW_LIST(Type, m, label, get_type, ...)                                                     \
+  CW_FIELD_ROW (Type, m, GListStore *, list, label, .entity_type = get_type, __VA_ARGS__)
+#define CW_CHILD(Type, m, field_label, get_type, ...)                                              \
+  {                                                                                                \
+    .member = #m, .label = field_label, .kind = &cw_kind_child,                                    \
+    .offset = G_STRUCT_OFFSET (Type, m), .since = 1, .entity_type = get_type, __VA_ARGS__          \
+  }
+
+gboolean cw_field_is_scalar (const CwField *self);
+gboolean cw_field_parse (const CwField *self, const char *text, char **canonical, GError **error);
+char *cw_field_describe (const CwField *self, const char *canonical);
+const CwFieldChoice *cw_field_get_choice (const CwField *self, const char *nick);
+GPtrArray *cw_field_list_units (const CwField *self);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "model/cw-figure.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Pictures and their panels. */
+
+static const CwFieldChoice figure_kind_choices[] = {
+  { "radiology", N_ ("Radiology"), NULL },
+  { "histology", N_ ("Histology"), NULL },
+  { "clinical-photograph", N_ ("Clinical photograph"), NULL },
+  { "endoscopy", N_ ("Endoscopy"), NULL },
+  { "chart", N_ ("Chart"), NULL },
+  { "timeline", N_ ("Timeline"), "7.timeline" },
+  { "other", N_ ("Other"), NULL },
+};
+
+static const CwFieldChoice permission_choices[] = {
+  { "own", N_ ("Own work"), NULL },
+  { "obtained", N_ ("Permission obtained"), NULL },
+  { "requested", N_ ("Permission requested"), NULL },
+  { "licensed", N_ ("Open licence"), NULL },
+  { "not-needed", N_ ("Not needed"), NULL },
+};
+
+static const CwFieldChoice deidentification_choices[] = {
+  { "not-checked", N_ ("Not checked"), NULL },
+  { "checked", N_ ("Checked, nothing identifying"), NULL },
+  { "masked", N_ ("Masked"), NULL },
+  { "identifiable-consented", N_ ("Identifiable, consent given"), NULL },
+};
+
+static const CwField figure_panel_fields[] = {
+  CW_TEXT (CwFigurePanel, letter, N_ ("Letter"), .flags = CW_FIELD_TITLE),
+  CW_IMAGE (CwFigurePanel, image, N_ ("Image")),
+  CW_TEXT (CwFigurePanel, caption, N_ ("Caption")),
+  CW_TEXT (CwFigurePanel, stain, N_ ("Stain")),
+  CW_TEXT (CwFigurePanel, magnification, N_ ("Magnification"), .hint = N_ ("×200")),
+  CW_TEXT (CwFigurePanel, scale_bar, N_ ("Scale bar"), .hint = N_ ("50 µm")),
+  CW_TEXT (CwFigurePanel, annotations, N_ ("Arrows and marks")),
+  CW_TEXT (CwFigurePanel, alternative_text, N_ ("Description for readers who cannot see it")),
+  CW_CODE (CwFigurePanel, deidentification, N_ ("De-identification"), deidentification_choices),
+};
+
+CW_DEFINE_ENTITY (CwFigurePanel, cw_figure_panel, "figure-panel", N_ ("Panel"), figure_panel_fields)
+
+static const CwField figure_fields[] = {
+  CW_TEXT (CwFigure, label, N_ ("Label"), .flags = CW_FIELD_TITLE, .hint = N_ ("Fig. 1")),
+  CW_CODE (CwFigure, kind, N_ ("Kind"), figure_kind_choices),
+  CW_TEXT (CwFigure, title, N_ ("Title")),
+  CW_PROSE (CwFigure, caption, N_ ("Caption"), .care = "@kind"),
+  CW_CODE (CwFigure, permission, N_ ("Permission"), permission_choices),
+  CW_TEXT (CwFigure, source, N_ ("Source")),
+  CW_LIST (CwFigure, panels, N_ ("Panels"), cw_figure_panel_get_type),
+};
+
+CW_DEFINE_ENTITY (CwFigure, cw_figure, "figure", N_ ("Figure"), figure_fields)

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/cw-error.h"
+#include "model/cw-kind.h"
+
+/* Tristates are codes with two choices; the C values agree with CwTristate. */
+static const CwFieldChoice tristate_choices[] = {
+  { "yes", N_ ("Yes"), NULL },
+  { "no", N_ ("No"), NULL },
+};
+
+static const CwFieldChoice *
+get_choices (const CwField *field, guint *n)
+{
+  gboolean tristate = field->kind == &cw_kind_tristate;
+
+  *n = tristate ? G_N_ELEMENTS (tristate_choices) : field->n_choices;
+  return tristate ? tristate_choices : field->choices;
+}
+
+/* The stored nick or the translated label, whatever the case. */
+static int
+find_choice (const CwField *field, const char *text)
+{
+  guint n;
+  const CwFieldChoice *choices = get_choices (field, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (choices[i].nick, text))
+      return i + 1;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *label = g_utf8_casefold (_ (choices[i].label), -1);
+      g_autofree char *typed = g_utf8_casefold (text, -1);
+
+      if (g_str_equal (label, typed) || g_ascii_strcasecmp (choices[i].nick, text) == 0)
+        return i + 1;
+    }
+  return 0;
+}
+
+static char *
+list_labels (const CwField *field)
+{
+  guint n;
+  const CwFieldChoice *choices = get_choices (field, &n);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (list, "%s%s", i ? ", " : "", _ (choices[i].label));
+  return g_string_free (list, FALSE);
+}
+
+static gboolean
+parse_code (const CwField *field, const char *text, char **canonical, GError **error)
+{
+  guint n;
+  const CwFieldChoice *choices = get_choices (field, &n);
+  g_autofree char *plain = g_strstrip (g_strdup (text));
+  int value = find_choice (field, plain);
+
+  if (*plain == '\0')
+    return TRUE;
+  if (value == 0)
+    {
+      g_autofree char *labels = list_labels (field);
+
+      g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                   _ ("“%s” is not one of the choices: %s."), text, labels);
+      return FALSE;
+    }
+  *canonical = g_strdup (choices[value - 1].nick);
+  return TRUE;
+}
+
+static void
+store_code (gpointer member, const CwField *field, const char *canonical)
+{
+  *(int *)member = canonical ? find_choice (field, canonical) : 0;
+}
+
+static char *
+dup_code (gconstpointer member, const CwField *field)
+{
+  guint n;
+  const CwFieldChoice *choices = get_choices (field, &n);
+  int value = *(const int *)member;
+
+  return value > 0 && (guint)value <= n ? g_strdup (choices[value - 1].nick) : NULL;
+}
+
+static void
+clear_code (gpointer member)
+{
+  *(int *)member = 0;
+}
+
+static char *
+describe_code (const CwField *field, const char *canonical)
+{
+  guint n;
+  const CwFieldChoice *choices = get_choices (field, &n);
+  int value = find_choice (field, canonical);
+
+  return g_strdup (value ? _ (choices[value - 1].label) : canonical);
+}
+
+const CwKind cw_kind_code = {
+  .name = "code",
+  .parse = parse_code,
+  .store = store_code,
+  .dup = dup_code,
+  .clear = clear_code,
+  .describe = describe_code,
+};
+
+const CwKind cw_kind_tristate = {
+  .name = "yes-no",
+  .parse = parse_code,
+  .store = store_code,
+  .dup = dup_code,
+  .clear = clear_code,
+  .describe = describe_code,
+};

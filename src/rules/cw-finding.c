@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "rules/cw-finding.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+free_place (CwFindingPlace *place)
+{
+  g_free (place->entity_id);
+  g_free (place);
+}
+
+/**
+ * cw_finding_new:
+ * @rule: static name of the rule
+ * @severity: how bad it is
+ * @message: (transfer full): a translated sentence
+ *
+ * Returns: (transfer full): a finding without places
+ */
+CwFinding *
+cw_finding_new (const char *rule, CwSeverity severity, char *message)
+{
+  CwFinding *self = g_new0 (CwFinding, 1);
+
+  self->rule = rule;
+  self->severity = severity;
+  self->message = message;
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify)free_place);
+  return self;
+}
+
+/**
+ * cw_finding_add_place:
+ * @self: a finding
+ * @entity: the entity that holds the fact
+ * @field: name of one of its fields
+ *
+ * Adds a fact that the finding is about; the first one is where to look first.
+ */
+void
+cw_finding_add_place (CwFinding *self, CwEntity *entity, const char *field)
+{
+  CwFindingPlace *place = g_new0 (CwFindingPlace, 1);
+
+  place->entity_id = g_strdup (cw_entity_get_id (entity));
+  place->entity_name = cw_entity_get_info (entity)->name;
+  place->field = g_intern_string (field);
+  g_ptr_array_add (self->places, place);
+  if (self->places->len > 1)
+    return;
+  self->entity_id = place->entity_id;
+  self->entity_name = place->entity_name;
+  self->field = place->field;
+}
+
+/**
+ * cw_finding_free:
+ * @self: (nullable) (transfer full): a finding
+ *
+ * Frees the finding.
+ */
+void
+cw_finding_free (CwFinding *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->message);
+  g_ptr_array_unref (self->places);
+  g_free (self);
+}
+
+/**
+ * cw_severity_to_string:
+ * @severity: a severity
+ *
+ * Returns: its name in machine-readable output, never translated
+ */
+const char *
+cw_severity_to_string (CwSeverity severity)
+{
+  static const char *const nicks[] = { "error", "warning", "note" };
+
+  g_return_val_if_fail ((guint)severity < G_N_ELEMENTS (nicks), NULL);
+
+  return nicks[severity];
+}
+
+/**
+ * cw_severity_get_label:
+ * @severity: a severity
+ *
+ * Returns: its translated name
+ */
+const char *
+cw_severity_get_label (CwSeverity severity)
+{
+  static const char *const labels[] = { N_ ("Error"), N_ ("Warning"), N_ ("Note") };
+
+  g_return_val_if_fail ((guint)severity < G_N_ELEMENTS (labels), NULL);
+
+  return _ (labels[severity]);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document/cw-record.h"
+
+G_BEGIN_DECLS
+
+#define CW_TYPE_CARE_PAGE (cw_care_page_get_type ())
+G_DECLARE_FINAL_TYPE (CwCarePage, cw_care_page, CW, CARE_PAGE, GtkWidget)
+
+GtkWidget *cw_care_page_new (CwRecord *record);
+
+G_END_DECLS

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "model/cw-entity.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwPagePart:
+ * @field: the case's own list or child that is edited, or %NULL for the case's own values.
+ * @values: with a child or %NULL @field: names of the values to show, separated by spaces;
+ *   %NULL for all of them.
+ * @title: heading of the part (`N_()`), or %NULL for the field's label.
+ *
+ * One block of a page.
+ */
+typedef struct
+{
+  const char *field;
+  const char *values;
+  const char *title;
+} CwPagePart;
+
+/**
+ * CwPageDescription:
+ * @id: stored and used in actions.
+ * @title: what the outline calls it (`N_()`).
+ * @icon: symbolic icon.
+ * @parts: the blocks, ended by one whose fields are all %NULL.
+ *
+ * One page of a case. Together the pages show every field of the case once; a test sees to it.
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *icon;
+  const CwPagePart *parts;
+} CwPageDescription;
+
+#define CW_PAGE_CARE "care"
+
+const CwPageDescription *cw_case_outline_get_pages (guint *n_pages);
+const CwPageDescription *cw_case_outline_find (const char *id);
+const CwPageDescription *cw_case_outline_find_for (CwEntity *entity, const char *field);
+gboolean cw_page_part_is_last (const CwPagePart *part);
+gboolean cw_page_part_shows (const CwPagePart *part, const CwField *field);
+gboolean cw_page_is_recorded (const CwPageDescription *page, CwEntity *root);
+
+G_END_DECLS

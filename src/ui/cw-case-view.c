@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-case-view.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/cw-care-page.h"
+#include "ui/cw-case-outline.h"
+#include "ui/cw-case-page.h"
+#include "ui/cw-inspector.h"
+#include "ui/cw-outline.h"
+
+/* An open case: the outline at the left, the page in the middle, the inspector at the right.
+ * Pages are made when they are first shown. */
+
+struct _CwCaseView
+{
+  GtkWidget parent_instance;
+
+  CwRecord *record;
+  GtkWidget *outline;
+  GtkWidget *stack;
+  GtkWidget *inspector;
+  GtkWidget *inner; /* paned: page | inspector */
+  GtkWidget *outer; /* paned: outline | inner */
+};
+
+G_DEFINE_FINAL_TYPE (CwCaseView, cw_case_view, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+make_page (CwCaseView *self, const CwPageDescription *page)
+{
+  if (g_str_equal (page->id, CW_PAGE_CARE))
+    return cw_care_page_new (self->record);
+  return cw_case_page_new (self->record, page);
+}
+
+static GtkWidget *
+ensure_page (CwCaseView *self, const CwPageDescription *page)
+{
+  GtkWidget *widget = gtk_stack_get_child_by_name (GTK_STACK (self->stack), page->id);
+
+  if (widget == NULL)
+    {
+      widget = make_page (self, page);
+      gtk_stack_add_named (GTK_STACK (self->stack), widget, page->id);
+    }
+  return widget;
+}
+
+/**
+ * cw_case_view_get_record:
+ * @self: a view
+ *
+ * Returns: (transfer none): the record it shows
+ */
+CwRecord *
+cw_case_view_get_record (CwCaseView *self)
+{
+  return self->record;
+}
+
+/**
+ * cw_case_view_get_page:
+ * @self: a view
+ *
+ * Returns: id of the page in sight
+ */
+const char *
+cw_case_view_get_page (CwCaseView *self)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
+}
+
+/**
+ * cw_case_view_show_page:
+ * @self: a view
+ * @page: (nullable): id of a page; an unknown one changes nothing
+ *
+ * Shows a page, building it when this is the first time.
+ */
+void
+cw_case_view_show_page (CwCaseView *self, const char *page)
+{
+  const CwPageDescription *description = cw_case_outline_find (page);
+
+  if (description == NULL)
+    return;
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), ensure_page (self, description));
+  cw_outline_select (CW_OUTLINE (self->outline), description->id);
+  cw_history_break (cw_record_get_history (self->record));
+  cw_record_flush (self->record);
+}
+
+/**
+ * cw_case_view_show_field:
+ * @self: a view
+ * @entity_id: id of an entity of the case
+ * @field: (nullable): name of a field of it
+ *
+ * Takes the author to the place where a fact is edited.
+ */
+void
+cw_case_view_show_field (CwCaseView *self, const char *entity_id, const char *field)
+{
+  CwEntity *entity = cw_entity_lookup (cw_record_get_root (self->record), entity_id);
+  const CwPageDescription *page = entity ? cw_case_outline_find_for (entity, field) : NULL;
+
+  if (page == NULL)
+    return;
+  cw_case_view_show_page (self, page->id);
+  if (!g_str_equal (page->id, CW_PAGE_CARE))
+    cw_case_page_focus (CW_CASE_PAGE (ensure_page (self, page)), entity, field);
+}
+
+/**
+ * cw_case_view_set_inspector_visible:
+ * @self: a view
+ * @visible: whether to show the inspector
+ *
+ * Shows or hides what is missing and what contradicts.
+ */
+void
+cw_case_view_set_inspector_visible (CwCaseView *self, gboolean visible)
+{
+  gtk_widget_set_visible (self->inspector, visible);
+}
+
+static void
+page_selected_cb (CwOutline *outline, const char *page, CwCaseView *self)
+{
+  if (g_strcmp0 (page, cw_case_view_get_page (self)) != 0)
+    cw_case_view_show_page (self, page);
+}
+
+static void
+show_field_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *entity_id, *field;
+
+  g_variant_get (parameter, "(&s&s)", &entity_id, &field);
+  cw_case_view_show_field (CW_CASE_VIEW (widget), entity_id, *field ? field : NULL);
+}
+
+static void
+step_page (CwCaseView *self, int step)
+{
+  guint n_pages;
+  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+  const CwPageDescription *current = cw_case_outline_find (cw_case_view_get_page (self));
+  int index = (int)(current - pages) + step;
+
+  if (index >= 0 && index < (int)n_pages)
+    cw_case_view_show_page (self, pages[index].id);
+}
+
+static void
+next_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step_page (CW_CASE_VIEW (widget), 1);
+}
+
+static void
+previous_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step_page (CW_CASE_VIEW (widget), -1);
+}
+
+static void
+cw_case_view_dispose (GObject *object)
+{
+  CwCaseView *self = CW_CASE_VIEW (object);
+
+  g_clear_pointer (&self->outer, gtk_widget_unparent);
+  g_clear_object (&self->record);
+  G_OBJECT_CLASS (cw_case_view_parent_class)->dispose (object);
+}
+
+static void
+cw_case_view_class_init (CwCaseViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cw_case_view_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "caseview");
+  gtk_widget_class_install_action (widget_class, "case.show-field", "(ss)", show_field_action);
+  gtk_widget_class_install_action (widget_class, "case.next-page", NULL, next_page_action);
+  gtk_widget_class_install_action (widget_class, "case.previous-page", NULL, previous_page_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "case.next-page", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "case.previous-page", NULL);
+}
+
+static void
+cw_case_view_init (CwCaseView *self)
+{
+}
+
+static GtkWidget *
+make_paned (GtkWidget *start, GtkWidget *end, gboolean start_is_fixed)
+{
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_paned_set_start_child (GTK_PANED (paned), start);
+  gtk_paned_set_end_child (GTK_PANED (paned), end);
+  gtk_paned_set_resize_start_child (GTK_PANED (paned), !start_is_fixed);
+  gtk_paned_set_resize_end_child (GTK_PANED (paned), start_is_fixed);
+  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
+  return paned;
+}
+
+/**
+ * cw_case_view_new:
+ * @record: an open record
+ *
+ * Returns: (transfer floating): the case, showing its first page
+ */
+GtkWidget *
+cw_case_view_new (CwRecord *record)
+{
+  CwCaseView *self = g_object_new (CW_TYPE_CASE_VIEW, NULL);
+  guint n_pages;
+
+  self->record = g_object_ref (record);
+  self->outline = cw_outline_new (record);
+  self->stack = gtk_stack_new ();
+  self->inspector = cw_inspector_new (record);
+  gtk_widget_set_hexpand (self->stack, TRUE);
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  self->inner = make_paned (self->stack, self->inspector, FALSE);
+  self->outer = make_paned (self->outline, self->inner, TRUE);
+  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
+  g_signal_connect (self->outline, "page-selected", G_CALLBACK (page_selected_cb), self);
+  cw_case_view_show_page (self, cw_case_outline_get_pages (&n_pages)[0].id);
+  return GTK_WIDGET (self);
+}

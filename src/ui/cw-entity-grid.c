@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-entity-grid.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/cw-field-suggest.h"
+#include "ui/cw-field-text.h"
+
+/* A list of entities as a spreadsheet: one row an entity, one column a field. */
+
+typedef struct
+{
+  CwRecord *record;
+  CwEntity *parent;
+  const CwField *list;
+  GPtrArray *fields; /* CwField of each column */
+} Source;
+
+typedef struct
+{
+  Source *source;
+  const CwField *field;
+} ColumnSource;
+
+/**
+ * cw_entity_grid_shows:
+ * @field: a field of a list's entity
+ *
+ * Returns: whether the field is a column; the others stand in the form below the grid
+ */
+gboolean
+cw_entity_grid_shows (const CwField *field)
+{
+  return cw_field_is_scalar (field) && field->kind != &cw_kind_image &&
+         !(field->flags & (CW_FIELD_ADVANCED | CW_FIELD_HIDDEN)) &&
+         (field->kind != &cw_kind_prose || (field->flags & CW_FIELD_TITLE));
+}
+
+static void
+source_free (gpointer data)
+{
+  Source *self = data;
+
+  g_object_unref (self->record);
+  g_object_unref (self->parent);
+  g_ptr_array_unref (self->fields);
+  g_free (self);
+}
+
+/* ---- what the grid asks ---- */
+
+static char *
+dup_text (GObject *row, guint column, gpointer user_data)
+{
+  Source *self = user_data;
+
+  return cw_field_text_get (CW_ENTITY (row), self->fields->pdata[column]);
+}
+
+static gboolean
+set_text (GObject *row, guint column, const char *text, gpointer user_data, GError **error)
+{
+  Source *self = user_data;
+  gboolean done;
+
+  done = cw_field_text_set (CW_ENTITY (row), self->fields->pdata[column], text, error);
+  cw_history_break (cw_record_get_history (self->record));
+  return done;
+}
+
+static char *
+dup_problem (GObject *row, guint column, gpointer user_data)
+{
+  Source *self = user_data;
+
+  return cw_entity_dup_problem (CW_ENTITY (row), self->fields->pdata[column]);
+}
+
+static gboolean
+insert_row (guint position, gpointer user_data, GError **error)
+{
+  Source *self = user_data;
+
+  cw_entity_insert (self->parent, self->list, position, NULL);
+  return TRUE;
+}
+
+static gboolean
+remove_rows (GtkBitset *positions, gpointer user_data)
+{
+  Source *self = user_data;
+  GListModel *list = cw_entity_get_list (self->parent, self->list);
+
+  for (guint i = gtk_bitset_get_size (positions); i > 0; i--)
+    {
+      g_autoptr (CwEntity) item =
+        g_list_model_get_item (list, gtk_bitset_get_nth (positions, i - 1));
+
+      if (item)
+        cw_entity_remove (item);
+    }
+  return TRUE;
+}
+
+static gboolean
+move_row (guint from, guint to, gpointer user_data)
+{
+  Source *self = user_data;
+  g_autoptr (CwEntity) item =
+    g_list_model_get_item (cw_entity_get_list (self->parent, self->list), from);
+
+  if (item == NULL)
+    return FALSE;
+  cw_entity_move (item, to);
+  return TRUE;
+}
+
+static void
+begin_group (const char *label, gpointer user_data)
+{
+  Source *self = user_data;
+
+  cw_history_begin (cw_record_get_history (self->record), label);
+}
+
+static void
+end_group (gpointer user_data)
+{
+  Source *self = user_data;
+
+  cw_history_end (cw_record_get_history (self->record));
+  cw_record_flush (self->record);
+}
+
+static const CwGridDelegate delegate = {
+  .dup_text = dup_text,
+  .set_text = set_text,
+  .dup_problem = dup_problem,
+  .insert_row = insert_row,
+  .remove_rows = remove_rows,
+  .move_row = move_row,
+  .begin_group = begin_group,
+  .end_group = end_group,
+};
+
+/* ---- columns ---- */
+
+static GPtrArray *
+suggest (const char *typed, gpointer user_data)
+{
+  ColumnSource *column = user_data;
+
+  return cw_field_suggest (cw_entity_get_root (column->source->parent), column->field, typed);
+}
+
+/* Room for what the kind usually holds; the title takes what is left. */
+static int
+get_width (const CwField *field)
+{
+  if (field->flags & CW_FIELD_TITLE)
+    return 180;
+  if (field->kind == &cw_kind_tristate)
+    return 80;
+  if (field->kind == &cw_kind_quantity || field->kind == &cw_kind_date)
+    return 96;
+  if (field->kind == &cw_kind_code)
+    return 120;
+  return 132;
+}
+
+static void
+fill_column (CwGridColumn *column, Source *source, const CwField *field, ColumnSource *suggestions)
+{
+  column->id = field->name;
+  column->title = _ (field->label);
+  column->width = get_width (field);
+  column->expand = (field->flags & CW_FIELD_TITLE) != 0;
+  column->numeric = field->kind == &cw_kind_quantity;
+  if (field->kind == &cw_kind_code || field->kind == &cw_kind_tristate)
+    column->choices = cw_field_text_list_options (field, &column->n_choices);
+  if (!cw_field_has_suggestions (field))
+    return;
+  suggestions->source = source;
+  suggestions->field = field;
+  column->suggest = suggest;
+  column->suggest_data = suggestions;
+}
+
+static GtkWidget *
+make_grid (Source *source, ColumnSource *suggestions, const char *title)
+{
+  guint n_columns = source->fields->len;
+  g_autofree CwGridColumn *columns = g_new0 (CwGridColumn, n_columns);
+  GtkWidget *grid;
+
+  for (guint i = 0; i < n_columns; i++)
+    fill_column (&columns[i], source, source->fields->pdata[i], &suggestions[i]);
+  grid = cw_grid_new (cw_entity_get_list (source->parent, source->list), columns, n_columns,
+                      &delegate, source, title);
+  for (guint i = 0; i < n_columns; i++)
+    g_free ((gpointer)columns[i].choices);
+  return grid;
+}
+
+static void
+problem_cb (CwGrid *grid, const char *sentence, gpointer user_data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (grid), "win.show-problem", "s", sentence);
+}
+
+/**
+ * cw_entity_grid_new:
+ * @record: the record that is edited
+ * @parent: the entity that holds the list
+ * @list: a list field of its table
+ *
+ * Returns: (transfer floating): a #CwGrid over the list
+ */
+GtkWidget *
+cw_entity_grid_new (CwRecord *record, CwEntity *parent, const CwField *list)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (list->entity_type ());
+  Source *source = g_new0 (Source, 1);
+  ColumnSource *suggestions;
+  g_autofree char *add_label = NULL;
+  GtkWidget *grid;
+
+  source->record = g_object_ref (record);
+  source->parent = g_object_ref (parent);
+  source->list = list;
+  source->fields = g_ptr_array_new ();
+  CW_FOREACH_FIELD (info, field)
+    if (cw_entity_grid_shows (field))
+      g_ptr_array_add (source->fields, (gpointer)field);
+  suggestions = g_new0 (ColumnSource, source->fields->len);
+  grid = make_grid (source, suggestions, _ (list->label));
+  g_object_set_data_full (G_OBJECT (grid), "cw-suggestions", suggestions, g_free);
+  g_object_set_data_full (G_OBJECT (grid), "cw-source", source, source_free);
+  /* Translators: %s is a kind of row, such as "Adverse event". */
+  add_label = g_strdup_printf (_ ("Add %s"), _ (info->label));
+  cw_grid_set_add_label (CW_GRID (grid), add_label);
+  g_signal_connect (grid, "problem", G_CALLBACK (problem_cb), NULL);
+  return grid;
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-field-row.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/cw-field-suggest.h"
+#include "ui/cw-field-text.h"
+#include "widgets/cw-choice-row.h"
+#include "widgets/cw-prose-row.h"
+#include "widgets/cw-text-row.h"
+#include "widgets/cw-tristate-row.h"
+
+/* The default form row of a field, made from its row in the field table. */
+
+typedef struct
+{
+  CwFormRow *row;
+  CwRecord *record;
+  CwEntity *entity;
+  const CwField *field;
+  gboolean editing; /* what stands in the control is the author's, not ours to tidy */
+} Binding;
+
+static void
+binding_free (gpointer data, GClosure *closure)
+{
+  Binding *self = data;
+
+  g_object_unref (self->record);
+  g_object_unref (self->entity);
+  g_free (self);
+}
+
+static void
+show_value (Binding *self)
+{
+  g_autofree char *text = cw_field_text_get (self->entity, self->field);
+  g_autofree char *problem = cw_entity_dup_problem (self->entity, self->field);
+
+  cw_form_row_set_value (self->row, text);
+  cw_form_row_set_problem (self->row, problem);
+}
+
+static void
+notify_cb (CwEntity *entity, GParamSpec *pspec, Binding *self)
+{
+  if (!self->editing)
+    show_value (self);
+}
+
+static void
+edited_cb (CwFormRow *row, const char *text, Binding *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->editing = TRUE;
+  /* A half-typed title is no reference yet; it is looked up when the field is left. */
+  if (self->field->kind == &cw_kind_reference)
+    return;
+  if (!cw_field_text_set (self->entity, self->field, text, &error))
+    cw_form_row_set_problem (row, error->message);
+  else
+    cw_form_row_set_problem (row, NULL);
+}
+
+static void
+finished_cb (CwFormRow *row, Binding *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->editing && self->field->kind == &cw_kind_reference &&
+      !cw_field_text_set (self->entity, self->field, cw_form_row_get_value (row), &error))
+    {
+      cw_form_row_set_problem (row, error->message);
+      return;
+    }
+  self->editing = FALSE;
+  show_value (self);
+  cw_history_break (cw_record_get_history (self->record));
+  cw_record_flush (self->record);
+}
+
+static GPtrArray *
+suggest_cb (const char *typed, gpointer user_data)
+{
+  Binding *self = user_data;
+
+  return cw_field_suggest (cw_entity_get_root (self->entity), self->field, typed);
+}
+
+static GtkWidget *
+make_choice_row (const CwField *field)
+{
+  guint n_options;
+  g_autofree CwChoice *options = cw_field_text_list_options (field, &n_options);
+
+  return cw_choice_row_new (_ (field->label), options, n_options);
+}
+
+static GtkWidget *
+make_row (const CwField *field)
+{
+  if (field->kind == &cw_kind_prose)
+    return cw_prose_row_new (_ (field->label));
+  if (field->kind == &cw_kind_code)
+    return make_choice_row (field);
+  if (field->kind == &cw_kind_tristate)
+    return cw_tristate_row_new (_ (field->label));
+  return cw_text_row_new (_ (field->label));
+}
+
+/* "27 y" where a unit is expected, the form of a date where a date is. */
+static char *
+make_placeholder (const CwField *field)
+{
+  g_autoptr (GPtrArray) units = NULL;
+
+  if (field->hint)
+    return g_strdup (_ (field->hint));
+  if (field->kind == &cw_kind_date)
+    return g_strdup (_ ("2019, 2019-07 or 2019-07-14"));
+  if (field->kind != &cw_kind_quantity || field->units == NULL)
+    return NULL;
+  units = cw_field_list_units (field);
+  if (units->len == 0)
+    return g_strdup (_ ("number and unit"));
+  /* Translators: %s are units, such as "mo, wk, d". */
+  {
+    g_autofree char *default_text = g_strdup_printf ("1 %s", (char *)units->pdata[0]);
+    g_autofree char *shown = cw_field_describe (field, default_text);
+
+    return g_strdup_printf (_ ("such as %s"), shown);
+  }
+}
+
+/* "CARE 5a" from "5a.age". */
+static char *
+make_badge (const CwField *field)
+{
+  g_auto (GStrv) words =
+    field->care && *field->care != '@' ? g_strsplit_set (field->care, ". ", 2) : NULL;
+
+  return words && words[0] ? g_strdup_printf ("CARE %s", words[0]) : NULL;
+}
+
+static void
+decorate (CwFormRow *row, const CwEntity *entity, const CwField *field)
+{
+  g_autofree char *placeholder = make_placeholder (field);
+  g_autofree char *badge = make_badge (field);
+
+  cw_form_row_set_placeholder (row, placeholder);
+  cw_form_row_set_badge (row, badge);
+  cw_form_row_set_identifying (row, (field->flags & CW_FIELD_IDENTIFYING) != 0);
+}
+
+/**
+ * cw_field_row_new:
+ * @record: the record that is edited
+ * @entity: an entity of it
+ * @field: a scalar field of its table
+ *
+ * The form row of a field, bound both ways: every key reaches the model, every change of the
+ * model (undo, another window) reaches the row.
+ *
+ * Returns: (transfer floating): a #CwFormRow
+ */
+GtkWidget *
+cw_field_row_new (CwRecord *record, CwEntity *entity, const CwField *field)
+{
+  GtkWidget *row = make_row (field);
+  Binding *self = g_new0 (Binding, 1);
+  g_autofree char *detailed = g_strconcat ("notify::", field->name, NULL);
+  GClosure *closure;
+
+  self->row = CW_FORM_ROW (row);
+  self->record = g_object_ref (record);
+  self->entity = g_object_ref (entity);
+  self->field = field;
+  decorate (self->row, entity, field);
+  if (CW_IS_TEXT_ROW (row) && cw_field_has_suggestions (field))
+    cw_text_row_set_suggest (CW_TEXT_ROW (row), suggest_cb, self);
+  show_value (self);
+  g_signal_connect_data (row, "edited", G_CALLBACK (edited_cb), self, binding_free, 0);
+  g_signal_connect (row, "finished", G_CALLBACK (finished_cb), self);
+  closure = g_cclosure_new (G_CALLBACK (notify_cb), self, NULL);
+  g_object_watch_closure (G_OBJECT (row), closure);
+  g_signal_connect_closure (entity, detailed, closure, FALSE);
+  return row;
+}

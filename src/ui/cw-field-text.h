@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "model/cw-entity.h"
+#include "widgets/cw-choice.h"
+
+G_BEGIN_DECLS
+
+char *cw_field_text_get (CwEntity *entity, const CwField *field);
+gboolean
+cw_field_text_set (CwEntity *entity, const CwField *field, const char *text, GError **error);
+CwChoice *cw_field_text_list_options (const CwField *field, guint *n_options);
+
+G_END_DECLS

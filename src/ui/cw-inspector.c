@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-inspector.h"
+
+#include <glib/gi18n.h>
+
+#include "rules/cw-care.h"
+#include "rules/cw-check.h"
+#include "ui/cw-finding-row.h"
+#include "ui/cw-settled.h"
+
+/* What is missing for CARE and what cannot stand together, each one click from its field. */
+
+struct _CwInspector
+{
+  GtkWidget parent_instance;
+
+  CwRecord *record;
+  GtkWidget *scroller;
+  GtkWidget *progress;
+  GtkWidget *progress_label;
+  GtkWidget *findings_heading;
+  GtkWidget *findings;
+  GtkWidget *gaps_heading;
+  GtkWidget *gaps;
+};
+
+G_DEFINE_FINAL_TYPE (CwInspector, cw_inspector, GTK_TYPE_WIDGET)
+
+static void
+clear_list (GtkWidget *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (list)))
+    gtk_list_box_remove (GTK_LIST_BOX (list), row);
+}
+
+static void
+show_progress (CwInspector *self, const CwCareReport *report)
+{
+  guint met, total;
+  g_autofree char *text = NULL;
+
+  cw_care_report_count (report, &met, &total);
+  /* Translators: how many items of the CARE checklist are fully reported. */
+  text = g_strdup_printf (_ ("CARE: %u of %u reported"), met, total);
+  gtk_label_set_text (GTK_LABEL (self->progress_label), text);
+  gtk_level_bar_set_value (GTK_LEVEL_BAR (self->progress), total ? (double)met / total : 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+}
+
+static void
+show_gap (CwInspector *self, const CwCareLeaf *leaf)
+{
+  const CwCareGap *gap = leaf->gaps->pdata[0];
+  gboolean partly = leaf->status == CW_CARE_PARTLY;
+  g_autofree char *title = g_strdup_printf ("%s  %s", leaf->item->id, _ (leaf->item->topic));
+
+  gtk_list_box_append (
+    GTK_LIST_BOX (self->gaps),
+    cw_finding_row_new (partly ? "content-loading-symbolic" : "list-add-symbolic",
+                        partly ? "cw-partly" : "dim-label", title, gap->message, gap->entity_id,
+                        gap->field));
+}
+
+static void
+show_care (CwInspector *self, const CwCareReport *report)
+{
+  guint n_open = 0;
+
+  clear_list (self->gaps);
+  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
+    {
+      const CwCareLeaf *leaf = &report->leaves[i];
+
+      if ((leaf->status != CW_CARE_MISSING && leaf->status != CW_CARE_PARTLY) ||
+          leaf->gaps->len == 0)
+        continue;
+      show_gap (self, leaf);
+      n_open++;
+    }
+  gtk_widget_set_visible (self->gaps_heading, n_open > 0);
+  gtk_widget_set_visible (self->gaps, n_open > 0);
+}
+
+static void
+show_finding (CwInspector *self, const CwFinding *finding)
+{
+  static const char *const icons[] = { "dialog-error-symbolic", "dialog-warning-symbolic",
+                                       "dialog-information-symbolic" };
+  static const char *const styles[] = { "error", "warning", "dim-label" };
+
+  gtk_list_box_append (GTK_LIST_BOX (self->findings),
+                       cw_finding_row_new (icons[finding->severity], styles[finding->severity],
+                                           NULL, finding->message, finding->entity_id,
+                                           finding->field));
+}
+
+static void
+show_findings (CwInspector *self, const GPtrArray *findings)
+{
+  clear_list (self->findings);
+  for (guint severity = CW_SEVERITY_ERROR; severity <= CW_SEVERITY_NOTE; severity++)
+    for (guint i = 0; i < findings->len; i++)
+      if (((CwFinding *)findings->pdata[i])->severity == severity)
+        show_finding (self, findings->pdata[i]);
+  gtk_widget_set_visible (self->findings_heading, findings->len > 0);
+  gtk_widget_set_visible (self->findings, findings->len > 0);
+}
+
+static void
+update (gpointer user_data)
+{
+  CwInspector *self = user_data;
+  CwEntity *root = cw_record_get_root (self->record);
+  g_autoptr (CwCareReport) report = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  report = cw_care_evaluate (root);
+  findings = cw_check_case (root);
+  show_progress (self, report);
+  show_findings (self, findings);
+  show_care (self, report);
+}
+
+static GtkWidget *
+make_heading (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
+static GtkWidget *
+make_list (const char *name)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "cw-findings");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return list;
+}
+
+static void
+cw_inspector_dispose (GObject *object)
+{
+  CwInspector *self = CW_INSPECTOR (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->record);
+  G_OBJECT_CLASS (cw_inspector_parent_class)->dispose (object);
+}
+
+static void
+cw_inspector_class_init (CwInspectorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cw_inspector_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "inspector");
+}
+
+static void
+cw_inspector_init (CwInspector *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->progress_label = make_heading ("");
+  self->progress = gtk_level_bar_new ();
+  self->findings_heading = make_heading (_ ("Findings"));
+  self->findings = make_list (_ ("Findings"));
+  self->gaps_heading = make_heading (_ ("Still missing for CARE"));
+  self->gaps = make_list (_ ("Still missing for CARE"));
+  gtk_box_append (GTK_BOX (box), self->progress_label);
+  gtk_box_append (GTK_BOX (box), self->progress);
+  gtk_box_append (GTK_BOX (box), self->findings_heading);
+  gtk_box_append (GTK_BOX (box), self->findings);
+  gtk_box_append (GTK_BOX (box), self->gaps_heading);
+  gtk_box_append (GTK_BOX (box), self->gaps);
+  gtk_widget_add_css_class (box, "cw-inspector");
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
+  gtk_widget_set_size_request (self->scroller, 260, -1);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/**
+ * cw_inspector_new:
+ * @record: an open record
+ *
+ * Returns: (transfer floating): its inspector, which follows the typing at a distance
+ */
+GtkWidget *
+cw_inspector_new (CwRecord *record)
+{
+  CwInspector *self = g_object_new (CW_TYPE_INSPECTOR, NULL);
+
+  self->record = g_object_ref (record);
+  cw_settled_connect (record, GTK_WIDGET (self), update, self);
+  g_signal_connect (self, "show", G_CALLBACK (update), self);
+  return GTK_WIDGET (self);
+}

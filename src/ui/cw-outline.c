@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-outline.h"
+
+#include <glib/gi18n.h>
+
+#include "rules/cw-check.h"
+#include "ui/cw-case-outline.h"
+#include "ui/cw-settled.h"
+
+/* The pages of a case down the side, each with its state: nothing yet, begun, or something that
+ * wants a look. */
+
+struct _CwOutline
+{
+  GtkWidget parent_instance;
+
+  CwRecord *record;
+  GtkWidget *scroller;
+  GtkWidget *list;
+};
+
+G_DEFINE_FINAL_TYPE (CwOutline, cw_outline, GTK_TYPE_WIDGET)
+
+static guint page_selected_signal;
+
+static const CwPageDescription *
+get_page (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "cw-page");
+}
+
+static GtkWidget *
+make_row (const CwPageDescription *page)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *icon = gtk_image_new_from_icon_name (page->icon);
+  GtkWidget *label = gtk_label_new (_ (page->title));
+  GtkWidget *mark = gtk_image_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), "cw-page", (gpointer)page);
+  g_object_set_data (G_OBJECT (row), "cw-mark", mark);
+  return row;
+}
+
+/* ---- state ---- */
+
+static guint
+count_problems (const GPtrArray *findings, CwEntity *root, const CwPageDescription *page)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CwFinding *finding = findings->pdata[i];
+      CwEntity *entity = cw_entity_lookup (root, finding->entity_id);
+
+      if (finding->severity != CW_SEVERITY_NOTE && entity &&
+          cw_case_outline_find_for (entity, finding->field) == page)
+        count++;
+    }
+  return count;
+}
+
+static void
+show_state (GtkListBoxRow *row, gboolean recorded, guint problems)
+{
+  GtkWidget *mark = g_object_get_data (G_OBJECT (row), "cw-mark");
+  const CwPageDescription *page = get_page (row);
+  const char *state = recorded ? _ ("begun") : _ ("nothing recorded");
+  g_autofree char *worry = NULL;
+  g_autofree char *name = NULL;
+
+  if (problems > 0)
+    worry = g_strdup_printf (ngettext ("%u finding", "%u findings", problems), problems);
+  gtk_image_set_from_icon_name (GTK_IMAGE (mark), problems   ? "dialog-warning-symbolic"
+                                                  : recorded ? "object-select-symbolic"
+                                                             : NULL);
+  gtk_widget_set_opacity (mark, problems ? 1 : 0.55);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), worry ? worry : state);
+  name = g_strdup_printf ("%s, %s", _ (page->title), worry ? worry : state);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+update (gpointer user_data)
+{
+  CwOutline *self = user_data;
+  CwEntity *root = cw_record_get_root (self->record);
+  g_autoptr (GPtrArray) findings = cw_check_case (root);
+
+  for (int i = 0;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i);
+
+      if (row == NULL)
+        return;
+      show_state (row, cw_page_is_recorded (get_page (row), root),
+                  count_problems (findings, root, get_page (row)));
+    }
+}
+
+/* ---- selection ---- */
+
+/**
+ * cw_outline_select:
+ * @self: an outline
+ * @page: id of a page
+ *
+ * Marks the page that is in sight.
+ */
+void
+cw_outline_select (CwOutline *self, const char *page)
+{
+  for (int i = 0;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i);
+
+      if (row == NULL)
+        return;
+      if (g_str_equal (get_page (row)->id, page))
+        gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+    }
+}
+
+static void
+row_selected_cb (GtkListBox *list, GtkListBoxRow *row, CwOutline *self)
+{
+  if (row)
+    g_signal_emit (self, page_selected_signal, 0, get_page (row)->id);
+}
+
+static void
+cw_outline_dispose (GObject *object)
+{
+  CwOutline *self = CW_OUTLINE (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->record);
+  G_OBJECT_CLASS (cw_outline_parent_class)->dispose (object);
+}
+
+static void
+cw_outline_class_init (CwOutlineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cw_outline_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "outline");
+
+  /**
+   * CwOutline::page-selected:
+   * @self: an outline
+   * @page: id of the page
+   *
+   * The author chose a page.
+   */
+  page_selected_signal = g_signal_new ("page-selected", CW_TYPE_OUTLINE, G_SIGNAL_RUN_FIRST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+cw_outline_init (CwOutline *self)
+{
+  self->list = gtk_list_box_new ();
+  gtk_widget_add_css_class (self->list, "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Pages of the case"), -1);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
+  gtk_widget_set_size_request (self->scroller, 200, -1);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
+}
+
+/**
+ * cw_outline_new:
+ * @record: an open record
+ *
+ * Returns: (transfer floating): its outline
+ */
+GtkWidget *
+cw_outline_new (CwRecord *record)
+{
+  CwOutline *self = g_object_new (CW_TYPE_OUTLINE, NULL);
+  guint n_pages;
+  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+
+  self->record = g_object_ref (record);
+  for (guint i = 0; i < n_pages; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (&pages[i]));
+  cw_settled_connect (record, GTK_WIDGET (self), update, self);
+  return GTK_WIDGET (self);
+}

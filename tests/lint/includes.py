@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Casewright authors
+"""Includes point down: a room includes itself and what its arrow names, nothing else."""
+
+import re
+
+from linting import Tree, line_of, run, without_comments
+
+# The rooms and the one staircase. Whoever changes this changes the architecture.
+ARROWS = {
+    "base": (),
+    "vocab": ("base",),
+    "model": ("base", "vocab"),
+    "notation": ("base", "vocab", "model"),
+    "rules": ("base", "vocab", "model"),
+    "store": ("base", "model"),
+    "plot": ("base", "vocab", "model", "rules"),
+    "io": ("base", "vocab", "model", "rules"),
+    "document": ("base", "vocab", "model", "notation", "rules", "store", "plot", "io"),
+    "cli": ("base", "vocab", "model", "rules", "plot", "io", "document"),
+    "widgets": ("base",),
+    "ui": ("base", "vocab", "model", "rules", "plot", "io", "document", "widgets"),
+}
+
+# Libraries that only some rooms may see.
+LIBRARIES = (
+    (re.compile(r"sqlite3(ext)?\.h$"), ("store",), "SQLite"),
+    (re.compile(r"json-glib/"), ("io",), "json-glib"),
+    (re.compile(r"adwaita\.h$|libadwaita"), ("ui",), "libadwaita"),
+    (re.compile(r"(gtk|gdk|gsk)/"), ("widgets", "ui"), "GTK"),
+)
+
+INCLUDE = re.compile(r"^[ \t]*#[ \t]*include[ \t]*([<\"])([^>\"]+)[>\"]", re.MULTILINE)
+GENERATED = re.compile(r"^(config\.h|cw-[a-z-]*(resources|enum-types)\.h)$")
+
+
+def own_header(room, target):
+    if GENERATED.match(target):
+        return None
+    if "/" not in target:
+        return f'"{target}" names no room: write "room/{target}".'
+    other = target.split("/")[0]
+    if other not in ARROWS:
+        return f'"{target}" is in no room of src/.'
+    if other == room or other in ARROWS[room]:
+        return None
+    names = ", ".join(ARROWS[room]) or "nothing"
+    return f"{room}/ may not include {other}/: its arrow names {names}."
+
+
+def library_header(room, target):
+    for pattern, rooms, name in LIBRARIES:
+        if pattern.match(target) and room not in rooms:
+            return f"{room}/ may not include {name} ({target}): only {', '.join(rooms)} may."
+    return None
+
+
+def check(tree: Tree):
+    for path in tree.paths(".c", ".h", under=("src",)):
+        parts = path.split("/")
+        if len(parts) < 3:
+            yield path, 1, "A source file stands in a room, not beside them."
+            continue
+        room = parts[1]
+        if room not in ARROWS:
+            yield path, 1, f"{room}/ is no room of the arrow table in tests/lint/includes.py."
+            continue
+        text = without_comments(tree.text(path))
+        for match in INCLUDE.finditer(text):
+            bracket, target = match.groups()
+            sentence = library_header(room, target)
+            if not sentence and (bracket == '"' or target.split("/")[0] in ARROWS):
+                sentence = own_header(room, target)
+            if sentence:
+                yield path, line_of(text, match.start(1)), sentence
+
+
+SAMPLES = (
+    ("down is allowed", {"src/store/cw-a.c": '#include "config.h"\n#include "model/cw-b.h"\n#include <sqlite3.h>\n'}, []),
+    ("up is not", {"src/model/cw-a.c": '#include "config.h"\n#include "store/cw-b.h"\n'}, ["src/model/cw-a.c:2"]),
+    ("brackets do not help", {"src/model/cw-a.c": "#include <store/cw-b.h>\n"}, ["src/model/cw-a.c:1"]),
+    ("the window never sees the store", {"src/ui/cw-a.c": '\n#include "store/cw-b.h"\n'}, ["src/ui/cw-a.c:2"]),
+    ("SQLite in the wrong room", {"src/document/cw-a.c": "#include <sqlite3.h>\n"}, ["src/document/cw-a.c:1"]),
+    ("json-glib in the wrong room", {"src/rules/cw-a.h": "#include <json-glib/json-glib.h>\n"}, ["src/rules/cw-a.h:1"]),
+    ("GTK below", {"src/io/cw-a.c": "#include <gtk/gtk.h>\n"}, ["src/io/cw-a.c:1"]),
+    ("pixbuf is not GTK", {"src/io/cw-a.c": "#include <gdk-pixbuf/gdk-pixbuf.h>\n"}, []),
+    ("libadwaita in widgets", {"src/widgets/cw-a.c": "#include <gtk/gtk.h>\n#include <adwaita.h>\n"}, ["src/widgets/cw-a.c:2"]),
+    ("no room named", {"src/base/cw-a.c": '#include "cw-a.h"\n'}, ["src/base/cw-a.c:1"]),
+    ("in a comment", {"src/base/cw-a.c": '/*\n#include "store/cw-a.h"\n*/\n'}, []),
+    ("unknown room", {"src/misc/cw-a.c": "\n"}, ["src/misc/cw-a.c:1"]),
+)
+
+if __name__ == "__main__":
+    run(check, SAMPLES)
