@@ -9,6 +9,5 @@
 G_BEGIN_DECLS
 
 CwStore *cw_document_get_store (CwDocument *self);
-void cw_document_announce (CwDocument *self);
 
 G_END_DECLS

@@ -168,8 +168,14 @@ cw_document_set_author (CwDocument *self, const char *author)
 
 /* ---- records ---- */
 
+/**
+ * cw_document_refresh:
+ * @self: a library
+ *
+ * Tells its lists that the records may read differently, as after an import.
+ */
 void
-cw_document_announce (CwDocument *self)
+cw_document_refresh (CwDocument *self)
 {
   g_signal_emit (self, library_changed_signal, 0);
 }
@@ -190,7 +196,7 @@ adopt (CwDocument *self, CwEntity *root, GPtrArray *groups, gint64 created)
   g_weak_ref_init (weak, record);
   g_hash_table_insert (self->records, g_strdup (cw_record_get_id (record)), weak);
   cw_history_set_author (cw_record_get_history (record), self->author);
-  g_signal_connect_object (record, "saved", G_CALLBACK (cw_document_announce), self,
+  g_signal_connect_object (record, "saved", G_CALLBACK (cw_document_refresh), self,
                            G_CONNECT_SWAPPED);
   return record;
 }

@@ -41,6 +41,7 @@ void cw_document_open_record_async (CwDocument *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
 CwRecord *cw_document_open_record_finish (CwDocument *self, GAsyncResult *result, GError **error);
+void cw_document_refresh (CwDocument *self);
 GPtrArray *cw_document_list_summaries (CwDocument *self, const char *search, GError **error);
 
 char *cw_document_put_image (CwDocument *self,

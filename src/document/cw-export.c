@@ -10,6 +10,7 @@
 
 #include "base/cw-error.h"
 #include "document/cw-document-private.h"
+#include "document/cw-export-private.h"
 #include "io/cw-care-sheet.h"
 #include "io/cw-case-json.h"
 #include "io/cw-safe-file.h"
@@ -197,18 +198,26 @@ collect_images (CwDocument *document, const CwSnapshot *snapshot, GHashTable *im
 
           if (bytes)
             g_hash_table_insert (images, g_strdup (checksum),
-                                 cw_case_image_new (media_type, bytes));
+                                 cw_image_data_new (media_type, bytes));
         }
     }
+}
+
+/* The images that the record's panels show; one that is not in the library is left out. */
+GHashTable *
+cw_export_collect_images (CwDocument *document, const CwSnapshot *record)
+{
+  GHashTable *images = cw_image_data_new_table ();
+
+  collect_images (document, record, images);
+  return images;
 }
 
 static GBytes *
 export_json (CwDocument *document, const CwSnapshot *record, GError **error)
 {
-  g_autoptr (GHashTable) images = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                         (GDestroyNotify) cw_case_image_free);
+  g_autoptr (GHashTable) images = cw_export_collect_images (document, record);
 
-  collect_images (document, record, images);
   return cw_case_json_write (record, images, error);
 }
 

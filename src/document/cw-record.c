@@ -166,6 +166,12 @@ is_dirty (CwRecord *self)
          || g_hash_table_size (self->dirty_lists) > 0 || g_hash_table_size (self->removed) > 0;
 }
 
+static gpointer
+copy_group (gconstpointer group, gpointer user_data)
+{
+  return cw_history_group_copy (group);
+}
+
 /* Everything that is not on the disk yet; afterwards nothing is marked. */
 static CwBatch *
 take_batch (CwRecord *self)
@@ -182,8 +188,7 @@ take_batch (CwRecord *self)
     put_dirty (self, batch);
   self->writing_groups = cw_history_steal_unsaved (self->history);
   cw_batch_add_groups (batch, cw_record_get_id (self),
-                       g_ptr_array_copy (self->writing_groups,
-                                         (GCopyFunc) cw_history_group_copy, NULL));
+                       g_ptr_array_copy (self->writing_groups, copy_group, NULL));
   clear_dirty (self);
   return batch;
 }

@@ -28,14 +28,16 @@
 #define NAME_ATTEMPTS 100
 
 /* A file that is being written: its folder, its name while incomplete and its final name. */
-typedef struct
+struct _CwSafeFile
 {
   int folder;
   int file;
   char *draft;
   char *name;
   const char *shown;
-} Writing;
+};
+
+typedef CwSafeFile Writing;
 
 static void
 clear_writing (Writing *writing)
@@ -176,23 +178,39 @@ open_draft (Writing *writing, const char *target, GError **error)
   return fail_write (error, writing->shown, errno);
 }
 
-static gboolean
-fill_draft (Writing *writing, GBytes *content, mode_t mode, GError **error)
+/**
+ * cw_safe_file_append:
+ * @self: a file that is being written
+ * @data: bytes
+ * @length: how many
+ * @error: return location for an error
+ *
+ * Appends to the file.
+ *
+ * Returns: %FALSE with %CW_ERROR_FAILED when the system refused
+ */
+gboolean
+cw_safe_file_append (CwSafeFile *self, const void *data, gsize length, GError **error)
 {
-  gsize length = 0;
-  const guint8 *data = g_bytes_get_data (content, &length);
+  const guint8 *rest = data;
 
   while (length > 0)
     {
-      ssize_t written = write (writing->file, data, length);
+      ssize_t written = write (self->file, rest, length);
 
       if (written < 0 && errno == EINTR)
         continue;
       if (written < 0)
-        return fail_write (error, writing->shown, errno);
-      data += written;
+        return fail_write (error, self->shown, errno);
+      rest += written;
       length -= (gsize)written;
     }
+  return TRUE;
+}
+
+static gboolean
+settle_draft (Writing *writing, mode_t mode, GError **error)
+{
   if (fchmod (writing->file, mode) != 0 || fsync (writing->file) != 0)
     return fail_write (error, writing->shown, errno);
   return TRUE;
@@ -236,13 +254,15 @@ publish (Writing *writing, CwSafeFileFlags flags, GError **error)
 }
 
 /**
- * cw_safe_file_write:
+ * cw_safe_file_fill:
  * @path: the file, in the file system's encoding
- * @content: what it shall hold
  * @flags: whether an existing file may be replaced
+ * @fill: writes the content with cw_safe_file_append()
+ * @user_data: for @fill
  * @error: return location for an error
  *
- * Writes a whole file so that it is complete and on the disk when the call returns.
+ * Writes a file piece by piece, so that it is complete and on the disk when the call returns. When
+ * @fill fails nothing is left behind.
  *
  * Other programs see the old file or the new one, never a part.  A symbolic link is followed and
  * stays a link.  A new file can be read by its owner only; a replaced one keeps its permissions,
@@ -250,21 +270,55 @@ publish (Writing *writing, CwSafeFileFlags flags, GError **error)
  *
  * Returns: %TRUE when the file is on the disk; %FALSE with %CW_ERROR_CONSTRAINT when a file is
  * there that may not be replaced, %CW_ERROR_INVALID_VALUE when @path is no ordinary file,
- * %CW_ERROR_NOT_FOUND when its folder is missing, %CW_ERROR_FAILED when the system refused
+ * %CW_ERROR_NOT_FOUND when its folder is missing, %CW_ERROR_FAILED when the system refused, or
+ * the error of @fill
  */
 gboolean
-cw_safe_file_write (const char *path, GBytes *content, CwSafeFileFlags flags, GError **error)
+cw_safe_file_fill (const char *path,
+                   CwSafeFileFlags flags,
+                   CwSafeFileFill fill,
+                   gpointer user_data,
+                   GError **error)
 {
   g_auto (Writing) writing = { -1, -1, NULL, NULL, path };
   g_autofree char *target = NULL;
   mode_t mode;
 
-  g_return_val_if_fail (path != NULL && content != NULL, FALSE);
+  g_return_val_if_fail (path != NULL && fill != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   target = resolve_target (path, flags, &mode, error);
   return target != NULL && open_draft (&writing, target, error) &&
-         fill_draft (&writing, content, mode, error) && publish (&writing, flags, error);
+         fill (&writing, user_data, error) && settle_draft (&writing, mode, error) &&
+         publish (&writing, flags, error);
+}
+
+static gboolean
+fill_with_bytes (CwSafeFile *file, gpointer user_data, GError **error)
+{
+  gsize length;
+  const void *data = g_bytes_get_data (user_data, &length);
+
+  return cw_safe_file_append (file, data, length, error);
+}
+
+/**
+ * cw_safe_file_write:
+ * @path: the file, in the file system's encoding
+ * @content: what it shall hold
+ * @flags: whether an existing file may be replaced
+ * @error: return location for an error
+ *
+ * Writes a whole file, see cw_safe_file_fill().
+ *
+ * Returns: as cw_safe_file_fill()
+ */
+gboolean
+cw_safe_file_write (const char *path, GBytes *content, CwSafeFileFlags flags, GError **error)
+{
+  g_return_val_if_fail (content != NULL, FALSE);
+
+  return cw_safe_file_fill (path, flags, fill_with_bytes, content, error);
 }
 
 static gboolean

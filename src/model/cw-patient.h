@@ -38,15 +38,15 @@ typedef enum
 /* Which part of the history. Zero is "not recorded". */
 typedef enum
 {
-  CW_HISTORY_KIND_MEDICAL = 1,
-  CW_HISTORY_KIND_SURGICAL,
-  CW_HISTORY_KIND_FAMILY,
-  CW_HISTORY_KIND_PSYCHOSOCIAL,
-  CW_HISTORY_KIND_GENETIC,
-  CW_HISTORY_KIND_MEDICATION,
-  CW_HISTORY_KIND_ALLERGY,
-  CW_HISTORY_KIND_EXPOSURE,
-} CwHistoryKind;
+  CW_HISTORY_ITEM_KIND_MEDICAL = 1,
+  CW_HISTORY_ITEM_KIND_SURGICAL,
+  CW_HISTORY_ITEM_KIND_FAMILY,
+  CW_HISTORY_ITEM_KIND_PSYCHOSOCIAL,
+  CW_HISTORY_ITEM_KIND_GENETIC,
+  CW_HISTORY_ITEM_KIND_MEDICATION,
+  CW_HISTORY_ITEM_KIND_ALLERGY,
+  CW_HISTORY_ITEM_KIND_EXPOSURE,
+} CwHistoryItemKind;
 
 /* Whether a question was answered with yes. Zero is "not recorded". */
 typedef enum
@@ -116,7 +116,7 @@ struct _CwHistoryItem
 {
   CwEntity parent_instance;
 
-  int kind; /* CwHistoryKind */
+  int kind; /* CwHistoryItemKind */
   char *item;
   int status; /* CwFindingStatus */
   char *relative;

@@ -5,6 +5,8 @@
 
 #include "widgets/cw-cell.h"
 
+#include "widgets/cw-clipboard.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -55,8 +57,8 @@ contains_focus (CwCell *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL
-         && (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
+  return focus != NULL &&
+         (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
 }
 
 static const char *
@@ -73,23 +75,21 @@ get_shown_text (CwCell *self)
 static void
 update_accessible (CwCell *self)
 {
-  g_autofree char *label
-      = self->column != NULL
-            ? g_strdup_printf (_ ("%1$s, row %2$u"), self->column, self->row_number)
-            : NULL;
+  g_autofree char *label =
+    self->column != NULL ? g_strdup_printf (_ ("%1$s, row %2$u"), self->column, self->row_number)
+                         : NULL;
   const char *shown = *get_shown_text (self) != '\0' ? get_shown_text (self) : _ ("Not recorded");
-  g_autofree char *description
-      = self->problem != NULL ? g_strdup_printf ("%s. %s", shown, self->problem) : g_strdup (shown);
+  g_autofree char *description =
+    self->problem != NULL ? g_strdup_printf ("%s. %s", shown, self->problem) : g_strdup (shown);
 
   if (label != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                     -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               self->problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                                     : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  gtk_accessible_update_state (
+    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+    self->problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 static void
@@ -164,7 +164,7 @@ commit_and_go (CwCell *self, CwCellDirection direction)
   g_autoptr (CwCell) guard = g_object_ref (self);
 
   cw_cell_stop_editing (self, TRUE);
-  g_signal_emit (self, signals[NAVIGATE], 0, (guint) direction);
+  g_signal_emit (self, signals[NAVIGATE], 0, (guint)direction);
 }
 
 static gboolean
@@ -236,8 +236,8 @@ attach_suggest (CwCell *self)
       cw_suggest_set_preselect (self->suggest, TRUE);
     }
   else if (self->suggest_func != NULL)
-    self->suggest
-        = cw_suggest_new (GTK_WIDGET (self), entry, self->suggest_func, self->suggest_data);
+    self->suggest =
+      cw_suggest_new (GTK_WIDGET (self), entry, self->suggest_func, self->suggest_data);
   if (self->suggest != NULL)
     g_signal_connect (self->suggest, "taken", G_CALLBACK (taken_cb), self);
 }
@@ -245,15 +245,15 @@ attach_suggest (CwCell *self)
 static void
 build_entry (CwCell *self)
 {
-  g_autofree char *label
-      = self->column != NULL
-            ? g_strdup_printf (_ ("Editing %1$s, row %2$u"), self->column, self->row_number)
-            : g_strdup (_ ("Editing"));
+  g_autofree char *label = self->column != NULL ? g_strdup_printf (_ ("Editing %1$s, row %2$u"),
+                                                                   self->column, self->row_number)
+                                                : g_strdup (_ ("Editing"));
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->entry = gtk_entry_new ();
   gtk_entry_set_has_frame (GTK_ENTRY (self->entry), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  cw_clipboard_guard_entry (GTK_ENTRY (self->entry));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 1);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), self->numeric ? 1.0f : 0.0f);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), get_shown_text (self));
@@ -293,8 +293,8 @@ begin_by_typing (CwCell *self, GtkEventController *controller)
   if (self->entry == NULL)
     return FALSE;
   return gtk_event_controller_key_forward (
-      GTK_EVENT_CONTROLLER_KEY (controller),
-      GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+    GTK_EVENT_CONTROLLER_KEY (controller),
+    GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
 }
 
 static gboolean
@@ -386,13 +386,13 @@ move_key (CwCell *self, guint keyval, GdkModifierType state)
 {
   if (is_tab (keyval) && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0)
     {
-      g_signal_emit (self, signals[NAVIGATE], 0, (guint) tab_direction (keyval, state));
+      g_signal_emit (self, signals[NAVIGATE], 0, (guint)tab_direction (keyval, state));
       return TRUE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     if (moves[i].keyval == keyval && moves[i].state == state)
       {
-        g_signal_emit (self, signals[NAVIGATE], 0, (guint) moves[i].direction);
+        g_signal_emit (self, signals[NAVIGATE], 0, (guint)moves[i].direction);
         return TRUE;
       }
   return FALSE;
@@ -414,9 +414,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
       g_signal_emit (self, signals[ACTIVATED], 0);
       return TRUE;
     }
-  if (keyval == GDK_KEY_F2 || (is_enter (keyval) && modifiers == 0)
-      || (keyval == GDK_KEY_space && modifiers == 0)
-      || (keyval == GDK_KEY_Down && modifiers == GDK_ALT_MASK && self->n_choices > 0))
+  if (keyval == GDK_KEY_F2 || (is_enter (keyval) && modifiers == 0) ||
+      (keyval == GDK_KEY_space && modifiers == 0) ||
+      (keyval == GDK_KEY_Down && modifiers == GDK_ALT_MASK && self->n_choices > 0))
     {
       cw_cell_start_editing (self);
       return TRUE;
@@ -771,7 +771,8 @@ cw_cell_stop_editing (CwCell *self, gboolean commit)
  *
  * Closes the entry without announcing anything, for a cell that is about to show another row.
  *
- * Returns: (transfer full) (nullable): the changed text, "" when emptied, %NULL when nothing changed
+ * Returns: (transfer full) (nullable): the changed text, "" when emptied, %NULL when nothing
+ * changed
  */
 char *
 cw_cell_take_edit (CwCell *self)

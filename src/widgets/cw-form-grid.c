@@ -218,6 +218,7 @@ cw_form_grid_class_init (CwFormGridClass *klass)
   widget_class->size_allocate = cw_form_grid_size_allocate;
   widget_class->get_request_mode = cw_form_grid_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "cwformgrid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -82,8 +82,8 @@ update_name (CwFormRow *self)
   const char *label = gtk_label_get_label (GTK_LABEL (priv->label));
   /* Translators: name of a field, then of the form it stands in, for screen readers. */
   g_autofree char *name = priv->context != NULL
-                              ? g_strdup_printf (_ ("%1$s, %2$s"), label, priv->context)
-                              : g_strdup (label);
+                            ? g_strdup_printf (_ ("%1$s, %2$s"), label, priv->context)
+                            : g_strdup (label);
 
   if (priv->focus_widget != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus_widget),
@@ -104,10 +104,9 @@ update_description (CwFormRow *self)
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (priv->focus_widget),
                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->focus_widget), GTK_ACCESSIBLE_STATE_INVALID,
-                               priv->problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                                     : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  gtk_accessible_update_state (
+    GTK_ACCESSIBLE (priv->focus_widget), GTK_ACCESSIBLE_STATE_INVALID,
+    priv->problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 static void
@@ -292,8 +291,7 @@ cw_form_row_finalize (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  const GParamFlags flags
-      = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "", flags);

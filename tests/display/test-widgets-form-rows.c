@@ -64,7 +64,7 @@ assert_finalizes (GtkWidget *widget)
 {
   GtkWidget *window = gtk_window_new ();
 
-  g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *) &widget);
+  g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *)&widget);
   gtk_window_set_child (GTK_WINDOW (window), widget);
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
@@ -256,8 +256,8 @@ count_columns_at (int width)
     cw_form_section_append (CW_FORM_SECTION (section), cw_text_row_new ("Row"));
   cw_form_section_append (CW_FORM_SECTION (section), cw_prose_row_new ("Prose"));
   window = show_in_window (section, width);
-  n_columns = cw_form_grid_get_n_columns (
-      cw_form_section_get_form_grid (CW_FORM_SECTION (section)));
+  n_columns =
+    cw_form_grid_get_n_columns (cw_form_section_get_form_grid (CW_FORM_SECTION (section)));
   gtk_window_destroy (GTK_WINDOW (window));
   return n_columns;
 }
