@@ -73,6 +73,16 @@ cut (char *text)
   return g_strconcat (g_strchomp (whole), "…", NULL);
 }
 
+/* Two sections may have the same heading; what they are for tells them apart. */
+static char *
+dup_name (CwEntity *entity)
+{
+  if (CW_IS_SECTION (entity))
+    return cw_entity_dup_description (entity,
+                                      cw_entity_info_find (cw_entity_get_info (entity), "kind"));
+  return cut (cw_entity_dup_title (entity));
+}
+
 static void
 add_evidence (CwCareLeaf *leaf, const CwCareAspect *aspect, CwEntity *entity, const CwField *field)
 {
@@ -82,7 +92,7 @@ add_evidence (CwCareLeaf *leaf, const CwCareAspect *aspect, CwEntity *entity, co
   evidence->entity_id = g_strdup (cw_entity_get_id (entity));
   evidence->entity_name = cw_entity_get_info (entity)->name;
   evidence->field = field->name;
-  evidence->title = cut (cw_entity_dup_title (entity));
+  evidence->title = dup_name (entity);
   evidence->text = cut (cw_entity_dup_description (entity, field));
   g_ptr_array_add (leaf->evidence, evidence);
 }
@@ -308,6 +318,14 @@ add_gap_in_row (CwCareLeaf *leaf, const CwCareAspect *aspect, const Tally *tally
     g_strdup_printf (_ ("%s Missing for: %s."), _ (aspect->advice), tally->bare_titles->str);
 }
 
+/* Rows of another sort may carry the item: an operation has no dose, radiotherapy no route. And
+ * where an item asks for the rows themselves first, that gap says enough. */
+static gboolean
+is_settled_without_rows (const CwCareLeaf *leaf)
+{
+  return leaf->evidence->len > 0 || !(leaf->item->aspects[0].flags & CW_CARE_ASPECT_EVERY);
+}
+
 static void
 judge_aspect (Survey *self, CwCareLeaf *leaf, const CwCareAspect *aspect, const Tally *tally)
 {
@@ -318,8 +336,7 @@ judge_aspect (Survey *self, CwCareLeaf *leaf, const CwCareAspect *aspect, const 
     return;
   if (every && tally->bare)
     add_gap_in_row (leaf, aspect, tally);
-  /* Rows of another sort carry the item: an operation has no dose, radiotherapy no route. */
-  else if (tally->n_found == 0 && !(every && leaf->evidence->len > 0))
+  else if (tally->n_found == 0 && !(every && is_settled_without_rows (leaf)))
     add_gap_at_place (leaf, aspect, self->root);
 }
 
