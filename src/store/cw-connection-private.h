@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 #include <sqlite3.h>
 
+#include "base/cw-error.h"
 #include "store/cw-batch.h"
 #include "store/cw-lock-file.h"
 #include "store/cw-schema.h"
@@ -46,6 +47,8 @@ typedef struct
 } CwConnection;
 
 /* cw-statement.c */
+gboolean
+cw_connection_refuse (CwConnection *self, CwError kind, const char *sentence, GError **error);
 void cw_connection_set_error (CwConnection *self, int code, GError **error);
 gboolean cw_connection_check (CwConnection *self, int code, GError **error);
 gboolean cw_connection_execute (CwConnection *self, const char *sql, GError **error);

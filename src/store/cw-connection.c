@@ -20,6 +20,12 @@ copy_infos (const CwStoreSetup *setup)
   return cw_registry_list_entities (CW_TYPE_CASE);
 }
 
+static void
+finalize_cb (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
 CwConnection *
 cw_connection_new (const char *path, const CwStoreSetup *setup)
 {
@@ -33,8 +39,7 @@ cw_connection_new (const char *path, const CwStoreSetup *setup)
   self->tables = g_new0 (CwTable, self->schema->infos->len);
   for (guint i = 0; i < self->schema->infos->len; i++)
     self->tables[i].info = self->schema->infos->pdata[i];
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify)sqlite3_finalize);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_cb);
   return self;
 }
 

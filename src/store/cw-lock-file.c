@@ -33,13 +33,27 @@ struct _CwLockFile
 };
 
 static gboolean
-fail_system (GError **error, const char *sentence, const char *path)
+fail_folder (GError **error, const char *library)
+{
+  int code = errno;
+  g_autofree char *name = g_filename_display_name (library);
+
+  g_set_error (error, CW_ERROR, CW_ERROR_FAILED,
+               _ ("The folder of “%s” does not support file locks (%s). Copy the library to a "
+                  "folder on this computer and open it there."),
+               name, g_strerror (code));
+  return FALSE;
+}
+
+static int
+fail_file (GError **error, const char *path)
 {
   int code = errno;
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, CW_ERROR, CW_ERROR_FAILED, sentence, name, g_strerror (code));
-  return FALSE;
+  g_set_error (error, CW_ERROR, CW_ERROR_FAILED, _ ("The lock file “%s” cannot be made: %s."), name,
+               g_strerror (code));
+  return -1;
 }
 
 static char *
@@ -84,10 +98,7 @@ lock_descriptor (int fd, const char *library, GError **error)
       set_busy (fd, library, error);
       return FALSE;
     }
-  return fail_system (error,
-                      _ ("The folder of “%s” does not support file locks (%s). Copy the library to "
-                         "a folder on this computer and open it there."),
-                      library);
+  return fail_folder (error, library);
 }
 
 /* The last holder may have removed the file between our open and our lock. */
@@ -122,10 +133,7 @@ open_locked (const char *path, const char *library, GError **error)
       int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 
       if (fd < 0)
-        {
-          fail_system (error, _ ("The lock file “%s” cannot be made: %s."), path);
-          return -1;
-        }
+        return fail_file (error, path);
       if (!lock_descriptor (fd, library, error))
         {
           close (fd);
@@ -136,8 +144,7 @@ open_locked (const char *path, const char *library, GError **error)
       close (fd);
     }
   errno = EBUSY;
-  fail_system (error, _ ("The lock file “%s” cannot be made: %s."), path);
-  return -1;
+  return fail_file (error, path);
 }
 
 /**

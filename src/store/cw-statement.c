@@ -53,12 +53,23 @@ get_sentence (int code, CwError *kind)
     }
 }
 
+/* @sentence has one %s, for the library's name. */
+gboolean
+cw_connection_refuse (CwConnection *self, CwError kind, const char *sentence, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+  g_autoptr (GString) message = g_string_new (sentence);
+
+  g_string_replace (message, "%s", name, 1);
+  g_set_error_literal (error, CW_ERROR, kind, message->str);
+  return FALSE;
+}
+
 void
 cw_connection_set_error (CwConnection *self, int code, GError **error)
 {
   CwError kind;
   const char *sentence = get_sentence (code, &kind);
-  g_autofree char *name = g_filename_display_basename (self->path);
 
   /* Pages that the disk refused to sync may be gone from memory too. */
   if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC)
@@ -68,7 +79,7 @@ cw_connection_set_error (CwConnection *self, int code, GError **error)
       kind = CW_ERROR_UNREADABLE;
       sentence = _ ("Checking “%s” took too long; the file may be damaged on purpose.");
     }
-  g_set_error (error, CW_ERROR, kind, sentence, name);
+  cw_connection_refuse (self, kind, sentence, error);
   g_debug ("SQLite result %d", code);
 }
 

@@ -26,15 +26,6 @@
 
 /* ---- the file, before SQLite ---- */
 
-static gboolean
-refuse (CwConnection *self, CwError kind, const char *sentence, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (self->path);
-
-  g_set_error (error, CW_ERROR, kind, sentence, name);
-  return FALSE;
-}
-
 /* The folder is resolved once, so that only a library that is itself a link is refused. */
 static gboolean
 resolve_path (CwConnection *self, CwStoreFlags flags, GError **error)
@@ -65,20 +56,20 @@ check_file (CwConnection *self, GError **error)
   struct stat status;
 
   if (g_lstat (self->path, &status) != 0)
-    return refuse (self, CW_ERROR_NOT_FOUND, _ ("There is no library “%s”."), error);
+    return cw_connection_refuse (self, CW_ERROR_NOT_FOUND, _ ("There is no library “%s”."), error);
   if (S_ISLNK (status.st_mode))
-    return refuse (self, CW_ERROR_UNREADABLE,
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
                    _ ("“%s” is only a link to a file. Open the library itself."), error);
   if (S_ISDIR (status.st_mode))
-    return refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is a folder, not a library."), error);
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is a folder, not a library."), error);
   if (!S_ISREG (status.st_mode))
-    return refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is a device, not a library."), error);
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is a device, not a library."), error);
   if (status.st_size == 0)
-    return refuse (self, CW_ERROR_UNREADABLE,
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
                    _ ("The file “%s” is empty: its content was lost. Restore it from a backup."),
                    error);
   if (status.st_size < SMALLEST_FILE)
-    return refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is too short to be a library."), error);
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is too short to be a library."), error);
   return TRUE;
 }
 
@@ -202,7 +193,7 @@ check_header (CwConnection *self, GError **error)
   if (file == NULL || file->pMethods == NULL ||
       file->pMethods->xRead (file, header, sizeof header, 0) != SQLITE_OK ||
       file->pMethods->xFileSize (file, &size) != SQLITE_OK)
-    return refuse (self, CW_ERROR_FAILED, _ ("The file “%s” cannot be read."), error);
+    return cw_connection_refuse (self, CW_ERROR_FAILED, _ ("The file “%s” cannot be read."), error);
   if (memcmp (header, "SQLite format 3", 16) == 0)
     {
       page = header[16] << 8 | header[17];
@@ -211,7 +202,7 @@ check_header (CwConnection *self, GError **error)
           memcmp (header + 24, header + 92, 4) != 0 || file_beside_exists (self, "-wal") ||
           file_beside_exists (self, "-journal"))
         return TRUE;
-      return refuse (self, CW_ERROR_UNREADABLE,
+      return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
                      _ ("The library “%s” is cut off: its end is missing. Restore it from a "
                         "backup."),
                      error);
@@ -219,9 +210,9 @@ check_header (CwConnection *self, GError **error)
   while (p < header + sizeof header && (g_ascii_isspace (*p) || *p >= 0xbb))
     p++;
   if (p < header + sizeof header && (*p == '{' || *p == '['))
-    return refuse (self, CW_ERROR_UNREADABLE,
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
                    _ ("“%s” is a JSON file, not a library. Import it into a library."), error);
-  return refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is not a Casewright library."), error);
+  return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is not a Casewright library."), error);
 }
 
 static gboolean
@@ -233,7 +224,7 @@ check_encoding (CwConnection *self, GError **error)
     return FALSE;
   if (g_str_equal (encoding, "UTF-8"))
     return TRUE;
-  return refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is not a Casewright library."), error);
+  return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is not a Casewright library."), error);
 }
 
 static gboolean
@@ -246,7 +237,7 @@ check_identity (CwConnection *self, guint *version, GError **error)
       !cw_connection_get_integer (self, "PRAGMA main.user_version", &user_version, error))
     return FALSE;
   if (application != CW_LIBRARY_APPLICATION_ID)
-    return refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is a database of another program."),
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is a database of another program."),
                    error);
   if (user_version > self->schema->version)
     {
@@ -257,7 +248,7 @@ check_identity (CwConnection *self, guint *version, GError **error)
       return FALSE;
     }
   if (user_version < 1)
-    return refuse (self, CW_ERROR_UNREADABLE,
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
                    _ ("“%s” names no library version; it is damaged or was never finished."),
                    error);
   *version = user_version;
@@ -277,7 +268,7 @@ check_pages (CwConnection *self, GError **error)
     return FALSE;
   if (g_str_equal (verdict, "ok"))
     return TRUE;
-  return refuse (self, CW_ERROR_UNREADABLE,
+  return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
                  _ ("The library “%s” is damaged inside. Restore it from a backup."), error);
 }
 
@@ -310,7 +301,7 @@ set_journal (CwConnection *self, GError **error)
     return cw_connection_execute (self, "PRAGMA main.synchronous = FULL", error);
   if (g_str_equal (mode, "delete"))
     return cw_connection_execute (self, "PRAGMA main.synchronous = EXTRA", error);
-  return refuse (self, CW_ERROR_FAILED,
+  return cw_connection_refuse (self, CW_ERROR_FAILED,
                  _ ("The folder of “%s” does not allow safe writing. Copy the library to another "
                     "folder."),
                  error);
@@ -328,7 +319,7 @@ set_up (CwConnection *self, guint version, GError **error)
     {
       if (version == self->schema->version)
         return TRUE;
-      return refuse (self, CW_ERROR_UNREADABLE,
+      return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
                      _ ("The library “%s” is of an older version and must be opened for writing "
                         "once."),
                      error);
@@ -357,7 +348,7 @@ read_marks (CwConnection *self, GError **error)
   if (error && *error)
     return FALSE;
   if (!cw_id_is_valid (id) || stamp == NULL)
-    return refuse (self, CW_ERROR_UNREADABLE, _ ("The library “%s” has lost its identifier."),
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("The library “%s” has lost its identifier."),
                    error);
   self->stamp = CLAMP (g_ascii_strtoll (stamp, NULL, 10), 0, G_MAXINT64 / 2);
   g_free (self->library_id);
