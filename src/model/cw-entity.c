@@ -400,19 +400,36 @@ cw_entity_is_empty (CwEntity *self)
   return TRUE;
 }
 
+static void
+append_description (CwEntity *self, const CwField *field, GString *title)
+{
+  g_autofree char *text = cw_entity_dup_description (self, field);
+
+  g_string_append_printf (title, "%s%s", title->len ? ", " : "", text);
+}
+
 /**
  * cw_entity_dup_title:
  * @self: an entity
  *
- * Returns: (transfer full): what to call this very entity: its title field, or else its type
+ * Returns: (transfer full): what to call this very entity: its title field with what tells it from
+ *   others of that title, or else its type
  */
 char *
 cw_entity_dup_title (CwEntity *self)
 {
+  GString *title = g_string_new (NULL);
+
   CW_FOREACH_FIELD (cw_entity_get_info (self), field)
-    if ((field->flags & CW_FIELD_TITLE) && cw_entity_is_recorded (self, field))
-      return cw_entity_dup_description (self, field);
-  return g_strdup (_ (cw_entity_get_info (self)->label));
+    if ((field->flags & CW_FIELD_TITLE) && title->len == 0 && cw_entity_is_recorded (self, field))
+      append_description (self, field, title);
+  CW_FOREACH_FIELD (cw_entity_get_info (self), field)
+    if ((field->flags & CW_FIELD_TITLE_DETAIL) && title->len > 0 &&
+        cw_entity_is_recorded (self, field))
+      append_description (self, field, title);
+  if (title->len == 0)
+    g_string_append (title, _ (cw_entity_get_info (self)->label));
+  return g_string_free (title, FALSE);
 }
 
 /**
