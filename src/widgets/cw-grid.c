@@ -475,37 +475,6 @@ cw_grid_find_column (CwGrid *self, const char *id)
 }
 
 /**
- * cw_grid_get_selected_rows:
- * @self: a grid
- *
- * Gets the positions of the selected rows.
- *
- * Returns: (transfer full): the positions
- */
-GtkBitset *
-cw_grid_get_selected_rows (CwGrid *self)
-{
-  return gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-}
-
-/**
- * cw_grid_select_rows:
- * @self: a grid
- * @rows: positions
- *
- * Selects these rows and no others.
- */
-void
-cw_grid_select_rows (CwGrid *self, GtkBitset *rows)
-{
-  g_autoptr (GtkBitset) all = NULL;
-
-  g_return_if_fail (CW_IS_GRID (self));
-  all = gtk_bitset_new_range (0, cw_grid_get_n_rows (self));
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), rows, all);
-}
-
-/**
  * cw_grid_commit:
  * @self: a grid
  *

@@ -180,8 +180,8 @@ cw_tristate_row_init (CwTristateRow *self)
  * @label: translated question
  *
  * Makes a row that is answered with yes, no, or not at all. Its canonical texts are
- * %CW_TRISTATE_ROW_YES and %CW_TRISTATE_ROW_NO. Another value leaves all three buttons up and is kept
- * until somebody answers.
+ * %CW_TRISTATE_ROW_YES and %CW_TRISTATE_ROW_NO. Another value leaves all three buttons up and is
+ * kept until somebody answers.
  *
  * Returns: (transfer floating): the row
  */

@@ -231,6 +231,39 @@ test_finished (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The list opens only for somebody who types, and never takes anything by itself. */
+static void
+test_suggest (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *entry = gtk_entry_new ();
+  GtkEditable *editable = GTK_EDITABLE (entry);
+  GtkWidget *window;
+  CwSuggest *suggest;
+
+  gtk_box_append (GTK_BOX (box), gtk_entry_new ());
+  gtk_box_append (GTK_BOX (box), entry);
+  window = show_in_window (box, 600);
+  suggest = cw_suggest_new (box, GTK_ENTRY (entry), suggest_one, NULL);
+  gtk_editable_set_text (editable, "by program");
+  g_assert_false (cw_suggest_is_open (suggest));
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (editable, "syn");
+  g_assert_true (cw_suggest_is_open (suggest));
+  g_assert_cmpuint (cw_suggest_get_n_offered (suggest), ==, 1);
+  g_assert_false (cw_suggest_take (suggest));
+  g_assert_true (cw_suggest_handle_key (suggest, GDK_KEY_Escape, 0));
+  g_assert_false (cw_suggest_is_open (suggest));
+  g_assert_cmpstr (gtk_editable_get_text (editable), ==, "syn");
+  g_assert_true (cw_suggest_handle_key (suggest, GDK_KEY_Down, GDK_ALT_MASK));
+  g_assert_true (cw_suggest_handle_key (suggest, GDK_KEY_Down, 0));
+  g_assert_true (cw_suggest_take (suggest));
+  g_assert_cmpstr (gtk_editable_get_text (editable), ==, "Synovial sarcoma");
+  g_assert_false (cw_suggest_is_open (suggest));
+  g_object_run_dispose (G_OBJECT (suggest));
+  g_object_unref (suggest);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_problem (void)
 {
@@ -302,6 +335,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/form/choice", test_choice);
   g_test_add_func ("/widgets/form/tristate", test_tristate);
   g_test_add_func ("/widgets/form/finished", test_finished);
+  g_test_add_func ("/widgets/form/suggest", test_suggest);
   g_test_add_func ("/widgets/form/problem", test_problem);
   g_test_add_func ("/widgets/form/columns", test_columns);
   g_test_add_func ("/widgets/form/row-pitch", test_row_pitch);
