@@ -163,6 +163,10 @@ cw_connection_harden (CwConnection *self, GError **error)
     sqlite3_limit (self->db, limits[i].limit, limits[i].value);
   sqlite3_progress_handler (self->db, PROGRESS_STEPS, progress_cb, self);
   sqlite3_busy_timeout (self->db, 2000);
+  /* Before the first look: a log that a crash left behind is then read without shared memory. */
+  if (!self->read_only &&
+      !cw_connection_execute (self, "PRAGMA locking_mode = EXCLUSIVE", error))
+    return FALSE;
   return cw_connection_execute (self, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", error);
 }
 
@@ -326,8 +330,7 @@ set_up (CwConnection *self, guint version, GError **error)
     }
   if (sqlite3_db_readonly (self->db, "main") == 1)
     return cw_connection_check (self, SQLITE_READONLY, error);
-  if (!cw_connection_execute (self, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = EXTRA",
-                              error))
+  if (!cw_connection_execute (self, "PRAGMA synchronous = EXTRA", error))
     return FALSE;
   if (version < self->schema->version && !cw_connection_upgrade (self, version, error))
     return FALSE;
