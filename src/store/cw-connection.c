@@ -154,6 +154,15 @@ cw_connection_find_record (CwConnection *self, const char *id, GError **error)
   return number;
 }
 
+/* Unless there is an error already. */
+void
+cw_connection_set_not_found (GError **error)
+{
+  if (error && *error == NULL)
+    g_set_error_literal (error, CW_ERROR, CW_ERROR_NOT_FOUND,
+                         _ ("There is no such record in the library."));
+}
+
 gboolean
 cw_connection_check_cancelled (CwConnection *self, GError **error)
 {

@@ -59,9 +59,9 @@ dump (const char *path)
   sqlite3 *db;
   sqlite3_stmt *statement;
 
-  g_string_append_printf (out,
-                          "PRAGMA application_id = 1128354629;\nPRAGMA user_version = %d;\nBEGIN;\n",
-                          CW_SCHEMA_VERSION);
+  g_string_append_printf (
+    out, "PRAGMA application_id = 1128354629;\nPRAGMA user_version = %d;\nBEGIN;\n",
+    CW_SCHEMA_VERSION);
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   sqlite3_prepare_v2 (db,
                       "SELECT sql, name, type FROM sqlite_schema WHERE sql IS NOT NULL AND "

@@ -222,10 +222,10 @@ assert_name_is_free (const char *name, const char *const *taken)
 static void
 test_names (void)
 {
-  static const char *const tables[] = { "library", "record", "history_group", "history", "image",
-                                        "doc",     "words",  NULL };
-  static const char *const columns[] = { "record", "id", "parent", "list", "position", "unknown",
-                                         NULL };
+  static const char *const tables[] = { "library", "record", "history_group", "history",
+                                        "image",   "doc",    "words",         NULL };
+  static const char *const columns[] = { "record",   "id",      "parent", "list",
+                                         "position", "unknown", NULL };
   g_autoptr (GPtrArray) infos = cw_registry_list_entities (CW_TYPE_CASE);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 

@@ -135,8 +135,19 @@ shim_characteristics (sqlite3_file *f)
 }
 
 static const sqlite3_io_methods shim_methods = {
-  1,          shim_close,      shim_read,    shim_write,  shim_truncate,        shim_sync, shim_size,
-  shim_lock,  shim_unlock,     shim_check_lock, shim_control, shim_sector, shim_characteristics,
+  1,
+  shim_close,
+  shim_read,
+  shim_write,
+  shim_truncate,
+  shim_sync,
+  shim_size,
+  shim_lock,
+  shim_unlock,
+  shim_check_lock,
+  shim_control,
+  shim_sector,
+  shim_characteristics,
 };
 
 static int

@@ -100,8 +100,7 @@ test_kill (gconstpointer program)
 
   for (guint i = 0; i < KILLS; i++)
     {
-      guint acknowledged =
-        kill_writer (program, path, g_test_rand_int_range (0, 80000), last);
+      guint acknowledged = kill_writer (program, path, g_test_rand_int_range (0, 80000), last);
 
       last = MAX (acknowledged, last);
       if (i % 2)
