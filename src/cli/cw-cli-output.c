@@ -203,9 +203,12 @@ cw_cli_say (CwCli *cli, const char *message)
 void
 cw_cli_complain (CwCli *cli, const char *message)
 {
+  /* It may quote what was typed, which need not be text. */
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+
   if (cli)
     cw_cli_end_progress (cli);
-  g_printerr ("%s: %s\n", CW_CLI_PROGRAM, message);
+  g_printerr ("%s: %s\n", CW_CLI_PROGRAM, valid);
 }
 
 /**

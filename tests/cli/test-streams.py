@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Casewright authors
 """Pipes, terminals, signals, full disks, and a library that somebody else holds."""
 
+import json
 import os
 import pty
 import resource
@@ -111,6 +112,39 @@ class Streams(CliTest):
         self.assertEqual(process.wait(timeout=BUSY), FAILED)
         os.close(reading)
         self.assertEqual(self.text("list", "--ids"), self.sample + "\n")
+
+    def start_long_import(self):
+        """An import that has begun and will go on for a while, told by its progress."""
+        heads = [
+            {"format": "casewright-case", "version": 1, "id": f"01890000-0000-7000-8000-{number:012x}",
+             "case": {"title": f"Case {number}", "note": "word " * 50}}
+            for number in range(1000, 21000)
+        ]
+        self.write("many.json", json.dumps({"format": "casewright-library", "version": 1, "records": heads}))
+        leader, follower = pty.openpty()
+        self.addCleanup(os.close, leader)
+        process = self.start("import", "many.json", stderr=follower)
+        os.close(follower)
+        said = b""
+        while b" of 20000" not in said:
+            self.assertTrue(select.select([leader], [], [], BUSY)[0], said)
+            said += os.read(leader, 65536)
+        return process, leader
+
+    def test_interrupted_import_leaves_nothing(self):
+        process, leader = self.start_long_import()
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate(timeout=BUSY)
+        self.assertEqual((process.returncode, out), (FAILED, b""))
+        self.assertIn("did not come in", os.read(leader, 65536).decode())
+        self.assertEqual(self.text("list", "--ids"), self.sample + "\n")
+
+    def test_killed_import_leaves_nothing(self):
+        process, _ = self.start_long_import()
+        process.kill()
+        process.communicate(timeout=BUSY)
+        self.assertEqual(self.text("list", "--ids"), self.sample + "\n")
+        self.run_cli("new")
 
     def wait_until_blocked(self, process):
         """Waits until the program listens for signals and sleeps."""
