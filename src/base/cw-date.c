@@ -14,8 +14,9 @@
 
 G_DEFINE_BOXED_TYPE (CwDate, cw_date, cw_date_copy, cw_date_free)
 
-static const char *const month_names[] = { "jan", "feb", "mar", "apr", "may", "jun",
-                                           "jul", "aug", "sep", "oct", "nov", "dec" };
+static const char *const month_names[] = { "january",   "february", "march",    "april",
+                                           "may",       "june",     "july",     "august",
+                                           "september", "october",  "november", "december" };
 
 static gboolean
 date_exists (guint year, guint month, guint day)
@@ -101,11 +102,14 @@ read_iso (const char *text, guint *year, guint *month, guint *day)
   return *rest == '\0';
 }
 
+/* The whole name or at least three letters of it: "Sept", but not "Marker". */
 static guint
 month_from_name (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (month_names); i++)
-    if (g_ascii_strncasecmp (name, month_names[i], 3) == 0)
+  gsize length = strlen (name);
+
+  for (guint i = 0; length >= 3 && i < G_N_ELEMENTS (month_names); i++)
+    if (g_ascii_strncasecmp (name, month_names[i], length) == 0)
       return i + 1;
   return 0;
 }
@@ -117,15 +121,20 @@ read_words (const char *text, guint *year, guint *month, guint *day)
   char name[16] = "";
   int used = 0;
 
-  if (sscanf (text, "%2u %15[A-Za-z]%*[ .,]%4u%n", day, name, year, &used) != 3 ||
-      text[used] != '\0')
+  if (sscanf (text, "%2u %15[A-Za-z]%*[ .,]%4u%n", day, name, year, &used) == 3 &&
+      text[used] == '\0')
+    {
+      if (*day == 0)
+        return FALSE;
+    }
+  else
     {
       *day = 0;
       used = 0;
       if (sscanf (text, "%15[A-Za-z]%*[ .,]%4u%n", name, year, &used) != 2 || text[used] != '\0')
         return FALSE;
     }
-  *month = strlen (name) >= 3 ? month_from_name (name) : 0;
+  *month = month_from_name (name);
   return *month != 0 && *year >= 1000;
 }
 

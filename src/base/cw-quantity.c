@@ -112,7 +112,7 @@ take_high (const char **text)
   const char *rest = *text + strspn (*text, " ");
   char *high;
 
-  if (*rest != '-' || g_str_has_prefix (rest, "--"))
+  if (*rest != '-')
     return NULL;
   rest++;
   rest += strspn (rest, " ");
@@ -166,6 +166,17 @@ cw_quantity_new_unreadable (const char *text)
   return self;
 }
 
+/* What follows a number is another number by mistake, unless it is a unit that begins with a power
+ * of ten, such as "10*9/L". */
+static gboolean
+is_stray_number (const char *rest)
+{
+  if (g_str_has_prefix (rest, "10*") || g_str_has_prefix (rest, "10^") ||
+      (g_str_has_prefix (rest, "10") && strchr (rest, '/')))
+    return FALSE;
+  return g_ascii_isdigit (*rest) || *rest == '.' || *rest == ',';
+}
+
 static gboolean
 unit_is_valid (const char *unit)
 {
@@ -192,7 +203,7 @@ cw_quantity_parse (const char *text, GError **error)
   g_autofree char *high = number ? take_high (&rest) : NULL;
 
   rest += strspn (rest, " ");
-  if (number == NULL || g_ascii_isdigit (*rest) || *rest == '.' || *rest == ',')
+  if (number == NULL || is_stray_number (rest))
     {
       g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
                    _ ("“%s” is not a number. Write decimals with a point, for example 2.5."), text);

@@ -4,13 +4,12 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "base/cw-error.h"
 #include "document/cw-document-private.h"
 #include "document/cw-export-private.h"
 #include "document/cw-export.h"
-#include "io/cw-case-json.h"
+#include "io/cw-case-json-stream.h"
 #include "io/cw-safe-file.h"
 
 /* The whole library in one exchange file, whatever its size, in flat memory. */
@@ -25,6 +24,8 @@ typedef struct
   CwProgress progress;
   gpointer user_data;
   GCancellable *cancellable;
+  GOutputStream *memory;
+  CwCaseJsonStream *stream;
 } LibraryExport;
 
 static gboolean
@@ -34,35 +35,31 @@ keep_cb (CwSnapshot *root, gpointer user_data, GError **error)
   return TRUE;
 }
 
+/* Hands on what the stream has written so far, and takes it out of the memory. */
 static gboolean
-append_text (CwSafeFile *file, const char *text, GError **error)
+drain (LibraryExport *self, CwSafeFile *file, GError **error)
 {
-  return cw_safe_file_append (file, text, strlen (text), error);
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (self->memory);
+  GSeekable *seekable = G_SEEKABLE (self->memory);
+
+  return cw_safe_file_append (file, g_memory_output_stream_get_data (memory),
+                              g_memory_output_stream_get_data_size (memory), error) &&
+         g_seekable_seek (seekable, 0, G_SEEK_SET, NULL, error) &&
+         g_seekable_truncate (seekable, 0, NULL, error);
 }
 
 static gboolean
-append_record (LibraryExport *self,
-               CwSafeFile *file,
-               const CwSnapshot *record,
-               gboolean first,
-               GError **error)
+append_record (LibraryExport *self, CwSafeFile *file, const CwSnapshot *record, GError **error)
 {
   g_autoptr (GHashTable) images = cw_export_collect_images (self->document, record);
-  g_autoptr (GBytes) json = cw_case_json_write_element (record, images, error);
-  gsize length;
-  const void *data;
 
-  if (json == NULL || !append_text (file, first ? "\n" : ",\n", error))
-    return FALSE;
-  data = g_bytes_get_data (json, &length);
-  return cw_safe_file_append (file, data, length, error);
+  return cw_case_json_stream_add (self->stream, record, images, error) && drain (self, file, error);
 }
 
 static gboolean
 append_chunk (LibraryExport *self, CwSafeFile *file, guint start, GError **error)
 {
-  g_autoptr (GPtrArray) records
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_snapshot_free);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
   guint n = MIN (CHUNK, self->numbers->len - start);
 
   if (!cw_store_foreach_record (cw_document_get_store (self->document),
@@ -70,7 +67,7 @@ append_chunk (LibraryExport *self, CwSafeFile *file, guint start, GError **error
                                 self->cancellable, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
-    if (!append_record (self, file, records->pdata[i], start + i == 0, error))
+    if (!append_record (self, file, records->pdata[i], error))
       return FALSE;
   if (self->progress)
     self->progress (start + n, self->numbers->len, self->user_data);
@@ -81,16 +78,17 @@ static gboolean
 fill_cb (CwSafeFile *file, gpointer user_data, GError **error)
 {
   LibraryExport *self = user_data;
-  g_autofree char *head
-      = g_strdup_printf ("{\n\"format\": \"%s\",\n\"version\": %d,\n\"records\": [",
-                         CW_CASE_JSON_LIBRARY_FORMAT, CW_CASE_JSON_VERSION);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (CwCaseJsonStream) stream = cw_case_json_stream_new (memory, self->cancellable, error);
 
-  if (!append_text (file, head, error))
+  self->memory = memory;
+  self->stream = stream;
+  if (stream == NULL)
     return FALSE;
   for (guint start = 0; start < self->numbers->len; start += CHUNK)
     if (!append_chunk (self, file, start, error))
       return FALSE;
-  return append_text (file, "\n]\n}\n", error);
+  return cw_case_json_stream_end (stream, error) && drain (self, file, error);
 }
 
 /**
@@ -117,11 +115,9 @@ cw_export_library (CwDocument *document,
                    GError **error)
 {
   CwStoreQuery query = { .sort = CW_STORE_SORT_CREATED };
-  g_autoptr (GArray) numbers
-      = cw_store_query (cw_document_get_store (document), &query, error);
-  LibraryExport self = { document, numbers, progress, user_data, cancellable };
+  g_autoptr (GArray) numbers = cw_store_query (cw_document_get_store (document), &query, error);
+  LibraryExport self = { document, numbers, progress, user_data, cancellable, NULL, NULL };
 
-  return numbers
-         && cw_safe_file_fill (path, force ? CW_SAFE_FILE_FORCE : CW_SAFE_FILE_NONE, fill_cb,
-                               &self, error);
+  return numbers && cw_safe_file_fill (path, force ? CW_SAFE_FILE_FORCE : CW_SAFE_FILE_NONE,
+                                       fill_cb, &self, error);
 }

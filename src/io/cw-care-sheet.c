@@ -14,6 +14,13 @@
 /* The CARE checklist as it is handed in with the article: one line for each item of a layout, with
  * what the case says about it. */
 
+/* What is needed to name a fact. */
+typedef struct
+{
+  CwEntity *root;
+  GPtrArray *infos; /* of all entities of a case */
+} Names;
+
 /* So many rows are named; the others are counted. */
 #define NAMES_MAX 6
 
@@ -25,11 +32,15 @@ find_field (const CwEntityInfo *info, const CwCareEvidence *evidence)
   return cw_entity_info_find (info, evidence->field);
 }
 
-/* A row is known by its title; an entity without one by what the field says. */
+/* A row is known by its title; an entity that is there once, by what the field says. */
 static char *
-dup_words (const CwEntityInfo *info, const CwCareEvidence *evidence)
+dup_words (CwEntity *root, const CwEntityInfo *info, const CwCareEvidence *evidence)
 {
-  if (g_strcmp0 (evidence->title, _ (info->label)) != 0)
+  CwEntity *entity = cw_entity_lookup (root, evidence->entity_id);
+  const CwField *place = entity ? cw_entity_get_parent_field (entity) : NULL;
+  gboolean once = place && place->kind == &cw_kind_child;
+
+  if (!once && g_strcmp0 (evidence->title, _ (info->label)) != 0)
     return g_strdup (evidence->title);
   return g_strdup_printf ("%s %s", _ (find_field (info, evidence)->label), evidence->text);
 }
@@ -40,17 +51,19 @@ typedef struct
   const CwEntityInfo *info;
   const CwCareEvidence *first;
   GPtrArray *words;
+  GHashTable *seen; /* the words again, as a set */
 } Group;
 
 static void
 free_group (Group *group)
 {
+  g_hash_table_unref (group->seen);
   g_ptr_array_unref (group->words);
   g_free (group);
 }
 
 static Group *
-find_group (GPtrArray *groups, GPtrArray *infos, const CwCareEvidence *evidence)
+find_group (GPtrArray *groups, const Names *names, const CwCareEvidence *evidence)
 {
   Group *group;
 
@@ -58,28 +71,31 @@ find_group (GPtrArray *groups, GPtrArray *infos, const CwCareEvidence *evidence)
     if (((Group *)groups->pdata[i])->info->name == evidence->entity_name)
       return groups->pdata[i];
   group = g_new0 (Group, 1);
-  for (guint i = 0; i < infos->len; i++)
-    if (((const CwEntityInfo *)infos->pdata[i])->name == evidence->entity_name)
-      group->info = infos->pdata[i];
+  for (guint i = 0; i < names->infos->len; i++)
+    if (((const CwEntityInfo *)names->infos->pdata[i])->name == evidence->entity_name)
+      group->info = names->infos->pdata[i];
   group->first = evidence;
   group->words = g_ptr_array_new_with_free_func (g_free);
+  group->seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_ptr_array_add (groups, group);
   return group;
 }
 
 static GPtrArray *
-make_groups (const CwCareLeaf *leaf, GPtrArray *infos)
+make_groups (const CwCareLeaf *leaf, const Names *names)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify)free_group);
 
   for (guint i = 0; i < leaf->evidence->len; i++)
     {
       const CwCareEvidence *evidence = leaf->evidence->pdata[i];
-      Group *group = find_group (groups, infos, evidence);
-      g_autofree char *words = dup_words (group->info, evidence);
+      Group *group = find_group (groups, names, evidence);
+      g_autofree char *words = dup_words (names->root, group->info, evidence);
 
-      if (!g_ptr_array_find_with_equal_func (group->words, words, g_str_equal, NULL))
-        g_ptr_array_add (group->words, g_steal_pointer (&words));
+      if (g_hash_table_contains (group->seen, words))
+        continue;
+      g_hash_table_add (group->seen, words);
+      g_ptr_array_add (group->words, g_steal_pointer (&words));
     }
   return groups;
 }
@@ -106,9 +122,9 @@ append_group (GString *text, const Group *group)
 }
 
 static char *
-dup_evidence (const CwCareLeaf *leaf, GPtrArray *infos)
+dup_evidence (const CwCareLeaf *leaf, const Names *names)
 {
-  g_autoptr (GPtrArray) groups = make_groups (leaf, infos);
+  g_autoptr (GPtrArray) groups = make_groups (leaf, names);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < groups->len; i++)
@@ -140,17 +156,17 @@ append_gaps (GString *text, const CwCareLeaf *leaf)
 }
 
 static char *
-dup_leaf (const CwCareLeaf *leaf, GPtrArray *infos)
+dup_leaf (const CwCareLeaf *leaf, const Names *names)
 {
   GString *text = g_string_new (NULL);
 
-  append_line (text, dup_evidence (leaf, infos));
+  append_line (text, dup_evidence (leaf, names));
   append_gaps (text, leaf);
   return g_string_free (text, FALSE);
 }
 
 static char *
-dup_location (const CwCareReport *report, const CwCareRow *row, GPtrArray *infos)
+dup_location (const CwCareReport *report, const CwCareRow *row, const Names *names)
 {
   GString *text = g_string_new (NULL);
   gboolean several = strchr (row->items, ' ') != NULL;
@@ -162,7 +178,7 @@ dup_location (const CwCareReport *report, const CwCareRow *row, GPtrArray *infos
 
       if (!cw_care_row_covers (row, leaf->item->id))
         continue;
-      words = dup_leaf (leaf, infos);
+      words = dup_leaf (leaf, names);
       append_line (text, several ? g_strdup_printf ("(%s) %s", leaf->item->id, words)
                                  : g_steal_pointer (&words));
     }
@@ -185,15 +201,16 @@ get_mark (CwCareStatus status)
 /* ---- the sheet ---- */
 
 static void
-add_rows (CwSheet *sheet, const CwCareReport *report, const CwCareForm *form)
+add_rows (CwSheet *sheet, CwEntity *root, const CwCareReport *report, const CwCareForm *form)
 {
   g_autoptr (GPtrArray) infos = cw_registry_list_entities (CW_TYPE_CASE);
+  const Names names = { root, infos };
 
   for (guint i = 0; i < form->n_rows; i++)
     {
       const CwCareRow *row = &form->rows[i];
-      g_autofree char *what = g_strdup_printf ("%s: %s", _ (row->topic), _ (row->text));
-      g_autofree char *where = dup_location (report, row, infos);
+      g_autofree char *what = g_strdup_printf ("%s – %s", _ (row->topic), _ (row->text));
+      g_autofree char *where = dup_location (report, row, &names);
 
       cw_sheet_add_row (sheet);
       cw_sheet_add_cell_full (sheet, row->id, CW_SHEET_STYLE_STRONG, CW_SHEET_MARK_NONE);
@@ -268,7 +285,7 @@ cw_care_sheet_new (CwEntity *root, const CwCareReport *report, CwCareLayout layo
   cw_sheet_add_column (sheet, _ (form->columns[0]), 1);
   cw_sheet_add_column (sheet, _ (form->columns[1]), 5);
   cw_sheet_add_column (sheet, _ (form->columns[2]), 9);
-  add_rows (sheet, report, form);
+  add_rows (sheet, root, report, form);
   link = g_strdup_printf (_ ("The items are given in the words of this application. The official "
                              "text of CARE is at %s."),
                           form->link);

@@ -321,27 +321,6 @@ cw_entity_dup_text (CwEntity *self, const CwField *field)
   return field->kind->dup (cw_entity_get_member (self, field), field);
 }
 
-/**
- * cw_entity_dup_description:
- * @self: an entity
- * @field: a scalar field of its table
- *
- * Returns: (transfer full): the value as a reader sees it; "" for not recorded
- */
-char *
-cw_entity_dup_description (CwEntity *self, const CwField *field)
-{
-  g_autofree char *text = cw_entity_dup_text (self, field);
-
-  if (text && field->kind == &cw_kind_reference)
-    {
-      CwEntity *target = cw_entity_lookup (cw_entity_get_root (self), text);
-
-      return target ? cw_entity_dup_title (target) : g_strdup (text);
-    }
-  return cw_field_describe (field, text);
-}
-
 static gboolean
 text_is_recorded (const CwField *field, const char *text)
 {
@@ -398,21 +377,6 @@ cw_entity_is_empty (CwEntity *self)
     if (cw_entity_is_recorded (self, field))
       return FALSE;
   return TRUE;
-}
-
-/**
- * cw_entity_dup_title:
- * @self: an entity
- *
- * Returns: (transfer full): what to call this very entity: its title field, or else its type
- */
-char *
-cw_entity_dup_title (CwEntity *self)
-{
-  CW_FOREACH_FIELD (cw_entity_get_info (self), field)
-    if ((field->flags & CW_FIELD_TITLE) && cw_entity_is_recorded (self, field))
-      return cw_entity_dup_description (self, field);
-  return g_strdup (_ (cw_entity_get_info (self)->label));
 }
 
 /**

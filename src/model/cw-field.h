@@ -50,6 +50,9 @@ typedef struct
  * @CW_FIELD_HIDDEN: kept and exported, but never shown in a form.
  * @CW_FIELD_TITLE: the field that names the row in lists and findings.
  * @CW_FIELD_ADVANCED: a generated grid leaves the column out; the row's own form shows it.
+ * @CW_FIELD_TITLE_DETAIL: stands behind the title where rows are told apart by name: the same drug
+ *   is there once for each of its doses.
+ * @CW_FIELD_LONG: usually holds a whole line; a form gives it the full width.
  */
 typedef enum
 {
@@ -57,6 +60,8 @@ typedef enum
   CW_FIELD_HIDDEN = 1 << 1,
   CW_FIELD_TITLE = 1 << 2,
   CW_FIELD_ADVANCED = 1 << 3,
+  CW_FIELD_TITLE_DETAIL = 1 << 4,
+  CW_FIELD_LONG = 1 << 5,
 } CwFieldFlags;
 
 /**

@@ -3,39 +3,12 @@
  */
 #include "config.h"
 
-#include "widgets/cw-cell.h"
+#include "widgets/cw-cell-private.h"
+
+#include "widgets/cw-clipboard.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* One cell of a grid. It shows its text in a GtkInscription and has a GtkEntry only while somebody
- * edits: a bare GtkText is invisible to assistive technology in GTK 4.8. */
-struct _CwCell
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *inscription;
-  GtkWidget *arrow;
-  GtkWidget *entry;
-  CwSuggest *suggest;
-
-  char *text;
-  char *problem;
-  char *column;
-  guint row_number;
-  gboolean editable;
-  gboolean numeric;
-
-  const CwChoice *choices;
-  guint n_choices;
-  CwSuggestFunc suggest_func;
-  gpointer suggest_data;
-
-  gboolean changed_since_start;
-  gboolean ending;
-  guint leave_idle;
-  guint take_idle;
-};
 
 enum
 {
@@ -55,8 +28,8 @@ contains_focus (CwCell *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL
-         && (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
+  return focus != NULL &&
+         (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
 }
 
 static const char *
@@ -73,27 +46,31 @@ get_shown_text (CwCell *self)
 static void
 update_accessible (CwCell *self)
 {
-  g_autofree char *label
-      = self->column != NULL
-            ? g_strdup_printf (_ ("%1$s, row %2$u"), self->column, self->row_number)
-            : NULL;
+  g_autofree char *label =
+    self->column != NULL ? g_strdup_printf (_ ("%1$s, row %2$u"), self->column, self->row_number)
+                         : NULL;
   const char *shown = *get_shown_text (self) != '\0' ? get_shown_text (self) : _ ("Not recorded");
-  g_autofree char *description
-      = self->problem != NULL ? g_strdup_printf ("%s. %s", shown, self->problem) : g_strdup (shown);
+  g_autofree char *description =
+    self->problem != NULL ? g_strdup_printf ("%s. %s", shown, self->problem) : g_strdup (shown);
 
   if (label != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                     -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               self->problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                                     : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  gtk_accessible_update_state (
+    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+    self->problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
-static void
-update_shown (CwCell *self)
+/**
+ * cw_cell_update_shown:
+ * @self: a cell
+ *
+ * Shows the text, or the label of the choice, in one line.
+ */
+void
+cw_cell_update_shown (CwCell *self)
 {
   const char *shown = get_shown_text (self);
   gboolean many_lines = strpbrk (shown, "\r\n") != NULL;
@@ -156,15 +133,6 @@ static gboolean
 differs (CwCell *self, const char *entered)
 {
   return g_strcmp0 (entered, self->text != NULL ? self->text : "") != 0;
-}
-
-static void
-commit_and_go (CwCell *self, CwCellDirection direction)
-{
-  g_autoptr (CwCell) guard = g_object_ref (self);
-
-  cw_cell_stop_editing (self, TRUE);
-  g_signal_emit (self, signals[NAVIGATE], 0, (guint) direction);
 }
 
 static gboolean
@@ -236,8 +204,8 @@ attach_suggest (CwCell *self)
       cw_suggest_set_preselect (self->suggest, TRUE);
     }
   else if (self->suggest_func != NULL)
-    self->suggest
-        = cw_suggest_new (GTK_WIDGET (self), entry, self->suggest_func, self->suggest_data);
+    self->suggest =
+      cw_suggest_new (GTK_WIDGET (self), entry, self->suggest_func, self->suggest_data);
   if (self->suggest != NULL)
     g_signal_connect (self->suggest, "taken", G_CALLBACK (taken_cb), self);
 }
@@ -245,15 +213,15 @@ attach_suggest (CwCell *self)
 static void
 build_entry (CwCell *self)
 {
-  g_autofree char *label
-      = self->column != NULL
-            ? g_strdup_printf (_ ("Editing %1$s, row %2$u"), self->column, self->row_number)
-            : g_strdup (_ ("Editing"));
+  g_autofree char *label = self->column != NULL ? g_strdup_printf (_ ("Editing %1$s, row %2$u"),
+                                                                   self->column, self->row_number)
+                                                : g_strdup (_ ("Editing"));
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->entry = gtk_entry_new ();
   gtk_entry_set_has_frame (GTK_ENTRY (self->entry), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  cw_clipboard_guard_entry (GTK_ENTRY (self->entry));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 1);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), self->numeric ? 1.0f : 0.0f);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), get_shown_text (self));
@@ -263,8 +231,15 @@ build_entry (CwCell *self)
   gtk_widget_add_controller (self->entry, focus);
 }
 
-static void
-begin_editing (CwCell *self, gboolean open_list)
+/**
+ * cw_cell_begin_editing:
+ * @self: a cell
+ * @open_list: whether a cell with choices opens its list
+ *
+ * Opens the entry of a cell that may be edited.
+ */
+void
+cw_cell_begin_editing (CwCell *self, gboolean open_list)
 {
   if (self->entry != NULL || !self->editable)
     return;
@@ -283,149 +258,6 @@ begin_editing (CwCell *self, gboolean open_list)
       cw_suggest_update (self->suggest);
       cw_suggest_select_text (self->suggest, get_shown_text (self));
     }
-}
-
-/* The key goes on to the new entry as an event, so that input methods and dead keys work. */
-static gboolean
-begin_by_typing (CwCell *self, GtkEventController *controller)
-{
-  begin_editing (self, FALSE);
-  if (self->entry == NULL)
-    return FALSE;
-  return gtk_event_controller_key_forward (
-      GTK_EVENT_CONTROLLER_KEY (controller),
-      GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
-}
-
-static gboolean
-types_something (guint keyval, GdkModifierType state)
-{
-  gunichar letter = gdk_keyval_to_unicode (keyval);
-
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
-    return FALSE;
-  if (keyval >= GDK_KEY_dead_grave && keyval <= GDK_KEY_dead_greek)
-    return TRUE;
-  return keyval == GDK_KEY_Multi_key || (letter != 0 && g_unichar_isgraph (letter));
-}
-
-static gboolean
-is_enter (guint keyval)
-{
-  return keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
-}
-
-static gboolean
-is_tab (guint keyval)
-{
-  return keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab || keyval == GDK_KEY_ISO_Left_Tab;
-}
-
-static CwCellDirection
-tab_direction (guint keyval, GdkModifierType state)
-{
-  gboolean back = keyval == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0;
-
-  return back ? CW_CELL_PREVIOUS : CW_CELL_NEXT;
-}
-
-static gboolean
-editing_key (CwCell *self, guint keyval, GdkModifierType state)
-{
-  if (self->suggest != NULL && cw_suggest_handle_key (self->suggest, keyval, state))
-    return TRUE;
-  if (keyval == GDK_KEY_Escape)
-    {
-      cw_cell_stop_editing (self, FALSE);
-      return TRUE;
-    }
-  if (!is_enter (keyval) && !is_tab (keyval) && keyval != GDK_KEY_Up && keyval != GDK_KEY_Down)
-    return FALSE;
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return FALSE;
-  if (self->suggest != NULL)
-    cw_suggest_take (self->suggest);
-  if (is_tab (keyval))
-    commit_and_go (self, tab_direction (keyval, state));
-  else if (is_enter (keyval))
-    commit_and_go (self, CW_CELL_NEXT_ROW);
-  else
-    commit_and_go (self, keyval == GDK_KEY_Up ? CW_CELL_UP : CW_CELL_DOWN);
-  return TRUE;
-}
-
-typedef struct
-{
-  guint keyval;
-  GdkModifierType state;
-  CwCellDirection direction;
-} Move;
-
-static const Move moves[] = {
-  { GDK_KEY_Left, 0, CW_CELL_LEFT },
-  { GDK_KEY_KP_Left, 0, CW_CELL_LEFT },
-  { GDK_KEY_Right, 0, CW_CELL_RIGHT },
-  { GDK_KEY_KP_Right, 0, CW_CELL_RIGHT },
-  { GDK_KEY_Up, 0, CW_CELL_UP },
-  { GDK_KEY_KP_Up, 0, CW_CELL_UP },
-  { GDK_KEY_Down, 0, CW_CELL_DOWN },
-  { GDK_KEY_KP_Down, 0, CW_CELL_DOWN },
-  { GDK_KEY_Page_Up, 0, CW_CELL_PAGE_UP },
-  { GDK_KEY_Page_Down, 0, CW_CELL_PAGE_DOWN },
-  { GDK_KEY_Home, 0, CW_CELL_ROW_START },
-  { GDK_KEY_End, 0, CW_CELL_ROW_END },
-  { GDK_KEY_Home, GDK_CONTROL_MASK, CW_CELL_FIRST },
-  { GDK_KEY_End, GDK_CONTROL_MASK, CW_CELL_LAST },
-  { GDK_KEY_Up, GDK_SHIFT_MASK, CW_CELL_EXTEND_UP },
-  { GDK_KEY_Down, GDK_SHIFT_MASK, CW_CELL_EXTEND_DOWN },
-  { GDK_KEY_space, GDK_SHIFT_MASK, CW_CELL_SELECT_ROW },
-};
-
-static gboolean
-move_key (CwCell *self, guint keyval, GdkModifierType state)
-{
-  if (is_tab (keyval) && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0)
-    {
-      g_signal_emit (self, signals[NAVIGATE], 0, (guint) tab_direction (keyval, state));
-      return TRUE;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    if (moves[i].keyval == keyval && moves[i].state == state)
-      {
-        g_signal_emit (self, signals[NAVIGATE], 0, (guint) moves[i].direction);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint keyval,
-                guint keycode,
-                GdkModifierType state,
-                CwCell *self)
-{
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-
-  if (self->entry != NULL)
-    return editing_key (self, keyval, modifiers);
-  if (is_enter (keyval) && (modifiers & GDK_CONTROL_MASK) != 0)
-    {
-      g_signal_emit (self, signals[ACTIVATED], 0);
-      return TRUE;
-    }
-  if (keyval == GDK_KEY_F2 || (is_enter (keyval) && modifiers == 0)
-      || (keyval == GDK_KEY_space && modifiers == 0)
-      || (keyval == GDK_KEY_Down && modifiers == GDK_ALT_MASK && self->n_choices > 0))
-    {
-      cw_cell_start_editing (self);
-      return TRUE;
-    }
-  if (move_key (self, keyval, modifiers))
-    return TRUE;
-  if (types_something (keyval, modifiers))
-    return begin_by_typing (self, GTK_EVENT_CONTROLLER (controller));
-  return FALSE;
 }
 
 /* The list item grabs the focus to the first cell of its row on every press that reaches it, which
@@ -509,12 +341,9 @@ cw_cell_class_init (CwCellClass *klass)
 static void
 add_controllers (CwCell *self)
 {
-  GtkEventController *key = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), key);
+  cw_cell_add_key_controller (self);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
@@ -529,6 +358,9 @@ cw_cell_init (CwCell *self)
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->inscription), 10);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->inscription),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  /* One line high, whatever the row: an ellipsized inscription is laid out higher than it is. */
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->inscription), 0);
+  gtk_widget_set_valign (self->inscription, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (self->inscription, TRUE);
   gtk_widget_set_parent (self->inscription, GTK_WIDGET (self));
   self->arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
@@ -567,7 +399,7 @@ cw_cell_set_text (CwCell *self, const char *text)
     return;
   g_free (self->text);
   self->text = g_strdup (text);
-  update_shown (self);
+  cw_cell_update_shown (self);
 }
 
 /**
@@ -642,94 +474,6 @@ cw_cell_set_place (CwCell *self, const char *column, guint row_number)
 }
 
 /**
- * cw_cell_set_numeric:
- * @self: a cell
- * @numeric: whether the cell holds numbers
- *
- * Sets numbers flush with the end of the cell, with figures of equal width.
- */
-void
-cw_cell_set_numeric (CwCell *self, gboolean numeric)
-{
-  g_return_if_fail (CW_IS_CELL (self));
-  self->numeric = numeric;
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->inscription), numeric ? 1.0f : 0.0f);
-  if (numeric)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "numeric");
-}
-
-/**
- * cw_cell_set_editable:
- * @self: a cell
- * @editable: whether a person may change the text
- *
- * Allows or forbids editing. Cells are editable at first.
- */
-void
-cw_cell_set_editable (CwCell *self, gboolean editable)
-{
-  g_return_if_fail (CW_IS_CELL (self));
-  self->editable = editable;
-  gtk_widget_set_visible (self->arrow, editable && self->n_choices > 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
-                                  !editable, -1);
-  if (editable)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "read-only");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "read-only");
-}
-
-/**
- * cw_cell_get_editable:
- * @self: a cell
- *
- * Says whether a person may change the text.
- *
- * Returns: %TRUE when so
- */
-gboolean
-cw_cell_get_editable (CwCell *self)
-{
-  return self->editable;
-}
-
-/**
- * cw_cell_set_choices:
- * @self: a cell
- * @choices: (array length=n_choices) (nullable): what to offer; must outlive the cell
- * @n_choices: number of choices
- *
- * Lets the cell show labels and offer these values in a list while it is edited.
- */
-void
-cw_cell_set_choices (CwCell *self, const CwChoice *choices, guint n_choices)
-{
-  g_return_if_fail (CW_IS_CELL (self));
-  self->choices = choices;
-  self->n_choices = n_choices;
-  gtk_widget_set_visible (self->arrow, self->editable && n_choices > 0);
-  update_shown (self);
-}
-
-/**
- * cw_cell_set_suggest:
- * @self: a cell
- * @func: (nullable): finds suggestions for typed text
- * @data: for @func
- *
- * Offers suggestions while the cell is edited; any other text is accepted as well.
- */
-void
-cw_cell_set_suggest (CwCell *self, CwSuggestFunc func, gpointer data)
-{
-  g_return_if_fail (CW_IS_CELL (self));
-  self->suggest_func = func;
-  self->suggest_data = data;
-}
-
-/**
  * cw_cell_start_editing:
  * @self: a cell
  *
@@ -741,7 +485,7 @@ cw_cell_start_editing (CwCell *self)
 {
   g_return_if_fail (CW_IS_CELL (self));
   if (self->editable)
-    begin_editing (self, TRUE);
+    cw_cell_begin_editing (self, TRUE);
   else
     g_signal_emit (self, signals[ACTIVATED], 0);
 }
@@ -771,7 +515,8 @@ cw_cell_stop_editing (CwCell *self, gboolean commit)
  *
  * Closes the entry without announcing anything, for a cell that is about to show another row.
  *
- * Returns: (transfer full) (nullable): the changed text, "" when emptied, %NULL when nothing changed
+ * Returns: (transfer full) (nullable): the changed text, "" when emptied, %NULL when nothing
+ * changed
  */
 char *
 cw_cell_take_edit (CwCell *self)

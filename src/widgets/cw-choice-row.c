@@ -127,6 +127,21 @@ set_factories (CwChoiceRow *self)
   gtk_drop_down_set_factory (self->drop_down, button);
 }
 
+/* The button inside the drop-down is what assistive technology presses; it has no name of its own.
+ */
+static void
+name_button (CwChoiceRow *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->drop_down));
+  const char *label = cw_form_row_get_label (CW_FORM_ROW (self));
+  const char *context = cw_form_row_get_context (CW_FORM_ROW (self));
+  g_autofree char *name =
+    context != NULL ? g_strdup_printf (_ ("%1$s, %2$s"), label, context) : g_strdup (label);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 cw_choice_row_finalize (GObject *object)
 {
@@ -147,8 +162,8 @@ cw_choice_row_class_init (CwChoiceRowClass *klass)
 static void
 cw_choice_row_init (CwChoiceRow *self)
 {
-  g_autoptr (GtkExpression) expression
-      = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_autoptr (GtkExpression) expression =
+    gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_drop_down_set_expression (self->drop_down, expression);
@@ -159,6 +174,8 @@ cw_choice_row_init (CwChoiceRow *self)
   g_signal_connect (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
   cw_form_row_set_control (CW_FORM_ROW (self), GTK_WIDGET (self->drop_down),
                            GTK_WIDGET (self->drop_down));
+  g_signal_connect (self, "notify::label", G_CALLBACK (name_button), NULL);
+  g_signal_connect (self, "notify::context", G_CALLBACK (name_button), NULL);
 }
 
 /**

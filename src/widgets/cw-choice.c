@@ -53,8 +53,8 @@ cw_choices_free (CwChoice *choices, guint n_choices)
 {
   for (guint i = 0; i < n_choices; i++)
     {
-      g_free ((char *) choices[i].value);
-      g_free ((char *) choices[i].label);
+      g_free ((char *)choices[i].value);
+      g_free ((char *)choices[i].label);
     }
   g_free (choices);
 }

@@ -9,8 +9,12 @@
 #include "widgets/cw-tsv.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define CHUNK_BYTES (64 * 1024)
+
+/* One line longer than this makes text layout crawl. */
+#define MAX_LINE_BYTES (64 * 1024)
 
 typedef struct
 {
@@ -35,8 +39,8 @@ finish_read (GTask *task)
   if (read->bytes->len == 0)
     g_task_return_new_error (task, CW_ERROR, CW_ERROR_NOT_FOUND, "%s",
                              _ ("There is no text in the clipboard to paste."));
-  else if (cw_tsv_check_text ((const char *) read->bytes->data, read->bytes->len, &error))
-    g_task_return_pointer (task, g_strndup ((const char *) read->bytes->data, read->bytes->len),
+  else if (cw_tsv_check_text ((const char *)read->bytes->data, read->bytes->len, &error))
+    g_task_return_pointer (task, g_strndup ((const char *)read->bytes->data, read->bytes->len),
                            g_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -48,8 +52,8 @@ chunk_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   TextRead *read = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) chunk
-      = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
+  g_autoptr (GBytes) chunk =
+    g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
   gconstpointer data;
   gsize size = 0;
 
@@ -60,7 +64,7 @@ chunk_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   data = g_bytes_get_data (chunk, &size);
   if (size > 0)
-    g_byte_array_append (read->bytes, data, (guint) size);
+    g_byte_array_append (read->bytes, data, (guint)size);
   if (size == 0 || read->bytes->len > CW_TSV_MAX_BYTES)
     {
       finish_read (task);
@@ -105,7 +109,7 @@ cw_clipboard_read_text_async (GdkClipboard *clipboard,
   TextRead *read = g_new0 (TextRead, 1);
 
   read->bytes = g_byte_array_new ();
-  g_task_set_task_data (task, read, (GDestroyNotify) text_read_free);
+  g_task_set_task_data (task, read, (GDestroyNotify)text_read_free);
   gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, stream_opened_cb, task);
 }
 
@@ -124,4 +128,49 @@ char *
 cw_clipboard_read_text_finish (GdkClipboard *clipboard, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+line_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) text = user_data;
+  GtkEditable *editable = GTK_EDITABLE (text);
+  g_autofree char *line = cw_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  int position;
+
+  if (gtk_widget_get_root (text) == NULL)
+    return;
+  if (line == NULL || strlen (line) > MAX_LINE_BYTES)
+    {
+      gtk_widget_error_bell (text);
+      return;
+    }
+  g_strstrip (g_strdelimit (line, "\t\r\n", ' '));
+  gtk_editable_delete_selection (editable);
+  position = gtk_editable_get_position (editable);
+  gtk_editable_insert_text (editable, line, -1, &position);
+  gtk_editable_set_position (editable, position);
+}
+
+static void
+paste_line_cb (GtkText *text, gpointer user_data)
+{
+  g_signal_stop_emission_by_name (text, "paste-clipboard");
+  if (gtk_editable_get_editable (GTK_EDITABLE (text)))
+    cw_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (text)), line_read_cb,
+                                  g_object_ref (text));
+}
+
+/**
+ * cw_clipboard_guard_entry:
+ * @entry: an entry
+ *
+ * Makes the entry paste untrusted text as one line of at most 64 KiB, with line ends and tabs as
+ * spaces. Longer text is refused with the bell.
+ */
+void
+cw_clipboard_guard_entry (GtkEntry *entry)
+{
+  g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "paste-clipboard",
+                    G_CALLBACK (paste_line_cb), NULL);
 }

@@ -5,7 +5,7 @@
 
 #include "widgets/cw-form-grid.h"
 
-#define DEFAULT_BREAKPOINT 900
+#define DEFAULT_BREAKPOINT 680
 #define COLUMN_GAP 28
 #define ROW_GAP 4
 
@@ -218,6 +218,7 @@ cw_form_grid_class_init (CwFormGridClass *klass)
   widget_class->size_allocate = cw_form_grid_size_allocate;
   widget_class->get_request_mode = cw_form_grid_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "cwformgrid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -277,7 +278,7 @@ cw_form_grid_remove (CwFormGrid *self, GtkWidget *child)
  * @self: a form
  * @breakpoint: width in pixels
  *
- * Sets from which width on there are two columns; 900 at first.
+ * Sets from which width on there are two columns; 680 at first.
  */
 void
 cw_form_grid_set_breakpoint (CwFormGrid *self, int breakpoint)

@@ -3,31 +3,9 @@
  */
 #include "config.h"
 
-#include "widgets/cw-form-row.h"
+#include "widgets/cw-form-row-private.h"
 
 #include <glib/gi18n.h>
-
-/* One labelled value of a form. What all kinds of rows share: label, badges, the message under the
- * control, names for assistive technology, and who may change the value. */
-typedef struct
-{
-  GtkWidget *grid;
-  GtkWidget *label_box;
-  GtkWidget *label;
-  GtkWidget *badge;
-  GtkWidget *identifying;
-  GtkWidget *control;
-  GtkWidget *focus_widget;
-  GtkWidget *message;
-
-  char *value;
-  char *context;
-  char *problem;
-  char *placeholder;
-  char *hint;
-  gboolean full_width;
-  gboolean label_above;
-} CwFormRowPrivate;
 
 enum
 {
@@ -57,8 +35,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CwFormRow, cw_form_row, GTK_TYPE_WIDGET)
 
-static CwFormRowPrivate *
-get_private (CwFormRow *self)
+/**
+ * cw_form_row_get_private:
+ * @self: a row
+ *
+ * Gets what all kinds of rows share.
+ *
+ * Returns: (transfer none): the private part
+ */
+CwFormRowPrivate *
+cw_form_row_get_private (CwFormRow *self)
 {
   return cw_form_row_get_instance_private (self);
 }
@@ -78,12 +64,12 @@ replace_string (char **place, const char *text)
 static void
 update_name (CwFormRow *self)
 {
-  CwFormRowPrivate *priv = get_private (self);
+  CwFormRowPrivate *priv = cw_form_row_get_private (self);
   const char *label = gtk_label_get_label (GTK_LABEL (priv->label));
   /* Translators: name of a field, then of the form it stands in, for screen readers. */
   g_autofree char *name = priv->context != NULL
-                              ? g_strdup_printf (_ ("%1$s, %2$s"), label, priv->context)
-                              : g_strdup (label);
+                            ? g_strdup_printf (_ ("%1$s, %2$s"), label, priv->context)
+                            : g_strdup (label);
 
   if (priv->focus_widget != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus_widget),
@@ -93,7 +79,7 @@ update_name (CwFormRow *self)
 static void
 update_description (CwFormRow *self)
 {
-  CwFormRowPrivate *priv = get_private (self);
+  CwFormRowPrivate *priv = cw_form_row_get_private (self);
   const char *description = priv->problem != NULL ? priv->problem : priv->hint;
 
   if (priv->focus_widget == NULL)
@@ -104,29 +90,9 @@ update_description (CwFormRow *self)
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (priv->focus_widget),
                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->focus_widget), GTK_ACCESSIBLE_STATE_INVALID,
-                               priv->problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                                     : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-}
-
-static void
-place_children (CwFormRow *self)
-{
-  CwFormRowPrivate *priv = get_private (self);
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (priv->grid);
-  GtkWidget *children[] = { priv->label_box, priv->control, priv->message };
-
-  for (int i = 0; i < 3; i++)
-    {
-      GtkGridLayoutChild *place;
-      if (children[i] == NULL)
-        continue;
-      place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, children[i]));
-      gtk_grid_layout_child_set_column (place, priv->label_above || i == 0 ? 0 : 1);
-      gtk_grid_layout_child_set_row (place, priv->label_above ? i : (i == 2 ? 1 : 0));
-    }
-  gtk_widget_set_valign (priv->label_box, priv->label_above ? GTK_ALIGN_END : GTK_ALIGN_START);
+  gtk_accessible_update_state (
+    GTK_ACCESSIBLE (priv->focus_widget), GTK_ACCESSIBLE_STATE_INVALID,
+    priv->problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 static GtkWidget *
@@ -173,7 +139,7 @@ leave_cb (GtkEventControllerFocus *controller, CwFormRow *self)
 static gboolean
 cw_form_row_grab_focus (GtkWidget *widget)
 {
-  CwFormRowPrivate *priv = get_private (CW_FORM_ROW (widget));
+  CwFormRowPrivate *priv = cw_form_row_get_private (CW_FORM_ROW (widget));
 
   return priv->focus_widget != NULL && gtk_widget_child_focus (priv->control, GTK_DIR_TAB_FORWARD);
 }
@@ -181,7 +147,7 @@ cw_form_row_grab_focus (GtkWidget *widget)
 static void
 cw_form_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  CwFormRowPrivate *priv = get_private (CW_FORM_ROW (object));
+  CwFormRowPrivate *priv = cw_form_row_get_private (CW_FORM_ROW (object));
 
   switch (property_id)
     {
@@ -249,7 +215,7 @@ cw_form_row_set_property (GObject *object,
       cw_form_row_set_hint (self, g_value_get_string (value));
       break;
     case PROP_BADGE:
-      cw_form_row_set_badge (self, g_value_get_string (value));
+      cw_form_row_set_badge (self, g_value_get_string (value), NULL);
       break;
     case PROP_IDENTIFYING:
       cw_form_row_set_identifying (self, g_value_get_boolean (value));
@@ -268,7 +234,7 @@ cw_form_row_set_property (GObject *object,
 static void
 cw_form_row_dispose (GObject *object)
 {
-  CwFormRowPrivate *priv = get_private (CW_FORM_ROW (object));
+  CwFormRowPrivate *priv = cw_form_row_get_private (CW_FORM_ROW (object));
 
   priv->focus_widget = NULL;
   priv->control = NULL;
@@ -279,7 +245,7 @@ cw_form_row_dispose (GObject *object)
 static void
 cw_form_row_finalize (GObject *object)
 {
-  CwFormRowPrivate *priv = get_private (CW_FORM_ROW (object));
+  CwFormRowPrivate *priv = cw_form_row_get_private (CW_FORM_ROW (object));
 
   g_free (priv->value);
   g_free (priv->context);
@@ -292,8 +258,7 @@ cw_form_row_finalize (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  const GParamFlags flags
-      = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "", flags);
@@ -332,7 +297,7 @@ cw_form_row_class_init (CwFormRowClass *klass)
 static void
 cw_form_row_init (CwFormRow *self)
 {
-  CwFormRowPrivate *priv = get_private (self);
+  CwFormRowPrivate *priv = cw_form_row_get_private (self);
 
   priv->grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (priv->grid), 10);
@@ -360,7 +325,7 @@ const char *
 cw_form_row_get_value (CwFormRow *self)
 {
   g_return_val_if_fail (CW_IS_FORM_ROW (self), NULL);
-  return get_private (self)->value;
+  return cw_form_row_get_private (self)->value;
 }
 
 /**
@@ -374,7 +339,7 @@ cw_form_row_get_value (CwFormRow *self)
 void
 cw_form_row_set_value (CwFormRow *self, const char *value)
 {
-  CwFormRowPrivate *priv = get_private (self);
+  CwFormRowPrivate *priv = cw_form_row_get_private (self);
 
   g_return_if_fail (CW_IS_FORM_ROW (self));
   if (!replace_string (&priv->value, value))
@@ -393,7 +358,7 @@ cw_form_row_set_value (CwFormRow *self, const char *value)
 void
 cw_form_row_take_edit (CwFormRow *self, const char *text)
 {
-  CwFormRowPrivate *priv = get_private (self);
+  CwFormRowPrivate *priv = cw_form_row_get_private (self);
   g_autofree char *value = NULL;
 
   g_return_if_fail (CW_IS_FORM_ROW (self));
@@ -428,7 +393,7 @@ cw_form_row_finish (CwFormRow *self)
 void
 cw_form_row_set_control (CwFormRow *self, GtkWidget *control, GtkWidget *focus_widget)
 {
-  CwFormRowPrivate *priv = get_private (self);
+  CwFormRowPrivate *priv = cw_form_row_get_private (self);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_return_if_fail (CW_IS_FORM_ROW (self) && priv->control == NULL);
@@ -438,7 +403,7 @@ cw_form_row_set_control (CwFormRow *self, GtkWidget *control, GtkWidget *focus_w
   gtk_widget_insert_after (control, priv->grid, priv->label_box);
   g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (control, focus);
-  place_children (self);
+  cw_form_row_place_children (self);
   update_name (self);
 }
 
@@ -454,7 +419,7 @@ const char *
 cw_form_row_get_label (CwFormRow *self)
 {
   g_return_val_if_fail (CW_IS_FORM_ROW (self), NULL);
-  return gtk_label_get_label (GTK_LABEL (get_private (self)->label));
+  return gtk_label_get_label (GTK_LABEL (cw_form_row_get_private (self)->label));
 }
 
 /**
@@ -467,7 +432,7 @@ cw_form_row_get_label (CwFormRow *self)
 void
 cw_form_row_set_label (CwFormRow *self, const char *label)
 {
-  CwFormRowPrivate *priv = get_private (self);
+  CwFormRowPrivate *priv = cw_form_row_get_private (self);
 
   g_return_if_fail (CW_IS_FORM_ROW (self));
   gtk_label_set_label (GTK_LABEL (priv->label), label != NULL ? label : "");
@@ -487,7 +452,7 @@ const char *
 cw_form_row_get_context (CwFormRow *self)
 {
   g_return_val_if_fail (CW_IS_FORM_ROW (self), NULL);
-  return get_private (self)->context;
+  return cw_form_row_get_private (self)->context;
 }
 
 /**
@@ -500,7 +465,7 @@ cw_form_row_get_context (CwFormRow *self)
 void
 cw_form_row_set_context (CwFormRow *self, const char *context)
 {
-  CwFormRowPrivate *priv = get_private (self);
+  CwFormRowPrivate *priv = cw_form_row_get_private (self);
 
   g_return_if_fail (CW_IS_FORM_ROW (self));
   if (!replace_string (&priv->context, context))
@@ -521,7 +486,7 @@ const char *
 cw_form_row_get_problem (CwFormRow *self)
 {
   g_return_val_if_fail (CW_IS_FORM_ROW (self), NULL);
-  return get_private (self)->problem;
+  return cw_form_row_get_private (self)->problem;
 }
 
 /**
@@ -534,7 +499,7 @@ cw_form_row_get_problem (CwFormRow *self)
 void
 cw_form_row_set_problem (CwFormRow *self, const char *problem)
 {
-  CwFormRowPrivate *priv = get_private (self);
+  CwFormRowPrivate *priv = cw_form_row_get_private (self);
 
   g_return_if_fail (CW_IS_FORM_ROW (self));
   if (!replace_string (&priv->problem, problem))
@@ -559,7 +524,7 @@ cw_form_row_set_problem (CwFormRow *self, const char *problem)
 void
 cw_form_row_set_placeholder (CwFormRow *self, const char *placeholder)
 {
-  CwFormRowPrivate *priv = get_private (self);
+  CwFormRowPrivate *priv = cw_form_row_get_private (self);
 
   g_return_if_fail (CW_IS_FORM_ROW (self));
   if (!replace_string (&priv->placeholder, placeholder))
@@ -579,7 +544,7 @@ cw_form_row_set_placeholder (CwFormRow *self, const char *placeholder)
 void
 cw_form_row_set_hint (CwFormRow *self, const char *hint)
 {
-  CwFormRowPrivate *priv = get_private (self);
+  CwFormRowPrivate *priv = cw_form_row_get_private (self);
 
   g_return_if_fail (CW_IS_FORM_ROW (self));
   if (!replace_string (&priv->hint, hint))
@@ -589,98 +554,4 @@ cw_form_row_set_hint (CwFormRow *self, const char *hint)
     gtk_widget_set_tooltip_text (priv->control, priv->hint);
   update_description (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HINT]);
-}
-
-/**
- * cw_form_row_set_badge:
- * @self: a row
- * @badge: (nullable): a short mark such as "CARE 5a", %NULL for none
- *
- * Sets the mark after the label.
- */
-void
-cw_form_row_set_badge (CwFormRow *self, const char *badge)
-{
-  CwFormRowPrivate *priv = get_private (self);
-
-  g_return_if_fail (CW_IS_FORM_ROW (self));
-  gtk_label_set_label (GTK_LABEL (priv->badge), badge != NULL ? badge : "");
-  gtk_widget_set_visible (priv->badge, badge != NULL && *badge != '\0');
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BADGE]);
-}
-
-/**
- * cw_form_row_set_identifying:
- * @self: a row
- * @identifying: whether the value may identify the patient
- *
- * Shows or hides the mark of identifying data.
- */
-void
-cw_form_row_set_identifying (CwFormRow *self, gboolean identifying)
-{
-  g_return_if_fail (CW_IS_FORM_ROW (self));
-  gtk_widget_set_visible (get_private (self)->identifying, identifying);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IDENTIFYING]);
-}
-
-/**
- * cw_form_row_get_full_width:
- * @self: a row
- *
- * Says whether the row wants both columns of a form.
- *
- * Returns: %TRUE when it does
- */
-gboolean
-cw_form_row_get_full_width (CwFormRow *self)
-{
-  g_return_val_if_fail (CW_IS_FORM_ROW (self), FALSE);
-  return get_private (self)->full_width;
-}
-
-/**
- * cw_form_row_set_full_width:
- * @self: a row
- * @full_width: whether the row wants both columns of a form
- *
- * Sets how wide the row is in a form of two columns. Set it before the row is added to a form.
- */
-void
-cw_form_row_set_full_width (CwFormRow *self, gboolean full_width)
-{
-  g_return_if_fail (CW_IS_FORM_ROW (self));
-  get_private (self)->full_width = full_width;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FULL_WIDTH]);
-}
-
-/**
- * cw_form_row_set_label_above:
- * @self: a row
- * @label_above: whether the label stands above the control
- *
- * Places the label above instead of beside the control.
- */
-void
-cw_form_row_set_label_above (CwFormRow *self, gboolean label_above)
-{
-  g_return_if_fail (CW_IS_FORM_ROW (self));
-  get_private (self)->label_above = label_above;
-  place_children (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL_ABOVE]);
-}
-
-/**
- * cw_form_row_set_label_group:
- * @self: a row
- * @group: (nullable): labels that shall be equally wide
- *
- * Aligns the controls of a form. Labels above their control do not take part.
- */
-void
-cw_form_row_set_label_group (CwFormRow *self, GtkSizeGroup *group)
-{
-  g_return_if_fail (CW_IS_FORM_ROW (self));
-  if (group != NULL && !get_private (self)->label_above)
-    gtk_size_group_add_widget (group, get_private (self)->label_box);
 }

@@ -218,9 +218,8 @@ adopt_row (CwFormSection *self, CwFormRow *row)
 {
   cw_form_row_set_label_group (row, self->labels);
   if (cw_form_row_get_context (row) == NULL)
-    cw_form_row_set_context (row, self->context != NULL
-                                      ? self->context
-                                      : gtk_label_get_label (GTK_LABEL (self->title)));
+    cw_form_row_set_context (
+      row, self->context != NULL ? self->context : gtk_label_get_label (GTK_LABEL (self->title)));
 }
 
 /**

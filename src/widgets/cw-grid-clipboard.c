@@ -218,10 +218,10 @@ report_rest (Paste *paste, guint n_left_out, gboolean overflow)
   if (n_left_out > 0)
     {
       left_out = g_strdup_printf (
-          ngettext ("%u row of the clipboard did not fit into the table and was not pasted.",
-                    "%u rows of the clipboard did not fit into the table and were not pasted.",
-                    n_left_out),
-          n_left_out);
+        ngettext ("%u row of the clipboard did not fit into the table and was not pasted.",
+                  "%u rows of the clipboard did not fit into the table and were not pasted.",
+                  n_left_out),
+        n_left_out);
       cw_grid_report (paste->grid, left_out);
     }
   if (overflow)
@@ -242,8 +242,8 @@ paste_rows (CwGrid *self, GPtrArray *rows)
   guint done = 0;
 
   cw_grid_begin_group (self, _ ("Paste"));
-  while (done < rows->len
-         && paste_row (&paste, row + done, column, g_ptr_array_index (rows, done), &overflow))
+  while (done < rows->len &&
+         paste_row (&paste, row + done, column, g_ptr_array_index (rows, done), &overflow))
     done++;
   cw_grid_end_group (self);
   report_rest (&paste, rows->len - done, overflow);
@@ -284,8 +284,7 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CwGrid) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text
-      = cw_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_autofree char *text = cw_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
 
   if (self->view == NULL)
     return;

@@ -165,8 +165,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *co
   Slot *slot = get_slot (cell);
 
   slot->row = g_object_ref (gtk_list_item_get_item (item));
-  slot->notify_id
-      = g_signal_connect_object (slot->row, "notify", G_CALLBACK (row_notify_cb), cell, 0);
+  slot->notify_id =
+    g_signal_connect_object (slot->row, "notify", G_CALLBACK (row_notify_cb), cell, 0);
   if (context->grid != NULL)
     g_ptr_array_add (context->grid->cells, cell);
   position_cb (item, NULL, cell);

@@ -68,8 +68,7 @@ cw_grid_drafts_new (void)
  * Keeps a refused text to be shown in its cell.
  */
 void
-cw_grid_keep_draft (
-    CwGrid *self, GObject *row, guint column, const char *text, const char *problem)
+cw_grid_keep_draft (CwGrid *self, GObject *row, guint column, const char *text, const char *problem)
 {
   Draft *draft = g_new0 (Draft, 1);
 
@@ -120,7 +119,7 @@ cw_grid_prune_drafts (CwGrid *self)
     }
   g_hash_table_iter_init (&iter, self->drafts);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (!g_hash_table_contains (present, ((Draft *) key)->row))
+    if (!g_hash_table_contains (present, ((Draft *)key)->row))
       g_hash_table_iter_remove (&iter);
 }
 
@@ -137,8 +136,11 @@ cw_grid_prune_drafts (CwGrid *self)
  * Returns: %TRUE when there is one
  */
 gboolean
-cw_grid_get_draft (
-    CwGrid *self, GObject *row, guint column, const char **text, const char **problem)
+cw_grid_get_draft (CwGrid *self,
+                   GObject *row,
+                   guint column,
+                   const char **text,
+                   const char **problem)
 {
   const Draft key = { .row = row, .column = column };
   Draft *draft = g_hash_table_lookup (self->drafts, &key);

@@ -47,12 +47,12 @@ mark_drop_row (CwGrid *self, GtkWidget *row, const char *css_class)
     {
       gtk_widget_remove_css_class (self->drop_row, "cw-drop-before");
       gtk_widget_remove_css_class (self->drop_row, "cw-drop-after");
-      g_object_remove_weak_pointer (G_OBJECT (self->drop_row), (gpointer *) &self->drop_row);
+      g_object_remove_weak_pointer (G_OBJECT (self->drop_row), (gpointer *)&self->drop_row);
     }
   self->drop_row = row;
   if (row == NULL)
     return;
-  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &self->drop_row);
+  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *)&self->drop_row);
   gtk_widget_add_css_class (row, css_class);
 }
 
@@ -70,8 +70,8 @@ get_row_position (CwGrid *self, GtkWidget *row)
     {
       CwCell *cell = g_ptr_array_index (self->cells, i);
       guint position, column;
-      if (gtk_widget_is_ancestor (GTK_WIDGET (cell), row)
-          && cw_grid_locate_cell (cell, &position, &column))
+      if (gtk_widget_is_ancestor (GTK_WIDGET (cell), row) &&
+          cw_grid_locate_cell (cell, &position, &column))
         return position;
     }
   return GTK_INVALID_LIST_POSITION;
@@ -87,8 +87,8 @@ find_gap (CwGrid *self, double x, double y, GtkWidget **row_widget, gboolean *af
   double row_x, row_y;
   guint position;
 
-  if (row == NULL
-      || !gtk_widget_translate_coordinates (GTK_WIDGET (self->view), row, x, y, &row_x, &row_y))
+  if (row == NULL ||
+      !gtk_widget_translate_coordinates (GTK_WIDGET (self->view), row, x, y, &row_x, &row_y))
     return GTK_INVALID_LIST_POSITION;
   position = get_row_position (self, row);
   *row_widget = row;
@@ -127,8 +127,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, CwGrid 
   guint from = self->drag_row;
 
   mark_drop_row (self, NULL, NULL);
-  if (g_value_get_object (value) != self || from == GTK_INVALID_LIST_POSITION
-      || gap == GTK_INVALID_LIST_POSITION)
+  if (g_value_get_object (value) != self || from == GTK_INVALID_LIST_POSITION ||
+      gap == GTK_INVALID_LIST_POSITION)
     return FALSE;
   cw_grid_move_one_row (self, from, gap > from ? gap - 1 : gap);
   return TRUE;
@@ -138,8 +138,8 @@ static void
 handle_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, CwGrid *self)
 {
   GtkListItem *item = g_object_get_data (G_OBJECT (gesture), "list-item");
-  GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   guint row = gtk_list_item_get_position (item);
 
   if (row == GTK_INVALID_LIST_POSITION)

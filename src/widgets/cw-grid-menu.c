@@ -136,9 +136,9 @@ add_shortcuts_to (GtkWidget *widget, gboolean empty_only)
       if (empty_only && !shortcut->also_when_empty)
         continue;
       gtk_shortcut_controller_add_shortcut (
-          GTK_SHORTCUT_CONTROLLER (controller),
-          gtk_shortcut_new (gtk_keyval_trigger_new (shortcut->keyval, shortcut->modifiers),
-                            gtk_named_action_new (shortcut->action)));
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_keyval_trigger_new (shortcut->keyval, shortcut->modifiers),
+                          gtk_named_action_new (shortcut->action)));
     }
   gtk_widget_add_controller (widget, controller);
 }
@@ -217,8 +217,8 @@ menu_closed_cb (GtkPopover *menu, CwGrid *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   /* Put the focus back only where the menu still has it: an action may have moved it on. */
-  if (focus == NULL || focus == GTK_WIDGET (menu)
-      || gtk_widget_is_ancestor (focus, GTK_WIDGET (menu)))
+  if (focus == NULL || focus == GTK_WIDGET (menu) ||
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (menu)))
     cw_grid_focus_cell (self, self->current_row, self->current_column);
 }
 
@@ -253,8 +253,8 @@ cw_grid_popup_menu (CwGrid *self, GtkWidget *widget, double x, double y)
     return;
   if (self->menu == NULL)
     build_menu (self);
-  place.x = (int) grid_x;
-  place.y = (int) grid_y;
+  place.x = (int)grid_x;
+  place.y = (int)grid_y;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

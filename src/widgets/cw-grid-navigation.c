@@ -14,17 +14,17 @@ column_takes_tab (CwGrid *self, guint column)
 static gboolean
 step_tab (CwGrid *self, guint *row, guint *column, int step)
 {
-  gint64 n_cells = (gint64) cw_grid_get_n_rows (self) * self->n_columns;
-  gint64 index = (gint64) *row * self->n_columns + *column;
+  gint64 n_cells = (gint64)cw_grid_get_n_rows (self) * self->n_columns;
+  gint64 index = (gint64)*row * self->n_columns + *column;
 
   do
     index += step;
-  while (index >= 0 && index < n_cells
-         && !column_takes_tab (self, (guint) (index % self->n_columns)));
+  while (index >= 0 && index < n_cells &&
+         !column_takes_tab (self, (guint)(index % self->n_columns)));
   if (index < 0 || index >= n_cells)
     return FALSE;
-  *row = (guint) (index / self->n_columns);
-  *column = (guint) (index % self->n_columns);
+  *row = (guint)(index / self->n_columns);
+  *column = (guint)(index % self->n_columns);
   return TRUE;
 }
 
@@ -42,8 +42,8 @@ may_append (CwGrid *self)
 {
   guint n_rows = cw_grid_get_n_rows (self);
 
-  return self->delegate.insert_row != NULL
-         && (n_rows == 0 || !cw_grid_row_is_empty (self, n_rows - 1));
+  return self->delegate.insert_row != NULL &&
+         (n_rows == 0 || !cw_grid_row_is_empty (self, n_rows - 1));
 }
 
 static void
@@ -69,12 +69,12 @@ go_next_row (CwGrid *self, guint row, guint column)
 static void
 go_by (CwGrid *self, guint row, guint column, int rows, int columns)
 {
-  int last_row = (int) cw_grid_get_n_rows (self) - 1;
-  int last_column = (int) self->n_columns - 1;
+  int last_row = (int)cw_grid_get_n_rows (self) - 1;
+  int last_column = (int)self->n_columns - 1;
 
   if (last_row >= 0)
-    cw_grid_focus_cell (self, (guint) CLAMP ((int) row + rows, 0, last_row),
-                        (guint) CLAMP ((int) column + columns, 0, last_column));
+    cw_grid_focus_cell (self, (guint)CLAMP ((int)row + rows, 0, last_row),
+                        (guint)CLAMP ((int)column + columns, 0, last_column));
 }
 
 static void
@@ -99,8 +99,8 @@ select_to (CwGrid *self, guint from, guint row)
 static void
 extend (CwGrid *self, guint row, guint column, int step)
 {
-  int last_row = (int) cw_grid_get_n_rows (self) - 1;
-  guint next = (guint) CLAMP ((int) row + step, 0, last_row);
+  int last_row = (int)cw_grid_get_n_rows (self) - 1;
+  guint next = (guint)CLAMP ((int)row + step, 0, last_row);
 
   select_to (self, row, next);
   cw_grid_focus_cell (self, next, column);
@@ -166,11 +166,11 @@ void
 cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection direction)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int page = (int) self->max_rows_visible - 1;
-  int last_row = (int) cw_grid_get_n_rows (self) - 1;
+  int page = (int)self->max_rows_visible - 1;
+  int last_row = (int)cw_grid_get_n_rows (self) - 1;
 
-  if (direction != CW_CELL_EXTEND_UP && direction != CW_CELL_EXTEND_DOWN
-      && direction != CW_CELL_SELECT_ROW)
+  if (direction != CW_CELL_EXTEND_UP && direction != CW_CELL_EXTEND_DOWN &&
+      direction != CW_CELL_SELECT_ROW)
     select_none (self);
   switch (direction)
     {
@@ -199,7 +199,7 @@ cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection directi
     case CW_CELL_FIRST:
       return go_by (self, 0, 0, 0, 0);
     case CW_CELL_LAST:
-      return go_by (self, (guint) MAX (last_row, 0), self->n_columns - 1, 0, 0);
+      return go_by (self, (guint)MAX (last_row, 0), self->n_columns - 1, 0, 0);
     case CW_CELL_EXTEND_UP:
       return extend (self, row, column, -1);
     case CW_CELL_EXTEND_DOWN:
@@ -209,6 +209,50 @@ cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection directi
     default:
       g_return_if_reached ();
     }
+}
+
+/* The value is set at once, which also ends the page's own slower move to where the cell was. */
+static void
+reveal_in_viewport (GtkWidget *cell, GtkWidget *viewport)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  graphene_rect_t bounds;
+  double top, page;
+
+  if (adjustment == NULL || !gtk_widget_compute_bounds (cell, viewport, &bounds))
+    return;
+  top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+  page = gtk_adjustment_get_page_size (adjustment);
+  if (bounds.origin.y < 0)
+    gtk_adjustment_set_value (adjustment, top);
+  else if (bounds.origin.y + bounds.size.height > page)
+    gtk_adjustment_set_value (adjustment, top + bounds.size.height - page);
+}
+
+/* The list has moved its rows by the second frame; only then is the place of the cell on the page
+ * known, and the page's own scrolling to the focus came too early. */
+static gboolean
+reveal_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CwGrid *self = CW_GRID (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  CwCell *cell = cw_grid_find_cell (self, self->current_row, self->current_column);
+
+  if (--self->reveal_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->reveal_tick = 0;
+  if (cell != NULL && viewport != NULL)
+    reveal_in_viewport (GTK_WIDGET (cell), viewport);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_reveal (CwGrid *self)
+{
+  self->reveal_frames = 3;
+  if (self->reveal_tick == 0)
+    self->reveal_tick =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_tick_cb, NULL, NULL);
 }
 
 /**
@@ -233,4 +277,5 @@ cw_grid_focus_cell (CwGrid *self, guint row, guint column)
   if (cell != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (cell));
   cw_grid_set_current (self, row, column);
+  queue_reveal (self);
 }

@@ -44,16 +44,17 @@ struct _CwGrid
   guint anchor_row;
   guint max_rows_visible;
   guint height_idle;
+  guint reveal_tick;
+  guint reveal_frames;
   guint drag_row;
   GtkWidget *drop_row;
 };
 
-/* cw-grid.c */
+/* cw-grid-cells.c */
 guint cw_grid_get_n_rows (CwGrid *self);
 gboolean cw_grid_is_editable (CwGrid *self, guint column);
 char *cw_grid_dup_cell (CwGrid *self, GObject *row, guint column);
-gboolean cw_grid_set_cell (
-    CwGrid *self, guint row, guint column, const char *text, GError **error);
+gboolean cw_grid_set_cell (CwGrid *self, guint row, guint column, const char *text, GError **error);
 void cw_grid_commit_cell (CwGrid *self, guint row, guint column, const char *text);
 gboolean cw_grid_row_is_empty (CwGrid *self, guint row);
 void cw_grid_report (CwGrid *self, const char *sentence);
@@ -66,12 +67,18 @@ GtkBitset *cw_grid_dup_target_rows (CwGrid *self);
 
 /* cw-grid-draft.c */
 GHashTable *cw_grid_drafts_new (void);
-void cw_grid_keep_draft (
-    CwGrid *self, GObject *row, guint column, const char *text, const char *problem);
+void cw_grid_keep_draft (CwGrid *self,
+                         GObject *row,
+                         guint column,
+                         const char *text,
+                         const char *problem);
 void cw_grid_drop_draft (CwGrid *self, GObject *row, guint column);
 void cw_grid_prune_drafts (CwGrid *self);
-gboolean cw_grid_get_draft (
-    CwGrid *self, GObject *row, guint column, const char **text, const char **problem);
+gboolean cw_grid_get_draft (CwGrid *self,
+                            GObject *row,
+                            guint column,
+                            const char **text,
+                            const char **problem);
 
 /* cw-grid-column.c */
 void cw_grid_add_columns (CwGrid *self);

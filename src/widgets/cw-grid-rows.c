@@ -150,9 +150,9 @@ cw_grid_move_target_rows (CwGrid *self, int step)
   selected = cw_grid_get_selected_rows (self);
   row = self->current_row;
   column = self->current_column;
-  if (self->delegate.move_row == NULL || gtk_bitset_is_empty (rows)
-      || (step < 0 && gtk_bitset_get_minimum (rows) == 0)
-      || (step > 0 && gtk_bitset_get_maximum (rows) + 1 >= cw_grid_get_n_rows (self)))
+  if (self->delegate.move_row == NULL || gtk_bitset_is_empty (rows) ||
+      (step < 0 && gtk_bitset_get_minimum (rows) == 0) ||
+      (step > 0 && gtk_bitset_get_maximum (rows) + 1 >= cw_grid_get_n_rows (self)))
     return;
   cw_grid_begin_group (self, step < 0 ? _ ("Move up") : _ ("Move down"));
   moved = step < 0 ? move_rows_up (self, rows) : move_rows_down (self, rows);
@@ -165,7 +165,7 @@ cw_grid_move_target_rows (CwGrid *self, int step)
     gtk_bitset_shift_right (selected, 1);
   cw_grid_select_rows (self, selected);
   self->anchor_row = GTK_INVALID_LIST_POSITION;
-  cw_grid_focus_cell (self, row + (guint) step, column);
+  cw_grid_focus_cell (self, row + (guint)step, column);
 }
 
 /**

@@ -5,8 +5,6 @@
 
 #include "widgets/cw-grid-private.h"
 
-#include "base/cw-error.h"
-
 #include <glib/gi18n.h>
 
 #define DEFAULT_ROWS_VISIBLE 12
@@ -21,16 +19,7 @@ enum
   N_PROPS
 };
 
-enum
-{
-  ROW_ACTIVATED,
-  CURRENT_CHANGED,
-  PROBLEM,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CwGrid, cw_grid, GTK_TYPE_WIDGET)
 
@@ -54,9 +43,9 @@ free_columns (CwGridColumn *columns, guint n_columns)
 {
   for (guint i = 0; i < n_columns; i++)
     {
-      g_free ((char *) columns[i].id);
-      g_free ((char *) columns[i].title);
-      cw_choices_free ((CwChoice *) columns[i].choices, columns[i].n_choices);
+      g_free ((char *)columns[i].id);
+      g_free ((char *)columns[i].title);
+      cw_choices_free ((CwChoice *)columns[i].choices, columns[i].n_choices);
     }
   g_free (columns);
 }
@@ -85,8 +74,7 @@ update_height (CwGrid *self)
   gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_AUTOMATIC,
                                   scrolls ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (scrolled, !scrolls);
-  gtk_widget_set_size_request (self->scrolled, -1,
-                               scrolls ? header + (int) n_visible * row : -1);
+  gtk_widget_set_size_request (self->scrolled, -1, scrolls ? header + (int)n_visible * row : -1);
 }
 
 static gboolean
@@ -120,15 +108,28 @@ update_empty (CwGrid *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "empty");
 }
 
+/* Keys act on the current row, so it has to stay the same row when others come and go above it. */
 static void
-items_changed_cb (GListModel *model, guint position, guint removed, guint added, CwGrid *self)
+follow_current_row (CwGrid *self, guint position, guint removed, guint added)
 {
   guint n_rows = cw_grid_get_n_rows (self);
 
-  if (removed > 0)
-    cw_grid_prune_drafts (self);
+  if (self->current_row >= position + removed)
+    self->current_row = self->current_row - removed + added;
+  else if (self->current_row >= position && self->current_row >= position + added)
+    self->current_row = position;
   if (self->current_row >= n_rows)
     self->current_row = n_rows > 0 ? n_rows - 1 : 0;
+  self->anchor_row = GTK_INVALID_LIST_POSITION;
+}
+
+static void
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, CwGrid *self)
+{
+  if (removed > 0)
+    cw_grid_prune_drafts (self);
+  if (removed > 0 || added > 0)
+    follow_current_row (self, position, removed, added);
   update_empty (self);
   cw_grid_update_actions (self);
   /* At once, lest one frame asks for the height of all rows; and again when they are styled. */
@@ -139,8 +140,8 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
 static void
 build_view (CwGrid *self)
 {
-  self->view = GTK_COLUMN_VIEW (
-      gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
+  self->view =
+    GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
   gtk_column_view_set_show_column_separators (self->view, TRUE);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "cw-grid");
@@ -149,6 +150,8 @@ build_view (CwGrid *self)
   self->list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
   while (self->list != NULL && !GTK_IS_LIST_VIEW (self->list))
     self->list = gtk_widget_get_prev_sibling (self->list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->accessible_label, -1);
   cw_grid_add_columns (self);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
@@ -212,6 +215,14 @@ cw_grid_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (cw_grid_parent_class)->map (widget);
   queue_height (CW_GRID (widget));
+}
+
+/* A window that closes, or a page that is left, takes nothing with it that was typed. */
+static void
+cw_grid_unmap (GtkWidget *widget)
+{
+  cw_grid_commit (CW_GRID (widget));
+  GTK_WIDGET_CLASS (cw_grid_parent_class)->unmap (widget);
 }
 
 static gboolean
@@ -281,6 +292,9 @@ cw_grid_dispose (GObject *object)
   CwGrid *self = CW_GRID (object);
 
   g_clear_handle_id (&self->height_idle, g_source_remove);
+  if (self->reveal_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal_tick);
+  self->reveal_tick = 0;
   for (guint i = 0; self->contexts != NULL && i < self->n_columns; i++)
     self->contexts[i].grid = NULL;
   if (self->model != NULL)
@@ -291,6 +305,7 @@ cw_grid_dispose (GObject *object)
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->placeholder, gtk_widget_unparent);
   g_clear_pointer (&self->footer, gtk_widget_unparent);
+  g_ptr_array_set_size (self->cells, 0);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (cw_grid_parent_class)->dispose (object);
@@ -312,14 +327,13 @@ cw_grid_finalize (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  const GParamFlags flags
-      = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", flags);
   properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
-  properties[PROP_MAX_ROWS_VISIBLE] = g_param_spec_uint ("max-rows-visible", NULL, NULL, 1, 1000,
-                                                         DEFAULT_ROWS_VISIBLE, flags);
+  properties[PROP_MAX_ROWS_VISIBLE] =
+    g_param_spec_uint ("max-rows-visible", NULL, NULL, 1, 1000, DEFAULT_ROWS_VISIBLE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -334,14 +348,15 @@ cw_grid_class_init (CwGridClass *klass)
   object_class->get_property = cw_grid_get_property;
   object_class->set_property = cw_grid_set_property;
   widget_class->map = cw_grid_map;
+  widget_class->unmap = cw_grid_unmap;
   widget_class->grab_focus = cw_grid_grab_focus;
   install_properties (object_class);
-  signals[ROW_ACTIVATED] = g_signal_new ("row-activated", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[CURRENT_CHANGED] = g_signal_new ("current-changed", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0,
-                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[PROBLEM] = g_signal_new ("problem", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("row-activated", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                1, G_TYPE_UINT);
+  g_signal_new ("current-changed", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_UINT);
+  g_signal_new ("problem", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cwgrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -359,144 +374,6 @@ cw_grid_init (CwGrid *self)
   self->max_rows_visible = DEFAULT_ROWS_VISIBLE;
   self->drag_row = GTK_INVALID_LIST_POSITION;
   self->anchor_row = GTK_INVALID_LIST_POSITION;
-}
-
-guint
-cw_grid_get_n_rows (CwGrid *self)
-{
-  return self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
-}
-
-gboolean
-cw_grid_is_editable (CwGrid *self, guint column)
-{
-  return self->delegate.set_text != NULL && !self->columns[column].read_only;
-}
-
-char *
-cw_grid_dup_cell (CwGrid *self, GObject *row, guint column)
-{
-  g_autofree char *text = self->delegate.dup_text (row, column, self->user_data);
-
-  return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
-}
-
-/* Stores text in a cell. A label of a choice stands for its value. A refused text stays in the
- * cell as a draft. */
-gboolean
-cw_grid_set_cell (CwGrid *self, guint row, guint column, const char *text, GError **error)
-{
-  g_autoptr (GObject) object = g_list_model_get_item (self->model, row);
-  const CwGridColumn *described = &self->columns[column];
-  const char *value = cw_choices_get_value (described->choices, described->n_choices, text);
-  g_autoptr (GError) reason = NULL;
-  CwCell *cell;
-  gboolean stored;
-
-  if (value == NULL && text != NULL && *text != '\0')
-    value = text;
-  stored = object != NULL
-           && self->delegate.set_text (object, column, value, self->user_data, &reason);
-  if (object != NULL && stored)
-    cw_grid_drop_draft (self, object, column);
-  else if (object != NULL)
-    {
-      if (reason == NULL)
-        g_set_error_literal (&reason, CW_ERROR, CW_ERROR_INVALID_VALUE,
-                             _ ("This value was not accepted."));
-      cw_grid_keep_draft (self, object, column, value, reason->message);
-      g_propagate_error (error, g_steal_pointer (&reason));
-    }
-  cell = cw_grid_find_cell (self, row, column);
-  if (cell != NULL)
-    cw_grid_refresh_cell (cell);
-  return stored;
-}
-
-void
-cw_grid_commit_cell (CwGrid *self, guint row, guint column, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (cw_grid_is_editable (self, column) && !cw_grid_set_cell (self, row, column, text, &error))
-    cw_grid_report_cell (self, row, column, error != NULL ? error->message : "");
-}
-
-gboolean
-cw_grid_row_is_empty (CwGrid *self, guint row)
-{
-  g_autoptr (GObject) object = g_list_model_get_item (self->model, row);
-
-  for (guint i = 0; object != NULL && i < self->n_columns; i++)
-    {
-      g_autofree char *text = NULL;
-      const char *draft = NULL, *problem = NULL;
-      if (self->columns[i].read_only)
-        continue;
-      text = cw_grid_dup_cell (self, object, i);
-      if (text != NULL || cw_grid_get_draft (self, object, i, &draft, &problem))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-void
-cw_grid_report (CwGrid *self, const char *sentence)
-{
-  g_signal_emit (self, signals[PROBLEM], 0, sentence);
-}
-
-void
-cw_grid_report_cell (CwGrid *self, guint row, guint column, const char *reason)
-{
-  /* Translators: place of a cell in a table, then what is wrong with it. */
-  g_autofree char *sentence = g_strdup_printf (_ ("Row %1$u, column “%2$s”: %3$s"), row + 1,
-                                               self->columns[column].title, reason);
-
-  cw_grid_report (self, sentence);
-}
-
-void
-cw_grid_begin_group (CwGrid *self, const char *label)
-{
-  if (self->delegate.begin_group != NULL)
-    self->delegate.begin_group (label, self->user_data);
-}
-
-void
-cw_grid_end_group (CwGrid *self)
-{
-  if (self->delegate.end_group != NULL)
-    self->delegate.end_group (self->user_data);
-}
-
-void
-cw_grid_set_current (CwGrid *self, guint row, guint column)
-{
-  gboolean row_changed = self->current_row != row;
-
-  self->current_row = row;
-  self->current_column = column;
-  cw_grid_update_actions (self);
-  if (row_changed)
-    g_signal_emit (self, signals[CURRENT_CHANGED], 0, row);
-}
-
-void
-cw_grid_activate_row (CwGrid *self, guint row)
-{
-  g_signal_emit (self, signals[ROW_ACTIVATED], 0, row);
-}
-
-/* The selected rows, else the row of the current cell. */
-GtkBitset *
-cw_grid_dup_target_rows (CwGrid *self)
-{
-  g_autoptr (GtkBitset) rows = cw_grid_get_selected_rows (self);
-
-  if (gtk_bitset_is_empty (rows) && self->current_row < cw_grid_get_n_rows (self))
-    return gtk_bitset_new_range (self->current_row, 1);
-  return g_steal_pointer (&rows);
 }
 
 /**
@@ -593,39 +470,8 @@ cw_grid_find_column (CwGrid *self, const char *id)
   g_return_val_if_fail (CW_IS_GRID (self), -1);
   for (guint i = 0; i < self->n_columns; i++)
     if (g_strcmp0 (self->columns[i].id, id) == 0)
-      return (int) i;
+      return (int)i;
   return -1;
-}
-
-/**
- * cw_grid_get_selected_rows:
- * @self: a grid
- *
- * Gets the positions of the selected rows.
- *
- * Returns: (transfer full): the positions
- */
-GtkBitset *
-cw_grid_get_selected_rows (CwGrid *self)
-{
-  return gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-}
-
-/**
- * cw_grid_select_rows:
- * @self: a grid
- * @rows: positions
- *
- * Selects these rows and no others.
- */
-void
-cw_grid_select_rows (CwGrid *self, GtkBitset *rows)
-{
-  g_autoptr (GtkBitset) all = NULL;
-
-  g_return_if_fail (CW_IS_GRID (self));
-  all = gtk_bitset_new_range (0, cw_grid_get_n_rows (self));
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), rows, all);
 }
 
 /**

@@ -44,7 +44,8 @@ typedef struct
 /**
  * CwGridDelegate:
  * @dup_text: gives the canonical text of a cell, %NULL for not recorded.
- * @set_text: (nullable): stores canonical text, %NULL or "" clears; without it nothing can be edited.
+ * @set_text: (nullable): stores canonical text, %NULL or "" clears; without it nothing can be
+ * edited.
  * @dup_problem: (nullable): gives a sentence on what is wrong in a cell, or %NULL.
  * @insert_row: (nullable): adds an empty row that gets this position.
  * @remove_rows: (nullable): removes the rows at these positions.
@@ -58,11 +59,8 @@ typedef struct
 typedef struct
 {
   char *(*dup_text) (GObject *row, guint column, gpointer user_data);
-  gboolean (*set_text) (GObject *row,
-                        guint column,
-                        const char *text,
-                        gpointer user_data,
-                        GError **error);
+  gboolean (
+    *set_text) (GObject *row, guint column, const char *text, gpointer user_data, GError **error);
   char *(*dup_problem) (GObject *row, guint column, gpointer user_data);
   gboolean (*insert_row) (guint position, gpointer user_data, GError **error);
   gboolean (*remove_rows) (GtkBitset *positions, gpointer user_data);

@@ -5,6 +5,7 @@
 
 #include "widgets/cw-prose-row.h"
 
+#include "base/cw-error.h"
 #include "widgets/cw-clipboard.h"
 
 #define MIN_LINES 3
@@ -71,33 +72,41 @@ changed_cb (GtkTextBuffer *buffer, CwProseRow *self)
 }
 
 static void
-text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+insert_pasted (CwProseRow *self, const char *text)
 {
-  g_autoptr (GtkTextView) view = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = cw_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
 
-  if (text == NULL || gtk_widget_get_root (GTK_WIDGET (view)) == NULL)
-    {
-      if (gtk_widget_get_root (GTK_WIDGET (view)) != NULL)
-        gtk_widget_error_bell (GTK_WIDGET (view));
-      return;
-    }
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
   gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
   gtk_text_buffer_end_user_action (buffer);
-  gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (buffer));
+}
+
+static void
+text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CwProseRow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = cw_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (text != NULL)
+    insert_pasted (self, text);
+  else if (g_error_matches (error, CW_ERROR, CW_ERROR_INVALID_VALUE))
+    cw_form_row_set_problem (CW_FORM_ROW (self), error->message);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
 /* The view's own paste would also take formatted text and pictures from another view. */
 static void
-paste_cb (GtkTextView *view, gpointer user_data)
+paste_cb (GtkTextView *view, CwProseRow *self)
 {
   g_signal_stop_emission_by_name (view, "paste-clipboard");
   cw_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), text_read_cb,
-                                g_object_ref (view));
+                                g_object_ref (self));
 }
 
 static void
@@ -144,7 +153,7 @@ build_view (CwProseRow *self)
   gtk_text_view_set_bottom_margin (self->view, MARGIN);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, 0);
-  g_signal_connect (self->view, "paste-clipboard", G_CALLBACK (paste_cb), NULL);
+  g_signal_connect (self->view, "paste-clipboard", G_CALLBACK (paste_cb), self);
 }
 
 static void

@@ -82,7 +82,7 @@ cw_suggestion_free (CwSuggestion *suggestion)
 GPtrArray *
 cw_suggestions_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) cw_suggestion_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)cw_suggestion_free);
 }
 
 static GtkWidget *
@@ -162,8 +162,8 @@ scroll_to_row (CwSuggest *self, GtkListBoxRow *row)
   GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->list);
   graphene_rect_t bounds;
 
-  if (adjustment != NULL
-      && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
+  if (adjustment != NULL &&
+      gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
@@ -188,7 +188,7 @@ get_selected_index (CwSuggest *self)
 static void
 move_selection (CwSuggest *self, int step)
 {
-  int last = (int) MIN (self->offered->len, MAX_OFFERED) - 1;
+  int last = (int)MIN (self->offered->len, MAX_OFFERED) - 1;
   int index = get_selected_index (self);
 
   if (index < 0)
@@ -262,8 +262,8 @@ static void
 cw_suggest_class_init (CwSuggestClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cw_suggest_dispose;
-  signals[TAKEN] = g_signal_new ("taken", CW_TYPE_SUGGEST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  signals[TAKEN] =
+    g_signal_new ("taken", CW_TYPE_SUGGEST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -352,7 +352,7 @@ cw_suggest_select_text (CwSuggest *self, const char *text)
     {
       const CwSuggestion *suggestion = g_ptr_array_index (self->offered, i);
       if (g_strcmp0 (suggestion->text, text) == 0)
-        select_index (self, (int) i);
+        select_index (self, (int)i);
     }
 }
 
@@ -416,13 +416,28 @@ cw_suggest_take (CwSuggest *self)
 
   if (index < 0 || self->offered == NULL)
     return FALSE;
-  text = g_strdup (((CwSuggestion *) g_ptr_array_index (self->offered, (guint) index))->text);
+  text = g_strdup (((CwSuggestion *)g_ptr_array_index (self->offered, (guint)index))->text);
   self->taking = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   self->taking = FALSE;
   cw_suggest_close (self);
   return TRUE;
+}
+
+/**
+ * cw_suggest_is_taking:
+ * @self: the list
+ *
+ * Says whether cw_suggest_take() is writing into the entry at this moment. The entry announces
+ * that as two changes, an empty text in between.
+ *
+ * Returns: %TRUE while it writes
+ */
+gboolean
+cw_suggest_is_taking (CwSuggest *self)
+{
+  return self->taking;
 }
 
 /**

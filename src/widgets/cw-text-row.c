@@ -5,6 +5,8 @@
 
 #include "widgets/cw-text-row.h"
 
+#include "widgets/cw-clipboard.h"
+
 /* One line of text. Its undo is off: the history of the whole case undoes. */
 struct _CwTextRow
 {
@@ -43,8 +45,23 @@ cw_text_row_show_placeholder (CwFormRow *row, const char *placeholder)
 static void
 changed_cb (GtkEditable *entry, CwTextRow *self)
 {
-  if (!self->showing)
+  if (!self->showing && (self->suggest == NULL || !cw_suggest_is_taking (self->suggest)))
     cw_form_row_take_edit (CW_FORM_ROW (self), gtk_editable_get_text (entry));
+}
+
+static void
+taken_cb (CwSuggest *suggest, CwTextRow *self)
+{
+  cw_form_row_take_edit (CW_FORM_ROW (self), gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+static gboolean
+take_suggestion (CwTextRow *self)
+{
+  if (!cw_suggest_take (self->suggest))
+    return FALSE;
+  taken_cb (self->suggest, self);
+  return TRUE;
 }
 
 static gboolean
@@ -59,9 +76,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
   if (self->suggest == NULL)
     return FALSE;
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
-    return cw_suggest_take (self->suggest);
-  if (keyval == GDK_KEY_Tab && cw_suggest_is_open (self->suggest))
-    cw_suggest_take (self->suggest);
+    return take_suggestion (self);
+  if (keyval == GDK_KEY_Tab)
+    take_suggestion (self);
   return cw_suggest_handle_key (self->suggest, keyval, modifiers);
 }
 
@@ -107,6 +124,7 @@ cw_text_row_init (CwTextRow *self)
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 6);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  cw_clipboard_guard_entry (GTK_ENTRY (self->entry));
   gtk_box_append (GTK_BOX (self->box), self->entry);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (cw_form_row_finish), self);
@@ -145,8 +163,10 @@ cw_text_row_set_suggest (CwTextRow *self, CwSuggestFunc func, gpointer data)
 {
   g_return_if_fail (CW_IS_TEXT_ROW (self));
   drop_suggest (self);
-  if (func != NULL)
-    self->suggest = cw_suggest_new (self->box, GTK_ENTRY (self->entry), func, data);
+  if (func == NULL)
+    return;
+  self->suggest = cw_suggest_new (self->box, GTK_ENTRY (self->entry), func, data);
+  g_signal_connect_object (self->suggest, "taken", G_CALLBACK (taken_cb), self, 0);
 }
 
 /**

@@ -70,6 +70,8 @@ toggled_cb (GtkToggleButton *button, CwTristateRow *self)
     if (self->buttons[i] == button)
       cw_form_row_take_edit (CW_FORM_ROW (self), values[i]);
   update_stops (self);
+  /* The button was no stop of Tab when it was pressed, so the press did not bring the focus. */
+  gtk_widget_grab_focus (GTK_WIDGET (button));
 }
 
 static void
@@ -121,8 +123,8 @@ name_buttons (CwTristateRow *self)
     {
       const char *answer = gtk_button_get_label (GTK_BUTTON (self->buttons[i]));
       g_autofree char *name = context != NULL
-                                  ? g_strdup_printf ("%s: %s, %s", label, answer, context)
-                                  : g_strdup_printf ("%s: %s", label, answer);
+                                ? g_strdup_printf ("%s: %s, %s", label, answer, context)
+                                : g_strdup_printf ("%s: %s", label, answer);
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->buttons[i]),
                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]),
@@ -178,8 +180,8 @@ cw_tristate_row_init (CwTristateRow *self)
  * @label: translated question
  *
  * Makes a row that is answered with yes, no, or not at all. Its canonical texts are
- * %CW_TRISTATE_ROW_YES and %CW_TRISTATE_ROW_NO. Another value leaves all three buttons up and is kept
- * until somebody answers.
+ * %CW_TRISTATE_ROW_YES and %CW_TRISTATE_ROW_NO. Another value leaves all three buttons up and is
+ * kept until somebody answers.
  *
  * Returns: (transfer floating): the row
  */

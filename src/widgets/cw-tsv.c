@@ -34,7 +34,7 @@ read_quoted (TsvReader *reader)
 
   while (at < reader->end)
     {
-      const char *quote = memchr (at, '"', (gsize) (reader->end - at));
+      const char *quote = memchr (at, '"', (gsize)(reader->end - at));
       if (quote == NULL)
         break;
       g_string_append_len (cell, at, quote - at);
@@ -59,13 +59,13 @@ read_cell (TsvReader *reader)
   const char *start;
   char *quoted;
 
-  if (reader->at < reader->end && *reader->at == '"' && !reader->quotes_end
-      && (quoted = read_quoted (reader)) != NULL)
+  if (reader->at < reader->end && *reader->at == '"' && !reader->quotes_end &&
+      (quoted = read_quoted (reader)) != NULL)
     return quoted;
   start = reader->at;
   while (!at_separator (reader, reader->at))
     reader->at++;
-  return g_strndup (start, (gsize) (reader->at - start));
+  return g_strndup (start, (gsize)(reader->at - start));
 }
 
 static void
@@ -145,9 +145,9 @@ cw_tsv_check_text (const char *text, gsize length, GError **error)
 GPtrArray *
 cw_tsv_parse (const char *text, gssize length, GError **error)
 {
-  gsize n_bytes = length < 0 ? strlen (text) : (gsize) length;
+  gsize n_bytes = length < 0 ? strlen (text) : (gsize)length;
   TsvReader reader = { .at = text, .end = text + n_bytes };
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
 
   if (!cw_tsv_check_text (text, n_bytes, error))
     return NULL;

@@ -64,7 +64,7 @@ assert_finalizes (GtkWidget *widget)
 {
   GtkWidget *window = gtk_window_new ();
 
-  g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *) &widget);
+  g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *)&widget);
   gtk_window_set_child (GTK_WINDOW (window), widget);
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
@@ -231,6 +231,39 @@ test_finished (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The list opens only for somebody who types, and never takes anything by itself. */
+static void
+test_suggest (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *entry = gtk_entry_new ();
+  GtkEditable *editable = GTK_EDITABLE (entry);
+  GtkWidget *window;
+  CwSuggest *suggest;
+
+  gtk_box_append (GTK_BOX (box), gtk_entry_new ());
+  gtk_box_append (GTK_BOX (box), entry);
+  window = show_in_window (box, 600);
+  suggest = cw_suggest_new (box, GTK_ENTRY (entry), suggest_one, NULL);
+  gtk_editable_set_text (editable, "by program");
+  g_assert_false (cw_suggest_is_open (suggest));
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (editable, "syn");
+  g_assert_true (cw_suggest_is_open (suggest));
+  g_assert_cmpuint (cw_suggest_get_n_offered (suggest), ==, 1);
+  g_assert_false (cw_suggest_take (suggest));
+  g_assert_true (cw_suggest_handle_key (suggest, GDK_KEY_Escape, 0));
+  g_assert_false (cw_suggest_is_open (suggest));
+  g_assert_cmpstr (gtk_editable_get_text (editable), ==, "syn");
+  g_assert_true (cw_suggest_handle_key (suggest, GDK_KEY_Down, GDK_ALT_MASK));
+  g_assert_true (cw_suggest_handle_key (suggest, GDK_KEY_Down, 0));
+  g_assert_true (cw_suggest_take (suggest));
+  g_assert_cmpstr (gtk_editable_get_text (editable), ==, "Synovial sarcoma");
+  g_assert_false (cw_suggest_is_open (suggest));
+  g_object_run_dispose (G_OBJECT (suggest));
+  g_object_unref (suggest);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_problem (void)
 {
@@ -256,8 +289,8 @@ count_columns_at (int width)
     cw_form_section_append (CW_FORM_SECTION (section), cw_text_row_new ("Row"));
   cw_form_section_append (CW_FORM_SECTION (section), cw_prose_row_new ("Prose"));
   window = show_in_window (section, width);
-  n_columns = cw_form_grid_get_n_columns (
-      cw_form_section_get_form_grid (CW_FORM_SECTION (section)));
+  n_columns =
+    cw_form_grid_get_n_columns (cw_form_section_get_form_grid (CW_FORM_SECTION (section)));
   gtk_window_destroy (GTK_WINDOW (window));
   return n_columns;
 }
@@ -302,6 +335,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/form/choice", test_choice);
   g_test_add_func ("/widgets/form/tristate", test_tristate);
   g_test_add_func ("/widgets/form/finished", test_finished);
+  g_test_add_func ("/widgets/form/suggest", test_suggest);
   g_test_add_func ("/widgets/form/problem", test_problem);
   g_test_add_func ("/widgets/form/columns", test_columns);
   g_test_add_func ("/widgets/form/row-pitch", test_row_pitch);

@@ -102,7 +102,7 @@ type_into (Fixture *fixture, guint row, guint column, const char *text)
 static void
 navigate (Fixture *fixture, CwCellDirection direction)
 {
-  g_signal_emit_by_name (get_focused_cell (fixture), "navigate", (guint) direction);
+  g_signal_emit_by_name (get_focused_cell (fixture), "navigate", (guint)direction);
 }
 
 static void
@@ -246,8 +246,7 @@ test_copy_paste (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (cell, ==, "Positive");
   cw_grid_select_rows (fixture->grid, rows);
   copied = cw_grid_dup_copied_text (fixture->grid);
-  g_assert_cmpstr (copied, ==,
-                   "\"a\tb\n\"\"c\"\"\"\tPositive\t75\t\nifosfamide\tNegative\t9\t\n");
+  g_assert_cmpstr (copied, ==, "\"a\tb\n\"\"c\"\"\"\tPositive\t75\t\nifosfamide\tNegative\t9\t\n");
   cw_grid_select_rows (fixture->grid, none);
   cw_grid_focus_cell (fixture->grid, 2, SHEET_DRUG);
   g_assert_true (cw_grid_paste_text (fixture->grid, copied, -1, &error));
@@ -261,8 +260,7 @@ static void
 test_paste_partly_refused (Fixture *fixture, gconstpointer data)
 {
   cw_grid_focus_cell (fixture->grid, 0, SHEET_RESULT);
-  g_assert_true (
-      cw_grid_paste_text (fixture->grid, "weak\tmuch\tx\ty\r\n\t10\r\n", -1, NULL));
+  g_assert_true (cw_grid_paste_text (fixture->grid, "weak\tmuch\tx\ty\r\n\t10\r\n", -1, NULL));
   assert_sheet (fixture, "doxorubicin|weak|75|-/ifosfamide|-|10|-/anlotinib|-|12|-");
   g_assert_nonnull (strstr (fixture->problems->str, "Row 1, column “Dose”: “much”"));
   g_assert_nonnull (strstr (fixture->problems->str, "Row 1, column “Computed”"));
@@ -284,7 +282,7 @@ test_paste_hostile (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
       g_assert_false (
-          cw_grid_paste_text (fixture->grid, refused[i].text, refused[i].length, &error));
+        cw_grid_paste_text (fixture->grid, refused[i].text, refused[i].length, &error));
       g_assert_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE);
     }
   assert_log (fixture, "");
@@ -322,6 +320,20 @@ test_model_changes_while_editing (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_current_row_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GObject) first = g_list_model_get_item (G_LIST_MODEL (fixture->sheet->rows), 0);
+
+  cw_grid_focus_cell (fixture->grid, 1, SHEET_DRUG);
+  g_list_store_insert (fixture->sheet->rows, 0, first);
+  g_assert_cmpuint (cw_grid_get_current_row (fixture->grid), ==, 2);
+  g_list_store_remove (fixture->sheet->rows, 0);
+  g_assert_cmpuint (cw_grid_get_current_row (fixture->grid), ==, 1);
+  act (fixture, "grid.remove-rows");
+  assert_sheet (fixture, "doxorubicin|positive|75|-/anlotinib|-|12|-");
+}
+
+static void
 test_leaving_commits (Fixture *fixture, gconstpointer data)
 {
   type_into (fixture, 1, SHEET_DRUG, "typed and left");
@@ -329,6 +341,24 @@ test_leaving_commits (Fixture *fixture, gconstpointer data)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   assert_log (fixture, "set 0=typed and left;");
+}
+
+static void
+test_closing_commits (Fixture *fixture, gconstpointer data)
+{
+  type_into (fixture, 1, SHEET_DRUG, "typed and closed");
+  gtk_widget_set_visible (fixture->window, FALSE);
+  assert_log (fixture, "set 0=typed and closed;");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  type_into (fixture, 1, SHEET_DRUG, "typed and destroyed");
+  g_object_ref (fixture->grid);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  assert_log (fixture, "set 0=typed and destroyed;");
+  g_object_unref (fixture->grid);
+  fixture->grid = CW_GRID (sheet_build_grid (fixture->sheet));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->grid));
+  type_into (fixture, 1, SHEET_DRUG, "closed for good");
 }
 
 static void
@@ -349,6 +379,45 @@ test_many_rows (Fixture *fixture, gconstpointer data)
   assert_at (fixture, 1999, SHEET_DOSE);
   cw_grid_focus_cell (fixture->grid, 0, SHEET_DOSE);
   assert_at (fixture, 0, SHEET_DOSE);
+}
+
+static gboolean
+is_inside (GtkWidget *widget, GtkWidget *page)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, page, &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (page);
+}
+
+/* A page scrolls to the cell that got the focus, also when the grid scrolls inside it. */
+static void
+test_page_follows_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *space = gtk_label_new ("above");
+  gint64 limit = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
+  GtkAdjustment *adjustment;
+
+  for (guint i = 0; i < 40; i++)
+    sheet_add (fixture->sheet, "pazopanib", "weak", "800");
+  g_object_ref (fixture->grid);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  gtk_widget_set_size_request (space, -1, 900);
+  gtk_box_append (GTK_BOX (box), space);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->grid));
+  g_object_unref (fixture->grid);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (page), box);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  cw_grid_focus_cell (fixture->grid, 30, SHEET_DOSE);
+  while (!is_inside (GTK_WIDGET (get_focused_cell (fixture)), page) &&
+         g_get_monotonic_time () < limit)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (is_inside (GTK_WIDGET (get_focused_cell (fixture)), page));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
 }
 
 static void
@@ -376,7 +445,9 @@ test_tsv (void)
   assert_tsv ("\"a\tb\"\"\n\"\tc", "a\tb\"\n|c");
   assert_tsv ("5\" lesion\t\"so-called\" mass\n", "5\" lesion|\"so-called\" mass");
   assert_tsv ("\"never closed\tb\nc", "\"never closed|b/c");
-  assert_tsv ("\xef\xbb\xbf" "a", "a");
+  assert_tsv ("\xef\xbb\xbf"
+              "a",
+              "a");
   assert_tsv ("\n\n", "/");
 }
 
@@ -388,7 +459,7 @@ test_tsv_is_linear (void)
 
   for (guint i = 0; i < 600000; i++)
     g_string_append (text, i % 500 == 0 ? "\n" : "\"\"\"\t");
-  rows = cw_tsv_parse (text->str, (gssize) text->len, NULL);
+  rows = cw_tsv_parse (text->str, (gssize)text->len, NULL);
   g_assert_nonnull (rows);
   g_string_free (text, TRUE);
 }
@@ -428,7 +499,10 @@ main (int argc, char *argv[])
   ADD ("/widgets/grid/paste-hostile", test_paste_hostile);
   ADD ("/widgets/grid/clipboard", test_clipboard);
   ADD ("/widgets/grid/model-changes-while-editing", test_model_changes_while_editing);
+  ADD ("/widgets/grid/current-row-follows", test_current_row_follows);
   ADD ("/widgets/grid/leaving-commits", test_leaving_commits);
+  ADD ("/widgets/grid/closing-commits", test_closing_commits);
   ADD ("/widgets/grid/many-rows", test_many_rows);
+  ADD ("/widgets/grid/page-follows-focus", test_page_follows_focus);
   return g_test_run ();
 }

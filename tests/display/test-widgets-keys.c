@@ -19,6 +19,14 @@ typedef struct
 } Fixture;
 
 static gboolean
+has_xdotool (void)
+{
+  g_autofree char *path = g_find_program_in_path ("xdotool");
+
+  return path != NULL;
+}
+
+static gboolean
 run_xdotool (const char *const *arguments)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -26,10 +34,10 @@ run_xdotool (const char *const *arguments)
   g_autoptr (GSubprocess) process = NULL;
 
   g_strv_builder_add (builder, "xdotool");
-  g_strv_builder_addv (builder, (const char **) arguments);
+  g_strv_builder_addv (builder, (const char **)arguments);
   command = g_strv_builder_end (builder);
-  process = g_subprocess_newv ((const char *const *) command, G_SUBPROCESS_FLAGS_STDOUT_SILENCE,
-                               NULL);
+  process =
+    g_subprocess_newv ((const char *const *)command, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL);
   return process != NULL && g_subprocess_wait_check (process, NULL, NULL);
 }
 
@@ -61,16 +69,16 @@ press (const char *keys)
   g_auto (GStrv) arguments = NULL;
 
   g_strv_builder_add_many (builder, "key", "--delay", "12", NULL);
-  g_strv_builder_addv (builder, (const char **) names);
+  g_strv_builder_addv (builder, (const char **)names);
   arguments = g_strv_builder_end (builder);
-  g_assert_true (run_xdotool ((const char *const *) arguments));
+  g_assert_true (run_xdotool ((const char *const *)arguments));
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  const char *const focus[]
-      = { "search", "--sync", "--onlyvisible", "--name", WINDOW_TITLE, "windowfocus", NULL };
+  const char *const focus[] = { "search",      "--sync", "--onlyvisible", "--name", WINDOW_TITLE,
+                                "windowfocus", NULL };
   GtkWidget *grid;
 
   fixture->sheet = sheet_new ();
@@ -83,7 +91,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (fixture->window);
   cw_grid_focus_cell (CW_GRID (grid), 0, 0);
-  if (g_find_program_in_path ("xdotool") == NULL)
+  if (!has_xdotool ())
     g_test_skip ("xdotool is not installed");
   else
     run_xdotool (focus);
@@ -103,7 +111,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 test_type_rows (Fixture *fixture, gconstpointer data)
 {
-  if (g_test_failed () || g_find_program_in_path ("xdotool") == NULL)
+  if (!has_xdotool ())
     return;
   press ("x y Tab n e g Tab 8 Tab");
   g_assert_true (wait_for_sheet (fixture, "xy|negative|8|-/-|-|-|-"));

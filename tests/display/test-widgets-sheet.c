@@ -129,13 +129,13 @@ move_row (guint from, guint to, gpointer user_data)
 static void
 begin_group (const char *label, gpointer user_data)
 {
-  g_string_append (((Sheet *) user_data)->log, "begin;");
+  g_string_append (((Sheet *)user_data)->log, "begin;");
 }
 
 static void
 end_group (gpointer user_data)
 {
-  g_string_append (((Sheet *) user_data)->log, "end;");
+  g_string_append (((Sheet *)user_data)->log, "end;");
 }
 
 static GPtrArray *
@@ -215,9 +215,9 @@ sheet_dup_all (Sheet *sheet)
 GtkWidget *
 sheet_build_grid (Sheet *sheet)
 {
-  static const CwGridChoice results[] = {
-    { "positive", "Positive" }, { "negative", "Negative" }, { "weak", "Weakly positive" }
-  };
+  static const CwGridChoice results[] = { { "positive", "Positive" },
+                                          { "negative", "Negative" },
+                                          { "weak", "Weakly positive" } };
   static const CwGridColumn columns[SHEET_COLUMNS] = {
     { .id = "drug", .title = "Drug", .width = -1, .expand = TRUE, .suggest = suggest_drug },
     { .id = "result", .title = "Result", .width = 150, .choices = results, .n_choices = 3 },

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "widgets/cw-cell-private.h"
+
+/* What a cell has from its column. */
+
+/**
+ * cw_cell_set_numeric:
+ * @self: a cell
+ * @numeric: whether the cell holds numbers
+ *
+ * Sets numbers flush with the end of the cell, with figures of equal width.
+ */
+void
+cw_cell_set_numeric (CwCell *self, gboolean numeric)
+{
+  g_return_if_fail (CW_IS_CELL (self));
+  self->numeric = numeric;
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->inscription), numeric ? 1.0f : 0.0f);
+  if (numeric)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "numeric");
+}
+
+/**
+ * cw_cell_set_editable:
+ * @self: a cell
+ * @editable: whether a person may change the text
+ *
+ * Allows or forbids editing. Cells are editable at first.
+ */
+void
+cw_cell_set_editable (CwCell *self, gboolean editable)
+{
+  g_return_if_fail (CW_IS_CELL (self));
+  self->editable = editable;
+  gtk_widget_set_visible (self->arrow, editable && self->n_choices > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
+                                  !editable, -1);
+  if (editable)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "read-only");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "read-only");
+}
+
+/**
+ * cw_cell_get_editable:
+ * @self: a cell
+ *
+ * Says whether a person may change the text.
+ *
+ * Returns: %TRUE when so
+ */
+gboolean
+cw_cell_get_editable (CwCell *self)
+{
+  return self->editable;
+}
+
+/**
+ * cw_cell_set_choices:
+ * @self: a cell
+ * @choices: (array length=n_choices) (nullable): what to offer; must outlive the cell
+ * @n_choices: number of choices
+ *
+ * Lets the cell show labels and offer these values in a list while it is edited.
+ */
+void
+cw_cell_set_choices (CwCell *self, const CwChoice *choices, guint n_choices)
+{
+  g_return_if_fail (CW_IS_CELL (self));
+  self->choices = choices;
+  self->n_choices = n_choices;
+  gtk_widget_set_visible (self->arrow, self->editable && n_choices > 0);
+  cw_cell_update_shown (self);
+}
+
+/**
+ * cw_cell_set_suggest:
+ * @self: a cell
+ * @func: (nullable): finds suggestions for typed text
+ * @data: for @func
+ *
+ * Offers suggestions while the cell is edited; any other text is accepted as well.
+ */
+void
+cw_cell_set_suggest (CwCell *self, CwSuggestFunc func, gpointer data)
+{
+  g_return_if_fail (CW_IS_CELL (self));
+  self->suggest_func = func;
+  self->suggest_data = data;
+}

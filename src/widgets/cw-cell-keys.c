@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "widgets/cw-cell-private.h"
+
+static void
+commit_and_go (CwCell *self, CwCellDirection direction)
+{
+  g_autoptr (CwCell) guard = g_object_ref (self);
+
+  cw_cell_stop_editing (self, TRUE);
+  g_signal_emit_by_name (self, "navigate", (guint)direction);
+}
+
+/* The key goes on to the new entry as an event, so that input methods and dead keys work. */
+static gboolean
+begin_by_typing (CwCell *self, GtkEventController *controller)
+{
+  cw_cell_begin_editing (self, FALSE);
+  if (self->entry == NULL)
+    return FALSE;
+  return gtk_event_controller_key_forward (
+    GTK_EVENT_CONTROLLER_KEY (controller),
+    GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+}
+
+static gboolean
+types_something (guint keyval, GdkModifierType state)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
+    return FALSE;
+  if (keyval >= GDK_KEY_dead_grave && keyval <= GDK_KEY_dead_greek)
+    return TRUE;
+  return keyval == GDK_KEY_Multi_key || (letter != 0 && g_unichar_isgraph (letter));
+}
+
+static gboolean
+is_enter (guint keyval)
+{
+  return keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
+}
+
+static gboolean
+is_tab (guint keyval)
+{
+  return keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab || keyval == GDK_KEY_ISO_Left_Tab;
+}
+
+static CwCellDirection
+tab_direction (guint keyval, GdkModifierType state)
+{
+  gboolean back = keyval == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0;
+
+  return back ? CW_CELL_PREVIOUS : CW_CELL_NEXT;
+}
+
+static gboolean
+editing_key (CwCell *self, guint keyval, GdkModifierType state)
+{
+  if (self->suggest != NULL && cw_suggest_handle_key (self->suggest, keyval, state))
+    return TRUE;
+  if (keyval == GDK_KEY_Escape)
+    {
+      cw_cell_stop_editing (self, FALSE);
+      return TRUE;
+    }
+  if (!is_enter (keyval) && !is_tab (keyval) && keyval != GDK_KEY_Up && keyval != GDK_KEY_Down)
+    return FALSE;
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+  if (self->suggest != NULL)
+    cw_suggest_take (self->suggest);
+  if (is_tab (keyval))
+    commit_and_go (self, tab_direction (keyval, state));
+  else if (is_enter (keyval))
+    commit_and_go (self, CW_CELL_NEXT_ROW);
+  else
+    commit_and_go (self, keyval == GDK_KEY_Up ? CW_CELL_UP : CW_CELL_DOWN);
+  return TRUE;
+}
+
+typedef struct
+{
+  guint keyval;
+  GdkModifierType state;
+  CwCellDirection direction;
+} Move;
+
+static const Move moves[] = {
+  { GDK_KEY_Left, 0, CW_CELL_LEFT },
+  { GDK_KEY_KP_Left, 0, CW_CELL_LEFT },
+  { GDK_KEY_Right, 0, CW_CELL_RIGHT },
+  { GDK_KEY_KP_Right, 0, CW_CELL_RIGHT },
+  { GDK_KEY_Up, 0, CW_CELL_UP },
+  { GDK_KEY_KP_Up, 0, CW_CELL_UP },
+  { GDK_KEY_Down, 0, CW_CELL_DOWN },
+  { GDK_KEY_KP_Down, 0, CW_CELL_DOWN },
+  { GDK_KEY_Page_Up, 0, CW_CELL_PAGE_UP },
+  { GDK_KEY_Page_Down, 0, CW_CELL_PAGE_DOWN },
+  { GDK_KEY_Home, 0, CW_CELL_ROW_START },
+  { GDK_KEY_End, 0, CW_CELL_ROW_END },
+  { GDK_KEY_Home, GDK_CONTROL_MASK, CW_CELL_FIRST },
+  { GDK_KEY_End, GDK_CONTROL_MASK, CW_CELL_LAST },
+  { GDK_KEY_Up, GDK_SHIFT_MASK, CW_CELL_EXTEND_UP },
+  { GDK_KEY_Down, GDK_SHIFT_MASK, CW_CELL_EXTEND_DOWN },
+  { GDK_KEY_space, GDK_SHIFT_MASK, CW_CELL_SELECT_ROW },
+};
+
+static gboolean
+move_key (CwCell *self, guint keyval, GdkModifierType state)
+{
+  if (is_tab (keyval) && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0)
+    {
+      g_signal_emit_by_name (self, "navigate", (guint)tab_direction (keyval, state));
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (moves[i].keyval == keyval && moves[i].state == state)
+      {
+        g_signal_emit_by_name (self, "navigate", (guint)moves[i].direction);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                CwCell *self)
+{
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (self->entry != NULL)
+    return editing_key (self, keyval, modifiers);
+  if (is_enter (keyval) && (modifiers & GDK_CONTROL_MASK) != 0)
+    {
+      g_signal_emit_by_name (self, "activated");
+      return TRUE;
+    }
+  if (keyval == GDK_KEY_F2 || (is_enter (keyval) && modifiers == 0) ||
+      (keyval == GDK_KEY_space && modifiers == 0) ||
+      (keyval == GDK_KEY_Down && modifiers == GDK_ALT_MASK && self->n_choices > 0))
+    {
+      cw_cell_start_editing (self);
+      return TRUE;
+    }
+  if (move_key (self, keyval, modifiers))
+    return TRUE;
+  if (types_something (keyval, modifiers))
+    return begin_by_typing (self, GTK_EVENT_CONTROLLER (controller));
+  return FALSE;
+}
+
+/**
+ * cw_cell_add_key_controller:
+ * @self: a cell
+ *
+ * Lets the cell see keys before its entry does.
+ */
+void
+cw_cell_add_key_controller (CwCell *self)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+}
