@@ -89,6 +89,29 @@ cw_text_check (const char *text, GError **error)
 }
 
 /**
+ * cw_text_inside_sentence:
+ * @label: a label that starts with a capital
+ *
+ * The label as it stands inside a sentence: "Adverse event" becomes "adverse event", while an
+ * abbreviation such as "CARE item" stays. Scripts without capitals are left alone.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+cw_text_inside_sentence (const char *label)
+{
+  const char *rest = *label ? g_utf8_next_char (label) : label;
+  GString *text;
+
+  if (*label == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (label);
+  text = g_string_new (NULL);
+  g_string_append_unichar (text, g_unichar_tolower (g_utf8_get_char (label)));
+  g_string_append (text, rest);
+  return g_string_free (text, FALSE);
+}
+
+/**
  * cw_text_common_prefix:
  * @a: valid UTF-8
  * @b: valid UTF-8

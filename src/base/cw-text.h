@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char *cw_text_fold_typography (const char *text);
 gboolean cw_text_check (const char *text, GError **error);
+char *cw_text_inside_sentence (const char *label);
 gsize cw_text_common_prefix (const char *a, const char *b);
 char *cw_id_new (void);
 gboolean cw_id_is_valid (const char *text);

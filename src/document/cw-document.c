@@ -73,8 +73,8 @@ cw_document_open (const char *path, CwDocumentFlags flags, GError **error)
 {
   g_autoptr (CwDocument) self = NULL;
   gboolean create = (flags & CW_DOCUMENT_CREATE) && !g_file_test (path, G_FILE_TEST_EXISTS);
-  CwStoreFlags store_flags = (create ? CW_STORE_CREATE : 0)
-                             | (flags & CW_DOCUMENT_READ_ONLY ? CW_STORE_READ_ONLY : 0);
+  CwStoreFlags store_flags =
+    (create ? CW_STORE_CREATE : 0) | (flags & CW_DOCUMENT_READ_ONLY ? CW_STORE_READ_ONLY : 0);
 
   if (create && !make_directory (path, error))
     return NULL;
@@ -360,13 +360,12 @@ cw_document_open_record_finish (CwDocument *self, GAsyncResult *result, GError *
 GPtrArray *
 cw_document_list_summaries (CwDocument *self, const char *search, GError **error)
 {
-  CwStoreQuery query = { .search = (char *) search, .descending = TRUE };
+  CwStoreQuery query = { .search = (char *)search, .descending = TRUE };
   g_autoptr (GArray) numbers = cw_store_query (self->store, &query, error);
 
   if (numbers == NULL)
     return NULL;
-  return cw_store_load_summaries (self->store, (const gint64 *) numbers->data, numbers->len,
-                                  error);
+  return cw_store_load_summaries (self->store, (const gint64 *)numbers->data, numbers->len, error);
 }
 
 /* ---- images ---- */
@@ -402,10 +401,7 @@ cw_document_put_image (CwDocument *self, GBytes *image, const char *media_type, 
  * Returns: (transfer full) (nullable): the image, or %NULL with %CW_ERROR_NOT_FOUND
  */
 GBytes *
-cw_document_load_image (CwDocument *self,
-                        const char *checksum,
-                        char **media_type,
-                        GError **error)
+cw_document_load_image (CwDocument *self, const char *checksum, char **media_type, GError **error)
 {
   return cw_store_load_image (self->store, checksum, media_type, error);
 }
@@ -446,8 +442,8 @@ cw_document_class_init (CwDocumentClass *klass)
    *
    * The list of records may read differently.
    */
-  library_changed_signal = g_signal_new ("library-changed", CW_TYPE_DOCUMENT, G_SIGNAL_RUN_FIRST,
-                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  library_changed_signal = g_signal_new ("library-changed", CW_TYPE_DOCUMENT, G_SIGNAL_RUN_FIRST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

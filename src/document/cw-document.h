@@ -44,13 +44,9 @@ CwRecord *cw_document_open_record_finish (CwDocument *self, GAsyncResult *result
 void cw_document_refresh (CwDocument *self);
 GPtrArray *cw_document_list_summaries (CwDocument *self, const char *search, GError **error);
 
-char *cw_document_put_image (CwDocument *self,
-                             GBytes *image,
-                             const char *media_type,
-                             GError **error);
-GBytes *cw_document_load_image (CwDocument *self,
-                                const char *checksum,
-                                char **media_type,
-                                GError **error);
+char *
+cw_document_put_image (CwDocument *self, GBytes *image, const char *media_type, GError **error);
+GBytes *
+cw_document_load_image (CwDocument *self, const char *checksum, char **media_type, GError **error);
 
 G_END_DECLS

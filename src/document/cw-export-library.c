@@ -43,9 +43,9 @@ drain (LibraryExport *self, CwSafeFile *file, GError **error)
   GSeekable *seekable = G_SEEKABLE (self->memory);
 
   return cw_safe_file_append (file, g_memory_output_stream_get_data (memory),
-                              g_memory_output_stream_get_data_size (memory), error)
-         && g_seekable_seek (seekable, 0, G_SEEK_SET, NULL, error)
-         && g_seekable_truncate (seekable, 0, NULL, error);
+                              g_memory_output_stream_get_data_size (memory), error) &&
+         g_seekable_seek (seekable, 0, G_SEEK_SET, NULL, error) &&
+         g_seekable_truncate (seekable, 0, NULL, error);
 }
 
 static gboolean
@@ -53,15 +53,13 @@ append_record (LibraryExport *self, CwSafeFile *file, const CwSnapshot *record, 
 {
   g_autoptr (GHashTable) images = cw_export_collect_images (self->document, record);
 
-  return cw_case_json_stream_add (self->stream, record, images, error)
-         && drain (self, file, error);
+  return cw_case_json_stream_add (self->stream, record, images, error) && drain (self, file, error);
 }
 
 static gboolean
 append_chunk (LibraryExport *self, CwSafeFile *file, guint start, GError **error)
 {
-  g_autoptr (GPtrArray) records
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_snapshot_free);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
   guint n = MIN (CHUNK, self->numbers->len - start);
 
   if (!cw_store_foreach_record (cw_document_get_store (self->document),
@@ -81,8 +79,7 @@ fill_cb (CwSafeFile *file, gpointer user_data, GError **error)
 {
   LibraryExport *self = user_data;
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (CwCaseJsonStream) stream
-      = cw_case_json_stream_new (memory, self->cancellable, error);
+  g_autoptr (CwCaseJsonStream) stream = cw_case_json_stream_new (memory, self->cancellable, error);
 
   self->memory = memory;
   self->stream = stream;
@@ -118,11 +115,9 @@ cw_export_library (CwDocument *document,
                    GError **error)
 {
   CwStoreQuery query = { .sort = CW_STORE_SORT_CREATED };
-  g_autoptr (GArray) numbers
-      = cw_store_query (cw_document_get_store (document), &query, error);
+  g_autoptr (GArray) numbers = cw_store_query (cw_document_get_store (document), &query, error);
   LibraryExport self = { document, numbers, progress, user_data, cancellable, NULL, NULL };
 
-  return numbers
-         && cw_safe_file_fill (path, force ? CW_SAFE_FILE_FORCE : CW_SAFE_FILE_NONE, fill_cb,
-                               &self, error);
+  return numbers && cw_safe_file_fill (path, force ? CW_SAFE_FILE_FORCE : CW_SAFE_FILE_NONE,
+                                       fill_cb, &self, error);
 }

@@ -193,8 +193,7 @@ collect_images (CwDocument *document, const CwSnapshot *snapshot, GHashTable *im
       if (field->kind == &cw_kind_image && checksum && !g_hash_table_contains (images, checksum))
         {
           g_autofree char *media_type = NULL;
-          g_autoptr (GBytes) bytes
-              = cw_document_load_image (document, checksum, &media_type, NULL);
+          g_autoptr (GBytes) bytes = cw_document_load_image (document, checksum, &media_type, NULL);
 
           if (bytes)
             g_hash_table_insert (images, g_strdup (checksum),

@@ -50,9 +50,8 @@ const char *cw_export_layout_get_nick (CwExportLayout layout);
 const char *cw_export_layout_get_label (CwExportLayout layout);
 gboolean cw_export_layout_from_nick (const char *nick, CwExportLayout *layout);
 
-char *cw_export_dup_file_name (const CwSnapshot *record,
-                               CwExportFormat format,
-                               CwExportLayout layout);
+char *
+cw_export_dup_file_name (const CwSnapshot *record, CwExportFormat format, CwExportLayout layout);
 GBytes *cw_export_record (CwDocument *document,
                           const CwSnapshot *record,
                           CwExportFormat format,

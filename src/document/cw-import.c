@@ -21,7 +21,7 @@ typedef struct
 {
   CwDocument *document;
   GBytes *bytes;
-  GArray *records;   /* CwJsonRecord, without headers */
+  GArray *records; /* CwJsonRecord, without headers */
   GPtrArray *headers; /* their headers */
   guint next;
   GHashTable *present; /* ids that are in the library */
@@ -65,8 +65,8 @@ found_cb (const CwJsonRecord *record, gpointer user_data, GError **error)
   CwJsonRecord copy = *record;
 
   /* All records of a file share one header; it is checked once. */
-  if (self->records->len == 0 && record->header
-      && !cw_case_json_check_header (record->header, error))
+  if (self->records->len == 0 && record->header &&
+      !cw_case_json_check_header (record->header, error))
     return FALSE;
   copy.header = record->header ? self->headers->pdata[0] : NULL;
   g_array_append_val (self->records, copy);
@@ -80,8 +80,8 @@ find_records (Import *self, GError **error)
   self->headers = g_ptr_array_new ();
   /* Records are read on their own; that there is a header says that they are elements. */
   g_ptr_array_add (self->headers, (gpointer) "{}");
-  return cw_json_splitter_run (self->bytes, CW_CASE_JSON_SIZE_CAP, found_cb, self, NULL, error)
-         != CW_JSON_FILE_UNREADABLE;
+  return cw_json_splitter_run (self->bytes, CW_CASE_JSON_SIZE_CAP, found_cb, self, NULL, error) !=
+         CW_JSON_FILE_UNREADABLE;
 }
 
 static gboolean
@@ -94,10 +94,9 @@ collect_present (Import *self, gboolean deleted, GError **error)
 
   if (numbers == NULL)
     return FALSE;
-  summaries
-      = cw_store_load_summaries (store, (const gint64 *) numbers->data, numbers->len, error);
+  summaries = cw_store_load_summaries (store, (const gint64 *)numbers->data, numbers->len, error);
   for (guint i = 0; summaries && i < summaries->len; i++)
-    g_hash_table_add (self->present, g_strdup (((CwSummary *) summaries->pdata[i])->id));
+    g_hash_table_add (self->present, g_strdup (((CwSummary *)summaries->pdata[i])->id));
   return summaries != NULL;
 }
 
@@ -113,14 +112,14 @@ put_images (CwBatch *batch, GHashTable *images)
     return;
   g_hash_table_iter_init (&iter, images);
   while (g_hash_table_iter_next (&iter, &checksum, &image))
-    cw_batch_put_image (batch, checksum, ((CwImageData *) image)->media_type,
-                        ((CwImageData *) image)->bytes);
+    cw_batch_put_image (batch, checksum, ((CwImageData *)image)->media_type,
+                        ((CwImageData *)image)->bytes);
 }
 
 static void
 put_history (CwBatch *batch, const char *record_id)
 {
-  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) cw_history_group_free);
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_history_group_free);
 
   g_ptr_array_add (groups, cw_history_group_new (1, CW_HISTORY_EDIT, _ ("Import from a file")));
   cw_batch_add_groups (batch, record_id, groups);
@@ -130,8 +129,8 @@ static CwBatch *
 make_batch (Import *self, CwSnapshot *snapshot, GHashTable *images)
 {
   g_autoptr (CwEntity) root = cw_snapshot_to_entity (snapshot);
-  g_autoptr (CwSummary) summary
-      = cw_case_summary_new (root, g_get_real_time (), g_get_real_time ());
+  g_autoptr (CwSummary) summary =
+    cw_case_summary_new (root, g_get_real_time (), g_get_real_time ());
   CwBatch *batch = cw_batch_new ();
 
   cw_batch_set_summary (batch, summary);
@@ -230,8 +229,8 @@ cw_import_bytes (CwDocument *document,
   self.result = g_new0 (CwImportResult, 1);
   self.result->ids = g_ptr_array_new_with_free_func (g_free);
   self.present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!find_records (&self, error) || !collect_present (&self, FALSE, error)
-      || !collect_present (&self, TRUE, error))
+  if (!find_records (&self, error) || !collect_present (&self, FALSE, error) ||
+      !collect_present (&self, TRUE, error))
     return NULL;
   self.result->total = self.records->len;
   done = dry_run ? try_all (&self, cancellable, error)

@@ -106,9 +106,8 @@ cw_library_row_class_init (CwLibraryRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cw_library_row_finalize;
   G_OBJECT_CLASS (klass)->get_property = cw_library_row_get_property;
-  row_properties[PROP_SUMMARY]
-      = g_param_spec_boxed ("summary", NULL, NULL, CW_TYPE_SUMMARY,
-                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  row_properties[PROP_SUMMARY] = g_param_spec_boxed ("summary", NULL, NULL, CW_TYPE_SUMMARY,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_ROW_PROPERTIES, row_properties);
 }
 
@@ -122,8 +121,8 @@ cw_library_row_init (CwLibraryRow *self)
 static gboolean
 is_stale (CwLibraryModel *self, guint position, const CwLibraryRow *row)
 {
-  return position < self->numbers->len
-         && row->number != g_array_index (self->numbers, gint64, position);
+  return position < self->numbers->len &&
+         row->number != g_array_index (self->numbers, gint64, position);
 }
 
 static CwLibraryRow *
@@ -134,7 +133,7 @@ get_row_by_number (CwLibraryModel *self, gint64 number)
 
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
-    if (((CwLibraryRow *) row)->number == number)
+    if (((CwLibraryRow *)row)->number == number)
       return row;
   return NULL;
 }
@@ -144,8 +143,8 @@ filled_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CwLibraryModel) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) summaries
-      = cw_store_load_summaries_finish (CW_STORE (store), result, &error);
+  g_autoptr (GPtrArray) summaries =
+    cw_store_load_summaries_finish (CW_STORE (store), result, &error);
 
   if (summaries == NULL)
     {
@@ -175,13 +174,13 @@ fill_cb (gpointer user_data)
   while (g_hash_table_iter_next (&iter, &position, &row))
     if (is_stale (self, GPOINTER_TO_UINT (position), row))
       {
-        ((CwLibraryRow *) row)->number
-            = g_array_index (self->numbers, gint64, GPOINTER_TO_UINT (position));
-        g_array_append_val (numbers, ((CwLibraryRow *) row)->number);
+        ((CwLibraryRow *)row)->number =
+          g_array_index (self->numbers, gint64, GPOINTER_TO_UINT (position));
+        g_array_append_val (numbers, ((CwLibraryRow *)row)->number);
       }
   if (numbers->len > 0 && cw_document_get_store (self->document))
     cw_store_load_summaries_async (cw_document_get_store (self->document),
-                                   (const gint64 *) numbers->data, numbers->len, NULL, filled_cb,
+                                   (const gint64 *)numbers->data, numbers->len, NULL, filled_cb,
                                    g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
@@ -203,7 +202,7 @@ mark_stale (CwLibraryModel *self)
 
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
-    ((CwLibraryRow *) row)->number = 0;
+    ((CwLibraryRow *)row)->number = 0;
 }
 
 static void
@@ -232,8 +231,8 @@ queried_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 
   if (numbers)
     take_numbers (self, numbers);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-           && !g_error_matches (error, CW_ERROR, CW_ERROR_CANCELLED))
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+           !g_error_matches (error, CW_ERROR, CW_ERROR_CANCELLED))
     g_warning ("the library could not be searched");
 }
 
@@ -407,11 +406,9 @@ cw_library_model_class_init (CwLibraryModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cw_library_model_finalize;
   G_OBJECT_CLASS (klass)->get_property = cw_library_model_get_property;
-  model_properties[PROP_LOADED]
-      = g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
-                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_MODEL_PROPERTIES,
-                                     model_properties);
+  model_properties[PROP_LOADED] =
+    g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_MODEL_PROPERTIES, model_properties);
 }
 
 static void

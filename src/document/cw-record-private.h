@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-CwRecord *cw_record_new (CwStore *store,
-                         CwEntity *root,
-                         GPtrArray *groups,
-                         gint64 created);
+CwRecord *cw_record_new (CwStore *store, CwEntity *root, GPtrArray *groups, gint64 created);
 
 G_END_DECLS

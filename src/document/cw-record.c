@@ -28,10 +28,10 @@ struct _CwRecord
   CwEntity *root;
   CwHistory *history;
   gint64 created;
-  GHashTable *dirty;       /* set of entities whose values changed; holds them */
+  GHashTable *dirty; /* set of entities whose values changed; holds them */
   GHashTable *dirty_lists; /* parent -> set of list fields whose order changed */
-  GHashTable *removed;     /* id -> CwEntityInfo */
-  gboolean whole;          /* write all of it: after a failure, or when new */
+  GHashTable *removed; /* id -> CwEntityInfo */
+  gboolean whole; /* write all of it: after a failure, or when new */
   guint timeout;
   guint retry_delay;
   gboolean writing;
@@ -82,7 +82,7 @@ mark_list (CwRecord *self, CwEntity *entity)
       lists = g_hash_table_new (NULL, NULL);
       g_hash_table_insert (self->dirty_lists, g_object_ref (parent), lists);
     }
-  g_hash_table_add (lists, (gpointer) cw_entity_get_parent_field (entity));
+  g_hash_table_add (lists, (gpointer)cw_entity_get_parent_field (entity));
 }
 
 static void
@@ -95,7 +95,7 @@ mark (CwRecord *self, CwEntity *entity, const CwChange *change)
       g_hash_table_remove (self->dirty, entity);
       g_hash_table_remove (self->dirty_lists, entity);
       g_hash_table_insert (self->removed, g_strdup (change->entity_id),
-                           (gpointer) cw_entity_get_info (entity));
+                           (gpointer)cw_entity_get_info (entity));
       return;
     }
   if (change->operation == CW_CHANGE_INSERT)
@@ -162,8 +162,8 @@ clear_dirty (CwRecord *self)
 static gboolean
 is_dirty (CwRecord *self)
 {
-  return self->whole || g_hash_table_size (self->dirty) > 0
-         || g_hash_table_size (self->dirty_lists) > 0 || g_hash_table_size (self->removed) > 0;
+  return self->whole || g_hash_table_size (self->dirty) > 0 ||
+         g_hash_table_size (self->dirty_lists) > 0 || g_hash_table_size (self->removed) > 0;
 }
 
 static gpointer
@@ -177,8 +177,8 @@ static CwBatch *
 take_batch (CwRecord *self)
 {
   CwBatch *batch = cw_batch_new ();
-  g_autoptr (CwSummary) summary
-      = cw_case_summary_new (self->root, self->created, g_get_real_time ());
+  g_autoptr (CwSummary) summary =
+    cw_case_summary_new (self->root, self->created, g_get_real_time ());
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   cw_batch_set_summary (batch, summary);
@@ -223,8 +223,8 @@ fail (CwRecord *self, const GError *error)
   cw_history_restore_unsaved (self->history, self->writing_groups);
   self->whole = TRUE;
   cw_spill_write (snapshot);
-  self->retry_delay = self->retry_delay ? MIN (self->retry_delay * 2, RETRY_MAX_MILLISECONDS)
-                                        : RETRY_MILLISECONDS;
+  self->retry_delay =
+    self->retry_delay ? MIN (self->retry_delay * 2, RETRY_MAX_MILLISECONDS) : RETRY_MILLISECONDS;
   schedule (self, self->retry_delay);
   set_state (self, CW_SAVE_STATE_FAILED, error->message);
 }
@@ -425,9 +425,9 @@ cw_record_class_init (CwRecordClass *klass)
 
   object_class->finalize = cw_record_finalize;
   object_class->get_property = cw_record_get_property;
-  properties[PROP_SAVE_STATE]
-      = g_param_spec_uint ("save-state", NULL, NULL, 0, CW_SAVE_STATE_FAILED, 0,
-                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SAVE_STATE] =
+    g_param_spec_uint ("save-state", NULL, NULL, 0, CW_SAVE_STATE_FAILED, 0,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   /**
@@ -435,16 +435,16 @@ cw_record_class_init (CwRecordClass *klass)
    *
    * Edits have reached the disk, and the library list may read differently.
    */
-  saved_signal = g_signal_new ("saved", CW_TYPE_RECORD, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL,
-                               G_TYPE_NONE, 0);
+  saved_signal =
+    g_signal_new ("saved", CW_TYPE_RECORD, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 cw_record_init (CwRecord *self)
 {
   self->dirty = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  self->dirty_lists = g_hash_table_new_full (NULL, NULL, g_object_unref,
-                                             (GDestroyNotify) g_hash_table_unref);
+  self->dirty_lists =
+    g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify)g_hash_table_unref);
   self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 

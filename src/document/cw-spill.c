@@ -45,8 +45,8 @@ cw_spill_write (const CwSnapshot *record)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) json = cw_case_json_write (record, NULL, &error);
 
-  if (g_mkdir_with_parents (directory, 0700) != 0 || json == NULL
-      || !cw_safe_file_write (path, json, CW_SAFE_FILE_FORCE, &error))
+  if (g_mkdir_with_parents (directory, 0700) != 0 || json == NULL ||
+      !cw_safe_file_write (path, json, CW_SAFE_FILE_FORCE, &error))
     g_warning ("the copy of record %s could not be written either", record->id);
 }
 

@@ -7,8 +7,8 @@
 
 #include <gio/gio.h>
 
-#include "cw-sample-resource.h"
 #include "io/cw-case-json.h"
+#include "io/cw-sample-resource.h"
 
 /* The sample: a published case (its source is named in it) as the facts that it reports, with
  * sections written afresh. It comes in the documented format, as any case would. */

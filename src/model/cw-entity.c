@@ -321,27 +321,6 @@ cw_entity_dup_text (CwEntity *self, const CwField *field)
   return field->kind->dup (cw_entity_get_member (self, field), field);
 }
 
-/**
- * cw_entity_dup_description:
- * @self: an entity
- * @field: a scalar field of its table
- *
- * Returns: (transfer full): the value as a reader sees it; "" for not recorded
- */
-char *
-cw_entity_dup_description (CwEntity *self, const CwField *field)
-{
-  g_autofree char *text = cw_entity_dup_text (self, field);
-
-  if (text && field->kind == &cw_kind_reference)
-    {
-      CwEntity *target = cw_entity_lookup (cw_entity_get_root (self), text);
-
-      return target ? cw_entity_dup_title (target) : g_strdup (text);
-    }
-  return cw_field_describe (field, text);
-}
-
 static gboolean
 text_is_recorded (const CwField *field, const char *text)
 {
@@ -398,38 +377,6 @@ cw_entity_is_empty (CwEntity *self)
     if (cw_entity_is_recorded (self, field))
       return FALSE;
   return TRUE;
-}
-
-static void
-append_description (CwEntity *self, const CwField *field, GString *title)
-{
-  g_autofree char *text = cw_entity_dup_description (self, field);
-
-  g_string_append_printf (title, "%s%s", title->len ? ", " : "", text);
-}
-
-/**
- * cw_entity_dup_title:
- * @self: an entity
- *
- * Returns: (transfer full): what to call this very entity: its title field with what tells it from
- *   others of that title, or else its type
- */
-char *
-cw_entity_dup_title (CwEntity *self)
-{
-  GString *title = g_string_new (NULL);
-
-  CW_FOREACH_FIELD (cw_entity_get_info (self), field)
-    if ((field->flags & CW_FIELD_TITLE) && title->len == 0 && cw_entity_is_recorded (self, field))
-      append_description (self, field, title);
-  CW_FOREACH_FIELD (cw_entity_get_info (self), field)
-    if ((field->flags & CW_FIELD_TITLE_DETAIL) && title->len > 0 &&
-        cw_entity_is_recorded (self, field))
-      append_description (self, field, title);
-  if (title->len == 0)
-    g_string_append (title, _ (cw_entity_get_info (self)->label));
-  return g_string_free (title, FALSE);
 }
 
 /**

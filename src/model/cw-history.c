@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/cw-text.h"
+
 /* The log of everything done to one record: undo, audit and merge are read from it. It listens
  * to the root's change signal, so no edit can escape it. */
 
@@ -116,7 +118,8 @@ static char *
 make_label (CwEntity *entity, const CwChange *change)
 {
   const CwField *field = cw_entity_info_find (cw_entity_get_info (entity), change->field);
-  const char *what = _ (cw_entity_get_info (entity)->label);
+  const char *label = _ (cw_entity_get_info (entity)->label);
+  g_autofree char *what = cw_text_inside_sentence (label);
 
   switch (change->operation)
     {
@@ -130,7 +133,7 @@ make_label (CwEntity *entity, const CwChange *change)
     case CW_CHANGE_SET:
     default:
       /* Translators: first a kind of row, then a field of it. */
-      return field ? g_strdup_printf (_ ("%s: %s"), what, _ (field->label)) : g_strdup (what);
+      return field ? g_strdup_printf (_ ("%s: %s"), label, _ (field->label)) : g_strdup (label);
     }
 }
 

@@ -74,7 +74,12 @@ static const CwFieldChoice test_result_choices[] = {
 static const CwField specimen_fields[] = {
   CW_DATE (CwSpecimen, date, N_ ("Date")),
   CW_TEXT (CwSpecimen, site, N_ ("Site"), .flags = CW_FIELD_TITLE),
-  CW_CODE (CwSpecimen, method, N_ ("Method"), specimen_method_choices, .care = "8a.method"),
+  CW_CODE (CwSpecimen,
+           method,
+           N_ ("Method"),
+           specimen_method_choices,
+           .care = "8a.method",
+           .flags = CW_FIELD_TITLE_DETAIL),
   CW_TEXT (CwSpecimen, guidance, N_ ("Guidance"), .hint = N_ ("CT-guided")),
   CW_PROSE (CwSpecimen, histology, N_ ("Histology"), .care = "8a.method"),
   CW_TEXT (CwSpecimen,

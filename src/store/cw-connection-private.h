@@ -76,6 +76,7 @@ gboolean cw_connection_commit (CwConnection *self, GError **error);
 void cw_connection_roll_back (CwConnection *self);
 gboolean cw_connection_check_place (CwConnection *self, GError **error);
 gint64 cw_connection_find_record (CwConnection *self, const char *id, GError **error);
+void cw_connection_set_not_found (GError **error);
 gboolean cw_connection_check_cancelled (CwConnection *self, GError **error);
 
 /* cw-store-open.c, cw-store-create.c, cw-store-upgrade.c */
@@ -89,10 +90,8 @@ gboolean cw_connection_upgrade (CwConnection *self, guint version, GError **erro
 /* cw-store-write.c, cw-store-tree.c, cw-store-remove.c, cw-store-summary.c, cw-store-history.c */
 gboolean cw_connection_write (CwConnection *self, const CwBatch *batch, GError **error);
 gboolean cw_connection_write_batch (CwConnection *self, const CwBatch *batch, GError **error);
-gint64 cw_connection_ensure_record (CwConnection *self,
-                                    const char *id,
-                                    const char *kind,
-                                    GError **error);
+gint64
+cw_connection_ensure_record (CwConnection *self, const char *id, const char *kind, GError **error);
 gboolean cw_connection_put_entity (CwConnection *self,
                                    gint64 record,
                                    const CwSnapshot *snapshot,
@@ -110,8 +109,7 @@ gboolean cw_connection_remove_entity (CwConnection *self,
                                       GError **error);
 gboolean cw_connection_empty_record (CwConnection *self, gint64 record, GError **error);
 gboolean cw_connection_remove_record (CwConnection *self, gint64 record, GError **error);
-gboolean
-cw_connection_write_summary (CwConnection *self, const CwSummary *summary, GError **error);
+gboolean cw_connection_write_summary (CwConnection *self, const CwSummary *summary, GError **error);
 gboolean cw_connection_write_groups (CwConnection *self,
                                      gint64 record,
                                      const GPtrArray *groups,

@@ -105,8 +105,9 @@ check_tables (CwSearchIndex *self, GError **error)
       g_set_error_literal (error, CW_ERROR, CW_ERROR_UNREADABLE, "another version of the index");
       return FALSE;
     }
-  return run (self, "SELECT docid, record, revision FROM @.doc LIMIT 1; "
-                    "SELECT rowid FROM @.words WHERE words MATCH '\"a\"*' LIMIT 1",
+  return run (self,
+              "SELECT docid, record, revision FROM @.doc LIMIT 1; "
+              "SELECT rowid FROM @.words WHERE words MATCH '\"a\"*' LIMIT 1",
               error);
 }
 
@@ -207,16 +208,16 @@ drop_stale (CwSearchIndex *self, GError **error)
     prepare (self, "SELECT count (*), max (docid) - min (docid) + 1 FROM @.doc", error);
   gint64 count, span;
 
-  if (statement == NULL ||
-      cw_statement_step (self->connection, statement, error) != SQLITE_ROW)
+  if (statement == NULL || cw_statement_step (self->connection, statement, error) != SQLITE_ROW)
     return FALSE;
   count = sqlite3_column_int64 (statement, 0);
   span = sqlite3_column_int64 (statement, 1);
   sqlite3_reset (statement);
   if (span <= 2 * count + STALE_SLACK)
     return TRUE;
-  return run (self, "BEGIN; INSERT INTO @.words (words) VALUES ('delete-all'); "
-                    "DELETE FROM @.doc; COMMIT",
+  return run (self,
+              "BEGIN; INSERT INTO @.words (words) VALUES ('delete-all'); "
+              "DELETE FROM @.doc; COMMIT",
               error) &&
          find_outdated (self, error);
 }

@@ -38,11 +38,30 @@ cw_job_new (CwJobFunc run, GDestroyNotify free_result)
   return self;
 }
 
-void
-cw_job_take_input (CwJob *self, gpointer input, GDestroyNotify free_input)
+/* Takes the input. */
+CwJob *
+cw_job_new_with (CwJobFunc run,
+                 GDestroyNotify free_result,
+                 gpointer input,
+                 GDestroyNotify free_input,
+                 GCancellable *cancellable)
 {
+  CwJob *self = cw_job_new (run, free_result);
+
   self->input = input;
   self->free_input = free_input;
+  g_set_object (&self->cancellable, cancellable);
+  return self;
+}
+
+GArray *
+cw_job_copy_numbers (const gint64 *numbers, guint n)
+{
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+
+  if (n > 0)
+    g_array_append_vals (copy, numbers, n);
+  return copy;
 }
 
 static void

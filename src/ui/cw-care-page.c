@@ -54,7 +54,9 @@ describe (const CwCareLeaf *leaf)
   for (guint i = 0; i < MIN (leaf->evidence->len, 3); i++)
     {
       const CwCareEvidence *evidence = leaf->evidence->pdata[i];
-      g_autofree char *line = g_strdup_printf ("%s: %s", evidence->title, evidence->text);
+      g_autofree char *line = g_str_equal (evidence->title, evidence->text)
+                                ? g_strdup (evidence->text)
+                                : g_strdup_printf ("%s: %s", evidence->title, evidence->text);
 
       append_line (text, line);
     }

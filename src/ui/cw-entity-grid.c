@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/cw-text.h"
 #include "ui/cw-field-suggest.h"
 #include "ui/cw-field-text.h"
 
@@ -226,6 +227,7 @@ cw_entity_grid_new (CwRecord *record, CwEntity *parent, const CwField *list)
   const CwEntityInfo *info = cw_entity_type_get_info (list->entity_type ());
   Source *source = g_new0 (Source, 1);
   ColumnSource *suggestions;
+  g_autofree char *what = cw_text_inside_sentence (_ (info->label));
   g_autofree char *add_label = NULL;
   GtkWidget *grid;
 
@@ -241,7 +243,7 @@ cw_entity_grid_new (CwRecord *record, CwEntity *parent, const CwField *list)
   g_object_set_data_full (G_OBJECT (grid), "cw-suggestions", suggestions, g_free);
   g_object_set_data_full (G_OBJECT (grid), "cw-source", source, source_free);
   /* Translators: %s is a kind of row, such as "Adverse event". */
-  add_label = g_strdup_printf (_ ("Add %s"), _ (info->label));
+  add_label = g_strdup_printf (_ ("Add %s"), what);
   cw_grid_set_add_label (CW_GRID (grid), add_label);
   g_signal_connect (grid, "problem", G_CALLBACK (problem_cb), NULL);
   return grid;

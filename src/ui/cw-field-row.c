@@ -9,6 +9,7 @@
 
 #include "ui/cw-field-suggest.h"
 #include "ui/cw-field-text.h"
+#include "vocab/cw-unit.h"
 #include "widgets/cw-choice-row.h"
 #include "widgets/cw-prose-row.h"
 #include "widgets/cw-text-row.h"
@@ -113,11 +114,26 @@ make_row (const CwField *field)
   return cw_text_row_new (_ (field->label));
 }
 
-/* "27 y" where a unit is expected, the form of a date where a date is. */
+static char *
+list_units (const CwField *field)
+{
+  g_autoptr (GPtrArray) units = cw_field_list_units (field);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      const char *print = cw_unit_get_print (units->pdata[i]);
+
+      g_string_append_printf (list, "%s%s", i ? ", " : "", print ? print : (char *)units->pdata[i]);
+    }
+  return g_strdup (list->str);
+}
+
+/* An example, or the units where a unit is expected, or the form of a date where a date is. */
 static char *
 make_placeholder (const CwField *field)
 {
-  g_autoptr (GPtrArray) units = NULL;
+  g_autofree char *units = NULL;
 
   if (field->hint)
     return g_strdup (_ (field->hint));
@@ -125,26 +141,19 @@ make_placeholder (const CwField *field)
     return g_strdup (_ ("2019, 2019-07 or 2019-07-14"));
   if (field->kind != &cw_kind_quantity || field->units == NULL)
     return NULL;
-  units = cw_field_list_units (field);
-  if (units->len == 0)
-    return g_strdup (_ ("number and unit"));
-  /* Translators: %s are units, such as "mo, wk, d". */
-  {
-    g_autofree char *default_text = g_strdup_printf ("1 %s", (char *)units->pdata[0]);
-    g_autofree char *shown = cw_field_describe (field, default_text);
-
-    return g_strdup_printf (_ ("such as %s"), shown);
-  }
+  units = list_units (field);
+  /* Translators: %s are units, such as "cm, m". */
+  return *units ? g_strdup_printf (_ ("in %s"), units) : g_strdup (_ ("number and unit"));
 }
 
-/* "CARE 5a" from "5a.age". */
+/* "5a" from "5a.age": the item of the CARE checklist that the field reports. */
 static char *
 make_badge (const CwField *field)
 {
   g_auto (GStrv) words =
     field->care && *field->care != '@' ? g_strsplit_set (field->care, ". ", 2) : NULL;
 
-  return words && words[0] ? g_strdup_printf ("CARE %s", words[0]) : NULL;
+  return words ? g_strdup (words[0]) : NULL;
 }
 
 static void
@@ -152,9 +161,14 @@ decorate (CwFormRow *row, const CwEntity *entity, const CwField *field)
 {
   g_autofree char *placeholder = make_placeholder (field);
   g_autofree char *badge = make_badge (field);
+  g_autofree char *meaning = NULL;
 
   cw_form_row_set_placeholder (row, placeholder);
-  cw_form_row_set_badge (row, badge);
+  if (badge)
+    meaning = g_strdup_printf (_ ("Item %s of the CARE checklist"), badge);
+  cw_form_row_set_badge (row, badge, meaning);
+  if (field->flags & CW_FIELD_LONG)
+    cw_form_row_set_full_width (row, TRUE);
   cw_form_row_set_identifying (row, (field->flags & CW_FIELD_IDENTIFYING) != 0);
 }
 

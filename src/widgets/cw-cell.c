@@ -358,6 +358,9 @@ cw_cell_init (CwCell *self)
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->inscription), 10);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->inscription),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  /* One line high, whatever the row: an ellipsized inscription is laid out higher than it is. */
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->inscription), 0);
+  gtk_widget_set_valign (self->inscription, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (self->inscription, TRUE);
   gtk_widget_set_parent (self->inscription, GTK_WIDGET (self));
   self->arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cli/cw-cli-output.h"
+#include "cli/cw-cli-work.h"
+#include "cli/cw-cli.h"
+#include "io/cw-json-writer.h"
+#include "rules/cw-care.h"
+#include "rules/cw-check.h"
+
+/* What contradicts itself, and what CARE asks for and nobody recorded. */
+
+/* ---- findings ---- */
+
+static CwFinding *
+make_finding (CwEntity *root, const CwCareLeaf *leaf, const CwCareGap *gap)
+{
+  g_autofree char *rule = g_strconcat ("care-", leaf->item->id, NULL);
+  CwSeverity severity = leaf->status == CW_CARE_MISSING ? CW_SEVERITY_WARNING : CW_SEVERITY_NOTE;
+  g_autofree char *message = g_strdup_printf (_ ("CARE item %s: %s"), leaf->item->id, gap->message);
+  CwFinding *finding =
+    cw_finding_new (g_intern_string (rule), severity, g_steal_pointer (&message));
+  CwEntity *entity = cw_entity_lookup (root, gap->entity_id);
+
+  if (entity)
+    cw_finding_add_place (finding, entity, gap->field);
+  return finding;
+}
+
+static void
+add_gaps (GPtrArray *findings, CwEntity *root)
+{
+  g_autoptr (CwCareReport) report = cw_care_evaluate (root);
+
+  for (guint i = 0; i < G_N_ELEMENTS (report->leaves); i++)
+    {
+      const CwCareLeaf *leaf = &report->leaves[i];
+
+      if (leaf->status != CW_CARE_MISSING && leaf->status != CW_CARE_PARTLY)
+        continue;
+      for (guint j = 0; j < leaf->gaps->len; j++)
+        g_ptr_array_add (findings, make_finding (root, leaf, leaf->gaps->pdata[j]));
+    }
+}
+
+static GPtrArray *
+collect (CwEntity *root)
+{
+  GPtrArray *findings = cw_check_case (root);
+
+  add_gaps (findings, root);
+  return findings;
+}
+
+/* ---- JSON ---- */
+
+static void
+write_text (CwJsonWriter *writer, const char *key, const char *text)
+{
+  cw_json_writer_key (writer, key);
+  cw_json_writer_string (writer, text);
+}
+
+static void
+write_quote (CwJsonWriter *writer, CwEntity *root, const CwFindingPlace *place)
+{
+  CwEntity *entity = cw_entity_lookup (root, place->entity_id);
+  const CwField *field =
+    entity ? cw_entity_info_find (cw_entity_get_info (entity), place->field) : NULL;
+  g_autofree char *title = entity ? cw_entity_dup_title (entity) : NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *where = NULL;
+
+  if (field == NULL || !cw_field_is_scalar (field))
+    return;
+  text = cw_entity_dup_description (entity, field);
+  if (*text == '\0')
+    return;
+  where = g_strdup_printf ("%s: %s", title, _ (field->label));
+  cw_json_writer_begin_object (writer);
+  write_text (writer, "text", text);
+  write_text (writer, "where", where);
+  cw_json_writer_end_object (writer);
+}
+
+static void
+write_place (CwJsonWriter *writer, const CwFindingPlace *place)
+{
+  cw_json_writer_begin_object (writer);
+  write_text (writer, "entity", place->entity_name);
+  write_text (writer, "id", place->entity_id);
+  write_text (writer, "field", place->field);
+  cw_json_writer_end_object (writer);
+}
+
+static void
+write_finding (CwJsonWriter *writer, CwEntity *root, const CwFinding *finding)
+{
+  cw_json_writer_begin_object (writer);
+  write_text (writer, "rule", finding->rule);
+  write_text (writer, "severity", cw_severity_to_string (finding->severity));
+  write_text (writer, "message", finding->message);
+  cw_json_writer_key (writer, "quotes");
+  cw_json_writer_begin_array (writer);
+  for (guint i = 0; i < finding->places->len; i++)
+    write_quote (writer, root, finding->places->pdata[i]);
+  cw_json_writer_end_array (writer);
+  cw_json_writer_key (writer, "fields");
+  cw_json_writer_begin_array (writer);
+  for (guint i = 0; i < finding->places->len; i++)
+    write_place (writer, finding->places->pdata[i]);
+  cw_json_writer_end_array (writer);
+  cw_json_writer_end_object (writer);
+}
+
+static gboolean
+print_json (CwEntity *root, GPtrArray *findings, GError **error)
+{
+  g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
+  g_autoptr (GBytes) json = NULL;
+
+  cw_json_writer_begin_object (writer);
+  cw_json_writer_key (writer, "findings");
+  cw_json_writer_begin_array (writer);
+  for (guint i = 0; i < findings->len; i++)
+    write_finding (writer, root, findings->pdata[i]);
+  cw_json_writer_end_array (writer);
+  cw_json_writer_end_object (writer);
+  json = cw_json_writer_end (writer);
+  return cw_cli_print_bytes (json, error);
+}
+
+/* ---- text ---- */
+
+static gboolean
+print_lines (CwCli *cli, GPtrArray *findings, GError **error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CwFinding *finding = findings->pdata[i];
+      g_autofree char *message = cw_cli_dup_line (finding->message);
+
+      g_string_append_printf (out, "%s: %s [%s]\n", cw_severity_get_label (finding->severity),
+                              message, finding->rule);
+    }
+  if (findings->len == 0)
+    cw_cli_say (cli, _ ("Nothing was found."));
+  return cw_cli_print (out->str, error);
+}
+
+/**
+ * cw_cli_run_check:
+ * @cli: the call
+ * @error: return location
+ *
+ * The command “check”: the findings in a case.
+ *
+ * Returns: how it went
+ */
+CwCliStatus
+cw_cli_run_check (CwCli *cli, GError **error)
+{
+  g_autoptr (CwRecord) record = cw_cli_open_record (cli, cw_cli_get_argument (cli, 0), error);
+  CwEntity *root = record ? cw_record_get_root (record) : NULL;
+  g_autoptr (GPtrArray) findings = root ? collect (root) : NULL;
+  gboolean printed;
+
+  if (findings == NULL)
+    return CW_CLI_FAILED;
+  printed = cw_cli_has (cli, "json") ? print_json (root, findings, error)
+                                     : print_lines (cli, findings, error);
+  if (!printed)
+    return CW_CLI_FAILED;
+  return findings->len ? CW_CLI_FINDINGS : CW_CLI_DONE;
+}

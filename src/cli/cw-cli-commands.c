@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "cli/cw-cli-commands.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cli/cw-cli-work.h"
+#include "document/cw-export.h"
+
+/* Everything the command line offers. Parsing, help, usage errors, the manual page and the shell
+ * completion are made from these rows. */
+
+static const char *
+get_format (guint index)
+{
+  return index < CW_EXPORT_N_FORMATS ? cw_export_format_get_nick (index) : NULL;
+}
+
+static const char *
+get_layout (guint index)
+{
+  return index < CW_EXPORT_N_LAYOUTS ? cw_export_layout_get_nick (index) : NULL;
+}
+
+static const char *
+get_import_format (guint index)
+{
+  return index == 0 ? "json" : NULL;
+}
+
+static const char *
+get_dictionary_format (guint index)
+{
+  static const char *const formats[] = { "text", "json", "md" };
+
+  return index < G_N_ELEMENTS (formats) ? formats[index] : NULL;
+}
+
+static const char *
+get_kind (guint index)
+{
+  static const char *const kinds[] = { "case", "review" };
+
+  return index < G_N_ELEMENTS (kinds) ? kinds[index] : NULL;
+}
+
+static const CwCliOption common_options[] = {
+  { "library", 'l', "FILE", N_ ("the library file, instead of the user’s own"), CW_CLI_VALUE_FILE },
+  { "json", 0, NULL, N_ ("write the result to the standard output as JSON") },
+  { "quiet", 'q', NULL, N_ ("no messages and no progress, only errors") },
+  { "help", 'h', NULL, N_ ("show help and do nothing else") },
+  { "version", 0, NULL, N_ ("show the version and do nothing else") },
+};
+
+static const CwCliOption new_options[] = {
+  { "sample", 0, NULL, N_ ("add the published sample case instead of an empty one") },
+  { "title", 0, "TITLE", N_ ("title of the new case") },
+};
+
+static const CwCliOption list_options[] = {
+  { "ids", 0, NULL, N_ ("only the ids, one a line") },
+  { "search", 's', "TEXT", N_ ("only records in whose text all these words begin somewhere") },
+  { "kind", 'k', "KIND", N_ ("only records of this kind"), .get_choice = get_kind },
+};
+
+static const CwCliOption export_options[] = {
+  { "all", 'a', NULL, N_ ("every case of the library") },
+  { "format", 'f', "FORMAT", N_ ("what to write"), .get_choice = get_format, .required = TRUE },
+  { "layout", 0, "LAYOUT", N_ ("layout of a CARE checklist; “form” unless given"),
+    .get_choice = get_layout },
+  { "output", 'o', "FILE|DIR|-", N_ ("where to write; “-” is the standard output"),
+    CW_CLI_VALUE_FILE, .required = TRUE },
+  { "force", 0, NULL, N_ ("replace files that are there already") },
+};
+
+static const CwCliOption import_options[] = {
+  { "format", 'f', "FORMAT", N_ ("what the files hold; found by their content unless given"),
+    .get_choice = get_import_format },
+  { "dry-run", 'n', NULL, N_ ("only say what would come in; the library stays as it is") },
+};
+
+static const CwCliOption fields_options[] = {
+  { "format", 'f', "FORMAT", N_ ("how to write it; “text” unless given"),
+    .get_choice = get_dictionary_format },
+};
+
+#define OPTIONS(table) .options = table, .n_options = G_N_ELEMENTS (table)
+
+static const CwCliCommand commands[] = {
+  { .name = "new",
+    .synopsis = "[--sample] [--title TITLE]",
+    .summary = N_ ("make a case and print its id"),
+    .description =
+      N_ ("The library is made when it is not there yet. The sample is a published case "
+          "with its source named; added twice, the second one is a copy of its own."),
+    OPTIONS (new_options),
+    .run = cw_cli_run_new },
+  { .name = "list",
+    .synopsis = "[--ids] [--search TEXT] [--kind KIND]",
+    .summary = N_ ("list the records, one a line"),
+    .description = N_ ("A line holds the id, the day of the last edit, how many CARE items are "
+                       "reported of those that apply, the title, the patient and the diagnosis, "
+                       "separated by tabs. The record edited last comes first."),
+    OPTIONS (list_options),
+    .run = cw_cli_run_list },
+  { .name = "show",
+    .synopsis = "ID",
+    .summary = N_ ("print a case as readable text"),
+    .description = N_ ("Everything that is recorded, section by section, with its label. With "
+                       "--json the case is written as in an export."),
+    .min_arguments = 1,
+    .max_arguments = 1,
+    .value = CW_CLI_VALUE_RECORD,
+    .run = cw_cli_run_show },
+  { .name = "export",
+    .synopsis = "[ID…|--all] --format FORMAT --output FILE|DIR|- [--layout LAYOUT] [--force]",
+    .summary = N_ ("write cases as files"),
+    .description =
+      N_ ("Without an id the only case of the library is written. One case goes into the file that "
+          "is named, or into a folder under a name of its own; several cases go into a folder, "
+          "which is made when it is not there. With --all the format json writes one file that "
+          "holds the whole library, unless the output is a folder."),
+    OPTIONS (export_options),
+    .max_arguments = G_MAXUINT,
+    .value = CW_CLI_VALUE_RECORD,
+    .run = cw_cli_run_export },
+  { .name = "import",
+    .synopsis = "FILE… [--format FORMAT] [--dry-run]",
+    .summary = N_ ("bring cases from files into the library"),
+    .description = N_ (
+      "The library is made when it is not there yet. “-” is the standard input. A file comes in "
+      "as a whole or not at all, and the ids of what came in are printed; a case that stands in "
+      "the library "
+      "already comes in as a copy of its own."),
+    OPTIONS (import_options),
+    .min_arguments = 1,
+    .max_arguments = G_MAXUINT,
+    .value = CW_CLI_VALUE_FILE,
+    .run = cw_cli_run_import },
+  { .name = "check",
+    .synopsis = "[ID]",
+    .summary = N_ ("look for contradictions and for what CARE asks for"),
+    .description =
+      N_ ("Without an id the only case of the library is checked. The exit status is 1 "
+          "when anything was found."),
+    .max_arguments = 1,
+    .value = CW_CLI_VALUE_RECORD,
+    .run = cw_cli_run_check },
+  { .name = "fields",
+    .synopsis = "[--format FORMAT]",
+    .summary = N_ ("print the data dictionary"),
+    .description = N_ ("Every field of a case with its label, kind, unit, range, choices and the "
+                       "CARE items it is evidence for. No library is needed."),
+    OPTIONS (fields_options),
+    .run = cw_cli_run_fields },
+  { .name = "history",
+    .synopsis = "ID",
+    .summary = N_ ("list what was changed in a case, by whom and when"),
+    .description =
+      N_ ("The oldest step comes first; undone steps stay in the list, followed by the "
+          "step that undid them."),
+    .min_arguments = 1,
+    .max_arguments = 1,
+    .value = CW_CLI_VALUE_RECORD,
+    .run = cw_cli_run_history },
+};
+
+/**
+ * cw_cli_commands_list:
+ * @n: (out): how many
+ *
+ * Returns: (array length=n) (transfer none): the command table
+ */
+const CwCliCommand *
+cw_cli_commands_list (guint *n)
+{
+  *n = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+/**
+ * cw_cli_commands_find:
+ * @name: a name
+ *
+ * Returns: (nullable): the command of that name
+ */
+const CwCliCommand *
+cw_cli_commands_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      return &commands[i];
+  return NULL;
+}
+
+/**
+ * cw_cli_commands_list_common_options:
+ * @n: (out): how many
+ *
+ * Returns: (array length=n) (transfer none): the options that every command takes
+ */
+const CwCliOption *
+cw_cli_commands_list_common_options (guint *n)
+{
+  *n = G_N_ELEMENTS (common_options);
+  return common_options;
+}
+
+/**
+ * cw_cli_commands_find_option:
+ * @command: (nullable): a command, or %NULL before one is named
+ * @name: a long name
+ *
+ * Returns: (nullable): the option that @command takes under that name
+ */
+const CwCliOption *
+cw_cli_commands_find_option (const CwCliCommand *command, const char *name)
+{
+  for (guint i = 0; command && i < command->n_options; i++)
+    if (strcmp (command->options[i].name, name) == 0)
+      return &command->options[i];
+  for (guint i = 0; i < G_N_ELEMENTS (common_options); i++)
+    if (strcmp (common_options[i].name, name) == 0)
+      return &common_options[i];
+  return NULL;
+}
+
+/**
+ * cw_cli_commands_find_letter:
+ * @command: (nullable): a command, or %NULL before one is named
+ * @letter: a short name
+ *
+ * Returns: (nullable): the option that @command takes under that letter
+ */
+const CwCliOption *
+cw_cli_commands_find_letter (const CwCliCommand *command, char letter)
+{
+  for (guint i = 0; command && i < command->n_options; i++)
+    if (command->options[i].letter == letter)
+      return &command->options[i];
+  for (guint i = 0; i < G_N_ELEMENTS (common_options); i++)
+    if (common_options[i].letter == letter)
+      return &common_options[i];
+  return NULL;
+}
+
+/**
+ * cw_cli_option_allows:
+ * @self: an option with a value
+ * @value: the value
+ *
+ * Returns: whether @value is one of the choices, or any value will do
+ */
+gboolean
+cw_cli_option_allows (const CwCliOption *self, const char *value)
+{
+  const char *choice;
+
+  if (self->get_choice == NULL)
+    return TRUE;
+  for (guint i = 0; (choice = self->get_choice (i)); i++)
+    if (strcmp (choice, value) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cw_cli_option_dup_choices:
+ * @self: an option
+ * @separator: what stands between two choices
+ *
+ * Returns: (transfer full): its choices in one line, "" when any value will do
+ */
+char *
+cw_cli_option_dup_choices (const CwCliOption *self, const char *separator)
+{
+  GString *line = g_string_new (NULL);
+  const char *choice;
+
+  for (guint i = 0; self->get_choice && (choice = self->get_choice (i)); i++)
+    g_string_append_printf (line, "%s%s", i ? separator : "", choice);
+  return g_string_free (line, FALSE);
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "cli/cw-cli-output.h"
+
+#include <errno.h>
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/cw-error.h"
+#include "cli/cw-cli-private.h"
+
+/* What goes to the terminal: data to the standard output, everything said to the standard error.
+ * Text of a record never reaches a terminal with its control characters. */
+
+/* The largest document that is read from the standard input. */
+#define INPUT_MAX ((gsize)1 << 30)
+#define INPUT_STEP ((gsize)1 << 16)
+
+/* A bar that moves more often than this only costs time. */
+#define PROGRESS_PAUSE (G_USEC_PER_SEC / 10)
+
+/* ---- text ---- */
+
+static gboolean
+is_control (gunichar c)
+{
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+/**
+ * cw_cli_dup_line:
+ * @text: any text
+ *
+ * Returns: (transfer full): the text in one line, with blanks in place of line breaks and other
+ *   control characters
+ */
+char *
+cw_cli_dup_line (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *line = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (line, is_control (c) ? ' ' : c);
+    }
+  return g_strstrip (g_string_free (line, FALSE));
+}
+
+/**
+ * cw_cli_append_indented:
+ * @out: a text that is being built, at the beginning of a line or after a label
+ * @text: any text
+ * @indent: blanks before every line but the first
+ *
+ * Appends text that may have several lines, and ends the last one.
+ */
+void
+cw_cli_append_indented (GString *out, const char *text, guint indent)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i]; i++)
+    {
+      g_autofree char *line = cw_cli_dup_line (lines[i]);
+
+      if (i > 0 && *line)
+        g_string_append_printf (out, "%*s", (int)indent, "");
+      g_string_append (out, line);
+      g_string_append_c (out, '\n');
+    }
+}
+
+/* ---- standard output ---- */
+
+static gboolean
+write_all (const char *data, gsize size, GError **error)
+{
+  while (size > 0)
+    {
+      gssize n = write (STDOUT_FILENO, data, MIN (size, INPUT_MAX));
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        {
+          int code = errno;
+
+          g_set_error (error, CW_ERROR, CW_ERROR_FAILED,
+                       _ ("The standard output cannot be written: %s."), g_strerror (code));
+          return FALSE;
+        }
+      data += n;
+      size -= n;
+    }
+  return TRUE;
+}
+
+/**
+ * cw_cli_print:
+ * @text: UTF-8
+ * @error: return location
+ *
+ * Writes a result to the standard output.
+ *
+ * Returns: %FALSE with %CW_ERROR_FAILED when it could not all be written
+ */
+gboolean
+cw_cli_print (const char *text, GError **error)
+{
+  return write_all (text, strlen (text), error);
+}
+
+/**
+ * cw_cli_print_bytes:
+ * @bytes: any bytes
+ * @error: return location
+ *
+ * As cw_cli_print(), for bytes.
+ *
+ * Returns: %FALSE with %CW_ERROR_FAILED when they could not all be written
+ */
+gboolean
+cw_cli_print_bytes (GBytes *bytes, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return write_all (data, size, error);
+}
+
+/* ---- standard input ---- */
+
+/**
+ * cw_cli_read_input:
+ * @cli: a call
+ * @error: return location
+ *
+ * Reads the standard input to its end.
+ *
+ * Returns: (transfer full) (nullable): what it held; %NULL with %CW_ERROR_CANCELLED,
+ *   %CW_ERROR_UNREADABLE when it is larger than 1 GiB, or %CW_ERROR_FAILED
+ */
+GBytes *
+cw_cli_read_input (CwCli *cli, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  g_autofree guint8 *step = g_malloc (INPUT_STEP);
+  g_autoptr (GError) failure = NULL;
+  gssize n;
+
+  while ((n = g_input_stream_read (stream, step, INPUT_STEP, cw_cli_get_cancellable (cli),
+                                   &failure)) > 0 &&
+         content->len + (gsize)n <= INPUT_MAX)
+    g_byte_array_append (content, step, n);
+  if (n == 0)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+  if (n > 0)
+    g_set_error_literal (error, CW_ERROR, CW_ERROR_UNREADABLE,
+                         _ ("The standard input is larger than 1 GiB."));
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_set_error_literal (error, CW_ERROR, CW_ERROR_CANCELLED, _ ("Cancelled."));
+  else
+    g_set_error (error, CW_ERROR, CW_ERROR_FAILED, _ ("The standard input cannot be read: %s"),
+                 failure->message);
+  return NULL;
+}
+
+/* ---- standard error ---- */
+
+/**
+ * cw_cli_say:
+ * @cli: a call
+ * @message: a translated sentence
+ *
+ * Tells the user something, unless only errors are wanted.
+ */
+void
+cw_cli_say (CwCli *cli, const char *message)
+{
+  if (cw_cli_has (cli, "quiet"))
+    return;
+  cw_cli_end_progress (cli);
+  g_printerr ("%s\n", message);
+}
+
+/**
+ * cw_cli_complain:
+ * @cli: (nullable): a call
+ * @message: a translated sentence
+ *
+ * Tells the user what went wrong.
+ */
+void
+cw_cli_complain (CwCli *cli, const char *message)
+{
+  /* It may quote what was typed, which need not be text. */
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+
+  if (cli)
+    cw_cli_end_progress (cli);
+  g_printerr ("%s: %s\n", CW_CLI_PROGRAM, valid);
+}
+
+/**
+ * cw_cli_progress:
+ * @done: how much is done
+ * @total: of how much, or 0 when nobody knows
+ * @user_data: a #CwCli
+ *
+ * Shows how far the work is, when somebody sits at the terminal. A #CwProgress.
+ */
+void
+cw_cli_progress (guint done, guint total, gpointer user_data)
+{
+  CwCli *cli = user_data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (now - cli->progress_time < PROGRESS_PAUSE || cw_cli_has (cli, "quiet") ||
+      !isatty (STDERR_FILENO))
+    return;
+  cli->progress_time = now;
+  cli->progress_is_shown = TRUE;
+  g_printerr ("\r");
+  if (total)
+    g_printerr (_ ("%u of %u"), done, total);
+  else
+    g_printerr ("%u", done);
+}
+
+/**
+ * cw_cli_end_progress:
+ * @cli: a call
+ *
+ * Takes the progress off the terminal.
+ */
+void
+cw_cli_end_progress (CwCli *cli)
+{
+  if (cli->progress_is_shown)
+    g_printerr ("\r\033[K");
+  cli->progress_is_shown = FALSE;
+}

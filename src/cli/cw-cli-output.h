@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "cli/cw-cli.h"
+
+G_BEGIN_DECLS
+
+char *cw_cli_dup_line (const char *text);
+void cw_cli_append_indented (GString *out, const char *text, guint indent);
+gboolean cw_cli_print (const char *text, GError **error);
+gboolean cw_cli_print_bytes (GBytes *bytes, GError **error);
+GBytes *cw_cli_read_input (CwCli *cli, GError **error);
+void cw_cli_say (CwCli *cli, const char *message);
+void cw_cli_complain (CwCli *cli, const char *message);
+void cw_cli_progress (guint done, guint total, gpointer user_data);
+void cw_cli_end_progress (CwCli *cli);
+
+G_END_DECLS

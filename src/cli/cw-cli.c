@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "cli/cw-cli.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cli/cw-cli-private.h"
+
+/* What was asked for, read against the command table. */
+
+G_DEFINE_QUARK (cw - cli - usage - error - quark, cw_cli_usage_error)
+
+/* ---- reading the arguments ---- */
+
+/* A walk over the words of the command line. */
+typedef struct
+{
+  char **next;
+  gboolean only_arguments; /* after "--" */
+} Words;
+
+/* Text comes in the encoding of the terminal; file names stay as they are. */
+static char *
+dup_value (const CwCliOption *option, const char *word, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (option->value == CW_CLI_VALUE_FILE || g_utf8_validate (word, -1, NULL))
+    return g_strdup (word);
+  text = g_locale_to_utf8 (word, -1, NULL, NULL, NULL);
+  if (text == NULL)
+    g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
+                 _ ("The value of --%s is not valid UTF-8."), option->name);
+  return g_steal_pointer (&text);
+}
+
+static gboolean
+set_value (CwCli *self, const CwCliOption *option, const char *word, GError **error)
+{
+  g_autofree char *value = dup_value (option, word, error);
+
+  if (value == NULL)
+    return FALSE;
+  if (option->argument && g_hash_table_contains (self->values, option))
+    {
+      g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL, _ ("--%s is given twice."),
+                   option->name);
+      return FALSE;
+    }
+  if (option->argument && !cw_cli_option_allows (option, value))
+    {
+      g_autofree char *choices = cw_cli_option_dup_choices (option, ", ");
+
+      g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
+                   _ ("“%s” is no value of --%s: choose from %s."), value, option->name, choices);
+      return FALSE;
+    }
+  g_hash_table_insert (self->values, (gpointer)option, g_steal_pointer (&value));
+  return TRUE;
+}
+
+static gboolean
+take_value (CwCli *self, const CwCliOption *option, Words *words, GError **error)
+{
+  if (*words->next)
+    return set_value (self, option, *words->next++, error);
+  g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL, _ ("--%s needs a value: %s."),
+               option->name, option->argument);
+  return FALSE;
+}
+
+static gboolean
+read_long (CwCli *self, const char *word, Words *words, GError **error)
+{
+  const char *equals = strchr (word, '=');
+  g_autofree char *name = equals ? g_strndup (word, equals - word) : g_strdup (word);
+  const CwCliOption *option = cw_cli_commands_find_option (self->command, name);
+
+  if (option == NULL)
+    g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
+                 _ ("There is no option “--%s”."), name);
+  else if (equals && option->argument == NULL)
+    g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL, _ ("--%s takes no value."),
+                 name);
+  else if (equals)
+    return set_value (self, option, equals + 1, error);
+  else if (option->argument)
+    return take_value (self, option, words, error);
+  else
+    return set_value (self, option, "", error);
+  return FALSE;
+}
+
+/* "-qf json", "-qfjson" */
+static gboolean
+read_letters (CwCli *self, const char *letters, Words *words, GError **error)
+{
+  for (const char *p = letters; *p; p++)
+    {
+      const CwCliOption *option = cw_cli_commands_find_letter (self->command, *p);
+
+      if (option == NULL)
+        {
+          g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
+                       _ ("There is no option “-%.*s”."), (int)(g_utf8_next_char (p) - p), p);
+          return FALSE;
+        }
+      if (option->argument)
+        return p[1] ? set_value (self, option, p + 1, error)
+                    : take_value (self, option, words, error);
+      if (!set_value (self, option, "", error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_argument (CwCli *self, const char *word, GError **error)
+{
+  if (self->command)
+    {
+      g_ptr_array_add (self->arguments, g_strdup (word));
+      return TRUE;
+    }
+  self->command = cw_cli_commands_find (word);
+  if (self->command == NULL)
+    g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
+                 _ ("There is no command “%s”."), word);
+  return self->command != NULL;
+}
+
+static gboolean
+read_word (CwCli *self, const char *word, Words *words, GError **error)
+{
+  if (words->only_arguments || *word != '-' || strcmp (word, "-") == 0)
+    return read_argument (self, word, error);
+  if (strcmp (word, "--") == 0)
+    {
+      words->only_arguments = TRUE;
+      return TRUE;
+    }
+  if (g_str_has_prefix (word, "--"))
+    return read_long (self, word + 2, words, error);
+  return read_letters (self, word + 1, words, error);
+}
+
+/**
+ * cw_cli_new:
+ *
+ * Returns: (transfer full): a call in which nothing is asked for yet
+ */
+CwCli *
+cw_cli_new (void)
+{
+  CwCli *self = g_new0 (CwCli, 1);
+
+  self->values = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->arguments = g_ptr_array_new_with_free_func (g_free);
+  self->cancellable = g_cancellable_new ();
+  return self;
+}
+
+/**
+ * cw_cli_parse:
+ * @self: a new call
+ * @argv: (array zero-terminated=1): the words of the command line, the program first
+ * @error: return location
+ *
+ * Reads the command line against the command table. Whether all that the command needs is there is
+ * looked at by cw_cli_check_usage().
+ *
+ * Returns: %FALSE with a usage error; the command is then known if it was named before
+ */
+gboolean
+cw_cli_parse (CwCli *self, char **argv, GError **error)
+{
+  Words words = { .next = argv + (*argv ? 1 : 0) };
+
+  while (*words.next)
+    {
+      const char *word = *words.next++;
+
+      if (!read_word (self, word, &words, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * cw_cli_free:
+ * @self: (nullable) (transfer full): a call
+ *
+ * Frees it and lets go of the library.
+ */
+void
+cw_cli_free (CwCli *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->document);
+  g_clear_object (&self->cancellable);
+  g_ptr_array_unref (self->arguments);
+  g_hash_table_unref (self->values);
+  g_free (self);
+}
+
+/* ---- what was asked for ---- */
+
+/**
+ * cw_cli_get_command:
+ * @self: a call
+ *
+ * Returns: (nullable): the command, %NULL when none is named
+ */
+const CwCliCommand *
+cw_cli_get_command (CwCli *self)
+{
+  return self->command;
+}
+
+/**
+ * cw_cli_get:
+ * @self: a call
+ * @option: long name of an option
+ *
+ * Returns: (nullable): its value, "" for a switch, %NULL when it is not given
+ */
+const char *
+cw_cli_get (CwCli *self, const char *option)
+{
+  const CwCliOption *row = cw_cli_commands_find_option (self->command, option);
+
+  return row ? g_hash_table_lookup (self->values, row) : NULL;
+}
+
+/**
+ * cw_cli_has:
+ * @self: a call
+ * @option: long name of an option
+ *
+ * Returns: whether it is given
+ */
+gboolean
+cw_cli_has (CwCli *self, const char *option)
+{
+  return cw_cli_get (self, option) != NULL;
+}
+
+/**
+ * cw_cli_get_n_arguments:
+ * @self: a call
+ *
+ * Returns: how many arguments follow the command
+ */
+guint
+cw_cli_get_n_arguments (CwCli *self)
+{
+  return self->arguments->len;
+}
+
+/**
+ * cw_cli_get_argument:
+ * @self: a call
+ * @index: which one
+ *
+ * Returns: (nullable): the argument as typed, %NULL when there are fewer
+ */
+const char *
+cw_cli_get_argument (CwCli *self, guint index)
+{
+  return index < self->arguments->len ? self->arguments->pdata[index] : NULL;
+}
+
+/**
+ * cw_cli_get_cancellable:
+ * @self: a call
+ *
+ * Returns: (transfer none): cancelled when the user interrupts the program
+ */
+GCancellable *
+cw_cli_get_cancellable (CwCli *self)
+{
+  return self->cancellable;
+}
+
+static gboolean
+check_options (CwCli *self, GError **error)
+{
+  for (guint i = 0; i < self->command->n_options; i++)
+    {
+      const CwCliOption *option = &self->command->options[i];
+
+      if (option->required && !g_hash_table_contains (self->values, option))
+        {
+          g_autofree char *choices = cw_cli_option_dup_choices (option, "|");
+
+          g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL, _ ("%s needs --%s %s."),
+                       self->command->name, option->name, *choices ? choices : option->argument);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * cw_cli_check_usage:
+ * @self: a call
+ * @error: return location
+ *
+ * Looks whether there is a command and whether it has what it needs.
+ *
+ * Returns: %FALSE with a usage error otherwise
+ */
+gboolean
+cw_cli_check_usage (CwCli *self, GError **error)
+{
+  const CwCliCommand *command = self->command;
+
+  if (command == NULL)
+    g_set_error_literal (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL, _ ("Name a command."));
+  else if (self->arguments->len < command->min_arguments)
+    g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
+                 _ ("%s needs an argument: %s."), command->name,
+                 command->value == CW_CLI_VALUE_RECORD ? "ID" : "FILE");
+  else if (self->arguments->len > command->max_arguments)
+    g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
+                 _ ("%s: “%s” is one argument too many."), command->name,
+                 cw_cli_get_argument (self, command->max_arguments));
+  else
+    return check_options (self, error);
+  return FALSE;
+}
