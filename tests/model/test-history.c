@@ -17,8 +17,7 @@ typedef struct
 static void
 desk_open (Desk *desk, const CwSnapshot *snapshot, GPtrArray *groups)
 {
-  desk->root =
-    snapshot ? cw_snapshot_to_entity (snapshot) : cw_entity_new (CW_TYPE_CASE, NULL);
+  desk->root = snapshot ? cw_snapshot_to_entity (snapshot) : cw_entity_new (CW_TYPE_CASE, NULL);
   desk->history = cw_history_new (desk->root);
   if (groups)
     cw_history_load (desk->history, groups);
@@ -344,9 +343,8 @@ test_insert_between (void)
   set (middle, "term", "m");
   undo (&desk);
   undo (&desk);
-  g_assert_cmpuint (g_list_model_get_n_items (
-                      cw_entity_get_list (desk.root, find (desk.root, "keywords"))),
-                    ==, 2);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (cw_entity_get_list (desk.root, find (desk.root, "keywords"))), ==, 2);
   redo (&desk);
   redo (&desk);
   g_assert_cmpstr (cw_entity_get_id (get_item (desk.root, "keywords", 1)), ==, id);

@@ -127,8 +127,7 @@ test_json (void)
   g_autoptr (CwEntity) visit = make_visit ();
   g_autoptr (CwSnapshot) snapshot = cw_snapshot_new_from_entity (visit);
   g_autoptr (GBytes) bytes = cw_case_json_write (snapshot, NULL, NULL);
-  g_autofree char *json =
-    g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *json = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_autoptr (GError) error = NULL;
   g_autoptr (CwSnapshot) read =
     cw_case_json_read_type (test_visit_get_type (), bytes, NULL, &error);
