@@ -141,8 +141,9 @@ start_import (CwWindow *self, GPtrArray *paths, gboolean recovering)
   import = g_new0 (Import, 1);
   import->document = g_object_ref (self->document);
   import->bar = g_object_ref (self->job_bar);
-  import->paths = g_ptr_array_copy (paths, (GCopyFunc)g_strdup, NULL);
-  g_ptr_array_set_free_func (import->paths, g_free);
+  import->paths = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < paths->len; i++)
+    g_ptr_array_add (import->paths, g_strdup (paths->pdata[i]));
   import->ids = g_ptr_array_new_with_free_func (g_free);
   import->recovering = recovering;
   cancellable = cw_job_bar_start (self->job_bar, _ ("Importing"));

@@ -174,9 +174,9 @@ update_title (CwWindow *self)
 static void
 update_inspector (CwWindow *self)
 {
-  int width;
+  int width, height;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   if (self->case_view)
     cw_case_view_set_inspector_visible (CW_CASE_VIEW (self->case_view),
                                         self->inspector_visible
