@@ -63,8 +63,8 @@ find_type (GtkWidget *widget, GType type)
 static gpointer
 find_named (GtkWidget *widget, GType type, const char *name)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type)
-      && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), name) == 0)
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), name) == 0)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
        child = gtk_widget_get_next_sibling (child))
@@ -172,8 +172,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->directory = g_dir_make_tmp ("casewright-window-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (fixture->directory, "test.casewright", NULL);
-  fixture->window
-    = CW_WINDOW (cw_application_open_library (application, path, CW_DOCUMENT_CREATE, NULL));
+  fixture->window =
+    CW_WINDOW (cw_application_open_library (application, path, CW_DOCUMENT_CREATE, NULL));
   g_assert_true (CW_IS_WINDOW (fixture->window));
   g_assert_true (wait_until (is_empty, fixture->window));
 }
@@ -207,7 +207,8 @@ set_title (CwWindow *window, const char *title)
 {
   g_autoptr (GError) error = NULL;
 
-  cw_entity_set_by_name (cw_record_get_root (cw_window_get_record (window)), "title", title, &error);
+  cw_entity_set_by_name (cw_record_get_root (cw_window_get_record (window)), "title", title,
+                         &error);
   g_assert_no_error (error);
 }
 
@@ -241,7 +242,8 @@ test_new_case (Fixture *fixture, gconstpointer data)
   CwWindow *window = fixture->window;
 
   make_case (window, "A tumour of the heart");
-  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "A tumour of the heart"));
+  g_assert_true (
+    g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "A tumour of the heart"));
   activate (window, "show-page", g_variant_new_string ("treatment"));
   activate (window, "next-page", NULL);
   activate (window, "back-to-library", NULL);
@@ -259,7 +261,8 @@ test_undo (Fixture *fixture, gconstpointer data)
   make_case (window, "Once");
   root = cw_record_get_root (cw_window_get_record (window));
   activate (window, "undo", NULL);
-  g_assert_false (cw_entity_is_recorded (root, cw_entity_info_find (cw_entity_get_info (root), "title")));
+  g_assert_false (
+    cw_entity_is_recorded (root, cw_entity_info_find (cw_entity_get_info (root), "title")));
   activate (window, "redo", NULL);
   title = cw_entity_dup_text (root, cw_entity_info_find (cw_entity_get_info (root), "title"));
   g_assert_cmpstr (title, ==, "Once");
@@ -351,8 +354,8 @@ typedef GtkWindow *(*Show) (GtkWindow *parent);
 static void
 test_dialogs (Fixture *fixture, gconstpointer data)
 {
-  static const Show shows[]
-    = { cw_dialogs_show_about, cw_dialogs_show_preferences, cw_dialogs_show_shortcuts };
+  static const Show shows[] = { cw_dialogs_show_about, cw_dialogs_show_preferences,
+                                cw_dialogs_show_shortcuts };
 
   for (guint i = 0; i < G_N_ELEMENTS (shows); i++)
     {

@@ -66,11 +66,11 @@ test_full_case (void)
 static void
 test_layout (void)
 {
-  const char *json = HEAD
-    "\"case\":{\"title\":\"\",\"patient\":{\"age\":{\"value\":27,\"unit\":\"a\"}},"
-    "\"adverse-events\":[{\"id\":\"" ID_2 "\",\"onset\":\"2019-05~\",\"serious\":false,"
-    "\"naranjo-score\":0.10,\"duration\":{\"comparator\":\">\",\"value\":4,\"high\":20.0,"
-    "\"unit\":\"mo\"},\"end\":{\"unreadable\":\"in May\"}}]}}";
+  const char *json =
+    HEAD "\"case\":{\"title\":\"\",\"patient\":{\"age\":{\"value\":27,\"unit\":\"a\"}},"
+         "\"adverse-events\":[{\"id\":\"" ID_2 "\",\"onset\":\"2019-05~\",\"serious\":false,"
+         "\"naranjo-score\":0.10,\"duration\":{\"comparator\":\">\",\"value\":4,\"high\":20.0,"
+         "\"unit\":\"mo\"},\"end\":{\"unreadable\":\"in May\"}}]}}";
   g_autoptr (GError) error = NULL;
   g_autoptr (CwSnapshot) record = read_text (json, NULL, &error);
   g_autofree char *written = NULL;
@@ -104,10 +104,10 @@ test_empty_case (void)
 static void
 test_unknown (void)
 {
-  const char *json = HEAD
-    "\"new \\\"part\\\"\": [1.50, {\"a\":null}],\n"
-    "\"case\":{\"x\":1e2,\"patient\":{\"y\":{\"z\":[]}},\"authors\":[{\"id\":\"" ID_2
-    "\",\"\":\"\\u0000\",\"family-name\":\"L\"}],\"w\":-0}}";
+  const char *json =
+    HEAD "\"new \\\"part\\\"\": [1.50, {\"a\":null}],\n"
+         "\"case\":{\"x\":1e2,\"patient\":{\"y\":{\"z\":[]}},\"authors\":[{\"id\":\"" ID_2
+         "\",\"\":\"\\u0000\",\"family-name\":\"L\"}],\"w\":-0}}";
   g_autoptr (GError) error = NULL;
   g_autoptr (CwSnapshot) record = read_text (json, NULL, &error);
   g_autoptr (CwEntity) entity = NULL;
@@ -260,8 +260,8 @@ static const Refusal refusals[] = {
   { CASE ("\"authors\":[{\"family-name\":\"L\"}]"), CW_ERROR_INVALID_VALUE,
     "Line 2, /case/authors/0: The member “id” is missing." },
   { EVENT ("\"serious\":\"yes\""), CW_ERROR_INVALID_VALUE,
-    "Line 4, /case/adverse-events/0/serious: Serious: The value must be true or false, not a text."
-  },
+    "Line 4, /case/adverse-events/0/serious: Serious: The value must be true or false, not a "
+    "text." },
   { EVENT ("\"serious\":1"), CW_ERROR_INVALID_VALUE, "Line 4, /case/adverse-events/0/serious: " },
   /* Codes by their word only. */
   { EVENT ("\"grade\":\"6\""), CW_ERROR_INVALID_VALUE,
@@ -277,8 +277,8 @@ static const Refusal refusals[] = {
   { EVENT ("\"naranjo-score\":14"), CW_ERROR_INVALID_VALUE,
     "Line 4, /case/adverse-events/0/naranjo-score: Naranjo score: 14 is outside" },
   { EVENT ("\"naranjo-score\":1e400"), CW_ERROR_UNREADABLE, "Line 4, column " },
-  { EVENT ("\"naranjo-score\":0.12345678901234567890123456789012345678901"),
-    CW_ERROR_INVALID_VALUE, "Line 4, /case/adverse-events/0/naranjo-score: Naranjo score: " },
+  { EVENT ("\"naranjo-score\":0.12345678901234567890123456789012345678901"), CW_ERROR_INVALID_VALUE,
+    "Line 4, /case/adverse-events/0/naranjo-score: Naranjo score: " },
   { EVENT ("\"naranjo-score\":{\"value\":4,\"unit\":\"mg\"}"), CW_ERROR_INVALID_VALUE,
     "Line 4, /case/adverse-events/0/naranjo-score: Naranjo score: " },
   { EVENT ("\"duration\":{\"value\":4,\"unit\":\"mg\"}"), CW_ERROR_INVALID_VALUE,
@@ -296,8 +296,7 @@ static const Refusal refusals[] = {
   { EVENT ("\"duration\":{\"value\":4,\"comparator\":\"!=\"}"), CW_ERROR_INVALID_VALUE,
     "Line 4, " },
   { EVENT ("\"duration\":{\"value\":4,\"comparator\":\"\"}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
-  { EVENT ("\"duration\":{\"unreadable\":\"x\",\"value\":4}"), CW_ERROR_INVALID_VALUE,
-    "Line 4, " },
+  { EVENT ("\"duration\":{\"unreadable\":\"x\",\"value\":4}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
   { EVENT ("\"duration\":{\"unreadable\":\"\\u0007\"}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
   { EVENT ("\"duration\":{}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
   /* Dates. */
@@ -400,15 +399,17 @@ test_spellings_accepted (void)
 static void
 test_problems (void)
 {
-  const char *json = EVENT ("\"grade\":\"6\",\n\"serious\":1,\n\"term\":\"kept\",\n\"figure\":\"" ID_3
-                            "\",\n\"duration\":{\"value\":-1}");
+  const char *json =
+    EVENT ("\"grade\":\"6\",\n\"serious\":1,\n\"term\":\"kept\",\n\"figure\":\"" ID_3
+           "\",\n\"duration\":{\"value\":-1}");
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (GPtrArray) problems = cw_case_json_list_problems (bytes);
 
   g_assert_cmpuint (problems->len, ==, 4);
   g_assert_true (g_str_has_prefix (problems->pdata[0], "Line 4, /case/adverse-events/0/grade: "));
   g_assert_true (g_str_has_prefix (problems->pdata[1], "Line 5, /case/adverse-events/0/serious: "));
-  g_assert_true (g_str_has_prefix (problems->pdata[2], "Line 8, /case/adverse-events/0/duration: "));
+  g_assert_true (
+    g_str_has_prefix (problems->pdata[2], "Line 8, /case/adverse-events/0/duration: "));
   g_assert_true (g_str_has_prefix (problems->pdata[3], "Line 7, /case/adverse-events/0/figure: "));
 }
 
@@ -506,8 +507,7 @@ export_file (GPtrArray *records, GHashTable *images)
 static void
 check_library (guint n_records)
 {
-  g_autoptr (GPtrArray) records =
-    g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
   g_autoptr (GHashTable) images = make_images ();
   g_autoptr (GBytes) file = NULL;
   g_autoptr (GPtrArray) read = NULL;
