@@ -41,6 +41,7 @@ typedef struct
   gint64 stamp; /* Lamport counter of the library */
   CwLockFile *lock;
   CwSearchIndex *index;
+  GAsyncQueue *jobs; /* that wait, or NULL */
   GCancellable *cancellable; /* of the running job */
   gint64 deadline; /* monotonic, while a file is checked; else 0 */
   gboolean is_suspect; /* the disk refused a sync: open again before anything else */
@@ -140,7 +141,8 @@ void cw_search_index_free (CwSearchIndex *self);
 void cw_search_index_mark (CwSearchIndex *self, gint64 record);
 gboolean cw_search_index_has_pending (CwSearchIndex *self);
 const char *cw_search_index_get_schema (CwSearchIndex *self);
-gboolean cw_search_index_update (CwSearchIndex *self, guint at_most, GError **error);
+gboolean
+cw_search_index_update (CwSearchIndex *self, guint at_most, gboolean gives_way, GError **error);
 void cw_search_index_repair (CwSearchIndex *self);
 
 /* cw-search-text.c */

@@ -397,16 +397,27 @@ take_numbers (CwSearchIndex *self, guint at_most)
 }
 
 static gboolean
-update_all (CwSearchIndex *self, const GArray *numbers, GError **error)
+is_wanted_elsewhere (CwSearchIndex *self)
+{
+  return self->connection->jobs && g_async_queue_length (self->connection->jobs) > 0;
+}
+
+/* Shortens @numbers to those that were done. */
+static gboolean
+update_all (CwSearchIndex *self, GArray *numbers, gboolean gives_way, GError **error)
 {
   if (!cw_connection_execute (self->connection, "BEGIN", error))
     return FALSE;
   for (guint i = 0; i < numbers->len; i++)
-    if (!update_record (self, g_array_index (numbers, gint64, i), error))
-      {
-        cw_connection_roll_back (self->connection);
-        return FALSE;
-      }
+    {
+      if (!update_record (self, g_array_index (numbers, gint64, i), error))
+        {
+          cw_connection_roll_back (self->connection);
+          return FALSE;
+        }
+      if (gives_way && is_wanted_elsewhere (self))
+        g_array_set_size (numbers, i + 1);
+    }
   return cw_connection_commit (self->connection, error);
 }
 
@@ -414,6 +425,7 @@ update_all (CwSearchIndex *self, const GArray *numbers, GError **error)
  * cw_search_index_update:
  * @self: an index
  * @at_most: how many records
+ * @gives_way: whether to end early when there is a job to do
  * @error: return location
  *
  * Brings some of the records that changed into the index.
@@ -421,11 +433,11 @@ update_all (CwSearchIndex *self, const GArray *numbers, GError **error)
  * Returns: %FALSE with an error; they stay to be done
  */
 gboolean
-cw_search_index_update (CwSearchIndex *self, guint at_most, GError **error)
+cw_search_index_update (CwSearchIndex *self, guint at_most, gboolean gives_way, GError **error)
 {
   g_autoptr (GArray) numbers = take_numbers (self, at_most);
 
-  if (!update_all (self, numbers, error))
+  if (!update_all (self, numbers, gives_way, error))
     return FALSE;
   for (guint i = 0; i < numbers->len; i++)
     g_hash_table_remove (self->pending, &g_array_index (numbers, gint64, i));

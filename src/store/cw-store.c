@@ -143,7 +143,7 @@ static gpointer
 run_nothing (CwConnection *connection, CwJob *job, GError **error)
 {
   while (cw_search_index_has_pending (connection->index))
-    if (!cw_search_index_update (connection->index, 100, error))
+    if (!cw_search_index_update (connection->index, 100, FALSE, error))
       return NULL;
   return CW_JOB_DONE;
 }

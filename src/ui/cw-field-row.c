@@ -161,9 +161,12 @@ decorate (CwFormRow *row, const CwEntity *entity, const CwField *field)
 {
   g_autofree char *placeholder = make_placeholder (field);
   g_autofree char *badge = make_badge (field);
+  g_autofree char *meaning = NULL;
 
   cw_form_row_set_placeholder (row, placeholder);
-  cw_form_row_set_badge (row, badge);
+  if (badge)
+    meaning = g_strdup_printf (_ ("Item %s of the CARE checklist"), badge);
+  cw_form_row_set_badge (row, badge, meaning);
   if (field->flags & CW_FIELD_LONG)
     cw_form_row_set_full_width (row, TRUE);
   cw_form_row_set_identifying (row, (field->flags & CW_FIELD_IDENTIFYING) != 0);

@@ -127,6 +127,11 @@ class Export(CliTest):
         self.export("-f", "json", "-o", "/proc/casewright.json", status=FAILED)
         self.export("-f", "json", "-o", "/dev/null", "--force", status=FAILED)
 
+    def test_file_names_are_bytes(self):
+        self.export("-f", "json", "-o", b"odd-\xff.json")
+        self.export("--all", "-f", "care-html", "-o", b"odd-\xff/", "--json")
+        self.assertLessEqual({b"odd-\xff", b"odd-\xff.json"}, set(os.listdir(os.fsencode(self.home))))
+
     def test_quiet(self):
         out, said = self.export("-q", "-f", "json", "-o", "x.json")
         self.assertEqual((out, said), (b"", ""))

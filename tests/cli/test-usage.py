@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Casewright authors
 """Wrong calls: a sentence, how it is called, exit status 2, and nothing done."""
 
-from clitest import CliTest, DONE, USAGE, list_commands, list_options, main
+from clitest import CliTest, DONE, FAILED, USAGE, list_commands, list_options, main
 
 WRONG = (
     ("no command", [], "Name a command"),
@@ -48,6 +48,12 @@ class Usage(CliTest):
                 self.assertIn("Usage: casewright-cli", said)
                 self.assertIn("--help", said)
         self.assert_no_library()
+
+    def test_words_that_are_no_text(self):
+        for arguments in ([b"\xff"], [b"--\xff"], [b"-\xff"], ["list", b"\xff"], ["list", b"--kind=\xff"]):
+            with self.subTest(arguments):
+                self.run_cli(*arguments, status=USAGE)
+        self.run_cli("list", "-l", b"\xff.casewright", status=FAILED)
 
     def test_hint_names_the_command(self):
         self.assertIn("casewright-cli export --help", self.said("export", "--bad", status=USAGE))

@@ -115,8 +115,8 @@ save_library (const char *folder)
 static void
 save_sample (const char *folder)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "sample",
-                                                 "desmoplastic-tumor.json", NULL);
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "sample", "desmoplastic-tumor.json", NULL);
   g_autofree char *text = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (CwSnapshot) record = NULL;
@@ -151,8 +151,7 @@ static void
 test_validator (void)
 {
   g_autofree char *python = g_find_program_in_path ("python3");
-  g_autofree char *script =
-    g_test_build_filename (G_TEST_DIST, "io", "validate-cases.py", NULL);
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "io", "validate-cases.py", NULL);
   g_autofree char *schema = get_schema_path ();
   g_autofree char *folder = g_dir_make_tmp ("casewright-schema-XXXXXX", NULL);
   g_autofree char *said = NULL;

@@ -7,7 +7,6 @@
 
 #include "../model/model-fixtures.h"
 #include "base/cw-error.h"
-#include "io/cw-case-json-stream.h"
 #include "io/cw-case-json.h"
 
 #define ID "01234567-89ab-7cde-8f01-23456789abcd"
@@ -66,11 +65,11 @@ test_full_case (void)
 static void
 test_layout (void)
 {
-  const char *json = HEAD
-    "\"case\":{\"title\":\"\",\"patient\":{\"age\":{\"value\":27,\"unit\":\"a\"}},"
-    "\"adverse-events\":[{\"id\":\"" ID_2 "\",\"onset\":\"2019-05~\",\"serious\":false,"
-    "\"naranjo-score\":0.10,\"duration\":{\"comparator\":\">\",\"value\":4,\"high\":20.0,"
-    "\"unit\":\"mo\"},\"end\":{\"unreadable\":\"in May\"}}]}}";
+  const char *json =
+    HEAD "\"case\":{\"title\":\"\",\"patient\":{\"age\":{\"value\":27,\"unit\":\"a\"}},"
+         "\"adverse-events\":[{\"id\":\"" ID_2 "\",\"onset\":\"2019-05~\",\"serious\":false,"
+         "\"naranjo-score\":0.10,\"duration\":{\"comparator\":\">\",\"value\":4,\"high\":20.0,"
+         "\"unit\":\"mo\"},\"end\":{\"unreadable\":\"in May\"}}]}}";
   g_autoptr (GError) error = NULL;
   g_autoptr (CwSnapshot) record = read_text (json, NULL, &error);
   g_autofree char *written = NULL;
@@ -104,10 +103,10 @@ test_empty_case (void)
 static void
 test_unknown (void)
 {
-  const char *json = HEAD
-    "\"new \\\"part\\\"\": [1.50, {\"a\":null}],\n"
-    "\"case\":{\"x\":1e2,\"patient\":{\"y\":{\"z\":[]}},\"authors\":[{\"id\":\"" ID_2
-    "\",\"\":\"\\u0000\",\"family-name\":\"L\"}],\"w\":-0}}";
+  const char *json =
+    HEAD "\"new \\\"part\\\"\": [1.50, {\"a\":null}],\n"
+         "\"case\":{\"x\":1e2,\"patient\":{\"y\":{\"z\":[]}},\"authors\":[{\"id\":\"" ID_2
+         "\",\"\":\"\\u0000\",\"family-name\":\"L\"}],\"w\":-0}}";
   g_autoptr (GError) error = NULL;
   g_autoptr (CwSnapshot) record = read_text (json, NULL, &error);
   g_autoptr (CwEntity) entity = NULL;
@@ -260,8 +259,8 @@ static const Refusal refusals[] = {
   { CASE ("\"authors\":[{\"family-name\":\"L\"}]"), CW_ERROR_INVALID_VALUE,
     "Line 2, /case/authors/0: The member “id” is missing." },
   { EVENT ("\"serious\":\"yes\""), CW_ERROR_INVALID_VALUE,
-    "Line 4, /case/adverse-events/0/serious: Serious: The value must be true or false, not a text."
-  },
+    "Line 4, /case/adverse-events/0/serious: Serious: The value must be true or false, not a "
+    "text." },
   { EVENT ("\"serious\":1"), CW_ERROR_INVALID_VALUE, "Line 4, /case/adverse-events/0/serious: " },
   /* Codes by their word only. */
   { EVENT ("\"grade\":\"6\""), CW_ERROR_INVALID_VALUE,
@@ -277,8 +276,8 @@ static const Refusal refusals[] = {
   { EVENT ("\"naranjo-score\":14"), CW_ERROR_INVALID_VALUE,
     "Line 4, /case/adverse-events/0/naranjo-score: Naranjo score: 14 is outside" },
   { EVENT ("\"naranjo-score\":1e400"), CW_ERROR_UNREADABLE, "Line 4, column " },
-  { EVENT ("\"naranjo-score\":0.12345678901234567890123456789012345678901"),
-    CW_ERROR_INVALID_VALUE, "Line 4, /case/adverse-events/0/naranjo-score: Naranjo score: " },
+  { EVENT ("\"naranjo-score\":0.12345678901234567890123456789012345678901"), CW_ERROR_INVALID_VALUE,
+    "Line 4, /case/adverse-events/0/naranjo-score: Naranjo score: " },
   { EVENT ("\"naranjo-score\":{\"value\":4,\"unit\":\"mg\"}"), CW_ERROR_INVALID_VALUE,
     "Line 4, /case/adverse-events/0/naranjo-score: Naranjo score: " },
   { EVENT ("\"duration\":{\"value\":4,\"unit\":\"mg\"}"), CW_ERROR_INVALID_VALUE,
@@ -296,8 +295,7 @@ static const Refusal refusals[] = {
   { EVENT ("\"duration\":{\"value\":4,\"comparator\":\"!=\"}"), CW_ERROR_INVALID_VALUE,
     "Line 4, " },
   { EVENT ("\"duration\":{\"value\":4,\"comparator\":\"\"}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
-  { EVENT ("\"duration\":{\"unreadable\":\"x\",\"value\":4}"), CW_ERROR_INVALID_VALUE,
-    "Line 4, " },
+  { EVENT ("\"duration\":{\"unreadable\":\"x\",\"value\":4}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
   { EVENT ("\"duration\":{\"unreadable\":\"\\u0007\"}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
   { EVENT ("\"duration\":{}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
   /* Dates. */
@@ -400,15 +398,17 @@ test_spellings_accepted (void)
 static void
 test_problems (void)
 {
-  const char *json = EVENT ("\"grade\":\"6\",\n\"serious\":1,\n\"term\":\"kept\",\n\"figure\":\"" ID_3
-                            "\",\n\"duration\":{\"value\":-1}");
+  const char *json =
+    EVENT ("\"grade\":\"6\",\n\"serious\":1,\n\"term\":\"kept\",\n\"figure\":\"" ID_3
+           "\",\n\"duration\":{\"value\":-1}");
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (GPtrArray) problems = cw_case_json_list_problems (bytes);
 
   g_assert_cmpuint (problems->len, ==, 4);
   g_assert_true (g_str_has_prefix (problems->pdata[0], "Line 4, /case/adverse-events/0/grade: "));
   g_assert_true (g_str_has_prefix (problems->pdata[1], "Line 5, /case/adverse-events/0/serious: "));
-  g_assert_true (g_str_has_prefix (problems->pdata[2], "Line 8, /case/adverse-events/0/duration: "));
+  g_assert_true (
+    g_str_has_prefix (problems->pdata[2], "Line 8, /case/adverse-events/0/duration: "));
   g_assert_true (g_str_has_prefix (problems->pdata[3], "Line 7, /case/adverse-events/0/figure: "));
 }
 
@@ -448,126 +448,6 @@ test_problems_end (void)
   bytes = g_bytes_new (json->str, json->len);
   problems = cw_case_json_list_problems (bytes);
   g_assert_cmpuint (problems->len, ==, CW_CASE_JSON_PROBLEMS_CAP);
-}
-
-/* ---- files of many ---- */
-
-typedef struct
-{
-  GBytes *file;
-  GPtrArray *records;
-  guint n_images;
-} Import;
-
-static gboolean
-import_cb (const CwJsonRecord *record, gpointer user_data, GError **error)
-{
-  Import *import = user_data;
-  g_autoptr (GHashTable) images = NULL;
-  CwSnapshot *snapshot;
-
-  if (record->index == 0 && record->header && !cw_case_json_check_header (record->header, error))
-    return FALSE;
-  snapshot = cw_case_json_read_record (import->file, record, &images, error);
-  if (snapshot == NULL)
-    return FALSE;
-  g_ptr_array_add (import->records, snapshot);
-  import->n_images += g_hash_table_size (images);
-  return TRUE;
-}
-
-static GPtrArray *
-import_file (GBytes *file, guint *n_images, GError **error)
-{
-  Import import = { .file = file };
-
-  import.records = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
-  cw_json_splitter_run (file, CW_CASE_JSON_SIZE_CAP, import_cb, &import, NULL, error);
-  if (n_images)
-    *n_images = import.n_images;
-  return import.records;
-}
-
-static GBytes *
-export_file (GPtrArray *records, GHashTable *images)
-{
-  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CwCaseJsonStream) stream = cw_case_json_stream_new (output, NULL, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < records->len; i++)
-    g_assert_true (cw_case_json_stream_add (stream, records->pdata[i], images, &error));
-  g_assert_true (cw_case_json_stream_end (stream, &error));
-  g_assert_true (g_output_stream_close (output, NULL, &error));
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));
-}
-
-static void
-check_library (guint n_records)
-{
-  g_autoptr (GPtrArray) records =
-    g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
-  g_autoptr (GHashTable) images = make_images ();
-  g_autoptr (GBytes) file = NULL;
-  g_autoptr (GPtrArray) read = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  guint n_images = 0;
-
-  for (guint i = 0; i < n_records; i++)
-    g_ptr_array_add (records, snapshot_new_full_case (i));
-  file = export_file (records, images);
-  read = import_file (file, &n_images, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (read->len, ==, n_records);
-  g_assert_cmpuint (n_images, ==, n_records);
-  for (guint i = 0; i < n_records; i++)
-    assert_equal_snapshots (records->pdata[i], read->pdata[i]);
-  problems = cw_case_json_list_problems (file);
-  g_assert_cmpuint (problems->len, ==, 0);
-}
-
-static void
-test_library (void)
-{
-  check_library (0);
-  check_library (1);
-  check_library (4);
-}
-
-static void
-assert_library_refused (const char *json, CwError code, const char *message)
-{
-  g_autoptr (GBytes) file = g_bytes_new (json, strlen (json));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) read = import_file (file, NULL, &error);
-  g_autoptr (GPtrArray) problems = cw_case_json_list_problems (file);
-
-  g_assert_error (error, CW_ERROR, (int)code);
-  g_test_message ("%s", error->message);
-  g_assert_true (g_str_has_prefix (error->message, message));
-  g_assert_cmpuint (problems->len, >=, 1);
-}
-
-static void
-test_library_refused (void)
-{
-#define LIBRARY "{\"format\":\"casewright-library\",\"version\":1,\n\"records\":["
-  assert_library_refused (LIBRARY "{\"id\":\"" ID "\",\"case\":{}},\n{\"id\":\"" ID_2
-                                  "\",\"case\":{\n\"title\":5}}]}",
-                          CW_ERROR_INVALID_VALUE, "Line 4, /records/1/case/title: Title: ");
-  assert_library_refused ("{\"format\":\"casewright-library\",\"version\":2,\"records\":[{}]}",
-                          CW_ERROR_NEWER_VERSION, "Line 1, /version: ");
-  assert_library_refused ("{\"records\":[{}]}", CW_ERROR_UNREADABLE, "Line 1, top level: ");
-  assert_library_refused ("{\"format\":\"casewright-case\",\"version\":1,\"records\":[{}]}",
-                          CW_ERROR_UNREADABLE, "Line 1, /format: This is a file of one case");
-  assert_library_refused (LIBRARY "{\"format\":\"casewright-case\",\"version\":2,\"id\":\"" ID
-                                  "\",\"case\":{}}]}",
-                          CW_ERROR_NEWER_VERSION, "Line 2, /records/0/version: ");
-  assert_library_refused (LIBRARY "{\"id\":\"" ID "\"}]}", CW_ERROR_INVALID_VALUE,
-                          "Line 2, /records/0: The member “case” is missing.");
-#undef LIBRARY
 }
 
 /* Every beginning of a good file is refused and none crashes. */
@@ -634,8 +514,6 @@ main (int argc, char **argv)
   g_test_add_func ("/case-json/problems", test_problems);
   g_test_add_func ("/case-json/problems-agree", test_problems_agree);
   g_test_add_func ("/case-json/problems-end", test_problems_end);
-  g_test_add_func ("/case-json/library", test_library);
-  g_test_add_func ("/case-json/library-refused", test_library_refused);
   g_test_add_func ("/case-json/truncated", test_truncated);
   g_test_add_func ("/case-json/mutated", test_mutated);
   return g_test_run ();

@@ -30,8 +30,17 @@ static const char *const prose[] = { "One line\nand another\n\n\tindented", "\n"
 
 /* For fields with a check of their own. */
 static const char *const checked[] = {
-  "0000-0002-1825-0097", "10.1000/182", "1, 8, 15", "1-5", "C3158", "C12345", "8890/3", "C54.2",
-  "5a.age", "5a", "2",
+  "0000-0002-1825-0097",
+  "10.1000/182",
+  "1, 8, 15",
+  "1-5",
+  "C3158",
+  "C12345",
+  "8890/3",
+  "C54.2",
+  "5a.age",
+  "5a",
+  "2",
 };
 
 static const char *const numbers[] = {
