@@ -8,7 +8,9 @@
 #include "ui/cw-application.h"
 
 #include <errno.h>
+#include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 #include <stdlib.h>
 
 #include "base/cw-error.h"
@@ -358,6 +360,16 @@ set_accelerators (CwApplication *self)
     }
 }
 
+/* Logout, a closed terminal, Ctrl+C: everything is written before the program goes. */
+static const int ending_signals[] = { SIGTERM, SIGHUP, SIGINT };
+
+static gboolean
+ending_signal_cb (gpointer user_data)
+{
+  g_application_quit (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 cw_application_startup (GApplication *application)
 {
@@ -370,6 +382,8 @@ cw_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (CW_APPLICATION_ID);
   cw_application_add_actions (CW_APPLICATION (application));
   set_accelerators (CW_APPLICATION (application));
+  for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
+    g_unix_signal_add (ending_signals[i], ending_signal_cb, application);
 }
 
 /* ---- ending ---- */

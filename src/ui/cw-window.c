@@ -74,13 +74,34 @@ cw_window_flush (CwWindow *self)
 
 /* ---- toasts ---- */
 
-/* The newest message is the one that matters: it does not wait for those before it. */
 static void
-add_toast (CwWindow *self, AdwToast *toast)
+toast_dismissed_cb (AdwToast *toast, CwWindow *self)
 {
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
+/* The newest message is the one that matters, so it takes the place of the one in sight. That one
+ * is not dismissed: libadwaita 1.2 crashes when a toast goes while another is still going. */
+static void
+show_toast (CwWindow *self,
+            const char *text,
+            const char *button,
+            const char *action,
+            GVariant *target)
+{
+  /* The title of a toast is markup, and what it names is the user's. */
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = self->toast ? self->toast : adw_toast_new (markup);
+
+  adw_toast_set_title (toast, markup);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
   if (self->toast)
-    adw_toast_dismiss (self->toast);
+    return;
   g_set_weak_pointer (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -101,15 +122,7 @@ cw_window_show_toast_with (CwWindow *self,
                            const char *action,
                            const char *target)
 {
-  /* The title of a toast is markup, and what it names is the user's. */
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
-  if (target)
-    adw_toast_set_action_target_value (toast, g_variant_new_string (target));
-  add_toast (self, toast);
+  show_toast (self, text, button, action, target ? g_variant_new_string (target) : NULL);
 }
 
 /**
@@ -123,13 +136,8 @@ cw_window_show_toast_with (CwWindow *self,
 void
 cw_window_show_toast_with_folder (CwWindow *self, const char *text, const char *folder)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  adw_toast_set_button_label (toast, _ ("Open _folder"));
-  adw_toast_set_action_name (toast, "win.open-folder");
-  adw_toast_set_action_target_value (toast, g_variant_new_bytestring (folder));
-  add_toast (self, toast);
+  show_toast (self, text, _ ("Open _folder"), "win.open-folder",
+              g_variant_new_bytestring (folder));
 }
 
 /**

@@ -28,10 +28,14 @@ def wait_saved(application):
     wait_for(lambda: application.root.search("label", "Saved"), "the word Saved")
 
 
-def choose(application, name, downs):
-    """Opens a drop-down as a person at the keyboard would, and takes the entry that far down."""
-    application.find("push button", name).activate()
-    application.keys(*["Down"] * downs, "Return")
+def choose(application, name, position):
+    """Opens a drop-down, goes to an entry of its list and takes it."""
+    box = application.find("combo box", name)
+    box.find("push button", name).activate()
+    choices = box.find("list")
+    wait_for(lambda: choices.accessible.get_child_count() > position, "the choices of " + name)
+    choices.select(position)
+    application.keys("Return")
 
 
 def enter_patient(application):
@@ -41,16 +45,21 @@ def enter_patient(application):
     choose(application, "Sex, Patient", 1)
 
 
+def type_into_cell(application, cell, text):
+    """Typing in a cell opens its entry; Tab takes the text and goes on to the next cell."""
+    application.find("panel", cell)
+    application.type(text)
+    application.find("text", "Editing " + cell)
+    application.keys("Tab")
+    wait_for(lambda: not application.root.search("text", "Editing " + cell), "the end of " + cell)
+
+
 def enter_adverse_event(application):
     application.act("show-page", GLib.Variant("s", "adverse-events"))
     application.find("push button", "Add adverse event, Adverse events").activate()
-    application.find("text", None)
-    application.type("Proteinuria")
-    application.keys("Tab")
-    application.type("protein in the urine")
-    application.keys("Tab")
-    application.type("3")
-    application.keys("Return")
+    for column, text in (("CTCAE term", "Proteinuria"), ("Event as written", "protein in the urine"),
+                         ("Grade", "3")):
+        type_into_cell(application, f"{column}, row 1", text)
 
 
 def find_title(application):
