@@ -35,8 +35,11 @@ fold_character (gunichar c)
 char *
 cw_text_fold_typography (const char *text)
 {
-  GString *out = g_string_sized_new (strlen (text) + 1);
+  GString *out;
 
+  if (g_str_is_ascii (text))
+    return g_strdelimit (g_strdup (text), "\t", ' ');
+  out = g_string_sized_new (strlen (text) + 1);
   for (const char *p = text; *p; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

@@ -133,7 +133,8 @@ static const CwCliCommand commands[] = {
     .summary = N_ ("bring cases from files into the library"),
     .description = N_ (
       "The library is made when it is not there yet. “-” is the standard input. A file comes in "
-      "as a whole or not at all, and what came in is listed; a case that stands in the library "
+      "as a whole or not at all, and the ids of what came in are printed; a case that stands in "
+      "the library "
       "already comes in as a copy of its own."),
     OPTIONS (import_options),
     .min_arguments = 1,

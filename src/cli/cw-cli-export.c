@@ -342,6 +342,7 @@ report_json (const Export *self, GError **error)
 static gboolean
 report (const Export *self, GError **error)
 {
+  g_autofree char *folder = g_filename_display_name (self->output);
   g_autofree char *message = NULL;
 
   if (cw_cli_has (self->cli, "json"))
@@ -351,7 +352,7 @@ report (const Export *self, GError **error)
   else if (self->files->len > 1)
     message = g_strdup_printf (ngettext ("%u file was written into “%s”.",
                                          "%u files were written into “%s”.", self->files->len),
-                               self->files->len, self->output);
+                               self->files->len, folder);
   if (message)
     cw_cli_say (self->cli, message);
   return TRUE;

@@ -12,6 +12,21 @@
 
 /* ---- layout ---- */
 
+/* How many columns of a terminal a text takes. */
+static guint
+measure (const char *text)
+{
+  guint columns = 0;
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      columns += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+    }
+  return columns;
+}
+
 /* Words of a paragraph in lines that begin after @indent blanks; the first line stands already at
  * @column. */
 static void
@@ -21,7 +36,7 @@ append_wrapped (GString *out, const char *text, guint column, guint indent)
 
   for (guint i = 0; words[i]; i++)
     {
-      guint length = g_utf8_strlen (words[i], -1);
+      guint length = measure (words[i]);
 
       if (i > 0 && column + 1 + length > WIDTH)
         {
@@ -43,7 +58,7 @@ append_wrapped (GString *out, const char *text, guint column, guint indent)
 static void
 append_row (GString *out, const char *name, const char *text)
 {
-  guint length = g_utf8_strlen (name, -1);
+  guint length = measure (name);
 
   g_string_append (out, name);
   if (length + 2 > COLUMN)

@@ -166,17 +166,25 @@ write_number (CwJsonWriter *writer, const char *key, guint number)
   cw_json_writer_number_text (writer, text);
 }
 
+/* The ids of a trial are those of no record: copies get new ones each time. */
+static guint
+count_ids (CwCli *cli, const Outcome *outcome)
+{
+  return outcome->result && !cw_cli_has (cli, "dry-run") ? outcome->result->ids->len : 0;
+}
+
 static void
-write_outcome (CwJsonWriter *writer, const Outcome *outcome)
+write_outcome (CwCli *cli, CwJsonWriter *writer, const Outcome *outcome)
 {
   const CwImportResult *result = outcome->result;
 
   cw_json_writer_begin_object (writer);
   cw_json_writer_key (writer, "file");
   cw_json_writer_string (writer, outcome->name);
+  write_number (writer, "records", result ? result->ids->len : 0);
   cw_json_writer_key (writer, "ids");
   cw_json_writer_begin_array (writer);
-  for (guint i = 0; result && i < result->ids->len; i++)
+  for (guint i = 0; i < count_ids (cli, outcome); i++)
     cw_json_writer_string (writer, result->ids->pdata[i]);
   cw_json_writer_end_array (writer);
   write_number (writer, "copies", result ? result->copies : 0);
@@ -189,7 +197,7 @@ write_outcome (CwJsonWriter *writer, const Outcome *outcome)
 }
 
 static gboolean
-print_json (GPtrArray *outcomes, GError **error)
+print_json (CwCli *cli, GPtrArray *outcomes, GError **error)
 {
   g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
   g_autoptr (GBytes) json = NULL;
@@ -198,7 +206,7 @@ print_json (GPtrArray *outcomes, GError **error)
   cw_json_writer_key (writer, "files");
   cw_json_writer_begin_array (writer);
   for (guint i = 0; i < outcomes->len; i++)
-    write_outcome (writer, outcomes->pdata[i]);
+    write_outcome (cli, writer, outcomes->pdata[i]);
   cw_json_writer_end_array (writer);
   cw_json_writer_end_object (writer);
   json = cw_json_writer_end (writer);
@@ -206,16 +214,16 @@ print_json (GPtrArray *outcomes, GError **error)
 }
 
 static gboolean
-print_ids (GPtrArray *outcomes, GError **error)
+print_ids (CwCli *cli, GPtrArray *outcomes, GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < outcomes->len; i++)
     {
-      const CwImportResult *result = ((Outcome *)outcomes->pdata[i])->result;
+      const Outcome *outcome = outcomes->pdata[i];
 
-      for (guint j = 0; result && j < result->ids->len; j++)
-        g_string_append_printf (out, "%s\n", (char *)result->ids->pdata[j]);
+      for (guint j = 0; j < count_ids (cli, outcome); j++)
+        g_string_append_printf (out, "%s\n", (char *)outcome->result->ids->pdata[j]);
     }
   return cw_cli_print (out->str, error);
 }
@@ -286,6 +294,7 @@ cw_cli_run_import (CwCli *cli, GError **error)
   remove_trial (cli, trial_folder);
   if (error && *error)
     return CW_CLI_FAILED;
-  printed = cw_cli_has (cli, "json") ? print_json (outcomes, error) : print_ids (outcomes, error);
+  printed =
+    cw_cli_has (cli, "json") ? print_json (cli, outcomes, error) : print_ids (cli, outcomes, error);
   return printed ? status : CW_CLI_FAILED;
 }

@@ -14,24 +14,15 @@
 #include "cli/cw-cli-signals.h"
 #include "cli/cw-cli.h"
 
-static CwCliStatus
-print_all (char *text)
-{
-  g_autofree char *owned = text;
-  g_autoptr (GError) error = NULL;
-
-  if (cw_cli_print (owned, &error))
-    return CW_CLI_DONE;
-  cw_cli_complain (NULL, error->message);
-  return CW_CLI_FAILED;
-}
-
 /* A failure of the command itself and one of closing the library are told the same way. */
 static CwCliStatus
 fail (CwCli *cli, const GError *error)
 {
   g_autofree char *hint = NULL;
 
+  /* Whoever stopped reading ("list | head") has seen enough. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
+    return CW_CLI_FAILED;
   cw_cli_complain (cli, error->message);
   if (error->domain != CW_CLI_USAGE_ERROR)
     return CW_CLI_FAILED;
@@ -41,6 +32,15 @@ fail (CwCli *cli, const GError *error)
       g_printerr ("%s\n", hint);
     }
   return CW_CLI_USAGE;
+}
+
+static CwCliStatus
+print_all (char *text)
+{
+  g_autofree char *owned = text;
+  g_autoptr (GError) error = NULL;
+
+  return cw_cli_print (owned, &error) ? CW_CLI_DONE : fail (NULL, error);
 }
 
 static CwCliStatus

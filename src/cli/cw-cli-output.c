@@ -81,6 +81,17 @@ cw_cli_append_indented (GString *out, const char *text, guint indent)
 
 /* ---- standard output ---- */
 
+static void
+set_write_error (int code, GError **error)
+{
+  if (code == EPIPE)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE,
+                         _ ("Nobody reads the standard output any more."));
+  else
+    g_set_error (error, CW_ERROR, CW_ERROR_FAILED, _ ("The standard output cannot be written: %s."),
+                 g_strerror (code));
+}
+
 static gboolean
 write_all (const char *data, gsize size, GError **error)
 {
@@ -92,10 +103,7 @@ write_all (const char *data, gsize size, GError **error)
         continue;
       if (n < 0)
         {
-          int code = errno;
-
-          g_set_error (error, CW_ERROR, CW_ERROR_FAILED,
-                       _ ("The standard output cannot be written: %s."), g_strerror (code));
+          set_write_error (errno, error);
           return FALSE;
         }
       data += n;
@@ -111,7 +119,8 @@ write_all (const char *data, gsize size, GError **error)
  *
  * Writes a result to the standard output.
  *
- * Returns: %FALSE with %CW_ERROR_FAILED when it could not all be written
+ * Returns: %FALSE with %CW_ERROR_FAILED when it could not all be written, or with
+ *   %G_IO_ERROR_BROKEN_PIPE when its reader went away
  */
 gboolean
 cw_cli_print (const char *text, GError **error)
@@ -126,7 +135,7 @@ cw_cli_print (const char *text, GError **error)
  *
  * As cw_cli_print(), for bytes.
  *
- * Returns: %FALSE with %CW_ERROR_FAILED when they could not all be written
+ * Returns: %FALSE with an error as cw_cli_print()
  */
 gboolean
 cw_cli_print_bytes (GBytes *bytes, GError **error)
@@ -203,9 +212,12 @@ cw_cli_say (CwCli *cli, const char *message)
 void
 cw_cli_complain (CwCli *cli, const char *message)
 {
+  /* It may quote what was typed, which need not be text. */
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+
   if (cli)
     cw_cli_end_progress (cli);
-  g_printerr ("%s: %s\n", CW_CLI_PROGRAM, message);
+  g_printerr ("%s: %s\n", CW_CLI_PROGRAM, valid);
 }
 
 /**

@@ -51,11 +51,13 @@ typedef struct
   const CwEntityInfo *info;
   const CwCareEvidence *first;
   GPtrArray *words;
+  GHashTable *seen; /* the words again, as a set */
 } Group;
 
 static void
 free_group (Group *group)
 {
+  g_hash_table_unref (group->seen);
   g_ptr_array_unref (group->words);
   g_free (group);
 }
@@ -74,6 +76,7 @@ find_group (GPtrArray *groups, const Names *names, const CwCareEvidence *evidenc
       group->info = names->infos->pdata[i];
   group->first = evidence;
   group->words = g_ptr_array_new_with_free_func (g_free);
+  group->seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_ptr_array_add (groups, group);
   return group;
 }
@@ -89,8 +92,10 @@ make_groups (const CwCareLeaf *leaf, const Names *names)
       Group *group = find_group (groups, names, evidence);
       g_autofree char *words = dup_words (names->root, group->info, evidence);
 
-      if (!g_ptr_array_find_with_equal_func (group->words, words, g_str_equal, NULL))
-        g_ptr_array_add (group->words, g_steal_pointer (&words));
+      if (g_hash_table_contains (group->seen, words))
+        continue;
+      g_hash_table_add (group->seen, words);
+      g_ptr_array_add (group->words, g_steal_pointer (&words));
     }
   return groups;
 }

@@ -127,10 +127,7 @@ find_members (CwCaseJsonSource *source, CwJsonPlace image, char **media_type, ch
 
   if (cw_case_json_source_get_type (source, image) != '{')
     return FALSE;
-  CW_CASE_JSON_FOREACH (source, image, place)
-    {
-      n++;
-    }
+  CW_CASE_JSON_FOREACH (source, image, place) { n++; }
   if (n == 2 && cw_case_json_source_find (source, image, "media-type", &place) &&
       cw_case_json_source_get_type (source, place) == '"')
     *media_type = cw_case_json_source_dup_string (source, place);
@@ -175,10 +172,10 @@ cw_case_json_images_read (CwCaseJsonSource *source, CwJsonPlace place, GHashTabl
   if (cw_case_json_source_get_type (source, place) != '{')
     return fail (source, place, _ ("“images” must be an object."));
   CW_CASE_JSON_FOREACH (source, place, image)
-    {
-      if (!read_image (source, image, images))
-        return FALSE;
-    }
+  {
+    if (!read_image (source, image, images))
+      return FALSE;
+  }
   return TRUE;
 }
 

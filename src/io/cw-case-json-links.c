@@ -58,9 +58,8 @@ cw_case_json_links_add_row (CwCaseJsonLinks *self, const CwSnapshot *row)
 static gboolean
 fail_missing (CwCaseJsonSource *source, const CwCaseJsonLink *link, const char *id)
 {
-  g_autofree char *sentence =
-    g_strdup_printf (_ ("%s: There is no row with the id “%s” in this record."),
-                     _ (link->field->label), id);
+  g_autofree char *sentence = g_strdup_printf (
+    _ ("%s: There is no row with the id “%s” in this record."), _ (link->field->label), id);
 
   return cw_case_json_source_report (source, link->place, CW_ERROR_INVALID_VALUE, sentence);
 }
@@ -109,8 +108,7 @@ check_link (CwCaseJsonLinks *self, CwCaseJsonSource *source, const CwCaseJsonLin
     return fail_kind (source, link, target);
   if (target->info != link->row->info || !goes_in_circle (self, link))
     return TRUE;
-  sentence = g_strdup_printf (_ ("%s: The references go in a circle."),
-                              _ (link->field->label));
+  sentence = g_strdup_printf (_ ("%s: The references go in a circle."), _ (link->field->label));
   return cw_case_json_source_report (source, link->place, CW_ERROR_INVALID_VALUE, sentence);
 }
 

@@ -47,8 +47,7 @@ gboolean cw_case_json_value_write (CwJsonWriter *writer,
                                    const char *canonical,
                                    GError **error);
 
-gboolean
-cw_case_json_images_read (CwCaseJsonSource *source, CwJsonPlace place, GHashTable *images);
+gboolean cw_case_json_images_read (CwCaseJsonSource *source, CwJsonPlace place, GHashTable *images);
 void cw_case_json_images_write (CwJsonWriter *writer, GHashTable *images);
 
 CwSnapshot *cw_case_json_read_type (GType root, GBytes *bytes, GHashTable **images, GError **error);

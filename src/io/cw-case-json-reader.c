@@ -112,8 +112,7 @@ read_item (Reader *self, CwJsonPlace place, CwSnapshot *row, const CwField *list
   if (id == NULL)
     return go_on;
   if (g_hash_table_contains (self->links.rows, id))
-    return fail (self, place,
-                 g_strdup_printf (_ ("The id “%s” stands twice in this record."), id));
+    return fail (self, place, g_strdup_printf (_ ("The id “%s” stands twice in this record."), id));
   item = cw_snapshot_add (row, list, id);
   return read_row (self, place, item, TRUE);
 }
@@ -127,10 +126,10 @@ read_list (Reader *self, CwJsonPlace place, CwSnapshot *row, const CwField *list
     return fail (self, place,
                  g_strdup_printf (_ ("%s: The rows must stand in an array."), _ (list->label)));
   CW_CASE_JSON_FOREACH (&self->source, place, item)
-    {
-      if (!read_item (self, item, row, list))
-        return FALSE;
-    }
+  {
+    if (!read_item (self, item, row, list))
+      return FALSE;
+  }
   return TRUE;
 }
 
@@ -215,10 +214,10 @@ read_row (Reader *self, CwJsonPlace place, CwSnapshot *row, gboolean has_id)
     return fail (self, place,
                  g_strdup_printf (_ ("The id “%s” stands twice in this record."), row->id));
   CW_CASE_JSON_FOREACH (&self->source, place, member)
-    {
-      if (!read_member (self, member, row, has_id, &next, unknown))
-        return FALSE;
-    }
+  {
+    if (!read_member (self, member, row, has_id, &next, unknown))
+      return FALSE;
+  }
   row->unknown = close_unknown (unknown);
   return TRUE;
 }
@@ -285,8 +284,7 @@ is_object (CwCaseJsonSource *source)
 {
   if (cw_case_json_source_get_type (source, 0) == '{')
     return TRUE;
-  cw_case_json_source_report (source, 0, CW_ERROR_UNREADABLE,
-                              _ ("A case must be a JSON object."));
+  cw_case_json_source_report (source, 0, CW_ERROR_UNREADABLE, _ ("A case must be a JSON object."));
   return FALSE;
 }
 
@@ -381,10 +379,10 @@ read_all (Reader *self, GType root, gboolean alone)
   self->images = cw_image_data_new_table ();
   self->file_members = g_string_new ("{");
   CW_CASE_JSON_FOREACH (&self->source, 0, place)
-    {
-      if (!read_file_member (self, place))
-        return;
-    }
+  {
+    if (!read_file_member (self, place))
+      return;
+  }
   if (read_case (self, root))
     keep_file_members (self);
 }
@@ -537,8 +535,8 @@ cw_case_json_list_problems (GBytes *file)
 
   g_return_val_if_fail (file != NULL, NULL);
 
-  kind = cw_json_splitter_run (file, CW_CASE_JSON_SIZE_CAP, survey_record_cb, &survey, &header,
-                               &error);
+  kind =
+    cw_json_splitter_run (file, CW_CASE_JSON_SIZE_CAP, survey_record_cb, &survey, &header, &error);
   if (kind == CW_JSON_FILE_UNREADABLE && !g_error_matches (error, CW_ERROR, CW_ERROR_CANCELLED))
     g_ptr_array_add (problems, g_strdup (error->message));
   if (kind == CW_JSON_FILE_RECORDS && problems->len == 0)

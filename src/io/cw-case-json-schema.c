@@ -89,11 +89,11 @@ add_limits (CwJsonWriter *writer, const CwField *field)
   if (field->range.minimum == field->range.maximum)
     return;
   cw_json_writer_key (writer, "minimum");
-  cw_json_writer_number_text (writer,
-                              g_ascii_formatd (number, sizeof number, "%.15g", field->range.minimum));
+  cw_json_writer_number_text (
+    writer, g_ascii_formatd (number, sizeof number, "%.15g", field->range.minimum));
   cw_json_writer_key (writer, "maximum");
-  cw_json_writer_number_text (writer,
-                              g_ascii_formatd (number, sizeof number, "%.15g", field->range.maximum));
+  cw_json_writer_number_text (
+    writer, g_ascii_formatd (number, sizeof number, "%.15g", field->range.maximum));
 }
 
 static void
@@ -316,8 +316,9 @@ add_values (CwJsonWriter *writer)
   add_pattern (writer, "prose", "Text with line breaks", PROSE_PATTERN);
   begin (writer, "number");
   add_text (writer, "title", "Number as typed");
-  add_text (writer, "description",
-            "A decimal that JSON cannot write as a number, such as 007, stands in quotation marks.");
+  add_text (
+    writer, "description",
+    "A decimal that JSON cannot write as a number, such as 007, stands in quotation marks.");
   add_raw (writer, "type", "[\"number\", \"string\"]");
   add_text (writer, "pattern", DECIMAL_PATTERN);
   cw_json_writer_end_object (writer);

@@ -195,13 +195,13 @@ cw_case_json_source_find (CwCaseJsonSource *self,
                           CwJsonPlace *place)
 {
   CW_CASE_JSON_FOREACH (self, object, *place)
-    {
-      gsize length;
-      const char *key = cw_case_json_source_get_key (self, *place, &length);
+  {
+    gsize length;
+    const char *key = cw_case_json_source_get_key (self, *place, &length);
 
-      if (length == strlen (name) && memcmp (key, name, length) == 0)
-        return TRUE;
-    }
+    if (length == strlen (name) && memcmp (key, name, length) == 0)
+      return TRUE;
+  }
   return FALSE;
 }
 
@@ -253,9 +253,7 @@ cw_case_json_source_dup_raw (const CwCaseJsonSource *self, CwJsonPlace place)
  * Copies the member byte by byte.
  */
 void
-cw_case_json_source_append_member (const CwCaseJsonSource *self,
-                                   CwJsonPlace place,
-                                   GString *object)
+cw_case_json_source_append_member (const CwCaseJsonSource *self, CwJsonPlace place, GString *object)
 {
   const CwJsonSpan *span = get_span (self, place);
 
@@ -297,11 +295,11 @@ dup_path (CwCaseJsonSource *self, CwJsonPlace target)
       guint index = 0;
 
       CW_CASE_JSON_FOREACH (self, container, place)
-        {
-          if (contains (self, place, target))
-            break;
-          index++;
-        }
+      {
+        if (contains (self, place, target))
+          break;
+        index++;
+      }
       append_step (self, place, index, path);
       container = place;
     }

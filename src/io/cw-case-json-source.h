@@ -37,14 +37,11 @@ gboolean cw_case_json_source_init (CwCaseJsonSource *self,
 void cw_case_json_source_clear (CwCaseJsonSource *self);
 
 char cw_case_json_source_get_type (const CwCaseJsonSource *self, CwJsonPlace place);
-gboolean cw_case_json_source_first (const CwCaseJsonSource *self,
-                                    CwJsonPlace container,
-                                    CwJsonPlace *place);
-gboolean cw_case_json_source_next (const CwCaseJsonSource *self,
-                                   CwJsonPlace container,
-                                   CwJsonPlace *place);
-const char *
-cw_case_json_source_get_key (CwCaseJsonSource *self, CwJsonPlace place, gsize *length);
+gboolean
+cw_case_json_source_first (const CwCaseJsonSource *self, CwJsonPlace container, CwJsonPlace *place);
+gboolean
+cw_case_json_source_next (const CwCaseJsonSource *self, CwJsonPlace container, CwJsonPlace *place);
+const char *cw_case_json_source_get_key (CwCaseJsonSource *self, CwJsonPlace place, gsize *length);
 gboolean cw_case_json_source_find (CwCaseJsonSource *self,
                                    CwJsonPlace object,
                                    const char *name,

@@ -84,8 +84,7 @@ read_string (CwCaseJsonSource *source,
   if (cw_case_json_source_get_type (source, place) != '"')
     *go_on = fail_type (source, place, field, _ ("a text"));
   else if ((*text = cw_case_json_source_dup_string (source, place)) == NULL)
-    *go_on =
-      fail (source, place, field, g_strdup (_ ("The text contains the character U+0000.")));
+    *go_on = fail (source, place, field, g_strdup (_ ("The text contains the character U+0000.")));
   return *text != NULL;
 }
 
@@ -131,8 +130,9 @@ read_date (CwCaseJsonSource *source,
 
   if (*canonical == NULL || g_str_equal (*canonical, text))
     return go_on;
-  go_on = fail (source, place, field,
-                g_strdup_printf (_ ("“%s” is not written as in ISO 8601: “%s”."), text, *canonical));
+  go_on =
+    fail (source, place, field,
+          g_strdup_printf (_ ("“%s” is not written as in ISO 8601: “%s”."), text, *canonical));
   g_clear_pointer (canonical, g_free);
   return go_on;
 }
@@ -202,8 +202,10 @@ find_part (Parts *parts, const char *key, gsize length, gboolean *is_number)
     char **part;
     gboolean is_number;
   } rows[] = {
-    { "comparator", &parts->comparator, FALSE }, { "value", &parts->value, TRUE },
-    { "high", &parts->high, TRUE },              { "unit", &parts->unit, FALSE },
+    { "comparator", &parts->comparator, FALSE },
+    { "value", &parts->value, TRUE },
+    { "high", &parts->high, TRUE },
+    { "unit", &parts->unit, FALSE },
     { "unreadable", &parts->unreadable, FALSE },
   };
 
@@ -274,10 +276,10 @@ read_parts (CwCaseJsonSource *source,
   CwJsonPlace member;
 
   CW_CASE_JSON_FOREACH (source, place, member)
-    {
-      if (!read_part (source, member, field, parts, go_on))
-        return FALSE;
-    }
+  {
+    if (!read_part (source, member, field, parts, go_on))
+      return FALSE;
+  }
   return TRUE;
 }
 
@@ -320,12 +322,13 @@ join_quantity (CwCaseJsonSource *source,
   if (parts->value == NULL)
     return fail (source, place, field, g_strdup (_ ("The member “value” is missing.")));
   if (parts->comparator && !is_comparator (parts->comparator))
+    return fail (source, place, field,
+                 g_strdup_printf (_ ("“%s” is not one of the choices: %s."), parts->comparator,
+                                  "<, <=, >, >=, ~"));
+  if (parts->unit && *parts->unit == '\0')
     return fail (
       source, place, field,
-      g_strdup_printf (_ ("“%s” is not one of the choices: %s."), parts->comparator, "<, <=, >, >=, ~"));
-  if (parts->unit && *parts->unit == '\0')
-    return fail (source, place, field,
-                 g_strdup (_ ("The unit is empty. Leave the member “unit” out when there is none.")));
+      g_strdup (_ ("The unit is empty. Leave the member “unit” out when there is none.")));
   text = g_strconcat (parts->comparator ? parts->comparator : "", parts->value,
                       parts->high ? "-" : "", parts->high ? parts->high : "",
                       parts->unit ? " " : "", parts->unit ? parts->unit : "", NULL);

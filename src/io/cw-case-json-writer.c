@@ -85,18 +85,18 @@ copy_members (CwJsonWriter *writer,
   CwJsonPlace place;
 
   CW_CASE_JSON_FOREACH (source, object, place)
-    {
-      gsize length;
-      const char *key = cw_case_json_source_get_key (source, place, &length);
-      g_autofree char *name = g_strndup (key, length);
-      g_autofree char *raw = NULL;
+  {
+    gsize length;
+    const char *key = cw_case_json_source_get_key (source, place, &length);
+    g_autofree char *name = g_strndup (key, length);
+    g_autofree char *raw = NULL;
 
-      if (skip (row, name))
-        continue;
-      raw = cw_case_json_source_dup_raw (source, place);
-      cw_json_writer_key (writer, name);
-      cw_json_writer_raw (writer, raw);
-    }
+    if (skip (row, name))
+      continue;
+    raw = cw_case_json_source_dup_raw (source, place);
+    cw_json_writer_key (writer, name);
+    cw_json_writer_raw (writer, raw);
+  }
 }
 
 static gboolean

@@ -425,6 +425,40 @@ assign (CwEntity *self, const CwField *field, const char *canonical)
   cw_entity_emit_change (self, &change);
 }
 
+/* No case has more rows that refer to each other one after the other. */
+#define CHAIN_MAX 10000
+
+/* Whether the reference would lead back to where it stands, as in "compared with itself". */
+static gboolean
+closes_circle (CwEntity *self, const CwField *field, const char *id)
+{
+  CwEntity *root = cw_entity_get_root (self);
+  CwEntity *target = cw_entity_lookup (root, id);
+  g_autofree char *next = NULL;
+
+  /* A damaged library can hold a circle further on, in which the walk would never end. */
+  for (guint steps = 0; target && target != self && steps < CHAIN_MAX; steps++)
+    {
+      if (cw_entity_get_info (target) != cw_entity_get_info (self))
+        return FALSE;
+      g_free (next);
+      next = cw_entity_dup_text (target, field);
+      target = cw_entity_lookup (root, next);
+    }
+  return target == self;
+}
+
+static gboolean
+check_circle (CwEntity *self, const CwField *field, const char *canonical, GError **error)
+{
+  if (canonical == NULL || field->kind != &cw_kind_reference ||
+      !closes_circle (self, field, canonical))
+    return TRUE;
+  g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE, _ ("%s: The references go in a circle."),
+               _ (field->label));
+  return FALSE;
+}
+
 /**
  * cw_entity_set:
  * @self: an entity
@@ -443,7 +477,8 @@ cw_entity_set (CwEntity *self, const CwField *field, const char *text, GError **
 
   g_return_val_if_fail (cw_field_is_scalar (field), FALSE);
 
-  if (!cw_field_parse (field, text, &canonical, error))
+  if (!cw_field_parse (field, text, &canonical, error) ||
+      !check_circle (self, field, canonical, error))
     return FALSE;
   assign (self, field, canonical);
   return TRUE;
@@ -505,6 +540,8 @@ cw_entity_set_typed (CwEntity *self, const CwField *field, const char *text, GEr
         }
       canonical = g_strconcat ("!", text, NULL);
     }
+  if (!check_circle (self, field, canonical, error))
+    return FALSE;
   assign (self, field, canonical);
   return TRUE;
 }

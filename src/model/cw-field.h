@@ -52,6 +52,7 @@ typedef struct
  * @CW_FIELD_ADVANCED: a generated grid leaves the column out; the row's own form shows it.
  * @CW_FIELD_TITLE_DETAIL: stands behind the title where rows are told apart by name: the same drug
  *   is there once for each of its doses.
+ * @CW_FIELD_LONG: usually holds a whole line; a form gives it the full width.
  */
 typedef enum
 {
@@ -60,6 +61,7 @@ typedef enum
   CW_FIELD_TITLE = 1 << 2,
   CW_FIELD_ADVANCED = 1 << 3,
   CW_FIELD_TITLE_DETAIL = 1 << 4,
+  CW_FIELD_LONG = 1 << 5,
 } CwFieldFlags;
 
 /**

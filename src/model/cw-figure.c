@@ -42,7 +42,10 @@ static const CwField figure_panel_fields[] = {
   CW_TEXT (CwFigurePanel, magnification, N_ ("Magnification"), .hint = N_ ("×200")),
   CW_TEXT (CwFigurePanel, scale_bar, N_ ("Scale bar"), .hint = N_ ("50 µm")),
   CW_TEXT (CwFigurePanel, annotations, N_ ("Arrows and marks")),
-  CW_TEXT (CwFigurePanel, alternative_text, N_ ("Description for readers who cannot see it")),
+  CW_TEXT (CwFigurePanel,
+           alternative_text,
+           N_ ("Description for readers who cannot see it"),
+           .flags = CW_FIELD_LONG),
   CW_CODE (CwFigurePanel, deidentification, N_ ("De-identification"), deidentification_choices),
 };
 

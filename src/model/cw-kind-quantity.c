@@ -18,18 +18,45 @@ get_print (const char *unit)
   return print ? print : unit;
 }
 
+/* Units are looked at for every value of a library that is read, so the list is not split. */
 static gboolean
-unit_is_allowed (const GPtrArray *units, const char *unit)
+unit_is_allowed (const CwField *field, const char *unit)
 {
-  for (guint i = 0; i < units->len; i++)
-    if (g_str_equal (units->pdata[i], unit))
-      return TRUE;
+  gsize length = strlen (unit);
+  const char *word = field->units;
+
+  while (word && *word)
+    {
+      gsize word_length = strcspn (word, " ");
+
+      if (word_length == length && strncmp (word, unit, length) == 0)
+        return TRUE;
+      word += word_length;
+      word += strspn (word, " ");
+    }
   return FALSE;
 }
 
-static gboolean
-fail_unit (const CwField *field, const GPtrArray *units, const char *unit, GError **error)
+static char *
+dup_default_unit (const CwField *field)
 {
+  if (field->units == NULL || *field->units == '*')
+    return NULL;
+  return g_strndup (field->units, strcspn (field->units, " "));
+}
+
+static gboolean
+is_default_unit (const CwField *field, const char *unit)
+{
+  gsize length = field->units ? strcspn (field->units, " ") : 0;
+
+  return strlen (unit) == length && strncmp (field->units, unit, length) == 0;
+}
+
+static gboolean
+fail_unit (const CwField *field, const char *unit, GError **error)
+{
+  g_autoptr (GPtrArray) units = cw_field_list_units (field);
   g_autoptr (GString) list = g_string_new (NULL);
 
   if (field->units == NULL)
@@ -49,19 +76,18 @@ fail_unit (const CwField *field, const GPtrArray *units, const char *unit, GErro
 static gboolean
 settle_unit (const CwField *field, CwQuantity *quantity, GError **error)
 {
-  g_autoptr (GPtrArray) units = cw_field_list_units (field);
   gboolean any = g_strcmp0 (field->units, "*") == 0;
   const char *code = quantity->unit;
 
   if (code == NULL)
     {
-      quantity->unit = units->len ? g_strdup (units->pdata[0]) : NULL;
+      quantity->unit = dup_default_unit (field);
       return TRUE;
     }
-  if (!unit_is_allowed (units, code) && cw_unit_lookup (code))
+  if (!unit_is_allowed (field, code) && cw_unit_lookup (code))
     code = cw_unit_lookup (code);
-  if (!any && !unit_is_allowed (units, code))
-    return fail_unit (field, units, quantity->unit, error);
+  if (!any && !unit_is_allowed (field, code))
+    return fail_unit (field, quantity->unit, error);
   if (code != quantity->unit)
     {
       g_free (quantity->unit);
@@ -70,14 +96,26 @@ settle_unit (const CwField *field, CwQuantity *quantity, GError **error)
   return TRUE;
 }
 
+static gboolean
+fail_range (const CwField *field, const CwQuantity *quantity, GError **error)
+{
+  g_autofree char *unit = dup_default_unit (field);
+
+  if (unit == NULL)
+    unit = g_strdup (quantity->unit);
+  g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+               _ ("%s is outside the possible range %g to %g%s%s."), quantity->number,
+               field->range.minimum, field->range.maximum, unit ? " " : "",
+               unit ? get_print (unit) : "");
+  return FALSE;
+}
+
 /* The range is declared in the default unit; other units are left to the rules. */
 static gboolean
 check_range (const CwField *field, const CwQuantity *quantity, GError **error)
 {
-  g_autoptr (GPtrArray) units = cw_field_list_units (field);
   double low = cw_quantity_get_low (quantity), high = cw_quantity_get_high (quantity);
-  gboolean default_unit =
-    quantity->unit == NULL || (units->len > 0 && g_str_equal (units->pdata[0], quantity->unit));
+  gboolean default_unit = quantity->unit == NULL || is_default_unit (field, quantity->unit);
 
   if (field->range.minimum == field->range.maximum)
     return TRUE;
@@ -85,11 +123,7 @@ check_range (const CwField *field, const CwQuantity *quantity, GError **error)
     return TRUE;
   if (low >= field->range.minimum && (!default_unit || high <= field->range.maximum))
     return TRUE;
-  g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
-               _ ("%s is outside the possible range %g to %g%s%s."), quantity->number,
-               field->range.minimum, field->range.maximum, quantity->unit ? " " : "",
-               quantity->unit ? get_print (units->len ? units->pdata[0] : quantity->unit) : "");
-  return FALSE;
+  return fail_range (field, quantity, error);
 }
 
 static gboolean

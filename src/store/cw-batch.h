@@ -32,8 +32,7 @@ void cw_batch_set_position (CwBatch *self,
                             guint position);
 void cw_batch_add_groups (CwBatch *self, const char *record_id, GPtrArray *groups);
 void cw_batch_set_summary (CwBatch *self, const CwSummary *summary);
-void
-cw_batch_put_image (CwBatch *self, const char *sha256, const char *media_type, GBytes *bytes);
+void cw_batch_put_image (CwBatch *self, const char *sha256, const char *media_type, GBytes *bytes);
 void cw_batch_remove_record (CwBatch *self, const char *record_id);
 gboolean cw_batch_is_empty (CwBatch *self);
 

@@ -41,6 +41,7 @@ typedef struct
   gint64 stamp; /* Lamport counter of the library */
   CwLockFile *lock;
   CwSearchIndex *index;
+  GAsyncQueue *jobs; /* that wait, or NULL */
   GCancellable *cancellable; /* of the running job */
   gint64 deadline; /* monotonic, while a file is checked; else 0 */
   gboolean is_suspect; /* the disk refused a sync: open again before anything else */
@@ -76,6 +77,7 @@ gboolean cw_connection_commit (CwConnection *self, GError **error);
 void cw_connection_roll_back (CwConnection *self);
 gboolean cw_connection_check_place (CwConnection *self, GError **error);
 gint64 cw_connection_find_record (CwConnection *self, const char *id, GError **error);
+void cw_connection_set_not_found (GError **error);
 gboolean cw_connection_check_cancelled (CwConnection *self, GError **error);
 
 /* cw-store-open.c, cw-store-create.c, cw-store-upgrade.c */
@@ -89,10 +91,8 @@ gboolean cw_connection_upgrade (CwConnection *self, guint version, GError **erro
 /* cw-store-write.c, cw-store-tree.c, cw-store-remove.c, cw-store-summary.c, cw-store-history.c */
 gboolean cw_connection_write (CwConnection *self, const CwBatch *batch, GError **error);
 gboolean cw_connection_write_batch (CwConnection *self, const CwBatch *batch, GError **error);
-gint64 cw_connection_ensure_record (CwConnection *self,
-                                    const char *id,
-                                    const char *kind,
-                                    GError **error);
+gint64
+cw_connection_ensure_record (CwConnection *self, const char *id, const char *kind, GError **error);
 gboolean cw_connection_put_entity (CwConnection *self,
                                    gint64 record,
                                    const CwSnapshot *snapshot,
@@ -110,8 +110,7 @@ gboolean cw_connection_remove_entity (CwConnection *self,
                                       GError **error);
 gboolean cw_connection_empty_record (CwConnection *self, gint64 record, GError **error);
 gboolean cw_connection_remove_record (CwConnection *self, gint64 record, GError **error);
-gboolean
-cw_connection_write_summary (CwConnection *self, const CwSummary *summary, GError **error);
+gboolean cw_connection_write_summary (CwConnection *self, const CwSummary *summary, GError **error);
 gboolean cw_connection_write_groups (CwConnection *self,
                                      gint64 record,
                                      const GPtrArray *groups,
@@ -142,7 +141,8 @@ void cw_search_index_free (CwSearchIndex *self);
 void cw_search_index_mark (CwSearchIndex *self, gint64 record);
 gboolean cw_search_index_has_pending (CwSearchIndex *self);
 const char *cw_search_index_get_schema (CwSearchIndex *self);
-gboolean cw_search_index_update (CwSearchIndex *self, guint at_most, GError **error);
+gboolean
+cw_search_index_update (CwSearchIndex *self, guint at_most, gboolean gives_way, GError **error);
 void cw_search_index_repair (CwSearchIndex *self);
 
 /* cw-search-text.c */

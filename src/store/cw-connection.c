@@ -13,11 +13,16 @@
 /* The one connection to a library: its life, transactions, and where a record stands. */
 
 static GPtrArray *
-copy_infos (const CwStoreSetup *setup)
+list_infos (const CwStoreSetup *setup, guint version)
 {
-  if (setup && setup->infos)
-    return g_ptr_array_copy (setup->infos, NULL, NULL);
-  return cw_registry_list_entities (CW_TYPE_CASE);
+  g_autoptr (GPtrArray) all = setup && setup->infos ? g_ptr_array_ref (setup->infos)
+                                                    : cw_registry_list_entities (CW_TYPE_CASE);
+  GPtrArray *infos = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (cw_schema_has_table (all->pdata[i], version))
+      g_ptr_array_add (infos, all->pdata[i]);
+  return infos;
 }
 
 static void
@@ -35,7 +40,7 @@ cw_connection_new (const char *path, const CwStoreSetup *setup)
   self->path = g_strdup (path);
   self->vfs = setup ? g_strdup (setup->vfs) : NULL;
   self->index_path = setup ? g_strdup (setup->index_path) : NULL;
-  self->schema = cw_schema_new (copy_infos (setup), version);
+  self->schema = cw_schema_new (list_infos (setup, version), version);
   self->tables = g_new0 (CwTable, self->schema->infos->len);
   for (guint i = 0; i < self->schema->infos->len; i++)
     self->tables[i].info = self->schema->infos->pdata[i];
@@ -147,6 +152,15 @@ cw_connection_find_record (CwConnection *self, const char *id, GError **error)
       sqlite3_reset (statement);
     }
   return number;
+}
+
+/* Unless there is an error already. */
+void
+cw_connection_set_not_found (GError **error)
+{
+  if (error && *error == NULL)
+    g_set_error_literal (error, CW_ERROR, CW_ERROR_NOT_FOUND,
+                         _ ("There is no such record in the library."));
 }
 
 gboolean

@@ -105,8 +105,9 @@ check_tables (CwSearchIndex *self, GError **error)
       g_set_error_literal (error, CW_ERROR, CW_ERROR_UNREADABLE, "another version of the index");
       return FALSE;
     }
-  return run (self, "SELECT docid, record, revision FROM @.doc LIMIT 1; "
-                    "SELECT rowid FROM @.words WHERE words MATCH '\"a\"*' LIMIT 1",
+  return run (self,
+              "SELECT docid, record, revision FROM @.doc LIMIT 1; "
+              "SELECT rowid FROM @.words WHERE words MATCH '\"a\"*' LIMIT 1",
               error);
 }
 
@@ -207,16 +208,16 @@ drop_stale (CwSearchIndex *self, GError **error)
     prepare (self, "SELECT count (*), max (docid) - min (docid) + 1 FROM @.doc", error);
   gint64 count, span;
 
-  if (statement == NULL ||
-      cw_statement_step (self->connection, statement, error) != SQLITE_ROW)
+  if (statement == NULL || cw_statement_step (self->connection, statement, error) != SQLITE_ROW)
     return FALSE;
   count = sqlite3_column_int64 (statement, 0);
   span = sqlite3_column_int64 (statement, 1);
   sqlite3_reset (statement);
   if (span <= 2 * count + STALE_SLACK)
     return TRUE;
-  return run (self, "BEGIN; INSERT INTO @.words (words) VALUES ('delete-all'); "
-                    "DELETE FROM @.doc; COMMIT",
+  return run (self,
+              "BEGIN; INSERT INTO @.words (words) VALUES ('delete-all'); "
+              "DELETE FROM @.doc; COMMIT",
               error) &&
          find_outdated (self, error);
 }
@@ -396,16 +397,27 @@ take_numbers (CwSearchIndex *self, guint at_most)
 }
 
 static gboolean
-update_all (CwSearchIndex *self, const GArray *numbers, GError **error)
+is_wanted_elsewhere (CwSearchIndex *self)
+{
+  return self->connection->jobs && g_async_queue_length (self->connection->jobs) > 0;
+}
+
+/* Shortens @numbers to those that were done. */
+static gboolean
+update_all (CwSearchIndex *self, GArray *numbers, gboolean gives_way, GError **error)
 {
   if (!cw_connection_execute (self->connection, "BEGIN", error))
     return FALSE;
   for (guint i = 0; i < numbers->len; i++)
-    if (!update_record (self, g_array_index (numbers, gint64, i), error))
-      {
-        cw_connection_roll_back (self->connection);
-        return FALSE;
-      }
+    {
+      if (!update_record (self, g_array_index (numbers, gint64, i), error))
+        {
+          cw_connection_roll_back (self->connection);
+          return FALSE;
+        }
+      if (gives_way && is_wanted_elsewhere (self))
+        g_array_set_size (numbers, i + 1);
+    }
   return cw_connection_commit (self->connection, error);
 }
 
@@ -413,6 +425,7 @@ update_all (CwSearchIndex *self, const GArray *numbers, GError **error)
  * cw_search_index_update:
  * @self: an index
  * @at_most: how many records
+ * @gives_way: whether to end early when there is a job to do
  * @error: return location
  *
  * Brings some of the records that changed into the index.
@@ -420,11 +433,11 @@ update_all (CwSearchIndex *self, const GArray *numbers, GError **error)
  * Returns: %FALSE with an error; they stay to be done
  */
 gboolean
-cw_search_index_update (CwSearchIndex *self, guint at_most, GError **error)
+cw_search_index_update (CwSearchIndex *self, guint at_most, gboolean gives_way, GError **error)
 {
   g_autoptr (GArray) numbers = take_numbers (self, at_most);
 
-  if (!update_all (self, numbers, error))
+  if (!update_all (self, numbers, gives_way, error))
     return FALSE;
   for (guint i = 0; i < numbers->len; i++)
     g_hash_table_remove (self->pending, &g_array_index (numbers, gint64, i));

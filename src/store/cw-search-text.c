@@ -31,19 +31,20 @@ is_word (gunichar c)
 static void
 append_text (GString *out, const char *text)
 {
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
+  const char *start = text;
 
-      if (stands_alone (c))
-        {
-          g_string_append_c (out, ' ');
-          g_string_append_unichar (out, c);
-          g_string_append_c (out, ' ');
-        }
-      else
-        g_string_append_len (out, p, g_utf8_next_char (p) - p);
-    }
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    if ((guchar)*p >= 0xe0 && stands_alone (g_utf8_get_char (p)))
+      {
+        const char *end = g_utf8_next_char (p);
+
+        g_string_append_len (out, start, p - start);
+        g_string_append_c (out, ' ');
+        g_string_append_len (out, p, end - p);
+        g_string_append_c (out, ' ');
+        start = end;
+      }
+  g_string_append (out, start);
   g_string_append_c (out, '\n');
 }
 

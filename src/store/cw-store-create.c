@@ -46,9 +46,8 @@ write_schema (CwConnection *self, GError **error)
 {
   g_autoptr (GPtrArray) statements =
     cw_schema_list_statements (self->schema, self->schema->version);
-  g_autofree char *marks =
-    g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u",
-                     CW_LIBRARY_APPLICATION_ID, self->schema->version);
+  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u",
+                                            CW_LIBRARY_APPLICATION_ID, self->schema->version);
   g_autofree char *id = cw_id_new ();
   g_autofree char *version = g_strdup_printf ("%u", self->schema->version);
 
@@ -65,9 +64,9 @@ static gboolean
 fill_file (CwConnection *self, const char *path, GError **error)
 {
   gboolean done;
-  int code = sqlite3_open_v2 (
-    path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE,
-    self->vfs);
+  int code = sqlite3_open_v2 (path, &self->db,
+                              SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE,
+                              self->vfs);
 
   done = cw_connection_check (self, code, error) &&
          cw_connection_execute (self, "PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE", error) &&

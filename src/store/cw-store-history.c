@@ -191,7 +191,6 @@ typedef struct
   gsize suffix;
 } StoredChange;
 
-
 static char *
 make_key (const char *id, const char *field)
 {
@@ -316,8 +315,7 @@ read_changes (CwConnection *self,
   sqlite3_bind_int64 (statement, 2, number);
   while ((code = cw_statement_step (self, statement, error)) == SQLITE_ROW && !*broken)
     {
-      StoredChange stored = { read_change (self, statement),
-                              cw_statement_get_count (statement, 8),
+      StoredChange stored = { read_change (self, statement), cw_statement_get_count (statement, 8),
                               cw_statement_get_count (statement, 9) };
 
       *broken = stored.change == NULL || !complete_change (texts, &stored);
@@ -398,8 +396,8 @@ cw_connection_load_groups (CwConnection *self,
       CwHistoryGroup *group = read_group (statement);
 
       broken = group == NULL;
-      if (group && !read_changes (self, record, group->number, texts, group->changes, &broken,
-                                  error))
+      if (group &&
+          !read_changes (self, record, group->number, texts, group->changes, &broken, error))
         {
           cw_history_group_free (group);
           sqlite3_reset (statement);

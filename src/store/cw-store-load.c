@@ -271,10 +271,7 @@ cw_connection_load_tree (CwConnection *self, gint64 record, GError **error)
  * Returns: (transfer full) (nullable): the image; %NULL with an error
  */
 GBytes *
-cw_connection_load_image (CwConnection *self,
-                          const char *sha256,
-                          char **media_type,
-                          GError **error)
+cw_connection_load_image (CwConnection *self, const char *sha256, char **media_type, GError **error)
 {
   sqlite3_stmt *statement = cw_connection_prepare (
     self, "SELECT \"media_type\", \"bytes\" FROM \"image\" WHERE \"sha256\" = ?", error);

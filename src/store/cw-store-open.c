@@ -59,17 +59,21 @@ check_file (CwConnection *self, GError **error)
     return cw_connection_refuse (self, CW_ERROR_NOT_FOUND, _ ("There is no library “%s”."), error);
   if (S_ISLNK (status.st_mode))
     return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
-                   _ ("“%s” is only a link to a file. Open the library itself."), error);
+                                 _ ("“%s” is only a link to a file. Open the library itself."),
+                                 error);
   if (S_ISDIR (status.st_mode))
-    return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is a folder, not a library."), error);
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is a folder, not a library."),
+                                 error);
   if (!S_ISREG (status.st_mode))
-    return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is a device, not a library."), error);
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is a device, not a library."),
+                                 error);
   if (status.st_size == 0)
-    return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
-                   _ ("The file “%s” is empty: its content was lost. Restore it from a backup."),
-                   error);
+    return cw_connection_refuse (
+      self, CW_ERROR_UNREADABLE,
+      _ ("The file “%s” is empty: its content was lost. Restore it from a backup."), error);
   if (status.st_size < SMALLEST_FILE)
-    return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is too short to be a library."), error);
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
+                                 _ ("“%s” is too short to be a library."), error);
   return TRUE;
 }
 
@@ -138,10 +142,14 @@ cw_connection_harden (CwConnection *self, GError **error)
     int option;
     int value;
   } options[] = {
-    { SQLITE_DBCONFIG_DEFENSIVE, 1 },         { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
-    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },    { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
-    { SQLITE_DBCONFIG_DQS_DDL, 0 },           { SQLITE_DBCONFIG_DQS_DML, 0 },
-    { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 }, { SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0 },
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+    { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+    { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+    { SQLITE_DBCONFIG_DQS_DDL, 0 },
+    { SQLITE_DBCONFIG_DQS_DML, 0 },
+    { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+    { SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0 },
     { SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1 },
   };
   static const struct
@@ -149,9 +157,12 @@ cw_connection_harden (CwConnection *self, GError **error)
     int limit;
     int value;
   } limits[] = {
-    { SQLITE_LIMIT_LENGTH, 100 * 1024 * 1024 }, { SQLITE_LIMIT_SQL_LENGTH, 100 * 1000 },
-    { SQLITE_LIMIT_EXPR_DEPTH, 50 },            { SQLITE_LIMIT_ATTACHED, 2 },
-    { SQLITE_LIMIT_COLUMN, 100 },               { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },
+    { SQLITE_LIMIT_LENGTH, 100 * 1024 * 1024 },
+    { SQLITE_LIMIT_SQL_LENGTH, 100 * 1000 },
+    { SQLITE_LIMIT_EXPR_DEPTH, 50 },
+    { SQLITE_LIMIT_ATTACHED, 2 },
+    { SQLITE_LIMIT_COLUMN, 100 },
+    { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },
     { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50 },
   };
 
@@ -163,6 +174,9 @@ cw_connection_harden (CwConnection *self, GError **error)
     sqlite3_limit (self->db, limits[i].limit, limits[i].value);
   sqlite3_progress_handler (self->db, PROGRESS_STEPS, progress_cb, self);
   sqlite3_busy_timeout (self->db, 2000);
+  /* Before the first look: a log that a crash left behind is then read without shared memory. */
+  if (!self->read_only && !cw_connection_execute (self, "PRAGMA locking_mode = EXCLUSIVE", error))
+    return FALSE;
   return cw_connection_execute (self, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", error);
 }
 
@@ -202,17 +216,20 @@ check_header (CwConnection *self, GError **error)
           memcmp (header + 24, header + 92, 4) != 0 || file_beside_exists (self, "-wal") ||
           file_beside_exists (self, "-journal"))
         return TRUE;
-      return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
-                     _ ("The library “%s” is cut off: its end is missing. Restore it from a "
-                        "backup."),
-                     error);
+      return cw_connection_refuse (
+        self, CW_ERROR_UNREADABLE,
+        _ ("The library “%s” is cut off: its end is missing. Restore it from a "
+           "backup."),
+        error);
     }
   while (p < header + sizeof header && (g_ascii_isspace (*p) || *p >= 0xbb))
     p++;
   if (p < header + sizeof header && (*p == '{' || *p == '['))
-    return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
-                   _ ("“%s” is a JSON file, not a library. Import it into a library."), error);
-  return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is not a Casewright library."), error);
+    return cw_connection_refuse (
+      self, CW_ERROR_UNREADABLE,
+      _ ("“%s” is a JSON file, not a library. Import it into a library."), error);
+  return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is not a Casewright library."),
+                               error);
 }
 
 static gboolean
@@ -224,7 +241,8 @@ check_encoding (CwConnection *self, GError **error)
     return FALSE;
   if (g_str_equal (encoding, "UTF-8"))
     return TRUE;
-  return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is not a Casewright library."), error);
+  return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is not a Casewright library."),
+                               error);
 }
 
 static gboolean
@@ -237,20 +255,21 @@ check_identity (CwConnection *self, guint *version, GError **error)
       !cw_connection_get_integer (self, "PRAGMA main.user_version", &user_version, error))
     return FALSE;
   if (application != CW_LIBRARY_APPLICATION_ID)
-    return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("“%s” is a database of another program."),
-                   error);
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
+                                 _ ("“%s” is a database of another program."), error);
   if (user_version > self->schema->version)
     {
-      g_set_error (error, CW_ERROR, CW_ERROR_NEWER_VERSION,
-                   _ ("The library “%s” was written by a newer Casewright (library version %d; this "
-                      "one knows up to %u). It was not changed."),
-                   name, (int)user_version, self->schema->version);
+      g_set_error (
+        error, CW_ERROR, CW_ERROR_NEWER_VERSION,
+        _ ("The library “%s” was written by a newer Casewright (library version %d; this "
+           "one knows up to %u). It was not changed."),
+        name, (int)user_version, self->schema->version);
       return FALSE;
     }
   if (user_version < 1)
-    return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
-                   _ ("“%s” names no library version; it is damaged or was never finished."),
-                   error);
+    return cw_connection_refuse (
+      self, CW_ERROR_UNREADABLE,
+      _ ("“%s” names no library version; it is damaged or was never finished."), error);
   *version = user_version;
   return check_encoding (self, error) && cw_connection_check_schema (self, *version, error);
 }
@@ -269,7 +288,8 @@ check_pages (CwConnection *self, GError **error)
   if (g_str_equal (verdict, "ok"))
     return TRUE;
   return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
-                 _ ("The library “%s” is damaged inside. Restore it from a backup."), error);
+                               _ ("The library “%s” is damaged inside. Restore it from a backup."),
+                               error);
 }
 
 static gboolean
@@ -301,10 +321,11 @@ set_journal (CwConnection *self, GError **error)
     return cw_connection_execute (self, "PRAGMA main.synchronous = FULL", error);
   if (g_str_equal (mode, "delete"))
     return cw_connection_execute (self, "PRAGMA main.synchronous = EXTRA", error);
-  return cw_connection_refuse (self, CW_ERROR_FAILED,
-                 _ ("The folder of “%s” does not allow safe writing. Copy the library to another "
-                    "folder."),
-                 error);
+  return cw_connection_refuse (
+    self, CW_ERROR_FAILED,
+    _ ("The folder of “%s” does not allow safe writing. Copy the library to another "
+       "folder."),
+    error);
 }
 
 static gboolean
@@ -319,15 +340,15 @@ set_up (CwConnection *self, guint version, GError **error)
     {
       if (version == self->schema->version)
         return TRUE;
-      return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
-                     _ ("The library “%s” is of an older version and must be opened for writing "
-                        "once."),
-                     error);
+      return cw_connection_refuse (
+        self, CW_ERROR_UNREADABLE,
+        _ ("The library “%s” is of an older version and must be opened for writing "
+           "once."),
+        error);
     }
   if (sqlite3_db_readonly (self->db, "main") == 1)
     return cw_connection_check (self, SQLITE_READONLY, error);
-  if (!cw_connection_execute (self, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = EXTRA",
-                              error))
+  if (!cw_connection_execute (self, "PRAGMA synchronous = EXTRA", error))
     return FALSE;
   if (version < self->schema->version && !cw_connection_upgrade (self, version, error))
     return FALSE;
@@ -337,19 +358,19 @@ set_up (CwConnection *self, guint version, GError **error)
 static gboolean
 read_marks (CwConnection *self, GError **error)
 {
-  g_autofree char *id = cw_connection_dup_text (
-    self, "SELECT \"value\" FROM \"library\" WHERE \"key\" = 'id'", error);
+  g_autofree char *id =
+    cw_connection_dup_text (self, "SELECT \"value\" FROM \"library\" WHERE \"key\" = 'id'", error);
   g_autofree char *stamp = NULL;
 
   if (error && *error)
     return FALSE;
-  stamp = cw_connection_dup_text (
-    self, "SELECT \"value\" FROM \"library\" WHERE \"key\" = 'stamp'", error);
+  stamp = cw_connection_dup_text (self, "SELECT \"value\" FROM \"library\" WHERE \"key\" = 'stamp'",
+                                  error);
   if (error && *error)
     return FALSE;
   if (!cw_id_is_valid (id) || stamp == NULL)
-    return cw_connection_refuse (self, CW_ERROR_UNREADABLE, _ ("The library “%s” has lost its identifier."),
-                   error);
+    return cw_connection_refuse (self, CW_ERROR_UNREADABLE,
+                                 _ ("The library “%s” has lost its identifier."), error);
   self->stamp = CLAMP (g_ascii_strtoll (stamp, NULL, 10), 0, G_MAXINT64 / 2);
   g_free (self->library_id);
   self->library_id = g_steal_pointer (&id);

@@ -8,7 +8,7 @@
 
 /* Which records, in which order. */
 
-#define CATCH_UP_STEP 100
+#define CATCH_UP_STEP 500
 
 static const char *const sort_columns[] = {
   [CW_STORE_SORT_MODIFIED] = "\"modified\"",
@@ -69,7 +69,7 @@ catch_up (CwConnection *self, GError **error)
 {
   while (cw_search_index_has_pending (self->index))
     if (!cw_connection_check_cancelled (self, error) ||
-        !cw_search_index_update (self->index, CATCH_UP_STEP, error))
+        !cw_search_index_update (self->index, CATCH_UP_STEP, FALSE, error))
       return FALSE;
   return TRUE;
 }

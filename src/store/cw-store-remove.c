@@ -186,12 +186,11 @@ list_images (CwConnection *self,
       {
         g_autofree char *sql = NULL;
 
-        if (field->kind != &cw_kind_image ||
-            !cw_schema_has_column (field, self->schema->version))
+        if (field->kind != &cw_kind_image || !cw_schema_has_column (field, self->schema->version))
           continue;
-        sql = g_strdup_printf (
-          "SELECT \"%s\" FROM \"%s\" WHERE \"record\" = ? AND \"%s\" IS NOT NULL", field->name,
-          self->tables[i].info->name, field->name);
+        sql =
+          g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE \"record\" = ? AND \"%s\" IS NOT NULL",
+                           field->name, self->tables[i].info->name, field->name);
         append_use (condition, self->tables[i].info, field);
         if (!collect_images (self, sql, record, images, error))
           return FALSE;
@@ -206,10 +205,7 @@ list_images (CwConnection *self,
 }
 
 static gboolean
-remove_unused_images (CwConnection *self,
-                      GPtrArray *images,
-                      const char *condition,
-                      GError **error)
+remove_unused_images (CwConnection *self, GPtrArray *images, const char *condition, GError **error)
 {
   g_autofree char *sql =
     g_strconcat ("DELETE FROM \"image\" WHERE \"sha256\" = ?1", condition, NULL);

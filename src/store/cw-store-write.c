@@ -254,10 +254,8 @@ static gboolean
 set_bulk_mode (CwConnection *self, gboolean bulk, GError **error)
 {
   g_autofree char *cache = g_strdup_printf ("PRAGMA main.cache_size = -%d", CACHE_KIB);
-  g_autofree char *mode =
-    cw_connection_dup_text (self, bulk ? "PRAGMA main.journal_mode = DELETE"
-                                       : "PRAGMA main.journal_mode = WAL",
-                            error);
+  g_autofree char *mode = cw_connection_dup_text (
+    self, bulk ? "PRAGMA main.journal_mode = DELETE" : "PRAGMA main.journal_mode = WAL", error);
 
   if (mode == NULL)
     return FALSE;

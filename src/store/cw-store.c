@@ -5,9 +5,6 @@
 
 #include "store/cw-store.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "base/cw-error.h"
 #include "store/cw-worker-private.h"
 
 /* The door to one library file. Behind it one thread owns the one connection; nobody else ever
@@ -24,33 +21,6 @@ struct _CwStore
 };
 
 G_DEFINE_FINAL_TYPE (CwStore, cw_store, G_TYPE_OBJECT)
-
-/* Stands for "done" where a job has no result. */
-#define DONE GINT_TO_POINTER (TRUE)
-
-static CwJob *
-make_job (CwJobFunc run,
-          GDestroyNotify free_result,
-          gpointer input,
-          GDestroyNotify free_input,
-          GCancellable *cancellable)
-{
-  CwJob *job = cw_job_new (run, free_result);
-
-  cw_job_take_input (job, input, free_input);
-  g_set_object (&job->cancellable, cancellable);
-  return job;
-}
-
-static GArray *
-copy_numbers (const gint64 *numbers, guint n)
-{
-  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
-
-  if (n > 0)
-    g_array_append_vals (copy, numbers, n);
-  return copy;
-}
 
 /* ---- opening and closing ---- */
 
@@ -76,10 +46,7 @@ run_open (CwConnection *connection, CwJob *job, GError **error)
 
 /* With what a test puts in place of the built-in. */
 CwStore *
-cw_store_open_full (const char *path,
-                    CwStoreFlags flags,
-                    const CwStoreSetup *setup,
-                    GError **error)
+cw_store_open_full (const char *path, CwStoreFlags flags, const CwStoreSetup *setup, GError **error)
 {
   g_autoptr (CwStore) self = NULL;
   g_autofree char *absolute = NULL;
@@ -176,9 +143,9 @@ static gpointer
 run_nothing (CwConnection *connection, CwJob *job, GError **error)
 {
   while (cw_search_index_has_pending (connection->index))
-    if (!cw_search_index_update (connection->index, 100, error))
+    if (!cw_search_index_update (connection->index, 100, FALSE, error))
       return NULL;
-  return DONE;
+  return CW_JOB_DONE;
 }
 
 /* For tests: all that was asked for is done, the search index included. */
@@ -186,6 +153,12 @@ gboolean
 cw_store_wait_idle (CwStore *self, GError **error)
 {
   return cw_worker_run (self->worker, cw_job_new (run_nothing, NULL), error) != NULL;
+}
+
+CwWorker *
+cw_store_get_worker (CwStore *self)
+{
+  return self->worker;
 }
 
 static void
@@ -226,7 +199,7 @@ cw_store_init (CwStore *self)
 static gpointer
 run_write (CwConnection *connection, CwJob *job, GError **error)
 {
-  return cw_connection_write (connection, job->input, error) ? DONE : NULL;
+  return cw_connection_write (connection, job->input, error) ? CW_JOB_DONE : NULL;
 }
 
 /**
@@ -243,7 +216,7 @@ run_write (CwConnection *connection, CwJob *job, GError **error)
 gboolean
 cw_store_write (CwStore *self, CwBatch *batch, GError **error)
 {
-  CwJob *job = make_job (run_write, NULL, batch, (GDestroyNotify)cw_batch_free, NULL);
+  CwJob *job = cw_job_new_with (run_write, NULL, batch, (GDestroyNotify)cw_batch_free, NULL);
 
   return cw_worker_run (self->worker, job, error) != NULL;
 }
@@ -265,7 +238,7 @@ cw_store_write_async (CwStore *self,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  CwJob *job = make_job (run_write, NULL, batch, (GDestroyNotify)cw_batch_free, cancellable);
+  CwJob *job = cw_job_new_with (run_write, NULL, batch, (GDestroyNotify)cw_batch_free, cancellable);
 
   cw_worker_run_later (self->worker, job, self, callback, user_data);
 }
@@ -304,14 +277,6 @@ cw_stored_record_free (CwStoredRecord *record)
   g_free (record);
 }
 
-static void
-set_not_found (GError **error)
-{
-  if (error && *error == NULL)
-    g_set_error_literal (error, CW_ERROR, CW_ERROR_NOT_FOUND,
-                         _ ("There is no such record in the library."));
-}
-
 static gpointer
 run_load (CwConnection *connection, CwJob *job, GError **error)
 {
@@ -322,7 +287,7 @@ run_load (CwConnection *connection, CwJob *job, GError **error)
     record->root = cw_connection_load_tree (connection, number, error);
   if (record->root == NULL)
     {
-      set_not_found (error);
+      cw_connection_set_not_found (error);
       return NULL;
     }
   record->groups = cw_connection_load_groups (connection, number, record->root, error);
@@ -332,8 +297,8 @@ run_load (CwConnection *connection, CwJob *job, GError **error)
 static CwJob *
 make_load_job (const char *record_id, GCancellable *cancellable)
 {
-  return make_job (run_load, (GDestroyNotify)cw_stored_record_free, g_strdup (record_id), g_free,
-                   cancellable);
+  return cw_job_new_with (run_load, (GDestroyNotify)cw_stored_record_free, g_strdup (record_id),
+                          g_free, cancellable);
 }
 
 /**
@@ -440,7 +405,7 @@ run_load_image (CwConnection *connection, CwJob *job, GError **error)
 GBytes *
 cw_store_load_image (CwStore *self, const char *sha256, char **media_type, GError **error)
 {
-  CwJob *job = make_job (run_load_image, NULL, g_strdup (sha256), g_free, NULL);
+  CwJob *job = cw_job_new_with (run_load_image, NULL, g_strdup (sha256), g_free, NULL);
   g_autofree StoredImage *image = cw_worker_run (self->worker, job, error);
 
   if (image == NULL)
@@ -449,418 +414,4 @@ cw_store_load_image (CwStore *self, const char *sha256, char **media_type, GErro
     *media_type = g_steal_pointer (&image->media_type);
   g_free (image->media_type);
   return image->bytes;
-}
-
-/* ---- the list ---- */
-
-static void
-query_free (CwStoreQuery *query)
-{
-  g_free (query->search);
-  g_free (query->kind);
-  g_free (query);
-}
-
-static gpointer
-run_query (CwConnection *connection, CwJob *job, GError **error)
-{
-  return cw_connection_query (connection, job->input, error);
-}
-
-static CwJob *
-make_query_job (const CwStoreQuery *query, GCancellable *cancellable)
-{
-  CwStoreQuery *copy = g_memdup2 (query, sizeof *query);
-
-  copy->search = g_strdup (query->search);
-  copy->kind = g_strdup (query->kind);
-  return make_job (run_query, (GDestroyNotify)g_array_unref, copy, (GDestroyNotify)query_free,
-                   cancellable);
-}
-
-/**
- * cw_store_query:
- * @self: a store
- * @query: which records
- * @error: return location
- *
- * Returns: (transfer full) (nullable) (element-type gint64): the records' numbers in order;
- *   %NULL with an error
- */
-GArray *
-cw_store_query (CwStore *self, const CwStoreQuery *query, GError **error)
-{
-  return cw_worker_run (self->worker, make_query_job (query, NULL), error);
-}
-
-/**
- * cw_store_query_async:
- * @self: a store
- * @query: which records
- * @cancellable: (nullable): stops it
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Finds records.
- */
-void
-cw_store_query_async (CwStore *self,
-                      const CwStoreQuery *query,
-                      GCancellable *cancellable,
-                      GAsyncReadyCallback callback,
-                      gpointer user_data)
-{
-  cw_worker_run_later (self->worker, make_query_job (query, cancellable), self, callback,
-                       user_data);
-}
-
-/**
- * cw_store_query_finish:
- * @self: a store
- * @result: from the callback
- * @error: return location
- *
- * Returns: (transfer full) (nullable) (element-type gint64): as cw_store_query()
- */
-GArray *
-cw_store_query_finish (CwStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static gpointer
-run_load_summaries (CwConnection *connection, CwJob *job, GError **error)
-{
-  const GArray *numbers = job->input;
-  g_autoptr (GPtrArray) summaries =
-    g_ptr_array_new_with_free_func ((GDestroyNotify)cw_summary_free);
-
-  for (guint i = 0; i < numbers->len; i++)
-    {
-      g_autoptr (GError) problem = NULL;
-      CwSummary *summary =
-        cw_connection_load_summary (connection, g_array_index (numbers, gint64, i), &problem);
-
-      if (problem)
-        {
-          g_propagate_error (error, g_steal_pointer (&problem));
-          return NULL;
-        }
-      if (summary)
-        g_ptr_array_add (summaries, summary);
-    }
-  return g_steal_pointer (&summaries);
-}
-
-static CwJob *
-make_summaries_job (const gint64 *numbers, guint n, GCancellable *cancellable)
-{
-  return make_job (run_load_summaries, (GDestroyNotify)g_ptr_array_unref,
-                   copy_numbers (numbers, n), (GDestroyNotify)g_array_unref, cancellable);
-}
-
-/**
- * cw_store_load_summaries:
- * @self: a store
- * @numbers: (array length=n): records' numbers
- * @n: how many
- * @error: return location
- *
- * Returns: (transfer full) (nullable) (element-type CwSummary): their lines, without those that
- *   are gone; %NULL with an error
- */
-GPtrArray *
-cw_store_load_summaries (CwStore *self, const gint64 *numbers, guint n, GError **error)
-{
-  return cw_worker_run (self->worker, make_summaries_job (numbers, n, NULL), error);
-}
-
-/**
- * cw_store_load_summaries_async:
- * @self: a store
- * @numbers: (array length=n): records' numbers
- * @n: how many
- * @cancellable: (nullable): stops it
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Reads lines of the list.
- */
-void
-cw_store_load_summaries_async (CwStore *self,
-                               const gint64 *numbers,
-                               guint n,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
-{
-  cw_worker_run_later (self->worker, make_summaries_job (numbers, n, cancellable), self, callback,
-                       user_data);
-}
-
-/**
- * cw_store_load_summaries_finish:
- * @self: a store
- * @result: from the callback
- * @error: return location
- *
- * Returns: (transfer full) (nullable) (element-type CwSummary): as cw_store_load_summaries()
- */
-GPtrArray *
-cw_store_load_summaries_finish (CwStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static gpointer
-run_find_summary (CwConnection *connection, CwJob *job, GError **error)
-{
-  gint64 number = cw_connection_find_record (connection, job->input, error);
-  CwSummary *summary = number ? cw_connection_load_summary (connection, number, error) : NULL;
-
-  if (summary == NULL)
-    set_not_found (error);
-  return summary;
-}
-
-/**
- * cw_store_find_summary:
- * @self: a store
- * @record_id: a record's id
- * @error: return location
- *
- * Returns: (transfer full) (nullable): its line; %NULL with %CW_ERROR_NOT_FOUND or another error
- */
-CwSummary *
-cw_store_find_summary (CwStore *self, const char *record_id, GError **error)
-{
-  CwJob *job = make_job (run_find_summary, (GDestroyNotify)cw_summary_free, g_strdup (record_id),
-                         g_free, NULL);
-
-  return cw_worker_run (self->worker, job, error);
-}
-
-/* ---- all records ---- */
-
-static gpointer
-run_foreach (CwConnection *connection, CwJob *job, GError **error)
-{
-  const GArray *numbers = job->input;
-  CwStoreEach each = (CwStoreEach)job->callback;
-
-  for (guint i = 0; i < numbers->len; i++)
-    {
-      g_autoptr (GError) problem = NULL;
-      CwSnapshot *root = NULL;
-
-      if (!cw_connection_check_cancelled (connection, error))
-        return NULL;
-      root =
-        cw_connection_load_tree (connection, g_array_index (numbers, gint64, i), &problem);
-      if (problem || (root && !each (root, job->callback_data, &problem)))
-        {
-          g_propagate_error (error, g_steal_pointer (&problem));
-          return NULL;
-        }
-    }
-  return DONE;
-}
-
-static CwJob *
-make_foreach_job (const gint64 *numbers,
-                  guint n,
-                  CwStoreEach each,
-                  gpointer each_data,
-                  GCancellable *cancellable)
-{
-  CwJob *job = make_job (run_foreach, NULL, copy_numbers (numbers, n),
-                         (GDestroyNotify)g_array_unref, cancellable);
-
-  job->callback = (GCallback)each;
-  job->callback_data = each_data;
-  return job;
-}
-
-/**
- * cw_store_foreach_record:
- * @self: a store
- * @numbers: (array length=n): records' numbers, from cw_store_query()
- * @n: how many
- * @each: gets each record, in the store's thread
- * @user_data: for @each
- * @cancellable: (nullable): stops it
- * @error: return location
- *
- * Reads many records in flat memory. Waits until all are read. Records that are gone are left
- * out.
- *
- * Returns: %FALSE with an error, the one of @each, or %CW_ERROR_CANCELLED
- */
-gboolean
-cw_store_foreach_record (CwStore *self,
-                         const gint64 *numbers,
-                         guint n,
-                         CwStoreEach each,
-                         gpointer user_data,
-                         GCancellable *cancellable,
-                         GError **error)
-{
-  CwJob *job = make_foreach_job (numbers, n, each, user_data, cancellable);
-
-  return cw_worker_run (self->worker, job, error) != NULL;
-}
-
-/**
- * cw_store_foreach_record_async:
- * @self: a store
- * @numbers: (array length=n): records' numbers, from cw_store_query()
- * @n: how many
- * @each: gets each record, in the store's thread
- * @each_data: for @each; must live until @callback is called
- * @cancellable: (nullable): stops it
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Reads many records in flat memory.
- */
-void
-cw_store_foreach_record_async (CwStore *self,
-                               const gint64 *numbers,
-                               guint n,
-                               CwStoreEach each,
-                               gpointer each_data,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
-{
-  CwJob *job = make_foreach_job (numbers, n, each, each_data, cancellable);
-
-  cw_worker_run_later (self->worker, job, self, callback, user_data);
-}
-
-/**
- * cw_store_foreach_record_finish:
- * @self: a store
- * @result: from the callback
- * @error: return location
- *
- * Returns: as cw_store_foreach_record()
- */
-gboolean
-cw_store_foreach_record_finish (CwStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
-}
-
-static gpointer
-run_import (CwConnection *connection, CwJob *job, GError **error)
-{
-  guint *n_batches = g_new0 (guint, 1);
-
-  if (cw_connection_import (connection, (CwStoreProduce)job->callback,
-                            (CwStoreProgress)job->progress, job->callback_data, n_batches, error))
-    return n_batches;
-  g_free (n_batches);
-  return NULL;
-}
-
-static CwJob *
-make_import_job (CwStoreProduce produce,
-                 CwStoreProgress progress,
-                 gpointer produce_data,
-                 GCancellable *cancellable)
-{
-  CwJob *job = make_job (run_import, g_free, NULL, NULL, cancellable);
-
-  job->callback = (GCallback)produce;
-  job->progress = (GCallback)progress;
-  job->callback_data = produce_data;
-  return job;
-}
-
-static gboolean
-take_count (guint *count, guint *n_batches)
-{
-  if (count && n_batches)
-    *n_batches = *count;
-  g_free (count);
-  return count != NULL;
-}
-
-/**
- * cw_store_import:
- * @self: a store
- * @produce: gives the pieces, in the store's thread
- * @progress: (nullable): hears of each piece, in the store's thread
- * @produce_data: for both
- * @cancellable: (nullable): stops it
- * @n_batches: (out) (optional): how many pieces came in
- * @error: return location
- *
- * Writes any number of batches in one transaction and bounded memory. Waits until all is on the
- * disk.
- *
- * Returns: %FALSE with an error, the one of @produce, or %CW_ERROR_CANCELLED; nothing came in then
- */
-gboolean
-cw_store_import (CwStore *self,
-                 CwStoreProduce produce,
-                 CwStoreProgress progress,
-                 gpointer produce_data,
-                 GCancellable *cancellable,
-                 guint *n_batches,
-                 GError **error)
-{
-  CwJob *job = make_import_job (produce, progress, produce_data, cancellable);
-
-  return take_count (cw_worker_run (self->worker, job, error), n_batches);
-}
-
-/**
- * cw_store_import_async:
- * @self: a store
- * @produce: gives the pieces, in the store's thread
- * @progress: (nullable): hears of each piece, in the store's thread
- * @produce_data: for both; must live until @callback is called
- * @cancellable: (nullable): stops it
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * Writes any number of batches in one transaction and bounded memory.
- */
-void
-cw_store_import_async (CwStore *self,
-                       CwStoreProduce produce,
-                       CwStoreProgress progress,
-                       gpointer produce_data,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
-{
-  CwJob *job = make_import_job (produce, progress, produce_data, cancellable);
-
-  cw_worker_run_later (self->worker, job, self, callback, user_data);
-}
-
-/**
- * cw_store_import_finish:
- * @self: a store
- * @result: from the callback
- * @n_batches: (out) (optional): how many pieces came in
- * @error: return location
- *
- * Returns: as cw_store_import()
- */
-gboolean
-cw_store_import_finish (CwStore *self, GAsyncResult *result, guint *n_batches, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return take_count (g_task_propagate_pointer (G_TASK (result), error), n_batches);
 }

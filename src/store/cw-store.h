@@ -144,8 +144,7 @@ void cw_store_query_async (CwStore *self,
                            gpointer user_data);
 GArray *cw_store_query_finish (CwStore *self, GAsyncResult *result, GError **error);
 
-GPtrArray *
-cw_store_load_summaries (CwStore *self, const gint64 *numbers, guint n, GError **error);
+GPtrArray *cw_store_load_summaries (CwStore *self, const gint64 *numbers, guint n, GError **error);
 void cw_store_load_summaries_async (CwStore *self,
                                     const gint64 *numbers,
                                     guint n,
@@ -155,8 +154,7 @@ void cw_store_load_summaries_async (CwStore *self,
 GPtrArray *cw_store_load_summaries_finish (CwStore *self, GAsyncResult *result, GError **error);
 CwSummary *cw_store_find_summary (CwStore *self, const char *record_id, GError **error);
 
-GBytes *
-cw_store_load_image (CwStore *self, const char *sha256, char **media_type, GError **error);
+GBytes *cw_store_load_image (CwStore *self, const char *sha256, char **media_type, GError **error);
 
 gboolean cw_store_foreach_record (CwStore *self,
                                   const gint64 *numbers,
@@ -189,10 +187,8 @@ void cw_store_import_async (CwStore *self,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
-gboolean cw_store_import_finish (CwStore *self,
-                                 GAsyncResult *result,
-                                 guint *n_batches,
-                                 GError **error);
+gboolean
+cw_store_import_finish (CwStore *self, GAsyncResult *result, guint *n_batches, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwStoredRecord, cw_stored_record_free)
 

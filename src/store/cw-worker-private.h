@@ -33,8 +33,18 @@ struct _CwJob
   gboolean done;
 };
 
+/* Stands for "done" where a job has no result. */
+#define CW_JOB_DONE GINT_TO_POINTER (TRUE)
+
 CwJob *cw_job_new (CwJobFunc run, GDestroyNotify free_result);
-void cw_job_take_input (CwJob *self, gpointer input, GDestroyNotify free_input);
+CwJob *cw_job_new_with (CwJobFunc run,
+                        GDestroyNotify free_result,
+                        gpointer input,
+                        GDestroyNotify free_input,
+                        GCancellable *cancellable);
+GArray *cw_job_copy_numbers (const gint64 *numbers, guint n);
+
+CwWorker *cw_store_get_worker (CwStore *store);
 
 CwWorker *cw_worker_new (CwConnection *connection);
 void cw_worker_unref (CwWorker *self);

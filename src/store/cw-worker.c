@@ -12,7 +12,8 @@
  * which they were handed over, and follows with the search index when there is nothing to do. */
 
 #define CHECKPOINT_PAUSE (5 * G_USEC_PER_SEC)
-#define INDEX_STEP 20
+#define INDEX_PAUSE (G_USEC_PER_SEC / 3)
+#define INDEX_STEP 200
 
 struct _CwWorker
 {
@@ -38,11 +39,30 @@ cw_job_new (CwJobFunc run, GDestroyNotify free_result)
   return self;
 }
 
-void
-cw_job_take_input (CwJob *self, gpointer input, GDestroyNotify free_input)
+/* Takes the input. */
+CwJob *
+cw_job_new_with (CwJobFunc run,
+                 GDestroyNotify free_result,
+                 gpointer input,
+                 GDestroyNotify free_input,
+                 GCancellable *cancellable)
 {
+  CwJob *self = cw_job_new (run, free_result);
+
   self->input = input;
   self->free_input = free_input;
+  g_set_object (&self->cancellable, cancellable);
+  return self;
+}
+
+GArray *
+cw_job_copy_numbers (const gint64 *numbers, guint n)
+{
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+
+  if (n > 0)
+    g_array_append_vals (copy, numbers, n);
+  return copy;
 }
 
 static void
@@ -101,7 +121,7 @@ run_job (CwWorker *self, CwJob *job)
 static void
 update_index (CwConnection *connection)
 {
-  if (!cw_search_index_update (connection->index, INDEX_STEP, NULL))
+  if (!cw_search_index_update (connection->index, INDEX_STEP, TRUE, NULL))
     cw_search_index_repair (connection->index);
 }
 
@@ -115,28 +135,32 @@ rest (CwWorker *self)
   self->needs_checkpoint = FALSE;
 }
 
+static gboolean
+has_index_work (CwWorker *self)
+{
+  return self->connection->db && cw_search_index_has_pending (self->connection->index);
+}
+
+/* Rests a little before each kind of work that can wait, so that typing is not held up by it. */
 static CwJob *
 wait_for_job (CwWorker *self)
 {
-  CwJob *job = g_async_queue_try_pop (self->queue);
+  CwJob *job = NULL;
 
-  while (job == NULL)
+  if (has_index_work (self))
+    job = g_async_queue_timeout_pop (self->queue, INDEX_PAUSE);
+  while (job == NULL && has_index_work (self))
     {
-      if (self->connection->db && cw_search_index_has_pending (self->connection->index))
-        {
-          update_index (self->connection);
-          job = g_async_queue_try_pop (self->queue);
-        }
-      else if (self->needs_checkpoint)
-        {
-          job = g_async_queue_timeout_pop (self->queue, CHECKPOINT_PAUSE);
-          if (job == NULL)
-            rest (self);
-        }
-      else
-        job = g_async_queue_pop (self->queue);
+      update_index (self->connection);
+      job = g_async_queue_try_pop (self->queue);
     }
-  return job;
+  if (job == NULL && self->needs_checkpoint)
+    {
+      job = g_async_queue_timeout_pop (self->queue, CHECKPOINT_PAUSE);
+      if (job == NULL)
+        rest (self);
+    }
+  return job ? job : g_async_queue_pop (self->queue);
 }
 
 static gpointer
@@ -171,6 +195,7 @@ cw_worker_new (CwConnection *connection)
   g_atomic_ref_count_inc (&self->references);
   self->queue = g_async_queue_new ();
   self->connection = connection;
+  connection->jobs = self->queue;
   g_mutex_init (&self->mutex);
   g_cond_init (&self->cond);
   self->thread = g_thread_new ("store", thread_main, self);

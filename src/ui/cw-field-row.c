@@ -146,14 +146,14 @@ make_placeholder (const CwField *field)
   return *units ? g_strdup_printf (_ ("in %s"), units) : g_strdup (_ ("number and unit"));
 }
 
-/* "CARE 5a" from "5a.age". */
+/* "5a" from "5a.age": the item of the CARE checklist that the field reports. */
 static char *
 make_badge (const CwField *field)
 {
   g_auto (GStrv) words =
     field->care && *field->care != '@' ? g_strsplit_set (field->care, ". ", 2) : NULL;
 
-  return words && words[0] ? g_strdup_printf ("CARE %s", words[0]) : NULL;
+  return words ? g_strdup (words[0]) : NULL;
 }
 
 static void
@@ -161,9 +161,14 @@ decorate (CwFormRow *row, const CwEntity *entity, const CwField *field)
 {
   g_autofree char *placeholder = make_placeholder (field);
   g_autofree char *badge = make_badge (field);
+  g_autofree char *meaning = NULL;
 
   cw_form_row_set_placeholder (row, placeholder);
-  cw_form_row_set_badge (row, badge);
+  if (badge)
+    meaning = g_strdup_printf (_ ("Item %s of the CARE checklist"), badge);
+  cw_form_row_set_badge (row, badge, meaning);
+  if (field->flags & CW_FIELD_LONG)
+    cw_form_row_set_full_width (row, TRUE);
   cw_form_row_set_identifying (row, (field->flags & CW_FIELD_IDENTIFYING) != 0);
 }
 

@@ -180,7 +180,7 @@ cw_outline_init (CwOutline *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
-  gtk_widget_set_size_request (self->scroller, 226, -1);
+  gtk_widget_set_size_request (self->scroller, 240, -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
 }

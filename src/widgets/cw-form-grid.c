@@ -5,7 +5,7 @@
 
 #include "widgets/cw-form-grid.h"
 
-#define DEFAULT_BREAKPOINT 740
+#define DEFAULT_BREAKPOINT 680
 #define COLUMN_GAP 28
 #define ROW_GAP 4
 
@@ -278,7 +278,7 @@ cw_form_grid_remove (CwFormGrid *self, GtkWidget *child)
  * @self: a form
  * @breakpoint: width in pixels
  *
- * Sets from which width on there are two columns; 740 at first.
+ * Sets from which width on there are two columns; 680 at first.
  */
 void
 cw_form_grid_set_breakpoint (CwFormGrid *self, int breakpoint)

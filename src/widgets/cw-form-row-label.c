@@ -33,17 +33,19 @@ cw_form_row_place_children (CwFormRow *self)
 /**
  * cw_form_row_set_badge:
  * @self: a row
- * @badge: (nullable): a short mark such as "CARE 5a", %NULL for none
+ * @badge: (nullable): a short mark such as "5a", %NULL for none
+ * @meaning: (nullable): what the mark stands for, shown when the pointer rests on it
  *
  * Sets the mark after the label.
  */
 void
-cw_form_row_set_badge (CwFormRow *self, const char *badge)
+cw_form_row_set_badge (CwFormRow *self, const char *badge, const char *meaning)
 {
   CwFormRowPrivate *priv = cw_form_row_get_private (self);
 
   g_return_if_fail (CW_IS_FORM_ROW (self));
   gtk_label_set_label (GTK_LABEL (priv->badge), badge != NULL ? badge : "");
+  gtk_widget_set_tooltip_text (priv->badge, meaning);
   gtk_widget_set_visible (priv->badge, badge != NULL && *badge != '\0');
   g_object_notify (G_OBJECT (self), "badge");
 }

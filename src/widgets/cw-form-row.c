@@ -215,7 +215,7 @@ cw_form_row_set_property (GObject *object,
       cw_form_row_set_hint (self, g_value_get_string (value));
       break;
     case PROP_BADGE:
-      cw_form_row_set_badge (self, g_value_get_string (value));
+      cw_form_row_set_badge (self, g_value_get_string (value), NULL);
       break;
     case PROP_IDENTIFYING:
       cw_form_row_set_identifying (self, g_value_get_boolean (value));

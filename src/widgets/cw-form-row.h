@@ -35,7 +35,7 @@ const char *cw_form_row_get_problem (CwFormRow *self);
 void cw_form_row_set_problem (CwFormRow *self, const char *problem);
 void cw_form_row_set_placeholder (CwFormRow *self, const char *placeholder);
 void cw_form_row_set_hint (CwFormRow *self, const char *hint);
-void cw_form_row_set_badge (CwFormRow *self, const char *badge);
+void cw_form_row_set_badge (CwFormRow *self, const char *badge, const char *meaning);
 void cw_form_row_set_identifying (CwFormRow *self, gboolean identifying);
 gboolean cw_form_row_get_full_width (CwFormRow *self);
 void cw_form_row_set_full_width (CwFormRow *self, gboolean full_width);

@@ -290,6 +290,27 @@ test_sheets (void)
     g_clear_pointer (&sheets[i], cw_sheet_unref);
 }
 
+/* Rows beyond the first few are counted, equal names are said once. */
+static void
+test_many_rows (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwCareReport) report = NULL;
+  CwSheet *sheet;
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("pain %u", i / 2);
+
+      build_row (root, "complaints", "complaint", name, NULL);
+    }
+  report = cw_care_evaluate (root);
+  sheet = cw_care_sheet_new (root, report, CW_CARE_LAYOUT_FORM);
+  assert_cell (sheet, "5b", CW_SHEET_MARK_MET,
+               "pain 0, pain 1, pain 2, pain 3, pain 4, pain 5 and 1494 more");
+  cw_sheet_unref (sheet);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,5 +321,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/care", test_care);
   g_test_add_func ("/sample/check", test_check);
   g_test_add_func ("/sample/sheets", test_sheets);
+  g_test_add_func ("/sample/many-rows", test_many_rows);
   return g_test_run ();
 }

@@ -130,7 +130,8 @@ make_value (const CwField *field, guint number)
     return g_strnfill (64, 'a' + number % 6);
   if (number % 7 == 3)
     return g_strdup ("");
-  return g_strdup_printf ("%s %u: “é e\u0301 肺癌 \xf0\x9f\xa9\xba” 'quote' %%s", field->name, number);
+  return g_strdup_printf ("%s %u: “é e\u0301 肺癌 \xf0\x9f\xa9\xba” 'quote' %%s", field->name,
+                          number);
 }
 
 static void

@@ -278,13 +278,14 @@ test_hostile_values (Fixture *self, gconstpointer data)
 
   store = open_library (self->path, 0);
   root = load_root (store, self->id);
-  g_assert_cmpstr (cw_snapshot_get_text (root, "title"), ==, "A\xef\xbf\xbd"
-                                                             "B\xef\xbf\xbd"
-                                                             "C");
+  g_assert_cmpstr (cw_snapshot_get_text (root, "title"), ==,
+                   "A\xef\xbf\xbd"
+                   "B\xef\xbf\xbd"
+                   "C");
   g_assert_null (cw_snapshot_get_text (root, "status"));
   g_assert_null (cw_snapshot_get_text (root, "deleted"));
-  patient = g_steal_pointer (
-    &root->items[cw_entity_info_find (root->info, "patient")->index]->pdata[0]);
+  patient =
+    g_steal_pointer (&root->items[cw_entity_info_find (root->info, "patient")->index]->pdata[0]);
   g_ptr_array_set_size (root->items[cw_entity_info_find (root->info, "patient")->index], 0);
   g_ptr_array_add (root->items[cw_entity_info_find (root->info, "patient")->index],
                    cw_snapshot_new (patient->info, patient->id));
@@ -312,8 +313,7 @@ test_moved (Fixture *self, gconstpointer data)
   g_autofree char *elsewhere = test_path (self->folder, "moved");
 
   g_assert_cmpint (g_rename (self->path, elsewhere), ==, 0);
-  g_assert_false (
-    cw_store_write (store, make_record_batch (make_small_case ("Where")), &error));
+  g_assert_false (cw_store_write (store, make_record_batch (make_small_case ("Where")), &error));
   g_assert_error (error, CW_ERROR, CW_ERROR_FAILED);
   g_assert_nonnull (strstr (error->message, "moved"));
 }

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "ui/cw-case-view.h"
+#include "ui/cw-job-bar.h"
+#include "ui/cw-library-page.h"
+#include "ui/cw-save-bar.h"
+#include "ui/cw-save-indicator.h"
+#include "ui/cw-window.h"
+
+G_BEGIN_DECLS
+
+struct _CwWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  CwDocument *document;
+  CwRecord *record; /* the open case, or NULL in the library */
+  GtkWidget *case_view;
+  GBindingGroup *history_bindings;
+  GCancellable *opening;
+  GtkWidget *history_window; /* weak */
+  gboolean inspector_visible;
+  gboolean closing; /* as soon as the work in the bar is over */
+  gboolean abandon; /* close although edits are not saved */
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkStack *stack;
+  GtkWidget *case_slot;
+  CwLibraryPage *library;
+  CwSaveIndicator *save_indicator;
+  CwSaveBar *save_bar;
+  CwJobBar *job_bar;
+  GMenu *recent_menu;
+};
+
+void cw_window_add_actions (CwWindow *self);
+void cw_window_add_drop_target (CwWindow *self);
+void cw_window_show_toast_with (CwWindow *self,
+                                const char *text,
+                                const char *button,
+                                const char *action,
+                                const char *target);
+void cw_window_show_toast_with_folder (CwWindow *self, const char *text, const char *folder);
+
+G_END_DECLS

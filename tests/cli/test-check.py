@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Casewright authors
+"""Findings: their shape as JSON and as lines, and the exit status."""
+
+import json
+
+from clitest import CliTest, DONE, FINDINGS, USAGE, main
+
+
+class Check(CliTest):
+    def edited(self, **values):
+        """A library with the sample after some top-level facts were changed."""
+        library = self.path("edited.casewright")
+        case = json.loads(self.text("export", self.sample, "-f", "json", "-o", "-"))
+        for name, value in values.items():
+            case["case"][name] = value
+        self.run_cli("import", "-l", library, "-", give=json.dumps(case).encode())
+        return library
+
+    def setUp(self):
+        super().setUp()
+        self.sample = self.new("--sample")
+
+    def test_shape(self):
+        report = self.json("check", self.sample[:12], "--json", status=FINDINGS)
+        self.assertEqual(list(report), ["findings"])
+        self.assertGreater(len(report["findings"]), 5)
+        for finding in report["findings"]:
+            self.assertEqual(list(finding), ["rule", "severity", "message", "quotes", "fields"])
+            self.assertIn(finding["severity"], ("error", "warning", "note"))
+            self.assertTrue(finding["message"])
+            for quote in finding["quotes"]:
+                self.assertEqual(list(quote), ["text", "where"])
+            for field in finding["fields"]:
+                self.assertEqual(list(field), ["entity", "id", "field"])
+
+    def test_lines(self):
+        report = self.json("check", "--json", status=FINDINGS)
+        lines = self.text("check", status=FINDINGS).splitlines()
+        self.assertEqual(len(lines), len(report["findings"]))
+        for line, finding in zip(lines, report["findings"]):
+            self.assertTrue(line.endswith(f"[{finding['rule']}]"), line)
+
+    def test_care(self):
+        rules = {row["rule"] for row in self.json("check", "--json", status=FINDINGS)["findings"]}
+        # The patient's own view and the consent are not in the text of the published case.
+        self.assertLessEqual({"care-12", "care-13"}, rules)
+        self.assertNotIn("care-10d", rules)
+
+    def test_contradiction(self):
+        regimens = json.loads(self.text("export", "-f", "json", "-o", "-"))["case"]["regimens"]
+        regimens[0]["start"], regimens[0]["end"] = "2020-05", "2019-07"
+        library = self.edited(regimens=regimens)
+        found = self.json("check", "-l", library, "--json", status=FINDINGS)["findings"]
+        found = [row for row in found if not row["rule"].startswith("care-") and row["severity"] == "error"]
+        self.assertEqual(len(found), 1, found)
+        self.assertEqual({row["text"] for row in found[0]["quotes"]}, {"2020-05", "2019-07"})
+        self.assertEqual({row["entity"] for row in found[0]["fields"]}, {"regimen"})
+
+    def test_which_case(self):
+        self.run_cli("check", status=FINDINGS)
+        self.new()
+        self.assertIn(self.sample, self.said("check", status=USAGE))
+        self.run_cli("check", self.sample, status=FINDINGS)
+        self.run_cli("check", "--help", status=DONE)
+
+
+main()

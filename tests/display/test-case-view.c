@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "document/cw-document.h"
+#include "model/cw-article.h"
+#include "ui/cw-case-outline.h"
+#include "ui/cw-case-view.h"
+#include "ui/cw-field-row.h"
+#include "widgets/cw-form-row.h"
+#include "widgets/cw-widgets.h"
+
+/* The case view over a real library: every page is built, every field is found. */
+
+typedef struct
+{
+  char *directory;
+  CwDocument *document;
+  CwRecord *record;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  self->directory = g_dir_make_tmp ("casewright-view-XXXXXX", NULL);
+  path = g_build_filename (self->directory, "library.casewright", NULL);
+  self->document = cw_document_open (path, CW_DOCUMENT_CREATE, &error);
+  g_assert_no_error (error);
+  self->record = cw_document_new_sample (self->document, &error);
+  g_assert_no_error (error);
+}
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 300000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->directory, "library.casewright", NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (self->window)
+    gtk_window_destroy (GTK_WINDOW (self->window));
+  settle ();
+  g_clear_object (&self->record);
+  g_assert_true (cw_document_close (self->document, &error));
+  g_assert_no_error (error);
+  g_assert_finalize_object (self->document);
+  g_remove (path);
+  g_rmdir (self->directory);
+  g_free (self->directory);
+}
+
+static CwCaseView *
+show (Fixture *self)
+{
+  GtkWidget *view = cw_case_view_new (self->record);
+
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 700);
+  gtk_window_set_child (GTK_WINDOW (self->window), view);
+  gtk_window_present (GTK_WINDOW (self->window));
+  return CW_CASE_VIEW (view);
+}
+
+static void
+test_every_page (Fixture *self, gconstpointer data)
+{
+  CwCaseView *view = show (self);
+  guint n_pages;
+  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      cw_case_view_show_page (view, pages[i].id);
+      g_assert_cmpstr (cw_case_view_get_page (view), ==, pages[i].id);
+      settle ();
+    }
+  cw_case_view_show_page (view, "no such page");
+  g_assert_cmpstr (cw_case_view_get_page (view), ==, pages[n_pages - 1].id);
+}
+
+/* Every field of the case stands on exactly one page. */
+static void
+test_outline_is_complete (void)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
+  guint n_pages;
+  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+
+  CW_FOREACH_FIELD (info, field)
+    {
+      guint found = 0;
+
+      for (guint i = 0; i < n_pages; i++)
+        for (const CwPagePart *part = pages[i].parts; !cw_page_part_is_last (part); part++)
+          if (cw_field_is_scalar (field)
+                ? part->field == NULL && cw_page_part_shows (part, field)
+                : g_strcmp0 (part->field, field->name) == 0)
+            found++;
+      if (field->flags & CW_FIELD_HIDDEN)
+        g_assert_cmpuint (found, ==, 0);
+      else if (found != 1)
+        g_error ("the field %s stands on %u pages", field->name, found);
+    }
+}
+
+static void
+visit (CwCaseView *view, CwEntity *entity)
+{
+  CW_FOREACH_FIELD (cw_entity_get_info (entity), field)
+    {
+      const CwPageDescription *page = cw_case_outline_find_for (entity, field->name);
+
+      if (field->flags & CW_FIELD_HIDDEN)
+        continue;
+      g_assert_nonnull (page);
+      cw_case_view_show_field (view, cw_entity_get_id (entity), field->name);
+      g_assert_cmpstr (cw_case_view_get_page (view), ==, page->id);
+      if (field->kind == &cw_kind_child)
+        visit (view, cw_entity_get_child (entity, field));
+      else if (field->kind == &cw_kind_list)
+        {
+          g_autoptr (CwEntity) first
+              = g_list_model_get_item (cw_entity_get_list (entity, field), 0);
+
+          if (first)
+            visit (view, first);
+        }
+    }
+}
+
+static void
+test_show_every_field (Fixture *self, gconstpointer data)
+{
+  CwCaseView *view = show (self);
+
+  settle ();
+  visit (view, cw_record_get_root (self->record));
+  cw_case_view_show_field (view, "00000000-0000-0000-0000-000000000000", "title");
+}
+
+static void
+test_row_is_bound (Fixture *self, gconstpointer data)
+{
+  CwEntity *patient = CW_ENTITY (CW_CASE (cw_record_get_root (self->record))->patient);
+  const CwField *age = cw_entity_info_find (cw_entity_get_info (patient), "age");
+  GtkWidget *row = g_object_ref_sink (cw_field_row_new (self->record, patient, age));
+  g_autofree char *text = NULL;
+
+  g_assert_cmpstr (cw_form_row_get_value (CW_FORM_ROW (row)), ==, "27\u00a0y");
+  cw_form_row_take_edit (CW_FORM_ROW (row), "31 weeks");
+  text = cw_entity_dup_text (patient, age);
+  g_assert_cmpstr (text, ==, "31 wk");
+  cw_form_row_finish (CW_FORM_ROW (row));
+  g_assert_cmpstr (cw_form_row_get_value (CW_FORM_ROW (row)), ==, "31\u00a0wk");
+  g_assert_true (cw_history_undo (cw_record_get_history (self->record), NULL));
+  g_assert_cmpstr (cw_form_row_get_value (CW_FORM_ROW (row)), ==, "27\u00a0y");
+  g_assert_null (cw_form_row_get_problem (CW_FORM_ROW (row)));
+
+  cw_form_row_take_edit (CW_FORM_ROW (row), "old");
+  cw_form_row_finish (CW_FORM_ROW (row));
+  g_assert_nonnull (cw_form_row_get_problem (CW_FORM_ROW (row)));
+  g_assert_cmpstr (cw_form_row_get_value (CW_FORM_ROW (row)), ==, "old");
+  g_assert_false (cw_entity_is_recorded (patient, age));
+  g_assert_finalize_object (row);
+}
+
+static void
+test_removed_under_the_cursor (Fixture *self, gconstpointer data)
+{
+  CwCaseView *view = show (self);
+  CwEntity *root = cw_record_get_root (self->record);
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (root), "regimens");
+  g_autoptr (CwEntity) regimen = g_list_model_get_item (cw_entity_get_list (root, list), 0);
+  const CwField *drugs = cw_entity_info_find (cw_entity_get_info (regimen), "drugs");
+  g_autoptr (CwEntity) drug = g_list_model_get_item (cw_entity_get_list (regimen, drugs), 1);
+
+  settle ();
+  cw_case_view_show_field (view, cw_entity_get_id (drug), "note");
+  settle ();
+  cw_history_begin (cw_record_get_history (self->record), "remove");
+  cw_entity_remove (regimen);
+  cw_history_end (cw_record_get_history (self->record));
+  settle ();
+  g_assert_true (cw_history_undo (cw_record_get_history (self->record), NULL));
+  settle ();
+  g_assert_nonnull (cw_entity_lookup (root, cw_entity_get_id (drug)));
+}
+
+#define ADD(path, function) \
+  g_test_add ("/case-view/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  /* The folders are our own already: build-aux/headless sees to it. */
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cw_widgets_init (gdk_display_get_default ());
+  g_test_add_func ("/case-view/outline-is-complete", test_outline_is_complete);
+  ADD ("every-page", test_every_page);
+  ADD ("show-every-field", test_show_every_field);
+  ADD ("row-is-bound", test_row_is_bound);
+  ADD ("removed-under-the-cursor", test_removed_under_the_cursor);
+  return g_test_run ();
+}
