@@ -27,6 +27,8 @@ struct _CwDocument
   CwStore *store;
   char *author;
   GHashTable *records; /* id -> weak CwRecord */
+  guint n_adopted; /* tells a load whether records were opened meanwhile */
+  gboolean is_closing;
 };
 
 G_DEFINE_FINAL_TYPE (CwDocument, cw_document, G_TYPE_OBJECT)
@@ -91,6 +93,24 @@ find_record (CwDocument *self, const char *id)
   return weak ? g_weak_ref_get (weak) : NULL;
 }
 
+static GPtrArray *
+list_open_records (CwDocument *self)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer weak;
+
+  g_hash_table_iter_init (&iter, self->records);
+  while (g_hash_table_iter_next (&iter, NULL, &weak))
+    {
+      CwRecord *record = g_weak_ref_get (weak);
+
+      if (record)
+        g_ptr_array_add (records, record);
+    }
+  return records;
+}
+
 /**
  * cw_document_close:
  * @self: a library
@@ -103,20 +123,17 @@ find_record (CwDocument *self, const char *id)
 gboolean
 cw_document_close (CwDocument *self, GError **error)
 {
-  GHashTableIter iter;
-  gpointer id;
+  g_autoptr (GPtrArray) records = NULL;
   gboolean saved = TRUE;
 
-  if (self->store == NULL)
+  if (self->store == NULL || self->is_closing)
     return TRUE;
-  g_hash_table_iter_init (&iter, self->records);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    {
-      g_autoptr (CwRecord) record = find_record (self, id);
-
-      if (record && !cw_record_flush_sync (record, saved ? error : NULL))
-        saved = FALSE;
-    }
+  /* Waiting runs the main loop, where anything can happen, but no record is opened any more. */
+  self->is_closing = TRUE;
+  records = list_open_records (self);
+  for (guint i = 0; i < records->len; i++)
+    if (!cw_record_flush_sync (records->pdata[i], saved ? error : NULL))
+      saved = FALSE;
   cw_store_close (self->store);
   g_clear_object (&self->store);
   return saved;
@@ -193,6 +210,7 @@ adopt (CwDocument *self, CwEntity *root, GPtrArray *groups, gint64 created)
   CwRecord *record = cw_record_new (self->store, root, groups, created);
   GWeakRef *weak = g_new0 (GWeakRef, 1);
 
+  self->n_adopted++;
   g_weak_ref_init (weak, record);
   g_hash_table_insert (self->records, g_strdup (cw_record_get_id (record)), weak);
   cw_history_set_author (cw_record_get_history (record), self->author);
@@ -286,17 +304,40 @@ cw_document_open_record (CwDocument *self, const char *id, GError **error)
   return stored ? adopt_stored (self, stored, error) : NULL;
 }
 
+typedef struct
+{
+  char *id;
+  guint n_adopted; /* when it was asked for */
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *self = data;
+
+  g_free (self->id);
+  g_free (self);
+}
+
+static void load_later (CwDocument *self, GTask *task);
+
 static void
 loaded_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   CwDocument *self = g_task_get_source_object (task);
+  const Load *load = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (CwStoredRecord) stored = cw_store_load_finish (CW_STORE (store), result, &error);
-  CwRecord *record = find_record (self, g_task_get_task_data (task));
+  CwRecord *record = self->is_closing ? NULL : find_record (self, load->id);
 
-  /* Somebody else may have opened it while we waited. */
-  if (record == NULL && stored && self->store)
+  /* Somebody else may have opened it while we waited, and even have edited and closed it. */
+  if (record == NULL && stored && !self->is_closing && load->n_adopted != self->n_adopted)
+    {
+      load_later (self, g_steal_pointer (&task));
+      return;
+    }
+  if (record == NULL && stored && !self->is_closing)
     record = adopt_stored (self, stored, &error);
   if (record)
     g_task_return_pointer (task, record, g_object_unref);
@@ -304,6 +345,16 @@ loaded_cb (GObject *store, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_new_error (task, CW_ERROR, CW_ERROR_CANCELLED, _ ("The library was closed."));
+}
+
+/* Takes the task. */
+static void
+load_later (CwDocument *self, GTask *task)
+{
+  Load *load = g_task_get_task_data (task);
+
+  load->n_adopted = self->n_adopted;
+  cw_store_load_async (self->store, load->id, g_task_get_cancellable (task), loaded_cb, task);
 }
 
 /**
@@ -325,12 +376,16 @@ cw_document_open_record_async (CwDocument *self,
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   CwRecord *record = find_record (self, id);
+  Load *load = g_new0 (Load, 1);
 
-  g_task_set_task_data (task, g_strdup (id), g_free);
+  load->id = g_strdup (id);
+  g_task_set_task_data (task, load, load_free);
   if (record)
     g_task_return_pointer (task, record, g_object_unref);
+  else if (self->store == NULL || self->is_closing)
+    g_task_return_new_error (task, CW_ERROR, CW_ERROR_CANCELLED, _ ("The library was closed."));
   else
-    cw_store_load_async (self->store, id, cancellable, loaded_cb, g_steal_pointer (&task));
+    load_later (self, g_steal_pointer (&task));
 }
 
 /**

@@ -38,6 +38,7 @@ struct _CwRecord
   GPtrArray *writing_groups;
   CwSaveState state;
   char *error;
+  char *spill; /* name of the copy kept aside since the first failure, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CwRecord, cw_record, G_TYPE_OBJECT)
@@ -108,6 +109,9 @@ put (CwRecord *self, CwBatch *batch, CwEntity *entity)
 {
   CwEntity *parent = cw_entity_get_parent (entity);
 
+  /* A child that went with its parent is not marked as removed itself. */
+  if (cw_entity_get_root (entity) != self->root)
+    return;
   cw_batch_put (batch, cw_record_get_id (self), cw_snapshot_new_shallow (entity),
                 parent ? cw_entity_get_id (parent) : NULL,
                 parent ? cw_entity_get_parent_field (entity)->name : NULL,
@@ -162,8 +166,9 @@ clear_dirty (CwRecord *self)
 static gboolean
 is_dirty (CwRecord *self)
 {
-  return self->whole || g_hash_table_size (self->dirty) > 0 ||
-         g_hash_table_size (self->dirty_lists) > 0 || g_hash_table_size (self->removed) > 0;
+  return self->whole || cw_history_has_unsaved (self->history) ||
+         g_hash_table_size (self->dirty) > 0 || g_hash_table_size (self->dirty_lists) > 0 ||
+         g_hash_table_size (self->removed) > 0;
 }
 
 static gpointer
@@ -198,12 +203,19 @@ take_batch (CwRecord *self)
 static void schedule (CwRecord *self, guint milliseconds);
 
 static void
+forget_spill (CwRecord *self)
+{
+  if (self->spill)
+    cw_spill_remove (self->spill);
+  g_clear_pointer (&self->spill, g_free);
+}
+
+/* Whoever hears of it may edit again at once, so it is said last. */
+static void
 succeed (CwRecord *self)
 {
-  if (self->retry_delay)
-    cw_spill_remove (cw_record_get_id (self));
+  forget_spill (self);
   self->retry_delay = 0;
-  g_signal_emit (self, saved_signal, 0);
   if (is_dirty (self))
     {
       schedule (self, AUTOSAVE_MILLISECONDS);
@@ -211,18 +223,21 @@ succeed (CwRecord *self)
     }
   else
     set_state (self, CW_SAVE_STATE_SAVED, NULL);
+  g_signal_emit (self, saved_signal, 0);
 }
 
 /* What could not be written stays marked, goes into a file beside, and is tried again. */
 static void
-fail (CwRecord *self, const GError *error)
+fail (CwRecord *self, GPtrArray *groups, const GError *error)
 {
   g_autoptr (CwSnapshot) snapshot = cw_record_snapshot (self);
 
   g_warning ("record %s: saving failed", cw_record_get_id (self));
-  cw_history_restore_unsaved (self->history, self->writing_groups);
+  cw_history_restore_unsaved (self->history, groups);
   self->whole = TRUE;
-  cw_spill_write (snapshot);
+  if (self->spill == NULL)
+    self->spill = cw_spill_make_name (cw_record_get_id (self));
+  cw_spill_write (snapshot, self->spill);
   self->retry_delay =
     self->retry_delay ? MIN (self->retry_delay * 2, RETRY_MAX_MILLISECONDS) : RETRY_MILLISECONDS;
   schedule (self, self->retry_delay);
@@ -232,12 +247,13 @@ fail (CwRecord *self, const GError *error)
 static void
 finish_write (CwRecord *self, const GError *error)
 {
+  g_autoptr (GPtrArray) groups = g_steal_pointer (&self->writing_groups);
+
   self->writing = FALSE;
   if (error)
-    fail (self, error);
+    fail (self, groups, error);
   else
     succeed (self);
-  g_clear_pointer (&self->writing_groups, g_ptr_array_unref);
 }
 
 static void
@@ -250,13 +266,23 @@ written_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   finish_write (self, error);
 }
 
+static void
+write_unsaved (CwRecord *self)
+{
+  if (self->writing || !is_dirty (self) || cw_store_is_read_only (self->store))
+    return;
+  self->writing = TRUE;
+  cw_store_write_async (self->store, take_batch (self), NULL, written_cb, g_object_ref (self));
+  set_state (self, CW_SAVE_STATE_SAVING, self->error);
+}
+
 static gboolean
 autosave_cb (gpointer user_data)
 {
   CwRecord *self = user_data;
 
   self->timeout = 0;
-  cw_record_flush (self);
+  write_unsaved (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -276,20 +302,31 @@ change_cb (CwEntity *root, const CwChange *change, CwEntity *entity, CwRecord *s
     set_state (self, CW_SAVE_STATE_UNSAVED, NULL);
 }
 
+/* A reason for a step is a change of the history alone. */
+static void
+history_changed_cb (CwHistory *history, CwRecord *self)
+{
+  if (!cw_history_has_unsaved (history))
+    return;
+  schedule (self, AUTOSAVE_MILLISECONDS);
+  if (self->state == CW_SAVE_STATE_SAVED)
+    set_state (self, CW_SAVE_STATE_UNSAVED, NULL);
+}
+
 /**
  * cw_record_flush:
  * @self: a record
  *
- * Writes what is unsaved now, without waiting: for the moment when focus leaves a field.
+ * Writes what is unsaved now, without waiting: for the moment when focus leaves a field. In the
+ * middle of a step nothing is written yet, so that the step reaches the disk whole.
  */
 void
 cw_record_flush (CwRecord *self)
 {
-  if (self->writing || !is_dirty (self) || cw_store_is_read_only (self->store))
-    return;
-  self->writing = TRUE;
-  cw_store_write_async (self->store, take_batch (self), NULL, written_cb, g_object_ref (self));
-  set_state (self, CW_SAVE_STATE_SAVING, self->error);
+  if (cw_history_is_in_step (self->history))
+    schedule (self, AUTOSAVE_MILLISECONDS);
+  else
+    write_unsaved (self);
 }
 
 /**
@@ -408,6 +445,7 @@ cw_record_finalize (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->root, self);
+  g_signal_handlers_disconnect_by_data (self->history, self);
   g_clear_object (&self->history);
   g_hash_table_unref (self->dirty);
   g_hash_table_unref (self->dirty_lists);
@@ -415,6 +453,7 @@ cw_record_finalize (GObject *object)
   g_clear_object (&self->root);
   g_clear_object (&self->store);
   g_free (self->error);
+  g_free (self->spill);
   G_OBJECT_CLASS (cw_record_parent_class)->finalize (object);
 }
 
@@ -471,5 +510,6 @@ cw_record_new (CwStore *store, CwEntity *root, GPtrArray *groups, gint64 created
   if (groups)
     cw_history_load (self->history, groups);
   g_signal_connect (root, "change", G_CALLBACK (change_cb), self);
+  g_signal_connect (self->history, "changed", G_CALLBACK (history_changed_cb), self);
   return self;
 }

@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 
+#include "base/cw-text.h"
 #include "io/cw-case-json.h"
 #include "io/cw-safe-file.h"
 
@@ -22,26 +23,44 @@ get_directory (void)
 }
 
 static char *
-get_path (const char *record_id)
+get_path (const char *name)
 {
   g_autofree char *directory = get_directory ();
-  g_autofree char *name = g_strconcat (record_id, ".json", NULL);
+  g_autofree char *file = g_strconcat (name, ".json", NULL);
 
-  return g_build_filename (directory, name, NULL);
+  return g_build_filename (directory, file, NULL);
+}
+
+/**
+ * cw_spill_make_name:
+ * @record_id: a record that could not be saved
+ *
+ * A name no copy has yet: what an earlier session left holds edits that are nowhere else, and is
+ * never written over.
+ *
+ * Returns: (transfer full): the name, without folder and ending
+ */
+char *
+cw_spill_make_name (const char *record_id)
+{
+  g_autofree char *unique = cw_id_new ();
+
+  return g_strconcat (record_id, ".", unique, NULL);
 }
 
 /**
  * cw_spill_write:
  * @record: a record that could not be saved
+ * @name: what cw_spill_make_name() gave; a copy of that name is replaced
  *
  * Keeps the record in the user's state directory. If even that fails there is nothing more to
  * be done but to keep it in memory and try the library again.
  */
 void
-cw_spill_write (const CwSnapshot *record)
+cw_spill_write (const CwSnapshot *record, const char *name)
 {
   g_autofree char *directory = get_directory ();
-  g_autofree char *path = get_path (record->id);
+  g_autofree char *path = get_path (name);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) json = cw_case_json_write (record, NULL, &error);
 
@@ -52,14 +71,14 @@ cw_spill_write (const CwSnapshot *record)
 
 /**
  * cw_spill_remove:
- * @record_id: a record that is safe now
+ * @name: name of the copy of a record that is safe now, without folder and ending
  *
- * Removes its copy.
+ * Removes the copy.
  */
 void
-cw_spill_remove (const char *record_id)
+cw_spill_remove (const char *name)
 {
-  g_autofree char *path = get_path (record_id);
+  g_autofree char *path = get_path (name);
 
   g_unlink (path);
 }

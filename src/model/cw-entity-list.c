@@ -293,7 +293,8 @@ cw_entity_apply (CwEntity *root, const CwChange *change, GError **error)
     return fail_change (change, error);
   if (change->operation == CW_CHANGE_SET)
     return apply_set (entity, change, error);
-  if (cw_entity_get_parent (entity) == NULL)
+  if (cw_entity_get_parent (entity) == NULL ||
+      cw_entity_get_parent_field (entity)->kind != &cw_kind_list)
     return fail_change (change, error);
   if (change->operation == CW_CHANGE_REMOVE)
     cw_entity_remove (entity);

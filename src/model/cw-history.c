@@ -250,6 +250,18 @@ cw_history_break (CwHistory *self)
 }
 
 /**
+ * cw_history_is_in_step:
+ * @self: a history
+ *
+ * Returns: whether a group is being filled, or an undo or redo is under way
+ */
+gboolean
+cw_history_is_in_step (CwHistory *self)
+{
+  return self->depth > 0;
+}
+
+/**
  * cw_history_set_reason:
  * @self: a history
  * @reason: (nullable): why the last step was done
@@ -441,6 +453,18 @@ cw_history_load (CwHistory *self, GPtrArray *groups)
   for (guint i = 0; i < groups->len; i++)
     push_group (self, groups->pdata[i]);
   notify_state (self);
+}
+
+/**
+ * cw_history_has_unsaved:
+ * @self: a history
+ *
+ * Returns: whether cw_history_steal_unsaved() would give any group
+ */
+gboolean
+cw_history_has_unsaved (CwHistory *self)
+{
+  return g_hash_table_size (self->unsaved) > 0;
 }
 
 static int

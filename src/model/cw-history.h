@@ -27,6 +27,8 @@ gboolean cw_history_can_redo (CwHistory *self);
 const char *cw_history_get_undo_label (CwHistory *self);
 const char *cw_history_get_redo_label (CwHistory *self);
 
+gboolean cw_history_is_in_step (CwHistory *self);
+gboolean cw_history_has_unsaved (CwHistory *self);
 GPtrArray *cw_history_get_groups (CwHistory *self);
 GPtrArray *cw_history_steal_unsaved (CwHistory *self);
 void cw_history_restore_unsaved (CwHistory *self, GPtrArray *groups);

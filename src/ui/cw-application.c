@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "base/cw-error.h"
 #include "ui/cw-appearance.h"
 #include "ui/cw-application-private.h"
 #include "ui/cw-case-outline.h"
@@ -106,9 +107,9 @@ find_window (CwApplication *self, CwDocument *document)
 static void
 tell_unsaved (const GError *error)
 {
-  g_autofree char *body
-    = g_strdup_printf (_ ("%s The edits were kept aside and are offered when Casewright starts again."),
-                       error ? error->message : "");
+  g_autofree char *body = g_strdup_printf (
+    _ ("%s The edits were kept aside and are offered when Casewright starts again."),
+    error ? error->message : "");
 
   cw_dialogs_tell (NULL, _ ("Some edits could not be saved"), body);
 }
@@ -173,8 +174,12 @@ tell_refused (CwApplication *self, const char *path, const GError *error, GtkWin
     { "again", _ ("_Try again"), FALSE },
   };
 
+  /* What is no library, or too new, will be the same the next time. */
+  gboolean lasting = g_error_matches (error, CW_ERROR, CW_ERROR_UNREADABLE) ||
+                     g_error_matches (error, CW_ERROR, CW_ERROR_NEWER_VERSION);
+
   cw_dialogs_ask (parent, _ ("The library cannot be opened"), error->message, answers,
-                  G_N_ELEMENTS (answers), refused_cb, self, g_strdup (path));
+                  G_N_ELEMENTS (answers) - lasting, refused_cb, self, g_strdup (path));
 }
 
 /**
@@ -439,8 +444,8 @@ static void
 cw_application_init (CwApplication *self)
 {
   static const GOptionEntry options[] = {
-    { "library", 'l', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this library; make it when it is not there"),
-      N_ ("FILE") },
+    { "library", 'l', 0, G_OPTION_ARG_FILENAME, NULL,
+      N_ ("Open this library; make it when it is not there"), N_ ("FILE") },
     { NULL },
   };
 
