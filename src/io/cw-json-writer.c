@@ -212,10 +212,10 @@ may_need_escape (const char *text)
   guint64 word;
 
   memcpy (&word, text, sizeof word);
-  return (((word - G_GUINT64_CONSTANT (0x2020202020202020)) & ~word) |
-          mark_zero_bytes (word ^ G_GUINT64_CONSTANT (0x2222222222222222)) |
-          mark_zero_bytes (word ^ G_GUINT64_CONSTANT (0x5c5c5c5c5c5c5c5c))) &
-         G_GUINT64_CONSTANT (0x8080808080808080);
+  return ((((word - G_GUINT64_CONSTANT (0x2020202020202020)) & ~word) |
+           mark_zero_bytes (word ^ G_GUINT64_CONSTANT (0x2222222222222222)) |
+           mark_zero_bytes (word ^ G_GUINT64_CONSTANT (0x5c5c5c5c5c5c5c5c))) &
+          G_GUINT64_CONSTANT (0x8080808080808080)) != 0;
 }
 
 static void
