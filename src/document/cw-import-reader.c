@@ -65,14 +65,13 @@ read_record (CwImportReader *self, guint index, GError **error)
 {
   g_autoptr (CwImportedRecord) record = g_new0 (CwImportedRecord, 1);
   g_autoptr (CwEntity) root = NULL;
-  gint64 now = g_get_real_time ();
 
   record->snapshot =
     cw_case_json_read_record (self->bytes, get_record (self, index), &record->images, error);
   if (record->snapshot == NULL)
     return NULL;
   root = cw_snapshot_to_entity (record->snapshot);
-  record->summary = cw_case_summary_new (root, now, now);
+  record->summary = cw_case_summary_new (root, 0, 0);
   return g_steal_pointer (&record);
 }
 

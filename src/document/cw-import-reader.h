@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * CwImportedRecord:
  * @snapshot: the record as the file has it.
- * @summary: its line of the library list.
+ * @summary: its line of the library list, without times.
  * @images: (nullable): its images.
  *
  * A record that was read and can be written.

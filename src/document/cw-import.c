@@ -133,6 +133,8 @@ read_next (Import *self, GError **error)
 
   if (record == NULL)
     return NULL;
+  /* Here and not where it was read: lists sorted by time keep the order of the file. */
+  record->summary->created = record->summary->modified = g_get_real_time ();
   /* What is in the library stays as it is; the file's case stands beside it. */
   if (g_hash_table_contains (self->present, record->snapshot->id))
     {

@@ -93,6 +93,8 @@ bench_export (const BenchPlace *place)
   cw_export_library (document, place->written, TRUE, NULL, NULL, NULL, &error);
   bench_end ();
   g_assert_no_error (error);
+  g_assert_cmpint (bench_place_get_size (place->written), ==,
+                   bench_place_get_size (place->exchange));
   bench_tell ("bytes", bench_place_get_size (place->written));
   close_library (document);
 }
