@@ -18,7 +18,8 @@ typedef struct
 {
   CwLibrarySort sort;
   const char *title;
-  guint characters; /* how wide, in characters; 0: what is left */
+  guint characters; /* how wide, in characters */
+  guint min_characters;
   void (*show) (GtkWidget *cell, const CwSummary *summary);
 } Column;
 
@@ -97,18 +98,18 @@ show_care (GtkWidget *cell, const CwSummary *summary)
 }
 
 static const Column columns[] = {
-  { CW_LIBRARY_SORT_TITLE, N_ ("Title"), 0, show_title },
-  { CW_LIBRARY_SORT_PATIENT, N_ ("Patient"), 12, show_patient },
-  { CW_LIBRARY_SORT_DIAGNOSIS, N_ ("Diagnosis"), 24, show_diagnosis },
-  { CW_LIBRARY_SORT_STATUS, N_ ("Status"), 11, show_status },
-  { CW_LIBRARY_SORT_CARE, N_ ("CARE"), 5, show_care },
-  { CW_LIBRARY_SORT_MODIFIED, N_ ("Modified"), 16, show_modified },
+  { CW_LIBRARY_SORT_TITLE, N_ ("Title"), 40, 22, show_title },
+  { CW_LIBRARY_SORT_PATIENT, N_ ("Patient"), 12, 8, show_patient },
+  { CW_LIBRARY_SORT_DIAGNOSIS, N_ ("Diagnosis"), 24, 12, show_diagnosis },
+  { CW_LIBRARY_SORT_STATUS, N_ ("Status"), 11, 8, show_status },
+  { CW_LIBRARY_SORT_CARE, N_ ("CARE"), 5, 5, show_care },
+  { CW_LIBRARY_SORT_MODIFIED, N_ ("Modified"), 16, 16, show_modified },
 };
 
 /* ---- cells ---- */
 
 static GtkWidget *
-make_inscription (guint characters)
+make_inscription (const Column *column)
 {
   GtkWidget *cell = gtk_inscription_new (NULL);
 
@@ -116,17 +117,17 @@ make_inscription (guint characters)
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (cell), 1);
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (cell), 1);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), MIN (characters, 8));
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), characters);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), column->min_characters);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->characters);
   return cell;
 }
 
 static GtkWidget *
-make_care_cell (guint characters)
+make_care_cell (const Column *column)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *bar = gtk_level_bar_new ();
-  GtkWidget *label = make_inscription (characters);
+  GtkWidget *label = make_inscription (column);
 
   gtk_widget_set_hexpand (bar, TRUE);
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
@@ -161,16 +162,16 @@ typedef struct
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Setup *setup)
 {
-  guint characters = setup->column->characters;
-  GtkWidget *cell = setup->column->sort == CW_LIBRARY_SORT_CARE ? make_care_cell (characters)
-                                                                : make_inscription (characters);
+  const Column *column = setup->column;
+  GtkWidget *cell =
+    column->sort == CW_LIBRARY_SORT_CARE ? make_care_cell (column) : make_inscription (column);
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_object_set_data (G_OBJECT (click), "cw-item", item);
   g_signal_connect (click, "pressed", setup->menu_cb, setup->user_data);
   gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
-  g_object_set_data (G_OBJECT (item), "cw-column", (gpointer)setup->column);
+  g_object_set_data (G_OBJECT (item), "cw-column", (gpointer)column);
   gtk_list_item_set_child (item, cell);
 }
 
@@ -248,7 +249,7 @@ make_column (const Column *column, GCallback menu_cb, gpointer user_data)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, column->characters == 0);
+  gtk_column_view_column_set_expand (view_column, column->sort == CW_LIBRARY_SORT_TITLE);
   return view_column;
 }
 

@@ -30,7 +30,7 @@ typedef gboolean (*Condition) (gpointer data);
 static gboolean
 wait_until (Condition condition, gpointer data)
 {
-  gint64 limit = g_get_monotonic_time () + 8 * G_TIME_SPAN_SECOND;
+  gint64 limit = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND;
 
   while (!condition (data))
     {
@@ -454,7 +454,7 @@ test_import (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->directory, "case.json", NULL);
   GListModel *windows = gtk_window_get_toplevels ();
   guint before = g_list_model_get_n_items (windows);
-  gint64 limit = g_get_monotonic_time () + 8 * G_TIME_SPAN_SECOND;
+  gint64 limit = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND;
 
   g_assert_true (g_file_set_contents (path, "{ \"no\": case", -1, NULL));
   g_ptr_array_add (paths, g_steal_pointer (&path));
