@@ -227,9 +227,17 @@ drop_record (CwWindow *self)
   g_clear_object (&self->record);
 }
 
+/* A grid commits the cell under the cursor when it loses the focus. */
+static void
+leave_field (CwWindow *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
 static void
 take_record (CwWindow *self, CwRecord *record)
 {
+  leave_field (self);
   drop_record (self);
   self->record = record;
   self->case_view = cw_case_view_new (record);
@@ -325,6 +333,7 @@ void
 cw_window_show_library (CwWindow *self)
 {
   stop_opening (self);
+  leave_field (self);
   drop_record (self);
   gtk_stack_set_visible_child_name (self->stack, "library");
   g_settings_set_string (cw_settings_get (), "last-record", "");
@@ -403,8 +412,7 @@ cw_window_close_request (GtkWindow *window)
 {
   CwWindow *self = CW_WINDOW (window);
 
-  /* A grid commits the cell under the cursor when it loses the focus. */
-  gtk_window_set_focus (window, NULL);
+  leave_field (self);
   if (cw_job_bar_is_running (self->job_bar))
     {
       self->closing = TRUE;

@@ -8,7 +8,7 @@
 #include "document/cw-record.h"
 #include "ui/cw-application.h"
 #include "ui/cw-dialogs.h"
-#include "ui/cw-history-window.h"
+#include "ui/cw-job-bar.h"
 #include "ui/cw-library-page.h"
 #include "ui/cw-settings.h"
 #include "ui/cw-window.h"
@@ -30,7 +30,7 @@ typedef gboolean (*Condition) (gpointer data);
 static gboolean
 wait_until (Condition condition, gpointer data)
 {
-  gint64 limit = g_get_monotonic_time () + 8 * G_TIME_SPAN_SECOND;
+  gint64 limit = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND;
 
   while (!condition (data))
     {
@@ -369,16 +369,60 @@ test_dialogs (Fixture *fixture, gconstpointer data)
     }
 }
 
-static void
-test_export_dialog (Fixture *fixture, gconstpointer data)
+static GtkWindow *
+get_dialog (gpointer parent)
 {
   GListModel *windows = gtk_window_get_toplevels ();
-  guint before;
 
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == parent)
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_idle (gpointer window)
+{
+  return !cw_job_bar_is_running (find_type (window, CW_TYPE_JOB_BAR));
+}
+
+static guint
+count_files (const char *directory)
+{
+  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (dir))
+    n_files++;
+  return n_files;
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->directory, "out", NULL);
+  GtkWindow *dialog;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_settings_set_string (cw_settings_get (), "export-folder", folder);
   make_case (fixture->window, "To be exported");
-  before = g_list_model_get_n_items (windows);
   activate (fixture->window, "export", NULL);
-  g_assert_cmpuint (g_list_model_get_n_items (windows), >, before);
+  dialog = get_dialog (fixture->window);
+  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  g_assert_true (wait_until (is_idle, fixture->window));
+  g_assert_cmpuint (count_files (folder), ==, 2);
+  /* The second time it asks before it replaces them. */
+  activate (fixture->window, "export", NULL);
+  dialog = get_dialog (fixture->window);
+  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  g_assert_nonnull (get_dialog (dialog));
+  gtk_window_close (get_dialog (dialog));
+  gtk_window_close (dialog);
+  remove_directory (folder);
 }
 
 static void
@@ -410,7 +454,7 @@ test_import (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->directory, "case.json", NULL);
   GListModel *windows = gtk_window_get_toplevels ();
   guint before = g_list_model_get_n_items (windows);
-  gint64 limit = g_get_monotonic_time () + 8 * G_TIME_SPAN_SECOND;
+  gint64 limit = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND;
 
   g_assert_true (g_file_set_contents (path, "{ \"no\": case", -1, NULL));
   g_ptr_array_add (paths, g_steal_pointer (&path));
@@ -443,7 +487,7 @@ main (int argc, char **argv)
   add ("/window/delete", test_delete);
   add ("/window/two-windows", test_two_windows);
   add ("/window/dialogs", test_dialogs);
-  add ("/window/export-dialog", test_export_dialog);
+  add ("/window/export", test_export);
   add ("/window/appearance", test_appearance);
   add ("/window/import", test_import);
   status = g_test_run ();
