@@ -229,6 +229,31 @@ test_undo_under_an_open_cell (Fixture *self, gconstpointer data)
   assert_text (get_keyword (self, 1), "term", "typed");
 }
 
+/* A row that is moved takes along what could not be stored in it. */
+static void
+test_refused_text_moves_along (Fixture *self, gconstpointer data)
+{
+  const CwField *list = find_field (self->root, "authors");
+  GtkWidget *grid = cw_entity_grid_new (self->record, self->root, list);
+  int orcid = cw_grid_find_column (CW_GRID (grid), "orcid");
+
+  g_assert_cmpint (orcid, >=, 0);
+  cw_entity_insert (self->root, list, 0, NULL);
+  cw_entity_insert (self->root, list, 1, NULL);
+  show (self, grid);
+  cw_grid_focus_cell (CW_GRID (grid), 0, orcid);
+  settle ();
+  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (self->window)), "cell.edit", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (cw_cell_get_entry (find_editing (grid))),
+                         "0000-0002-1825-0098");
+  cw_grid_commit (CW_GRID (grid));
+  gtk_widget_activate_action (grid, "grid.move-down", NULL);
+  settle ();
+  g_assert_cmpuint (cw_grid_get_current_row (CW_GRID (grid)), ==, 1);
+  g_assert_cmpstr (cw_cell_get_text (CW_CELL (gtk_root_get_focus (GTK_ROOT (self->window)))), ==,
+                   "0000-0002-1825-0098");
+}
+
 /* Undo takes the row away in which the cursor stands. */
 static void
 test_row_goes_under_an_open_cell (Fixture *self, gconstpointer data)
@@ -281,6 +306,7 @@ main (int argc, char *argv[])
   ADD ("refused-text-stays", test_refused_text_stays);
   ADD ("remove-is-one-step", test_remove_is_one_step);
   ADD ("undo-under-an-open-cell", test_undo_under_an_open_cell);
+  ADD ("refused-text-moves-along", test_refused_text_moves_along);
   ADD ("row-goes-under-an-open-cell", test_row_goes_under_an_open_cell);
   ADD ("close-with-an-open-cell", test_close_with_an_open_cell);
   return g_test_run ();
