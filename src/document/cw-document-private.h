@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 CwStore *cw_document_get_store (CwDocument *self);
+gboolean cw_document_is_open (CwDocument *self);
 
 G_END_DECLS

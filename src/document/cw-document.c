@@ -134,8 +134,8 @@ cw_document_close (CwDocument *self, GError **error)
   for (guint i = 0; i < records->len; i++)
     if (!cw_record_flush_sync (records->pdata[i], saved ? error : NULL))
       saved = FALSE;
+  /* The closed store stays: a thread that is late is refused by it, and does not miss it. */
   cw_store_close (self->store);
-  g_clear_object (&self->store);
   return saved;
 }
 
@@ -161,6 +161,12 @@ gboolean
 cw_document_is_read_only (CwDocument *self)
 {
   return cw_store_is_read_only (self->store);
+}
+
+gboolean
+cw_document_is_open (CwDocument *self)
+{
+  return !self->is_closing;
 }
 
 CwStore *
@@ -382,7 +388,7 @@ cw_document_open_record_async (CwDocument *self,
   g_task_set_task_data (task, load, load_free);
   if (record)
     g_task_return_pointer (task, record, g_object_unref);
-  else if (self->store == NULL || self->is_closing)
+  else if (self->is_closing)
     g_task_return_new_error (task, CW_ERROR, CW_ERROR_CANCELLED, _ ("The library was closed."));
   else
     load_later (self, g_steal_pointer (&task));
@@ -479,6 +485,7 @@ cw_document_finalize (GObject *object)
 {
   CwDocument *self = CW_DOCUMENT (object);
 
+  g_clear_object (&self->store);
   g_hash_table_unref (self->records);
   g_free (self->author);
   G_OBJECT_CLASS (cw_document_parent_class)->finalize (object);

@@ -178,7 +178,7 @@ fill_cb (gpointer user_data)
           g_array_index (self->numbers, gint64, GPOINTER_TO_UINT (position));
         g_array_append_val (numbers, ((CwLibraryRow *)row)->number);
       }
-  if (numbers->len > 0 && cw_document_get_store (self->document))
+  if (numbers->len > 0 && cw_document_is_open (self->document))
     cw_store_load_summaries_async (cw_document_get_store (self->document),
                                    (const gint64 *)numbers->data, numbers->len, NULL, filled_cb,
                                    g_object_ref (self));
@@ -244,7 +244,7 @@ ask (CwLibraryModel *self)
   if (self->querying)
     g_cancellable_cancel (self->querying);
   g_set_object (&self->querying, NULL);
-  if (cw_document_get_store (self->document) == NULL)
+  if (!cw_document_is_open (self->document))
     return;
   self->querying = g_cancellable_new ();
   cw_store_query_async (cw_document_get_store (self->document), &self->query, self->querying,

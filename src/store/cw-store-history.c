@@ -359,6 +359,15 @@ read_group (sqlite3_stmt *statement)
   return group;
 }
 
+/* Stands for a newest group that makes no sense, so that the next one does not take the number of
+ * an older one and end up behind the break for ever. */
+static void
+keep_place (GPtrArray *groups, gint64 newest)
+{
+  if (groups->len == 0 && newest > 0 && newest < G_MAXINT)
+    g_ptr_array_add (groups, cw_history_group_new ((guint)newest, CW_HISTORY_EDIT, NULL));
+}
+
 /**
  * cw_connection_load_groups:
  * @self: a connection
@@ -385,6 +394,7 @@ cw_connection_load_groups (CwConnection *self,
     "\"history_group\" WHERE \"record\" = ? ORDER BY \"number\" DESC",
     error);
   gboolean broken = FALSE;
+  gint64 newest = 0;
   int code;
 
   if (statement == NULL)
@@ -395,6 +405,7 @@ cw_connection_load_groups (CwConnection *self,
     {
       CwHistoryGroup *group = read_group (statement);
 
+      newest = MAX (newest, sqlite3_column_int64 (statement, 0));
       broken = group == NULL;
       if (group &&
           !read_changes (self, record, group->number, texts, group->changes, &broken, error))
@@ -411,6 +422,7 @@ cw_connection_load_groups (CwConnection *self,
   sqlite3_reset (statement);
   if (code != SQLITE_DONE && code != SQLITE_ROW)
     return NULL;
+  keep_place (groups, newest);
   for (guint i = 0; i < groups->len / 2; i++)
     {
       gpointer swapped = groups->pdata[i];

@@ -90,36 +90,6 @@ insert_row (guint position, gpointer user_data, GError **error)
   return TRUE;
 }
 
-static gboolean
-remove_rows (GtkBitset *positions, gpointer user_data)
-{
-  Source *self = user_data;
-  GListModel *list = cw_entity_get_list (self->parent, self->list);
-
-  for (guint i = gtk_bitset_get_size (positions); i > 0; i--)
-    {
-      g_autoptr (CwEntity) item =
-        g_list_model_get_item (list, gtk_bitset_get_nth (positions, i - 1));
-
-      if (item)
-        cw_entity_remove (item);
-    }
-  return TRUE;
-}
-
-static gboolean
-move_row (guint from, guint to, gpointer user_data)
-{
-  Source *self = user_data;
-  g_autoptr (CwEntity) item =
-    g_list_model_get_item (cw_entity_get_list (self->parent, self->list), from);
-
-  if (item == NULL)
-    return FALSE;
-  cw_entity_move (item, to);
-  return TRUE;
-}
-
 static void
 begin_group (const char *label, gpointer user_data)
 {
@@ -135,6 +105,51 @@ end_group (gpointer user_data)
 
   cw_history_end (cw_record_get_history (self->record));
   cw_record_flush (self->record);
+}
+
+static char *
+make_remove_label (Source *self, guint n_rows)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (self->list->entity_type ());
+  g_autofree char *what = cw_text_inside_sentence (_ (info->label));
+
+  if (n_rows != 1)
+    return g_strdup_printf (ngettext ("Remove %u row", "Remove %u rows", n_rows), n_rows);
+  /* Translators: %s is a kind of row, such as "Adverse event". */
+  return g_strdup_printf (_ ("Remove %s"), what);
+}
+
+static gboolean
+remove_rows (GtkBitset *positions, gpointer user_data)
+{
+  Source *self = user_data;
+  GListModel *list = cw_entity_get_list (self->parent, self->list);
+  g_autofree char *label = make_remove_label (self, gtk_bitset_get_size (positions));
+
+  begin_group (label, self);
+  for (guint i = gtk_bitset_get_size (positions); i > 0; i--)
+    {
+      g_autoptr (CwEntity) item =
+        g_list_model_get_item (list, gtk_bitset_get_nth (positions, i - 1));
+
+      if (item)
+        cw_entity_remove (item);
+    }
+  end_group (self);
+  return TRUE;
+}
+
+static gboolean
+move_row (guint from, guint to, gpointer user_data)
+{
+  Source *self = user_data;
+  g_autoptr (CwEntity) item =
+    g_list_model_get_item (cw_entity_get_list (self->parent, self->list), from);
+
+  if (item == NULL)
+    return FALSE;
+  cw_entity_move (item, to);
+  return TRUE;
 }
 
 static const CwGridDelegate delegate = {

@@ -215,6 +215,8 @@ cw_entity_list_view_dispose (GObject *object)
     g_ptr_array_set_size (self->nested, 0);
   g_clear_object (&self->current);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  /* A grid commits while it goes, and rows may follow it. */
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->record);
   g_clear_object (&self->parent);
   G_OBJECT_CLASS (cw_entity_list_view_parent_class)->dispose (object);

@@ -24,6 +24,7 @@ typedef struct
   CwEntity *entity;
   const CwField *field;
   gboolean editing; /* what stands in the control is the author's, not ours to tidy */
+  gboolean setting; /* the change under way comes from the control itself */
 } Binding;
 
 static void
@@ -46,41 +47,47 @@ show_value (Binding *self)
   cw_form_row_set_problem (self->row, problem);
 }
 
+/* Undo, or another window: what the control shows is out of date, even under the cursor. */
 static void
 notify_cb (CwEntity *entity, GParamSpec *pspec, Binding *self)
 {
-  if (!self->editing)
-    show_value (self);
+  if (self->setting)
+    return;
+  self->editing = FALSE;
+  show_value (self);
+}
+
+static gboolean
+set_from_control (Binding *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  self->setting = TRUE;
+  done = cw_field_text_set (self->entity, self->field, text, &error);
+  self->setting = FALSE;
+  cw_form_row_set_problem (self->row, done ? NULL : error->message);
+  return done;
 }
 
 static void
 edited_cb (CwFormRow *row, const char *text, Binding *self)
 {
-  g_autoptr (GError) error = NULL;
-
   self->editing = TRUE;
   /* A half-typed title is no reference yet; it is looked up when the field is left. */
-  if (self->field->kind == &cw_kind_reference)
-    return;
-  if (!cw_field_text_set (self->entity, self->field, text, &error))
-    cw_form_row_set_problem (row, error->message);
-  else
-    cw_form_row_set_problem (row, NULL);
+  if (self->field->kind != &cw_kind_reference)
+    set_from_control (self, text);
 }
 
 static void
 finished_cb (CwFormRow *row, Binding *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (self->editing && self->field->kind == &cw_kind_reference &&
-      !cw_field_text_set (self->entity, self->field, cw_form_row_get_value (row), &error))
+  /* What cannot be stored stays in the control, marked, until it is corrected. */
+  if (!self->editing || set_from_control (self, cw_form_row_get_value (row)))
     {
-      cw_form_row_set_problem (row, error->message);
-      return;
+      self->editing = FALSE;
+      show_value (self);
     }
-  self->editing = FALSE;
-  show_value (self);
   cw_history_break (cw_record_get_history (self->record));
   cw_record_flush (self->record);
 }

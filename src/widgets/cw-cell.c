@@ -129,10 +129,12 @@ end_editing (CwCell *self)
   return entered;
 }
 
+/* Where nothing was typed, the entry may show what has been undone meanwhile. */
 static gboolean
 differs (CwCell *self, const char *entered)
 {
-  return g_strcmp0 (entered, self->text != NULL ? self->text : "") != 0;
+  return self->changed_since_start &&
+         g_strcmp0 (entered, self->text != NULL ? self->text : "") != 0;
 }
 
 static gboolean

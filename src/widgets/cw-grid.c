@@ -83,6 +83,8 @@ height_idle_cb (gpointer user_data)
   CwGrid *self = user_data;
 
   self->height_idle = 0;
+  /* Not as soon as a row goes: one that is moved goes and comes back. */
+  cw_grid_prune_drafts (self);
   update_height (self);
   return G_SOURCE_REMOVE;
 }
@@ -126,8 +128,6 @@ follow_current_row (CwGrid *self, guint position, guint removed, guint added)
 static void
 items_changed_cb (GListModel *model, guint position, guint removed, guint added, CwGrid *self)
 {
-  if (removed > 0)
-    cw_grid_prune_drafts (self);
   if (removed > 0 || added > 0)
     follow_current_row (self, position, removed, added);
   update_empty (self);

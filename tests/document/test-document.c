@@ -299,8 +299,8 @@ wait_for_rows (CwLibraryModel *model, guint expected)
 {
   gint64 limit = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
 
-  while (!cw_library_model_is_loaded (model)
-         || g_list_model_get_n_items (G_LIST_MODEL (model)) != expected)
+  while (!cw_library_model_is_loaded (model) ||
+         g_list_model_get_n_items (G_LIST_MODEL (model)) != expected)
     {
       g_assert_cmpint (g_get_monotonic_time (), <, limit);
       g_main_context_iteration (NULL, TRUE);
@@ -319,8 +319,8 @@ test_library_list (Fixture *self, gconstpointer data)
   wait_for_rows (model, 2);
   cw_library_model_set_sort (model, CW_LIBRARY_SORT_TITLE, FALSE);
   row = g_list_model_get_item (G_LIST_MODEL (model), 0);
-  while (cw_library_row_get_summary (row) == NULL
-         || g_strcmp0 (cw_library_row_get_summary (row)->title, "Apple: a case report") != 0)
+  while (cw_library_row_get_summary (row) == NULL ||
+         g_strcmp0 (cw_library_row_get_summary (row)->title, "Apple: a case report") != 0)
     g_main_context_iteration (NULL, TRUE);
   cw_library_model_set_search (model, "zeb");
   wait_for_rows (model, 1);
@@ -551,8 +551,7 @@ opened_cb (GObject *document, GAsyncResult *result, gpointer user_data)
 {
   Opened *self = user_data;
 
-  self->record =
-    cw_document_open_record_finish (CW_DOCUMENT (document), result, &self->error);
+  self->record = cw_document_open_record_finish (CW_DOCUMENT (document), result, &self->error);
   self->done = TRUE;
 }
 
@@ -603,7 +602,33 @@ test_load_overtaken (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
-#define ADD(path, function) \
+/* A thread that reads a picture or a file can be late: the library has gone, and says so. */
+static void
+test_late_thread (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwLibraryModel) model = cw_library_model_new (document);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"case\": {}}", 12);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *checksum = g_strnfill (64, 'a');
+
+  g_assert_true (cw_document_close (document, NULL));
+  g_assert_null (cw_document_load_image (document, checksum, NULL, &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_null (cw_document_put_image (document, bytes, "image/png", &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_null (cw_import_bytes (document, bytes, FALSE, NULL, NULL, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_null (cw_document_list_summaries (document, NULL, NULL));
+  g_assert_nonnull (cw_document_get_path (document));
+  cw_library_model_set_search (model, "late");
+  g_clear_object (&model);
+  g_object_unref (document);
+}
+
+#define ADD(path, function)                                                                        \
   g_test_add ("/document/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -626,5 +651,6 @@ main (int argc, char *argv[])
   ADD ("step-is-written-whole", test_step_is_written_whole);
   ADD ("close-while-loading", test_close_while_loading);
   ADD ("load-overtaken", test_load_overtaken);
+  ADD ("late-thread", test_late_thread);
   return g_test_run ();
 }

@@ -238,6 +238,38 @@ test_history_rows (Fixture *self, gconstpointer data)
     assert_groups_equal (groups->pdata[i], loaded->pdata[i]);
 }
 
+/* The log is cut off where it breaks, and goes on from there for good. */
+static void
+test_broken_newest_group (Fixture *self, gconstpointer data)
+{
+  CwEntity *root = cw_entity_new (CW_TYPE_CASE, NULL);
+  CwHistory *history = cw_history_new (root);
+  g_autofree char *id = g_strdup (cw_entity_get_id (root));
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *note = g_strdup_printf ("note %u", i);
+
+      cw_entity_set_by_name (root, "note", note, NULL);
+      cw_history_break (history);
+    }
+  save (self->store, root, history);
+  cw_store_close (self->store);
+  g_object_unref (self->store);
+  run_sql (self->path, "UPDATE history_group SET kind = 'riddle' WHERE number = 3");
+  self->store = open_library (self->path, 0);
+  load (self->store, id, &root, &history);
+  g_assert_false (cw_history_can_undo (history));
+  cw_entity_set_by_name (root, "note", "later", NULL);
+  save (self->store, root, history);
+  load (self->store, id, &root, &history);
+  g_assert_true (cw_history_can_undo (history));
+  g_assert_true (cw_history_undo (history, NULL));
+  g_assert_false (cw_history_can_undo (history));
+  g_object_unref (history);
+  g_object_unref (root);
+}
+
 /* A typing group grows: its rows are replaced, not doubled. Only the middle is kept. */
 static void
 test_group_grows (Fixture *self, gconstpointer data)
@@ -497,6 +529,7 @@ main (int argc, char **argv)
   ADD ("empty-case", test_empty_case);
   ADD ("history", test_history);
   ADD ("history-rows", test_history_rows);
+  ADD ("broken-newest-group", test_broken_newest_group);
   ADD ("group-grows", test_group_grows);
   ADD ("rows", test_rows);
   ADD ("failed-batch", test_failed_batch);

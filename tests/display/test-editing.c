@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "document/cw-document.h"
+#include "model/cw-article.h"
+#include "ui/cw-entity-grid.h"
+#include "ui/cw-entity-list-view.h"
+#include "ui/cw-field-row.h"
+#include "widgets/cw-cell.h"
+#include "widgets/cw-form-row.h"
+#include "widgets/cw-grid.h"
+#include "widgets/cw-widgets.h"
+
+/* Controls over a real record: what is typed stays, what is undone stays undone. */
+
+typedef struct
+{
+  char *directory;
+  char *path;
+  CwDocument *document;
+  CwRecord *record;
+  CwEntity *root;
+  CwHistory *history;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->directory = g_dir_make_tmp ("casewright-editing-XXXXXX", NULL);
+  self->path = g_build_filename (self->directory, "library.casewright", NULL);
+  self->document = cw_document_open (self->path, CW_DOCUMENT_CREATE, &error);
+  g_assert_no_error (error);
+  self->record = cw_document_new_case (self->document, NULL, &error);
+  g_assert_no_error (error);
+  self->root = cw_record_get_root (self->record);
+  self->history = cw_record_get_history (self->record);
+}
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 250000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->window)
+    gtk_window_destroy (GTK_WINDOW (self->window));
+  settle ();
+  g_assert_true (cw_record_flush_sync (self->record, &error));
+  g_assert_finalize_object (self->record);
+  g_assert_true (cw_document_close (self->document, &error));
+  g_assert_no_error (error);
+  g_assert_finalize_object (self->document);
+  g_remove (self->path);
+  g_rmdir (self->directory);
+  g_free (self->path);
+  g_free (self->directory);
+}
+
+static void
+show (Fixture *self, GtkWidget *child)
+{
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
+  gtk_window_set_child (GTK_WINDOW (self->window), child);
+  gtk_window_present (GTK_WINDOW (self->window));
+  settle ();
+}
+
+static const CwField *
+find_field (CwEntity *entity, const char *name)
+{
+  return cw_entity_info_find (cw_entity_get_info (entity), name);
+}
+
+static void
+assert_text (CwEntity *entity, const char *name, const char *expected)
+{
+  g_autofree char *text = cw_entity_dup_text (entity, find_field (entity, name));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* ---- form rows ---- */
+
+static void
+test_undo_in_the_row (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GtkWidget) row = g_object_ref_sink (
+    cw_field_row_new (self->record, self->root, find_field (self->root, "title")));
+
+  cw_form_row_take_edit (CW_FORM_ROW (row), "First");
+  cw_form_row_finish (CW_FORM_ROW (row));
+  cw_form_row_take_edit (CW_FORM_ROW (row), "First and more");
+  g_assert_true (cw_history_undo (self->history, NULL));
+  assert_text (self->root, "title", "First");
+  g_assert_cmpstr (cw_form_row_get_value (CW_FORM_ROW (row)), ==, "First");
+  cw_form_row_finish (CW_FORM_ROW (row));
+  assert_text (self->root, "title", "First");
+  g_assert_true (cw_history_can_redo (self->history));
+}
+
+/* A code with a wrong digit is not thrown away because the cursor moves on. */
+static void
+test_refused_text_stays (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GtkWidget) row =
+    g_object_ref_sink (cw_field_row_new (self->record, self->root, find_field (self->root, "doi")));
+
+  cw_form_row_take_edit (CW_FORM_ROW (row), "doi.org/10.1000/182");
+  cw_form_row_finish (CW_FORM_ROW (row));
+  g_assert_cmpstr (cw_form_row_get_value (CW_FORM_ROW (row)), ==, "doi.org/10.1000/182");
+  g_assert_nonnull (cw_form_row_get_problem (CW_FORM_ROW (row)));
+  assert_text (self->root, "doi", NULL);
+  cw_form_row_take_edit (CW_FORM_ROW (row), "10.1000/182");
+  cw_form_row_finish (CW_FORM_ROW (row));
+  g_assert_null (cw_form_row_get_problem (CW_FORM_ROW (row)));
+  assert_text (self->root, "doi", "10.1000/182");
+}
+
+/* ---- grids ---- */
+
+static const CwField *
+add_keywords (Fixture *self)
+{
+  const CwField *list = find_field (self->root, "keywords");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *term = g_strdup_printf ("term %u", i);
+
+      cw_entity_set_by_name (cw_entity_insert (self->root, list, i, NULL), "term", term, NULL);
+      cw_history_break (self->history);
+    }
+  return list;
+}
+
+static CwEntity *
+get_keyword (Fixture *self, guint position)
+{
+  GListModel *list = cw_entity_get_list (self->root, find_field (self->root, "keywords"));
+  g_autoptr (CwEntity) item = g_list_model_get_item (list, position);
+
+  return item;
+}
+
+static void
+test_remove_is_one_step (Fixture *self, gconstpointer data)
+{
+  const CwField *list = add_keywords (self);
+  GtkWidget *grid = cw_entity_grid_new (self->record, self->root, list);
+  g_autoptr (GtkBitset) rows = gtk_bitset_new_range (0, 2);
+
+  show (self, grid);
+  cw_grid_focus_cell (CW_GRID (grid), 0, 0);
+  cw_grid_select_rows (CW_GRID (grid), rows);
+  gtk_widget_activate_action (grid, "grid.remove-rows", NULL);
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (self->root, list)), ==, 1);
+  g_assert_true (cw_history_undo (self->history, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (self->root, list)), ==, 3);
+  assert_text (get_keyword (self, 0), "term", "term 0");
+  assert_text (get_keyword (self, 1), "term", "term 1");
+  settle ();
+}
+
+static CwCell *
+find_editing (GtkWidget *widget)
+{
+  CwCell *found = NULL;
+
+  if (CW_IS_CELL (widget))
+    return cw_cell_is_editing (CW_CELL (widget)) ? CW_CELL (widget) : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_editing (child);
+  return found;
+}
+
+static CwCell *
+start_editing (Fixture *self, GtkWidget *grid, guint row)
+{
+  CwCell *cell;
+
+  cw_grid_focus_cell (CW_GRID (grid), row, 0);
+  settle ();
+  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (self->window)), "cell.edit", NULL);
+  cell = find_editing (grid);
+  g_assert_nonnull (cell);
+  return cell;
+}
+
+/* The entry still shows what was undone; leaving it must not write that again. */
+static void
+test_undo_under_an_open_cell (Fixture *self, gconstpointer data)
+{
+  GtkWidget *grid = cw_entity_grid_new (self->record, self->root, add_keywords (self));
+
+  show (self, grid);
+  cw_entity_set_by_name (get_keyword (self, 1), "term", "changed", NULL);
+  cw_history_break (self->history);
+  start_editing (self, grid, 1);
+  g_assert_true (cw_history_undo (self->history, NULL));
+  cw_grid_commit (CW_GRID (grid));
+  settle ();
+  assert_text (get_keyword (self, 1), "term", "term 1");
+  g_assert_true (cw_history_can_redo (self->history));
+
+  gtk_editable_set_text (GTK_EDITABLE (cw_cell_get_entry (start_editing (self, grid, 1))), "typed");
+  g_assert_true (cw_history_redo (self->history, NULL));
+  cw_grid_commit (CW_GRID (grid));
+  settle ();
+  assert_text (get_keyword (self, 1), "term", "typed");
+}
+
+/* A row that is moved takes along what could not be stored in it. */
+static void
+test_refused_text_moves_along (Fixture *self, gconstpointer data)
+{
+  const CwField *list = find_field (self->root, "authors");
+  GtkWidget *grid = cw_entity_grid_new (self->record, self->root, list);
+  int orcid = cw_grid_find_column (CW_GRID (grid), "orcid");
+
+  g_assert_cmpint (orcid, >=, 0);
+  cw_entity_insert (self->root, list, 0, NULL);
+  cw_entity_insert (self->root, list, 1, NULL);
+  show (self, grid);
+  cw_grid_focus_cell (CW_GRID (grid), 0, orcid);
+  settle ();
+  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (self->window)), "cell.edit", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (cw_cell_get_entry (find_editing (grid))),
+                         "0000-0002-1825-0098");
+  cw_grid_commit (CW_GRID (grid));
+  gtk_widget_activate_action (grid, "grid.move-down", NULL);
+  settle ();
+  g_assert_cmpuint (cw_grid_get_current_row (CW_GRID (grid)), ==, 1);
+  g_assert_cmpstr (cw_cell_get_text (CW_CELL (gtk_root_get_focus (GTK_ROOT (self->window)))), ==,
+                   "0000-0002-1825-0098");
+}
+
+/* Undo takes the row away in which the cursor stands. */
+static void
+test_row_goes_under_an_open_cell (Fixture *self, gconstpointer data)
+{
+  const CwField *list = add_keywords (self);
+  GtkWidget *grid = cw_entity_grid_new (self->record, self->root, list);
+  g_autofree char *id = NULL;
+
+  show (self, grid);
+  id = g_strdup (cw_entity_get_id (cw_entity_insert (self->root, list, 0, NULL)));
+  cw_history_break (self->history);
+  settle ();
+  gtk_editable_set_text (GTK_EDITABLE (cw_cell_get_entry (start_editing (self, grid, 0))), "half");
+  g_assert_true (cw_history_undo (self->history, NULL));
+  settle ();
+  g_assert_null (cw_entity_lookup (self->root, id));
+  g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (self->root, list)), ==, 3);
+  assert_text (get_keyword (self, 0), "term", "term 0");
+}
+
+/* The window closes while rows come and a cell is open: nothing typed is lost. */
+static void
+test_close_with_an_open_cell (Fixture *self, gconstpointer data)
+{
+  const CwField *list = add_keywords (self);
+  GtkWidget *view = cw_entity_list_view_new (self->record, self->root, list);
+
+  show (self, view);
+  cw_entity_list_view_focus (CW_ENTITY_LIST_VIEW (view), get_keyword (self, 2), "term");
+  settle ();
+  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (self->window)), "cell.edit", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (cw_cell_get_entry (find_editing (view))), "kept");
+  cw_entity_insert (self->root, list, 0, NULL);
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
+  settle ();
+  assert_text (get_keyword (self, 3), "term", "kept");
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/editing/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  /* The folders are our own already: build-aux/headless sees to it. */
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cw_widgets_init (gdk_display_get_default ());
+  ADD ("undo-in-the-row", test_undo_in_the_row);
+  ADD ("refused-text-stays", test_refused_text_stays);
+  ADD ("remove-is-one-step", test_remove_is_one_step);
+  ADD ("undo-under-an-open-cell", test_undo_under_an_open_cell);
+  ADD ("refused-text-moves-along", test_refused_text_moves_along);
+  ADD ("row-goes-under-an-open-cell", test_row_goes_under_an_open_cell);
+  ADD ("close-with-an-open-cell", test_close_with_an_open_cell);
+  return g_test_run ();
+}
