@@ -70,8 +70,7 @@ append_record (LibraryExport *self, CwSafeFile *file, const CwSnapshot *record, 
 static GPtrArray *
 read_chunk (LibraryExport *self, guint start, GError **error)
 {
-  g_autoptr (GPtrArray) records =
-    g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
   guint n = MIN (CHUNK, self->numbers->len - start);
 
   if (!cw_store_foreach_record (cw_document_get_store (self->document),
@@ -238,8 +237,8 @@ cw_export_library (CwDocument *document,
     return FALSE;
   g_mutex_init (&self.mutex);
   g_cond_init (&self.cond);
-  done = cw_safe_file_fill (path, force ? CW_SAFE_FILE_FORCE : CW_SAFE_FILE_NONE, fill_cb, &self,
-                            error);
+  done =
+    cw_safe_file_fill (path, force ? CW_SAFE_FILE_FORCE : CW_SAFE_FILE_NONE, fill_cb, &self, error);
   g_cond_clear (&self.cond);
   g_mutex_clear (&self.mutex);
   return done;

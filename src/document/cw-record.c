@@ -7,6 +7,8 @@
 
 #include "document/cw-record.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "document/cw-case-summary.h"
 #include "document/cw-record-private.h"
 #include "document/cw-spill.h"
@@ -56,6 +58,8 @@ static void
 set_state (CwRecord *self, CwSaveState state, const char *error)
 {
   gboolean was_saved = self->state == CW_SAVE_STATE_SAVED;
+  /* @error may be the very text that is kept now. */
+  g_autofree char *copy = g_strdup (error);
 
   if (self->state == state && g_strcmp0 (self->error, error) == 0)
     return;
@@ -64,7 +68,7 @@ set_state (CwRecord *self, CwSaveState state, const char *error)
     g_object_ref (self);
   self->state = state;
   g_free (self->error);
-  self->error = g_strdup (error);
+  self->error = g_steal_pointer (&copy);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_STATE]);
   if (!was_saved && state == CW_SAVE_STATE_SAVED)
     g_object_unref (self);
@@ -231,17 +235,22 @@ static void
 fail (CwRecord *self, GPtrArray *groups, const GError *error)
 {
   g_autoptr (CwSnapshot) snapshot = cw_record_snapshot (self);
+  g_autofree char *message = NULL;
 
-  g_warning ("record %s: saving failed", cw_record_get_id (self));
+  g_info ("record %s: saving failed", cw_record_get_id (self));
   cw_history_restore_unsaved (self->history, groups);
   self->whole = TRUE;
   if (self->spill == NULL)
     self->spill = cw_spill_make_name (cw_record_get_id (self));
-  cw_spill_write (snapshot, self->spill);
+  message = g_strconcat (error->message, " ",
+                         cw_spill_write (snapshot, self->spill)
+                           ? _ ("A copy of the case is kept aside until it can be saved.")
+                           : _ ("The edits are only in memory: do not end the program."),
+                         NULL);
   self->retry_delay =
     self->retry_delay ? MIN (self->retry_delay * 2, RETRY_MAX_MILLISECONDS) : RETRY_MILLISECONDS;
   schedule (self, self->retry_delay);
-  set_state (self, CW_SAVE_STATE_FAILED, error->message);
+  set_state (self, CW_SAVE_STATE_FAILED, message);
 }
 
 static void

@@ -3,8 +3,6 @@
  */
 #include "config.h"
 
-#define G_LOG_DOMAIN "cw-spill"
-
 #include "document/cw-spill.h"
 
 #include <glib/gstdio.h>
@@ -55,8 +53,10 @@ cw_spill_make_name (const char *record_id)
  *
  * Keeps the record in the user's state directory. If even that fails there is nothing more to
  * be done but to keep it in memory and try the library again.
+ *
+ * Returns: whether the copy is on the disk
  */
-void
+gboolean
 cw_spill_write (const CwSnapshot *record, const char *name)
 {
   g_autofree char *directory = get_directory ();
@@ -64,9 +64,8 @@ cw_spill_write (const CwSnapshot *record, const char *name)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) json = cw_case_json_write (record, NULL, &error);
 
-  if (g_mkdir_with_parents (directory, 0700) != 0 || json == NULL ||
-      !cw_safe_file_write (path, json, CW_SAFE_FILE_FORCE, &error))
-    g_warning ("the copy of record %s could not be written either", record->id);
+  return g_mkdir_with_parents (directory, 0700) == 0 && json &&
+         cw_safe_file_write (path, json, CW_SAFE_FILE_FORCE, &error);
 }
 
 /**

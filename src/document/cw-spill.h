@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 char *cw_spill_make_name (const char *record_id);
-void cw_spill_write (const CwSnapshot *record, const char *name);
+gboolean cw_spill_write (const CwSnapshot *record, const char *name);
 void cw_spill_remove (const char *name);
 GPtrArray *cw_spill_list (void);
 

@@ -136,8 +136,7 @@ cw_window_show_toast_with (CwWindow *self,
 void
 cw_window_show_toast_with_folder (CwWindow *self, const char *text, const char *folder)
 {
-  show_toast (self, text, _ ("Open _folder"), "win.open-folder",
-              g_variant_new_bytestring (folder));
+  show_toast (self, text, _ ("Open _folder"), "win.open-folder", g_variant_new_bytestring (folder));
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "widgets/cw-grid-private.h"
+#include "widgets/cw-wheel.h"
 
 #include <glib/gi18n.h>
 
@@ -156,6 +157,7 @@ build_view (CwGrid *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  cw_wheel_pass_on (GTK_SCROLLED_WINDOW (self->scrolled));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "base/cw-error.h"
 #include "widgets/cw-clipboard.h"
+#include "widgets/cw-wheel.h"
 
 #define MIN_LINES 3
 #define MAX_LINES 12
@@ -161,6 +162,7 @@ cw_prose_row_init (CwProseRow *self)
 {
   build_view (self);
   self->scrolled = gtk_scrolled_window_new ();
+  cw_wheel_pass_on (GTK_SCROLLED_WINDOW (self->scrolled));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
