@@ -53,6 +53,64 @@ cw_text_fold_typography (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* Eight bytes that are all from the space to the tilde: nothing to look at one by one. */
+static gboolean
+is_printable_word (const char *text)
+{
+  guint64 word;
+
+  memcpy (&word, text, sizeof word);
+  /* Subtracting borrows into the high bit of a byte that is smaller; a byte beyond ASCII has it. */
+  return ((word | (word - G_GUINT64_CONSTANT (0x2020202020202020))) &
+          G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
+}
+
+/**
+ * cw_text_is_utf8:
+ * @text: any bytes
+ * @length: how many
+ *
+ * As g_utf8_validate_len(), but several times as fast for text that is mostly ASCII.
+ *
+ * Returns: whether the text is valid UTF-8 without a zero byte
+ */
+gboolean
+cw_text_is_utf8 (const char *text, gsize length)
+{
+  gsize i = 0;
+
+  while (i + sizeof (guint64) <= length && is_printable_word (text + i))
+    i += sizeof (guint64);
+  while (i < length && (guchar)text[i] < 0x80 && text[i] != '\0')
+    {
+      i++;
+      while (i + sizeof (guint64) <= length && is_printable_word (text + i))
+        i += sizeof (guint64);
+    }
+  return g_utf8_validate_len (text + i, length - i, NULL);
+}
+
+/**
+ * cw_text_has_controls:
+ * @text: any bytes
+ * @length: how many
+ *
+ * Returns: whether there is a control character other than tab and line breaks
+ */
+gboolean
+cw_text_has_controls (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      while (i + sizeof (guint64) <= length && is_printable_word (text + i))
+        i += sizeof (guint64);
+      if (i < length && (guchar)text[i] < 0x20 && text[i] != '\n' && text[i] != '\t' &&
+          text[i] != '\r')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * cw_text_check:
  * @text: any bytes
@@ -66,26 +124,27 @@ cw_text_fold_typography (const char *text)
 gboolean
 cw_text_check (const char *text, GError **error)
 {
-  if (strlen (text) > TEXT_MAX)
+  gsize length = strlen (text);
+
+  if (length > TEXT_MAX)
     {
       g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
                            _ ("The text is longer than 4 MiB."));
       return FALSE;
     }
-  if (!g_utf8_validate (text, -1, NULL))
+  if (!cw_text_is_utf8 (text, length))
     {
       g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
                            _ ("The text is not valid UTF-8."));
       return FALSE;
     }
-  for (const char *p = text; *p; p++)
-    if ((guchar)*p < 0x20 && *p != '\n' && *p != '\t' && *p != '\r')
-      {
-        g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
-                     _ ("The text contains the control character U+%04X."), (guint)*p);
-        return FALSE;
-      }
-  return TRUE;
+  if (!cw_text_has_controls (text, length))
+    return TRUE;
+  while ((guchar)*text >= 0x20 || *text == '\n' || *text == '\t' || *text == '\r')
+    text++;
+  g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+               _ ("The text contains the control character U+%04X."), (guint)*text);
+  return FALSE;
 }
 
 /**

@@ -40,7 +40,6 @@ cw_case_summary_new (CwEntity *root, gint64 created, gint64 modified)
 {
   CwCase *self = CW_CASE (root);
   CwSummary *summary = cw_summary_new (cw_entity_get_id (root), "case");
-  g_autoptr (CwCareReport) care = cw_care_evaluate (root);
   const CwField *status = cw_entity_info_find (cw_entity_get_info (root), "status");
 
   g_free (summary->title);
@@ -54,7 +53,7 @@ cw_case_summary_new (CwEntity *root, gint64 created, gint64 modified)
       g_free (summary->status);
       summary->status = cw_entity_dup_text (root, status);
     }
-  cw_care_report_count (care, &summary->care_met, &summary->care_total);
+  cw_care_count (root, &summary->care_met, &summary->care_total);
   summary->created = created;
   summary->modified = modified;
   summary->deleted = self->deleted == CW_TRISTATE_YES;

@@ -10,8 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/cw-error.h"
-#include "document/cw-case-summary.h"
 #include "document/cw-document-private.h"
+#include "document/cw-import-reader.h"
 #include "io/cw-case-json.h"
 
 /* Cases from a file. Everything that comes in comes in one transaction: a file with one bad case
@@ -23,7 +23,7 @@ typedef struct
   GBytes *bytes;
   GArray *records; /* CwJsonRecord, without headers */
   GPtrArray *headers; /* their headers */
-  guint next;
+  CwImportReader *reader;
   GHashTable *present; /* ids that are in the library */
   CwImportResult *result;
   CwProgress progress;
@@ -48,6 +48,7 @@ cw_import_result_free (CwImportResult *self)
 static void
 import_clear (Import *self)
 {
+  g_clear_pointer (&self->reader, cw_import_reader_free);
   g_clear_pointer (&self->records, g_array_unref);
   g_clear_pointer (&self->headers, g_ptr_array_unref);
   g_clear_pointer (&self->present, g_hash_table_unref);
@@ -125,52 +126,42 @@ put_history (CwBatch *batch, const char *record_id)
   cw_batch_add_groups (batch, record_id, groups);
 }
 
-static CwBatch *
-make_batch (Import *self, CwSnapshot *snapshot, GHashTable *images)
+static CwImportedRecord *
+read_next (Import *self, GError **error)
 {
-  g_autoptr (CwEntity) root = cw_snapshot_to_entity (snapshot);
-  g_autoptr (CwSummary) summary =
-    cw_case_summary_new (root, g_get_real_time (), g_get_real_time ());
-  CwBatch *batch = cw_batch_new ();
+  CwImportedRecord *record = cw_import_reader_next (self->reader, error);
 
-  cw_batch_set_summary (batch, summary);
-  put_images (batch, images);
-  put_history (batch, snapshot->id);
-  cw_batch_put_tree (batch, snapshot);
-  return batch;
-}
-
-static CwSnapshot *
-read_next (Import *self, GHashTable **images, GError **error)
-{
-  const CwJsonRecord *record = &g_array_index (self->records, CwJsonRecord, self->next);
-  CwSnapshot *snapshot = cw_case_json_read_record (self->bytes, record, images, error);
-
-  if (snapshot == NULL)
+  if (record == NULL)
     return NULL;
-  self->next++;
+  /* Here and not where it was read: lists sorted by time keep the order of the file. */
+  record->summary->created = record->summary->modified = g_get_real_time ();
   /* What is in the library stays as it is; the file's case stands beside it. */
-  if (g_hash_table_contains (self->present, snapshot->id))
+  if (g_hash_table_contains (self->present, record->snapshot->id))
     {
-      cw_snapshot_renew_ids (snapshot);
+      cw_snapshot_renew_ids (record->snapshot);
+      g_free (record->summary->id);
+      record->summary->id = g_strdup (record->snapshot->id);
       self->result->copies++;
     }
-  g_hash_table_add (self->present, g_strdup (snapshot->id));
-  g_ptr_array_add (self->result->ids, g_strdup (snapshot->id));
-  return snapshot;
+  g_hash_table_add (self->present, g_strdup (record->snapshot->id));
+  g_ptr_array_add (self->result->ids, g_strdup (record->snapshot->id));
+  return record;
 }
 
 static CwBatch *
 produce_cb (gpointer user_data, GError **error)
 {
-  Import *self = user_data;
-  g_autoptr (GHashTable) images = NULL;
-  CwSnapshot *snapshot;
+  g_autoptr (CwImportedRecord) record = read_next (user_data, error);
+  CwBatch *batch;
 
-  if (self->next >= self->records->len)
+  if (record == NULL)
     return NULL;
-  snapshot = read_next (self, &images, error);
-  return snapshot ? make_batch (self, snapshot, images) : NULL;
+  batch = cw_batch_new ();
+  cw_batch_set_summary (batch, record->summary);
+  put_images (batch, record->images);
+  put_history (batch, record->snapshot->id);
+  cw_batch_put_tree (batch, g_steal_pointer (&record->snapshot));
+  return batch;
 }
 
 static void
@@ -185,14 +176,13 @@ progress_cb (guint n_batches, gpointer user_data)
 static gboolean
 try_all (Import *self, GCancellable *cancellable, GError **error)
 {
-  while (self->next < self->records->len)
+  for (guint i = 0; i < self->records->len; i++)
     {
-      g_autoptr (GHashTable) images = NULL;
-      g_autoptr (CwSnapshot) snapshot = read_next (self, &images, error);
+      g_autoptr (CwImportedRecord) record = read_next (self, error);
 
-      if (snapshot == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (record == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      progress_cb (self->next, self);
+      progress_cb (i + 1, self);
     }
   return TRUE;
 }
@@ -233,6 +223,7 @@ cw_import_bytes (CwDocument *document,
       !collect_present (&self, TRUE, error))
     return NULL;
   self.result->total = self.records->len;
+  self.reader = cw_import_reader_new (bytes, self.records);
   done = dry_run ? try_all (&self, cancellable, error)
                  : cw_store_import (cw_document_get_store (document), produce_cb, progress_cb,
                                     &self, cancellable, NULL, error);

@@ -462,7 +462,7 @@ cw_case_json_value_write (CwJsonWriter *writer,
                           const char *canonical,
                           GError **error)
 {
-  if (!g_utf8_validate (canonical, -1, NULL))
+  if (!cw_text_is_utf8 (canonical, strlen (canonical)))
     {
       g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE, _ ("%s: The text is not valid UTF-8."),
                    _ (field->label));

@@ -7,6 +7,7 @@
 
 #include "io/cw-json-writer.h"
 
+#include "base/cw-text.h"
 #include "io/cw-json-scan.h"
 
 #include <string.h>
@@ -197,14 +198,38 @@ append_escape (GString *out, char byte)
     g_string_append_printf (out, "\\u%04X", (guint)(guint8)byte);
 }
 
+static guint64
+mark_zero_bytes (guint64 word)
+{
+  return (word - G_GUINT64_CONSTANT (0x0101010101010101)) & ~word;
+}
+
+/* Whether any of eight bytes is a control character, a quotation mark or a backslash. Never
+ * wrong when it says no. */
+static gboolean
+may_need_escape (const char *text)
+{
+  guint64 word;
+
+  memcpy (&word, text, sizeof word);
+  return ((((word - G_GUINT64_CONSTANT (0x2020202020202020)) & ~word) |
+           mark_zero_bytes (word ^ G_GUINT64_CONSTANT (0x2222222222222222)) |
+           mark_zero_bytes (word ^ G_GUINT64_CONSTANT (0x5c5c5c5c5c5c5c5c))) &
+          G_GUINT64_CONSTANT (0x8080808080808080)) != 0;
+}
+
 static void
 append_quoted (GString *out, const char *text)
 {
+  const char *end = text + strlen (text);
+
   g_string_append_c (out, '"');
   while (*text != '\0')
     {
       const char *run = text;
 
+      while (end - text >= (gssize)sizeof (guint64) && !may_need_escape (text))
+        text += sizeof (guint64);
       while (*text != '\0' && !needs_escape (*text))
         text++;
       g_string_append_len (out, run, text - run);
@@ -219,7 +244,7 @@ append_text (CwJsonWriter *self, const char *text)
 {
   g_autofree char *valid = NULL;
 
-  if (G_LIKELY (g_utf8_validate (text, -1, NULL)))
+  if (G_LIKELY (cw_text_is_utf8 (text, strlen (text))))
     {
       append_quoted (self->out, text);
       return;

@@ -50,8 +50,14 @@ parse_text (const CwField *field, const char *text, char **canonical, GError **e
 static gboolean
 parse_prose (const CwField *field, const char *text, char **canonical, GError **error)
 {
-  GString *out = g_string_sized_new (strlen (text) + 1);
+  GString *out;
 
+  if (strchr (text, '\r') == NULL)
+    {
+      *canonical = g_strdup (text);
+      return TRUE;
+    }
+  out = g_string_sized_new (strlen (text) + 1);
   for (const char *p = text; *p; p++)
     {
       if (*p != '\r')

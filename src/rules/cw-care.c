@@ -40,6 +40,7 @@ typedef struct
   CwCareReport *report;
   CwEntity *root;
   GHashTable *reasons; /* item or aspect -> reason */
+  gboolean only_counts; /* nobody will read titles and quotes */
   Tally tallies[CW_CARE_N_ITEMS][MAX_ASPECTS];
 } Survey;
 
@@ -49,10 +50,14 @@ static char *
 cut (char *text)
 {
   g_autofree char *whole = text;
+  char *end = whole;
 
-  if (g_utf8_strlen (whole, -1) <= QUOTE_LENGTH)
+  /* Prose is long: only its beginning is looked at. */
+  for (guint i = 0; i < QUOTE_LENGTH && *end; i++)
+    end = g_utf8_next_char (end);
+  if (*end == '\0')
     return g_steal_pointer (&whole);
-  *g_utf8_offset_to_pointer (whole, QUOTE_LENGTH) = '\0';
+  *end = '\0';
   return g_strconcat (g_strchomp (whole), "…", NULL);
 }
 
@@ -67,17 +72,23 @@ dup_name (CwEntity *entity)
 }
 
 static void
-add_evidence (CwCareLeaf *leaf, const CwCareAspect *aspect, CwEntity *entity, const CwField *field)
+add_evidence (Survey *self,
+              CwCareLeaf *leaf,
+              const CwCareAspect *aspect,
+              CwEntity *entity,
+              const CwField *field)
 {
   CwCareEvidence *evidence = g_new0 (CwCareEvidence, 1);
 
+  g_ptr_array_add (leaf->evidence, evidence);
+  if (self->only_counts)
+    return;
   evidence->aspect = aspect;
   evidence->entity_id = g_strdup (cw_entity_get_id (entity));
   evidence->entity_name = cw_entity_get_info (entity)->name;
   evidence->field = field->name;
   evidence->title = dup_name (entity);
   evidence->text = cut (cw_entity_dup_description (entity, field));
-  g_ptr_array_add (leaf->evidence, evidence);
 }
 
 /* What a field is evidence for; "@kind" leaves it to the choice of a sibling. */
@@ -110,7 +121,7 @@ counts (CwEntity *entity, const CwField *field)
 }
 
 static void
-close_row (Tally *tally)
+close_row (Survey *self, Tally *tally)
 {
   g_autofree char *title = NULL;
 
@@ -122,18 +133,18 @@ close_row (Tally *tally)
       tally->bare_field = tally->row_field;
       tally->bare_titles = g_string_new (NULL);
     }
-  if (tally->n_bare > BARE_ROWS_NAMED)
+  if (self->only_counts || tally->n_bare > BARE_ROWS_NAMED)
     return;
   title = tally->n_bare < BARE_ROWS_NAMED ? cw_entity_dup_title (tally->row) : g_strdup ("…");
   g_string_append_printf (tally->bare_titles, "%s%s", tally->n_bare > 1 ? ", " : "", title);
 }
 
 static void
-open_row (Tally *tally, CwEntity *entity, const CwField *field)
+open_row (Survey *self, Tally *tally, CwEntity *entity, const CwField *field)
 {
   if (tally->row == entity)
     return;
-  close_row (tally);
+  close_row (self, tally);
   tally->row = entity;
   tally->row_field = field;
   tally->row_found = FALSE;
@@ -150,12 +161,12 @@ survey_aspect (Survey *self,
   CwCareLeaf *leaf = &self->report->leaves[item];
   Tally *tally = &self->tallies[item][aspect - leaf->item->aspects];
 
-  open_row (tally, entity, field);
+  open_row (self, tally, entity, field);
   if (!found)
     return;
   tally->n_found++;
   tally->row_found = TRUE;
-  add_evidence (leaf, aspect, entity, field);
+  add_evidence (self, leaf, aspect, entity, field);
 }
 
 static void
@@ -433,7 +444,7 @@ judge_leaf (Survey *self, guint index)
 
   for (guint i = 0; i < leaf->item->n_aspects; i++)
     {
-      close_row (&self->tallies[index][i]);
+      close_row (self, &self->tallies[index][i]);
       judge_aspect (self, leaf, &leaf->item->aspects[i], &self->tallies[index][i]);
       if (self->tallies[index][i].bare_titles)
         g_string_free (self->tallies[index][i].bare_titles, TRUE);
@@ -453,6 +464,25 @@ settle_status (Survey *self, CwCareLeaf *leaf)
     }
 }
 
+static CwCareReport *
+evaluate (CwEntity *root, gboolean only_counts)
+{
+  Survey survey = { .root = root, .only_counts = only_counts };
+
+  survey.report = cw_care_report_new ();
+  survey.reasons = collect_reasons (CW_CASE (root));
+  survey_entity (&survey, root);
+  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
+    judge_leaf (&survey, i);
+  judge_title (&survey);
+  judge_keywords (&survey);
+  judge_consent (&survey);
+  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
+    settle_status (&survey, &survey.report->leaves[i]);
+  g_hash_table_unref (survey.reasons);
+  return survey.report;
+}
+
 /**
  * cw_care_evaluate:
  * @root: a case
@@ -467,20 +497,27 @@ settle_status (Survey *self, CwCareLeaf *leaf)
 CwCareReport *
 cw_care_evaluate (CwEntity *root)
 {
-  Survey survey = { .root = root };
-
   g_return_val_if_fail (CW_IS_CASE (root), NULL);
 
-  survey.report = cw_care_report_new ();
-  survey.reasons = collect_reasons (CW_CASE (root));
-  survey_entity (&survey, root);
-  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
-    judge_leaf (&survey, i);
-  judge_title (&survey);
-  judge_keywords (&survey);
-  judge_consent (&survey);
-  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
-    settle_status (&survey, &survey.report->leaves[i]);
-  g_hash_table_unref (survey.reasons);
-  return survey.report;
+  return evaluate (root, FALSE);
+}
+
+/**
+ * cw_care_count:
+ * @root: a case
+ * @met: (out) (optional): items fully reported
+ * @total: (out) (optional): items that apply, 0 to 30
+ *
+ * The counts of cw_care_report_count() without a report: for every save and every case of an
+ * import.
+ */
+void
+cw_care_count (CwEntity *root, guint *met, guint *total)
+{
+  g_autoptr (CwCareReport) report = NULL;
+
+  g_return_if_fail (CW_IS_CASE (root));
+
+  report = evaluate (root, TRUE);
+  cw_care_report_count (report, met, total);
 }

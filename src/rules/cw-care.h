@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 CwCareReport *cw_care_evaluate (CwEntity *root);
+void cw_care_count (CwEntity *root, guint *met, guint *total);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/cw-error.h"
+#include "base/cw-text.h"
 #include "store/cw-connection-private.h"
 
 /* Prepared statements, and SQLite's result codes as sentences. */
@@ -177,16 +178,7 @@ cw_statement_bind_text (sqlite3_stmt *statement, int index, const char *text)
 static gboolean
 is_plain (const char *text, gsize length)
 {
-  guchar controls = 0, high = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      guchar c = text[i];
-
-      controls |= (c < 0x20) & (c != '\n') & (c != '\t') & (c != '\r');
-      high |= c;
-    }
-  return !controls && (high < 0x80 || g_utf8_validate (text, length, NULL));
+  return cw_text_is_utf8 (text, length) && !cw_text_has_controls (text, length);
 }
 
 /* A file from elsewhere can hold anything: what leaves here is valid text without controls. */

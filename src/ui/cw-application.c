@@ -8,9 +8,12 @@
 #include "ui/cw-application.h"
 
 #include <errno.h>
+#include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 #include <stdlib.h>
 
+#include "base/cw-error.h"
 #include "ui/cw-appearance.h"
 #include "ui/cw-application-private.h"
 #include "ui/cw-case-outline.h"
@@ -106,9 +109,9 @@ find_window (CwApplication *self, CwDocument *document)
 static void
 tell_unsaved (const GError *error)
 {
-  g_autofree char *body
-    = g_strdup_printf (_ ("%s The edits were kept aside and are offered when Casewright starts again."),
-                       error ? error->message : "");
+  g_autofree char *body = g_strdup_printf (
+    _ ("%s The edits were kept aside and are offered when Casewright starts again."),
+    error ? error->message : "");
 
   cw_dialogs_tell (NULL, _ ("Some edits could not be saved"), body);
 }
@@ -173,8 +176,12 @@ tell_refused (CwApplication *self, const char *path, const GError *error, GtkWin
     { "again", _ ("_Try again"), FALSE },
   };
 
+  /* What is no library, or too new, will be the same the next time. */
+  gboolean lasting = g_error_matches (error, CW_ERROR, CW_ERROR_UNREADABLE) ||
+                     g_error_matches (error, CW_ERROR, CW_ERROR_NEWER_VERSION);
+
   cw_dialogs_ask (parent, _ ("The library cannot be opened"), error->message, answers,
-                  G_N_ELEMENTS (answers), refused_cb, self, g_strdup (path));
+                  G_N_ELEMENTS (answers) - lasting, refused_cb, self, g_strdup (path));
 }
 
 /**
@@ -353,6 +360,16 @@ set_accelerators (CwApplication *self)
     }
 }
 
+/* Logout, a closed terminal, Ctrl+C: everything is written before the program goes. */
+static const int ending_signals[] = { SIGTERM, SIGHUP, SIGINT };
+
+static gboolean
+ending_signal_cb (gpointer user_data)
+{
+  g_application_quit (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 cw_application_startup (GApplication *application)
 {
@@ -365,6 +382,8 @@ cw_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (CW_APPLICATION_ID);
   cw_application_add_actions (CW_APPLICATION (application));
   set_accelerators (CW_APPLICATION (application));
+  for (guint i = 0; i < G_N_ELEMENTS (ending_signals); i++)
+    g_unix_signal_add (ending_signals[i], ending_signal_cb, application);
 }
 
 /* ---- ending ---- */
@@ -439,8 +458,8 @@ static void
 cw_application_init (CwApplication *self)
 {
   static const GOptionEntry options[] = {
-    { "library", 'l', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this library; make it when it is not there"),
-      N_ ("FILE") },
+    { "library", 'l', 0, G_OPTION_ARG_FILENAME, NULL,
+      N_ ("Open this library; make it when it is not there"), N_ ("FILE") },
     { NULL },
   };
 

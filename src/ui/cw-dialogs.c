@@ -10,8 +10,8 @@
 
 #include "ui/cw-settings.h"
 
-/* Every dialog whose class leaves in later versions of the toolkit stands here, so that one file has
- * to be ported. */
+/* Every dialog whose class leaves in later versions of the toolkit stands here, so that one file
+ * has to be ported. */
 
 /* ---- questions ---- */
 
@@ -192,12 +192,23 @@ make_chooser (GtkWindow *parent, CwFileKind kind)
     [CW_FILE_IMPORT] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import cases"), N_ ("_Import") },
     [CW_FILE_IMAGE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a picture"), N_ ("_Choose") },
     [CW_FILE_COPY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy"), N_ ("_Save") },
-    [CW_FILE_FOLDER]
-    = { GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, N_ ("Choose a folder"), N_ ("_Choose") },
+    [CW_FILE_FOLDER] = { GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, N_ ("Choose a folder"),
+                         N_ ("_Choose") },
   };
 
   return gtk_file_chooser_native_new (_ (looks[kind].title), parent, looks[kind].action,
                                       _ (looks[kind].accept), _ ("_Cancel"));
+}
+
+/* Without a window to hang on, the question itself keeps the program running. */
+static void
+keep_running (GtkFileChooserNative *chooser)
+{
+  GApplication *application = g_application_get_default ();
+
+  g_application_hold (application);
+  g_object_set_data_full (G_OBJECT (chooser), "cw-hold", application,
+                          (GDestroyNotify)g_application_release);
 }
 
 static void
@@ -242,6 +253,8 @@ cw_dialogs_choose_file (GtkWindow *parent,
   if (name)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect_data (chooser, "response", G_CALLBACK (chosen_cb), choice, choice_free, 0);
+  if (parent == NULL)
+    keep_running (chooser);
   g_object_set_data_full (owner, "cw-chooser", chooser, destroy_chooser);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
@@ -282,14 +295,14 @@ cw_dialogs_show_about (GtkWindow *parent)
 {
   GtkWidget *about = adw_about_window_new ();
 
-  g_object_set (about, "application-name", "Casewright", "application-icon", CW_APPLICATION_ID,
-                "developer-name", _ ("The Casewright authors"), "version", CW_VERSION, "license-type",
-                GTK_LICENSE_GPL_3_0, "comments",
-                _ ("Write medical case reports as structured facts. Type a case once; the checklist, "
-                   "the consistency checks and the exports follow."),
-                /* Translators: your name and address, one translator per line. */
-                "translator-credits", _ ("translator-credits"), "modal", TRUE, "transient-for", parent,
-                NULL);
+  g_object_set (
+    about, "application-name", "Casewright", "application-icon", CW_APPLICATION_ID,
+    "developer-name", _ ("The Casewright authors"), "version", CW_VERSION, "license-type",
+    GTK_LICENSE_GPL_3_0, "comments",
+    _ ("Write medical case reports as structured facts. Type a case once; the checklist, "
+       "the consistency checks and the exports follow."),
+    /* Translators: your name and address, one translator per line. */
+    "translator-credits", _ ("translator-credits"), "modal", TRUE, "transient-for", parent, NULL);
   add_credits (ADW_ABOUT_WINDOW (about));
   gtk_window_present (GTK_WINDOW (about));
   return GTK_WINDOW (about);
@@ -318,7 +331,10 @@ set_choice (const GValue *value, const GVariantType *type, gpointer user_data)
 }
 
 static GtkWidget *
-make_choice_row (const char *title, const char *key, const char *const *nicks, const char *const *labels)
+make_choice_row (const char *title,
+                 const char *key,
+                 const char *const *nicks,
+                 const char *const *labels)
 {
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) list = gtk_string_list_new (labels);
@@ -359,8 +375,9 @@ make_appearance_group (void)
 static GtkWidget *
 make_author_group (void)
 {
-  GtkWidget *group = make_group (_ ("Author"), _ ("The name that stands beside every change in the "
-                                                  "history. Without one it is the name of the login."));
+  GtkWidget *group =
+    make_group (_ ("Author"), _ ("The name that stands beside every change in the "
+                                 "history. Without one it is the name of the login."));
   GtkWidget *row = adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Name"));
@@ -383,8 +400,10 @@ cw_dialogs_show_preferences (GtkWindow *parent)
   GtkWidget *window = adw_preferences_window_new ();
   GtkWidget *page = adw_preferences_page_new ();
 
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (make_appearance_group ()));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (make_author_group ()));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (make_appearance_group ()));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (make_author_group ()));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (window), 520, 420);
@@ -407,8 +426,8 @@ cw_dialogs_show_preferences (GtkWindow *parent)
 GtkWindow *
 cw_dialogs_show_shortcuts (GtkWindow *parent)
 {
-  g_autoptr (GtkBuilder) builder
-    = gtk_builder_new_from_resource ("/org/casewright/Casewright/cw-dialogs.ui");
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/org/casewright/Casewright/cw-dialogs.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
   gtk_window_set_transient_for (window, parent);

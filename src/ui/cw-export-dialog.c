@@ -53,7 +53,8 @@ list_files (CwExportDialog *self, CwExportFile *files)
   guint n_files = 0;
 
   for (guint format = 0; format < CW_EXPORT_N_FORMATS; format++)
-    for (guint layout = 0; is_chosen (self->formats[format]) && layout < CW_EXPORT_N_LAYOUTS; layout++)
+    for (guint layout = 0; is_chosen (self->formats[format]) && layout < CW_EXPORT_N_LAYOUTS;
+         layout++)
       if (cw_export_format_has_layout (format) ? is_chosen (self->layouts[layout]) : layout == 0)
         files[n_files++] = (CwExportFile){ format, layout };
   return n_files;
@@ -74,10 +75,12 @@ describe_files (CwExportDialog *self, const CwExportFile *files, guint n_files, 
 
   for (guint i = 0; i < n_files; i++)
     {
-      g_autofree char *name = cw_export_dup_file_name (self->snapshot, files[i].format, files[i].layout);
+      g_autofree char *name =
+        cw_export_dup_file_name (self->snapshot, files[i].format, files[i].layout);
       gboolean there = is_there (self, name);
 
-      g_string_append_printf (text, "%s%s%s", i ? "\n" : "", name, there ? _ (" (replaces a file)") : "");
+      g_string_append_printf (text, "%s%s%s", i ? "\n" : "", name,
+                              there ? _ (" (replaces a file)") : "");
       n_replaced += there;
     }
   return n_replaced;
@@ -96,7 +99,8 @@ update (CwExportDialog *self)
     any_layout |= cw_export_format_has_layout (format) && is_chosen (self->formats[format]);
   for (guint layout = 0; layout < CW_EXPORT_N_LAYOUTS; layout++)
     gtk_widget_set_sensitive (self->layouts[layout], any_layout);
-  gtk_label_set_text (GTK_LABEL (self->files_label), n_files ? text->str : _ ("Nothing is chosen."));
+  gtk_label_set_text (GTK_LABEL (self->files_label),
+                      n_files ? text->str : _ ("Nothing is chosen."));
   gtk_widget_set_sensitive (self->export, n_files > 0);
 }
 
@@ -129,7 +133,8 @@ choose_folder (CwExportDialog *self)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
 
-  cw_dialogs_choose_file (GTK_WINDOW (self), CW_FILE_FOLDER, NULL, folder, folder_chosen_cb, self, NULL);
+  cw_dialogs_choose_file (GTK_WINDOW (self), CW_FILE_FOLDER, NULL, folder, folder_chosen_cb, self,
+                          NULL);
 }
 
 static char *
@@ -141,7 +146,7 @@ dup_start_folder (void)
   if (*last && g_file_test (last, G_FILE_TEST_IS_DIR))
     return g_steal_pointer (&last);
   return g_strdup (documents && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents
-                                                                             : g_get_home_dir ());
+                                                                            : g_get_home_dir ());
 }
 
 /* ---- writing ---- */
@@ -185,9 +190,11 @@ export_cb (CwExportDialog *self)
       start (self);
       return;
     }
-  heading = g_strdup_printf (ngettext ("Replace %u file?", "Replace %u files?", n_replaced), n_replaced);
-  cw_dialogs_ask (GTK_WINDOW (self), heading, _ ("What stands in the folder under these names is lost."),
-                  answers, G_N_ELEMENTS (answers), replace_answered_cb, self, NULL);
+  heading =
+    g_strdup_printf (ngettext ("Replace %u file?", "Replace %u files?", n_replaced), n_replaced);
+  cw_dialogs_ask (GTK_WINDOW (self), heading,
+                  _ ("What stands in the folder under these names is lost."), answers,
+                  G_N_ELEMENTS (answers), replace_answered_cb, self, NULL);
 }
 
 /* ---- making ---- */
@@ -223,7 +230,8 @@ make_choices (CwExportDialog *self)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 24);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
   gtk_grid_attach (GTK_GRID (grid), make_label (_ ("Formats"), "heading"), 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), make_label (_ ("Layouts of the checklist"), "heading"), 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), make_label (_ ("Layouts of the checklist"), "heading"), 1, 0, 1,
+                   1);
   for (guint i = 0; i < CW_EXPORT_N_FORMATS; i++)
     {
       self->formats[i] = make_check (self, cw_export_format_get_label (i),
@@ -232,8 +240,8 @@ make_choices (CwExportDialog *self)
     }
   for (guint i = 0; i < CW_EXPORT_N_LAYOUTS; i++)
     {
-      self->layouts[i]
-        = make_check (self, cw_export_layout_get_label (i), i == CW_EXPORT_LAYOUT_FORM);
+      self->layouts[i] =
+        make_check (self, cw_export_layout_get_label (i), i == CW_EXPORT_LAYOUT_FORM);
       gtk_grid_attach (GTK_GRID (grid), self->layouts[i], 1, 1 + (int)i, 1, 1);
     }
   return grid;
@@ -265,11 +273,12 @@ make_care_label (CwRecord *record)
   cw_care_report_count (report, &met, &total);
   if (met >= total)
     return make_label (_ ("The case reports every item of CARE that applies."), NULL);
-  text = g_strdup_printf (ngettext ("CARE: %u of %u items is reported. The checklist shows what is missing.",
-                                    "CARE: %u of %u items are reported. The checklist shows what is "
-                                    "missing.",
-                                    met),
-                          met, total);
+  text = g_strdup_printf (
+    ngettext ("CARE: %u of %u items is reported. The checklist shows what is missing.",
+              "CARE: %u of %u items are reported. The checklist shows what is "
+              "missing.",
+              met),
+    met, total);
   return make_label (text, "warning");
 }
 
@@ -331,7 +340,8 @@ static void
 cw_export_dialog_class_init (CwExportDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cw_export_dialog_finalize;
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
 }
 
 static void
@@ -353,9 +363,9 @@ cw_export_dialog_init (CwExportDialog *self)
 GtkWindow *
 cw_export_dialog_show (GtkWindow *parent, CwDocument *document, CwRecord *record, CwJobBar *bar)
 {
-  CwExportDialog *self = g_object_new (CW_TYPE_EXPORT_DIALOG, "modal", TRUE, "transient-for", parent,
-                                       "destroy-with-parent", TRUE, "title", _ ("Export"),
-                                       "default-width", 620, NULL);
+  CwExportDialog *self =
+    g_object_new (CW_TYPE_EXPORT_DIALOG, "modal", TRUE, "transient-for", parent,
+                  "destroy-with-parent", TRUE, "title", _ ("Export"), "default-width", 620, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->document = g_object_ref (document);
@@ -367,6 +377,7 @@ cw_export_dialog_show (GtkWindow *parent, CwDocument *document, CwRecord *record
   gtk_box_append (GTK_BOX (box), make_body (self));
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export);
+  gtk_window_set_focus (GTK_WINDOW (self), self->export);
   show_folder (self);
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WINDOW (self);

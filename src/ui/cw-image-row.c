@@ -17,8 +17,8 @@
 #include "ui/cw-window.h"
 #include "widgets/cw-form-row.h"
 
-/* The picture of a figure's panel. Whatever comes in, by file, clipboard or drop, passes the gate of
- * cw_image_import() in a thread and is kept in the library; the row shows it small. */
+/* The picture of a figure's panel. Whatever comes in, by file, clipboard or drop, passes the gate
+ * of cw_image_import() in a thread and is kept in the library; the row shows it small. */
 
 #define THUMBNAIL_WIDTH 240
 #define THUMBNAIL_HEIGHT 160
@@ -86,8 +86,8 @@ thumbnail_thread (GTask *task, gpointer row, gpointer data, GCancellable *cancel
   if (bytes)
     {
       stream = g_memory_input_stream_new_from_bytes (bytes);
-      pixbuf = gdk_pixbuf_new_from_stream_at_scale (stream, THUMBNAIL_WIDTH * 2, THUMBNAIL_HEIGHT * 2,
-                                                    TRUE, cancellable, &error);
+      pixbuf = gdk_pixbuf_new_from_stream_at_scale (stream, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, TRUE,
+                                                    cancellable, &error);
     }
   if (pixbuf)
     g_task_return_pointer (task, pixbuf, g_object_unref);
@@ -195,8 +195,8 @@ intake_free (gpointer data)
 static char *
 take_in (Intake *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) file = self->path ? cw_safe_file_read (self->path, MAX_FILE_BYTES, error)
-                                       : g_bytes_ref (self->bytes);
+  g_autoptr (GBytes) file =
+    self->path ? cw_safe_file_read (self->path, MAX_FILE_BYTES, error) : g_bytes_ref (self->bytes);
   g_autoptr (GBytes) image = NULL;
   CwImageInfo info;
 
@@ -243,8 +243,8 @@ intake_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (self->picture == NULL)
     return;
   show_importing (self, FALSE);
-  if (error && !g_error_matches (error, CW_ERROR, CW_ERROR_CANCELLED)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (error && !g_error_matches (error, CW_ERROR, CW_ERROR_CANCELLED) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     cw_form_row_set_problem (CW_FORM_ROW (self), error->message);
 }
 
@@ -283,7 +283,8 @@ take_file (CwImageRow *self, GFile *file)
   if (g_file_peek_path (file))
     start_intake (self, g_file_peek_path (file), NULL);
   else
-    cw_form_row_set_problem (CW_FORM_ROW (self), _ ("Only pictures on this computer can be taken in."));
+    cw_form_row_set_problem (CW_FORM_ROW (self),
+                             _ ("Only pictures on this computer can be taken in."));
 }
 
 static void
@@ -318,8 +319,8 @@ texture_pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CwImageRow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture
-    = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  g_autoptr (GdkTexture) texture =
+    gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (clipboard), result, &error);
   g_autoptr (GBytes) png = texture ? gdk_texture_save_to_png_bytes (texture) : NULL;
 
   if (png)
@@ -395,7 +396,11 @@ cw_image_row_class_init (CwImageRowClass *klass)
 }
 
 static GtkWidget *
-add_button (CwImageRow *self, GtkWidget *box, const char *label, const char *name, GCallback callback)
+add_button (CwImageRow *self,
+            GtkWidget *box,
+            const char *label,
+            const char *name,
+            GCallback callback)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
@@ -417,12 +422,16 @@ cw_image_row_init (CwImageRow *self)
   gtk_widget_set_halign (self->picture, GTK_ALIGN_START);
   gtk_widget_set_visible (self->picture, FALSE);
   gtk_widget_add_css_class (self->picture, "cw-thumbnail");
-  self->choose = add_button (self, buttons, _ ("_Choose…"), _ ("Choose a picture"), G_CALLBACK (choose_cb));
-  self->paste = add_button (self, buttons, _ ("_Paste"), _ ("Paste a picture"), G_CALLBACK (paste_cb));
-  self->remove = add_button (self, buttons, _ ("_Remove"), _ ("Remove the picture"), G_CALLBACK (remove_cb));
+  self->choose =
+    add_button (self, buttons, _ ("_Choose…"), _ ("Choose a picture"), G_CALLBACK (choose_cb));
+  self->paste =
+    add_button (self, buttons, _ ("_Paste"), _ ("Paste a picture"), G_CALLBACK (paste_cb));
+  self->remove =
+    add_button (self, buttons, _ ("_Remove"), _ ("Remove the picture"), G_CALLBACK (remove_cb));
   self->spinner = gtk_spinner_new ();
   gtk_box_append (GTK_BOX (buttons), self->spinner);
-  self->stop = add_button (self, buttons, _ ("_Stop"), _ ("Stop taking in the picture"), G_CALLBACK (stop_cb));
+  self->stop =
+    add_button (self, buttons, _ ("_Stop"), _ ("Stop taking in the picture"), G_CALLBACK (stop_cb));
   gtk_box_append (GTK_BOX (box), self->picture);
   gtk_box_append (GTK_BOX (box), buttons);
   cw_form_row_set_control (CW_FORM_ROW (self), box, self->choose);

@@ -12,11 +12,14 @@
 /* The columns of the library list. Their sorters never compare rows: they only make the headers
  * clickable and tell which one was clicked; the database sorts. */
 
+#define CARE_BAR_WIDTH 56
+
 typedef struct
 {
   CwLibrarySort sort;
   const char *title;
-  int width; /* 0: what is left */
+  guint characters; /* how wide, in characters */
+  guint min_characters;
   void (*show) (GtkWidget *cell, const CwSummary *summary);
 } Column;
 
@@ -76,7 +79,8 @@ show_modified (GtkWidget *cell, const CwSummary *summary)
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (summary->modified / G_USEC_PER_SEC);
   g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
   /* Translators: date and time in the library list. */
-  g_autofree char *text = local ? g_date_time_format (local, C_ ("date and time", "%Y-%m-%d %H:%M")) : NULL;
+  g_autofree char *text =
+    local ? g_date_time_format (local, C_ ("date and time", "%Y-%m-%d %H:%M")) : NULL;
 
   show_text (cell, text);
 }
@@ -94,40 +98,42 @@ show_care (GtkWidget *cell, const CwSummary *summary)
 }
 
 static const Column columns[] = {
-  { CW_LIBRARY_SORT_TITLE, N_ ("Title"), 0, show_title },
-  { CW_LIBRARY_SORT_PATIENT, N_ ("Patient"), 120, show_patient },
-  { CW_LIBRARY_SORT_DIAGNOSIS, N_ ("Diagnosis"), 230, show_diagnosis },
-  { CW_LIBRARY_SORT_STATUS, N_ ("Status"), 100, show_status },
-  { CW_LIBRARY_SORT_CARE, N_ ("CARE"), 130, show_care },
-  { CW_LIBRARY_SORT_MODIFIED, N_ ("Modified"), 150, show_modified },
+  { CW_LIBRARY_SORT_TITLE, N_ ("Title"), 40, 22, show_title },
+  { CW_LIBRARY_SORT_PATIENT, N_ ("Patient"), 12, 8, show_patient },
+  { CW_LIBRARY_SORT_DIAGNOSIS, N_ ("Diagnosis"), 24, 12, show_diagnosis },
+  { CW_LIBRARY_SORT_STATUS, N_ ("Status"), 11, 8, show_status },
+  { CW_LIBRARY_SORT_CARE, N_ ("CARE"), 5, 5, show_care },
+  { CW_LIBRARY_SORT_MODIFIED, N_ ("Modified"), 16, 16, show_modified },
 };
 
 /* ---- cells ---- */
 
 static GtkWidget *
-make_inscription (void)
+make_inscription (const Column *column)
 {
   GtkWidget *cell = gtk_inscription_new (NULL);
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (cell), 1);
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (cell), 1);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), column->min_characters);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->characters);
   return cell;
 }
 
 static GtkWidget *
-make_care_cell (void)
+make_care_cell (const Column *column)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *bar = gtk_level_bar_new ();
-  GtkWidget *label = make_inscription ();
+  GtkWidget *label = make_inscription (column);
 
   gtk_widget_set_hexpand (bar, TRUE);
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (bar, "cw-care-bar");
   gtk_widget_add_css_class (label, "numeric");
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), 5);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (label), 5);
+  gtk_widget_set_size_request (bar, CARE_BAR_WIDTH, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("CARE items reported"), -1);
   gtk_box_append (GTK_BOX (box), bar);
@@ -156,23 +162,24 @@ typedef struct
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Setup *setup)
 {
-  GtkWidget *cell
-    = setup->column->sort == CW_LIBRARY_SORT_CARE ? make_care_cell () : make_inscription ();
+  const Column *column = setup->column;
+  GtkWidget *cell =
+    column->sort == CW_LIBRARY_SORT_CARE ? make_care_cell (column) : make_inscription (column);
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_object_set_data (G_OBJECT (click), "cw-item", item);
   g_signal_connect (click, "pressed", setup->menu_cb, setup->user_data);
   gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
-  g_object_set_data (G_OBJECT (item), "cw-column", (gpointer)setup->column);
+  g_object_set_data (G_OBJECT (item), "cw-column", (gpointer)column);
   gtk_list_item_set_child (item, cell);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  g_signal_connect_object (gtk_list_item_get_item (item), "notify::summary", G_CALLBACK (update_cell),
-                           item, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_list_item_get_item (item), "notify::summary",
+                           G_CALLBACK (update_cell), item, G_CONNECT_SWAPPED);
   update_cell (item);
 }
 
@@ -230,8 +237,8 @@ make_column (const Column *column, GCallback menu_cb, gpointer user_data)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *view_column = gtk_column_view_column_new (_ (column->title), factory);
-  g_autoptr (GtkSorter) sorter
-    = GTK_SORTER (gtk_custom_sorter_new (note_column, (gpointer)column, NULL));
+  g_autoptr (GtkSorter) sorter =
+    GTK_SORTER (gtk_custom_sorter_new (note_column, (gpointer)column, NULL));
   Setup *setup = g_new0 (Setup, 1);
 
   setup->column = column;
@@ -242,9 +249,7 @@ make_column (const Column *column, GCallback menu_cb, gpointer user_data)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, column->width == 0);
-  if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (view_column, column->width);
+  gtk_column_view_column_set_expand (view_column, column->sort == CW_LIBRARY_SORT_TITLE);
   return view_column;
 }
 

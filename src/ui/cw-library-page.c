@@ -18,6 +18,7 @@ struct _CwLibraryPage
 
   CwLibraryModel *model;
   GtkWidget *menu; /* made when it is first needed */
+  GSignalGroup *selected_row; /* whose summary may still be on its way */
 
   GtkWidget *box;
   GtkWidget *search_box;
@@ -84,9 +85,19 @@ cw_library_page_get_selected (CwLibraryPage *self)
 }
 
 static void
-selected_cb (CwLibraryPage *self)
+notify_selected (CwLibraryPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+selected_cb (CwLibraryPage *self)
+{
+  if (self->selected_row == NULL)
+    return;
+  g_signal_group_set_target (self->selected_row,
+                             gtk_single_selection_get_selected_item (self->selection));
+  notify_selected (self);
 }
 
 /* The rows are slots: after a new question the selected one stands for something else. */
@@ -211,6 +222,8 @@ popup_at (CwLibraryPage *self, double x, double y)
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (cw_library_page_focus_list),
+                                self);
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &spot);
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -255,6 +268,7 @@ cw_library_page_dispose (GObject *object)
   if (self->model)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
+  g_clear_object (&self->selected_row);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), CW_TYPE_LIBRARY_PAGE);
   G_OBJECT_CLASS (cw_library_page_parent_class)->dispose (object);
@@ -267,8 +281,8 @@ cw_library_page_class_init (CwLibraryPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cw_library_page_dispose;
   G_OBJECT_CLASS (klass)->get_property = cw_library_page_get_property;
-  properties[PROP_SELECTED] = g_param_spec_boolean ("selected", NULL, NULL, FALSE,
-                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED] =
+    g_param_spec_boolean ("selected", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "librarypage");
@@ -294,6 +308,9 @@ cw_library_page_class_init (CwLibraryPageClass *klass)
 static void
 cw_library_page_init (CwLibraryPage *self)
 {
+  self->selected_row = g_signal_group_new (CW_TYPE_LIBRARY_ROW);
+  g_signal_group_connect_swapped (self->selected_row, "notify::summary",
+                                  G_CALLBACK (notify_selected), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   cw_library_columns_add (GTK_COLUMN_VIEW (self->view), G_CALLBACK (menu_cb), self);
   g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)), "changed",

@@ -15,12 +15,14 @@
 #include "ui/cw-export-dialog.h"
 #include "ui/cw-history-window.h"
 
+#define TOAST_CHARACTERS 48
+
 /* What a window can do. The names are fixed: keys, menus, buttons and tests use them. */
 
 /* ---- making and opening ---- */
 
 static void
-open_made (CwWindow *self, CwRecord *made, const GError *error, const char *page)
+open_made (CwWindow *self, CwRecord *made, const GError *error, const char *field)
 {
   g_autoptr (CwRecord) record = made;
 
@@ -30,8 +32,8 @@ open_made (CwWindow *self, CwRecord *made, const GError *error, const char *page
       return;
     }
   cw_window_restore_record (self, cw_record_get_id (record));
-  if (page && self->case_view)
-    cw_case_view_show_page (CW_CASE_VIEW (self->case_view), page);
+  if (field && self->case_view)
+    cw_case_view_show_field (CW_CASE_VIEW (self->case_view), cw_record_get_id (record), field);
 }
 
 static void
@@ -40,7 +42,7 @@ new_case (GSimpleAction *action, GVariant *parameter, gpointer self)
   g_autoptr (GError) error = NULL;
   CwRecord *record = cw_document_new_case (cw_window_get_document (self), NULL, &error);
 
-  open_made (self, record, error, NULL);
+  open_made (self, record, error, "title");
 }
 
 static void
@@ -133,7 +135,8 @@ static void
 undo (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   /* Translators: followed by a colon and the name of the step, such as "Patient: Age". */
-  step_history (self, cw_history_undo, cw_history_get_undo_label, _ ("Undid"), _ ("Undid the last step"));
+  step_history (self, cw_history_undo, cw_history_get_undo_label, _ ("Undid"),
+                _ ("Undid the last step"));
 }
 
 static void
@@ -222,8 +225,8 @@ with_record_cb (GObject *document, GAsyncResult *result, gpointer user_data)
   g_autofree WithRecord *with = user_data;
   g_autoptr (CwWindow) self = with->window;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CwRecord) record
-    = cw_document_open_record_finish (CW_DOCUMENT (document), result, &error);
+  g_autoptr (CwRecord) record =
+    cw_document_open_record_finish (CW_DOCUMENT (document), result, &error);
 
   if (record && self->document)
     with->func (self, record);
@@ -271,13 +274,26 @@ set_deleted (CwRecord *record, const char *value, const char *label, GError **er
   return done;
 }
 
+/* The title, as much of it as a toast has room for. */
+static char *
+dup_short_title (CwRecord *record)
+{
+  CwEntity *root = cw_record_get_root (record);
+  g_autofree char *title =
+    cw_entity_dup_text (root, cw_entity_info_find (cw_entity_get_info (root), "title"));
+  g_autofree char *start = NULL;
+
+  if (title == NULL || g_utf8_strlen (title, -1) <= TOAST_CHARACTERS)
+    return g_steal_pointer (&title);
+  start = g_utf8_substring (title, 0, TOAST_CHARACTERS);
+  return g_strconcat (start, "…", NULL);
+}
+
 static void
 delete_it (CwWindow *self, CwRecord *record)
 {
   g_autofree char *id = g_strdup (cw_record_get_id (record));
-  g_autofree char *title = cw_entity_dup_text (
-    cw_record_get_root (record),
-    cw_entity_info_find (cw_entity_get_info (cw_record_get_root (record)), "title"));
+  g_autofree char *title = dup_short_title (record);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
@@ -319,6 +335,12 @@ restore_record (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 export_it (CwWindow *self, CwRecord *record)
 {
+  if (cw_job_bar_is_running (self->job_bar))
+    {
+      cw_window_show_toast (
+        self, _ ("Wait until the work at the foot of the window is done, or stop it"));
+      return;
+    }
   cw_export_dialog_show (GTK_WINDOW (self), self->document, record, self->job_bar);
 }
 
@@ -357,7 +379,8 @@ import_chosen_cb (gpointer owner, GListModel *files, gpointer user_data)
 static void
 import (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  cw_dialogs_choose_file (GTK_WINDOW (self), CW_FILE_IMPORT, NULL, NULL, import_chosen_cb, self, NULL);
+  cw_dialogs_choose_file (GTK_WINDOW (self), CW_FILE_IMPORT, NULL, NULL, import_chosen_cb, self,
+                          NULL);
 }
 
 /* ---- window ---- */
@@ -397,12 +420,12 @@ bind_enabled (CwWindow *self)
       g_object_bind_property (self, table[i].property,
                               g_action_map_lookup_action (map, table[i].action), "enabled",
                               G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->job_bar, "idle", g_action_map_lookup_action (map, "import"), "enabled",
-                          G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->history_bindings, "can-undo", g_action_map_lookup_action (map, "undo"),
-                        "enabled", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->history_bindings, "can-redo", g_action_map_lookup_action (map, "redo"),
-                        "enabled", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->job_bar, "idle", g_action_map_lookup_action (map, "import"),
+                          "enabled", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->history_bindings, "can-undo",
+                        g_action_map_lookup_action (map, "undo"), "enabled", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->history_bindings, "can-redo",
+                        g_action_map_lookup_action (map, "redo"), "enabled", G_BINDING_SYNC_CREATE);
 }
 
 /* Without a case there is nothing to undo; a binding without a source keeps its last value. */
@@ -448,8 +471,8 @@ cw_window_add_actions (CwWindow *self)
     { "show-help-overlay", show_help_overlay },
     { "close", close_window },
   };
-  g_autoptr (GPropertyAction) inspector
-    = g_property_action_new ("toggle-inspector", self, "inspector-visible");
+  g_autoptr (GPropertyAction) inspector =
+    g_property_action_new ("toggle-inspector", self, "inspector-visible");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (inspector));

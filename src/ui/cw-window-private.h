@@ -26,6 +26,8 @@ struct _CwWindow
   gboolean closing; /* as soon as the work in the bar is over */
   gboolean abandon; /* close although edits are not saved */
 
+  AdwToast *toast; /* weak: the last one */
+
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
   GtkStack *stack;

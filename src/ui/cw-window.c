@@ -74,6 +74,37 @@ cw_window_flush (CwWindow *self)
 
 /* ---- toasts ---- */
 
+static void
+toast_dismissed_cb (AdwToast *toast, CwWindow *self)
+{
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
+/* The newest message is the one that matters, so it takes the place of the one in sight. That one
+ * is not dismissed: libadwaita 1.2 crashes when a toast goes while another is still going. */
+static void
+show_toast (CwWindow *self,
+            const char *text,
+            const char *button,
+            const char *action,
+            GVariant *target)
+{
+  /* The title of a toast is markup, and what it names is the user's. */
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = self->toast ? self->toast : adw_toast_new (markup);
+
+  adw_toast_set_title (toast, markup);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
+  if (self->toast)
+    return;
+  g_set_weak_pointer (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /**
  * cw_window_show_toast_with:
  * @self: a window
@@ -91,15 +122,7 @@ cw_window_show_toast_with (CwWindow *self,
                            const char *action,
                            const char *target)
 {
-  /* The title of a toast is markup, and what it names is the user's. */
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
-  if (target)
-    adw_toast_set_action_target_value (toast, g_variant_new_string (target));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, text, button, action, target ? g_variant_new_string (target) : NULL);
 }
 
 /**
@@ -113,13 +136,8 @@ cw_window_show_toast_with (CwWindow *self,
 void
 cw_window_show_toast_with_folder (CwWindow *self, const char *text, const char *folder)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  adw_toast_set_button_label (toast, _ ("Open _folder"));
-  adw_toast_set_action_name (toast, "win.open-folder");
-  adw_toast_set_action_target_value (toast, g_variant_new_bytestring (folder));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, text, _ ("Open _folder"), "win.open-folder",
+              g_variant_new_bytestring (folder));
 }
 
 /**
@@ -151,8 +169,8 @@ static char *
 dup_case_title (CwWindow *self)
 {
   CwEntity *root = cw_record_get_root (self->record);
-  g_autofree char *title
-    = cw_entity_dup_text (root, cw_entity_info_find (cw_entity_get_info (root), "title"));
+  g_autofree char *title =
+    cw_entity_dup_text (root, cw_entity_info_find (cw_entity_get_info (root), "title"));
 
   return title && *title ? g_steal_pointer (&title) : g_strdup (_ ("Untitled case"));
 }
@@ -162,7 +180,8 @@ update_title (CwWindow *self)
 {
   g_autofree char *library = dup_library_name (self);
   g_autofree char *title = self->record ? dup_case_title (self) : g_strdup ("Casewright");
-  g_autofree char *window_title = g_strdup_printf ("%s – %s", self->record ? title : library, "Casewright");
+  g_autofree char *window_title =
+    g_strdup_printf ("%s – %s", self->record ? title : library, "Casewright");
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, library);
@@ -178,10 +197,10 @@ update_inspector (CwWindow *self)
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   if (self->case_view)
-    cw_case_view_set_inspector_visible (CW_CASE_VIEW (self->case_view),
-                                        self->inspector_visible
-                                          && (width >= INSPECTOR_MIN_WIDTH
-                                              || gtk_window_is_maximized (GTK_WINDOW (self))));
+    cw_case_view_set_inspector_visible (
+      CW_CASE_VIEW (self->case_view),
+      self->inspector_visible &&
+        (width >= INSPECTOR_MIN_WIDTH || gtk_window_is_maximized (GTK_WINDOW (self))));
 }
 
 static void
@@ -208,9 +227,17 @@ drop_record (CwWindow *self)
   g_clear_object (&self->record);
 }
 
+/* A grid commits the cell under the cursor when it loses the focus. */
+static void
+leave_field (CwWindow *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
 static void
 take_record (CwWindow *self, CwRecord *record)
 {
+  leave_field (self);
   drop_record (self);
   self->record = record;
   self->case_view = cw_case_view_new (record);
@@ -219,8 +246,8 @@ take_record (CwWindow *self, CwRecord *record)
   g_binding_group_set_source (self->history_bindings, cw_record_get_history (record));
   cw_save_indicator_set_record (self->save_indicator, record);
   cw_save_bar_set_record (self->save_bar, record);
-  g_signal_connect_object (cw_record_get_root (record), "notify::title", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cw_record_get_root (record), "notify::title", G_CALLBACK (update_title),
+                           self, G_CONNECT_SWAPPED);
   update_title (self);
   update_inspector (self);
   gtk_stack_set_visible_child_name (self->stack, "case");
@@ -238,8 +265,8 @@ opened_cb (GObject *document, GAsyncResult *result, gpointer user_data)
 
   if (record == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-          && !g_error_matches (error, CW_ERROR, CW_ERROR_CANCELLED))
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+          !g_error_matches (error, CW_ERROR, CW_ERROR_CANCELLED))
         cw_dialogs_tell (GTK_WINDOW (self), _ ("The case cannot be opened"), error->message);
       return;
     }
@@ -289,7 +316,8 @@ cw_window_restore_record (CwWindow *self, const char *id)
   CwRecord *record = cw_document_open_record (self->document, id, NULL);
   CwEntity *root = record ? cw_record_get_root (record) : NULL;
 
-  if (root && !cw_entity_is_recorded (root, cw_entity_info_find (cw_entity_get_info (root), "deleted")))
+  if (root &&
+      !cw_entity_is_recorded (root, cw_entity_info_find (cw_entity_get_info (root), "deleted")))
     take_record (self, record);
   else
     g_clear_object (&record);
@@ -305,6 +333,7 @@ void
 cw_window_show_library (CwWindow *self)
 {
   stop_opening (self);
+  leave_field (self);
   drop_record (self);
   gtk_stack_set_visible_child_name (self->stack, "library");
   g_settings_set_string (cw_settings_get (), "last-record", "");
@@ -370,9 +399,9 @@ ask_before_losing (CwWindow *self)
     { "copy", _ ("_Save a copy…"), FALSE },
     { CW_ANSWER_CANCEL, _ ("_Keep open"), FALSE },
   };
-  g_autofree char *body
-    = g_strdup_printf (_ ("%s A copy is kept aside and is offered when Casewright starts again."),
-                       cw_record_get_save_error (self->record) ? cw_record_get_save_error (self->record) : "");
+  g_autofree char *body = g_strdup_printf (
+    _ ("%s A copy is kept aside and is offered when Casewright starts again."),
+    cw_record_get_save_error (self->record) ? cw_record_get_save_error (self->record) : "");
 
   cw_dialogs_ask (GTK_WINDOW (self), _ ("The last edits could not be saved"), body, answers,
                   G_N_ELEMENTS (answers), close_answered_cb, self, NULL);
@@ -383,8 +412,7 @@ cw_window_close_request (GtkWindow *window)
 {
   CwWindow *self = CW_WINDOW (window);
 
-  /* A grid commits the cell under the cursor when it loses the focus. */
-  gtk_window_set_focus (window, NULL);
+  leave_field (self);
   if (cw_job_bar_is_running (self->job_bar))
     {
       self->closing = TRUE;
@@ -421,8 +449,9 @@ cw_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
       g_value_set_boolean (value, self->record != NULL);
       break;
     case PROP_RECORD_CHOSEN:
-      g_value_set_boolean (value, self->record != NULL
-                                    || (self->library && cw_library_page_get_selected (self->library)));
+      g_value_set_boolean (value,
+                           self->record != NULL ||
+                             (self->library && cw_library_page_get_selected (self->library)));
       break;
     case PROP_WRITABLE:
       g_value_set_boolean (value, self->document && !cw_document_is_read_only (self->document));
@@ -454,6 +483,7 @@ cw_window_dispose (GObject *object)
   CwWindow *self = CW_WINDOW (object);
 
   stop_opening (self);
+  g_clear_weak_pointer (&self->toast);
   if (self->case_view)
     drop_record (self);
   g_clear_object (&self->history_bindings);
@@ -468,7 +498,8 @@ install_properties (GObjectClass *klass)
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_CASE_OPEN] = g_param_spec_boolean ("case-open", NULL, NULL, FALSE, readable);
-  properties[PROP_RECORD_CHOSEN] = g_param_spec_boolean ("record-chosen", NULL, NULL, FALSE, readable);
+  properties[PROP_RECORD_CHOSEN] =
+    g_param_spec_boolean ("record-chosen", NULL, NULL, FALSE, readable);
   properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, FALSE, readable);
   properties[PROP_INSPECTOR_VISIBLE] = g_param_spec_boolean (
     "inspector-visible", NULL, NULL, FALSE, readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);

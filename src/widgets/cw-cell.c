@@ -247,8 +247,9 @@ cw_cell_begin_editing (CwCell *self, gboolean open_list)
     return;
   build_entry (self);
   self->changed_since_start = FALSE;
-  attach_suggest (self);
+  /* Before the list listens: it offers what fits once something was typed, also on the first key. */
   g_signal_connect (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
+  attach_suggest (self);
   gtk_widget_set_visible (self->inscription, FALSE);
   gtk_widget_set_visible (self->arrow, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");

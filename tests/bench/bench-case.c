@@ -62,10 +62,10 @@ make_id (Dice *dice)
 static char *
 make_word (Dice *dice)
 {
-  static const char *const syllables[] = { "ba", "cor", "de",  "fil", "gra", "ho",  "in",  "ju",
-                                           "ka", "lem", "mo",  "nar", "oste", "pul", "qui", "ri",
-                                           "sar", "tis", "ur", "ve",  "xan", "yt",  "zo",  "phe",
-                                           "chlo", "ma", "lin", "tox" };
+  static const char *const syllables[] = { "ba",  "cor", "de",  "fil",  "gra", "ho",   "in",
+                                           "ju",  "ka",  "lem", "mo",   "nar", "oste", "pul",
+                                           "qui", "ri",  "sar", "tis",  "ur",  "ve",   "xan",
+                                           "yt",  "zo",  "phe", "chlo", "ma",  "lin",  "tox" };
   GString *word = g_string_new (NULL);
   guint n = 2 + roll (dice, 3);
 
@@ -179,9 +179,8 @@ set_height (Draft *self, CwSnapshot *patient)
 static void
 set_date (Draft *self, CwSnapshot *snapshot, const char *name)
 {
-  g_autofree char *text
-    = g_strdup_printf ("20%02u-%02u-%02u", 5 + roll (&self->dice, 20), 1 + roll (&self->dice, 12),
-                       1 + roll (&self->dice, 28));
+  g_autofree char *text = g_strdup_printf ("20%02u-%02u-%02u", 5 + roll (&self->dice, 20),
+                                           1 + roll (&self->dice, 12), 1 + roll (&self->dice, 28));
 
   set (snapshot, name, text);
 }
@@ -304,8 +303,8 @@ write_outcome (Draft *self)
 static void
 write_sections (Draft *self)
 {
-  const CwFieldChoice *kinds = cw_entity_info_find (
-    cw_entity_type_get_info (CW_TYPE_SECTION), "kind")->choices;
+  const CwFieldChoice *kinds =
+    cw_entity_info_find (cw_entity_type_get_info (CW_TYPE_SECTION), "kind")->choices;
 
   for (guint i = 0; i < 12; i++)
     {

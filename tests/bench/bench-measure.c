@@ -109,10 +109,28 @@ bench_tell (const char *name, double value)
   printf ("%s %.9f\n", name, value);
 }
 
+static double begun_wall, begun_cpu;
+
+/* Around the one long work of a step. */
+void
+bench_begin (void)
+{
+  begun_wall = bench_now ();
+  begun_cpu = read_clock (CLOCK_PROCESS_CPUTIME_ID);
+}
+
+/* Tells "seconds" and "cpu", of all threads. */
+void
+bench_end (void)
+{
+  bench_tell ("seconds", bench_now () - begun_wall);
+  bench_tell ("cpu", read_clock (CLOCK_PROCESS_CPUTIME_ID) - begun_cpu);
+}
+
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
 {
-  double first = *(const double *) a, second = *(const double *) b;
+  double first = *(const double *)a, second = *(const double *)b;
 
   return (first > second) - (first < second);
 }
@@ -193,8 +211,7 @@ become (const char *program, const char *step, const BenchPlace *place, int outp
   g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   g_setenv ("XDG_STATE_HOME", cache, TRUE);
   g_setenv ("XDG_DATA_HOME", cache, TRUE);
-  execl (program, program, "--step", step, "--directory", place->directory, "--cases", cases,
-         NULL);
+  execl (program, program, "--step", step, "--directory", place->directory, "--cases", cases, NULL);
   _exit (127);
 }
 

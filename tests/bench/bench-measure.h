@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *directory;
-  char *library;  /* the product's library */
+  char *library; /* the product's library */
   char *exchange; /* the exchange file all steps share */
-  char *written;  /* where exports go */
-  char *raw;      /* the library of the raw limit */
+  char *written; /* where exports go */
+  char *raw; /* the library of the raw limit */
   guint n_cases;
 } BenchPlace;
 
@@ -25,6 +25,8 @@ goffset bench_place_get_size (const char *path);
 
 double bench_now (void);
 double bench_cpu (void);
+void bench_begin (void);
+void bench_end (void);
 void bench_tell (const char *name, double value);
 void bench_tell_all (GArray *seconds);
 guint bench_draw (guint64 *state, guint limit);

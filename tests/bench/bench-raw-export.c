@@ -11,7 +11,8 @@
 #include <unistd.h>
 
 /* The limit of an export: every row of the product's own library is read once, in the order in
- * which it lies there, and written as JSON by hand. Filled up to the bytes of the product's file. */
+ * which it lies there, and written as JSON by hand. Filled up to the bytes of the product's file.
+ */
 
 #define BUFFER_BYTES (1 << 20)
 
@@ -79,7 +80,7 @@ append_row (Output *self, sqlite3_stmt *select)
   append (self, "{", 1);
   for (int i = 1; i < sqlite3_column_count (select); i++)
     {
-      const char *text = (const char *) sqlite3_column_text (select, i);
+      const char *text = (const char *)sqlite3_column_text (select, i);
 
       if (text == NULL)
         continue;
@@ -147,9 +148,9 @@ fill_up (Output *output, goffset bytes)
 {
   static const char blanks[4096];
 
-  while (output->written + (goffset) output->used < bytes)
-    append (output, blanks, MIN ((goffset) sizeof blanks,
-                                 bytes - output->written - (goffset) output->used));
+  while (output->written + (goffset)output->used < bytes)
+    append (output, blanks,
+            MIN ((goffset)sizeof blanks, bytes - output->written - (goffset)output->used));
 }
 
 void
@@ -161,10 +162,9 @@ bench_raw_export (const BenchPlace *place)
   Output output = { 0 };
   BenchRaw raw;
   guint n_rows = 0;
-  double start;
 
   bench_raw_open_file (&raw, place->library, FALSE);
-  start = bench_now ();
+  bench_begin ();
   output.file = open (path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
   output.buffer = g_malloc (BUFFER_BYTES);
   cursors = open_cursors (&raw);
@@ -174,7 +174,7 @@ bench_raw_export (const BenchPlace *place)
   put_out (&output);
   fsync (output.file);
   close (output.file);
-  bench_tell ("seconds", bench_now () - start);
+  bench_end ();
   bench_tell ("rows", n_rows);
   bench_tell ("bytes", bench_place_get_size (path));
   g_free (output.buffer);

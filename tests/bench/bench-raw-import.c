@@ -112,7 +112,7 @@ bind_value (sqlite3_stmt *insert, int column, const char *p)
   Span span = { p, end - p };
 
   if (*p == '"')
-    span = (Span) { p + 1, end - p - 2 };
+    span = (Span){ p + 1, end - p - 2 };
   if (*p == '"' && memchr (span.start, '\\', span.length))
     bind_escaped (insert, column, span);
   else
@@ -194,7 +194,7 @@ read_member (Import *self, Row *row, Span name, const char *p)
   if (is_name (name, "id"))
     {
       end = skip_string (p + 1);
-      row->id = (Span) { p + 1, end - p - 2 };
+      row->id = (Span){ p + 1, end - p - 2 };
       sqlite3_bind_text (row->insert, 2, row->id.start, row->id.length, SQLITE_STATIC);
       return end;
     }
@@ -272,7 +272,7 @@ read_records (Import *self, const char *p)
     {
       self->record++;
       insert_head (self, p);
-      p = skip_space (read_row (self, info, (Span) { "", 0 }, NULL, 0, p));
+      p = skip_space (read_row (self, info, (Span){ "", 0 }, NULL, 0, p));
       if (*p == ',')
         p++;
     }
@@ -288,8 +288,10 @@ add_table (Import *self, guint place)
   g_autoptr (GString) insert = g_string_new (NULL);
   guint column = 6;
 
-  g_string_printf (create, "CREATE TABLE \"%s\" (record INTEGER, id TEXT, parent TEXT, list TEXT, "
-                           "position INTEGER", info->name);
+  g_string_printf (create,
+                   "CREATE TABLE \"%s\" (record INTEGER, id TEXT, parent TEXT, list TEXT, "
+                   "position INTEGER",
+                   info->name);
   g_string_printf (insert, "INSERT INTO \"%s\" VALUES (?, ?, ?, ?, ?", info->name);
   self->columns[place] = g_new0 (guint, info->n_fields); /* for as long as the process lives */
   CW_FOREACH_FIELD (info, field)
@@ -319,23 +321,22 @@ create_tables (Import *self)
   self->columns = g_new0 (guint *, self->raw.infos->len);
   for (guint i = 0; i < self->raw.infos->len; i++)
     add_table (self, i);
-  self->insert_record
-    = bench_raw_prepare (&self->raw, "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)");
-  self->insert_group
-    = bench_raw_prepare (&self->raw, "INSERT INTO history_group VALUES (?, 'Import', 1)");
+  self->insert_record =
+    bench_raw_prepare (&self->raw, "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)");
+  self->insert_group =
+    bench_raw_prepare (&self->raw, "INSERT INTO history_group VALUES (?, 'Import', 1)");
 }
 
 void
 bench_raw_import (const BenchPlace *place)
 {
   Import self = { .record = 0 };
-  double start;
   GMappedFile *file;
 
   bench_place_forget (place->raw);
   bench_raw_open_file (&self.raw, place->raw, TRUE);
   create_tables (&self);
-  start = bench_now ();
+  bench_begin ();
   file = g_mapped_file_new (place->exchange, FALSE, NULL);
   bench_raw_run (&self.raw, "BEGIN");
   read_records (&self, g_mapped_file_get_contents (file));
@@ -343,7 +344,7 @@ bench_raw_import (const BenchPlace *place)
                             "CREATE INDEX i2 ON record (diagnosis); "
                             "CREATE INDEX i3 ON record (status); "
                             "CREATE INDEX i4 ON record (modified); COMMIT");
-  bench_tell ("seconds", bench_now () - start);
+  bench_end ();
   g_assert_cmpint (self.record, ==, place->n_cases);
   bench_tell ("rows", self.n_rows);
   g_mapped_file_unref (file);

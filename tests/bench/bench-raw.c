@@ -52,8 +52,8 @@ bench_raw_prepare (BenchRaw *self, const char *sql)
 {
   sqlite3_stmt *statement;
 
-  if (sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL)
-      != SQLITE_OK)
+  if (sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
+      SQLITE_OK)
     g_error ("%s: %s", sql, sqlite3_errmsg (self->db));
   g_ptr_array_add (self->statements, statement);
   return statement;
@@ -138,8 +138,8 @@ bench_raw_open (const BenchPlace *place)
   for (guint i = 0; i < self.infos->len; i++)
     {
       const CwEntityInfo *info = self.infos->pdata[i];
-      g_autofree char *sql
-        = g_strdup_printf ("SELECT * FROM \"%s\" WHERE \"record\" = ?", info->name);
+      g_autofree char *sql =
+        g_strdup_printf ("SELECT * FROM \"%s\" WHERE \"record\" = ?", info->name);
 
       g_ptr_array_add (selects, bench_raw_prepare (&self, sql));
     }
@@ -156,13 +156,31 @@ bench_raw_open (const BenchPlace *place)
   bench_raw_close (&self);
 }
 
+/* ---- the first page of the list ---- */
+
+void
+bench_raw_start (const BenchPlace *place)
+{
+  BenchRaw self;
+  sqlite3_stmt *select;
+
+  bench_begin ();
+  bench_raw_open_file (&self, place->library, FALSE);
+  select = bench_raw_prepare (&self, "SELECT * FROM \"record\" WHERE \"deleted\" = 0 "
+                                     "ORDER BY \"modified\" DESC LIMIT " G_STRINGIFY (BENCH_PAGE));
+  while (sqlite3_step (select) == SQLITE_ROW)
+    ;
+  bench_end ();
+  bench_raw_close (&self);
+}
+
 /* ---- a keystroke ---- */
 
 static char *
 find_index (const BenchPlace *place)
 {
-  g_autofree char *folder
-    = g_build_filename (place->directory, "cache", "casewright", "search", NULL);
+  g_autofree char *folder =
+    g_build_filename (place->directory, "cache", "casewright", "search", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 void bench_make (const BenchPlace *place);
 void bench_import (const BenchPlace *place);
 void bench_export (const BenchPlace *place);
+void bench_start (const BenchPlace *place);
 void bench_index (const BenchPlace *place);
 void bench_search (const BenchPlace *place);
 void bench_save (const BenchPlace *place);
@@ -27,6 +28,7 @@ char *bench_make_search (guint word, guint letters);
 /* bench-raw-import.c, bench-raw-export.c, bench-raw.c */
 void bench_raw_import (const BenchPlace *place);
 void bench_raw_export (const BenchPlace *place);
+void bench_raw_start (const BenchPlace *place);
 void bench_raw_search (const BenchPlace *place);
 void bench_raw_save (const BenchPlace *place);
 void bench_raw_open (const BenchPlace *place);

@@ -46,13 +46,11 @@ report (void)
 {
   g_autofree char *rollup = NULL;
   FILE *file = fopen (g_getenv ("BENCH_FRAMES"), "w");
-  long private_kilobytes;
 
   g_file_get_contents ("/proc/self/smaps_rollup", &rollup, NULL, NULL);
-  private_kilobytes = read_kilobytes (rollup, "Private_Clean:")
-                      + read_kilobytes (rollup, "Private_Dirty:");
-  fprintf (file, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u %ld %ld\n", first_frame, last_frame,
-           n_frames, read_kilobytes (rollup, "\nPss:"), private_kilobytes);
+  fprintf (file, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u %ld %ld %ld\n", first_frame,
+           last_frame, n_frames, read_kilobytes (rollup, "\nPss:"),
+           read_kilobytes (rollup, "\nRss:"), read_kilobytes (rollup, "Private_Dirty:"));
   fclose (file);
 }
 
@@ -61,8 +59,8 @@ watch_cb (gpointer user_data)
 {
   gint64 now = g_get_monotonic_time ();
 
-  if (first_frame == 0 || (now - last_frame < QUIET_MILLISECONDS * 1000
-                           && now - first_frame < PATIENCE_MILLISECONDS * 1000))
+  if (first_frame == 0 || (now - last_frame < QUIET_MILLISECONDS * 1000 &&
+                           now - first_frame < PATIENCE_MILLISECONDS * 1000))
     return G_SOURCE_CONTINUE;
   report ();
   g_application_quit (g_application_get_default ());
@@ -70,10 +68,7 @@ watch_cb (gpointer user_data)
 }
 
 static gboolean
-painted_cb (GSignalInvocationHint *hint,
-            guint n_values,
-            const GValue *values,
-            gpointer user_data)
+painted_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer user_data)
 {
   if (first_frame == 0 && !is_shown ())
     return TRUE;

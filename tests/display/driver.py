@@ -90,6 +90,9 @@ class Node:
     def set_text(self, text):
         assert Atspi.EditableText.set_text_contents(self.accessible, text), self.name
 
+    def select(self, position):
+        assert Atspi.Selection.select_child(self.accessible, position), self.name
+
     def activate(self):
         assert Atspi.Action.do_action(self.accessible, 0), self.name
 

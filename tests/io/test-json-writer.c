@@ -267,6 +267,32 @@ static const Misuse misuses[] = {
   { "/json-writer/misuse/open-end", misuse_open_end },
 };
 
+/* Text is looked at eight bytes at a time: what must be escaped is found at every place. */
+static void
+test_every_place (void)
+{
+  static const char bytes[] = "\"\\\b\f\n\r\t\x01\x1f\x7f a!#[]~";
+
+  for (guint length = 1; length < 20; length++)
+    for (guint place = 0; place < length; place++)
+      for (guint i = 0; i < sizeof bytes - 1; i++)
+        {
+          g_autofree char *text = g_strnfill (length, 'a');
+          CwJsonWriter *writer = cw_json_writer_new ();
+          g_autoptr (GBytes) written = NULL;
+          const char *json;
+          gboolean escaped = (guchar)bytes[i] < 0x20 || bytes[i] == '"' || bytes[i] == '\\';
+
+          text[place] = bytes[i];
+          cw_json_writer_string (writer, text);
+          written = cw_json_writer_end (writer);
+          json = g_bytes_get_data (written, NULL);
+          g_assert_cmpint (json[0], ==, '"');
+          g_assert_cmpint (json[1 + place], ==, escaped ? '\\' : bytes[i]);
+          g_assert_null (memchr (json, '\n', g_bytes_get_size (written) - 1));
+        }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -279,5 +305,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-writer/invalid-utf8", test_invalid_utf8);
   for (guint i = 0; i < G_N_ELEMENTS (misuses); i++)
     g_test_add_data_func (misuses[i].path, &misuses[i].misuse, test_misuse);
+  g_test_add_func ("/json-writer/every-place", test_every_place);
   return g_test_run ();
 }

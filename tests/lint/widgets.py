@@ -47,7 +47,7 @@ SHELL = (
     "AdwToast",
     "AdwToastPriority",
     "AdwStatusPage",
-    "AdwResponseAppearance",
+    "AdwResponse",
     "AdwVersion",
     "AdwInit",
 ) + LEAVING

@@ -7,12 +7,25 @@
 #include "case-builder.h"
 #include "rules/cw-care.h"
 
+/* The short way and the long way come to the same. */
+static void
+assert_counts (CwEntity *root, const CwCareReport *report)
+{
+  guint met, total, met_alone, total_alone;
+
+  cw_care_report_count (report, &met, &total);
+  cw_care_count (root, &met_alone, &total_alone);
+  g_assert_cmpuint (met_alone, ==, met);
+  g_assert_cmpuint (total_alone, ==, total);
+}
+
 static void
 assert_status (CwEntity *root, const char *item, CwCareStatus status)
 {
   g_autoptr (CwCareReport) report = cw_care_evaluate (root);
   const CwCareLeaf *leaf = cw_care_report_get_leaf (report, item);
 
+  assert_counts (root, report);
   g_assert_cmpstr (cw_care_status_to_string (leaf->status), ==, cw_care_status_to_string (status));
   if (status == CW_CARE_MET)
     g_assert_cmpuint (leaf->evidence->len, >, 0);

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/cw-error.h"
+#include "base/cw-text.h"
+
+static gboolean
+has_controls_slowly (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar)text[i] < 0x20 && !strchr ("\n\t\r", text[i] ? text[i] : 'x'))
+      return TRUE;
+  return FALSE;
+}
+
+/* Every byte at every place of texts of every short length: words and single bytes meet here. */
+static void
+test_every_byte (void)
+{
+  for (gsize length = 1; length < 20; length++)
+    for (gsize place = 0; place < length; place++)
+      for (guint byte = 0; byte < 256; byte++)
+        {
+          char text[20];
+
+          memset (text, 'a', sizeof text);
+          text[place] = byte;
+          g_assert_cmpint (cw_text_is_utf8 (text, length), ==,
+                           g_utf8_validate_len (text, length, NULL));
+          g_assert_cmpint (cw_text_has_controls (text, length), ==,
+                           has_controls_slowly (text, length));
+        }
+}
+
+static void
+test_mixed (void)
+{
+  static const char *const good[] = {
+    "",
+    "12345678",
+    "Größe 12 µm",
+    "病例报告 of eight bytes",
+    "line\nline\r\n\ttab and more",
+    "12345678\n12345678é12345678",
+  };
+  static const char *const bad[] = {
+    "12345678\xff",
+    "é12345678\xc3",
+    "\xed\xa0\x80 surrogate",
+    "\xc0\xaf overlong",
+    "12345678\n12345678\xe9xx",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_assert_true (cw_text_is_utf8 (good[i], strlen (good[i])));
+      g_assert_false (cw_text_has_controls (good[i], strlen (good[i])));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (cw_text_is_utf8 (bad[i], strlen (bad[i])));
+}
+
+static void
+test_check (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cw_text_check ("one\ntwo\tthree", &error));
+  g_assert_no_error (error);
+  g_assert_false (cw_text_check ("12345678 and \x07 bell", &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE);
+  g_assert_nonnull (strstr (error->message, "U+0007"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/every-byte", test_every_byte);
+  g_test_add_func ("/text/mixed", test_mixed);
+  g_test_add_func ("/text/check", test_check);
+  return g_test_run ();
+}
