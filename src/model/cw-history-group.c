@@ -62,3 +62,22 @@ cw_history_group_free (CwHistoryGroup *self)
   g_ptr_array_unref (self->changes);
   g_free (self);
 }
+
+/**
+ * cw_history_group_is_idle:
+ * @self: a group
+ *
+ * Returns: whether it left everything as it was: typed there and back again
+ */
+gboolean
+cw_history_group_is_idle (const CwHistoryGroup *self)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const CwChange *change = self->changes->pdata[i];
+
+      if (change->operation != CW_CHANGE_SET || g_strcmp0 (change->old_text, change->new_text) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -45,20 +45,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint changed_signal;
 
-/* Typed there and back again. */
-static gboolean
-group_is_idle (const CwHistoryGroup *group)
-{
-  for (guint i = 0; i < group->changes->len; i++)
-    {
-      const CwChange *change = group->changes->pdata[i];
-
-      if (change->operation != CW_CHANGE_SET || g_strcmp0 (change->old_text, change->new_text) != 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* ---- stacks ---- */
 
 static void
@@ -322,7 +308,7 @@ static gboolean
 has_step (const GPtrArray *stack)
 {
   for (guint i = 0; i < stack->len; i++)
-    if (!group_is_idle (stack->pdata[i]))
+    if (!cw_history_group_is_idle (stack->pdata[i]))
       return TRUE;
   return FALSE;
 }
@@ -340,7 +326,7 @@ gboolean
 cw_history_undo (CwHistory *self, GError **error)
 {
   while (self->undo_stack->len > 0 &&
-         group_is_idle (self->undo_stack->pdata[self->undo_stack->len - 1]))
+         cw_history_group_is_idle (self->undo_stack->pdata[self->undo_stack->len - 1]))
     if (!step (self, self->undo_stack, CW_HISTORY_UNDO, error))
       return FALSE;
   return step (self, self->undo_stack, CW_HISTORY_UNDO, error);
@@ -359,7 +345,7 @@ gboolean
 cw_history_redo (CwHistory *self, GError **error)
 {
   while (self->redo_stack->len > 0 &&
-         group_is_idle (self->redo_stack->pdata[self->redo_stack->len - 1]))
+         cw_history_group_is_idle (self->redo_stack->pdata[self->redo_stack->len - 1]))
     if (!step (self, self->redo_stack, CW_HISTORY_REDO, error))
       return FALSE;
   return step (self, self->redo_stack, CW_HISTORY_REDO, error);
@@ -393,7 +379,7 @@ static const char *
 get_label (const GPtrArray *stack)
 {
   for (guint i = stack->len; i > 0; i--)
-    if (!group_is_idle (stack->pdata[i - 1]))
+    if (!cw_history_group_is_idle (stack->pdata[i - 1]))
       return ((CwHistoryGroup *)stack->pdata[i - 1])->label;
   return NULL;
 }

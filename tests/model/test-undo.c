@@ -74,7 +74,7 @@ do_undo_redo (CwEntity *root, CwHistory *history, const char *id, Deed deed)
 static void
 for_each_item (Deed deed)
 {
-  g_autoptr (CwEntity) root = make_full_case (1);
+  g_autoptr (CwEntity) root = make_full_case (0);
   g_autoptr (CwHistory) history = cw_history_new (root);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
