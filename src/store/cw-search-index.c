@@ -26,6 +26,7 @@ struct _CwSearchIndex
   const char *schema; /* "search" for the file, "temp" in memory, NULL for none */
   char *path;
   GHashTable *pending; /* set of record numbers */
+  gboolean is_checked; /* whether it is known what is outdated */
   guint n_updates;
 };
 
@@ -222,13 +223,13 @@ drop_stale (CwSearchIndex *self, GError **error)
          find_outdated (self, error);
 }
 
+/* Comparing every record with the index takes a moment in a large library: the window need not
+ * wait for it. */
 static gboolean
-begin_use (CwSearchIndex *self)
+find_work (CwSearchIndex *self, GError **error)
 {
-  if (self->schema && drop_stale (self, NULL) && find_outdated (self, NULL))
-    return TRUE;
-  detach (self);
-  return FALSE;
+  self->is_checked = drop_stale (self, error) && find_outdated (self, error);
+  return self->is_checked;
 }
 
 CwSearchIndex *
@@ -240,10 +241,9 @@ cw_search_index_new (CwConnection *connection)
   self->pending = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->path = choose_path (connection);
   /* A connection for reading attaches files for reading only. */
-  if (!connection->read_only && self->path && use_file (self) && begin_use (self))
+  if (!connection->read_only && self->path && use_file (self))
     return self;
   use_memory (self);
-  begin_use (self);
   return self;
 }
 
@@ -270,15 +270,16 @@ cw_search_index_repair (CwSearchIndex *self)
   gboolean was_file = g_strcmp0 (self->schema, "search") == 0;
 
   detach (self);
+  self->is_checked = FALSE;
   if (was_file)
     forget_file (self->path);
-  if (was_file && self->n_updates > 0 && use_file (self) && begin_use (self))
+  if (was_file && self->n_updates > 0 && use_file (self))
     {
       self->n_updates = 0;
       return;
     }
   use_memory (self);
-  if (!was_file || !begin_use (self))
+  if (!was_file)
     detach (self);
 }
 
@@ -294,7 +295,7 @@ cw_search_index_mark (CwSearchIndex *self, gint64 record)
 gboolean
 cw_search_index_has_pending (CwSearchIndex *self)
 {
-  return self && self->schema && g_hash_table_size (self->pending) > 0;
+  return self && self->schema && (!self->is_checked || g_hash_table_size (self->pending) > 0);
 }
 
 const char *
@@ -435,8 +436,11 @@ update_all (CwSearchIndex *self, GArray *numbers, gboolean gives_way, GError **e
 gboolean
 cw_search_index_update (CwSearchIndex *self, guint at_most, gboolean gives_way, GError **error)
 {
-  g_autoptr (GArray) numbers = take_numbers (self, at_most);
+  g_autoptr (GArray) numbers = NULL;
 
+  if (!self->is_checked)
+    return find_work (self, error);
+  numbers = take_numbers (self, at_most);
   if (!update_all (self, numbers, gives_way, error))
     return FALSE;
   for (guint i = 0; i < numbers->len; i++)
