@@ -170,6 +170,14 @@ previous_page_action (GtkWidget *widget, const char *action, GVariant *parameter
 }
 
 static void
+focus_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkStack *stack = GTK_STACK (CW_CASE_VIEW (widget)->stack);
+
+  gtk_widget_child_focus (gtk_stack_get_visible_child (stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 cw_case_view_dispose (GObject *object)
 {
   CwCaseView *self = CW_CASE_VIEW (object);
@@ -188,6 +196,7 @@ cw_case_view_class_init (CwCaseViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "caseview");
   gtk_widget_class_install_action (widget_class, "case.show-field", "(ss)", show_field_action);
+  gtk_widget_class_install_action (widget_class, "case.focus-page", NULL, focus_page_action);
   gtk_widget_class_install_action (widget_class, "case.next-page", NULL, next_page_action);
   gtk_widget_class_install_action (widget_class, "case.previous-page", NULL, previous_page_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,

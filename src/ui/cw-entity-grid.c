@@ -173,18 +173,34 @@ suggest (const char *typed, gpointer user_data)
   return cw_field_suggest (cw_entity_get_root (column->source->parent), column->field, typed);
 }
 
-/* Room for what the kind usually holds; the title takes what is left. */
-static int
-get_width (const CwField *field)
+/* The title takes what is left, unless it is short beside a column that usually holds a line. */
+static const CwField *
+find_widest (const Source *source)
 {
-  if (field->flags & CW_FIELD_TITLE)
+  const CwField *widest = NULL;
+
+  for (guint i = 0; i < source->fields->len; i++)
+    {
+      const CwField *field = source->fields->pdata[i];
+
+      if ((field->flags & CW_FIELD_LONG) || (widest == NULL && (field->flags & CW_FIELD_TITLE)))
+        widest = field;
+    }
+  return widest;
+}
+
+/* Room for what the kind usually holds; the grid itself makes room for headers and choices. */
+static int
+get_width (const CwField *field, gboolean expand)
+{
+  if (expand)
     return 180;
-  if (field->kind == &cw_kind_tristate)
-    return 80;
+  if (field->flags & CW_FIELD_TITLE)
+    return 92;
+  if (field->kind == &cw_kind_tristate || field->kind == &cw_kind_code)
+    return 64;
   if (field->kind == &cw_kind_quantity || field->kind == &cw_kind_date)
-    return 96;
-  if (field->kind == &cw_kind_code)
-    return 120;
+    return 92;
   return 132;
 }
 
@@ -193,8 +209,8 @@ fill_column (CwGridColumn *column, Source *source, const CwField *field, ColumnS
 {
   column->id = field->name;
   column->title = _ (field->label);
-  column->width = get_width (field);
-  column->expand = (field->flags & CW_FIELD_TITLE) != 0;
+  column->expand = field == find_widest (source);
+  column->width = get_width (field, column->expand);
   column->numeric = field->kind == &cw_kind_quantity;
   if (field->kind == &cw_kind_code || field->kind == &cw_kind_tristate)
     column->choices = cw_field_text_list_options (field, &column->n_choices);
@@ -260,6 +276,8 @@ cw_entity_grid_new (CwRecord *record, CwEntity *parent, const CwField *list)
   /* Translators: %s is a kind of row, such as "Adverse event". */
   add_label = g_strdup_printf (_ ("Add %s"), what);
   cw_grid_set_add_label (CW_GRID (grid), add_label);
+  if (list->hint)
+    cw_grid_set_placeholder (CW_GRID (grid), _ (list->hint));
   g_signal_connect (grid, "problem", G_CALLBACK (problem_cb), NULL);
   return grid;
 }

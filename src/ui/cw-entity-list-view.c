@@ -71,7 +71,7 @@ static void
 add_title (GtkWidget *box, CwEntity *entity)
 {
   g_autofree char *title = cw_entity_dup_title (entity);
-  GtkWidget *label = make_heading (title, "heading");
+  GtkWidget *label = make_heading (title, "cw-detail-title");
   GClosure *closure = g_cclosure_new (G_CALLBACK (title_changed_cb), label, NULL);
 
   g_object_watch_closure (G_OBJECT (label), closure);
