@@ -12,6 +12,7 @@
 #include "ui/cw-entity-list-view.h"
 #include "ui/cw-finding-row.h"
 #include "ui/cw-settled.h"
+#include "widgets/cw-tab-stop.h"
 
 /* The CARE checklist of the case: every item with its state, what satisfies it or what is
  * missing, and the author's reasons for what does not apply. */
@@ -134,7 +135,7 @@ cw_care_page_init (CwCarePage *self)
   gtk_widget_add_css_class (self->list, "cw-findings");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("CARE checklist"), -1);
-  gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_box_append (GTK_BOX (self->box), cw_tab_stop_new (self->list));
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

@@ -75,6 +75,15 @@ cw_case_view_get_page (CwCaseView *self)
   return gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
 }
 
+static void
+focus_page (CwCaseView *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  if (!CW_IS_CASE_PAGE (page) || !gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * cw_case_view_show_page:
  * @self: a view
@@ -86,10 +95,16 @@ void
 cw_case_view_show_page (CwCaseView *self, const char *page)
 {
   const CwPageDescription *description = cw_case_outline_find (page);
+  gboolean is_new, has_focus;
 
   if (description == NULL)
     return;
+  has_focus = gtk_widget_get_focus_child (self->stack) != NULL;
+  is_new = gtk_stack_get_child_by_name (GTK_STACK (self->stack), description->id) == NULL;
   gtk_stack_set_visible_child (GTK_STACK (self->stack), ensure_page (self, description));
+  /* The stack itself goes back to the control that had the focus when a page was left. */
+  if (has_focus && is_new)
+    focus_page (self);
   cw_outline_select (CW_OUTLINE (self->outline), description->id);
   cw_history_break (cw_record_get_history (self->record));
   cw_record_flush (self->record);
@@ -172,9 +187,7 @@ previous_page_action (GtkWidget *widget, const char *action, GVariant *parameter
 static void
 focus_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkStack *stack = GTK_STACK (CW_CASE_VIEW (widget)->stack);
-
-  gtk_widget_child_focus (gtk_stack_get_visible_child (stack), GTK_DIR_TAB_FORWARD);
+  focus_page (CW_CASE_VIEW (widget));
 }
 
 static void

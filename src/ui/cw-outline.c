@@ -10,6 +10,7 @@
 #include "rules/cw-check.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-settled.h"
+#include "widgets/cw-tab-stop.h"
 
 /* The pages of a case down the side, each with its state: nothing yet, begun, or something that
  * wants a look. */
@@ -132,8 +133,12 @@ cw_outline_select (CwOutline *self, const char *page)
 
       if (row == NULL)
         return;
-      if (g_str_equal (get_page (row)->id, page))
-        gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+      if (!g_str_equal (get_page (row)->id, page))
+        continue;
+      gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+      /* The arrows go on from the page in sight. */
+      if (gtk_widget_get_focus_child (self->list))
+        gtk_widget_grab_focus (GTK_WIDGET (row));
     }
 }
 
@@ -189,7 +194,8 @@ cw_outline_init (CwOutline *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller),
+                                 cw_tab_stop_new (self->list));
   gtk_widget_set_size_request (self->scroller, 216, -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
