@@ -354,12 +354,15 @@ count_text (const char *text, const char *part)
 static gboolean
 has_font_for (const char *text)
 {
-  g_autoptr (PangoContext) context
-    = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout *layout = pango_layout_new (context);
+  gboolean has_font;
 
   pango_layout_set_text (layout, text, -1);
-  return pango_layout_get_unknown_glyphs_count (layout) == 0;
+  has_font = pango_layout_get_unknown_glyphs_count (layout) == 0;
+  g_object_unref (layout);
+  g_object_unref (context);
+  return has_font;
 }
 
 static void
