@@ -9,6 +9,8 @@
 
 #include "io/cw-pdf-flow.h"
 
+#include "io/cw-pdf-block-private.h"
+
 #include "base/cw-error.h"
 
 #include <cairo-pdf.h>
@@ -26,13 +28,6 @@
 
 /* A repeated heading may take this part of a page at most; a taller one stands only once. */
 #define REPEAT_SHARE 0.4
-
-typedef struct
-{
-  PangoLayout *layout;
-  PangoLayoutIter *rest;
-  double x;
-} Text;
 
 struct _CwPdfFlow
 {
@@ -55,15 +50,6 @@ struct _CwPdfFlow
   double page_start;
 };
 
-static void
-clear_text (gpointer data)
-{
-  Text *text = data;
-
-  g_clear_pointer (&text->rest, pango_layout_iter_free);
-  g_clear_object (&text->layout);
-}
-
 /* The first line, at most as long as a margin or an outline can show. */
 static char *
 shorten (const char *text)
@@ -73,66 +59,6 @@ shorten (const char *text)
   if (g_utf8_strlen (line, -1) <= MAX_SHORT)
     return g_steal_pointer (&line);
   return g_utf8_substring (line, 0, MAX_SHORT);
-}
-
-/**
- * cw_pdf_block_new:
- * @padding: free space above and below the text, in points
- *
- * Makes a block without text.
- *
- * Returns: (transfer full): a block
- */
-CwPdfBlock *
-cw_pdf_block_new (double padding)
-{
-  CwPdfBlock *self = g_new0 (CwPdfBlock, 1);
-
-  self->texts = g_array_new (FALSE, TRUE, sizeof (Text));
-  g_array_set_clear_func (self->texts, clear_text);
-  self->padding = padding;
-  return self;
-}
-
-/**
- * cw_pdf_block_free:
- * @self: (transfer full): a block
- *
- * Throws a block away.
- */
-void
-cw_pdf_block_free (CwPdfBlock *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_array_unref (self->texts);
-  g_free (self->outline);
-  g_free (self);
-}
-
-/**
- * cw_pdf_block_get_height:
- * @self: a block
- *
- * Measures a block.
- *
- * Returns: the height with its padding, in points
- */
-double
-cw_pdf_block_get_height (CwPdfBlock *self)
-{
-  double tallest = 0;
-
-  g_return_val_if_fail (self != NULL, 0);
-
-  for (guint i = 0; i < self->texts->len; i++)
-    {
-      int height = 0;
-
-      pango_layout_get_size (g_array_index (self->texts, Text, i).layout, NULL, &height);
-      tallest = MAX (tallest, (double)height / PANGO_SCALE);
-    }
-  return tallest + 2 * self->padding;
 }
 
 /**
@@ -257,7 +183,7 @@ cw_pdf_flow_add_text (CwPdfFlow *self,
                       const char *text,
                       PangoAttrList *attributes)
 {
-  Text piece = { NULL, NULL, x };
+  CwPdfText piece = { NULL, NULL, x };
   PangoAttrList *list;
 
   g_return_if_fail (self != NULL && self->context != NULL);
@@ -337,7 +263,7 @@ draw_whole (CwPdfFlow *self, CwPdfBlock *block)
   draw_ground (self, block, height);
   for (guint i = 0; self->drawing && i < block->texts->len; i++)
     {
-      Text *text = &g_array_index (block->texts, Text, i);
+      CwPdfText *text = &g_array_index (block->texts, CwPdfText, i);
 
       cairo_move_to (self->cairo, MARGIN + text->x, self->y + block->padding);
       pango_cairo_show_layout (self->cairo, text->layout);
@@ -374,7 +300,7 @@ turn_page (CwPdfFlow *self)
 /* Draws the lines of one piece that fit into @space and moves its rest on; returns the height used.
  * On a fresh page one line is always taken, so that even a line taller than the page ends. */
 static double
-draw_lines (CwPdfFlow *self, Text *text, double top, double space, gboolean fresh)
+draw_lines (CwPdfFlow *self, CwPdfText *text, double top, double space, gboolean fresh)
 {
   double used = 0;
   int first = -1;
@@ -416,7 +342,7 @@ draw_slice (CwPdfFlow *self, CwPdfBlock *block)
 
   for (guint i = 0; i < block->texts->len; i++)
     {
-      Text *text = &g_array_index (block->texts, Text, i);
+      CwPdfText *text = &g_array_index (block->texts, CwPdfText, i);
       double height;
 
       if (self->drawing)
@@ -443,7 +369,7 @@ draw_in_slices (CwPdfFlow *self, CwPdfBlock *block)
 {
   for (guint i = 0; i < block->texts->len; i++)
     {
-      Text *text = &g_array_index (block->texts, Text, i);
+      CwPdfText *text = &g_array_index (block->texts, CwPdfText, i);
 
       text->rest = pango_layout_get_iter (text->layout);
     }

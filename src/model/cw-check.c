@@ -41,6 +41,8 @@ cw_check_orcid (const char *text, GError **error)
 {
   guint total = 0, check;
 
+  if (*text == '\0')
+    return TRUE;
   if (!matches ("^\\d{4}-\\d{4}-\\d{4}-\\d{3}[0-9X]$", text))
     return fail (
       error, g_strdup_printf (_ ("“%s” is no ORCID iD. It looks like 0000-0002-1825-0097."), text));
@@ -86,6 +88,7 @@ cw_check_days (const char *text, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
 
+  /* An emptied text has no parts. */
   for (guint i = 0; parts[i]; i++)
     {
       char *part = g_strstrip (parts[i]);

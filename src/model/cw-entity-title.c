@@ -66,3 +66,30 @@ cw_entity_dup_title (CwEntity *self)
     return g_strdup (*title ? title : detail);
   return g_strdup (_ (cw_entity_get_info (self)->label));
 }
+
+/**
+ * cw_entity_dup_problem:
+ * @self: an entity
+ * @field: a scalar field of its table
+ *
+ * Returns: (transfer full) (nullable): a sentence when the value cannot be understood, or has not
+ *   the form that such codes have
+ */
+char *
+cw_entity_dup_problem (CwEntity *self, const CwField *field)
+{
+  g_autofree char *text = cw_entity_dup_text (self, field);
+  g_autofree char *canonical = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (text == NULL)
+    return NULL;
+  if (field->check)
+    return field->check (text, &error)
+             ? NULL
+             : g_strdup_printf ("%s: %s", _ (field->label), error->message);
+  if (*text != '!' || cw_entity_is_recorded (self, field)
+      || cw_field_parse (field, text + 1, &canonical, &error))
+    return NULL;
+  return g_strdup (error->message);
+}

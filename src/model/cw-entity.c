@@ -379,27 +379,6 @@ cw_entity_is_empty (CwEntity *self)
   return TRUE;
 }
 
-/**
- * cw_entity_dup_problem:
- * @self: an entity
- * @field: a scalar field of its table
- *
- * Returns: (transfer full) (nullable): a sentence when the value cannot be understood
- */
-char *
-cw_entity_dup_problem (CwEntity *self, const CwField *field)
-{
-  g_autofree char *text = cw_entity_dup_text (self, field);
-  g_autofree char *canonical = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (text == NULL || *text != '!' || text_is_recorded (field, text))
-    return NULL;
-  if (cw_field_parse (field, text + 1, &canonical, &error))
-    return NULL;
-  return g_strdup (error->message);
-}
-
 void
 cw_entity_emit_change (CwEntity *self, const CwChange *change)
 {

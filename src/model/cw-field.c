@@ -31,7 +31,8 @@ cw_field_is_scalar (const CwField *self)
  * @canonical: (out) (nullable): the canonical text, %NULL for not recorded
  * @error: return location
  *
- * The one validation of a value: type, unit, range and choices.
+ * The one validation of a value: type, unit, range and choices. What #CwField.check finds wrong with
+ * a text keeps nobody from storing it; cw_entity_dup_problem() says it.
  *
  * Returns: %FALSE with %CW_ERROR_INVALID_VALUE, whose sentence names field and value
  */
@@ -43,8 +44,7 @@ cw_field_parse (const CwField *self, const char *text, char **canonical, GError 
   *canonical = NULL;
   if (text == NULL)
     return TRUE;
-  if (cw_text_check (text, error) && self->kind->parse (self, text, canonical, error) &&
-      (self->check == NULL || *canonical == NULL || self->check (*canonical, error)))
+  if (cw_text_check (text, error) && self->kind->parse (self, text, canonical, error))
     return TRUE;
   g_clear_pointer (canonical, g_free);
   g_prefix_error (error, "%s: ", _ (self->label));

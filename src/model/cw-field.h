@@ -84,7 +84,7 @@ typedef enum
  * @target: for references: name of the case's list they point into.
  * @flags: see #CwFieldFlags.
  * @since: the schema version that brought the field.
- * @check: further check of a text value, or %NULL.
+ * @check: says what is wrong with the form of a text; a text that fails is kept all the same.
  * @name: filled in: the member with dashes; the name in SQL, JSON and GObject.
  * @index: filled in: the row in the table.
  *

@@ -61,9 +61,9 @@ check_readable (GPtrArray *findings, CwEntity *entity, const CwField *field)
   if (problem == NULL)
     return;
   title = cw_entity_dup_title (entity);
-  /* Translators: the name of a row, the name of a field, what is wrong with its value. */
+  /* Translators: the name of a row, then a field of it and what is wrong with its value. */
   cw_check_add (findings, "unreadable-value", CW_SEVERITY_ERROR, entity, field->name,
-                g_strdup_printf (_ ("%s, %s: %s"), title, _ (field->label), problem));
+                g_strdup_printf (_ ("%s, %s"), title, problem));
 }
 
 static void

@@ -310,7 +310,6 @@ static const Refusal refusals[] = {
   { EVENT ("\"onset\":\"!2019\""), CW_ERROR_INVALID_VALUE, "Line 4, " },
   { EVENT ("\"onset\":{\"value\":2019}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
   /* Checks of single fields. */
-  { CASE ("\"doi\":\"x\""), CW_ERROR_INVALID_VALUE, "Line 2, /case/doi: DOI: " },
   /* Identifiers and references. */
   { EVENT ("\"figure\":\"" ID_3 "\""), CW_ERROR_INVALID_VALUE,
     "Line 4, /case/adverse-events/0/figure: Figure: There is no row with the id “" ID_3 "”" },
