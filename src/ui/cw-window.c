@@ -568,6 +568,8 @@ cw_window_init (CwWindow *self)
   update_recent_menu (self);
   restore_size (self);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (cw_window_update_inspector), NULL);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (cw_window_update_inspector), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::maximized", G_CALLBACK (cw_window_update_inspector), NULL);
   g_signal_connect (self->job_bar, "notify::idle", G_CALLBACK (job_over_cb), self);
   g_signal_connect_object (self->library, "notify::selected", G_CALLBACK (selection_cb), self,
