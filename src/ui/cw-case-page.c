@@ -96,7 +96,8 @@ cw_case_page_grab_focus (GtkWidget *widget)
 
   if (CW_IS_ENTITY_LIST_VIEW (first))
     return gtk_widget_grab_focus (first);
-  return gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
+  return (gtk_widget_get_state_flags (self->box) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 ||
+         gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -80,7 +80,9 @@ focus_page (CwCaseView *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
-  if (!CW_IS_CASE_PAGE (page) || !gtk_widget_grab_focus (page))
+  if (CW_IS_CASE_PAGE (page))
+    gtk_widget_grab_focus (page);
+  else if (!(gtk_widget_get_state_flags (page) & GTK_STATE_FLAG_FOCUS_WITHIN))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
@@ -99,7 +101,7 @@ cw_case_view_show_page (CwCaseView *self, const char *page)
 
   if (description == NULL)
     return;
-  has_focus = gtk_widget_get_focus_child (self->stack) != NULL;
+  has_focus = (gtk_widget_get_state_flags (self->stack) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   is_new = gtk_stack_get_child_by_name (GTK_STACK (self->stack), description->id) == NULL;
   gtk_stack_set_visible_child (GTK_STACK (self->stack), ensure_page (self, description));
   /* The stack itself goes back to the control that had the focus when a page was left. */

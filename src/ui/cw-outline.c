@@ -137,7 +137,7 @@ cw_outline_select (CwOutline *self, const char *page)
         continue;
       gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
       /* The arrows go on from the page in sight. */
-      if (gtk_widget_get_focus_child (self->list))
+      if (gtk_widget_get_state_flags (self->list) & GTK_STATE_FLAG_FOCUS_WITHIN)
         gtk_widget_grab_focus (GTK_WIDGET (row));
     }
 }

@@ -7,8 +7,18 @@
 
 /* Whether the inspector stands beside the case. */
 
-/* Below this there is no room for three panes side by side. */
+/* Below this there is no room for three panes side by side, with text of the usual size. */
 #define INSPECTOR_MIN_WIDTH 1100
+
+static int
+get_minimum_width (CwWindow *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? (int)(INSPECTOR_MIN_WIDTH * MAX (1.0, dpi / (96.0 * 1024)))
+                 : INSPECTOR_MIN_WIDTH;
+}
 
 static gboolean
 has_room (CwWindow *self)
@@ -16,7 +26,7 @@ has_room (CwWindow *self)
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  return width >= INSPECTOR_MIN_WIDTH || gtk_window_is_maximized (GTK_WINDOW (self));
+  return width >= get_minimum_width (self) || gtk_window_is_maximized (GTK_WINDOW (self));
 }
 
 /**

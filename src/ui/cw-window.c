@@ -541,6 +541,16 @@ selection_cb (CwWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD_CHOSEN]);
 }
 
+/* The toolkit draws its own controls with lines then; ours follow by this class. */
+static void
+high_contrast_cb (CwWindow *self)
+{
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "cw-high-contrast");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "cw-high-contrast");
+}
+
 static void
 cw_window_init (CwWindow *self)
 {
@@ -552,9 +562,14 @@ cw_window_init (CwWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (cw_settings_get (), "changed::recent-libraries",
                            G_CALLBACK (update_recent_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (high_contrast_cb), self, G_CONNECT_SWAPPED);
+  high_contrast_cb (self);
   update_recent_menu (self);
   restore_size (self);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (cw_window_update_inspector), NULL);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (cw_window_update_inspector), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::maximized", G_CALLBACK (cw_window_update_inspector), NULL);
   g_signal_connect (self->job_bar, "notify::idle", G_CALLBACK (job_over_cb), self);
   g_signal_connect_object (self->library, "notify::selected", G_CALLBACK (selection_cb), self,
