@@ -162,10 +162,7 @@ write_values (const CwSnapshot *self, CwEntity *entity)
  * Returns: (transfer none): the new entity
  */
 CwEntity *
-cw_snapshot_insert (const CwSnapshot *self,
-                    CwEntity *parent,
-                    const CwField *list,
-                    guint position)
+cw_snapshot_insert (const CwSnapshot *self, CwEntity *parent, const CwField *list, guint position)
 {
   CwEntity *entity = cw_entity_insert (parent, list, position, NULL);
 

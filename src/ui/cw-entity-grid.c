@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "base/cw-text.h"
+#include "document/cw-shorthand.h"
 #include "ui/cw-field-suggest.h"
 #include "ui/cw-field-text.h"
 
@@ -19,6 +20,7 @@ typedef struct
   CwEntity *parent;
   const CwField *list;
   GPtrArray *fields; /* CwField of each column */
+  GtkWidget *grid; /* lent: it owns us */
 } Source;
 
 typedef struct
@@ -87,6 +89,26 @@ insert_row (guint position, gpointer user_data, GError **error)
   Source *self = user_data;
 
   cw_entity_insert (self->parent, self->list, position, NULL);
+  return TRUE;
+}
+
+/* A pathology string becomes rows; what is not understood is shown. */
+static gboolean
+paste (const char *text, guint position, gpointer user_data)
+{
+  Source *self = user_data;
+  g_autofree char *rest = NULL;
+  guint n_rows =
+    cw_shorthand_insert (self->record, self->parent, self->list, position, text, &rest);
+  g_autofree char *message = NULL;
+
+  if (n_rows == 0)
+    return FALSE;
+  message = rest ? g_strdup_printf (ngettext ("%u row read. Not understood: %s",
+                                              "%u rows read. Not understood: %s", n_rows),
+                                    n_rows, rest)
+                 : g_strdup_printf (ngettext ("%u row read", "%u rows read", n_rows), n_rows);
+  gtk_widget_activate_action (self->grid, "win.show-problem", "s", message);
   return TRUE;
 }
 
@@ -159,6 +181,7 @@ static const CwGridDelegate delegate = {
   .insert_row = insert_row,
   .remove_rows = remove_rows,
   .move_row = move_row,
+  .paste = paste,
   .begin_group = begin_group,
   .end_group = end_group,
 };
@@ -272,6 +295,7 @@ cw_entity_grid_new (CwRecord *record, CwEntity *parent, const CwField *list)
   suggestions = g_new0 (ColumnSource, source->fields->len);
   grid = make_grid (source, suggestions, _ (list->label));
   g_object_set_data_full (G_OBJECT (grid), "cw-suggestions", suggestions, g_free);
+  source->grid = grid;
   g_object_set_data_full (G_OBJECT (grid), "cw-source", source, source_free);
   /* Translators: %s is a kind of row, such as "Adverse event". */
   add_label = g_strdup_printf (_ ("Add %s"), what);
