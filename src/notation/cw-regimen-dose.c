@@ -92,8 +92,7 @@ take_thousands (const CwRegimenScan *scan, guint at, char **number)
   if (!cw_regimen_scan_is_sign (scan, at + 1, ',') || !comma->glued || !rest->glued ||
       rest->kind != CW_REGIMEN_TOKEN_NUMBER)
     return 1;
-  if (strlen (rest->word) != 3 || strlen (*number) > 3 || strchr (*number, '.') ||
-      **number == '0')
+  if (strlen (rest->word) != 3 || strlen (*number) > 3 || strchr (*number, '.') || **number == '0')
     return 0;
   g_autofree char *low = g_steal_pointer (number);
 
@@ -151,8 +150,9 @@ is_doubtful (const CwRegimenScan *scan, guint at)
   if (before->kind == CW_REGIMEN_TOKEN_NUMBER)
     return !ends_name (scan, at - 1);
   if (before->kind == CW_REGIMEN_TOKEN_WORD)
-    return cw_regimen_scan_is (scan, at - 1, "total cumulative under over than least most x max "
-                                             "maximum about approximately up reduced increased");
+    return cw_regimen_scan_is (scan, at - 1,
+                               "total cumulative under over than least most x max "
+                               "maximum about approximately up reduced increased");
   if (strchr ("<>~/*+%^", before->word[0]) || g_str_equal (before->word, "\u2264") ||
       g_str_equal (before->word, "\u2265") || g_str_equal (before->word, "\u00b1") ||
       g_str_equal (before->word, "\u2192"))
@@ -161,8 +161,9 @@ is_doubtful (const CwRegimenScan *scan, guint at)
           cw_regimen_scan_is_sign (scan, at - 1, ',') ||
           cw_regimen_scan_is_sign (scan, at - 1, '.')) &&
          cw_regimen_scan_get (scan, at)->glued &&
-         !(cw_regimen_scan_is_sign (scan, at - 1, ',') && !(at > 1 && before->glued &&
-            cw_regimen_scan_get (scan, at - 2)->kind == CW_REGIMEN_TOKEN_NUMBER));
+         !(cw_regimen_scan_is_sign (scan, at - 1, ',') &&
+           !(at > 1 && before->glued &&
+             cw_regimen_scan_get (scan, at - 2)->kind == CW_REGIMEN_TOKEN_NUMBER));
 }
 
 static guint
@@ -190,8 +191,8 @@ take_mass (const CwRegimenScan *scan, guint at, const char **code)
 static guint
 take_area (const CwRegimenScan *scan, guint at)
 {
-  static const char *const areas[] = { "m 2", "m ^ 2", "m * * 2", "sqm", "sq m", "square metre",
-                                       "square meter", NULL };
+  static const char *const areas[] = { "m 2",  "m ^ 2",        "m * * 2",      "sqm",
+                                       "sq m", "square metre", "square meter", NULL };
 
   return cw_regimen_scan_take_phrases (scan, at, areas);
 }
@@ -282,9 +283,10 @@ match_auc (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 static guint
 match_maximum (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 {
-  static const char *const leads[] = { "maximum dose of", "maximum dose", "maximum of", "maximum",
-                                       "max . dose",      "max dose",     "max .",      "max",
-                                       "capped at",       NULL };
+  static const char *const leads[] = {
+    "maximum dose of", "maximum dose", "maximum of", "maximum",   "max . dose",
+    "max dose",        "max .",        "max",        "capped at", NULL
+  };
   g_autofree char *value = NULL;
   const char *code = NULL;
   gboolean per_day = FALSE;
@@ -314,7 +316,7 @@ static guint
 skip_dash_before_unit (const CwRegimenScan *scan, guint at)
 {
   return cw_regimen_scan_is_sign (scan, at, '-') && cw_regimen_scan_get (scan, at)->glued ? at + 1
-                                                                                         : at;
+                                                                                          : at;
 }
 
 guint

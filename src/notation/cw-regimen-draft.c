@@ -199,9 +199,9 @@ settle_counts (CwRegimenDraft *self)
   gboolean clear = !self->sequential;
 
   for (guint i = 1; i < self->counts->len; i++)
-    clear = clear &&
-            g_str_equal (cw_regimen_draft_get (self, g_array_index (self->counts, guint, 0))->value,
-                         cw_regimen_draft_get (self, g_array_index (self->counts, guint, i))->value);
+    clear = clear && g_str_equal (
+                       cw_regimen_draft_get (self, g_array_index (self->counts, guint, 0))->value,
+                       cw_regimen_draft_get (self, g_array_index (self->counts, guint, i))->value);
   for (guint i = 0; i < self->counts->len; i++)
     {
       CwRegimenElement *element =
@@ -226,9 +226,8 @@ derive_cycle (CwRegimenDraft *self)
   off = cw_snapshot_get_text (drug, "off-days");
   if (on && off)
     {
-      g_autofree char *cycle =
-        g_strdup_printf ("%u d", (guint)(g_ascii_strtoull (on, NULL, 10) +
-                                         g_ascii_strtoull (off, NULL, 10)));
+      g_autofree char *cycle = g_strdup_printf (
+        "%u d", (guint)(g_ascii_strtoull (on, NULL, 10) + g_ascii_strtoull (off, NULL, 10)));
 
       cw_regimen_draft_set (self->regimen, "cycle-length", cycle);
     }

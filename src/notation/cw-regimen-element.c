@@ -189,8 +189,8 @@ match_infusion (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
   if (!over && !cw_regimen_scan_is (scan, i, "infusion continuous ci civi"))
     return 0;
   element->kind = CW_REGIMEN_INFUSION;
-  element->value = high ? g_strdup_printf ("%u-%u %s", low, high, unit)
-                        : g_strdup_printf ("%u %s", low, unit);
+  element->value =
+    high ? g_strdup_printf ("%u-%u %s", low, high, unit) : g_strdup_printf ("%u %s", low, unit);
   return i - at;
 }
 
@@ -241,7 +241,8 @@ match_fractions (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
   return i + 2 - at;
 }
 
-/* A name's word with what is glued to it: "5-FU", "S-1", "nab-paclitaxel", "trifluridine/tipiracil".
+/* A name's word with what is glued to it: "5-FU", "S-1", "nab-paclitaxel",
+ * "trifluridine/tipiracil".
  */
 static guint
 match_name (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
@@ -265,8 +266,8 @@ match_name (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
           i++;
           continue;
         }
-      if (!strchr ("-/'", next->word[0]) || !after->glued ||
-          after->kind == CW_REGIMEN_TOKEN_SIGN || after->kind == CW_REGIMEN_TOKEN_END)
+      if (!strchr ("-/'", next->word[0]) || !after->glued || after->kind == CW_REGIMEN_TOKEN_SIGN ||
+          after->kind == CW_REGIMEN_TOKEN_END)
         break;
       has_word = has_word || after->kind == CW_REGIMEN_TOKEN_WORD;
       i += 2;
@@ -291,9 +292,10 @@ static guint
 match_any (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 {
   static const CwRegimenMatch matches[] = {
-    match_radiation, match_fractions,           cw_regimen_match_schedule, match_infusion,
-    cw_regimen_match_dose, cw_regimen_match_frequency, match_phrase,       match_single,
-    match_dash,      match_name,
+    match_radiation, match_fractions,       cw_regimen_match_schedule,
+    match_infusion,  cw_regimen_match_dose, cw_regimen_match_frequency,
+    match_phrase,    match_single,          match_dash,
+    match_name,
   };
   /* "doxorubicin-eluting" must not be cut at a word that is known by itself. */
   static const CwRegimenMatch glued[] = { match_name };
@@ -301,11 +303,10 @@ match_any (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
   gboolean inside = token->glued && token->kind == CW_REGIMEN_TOKEN_WORD && at > 0 &&
                     cw_regimen_scan_is_sign (scan, at - 1, '-') &&
                     cw_regimen_scan_get (scan, at - 1)->glued;
-  gboolean compound = token->kind == CW_REGIMEN_TOKEN_WORD &&
-                      cw_regimen_scan_is_sign (scan, at + 1, '-') &&
-                      cw_regimen_scan_get (scan, at + 1)->glued &&
-                      cw_regimen_scan_get (scan, at + 2)->glued &&
-                      cw_regimen_scan_get (scan, at + 2)->kind == CW_REGIMEN_TOKEN_WORD;
+  gboolean compound =
+    token->kind == CW_REGIMEN_TOKEN_WORD && cw_regimen_scan_is_sign (scan, at + 1, '-') &&
+    cw_regimen_scan_get (scan, at + 1)->glued && cw_regimen_scan_get (scan, at + 2)->glued &&
+    cw_regimen_scan_get (scan, at + 2)->kind == CW_REGIMEN_TOKEN_WORD;
   const CwRegimenMatch *list = inside ? glued : matches;
   guint count = inside ? G_N_ELEMENTS (glued) : G_N_ELEMENTS (matches);
 

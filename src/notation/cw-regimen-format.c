@@ -25,8 +25,9 @@ append (GString *line, const char *before, const char *text, const char *after)
 static char *
 dup_time (const char *quantity)
 {
-  static const char *const units[][2] = { { "d", "days" },    { "wk", "weeks" }, { "mo", "months" },
-                                          { "h", "h" },       { "min", "min" } };
+  static const char *const units[][2] = {
+    { "d", "days" }, { "wk", "weeks" }, { "mo", "months" }, { "h", "h" }, { "min", "min" }
+  };
   const char *unit = quantity ? strrchr (quantity, ' ') : NULL;
 
   for (guint i = 0; unit && i < G_N_ELEMENTS (units); i++)
@@ -183,8 +184,7 @@ append_head (GString *line, const CwSnapshot *regimen, gboolean lists)
 char *
 cw_regimen_format (const CwSnapshot *regimen)
 {
-  const GPtrArray *drugs =
-    regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
+  const GPtrArray *drugs = regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
   g_autofree char *cycle = dup_time (cw_snapshot_get_text (regimen, "cycle-length"));
   GString *line = g_string_new (NULL);
 

@@ -92,6 +92,8 @@ gboolean cw_regimen_scan_is_sign (const CwRegimenScan *self, guint at, char sign
 guint cw_regimen_scan_take_integer (const CwRegimenScan *self, guint at, guint *value);
 guint cw_regimen_scan_take_phrase (const CwRegimenScan *self, guint at, const char *phrase);
 guint cw_regimen_scan_take_phrases (const CwRegimenScan *self, guint at, const char *const *list);
+guint cw_regimen_scan_get_unit_days (const CwRegimenScan *scan, guint at);
+guint cw_regimen_scan_skip_dash (const CwRegimenScan *scan, guint at);
 char *cw_regimen_scan_dup (const CwRegimenScan *self, guint first, guint last);
 
 guint cw_regimen_match_schedule (const CwRegimenScan *scan, guint at, CwRegimenElement *element);

@@ -308,3 +308,22 @@ cw_regimen_scan_dup (const CwRegimenScan *self, guint first, guint last)
 
   return g_utf8_make_valid (self->text + start, end - start);
 }
+
+/* Days in a unit of time as people write it; 0 for none, 30 for months. */
+guint
+cw_regimen_scan_get_unit_days (const CwRegimenScan *scan, guint at)
+{
+  if (cw_regimen_scan_is (scan, at, "d day days"))
+    return 1;
+  if (cw_regimen_scan_is (scan, at, "w wk wks week weeks weekly"))
+    return 7;
+  if (cw_regimen_scan_is (scan, at, "m mo month months"))
+    return 30;
+  return 0;
+}
+
+guint
+cw_regimen_scan_skip_dash (const CwRegimenScan *scan, guint at)
+{
+  return cw_regimen_scan_is_sign (scan, at, '-') ? at + 1 : at;
+}

@@ -5,295 +5,12 @@
 
 #include "notation/cw-regimen-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "vocab/cw-dose-frequency.h"
-
-/* When and how often: frequencies, days, cycles, on and off. Each function says how many tokens it
+/* When: days, on and off, how long and how many cycles. Each function says how many tokens it
  * understood, 0 for none, and fills in the element only then. */
 
 #define DAY_MAX 400
-
-static const char error_prone[] =
-  N_ ("This abbreviation is known to be misread; the safe wording is kept.");
-
-/* Days in a unit of time as people write it; 0 for none, 30 for months. */
-static guint
-get_unit_days (const CwRegimenScan *scan, guint at)
-{
-  if (cw_regimen_scan_is (scan, at, "d day days"))
-    return 1;
-  if (cw_regimen_scan_is (scan, at, "w wk wks week weeks weekly"))
-    return 7;
-  if (cw_regimen_scan_is (scan, at, "m mo month months"))
-    return 30;
-  return 0;
-}
-
-static guint
-skip_dash (const CwRegimenScan *scan, guint at)
-{
-  return cw_regimen_scan_is_sign (scan, at, '-') ? at + 1 : at;
-}
-
-static guint
-set_frequency (const char *text, guint taken, CwRegimenElement *element)
-{
-  CwDoseFrequency frequency;
-
-  if (taken == 0 || !cw_dose_frequency_lookup (text, &frequency))
-    return 0;
-  element->kind = CW_REGIMEN_FREQUENCY;
-  element->value = g_strdup (frequency.safe_display);
-  if (cw_dose_frequency_is_error_prone (text))
-    element->reason = error_prone;
-  return taken;
-}
-
-static guint
-set_times (guint times, guint period, guint taken, CwRegimenElement *element)
-{
-  static const char *const by_day[] = { "QD", "BID", "TID", "QID", "5XD" };
-  static const char *const by_week[] = { "QW", "BIW", "TIW" };
-
-  if (period == 1 && times >= 1 && times <= G_N_ELEMENTS (by_day))
-    {
-      guint done = set_frequency (by_day[times - 1], taken, element);
-
-      element->reason = NULL;
-      return done;
-    }
-  if (period == 7 && times >= 1 && times <= G_N_ELEMENTS (by_week))
-    {
-      guint done = set_frequency (by_week[times - 1], taken, element);
-
-      element->reason = NULL;
-      return done;
-    }
-  return 0;
-}
-
-/* "3 times a day", "twice-weekly", "2x/day". */
-static guint
-match_times_per (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
-{
-  guint times = 0, i = at, period;
-
-  if (cw_regimen_scan_is (scan, i, "once"))
-    times = 1;
-  else if (cw_regimen_scan_is (scan, i, "twice"))
-    times = 2;
-  else if (cw_regimen_scan_is (scan, i, "thrice"))
-    times = 3;
-  else if (cw_regimen_scan_take_integer (scan, i, &times) &&
-           cw_regimen_scan_is (scan, i + 1, "times time x"))
-    i++;
-  else
-    return 0;
-  i = skip_dash (scan, i + 1);
-  if (cw_regimen_scan_is (scan, i, "a per every each") || cw_regimen_scan_is_sign (scan, i, '/'))
-    i++;
-  period = cw_regimen_scan_is (scan, i, "daily") ? 1 : get_unit_days (scan, i);
-  return set_times (times, period, i + 1 - at, element);
-}
-
-static guint
-match_divided (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
-{
-  guint times, i = at;
-
-  i += cw_regimen_scan_is (scan, i, "in") ? 1 : 0;
-  if (!cw_regimen_scan_take_integer (scan, i, &times) ||
-      !cw_regimen_scan_take_phrase (scan, i + 1, "divided doses"))
-    return 0;
-  return set_times (times, 1, i + 3 - at, element);
-}
-
-/* "t.i.d", "b.d.", "qd": letters with dots between, or one word. */
-static guint
-match_abbreviation (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
-{
-  static const char *const known = "qd od bid bd tid tds qid qds qod qhs hs qw qwk biw tiw prn "
-                                   "stat ci civi civ qm";
-  g_autoptr (GString) letters = g_string_new (NULL);
-  guint i = at;
-
-  if (cw_regimen_scan_is (scan, at, known))
-    return cw_regimen_scan_is (scan, at, "ci") && !cw_regimen_scan_get (scan, at)->capital
-             ? 0
-             : set_frequency (cw_regimen_scan_is (scan, at, "civ")
-                                ? "civi"
-                                : cw_regimen_scan_get (scan, at)->word,
-                              1, element);
-  while (letters->len < 4 && cw_regimen_scan_get (scan, i)->kind == CW_REGIMEN_TOKEN_WORD &&
-         strlen (cw_regimen_scan_get (scan, i)->word) == 1)
-    {
-      g_string_append (letters, cw_regimen_scan_get (scan, i)->word);
-      i++;
-      if (!cw_regimen_scan_is_sign (scan, i, '.') || !cw_regimen_scan_get (scan, i)->glued)
-        break;
-      i++;
-    }
-  if (letters->len < 2)
-    return 0;
-  for (const char *word = known; *word; word += strspn (word, " "))
-    {
-      gsize length = strcspn (word, " ");
-
-      if (length == letters->len && strncmp (word, letters->str, length) == 0)
-        return set_frequency (letters->str, i - at, element);
-      word += length;
-    }
-  return 0;
-}
-
-static guint
-match_frequency_words (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
-{
-  static const struct
-  {
-    const char *phrase;
-    const char *code;
-  } phrases[] = {
-    { "daily", "QD" },
-    { "every day", "QD" },
-    { "per day", "QD" },
-    { "weekly", "QW" },
-    { "every week", "QW" },
-    { "q 1 w", "QW" },
-    { "nightly at bedtime", "BED" },
-    { "nightly", "BED" },
-    { "at bedtime", "BED" },
-    { "at night", "BED" },
-    { "every other day", "QOD" },
-    { "every second day", "QOD" },
-    { "on alternate days", "QOD" },
-    { "alternate days", "QOD" },
-    { "as needed", "PRN" },
-    { "as required", "PRN" },
-    { "continuous infusion", "CI" },
-    { "continuous intravenous infusion", "CI" },
-    { "continuous i . v . infusion", "CI" },
-    { "continuous iv infusion", "CI" },
-    { "every hour", "Q1H" },
-    { "once , immediately", "STAT" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
-    {
-      guint taken = cw_regimen_scan_take_phrase (scan, at, phrases[i].phrase);
-
-      if (taken)
-        {
-          taken = set_frequency (phrases[i].code, taken, element);
-          element->reason = NULL;
-          return taken;
-        }
-    }
-  return 0;
-}
-
-static guint
-set_cadence (guint count, guint days, guint taken, CwRegimenElement *element)
-{
-  if (count == 0 || days == 0 || count * days > DAY_MAX)
-    return 0;
-  element->kind = CW_REGIMEN_CADENCE;
-  element->value = days == 30 ? g_strdup_printf ("%u mo", count)
-                              : g_strdup_printf ("%u d", count * days);
-  return taken;
-}
-
-/* "q3w", "every 21 days", "every three weeks", "q8h". */
-static guint
-match_every (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
-{
-  guint count, days, i = at + 1;
-
-  if (!cw_regimen_scan_is (scan, at, "q every"))
-    return 0;
-  i = skip_dash (scan, i);
-  if (!cw_regimen_scan_take_integer (scan, i, &count))
-    return 0;
-  i = skip_dash (scan, i + 1);
-  if (cw_regimen_scan_is (scan, i, "h hr hrs hour hours"))
-    {
-      g_autofree char *code = g_strdup_printf ("q%uh", count);
-      guint taken = set_frequency (code, i + 1 - at, element);
-
-      element->reason = NULL;
-      return taken;
-    }
-  days = cw_regimen_scan_is (scan, i, "weekly") ? 0 : get_unit_days (scan, i);
-  if (days == 1 && count <= 3)
-    {
-      static const char *const codes[] = { "QD", "QOD", "Q72H" };
-
-      return count ? set_frequency (codes[count - 1], i + 1 - at, element) : 0;
-    }
-  i++;
-  if (cw_regimen_scan_is_sign (scan, i, '-') && cw_regimen_scan_is (scan, i + 1, "cycle cycles"))
-    i++;
-  i += cw_regimen_scan_is (scan, i, "cycle cycles") ? 1 : 0;
-  return set_cadence (count, days, i - at, element);
-}
-
-/* "21-day cycle", "3-weekly". */
-static guint
-match_cycle_length (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
-{
-  guint count, days, i;
-
-  if (!cw_regimen_scan_take_integer (scan, at, &count))
-    return 0;
-  i = skip_dash (scan, at + 1);
-  days = get_unit_days (scan, i);
-  if (days && cw_regimen_scan_is (scan, i, "weekly"))
-    return i > at + 1 ? set_cadence (count, 7, i + 1 - at, element) : 0;
-  if (days == 0)
-    return 0;
-  i = skip_dash (scan, i + 1);
-  if (!cw_regimen_scan_is (scan, i, "cycle cycles course courses interval intervals"))
-    return 0;
-  element->per_day = TRUE;
-  return set_cadence (count, days, i + 1 - at, element);
-}
-
-static guint
-match_cadence_words (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
-{
-  guint taken = cw_regimen_scan_take_phrase (scan, at, "every other week");
-
-  if (taken == 0)
-    taken = cw_regimen_scan_take_phrase (scan, at, "every second week");
-  if (taken == 0)
-    taken = cw_regimen_scan_take_phrase (scan, at, "fortnightly");
-  if (taken)
-    return set_cadence (2, 7, taken, element);
-  taken = cw_regimen_scan_take_phrase (scan, at, "every month");
-  if (taken == 0)
-    taken = cw_regimen_scan_take_phrase (scan, at, "monthly");
-  return taken ? set_cadence (1, 30, taken, element) : 0;
-}
-
-guint
-cw_regimen_match_frequency (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
-{
-  static const CwRegimenMatch matches[] = { match_times_per,     match_divided,
-                                            match_every,         match_cycle_length,
-                                            match_cadence_words, match_frequency_words,
-                                            match_abbreviation };
-
-  for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
-    {
-      guint taken = matches[i](scan, at, element);
-
-      if (taken)
-        return taken;
-    }
-  return 0;
-}
 
 /* A number behind a comma belongs to the list of days unless it starts something else: "d1, 8" but
  * not "d1, 8 mg" or "d1, 5-FU". */
@@ -310,12 +27,12 @@ ends_day (const CwRegimenScan *scan, guint at)
     return FALSE;
   if (next->kind != CW_REGIMEN_TOKEN_WORD)
     return TRUE;
-  return !next->glued &&
-         !cw_regimen_scan_is (scan, at,
-                              "mg g ug mcg gm iu u unit units ml mbq gbq gy cgy million mega kg auc "
-                              "times x d day days w wk week weeks mo month months h hr hour hours "
-                              "min minutes cycle cycles course courses fractions fx weekly gram "
-                              "grams milligrams mu miu divided tablet tablets");
+  return !next->glued && !cw_regimen_scan_is (
+                           scan, at,
+                           "mg g ug mcg gm iu u unit units ml mbq gbq gy cgy million mega kg auc "
+                           "times x d day days w wk week weeks mo month months h hr hour hours "
+                           "min minutes cycle cycles course courses fractions fx weekly gram "
+                           "grams milligrams mu miu divided tablet tablets");
 }
 
 /* One day or range above @above; 0 tokens when there is none. */
@@ -420,8 +137,8 @@ take_span (const CwRegimenScan *scan, guint at, guint *days)
 
   if (!cw_regimen_scan_take_integer (scan, at, &count))
     return 0;
-  i = skip_dash (scan, at + 1);
-  unit = cw_regimen_scan_is (scan, i, "weekly") ? 0 : get_unit_days (scan, i);
+  i = cw_regimen_scan_skip_dash (scan, at + 1);
+  unit = cw_regimen_scan_is (scan, i, "weekly") ? 0 : cw_regimen_scan_get_unit_days (scan, i);
   if (unit != 1 && unit != 7)
     return 0;
   *days = count * unit;
@@ -447,8 +164,7 @@ match_schedule_ratio (const CwRegimenScan *scan, guint at, CwRegimenElement *ele
   gboolean named = cw_regimen_scan_is (scan, i, "schedule");
 
   i += named ? 1 : 0;
-  if (!cw_regimen_scan_take_integer (scan, i, &on) ||
-      !cw_regimen_scan_is_sign (scan, i + 1, '/') ||
+  if (!cw_regimen_scan_take_integer (scan, i, &on) || !cw_regimen_scan_is_sign (scan, i + 1, '/') ||
       !cw_regimen_scan_take_integer (scan, i + 2, &off) || on > 12 || off > 12)
     return 0;
   i += 3;
@@ -462,10 +178,10 @@ skip_between (const CwRegimenScan *scan, guint at)
 {
   guint i = at;
 
-  while (i < at + 5 && (cw_regimen_scan_is (scan, i, "and then followed by with a of") ||
-                        cw_regimen_scan_is_sign (scan, i, ',') ||
-                        cw_regimen_scan_is_sign (scan, i, '/') ||
-                        cw_regimen_scan_is_sign (scan, i, ';')))
+  while (i < at + 5 &&
+         (cw_regimen_scan_is (scan, i, "and then followed by with a of") ||
+          cw_regimen_scan_is_sign (scan, i, ',') || cw_regimen_scan_is_sign (scan, i, '/') ||
+          cw_regimen_scan_is_sign (scan, i, ';')))
     i++;
   return i;
 }
@@ -480,7 +196,7 @@ match_on_off (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
   taken = take_span (scan, i, &on);
   if (taken == 0)
     return match_schedule_ratio (scan, at, element);
-  i = skip_dash (scan, i + taken);
+  i = cw_regimen_scan_skip_dash (scan, i + taken);
   i += cw_regimen_scan_is (scan, i, "on") ? 1 : 0;
   i += cw_regimen_scan_take_phrase (scan, i, "of treatment");
   between = i;
@@ -488,7 +204,7 @@ match_on_off (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
   taken = take_span (scan, i, &off);
   if (taken == 0 || i == at || (i == between && !cw_regimen_scan_is (scan, i - 1, "on")))
     return 0;
-  i = skip_dash (scan, i + taken);
+  i = cw_regimen_scan_skip_dash (scan, i + taken);
   i += cw_regimen_scan_is (scan, i, "of") ? 1 : 0;
   if (!cw_regimen_scan_is (scan, i, "off rest break"))
     return 0;
@@ -523,7 +239,7 @@ match_duration (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
     return 0;
   if (!cw_regimen_scan_take_integer (scan, i, &count) || count == 0)
     return 0;
-  i = skip_dash (scan, i + 1);
+  i = cw_regimen_scan_skip_dash (scan, i + 1);
   if (cw_regimen_scan_is (scan, i, "d day days") && count <= 31 && !most)
     {
       element->kind = CW_REGIMEN_DAYS;
@@ -556,9 +272,16 @@ match_until (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 static guint
 match_count (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 {
-  static const char *const leads[] = { "for a total of", "for up to",  "for a maximum of", "a total of",
-                                       "total of",       "up to",      "a maximum of",     "for",
-                                       "x",              NULL };
+  static const char *const leads[] = { "for a total of",
+                                       "for up to",
+                                       "for a maximum of",
+                                       "a total of",
+                                       "total of",
+                                       "up to",
+                                       "a maximum of",
+                                       "for",
+                                       "x",
+                                       NULL };
   guint low, high = 0, i = at + cw_regimen_scan_take_phrases (scan, at, leads);
   gboolean times = cw_regimen_scan_is (scan, at, "x");
   gboolean most = i > at && (cw_regimen_scan_is (scan, i - 1, "to") ||
@@ -567,8 +290,7 @@ match_count (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
   if (!cw_regimen_scan_take_integer (scan, i, &low) || low == 0 || low > 200)
     return 0;
   i++;
-  if (cw_regimen_scan_is_sign (scan, i, '-') &&
-      cw_regimen_scan_take_integer (scan, i + 1, &high))
+  if (cw_regimen_scan_is_sign (scan, i, '-') && cw_regimen_scan_take_integer (scan, i + 1, &high))
     i += 2;
   if (high && (high <= low || high > 200 || most))
     return 0;
@@ -584,8 +306,8 @@ match_count (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
       element->kind = CW_REGIMEN_COUNT_GIVEN;
       i++;
     }
-  element->value = high ? g_strdup_printf ("%u-%u", low, high)
-                        : g_strdup_printf (most ? "<=%u" : "%u", low);
+  element->value =
+    high ? g_strdup_printf ("%u-%u", low, high) : g_strdup_printf (most ? "<=%u" : "%u", low);
   return i - at;
 }
 

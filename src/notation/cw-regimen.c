@@ -70,9 +70,9 @@ take_unparsed (const CwRegimenDraft *draft, guint at, GPtrArray *unparsed)
       if (!is_structure (element))
         last = i + 1;
     }
-  g_ptr_array_add (unparsed, new_piece (draft->scan, cw_regimen_draft_get (draft, at)->first,
-                                        cw_regimen_draft_get (draft, last - 1)->last,
-                                        alone ? reason : NULL));
+  g_ptr_array_add (unparsed,
+                   new_piece (draft->scan, cw_regimen_draft_get (draft, at)->first,
+                              cw_regimen_draft_get (draft, last - 1)->last, alone ? reason : NULL));
   return last;
 }
 
@@ -266,8 +266,8 @@ cw_regimen_mean_daily_dose (const CwSnapshot *drug, double *mean, const char **u
   double off = read_days (cw_snapshot_get_text (drug, "off-days"));
   double a_day = read_days (times);
 
-  if (dose == NULL || dose->high || dose->comparator != CW_COMPARATOR_NONE || on <= 0 ||
-      off <= 0 || a_day <= 0)
+  if (dose == NULL || dose->high || dose->comparator != CW_COMPARATOR_NONE || on <= 0 || off <= 0 ||
+      a_day <= 0)
     return FALSE;
   *mean = cw_quantity_get_low (dose) * a_day * on / (on + off);
   if (unit)

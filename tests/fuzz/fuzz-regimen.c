@@ -3,15 +3,14 @@
  */
 
 /* Feeds arbitrary bytes to the reader of regimen lines and to its writer.
- * From the root of the tree, with a build directory "build-fuzz" configured by clang with
- * -Db_sanitize=address,undefined:
+ * From the root of the tree, with a configured and compiled build directory "build":
  *
  *   clang -g -O1 -std=gnu11 -fsanitize=fuzzer,address,undefined \
- *     -fno-sanitize-recover=undefined -Ibuild-fuzz -Isrc tests/fuzz/fuzz-regimen.c \
- *     -Wl,--whole-archive build-fuzz/src/libcasewright-core.a -Wl,--no-whole-archive \
- *     $(pkg-config --cflags --libs gio-unix-2.0 json-glib-1.0 sqlite3 libzip libxml-2.0 \
- *       pangocairo cairo-pdf gdk-pixbuf-2.0) -lm -o build-fuzz/fuzz-regimen
- *   build-fuzz/fuzz-regimen -max_len=512 -max_total_time=180 build-fuzz/corpus
+ *     -fno-sanitize-recover=undefined -Ibuild -Isrc -Ibuild/src tests/fuzz/fuzz-regimen.c \
+ *     src/notation/cw-regimen*.c src/base/*.c src/vocab/*.c src/model/*.c \
+ *     build/src/vocab/cw-vocabulary-resource.c $(pkg-config --cflags --libs gio-unix-2.0) -lm \
+ *     -o build/fuzz-regimen
+ *   build/fuzz-regimen -max_len=512 -max_total_time=180 build/corpus
  */
 #include "config.h"
 

@@ -17,10 +17,18 @@ static const struct
   const char *key;
   const char *field;
 } drug_keys[] = {
-  { "drug", "name" },      { "dose", "dose" },           { "basis", "basis" },
-  { "route", "route" },    { "freq", "frequency" },      { "times", "times-per-day" },
-  { "days", "days" },      { "on", "on-days" },          { "off", "off-days" },
-  { "in", "cycles" },      { "infusion", "infusion-time" }, { "note", "note" },
+  { "drug", "name" },
+  { "dose", "dose" },
+  { "basis", "basis" },
+  { "route", "route" },
+  { "freq", "frequency" },
+  { "times", "times-per-day" },
+  { "days", "days" },
+  { "on", "on-days" },
+  { "off", "off-days" },
+  { "in", "cycles" },
+  { "infusion", "infusion-time" },
+  { "note", "note" },
 };
 
 static const struct
@@ -28,9 +36,14 @@ static const struct
   const char *key;
   const char *field;
 } regimen_keys[] = {
-  { "name", "name" },          { "line", "line" },           { "phase", "phase" },
-  { "cycle", "cycle-length" }, { "cycles", "cycles-planned" }, { "given", "cycles-given" },
-  { "end", "end-text" },       { "note", "note" },
+  { "name", "name" },
+  { "line", "line" },
+  { "phase", "phase" },
+  { "cycle", "cycle-length" },
+  { "cycles", "cycles-planned" },
+  { "given", "cycles-given" },
+  { "end", "end-text" },
+  { "note", "note" },
 };
 
 static const struct
@@ -38,10 +51,8 @@ static const struct
   const char *key;
   const char *field;
 } course_keys[] = {
-  { "rt", "dose" },
-  { "fractions", "fractions" },
-  { "site", "site" },
-  { "technique", "technique" },
+  { "rt", "dose" },   { "fractions", "fractions" },
+  { "site", "site" }, { "technique", "technique" },
   { "note", "note" },
 };
 
@@ -54,7 +65,7 @@ add_fact (GPtrArray *facts, const char *entity, guint number, const char *key, c
 
 #define ADD_ALL(keys, entity, number, snapshot)                                                    \
   for (guint k = 0; k < G_N_ELEMENTS (keys); k++)                                                  \
-    add_fact (facts, entity, number, keys[k].key, cw_snapshot_get_text (snapshot, keys[k].field))
+  add_fact (facts, entity, number, keys[k].key, cw_snapshot_get_text (snapshot, keys[k].field))
 
 static GPtrArray *
 get_drugs (const CwSnapshot *regimen)
@@ -88,8 +99,10 @@ list_facts (const CwRegimenReading *reading)
 static void
 add_derived (GPtrArray *facts, guint number, const char *key, const char *value, gboolean divided)
 {
-  static const char *const times[][2] = { { "once daily", "1" },        { "twice daily", "2" },
-                                          { "three times daily", "3" }, { "every 8 hours", "3" } };
+  static const char *const times[][2] = { { "once daily", "1" },
+                                          { "twice daily", "2" },
+                                          { "three times daily", "3" },
+                                          { "every 8 hours", "3" } };
 
   if (g_str_equal (key, "dose"))
     add_fact (facts, "drug", number, "basis",
@@ -259,12 +272,10 @@ check_leftovers (const RegimenGold *gold)
     }
   for (guint i = 0; i < wanted->len; i++)
     if (g_str_has_prefix (wanted->pdata[i], "left"))
-      g_assert_true (
-        g_ptr_array_find_with_equal_func (found, wanted->pdata[i], g_str_equal, NULL));
+      g_assert_true (g_ptr_array_find_with_equal_func (found, wanted->pdata[i], g_str_equal, NULL));
   for (guint i = 0; i < found->len; i++)
     if (g_str_has_prefix (found->pdata[i], "left"))
-      g_assert_true (
-        g_ptr_array_find_with_equal_func (wanted, found->pdata[i], g_str_equal, NULL));
+      g_assert_true (g_ptr_array_find_with_equal_func (wanted, found->pdata[i], g_str_equal, NULL));
 }
 
 static void
@@ -333,27 +344,31 @@ pick (const char *const *values, guint n)
 static void
 fill_drug (CwSnapshot *drug)
 {
-  static const char *const frequencies[][2] = { { NULL, NULL },
-                                                { "once daily", "1" },
-                                                { "twice daily", "2" },
-                                                { "three times daily", "3" },
-                                                { "every 8 hours", "3" },
-                                                { "every other day", NULL },
-                                                { "once weekly", NULL },
-                                                { "as needed", NULL } };
-  static const char *const doses[][2] = { { "12 mg", "flat" },          { "0.75 mg/m2", "body-surface" },
-                                          { "1.8 g/m2", "body-surface" }, { "2 mg/kg", "body-weight" },
-                                          { "5 {AUC}", "auc" },         { "80-100 mg", "flat" },
-                                          { "9 10*6.[iU]", "flat" },    { "100 ug", "flat" },
-                                          { "5 mL", "flat" },           { "7400 MBq", "flat" } };
+  static const char *const frequencies[][2] = {
+    { NULL, NULL },           { "once daily", "1" },
+    { "twice daily", "2" },   { "three times daily", "3" },
+    { "every 8 hours", "3" }, { "every other day", NULL },
+    { "once weekly", NULL },  { "as needed", NULL }
+  };
+  static const char *const doses[][2] = { { "12 mg", "flat" },
+                                          { "0.75 mg/m2", "body-surface" },
+                                          { "1.8 g/m2", "body-surface" },
+                                          { "2 mg/kg", "body-weight" },
+                                          { "5 {AUC}", "auc" },
+                                          { "80-100 mg", "flat" },
+                                          { "9 10*6.[iU]", "flat" },
+                                          { "100 ug", "flat" },
+                                          { "5 mL", "flat" },
+                                          { "7400 MBq", "flat" } };
   guint frequency = (guint)g_test_rand_int_range (0, G_N_ELEMENTS (frequencies));
   guint dose = (guint)g_test_rand_int_range (0, G_N_ELEMENTS (doses));
 
   set (drug, "name", PICK ("cisplatin", "5-FU", "S-1", "nab-paclitaxel", "folinic acid", "顺铂"));
   set (drug, "dose", doses[dose][0]);
   set (drug, "basis", doses[dose][1]);
-  set (drug, "route", PICK ("", "oral", "intravenous", "subcutaneous", "intramuscular", "rectal",
-                            "intraperitoneal", "intrathecal", "intra-arterial", "topical"));
+  set (drug, "route",
+       PICK ("", "oral", "intravenous", "subcutaneous", "intramuscular", "rectal",
+             "intraperitoneal", "intrathecal", "intra-arterial", "topical"));
   set (drug, "frequency", frequencies[frequency][0]);
   set (drug, "times-per-day", frequencies[frequency][1]);
   set (drug, "days", PICK ("", "1", "1-5", "1, 8, 15", "1-5, 8-12"));
@@ -397,8 +412,12 @@ test_days (void)
     const char *text;
     const char *numbers;
   } rows[] = {
-    { "1-5, 8", "1 2 3 4 5 8 " }, { "1,8,15", "1 8 15 " }, { "3", "3 " },
-    { "5, 1-3, 2", "1 2 3 5 " },  { NULL, "" },            { "9998-9999", "9998 9999 " },
+    { "1-5, 8", "1 2 3 4 5 8 " },
+    { "1,8,15", "1 8 15 " },
+    { "3", "3 " },
+    { "5, 1-3, 2", "1 2 3 5 " },
+    { NULL, "" },
+    { "9998-9999", "9998 9999 " },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -496,8 +515,10 @@ time_line (const char *unit, gsize bytes)
 static void
 test_linear (void)
 {
-  static const char *const units[] = { "d1,", "x ", "cisplatin 5 mg d1, ", "(", "until ", "a ",
-                                       "q3w ", "both d1 ", "5", "t.", "1/", "mg/m2/", "- " };
+  static const char *const units[] = {
+    "d1,",    "x ", "cisplatin 5 mg d1, ", "(", "until ", "a ", "q3w ", "both d1 ", "5", "t.", "1/",
+    "mg/m2/", "- "
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
