@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-regimen-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Doses. A number is a dose only when nothing around it makes it doubtful: no second number, no
+ * comparison, no slash before it, no decimal comma, no unit that can be misread. */
+
+#define NUMBER_MAX 12
+
+static const char trailing_zero[] =
+  N_ ("A zero behind the decimal point is known to be misread; the value is kept without it.");
+static const char naked_point[] =
+  N_ ("A decimal point without a zero before it is known to be misread; the value is kept.");
+static const char unit_u[] =
+  N_ ("“U” for units is known to be misread and was not taken; write “IU”.");
+static const char unit_iu[] = N_ ("“IU” is known to be misread; the value is kept.");
+static const char unit_micro[] = N_ ("“μg” is known to be misread; the value is kept as mcg.");
+
+static const struct
+{
+  const char *words;
+  const char *code;
+} masses[] = {
+  { "mg mgs milligram milligrams", "mg" },
+  { "g gm gms gram grams", "g" },
+  { "ug mcg microgram micrograms", "ug" },
+  { "iu", "[iU]" },
+  { "miu", "10*6.[iU]" },
+  { "ml millilitre millilitres milliliter milliliters", "mL" },
+  { "mbq megabecquerel", "MBq" },
+};
+
+/* What a per-something leads to; codes that the field table does not know are not taken. */
+static const struct
+{
+  const char *mass;
+  const char *area;
+  const char *weight;
+} ratios[] = {
+  { "mg", "mg/m2", "mg/kg" },
+  { "g", "g/m2", NULL },
+};
+
+/* The number in canonical form, or nothing when it cannot be trusted. */
+static char *
+dup_number (const CwRegimenToken *token, const char **reason)
+{
+  const char *text = token->word;
+  const char *point = strchr (text, '.');
+  g_autofree char *number = NULL;
+  gsize length = strlen (text);
+
+  if (length > NUMBER_MAX)
+    return NULL;
+  if (point == NULL)
+    {
+      const char *digits = text + strspn (text, "0");
+
+      return g_strdup (*digits ? digits : "0");
+    }
+  if (strspn (point + 1, "0") >= 3)
+    return NULL;
+  number = point == text ? g_strconcat ("0", text, NULL) : g_strdup (text);
+  if (point == text)
+    *reason = naked_point;
+  length = strlen (number);
+  while (number[length - 1] == '0')
+    {
+      number[--length] = '\0';
+      *reason = trailing_zero;
+    }
+  if (number[length - 1] == '.')
+    number[length - 1] = '\0';
+  while (number[0] == '0' && g_ascii_isdigit (number[1]))
+    memmove (number, number + 1, strlen (number));
+  return g_steal_pointer (&number);
+}
+
+/* "2,400": three digits glued to a comma glued to at most three. */
+static guint
+take_thousands (const CwRegimenScan *scan, guint at, char **number)
+{
+  const CwRegimenToken *comma = cw_regimen_scan_get (scan, at + 1);
+  const CwRegimenToken *rest = cw_regimen_scan_get (scan, at + 2);
+
+  if (!cw_regimen_scan_is_sign (scan, at + 1, ',') || !comma->glued || !rest->glued ||
+      rest->kind != CW_REGIMEN_TOKEN_NUMBER)
+    return 1;
+  if (strlen (rest->word) != 3 || strlen (*number) > 3 || strchr (*number, '.') || **number == '0')
+    return 0;
+  g_autofree char *low = g_steal_pointer (number);
+
+  *number = g_strconcat (low, rest->word, NULL);
+  return 3;
+}
+
+static guint
+take_value (const CwRegimenScan *scan, guint at, char **value, const char **reason)
+{
+  const CwRegimenToken *token = cw_regimen_scan_get (scan, at);
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  guint taken;
+
+  if (token->kind != CW_REGIMEN_TOKEN_NUMBER)
+    return 0;
+  low = dup_number (token, reason);
+  taken = low ? take_thousands (scan, at, &low) : 0;
+  if (taken == 0)
+    return 0;
+  if ((cw_regimen_scan_is_sign (scan, at + taken, '-') ||
+       cw_regimen_scan_is (scan, at + taken, "to")) &&
+      cw_regimen_scan_get (scan, at + taken + 1)->kind == CW_REGIMEN_TOKEN_NUMBER)
+    {
+      high = dup_number (cw_regimen_scan_get (scan, at + taken + 1), reason);
+      if (high == NULL || g_ascii_strtod (high, NULL) <= g_ascii_strtod (low, NULL))
+        return 0;
+      taken += 2;
+    }
+  *value = high ? g_strconcat (low, "-", high, NULL) : g_strdup (low);
+  return taken;
+}
+
+/* The 2 of "interleukin-2" belongs to the name; the 1 of "1 000" to the number behind it. */
+static gboolean
+ends_name (const CwRegimenScan *scan, guint at)
+{
+  guint before = cw_regimen_scan_is_sign (scan, at - 1, '-') ? at - 2 : at - 1;
+
+  return at > 1 && cw_regimen_scan_get (scan, at)->glued &&
+         cw_regimen_scan_get (scan, before + 1)->glued &&
+         cw_regimen_scan_get (scan, before)->kind == CW_REGIMEN_TOKEN_WORD;
+}
+
+/* What makes the number at @at part of something else. */
+static gboolean
+is_doubtful (const CwRegimenScan *scan, guint at)
+{
+  const CwRegimenToken *before;
+
+  if (at == 0)
+    return FALSE;
+  before = cw_regimen_scan_get (scan, at - 1);
+  if (before->kind == CW_REGIMEN_TOKEN_NUMBER)
+    return !ends_name (scan, at - 1);
+  if (before->kind == CW_REGIMEN_TOKEN_WORD)
+    return cw_regimen_scan_is (scan, at - 1,
+                               "total cumulative under over than least most x max "
+                               "maximum about approximately up reduced increased");
+  if (strchr ("<>~/*+%^", before->word[0]) || g_str_equal (before->word, "\u2264") ||
+      g_str_equal (before->word, "\u2265") || g_str_equal (before->word, "\u00b1") ||
+      g_str_equal (before->word, "\u2192"))
+    return before->word[0] != '+' || cw_regimen_scan_get (scan, at)->glued;
+  return (cw_regimen_scan_is_sign (scan, at - 1, '-') ||
+          cw_regimen_scan_is_sign (scan, at - 1, ',') ||
+          cw_regimen_scan_is_sign (scan, at - 1, '.')) &&
+         cw_regimen_scan_get (scan, at)->glued &&
+         !(cw_regimen_scan_is_sign (scan, at - 1, ',') &&
+           !(at > 1 && before->glued &&
+             cw_regimen_scan_get (scan, at - 2)->kind == CW_REGIMEN_TOKEN_NUMBER));
+}
+
+static guint
+take_mass (const CwRegimenScan *scan, guint at, const char **code)
+{
+  guint i = at;
+  gboolean million = cw_regimen_scan_is (scan, i, "million mega");
+
+  i += million ? 1 : 0;
+  if (million && cw_regimen_scan_is (scan, i, "iu"))
+    {
+      *code = "10*6.[iU]";
+      return i + 1 - at;
+    }
+  for (guint j = 0; !million && j < G_N_ELEMENTS (masses); j++)
+    if (cw_regimen_scan_is (scan, i, masses[j].words))
+      {
+        *code = masses[j].code;
+        return 1;
+      }
+  return 0;
+}
+
+/* "/m2", "per m²", "/m^2", "/sqm". */
+static guint
+take_area (const CwRegimenScan *scan, guint at)
+{
+  static const char *const areas[] = { "m 2",  "m ^ 2",        "m * * 2",      "sqm",
+                                       "sq m", "square metre", "square meter", NULL };
+
+  return cw_regimen_scan_take_phrases (scan, at, areas);
+}
+
+static gboolean
+is_per (const CwRegimenScan *scan, guint at)
+{
+  return cw_regimen_scan_is_sign (scan, at, '/') || cw_regimen_scan_is (scan, at, "per");
+}
+
+static const char *
+get_ratio (const char *mass, gboolean area)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ratios); i++)
+    if (g_str_equal (ratios[i].mass, mass))
+      return area ? ratios[i].area : ratios[i].weight;
+  return NULL;
+}
+
+/* The whole unit; *@code is %NULL when it is one that has no place in a drug's dose. */
+static guint
+take_unit (const CwRegimenScan *scan, guint at, const char **code, gboolean *per_day)
+{
+  guint i = at + take_mass (scan, at, code);
+
+  if (i == at)
+    return 0;
+  while (is_per (scan, i) && *code)
+    {
+      guint area = take_area (scan, i + 1);
+
+      if (area)
+        *code = get_ratio (*code, TRUE);
+      else if (cw_regimen_scan_is (scan, i + 1, "kg"))
+        *code = get_ratio (*code, FALSE);
+      else if (cw_regimen_scan_is (scan, i + 1, "d day") && !*per_day)
+        *per_day = TRUE;
+      else if (cw_regimen_scan_is_sign (scan, i, '/'))
+        *code = NULL;
+      else
+        break;
+      i += 1 + MAX (area, 1);
+    }
+  while (*code == NULL && cw_regimen_scan_is_sign (scan, i, '/'))
+    i += 2;
+  return i - at;
+}
+
+static const char *
+get_unit_reason (const CwRegimenScan *scan, guint at, const char *code)
+{
+  if (g_str_equal (code, "[iU]"))
+    return unit_iu;
+  if (g_str_equal (code, "ug") && (guchar)scan->text[cw_regimen_scan_get (scan, at)->start] >= 0x80)
+    return unit_micro;
+  return NULL;
+}
+
+static guint
+refuse (CwRegimenElement *element, guint taken, const char *reason)
+{
+  g_clear_pointer (&element->value, g_free);
+  element->kind = CW_REGIMEN_JUNK;
+  element->reason = reason;
+  return taken;
+}
+
+/* "AUC 5", "AUC=5", "AUC of 5-6". */
+static guint
+match_auc (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+{
+  g_autofree char *value = NULL;
+  guint taken, i = at + 1;
+
+  if (!cw_regimen_scan_is (scan, at, "auc"))
+    return 0;
+  i += cw_regimen_scan_is (scan, i, "of") || cw_regimen_scan_is_sign (scan, i, '=') ? 1 : 0;
+  taken = take_value (scan, i, &value, &element->reason);
+  if (taken == 0 || cw_regimen_scan_is_sign (scan, i + taken, '/') ||
+      cw_regimen_scan_is_sign (scan, i + taken, '%'))
+    return 0;
+  element->kind = CW_REGIMEN_DOSE;
+  element->value = g_strconcat (value, " {AUC}", NULL);
+  return i + taken - at;
+}
+
+/* "max 2 mg", "maximum dose 2 mg", "capped at 2 mg". */
+static guint
+match_maximum (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+{
+  static const char *const leads[] = {
+    "maximum dose of", "maximum dose", "maximum of", "maximum",   "max . dose",
+    "max dose",        "max .",        "max",        "capped at", NULL
+  };
+  g_autofree char *value = NULL;
+  const char *code = NULL;
+  gboolean per_day = FALSE;
+  guint unit, i = at + cw_regimen_scan_take_phrases (scan, at, leads);
+  guint taken = i > at ? take_value (scan, i, &value, &element->reason) : 0;
+
+  unit = taken ? take_unit (scan, i + taken, &code, &per_day) : 0;
+  if (unit == 0 || code == NULL || per_day)
+    return 0;
+  element->kind = CW_REGIMEN_NOTE;
+  element->value = g_strdup_printf ("maximum %s %s", value, code);
+  return i + taken + unit - at;
+}
+
+/* Numbers with a unit that is refused, taken whole, so that no half of them is read. */
+static guint
+match_refused (const CwRegimenScan *scan, guint at, guint after, CwRegimenElement *element)
+{
+  if (cw_regimen_scan_is (scan, after, "u mu unit units"))
+    return refuse (element, after + 1 - at,
+                   cw_regimen_scan_is (scan, after, "u mu") ? unit_u : NULL);
+  return 0;
+}
+
+/* "12-mg" */
+static guint
+skip_dash_before_unit (const CwRegimenScan *scan, guint at)
+{
+  return cw_regimen_scan_is_sign (scan, at, '-') && cw_regimen_scan_get (scan, at)->glued ? at + 1
+                                                                                          : at;
+}
+
+guint
+cw_regimen_match_dose (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+{
+  g_autofree char *value = NULL;
+  const char *code = NULL;
+  guint taken, unit, i;
+
+  if (cw_regimen_scan_get (scan, at)->kind != CW_REGIMEN_TOKEN_NUMBER)
+    return cw_regimen_scan_is (scan, at, "auc") ? match_auc (scan, at, element)
+                                                : match_maximum (scan, at, element);
+  taken = take_value (scan, at, &value, &element->reason);
+  if (taken == 0)
+    return 0;
+  i = skip_dash_before_unit (scan, at + taken);
+  unit = take_unit (scan, i, &code, &element->per_day);
+  if (unit == 0)
+    return match_refused (scan, at, i, element);
+  i += unit;
+  if (code == NULL || is_doubtful (scan, at) || cw_regimen_scan_is (scan, i, "total"))
+    return refuse (element, i - at, NULL);
+  if (element->reason == NULL)
+    element->reason = get_unit_reason (scan, at + taken, code);
+  element->kind = CW_REGIMEN_DOSE;
+  element->value = g_strdup_printf ("%s %s", value, code);
+  return i - at;
+}

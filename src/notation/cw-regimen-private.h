@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "notation/cw-regimen.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CW_REGIMEN_TOKEN_END,
+  CW_REGIMEN_TOKEN_WORD,
+  CW_REGIMEN_TOKEN_NUMBER,
+  CW_REGIMEN_TOKEN_SIGN,
+} CwRegimenTokenKind;
+
+/* A word, number or sign; @word is folded: lower case, plain dashes, no superscripts. */
+typedef struct
+{
+  CwRegimenTokenKind kind;
+  gsize start;
+  gsize end;
+  const char *word;
+  gboolean glued; /* no space stands before it */
+  gboolean capital; /* a capital letter is in it */
+} CwRegimenToken;
+
+/* The line in tokens; one END token closes it. */
+typedef struct
+{
+  const char *text;
+  GStringChunk *words;
+  GArray *tokens;
+} CwRegimenScan;
+
+/* What stretches of tokens can be. */
+typedef enum
+{
+  CW_REGIMEN_WORD,
+  CW_REGIMEN_JUNK,
+  CW_REGIMEN_FILLER,
+  CW_REGIMEN_SEPARATOR,
+  CW_REGIMEN_AND,
+  CW_REGIMEN_THEN,
+  CW_REGIMEN_OPEN,
+  CW_REGIMEN_CLOSE,
+  CW_REGIMEN_COLON,
+  CW_REGIMEN_ALL,
+  CW_REGIMEN_DOSE,
+  CW_REGIMEN_DAYS,
+  CW_REGIMEN_CYCLE_LIST,
+  CW_REGIMEN_CADENCE,
+  CW_REGIMEN_FREQUENCY,
+  CW_REGIMEN_ROUTE,
+  CW_REGIMEN_ON_OFF,
+  CW_REGIMEN_INFUSION,
+  CW_REGIMEN_COUNT,
+  CW_REGIMEN_COUNT_GIVEN,
+  CW_REGIMEN_TIMES,
+  CW_REGIMEN_END_TEXT,
+  CW_REGIMEN_NOTE,
+  CW_REGIMEN_PHASE,
+  CW_REGIMEN_LINE,
+  CW_REGIMEN_DENSE,
+  CW_REGIMEN_RADIATION,
+  CW_REGIMEN_FRACTIONS,
+  CW_REGIMEN_RADIATION_NOTE,
+  CW_REGIMEN_TECHNIQUE,
+} CwRegimenElementKind;
+
+/* One stretch with its value in canonical form; @other is the second value of a pair. */
+typedef struct
+{
+  CwRegimenElementKind kind;
+  guint first; /* token */
+  guint last; /* token after it */
+  char *value;
+  char *other;
+  gboolean per_day;
+  gboolean used;
+  const char *reason; /* untranslated sentence */
+} CwRegimenElement;
+
+typedef guint (*CwRegimenMatch) (const CwRegimenScan *scan, guint at, CwRegimenElement *element);
+
+CwRegimenScan *cw_regimen_scan_new (const char *text);
+void cw_regimen_scan_free (CwRegimenScan *self);
+const CwRegimenToken *cw_regimen_scan_get (const CwRegimenScan *self, guint at);
+gboolean cw_regimen_scan_is (const CwRegimenScan *self, guint at, const char *words);
+gboolean cw_regimen_scan_is_sign (const CwRegimenScan *self, guint at, char sign);
+guint cw_regimen_scan_take_integer (const CwRegimenScan *self, guint at, guint *value);
+guint cw_regimen_scan_take_phrase (const CwRegimenScan *self, guint at, const char *phrase);
+guint cw_regimen_scan_take_phrases (const CwRegimenScan *self, guint at, const char *const *list);
+guint cw_regimen_scan_get_unit_days (const CwRegimenScan *scan, guint at);
+guint cw_regimen_scan_skip_dash (const CwRegimenScan *scan, guint at);
+char *cw_regimen_scan_dup (const CwRegimenScan *self, guint first, guint last);
+
+guint cw_regimen_match_schedule (const CwRegimenScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_frequency (const CwRegimenScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_dose (const CwRegimenScan *scan, guint at, CwRegimenElement *element);
+GArray *cw_regimen_read_elements (const CwRegimenScan *scan);
+
+/* The regimen while its line is walked through. */
+typedef struct
+{
+  const CwRegimenScan *scan;
+  GArray *elements;
+  CwSnapshot *regimen;
+  GPtrArray *drugs; /* lent by @regimen */
+  GPtrArray *courses;
+  CwSnapshot *drug; /* the last one, or %NULL */
+  guint drug_first; /* its first element */
+  gboolean drug_per_day;
+  char *next_route;
+  char *next_frequency;
+  char *heading_days;
+  gboolean then;
+  gboolean sequential;
+  gboolean all;
+  guint n_before_separator; /* drugs before the last separator */
+  GArray *cadences; /* CwRegimenCadence */
+  GArray *counts; /* guint: elements */
+} CwRegimenDraft;
+
+/* "q3w" and where it stood. */
+typedef struct
+{
+  guint element;
+  guint drug; /* 1 + position of the drug before it, 0 for none */
+  gboolean own; /* it stands apart from that drug */
+} CwRegimenCadence;
+
+CwRegimenElement *cw_regimen_draft_get (const CwRegimenDraft *self, guint at);
+gboolean cw_regimen_draft_set (CwSnapshot *snapshot, const char *name, const char *value);
+void cw_regimen_draft_add_note (CwSnapshot *snapshot, const char *note);
+void cw_regimen_draft_finish_drug (CwRegimenDraft *self);
+void cw_regimen_draft_finish (CwRegimenDraft *self);
+void cw_regimen_draft_walk (CwRegimenDraft *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwRegimenScan, cw_regimen_scan_free)
+
+G_END_DECLS

@@ -1,0 +1,575 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-regimen-private.h"
+
+#include <string.h>
+
+#include "model/cw-treatment.h"
+
+/* What belongs to which drug. Elements that find no safe place stay unused and are shown. */
+
+#define NAME_WORDS_MAX 4
+#define DRUGS_MAX 100
+
+/* No word of a drug's name; what stands before the last of them is prose. */
+static const char stop_words[] =
+  "the patient patients was were is are be been received receiving receives receive treated "
+  "treatment therapy chemotherapy immunotherapy started starting initiated given gave get got "
+  "administered administration dose doses dosage for from to at by per after before during since "
+  "than he she his her him they we who which that this these those it its or but not no day days "
+  "week weeks month months year years cycle cycles course courses regimen regime protocol schedule "
+  "reduced reduction increased escalated adjusted changed modified total cumulative daily weekly "
+  "consisting comprising including containing using combination combined single agent standard "
+  "low-dose high-dose full-dose underwent completed first second third line stopped discontinued "
+  "continued continuing switched resumed interrupted held delayed because due had has have "
+  "concurrent concomitant sequential systemic every until without up down max maximum twice thrice "
+  "mg gy u units unit iu auc fractions";
+
+static const char radiation_words[] =
+  "radiotherapy radiation rt xrt irradiation ebrt chemoradiation chemoradiotherapy external beam "
+  "external-beam boost";
+
+CwRegimenElement *
+cw_regimen_draft_get (const CwRegimenDraft *self, guint at)
+{
+  return &g_array_index (self->elements, CwRegimenElement, at);
+}
+
+static CwRegimenElementKind
+kind_at (const CwRegimenDraft *self, guint at)
+{
+  return at < self->elements->len ? cw_regimen_draft_get (self, at)->kind : CW_REGIMEN_SEPARATOR;
+}
+
+static gboolean
+element_is (const CwRegimenDraft *self, guint at, const char *words)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+  g_autofree char *text = NULL;
+  g_autofree char *folded = NULL;
+
+  if (element->last == element->first + 1)
+    return cw_regimen_scan_is (self->scan, element->first, words);
+  if (element->last > element->first + 3)
+    return FALSE;
+  text = cw_regimen_scan_dup (self->scan, element->first, element->last);
+  folded = g_utf8_strdown (text, -1);
+  for (const char *found = strstr (words, folded); found; found = strstr (found + 1, folded))
+    if ((found == words || found[-1] == ' ') && strchr (" ", found[strlen (folded)]))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+next_meaning (const CwRegimenDraft *self, guint at)
+{
+  while (at < self->elements->len && kind_at (self, at) == CW_REGIMEN_FILLER)
+    at++;
+  return at;
+}
+
+/* What stands before @at apart from fillers; the start of the line is a separator. */
+static CwRegimenElementKind
+kind_before (const CwRegimenDraft *self, guint at)
+{
+  while (at > 0 && kind_at (self, at - 1) == CW_REGIMEN_FILLER)
+    at--;
+  return at ? kind_at (self, at - 1) : CW_REGIMEN_SEPARATOR;
+}
+
+static gboolean
+begins_anew (CwRegimenElementKind before)
+{
+  return before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_AND || before == CW_REGIMEN_THEN ||
+         before == CW_REGIMEN_OPEN || before == CW_REGIMEN_COLON || before == CW_REGIMEN_PHASE ||
+         before == CW_REGIMEN_LINE || before == CW_REGIMEN_DENSE;
+}
+
+static gboolean
+tells_drug (CwRegimenElementKind kind)
+{
+  return kind == CW_REGIMEN_DAYS || kind == CW_REGIMEN_FREQUENCY || kind == CW_REGIMEN_ROUTE ||
+         kind == CW_REGIMEN_ON_OFF || kind == CW_REGIMEN_INFUSION;
+}
+
+/* A run of words, and the name at its end. */
+typedef struct
+{
+  guint first;
+  guint name;
+  guint name_end;
+  guint end;
+} Run;
+
+static Run
+read_run (const CwRegimenDraft *self, guint at)
+{
+  Run run = { at, at, at, at };
+
+  while (kind_at (self, run.end) == CW_REGIMEN_WORD)
+    run.end++;
+  run.name_end = run.end;
+  while (run.name_end > at &&
+         element_is (self, run.name_end - 1, "regimen regime protocol chemotherapy schedule"))
+    run.name_end--;
+  for (guint i = at; i < run.name_end; i++)
+    if (element_is (self, i, stop_words))
+      run.name = i + 1;
+  if (run.name_end - run.name > NAME_WORDS_MAX)
+    run.name = run.name_end;
+  return run;
+}
+
+static gboolean
+has_name (const Run *run)
+{
+  return run->name < run->name_end;
+}
+
+static char *
+dup_name (const CwRegimenDraft *self, const Run *run)
+{
+  return cw_regimen_scan_dup (self->scan, cw_regimen_draft_get (self, run->name)->first,
+                              cw_regimen_draft_get (self, run->name_end - 1)->last);
+}
+
+static void
+use (CwRegimenDraft *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    cw_regimen_draft_get (self, i)->used = TRUE;
+}
+
+static gboolean
+is_acronym (const CwRegimenDraft *self, const Run *run)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, run->name);
+  guint capitals = 0;
+
+  if (run->name_end != run->name + 1)
+    return FALSE;
+  for (gsize i = cw_regimen_scan_get (self->scan, element->first)->start;
+       i < cw_regimen_scan_get (self->scan, element->last - 1)->end; i++)
+    capitals += g_ascii_isupper (self->scan->text[i]) ? 1 : 0;
+  return capitals >= 2;
+}
+
+static gboolean
+take_regimen_name (CwRegimenDraft *self, const Run *run)
+{
+  g_autofree char *name = dup_name (self, run);
+
+  if (self->drugs->len || cw_snapshot_get_text (self->regimen, "name") ||
+      !cw_regimen_draft_set (self->regimen, "name", name))
+    return FALSE;
+  use (self, run->name, run->end);
+  return TRUE;
+}
+
+static void
+start_drug (CwRegimenDraft *self, const char *name, guint element)
+{
+  const CwField *list = cw_entity_info_find (self->regimen->info, "drugs");
+  const char *before = self->drug ? cw_snapshot_get_text (self->drug, "name") : NULL;
+
+  if (self->then && before && g_strcmp0 (before, name) != 0)
+    self->sequential = TRUE;
+  cw_regimen_draft_finish_drug (self);
+  self->drug = cw_snapshot_add (self->regimen, list, NULL);
+  self->drug_first = element;
+  self->drug_per_day = FALSE;
+  cw_regimen_draft_set (self->drug, "name", name);
+  if (self->then && before)
+    cw_regimen_draft_add_note (self->drug, "then");
+  self->then = FALSE;
+  if (self->heading_days)
+    cw_regimen_draft_set (self->drug, "days", self->heading_days);
+  if (self->next_route)
+    cw_regimen_draft_set (self->drug, "route", self->next_route);
+  if (self->next_frequency)
+    cw_regimen_draft_set (self->drug, "frequency", self->next_frequency);
+  g_clear_pointer (&self->next_route, g_free);
+  g_clear_pointer (&self->next_frequency, g_free);
+}
+
+static gboolean
+take_drug_name (CwRegimenDraft *self, const Run *run)
+{
+  g_autofree char *name = dup_name (self, run);
+
+  if (self->drugs->len >= DRUGS_MAX)
+    return FALSE;
+  start_drug (self, name, run->name);
+  use (self, run->name, run->end);
+  return TRUE;
+}
+
+/* Words before a parenthesis: a drug when its dose stands inside or behind a trade name, a regimen
+ * when drugs stand inside. */
+static void
+take_before_parenthesis (CwRegimenDraft *self, const Run *run)
+{
+  guint inside = next_meaning (self, run->end + 1);
+  CwRegimenElementKind kind = kind_at (self, inside);
+  Run inner;
+
+  if (kind == CW_REGIMEN_DOSE || tells_drug (kind))
+    {
+      take_drug_name (self, run);
+      return;
+    }
+  if (kind != CW_REGIMEN_WORD)
+    return;
+  inner = read_run (self, inside);
+  if (kind_at (self, inner.end) != CW_REGIMEN_CLOSE)
+    take_regimen_name (self, run);
+  else if (kind_at (self, next_meaning (self, inner.end + 1)) == CW_REGIMEN_DOSE)
+    take_drug_name (self, run);
+}
+
+/* The course that still waits for its dose, or a new one. */
+static CwSnapshot *
+start_course (CwRegimenDraft *self)
+{
+  CwSnapshot *course = self->courses->len ? self->courses->pdata[self->courses->len - 1] : NULL;
+
+  if (course && cw_snapshot_get_text (course, "dose") == NULL)
+    return course;
+  course = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_RADIOTHERAPY_COURSE), NULL);
+  g_ptr_array_add (self->courses, course);
+  return course;
+}
+
+/* "Whole-brain radiotherapy": what is left of the words is the site. */
+static void
+take_site (CwRegimenDraft *self, const Run *run)
+{
+  Run site = { run->first, run->name, run->name, run->end };
+  g_autofree char *text = NULL;
+  gboolean named = FALSE;
+
+  for (guint i = run->first; i < run->end; i++)
+    if (element_is (self, i, radiation_words))
+      {
+        use (self, i, i + 1);
+        named = TRUE;
+      }
+  while (site.name_end < run->end && !cw_regimen_draft_get (self, site.name_end)->used)
+    site.name_end++;
+  start_course (self);
+  if (!named || !has_name (&site) || site.name_end - site.name > NAME_WORDS_MAX)
+    return;
+  text = dup_name (self, &site);
+  if (cw_regimen_draft_set (self->courses->pdata[self->courses->len - 1], "site", text))
+    use (self, site.name, site.name_end);
+}
+
+/* A dose that was refused still tells that a drug stands before it. */
+static CwRegimenElementKind
+kind_behind_refused (const CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind kind = kind_at (self, at);
+
+  if (kind == CW_REGIMEN_JUNK && cw_regimen_draft_get (self, at)->reason)
+    {
+      kind = kind_at (self, next_meaning (self, at + 1));
+      return tells_drug (kind) ? kind : CW_REGIMEN_JUNK;
+    }
+  return kind;
+}
+
+static guint
+walk_words (CwRegimenDraft *self, guint at)
+{
+  Run run = read_run (self, at);
+  guint next = next_meaning (self, run.end);
+  CwRegimenElementKind kind = kind_behind_refused (self, next);
+  gboolean opens_list = kind == CW_REGIMEN_AND || kind == CW_REGIMEN_CADENCE ||
+                        kind == CW_REGIMEN_TIMES || kind == CW_REGIMEN_COUNT ||
+                        kind == CW_REGIMEN_THEN;
+
+  if (kind == CW_REGIMEN_RADIATION ||
+      (kind == CW_REGIMEN_OPEN && kind_at (self, next + 1) == CW_REGIMEN_RADIATION))
+    take_site (self, &run);
+  else if (!has_name (&run))
+    return run.end;
+  else if (kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_NOTE)
+    take_drug_name (self, &run);
+  else if (kind == CW_REGIMEN_COLON)
+    take_regimen_name (self, &run);
+  else if (kind == CW_REGIMEN_OPEN)
+    take_before_parenthesis (self, &run);
+  else if (tells_drug (kind) && run.name == run.first &&
+           (begins_anew (kind_before (self, at)) || self->next_route))
+    take_drug_name (self, &run);
+  else if (opens_list && is_acronym (self, &run))
+    take_regimen_name (self, &run);
+  return run.end;
+}
+
+static gboolean
+same_unit (const char *a, const char *b)
+{
+  const char *unit_a = a ? strrchr (a, ' ') : NULL;
+  const char *unit_b = b ? strrchr (b, ' ') : NULL;
+
+  return unit_a && unit_b && g_str_equal (unit_a, unit_b);
+}
+
+/* "200 mg pembrolizumab", "75 mg/m2 of docetaxel". */
+static gboolean
+take_name_behind (CwRegimenDraft *self, guint at, guint *end)
+{
+  guint after = next_meaning (self, at + 1);
+  Run run;
+  CwRegimenElementKind kind;
+
+  if (kind_at (self, after) != CW_REGIMEN_WORD || !begins_anew (kind_before (self, at)))
+    return FALSE;
+  run = read_run (self, after);
+  kind = kind_at (self, next_meaning (self, run.end));
+  if (!has_name (&run) || run.name != run.first || kind == CW_REGIMEN_DOSE ||
+      kind == CW_REGIMEN_RADIATION || !take_drug_name (self, &run))
+    return FALSE;
+  self->drug_first = at;
+  *end = run.end;
+  return TRUE;
+}
+
+static gboolean
+repeat_drug (CwRegimenDraft *self, guint at, const char *dose)
+{
+  CwRegimenElementKind before = kind_before (self, at);
+  g_autofree char *name = NULL;
+
+  if (self->drug == NULL || self->drugs->len >= DRUGS_MAX ||
+      (before != CW_REGIMEN_SEPARATOR && before != CW_REGIMEN_AND && before != CW_REGIMEN_THEN) ||
+      !same_unit (dose, cw_snapshot_get_text (self->drug, "dose")))
+    return FALSE;
+  name = g_strdup (cw_snapshot_get_text (self->drug, "name"));
+  start_drug (self, name, at);
+  return TRUE;
+}
+
+static guint
+walk_dose (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElement *element = cw_regimen_draft_get (self, at);
+  guint end = at + 1;
+  gboolean waiting = self->drug && cw_snapshot_get_text (self->drug, "dose") == NULL &&
+                     self->n_before_separator < self->drugs->len;
+
+  if (!waiting && !take_name_behind (self, at, &end) && !repeat_drug (self, at, element->value))
+    return end;
+  element->used = cw_regimen_draft_set (self->drug, "dose", element->value);
+  self->drug_per_day = element->used && element->per_day;
+  return end;
+}
+
+static gboolean
+set_for_all (CwRegimenDraft *self, const char *name, const char *value)
+{
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < self->drugs->len; i++)
+    if (cw_snapshot_get_text (self->drugs->pdata[i], name) == NULL)
+      done = cw_regimen_draft_set (self->drugs->pdata[i], name, value) || done;
+  return done;
+}
+
+static gboolean
+set_drug (CwRegimenDraft *self, const char *name, const char *value)
+{
+  if (self->all)
+    return set_for_all (self, name, value);
+  return self->drug && cw_regimen_draft_set (self->drug, name, value);
+}
+
+/* "oral etoposide", "weekly paclitaxel": said before the drug it is about. */
+static gboolean
+keep_for_next (CwRegimenDraft *self, guint at, char **kept)
+{
+  guint next = next_meaning (self, at + 1);
+  CwRegimenElementKind kind = kind_at (self, next);
+
+  if (!begins_anew (kind_before (self, at)) && !(self->next_route || self->next_frequency))
+    return FALSE;
+  if (*kept || (kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_ROUTE))
+    return FALSE;
+  if (kind == CW_REGIMEN_WORD)
+    {
+      Run run = read_run (self, next);
+
+      kind = kind_at (self, next_meaning (self, run.end));
+      if (!has_name (&run) || run.name != run.first ||
+          (kind != CW_REGIMEN_DOSE && !tells_drug (kind)))
+        return FALSE;
+    }
+  else if (kind_at (self, next + 1) != CW_REGIMEN_WORD)
+    return FALSE;
+  *kept = g_strdup (cw_regimen_draft_get (self, at)->value);
+  return TRUE;
+}
+
+static gboolean
+walk_days (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  if (kind_at (self, at + 1) == CW_REGIMEN_COLON)
+    {
+      g_free (self->heading_days);
+      self->heading_days = g_strdup (element->value);
+      return TRUE;
+    }
+  return set_drug (self, "days", element->value);
+}
+
+static gboolean
+walk_cadence (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind before = kind_before (self, at);
+  CwRegimenCadence cadence = { at, self->drugs->len, FALSE };
+
+  cadence.own = before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_CLOSE || self->all ||
+                cw_regimen_draft_get (self, at)->per_day || self->drugs->len == 0;
+  g_array_append_val (self->cadences, cadence);
+  return TRUE;
+}
+
+static gboolean
+walk_on_off (CwRegimenDraft *self, const CwRegimenElement *element)
+{
+  if (self->drug == NULL || cw_snapshot_get_text (self->drug, "on-days") ||
+      cw_snapshot_get_text (self->drug, "off-days"))
+    return FALSE;
+  return cw_regimen_draft_set (self->drug, "on-days", element->value) &&
+         cw_regimen_draft_set (self->drug, "off-days", element->other);
+}
+
+static gboolean
+walk_radiation (CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+  CwSnapshot *course = self->courses->len ? self->courses->pdata[self->courses->len - 1] : NULL;
+
+  if (element->kind == CW_REGIMEN_RADIATION ||
+      (element->kind == CW_REGIMEN_TECHNIQUE &&
+       kind_at (self, next_meaning (self, at + 1)) == CW_REGIMEN_RADIATION))
+    course = start_course (self);
+  if (course == NULL)
+    return FALSE;
+  if (element->kind == CW_REGIMEN_RADIATION)
+    return cw_regimen_draft_set (course, "dose", element->value);
+  if (element->kind == CW_REGIMEN_FRACTIONS)
+    return cw_regimen_draft_set (course, "fractions", element->value);
+  if (element->kind == CW_REGIMEN_TECHNIQUE)
+    return cw_regimen_draft_set (course, "technique", element->value);
+  return cw_regimen_draft_set (course, "note", element->value);
+}
+
+static gboolean
+walk_regimen_fact (CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  switch (element->kind)
+    {
+    case CW_REGIMEN_PHASE:
+      return self->drugs->len == 0 && cw_regimen_draft_set (self->regimen, "phase", element->value);
+    case CW_REGIMEN_LINE:
+      return self->drugs->len == 0 && cw_regimen_draft_set (self->regimen, "line", element->value);
+    case CW_REGIMEN_DENSE:
+      return cw_regimen_draft_set (self->regimen, "note", element->value);
+    case CW_REGIMEN_END_TEXT:
+      return cw_regimen_draft_set (self->regimen, "end-text", element->value);
+    case CW_REGIMEN_COUNT_GIVEN:
+      return cw_regimen_draft_set (self->regimen, "cycles-given", element->value);
+    case CW_REGIMEN_TIMES:
+      if (kind_before (self, at) == CW_REGIMEN_DOSE)
+        return FALSE;
+      G_GNUC_FALLTHROUGH;
+    case CW_REGIMEN_COUNT:
+      g_array_append_val (self->counts, at);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+walk_drug_fact (CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  switch (element->kind)
+    {
+    case CW_REGIMEN_DAYS:
+      return walk_days (self, at);
+    case CW_REGIMEN_CYCLE_LIST:
+      return set_drug (self, "cycles", element->value);
+    case CW_REGIMEN_CADENCE:
+      return walk_cadence (self, at);
+    case CW_REGIMEN_FREQUENCY:
+      return keep_for_next (self, at, &self->next_frequency) ||
+             set_drug (self, "frequency", element->value);
+    case CW_REGIMEN_ROUTE:
+      return keep_for_next (self, at, &self->next_route) ||
+             set_drug (self, "route", element->value);
+    case CW_REGIMEN_INFUSION:
+      return set_drug (self, "infusion-time", element->value);
+    case CW_REGIMEN_ON_OFF:
+      return walk_on_off (self, element);
+    case CW_REGIMEN_NOTE:
+      if (self->drug)
+        cw_regimen_draft_add_note (self->drug, element->value);
+      return self->drug != NULL;
+    case CW_REGIMEN_RADIATION:
+    case CW_REGIMEN_FRACTIONS:
+    case CW_REGIMEN_RADIATION_NOTE:
+    case CW_REGIMEN_TECHNIQUE:
+      return walk_radiation (self, at);
+    default:
+      return walk_regimen_fact (self, at);
+    }
+}
+
+static guint
+walk_one (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  switch (element->kind)
+    {
+    case CW_REGIMEN_WORD:
+      return walk_words (self, at);
+    case CW_REGIMEN_DOSE:
+      return walk_dose (self, at);
+    case CW_REGIMEN_SEPARATOR:
+      self->n_before_separator = self->drugs->len;
+      self->all = FALSE;
+      return at + 1;
+    case CW_REGIMEN_THEN:
+      self->then = TRUE;
+      return at + 1;
+    case CW_REGIMEN_ALL:
+      self->all = self->drugs->len > 0;
+      return at + 1;
+    default:
+      element->used = walk_drug_fact (self, at);
+      return at + 1;
+    }
+}
+
+/* Gives every element its place, from left to right. */
+void
+cw_regimen_draft_walk (CwRegimenDraft *self)
+{
+  for (guint at = 0; at < self->elements->len;)
+    at = walk_one (self, at);
+  cw_regimen_draft_finish_drug (self);
+  cw_regimen_draft_finish (self);
+}
