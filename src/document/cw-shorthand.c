@@ -10,8 +10,65 @@
 
 #include "model/cw-snapshot.h"
 #include "notation/cw-ihc.h"
+#include "notation/cw-regimen.h"
 
 /* Clinical shorthand into a case: which list can be filled from which notation. */
+
+static void
+take_rest (CwNotation *notation, const GPtrArray *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const CwRegimenPiece *piece = pieces->pdata[i];
+
+      cw_notation_add_rest (notation, piece->text, piece->offset, strlen (piece->text));
+    }
+}
+
+static void
+take_all (CwNotation *notation, GPtrArray *items)
+{
+  while (items->len > 0)
+    cw_notation_take_item (notation, g_ptr_array_steal_index (items, 0), 0, 0);
+}
+
+static CwNotation *
+parse_regimen (const char *text)
+{
+  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+  CwNotation *notation = cw_notation_new ();
+
+  if (reading->regimen)
+    cw_notation_take_item (notation, g_steal_pointer (&reading->regimen), 0, strlen (text));
+  take_rest (notation, reading->unparsed);
+  return notation;
+}
+
+/* Only the drugs: the regimen they go into is there already. */
+static CwNotation *
+parse_drugs (const char *text)
+{
+  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+  CwNotation *notation = cw_notation_new ();
+
+  if (reading->regimen)
+    take_all (
+      notation,
+      reading->regimen->items[cw_entity_info_find (reading->regimen->info, "drugs")->index]);
+  take_rest (notation, reading->unparsed);
+  return notation;
+}
+
+static CwNotation *
+parse_radiotherapy (const char *text)
+{
+  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+  CwNotation *notation = cw_notation_new ();
+
+  take_all (notation, reading->radiotherapy);
+  take_rest (notation, reading->unparsed);
+  return notation;
+}
 
 static const struct
 {
@@ -20,6 +77,9 @@ static const struct
   CwNotation *(*parse) (const char *text);
 } notations[] = {
   { "stain", N_ ("Read a panel of stains"), cw_ihc_parse },
+  { "regimen", N_ ("Read a regimen"), parse_regimen },
+  { "drug", N_ ("Read drugs"), parse_drugs },
+  { "radiotherapy-course", N_ ("Read radiotherapy"), parse_radiotherapy },
 };
 
 static int
@@ -51,7 +111,7 @@ count_recorded (const CwSnapshot *item)
   guint count = 0;
 
   for (guint i = 0; i < item->info->n_fields; i++)
-    count += item->texts[i] != NULL;
+    count += item->texts[i] != NULL || (item->items[i] && item->items[i]->len > 0);
   return count;
 }
 
