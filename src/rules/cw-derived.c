@@ -93,43 +93,61 @@ cw_derived_set_problem (CwDerived *self, const char *reason)
 
 /* ---- the patient ---- */
 
-static void
+/* What is missing for a body surface; %NULL when nothing. */
+static const char *
+read_body (CwPatient *patient, CwRange *height, CwRange *weight)
+{
+  gboolean has_height = cw_range_read (patient->height, "cm", height) && height->low > 0;
+  gboolean has_weight = cw_range_read (patient->weight, "kg", weight) && weight->low > 0;
+
+  if (has_height && has_weight)
+    return NULL;
+  if (has_height)
+    return _ ("the weight is not recorded");
+  return has_weight ? _ ("the height is not recorded") : _ ("height and weight are not recorded");
+}
+
+static CwDerived *
 add_body_surface (GPtrArray *list,
                   CwPatient *patient,
                   const char *id,
                   const char *label,
-                  double (*compute) (double, double),
-                  const char *formula)
+                  double (*compute) (double, double))
 {
   CwDerived *self = cw_derived_add (list, id, NULL, g_strdup (label));
-  g_autofree char *height_text = NULL, *weight_text = NULL;
   CwRange height, weight, surface;
-  gboolean has_height = cw_range_read (patient->height, "cm", &height) && height.low > 0;
-  gboolean has_weight = cw_range_read (patient->weight, "kg", &weight) && weight.low > 0;
+  const char *problem = read_body (patient, &height, &weight);
 
   cw_derived_add_input (self, CW_ENTITY (patient), "height");
   cw_derived_add_input (self, CW_ENTITY (patient), "weight");
-  if (!has_height || !has_weight)
+  if (problem)
     {
-      cw_derived_set_problem (self, has_weight   ? _ ("the height is not recorded")
-                                    : has_height ? _ ("the weight is not recorded")
-                                                 : _ ("height and weight are not recorded"));
-      return;
+      cw_derived_set_problem (self, problem);
+      return self;
     }
   surface = (CwRange){ compute (height.low, weight.low), compute (height.high, weight.high) };
   cw_derived_set_number (self, &surface, 2, "m2");
-  height_text = cw_range_format (&height, -1);
-  weight_text = cw_range_format (&weight, -1);
-  self->formula = g_strdup_printf (formula, height_text, weight_text);
+  return self;
 }
 
 void
 cw_derived_add_patient (GPtrArray *list, CwCase *root)
 {
-  add_body_surface (list, root->patient, "body-surface-mosteller", _ ("Body surface (Mosteller)"),
-                    cw_body_surface_mosteller, "√(%s cm × %s kg ÷ 3600)");
-  add_body_surface (list, root->patient, "body-surface-du-bois", _ ("Body surface (Du Bois)"),
-                    cw_body_surface_du_bois, "0.007184 × (%s cm)^0.725 × (%s kg)^0.425");
+  CwDerived *mosteller =
+    add_body_surface (list, root->patient, "body-surface-mosteller", _ ("Body surface (Mosteller)"),
+                      cw_body_surface_mosteller);
+  CwDerived *du_bois = add_body_surface (list, root->patient, "body-surface-du-bois",
+                                         _ ("Body surface (Du Bois)"), cw_body_surface_du_bois);
+  g_autofree char *height_text = NULL, *weight_text = NULL;
+  CwRange height, weight;
+
+  if (read_body (root->patient, &height, &weight))
+    return;
+  height_text = cw_range_format (&height, -1);
+  weight_text = cw_range_format (&weight, -1);
+  mosteller->formula = g_strdup_printf ("√(%s cm × %s kg ÷ 3600)", height_text, weight_text);
+  du_bois->formula =
+    g_strdup_printf ("0.007184 × (%s cm)^0.725 × (%s kg)^0.425", height_text, weight_text);
 }
 
 /* ---- stains ---- */

@@ -243,7 +243,8 @@ cw_dose_get_per_cycle (const CwRegimen *regimen, const CwDrug *drug, CwRange *am
   if (!count_days (regimen, drug, &days, words))
     return FALSE;
   number = cw_range_format_number (days, -1);
-  *words = g_strdup_printf (_ ("%s × %s days"), daily, number);
+  *words = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%s × %s day", "%s × %s days", (gulong)days), daily, number);
   amount->low *= days;
   amount->high *= days;
   return TRUE;
@@ -309,7 +310,9 @@ multiply_cycles (const CwRegimen *regimen,
   if (!count_cycles (regimen, drug, all, &cycles, words))
     return FALSE;
   number = cw_range_format (&cycles, -1);
-  *words = g_strdup_printf (_ ("%s × %s cycles"), cycle_words, number);
+  *words = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%s × %s cycle", "%s × %s cycles", (gulong)cycles.high),
+    cycle_words, number);
   amount->low *= cycles.low;
   amount->high *= cycles.high;
   return TRUE;

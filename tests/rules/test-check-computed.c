@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+/* What is reported against what follows from other facts: when it speaks and when it is silent. */
+#include "config.h"
+
+#include <string.h>
+
+#include "case-builder.h"
+#include "rules/cw-check.h"
+
+static const CwFinding *
+find (GPtrArray *findings, const char *rule)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (((CwFinding *)findings->pdata[i])->rule, rule))
+      return findings->pdata[i];
+  return NULL;
+}
+
+static void
+assert_found (CwEntity *root, const char *rule, gboolean fires, const char *words)
+{
+  g_autoptr (GPtrArray) findings = cw_check_case (root);
+  const CwFinding *finding = find (findings, rule);
+
+  g_assert_cmpint (finding != NULL, ==, fires);
+  if (!fires)
+    return;
+  g_test_message ("%s", finding->message);
+  g_assert_cmpint (finding->severity, ==, CW_SEVERITY_WARNING);
+  g_assert_nonnull (strstr (finding->message, words));
+  for (guint i = 0; i < finding->places->len; i++)
+    {
+      const CwFindingPlace *place = finding->places->pdata[i];
+      CwEntity *entity = cw_entity_lookup (root, place->entity_id);
+
+      g_assert_nonnull (entity);
+      g_assert_nonnull (cw_entity_info_find (cw_entity_get_info (entity), place->field));
+    }
+}
+
+/* ---- responses ---- */
+
+/* One target lesion of 100 mm before treatment, then its size and what was reported. */
+static const struct
+{
+  const char *size;
+  const char *new_lesions;
+  const char *criteria;
+  const char *reported;
+  gboolean fires;
+} responses[] = {
+  { "60 mm", "no", "recist-1-1", "pr", FALSE },
+  { "60 mm", "no", "recist-1-1", "sd", TRUE },
+  { "60 mm", "no", NULL, "cr", TRUE },
+  { "60 mm", "yes", "recist-1-1", "pr", TRUE },
+  { "60 mm", "yes", "recist-1-1", "pd", FALSE },
+  /* Whether there are new lesions is not recorded: PR or PD, but not SD. */
+  { "60 mm", NULL, "recist-1-1", "pr", FALSE },
+  { "60 mm", NULL, "recist-1-1", "pd", FALSE },
+  { "60 mm", NULL, "recist-1-1", "sd", TRUE },
+  /* A size that is no number may be any; other criteria are not judged. */
+  { "<60 mm", NULL, "recist-1-1", "sd", FALSE },
+  { "60 mm", "no", "choi", "sd", FALSE },
+  { "60 mm", "no", "recist-1-1", NULL, FALSE },
+};
+
+static void
+test_responses (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (responses); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      CwEntity *lesion =
+        build_row (root, "lesions", "label", "T1", "role", "target", "lymph-node", "no", NULL);
+      CwEntity *before = build_row (root, "assessments", "overall", "baseline", NULL);
+      CwEntity *after = build_row (root, "assessments", "label", "Week 8", NULL);
+
+      build_row (before, "measurements", "lesion", cw_entity_get_id (lesion), "diameter", "100 mm",
+                 NULL);
+      build_row (after, "measurements", "lesion", cw_entity_get_id (lesion), "diameter",
+                 responses[i].size, NULL);
+      if (responses[i].new_lesions)
+        build_set (after, "new-lesions", responses[i].new_lesions);
+      if (responses[i].criteria)
+        build_set (after, "criteria", responses[i].criteria);
+      if (responses[i].reported)
+        build_set (after, "overall", responses[i].reported);
+      g_test_message ("%u", i);
+      assert_found (root, "response-against-lesions", responses[i].fires, "Week 8");
+    }
+}
+
+/* recist.eortc.org, FAQ “Managing PR when TP measurements change slightly over time”: sums of 100,
+ * 70, 70, 80, 80, 80 are all reported as PR. */
+static void
+test_response_stands (void)
+{
+  static const char *const sizes[] = { "100 mm", "70 mm", "70 mm", "80 mm", "80 mm", "80 mm" };
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *lesion = build_row (root, "lesions", "role", "target", "lymph-node", "no", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      CwEntity *assessment = build_row (root, "assessments", "overall", i ? "pr" : "baseline",
+                                        "new-lesions", "no", NULL);
+
+      build_row (assessment, "measurements", "lesion", cw_entity_get_id (lesion), "diameter",
+                 sizes[i], NULL);
+    }
+  assert_found (root, "response-against-lesions", FALSE, "");
+}
+
+/* The parts alone, without lesions. */
+static void
+test_parts (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *assessment =
+    build_row (root, "assessments", "label", "Week 8", "target-response", "cr",
+               "non-target-response", "non-cr-non-pd", "new-lesions", "no", "overall", "pr", NULL);
+
+  build_row (root, "assessments", "overall", "baseline", NULL);
+  assert_found (root, "response-against-lesions", FALSE, "");
+  build_set (assessment, "overall", "cr");
+  assert_found (root, "response-against-lesions", TRUE, "PR");
+}
+
+/* ---- durations ---- */
+
+/* First response in the middle of 2019-08 to 2019-09, progression in June 2021: 20.7-22.6 months;
+ * from the start in July 2019 22.0-24.0 months. */
+static const struct
+{
+  const char *field;
+  const char *value;
+  gboolean fires;
+} durations[] = {
+  { "duration-of-response", "21 mo", FALSE },
+  { "duration-of-response", "23 mo", FALSE }, /* 22.5 is possible */
+  { "duration-of-response", "23.0 mo", TRUE },
+  { "duration-of-response", "20 mo", TRUE },
+  { "duration-of-response", "20.7 mo", FALSE },
+  { "duration-of-response", "2 a", FALSE }, /* 1.5 to 2.5 */
+  { "duration-of-response", "90 wk", FALSE },
+  { "duration-of-response", "100 wk", TRUE },
+  { "duration-of-response", ">12 mo", FALSE },
+  { "duration-of-response", ">24 mo", TRUE },
+  { "duration-of-response", "<24 mo", FALSE },
+  { "duration-of-response", "<12 mo", TRUE },
+  { "duration-of-response", "~30 mo", FALSE },
+  { "duration-of-response", "nearly two years", FALSE },
+  { "progression-free-survival", "23 mo", FALSE },
+  { "progression-free-survival", "26 mo", TRUE },
+  /* The patient was alive then, and followed for longer perhaps. */
+  { "overall-survival", "30 mo", FALSE },
+  { "overall-survival", "12 mo", TRUE },
+  { "follow-up", "36 mo", FALSE },
+  { "follow-up", "6 mo", TRUE },
+};
+
+static void
+test_durations (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (durations); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+
+      build_set (build_child (root, "presentation"), "date", "2019-05");
+      build_row (root, "regimens", "start", "2019-07", "cycle-length", "21 d", NULL);
+      build_row (root, "assessments", "overall", "pr", "after-cycle", "2", NULL);
+      build_row (root, "assessments", "overall", "pd", "date", "2021-06", NULL);
+      build_set (build_child (root, "outcome"), durations[i].field, durations[i].value);
+      g_test_message ("%s %s", durations[i].field, durations[i].value);
+      assert_found (root, "duration-against-dates", durations[i].fires, "months");
+    }
+}
+
+/* ---- causality ---- */
+
+static void
+test_naranjo (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *event = build_row (root, "adverse-events", "as-written", "rash", NULL);
+
+  build_set (event, "naranjo", "possible");
+  assert_found (root, "naranjo-against-score", FALSE, "");
+  build_set (event, "naranjo-score", "3");
+  assert_found (root, "naranjo-against-score", FALSE, "");
+  build_set (event, "naranjo-score", "5");
+  assert_found (root, "naranjo-against-score", TRUE, "probable");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/check-computed/responses", test_responses);
+  g_test_add_func ("/check-computed/response-stands", test_response_stands);
+  g_test_add_func ("/check-computed/parts", test_parts);
+  g_test_add_func ("/check-computed/durations", test_durations);
+  g_test_add_func ("/check-computed/naranjo", test_naranjo);
+  return g_test_run ();
+}

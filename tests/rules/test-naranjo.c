@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+/* Causality: scored tables of published reports, and drafts from recorded facts. */
+#include "config.h"
+
+#include <string.h>
+
+#include "case-builder.h"
+#include "rules/cw-naranjo.h"
+
+/* ---- published tables ---- */
+
+static const struct
+{
+  const char *answers; /* one letter for each item: y, n or - for not known */
+  int score;
+  CwNaranjo category;
+} rows[] = {
+  /* PMC6136411, table 1: after the drug, better without, no other cause, objective; “probable”. */
+  { "-yy-n----y", 6, CW_NARANJO_PROBABLE },
+  /* Korean J Clin Pharm 2019;29:56-60, table 1: “possible”. */
+  { "yyy-----n-", 4, CW_NARANJO_POSSIBLE },
+  /* World J Clin Cases 2024;12:1371-1377, table 1: earlier reports, after the drug, another cause,
+   * objective; the points printed there. */
+  { "yy--y----y", 3, CW_NARANJO_POSSIBLE },
+  /* The ends of the scale and the edges of its categories (Naranjo 1981). */
+  { "yyyynnyyyy", 13, CW_NARANJO_DEFINITE },
+  { "nnnnyynnnn", -4, CW_NARANJO_DOUBTFUL },
+  { "----------", 0, CW_NARANJO_DOUBTFUL },
+  { "y---------", 1, CW_NARANJO_POSSIBLE },
+  { "yyy------y", 5, CW_NARANJO_PROBABLE },
+  { "yyyyn-----", 8, CW_NARANJO_PROBABLE },
+  { "yyyyn----y", 9, CW_NARANJO_DEFINITE },
+};
+
+static CwNaranjoDraft
+read_answers (const char *letters)
+{
+  CwNaranjoDraft draft;
+
+  g_assert_cmpuint (strlen (letters), ==, CW_NARANJO_N_ITEMS);
+  for (guint i = 0; i < CW_NARANJO_N_ITEMS; i++)
+    draft.answers[i] = letters[i] == 'y'   ? CW_TRISTATE_YES
+                       : letters[i] == 'n' ? CW_TRISTATE_NO
+                                           : CW_TRISTATE_NOT_RECORDED;
+  return draft;
+}
+
+static void
+test_tables (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      CwNaranjoDraft draft = read_answers (rows[i].answers);
+
+      g_test_message ("%s", rows[i].answers);
+      g_assert_cmpint (cw_naranjo_get_score (&draft), ==, rows[i].score);
+      g_assert_cmpint (cw_naranjo_get_category (rows[i].score), ==, rows[i].category);
+    }
+}
+
+/* The criteria of the WHO-UMC system, category by category. */
+static void
+test_who_umc (void)
+{
+  static const struct
+  {
+    const char *answers;
+    CwWhoUmc category;
+  } categories[] = {
+    { "-yyyn----y", CW_WHO_UMC_CERTAIN },
+    { "-yy-n-----", CW_WHO_UMC_PROBABLE },
+    { "-yy-y-----", CW_WHO_UMC_POSSIBLE },
+    { "-y--n-----", CW_WHO_UMC_POSSIBLE },
+    { "-yn-------", CW_WHO_UMC_POSSIBLE },
+    { "-n--y-----", CW_WHO_UMC_UNLIKELY },
+    { "-yy-------", 0 },
+    { "--y-y-----", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
+    {
+      CwNaranjoDraft draft = read_answers (categories[i].answers);
+      const char *problem;
+
+      g_test_message ("%s", categories[i].answers);
+      g_assert_cmpint (cw_who_umc_draft (&draft, &problem), ==, categories[i].category);
+      g_assert_true ((problem == NULL) == (categories[i].category != 0));
+    }
+}
+
+/* ---- recorded facts ---- */
+
+typedef struct
+{
+  CwEntity *root;
+  CwEntity *drug;
+  CwEntity *event;
+  CwEntity *suspected;
+} Facts;
+
+static Facts
+build_facts (void)
+{
+  Facts facts = { .root = build_case () };
+
+  facts.drug = build_row (build_row (facts.root, "regimens", "name", "R", NULL), "drugs", "name",
+                          "anlotinib", "start", "2019-07", NULL);
+  facts.event = build_row (facts.root, "adverse-events", "as-written", "bleeding", NULL);
+  facts.suspected =
+    build_row (facts.event, "suspected", "drug", cw_entity_get_id (facts.drug), NULL);
+  return facts;
+}
+
+static CwTristate
+decide (const Facts *facts, CwNaranjoItem item)
+{
+  CwNaranjoDraft draft;
+
+  g_assert_true (cw_naranjo_draft (CW_CASE (facts->root), CW_ADVERSE_EVENT (facts->event), &draft));
+  return draft.answers[item];
+}
+
+/* A field of the event, its value, and what an item then says. */
+static const struct
+{
+  const char *field;
+  const char *value;
+  CwNaranjoItem item;
+  CwTristate answer;
+} decisions[] = {
+  { "onset", "2019-08", CW_NARANJO_ITEM_TEMPORAL, CW_TRISTATE_YES },
+  { "onset", "2019-06", CW_NARANJO_ITEM_TEMPORAL, CW_TRISTATE_NO },
+  { "onset", "2019-07", CW_NARANJO_ITEM_TEMPORAL, CW_TRISTATE_NOT_RECORDED },
+  { "onset", "2019-08~", CW_NARANJO_ITEM_TEMPORAL, CW_TRISTATE_NOT_RECORDED },
+  { "action", "interrupted", CW_NARANJO_ITEM_TEMPORAL, CW_TRISTATE_YES },
+  { "action", "none", CW_NARANJO_ITEM_TEMPORAL, CW_TRISTATE_NOT_RECORDED },
+  { "dechallenge", "positive", CW_NARANJO_ITEM_DECHALLENGE, CW_TRISTATE_YES },
+  { "dechallenge", "negative", CW_NARANJO_ITEM_DECHALLENGE, CW_TRISTATE_NO },
+  { "dechallenge", "not-done", CW_NARANJO_ITEM_DECHALLENGE, CW_TRISTATE_NOT_RECORDED },
+  { "rechallenge", "positive", CW_NARANJO_ITEM_RECHALLENGE, CW_TRISTATE_YES },
+  { "rechallenge", "not-evaluable", CW_NARANJO_ITEM_RECHALLENGE, CW_TRISTATE_NOT_RECORDED },
+  { "attribution", "possible", CW_NARANJO_ITEM_ALTERNATIVE, CW_TRISTATE_YES },
+  { "attribution", "definite", CW_NARANJO_ITEM_ALTERNATIVE, CW_TRISTATE_NO },
+  { "attribution", "related", CW_NARANJO_ITEM_ALTERNATIVE, CW_TRISTATE_NOT_RECORDED },
+  { "confirmation", "Endoscopy", CW_NARANJO_ITEM_OBJECTIVE, CW_TRISTATE_YES },
+  { "action", "reduced", CW_NARANJO_ITEM_DOSE, CW_TRISTATE_NOT_RECORDED },
+  { "note", "nothing", CW_NARANJO_ITEM_PREVIOUS, CW_TRISTATE_NOT_RECORDED },
+};
+
+static void
+test_facts (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (decisions); i++)
+    {
+      Facts facts = build_facts ();
+
+      build_set (facts.event, decisions[i].field, decisions[i].value);
+      g_test_message ("%s %s", decisions[i].field, decisions[i].value);
+      g_assert_cmpint (decide (&facts, decisions[i].item), ==, decisions[i].answer);
+      g_object_unref (facts.root);
+    }
+}
+
+static void
+test_several (void)
+{
+  Facts facts = build_facts ();
+
+  build_row (facts.event, "suspected", "mechanism", "another", NULL);
+  g_assert_cmpint (decide (&facts, CW_NARANJO_ITEM_ALTERNATIVE), ==, CW_TRISTATE_YES);
+  build_set (facts.event, "action", "reduced");
+  build_set (facts.event, "rechallenge", "negative");
+  g_assert_cmpint (decide (&facts, CW_NARANJO_ITEM_DOSE), ==, CW_TRISTATE_YES);
+  g_object_unref (facts.root);
+}
+
+static void
+test_nobody_suspected (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *event = build_row (root, "adverse-events", "dechallenge", "positive", NULL);
+  CwNaranjoDraft draft;
+
+  g_assert_false (cw_naranjo_draft (CW_CASE (root), CW_ADVERSE_EVENT (event), &draft));
+  g_assert_cmpint (cw_naranjo_get_score (&draft), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/naranjo/tables", test_tables);
+  g_test_add_func ("/naranjo/who-umc", test_who_umc);
+  g_test_add_func ("/naranjo/facts", test_facts);
+  g_test_add_func ("/naranjo/several", test_several);
+  g_test_add_func ("/naranjo/nobody-suspected", test_nobody_suspected);
+  return g_test_run ();
+}

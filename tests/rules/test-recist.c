@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+/* RECIST 1.1 (Eisenhauer EA et al., Eur J Cancer 2009;45:228-247): the tables of the guideline,
+ * published series of sums, and cases. */
+#include "config.h"
+
+#include "case-builder.h"
+#include "rules/cw-best-response.h"
+#include "rules/cw-course.h"
+
+#define CR CW_RESPONSE_CATEGORY_CR
+#define PR CW_RESPONSE_CATEGORY_PR
+#define SD CW_RESPONSE_CATEGORY_SD
+#define NN CW_RESPONSE_CATEGORY_NON_CR_NON_PD
+#define PD CW_RESPONSE_CATEGORY_PD
+#define NE CW_RESPONSE_CATEGORY_NE
+#define NONE 0
+
+/* ---- tables 1 and 2 ---- */
+
+static const struct
+{
+  int target;
+  int non_target;
+  gboolean new_lesions;
+  int overall;
+} combinations[] = {
+  /* Table 1, line by line. */
+  { CR, CR, FALSE, CR },
+  { CR, NONE, FALSE, CR },
+  { CR, NN, FALSE, PR },
+  { CR, NE, FALSE, PR },
+  { PR, CR, FALSE, PR },
+  { PR, NN, FALSE, PR },
+  { PR, NE, FALSE, PR },
+  { PR, NONE, FALSE, PR },
+  { SD, CR, FALSE, SD },
+  { SD, NN, FALSE, SD },
+  { SD, NE, FALSE, SD },
+  { SD, NONE, FALSE, SD },
+  { NE, CR, FALSE, NE },
+  { NE, NN, FALSE, NE },
+  { NE, NE, FALSE, NE },
+  { NE, NONE, FALSE, NE },
+  /* Table 2: only lesions that are not measured. */
+  { NONE, CR, FALSE, CR },
+  { NONE, NN, FALSE, NN },
+  { NONE, NE, FALSE, NE },
+};
+
+static void
+test_combinations (void)
+{
+  static const int targets[] = { CR, PR, SD, PD, NE }, others[] = { CR, NN, PD, NE, NONE };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (combinations); i++)
+    g_assert_cmpint (cw_recist_combine (combinations[i].target, combinations[i].non_target,
+                                        combinations[i].new_lesions),
+                     ==, combinations[i].overall);
+  /* All 50 with targets: progression anywhere wins, everything else stands above. */
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (others); j++)
+      for (int new_lesions = 0; new_lesions < 2; new_lesions++, n++)
+        {
+          int overall = cw_recist_combine (targets[i], others[j], new_lesions);
+
+          g_assert_cmpint (overall == PD, ==, targets[i] == PD || others[j] == PD || new_lesions);
+          g_assert_cmpint (overall, !=, 0);
+          g_assert_cmpuint (cw_recist_combine_sets (CW_RECIST_SET (targets[i]),
+                                                    CW_RECIST_SET (others[j]),
+                                                    new_lesions ? CW_TRISTATE_YES : CW_TRISTATE_NO),
+                            ==, CW_RECIST_SET (overall));
+        }
+  g_assert_cmpuint (n, ==, 50);
+  for (guint j = 0; j < G_N_ELEMENTS (others); j++)
+    g_assert_cmpint (cw_recist_combine (NONE, others[j], TRUE), ==, PD);
+}
+
+/* ---- sums ---- */
+
+static const struct
+{
+  double baseline;
+  double nadir;
+  double sum;
+  int category;
+} sums[] = {
+  /* recist.eortc.org, FAQ “Managing PR when TP measurements change slightly over time”: 100, 70. */
+  { 100, 100, 70, PR },
+  /* 4.3.1: at least 30 % below baseline; one tenth of a millimetre short of it is not. */
+  { 100, 100, 70.1, SD },
+  { 100, 100, 100, SD },
+  /* 4.3.1: at least 20 % above the nadir and 5 mm. */
+  { 100, 50, 60, PD },
+  { 100, 50, 59.9, PR },
+  { 100, 70, 84, PD },
+  { 100, 70, 83.9, SD },
+  /* Appendix II, small sums: 20 % alone is not enough. */
+  { 40, 20, 24, PR },
+  { 40, 20, 25, PD },
+  { 30, 10, 14.9, PR },
+  { 30, 10, 15, PD },
+  /* From nothing: 5 mm are needed. */
+  { 30, 0, 4.9, PR },
+  { 30, 0, 5, PD },
+};
+
+static void
+test_sums (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    {
+      CwRecistLesion lesion = { TRUE, sums[i].sum, CW_TRISTATE_NO };
+
+      g_test_message ("%u", i);
+      g_assert_cmpint (cw_recist_rate_targets (&lesion, 1, sums[i].baseline, sums[i].nadir), ==,
+                       sums[i].category);
+    }
+}
+
+/* 4.3.1 and 4.3.2: nodes below 10 mm are normal, so the sum need not be 0; what was not measured
+ * cannot be evaluated unless the rest has grown enough. */
+static void
+test_lesions (void)
+{
+  CwRecistLesion gone[] = { { TRUE, 0, CW_TRISTATE_NO }, { TRUE, 9.9, CW_TRISTATE_YES } };
+  CwRecistLesion node[] = { { TRUE, 0, CW_TRISTATE_NO }, { TRUE, 10, CW_TRISTATE_YES } };
+  CwRecistLesion other[] = { { TRUE, 0, CW_TRISTATE_NO }, { TRUE, 9, CW_TRISTATE_NO } };
+  CwRecistLesion unsure[] = { { TRUE, 0, CW_TRISTATE_NO }, { TRUE, 9, 0 } };
+  CwRecistLesion missing[] = { { TRUE, 30, CW_TRISTATE_NO }, { FALSE, 0, CW_TRISTATE_NO } };
+
+  g_assert_cmpint (cw_recist_rate_targets (gone, 2, 60, 20), ==, CR);
+  g_assert_cmpint (cw_recist_rate_targets (node, 2, 60, 20), ==, PR);
+  g_assert_cmpint (cw_recist_rate_targets (other, 2, 60, 20), ==, PR);
+  g_assert_cmpint (cw_recist_rate_targets (unsure, 2, 60, 20), ==, 0);
+  g_assert_cmpint (cw_recist_rate_targets (missing, 2, 60, 40), ==, NE);
+  g_assert_cmpint (cw_recist_rate_targets (missing, 2, 60, 25), ==, PD);
+}
+
+/* ---- best response ---- */
+
+/* Days after the start; 0 ends the list. Sets are compared. */
+static const struct
+{
+  const char *points; /* "PR 56, SD 84" */
+  guint confirmed;
+  guint unconfirmed;
+} bests[] = {
+#define S(c) CW_RECIST_SET (c)
+  /* Table 3, line by line, with assessments every 8 weeks. */
+  { "CR 56, CR 112", S (CR), S (CR) },
+  { "CR 56, PR 112", S (SD) | S (PD) | S (PR), S (CR) },
+  { "CR 56, SD 112", S (SD), S (CR) },
+  { "CR 56, PD 112", S (SD), S (CR) },
+  { "CR 56, NE 112", S (SD), S (CR) },
+  { "PR 56, CR 112", S (PR), S (CR) },
+  { "PR 56, PR 112", S (PR), S (PR) },
+  { "PR 56, SD 112", S (SD), S (PR) },
+  { "PR 56, PD 112", S (SD), S (PR) },
+  { "PR 56, NE 112", S (SD), S (PR) },
+  { "NE 56, NE 112", S (NE), S (NE) },
+  /* The same when six weeks had not been reached: footnotes of table 3. */
+  { "CR 28, PD 56", S (PD), S (CR) },
+  { "PR 28, PD 56", S (PD), S (PR) },
+  { "PR 28, NE 56", S (NE), S (PR) },
+  { "SD 41, PD 80", S (PD), S (PD) },
+  { "SD 42, PD 80", S (SD), S (SD) },
+  /* Four weeks between, not a day less. */
+  { "PR 56, PR 83", S (SD), S (PR) },
+  { "PR 56, PR 84", S (PR), S (PR) },
+  /* What could not be evaluated does not interrupt; worse does, and so does progression. */
+  { "PR 56, NE 84, PR 112", S (PR), S (PR) },
+  { "PR 56, PD 84, PR 112", S (SD), S (PR) },
+  { "PD 56, PR 112", S (PD), S (PD) },
+  { "NN 56, NN 112", S (NN), S (NN) },
+  { "", 0, 0 },
+#undef S
+};
+
+static CwRecistPoint
+read_point (const char *text)
+{
+  static const char names[][3] = { "", "CR", "PR", "SD", "NN", "PD", "NE" };
+  CwRecistPoint point = { 0, { TRUE, TRUE, 0, 0 } };
+
+  for (int i = 1; i < (int)G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (text, names[i]))
+      point.category = i;
+  g_assert_cmpint (point.category, !=, 0);
+  point.moment.low = point.moment.high = g_ascii_strtod (text + 3, NULL);
+  return point;
+}
+
+static void
+test_best (void)
+{
+  CwMoment start = { FALSE, FALSE, 0, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bests); i++)
+    {
+      g_auto (GStrv) texts = g_strsplit (bests[i].points, ", ", -1);
+      CwRecistPoint points[4];
+      guint n = 0;
+
+      for (; texts[n]; n++)
+        points[n] = read_point (texts[n]);
+      g_test_message ("%s", bests[i].points);
+      g_assert_cmpuint (cw_best_response_confirmed (points, n, &start), ==, bests[i].confirmed);
+      g_assert_cmpuint (cw_best_response_unconfirmed (points, n, &start), ==, bests[i].unconfirmed);
+    }
+}
+
+/* Without dates nobody knows whether four weeks lay between. */
+static void
+test_best_undated (void)
+{
+  CwMoment unknown = { FALSE, FALSE, 0, 0 };
+  CwRecistPoint points[] = { { PR, unknown }, { PR, unknown } };
+
+  g_assert_cmpuint (cw_best_response_unconfirmed (points, 2, &unknown), ==, CW_RECIST_SET (PR));
+  g_assert_cmpuint (cw_best_response_confirmed (points, 2, &unknown), ==,
+                    CW_RECIST_SET (PR) | CW_RECIST_SET (SD) | CW_RECIST_SET (NE));
+}
+
+/* ---- cases ---- */
+
+static CwEntity *
+add_lesion (CwEntity *root, const char *label, const char *role, const char *node)
+{
+  return build_row (root, "lesions", "label", label, "role", role, "lymph-node", node, NULL);
+}
+
+static void
+measure (CwEntity *assessment, CwEntity *lesion, const char *field, const char *value)
+{
+  build_row (assessment, "measurements", "lesion", cw_entity_get_id (lesion), field, value, NULL);
+}
+
+static int
+read_last (CwEntity *root, char **problem)
+{
+  g_autoptr (GPtrArray) readings = cw_recist_read_case (CW_CASE (root));
+  const CwRecistReading *last = readings->pdata[readings->len - 1];
+
+  *problem = g_strdup (last->problem);
+  return cw_recist_set_get_single (last->overall);
+}
+
+/* Two targets, one other lesion; a second assessment that the rows below describe. */
+static const struct
+{
+  const char *t1_field;
+  const char *t1;
+  const char *t2_field;
+  const char *t2;
+  const char *other;
+  const char *new_lesions;
+  int overall; /* 0: not computable */
+} followed[] = {
+  { "diameter", "20 mm", "diameter", "15 mm", "present", "no", PR },
+  { "diameter", "2 cm", "diameter", "1.5 cm", "present", "no", PR },
+  { "diameter", "40 mm", "diameter", "20 mm", "present", "no", SD },
+  { "state", "absent", "diameter", "9 mm", "absent", "no", CR },
+  { "state", "absent", "diameter", "9 mm", "present", "no", PR },
+  { "state", "absent", "diameter", "9 mm", "not-evaluated", "no", PR },
+  { "state", "too-small", "diameter", "9 mm", "absent", "no", PR },
+  { "diameter", "60 mm", "diameter", "20 mm", "present", "no", PD },
+  { "diameter", "20 mm", "diameter", "15 mm", "unequivocal-progression", "no", PD },
+  { "diameter", "20 mm", "diameter", "15 mm", "present", "yes", PD },
+  { "diameter", "40 mm", "state", "not-evaluated", "present", "no", NE },
+  { "diameter", "80 mm", "state", "not-evaluated", "present", "no", PD },
+  { "diameter", "20 mm", "diameter", "15 mm", "present", NULL, 0 },
+  { "diameter", "60 mm", "diameter", "20 mm", "present", NULL, PD },
+  { "diameter", "<20 mm", "diameter", "15 mm", "present", "no", 0 },
+  { "diameter", "20-25 mm", "diameter", "15 mm", "present", "no", 0 },
+  { "diameter", "20 mm", "diameter", "15 mm", NULL, "no", 0 },
+};
+
+static void
+test_case (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      CwEntity *t1 = add_lesion (root, "T1", "target", "no");
+      CwEntity *t2 = add_lesion (root, "T2", "target", "yes");
+      CwEntity *other = add_lesion (root, "NT1", "non-target", "no");
+      CwEntity *before = build_row (root, "assessments", "overall", "baseline", NULL);
+      CwEntity *after = build_row (root, "assessments", "label", "later", NULL);
+      g_autofree char *problem = NULL;
+      int overall;
+
+      measure (before, t1, "diameter", "40 mm");
+      measure (before, t2, "diameter", "20 mm");
+      measure (after, t1, followed[i].t1_field, followed[i].t1);
+      measure (after, t2, followed[i].t2_field, followed[i].t2);
+      if (followed[i].other)
+        measure (after, other, "state", followed[i].other);
+      if (followed[i].new_lesions)
+        build_set (after, "new-lesions", followed[i].new_lesions);
+      overall = read_last (root, &problem);
+      g_test_message ("%u: %s", i, problem);
+      g_assert_cmpint (overall, ==, followed[i].overall);
+      g_assert_true ((problem == NULL) == (overall != 0));
+    }
+}
+
+/* The nadir is the smallest sum so far, not the baseline: 100, 50, 61. */
+static void
+test_nadir (void)
+{
+  static const char *const sizes[] = { "100 mm", "50 mm", "61 mm" };
+  static const int categories[] = { 0, PR, PD };
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (GPtrArray) readings = NULL;
+  CwEntity *lesion = add_lesion (root, "T1", "target", "no");
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      CwEntity *assessment = build_row (root, "assessments", "new-lesions", "no", NULL);
+
+      if (i == 0)
+        build_set (assessment, "overall", "baseline");
+      measure (assessment, lesion, "diameter", sizes[i]);
+    }
+  readings = cw_recist_read_case (CW_CASE (root));
+  for (guint i = 1; i < readings->len; i++)
+    g_assert_cmpuint (((CwRecistReading *)readings->pdata[i])->overall, ==,
+                      CW_RECIST_SET (categories[i]));
+  g_assert_cmpfloat (((CwRecistReading *)readings->pdata[2])->nadir, ==, 50);
+}
+
+/* A lesion listed as new counts although nobody ticked the box. */
+static void
+test_new_lesion (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *lesion = add_lesion (root, "T1", "target", "no");
+  CwEntity *new_lesion = add_lesion (root, "N1", "new", "no");
+  CwEntity *before = build_row (root, "assessments", "overall", "baseline", NULL);
+  CwEntity *after = build_row (root, "assessments", "label", "later", NULL);
+  g_autofree char *problem = NULL;
+
+  measure (before, lesion, "diameter", "40 mm");
+  measure (after, lesion, "diameter", "10 mm");
+  measure (after, new_lesion, "state", "present");
+  g_assert_cmpint (read_last (root, &problem), ==, PD);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/recist/combinations", test_combinations);
+  g_test_add_func ("/recist/sums", test_sums);
+  g_test_add_func ("/recist/lesions", test_lesions);
+  g_test_add_func ("/recist/best", test_best);
+  g_test_add_func ("/recist/best-undated", test_best_undated);
+  g_test_add_func ("/recist/case", test_case);
+  g_test_add_func ("/recist/nadir", test_nadir);
+  g_test_add_func ("/recist/new-lesion", test_new_lesion);
+  return g_test_run ();
+}
