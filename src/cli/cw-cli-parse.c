@@ -57,7 +57,9 @@ write_percent (CwJsonWriter *writer, const char *text)
 
   write_number (writer, "percent", percent && !is_below ? percent->number : NULL);
   write_number (writer, "percent_max",
-                percent == NULL ? NULL : is_below ? percent->number : percent->high);
+                percent == NULL ? NULL
+                : is_below      ? percent->number
+                                : percent->high);
 }
 
 static void

@@ -15,7 +15,6 @@
 /* More stains than any panel has; what comes after them is kept unread. */
 #define ITEMS_MAX 5000
 #define RESTS_MAX 5000
-#define ENCLOSED_MAX 60
 
 static void
 item_clear (gpointer data)
@@ -198,7 +197,8 @@ bind_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past)
   return bound;
 }
 
-/* The last marker and those that a slash or “and” joins to it, as far as nothing was said of them. */
+/* The last marker and those that a slash or “and” joins to it, as far as nothing was said of them.
+ */
 static guint
 find_joined (CwIhcReader *self)
 {
@@ -264,9 +264,9 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
     }
   /* More about what something was said of already. */
   if (self->at_item)
-    return bind_from (self, g_array_index (self->items, CwIhcItem, n - 1).is_headed ? n - 1
-                                                                                     : self->last_from,
-                      facts, past);
+    return bind_from (
+      self, g_array_index (self->items, CwIhcItem, n - 1).is_headed ? n - 1 : self->last_from,
+      facts, past);
   return facts->result == NULL && self->last_from == n - 1 && bind_from (self, n - 1, facts, past);
 }
 
@@ -294,7 +294,7 @@ is_prefix (const CwIhcReader *self, guint first, guint past)
 }
 
 static gboolean
-is_header (CwIhcReader *self, guint first, guint past)
+is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
 {
   guint next = skip_glue (self, past);
   const CwIhcToken *token = cw_ihc_reader_peek (self, next);
@@ -306,9 +306,13 @@ is_header (CwIhcReader *self, guint first, guint past)
     return FALSE;
   if (token->kind == CW_IHC_COLON)
     return TRUE;
+  /* “CPS 60” and then a name: a number belongs to what came before it. */
+  if (!facts->result && !facts->intensity && !facts->is_focal && !facts->pattern)
+    return FALSE;
   return cw_ihc_marker_match (self->text, self->tokens, next) > 0 ||
          (token->kind == CW_IHC_WORD && strchr ("/", self->text[token->offset]) == NULL &&
-          token->meaning == CW_IHC_UNKNOWN && cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
+          token->meaning == CW_IHC_UNKNOWN &&
+          cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
 }
 
 static guint
@@ -326,7 +330,7 @@ read_statement (CwIhcReader *self, guint i)
       self->is_once = TRUE;
       return past;
     }
-  if (is_header (self, i, past))
+  if (is_header (self, &facts, i, past))
     {
       guint next = skip_glue (self, past);
 
