@@ -14,7 +14,6 @@
 
 /* More stains than any panel has; what comes after them is kept unread. */
 #define ITEMS_MAX 5000
-#define RESTS_MAX 5000
 
 static void
 item_clear (gpointer data)
@@ -515,62 +514,6 @@ read_next (CwIhcReader *self, guint i)
   return token->kind == CW_IHC_WORD ? read_word (self, i) : read_punctuation (self, i);
 }
 
-/* ---- what was not understood ---- */
-
-static gboolean
-is_silent (const CwIhcToken *token)
-{
-  if (token->flags & CW_IHC_USED)
-    return TRUE;
-  switch ((CwIhcTokenKind)token->kind)
-    {
-    case CW_IHC_WORD:
-      return token->meaning >= CW_IHC_FOR && token->meaning != CW_IHC_DONE;
-    case CW_IHC_OPEN:
-    case CW_IHC_CLOSE:
-    case CW_IHC_COMMA:
-    case CW_IHC_COLON:
-    case CW_IHC_SLASH:
-    case CW_IHC_STOP:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-ends_rest (const CwIhcReader *self, const CwIhcToken *token)
-{
-  if (self->result->unparsed->len >= RESTS_MAX)
-    return FALSE;
-  return token->kind == CW_IHC_STOP || (token->flags & (CW_IHC_USED | CW_IHC_LINE_BEFORE));
-}
-
-static void
-collect_rest (CwIhcReader *self)
-{
-  gsize start = 0;
-  gsize end = 0;
-
-  for (guint i = 0; i < self->tokens->len; i++)
-    {
-      const CwIhcToken *token = &g_array_index (self->tokens, CwIhcToken, i);
-
-      if (end > start && ends_rest (self, token))
-        {
-          cw_notation_add_rest (self->result, self->text, start, end - start);
-          start = end = 0;
-        }
-      if (is_silent (token))
-        continue;
-      if (end == start)
-        start = token->offset;
-      end = token->offset + token->length;
-    }
-  if (end > start)
-    cw_notation_add_rest (self->result, self->text, start, end - start);
-}
-
 /**
  * cw_ihc_parse:
  * @text: what a report says of stains; need not be valid UTF-8
@@ -602,7 +545,7 @@ cw_ihc_parse (const char *text)
         end_clause (&self);
     }
   end_clause (&self);
-  collect_rest (&self);
+  cw_ihc_rest_collect (&self);
   g_array_unref (self.items);
   g_array_unref (self.tokens);
   return self.result;
