@@ -162,6 +162,17 @@ static const CwCliCommand commands[] = {
     .max_arguments = 1,
     .value = CW_CLI_VALUE_RECORD,
     .run = cw_cli_run_compute },
+  { .name = "parse",
+    .synopsis = "KIND FILE|-",
+    .summary = N_ ("read clinical shorthand and print what it says"),
+    .description =
+      N_ ("The kind ihc reads immunohistochemistry such as “CK7 (+), EMA (−)”. “-” is the standard "
+          "input. What was not understood is printed as well, with the byte it begins at. No "
+          "library is needed."),
+    .min_arguments = 2,
+    .max_arguments = 2,
+    .value = CW_CLI_VALUE_FILE,
+    .run = cw_cli_run_parse },
   { .name = "fields",
     .synopsis = "[--format FORMAT]",
     .summary = N_ ("print the data dictionary"),

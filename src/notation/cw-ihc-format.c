@@ -12,8 +12,8 @@
  * same row, and with every field named when it would not. */
 
 static const char *const kept_fields[] = {
-  "marker", "as-written", "result", "intensity", "percent",
-  "pattern", "clone", "scoring", "score", "note",
+  "marker",  "as-written", "result",  "intensity", "percent",
+  "pattern", "clone",      "scoring", "score",     "note",
 };
 
 /* ---- named fields ---- */
@@ -120,10 +120,14 @@ static const char *
 get_sign (const char *result)
 {
   static const char *const signs[][2] = {
-    { "positive", "+" },          { "negative", "\u2212" },
-    { "focal", "focal +" },       { "equivocal", "\u00b1" },
-    { "retained", "retained" },   { "lost", "lost" },
-    { "mutant", "mutant pattern" }, { "wild-type", "wild-type pattern" },
+    { "positive", "+" },
+    { "negative", "\u2212" },
+    { "focal", "focal +" },
+    { "equivocal", "\u00b1" },
+    { "retained", "retained" },
+    { "lost", "lost" },
+    { "mutant", "mutant pattern" },
+    { "wild-type", "wild-type pattern" },
     { "not-done", "not done" },
   };
 
@@ -137,8 +141,8 @@ static char *
 dup_score (const CwSnapshot *stain, const char *percent)
 {
   static const char *const names[][2] = {
-    { "tps", "TPS" }, { "cps", "CPS" }, { "ic", "IC" }, { "allred", "Allred" },
-    { "h-score", "H-score" }, { "index", "index" },
+    { "tps", "TPS" },       { "cps", "CPS" },         { "ic", "IC" },
+    { "allred", "Allred" }, { "h-score", "H-score" }, { "index", "index" },
   };
   const char *scoring = cw_snapshot_get_text (stain, "scoring");
   const char *score = cw_snapshot_get_text (stain, "score");

@@ -75,9 +75,10 @@ static gboolean
 is_no_stain (const char *word)
 {
   static const char *const others[] = {
-    "FISH", "ISH",  "CISH", "IHC", "HE",  "H&E",   "HPF", "HPFS",  "DNA", "RNA", "PCR",
-    "RT-PCR", "NGS", "HIV",  "HBV", "HCV", "HBSAG", "CT",  "MRI", "PET", "PET-CT", "PET/CT", "US",
-    "MMR", "MSI", "TMB", "II", "III", "IV", "ANA", "ANCA", "COVID-19", "SARS-COV-2", "PAS", "SD",
+    "FISH", "ISH", "CISH",   "IHC",    "HE",       "H&E",        "HPF", "HPFS",  "DNA",
+    "RNA",  "PCR", "RT-PCR", "NGS",    "HIV",      "HBV",        "HCV", "HBSAG", "CT",
+    "MRI",  "PET", "PET-CT", "PET/CT", "US",       "MMR",        "MSI", "TMB",   "II",
+    "III",  "IV",  "ANA",    "ANCA",   "COVID-19", "SARS-COV-2", "PAS", "SD",
   };
   g_autofree char *upper = g_ascii_strup (word, -1);
 
@@ -208,9 +209,8 @@ dup_slice (const CwIhcReader *self, guint first, guint past)
 {
   const CwIhcToken *from = cw_ihc_reader_peek (self, first);
   const CwIhcToken *last = cw_ihc_reader_peek (self, past - 1);
-  g_autofree char *slice =
-    g_utf8_make_valid (self->text + from->offset,
-                       (gssize)(last->offset + last->length - from->offset));
+  g_autofree char *slice = g_utf8_make_valid (self->text + from->offset,
+                                              (gssize)(last->offset + last->length - from->offset));
 
   return g_strstrip (g_strdelimit (g_steal_pointer (&slice), "\r\n\t", ' '));
 }
@@ -226,8 +226,9 @@ static gboolean
 is_clone (const char *name)
 {
   static const char *const clones[] = {
-    "22C3", "28-8", "SP142", "SP263", "MIB-1", "MIB1", "AE1/AE3", "CAM5.2", "MNF116", "6F-H2",
-    "D5F3", "VE1", "E9X9V", "C-19", "BerEP4", "Ber-EP4", "HHF35", "L26", "KP1", "Ber-H2", "73-10",
+    "22C3",   "28-8",    "SP142", "SP263", "MIB-1", "MIB1",   "AE1/AE3",
+    "CAM5.2", "MNF116",  "6F-H2", "D5F3",  "VE1",   "E9X9V",  "C-19",
+    "BerEP4", "Ber-EP4", "HHF35", "L26",   "KP1",   "Ber-H2", "73-10",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (clones); i++)
@@ -263,8 +264,9 @@ read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, Cw
       const CwIhcToken *token = cw_ihc_reader_peek (self, at);
       guint next = cw_ihc_phrase_read (self->text, self->tokens, at, past, facts);
 
-      if (next == at && !(token->kind == CW_IHC_WORD && token->meaning >= CW_IHC_FOR &&
-                          token->meaning != CW_IHC_DONE) &&
+      if (next == at &&
+          !(token->kind == CW_IHC_WORD && token->meaning >= CW_IHC_FOR &&
+            token->meaning != CW_IHC_DONE) &&
           token->kind != CW_IHC_COLON)
         break;
       at = MAX (next, at + 1);

@@ -74,8 +74,8 @@ skip_percent (const Phrase *self, guint i)
 {
   const CwIhcToken *token = peek (self, i);
 
-  if (token->kind == CW_IHC_PERCENT || (token->kind == CW_IHC_WORD &&
-                                         cw_ihc_token_is (self->text, token, "percent")))
+  if (token->kind == CW_IHC_PERCENT ||
+      (token->kind == CW_IHC_WORD && cw_ihc_token_is (self->text, token, "percent")))
     return i + 1;
   if (token->kind == CW_IHC_WORD && cw_ihc_token_is (self->text, token, "per") &&
       cw_ihc_token_is (self->text, peek (self, i + 1), "cent"))
@@ -156,11 +156,7 @@ read_percent (const Phrase *self, guint first, char **percent)
 }
 
 guint
-cw_ihc_percent_read (const char *text,
-                     const GArray *tokens,
-                     guint first,
-                     guint end,
-                     char **percent)
+cw_ihc_percent_read (const char *text, const GArray *tokens, guint first, guint end, char **percent)
 {
   Phrase phrase = { .text = text, .tokens = tokens, .end = end };
 

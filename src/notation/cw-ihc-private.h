@@ -11,16 +11,16 @@ G_BEGIN_DECLS
 /* What a piece of the text is by its letters alone. */
 typedef enum
 {
-  CW_IHC_WORD,    /* letters, digits and what joins them */
-  CW_IHC_NUMBER,  /* digits, perhaps with a decimal point */
-  CW_IHC_RATIO,   /* 8/18, 7/8 */
-  CW_IHC_SIGN,    /* any run of plus and minus */
+  CW_IHC_WORD, /* letters, digits and what joins them */
+  CW_IHC_NUMBER, /* digits, perhaps with a decimal point */
+  CW_IHC_RATIO, /* 8/18, 7/8 */
+  CW_IHC_SIGN, /* any run of plus and minus */
   CW_IHC_PERCENT, /* % */
   CW_IHC_COMPARE, /* <, >, at most, at least, about */
-  CW_IHC_OPEN,    /* ( */
-  CW_IHC_CLOSE,   /* ) */
+  CW_IHC_OPEN, /* ( */
+  CW_IHC_CLOSE, /* ) */
   CW_IHC_BRACKET, /* [ … ] as a whole */
-  CW_IHC_QUOTE,   /* " … " as a whole */
+  CW_IHC_QUOTE, /* " … " as a whole */
   CW_IHC_COMMA,
   CW_IHC_COLON,
   CW_IHC_SLASH,
@@ -46,9 +46,9 @@ typedef enum
   CW_IHC_AND,
   CW_IHC_VERB, /* was, were: the result follows */
   CW_IHC_BUT,
-  CW_IHC_DONE,   /* performed, tested: with a “not” before it */
+  CW_IHC_DONE, /* performed, tested: with a “not” before it */
   CW_IHC_BOTH,
-  CW_IHC_GLUE,   /* says nothing by itself */
+  CW_IHC_GLUE, /* says nothing by itself */
 } CwIhcMeaning;
 
 typedef struct
@@ -109,7 +109,7 @@ typedef struct
   guint first; /* its own pieces */
   guint past;
   gboolean is_joined; /* to the one before, by a slash or “and” */
-  gboolean is_bound;  /* something was said of it */
+  gboolean is_bound; /* something was said of it */
   gboolean is_headed; /* what was said stood before it */
   CwIhcFacts facts;
 } CwIhcItem;
@@ -122,7 +122,7 @@ typedef struct
   CwNotation *result;
   GArray *items; /* of this clause */
   guint first_open; /* first item nothing was said of yet */
-  guint last_from;  /* what was said last was said of items from here on */
+  guint last_from; /* what was said last was said of items from here on */
   gboolean at_item; /* nothing stands between here and the last item */
   gboolean has_verb;
   gboolean is_joining;
@@ -130,17 +130,23 @@ typedef struct
   CwIhcFacts header;
   gboolean has_header;
   gboolean is_listed; /* by a colon: semicolons do not end it */
-  gboolean is_once;   /* a sign before one marker */
+  gboolean is_once; /* a sign before one marker */
   guint header_first;
   guint header_past;
   guint header_items;
 } CwIhcReader;
 
 void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
+void cw_ihc_rest_collect (CwIhcReader *self);
 guint cw_ihc_enclosed_read (CwIhcReader *self, guint open);
 guint cw_ihc_names_read (CwIhcReader *self, guint i);
 CwIhcItem *cw_ihc_reader_get_last (CwIhcReader *self);
-gboolean cw_ihc_reader_add (CwIhcReader *self, const char *marker, gsize offset, gsize length, guint first, guint past);
+gboolean cw_ihc_reader_add (CwIhcReader *self,
+                            const char *marker,
+                            gsize offset,
+                            gsize length,
+                            guint first,
+                            guint past);
 const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
 
 gboolean cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word);

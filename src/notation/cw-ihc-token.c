@@ -175,16 +175,21 @@ scan_sign (const char *start)
   return (gsize)(at - start);
 }
 
+/* @barren is as far as an earlier search came without finding the end, so that a text of nothing
+ * but openings is not searched again from each of them. */
 static gsize
-scan_enclosed (const char *start, char close)
+scan_enclosed (const char *start, char close, const char **barren)
 {
-  for (gsize i = 1; i < BRACKET_MAX && start[i]; i++)
+  gsize i = *barren > start ? (gsize)(*barren - start) : 1;
+
+  for (; i < BRACKET_MAX && start[i]; i++)
     {
       if (start[i] == '\\' && start[i + 1])
         i++;
       else if (start[i] == close)
         return i + 1;
     }
+  *barren = MAX (*barren, start + MIN (i, BRACKET_MAX));
   return 0;
 }
 
@@ -222,13 +227,13 @@ get_punctuation (gunichar c)
 }
 
 static gsize
-scan_token (const char *at, guint8 *kind)
+scan_token (const char *at, guint8 *kind, const char *barren[2])
 {
   Letter letter = get_letter (at);
   gsize n = 0;
 
   if (letter.c == '[' || letter.c == '"')
-    n = scan_enclosed (at, letter.c == '[' ? ']' : '"');
+    n = scan_enclosed (at, letter.c == '[' ? ']' : '"', &barren[letter.c == '[']);
   if (n > 0)
     {
       *kind = letter.c == '[' ? CW_IHC_BRACKET : CW_IHC_QUOTE;
@@ -296,6 +301,7 @@ cw_ihc_tokenise (const char *text)
   GArray *tokens = g_array_new (FALSE, FALSE, sizeof (CwIhcToken));
   guint flags = 0;
   guint lines = 0;
+  const char *barren[2] = { text, text };
 
   for (const char *at = text; *at;)
     {
@@ -318,7 +324,7 @@ cw_ihc_tokenise (const char *text)
           g_array_append_val (tokens, stop);
         }
       token.flags = (guint8)(flags | (lines ? CW_IHC_LINE_BEFORE : 0));
-      token.length = (guint16)scan_token (at, &token.kind);
+      token.length = (guint16)scan_token (at, &token.kind, barren);
       at += token.length;
       if (token.kind == CW_IHC_WORD)
         {

@@ -39,7 +39,6 @@ static const struct
   { "detected", CW_IHC_RESULT, "positive" },
   { "present", CW_IHC_RESULT, "positive" },
   { "positives", CW_IHC_RESULT, "positive" },
-  { "highlighted", CW_IHC_RESULT, "positive" },
   { "negative", CW_IHC_RESULT, "negative" },
   { "neg", CW_IHC_RESULT, "negative" },
   { "neg.", CW_IHC_RESULT, "negative" },

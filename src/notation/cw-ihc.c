@@ -14,8 +14,6 @@
 
 /* More stains than any panel has; what comes after them is kept unread. */
 #define ITEMS_MAX 5000
-#define RESTS_MAX 5000
-#define ENCLOSED_MAX 60
 
 static void
 item_clear (gpointer data)
@@ -198,7 +196,8 @@ bind_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past)
   return bound;
 }
 
-/* The last marker and those that a slash or “and” joins to it, as far as nothing was said of them. */
+/* The last marker and those that a slash or “and” joins to it, as far as nothing was said of them.
+ */
 static guint
 find_joined (CwIhcReader *self)
 {
@@ -264,9 +263,9 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
     }
   /* More about what something was said of already. */
   if (self->at_item)
-    return bind_from (self, g_array_index (self->items, CwIhcItem, n - 1).is_headed ? n - 1
-                                                                                     : self->last_from,
-                      facts, past);
+    return bind_from (
+      self, g_array_index (self->items, CwIhcItem, n - 1).is_headed ? n - 1 : self->last_from,
+      facts, past);
   return facts->result == NULL && self->last_from == n - 1 && bind_from (self, n - 1, facts, past);
 }
 
@@ -294,7 +293,7 @@ is_prefix (const CwIhcReader *self, guint first, guint past)
 }
 
 static gboolean
-is_header (CwIhcReader *self, guint first, guint past)
+is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
 {
   guint next = skip_glue (self, past);
   const CwIhcToken *token = cw_ihc_reader_peek (self, next);
@@ -306,9 +305,13 @@ is_header (CwIhcReader *self, guint first, guint past)
     return FALSE;
   if (token->kind == CW_IHC_COLON)
     return TRUE;
+  /* “CPS 60” and then a name: a number belongs to what came before it. */
+  if (!facts->result && !facts->intensity && !facts->is_focal && !facts->pattern)
+    return FALSE;
   return cw_ihc_marker_match (self->text, self->tokens, next) > 0 ||
          (token->kind == CW_IHC_WORD && strchr ("/", self->text[token->offset]) == NULL &&
-          token->meaning == CW_IHC_UNKNOWN && cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
+          token->meaning == CW_IHC_UNKNOWN &&
+          cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
 }
 
 static guint
@@ -326,7 +329,7 @@ read_statement (CwIhcReader *self, guint i)
       self->is_once = TRUE;
       return past;
     }
-  if (is_header (self, i, past))
+  if (is_header (self, &facts, i, past))
     {
       guint next = skip_glue (self, past);
 
@@ -511,62 +514,6 @@ read_next (CwIhcReader *self, guint i)
   return token->kind == CW_IHC_WORD ? read_word (self, i) : read_punctuation (self, i);
 }
 
-/* ---- what was not understood ---- */
-
-static gboolean
-is_silent (const CwIhcToken *token)
-{
-  if (token->flags & CW_IHC_USED)
-    return TRUE;
-  switch ((CwIhcTokenKind)token->kind)
-    {
-    case CW_IHC_WORD:
-      return token->meaning >= CW_IHC_FOR && token->meaning != CW_IHC_DONE;
-    case CW_IHC_OPEN:
-    case CW_IHC_CLOSE:
-    case CW_IHC_COMMA:
-    case CW_IHC_COLON:
-    case CW_IHC_SLASH:
-    case CW_IHC_STOP:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-ends_rest (const CwIhcReader *self, const CwIhcToken *token)
-{
-  if (self->result->unparsed->len >= RESTS_MAX)
-    return FALSE;
-  return token->kind == CW_IHC_STOP || (token->flags & (CW_IHC_USED | CW_IHC_LINE_BEFORE));
-}
-
-static void
-collect_rest (CwIhcReader *self)
-{
-  gsize start = 0;
-  gsize end = 0;
-
-  for (guint i = 0; i < self->tokens->len; i++)
-    {
-      const CwIhcToken *token = &g_array_index (self->tokens, CwIhcToken, i);
-
-      if (end > start && ends_rest (self, token))
-        {
-          cw_notation_add_rest (self->result, self->text, start, end - start);
-          start = end = 0;
-        }
-      if (is_silent (token))
-        continue;
-      if (end == start)
-        start = token->offset;
-      end = token->offset + token->length;
-    }
-  if (end > start)
-    cw_notation_add_rest (self->result, self->text, start, end - start);
-}
-
 /**
  * cw_ihc_parse:
  * @text: what a report says of stains; need not be valid UTF-8
@@ -598,7 +545,7 @@ cw_ihc_parse (const char *text)
         end_clause (&self);
     }
   end_clause (&self);
-  collect_rest (&self);
+  cw_ihc_rest_collect (&self);
   g_array_unref (self.items);
   g_array_unref (self.tokens);
   return self.result;

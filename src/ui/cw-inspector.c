@@ -9,8 +9,10 @@
 
 #include "rules/cw-care.h"
 #include "rules/cw-check.h"
+#include "rules/cw-derived.h"
 #include "ui/cw-finding-row.h"
 #include "ui/cw-settled.h"
+#include "vocab/cw-unit.h"
 #include "widgets/cw-tab-stop.h"
 
 /* What is missing for CARE and what cannot stand together, each one click from its field. */
@@ -27,6 +29,8 @@ struct _CwInspector
   GtkWidget *findings;
   GtkWidget *gaps_heading;
   GtkWidget *gaps;
+  GtkWidget *derived_expander;
+  GtkWidget *derived;
 };
 
 G_DEFINE_FINAL_TYPE (CwInspector, cw_inspector, GTK_TYPE_WIDGET)
@@ -114,6 +118,56 @@ show_findings (CwInspector *self, const GPtrArray *findings)
   gtk_widget_set_visible (self->findings, findings->len > 0);
 }
 
+static char *
+describe_value (const CwDerived *derived)
+{
+  const char *unit = derived->unit ? cw_unit_get_print (derived->unit) : NULL;
+
+  if (unit == NULL)
+    unit = derived->unit ? derived->unit : "";
+  /* Translators: a computed value: what it is, the value, its unit. */
+  return g_strdup_printf (_ ("%s: %s %s"), derived->label, derived->value, unit);
+}
+
+static void
+show_derived_value (CwInspector *self, const CwDerived *derived)
+{
+  const CwDerivedInput *input = derived->inputs->len ? derived->inputs->pdata[0] : NULL;
+  g_autofree char *title = describe_value (derived);
+
+  gtk_list_box_append (GTK_LIST_BOX (self->derived),
+                       cw_finding_row_new ("emblem-system-symbolic", "dim-label",
+                                           g_strchomp (title),
+                                           derived->formula ? derived->formula : "",
+                                           input ? input->entity_id : NULL,
+                                           input ? input->field : NULL));
+}
+
+/* What follows from the facts, each with its formula; what does not follow yet is left to the
+ * command line, which says why. */
+static void
+show_derived (CwInspector *self)
+{
+  g_autoptr (GPtrArray) values = cw_derived_list (cw_record_get_root (self->record));
+  g_autofree char *title = NULL;
+  guint count = 0;
+
+  clear_list (self->derived);
+  for (guint i = 0; i < values->len; i++)
+    {
+      const CwDerived *derived = values->pdata[i];
+
+      if (derived->value == NULL)
+        continue;
+      show_derived_value (self, derived);
+      count++;
+    }
+  /* Translators: how many values are computed from the facts of the case. */
+  title = g_strdup_printf (_ ("Computed (%u)"), count);
+  gtk_expander_set_label (GTK_EXPANDER (self->derived_expander), title);
+  gtk_widget_set_visible (self->derived_expander, count > 0);
+}
+
 static void
 update (gpointer user_data)
 {
@@ -128,6 +182,7 @@ update (gpointer user_data)
   findings = cw_check_case (root);
   show_progress (self, report);
   show_findings (self, findings);
+  show_derived (self);
   show_care (self, report);
 }
 
@@ -185,6 +240,10 @@ cw_inspector_init (CwInspector *self)
   gtk_box_append (GTK_BOX (box), self->progress);
   gtk_box_append (GTK_BOX (box), self->findings_heading);
   gtk_box_append (GTK_BOX (box), cw_tab_stop_new (self->findings));
+  self->derived = make_list (_ ("Computed"));
+  self->derived_expander = gtk_expander_new (NULL);
+  gtk_expander_set_child (GTK_EXPANDER (self->derived_expander), self->derived);
+  gtk_box_append (GTK_BOX (box), self->derived_expander);
   gtk_box_append (GTK_BOX (box), self->gaps_heading);
   gtk_box_append (GTK_BOX (box), cw_tab_stop_new (self->gaps));
   gtk_widget_add_css_class (box, "cw-inspector");

@@ -18,7 +18,7 @@ ARROWS = {
     "plot": ("base", "vocab", "model", "rules"),
     "io": ("base", "vocab", "model", "rules"),
     "document": ("base", "vocab", "model", "notation", "rules", "store", "plot", "io"),
-    "cli": ("base", "vocab", "model", "rules", "plot", "io", "document"),
+    "cli": ("base", "vocab", "model", "notation", "rules", "plot", "io", "document"),
     "widgets": ("base",),
     "ui": ("base", "vocab", "model", "rules", "plot", "io", "document", "widgets"),
 }
