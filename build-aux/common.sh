@@ -41,7 +41,7 @@ missing_packages () {
   # dpkg-query complains about every unknown name; those are the ones looked for.
   # shellcheck disable=SC2086
   installed=$(dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null |
-    sed -n 's/^installed //p' | sort -u)
+    sed -n 's/^installed //p' | sort -u) || true
   comm -23 <(printf '%s\n' "$wanted") <(printf '%s\n' "$installed")
 }
 

@@ -150,6 +150,18 @@ static const CwCliCommand commands[] = {
     .max_arguments = 1,
     .value = CW_CLI_VALUE_RECORD,
     .run = cw_cli_run_check },
+  { .name = "compute",
+    .synopsis = "[ID]",
+    .summary = N_ ("print what follows from the facts of a case"),
+    .description =
+      N_ ("Body surface, doses, responses by RECIST 1.1, times to events, causality of adverse "
+          "events and H-scores, each with its formula. A line holds the name, the value with its "
+          "unit and the formula, separated by tabs; where a fact is missing the value is empty and "
+          "the reason stands in place of the formula. Partial dates give intervals. Without an id "
+          "the only case of the library is used."),
+    .max_arguments = 1,
+    .value = CW_CLI_VALUE_RECORD,
+    .run = cw_cli_run_compute },
   { .name = "fields",
     .synopsis = "[--format FORMAT]",
     .summary = N_ ("print the data dictionary"),

@@ -15,6 +15,7 @@ CwCliStatus cw_cli_run_show (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_export (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_import (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_check (CwCli *cli, GError **error);
+CwCliStatus cw_cli_run_compute (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_fields (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_history (CwCli *cli, GError **error);
 

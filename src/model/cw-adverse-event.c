@@ -115,7 +115,11 @@ static const CwField adverse_event_fields[] = {
   CW_TEXT (CwAdverseEvent, confirmation, N_ ("Confirmed by")),
   CW_REFERENCE (CwAdverseEvent, figure, N_ ("Figure"), "figure"),
   CW_PROSE (CwAdverseEvent, note, N_ ("Note")),
-  CW_LIST (CwAdverseEvent, suspected, N_ ("Suspected drugs"), cw_suspected_drug_get_type),
+  CW_LIST (CwAdverseEvent,
+           suspected,
+           N_ ("Suspected drugs"),
+           cw_suspected_drug_get_type,
+           .hint = N_ ("Add each drug that may have caused the event")),
 };
 
 CW_DEFINE_ENTITY (CwAdverseEvent,

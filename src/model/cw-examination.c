@@ -65,7 +65,11 @@ static const CwField laboratory_series_fields[] = {
   CW_QUANTITY (CwLaboratorySeries, reference_low, N_ ("Reference low"), .units = "*"),
   CW_QUANTITY (CwLaboratorySeries, reference_high, N_ ("Reference high"), .units = "*"),
   CW_TEXT (CwLaboratorySeries, method, N_ ("Method"), .flags = CW_FIELD_ADVANCED),
-  CW_LIST (CwLaboratorySeries, results, N_ ("Results"), cw_laboratory_result_get_type),
+  CW_LIST (CwLaboratorySeries,
+           results,
+           N_ ("Results"),
+           cw_laboratory_result_get_type,
+           .hint = N_ ("Add each value with its date")),
 };
 
 CW_DEFINE_ENTITY (CwLaboratorySeries,

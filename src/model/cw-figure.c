@@ -37,7 +37,7 @@ static const CwFieldChoice deidentification_choices[] = {
 static const CwField figure_panel_fields[] = {
   CW_TEXT (CwFigurePanel, letter, N_ ("Letter"), .flags = CW_FIELD_TITLE),
   CW_IMAGE (CwFigurePanel, image, N_ ("Image")),
-  CW_TEXT (CwFigurePanel, caption, N_ ("Caption")),
+  CW_TEXT (CwFigurePanel, caption, N_ ("Caption"), .flags = CW_FIELD_LONG),
   CW_TEXT (CwFigurePanel, stain, N_ ("Stain")),
   CW_TEXT (CwFigurePanel, magnification, N_ ("Magnification"), .hint = N_ ("×200")),
   CW_TEXT (CwFigurePanel, scale_bar, N_ ("Scale bar"), .hint = N_ ("50 µm")),
@@ -54,11 +54,15 @@ CW_DEFINE_ENTITY (CwFigurePanel, cw_figure_panel, "figure-panel", N_ ("Panel"), 
 static const CwField figure_fields[] = {
   CW_TEXT (CwFigure, label, N_ ("Label"), .flags = CW_FIELD_TITLE, .hint = N_ ("Fig. 1")),
   CW_CODE (CwFigure, kind, N_ ("Kind"), figure_kind_choices),
-  CW_TEXT (CwFigure, title, N_ ("Title")),
+  CW_TEXT (CwFigure, title, N_ ("Title"), .flags = CW_FIELD_LONG),
   CW_PROSE (CwFigure, caption, N_ ("Caption"), .care = "@kind"),
   CW_CODE (CwFigure, permission, N_ ("Permission"), permission_choices),
   CW_TEXT (CwFigure, source, N_ ("Source")),
-  CW_LIST (CwFigure, panels, N_ ("Panels"), cw_figure_panel_get_type),
+  CW_LIST (CwFigure,
+           panels,
+           N_ ("Panels"),
+           cw_figure_panel_get_type,
+           .hint = N_ ("Add one row for each lettered panel")),
 };
 
 CW_DEFINE_ENTITY (CwFigure, cw_figure, "figure", N_ ("Figure"), figure_fields)

@@ -121,7 +121,11 @@ static const CwField panel_fields[] = {
   CW_REFERENCE (CwPanel, specimen, N_ ("Specimen"), "specimen"),
   CW_PROSE (CwPanel, as_written, N_ ("As written in the report")),
   CW_PROSE (CwPanel, interpretation, N_ ("Interpretation")),
-  CW_LIST (CwPanel, stains, N_ ("Stains"), cw_stain_get_type),
+  CW_LIST (CwPanel,
+           stains,
+           N_ ("Stains"),
+           cw_stain_get_type,
+           .hint = N_ ("Add each marker with its result, or paste the line of the pathology report")),
 };
 
 CW_DEFINE_ENTITY (CwPanel, cw_panel, "panel", N_ ("Immunohistochemistry panel"), panel_fields)

@@ -119,7 +119,11 @@ static const CwField assessment_fields[] = {
   CW_REFERENCE (CwAssessment, figure, N_ ("Figure"), "figure"),
   CW_TEXT (CwAssessment, panels, N_ ("Panels")),
   CW_PROSE (CwAssessment, note, N_ ("Note")),
-  CW_LIST (CwAssessment, measurements, N_ ("Measurements"), cw_measurement_get_type),
+  CW_LIST (CwAssessment,
+           measurements,
+           N_ ("Measurements"),
+           cw_measurement_get_type,
+           .hint = N_ ("Add the diameter of each lesion on this scan")),
 };
 
 CW_DEFINE_ENTITY (CwAssessment,

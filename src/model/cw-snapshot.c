@@ -132,6 +132,46 @@ cw_snapshot_to_entity (const CwSnapshot *self)
   return entity;
 }
 
+static void
+write_values (const CwSnapshot *self, CwEntity *entity)
+{
+  CW_FOREACH_FIELD (self->info, field)
+    {
+      const GPtrArray *items = self->items[field->index];
+
+      if (cw_field_is_scalar (field))
+        cw_entity_set_value (entity, field, self->texts[field->index]);
+      else if (field->kind == &cw_kind_child)
+        write_values (items->pdata[0], cw_entity_get_child (entity, field));
+      else
+        for (guint i = 0; i < items->len; i++)
+          cw_snapshot_insert (items->pdata[i], entity, field, i);
+    }
+}
+
+/**
+ * cw_snapshot_insert:
+ * @self: a snapshot of an entity that @list can hold
+ * @parent: the parent
+ * @list: a list field of its table
+ * @position: place from 0; anything larger than the list appends
+ *
+ * Puts a copy of the snapshot into a case, each value as a change that can be undone. The new
+ * entities have new ids.
+ *
+ * Returns: (transfer none): the new entity
+ */
+CwEntity *
+cw_snapshot_insert (const CwSnapshot *self, CwEntity *parent, const CwField *list, guint position)
+{
+  CwEntity *entity = cw_entity_insert (parent, list, position, NULL);
+
+  g_return_val_if_fail (cw_entity_get_info (entity) == self->info, entity);
+
+  write_values (self, entity);
+  return entity;
+}
+
 /**
  * cw_snapshot_add:
  * @self: a snapshot

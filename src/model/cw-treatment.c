@@ -164,7 +164,11 @@ static const CwField regimen_fields[] = {
   CW_PROSE (CwRegimen, as_written, N_ ("As written")),
   CW_PROSE (CwRegimen, stop_reason, N_ ("Reason for stopping")),
   CW_PROSE (CwRegimen, note, N_ ("Note")),
-  CW_LIST (CwRegimen, drugs, N_ ("Drugs"), cw_drug_get_type),
+  CW_LIST (CwRegimen,
+           drugs,
+           N_ ("Drugs"),
+           cw_drug_get_type,
+           .hint = N_ ("Add each drug with dose, route and days of the cycle")),
 };
 
 CW_DEFINE_ENTITY (CwRegimen, cw_regimen, "regimen", N_ ("Regimen"), regimen_fields)

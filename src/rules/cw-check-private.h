@@ -21,5 +21,6 @@ gboolean cw_check_is_before (const CwDate *first, const CwDate *second);
 void cw_check_article (GPtrArray *findings, CwCase *root);
 void cw_check_row (GPtrArray *findings, CwEntity *entity);
 void cw_check_response (GPtrArray *findings, CwCase *root);
+void cw_check_computed (GPtrArray *findings, CwCase *root);
 
 G_END_DECLS

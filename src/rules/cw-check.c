@@ -193,6 +193,7 @@ cw_check_case (CwEntity *root)
 
   check_entity (findings, root);
   cw_check_response (findings, CW_CASE (root));
+  cw_check_computed (findings, CW_CASE (root));
   cw_check_article (findings, CW_CASE (root));
   g_ptr_array_sort (findings, compare_severity);
   return findings;

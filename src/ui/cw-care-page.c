@@ -12,6 +12,7 @@
 #include "ui/cw-entity-list-view.h"
 #include "ui/cw-finding-row.h"
 #include "ui/cw-settled.h"
+#include "widgets/cw-tab-stop.h"
 
 /* The CARE checklist of the case: every item with its state, what satisfies it or what is
  * missing, and the author's reasons for what does not apply. */
@@ -93,17 +94,32 @@ make_row (const CwCareLeaf *leaf)
                                         : NULL);
 }
 
+/* Place of the row that has the focus, or -1. */
+static int
+get_focus_index (CwCarePage *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+
+  if (row == NULL || !(gtk_widget_get_state_flags (self->list) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    return -1;
+  return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+}
+
 static void
 update (gpointer user_data)
 {
   CwCarePage *self = user_data;
   g_autoptr (CwCareReport) report = cw_care_evaluate (cw_record_get_root (self->record));
+  int focus = get_focus_index (self);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (self->list)))
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
   for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (&report->leaves[i]));
+  if (focus >= 0)
+    gtk_widget_grab_focus (
+      GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), focus)));
 }
 
 static void
@@ -134,7 +150,7 @@ cw_care_page_init (CwCarePage *self)
   gtk_widget_add_css_class (self->list, "cw-findings");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("CARE checklist"), -1);
-  gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_box_append (GTK_BOX (self->box), cw_tab_stop_new (self->list));
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -157,6 +173,8 @@ cw_care_page_new (CwRecord *record)
 
   self->record = g_object_ref (record);
   gtk_box_append (GTK_BOX (self->box), cw_entity_list_view_new (record, root, reasons));
+  /* At once, so that the focus has somewhere to go. */
+  update (self);
   cw_settled_connect (record, GTK_WIDGET (self), update, self);
   return GTK_WIDGET (self);
 }

@@ -87,6 +87,19 @@ cw_case_page_focus (CwCasePage *self, CwEntity *entity, const char *field)
   gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
 
+/* A table has no cells yet when its page is new, so that Tab would pass it over. */
+static gboolean
+cw_case_page_grab_focus (GtkWidget *widget)
+{
+  CwCasePage *self = CW_CASE_PAGE (widget);
+  GtkWidget *first = gtk_widget_get_first_child (self->box);
+
+  if (CW_IS_ENTITY_LIST_VIEW (first))
+    return gtk_widget_grab_focus (first);
+  return (gtk_widget_get_state_flags (self->box) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 ||
+         gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 cw_case_page_dispose (GObject *object)
 {
@@ -114,6 +127,7 @@ cw_case_page_class_init (CwCasePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cw_case_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = cw_case_page_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = cw_case_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "casepage");
 }

@@ -75,6 +75,17 @@ cw_case_view_get_page (CwCaseView *self)
   return gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
 }
 
+static void
+focus_page (CwCaseView *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  if (CW_IS_CASE_PAGE (page))
+    gtk_widget_grab_focus (page);
+  else if (!(gtk_widget_get_state_flags (page) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * cw_case_view_show_page:
  * @self: a view
@@ -86,10 +97,16 @@ void
 cw_case_view_show_page (CwCaseView *self, const char *page)
 {
   const CwPageDescription *description = cw_case_outline_find (page);
+  gboolean is_new, has_focus;
 
   if (description == NULL)
     return;
+  has_focus = (gtk_widget_get_state_flags (self->stack) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  is_new = gtk_stack_get_child_by_name (GTK_STACK (self->stack), description->id) == NULL;
   gtk_stack_set_visible_child (GTK_STACK (self->stack), ensure_page (self, description));
+  /* The stack itself goes back to the control that had the focus when a page was left. */
+  if (has_focus && is_new)
+    focus_page (self);
   cw_outline_select (CW_OUTLINE (self->outline), description->id);
   cw_history_break (cw_record_get_history (self->record));
   cw_record_flush (self->record);
@@ -170,6 +187,12 @@ previous_page_action (GtkWidget *widget, const char *action, GVariant *parameter
 }
 
 static void
+focus_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  focus_page (CW_CASE_VIEW (widget));
+}
+
+static void
 cw_case_view_dispose (GObject *object)
 {
   CwCaseView *self = CW_CASE_VIEW (object);
@@ -188,6 +211,7 @@ cw_case_view_class_init (CwCaseViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "caseview");
   gtk_widget_class_install_action (widget_class, "case.show-field", "(ss)", show_field_action);
+  gtk_widget_class_install_action (widget_class, "case.focus-page", NULL, focus_page_action);
   gtk_widget_class_install_action (widget_class, "case.next-page", NULL, next_page_action);
   gtk_widget_class_install_action (widget_class, "case.previous-page", NULL, previous_page_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,

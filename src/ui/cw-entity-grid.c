@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "base/cw-text.h"
+#include "document/cw-shorthand.h"
 #include "ui/cw-field-suggest.h"
 #include "ui/cw-field-text.h"
 
@@ -19,6 +20,7 @@ typedef struct
   CwEntity *parent;
   const CwField *list;
   GPtrArray *fields; /* CwField of each column */
+  GtkWidget *grid; /* lent: it owns us */
 } Source;
 
 typedef struct
@@ -87,6 +89,26 @@ insert_row (guint position, gpointer user_data, GError **error)
   Source *self = user_data;
 
   cw_entity_insert (self->parent, self->list, position, NULL);
+  return TRUE;
+}
+
+/* A pathology string becomes rows; what is not understood is shown. */
+static gboolean
+paste (const char *text, guint position, gpointer user_data)
+{
+  Source *self = user_data;
+  g_autofree char *rest = NULL;
+  guint n_rows =
+    cw_shorthand_insert (self->record, self->parent, self->list, position, text, &rest);
+  g_autofree char *message = NULL;
+
+  if (n_rows == 0)
+    return FALSE;
+  message = rest ? g_strdup_printf (ngettext ("%u row read. Not understood: %s",
+                                              "%u rows read. Not understood: %s", n_rows),
+                                    n_rows, rest)
+                 : g_strdup_printf (ngettext ("%u row read", "%u rows read", n_rows), n_rows);
+  gtk_widget_activate_action (self->grid, "win.show-problem", "s", message);
   return TRUE;
 }
 
@@ -159,6 +181,7 @@ static const CwGridDelegate delegate = {
   .insert_row = insert_row,
   .remove_rows = remove_rows,
   .move_row = move_row,
+  .paste = paste,
   .begin_group = begin_group,
   .end_group = end_group,
 };
@@ -173,18 +196,34 @@ suggest (const char *typed, gpointer user_data)
   return cw_field_suggest (cw_entity_get_root (column->source->parent), column->field, typed);
 }
 
-/* Room for what the kind usually holds; the title takes what is left. */
-static int
-get_width (const CwField *field)
+/* The title takes what is left, unless it is short beside a column that usually holds a line. */
+static const CwField *
+find_widest (const Source *source)
 {
-  if (field->flags & CW_FIELD_TITLE)
+  const CwField *widest = NULL;
+
+  for (guint i = 0; i < source->fields->len; i++)
+    {
+      const CwField *field = source->fields->pdata[i];
+
+      if ((field->flags & CW_FIELD_LONG) || (widest == NULL && (field->flags & CW_FIELD_TITLE)))
+        widest = field;
+    }
+  return widest;
+}
+
+/* Room for what the kind usually holds; the grid itself makes room for headers and choices. */
+static int
+get_width (const CwField *field, gboolean expand)
+{
+  if (expand)
     return 180;
-  if (field->kind == &cw_kind_tristate)
-    return 80;
+  if (field->flags & CW_FIELD_TITLE)
+    return 92;
+  if (field->kind == &cw_kind_tristate || field->kind == &cw_kind_code)
+    return 64;
   if (field->kind == &cw_kind_quantity || field->kind == &cw_kind_date)
-    return 96;
-  if (field->kind == &cw_kind_code)
-    return 120;
+    return 92;
   return 132;
 }
 
@@ -193,8 +232,8 @@ fill_column (CwGridColumn *column, Source *source, const CwField *field, ColumnS
 {
   column->id = field->name;
   column->title = _ (field->label);
-  column->width = get_width (field);
-  column->expand = (field->flags & CW_FIELD_TITLE) != 0;
+  column->expand = field == find_widest (source);
+  column->width = get_width (field, column->expand);
   column->numeric = field->kind == &cw_kind_quantity;
   if (field->kind == &cw_kind_code || field->kind == &cw_kind_tristate)
     column->choices = cw_field_text_list_options (field, &column->n_choices);
@@ -256,10 +295,13 @@ cw_entity_grid_new (CwRecord *record, CwEntity *parent, const CwField *list)
   suggestions = g_new0 (ColumnSource, source->fields->len);
   grid = make_grid (source, suggestions, _ (list->label));
   g_object_set_data_full (G_OBJECT (grid), "cw-suggestions", suggestions, g_free);
+  source->grid = grid;
   g_object_set_data_full (G_OBJECT (grid), "cw-source", source, source_free);
   /* Translators: %s is a kind of row, such as "Adverse event". */
   add_label = g_strdup_printf (_ ("Add %s"), what);
   cw_grid_set_add_label (CW_GRID (grid), add_label);
+  if (list->hint)
+    cw_grid_set_placeholder (CW_GRID (grid), _ (list->hint));
   g_signal_connect (grid, "problem", G_CALLBACK (problem_cb), NULL);
   return grid;
 }

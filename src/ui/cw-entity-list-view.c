@@ -71,7 +71,7 @@ static void
 add_title (GtkWidget *box, CwEntity *entity)
 {
   g_autofree char *title = cw_entity_dup_title (entity);
-  GtkWidget *label = make_heading (title, "heading");
+  GtkWidget *label = make_heading (title, "cw-detail-title");
   GClosure *closure = g_cclosure_new (G_CALLBACK (title_changed_cb), label, NULL);
 
   g_object_watch_closure (G_OBJECT (label), closure);
@@ -205,6 +205,12 @@ cw_entity_list_view_focus (CwEntityListView *self, CwEntity *entity, const char 
   return TRUE;
 }
 
+static gboolean
+cw_entity_list_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (CW_ENTITY_LIST_VIEW (widget)->grid);
+}
+
 static void
 cw_entity_list_view_dispose (GObject *object)
 {
@@ -234,6 +240,7 @@ cw_entity_list_view_class_init (CwEntityListViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cw_entity_list_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = cw_entity_list_view_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = cw_entity_list_view_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "entitylist");
 }

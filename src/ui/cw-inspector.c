@@ -11,6 +11,7 @@
 #include "rules/cw-check.h"
 #include "ui/cw-finding-row.h"
 #include "ui/cw-settled.h"
+#include "widgets/cw-tab-stop.h"
 
 /* What is missing for CARE and what cannot stand together, each one click from its field. */
 
@@ -183,9 +184,9 @@ cw_inspector_init (CwInspector *self)
   gtk_box_append (GTK_BOX (box), self->progress_label);
   gtk_box_append (GTK_BOX (box), self->progress);
   gtk_box_append (GTK_BOX (box), self->findings_heading);
-  gtk_box_append (GTK_BOX (box), self->findings);
+  gtk_box_append (GTK_BOX (box), cw_tab_stop_new (self->findings));
   gtk_box_append (GTK_BOX (box), self->gaps_heading);
-  gtk_box_append (GTK_BOX (box), self->gaps);
+  gtk_box_append (GTK_BOX (box), cw_tab_stop_new (self->gaps));
   gtk_widget_add_css_class (box, "cw-inspector");
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,

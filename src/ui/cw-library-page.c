@@ -28,6 +28,7 @@ struct _CwLibraryPage
   GtkWidget *view;
   GtkSingleSelection *selection;
   GMenuModel *row_menu;
+  gboolean had_frame;
 };
 
 G_DEFINE_FINAL_TYPE (CwLibraryPage, cw_library_page, GTK_TYPE_WIDGET)
@@ -317,6 +318,22 @@ cw_library_page_init (CwLibraryPage *self)
                            G_CALLBACK (sort_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The first frame shows the window, the next one the rows: GTK 4.8 makes some two hundred of them at
+ * once, whatever fits the window, and nobody should wait for that to see where to type. */
+static gboolean
+show_rows_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CwLibraryPage *self = CW_LIBRARY_PAGE (widget);
+
+  if (!self->had_frame)
+    {
+      self->had_frame = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * cw_library_page_set_document:
  * @self: a page without a library
@@ -331,6 +348,6 @@ cw_library_page_set_document (CwLibraryPage *self, CwDocument *document)
   self->model = cw_library_model_new (document);
   g_signal_connect_swapped (self->model, "notify::loaded", G_CALLBACK (loaded_cb), self);
   g_signal_connect_swapped (self->model, "items-changed", G_CALLBACK (update_state), self);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rows_cb, NULL, NULL);
   update_state (self);
 }

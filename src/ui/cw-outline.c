@@ -10,6 +10,7 @@
 #include "rules/cw-check.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-settled.h"
+#include "widgets/cw-tab-stop.h"
 
 /* The pages of a case down the side, each with its state: nothing yet, begun, or something that
  * wants a look. */
@@ -43,7 +44,6 @@ make_row (const CwPageDescription *page)
   GtkWidget *mark = gtk_image_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
@@ -88,6 +88,10 @@ show_state (GtkListBoxRow *row, gboolean recorded, guint problems)
                                                   : recorded ? "object-select-symbolic"
                                                              : NULL);
   gtk_widget_set_opacity (mark, problems ? 1 : 0.55);
+  if (problems)
+    gtk_widget_add_css_class (mark, "cw-partly");
+  else
+    gtk_widget_remove_css_class (mark, "cw-partly");
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), worry ? worry : state);
   name = g_strdup_printf ("%s, %s", _ (page->title), worry ? worry : state);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -129,8 +133,12 @@ cw_outline_select (CwOutline *self, const char *page)
 
       if (row == NULL)
         return;
-      if (g_str_equal (get_page (row)->id, page))
-        gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+      if (!g_str_equal (get_page (row)->id, page))
+        continue;
+      gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+      /* The arrows go on from the page in sight. */
+      if (gtk_widget_get_state_flags (self->list) & GTK_STATE_FLAG_FOCUS_WITHIN)
+        gtk_widget_grab_focus (GTK_WIDGET (row));
     }
 }
 
@@ -139,6 +147,13 @@ row_selected_cb (GtkListBox *list, GtkListBoxRow *row, CwOutline *self)
 {
   if (row)
     g_signal_emit (self, page_selected_signal, 0, get_page (row)->id);
+}
+
+/* Enter goes on from choosing a page to working on it; the arrows and the pointer stay here. */
+static void
+entered_cb (GtkListBox *list, CwOutline *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "case.focus-page", NULL);
 }
 
 static void
@@ -179,10 +194,12 @@ cw_outline_init (CwOutline *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
-  gtk_widget_set_size_request (self->scroller, 240, -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller),
+                                 cw_tab_stop_new (self->list));
+  gtk_widget_set_size_request (self->scroller, 216, -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
+  g_signal_connect_after (self->list, "activate-cursor-row", G_CALLBACK (entered_cb), self);
 }
 
 /**

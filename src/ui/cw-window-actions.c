@@ -472,7 +472,7 @@ cw_window_add_actions (CwWindow *self)
     { "close", close_window },
   };
   g_autoptr (GPropertyAction) inspector =
-    g_property_action_new ("toggle-inspector", self, "inspector-visible");
+    g_property_action_new ("toggle-inspector", self, "inspector-shown");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (inspector));

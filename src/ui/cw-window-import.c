@@ -53,8 +53,8 @@ forget_spill (const char *path)
 static gboolean
 import_one (Import *self, const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (CwImportResult) result = cw_import_file (self->document, path, FALSE, cw_job_bar_report,
-                                                      self->bar, cancellable, error);
+  g_autoptr (CwImportResult) result =
+    cw_import_file (self->document, path, FALSE, cw_job_bar_report, self->bar, cancellable, error);
 
   if (result == NULL)
     {
@@ -88,7 +88,8 @@ static void
 tell_imported (CwWindow *self, const Import *import)
 {
   guint count = import->ids->len;
-  g_autofree char *came = g_strdup_printf (ngettext ("%u case came in", "%u cases came in", count), count);
+  g_autofree char *came =
+    g_strdup_printf (ngettext ("%u case came in", "%u cases came in", count), count);
   g_autofree char *copies = NULL;
   g_autofree char *text = NULL;
 
@@ -111,8 +112,8 @@ imported_cb (GObject *window, GAsyncResult *result, gpointer user_data)
   Import *import = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
-  gboolean stopped = g_error_matches (error, CW_ERROR, CW_ERROR_CANCELLED)
-                     || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  gboolean stopped = g_error_matches (error, CW_ERROR, CW_ERROR_CANCELLED) ||
+                     g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   if (self->document)
     cw_document_refresh (self->document);
@@ -180,8 +181,9 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, CwWindo
       const char *path = g_file_peek_path (l->data);
 
       if (path && g_str_has_suffix (path, ".casewright"))
-        cw_application_open_library (CW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path,
-                                     CW_DOCUMENT_NONE, GTK_WINDOW (self));
+        cw_application_open_library (
+          CW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path, CW_DOCUMENT_NONE,
+          GTK_WINDOW (self));
       else if (path)
         g_ptr_array_add (cases, g_strdup (path));
     }
@@ -232,12 +234,13 @@ cw_window_offer_recovery (CwWindow *self)
 
   if (paths->len == 0 || cw_document_is_read_only (self->document))
     return;
-  body = g_strdup_printf (ngettext ("%u case could not be saved then. It can be imported into this "
-                                    "library beside the older state.",
-                                    "%u cases could not be saved then. They can be imported into this "
-                                    "library beside the older states.",
-                                    paths->len),
-                          paths->len);
-  cw_dialogs_ask (GTK_WINDOW (self), _ ("Unsaved work from an earlier session was kept"), body, answers,
-                  G_N_ELEMENTS (answers), recovery_answered_cb, self, NULL);
+  body =
+    g_strdup_printf (ngettext ("%u case could not be saved then. It can be imported into this "
+                               "library beside the older state.",
+                               "%u cases could not be saved then. They can be imported into this "
+                               "library beside the older states.",
+                               paths->len),
+                     paths->len);
+  cw_dialogs_ask (GTK_WINDOW (self), _ ("Unsaved work from an earlier session was kept"), body,
+                  answers, G_N_ELEMENTS (answers), recovery_answered_cb, self, NULL);
 }

@@ -22,7 +22,8 @@ struct _CwWindow
   GBindingGroup *history_bindings;
   GCancellable *opening;
   GtkWidget *history_window; /* weak */
-  gboolean inspector_visible;
+  gboolean inspector_visible; /* wanted where there is room */
+  gboolean inspector_asked; /* wanted although there is little room */
   gboolean closing; /* as soon as the work in the bar is over */
   gboolean abandon; /* close although edits are not saved */
 
@@ -40,6 +41,10 @@ struct _CwWindow
 };
 
 void cw_window_add_actions (CwWindow *self);
+gboolean cw_window_is_inspector_shown (CwWindow *self);
+void cw_window_update_inspector (CwWindow *self);
+void cw_window_want_inspector (CwWindow *self, gboolean wanted);
+void cw_window_show_inspector (CwWindow *self, gboolean shown);
 void cw_window_add_drop_target (CwWindow *self);
 void cw_window_show_toast_with (CwWindow *self,
                                 const char *text,

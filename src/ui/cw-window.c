@@ -16,9 +16,6 @@
 
 /* A window on one library: its list, or one of its cases. */
 
-/* Below this there is no room for three panes side by side. */
-#define INSPECTOR_MIN_WIDTH 900
-
 G_DEFINE_FINAL_TYPE (CwWindow, cw_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
@@ -27,6 +24,7 @@ enum
   PROP_RECORD_CHOSEN,
   PROP_WRITABLE,
   PROP_INSPECTOR_VISIBLE,
+  PROP_INSPECTOR_SHOWN,
   N_PROPERTIES
 };
 
@@ -190,19 +188,6 @@ update_title (CwWindow *self)
 /* ---- the open case ---- */
 
 static void
-update_inspector (CwWindow *self)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (self->case_view)
-    cw_case_view_set_inspector_visible (
-      CW_CASE_VIEW (self->case_view),
-      self->inspector_visible &&
-        (width >= INSPECTOR_MIN_WIDTH || gtk_window_is_maximized (GTK_WINDOW (self))));
-}
-
-static void
 notify_state (CwWindow *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CASE_OPEN]);
@@ -248,7 +233,7 @@ take_record (CwWindow *self, CwRecord *record)
   g_signal_connect_object (cw_record_get_root (record), "notify::title", G_CALLBACK (update_title),
                            self, G_CONNECT_SWAPPED);
   update_title (self);
-  update_inspector (self);
+  cw_window_update_inspector (self);
   gtk_stack_set_visible_child_name (self->stack, "case");
   g_settings_set_string (cw_settings_get (), "last-record", cw_record_get_id (record));
   notify_state (self);
@@ -458,6 +443,9 @@ cw_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_INSPECTOR_VISIBLE:
       g_value_set_boolean (value, self->inspector_visible);
       break;
+    case PROP_INSPECTOR_SHOWN:
+      g_value_set_boolean (value, cw_window_is_inspector_shown (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -468,12 +456,14 @@ cw_window_set_property (GObject *object, guint id, const GValue *value, GParamSp
 {
   CwWindow *self = CW_WINDOW (object);
 
-  g_return_if_fail (id == PROP_INSPECTOR_VISIBLE);
-  if (self->inspector_visible == g_value_get_boolean (value))
-    return;
-  self->inspector_visible = g_value_get_boolean (value);
-  update_inspector (self);
-  g_object_notify_by_pspec (object, pspec);
+  if (id == PROP_INSPECTOR_VISIBLE)
+    {
+      cw_window_want_inspector (self, g_value_get_boolean (value));
+    }
+  else if (id == PROP_INSPECTOR_SHOWN)
+    cw_window_show_inspector (self, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -502,6 +492,8 @@ install_properties (GObjectClass *klass)
   properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, FALSE, readable);
   properties[PROP_INSPECTOR_VISIBLE] = g_param_spec_boolean (
     "inspector-visible", NULL, NULL, FALSE, readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_INSPECTOR_SHOWN] = g_param_spec_boolean (
+    "inspector-shown", NULL, NULL, FALSE, readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (klass, N_PROPERTIES, properties);
 }
 
@@ -549,6 +541,16 @@ selection_cb (CwWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD_CHOSEN]);
 }
 
+/* The toolkit draws its own controls with lines then; ours follow by this class. */
+static void
+high_contrast_cb (CwWindow *self)
+{
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "cw-high-contrast");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "cw-high-contrast");
+}
+
 static void
 cw_window_init (CwWindow *self)
 {
@@ -560,10 +562,15 @@ cw_window_init (CwWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (cw_settings_get (), "changed::recent-libraries",
                            G_CALLBACK (update_recent_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (high_contrast_cb), self, G_CONNECT_SWAPPED);
+  high_contrast_cb (self);
   update_recent_menu (self);
   restore_size (self);
-  g_signal_connect (self, "notify::default-width", G_CALLBACK (update_inspector), NULL);
-  g_signal_connect (self, "notify::maximized", G_CALLBACK (update_inspector), NULL);
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (cw_window_update_inspector), NULL);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (cw_window_update_inspector), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (cw_window_update_inspector), NULL);
   g_signal_connect (self->job_bar, "notify::idle", G_CALLBACK (job_over_cb), self);
   g_signal_connect_object (self->library, "notify::selected", G_CALLBACK (selection_cb), self,
                            G_CONNECT_SWAPPED);

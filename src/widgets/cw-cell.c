@@ -247,7 +247,8 @@ cw_cell_begin_editing (CwCell *self, gboolean open_list)
     return;
   build_entry (self);
   self->changed_since_start = FALSE;
-  /* Before the list listens: it offers what fits once something was typed, also on the first key. */
+  /* Before the list listens: it offers what fits once something was typed, also on the first key.
+   */
   g_signal_connect (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
   attach_suggest (self);
   gtk_widget_set_visible (self->inscription, FALSE);
@@ -320,6 +321,25 @@ cw_cell_finalize (GObject *object)
   G_OBJECT_CLASS (cw_cell_parent_class)->finalize (object);
 }
 
+/* What is cut short can be read whole under the pointer. */
+static gboolean
+cw_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  CwCell *self = CW_CELL (widget);
+  const char *shown = get_shown_text (self);
+  g_autoptr (PangoLayout) layout = NULL;
+  int width = 0;
+
+  if (GTK_WIDGET_CLASS (cw_cell_parent_class)->query_tooltip (widget, x, y, by_keyboard, tooltip))
+    return TRUE;
+  layout = gtk_widget_create_pango_layout (self->inscription, shown);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (self->entry != NULL || width <= gtk_widget_get_width (self->inscription))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, shown);
+  return TRUE;
+}
+
 static void
 cw_cell_class_init (CwCellClass *klass)
 {
@@ -329,6 +349,7 @@ cw_cell_class_init (CwCellClass *klass)
   object_class->dispose = cw_cell_dispose;
   object_class->finalize = cw_cell_finalize;
   widget_class->grab_focus = cw_cell_grab_focus;
+  widget_class->query_tooltip = cw_cell_query_tooltip;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cwcell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -370,6 +391,7 @@ cw_cell_init (CwCell *self)
   gtk_widget_set_visible (self->arrow, FALSE);
   gtk_widget_set_parent (self->arrow, GTK_WIDGET (self));
   add_controllers (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**
@@ -435,6 +457,7 @@ cw_cell_set_problem (CwCell *self, const char *problem)
   g_free (self->problem);
   self->problem = g_strdup (problem);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), problem);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   if (problem != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   else

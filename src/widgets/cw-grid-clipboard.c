@@ -250,6 +250,33 @@ paste_rows (CwGrid *self, GPtrArray *rows)
   cw_grid_focus_cell (self, row, column);
 }
 
+static gboolean
+is_table (const GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strv_length (rows->pdata[i]) > 1)
+      return TRUE;
+  return FALSE;
+}
+
+/* The lines of a text without tabs, put together again. */
+static gboolean
+paste_shorthand (CwGrid *self, const GPtrArray *rows)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint row = MIN (self->current_row, cw_grid_get_n_rows (self));
+
+  if (self->delegate.paste == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GStrv cells = rows->pdata[i];
+
+      g_string_append_printf (text, "%s%s", i ? "\n" : "", cells[0] ? cells[0] : "");
+    }
+  return self->delegate.paste (text->str, row, self->user_data);
+}
+
 /**
  * cw_grid_paste_text:
  * @self: a grid
@@ -274,7 +301,9 @@ cw_grid_paste_text (CwGrid *self, const char *text, gssize length, GError **erro
   rows = cw_tsv_parse (text, length, error);
   if (rows == NULL)
     return FALSE;
-  if (rows->len > 0 && self->delegate.set_text != NULL)
+  if (rows->len == 0 || self->delegate.set_text == NULL)
+    return TRUE;
+  if (is_table (rows) || !paste_shorthand (self, rows))
     paste_rows (self, rows);
   return TRUE;
 }

@@ -270,8 +270,6 @@ add_column (CwGrid *self, guint index)
   column = gtk_column_view_column_new (described->title, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, described->expand);
-  if (described->width > 0)
-    gtk_column_view_column_set_fixed_width (column, described->width);
   gtk_column_view_append_column (self->view, column);
 }
 
@@ -288,6 +286,7 @@ cw_grid_add_columns (CwGrid *self)
     add_handle_column (self);
   for (guint i = 0; i < self->n_columns; i++)
     add_column (self, i);
+  cw_grid_fit_columns (self);
 }
 
 /**

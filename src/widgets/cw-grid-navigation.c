@@ -229,6 +229,24 @@ reveal_in_viewport (GtkWidget *cell, GtkWidget *viewport)
     gtk_adjustment_set_value (adjustment, top + bounds.size.height - page);
 }
 
+/* The first column brings the handle in front of it along. */
+static void
+reveal_across (CwGrid *self, GtkWidget *cell)
+{
+  GtkAdjustment *across = gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (self->bar));
+  double value = gtk_adjustment_get_value (across), page = gtk_adjustment_get_page_size (across);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (cell, self->scrolled, &bounds))
+    return;
+  if (self->current_column == 0)
+    gtk_adjustment_set_value (across, 0);
+  else if (bounds.origin.x < 0 || bounds.size.width > page)
+    gtk_adjustment_set_value (across, value + bounds.origin.x);
+  else if (bounds.origin.x + bounds.size.width > page)
+    gtk_adjustment_set_value (across, value + bounds.origin.x + bounds.size.width - page);
+}
+
 /* The list has moved its rows by the second frame; only then is the place of the cell on the page
  * known, and the page's own scrolling to the focus came too early. */
 static gboolean
@@ -241,6 +259,8 @@ reveal_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (--self->reveal_frames > 0)
     return G_SOURCE_CONTINUE;
   self->reveal_tick = 0;
+  if (cell != NULL)
+    reveal_across (self, GTK_WIDGET (cell));
   if (cell != NULL && viewport != NULL)
     reveal_in_viewport (GTK_WIDGET (cell), viewport);
   return G_SOURCE_REMOVE;

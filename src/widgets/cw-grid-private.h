@@ -31,6 +31,7 @@ struct _CwGrid
   GtkColumnView *view;
   GtkWidget *list;
   GtkWidget *scrolled;
+  GtkWidget *bar; /* shows that there are more columns */
   GtkWidget *placeholder;
   GtkWidget *footer;
   GtkWidget *add_button;
@@ -82,6 +83,8 @@ gboolean cw_grid_get_draft (CwGrid *self,
 
 /* cw-grid-column.c */
 void cw_grid_add_columns (CwGrid *self);
+void cw_grid_fit_columns (CwGrid *self);
+void cw_grid_update_bar (CwGrid *self);
 CwCell *cw_grid_find_cell (CwGrid *self, guint row, guint column);
 gboolean cw_grid_locate_cell (CwCell *cell, guint *row, guint *column);
 void cw_grid_refresh_cell (CwCell *cell);

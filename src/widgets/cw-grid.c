@@ -72,7 +72,7 @@ update_height (CwGrid *self)
   gboolean scrolls = n_rows > self->max_rows_visible;
   GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (self->scrolled);
 
-  gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_AUTOMATIC,
+  gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_EXTERNAL,
                                   scrolls ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (scrolled, !scrolls);
   gtk_widget_set_size_request (self->scrolled, -1, scrolls ? header + (int)n_visible * row : -1);
@@ -87,6 +87,7 @@ height_idle_cb (gpointer user_data)
   /* Not as soon as a row goes: one that is moved goes and comes back. */
   cw_grid_prune_drafts (self);
   update_height (self);
+  cw_grid_update_bar (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -105,6 +106,8 @@ update_empty (CwGrid *self)
 
   gtk_widget_set_visible (self->placeholder, empty && *text != '\0');
   gtk_widget_set_visible (self->scrolled, !empty);
+  if (empty)
+    gtk_widget_set_visible (self->bar, FALSE);
   if (empty)
     gtk_widget_add_css_class (GTK_WIDGET (self), "empty");
   else
@@ -160,6 +163,20 @@ build_view (CwGrid *self)
   cw_wheel_pass_on (GTK_SCROLLED_WINDOW (self->scrolled));
 }
 
+/* The view's own bar hides itself, and with it that there are more columns. */
+static void
+build_bar (CwGrid *self)
+{
+  GtkAdjustment *across =
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+
+  self->bar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, across);
+  gtk_widget_add_css_class (self->bar, "cw-grid-bar");
+  gtk_widget_set_visible (self->bar, FALSE);
+  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
+  g_signal_connect_object (across, "changed", G_CALLBACK (queue_height), self, G_CONNECT_SWAPPED);
+}
+
 static void
 build_placeholder (CwGrid *self)
 {
@@ -202,13 +219,21 @@ build_footer (CwGrid *self)
 }
 
 static void
+text_size_cb (CwGrid *self)
+{
+  if (self->view != NULL)
+    cw_grid_fit_columns (self);
+  queue_height (self);
+}
+
+static void
 watch_text_size (CwGrid *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (queue_height), self,
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (text_size_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (queue_height), self,
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (text_size_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -304,6 +329,7 @@ cw_grid_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->view = NULL;
   self->list = NULL;
+  g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->placeholder, gtk_widget_unparent);
   g_clear_pointer (&self->footer, gtk_widget_unparent);
@@ -417,6 +443,7 @@ cw_grid_new (GListModel *model,
   self->n_columns = n_columns;
   self->accessible_label = g_strdup (accessible_label != NULL ? accessible_label : "");
   build_view (self);
+  build_bar (self);
   build_placeholder (self);
   build_footer (self);
   cw_grid_add_shortcuts (self);

@@ -51,6 +51,8 @@ typedef struct
  * @remove_rows: (nullable): removes the rows at these positions.
  * @move_row: (nullable): takes out the row at the first position and puts it back so that it then
  *   has the second position.
+ * @paste: (nullable): takes pasted text that is no table, such as shorthand, in front of the row at
+ *   the position; tells whether it did.
  * @begin_group: (nullable): what follows until @end_group is one step of undo with this label.
  * @end_group: (nullable): ends the step.
  *
@@ -65,6 +67,7 @@ typedef struct
   gboolean (*insert_row) (guint position, gpointer user_data, GError **error);
   gboolean (*remove_rows) (GtkBitset *positions, gpointer user_data);
   gboolean (*move_row) (guint from, guint to, gpointer user_data);
+  gboolean (*paste) (const char *text, guint position, gpointer user_data);
   void (*begin_group) (const char *label, gpointer user_data);
   void (*end_group) (gpointer user_data);
 } CwGridDelegate;

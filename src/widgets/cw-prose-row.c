@@ -9,11 +9,12 @@
 #include "widgets/cw-clipboard.h"
 #include "widgets/cw-wheel.h"
 
-#define MIN_LINES 3
-#define MAX_LINES 12
+#define MAX_LINES 16
 #define MARGIN 6
+/* More text than fits into the highest view need not be measured. */
+#define MEASURED_CHARACTERS 6000
 
-/* Several lines of plain text in a view that grows with them. */
+/* Several lines of plain text in a view that is as high as they are: empty prose takes one line. */
 struct _CwProseRow
 {
   CwFormRow parent_instance;
@@ -23,6 +24,7 @@ struct _CwProseRow
   GtkTextView *view;
   GtkWidget *placeholder;
   gboolean showing;
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (CwProseRow, cw_prose_row, CW_TYPE_FORM_ROW)
@@ -33,6 +35,67 @@ update_placeholder (CwProseRow *self)
   gboolean empty = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)) == 0;
 
   gtk_widget_set_visible (self->placeholder, empty);
+}
+
+/* The view itself knows its height only once it has laid its text out in idle moments. */
+static PangoLayout *
+lay_out (CwProseRow *self, int width)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+  PangoLayout *layout;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, MEASURED_CHARACTERS);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (1, width - 2 * (MARGIN + 2)) * PANGO_SCALE);
+  return layout;
+}
+
+static void
+update_height (CwProseRow *self)
+{
+  GtkAdjustment *across =
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  int width = (int)gtk_adjustment_get_page_size (across);
+  g_autoptr (PangoLayout) line = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), "Xg");
+  g_autoptr (PangoLayout) text = NULL;
+  int line_height = 0, height = 0;
+
+  pango_layout_get_pixel_size (line, NULL, &line_height);
+  if (width > 1)
+    {
+      text = lay_out (self, width);
+      pango_layout_get_pixel_size (text, NULL, &height);
+    }
+  /* Where all is in sight there is no bar, which would keep short prose from being short. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  height > MAX_LINES * line_height ? GTK_POLICY_AUTOMATIC
+                                                                   : GTK_POLICY_EXTERNAL);
+  height = CLAMP (height, line_height, MAX_LINES * line_height);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled),
+                                              height + 2 * MARGIN);
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  CwProseRow *self = user_data;
+
+  self->idle = 0;
+  update_height (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A new width is told in the middle of an allocation, which is no time to ask for another. */
+static void
+queue_height (CwProseRow *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
 }
 
 static void
@@ -65,6 +128,7 @@ changed_cb (GtkTextBuffer *buffer, CwProseRow *self)
   g_autofree char *text = NULL;
 
   update_placeholder (self);
+  update_height (self);
   if (self->showing)
     return;
   gtk_text_buffer_get_bounds (buffer, &start, &end);
@@ -111,20 +175,6 @@ paste_cb (GtkTextView *view, CwProseRow *self)
 }
 
 static void
-update_height (CwProseRow *self)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), "Xg");
-  int line = 0;
-
-  pango_layout_get_pixel_size (layout, NULL, &line);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), -1);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled),
-                                              MIN_LINES * line + 2 * MARGIN);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled),
-                                              MAX_LINES * line + 2 * MARGIN);
-}
-
-static void
 cw_prose_row_map (GtkWidget *widget)
 {
   update_height (CW_PROSE_ROW (widget));
@@ -132,8 +182,16 @@ cw_prose_row_map (GtkWidget *widget)
 }
 
 static void
+cw_prose_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&CW_PROSE_ROW (object)->idle, g_source_remove);
+  G_OBJECT_CLASS (cw_prose_row_parent_class)->dispose (object);
+}
+
+static void
 cw_prose_row_class_init (CwProseRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = cw_prose_row_dispose;
   GTK_WIDGET_CLASS (klass)->map = cw_prose_row_map;
   CW_FORM_ROW_CLASS (klass)->show_value = cw_prose_row_show_value;
   CW_FORM_ROW_CLASS (klass)->show_placeholder = cw_prose_row_show_placeholder;
@@ -165,7 +223,9 @@ cw_prose_row_init (CwProseRow *self)
   cw_wheel_pass_on (GTK_SCROLLED_WINDOW (self->scrolled));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
+  g_signal_connect_object (
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "notify::page-size",
+    G_CALLBACK (queue_height), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
   self->placeholder = gtk_label_new ("");
   gtk_label_set_ellipsize (GTK_LABEL (self->placeholder), PANGO_ELLIPSIZE_END);
@@ -187,8 +247,8 @@ cw_prose_row_init (CwProseRow *self)
  * cw_prose_row_new:
  * @label: translated name of the field
  *
- * Makes a row for several lines of plain text, 3 to 12 lines high. It takes the full width of a
- * form. Tab leaves it.
+ * Makes a row for several lines of plain text, as high as its text, up to 16 lines. It takes the
+ * full width of a form. Tab leaves it.
  *
  * Returns: (transfer floating): the row
  */

@@ -6,6 +6,7 @@
 #include "widgets/cw-choice-row.h"
 #include "widgets/cw-form-section.h"
 #include "widgets/cw-prose-row.h"
+#include "widgets/cw-tab-stop.h"
 #include "widgets/cw-text-row.h"
 #include "widgets/cw-tristate-row.h"
 #include "widgets/cw-widgets.h"
@@ -322,6 +323,52 @@ test_row_pitch (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static int
+measure_prose (GtkWidget *row)
+{
+  GtkWidget *scrolled =
+    gtk_widget_get_parent (GTK_WIDGET (cw_prose_row_get_view (CW_PROSE_ROW (row))));
+
+  return gtk_scrolled_window_get_min_content_height (GTK_SCROLLED_WINDOW (scrolled));
+}
+
+static void
+test_prose_height (void)
+{
+  GtkWidget *row = cw_prose_row_new ("History");
+  GtkWidget *window = show_in_window (row, 600);
+  int empty = measure_prose (row), three_lines;
+
+  cw_form_row_set_value (CW_FORM_ROW (row), "one\ntwo\nthree");
+  three_lines = measure_prose (row);
+  g_assert_cmpint (empty, <=, 36);
+  g_assert_cmpint (three_lines, >, empty + 20);
+  cw_form_row_set_value (CW_FORM_ROW (row), NULL);
+  g_assert_cmpint (measure_prose (row), ==, empty);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_tab_stop (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *after = gtk_button_new_with_label ("After");
+  GtkWidget *window;
+
+  gtk_list_box_append (GTK_LIST_BOX (list), gtk_label_new ("One"));
+  gtk_list_box_append (GTK_LIST_BOX (list), gtk_label_new ("Two"));
+  gtk_box_append (GTK_BOX (box), cw_tab_stop_new (list));
+  gtk_box_append (GTK_BOX (box), after);
+  window = show_in_window (box, 300);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)));
+  g_assert_true (gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == after);
+  g_assert_true (gtk_widget_child_focus (box, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), list));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -339,5 +386,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/form/problem", test_problem);
   g_test_add_func ("/widgets/form/columns", test_columns);
   g_test_add_func ("/widgets/form/row-pitch", test_row_pitch);
+  g_test_add_func ("/widgets/form/prose-height", test_prose_height);
+  g_test_add_func ("/widgets/form/tab-stop", test_tab_stop);
   return g_test_run ();
 }

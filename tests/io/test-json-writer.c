@@ -278,7 +278,7 @@ test_every_place (void)
       for (guint i = 0; i < sizeof bytes - 1; i++)
         {
           g_autofree char *text = g_strnfill (length, 'a');
-          CwJsonWriter *writer = cw_json_writer_new ();
+          g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
           g_autoptr (GBytes) written = NULL;
           const char *json;
           gboolean escaped = (guchar)bytes[i] < 0x20 || bytes[i] == '"' || bytes[i] == '\\';

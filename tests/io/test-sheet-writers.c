@@ -16,6 +16,7 @@
 #include <libxml/parser.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
+#include <pango/pangocairo.h>
 #include <string.h>
 #include <unistd.h>
 #include <zip.h>
@@ -349,6 +350,21 @@ count_text (const char *text, const char *part)
   return count;
 }
 
+/* A machine without a font for a script prints boxes, and nothing can be read back from those. */
+static gboolean
+has_font_for (const char *text)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout *layout = pango_layout_new (context);
+  gboolean has_font;
+
+  pango_layout_set_text (layout, text, -1);
+  has_font = pango_layout_get_unknown_glyphs_count (layout) == 0;
+  g_object_unref (layout);
+  g_object_unref (context);
+  return has_font;
+}
+
 static void
 test_pdf_text (void)
 {
@@ -373,6 +389,8 @@ test_pdf_text (void)
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       g_test_message ("%s", expected[i]);
+      if (!has_font_for (expected[i]))
+        continue;
       g_assert_nonnull (strstr (text, expected[i]));
     }
 }

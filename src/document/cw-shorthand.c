@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "document/cw-shorthand.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/cw-snapshot.h"
+#include "notation/cw-ihc.h"
+#include "notation/cw-regimen.h"
+
+/* Clinical shorthand into a case: which list can be filled from which notation. */
+
+static void
+take_rest (CwNotation *notation, const GPtrArray *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const CwRegimenPiece *piece = pieces->pdata[i];
+
+      cw_notation_add_rest (notation, piece->text, piece->offset, strlen (piece->text));
+    }
+}
+
+static void
+take_all (CwNotation *notation, GPtrArray *items)
+{
+  while (items->len > 0)
+    cw_notation_take_item (notation, g_ptr_array_steal_index (items, 0), 0, 0);
+}
+
+static CwNotation *
+parse_regimen (const char *text)
+{
+  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+  CwNotation *notation = cw_notation_new ();
+
+  if (reading->regimen)
+    cw_notation_take_item (notation, g_steal_pointer (&reading->regimen), 0, strlen (text));
+  take_rest (notation, reading->unparsed);
+  return notation;
+}
+
+/* Only the drugs: the regimen they go into is there already. */
+static CwNotation *
+parse_drugs (const char *text)
+{
+  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+  CwNotation *notation = cw_notation_new ();
+
+  if (reading->regimen)
+    take_all (
+      notation,
+      reading->regimen->items[cw_entity_info_find (reading->regimen->info, "drugs")->index]);
+  take_rest (notation, reading->unparsed);
+  return notation;
+}
+
+static CwNotation *
+parse_radiotherapy (const char *text)
+{
+  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+  CwNotation *notation = cw_notation_new ();
+
+  take_all (notation, reading->radiotherapy);
+  take_rest (notation, reading->unparsed);
+  return notation;
+}
+
+static const struct
+{
+  const char *entity;
+  const char *label;
+  CwNotation *(*parse) (const char *text);
+} notations[] = {
+  { "stain", N_ ("Read a panel of stains"), cw_ihc_parse },
+  { "regimen", N_ ("Read a regimen"), parse_regimen },
+  { "drug", N_ ("Read drugs"), parse_drugs },
+  { "radiotherapy-course", N_ ("Read radiotherapy"), parse_radiotherapy },
+};
+
+static int
+find_notation (const CwField *list)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (list->entity_type ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (notations); i++)
+    if (g_str_equal (notations[i].entity, info->name))
+      return i;
+  return -1;
+}
+
+/**
+ * cw_shorthand_is_for:
+ * @list: a list field
+ *
+ * Returns: whether there is a notation in which its rows are written down
+ */
+gboolean
+cw_shorthand_is_for (const CwField *list)
+{
+  return find_notation (list) >= 0;
+}
+
+static guint
+count_recorded (const CwSnapshot *item)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < item->info->n_fields; i++)
+    count += item->texts[i] != NULL || (item->items[i] && item->items[i]->len > 0);
+  return count;
+}
+
+/* "Desmin" alone is a word for one cell; "Desmin (+)" says more than a cell can hold. */
+static gboolean
+says_enough (const CwNotation *notation)
+{
+  return notation->items->len > 1 ||
+         (notation->items->len == 1 && count_recorded (notation->items->pdata[0]) > 2);
+}
+
+static char *
+join_rest (const CwNotation *notation)
+{
+  g_autoptr (GString) rest = g_string_new (NULL);
+
+  for (guint i = 0; i < notation->unparsed->len; i++)
+    {
+      const CwNotationRest *part = notation->unparsed->pdata[i];
+
+      g_string_append_printf (rest, "%s%s", i ? " … " : "", part->text);
+    }
+  return rest->len ? g_strdup (rest->str) : NULL;
+}
+
+/* The words as they came stay beside what was read from them. */
+static void
+keep_as_written (CwEntity *parent, const char *text)
+{
+  const CwField *field = cw_entity_info_find (cw_entity_get_info (parent), "as-written");
+
+  if (field && !cw_entity_is_recorded (parent, field))
+    cw_entity_set (parent, field, text, NULL);
+}
+
+/* The row in which the text was pasted is there for nothing else. */
+static void
+drop_empty_row (CwEntity *parent, const CwField *list, guint position)
+{
+  g_autoptr (CwEntity) row = g_list_model_get_item (cw_entity_get_list (parent, list), position);
+
+  if (row && cw_entity_is_empty (row))
+    cw_entity_remove (row);
+}
+
+/**
+ * cw_shorthand_insert:
+ * @record: the record that is edited
+ * @parent: the entity that holds the list
+ * @list: a list that has a notation
+ * @position: where the rows go
+ * @text: valid UTF-8 in that notation, such as "Des (+), CD56 (+), EMA (−)"
+ * @rest: (out) (optional) (nullable): what was not understood
+ *
+ * Reads the text into rows, as one step of undo. Text that is no more than one word is left to the
+ * cell it is meant for.
+ *
+ * Returns: how many rows came in; 0 when nothing was changed
+ */
+guint
+cw_shorthand_insert (CwRecord *record,
+                     CwEntity *parent,
+                     const CwField *list,
+                     guint position,
+                     const char *text,
+                     char **rest)
+{
+  int which = find_notation (list);
+  g_autoptr (CwNotation) notation = which >= 0 ? notations[which].parse (text) : NULL;
+
+  if (notation == NULL || !says_enough (notation))
+    return 0;
+  cw_history_begin (cw_record_get_history (record), _ (notations[which].label));
+  drop_empty_row (parent, list, position);
+  for (guint i = 0; i < notation->items->len; i++)
+    cw_snapshot_insert (notation->items->pdata[i], parent, list, position + i);
+  keep_as_written (parent, text);
+  cw_history_end (cw_record_get_history (record));
+  cw_record_flush (record);
+  if (rest)
+    *rest = join_rest (notation);
+  return notation->items->len;
+}

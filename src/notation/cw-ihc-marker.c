@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-ihc-private.h"
+#include "vocab/cw-search-key.h"
+
+#include <string.h>
+
+/* The names of markers, word by word: how they are found in running text. */
+
+#define NAME_WORDS_MAX 6
+
+/* Markers that are written often and stand in no vocabulary yet; they keep their spelling. */
+static const char *const further_names[] = {
+  "mammaglobin", "GCDFP-15", "lysozyme", "CD2", "CD7", "CD22", "CD25", "CD33", "CD43", "CD45RO",
+  "CD61", "CD71", "CD103", "CD123", "MPO", "myeloperoxidase", "tyrosinase", "TTR",
+  "thyroglobulin", "calcitonin", "insulin", "glucagon", "gastrin", "somatostatin", "ACTH",
+  "prolactin", "tryptase", "perforin", "granzyme B", "TIA-1", "actin", "hCG", "beta-hCG",
+  "myoglobin", "laminin", "collagen IV", "collagen type IV", "fascin", "galectin-3", "HBME-1",
+  "CK14", "CK17", "CK18", "34betaE12", "HMWCK", "high molecular weight cytokeratin", "p27", "p57",
+  "cyclin E", "PTEN", "ARID1A", "EGFR", "c-MET", "MITF", "PRAME", "uroplakin", "RCC", "CAIX",
+  "CA-IX", "mesothelin", "CA19-9", "MUC2", "MUC4", "MUC5AC", "MUC6", "SSTR2", "SSTR2A", "LEF1",
+  "CXCL13", "PD-1", "HHV8", "HHV-8", "FOXL2", "PAX2", "PAX3", "PAX7", "TFEB", "HNF1beta",
+  "HNF-1beta", "AMACR", "P504S", "racemase", "GLUT1", "GLUT-1", "SMARCB1/INI1", "p120", "CK10",
+  "CK13", "neurofilament", "peripherin", "EpCAM", "OCT2", "OCT-2", "BOB1", "BOB.1", "CD200",
+  "PTH", "TSH", "Pit-1", "T-PIT", "ARG1", "pancytokeratin", "TRPS1", "SOX2", "SOX9", "SOX11",
+  "NKX2.5", "HMGA2", "CDK6", "RB1", "MYB", "pan-keratin", "pankeratin", "WT1", "factor VIII",
+  "factor XIIIa", "Ulex europaeus", "collagen", "TCL1", "ZAP70", "CD16", "CD14", "CD11c", "CD45RB",
+  "CD99R", "H3K27M", "EZH2", "p21", "E2F1", "neurofilament protein", "alpha-1-antitrypsin",
+};
+
+/* A name, or the beginning of one that has more words. */
+typedef struct
+{
+  gboolean is_name;
+  gboolean goes_on;
+} Node;
+
+static Node *
+get_node (GHashTable *table, const char *key)
+{
+  Node *node = g_hash_table_lookup (table, key);
+
+  if (node == NULL)
+    {
+      node = g_new0 (Node, 1);
+      g_hash_table_insert (table, g_strdup (key), node);
+    }
+  return node;
+}
+
+/* A name may be broken before each of its words and between letters and digits. */
+static void
+add_name (GHashTable *table, const char *name)
+{
+  g_autoptr (CwSearchKey) key = cw_search_key_new (name);
+
+  if (key == NULL)
+    return;
+  get_node (table, key->compact)->is_name = TRUE;
+  for (gsize i = 1; i < key->length; i++)
+    {
+      gboolean breaks = g_ascii_isdigit (key->compact[i]) && !g_ascii_isdigit (key->compact[i - 1]);
+      g_autofree char *head = NULL;
+
+      for (guint j = 0; j < key->starts->len; j++)
+        breaks |= g_array_index (key->starts, guint16, j) == i;
+      if (!breaks)
+        continue;
+      head = g_strndup (key->compact, i);
+      get_node (table, head)->goes_on = TRUE;
+    }
+}
+
+static GHashTable *
+build_names (void)
+{
+  const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_ANTIBODY);
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < cw_vocabulary_get_n_terms (vocabulary); i++)
+    {
+      const CwVocabularyTerm *term = cw_vocabulary_get_term (vocabulary, i);
+
+      add_name (table, term->term);
+      for (guint j = 0; term->synonyms[j]; j++)
+        add_name (table, term->synonyms[j]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (further_names); i++)
+    add_name (table, further_names[i]);
+  return table;
+}
+
+static GHashTable *
+get_names (void)
+{
+  static gsize built;
+
+  if (g_once_init_enter (&built))
+    g_once_init_leave (&built, (gsize)build_names ());
+  return (GHashTable *)built;
+}
+
+static char *
+dup_key (const char *text, gsize length)
+{
+  char *word;
+  g_autofree char *copy = NULL;
+  g_autoptr (CwSearchKey) key = NULL;
+
+  /* Most words are plain; the full folding is for the others. */
+  copy = g_strndup (text, length);
+  key = cw_search_key_new (copy);
+  word = key ? g_strdup (key->compact) : NULL;
+  return word;
+}
+
+/* Two words belong together only when nothing but space, or a parenthesis of the name, is between. */
+static gboolean
+can_join (const GArray *tokens, guint i)
+{
+  const CwIhcToken *token = &g_array_index (tokens, CwIhcToken, i);
+
+  return token->kind == CW_IHC_WORD || token->kind == CW_IHC_NUMBER || token->kind == CW_IHC_RATIO;
+}
+
+/* “CK 20 %” is no CK20, nor is “BCL2 2+” a longer name. */
+static gboolean
+is_measure (const GArray *tokens, guint i)
+{
+  const CwIhcToken *token = &g_array_index (tokens, CwIhcToken, i);
+  const CwIhcToken *next = token + 1;
+
+  if (token->kind == CW_IHC_WORD || i + 1 >= tokens->len)
+    return FALSE;
+  return next->kind == CW_IHC_PERCENT ||
+         (next->kind == CW_IHC_SIGN && !(next->flags & CW_IHC_SPACE_BEFORE));
+}
+
+/* “WT1 (C-terminus)”: the name itself has parentheses. */
+static guint
+match_enclosed (const char *text, const GArray *tokens, guint first, guint end, const char *head)
+{
+  const CwIhcToken *token = &g_array_index (tokens, CwIhcToken, end);
+  g_autoptr (GString) key = g_string_new (head);
+  guint i;
+
+  if (end >= tokens->len || token->kind != CW_IHC_OPEN)
+    return 0;
+  for (i = end + 1; i < tokens->len && i - end < NAME_WORDS_MAX && can_join (tokens, i); i++)
+    {
+      const CwIhcToken *inner = &g_array_index (tokens, CwIhcToken, i);
+      g_autofree char *word = dup_key (text + inner->offset, inner->length);
+
+      if (word)
+        g_string_append (key, word);
+    }
+  if (i >= tokens->len || g_array_index (tokens, CwIhcToken, i).kind != CW_IHC_CLOSE)
+    return 0;
+  Node *node = g_hash_table_lookup (get_names (), key->str);
+  return node && node->is_name ? i + 1 - first : 0;
+}
+
+/**
+ * cw_ihc_marker_match:
+ * @text: the text
+ * @tokens: its pieces
+ * @first: where a name may begin
+ *
+ * Returns: how many pieces the longest known name has that begins there, or 0
+ */
+guint
+cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+  guint best = 0;
+
+  for (guint i = first; i < tokens->len && i - first < NAME_WORDS_MAX && can_join (tokens, i); i++)
+    {
+      const CwIhcToken *token = &g_array_index (tokens, CwIhcToken, i);
+      g_autofree char *word = NULL;
+      Node *node;
+      guint enclosed;
+
+      if (best && (is_measure (tokens, i) || (token->flags & CW_IHC_LINE_BEFORE)))
+        break;
+      word = dup_key (text + token->offset, token->length);
+      if (word == NULL)
+        break;
+      g_string_append (key, word);
+      node = g_hash_table_lookup (get_names (), key->str);
+      if (node == NULL)
+        break;
+      if (node->is_name)
+        best = i + 1 - first;
+      enclosed = node->goes_on && i + 1 < tokens->len
+                   ? match_enclosed (text, tokens, first, i + 1, key->str)
+                   : 0;
+      if (enclosed)
+        return enclosed;
+      if (!node->goes_on)
+        break;
+    }
+  return best;
+}
+
+/**
+ * cw_ihc_marker_is_known:
+ * @as_written: a name
+ *
+ * Returns: whether it is the name of a marker
+ */
+gboolean
+cw_ihc_marker_is_known (const char *as_written)
+{
+  g_autoptr (CwSearchKey) key = cw_search_key_new (as_written);
+  const Node *node = key ? g_hash_table_lookup (get_names (), key->compact) : NULL;
+
+  return node && node->is_name;
+}
+
+/* A term such as “WT1 (C-terminus)” says more than “WT1” does: it is only meant when written. */
+static gboolean
+says_more (const char *term, const char *as_written)
+{
+  static const char *const told[] = { "term", "c19", "6fh2" };
+  g_autoptr (CwSearchKey) key = NULL;
+
+  if (strchr (term, '(') == NULL)
+    return FALSE;
+  key = cw_search_key_new (as_written);
+  for (guint i = 0; key && i < G_N_ELEMENTS (told); i++)
+    if (strstr (key->compact, told[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * cw_ihc_marker_dup_name:
+ * @as_written: a name as it stands in a report
+ *
+ * Returns: (transfer full): the name in the vocabulary, or what was written
+ */
+char *
+cw_ihc_marker_dup_name (const char *as_written)
+{
+  const CwVocabularyTerm *term =
+    cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_ANTIBODY), as_written);
+
+  if (term == NULL || says_more (term->term, as_written))
+    return g_strdup (as_written);
+  return g_strdup (term->term);
+}
+
+/**
+ * cw_ihc_marker_is_loss:
+ * @marker: a canonical name
+ *
+ * Returns: whether what counts for this marker is that its expression is lost
+ */
+gboolean
+cw_ihc_marker_is_loss (const char *marker)
+{
+  const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_ANTIBODY);
+  const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, marker);
+  const char *scoring = term ? cw_vocabulary_get_value (vocabulary, term, "scoring") : NULL;
+
+  return g_strcmp0 (scoring, "retained/lost") == 0;
+}

@@ -1,0 +1,605 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-ihc.h"
+
+#include <string.h>
+
+#include "notation/cw-ihc-private.h"
+
+/* Reads clause by clause. What is said of markers stands before them (“positive for A and B”),
+ * behind them (“A and B were positive”), or behind each of them (“A (+), B (−)”). */
+
+/* More stains than any panel has; what comes after them is kept unread. */
+#define ITEMS_MAX 5000
+#define RESTS_MAX 5000
+#define ENCLOSED_MAX 60
+
+static void
+item_clear (gpointer data)
+{
+  CwIhcItem *self = data;
+
+  g_free (self->marker);
+  g_free (self->as_written);
+  cw_ihc_facts_clear (&self->facts);
+}
+
+/* ---- where the reader is ---- */
+
+const CwIhcToken *
+cw_ihc_reader_peek (const CwIhcReader *self, guint i)
+{
+  static const CwIhcToken none = { .kind = CW_IHC_STOP };
+
+  return i < self->tokens->len ? &g_array_index (self->tokens, CwIhcToken, i) : &none;
+}
+
+void
+cw_ihc_reader_use (CwIhcReader *self, guint first, guint past)
+{
+  for (guint i = first; i < past && i < self->tokens->len; i++)
+    g_array_index (self->tokens, CwIhcToken, i).flags |= CW_IHC_USED;
+}
+
+CwIhcItem *
+cw_ihc_reader_get_last (CwIhcReader *self)
+{
+  guint n = self->items->len;
+
+  return n ? &g_array_index (self->items, CwIhcItem, n - 1) : NULL;
+}
+
+static void
+stretch (CwIhcReader *self, CwIhcItem *item, guint past)
+{
+  const CwIhcToken *last = cw_ihc_reader_peek (self, past - 1);
+
+  item->end = MAX (item->end, last->offset + last->length);
+}
+
+/* ---- clauses ---- */
+
+static void
+drop_header (CwIhcReader *self)
+{
+  if (self->has_header && self->header_items > 0)
+    cw_ihc_reader_use (self, self->header_first, self->header_past);
+  cw_ihc_facts_clear (&self->header);
+  self->has_header = self->is_listed = self->is_once = FALSE;
+  self->header_items = 0;
+}
+
+static void
+set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
+{
+  const char *inherited = self->has_header ? self->header.result : NULL;
+
+  drop_header (self);
+  self->header = *facts;
+  memset (facts, 0, sizeof *facts);
+  if (self->header.result == NULL && !self->header.is_focal)
+    self->header.result = inherited;
+  self->has_header = TRUE;
+  self->header_first = first;
+  self->header_past = past;
+  self->at_item = FALSE;
+}
+
+static void
+emit (CwIhcReader *self, CwIhcItem *item)
+{
+  if (cw_ihc_facts_are_empty (&item->facts) || self->result->items->len >= ITEMS_MAX)
+    return;
+  cw_ihc_reader_use (self, item->first, item->past);
+  cw_notation_take_item (self->result,
+                         cw_ihc_facts_to_stain (&item->facts, item->marker, item->as_written),
+                         item->offset, item->end - item->offset);
+}
+
+static void
+end_items (CwIhcReader *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    emit (self, &g_array_index (self->items, CwIhcItem, i));
+  g_array_set_size (self->items, 0);
+  self->first_open = self->last_from = 0;
+  self->at_item = self->has_verb = self->is_joining = FALSE;
+}
+
+static void
+end_clause (CwIhcReader *self)
+{
+  end_items (self);
+  drop_header (self);
+}
+
+/* ---- markers ---- */
+
+/* “Ki-67 (MIB-1) proliferation index” is one marker with two names. */
+static gboolean
+repeats (CwIhcReader *self, const char *marker, guint past)
+{
+  CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
+
+  if (last == NULL || last->is_bound || !g_str_equal (last->marker, marker))
+    return FALSE;
+  last->past = past;
+  stretch (self, last, past);
+  return TRUE;
+}
+
+/* Adds a marker of the text; FALSE when it only repeats the one before. */
+gboolean
+cw_ihc_reader_add (CwIhcReader *self,
+                   const char *marker,
+                   gsize offset,
+                   gsize length,
+                   guint first,
+                   guint past)
+{
+  CwIhcItem item = { .offset = offset, .end = offset + length, .first = first, .past = past };
+
+  if (repeats (self, marker, past))
+    return FALSE;
+  item.marker = g_strdup (marker);
+  item.as_written = g_strndup (self->text + offset, length);
+  item.is_joined = self->is_joining && self->items->len > 0;
+  if (self->has_header)
+    {
+      cw_ihc_facts_merge (&item.facts, &self->header);
+      item.is_headed = TRUE;
+      item.is_bound = self->header.result || self->header.is_focal || self->header.intensity;
+      self->header_items++;
+    }
+  g_array_append_val (self->items, item);
+  if (item.is_bound)
+    self->last_from = self->items->len - 1;
+  if (item.is_bound && self->first_open == self->items->len - 1)
+    self->first_open = self->items->len;
+  if (self->is_once)
+    drop_header (self);
+  self->at_item = TRUE;
+  self->has_verb = self->is_joining = FALSE;
+  return TRUE;
+}
+
+/* ---- what is said behind a marker ---- */
+
+static gboolean
+bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
+{
+  CwIhcItem *item = &g_array_index (self->items, CwIhcItem, i);
+
+  if (!cw_ihc_facts_merge (&item->facts, facts))
+    {
+      if (!item->is_headed)
+        return FALSE;
+      cw_ihc_facts_clear (&item->facts);
+      cw_ihc_facts_merge (&item->facts, facts);
+    }
+  item->is_bound = TRUE;
+  if (i + 1 == self->items->len)
+    stretch (self, item, past);
+  return TRUE;
+}
+
+static gboolean
+bind_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past)
+{
+  gboolean bound = from < self->items->len;
+
+  for (guint i = from; i < self->items->len; i++)
+    bound &= bind (self, i, facts, past);
+  self->last_from = from;
+  self->first_open = self->items->len;
+  return bound;
+}
+
+/* The last marker and those that a slash or “and” joins to it, as far as nothing was said of them. */
+static guint
+find_joined (CwIhcReader *self)
+{
+  guint from = self->items->len - 1;
+
+  while (from > self->first_open && g_array_index (self->items, CwIhcItem, from).is_joined)
+    from--;
+  return from;
+}
+
+static gboolean
+is_about_all (CwIhcReader *self, const CwIhcFacts *facts, guint first)
+{
+  return cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD && facts->result &&
+         (self->has_verb || self->at_item);
+}
+
+/* “TPS 50 %, CPS 60”: two scores of one marker are two rows. */
+static gboolean
+add_score (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
+{
+  CwIhcItem *last = cw_ihc_reader_get_last (self);
+  const CwIhcToken *token = cw_ihc_reader_peek (self, first);
+  const CwIhcToken *end = cw_ihc_reader_peek (self, past - 1);
+  CwIhcItem item = { 0 };
+
+  if (!last || !last->facts.scoring || !facts->scoring ||
+      g_str_equal (last->facts.scoring, facts->scoring))
+    return FALSE;
+  item.marker = g_strdup (last->marker);
+  item.as_written = g_strdup (last->as_written);
+  item.offset = token->offset;
+  item.end = end->offset + end->length;
+  item.first = first;
+  item.past = past;
+  item.is_bound = TRUE;
+  if (last->facts.clone)
+    item.facts.clone = g_strdup (last->facts.clone);
+  cw_ihc_facts_merge (&item.facts, facts);
+  g_array_append_val (self->items, item);
+  self->first_open = self->items->len;
+  self->last_from = self->items->len - 1;
+  return TRUE;
+}
+
+static gboolean
+say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
+{
+  guint n = self->items->len;
+  guint open = n - MIN (self->first_open, n);
+
+  if (n == 0)
+    return FALSE;
+  if (open == 0 && add_score (self, facts, first, past))
+    return TRUE;
+  if (open > 0)
+    {
+      if (is_about_all (self, facts, first))
+        return bind_from (self, self->first_open, facts, past);
+      if (self->at_item)
+        return bind_from (self, find_joined (self), facts, past);
+      return (open == 1 || self->has_verb) && bind_from (self, self->first_open, facts, past);
+    }
+  /* More about what something was said of already. */
+  if (self->at_item)
+    return bind_from (self, g_array_index (self->items, CwIhcItem, n - 1).is_headed ? n - 1
+                                                                                     : self->last_from,
+                      facts, past);
+  return facts->result == NULL && self->last_from == n - 1 && bind_from (self, n - 1, facts, past);
+}
+
+/* ---- what is said before markers ---- */
+
+static guint
+skip_glue (const CwIhcReader *self, guint i)
+{
+  for (guint n = 0; n < 5 && cw_ihc_reader_peek (self, i)->kind == CW_IHC_WORD &&
+                    cw_ihc_reader_peek (self, i)->meaning == CW_IHC_GLUE;
+       n++)
+    i++;
+  return i;
+}
+
+/* A sign that stands right before a name. */
+static gboolean
+is_prefix (const CwIhcReader *self, guint first, guint past)
+{
+  const CwIhcToken *sign = cw_ihc_reader_peek (self, first);
+  const CwIhcToken *name = cw_ihc_reader_peek (self, past);
+
+  return sign->kind == CW_IHC_SIGN && past == first + 1 && name->kind == CW_IHC_WORD &&
+         !(name->flags & CW_IHC_SPACE_BEFORE) && !self->at_item;
+}
+
+static gboolean
+is_header (CwIhcReader *self, guint first, guint past)
+{
+  guint next = skip_glue (self, past);
+  const CwIhcToken *token = cw_ihc_reader_peek (self, next);
+  gboolean awaits = self->first_open < self->items->len && (self->at_item || self->has_verb);
+
+  if (token->kind == CW_IHC_WORD && token->meaning == CW_IHC_FOR)
+    return TRUE;
+  if (awaits || (self->at_item && self->items->len))
+    return FALSE;
+  if (token->kind == CW_IHC_COLON)
+    return TRUE;
+  return cw_ihc_marker_match (self->text, self->tokens, next) > 0 ||
+         (token->kind == CW_IHC_WORD && strchr ("/", self->text[token->offset]) == NULL &&
+          token->meaning == CW_IHC_UNKNOWN && cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
+}
+
+static guint
+read_statement (CwIhcReader *self, guint i)
+{
+  g_auto (CwIhcFacts) facts = { 0 };
+  guint past = cw_ihc_phrase_read (self->text, self->tokens, i, self->tokens->len, &facts);
+  gboolean used;
+
+  if (past == i)
+    return i;
+  if (is_prefix (self, i, past))
+    {
+      set_header (self, &facts, i, past);
+      self->is_once = TRUE;
+      return past;
+    }
+  if (is_header (self, i, past))
+    {
+      guint next = skip_glue (self, past);
+
+      set_header (self, &facts, i, past);
+      self->is_listed = cw_ihc_reader_peek (self, next)->kind == CW_IHC_COLON;
+      self->has_verb = FALSE;
+      self->first_open = self->items->len;
+      return past;
+    }
+  used = say_of_items (self, &facts, i, past);
+  if (used)
+    cw_ihc_reader_use (self, i, past);
+  self->at_item = used;
+  self->has_verb = FALSE;
+  return past;
+}
+
+/* A dash that only separates a name from its result, or begins a line of a list. */
+static gboolean
+is_rule (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *sign = cw_ihc_reader_peek (self, i);
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+  gboolean begins = i == 0 || (sign->flags & CW_IHC_LINE_BEFORE);
+
+  if (sign->kind != CW_IHC_SIGN || !(next->flags & CW_IHC_SPACE_BEFORE) ||
+      !memchr ("\xe2-", self->text[sign->offset], 2) || sign->length > 3 ||
+      (sign->length > 1 && self->text[sign->offset] == '-'))
+    return FALSE;
+  if (begins && !self->at_item)
+    return TRUE;
+  return (sign->flags & CW_IHC_SPACE_BEFORE) &&
+         (next->meaning == CW_IHC_RESULT || next->meaning == CW_IHC_LOSS ||
+          next->meaning == CW_IHC_INTENSITY || next->meaning == CW_IHC_EXTENT ||
+          next->kind == CW_IHC_NUMBER || next->kind == CW_IHC_COMPARE);
+}
+
+/* “but not CD20”, “not for CD20” */
+static guint
+read_not (CwIhcReader *self, guint i)
+{
+  guint next = i + 1;
+  CwIhcFacts facts = { .result = "negative" };
+
+  if (cw_ihc_reader_peek (self, next)->meaning == CW_IHC_FOR)
+    next++;
+  if (cw_ihc_marker_match (self->text, self->tokens, next) == 0)
+    return i;
+  set_header (self, &facts, i, next);
+  self->first_open = self->items->len;
+  return next;
+}
+
+static guint
+read_word (CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  switch ((CwIhcMeaning)token->meaning)
+    {
+    case CW_IHC_AND:
+      self->at_item = FALSE;
+      self->is_joining = TRUE;
+      break;
+    case CW_IHC_VERB:
+      self->has_verb = TRUE;
+      break;
+    case CW_IHC_BUT:
+      self->at_item = FALSE;
+      break;
+    case CW_IHC_FOR:
+    case CW_IHC_BOTH:
+    case CW_IHC_GLUE:
+      break;
+    default:
+      /* An unknown word between a marker and a result may change what it means. */
+      self->at_item = self->has_verb = FALSE;
+      self->first_open = self->items->len;
+      if (self->has_header && self->header_items == 0)
+        drop_header (self);
+      break;
+    }
+  return i + 1;
+}
+
+static guint
+read_punctuation (CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  switch ((CwIhcTokenKind)token->kind)
+    {
+    case CW_IHC_STOP:
+      if (self->is_listed && token->length == 1 && self->text[token->offset] == ';')
+        end_items (self);
+      else
+        end_clause (self);
+      break;
+    case CW_IHC_SLASH:
+      self->is_joining = self->at_item;
+      self->at_item = FALSE;
+      break;
+    case CW_IHC_COMMA:
+      self->at_item = FALSE;
+      break;
+    case CW_IHC_OTHER:
+    case CW_IHC_NUMBER:
+    case CW_IHC_RATIO:
+    case CW_IHC_SIGN:
+      self->at_item = self->has_verb = FALSE;
+      self->first_open = self->items->len;
+      break;
+    default:
+      break;
+    }
+  return i + 1;
+}
+
+/* A note in brackets: what cw_ihc_format() writes for words that are no part of the grammar. */
+static guint
+read_bracket (CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
+  const char *content = self->text + token->offset + 1;
+  gsize length = (gsize)token->length - 2;
+  g_autofree char *note = NULL;
+
+  /* Numbers in brackets are citations. */
+  if (last == NULL || !last->is_bound || strspn (content, "0123456789,- ") >= length ||
+      !g_utf8_validate (content, (gssize)length, NULL))
+    return i + 1;
+  note = cw_ihc_unescape (content, length);
+  cw_ihc_facts_add_note (&last->facts, note);
+  stretch (self, last, i + 1);
+  cw_ihc_reader_use (self, i, i + 1);
+  return i + 1;
+}
+
+static guint
+read_explicit (CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  guint past = i;
+  CwSnapshot *stain = cw_ihc_explicit_read (self->text, self->tokens, i, &past);
+  const CwIhcToken *last;
+
+  if (stain == NULL)
+    return i + 1;
+  end_clause (self);
+  last = cw_ihc_reader_peek (self, past - 1);
+  cw_ihc_reader_use (self, i, past);
+  cw_notation_take_item (self->result, stain, token->offset,
+                         last->offset + last->length - token->offset);
+  return past;
+}
+
+static guint
+read_next (CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  guint past;
+
+  if (is_rule (self, i))
+    {
+      cw_ihc_reader_use (self, i, i + 1);
+      return i + 1;
+    }
+  past = cw_ihc_names_read (self, i);
+  if (past == i)
+    past = read_statement (self, i);
+  if (past == i && token->kind == CW_IHC_WORD && token->meaning == CW_IHC_NOT)
+    past = read_not (self, i);
+  if (past == i && token->kind == CW_IHC_OPEN)
+    past = cw_ihc_enclosed_read (self, i);
+  if (past > i)
+    return past;
+  if (token->kind == CW_IHC_QUOTE)
+    return read_explicit (self, i);
+  if (token->kind == CW_IHC_BRACKET)
+    return read_bracket (self, i);
+  return token->kind == CW_IHC_WORD ? read_word (self, i) : read_punctuation (self, i);
+}
+
+/* ---- what was not understood ---- */
+
+static gboolean
+is_silent (const CwIhcToken *token)
+{
+  if (token->flags & CW_IHC_USED)
+    return TRUE;
+  switch ((CwIhcTokenKind)token->kind)
+    {
+    case CW_IHC_WORD:
+      return token->meaning >= CW_IHC_FOR && token->meaning != CW_IHC_DONE;
+    case CW_IHC_OPEN:
+    case CW_IHC_CLOSE:
+    case CW_IHC_COMMA:
+    case CW_IHC_COLON:
+    case CW_IHC_SLASH:
+    case CW_IHC_STOP:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+ends_rest (const CwIhcReader *self, const CwIhcToken *token)
+{
+  if (self->result->unparsed->len >= RESTS_MAX)
+    return FALSE;
+  return token->kind == CW_IHC_STOP || (token->flags & (CW_IHC_USED | CW_IHC_LINE_BEFORE));
+}
+
+static void
+collect_rest (CwIhcReader *self)
+{
+  gsize start = 0;
+  gsize end = 0;
+
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      const CwIhcToken *token = &g_array_index (self->tokens, CwIhcToken, i);
+
+      if (end > start && ends_rest (self, token))
+        {
+          cw_notation_add_rest (self->result, self->text, start, end - start);
+          start = end = 0;
+        }
+      if (is_silent (token))
+        continue;
+      if (end == start)
+        start = token->offset;
+      end = token->offset + token->length;
+    }
+  if (end > start)
+    cw_notation_add_rest (self->result, self->text, start, end - start);
+}
+
+/**
+ * cw_ihc_parse:
+ * @text: what a report says of stains; need not be valid UTF-8
+ *
+ * Reads immunohistochemistry as pathologists write it: lists with signs in any spelling of plus
+ * and minus, and sentences. Each item is a snapshot of the entity "stain" with a new id; its
+ * marker is the vocabulary's name where there is one, "as-written" keeps the spelling. An
+ * intensity that was written as a grade rates HER2 as ASCO/CAP do: 0 and 1+ negative, 2+
+ * equivocal, 3+ positive. The time is linear in the length of the text.
+ *
+ * Returns: (transfer full): what was understood and what was not, never %NULL
+ */
+CwNotation *
+cw_ihc_parse (const char *text)
+{
+  CwIhcReader self = { .text = text };
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self.result = cw_notation_new ();
+  self.tokens = cw_ihc_tokenise (text);
+  self.items = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
+  g_array_set_clear_func (self.items, item_clear);
+  for (guint i = 0; i < self.tokens->len && self.result->items->len < ITEMS_MAX;)
+    {
+      i = read_next (&self, i);
+      /* A text without any full stop is no reason to keep everything in memory. */
+      if (self.items->len >= ITEMS_MAX)
+        end_clause (&self);
+    }
+  end_clause (&self);
+  collect_rest (&self);
+  g_array_unref (self.items);
+  g_array_unref (self.tokens);
+  return self.result;
+}

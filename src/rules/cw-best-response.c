@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "rules/cw-best-response.h"
+
+/* Best overall response: RECIST 1.1 (Eisenhauer 2009), section 4.6 and table 3. Only what was seen
+ * up to the first progression counts. Unconfirmed immune progression counts as progression. */
+
+#define SET(nick) CW_RECIST_SET (CW_RESPONSE_CATEGORY_##nick)
+
+typedef enum
+{
+  NO,
+  YES,
+  UNSURE,
+} Answer;
+
+static gboolean
+is_progression (int category)
+{
+  return category == CW_RESPONSE_CATEGORY_PD || category == CW_RESPONSE_CATEGORY_IUPD ||
+         category == CW_RESPONSE_CATEGORY_ICPD;
+}
+
+/* How many assessments there are before the first progression. */
+static guint
+count_before_progression (const CwRecistPoint *points, guint n)
+{
+  guint i = 0;
+
+  while (i < n && !is_progression (points[i].category))
+    i++;
+  return i;
+}
+
+static Answer
+compare (gboolean known, const CwRange *range, double days)
+{
+  if (!known)
+    return UNSURE;
+  if (range->low >= days)
+    return YES;
+  return range->high < days ? NO : UNSURE;
+}
+
+/* Whether the disease was at least stable six weeks or more after the start. */
+static Answer
+is_stable_long_enough (const CwRecistPoint *points, guint n, const CwMoment *start)
+{
+  Answer answer = NO;
+
+  for (guint i = 0; i < n; i++)
+    {
+      CwRange range;
+      Answer this_one;
+
+      if (points[i].category == CW_RESPONSE_CATEGORY_NE)
+        continue;
+      this_one = compare (cw_interval_since_start (&points[i].moment, start, &range), &range,
+                          CW_BEST_RESPONSE_STABLE_DAYS);
+      if (this_one == YES)
+        return YES;
+      if (this_one == UNSURE)
+        answer = UNSURE;
+    }
+  return answer;
+}
+
+/* What is left when there is no response: SD if it lasted, else PD or NE. */
+static guint
+rate_stable (const CwRecistPoint *points, guint n, guint n_before, const CwMoment *start)
+{
+  guint otherwise = n_before < n ? SET (PD) : SET (NE);
+  guint stable = SET (NON_CR_NON_PD);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < n_before; i++)
+    {
+      any = any || points[i].category != CW_RESPONSE_CATEGORY_NE;
+      if (points[i].category != CW_RESPONSE_CATEGORY_NE &&
+          points[i].category != CW_RESPONSE_CATEGORY_NON_CR_NON_PD)
+        stable = SET (SD);
+    }
+  if (!any)
+    return otherwise;
+  switch (is_stable_long_enough (points, n_before, start))
+    {
+    case YES:
+      return stable;
+    case NO:
+      return otherwise;
+    default:
+      return stable | otherwise;
+    }
+}
+
+static gboolean
+has_category (const CwRecistPoint *points, guint n, int category)
+{
+  for (guint i = 0; i < n; i++)
+    if (points[i].category == category)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cw_best_response_unconfirmed:
+ * @points: (array length=n): the assessments after baseline, in order
+ * @n: how many
+ * @start: the start of treatment
+ *
+ * The best response seen before progression, whether seen again or not. Stable disease needs six
+ * weeks from the start.
+ *
+ * Returns: the set of categories that it may be; 0 without assessments
+ */
+guint
+cw_best_response_unconfirmed (const CwRecistPoint *points, guint n, const CwMoment *start)
+{
+  guint n_before = count_before_progression (points, n);
+
+  if (n == 0)
+    return 0;
+  if (has_category (points, n_before, CW_RESPONSE_CATEGORY_CR))
+    return SET (CR);
+  if (has_category (points, n_before, CW_RESPONSE_CATEGORY_PR))
+    return SET (PR);
+  return rate_stable (points, n, n_before, start);
+}
+
+/* The next assessment that could be evaluated; @n when there is none. */
+static guint
+find_next (const CwRecistPoint *points, guint n, guint i)
+{
+  do
+    i++;
+  while (i < n && points[i].category == CW_RESPONSE_CATEGORY_NE);
+  return i;
+}
+
+/* Whether a response of a category was seen again, without worse between, after four weeks. */
+static Answer
+is_confirmed (const CwRecistPoint *points, guint n, int category, const CwMoment *start)
+{
+  Answer answer = NO;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = find_next (points, n, i);
+         points[i].category > 0 && points[i].category <= category && j < n &&
+         points[j].category <= category;
+         j = find_next (points, n, j))
+      {
+        CwRange gap;
+        gboolean known = cw_interval_between (&points[i].moment, &points[j].moment, start, &gap);
+        Answer this_one = compare (known, &gap, CW_BEST_RESPONSE_CONFIRMATION_DAYS);
+
+        if (this_one == YES)
+          return YES;
+        if (this_one == UNSURE)
+          answer = UNSURE;
+      }
+  return answer;
+}
+
+/* Disease that is seen again right after a complete response. */
+static gboolean
+is_contradictory (const CwRecistPoint *points, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      guint j = find_next (points, n, i);
+
+      if (points[i].category == CW_RESPONSE_CATEGORY_CR && j < n &&
+          points[j].category == CW_RESPONSE_CATEGORY_PR)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * cw_best_response_confirmed:
+ * @points: (array length=n): the assessments after baseline, in order
+ * @n: how many
+ * @start: the start of treatment
+ *
+ * The best response when it must be confirmed by another assessment at least 28 days later (table
+ * 3). Assessments that could not be evaluated do not interrupt; anything worse does. A partial
+ * response right after a complete one leaves SD, PD and PR open, as the footnote of the table says.
+ *
+ * Returns: the set of categories that it may be; 0 without assessments
+ */
+guint
+cw_best_response_confirmed (const CwRecistPoint *points, guint n, const CwMoment *start)
+{
+  guint n_before = count_before_progression (points, n);
+  Answer complete, partial;
+  guint set = 0;
+
+  if (n == 0)
+    return 0;
+  complete = is_confirmed (points, n_before, CW_RESPONSE_CATEGORY_CR, start);
+  if (complete == YES)
+    return SET (CR);
+  if (complete == UNSURE)
+    set |= SET (CR);
+  if (is_contradictory (points, n_before))
+    return set | SET (SD) | SET (PD) | SET (PR);
+  partial = is_confirmed (points, n_before, CW_RESPONSE_CATEGORY_PR, start);
+  if (partial != NO &&
+      !(complete != NO && !has_category (points, n_before, CW_RESPONSE_CATEGORY_PR)))
+    set |= SET (PR);
+  return partial == YES ? set : set | rate_stable (points, n, n_before, start);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "rules/cw-check-private.h"
+#include "rules/cw-duration.h"
+#include "rules/cw-naranjo.h"
+
+/* What is reported against what follows from the other facts. */
+
+/* ---- responses ---- */
+
+static void
+check_reading (GPtrArray *findings, const CwRecistReading *reading)
+{
+  CwAssessment *assessment = reading->assessment;
+  g_autofree char *title = NULL, *said = NULL, *possible = NULL;
+
+  if (reading->is_baseline || !cw_recist_applies (assessment) || assessment->overall == 0 ||
+      assessment->overall > CW_RESPONSE_CATEGORY_NE || reading->overall == 0 ||
+      (reading->accepted & CW_RECIST_SET (assessment->overall)))
+    return;
+  title = cw_entity_dup_title (CW_ENTITY (assessment));
+  said = cw_check_dup_value (CW_ENTITY (assessment), "overall");
+  possible = cw_recist_set_format (reading->overall);
+  cw_finding_add_place (
+    cw_check_add (
+      findings, "response-against-lesions", CW_SEVERITY_WARNING, CW_ENTITY (assessment), "overall",
+      g_strdup_printf (_ ("%s: reported as “%s”, but by RECIST 1.1 the recorded lesions "
+                          "give %s."),
+                       title, said, possible)),
+    CW_ENTITY (assessment), "measurements");
+}
+
+/* ---- durations ---- */
+
+/* Half of the last place that was written: “22 mo” stands for 21.5 to 22.5. */
+static double
+get_rounding (const char *number)
+{
+  const char *point = strchr (number, '.');
+
+  return 0.5 * pow (10, point ? -(double)strlen (point + 1) : 0);
+}
+
+/* What a reported time may mean, in days. */
+static gboolean
+read_reported (const CwQuantity *reported, CwRange *days)
+{
+  CwQuantity plain, half;
+  g_autofree char *rounding = NULL;
+  CwRange slack;
+
+  if (!cw_quantity_is_readable (reported) || reported->comparator == CW_COMPARATOR_ABOUT)
+    return FALSE;
+  plain = *reported;
+  plain.comparator = CW_COMPARATOR_NONE;
+  rounding = cw_range_format_number (get_rounding (reported->number), 3);
+  half = (CwQuantity){ CW_COMPARATOR_NONE, rounding, NULL, reported->unit, NULL };
+  if (!cw_range_read (&plain, "d", days) || !cw_range_read (&half, "d", &slack))
+    return FALSE;
+  days->low -= slack.low;
+  days->high += slack.low;
+  if (reported->comparator == CW_COMPARATOR_LESS || reported->comparator == CW_COMPARATOR_AT_MOST)
+    days->low = 0;
+  if (reported->comparator == CW_COMPARATOR_MORE || reported->comparator == CW_COMPARATOR_AT_LEAST)
+    days->high = G_MAXDOUBLE;
+  return TRUE;
+}
+
+static const CwQuantity *
+get_reported (const CwOutcome *outcome, CwDurationKind kind)
+{
+  const CwQuantity *const reported[] = { outcome->duration_of_response,
+                                         outcome->progression_free_survival,
+                                         outcome->overall_survival, outcome->follow_up };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (reported) == CW_DURATION_N_KINDS);
+  return reported[kind];
+}
+
+static char *
+format_months (const CwRange *days)
+{
+  CwRange months = { days->low / CW_INTERVAL_DAYS_PER_MONTH,
+                     days->high / CW_INTERVAL_DAYS_PER_MONTH };
+
+  return cw_range_format (&months, 1);
+}
+
+/* Follow-up and censored times may go on after the last date that is recorded. */
+static void
+check_duration (GPtrArray *findings, const CwCourse *course, CwDurationKind kind)
+{
+  CwOutcome *outcome = course->root->outcome;
+  CwDuration duration = cw_duration_compute (course, kind);
+  gboolean open_ended = duration.is_censored || kind == CW_DURATION_FOLLOW_UP;
+  g_autofree char *said = NULL, *months = NULL;
+  const char *field = cw_duration_get_nick (kind);
+  CwFinding *finding;
+  CwRange days;
+
+  if (duration.problem || !read_reported (get_reported (outcome, kind), &days) ||
+      (days.high >= duration.days.low && (open_ended || days.low <= duration.days.high)))
+    return;
+  said = cw_check_dup_value (CW_ENTITY (outcome), field);
+  months = format_months (&duration.days);
+  finding = cw_check_add (
+    findings, "duration-against-dates", CW_SEVERITY_WARNING, CW_ENTITY (outcome), field,
+    g_strdup_printf (_ ("%s is given as %s; from %s to %s the dates allow %s months."),
+                     cw_duration_get_label (kind), said, duration.from_name, duration.to_name,
+                     months));
+  cw_finding_add_place (finding, duration.from_entity, duration.from_field);
+  cw_finding_add_place (finding, duration.to_entity, duration.to_field);
+}
+
+/* ---- causality ---- */
+
+static void
+check_naranjo (GPtrArray *findings, CwAdverseEvent *event)
+{
+  g_autofree char *title = NULL, *said = NULL;
+  CwRange score;
+  CwNaranjo category;
+
+  if (event->naranjo == 0 || !cw_range_read (event->naranjo_score, NULL, &score) ||
+      !cw_range_is_exact (&score))
+    return;
+  category = cw_naranjo_get_category ((int)CLAMP (score.low, -100, 100));
+  if ((int)category == event->naranjo)
+    return;
+  title = cw_entity_dup_title (CW_ENTITY (event));
+  said = cw_check_dup_value (CW_ENTITY (event), "naranjo");
+  cw_finding_add_place (
+    cw_check_add (
+      findings, "naranjo-against-score", CW_SEVERITY_WARNING, CW_ENTITY (event), "naranjo",
+      g_strdup_printf (_ ("%s: the Naranjo category is given as “%s”, but a score of %s "
+                          "means “%s”."),
+                       title, said, event->naranjo_score->number, cw_naranjo_get_label (category))),
+    CW_ENTITY (event), "naranjo-score");
+}
+
+void
+cw_check_computed (GPtrArray *findings, CwCase *root)
+{
+  g_autoptr (CwCourse) course = cw_course_new (root);
+  GListModel *events = G_LIST_MODEL (root->adverse_events);
+
+  for (guint i = 0; i < course->readings->len; i++)
+    check_reading (findings, course->readings->pdata[i]);
+  for (guint kind = 0; kind < CW_DURATION_N_KINDS; kind++)
+    check_duration (findings, course, kind);
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (CwAdverseEvent) event = g_list_model_get_item (events, i);
+
+      check_naranjo (findings, event);
+    }
+}

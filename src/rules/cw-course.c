@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "rules/cw-course.h"
+
+/* ---- moments ---- */
+
+/* The first regimen of which it is recorded when it began. */
+static void
+find_start (CwCourse *self)
+{
+  GListModel *list = G_LIST_MODEL (self->root->regimens);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
+      CwMoment start = cw_moment_from_date (regimen->start);
+
+      if (!start.known || (self->start.known && start.low >= self->start.low))
+        continue;
+      self->start_regimen = regimen; /* its list keeps it */
+      self->start = start;
+    }
+}
+
+/* “After cycle 2” is clear only when one regimen alone has cycles, and it is the first one. */
+static void
+find_cycles (CwCourse *self)
+{
+  GListModel *list = G_LIST_MODEL (self->root->regimens);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
+
+      if (!cw_quantity_is_readable (regimen->cycle_length))
+        continue;
+      self->cycle_regimen = regimen;
+      n++;
+    }
+  if (n != 1 || self->cycle_regimen != self->start_regimen)
+    self->cycle_regimen = NULL;
+}
+
+/* The end of a cycle, counted from the start of treatment; recorded delays may have come before it
+ * or not. */
+static CwMoment
+get_end_of_cycle (const CwCourse *self, const CwQuantity *cycle)
+{
+  CwMoment moment = { FALSE, TRUE, 0, 0 };
+  CwRange length, number, delays = { 0, 0 };
+
+  if (self->cycle_regimen == NULL || !cw_range_read (cycle, NULL, &number) ||
+      !cw_range_read (self->cycle_regimen->cycle_length, "d", &length))
+    return moment;
+  if (self->cycle_regimen->delays && !cw_range_read (self->cycle_regimen->delays, "d", &delays))
+    return moment;
+  moment.known = TRUE;
+  moment.low = number.low * length.low;
+  moment.high = number.high * length.high + delays.high;
+  return moment;
+}
+
+static CwMoment
+get_moment (const CwCourse *self, const CwAssessment *assessment)
+{
+  return cw_quantity_is_readable (assessment->after_cycle) && assessment->date == NULL
+           ? get_end_of_cycle (self, assessment->after_cycle)
+           : cw_moment_from_date (assessment->date);
+}
+
+static void
+add_point (CwCourse *self, const CwRecistReading *reading)
+{
+  CwCoursePoint point = { reading, reading->assessment->overall, FALSE,
+                          get_moment (self, reading->assessment) };
+
+  if (point.category == 0 && cw_recist_applies (reading->assessment))
+    {
+      point.category = cw_recist_set_get_single (reading->overall);
+      point.is_computed = point.category != 0;
+    }
+  g_array_append_val (self->points, point);
+}
+
+/**
+ * cw_course_new:
+ * @root: a case
+ *
+ * Puts the assessments of a case in order and finds out when each was. One that is recorded as
+ * “after cycle 2” was two cycles after the start of treatment; without recorded delays it is taken
+ * to have had none, which whoever prints the result has to say.
+ *
+ * Returns: (transfer full): the course
+ */
+CwCourse *
+cw_course_new (CwCase *root)
+{
+  CwCourse *self = g_new0 (CwCourse, 1);
+
+  self->root = root;
+  self->readings = cw_recist_read_case (root);
+  self->points = g_array_new (FALSE, FALSE, sizeof (CwCoursePoint));
+  find_start (self);
+  find_cycles (self);
+  for (guint i = 0; i < self->readings->len; i++)
+    if (!((CwRecistReading *)self->readings->pdata[i])->is_baseline)
+      add_point (self, self->readings->pdata[i]);
+  return self;
+}
+
+/**
+ * cw_course_free:
+ * @self: (nullable) (transfer full): a course
+ *
+ * Frees the course.
+ */
+void
+cw_course_free (CwCourse *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->points);
+  g_ptr_array_unref (self->readings);
+  g_free (self);
+}
+
+/* ---- events ---- */
+
+static const CwCoursePoint *
+find (const CwCourse *self, guint set)
+{
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i);
+
+      if (point->category && (CW_RECIST_SET (point->category) & set))
+        return point;
+    }
+  return NULL;
+}
+
+/**
+ * cw_course_find_response:
+ * @self: a course
+ *
+ * Returns: (nullable): the first complete or partial response
+ */
+const CwCoursePoint *
+cw_course_find_response (const CwCourse *self)
+{
+  return find (self,
+               CW_RECIST_SET (CW_RESPONSE_CATEGORY_CR) | CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR));
+}
+
+/**
+ * cw_course_find_progression:
+ * @self: a course
+ *
+ * Unconfirmed immune progression counts only when it was confirmed later, and then from its own
+ * day (Seymour L et al., Lancet Oncol 2017;18:e143-e152).
+ *
+ * Returns: (nullable): the first progression
+ */
+const CwCoursePoint *
+cw_course_find_progression (const CwCourse *self)
+{
+  const CwCoursePoint *first = NULL;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i);
+
+      if (point->category == CW_RESPONSE_CATEGORY_PD)
+        return point;
+      if (point->category == CW_RESPONSE_CATEGORY_ICPD)
+        return first ? first : point;
+      if (point->category == CW_RESPONSE_CATEGORY_IUPD)
+        first = first ? first : point;
+      else if (point->category && point->category != CW_RESPONSE_CATEGORY_NE)
+        first = NULL; /* a better response sets it back */
+    }
+  return NULL;
+}
+
+/**
+ * cw_course_find_last:
+ * @self: a course
+ *
+ * Returns: (nullable): the last assessment that could be evaluated and whose time is known
+ */
+const CwCoursePoint *
+cw_course_find_last (const CwCourse *self)
+{
+  for (guint i = self->points->len; i > 0; i--)
+    {
+      const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i - 1);
+
+      if (point->moment.known && point->category && point->category != CW_RESPONSE_CATEGORY_NE)
+        return point;
+    }
+  return NULL;
+}
+
+/**
+ * cw_course_get_best:
+ * @self: a course
+ * @confirmed: whether a response must be seen twice
+ *
+ * Returns: the set of categories that the best overall response may be; 0 without assessments
+ */
+guint
+cw_course_get_best (const CwCourse *self, gboolean confirmed)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (CwRecistPoint));
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i);
+      CwRecistPoint row = { point->category, point->moment };
+
+      if (row.category)
+        g_array_append_val (points, row);
+    }
+  return confirmed
+           ? cw_best_response_confirmed ((CwRecistPoint *)points->data, points->len, &self->start)
+           : cw_best_response_unconfirmed ((CwRecistPoint *)points->data, points->len,
+                                           &self->start);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "model/cw-article.h"
+#include "rules/cw-best-response.h"
+#include "rules/cw-recist-reading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwCoursePoint:
+ * @reading: (unowned): what RECIST makes of the assessment.
+ * @category: the reported response, or the computed one when none is reported; 0 when neither is.
+ * @is_computed: whether @category was computed.
+ * @moment: when it was.
+ *
+ * One assessment in the course of a case.
+ */
+typedef struct
+{
+  const CwRecistReading *reading;
+  int category;
+  gboolean is_computed;
+  CwMoment moment;
+} CwCoursePoint;
+
+/**
+ * CwCourse:
+ * @root: (unowned): the case; the course is valid as long as it does not change.
+ * @readings: (element-type CwRecistReading): the assessments in order.
+ * @points: (element-type CwCoursePoint): those after baseline.
+ * @start_regimen: (nullable) (unowned): the regimen whose start is the start of treatment.
+ * @start: the start of treatment.
+ * @cycle_regimen: (nullable) (unowned): the regimen by whose cycles assessments are counted.
+ *
+ * What happened when, as exactly as the facts say.
+ */
+typedef struct
+{
+  CwCase *root;
+  GPtrArray *readings;
+  GArray *points;
+  CwRegimen *start_regimen;
+  CwMoment start;
+  CwRegimen *cycle_regimen;
+} CwCourse;
+
+CwCourse *cw_course_new (CwCase *root);
+void cw_course_free (CwCourse *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCourse, cw_course_free)
+
+const CwCoursePoint *cw_course_find_response (const CwCourse *self);
+const CwCoursePoint *cw_course_find_progression (const CwCourse *self);
+const CwCoursePoint *cw_course_find_last (const CwCourse *self);
+guint cw_course_get_best (const CwCourse *self, gboolean confirmed);
+
+G_END_DECLS

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rules/cw-derived-private.h"
+#include "rules/cw-dose-intensity.h"
+
+/* Doses a day, a cycle and in all, and relative dose intensity. */
+
+/* Takes @words: the formula, or the reason why there is no amount. */
+static void
+set_amount (CwDerived *self, gboolean computed, CwRange *amount, const CwDrug *drug, char *words)
+{
+  const char *unit;
+
+  if (!computed)
+    {
+      cw_derived_set_problem (self, words);
+      g_free (words);
+      return;
+    }
+  unit = cw_dose_scale (amount, drug->dose->unit);
+  cw_derived_set_number (self, amount, -1, unit);
+  self->formula = words;
+}
+
+static void
+add_dose_inputs (CwDerived *self, CwDrug *drug)
+{
+  cw_derived_add_input (self, CW_ENTITY (drug), "dose");
+  cw_derived_add_input (self, CW_ENTITY (drug),
+                        drug->times_per_day || drug->frequency == NULL ? "times-per-day"
+                                                                       : "frequency");
+}
+
+static void
+add_cycle_inputs (CwDerived *self, CwRegimen *regimen, CwDrug *drug)
+{
+  add_dose_inputs (self, drug);
+  if (drug->days || (drug->on_days == NULL && drug->off_days == NULL))
+    {
+      cw_derived_add_input (self, CW_ENTITY (drug), "days");
+      return;
+    }
+  cw_derived_add_input (self, CW_ENTITY (drug), "on-days");
+  cw_derived_add_input (self, CW_ENTITY (drug), "off-days");
+  cw_derived_add_input (self, CW_ENTITY (regimen), "cycle-length");
+}
+
+static void
+add_mean_daily (GPtrArray *list, CwDrug *drug, const char *title)
+{
+  g_autofree char *unit = NULL, *words = NULL;
+  CwDerived *self;
+  CwRange amount;
+
+  if (drug->on_days == NULL && drug->off_days == NULL)
+    return;
+  self = cw_derived_add (list, "mean-daily-dose", CW_ENTITY (drug),
+                         g_strdup_printf (_ ("Mean daily dose: %s"), title));
+  add_dose_inputs (self, drug);
+  cw_derived_add_input (self, CW_ENTITY (drug), "on-days");
+  cw_derived_add_input (self, CW_ENTITY (drug), "off-days");
+  if (!cw_dose_get_mean_daily (drug, &amount, &words))
+    {
+      cw_derived_set_problem (self, words);
+      return;
+    }
+  unit = g_strconcat (drug->dose->unit ? drug->dose->unit : "1", "/d", NULL);
+  cw_derived_set_number (self, &amount, 2, unit);
+  self->formula = g_steal_pointer (&words);
+}
+
+static void
+add_per_cycle (GPtrArray *list, CwRegimen *regimen, CwDrug *drug, const char *title)
+{
+  char *words = NULL;
+  CwDerived *self = cw_derived_add (list, "dose-per-cycle", CW_ENTITY (drug),
+                                    g_strdup_printf (_ ("Dose per cycle: %s"), title));
+  CwRange amount;
+  gboolean computed = cw_dose_get_per_cycle (regimen, drug, &amount, &words);
+
+  add_cycle_inputs (self, regimen, drug);
+  set_amount (self, computed, &amount, drug, words);
+}
+
+static void
+add_planned (GPtrArray *list, CwRegimen *regimen, CwDrug *drug, const char *title)
+{
+  char *words = NULL;
+  CwDerived *self;
+  CwRange amount;
+  gboolean computed;
+
+  if (regimen->cycles_planned == NULL)
+    return;
+  self = cw_derived_add (list, "planned-dose", CW_ENTITY (drug),
+                         g_strdup_printf (_ ("Planned dose in all: %s"), title));
+  add_cycle_inputs (self, regimen, drug);
+  cw_derived_add_input (self, CW_ENTITY (regimen), "cycles-planned");
+  computed = cw_dose_get_planned (regimen, drug, &amount, &words);
+  set_amount (self, computed, &amount, drug, words);
+}
+
+static gboolean
+is_named (const CwDrug *drug, const char *name)
+{
+  return drug->name && name && g_ascii_strcasecmp (drug->name, name) == 0;
+}
+
+/* The rows of a drug are added up at the first of them. */
+static gboolean
+is_first_row (CwRegimen *regimen, CwDrug *drug)
+{
+  GListModel *rows = G_LIST_MODEL (regimen->drugs);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (CwDrug) row = g_list_model_get_item (rows, i);
+
+      if (row == drug || is_named (row, drug->name))
+        return row == drug;
+    }
+  return TRUE;
+}
+
+static void
+add_total_inputs (CwDerived *self, CwCase *root, CwRegimen *regimen, CwDrug *drug)
+{
+  GListModel *rows = G_LIST_MODEL (regimen->drugs), *changes = G_LIST_MODEL (root->dose_changes);
+
+  cw_derived_add_input (self, CW_ENTITY (regimen), "cycles-given");
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (CwDrug) row = g_list_model_get_item (rows, i);
+
+      if (row != drug && !is_named (row, drug->name))
+        continue;
+      add_cycle_inputs (self, regimen, row);
+      if (row->cycles)
+        cw_derived_add_input (self, CW_ENTITY (row), "cycles");
+      for (guint j = 0; j < g_list_model_get_n_items (changes); j++)
+        {
+          g_autoptr (CwDoseChange) change = g_list_model_get_item (changes, j);
+
+          if (g_strcmp0 (change->drug, cw_entity_get_id (CW_ENTITY (row))) == 0)
+            cw_derived_add_input (self, CW_ENTITY (change), "duration");
+        }
+    }
+}
+
+static void
+add_totals (GPtrArray *list, CwCase *root, CwRegimen *regimen, CwDrug *drug)
+{
+  g_autofree char *intensity_words = NULL;
+  char *words = NULL;
+  const char *name = drug->name ? drug->name : _ ("Drug");
+  CwDerived *self = cw_derived_add (list, "cumulative-dose", CW_ENTITY (drug),
+                                    g_strdup_printf (_ ("Cumulative dose: %s"), name));
+  CwRange amount, percent;
+  gboolean computed = cw_dose_intensity_get_given (root, regimen, drug, &amount, &words);
+
+  add_total_inputs (self, root, regimen, drug);
+  set_amount (self, computed, &amount, drug, words);
+  self = cw_derived_add (list, "relative-dose-intensity", CW_ENTITY (drug),
+                         g_strdup_printf (_ ("Relative dose intensity: %s"), name));
+  add_total_inputs (self, root, regimen, drug);
+  cw_derived_add_input (self, CW_ENTITY (regimen), "cycle-length");
+  cw_derived_add_input (self, CW_ENTITY (regimen), "delays");
+  if (!cw_dose_intensity_get (root, regimen, drug, &percent, &intensity_words))
+    {
+      cw_derived_set_problem (self, intensity_words);
+      return;
+    }
+  cw_derived_set_number (self, &percent, 1, "%");
+  self->formula = g_steal_pointer (&intensity_words);
+}
+
+/* A treatment without cycles has no dose of a cycle. */
+static gboolean
+has_cycles (const CwRegimen *regimen, const CwDrug *drug)
+{
+  return regimen->cycle_length || regimen->cycles_given || regimen->cycles_planned || drug->days;
+}
+
+static void
+add_drug (GPtrArray *list, CwCase *root, CwRegimen *regimen, CwDrug *drug)
+{
+  g_autofree char *title = cw_entity_dup_title (CW_ENTITY (drug));
+
+  add_mean_daily (list, drug, title);
+  if (!has_cycles (regimen, drug))
+    return;
+  add_per_cycle (list, regimen, drug, title);
+  add_planned (list, regimen, drug, title);
+  if (is_first_row (regimen, drug))
+    add_totals (list, root, regimen, drug);
+}
+
+void
+cw_derived_add_doses (GPtrArray *list, CwCase *root)
+{
+  GListModel *regimens = G_LIST_MODEL (root->regimens);
+
+  for (guint i = 0; i < g_list_model_get_n_items (regimens); i++)
+    {
+      g_autoptr (CwRegimen) regimen = g_list_model_get_item (regimens, i);
+      GListModel *drugs = G_LIST_MODEL (regimen->drugs);
+
+      for (guint j = 0; j < g_list_model_get_n_items (drugs); j++)
+        {
+          g_autoptr (CwDrug) drug = g_list_model_get_item (drugs, j);
+
+          add_drug (list, root, regimen, drug);
+        }
+    }
+}

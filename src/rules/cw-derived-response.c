@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rules/cw-derived-private.h"
+#include "rules/cw-duration.h"
+#include "rules/cw-naranjo.h"
+
+/* Responses, times to events, causality. */
+
+/* ---- assessments ---- */
+
+static char *
+describe_sums (const CwRecistReading *reading)
+{
+  g_autofree char *sum = cw_range_format_number (reading->sum, -1);
+  g_autofree char *baseline = cw_range_format_number (reading->baseline, -1);
+  g_autofree char *nadir = cw_range_format_number (reading->nadir, -1);
+  CwRange change = { 0, 0 }, rise = { 0, 0 };
+  g_autofree char *change_text = NULL, *rise_text = NULL;
+
+  if (!reading->has_sum || reading->baseline <= 0 || reading->nadir < 0)
+    return NULL;
+  change.low = change.high = 100 * (reading->sum / reading->baseline - 1);
+  change_text = cw_range_format_number (change.low, 1);
+  if (reading->nadir <= 0)
+    return g_strdup_printf (_ ("sum %s mm, %s %% from baseline %s mm, nadir 0 mm"), sum,
+                            change_text, baseline);
+  rise.low = 100 * (reading->sum / reading->nadir - 1);
+  rise_text = cw_range_format_number (rise.low, 1);
+  return g_strdup_printf (_ ("sum %s mm, %s %% from baseline %s mm, %s %% from nadir %s mm"), sum,
+                          change_text, baseline, rise_text, nadir);
+}
+
+static const char *
+describe_part (guint set)
+{
+  return set == CW_RECIST_NO_LESIONS ? _ ("none")
+                                     : cw_recist_get_abbreviation (cw_recist_set_get_single (set));
+}
+
+static char *
+describe_reading (const CwRecistReading *reading)
+{
+  g_autofree char *sums = describe_sums (reading);
+  const char *target = describe_part (reading->target);
+  const char *other = describe_part (reading->non_target);
+  const char *new_lesions = reading->new_lesions == CW_TRISTATE_YES  ? _ ("yes")
+                            : reading->new_lesions == CW_TRISTATE_NO ? _ ("no")
+                                                                     : _ ("not recorded");
+
+  return g_strdup_printf (_ ("target lesions %s%s%s%s; non-target lesions %s; new lesions %s"),
+                          *target ? target : _ ("not recorded"), sums ? " (" : "", sums ? sums : "",
+                          sums ? ")" : "", *other ? other : _ ("not recorded"), new_lesions);
+}
+
+static void
+add_assessment (GPtrArray *list, const CwRecistReading *reading)
+{
+  CwEntity *entity = CW_ENTITY (reading->assessment);
+  g_autofree char *title = cw_entity_dup_title (entity);
+  CwDerived *self = cw_derived_add (list, "recist-response", entity,
+                                    g_strdup_printf (_ ("Response by RECIST 1.1: %s"), title));
+
+  cw_derived_add_input (self, entity, "measurements");
+  cw_derived_add_input (self, entity, "target-response");
+  cw_derived_add_input (self, entity, "non-target-response");
+  cw_derived_add_input (self, entity, "new-lesions");
+  cw_derived_add_input (self, entity, "overall");
+  if (!cw_recist_applies (reading->assessment))
+    cw_derived_set_problem (self, _ ("it was assessed by other criteria"));
+  else if (reading->problem)
+    cw_derived_set_problem (self, reading->problem);
+  else
+    {
+      cw_derived_set_text (
+        self, cw_recist_get_abbreviation (cw_recist_set_get_single (reading->overall)));
+      self->formula = describe_reading (reading);
+    }
+}
+
+static void
+add_best (GPtrArray *list, CwCourse *course, gboolean confirmed)
+{
+  guint set = cw_course_get_best (course, confirmed);
+  int category = cw_recist_set_get_single (set);
+  g_autofree char *names = cw_recist_set_format (set);
+  g_autofree char *reason = NULL;
+  GString *sequence = g_string_new (NULL);
+  CwDerived *self =
+    cw_derived_add (list, confirmed ? "best-response-confirmed" : "best-response", NULL,
+                    g_strdup (confirmed ? _ ("Best overall response, confirmed")
+                                        : _ ("Best overall response, without confirmation")));
+
+  for (guint i = 0; i < course->points->len; i++)
+    {
+      const CwCoursePoint *point = &g_array_index (course->points, CwCoursePoint, i);
+      const char *name = cw_recist_get_abbreviation (point->category);
+
+      g_string_append_printf (sequence, "%s%s", sequence->len ? ", " : "", *name ? name : "?");
+      cw_derived_add_input (self, CW_ENTITY (point->reading->assessment), "overall");
+      cw_derived_add_input (self, CW_ENTITY (point->reading->assessment),
+                            point->moment.from_start ? "after-cycle" : "date");
+    }
+  self->formula = g_string_free (sequence, FALSE);
+  if (category)
+    {
+      cw_derived_set_text (self, cw_recist_get_abbreviation (category));
+      return;
+    }
+  reason = set ? g_strdup_printf (_ ("the dates and categories leave several open: %s"), names)
+               : g_strdup (_ ("no response is recorded"));
+  cw_derived_set_problem (self, reason);
+  g_clear_pointer (&self->formula, g_free);
+}
+
+void
+cw_derived_add_responses (GPtrArray *list, CwCourse *course)
+{
+  for (guint i = 0; i < course->readings->len; i++)
+    {
+      const CwRecistReading *reading = course->readings->pdata[i];
+
+      if (!reading->is_baseline)
+        add_assessment (list, reading);
+    }
+  if (course->points->len == 0)
+    return;
+  add_best (list, course, FALSE);
+  add_best (list, course, TRUE);
+}
+
+/* ---- durations ---- */
+
+static char *
+describe_cycles (const CwCourse *course)
+{
+  CwRange length;
+  g_autofree char *days = NULL;
+
+  if (course->cycle_regimen == NULL ||
+      !cw_range_read (course->cycle_regimen->cycle_length, "d", &length))
+    return g_strdup ("");
+  days = cw_range_format (&length, -1);
+  return course->cycle_regimen->delays
+           ? g_strdup_printf (_ ("; cycles of %s days with the recorded delays"), days)
+           : g_strdup_printf (_ ("; cycles of %s days, taken to be without delay"), days);
+}
+
+static void
+set_duration (CwDerived *self, const CwCourse *course, const CwDuration *duration)
+{
+  CwMoment first = cw_moment_to_calendar (&duration->from, &course->start);
+  CwMoment last = cw_moment_to_calendar (&duration->to, &course->start);
+  g_autofree char *from = cw_moment_format (&first);
+  g_autofree char *to = cw_moment_format (&last);
+  g_autofree char *days = cw_range_format (&duration->days, 0);
+  g_autofree char *cycles = duration->by_cycles ? describe_cycles (course) : g_strdup ("");
+  CwRange months = { duration->days.low / CW_INTERVAL_DAYS_PER_MONTH,
+                     duration->days.high / CW_INTERVAL_DAYS_PER_MONTH };
+
+  cw_derived_set_number (self, &months, 1, "mo");
+  self->formula =
+    g_strdup_printf (_ ("from %s (%s) to %s (%s): %s days ÷ 30.4375%s%s"), duration->from_name,
+                     from, duration->to_name, to, days, cycles,
+                     duration->is_censored ? _ ("; censored, the event had not come by then") : "");
+}
+
+void
+cw_derived_add_durations (GPtrArray *list, CwCourse *course)
+{
+  for (guint kind = 0; kind < CW_DURATION_N_KINDS; kind++)
+    {
+      CwDuration duration = cw_duration_compute (course, kind);
+      CwDerived *self = cw_derived_add (list, cw_duration_get_nick (kind), NULL,
+                                        g_strdup (cw_duration_get_label (kind)));
+
+      cw_derived_add_input (self, duration.from_entity, duration.from_field);
+      cw_derived_add_input (self, duration.to_entity, duration.to_field);
+      if (duration.by_cycles && course->cycle_regimen)
+        {
+          cw_derived_add_input (self, CW_ENTITY (course->cycle_regimen), "start");
+          cw_derived_add_input (self, CW_ENTITY (course->cycle_regimen), "cycle-length");
+        }
+      if (duration.problem)
+        cw_derived_set_problem (self, duration.problem);
+      else
+        set_duration (self, course, &duration);
+    }
+}
+
+/* ---- causality ---- */
+
+static void
+add_causality_inputs (CwDerived *self, CwAdverseEvent *event)
+{
+  static const char *const fields[] = { "onset",       "action",       "dechallenge", "rechallenge",
+                                        "attribution", "confirmation", "suspected" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    cw_derived_add_input (self, CW_ENTITY (event), fields[i]);
+}
+
+static void
+add_event (GPtrArray *list, CwCase *root, CwAdverseEvent *event)
+{
+  g_autofree char *title = cw_entity_dup_title (CW_ENTITY (event));
+  g_autofree char *value = NULL;
+  CwNaranjoDraft draft;
+  gboolean suspected = cw_naranjo_draft (root, event, &draft);
+  int score = cw_naranjo_get_score (&draft);
+  CwRange range = { score, score };
+  const char *problem = NULL;
+  CwWhoUmc category = cw_who_umc_draft (&draft, &problem);
+  CwDerived *self = cw_derived_add (list, "naranjo", CW_ENTITY (event),
+                                    g_strdup_printf (_ ("Naranjo score, draft: %s"), title));
+  CwDerived *who = cw_derived_add (list, "who-umc", CW_ENTITY (event),
+                                   g_strdup_printf (_ ("WHO-UMC category, draft: %s"), title));
+
+  add_causality_inputs (self, event);
+  add_causality_inputs (who, event);
+  if (!suspected)
+    {
+      cw_derived_set_problem (self, _ ("no drug is suspected"));
+      cw_derived_set_problem (who, _ ("no drug is suspected"));
+      return;
+    }
+  cw_derived_set_number (self, &range, 0, NULL);
+  value =
+    g_strdup_printf ("%d (%s)", score, cw_naranjo_get_label (cw_naranjo_get_category (score)));
+  g_free (self->value);
+  self->value = g_steal_pointer (&value);
+  self->formula = cw_naranjo_format (&draft);
+  if (category == 0)
+    {
+      cw_derived_set_problem (who, problem);
+      return;
+    }
+  cw_derived_set_text (who, cw_who_umc_get_label (category));
+  who->formula = cw_naranjo_format_answers (&draft);
+}
+
+void
+cw_derived_add_causality (GPtrArray *list, CwCase *root)
+{
+  GListModel *events = G_LIST_MODEL (root->adverse_events);
+
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (CwAdverseEvent) event = g_list_model_get_item (events, i);
+
+      add_event (list, root, event);
+    }
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "rules/cw-duration.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Times to events as RECIST 1.1 defines them (Eisenhauer 2009, section 4.8): duration of response
+ * from the first response to progression, progression-free and overall survival from the start of
+ * treatment. Without the event the time ends at the last evaluable assessment, censored. */
+
+/**
+ * cw_duration_get_nick:
+ * @kind: a kind
+ *
+ * Returns: its name, which is also that of the field for the reported one in the outcome
+ */
+const char *
+cw_duration_get_nick (CwDurationKind kind)
+{
+  static const char *const nicks[] = { "duration-of-response", "progression-free-survival",
+                                       "overall-survival", "follow-up" };
+
+  g_return_val_if_fail ((guint)kind < G_N_ELEMENTS (nicks), NULL);
+
+  return nicks[kind];
+}
+
+/**
+ * cw_duration_get_label:
+ * @kind: a kind
+ *
+ * Returns: its translated name
+ */
+const char *
+cw_duration_get_label (CwDurationKind kind)
+{
+  static const char *const labels[] = { N_ ("Duration of response"),
+                                        N_ ("Progression-free survival"), N_ ("Overall survival"),
+                                        N_ ("Follow-up") };
+
+  g_return_val_if_fail ((guint)kind < G_N_ELEMENTS (labels), NULL);
+
+  return _ (labels[kind]);
+}
+
+static void
+set_from (CwDuration *self,
+          const CwMoment *moment,
+          const char *name,
+          gpointer entity,
+          const char *field)
+{
+  self->from = *moment;
+  self->from_name = name;
+  self->from_entity = entity;
+  self->from_field = field;
+  self->by_cycles = self->by_cycles || moment->from_start;
+}
+
+static void
+set_to (CwDuration *self,
+        const CwMoment *moment,
+        const char *name,
+        gpointer entity,
+        const char *field)
+{
+  self->to = *moment;
+  self->to_name = name;
+  self->to_entity = entity;
+  self->to_field = field;
+  self->by_cycles = self->by_cycles || moment->from_start;
+}
+
+static const char *
+get_time_field (const CwCoursePoint *point)
+{
+  return point->moment.from_start ? "after-cycle" : "date";
+}
+
+/* ---- beginnings ---- */
+
+static void
+begin_with_response (CwDuration *self, const CwCourse *course)
+{
+  const CwCoursePoint *point = cw_course_find_response (course);
+
+  if (point == NULL)
+    self->problem = _ ("no response is recorded");
+  else if (!point->moment.known)
+    self->problem = _ ("when the first response was seen is not recorded");
+  else
+    set_from (self, &point->moment, _ ("first response"), point->reading->assessment,
+              get_time_field (point));
+}
+
+static void
+begin_with_treatment (CwDuration *self, const CwCourse *course)
+{
+  if (!course->start.known)
+    self->problem = _ ("the start of treatment is not recorded");
+  else
+    set_from (self, &course->start, _ ("start of treatment"), course->start_regimen, "start");
+}
+
+static void
+begin_with_presentation (CwDuration *self, const CwCourse *course)
+{
+  CwMoment seen = cw_moment_from_date (course->root->presentation->date);
+  CwMoment diagnosed = cw_moment_from_date (course->root->diagnosis->date);
+
+  if (seen.known)
+    set_from (self, &seen, _ ("presentation"), course->root->presentation, "date");
+  else if (diagnosed.known)
+    set_from (self, &diagnosed, _ ("diagnosis"), course->root->diagnosis, "date");
+  else
+    begin_with_treatment (self, course);
+}
+
+/* ---- ends ---- */
+
+static CwMoment
+get_death (const CwCourse *course)
+{
+  CwOutcome *outcome = course->root->outcome;
+
+  return cw_moment_from_date (
+    outcome->vital_status == CW_VITAL_STATUS_DEAD ? outcome->vital_status_date : NULL);
+}
+
+static void
+end_with_last_assessment (CwDuration *self, const CwCourse *course)
+{
+  const CwCoursePoint *point = cw_course_find_last (course);
+
+  self->is_censored = TRUE;
+  if (point == NULL)
+    self->problem = _ ("no dated assessment is recorded");
+  else
+    set_to (self, &point->moment, _ ("last assessment"), point->reading->assessment,
+            get_time_field (point));
+}
+
+static void
+end_with_progression (CwDuration *self, const CwCourse *course)
+{
+  const CwCoursePoint *point = cw_course_find_progression (course);
+  CwMoment death = get_death (course);
+
+  if (point && !point->moment.known)
+    self->problem = _ ("when progression was found is not recorded");
+  else if (point)
+    set_to (self, &point->moment, _ ("progression"), point->reading->assessment,
+            get_time_field (point));
+  else if (death.known)
+    set_to (self, &death, _ ("death"), course->root->outcome, "vital-status-date");
+  else if (course->root->outcome->vital_status == CW_VITAL_STATUS_DEAD)
+    self->problem = _ ("when the patient died is not recorded");
+  else
+    end_with_last_assessment (self, course);
+}
+
+/* The latest of what is dated about the patient. */
+static void
+end_with_last_news (CwDuration *self, const CwCourse *course)
+{
+  CwOutcome *outcome = course->root->outcome;
+  const CwCoursePoint *point = cw_course_find_last (course);
+  CwMoment vital = cw_moment_from_date (outcome->vital_status_date);
+  CwMoment disease = cw_moment_from_date (outcome->disease_status_date);
+  CwMoment seen = { FALSE, FALSE, 0, 0 };
+
+  if (point)
+    seen = cw_moment_to_calendar (&point->moment, &course->start);
+  if (seen.known)
+    set_to (self, &point->moment, _ ("last assessment"), point->reading->assessment,
+            get_time_field (point));
+  if (disease.known && (!seen.known || disease.high > seen.high))
+    {
+      set_to (self, &disease, _ ("disease status"), outcome, "disease-status-date");
+      seen = disease;
+    }
+  if (vital.known && (!seen.known || vital.high >= seen.high))
+    set_to (self, &vital,
+            outcome->vital_status == CW_VITAL_STATUS_DEAD ? _ ("death") : _ ("vital status"),
+            outcome, "vital-status-date");
+  else if (!seen.known)
+    self->problem = _ ("no dated follow-up is recorded");
+}
+
+static void
+end_with_death (CwDuration *self, const CwCourse *course)
+{
+  CwMoment death = get_death (course);
+
+  if (death.known)
+    {
+      set_to (self, &death, _ ("death"), course->root->outcome, "vital-status-date");
+      return;
+    }
+  if (course->root->outcome->vital_status == CW_VITAL_STATUS_DEAD)
+    {
+      self->problem = _ ("when the patient died is not recorded");
+      return;
+    }
+  self->is_censored = TRUE;
+  end_with_last_news (self, course);
+}
+
+/**
+ * cw_duration_compute:
+ * @course: the course of a case
+ * @kind: which time
+ *
+ * Returns: its length as an interval, as wide as the dates are partial; valid as long as @course
+ */
+CwDuration
+cw_duration_compute (const CwCourse *course, CwDurationKind kind)
+{
+  static void (*const begin[]) (CwDuration *, const CwCourse *) = {
+    begin_with_response, begin_with_treatment, begin_with_treatment, begin_with_presentation
+  };
+  static void (*const end[]) (CwDuration *,
+                              const CwCourse *) = { end_with_progression, end_with_progression,
+                                                    end_with_death, end_with_last_news };
+  CwDuration self = { .problem = NULL };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (begin) == CW_DURATION_N_KINDS);
+  begin[kind](&self, course);
+  if (self.problem == NULL)
+    end[kind](&self, course);
+  if (self.problem == NULL &&
+      !cw_interval_between (&self.from, &self.to, &course->start, &self.days))
+    self.problem = _ ("the end surely lies before the beginning, or the start of treatment is not "
+                      "recorded");
+  return self;
+}

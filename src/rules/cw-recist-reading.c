@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "rules/cw-recist-reading.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rules/cw-interval.h"
+
+/* RECIST 1.1 from the lesions and measurements of a case, or from the parts of an assessment that
+ * were recorded without them. */
+
+/* Below this a lesion is too small to be measured, and counts as 5 mm (4.3.2). */
+#define TOO_SMALL_MM 5
+#define NODE_NORMAL_MM 10
+
+typedef struct
+{
+  CwCase *root;
+  gboolean has_targets;
+  gboolean has_non_targets;
+  gboolean has_lesions; /* targets or others: the list of lesions then is the whole truth */
+  double baseline;
+  double nadir;
+  gboolean has_baseline;
+  gboolean responded;
+} Reader;
+
+static void
+free_reading (CwRecistReading *reading)
+{
+  g_free (reading->problem);
+  g_free (reading);
+}
+
+/**
+ * cw_recist_applies:
+ * @assessment: an assessment
+ *
+ * Returns: whether it was made by RECIST 1.1, or does not say by what
+ */
+gboolean
+cw_recist_applies (const CwAssessment *assessment)
+{
+  return assessment->criteria == 0 || assessment->criteria == CW_RESPONSE_CRITERIA_RECIST_1_1;
+}
+
+/* ---- lesions ---- */
+
+static CwMeasurement *
+find_measurement (CwAssessment *assessment, CwLesion *lesion)
+{
+  GListModel *list = G_LIST_MODEL (assessment->measurements);
+  const char *id = cw_entity_get_id (CW_ENTITY (lesion));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwMeasurement) measurement = g_list_model_get_item (list, i);
+
+      if (g_strcmp0 (measurement->lesion, id) == 0)
+        return measurement; /* its list keeps it */
+    }
+  return NULL;
+}
+
+/* 1 measured, 0 not measured, -1 recorded but not to be calculated with. */
+static int
+read_size (const CwMeasurement *measurement, double *mm)
+{
+  CwRange range;
+
+  *mm = 0;
+  if (measurement == NULL || measurement->state == CW_LESION_STATE_NOT_EVALUATED)
+    return 0;
+  if (measurement->diameter)
+    {
+      *mm = cw_range_read (measurement->diameter, "mm", &range) ? range.low : 0;
+      return cw_range_read (measurement->diameter, "mm", &range) && cw_range_is_exact (&range) &&
+                 range.low >= 0
+               ? 1
+               : -1;
+    }
+  if (measurement->state == CW_LESION_STATE_TOO_SMALL)
+    *mm = TOO_SMALL_MM;
+  return measurement->state == CW_LESION_STATE_TOO_SMALL ||
+         measurement->state == CW_LESION_STATE_ABSENT;
+}
+
+static void
+set_problem (CwRecistReading *reading, char *problem)
+{
+  g_free (reading->problem);
+  reading->problem = problem;
+}
+
+/* Fills in the target lesions; FALSE when one cannot be calculated with. */
+static gboolean
+read_targets (Reader *reader, CwRecistReading *reading, GArray *targets, guint *n_measured)
+{
+  GListModel *list = G_LIST_MODEL (reader->root->lesions);
+
+  *n_measured = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
+      CwRecistLesion row = { FALSE, 0, lesion->lymph_node };
+      int size;
+
+      if (lesion->role != CW_LESION_ROLE_TARGET)
+        continue;
+      size = read_size (find_measurement (reading->assessment, lesion), &row.mm);
+      if (size < 0)
+        {
+          g_autofree char *title = cw_entity_dup_title (CW_ENTITY (lesion));
+
+          set_problem (reading,
+                       g_strdup_printf (_ ("the size of %s is not a single number"), title));
+          return FALSE;
+        }
+      row.measured = size > 0;
+      *n_measured += row.measured;
+      reading->sum += row.mm;
+      g_array_append_val (targets, row);
+    }
+  reading->has_sum = targets->len > 0 && *n_measured == targets->len;
+  return TRUE;
+}
+
+/* The recorded category of a part as a set; empty for what is none. */
+static guint
+get_recorded (int category, guint possible)
+{
+  if (category == CW_RESPONSE_CATEGORY_IUPD || category == CW_RESPONSE_CATEGORY_ICPD)
+    category = CW_RESPONSE_CATEGORY_PD;
+  return category > 0 ? CW_RECIST_SET (category) & possible : 0;
+}
+
+/* ---- target lesions ---- */
+
+static guint
+rate_targets (Reader *reader, CwRecistReading *reading, GArray *targets, guint n_measured)
+{
+  guint recorded = get_recorded (reading->assessment->target_response, CW_RECIST_ANY_TARGET);
+  int category;
+
+  if (n_measured == 0 && recorded)
+    return recorded;
+  if (n_measured == 0)
+    {
+      set_problem (reading, g_strdup (_ ("the target lesions are not recorded")));
+      return CW_RECIST_ANY_TARGET;
+    }
+  if (!reader->has_baseline)
+    {
+      set_problem (reading, g_strdup (_ ("no sum of diameters is recorded before treatment")));
+      return CW_RECIST_ANY_TARGET;
+    }
+  category = cw_recist_rate_targets ((CwRecistLesion *)targets->data, targets->len,
+                                     reader->baseline, reader->nadir);
+  if (category)
+    return CW_RECIST_SET (category);
+  set_problem (reading, g_strdup (_ ("a small lesion may be a normal lymph node: whether it is a "
+                                     "node is not recorded")));
+  return CW_RECIST_ANY_TARGET;
+}
+
+static guint
+read_target (Reader *reader, CwRecistReading *reading)
+{
+  g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (CwRecistLesion));
+  guint recorded = get_recorded (reading->assessment->target_response, CW_RECIST_ANY_TARGET);
+  guint n_measured;
+
+  if (reader->has_targets)
+    return read_targets (reader, reading, targets, &n_measured)
+             ? rate_targets (reader, reading, targets, n_measured)
+             : CW_RECIST_ANY_TARGET;
+  if (recorded)
+    return recorded;
+  if (reader->has_lesions)
+    return CW_RECIST_NO_LESIONS;
+  set_problem (reading, g_strdup (_ ("no lesions are recorded")));
+  return CW_RECIST_ANY_TARGET | CW_RECIST_NO_LESIONS;
+}
+
+/* ---- other lesions ---- */
+
+/* The category that one other lesion alone would give; 0 when nothing of it is recorded. */
+static int
+rate_non_target (CwLesion *lesion, const CwMeasurement *measurement)
+{
+  double mm;
+  int size = read_size (measurement, &mm);
+
+  if (measurement == NULL || (measurement->state == 0 && measurement->diameter == NULL))
+    return 0;
+  if (measurement->state == CW_LESION_STATE_UNEQUIVOCAL_PROGRESSION)
+    return CW_RESPONSE_CATEGORY_PD;
+  if (measurement->state == CW_LESION_STATE_PRESENT || size < 0)
+    return CW_RESPONSE_CATEGORY_NON_CR_NON_PD;
+  if (size == 0)
+    return CW_RESPONSE_CATEGORY_NE;
+  return mm <= 0 || (lesion->lymph_node == CW_TRISTATE_YES && mm < NODE_NORMAL_MM)
+           ? CW_RESPONSE_CATEGORY_CR
+           : CW_RESPONSE_CATEGORY_NON_CR_NON_PD;
+}
+
+/* All the other lesions together (4.3.4): growth of one is enough, then what is left of one. */
+static guint
+rate_non_targets (Reader *reader, CwRecistReading *reading)
+{
+  GListModel *list = G_LIST_MODEL (reader->root->lesions);
+  guint seen = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
+
+      if (lesion->role == CW_LESION_ROLE_NON_TARGET)
+        seen |=
+          CW_RECIST_SET (rate_non_target (lesion, find_measurement (reading->assessment, lesion)));
+    }
+  if (seen == CW_RECIST_SET (0))
+    return 0;
+  if (seen & CW_RECIST_SET (CW_RESPONSE_CATEGORY_PD))
+    return CW_RECIST_SET (CW_RESPONSE_CATEGORY_PD);
+  if (seen & CW_RECIST_SET (CW_RESPONSE_CATEGORY_NON_CR_NON_PD))
+    return CW_RECIST_SET (CW_RESPONSE_CATEGORY_NON_CR_NON_PD);
+  return seen == CW_RECIST_SET (CW_RESPONSE_CATEGORY_CR) ? seen
+                                                         : CW_RECIST_SET (CW_RESPONSE_CATEGORY_NE);
+}
+
+static guint
+read_non_target (Reader *reader, CwRecistReading *reading)
+{
+  guint set = reader->has_non_targets ? rate_non_targets (reader, reading) : 0;
+
+  if (set)
+    return set;
+  set = get_recorded (reading->assessment->non_target_response, CW_RECIST_ANY_NON_TARGET);
+  if (set)
+    return set;
+  if (reader->has_lesions && !reader->has_non_targets)
+    return CW_RECIST_NO_LESIONS;
+  if (reading->problem == NULL)
+    set_problem (reading, g_strdup (_ ("the non-target lesions are not recorded")));
+  return CW_RECIST_ANY_NON_TARGET | (reader->has_lesions ? 0 : CW_RECIST_NO_LESIONS);
+}
+
+/* ---- assessments ---- */
+
+/* A lesion that is listed as new and seen at this assessment is a new lesion, whoever forgot to
+ * say so. */
+static int
+read_new_lesions (Reader *reader, CwAssessment *assessment)
+{
+  GListModel *list = G_LIST_MODEL (reader->root->lesions);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
+      CwMeasurement *measurement =
+        lesion->role == CW_LESION_ROLE_NEW ? find_measurement (assessment, lesion) : NULL;
+      double mm;
+
+      if (measurement && (measurement->state == CW_LESION_STATE_PRESENT ||
+                          measurement->state == CW_LESION_STATE_UNEQUIVOCAL_PROGRESSION ||
+                          (read_size (measurement, &mm) > 0 && mm > 0)))
+        return CW_TRISTATE_YES;
+    }
+  return assessment->new_lesions;
+}
+
+static void
+add_sum (Reader *reader, const CwRecistReading *reading)
+{
+  if (!reading->has_sum)
+    return;
+  if (!reader->has_baseline)
+    reader->baseline = reader->nadir = reading->sum;
+  reader->has_baseline = TRUE;
+  reader->nadir = MIN (reader->nadir, reading->sum);
+}
+
+/* When the size of every target says it, a response once reached stands until progression. */
+static void
+rate_overall (Reader *reader, CwRecistReading *reading)
+{
+  g_autofree char *set = NULL;
+
+  reading->overall =
+    cw_recist_combine_sets (reading->target, reading->non_target, reading->new_lesions);
+  reading->accepted = reading->overall;
+  if (reader->responded && (reading->overall & CW_RECIST_SET (CW_RESPONSE_CATEGORY_SD)))
+    reading->accepted |= CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR);
+  if (cw_recist_set_get_single (reading->overall))
+    {
+      g_clear_pointer (&reading->problem, g_free);
+      reader->responded =
+        reader->responded || (reading->overall & (CW_RECIST_SET (CW_RESPONSE_CATEGORY_CR) |
+                                                  CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR))) != 0;
+      return;
+    }
+  if (reading->problem == NULL)
+    {
+      set = cw_recist_set_format (
+        cw_recist_combine_sets (reading->target, reading->non_target, CW_TRISTATE_NO));
+      set_problem (
+        reading,
+        g_strdup_printf (_ ("whether there are new lesions is not recorded (%s if there are none)"),
+                         set));
+    }
+}
+
+static CwRecistReading *
+read_assessment (Reader *reader, CwAssessment *assessment, gboolean is_baseline)
+{
+  CwRecistReading *reading = g_new0 (CwRecistReading, 1);
+
+  reading->assessment = assessment;
+  reading->is_baseline = is_baseline;
+  reading->baseline = reader->baseline;
+  reading->nadir = reader->nadir;
+  reading->target = read_target (reader, reading);
+  if (!is_baseline)
+    {
+      reading->non_target = read_non_target (reader, reading);
+      reading->new_lesions = read_new_lesions (reader, assessment);
+      rate_overall (reader, reading);
+    }
+  else
+    g_clear_pointer (&reading->problem, g_free);
+  if (is_baseline || reader->has_baseline)
+    add_sum (reader, reading);
+  return reading;
+}
+
+static int
+compare_dates (gconstpointer a, gconstpointer b)
+{
+  const CwAssessment *first = *(CwAssessment *const *)a, *second = *(CwAssessment *const *)b;
+  CwMoment one = cw_moment_from_date (first->date), other = cw_moment_from_date (second->date);
+
+  return one.low < other.low ? -1 : one.low > other.low;
+}
+
+/* In the order of time when every one has its date, else as the author put them. */
+static GPtrArray *
+list_assessments (CwCase *root)
+{
+  GListModel *list = G_LIST_MODEL (root->assessments);
+  GPtrArray *sorted = g_ptr_array_new ();
+  gboolean all_dated = TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwAssessment) assessment = g_list_model_get_item (list, i);
+
+      g_ptr_array_add (sorted, assessment); /* its list keeps it */
+      all_dated = all_dated && cw_moment_from_date (assessment->date).known;
+    }
+  if (all_dated)
+    g_ptr_array_sort (sorted, compare_dates);
+  return sorted;
+}
+
+static gboolean
+has_role (CwCase *root, CwLesionRole role)
+{
+  GListModel *list = G_LIST_MODEL (root->lesions);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
+
+      if (lesion->role == (int)role)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The one that is called so, or else a first one that has no response. */
+static gboolean
+is_baseline (GPtrArray *assessments, guint i)
+{
+  for (guint j = 0; j < assessments->len; j++)
+    if (((CwAssessment *)assessments->pdata[j])->overall == CW_RESPONSE_CATEGORY_BASELINE)
+      return ((CwAssessment *)assessments->pdata[i])->overall == CW_RESPONSE_CATEGORY_BASELINE;
+  return i == 0 && ((CwAssessment *)assessments->pdata[0])->overall == 0;
+}
+
+/**
+ * cw_recist_read_case:
+ * @root: a case
+ *
+ * Rates each assessment by RECIST 1.1 (Eisenhauer 2009, section 4). What is not recorded may be
+ * anything: a response is named only when everything that may be leads to the same one. The nadir
+ * is the smallest complete sum recorded so far.
+ *
+ * Returns: (transfer full) (element-type CwRecistReading): one for each assessment, in order
+ */
+GPtrArray *
+cw_recist_read_case (CwCase *root)
+{
+  g_autoptr (GPtrArray) assessments = list_assessments (root);
+  GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify)free_reading);
+  Reader reader = { .root = root };
+
+  reader.has_targets = has_role (root, CW_LESION_ROLE_TARGET);
+  reader.has_non_targets = has_role (root, CW_LESION_ROLE_NON_TARGET);
+  reader.has_lesions = reader.has_targets || reader.has_non_targets;
+  for (guint i = 0; i < assessments->len; i++)
+    g_ptr_array_add (
+      readings, read_assessment (&reader, assessments->pdata[i], is_baseline (assessments, i)));
+  return readings;
+}

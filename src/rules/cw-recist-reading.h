@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "model/cw-article.h"
+#include "rules/cw-recist.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwRecistReading:
+ * @assessment: (unowned): the assessment; valid as long as its case.
+ * @is_baseline: whether it is the one before treatment.
+ * @has_sum: whether every target lesion was measured.
+ * @sum: sum of diameters in millimetres.
+ * @baseline: sum before treatment, 0 when not known.
+ * @nadir: smallest sum before this assessment, 0 when not known.
+ * @target: set of categories that the target lesions may have.
+ * @non_target: the same for the other lesions.
+ * @new_lesions: #CwTristate.
+ * @overall: the set of responses that the facts allow.
+ * @accepted: @overall and what an author may call it as well.
+ * @problem: (nullable): why there is not exactly one, a translated half sentence.
+ *
+ * What RECIST 1.1 makes of one assessment.
+ */
+typedef struct
+{
+  CwAssessment *assessment;
+  gboolean is_baseline;
+  gboolean has_sum;
+  double sum;
+  double baseline;
+  double nadir;
+  guint target;
+  guint non_target;
+  int new_lesions;
+  guint overall;
+  guint accepted;
+  char *problem;
+} CwRecistReading;
+
+GPtrArray *cw_recist_read_case (CwCase *root);
+gboolean cw_recist_applies (const CwAssessment *assessment);
+
+G_END_DECLS

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-window-private.h"
+
+/* Whether the inspector stands beside the case. */
+
+/* Below this there is no room for three panes side by side, with text of the usual size. */
+#define INSPECTOR_MIN_WIDTH 1100
+
+static int
+get_minimum_width (CwWindow *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? (int)(INSPECTOR_MIN_WIDTH * MAX (1.0, dpi / (96.0 * 1024)))
+                 : INSPECTOR_MIN_WIDTH;
+}
+
+static gboolean
+has_room (CwWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  return width >= get_minimum_width (self) || gtk_window_is_maximized (GTK_WINDOW (self));
+}
+
+/**
+ * cw_window_is_inspector_shown:
+ * @self: a window
+ *
+ * Returns: whether the inspector stands beside a case, now or as soon as one is open
+ */
+gboolean
+cw_window_is_inspector_shown (CwWindow *self)
+{
+  return has_room (self) ? self->inspector_visible : self->inspector_asked;
+}
+
+/**
+ * cw_window_update_inspector:
+ * @self: a window
+ *
+ * Shows or hides the inspector after the window got another width, or another case.
+ */
+void
+cw_window_update_inspector (CwWindow *self)
+{
+  /* Asking for it in a narrow window holds until the window is wide again. */
+  if (has_room (self))
+    self->inspector_asked = FALSE;
+  if (self->case_view)
+    cw_case_view_set_inspector_visible (CW_CASE_VIEW (self->case_view),
+                                        cw_window_is_inspector_shown (self));
+  g_object_notify (G_OBJECT (self), "inspector-shown");
+}
+
+/**
+ * cw_window_want_inspector:
+ * @self: a window
+ * @wanted: whether to show the inspector where there is room
+ *
+ * Sets what holds for every window that is wide enough.
+ */
+void
+cw_window_want_inspector (CwWindow *self, gboolean wanted)
+{
+  if (self->inspector_visible == wanted)
+    return;
+  self->inspector_visible = wanted;
+  g_object_notify (G_OBJECT (self), "inspector-visible");
+  cw_window_update_inspector (self);
+}
+
+/**
+ * cw_window_show_inspector:
+ * @self: a window
+ * @shown: whether to show the inspector
+ *
+ * Shows or hides the inspector at the author's word, also where there is little room.
+ */
+void
+cw_window_show_inspector (CwWindow *self, gboolean shown)
+{
+  if (has_room (self))
+    cw_window_want_inspector (self, shown);
+  else
+    self->inspector_asked = shown;
+  cw_window_update_inspector (self);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CW_TYPE_TAB_STOP (cw_tab_stop_get_type ())
+G_DECLARE_FINAL_TYPE (CwTabStop, cw_tab_stop, CW, TAB_STOP, GtkWidget)
+
+GtkWidget *cw_tab_stop_new (GtkWidget *child);
+
+G_END_DECLS

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "document-fixtures.h"
+#include "document/cw-shorthand.h"
+#include "model/cw-article.h"
+
+#define PANEL "Des (+), CD56 (+), EMA (−), CK7 (−), SMA (−), S-100 (−), Ki-67/MIB-1(+, 20%)"
+
+static void
+test_panel (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  CwHistory *history = cw_record_get_history (record);
+  const CwField *panels = cw_entity_info_find (cw_entity_get_info (root), "panels");
+  CwEntity *panel = cw_entity_insert (root, panels, 0, NULL);
+  const CwField *stains = cw_entity_info_find (cw_entity_get_info (panel), "stains");
+  GListModel *list = cw_entity_get_list (panel, stains);
+  g_autofree char *rest = NULL, *percent = NULL, *id = g_strdup (cw_entity_get_id (panel));
+  g_autoptr (CwEntity) last = NULL;
+
+  cw_history_break (history);
+  g_assert_true (cw_shorthand_is_for (stains));
+  g_assert_false (cw_shorthand_is_for (panels));
+  g_assert_cmpuint (cw_shorthand_insert (record, panel, stains, 0, "Desmin", &rest), ==, 0);
+  g_assert_cmpuint (cw_shorthand_insert (record, panel, stains, 0, PANEL, &rest), ==, 7);
+  g_assert_null (rest);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 7);
+  last = g_list_model_get_item (list, 6);
+  percent = cw_entity_dup_text (last, cw_entity_info_find (cw_entity_get_info (last), "percent"));
+  g_assert_cmpstr (percent, ==, "20 %");
+  g_assert_true (cw_history_undo (history, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 0);
+  g_assert_nonnull (cw_entity_lookup (root, id));
+  g_assert_true (cw_history_redo (history, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 7);
+  g_clear_object (&last);
+  g_clear_object (&record);
+  close_library (document);
+}
+
+#define REGIMEN \
+  "vincristine 2 mg D1, epirubicin 100 mg D1, ifosfamide 2000 mg D1-5 and mesna 400 mg t.i.d " \
+  "D1-5, q3w"
+
+static void
+assert_text (CwEntity *entity, const char *field, const char *expected)
+{
+  g_autofree char *text
+    = cw_entity_dup_text (entity, cw_entity_info_find (cw_entity_get_info (entity), field));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_regimen (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (root), "regimens");
+  const CwField *drugs;
+  g_autoptr (CwEntity) regimen = NULL, mesna = NULL;
+
+  g_assert_cmpuint (cw_shorthand_insert (record, root, list, 0, "maintenance", NULL), ==, 0);
+  g_assert_cmpuint (cw_shorthand_insert (record, root, list, 0, REGIMEN, NULL), ==, 1);
+  regimen = g_list_model_get_item (cw_entity_get_list (root, list), 0);
+  assert_text (regimen, "cycle-length", "21 d");
+  drugs = cw_entity_info_find (cw_entity_get_info (regimen), "drugs");
+  g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (regimen, drugs)), ==, 4);
+  mesna = g_list_model_get_item (cw_entity_get_list (regimen, drugs), 3);
+  assert_text (mesna, "name", "mesna");
+  assert_text (mesna, "dose", "400 mg");
+  assert_text (mesna, "days", "1-5");
+  g_assert_true (cw_history_undo (cw_record_get_history (record), NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (root, list)), ==, 0);
+  g_clear_object (&record);
+  close_library (document);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add ("/shorthand/panel", Fixture, NULL, set_up, test_panel, tear_down);
+  g_test_add ("/shorthand/regimen", Fixture, NULL, set_up, test_regimen, tear_down);
+  return g_test_run ();
+}
