@@ -119,9 +119,6 @@ cw_regimen_draft_finish_drug (CwRegimenDraft *self)
 {
   if (self->drug == NULL)
     return;
-  if (self->drug_per_day)
-    settle_per_day (self->drug);
-  self->drug_per_day = FALSE;
   set_as_written (self, find_end (self));
 }
 
@@ -241,6 +238,8 @@ cw_regimen_draft_finish (CwRegimenDraft *self)
 {
   settle_cadences (self);
   settle_counts (self);
+  for (guint i = 0; i < self->per_day->len; i++)
+    settle_per_day (self->per_day->pdata[i]);
   derive_cycle (self);
   for (guint i = 0; i < self->drugs->len; i++)
     {

@@ -111,7 +111,8 @@ typedef struct
   GPtrArray *courses;
   CwSnapshot *drug; /* the last one, or %NULL */
   guint drug_first; /* its first element */
-  gboolean drug_per_day;
+  GPtrArray *per_day; /* drugs whose dose is one of a day */
+  gboolean lost; /* what comes may belong to a dose that found no place */
   char *next_route;
   char *next_frequency;
   char *heading_days;

@@ -271,6 +271,8 @@ cw_regimen_scan_take_phrase (const CwRegimenScan *self, guint at, const char *ph
 {
   guint taken = 0;
 
+  if (cw_regimen_scan_get (self, at)->word[0] != phrase[0])
+    return 0;
   for (const char *word = phrase; *word; taken++)
     {
       const CwRegimenToken *token = cw_regimen_scan_get (self, at + taken);

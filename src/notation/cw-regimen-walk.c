@@ -25,6 +25,8 @@ static const char stop_words[] =
   "consisting comprising including containing using combination combined single agent standard "
   "low-dose high-dose full-dose underwent completed first second third line stopped discontinued "
   "continued continuing switched resumed interrupted held delayed because due had has have "
+  "measured weighed weight tumor tumour mass lesion level levels serum creatinine bilirubin "
+  "glucose ldh psa cea albumin "
   "concurrent concomitant sequential systemic every until without up down max maximum twice thrice "
   "mg gy u units unit iu auc fractions";
 
@@ -180,7 +182,7 @@ start_drug (CwRegimenDraft *self, const char *name, guint element)
   cw_regimen_draft_finish_drug (self);
   self->drug = cw_snapshot_add (self->regimen, list, NULL);
   self->drug_first = element;
-  self->drug_per_day = FALSE;
+  self->lost = FALSE;
   cw_regimen_draft_set (self->drug, "name", name);
   if (self->then && before)
     cw_regimen_draft_add_note (self->drug, "then");
@@ -363,9 +365,13 @@ walk_dose (CwRegimenDraft *self, guint at)
                      self->n_before_separator < self->drugs->len;
 
   if (!waiting && !take_name_behind (self, at, &end) && !repeat_drug (self, at, element->value))
-    return end;
+    {
+      self->lost = TRUE;
+      return end;
+    }
   element->used = cw_regimen_draft_set (self->drug, "dose", element->value);
-  self->drug_per_day = element->used && element->per_day;
+  if (element->used && element->per_day)
+    g_ptr_array_add (self->per_day, self->drug);
   return end;
 }
 
@@ -385,7 +391,7 @@ set_drug (CwRegimenDraft *self, const char *name, const char *value)
 {
   if (self->all)
     return set_for_all (self, name, value);
-  return self->drug && cw_regimen_draft_set (self->drug, name, value);
+  return self->drug && !self->lost && cw_regimen_draft_set (self->drug, name, value);
 }
 
 /* "oral etoposide", "weekly paclitaxel": said before the drug it is about. */
@@ -434,6 +440,8 @@ walk_cadence (CwRegimenDraft *self, guint at)
   CwRegimenElementKind before = kind_before (self, at);
   CwRegimenCadence cadence = { at, self->drugs->len, FALSE };
 
+  if (self->lost && before != CW_REGIMEN_SEPARATOR)
+    return FALSE;
   cadence.own = before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_CLOSE || self->all ||
                 cw_regimen_draft_get (self, at)->per_day || self->drugs->len == 0;
   g_array_append_val (self->cadences, cadence);
@@ -443,7 +451,7 @@ walk_cadence (CwRegimenDraft *self, guint at)
 static gboolean
 walk_on_off (CwRegimenDraft *self, const CwRegimenElement *element)
 {
-  if (self->drug == NULL || cw_snapshot_get_text (self->drug, "on-days") ||
+  if (self->drug == NULL || self->lost || cw_snapshot_get_text (self->drug, "on-days") ||
       cw_snapshot_get_text (self->drug, "off-days"))
     return FALSE;
   return cw_regimen_draft_set (self->drug, "on-days", element->value) &&
@@ -472,6 +480,12 @@ walk_radiation (CwRegimenDraft *self, guint at)
 }
 
 static gboolean
+is_weekly (const CwSnapshot *drug)
+{
+  return drug && g_strcmp0 (cw_snapshot_get_text (drug, "frequency"), "once weekly") == 0;
+}
+
+static gboolean
 walk_regimen_fact (CwRegimenDraft *self, guint at)
 {
   const CwRegimenElement *element = cw_regimen_draft_get (self, at);
@@ -489,7 +503,7 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_COUNT_GIVEN:
       return cw_regimen_draft_set (self->regimen, "cycles-given", element->value);
     case CW_REGIMEN_TIMES:
-      if (kind_before (self, at) == CW_REGIMEN_DOSE)
+      if (kind_before (self, at) == CW_REGIMEN_DOSE && !is_weekly (self->drug))
         return FALSE;
       G_GNUC_FALLTHROUGH;
     case CW_REGIMEN_COUNT:
@@ -524,9 +538,10 @@ walk_drug_fact (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_ON_OFF:
       return walk_on_off (self, element);
     case CW_REGIMEN_NOTE:
-      if (self->drug)
-        cw_regimen_draft_add_note (self->drug, element->value);
-      return self->drug != NULL;
+      if (self->drug == NULL || self->lost)
+        return FALSE;
+      cw_regimen_draft_add_note (self->drug, element->value);
+      return TRUE;
     case CW_REGIMEN_RADIATION:
     case CW_REGIMEN_FRACTIONS:
     case CW_REGIMEN_RADIATION_NOTE:
@@ -554,6 +569,13 @@ walk_one (CwRegimenDraft *self, guint at)
       return at + 1;
     case CW_REGIMEN_THEN:
       self->then = TRUE;
+      return at + 1;
+    case CW_REGIMEN_CLOSE:
+      self->lost = FALSE;
+      return at + 1;
+    case CW_REGIMEN_JUNK:
+      self->lost = self->lost || (self->drug && element->last > element->first + 1 &&
+                                  cw_snapshot_get_text (self->drug, "dose"));
       return at + 1;
     case CW_REGIMEN_ALL:
       self->all = self->drugs->len > 0;

@@ -130,6 +130,7 @@ init_draft (CwRegimenDraft *draft, const CwRegimenScan *scan)
   draft->drugs = draft->regimen->items[cw_entity_info_find (info, "drugs")->index];
   draft->courses = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
   draft->cadences = g_array_new (FALSE, FALSE, sizeof (CwRegimenCadence));
+  draft->per_day = g_ptr_array_new ();
   draft->counts = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
@@ -140,6 +141,7 @@ clear_draft (CwRegimenDraft *draft)
   g_clear_pointer (&draft->regimen, cw_snapshot_free);
   g_array_unref (draft->cadences);
   g_array_unref (draft->counts);
+  g_ptr_array_unref (draft->per_day);
   g_free (draft->next_route);
   g_free (draft->next_frequency);
   g_free (draft->heading_days);

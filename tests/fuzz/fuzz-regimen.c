@@ -7,7 +7,7 @@
  *
  *   clang -g -O1 -std=gnu11 -fsanitize=fuzzer,address,undefined \
  *     -fno-sanitize-recover=undefined -Ibuild -Isrc -Ibuild/src tests/fuzz/fuzz-regimen.c \
- *     src/notation/cw-regimen*.c src/base/*.c src/vocab/*.c src/model/*.c \
+ *     src/notation/cw-regimen*.c src/base/cw-*.c src/vocab/cw-*.c src/model/cw-*.c \
  *     build/src/vocab/cw-vocabulary-resource.c $(pkg-config --cflags --libs gio-unix-2.0) -lm \
  *     -o build/fuzz-regimen
  *   build/fuzz-regimen -max_len=512 -max_total_time=180 build/corpus

@@ -118,5 +118,22 @@ static const RegimenGold open_cases[] = {
   { "AC: doxorubicin 60 mg/m2 q3w x4 followed by paclitaxel 175 mg/m2 q3w x4",
     "name=AC;cycle=21 d|drug=doxorubicin;dose=60 mg/m2|drug=paclitaxel;dose=175 mg/m2;note=then|"
     "?=x4|?=x4" },
+  { "imatinib 400 mg reduced to 300 mg bid", "drug=imatinib;dose=400 mg|?=reduced to 300 mg bid" },
+  { "weekly paclitaxel 80 mg/m2 ×12",
+    "cycle=7 d;cycles=12|drug=paclitaxel;dose=80 mg/m2;freq=once weekly" },
+  { "doxorubicin 20 mg/m2/day and ifosfamide 2500 mg/m2/day, all continuous infusion d1-3",
+    "drug=doxorubicin;dose=20 mg/m2;freq=continuous infusion;days=1-3;note=dose per day|"
+    "drug=ifosfamide;dose=2500 mg/m2;freq=continuous infusion;days=1-3;note=dose per day" },
+  { "cisplatin 100 mg/m2 on days 1, 22, and 43", "drug=cisplatin;dose=100 mg/m2;days=1, 22, 43" },
+  { "carboplatin (AUC 5) on day 1 and gemcitabine (1000 mg/m2) on days 1 and 8 every 21 days for a "
+    "maximum of 6 cycles",
+    "cycle=21 d;cycles=<=6|drug=carboplatin;dose=5 {AUC};days=1|"
+    "drug=gemcitabine;dose=1000 mg/m2;days=1, 8" },
+  { "carboplatin AUC 5 (450 mg) d1", "drug=carboplatin;dose=5 {AUC};days=1|?=450 mg" },
+  { "carboplatin/paclitaxel AUC 5/175 mg/m2 q3w",
+    "cycle=21 d|?=carboplatin/paclitaxel AUC 5/175 mg/m2" },
+  { "D1: cisplatin 75 mg/m2; D1-4: 5-FU 1000 mg/m2/day",
+    "drug=cisplatin;dose=75 mg/m2;days=1|drug=5-FU;dose=1000 mg/m2;freq=once daily;days=1-4" },
+  { "the tumour measured 12 mg", "?=the tumour measured 12 mg" },
   { "pembrolizumab (Keytruda) 200 mg q3w", "cycle=21 d|drug=pembrolizumab;dose=200 mg|?=Keytruda" },
 };
