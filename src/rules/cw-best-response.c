@@ -5,8 +5,9 @@
 
 #include "rules/cw-best-response.h"
 
-/* Best overall response: RECIST 1.1 (Eisenhauer 2009), section 4.6 and table 3. Only what was seen
- * up to the first progression counts. Unconfirmed immune progression counts as progression. */
+/* Best overall response: RECIST 1.1 (Eisenhauer 2009), sections 4.4.3 and 4.6, table 3. Only what
+ * was seen up to the first progression counts. Unconfirmed immune progression counts as
+ * progression. */
 
 #define SET(nick) CW_RECIST_SET (CW_RESPONSE_CATEGORY_##nick)
 

@@ -7,9 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Times to events as RECIST 1.1 defines them (Eisenhauer 2009, section 4.8): duration of response
- * from the first response to progression, progression-free and overall survival from the start of
- * treatment. Without the event the time ends at the last evaluable assessment, censored. */
+/* Times to events as RECIST 1.1 defines them (Eisenhauer 2009, sections 4.6 and 4.7): duration of
+ * response from the first response to progression, progression-free and overall survival from the
+ * start of treatment. Without the event the time ends at the last evaluable assessment, censored.
+ */
 
 /**
  * cw_duration_get_nick:

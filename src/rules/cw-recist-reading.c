@@ -207,7 +207,7 @@ rate_non_target (CwLesion *lesion, const CwMeasurement *measurement)
            : CW_RESPONSE_CATEGORY_NON_CR_NON_PD;
 }
 
-/* All the other lesions together (4.3.4): growth of one is enough, then what is left of one. */
+/* All the other lesions together (4.3.3): growth of one is enough, then what is left of one. */
 static guint
 rate_non_targets (Reader *reader, CwRecistReading *reading)
 {

@@ -97,7 +97,7 @@ static const struct
   { 100, 50, 59.9, PR },
   { 100, 70, 84, PD },
   { 100, 70, 83.9, SD },
-  /* Appendix II, small sums: 20 % alone is not enough. */
+  /* 4.3.1, small sums: 20 % alone is not enough. */
   { 40, 20, 24, PR },
   { 40, 20, 25, PD },
   { 30, 10, 14.9, PR },
