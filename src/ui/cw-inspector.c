@@ -232,8 +232,8 @@ cw_inspector_init (CwInspector *self)
 
   self->progress_label = make_heading ("");
   self->progress = gtk_level_bar_new ();
-  self->findings_heading = make_heading (_ ("Findings"));
-  self->findings = make_list (_ ("Findings"));
+  self->findings_heading = make_heading (_ ("Checks"));
+  self->findings = make_list (_ ("Checks"));
   self->gaps_heading = make_heading (_ ("Still missing for CARE"));
   self->gaps = make_list (_ ("Still missing for CARE"));
   gtk_box_append (GTK_BOX (box), self->progress_label);
