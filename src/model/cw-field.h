@@ -150,6 +150,7 @@ struct _CwField
 gboolean cw_field_is_scalar (const CwField *self);
 gboolean cw_field_parse (const CwField *self, const char *text, char **canonical, GError **error);
 char *cw_field_describe (const CwField *self, const char *canonical);
+const CwFieldChoice *cw_field_get_choices (const CwField *field, guint *n);
 const CwFieldChoice *cw_field_get_choice (const CwField *self, const char *nick);
 GPtrArray *cw_field_list_units (const CwField *self);
 

@@ -14,8 +14,15 @@ static const CwFieldChoice tristate_choices[] = {
   { "no", N_ ("No"), NULL },
 };
 
-static const CwFieldChoice *
-get_choices (const CwField *field, guint *n)
+/**
+ * cw_field_get_choices:
+ * @field: a code or tristate field
+ * @n: (out): how many
+ *
+ * Returns: (array length=n): what the field can be, yes and no for a tristate
+ */
+const CwFieldChoice *
+cw_field_get_choices (const CwField *field, guint *n)
 {
   gboolean tristate = field->kind == &cw_kind_tristate;
 
@@ -28,7 +35,7 @@ static int
 find_choice (const CwField *field, const char *text)
 {
   guint n;
-  const CwFieldChoice *choices = get_choices (field, &n);
+  const CwFieldChoice *choices = cw_field_get_choices (field, &n);
 
   for (guint i = 0; i < n; i++)
     if (g_str_equal (choices[i].nick, text))
@@ -48,7 +55,7 @@ static char *
 list_labels (const CwField *field)
 {
   guint n;
-  const CwFieldChoice *choices = get_choices (field, &n);
+  const CwFieldChoice *choices = cw_field_get_choices (field, &n);
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
@@ -60,7 +67,7 @@ static gboolean
 parse_code (const CwField *field, const char *text, char **canonical, GError **error)
 {
   guint n;
-  const CwFieldChoice *choices = get_choices (field, &n);
+  const CwFieldChoice *choices = cw_field_get_choices (field, &n);
   g_autofree char *plain = g_strstrip (g_strdup (text));
   int value = find_choice (field, plain);
 
@@ -88,7 +95,7 @@ static char *
 dup_code (gconstpointer member, const CwField *field)
 {
   guint n;
-  const CwFieldChoice *choices = get_choices (field, &n);
+  const CwFieldChoice *choices = cw_field_get_choices (field, &n);
   int value = *(const int *)member;
 
   return value > 0 && (guint)value <= n ? g_strdup (choices[value - 1].nick) : NULL;
@@ -104,7 +111,7 @@ static char *
 describe_code (const CwField *field, const char *canonical)
 {
   guint n;
-  const CwFieldChoice *choices = get_choices (field, &n);
+  const CwFieldChoice *choices = cw_field_get_choices (field, &n);
   int value = find_choice (field, canonical);
 
   return g_strdup (value ? _ (choices[value - 1].label) : canonical);

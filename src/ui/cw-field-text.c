@@ -77,15 +77,9 @@ cw_field_text_set (CwEntity *entity, const CwField *field, const char *text, GEr
 CwChoice *
 cw_field_text_list_options (const CwField *field, guint *n_options)
 {
-  static const CwFieldChoice answers[] = {
-    { "yes", N_ ("Yes"), NULL },
-    { "no", N_ ("No"), NULL },
-  };
-  gboolean tristate = field->kind == &cw_kind_tristate;
-  const CwFieldChoice *choices = tristate ? answers : field->choices;
+  const CwFieldChoice *choices = cw_field_get_choices (field, n_options);
   CwChoice *options;
 
-  *n_options = tristate ? G_N_ELEMENTS (answers) : field->n_choices;
   options = g_new0 (CwChoice, *n_options);
   for (guint i = 0; i < *n_options; i++)
     {
