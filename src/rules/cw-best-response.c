@@ -6,8 +6,9 @@
 #include "rules/cw-best-response.h"
 
 /* Best overall response: RECIST 1.1 (Eisenhauer 2009), sections 4.4.3 and 4.6, table 3. Only what
- * was seen up to the first progression counts. Unconfirmed immune progression counts as
- * progression. */
+ * was seen up to the first progression counts. By iRECIST (Seymour 2017, table 3) that is confirmed
+ * progression: an unconfirmed one (iUPD) ends nothing, and is the best only when nothing better
+ * came. */
 
 #define SET(nick) CW_RECIST_SET (CW_RESPONSE_CATEGORY_##nick)
 
@@ -18,22 +19,24 @@ typedef enum
   UNSURE,
 } Answer;
 
-static gboolean
-is_progression (int category)
-{
-  return category == CW_RESPONSE_CATEGORY_PD || category == CW_RESPONSE_CATEGORY_IUPD ||
-         category == CW_RESPONSE_CATEGORY_ICPD;
-}
-
-/* How many assessments there are before the first progression. */
+/* How many assessments there are before progression that stands: unconfirmed immune progression
+ * does not. */
 static guint
 count_before_progression (const CwRecistPoint *points, guint n)
 {
   guint i = 0;
 
-  while (i < n && !is_progression (points[i].category))
+  while (i < n && points[i].category != CW_RESPONSE_CATEGORY_PD &&
+         points[i].category != CW_RESPONSE_CATEGORY_ICPD)
     i++;
   return i;
+}
+
+/* At least stable, and able to be evaluated. */
+static gboolean
+is_controlled (const CwRecistPoint *point)
+{
+  return point->category > 0 && point->category <= CW_RESPONSE_CATEGORY_NON_CR_NON_PD;
 }
 
 static Answer
@@ -57,7 +60,7 @@ is_stable_long_enough (const CwRecistPoint *points, guint n, const CwMoment *sta
       CwRange range;
       Answer this_one;
 
-      if (points[i].category == CW_RESPONSE_CATEGORY_NE)
+      if (!is_controlled (&points[i]))
         continue;
       this_one = compare (cw_interval_since_start (&points[i].moment, start, &range), &range,
                           CW_BEST_RESPONSE_STABLE_DAYS);
@@ -69,19 +72,36 @@ is_stable_long_enough (const CwRecistPoint *points, guint n, const CwMoment *sta
   return answer;
 }
 
-/* What is left when there is no response: SD if it lasted, else PD or NE. */
+static gboolean
+has_category (const CwRecistPoint *points, guint n, int category)
+{
+  for (guint i = 0; i < n; i++)
+    if (points[i].category == category)
+      return TRUE;
+  return FALSE;
+}
+
+/* What it is when the disease was never stable for long: the progression that came, or nothing. */
+static guint
+rate_uncontrolled (const CwRecistPoint *points, guint n, guint n_before)
+{
+  if (n_before < n)
+    return CW_RECIST_SET (points[n_before].category);
+  return has_category (points, n, CW_RESPONSE_CATEGORY_IUPD) ? SET (IUPD) : SET (NE);
+}
+
+/* What is left when there is no response: SD if it lasted, else progression or NE. */
 static guint
 rate_stable (const CwRecistPoint *points, guint n, guint n_before, const CwMoment *start)
 {
-  guint otherwise = n_before < n ? SET (PD) : SET (NE);
+  guint otherwise = rate_uncontrolled (points, n, n_before);
   guint stable = SET (NON_CR_NON_PD);
   gboolean any = FALSE;
 
   for (guint i = 0; i < n_before; i++)
     {
-      any = any || points[i].category != CW_RESPONSE_CATEGORY_NE;
-      if (points[i].category != CW_RESPONSE_CATEGORY_NE &&
-          points[i].category != CW_RESPONSE_CATEGORY_NON_CR_NON_PD)
+      any = any || is_controlled (&points[i]);
+      if (is_controlled (&points[i]) && points[i].category != CW_RESPONSE_CATEGORY_NON_CR_NON_PD)
         stable = SET (SD);
     }
   if (!any)
@@ -95,15 +115,6 @@ rate_stable (const CwRecistPoint *points, guint n, guint n_before, const CwMomen
     default:
       return stable | otherwise;
     }
-}
-
-static gboolean
-has_category (const CwRecistPoint *points, guint n, int category)
-{
-  for (guint i = 0; i < n; i++)
-    if (points[i].category == category)
-      return TRUE;
-  return FALSE;
 }
 
 /**
@@ -165,9 +176,10 @@ is_confirmed (const CwRecistPoint *points, guint n, int category, const CwMoment
   return answer;
 }
 
-/* Disease that is seen again right after a complete response. */
-static gboolean
-is_contradictory (const CwRecistPoint *points, guint n)
+/* How many assessments there are up to a complete response right after which disease is seen again;
+ * 0 when there is none. */
+static guint
+count_to_contradiction (const CwRecistPoint *points, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -175,9 +187,25 @@ is_contradictory (const CwRecistPoint *points, guint n)
 
       if (points[i].category == CW_RESPONSE_CATEGORY_CR && j < n &&
           points[j].category == CW_RESPONSE_CATEGORY_PR)
-        return TRUE;
+        return i + 1;
     }
-  return FALSE;
+  return 0;
+}
+
+/* Either the complete response was true, and what came after it is progression, before or after the
+ * time that SD needs; or it was a partial response all along (table 3, footnote). */
+static guint
+rate_contradiction (const CwRecistPoint *points, guint n, const CwMoment *start)
+{
+  switch (is_stable_long_enough (points, n, start))
+    {
+    case YES:
+      return SET (SD) | SET (PR);
+    case NO:
+      return SET (PD) | SET (PR);
+    default:
+      return SET (SD) | SET (PD) | SET (PR);
+    }
 }
 
 /**
@@ -188,7 +216,8 @@ is_contradictory (const CwRecistPoint *points, guint n)
  *
  * The best response when it must be confirmed by another assessment at least 28 days later (table
  * 3). Assessments that could not be evaluated do not interrupt; anything worse does. A partial
- * response right after a complete one leaves SD, PD and PR open, as the footnote of the table says.
+ * response right after a complete one leaves PR open, and SD or PD by the time before it, as the
+ * footnote of the table says.
  *
  * Returns: the set of categories that it may be; 0 without assessments
  */
@@ -196,6 +225,7 @@ guint
 cw_best_response_confirmed (const CwRecistPoint *points, guint n, const CwMoment *start)
 {
   guint n_before = count_before_progression (points, n);
+  guint n_contradictory = count_to_contradiction (points, n_before);
   Answer complete, partial;
   guint set = 0;
 
@@ -206,8 +236,8 @@ cw_best_response_confirmed (const CwRecistPoint *points, guint n, const CwMoment
     return SET (CR);
   if (complete == UNSURE)
     set |= SET (CR);
-  if (is_contradictory (points, n_before))
-    return set | SET (SD) | SET (PD) | SET (PR);
+  if (n_contradictory > 0)
+    return set | rate_contradiction (points, n_contradictory, start);
   partial = is_confirmed (points, n_before, CW_RESPONSE_CATEGORY_PR, start);
   if (partial != NO &&
       !(complete != NO && !has_category (points, n_before, CW_RESPONSE_CATEGORY_PR)))

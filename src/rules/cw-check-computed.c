@@ -9,32 +9,54 @@
 
 #include "rules/cw-check-private.h"
 #include "rules/cw-duration.h"
+#include "rules/cw-irecist-reading.h"
+#include "rules/cw-irecist.h"
 #include "rules/cw-naranjo.h"
 
 /* What is reported against what follows from the other facts. */
 
 /* ---- responses ---- */
 
+/* The worst category that the criteria of an assessment know; 0 when nothing judges it. */
+static int
+get_last_category (const CwAssessment *assessment)
+{
+  if (cw_irecist_applies (assessment))
+    return CW_RESPONSE_CATEGORY_ICPD;
+  return cw_recist_applies (assessment) ? CW_RESPONSE_CATEGORY_NE : 0;
+}
+
+static char *
+describe_contradiction (const CwRecistReading *reading)
+{
+  gboolean immune = cw_irecist_applies (reading->assessment);
+  g_autofree char *title = cw_entity_dup_title (CW_ENTITY (reading->assessment));
+  g_autofree char *said = cw_check_dup_value (CW_ENTITY (reading->assessment), "overall");
+  g_autofree char *possible =
+    immune ? cw_irecist_set_format (reading->overall) : cw_recist_set_format (reading->overall);
+
+  return g_strdup_printf (immune
+                            ? _ ("%s: reported as “%s”, but by iRECIST the recorded lesions "
+                                 "give %s.")
+                            : _ ("%s: reported as “%s”, but by RECIST 1.1 the recorded lesions "
+                                 "give %s."),
+                          title, said, possible);
+}
+
 static void
 check_reading (GPtrArray *findings, const CwRecistReading *reading)
 {
   CwAssessment *assessment = reading->assessment;
-  g_autofree char *title = NULL, *said = NULL, *possible = NULL;
 
-  if (reading->is_baseline || !cw_recist_applies (assessment) || assessment->overall == 0 ||
-      assessment->overall > CW_RESPONSE_CATEGORY_NE || reading->overall == 0 ||
+  if (reading->is_baseline || assessment->overall == 0 ||
+      assessment->overall == CW_RESPONSE_CATEGORY_BASELINE ||
+      assessment->overall > get_last_category (assessment) || reading->overall == 0 ||
       (reading->accepted & CW_RECIST_SET (assessment->overall)))
     return;
-  title = cw_entity_dup_title (CW_ENTITY (assessment));
-  said = cw_check_dup_value (CW_ENTITY (assessment), "overall");
-  possible = cw_recist_set_format (reading->overall);
-  cw_finding_add_place (
-    cw_check_add (
-      findings, "response-against-lesions", CW_SEVERITY_WARNING, CW_ENTITY (assessment), "overall",
-      g_strdup_printf (_ ("%s: reported as “%s”, but by RECIST 1.1 the recorded lesions "
-                          "give %s."),
-                       title, said, possible)),
-    CW_ENTITY (assessment), "measurements");
+  cw_finding_add_place (cw_check_add (findings, "response-against-lesions", CW_SEVERITY_WARNING,
+                                      CW_ENTITY (assessment), "overall",
+                                      describe_contradiction (reading)),
+                        CW_ENTITY (assessment), "measurements");
 }
 
 /* ---- durations ---- */

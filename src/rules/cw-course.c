@@ -5,6 +5,8 @@
 
 #include "rules/cw-course.h"
 
+#include "rules/cw-irecist-reading.h"
+
 /* ---- moments ---- */
 
 /* The first regimen of which it is recorded when it began. */
@@ -72,13 +74,26 @@ get_moment (const CwCourse *self, const CwAssessment *assessment)
            : cw_moment_from_date (assessment->date);
 }
 
+/* Responses by iRECIST hang on what was when. */
+static void
+rate_immune (CwCourse *self)
+{
+  g_autofree CwMoment *moments = g_new0 (CwMoment, self->readings->len + 1);
+
+  for (guint i = 0; i < self->readings->len; i++)
+    moments[i] = get_moment (self, ((CwRecistReading *)self->readings->pdata[i])->assessment);
+  cw_irecist_rate_readings (self->root, self->readings, moments, &self->start);
+}
+
 static void
 add_point (CwCourse *self, const CwRecistReading *reading)
 {
   CwCoursePoint point = { reading, reading->assessment->overall, FALSE,
                           get_moment (self, reading->assessment) };
 
-  if (point.category == 0 && cw_recist_applies (reading->assessment))
+  self->is_immune = self->is_immune || cw_irecist_applies (reading->assessment);
+  if (point.category == 0 &&
+      (cw_recist_applies (reading->assessment) || cw_irecist_applies (reading->assessment)))
     {
       point.category = cw_recist_set_get_single (reading->overall);
       point.is_computed = point.category != 0;
@@ -106,6 +121,7 @@ cw_course_new (CwCase *root)
   self->points = g_array_new (FALSE, FALSE, sizeof (CwCoursePoint));
   find_start (self);
   find_cycles (self);
+  rate_immune (self);
   for (guint i = 0; i < self->readings->len; i++)
     if (!((CwRecistReading *)self->readings->pdata[i])->is_baseline)
       add_point (self, self->readings->pdata[i]);

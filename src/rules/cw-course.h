@@ -34,6 +34,7 @@ typedef struct
  * @start_regimen: (nullable) (unowned): the regimen whose start is the start of treatment.
  * @start: the start of treatment.
  * @cycle_regimen: (nullable) (unowned): the regimen by whose cycles assessments are counted.
+ * @is_immune: whether an assessment after baseline was made by iRECIST.
  *
  * What happened when, as exactly as the facts say.
  */
@@ -45,6 +46,7 @@ typedef struct
   CwRegimen *start_regimen;
   CwMoment start;
   CwRegimen *cycle_regimen;
+  gboolean is_immune;
 } CwCourse;
 
 CwCourse *cw_course_new (CwCase *root);

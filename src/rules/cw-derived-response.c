@@ -7,6 +7,8 @@
 
 #include "rules/cw-derived-private.h"
 #include "rules/cw-duration.h"
+#include "rules/cw-irecist-reading.h"
+#include "rules/cw-irecist.h"
 #include "rules/cw-naranjo.h"
 
 /* Responses, times to events, causality. */
@@ -36,6 +38,12 @@ describe_sums (const CwRecistReading *reading)
 }
 
 static const char *
+get_abbreviation (int category, gboolean immune)
+{
+  return immune ? cw_irecist_get_abbreviation (category) : cw_recist_get_abbreviation (category);
+}
+
+static const char *
 describe_part (guint set)
 {
   return set == CW_RECIST_NO_LESIONS ? _ ("none")
@@ -61,60 +69,81 @@ static void
 add_assessment (GPtrArray *list, const CwRecistReading *reading)
 {
   CwEntity *entity = CW_ENTITY (reading->assessment);
+  gboolean immune = cw_irecist_applies (reading->assessment);
   g_autofree char *title = cw_entity_dup_title (entity);
-  CwDerived *self = cw_derived_add (list, "recist-response", entity,
-                                    g_strdup_printf (_ ("Response by RECIST 1.1: %s"), title));
+  CwDerived *self = cw_derived_add (
+    list, immune ? "irecist-response" : "recist-response", entity,
+    g_strdup_printf (immune ? _ ("Response by iRECIST: %s") : _ ("Response by RECIST 1.1: %s"),
+                     title));
 
   cw_derived_add_input (self, entity, "measurements");
   cw_derived_add_input (self, entity, "target-response");
   cw_derived_add_input (self, entity, "non-target-response");
   cw_derived_add_input (self, entity, "new-lesions");
   cw_derived_add_input (self, entity, "overall");
-  if (!cw_recist_applies (reading->assessment))
+  if (!immune && !cw_recist_applies (reading->assessment))
     cw_derived_set_problem (self, _ ("it was assessed by other criteria"));
   else if (reading->problem)
     cw_derived_set_problem (self, reading->problem);
   else
     {
-      cw_derived_set_text (
-        self, cw_recist_get_abbreviation (cw_recist_set_get_single (reading->overall)));
+      cw_derived_set_text (self,
+                           get_abbreviation (cw_recist_set_get_single (reading->overall), immune));
       self->formula = describe_reading (reading);
     }
 }
 
-static void
-add_best (GPtrArray *list, CwCourse *course, gboolean confirmed)
+/* What the course was, one category for each assessment; also notes where they were taken from. */
+static char *
+describe_course (CwDerived *self, const CwCourse *course)
 {
-  guint set = cw_course_get_best (course, confirmed);
-  int category = cw_recist_set_get_single (set);
-  g_autofree char *names = cw_recist_set_format (set);
-  g_autofree char *reason = NULL;
   GString *sequence = g_string_new (NULL);
-  CwDerived *self =
-    cw_derived_add (list, confirmed ? "best-response-confirmed" : "best-response", NULL,
-                    g_strdup (confirmed ? _ ("Best overall response, confirmed")
-                                        : _ ("Best overall response, without confirmation")));
 
   for (guint i = 0; i < course->points->len; i++)
     {
       const CwCoursePoint *point = &g_array_index (course->points, CwCoursePoint, i);
-      const char *name = cw_recist_get_abbreviation (point->category);
+      CwAssessment *assessment = point->reading->assessment;
+      const char *name = get_abbreviation (point->category, cw_irecist_applies (assessment));
 
       g_string_append_printf (sequence, "%s%s", sequence->len ? ", " : "", *name ? name : "?");
-      cw_derived_add_input (self, CW_ENTITY (point->reading->assessment), "overall");
-      cw_derived_add_input (self, CW_ENTITY (point->reading->assessment),
+      cw_derived_add_input (self, CW_ENTITY (assessment), "overall");
+      cw_derived_add_input (self, CW_ENTITY (assessment),
                             point->moment.from_start ? "after-cycle" : "date");
     }
-  self->formula = g_string_free (sequence, FALSE);
+  return g_string_free (sequence, FALSE);
+}
+
+static const char *
+get_best_label (gboolean immune, gboolean confirmed)
+{
+  if (immune)
+    return confirmed ? _ ("Best overall response (iRECIST), confirmed")
+                     : _ ("Best overall response (iRECIST), without confirmation");
+  return confirmed ? _ ("Best overall response, confirmed")
+                   : _ ("Best overall response, without confirmation");
+}
+
+static void
+add_best (GPtrArray *list, const CwCourse *course, gboolean confirmed)
+{
+  guint set = cw_course_get_best (course, confirmed);
+  int category = cw_recist_set_get_single (set);
+  g_autofree char *names =
+    course->is_immune ? cw_irecist_set_format (set) : cw_recist_set_format (set);
+  CwDerived *self = cw_derived_add (list, confirmed ? "best-response-confirmed" : "best-response",
+                                    NULL, g_strdup (get_best_label (course->is_immune, confirmed)));
+  g_autofree char *sequence = describe_course (self, course);
+  g_autofree char *reason = NULL;
+
   if (category)
     {
-      cw_derived_set_text (self, cw_recist_get_abbreviation (category));
+      cw_derived_set_text (self, get_abbreviation (category, course->is_immune));
+      self->formula = g_steal_pointer (&sequence);
       return;
     }
   reason = set ? g_strdup_printf (_ ("the dates and categories leave several open: %s"), names)
                : g_strdup (_ ("no response is recorded"));
   cw_derived_set_problem (self, reason);
-  g_clear_pointer (&self->formula, g_free);
 }
 
 void

@@ -49,8 +49,15 @@ cw_recist_applies (const CwAssessment *assessment)
 
 /* ---- lesions ---- */
 
-static CwMeasurement *
-find_measurement (CwAssessment *assessment, CwLesion *lesion)
+/**
+ * cw_recist_find_measurement:
+ * @assessment: an assessment
+ * @lesion: a lesion of the same case
+ *
+ * Returns: (nullable) (transfer none): what the assessment says about the lesion
+ */
+CwMeasurement *
+cw_recist_find_measurement (CwAssessment *assessment, CwLesion *lesion)
 {
   GListModel *list = G_LIST_MODEL (assessment->measurements);
   const char *id = cw_entity_get_id (CW_ENTITY (lesion));
@@ -65,9 +72,15 @@ find_measurement (CwAssessment *assessment, CwLesion *lesion)
   return NULL;
 }
 
-/* 1 measured, 0 not measured, -1 recorded but not to be calculated with. */
-static int
-read_size (const CwMeasurement *measurement, double *mm)
+/**
+ * cw_recist_read_size:
+ * @measurement: (nullable): a measurement
+ * @mm: (out): the size in millimetres: 0 when the lesion is gone, 5 when it is too small to measure
+ *
+ * Returns: 1 when measured, 0 when not, -1 when something is recorded but not a single number
+ */
+int
+cw_recist_read_size (const CwMeasurement *measurement, double *mm)
 {
   CwRange range;
 
@@ -88,6 +101,22 @@ read_size (const CwMeasurement *measurement, double *mm)
          measurement->state == CW_LESION_STATE_ABSENT;
 }
 
+/**
+ * cw_recist_is_seen:
+ * @measurement: (nullable): a measurement of a lesion
+ *
+ * Returns: whether it says that the lesion is there
+ */
+gboolean
+cw_recist_is_seen (const CwMeasurement *measurement)
+{
+  double mm;
+
+  return measurement && (measurement->state == CW_LESION_STATE_PRESENT ||
+                         measurement->state == CW_LESION_STATE_UNEQUIVOCAL_PROGRESSION ||
+                         (cw_recist_read_size (measurement, &mm) > 0 && mm > 0));
+}
+
 static void
 set_problem (CwRecistReading *reading, char *problem)
 {
@@ -95,36 +124,60 @@ set_problem (CwRecistReading *reading, char *problem)
   reading->problem = problem;
 }
 
+/* The target lesions at one assessment. */
+typedef struct
+{
+  GArray *rows; /* CwRecistLesion */
+  guint n_measured;
+  CwLesion *unrecorded; /* (unowned): one of which neither a size nor its absence is recorded */
+} Targets;
+
+static void
+clear_targets (Targets *targets)
+{
+  g_clear_pointer (&targets->rows, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Targets, clear_targets)
+
+/* FALSE when it cannot be calculated with. */
+static gboolean
+read_target_lesion (Targets *targets, CwRecistReading *reading, CwLesion *lesion)
+{
+  CwMeasurement *measurement = cw_recist_find_measurement (reading->assessment, lesion);
+  CwRecistLesion row = { FALSE, 0, lesion->lymph_node };
+  int size = cw_recist_read_size (measurement, &row.mm);
+  g_autofree char *title = NULL;
+
+  if (size < 0)
+    {
+      title = cw_entity_dup_title (CW_ENTITY (lesion));
+      set_problem (reading, g_strdup_printf (_ ("the size of %s is not a single number"), title));
+      return FALSE;
+    }
+  row.measured = size > 0;
+  if (size == 0 && (measurement == NULL || measurement->state != CW_LESION_STATE_NOT_EVALUATED))
+    targets->unrecorded = lesion;
+  targets->n_measured += row.measured;
+  reading->sum += row.mm;
+  g_array_append_val (targets->rows, row);
+  return TRUE;
+}
+
 /* Fills in the target lesions; FALSE when one cannot be calculated with. */
 static gboolean
-read_targets (Reader *reader, CwRecistReading *reading, GArray *targets, guint *n_measured)
+read_targets (Reader *reader, CwRecistReading *reading, Targets *targets)
 {
   GListModel *list = G_LIST_MODEL (reader->root->lesions);
 
-  *n_measured = 0;
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
-      CwRecistLesion row = { FALSE, 0, lesion->lymph_node };
-      int size;
 
-      if (lesion->role != CW_LESION_ROLE_TARGET)
-        continue;
-      size = read_size (find_measurement (reading->assessment, lesion), &row.mm);
-      if (size < 0)
-        {
-          g_autofree char *title = cw_entity_dup_title (CW_ENTITY (lesion));
-
-          set_problem (reading,
-                       g_strdup_printf (_ ("the size of %s is not a single number"), title));
-          return FALSE;
-        }
-      row.measured = size > 0;
-      *n_measured += row.measured;
-      reading->sum += row.mm;
-      g_array_append_val (targets, row);
+      if (lesion->role == CW_LESION_ROLE_TARGET && !read_target_lesion (targets, reading, lesion))
+        return FALSE;
     }
-  reading->has_sum = targets->len > 0 && *n_measured == targets->len;
+  reading->has_sum = targets->rows->len > 0 && targets->n_measured == targets->rows->len;
   return TRUE;
 }
 
@@ -139,44 +192,60 @@ get_recorded (int category, guint possible)
 
 /* ---- target lesions ---- */
 
+static void
+set_unrecorded (CwRecistReading *reading, const Targets *targets)
+{
+  g_autofree char *title = cw_entity_dup_title (CW_ENTITY (targets->unrecorded));
+
+  set_problem (reading, targets->n_measured
+                          ? g_strdup_printf (_ ("the size of %s is not recorded"), title)
+                          : g_strdup (_ ("the target lesions are not recorded")));
+}
+
+/* By the sizes; what is not recorded is something else than what could not be evaluated. */
 static guint
-rate_targets (Reader *reader, CwRecistReading *reading, GArray *targets, guint n_measured)
+rate_sizes (Reader *reader, CwRecistReading *reading, const Targets *targets)
+{
+  int category = cw_recist_rate_targets ((CwRecistLesion *)targets->rows->data, targets->rows->len,
+                                         reader->baseline, reader->nadir);
+
+  if (category == CW_RESPONSE_CATEGORY_NE && targets->unrecorded)
+    set_unrecorded (reading, targets);
+  else if (category)
+    return CW_RECIST_SET (category);
+  else
+    set_problem (reading, g_strdup (_ ("a small lesion may be a normal lymph node: whether it is a "
+                                       "node is not recorded")));
+  return CW_RECIST_ANY_TARGET;
+}
+
+static guint
+rate_targets (Reader *reader, CwRecistReading *reading, const Targets *targets)
 {
   guint recorded = get_recorded (reading->assessment->target_response, CW_RECIST_ANY_TARGET);
-  int category;
 
-  if (n_measured == 0 && recorded)
+  if (targets->n_measured == 0 && recorded)
     return recorded;
-  if (n_measured == 0)
-    {
-      set_problem (reading, g_strdup (_ ("the target lesions are not recorded")));
-      return CW_RECIST_ANY_TARGET;
-    }
-  if (!reader->has_baseline)
-    {
-      set_problem (reading, g_strdup (_ ("no sum of diameters is recorded before treatment")));
-      return CW_RECIST_ANY_TARGET;
-    }
-  category = cw_recist_rate_targets ((CwRecistLesion *)targets->data, targets->len,
-                                     reader->baseline, reader->nadir);
-  if (category)
-    return CW_RECIST_SET (category);
-  set_problem (reading, g_strdup (_ ("a small lesion may be a normal lymph node: whether it is a "
-                                     "node is not recorded")));
+  if (targets->n_measured == 0 && targets->unrecorded == NULL)
+    return CW_RECIST_SET (CW_RESPONSE_CATEGORY_NE);
+  if (targets->n_measured == 0)
+    set_unrecorded (reading, targets);
+  else if (!reader->has_baseline)
+    set_problem (reading, g_strdup (_ ("no sum of diameters is recorded before treatment")));
+  else
+    return rate_sizes (reader, reading, targets);
   return CW_RECIST_ANY_TARGET;
 }
 
 static guint
 read_target (Reader *reader, CwRecistReading *reading)
 {
-  g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (CwRecistLesion));
+  g_auto (Targets) targets = { g_array_new (FALSE, FALSE, sizeof (CwRecistLesion)), 0, NULL };
   guint recorded = get_recorded (reading->assessment->target_response, CW_RECIST_ANY_TARGET);
-  guint n_measured;
 
   if (reader->has_targets)
-    return read_targets (reader, reading, targets, &n_measured)
-             ? rate_targets (reader, reading, targets, n_measured)
-             : CW_RECIST_ANY_TARGET;
+    return read_targets (reader, reading, &targets) ? rate_targets (reader, reading, &targets)
+                                                    : CW_RECIST_ANY_TARGET;
   if (recorded)
     return recorded;
   if (reader->has_lesions)
@@ -192,7 +261,7 @@ static int
 rate_non_target (CwLesion *lesion, const CwMeasurement *measurement)
 {
   double mm;
-  int size = read_size (measurement, &mm);
+  int size = cw_recist_read_size (measurement, &mm);
 
   if (measurement == NULL || (measurement->state == 0 && measurement->diameter == NULL))
     return 0;
@@ -219,8 +288,8 @@ rate_non_targets (Reader *reader, CwRecistReading *reading)
       g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
 
       if (lesion->role == CW_LESION_ROLE_NON_TARGET)
-        seen |=
-          CW_RECIST_SET (rate_non_target (lesion, find_measurement (reading->assessment, lesion)));
+        seen |= CW_RECIST_SET (
+          rate_non_target (lesion, cw_recist_find_measurement (reading->assessment, lesion)));
     }
   if (seen == CW_RECIST_SET (0))
     return 0;
@@ -261,13 +330,9 @@ read_new_lesions (Reader *reader, CwAssessment *assessment)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
-      CwMeasurement *measurement =
-        lesion->role == CW_LESION_ROLE_NEW ? find_measurement (assessment, lesion) : NULL;
-      double mm;
 
-      if (measurement && (measurement->state == CW_LESION_STATE_PRESENT ||
-                          measurement->state == CW_LESION_STATE_UNEQUIVOCAL_PROGRESSION ||
-                          (read_size (measurement, &mm) > 0 && mm > 0)))
+      if (lesion->role == CW_LESION_ROLE_NEW &&
+          cw_recist_is_seen (cw_recist_find_measurement (assessment, lesion)))
         return CW_TRISTATE_YES;
     }
   return assessment->new_lesions;

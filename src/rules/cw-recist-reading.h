@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * @accepted: @overall and what an author may call it as well.
  * @problem: (nullable): why there is not exactly one, a translated half sentence.
  *
- * What RECIST 1.1 makes of one assessment.
+ * What RECIST 1.1 makes of one assessment, or iRECIST when it was made by that.
  */
 typedef struct
 {
@@ -42,6 +42,9 @@ typedef struct
 } CwRecistReading;
 
 GPtrArray *cw_recist_read_case (CwCase *root);
+CwMeasurement *cw_recist_find_measurement (CwAssessment *assessment, CwLesion *lesion);
+int cw_recist_read_size (const CwMeasurement *measurement, double *mm);
+gboolean cw_recist_is_seen (const CwMeasurement *measurement);
 gboolean cw_recist_applies (const CwAssessment *assessment);
 
 G_END_DECLS

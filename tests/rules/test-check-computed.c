@@ -63,6 +63,12 @@ static const struct
   /* A size that is no number may be any; other criteria are not judged. */
   { "<60 mm", NULL, "recist-1-1", "sd", FALSE },
   { "60 mm", "no", "choi", "sd", FALSE },
+  /* iRECIST has no PD, and confirms nothing at once. */
+  { "60 mm", "no", "irecist", "pr", FALSE },
+  { "60 mm", "no", "irecist", "sd", TRUE },
+  { "60 mm", "yes", "irecist", "iupd", FALSE },
+  { "60 mm", "yes", "irecist", "pd", TRUE },
+  { "60 mm", "yes", "irecist", "icpd", TRUE },
   { "60 mm", "no", "recist-1-1", NULL, FALSE },
 };
 

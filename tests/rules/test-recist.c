@@ -92,6 +92,8 @@ static const struct
   /* 4.3.1: at least 30 % below baseline; one tenth of a millimetre short of it is not. */
   { 100, 100, 70.1, SD },
   { 100, 100, 100, SD },
+  /* recist.eortc.org, FAQ “The definition of SD: a clarification”: 165, 63, 65. */
+  { 165, 63, 65, PR },
   /* 4.3.1: at least 20 % above the nadir and 5 mm. */
   { 100, 50, 60, PD },
   { 100, 50, 59.9, PR },
@@ -151,7 +153,7 @@ static const struct
 #define S(c) CW_RECIST_SET (c)
   /* Table 3, line by line, with assessments every 8 weeks. */
   { "CR 56, CR 112", S (CR), S (CR) },
-  { "CR 56, PR 112", S (SD) | S (PD) | S (PR), S (CR) },
+  { "CR 56, PR 112", S (SD) | S (PR), S (CR) },
   { "CR 56, SD 112", S (SD), S (CR) },
   { "CR 56, PD 112", S (SD), S (CR) },
   { "CR 56, NE 112", S (SD), S (CR) },
@@ -163,6 +165,8 @@ static const struct
   { "NE 56, NE 112", S (NE), S (NE) },
   /* The same when six weeks had not been reached: footnotes of table 3. */
   { "CR 28, PD 56", S (PD), S (CR) },
+  { "CR 28, PR 84", S (PD) | S (PR), S (CR) }, /* pharmaverse/admiralonco issue 275 */
+  { "PR 36, PD 78", S (PD), S (PR) }, /* pharmaverse/admiralonco issue 244: day 37, day 79 */
   { "PR 28, PD 56", S (PD), S (PR) },
   { "PR 28, NE 56", S (NE), S (PR) },
   { "SD 41, PD 80", S (PD), S (PD) },
@@ -276,6 +280,12 @@ static const struct
   { "diameter", "<20 mm", "diameter", "15 mm", "present", "no", 0 },
   { "diameter", "20-25 mm", "diameter", "15 mm", "present", "no", 0 },
   { "diameter", "20 mm", "diameter", "15 mm", NULL, "no", 0 },
+  /* A size that is not recorded is not one that could not be evaluated, and still can prove PD. */
+  { "diameter", "40 mm", NULL, NULL, "present", "no", 0 },
+  { "diameter", "40 mm", "state", "present", "present", "no", 0 },
+  { "diameter", "75 mm", NULL, NULL, "present", "no", PD },
+  { "state", "not-evaluated", "state", "not-evaluated", "present", "no", NE },
+  { "state", "not-evaluated", NULL, NULL, "present", "no", 0 },
 };
 
 static void
@@ -295,7 +305,8 @@ test_case (void)
       measure (before, t1, "diameter", "40 mm");
       measure (before, t2, "diameter", "20 mm");
       measure (after, t1, followed[i].t1_field, followed[i].t1);
-      measure (after, t2, followed[i].t2_field, followed[i].t2);
+      if (followed[i].t2)
+        measure (after, t2, followed[i].t2_field, followed[i].t2);
       if (followed[i].other)
         measure (after, other, "state", followed[i].other);
       if (followed[i].new_lesions)
@@ -332,6 +343,53 @@ test_nadir (void)
   g_assert_cmpfloat (((CwRecistReading *)readings->pdata[2])->nadir, ==, 50);
 }
 
+/* Nodes alone: all below 10 mm is complete although the sum is 24 mm (4.3.2); one of 10 mm is not.
+ * Only lesions that are not measured: table 2. */
+static void
+test_nodes (void)
+{
+  CwRecistLesion nodes[] = { { TRUE, 8, CW_TRISTATE_YES },
+                             { TRUE, 9, CW_TRISTATE_YES },
+                             { TRUE, 7, CW_TRISTATE_YES } };
+
+  g_assert_cmpint (cw_recist_rate_targets (nodes, 3, 60, 24), ==, CR);
+  nodes[1].mm = 10;
+  g_assert_cmpint (cw_recist_rate_targets (nodes, 3, 60, 24), ==, PR);
+  /* A sum of 0 before treatment: nothing can shrink, 5 mm are progression. */
+  nodes[0] = (CwRecistLesion){ TRUE, 12, CW_TRISTATE_YES };
+  g_assert_cmpint (cw_recist_rate_targets (nodes, 1, 0, 0), ==, PD);
+}
+
+static void
+test_non_target_only (void)
+{
+  static const struct
+  {
+    const char *state;
+    const char *new_lesions;
+    int overall;
+  } table[] = {
+    { "absent", "no", CR },        { "present", "no", NN },
+    { "not-evaluated", "no", NE }, { "unequivocal-progression", "no", PD },
+    { "present", "yes", PD },      { "present", NULL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      CwEntity *lesion = add_lesion (root, "NT1", "non-target", "no");
+      CwEntity *before = build_row (root, "assessments", "overall", "baseline", NULL);
+      CwEntity *after = build_row (root, "assessments", "label", "later", NULL);
+      g_autofree char *problem = NULL;
+
+      measure (before, lesion, "state", "present");
+      measure (after, lesion, "state", table[i].state);
+      if (table[i].new_lesions)
+        build_set (after, "new-lesions", table[i].new_lesions);
+      g_assert_cmpint (read_last (root, &problem), ==, table[i].overall);
+    }
+}
+
 /* A lesion listed as new counts although nobody ticked the box. */
 static void
 test_new_lesion (void)
@@ -360,6 +418,8 @@ main (int argc, char **argv)
   g_test_add_func ("/recist/best-undated", test_best_undated);
   g_test_add_func ("/recist/case", test_case);
   g_test_add_func ("/recist/nadir", test_nadir);
+  g_test_add_func ("/recist/nodes", test_nodes);
+  g_test_add_func ("/recist/non-target-only", test_non_target_only);
   g_test_add_func ("/recist/new-lesion", test_new_lesion);
   return g_test_run ();
 }
