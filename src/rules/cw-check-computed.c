@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "rules/cw-challenge.h"
 #include "rules/cw-check-private.h"
 #include "rules/cw-duration.h"
 #include "rules/cw-irecist-reading.h"
@@ -167,6 +168,47 @@ check_naranjo (GPtrArray *findings, CwAdverseEvent *event)
     CW_ENTITY (event), "naranjo-score");
 }
 
+/* What is recorded about a challenge against what dose changes and dates say. */
+static void
+check_challenge (GPtrArray *findings,
+                 CwAdverseEvent *event,
+                 const char *field,
+                 int recorded,
+                 CwTristate found,
+                 CwDoseChange *change)
+{
+  gboolean denies =
+    recorded == CW_CHALLENGE_RESULT_NEGATIVE || recorded == CW_CHALLENGE_RESULT_NOT_DONE;
+  g_autofree char *title = NULL, *said = NULL;
+
+  if (!(found == CW_TRISTATE_YES && denies) &&
+      !(found == CW_TRISTATE_NO && recorded == CW_CHALLENGE_RESULT_POSITIVE))
+    return;
+  title = cw_entity_dup_title (CW_ENTITY (event));
+  said = cw_check_dup_value (CW_ENTITY (event), field);
+  cw_finding_add_place (
+    cw_check_add (findings, "challenge-against-dose-changes", CW_SEVERITY_WARNING,
+                  CW_ENTITY (event), field,
+                  g_strdup_printf (found == CW_TRISTATE_YES
+                                     ? _ ("%s: recorded as “%s”, but the dose changes and dates "
+                                          "say that it was positive.")
+                                     : _ ("%s: recorded as “%s”, but the drug was stopped and the "
+                                          "event went on."),
+                                   title, said)),
+    CW_ENTITY (change), "kind");
+}
+
+static void
+check_challenges (GPtrArray *findings, CwCase *root, CwAdverseEvent *event)
+{
+  CwChallenge challenge = cw_challenge_find (root, event);
+
+  check_challenge (findings, event, "dechallenge", event->dechallenge, challenge.dechallenge,
+                   challenge.withdrawal);
+  check_challenge (findings, event, "rechallenge", event->rechallenge, challenge.rechallenge,
+                   challenge.restart);
+}
+
 void
 cw_check_computed (GPtrArray *findings, CwCase *root)
 {
@@ -182,5 +224,6 @@ cw_check_computed (GPtrArray *findings, CwCase *root)
       g_autoptr (CwAdverseEvent) event = g_list_model_get_item (events, i);
 
       check_naranjo (findings, event);
+      check_challenges (findings, root, event);
     }
 }

@@ -105,12 +105,6 @@ add_planned (GPtrArray *list, CwRegimen *regimen, CwDrug *drug, const char *titl
   set_amount (self, computed, &amount, drug, words);
 }
 
-static gboolean
-is_named (const CwDrug *drug, const char *name)
-{
-  return drug->name && name && g_ascii_strcasecmp (drug->name, name) == 0;
-}
-
 /* The rows of a drug are added up at the first of them. */
 static gboolean
 is_first_row (CwRegimen *regimen, CwDrug *drug)
@@ -121,7 +115,7 @@ is_first_row (CwRegimen *regimen, CwDrug *drug)
     {
       g_autoptr (CwDrug) row = g_list_model_get_item (rows, i);
 
-      if (row == drug || is_named (row, drug->name))
+      if (cw_dose_is_same_drug (drug, row))
         return row == drug;
     }
   return TRUE;
@@ -137,7 +131,7 @@ add_total_inputs (CwDerived *self, CwCase *root, CwRegimen *regimen, CwDrug *dru
     {
       g_autoptr (CwDrug) row = g_list_model_get_item (rows, i);
 
-      if (row != drug && !is_named (row, drug->name))
+      if (!cw_dose_is_same_drug (drug, row))
         continue;
       add_cycle_inputs (self, regimen, row);
       if (row->cycles)

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/cw-challenge.h"
 #include "rules/cw-derived-private.h"
 #include "rules/cw-duration.h"
 #include "rules/cw-irecist-reading.h"
@@ -224,13 +225,30 @@ cw_derived_add_durations (GPtrArray *list, CwCourse *course)
 /* ---- causality ---- */
 
 static void
-add_causality_inputs (CwDerived *self, CwAdverseEvent *event)
+add_change_inputs (CwDerived *self, CwDoseChange *change)
 {
-  static const char *const fields[] = { "onset",       "action",       "dechallenge", "rechallenge",
+  if (change == NULL)
+    return;
+  cw_derived_add_input (self, CW_ENTITY (change), "kind");
+  if (change->date)
+    cw_derived_add_input (self, CW_ENTITY (change), "date");
+}
+
+static void
+add_causality_inputs (CwDerived *self, CwCase *root, CwAdverseEvent *event)
+{
+  CwChallenge challenge = cw_challenge_find (root, event);
+  static const char *const fields[] = { "onset",       "end",          "outcome",
+                                        "action",      "dechallenge",  "rechallenge",
                                         "attribution", "confirmation", "suspected" };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     cw_derived_add_input (self, CW_ENTITY (event), fields[i]);
+  add_change_inputs (self, challenge.withdrawal);
+  add_change_inputs (self, challenge.reduction);
+  add_change_inputs (self, challenge.restart);
+  if (challenge.recurrence)
+    cw_derived_add_input (self, CW_ENTITY (challenge.recurrence), "onset");
 }
 
 static void
@@ -249,8 +267,8 @@ add_event (GPtrArray *list, CwCase *root, CwAdverseEvent *event)
   CwDerived *who = cw_derived_add (list, "who-umc", CW_ENTITY (event),
                                    g_strdup_printf (_ ("WHO-UMC category, draft: %s"), title));
 
-  add_causality_inputs (self, event);
-  add_causality_inputs (who, event);
+  add_causality_inputs (self, root, event);
+  add_causality_inputs (who, root, event);
   if (!suspected)
     {
       cw_derived_set_problem (self, _ ("no drug is suspected"));

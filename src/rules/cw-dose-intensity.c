@@ -35,13 +35,6 @@ cw_dose_intensity_compute (double given,
   return TRUE;
 }
 
-static gboolean
-is_same_drug (const CwDrug *drug, const CwDrug *other)
-{
-  return other == drug ||
-         (drug->name && other->name && g_ascii_strcasecmp (drug->name, other->name) == 0);
-}
-
 /**
  * cw_dose_intensity_get_given:
  * @root: the case
@@ -69,7 +62,7 @@ cw_dose_intensity_get_given (CwCase *root,
       g_autofree char *row_words = NULL;
       CwRange part, unit;
 
-      if (!is_same_drug (drug, row))
+      if (!cw_dose_is_same_drug (drug, row))
         continue;
       if (!cw_dose_get_given (root, regimen, row, &part, &row_words))
         {
@@ -102,7 +95,7 @@ covers_cycles (CwRegimen *regimen, const CwDrug *drug, guint cycles)
     {
       g_autoptr (CwDrug) row = g_list_model_get_item (list, i);
 
-      if (!is_same_drug (drug, row))
+      if (!cw_dose_is_same_drug (drug, row))
         continue;
       n_rows++;
       if (row->cycles == NULL)

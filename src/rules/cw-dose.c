@@ -19,6 +19,20 @@
 #define NUMBER_MAX 9999
 
 /**
+ * cw_dose_is_same_drug:
+ * @drug: a drug
+ * @other: a drug, perhaps in another dose
+ *
+ * Returns: whether they are one row, or have the same name in whatever case
+ */
+gboolean
+cw_dose_is_same_drug (const CwDrug *drug, const CwDrug *other)
+{
+  return other == drug ||
+         (drug->name && other->name && g_ascii_strcasecmp (drug->name, other->name) == 0);
+}
+
+/**
  * cw_dose_count_numbers:
  * @list: (nullable): days or cycles, "1-5, 8"
  * @highest: the highest one to count, 0 for all
@@ -261,8 +275,7 @@ has_other_rows (const CwRegimen *regimen, const CwDrug *drug)
     {
       g_autoptr (CwDrug) other = g_list_model_get_item (list, i);
 
-      if (other != drug && other->name && drug->name &&
-          g_ascii_strcasecmp (other->name, drug->name) == 0)
+      if (other != drug && cw_dose_is_same_drug (drug, other))
         return TRUE;
     }
   return FALSE;

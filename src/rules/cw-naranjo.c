@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/cw-challenge.h"
 #include "rules/cw-interval.h"
 
 /* Causality of adverse events: a draft of what can be decided from recorded facts. What cannot
@@ -148,9 +149,12 @@ decide_temporal (CwCase *root, CwAdverseEvent *event)
            : CW_TRISTATE_NOT_RECORDED;
 }
 
+/* What the clinician recorded, else what the dose changes say. */
 static CwTristate
-decide_challenge (int result)
+decide_challenge (int result, CwTristate found)
 {
+  if (result == 0)
+    return found;
   if (result == CW_CHALLENGE_RESULT_POSITIVE)
     return CW_TRISTATE_YES;
   return result == CW_CHALLENGE_RESULT_NEGATIVE ? CW_TRISTATE_NO : CW_TRISTATE_NOT_RECORDED;
@@ -173,13 +177,15 @@ decide_alternative (CwAdverseEvent *event)
                                                                    : CW_TRISTATE_NOT_RECORDED;
 }
 
-/* Given again in a lower dose, and the event did not come back. */
+/* Better in a lower dose; or given again in one, and the event did not come back. */
 static CwTristate
-decide_dose (CwCase *root, CwAdverseEvent *event)
+decide_dose (CwCase *root, CwAdverseEvent *event, const CwChallenge *challenge)
 {
   gboolean reduced = event->action == CW_EVENT_ACTION_REDUCED ||
                      has_change (root, event, 1u << CW_DOSE_CHANGE_KIND_REDUCE);
 
+  if (challenge->dose_relation == CW_TRISTATE_YES)
+    return CW_TRISTATE_YES;
   return reduced && event->rechallenge == CW_CHALLENGE_RESULT_NEGATIVE ? CW_TRISTATE_YES
                                                                        : CW_TRISTATE_NOT_RECORDED;
 }
@@ -190,7 +196,8 @@ decide_dose (CwCase *root, CwAdverseEvent *event)
  * @event: an adverse event of it
  * @draft: (out caller-allocates): the answers that recorded facts give
  *
- * Earlier reports, placebo, concentrations and reactions before are not recorded anywhere: they
+ * Dechallenge and rechallenge are what the event says, else what the dose changes say. Earlier
+ * reports, placebo, concentrations and reactions before are not recorded anywhere: they
  * stay “do not know”.
  *
  * Returns: %FALSE when no drug is suspected
@@ -198,14 +205,18 @@ decide_dose (CwCase *root, CwAdverseEvent *event)
 gboolean
 cw_naranjo_draft (CwCase *root, CwAdverseEvent *event, CwNaranjoDraft *draft)
 {
+  CwChallenge challenge = cw_challenge_find (root, event);
+
   *draft = (CwNaranjoDraft){ { CW_TRISTATE_NOT_RECORDED } };
   if (get_suspected (event) == NULL)
     return FALSE;
   draft->answers[CW_NARANJO_ITEM_TEMPORAL] = decide_temporal (root, event);
-  draft->answers[CW_NARANJO_ITEM_DECHALLENGE] = decide_challenge (event->dechallenge);
-  draft->answers[CW_NARANJO_ITEM_RECHALLENGE] = decide_challenge (event->rechallenge);
+  draft->answers[CW_NARANJO_ITEM_DECHALLENGE] =
+    decide_challenge (event->dechallenge, challenge.dechallenge);
+  draft->answers[CW_NARANJO_ITEM_RECHALLENGE] =
+    decide_challenge (event->rechallenge, challenge.rechallenge);
   draft->answers[CW_NARANJO_ITEM_ALTERNATIVE] = decide_alternative (event);
-  draft->answers[CW_NARANJO_ITEM_DOSE] = decide_dose (root, event);
+  draft->answers[CW_NARANJO_ITEM_DOSE] = decide_dose (root, event, &challenge);
   if (event->confirmation)
     draft->answers[CW_NARANJO_ITEM_OBJECTIVE] = CW_TRISTATE_YES;
   return TRUE;

@@ -199,6 +199,28 @@ test_naranjo (void)
   assert_found (root, "naranjo-against-score", TRUE, "probable");
 }
 
+static void
+test_challenge (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *event =
+    build_row (root, "adverse-events", "as-written", "rash", "outcome", "resolved", NULL);
+  const char *rule = "challenge-against-dose-changes";
+
+  build_row (root, "dose-changes", "kind", "stop", "adverse-event", cw_entity_get_id (event), NULL);
+  assert_found (root, rule, FALSE, "");
+  build_set (event, "dechallenge", "positive");
+  assert_found (root, rule, FALSE, "");
+  build_set (event, "dechallenge", "not-evaluable");
+  assert_found (root, rule, FALSE, "");
+  build_set (event, "dechallenge", "not-done");
+  assert_found (root, rule, TRUE, "positive");
+  build_set (event, "outcome", "ongoing");
+  assert_found (root, rule, FALSE, "");
+  build_set (event, "dechallenge", "positive");
+  assert_found (root, rule, TRUE, "went on");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -208,5 +230,6 @@ main (int argc, char **argv)
   g_test_add_func ("/check-computed/parts", test_parts);
   g_test_add_func ("/check-computed/durations", test_durations);
   g_test_add_func ("/check-computed/naranjo", test_naranjo);
+  g_test_add_func ("/check-computed/challenge", test_challenge);
   return g_test_run ();
 }

@@ -163,6 +163,131 @@ test_facts (void)
     }
 }
 
+/* ---- dose changes ---- */
+
+static void
+add_changes (const Facts *facts, const char *text)
+{
+  g_auto (GStrv) changes = g_strsplit (text, "; ", -1);
+
+  for (guint i = 0; changes[i]; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (changes[i], " ", -1);
+      CwEntity *change = build_row (facts->root, "dose-changes", "kind", words[0], "drug",
+                                    cw_entity_get_id (facts->drug), NULL);
+
+      for (guint j = 1; words[j]; j++)
+        build_set (change, g_str_equal (words[j], "linked") ? "adverse-event" : "date",
+                   g_str_equal (words[j], "linked") ? cw_entity_get_id (facts->event) : words[j]);
+    }
+}
+
+/* The event began on 2019-08-01; what was done with the drug, how the event ended, and whether and
+ * when it was seen again. “linked” names the event as the reason of the change. */
+static const struct
+{
+  const char *changes;
+  const char *outcome;
+  const char *end;
+  const char *again; /* onset of another row of the same event */
+  CwTristate dechallenge;
+  CwTristate rechallenge;
+  CwTristate dose;
+} challenges[] = {
+#define YES CW_TRISTATE_YES
+#define NO CW_TRISTATE_NO
+#define OPEN CW_TRISTATE_NOT_RECORDED
+  { "interrupt linked", "resolved", NULL, NULL, YES, OPEN, OPEN },
+  { "stop linked 2019-08-02", "resolved", "2019-08-05", NULL, YES, OPEN, OPEN },
+  { "stop linked 2019-08", "resolved", "2019-09", NULL, YES, OPEN, OPEN },
+  /* It ended before the drug was stopped, or may have. */
+  { "stop linked 2019-08-10", "resolved", "2019-08-05", NULL, OPEN, OPEN, OPEN },
+  { "stop linked 2019-08", "resolved", "2019-08", NULL, OPEN, OPEN, OPEN },
+  /* Near in time, without saying why; not near; before the event. */
+  { "stop 2019-08-02", "resolved", "2019-08-05", NULL, YES, OPEN, OPEN },
+  { "stop 2019-08-02", "resolved", NULL, NULL, OPEN, OPEN, OPEN },
+  { "stop 2019-08-30", "resolved", "2019-09-05", NULL, OPEN, OPEN, OPEN },
+  { "stop 2019-07-30", "resolved", "2019-08-05", NULL, OPEN, OPEN, OPEN },
+  /* It went on. When the drug was given again, that says nothing. */
+  { "stop linked", "ongoing", NULL, NULL, NO, OPEN, OPEN },
+  { "interrupt linked 2019-08-02; restart 2019-08-09", "ongoing", NULL, NULL, OPEN, OPEN, OPEN },
+  { "stop linked", NULL, NULL, NULL, OPEN, OPEN, OPEN },
+  /* A delay or an increase is no withdrawal. */
+  { "delay linked; increase linked", "resolved", NULL, NULL, OPEN, OPEN, OPEN },
+  /* Less of the drug is no withdrawal, but says something about the dose. */
+  { "reduce linked", "resolved", NULL, NULL, OPEN, OPEN, YES },
+  { "reduce linked", "ongoing", NULL, NULL, OPEN, OPEN, OPEN },
+  /* Given again: it came back, perhaps before; nobody recorded that it did not. */
+  { "interrupt linked 2019-08-02; restart 2019-08-12", "resolved", "2019-08-05", "2019-08-14", YES,
+    YES, OPEN },
+  { "interrupt linked 2019-08-02; restart 2019-08-12", "resolved", "2019-08-05", "2019-08", YES,
+    OPEN, OPEN },
+  { "interrupt linked 2019-08-02; restart 2019-08-12", "resolved", "2019-08-05", NULL, YES, OPEN,
+    OPEN },
+  { "interrupt linked 2019-08-02; restart", "resolved", "2019-08-05", "2019-08-14", YES, OPEN,
+    OPEN },
+  { "interrupt linked 2019-08-02; restart 2019-08-01", "resolved", "2019-08-05", "2019-08-14", YES,
+    OPEN, OPEN },
+#undef YES
+#undef NO
+#undef OPEN
+};
+
+static Facts
+build_challenge (guint i)
+{
+  Facts facts = build_facts ();
+
+  build_set (facts.event, "onset", "2019-08-01");
+  if (challenges[i].outcome)
+    build_set (facts.event, "outcome", challenges[i].outcome);
+  if (challenges[i].end)
+    build_set (facts.event, "end", challenges[i].end);
+  if (challenges[i].again)
+    build_row (facts.root, "adverse-events", "as-written", "Bleeding", "onset", challenges[i].again,
+               NULL);
+  add_changes (&facts, challenges[i].changes);
+  return facts;
+}
+
+static void
+test_challenges (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (challenges); i++)
+    {
+      Facts facts = build_challenge (i);
+
+      g_test_message ("%u: %s", i, challenges[i].changes);
+      g_assert_cmpint (decide (&facts, CW_NARANJO_ITEM_DECHALLENGE), ==, challenges[i].dechallenge);
+      g_assert_cmpint (decide (&facts, CW_NARANJO_ITEM_RECHALLENGE), ==, challenges[i].rechallenge);
+      g_assert_cmpint (decide (&facts, CW_NARANJO_ITEM_DOSE), ==, challenges[i].dose);
+      /* What the clinician recorded has the last word. */
+      build_set (facts.event, "dechallenge", "not-evaluable");
+      g_assert_cmpint (decide (&facts, CW_NARANJO_ITEM_DECHALLENGE), ==, CW_TRISTATE_NOT_RECORDED);
+      g_object_unref (facts.root);
+    }
+}
+
+/* A change of another drug, or because of another event, says nothing. */
+static void
+test_other_changes (void)
+{
+  Facts facts = build_facts ();
+  CwEntity *other_drug =
+    build_row (build_row (facts.root, "regimens", NULL), "drugs", "name", "mesna", NULL);
+  CwEntity *other_event = build_row (facts.root, "adverse-events", "as-written", "rash", NULL);
+
+  build_set (facts.event, "onset", "2019-08-01");
+  build_set (facts.event, "end", "2019-08-05");
+  build_set (facts.event, "outcome", "resolved");
+  build_row (facts.root, "dose-changes", "kind", "stop", "date", "2019-08-02", "drug",
+             cw_entity_get_id (other_drug), NULL);
+  build_row (facts.root, "dose-changes", "kind", "stop", "date", "2019-08-02", "drug",
+             cw_entity_get_id (facts.drug), "adverse-event", cw_entity_get_id (other_event), NULL);
+  g_assert_cmpint (decide (&facts, CW_NARANJO_ITEM_DECHALLENGE), ==, CW_TRISTATE_NOT_RECORDED);
+  g_object_unref (facts.root);
+}
+
 static void
 test_several (void)
 {
@@ -194,6 +319,8 @@ main (int argc, char **argv)
   g_test_add_func ("/naranjo/tables", test_tables);
   g_test_add_func ("/naranjo/who-umc", test_who_umc);
   g_test_add_func ("/naranjo/facts", test_facts);
+  g_test_add_func ("/naranjo/challenges", test_challenges);
+  g_test_add_func ("/naranjo/other-changes", test_other_changes);
   g_test_add_func ("/naranjo/several", test_several);
   g_test_add_func ("/naranjo/nobody-suspected", test_nobody_suspected);
   return g_test_run ();
