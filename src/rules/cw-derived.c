@@ -152,29 +152,72 @@ cw_derived_add_patient (GPtrArray *list, CwCase *root)
 
 /* ---- stains ---- */
 
-static void
-add_h_score (GPtrArray *list, CwStain *stain)
+/* The rows of a marker are added up at the first of them. */
+static gboolean
+is_first_stain (CwPanel *panel, CwStain *stain)
 {
-  g_autofree char *title = NULL, *percent = NULL;
+  GListModel *stains = G_LIST_MODEL (panel->stains);
+
+  for (guint i = 0; i < g_list_model_get_n_items (stains); i++)
+    {
+      g_autoptr (CwStain) row = g_list_model_get_item (stains, i);
+
+      if (cw_h_score_is_same (stain, row))
+        return row == stain;
+    }
+  return TRUE;
+}
+
+/* Adds what each row says to the formula, and the row to the inputs. */
+static char *
+describe_stains (CwDerived *self, CwPanel *panel, CwStain *stain)
+{
+  GListModel *stains = G_LIST_MODEL (panel->stains);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (stains); i++)
+    {
+      g_autoptr (CwStain) row = g_list_model_get_item (stains, i);
+      g_autofree char *percent = NULL;
+      CwRange cells;
+
+      if (!cw_h_score_is_same (stain, row))
+        continue;
+      cw_derived_add_input (self, CW_ENTITY (row), "intensity");
+      cw_derived_add_input (self, CW_ENTITY (row), "percent");
+      if (row->intensity == 0 || !cw_range_read (row->percent, "%", &cells))
+        continue;
+      percent = cw_range_format (&cells, -1);
+      g_string_append (text, text->len ? " + " : "");
+      g_string_append_printf (text, _ ("%s %% of cells × intensity %d"), percent,
+                              row->intensity - CW_INTENSITY_0);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_h_score (GPtrArray *list, CwPanel *panel, CwStain *stain)
+{
+  g_autofree char *title = NULL, *formula = NULL;
   CwDerived *self;
   CwRange score, cells;
+  gboolean computed = cw_h_score_sum (panel, stain, &score, &cells);
 
-  if (stain->scoring != CW_SCORING_H_SCORE && !cw_h_score_compute (stain, &score))
+  if ((stain->scoring != CW_SCORING_H_SCORE && !computed) || !is_first_stain (panel, stain))
     return;
   title = cw_entity_dup_title (CW_ENTITY (stain));
   self =
     cw_derived_add (list, "h-score", CW_ENTITY (stain), g_strdup_printf (_ ("H-score: %s"), title));
-  cw_derived_add_input (self, CW_ENTITY (stain), "intensity");
-  cw_derived_add_input (self, CW_ENTITY (stain), "percent");
-  if (!cw_h_score_compute (stain, &score) || !cw_range_read (stain->percent, "%", &cells))
+  formula = describe_stains (self, panel, stain);
+  if (!computed)
     {
-      cw_derived_set_problem (self, _ ("intensity or percentage is not recorded"));
+      cw_derived_set_problem (self, cells.low > 100
+                                      ? _ ("more than 100 % of the cells are stained")
+                                      : _ ("intensity or percentage is not recorded"));
       return;
     }
   cw_derived_set_number (self, &score, 0, NULL);
-  percent = cw_range_format (&cells, -1);
-  self->formula = g_strdup_printf (_ ("%s %% of cells × intensity %d"), percent,
-                                   stain->intensity - CW_INTENSITY_0);
+  self->formula = g_steal_pointer (&formula);
 }
 
 static void
@@ -191,7 +234,7 @@ add_stains (GPtrArray *list, CwCase *root)
         {
           g_autoptr (CwStain) stain = g_list_model_get_item (stains, j);
 
-          add_h_score (list, stain);
+          add_h_score (list, panel, stain);
         }
     }
 }

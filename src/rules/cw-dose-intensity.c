@@ -137,10 +137,40 @@ check_facts (CwRegimen *regimen, const CwDrug *drug, double *cycles, double *day
   return FALSE;
 }
 
-/* The share of the dose alone; recorded delays then stretch the time. */
+/* The delays of the regimen, or else those that dose changes of the drug say, if all say how long
+ * they were. */
 static gboolean
-compare_with_plan (const CwRegimen *regimen,
-                   const CwRange *given,
+read_delays (CwCase *root, const CwRegimen *regimen, const CwDrug *drug, CwRange *days)
+{
+  GListModel *list = G_LIST_MODEL (root->dose_changes);
+  gboolean any = FALSE;
+
+  if (regimen->delays)
+    return cw_range_read (regimen->delays, "d", days) && days->low >= 0;
+  *days = (CwRange){ 0, 0 };
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwDoseChange) change = g_list_model_get_item (list, i);
+      CwEntity *row = change->drug ? cw_entity_lookup (CW_ENTITY (root), change->drug) : NULL;
+      CwRange one;
+
+      if (change->kind != CW_DOSE_CHANGE_KIND_DELAY || row == NULL || !CW_IS_DRUG (row) ||
+          cw_entity_get_parent (row) != CW_ENTITY ((gpointer)regimen) ||
+          !cw_dose_is_same_drug (drug, CW_DRUG (row)))
+        continue;
+      if (!cw_range_read (change->duration, "d", &one) || one.low < 0)
+        return FALSE;
+      days->low += one.low;
+      days->high += one.high;
+      any = TRUE;
+    }
+  return any;
+}
+
+/* The share of the dose alone; @delays then stretch the time, if they are known. */
+static gboolean
+compare_with_plan (const CwRange *given,
+                   const CwRange *delays,
                    double planned,
                    double days,
                    CwRange *percent,
@@ -148,7 +178,7 @@ compare_with_plan (const CwRegimen *regimen,
 {
   g_autofree char *formula = g_steal_pointer (words);
   g_autofree char *hint = NULL, *delay_text = NULL, *days_text = NULL;
-  CwRange delays, without;
+  CwRange without;
 
   if (!cw_dose_intensity_compute (given->low, planned, days, days, &without.low) ||
       !cw_dose_intensity_compute (given->high, planned, days, days, &without.high))
@@ -157,15 +187,15 @@ compare_with_plan (const CwRegimen *regimen,
       return FALSE;
     }
   hint = cw_range_format (&without, 1);
-  if (!cw_range_read (regimen->delays, "d", &delays) || delays.low < 0)
+  if (delays == NULL)
     {
       *words =
         g_strdup_printf (_ ("the days of delay are not recorded (%s %% if there were none)"), hint);
       return FALSE;
     }
-  cw_dose_intensity_compute (given->low, planned, days, days + delays.high, &percent->low);
-  cw_dose_intensity_compute (given->high, planned, days, days + delays.low, &percent->high);
-  delay_text = cw_range_format (&delays, -1);
+  cw_dose_intensity_compute (given->low, planned, days, days + delays->high, &percent->low);
+  cw_dose_intensity_compute (given->high, planned, days, days + delays->low, &percent->high);
+  delay_text = cw_range_format (delays, -1);
   days_text = cw_range_format_number (days, -1);
   *words =
     g_strdup_printf (_ ("(%s) ÷ the planned dose × %s planned days ÷ (%s + %s days of delay)"),
@@ -182,7 +212,8 @@ compare_with_plan (const CwRegimen *regimen,
  * @words: (out): the formula, or the reason
  *
  * The plan is the first dose in every cycle that was given, without delay. Recorded delays of 0
- * days mean that there were none; delays that are not recorded may be any.
+ * days mean that there were none. Without them the delays are those that dose changes of the drug
+ * say; when there are none of these either, they may be any.
  *
  * Returns: whether everything needed is recorded
  */
@@ -194,7 +225,7 @@ cw_dose_intensity_get (CwCase *root,
                        char **words)
 {
   g_autofree char *plan_words = NULL;
-  CwRange per_cycle, given;
+  CwRange per_cycle, given, delays;
   double cycles, days;
 
   if (!cw_dose_get_per_cycle (regimen, drug, &per_cycle, &plan_words))
@@ -209,5 +240,6 @@ cw_dose_intensity_get (CwCase *root,
     }
   return check_facts (regimen, drug, &cycles, &days, words) &&
          cw_dose_intensity_get_given (root, regimen, drug, &given, words) &&
-         compare_with_plan (regimen, &given, per_cycle.low * cycles, days, percent, words);
+         compare_with_plan (&given, read_delays (root, regimen, drug, &delays) ? &delays : NULL,
+                            per_cycle.low * cycles, days, percent, words);
 }

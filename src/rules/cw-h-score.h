@@ -9,5 +9,7 @@
 G_BEGIN_DECLS
 
 gboolean cw_h_score_compute (const CwStain *stain, CwRange *score);
+gboolean cw_h_score_is_same (const CwStain *stain, const CwStain *other);
+gboolean cw_h_score_sum (CwPanel *panel, const CwStain *stain, CwRange *score, CwRange *cells);
 
 G_END_DECLS

@@ -177,6 +177,30 @@ test_intensity_unknown (void)
   g_assert_false (get_intensity (changed, regimen, &percent));
 }
 
+/* Delays that dose changes say, of this drug alone, count when the regimen says nothing. */
+static void
+test_intensity_delayed (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *regimen = build_reduced (root, NULL);
+  CwEntity *mesna = build_row (regimen, "drugs", "name", "mesna", NULL);
+  const char *drug = cw_entity_get_id (CW_ENTITY (get_drug (regimen)));
+  CwEntity *late;
+  CwRange percent;
+
+  build_row (root, "dose-changes", "kind", "delay", "drug", drug, "duration", "1 wk", NULL);
+  late = build_row (root, "dose-changes", "kind", "delay", "drug", drug, NULL);
+  build_row (root, "dose-changes", "kind", "delay", "drug", cw_entity_get_id (mesna), "duration",
+             "70 d", NULL);
+  g_assert_false (get_intensity (root, regimen, &percent)); /* for how long? */
+  build_set (late, "duration", "7 d");
+  g_assert_true (get_intensity (root, regimen, &percent));
+  assert_near (percent.low, 100 * 500.0 / 600 * 126 / 140, 1e-9);
+  build_set (regimen, "delays", "0 d");
+  g_assert_true (get_intensity (root, regimen, &percent));
+  assert_near (percent.low, 100 * 500.0 / 600, 1e-9);
+}
+
 /* Seven days of interruption cost nothing, if all were days off, or seven doses. */
 static void
 test_interruption (void)
@@ -292,6 +316,45 @@ test_h_score (void)
     }
 }
 
+/* Rows of one marker add up: breastcancercalc.com/hscore, examples 1 and 2. */
+static void
+test_h_score_sum (void)
+{
+  static const struct
+  {
+    const char *weak, *moderate, *strong;
+    double score; /* below 0: not computable */
+  } rows[] = {
+    { "50 %", "50 %", NULL, 150 },   { NULL, NULL, "80 %", 240 },
+    { "30 %", "20 %", "10 %", 100 }, { "60 %", "50 %", NULL, -1 }, /* more than all cells */
+    { "60 %", "some", NULL, -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      CwEntity *panel = build_row (root, "panels", "name", "P", NULL);
+      const char *percents[] = { rows[i].weak, rows[i].moderate, rows[i].strong };
+      const char *const intensities[] = { "1", "2", "3" };
+      g_autoptr (CwStain) first = NULL;
+      CwRange score, cells;
+
+      for (guint j = 0; j < G_N_ELEMENTS (percents); j++)
+        if (percents[j])
+          build_row (panel, "stains", "marker", j ? "er" : "ER", "scoring", "h-score", "intensity",
+                     intensities[j], "percent", percents[j], NULL);
+      /* Another marker, and the same one scored by other rules, have no part in it. */
+      build_row (panel, "stains", "marker", "PR", "scoring", "h-score", NULL);
+      build_row (panel, "stains", "marker", "ER", "intensity", "3", "percent", "9 %", NULL);
+      first = g_list_model_get_item (G_LIST_MODEL (CW_PANEL (panel)->stains), 0);
+      g_test_message ("%u", i);
+      g_assert_cmpint (cw_h_score_sum (CW_PANEL (panel), first, &score, &cells), ==,
+                       rows[i].score >= 0);
+      if (rows[i].score >= 0)
+        assert_near (score.high, rows[i].score, 1e-9);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -303,6 +366,8 @@ main (int argc, char **argv)
   g_test_add_func ("/dose/intensity", test_intensity);
   g_test_add_func ("/dose/intensity-of-case", test_intensity_of_case);
   g_test_add_func ("/dose/intensity-unknown", test_intensity_unknown);
+  g_test_add_func ("/dose/intensity-delayed", test_intensity_delayed);
+  g_test_add_func ("/dose/h-score-sum", test_h_score_sum);
   g_test_add_func ("/dose/h-score", test_h_score);
   return g_test_run ();
 }
