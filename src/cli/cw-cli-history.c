@@ -71,7 +71,7 @@ describe_value (CwEntity *root, const CwField *field, const char *text)
 static char *
 describe_set (CwEntity *root, const CwChange *change)
 {
-  const CwEntityInfo *info = cw_registry_find (CW_TYPE_CASE, change->entity_name);
+  const CwEntityInfo *info = cw_registry_find (change->entity_name);
   const CwField *field = info ? cw_entity_info_find (info, change->field) : NULL;
   g_autofree char *old_value = describe_value (root, field, change->old_text);
   g_autofree char *new_value = describe_value (root, field, change->new_text);
@@ -83,7 +83,7 @@ describe_set (CwEntity *root, const CwChange *change)
 static char *
 describe_change (CwEntity *root, const CwChange *change)
 {
-  const CwEntityInfo *info = cw_registry_find (CW_TYPE_CASE, change->entity_name);
+  const CwEntityInfo *info = cw_registry_find (change->entity_name);
   const char *what = info ? _ (info->label) : change->entity_name;
 
   switch (change->operation)

@@ -16,6 +16,7 @@
 #include "document/cw-record-private.h"
 #include "io/cw-sample.h"
 #include "model/cw-article.h"
+#include "model/cw-publication.h"
 
 /* One open library, whatever windows look at it. Two windows on one record share one CwRecord,
  * so they cannot disagree. */
@@ -265,6 +266,44 @@ cw_document_new_case (CwDocument *self, const char *title, GError **error)
   return add_new (self, g_steal_pointer (&root), error);
 }
 
+static char *
+find_bibliography (CwDocument *self, GError **error)
+{
+  CwStoreQuery query = { .kind = CW_DOCUMENT_BIBLIOGRAPHY, .sort = CW_STORE_SORT_CREATED };
+  g_autoptr (GArray) numbers = cw_store_query (self->store, &query, error);
+  g_autoptr (GPtrArray) summaries = NULL;
+
+  if (numbers == NULL)
+    return NULL;
+  summaries = cw_store_load_summaries (self->store, (const gint64 *)numbers->data,
+                                       MIN (numbers->len, 1), error);
+  if (summaries == NULL)
+    return NULL;
+  return g_strdup (summaries->len ? ((CwSummary *)summaries->pdata[0])->id : "");
+}
+
+/**
+ * cw_document_open_bibliography:
+ * @self: a library
+ * @error: return location
+ *
+ * Opens the references of the library, which are one record with a history of its own. A library
+ * that has none yet gets an empty one.
+ *
+ * Returns: (transfer full) (nullable): the record, whose root is a #CwBibliography
+ */
+CwRecord *
+cw_document_open_bibliography (CwDocument *self, GError **error)
+{
+  g_autofree char *id = find_bibliography (self, error);
+
+  if (id == NULL)
+    return NULL;
+  if (*id)
+    return cw_document_open_record (self, id, error);
+  return add_new (self, cw_entity_new (CW_TYPE_BIBLIOGRAPHY, NULL), error);
+}
+
 /**
  * cw_document_new_sample:
  * @self: a library that can be written
@@ -414,14 +453,14 @@ cw_document_open_record_finish (CwDocument *self, GAsyncResult *result, GError *
  * @search: (nullable): words to look for in all text
  * @error: return location
  *
- * All records at once, for the command line; windows use #CwLibraryModel.
+ * All cases at once, for the command line; windows use #CwLibraryModel.
  *
  * Returns: (transfer full) (element-type CwSummary) (nullable): last edited first
  */
 GPtrArray *
 cw_document_list_summaries (CwDocument *self, const char *search, GError **error)
 {
-  CwStoreQuery query = { .search = (char *)search, .descending = TRUE };
+  CwStoreQuery query = { .search = (char *)search, .kind = CW_DOCUMENT_CASES, .descending = TRUE };
   g_autoptr (GArray) numbers = cw_store_query (self->store, &query, error);
 
   if (numbers == NULL)

@@ -228,7 +228,7 @@ cw_export_library (CwDocument *document,
                    GCancellable *cancellable,
                    GError **error)
 {
-  CwStoreQuery query = { .sort = CW_STORE_SORT_CREATED };
+  CwStoreQuery query = { .kind = CW_DOCUMENT_CASES, .sort = CW_STORE_SORT_CREATED };
   g_autoptr (GArray) numbers = cw_store_query (cw_document_get_store (document), &query, error);
   LibraryExport self = { document, numbers, progress, user_data, cancellable };
   gboolean done;

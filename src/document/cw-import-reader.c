@@ -5,7 +5,7 @@
 
 #include "document/cw-import-reader.h"
 
-#include "document/cw-case-summary.h"
+#include "document/cw-record-summary.h"
 
 /* Reads the records of a file ahead of who writes them, on all processors, and hands them over in
  * the order of the file. Reading a record is more work than writing it. */
@@ -71,7 +71,7 @@ read_record (CwImportReader *self, guint index, GError **error)
   if (record->snapshot == NULL)
     return NULL;
   root = cw_snapshot_to_entity (record->snapshot);
-  record->summary = cw_case_summary_new (root, 0, 0);
+  record->summary = cw_record_summary_new (root, 0, 0);
   return g_steal_pointer (&record);
 }
 

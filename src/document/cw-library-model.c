@@ -416,6 +416,7 @@ cw_library_model_init (CwLibraryModel *self)
 {
   self->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->rows = g_hash_table_new (NULL, NULL);
+  self->query.kind = CW_DOCUMENT_CASES;
   self->query.sort = CW_STORE_SORT_MODIFIED;
   self->query.descending = TRUE;
 }

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document/cw-case-summary.h"
+#include "document/cw-record-summary.h"
 #include "document/cw-record-private.h"
 #include "document/cw-spill.h"
 
@@ -187,7 +187,7 @@ take_batch (CwRecord *self)
 {
   CwBatch *batch = cw_batch_new ();
   g_autoptr (CwSummary) summary =
-    cw_case_summary_new (self->root, self->created, g_get_real_time ());
+    cw_record_summary_new (self->root, self->created, g_get_real_time ());
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   cw_batch_set_summary (batch, summary);

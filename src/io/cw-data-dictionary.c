@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "io/cw-json-writer.h"
-#include "model/cw-article.h"
 #include "model/cw-registry.h"
 
 /* What can be recorded, as the field tables say it, for people and for programs. */
@@ -315,6 +314,21 @@ write_json (const GPtrArray *entities)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+static char *
+write_entities (const GPtrArray *entities, CwDataDictionaryFormat format)
+{
+  switch (format)
+    {
+    case CW_DATA_DICTIONARY_MARKDOWN:
+      return write_markdown (entities);
+    case CW_DATA_DICTIONARY_JSON:
+      return write_json (entities);
+    case CW_DATA_DICTIONARY_TEXT:
+    default:
+      return write_text (entities);
+    }
+}
+
 /**
  * cw_data_dictionary_write_type:
  * @root: type of a root entity
@@ -329,29 +343,23 @@ cw_data_dictionary_write_type (GType root, CwDataDictionaryFormat format)
 {
   g_autoptr (GPtrArray) entities = cw_registry_list_entities (root);
 
-  switch (format)
-    {
-    case CW_DATA_DICTIONARY_MARKDOWN:
-      return write_markdown (entities);
-    case CW_DATA_DICTIONARY_JSON:
-      return write_json (entities);
-    case CW_DATA_DICTIONARY_TEXT:
-    default:
-      return write_text (entities);
-    }
+  return write_entities (entities, format);
 }
 
 /**
  * cw_data_dictionary_write:
  * @format: how
  *
- * Writes the data dictionary of a case: every entity and field with kind, units, range, choices,
- * CARE evidence, whether it can identify the patient, and since which version it is there.
+ * Writes the data dictionary: every entity and field of every kind of record, with kind, units,
+ * range, choices, CARE evidence, whether it can identify the patient, and since which version it is
+ * there.
  *
  * Returns: (transfer full): the text, with a newline at its end
  */
 char *
 cw_data_dictionary_write (CwDataDictionaryFormat format)
 {
-  return cw_data_dictionary_write_type (CW_TYPE_CASE, format);
+  g_autoptr (GPtrArray) entities = cw_registry_list_all ();
+
+  return write_entities (entities, format);
 }

@@ -75,6 +75,39 @@ cw_check_doi (const char *text, GError **error)
 }
 
 /**
+ * cw_check_pmid:
+ * @text: a candidate
+ * @error: return location
+ *
+ * The number of an article in PubMed.
+ *
+ * Returns: %FALSE with %CW_ERROR_INVALID_VALUE otherwise
+ */
+gboolean
+cw_check_pmid (const char *text, GError **error)
+{
+  return *text == '\0' || matches ("^[1-9]\\d{0,8}$", text) ||
+         fail (error,
+               g_strdup_printf (_ ("“%s” is no PMID. It is a number of up to nine digits."), text));
+}
+
+/**
+ * cw_check_pmcid:
+ * @text: a candidate
+ * @error: return location
+ *
+ * The number of an article in PubMed Central.
+ *
+ * Returns: %FALSE with %CW_ERROR_INVALID_VALUE otherwise
+ */
+gboolean
+cw_check_pmcid (const char *text, GError **error)
+{
+  return *text == '\0' || matches ("^PMC[1-9]\\d{0,9}$", text) ||
+         fail (error, g_strdup_printf (_ ("“%s” is no PMCID. It looks like PMC9360000."), text));
+}
+
+/**
  * cw_check_days:
  * @text: a candidate
  * @error: return location

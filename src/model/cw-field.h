@@ -83,7 +83,7 @@ typedef enum
  * @entity_type: for lists and children: the entity.
  * @target: for references: name of the case's list they point into.
  * @flags: see #CwFieldFlags.
- * @since: the schema version that brought the field.
+ * @since: the schema version that brought the field; left out for those there from the first.
  * @check: says what is wrong with the form of a text; a text that fails is kept all the same.
  * @name: filled in: the member with dashes; the name in SQL, JSON and GObject.
  * @index: filled in: the row in the table.
@@ -124,7 +124,7 @@ struct _CwField
 #define CW_FIELD_ROW(Type, m, member_type, kind_name, field_label, ...)                            \
   {                                                                                                \
     .member = #m, .label = field_label, .kind = &cw_kind_##kind_name,                              \
-    .offset = CW_MEMBER_OFFSET (Type, m, member_type), .since = 1, __VA_ARGS__                     \
+    .offset = CW_MEMBER_OFFSET (Type, m, member_type), __VA_ARGS__                                 \
   }
 
 #define CW_TEXT(Type, m, label, ...) CW_FIELD_ROW (Type, m, char *, text, label, __VA_ARGS__)
@@ -144,7 +144,7 @@ struct _CwField
 #define CW_CHILD(Type, m, field_label, get_type, ...)                                              \
   {                                                                                                \
     .member = #m, .label = field_label, .kind = &cw_kind_child,                                    \
-    .offset = G_STRUCT_OFFSET (Type, m), .since = 1, .entity_type = get_type, __VA_ARGS__          \
+    .offset = G_STRUCT_OFFSET (Type, m), .entity_type = get_type, __VA_ARGS__                      \
   }
 
 gboolean cw_field_is_scalar (const CwField *self);

@@ -5,7 +5,16 @@
 
 #include "model/cw-registry.h"
 
+#include "model/cw-article.h"
+#include "model/cw-publication.h"
+
 /* Which entities there are follows from the tables: whatever can be reached from a root. */
+
+/* What a record of a library can be. */
+static GType (*const roots[]) (void) = {
+  cw_case_get_type,
+  cw_bibliography_get_type,
+};
 
 static void
 collect (GPtrArray *infos, GType type)
@@ -37,16 +46,31 @@ cw_registry_list_entities (GType root)
 }
 
 /**
+ * cw_registry_list_all:
+ *
+ * Returns: (transfer full) (element-type CwEntityInfo): the tables of every root and of every
+ *   entity below, each once
+ */
+GPtrArray *
+cw_registry_list_all (void)
+{
+  GPtrArray *infos = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    collect (infos, roots[i]());
+  return infos;
+}
+
+/**
  * cw_registry_find:
- * @root: type of a root entity
  * @name: (nullable): an entity's name
  *
- * Returns: (nullable): the table of that entity below @root
+ * Returns: (nullable): the table of that entity, below whichever root
  */
 const CwEntityInfo *
-cw_registry_find (GType root, const char *name)
+cw_registry_find (const char *name)
 {
-  g_autoptr (GPtrArray) infos = cw_registry_list_entities (root);
+  g_autoptr (GPtrArray) infos = cw_registry_list_all ();
 
   for (guint i = 0; i < infos->len; i++)
     if (g_strcmp0 (((const CwEntityInfo *)infos->pdata[i])->name, name) == 0)

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/cw-error.h"
-#include "model/cw-article.h"
 #include "model/cw-registry.h"
 #include "store/cw-connection-private.h"
 
@@ -15,8 +14,8 @@
 static GPtrArray *
 list_infos (const CwStoreSetup *setup, guint version)
 {
-  g_autoptr (GPtrArray) all = setup && setup->infos ? g_ptr_array_ref (setup->infos)
-                                                    : cw_registry_list_entities (CW_TYPE_CASE);
+  g_autoptr (GPtrArray) all =
+    setup && setup->infos ? g_ptr_array_ref (setup->infos) : cw_registry_list_all ();
   GPtrArray *infos = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)

@@ -114,7 +114,7 @@ describe_set (const CwChange *change, const CwEntityInfo *info)
 static char *
 describe_change (const CwChange *change)
 {
-  const CwEntityInfo *info = cw_registry_find (CW_TYPE_CASE, change->entity_name);
+  const CwEntityInfo *info = cw_registry_find (change->entity_name);
   const char *label = info ? _ (info->label) : change->entity_name;
 
   switch (change->operation)

@@ -182,7 +182,7 @@ test_validator (void)
 static guint
 count_fields (void)
 {
-  g_autoptr (GPtrArray) infos = cw_registry_list_entities (CW_TYPE_CASE);
+  g_autoptr (GPtrArray) infos = cw_registry_list_all ();
   guint n = 0;
 
   for (guint i = 0; i < infos->len; i++)

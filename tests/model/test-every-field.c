@@ -20,7 +20,7 @@ typedef void (*FieldTest) (const CwEntityInfo *info, const CwField *field);
 static void
 for_each_field (FieldTest test)
 {
-  g_autoptr (GPtrArray) infos = cw_registry_list_entities (CW_TYPE_CASE);
+  g_autoptr (GPtrArray) infos = cw_registry_list_all ();
 
   g_assert_cmpuint (infos->len, >, 30);
   for (guint i = 0; i < infos->len; i++)
@@ -105,13 +105,13 @@ check_table (const CwEntityInfo *info, const CwField *field)
                  (field->entity_type != NULL));
   g_assert_true ((field->kind == &cw_kind_reference) == (field->target != NULL));
   if (field->target)
-    g_assert_nonnull (cw_registry_find (CW_TYPE_CASE, field->target));
+    g_assert_nonnull (cw_registry_find (field->target));
 }
 
 static void
 test_tables (void)
 {
-  g_autoptr (GPtrArray) infos = cw_registry_list_entities (CW_TYPE_CASE);
+  g_autoptr (GPtrArray) infos = cw_registry_list_all ();
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < infos->len; i++)

@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-CwSummary *cw_case_summary_new (CwEntity *root, gint64 created, gint64 modified);
+CwSummary *cw_record_summary_new (CwEntity *root, gint64 created, gint64 modified);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "document/cw-case-summary.h"
+#include "document/cw-record-summary.h"
 
 #include "model/cw-article.h"
 #include "rules/cw-care.h"
@@ -25,25 +25,13 @@ describe_patient (CwEntity *patient)
   return g_strconcat (age, *age && *sex ? ", " : "", sex, NULL);
 }
 
-/**
- * cw_case_summary_new:
- * @root: a case
- * @created: when it was made, in microseconds since 1970 UTC
- * @modified: when it was last edited
- *
- * The case in one line of the library list.
- *
- * Returns: (transfer full): the summary
- */
-CwSummary *
-cw_case_summary_new (CwEntity *root, gint64 created, gint64 modified)
+/* What only a case has. */
+static void
+describe_case (CwSummary *summary, CwCase *self)
 {
-  CwCase *self = CW_CASE (root);
-  CwSummary *summary = cw_summary_new (cw_entity_get_id (root), "case");
+  CwEntity *root = CW_ENTITY (self);
   const CwField *status = cw_entity_info_find (cw_entity_get_info (root), "status");
 
-  g_free (summary->title);
-  summary->title = g_strdup (self->title ? self->title : "");
   g_free (summary->patient);
   summary->patient = describe_patient (CW_ENTITY (self->patient));
   g_free (summary->diagnosis);
@@ -54,8 +42,34 @@ cw_case_summary_new (CwEntity *root, gint64 created, gint64 modified)
       summary->status = cw_entity_dup_text (root, status);
     }
   cw_care_count (root, &summary->care_met, &summary->care_total);
+  summary->deleted = self->deleted == CW_TRISTATE_YES;
+}
+
+/**
+ * cw_record_summary_new:
+ * @root: a case, or the root of another record
+ * @created: when it was made, in microseconds since 1970 UTC
+ * @modified: when it was last edited
+ *
+ * The record in one line of the library list; its kind is the name of the root.
+ *
+ * Returns: (transfer full): the summary
+ */
+CwSummary *
+cw_record_summary_new (CwEntity *root, gint64 created, gint64 modified)
+{
+  const CwEntityInfo *info = cw_entity_get_info (root);
+  CwSummary *summary = cw_summary_new (cw_entity_get_id (root), info->name);
+  g_autofree char *title = cw_entity_dup_text (root, cw_entity_info_find (info, "title"));
+
+  if (title)
+    {
+      g_free (summary->title);
+      summary->title = g_steal_pointer (&title);
+    }
   summary->created = created;
   summary->modified = modified;
-  summary->deleted = self->deleted == CW_TRISTATE_YES;
+  if (CW_IS_CASE (root))
+    describe_case (summary, CW_CASE (root));
   return summary;
 }
