@@ -85,6 +85,7 @@ cw_entity_class_install (CwEntityClass *klass,
 
       field->name = intern_name (field->member);
       field->index = i;
+      field->since = MAX (field->since, 1);
       g_object_class_install_property (object_class, i + 1, make_pspec (field));
     }
 }

@@ -81,9 +81,10 @@ typedef enum
  *   "@kind" takes them from the choice of its sibling field "kind".
  * @vocabulary: 1 + #CwVocabularyKind of the vocabulary that helps typing; 0 for none.
  * @entity_type: for lists and children: the entity.
- * @target: for references: name of the case's list they point into.
+ * @target: for references: name of the entity they point to ("drug"); %NULL when they may point to
+ *   the root or anything below it.
  * @flags: see #CwFieldFlags.
- * @since: the schema version that brought the field.
+ * @since: the schema version that brought the field; a table that does not say means the first.
  * @check: says what is wrong with the form of a text; a text that fails is kept all the same.
  * @name: filled in: the member with dashes; the name in SQL, JSON and GObject.
  * @index: filled in: the row in the table.
@@ -124,7 +125,7 @@ struct _CwField
 #define CW_FIELD_ROW(Type, m, member_type, kind_name, field_label, ...)                            \
   {                                                                                                \
     .member = #m, .label = field_label, .kind = &cw_kind_##kind_name,                              \
-    .offset = CW_MEMBER_OFFSET (Type, m, member_type), .since = 1, __VA_ARGS__                     \
+    .offset = CW_MEMBER_OFFSET (Type, m, member_type), __VA_ARGS__                                 \
   }
 
 #define CW_TEXT(Type, m, label, ...) CW_FIELD_ROW (Type, m, char *, text, label, __VA_ARGS__)
@@ -144,10 +145,11 @@ struct _CwField
 #define CW_CHILD(Type, m, field_label, get_type, ...)                                              \
   {                                                                                                \
     .member = #m, .label = field_label, .kind = &cw_kind_child,                                    \
-    .offset = G_STRUCT_OFFSET (Type, m), .since = 1, .entity_type = get_type, __VA_ARGS__          \
+    .offset = G_STRUCT_OFFSET (Type, m), .entity_type = get_type, __VA_ARGS__                      \
   }
 
 gboolean cw_field_is_scalar (const CwField *self);
+gboolean cw_field_can_refer_to (const CwField *self, const char *entity_name);
 gboolean cw_field_parse (const CwField *self, const char *text, char **canonical, GError **error);
 char *cw_field_describe (const CwField *self, const char *canonical);
 const CwFieldChoice *cw_field_get_choices (const CwField *field, guint *n);

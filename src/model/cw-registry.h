@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* The version of the field tables; each field says since which one it is there. */
-#define CW_SCHEMA_VERSION 1
+#define CW_SCHEMA_VERSION 2
 
 GPtrArray *cw_registry_list_entities (GType root);
 const CwEntityInfo *cw_registry_find (GType root, const char *name);
