@@ -45,14 +45,21 @@ cw_case_json_links_clear (CwCaseJsonLinks *self)
 /**
  * cw_case_json_links_add_row:
  * @self: links
- * @row: a row that was read
+ * @row: a record, or a row of a list
  *
- * Returns: %FALSE when the id is already taken
+ * Adds the row and its children, which can be pointed to whether the file names them or not.
+ *
+ * Returns: %FALSE when an id is already taken
  */
 gboolean
 cw_case_json_links_add_row (CwCaseJsonLinks *self, const CwSnapshot *row)
 {
-  return g_hash_table_insert (self->rows, row->id, (gpointer)row);
+  gboolean added = g_hash_table_insert (self->rows, row->id, (gpointer)row);
+
+  CW_FOREACH_FIELD (row->info, field)
+    if (field->kind == &cw_kind_child)
+      added = cw_case_json_links_add_row (self, cw_snapshot_get_child (row, field)) && added;
+  return added;
 }
 
 static gboolean
@@ -104,7 +111,7 @@ check_link (CwCaseJsonLinks *self, CwCaseJsonSource *source, const CwCaseJsonLin
 
   if (target == NULL)
     return fail_missing (source, link, id);
-  if (!g_str_equal (target->info->name, link->field->target))
+  if (!cw_field_can_refer_to (link->field, target->info->name))
     return fail_kind (source, link, target);
   if (target->info != link->row->info || !goes_in_circle (self, link))
     return TRUE;

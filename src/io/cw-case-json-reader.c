@@ -210,7 +210,8 @@ read_row (Reader *self, CwJsonPlace place, CwSnapshot *row, gboolean has_id)
   CwJsonPlace member;
   guint next = 0;
 
-  if (!cw_case_json_links_add_row (&self->links, row))
+  /* A child came with the row it belongs to. */
+  if ((has_id || row == self->record) && !cw_case_json_links_add_row (&self->links, row))
     return fail (self, place,
                  g_strdup_printf (_ ("The id “%s” stands twice in this record."), row->id));
   CW_CASE_JSON_FOREACH (&self->source, place, member)

@@ -316,6 +316,13 @@ static const CwField case_fields[] = {
            N_ ("Reasons for not reporting"),
            cw_care_reason_get_type,
            .hint = N_ ("Add items of CARE that do not apply to this case, with the reason")),
+  CW_LIST (CwCase,
+           evidence,
+           N_ ("Evidence"),
+           cw_evidence_get_type,
+           .flags = CW_FIELD_HIDDEN,
+           .since = 2,
+           .hint = N_ ("Add the words of a source for a value that was taken from it")),
 };
 
 CW_DEFINE_ENTITY (CwCase, cw_case, "case", N_ ("Case"), case_fields)

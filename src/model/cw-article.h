@@ -7,6 +7,7 @@
 #include "model/cw-adverse-event.h"
 #include "model/cw-declarations.h"
 #include "model/cw-diagnosis.h"
+#include "model/cw-evidence.h"
 #include "model/cw-examination.h"
 #include "model/cw-figure.h"
 #include "model/cw-outcome.h"
@@ -222,6 +223,7 @@ struct _CwCase
   GListStore *figures; /* CwFigure */
   CwDeclarations *declarations;
   GListStore *care_reasons; /* CwCareReason */
+  GListStore *evidence; /* CwEvidence */
 };
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 static void
 collect (GPtrArray *found, CwEntity *entity, const char *name)
 {
-  if (g_str_equal (cw_entity_get_info (entity)->name, name))
+  if (name == NULL || g_str_equal (cw_entity_get_info (entity)->name, name))
     g_ptr_array_add (found, g_object_ref (entity));
   CW_FOREACH_FIELD (cw_entity_get_info (entity), field)
     {
@@ -33,7 +33,7 @@ collect (GPtrArray *found, CwEntity *entity, const char *name)
 /**
  * cw_entity_collect:
  * @root: an entity
- * @name: an entity's name, such as "drug"
+ * @name: (nullable): an entity's name, such as "drug"; %NULL for every entity
  *
  * Returns: (transfer full) (element-type CwEntity): all of that name at or below @root, in order
  */

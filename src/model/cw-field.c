@@ -25,14 +25,27 @@ cw_field_is_scalar (const CwField *self)
 }
 
 /**
+ * cw_field_can_refer_to:
+ * @self: a reference field
+ * @entity_name: an entity's name
+ *
+ * Returns: whether such an entity is what the field may point to
+ */
+gboolean
+cw_field_can_refer_to (const CwField *self, const char *entity_name)
+{
+  return self->target == NULL || g_str_equal (self->target, entity_name);
+}
+
+/**
  * cw_field_parse:
  * @self: a scalar field
  * @text: (nullable): what was typed; %NULL means not recorded
  * @canonical: (out) (nullable): the canonical text, %NULL for not recorded
  * @error: return location
  *
- * The one validation of a value: type, unit, range and choices. What #CwField.check finds wrong with
- * a text keeps nobody from storing it; cw_entity_dup_problem() says it.
+ * The one validation of a value: type, unit, range and choices. What #CwField.check finds wrong
+ * with a text keeps nobody from storing it; cw_entity_dup_problem() says it.
  *
  * Returns: %FALSE with %CW_ERROR_INVALID_VALUE, whose sentence names field and value
  */

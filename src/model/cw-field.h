@@ -81,9 +81,10 @@ typedef enum
  *   "@kind" takes them from the choice of its sibling field "kind".
  * @vocabulary: 1 + #CwVocabularyKind of the vocabulary that helps typing; 0 for none.
  * @entity_type: for lists and children: the entity.
- * @target: for references: name of the case's list they point into.
+ * @target: for references: name of the entity they point to ("drug"); %NULL when they may point to
+ *   the root or anything below it.
  * @flags: see #CwFieldFlags.
- * @since: the schema version that brought the field; left out for those there from the first.
+ * @since: the schema version that brought the field; a table that does not say means the first.
  * @check: says what is wrong with the form of a text; a text that fails is kept all the same.
  * @name: filled in: the member with dashes; the name in SQL, JSON and GObject.
  * @index: filled in: the row in the table.
@@ -148,6 +149,7 @@ struct _CwField
   }
 
 gboolean cw_field_is_scalar (const CwField *self);
+gboolean cw_field_can_refer_to (const CwField *self, const char *entity_name);
 gboolean cw_field_parse (const CwField *self, const char *text, char **canonical, GError **error);
 char *cw_field_describe (const CwField *self, const char *canonical);
 const CwFieldChoice *cw_field_get_choices (const CwField *field, guint *n);

@@ -76,7 +76,7 @@ check_reference (GPtrArray *findings, CwEntity *entity, const CwField *field)
     return;
   id = cw_entity_dup_text (entity, field);
   target = cw_entity_lookup (cw_entity_get_root (entity), id);
-  if (target && g_strcmp0 (cw_entity_get_info (target)->name, field->target) == 0)
+  if (target && cw_field_can_refer_to (field, cw_entity_get_info (target)->name))
     return;
   title = cw_entity_dup_title (entity);
   cw_check_add (

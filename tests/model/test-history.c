@@ -385,8 +385,9 @@ static void
 set_anything (CwEntity *entity, const CwField *field, GRand *random)
 {
   g_autoptr (GPtrArray) samples = list_samples (field);
-  g_autoptr (GPtrArray) targets =
-    field->target ? cw_entity_collect (cw_entity_get_root (entity), field->target) : NULL;
+  g_autoptr (GPtrArray) targets = field->kind == &cw_kind_reference
+                                    ? cw_entity_collect (cw_entity_get_root (entity), field->target)
+                                    : NULL;
   const char *text = NULL;
 
   if (targets && targets->len > 0 && targets->pdata[0] != entity)

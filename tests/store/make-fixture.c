@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "model/cw-publication.h"
 #include "model/cw-registry.h"
 
 /* Writes tests/data/db/vN.sql and vN.txt: a library of the present version and what it holds.
@@ -83,7 +84,8 @@ static void
 fill_library (CwStore *store)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CwSnapshot) full = make_full_case ("0197a1b2-0000-7000-8000-000000000001");
+  g_autoptr (CwSnapshot) full =
+    make_full_record (CW_TYPE_CASE, "0197a1b2-0000-7000-8000-000000000001");
   g_autoptr (CwEntity) root = cw_snapshot_to_entity (full);
   g_autoptr (CwHistory) history = cw_history_new (root);
   g_autoptr (GBytes) bytes = g_bytes_new_static ("picture", 7);
@@ -116,6 +118,22 @@ fill_library (CwStore *store)
   cw_summary_free (summary);
 }
 
+static void
+add_bibliography (CwStore *store)
+{
+  const char *id = "0197a1b2-0000-7000-8000-000000000003";
+  g_autoptr (CwSummary) summary = cw_summary_new (id, "bibliography");
+  g_autoptr (GError) error = NULL;
+  CwBatch *batch = cw_batch_new ();
+
+  summary->created = 1700000000000002;
+  summary->modified = 1700000000000003;
+  cw_batch_set_summary (batch, summary);
+  cw_batch_put_tree (batch, make_full_record (CW_TYPE_BIBLIOGRAPHY, id));
+  cw_store_write (store, batch, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,6 +150,7 @@ main (int argc, char **argv)
   g_setenv ("XDG_CACHE_HOME", folder, TRUE);
   store = open_library (path, CW_STORE_CREATE);
   fill_library (store);
+  add_bibliography (store);
   listing = list_library (store);
   g_clear_object (&store);
   sql = dump (path);

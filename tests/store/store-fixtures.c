@@ -155,9 +155,9 @@ fill (CwSnapshot *self, guint *number)
 }
 
 CwSnapshot *
-make_full_case (const char *id)
+make_full_record (GType type, const char *id)
 {
-  CwSnapshot *root = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_CASE), id);
+  CwSnapshot *root = cw_snapshot_new (cw_entity_type_get_info (type), id);
   guint number = 0;
 
   fill (root, &number);

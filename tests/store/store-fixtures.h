@@ -20,7 +20,7 @@ void assert_refused (const char *path, int code, const char *words);
 void run_sql (const char *path, const char *sql);
 char *read_sql (const char *path, const char *sql);
 
-CwSnapshot *make_full_case (const char *id);
+CwSnapshot *make_full_record (GType type, const char *id);
 CwSnapshot *make_small_case (const char *title);
 CwBatch *make_record_batch (CwSnapshot *root);
 void write_record (CwStore *store, CwSnapshot *root);

@@ -113,7 +113,7 @@ test_words (Fixture *self, gconstpointer data)
 static void
 test_all_fields (Fixture *self, gconstpointer data)
 {
-  g_autoptr (CwSnapshot) expected = make_full_case (NULL);
+  g_autoptr (CwSnapshot) expected = make_full_record (CW_TYPE_CASE, NULL);
   g_autoptr (CwEntity) entity = cw_snapshot_to_entity (expected);
 
   write_record (self->store, cw_snapshot_new_from_entity (entity));

@@ -43,7 +43,8 @@ reopen (Fixture *self)
 static void
 test_every_field (Fixture *self, gconstpointer data)
 {
-  g_autoptr (CwSnapshot) expected = make_full_case ("0197a1b2-0000-7000-8000-000000000001");
+  g_autoptr (CwSnapshot) expected =
+    make_full_record (CW_TYPE_CASE, "0197a1b2-0000-7000-8000-000000000001");
   g_autoptr (CwEntity) entity = cw_snapshot_to_entity (expected);
   g_autoptr (CwSnapshot) loaded = NULL;
   g_autoptr (CwSnapshot) again = NULL;
@@ -384,7 +385,7 @@ test_images (Fixture *self, gconstpointer data)
   g_autoptr (GBytes) bytes = g_bytes_new_static ("\0PNG\0\xff", 6);
   g_autoptr (GBytes) loaded = NULL;
   g_autofree char *type = NULL;
-  g_autoptr (CwSnapshot) shown = make_full_case (NULL);
+  g_autoptr (CwSnapshot) shown = make_full_record (CW_TYPE_CASE, NULL);
   g_autoptr (CwEntity) entity = cw_snapshot_to_entity (shown);
   CwBatch *batch = make_record_batch (cw_snapshot_new_from_entity (entity));
   const char *used = put_images (batch, shown, bytes);
