@@ -9,6 +9,7 @@
 
 #include "ui/cw-entity-form.h"
 #include "ui/cw-entity-grid.h"
+#include "ui/cw-evidence-mark.h"
 
 /* A list of entities: the grid with their short fields and, below it, a form for the rest of the
  * current one: its prose, its rarer fields and the lists it holds itself. */
@@ -71,12 +72,15 @@ static void
 add_title (GtkWidget *box, CwEntity *entity)
 {
   g_autofree char *title = cw_entity_dup_title (entity);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = make_heading (title, "cw-detail-title");
   GClosure *closure = g_cclosure_new (G_CALLBACK (title_changed_cb), label, NULL);
 
   g_object_watch_closure (G_OBJECT (label), closure);
   g_signal_connect_closure (entity, "notify", closure, FALSE);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), cw_evidence_mark_new (entity, NULL));
+  gtk_box_append (GTK_BOX (box), line);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/cw-evidence-mark.h"
 #include "ui/cw-field-suggest.h"
 #include "ui/cw-field-text.h"
 #include "vocab/cw-unit.h"
@@ -164,7 +165,7 @@ make_badge (const CwField *field)
 }
 
 static void
-decorate (CwFormRow *row, const CwEntity *entity, const CwField *field)
+decorate (CwFormRow *row, CwEntity *entity, const CwField *field)
 {
   g_autofree char *placeholder = make_placeholder (field);
   g_autofree char *badge = make_badge (field);
@@ -177,6 +178,7 @@ decorate (CwFormRow *row, const CwEntity *entity, const CwField *field)
   if (field->flags & CW_FIELD_LONG)
     cw_form_row_set_full_width (row, TRUE);
   cw_form_row_set_identifying (row, (field->flags & CW_FIELD_IDENTIFYING) != 0);
+  cw_form_row_add_mark (row, cw_evidence_mark_new (entity, field));
 }
 
 /**

@@ -51,6 +51,20 @@ cw_form_row_set_badge (CwFormRow *self, const char *badge, const char *meaning)
 }
 
 /**
+ * cw_form_row_add_mark:
+ * @self: a row
+ * @mark: a small widget
+ *
+ * Adds a mark of the caller's own after the label.
+ */
+void
+cw_form_row_add_mark (CwFormRow *self, GtkWidget *mark)
+{
+  g_return_if_fail (CW_IS_FORM_ROW (self));
+  gtk_box_append (GTK_BOX (cw_form_row_get_private (self)->label_box), mark);
+}
+
+/**
  * cw_form_row_set_identifying:
  * @self: a row
  * @identifying: whether the value may identify the patient

@@ -36,6 +36,7 @@ void cw_form_row_set_problem (CwFormRow *self, const char *problem);
 void cw_form_row_set_placeholder (CwFormRow *self, const char *placeholder);
 void cw_form_row_set_hint (CwFormRow *self, const char *hint);
 void cw_form_row_set_badge (CwFormRow *self, const char *badge, const char *meaning);
+void cw_form_row_add_mark (CwFormRow *self, GtkWidget *mark);
 void cw_form_row_set_identifying (CwFormRow *self, gboolean identifying);
 gboolean cw_form_row_get_full_width (CwFormRow *self);
 void cw_form_row_set_full_width (CwFormRow *self, gboolean full_width);

@@ -10,6 +10,7 @@
 #include "model/cw-article.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-case-view.h"
+#include "ui/cw-evidence-mark.h"
 #include "ui/cw-field-row.h"
 #include "widgets/cw-form-row.h"
 #include "widgets/cw-widgets.h"
@@ -109,9 +110,8 @@ test_outline_is_complete (void)
 
       for (guint i = 0; i < n_pages; i++)
         for (const CwPagePart *part = pages[i].parts; !cw_page_part_is_last (part); part++)
-          if (cw_field_is_scalar (field)
-                ? part->field == NULL && cw_page_part_shows (part, field)
-                : g_strcmp0 (part->field, field->name) == 0)
+          if (cw_field_is_scalar (field) ? part->field == NULL && cw_page_part_shows (part, field)
+                                         : g_strcmp0 (part->field, field->name) == 0)
             found++;
       if (field->flags & CW_FIELD_HIDDEN)
         g_assert_cmpuint (found, ==, 0);
@@ -136,8 +136,8 @@ visit (CwCaseView *view, CwEntity *entity)
         visit (view, cw_entity_get_child (entity, field));
       else if (field->kind == &cw_kind_list)
         {
-          g_autoptr (CwEntity) first
-              = g_list_model_get_item (cw_entity_get_list (entity, field), 0);
+          g_autoptr (CwEntity) first =
+            g_list_model_get_item (cw_entity_get_list (entity, field), 0);
 
           if (first)
             visit (view, first);
@@ -182,6 +182,43 @@ test_row_is_bound (Fixture *self, gconstpointer data)
 }
 
 static void
+add_quote (CwEntity *root, CwEntity *subject, const char *field, const char *quote)
+{
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (root), "evidence");
+  CwEntity *evidence = cw_entity_insert (root, list, G_MAXUINT, NULL);
+
+  g_assert_true (cw_entity_set_by_name (evidence, "subject", cw_entity_get_id (subject), NULL));
+  g_assert_true (cw_entity_set_by_name (evidence, "field", field, NULL));
+  g_assert_true (cw_entity_set_by_name (evidence, "quote", quote, NULL));
+  g_assert_true (cw_entity_set_by_name (evidence, "source", "report.pdf", NULL));
+  g_assert_true (cw_entity_set_by_name (evidence, "page", "3", NULL));
+}
+
+static void
+test_evidence_beside_the_value (Fixture *self, gconstpointer data)
+{
+  CwEntity *root = cw_record_get_root (self->record);
+  CwEntity *patient = CW_ENTITY (CW_CASE (root)->patient);
+  CwHistory *history = cw_record_get_history (self->record);
+  const CwField *age = cw_entity_info_find (cw_entity_get_info (patient), "age");
+  GtkWidget *mark = g_object_ref_sink (cw_evidence_mark_new (patient, age));
+
+  g_assert_false (gtk_widget_get_visible (mark));
+  g_assert_null (gtk_widget_get_first_child (mark));
+  cw_history_begin (history, "Accept");
+  add_quote (root, patient, "age", "a <b>27</b>-year-old man");
+  cw_history_end (history);
+  g_assert_true (gtk_widget_get_visible (mark));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_widget_get_first_child (mark)), ==,
+                   "“a <b>27</b>-year-old man”\nreport.pdf, page 3");
+  g_assert_true (cw_history_undo (history, NULL));
+  g_assert_false (gtk_widget_get_visible (mark));
+  g_assert_true (cw_history_redo (history, NULL));
+  g_assert_true (gtk_widget_get_visible (mark));
+  g_assert_finalize_object (mark);
+}
+
+static void
 test_removed_under_the_cursor (Fixture *self, gconstpointer data)
 {
   CwCaseView *view = show (self);
@@ -203,7 +240,7 @@ test_removed_under_the_cursor (Fixture *self, gconstpointer data)
   g_assert_nonnull (cw_entity_lookup (root, cw_entity_get_id (drug)));
 }
 
-#define ADD(path, function) \
+#define ADD(path, function)                                                                        \
   g_test_add ("/case-view/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -217,6 +254,7 @@ main (int argc, char *argv[])
   ADD ("every-page", test_every_page);
   ADD ("show-every-field", test_show_every_field);
   ADD ("row-is-bound", test_row_is_bound);
+  ADD ("evidence-beside-the-value", test_evidence_beside_the_value);
   ADD ("removed-under-the-cursor", test_removed_under_the_cursor);
   return g_test_run ();
 }

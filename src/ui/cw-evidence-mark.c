@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-evidence-mark.h"
+
+#include <glib/gi18n.h>
+
+#include "model/cw-article.h"
+#include "model/cw-evidence.h"
+#include "widgets/cw-quote-button.h"
+
+/* The words of a source beside the value, or the row, that was taken from them. */
+
+typedef struct
+{
+  GtkWidget *mark;
+  CwEntity *entity;
+  const CwField *field;
+} Binding;
+
+static void
+binding_free (gpointer data, GClosure *closure)
+{
+  Binding *self = data;
+
+  g_object_unref (self->entity);
+  g_free (self);
+}
+
+static void
+append_source (GString *text, const CwEvidence *evidence)
+{
+  g_autofree char *page = evidence->page ? cw_quantity_to_string (evidence->page) : NULL;
+
+  if (evidence->source && page)
+    /* Translators: where a quote was found: a file or citation, and the page in it. */
+    g_string_append_printf (text, _ ("%s, page %s"), evidence->source, page);
+  else if (evidence->source)
+    g_string_append (text, evidence->source);
+}
+
+static char *
+describe (GPtrArray *found)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const CwEvidence *evidence = found->pdata[i];
+
+      if (i > 0)
+        g_string_append (text, "\n\n");
+      if (evidence->quote)
+        g_string_append_printf (text, "“%s”\n", evidence->quote);
+      append_source (text, evidence);
+    }
+  return found->len ? g_strdup (g_strchomp (text->str)) : NULL;
+}
+
+/* Most values have no evidence, and a page has many: the button is made when it is needed. */
+static void
+show (Binding *self, const char *text, const char *about)
+{
+  GtkWidget *button = gtk_widget_get_first_child (self->mark);
+
+  /* An empty box would still get the spacing of its neighbours. */
+  gtk_widget_set_visible (self->mark, text != NULL);
+  if (text == NULL && button == NULL)
+    return;
+  if (button == NULL)
+    {
+      button = cw_quote_button_new ();
+      gtk_box_append (GTK_BOX (self->mark), button);
+    }
+  cw_quote_button_set_quote (button, text, about);
+}
+
+static void
+update (Binding *self)
+{
+  g_autoptr (GPtrArray) found =
+    cw_evidence_list_for (cw_entity_get_root (self->entity), cw_entity_get_id (self->entity),
+                          self->field ? self->field->name : NULL);
+  g_autofree char *text = describe (found);
+  g_autofree char *title = self->field ? NULL : cw_entity_dup_title (self->entity);
+
+  show (self, text, self->field ? _ (self->field->label) : title);
+}
+
+static void
+change_cb (CwEntity *root, const CwChange *change, CwEntity *entity, Binding *self)
+{
+  if (CW_IS_EVIDENCE (entity))
+    update (self);
+}
+
+/**
+ * cw_evidence_mark_new:
+ * @entity: an entity of a record
+ * @field: (nullable): a field of it, or %NULL for the row as a whole
+ *
+ * The mark shows itself when there is evidence, and follows it.
+ *
+ * Returns: (transfer floating): the mark
+ */
+GtkWidget *
+cw_evidence_mark_new (CwEntity *entity, const CwField *field)
+{
+  CwEntity *root = cw_entity_get_root (entity);
+  Binding *self;
+  GClosure *closure;
+  GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_visible (mark, FALSE);
+  if (!CW_IS_CASE (root))
+    return mark;
+  self = g_new0 (Binding, 1);
+  self->mark = mark;
+  self->entity = g_object_ref (entity);
+  self->field = field;
+  closure = g_cclosure_new (G_CALLBACK (change_cb), self, binding_free);
+  g_object_watch_closure (G_OBJECT (self->mark), closure);
+  g_signal_connect_closure (root, "change", closure, FALSE);
+  update (self);
+  return mark;
+}
