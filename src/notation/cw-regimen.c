@@ -13,12 +13,12 @@
 #include "model/cw-treatment.h"
 
 static CwRegimenPiece *
-new_piece (const CwRegimenScan *scan, guint first, guint last, const char *reason)
+new_piece (const CwScan *scan, guint first, guint last, const char *reason)
 {
   CwRegimenPiece *piece = g_new0 (CwRegimenPiece, 1);
 
-  piece->text = cw_regimen_scan_dup (scan, first, last);
-  piece->offset = cw_regimen_scan_get (scan, first)->start;
+  piece->text = cw_scan_dup (scan, first, last);
+  piece->offset = cw_scan_get (scan, first)->start;
   piece->reason = reason ? g_strdup (_ (reason)) : NULL;
   return piece;
 }
@@ -114,13 +114,13 @@ is_regimen (CwRegimenDraft *draft)
 static void
 set_line (CwRegimenDraft *draft)
 {
-  g_autofree char *line = cw_regimen_scan_dup (draft->scan, 0, draft->scan->tokens->len - 1);
+  g_autofree char *line = cw_scan_dup (draft->scan, 0, draft->scan->tokens->len - 1);
 
-  cw_regimen_draft_set (draft->regimen, "as-written", line);
+  cw_notation_set (draft->regimen, "as-written", line);
 }
 
 static void
-init_draft (CwRegimenDraft *draft, const CwRegimenScan *scan)
+init_draft (CwRegimenDraft *draft, const CwScan *scan)
 {
   const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_REGIMEN);
 
@@ -166,7 +166,7 @@ CwRegimenReading *
 cw_regimen_parse (const char *text)
 {
   CwRegimenReading *self = g_new0 (CwRegimenReading, 1);
-  g_autoptr (CwRegimenScan) scan = cw_regimen_scan_new (text);
+  g_autoptr (CwScan) scan = cw_scan_new (text);
   CwRegimenDraft draft = { 0 };
 
   init_draft (&draft, scan);
