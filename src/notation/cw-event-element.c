@@ -99,6 +99,31 @@ take_induced (const CwScan *scan, guint at, CwEventElement *element)
   return 3;
 }
 
+/* "Fig. 3A", "[6-8]": where more is to be found. */
+static guint
+take_place (const CwScan *scan, guint at, CwEventElement *element)
+{
+  gboolean is_citation = cw_scan_is_sign (scan, at, '[');
+  guint next = at + 1;
+
+  if (!is_citation && !cw_scan_is (scan, at, "fig figs figure figures table supplementary"))
+    return 0;
+  if (cw_scan_is_sign (scan, next, '.'))
+    next++;
+  if (cw_scan_get (scan, next)->kind != CW_TOKEN_NUMBER)
+    return 0;
+  while (next < at + 12 &&
+         (cw_scan_get (scan, next)->kind == CW_TOKEN_NUMBER ||
+          (cw_scan_get (scan, next)->kind == CW_TOKEN_WORD && cw_scan_get (scan, next)->glued) ||
+          (is_citation && cw_scan_is_sign (scan, next, ',')) ||
+          (cw_scan_is_sign (scan, next, '-') && cw_scan_get (scan, next)->glued)))
+    next++;
+  if (is_citation && !cw_scan_is_sign (scan, next, ']'))
+    return 0;
+  element->kind = CW_EVENT_PLACE;
+  return next + is_citation - at;
+}
+
 static guint
 take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
 {
@@ -110,7 +135,8 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
       (taken = cw_event_take_time (scan, at, element)) ||
       (taken = cw_event_take_criteria (scan, at, element)) ||
       (taken = cw_event_take_response (scan, at, element)) ||
-      (taken = take_modality (scan, at, element)) || (taken = take_induced (scan, at, element)))
+      (taken = take_modality (scan, at, element)) || (taken = take_place (scan, at, element)) ||
+      (taken = take_induced (scan, at, element)))
     return taken;
   taken = cw_event_take_term (lexicon, at, element);
   words = cw_event_take_word (scan, at, &word);

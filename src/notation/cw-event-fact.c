@@ -322,7 +322,9 @@ has_event_subject (const CwEventReader *self, guint at)
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
-        return FALSE;
+        if (!cw_event_reader_get (self, i - 1)->used)
+          return FALSE;
+        break;
       default:
         break;
       }

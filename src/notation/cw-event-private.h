@@ -60,6 +60,7 @@ typedef enum
   CW_EVENT_SHOWED,
   CW_EVENT_LABEL, /* best overall response, continuous */
   CW_EVENT_CONFIRMED,
+  CW_EVENT_PLACE, /* Fig. 3A */
 } CwEventKind;
 
 /* One stretch of a sentence. */

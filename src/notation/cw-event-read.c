@@ -289,6 +289,7 @@ take_other (const CwEventReader *self, guint at, Walk *walk)
     case CW_EVENT_CRITERIA:
     case CW_EVENT_ALL:
     case CW_EVENT_SIGN:
+    case CW_EVENT_PLACE:
       return;
     case CW_EVENT_GLUE:
     case CW_EVENT_AUXILIARY:

@@ -155,7 +155,7 @@ take_ordinal (const CwScan *scan, guint at, guint *number)
         *number = i + 1;
         return 1;
       }
-  return 0;
+  return taken;
 }
 
 static guint
@@ -346,14 +346,15 @@ take_day (const CwScan *scan, guint at, CwEventElement *element)
   return next - at;
 }
 
-/* "after the first dose", "after initiation of treatment". */
+/* "after the first dose", "following infusion"; "after the dose adjustment" is no such time. */
 static guint
 take_after (const CwScan *scan, guint at, CwEventElement *element)
 {
   guint taken = cw_scan_is (scan, at, "after following") ? take_anchor (scan, at) : 0;
 
-  if (taken < 2 ||
-      !cw_scan_is (scan, at + taken - 1, "dose infusion injection cycle administration"))
+  if (taken < 2 || cw_scan_is (scan, at + taken - 2, "the his her") ||
+      !cw_scan_is (scan, at + taken - 1, "dose infusion injection cycle administration") ||
+      cw_scan_is (scan, at + taken, "adjustment reduction modification escalation of"))
     return 0;
   element->kind = CW_EVENT_ONSET;
   return taken;

@@ -94,52 +94,94 @@ ends_sentence (const CwScan *scan, guint at)
   return next->kind == CW_TOKEN_END || !next->glued || next->capital;
 }
 
-/* A line that begins like a row of a list: a bullet, a number with a bracket, a grade. */
+/* A line that begins like a row of a list: a bullet, a number with a bracket. */
 static gboolean
 begins_row (const CwScan *scan, guint at)
 {
+  const CwToken *token = cw_scan_get (scan, at);
+
+  if (token->kind == CW_TOKEN_NUMBER)
+    return cw_scan_is_sign (scan, at + 1, ')') || cw_scan_is_sign (scan, at + 1, '.');
+  return strcmp (token->word, "•") == 0 || strcmp (token->word, "*") == 0 ||
+         (cw_scan_is_sign (scan, at, '-') && !cw_scan_get (scan, at + 1)->glued);
+}
+
+static gboolean
+begins_graded (const CwScan *scan, guint at)
+{
   CwEventElement element = { 0 };
 
-  if (strcmp (cw_scan_get (scan, at)->word, "•") == 0 ||
-      strcmp (cw_scan_get (scan, at)->word, "*") == 0 ||
-      (cw_scan_is_sign (scan, at, '-') && !cw_scan_get (scan, at + 1)->glued) ||
-      cw_scan_is_sign (scan, at, '\n'))
-    return TRUE;
-  if (cw_scan_get (scan, at)->kind == CW_TOKEN_NUMBER &&
-      (cw_scan_is_sign (scan, at + 1, ')') || cw_scan_is_sign (scan, at + 1, '.')))
-    return TRUE;
   return cw_event_take_grade (scan, at, &element) > 0;
+}
+
+/* Where sentences begin, while line breaks are taken out of the tokens. */
+typedef struct
+{
+  GArray *tokens;
+  GArray *starts;
+  gboolean begin; /* the next token begins a sentence */
+  gboolean is_graded; /* this one began with a grade, like a row of a list */
+  guint depth; /* of brackets */
+} Split;
+
+static guint
+get_start (const Split *split)
+{
+  return g_array_index (split->starts, guint, split->starts->len - 1);
+}
+
+/* A single break is a space, unless rows of a list stand on lines of their own. */
+static void
+take_break (Split *split, const CwScan *scan, guint at)
+{
+  if (cw_scan_is_sign (scan, at + 1, '\n') || (split->is_graded && begins_graded (scan, at + 1)))
+    split->begin = TRUE;
+  else if (split->depth == 0 && begins_row (scan, at + 1))
+    split->begin = TRUE;
+}
+
+static void
+take_token (Split *split, const CwScan *scan, guint at, gboolean after_break)
+{
+  CwToken token = *cw_scan_get (scan, at);
+
+  if (split->begin ||
+      (split->starts->len && split->tokens->len - get_start (split) >= SENTENCE_TOKENS_MAX))
+    {
+      g_array_append_val (split->starts, split->tokens->len);
+      split->is_graded = begins_graded (scan, at);
+      split->depth = 0;
+    }
+  token.glued = token.glued && !after_break;
+  split->depth += cw_scan_is_sign (scan, at, '(');
+  split->depth -= cw_scan_is_sign (scan, at, ')') && split->depth > 0;
+  split->begin = ends_sentence (scan, at);
+  g_array_append_val (split->tokens, token);
 }
 
 /* Takes line breaks out of the tokens and lists where sentences begin. */
 static GArray *
 find_sentences (CwScan *scan)
 {
-  GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CwToken));
-  gboolean begin = TRUE, after_break = FALSE;
+  Split split = { .begin = TRUE };
+  gboolean after_break = FALSE;
 
+  split.tokens = g_array_new (FALSE, FALSE, sizeof (CwToken));
+  split.starts = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < scan->tokens->len; i++)
-    {
-      CwToken token = *cw_scan_get (scan, i);
-
-      if (cw_scan_is_sign (scan, i, '\n'))
-        {
-          begin = begin || begins_row (scan, i + 1);
-          after_break = TRUE;
-          continue;
-        }
-      if (begin || (starts->len && tokens->len - g_array_index (starts, guint, starts->len - 1) >=
-                                     SENTENCE_TOKENS_MAX))
-        g_array_append_val (starts, tokens->len);
-      token.glued = token.glued && !after_break;
-      after_break = FALSE;
-      begin = ends_sentence (scan, i);
-      g_array_append_val (tokens, token);
-    }
+    if (cw_scan_is_sign (scan, i, '\n'))
+      {
+        take_break (&split, scan, i);
+        after_break = TRUE;
+      }
+    else
+      {
+        take_token (&split, scan, i, after_break);
+        after_break = FALSE;
+      }
   g_array_unref (scan->tokens);
-  scan->tokens = g_steal_pointer (&tokens);
-  return starts;
+  scan->tokens = split.tokens;
+  return split.starts;
 }
 
 /* ---- what was not understood ---- */

@@ -3,7 +3,6 @@
  */
 #pragma once
 
-#include "notation/cw-notation.h"
 #include "notation/cw-regimen.h"
 #include "notation/cw-scan.h"
 

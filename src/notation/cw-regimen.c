@@ -19,6 +19,7 @@ new_piece (const CwScan *scan, guint first, guint last, const char *reason)
 
   piece->text = cw_scan_dup (scan, first, last);
   piece->offset = cw_scan_get (scan, first)->start;
+  piece->length = cw_scan_get (scan, MAX (last, first + 1) - 1)->end - piece->offset;
   piece->reason = reason ? g_strdup (_ (reason)) : NULL;
   return piece;
 }
@@ -200,6 +201,35 @@ cw_regimen_reading_free (CwRegimenReading *self)
   g_ptr_array_unref (self->unparsed);
   g_ptr_array_unref (self->remarks);
   g_free (self);
+}
+
+/**
+ * cw_regimen_read:
+ * @text: a regimen line, as for cw_regimen_parse()
+ *
+ * The reading in the form that all readers share: a "regimen" with its drugs, if there is one, and
+ * then the "radiotherapy-course"s. Each stands in the whole of the line.
+ *
+ * Returns: (transfer full): what was understood and what was not
+ */
+CwNotation *
+cw_regimen_read (const char *text)
+{
+  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+  CwNotation *notation = cw_notation_new ();
+
+  if (reading->regimen)
+    cw_notation_take_item (notation, g_steal_pointer (&reading->regimen), 0, strlen (text));
+  while (reading->radiotherapy->len > 0)
+    cw_notation_take_item (notation, g_ptr_array_steal_index (reading->radiotherapy, 0), 0,
+                           strlen (text));
+  for (guint i = 0; i < reading->unparsed->len; i++)
+    {
+      CwRegimenPiece *piece = reading->unparsed->pdata[i];
+
+      cw_notation_add_rest (notation, text, piece->offset, piece->length);
+    }
+  return notation;
 }
 
 /**
