@@ -54,6 +54,9 @@ is_known_head (const char *key)
 {
   static GRegex *regex;
 
+  /* Most lines are spared the slower question. */
+  if (strchr (key, '#') == NULL)
+    return FALSE;
   if (g_once_init_enter (&regex))
     {
       GRegex *made = g_regex_new (

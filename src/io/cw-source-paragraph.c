@@ -72,24 +72,29 @@ get_line (const GArray *lines, guint i)
   return &g_array_index (lines, CwSourceLine, i);
 }
 
+static gboolean
+is_among_headings (const char *words, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    if (*headings[i] == g_ascii_tolower (*words) && strlen (headings[i]) == length &&
+        g_ascii_strncasecmp (headings[i], words, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "2.1. Case presentation:" without its number and colon. */
 static gboolean
 is_heading (const CwSourceLine *line)
 {
-  g_autofree char *text = NULL, *folded = NULL;
-  char *words;
+  const char *words = line->start, *end = words + line->length;
 
-  if (line->characters > 60)
+  if (line->characters < 4 || line->characters > 60)
     return FALSE;
-  text = g_strndup (line->start, line->length);
-  folded = g_utf8_strdown (text, -1);
-  words = folded + strspn (folded, "0123456789. ");
-  for (gsize end = strlen (words); end > 0 && strchr (":. ", words[end - 1]); end--)
-    words[end - 1] = '\0';
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    if (strcmp (words, headings[i]) == 0)
-      return TRUE;
-  return FALSE;
+  while (words < end && strchr ("0123456789. ", *words))
+    words++;
+  while (end > words && strchr (":. ", end[-1]))
+    end--;
+  return end > words && is_among_headings (words, (gsize)(end - words));
 }
 
 /* "Fig. 1 Abdominal CT", "Table 2": what stands where there was room for it. */
