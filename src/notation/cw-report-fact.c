@@ -56,6 +56,13 @@ cw_report_set (CwSnapshot *item, const char *name, const char *value)
   return TRUE;
 }
 
+/* The same where nothing is recorded yet. */
+gboolean
+cw_report_set_missing (CwSnapshot *item, const char *name, const char *value)
+{
+  return cw_snapshot_get_text (item, name) == NULL && cw_report_set (item, name, value);
+}
+
 static gboolean
 texts_agree (const char *a, const char *b)
 {
@@ -137,23 +144,36 @@ is_same (const CwSnapshot *a, const CwSnapshot *b)
          (result.title && g_strcmp0 (a->info->name, "imaging-study") != 0);
 }
 
+/* The longer list stays; rows that were there keep their ids, which others refer to. */
+static void
+merge_lists (GPtrArray **mine, GPtrArray **other)
+{
+  GPtrArray *few = *mine;
+
+  if ((*other)->len <= few->len)
+    return;
+  for (guint i = 0; i < few->len; i++)
+    for (guint j = 0; j < (*other)->len && j < 60; j++)
+      if (!compare_rows (few->pdata[i], (*other)->pdata[j]).differ)
+        {
+          cw_snapshot_set_id ((*other)->pdata[j], ((CwSnapshot *)few->pdata[i])->id);
+          break;
+        }
+  *mine = *other;
+  *other = few;
+}
+
 static void
 merge_values (CwSnapshot *self, CwSnapshot *other)
 {
   CW_FOREACH_FIELD (self->info, field)
     {
-      if (field->kind == &cw_kind_list)
-        {
-          if (other->items[field->index]->len > self->items[field->index]->len)
-            {
-              GPtrArray *swap = self->items[field->index];
+      guint i = field->index;
 
-              self->items[field->index] = other->items[field->index];
-              other->items[field->index] = swap;
-            }
-        }
-      else if (self->texts[field->index] == NULL)
-        self->texts[field->index] = g_steal_pointer (&other->texts[field->index]);
+      if (field->kind == &cw_kind_list)
+        merge_lists (&self->items[i], &other->items[i]);
+      else if (self->texts[i] == NULL)
+        self->texts[i] = g_steal_pointer (&other->texts[i]);
     }
 }
 

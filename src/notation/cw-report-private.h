@@ -61,12 +61,32 @@ typedef struct
   const CwReportSentence *sentence;
   char *words; /* of the sentence that is read */
   guint n_found; /* facts and repetitions */
-  CwReportFact *regimen; /* last one, lent */
-  CwReportFact *event; /* last adverse event, lent */
-  CwSnapshot *refused; /* last procedure that was recommended, lent */
+  GHashTable *drugs; /* name in small letters to the drug given last, lent */
+  guint n_sentence;
+  guint n_presented; /* sentences that tell why the patient came */
+  guint presented_in_abstract; /* 1 in the abstract, 2 in the body */
+
+  /* What was told last, lent, and in which sentence. */
+  CwReportFact *specimen;
+  CwReportFact *panel;
+  CwReportFact *decision;
+  CwReportFact *regimen;
+  CwReportFact *event;
+  guint specimen_sentence;
+  guint panel_sentence;
+  guint decision_sentence;
+  guint regimen_sentence;
+  guint event_sentence;
 } CwReportReader;
 
 typedef void (*CwReportRecogniser) (CwReportReader *self);
+
+/* A stretch of the sentence that is read. */
+typedef struct
+{
+  gsize first;
+  gsize past;
+} CwReportRange;
 
 /* Fragments of patterns. */
 #define CW_REPORT_MONTH                                                                            \
@@ -107,7 +127,14 @@ GArray *cw_report_split (const CwReportText *text);
 
 /* cw-report-reader.c */
 gboolean cw_report_match (CwReportReader *self, const char *pattern, GMatchInfo **match);
+gboolean cw_report_match_in (CwReportReader *self,
+                             const char *pattern,
+                             gsize first,
+                             gsize past,
+                             GMatchInfo **match);
 gboolean cw_report_has (CwReportReader *self, const char *pattern);
+gboolean cw_report_match_words (CwReportReader *self, const char *pattern, const char *words);
+gboolean cw_report_has_in (CwReportReader *self, const char *pattern, gsize first, gsize past);
 char *cw_report_fetch (const GMatchInfo *match, const char *group);
 gboolean
 cw_report_get_range (const GMatchInfo *match, const char *group, gsize *first, gsize *past);
@@ -115,6 +142,12 @@ gboolean cw_report_is_negated (const CwReportReader *self, gsize at);
 gboolean cw_report_is_hypothetical (const CwReportReader *self, gsize at);
 char *cw_report_dup_words (const CwReportReader *self, gsize first, gsize past);
 char *cw_report_expand (const CwReportReader *self, const char *words);
+
+/* cw-report-list.c */
+CwReportRange cw_report_trim (const CwReportReader *self, gsize first, gsize past);
+GArray *cw_report_split_list (const CwReportReader *self, gsize first, gsize past);
+gsize cw_report_find_end (CwReportReader *self, const char *pattern, gsize first, gsize past);
+char *cw_report_dup_item (const CwReportReader *self, CwReportRange range);
 
 /* cw-report-value.c */
 char *cw_report_read_number (const char *word);
@@ -125,6 +158,7 @@ char *cw_report_tidy (char *words);
 /* cw-report-fact.c */
 CwSnapshot *cw_report_row_new (const char *target);
 gboolean cw_report_set (CwSnapshot *item, const char *field, const char *value);
+gboolean cw_report_set_missing (CwSnapshot *item, const char *field, const char *value);
 CwReportFact *cw_report_take_row (CwReportReader *self,
                                   const char *target,
                                   CwSnapshot *item,
@@ -142,6 +176,23 @@ void cw_report_finish_facts (GPtrArray *facts);
 /* The recognisers. */
 void cw_report_read_front (CwReportReader *self);
 void cw_report_read_patient (CwReportReader *self);
+void cw_report_read_presentation (CwReportReader *self);
+void cw_report_read_history (CwReportReader *self);
+void cw_report_read_laboratory (CwReportReader *self);
+void cw_report_read_imaging (CwReportReader *self);
+void cw_report_read_specimen (CwReportReader *self);
+void cw_report_read_stains (CwReportReader *self);
+void cw_report_read_molecular (CwReportReader *self);
+void cw_report_read_diagnosis (CwReportReader *self);
+void cw_report_read_decision (CwReportReader *self);
+void cw_report_read_treatment (CwReportReader *self);
+void cw_report_read_change (CwReportReader *self);
+gboolean cw_report_read_supportive (CwReportReader *self, const GArray *names);
+void cw_report_read_outcome (CwReportReader *self);
+
+/* cw-report-drug.c */
+GArray *cw_report_list_drugs (CwReportReader *self, gsize first, gsize past);
+gboolean cw_report_is_drug (CwReportReader *self, const char *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwReportText, cw_report_text_free)
 

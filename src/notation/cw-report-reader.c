@@ -43,6 +43,35 @@ cw_report_has (CwReportReader *self, const char *pattern)
   return g_regex_match (get_pattern (self, pattern), self->words, 0, NULL);
 }
 
+/* Whether a pattern stands in other words than the sentence's. */
+gboolean
+cw_report_match_words (CwReportReader *self, const char *pattern, const char *words)
+{
+  return g_regex_match (get_pattern (self, pattern), words, 0, NULL);
+}
+
+/*
+ * cw_report_match_in:
+ * @first: where in the sentence to begin; "\\G" stands for it in a pattern
+ * @past: where it ends for the pattern
+ */
+gboolean
+cw_report_match_in (CwReportReader *self,
+                    const char *pattern,
+                    gsize first,
+                    gsize past,
+                    GMatchInfo **match)
+{
+  return g_regex_match_full (get_pattern (self, pattern), self->words, (gssize)past, (int)first, 0,
+                             match, NULL);
+}
+
+gboolean
+cw_report_has_in (CwReportReader *self, const char *pattern, gsize first, gsize past)
+{
+  return cw_report_match_in (self, pattern, first, past, NULL);
+}
+
 /* The words of a group, or NULL when it took no part. */
 char *
 cw_report_fetch (const GMatchInfo *match, const char *group)

@@ -19,8 +19,13 @@ typedef struct
 } Recogniser;
 
 static const Recogniser recognisers[] = {
-  { AROUND, cw_report_read_front },
-  { PATIENT, cw_report_read_patient },
+  { AROUND, cw_report_read_front },         { PATIENT, cw_report_read_patient },
+  { PATIENT, cw_report_read_presentation }, { PATIENT, cw_report_read_history },
+  { PATIENT, cw_report_read_laboratory },   { PATIENT, cw_report_read_imaging },
+  { PATIENT, cw_report_read_specimen },     { PATIENT, cw_report_read_stains },
+  { PATIENT, cw_report_read_molecular },    { PATIENT, cw_report_read_diagnosis },
+  { PATIENT, cw_report_read_decision },     { PATIENT, cw_report_read_treatment },
+  { PATIENT, cw_report_read_change },       { PATIENT, cw_report_read_outcome },
 };
 
 static CwReportReader *
@@ -33,6 +38,7 @@ new_reader (const char *text)
   self->patterns =
     g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_regex_unref);
   self->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->drugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->facts = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_report_fact_free);
   return self;
 }
@@ -44,6 +50,7 @@ free_reader (CwReportReader *self)
   g_array_unref (self->sentences);
   g_hash_table_unref (self->patterns);
   g_hash_table_unref (self->abbreviations);
+  g_hash_table_unref (self->drugs);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_free (self);
 }
@@ -63,6 +70,7 @@ read_sentence (CwReportReader *self, const CwReportSentence *sentence, GArray *u
   CwNotationSpan span;
 
   self->sentence = sentence;
+  self->n_sentence++;
   self->words =
     g_strndup (self->text->plain->str + sentence->first, sentence->past - sentence->first);
   for (guint i = 0; i < G_N_ELEMENTS (recognisers); i++)
