@@ -28,11 +28,12 @@ read_doi (CwReportReader *self)
 static void
 add_keyword (CwReportReader *self, gsize first, gsize past)
 {
-  g_autofree char *term = cw_report_tidy (cw_report_dup_words (self, first, past));
+  CwReportRange range = cw_report_trim (self, first, past);
+  g_autofree char *term = cw_report_dup_item (self, range);
   CwSnapshot *item = cw_report_row_new ("keywords");
 
   if (strlen (term) < 80 && cw_report_set (item, "term", term))
-    cw_report_take_row (self, "keywords", g_steal_pointer (&item), first, past);
+    cw_report_take_row (self, "keywords", g_steal_pointer (&item), range.first, range.past);
   g_clear_pointer (&item, cw_snapshot_free);
 }
 

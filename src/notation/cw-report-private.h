@@ -153,7 +153,6 @@ char *cw_report_dup_item (const CwReportReader *self, CwReportRange range);
 char *cw_report_read_number (const char *word);
 char *cw_report_read_date (const char *words);
 char *cw_report_read_time (const GMatchInfo *match, const char *prefix);
-char *cw_report_tidy (char *words);
 
 /* cw-report-fact.c */
 CwSnapshot *cw_report_row_new (const char *target);

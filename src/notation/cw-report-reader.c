@@ -99,13 +99,27 @@ cw_report_get_range (const GMatchInfo *match, const char *group, gsize *first, g
   return TRUE;
 }
 
+/* A comma ends what a negation reaches where somebody else begins to act. */
+static gboolean
+begins_clause (const char *words)
+{
+  static const char *const subjects[] = { "the ", "he ", "she ", "it ", "his ", "her ", "we " };
+
+  if (strchr (";:", *words))
+    return TRUE;
+  for (guint i = 0; g_str_has_prefix (words, ", ") && i < G_N_ELEMENTS (subjects); i++)
+    if (g_ascii_strncasecmp (words + 2, subjects[i], strlen (subjects[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The words between the last clause mark and @at. */
 static char *
 dup_clause_before (const CwReportReader *self, gsize at)
 {
   gsize from = at;
 
-  while (from > 0 && at - from < 90 && !strchr (";:", self->words[from - 1]))
+  while (from > 0 && at - from < 90 && !begins_clause (self->words + from - 1))
     from--;
   while (from < at && ((guchar)self->words[from] & 0xc0) == 0x80)
     from++;

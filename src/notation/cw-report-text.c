@@ -152,7 +152,7 @@ join_hyphen (CwReportText *self, char next)
 static void
 fold_line (CwReportText *self, gsize first, gsize past)
 {
-  if (first < past && !join_hyphen (self, self->raw[first]))
+  if (first < past && last_byte (self) != '/' && !join_hyphen (self, self->raw[first]))
     emit_space (self, first);
   while (first < past)
     first += fold_next (self, first, past);

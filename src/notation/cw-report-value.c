@@ -120,25 +120,3 @@ cw_report_read_time (const GMatchInfo *match, const char *prefix)
   return g_strdup_printf ("%s%s%s%s %s", sign ? sign : "", low, high ? "-" : "", high ? high : "",
                           unit);
 }
-
-/* Takes white space, articles and what points elsewhere from around the words. */
-char *
-cw_report_tidy (char *words)
-{
-  static const char *const fronts[] = {
-    "a ", "an ", "the ", "some ", "his ", "her ", "and ", "of "
-  };
-  gsize length;
-
-  g_strstrip (words);
-  for (guint i = 0; i < G_N_ELEMENTS (fronts); i++)
-    if (g_ascii_strncasecmp (words, fronts[i], strlen (fronts[i])) == 0)
-      {
-        memmove (words, words + strlen (fronts[i]), strlen (words + strlen (fronts[i])) + 1);
-        i = (guint)-1;
-      }
-  length = strlen (words);
-  while (length > 0 && strchr (" ,;:.-", words[length - 1]))
-    words[--length] = '\0';
-  return words;
-}
