@@ -5,25 +5,17 @@
  * scanner or a hospital system wrote beside them is gone, and what would harm a decoder has been
  * met by a process that may be lost.  The bytes stay in memory all the way.
  */
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include "config.h"
 
 #include "io/cw-image.h"
 
 #include "base/cw-error.h"
+#include "io/cw-helper-paths.h"
+#include "io/cw-helper-process.h"
 #include "io/cw-image-header.h"
-#include "io/cw-image-paths.h"
 #include "io/helper/cw-image-helper.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <signal.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 static gboolean
 refuse (GError **error, const char *sentence)
@@ -89,96 +81,17 @@ check_header (GBytes *file, GError **error)
 }
 
 static gboolean
-fail_memory (GError **error)
+fail_memory (const char *reason, GError **error)
 {
   g_set_error (error, CW_ERROR, CW_ERROR_FAILED, _ ("There is no memory for the image: %s."),
-               g_strerror (errno));
+               reason);
   return FALSE;
 }
 
-/* A file without a name that lives in memory: unlike a pipe it cannot block either side. */
-static int
-open_memory (GBytes *content)
-{
-  gsize length = 0;
-  const guint8 *data = content != NULL ? g_bytes_get_data (content, &length) : NULL;
-  int memory = memfd_create ("image", MFD_CLOEXEC);
-
-  while (memory >= 0 && length > 0)
-    {
-      ssize_t written = write (memory, data, length);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        {
-          close (memory);
-          return -1;
-        }
-      data += written;
-      length -= (gsize)written;
-    }
-  if (memory >= 0)
-    lseek (memory, 0, SEEK_SET);
-  return memory;
-}
-
-static GBytes *
-read_memory (int memory)
-{
-  struct stat about;
-  g_autofree guint8 *data = NULL;
-  gsize length = 0;
-
-  if (fstat (memory, &about) != 0 || about.st_size <= 0)
-    return NULL;
-  data = g_try_malloc ((gsize)about.st_size);
-  while (data != NULL && length < (gsize)about.st_size)
-    {
-      ssize_t found = pread (memory, data + length, (gsize)about.st_size - length, (off_t)length);
-
-      if (found < 0 && errno == EINTR)
-        continue;
-      if (found <= 0)
-        return NULL;
-      length += (gsize)found;
-    }
-  return data != NULL ? g_bytes_new_take (g_steal_pointer (&data), length) : NULL;
-}
-
-static GSubprocess *
-start_helper (int input, int output, GError **error)
-{
-  g_autoptr (GSubprocessLauncher) launcher =
-    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  const char *path = g_getenv ("CASEWRIGHT_IMAGE_HELPER");
-  g_autoptr (GError) reason = NULL;
-  GSubprocess *helper;
-
-  g_subprocess_launcher_take_stdin_fd (launcher, input);
-  g_subprocess_launcher_take_stdout_fd (launcher, output);
-  /* A warning about a damaged picture shall be an answer, not the end of the process. */
-  g_subprocess_launcher_unsetenv (launcher, "G_DEBUG");
-  helper = g_subprocess_launcher_spawn (
-    launcher, &reason, path != NULL && path[0] != '\0' ? path : CW_IMAGE_HELPER_PATH, NULL);
-  if (helper == NULL)
-    g_set_error (error, CW_ERROR, CW_ERROR_FAILED,
-                 _ ("The program that decodes images could not be started: %s"), reason->message);
-  return helper;
-}
-
 static gboolean
-judge_end (GSubprocess *helper, GError **error)
+judge_status (int status, GError **error)
 {
-  if (g_subprocess_get_if_signaled (helper))
-    {
-      int number = g_subprocess_get_term_sig (helper);
-
-      if (number == SIGXCPU || number == SIGKILL || number == SIGALRM)
-        return refuse (error, _ ("Decoding the image takes too long; save it anew and try again."));
-      return refuse (error, _ ("The image is damaged or needs too much memory."));
-    }
-  switch (g_subprocess_get_exit_status (helper))
+  switch (status)
     {
     case CW_IMAGE_HELPER_DONE:
       return TRUE;
@@ -194,42 +107,38 @@ judge_end (GSubprocess *helper, GError **error)
 }
 
 static gboolean
-await_helper (GSubprocess *helper, GCancellable *cancellable, GError **error)
+judge (const CwHelperResult *result, GError **error)
 {
-  if (!g_subprocess_wait (helper, cancellable, NULL))
+  switch (result->end)
     {
-      g_subprocess_force_exit (helper);
-      g_subprocess_wait (helper, NULL, NULL);
+    case CW_HELPER_ENDED:
+      return judge_status (result->status, error);
+    case CW_HELPER_OUT_OF_TIME:
+      return refuse (error, _ ("Decoding the image takes too long; save it anew and try again."));
+    case CW_HELPER_CRASHED:
+      return refuse (error, _ ("The image is damaged or needs too much memory."));
+    case CW_HELPER_CANCELLED:
       g_set_error_literal (error, CW_ERROR, CW_ERROR_CANCELLED,
                            _ ("The import of the image was stopped; nothing was kept."));
       return FALSE;
+    case CW_HELPER_NOT_STARTED:
+      g_set_error (error, CW_ERROR, CW_ERROR_FAILED,
+                   _ ("The program that decodes images could not be started: %s"), result->reason);
+      return FALSE;
+    case CW_HELPER_NO_MEMORY:
+    default:
+      return fail_memory (result->reason, error);
     }
-  return judge_end (helper, error);
 }
 
 static GBytes *
 recode (GBytes *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GSubprocess) helper = NULL;
-  int input = open_memory (file);
-  int output = open_memory (NULL);
-  int shared = output >= 0 ? fcntl (output, F_DUPFD_CLOEXEC, 3) : -1;
-  GBytes *clean = NULL;
+  static const CwHelperProgram program = { "CASEWRIGHT_IMAGE_HELPER", CW_IMAGE_HELPER_PATH };
+  g_auto (CwHelperResult) result = { 0 };
 
-  if (input < 0 || shared < 0)
-    {
-      fail_memory (error);
-      if (input >= 0)
-        close (input);
-      if (shared >= 0)
-        close (shared);
-    }
-  else if ((helper = start_helper (input, shared, error)) != NULL &&
-           await_helper (helper, cancellable, error) && (clean = read_memory (output)) == NULL)
-    fail_memory (error);
-  if (output >= 0)
-    close (output);
-  return clean;
+  cw_helper_run (&program, file, &result, cancellable);
+  return judge (&result, error) ? g_steal_pointer (&result.output) : NULL;
 }
 
 /* The helper met hostile bytes, so what it says is believed only as far as it can be checked. */

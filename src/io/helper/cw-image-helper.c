@@ -10,74 +10,17 @@
 #include "io/helper/cw-image-helper.h"
 
 #include "io/cw-image-header.h"
+#include "io/helper/cw-helper.h"
 
-#include <errno.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
-#include <signal.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
-#define MAX_MEMORY (1024UL * 1024 * 1024)
-#define MAX_OUTPUT (400UL * 1024 * 1024)
-#define MAX_CPU_SECONDS 10
-#define MAX_SECONDS 60
-
-#if defined(__SANITIZE_ADDRESS__)
-#define MEMORY_IS_MEASURABLE 0
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define MEMORY_IS_MEASURABLE 0
-#else
-#define MEMORY_IS_MEASURABLE 1
-#endif
-#else
-#define MEMORY_IS_MEASURABLE 1
-#endif
-
-static gboolean
-limit (int resource, rlim_t most)
-{
-  struct rlimit limits = { most, most };
-
-  return setrlimit (resource, &limits) == 0;
-}
-
-/* No core file either: it would hold the patient's image. */
-static gboolean
-limit_everything (void)
-{
-  prctl (PR_SET_PDEATHSIG, SIGKILL);
-  prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
-  alarm (MAX_SECONDS);
-  if (MEMORY_IS_MEASURABLE && !limit (RLIMIT_AS, MAX_MEMORY))
-    return FALSE;
-  return limit (RLIMIT_CPU, MAX_CPU_SECONDS) && limit (RLIMIT_CORE, 0) &&
-         limit (RLIMIT_FSIZE, MAX_OUTPUT);
-}
-
-static GByteArray *
-read_input (void)
-{
-  g_autoptr (GByteArray) input = g_byte_array_new ();
-  guint8 piece[65536];
-
-  for (;;)
-    {
-      ssize_t length = read (STDIN_FILENO, piece, sizeof piece);
-
-      if (length < 0 && errno == EINTR)
-        continue;
-      if (length < 0 || input->len + (gsize)length > CW_IMAGE_MAX_BYTES)
-        return NULL;
-      if (length == 0)
-        return g_steal_pointer (&input);
-      g_byte_array_append (input, piece, (guint)length);
-    }
-}
+static const CwHelperLimits limits = {
+  .memory = 1024UL * 1024 * 1024,
+  .output = 400UL * 1024 * 1024,
+  .cpu_seconds = 10,
+  .seconds = 60,
+};
 
 /* The decoder tells the true size before it takes memory for the pixels. */
 static void
@@ -102,7 +45,7 @@ get_loader_name (CwImageKind kind)
 }
 
 static GdkPixbuf *
-decode (GByteArray *input, const char *name)
+decode (GBytes *input, const char *name)
 {
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (name, NULL);
   gboolean written;
@@ -111,7 +54,7 @@ decode (GByteArray *input, const char *name)
   if (loader == NULL)
     return NULL;
   g_signal_connect (loader, "size-prepared", G_CALLBACK (check_size_cb), NULL);
-  written = gdk_pixbuf_loader_write (loader, input->data, input->len, NULL);
+  written = gdk_pixbuf_loader_write_bytes (loader, input, NULL);
   if (!gdk_pixbuf_loader_close (loader, NULL) || !written)
     return NULL;
   pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
@@ -121,17 +64,8 @@ decode (GByteArray *input, const char *name)
 static gboolean
 write_output_cb (const char *data, gsize length, GError **error, gpointer user_data)
 {
-  while (length > 0)
-    {
-      ssize_t written = write (STDOUT_FILENO, data, length);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        _exit (CW_IMAGE_HELPER_FAILED);
-      data += written;
-      length -= (gsize)written;
-    }
+  if (!cw_helper_write (data, length))
+    _exit (CW_IMAGE_HELPER_FAILED);
   return TRUE;
 }
 
@@ -147,17 +81,17 @@ encode (GdkPixbuf *pixbuf, CwImageKind kind)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GByteArray) input = NULL;
+  g_autoptr (GBytes) input = NULL;
   g_autoptr (GdkPixbuf) pixbuf = NULL;
   CwImageHeader header;
   const char *name;
 
-  if (!limit_everything ())
+  if (!cw_helper_limit (&limits))
     return CW_IMAGE_HELPER_FAILED;
-  input = read_input ();
+  input = cw_helper_read_input (CW_IMAGE_MAX_BYTES);
   if (input == NULL)
     return CW_IMAGE_HELPER_UNREADABLE;
-  cw_image_header_read (&header, input->data, input->len);
+  cw_image_header_read (&header, g_bytes_get_data (input, NULL), g_bytes_get_size (input));
   name = get_loader_name (header.kind);
   if (name == NULL || !header.complete)
     return CW_IMAGE_HELPER_UNREADABLE;

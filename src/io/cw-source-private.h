@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A line of print that is not blank, lent by the raw text, without white space at its ends. */
+typedef struct
+{
+  const char *start;
+  guint32 length;
+  guint32 characters;
+  guint32 page; /* from 1; 0 without pages */
+  guint parted : 1; /* white space or a page end stands before it */
+  guint indented : 1;
+  guint furniture : 1; /* running head, foot or page number */
+} CwSourceLine;
+
+/* How a line goes on in the next. */
+typedef enum
+{
+  CW_SOURCE_SPACE, /* with a space between them */
+  CW_SOURCE_GLUE, /* with nothing between them */
+  CW_SOURCE_MEND, /* with nothing, and the hyphen goes */
+} CwSourceJoint;
+
+/* Words of a text and how often they stand in it unbroken. */
+typedef struct
+{
+  GHashTable *words; /* folded word or pair "year-old" -> count */
+} CwSourceWords;
+
+/* cw-source-line.c */
+gboolean cw_source_is_space (gunichar c);
+GArray *cw_source_split (const char *raw);
+gunichar cw_source_get_first (const CwSourceLine *line);
+gunichar cw_source_get_last (const CwSourceLine *line);
+
+/* cw-source-furniture.c */
+void cw_source_find_furniture (GArray *lines);
+
+/* cw-source-hyphen.c */
+CwSourceWords *cw_source_words_new (const GArray *lines);
+void cw_source_words_free (CwSourceWords *self);
+CwSourceJoint cw_source_words_join (const CwSourceWords *self,
+                                    const CwSourceLine *line,
+                                    const CwSourceLine *next);
+
+/* cw-source-paragraph.c */
+GArray *cw_source_list_paragraphs (const GArray *lines);
+gboolean cw_source_goes_on (const GArray *lines, const GArray *paragraphs, guint i, guint *next);
+
+/* Lines that make one paragraph. */
+typedef struct
+{
+  guint first;
+  guint end;
+  gboolean done;
+} CwSourceParagraph;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwSourceWords, cw_source_words_free)
+
+G_END_DECLS
