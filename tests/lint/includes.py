@@ -27,6 +27,7 @@ ARROWS = {
 LIBRARIES = (
     (re.compile(r"sqlite3(ext)?\.h$"), ("store",), "SQLite"),
     (re.compile(r"json-glib/"), ("io",), "json-glib"),
+    (re.compile(r"gsl/"), ("rules",), "GSL"),
     (re.compile(r"adwaita\.h$|libadwaita"), ("ui",), "libadwaita"),
     (re.compile(r"(gtk|gdk|gsk)/"), ("widgets", "ui"), "GTK"),
 )
