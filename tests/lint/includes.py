@@ -28,6 +28,7 @@ LIBRARIES = (
     (re.compile(r"sqlite3(ext)?\.h$"), ("store",), "SQLite"),
     (re.compile(r"json-glib/"), ("io",), "json-glib"),
     (re.compile(r"poppler\.h$"), ("io",), "poppler"),
+    (re.compile(r"gsl/"), ("rules",), "GSL"),
     (re.compile(r"adwaita\.h$|libadwaita"), ("ui",), "libadwaita"),
     (re.compile(r"(gtk|gdk|gsk)/"), ("widgets", "ui"), "GTK"),
 )
