@@ -112,6 +112,34 @@ paste (const char *text, guint position, gpointer user_data)
   return TRUE;
 }
 
+static char *
+format_row (Source *self, guint position)
+{
+  g_autoptr (CwEntity) row =
+    g_list_model_get_item (cw_entity_get_list (self->parent, self->list), position);
+
+  return row ? cw_shorthand_format (row) : g_strdup ("");
+}
+
+/* Stains and drugs are parts of one line, unless some of them are picked out. */
+static char *
+dup_as_text (GtkBitset *positions, gpointer user_data)
+{
+  Source *self = user_data;
+  gboolean is_part = cw_shorthand_can_format (cw_entity_get_info (self->parent));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (is_part && gtk_bitset_get_size (positions) < 2)
+    return cw_shorthand_format (self->parent);
+  for (guint i = 0; i < gtk_bitset_get_size (positions); i++)
+    {
+      g_autofree char *line = format_row (self, gtk_bitset_get_nth (positions, i));
+
+      g_string_append_printf (text, "%s%s", i == 0 ? "" : is_part ? ", " : "\n", line);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 begin_group (const char *label, gpointer user_data)
 {
@@ -174,7 +202,7 @@ move_row (guint from, guint to, gpointer user_data)
   return TRUE;
 }
 
-static const CwGridDelegate delegate = {
+static const CwGridDelegate general_delegate = {
   .dup_text = dup_text,
   .set_text = set_text,
   .dup_problem = dup_problem,
@@ -185,6 +213,17 @@ static const CwGridDelegate delegate = {
   .begin_group = begin_group,
   .end_group = end_group,
 };
+
+/* What can be written as text depends on the rows. */
+static CwGridDelegate
+make_delegate (const Source *source)
+{
+  CwGridDelegate delegate = general_delegate;
+
+  if (cw_shorthand_can_format (cw_entity_type_get_info (source->list->entity_type ())))
+    delegate.dup_as_text = dup_as_text;
+  return delegate;
+}
 
 /* ---- columns ---- */
 
@@ -249,6 +288,7 @@ static GtkWidget *
 make_grid (Source *source, ColumnSource *suggestions, const char *title)
 {
   guint n_columns = source->fields->len;
+  CwGridDelegate delegate = make_delegate (source);
   g_autofree CwGridColumn *columns = g_new0 (CwGridColumn, n_columns);
   GtkWidget *grid;
 

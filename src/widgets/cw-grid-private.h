@@ -96,6 +96,7 @@ gboolean cw_grid_move_focus_out (CwGrid *self, GtkDirectionType direction);
 
 /* cw-grid-clipboard.c */
 void cw_grid_copy (CwGrid *self);
+void cw_grid_copy_as_text (CwGrid *self);
 void cw_grid_cut (CwGrid *self);
 void cw_grid_paste (CwGrid *self);
 void cw_grid_clear_cells (CwGrid *self);

@@ -53,6 +53,8 @@ typedef struct
  *   has the second position.
  * @paste: (nullable): takes pasted text that is no table, such as shorthand, in front of the row at
  *   the position; tells whether it did.
+ * @dup_as_text: (nullable): writes the rows at these positions as running text, such as the
+ *   shorthand that @paste reads.
  * @begin_group: (nullable): what follows until @end_group is one step of undo with this label.
  * @end_group: (nullable): ends the step.
  *
@@ -68,6 +70,7 @@ typedef struct
   gboolean (*remove_rows) (GtkBitset *positions, gpointer user_data);
   gboolean (*move_row) (guint from, guint to, gpointer user_data);
   gboolean (*paste) (const char *text, guint position, gpointer user_data);
+  char *(*dup_as_text) (GtkBitset *positions, gpointer user_data);
   void (*begin_group) (const char *label, gpointer user_data);
   void (*end_group) (gpointer user_data);
 } CwGridDelegate;

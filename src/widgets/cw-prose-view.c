@@ -242,7 +242,7 @@ cw_prose_view_init (CwProseView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->placeholder);
   gtk_widget_add_css_class (self->overlay, "cw-prose");
   gtk_widget_set_overflow (self->overlay, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_hexpand (self->overlay, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
 }
 
