@@ -75,12 +75,42 @@ set_text (GObject *row, guint column, const char *text, gpointer user_data, GErr
   return done;
 }
 
+static gboolean
+take_text (GObject *row,
+           guint column,
+           const char *text,
+           const char *typed,
+           gpointer user_data,
+           GError **error)
+{
+  Source *self = user_data;
+  const CwField *field = self->fields->pdata[column];
+  g_autofree char *kept = NULL;
+  gboolean done;
+
+  cw_history_begin (cw_record_get_history (self->record), _ (field->label));
+  done = cw_field_text_take (CW_ENTITY (row), field, text, typed, &kept, error);
+  cw_history_end (cw_record_get_history (self->record));
+  if (kept)
+    gtk_widget_activate_action (self->grid, "win.show-problem", "s", kept);
+  return done;
+}
+
 static char *
 dup_problem (GObject *row, guint column, gpointer user_data)
 {
   Source *self = user_data;
 
   return cw_entity_dup_problem (CW_ENTITY (row), self->fields->pdata[column]);
+}
+
+static guint
+get_offered (GObject *row, guint column, gpointer user_data)
+{
+  Source *self = user_data;
+  const CwField *field = self->fields->pdata[column];
+
+  return field->offers ? field->offers (CW_ENTITY (row)) : CW_FIELD_OFFERS_ALL;
 }
 
 static gboolean
@@ -205,7 +235,9 @@ move_row (guint from, guint to, gpointer user_data)
 static const CwGridDelegate general_delegate = {
   .dup_text = dup_text,
   .set_text = set_text,
+  .take_text = take_text,
   .dup_problem = dup_problem,
+  .get_offered = get_offered,
   .insert_row = insert_row,
   .remove_rows = remove_rows,
   .move_row = move_row,
