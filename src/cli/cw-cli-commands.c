@@ -180,6 +180,19 @@ static const CwCliCommand commands[] = {
                        "CARE items it is evidence for. No library is needed."),
     OPTIONS (fields_options),
     .run = cw_cli_run_fields },
+  { .name = "vocab",
+    .synopsis = "import FILE|list|remove",
+    .summary = N_ ("load the CTCAE file of the National Cancer Institute"),
+    .description =
+      N_ ("import takes the published workbook (.xlsx) or a table with the same headings as text, "
+          "and keeps the wording of each grade for the user; MedDRA codes are left out. A line "
+          "that cannot be used is named with the reason. list prints each vocabulary with the "
+          "number of its terms, where it comes from and when it was loaded, separated by tabs. "
+          "remove takes the loaded file away again. No library is needed."),
+    .min_arguments = 1,
+    .max_arguments = 2,
+    .value = CW_CLI_VALUE_FILE,
+    .run = cw_cli_run_vocab },
   { .name = "history",
     .synopsis = "ID",
     .summary = N_ ("list what was changed in a case, by whom and when"),

@@ -8,33 +8,88 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/cw-text.h"
+#include "model/cw-pathology.h"
 #include "model/cw-snapshot.h"
+#include "model/cw-treatment.h"
 #include "notation/cw-event.h"
 #include "notation/cw-ihc.h"
 #include "notation/cw-regimen.h"
 
-/* Clinical shorthand into a case: which list can be filled from which notation. */
+/* Clinical shorthand into a case and back: which list can be filled from which notation. */
 
-/* A text may tell of several kinds of rows; those of another list stay unread. */
-static CwNotation *
-keep_only (CwNotation *notation, const char *entity)
+/* More rows than this are read by nobody in one line. */
+#define SUMMARY_ROWS 12
+/* Of each row, what is most worth a look. */
+#define SUMMARY_FACTS 3
+
+/* What was read from a text, before it becomes rows. */
+struct _CwShorthand
 {
+  const CwField *list;
+  char *text;
+  CwNotation *notation;
+};
+
+/* ---- notations ---- */
+
+/* The stains as a panel of their own, with the words they were read from. */
+static CwNotation *
+parse_panel (const char *text)
+{
+  g_autoptr (CwNotation) stains = cw_ihc_parse (text);
+  CwNotation *notation = cw_notation_new ();
+  CwSnapshot *panel;
+  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_PANEL);
+  guint list = cw_entity_info_find (info, "stains")->index;
+
+  if (stains->items->len > 0)
+    {
+      panel = cw_snapshot_new (info, NULL);
+      g_ptr_array_extend_and_steal (panel->items[list], g_ptr_array_ref (stains->items));
+      if (cw_text_check (text, NULL))
+        panel->texts[cw_entity_info_find (info, "as-written")->index] = g_strdup (text);
+      cw_notation_take_item (notation, panel, 0, strlen (text));
+    }
+  g_ptr_array_extend_and_steal (notation->unparsed, g_ptr_array_ref (stains->unparsed));
+  return notation;
+}
+
+static int
+compare_rests (gconstpointer a, gconstpointer b)
+{
+  const CwNotationRest *first = *(CwNotationRest *const *)a, *second = *(CwNotationRest *const *)b;
+
+  return first->offset < second->offset ? -1 : first->offset > second->offset;
+}
+
+/* A text may tell of several kinds of rows; the words of another list stay unread. */
+static CwNotation *
+keep_only (CwNotation *notation, const char *text, const char *entity)
+{
+  gsize length = strlen (text);
+
   for (guint i = notation->items->len; i > 0; i--)
     {
       const CwSnapshot *item = notation->items->pdata[i - 1];
+      CwNotationSpan span = g_array_index (notation->spans, CwNotationSpan, i - 1);
 
       if (g_str_equal (item->info->name, entity))
         continue;
+      /* An item of the whole text shares its words with those that stay. */
+      if (span.length < length)
+        cw_notation_add_rest (notation, text, span.offset, span.length);
       g_ptr_array_remove_index (notation->items, i - 1);
       g_array_remove_index (notation->spans, i - 1);
     }
+  g_ptr_array_sort (notation->unparsed, compare_rests);
   return notation;
 }
 
 static CwNotation *
 parse_regimen (const char *text)
 {
-  return keep_only (cw_regimen_read (text), "regimen");
+  return keep_only (cw_regimen_read (text), text, "regimen");
 }
 
 /* Only the drugs: the regimen they go into is there already. */
@@ -60,44 +115,74 @@ parse_drugs (const char *text)
 static CwNotation *
 parse_radiotherapy (const char *text)
 {
-  return keep_only (cw_regimen_read (text), "radiotherapy-course");
+  return keep_only (cw_regimen_read (text), text, "radiotherapy-course");
 }
 
 static CwNotation *
 parse_adverse_events (const char *text)
 {
-  return keep_only (cw_event_parse (text), "adverse-event");
+  return keep_only (cw_event_parse (text), text, "adverse-event");
 }
 
 static CwNotation *
 parse_assessments (const char *text)
 {
-  return keep_only (cw_event_parse (text), "assessment");
+  return keep_only (cw_event_parse (text), text, "assessment");
 }
 
+/* A drug is written as a regimen of its own. */
+static char *
+format_drug (const CwSnapshot *drug)
+{
+  g_autoptr (CwSnapshot) regimen =
+    cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_REGIMEN), NULL);
+  GPtrArray *drugs = regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
+  char *line;
+
+  g_ptr_array_add (drugs, (gpointer)drug);
+  line = cw_regimen_format (regimen);
+  g_ptr_array_steal_index (drugs, 0);
+  return line;
+}
+
+/* One kind of row; further kinds are further rows. */
 static const struct
 {
   const char *entity;
   const char *label;
   CwNotation *(*parse) (const char *text);
+  const char *hint; /* NULL for the general one */
+  char *(*format) (const CwSnapshot *item); /* NULL where there is no way back */
 } notations[] = {
-  { "stain", N_ ("Read a panel of stains"), cw_ihc_parse },
-  { "regimen", N_ ("Read a regimen"), parse_regimen },
-  { "drug", N_ ("Read drugs"), parse_drugs },
-  { "radiotherapy-course", N_ ("Read radiotherapy"), parse_radiotherapy },
-  { "adverse-event", N_ ("Read adverse events"), parse_adverse_events },
-  { "assessment", N_ ("Read responses"), parse_assessments },
+  { "panel", N_ ("Read a panel of stains"), parse_panel,
+    N_ ("Type or paste the line of the pathology report…"), cw_ihc_format },
+  { "stain", N_ ("Read a panel of stains"), cw_ihc_parse,
+    N_ ("Type or paste the line of the pathology report…"), cw_ihc_format },
+  { "regimen", N_ ("Read a regimen"), parse_regimen,
+    N_ ("Type or paste a regimen as it stands in the chart…"), cw_regimen_format },
+  { "drug", N_ ("Read drugs"), parse_drugs, N_ ("Type or paste drugs with dose and days…"),
+    format_drug },
+  { "radiotherapy-course", N_ ("Read radiotherapy"), parse_radiotherapy,
+    N_ ("Type or paste radiotherapy, such as 50.4 Gy in 28 fractions…") },
+  { "adverse-event", N_ ("Read adverse events"), parse_adverse_events,
+    N_ ("Type or paste what the chart says of adverse events…"), cw_event_format },
+  { "assessment", N_ ("Read responses"), parse_assessments,
+    N_ ("Type or paste what the chart says of the response…"), cw_event_format },
 };
 
 static int
-find_notation (const CwField *list)
+find_for (const CwEntityInfo *info)
 {
-  const CwEntityInfo *info = cw_entity_type_get_info (list->entity_type ());
-
   for (guint i = 0; i < G_N_ELEMENTS (notations); i++)
     if (g_str_equal (notations[i].entity, info->name))
       return i;
   return -1;
+}
+
+static int
+find_notation (const CwField *list)
+{
+  return find_for (cw_entity_type_get_info (list->entity_type ()));
 }
 
 /**
@@ -111,6 +196,234 @@ cw_shorthand_is_for (const CwField *list)
 {
   return find_notation (list) >= 0;
 }
+
+/**
+ * cw_shorthand_get_hint:
+ * @list: a list field that has a notation
+ *
+ * Returns: (transfer none): a translated line that asks for the text
+ */
+const char *
+cw_shorthand_get_hint (const CwField *list)
+{
+  int which = find_notation (list);
+
+  if (which >= 0 && notations[which].hint)
+    return _ (notations[which].hint);
+  return _ ("Type or paste how it is written in the notes…");
+}
+
+/* ---- reading ---- */
+
+/**
+ * cw_shorthand_read:
+ * @list: a list field that has a notation
+ * @text: valid UTF-8 in that notation, of any length
+ *
+ * Reads a text and changes nothing. Takes time in proportion to the text; any thread may do it.
+ *
+ * Returns: (transfer full): what was understood and what was not
+ */
+CwShorthand *
+cw_shorthand_read (const CwField *list, const char *text)
+{
+  int which = find_notation (list);
+  CwShorthand *self = g_new0 (CwShorthand, 1);
+
+  self->list = list;
+  self->text = g_strdup (text);
+  self->notation = which >= 0 ? notations[which].parse (text) : cw_notation_new ();
+  return self;
+}
+
+/**
+ * cw_shorthand_free:
+ * @self: (nullable) (transfer full): a reading
+ *
+ * Frees the reading.
+ */
+void
+cw_shorthand_free (CwShorthand *self)
+{
+  if (self == NULL)
+    return;
+  cw_notation_free (self->notation);
+  g_free (self->text);
+  g_free (self);
+}
+
+typedef struct
+{
+  const CwField *list;
+  char *text;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *self = data;
+
+  g_free (self->text);
+  g_free (self);
+}
+
+static void
+read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Request *self = data;
+
+  g_task_return_pointer (task, cw_shorthand_read (self->list, self->text),
+                         (GDestroyNotify)cw_shorthand_free);
+}
+
+/**
+ * cw_shorthand_read_async:
+ * @list: a list field that has a notation
+ * @text: valid UTF-8 in that notation
+ * @cancellable: (nullable): after it nobody wants the result
+ * @callback: called when it is read
+ * @user_data: for @callback
+ *
+ * cw_shorthand_read() in a thread, for text whose reading somebody would notice.
+ */
+void
+cw_shorthand_read_async (const CwField *list,
+                         const char *text,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Request *request = g_new0 (Request, 1);
+
+  request->list = list;
+  request->text = g_strdup (text);
+  g_task_set_task_data (task, request, request_free);
+  g_task_run_in_thread (task, read_thread);
+}
+
+/**
+ * cw_shorthand_read_finish:
+ * @result: what the callback got
+ * @error: %G_IO_ERROR_CANCELLED when it was cancelled
+ *
+ * Ends cw_shorthand_read_async().
+ *
+ * Returns: (transfer full) (nullable): what was understood and what was not
+ */
+CwShorthand *
+cw_shorthand_read_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * cw_shorthand_get_n_rows:
+ * @self: a reading
+ *
+ * Returns: how many rows it would make
+ */
+guint
+cw_shorthand_get_n_rows (const CwShorthand *self)
+{
+  return self->notation->items->len;
+}
+
+/**
+ * cw_shorthand_dup_rest:
+ * @self: a reading
+ *
+ * Returns: (transfer full) (nullable): the words that were not understood, in their order; %NULL
+ *   when all were
+ */
+char *
+cw_shorthand_dup_rest (const CwShorthand *self)
+{
+  g_autoptr (GString) rest = g_string_new (NULL);
+
+  for (guint i = 0; i < self->notation->unparsed->len; i++)
+    {
+      const CwNotationRest *part = self->notation->unparsed->pdata[i];
+
+      g_string_append_printf (rest, "%s%s", i ? " … " : "", part->text);
+    }
+  return rest->len ? g_strdup (rest->str) : NULL;
+}
+
+/* ---- in words ---- */
+
+static const CwField *
+find_title (const CwSnapshot *item)
+{
+  CW_FOREACH_FIELD (item->info, field)
+    if ((field->flags & CW_FIELD_TITLE) && item->texts[field->index])
+      return field;
+  CW_FOREACH_FIELD (item->info, field)
+    if (item->texts[field->index])
+      return field;
+  return NULL;
+}
+
+/* "positive", "20 %", "grade 3": a bare number says nothing without its name. */
+static void
+append_fact (GString *line, const CwField *field, const char *canonical)
+{
+  g_autofree char *text = cw_field_describe (field, canonical);
+  g_autofree char *inside = cw_text_inside_sentence (text);
+  g_autofree char *label = g_ascii_isdigit (*text) && field->kind == &cw_kind_code
+                             ? cw_text_inside_sentence (_ (field->label))
+                             : NULL;
+
+  g_string_append_printf (line, " %s%s%s", label ? label : "", label ? " " : "", inside);
+}
+
+static char *
+describe_item (const CwSnapshot *item)
+{
+  const CwField *title = find_title (item);
+  GString *line = g_string_new (title ? item->texts[title->index] : "");
+  guint n_facts = 0;
+
+  CW_FOREACH_FIELD (item->info, field)
+    if (field != title && item->texts[field->index] &&
+        (field->kind == &cw_kind_code || (field->kind == &cw_kind_quantity && field->units)) &&
+        n_facts++ < SUMMARY_FACTS)
+      append_fact (line, field, item->texts[field->index]);
+  return g_strstrip (g_string_free (line, FALSE));
+}
+
+/**
+ * cw_shorthand_dup_summary:
+ * @self: a reading
+ *
+ * Returns: (transfer full) (nullable): what was understood as one line, such as “Stains (2): Desmin
+ *   positive, EMA negative”; %NULL when nothing was
+ */
+char *
+cw_shorthand_dup_summary (const CwShorthand *self)
+{
+  const GPtrArray *items = self->notation->items;
+  int which = find_notation (self->list);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (items->len == 0)
+    return NULL;
+  for (guint i = 0; i < MIN (items->len, SUMMARY_ROWS); i++)
+    {
+      gboolean is_whole =
+        notations[which].format && !g_str_equal (notations[which].entity, "stain");
+      g_autofree char *text =
+        is_whole ? notations[which].format (items->pdata[i]) : describe_item (items->pdata[i]);
+
+      g_string_append_printf (line, "%s%s", i ? ", " : "", text);
+    }
+  if (items->len > SUMMARY_ROWS)
+    g_string_append (line, ", …");
+  /* Translators: a kind of rows, such as “Stains”, how many there are, and what they say. */
+  return g_strdup_printf (_ ("%1$s (%2$u): %3$s"), _ (self->list->label), items->len, line->str);
+}
+
+/* ---- into the case ---- */
 
 static guint
 count_recorded (const CwSnapshot *item)
@@ -128,20 +441,6 @@ says_enough (const CwNotation *notation)
 {
   return notation->items->len > 1 ||
          (notation->items->len == 1 && count_recorded (notation->items->pdata[0]) > 2);
-}
-
-static char *
-join_rest (const CwNotation *notation)
-{
-  g_autoptr (GString) rest = g_string_new (NULL);
-
-  for (guint i = 0; i < notation->unparsed->len; i++)
-    {
-      const CwNotationRest *part = notation->unparsed->pdata[i];
-
-      g_string_append_printf (rest, "%s%s", i ? " … " : "", part->text);
-    }
-  return rest->len ? g_strdup (rest->str) : NULL;
 }
 
 /* The words as they came stay beside what was read from them. */
@@ -162,6 +461,37 @@ drop_empty_row (CwEntity *parent, const CwField *list, guint position)
 
   if (row && cw_entity_is_empty (row))
     cw_entity_remove (row);
+}
+
+/**
+ * cw_shorthand_apply:
+ * @self: a reading, which is used up
+ * @record: the record that is edited
+ * @parent: the entity that holds the list
+ * @position: where the rows go; an empty row that is there gives way
+ *
+ * Makes the rows, as one step of undo.
+ *
+ * Returns: how many rows came in; 0 when nothing was changed
+ */
+guint
+cw_shorthand_apply (CwShorthand *self, CwRecord *record, CwEntity *parent, guint position)
+{
+  GPtrArray *items = self->notation->items;
+  guint n_items = items->len;
+
+  if (n_items == 0)
+    return 0;
+  cw_history_begin (cw_record_get_history (record),
+                    _ (notations[find_notation (self->list)].label));
+  drop_empty_row (parent, self->list, position);
+  for (guint i = 0; i < n_items; i++)
+    cw_snapshot_insert (items->pdata[i], parent, self->list, position + i);
+  keep_as_written (parent, self->text);
+  cw_history_end (cw_record_get_history (record));
+  cw_record_flush (record);
+  g_ptr_array_set_size (items, 0);
+  return n_items;
 }
 
 /**
@@ -186,19 +516,48 @@ cw_shorthand_insert (CwRecord *record,
                      const char *text,
                      char **rest)
 {
-  int which = find_notation (list);
-  g_autoptr (CwNotation) notation = which >= 0 ? notations[which].parse (text) : NULL;
+  g_autoptr (CwShorthand) reading = NULL;
 
-  if (notation == NULL || !says_enough (notation))
+  if (!cw_shorthand_is_for (list))
     return 0;
-  cw_history_begin (cw_record_get_history (record), _ (notations[which].label));
-  drop_empty_row (parent, list, position);
-  for (guint i = 0; i < notation->items->len; i++)
-    cw_snapshot_insert (notation->items->pdata[i], parent, list, position + i);
-  keep_as_written (parent, text);
-  cw_history_end (cw_record_get_history (record));
-  cw_record_flush (record);
+  reading = cw_shorthand_read (list, text);
+  if (!says_enough (reading->notation))
+    return 0;
   if (rest)
-    *rest = join_rest (notation);
-  return notation->items->len;
+    *rest = cw_shorthand_dup_rest (reading);
+  return cw_shorthand_apply (reading, record, parent, position);
+}
+
+/* ---- and back ---- */
+
+/**
+ * cw_shorthand_can_format:
+ * @info: a kind of entity
+ *
+ * Returns: whether cw_shorthand_format() has a line for it
+ */
+gboolean
+cw_shorthand_can_format (const CwEntityInfo *info)
+{
+  int which = find_for (info);
+
+  return which >= 0 && notations[which].format != NULL;
+}
+
+/**
+ * cw_shorthand_format:
+ * @entity: an entity of which cw_shorthand_can_format() is true: a panel, a stain, a regimen, a
+ * drug
+ *
+ * Returns: (transfer full): the line as a manuscript has it, such as “Desmin (+), EMA (−)”; "" when
+ *   nothing is recorded
+ */
+char *
+cw_shorthand_format (CwEntity *entity)
+{
+  int which = find_for (cw_entity_get_info (entity));
+  g_autoptr (CwSnapshot) snapshot = cw_snapshot_new_from_entity (entity);
+
+  g_return_val_if_fail (which >= 0 && notations[which].format, NULL);
+  return notations[which].format (snapshot);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vocab/cw-ctcae.h"
 #include "vocab/cw-vocabulary.h"
 
 /* What went wrong on treatment. */
@@ -77,18 +78,31 @@ CW_DEFINE_ENTITY (CwSuspectedDrug,
                   N_ ("Suspected drug"),
                   suspected_drug_fields)
 
+/* Grade n is choice n - 1. Of a term that CTCAE does not know nothing can be said. */
+static guint
+offer_grades (CwEntity *entity)
+{
+  const CwAdverseEvent *self = CW_ADVERSE_EVENT (entity);
+  guint grades = cw_adverse_event_is_graded_by_ctcae_5 (self)
+                   ? cw_ctcae_get_grades (cw_adverse_event_get_ctcae_term (self))
+                   : 0;
+
+  return grades ? grades >> CW_CTCAE_GRADE_MIN : CW_FIELD_OFFERS_ALL;
+}
+
 static const CwField adverse_event_fields[] = {
   CW_TEXT (CwAdverseEvent,
            term,
            N_ ("CTCAE term"),
            .vocabulary = 1 + CW_VOCABULARY_CTCAE,
+           .verbatim = "as-written",
            .care = "10d.event"),
   CW_TEXT (CwAdverseEvent,
            as_written,
            N_ ("Event as written"),
            .flags = CW_FIELD_TITLE,
            .care = "10d.event"),
-  CW_CODE (CwAdverseEvent, grade, N_ ("Grade"), grade_choices),
+  CW_CODE (CwAdverseEvent, grade, N_ ("Grade"), grade_choices, .offers = offer_grades),
   CW_CODE (CwAdverseEvent, grading_system, N_ ("Graded by"), grading_system_choices),
   CW_DATE (CwAdverseEvent, onset, N_ ("Onset")),
   CW_TEXT (CwAdverseEvent, onset_text, N_ ("Onset in words"), .hint = N_ ("After 2 cycles")),
@@ -127,3 +141,35 @@ CW_DEFINE_ENTITY (CwAdverseEvent,
                   "adverse-event",
                   N_ ("Adverse event"),
                   adverse_event_fields)
+
+/**
+ * cw_adverse_event_is_graded_by_ctcae_5:
+ * @self: an adverse event
+ *
+ * Returns: whether its grade is one of CTCAE v5, which it is unless another system is named
+ */
+gboolean
+cw_adverse_event_is_graded_by_ctcae_5 (const CwAdverseEvent *self)
+{
+  return self->grading_system == 0 || self->grading_system == CW_GRADING_SYSTEM_CTCAE_5;
+}
+
+/**
+ * cw_adverse_event_get_ctcae_term:
+ * @self: an adverse event
+ *
+ * The word in the article stands for the term only when it is the term.
+ *
+ * Returns: (transfer none) (nullable): the term it was given, or the one that was written; %NULL
+ *   when there is neither. It need not be one of CTCAE v5.
+ */
+const char *
+cw_adverse_event_get_ctcae_term (const CwAdverseEvent *self)
+{
+  const CwVocabularyTerm *term;
+
+  if (self->term || self->as_written == NULL)
+    return self->term;
+  term = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_CTCAE), self->as_written);
+  return term && g_ascii_strcasecmp (term->term, self->as_written) == 0 ? term->term : NULL;
+}

@@ -134,4 +134,7 @@ struct _CwAdverseEvent
   GListStore *suspected; /* CwSuspectedDrug */
 };
 
+gboolean cw_adverse_event_is_graded_by_ctcae_5 (const CwAdverseEvent *self);
+const char *cw_adverse_event_get_ctcae_term (const CwAdverseEvent *self);
+
 G_END_DECLS

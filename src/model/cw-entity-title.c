@@ -68,12 +68,51 @@ cw_entity_dup_title (CwEntity *self)
 }
 
 /**
+ * cw_entity_offers:
+ * @self: an entity
+ * @field: a code or tristate field of its table
+ * @choice: index of one of its choices, from 0
+ *
+ * Returns: whether the choice goes with the other values of the entity: proteinuria has no grade 4
+ */
+gboolean
+cw_entity_offers (CwEntity *self, const CwField *field, guint choice)
+{
+  return field->offers == NULL || choice >= 32 || (field->offers (self) & (1u << choice)) != 0;
+}
+
+static char *
+list_offered (CwEntity *self, const CwField *field)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < field->n_choices; i++)
+    if (cw_entity_offers (self, field, i))
+      g_string_append_printf (list, "%s%s", list->len ? ", " : "", _ (field->choices[i].label));
+  return g_string_free (list, FALSE);
+}
+
+static char *
+dup_offer_problem (CwEntity *self, const CwField *field, const char *text)
+{
+  const CwFieldChoice *choice = cw_field_get_choice (field, text);
+  g_autofree char *offered = NULL;
+
+  if (choice == NULL || cw_entity_offers (self, field, (guint)(choice - field->choices)))
+    return NULL;
+  offered = list_offered (self, field);
+  /* Translators: a field's name, its value, and the values that would be possible. */
+  return g_strdup_printf (_ ("%1$s: “%2$s” does not go with this row. Possible: %3$s."),
+                          _ (field->label), _ (choice->label), offered);
+}
+
+/**
  * cw_entity_dup_problem:
  * @self: an entity
  * @field: a scalar field of its table
  *
- * Returns: (transfer full) (nullable): a sentence when the value cannot be understood, or has not
- *   the form that such codes have
+ * Returns: (transfer full) (nullable): a sentence when the value cannot be understood, has not the
+ *   form that such codes have, or does not go with its siblings
  */
 char *
 cw_entity_dup_problem (CwEntity *self, const CwField *field)
@@ -84,12 +123,14 @@ cw_entity_dup_problem (CwEntity *self, const CwField *field)
 
   if (text == NULL)
     return NULL;
+  if (field->offers)
+    return dup_offer_problem (self, field, text);
   if (field->check)
     return field->check (text, &error)
              ? NULL
              : g_strdup_printf ("%s: %s", _ (field->label), error->message);
-  if (*text != '!' || cw_entity_is_recorded (self, field)
-      || cw_field_parse (field, text + 1, &canonical, &error))
+  if (*text != '!' || cw_entity_is_recorded (self, field) ||
+      cw_field_parse (field, text + 1, &canonical, &error))
     return NULL;
   return g_strdup (error->message);
 }

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+typedef struct _CwEntity CwEntity;
 typedef struct _CwField CwField;
 typedef struct _CwKind CwKind;
 
@@ -86,6 +87,11 @@ typedef enum
  * @flags: see #CwFieldFlags.
  * @since: the schema version that brought the field; a table that does not say means the first.
  * @check: says what is wrong with the form of a text; a text that fails is kept all the same.
+ * @offers: for codes: which of the choices go with the other values of @entity, as a mask in which
+ *   bit n stands for choice n; %NULL when all always do. A choice that does not go is kept, and
+ *   cw_entity_dup_problem() says so.
+ * @verbatim: for texts with a vocabulary: name of the sibling that keeps the word which the author
+ *   typed when a term is chosen for it; %NULL for none.
  * @name: filled in: the member with dashes; the name in SQL, JSON and GObject.
  * @index: filled in: the row in the table.
  *
@@ -113,10 +119,15 @@ struct _CwField
   CwFieldFlags flags;
   guint since;
   gboolean (*check) (const char *text, GError **error);
+  guint (*offers) (CwEntity *entity);
+  const char *verbatim;
 
   const char *name;
   guint index;
 };
+
+/* All choices of a code field, see #CwField.offers. */
+#define CW_FIELD_OFFERS_ALL G_MAXUINT
 
 /* The second term of each offset is zero; it exists so that a member of the wrong type is a
  * compile error. */

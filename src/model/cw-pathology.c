@@ -99,6 +99,7 @@ static const CwField stain_fields[] = {
            N_ ("Marker"),
            .flags = CW_FIELD_TITLE,
            .vocabulary = 1 + CW_VOCABULARY_ANTIBODY,
+           .verbatim = "as-written",
            .care = "8a.method"),
   CW_TEXT (CwStain, as_written, N_ ("As written")),
   CW_CODE (CwStain, result, N_ ("Result"), stain_result_choices),

@@ -25,28 +25,10 @@ dup_grades (guint grades)
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-is_graded_by_ctcae_5 (const CwAdverseEvent *event)
-{
-  return event->grading_system == 0 || event->grading_system == CW_GRADING_SYSTEM_CTCAE_5;
-}
-
-/* The word in the article stands for the term only when it is the term. */
-static const char *
-get_term (const CwAdverseEvent *event)
-{
-  const CwVocabularyTerm *term;
-
-  if (event->term || event->as_written == NULL)
-    return event->term;
-  term = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_CTCAE), event->as_written);
-  return term && g_ascii_strcasecmp (term->term, event->as_written) == 0 ? term->term : NULL;
-}
-
 static void
 check_grade (GPtrArray *findings, CwAdverseEvent *event)
 {
-  const char *term = get_term (event);
+  const char *term = cw_adverse_event_get_ctcae_term (event);
   guint grades = cw_ctcae_get_grades (term);
   g_autofree char *possible = NULL;
 
@@ -66,7 +48,7 @@ check_term (GPtrArray *findings, CwAdverseEvent *event)
   if (event->term && cw_ctcae_get_grades (event->term) == 0)
     cw_check_add (findings, "unknown-ctcae-term", CW_SEVERITY_NOTE, CW_ENTITY (event), "term",
                   g_strdup_printf (_ ("“%s” is not a term of CTCAE v5."), event->term));
-  else if (event->as_written && event->grade && get_term (event) == NULL)
+  else if (event->as_written && event->grade && cw_adverse_event_get_ctcae_term (event) == NULL)
     cw_check_add (
       findings, "ctcae-term-missing", CW_SEVERITY_NOTE, CW_ENTITY (event), "term",
       g_strdup_printf (_ ("“%s” is graded, but is not itself a term of CTCAE v5: choose the term "
@@ -77,7 +59,7 @@ check_term (GPtrArray *findings, CwAdverseEvent *event)
 static void
 check_event (GPtrArray *findings, CwAdverseEvent *event)
 {
-  if (!is_graded_by_ctcae_5 (event))
+  if (!cw_adverse_event_is_graded_by_ctcae_5 (event))
     return;
   check_grade (findings, event);
   check_term (findings, event);

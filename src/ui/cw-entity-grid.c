@@ -75,12 +75,42 @@ set_text (GObject *row, guint column, const char *text, gpointer user_data, GErr
   return done;
 }
 
+static gboolean
+take_text (GObject *row,
+           guint column,
+           const char *text,
+           const char *typed,
+           gpointer user_data,
+           GError **error)
+{
+  Source *self = user_data;
+  const CwField *field = self->fields->pdata[column];
+  g_autofree char *kept = NULL;
+  gboolean done;
+
+  cw_history_begin (cw_record_get_history (self->record), _ (field->label));
+  done = cw_field_text_take (CW_ENTITY (row), field, text, typed, &kept, error);
+  cw_history_end (cw_record_get_history (self->record));
+  if (kept)
+    gtk_widget_activate_action (self->grid, "win.show-problem", "s", kept);
+  return done;
+}
+
 static char *
 dup_problem (GObject *row, guint column, gpointer user_data)
 {
   Source *self = user_data;
 
   return cw_entity_dup_problem (CW_ENTITY (row), self->fields->pdata[column]);
+}
+
+static guint
+get_offered (GObject *row, guint column, gpointer user_data)
+{
+  Source *self = user_data;
+  const CwField *field = self->fields->pdata[column];
+
+  return field->offers ? field->offers (CW_ENTITY (row)) : CW_FIELD_OFFERS_ALL;
 }
 
 static gboolean
@@ -110,6 +140,34 @@ paste (const char *text, guint position, gpointer user_data)
                  : g_strdup_printf (ngettext ("%u row read", "%u rows read", n_rows), n_rows);
   gtk_widget_activate_action (self->grid, "win.show-problem", "s", message);
   return TRUE;
+}
+
+static char *
+format_row (Source *self, guint position)
+{
+  g_autoptr (CwEntity) row =
+    g_list_model_get_item (cw_entity_get_list (self->parent, self->list), position);
+
+  return row ? cw_shorthand_format (row) : g_strdup ("");
+}
+
+/* Stains and drugs are parts of one line, unless some of them are picked out. */
+static char *
+dup_as_text (GtkBitset *positions, gpointer user_data)
+{
+  Source *self = user_data;
+  gboolean is_part = cw_shorthand_can_format (cw_entity_get_info (self->parent));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (is_part && gtk_bitset_get_size (positions) < 2)
+    return cw_shorthand_format (self->parent);
+  for (guint i = 0; i < gtk_bitset_get_size (positions); i++)
+    {
+      g_autofree char *line = format_row (self, gtk_bitset_get_nth (positions, i));
+
+      g_string_append_printf (text, "%s%s", i == 0 ? "" : is_part ? ", " : "\n", line);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
@@ -174,10 +232,12 @@ move_row (guint from, guint to, gpointer user_data)
   return TRUE;
 }
 
-static const CwGridDelegate delegate = {
+static const CwGridDelegate general_delegate = {
   .dup_text = dup_text,
   .set_text = set_text,
+  .take_text = take_text,
   .dup_problem = dup_problem,
+  .get_offered = get_offered,
   .insert_row = insert_row,
   .remove_rows = remove_rows,
   .move_row = move_row,
@@ -185,6 +245,17 @@ static const CwGridDelegate delegate = {
   .begin_group = begin_group,
   .end_group = end_group,
 };
+
+/* What can be written as text depends on the rows. */
+static CwGridDelegate
+make_delegate (const Source *source)
+{
+  CwGridDelegate delegate = general_delegate;
+
+  if (cw_shorthand_can_format (cw_entity_type_get_info (source->list->entity_type ())))
+    delegate.dup_as_text = dup_as_text;
+  return delegate;
+}
 
 /* ---- columns ---- */
 
@@ -249,6 +320,7 @@ static GtkWidget *
 make_grid (Source *source, ColumnSource *suggestions, const char *title)
 {
   guint n_columns = source->fields->len;
+  CwGridDelegate delegate = make_delegate (source);
   g_autofree CwGridColumn *columns = g_new0 (CwGridColumn, n_columns);
   GtkWidget *grid;
 

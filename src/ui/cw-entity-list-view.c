@@ -7,9 +7,11 @@
 
 #include <glib/gi18n.h>
 
+#include "document/cw-shorthand.h"
 #include "ui/cw-entity-form.h"
 #include "ui/cw-entity-grid.h"
 #include "ui/cw-evidence-mark.h"
+#include "ui/cw-shorthand-box.h"
 
 /* A list of entities: the grid with their short fields and, below it, a form for the rest of the
  * current one: its prose, its rarer fields and the lists it holds itself. */
@@ -276,6 +278,8 @@ cw_entity_list_view_new (CwRecord *record, CwEntity *parent, const CwField *list
   self->has_detail = has_detail (cw_entity_type_get_info (list->entity_type ()));
   self->grid = cw_entity_grid_new (record, parent, list);
   gtk_box_append (GTK_BOX (self->box), make_heading (_ (list->label), "cw-list-heading"));
+  if (cw_shorthand_is_for (list))
+    gtk_box_append (GTK_BOX (self->box), cw_shorthand_box_new (record, parent, list));
   gtk_box_append (GTK_BOX (self->box), self->grid);
   g_signal_connect_swapped (self->grid, "current-changed", G_CALLBACK (schedule), self);
   g_signal_connect_object (cw_entity_get_list (parent, list), "items-changed",

@@ -24,6 +24,7 @@ typedef struct
   CwRecord *record;
   CwEntity *entity;
   const CwField *field;
+  char *typed; /* what the suggestions were for */
   gboolean editing; /* what stands in the control is the author's, not ours to tidy */
   gboolean setting; /* the change under way comes from the control itself */
 } Binding;
@@ -35,6 +36,7 @@ binding_free (gpointer data, GClosure *closure)
 
   g_object_unref (self->record);
   g_object_unref (self->entity);
+  g_free (self->typed);
   g_free (self);
 }
 
@@ -65,7 +67,9 @@ set_from_control (Binding *self, const char *text)
   gboolean done;
 
   self->setting = TRUE;
-  done = cw_field_text_set (self->entity, self->field, text, &error);
+  done = self->typed && self->field->verbatim
+           ? cw_field_text_take (self->entity, self->field, text, self->typed, NULL, &error)
+           : cw_field_text_set (self->entity, self->field, text, &error);
   self->setting = FALSE;
   cw_form_row_set_problem (self->row, done ? NULL : error->message);
   return done;
@@ -98,25 +102,39 @@ suggest_cb (const char *typed, gpointer user_data)
 {
   Binding *self = user_data;
 
+  g_free (self->typed);
+  self->typed = g_strdup (typed);
   return cw_field_suggest (cw_entity_get_root (self->entity), self->field, typed);
 }
 
 static GtkWidget *
-make_choice_row (const CwField *field)
+make_choice_row (CwEntity *entity, const CwField *field)
 {
   guint n_options;
-  g_autofree CwChoice *options = cw_field_text_list_options (field, &n_options);
+  g_autofree CwChoice *options = cw_field_text_list_offered (entity, field, &n_options);
 
   return cw_choice_row_new (_ (field->label), options, n_options);
 }
 
+/* What can be chosen depends on the other values of the row. */
+static void
+sibling_notify_cb (CwEntity *entity, GParamSpec *pspec, Binding *self)
+{
+  guint n_options;
+  g_autofree CwChoice *options = cw_field_text_list_offered (entity, self->field, &n_options);
+
+  cw_choice_row_set_choices (CW_CHOICE_ROW (self->row), options, n_options);
+  if (!self->setting)
+    show_value (self);
+}
+
 static GtkWidget *
-make_row (const CwField *field)
+make_row (CwEntity *entity, const CwField *field)
 {
   if (field->kind == &cw_kind_prose)
     return cw_prose_row_new (_ (field->label));
   if (field->kind == &cw_kind_code)
-    return make_choice_row (field);
+    return make_choice_row (entity, field);
   if (field->kind == &cw_kind_tristate)
     return cw_tristate_row_new (_ (field->label));
   return cw_text_row_new (_ (field->label));
@@ -181,6 +199,16 @@ decorate (CwFormRow *row, CwEntity *entity, const CwField *field)
   cw_form_row_add_mark (row, cw_evidence_mark_new (entity, field));
 }
 
+/* As long as the row is there. */
+static void
+listen (Binding *self, const char *signal, GCallback callback)
+{
+  GClosure *closure = g_cclosure_new (callback, self, NULL);
+
+  g_object_watch_closure (G_OBJECT (self->row), closure);
+  g_signal_connect_closure (self->entity, signal, closure, FALSE);
+}
+
 /**
  * cw_field_row_new:
  * @record: the record that is edited
@@ -195,10 +223,9 @@ decorate (CwFormRow *row, CwEntity *entity, const CwField *field)
 GtkWidget *
 cw_field_row_new (CwRecord *record, CwEntity *entity, const CwField *field)
 {
-  GtkWidget *row = make_row (field);
+  GtkWidget *row = make_row (entity, field);
   Binding *self = g_new0 (Binding, 1);
   g_autofree char *detailed = g_strconcat ("notify::", field->name, NULL);
-  GClosure *closure;
 
   self->row = CW_FORM_ROW (row);
   self->record = g_object_ref (record);
@@ -210,8 +237,8 @@ cw_field_row_new (CwRecord *record, CwEntity *entity, const CwField *field)
   show_value (self);
   g_signal_connect_data (row, "edited", G_CALLBACK (edited_cb), self, binding_free, 0);
   g_signal_connect (row, "finished", G_CALLBACK (finished_cb), self);
-  closure = g_cclosure_new (G_CALLBACK (notify_cb), self, NULL);
-  g_object_watch_closure (G_OBJECT (row), closure);
-  g_signal_connect_closure (entity, detailed, closure, FALSE);
+  listen (self, detailed, G_CALLBACK (notify_cb));
+  if (field->offers)
+    listen (self, "notify", G_CALLBACK (sibling_notify_cb));
   return row;
 }

@@ -5,6 +5,7 @@
 
 #include "ui/cw-field-suggest.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "model/cw-entity-walk.h"
@@ -25,6 +26,31 @@ cw_field_has_suggestions (const CwField *field)
   return field->vocabulary || field->kind == &cw_kind_reference;
 }
 
+static gboolean
+is_synonym (const CwVocabularyMatch *match)
+{
+  return strcmp (match->matched, match->term->term) != 0;
+}
+
+/* What the word that was found means for the term that is offered. */
+static char *
+describe_relation (const CwVocabularyMatch *match)
+{
+  switch (match->relation)
+    {
+    case CW_VOCABULARY_RELATION_CHOOSE:
+      /* Translators: %s is a word with several meanings, such as “hematochezia”. */
+      return g_strdup_printf (_ ("“%s”: choose one"), match->matched);
+    case CW_VOCABULARY_RELATION_BROADER:
+      return g_strdup_printf (_ ("broader than “%s”"), match->matched);
+    case CW_VOCABULARY_RELATION_NARROWER:
+      return g_strdup_printf (_ ("narrower than “%s”"), match->matched);
+    case CW_VOCABULARY_RELATION_EXACT:
+    default:
+      return g_strdup (match->matched);
+    }
+}
+
 static void
 suggest_terms (GPtrArray *suggestions, const CwField *field, const char *typed)
 {
@@ -34,13 +60,44 @@ suggest_terms (GPtrArray *suggestions, const CwField *field, const char *typed)
   for (guint i = 0; i < matches->len; i++)
     {
       const CwVocabularyMatch *match = matches->pdata[i];
-      gboolean synonym = strcmp (match->matched, match->term->term) != 0;
-      g_autofree char *detail = synonym && match->term->group
-                                  ? g_strdup_printf ("%s · %s", match->matched, match->term->group)
-                                  : g_strdup (synonym ? match->matched : match->term->group);
+      g_autofree char *relation = is_synonym (match) ? describe_relation (match) : NULL;
+      g_autofree char *detail = relation && match->term->group
+                                  ? g_strdup_printf ("%s · %s", relation, match->term->group)
+                                  : g_strdup (relation ? relation : match->term->group);
 
       g_ptr_array_add (suggestions, cw_suggestion_new (match->term->term, detail));
     }
+}
+
+/**
+ * cw_field_dup_word:
+ * @field: a field with a vocabulary
+ * @term: the term that was chosen
+ * @typed: what was typed for it
+ *
+ * The word of the author that led to the term: a synonym that was typed, or begun and shown. The
+ * beginning of the term itself is no word.
+ *
+ * Returns: (transfer full) (nullable): the word
+ */
+char *
+cw_field_dup_word (const CwField *field, const char *term, const char *typed)
+{
+  const CwVocabulary *vocabulary = cw_vocabulary_get (field->vocabulary - 1);
+  g_autoptr (GPtrArray) matches = cw_vocabulary_search (vocabulary, typed, SUGGESTIONS_MAX);
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const CwVocabularyMatch *match = matches->pdata[i];
+
+      if (strcmp (match->term->term, term) != 0)
+        continue;
+      if (!is_synonym (match) || match->kind > CW_VOCABULARY_MATCH_PREFIX)
+        return NULL;
+      return match->kind == CW_VOCABULARY_MATCH_EXACT ? g_strstrip (g_strdup (typed))
+                                                      : g_strdup (match->matched);
+    }
+  return NULL;
 }
 
 static void

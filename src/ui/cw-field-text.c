@@ -9,6 +9,7 @@
 
 #include "base/cw-error.h"
 #include "model/cw-entity-walk.h"
+#include "ui/cw-field-suggest.h"
 
 /* What a form row or grid cell shows of a value, and how what is typed there becomes one. Both
  * kinds of control speak through this, so that a field reads the same wherever it is edited. */
@@ -66,6 +67,49 @@ cw_field_text_set (CwEntity *entity, const CwField *field, const char *text, GEr
   return cw_entity_set_typed (entity, field, text, error);
 }
 
+/* Where the word goes that a term was chosen for; NULL when something stands there already. */
+static const CwField *
+find_verbatim (CwEntity *entity, const CwField *field)
+{
+  const CwField *verbatim =
+    field->verbatim ? cw_entity_info_find (cw_entity_get_info (entity), field->verbatim) : NULL;
+
+  return verbatim && !cw_entity_is_recorded (entity, verbatim) ? verbatim : NULL;
+}
+
+/**
+ * cw_field_text_take:
+ * @entity: an entity
+ * @field: a scalar field of its table
+ * @text: what was chosen
+ * @typed: what was typed before it was chosen
+ * @kept: (out) (optional) (nullable): a sentence when the word of the author was kept beside it
+ * @error: return location
+ *
+ * Stores a suggestion that was taken. The author's own word is kept in #CwField.verbatim, unless
+ * something stands there.
+ *
+ * Returns: as cw_field_text_set()
+ */
+gboolean
+cw_field_text_take (CwEntity *entity,
+                    const CwField *field,
+                    const char *text,
+                    const char *typed,
+                    char **kept,
+                    GError **error)
+{
+  const CwField *verbatim = find_verbatim (entity, field);
+  g_autofree char *word = verbatim && text ? cw_field_dup_word (field, text, typed) : NULL;
+
+  if (!cw_field_text_set (entity, field, text, error))
+    return FALSE;
+  if (word && cw_entity_set (entity, verbatim, word, NULL) && kept)
+    /* Translators: the word of the author, and the field it is kept in. */
+    *kept = g_strdup_printf (_ ("“%1$s” is kept as “%2$s”."), word, _ (verbatim->label));
+  return TRUE;
+}
+
 /**
  * cw_field_text_list_options:
  * @field: a code or tristate field
@@ -86,5 +130,30 @@ cw_field_text_list_options (const CwField *field, guint *n_options)
       options[i].value = choices[i].nick;
       options[i].label = _ (choices[i].label);
     }
+  return options;
+}
+
+/**
+ * cw_field_text_list_offered:
+ * @entity: an entity
+ * @field: a code or tristate field of its table
+ * @n_options: (out): how many
+ *
+ * The options that go with the other values of the entity, and the one that is recorded even when
+ * it does not.
+ *
+ * Returns: (transfer full) (array length=n_options): as cw_field_text_list_options()
+ */
+CwChoice *
+cw_field_text_list_offered (CwEntity *entity, const CwField *field, guint *n_options)
+{
+  CwChoice *options = cw_field_text_list_options (field, n_options);
+  g_autofree char *recorded = cw_entity_dup_text (entity, field);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < *n_options; i++)
+    if (cw_entity_offers (entity, field, i) || g_strcmp0 (options[i].value, recorded) == 0)
+      options[n_kept++] = options[i];
+  *n_options = n_kept;
   return options;
 }

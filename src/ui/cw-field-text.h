@@ -11,6 +11,13 @@ G_BEGIN_DECLS
 char *cw_field_text_get (CwEntity *entity, const CwField *field);
 gboolean
 cw_field_text_set (CwEntity *entity, const CwField *field, const char *text, GError **error);
+gboolean cw_field_text_take (CwEntity *entity,
+                             const CwField *field,
+                             const char *text,
+                             const char *typed,
+                             char **kept,
+                             GError **error);
+CwChoice *cw_field_text_list_offered (CwEntity *entity, const CwField *field, guint *n_options);
 CwChoice *cw_field_text_list_options (const CwField *field, guint *n_options);
 
 G_END_DECLS

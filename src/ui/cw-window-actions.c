@@ -131,9 +131,27 @@ step_history (CwWindow *self,
   cw_window_show_toast (self, text);
 }
 
+/* Text that is not part of the case yet has steps of its own, and they come first. */
+static gboolean
+step_text (CwWindow *self,
+           gboolean (*can_step) (GtkTextBuffer *buffer),
+           void (*step) (GtkTextBuffer *buffer))
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkTextBuffer *buffer =
+    GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
+
+  if (buffer == NULL || !can_step (buffer))
+    return FALSE;
+  step (buffer);
+  return TRUE;
+}
+
 static void
 undo (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
+  if (step_text (self, gtk_text_buffer_get_can_undo, gtk_text_buffer_undo))
+    return;
   /* Translators: followed by a colon and the name of the step, such as "Patient: Age". */
   step_history (self, cw_history_undo, cw_history_get_undo_label, _ ("Undid"),
                 _ ("Undid the last step"));
@@ -142,6 +160,8 @@ undo (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 redo (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
+  if (step_text (self, gtk_text_buffer_get_can_redo, gtk_text_buffer_redo))
+    return;
   /* Translators: followed by a colon and the name of the step, such as "Patient: Age". */
   step_history (self, cw_history_redo, cw_history_get_redo_label, _ ("Redid"),
                 _ ("Did the last undone step again"));

@@ -5,7 +5,7 @@
 
 #include "widgets/cw-cell-private.h"
 
-/* What a cell has from its column. */
+/* What a cell has from its column, and what came of its suggestions. */
 
 /**
  * cw_cell_set_numeric:
@@ -80,6 +80,36 @@ cw_cell_set_choices (CwCell *self, const CwChoice *choices, guint n_choices)
 }
 
 /**
+ * cw_cell_set_offered:
+ * @self: a cell with choices
+ * @offered: a mask in which bit n stands for choice n; beyond 32 all are offered
+ *
+ * Leaves out of the list what makes no sense in this row. What stands in the cell is shown all the
+ * same, and what is typed is taken.
+ */
+void
+cw_cell_set_offered (CwCell *self, guint offered)
+{
+  g_return_if_fail (CW_IS_CELL (self));
+  self->offered = offered;
+}
+
+/**
+ * cw_cell_offers:
+ * @self: a cell
+ * @choice: index of a choice
+ *
+ * Says whether the list has the choice.
+ *
+ * Returns: %TRUE when it has
+ */
+gboolean
+cw_cell_offers (CwCell *self, guint choice)
+{
+  return choice >= 32 || (self->offered & (1u << choice)) != 0;
+}
+
+/**
  * cw_cell_set_suggest:
  * @self: a cell
  * @func: (nullable): finds suggestions for typed text
@@ -93,4 +123,18 @@ cw_cell_set_suggest (CwCell *self, CwSuggestFunc func, gpointer data)
   g_return_if_fail (CW_IS_CELL (self));
   self->suggest_func = func;
   self->suggest_data = data;
+}
+
+/**
+ * cw_cell_get_replaced:
+ * @self: a cell that announces "committed"
+ *
+ * Tells what was typed where a suggestion was taken.
+ *
+ * Returns: (nullable): the text; %NULL when no suggestion was taken
+ */
+const char *
+cw_cell_get_replaced (CwCell *self)
+{
+  return self->replaced;
 }

@@ -20,6 +20,7 @@ struct _CwCell
 
   char *text;
   char *problem;
+  char *replaced; /* what was typed where a suggestion was taken */
   char *column;
   guint row_number;
   gboolean editable;
@@ -27,6 +28,7 @@ struct _CwCell
 
   const CwChoice *choices;
   guint n_choices;
+  guint offered; /* bit n: choice n is in the list */
   CwSuggestFunc suggest_func;
   gpointer suggest_data;
 
@@ -36,6 +38,7 @@ struct _CwCell
   guint take_idle;
 };
 
+gboolean cw_cell_offers (CwCell *self, guint choice);
 void cw_cell_begin_editing (CwCell *self, gboolean open_list);
 void cw_cell_update_shown (CwCell *self);
 void cw_cell_add_key_controller (CwCell *self);

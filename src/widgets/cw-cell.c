@@ -124,6 +124,9 @@ end_editing (CwCell *self)
   g_clear_handle_id (&self->leave_idle, g_source_remove);
   g_clear_handle_id (&self->take_idle, g_source_remove);
   entered = dup_entered (self);
+  g_free (self->replaced);
+  self->replaced =
+    g_strdup (self->suggest != NULL ? cw_suggest_get_replaced (self->suggest) : NULL);
   remove_entry (self);
   self->ending = FALSE;
   return entered;
@@ -190,7 +193,8 @@ suggest_choices (const char *typed, gpointer user_data)
   if (self->changed_since_start && *typed == '\0')
     return offered;
   for (guint i = 0; i < self->n_choices; i++)
-    if (!self->changed_since_start || cw_choice_matches (&self->choices[i], typed))
+    if (cw_cell_offers (self, i) &&
+        (!self->changed_since_start || cw_choice_matches (&self->choices[i], typed)))
       g_ptr_array_add (offered, cw_suggestion_new (self->choices[i].label, NULL));
   return offered;
 }
@@ -317,6 +321,7 @@ cw_cell_finalize (GObject *object)
 
   g_free (self->text);
   g_free (self->problem);
+  g_free (self->replaced);
   g_free (self->column);
   G_OBJECT_CLASS (cw_cell_parent_class)->finalize (object);
 }
@@ -376,6 +381,7 @@ static void
 cw_cell_init (CwCell *self)
 {
   self->editable = TRUE;
+  self->offered = G_MAXUINT;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->inscription = gtk_inscription_new (NULL);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->inscription), 3);

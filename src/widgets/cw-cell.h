@@ -64,10 +64,12 @@ void cw_cell_set_numeric (CwCell *self, gboolean numeric);
 void cw_cell_set_editable (CwCell *self, gboolean editable);
 gboolean cw_cell_get_editable (CwCell *self);
 void cw_cell_set_choices (CwCell *self, const CwChoice *choices, guint n_choices);
+void cw_cell_set_offered (CwCell *self, guint offered);
 void cw_cell_set_suggest (CwCell *self, CwSuggestFunc func, gpointer data);
 void cw_cell_start_editing (CwCell *self);
 void cw_cell_stop_editing (CwCell *self, gboolean commit);
 char *cw_cell_take_edit (CwCell *self);
+const char *cw_cell_get_replaced (CwCell *self);
 gboolean cw_cell_is_editing (CwCell *self);
 GtkEntry *cw_cell_get_entry (CwCell *self);
 

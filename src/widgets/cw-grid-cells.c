@@ -56,21 +56,26 @@ cw_grid_dup_cell (CwGrid *self, GObject *row, guint column)
   return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
-/**
- * cw_grid_set_cell:
- * @self: a grid
- * @row: position of the row
- * @column: index of the column
- * @text: (nullable): the text; %NULL and "" clear the cell
- * @error: why it was refused
- *
- * Stores text in a cell. A label of a choice stands for its value. A refused text stays in the
- * cell as a draft.
- *
- * Returns: %TRUE when it was stored
- */
-gboolean
-cw_grid_set_cell (CwGrid *self, guint row, guint column, const char *text, GError **error)
+static gboolean
+store_text (CwGrid *self,
+            GObject *row,
+            guint column,
+            const char *text,
+            const char *typed,
+            GError **error)
+{
+  if (typed != NULL && self->delegate.take_text != NULL)
+    return self->delegate.take_text (row, column, text, typed, self->user_data, error);
+  return self->delegate.set_text (row, column, text, self->user_data, error);
+}
+
+static gboolean
+set_cell (CwGrid *self,
+          guint row,
+          guint column,
+          const char *text,
+          const char *typed,
+          GError **error)
 {
   g_autoptr (GObject) object = g_list_model_get_item (self->model, row);
   const CwGridColumn *described = &self->columns[column];
@@ -81,8 +86,7 @@ cw_grid_set_cell (CwGrid *self, guint row, guint column, const char *text, GErro
 
   if (value == NULL && text != NULL && *text != '\0')
     value = text;
-  stored =
-    object != NULL && self->delegate.set_text (object, column, value, self->user_data, &reason);
+  stored = object != NULL && store_text (self, object, column, value, typed, &reason);
   if (object != NULL && stored)
     cw_grid_drop_draft (self, object, column);
   else if (object != NULL)
@@ -100,20 +104,40 @@ cw_grid_set_cell (CwGrid *self, guint row, guint column, const char *text, GErro
 }
 
 /**
+ * cw_grid_set_cell:
+ * @self: a grid
+ * @row: position of the row
+ * @column: index of the column
+ * @text: (nullable): the text; %NULL and "" clear the cell
+ * @error: why it was refused
+ *
+ * Stores text in a cell. A label of a choice stands for its value. A refused text stays in the
+ * cell as a draft.
+ *
+ * Returns: %TRUE when it was stored
+ */
+gboolean
+cw_grid_set_cell (CwGrid *self, guint row, guint column, const char *text, GError **error)
+{
+  return set_cell (self, row, column, text, NULL, error);
+}
+
+/**
  * cw_grid_commit_cell:
  * @self: a grid
  * @row: position of the row
  * @column: index of the column
  * @text: (nullable): the text
+ * @typed: (nullable): what was typed, when @text is a suggestion taken in its place
  *
  * Stores what was typed into a cell and reports a refusal.
  */
 void
-cw_grid_commit_cell (CwGrid *self, guint row, guint column, const char *text)
+cw_grid_commit_cell (CwGrid *self, guint row, guint column, const char *text, const char *typed)
 {
   g_autoptr (GError) error = NULL;
 
-  if (cw_grid_is_editable (self, column) && !cw_grid_set_cell (self, row, column, text, &error))
+  if (cw_grid_is_editable (self, column) && !set_cell (self, row, column, text, typed, &error))
     cw_grid_report_cell (self, row, column, error != NULL ? error->message : "");
 }
 

@@ -104,6 +104,22 @@ clear_cell (CwGrid *self, guint row, guint column)
 }
 
 /**
+ * cw_grid_copy_as_text:
+ * @self: a grid whose delegate has @dup_as_text
+ *
+ * Puts the selected rows, or the current one, into the clipboard as running text.
+ */
+void
+cw_grid_copy_as_text (CwGrid *self)
+{
+  g_autoptr (GtkBitset) rows = cw_grid_dup_target_rows (self);
+  g_autofree char *text = self->delegate.dup_as_text (rows, self->user_data);
+
+  if (text != NULL && *text != '\0')
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+}
+
+/**
  * cw_grid_clear_cells:
  * @self: a grid
  *

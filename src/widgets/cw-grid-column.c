@@ -57,7 +57,8 @@ committed_cb (CwCell *cell, const char *text, gpointer user_data)
   guint row, column;
 
   if (cw_grid_locate_cell (cell, &row, &column))
-    cw_grid_commit_cell (get_slot (cell)->context->grid, row, column, text);
+    cw_grid_commit_cell (get_slot (cell)->context->grid, row, column, text,
+                         cw_cell_get_replaced (cell));
 }
 
 static void
@@ -184,7 +185,8 @@ late_commit_cb (gpointer user_data)
       g_autoptr (GObject) row = g_list_model_get_item (late->grid->model, i);
       if (row != late->row)
         continue;
-      cw_grid_commit_cell (late->grid, i, late->column, *late->text != '\0' ? late->text : NULL);
+      cw_grid_commit_cell (late->grid, i, late->column, *late->text != '\0' ? late->text : NULL,
+                           NULL);
       break;
     }
   return G_SOURCE_REMOVE;
@@ -352,6 +354,8 @@ cw_grid_refresh_cell (CwCell *cell)
 
   if (self == NULL || slot->row == NULL)
     return;
+  if (self->delegate.get_offered != NULL)
+    cw_cell_set_offered (cell, self->delegate.get_offered (slot->row, column, self->user_data));
   if (cw_grid_get_draft (self, slot->row, column, &draft, &draft_problem))
     {
       cw_cell_set_text (cell, draft);

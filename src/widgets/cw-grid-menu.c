@@ -17,6 +17,7 @@ typedef struct
 
 static const Shortcut shortcuts[] = {
   { GDK_KEY_c, GDK_CONTROL_MASK, "grid.copy" },
+  { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "grid.copy-as-text" },
   { GDK_KEY_x, GDK_CONTROL_MASK, "grid.cut" },
   { GDK_KEY_v, GDK_CONTROL_MASK, "grid.paste", TRUE },
   { GDK_KEY_Delete, 0, "grid.clear" },
@@ -37,6 +38,12 @@ static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cw_grid_copy (CW_GRID (widget));
+}
+
+static void
+copy_as_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cw_grid_copy_as_text (CW_GRID (widget));
 }
 
 static void
@@ -113,6 +120,7 @@ void
 cw_grid_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "grid.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "grid.copy-as-text", NULL, copy_as_text_action);
   gtk_widget_class_install_action (widget_class, "grid.cut", NULL, cut_action);
   gtk_widget_class_install_action (widget_class, "grid.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "grid.clear", NULL, clear_action);
@@ -173,6 +181,8 @@ cw_grid_update_actions (CwGrid *self)
   gboolean can_remove = self->delegate.remove_rows != NULL;
 
   gtk_widget_action_set_enabled (widget, "grid.copy", n_rows > 0);
+  gtk_widget_action_set_enabled (widget, "grid.copy-as-text",
+                                 n_rows > 0 && self->delegate.dup_as_text != NULL);
   gtk_widget_action_set_enabled (widget, "grid.cut", n_rows > 0 && can_set && can_remove);
   gtk_widget_action_set_enabled (widget, "grid.paste", can_set);
   gtk_widget_action_set_enabled (widget, "grid.clear", n_rows > 0 && can_set);
@@ -194,6 +204,8 @@ build_menu_model (CwGrid *self)
 
   g_menu_append (text, _ ("Cu_t"), "grid.cut");
   g_menu_append (text, _ ("_Copy"), "grid.copy");
+  if (self->delegate.dup_as_text != NULL)
+    g_menu_append (text, _ ("Copy as te_xt"), "grid.copy-as-text");
   g_menu_append (text, _ ("_Paste"), "grid.paste");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (text));
   if (self->delegate.insert_row != NULL)

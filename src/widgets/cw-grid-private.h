@@ -56,7 +56,8 @@ guint cw_grid_get_n_rows (CwGrid *self);
 gboolean cw_grid_is_editable (CwGrid *self, guint column);
 char *cw_grid_dup_cell (CwGrid *self, GObject *row, guint column);
 gboolean cw_grid_set_cell (CwGrid *self, guint row, guint column, const char *text, GError **error);
-void cw_grid_commit_cell (CwGrid *self, guint row, guint column, const char *text);
+void
+cw_grid_commit_cell (CwGrid *self, guint row, guint column, const char *text, const char *typed);
 gboolean cw_grid_row_is_empty (CwGrid *self, guint row);
 void cw_grid_report (CwGrid *self, const char *sentence);
 void cw_grid_report_cell (CwGrid *self, guint row, guint column, const char *reason);
@@ -96,6 +97,7 @@ gboolean cw_grid_move_focus_out (CwGrid *self, GtkDirectionType direction);
 
 /* cw-grid-clipboard.c */
 void cw_grid_copy (CwGrid *self);
+void cw_grid_copy_as_text (CwGrid *self);
 void cw_grid_cut (CwGrid *self);
 void cw_grid_paste (CwGrid *self);
 void cw_grid_clear_cells (CwGrid *self);

@@ -46,13 +46,19 @@ typedef struct
  * @dup_text: gives the canonical text of a cell, %NULL for not recorded.
  * @set_text: (nullable): stores canonical text, %NULL or "" clears; without it nothing can be
  * edited.
+ * @take_text: (nullable): stores text as @set_text does, knowing that it is a suggestion that was
+ *   taken in place of what was typed.
  * @dup_problem: (nullable): gives a sentence on what is wrong in a cell, or %NULL.
+ * @get_offered: (nullable): which choices of a column make sense in a row, as a mask in which bit n
+ *   stands for choice n; without it all do.
  * @insert_row: (nullable): adds an empty row that gets this position.
  * @remove_rows: (nullable): removes the rows at these positions.
  * @move_row: (nullable): takes out the row at the first position and puts it back so that it then
  *   has the second position.
  * @paste: (nullable): takes pasted text that is no table, such as shorthand, in front of the row at
  *   the position; tells whether it did.
+ * @dup_as_text: (nullable): writes the rows at these positions as running text, such as the
+ *   shorthand that @paste reads.
  * @begin_group: (nullable): what follows until @end_group is one step of undo with this label.
  * @end_group: (nullable): ends the step.
  *
@@ -63,11 +69,19 @@ typedef struct
   char *(*dup_text) (GObject *row, guint column, gpointer user_data);
   gboolean (
     *set_text) (GObject *row, guint column, const char *text, gpointer user_data, GError **error);
+  gboolean (*take_text) (GObject *row,
+                         guint column,
+                         const char *text,
+                         const char *typed,
+                         gpointer user_data,
+                         GError **error);
   char *(*dup_problem) (GObject *row, guint column, gpointer user_data);
+  guint (*get_offered) (GObject *row, guint column, gpointer user_data);
   gboolean (*insert_row) (guint position, gpointer user_data, GError **error);
   gboolean (*remove_rows) (GtkBitset *positions, gpointer user_data);
   gboolean (*move_row) (guint from, guint to, gpointer user_data);
   gboolean (*paste) (const char *text, guint position, gpointer user_data);
+  char *(*dup_as_text) (GtkBitset *positions, gpointer user_data);
   void (*begin_group) (const char *label, gpointer user_data);
   void (*end_group) (gpointer user_data);
 } CwGridDelegate;

@@ -23,6 +23,7 @@ struct _CwSuggest
   CwSuggestFunc func;
   gpointer data;
   GPtrArray *offered;
+  char *replaced; /* what was typed where the last line was taken */
   gboolean preselect;
   gboolean taking;
 };
@@ -101,7 +102,7 @@ build_line (const CwSuggestion *suggestion)
     {
       GtkWidget *detail = gtk_label_new (suggestion->detail);
       gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
-      gtk_label_set_max_width_chars (GTK_LABEL (detail), 40);
+      gtk_label_set_max_width_chars (GTK_LABEL (detail), 60);
       gtk_widget_add_css_class (detail, "dim-label");
       gtk_box_append (GTK_BOX (box), detail);
     }
@@ -109,6 +110,9 @@ build_line (const CwSuggestion *suggestion)
   gtk_widget_set_focusable (row, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   suggestion->text, -1);
+  if (suggestion->detail != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    suggestion->detail, -1);
   return row;
 }
 
@@ -211,7 +215,10 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, CwSuggest *self)
 static void
 entry_changed_cb (GtkEditable *entry, CwSuggest *self)
 {
-  if (!self->taking && entry_has_focus (self))
+  if (self->taking)
+    return;
+  g_clear_pointer (&self->replaced, g_free);
+  if (entry_has_focus (self))
     cw_suggest_update (self);
 }
 
@@ -255,6 +262,7 @@ cw_suggest_dispose (GObject *object)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->entry);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
+  g_clear_pointer (&self->replaced, g_free);
   G_OBJECT_CLASS (cw_suggest_parent_class)->dispose (object);
 }
 
@@ -417,6 +425,8 @@ cw_suggest_take (CwSuggest *self)
   if (index < 0 || self->offered == NULL)
     return FALSE;
   text = g_strdup (((CwSuggestion *)g_ptr_array_index (self->offered, (guint)index))->text);
+  g_free (self->replaced);
+  self->replaced = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   self->taking = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
@@ -438,6 +448,20 @@ gboolean
 cw_suggest_is_taking (CwSuggest *self)
 {
   return self->taking;
+}
+
+/**
+ * cw_suggest_get_replaced:
+ * @self: the list
+ *
+ * Tells what was typed before the line that now stands in the entry was taken.
+ *
+ * Returns: (nullable): the text; %NULL when the entry holds what was typed
+ */
+const char *
+cw_suggest_get_replaced (CwSuggest *self)
+{
+  return self->replaced;
 }
 
 /**

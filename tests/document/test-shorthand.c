@@ -6,6 +6,8 @@
 #include "document-fixtures.h"
 #include "document/cw-shorthand.h"
 #include "model/cw-article.h"
+#include "model/cw-pathology.h"
+#include "model/cw-treatment.h"
 
 #define PANEL "Des (+), CD56 (+), EMA (−), CK7 (−), SMA (−), S-100 (−), Ki-67/MIB-1(+, 20%)"
 
@@ -25,7 +27,8 @@ test_panel (Fixture *self, gconstpointer data)
 
   cw_history_break (history);
   g_assert_true (cw_shorthand_is_for (stains));
-  g_assert_false (cw_shorthand_is_for (panels));
+  g_assert_false (
+    cw_shorthand_is_for (cw_entity_info_find (cw_entity_get_info (root), "decisions")));
   g_assert_cmpuint (cw_shorthand_insert (record, panel, stains, 0, "Desmin", &rest), ==, 0);
   g_assert_cmpuint (cw_shorthand_insert (record, panel, stains, 0, PANEL, &rest), ==, 7);
   g_assert_null (rest);
@@ -43,15 +46,15 @@ test_panel (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
-#define REGIMEN \
-  "vincristine 2 mg D1, epirubicin 100 mg D1, ifosfamide 2000 mg D1-5 and mesna 400 mg t.i.d " \
+#define REGIMEN                                                                                    \
+  "vincristine 2 mg D1, epirubicin 100 mg D1, ifosfamide 2000 mg D1-5 and mesna 400 mg t.i.d "     \
   "D1-5, q3w"
 
 static void
 assert_text (CwEntity *entity, const char *field, const char *expected)
 {
-  g_autofree char *text
-    = cw_entity_dup_text (entity, cw_entity_info_find (cw_entity_get_info (entity), field));
+  g_autofree char *text =
+    cw_entity_dup_text (entity, cw_entity_info_find (cw_entity_get_info (entity), field));
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -82,11 +85,136 @@ test_regimen (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+/* A line typed where there is no panel yet makes one, and is written back as it would be printed.
+ */
+static void
+test_whole_panel (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  const CwField *panels = cw_entity_info_find (cw_entity_get_info (root), "panels");
+  g_autoptr (CwShorthand) reading = cw_shorthand_read (panels, PANEL);
+  g_autoptr (CwEntity) panel = NULL;
+  g_autofree char *line = NULL;
+
+  g_assert_cmpuint (cw_shorthand_get_n_rows (reading), ==, 1);
+  g_assert_cmpuint (cw_shorthand_apply (reading, record, root, 0), ==, 1);
+  panel = g_list_model_get_item (cw_entity_get_list (root, panels), 0);
+  assert_text (panel, "as-written", PANEL);
+  g_assert_true (cw_shorthand_can_format (cw_entity_get_info (panel)));
+  line = cw_shorthand_format (panel);
+  g_assert_true (g_str_has_prefix (line, "Des (+), CD56 (+), EMA (−)"));
+  g_assert_false (cw_shorthand_can_format (cw_entity_get_info (root)));
+  g_assert_true (cw_history_undo (cw_record_get_history (record), NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (root, panels)), ==, 0);
+  g_assert_true (cw_history_redo (cw_record_get_history (record), NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (root, panels)), ==, 1);
+  g_clear_object (&panel);
+  g_clear_object (&record);
+  close_library (document);
+}
+
+static void
+test_regimen_line (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (root), "regimens");
+  g_autoptr (CwEntity) regimen = NULL;
+  g_autofree char *line = NULL, *again = NULL;
+
+  g_assert_cmpuint (cw_shorthand_insert (record, root, list, 0, REGIMEN, NULL), ==, 1);
+  regimen = g_list_model_get_item (cw_entity_get_list (root, list), 0);
+  line = cw_shorthand_format (regimen);
+  g_assert_nonnull (strstr (line, "ifosfamide 2000 mg"));
+  g_assert_cmpuint (cw_shorthand_insert (record, root, list, 1, line, NULL), ==, 1);
+  g_clear_object (&regimen);
+  regimen = g_list_model_get_item (cw_entity_get_list (root, list), 1);
+  again = cw_shorthand_format (regimen);
+  g_assert_cmpstr (again, ==, line);
+  g_clear_object (&regimen);
+  g_clear_object (&record);
+  close_library (document);
+}
+
+/* What is shown while one types, and the words that stay behind. */
+static void
+test_preview (void)
+{
+  static const struct
+  {
+    const char *entity;
+    const char *list;
+    const char *text;
+    guint n_rows;
+    const char *summary;
+    const char *rest;
+  } cases[] = {
+    { "panel", "stains", "Des (+), gibberish beyond, Ki-67 (20%)", 2, "Desmin positive, Ki-67 20",
+      "gibberish beyond" },
+    { "panel", "stains", "nothing of the kind", 0, NULL, "nothing of the kind" },
+    { "case", "regimens", "anlotinib 12 mg once daily zzz qqq", 1, "anlotinib 12 mg", "zzz qqq" },
+    { "regimen", "drugs", "mesna 400 mg t.i.d D1-5 xyzzy", 1, "mesna 400 mg", "xyzzy" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GType type = g_str_equal (cases[i].entity, "case")    ? CW_TYPE_CASE
+                   : g_str_equal (cases[i].entity, "panel") ? CW_TYPE_PANEL
+                                                            : CW_TYPE_REGIMEN;
+      const CwField *list = cw_entity_info_find (cw_entity_type_get_info (type), cases[i].list);
+      g_autoptr (CwShorthand) reading = cw_shorthand_read (list, cases[i].text);
+      g_autofree char *summary = cw_shorthand_dup_summary (reading);
+      g_autofree char *rest = cw_shorthand_dup_rest (reading);
+
+      g_assert_cmpuint (cw_shorthand_get_n_rows (reading), ==, cases[i].n_rows);
+      if (cases[i].summary == NULL)
+        g_assert_null (summary);
+      else if (strstr (summary, cases[i].summary) == NULL)
+        g_error ("“%s” does not say “%s”", summary, cases[i].summary);
+      g_assert_nonnull (rest);
+      g_assert_nonnull (strstr (rest, cases[i].rest));
+      g_assert_true (g_utf8_validate (rest, -1, NULL));
+    }
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(CwShorthand **)user_data = cw_shorthand_read_finish (result, NULL);
+}
+
+/* Long text is read in a thread, in time that grows with it and not with its square. */
+static void
+test_long_text (void)
+{
+  const CwField *list = cw_entity_info_find (cw_entity_type_get_info (CW_TYPE_PANEL), "stains");
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (CwShorthand) reading = NULL;
+  g_autofree char *summary = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, "Des (+), ");
+  cw_shorthand_read_async (list, text->str, NULL, read_cb, &reading);
+  while (reading == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (cw_shorthand_get_n_rows (reading), >, 1000);
+  summary = cw_shorthand_dup_summary (reading);
+  g_assert_cmpuint (strlen (summary), <, 1000);
+  g_assert_true (g_str_has_suffix (summary, "…"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/shorthand/panel", Fixture, NULL, set_up, test_panel, tear_down);
   g_test_add ("/shorthand/regimen", Fixture, NULL, set_up, test_regimen, tear_down);
+  g_test_add ("/shorthand/whole-panel", Fixture, NULL, set_up, test_whole_panel, tear_down);
+  g_test_add ("/shorthand/regimen-line", Fixture, NULL, set_up, test_regimen_line, tear_down);
+  g_test_add_func ("/shorthand/preview", test_preview);
+  g_test_add_func ("/shorthand/long-text", test_long_text);
   return g_test_run ();
 }

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "widgets/cw-prose-view.h"
+
+#include "base/cw-error.h"
+#include "widgets/cw-clipboard.h"
+#include "widgets/cw-wheel.h"
+
+#define DEFAULT_MAX_LINES 16
+#define MARGIN 6
+/* More text than fits into the highest view need not be measured. */
+#define MEASURED_CHARACTERS 6000
+
+/* Plain text in a frame that is as high as its lines: without text it takes one. */
+struct _CwProseView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *overlay;
+  GtkWidget *scrolled;
+  GtkTextView *view;
+  GtkWidget *placeholder;
+  int max_lines;
+  gboolean showing;
+  guint idle;
+};
+
+enum
+{
+  EDITED,
+  REFUSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CwProseView, cw_prose_view, GTK_TYPE_WIDGET)
+
+static void
+update_placeholder (CwProseView *self)
+{
+  gboolean empty = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)) == 0;
+
+  gtk_widget_set_visible (self->placeholder, empty);
+}
+
+/* The view itself knows its height only once it has laid its text out in idle moments. */
+static PangoLayout *
+lay_out (CwProseView *self, int width)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+  PangoLayout *layout;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, MEASURED_CHARACTERS);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (1, width - 2 * (MARGIN + 2)) * PANGO_SCALE);
+  return layout;
+}
+
+static void
+update_height (CwProseView *self)
+{
+  GtkAdjustment *across =
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  int width = (int)gtk_adjustment_get_page_size (across);
+  g_autoptr (PangoLayout) line = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), "Xg");
+  g_autoptr (PangoLayout) text = NULL;
+  int line_height = 0, height = 0;
+
+  pango_layout_get_pixel_size (line, NULL, &line_height);
+  if (width > 1)
+    {
+      text = lay_out (self, width);
+      pango_layout_get_pixel_size (text, NULL, &height);
+    }
+  /* Where all is in sight there is no bar, which would keep short prose from being short. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  height > self->max_lines * line_height ? GTK_POLICY_AUTOMATIC
+                                                                         : GTK_POLICY_EXTERNAL);
+  height = CLAMP (height, line_height, self->max_lines * line_height);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled),
+                                              height + 2 * MARGIN);
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  CwProseView *self = user_data;
+
+  self->idle = 0;
+  update_height (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A new width is told in the middle of an allocation, which is no time to ask for another. */
+static void
+queue_height (CwProseView *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
+}
+
+static void
+changed_cb (GtkTextBuffer *buffer, CwProseView *self)
+{
+  update_placeholder (self);
+  update_height (self);
+  if (!self->showing)
+    g_signal_emit (self, signals[EDITED], 0);
+}
+
+static void
+insert_pasted (CwProseView *self, const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (buffer));
+}
+
+static void
+text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CwProseView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = cw_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (text != NULL)
+    insert_pasted (self, text);
+  else if (g_error_matches (error, CW_ERROR, CW_ERROR_INVALID_VALUE))
+    g_signal_emit (self, signals[REFUSED], 0, error->message);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+/* The view's own paste would also take formatted text and pictures from another view. */
+static void
+paste_cb (GtkTextView *view, CwProseView *self)
+{
+  g_signal_stop_emission_by_name (view, "paste-clipboard");
+  cw_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), text_read_cb,
+                                g_object_ref (self));
+}
+
+static gboolean
+cw_prose_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CW_PROSE_VIEW (widget)->view));
+}
+
+static void
+cw_prose_view_map (GtkWidget *widget)
+{
+  update_height (CW_PROSE_VIEW (widget));
+  GTK_WIDGET_CLASS (cw_prose_view_parent_class)->map (widget);
+}
+
+static void
+cw_prose_view_dispose (GObject *object)
+{
+  CwProseView *self = CW_PROSE_VIEW (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  G_OBJECT_CLASS (cw_prose_view_parent_class)->dispose (object);
+}
+
+static void
+cw_prose_view_class_init (CwProseViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cw_prose_view_dispose;
+  widget_class->map = cw_prose_view_map;
+  widget_class->grab_focus = cw_prose_view_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  signals[EDITED] = g_signal_new ("edited", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+  signals[REFUSED] = g_signal_new ("refused", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+build_view (CwProseView *self)
+{
+  GtkTextBuffer *buffer;
+
+  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->view, FALSE);
+  gtk_text_view_set_left_margin (self->view, MARGIN + 2);
+  gtk_text_view_set_right_margin (self->view, MARGIN + 2);
+  gtk_text_view_set_top_margin (self->view, MARGIN);
+  gtk_text_view_set_bottom_margin (self->view, MARGIN);
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, 0);
+  g_signal_connect (self->view, "paste-clipboard", G_CALLBACK (paste_cb), self);
+}
+
+static void
+build_placeholder (CwProseView *self)
+{
+  self->placeholder = gtk_label_new ("");
+  gtk_label_set_ellipsize (GTK_LABEL (self->placeholder), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_can_target (self->placeholder, FALSE);
+  gtk_widget_set_halign (self->placeholder, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->placeholder, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->placeholder, "cw-prose-placeholder");
+}
+
+static void
+cw_prose_view_init (CwProseView *self)
+{
+  self->max_lines = DEFAULT_MAX_LINES;
+  build_view (self);
+  build_placeholder (self);
+  self->scrolled = gtk_scrolled_window_new ();
+  cw_wheel_pass_on (GTK_SCROLLED_WINDOW (self->scrolled));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  g_signal_connect_object (
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "notify::page-size",
+    G_CALLBACK (queue_height), self, G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
+  self->overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->scrolled);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->placeholder);
+  gtk_widget_add_css_class (self->overlay, "cw-prose");
+  gtk_widget_set_overflow (self->overlay, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+}
+
+/**
+ * cw_prose_view_new:
+ *
+ * Makes a view of plain text that is as high as its text, up to a limit. Tab leaves it. Signals:
+ * "edited" when a person changed the text, "refused" with a sentence when something could not be
+ * pasted.
+ *
+ * Returns: (transfer floating): the view
+ */
+GtkWidget *
+cw_prose_view_new (void)
+{
+  return g_object_new (CW_TYPE_PROSE_VIEW, NULL);
+}
+
+/**
+ * cw_prose_view_set_max_lines:
+ * @self: a view
+ * @max_lines: from 1; it scrolls beyond them
+ *
+ * Limits the height. The limit is 16 lines at first.
+ */
+void
+cw_prose_view_set_max_lines (CwProseView *self, int max_lines)
+{
+  g_return_if_fail (CW_IS_PROSE_VIEW (self) && max_lines > 0);
+  self->max_lines = max_lines;
+}
+
+/**
+ * cw_prose_view_set_placeholder:
+ * @self: a view
+ * @placeholder: (nullable): what an empty view says
+ *
+ * Sets the faint line of an empty view.
+ */
+void
+cw_prose_view_set_placeholder (CwProseView *self, const char *placeholder)
+{
+  g_return_if_fail (CW_IS_PROSE_VIEW (self));
+  gtk_label_set_label (GTK_LABEL (self->placeholder), placeholder != NULL ? placeholder : "");
+}
+
+/**
+ * cw_prose_view_set_text:
+ * @self: a view
+ * @text: (nullable): valid UTF-8
+ *
+ * Replaces the text without announcing it; the cursor stays where it was, as far as it can.
+ */
+void
+cw_prose_view_set_text (CwProseView *self, const char *text)
+{
+  GtkTextBuffer *buffer;
+  int offset = 0;
+  GtkTextIter place;
+
+  g_return_if_fail (CW_IS_PROSE_VIEW (self));
+  buffer = gtk_text_view_get_buffer (self->view);
+  g_object_get (buffer, "cursor-position", &offset, NULL);
+  self->showing = TRUE;
+  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
+  gtk_text_buffer_get_iter_at_offset (buffer, &place, offset);
+  gtk_text_buffer_place_cursor (buffer, &place);
+  self->showing = FALSE;
+}
+
+/**
+ * cw_prose_view_dup_text:
+ * @self: a view
+ *
+ * Reads the text.
+ *
+ * Returns: (transfer full): the text, "" when there is none
+ */
+char *
+cw_prose_view_dup_text (CwProseView *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (CW_IS_PROSE_VIEW (self), NULL);
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+/**
+ * cw_prose_view_get_view:
+ * @self: a view
+ *
+ * Gets the text view, which has the focus and the accessible name.
+ *
+ * Returns: (transfer none): the text view
+ */
+GtkTextView *
+cw_prose_view_get_view (CwProseView *self)
+{
+  g_return_val_if_fail (CW_IS_PROSE_VIEW (self), NULL);
+  return self->view;
+}

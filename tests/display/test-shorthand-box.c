@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "editing-fixtures.h"
+#include "ui/cw-entity-grid.h"
+#include "ui/cw-entity-list-view.h"
+#include "ui/cw-shorthand-box.h"
+#include "widgets/cw-grid.h"
+#include "widgets/cw-widgets.h"
+
+/* The line above a grid: what is typed there becomes rows, and nothing of it is dropped. */
+
+#define LINE "Des (+), gibberish beyond, EMA (−)"
+
+static CwEntity *
+add_panel (Fixture *self)
+{
+  CwEntity *panel = cw_entity_insert (self->root, find_field (self->root, "panels"), 0, NULL);
+
+  cw_history_break (self->history);
+  return panel;
+}
+
+static GtkTextBuffer *
+get_buffer (CwShorthandBox *box)
+{
+  return gtk_text_view_get_buffer (cw_prose_view_get_view (cw_shorthand_box_get_view (box)));
+}
+
+static void
+type (CwShorthandBox *box, const char *text)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (box));
+  gtk_text_buffer_insert_at_cursor (get_buffer (box), text, -1);
+}
+
+static void
+assert_box (CwShorthandBox *box, const char *expected)
+{
+  g_autofree char *text = cw_prose_view_dup_text (cw_shorthand_box_get_view (box));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static guint
+count_rows (CwEntity *parent, const char *list)
+{
+  return g_list_model_get_n_items (cw_entity_get_list (parent, find_field (parent, list)));
+}
+
+static CwShorthandBox *
+show_box (Fixture *self, CwEntity *parent, const char *list)
+{
+  GtkWidget *box = cw_shorthand_box_new (self->record, parent, find_field (parent, list));
+
+  show (self, box);
+  return CW_SHORTHAND_BOX (box);
+}
+
+static void
+test_rows (Fixture *self, gconstpointer data)
+{
+  CwEntity *panel = add_panel (self);
+  CwShorthandBox *box = show_box (self, panel, "stains");
+  g_autoptr (CwEntity) first = NULL;
+
+  g_assert_cmpstr (cw_shorthand_box_get_preview (box), ==, "");
+  type (box, LINE);
+  settle ();
+  g_assert_nonnull (strstr (cw_shorthand_box_get_preview (box), "Desmin positive, EMA negative"));
+  g_assert_cmpuint (count_rows (panel, "stains"), ==, 0);
+  cw_shorthand_box_add_rows (box);
+  g_assert_cmpuint (count_rows (panel, "stains"), ==, 2);
+  first = g_list_model_get_item (cw_entity_get_list (panel, find_field (panel, "stains")), 0);
+  assert_text (first, "marker", "Desmin");
+  assert_text (first, "result", "positive");
+
+  /* One step, there and back; the rows come behind those that are there. */
+  g_assert_true (cw_history_undo (self->history, NULL));
+  g_assert_cmpuint (count_rows (panel, "stains"), ==, 0);
+  g_assert_true (cw_history_redo (self->history, NULL));
+  g_assert_cmpuint (count_rows (panel, "stains"), ==, 2);
+}
+
+static void
+test_leftover (Fixture *self, gconstpointer data)
+{
+  CwEntity *panel = add_panel (self);
+  CwShorthandBox *box = show_box (self, panel, "stains");
+  GtkTextIter start, end;
+
+  type (box, LINE);
+  cw_shorthand_box_add_rows (box);
+  assert_box (box, "gibberish beyond");
+  g_assert_true (gtk_text_buffer_get_selection_bounds (get_buffer (box), &start, &end));
+  g_assert_cmpint (gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&start), ==, 16);
+  settle ();
+  g_assert_cmpstr (cw_shorthand_box_get_preview (box), ==, "");
+
+  /* What says nothing makes no row and stays. */
+  cw_shorthand_box_add_rows (box);
+  assert_box (box, "gibberish beyond");
+  g_assert_cmpuint (count_rows (panel, "stains"), ==, 2);
+}
+
+static void
+test_clear (Fixture *self, gconstpointer data)
+{
+  CwShorthandBox *box = show_box (self, add_panel (self), "stains");
+
+  type (box, LINE);
+  settle ();
+  cw_shorthand_box_clear (box);
+  assert_box (box, "");
+  settle ();
+  g_assert_cmpstr (cw_shorthand_box_get_preview (box), ==, "");
+  g_assert_true (gtk_text_buffer_get_can_undo (get_buffer (box)));
+  gtk_text_buffer_undo (get_buffer (box));
+  assert_box (box, LINE);
+}
+
+/* An empty case has no panel yet: the line makes one. */
+static void
+test_empty_case (Fixture *self, gconstpointer data)
+{
+  CwShorthandBox *box = show_box (self, self->root, "panels");
+  g_autoptr (CwEntity) panel = NULL;
+
+  type (box, "Des (+),\nEMA (−)");
+  cw_shorthand_box_add_rows (box);
+  assert_box (box, "");
+  panel =
+    g_list_model_get_item (cw_entity_get_list (self->root, find_field (self->root, "panels")), 0);
+  g_assert_nonnull (panel);
+  g_assert_cmpuint (count_rows (panel, "stains"), ==, 2);
+}
+
+/* Text that takes long is read in a thread; the rows come when it is read. */
+static void
+test_long_text (Fixture *self, gconstpointer data)
+{
+  CwEntity *panel = add_panel (self);
+  CwShorthandBox *box = show_box (self, panel, "stains");
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "Des (+), %*s", 300, " ");
+  type (box, text->str);
+  cw_shorthand_box_add_rows (box);
+  g_assert_cmpuint (count_rows (panel, "stains"), ==, 0);
+  for (guint i = 0; i < 100 && count_rows (panel, "stains") == 0; i++)
+    settle ();
+  g_assert_cmpuint (count_rows (panel, "stains"), ==, 100);
+  assert_box (box, "");
+
+  /* More than a table takes at once is refused as a whole and stays. */
+  g_string_truncate (text, 0);
+  for (guint i = 0; i < 501; i++)
+    g_string_append (text, "Des (+), ");
+  type (box, text->str);
+  cw_shorthand_box_add_rows (box);
+  settle ();
+  g_assert_cmpuint (count_rows (panel, "stains"), ==, 100);
+  assert_box (box, text->str);
+}
+
+/* Another row is looked at, and the box goes; what was typed waits with its panel. */
+static void
+test_draft (Fixture *self, gconstpointer data)
+{
+  CwEntity *panel = add_panel (self);
+  const CwField *stains = find_field (panel, "stains");
+  GtkWidget *box = g_object_ref_sink (cw_shorthand_box_new (self->record, panel, stains));
+
+  type (CW_SHORTHAND_BOX (box), LINE);
+  g_assert_finalize_object (box);
+  box = g_object_ref_sink (cw_shorthand_box_new (self->record, panel, stains));
+  assert_box (CW_SHORTHAND_BOX (box), LINE);
+  cw_shorthand_box_clear (CW_SHORTHAND_BOX (box));
+  g_assert_finalize_object (box);
+  box = g_object_ref_sink (cw_shorthand_box_new (self->record, panel, stains));
+  assert_box (CW_SHORTHAND_BOX (box), "");
+  g_assert_finalize_object (box);
+}
+
+static void
+text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(char **)user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static void
+assert_copied (GtkWidget *grid, const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_activate_action (grid, "grid.copy-as-text", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (grid), NULL, text_read_cb, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_copy_as_text (Fixture *self, gconstpointer data)
+{
+  CwEntity *panel = add_panel (self);
+  const CwField *stains = find_field (panel, "stains");
+  g_autoptr (GtkBitset) last_two = gtk_bitset_new_range (1, 2);
+  CwShorthandBox *box;
+  GtkWidget *grid;
+
+  box = CW_SHORTHAND_BOX (g_object_ref_sink (cw_shorthand_box_new (self->record, panel, stains)));
+  type (box, "Des (+), EMA (−), Ki-67 (20%)");
+  cw_shorthand_box_add_rows (box);
+  g_assert_finalize_object (box);
+  grid = cw_entity_grid_new (self->record, panel, stains);
+  show (self, grid);
+  cw_grid_focus_cell (CW_GRID (grid), 0, 0);
+  settle ();
+  assert_copied (grid, "Des (+), EMA (−), Ki-67 (20%)");
+  cw_grid_select_rows (CW_GRID (grid), last_two);
+  assert_copied (grid, "EMA (−), Ki-67 (20%)");
+}
+
+/* The box stands above every list that has a notation, and above no other. */
+static void
+test_where (Fixture *self, gconstpointer data)
+{
+  const char *lists[] = { "panels", "regimens", "decisions" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      GtkWidget *view = g_object_ref_sink (
+        cw_entity_list_view_new (self->record, self->root, find_field (self->root, lists[i])));
+      GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_first_child (view));
+      gboolean found = FALSE;
+
+      for (; child; child = gtk_widget_get_next_sibling (child))
+        found = found || CW_IS_SHORTHAND_BOX (child);
+      g_assert_true (found == (i < 2));
+      g_object_unref (view);
+    }
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/shorthand-box/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  /* The folders are our own already: build-aux/headless sees to it. */
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cw_widgets_init (gdk_display_get_default ());
+  ADD ("rows", test_rows);
+  ADD ("leftover", test_leftover);
+  ADD ("clear", test_clear);
+  ADD ("empty-case", test_empty_case);
+  ADD ("long-text", test_long_text);
+  ADD ("draft", test_draft);
+  ADD ("copy-as-text", test_copy_as_text);
+  ADD ("where", test_where);
+  return g_test_run ();
+}
