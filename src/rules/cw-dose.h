@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+GArray *cw_dose_list_numbers (const char *list);
 guint cw_dose_count_numbers (const char *list, guint highest);
 const char *cw_dose_scale (CwRange *amount, const char *unit);
 
