@@ -10,6 +10,7 @@
 
 #include "cli/cw-cli-work.h"
 #include "document/cw-export.h"
+#include "plot/cw-scene-file.h"
 
 /* Everything the command line offers. Parsing, help, usage errors, the manual page and the shell
  * completion are made from these rows. */
@@ -46,6 +47,20 @@ get_kind (guint index)
   static const char *const kinds[] = { "case", "review" };
 
   return index < G_N_ELEMENTS (kinds) ? kinds[index] : NULL;
+}
+
+static const char *
+get_figure_format (guint index)
+{
+  return index < CW_SCENE_N_FORMATS ? cw_scene_format_get_nick ((CwSceneFormat)index) : NULL;
+}
+
+static const char *
+get_figure_width (guint index)
+{
+  static const char *const widths[] = { "85", "176" };
+
+  return index < G_N_ELEMENTS (widths) ? widths[index] : NULL;
 }
 
 static const CwCliOption common_options[] = {
@@ -86,6 +101,18 @@ static const CwCliOption import_options[] = {
 static const CwCliOption fields_options[] = {
   { "format", 'f', "FORMAT", N_ ("how to write it; “text” unless given"),
     .get_choice = get_dictionary_format },
+};
+
+static const CwCliOption figure_options[] = {
+  { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output"), CW_CLI_VALUE_FILE,
+    .required = TRUE },
+  { "format", 'f', "FORMAT", N_ ("what to write; told by the name of the file unless given"),
+    .get_choice = get_figure_format },
+  { "width-mm", 'w', "MM", N_ ("one column or two, in millimetres; 176 unless given"),
+    .get_choice = get_figure_width },
+  { "dpi", 0, "N", N_ ("pixels an inch for png and tiff, 72 to 1200; 600 unless given") },
+  { "regimen", 0, "N", N_ ("which regimen a cycle is of; the first unless given") },
+  { "force", 0, NULL, N_ ("replace files that are there already") },
 };
 
 #define OPTIONS(table) .options = table, .n_options = G_N_ELEMENTS (table)
@@ -162,6 +189,21 @@ static const CwCliCommand commands[] = {
     .max_arguments = 1,
     .value = CW_CLI_VALUE_RECORD,
     .run = cw_cli_run_compute },
+  { .name = "figure",
+    .synopsis = "KIND [ID] --output FILE|- [--format FORMAT] [--width-mm MM] [--dpi N] "
+                "[--regimen N] [--force]",
+    .summary = N_ ("draw a figure from the facts of a case"),
+    .description =
+      N_ ("The kinds are timeline, burden (sum of tumour diameters, or the responses where none is "
+          "measured) and cycle (the days of a regimen). The file’s name ends in .pdf, .svg, .png, "
+          ".tiff, or in .tsv or .txt for the same facts as a table of date, category, event and "
+          "detail. Words are 8 points high; the height follows from the facts. Without an id the "
+          "only case of the library is used."),
+    OPTIONS (figure_options),
+    .min_arguments = 1,
+    .max_arguments = 2,
+    .value = CW_CLI_VALUE_RECORD,
+    .run = cw_cli_run_figure },
   { .name = "parse",
     .synopsis = "KIND FILE|-",
     .summary = N_ ("read clinical shorthand and print what it says"),

@@ -13,7 +13,6 @@
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
 #include "document/cw-export.h"
-#include "io/cw-json-writer.h"
 #include "io/cw-safe-file.h"
 #include "model/cw-article.h"
 
@@ -123,20 +122,6 @@ list_named (Export *self, GError **error)
 /* ---- writing ---- */
 
 static void
-hint_at_force (GError **error)
-{
-  if (error && g_error_matches (*error, CW_ERROR, CW_ERROR_CONSTRAINT))
-    {
-      g_autofree char *message = g_strdup ((*error)->message);
-
-      g_clear_error (error);
-      /* Translators: %s is a sentence. */
-      g_set_error (error, CW_ERROR, CW_ERROR_CONSTRAINT, _ ("%s With --force it is replaced."),
-                   message);
-    }
-}
-
-static void
 note_file (Export *self, const char *id, const char *path)
 {
   g_ptr_array_add (self->files, g_filename_display_name (path));
@@ -166,7 +151,7 @@ write_record (Export *self, const char *id, const char *path, GError **error)
   if (!cw_safe_file_write (path, bytes, self->force ? CW_SAFE_FILE_FORCE : CW_SAFE_FILE_NONE,
                            error))
     {
-      hint_at_force (error);
+      cw_cli_hint_at_force (error);
       return FALSE;
     }
   note_file (self, id, path);
@@ -247,7 +232,7 @@ write_library (Export *self, const char *path, gboolean force, GError **error)
   if (cw_export_library (self->document, path, force, cw_cli_progress, self->cli,
                          cw_cli_get_cancellable (self->cli), error))
     return TRUE;
-  hint_at_force (error);
+  cw_cli_hint_at_force (error);
   return FALSE;
 }
 
@@ -308,37 +293,6 @@ run_records (Export *self, GError **error)
   return FALSE;
 }
 
-static void
-write_file (CwJsonWriter *writer, const char *id, const char *file)
-{
-  cw_json_writer_begin_object (writer);
-  if (*id)
-    {
-      cw_json_writer_key (writer, "id");
-      cw_json_writer_string (writer, id);
-    }
-  cw_json_writer_key (writer, "file");
-  cw_json_writer_string (writer, file);
-  cw_json_writer_end_object (writer);
-}
-
-static gboolean
-report_json (const Export *self, GError **error)
-{
-  g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
-  g_autoptr (GBytes) json = NULL;
-
-  cw_json_writer_begin_object (writer);
-  cw_json_writer_key (writer, "written");
-  cw_json_writer_begin_array (writer);
-  for (guint i = 0; i < self->files->len; i++)
-    write_file (writer, self->ids->pdata[i], self->files->pdata[i]);
-  cw_json_writer_end_array (writer);
-  cw_json_writer_end_object (writer);
-  json = cw_json_writer_end (writer);
-  return cw_cli_print_bytes (json, error);
-}
-
 static gboolean
 report (const Export *self, GError **error)
 {
@@ -346,7 +300,7 @@ report (const Export *self, GError **error)
   g_autofree char *message = NULL;
 
   if (cw_cli_has (self->cli, "json"))
-    return report_json (self, error);
+    return cw_cli_print_written (self->ids, self->files, error);
   if (self->files->len == 1)
     message = g_strdup_printf (_ ("“%s” was written."), (char *)self->files->pdata[0]);
   else if (self->files->len > 1)

@@ -13,6 +13,7 @@
 
 #include "base/cw-error.h"
 #include "cli/cw-cli-private.h"
+#include "io/cw-json-writer.h"
 
 /* What goes to the terminal: data to the standard output, everything said to the standard error.
  * Text of a record never reaches a terminal with its control characters. */
@@ -258,4 +259,67 @@ cw_cli_end_progress (CwCli *cli)
   if (cli->progress_is_shown)
     g_printerr ("\r\033[K");
   cli->progress_is_shown = FALSE;
+}
+
+/* ---- files ---- */
+
+static void
+write_file (CwJsonWriter *writer, const char *id, const char *file)
+{
+  cw_json_writer_begin_object (writer);
+  if (*id)
+    {
+      cw_json_writer_key (writer, "id");
+      cw_json_writer_string (writer, id);
+    }
+  cw_json_writer_key (writer, "file");
+  cw_json_writer_string (writer, file);
+  cw_json_writer_end_object (writer);
+}
+
+/**
+ * cw_cli_print_written:
+ * @ids: (element-type utf8): of which record each file is; "" for a whole library
+ * @files: (element-type utf8): the names of the files
+ * @error: return location
+ *
+ * Says with --json what was written.
+ *
+ * Returns: whether it could be printed
+ */
+gboolean
+cw_cli_print_written (GPtrArray *ids, GPtrArray *files, GError **error)
+{
+  g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
+  g_autoptr (GBytes) json = NULL;
+
+  cw_json_writer_begin_object (writer);
+  cw_json_writer_key (writer, "written");
+  cw_json_writer_begin_array (writer);
+  for (guint i = 0; i < files->len; i++)
+    write_file (writer, ids->pdata[i], files->pdata[i]);
+  cw_json_writer_end_array (writer);
+  cw_json_writer_end_object (writer);
+  json = cw_json_writer_end (writer);
+  return cw_cli_print_bytes (json, error);
+}
+
+/**
+ * cw_cli_hint_at_force:
+ * @error: (inout): why a file was not written
+ *
+ * Adds the way out when a file is there already.
+ */
+void
+cw_cli_hint_at_force (GError **error)
+{
+  if (error && g_error_matches (*error, CW_ERROR, CW_ERROR_CONSTRAINT))
+    {
+      g_autofree char *message = g_strdup ((*error)->message);
+
+      g_clear_error (error);
+      /* Translators: %s is a sentence. */
+      g_set_error (error, CW_ERROR, CW_ERROR_CONSTRAINT, _ ("%s With --force it is replaced."),
+                   message);
+    }
 }

@@ -11,6 +11,8 @@ char *cw_cli_dup_line (const char *text);
 void cw_cli_append_indented (GString *out, const char *text, guint indent);
 gboolean cw_cli_print (const char *text, GError **error);
 gboolean cw_cli_print_bytes (GBytes *bytes, GError **error);
+gboolean cw_cli_print_written (GPtrArray *ids, GPtrArray *files, GError **error);
+void cw_cli_hint_at_force (GError **error);
 GBytes *cw_cli_read_input (CwCli *cli, GError **error);
 void cw_cli_say (CwCli *cli, const char *message);
 void cw_cli_complain (CwCli *cli, const char *message);

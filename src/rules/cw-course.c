@@ -47,23 +47,49 @@ find_cycles (CwCourse *self)
     self->cycle_regimen = NULL;
 }
 
-/* The end of a cycle, counted from the start of treatment; recorded delays may have come before it
- * or not. */
+/**
+ * cw_course_get_end_of_cycle:
+ * @self: a course
+ * @regimen: (nullable): a regimen of the case, %NULL for the one by which the case counts
+ * @number: which cycle, as exactly as it is known; 0 is the start of the first
+ *
+ * When a cycle ended, by the length of the regimen’s cycles. Recorded delays may have come before
+ * it or not; where none are recorded there are taken to have been none.
+ *
+ * Returns: the moment, counted from the start of treatment for the regimen by which the case
+ * counts, else in the calendar; unknown when start or length are not recorded
+ */
+CwMoment
+cw_course_get_end_of_cycle (const CwCourse *self, const CwRegimen *regimen, const CwRange *number)
+{
+  const CwRegimen *counted = regimen ? regimen : self->cycle_regimen;
+  CwMoment moment = { FALSE, TRUE, 0, 0 };
+  CwRange length, delays = { 0, 0 };
+
+  if (counted == NULL || !cw_range_read (counted->cycle_length, "d", &length) ||
+      (counted->delays && !cw_range_read (counted->delays, "d", &delays)))
+    return moment;
+  moment.known = TRUE;
+  moment.low = number->low * length.low;
+  moment.high = number->high * length.high + delays.high;
+  if (counted != self->cycle_regimen)
+    {
+      CwMoment start = cw_moment_from_date (counted->start);
+
+      return cw_moment_to_calendar (&moment, &start);
+    }
+  return moment;
+}
+
+/* The same for a recorded number of cycles. */
 static CwMoment
 get_end_of_cycle (const CwCourse *self, const CwQuantity *cycle)
 {
-  CwMoment moment = { FALSE, TRUE, 0, 0 };
-  CwRange length, number, delays = { 0, 0 };
+  CwMoment unknown = { FALSE, TRUE, 0, 0 };
+  CwRange number;
 
-  if (self->cycle_regimen == NULL || !cw_range_read (cycle, NULL, &number) ||
-      !cw_range_read (self->cycle_regimen->cycle_length, "d", &length))
-    return moment;
-  if (self->cycle_regimen->delays && !cw_range_read (self->cycle_regimen->delays, "d", &delays))
-    return moment;
-  moment.known = TRUE;
-  moment.low = number.low * length.low;
-  moment.high = number.high * length.high + delays.high;
-  return moment;
+  return cw_range_read (cycle, NULL, &number) ? cw_course_get_end_of_cycle (self, NULL, &number)
+                                              : unknown;
 }
 
 static CwMoment

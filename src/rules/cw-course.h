@@ -53,6 +53,9 @@ CwCourse *cw_course_new (CwCase *root);
 void cw_course_free (CwCourse *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCourse, cw_course_free)
 
+CwMoment
+cw_course_get_end_of_cycle (const CwCourse *self, const CwRegimen *regimen, const CwRange *number);
+gboolean cw_course_read_words (const CwCourse *self, const char *words, CwMoment *moment);
 const CwCoursePoint *cw_course_find_response (const CwCourse *self);
 const CwCoursePoint *cw_course_find_progression (const CwCourse *self);
 const CwCoursePoint *cw_course_find_last (const CwCourse *self);

@@ -33,6 +33,40 @@ cw_dose_is_same_drug (const CwDrug *drug, const CwDrug *other)
 }
 
 /**
+ * cw_dose_list_numbers:
+ * @list: (nullable): days or cycles, "1-5, 8"
+ *
+ * Returns: (transfer full) (element-type guint): each number that the list names once, the lowest
+ *   first; none for a list that cannot be read
+ */
+GArray *
+cw_dose_list_numbers (const char *list)
+{
+  g_auto (GStrv) parts = g_strsplit (list ? list : "", ",", -1);
+  g_autofree guint8 *seen = g_malloc0 (NUMBER_MAX + 1);
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; parts[i]; i++)
+    {
+      g_auto (GStrv) ends = g_strsplit (parts[i], "-", 2);
+      guint64 first = 0, last = 0;
+
+      if (ends[0] == NULL ||
+          !g_ascii_string_to_unsigned (g_strstrip (ends[0]), 10, 1, NUMBER_MAX, &first, NULL))
+        return numbers;
+      last = first;
+      if (ends[1] &&
+          !g_ascii_string_to_unsigned (g_strstrip (ends[1]), 10, first, NUMBER_MAX, &last, NULL))
+        return numbers;
+      memset (seen + first, 1, last - first + 1);
+    }
+  for (guint number = 1; number <= NUMBER_MAX; number++)
+    if (seen[number])
+      g_array_append_val (numbers, number);
+  return numbers;
+}
+
+/**
  * cw_dose_count_numbers:
  * @list: (nullable): days or cycles, "1-5, 8"
  * @highest: the highest one to count, 0 for all
@@ -42,28 +76,11 @@ cw_dose_is_same_drug (const CwDrug *drug, const CwDrug *other)
 guint
 cw_dose_count_numbers (const char *list, guint highest)
 {
-  g_auto (GStrv) parts = g_strsplit (list ? list : "", ",", -1);
-  g_autofree guint8 *seen = g_malloc0 (NUMBER_MAX + 1);
+  g_autoptr (GArray) numbers = cw_dose_list_numbers (list);
   guint n = 0;
 
-  for (guint i = 0; parts[i]; i++)
-    {
-      g_auto (GStrv) ends = g_strsplit (parts[i], "-", 2);
-      guint64 first = 0, last = 0;
-
-      if (ends[0] == NULL ||
-          !g_ascii_string_to_unsigned (g_strstrip (ends[0]), 10, 1, NUMBER_MAX, &first, NULL))
-        return 0;
-      last = first;
-      if (ends[1] &&
-          !g_ascii_string_to_unsigned (g_strstrip (ends[1]), 10, first, NUMBER_MAX, &last, NULL))
-        return 0;
-      for (guint64 number = first; number <= last; number++)
-        {
-          n += !seen[number] && (highest == 0 || number <= highest);
-          seen[number] = 1;
-        }
-    }
+  while (n < numbers->len && (highest == 0 || g_array_index (numbers, guint, n) <= highest))
+    n++;
   return n;
 }
 

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 gboolean cw_dose_is_same_drug (const CwDrug *drug, const CwDrug *other);
+GArray *cw_dose_list_numbers (const char *list);
 guint cw_dose_count_numbers (const char *list, guint highest);
 const char *cw_dose_scale (CwRange *amount, const char *unit);
 

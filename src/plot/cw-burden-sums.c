@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "plot/cw-burden-private.h"
+
+/* Sums of target diameters as a line, millimetres at the left, change from baseline at the right.
+ * Thresholds are those of RECIST 1.1 (Eisenhauer 2009, 4.3.1): partial response 30 % below
+ * baseline, progression 20 % and at least 5 mm above the nadir. */
+
+#define PLOT_SHARE 0.36
+#define MIN_PLOT 110.0
+#define GAP 4.0
+#define DOT 5.0
+
+/* Where words already are. */
+typedef struct
+{
+  double x, y, width, height;
+} Place;
+
+static gboolean
+take_place (GArray *places, const Place *place)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *other = &g_array_index (places, Place, i);
+
+      if (place->x < other->x + other->width + 2 && other->x < place->x + place->width + 2 &&
+          place->y < other->y + other->height && other->y < place->y + place->height)
+        return FALSE;
+    }
+  g_array_append_val (places, *place);
+  return TRUE;
+}
+
+static double
+get_y (const CwBurden *self, double mm)
+{
+  return self->bottom - mm / self->highest * (self->bottom - self->top);
+}
+
+static void
+put (CwBurden *self, const char *text, double x, double y, CwInk ink, int fact)
+{
+  CwPlotWords words = { text, FALSE, CW_INK_PAPER, ink, fact, 1 };
+
+  cw_plot_write (self->draft.scene, self->draft.types, &words, x, y, self->draft.width);
+}
+
+/* ---- axes ---- */
+
+static double
+find_step (double highest, double rows)
+{
+  double step = pow (10, floor (log10 (fmax (highest / rows, 1e-6))));
+
+  if (highest / step > rows)
+    step *= 2;
+  if (highest / step > rows)
+    step *= 2.5;
+  return highest / step > rows ? step * 2 : step;
+}
+
+static double
+draw_left_axis (CwBurden *self, double step, double gutter)
+{
+  double line = cw_typesetter_get_line_height (self->draft.types);
+
+  for (double mm = 0; mm <= self->highest * 1.0001; mm += step)
+    {
+      g_autofree char *text = cw_range_format_number (mm, -1);
+      double width = cw_typesetter_measure (self->draft.types, text, FALSE);
+      double y = get_y (self, mm);
+
+      cw_scene_add_line (self->draft.scene, gutter - 3, y, gutter, y, CW_INK_TEXT, 0.75);
+      put (self, text, gutter - 5 - width, y - line / 2, CW_INK_TEXT, -1);
+    }
+  cw_scene_add_line (self->draft.scene, gutter, self->top, gutter, self->bottom, CW_INK_TEXT, 0.75);
+  return gutter;
+}
+
+static void
+draw_threshold (CwBurden *self, double mm, double left, CwInk ink)
+{
+  CwSceneItem *item = cw_scene_add_line (self->draft.scene, left, get_y (self, mm),
+                                         self->draft.axis.right, get_y (self, mm), ink, 1);
+
+  item->is_dashed = TRUE;
+}
+
+static void
+label_right (CwBurden *self, GArray *places, double mm, const char *text)
+{
+  double line = cw_typesetter_get_line_height (self->draft.types);
+  double y = get_y (self, mm), x = self->draft.axis.right;
+  Place place = { x + 5, y - line / 2, cw_typesetter_measure (self->draft.types, text, FALSE),
+                  line };
+
+  if (mm > self->highest || !take_place (places, &place))
+    return;
+  cw_scene_add_line (self->draft.scene, x, y, x + 3, y, CW_INK_TEXT, 0.75);
+  put (self, text, place.x, place.y, CW_INK_TEXT, -1);
+}
+
+static void
+draw_right_axis (CwBurden *self, GArray *places)
+{
+  double right = self->draft.axis.right;
+
+  if (self->baseline <= 0)
+    return;
+  cw_scene_add_line (self->draft.scene, right, self->top, right, self->bottom, CW_INK_TEXT, 0.75);
+  label_right (self, places, self->baseline * 0.7, "−30 %");
+  label_right (self, places, self->baseline, "0 %");
+  label_right (self, places, 0, "−100 %");
+  for (int percent = 50; percent <= 1000; percent += 50)
+    {
+      g_autofree char *text = g_strdup_printf ("+%d %%", percent);
+
+      label_right (self, places, self->baseline * (1 + percent / 100.0), text);
+    }
+}
+
+/* ---- the line ---- */
+
+static const CwBurdenPoint *
+get_point (const CwBurden *self, guint i)
+{
+  return &g_array_index (self->points, CwBurdenPoint, i);
+}
+
+static gboolean
+is_drawn (const CwBurdenPoint *point)
+{
+  return point->moment.known && point->reading->has_sum;
+}
+
+/* An assessment without a sum leaves a gap. */
+static void
+draw_line (CwBurden *self)
+{
+  for (guint i = 0; i + 1 < self->points->len; i++)
+    {
+      const CwBurdenPoint *from = get_point (self, i), *to = get_point (self, i + 1);
+
+      if (is_drawn (from) && is_drawn (to))
+        cw_scene_add_line (self->draft.scene, cw_burden_get_x (self, from),
+                           get_y (self, from->reading->sum), cw_burden_get_x (self, to),
+                           get_y (self, to->reading->sum), CW_INK_TREATMENT, 1.25);
+    }
+}
+
+static char *
+format_sum (const CwBurden *self, const CwBurdenPoint *point, gboolean is_nadir)
+{
+  g_autofree char *sum = cw_range_format_number (point->reading->sum, -1);
+
+  if (is_nadir)
+    return g_strdup_printf (_ ("%s, nadir"), sum);
+  return g_strdup (sum);
+}
+
+/* Above the dot, else below it, else only in the table. */
+static void
+label_point (CwBurden *self, GArray *places, const CwBurdenPoint *point, gboolean is_nadir)
+{
+  g_autofree char *text = format_sum (self, point, is_nadir);
+  double line = cw_typesetter_get_line_height (self->draft.types);
+  double width = cw_typesetter_measure (self->draft.types, text, FALSE);
+  double y = get_y (self, point->reading->sum);
+  double x = CLAMP (cw_burden_get_x (self, point) - width / 2, self->draft.axis.left + 2,
+                    self->draft.axis.right - width - 2);
+  Place above = { x, y - DOT - line, width, line }, below = { x, y + DOT, width, line };
+
+  if (above.y >= self->top && take_place (places, &above))
+    put (self, text, above.x, above.y, CW_INK_TEXT, point->fact);
+  else if (below.y + line <= self->bottom && take_place (places, &below))
+    put (self, text, below.x, below.y, CW_INK_TEXT, point->fact);
+}
+
+static void
+draw_dot (CwBurden *self, const CwBurdenPoint *point)
+{
+  double x = cw_burden_get_x (self, point), y = get_y (self, point->reading->sum);
+  CwInk fill = point->category == CW_RESPONSE_CATEGORY_PD ? CW_INK_PROGRESSION : CW_INK_TREATMENT;
+
+  cw_burden_draw_whisker (self, point, y);
+  cw_scene_link (
+    self->draft.scene,
+    cw_scene_add_disc (self->draft.scene, x - DOT / 2, y - DOT / 2, DOT, fill, CW_INK_TEXT),
+    point->fact);
+}
+
+/* The smallest sum; %NULL when the only one is the baseline. */
+static const CwBurdenPoint *
+find_nadir (const CwBurden *self)
+{
+  const CwBurdenPoint *nadir = NULL;
+
+  for (guint i = 0; i < self->points->len; i++)
+    if (is_drawn (get_point (self, i)) &&
+        (nadir == NULL || get_point (self, i)->reading->sum < nadir->reading->sum))
+      nadir = get_point (self, i);
+  return nadir && !nadir->reading->is_baseline ? nadir : NULL;
+}
+
+static void
+draw_points (CwBurden *self, GArray *places)
+{
+  const CwBurdenPoint *nadir = find_nadir (self);
+
+  draw_line (self);
+  for (guint i = 0; i < self->points->len; i++)
+    if (is_drawn (get_point (self, i)))
+      {
+        label_point (self, places, get_point (self, i), get_point (self, i) == nadir);
+        draw_dot (self, get_point (self, i));
+      }
+}
+
+static void
+draw_thresholds (CwBurden *self)
+{
+  const CwBurdenPoint *nadir = find_nadir (self);
+
+  if (self->baseline > 0)
+    {
+      draw_threshold (self, self->baseline * 0.7, self->draft.axis.left, CW_INK_RESPONSE);
+      self->draft.notes |= CW_NOTE_RESPONSE_LINE;
+    }
+  if (nadir == NULL)
+    return;
+  draw_threshold (self, fmax (nadir->reading->sum * 1.2, nadir->reading->sum + 5),
+                  cw_burden_get_x (self, nadir), CW_INK_PROGRESSION);
+  self->draft.notes |= CW_NOTE_PROGRESSION_LINE;
+}
+
+/* ---- scale ---- */
+
+static double
+find_highest (const CwBurden *self)
+{
+  const CwBurdenPoint *nadir = find_nadir (self);
+  double highest = fmax (self->baseline, nadir ? nadir->reading->sum * 1.2 + 5 : 10);
+
+  for (guint i = 0; i < self->points->len; i++)
+    if (is_drawn (get_point (self, i)))
+      highest = fmax (highest, get_point (self, i)->reading->sum);
+  return highest * 1.15;
+}
+
+static double
+measure_gutter (CwBurden *self, double step)
+{
+  double gutter = 0;
+
+  for (double mm = 0; mm <= self->highest * 1.0001; mm += step)
+    {
+      g_autofree char *text = cw_range_format_number (mm, -1);
+
+      gutter = fmax (gutter, cw_typesetter_measure (self->draft.types, text, FALSE));
+    }
+  return gutter + 6;
+}
+
+static void
+write_headings (CwBurden *self)
+{
+  const char *percent = self->baseline > 0 ? _ ("change from baseline") : "";
+  double right = cw_typesetter_measure (self->draft.types, percent, FALSE);
+  CwPlotWords words = {
+    _ ("Sum of target diameters (mm)"), FALSE, CW_INK_NONE, CW_INK_TEXT, -1, 2
+  };
+
+  if (right > 0)
+    put (self, percent, self->draft.width - right, self->draft.y, CW_INK_TEXT, -1);
+  self->draft.y += cw_plot_write (self->draft.scene, self->draft.types, &words, 0, self->draft.y,
+                                  self->draft.width - right - GAP);
+}
+
+void
+cw_burden_draw_sums (CwBurden *self)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  CwPlotDraft *draft = &self->draft;
+  double height = fmax (draft->width * PLOT_SHARE, MIN_PLOT), step, gutter;
+  double margin =
+    self->baseline > 0 ? cw_typesetter_measure (draft->types, "−100 %", FALSE) + 6 : 1;
+
+  write_headings (self);
+  self->top = draft->y + GAP;
+  self->bottom = self->top + height;
+  self->highest = find_highest (self);
+  step = find_step (self->highest, height / 18);
+  gutter = measure_gutter (self, step);
+  cw_time_axis_settle (&draft->axis, gutter, draft->width - margin);
+  cw_time_axis_begin (&draft->axis, draft->scene, draft->types, self->top);
+  draw_left_axis (self, step, gutter);
+  draw_right_axis (self, places);
+  draw_thresholds (self);
+  draw_points (self, places);
+  draft->y =
+    self->bottom + cw_time_axis_finish (&draft->axis, draft->scene, draft->types, self->bottom);
+  cw_burden_draw_strip (self, TRUE);
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "plot/cw-burden.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "plot/cw-burden-private.h"
+#include "plot/cw-plot-label.h"
+
+/* How much tumour there was over time: sums of diameters where lesions were measured, else the
+ * reported responses as steps. */
+
+static const CwCoursePoint *
+find_point (const CwCourse *course, const CwRecistReading *reading)
+{
+  for (guint i = 0; i < course->points->len; i++)
+    if (g_array_index (course->points, CwCoursePoint, i).reading == reading)
+      return &g_array_index (course->points, CwCoursePoint, i);
+  return NULL;
+}
+
+static void
+read_point (CwBurden *self, const CwCourse *course, const CwRecistReading *reading)
+{
+  CwBurdenPoint point = { .reading = reading, .assessment = reading->assessment, .fact = -1 };
+  const CwCoursePoint *found = find_point (course, reading);
+  gboolean ignored = FALSE;
+
+  if (found)
+    {
+      point.category = found->category;
+      point.is_computed = found->moment.from_start;
+      point.moment = cw_moment_to_calendar (&found->moment, &course->start);
+    }
+  if (!point.moment.known)
+    point.moment = cw_plot_read_date (CW_ENTITY (reading->assessment), "date", &ignored);
+  if (reading->is_baseline && reading->has_sum)
+    self->baseline = reading->sum;
+  cw_time_axis_include (&self->draft.axis, &point.moment);
+  g_array_append_val (self->points, point);
+}
+
+/* ---- facts ---- */
+
+static char *
+describe_sum (const CwBurden *self, const CwBurdenPoint *point)
+{
+  g_autofree char *sum = cw_range_format_number (point->reading->sum, -1);
+
+  if (self->baseline <= 0 || point->reading->is_baseline)
+    return g_strdup_printf (_ ("Sum of target diameters %s mm"), sum);
+  return g_strdup_printf (_ ("Sum of target diameters %s mm (%+.0f %% from baseline)"), sum,
+                          100 * (point->reading->sum / self->baseline - 1));
+}
+
+static void
+tell (CwBurden *self, CwBurdenPoint *point)
+{
+  CwEntity *entity = CW_ENTITY (point->assessment);
+  CwSceneFact *fact = cw_scene_add_fact (self->draft.scene);
+  g_autofree char *date = cw_plot_describe (entity, "date");
+  g_autofree char *label = cw_plot_describe (entity, "label");
+  g_autofree char *overall = cw_plot_describe (entity, "overall");
+  g_autofree char *interval =
+    point->is_computed && point->moment.known ? cw_moment_format (&point->moment) : NULL;
+
+  point->fact = (int)cw_scene_get_n_facts (self->draft.scene) - 1;
+  fact->entity_id = g_strdup (cw_entity_get_id (entity));
+  fact->field = g_strdup ("overall");
+  fact->date = interval ? g_strdup_printf (_ ("%s (computed: %s)"), label, interval)
+                        : g_strdup (*date ? date : label);
+  fact->category = g_strdup (_ ("Response"));
+  fact->event = point->reading->has_sum ? describe_sum (self, point)
+                : *overall              ? g_strdup (overall)
+                : point->category       ? g_strdup (cw_recist_get_abbreviation (point->category))
+                                        : g_strdup (_ ("Not assessed"));
+  fact->detail = cw_plot_dup_detail (entity);
+  fact->is_placed = point->moment.known;
+}
+
+static int
+compare_points (gconstpointer a, gconstpointer b)
+{
+  const CwBurdenPoint *first = a, *second = b;
+  double x = first->moment.known ? first->moment.low : INFINITY;
+  double y = second->moment.known ? second->moment.low : INFINITY;
+
+  return (x > y) - (x < y);
+}
+
+static void
+read_points (CwBurden *self, const CwCourse *course)
+{
+  for (guint i = 0; i < course->readings->len; i++)
+    read_point (self, course, course->readings->pdata[i]);
+  g_array_sort (self->points, compare_points);
+  for (guint i = 0; i < self->points->len; i++)
+    tell (self, &g_array_index (self->points, CwBurdenPoint, i));
+}
+
+/* ---- drawing ---- */
+
+/* The middle of the days on which it may have been. */
+double
+cw_burden_get_x (const CwBurden *self, const CwBurdenPoint *point)
+{
+  return (cw_time_axis_get_x (&self->draft.axis, point->moment.low) +
+          cw_plot_draft_get_right (&self->draft, &point->moment, point->is_computed)) /
+         2;
+}
+
+/* The days on which it may have been, when that is more than one. */
+void
+cw_burden_draw_whisker (CwBurden *self, const CwBurdenPoint *point, double y)
+{
+  double x0 = cw_time_axis_get_x (&self->draft.axis, point->moment.low);
+  double x1 = cw_plot_draft_get_right (&self->draft, &point->moment, point->is_computed);
+  const double points[] = { x0, y - 3, x0, y + 3, x0, y, x1, y, x1, y + 3, x1, y - 3 };
+  CwSceneItem *item;
+
+  if (point->moment.high - point->moment.low < 1)
+    return;
+  item = cw_scene_add_points (self->draft.scene, CW_SCENE_PATH, points, 6);
+  item->stroke = CW_INK_TEXT;
+  cw_scene_link (self->draft.scene, item, point->fact);
+  self->draft.notes |= CW_NOTE_WHISKER | (point->is_computed ? CW_NOTE_COMPUTED : 0);
+}
+
+static gboolean
+has_placed_sum (const CwBurden *self)
+{
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const CwBurdenPoint *point = &g_array_index (self->points, CwBurdenPoint, i);
+
+      if (point->reading->has_sum && point->moment.known)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+draw (CwBurden *self)
+{
+  CwPlotDraft *draft = &self->draft;
+
+  if (self->points->len == 0)
+    cw_plot_draft_add_sentence (draft, _ ("No assessment of the disease is recorded yet."));
+  else if (draft->axis.is_empty)
+    cw_plot_draft_add_sentence (
+      draft, _ ("No assessment of the disease has a date that can be placed on an axis."));
+  else if (has_placed_sum (self))
+    cw_burden_draw_sums (self);
+  else
+    cw_burden_draw_categories (self);
+}
+
+/**
+ * cw_burden_new:
+ * @root: a case
+ * @width: how wide it is to be, in points
+ *
+ * Lays out the tumour burden plot: the sum of target diameters (RECIST 1.1) with the change from
+ * baseline, the thresholds of response and progression, and the response of each assessment. Where
+ * no lesion is measured the responses are steps, and the figure says so.
+ *
+ * Returns: (transfer full): the figure
+ */
+CwScene *
+cw_burden_new (CwCase *root, double width)
+{
+  g_autoptr (CwCourse) course = cw_course_new (root);
+  g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (CwBurdenPoint));
+  CwBurden self = { .points = points };
+  CwScene *scene;
+
+  cw_plot_draft_init (&self.draft, width);
+  read_points (&self, course);
+  draw (&self);
+  cw_plot_draft_add_undated (&self.draft);
+  cw_plot_draft_add_notes (&self.draft);
+  scene = cw_plot_draft_finish (
+    &self.draft, g_strdup (_ ("Tumour burden")),
+    g_strdup_printf (ngettext ("Tumour burden over time from %u assessment. The table holds the "
+                               "same facts as text.",
+                               "Tumour burden over time from %u assessments. The table holds the "
+                               "same facts as text.",
+                               points->len),
+                     points->len));
+  cw_plot_draft_clear (&self.draft);
+  return scene;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "model/cw-treatment.h"
+#include "plot/cw-scene.h"
+
+G_BEGIN_DECLS
+
+CwScene *cw_cycle_new (CwRegimen *regimen, double width);
+
+G_END_DECLS

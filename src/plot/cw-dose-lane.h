@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "plot/cw-scene.h"
+#include "rules/cw-course.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwDosePattern:
+ * @period: after how many days the pattern begins anew; 0 when there is none.
+ * @days: (element-type guint): the days of the period on which it is given, the first is 1.
+ *
+ * On which days a drug is given.
+ */
+typedef struct
+{
+  guint period;
+  GArray *days;
+} CwDosePattern;
+
+void cw_dose_pattern_read (CwDosePattern *self, const CwRegimen *regimen, const CwDrug *drug);
+void cw_dose_pattern_clear (CwDosePattern *self);
+gboolean cw_dose_pattern_has_day (const CwDosePattern *self, guint day);
+
+/**
+ * CwDoseSegment:
+ * @entity: (unowned): the drug, or the regimen when its drugs are not recorded.
+ * @others: (element-type CwEntity): more rows of the same drug for which nobody says when they
+ * were.
+ * @start: when it began.
+ * @end: when it ended.
+ * @end_is_boundary: whether @end is the moment it ended, not the last day it may have been given.
+ * @is_open: whether nobody says when it ended.
+ * @is_ongoing: whether it is said to go on.
+ * @is_computed: whether a moment was counted in cycles.
+ * @is_approximate: whether the source says “about”.
+ * @has_dose: whether @dose is known.
+ * @dose: a day, in the unit of the drug.
+ * @pattern: on which days.
+ * @fact: index of its fact in the scene; those of @others follow.
+ *
+ * A drug in one dose.
+ */
+typedef struct
+{
+  CwEntity *entity;
+  GPtrArray *others;
+  CwMoment start;
+  CwMoment end;
+  gboolean end_is_boundary;
+  gboolean is_open;
+  gboolean is_ongoing;
+  gboolean is_computed;
+  gboolean is_approximate;
+  gboolean has_dose;
+  double dose;
+  CwDosePattern pattern;
+  int fact;
+} CwDoseSegment;
+
+/**
+ * CwDoseLane:
+ * @name: the drug.
+ * @label: the drug with its doses in words.
+ * @unit: (nullable): of the doses that can be compared.
+ * @highest: the highest dose, 0 when none is known.
+ * @segments: (element-type CwDoseSegment): its doses in the order of the regimens.
+ * @pauses: (element-type CwMoment): when it was surely not given.
+ *
+ * One drug through the whole course.
+ */
+typedef struct
+{
+  char *name;
+  char *label;
+  char *unit;
+  double highest;
+  GPtrArray *segments;
+  GArray *pauses;
+} CwDoseLane;
+
+GPtrArray *cw_dose_lane_list (const CwCourse *course);
+char *cw_dose_describe (CwDrug *drug);
+
+G_END_DECLS

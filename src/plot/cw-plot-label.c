@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "plot/cw-plot-label.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How the events of a case are called in a figure and in its table. */
+
+/**
+ * cw_plot_describe:
+ * @entity: an entity
+ * @field: (nullable): name of one of its fields
+ *
+ * Returns: (transfer full): its value as a reader sees it; "" when it is not recorded
+ */
+char *
+cw_plot_describe (CwEntity *entity, const char *field)
+{
+  const CwField *row = field ? cw_entity_info_find (cw_entity_get_info (entity), field) : NULL;
+
+  return row ? cw_entity_dup_description (entity, row) : g_strdup ("");
+}
+
+/* Dates stand in a column of their own, and notes are for the author. */
+static gboolean
+is_detail (CwEntity *entity, const CwField *field)
+{
+  static const char *const others[] = { "note", "as-written", "figure", "panels", "imaging", NULL };
+
+  return cw_field_is_scalar (field) && field->kind != &cw_kind_date &&
+         !(field->flags & (CW_FIELD_TITLE | CW_FIELD_HIDDEN | CW_FIELD_IDENTIFYING)) &&
+         !g_strv_contains (others, field->name) && cw_entity_is_recorded (entity, field);
+}
+
+/**
+ * cw_plot_dup_detail:
+ * @entity: an entity
+ *
+ * Returns: (transfer full): its other facts in one line, "Grade: 3; Outcome: Resolved"
+ */
+char *
+cw_plot_dup_detail (CwEntity *entity)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  CW_FOREACH_FIELD (cw_entity_get_info (entity), field)
+    if (is_detail (entity, field))
+      {
+        g_autofree char *value = cw_entity_dup_description (entity, field);
+
+        g_string_append_printf (text, "%s%s: %s", text->len ? "; " : "", _ (field->label), value);
+      }
+  return g_strdup (text->str);
+}
+
+/**
+ * cw_plot_label_date:
+ * @event: an event with its moments
+ * @to: (nullable): the field of its end
+ * @words: (nullable): the field of its beginning in words
+ *
+ * Returns: (transfer full): when it was, as it is recorded; "" when nobody says
+ */
+char *
+cw_plot_label_date (const CwPlotEvent *event, const char *to, const char *words)
+{
+  g_autofree char *from = cw_plot_describe (event->entity, event->field);
+  g_autofree char *end = cw_plot_describe (event->entity, to);
+  g_autofree char *spoken = cw_plot_describe (event->entity, words);
+
+  if (*from == '\0' && *spoken)
+    return g_steal_pointer (&spoken);
+  if (g_strcmp0 (event->field, "after-cycle") == 0 && *from)
+    return g_strdup_printf (_ ("after cycle %s"), from);
+  if (*end)
+    return g_strdup_printf ("%s – %s", *from ? from : "…", end);
+  return g_steal_pointer (&from);
+}
+
+/* The first one that says something. */
+static char *
+choose (CwEntity *entity, const char *first, const char *second)
+{
+  g_autofree char *text = cw_plot_describe (entity, first);
+
+  return *text ? g_steal_pointer (&text) : cw_plot_describe (entity, second);
+}
+
+/* ---- one kind each ---- */
+
+static char *
+label_assessment (CwEntity *entity, const CwCourse *course)
+{
+  g_autofree char *category = cw_plot_describe (entity, "overall");
+  const char *computed = NULL;
+
+  if (*category)
+    return g_steal_pointer (&category);
+  for (guint i = 0; i < course->points->len; i++)
+    {
+      const CwCoursePoint *point = &g_array_index (course->points, CwCoursePoint, i);
+
+      if (CW_ENTITY (point->reading->assessment) == entity && point->category)
+        computed = cw_recist_get_abbreviation (point->category);
+    }
+  if (computed)
+    return g_strdup_printf (_ ("%s, computed by RECIST 1.1"), computed);
+  return choose (entity, "modality", "label");
+}
+
+static char *
+label_change (CwEntity *entity)
+{
+  CwEntity *root = cw_entity_get_root (entity);
+  const char *id = CW_DOSE_CHANGE (entity)->drug;
+  CwEntity *drug = id ? cw_entity_lookup (root, id) : NULL;
+  g_autofree char *name = drug ? cw_plot_describe (drug, "name") : g_strdup ("");
+  g_autofree char *kind = choose (entity, "kind", "reason");
+  g_autofree char *from = cw_plot_describe (entity, "from");
+  g_autofree char *to = cw_plot_describe (entity, "to");
+
+  return g_strconcat (name, *name && *kind ? ": " : "", kind, *from || *to ? ", " : "", from,
+                      *from && *to ? " → " : "", to, NULL);
+}
+
+static char *
+label_result (CwEntity *entity)
+{
+  CwEntity *series = cw_entity_get_parent (entity);
+  g_autofree char *analyte = cw_plot_describe (series, "analyte");
+  g_autofree char *value = choose (entity, "value", "text");
+
+  return g_strconcat (analyte, *analyte && *value ? " " : "", value, NULL);
+}
+
+static char *
+label_finding (CwEntity *entity)
+{
+  g_autofree char *system = cw_plot_describe (entity, "system");
+  g_autofree char *finding = choose (entity, "value", "finding");
+
+  return g_strconcat (system, *system && *finding ? ": " : "", finding, NULL);
+}
+
+static char *
+label_radiation (CwEntity *entity)
+{
+  g_autofree char *site = cw_plot_describe (entity, "site");
+  g_autofree char *dose = cw_plot_describe (entity, "dose");
+  g_autofree char *fractions = cw_plot_describe (entity, "fractions");
+
+  return g_strconcat (_ ("Radiotherapy"), *site ? ": " : "", site, *dose ? " " : "", dose,
+                      *fractions ? " / " : "", fractions, NULL);
+}
+
+/* What was not done says so. */
+static char *
+label_procedure (CwEntity *entity)
+{
+  g_autofree char *title = cw_entity_dup_title (entity);
+  g_autofree char *status = cw_plot_describe (entity, "status");
+
+  if (*status == '\0' || CW_PROCEDURE (entity)->status == CW_PROCEDURE_STATUS_DONE)
+    return g_steal_pointer (&title);
+  return g_strdup_printf ("%s (%s)", title, status);
+}
+
+static char *
+label_decision (CwEntity *entity)
+{
+  g_autofree char *title = cw_entity_dup_title (entity);
+  g_autofree char *answer = cw_plot_describe (entity, "answer");
+
+  return *answer ? g_strdup_printf ("%s (%s)", title, answer) : g_steal_pointer (&title);
+}
+
+/* “Diagnosis: …”: a title alone does not say what it is. */
+static char *
+label_with_kind (CwEntity *entity)
+{
+  g_autofree char *title = cw_entity_dup_title (entity);
+  const char *kind = _ (cw_entity_get_info (entity)->label);
+
+  return g_str_equal (title, kind) ? g_steal_pointer (&title)
+                                   : g_strdup_printf ("%s: %s", kind, title);
+}
+
+static char *
+label_outcome (const CwPlotEvent *event)
+{
+  gboolean is_disease = event->glyph == CW_GLYPH_DIAMOND;
+  g_autofree char *text =
+    cw_plot_describe (event->entity, is_disease ? "disease-status" : "vital-status");
+
+  return *text ? g_steal_pointer (&text)
+               : g_strdup (is_disease ? _ ("Disease status") : _ ("Vital status"));
+}
+
+/**
+ * cw_plot_label_event:
+ * @event: an event
+ * @course: the course of its case
+ *
+ * Returns: (transfer full): what the figure calls it
+ */
+char *
+cw_plot_label_event (const CwPlotEvent *event, const CwCourse *course)
+{
+  CwEntity *entity = event->entity;
+  g_autofree char *label = CW_IS_ASSESSMENT (entity)            ? label_assessment (entity, course)
+                           : CW_IS_DOSE_CHANGE (entity)         ? label_change (entity)
+                           : CW_IS_LABORATORY_RESULT (entity)   ? label_result (entity)
+                           : CW_IS_EXAMINATION (entity)         ? label_finding (entity)
+                           : CW_IS_RADIOTHERAPY_COURSE (entity) ? label_radiation (entity)
+                           : CW_IS_PROCEDURE (entity)           ? label_procedure (entity)
+                           : CW_IS_DECISION (entity)            ? label_decision (entity)
+                           : CW_IS_OUTCOME (entity)             ? label_outcome (event)
+                           : CW_IS_ADVERSE_EVENT (entity) ? choose (entity, "as-written", "term")
+                           : event->track == CW_TRACK_COURSE || event->track == CW_TRACK_TESTS
+                             ? label_with_kind (entity)
+                             : cw_entity_dup_title (entity);
+
+  return *label ? g_steal_pointer (&label) : cw_entity_dup_title (entity);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "plot/cw-plot-event.h"
+
+G_BEGIN_DECLS
+
+char *cw_plot_label_date (const CwPlotEvent *event, const char *to, const char *words);
+char *cw_plot_label_event (const CwPlotEvent *event, const CwCourse *course);
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "plot/cw-scene-paint.h"
+
+#include <math.h>
+
+#include "plot/cw-typesetter.h"
+
+/* Draws a scene: the same way on the screen, into a file and in a test. */
+
+typedef struct
+{
+  cairo_t *cairo;
+  CwInkMode mode;
+  PangoLayout *layout;
+  PangoFontDescription *fonts[2];
+  int font; /* which one the layout has */
+  double top, bottom; /* what has to be drawn */
+  double left, right;
+} Painter;
+
+static void
+set_ink (Painter *painter, CwInk ink)
+{
+  guint32 rgb = cw_ink_get_rgb (ink, painter->mode);
+
+  cairo_set_source_rgb (painter->cairo, (rgb >> 16 & 0xFF) / 255.0, (rgb >> 8 & 0xFF) / 255.0,
+                        (rgb & 0xFF) / 255.0);
+}
+
+static void
+trace_points (cairo_t *cairo, const CwSceneItem *item)
+{
+  for (guint i = 0; i < item->n_points; i++)
+    cairo_line_to (cairo, item->points[2 * i], item->points[2 * i + 1]);
+  if (item->kind == CW_SCENE_SHAPE)
+    cairo_close_path (cairo);
+}
+
+static void
+trace (cairo_t *cairo, const CwSceneItem *item)
+{
+  if (item->kind == CW_SCENE_BOX)
+    cairo_rectangle (cairo, item->x, item->y, item->width, item->height);
+  else if (item->kind == CW_SCENE_DISC)
+    {
+      cairo_new_sub_path (cairo);
+      cairo_arc (cairo, item->x + item->width / 2, item->y + item->height / 2, item->width / 2, 0,
+                 2 * G_PI);
+    }
+  else
+    trace_points (cairo, item);
+}
+
+static void
+paint_form (Painter *painter, const CwSceneItem *item)
+{
+  static const double dashes[] = { 2, 1.5 };
+
+  cairo_new_path (painter->cairo); /* words leave a point behind */
+  trace (painter->cairo, item);
+  if (item->fill)
+    {
+      set_ink (painter, item->fill);
+      if (item->stroke)
+        cairo_fill_preserve (painter->cairo);
+      else
+        cairo_fill (painter->cairo);
+    }
+  if (item->stroke)
+    {
+      set_ink (painter, item->stroke);
+      cairo_set_line_width (painter->cairo, item->line_width);
+      cairo_set_dash (painter->cairo, dashes, item->is_dashed ? G_N_ELEMENTS (dashes) : 0, 0);
+      cairo_stroke (painter->cairo);
+    }
+}
+
+static void
+paint_text (Painter *painter, const CwSceneItem *item)
+{
+  if (painter->font != !!item->is_bold)
+    {
+      painter->font = !!item->is_bold;
+      pango_layout_set_font_description (painter->layout, painter->fonts[painter->font]);
+    }
+  pango_layout_set_text (painter->layout, item->text, -1);
+  set_ink (painter, item->fill);
+  cairo_move_to (painter->cairo, item->x, item->y);
+  pango_cairo_show_layout (painter->cairo, painter->layout);
+}
+
+static gboolean
+is_seen (const Painter *painter, const CwSceneItem *item)
+{
+  double reach = item->line_width;
+
+  return item->x - reach <= painter->right && item->x + item->width + reach >= painter->left &&
+         item->y - reach <= painter->bottom && item->y + item->height + reach >= painter->top;
+}
+
+static void
+paint_item (Painter *painter, const CwSceneItem *item)
+{
+  if (!is_seen (painter, item))
+    return;
+  if (item->kind == CW_SCENE_TEXT)
+    paint_text (painter, item);
+  else
+    paint_form (painter, item);
+}
+
+static void
+open_painter (Painter *painter)
+{
+  PangoContext *context = pango_cairo_create_context (painter->cairo);
+
+  cw_typesetter_prepare_context (context);
+  painter->layout = pango_layout_new (context);
+  g_object_unref (context);
+  for (guint i = 0; i < G_N_ELEMENTS (painter->fonts); i++)
+    painter->fonts[i] = cw_typesetter_make_font (i == 1);
+  cairo_clip_extents (painter->cairo, &painter->left, &painter->top, &painter->right,
+                      &painter->bottom);
+}
+
+static void
+close_painter (Painter *painter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (painter->fonts); i++)
+    pango_font_description_free (painter->fonts[i]);
+  g_object_unref (painter->layout);
+}
+
+/**
+ * cw_scene_paint:
+ * @self: a scene
+ * @cairo: where to draw, with a point as its unit and the figure’s top left as its origin
+ * @mode: the ground; it is painted as well
+ *
+ * Draws what is inside of the clip.
+ */
+void
+cw_scene_paint (const CwScene *self, cairo_t *cairo, CwInkMode mode)
+{
+  Painter painter = { .cairo = cairo, .mode = mode, .font = -1 };
+
+  cairo_save (cairo);
+  cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
+  open_painter (&painter);
+  set_ink (&painter, CW_INK_PAPER);
+  cairo_rectangle (cairo, 0, 0, cw_scene_get_width (self), cw_scene_get_height (self));
+  cairo_fill (cairo);
+  for (guint i = 0; i < cw_scene_get_n_items (self); i++)
+    paint_item (&painter, cw_scene_get_item (self, i));
+  close_painter (&painter);
+  cairo_restore (cairo);
+}

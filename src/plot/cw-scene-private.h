@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "plot/cw-scene.h"
+
+G_BEGIN_DECLS
+
+struct _CwScene
+{
+  double width;
+  double height;
+  char *title;
+  char *description;
+  GPtrArray *items; /* CwSceneItem */
+  GPtrArray *facts; /* CwSceneFact */
+};
+
+/* Only while it is made; after that nobody changes a scene. */
+CwScene *cw_scene_new (double width);
+void cw_scene_set_names (CwScene *self, char *title, char *description);
+CwSceneItem *cw_scene_add_box (CwScene *self,
+                               double x,
+                               double y,
+                               double width,
+                               double height,
+                               CwInk fill,
+                               CwInk stroke);
+CwSceneItem *
+cw_scene_add_disc (CwScene *self, double x, double y, double diameter, CwInk fill, CwInk stroke);
+CwSceneItem *cw_scene_add_line (CwScene *self,
+                                double x0,
+                                double y0,
+                                double x1,
+                                double y1,
+                                CwInk ink,
+                                double line_width);
+CwSceneItem *
+cw_scene_add_points (CwScene *self, CwSceneKind kind, const double *points, guint n_points);
+CwSceneItem *cw_scene_add_text (CwScene *self,
+                                double x,
+                                double y,
+                                double width,
+                                double height,
+                                const char *text);
+CwSceneFact *cw_scene_add_fact (CwScene *self);
+void cw_scene_add_margin (CwScene *self, double margin, double height);
+void cw_scene_link (CwScene *self, CwSceneItem *item, int fact);
+
+G_END_DECLS

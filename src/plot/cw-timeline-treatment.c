@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <math.h>
+
+#include "plot/cw-plot-draft-private.h"
+
+/* The drugs: a bar for each whose height is its dose. A day that is known gives an edge, one that
+ * is known by the month a slope as wide as the month. */
+
+#define BAR 16.0
+#define GAP 4.0
+/* A rhythm of days that is finer than this on paper cannot be seen. */
+#define MIN_PERIOD 2.0
+/* A single day is at least so wide. */
+#define MIN_DAY 0.6
+
+/* One dose with its corners in points. */
+typedef struct
+{
+  const CwDoseSegment *segment;
+  double start[2]; /* first and last place where it may begin */
+  double end[2]; /* where it may end */
+  double before; /* height it comes from, 0 for none */
+  double height;
+  gboolean continues; /* the next one draws the slope between */
+} Bar;
+
+static void
+measure_bar (const CwPlotDraft *self,
+             const CwDoseLane *lane,
+             const CwDoseSegment *segment,
+             Bar *bar)
+{
+  double middle;
+
+  bar->segment = segment;
+  bar->start[0] = cw_time_axis_get_x (&self->axis, segment->start.low);
+  bar->start[1] = cw_time_axis_get_x (&self->axis, segment->start.high);
+  bar->end[0] = bar->end[1] = self->axis.right;
+  if (segment->end.known)
+    {
+      double first = segment->end.low + (segment->end_is_boundary ? 0 : 1);
+
+      bar->end[0] = fmax (cw_time_axis_get_x (&self->axis, first), bar->start[0]);
+      bar->end[1] =
+        fmax (cw_plot_draft_get_right (self, &segment->end, segment->end_is_boundary), bar->end[0]);
+    }
+  if (bar->end[0] < bar->start[1])
+    {
+      middle = (bar->end[0] + bar->start[1]) / 2;
+      bar->start[1] = bar->end[0] = CLAMP (middle, bar->start[0], bar->end[1]);
+    }
+  bar->height = segment->has_dose && lane->highest > 0 ? BAR * segment->dose / lane->highest : BAR;
+}
+
+/* The same moment ends one dose and begins the next. */
+static gboolean
+meets (const Bar *first, const Bar *second)
+{
+  return fabs (first->end[0] - second->start[0]) < 1 && fabs (first->end[1] - second->start[1]) < 1;
+}
+
+static GArray *
+list_bars (const CwPlotDraft *self, const CwDoseLane *lane)
+{
+  GArray *bars = g_array_new (FALSE, TRUE, sizeof (Bar));
+
+  for (guint i = 0; i < lane->segments->len; i++)
+    {
+      const CwDoseSegment *segment = lane->segments->pdata[i];
+      Bar bar = { 0 };
+
+      if (!segment->start.known)
+        continue;
+      measure_bar (self, lane, segment, &bar);
+      if (bars->len && meets (&g_array_index (bars, Bar, bars->len - 1), &bar))
+        {
+          g_array_index (bars, Bar, bars->len - 1).continues = TRUE;
+          bar.before = g_array_index (bars, Bar, bars->len - 1).height;
+        }
+      g_array_append_val (bars, bar);
+    }
+  return bars;
+}
+
+/* ---- outline ---- */
+
+/* The corners of the top from left to right: four, or five. */
+static guint
+trace_top (const Bar *bar, double points[10])
+{
+  guint n = 0;
+
+  points[n++] = bar->start[0];
+  points[n++] = bar->before;
+  points[n++] = bar->start[1];
+  points[n++] = bar->height;
+  points[n++] = bar->end[0];
+  points[n++] = bar->height;
+  if (!bar->continues)
+    {
+      points[n++] = bar->end[1];
+      points[n++] = bar->segment->is_open ? bar->height : 0;
+    }
+  return n / 2;
+}
+
+/* How high the top is at @x. */
+static double
+get_height_at (const Bar *bar, double x)
+{
+  double points[10];
+  guint n = trace_top (bar, points);
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      double width = points[2 * i + 2] - points[2 * i];
+
+      if (x <= points[2 * i + 2])
+        return width > 0 ? points[2 * i + 1] + (points[2 * i + 3] - points[2 * i + 1]) *
+                                                 fmax (x - points[2 * i], 0) / width
+                         : points[2 * i + 3];
+    }
+  return points[2 * n - 1];
+}
+
+/* The part of a bar between two places. */
+static CwSceneItem *
+add_slice (CwPlotDraft *self, const Bar *bar, double from, double to, double bottom)
+{
+  double top[10], points[2 * 8];
+  guint n_top = trace_top (bar, top), n = 0;
+  CwSceneItem *item;
+
+  points[n++] = from;
+  points[n++] = bottom;
+  points[n++] = from;
+  points[n++] = bottom - (from <= bar->start[0] ? bar->before : get_height_at (bar, from));
+  for (guint i = 0; i < n_top; i++)
+    if (top[2 * i] > from && top[2 * i] < to)
+      {
+        points[n++] = top[2 * i];
+        points[n++] = bottom - top[2 * i + 1];
+      }
+    else if (i == 1 && top[2] <= from && top[2] == top[0] && from <= top[0])
+      {
+        points[n++] = from;
+        points[n++] = bottom - bar->height;
+      }
+  points[n++] = to;
+  points[n++] = bottom - get_height_at (bar, to);
+  points[n++] = to;
+  points[n++] = bottom;
+  item = cw_scene_add_points (self->scene, CW_SCENE_SHAPE, points, n / 2);
+  cw_scene_link (self->scene, item, bar->segment->fact);
+  return item;
+}
+
+/* ---- days with and without a dose ---- */
+
+static void
+add_stripe (CwPlotDraft *self,
+            const Bar *bar,
+            const CwDoseLane *lane,
+            double first,
+            double last,
+            double bottom)
+{
+  double from = cw_time_axis_get_x (&self->axis, first);
+  double to = fmax (cw_time_axis_get_x (&self->axis, last), from + MIN_DAY);
+  double limit = bar->continues ? bar->end[0] : bar->end[1];
+
+  for (guint i = 0; i < lane->pauses->len; i++)
+    {
+      const CwMoment *pause = &g_array_index (lane->pauses, CwMoment, i);
+
+      if (first < pause->high && last > pause->low)
+        return;
+    }
+  to = fmin (to, limit);
+  if (from >= bar->start[0] && from < to)
+    add_slice (self, bar, from, to, bottom)->fill = CW_INK_TREATMENT;
+}
+
+/* Days that follow each other are one stripe. */
+static void
+add_stripes (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bottom)
+{
+  const CwDosePattern *pattern = &bar->segment->pattern;
+  double end = bar->segment->end.known ? bar->segment->end.high + 1 : self->axis.high;
+
+  for (double begin = bar->segment->start.low; begin < end; begin += pattern->period)
+    for (guint i = 0; i < pattern->days->len;)
+      {
+        guint first = g_array_index (pattern->days, guint, i), last = first;
+
+        while (++i < pattern->days->len && g_array_index (pattern->days, guint, i) == last + 1)
+          last++;
+        add_stripe (self, bar, lane, begin + first - 1, fmin (begin + last, end), bottom);
+      }
+  self->notes |= CW_NOTE_RHYTHM;
+}
+
+static gboolean
+has_rhythm (const CwPlotDraft *self, const CwDosePattern *pattern)
+{
+  double scale = (self->axis.right - self->axis.left) / (self->axis.high - self->axis.low);
+
+  return pattern->period && pattern->days->len && pattern->days->len < pattern->period &&
+         pattern->period * scale >= MIN_PERIOD;
+}
+
+/* What a pause takes out of a bar without stripes. */
+static void
+cut_pauses (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bottom)
+{
+  for (guint i = 0; i < lane->pauses->len; i++)
+    {
+      const CwMoment *pause = &g_array_index (lane->pauses, CwMoment, i);
+      double from = cw_time_axis_get_x (&self->axis, pause->low);
+      double to = cw_time_axis_get_x (&self->axis, pause->high);
+
+      if (to > bar->start[1] && from < bar->end[0])
+        cw_scene_add_box (self->scene, from, bottom - BAR, fmax (to - from, 1), BAR, CW_INK_PAPER,
+                          CW_INK_NONE);
+    }
+}
+
+static void
+draw_inside (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bottom)
+{
+  if (has_rhythm (self, &bar->segment->pattern))
+    {
+      add_stripes (self, bar, lane, bottom);
+      return;
+    }
+  if (bar->end[0] > bar->start[1])
+    add_slice (self, bar, bar->start[1], bar->end[0], bottom)->fill = CW_INK_TREATMENT;
+  cut_pauses (self, bar, lane, bottom);
+}
+
+/* It goes on, or nobody says how long. */
+static void
+add_arrow (CwPlotDraft *self, const Bar *bar, double bottom)
+{
+  double y = bottom - bar->height / 2, x = bar->end[1];
+  const double points[] = { x - 5, y - 3.5, x, y, x - 5, y + 3.5 };
+  CwSceneItem *item = cw_scene_add_points (self->scene, CW_SCENE_SHAPE, points, 3);
+
+  item->fill = CW_INK_PAPER;
+  item->stroke = CW_INK_TEXT;
+  cw_scene_link (self->scene, item, bar->segment->fact);
+  self->notes |= CW_NOTE_OPEN_END;
+}
+
+static void
+draw_bar (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bottom)
+{
+  const CwDoseSegment *segment = bar->segment;
+  double end = bar->continues ? bar->end[0] : bar->end[1];
+  CwSceneItem *ground =
+    add_slice (self, bar, bar->start[0], fmax (end, bar->start[0] + MIN_DAY), bottom);
+  CwSceneItem *outline;
+
+  ground->fill = segment->has_dose ? CW_INK_TREATMENT_SOFT : CW_INK_PAPER;
+  if (segment->has_dose)
+    draw_inside (self, bar, lane, bottom);
+  outline = add_slice (self, bar, bar->start[0], fmax (end, bar->start[0] + MIN_DAY), bottom);
+  outline->stroke = segment->has_dose ? CW_INK_TREATMENT : CW_INK_TEXT;
+  outline->is_dashed = !segment->has_dose || segment->is_approximate;
+  if (segment->is_open)
+    add_arrow (self, bar, bottom);
+  self->notes |= segment->has_dose ? CW_NOTE_DOSE : CW_NOTE_NO_DOSE;
+  if (bar->start[1] > bar->start[0] + 1 || bar->end[1] > bar->end[0] + 1)
+    self->notes |= CW_NOTE_SLOPE;
+}
+
+/* Rows that share a bar are told of in the same place. */
+static void
+share_places (CwPlotDraft *self, const CwDoseSegment *segment)
+{
+  const CwSceneFact *fact = cw_scene_get_fact (self->scene, (guint)segment->fact);
+
+  for (guint i = 0; i < segment->others->len; i++)
+    {
+      CwSceneFact *other = self->scene->facts->pdata[(guint)segment->fact + 1 + i];
+
+      other->x = fact->x;
+      other->y = fact->y;
+      other->width = fact->width;
+      other->height = fact->height;
+    }
+}
+
+/* ---- lanes ---- */
+
+static void
+write_label (CwPlotDraft *self, const CwDoseLane *lane, const Bar *first)
+{
+  g_auto (CwTextBlock) block = { 0 };
+  gboolean is_computed = FALSE;
+  g_autofree char *text = NULL;
+  CwPlotWords words = { NULL, FALSE, CW_INK_PAPER, CW_INK_TEXT, first->segment->fact, 3 };
+
+  for (guint i = 0; i < lane->segments->len; i++)
+    is_computed |= ((CwDoseSegment *)lane->segments->pdata[i])->is_computed;
+  text = g_strconcat (lane->label, is_computed ? CW_PLOT_COMPUTED : NULL, NULL);
+  if (is_computed)
+    self->notes |= CW_NOTE_COMPUTED;
+  cw_typesetter_break (self->types, text, FALSE, self->width, words.max_lines, &block);
+  cw_plot_write_block (self->scene, self->types, &words, &block,
+                       fmin (first->start[0], self->width - block.width), self->y);
+  self->y += block.height + 1;
+}
+
+static void
+add_lane (CwPlotDraft *self, const CwDoseLane *lane)
+{
+  g_autoptr (GArray) bars = list_bars (self, lane);
+
+  if (bars->len == 0)
+    return;
+  write_label (self, lane, &g_array_index (bars, Bar, 0));
+  self->y += BAR;
+  for (guint i = 0; i < bars->len; i++)
+    {
+      draw_bar (self, &g_array_index (bars, Bar, i), lane, self->y);
+      share_places (self, g_array_index (bars, Bar, i).segment);
+    }
+  self->y += GAP;
+}
+
+void
+cw_timeline_add_doses (CwPlotDraft *self)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    add_lane (self, self->lanes->pdata[i]);
+}

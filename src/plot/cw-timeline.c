@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "plot/cw-timeline.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "plot/cw-plot-draft-private.h"
+
+/* The timeline that CARE item 7 asks for: the course of a case from left to right, one track below
+ * the other. */
+
+#define TRACK_GAP 5.0
+
+/* ---- time ---- */
+
+static void
+fix (CwPlotDraft *self, CwMoment *moment, const CwMoment *start)
+{
+  *moment = cw_moment_to_calendar (moment, start);
+  cw_time_axis_include (&self->axis, moment);
+}
+
+/* Everything into the calendar. What cannot be there is not dated. */
+static void
+fix_moments (CwPlotDraft *self, const CwCourse *course)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      CwPlotEvent *event = self->events->pdata[i];
+
+      fix (self, &event->start, &course->start);
+      fix (self, &event->end, &course->start);
+    }
+  for (guint i = 0; i < self->lanes->len; i++)
+    for (guint j = 0; j < ((CwDoseLane *)self->lanes->pdata[i])->segments->len; j++)
+      {
+        CwDoseSegment *segment = ((CwDoseLane *)self->lanes->pdata[i])->segments->pdata[j];
+
+        fix (self, &segment->start, &course->start);
+        fix (self, &segment->end, &course->start);
+      }
+}
+
+/* ---- facts ---- */
+
+/* An event, or a dose with its drug, in the order of time. */
+typedef struct
+{
+  double day;
+  CwPlotEvent *event;
+  CwDoseLane *lane;
+  CwDoseSegment *segment;
+} Entry;
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *first = a, *second = b;
+
+  return (first->day > second->day) - (first->day < second->day);
+}
+
+static char *
+add_interval (const char *date, gboolean is_computed, const CwMoment *moment)
+{
+  g_autofree char *interval = is_computed && moment->known ? cw_moment_format (moment) : NULL;
+
+  if (interval == NULL)
+    return g_strdup (date);
+  return *date ? g_strdup_printf (_ ("%s (computed: %s)"), date, interval)
+               : g_steal_pointer (&interval);
+}
+
+static void
+tell_event (CwPlotDraft *self, CwPlotEvent *event)
+{
+  CwSceneFact *fact = cw_scene_add_fact (self->scene);
+
+  event->fact = (int)cw_scene_get_n_facts (self->scene) - 1;
+  fact->entity_id = g_strdup (cw_entity_get_id (event->entity));
+  fact->related_id = event->related ? g_strdup (cw_entity_get_id (event->related)) : NULL;
+  fact->field = g_strdup (event->field);
+  fact->date = add_interval (event->date, event->is_computed, &event->start);
+  fact->category = g_strdup (cw_track_get_label (event->track));
+  fact->event = g_strdup (event->label);
+  fact->detail = g_strdup (event->detail);
+  fact->is_placed = event->start.known;
+}
+
+static char *
+describe_span (const CwDoseSegment *segment)
+{
+  g_autofree char *from = segment->start.known ? cw_moment_format (&segment->start) : NULL;
+  g_autofree char *to = segment->end.known ? cw_moment_format (&segment->end) : NULL;
+
+  if (from == NULL && to == NULL)
+    return g_strdup ("");
+  return g_strdup_printf ("%s – %s", from ? from : "?",
+                          to ? to : (segment->is_ongoing ? _ ("ongoing") : "?"));
+}
+
+static void
+tell_dose (CwPlotDraft *self,
+           const CwDoseLane *lane,
+           const CwDoseSegment *segment,
+           CwEntity *entity)
+{
+  CwSceneFact *fact = cw_scene_add_fact (self->scene);
+  g_autofree char *dose =
+    CW_IS_DRUG (entity) ? cw_dose_describe (CW_DRUG (entity)) : g_strdup (_ ("drugs not recorded"));
+
+  fact->entity_id = g_strdup (cw_entity_get_id (entity));
+  if (CW_IS_DRUG (entity))
+    fact->related_id = g_strdup (cw_entity_get_id (cw_entity_get_parent (entity)));
+  fact->field = g_strdup (CW_IS_DRUG (entity) ? "dose" : "start");
+  fact->date = describe_span (segment);
+  fact->category = g_strdup (cw_track_get_label (CW_TRACK_TREATMENT));
+  fact->event = g_strdup_printf ("%s: %s", lane->name, dose);
+  fact->detail =
+    CW_IS_DRUG (entity) ? cw_entity_dup_title (cw_entity_get_parent (entity)) : g_strdup ("");
+  fact->is_placed = segment->start.known;
+}
+
+static void
+tell_segment (CwPlotDraft *self, const CwDoseLane *lane, CwDoseSegment *segment)
+{
+  segment->fact = (int)cw_scene_get_n_facts (self->scene);
+  tell_dose (self, lane, segment, segment->entity);
+  for (guint i = 0; i < segment->others->len; i++)
+    tell_dose (self, lane, segment, segment->others->pdata[i]);
+}
+
+static double
+get_day (const CwMoment *moment)
+{
+  return moment->known ? moment->low : INFINITY;
+}
+
+static void
+tell_all (CwPlotDraft *self)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      CwPlotEvent *event = self->events->pdata[i];
+      Entry entry = { get_day (&event->start), event, NULL, NULL };
+
+      g_array_append_val (entries, entry);
+    }
+  for (guint i = 0; i < self->lanes->len; i++)
+    for (guint j = 0; j < ((CwDoseLane *)self->lanes->pdata[i])->segments->len; j++)
+      {
+        CwDoseLane *lane = self->lanes->pdata[i];
+        CwDoseSegment *segment = lane->segments->pdata[j];
+        Entry entry = { get_day (&segment->start), NULL, lane, segment };
+
+        g_array_append_val (entries, entry);
+      }
+  g_array_sort (entries, compare_entries); /* it is stable */
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Entry *entry = &g_array_index (entries, Entry, i);
+
+      if (entry->event)
+        tell_event (self, entry->event);
+      else
+        tell_segment (self, entry->lane, entry->segment);
+    }
+}
+
+/* ---- putting it together ---- */
+
+static gboolean
+has_track (const CwPlotDraft *self, CwTrack track)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const CwPlotEvent *event = self->events->pdata[i];
+
+      if (event->track == track && event->start.known)
+        return TRUE;
+    }
+  for (guint i = 0; track == CW_TRACK_TREATMENT && i < self->lanes->len; i++)
+    for (guint j = 0; j < ((CwDoseLane *)self->lanes->pdata[i])->segments->len; j++)
+      if (((CwDoseSegment *)((CwDoseLane *)self->lanes->pdata[i])->segments->pdata[j])->start.known)
+        return TRUE;
+  return FALSE;
+}
+
+static void
+add_track (CwPlotDraft *self, CwTrack track)
+{
+  CwPlotWords heading = { cw_track_get_label (track), TRUE, CW_INK_PAPER, CW_INK_TEXT, -1, 1 };
+
+  if (!has_track (self, track))
+    return;
+  if (self->y > 0)
+    {
+      self->y += TRACK_GAP;
+      cw_scene_add_line (self->scene, 0, self->y, self->width, self->y, CW_INK_DIM, 0.5);
+    }
+  self->y += 2;
+  self->y += cw_plot_write (self->scene, self->types, &heading, 0, self->y, self->width) + 1;
+  if (track == CW_TRACK_TREATMENT)
+    cw_timeline_add_doses (self);
+  else
+    cw_timeline_add_marks (self, track);
+}
+
+static void
+add_tracks (CwPlotDraft *self)
+{
+  cw_time_axis_settle (&self->axis, 0.5, self->width - 0.5);
+  cw_time_axis_begin (&self->axis, self->scene, self->types, 0);
+  for (CwTrack track = 0; track < CW_TRACK_N_TRACKS; track++)
+    add_track (self, track);
+  self->y += TRACK_GAP;
+  self->y += cw_time_axis_finish (&self->axis, self->scene, self->types, self->y);
+}
+
+static char *
+make_description (const CwPlotDraft *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->scene->facts->len; i++)
+    n += ((CwSceneFact *)self->scene->facts->pdata[i])->is_placed;
+  return g_strdup_printf (
+    ngettext ("Timeline of the case with %u dated event. The table holds the same facts as text.",
+              "Timeline of the case with %u dated events. The table holds the same facts as text.",
+              n),
+    n);
+}
+
+/**
+ * cw_timeline_new:
+ * @root: a case
+ * @width: how wide it is to be, in points
+ *
+ * Lays out the timeline of a case (CARE 2013 item 7). Partial dates are as wide as they are unsure;
+ * times in cycles are counted from the start of treatment and marked as computed; what has no time
+ * is listed below the axis.
+ *
+ * Returns: (transfer full): the figure
+ */
+CwScene *
+cw_timeline_new (CwCase *root, double width)
+{
+  g_autoptr (CwCourse) course = cw_course_new (root);
+  g_auto (CwPlotDraft) self = { 0 };
+
+  cw_plot_draft_init (&self, width);
+  self.events = cw_plot_event_list (course);
+  self.lanes = cw_dose_lane_list (course);
+  fix_moments (&self, course);
+  tell_all (&self);
+  if (self.axis.is_empty)
+    cw_plot_draft_add_sentence (
+      &self, self.scene->facts->len
+               ? _ ("No event of this case has a date that can be placed on an axis.")
+               : _ ("Nothing is recorded yet that has a date: dates of presentation, treatment, "
+                    "events and assessments make the timeline."));
+  else
+    add_tracks (&self);
+  cw_plot_draft_add_undated (&self);
+  cw_plot_draft_add_notes (&self);
+  return cw_plot_draft_finish (&self, g_strdup (_ ("Timeline")), make_description (&self));
+}
