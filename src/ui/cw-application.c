@@ -47,6 +47,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "win.new-case", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
+  { "win.read-report", { "<Control>r" } },
   { "win.export", { "<Control>e" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },

@@ -41,6 +41,7 @@ typedef struct
 } CwPageDescription;
 
 #define CW_PAGE_CARE "care"
+#define CW_PAGE_REPORT "report"
 
 const CwPageDescription *cw_case_outline_get_pages (guint *n_pages);
 const CwPageDescription *cw_case_outline_find (const char *id);

@@ -12,6 +12,7 @@
 #include "ui/cw-case-page.h"
 #include "ui/cw-inspector.h"
 #include "ui/cw-outline.h"
+#include "ui/cw-report-page.h"
 
 /* An open case: the outline at the left, the page in the middle, the inspector at the right.
  * Pages are made when they are first shown. */
@@ -35,6 +36,8 @@ make_page (CwCaseView *self, const CwPageDescription *page)
 {
   if (g_str_equal (page->id, CW_PAGE_CARE))
     return cw_care_page_new (self->record);
+  if (g_str_equal (page->id, CW_PAGE_REPORT))
+    return cw_report_page_new (self->record);
   return cw_case_page_new (self->record, page);
 }
 
@@ -129,8 +132,25 @@ cw_case_view_show_field (CwCaseView *self, const char *entity_id, const char *fi
   if (page == NULL)
     return;
   cw_case_view_show_page (self, page->id);
-  if (!g_str_equal (page->id, CW_PAGE_CARE))
+  if (CW_IS_CASE_PAGE (ensure_page (self, page)))
     cw_case_page_focus (CW_CASE_PAGE (ensure_page (self, page)), entity, field);
+}
+
+/**
+ * cw_case_view_read_report:
+ * @self: a view
+ * @file: (nullable): the report, or %NULL when the author has still to choose one
+ *
+ * Shows the page on which a report becomes facts, and reads the file there.
+ */
+void
+cw_case_view_read_report (CwCaseView *self, GFile *file)
+{
+  GtkWidget *page = ensure_page (self, cw_case_outline_find (CW_PAGE_REPORT));
+
+  cw_case_view_show_page (self, CW_PAGE_REPORT);
+  if (file)
+    cw_report_page_read_file (CW_REPORT_PAGE (page), file);
 }
 
 /**

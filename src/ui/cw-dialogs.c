@@ -171,6 +171,8 @@ add_filters (GtkFileChooser *chooser, CwFileKind kind)
     add_filter (chooser, _ ("Casewright libraries"), "casewright");
   else if (kind == CW_FILE_IMPORT)
     add_filter (chooser, _ ("Case files"), "json");
+  else if (kind == CW_FILE_REPORT)
+    add_filter (chooser, _ ("Reports"), "pdf txt text");
   else
     add_filter (chooser, _ ("Pictures"), "png jpg jpeg tif tiff webp bmp gif");
   gtk_file_filter_set_name (all, _ ("All files"));
@@ -190,6 +192,7 @@ make_chooser (GtkWindow *parent, CwFileKind kind)
     [CW_FILE_LIBRARY] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Open library"), N_ ("_Open") },
     [CW_FILE_NEW_LIBRARY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("New library"), N_ ("_Create") },
     [CW_FILE_IMPORT] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import cases"), N_ ("_Import") },
+    [CW_FILE_REPORT] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a report"), N_ ("_Read") },
     [CW_FILE_IMAGE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a picture"), N_ ("_Choose") },
     [CW_FILE_COPY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy"), N_ ("_Save") },
     [CW_FILE_FOLDER] = { GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, N_ ("Choose a folder"),

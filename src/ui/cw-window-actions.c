@@ -403,6 +403,12 @@ import (GSimpleAction *action, GVariant *parameter, gpointer self)
                           NULL);
 }
 
+static void
+read_report (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  cw_window_read_report (self, NULL);
+}
+
 /* ---- window ---- */
 
 static void
@@ -426,12 +432,12 @@ bind_enabled (CwWindow *self)
     const char *action;
     const char *property;
   } table[] = {
-    { "new-case", "writable" },         { "open-sample", "writable" },
-    { "back-to-library", "case-open" }, { "show-page", "case-open" },
-    { "next-page", "case-open" },       { "previous-page", "case-open" },
-    { "show-history", "case-open" },    { "save-again", "case-open" },
-    { "save-copy", "case-open" },       { "delete-record", "record-chosen" },
-    { "export", "record-chosen" },
+    { "new-case", "writable" },           { "open-sample", "writable" },
+    { "read-report", "writable" },        { "back-to-library", "case-open" },
+    { "show-page", "case-open" },         { "next-page", "case-open" },
+    { "previous-page", "case-open" },     { "show-history", "case-open" },
+    { "save-again", "case-open" },        { "save-copy", "case-open" },
+    { "delete-record", "record-chosen" }, { "export", "record-chosen" },
   };
   GActionMap *map = G_ACTION_MAP (self);
 
@@ -486,6 +492,7 @@ cw_window_add_actions (CwWindow *self)
     { "delete-record", delete_record },
     { "restore-record", restore_record, "s" },
     { "import", import },
+    { "read-report", read_report },
     { "export", export_record },
     { "open-folder", open_folder, "ay" },
     { "show-help-overlay", show_help_overlay },

@@ -168,7 +168,52 @@ cw_window_import_paths (CwWindow *self, GPtrArray *paths)
   start_import (self, paths, FALSE);
 }
 
+/* ---- reports ---- */
+
+/* With no case open the report becomes a new one. */
+static gboolean
+ensure_case (CwWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwRecord) record = NULL;
+
+  if (self->case_view)
+    return TRUE;
+  record = cw_document_new_case (self->document, NULL, &error);
+  if (record)
+    cw_window_restore_record (self, cw_record_get_id (record));
+  else
+    cw_dialogs_tell (GTK_WINDOW (self), _ ("The case could not be made"), error->message);
+  return self->case_view != NULL;
+}
+
+/**
+ * cw_window_read_report:
+ * @self: a window
+ * @file: (nullable): a report, or %NULL to let the author choose
+ *
+ * Reads a report into the open case, or into a new one.
+ */
+void
+cw_window_read_report (CwWindow *self, GFile *file)
+{
+  if (ensure_case (self))
+    cw_case_view_read_report (CW_CASE_VIEW (self->case_view), file);
+}
+
 /* ---- dropped files ---- */
+
+static gboolean
+is_report (const char *path)
+{
+  static const char *const endings[] = { ".pdf", ".txt", ".text" };
+  g_autofree char *name = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (name, endings[i]))
+      return TRUE;
+  return FALSE;
+}
 
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, CwWindow *self)
@@ -184,6 +229,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, CwWindo
         cw_application_open_library (
           CW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path, CW_DOCUMENT_NONE,
           GTK_WINDOW (self));
+      else if (path && files->next == NULL && is_report (path))
+        cw_window_read_report (self, l->data);
       else if (path)
         g_ptr_array_add (cases, g_strdup (path));
     }
@@ -195,7 +242,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, CwWindo
  * cw_window_add_drop_target:
  * @self: a window
  *
- * Lets files be dropped on the window: cases are imported, libraries opened.
+ * Lets files be dropped on the window: cases are imported, libraries opened, and a report is read
+ * beside its text.
  */
 void
 cw_window_add_drop_target (CwWindow *self)

@@ -21,6 +21,7 @@ void cw_window_show_library (CwWindow *self);
 gboolean cw_window_flush (CwWindow *self);
 void cw_window_show_toast (CwWindow *self, const char *text);
 void cw_window_import_paths (CwWindow *self, GPtrArray *paths);
+void cw_window_read_report (CwWindow *self, GFile *file);
 void cw_window_offer_recovery (CwWindow *self);
 
 G_END_DECLS

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-draft-fact-row.h"
+
+#include <glib/gi18n.h>
+
+/* A fact that was read from a report: what it says, the words it was read from, and what can be
+ * done with it now. */
+
+struct _CwDraftFactRow
+{
+  GtkWidget parent_instance;
+
+  CwReportDraft *draft; /* lent by the list */
+  CwDraftFact *fact;
+  gulong handler;
+  GtkWidget *box;
+  GtkWidget *icon;
+  GtkWidget *title;
+  GtkWidget *quote;
+  GtkWidget *state;
+  GtkWidget *accept;
+  GtkWidget *dismiss;
+};
+
+G_DEFINE_FINAL_TYPE (CwDraftFactRow, cw_draft_fact_row, GTK_TYPE_WIDGET)
+
+/* What the two buttons do, by what has become of the fact. */
+typedef struct
+{
+  const char *icon;
+  const char *style;
+  const char *accept;
+  const char *dismiss;
+} Look;
+
+static const Look looks[] = {
+  [CW_DRAFT_OPEN] = { "list-add-symbolic", "dim-label", N_ ("Accept"), N_ ("Set aside") },
+  [CW_DRAFT_ACCEPTED] = { "object-select-symbolic", "success", N_ ("Show"), NULL },
+  [CW_DRAFT_DISMISSED] = { "action-unavailable-symbolic", "dim-label", NULL, N_ ("Put back") },
+};
+
+static const Look differing_look = { "dialog-warning-symbolic", "cw-partly", N_ ("Use this"),
+                                     N_ ("Set aside") };
+
+static gboolean
+differs (CwDraftFact *fact)
+{
+  return cw_draft_fact_get_state (fact) == CW_DRAFT_OPEN &&
+         cw_draft_fact_get_match (fact) == CW_DRAFT_OTHER;
+}
+
+static const Look *
+get_look (CwDraftFact *fact)
+{
+  return differs (fact) ? &differing_look : &looks[cw_draft_fact_get_state (fact)];
+}
+
+/* What the author has to know before deciding. */
+static char *
+describe_state (CwDraftFact *fact)
+{
+  CwDraftFact *alternative = cw_draft_fact_get_alternative (fact);
+
+  if (cw_draft_fact_get_state (fact) == CW_DRAFT_ACCEPTED)
+    return g_strdup (_ ("In the case"));
+  if (cw_draft_fact_get_state (fact) == CW_DRAFT_DISMISSED)
+    return g_strdup (_ ("Set aside"));
+  if (differs (fact))
+    return g_strdup (_ ("The case says something else"));
+  if (cw_draft_fact_get_match (fact) == CW_DRAFT_SAME)
+    return g_strdup (_ ("The case says the same; accepting adds the quote"));
+  if (alternative)
+    /* Translators: %s is a fact, such as "Patient › Age: 27 years". */
+    return g_strdup_printf (_ ("The report also says: %s"),
+                            cw_draft_fact_get_description (alternative));
+  return NULL;
+}
+
+static char *
+describe_quote (CwDraftFact *fact)
+{
+  guint page = cw_draft_fact_get_page (fact);
+
+  if (page == 0)
+    return g_strdup_printf ("“%s”", cw_draft_fact_get_quote (fact));
+  /* Translators: a quote and the number of the page it stands on. */
+  return g_strdup_printf (_ ("“%s” – page %u"), cw_draft_fact_get_quote (fact), page);
+}
+
+/* A button says for whom it is: a list has many that look the same. */
+static void
+show_button (GtkWidget *button, const char *label, CwDraftFact *fact)
+{
+  g_autofree char *name = NULL;
+
+  gtk_widget_set_visible (button, label != NULL);
+  if (label == NULL)
+    return;
+  gtk_button_set_label (GTK_BUTTON (button), _ (label));
+  /* Translators: name of a button for screen readers, such as "Accept: Patient › Age: 27 years". */
+  name = g_strdup_printf (_ ("%s: %s"), _ (label), cw_draft_fact_get_description (fact));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+update (CwDraftFactRow *self)
+{
+  const Look *look = get_look (self->fact);
+  g_autofree char *state = describe_state (self->fact);
+  g_autofree char *quote = describe_quote (self->fact);
+  const char *classes[] = { look->style, NULL };
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), look->icon);
+  gtk_widget_set_css_classes (self->icon, classes);
+  gtk_label_set_text (GTK_LABEL (self->title), cw_draft_fact_get_description (self->fact));
+  gtk_label_set_text (GTK_LABEL (self->quote), quote);
+  gtk_label_set_text (GTK_LABEL (self->state), state ? state : "");
+  gtk_widget_set_visible (self->state, state != NULL);
+  show_button (self->accept, look->accept, self->fact);
+  show_button (self->dismiss, look->dismiss, self->fact);
+}
+
+/* ---- deciding ---- */
+
+static void
+show_in_case (GtkWidget *widget, CwReportDraft *draft, CwDraftFact *fact)
+{
+  CwRecord *record = cw_report_draft_get_record (draft);
+  const CwField *place = cw_draft_fact_get_place (fact);
+
+  gtk_widget_activate_action (widget, "case.show-field", "(ss)", cw_record_get_id (record),
+                              place ? place->name : "title");
+}
+
+/**
+ * cw_draft_fact_decide:
+ * @widget: a widget in the case view
+ * @draft: a draft
+ * @fact: a fact of it
+ *
+ * Does what comes next for the fact: takes it into the case, or shows where it stands there. A fact
+ * that was set aside is left alone.
+ */
+void
+cw_draft_fact_decide (GtkWidget *widget, CwReportDraft *draft, CwDraftFact *fact)
+{
+  g_autoptr (CwDraftFact) kept = g_object_ref (fact);
+  g_autoptr (GError) error = NULL;
+  gboolean done = TRUE;
+
+  if (cw_draft_fact_get_state (fact) == CW_DRAFT_ACCEPTED)
+    show_in_case (widget, draft, fact);
+  else if (differs (fact))
+    done = cw_report_draft_replace (draft, fact, &error);
+  else if (cw_draft_fact_get_state (fact) == CW_DRAFT_OPEN)
+    done = cw_report_draft_accept (draft, fact, &error);
+  if (!done)
+    gtk_widget_activate_action (widget, "win.show-problem", "s", error->message);
+}
+
+static void
+accept_cb (CwDraftFactRow *self)
+{
+  cw_draft_fact_decide (GTK_WIDGET (self), self->draft, self->fact);
+}
+
+static void
+dismiss_cb (CwDraftFactRow *self)
+{
+  gboolean dismissed = cw_draft_fact_get_state (self->fact) == CW_DRAFT_DISMISSED;
+
+  cw_report_draft_set_dismissed (self->draft, self->fact, !dismissed);
+}
+
+/* ---- object ---- */
+
+/**
+ * cw_draft_fact_row_set_fact:
+ * @self: a row
+ * @fact: (nullable): what it shows from now on
+ *
+ * Rows of a list are used again for other facts.
+ */
+void
+cw_draft_fact_row_set_fact (CwDraftFactRow *self, CwDraftFact *fact)
+{
+  if (self->fact)
+    g_signal_handler_disconnect (self->fact, self->handler);
+  g_set_object (&self->fact, fact);
+  if (fact == NULL)
+    return;
+  self->handler = g_signal_connect_swapped (fact, "notify", G_CALLBACK (update), self);
+  update (self);
+}
+
+static void
+cw_draft_fact_row_dispose (GObject *object)
+{
+  CwDraftFactRow *self = CW_DRAFT_FACT_ROW (object);
+
+  cw_draft_fact_row_set_fact (self, NULL);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (cw_draft_fact_row_parent_class)->dispose (object);
+}
+
+static void
+cw_draft_fact_row_class_init (CwDraftFactRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cw_draft_fact_row_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "draftfact");
+}
+
+static GtkWidget *
+make_label (const char *style, int lines)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), lines);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static GtkWidget *
+make_words (CwDraftFactRow *self)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->title = make_label ("cw-finding-title", 3);
+  self->quote = make_label ("cw-fact-quote", 3);
+  self->state = make_label ("cw-fact-state", 2);
+  gtk_box_append (GTK_BOX (words), self->title);
+  gtk_box_append (GTK_BOX (words), self->quote);
+  gtk_box_append (GTK_BOX (words), self->state);
+  gtk_widget_set_hexpand (words, TRUE);
+  return words;
+}
+
+static GtkWidget *
+make_buttons (CwDraftFactRow *self)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
+  self->accept = gtk_button_new ();
+  self->dismiss = gtk_button_new ();
+  gtk_widget_add_css_class (self->dismiss, "flat");
+  g_signal_connect_swapped (self->accept, "clicked", G_CALLBACK (accept_cb), self);
+  g_signal_connect_swapped (self->dismiss, "clicked", G_CALLBACK (dismiss_cb), self);
+  gtk_box_append (GTK_BOX (buttons), self->accept);
+  gtk_box_append (GTK_BOX (buttons), self->dismiss);
+  gtk_widget_set_valign (buttons, GTK_ALIGN_START);
+  return buttons;
+}
+
+static void
+cw_draft_fact_row_init (CwDraftFactRow *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->icon = gtk_image_new ();
+  gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->icon, 2);
+  gtk_box_append (GTK_BOX (self->box), self->icon);
+  gtk_box_append (GTK_BOX (self->box), make_words (self));
+  gtk_box_append (GTK_BOX (self->box), make_buttons (self));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/**
+ * cw_draft_fact_row_new:
+ * @draft: the draft whose facts it shows; it outlives the row
+ *
+ * Returns: (transfer floating): a row without a fact
+ */
+GtkWidget *
+cw_draft_fact_row_new (CwReportDraft *draft)
+{
+  CwDraftFactRow *self = g_object_new (CW_TYPE_DRAFT_FACT_ROW, NULL);
+
+  self->draft = draft;
+  return GTK_WIDGET (self);
+}

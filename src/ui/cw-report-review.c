@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-report-review.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/cw-draft-fact-row.h"
+#include "ui/cw-report-text.h"
+
+/* A report beside the facts that were read from it: each is accepted, set aside, or all at once. */
+
+struct _CwReportReview
+{
+  GtkWidget parent_instance;
+
+  CwReportDraft *draft;
+  GtkSelectionModel *selection;
+  GtkWidget *paned;
+  GtkWidget *text;
+  GtkWidget *list;
+  GtkWidget *summary;
+  GtkWidget *accept_all;
+};
+
+G_DEFINE_FINAL_TYPE (CwReportReview, cw_report_review, GTK_TYPE_WIDGET)
+
+/* ---- the head of the list ---- */
+
+static char *
+describe (CwReportReview *self)
+{
+  guint n_facts = g_list_model_get_n_items (G_LIST_MODEL (self->draft));
+  guint accepted = cw_report_draft_count (self->draft, CW_DRAFT_ACCEPTED);
+  guint open = cw_report_draft_count (self->draft, CW_DRAFT_OPEN);
+  guint n_unread;
+
+  if (n_facts == 0)
+    return g_strdup (_ ("No fact about a patient was recognised in this text."));
+  cw_report_draft_get_unread (self->draft, &n_unread);
+  if (open == 0 && n_unread > 0)
+    return g_strdup_printf (ngettext ("Nothing is left to decide. In %u sentence about the patient "
+                                      "nothing was recognised: read it yourself.",
+                                      "Nothing is left to decide. In %u sentences about the "
+                                      "patient nothing was recognised: read them yourself.",
+                                      n_unread),
+                            n_unread);
+  return g_strdup_printf (ngettext ("%u fact, %u in the case, %u to decide",
+                                    "%u facts, %u in the case, %u to decide", n_facts),
+                          n_facts, accepted, open);
+}
+
+static guint
+count_acceptable (CwReportReview *self)
+{
+  GListModel *facts = G_LIST_MODEL (self->draft);
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (facts); i++)
+    {
+      g_autoptr (CwDraftFact) fact = g_list_model_get_item (facts, i);
+
+      count += cw_draft_fact_get_state (fact) == CW_DRAFT_OPEN &&
+               cw_draft_fact_get_match (fact) != CW_DRAFT_OTHER &&
+               cw_draft_fact_get_alternative (fact) == NULL;
+    }
+  return count;
+}
+
+static void
+update (CwReportReview *self)
+{
+  g_autofree char *summary = describe (self);
+
+  gtk_label_set_text (GTK_LABEL (self->summary), summary);
+  gtk_widget_set_sensitive (self->accept_all, count_acceptable (self) > 0);
+}
+
+static void
+accept_all_cb (CwReportReview *self)
+{
+  guint count = cw_report_draft_accept_all (self->draft);
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%u fact is in the case, with its quote",
+                               "%u facts are in the case, each with its quote", count),
+                     count);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", text);
+}
+
+/* ---- list and text follow each other ---- */
+
+static void
+selected_cb (CwReportReview *self)
+{
+  CwDraftFact *fact =
+    gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->selection));
+
+  cw_report_text_show_fact (CW_REPORT_TEXT (self->text), fact);
+}
+
+/* GTK 4.8 has no function for it; the action is the list's own. */
+static void
+fact_chosen_cb (CwReportText *text, CwDraftFact *chosen, CwReportReview *self)
+{
+  GListModel *facts = G_LIST_MODEL (self->draft);
+
+  for (guint i = 0; i < g_list_model_get_n_items (facts); i++)
+    {
+      g_autoptr (CwDraftFact) fact = g_list_model_get_item (facts, i);
+
+      if (fact != chosen)
+        continue;
+      gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", i);
+      gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->selection), i);
+      return;
+    }
+}
+
+/* Enter on a row does what its first button does. */
+static void
+activated_cb (GtkListView *list, guint position, CwReportReview *self)
+{
+  g_autoptr (CwDraftFact) fact = g_list_model_get_item (G_LIST_MODEL (self->draft), position);
+
+  cw_draft_fact_decide (GTK_WIDGET (self), self->draft, fact);
+}
+
+static gboolean
+dismiss_selected (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CwReportReview *self = CW_REPORT_REVIEW (widget);
+  CwDraftFact *fact =
+    gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->selection));
+
+  if (fact == NULL || cw_draft_fact_get_state (fact) != CW_DRAFT_OPEN)
+    return FALSE;
+  cw_report_draft_set_dismissed (self->draft, fact, TRUE);
+  return TRUE;
+}
+
+/* ---- making ---- */
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item, CwReportReview *self)
+{
+  gtk_list_item_set_child (item, cw_draft_fact_row_new (self->draft));
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  cw_draft_fact_row_set_fact (CW_DRAFT_FACT_ROW (gtk_list_item_get_child (item)),
+                              gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  cw_draft_fact_row_set_fact (CW_DRAFT_FACT_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static GtkWidget *
+make_list (CwReportReview *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  self->list = gtk_list_view_new (g_object_ref (self->selection), factory);
+  gtk_list_view_set_show_separators (GTK_LIST_VIEW (self->list), TRUE);
+  gtk_widget_add_css_class (self->list, "cw-facts");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Facts of the report"), -1);
+  g_signal_connect (self->list, "activate", G_CALLBACK (activated_cb), self);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  return scroller;
+}
+
+static GtkWidget *
+make_head (CwReportReview *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *other = gtk_button_new_with_mnemonic (_ ("Another _Report"));
+
+  gtk_widget_add_css_class (head, "cw-facts-head");
+  self->summary = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->summary), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->summary), TRUE);
+  gtk_widget_set_hexpand (self->summary, TRUE);
+  self->accept_all = gtk_button_new_with_mnemonic (_ ("_Accept All"));
+  gtk_widget_add_css_class (self->accept_all, "suggested-action");
+  gtk_widget_set_tooltip_text (self->accept_all,
+                               _ ("Take every fact into the case that contradicts nothing"));
+  gtk_widget_set_valign (self->accept_all, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (self->accept_all, "clicked", G_CALLBACK (accept_all_cb), self);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (other), "report.close");
+  gtk_widget_set_valign (other, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (head), self->summary);
+  gtk_box_append (GTK_BOX (head), other);
+  gtk_box_append (GTK_BOX (head), self->accept_all);
+  return head;
+}
+
+static GtkWidget *
+make_facts (CwReportReview *self)
+{
+  GtkWidget *facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (facts), make_head (self));
+  gtk_box_append (GTK_BOX (facts), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (facts), make_list (self));
+  gtk_widget_set_size_request (facts, 340, -1);
+  return facts;
+}
+
+static void
+cw_report_review_dispose (GObject *object)
+{
+  CwReportReview *self = CW_REPORT_REVIEW (object);
+
+  if (self->selection)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  /* The rows lend the draft. */
+  g_clear_pointer (&self->paned, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->draft);
+  G_OBJECT_CLASS (cw_report_review_parent_class)->dispose (object);
+}
+
+static void
+cw_report_review_class_init (CwReportReviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cw_report_review_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "reportreview");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, dismiss_selected, NULL);
+}
+
+static void
+cw_report_review_init (CwReportReview *self)
+{
+}
+
+/**
+ * cw_report_review_new:
+ * @draft: a draft
+ *
+ * Returns: (transfer floating): the text at the left, the facts at the right
+ */
+GtkWidget *
+cw_report_review_new (CwReportDraft *draft)
+{
+  CwReportReview *self = g_object_new (CW_TYPE_REPORT_REVIEW, NULL);
+
+  self->draft = g_object_ref (draft);
+  self->selection =
+    GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (draft))));
+  self->text = cw_report_text_new (draft);
+  gtk_widget_set_size_request (self->text, 280, -1);
+  self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  gtk_paned_set_start_child (GTK_PANED (self->paned), self->text);
+  gtk_paned_set_end_child (GTK_PANED (self->paned), make_facts (self));
+  gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
+  gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
+                            self);
+  g_signal_connect (self->text, "fact-chosen", G_CALLBACK (fact_chosen_cb), self);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  selected_cb (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-report-text.h"
+
+#include <glib/gi18n.h>
+
+/* The text of a report, with every place marked that a fact was read from. */
+
+typedef struct
+{
+  int start; /* in characters, as the text view counts */
+  int end;
+  CwDraftFact *fact; /* lent by the draft */
+} Place;
+
+struct _CwReportText
+{
+  GtkWidget parent_instance;
+
+  CwReportDraft *draft;
+  GtkWidget *scroller;
+  GtkWidget *view;
+  GtkTextTag *tags[CW_DRAFT_DISMISSED + 1];
+  GtkTextTag *differing;
+  GtkTextTag *current;
+  GArray *places;
+  CwDraftFact *shown; /* lent by the draft */
+};
+
+G_DEFINE_FINAL_TYPE (CwReportText, cw_report_text, GTK_TYPE_WIDGET)
+
+static guint fact_chosen_signal;
+
+/* ---- places ---- */
+
+/* Spans come in bytes. The facts stand in the order of the text, so the way is walked but once. */
+typedef struct
+{
+  const char *text;
+  gsize length;
+  gsize byte;
+  int character;
+} Walk;
+
+static int
+walk_to (Walk *self, gsize byte)
+{
+  byte = MIN (byte, self->length);
+  self->character += (int)g_utf8_pointer_to_offset (self->text + self->byte, self->text + byte);
+  self->byte = byte;
+  return self->character;
+}
+
+static void
+collect_places (CwReportText *self)
+{
+  const CwSourceText *text = cw_report_draft_get_text (self->draft);
+  Walk walk = { text->text, text->length, 0, 0 };
+  guint n_facts = g_list_model_get_n_items (G_LIST_MODEL (self->draft));
+
+  for (guint i = 0; i < n_facts; i++)
+    {
+      g_autoptr (CwDraftFact) fact = g_list_model_get_item (G_LIST_MODEL (self->draft), i);
+      guint n_spans;
+      const CwNotationSpan *spans = cw_draft_fact_get_spans (fact, &n_spans);
+
+      for (guint j = 0; j < n_spans; j++)
+        {
+          Place place = { walk_to (&walk, spans[j].offset), 0, fact };
+
+          place.end = walk_to (&walk, spans[j].offset + spans[j].length);
+          g_array_append_val (self->places, place);
+        }
+    }
+}
+
+/* Facts can share words: the shortest stretch is the one that is meant. */
+static CwDraftFact *
+find_fact (CwReportText *self, int character)
+{
+  const Place *found = NULL;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const Place *place = &g_array_index (self->places, Place, i);
+
+      if (character >= place->start && character < place->end &&
+          (found == NULL || place->end - place->start < found->end - found->start))
+        found = place;
+    }
+  return found ? found->fact : NULL;
+}
+
+/* ---- marks ---- */
+
+static void
+apply (CwReportText *self, GtkTextTag *tag, const Place *place)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, place->start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, place->end);
+  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+}
+
+static GtkTextTag *
+get_tag (CwReportText *self, CwDraftFact *fact)
+{
+  CwDraftState state = cw_draft_fact_get_state (fact);
+
+  if (state == CW_DRAFT_OPEN && cw_draft_fact_get_match (fact) == CW_DRAFT_OTHER)
+    return self->differing;
+  return self->tags[state];
+}
+
+static void
+mark_places (CwReportText *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const Place *place = &g_array_index (self->places, Place, i);
+
+      apply (self, get_tag (self, place->fact), place);
+      if (place->fact == self->shown)
+        apply (self, self->current, place);
+    }
+}
+
+static void
+scroll_to (CwReportText *self, const Place *place)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, place->start);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer),
+                                0.1, FALSE, 0, 0);
+}
+
+/**
+ * cw_report_text_show_fact:
+ * @self: a text
+ * @fact: (nullable): a fact of its draft
+ *
+ * Marks where the fact stands and brings the first place into sight.
+ */
+void
+cw_report_text_show_fact (CwReportText *self, CwDraftFact *fact)
+{
+  gboolean scrolled = FALSE;
+
+  if (self->shown == fact)
+    return;
+  self->shown = fact;
+  mark_places (self);
+  for (guint i = 0; fact && i < self->places->len && !scrolled; i++)
+    {
+      const Place *place = &g_array_index (self->places, Place, i);
+
+      scrolled = place->fact == fact;
+      if (scrolled)
+        scroll_to (self, place);
+    }
+}
+
+/* ---- choosing in the text ---- */
+
+static void
+choose_at (CwReportText *self, const GtkTextIter *iter)
+{
+  CwDraftFact *fact = find_fact (self, gtk_text_iter_get_offset (iter));
+
+  if (fact)
+    g_signal_emit (self, fact_chosen_signal, 0, fact);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CwReportText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->view);
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  /* Words that were drawn over are meant for the clipboard. */
+  if (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (view)))
+    return;
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int)x, (int)y, &buffer_x,
+                                         &buffer_y);
+  gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
+  choose_at (self, &iter);
+}
+
+static gboolean
+choose_at_cursor (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CwReportText *self = CW_REPORT_TEXT (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  choose_at (self, &iter);
+  return TRUE;
+}
+
+/* ---- object ---- */
+
+static GtkTextTag *
+make_tag (CwReportText *self, const char *color)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GdkRGBA background;
+
+  gdk_rgba_parse (&background, color);
+  return gtk_text_buffer_create_tag (buffer, NULL, "background-rgba", &background, NULL);
+}
+
+/* The colours let either theme's text show through; what they mean stands in the list as words. */
+static void
+make_tags (CwReportText *self)
+{
+  self->tags[CW_DRAFT_OPEN] = make_tag (self, "rgba(53,132,228,0.22)");
+  self->tags[CW_DRAFT_ACCEPTED] = make_tag (self, "rgba(46,194,126,0.22)");
+  self->tags[CW_DRAFT_DISMISSED] = make_tag (self, "rgba(119,118,123,0.14)");
+  self->differing = make_tag (self, "rgba(229,165,10,0.30)");
+  self->current = make_tag (self, "rgba(53,132,228,0.25)");
+  g_object_set (self->current, "underline", PANGO_UNDERLINE_SINGLE, NULL);
+}
+
+static void
+cw_report_text_dispose (GObject *object)
+{
+  CwReportText *self = CW_REPORT_TEXT (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->draft);
+  G_OBJECT_CLASS (cw_report_text_parent_class)->dispose (object);
+}
+
+static void
+cw_report_text_finalize (GObject *object)
+{
+  g_array_unref (CW_REPORT_TEXT (object)->places);
+  G_OBJECT_CLASS (cw_report_text_parent_class)->finalize (object);
+}
+
+static void
+cw_report_text_class_init (CwReportTextClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cw_report_text_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cw_report_text_finalize;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "reporttext");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, choose_at_cursor, NULL);
+
+  /**
+   * CwReportText::fact-chosen:
+   * @fact: a fact
+   *
+   * The author pointed at the words of a fact.
+   */
+  fact_chosen_signal = g_signal_new ("fact-chosen", CW_TYPE_REPORT_TEXT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 1, CW_TYPE_DRAFT_FACT);
+}
+
+static GtkWidget *
+make_view (void)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 18);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 18);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 12);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 24);
+  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (view), 3);
+  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (view), 3);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Text of the report"), -1);
+  return view;
+}
+
+static void
+cw_report_text_init (CwReportText *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->view = make_view ();
+  make_tags (self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (click));
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/**
+ * cw_report_text_new:
+ * @draft: a draft
+ *
+ * Returns: (transfer floating): its text; the marks follow what becomes of the facts
+ */
+GtkWidget *
+cw_report_text_new (CwReportDraft *draft)
+{
+  CwReportText *self = g_object_new (CW_TYPE_REPORT_TEXT, NULL);
+  const CwSourceText *text = cw_report_draft_get_text (draft);
+
+  self->draft = g_object_ref (draft);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), text->text,
+                            (int)text->length);
+  collect_places (self);
+  mark_places (self);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (mark_places), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

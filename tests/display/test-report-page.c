@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "editing-fixtures.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "model/cw-article.h"
+#include "model/cw-evidence.h"
+#include "ui/cw-draft-fact-row.h"
+#include "ui/cw-report-page.h"
+#include "ui/cw-report-review.h"
+#include "widgets/cw-widgets.h"
+
+/* The page on which a report becomes facts, driven through its own buttons. */
+
+#define REPORT                                                                                     \
+  "Case presentation\n\n"                                                                          \
+  "In May 2019, a 27-year-old man visited our hospital complaining of a palpable mass that had "   \
+  "been present for longer than 4 months.\n\n"                                                     \
+  "He was alive at the last follow-up.\n"
+
+#define WAIT_FOR(condition)                                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 limit = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;                                  \
+    while (!(condition))                                                                           \
+      {                                                                                            \
+        g_assert_cmpint (g_get_monotonic_time (), <, limit);                                       \
+        g_main_context_iteration (NULL, TRUE);                                                     \
+      }                                                                                            \
+  }                                                                                                \
+  G_STMT_END
+
+typedef gboolean (*Matches) (GtkWidget *widget, gconstpointer wanted);
+
+static GtkWidget *
+find_widget (GtkWidget *widget, Matches matches, gconstpointer wanted)
+{
+  GtkWidget *found = matches (widget, wanted) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, matches, wanted);
+  return found;
+}
+
+static gboolean
+is_button (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+static gboolean
+is_of_type (GtkWidget *widget, gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *)type);
+}
+
+static gboolean
+holds_label (GtkWidget *widget, gconstpointer start)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), start);
+}
+
+static void
+click (Fixture *self, const char *label)
+{
+  GtkWidget *button = find_widget (self->window, is_button, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+}
+
+static GtkWidget *
+find_review (Fixture *self)
+{
+  const GType type = CW_TYPE_REPORT_REVIEW;
+
+  return find_widget (self->window, is_of_type, &type);
+}
+
+static CwReportPage *
+show_page (Fixture *self)
+{
+  GtkWidget *page = cw_report_page_new (self->record);
+
+  show (self, page);
+  return CW_REPORT_PAGE (page);
+}
+
+static void
+read_report (Fixture *self)
+{
+  cw_report_page_read_text (show_page (self), REPORT);
+  WAIT_FOR (find_review (self) != NULL);
+  settle ();
+}
+
+static CwEntity *
+get_patient (Fixture *self)
+{
+  return CW_ENTITY (CW_CASE (self->root)->patient);
+}
+
+/* The row of the list that begins so. */
+static GtkWidget *
+find_row (Fixture *self, const char *start)
+{
+  GtkWidget *label = find_widget (self->window, holds_label, start);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, CW_TYPE_DRAFT_FACT_ROW);
+}
+
+static void
+click_in (GtkWidget *row, const char *label)
+{
+  GtkWidget *button = find_widget (row, is_button, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+}
+
+static void
+test_accept_one (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) evidence = NULL;
+
+  read_report (self);
+  assert_text (get_patient (self), "age", NULL);
+  click_in (find_row (self, "Patient › Age"), "Accept");
+  assert_text (get_patient (self), "age", "27 a");
+  assert_text (get_patient (self), "sex", NULL);
+  evidence = cw_evidence_list_for (self->root, cw_entity_get_id (get_patient (self)), "age");
+  g_assert_cmpuint (evidence->len, ==, 1);
+  g_assert_nonnull (find_widget (find_row (self, "Patient › Age"), is_button, "Show"));
+
+  g_assert_true (cw_history_undo (self->history, NULL));
+  settle ();
+  assert_text (get_patient (self), "age", NULL);
+  g_assert_nonnull (find_widget (find_row (self, "Patient › Age"), is_button, "Accept"));
+  g_assert_true (cw_history_redo (self->history, NULL));
+  settle ();
+  assert_text (get_patient (self), "age", "27 a");
+}
+
+static void
+test_accept_all (Fixture *self, gconstpointer data)
+{
+  read_report (self);
+  click (self, "_Accept All");
+  assert_text (get_patient (self), "age", "27 a");
+  assert_text (get_patient (self), "sex", "male");
+  g_assert_null (find_widget (self->window, is_button, "Accept"));
+  g_assert_true (cw_history_undo (self->history, NULL));
+  settle ();
+  assert_text (get_patient (self), "age", NULL);
+  assert_text (get_patient (self), "sex", NULL);
+}
+
+static void
+test_what_differs_is_asked (Fixture *self, gconstpointer data)
+{
+  g_assert_true (cw_entity_set_by_name (get_patient (self), "age", "31 a", NULL));
+  cw_history_break (self->history);
+  read_report (self);
+  click (self, "_Accept All");
+  assert_text (get_patient (self), "age", "31 a");
+  click_in (find_row (self, "Patient › Age"), "Use this");
+  assert_text (get_patient (self), "age", "27 a");
+  g_assert_true (cw_history_undo (self->history, NULL));
+  assert_text (get_patient (self), "age", "31 a");
+}
+
+static void
+test_set_aside (Fixture *self, gconstpointer data)
+{
+  read_report (self);
+  click_in (find_row (self, "Patient › Age"), "Set aside");
+  click (self, "_Accept All");
+  assert_text (get_patient (self), "age", NULL);
+  assert_text (get_patient (self), "sex", "male");
+  click_in (find_row (self, "Patient › Age"), "Put back");
+  click_in (find_row (self, "Patient › Age"), "Accept");
+  assert_text (get_patient (self), "age", "27 a");
+}
+
+static void
+test_another_report (Fixture *self, gconstpointer data)
+{
+  CwReportPage *page;
+
+  read_report (self);
+  page = CW_REPORT_PAGE (gtk_window_get_child (GTK_WINDOW (self->window)));
+  click (self, "Another _Report");
+  g_assert_null (find_review (self));
+  /* The one that is asked for last is the one that is shown. */
+  cw_report_page_read_text (page, REPORT);
+  cw_report_page_read_text (page, "A 5-month-old girl was admitted in March 2020.");
+  WAIT_FOR (find_review (self) != NULL);
+  settle ();
+  g_assert_nonnull (find_widget (self->window, holds_label, "Patient › Age: 5"));
+  g_assert_null (find_widget (self->window, holds_label, "Patient › Age: 27"));
+}
+
+static void
+test_closed_while_reading (Fixture *self, gconstpointer data)
+{
+  cw_report_page_read_text (show_page (self), REPORT);
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
+  settle ();
+}
+
+static void
+test_a_file (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->directory, "report.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, REPORT, -1, NULL));
+  cw_report_page_read_file (show_page (self), file);
+  WAIT_FOR (find_review (self) != NULL);
+  g_remove (path);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/report-page/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cw_widgets_init (gdk_display_get_default ());
+  ADD ("accept-one", test_accept_one);
+  ADD ("accept-all", test_accept_all);
+  ADD ("what-differs-is-asked", test_what_differs_is_asked);
+  ADD ("set-aside", test_set_aside);
+  ADD ("another-report", test_another_report);
+  ADD ("closed-while-reading", test_closed_while_reading);
+  ADD ("a-file", test_a_file);
+  return g_test_run ();
+}
