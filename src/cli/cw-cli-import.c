@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/cw-error.h"
+#include "cli/cw-cli-import-report.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
@@ -19,6 +20,7 @@ typedef struct
 {
   char *name;
   CwImportResult *result; /* NULL when it did not come in */
+  CwReportImport *report; /* the case that was made, when it is the text of a report */
   GError *error;
 } Outcome;
 
@@ -29,6 +31,7 @@ outcome_free (gpointer data)
 
   g_free (self->name);
   g_clear_pointer (&self->result, cw_import_result_free);
+  g_clear_pointer (&self->report, cw_report_import_free);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -76,7 +79,12 @@ open_library (CwCli *cli, char **trial_folder, GError **error)
   if (*trial_folder == NULL)
     return NULL;
   trial = g_build_filename (*trial_folder, "trial.casewright", NULL);
-  return cw_cli_open_path (cli, trial, CW_DOCUMENT_CREATE, error);
+  /* Made, and opened again so that nothing of a patient can get into it. */
+  if (!g_file_test (trial, G_FILE_TEST_EXISTS) &&
+      (cw_cli_open_path (cli, trial, CW_DOCUMENT_CREATE, error) == NULL ||
+       !cw_cli_close (cli, error)))
+    return NULL;
+  return cw_cli_open_path (cli, trial, CW_DOCUMENT_READ_ONLY, error);
 }
 
 static void
@@ -96,6 +104,19 @@ remove_trial (CwCli *cli, const char *folder)
       g_unlink (path);
     }
   g_rmdir (folder);
+}
+
+/* A case that was made from a report counts like one that came from a file of cases. */
+static CwImportResult *
+count_report (const CwReportImport *report)
+{
+  CwImportResult *result = g_new0 (CwImportResult, 1);
+  CwRecord *record = cw_report_draft_get_record (report->draft);
+
+  result->ids = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (result->ids, g_strdup (cw_record_get_id (record)));
+  result->total = 1;
+  return result;
 }
 
 static CwImportResult *
@@ -155,6 +176,8 @@ tell (CwCli *cli, const Outcome *outcome)
     }
   message = describe (cli, outcome);
   cw_cli_say (cli, message);
+  if (outcome->report)
+    cw_cli_tell_report (cli, outcome->report);
 }
 
 static void
@@ -188,6 +211,8 @@ write_outcome (CwCli *cli, CwJsonWriter *writer, const Outcome *outcome)
     cw_json_writer_string (writer, result->ids->pdata[i]);
   cw_json_writer_end_array (writer);
   write_number (writer, "copies", result ? result->copies : 0);
+  if (outcome->report)
+    cw_cli_write_report (writer, outcome->report);
   cw_json_writer_key (writer, "error");
   if (outcome->error)
     cw_json_writer_string (writer, outcome->error->message);
@@ -245,7 +270,12 @@ take_in (CwCli *cli, const char *file, char **trial_folder, GError **error)
   if (is_standard_input (file) && (input = cw_cli_read_input (cli, &outcome->error)) == NULL)
     return outcome;
   document = open_library (cli, trial_folder, error);
-  if (document)
+  if (document && cw_cli_is_report (cli, file, input))
+    {
+      outcome->report = cw_cli_import_report (cli, document, file, input, &outcome->error);
+      outcome->result = outcome->report ? count_report (outcome->report) : NULL;
+    }
+  else if (document)
     outcome->result = import_one (cli, document, file, input, &outcome->error);
   return outcome;
 }

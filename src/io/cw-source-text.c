@@ -142,6 +142,8 @@ write_paragraph (Writer *self,
   CwSourceParagraph *all = (CwSourceParagraph *)paragraphs->data;
   gboolean goes_on = TRUE;
 
+  if (self->text->len > 0)
+    g_string_append_c (self->text, '\n');
   while (goes_on)
     {
       guint next = 0;

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * CwSourceText:
- * @text: the clean text: each paragraph and each heading is one line.
+ * @text: the clean text: each paragraph and each heading is one line, an empty one between them.
  * @length: its bytes.
  * @pages: (element-type CwSourceMark): where each page begins in @text; empty without pages.
  * @origins: (element-type CwSourceMark): where each stretch of @text came from.

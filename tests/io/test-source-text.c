@@ -58,8 +58,8 @@ static const Sample samples[] = {
     "abc\n" },
   { "other-line-ends", "one\r\ntwo\rthree", "one two three\n" },
   { "heading", "Case presentation\nIn May 2019, a man came to us with a mass.",
-    "Case presentation\nIn May 2019, a man came to us with a mass.\n" },
-  { "numbered-heading", "2.1. Case report\nA man came.", "2.1. Case report\nA man came.\n" },
+    "Case presentation\n\nIn May 2019, a man came to us with a mass.\n" },
+  { "numbered-heading", "2.1. Case report\nA man came.", "2.1. Case report\n\nA man came.\n" },
   { "page-in-sentence", "the nesting patterns with focal\f\nrhabdoid features",
     "the nesting patterns with focal rhabdoid features\n" },
   { "page-in-word", "systemic ther-\n\f\napy was given", "systemic therapy was given\n" },
@@ -89,9 +89,9 @@ test_paragraphs (void)
   g_autoptr (CwSourceText) text = cw_source_text_new (narrow);
   g_auto (GStrv) lines = g_strsplit (text->text, "\n", -1);
 
-  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
   g_assert_true (g_str_has_suffix (lines[0], "Nothing else was found."));
-  g_assert_true (g_str_has_prefix (lines[1], "Computed tomography"));
+  g_assert_true (g_str_has_prefix (lines[2], "Computed tomography"));
 }
 
 /* Lines as long as paragraphs are paragraphs. */
@@ -100,9 +100,10 @@ test_long_lines (void)
 {
   g_autofree char *first = g_strnfill (300, 'a'), *second = g_strnfill (300, 'B');
   g_autofree char *raw = g_strdup_printf ("%s.\n%s.\n", first, second);
+  g_autofree char *clean = g_strdup_printf ("%s.\n\n%s.\n", first, second);
   g_autoptr (CwSourceText) text = cw_source_text_new (raw);
 
-  g_assert_cmpstr (text->text, ==, raw);
+  g_assert_cmpstr (text->text, ==, clean);
 }
 
 /* A caption stands behind the sentence it interrupts. */
@@ -115,7 +116,7 @@ test_float (void)
                         "been evaluated in studies.\n");
 
   g_assert_cmpstr (text->text, ==,
-                   "the efficacy of targeted therapies has mostly been evaluated in studies.\n"
+                   "the efficacy of targeted therapies has mostly been evaluated in studies.\n\n"
                    "Fig. 1 CT of the abdomen. A Before treatment\n");
 }
 
@@ -137,7 +138,7 @@ test_furniture (void)
   g_autoptr (CwSourceText) text = cw_source_text_new (paged);
 
   g_assert_cmpstr (text->text, ==,
-                   "The first page says that anlotinib was given twice. Anlotinib helped.\n"
+                   "The first page says that anlotinib was given twice. Anlotinib helped.\n\n"
                    "Grade 3 hematochezia was seen.\n");
 }
 
@@ -247,7 +248,7 @@ test_large (void)
       while (raw->len < 10000000)
         g_string_append (raw, units[i]);
       text = cw_source_text_new (raw->str);
-      g_assert_cmpuint (text->length, <=, raw->len + 1);
+      g_assert_cmpuint (text->length, <=, 3 * raw->len / 2);
       g_string_free (raw, TRUE);
     }
 }

@@ -1,0 +1,462 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "document/cw-draft-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/cw-text.h"
+#include "model/cw-article.h"
+
+/* One thing that a report says, on its way into the case: what it is called, the words it stands
+ * on, and what has become of it. It knows neither the record nor the window. */
+
+/* A sentence is quoted whole when it is no longer on either side of the words that count. */
+#define QUOTE_BYTES 240
+#define MAX_SPAN_BYTES 2000
+/* Values that a line of description names. */
+#define MAX_PARTS 8
+
+G_DEFINE_FINAL_TYPE (CwDraftFact, cw_draft_fact, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_STATE = 1,
+  PROP_MATCH,
+  PROP_DESCRIPTION,
+  PROP_QUOTE,
+  PROP_PAGE,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* ---- the quote ---- */
+
+static gboolean
+ends_sentence (const char *text, gsize at)
+{
+  return text[at] == '\n' ||
+         (at > 0 && text[at] == ' ' && strchr (".?!", text[at - 1]) && text[at + 1] &&
+          !g_ascii_islower (text[at + 1]) && !g_ascii_isdigit (text[at + 1]));
+}
+
+static gsize
+find_sentence_start (const char *text, gsize at, gboolean *cut)
+{
+  gsize least = at > QUOTE_BYTES ? at - QUOTE_BYTES : 0;
+
+  *cut = FALSE;
+  while (at > least && !ends_sentence (text, at - 1))
+    at--;
+  *cut = at > 0 && !ends_sentence (text, at - 1);
+  while (*cut && text[at] && text[at] != ' ')
+    at++;
+  return at;
+}
+
+static gsize
+find_sentence_end (const char *text, gsize at, gsize length, gboolean *cut)
+{
+  gsize most = MIN (length, at + QUOTE_BYTES);
+
+  while (at < most && !ends_sentence (text, at))
+    at++;
+  *cut = at < length && !ends_sentence (text, at);
+  while (*cut && at > 0 && text[at] != ' ')
+    at--;
+  return at;
+}
+
+/* The sentence around the words, or as much of it as can be read at a glance. */
+static char *
+make_quote (const CwSourceText *text, const CwNotationSpan *span)
+{
+  gboolean cut_before, cut_after;
+  gsize past = MIN (span->offset + MIN (span->length, MAX_SPAN_BYTES), text->length);
+  gsize start = find_sentence_start (text->text, MIN (span->offset, past), &cut_before);
+  gsize end = find_sentence_end (text->text, past, text->length, &cut_after);
+  g_autofree char *words = NULL, *valid = NULL;
+
+  /* A word longer than a sentence leaves no blank to cut at. */
+  start = MIN (start, MIN (span->offset, past));
+  end = MAX (end, past);
+  words = g_strndup (text->text + start, end - start);
+  valid = g_utf8_make_valid (g_strstrip (words), -1);
+  return g_strdup_printf ("%s%s%s", cut_before ? "… " : "", valid, cut_after ? " …" : "");
+}
+
+/* ---- the description ---- */
+
+static char *
+dup_row_name (const CwSnapshot *item)
+{
+  CW_FOREACH_FIELD (item->info, field)
+    if ((field->flags & CW_FIELD_TITLE) && item->texts[field->index])
+      return cw_field_describe (field, item->texts[field->index]);
+  return g_strdup (_ (item->info->label));
+}
+
+static char *
+join_names (const GPtrArray *items)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (items->len, MAX_PARTS); i++)
+    {
+      g_autofree char *name = dup_row_name (items->pdata[i]);
+
+      g_string_append_printf (names, "%s%s", i ? ", " : "", name);
+    }
+  return g_strdup_printf ("%s%s", names->str, items->len > MAX_PARTS ? ", …" : "");
+}
+
+/* A reference is called by what it points to in the same report. */
+static char *
+describe_value (const CwSnapshot *item, const CwField *field, GHashTable *rows)
+{
+  const GPtrArray *items = item->items[field->index];
+
+  if (field->kind == &cw_kind_reference)
+    {
+      const CwSnapshot *target =
+        item->texts[field->index] ? g_hash_table_lookup (rows, item->texts[field->index]) : NULL;
+
+      return target ? dup_row_name (target) : NULL;
+    }
+  if (item->texts[field->index])
+    return cw_field_describe (field, item->texts[field->index]);
+  return field->kind == &cw_kind_list && items->len > 0 ? join_names (items) : NULL;
+}
+
+/* "grade 3": a row's further values are told by their field, its title stands alone. */
+static void
+append_part (GString *text, const CwField *field, const char *value, gboolean alone)
+{
+  g_autofree char *label = cw_text_inside_sentence (_ (field->label));
+
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  if (alone)
+    g_string_append (text, value);
+  else
+    g_string_append_printf (text, "%s %s", label, value);
+}
+
+static char *
+describe_values (const CwSnapshot *item, gboolean is_row, GHashTable *rows)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_parts = 0;
+
+  for (guint round = 0; round < 2; round++)
+    CW_FOREACH_FIELD (item->info, field)
+      {
+        gboolean is_title = is_row && (field->flags & CW_FIELD_TITLE) != 0;
+        g_autofree char *value =
+          is_title == (round == 0) ? describe_value (item, field, rows) : NULL;
+
+        if (value && n_parts++ < MAX_PARTS)
+          append_part (text, field, value, is_title);
+      }
+  if (n_parts > MAX_PARTS)
+    g_string_append (text, ", …");
+  return g_strdup (text->str);
+}
+
+static const CwField *
+get_only_field (const CwSnapshot *item)
+{
+  const CwField *only = NULL;
+
+  CW_FOREACH_FIELD (item->info, field)
+    if (item->texts[field->index])
+      {
+        if (only)
+          return NULL;
+        only = field;
+      }
+  return only;
+}
+
+static char *
+describe (const CwDraftFact *self, GHashTable *rows)
+{
+  const CwField *only = get_only_field (self->item);
+  const char *place = self->place ? self->place->label : self->item->info->label;
+  g_autofree char *value = NULL;
+
+  if (cw_draft_fact_is_row (self))
+    {
+      value = describe_values (self->item, TRUE, rows);
+      /* Translators: a kind of row and what it says: "Adverse event: hematochezia, grade 3". */
+      return g_strdup_printf (_ ("%s: %s"), _ (self->item->info->label), value);
+    }
+  if (only == NULL)
+    {
+      value = describe_values (self->item, FALSE, rows);
+      return g_strdup_printf (_ ("%s: %s"), _ (place), value);
+    }
+  value = cw_field_describe (only, self->item->texts[only->index]);
+  /* Translators: a part of the case, a field of it, its value: "Patient › Age: 27 years". */
+  return g_strdup_printf (_ ("%s › %s: %s"), _ (place), _ (only->label), value);
+}
+
+/* Descriptions are one line, whatever a prose field holds. */
+static char *
+make_line (char *text)
+{
+  return g_strdelimit (text, "\n", ' ');
+}
+
+/* ---- making ---- */
+
+/* The field of the case that a target names: NULL and TRUE for the case itself. */
+static gboolean
+find_place (const CwReportFact *fact, const CwField **place)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
+  const CwEntityInfo *expected = info;
+
+  *place = NULL;
+  if (strcmp (fact->target, "case") != 0)
+    {
+      *place = cw_entity_info_find (info, fact->target);
+      if (*place == NULL || (*place)->entity_type == NULL)
+        return FALSE;
+      expected = cw_entity_type_get_info ((*place)->entity_type ());
+    }
+  return fact->item->info == expected;
+}
+
+/**
+ * cw_draft_fact_new:
+ * @fact: a fact of the reader; its item is taken out
+ * @text: the text that was read
+ *
+ * Returns: (transfer full) (nullable): the fact as an object; %NULL when the case has no such place
+ */
+CwDraftFact *
+cw_draft_fact_new (const CwReportFact *fact, const CwSourceText *text)
+{
+  const CwField *place;
+  const CwNotationSpan *span;
+  CwDraftFact *self;
+
+  if (!find_place (fact, &place) || fact->spans->len == 0)
+    return NULL;
+  span = &g_array_index (fact->spans, CwNotationSpan, 0);
+  self = g_object_new (CW_TYPE_DRAFT_FACT, NULL);
+  self->place = place;
+  self->item = g_steal_pointer (&((CwReportFact *)fact)->item);
+  self->spans = g_array_ref (fact->spans);
+  self->quote = make_quote (text, span);
+  self->page = cw_source_text_get_page (text, span->offset);
+  return self;
+}
+
+/**
+ * cw_draft_fact_describe:
+ * @self: a fact that still has its references
+ * @rows: draft id -> CwSnapshot: the rows of all facts
+ *
+ * Makes the line of description.
+ */
+void
+cw_draft_fact_describe (CwDraftFact *self, GHashTable *rows)
+{
+  self->description = make_line (describe (self, rows));
+}
+
+/**
+ * cw_draft_fact_is_row:
+ * @self: a fact
+ *
+ * Returns: whether it becomes a row of a list, not values of what is there already
+ */
+gboolean
+cw_draft_fact_is_row (const CwDraftFact *self)
+{
+  return self->place && self->place->kind == &cw_kind_list;
+}
+
+/**
+ * cw_draft_fact_set:
+ * @self: a fact
+ * @accepted: whether it stands in the case with its quote
+ * @dismissed: whether the author does not want it
+ * @match: how it agrees with the case
+ *
+ * Says what has become of the fact, and tells who listens when that is new.
+ */
+void
+cw_draft_fact_set (CwDraftFact *self, gboolean accepted, gboolean dismissed, CwDraftMatch match)
+{
+  CwDraftState before = cw_draft_fact_get_state (self);
+  CwDraftMatch old_match = self->match;
+
+  self->accepted = accepted;
+  self->dismissed = dismissed;
+  self->match = match;
+  if (before != cw_draft_fact_get_state (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  if (old_match != match)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MATCH]);
+}
+
+/* ---- reading ---- */
+
+/**
+ * cw_draft_fact_get_state:
+ * @self: a fact
+ *
+ * Returns: what has become of it, as of the draft's last refresh
+ */
+CwDraftState
+cw_draft_fact_get_state (CwDraftFact *self)
+{
+  if (self->accepted)
+    return CW_DRAFT_ACCEPTED;
+  return self->dismissed ? CW_DRAFT_DISMISSED : CW_DRAFT_OPEN;
+}
+
+/**
+ * cw_draft_fact_get_match:
+ * @self: a fact
+ *
+ * Returns: how it agrees with the case, as of the draft's last refresh
+ */
+CwDraftMatch
+cw_draft_fact_get_match (CwDraftFact *self)
+{
+  return self->match;
+}
+
+/**
+ * cw_draft_fact_get_description:
+ * @self: a fact
+ *
+ * Returns: what it says, in one translated line: "Patient › Age: 27 years"
+ */
+const char *
+cw_draft_fact_get_description (CwDraftFact *self)
+{
+  return self->description;
+}
+
+/**
+ * cw_draft_fact_get_quote:
+ * @self: a fact
+ *
+ * Returns: the sentence it was read from, shortened by "…" where it is long
+ */
+const char *
+cw_draft_fact_get_quote (CwDraftFact *self)
+{
+  return self->quote;
+}
+
+/**
+ * cw_draft_fact_get_page:
+ * @self: a fact
+ *
+ * Returns: the page on which it stands, from 1; 0 when the source has no pages
+ */
+guint
+cw_draft_fact_get_page (CwDraftFact *self)
+{
+  return self->page;
+}
+
+/**
+ * cw_draft_fact_get_spans:
+ * @self: a fact
+ * @n_spans: (out): how many, at least one
+ *
+ * Returns: (array length=n_spans): where it stands in the text of the draft; the quote is from the
+ *   first place, the others say the same again
+ */
+const CwNotationSpan *
+cw_draft_fact_get_spans (CwDraftFact *self, guint *n_spans)
+{
+  *n_spans = self->spans->len;
+  return (const CwNotationSpan *)self->spans->data;
+}
+
+/**
+ * cw_draft_fact_get_alternative:
+ * @self: a fact
+ *
+ * Returns: (transfer none) (nullable): an earlier fact that says something else about the same
+ * field
+ */
+CwDraftFact *
+cw_draft_fact_get_alternative (CwDraftFact *self)
+{
+  return self->alternative;
+}
+
+/**
+ * cw_draft_fact_get_place:
+ * @self: a fact
+ *
+ * Returns: (nullable): the list or child of the case that it goes into; %NULL for the case itself
+ */
+const CwField *
+cw_draft_fact_get_place (CwDraftFact *self)
+{
+  return self->place;
+}
+
+/* ---- object ---- */
+
+static void
+cw_draft_fact_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CwDraftFact *self = CW_DRAFT_FACT (object);
+
+  if (id == PROP_STATE)
+    g_value_set_uint (value, cw_draft_fact_get_state (self));
+  else if (id == PROP_MATCH)
+    g_value_set_uint (value, self->match);
+  else if (id == PROP_PAGE)
+    g_value_set_uint (value, self->page);
+  else
+    g_value_set_string (value, id == PROP_QUOTE ? self->quote : self->description);
+}
+
+static void
+cw_draft_fact_finalize (GObject *object)
+{
+  CwDraftFact *self = CW_DRAFT_FACT (object);
+
+  cw_snapshot_free (self->item);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_free (self->description);
+  g_free (self->quote);
+  G_OBJECT_CLASS (cw_draft_fact_parent_class)->finalize (object);
+}
+
+static void
+cw_draft_fact_class_init (CwDraftFactClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = cw_draft_fact_finalize;
+  object_class->get_property = cw_draft_fact_get_property;
+  properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, 0, CW_DRAFT_DISMISSED, 0, flags);
+  properties[PROP_MATCH] = g_param_spec_uint ("match", NULL, NULL, 0, CW_DRAFT_OTHER, 0, flags);
+  properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
+  properties[PROP_QUOTE] = g_param_spec_string ("quote", NULL, NULL, NULL, flags);
+  properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+cw_draft_fact_init (CwDraftFact *self)
+{
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "document/cw-draft-fact.h"
+#include "io/cw-source-text.h"
+#include "model/cw-snapshot.h"
+#include "notation/cw-report.h"
+
+G_BEGIN_DECLS
+
+struct _CwDraftFact
+{
+  GObject parent_instance;
+
+  CwSnapshot *item; /* its references are in the links */
+  const CwField *place; /* list or child of the case; NULL for the case itself */
+  GArray *spans; /* CwNotationSpan */
+  CwDraftFact *alternative; /* lent by the draft, or NULL */
+  char *description;
+  char *quote;
+  guint page;
+  gboolean dismissed;
+  gboolean accepted;
+  CwDraftMatch match;
+};
+
+/* cw-draft-fact.c */
+CwDraftFact *cw_draft_fact_new (const CwReportFact *fact, const CwSourceText *text);
+void
+cw_draft_fact_set (CwDraftFact *self, gboolean accepted, gboolean dismissed, CwDraftMatch match);
+void cw_draft_fact_describe (CwDraftFact *self, GHashTable *rows);
+gboolean cw_draft_fact_is_row (const CwDraftFact *self);
+
+/* cw-draft-match.c: facts against the case, looked at once for all of them. */
+typedef struct _CwDraftMatcher CwDraftMatcher;
+
+CwDraftMatcher *cw_draft_matcher_new (CwEntity *root, GHashTable *ids);
+void cw_draft_matcher_free (CwDraftMatcher *self);
+CwDraftMatch cw_draft_matcher_compare (CwDraftMatcher *self, const CwDraftFact *fact);
+gboolean
+cw_draft_matcher_has_quotes (CwDraftMatcher *self, const CwDraftFact *fact, const char *source);
+CwEntity *cw_draft_find_subject (CwEntity *root, GHashTable *ids, const CwDraftFact *fact);
+CwDraftMatch cw_draft_compare_values (const CwSnapshot *item, CwEntity *entity);
+void cw_draft_map_ids (GHashTable *ids, const CwSnapshot *item, CwEntity *entity);
+
+/* cw-draft-links.c: references between facts wait until both are in the case. */
+typedef struct
+{
+  char *row; /* id of the snapshot that refers */
+  const CwField *field;
+  char *target; /* id of the snapshot it refers to */
+} CwDraftLink;
+
+GPtrArray *cw_draft_links_new (void);
+void cw_draft_links_take (GPtrArray *links, CwSnapshot *item);
+void cw_draft_links_resolve (const GPtrArray *links, CwEntity *root, GHashTable *ids);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwDraftMatcher, cw_draft_matcher_free)
+
+G_END_DECLS

@@ -1,0 +1,604 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#define G_LOG_DOMAIN "cw-report-draft"
+
+#include "document/cw-report-draft.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/cw-error.h"
+#include "document/cw-draft-private.h"
+#include "model/cw-article.h"
+
+/* A report on its way into a case: a list of what it says. What the author accepts is written into
+ * the record with its quote, as one step that can be undone. Whether a fact is accepted is read
+ * from the record, so that undo, redo and a second reading of the same text need no book of their
+ * own. */
+
+struct _CwReportDraft
+{
+  GObject parent_instance;
+
+  CwRecord *record;
+  CwSourceText *text;
+  char *source;
+  GPtrArray *facts; /* CwDraftFact */
+  GArray *unread; /* CwNotationSpan */
+  GPtrArray *links; /* CwDraftLink */
+  GHashTable *ids; /* draft id -> id in the case */
+  gulong change_handler;
+  guint refresh_source;
+  gboolean stale; /* the record has changed since the facts were compared */
+};
+
+static GType
+cw_report_draft_get_item_type (GListModel *model)
+{
+  return CW_TYPE_DRAFT_FACT;
+}
+
+static guint
+cw_report_draft_get_n_items (GListModel *model)
+{
+  return CW_REPORT_DRAFT (model)->facts->len;
+}
+
+static gpointer
+cw_report_draft_get_item (GListModel *model, guint position)
+{
+  CwReportDraft *self = CW_REPORT_DRAFT (model);
+
+  return position < self->facts->len ? g_object_ref (self->facts->pdata[position]) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = cw_report_draft_get_item_type;
+  interface->get_n_items = cw_report_draft_get_n_items;
+  interface->get_item = cw_report_draft_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CwReportDraft,
+                               cw_report_draft,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static guint changed_signal;
+
+static CwEntity *
+get_root (CwReportDraft *self)
+{
+  return cw_record_get_root (self->record);
+}
+
+/* ---- facts against the record ---- */
+
+static void
+compare_fact (CwReportDraft *self, CwDraftMatcher *matcher, CwDraftFact *fact)
+{
+  CwDraftMatch match = cw_draft_matcher_compare (matcher, fact);
+  gboolean accepted = cw_draft_matcher_has_quotes (matcher, fact, self->source);
+
+  cw_draft_fact_set (fact, accepted, fact->dismissed, match);
+}
+
+/**
+ * cw_report_draft_refresh:
+ * @self: a draft
+ *
+ * Compares the facts with the record when it has changed since. Happens by itself when the program
+ * is idle and before anything is accepted; needed only to read states right after an edit.
+ */
+void
+cw_report_draft_refresh (CwReportDraft *self)
+{
+  g_autoptr (CwDraftMatcher) matcher = NULL;
+
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  if (!self->stale)
+    return;
+  self->stale = FALSE;
+  matcher = cw_draft_matcher_new (get_root (self), self->ids);
+  for (guint i = 0; i < self->facts->len; i++)
+    compare_fact (self, matcher, self->facts->pdata[i]);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  CwReportDraft *self = user_data;
+
+  self->refresh_source = 0;
+  cw_report_draft_refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+change_cb (CwEntity *root, const CwChange *change, CwEntity *entity, CwReportDraft *self)
+{
+  self->stale = TRUE;
+  if (self->refresh_source == 0)
+    self->refresh_source = g_idle_add (refresh_cb, self);
+}
+
+/* ---- accepting ---- */
+
+static void
+add_quote (CwReportDraft *self, CwEntity *subject, const char *field, const CwDraftFact *fact)
+{
+  CwEntity *root = get_root (self);
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (root), "evidence");
+  CwEntity *row = cw_entity_insert (root, list, G_MAXUINT, NULL);
+  g_autofree char *page = fact->page ? g_strdup_printf ("%u", fact->page) : NULL;
+
+  cw_entity_set_by_name (row, "subject", cw_entity_get_id (subject), NULL);
+  cw_entity_set_by_name (row, "field", field, NULL);
+  cw_entity_set_by_name (row, "quote", fact->quote, NULL);
+  cw_entity_set_by_name (row, "source", self->source, NULL);
+  cw_entity_set_by_name (row, "page", page, NULL);
+}
+
+static gboolean
+write_values (CwReportDraft *self, CwEntity *subject, const CwDraftFact *fact, GError **error)
+{
+  CW_FOREACH_FIELD (fact->item->info, field)
+    if (fact->item->texts[field->index])
+      {
+        if (!cw_entity_set (subject, field, fact->item->texts[field->index], error))
+          return FALSE;
+        if (!fact->accepted)
+          add_quote (self, subject, field->name, fact);
+      }
+  return TRUE;
+}
+
+/* A row that says the same gets the quote, and no second one beside it. */
+static void
+write_row (CwReportDraft *self, const CwDraftFact *fact)
+{
+  CwEntity *root = get_root (self);
+  CwEntity *row = NULL;
+
+  if (fact->match == CW_DRAFT_SAME)
+    row = cw_draft_find_subject (root, self->ids, fact);
+  if (row == NULL)
+    {
+      row = cw_snapshot_insert (fact->item, root, fact->place, G_MAXUINT);
+      cw_draft_map_ids (self->ids, fact->item, row);
+    }
+  add_quote (self, row, NULL, fact);
+}
+
+static gboolean
+write_fact (CwReportDraft *self, CwDraftFact *fact, GError **error)
+{
+  CwEntity *subject;
+
+  if (cw_draft_fact_is_row (fact))
+    {
+      write_row (self, fact);
+      return TRUE;
+    }
+  subject = cw_draft_find_subject (get_root (self), self->ids, fact);
+  return write_values (self, subject, fact, error);
+}
+
+static void
+begin (CwReportDraft *self, const char *label)
+{
+  cw_history_begin (cw_record_get_history (self->record), label);
+}
+
+static void
+end (CwReportDraft *self)
+{
+  cw_draft_links_resolve (self->links, get_root (self), self->ids);
+  cw_history_end (cw_record_get_history (self->record));
+  cw_record_flush (self->record);
+  cw_report_draft_refresh (self);
+}
+
+static gboolean
+refuse (const CwDraftFact *fact, GError **error)
+{
+  g_set_error (error, CW_ERROR, CW_ERROR_CONSTRAINT,
+               /* Translators: what a report says, such as "Patient › Age: 27 years". */
+               _ ("The case says something else than “%s”."), fact->description);
+  return FALSE;
+}
+
+static gboolean
+take (CwReportDraft *self, CwDraftFact *fact, GError **error)
+{
+  gboolean done;
+
+  begin (self, _ ("Accept a fact from a report"));
+  done = write_fact (self, fact, error);
+  fact->dismissed = FALSE;
+  end (self);
+  return done;
+}
+
+/**
+ * cw_report_draft_accept:
+ * @self: a draft
+ * @fact: a fact of it
+ * @error: return location
+ *
+ * Writes the fact into the record with its quote, as one step of undo. What the case says already
+ * gets the quote alone; a fact that is accepted already is left as it is.
+ *
+ * Returns: %FALSE with %CW_ERROR_CONSTRAINT when the case says something else, see
+ *   cw_report_draft_replace()
+ */
+gboolean
+cw_report_draft_accept (CwReportDraft *self, CwDraftFact *fact, GError **error)
+{
+  cw_report_draft_refresh (self);
+  if (fact->accepted)
+    return TRUE;
+  if (fact->match == CW_DRAFT_OTHER)
+    return refuse (fact, error);
+  return take (self, fact, error);
+}
+
+/**
+ * cw_report_draft_replace:
+ * @self: a draft
+ * @fact: a fact of it
+ * @error: return location
+ *
+ * As cw_report_draft_accept(), even when the case says something else: a value is replaced, a row
+ * is put beside the one that differs. A row that came from the fact and was edited since stays.
+ *
+ * Returns: %FALSE when the value does not fit its field
+ */
+gboolean
+cw_report_draft_replace (CwReportDraft *self, CwDraftFact *fact, GError **error)
+{
+  cw_report_draft_refresh (self);
+  if (fact->accepted && (fact->match == CW_DRAFT_SAME || cw_draft_fact_is_row (fact)))
+    return TRUE;
+  return take (self, fact, error);
+}
+
+/* A value that an earlier fact has just written is no longer free. */
+static gboolean
+is_free (CwReportDraft *self, CwDraftFact *fact)
+{
+  if (fact->accepted || fact->dismissed || fact->match == CW_DRAFT_OTHER)
+    return FALSE;
+  if (cw_draft_fact_is_row (fact))
+    return fact->alternative == NULL;
+  return cw_draft_compare_values (
+           fact->item, cw_draft_find_subject (get_root (self), self->ids, fact)) != CW_DRAFT_OTHER;
+}
+
+/**
+ * cw_report_draft_accept_all:
+ * @self: a draft
+ *
+ * Accepts every open fact that contradicts neither the case nor a fact before it, as one step of
+ * undo. What is left is open and needs a decision.
+ *
+ * Returns: how many were accepted
+ */
+guint
+cw_report_draft_accept_all (CwReportDraft *self)
+{
+  guint count = 0;
+
+  cw_report_draft_refresh (self);
+  begin (self, _ ("Accept the facts of a report"));
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      CwDraftFact *fact = self->facts->pdata[i];
+
+      if (is_free (self, fact) && write_fact (self, fact, NULL))
+        count++;
+    }
+  end (self);
+  return count;
+}
+
+/**
+ * cw_report_draft_set_dismissed:
+ * @self: a draft
+ * @fact: a fact of it that is not accepted
+ * @dismissed: whether the author does not want it
+ *
+ * Puts a fact aside, or back. The record does not change, so there is nothing to undo.
+ */
+void
+cw_report_draft_set_dismissed (CwReportDraft *self, CwDraftFact *fact, gboolean dismissed)
+{
+  cw_draft_fact_set (fact, fact->accepted, dismissed, fact->match);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* ---- reading ---- */
+
+/**
+ * cw_report_draft_get_record:
+ * @self: a draft
+ *
+ * Returns: (transfer none): the record it writes into
+ */
+CwRecord *
+cw_report_draft_get_record (CwReportDraft *self)
+{
+  return self->record;
+}
+
+/**
+ * cw_report_draft_get_text:
+ * @self: a draft
+ *
+ * Returns: (transfer none): the text; the spans of the facts count in it
+ */
+const CwSourceText *
+cw_report_draft_get_text (CwReportDraft *self)
+{
+  return self->text;
+}
+
+/**
+ * cw_report_draft_get_source:
+ * @self: a draft
+ *
+ * Returns: (nullable): what the quotes name as their source
+ */
+const char *
+cw_report_draft_get_source (CwReportDraft *self)
+{
+  return self->source;
+}
+
+/**
+ * cw_report_draft_get_unread:
+ * @self: a draft
+ * @n_spans: (out): how many
+ *
+ * Returns: (array length=n_spans): sentences about the patient in which nothing was recognised
+ */
+const CwNotationSpan *
+cw_report_draft_get_unread (CwReportDraft *self, guint *n_spans)
+{
+  *n_spans = self->unread->len;
+  return (const CwNotationSpan *)self->unread->data;
+}
+
+/**
+ * cw_report_draft_count:
+ * @self: a draft
+ * @state: what has become of facts
+ *
+ * Returns: how many facts that is true of now
+ */
+guint
+cw_report_draft_count (CwReportDraft *self, CwDraftState state)
+{
+  guint count = 0;
+
+  cw_report_draft_refresh (self);
+  for (guint i = 0; i < self->facts->len; i++)
+    count += cw_draft_fact_get_state (self->facts->pdata[i]) == state;
+  return count;
+}
+
+/* ---- making ---- */
+
+/* Facts of which the case knows no place are left out; alternatives are counted in the report. */
+static void
+take_facts (CwReportDraft *self, CwReport *report)
+{
+  g_autoptr (GPtrArray) made = g_ptr_array_new ();
+
+  for (guint i = 0; i < report->facts->len; i++)
+    {
+      CwReportFact *fact = report->facts->pdata[i];
+      CwDraftFact *draft = cw_draft_fact_new (fact, self->text);
+
+      g_ptr_array_add (made, draft);
+      if (draft == NULL)
+        continue;
+      if (fact->alternative_to >= 0 && (guint)fact->alternative_to < i)
+        draft->alternative = made->pdata[fact->alternative_to];
+      g_ptr_array_add (self->facts, draft);
+    }
+}
+
+static void
+collect_rows (GHashTable *rows, CwSnapshot *item)
+{
+  g_hash_table_insert (rows, item->id, item);
+  for (guint i = 0; i < item->info->n_fields; i++)
+    for (guint j = 0; item->items[i] && j < item->items[i]->len; j++)
+      collect_rows (rows, item->items[i]->pdata[j]);
+}
+
+static void
+prepare_facts (CwReportDraft *self)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->facts->len; i++)
+    collect_rows (rows, ((CwDraftFact *)self->facts->pdata[i])->item);
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      CwDraftFact *fact = self->facts->pdata[i];
+
+      cw_draft_fact_describe (fact, rows);
+      cw_draft_links_take (self->links, fact->item);
+    }
+}
+
+/* A file's name may hold anything; the field for it is one line of valid text. */
+static char *
+make_line (const char *source)
+{
+  return g_strdelimit (g_utf8_make_valid (source, -1), "\r\n", ' ');
+}
+
+static CwReportDraft *
+make_draft (CwRecord *record, CwSourceText *text, const char *source, CwReport *report)
+{
+  CwReportDraft *self = g_object_new (CW_TYPE_REPORT_DRAFT, NULL);
+
+  self->record = g_object_ref (record);
+  self->text = text;
+  self->source = source ? make_line (source) : NULL;
+  self->unread = g_array_ref (report->unread);
+  take_facts (self, report);
+  prepare_facts (self);
+  self->stale = TRUE;
+  self->change_handler = g_signal_connect (get_root (self), "change", G_CALLBACK (change_cb), self);
+  cw_report_draft_refresh (self);
+  return self;
+}
+
+/**
+ * cw_report_draft_new:
+ * @record: an open record
+ * @text: (transfer full): the text of a report
+ * @source: (nullable): what its quotes shall name as source: a file or a citation, one line
+ *
+ * Reads the facts of a report. Takes about a second for a megabyte: see
+ * cw_report_draft_new_async() for a window.
+ *
+ * Returns: (transfer full): the draft
+ */
+CwReportDraft *
+cw_report_draft_new (CwRecord *record, CwSourceText *text, const char *source)
+{
+  g_autoptr (CwReport) report = cw_report_parse (text->text);
+
+  return make_draft (record, text, source, report);
+}
+
+typedef struct
+{
+  CwRecord *record;
+  CwSourceText *text;
+  char *source;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *self = data;
+
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->text, cw_source_text_free);
+  g_free (self->source);
+  g_free (self);
+}
+
+/* Sees the text alone: the record belongs to the main thread. */
+static void
+parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Reading *reading = data;
+
+  g_task_return_pointer (task, cw_report_parse (reading->text->text),
+                         (GDestroyNotify)cw_report_free);
+}
+
+/**
+ * cw_report_draft_new_async:
+ * @record: an open record
+ * @text: (transfer full): the text of a report
+ * @source: (nullable): as for cw_report_draft_new()
+ * @cancellable: (nullable): stops the waiting at once; the thread ends in its own time
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * As cw_report_draft_new(), with the reading in a thread.
+ */
+void
+cw_report_draft_new_async (CwRecord *record,
+                           CwSourceText *text,
+                           const char *source,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->record = g_object_ref (record);
+  reading->text = text;
+  reading->source = g_strdup (source);
+  g_task_set_source_tag (task, cw_report_draft_new_async);
+  g_task_set_task_data (task, reading, reading_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, parse_thread);
+}
+
+/**
+ * cw_report_draft_new_finish:
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the draft; %NULL with %CW_ERROR_CANCELLED
+ */
+CwReportDraft *
+cw_report_draft_new_finish (GAsyncResult *result, GError **error)
+{
+  g_autoptr (CwReport) report = g_task_propagate_pointer (G_TASK (result), NULL);
+  Reading *reading = g_task_get_task_data (G_TASK (result));
+  /* Let go of here: a thread that was stopped must not be the last to hold a record. */
+  g_autoptr (CwRecord) record = g_steal_pointer (&reading->record);
+
+  if (report)
+    return make_draft (record, g_steal_pointer (&reading->text), reading->source, report);
+  g_set_error_literal (error, CW_ERROR, CW_ERROR_CANCELLED,
+                       _ ("The reading of the report was stopped."));
+  return NULL;
+}
+
+/* ---- object ---- */
+
+static void
+cw_report_draft_finalize (GObject *object)
+{
+  CwReportDraft *self = CW_REPORT_DRAFT (object);
+
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  g_signal_handler_disconnect (get_root (self), self->change_handler);
+  g_ptr_array_unref (self->facts);
+  g_ptr_array_unref (self->links);
+  g_hash_table_unref (self->ids);
+  g_clear_pointer (&self->unread, g_array_unref);
+  g_clear_pointer (&self->text, cw_source_text_free);
+  g_clear_object (&self->record);
+  g_free (self->source);
+  G_OBJECT_CLASS (cw_report_draft_parent_class)->finalize (object);
+}
+
+static void
+cw_report_draft_class_init (CwReportDraftClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cw_report_draft_finalize;
+
+  /**
+   * CwReportDraft::changed:
+   *
+   * The states of facts, or how they agree with the case, may read differently.
+   */
+  changed_signal = g_signal_new ("changed", CW_TYPE_REPORT_DRAFT, G_SIGNAL_RUN_FIRST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+}
+
+static void
+cw_report_draft_init (CwReportDraft *self)
+{
+  self->facts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->links = cw_draft_links_new ();
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}

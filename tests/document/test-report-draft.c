@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/cw-error.h"
+#include "document-fixtures.h"
+#include "document/cw-report-draft.h"
+#include "model/cw-article.h"
+
+/* What a report says goes into a case fact by fact, with its words, and can be taken back. */
+
+static const char report[] =
+  "Case presentation\n\n"
+  "In May 2019, a 27-year-old man visited our hospital complaining of a palpable periumbilical "
+  "mass "
+  "that had been present for longer than 4 months.\n\n"
+  "Combined chemotherapy (vincristine 2 mg D1, epirubicin 100 mg D1, q3w) was started in July "
+  "2019. "
+  "The patient also received anlotinib at an initial dosage of 12 mg, once daily, 2-week on/1-week "
+  "off. The patient suffered grade 3 hematochezia. Anlotinib was discontinued because of "
+  "hematochezia.\f"
+  "The patient was alive at the last follow-up.\n";
+
+#define SOURCE "report.pdf"
+
+typedef struct
+{
+  Fixture fixture;
+  CwDocument *document;
+  CwRecord *record;
+  CwReportDraft *draft;
+} Desk;
+
+static CwReportDraft *
+make_draft (Desk *self, const char *text)
+{
+  return cw_report_draft_new (self->record, cw_source_text_new (text), SOURCE);
+}
+
+static void
+desk_set_up (Desk *self, gconstpointer data)
+{
+  set_up (&self->fixture, NULL);
+  self->document = open_library (&self->fixture);
+  self->record = cw_document_new_case (self->document, NULL, NULL);
+  self->draft = make_draft (self, report);
+}
+
+static void
+desk_tear_down (Desk *self, gconstpointer data)
+{
+  g_clear_object (&self->draft);
+  g_clear_object (&self->record);
+  close_library (self->document);
+  tear_down (&self->fixture, NULL);
+}
+
+static CwDraftFact *
+find_in (CwReportDraft *draft, const char *start)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (draft)); i++)
+    {
+      g_autoptr (CwDraftFact) fact = g_list_model_get_item (G_LIST_MODEL (draft), i);
+
+      if (g_str_has_prefix (cw_draft_fact_get_description (fact), start))
+        return fact; /* the draft holds it */
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (draft)); i++)
+    {
+      g_autoptr (CwDraftFact) fact = g_list_model_get_item (G_LIST_MODEL (draft), i);
+
+      g_test_message ("%s", cw_draft_fact_get_description (fact));
+    }
+  g_error ("there is no fact “%s…”", start);
+}
+
+static CwEntity *
+get_root (Desk *self)
+{
+  return cw_record_get_root (self->record);
+}
+
+static CwEntity *
+get_patient (Desk *self)
+{
+  return CW_ENTITY (CW_CASE (get_root (self))->patient);
+}
+
+static guint
+count_rows (GListStore *list)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (list));
+}
+
+static void
+assert_text (CwEntity *entity, const char *name, const char *expected)
+{
+  g_autofree char *text =
+    cw_entity_dup_text (entity, cw_entity_info_find (cw_entity_get_info (entity), name));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+assert_fact (CwReportDraft *draft, CwDraftFact *fact, CwDraftState state, CwDraftMatch match)
+{
+  cw_report_draft_refresh (draft);
+  g_assert_cmpint (cw_draft_fact_get_state (fact), ==, state);
+  g_assert_cmpint (cw_draft_fact_get_match (fact), ==, match);
+}
+
+static void
+undo (Desk *self)
+{
+  g_assert_true (cw_history_undo (cw_record_get_history (self->record), NULL));
+}
+
+static void
+redo (Desk *self)
+{
+  g_assert_true (cw_history_redo (cw_record_get_history (self->record), NULL));
+}
+
+/* ---- one fact ---- */
+
+static void
+test_value (Desk *self, gconstpointer data)
+{
+  CwDraftFact *age = find_in (self->draft, "Patient › Age at presentation: 27");
+  g_autoptr (GPtrArray) quotes = NULL;
+  g_autofree char *id = NULL;
+
+  assert_fact (self->draft, age, CW_DRAFT_OPEN, CW_DRAFT_NEW);
+  g_assert_true (cw_report_draft_accept (self->draft, age, NULL));
+  assert_fact (self->draft, age, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  assert_text (get_patient (self), "age", "27 a");
+  quotes = cw_evidence_list_for (get_root (self), cw_entity_get_id (get_patient (self)), "age");
+  g_assert_cmpuint (quotes->len, ==, 1);
+  g_assert_nonnull (strstr (CW_EVIDENCE (quotes->pdata[0])->quote, "27-year-old man visited"));
+  g_assert_cmpstr (CW_EVIDENCE (quotes->pdata[0])->source, ==, SOURCE);
+  assert_text (quotes->pdata[0], "page", "1");
+  undo (self);
+  assert_fact (self->draft, age, CW_DRAFT_OPEN, CW_DRAFT_NEW);
+  assert_text (get_patient (self), "age", NULL);
+  g_assert_cmpuint (count_rows (CW_CASE (get_root (self))->evidence), ==, 0);
+  redo (self);
+  assert_fact (self->draft, age, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  g_assert_cmpuint (count_rows (CW_CASE (get_root (self))->evidence), ==, 1);
+}
+
+static void
+test_row (Desk *self, gconstpointer data)
+{
+  CwDraftFact *complaint = find_in (self->draft, "Complaint: palpable periumbilical mass");
+  GListStore *complaints = CW_CASE (get_root (self))->complaints;
+  g_autoptr (CwEntity) row = NULL;
+
+  g_assert_nonnull (strstr (cw_draft_fact_get_description (complaint), "duration >4"));
+  g_assert_true (cw_report_draft_accept (self->draft, complaint, NULL));
+  assert_fact (self->draft, complaint, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  g_assert_cmpuint (count_rows (complaints), ==, 1);
+  row = g_list_model_get_item (G_LIST_MODEL (complaints), 0);
+  assert_text (row, "duration", ">4 mo");
+  g_assert_true (cw_report_draft_accept (self->draft, complaint, NULL));
+  g_assert_cmpuint (count_rows (complaints), ==, 1);
+  undo (self);
+  assert_fact (self->draft, complaint, CW_DRAFT_OPEN, CW_DRAFT_NEW);
+  g_assert_cmpuint (count_rows (complaints), ==, 0);
+  redo (self);
+  assert_fact (self->draft, complaint, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  undo (self);
+  g_assert_true (cw_report_draft_accept (self->draft, complaint, NULL));
+  g_assert_cmpuint (count_rows (complaints), ==, 1);
+}
+
+static void
+test_other_value (Desk *self, gconstpointer data)
+{
+  CwDraftFact *age = find_in (self->draft, "Patient › Age at presentation: 27");
+  g_autoptr (GError) error = NULL;
+
+  cw_entity_set_by_name (get_patient (self), "age", "34 a", NULL);
+  cw_history_break (cw_record_get_history (self->record));
+  assert_fact (self->draft, age, CW_DRAFT_OPEN, CW_DRAFT_OTHER);
+  g_assert_false (cw_report_draft_accept (self->draft, age, &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_CONSTRAINT);
+  assert_text (get_patient (self), "age", "34 a");
+  g_assert_cmpuint (cw_report_draft_accept_all (self->draft), >, 0);
+  assert_text (get_patient (self), "age", "34 a");
+  assert_fact (self->draft, age, CW_DRAFT_OPEN, CW_DRAFT_OTHER);
+  g_assert_true (cw_report_draft_replace (self->draft, age, NULL));
+  assert_text (get_patient (self), "age", "27 a");
+  assert_fact (self->draft, age, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  undo (self);
+  assert_text (get_patient (self), "age", "34 a");
+  assert_fact (self->draft, age, CW_DRAFT_OPEN, CW_DRAFT_OTHER);
+}
+
+/* Half a number is typed, and not overwritten either. */
+static void
+test_unreadable_value (Desk *self, gconstpointer data)
+{
+  CwDraftFact *age = find_in (self->draft, "Patient › Age at presentation: 27");
+  CwEntity *patient = get_patient (self);
+
+  cw_entity_set_typed (patient, cw_entity_info_find (cw_entity_get_info (patient), "age"),
+                       "twenty or so", NULL);
+  assert_fact (self->draft, age, CW_DRAFT_OPEN, CW_DRAFT_OTHER);
+}
+
+static void
+test_same_value (Desk *self, gconstpointer data)
+{
+  CwDraftFact *age = find_in (self->draft, "Patient › Age at presentation: 27");
+
+  cw_entity_set_by_name (get_patient (self), "age", "27 a", NULL);
+  assert_fact (self->draft, age, CW_DRAFT_OPEN, CW_DRAFT_SAME);
+  g_assert_true (cw_report_draft_accept (self->draft, age, NULL));
+  assert_fact (self->draft, age, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  g_assert_cmpuint (count_rows (CW_CASE (get_root (self))->evidence), ==, 1);
+}
+
+static void
+test_other_row (Desk *self, gconstpointer data)
+{
+  CwDraftFact *complaint = find_in (self->draft, "Complaint: palpable periumbilical mass");
+  CwEntity *root = get_root (self);
+  CwEntity *row =
+    cw_entity_insert (root, cw_entity_info_find (cw_entity_get_info (root), "complaints"), 0, NULL);
+
+  cw_entity_set_by_name (row, "complaint", "Palpable periumbilical mass", NULL);
+  cw_entity_set_by_name (row, "duration", "2 mo", NULL);
+  assert_fact (self->draft, complaint, CW_DRAFT_OPEN, CW_DRAFT_OTHER);
+  cw_report_draft_accept_all (self->draft);
+  g_assert_cmpuint (count_rows (CW_CASE (root)->complaints), ==, 1);
+  g_assert_true (cw_report_draft_replace (self->draft, complaint, NULL));
+  g_assert_cmpuint (count_rows (CW_CASE (root)->complaints), ==, 2);
+  assert_text (row, "duration", "2 mo");
+  assert_fact (self->draft, complaint, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+}
+
+static void
+test_dismissed (Desk *self, gconstpointer data)
+{
+  CwDraftFact *age = find_in (self->draft, "Patient › Age at presentation: 27");
+
+  cw_report_draft_set_dismissed (self->draft, age, TRUE);
+  assert_fact (self->draft, age, CW_DRAFT_DISMISSED, CW_DRAFT_NEW);
+  cw_report_draft_accept_all (self->draft);
+  assert_text (get_patient (self), "age", NULL);
+  cw_report_draft_set_dismissed (self->draft, age, FALSE);
+  assert_fact (self->draft, age, CW_DRAFT_OPEN, CW_DRAFT_NEW);
+  cw_report_draft_set_dismissed (self->draft, age, TRUE);
+  g_assert_true (cw_report_draft_accept (self->draft, age, NULL));
+  assert_fact (self->draft, age, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+}
+
+/* ---- all of them ---- */
+
+static void
+test_accept_all (Desk *self, gconstpointer data)
+{
+  CwCase *root = CW_CASE (get_root (self));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->draft));
+  guint accepted = cw_report_draft_accept_all (self->draft);
+
+  g_assert_cmpuint (accepted, >, 4);
+  g_assert_cmpuint (cw_report_draft_count (self->draft, CW_DRAFT_ACCEPTED), ==, accepted);
+  g_assert_cmpuint (cw_report_draft_count (self->draft, CW_DRAFT_OPEN), ==, n - accepted);
+  g_assert_cmpuint (count_rows (root->evidence), >=, accepted);
+  g_assert_cmpuint (cw_report_draft_accept_all (self->draft), ==, 0);
+  undo (self);
+  g_assert_cmpuint (cw_report_draft_count (self->draft, CW_DRAFT_OPEN), ==, n);
+  g_assert_cmpuint (count_rows (root->evidence), ==, 0);
+  g_assert_cmpuint (count_rows (root->complaints), ==, 0);
+  g_assert_true (cw_entity_is_empty (get_patient (self)));
+  redo (self);
+  g_assert_cmpuint (cw_report_draft_count (self->draft, CW_DRAFT_ACCEPTED), ==, accepted);
+}
+
+/* The same text, read again on another day: nothing comes in twice. */
+static void
+test_again (Desk *self, gconstpointer data)
+{
+  guint accepted = cw_report_draft_accept_all (self->draft);
+  guint rows = count_rows (CW_CASE (get_root (self))->evidence);
+  g_autoptr (CwReportDraft) again = make_draft (self, report);
+
+  g_assert_cmpuint (cw_report_draft_count (again, CW_DRAFT_ACCEPTED), ==, accepted);
+  g_assert_cmpuint (cw_report_draft_accept_all (again), ==, 0);
+  g_assert_cmpuint (count_rows (CW_CASE (get_root (self))->evidence), ==, rows);
+}
+
+static CwEntity *
+get_change (Desk *self)
+{
+  GListModel *changes = G_LIST_MODEL (CW_CASE (get_root (self))->dose_changes);
+  g_autoptr (CwEntity) change = g_list_model_get_item (changes, 0);
+
+  g_assert_nonnull (change);
+  return change;
+}
+
+static char *
+dup_drug_name (Desk *self)
+{
+  CwDoseChange *change = CW_DOSE_CHANGE (get_change (self));
+  CwEntity *drug = cw_entity_lookup (get_root (self), change->drug);
+
+  return drug ? g_strdup (CW_DRUG (drug)->name) : NULL;
+}
+
+/* The change comes before its drug, and knows it as soon as it is there. */
+static void
+test_references (Desk *self, gconstpointer data)
+{
+  CwDraftFact *change = find_in (self->draft, "Dose change");
+  CwDraftFact *regimen = find_in (self->draft, "Regimen");
+  g_autofree char *name = NULL, *again = NULL;
+
+  g_assert_true (cw_report_draft_accept (self->draft, change, NULL));
+  assert_text (get_change (self), "drug", NULL);
+  g_assert_true (cw_report_draft_accept (self->draft, regimen, NULL));
+  name = dup_drug_name (self);
+  g_assert_cmpstr (name, ==, "anlotinib");
+  undo (self);
+  assert_text (get_change (self), "drug", NULL);
+  assert_fact (self->draft, change, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  assert_fact (self->draft, regimen, CW_DRAFT_OPEN, CW_DRAFT_NEW);
+  redo (self);
+  again = dup_drug_name (self);
+  g_assert_cmpstr (again, ==, "anlotinib");
+}
+
+static void
+test_pages (Desk *self, gconstpointer data)
+{
+  CwDraftFact *age = find_in (self->draft, "Patient › Age");
+  CwDraftFact *alive = find_in (self->draft, "Outcome › Vital status");
+  guint n_spans;
+  const CwNotationSpan *spans = cw_draft_fact_get_spans (age, &n_spans);
+  const CwSourceText *text = cw_report_draft_get_text (self->draft);
+
+  g_assert_cmpuint (cw_draft_fact_get_page (age), ==, 1);
+  g_assert_cmpuint (cw_draft_fact_get_page (alive), ==, 2);
+  g_assert_cmpstr (cw_draft_fact_get_quote (alive), ==,
+                   "The patient was alive at the last follow-up.");
+  g_assert_cmpuint (n_spans, >, 0);
+  g_assert_true (g_str_has_prefix (text->text + spans[0].offset, "27-year-old"));
+}
+
+static void
+count_cb (GObject *object, guint *count)
+{
+  (*count)++;
+}
+
+/* The window hears of an undo by the main loop. */
+static void
+test_signals (Desk *self, gconstpointer data)
+{
+  CwDraftFact *age = find_in (self->draft, "Patient › Age");
+  guint changed = 0;
+
+  cw_report_draft_accept (self->draft, age, NULL);
+  g_signal_connect (self->draft, "changed", G_CALLBACK (count_cb), &changed);
+  undo (self);
+  g_assert_cmpint (cw_draft_fact_get_state (age), ==, CW_DRAFT_ACCEPTED);
+  while (changed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (changed, ==, 1);
+  g_assert_cmpint (cw_draft_fact_get_state (age), ==, CW_DRAFT_OPEN);
+}
+
+/* ---- threads and size ---- */
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **)user_data = g_object_ref (result);
+}
+
+static CwReportDraft *
+read_in_thread (Desk *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  cw_report_draft_new_async (self->record, cw_source_text_new (report), SOURCE, cancellable,
+                             done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return cw_report_draft_new_finish (result, error);
+}
+
+static void
+test_thread (Desk *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (CwReportDraft) draft = read_in_thread (self, cancellable, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (draft)), ==,
+                    g_list_model_get_n_items (G_LIST_MODEL (self->draft)));
+  g_cancellable_cancel (cancellable);
+  g_assert_null (read_in_thread (self, cancellable, &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_CANCELLED);
+}
+
+/* Ten million bytes around a report: literature, of which nothing is the patient's. */
+static void
+test_large (Desk *self, gconstpointer data)
+{
+  GString *text = g_string_new (report);
+  g_autoptr (CwReportDraft) draft = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append (text, "\nThe 27-year-old man was alive and had a mass.\n");
+  g_string_append (text, "\nReferences\n\n");
+  while (text->len < 10000000)
+    g_string_append (text, "1. Author A. A 31-year-old woman with a mass. Journal. 2020;1:2.\n\n");
+  draft = make_draft (self, text->str);
+  g_string_free (text, TRUE);
+  g_assert_cmpuint (cw_report_draft_accept_all (draft), >, 0);
+  assert_text (get_patient (self), "age", "27 a");
+}
+
+#define ADD(path, test)                                                                            \
+  g_test_add ("/report-draft/" path, Desk, NULL, desk_set_up, test, desk_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  ADD ("value", test_value);
+  ADD ("row", test_row);
+  ADD ("other-value", test_other_value);
+  ADD ("unreadable-value", test_unreadable_value);
+  ADD ("same-value", test_same_value);
+  ADD ("other-row", test_other_row);
+  ADD ("dismissed", test_dismissed);
+  ADD ("accept-all", test_accept_all);
+  ADD ("again", test_again);
+  ADD ("references", test_references);
+  ADD ("pages", test_pages);
+  ADD ("signals", test_signals);
+  ADD ("thread", test_thread);
+  ADD ("large", test_large);
+  return g_test_run ();
+}
