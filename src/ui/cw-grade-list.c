@@ -248,7 +248,7 @@ cw_grade_list_init (CwGradeList *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->heading = make_label ("cw-grade-heading");
-  self->definition = make_label ("dim-label");
+  self->definition = make_label ("cw-grade-definition");
   build_list (self);
   gtk_box_append (GTK_BOX (self->box), self->heading);
   gtk_box_append (GTK_BOX (self->box), self->definition);
