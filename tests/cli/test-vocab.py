@@ -29,13 +29,12 @@ class Vocab(CliTest):
 
     def test_lines_that_cannot_be_used(self):
         file = self.write("ctcae.tsv", TABLE + "Glare\t-\t-\t-\t-\t-\n")
-        result = self.run_cli("vocab", "import", file, status=FINDINGS)
-        self.assertIn("Line 3", result.stderr)
+        self.assertIn("Line 3", self.said("vocab", "import", file, status=FINDINGS))
         self.assertEqual(self.list()["ctcae-criteria"]["terms"], 1)
 
     def test_no_table(self):
         file = self.write("ctcae.tsv", "nothing of the kind\n")
-        self.assertIn("CTCAE Term", self.run_cli("vocab", "import", file, status=FAILED).stderr)
+        self.assertIn("CTCAE Term", self.said("vocab", "import", file, status=FAILED))
         self.run_cli("vocab", "import", file + ".gone", status=FAILED)
         self.assertNotIn("ctcae-criteria", self.list())
 
