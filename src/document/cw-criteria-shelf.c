@@ -171,6 +171,16 @@ keep (const char *folder, const char *path, CwCtcaeCriteria *criteria, GError **
   return FALSE;
 }
 
+static gboolean
+accept (CwCriteriaShelf *self, CwCtcaeCriteria *criteria, GPtrArray **found, GPtrArray **problems)
+{
+  put (self, criteria, NULL);
+  if (problems)
+    *problems = g_steal_pointer (found);
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
+}
+
 /* Reads and keeps; the shelf itself is not touched, so that any thread may do it. */
 static CwCtcaeCriteria *
 take_file (const char *folder,
@@ -216,11 +226,7 @@ cw_criteria_shelf_import (CwCriteriaShelf *self,
 
   if (criteria == NULL)
     return FALSE;
-  put (self, criteria, NULL);
-  if (problems)
-    *problems = g_steal_pointer (&found);
-  g_signal_emit (self, signals[CHANGED], 0);
-  return TRUE;
+  return accept (self, criteria, &found, problems);
 }
 
 /* One import in a thread. */
@@ -314,11 +320,7 @@ cw_criteria_shelf_import_finish (CwCriteriaShelf *self,
 
   if (criteria == NULL)
     return FALSE;
-  put (self, criteria, NULL);
-  if (problems)
-    *problems = g_steal_pointer (&import->problems);
-  g_signal_emit (self, signals[CHANGED], 0);
-  return TRUE;
+  return accept (self, criteria, &import->problems, problems);
 }
 
 /**

@@ -155,7 +155,7 @@ static const struct
   char *(*format) (const CwSnapshot *item); /* NULL where there is no way back */
 } notations[] = {
   { "panel", N_ ("Read a panel of stains"), parse_panel,
-    N_ ("Type or paste the line of the pathology report…"), cw_ihc_format },
+    N_ ("Type or paste the line of a pathology report for a new panel…"), cw_ihc_format },
   { "stain", N_ ("Read a panel of stains"), cw_ihc_parse,
     N_ ("Type or paste the line of the pathology report…"), cw_ihc_format },
   { "regimen", N_ ("Read a regimen"), parse_regimen,

@@ -19,6 +19,8 @@
 /* CTCAE v5.0 has 837 terms. */
 #define MAX_TERMS 10000
 #define MAX_PROBLEMS 200
+/* The longest text of CTCAE v5.0 has less than 1,000. */
+#define MAX_TEXT_BYTES 8192
 /* A heading stands at the top of its sheet. */
 #define HEADING_LINES 50
 
@@ -67,13 +69,13 @@ typedef struct
 
 /* ---- texts ---- */
 
-/* One line with single spaces, whatever the cell had. */
+/* One line with single spaces, whatever the cell had, and not without end. */
 static char *
 dup_line (const char *cell)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  for (const char *at = cell; at && *at; at = g_utf8_next_char (at))
+  for (const char *at = cell; at && *at && line->len < MAX_TEXT_BYTES; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
 

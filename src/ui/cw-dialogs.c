@@ -8,6 +8,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/cw-criteria.h"
+#include "ui/cw-preferences-criteria.h"
 #include "ui/cw-settings.h"
 
 /* Every dialog whose class leaves in later versions of the toolkit stands here, so that one file
@@ -173,6 +175,8 @@ add_filters (GtkFileChooser *chooser, CwFileKind kind)
     add_filter (chooser, _ ("Case files"), "json");
   else if (kind == CW_FILE_REPORT)
     add_filter (chooser, _ ("Reports"), "pdf txt text");
+  else if (kind == CW_FILE_TABLE)
+    add_filter (chooser, _ ("Tables"), "xlsx csv tsv txt");
   else
     add_filter (chooser, _ ("Pictures"), "png jpg jpeg tif tiff webp bmp gif");
   gtk_file_filter_set_name (all, _ ("All files"));
@@ -194,6 +198,7 @@ make_chooser (GtkWindow *parent, CwFileKind kind)
     [CW_FILE_IMPORT] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import cases"), N_ ("_Import") },
     [CW_FILE_REPORT] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a report"), N_ ("_Read") },
     [CW_FILE_IMAGE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a picture"), N_ ("_Choose") },
+    [CW_FILE_TABLE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a table"), N_ ("_Open") },
     [CW_FILE_COPY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy"), N_ ("_Save") },
     [CW_FILE_FOLDER] = { GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, N_ ("Choose a folder"),
                          N_ ("_Choose") },
@@ -407,9 +412,12 @@ cw_dialogs_show_preferences (GtkWindow *parent)
                             ADW_PREFERENCES_GROUP (make_appearance_group ()));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (make_author_group ()));
+  adw_preferences_page_add (
+    ADW_PREFERENCES_PAGE (page),
+    ADW_PREFERENCES_GROUP (cw_preferences_criteria_new (cw_criteria_get_shelf ())));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (window), 520, 420);
+  gtk_window_set_default_size (GTK_WINDOW (window), 560, 560);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_present (GTK_WINDOW (window));

@@ -34,6 +34,7 @@ typedef void (*CwAnswerFunc) (gpointer owner, const char *answer, gpointer user_
  * @CW_FILE_IMPORT: case files to read, one or several.
  * @CW_FILE_REPORT: the text of a report.
  * @CW_FILE_IMAGE: a picture.
+ * @CW_FILE_TABLE: a spreadsheet, or a table as text.
  * @CW_FILE_COPY: where to save a copy of a case.
  * @CW_FILE_FOLDER: a folder to write into.
  *
@@ -46,6 +47,7 @@ typedef enum
   CW_FILE_IMPORT,
   CW_FILE_REPORT,
   CW_FILE_IMAGE,
+  CW_FILE_TABLE,
   CW_FILE_COPY,
   CW_FILE_FOLDER,
 } CwFileKind;

@@ -11,6 +11,7 @@
 #include "ui/cw-entity-form.h"
 #include "ui/cw-entity-grid.h"
 #include "ui/cw-evidence-mark.h"
+#include "ui/cw-grade-list.h"
 #include "ui/cw-shorthand-box.h"
 
 /* A list of entities: the grid with their short fields and, below it, a form for the rest of the
@@ -121,6 +122,9 @@ show_detail (CwEntityListView *self, CwEntity *entity)
   self->detail = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (self->detail, "cw-detail");
   add_title (self->detail, entity);
+  if (CW_IS_ADVERSE_EVENT (entity))
+    gtk_box_append (GTK_BOX (self->detail),
+                    cw_grade_list_new (self->record, CW_ADVERSE_EVENT (entity)));
   self->form = cw_entity_form_new (self->record, entity, NULL, is_detail_field, NULL);
   gtk_box_append (GTK_BOX (self->detail), self->form);
   add_nested (self, self->detail, entity);

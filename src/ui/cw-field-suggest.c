@@ -32,22 +32,32 @@ is_synonym (const CwVocabularyMatch *match)
   return strcmp (match->matched, match->term->term) != 0;
 }
 
+/* The word as it was typed, or the one that its beginning led to; both have one meaning. */
+static char *
+dup_matched (const CwVocabularyMatch *match, const char *typed)
+{
+  return match->kind == CW_VOCABULARY_MATCH_EXACT ? g_strstrip (g_strdup (typed))
+                                                  : g_strdup (match->matched);
+}
+
 /* What the word that was found means for the term that is offered. */
 static char *
-describe_relation (const CwVocabularyMatch *match)
+describe_relation (const CwVocabularyMatch *match, const char *typed)
 {
+  g_autofree char *word = dup_matched (match, typed);
+
   switch (match->relation)
     {
     case CW_VOCABULARY_RELATION_CHOOSE:
       /* Translators: %s is a word with several meanings, such as “hematochezia”. */
-      return g_strdup_printf (_ ("“%s”: choose one"), match->matched);
+      return g_strdup_printf (_ ("“%s”: choose one"), word);
     case CW_VOCABULARY_RELATION_BROADER:
-      return g_strdup_printf (_ ("broader than “%s”"), match->matched);
+      return g_strdup_printf (_ ("broader than “%s”"), word);
     case CW_VOCABULARY_RELATION_NARROWER:
-      return g_strdup_printf (_ ("narrower than “%s”"), match->matched);
+      return g_strdup_printf (_ ("narrower than “%s”"), word);
     case CW_VOCABULARY_RELATION_EXACT:
     default:
-      return g_strdup (match->matched);
+      return g_steal_pointer (&word);
     }
 }
 
@@ -60,7 +70,7 @@ suggest_terms (GPtrArray *suggestions, const CwField *field, const char *typed)
   for (guint i = 0; i < matches->len; i++)
     {
       const CwVocabularyMatch *match = matches->pdata[i];
-      g_autofree char *relation = is_synonym (match) ? describe_relation (match) : NULL;
+      g_autofree char *relation = is_synonym (match) ? describe_relation (match, typed) : NULL;
       g_autofree char *detail = relation && match->term->group
                                   ? g_strdup_printf ("%s · %s", relation, match->term->group)
                                   : g_strdup (relation ? relation : match->term->group);
@@ -94,8 +104,7 @@ cw_field_dup_word (const CwField *field, const char *term, const char *typed)
         continue;
       if (!is_synonym (match) || match->kind > CW_VOCABULARY_MATCH_PREFIX)
         return NULL;
-      return match->kind == CW_VOCABULARY_MATCH_EXACT ? g_strstrip (g_strdup (typed))
-                                                      : g_strdup (match->matched);
+      return dup_matched (match, typed);
     }
   return NULL;
 }

@@ -11,6 +11,7 @@
 #include "ui/cw-job-bar.h"
 #include "ui/cw-library-page.h"
 #include "ui/cw-settings.h"
+#include "ui/cw-shorthand-box.h"
 #include "ui/cw-window.h"
 
 /* The window from inside: the same application as the program's, on a library of its own. */
@@ -271,6 +272,59 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
 }
 
+static gboolean
+has_box (gpointer window)
+{
+  GtkWidget *box = find_type (window, CW_TYPE_SHORTHAND_BOX);
+
+  return box && gtk_widget_get_mapped (box);
+}
+
+static void
+assert_text (CwShorthandBox *box, const char *expected)
+{
+  g_autofree char *text = cw_prose_view_dup_text (cw_shorthand_box_get_view (box));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* What is typed in a box is no part of the case yet: its steps come first, and the case keeps its
+ * own. */
+static void
+test_undo_in_a_box (Fixture *fixture, gconstpointer data)
+{
+  CwWindow *window = fixture->window;
+  CwEntity *root;
+  CwShorthandBox *box;
+
+  make_case (window, "Once");
+  root = cw_record_get_root (cw_window_get_record (window));
+  activate (window, "show-page", g_variant_new_string ("immunohistochemistry"));
+  g_assert_true (wait_until (has_box, window));
+  box = find_type (GTK_WIDGET (window), CW_TYPE_SHORTHAND_BOX);
+  gtk_widget_grab_focus (GTK_WIDGET (box));
+  gtk_text_buffer_insert_at_cursor (
+    gtk_text_view_get_buffer (cw_prose_view_get_view (cw_shorthand_box_get_view (box))), "Des (+)",
+    -1);
+  cw_shorthand_box_clear (box);
+  activate (window, "undo", NULL);
+  assert_text (box, "Des (+)");
+  /* The case itself has nothing to do again, but the text has: its own key still works. */
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "redo"));
+  gtk_widget_activate_action (gtk_window_get_focus (GTK_WINDOW (window)), "text.redo", NULL);
+  assert_text (box, "");
+  activate (window, "undo", NULL);
+  cw_shorthand_box_add_rows (box);
+  assert_text (box, "");
+  /* The rows are the last step now, and the title is the one before. */
+  activate (window, "undo", NULL);
+  g_assert_true (
+    cw_entity_is_recorded (root, cw_entity_info_find (cw_entity_get_info (root), "title")));
+  activate (window, "undo", NULL);
+  g_assert_false (
+    cw_entity_is_recorded (root, cw_entity_info_find (cw_entity_get_info (root), "title")));
+}
+
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
@@ -483,6 +537,7 @@ main (int argc, char **argv)
   add ("/window/empty", test_empty);
   add ("/window/new-case", test_new_case);
   add ("/window/undo", test_undo);
+  add ("/window/undo-in-a-box", test_undo_in_a_box);
   add ("/window/search", test_search);
   add ("/window/delete", test_delete);
   add ("/window/two-windows", test_two_windows);
