@@ -12,6 +12,7 @@
 #include "ui/cw-case-page.h"
 #include "ui/cw-inspector.h"
 #include "ui/cw-outline.h"
+#include "ui/cw-timeline-page.h"
 
 /* An open case: the outline at the left, the page in the middle, the inspector at the right.
  * Pages are made when they are first shown. */
@@ -35,6 +36,8 @@ make_page (CwCaseView *self, const CwPageDescription *page)
 {
   if (g_str_equal (page->id, CW_PAGE_CARE))
     return cw_care_page_new (self->record);
+  if (g_str_equal (page->id, CW_PAGE_TIMELINE))
+    return cw_timeline_page_new (self->record);
   return cw_case_page_new (self->record, page);
 }
 

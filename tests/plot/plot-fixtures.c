@@ -23,7 +23,7 @@ CwScene *
 draw_plot (CwPlotKind kind, CwEntity *root, double width)
 {
   g_autoptr (GError) error = NULL;
-  CwScene *scene = cw_plot_new (kind, CW_CASE (root), 1, width, &error);
+  CwScene *scene = cw_plot_new (kind, root, 1, width, &error);
 
   g_assert_no_error (error);
   assert_sound (scene);

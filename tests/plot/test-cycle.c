@@ -86,7 +86,7 @@ test_poor (void)
   build_row (regimen, "drugs", "name", "B", NULL);
   without = draw_cycle (regimen, COLUMN);
   g_assert_true (has_text (without, "no cycle to draw"));
-  missing = cw_plot_new (CW_PLOT_CYCLE, CW_CASE (root), 7, COLUMN, &error);
+  missing = cw_plot_new (CW_PLOT_CYCLE, root, 7, COLUMN, &error);
   g_assert_null (missing);
   g_assert_nonnull (error);
 }
