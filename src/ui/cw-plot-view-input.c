@@ -16,8 +16,10 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CwPlotVi
 {
   int fact = cw_plot_view_find_at (self, x, y);
 
+  self->current = fact;
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  cw_plot_view_set_current (self, fact);
+  if (fact >= 0)
+    cw_plot_view_set_current (self, fact);
   cw_plot_view_open_fact (self, fact);
 }
 
@@ -54,11 +56,30 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, CwPlotView *s
   return TRUE;
 }
 
+/* The page would scroll to the end of a figure that is higher than itself; the figure scrolls to
+ * its fact instead. */
+static void
+keep_page (CwPlotView *self, gboolean kept)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+
+  if (viewport)
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), !kept);
+}
+
 static void
 focus_cb (CwPlotView *self)
 {
-  if (self->current < 0 && self->scene && cw_scene_get_n_facts (self->scene) > 0)
-    cw_plot_view_set_current (self, 0);
+  keep_page (self, TRUE);
+  if (self->current >= 0 && self->scene)
+    cw_plot_view_reveal_current (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+blur_cb (CwPlotView *self)
+{
+  keep_page (self, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -75,7 +96,7 @@ cw_plot_view_add_controllers (CwPlotView *self)
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (blur_cb), self);
   g_object_set_data (G_OBJECT (self), "cw-motion", motion);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), motion);

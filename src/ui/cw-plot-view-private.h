@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A point of a figure is as large on the screen as in print at 100 %. */
-#define CW_PLOT_PIXELS_PER_POINT (96.0 / 72.0)
+/* Larger than in print, so that the words are as large as those of the window. */
+#define CW_PLOT_PIXELS_PER_POINT 1.6
 
 struct _CwPlotView
 {
