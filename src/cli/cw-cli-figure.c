@@ -121,8 +121,8 @@ read_call (Figure *self, GError **error)
 static GBytes *
 draw (const Figure *self, CwEntity *root, GError **error)
 {
-  g_autoptr (CwScene) scene = cw_plot_new (self->kind, CW_CASE (root), self->regimen,
-                                           self->width_mm * CW_SCENE_POINTS_PER_MM, error);
+  g_autoptr (CwScene) scene =
+    cw_plot_new (self->kind, root, self->regimen, self->width_mm * CW_SCENE_POINTS_PER_MM, error);
 
   return scene ? cw_scene_to_bytes (scene, self->format, self->dpi, error) : NULL;
 }

@@ -33,6 +33,6 @@ void cw_burden_draw_sums (CwBurden *self);
 void cw_burden_draw_categories (CwBurden *self);
 void cw_burden_draw_strip (CwBurden *self, gboolean all);
 double cw_burden_get_x (const CwBurden *self, const CwBurdenPoint *point);
-void cw_burden_draw_whisker (CwBurden *self, const CwBurdenPoint *point, double y);
+void cw_burden_draw_mark (CwBurden *self, const CwBurdenPoint *point, double y, CwInk ink);
 
 G_END_DECLS

@@ -13,7 +13,6 @@
 
 #define ROW 26.0
 #define GAP 4.0
-#define DOT 6.0
 #define N_ROWS 4
 
 /* From the smallest tumour, at the bottom, to the largest. */
@@ -104,16 +103,20 @@ draw_rows (CwBurden *self)
 
 /* ---- steps ---- */
 
+/* The change is a slope over all days on which it may have been seen. */
 static void
 draw_step (CwBurden *self, const CwBurdenPoint *from, const CwBurdenPoint *to)
 {
+  const CwTimeAxis *axis = &self->draft.axis;
   double y0 = get_y (self, get_row (from->category)), y1 = get_y (self, get_row (to->category));
-  double x = cw_burden_get_x (self, to);
+  double begin = cw_time_axis_get_x (axis, from->moment.high);
+  double low = fmax (cw_time_axis_get_x (axis, to->moment.low), begin);
+  double high = fmax (cw_time_axis_get_x (axis, to->moment.high), low);
+  const double points[] = { begin, y0, low, y0, high, y1 };
+  CwSceneItem *item = cw_scene_add_points (self->draft.scene, CW_SCENE_PATH, points, 3);
 
-  cw_scene_add_line (self->draft.scene, cw_burden_get_x (self, from), y0, x, y0, CW_INK_TREATMENT,
-                     1.25);
-  if (y0 != y1)
-    cw_scene_add_line (self->draft.scene, x, y0, x, y1, CW_INK_TREATMENT, 1.25);
+  item->stroke = CW_INK_TREATMENT;
+  item->line_width = 1.25;
 }
 
 /* What could not be evaluated leaves a gap. */
@@ -139,18 +142,11 @@ draw_dots (CwBurden *self)
     {
       const CwBurdenPoint *point = get_point (self, i);
       int row = get_row (point->category);
-      double x, y;
 
       if (!is_step (point))
         continue;
-      x = cw_burden_get_x (self, point);
-      y = get_y (self, row);
-      cw_burden_draw_whisker (self, point, y);
-      cw_scene_link (self->draft.scene,
-                     cw_scene_add_disc (self->draft.scene, x - DOT / 2, y - DOT / 2, DOT,
-                                        row == 3 ? CW_INK_PROGRESSION : CW_INK_RESPONSE,
-                                        CW_INK_TEXT),
-                     point->fact);
+      cw_burden_draw_mark (self, point, get_y (self, row),
+                           row == 3 ? CW_INK_PROGRESSION : CW_INK_RESPONSE);
     }
 }
 

@@ -186,14 +186,9 @@ label_point (CwBurden *self, GArray *places, const CwBurdenPoint *point, gboolea
 static void
 draw_dot (CwBurden *self, const CwBurdenPoint *point)
 {
-  double x = cw_burden_get_x (self, point), y = get_y (self, point->reading->sum);
-  CwInk fill = point->category == CW_RESPONSE_CATEGORY_PD ? CW_INK_PROGRESSION : CW_INK_TREATMENT;
-
-  cw_burden_draw_whisker (self, point, y);
-  cw_scene_link (
-    self->draft.scene,
-    cw_scene_add_disc (self->draft.scene, x - DOT / 2, y - DOT / 2, DOT, fill, CW_INK_TEXT),
-    point->fact);
+  cw_burden_draw_mark (self, point, get_y (self, point->reading->sum),
+                       point->category == CW_RESPONSE_CATEGORY_PD ? CW_INK_PROGRESSION
+                                                                  : CW_INK_TREATMENT);
 }
 
 /* The smallest sum; %NULL when the only one is the baseline. */

@@ -14,6 +14,8 @@
 /* How much tumour there was over time: sums of diameters where lesions were measured, else the
  * reported responses as steps. */
 
+#define DOT 6.0
+
 static const CwCoursePoint *
 find_point (const CwCourse *course, const CwRecistReading *reading)
 {
@@ -113,21 +115,33 @@ cw_burden_get_x (const CwBurden *self, const CwBurdenPoint *point)
          2;
 }
 
-/* The days on which it may have been, when that is more than one. */
+/* A disc on its day; a band with bars at its ends over all days on which it may have been. */
 void
-cw_burden_draw_whisker (CwBurden *self, const CwBurdenPoint *point, double y)
+cw_burden_draw_mark (CwBurden *self, const CwBurdenPoint *point, double y, CwInk ink)
 {
+  CwScene *scene = self->draft.scene;
   double x0 = cw_time_axis_get_x (&self->draft.axis, point->moment.low);
   double x1 = cw_plot_draft_get_right (&self->draft, &point->moment, point->is_computed);
-  const double points[] = { x0, y - 3, x0, y + 3, x0, y, x1, y, x1, y + 3, x1, y - 3 };
+  double r = DOT / 2;
   CwSceneItem *item;
 
-  if (point->moment.high - point->moment.low < 1)
+  if (x1 - x0 <= DOT || point->moment.high - point->moment.low < 1)
+    item = cw_scene_add_disc (scene, CLAMP ((x0 + x1) / 2, r, self->draft.axis.right - r) - r,
+                              y - r, DOT, ink, CW_INK_TEXT);
+  else
+    item = cw_scene_add_box (scene, x0, y - r, x1 - x0, DOT, ink, CW_INK_TEXT);
+  item->is_dashed = point->is_computed;
+  cw_scene_link (scene, item, point->fact);
+  if (point->is_computed)
+    self->draft.notes |= CW_NOTE_COUNTED;
+  if (item->kind != CW_SCENE_BOX)
     return;
-  item = cw_scene_add_points (self->draft.scene, CW_SCENE_PATH, points, 6);
-  item->stroke = CW_INK_TEXT;
-  cw_scene_link (self->draft.scene, item, point->fact);
-  self->draft.notes |= CW_NOTE_WHISKER | (point->is_computed ? CW_NOTE_COMPUTED : 0);
+  for (int i = 0; i < 2; i++)
+    cw_scene_link (
+      scene,
+      cw_scene_add_line (scene, i ? x1 : x0, y - r - 1.5, i ? x1 : x0, y + r + 1.5, CW_INK_TEXT, 1),
+      point->fact);
+  self->draft.notes |= CW_NOTE_BAND;
 }
 
 static gboolean

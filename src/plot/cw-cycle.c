@@ -220,7 +220,8 @@ draw_axis (Cycle *self)
       double width = cw_typesetter_measure (draft->types, text, FALSE);
       double x = get_x (self, day) + (self->cell - width) / 2;
 
-      put (self, text, fmin (x, draft->width - width), draft->y + 2, CW_INK_NONE, -1);
+      if (x + width <= draft->width)
+        put (self, text, x, draft->y + 2, CW_INK_NONE, -1);
     }
   draft->y += 2 + cw_typesetter_get_line_height (draft->types);
 }

@@ -24,7 +24,7 @@ typedef enum
   CW_NOTE_OPEN_END = 1 << 7,
   CW_NOTE_GRADE = 1 << 8,
   CW_NOTE_OPEN_MARK = 1 << 9,
-  CW_NOTE_WHISKER = 1 << 10,
+  CW_NOTE_COUNTED = 1 << 10,
   CW_NOTE_RESPONSE_LINE = 1 << 11,
   CW_NOTE_PROGRESSION_LINE = 1 << 12,
 } CwPlotNotes;

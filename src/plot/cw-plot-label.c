@@ -25,6 +25,34 @@ cw_plot_describe (CwEntity *entity, const char *field)
   return row ? cw_entity_dup_description (entity, row) : g_strdup ("");
 }
 
+/**
+ * cw_plot_format_moment:
+ * @moment: a known moment in the calendar
+ *
+ * Returns: (transfer full): “2019-07-14”, “2019-07” for a whole month, “2019” for a whole year,
+ * else the first and the last day
+ */
+char *
+cw_plot_format_moment (const CwMoment *moment)
+{
+  GDate first, last, next;
+
+  g_date_clear (&first, 1);
+  g_date_set_julian (&first, (guint32)CLAMP (moment->low, 1, 3652059));
+  last = first;
+  g_date_set_julian (&last, (guint32)CLAMP (moment->high, 1, 3652059));
+  next = last;
+  g_date_add_days (&next, 1);
+  if (g_date_get_day (&first) != 1 || g_date_get_day (&next) != 1 ||
+      g_date_get_year (&first) != g_date_get_year (&last))
+    return cw_moment_format (moment);
+  if (g_date_get_month (&first) == g_date_get_month (&last))
+    return g_strdup_printf ("%04u-%02u", g_date_get_year (&first), g_date_get_month (&first));
+  if (g_date_get_month (&first) == 1 && g_date_get_month (&last) == 12)
+    return g_strdup_printf ("%04u", g_date_get_year (&first));
+  return cw_moment_format (moment);
+}
+
 /* Dates stand in a column of their own, and notes are for the author. */
 static gboolean
 is_detail (CwEntity *entity, const CwField *field)

@@ -16,9 +16,11 @@
 static void
 write_undated (CwPlotDraft *self, const CwSceneFact *fact, int index)
 {
+  /* “Course: Diagnosis: …” would say it twice. */
+  gboolean has_kind = strcmp (fact->category, cw_track_get_label (CW_TRACK_COURSE)) != 0;
   g_autofree char *text =
-    *fact->date ? g_strdup_printf ("%s: %s (%s)", fact->category, fact->event, fact->date)
-                : g_strdup_printf ("%s: %s", fact->category, fact->event);
+    g_strconcat (has_kind ? fact->category : "", has_kind ? ": " : "", fact->event,
+                 *fact->date ? " (" : NULL, fact->date, ")", NULL);
   CwPlotWords words = { text, FALSE, CW_INK_NONE, CW_INK_TEXT, index, 3 };
   double dot = cw_typesetter_get_line_height (self->types) / 2 - 1;
 
@@ -64,7 +66,7 @@ static const struct
   { CW_NOTE_NO_DOSE, N_ ("Outline only: dose, or when it changed, is not recorded.") },
   { CW_NOTE_OPEN_END, N_ ("Arrow: goes on, or its end is not recorded.") },
   { CW_NOTE_GRADE, N_ ("Number: grade of the adverse event.") },
-  { CW_NOTE_WHISKER, N_ ("Bar across: the day lies within, more is not known.") },
+  { CW_NOTE_COUNTED, N_ ("Broken outline: counted in cycles from the start of treatment.") },
   { CW_NOTE_RESPONSE_LINE, N_ ("Broken line all across: 30 % below baseline (partial response).") },
   { CW_NOTE_PROGRESSION_LINE,
     N_ ("Broken line from the nadir on: 20 % and at least 5 mm above it (progression).") },

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/cw-error.h"
+#include "model/cw-article.h"
 #include "plot/cw-burden.h"
 #include "plot/cw-cycle.h"
 #include "plot/cw-timeline.h"
@@ -87,7 +88,7 @@ new_cycle (CwCase *root, guint number, double width, GError **error)
  * regimen
  */
 CwScene *
-cw_plot_new (CwPlotKind kind, CwCase *root, guint regimen, double width, GError **error)
+cw_plot_new (CwPlotKind kind, CwEntity *root, guint regimen, double width, GError **error)
 {
   g_return_val_if_fail (CW_IS_CASE (root), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -95,11 +96,11 @@ cw_plot_new (CwPlotKind kind, CwCase *root, guint regimen, double width, GError 
   switch (kind)
     {
     case CW_PLOT_TIMELINE:
-      return cw_timeline_new (root, width);
+      return cw_timeline_new (CW_CASE (root), width);
     case CW_PLOT_BURDEN:
-      return cw_burden_new (root, width);
+      return cw_burden_new (CW_CASE (root), width);
     case CW_PLOT_CYCLE:
-      return new_cycle (root, regimen, width, error);
+      return new_cycle (CW_CASE (root), regimen, width, error);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "model/cw-article.h"
+#include "model/cw-entity.h"
 #include "plot/cw-scene.h"
 
 G_BEGIN_DECLS
@@ -31,6 +31,6 @@ typedef enum
 
 const char *cw_plot_kind_get_nick (CwPlotKind self);
 gboolean cw_plot_kind_from_nick (const char *nick, CwPlotKind *kind);
-CwScene *cw_plot_new (CwPlotKind kind, CwCase *root, guint regimen, double width, GError **error);
+CwScene *cw_plot_new (CwPlotKind kind, CwEntity *root, guint regimen, double width, GError **error);
 
 G_END_DECLS

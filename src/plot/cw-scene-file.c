@@ -175,27 +175,25 @@ make_svg (const CwScene *self, GByteArray *bytes)
   return surface;
 }
 
-/* Title and description are what a screen reader says of the picture. */
-static void
-add_svg_names (const CwScene *self, GByteArray *bytes)
+/* Title and description are what a screen reader says of the picture. cairo numbers its surfaces,
+ * so that their names differ from call to call. */
+static GBytes *
+finish_svg (const CwScene *self, GByteArray *bytes)
 {
   g_autofree char *title = g_markup_escape_text (cw_scene_get_title (self), -1);
   g_autofree char *description = g_markup_escape_text (cw_scene_get_description (self), -1);
-  g_autofree char *names =
-    g_strdup_printf ("\n<title>%s</title>\n<desc>%s</desc>", title, description);
-  const char *root = g_strstr_len ((char *)bytes->data, bytes->len, "<svg ");
-  const char *end =
-    root ? memchr (root, '>', bytes->len - (gsize)(root - (char *)bytes->data)) : NULL;
-  gsize head = end ? (gsize)(end + 1 - (char *)bytes->data) : 0;
-  g_autofree guint8 *rest = NULL;
-  gsize n_rest = bytes->len - head;
+  g_autofree char *text = g_strndup ((char *)bytes->data, bytes->len);
+  char *root = strstr (text, "<svg "), *end = root ? strchr (root, '>') : NULL;
+  char *group = end ? strstr (end, "<g id=\"surface") : NULL;
+  char *rest = group ? strchr (group, '>') : NULL;
+  char *svg;
 
-  if (end == NULL)
-    return;
-  rest = g_memdup2 (bytes->data + head, n_rest);
-  g_byte_array_set_size (bytes, (guint)head);
-  g_byte_array_append (bytes, (guint8 *)names, (guint)strlen (names));
-  g_byte_array_append (bytes, rest, (guint)n_rest);
+  if (rest == NULL)
+    return g_bytes_new (text, strlen (text));
+  *end = *group = '\0';
+  svg = g_strconcat (text, ">\n<title>", title, "</title>\n<desc>", description, "</desc>", end + 1,
+                     "<g id=\"figure\"", rest, NULL);
+  return g_bytes_new_take (svg, strlen (svg));
 }
 
 static GBytes *
@@ -225,7 +223,7 @@ write_vector (const CwScene *self, CwSceneFormat format, GError **error)
       return NULL;
     }
   if (format == CW_SCENE_SVG)
-    add_svg_names (self, bytes);
+    return finish_svg (self, bytes);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 

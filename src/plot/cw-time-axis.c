@@ -235,8 +235,10 @@ add_label (double day, char *label, gpointer user_data)
   double left = x - width / 2;
 
   cw_scene_add_line (drawing->scene, x, drawing->y, x, drawing->y + TICK, CW_INK_TEXT, 0.75);
-  /* A label that would be cut off is left out: the line is there all the same. */
-  if (left >= 0 && left + width <= cw_scene_get_width (drawing->scene))
+  /* A label that would be cut off, or run into those of another axis, is left out: its line is
+   * there all the same. */
+  if (left >= fmax (0, drawing->axis->left - TICK) &&
+      left + width <= fmin (cw_scene_get_width (drawing->scene), drawing->axis->right + TICK))
     cw_scene_add_text (drawing->scene, left, drawing->y + TICK + 1, width,
                        cw_typesetter_get_line_height (drawing->types), label);
   g_free (label);

@@ -94,8 +94,8 @@ tell_event (CwPlotDraft *self, CwPlotEvent *event)
 static char *
 describe_span (const CwDoseSegment *segment)
 {
-  g_autofree char *from = segment->start.known ? cw_moment_format (&segment->start) : NULL;
-  g_autofree char *to = segment->end.known ? cw_moment_format (&segment->end) : NULL;
+  g_autofree char *from = segment->start.known ? cw_plot_format_moment (&segment->start) : NULL;
+  g_autofree char *to = segment->end.known ? cw_plot_format_moment (&segment->end) : NULL;
 
   if (from == NULL && to == NULL)
     return g_strdup ("");

@@ -85,6 +85,8 @@ static const CwPagePart manuscript_parts[] = { { "sections", NULL, NULL }, END }
 static const CwPagePart declaration_parts[] = { { "declarations", NULL, NULL }, END };
 static const CwPagePart care_parts[] = { { "care-reasons", NULL, NULL }, END };
 
+static const CwPagePart no_parts[] = { END };
+
 static const CwPageDescription pages[] = {
   { "article", N_ ("Article"), "x-office-document-symbolic", article_parts },
   { "patient", N_ ("Patient"), "avatar-default-symbolic", patient_parts },
@@ -100,10 +102,12 @@ static const CwPageDescription pages[] = {
   { "response", N_ ("Response"), "zoom-fit-best-symbolic", response_parts },
   { "outcome", N_ ("Outcome"), "emblem-default-symbolic", outcome_parts },
   { "decisions", N_ ("Decisions"), "system-users-symbolic", decision_parts },
+  { CW_PAGE_TIMELINE, N_ ("Timeline"), "x-office-calendar-symbolic", no_parts },
   { "figures", N_ ("Figures"), "image-x-generic-symbolic", figure_parts },
   { "manuscript", N_ ("Manuscript"), "text-x-generic-symbolic", manuscript_parts },
   { "declarations", N_ ("Declarations"), "dialog-password-symbolic", declaration_parts },
   { CW_PAGE_CARE, N_ ("CARE checklist"), "object-select-symbolic", care_parts },
+  { CW_PAGE_REPORT, N_ ("Read a report"), "document-open-symbolic", no_parts },
 };
 
 /**
@@ -208,6 +212,18 @@ part_is_recorded (const CwPagePart *part, CwEntity *root)
         cw_entity_is_recorded (root, field))
       return TRUE;
   return FALSE;
+}
+
+/**
+ * cw_page_is_drawn:
+ * @page: a page
+ *
+ * Returns: whether nothing is edited on it, and all it shows is drawn from other pages
+ */
+gboolean
+cw_page_is_drawn (const CwPageDescription *page)
+{
+  return cw_page_part_is_last (page->parts);
 }
 
 /**

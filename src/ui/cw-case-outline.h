@@ -28,7 +28,8 @@ typedef struct
  * @id: stored and used in actions.
  * @title: what the outline calls it (`N_()`).
  * @icon: symbolic icon.
- * @parts: the blocks, ended by one whose fields are all %NULL.
+ * @parts: the blocks, ended by one whose fields are all %NULL; none on a page that is no
+ *   form of its own.
  *
  * One page of a case. Together the pages show every field of the case once; a test sees to it.
  */
@@ -42,12 +43,14 @@ typedef struct
 
 #define CW_PAGE_CARE "care"
 #define CW_PAGE_REPORT "report"
+#define CW_PAGE_TIMELINE "timeline"
 
 const CwPageDescription *cw_case_outline_get_pages (guint *n_pages);
 const CwPageDescription *cw_case_outline_find (const char *id);
 const CwPageDescription *cw_case_outline_find_for (CwEntity *entity, const char *field);
 gboolean cw_page_part_is_last (const CwPagePart *part);
 gboolean cw_page_part_shows (const CwPagePart *part, const CwField *field);
+gboolean cw_page_is_drawn (const CwPageDescription *page);
 gboolean cw_page_is_recorded (const CwPageDescription *page, CwEntity *root);
 
 G_END_DECLS

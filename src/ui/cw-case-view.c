@@ -13,6 +13,7 @@
 #include "ui/cw-inspector.h"
 #include "ui/cw-outline.h"
 #include "ui/cw-report-page.h"
+#include "ui/cw-timeline-page.h"
 
 /* An open case: the outline at the left, the page in the middle, the inspector at the right.
  * Pages are made when they are first shown. */
@@ -25,6 +26,7 @@ struct _CwCaseView
   GtkWidget *outline;
   GtkWidget *stack;
   GtkWidget *inspector;
+  gboolean inspector_wanted;
   GtkWidget *inner; /* paned: page | inspector */
   GtkWidget *outer; /* paned: outline | inner */
 };
@@ -38,6 +40,8 @@ make_page (CwCaseView *self, const CwPageDescription *page)
     return cw_care_page_new (self->record);
   if (g_str_equal (page->id, CW_PAGE_REPORT))
     return cw_report_page_new (self->record);
+  if (g_str_equal (page->id, CW_PAGE_TIMELINE))
+    return cw_timeline_page_new (self->record);
   return cw_case_page_new (self->record, page);
 }
 
@@ -89,6 +93,16 @@ focus_page (CwCaseView *self)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
+/* A report and its facts need the width; what is missing is seen when they are in. */
+static void
+place_inspector (CwCaseView *self)
+{
+  gboolean shown =
+    self->inspector_wanted && g_strcmp0 (cw_case_view_get_page (self), CW_PAGE_REPORT) != 0;
+
+  gtk_widget_set_visible (self->inspector, shown);
+}
+
 /**
  * cw_case_view_show_page:
  * @self: a view
@@ -107,6 +121,7 @@ cw_case_view_show_page (CwCaseView *self, const char *page)
   has_focus = (gtk_widget_get_state_flags (self->stack) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   is_new = gtk_stack_get_child_by_name (GTK_STACK (self->stack), description->id) == NULL;
   gtk_stack_set_visible_child (GTK_STACK (self->stack), ensure_page (self, description));
+  place_inspector (self);
   /* The stack itself goes back to the control that had the focus when a page was left. */
   if (has_focus && is_new)
     focus_page (self);
@@ -163,7 +178,8 @@ cw_case_view_read_report (CwCaseView *self, GFile *file)
 void
 cw_case_view_set_inspector_visible (CwCaseView *self, gboolean visible)
 {
-  gtk_widget_set_visible (self->inspector, visible);
+  self->inspector_wanted = visible;
+  place_inspector (self);
 }
 
 static void
@@ -275,6 +291,7 @@ cw_case_view_new (CwRecord *record)
   self->outline = cw_outline_new (record);
   self->stack = gtk_stack_new ();
   self->inspector = cw_inspector_new (record);
+  self->inspector_wanted = TRUE;
   gtk_widget_set_hexpand (self->stack, TRUE);
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);

@@ -167,7 +167,7 @@ add_filters (GtkFileChooser *chooser, CwFileKind kind)
 {
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  if (kind == CW_FILE_FOLDER || kind == CW_FILE_COPY)
+  if (kind == CW_FILE_FOLDER || kind == CW_FILE_COPY || kind == CW_FILE_FIGURE)
     return;
   if (kind == CW_FILE_LIBRARY || kind == CW_FILE_NEW_LIBRARY)
     add_filter (chooser, _ ("Casewright libraries"), "casewright");
@@ -200,6 +200,7 @@ make_chooser (GtkWindow *parent, CwFileKind kind)
     [CW_FILE_IMAGE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a picture"), N_ ("_Choose") },
     [CW_FILE_TABLE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a table"), N_ ("_Open") },
     [CW_FILE_COPY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy"), N_ ("_Save") },
+    [CW_FILE_FIGURE] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save the figure"), N_ ("_Save") },
     [CW_FILE_FOLDER] = { GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, N_ ("Choose a folder"),
                          N_ ("_Choose") },
   };

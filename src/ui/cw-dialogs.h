@@ -36,6 +36,7 @@ typedef void (*CwAnswerFunc) (gpointer owner, const char *answer, gpointer user_
  * @CW_FILE_IMAGE: a picture.
  * @CW_FILE_TABLE: a spreadsheet, or a table as text.
  * @CW_FILE_COPY: where to save a copy of a case.
+ * @CW_FILE_FIGURE: where to save a figure.
  * @CW_FILE_FOLDER: a folder to write into.
  *
  * What a file is chosen for.
@@ -49,6 +50,7 @@ typedef enum
   CW_FILE_IMAGE,
   CW_FILE_TABLE,
   CW_FILE_COPY,
+  CW_FILE_FIGURE,
   CW_FILE_FOLDER,
 } CwFileKind;
 

@@ -13,6 +13,8 @@
 #include "ui/cw-evidence-mark.h"
 #include "ui/cw-grade-list.h"
 #include "ui/cw-shorthand-box.h"
+#include "model/cw-treatment.h"
+#include "ui/cw-plot-panel.h"
 
 /* A list of entities: the grid with their short fields and, below it, a form for the rest of the
  * current one: its prose, its rarer fields and the lists it holds itself. */
@@ -128,6 +130,9 @@ show_detail (CwEntityListView *self, CwEntity *entity)
   self->form = cw_entity_form_new (self->record, entity, NULL, is_detail_field, NULL);
   gtk_box_append (GTK_BOX (self->detail), self->form);
   add_nested (self, self->detail, entity);
+  if (CW_IS_REGIMEN (entity))
+    gtk_box_append (GTK_BOX (self->detail),
+                    cw_plot_panel_new (self->record, CW_PLOT_CYCLE, entity));
   gtk_box_append (GTK_BOX (self->box), self->detail);
 }
 

@@ -78,7 +78,9 @@ show_state (GtkListBoxRow *row, gboolean recorded, guint problems)
 {
   GtkWidget *mark = g_object_get_data (G_OBJECT (row), "cw-mark");
   const CwPageDescription *page = get_page (row);
-  const char *state = recorded ? _ ("begun") : _ ("nothing recorded");
+  const char *state = cw_page_is_drawn (page) ? _ ("drawn from the facts")
+                      : recorded              ? _ ("begun")
+                                              : _ ("nothing recorded");
   g_autofree char *worry = NULL;
   g_autofree char *name = NULL;
 

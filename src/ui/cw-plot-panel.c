@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-plot-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/cw-plot-export.h"
+
+/* A figure with its heading, its buttons and, folded away below it, the same facts as a list. */
+
+struct _CwPlotPanel
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  CwPlotView *view;
+  GtkWidget *zoom_out;
+  GtkWidget *reset;
+  GtkStringList *rows; /* the sentences of the facts */
+};
+
+G_DEFINE_FINAL_TYPE (CwPlotPanel, cw_plot_panel, GTK_TYPE_WIDGET)
+
+#define STEP 1.5
+#define LIST_HEIGHT 260
+
+static const char *
+get_heading (CwPlotKind kind)
+{
+  static const char *const headings[CW_PLOT_N_KINDS] = {
+    [CW_PLOT_TIMELINE] = N_ ("Timeline"),
+    [CW_PLOT_BURDEN] = N_ ("Tumour burden"),
+    [CW_PLOT_CYCLE] = N_ ("One cycle"),
+  };
+
+  return _ (headings[kind]);
+}
+
+/* ---- the list of facts ---- */
+
+static void
+list_facts (CwPlotPanel *self)
+{
+  CwScene *scene = cw_plot_view_get_scene (self->view);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < cw_scene_get_n_facts (scene); i++)
+    g_ptr_array_add (rows, cw_scene_fact_dup_sentence (cw_scene_get_fact (scene, i)));
+  g_ptr_array_add (rows, NULL);
+  gtk_string_list_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                          (const char *const *)rows->pdata);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkStringObject *row = gtk_list_item_get_item (item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (row));
+}
+
+static void
+activate_cb (CwPlotPanel *self, guint position)
+{
+  cw_plot_view_open_fact (self->view, (int)position);
+}
+
+static GtkWidget *
+make_list (CwPlotPanel *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *list = gtk_list_view_new (
+    GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)))),
+    factory);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect_swapped (list, "activate", G_CALLBACK (activate_cb), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Facts of the figure"), -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
+  gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  return scroller;
+}
+
+/* Rows are made when somebody wants to see them. */
+static void
+expanded_cb (GtkExpander *expander, GParamSpec *pspec, CwPlotPanel *self)
+{
+  if (gtk_expander_get_expanded (expander) && gtk_expander_get_child (expander) == NULL)
+    gtk_expander_set_child (expander, make_list (self));
+}
+
+static GtkWidget *
+make_expander (CwPlotPanel *self)
+{
+  GtkWidget *expander = gtk_expander_new (_ ("The same facts as a list"));
+
+  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
+  return expander;
+}
+
+/* ---- heading ---- */
+
+static void
+zoom_in_cb (CwPlotPanel *self)
+{
+  cw_plot_view_set_zoom (self->view, cw_plot_view_get_zoom (self->view) * STEP);
+}
+
+static void
+zoom_out_cb (CwPlotPanel *self)
+{
+  cw_plot_view_set_zoom (self->view, cw_plot_view_get_zoom (self->view) / STEP);
+}
+
+static void
+reset_cb (CwPlotPanel *self)
+{
+  cw_plot_view_set_zoom (self->view, 1);
+}
+
+static GtkWidget *
+add_button (CwPlotPanel *self,
+            GtkWidget *box,
+            const char *icon,
+            const char *name,
+            GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+static void
+changed_cb (CwPlotPanel *self)
+{
+  gboolean is_zoomed = cw_plot_view_get_zoom (self->view) > 1;
+
+  gtk_widget_set_sensitive (self->zoom_out, is_zoomed);
+  gtk_widget_set_sensitive (self->reset, is_zoomed);
+  list_facts (self);
+}
+
+static GtkWidget *
+make_header (CwPlotPanel *self, CwPlotKind kind)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *label = gtk_label_new (get_heading (kind));
+
+  gtk_widget_add_css_class (label, "cw-list-heading");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  self->zoom_out =
+    add_button (self, box, "zoom-out-symbolic", _ ("Shorten time"), G_CALLBACK (zoom_out_cb));
+  self->reset =
+    add_button (self, box, "zoom-fit-best-symbolic", _ ("Show all of it"), G_CALLBACK (reset_cb));
+  add_button (self, box, "zoom-in-symbolic", _ ("Stretch time"), G_CALLBACK (zoom_in_cb));
+  gtk_box_append (GTK_BOX (box), cw_plot_export_button_new (self->view));
+  return box;
+}
+
+/* ---- making ---- */
+
+static void
+cw_plot_panel_dispose (GObject *object)
+{
+  CwPlotPanel *self = CW_PLOT_PANEL (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->rows);
+  G_OBJECT_CLASS (cw_plot_panel_parent_class)->dispose (object);
+}
+
+static void
+cw_plot_panel_class_init (CwPlotPanelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cw_plot_panel_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "plotpanel");
+}
+
+static void
+cw_plot_panel_init (CwPlotPanel *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  self->rows = gtk_string_list_new (NULL);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/**
+ * cw_plot_panel_get_view:
+ * @self: a panel
+ *
+ * Returns: (transfer none): the figure
+ */
+CwPlotView *
+cw_plot_panel_get_view (CwPlotPanel *self)
+{
+  return self->view;
+}
+
+/**
+ * cw_plot_panel_new:
+ * @record: an open record
+ * @kind: which figure
+ * @regimen: (nullable): the regimen of a cycle
+ *
+ * Returns: (transfer floating): the figure with what belongs to it
+ */
+GtkWidget *
+cw_plot_panel_new (CwRecord *record, CwPlotKind kind, CwEntity *regimen)
+{
+  CwPlotPanel *self = g_object_new (CW_TYPE_PLOT_PANEL, NULL);
+  GtkWidget *view = cw_plot_view_new (record, kind, regimen);
+
+  self->view = CW_PLOT_VIEW (view);
+  gtk_box_append (GTK_BOX (self->box), make_header (self, kind));
+  gtk_box_append (GTK_BOX (self->box), view);
+  gtk_box_append (GTK_BOX (self->box), make_expander (self));
+  g_signal_connect_object (view, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "ui/cw-plot-view.h"
+
+G_BEGIN_DECLS
+
+/* Larger than in print, so that the words are as large as those of the window. */
+#define CW_PLOT_PIXELS_PER_POINT 1.6
+
+struct _CwPlotView
+{
+  GtkWidget parent_instance;
+
+  CwRecord *record;
+  CwPlotKind kind;
+  CwEntity *regimen; /* of a cycle */
+  CwScene *scene; /* as wide as the view times the zoom */
+  CwScene *measured; /* the last one that was only measured */
+  double zoom;
+  int current; /* the fact the keyboard is at, or -1 */
+  GtkWidget *scrollbar;
+  GtkAdjustment *adjustment; /* in pixels */
+};
+
+void cw_plot_view_add_controllers (CwPlotView *self);
+void cw_plot_view_class_add_keys (GtkWidgetClass *widget_class);
+void cw_plot_view_zoom_at (CwPlotView *self, double zoom, double x);
+void cw_plot_view_reveal_current (CwPlotView *self);
+
+G_END_DECLS

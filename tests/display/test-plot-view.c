@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+/* The figures in the window, with real keys and clicks: zoom, moving from fact to fact, opening the
+ * field, following edits, saving. */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#include "document/cw-document.h"
+#include "model/cw-entity-walk.h"
+#include "plot/cw-scene-file.h"
+#include "ui/cw-case-outline.h"
+#include "ui/cw-case-view.h"
+#include "ui/cw-plot-export.h"
+#include "ui/cw-plot-panel.h"
+#include "widgets/cw-widgets.h"
+
+#define WINDOW_TITLE "Plot-view-test"
+#define HEMATOCHEZIA "01890000-0000-7000-8000-000000000038"
+
+typedef struct
+{
+  char *directory;
+  CwDocument *document;
+  CwRecord *record;
+  GtkWidget *window;
+  CwCaseView *view;
+} Fixture;
+
+/* ---- waiting, keys and clicks ---- */
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 220000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+/* A busy machine draws late. */
+#define WAIT_FOR(condition)                                                                        \
+  for (guint tries = 0; !(condition) && tries < 40; tries++)                                       \
+    settle ();                                                                                     \
+  g_assert_true (condition)
+
+static void
+run_xdotool (const char *words)
+{
+  g_autofree char *command = g_strconcat ("xdotool ", words, NULL);
+  g_auto (GStrv) arguments = g_strsplit (command, " ", -1);
+  g_autoptr (GSubprocess) process =
+    g_subprocess_newv ((const char *const *)arguments, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL);
+
+  g_assert_nonnull (process);
+  g_assert_true (g_subprocess_wait_check (process, NULL, NULL));
+  settle ();
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type, guint *skip)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget) && (*skip)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, skip);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static CwPlotView *
+find_plot (Fixture *self, guint index)
+{
+  GtkWidget *found = find_widget (GTK_WIDGET (self->view), CW_TYPE_PLOT_VIEW, &index);
+
+  g_assert_nonnull (found);
+  return CW_PLOT_VIEW (found);
+}
+
+/* Where a fact is, in pixels of the view: asked of the view itself. */
+static void
+find_place (CwPlotView *plot, int fact, int *x, int *y)
+{
+  for (*y = 0; *y < gtk_widget_get_height (GTK_WIDGET (plot)); *y += 3)
+    for (*x = 0; *x < gtk_widget_get_width (GTK_WIDGET (plot)); *x += 3)
+      if (cw_plot_view_find_at (plot, *x, *y) == fact)
+        return;
+  g_error ("the fact %d is nowhere", fact);
+}
+
+/* ---- fixture ---- */
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  self->directory = g_dir_make_tmp ("casewright-plot-XXXXXX", NULL);
+  path = g_build_filename (self->directory, "library.casewright", NULL);
+  self->document = cw_document_open (path, CW_DOCUMENT_CREATE, &error);
+  g_assert_no_error (error);
+  self->record = cw_document_new_sample (self->document, &error);
+  g_assert_no_error (error);
+  self->view = CW_CASE_VIEW (cw_case_view_new (self->record));
+  self->window = gtk_window_new ();
+  gtk_window_set_title (GTK_WINDOW (self->window), WINDOW_TITLE);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 700);
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->view));
+  gtk_window_present (GTK_WINDOW (self->window));
+  cw_case_view_show_page (self->view, CW_PAGE_TIMELINE);
+  WAIT_FOR (gtk_widget_get_height (GTK_WIDGET (find_plot (self, 0))) > 0);
+  run_xdotool ("search --sync --onlyvisible --name " WINDOW_TITLE " windowfocus");
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->directory, "library.casewright", NULL);
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  settle ();
+  g_clear_object (&self->record);
+  g_assert_true (cw_document_close (self->document, &error));
+  g_assert_no_error (error);
+  g_assert_finalize_object (self->document);
+  g_remove (path);
+  g_rmdir (self->directory);
+  g_free (self->directory);
+}
+
+/* ---- tests ---- */
+
+static void
+test_page (Fixture *self, gconstpointer data)
+{
+  CwPlotView *timeline = find_plot (self, 0), *burden = find_plot (self, 1);
+  guint n_pages, i = 0;
+  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+
+  while (!g_str_equal (pages[i].id, CW_PAGE_TIMELINE))
+    i++;
+  g_assert_cmpstr (pages[i - 1].id, ==, "decisions");
+  g_assert_cmpint (cw_plot_view_get_kind (timeline), ==, CW_PLOT_TIMELINE);
+  g_assert_cmpint (cw_plot_view_get_kind (burden), ==, CW_PLOT_BURDEN);
+  /* All of it has room. */
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (timeline)), >=,
+                   (int)cw_scene_get_height (cw_plot_view_get_scene (timeline)));
+}
+
+static void
+test_zoom (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  double width = cw_scene_get_width (cw_plot_view_get_scene (plot));
+
+  gtk_widget_grab_focus (GTK_WIDGET (plot));
+  run_xdotool ("key plus plus");
+  WAIT_FOR (cw_plot_view_get_zoom (plot) > 1.5);
+  WAIT_FOR (fabs (cw_scene_get_width (cw_plot_view_get_scene (plot)) -
+                  width * cw_plot_view_get_zoom (plot)) < 1);
+  run_xdotool ("key minus");
+  WAIT_FOR (fabs (cw_plot_view_get_zoom (plot) - 1.25) < 0.01);
+  run_xdotool ("key 0");
+  WAIT_FOR (cw_plot_view_get_zoom (plot) == 1);
+  cw_plot_view_set_zoom (plot, 1e9);
+  settle ();
+  g_assert_cmpfloat (cw_plot_view_get_zoom (plot), <=, 40);
+  cw_plot_view_set_zoom (plot, -1);
+  g_assert_cmpfloat (cw_plot_view_get_zoom (plot), ==, 1);
+}
+
+static void
+test_wheel (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  double x, y;
+  g_autofree char *words = NULL;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (plot), self->window, 200, 100, &x, &y);
+  words =
+    g_strdup_printf ("mousemove %d %d keydown ctrl click 4 click 4 keyup ctrl", (int)x, (int)y);
+  run_xdotool (words);
+  WAIT_FOR (cw_plot_view_get_zoom (plot) > 1.5);
+}
+
+static void
+test_keys (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  int last = (int)cw_scene_get_n_facts (cw_plot_view_get_scene (plot)) - 1;
+
+  gtk_widget_grab_focus (GTK_WIDGET (plot));
+  run_xdotool ("key Right");
+  WAIT_FOR (cw_plot_view_get_current (plot) == 0);
+  run_xdotool ("key Down Right Left");
+  WAIT_FOR (cw_plot_view_get_current (plot) == 1);
+  run_xdotool ("key End");
+  WAIT_FOR (cw_plot_view_get_current (plot) == last);
+  run_xdotool ("key Home Return");
+  WAIT_FOR (g_str_equal (cw_case_view_get_page (self->view), "presentation"));
+}
+
+static void
+test_click (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  int fact = cw_scene_find_fact_of (cw_plot_view_get_scene (plot), HEMATOCHEZIA);
+  int x, y;
+  double window_x, window_y;
+  g_autofree char *words = NULL;
+
+  find_place (plot, fact, &x, &y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (plot), self->window, x + 1, y + 1, &window_x,
+                                    &window_y);
+  words = g_strdup_printf ("mousemove %d %d click 1", (int)window_x, (int)window_y);
+  run_xdotool (words);
+  WAIT_FOR (g_str_equal (cw_case_view_get_page (self->view), "adverse-events"));
+}
+
+/* Every fact leads to a page where it is edited. */
+static void
+test_every_fact (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  g_autoptr (CwScene) scene = cw_scene_ref (cw_plot_view_get_scene (plot));
+
+  for (guint i = 0; i < cw_scene_get_n_facts (scene); i++)
+    {
+      const CwSceneFact *fact = cw_scene_get_fact (scene, i);
+      CwEntity *entity = cw_entity_lookup (cw_record_get_root (self->record), fact->entity_id);
+
+      g_assert_nonnull (entity);
+      g_assert_nonnull (cw_entity_info_find (cw_entity_get_info (entity), fact->field));
+      cw_plot_view_open_fact (plot, (int)i);
+      g_assert_cmpstr (cw_case_view_get_page (self->view), !=, CW_PAGE_TIMELINE);
+      cw_case_view_show_page (self->view, CW_PAGE_TIMELINE);
+    }
+}
+
+static void
+test_follows (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  CwEntity *event = cw_entity_lookup (cw_record_get_root (self->record), HEMATOCHEZIA);
+  CwHistory *history = cw_record_get_history (self->record);
+  int fact = cw_scene_find_fact_of (cw_plot_view_get_scene (plot), HEMATOCHEZIA);
+
+  cw_plot_view_set_current (plot, fact);
+  g_assert_true (cw_entity_set_by_name (event, "onset", "2020-03-04", NULL));
+  settle ();
+  fact = cw_scene_find_fact_of (cw_plot_view_get_scene (plot), HEMATOCHEZIA);
+  g_assert_cmpstr (cw_scene_get_fact (cw_plot_view_get_scene (plot), (guint)fact)->date, ==,
+                   "2020-03-04");
+  g_assert_cmpint (cw_plot_view_get_current (plot), ==, fact);
+  cw_history_break (history);
+  g_assert_true (cw_history_undo (history, NULL));
+  settle ();
+  fact = cw_scene_find_fact_of (cw_plot_view_get_scene (plot), HEMATOCHEZIA);
+  g_assert_nonnull (strstr (cw_scene_get_fact (cw_plot_view_get_scene (plot), (guint)fact)->date,
+                            "After 2 cycles"));
+}
+
+static void
+test_list (Fixture *self, gconstpointer data)
+{
+  guint skip = 0;
+  GtkWidget *expander = find_widget (GTK_WIDGET (self->view), GTK_TYPE_EXPANDER, &skip), *list;
+  CwPlotView *plot = find_plot (self, 0);
+
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  settle ();
+  skip = 0;
+  list = find_widget (expander, GTK_TYPE_LIST_VIEW, &skip);
+  g_assert_nonnull (list);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==,
+    cw_scene_get_n_facts (cw_plot_view_get_scene (plot)));
+  g_signal_emit_by_name (list, "activate", 0u);
+  g_assert_cmpstr (cw_case_view_get_page (self->view), ==, "presentation");
+}
+
+static void
+test_cycle (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot;
+  g_autoptr (GPtrArray) drugs = cw_entity_collect (cw_record_get_root (self->record), "drug");
+  g_autofree char *text = NULL;
+
+  cw_case_view_show_page (self->view, "treatment");
+  settle ();
+  plot = find_plot (self, 0);
+  g_assert_cmpint (cw_plot_view_get_kind (plot), ==, CW_PLOT_CYCLE);
+  g_assert_true (cw_entity_set_by_name (drugs->pdata[0], "dose", "3 mg", NULL));
+  settle ();
+  text = cw_scene_to_text (cw_plot_view_get_scene (plot));
+  g_assert_nonnull (strstr (text, "3 mg"));
+}
+
+static void
+test_save (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  g_autofree char *path = g_build_filename (self->directory, "t.pdf", NULL);
+  g_autoptr (CwScene) scene = cw_plot_view_lay_out (plot, 85 * CW_SCENE_POINTS_PER_MM);
+  g_autofree char *content = NULL;
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  cw_plot_export_start (GTK_WIDGET (plot), scene, CW_SCENE_PDF, 600, path);
+  while (!g_file_test (path, G_FILE_TEST_EXISTS) && g_get_monotonic_time () < end)
+    settle ();
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF"));
+  g_remove (path);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cw_widgets_init (gdk_display_get_default ());
+  if (xdotool == NULL)
+    {
+      g_test_message ("xdotool is missing");
+      return 77;
+    }
+  g_test_add ("/plot-view/page", Fixture, NULL, set_up, test_page, tear_down);
+  g_test_add ("/plot-view/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
+  g_test_add ("/plot-view/wheel", Fixture, NULL, set_up, test_wheel, tear_down);
+  g_test_add ("/plot-view/keys", Fixture, NULL, set_up, test_keys, tear_down);
+  g_test_add ("/plot-view/click", Fixture, NULL, set_up, test_click, tear_down);
+  g_test_add ("/plot-view/every-fact", Fixture, NULL, set_up, test_every_fact, tear_down);
+  g_test_add ("/plot-view/follows", Fixture, NULL, set_up, test_follows, tear_down);
+  g_test_add ("/plot-view/list", Fixture, NULL, set_up, test_list, tear_down);
+  g_test_add ("/plot-view/cycle", Fixture, NULL, set_up, test_cycle, tear_down);
+  g_test_add ("/plot-view/save", Fixture, NULL, set_up, test_save, tear_down);
+  return g_test_run ();
+}

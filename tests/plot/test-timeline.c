@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+/* The timeline: the sample, partial and hostile dates, lanes, the table twin, hit tests. */
+#include "config.h"
+
+#include <string.h>
+
+#include "model/cw-entity-walk.h"
+#include "plot-fixtures.h"
+
+/* ---- the sample ---- */
+
+static void
+test_golden (void)
+{
+  g_autoptr (CwEntity) root = load_sample ();
+  g_autoptr (CwScene) page = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  g_autoptr (CwScene) column = draw_plot (CW_PLOT_TIMELINE, root, COLUMN);
+
+  assert_golden (page, "timeline-176.txt");
+  assert_golden (column, "timeline-85.txt");
+  g_assert_cmpfloat (cw_scene_get_height (column), >, cw_scene_get_height (page));
+}
+
+static gboolean
+has_date (CwEntity *entity)
+{
+  CW_FOREACH_FIELD (cw_entity_get_info (entity), field)
+    if (field->kind == &cw_kind_date && cw_entity_is_recorded (entity, field))
+      return TRUE;
+  return FALSE;
+}
+
+/* Declarations are about the article, not about the course. */
+static void
+assert_all_told (CwEntity *entity, const CwScene *scene)
+{
+  const char *name = cw_entity_get_info (entity)->name;
+
+  if (has_date (entity) && strcmp (name, "declarations") != 0 &&
+      cw_scene_find_fact_of (scene, cw_entity_get_id (entity)) < 0)
+    g_error ("a %s with a date is not told of", name);
+  CW_FOREACH_FIELD (cw_entity_get_info (entity), field)
+    if (field->kind == &cw_kind_list)
+      {
+        GListModel *list = cw_entity_get_list (entity, field);
+
+        for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+          {
+            g_autoptr (CwEntity) item = g_list_model_get_item (list, i);
+
+            assert_all_told (item, scene);
+          }
+      }
+    else if (field->kind == &cw_kind_child)
+      assert_all_told (cw_entity_get_child (entity, field), scene);
+}
+
+static void
+test_sample_is_told (void)
+{
+  g_autoptr (CwEntity) root = load_sample ();
+  g_autoptr (CwScene) scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  static const char *const lists[] = { "adverse-event", "assessment", "decision", "procedure",
+                                       "dose-change",   "drug",       "regimen",  "imaging-study" };
+
+  assert_all_told (root, scene);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (GPtrArray) rows = cw_entity_collect (root, lists[i]);
+
+      for (guint j = 0; j < rows->len; j++)
+        g_assert_cmpint (cw_scene_find_fact_of (scene, cw_entity_get_id (rows->pdata[j])), >=, 0);
+    }
+}
+
+/* Every field of the model that holds a date, one at a time. */
+static void
+fill_dates (CwEntity *entity)
+{
+  CW_FOREACH_FIELD (cw_entity_get_info (entity), field)
+    {
+      if (field->kind == &cw_kind_date)
+        build_set (entity, field->name, "2020-02");
+      else if (field->kind == &cw_kind_child)
+        fill_dates (cw_entity_get_child (entity, field));
+      else if (field->kind == &cw_kind_list)
+        fill_dates (cw_entity_insert (entity, field, 0, NULL));
+    }
+}
+
+static void
+test_every_date_is_told (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwScene) scene = NULL;
+
+  fill_dates (root);
+  scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  assert_all_told (root, scene);
+}
+
+static void
+test_sample_moments (void)
+{
+  g_autoptr (CwEntity) root = load_sample ();
+  g_autoptr (CwScene) scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  const CwSceneFact *event = find_fact (scene, "hematochezia");
+
+  g_assert_cmpstr (event->date, ==, "After 2 cycles (computed: 2019-08-12…2019-09-11)");
+  g_assert_true (event->is_placed);
+  g_assert_cmpstr (find_fact (scene, "Progressive disease (PD)")->date, ==, "2021-06");
+  g_assert_cmpstr (find_fact (scene, "vincristine")->date, ==, "2019-07 – 2019-11-04…2019-12-04");
+  g_assert_false (find_fact (scene, "Tumour resection")->is_placed);
+  g_assert_true (has_text (scene, "Counted in cycles"));
+  g_assert_true (has_text (scene, "Not dated"));
+}
+
+static void
+test_table (void)
+{
+  g_autoptr (CwEntity) root = load_sample ();
+  g_autoptr (CwScene) scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  g_autofree char *table = cw_scene_to_table (scene);
+  g_auto (GStrv) lines = g_strsplit (table, "\n", -1);
+
+  g_assert_cmpstr (lines[0], ==, "Date\tCategory\tEvent\tDetail");
+  g_assert_cmpstr (lines[1], ==, "2019-05\tCourse\tPresentation\tSetting: Hospital");
+  g_assert_cmpuint (g_strv_length (lines), ==, cw_scene_get_n_facts (scene) + 2);
+  for (guint i = 0; lines[i + 1]; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      g_assert_cmpuint (g_strv_length (cells), ==, 4);
+    }
+}
+
+/* ---- hit tests ---- */
+
+static void
+test_hits (void)
+{
+  g_autoptr (CwEntity) root = load_sample ();
+  g_autoptr (CwScene) scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  int index = cw_scene_find_fact_of (scene, "01890000-0000-7000-8000-000000000038");
+  const CwSceneFact *fact = cw_scene_get_fact (scene, (guint)index);
+  g_autofree char *sentence = cw_scene_fact_dup_sentence (fact);
+
+  g_assert_cmpint (cw_scene_find_fact_at (scene, fact->x + 2, fact->y + fact->height / 2), ==,
+                   index);
+  g_assert_cmpint (cw_scene_find_fact_at (scene, -10, -10), ==, -1);
+  g_assert_cmpstr (fact->field, ==, "onset-text");
+  g_assert_nonnull (strstr (sentence, "Grade: 3"));
+  g_assert_nonnull (strstr (sentence, "hematochezia"));
+}
+
+/* ---- marks ---- */
+
+static void
+test_partial_date_is_no_point (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwScene) scene = NULL;
+  const CwSceneFact *month, *day;
+
+  build_row (root, "procedures", "procedure", "Month", "date", "2019-07", NULL);
+  build_row (root, "procedures", "procedure", "Single", "date", "2019-09-10", NULL);
+  build_row (root, "procedures", "procedure", "Refusal", "date", "2019-10-10", "status", "refused",
+             NULL);
+  scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  month = find_fact (scene, "Month");
+  day = find_fact (scene, "Single");
+  /* Two bars at the ends of a month, none at a day. */
+  g_assert_cmpuint (
+    count_items (scene, cw_scene_find_fact_of (scene, month->entity_id), CW_SCENE_PATH), ==, 2);
+  g_assert_cmpuint (
+    count_items (scene, cw_scene_find_fact_of (scene, day->entity_id), CW_SCENE_PATH), ==, 0);
+  g_assert_true (has_text (scene, "Open mark"));
+  g_assert_true (has_text (scene, "Refusal (Refused by the patient)"));
+}
+
+static void
+test_grades_are_digits (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwScene) scene = NULL;
+
+  for (char grade[] = "1"; *grade <= '5'; ++*grade)
+    build_row (root, "adverse-events", "as-written", "event", "onset", "2020-01-01", "grade", grade,
+               NULL);
+  build_row (root, "adverse-events", "as-written", "ungraded", "onset", "2020-01-01", NULL);
+  scene = draw_plot (CW_PLOT_TIMELINE, root, COLUMN);
+  for (char grade[] = "1"; *grade <= '5'; ++*grade)
+    g_assert_true (has_text (scene, grade));
+  g_assert_true (has_text (scene, "?"));
+}
+
+static void
+test_outcome (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *outcome = build_child (root, "outcome");
+  g_autoptr (CwScene) alive = NULL, dead = NULL;
+
+  build_set (outcome, "vital-status", "alive");
+  build_set (outcome, "vital-status-date", "2020-03-04");
+  alive = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  build_set (outcome, "vital-status", "dead");
+  dead = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  g_assert_cmpuint (count_items (alive, 0, CW_SCENE_SHAPE), ==, 1); /* an arrow */
+  g_assert_cmpuint (count_items (dead, 0, CW_SCENE_PATH), ==, 2); /* a cross */
+}
+
+/* Half the dose is half as high; a day off is a gap. */
+static void
+test_dose_height (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *regimen = build_row (root, "regimens", "name", "A", "start", "2020-01-01", NULL);
+  g_autoptr (CwScene) scene = NULL;
+  double high = 0, low = 0;
+
+  build_row (regimen, "drugs", "name", "A", "dose", "10 mg", "start", "2020-01-01", "end",
+             "2020-02-10", NULL);
+  build_row (regimen, "drugs", "name", "A", "dose", "5 mg", "start", "2020-02-20", "end",
+             "2020-03-31", NULL);
+  scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  for (guint i = 0; i < cw_scene_get_n_items (scene); i++)
+    {
+      const CwSceneItem *item = cw_scene_get_item (scene, i);
+
+      if (item->kind == CW_SCENE_SHAPE && item->fact == 0)
+        high = MAX (high, item->height);
+      if (item->kind == CW_SCENE_SHAPE && item->fact == 1)
+        low = MAX (low, item->height);
+    }
+  g_assert_cmpfloat (high, >, 10);
+  g_assert_cmpfloat_with_epsilon (low, high / 2, 0.01);
+}
+
+static guint
+count_stripes (const CwScene *scene)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cw_scene_get_n_items (scene); i++)
+    n += cw_scene_get_item (scene, i)->kind == CW_SCENE_SHAPE &&
+         cw_scene_get_item (scene, i)->fill == CW_INK_TREATMENT;
+  return n;
+}
+
+static void
+test_rhythm_and_pause (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *regimen = build_row (root, "regimens", "name", "A", "start", "2020-01-01", NULL);
+  CwEntity *drug = build_row (regimen, "drugs", "name", "A", "dose", "10 mg", "start", "2020-01-01",
+                              "end", "2020-03-03", "on-days", "14 d", "off-days", "7 d", NULL);
+  g_autoptr (CwScene) whole = draw_plot (CW_PLOT_TIMELINE, root, PAGE), paused = NULL;
+
+  g_assert_cmpuint (count_stripes (whole), ==, 3); /* 63 days */
+  build_row (root, "dose-changes", "kind", "interrupt", "drug", cw_entity_get_id (drug), "date",
+             "2020-01-22", "duration", "14 d", NULL);
+  paused = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  g_assert_cmpuint (count_stripes (paused), ==, 2);
+}
+
+/* ---- poor data ---- */
+
+static void
+test_empty (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwScene) scene = draw_plot (CW_PLOT_TIMELINE, root, COLUMN);
+
+  g_assert_cmpuint (cw_scene_get_n_facts (scene), ==, 0);
+  g_assert_true (has_text (scene, "Nothing is recorded yet"));
+  build_row (root, "decisions", "decision", "Wait", "relative-time", "Later", NULL);
+  g_clear_pointer (&scene, cw_scene_unref);
+  scene = draw_plot (CW_PLOT_TIMELINE, root, COLUMN);
+  g_assert_true (has_text (scene, "Decisions: Wait (Later)"));
+}
+
+static void
+test_busy (void)
+{
+  g_autoptr (CwEntity) root = build_busy_case (500);
+  g_autoptr (CwScene) page = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  g_autoptr (CwScene) column = draw_plot (CW_PLOT_TIMELINE, root, COLUMN);
+
+  g_assert_cmpuint (cw_scene_get_n_facts (page), ==, 501);
+  g_assert_cmpuint (cw_scene_get_n_facts (column), ==, 501);
+  /* Events share rows where there is room. */
+  g_assert_cmpfloat (cw_scene_get_height (page), <, 500 * 11);
+}
+
+static void
+test_hostile_dates (void)
+{
+  static const char *const dates[] = { "0001",       "9999",  "0001-01-01", "9999-12-31", "0000",
+                                       "2020-13-45", "2020~", "yesterday",  "2019-07-14~" };
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *regimen = build_row (root, "regimens", "name", "A", "start", "0001", NULL);
+  g_autoptr (CwScene) scene = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      build_row (root, "adverse-events", "as-written", dates[i], "onset", dates[i], "end", "0001",
+                 NULL);
+      build_row (root, "radiotherapy", "site", dates[i], "start", dates[i], "end",
+                 dates[G_N_ELEMENTS (dates) - 1 - i], NULL);
+      build_row (regimen, "drugs", "name", "A", "dose", "1 mg", "start", dates[i], "end", "9999",
+                 "on-days", "1 d", "off-days", "1 d", NULL);
+    }
+  scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  assert_all_told (root, scene);
+  g_assert_true (has_text (scene, "5000"));
+}
+
+static void
+test_hostile_texts (void)
+{
+  g_autofree char *huge = g_strnfill (10240, 'M');
+  static const char *const texts[] = { "\u202Eabc\u202D\u2067def",
+                                       "a\nb\tc",
+                                       "שלום עולם مرحبا بالعالم",
+                                       "<b>&amp;</b>",
+                                       "\u0301\u0301\u0301",
+                                       "👩‍👩‍👧‍👦",
+                                       " " };
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwScene) column = NULL, page = NULL;
+
+  build_row (root, "decisions", "decision", huge, "date", "2020-01-01", NULL);
+  build_row (root, "procedures", "procedure", huge, NULL);
+  build_row (root, "regimens", "name", huge, "start", "2020", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    build_row (root, "decisions", "decision", texts[i], "date", "2020-01-01", NULL);
+  column = draw_plot (CW_PLOT_TIMELINE, root, COLUMN);
+  page = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  for (guint i = 0; i < cw_scene_get_n_items (page); i++)
+    if (cw_scene_get_item (page, i)->text)
+      for (const char *p = cw_scene_get_item (page, i)->text; *p; p = g_utf8_next_char (p))
+        g_assert_false (g_unichar_iscntrl (g_utf8_get_char (p)) || g_utf8_get_char (p) == 0x202E);
+}
+
+static void
+test_hostile_numbers (void)
+{
+  static const char *const numbers[] = {
+    "1e308 mg", "0 mg", "-5 mg", "x", "> 8 mg", "5-9 mg", "99999999999999999999 mg"
+  };
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *regimen = build_row (root, "regimens", "name", "A", "start", "2020-01-01",
+                                 "cycle-length", "0 d", "cycles-given", "200", NULL);
+  g_autoptr (CwScene) scene = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      build_row (regimen, "drugs", "name", "A", "dose", numbers[i], "start", "2020-01-01", "end",
+                 "2020-02-01", "days", "1-9999", "cycles", "0-3,7", NULL);
+      build_row (regimen, "drugs", "name", numbers[i], "dose", numbers[i], "on-days", "0 d",
+                 "off-days", "0 d", NULL);
+    }
+  scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  g_assert_cmpuint (cw_scene_get_n_facts (scene), ==, 2 * G_N_ELEMENTS (numbers));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline/golden", test_golden);
+  g_test_add_func ("/timeline/sample-is-told", test_sample_is_told);
+  g_test_add_func ("/timeline/every-date-is-told", test_every_date_is_told);
+  g_test_add_func ("/timeline/sample-moments", test_sample_moments);
+  g_test_add_func ("/timeline/table", test_table);
+  g_test_add_func ("/timeline/hits", test_hits);
+  g_test_add_func ("/timeline/partial-date-is-no-point", test_partial_date_is_no_point);
+  g_test_add_func ("/timeline/grades-are-digits", test_grades_are_digits);
+  g_test_add_func ("/timeline/outcome", test_outcome);
+  g_test_add_func ("/timeline/dose-height", test_dose_height);
+  g_test_add_func ("/timeline/rhythm-and-pause", test_rhythm_and_pause);
+  g_test_add_func ("/timeline/empty", test_empty);
+  g_test_add_func ("/timeline/busy", test_busy);
+  g_test_add_func ("/timeline/hostile-dates", test_hostile_dates);
+  g_test_add_func ("/timeline/hostile-texts", test_hostile_texts);
+  g_test_add_func ("/timeline/hostile-numbers", test_hostile_numbers);
+  return g_test_run ();
+}
