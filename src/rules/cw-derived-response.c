@@ -61,9 +61,10 @@ describe_reading (const CwRecistReading *reading)
                             : reading->new_lesions == CW_TRISTATE_NO ? _ ("no")
                                                                      : _ ("not recorded");
 
-  return g_strdup_printf (_ ("target lesions %s%s%s%s; non-target lesions %s; new lesions %s"),
+  return g_strdup_printf (_ ("target lesions %s%s%s%s; non-target lesions %s; new lesions %s%s"),
                           *target ? target : _ ("not recorded"), sums ? " (" : "", sums ? sums : "",
-                          sums ? ")" : "", *other ? other : _ ("not recorded"), new_lesions);
+                          sums ? ")" : "", *other ? other : _ ("not recorded"), new_lesions,
+                          reading->seen_again ? _ ("; seen again after a complete response") : "");
 }
 
 static void

@@ -309,12 +309,17 @@ static void
 set_overall (CwRecistReading *reading, guint set)
 {
   g_autofree char *names = cw_irecist_set_format (set);
+  guint kept = 0;
 
+  /* What an author may call it as well is what RECIST 1.1 lets them: a response once reached stands
+   * until progression, and one that was called complete may not have been. */
+  if (set & CW_RECIST_SET (CW_RESPONSE_CATEGORY_SD))
+    kept |= CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR);
+  if (reading->seen_again)
+    kept |= CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR) | CW_RECIST_SET (CW_RESPONSE_CATEGORY_SD) |
+            CW_RECIST_SET (CW_RESPONSE_CATEGORY_NON_CR_NON_PD);
   reading->overall = set;
-  /* As in RECIST 1.1, a response once reached stands until progression. */
-  reading->accepted = set | (set & CW_RECIST_SET (CW_RESPONSE_CATEGORY_SD)
-                               ? reading->accepted & CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR)
-                               : 0);
+  reading->accepted = set | (reading->accepted & kept);
   if (cw_recist_set_get_single (set))
     g_clear_pointer (&reading->problem, g_free);
   else if (reading->problem == NULL)

@@ -26,6 +26,7 @@ typedef struct
   double nadir;
   gboolean has_baseline;
   gboolean responded;
+  gboolean complete; /* when last evaluated, the response was complete */
 } Reader;
 
 static void
@@ -338,6 +339,46 @@ read_new_lesions (Reader *reader, CwAssessment *assessment)
   return assessment->new_lesions;
 }
 
+/* Nodes may be small and normal; whether another lesion is back is not a matter of millimetres. */
+static gboolean
+is_seen_again (Reader *reader, CwAssessment *assessment)
+{
+  GListModel *list = G_LIST_MODEL (reader->root->lesions);
+
+  for (guint i = 0; reader->complete && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
+
+      if (lesion->lymph_node == CW_TRISTATE_NO &&
+          cw_recist_is_seen (cw_recist_find_measurement (assessment, lesion)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+replace_by_progression (guint set, guint replaced)
+{
+  return set & ~replaced ? set : CW_RECIST_SET (CW_RESPONSE_CATEGORY_PD);
+}
+
+/* After a complete response any lesion that comes back is progression (recist.eortc.org, FAQ “Does
+ * a new lesion always result in PD?”); an author may hold that the response never was complete. */
+static void
+rate_seen_again (Reader *reader, CwRecistReading *reading)
+{
+  reading->seen_again = is_seen_again (reader, reading->assessment);
+  if (!reading->seen_again)
+    return;
+  reading->accepted =
+    cw_recist_combine_sets (reading->target, reading->non_target, reading->new_lesions);
+  reading->target =
+    replace_by_progression (reading->target, CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR) |
+                                               CW_RECIST_SET (CW_RESPONSE_CATEGORY_SD));
+  reading->non_target = replace_by_progression (reading->non_target,
+                                                CW_RECIST_SET (CW_RESPONSE_CATEGORY_NON_CR_NON_PD));
+}
+
 static void
 add_sum (Reader *reader, const CwRecistReading *reading)
 {
@@ -357,7 +398,7 @@ rate_overall (Reader *reader, CwRecistReading *reading)
 
   reading->overall =
     cw_recist_combine_sets (reading->target, reading->non_target, reading->new_lesions);
-  reading->accepted = reading->overall;
+  reading->accepted |= reading->overall;
   if (reader->responded && (reading->overall & CW_RECIST_SET (CW_RESPONSE_CATEGORY_SD)))
     reading->accepted |= CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR);
   if (cw_recist_set_get_single (reading->overall))
@@ -393,7 +434,10 @@ read_assessment (Reader *reader, CwAssessment *assessment, gboolean is_baseline)
     {
       reading->non_target = read_non_target (reader, reading);
       reading->new_lesions = read_new_lesions (reader, assessment);
+      rate_seen_again (reader, reading);
       rate_overall (reader, reading);
+      if (!(reading->overall & CW_RECIST_SET (CW_RESPONSE_CATEGORY_NE)))
+        reader->complete = reading->overall == CW_RECIST_SET (CW_RESPONSE_CATEGORY_CR);
     }
   else
     g_clear_pointer (&reading->problem, g_free);

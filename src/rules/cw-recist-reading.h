@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @target: set of categories that the target lesions may have.
  * @non_target: the same for the other lesions.
  * @new_lesions: #CwTristate.
+ * @seen_again: whether a lesion is there that was gone when the response was complete.
  * @overall: the set of responses that the facts allow.
  * @accepted: @overall and what an author may call it as well.
  * @problem: (nullable): why there is not exactly one, a translated half sentence.
@@ -36,6 +37,7 @@ typedef struct
   guint target;
   guint non_target;
   int new_lesions;
+  gboolean seen_again;
   guint overall;
   guint accepted;
   char *problem;
