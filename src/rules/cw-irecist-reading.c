@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/cw-irecist.h"
+#include "rules/cw-lesion-size.h"
 
 /* iRECIST from the lesions and measurements of a case: what changed since progression was seen. */
 
@@ -110,7 +111,7 @@ lesion_grew (const CwMeasurement *before, const CwMeasurement *now)
 {
   double was, is;
   gboolean measured =
-    before && now && cw_recist_read_size (before, &was) > 0 && cw_recist_read_size (now, &is) > 0;
+    before && now && cw_lesion_size_read (before, &was) > 0 && cw_lesion_size_read (now, &is) > 0;
 
   if (measured)
     return from_boolean (is > was + EPSILON);
@@ -134,12 +135,12 @@ any_lesion_grew (CwCase *root, const CwRecistReading *before, const CwRecistRead
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
-      CwMeasurement *last = cw_recist_find_measurement (now->assessment, lesion);
+      CwMeasurement *last = cw_lesion_size_find (now->assessment, lesion);
       CwTristate grew;
 
       if (lesion->role != CW_LESION_ROLE_NON_TARGET || last == NULL)
         continue;
-      grew = lesion_grew (cw_recist_find_measurement (before->assessment, lesion), last);
+      grew = lesion_grew (cw_lesion_size_find (before->assessment, lesion), last);
       answer = any ? any_of (answer, grew) : grew;
       any = TRUE;
     }
@@ -181,12 +182,12 @@ new_lesion_grew (NewSum *sum, const CwLesion *lesion, CwMeasurement *before, CwM
 {
   double was = 0, is = 0;
 
-  if (!cw_recist_is_seen (before))
-    return from_boolean (cw_recist_is_seen (now)); /* one more */
-  if (cw_recist_read_size (before, &was) <= 0 || !is_in_sum (sum, lesion, was))
+  if (!cw_lesion_size_is_seen (before))
+    return from_boolean (cw_lesion_size_is_seen (now)); /* one more */
+  if (cw_lesion_size_read (before, &was) <= 0 || !is_in_sum (sum, lesion, was))
     return lesion_grew (before, now);
   /* A measured one that is not measured again can neither add to the rise nor deny it. */
-  if (cw_recist_read_size (now, &is) <= 0)
+  if (cw_lesion_size_read (now, &is) <= 0)
     return CW_TRISTATE_NOT_RECORDED;
   sum->before += was;
   sum->now += is;
@@ -213,14 +214,14 @@ new_lesions_grew (CwCase *root, const CwRecistReading *before, const CwRecistRea
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
-      CwMeasurement *last = cw_recist_find_measurement (now->assessment, lesion);
+      CwMeasurement *last = cw_lesion_size_find (now->assessment, lesion);
 
       if (lesion->role != CW_LESION_ROLE_NEW || last == NULL)
         continue;
       listed = TRUE;
-      answer = any_of (
-        answer, new_lesion_grew (&sum, lesion,
-                                 cw_recist_find_measurement (before->assessment, lesion), last));
+      answer =
+        any_of (answer, new_lesion_grew (&sum, lesion,
+                                         cw_lesion_size_find (before->assessment, lesion), last));
     }
   if (!listed)
     return unlisted_grew (before, now);

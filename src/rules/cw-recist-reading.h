@@ -44,9 +44,6 @@ typedef struct
 } CwRecistReading;
 
 GPtrArray *cw_recist_read_case (CwCase *root);
-CwMeasurement *cw_recist_find_measurement (CwAssessment *assessment, CwLesion *lesion);
-int cw_recist_read_size (const CwMeasurement *measurement, double *mm);
-gboolean cw_recist_is_seen (const CwMeasurement *measurement);
 gboolean cw_recist_applies (const CwAssessment *assessment);
 
 G_END_DECLS
