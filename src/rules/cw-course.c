@@ -85,15 +85,26 @@ rate_immune (CwCourse *self)
   cw_irecist_rate_readings (self->root, self->readings, moments, &self->start);
 }
 
+/* iRECIST knows no PD: who reports it has not seen it confirmed, unless the lesions say so. */
+static int
+get_reported (const CwRecistReading *reading)
+{
+  int category = reading->assessment->overall;
+
+  if (category != CW_RESPONSE_CATEGORY_PD || !cw_irecist_applies (reading->assessment))
+    return category;
+  return reading->overall == CW_RECIST_SET (CW_RESPONSE_CATEGORY_ICPD) ? CW_RESPONSE_CATEGORY_ICPD
+                                                                       : CW_RESPONSE_CATEGORY_IUPD;
+}
+
 static void
 add_point (CwCourse *self, const CwRecistReading *reading)
 {
-  CwCoursePoint point = { reading, reading->assessment->overall, FALSE,
-                          get_moment (self, reading->assessment) };
+  const CwAssessment *assessment = reading->assessment;
+  CwCoursePoint point = { reading, get_reported (reading), FALSE, get_moment (self, assessment) };
 
-  self->is_immune = self->is_immune || cw_irecist_applies (reading->assessment);
-  if (point.category == 0 &&
-      (cw_recist_applies (reading->assessment) || cw_irecist_applies (reading->assessment)))
+  self->is_immune = self->is_immune || cw_irecist_applies (assessment);
+  if (point.category == 0 && (cw_recist_applies (assessment) || cw_irecist_applies (assessment)))
     {
       point.category = cw_recist_set_get_single (reading->overall);
       point.is_computed = point.category != 0;

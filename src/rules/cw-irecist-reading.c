@@ -242,24 +242,36 @@ is_late_enough (const Course *course, const CwMoment *moment, const CwMoment *st
   return days.high < CW_IRECIST_CONFIRMATION_DAYS ? CW_TRISTATE_NO : CW_TRISTATE_NOT_RECORDED;
 }
 
-static guint
-rate (const Course *course,
-      const CwRecistReading *reading,
-      const CwMoment *moment,
-      const CwMoment *start)
+/* What has changed since progression was seen. */
+static void
+compare (const Course *course,
+         CwRecistReading *reading,
+         const CwMoment *moment,
+         const CwMoment *start)
 {
-  CwIrecistFacts facts = { course->phases, reading->target, reading->non_target,
-                           reading->new_lesions };
   const CwRecistReading *since = course->since;
 
-  if (since)
-    {
-      facts.grew_further = any_of (
-        any_of (targets_grew (since, reading), non_targets_grew (course->root, since, reading)),
-        new_lesions_grew (course->root, since, reading));
-      facts.late_enough = is_late_enough (course, moment, start);
-      facts.shrank = targets_shrank (since, reading);
-    }
+  if (since == NULL)
+    return;
+  reading->since = since->assessment;
+  reading->grew_further =
+    any_of (any_of (targets_grew (since, reading), non_targets_grew (course->root, since, reading)),
+            new_lesions_grew (course->root, since, reading));
+  reading->late_enough = is_late_enough (course, moment, start);
+}
+
+static guint
+rate (const Course *course, const CwRecistReading *reading)
+{
+  CwIrecistFacts facts = { .phases = course->phases,
+                           .target = reading->target,
+                           .non_target = reading->non_target,
+                           .new_lesions = reading->new_lesions,
+                           .grew_further = reading->grew_further,
+                           .late_enough = reading->late_enough };
+
+  if (course->since)
+    facts.shrank = targets_shrank (course->since, reading);
   return cw_irecist_rate (&facts);
 }
 
@@ -357,7 +369,8 @@ cw_irecist_rate_readings (CwCase *root,
 
       if (reading->is_baseline)
         continue;
-      set = rate (&course, reading, &moments[i], start);
+      compare (&course, reading, &moments[i], start);
+      set = rate (&course, reading);
       if (cw_irecist_applies (reading->assessment))
         set_overall (reading, set);
       advance (&course, reading, &moments[i], set);

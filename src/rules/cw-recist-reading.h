@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  * @seen_again: whether a lesion is there that was gone when the response was complete.
  * @overall: the set of responses that the facts allow.
  * @accepted: @overall and what an author may call it as well.
+ * @since: (nullable) (unowned): for iRECIST, the assessment with unconfirmed progression before it.
+ * @grew_further: #CwTristate: whether there is more progression than at @since.
+ * @late_enough: #CwTristate: whether it is four weeks or more after the first such assessment.
  * @problem: (nullable): why there is not exactly one, a translated half sentence.
  *
  * What RECIST 1.1 makes of one assessment, or iRECIST when it was made by that.
@@ -40,6 +43,9 @@ typedef struct
   gboolean seen_again;
   guint overall;
   guint accepted;
+  CwAssessment *since;
+  int grew_further;
+  int late_enough;
   char *problem;
 } CwRecistReading;
 

@@ -320,11 +320,31 @@ test_derived (void)
   g_assert_cmpstr (first->value, ==, "iUPD");
   g_assert_nonnull (strstr (first->formula, "sum 120 mm"));
   g_assert_cmpstr (find (list, "irecist-response:", 3)->value, ==, "iCPD");
+  g_assert_nonnull (strstr (find (list, "irecist-response:", 3)->formula,
+                            "further progression yes, four weeks or more later yes"));
   g_assert_cmpstr (best->value, ==, "iPR");
   g_assert_nonnull (strstr (best->label, "iRECIST"));
   g_assert_cmpstr (best->formula, ==, "iUPD, iPR, iUPD, iCPD");
   /* From the first response to the unconfirmed progression that was confirmed later. */
   g_assert_nonnull (strstr (find (list, "duration-of-response", 0)->formula, "57 days"));
+}
+
+/* Who reports PD by iRECIST has not seen it confirmed, unless the lesions confirm it. */
+static void
+test_reported (void)
+{
+  g_autoptr (CwEntity) root =
+    build_course ("T120 O= @2020-03-01|T60 O= @2020-04-05|T80 O= @2020-06-01|T90 O= @2020-07-05");
+  GListModel *assessments = G_LIST_MODEL (CW_CASE (root)->assessments);
+  g_autoptr (CwEntity) first = g_list_model_get_item (assessments, 1);
+  g_autoptr (CwEntity) last = g_list_model_get_item (assessments, 4);
+  g_autoptr (GPtrArray) list = NULL;
+
+  build_set (first, "overall", "pd");
+  build_set (last, "overall", "pd");
+  list = cw_derived_list (root);
+  g_assert_cmpstr (find (list, "best-response", 0)->value, ==, "iPR");
+  g_assert_cmpstr (find (list, "best-response", 0)->formula, ==, "iUPD, iPR, iUPD, iCPD");
 }
 
 int
@@ -337,5 +357,6 @@ main (int argc, char **argv)
   g_test_add_func ("/irecist/mixed", test_mixed);
   g_test_add_func ("/irecist/parts", test_parts);
   g_test_add_func ("/irecist/derived", test_derived);
+  g_test_add_func ("/irecist/reported", test_reported);
   return g_test_run ();
 }
