@@ -186,17 +186,20 @@ cw_course_find_response (const CwCourse *self)
 /**
  * cw_course_find_progression:
  * @self: a course
+ * @confirmed: (out): whether it was confirmed, if that is needed
  *
- * Unconfirmed immune progression counts only when it was confirmed later, and then from its own
- * day (Seymour L et al., Lancet Oncol 2017;18:e143-e152).
+ * Immune progression counts from the day it was first seen, whether it was confirmed later or never
+ * contradicted; when the disease was better again, it does not count (Seymour L et al., Lancet
+ * Oncol 2017;18:e143-e152, statistical considerations).
  *
  * Returns: (nullable): the first progression
  */
 const CwCoursePoint *
-cw_course_find_progression (const CwCourse *self)
+cw_course_find_progression (const CwCourse *self, gboolean *confirmed)
 {
   const CwCoursePoint *first = NULL;
 
+  *confirmed = TRUE;
   for (guint i = 0; i < self->points->len; i++)
     {
       const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i);
@@ -210,7 +213,8 @@ cw_course_find_progression (const CwCourse *self)
       else if (point->category && point->category != CW_RESPONSE_CATEGORY_NE)
         first = NULL; /* a better response sets it back */
     }
-  return NULL;
+  *confirmed = first == NULL;
+  return first;
 }
 
 /**

@@ -54,7 +54,7 @@ void cw_course_free (CwCourse *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCourse, cw_course_free)
 
 const CwCoursePoint *cw_course_find_response (const CwCourse *self);
-const CwCoursePoint *cw_course_find_progression (const CwCourse *self);
+const CwCoursePoint *cw_course_find_progression (const CwCourse *self, gboolean *confirmed);
 const CwCoursePoint *cw_course_find_last (const CwCourse *self);
 guint cw_course_get_best (const CwCourse *self, gboolean confirmed);
 
