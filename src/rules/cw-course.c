@@ -190,7 +190,7 @@ cw_course_find_response (const CwCourse *self)
  *
  * Immune progression counts from the day it was first seen, whether it was confirmed later or never
  * contradicted; when the disease was better again, it does not count (Seymour L et al., Lancet
- * Oncol 2017;18:e143-e152, statistical considerations).
+ * Oncol 2017;18:e143-e152).
  *
  * Returns: (nullable): the first progression
  */
