@@ -71,8 +71,8 @@ describe_confirmation (const CwRecistReading *reading)
   return g_strdup_printf (
     /* Translators: iUPD is unconfirmed progression by iRECIST; %s are “Week 8” and twice an answer.
      */
-    _ ("; since iUPD (%s): further progression %s, four weeks or more later %s"),
-    title, describe_answer (reading->grew_further), describe_answer (reading->late_enough));
+    _ ("; since iUPD (%s): further progression %s, four weeks or more later %s"), title,
+    describe_answer (reading->grew_further), describe_answer (reading->late_enough));
 }
 
 static char *
