@@ -106,7 +106,7 @@ got_better (CwAdverseEvent *event, const CwDoseChange *change)
     }
 }
 
-/* The same drug was given again, at a day that is surely not before its withdrawal. */
+/* The same drug was given again, at a day that is not surely before its withdrawal. */
 static gboolean
 is_restart (CwCase *root,
             CwAdverseEvent *event,
@@ -116,8 +116,8 @@ is_restart (CwCase *root,
   CwMoment stopped = cw_moment_from_date (withdrawal->date);
   CwMoment day = cw_moment_from_date (change->date);
 
-  return change->kind == CW_DOSE_CHANGE_KIND_RESTART && day.known &&
-         !(stopped.known && day.low < stopped.high) &&
+  return change->kind == CW_DOSE_CHANGE_KIND_RESTART &&
+         !(stopped.known && day.known && day.high < stopped.low) &&
          may_be_suspected (root, event, lookup_drug (root, change->drug));
 }
 
@@ -151,7 +151,7 @@ is_recurrence (CwCase *root,
 {
   CwMoment day = cw_moment_from_date (restart->date), onset = cw_moment_from_date (other->onset);
 
-  return other != event && onset.known && onset.low >= day.high &&
+  return other != event && onset.known && day.known && onset.low >= day.high &&
          (is_same_text (event->term, other->term) ||
           is_same_text (event->as_written, other->as_written)) &&
          may_be_suspected (root, other, lookup_drug (root, restart->drug));
@@ -172,14 +172,21 @@ find_recurrence (CwCase *root, CwAdverseEvent *event, const CwDoseChange *restar
   return NULL;
 }
 
+/* A drug that was paused or given again may have kept the event going. */
+static gboolean
+is_given_again (const CwChallenge *self)
+{
+  return self->restart || self->withdrawal->kind != CW_DOSE_CHANGE_KIND_STOP;
+}
+
 /**
  * cw_challenge_find:
  * @root: a case
  * @event: an adverse event of it
  *
  * Looks for changes of the suspected drug that were made because of the event, or up to
- * %CW_CHALLENGE_NEAR_DAYS days after its onset. When the drug was given again, an event that goes
- * on says nothing about the withdrawal.
+ * %CW_CHALLENGE_NEAR_DAYS days after its onset. Only a drug that was stopped for good shows that
+ * the event went on without it.
  *
  * Returns: what the dose changes and dates say; its members are valid as long as @root
  */
@@ -198,11 +205,10 @@ cw_challenge_find (CwCase *root, CwAdverseEvent *event)
     }
   self.dechallenge = got_better (event, self.withdrawal);
   self.restart = find_restart (root, event, self.withdrawal);
-  if (self.restart == NULL)
-    return self;
-  if (self.dechallenge == CW_TRISTATE_NO)
+  if (self.dechallenge == CW_TRISTATE_NO && is_given_again (&self))
     self.dechallenge = CW_TRISTATE_NOT_RECORDED;
-  self.recurrence = find_recurrence (root, event, self.restart);
+  if (self.restart)
+    self.recurrence = find_recurrence (root, event, self.restart);
   if (self.recurrence)
     self.rechallenge = CW_TRISTATE_YES;
   return self;

@@ -209,6 +209,41 @@ check_challenges (GPtrArray *findings, CwCase *root, CwAdverseEvent *event)
                    challenge.restart);
 }
 
+/* What a category of WHO-UMC does not go with; %NULL when nothing recorded speaks against it. */
+static const char *
+get_objection (int category, const CwNaranjoDraft *draft)
+{
+  gboolean claims = category == CW_WHO_UMC_CERTAIN || category == CW_WHO_UMC_PROBABLE;
+
+  if ((claims || category == CW_WHO_UMC_POSSIBLE) &&
+      draft->answers[CW_NARANJO_ITEM_TEMPORAL] == CW_TRISTATE_NO)
+    return _ ("the event began before the drug was given");
+  if (claims && draft->answers[CW_NARANJO_ITEM_DECHALLENGE] == CW_TRISTATE_NO)
+    return _ ("the event did not get better without the drug");
+  return NULL;
+}
+
+static void
+check_who_umc (GPtrArray *findings, CwCase *root, CwAdverseEvent *event)
+{
+  g_autofree char *title = NULL, *said = NULL;
+  CwNaranjoDraft draft;
+  const char *objection;
+
+  if (!cw_naranjo_draft (root, event, &draft))
+    return;
+  objection = get_objection (event->who_umc, &draft);
+  if (objection == NULL)
+    return;
+  title = cw_entity_dup_title (CW_ENTITY (event));
+  said = cw_check_dup_value (CW_ENTITY (event), "who-umc");
+  cw_check_add (findings, "who-umc-against-facts", CW_SEVERITY_WARNING, CW_ENTITY (event),
+                "who-umc",
+                /* Translators: WHO-UMC is a scale of causality; the last %s is half a sentence. */
+                g_strdup_printf (_ ("%s: the WHO-UMC category is given as “%s”, but %s."), title,
+                                 said, objection));
+}
+
 void
 cw_check_computed (GPtrArray *findings, CwCase *root)
 {
@@ -224,6 +259,7 @@ cw_check_computed (GPtrArray *findings, CwCase *root)
       g_autoptr (CwAdverseEvent) event = g_list_model_get_item (events, i);
 
       check_naranjo (findings, event);
+      check_who_umc (findings, root, event);
       check_challenges (findings, root, event);
     }
 }

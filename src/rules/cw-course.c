@@ -111,15 +111,26 @@ rate_immune (CwCourse *self)
   cw_irecist_rate_readings (self->root, self->readings, moments, &self->start);
 }
 
+/* iRECIST knows no PD: who reports it has not seen it confirmed, unless the lesions say so. */
+static int
+get_reported (const CwRecistReading *reading)
+{
+  int category = reading->assessment->overall;
+
+  if (category != CW_RESPONSE_CATEGORY_PD || !cw_irecist_applies (reading->assessment))
+    return category;
+  return reading->overall == CW_RECIST_SET (CW_RESPONSE_CATEGORY_ICPD) ? CW_RESPONSE_CATEGORY_ICPD
+                                                                       : CW_RESPONSE_CATEGORY_IUPD;
+}
+
 static void
 add_point (CwCourse *self, const CwRecistReading *reading)
 {
-  CwCoursePoint point = { reading, reading->assessment->overall, FALSE,
-                          get_moment (self, reading->assessment) };
+  const CwAssessment *assessment = reading->assessment;
+  CwCoursePoint point = { reading, get_reported (reading), FALSE, get_moment (self, assessment) };
 
-  self->is_immune = self->is_immune || cw_irecist_applies (reading->assessment);
-  if (point.category == 0 &&
-      (cw_recist_applies (reading->assessment) || cw_irecist_applies (reading->assessment)))
+  self->is_immune = self->is_immune || cw_irecist_applies (assessment);
+  if (point.category == 0 && (cw_recist_applies (assessment) || cw_irecist_applies (assessment)))
     {
       point.category = cw_recist_set_get_single (reading->overall);
       point.is_computed = point.category != 0;
@@ -201,17 +212,20 @@ cw_course_find_response (const CwCourse *self)
 /**
  * cw_course_find_progression:
  * @self: a course
+ * @confirmed: (out): whether it was confirmed, if that is needed
  *
- * Unconfirmed immune progression counts only when it was confirmed later, and then from its own
- * day (Seymour L et al., Lancet Oncol 2017;18:e143-e152).
+ * Immune progression counts from the day it was first seen, whether it was confirmed later or never
+ * contradicted; when the disease was better again, it does not count (Seymour L et al., Lancet
+ * Oncol 2017;18:e143-e152).
  *
  * Returns: (nullable): the first progression
  */
 const CwCoursePoint *
-cw_course_find_progression (const CwCourse *self)
+cw_course_find_progression (const CwCourse *self, gboolean *confirmed)
 {
   const CwCoursePoint *first = NULL;
 
+  *confirmed = TRUE;
   for (guint i = 0; i < self->points->len; i++)
     {
       const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i);
@@ -225,7 +239,8 @@ cw_course_find_progression (const CwCourse *self)
       else if (point->category && point->category != CW_RESPONSE_CATEGORY_NE)
         first = NULL; /* a better response sets it back */
     }
-  return NULL;
+  *confirmed = first == NULL;
+  return first;
 }
 
 /**

@@ -4,11 +4,13 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "rules/cw-body-surface.h"
 #include "rules/cw-derived-private.h"
 #include "rules/cw-dose-intensity.h"
 
-/* Doses a day, a cycle and in all, and relative dose intensity. */
+/* Doses for the body there is, a day, a cycle and in all, and relative dose intensity. */
 
 /* Takes @words: the formula, or the reason why there is no amount. */
 static void
@@ -72,6 +74,71 @@ add_mean_daily (GPtrArray *list, CwDrug *drug, const char *title)
   unit = g_strconcat (drug->dose->unit ? drug->dose->unit : "1", "/d", NULL);
   cw_derived_set_number (self, &amount, 2, unit);
   self->formula = g_steal_pointer (&words);
+}
+
+/* How much of a patient there is, in the unit that a dose refers to; a reason when it is not known.
+ */
+static const char *
+read_patient (CwPatient *patient, gboolean by_surface, CwRange *amount)
+{
+  CwRange height, weight;
+  const char *problem = cw_derived_read_body (patient, &height, &weight);
+
+  if (by_surface && problem)
+    return problem;
+  if (!by_surface)
+    return cw_range_read (patient->weight, "kg", amount) && amount->low > 0
+             ? NULL
+             : _ ("the weight is not recorded");
+  amount->low = cw_body_surface_mosteller (height.low, weight.low);
+  amount->high = cw_body_surface_mosteller (height.high, weight.high);
+  return NULL;
+}
+
+static void
+set_absolute (CwDerived *self, const CwDrug *drug, const CwRange *size, gboolean by_surface)
+{
+  g_autofree char *dose_text = NULL, *size_text = cw_range_format (size, 2);
+  g_autofree char *unit =
+    g_strndup (drug->dose->unit, (gsize)(strrchr (drug->dose->unit, '/') - drug->dose->unit));
+  CwRange dose;
+
+  if (!cw_range_read (drug->dose, drug->dose->unit, &dose))
+    {
+      cw_derived_set_problem (self, _ ("the dose is not a plain number"));
+      return;
+    }
+  dose_text = cw_range_format (&dose, -1);
+  self->formula = g_strdup_printf (by_surface ? _ ("%s %s/m² × %s m² body surface (Mosteller)")
+                                              : _ ("%s %s/kg × %s kg body weight"),
+                                   dose_text, unit, size_text);
+  dose.low *= size->low;
+  dose.high *= size->high;
+  cw_derived_set_number (self, &dose, 1, unit);
+}
+
+/* A dose that refers to the body, for the body there is. */
+static void
+add_absolute (GPtrArray *list, CwPatient *patient, CwDrug *drug, const char *title)
+{
+  const char *unit = drug->dose ? drug->dose->unit : NULL, *problem;
+  gboolean by_surface = unit && g_str_has_suffix (unit, "/m2");
+  CwDerived *self;
+  CwRange size;
+
+  if (!by_surface && !(unit && g_str_has_suffix (unit, "/kg")))
+    return;
+  self = cw_derived_add (list, "absolute-dose", CW_ENTITY (drug),
+                         g_strdup_printf (_ ("Absolute dose: %s"), title));
+  cw_derived_add_input (self, CW_ENTITY (drug), "dose");
+  if (by_surface)
+    cw_derived_add_input (self, CW_ENTITY (patient), "height");
+  cw_derived_add_input (self, CW_ENTITY (patient), "weight");
+  problem = read_patient (patient, by_surface, &size);
+  if (problem)
+    cw_derived_set_problem (self, problem);
+  else
+    set_absolute (self, drug, &size, by_surface);
 }
 
 static void
@@ -185,6 +252,7 @@ add_drug (GPtrArray *list, CwCase *root, CwRegimen *regimen, CwDrug *drug)
 {
   g_autofree char *title = cw_entity_dup_title (CW_ENTITY (drug));
 
+  add_absolute (list, root->patient, drug, title);
   add_mean_daily (list, drug, title);
   if (!has_cycles (regimen, drug))
     return;

@@ -51,19 +51,43 @@ describe_part (guint set)
                                      : cw_recist_get_abbreviation (cw_recist_set_get_single (set));
 }
 
+static const char *
+describe_answer (int answer)
+{
+  return answer == CW_TRISTATE_YES  ? _ ("yes")
+         : answer == CW_TRISTATE_NO ? _ ("no")
+                                    : _ ("not recorded");
+}
+
+/* For iRECIST: what is compared with the progression that waits for confirmation. */
+static char *
+describe_confirmation (const CwRecistReading *reading)
+{
+  g_autofree char *title = NULL;
+
+  if (reading->since == NULL || !cw_irecist_applies (reading->assessment))
+    return g_strdup ("");
+  title = cw_entity_dup_title (CW_ENTITY (reading->since));
+  return g_strdup_printf (
+    /* Translators: iUPD is unconfirmed progression by iRECIST; %s are “Week 8” and twice an answer.
+     */
+    _ ("; since iUPD (%s): further progression %s, four weeks or more later %s"), title,
+    describe_answer (reading->grew_further), describe_answer (reading->late_enough));
+}
+
 static char *
 describe_reading (const CwRecistReading *reading)
 {
   g_autofree char *sums = describe_sums (reading);
+  g_autofree char *confirmation = describe_confirmation (reading);
   const char *target = describe_part (reading->target);
   const char *other = describe_part (reading->non_target);
-  const char *new_lesions = reading->new_lesions == CW_TRISTATE_YES  ? _ ("yes")
-                            : reading->new_lesions == CW_TRISTATE_NO ? _ ("no")
-                                                                     : _ ("not recorded");
 
-  return g_strdup_printf (_ ("target lesions %s%s%s%s; non-target lesions %s; new lesions %s"),
-                          *target ? target : _ ("not recorded"), sums ? " (" : "", sums ? sums : "",
-                          sums ? ")" : "", *other ? other : _ ("not recorded"), new_lesions);
+  return g_strdup_printf (
+    _ ("target lesions %s%s%s%s; non-target lesions %s; new lesions %s%s%s"),
+    *target ? target : _ ("not recorded"), sums ? " (" : "", sums ? sums : "", sums ? ")" : "",
+    *other ? other : _ ("not recorded"), describe_answer (reading->new_lesions),
+    reading->seen_again ? _ ("; seen again after a complete response") : "", confirmation);
 }
 
 static void
@@ -82,6 +106,12 @@ add_assessment (GPtrArray *list, const CwRecistReading *reading)
   cw_derived_add_input (self, entity, "non-target-response");
   cw_derived_add_input (self, entity, "new-lesions");
   cw_derived_add_input (self, entity, "overall");
+  if (immune && reading->since)
+    {
+      cw_derived_add_input (self, entity, "date");
+      cw_derived_add_input (self, CW_ENTITY (reading->since), "date");
+      cw_derived_add_input (self, CW_ENTITY (reading->since), "measurements");
+    }
   if (!immune && !cw_recist_applies (reading->assessment))
     cw_derived_set_problem (self, _ ("it was assessed by other criteria"));
   else if (reading->problem)

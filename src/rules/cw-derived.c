@@ -94,8 +94,8 @@ cw_derived_set_problem (CwDerived *self, const char *reason)
 /* ---- the patient ---- */
 
 /* What is missing for a body surface; %NULL when nothing. */
-static const char *
-read_body (CwPatient *patient, CwRange *height, CwRange *weight)
+const char *
+cw_derived_read_body (CwPatient *patient, CwRange *height, CwRange *weight)
 {
   gboolean has_height = cw_range_read (patient->height, "cm", height) && height->low > 0;
   gboolean has_weight = cw_range_read (patient->weight, "kg", weight) && weight->low > 0;
@@ -116,7 +116,7 @@ add_body_surface (GPtrArray *list,
 {
   CwDerived *self = cw_derived_add (list, id, NULL, g_strdup (label));
   CwRange height, weight, surface;
-  const char *problem = read_body (patient, &height, &weight);
+  const char *problem = cw_derived_read_body (patient, &height, &weight);
 
   cw_derived_add_input (self, CW_ENTITY (patient), "height");
   cw_derived_add_input (self, CW_ENTITY (patient), "weight");
@@ -141,7 +141,7 @@ cw_derived_add_patient (GPtrArray *list, CwCase *root)
   g_autofree char *height_text = NULL, *weight_text = NULL;
   CwRange height, weight;
 
-  if (read_body (root->patient, &height, &weight))
+  if (cw_derived_read_body (root->patient, &height, &weight))
     return;
   height_text = cw_range_format (&height, -1);
   weight_text = cw_range_format (&weight, -1);

@@ -147,14 +147,16 @@ end_with_last_assessment (CwDuration *self, const CwCourse *course)
 static void
 end_with_progression (CwDuration *self, const CwCourse *course)
 {
-  const CwCoursePoint *point = cw_course_find_progression (course);
+  gboolean confirmed;
+  const CwCoursePoint *point = cw_course_find_progression (course, &confirmed);
   CwMoment death = get_death (course);
 
   if (point && !point->moment.known)
     self->problem = _ ("when progression was found is not recorded");
   else if (point)
-    set_to (self, &point->moment, _ ("progression"), point->reading->assessment,
-            get_time_field (point));
+    set_to (self, &point->moment,
+            confirmed ? _ ("progression") : _ ("progression that was not confirmed"),
+            point->reading->assessment, get_time_field (point));
   else if (death.known)
     set_to (self, &death, _ ("death"), course->root->outcome, "vital-status-date");
   else if (course->root->outcome->vital_status == CW_VITAL_STATUS_DEAD)

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/cw-irecist.h"
+#include "rules/cw-lesion-size.h"
 
 /* iRECIST from the lesions and measurements of a case: what changed since progression was seen. */
 
@@ -110,7 +111,7 @@ lesion_grew (const CwMeasurement *before, const CwMeasurement *now)
 {
   double was, is;
   gboolean measured =
-    before && now && cw_recist_read_size (before, &was) > 0 && cw_recist_read_size (now, &is) > 0;
+    before && now && cw_lesion_size_read (before, &was) > 0 && cw_lesion_size_read (now, &is) > 0;
 
   if (measured)
     return from_boolean (is > was + EPSILON);
@@ -134,12 +135,12 @@ any_lesion_grew (CwCase *root, const CwRecistReading *before, const CwRecistRead
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
-      CwMeasurement *last = cw_recist_find_measurement (now->assessment, lesion);
+      CwMeasurement *last = cw_lesion_size_find (now->assessment, lesion);
       CwTristate grew;
 
       if (lesion->role != CW_LESION_ROLE_NON_TARGET || last == NULL)
         continue;
-      grew = lesion_grew (cw_recist_find_measurement (before->assessment, lesion), last);
+      grew = lesion_grew (cw_lesion_size_find (before->assessment, lesion), last);
       answer = any ? any_of (answer, grew) : grew;
       any = TRUE;
     }
@@ -181,12 +182,12 @@ new_lesion_grew (NewSum *sum, const CwLesion *lesion, CwMeasurement *before, CwM
 {
   double was = 0, is = 0;
 
-  if (!cw_recist_is_seen (before))
-    return from_boolean (cw_recist_is_seen (now)); /* one more */
-  if (cw_recist_read_size (before, &was) <= 0 || !is_in_sum (sum, lesion, was))
+  if (!cw_lesion_size_is_seen (before))
+    return from_boolean (cw_lesion_size_is_seen (now)); /* one more */
+  if (cw_lesion_size_read (before, &was) <= 0 || !is_in_sum (sum, lesion, was))
     return lesion_grew (before, now);
   /* A measured one that is not measured again can neither add to the rise nor deny it. */
-  if (cw_recist_read_size (now, &is) <= 0)
+  if (cw_lesion_size_read (now, &is) <= 0)
     return CW_TRISTATE_NOT_RECORDED;
   sum->before += was;
   sum->now += is;
@@ -213,14 +214,14 @@ new_lesions_grew (CwCase *root, const CwRecistReading *before, const CwRecistRea
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
-      CwMeasurement *last = cw_recist_find_measurement (now->assessment, lesion);
+      CwMeasurement *last = cw_lesion_size_find (now->assessment, lesion);
 
       if (lesion->role != CW_LESION_ROLE_NEW || last == NULL)
         continue;
       listed = TRUE;
-      answer = any_of (
-        answer, new_lesion_grew (&sum, lesion,
-                                 cw_recist_find_measurement (before->assessment, lesion), last));
+      answer =
+        any_of (answer, new_lesion_grew (&sum, lesion,
+                                         cw_lesion_size_find (before->assessment, lesion), last));
     }
   if (!listed)
     return unlisted_grew (before, now);
@@ -241,24 +242,36 @@ is_late_enough (const Course *course, const CwMoment *moment, const CwMoment *st
   return days.high < CW_IRECIST_CONFIRMATION_DAYS ? CW_TRISTATE_NO : CW_TRISTATE_NOT_RECORDED;
 }
 
-static guint
-rate (const Course *course,
-      const CwRecistReading *reading,
-      const CwMoment *moment,
-      const CwMoment *start)
+/* What has changed since progression was seen. */
+static void
+compare (const Course *course,
+         CwRecistReading *reading,
+         const CwMoment *moment,
+         const CwMoment *start)
 {
-  CwIrecistFacts facts = { course->phases, reading->target, reading->non_target,
-                           reading->new_lesions };
   const CwRecistReading *since = course->since;
 
-  if (since)
-    {
-      facts.grew_further = any_of (
-        any_of (targets_grew (since, reading), non_targets_grew (course->root, since, reading)),
-        new_lesions_grew (course->root, since, reading));
-      facts.late_enough = is_late_enough (course, moment, start);
-      facts.shrank = targets_shrank (since, reading);
-    }
+  if (since == NULL)
+    return;
+  reading->since = since->assessment;
+  reading->grew_further =
+    any_of (any_of (targets_grew (since, reading), non_targets_grew (course->root, since, reading)),
+            new_lesions_grew (course->root, since, reading));
+  reading->late_enough = is_late_enough (course, moment, start);
+}
+
+static guint
+rate (const Course *course, const CwRecistReading *reading)
+{
+  CwIrecistFacts facts = { .phases = course->phases,
+                           .target = reading->target,
+                           .non_target = reading->non_target,
+                           .new_lesions = reading->new_lesions,
+                           .grew_further = reading->grew_further,
+                           .late_enough = reading->late_enough };
+
+  if (course->since)
+    facts.shrank = targets_shrank (course->since, reading);
   return cw_irecist_rate (&facts);
 }
 
@@ -309,12 +322,17 @@ static void
 set_overall (CwRecistReading *reading, guint set)
 {
   g_autofree char *names = cw_irecist_set_format (set);
+  guint kept = 0;
 
+  /* What an author may call it as well is what RECIST 1.1 lets them: a response once reached stands
+   * until progression, and one that was called complete may not have been. */
+  if (set & CW_RECIST_SET (CW_RESPONSE_CATEGORY_SD))
+    kept |= CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR);
+  if (reading->seen_again)
+    kept |= CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR) | CW_RECIST_SET (CW_RESPONSE_CATEGORY_SD) |
+            CW_RECIST_SET (CW_RESPONSE_CATEGORY_NON_CR_NON_PD);
   reading->overall = set;
-  /* As in RECIST 1.1, a response once reached stands until progression. */
-  reading->accepted = set | (set & CW_RECIST_SET (CW_RESPONSE_CATEGORY_SD)
-                               ? reading->accepted & CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR)
-                               : 0);
+  reading->accepted = set | (reading->accepted & kept);
   if (cw_recist_set_get_single (set))
     g_clear_pointer (&reading->problem, g_free);
   else if (reading->problem == NULL)
@@ -351,7 +369,8 @@ cw_irecist_rate_readings (CwCase *root,
 
       if (reading->is_baseline)
         continue;
-      set = rate (&course, reading, &moments[i], start);
+      compare (&course, reading, &moments[i], start);
+      set = rate (&course, reading);
       if (cw_irecist_applies (reading->assessment))
         set_overall (reading, set);
       advance (&course, reading, &moments[i], set);

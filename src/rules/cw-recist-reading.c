@@ -7,13 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rules/cw-interval.h"
+#include "rules/cw-assessment-order.h"
+#include "rules/cw-lesion-size.h"
 
 /* RECIST 1.1 from the lesions and measurements of a case, or from the parts of an assessment that
  * were recorded without them. */
 
-/* Below this a lesion is too small to be measured, and counts as 5 mm (4.3.2). */
-#define TOO_SMALL_MM 5
 #define NODE_NORMAL_MM 10
 
 typedef struct
@@ -26,6 +25,7 @@ typedef struct
   double nadir;
   gboolean has_baseline;
   gboolean responded;
+  gboolean complete; /* when last evaluated, the response was complete */
 } Reader;
 
 static void
@@ -48,74 +48,6 @@ cw_recist_applies (const CwAssessment *assessment)
 }
 
 /* ---- lesions ---- */
-
-/**
- * cw_recist_find_measurement:
- * @assessment: an assessment
- * @lesion: a lesion of the same case
- *
- * Returns: (nullable) (transfer none): what the assessment says about the lesion
- */
-CwMeasurement *
-cw_recist_find_measurement (CwAssessment *assessment, CwLesion *lesion)
-{
-  GListModel *list = G_LIST_MODEL (assessment->measurements);
-  const char *id = cw_entity_get_id (CW_ENTITY (lesion));
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CwMeasurement) measurement = g_list_model_get_item (list, i);
-
-      if (g_strcmp0 (measurement->lesion, id) == 0)
-        return measurement; /* its list keeps it */
-    }
-  return NULL;
-}
-
-/**
- * cw_recist_read_size:
- * @measurement: (nullable): a measurement
- * @mm: (out): the size in millimetres: 0 when the lesion is gone, 5 when it is too small to measure
- *
- * Returns: 1 when measured, 0 when not, -1 when something is recorded but not a single number
- */
-int
-cw_recist_read_size (const CwMeasurement *measurement, double *mm)
-{
-  CwRange range;
-
-  *mm = 0;
-  if (measurement == NULL || measurement->state == CW_LESION_STATE_NOT_EVALUATED)
-    return 0;
-  if (measurement->diameter)
-    {
-      *mm = cw_range_read (measurement->diameter, "mm", &range) ? range.low : 0;
-      return cw_range_read (measurement->diameter, "mm", &range) && cw_range_is_exact (&range) &&
-                 range.low >= 0
-               ? 1
-               : -1;
-    }
-  if (measurement->state == CW_LESION_STATE_TOO_SMALL)
-    *mm = TOO_SMALL_MM;
-  return measurement->state == CW_LESION_STATE_TOO_SMALL ||
-         measurement->state == CW_LESION_STATE_ABSENT;
-}
-
-/**
- * cw_recist_is_seen:
- * @measurement: (nullable): a measurement of a lesion
- *
- * Returns: whether it says that the lesion is there
- */
-gboolean
-cw_recist_is_seen (const CwMeasurement *measurement)
-{
-  double mm;
-
-  return measurement && (measurement->state == CW_LESION_STATE_PRESENT ||
-                         measurement->state == CW_LESION_STATE_UNEQUIVOCAL_PROGRESSION ||
-                         (cw_recist_read_size (measurement, &mm) > 0 && mm > 0));
-}
 
 static void
 set_problem (CwRecistReading *reading, char *problem)
@@ -144,9 +76,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Targets, clear_targets)
 static gboolean
 read_target_lesion (Targets *targets, CwRecistReading *reading, CwLesion *lesion)
 {
-  CwMeasurement *measurement = cw_recist_find_measurement (reading->assessment, lesion);
+  CwMeasurement *measurement = cw_lesion_size_find (reading->assessment, lesion);
   CwRecistLesion row = { FALSE, 0, lesion->lymph_node };
-  int size = cw_recist_read_size (measurement, &row.mm);
+  int size = cw_lesion_size_read (measurement, &row.mm);
   g_autofree char *title = NULL;
 
   if (size < 0)
@@ -261,7 +193,7 @@ static int
 rate_non_target (CwLesion *lesion, const CwMeasurement *measurement)
 {
   double mm;
-  int size = cw_recist_read_size (measurement, &mm);
+  int size = cw_lesion_size_read (measurement, &mm);
 
   if (measurement == NULL || (measurement->state == 0 && measurement->diameter == NULL))
     return 0;
@@ -289,7 +221,7 @@ rate_non_targets (Reader *reader, CwRecistReading *reading)
 
       if (lesion->role == CW_LESION_ROLE_NON_TARGET)
         seen |= CW_RECIST_SET (
-          rate_non_target (lesion, cw_recist_find_measurement (reading->assessment, lesion)));
+          rate_non_target (lesion, cw_lesion_size_find (reading->assessment, lesion)));
     }
   if (seen == CW_RECIST_SET (0))
     return 0;
@@ -332,10 +264,50 @@ read_new_lesions (Reader *reader, CwAssessment *assessment)
       g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
 
       if (lesion->role == CW_LESION_ROLE_NEW &&
-          cw_recist_is_seen (cw_recist_find_measurement (assessment, lesion)))
+          cw_lesion_size_is_seen (cw_lesion_size_find (assessment, lesion)))
         return CW_TRISTATE_YES;
     }
   return assessment->new_lesions;
+}
+
+/* Nodes may be small and normal; whether another lesion is back is not a matter of millimetres. */
+static gboolean
+is_seen_again (Reader *reader, CwAssessment *assessment)
+{
+  GListModel *list = G_LIST_MODEL (reader->root->lesions);
+
+  for (guint i = 0; reader->complete && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
+
+      if (lesion->lymph_node == CW_TRISTATE_NO &&
+          cw_lesion_size_is_seen (cw_lesion_size_find (assessment, lesion)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+replace_by_progression (guint set, guint replaced)
+{
+  return set & ~replaced ? set : CW_RECIST_SET (CW_RESPONSE_CATEGORY_PD);
+}
+
+/* After a complete response any lesion that comes back is progression (recist.eortc.org, FAQ “Does
+ * a new lesion always result in PD?”); an author may hold that the response never was complete. */
+static void
+rate_seen_again (Reader *reader, CwRecistReading *reading)
+{
+  reading->seen_again = is_seen_again (reader, reading->assessment);
+  if (!reading->seen_again)
+    return;
+  reading->accepted =
+    cw_recist_combine_sets (reading->target, reading->non_target, reading->new_lesions);
+  reading->target =
+    replace_by_progression (reading->target, CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR) |
+                                               CW_RECIST_SET (CW_RESPONSE_CATEGORY_SD));
+  reading->non_target = replace_by_progression (reading->non_target,
+                                                CW_RECIST_SET (CW_RESPONSE_CATEGORY_NON_CR_NON_PD));
 }
 
 static void
@@ -357,7 +329,7 @@ rate_overall (Reader *reader, CwRecistReading *reading)
 
   reading->overall =
     cw_recist_combine_sets (reading->target, reading->non_target, reading->new_lesions);
-  reading->accepted = reading->overall;
+  reading->accepted |= reading->overall;
   if (reader->responded && (reading->overall & CW_RECIST_SET (CW_RESPONSE_CATEGORY_SD)))
     reading->accepted |= CW_RECIST_SET (CW_RESPONSE_CATEGORY_PR);
   if (cw_recist_set_get_single (reading->overall))
@@ -393,42 +365,16 @@ read_assessment (Reader *reader, CwAssessment *assessment, gboolean is_baseline)
     {
       reading->non_target = read_non_target (reader, reading);
       reading->new_lesions = read_new_lesions (reader, assessment);
+      rate_seen_again (reader, reading);
       rate_overall (reader, reading);
+      if (!(reading->overall & CW_RECIST_SET (CW_RESPONSE_CATEGORY_NE)))
+        reader->complete = reading->overall == CW_RECIST_SET (CW_RESPONSE_CATEGORY_CR);
     }
   else
     g_clear_pointer (&reading->problem, g_free);
   if (is_baseline || reader->has_baseline)
     add_sum (reader, reading);
   return reading;
-}
-
-static int
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  const CwAssessment *first = *(CwAssessment *const *)a, *second = *(CwAssessment *const *)b;
-  CwMoment one = cw_moment_from_date (first->date), other = cw_moment_from_date (second->date);
-
-  return one.low < other.low ? -1 : one.low > other.low;
-}
-
-/* In the order of time when every one has its date, else as the author put them. */
-static GPtrArray *
-list_assessments (CwCase *root)
-{
-  GListModel *list = G_LIST_MODEL (root->assessments);
-  GPtrArray *sorted = g_ptr_array_new ();
-  gboolean all_dated = TRUE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CwAssessment) assessment = g_list_model_get_item (list, i);
-
-      g_ptr_array_add (sorted, assessment); /* its list keeps it */
-      all_dated = all_dated && cw_moment_from_date (assessment->date).known;
-    }
-  if (all_dated)
-    g_ptr_array_sort (sorted, compare_dates);
-  return sorted;
 }
 
 static gboolean
@@ -446,16 +392,6 @@ has_role (CwCase *root, CwLesionRole role)
   return FALSE;
 }
 
-/* The one that is called so, or else a first one that has no response. */
-static gboolean
-is_baseline (GPtrArray *assessments, guint i)
-{
-  for (guint j = 0; j < assessments->len; j++)
-    if (((CwAssessment *)assessments->pdata[j])->overall == CW_RESPONSE_CATEGORY_BASELINE)
-      return ((CwAssessment *)assessments->pdata[i])->overall == CW_RESPONSE_CATEGORY_BASELINE;
-  return i == 0 && ((CwAssessment *)assessments->pdata[0])->overall == 0;
-}
-
 /**
  * cw_recist_read_case:
  * @root: a case
@@ -469,7 +405,7 @@ is_baseline (GPtrArray *assessments, guint i)
 GPtrArray *
 cw_recist_read_case (CwCase *root)
 {
-  g_autoptr (GPtrArray) assessments = list_assessments (root);
+  g_autoptr (GPtrArray) assessments = cw_assessment_order_list (root);
   GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify)free_reading);
   Reader reader = { .root = root };
 
@@ -477,7 +413,7 @@ cw_recist_read_case (CwCase *root)
   reader.has_non_targets = has_role (root, CW_LESION_ROLE_NON_TARGET);
   reader.has_lesions = reader.has_targets || reader.has_non_targets;
   for (guint i = 0; i < assessments->len; i++)
-    g_ptr_array_add (
-      readings, read_assessment (&reader, assessments->pdata[i], is_baseline (assessments, i)));
+    g_ptr_array_add (readings, read_assessment (&reader, assessments->pdata[i],
+                                                cw_assessment_order_is_baseline (assessments, i)));
   return readings;
 }

@@ -19,8 +19,12 @@ G_BEGIN_DECLS
  * @target: set of categories that the target lesions may have.
  * @non_target: the same for the other lesions.
  * @new_lesions: #CwTristate.
+ * @seen_again: whether a lesion is there that was gone when the response was complete.
  * @overall: the set of responses that the facts allow.
  * @accepted: @overall and what an author may call it as well.
+ * @since: (nullable) (unowned): for iRECIST, the assessment with unconfirmed progression before it.
+ * @grew_further: #CwTristate: whether there is more progression than at @since.
+ * @late_enough: #CwTristate: whether it is four weeks or more after the first such assessment.
  * @problem: (nullable): why there is not exactly one, a translated half sentence.
  *
  * What RECIST 1.1 makes of one assessment, or iRECIST when it was made by that.
@@ -36,15 +40,16 @@ typedef struct
   guint target;
   guint non_target;
   int new_lesions;
+  gboolean seen_again;
   guint overall;
   guint accepted;
+  CwAssessment *since;
+  int grew_further;
+  int late_enough;
   char *problem;
 } CwRecistReading;
 
 GPtrArray *cw_recist_read_case (CwCase *root);
-CwMeasurement *cw_recist_find_measurement (CwAssessment *assessment, CwLesion *lesion);
-int cw_recist_read_size (const CwMeasurement *measurement, double *mm);
-gboolean cw_recist_is_seen (const CwMeasurement *measurement);
 gboolean cw_recist_applies (const CwAssessment *assessment);
 
 G_END_DECLS

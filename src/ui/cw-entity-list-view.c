@@ -8,13 +8,13 @@
 #include <glib/gi18n.h>
 
 #include "document/cw-shorthand.h"
+#include "model/cw-treatment.h"
 #include "ui/cw-entity-form.h"
 #include "ui/cw-entity-grid.h"
 #include "ui/cw-evidence-mark.h"
 #include "ui/cw-grade-list.h"
-#include "ui/cw-shorthand-box.h"
-#include "model/cw-treatment.h"
 #include "ui/cw-plot-panel.h"
+#include "ui/cw-shorthand-box.h"
 
 /* A list of entities: the grid with their short fields and, below it, a form for the rest of the
  * current one: its prose, its rarer fields and the lists it holds itself. */

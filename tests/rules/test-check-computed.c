@@ -221,6 +221,39 @@ test_challenge (void)
   assert_found (root, rule, TRUE, "went on");
 }
 
+/* The system asks for time and withdrawal: Uppsala Monitoring Centre, “The use of the WHO-UMC
+ * system for standardised case causality assessment”, table 2. */
+static const struct
+{
+  const char *category, *onset, *dechallenge;
+  gboolean fires;
+} categories[] = {
+  { "certain", "2020-02-01", "positive", FALSE },  { "certain", "2020-02-01", "negative", TRUE },
+  { "probable", "2020-02-01", "negative", TRUE },  { "possible", "2020-02-01", "negative", FALSE },
+  { "probable", "2019-12-01", "positive", TRUE },  { "possible", "2019-12-01", "positive", TRUE },
+  { "unlikely", "2019-12-01", "positive", FALSE }, { "probable", "2020", "positive", FALSE },
+};
+
+static void
+test_who_umc (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      CwEntity *drug = build_row (build_row (root, "regimens", NULL), "drugs", "name", "D", "start",
+                                  "2020-01-01", NULL);
+      CwEntity *event =
+        build_row (root, "adverse-events", "as-written", "rash", "onset", categories[i].onset,
+                   "dechallenge", categories[i].dechallenge, NULL);
+
+      build_set (event, "who-umc", categories[i].category);
+      assert_found (root, "who-umc-against-facts", FALSE, ""); /* no drug is suspected */
+      build_row (event, "suspected", "drug", cw_entity_get_id (drug), NULL);
+      g_test_message ("%u", i);
+      assert_found (root, "who-umc-against-facts", categories[i].fires, "rash");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,5 +264,6 @@ main (int argc, char **argv)
   g_test_add_func ("/check-computed/durations", test_durations);
   g_test_add_func ("/check-computed/naranjo", test_naranjo);
   g_test_add_func ("/check-computed/challenge", test_challenge);
+  g_test_add_func ("/check-computed/who-umc", test_who_umc);
   return g_test_run ();
 }

@@ -242,6 +242,48 @@ test_body_surface (void)
   g_assert_cmpstr (find (with, "body-surface-mosteller")->formula, ==, "√(170 cm × 70 kg ÷ 3600)");
 }
 
+/* A dose by body surface or weight, for the body there is: 85 mg/m² × √(170 × 70 ÷ 3600) m². */
+static void
+test_absolute_dose (void)
+{
+  static const struct
+  {
+    const char *dose, *height, *weight;
+    const char *value, *unit; /* NULL: not computable */
+    const char *words;
+  } table[] = {
+    { "85 mg/m2", "170 cm", "70 kg", "154.5", "mg", "85 mg/m² × 1.82 m²" },
+    { "85 mg/m2", NULL, "70 kg", NULL, NULL, "the height" },
+    { "85 mg/m2", NULL, NULL, NULL, NULL, "height and weight" },
+    { ">85 mg/m2", "170 cm", "70 kg", NULL, NULL, "plain number" },
+    { "5 mg/kg", NULL, "70 kg", "350.0", "mg", "5 mg/kg × 70.00 kg" },
+    { "5 mg/kg", "170 cm", NULL, NULL, NULL, "the weight" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      g_autoptr (GPtrArray) list = NULL;
+      g_autofree char *id = NULL;
+      CwEntity *drug = build_row (build_row (root, "regimens", NULL), "drugs", "name",
+                                  "oxaliplatin", "dose", table[i].dose, NULL);
+      const CwDerived *derived;
+
+      if (table[i].height)
+        build_set (build_child (root, "patient"), "height", table[i].height);
+      if (table[i].weight)
+        build_set (build_child (root, "patient"), "weight", table[i].weight);
+      list = cw_derived_list (root);
+      assert_sound (root, list);
+      id = g_strconcat ("absolute-dose:", cw_entity_get_id (drug), NULL);
+      derived = find (list, id);
+      g_assert_cmpstr (derived->value, ==, table[i].value);
+      g_assert_cmpstr (derived->unit, ==, table[i].unit);
+      g_assert_nonnull (
+        strstr (derived->problem ? derived->problem : derived->formula, table[i].words));
+    }
+}
+
 /* Values that cannot be understood, and numbers beyond all bounds, end nothing. */
 static void
 test_hostile (void)
@@ -280,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/derived/cycles-unclear", test_cycles_unclear);
   g_test_add_func ("/derived/empty", test_empty);
   g_test_add_func ("/derived/body-surface", test_body_surface);
+  g_test_add_func ("/derived/absolute-dose", test_absolute_dose);
   g_test_add_func ("/derived/hostile", test_hostile);
   return g_test_run ();
 }

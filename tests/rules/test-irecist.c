@@ -320,11 +320,90 @@ test_derived (void)
   g_assert_cmpstr (first->value, ==, "iUPD");
   g_assert_nonnull (strstr (first->formula, "sum 120 mm"));
   g_assert_cmpstr (find (list, "irecist-response:", 3)->value, ==, "iCPD");
+  g_assert_nonnull (strstr (find (list, "irecist-response:", 3)->formula,
+                            "further progression yes, four weeks or more later yes"));
   g_assert_cmpstr (best->value, ==, "iPR");
   g_assert_nonnull (strstr (best->label, "iRECIST"));
   g_assert_cmpstr (best->formula, ==, "iUPD, iPR, iUPD, iCPD");
   /* From the first response to the unconfirmed progression that was confirmed later. */
   g_assert_nonnull (strstr (find (list, "duration-of-response", 0)->formula, "57 days"));
+}
+
+/* Progression counts from the day it was first seen, when nothing better came after it. */
+static void
+test_progression_free (void)
+{
+  static const struct
+  {
+    const char *assessments;
+    const char *words;
+  } table[] = {
+    { "T120 O= @2020-03-01|T126 O= @2020-04-05", "to progression (2020-03-01): 60 days" },
+    { "T120 O= @2020-03-01|T121 O= @2020-04-05",
+      "to progression that was not confirmed (2020-03-01): 60 days" },
+    { "T120 O= @2020-03-01|T- O= @2020-04-05",
+      "to progression that was not confirmed (2020-03-01): 60 days" },
+    { "T120 O= @2020-03-01|T100 O= @2020-04-05", "to last assessment (2020-04-05): 95 days" },
+    { "T120 O= @2020-03-01|T100 O= @2020-04-05|T120 O= @2020-06-01|T126 O= @2020-07-05",
+      "to progression (2020-06-01): 152 days" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_course (table[i].assessments);
+      g_autoptr (GPtrArray) list = NULL;
+
+      build_row (root, "regimens", "start", "2020-01-01", NULL);
+      list = cw_derived_list (root);
+      g_test_message ("%s", find (list, "progression-free-survival", 0)->formula);
+      g_assert_nonnull (
+        strstr (find (list, "progression-free-survival", 0)->formula, table[i].words));
+    }
+}
+
+/* Every fact that becomes known leaves fewer responses possible, never others. */
+static void
+test_knowledge (void)
+{
+  for (guint i = 0; i < 2000; i++)
+    {
+      CwIrecistFacts facts = { 1u << g_test_rand_int_range (0, 3),
+                               CW_RECIST_SET (g_test_rand_int_range (0, 7)),
+                               CW_RECIST_SET (g_test_rand_int_range (0, 7)),
+                               g_test_rand_int_range (1, 3),
+                               g_test_rand_int_range (1, 3),
+                               g_test_rand_int_range (1, 3),
+                               g_test_rand_int_range (1, 3) };
+      CwIrecistFacts less = facts;
+      guint known = cw_irecist_rate (&facts);
+
+      less.phases |= (guint)g_test_rand_int_range (0, 8);
+      less.target |= (guint)g_test_rand_int_range (0, 128);
+      less.new_lesions = g_test_rand_bit () ? OPEN : less.new_lesions;
+      less.grew_further = g_test_rand_bit () ? OPEN : less.grew_further;
+      less.late_enough = g_test_rand_bit () ? OPEN : less.late_enough;
+      less.shrank = g_test_rand_bit () ? OPEN : less.shrank;
+      g_assert_cmpuint (known & (known - 1), ==, 0); /* exact facts, one response */
+      g_assert_cmpuint (known & ~cw_irecist_rate (&less), ==, 0);
+    }
+}
+
+/* Who reports PD by iRECIST has not seen it confirmed, unless the lesions confirm it. */
+static void
+test_reported (void)
+{
+  g_autoptr (CwEntity) root =
+    build_course ("T120 O= @2020-03-01|T60 O= @2020-04-05|T80 O= @2020-06-01|T90 O= @2020-07-05");
+  GListModel *assessments = G_LIST_MODEL (CW_CASE (root)->assessments);
+  g_autoptr (CwEntity) first = g_list_model_get_item (assessments, 1);
+  g_autoptr (CwEntity) last = g_list_model_get_item (assessments, 4);
+  g_autoptr (GPtrArray) list = NULL;
+
+  build_set (first, "overall", "pd");
+  build_set (last, "overall", "pd");
+  list = cw_derived_list (root);
+  g_assert_cmpstr (find (list, "best-response", 0)->value, ==, "iPR");
+  g_assert_cmpstr (find (list, "best-response", 0)->formula, ==, "iUPD, iPR, iUPD, iCPD");
 }
 
 int
@@ -337,5 +416,8 @@ main (int argc, char **argv)
   g_test_add_func ("/irecist/mixed", test_mixed);
   g_test_add_func ("/irecist/parts", test_parts);
   g_test_add_func ("/irecist/derived", test_derived);
+  g_test_add_func ("/irecist/progression-free", test_progression_free);
+  g_test_add_func ("/irecist/knowledge", test_knowledge);
+  g_test_add_func ("/irecist/reported", test_reported);
   return g_test_run ();
 }

@@ -211,6 +211,8 @@ static const struct
   /* It went on. When the drug was given again, that says nothing. */
   { "stop linked", "ongoing", NULL, NULL, NO, OPEN, OPEN },
   { "interrupt linked 2019-08-02; restart 2019-08-09", "ongoing", NULL, NULL, OPEN, OPEN, OPEN },
+  { "stop linked; restart", "ongoing", NULL, NULL, OPEN, OPEN, OPEN },
+  { "interrupt linked", "ongoing", NULL, NULL, OPEN, OPEN, OPEN },
   { "stop linked", NULL, NULL, NULL, OPEN, OPEN, OPEN },
   /* A delay or an increase is no withdrawal. */
   { "delay linked; increase linked", "resolved", NULL, NULL, OPEN, OPEN, OPEN },

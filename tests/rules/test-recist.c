@@ -360,6 +360,48 @@ test_nodes (void)
   g_assert_cmpint (cw_recist_rate_targets (nodes, 1, 0, 0), ==, PD);
 }
 
+/* recist.eortc.org, FAQ “Does a new lesion always result in PD?”: what comes back after a complete
+ * response is progression, whatever its size; after a partial one it is not. */
+static void
+test_seen_again (void)
+{
+  static const struct
+  {
+    const char *other; /* size of the other lesion when the first one was gone */
+    const char *node;
+    const char *again;
+    int overall;
+  } table[] = {
+    { "0 mm", "no", "3 mm", PD },
+    { "10 mm", "no", "3 mm", PR },
+    { "0 mm", "no", "0 mm", CR },
+    { "0 mm", "yes", "9 mm", CR }, /* a node of that size is normal */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      CwEntity *t1 = add_lesion (root, "T1", "target", table[i].node);
+      CwEntity *t2 = add_lesion (root, "T2", "target", "no");
+      const char *const sizes[][2] = { { "40 mm", "40 mm" },
+                                       { "0 mm", table[i].other },
+                                       { table[i].again, table[i].other } };
+      g_autofree char *problem = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+        {
+          CwEntity *assessment = build_row (root, "assessments", "new-lesions", "no", NULL);
+
+          if (j == 0)
+            build_set (assessment, "overall", "baseline");
+          measure (assessment, t1, "diameter", sizes[j][0]);
+          measure (assessment, t2, "diameter", sizes[j][1]);
+        }
+      g_test_message ("%u", i);
+      g_assert_cmpint (read_last (root, &problem), ==, table[i].overall);
+    }
+}
+
 static void
 test_non_target_only (void)
 {
@@ -420,6 +462,7 @@ main (int argc, char **argv)
   g_test_add_func ("/recist/nadir", test_nadir);
   g_test_add_func ("/recist/nodes", test_nodes);
   g_test_add_func ("/recist/non-target-only", test_non_target_only);
+  g_test_add_func ("/recist/seen-again", test_seen_again);
   g_test_add_func ("/recist/new-lesion", test_new_lesion);
   return g_test_run ();
 }
