@@ -5,6 +5,8 @@
 
 #include "score.h"
 
+#include <locale.h>
+
 #include "model/cw-article.h"
 #include "model/cw-registry.h"
 
@@ -85,16 +87,17 @@ static gboolean
 matches (const ScoreItem *item, const CwSnapshot *snapshot, Match match)
 {
   const ScoreEntity *entity = &score_entities[item->entity];
-  const char *name = cw_snapshot_get_text (snapshot, entity->fields[0]);
+  const char *want = item->values[0];
+  const char *is;
 
   if (!g_str_equal (entity->name, snapshot->info->name))
     return FALSE;
   if (match == MATCH_ORDER)
     return !entity->is_named;
-  if (name == NULL || item->values[0] == NULL)
+  is = cw_snapshot_get_text (snapshot, entity->fields[0]);
+  if (want == NULL || is == NULL)
     return FALSE;
-  return match == MATCH_EXACT ? score_value_is (item->values[0], name)
-                              : score_value_contains (item->values[0], name);
+  return match == MATCH_EXACT ? score_value_is (want, is) : score_value_contains (want, is);
 }
 
 /* Takes the first of @found that matches @item out of it. */
@@ -281,6 +284,7 @@ score_run (int argc, char **argv, const ScoreKind *kind)
   g_autofree char *test = g_strconcat ("/score/", kind->name, NULL);
   Score score = { .kind = kind };
 
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   score.file = argc > 1 ? argv[1] : usual;
   g_test_add_data_func (test, &score, test_score);
