@@ -7,12 +7,13 @@
 #include <string.h>
 
 #include "base/cw-error.h"
-#include "base/cw-quantity.h"
 #include "cli/cw-cli-output.h"
+#include "cli/cw-cli-parse-private.h"
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
-#include "io/cw-json-writer.h"
+#include "notation/cw-event.h"
 #include "notation/cw-ihc.h"
+#include "notation/cw-regimen.h"
 
 /* Clinical shorthand: what was understood and what was not. */
 
@@ -25,157 +26,11 @@ typedef struct
   void (*append_text) (GString *out, const CwNotation *notation);
 } Reader;
 
-/* ---- immunohistochemistry ---- */
-
-static void
-write_text (CwJsonWriter *writer, const char *key, const char *text)
-{
-  cw_json_writer_key (writer, key);
-  if (text)
-    cw_json_writer_string (writer, text);
-  else
-    cw_json_writer_null (writer);
-}
-
-static void
-write_number (CwJsonWriter *writer, const char *key, const char *number)
-{
-  cw_json_writer_key (writer, key);
-  if (number)
-    cw_json_writer_number_text (writer, number);
-  else
-    cw_json_writer_null (writer);
-}
-
-/* "<1 %" has an upper end and no lower one. */
-static void
-write_percent (CwJsonWriter *writer, const char *text)
-{
-  g_autoptr (CwQuantity) percent = text ? cw_quantity_parse (text, NULL) : NULL;
-  gboolean is_below = percent && (percent->comparator == CW_COMPARATOR_LESS ||
-                                  percent->comparator == CW_COMPARATOR_AT_MOST);
-
-  write_number (writer, "percent", percent && !is_below ? percent->number : NULL);
-  write_number (writer, "percent_max",
-                percent == NULL ? NULL
-                : is_below      ? percent->number
-                                : percent->high);
-}
-
-static void
-add_part (GPtrArray *parts, const char *text)
-{
-  if (text)
-    g_ptr_array_add (parts, g_strdup (text));
-}
-
-/* What has no member of its own: score, clone, and the sign of a percentage. */
-static char *
-dup_note (const CwSnapshot *stain)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  const char *percent = cw_snapshot_get_text (stain, "percent");
-  const char *scoring = cw_snapshot_get_text (stain, "scoring");
-  const char *score = cw_snapshot_get_text (stain, "score");
-  const char *clone = cw_snapshot_get_text (stain, "clone");
-  const CwField *field = cw_entity_info_find (stain->info, "scoring");
-  const CwFieldChoice *choice = scoring ? cw_field_get_choice (field, scoring) : NULL;
-
-  if (choice)
-    g_ptr_array_add (parts, g_strjoin (" ", choice->label, score, NULL));
-  if (percent && !g_ascii_isdigit (*percent))
-    add_part (parts, percent);
-  if (clone)
-    g_ptr_array_add (parts, g_strconcat ("clone ", clone, NULL));
-  add_part (parts, cw_snapshot_get_text (stain, "note"));
-  if (parts->len == 0)
-    return NULL;
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv ("; ", (char **)parts->pdata);
-}
-
-static void
-write_stain (CwJsonWriter *writer, const CwSnapshot *stain)
-{
-  const char *intensity = cw_snapshot_get_text (stain, "intensity");
-  g_autofree char *extent = cw_ihc_dup_extent (stain);
-  g_autofree char *pattern = cw_ihc_dup_pattern (stain);
-  g_autofree char *note = dup_note (stain);
-
-  cw_json_writer_begin_object (writer);
-  write_text (writer, "marker", cw_snapshot_get_text (stain, "marker"));
-  write_text (writer, "as_written", cw_snapshot_get_text (stain, "as-written"));
-  write_text (writer, "result", cw_snapshot_get_text (stain, "result"));
-  write_text (writer, "intensity", intensity);
-  write_text (writer, "extent", extent);
-  write_percent (writer, cw_snapshot_get_text (stain, "percent"));
-  write_text (writer, "pattern", pattern);
-  write_text (writer, "note", note);
-  cw_json_writer_end_object (writer);
-}
-
-static void
-write_stains (CwJsonWriter *writer, const CwNotation *notation)
-{
-  cw_json_writer_begin_array (writer);
-  for (guint i = 0; i < notation->items->len; i++)
-    write_stain (writer, notation->items->pdata[i]);
-  cw_json_writer_end_array (writer);
-}
-
-/* Pads by characters; printf would count bytes. */
-static void
-append_cell (GString *out, const char *text, glong width)
-{
-  g_autofree char *line = cw_cli_dup_line (text ? text : "");
-  glong length = g_utf8_strlen (line, -1);
-
-  g_string_append (out, line);
-  g_string_append_printf (out, "%*s", (int)MAX (1, width - length), "");
-}
-
-static void
-append_stains (GString *out, const CwNotation *notation)
-{
-  if (notation->items->len == 0)
-    return;
-  append_cell (out, _ ("Marker"), 20);
-  append_cell (out, _ ("As written"), 20);
-  append_cell (out, _ ("Result"), 20);
-  g_string_append_printf (out, "%s\n", _ ("Details"));
-  for (guint i = 0; i < notation->items->len; i++)
-    {
-      const CwSnapshot *stain = notation->items->pdata[i];
-      const CwField *field = cw_entity_info_find (stain->info, "result");
-      const char *result = cw_snapshot_get_text (stain, "result");
-      const CwFieldChoice *choice = result ? cw_field_get_choice (field, result) : NULL;
-      const char *intensity = cw_snapshot_get_text (stain, "intensity");
-      const char *percent = cw_snapshot_get_text (stain, "percent");
-      g_autofree char *note = dup_note (stain);
-      g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-      g_autofree char *details = NULL;
-
-      append_cell (out, cw_snapshot_get_text (stain, "marker"), 20);
-      append_cell (out, cw_snapshot_get_text (stain, "as-written"), 20);
-      append_cell (out, choice ? _ (choice->label) : NULL, 20);
-      if (intensity)
-        g_ptr_array_add (parts, g_strdup_printf (_ ("intensity %s"), intensity));
-      add_part (parts, percent && g_ascii_isdigit (*percent) ? percent : NULL);
-      add_part (parts, cw_snapshot_get_text (stain, "pattern"));
-      add_part (parts, note);
-      g_ptr_array_add (parts, NULL);
-      details = g_strjoinv (", ", (char **)parts->pdata);
-      append_cell (out, details, 0);
-      g_string_truncate (out, out->len - 1);
-      g_string_append_c (out, '\n');
-    }
-}
-
 static const Reader readers[] = {
-  { "ihc", cw_ihc_parse, write_stains, append_stains },
+  { "ihc", cw_ihc_parse, cw_cli_write_stains, cw_cli_append_stains },
+  { "regimen", cw_regimen_read, cw_cli_write_regimen, cw_cli_append_regimen },
+  { "events", cw_event_parse, cw_cli_write_events, cw_cli_append_events },
 };
-
-/* ---- any kind ---- */
 
 static const Reader *
 find_reader (const char *name, GError **error)
@@ -240,8 +95,8 @@ print_json (const Reader *reader, const CwNotation *notation, GError **error)
       g_autofree char *offset = g_strdup_printf ("%" G_GSIZE_FORMAT, rest->offset);
 
       cw_json_writer_begin_object (writer);
-      write_text (writer, "text", rest->text);
-      write_number (writer, "offset", offset);
+      cw_cli_write_text (writer, "text", rest->text);
+      cw_cli_write_number (writer, "offset", offset);
       cw_json_writer_end_object (writer);
     }
   cw_json_writer_end_array (writer);

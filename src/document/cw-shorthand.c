@@ -9,65 +9,70 @@
 #include <string.h>
 
 #include "model/cw-snapshot.h"
+#include "notation/cw-event.h"
 #include "notation/cw-ihc.h"
 #include "notation/cw-regimen.h"
 
 /* Clinical shorthand into a case: which list can be filled from which notation. */
 
-static void
-take_rest (CwNotation *notation, const GPtrArray *pieces)
+/* A text may tell of several kinds of rows; those of another list stay unread. */
+static CwNotation *
+keep_only (CwNotation *notation, const char *entity)
 {
-  for (guint i = 0; i < pieces->len; i++)
+  for (guint i = notation->items->len; i > 0; i--)
     {
-      const CwRegimenPiece *piece = pieces->pdata[i];
+      const CwSnapshot *item = notation->items->pdata[i - 1];
 
-      cw_notation_add_rest (notation, piece->text, piece->offset, strlen (piece->text));
+      if (g_str_equal (item->info->name, entity))
+        continue;
+      g_ptr_array_remove_index (notation->items, i - 1);
+      g_array_remove_index (notation->spans, i - 1);
     }
-}
-
-static void
-take_all (CwNotation *notation, GPtrArray *items)
-{
-  while (items->len > 0)
-    cw_notation_take_item (notation, g_ptr_array_steal_index (items, 0), 0, 0);
+  return notation;
 }
 
 static CwNotation *
 parse_regimen (const char *text)
 {
-  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
-  CwNotation *notation = cw_notation_new ();
-
-  if (reading->regimen)
-    cw_notation_take_item (notation, g_steal_pointer (&reading->regimen), 0, strlen (text));
-  take_rest (notation, reading->unparsed);
-  return notation;
+  return keep_only (cw_regimen_read (text), "regimen");
 }
 
 /* Only the drugs: the regimen they go into is there already. */
 static CwNotation *
 parse_drugs (const char *text)
 {
-  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+  g_autoptr (CwNotation) regimen = parse_regimen (text);
   CwNotation *notation = cw_notation_new ();
+  const CwSnapshot *line = regimen->items->len ? regimen->items->pdata[0] : NULL;
+  GPtrArray *drugs = line ? line->items[cw_entity_info_find (line->info, "drugs")->index] : NULL;
 
-  if (reading->regimen)
-    take_all (
-      notation,
-      reading->regimen->items[cw_entity_info_find (reading->regimen->info, "drugs")->index]);
-  take_rest (notation, reading->unparsed);
+  while (drugs && drugs->len > 0)
+    cw_notation_take_item (notation, g_ptr_array_steal_index (drugs, 0), 0, strlen (text));
+  for (guint i = 0; i < regimen->unparsed->len; i++)
+    {
+      const CwNotationRest *rest = regimen->unparsed->pdata[i];
+
+      cw_notation_add_rest (notation, text, rest->offset, rest->length);
+    }
   return notation;
 }
 
 static CwNotation *
 parse_radiotherapy (const char *text)
 {
-  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
-  CwNotation *notation = cw_notation_new ();
+  return keep_only (cw_regimen_read (text), "radiotherapy-course");
+}
 
-  take_all (notation, reading->radiotherapy);
-  take_rest (notation, reading->unparsed);
-  return notation;
+static CwNotation *
+parse_adverse_events (const char *text)
+{
+  return keep_only (cw_event_parse (text), "adverse-event");
+}
+
+static CwNotation *
+parse_assessments (const char *text)
+{
+  return keep_only (cw_event_parse (text), "assessment");
 }
 
 static const struct
@@ -80,6 +85,8 @@ static const struct
   { "regimen", N_ ("Read a regimen"), parse_regimen },
   { "drug", N_ ("Read drugs"), parse_drugs },
   { "radiotherapy-course", N_ ("Read radiotherapy"), parse_radiotherapy },
+  { "adverse-event", N_ ("Read adverse events"), parse_adverse_events },
+  { "assessment", N_ ("Read responses"), parse_assessments },
 };
 
 static int

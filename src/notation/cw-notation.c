@@ -5,6 +5,8 @@
 
 #include "notation/cw-notation.h"
 
+#include <string.h>
+
 static void
 rest_free (gpointer data)
 {
@@ -88,4 +90,51 @@ cw_notation_add_rest (CwNotation *self, const char *text, gsize offset, gsize le
   rest->offset = offset;
   rest->length = length;
   g_ptr_array_add (self->unparsed, rest);
+}
+
+/**
+ * cw_notation_set:
+ * @item: a row that is being read
+ * @name: name of a scalar field of it
+ * @value: canonical text, or what its kind can read
+ *
+ * Sets a field that is not recorded yet.
+ *
+ * Returns: whether the field then has that value; %FALSE when it has another one or @value does
+ *   not fit
+ */
+gboolean
+cw_notation_set (CwSnapshot *item, const char *name, const char *value)
+{
+  const CwField *field = cw_entity_info_find (item->info, name);
+  g_autofree char *canonical = NULL;
+
+  if (!cw_field_parse (field, value, &canonical, NULL) || canonical == NULL ||
+      (field->check && !field->check (canonical, NULL)))
+    return FALSE;
+  if (item->texts[field->index])
+    return g_str_equal (item->texts[field->index], canonical);
+  item->texts[field->index] = g_steal_pointer (&canonical);
+  return TRUE;
+}
+
+/**
+ * cw_notation_add_note:
+ * @item: a row that is being read
+ * @note: a remark
+ *
+ * Adds to the field "note".
+ */
+void
+cw_notation_add_note (CwSnapshot *item, const char *note)
+{
+  const CwField *field = cw_entity_info_find (item->info, "note");
+  char **text = &item->texts[field->index];
+  g_autofree char *before = g_steal_pointer (text);
+
+  /* Nobody needs to read the same remark a hundred times. */
+  if (before && (strlen (before) > 200 || strstr (before, note)))
+    *text = g_steal_pointer (&before);
+  else
+    *text = before ? g_strconcat (before, "; ", note, NULL) : g_strdup (note);
 }

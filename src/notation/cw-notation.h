@@ -55,6 +55,8 @@ CwNotation *cw_notation_new (void);
 void cw_notation_free (CwNotation *self);
 void cw_notation_take_item (CwNotation *self, CwSnapshot *item, gsize offset, gsize length);
 void cw_notation_add_rest (CwNotation *self, const char *text, gsize offset, gsize length);
+gboolean cw_notation_set (CwSnapshot *item, const char *name, const char *value);
+void cw_notation_add_note (CwSnapshot *item, const char *note);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwNotation, cw_notation_free)
 

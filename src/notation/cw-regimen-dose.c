@@ -49,7 +49,7 @@ static const struct
 
 /* The number in canonical form, or nothing when it cannot be trusted. */
 static char *
-dup_number (const CwRegimenToken *token, const char **reason)
+dup_number (const CwToken *token, const char **reason)
 {
   const char *text = token->word;
   const char *point = strchr (text, '.');
@@ -84,13 +84,13 @@ dup_number (const CwRegimenToken *token, const char **reason)
 
 /* "2,400": three digits glued to a comma glued to at most three. */
 static guint
-take_thousands (const CwRegimenScan *scan, guint at, char **number)
+take_thousands (const CwScan *scan, guint at, char **number)
 {
-  const CwRegimenToken *comma = cw_regimen_scan_get (scan, at + 1);
-  const CwRegimenToken *rest = cw_regimen_scan_get (scan, at + 2);
+  const CwToken *comma = cw_scan_get (scan, at + 1);
+  const CwToken *rest = cw_scan_get (scan, at + 2);
 
-  if (!cw_regimen_scan_is_sign (scan, at + 1, ',') || !comma->glued || !rest->glued ||
-      rest->kind != CW_REGIMEN_TOKEN_NUMBER)
+  if (!cw_scan_is_sign (scan, at + 1, ',') || !comma->glued || !rest->glued ||
+      rest->kind != CW_TOKEN_NUMBER)
     return 1;
   if (strlen (rest->word) != 3 || strlen (*number) > 3 || strchr (*number, '.') || **number == '0')
     return 0;
@@ -101,24 +101,23 @@ take_thousands (const CwRegimenScan *scan, guint at, char **number)
 }
 
 static guint
-take_value (const CwRegimenScan *scan, guint at, char **value, const char **reason)
+take_value (const CwScan *scan, guint at, char **value, const char **reason)
 {
-  const CwRegimenToken *token = cw_regimen_scan_get (scan, at);
+  const CwToken *token = cw_scan_get (scan, at);
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
   guint taken;
 
-  if (token->kind != CW_REGIMEN_TOKEN_NUMBER)
+  if (token->kind != CW_TOKEN_NUMBER)
     return 0;
   low = dup_number (token, reason);
   taken = low ? take_thousands (scan, at, &low) : 0;
   if (taken == 0)
     return 0;
-  if ((cw_regimen_scan_is_sign (scan, at + taken, '-') ||
-       cw_regimen_scan_is (scan, at + taken, "to")) &&
-      cw_regimen_scan_get (scan, at + taken + 1)->kind == CW_REGIMEN_TOKEN_NUMBER)
+  if ((cw_scan_is_sign (scan, at + taken, '-') || cw_scan_is (scan, at + taken, "to")) &&
+      cw_scan_get (scan, at + taken + 1)->kind == CW_TOKEN_NUMBER)
     {
-      high = dup_number (cw_regimen_scan_get (scan, at + taken + 1), reason);
+      high = dup_number (cw_scan_get (scan, at + taken + 1), reason);
       if (high == NULL || g_ascii_strtod (high, NULL) <= g_ascii_strtod (low, NULL))
         return 0;
       taken += 2;
@@ -129,57 +128,54 @@ take_value (const CwRegimenScan *scan, guint at, char **value, const char **reas
 
 /* The 2 of "interleukin-2" belongs to the name; the 1 of "1 000" to the number behind it. */
 static gboolean
-ends_name (const CwRegimenScan *scan, guint at)
+ends_name (const CwScan *scan, guint at)
 {
-  guint before = cw_regimen_scan_is_sign (scan, at - 1, '-') ? at - 2 : at - 1;
+  guint before = cw_scan_is_sign (scan, at - 1, '-') ? at - 2 : at - 1;
 
-  return at > 1 && cw_regimen_scan_get (scan, at)->glued &&
-         cw_regimen_scan_get (scan, before + 1)->glued &&
-         cw_regimen_scan_get (scan, before)->kind == CW_REGIMEN_TOKEN_WORD;
+  return at > 1 && cw_scan_get (scan, at)->glued && cw_scan_get (scan, before + 1)->glued &&
+         cw_scan_get (scan, before)->kind == CW_TOKEN_WORD;
 }
 
 /* What makes the number at @at part of something else. */
 static gboolean
-is_doubtful (const CwRegimenScan *scan, guint at)
+is_doubtful (const CwScan *scan, guint at)
 {
-  const CwRegimenToken *before;
+  const CwToken *before;
 
   if (at == 0)
     return FALSE;
-  before = cw_regimen_scan_get (scan, at - 1);
-  if (before->kind == CW_REGIMEN_TOKEN_NUMBER)
+  before = cw_scan_get (scan, at - 1);
+  if (before->kind == CW_TOKEN_NUMBER)
     return !ends_name (scan, at - 1);
-  if (before->kind == CW_REGIMEN_TOKEN_WORD)
-    return cw_regimen_scan_is (scan, at - 1,
-                               "total cumulative under over than least most x max "
-                               "maximum about approximately up reduced increased");
+  if (before->kind == CW_TOKEN_WORD)
+    return cw_scan_is (scan, at - 1,
+                       "total cumulative under over than least most x max "
+                       "maximum about approximately up reduced increased");
   if (strchr ("<>~/*+%^", before->word[0]) || g_str_equal (before->word, "\u2264") ||
       g_str_equal (before->word, "\u2265") || g_str_equal (before->word, "\u00b1") ||
       g_str_equal (before->word, "\u2192"))
-    return before->word[0] != '+' || cw_regimen_scan_get (scan, at)->glued;
-  return (cw_regimen_scan_is_sign (scan, at - 1, '-') ||
-          cw_regimen_scan_is_sign (scan, at - 1, ',') ||
-          cw_regimen_scan_is_sign (scan, at - 1, '.')) &&
-         cw_regimen_scan_get (scan, at)->glued &&
-         !(cw_regimen_scan_is_sign (scan, at - 1, ',') &&
-           !(at > 1 && before->glued &&
-             cw_regimen_scan_get (scan, at - 2)->kind == CW_REGIMEN_TOKEN_NUMBER));
+    return before->word[0] != '+' || cw_scan_get (scan, at)->glued;
+  return (cw_scan_is_sign (scan, at - 1, '-') || cw_scan_is_sign (scan, at - 1, ',') ||
+          cw_scan_is_sign (scan, at - 1, '.')) &&
+         cw_scan_get (scan, at)->glued &&
+         !(cw_scan_is_sign (scan, at - 1, ',') &&
+           !(at > 1 && before->glued && cw_scan_get (scan, at - 2)->kind == CW_TOKEN_NUMBER));
 }
 
 static guint
-take_mass (const CwRegimenScan *scan, guint at, const char **code)
+take_mass (const CwScan *scan, guint at, const char **code)
 {
   guint i = at;
-  gboolean million = cw_regimen_scan_is (scan, i, "million mega");
+  gboolean million = cw_scan_is (scan, i, "million mega");
 
   i += million ? 1 : 0;
-  if (million && cw_regimen_scan_is (scan, i, "iu"))
+  if (million && cw_scan_is (scan, i, "iu"))
     {
       *code = "10*6.[iU]";
       return i + 1 - at;
     }
   for (guint j = 0; !million && j < G_N_ELEMENTS (masses); j++)
-    if (cw_regimen_scan_is (scan, i, masses[j].words))
+    if (cw_scan_is (scan, i, masses[j].words))
       {
         *code = masses[j].code;
         return 1;
@@ -189,18 +185,18 @@ take_mass (const CwRegimenScan *scan, guint at, const char **code)
 
 /* "/m2", "per m²", "/m^2", "/sqm". */
 static guint
-take_area (const CwRegimenScan *scan, guint at)
+take_area (const CwScan *scan, guint at)
 {
   static const char *const areas[] = { "m 2",  "m ^ 2",        "m * * 2",      "sqm",
                                        "sq m", "square metre", "square meter", NULL };
 
-  return cw_regimen_scan_take_phrases (scan, at, areas);
+  return cw_scan_take_phrases (scan, at, areas);
 }
 
 static gboolean
-is_per (const CwRegimenScan *scan, guint at)
+is_per (const CwScan *scan, guint at)
 {
-  return cw_regimen_scan_is_sign (scan, at, '/') || cw_regimen_scan_is (scan, at, "per");
+  return cw_scan_is_sign (scan, at, '/') || cw_scan_is (scan, at, "per");
 }
 
 static const char *
@@ -214,7 +210,7 @@ get_ratio (const char *mass, gboolean area)
 
 /* The whole unit; *@code is %NULL when it is one that has no place in a drug's dose. */
 static guint
-take_unit (const CwRegimenScan *scan, guint at, const char **code, gboolean *per_day)
+take_unit (const CwScan *scan, guint at, const char **code, gboolean *per_day)
 {
   guint i = at + take_mass (scan, at, code);
 
@@ -226,27 +222,27 @@ take_unit (const CwRegimenScan *scan, guint at, const char **code, gboolean *per
 
       if (area)
         *code = get_ratio (*code, TRUE);
-      else if (cw_regimen_scan_is (scan, i + 1, "kg"))
+      else if (cw_scan_is (scan, i + 1, "kg"))
         *code = get_ratio (*code, FALSE);
-      else if (cw_regimen_scan_is (scan, i + 1, "d day") && !*per_day)
+      else if (cw_scan_is (scan, i + 1, "d day") && !*per_day)
         *per_day = TRUE;
-      else if (cw_regimen_scan_is_sign (scan, i, '/'))
+      else if (cw_scan_is_sign (scan, i, '/'))
         *code = NULL;
       else
         break;
       i += 1 + MAX (area, 1);
     }
-  while (*code == NULL && cw_regimen_scan_is_sign (scan, i, '/'))
+  while (*code == NULL && cw_scan_is_sign (scan, i, '/'))
     i += 2;
   return i - at;
 }
 
 static const char *
-get_unit_reason (const CwRegimenScan *scan, guint at, const char *code)
+get_unit_reason (const CwScan *scan, guint at, const char *code)
 {
   if (g_str_equal (code, "[iU]"))
     return unit_iu;
-  if (g_str_equal (code, "ug") && (guchar)scan->text[cw_regimen_scan_get (scan, at)->start] >= 0x80)
+  if (g_str_equal (code, "ug") && (guchar)scan->text[cw_scan_get (scan, at)->start] >= 0x80)
     return unit_micro;
   return NULL;
 }
@@ -262,17 +258,17 @@ refuse (CwRegimenElement *element, guint taken, const char *reason)
 
 /* "AUC 5", "AUC=5", "AUC of 5-6". */
 static guint
-match_auc (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_auc (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   g_autofree char *value = NULL;
   guint taken, i = at + 1;
 
-  if (!cw_regimen_scan_is (scan, at, "auc"))
+  if (!cw_scan_is (scan, at, "auc"))
     return 0;
-  i += cw_regimen_scan_is (scan, i, "of") || cw_regimen_scan_is_sign (scan, i, '=') ? 1 : 0;
+  i += cw_scan_is (scan, i, "of") || cw_scan_is_sign (scan, i, '=') ? 1 : 0;
   taken = take_value (scan, i, &value, &element->reason);
-  if (taken == 0 || cw_regimen_scan_is_sign (scan, i + taken, '/') ||
-      cw_regimen_scan_is_sign (scan, i + taken, '%'))
+  if (taken == 0 || cw_scan_is_sign (scan, i + taken, '/') ||
+      cw_scan_is_sign (scan, i + taken, '%'))
     return 0;
   element->kind = CW_REGIMEN_DOSE;
   element->value = g_strconcat (value, " {AUC}", NULL);
@@ -281,7 +277,7 @@ match_auc (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 
 /* "max 2 mg", "maximum dose 2 mg", "capped at 2 mg". */
 static guint
-match_maximum (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_maximum (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   static const char *const leads[] = {
     "maximum dose of", "maximum dose", "maximum of", "maximum",   "max . dose",
@@ -290,7 +286,7 @@ match_maximum (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
   g_autofree char *value = NULL;
   const char *code = NULL;
   gboolean per_day = FALSE;
-  guint unit, i = at + cw_regimen_scan_take_phrases (scan, at, leads);
+  guint unit, i = at + cw_scan_take_phrases (scan, at, leads);
   guint taken = i > at ? take_value (scan, i, &value, &element->reason) : 0;
 
   unit = taken ? take_unit (scan, i + taken, &code, &per_day) : 0;
@@ -303,32 +299,30 @@ match_maximum (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 
 /* Numbers with a unit that is refused, taken whole, so that no half of them is read. */
 static guint
-match_refused (const CwRegimenScan *scan, guint at, guint after, CwRegimenElement *element)
+match_refused (const CwScan *scan, guint at, guint after, CwRegimenElement *element)
 {
-  if (cw_regimen_scan_is (scan, after, "u mu unit units"))
-    return refuse (element, after + 1 - at,
-                   cw_regimen_scan_is (scan, after, "u mu") ? unit_u : NULL);
+  if (cw_scan_is (scan, after, "u mu unit units"))
+    return refuse (element, after + 1 - at, cw_scan_is (scan, after, "u mu") ? unit_u : NULL);
   return 0;
 }
 
 /* "12-mg" */
 static guint
-skip_dash_before_unit (const CwRegimenScan *scan, guint at)
+skip_dash_before_unit (const CwScan *scan, guint at)
 {
-  return cw_regimen_scan_is_sign (scan, at, '-') && cw_regimen_scan_get (scan, at)->glued ? at + 1
-                                                                                          : at;
+  return cw_scan_is_sign (scan, at, '-') && cw_scan_get (scan, at)->glued ? at + 1 : at;
 }
 
 guint
-cw_regimen_match_dose (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   g_autofree char *value = NULL;
   const char *code = NULL;
   guint taken, unit, i;
 
-  if (cw_regimen_scan_get (scan, at)->kind != CW_REGIMEN_TOKEN_NUMBER)
-    return cw_regimen_scan_is (scan, at, "auc") ? match_auc (scan, at, element)
-                                                : match_maximum (scan, at, element);
+  if (cw_scan_get (scan, at)->kind != CW_TOKEN_NUMBER)
+    return cw_scan_is (scan, at, "auc") ? match_auc (scan, at, element)
+                                        : match_maximum (scan, at, element);
   taken = take_value (scan, at, &value, &element->reason);
   if (taken == 0)
     return 0;
@@ -337,7 +331,7 @@ cw_regimen_match_dose (const CwRegimenScan *scan, guint at, CwRegimenElement *el
   if (unit == 0)
     return match_refused (scan, at, i, element);
   i += unit;
-  if (code == NULL || is_doubtful (scan, at) || cw_regimen_scan_is (scan, i, "total"))
+  if (code == NULL || is_doubtful (scan, at) || cw_scan_is (scan, i, "total"))
     return refuse (element, i - at, NULL);
   if (element->reason == NULL)
     element->reason = get_unit_reason (scan, at + taken, code);

@@ -11,36 +11,6 @@
 
 /* What follows once all is seen: basis, times a day, the length and number of cycles. */
 
-/* Sets a field that is not recorded yet; whether it then has that value. */
-gboolean
-cw_regimen_draft_set (CwSnapshot *snapshot, const char *name, const char *value)
-{
-  const CwField *field = cw_entity_info_find (snapshot->info, name);
-  g_autofree char *canonical = NULL;
-
-  if (!cw_field_parse (field, value, &canonical, NULL) || canonical == NULL ||
-      (field->check && !field->check (canonical, NULL)))
-    return FALSE;
-  if (snapshot->texts[field->index])
-    return g_str_equal (snapshot->texts[field->index], canonical);
-  snapshot->texts[field->index] = g_steal_pointer (&canonical);
-  return TRUE;
-}
-
-void
-cw_regimen_draft_add_note (CwSnapshot *snapshot, const char *note)
-{
-  const CwField *field = cw_entity_info_find (snapshot->info, "note");
-  char **text = &snapshot->texts[field->index];
-  g_autofree char *before = g_steal_pointer (text);
-
-  /* Nobody needs to read the same remark a hundred times. */
-  if (before && (strlen (before) > 200 || strstr (before, note)))
-    *text = g_steal_pointer (&before);
-  else
-    *text = before ? g_strconcat (before, "; ", note, NULL) : g_strdup (note);
-}
-
 static void
 set_basis (CwSnapshot *drug)
 {
@@ -50,13 +20,13 @@ set_basis (CwSnapshot *drug)
   if (unit == NULL)
     return;
   if (g_str_equal (unit, " {AUC}"))
-    cw_regimen_draft_set (drug, "basis", "auc");
+    cw_notation_set (drug, "basis", "auc");
   else if (g_str_has_suffix (unit, "/m2"))
-    cw_regimen_draft_set (drug, "basis", "body-surface");
+    cw_notation_set (drug, "basis", "body-surface");
   else if (g_str_has_suffix (unit, "/kg"))
-    cw_regimen_draft_set (drug, "basis", "body-weight");
+    cw_notation_set (drug, "basis", "body-weight");
   else
-    cw_regimen_draft_set (drug, "basis", "flat");
+    cw_notation_set (drug, "basis", "flat");
 }
 
 static void
@@ -75,7 +45,7 @@ set_times_per_day (CwSnapshot *drug)
     times = frequency.times * (24 / frequency.period);
   g_snprintf (text, sizeof text, "%u", times);
   if (times)
-    cw_regimen_draft_set (drug, "times-per-day", text);
+    cw_notation_set (drug, "times-per-day", text);
 }
 
 /* From the drug's name to the last thing that was understood of it. */
@@ -86,9 +56,9 @@ set_as_written (CwRegimenDraft *self, guint end)
 
   while (end > self->drug_first + 1 && !cw_regimen_draft_get (self, end - 1)->used)
     end--;
-  text = cw_regimen_scan_dup (self->scan, cw_regimen_draft_get (self, self->drug_first)->first,
-                              cw_regimen_draft_get (self, end - 1)->last);
-  cw_regimen_draft_set (self->drug, "as-written", text);
+  text = cw_scan_dup (self->scan, cw_regimen_draft_get (self, self->drug_first)->first,
+                      cw_regimen_draft_get (self, end - 1)->last);
+  cw_notation_set (self->drug, "as-written", text);
 }
 
 /* "1500 mg/day" given once is a frequency; in parts the dose is that of the day. */
@@ -98,9 +68,9 @@ settle_per_day (CwSnapshot *drug)
   const char *frequency = cw_snapshot_get_text (drug, "frequency");
 
   if (frequency == NULL)
-    cw_regimen_draft_set (drug, "frequency", "once daily");
+    cw_notation_set (drug, "frequency", "once daily");
   else if (!g_str_equal (frequency, "once daily"))
-    cw_regimen_draft_add_note (drug, "dose per day");
+    cw_notation_add_note (drug, "dose per day");
 }
 
 static guint
@@ -174,7 +144,7 @@ settle_cadences (CwRegimenDraft *self)
 {
   const char *cycle = find_cycle (self);
 
-  if (cycle && !cw_regimen_draft_set (self->regimen, "cycle-length", cycle))
+  if (cycle && !cw_notation_set (self->regimen, "cycle-length", cycle))
     cycle = NULL;
   for (guint i = 0; i < self->cadences->len; i++)
     {
@@ -184,7 +154,7 @@ settle_cadences (CwRegimenDraft *self)
       if (cycle && g_str_equal (cycle, get_cadence_text (self, i)))
         continue;
       if (cadence->own || cadence->drug == 0 ||
-          !cw_regimen_draft_set (self->drugs->pdata[cadence->drug - 1], "frequency", frequency))
+          !cw_notation_set (self->drugs->pdata[cadence->drug - 1], "frequency", frequency))
         cw_regimen_draft_get (self, cadence->element)->used = FALSE;
     }
 }
@@ -204,8 +174,7 @@ settle_counts (CwRegimenDraft *self)
       CwRegimenElement *element =
         cw_regimen_draft_get (self, g_array_index (self->counts, guint, i));
 
-      element->used =
-        clear && cw_regimen_draft_set (self->regimen, "cycles-planned", element->value);
+      element->used = clear && cw_notation_set (self->regimen, "cycles-planned", element->value);
     }
 }
 
@@ -226,11 +195,11 @@ derive_cycle (CwRegimenDraft *self)
       g_autofree char *cycle = g_strdup_printf (
         "%u d", (guint)(g_ascii_strtoull (on, NULL, 10) + g_ascii_strtoull (off, NULL, 10)));
 
-      cw_regimen_draft_set (self->regimen, "cycle-length", cycle);
+      cw_notation_set (self->regimen, "cycle-length", cycle);
     }
   else if (cw_snapshot_get_text (self->regimen, "cycles-planned") &&
            g_strcmp0 (cw_snapshot_get_text (drug, "frequency"), "once weekly") == 0)
-    cw_regimen_draft_set (self->regimen, "cycle-length", "7 d");
+    cw_notation_set (self->regimen, "cycle-length", "7 d");
 }
 
 void

@@ -116,11 +116,11 @@ static const struct
 };
 
 static guint
-match_phrase (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_phrase (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
-      guint taken = cw_regimen_scan_take_phrase (scan, at, phrases[i].phrase);
+      guint taken = cw_scan_take_phrase (scan, at, phrases[i].phrase);
 
       if (taken == 0)
         continue;
@@ -132,21 +132,20 @@ match_phrase (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 }
 
 static guint
-match_single (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_single (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   for (guint i = 0; i < G_N_ELEMENTS (single_words); i++)
-    if (cw_regimen_scan_is (scan, at, single_words[i].words))
+    if (cw_scan_is (scan, at, single_words[i].words))
       {
         element->kind = single_words[i].kind;
-        element->value = element->kind == CW_REGIMEN_TECHNIQUE
-                           ? cw_regimen_scan_dup (scan, at, at + 1)
-                           : g_strdup (single_words[i].value);
+        element->value = element->kind == CW_REGIMEN_TECHNIQUE ? cw_scan_dup (scan, at, at + 1)
+                                                               : g_strdup (single_words[i].value);
         return 1;
       }
   /* In small letters this is a word of every second sentence. */
-  if (cw_regimen_scan_is (scan, at, "it") && cw_regimen_scan_get (scan, at)->capital &&
-      cw_regimen_scan_get (scan, at)->end - cw_regimen_scan_get (scan, at)->start == 2 &&
-      scan->text[cw_regimen_scan_get (scan, at)->start + 1] == 'T')
+  if (cw_scan_is (scan, at, "it") && cw_scan_get (scan, at)->capital &&
+      cw_scan_get (scan, at)->end - cw_scan_get (scan, at)->start == 2 &&
+      scan->text[cw_scan_get (scan, at)->start + 1] == 'T')
     {
       element->kind = CW_REGIMEN_ROUTE;
       element->value = g_strdup ("intrathecal");
@@ -156,37 +155,37 @@ match_single (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 }
 
 static const char *
-get_time_unit (const CwRegimenScan *scan, guint at)
+get_time_unit (const CwScan *scan, guint at)
 {
-  if (cw_regimen_scan_is (scan, at, "h hr hrs hour hours"))
+  if (cw_scan_is (scan, at, "h hr hrs hour hours"))
     return "h";
-  if (cw_regimen_scan_is (scan, at, "min mins minute minutes"))
+  if (cw_scan_is (scan, at, "min mins minute minutes"))
     return "min";
-  if (cw_regimen_scan_is (scan, at, "d day days"))
+  if (cw_scan_is (scan, at, "d day days"))
     return "d";
   return NULL;
 }
 
 /* "over 46 h", "30-min infusion", "as a 2-hour infusion". */
 static guint
-match_infusion (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_infusion (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   guint low, high = 0, i = at;
-  gboolean over = cw_regimen_scan_is (scan, i, "over");
+  gboolean over = cw_scan_is (scan, i, "over");
   const char *unit;
 
   i += over ? 1 : 0;
-  if (!cw_regimen_scan_take_integer (scan, i, &low) || low == 0 || low > 1000)
+  if (!cw_scan_take_integer (scan, i, &low) || low == 0 || low > 1000)
     return 0;
   i++;
-  if (cw_regimen_scan_is_sign (scan, i, '-') && cw_regimen_scan_take_integer (scan, i + 1, &high))
+  if (cw_scan_is_sign (scan, i, '-') && cw_scan_take_integer (scan, i + 1, &high))
     i += 2;
-  i += cw_regimen_scan_is_sign (scan, i, '-') ? 1 : 0;
+  i += cw_scan_is_sign (scan, i, '-') ? 1 : 0;
   unit = get_time_unit (scan, i);
   if (unit == NULL || (high && (high <= low || high > 1000)))
     return 0;
   i++;
-  if (!over && !cw_regimen_scan_is (scan, i, "infusion continuous ci civi"))
+  if (!over && !cw_scan_is (scan, i, "infusion continuous ci civi"))
     return 0;
   element->kind = CW_REGIMEN_INFUSION;
   element->value =
@@ -195,26 +194,26 @@ match_infusion (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 }
 
 static gboolean
-is_radiation_unit (const CwRegimenScan *scan, guint at)
+is_radiation_unit (const CwScan *scan, guint at)
 {
-  return cw_regimen_scan_is (scan, at, "gy gray grays cgy");
+  return cw_scan_is (scan, at, "gy gray grays cgy");
 }
 
 /* "50.4 Gy", "1.8 Gy per fraction". */
 static guint
-match_radiation (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_radiation (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  const CwRegimenToken *number = cw_regimen_scan_get (scan, at);
-  const char *unit = cw_regimen_scan_is (scan, at + 1, "cgy") ? "cGy" : "Gy";
+  const CwToken *number = cw_scan_get (scan, at);
+  const char *unit = cw_scan_is (scan, at + 1, "cgy") ? "cGy" : "Gy";
   guint i = at + 2;
 
-  if (number->kind != CW_REGIMEN_TOKEN_NUMBER || strlen (number->word) > 8 ||
-      number->word[0] == '.' || !is_radiation_unit (scan, at + 1))
+  if (number->kind != CW_TOKEN_NUMBER || strlen (number->word) > 8 || number->word[0] == '.' ||
+      !is_radiation_unit (scan, at + 1))
     return 0;
   element->kind = CW_REGIMEN_RADIATION;
   element->value = g_strdup_printf ("%s %s", number->word, unit);
-  if ((cw_regimen_scan_is_sign (scan, i, '/') || cw_regimen_scan_is (scan, i, "per")) &&
-      cw_regimen_scan_is (scan, i + 1, "fraction fx fr f"))
+  if ((cw_scan_is_sign (scan, i, '/') || cw_scan_is (scan, i, "per")) &&
+      cw_scan_is (scan, i + 1, "fraction fx fr f"))
     {
       g_autofree char *each = g_steal_pointer (&element->value);
 
@@ -227,14 +226,14 @@ match_radiation (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 
 /* "in 28 fractions", "/30 fx". */
 static guint
-match_fractions (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_fractions (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   guint count, i = at;
 
-  if (cw_regimen_scan_is (scan, i, "in over") || cw_regimen_scan_is_sign (scan, i, '/'))
+  if (cw_scan_is (scan, i, "in over") || cw_scan_is_sign (scan, i, '/'))
     i++;
-  if (!cw_regimen_scan_take_integer (scan, i, &count) || count == 0 || count > 200 ||
-      !cw_regimen_scan_is (scan, i + 1, "fractions fraction fx fr f"))
+  if (!cw_scan_take_integer (scan, i, &count) || count == 0 || count > 200 ||
+      !cw_scan_is (scan, i + 1, "fractions fraction fx fr f"))
     return 0;
   element->kind = CW_REGIMEN_FRACTIONS;
   element->value = g_strdup_printf ("%u", count);
@@ -245,31 +244,31 @@ match_fractions (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
  * "trifluridine/tipiracil".
  */
 static guint
-match_name (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_name (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  const CwRegimenToken *token = cw_regimen_scan_get (scan, at);
-  gboolean has_word = token->kind == CW_REGIMEN_TOKEN_WORD;
+  const CwToken *token = cw_scan_get (scan, at);
+  gboolean has_word = token->kind == CW_TOKEN_WORD;
   guint i = at + 1;
 
-  if (token->kind != CW_REGIMEN_TOKEN_WORD && token->kind != CW_REGIMEN_TOKEN_NUMBER)
+  if (token->kind != CW_TOKEN_WORD && token->kind != CW_TOKEN_NUMBER)
     return 0;
   while (i < at + NAME_TOKENS_MAX)
     {
-      const CwRegimenToken *next = cw_regimen_scan_get (scan, i);
-      const CwRegimenToken *after = cw_regimen_scan_get (scan, i + 1);
+      const CwToken *next = cw_scan_get (scan, i);
+      const CwToken *after = cw_scan_get (scan, i + 1);
 
-      if (!next->glued || next->kind == CW_REGIMEN_TOKEN_END)
+      if (!next->glued || next->kind == CW_TOKEN_END)
         break;
-      if (next->kind != CW_REGIMEN_TOKEN_SIGN)
+      if (next->kind != CW_TOKEN_SIGN)
         {
-          has_word = has_word || next->kind == CW_REGIMEN_TOKEN_WORD;
+          has_word = has_word || next->kind == CW_TOKEN_WORD;
           i++;
           continue;
         }
-      if (!strchr ("-/'", next->word[0]) || !after->glued || after->kind == CW_REGIMEN_TOKEN_SIGN ||
-          after->kind == CW_REGIMEN_TOKEN_END)
+      if (!strchr ("-/'", next->word[0]) || !after->glued || after->kind == CW_TOKEN_SIGN ||
+          after->kind == CW_TOKEN_END)
         break;
-      has_word = has_word || after->kind == CW_REGIMEN_TOKEN_WORD;
+      has_word = has_word || after->kind == CW_TOKEN_WORD;
       i += 2;
     }
   if (!has_word)
@@ -280,16 +279,16 @@ match_name (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 
 /* A lone dash between blanks parts like a comma. */
 static guint
-match_dash (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_dash (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  if (!cw_regimen_scan_is_sign (scan, at, '-') || cw_regimen_scan_get (scan, at + 1)->glued)
+  if (!cw_scan_is_sign (scan, at, '-') || cw_scan_get (scan, at + 1)->glued)
     return 0;
   element->kind = CW_REGIMEN_SEPARATOR;
   return 1;
 }
 
 static guint
-match_any (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_any (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   static const CwRegimenMatch matches[] = {
     match_radiation, match_fractions,       cw_regimen_match_schedule,
@@ -299,14 +298,12 @@ match_any (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
   };
   /* "doxorubicin-eluting" must not be cut at a word that is known by itself. */
   static const CwRegimenMatch glued[] = { match_name };
-  const CwRegimenToken *token = cw_regimen_scan_get (scan, at);
-  gboolean inside = token->glued && token->kind == CW_REGIMEN_TOKEN_WORD && at > 0 &&
-                    cw_regimen_scan_is_sign (scan, at - 1, '-') &&
-                    cw_regimen_scan_get (scan, at - 1)->glued;
-  gboolean compound =
-    token->kind == CW_REGIMEN_TOKEN_WORD && cw_regimen_scan_is_sign (scan, at + 1, '-') &&
-    cw_regimen_scan_get (scan, at + 1)->glued && cw_regimen_scan_get (scan, at + 2)->glued &&
-    cw_regimen_scan_get (scan, at + 2)->kind == CW_REGIMEN_TOKEN_WORD;
+  const CwToken *token = cw_scan_get (scan, at);
+  gboolean inside = token->glued && token->kind == CW_TOKEN_WORD && at > 0 &&
+                    cw_scan_is_sign (scan, at - 1, '-') && cw_scan_get (scan, at - 1)->glued;
+  gboolean compound = token->kind == CW_TOKEN_WORD && cw_scan_is_sign (scan, at + 1, '-') &&
+                      cw_scan_get (scan, at + 1)->glued && cw_scan_get (scan, at + 2)->glued &&
+                      cw_scan_get (scan, at + 2)->kind == CW_TOKEN_WORD;
   const CwRegimenMatch *list = inside ? glued : matches;
   guint count = inside ? G_N_ELEMENTS (glued) : G_N_ELEMENTS (matches);
 
@@ -334,7 +331,7 @@ clear_element (gpointer data)
 
 /* The elements of the line in order, without gaps. */
 GArray *
-cw_regimen_read_elements (const CwRegimenScan *scan)
+cw_regimen_read_elements (const CwScan *scan)
 {
   GArray *elements = g_array_new (FALSE, FALSE, sizeof (CwRegimenElement));
   guint n_tokens = scan->tokens->len - 1;

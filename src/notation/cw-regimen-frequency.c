@@ -57,62 +57,59 @@ set_times (guint times, guint period, guint taken, CwRegimenElement *element)
 
 /* "3 times a day", "twice-weekly", "2x/day". */
 static guint
-match_times_per (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_times_per (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   guint times = 0, i = at, period;
 
-  if (cw_regimen_scan_is (scan, i, "once"))
+  if (cw_scan_is (scan, i, "once"))
     times = 1;
-  else if (cw_regimen_scan_is (scan, i, "twice"))
+  else if (cw_scan_is (scan, i, "twice"))
     times = 2;
-  else if (cw_regimen_scan_is (scan, i, "thrice"))
+  else if (cw_scan_is (scan, i, "thrice"))
     times = 3;
-  else if (cw_regimen_scan_take_integer (scan, i, &times) &&
-           cw_regimen_scan_is (scan, i + 1, "times time x"))
+  else if (cw_scan_take_integer (scan, i, &times) && cw_scan_is (scan, i + 1, "times time x"))
     i++;
   else
     return 0;
-  i = cw_regimen_scan_skip_dash (scan, i + 1);
-  if (cw_regimen_scan_is (scan, i, "a per every each") || cw_regimen_scan_is_sign (scan, i, '/'))
+  i = cw_scan_skip_dash (scan, i + 1);
+  if (cw_scan_is (scan, i, "a per every each") || cw_scan_is_sign (scan, i, '/'))
     i++;
-  period = cw_regimen_scan_is (scan, i, "daily") ? 1 : cw_regimen_scan_get_unit_days (scan, i);
+  period = cw_scan_is (scan, i, "daily") ? 1 : cw_scan_get_unit_days (scan, i);
   return set_times (times, period, i + 1 - at, element);
 }
 
 static guint
-match_divided (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_divided (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   guint times, i = at;
 
-  i += cw_regimen_scan_is (scan, i, "in") ? 1 : 0;
-  if (!cw_regimen_scan_take_integer (scan, i, &times) ||
-      !cw_regimen_scan_take_phrase (scan, i + 1, "divided doses"))
+  i += cw_scan_is (scan, i, "in") ? 1 : 0;
+  if (!cw_scan_take_integer (scan, i, &times) ||
+      !cw_scan_take_phrase (scan, i + 1, "divided doses"))
     return 0;
   return set_times (times, 1, i + 3 - at, element);
 }
 
 /* "t.i.d", "b.d.", "qd": letters with dots between, or one word. */
 static guint
-match_abbreviation (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_abbreviation (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   static const char *const known = "qd od bid bd tid tds qid qds qod qhs hs qw qwk biw tiw prn "
                                    "stat ci civi civ qm";
   g_autoptr (GString) letters = g_string_new (NULL);
   guint i = at;
 
-  if (cw_regimen_scan_is (scan, at, known))
-    return cw_regimen_scan_is (scan, at, "ci") && !cw_regimen_scan_get (scan, at)->capital
+  if (cw_scan_is (scan, at, known))
+    return cw_scan_is (scan, at, "ci") && !cw_scan_get (scan, at)->capital
              ? 0
-             : set_frequency (cw_regimen_scan_is (scan, at, "civ")
-                                ? "civi"
-                                : cw_regimen_scan_get (scan, at)->word,
+             : set_frequency (cw_scan_is (scan, at, "civ") ? "civi" : cw_scan_get (scan, at)->word,
                               1, element);
-  while (letters->len < 4 && cw_regimen_scan_get (scan, i)->kind == CW_REGIMEN_TOKEN_WORD &&
-         strlen (cw_regimen_scan_get (scan, i)->word) == 1)
+  while (letters->len < 4 && cw_scan_get (scan, i)->kind == CW_TOKEN_WORD &&
+         strlen (cw_scan_get (scan, i)->word) == 1)
     {
-      g_string_append (letters, cw_regimen_scan_get (scan, i)->word);
+      g_string_append (letters, cw_scan_get (scan, i)->word);
       i++;
-      if (!cw_regimen_scan_is_sign (scan, i, '.') || !cw_regimen_scan_get (scan, i)->glued)
+      if (!cw_scan_is_sign (scan, i, '.') || !cw_scan_get (scan, i)->glued)
         break;
       i++;
     }
@@ -130,7 +127,7 @@ match_abbreviation (const CwRegimenScan *scan, guint at, CwRegimenElement *eleme
 }
 
 static guint
-match_frequency_words (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   static const struct
   {
@@ -163,7 +160,7 @@ match_frequency_words (const CwRegimenScan *scan, guint at, CwRegimenElement *el
 
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
-      guint taken = cw_regimen_scan_take_phrase (scan, at, phrases[i].phrase);
+      guint taken = cw_scan_take_phrase (scan, at, phrases[i].phrase);
 
       if (taken)
         {
@@ -188,17 +185,17 @@ set_cadence (guint count, guint days, guint taken, CwRegimenElement *element)
 
 /* "q3w", "every 21 days", "every three weeks", "q8h". */
 static guint
-match_every (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_every (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   guint count, days, i = at + 1;
 
-  if (!cw_regimen_scan_is (scan, at, "q every"))
+  if (!cw_scan_is (scan, at, "q every"))
     return 0;
-  i = cw_regimen_scan_skip_dash (scan, i);
-  if (!cw_regimen_scan_take_integer (scan, i, &count))
+  i = cw_scan_skip_dash (scan, i);
+  if (!cw_scan_take_integer (scan, i, &count))
     return 0;
-  i = cw_regimen_scan_skip_dash (scan, i + 1);
-  if (cw_regimen_scan_is (scan, i, "h hr hrs hour hours"))
+  i = cw_scan_skip_dash (scan, i + 1);
+  if (cw_scan_is (scan, i, "h hr hrs hour hours"))
     {
       g_autofree char *code = g_strdup_printf ("q%uh", count);
       guint taken = set_frequency (code, i + 1 - at, element);
@@ -206,7 +203,7 @@ match_every (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
       element->reason = NULL;
       return taken;
     }
-  days = cw_regimen_scan_is (scan, i, "weekly") ? 0 : cw_regimen_scan_get_unit_days (scan, i);
+  days = cw_scan_is (scan, i, "weekly") ? 0 : cw_scan_get_unit_days (scan, i);
   if (days == 1 && count <= 3)
     {
       static const char *const codes[] = { "QD", "QOD", "Q72H" };
@@ -214,52 +211,52 @@ match_every (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
       return count ? set_frequency (codes[count - 1], i + 1 - at, element) : 0;
     }
   i++;
-  if (cw_regimen_scan_is_sign (scan, i, '-') && cw_regimen_scan_is (scan, i + 1, "cycle cycles"))
+  if (cw_scan_is_sign (scan, i, '-') && cw_scan_is (scan, i + 1, "cycle cycles"))
     i++;
-  i += cw_regimen_scan_is (scan, i, "cycle cycles") ? 1 : 0;
+  i += cw_scan_is (scan, i, "cycle cycles") ? 1 : 0;
   return set_cadence (count, days, i - at, element);
 }
 
 /* "21-day cycle", "3-weekly". */
 static guint
-match_cycle_length (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_cycle_length (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   guint count, days, i;
 
-  if (!cw_regimen_scan_take_integer (scan, at, &count))
+  if (!cw_scan_take_integer (scan, at, &count))
     return 0;
-  i = cw_regimen_scan_skip_dash (scan, at + 1);
-  days = cw_regimen_scan_get_unit_days (scan, i);
-  if (days && cw_regimen_scan_is (scan, i, "weekly"))
+  i = cw_scan_skip_dash (scan, at + 1);
+  days = cw_scan_get_unit_days (scan, i);
+  if (days && cw_scan_is (scan, i, "weekly"))
     return i > at + 1 ? set_cadence (count, 7, i + 1 - at, element) : 0;
   if (days == 0)
     return 0;
-  i = cw_regimen_scan_skip_dash (scan, i + 1);
-  if (!cw_regimen_scan_is (scan, i, "cycle cycles course courses interval intervals"))
+  i = cw_scan_skip_dash (scan, i + 1);
+  if (!cw_scan_is (scan, i, "cycle cycles course courses interval intervals"))
     return 0;
   element->per_day = TRUE;
   return set_cadence (count, days, i + 1 - at, element);
 }
 
 static guint
-match_cadence_words (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_cadence_words (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  guint taken = cw_regimen_scan_take_phrase (scan, at, "every other week");
+  guint taken = cw_scan_take_phrase (scan, at, "every other week");
 
   if (taken == 0)
-    taken = cw_regimen_scan_take_phrase (scan, at, "every second week");
+    taken = cw_scan_take_phrase (scan, at, "every second week");
   if (taken == 0)
-    taken = cw_regimen_scan_take_phrase (scan, at, "fortnightly");
+    taken = cw_scan_take_phrase (scan, at, "fortnightly");
   if (taken)
     return set_cadence (2, 7, taken, element);
-  taken = cw_regimen_scan_take_phrase (scan, at, "every month");
+  taken = cw_scan_take_phrase (scan, at, "every month");
   if (taken == 0)
-    taken = cw_regimen_scan_take_phrase (scan, at, "monthly");
+    taken = cw_scan_take_phrase (scan, at, "monthly");
   return taken ? set_cadence (1, 30, taken, element) : 0;
 }
 
 guint
-cw_regimen_match_frequency (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   static const CwRegimenMatch matches[] = { match_times_per,     match_divided,
                                             match_every,         match_cycle_length,

@@ -4,35 +4,9 @@
 #pragma once
 
 #include "notation/cw-regimen.h"
+#include "notation/cw-scan.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  CW_REGIMEN_TOKEN_END,
-  CW_REGIMEN_TOKEN_WORD,
-  CW_REGIMEN_TOKEN_NUMBER,
-  CW_REGIMEN_TOKEN_SIGN,
-} CwRegimenTokenKind;
-
-/* A word, number or sign; @word is folded: lower case, plain dashes, no superscripts. */
-typedef struct
-{
-  CwRegimenTokenKind kind;
-  gsize start;
-  gsize end;
-  const char *word;
-  gboolean glued; /* no space stands before it */
-  gboolean capital; /* a capital letter is in it */
-} CwRegimenToken;
-
-/* The line in tokens; one END token closes it. */
-typedef struct
-{
-  const char *text;
-  GStringChunk *words;
-  GArray *tokens;
-} CwRegimenScan;
 
 /* What stretches of tokens can be. */
 typedef enum
@@ -82,29 +56,17 @@ typedef struct
   const char *reason; /* untranslated sentence */
 } CwRegimenElement;
 
-typedef guint (*CwRegimenMatch) (const CwRegimenScan *scan, guint at, CwRegimenElement *element);
+typedef guint (*CwRegimenMatch) (const CwScan *scan, guint at, CwRegimenElement *element);
 
-CwRegimenScan *cw_regimen_scan_new (const char *text);
-void cw_regimen_scan_free (CwRegimenScan *self);
-const CwRegimenToken *cw_regimen_scan_get (const CwRegimenScan *self, guint at);
-gboolean cw_regimen_scan_is (const CwRegimenScan *self, guint at, const char *words);
-gboolean cw_regimen_scan_is_sign (const CwRegimenScan *self, guint at, char sign);
-guint cw_regimen_scan_take_integer (const CwRegimenScan *self, guint at, guint *value);
-guint cw_regimen_scan_take_phrase (const CwRegimenScan *self, guint at, const char *phrase);
-guint cw_regimen_scan_take_phrases (const CwRegimenScan *self, guint at, const char *const *list);
-guint cw_regimen_scan_get_unit_days (const CwRegimenScan *scan, guint at);
-guint cw_regimen_scan_skip_dash (const CwRegimenScan *scan, guint at);
-char *cw_regimen_scan_dup (const CwRegimenScan *self, guint first, guint last);
-
-guint cw_regimen_match_schedule (const CwRegimenScan *scan, guint at, CwRegimenElement *element);
-guint cw_regimen_match_frequency (const CwRegimenScan *scan, guint at, CwRegimenElement *element);
-guint cw_regimen_match_dose (const CwRegimenScan *scan, guint at, CwRegimenElement *element);
-GArray *cw_regimen_read_elements (const CwRegimenScan *scan);
+guint cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element);
+GArray *cw_regimen_read_elements (const CwScan *scan);
 
 /* The regimen while its line is walked through. */
 typedef struct
 {
-  const CwRegimenScan *scan;
+  const CwScan *scan;
   GArray *elements;
   CwSnapshot *regimen;
   GPtrArray *drugs; /* lent by @regimen */
@@ -133,12 +95,8 @@ typedef struct
 } CwRegimenCadence;
 
 CwRegimenElement *cw_regimen_draft_get (const CwRegimenDraft *self, guint at);
-gboolean cw_regimen_draft_set (CwSnapshot *snapshot, const char *name, const char *value);
-void cw_regimen_draft_add_note (CwSnapshot *snapshot, const char *note);
 void cw_regimen_draft_finish_drug (CwRegimenDraft *self);
 void cw_regimen_draft_finish (CwRegimenDraft *self);
 void cw_regimen_draft_walk (CwRegimenDraft *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwRegimenScan, cw_regimen_scan_free)
 
 G_END_DECLS

@@ -15,46 +15,46 @@
 /* A number behind a comma belongs to the list of days unless it starts something else: "d1, 8" but
  * not "d1, 8 mg" or "d1, 5-FU". */
 static gboolean
-ends_day (const CwRegimenScan *scan, guint at)
+ends_day (const CwScan *scan, guint at)
 {
-  const CwRegimenToken *next = cw_regimen_scan_get (scan, at);
+  const CwToken *next = cw_scan_get (scan, at);
 
-  if (cw_regimen_scan_is_sign (scan, at, '%') || cw_regimen_scan_is_sign (scan, at, '^'))
+  if (cw_scan_is_sign (scan, at, '%') || cw_scan_is_sign (scan, at, '^'))
     return FALSE;
-  if (cw_regimen_scan_is_sign (scan, at, '-') || cw_regimen_scan_is_sign (scan, at, '/'))
-    return !next->glued && !cw_regimen_scan_get (scan, at + 1)->glued;
-  if (next->kind == CW_REGIMEN_TOKEN_NUMBER)
+  if (cw_scan_is_sign (scan, at, '-') || cw_scan_is_sign (scan, at, '/'))
+    return !next->glued && !cw_scan_get (scan, at + 1)->glued;
+  if (next->kind == CW_TOKEN_NUMBER)
     return FALSE;
-  if (next->kind != CW_REGIMEN_TOKEN_WORD)
+  if (next->kind != CW_TOKEN_WORD)
     return TRUE;
-  return !next->glued && !cw_regimen_scan_is (
-                           scan, at,
-                           "mg g ug mcg gm iu u unit units ml mbq gbq gy cgy million mega kg auc "
-                           "times x d day days w wk week weeks mo month months h hr hour hours "
-                           "min minutes cycle cycles course courses fractions fx weekly gram "
-                           "grams milligrams mu miu divided tablet tablets");
+  return !next->glued &&
+         !cw_scan_is (scan, at,
+                      "mg g ug mcg gm iu u unit units ml mbq gbq gy cgy million mega kg auc "
+                      "times x d day days w wk week weeks mo month months h hr hour hours "
+                      "min minutes cycle cycles course courses fractions fx weekly gram "
+                      "grams milligrams mu miu divided tablet tablets");
 }
 
 /* One day or range above @above; 0 tokens when there is none. */
 static guint
-take_range (const CwRegimenScan *scan, guint at, guint *above, GString *list)
+take_range (const CwScan *scan, guint at, guint *above, GString *list)
 {
   guint low, high, i;
 
-  if (cw_regimen_scan_get (scan, at)->kind != CW_REGIMEN_TOKEN_NUMBER ||
-      !cw_regimen_scan_take_integer (scan, at, &low) || low <= *above || low > DAY_MAX)
+  if (cw_scan_get (scan, at)->kind != CW_TOKEN_NUMBER || !cw_scan_take_integer (scan, at, &low) ||
+      low <= *above || low > DAY_MAX)
     return 0;
   i = at + 1;
   high = low;
-  if (cw_regimen_scan_is_sign (scan, i, '-') || cw_regimen_scan_is_sign (scan, i, '~') ||
-      cw_regimen_scan_is (scan, i, "to through thru until"))
+  if (cw_scan_is_sign (scan, i, '-') || cw_scan_is_sign (scan, i, '~') ||
+      cw_scan_is (scan, i, "to through thru until"))
     {
       guint j = i + 1;
 
-      j += cw_regimen_scan_is (scan, j, "d day") ? 1 : 0;
-      if (cw_regimen_scan_get (scan, j)->kind == CW_REGIMEN_TOKEN_NUMBER)
+      j += cw_scan_is (scan, j, "d day") ? 1 : 0;
+      if (cw_scan_get (scan, j)->kind == CW_TOKEN_NUMBER)
         {
-          if (!cw_regimen_scan_take_integer (scan, j, &high) || high <= low || high > DAY_MAX)
+          if (!cw_scan_take_integer (scan, j, &high) || high <= low || high > DAY_MAX)
             return 0;
           i = j + 1;
         }
@@ -70,7 +70,7 @@ take_range (const CwRegimenScan *scan, guint at, guint *above, GString *list)
 
 /* "1-5, 8 and 15" from @at on; with "d" repeated or not. */
 static guint
-take_list (const CwRegimenScan *scan, guint at, GString *list)
+take_list (const CwScan *scan, guint at, GString *list)
 {
   guint above = 0, i = at;
   guint taken = take_range (scan, i, &above, list);
@@ -81,11 +81,11 @@ take_list (const CwRegimenScan *scan, guint at, GString *list)
 
       i += taken;
       j = i;
-      j += cw_regimen_scan_is_sign (scan, j, ',') ? 1 : 0;
-      j += cw_regimen_scan_is (scan, j, "and") || cw_regimen_scan_is_sign (scan, j, '&') ? 1 : 0;
+      j += cw_scan_is_sign (scan, j, ',') ? 1 : 0;
+      j += cw_scan_is (scan, j, "and") || cw_scan_is_sign (scan, j, '&') ? 1 : 0;
       if (j == i)
         break;
-      j += cw_regimen_scan_is (scan, j, "d day days") ? 1 : 0;
+      j += cw_scan_is (scan, j, "d day days") ? 1 : 0;
       taken = take_range (scan, j, &above, list);
       if (taken)
         i = j;
@@ -95,13 +95,13 @@ take_list (const CwRegimenScan *scan, guint at, GString *list)
 
 /* "D1-5", "d1,8,15", "days 1, 8 and 15". */
 static guint
-match_days (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_days (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   guint i = at, taken;
 
-  i += cw_regimen_scan_is (scan, i, "on") ? 1 : 0;
-  if (!cw_regimen_scan_is (scan, i, "d day days"))
+  i += cw_scan_is (scan, i, "on") ? 1 : 0;
+  if (!cw_scan_is (scan, i, "d day days"))
     return 0;
   taken = take_list (scan, i + 1, list);
   if (taken == 0)
@@ -113,13 +113,13 @@ match_days (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 
 /* "in cycles 1-2", "of cycle 1". */
 static guint
-match_cycle_list (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_cycle_list (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   guint i = at, taken;
 
-  i += cw_regimen_scan_is (scan, i, "in of for") ? 1 : 0;
-  if (!cw_regimen_scan_is (scan, i, "cycle cycles"))
+  i += cw_scan_is (scan, i, "in of for") ? 1 : 0;
+  if (!cw_scan_is (scan, i, "cycle cycles"))
     return 0;
   taken = take_list (scan, i + 1, list);
   if (taken == 0)
@@ -131,14 +131,14 @@ match_cycle_list (const CwRegimenScan *scan, guint at, CwRegimenElement *element
 
 /* "2-week", "14 days": tokens taken, with the days. */
 static guint
-take_span (const CwRegimenScan *scan, guint at, guint *days)
+take_span (const CwScan *scan, guint at, guint *days)
 {
   guint count, unit, i;
 
-  if (!cw_regimen_scan_take_integer (scan, at, &count))
+  if (!cw_scan_take_integer (scan, at, &count))
     return 0;
-  i = cw_regimen_scan_skip_dash (scan, at + 1);
-  unit = cw_regimen_scan_is (scan, i, "weekly") ? 0 : cw_regimen_scan_get_unit_days (scan, i);
+  i = cw_scan_skip_dash (scan, at + 1);
+  unit = cw_scan_is (scan, i, "weekly") ? 0 : cw_scan_get_unit_days (scan, i);
   if (unit != 1 && unit != 7)
     return 0;
   *days = count * unit;
@@ -158,119 +158,118 @@ set_on_off (guint on, guint off, guint taken, CwRegimenElement *element)
 
 /* "4/2 schedule", "schedule 4/2": weeks. */
 static guint
-match_schedule_ratio (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_schedule_ratio (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   guint on, off, i = at;
-  gboolean named = cw_regimen_scan_is (scan, i, "schedule");
+  gboolean named = cw_scan_is (scan, i, "schedule");
 
   i += named ? 1 : 0;
-  if (!cw_regimen_scan_take_integer (scan, i, &on) || !cw_regimen_scan_is_sign (scan, i + 1, '/') ||
-      !cw_regimen_scan_take_integer (scan, i + 2, &off) || on > 12 || off > 12)
+  if (!cw_scan_take_integer (scan, i, &on) || !cw_scan_is_sign (scan, i + 1, '/') ||
+      !cw_scan_take_integer (scan, i + 2, &off) || on > 12 || off > 12)
     return 0;
   i += 3;
-  if (!named && !cw_regimen_scan_is (scan, i++, "schedule"))
+  if (!named && !cw_scan_is (scan, i++, "schedule"))
     return 0;
   return set_on_off (on * 7, off * 7, i - at, element);
 }
 
 static guint
-skip_between (const CwRegimenScan *scan, guint at)
+skip_between (const CwScan *scan, guint at)
 {
   guint i = at;
 
-  while (i < at + 5 &&
-         (cw_regimen_scan_is (scan, i, "and then followed by with a of") ||
-          cw_regimen_scan_is_sign (scan, i, ',') || cw_regimen_scan_is_sign (scan, i, '/') ||
-          cw_regimen_scan_is_sign (scan, i, ';')))
+  while (i < at + 5 && (cw_scan_is (scan, i, "and then followed by with a of") ||
+                        cw_scan_is_sign (scan, i, ',') || cw_scan_is_sign (scan, i, '/') ||
+                        cw_scan_is_sign (scan, i, ';')))
     i++;
   return i;
 }
 
 /* "2-week on/1-week off", "for 14 days followed by 7 days rest". */
 static guint
-match_on_off (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_on_off (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   guint on, off, taken, between, i = at;
 
-  i += cw_regimen_scan_is (scan, i, "for") ? 1 : 0;
+  i += cw_scan_is (scan, i, "for") ? 1 : 0;
   taken = take_span (scan, i, &on);
   if (taken == 0)
     return match_schedule_ratio (scan, at, element);
-  i = cw_regimen_scan_skip_dash (scan, i + taken);
-  i += cw_regimen_scan_is (scan, i, "on") ? 1 : 0;
-  i += cw_regimen_scan_take_phrase (scan, i, "of treatment");
+  i = cw_scan_skip_dash (scan, i + taken);
+  i += cw_scan_is (scan, i, "on") ? 1 : 0;
+  i += cw_scan_take_phrase (scan, i, "of treatment");
   between = i;
   i = skip_between (scan, i);
   taken = take_span (scan, i, &off);
-  if (taken == 0 || i == at || (i == between && !cw_regimen_scan_is (scan, i - 1, "on")))
+  if (taken == 0 || i == at || (i == between && !cw_scan_is (scan, i - 1, "on")))
     return 0;
-  i = cw_regimen_scan_skip_dash (scan, i + taken);
-  i += cw_regimen_scan_is (scan, i, "of") ? 1 : 0;
-  if (!cw_regimen_scan_is (scan, i, "off rest break"))
+  i = cw_scan_skip_dash (scan, i + taken);
+  i += cw_scan_is (scan, i, "of") ? 1 : 0;
+  if (!cw_scan_is (scan, i, "off rest break"))
     return 0;
   return set_on_off (on, off, i + 1 - at, element);
 }
 
 static guint
-set_end_text (const CwRegimenScan *scan, guint at, guint end, CwRegimenElement *element)
+set_end_text (const CwScan *scan, guint at, guint end, CwRegimenElement *element)
 {
   element->kind = CW_REGIMEN_END_TEXT;
-  element->value = cw_regimen_scan_dup (scan, at, end);
+  element->value = cw_scan_dup (scan, at, end);
   return end - at;
 }
 
 /* "for 5 days" is days 1-5, "for 12 weeks" says when it ends. */
 static guint
-match_duration (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_duration (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   guint count, i = at;
   gboolean most;
 
-  if (!cw_regimen_scan_is (scan, i, "for x up"))
+  if (!cw_scan_is (scan, i, "for x up"))
     return 0;
-  most = cw_regimen_scan_is (scan, i, "up");
+  most = cw_scan_is (scan, i, "up");
   i++;
-  if (cw_regimen_scan_is (scan, i, "up"))
+  if (cw_scan_is (scan, i, "up"))
     {
       most = TRUE;
       i++;
     }
-  if (most && !cw_regimen_scan_is (scan, i++, "to"))
+  if (most && !cw_scan_is (scan, i++, "to"))
     return 0;
-  if (!cw_regimen_scan_take_integer (scan, i, &count) || count == 0)
+  if (!cw_scan_take_integer (scan, i, &count) || count == 0)
     return 0;
-  i = cw_regimen_scan_skip_dash (scan, i + 1);
-  if (cw_regimen_scan_is (scan, i, "d day days") && count <= 31 && !most)
+  i = cw_scan_skip_dash (scan, i + 1);
+  if (cw_scan_is (scan, i, "d day days") && count <= 31 && !most)
     {
       element->kind = CW_REGIMEN_DAYS;
       element->value = count > 1 ? g_strdup_printf ("1-%u", count) : g_strdup ("1");
       return i + 1 - at;
     }
-  if (!cw_regimen_scan_is (scan, i, "d day days wk wks week weeks mo month months year years"))
+  if (!cw_scan_is (scan, i, "d day days wk wks week weeks mo month months year years"))
     return 0;
   return set_end_text (scan, at, i + 1, element);
 }
 
 /* "until progression or unacceptable toxicity", up to the next sign or number. */
 static guint
-match_until (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_until (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   guint i = at + 1;
 
-  if (!cw_regimen_scan_is (scan, at, "until till"))
+  if (!cw_scan_is (scan, at, "until till"))
     return 0;
-  while (i < at + 14 && !cw_regimen_scan_is (scan, i, "q every with plus then followed") &&
-         (cw_regimen_scan_get (scan, i)->kind == CW_REGIMEN_TOKEN_WORD ||
-          (cw_regimen_scan_is_sign (scan, i, '-') && cw_regimen_scan_get (scan, i)->glued)))
+  while (i < at + 14 && !cw_scan_is (scan, i, "q every with plus then followed") &&
+         (cw_scan_get (scan, i)->kind == CW_TOKEN_WORD ||
+          (cw_scan_is_sign (scan, i, '-') && cw_scan_get (scan, i)->glued)))
     i++;
-  if (i == at + 1 || cw_regimen_scan_get (scan, i)->kind == CW_REGIMEN_TOKEN_NUMBER)
+  if (i == at + 1 || cw_scan_get (scan, i)->kind == CW_TOKEN_NUMBER)
     return 0;
   return set_end_text (scan, at, i, element);
 }
 
 /* "x6", "6 cycles", "up to 6 cycles", "4-6 courses". */
 static guint
-match_count (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+match_count (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   static const char *const leads[] = { "for a total of",
                                        "for up to",
@@ -282,26 +281,26 @@ match_count (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
                                        "for",
                                        "x",
                                        NULL };
-  guint low, high = 0, i = at + cw_regimen_scan_take_phrases (scan, at, leads);
-  gboolean times = cw_regimen_scan_is (scan, at, "x");
-  gboolean most = i > at && (cw_regimen_scan_is (scan, i - 1, "to") ||
-                             cw_regimen_scan_take_phrase (scan, i - 2, "maximum of"));
+  guint low, high = 0, i = at + cw_scan_take_phrases (scan, at, leads);
+  gboolean times = cw_scan_is (scan, at, "x");
+  gboolean most =
+    i > at && (cw_scan_is (scan, i - 1, "to") || cw_scan_take_phrase (scan, i - 2, "maximum of"));
 
-  if (!cw_regimen_scan_take_integer (scan, i, &low) || low == 0 || low > 200)
+  if (!cw_scan_take_integer (scan, i, &low) || low == 0 || low > 200)
     return 0;
   i++;
-  if (cw_regimen_scan_is_sign (scan, i, '-') && cw_regimen_scan_take_integer (scan, i + 1, &high))
+  if (cw_scan_is_sign (scan, i, '-') && cw_scan_take_integer (scan, i + 1, &high))
     i += 2;
   if (high && (high <= low || high > 200 || most))
     return 0;
-  if (cw_regimen_scan_is (scan, i, "cycle cycles course courses"))
+  if (cw_scan_is (scan, i, "cycle cycles course courses"))
     element->kind = CW_REGIMEN_COUNT;
   else if (times && ends_day (scan, i))
     element->kind = CW_REGIMEN_TIMES;
   else
     return 0;
   i += element->kind == CW_REGIMEN_COUNT ? 1 : 0;
-  if (element->kind == CW_REGIMEN_COUNT && cw_regimen_scan_is (scan, i, "given completed"))
+  if (element->kind == CW_REGIMEN_COUNT && cw_scan_is (scan, i, "given completed"))
     {
       element->kind = CW_REGIMEN_COUNT_GIVEN;
       i++;
@@ -312,7 +311,7 @@ match_count (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
 }
 
 guint
-cw_regimen_match_schedule (const CwRegimenScan *scan, guint at, CwRegimenElement *element)
+cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   static const CwRegimenMatch matches[] = { match_days,     match_on_off, match_count,
                                             match_duration, match_until,  match_cycle_list };

@@ -54,10 +54,10 @@ element_is (const CwRegimenDraft *self, guint at, const char *words)
   g_autofree char *folded = NULL;
 
   if (element->last == element->first + 1)
-    return cw_regimen_scan_is (self->scan, element->first, words);
+    return cw_scan_is (self->scan, element->first, words);
   if (element->last > element->first + 3)
     return FALSE;
-  text = cw_regimen_scan_dup (self->scan, element->first, element->last);
+  text = cw_scan_dup (self->scan, element->first, element->last);
   folded = g_utf8_strdown (text, -1);
   for (const char *found = strstr (words, folded); found; found = strstr (found + 1, folded))
     if ((found == words || found[-1] == ' ') && strchr (" ", found[strlen (folded)]))
@@ -134,8 +134,8 @@ has_name (const Run *run)
 static char *
 dup_name (const CwRegimenDraft *self, const Run *run)
 {
-  return cw_regimen_scan_dup (self->scan, cw_regimen_draft_get (self, run->name)->first,
-                              cw_regimen_draft_get (self, run->name_end - 1)->last);
+  return cw_scan_dup (self->scan, cw_regimen_draft_get (self, run->name)->first,
+                      cw_regimen_draft_get (self, run->name_end - 1)->last);
 }
 
 static void
@@ -153,8 +153,8 @@ is_acronym (const CwRegimenDraft *self, const Run *run)
 
   if (run->name_end != run->name + 1)
     return FALSE;
-  for (gsize i = cw_regimen_scan_get (self->scan, element->first)->start;
-       i < cw_regimen_scan_get (self->scan, element->last - 1)->end; i++)
+  for (gsize i = cw_scan_get (self->scan, element->first)->start;
+       i < cw_scan_get (self->scan, element->last - 1)->end; i++)
     capitals += g_ascii_isupper (self->scan->text[i]) ? 1 : 0;
   return capitals >= 2;
 }
@@ -165,7 +165,7 @@ take_regimen_name (CwRegimenDraft *self, const Run *run)
   g_autofree char *name = dup_name (self, run);
 
   if (self->drugs->len || cw_snapshot_get_text (self->regimen, "name") ||
-      !cw_regimen_draft_set (self->regimen, "name", name))
+      !cw_notation_set (self->regimen, "name", name))
     return FALSE;
   use (self, run->name, run->end);
   return TRUE;
@@ -183,16 +183,16 @@ start_drug (CwRegimenDraft *self, const char *name, guint element)
   self->drug = cw_snapshot_add (self->regimen, list, NULL);
   self->drug_first = element;
   self->lost = FALSE;
-  cw_regimen_draft_set (self->drug, "name", name);
+  cw_notation_set (self->drug, "name", name);
   if (self->then && before)
-    cw_regimen_draft_add_note (self->drug, "then");
+    cw_notation_add_note (self->drug, "then");
   self->then = FALSE;
   if (self->heading_days)
-    cw_regimen_draft_set (self->drug, "days", self->heading_days);
+    cw_notation_set (self->drug, "days", self->heading_days);
   if (self->next_route)
-    cw_regimen_draft_set (self->drug, "route", self->next_route);
+    cw_notation_set (self->drug, "route", self->next_route);
   if (self->next_frequency)
-    cw_regimen_draft_set (self->drug, "frequency", self->next_frequency);
+    cw_notation_set (self->drug, "frequency", self->next_frequency);
   g_clear_pointer (&self->next_route, g_free);
   g_clear_pointer (&self->next_frequency, g_free);
 }
@@ -265,7 +265,7 @@ take_site (CwRegimenDraft *self, const Run *run)
   if (!named || !has_name (&site) || site.name_end - site.name > NAME_WORDS_MAX)
     return;
   text = dup_name (self, &site);
-  if (cw_regimen_draft_set (self->courses->pdata[self->courses->len - 1], "site", text))
+  if (cw_notation_set (self->courses->pdata[self->courses->len - 1], "site", text))
     use (self, site.name, site.name_end);
 }
 
@@ -369,7 +369,7 @@ walk_dose (CwRegimenDraft *self, guint at)
       self->lost = TRUE;
       return end;
     }
-  element->used = cw_regimen_draft_set (self->drug, "dose", element->value);
+  element->used = cw_notation_set (self->drug, "dose", element->value);
   if (element->used && element->per_day)
     g_ptr_array_add (self->per_day, self->drug);
   return end;
@@ -382,7 +382,7 @@ set_for_all (CwRegimenDraft *self, const char *name, const char *value)
 
   for (guint i = 0; i < self->drugs->len; i++)
     if (cw_snapshot_get_text (self->drugs->pdata[i], name) == NULL)
-      done = cw_regimen_draft_set (self->drugs->pdata[i], name, value) || done;
+      done = cw_notation_set (self->drugs->pdata[i], name, value) || done;
   return done;
 }
 
@@ -391,7 +391,7 @@ set_drug (CwRegimenDraft *self, const char *name, const char *value)
 {
   if (self->all)
     return set_for_all (self, name, value);
-  return self->drug && !self->lost && cw_regimen_draft_set (self->drug, name, value);
+  return self->drug && !self->lost && cw_notation_set (self->drug, name, value);
 }
 
 /* "oral etoposide", "weekly paclitaxel": said before the drug it is about. */
@@ -454,8 +454,8 @@ walk_on_off (CwRegimenDraft *self, const CwRegimenElement *element)
   if (self->drug == NULL || self->lost || cw_snapshot_get_text (self->drug, "on-days") ||
       cw_snapshot_get_text (self->drug, "off-days"))
     return FALSE;
-  return cw_regimen_draft_set (self->drug, "on-days", element->value) &&
-         cw_regimen_draft_set (self->drug, "off-days", element->other);
+  return cw_notation_set (self->drug, "on-days", element->value) &&
+         cw_notation_set (self->drug, "off-days", element->other);
 }
 
 static gboolean
@@ -471,12 +471,12 @@ walk_radiation (CwRegimenDraft *self, guint at)
   if (course == NULL)
     return FALSE;
   if (element->kind == CW_REGIMEN_RADIATION)
-    return cw_regimen_draft_set (course, "dose", element->value);
+    return cw_notation_set (course, "dose", element->value);
   if (element->kind == CW_REGIMEN_FRACTIONS)
-    return cw_regimen_draft_set (course, "fractions", element->value);
+    return cw_notation_set (course, "fractions", element->value);
   if (element->kind == CW_REGIMEN_TECHNIQUE)
-    return cw_regimen_draft_set (course, "technique", element->value);
-  return cw_regimen_draft_set (course, "note", element->value);
+    return cw_notation_set (course, "technique", element->value);
+  return cw_notation_set (course, "note", element->value);
 }
 
 static gboolean
@@ -493,15 +493,15 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
   switch (element->kind)
     {
     case CW_REGIMEN_PHASE:
-      return self->drugs->len == 0 && cw_regimen_draft_set (self->regimen, "phase", element->value);
+      return self->drugs->len == 0 && cw_notation_set (self->regimen, "phase", element->value);
     case CW_REGIMEN_LINE:
-      return self->drugs->len == 0 && cw_regimen_draft_set (self->regimen, "line", element->value);
+      return self->drugs->len == 0 && cw_notation_set (self->regimen, "line", element->value);
     case CW_REGIMEN_DENSE:
-      return cw_regimen_draft_set (self->regimen, "note", element->value);
+      return cw_notation_set (self->regimen, "note", element->value);
     case CW_REGIMEN_END_TEXT:
-      return cw_regimen_draft_set (self->regimen, "end-text", element->value);
+      return cw_notation_set (self->regimen, "end-text", element->value);
     case CW_REGIMEN_COUNT_GIVEN:
-      return cw_regimen_draft_set (self->regimen, "cycles-given", element->value);
+      return cw_notation_set (self->regimen, "cycles-given", element->value);
     case CW_REGIMEN_TIMES:
       if (kind_before (self, at) == CW_REGIMEN_DOSE && !is_weekly (self->drug))
         return FALSE;
@@ -540,7 +540,7 @@ walk_drug_fact (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_NOTE:
       if (self->drug == NULL || self->lost)
         return FALSE;
-      cw_regimen_draft_add_note (self->drug, element->value);
+      cw_notation_add_note (self->drug, element->value);
       return TRUE;
     case CW_REGIMEN_RADIATION:
     case CW_REGIMEN_FRACTIONS:

@@ -13,12 +13,13 @@
 #include "model/cw-treatment.h"
 
 static CwRegimenPiece *
-new_piece (const CwRegimenScan *scan, guint first, guint last, const char *reason)
+new_piece (const CwScan *scan, guint first, guint last, const char *reason)
 {
   CwRegimenPiece *piece = g_new0 (CwRegimenPiece, 1);
 
-  piece->text = cw_regimen_scan_dup (scan, first, last);
-  piece->offset = cw_regimen_scan_get (scan, first)->start;
+  piece->text = cw_scan_dup (scan, first, last);
+  piece->offset = cw_scan_get (scan, first)->start;
+  piece->length = cw_scan_get (scan, MAX (last, first + 1) - 1)->end - piece->offset;
   piece->reason = reason ? g_strdup (_ (reason)) : NULL;
   return piece;
 }
@@ -114,13 +115,13 @@ is_regimen (CwRegimenDraft *draft)
 static void
 set_line (CwRegimenDraft *draft)
 {
-  g_autofree char *line = cw_regimen_scan_dup (draft->scan, 0, draft->scan->tokens->len - 1);
+  g_autofree char *line = cw_scan_dup (draft->scan, 0, draft->scan->tokens->len - 1);
 
-  cw_regimen_draft_set (draft->regimen, "as-written", line);
+  cw_notation_set (draft->regimen, "as-written", line);
 }
 
 static void
-init_draft (CwRegimenDraft *draft, const CwRegimenScan *scan)
+init_draft (CwRegimenDraft *draft, const CwScan *scan)
 {
   const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_REGIMEN);
 
@@ -166,7 +167,7 @@ CwRegimenReading *
 cw_regimen_parse (const char *text)
 {
   CwRegimenReading *self = g_new0 (CwRegimenReading, 1);
-  g_autoptr (CwRegimenScan) scan = cw_regimen_scan_new (text);
+  g_autoptr (CwScan) scan = cw_scan_new (text);
   CwRegimenDraft draft = { 0 };
 
   init_draft (&draft, scan);
@@ -200,6 +201,35 @@ cw_regimen_reading_free (CwRegimenReading *self)
   g_ptr_array_unref (self->unparsed);
   g_ptr_array_unref (self->remarks);
   g_free (self);
+}
+
+/**
+ * cw_regimen_read:
+ * @text: a regimen line, as for cw_regimen_parse()
+ *
+ * The reading in the form that all readers share: a "regimen" with its drugs, if there is one, and
+ * then the "radiotherapy-course"s. Each stands in the whole of the line.
+ *
+ * Returns: (transfer full): what was understood and what was not
+ */
+CwNotation *
+cw_regimen_read (const char *text)
+{
+  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+  CwNotation *notation = cw_notation_new ();
+
+  if (reading->regimen)
+    cw_notation_take_item (notation, g_steal_pointer (&reading->regimen), 0, strlen (text));
+  while (reading->radiotherapy->len > 0)
+    cw_notation_take_item (notation, g_ptr_array_steal_index (reading->radiotherapy, 0), 0,
+                           strlen (text));
+  for (guint i = 0; i < reading->unparsed->len; i++)
+    {
+      CwRegimenPiece *piece = reading->unparsed->pdata[i];
+
+      cw_notation_add_rest (notation, text, piece->offset, piece->length);
+    }
+  return notation;
 }
 
 /**

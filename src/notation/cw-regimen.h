@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "model/cw-snapshot.h"
+#include "notation/cw-notation.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * CwRegimenPiece:
  * @text: (owned): a stretch of the line as it was written, valid UTF-8.
  * @offset: byte offset of its start in the line.
+ * @length: how many bytes of the line; @text is longer where the bytes were no UTF-8.
  * @reason: (nullable) (owned): why it is pointed at, a translated sentence; %NULL when it was just
  *   not understood.
  *
@@ -20,6 +21,7 @@ typedef struct
 {
   char *text;
   gsize offset;
+  gsize length;
   char *reason;
 } CwRegimenPiece;
 
@@ -42,6 +44,7 @@ typedef struct
 } CwRegimenReading;
 
 CwRegimenReading *cw_regimen_parse (const char *text);
+CwNotation *cw_regimen_read (const char *text);
 void cw_regimen_reading_free (CwRegimenReading *self);
 void cw_regimen_piece_free (CwRegimenPiece *self);
 char *cw_regimen_format (const CwSnapshot *regimen);

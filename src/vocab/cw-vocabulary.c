@@ -238,26 +238,29 @@ cw_vocabulary_get_value (const CwVocabulary *self, const CwVocabularyTerm *term,
 }
 
 /**
- * cw_vocabulary_lookup:
+ * cw_vocabulary_resolve:
  * @self: a vocabulary
  * @text: (nullable): a name, code or synonym in any spelling
+ * @term: (out): the one term that answers to @text; %NULL when several do
+ * @relation: (out): what @text means for @term; %CW_VOCABULARY_RELATION_CHOOSE when several answer
  *
- * Finds the one term that answers to @text. A name goes before a code, a code before
- * a synonym. The synonym may be narrower or broader than the term: who needs to know
- * reads the relation from cw_vocabulary_search().
+ * Finds what answers to the whole of @text. A name goes before a code, a code before a synonym.
+ * Takes no longer with more terms.
  *
- * Returns: (transfer none) (nullable): the term, or %NULL when @text is unknown or several
- *   terms answer to it
+ * Returns: whether @text is known at all
  */
-const CwVocabularyTerm *
-cw_vocabulary_lookup (const CwVocabulary *self, const char *text)
+gboolean
+cw_vocabulary_resolve (const CwVocabulary *self,
+                       const char *text,
+                       const CwVocabularyTerm **term,
+                       CwVocabularyRelation *relation)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL, FALSE);
   g_autoptr (CwSearchKey) query = cw_search_key_new (text);
   gpointer first;
   if (query == NULL ||
       !g_hash_table_lookup_extended (self->first_keys, query->compact, NULL, &first))
-    return NULL;
+    return FALSE;
 
   const CwVocabularyKey *best = NULL;
   gboolean ambiguous = FALSE;
@@ -273,7 +276,47 @@ cw_vocabulary_lookup (const CwVocabulary *self, const char *text)
         ambiguous = TRUE;
       i = key->next;
     }
-  return ambiguous ? NULL : cw_vocabulary_get_term (self, best->term);
+  *term = ambiguous ? NULL : cw_vocabulary_get_term (self, best->term);
+  *relation = ambiguous ? CW_VOCABULARY_RELATION_CHOOSE : best->relation;
+  return TRUE;
+}
+
+/**
+ * cw_vocabulary_lookup:
+ * @self: a vocabulary
+ * @text: (nullable): a name, code or synonym in any spelling
+ *
+ * Finds the one term that answers to @text, as cw_vocabulary_resolve() does. The synonym may be
+ * narrower or broader than the term.
+ *
+ * Returns: (transfer none) (nullable): the term, or %NULL when @text is unknown or several
+ *   terms answer to it
+ */
+const CwVocabularyTerm *
+cw_vocabulary_lookup (const CwVocabulary *self, const char *text)
+{
+  const CwVocabularyTerm *term = NULL;
+  CwVocabularyRelation relation;
+  return cw_vocabulary_resolve (self, text, &term, &relation) ? term : NULL;
+}
+
+/**
+ * cw_vocabulary_list_names:
+ * @self: a vocabulary
+ *
+ * Lists everything a term answers to: names, codes and synonyms of every relation.
+ *
+ * Returns: (transfer container) (element-type utf8): the names as they stand in the vocabulary;
+ *   one comes again for each term that answers to it
+ */
+GPtrArray *
+cw_vocabulary_list_names (const CwVocabulary *self)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  g_return_val_if_fail (self != NULL, names);
+  for (guint i = 0; i < self->keys->len; i++)
+    g_ptr_array_add (names, (gpointer)g_array_index (self->keys, CwVocabularyKey, i).shown);
+  return names;
 }
 
 /**

@@ -119,6 +119,11 @@ const char *cw_vocabulary_get_value (const CwVocabulary *self,
                                      const CwVocabularyTerm *term,
                                      const char *column);
 const CwVocabularyTerm *cw_vocabulary_lookup (const CwVocabulary *self, const char *text);
+gboolean cw_vocabulary_resolve (const CwVocabulary *self,
+                                const char *text,
+                                const CwVocabularyTerm **term,
+                                CwVocabularyRelation *relation);
+GPtrArray *cw_vocabulary_list_names (const CwVocabulary *self);
 GPtrArray *cw_vocabulary_search (const CwVocabulary *self, const char *text, guint max);
 
 G_END_DECLS

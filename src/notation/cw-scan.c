@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "notation/cw-regimen-private.h"
+#include "notation/cw-scan.h"
 
 #include <string.h>
 
@@ -90,12 +90,12 @@ is_invisible (gunichar c)
 }
 
 static const char *
-take_word (const char *at, CwRegimenToken *token, GString *word)
+take_word (const char *at, CwToken *token, GString *word)
 {
   gsize length;
   gunichar c;
 
-  token->kind = CW_REGIMEN_TOKEN_WORD;
+  token->kind = CW_TOKEN_WORD;
   while (c = look (at, &length), is_letter (c) || is_invisible (c))
     {
       token->capital = token->capital || g_unichar_isupper (c);
@@ -121,11 +121,11 @@ take_digits (const char *at, GString *word)
 }
 
 static const char *
-take_number (const char *at, CwRegimenToken *token, GString *word)
+take_number (const char *at, CwToken *token, GString *word)
 {
   gsize length;
 
-  token->kind = CW_REGIMEN_TOKEN_NUMBER;
+  token->kind = CW_TOKEN_NUMBER;
   at = take_digits (at, word);
   if (*at == '.' && is_digit (look (at + 1, &length)))
     {
@@ -136,7 +136,7 @@ take_number (const char *at, CwRegimenToken *token, GString *word)
 }
 
 static const char *
-take_token (const char *at, CwRegimenToken *token, GString *word)
+take_token (const char *at, CwToken *token, GString *word)
 {
   gsize length, next;
   gunichar c = look (at, &length);
@@ -145,7 +145,7 @@ take_token (const char *at, CwRegimenToken *token, GString *word)
     return take_word (at, token, word);
   if (is_digit (c) || (c == '.' && !token->glued && is_digit (look (at + 1, &next))))
     return take_number (at, token, word);
-  token->kind = c == 0x00d7 ? CW_REGIMEN_TOKEN_WORD : CW_REGIMEN_TOKEN_SIGN;
+  token->kind = c == 0x00d7 ? CW_TOKEN_WORD : CW_TOKEN_SIGN;
   g_string_append_unichar (word, c == 0x00d7 ? 'x' : c);
   return at + length;
 }
@@ -162,28 +162,28 @@ skip_spaces (const char *at)
 }
 
 static void
-close_scan (CwRegimenScan *self, gsize end)
+close_scan (CwScan *self, gsize end)
 {
-  CwRegimenToken token = { CW_REGIMEN_TOKEN_END, end, end, "", FALSE, FALSE };
+  CwToken token = { CW_TOKEN_END, end, end, "", FALSE, FALSE };
 
   g_array_append_val (self->tokens, token);
 }
 
 /* The tokens of @text, which must outlive them. */
-CwRegimenScan *
-cw_regimen_scan_new (const char *text)
+CwScan *
+cw_scan_new (const char *text)
 {
-  CwRegimenScan *self = g_new0 (CwRegimenScan, 1);
+  CwScan *self = g_new0 (CwScan, 1);
   g_autoptr (GString) word = g_string_new (NULL);
   const char *at = skip_spaces (text);
   const char *end = text;
 
   self->text = text;
   self->words = g_string_chunk_new (1024);
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (CwRegimenToken));
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (CwToken));
   while (*at)
     {
-      CwRegimenToken token = { .start = at - text, .glued = at == end && at != text };
+      CwToken token = { .start = at - text, .glued = at == end && at != text };
 
       g_string_truncate (word, 0);
       end = take_token (at, &token, word);
@@ -197,7 +197,7 @@ cw_regimen_scan_new (const char *text)
 }
 
 void
-cw_regimen_scan_free (CwRegimenScan *self)
+cw_scan_free (CwScan *self)
 {
   g_array_unref (self->tokens);
   g_string_chunk_free (self->words);
@@ -205,20 +205,20 @@ cw_regimen_scan_free (CwRegimenScan *self)
 }
 
 /* The token at @at; behind the last one stands END for ever. */
-const CwRegimenToken *
-cw_regimen_scan_get (const CwRegimenScan *self, guint at)
+const CwToken *
+cw_scan_get (const CwScan *self, guint at)
 {
-  return &g_array_index (self->tokens, CwRegimenToken, MIN (at, self->tokens->len - 1));
+  return &g_array_index (self->tokens, CwToken, MIN (at, self->tokens->len - 1));
 }
 
 /* Whether the token is one of @words, which stand apart by spaces. */
 gboolean
-cw_regimen_scan_is (const CwRegimenScan *self, guint at, const char *words)
+cw_scan_is (const CwScan *self, guint at, const char *words)
 {
-  const CwRegimenToken *token = cw_regimen_scan_get (self, at);
+  const CwToken *token = cw_scan_get (self, at);
   gsize length;
 
-  if (token->kind != CW_REGIMEN_TOKEN_WORD || token->end - token->start > 64)
+  if (token->kind != CW_TOKEN_WORD || token->end - token->start > 64)
     return FALSE;
   length = strlen (token->word);
   for (const char *word = words; *word;)
@@ -234,22 +234,22 @@ cw_regimen_scan_is (const CwRegimenScan *self, guint at, const char *words)
 }
 
 gboolean
-cw_regimen_scan_is_sign (const CwRegimenScan *self, guint at, char sign)
+cw_scan_is_sign (const CwScan *self, guint at, char sign)
 {
-  const CwRegimenToken *token = cw_regimen_scan_get (self, at);
+  const CwToken *token = cw_scan_get (self, at);
 
-  return token->kind == CW_REGIMEN_TOKEN_SIGN && token->word[0] == sign && token->word[1] == '\0';
+  return token->kind == CW_TOKEN_SIGN && token->word[0] == sign && token->word[1] == '\0';
 }
 
 /* A whole number of at most four digits, or one spelt out; how many tokens that takes. */
 guint
-cw_regimen_scan_take_integer (const CwRegimenScan *self, guint at, guint *value)
+cw_scan_take_integer (const CwScan *self, guint at, guint *value)
 {
   static const char *const names[] = { "one",   "two",   "three", "four", "five",   "six",
                                        "seven", "eight", "nine",  "ten",  "eleven", "twelve" };
-  const CwRegimenToken *token = cw_regimen_scan_get (self, at);
+  const CwToken *token = cw_scan_get (self, at);
 
-  if (token->kind == CW_REGIMEN_TOKEN_NUMBER)
+  if (token->kind == CW_TOKEN_NUMBER)
     {
       if (strlen (token->word) > 4 || strchr (token->word, '.'))
         return 0;
@@ -257,7 +257,7 @@ cw_regimen_scan_take_integer (const CwRegimenScan *self, guint at, guint *value)
       return 1;
     }
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (cw_regimen_scan_is (self, at, names[i]))
+    if (cw_scan_is (self, at, names[i]))
       {
         *value = i + 1;
         return 1;
@@ -267,18 +267,18 @@ cw_regimen_scan_take_integer (const CwRegimenScan *self, guint at, guint *value)
 
 /* How many tokens @phrase takes, words and signs apart by spaces; 0 when it does not stand here. */
 guint
-cw_regimen_scan_take_phrase (const CwRegimenScan *self, guint at, const char *phrase)
+cw_scan_take_phrase (const CwScan *self, guint at, const char *phrase)
 {
   guint taken = 0;
 
-  if (cw_regimen_scan_get (self, at)->word[0] != phrase[0])
+  if (cw_scan_get (self, at)->word[0] != phrase[0])
     return 0;
   for (const char *word = phrase; *word; taken++)
     {
-      const CwRegimenToken *token = cw_regimen_scan_get (self, at + taken);
+      const CwToken *token = cw_scan_get (self, at + taken);
       gsize length = strcspn (word, " ");
 
-      if (token->kind == CW_REGIMEN_TOKEN_END || strncmp (token->word, word, length) != 0 ||
+      if (token->kind == CW_TOKEN_END || strncmp (token->word, word, length) != 0 ||
           token->word[length] != '\0')
         return 0;
       word += length;
@@ -289,11 +289,11 @@ cw_regimen_scan_take_phrase (const CwRegimenScan *self, guint at, const char *ph
 
 /* The first phrase of a list that ends with %NULL. */
 guint
-cw_regimen_scan_take_phrases (const CwRegimenScan *self, guint at, const char *const *list)
+cw_scan_take_phrases (const CwScan *self, guint at, const char *const *list)
 {
   for (guint i = 0; list[i]; i++)
     {
-      guint taken = cw_regimen_scan_take_phrase (self, at, list[i]);
+      guint taken = cw_scan_take_phrase (self, at, list[i]);
 
       if (taken)
         return taken;
@@ -303,29 +303,29 @@ cw_regimen_scan_take_phrases (const CwRegimenScan *self, guint at, const char *c
 
 /* The text of tokens @first up to before @last, as written. */
 char *
-cw_regimen_scan_dup (const CwRegimenScan *self, guint first, guint last)
+cw_scan_dup (const CwScan *self, guint first, guint last)
 {
-  gsize start = cw_regimen_scan_get (self, first)->start;
-  gsize end = last > first ? cw_regimen_scan_get (self, last - 1)->end : start;
+  gsize start = cw_scan_get (self, first)->start;
+  gsize end = last > first ? cw_scan_get (self, last - 1)->end : start;
 
   return g_utf8_make_valid (self->text + start, end - start);
 }
 
 /* Days in a unit of time as people write it; 0 for none, 30 for months. */
 guint
-cw_regimen_scan_get_unit_days (const CwRegimenScan *scan, guint at)
+cw_scan_get_unit_days (const CwScan *scan, guint at)
 {
-  if (cw_regimen_scan_is (scan, at, "d day days"))
+  if (cw_scan_is (scan, at, "d day days"))
     return 1;
-  if (cw_regimen_scan_is (scan, at, "w wk wks week weeks weekly"))
+  if (cw_scan_is (scan, at, "w wk wks week weeks weekly"))
     return 7;
-  if (cw_regimen_scan_is (scan, at, "m mo month months"))
+  if (cw_scan_is (scan, at, "m mo month months"))
     return 30;
   return 0;
 }
 
 guint
-cw_regimen_scan_skip_dash (const CwRegimenScan *scan, guint at)
+cw_scan_skip_dash (const CwScan *scan, guint at)
 {
-  return cw_regimen_scan_is_sign (scan, at, '-') ? at + 1 : at;
+  return cw_scan_is_sign (scan, at, '-') ? at + 1 : at;
 }

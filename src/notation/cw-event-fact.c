@@ -1,0 +1,588 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+/* What a sentence says of the events it names, or of those named just before. */
+
+#define SUBJECT_ELEMENTS_MAX 8
+
+static CwEventMention *
+get_mention (const GArray *mentions, guint at)
+{
+  return &g_array_index (mentions, CwEventMention, at);
+}
+
+static guint
+find_clause_start (const CwEventReader *self, guint at)
+{
+  while (at > 0 && !cw_event_reader_is (self, at - 1, CW_EVENT_STOP))
+    at--;
+  return at;
+}
+
+static guint
+find_clause_end (const CwEventReader *self, guint at)
+{
+  while (at < self->elements->len && !cw_event_reader_is (self, at, CW_EVENT_STOP))
+    at++;
+  return at;
+}
+
+/* The last mention before @at, or the first one behind it, within the clause. */
+static const CwEventMention *
+find_before (const CwEventReader *self, guint at)
+{
+  const CwEventMention *found = NULL;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element < at)
+      found = get_mention (self->mentions, i);
+  return found;
+}
+
+static const CwEventMention *
+find_after (const CwEventReader *self, guint at)
+{
+  guint end = find_clause_end (self, at);
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element > at &&
+        get_mention (self->mentions, i)->element < end)
+      return get_mention (self->mentions, i);
+  return NULL;
+}
+
+static gboolean
+has_between (const CwEventReader *self, guint first, guint last, CwEventKind kind)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is (self, i, kind))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_groups (const GArray *mentions, guint before)
+{
+  guint groups = 0, last = G_MAXUINT;
+
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->element < before && get_mention (mentions, i)->group != last)
+      {
+        groups++;
+        last = get_mention (mentions, i)->group;
+      }
+  return groups;
+}
+
+static void
+list_group (const GArray *mentions, guint group, GArray *rows)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->group == group)
+      g_array_append_val (rows, get_mention (mentions, i)->row);
+}
+
+static void
+list_all (const GArray *mentions, guint before, GArray *rows)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->element < before)
+      g_array_append_val (rows, get_mention (mentions, i)->row);
+}
+
+static gboolean
+is_about_all (const CwEventReader *self, guint at)
+{
+  guint start = find_clause_start (self, at);
+
+  return has_between (self, start, at, CW_EVENT_ALL) ||
+         (has_between (self, start, at, CW_EVENT_ANAPHOR) ||
+          has_between (self, start, at, CW_EVENT_HEAD));
+}
+
+/* "recovered from grade 3 nausea", "discontinued due to nausea". */
+static gboolean
+points_ahead (const CwEventReader *self, guint at, const CwEventMention *after)
+{
+  if (after == NULL)
+    return FALSE;
+  if (has_between (self, at + 1, after->element, CW_EVENT_LINK))
+    return TRUE;
+  for (guint i = at + 1; i < after->element; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_GLUE:
+      case CW_EVENT_GRADE:
+      case CW_EVENT_SEVERITY:
+      case CW_EVENT_ATTRIBUTION:
+        break;
+      default:
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* The rows that what stands at @at is about; empty when that could be one or the other. */
+static GArray *
+list_subjects (const CwEventReader *self, guint at)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  const CwEventMention *before = find_before (self, at), *after = find_after (self, at);
+  guint start = find_clause_start (self, at);
+
+  if (points_ahead (self, at, after))
+    list_group (self->mentions, after->group, rows);
+  else if (before && before->element >= start)
+    list_group (self->mentions, before->group, rows);
+  else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
+    list_all (self->mentions, at, rows);
+  else if (before == NULL && after == NULL && self->age == 0 &&
+           (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at)))
+    list_all (self->recent, G_MAXUINT, rows);
+  return rows;
+}
+
+/* The span of a row grows over what is said of it, up to the next one. */
+static void
+extend (CwEventReader *self, guint row, guint at)
+{
+  CwEventRow *what = cw_event_reader_get_row (self, row);
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint begin = cw_event_reader_get (self, 0)->first;
+  const CwEventMention *last = find_before (self, at);
+
+  if (what->first < begin || element->first < what->first || last == NULL || last->row != row)
+    return;
+  what->last = MAX (what->last, element->last);
+}
+
+static gboolean
+set_all (CwEventReader *self, GArray *rows, const char *name, const char *value, guint at)
+{
+  gboolean set = FALSE;
+
+  for (guint i = 0; value && i < rows->len; i++)
+    {
+      guint row = g_array_index (rows, guint, i);
+
+      if (!cw_notation_set (cw_event_reader_get_row (self, row)->item, name, value))
+        continue;
+      extend (self, row, at);
+      set = TRUE;
+    }
+  if (set)
+    cw_event_reader_get (self, at)->used = TRUE;
+  return set;
+}
+
+/* ---- actions ---- */
+
+static gboolean
+follows (const CwEventReader *self, guint at, CwEventKind kind)
+{
+  while (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_GLUE))
+    at--;
+  return at > 0 && cw_event_reader_is (self, at - 1, kind);
+}
+
+static gboolean
+is_about_dose (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+  guint start =
+    MAX (find_clause_start (self, at), at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
+
+  if (has_between (self, start, at, CW_EVENT_DOSE))
+    return TRUE;
+  return cw_scan_is (scan, next, "to by") &&
+         cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER &&
+         (cw_scan_is (scan, next + 2, "mg mcg g ug iu") || cw_scan_is_sign (scan, next + 2, '%'));
+}
+
+/* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
+static gboolean
+has_other_subject (const CwEventReader *self, guint at)
+{
+  guint start = find_clause_start (self, at);
+
+  return has_between (self, MAX (start, at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0),
+                      at, CW_EVENT_OTHER_THING) ||
+         has_between (self, start, find_clause_end (self, at), CW_EVENT_REASON) ||
+         cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
+         cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING);
+}
+
+static gboolean
+is_action (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  if (cw_event_reader_is_denied (self, at) || has_other_subject (self, at))
+    return FALSE;
+  switch (element->kind)
+    {
+    case CW_EVENT_ACTION:
+      return TRUE;
+    case CW_EVENT_ACTION_VERB:
+    case CW_EVENT_ENDED:
+      return follows (self, at, CW_EVENT_AUXILIARY);
+    case CW_EVENT_REDUCED:
+      return is_about_dose (self, at);
+    default:
+      return FALSE;
+    }
+}
+
+static guint
+rank_action (const char *action)
+{
+  static const char *const ranks[] = { "none", "interrupted", "rescheduled", "reduced", "stopped" };
+
+  for (guint i = 0; action && i < G_N_ELEMENTS (ranks); i++)
+    if (g_str_equal (ranks[i], action))
+      return i + 1;
+  return 0;
+}
+
+static void
+replace (CwSnapshot *item, const char *name, const char *value)
+{
+  g_clear_pointer (&item->texts[cw_entity_info_find (item->info, name)->index], g_free);
+  cw_notation_set (item, name, value);
+}
+
+/* "discontinued for 7 days" is an interruption. */
+static const char *
+get_action (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint number;
+
+  if (g_strcmp0 (element->value, "stopped") == 0 && cw_scan_is (scan, element->last, "for") &&
+      (cw_scan_take_integer (scan, element->last + 1, &number) ||
+       cw_scan_is (scan, element->last + 1, "a several few")))
+    return "interrupted";
+  return element->value;
+}
+
+/* Of several answers the one that weighs most is kept; the others stand in the note. */
+static void
+take_action (CwEventReader *self, guint at, GArray *rows)
+{
+  const char *value = get_action (self, at);
+
+  for (guint i = 0; value && i < rows->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
+
+      if (rank_action (value) > rank_action (cw_snapshot_get_text (item, "action")))
+        replace (item, "action", value);
+      cw_event_reader_get (self, at)->used = TRUE;
+      extend (self, g_array_index (rows, guint, i), at);
+    }
+}
+
+static void
+take_restart (CwEventReader *self, guint at, GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
+
+      if (g_strcmp0 (cw_snapshot_get_text (item, "action"), "stopped") == 0)
+        replace (item, "action", "interrupted");
+    }
+}
+
+/* ---- outcomes ---- */
+
+/* Who or what the verb is about: an event, or nothing that contradicts it. */
+static gboolean
+has_event_subject (const CwEventReader *self, guint at)
+{
+  guint start = find_clause_start (self, at);
+
+  for (guint i = at; i > start && at - i < SUBJECT_ELEMENTS_MAX; i--)
+    switch (cw_event_reader_get (self, i - 1)->kind)
+      {
+      case CW_EVENT_TERM:
+        return !cw_event_reader_is_denied (self, i - 1);
+      case CW_EVENT_ANAPHOR:
+      case CW_EVENT_HEAD:
+      case CW_EVENT_ALL:
+        return TRUE;
+      case CW_EVENT_OTHER_THING:
+      case CW_EVENT_WORD:
+      case CW_EVENT_RESPONSE:
+        if (!cw_event_reader_get (self, i - 1)->used)
+          return FALSE;
+        break;
+      default:
+        break;
+      }
+  return TRUE;
+}
+
+/* "died of": the cause follows. */
+static gboolean
+is_death_of_something (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                     "died death succumbed");
+}
+
+/* "3 days later", "within a week", "in March 2020" behind the outcome, or before the event. */
+static void
+take_end (CwEventReader *self, guint at, GArray *rows)
+{
+  for (guint i = at + 1; i < self->elements->len && i <= at + 3; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      if (element->kind == CW_EVENT_SPAN)
+        set_all (self, rows, "duration", element->text, i);
+      else if (element->kind == CW_EVENT_DATE)
+        set_all (self, rows, "end", element->text, i);
+      if (element->kind != CW_EVENT_GLUE && element->kind != CW_EVENT_WORD &&
+          element->kind != CW_EVENT_SPAN && element->kind != CW_EVENT_DATE)
+        return;
+    }
+}
+
+/* "after discontinuation", "despite dose reduction". */
+static void
+take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outcome)
+{
+  gboolean despite = FALSE;
+
+  for (guint i = at + 1; i < self->elements->len && i <= at + 5; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      despite = despite || element->kind == CW_EVENT_DESPITE;
+      if (element->kind == CW_EVENT_STOP || element->kind == CW_EVENT_COMMA)
+        return;
+      if (element->kind != CW_EVENT_ACTION || g_strcmp0 (element->value, "none") == 0 ||
+          has_other_subject (self, i))
+        continue;
+      take_action (self, i, rows);
+      if (!despite && (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "resolving")))
+        set_all (self, rows, "dechallenge", "positive", i);
+      else if (despite && g_str_equal (outcome, "ongoing"))
+        set_all (self, rows, "dechallenge", "negative", i);
+      return;
+    }
+}
+
+static void
+take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome)
+{
+  if (rows->len == 0 || !set_all (self, rows, "outcome", outcome, at))
+    return;
+  if (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "sequelae"))
+    take_end (self, at, rows);
+  take_dechallenge (self, at, rows, outcome);
+}
+
+/* ---- times ---- */
+
+static gboolean
+is_between_events_and_facts (const CwEventReader *self, guint first, guint last)
+{
+  return has_between (self, first, last, CW_EVENT_ACTION) ||
+         has_between (self, first, last, CW_EVENT_OUTCOME) ||
+         has_between (self, first, last, CW_EVENT_ENDED) ||
+         has_between (self, first, last, CW_EVENT_ACTION_VERB) ||
+         has_between (self, first, last, CW_EVENT_RESPONSE) ||
+         has_between (self, first, last, CW_EVENT_RESTART) ||
+         has_between (self, first, last, CW_EVENT_MANAGEMENT) ||
+         has_between (self, first, last, CW_EVENT_STOP);
+}
+
+/* A time is that of the event beside it, when nothing else happens in between. */
+static void
+take_time (CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  const CwEventMention *before = find_before (self, at), *after = find_after (self, at);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *written = cw_event_reader_dup (self, at, at + 1);
+  g_autofree char *words = cw_event_dup_inside (written);
+
+  if (before && !is_between_events_and_facts (self, before->element, at) &&
+      element->kind != CW_EVENT_SPAN)
+    list_group (self->mentions, before->group, rows);
+  else if (before == NULL && after && !is_between_events_and_facts (self, at + 1, after->element))
+    list_group (self->mentions, after->group, rows);
+  if (element->kind == CW_EVENT_DATE)
+    set_all (self, rows, "onset", element->text, at);
+  else
+    set_all (self, rows, "onset-text", words, at);
+}
+
+/* ---- management ---- */
+
+static gboolean
+ends_management (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_WORD:
+    case CW_EVENT_GLUE:
+    case CW_EVENT_AND:
+    case CW_EVENT_OTHER_THING:
+    case CW_EVENT_TREATMENT:
+      return FALSE;
+    case CW_EVENT_SIGN:
+      /* "G-CSF" is one word. */
+      return !cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->glued ||
+             !cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last)->glued;
+    default:
+      return TRUE;
+    }
+}
+
+static void
+take_management (CwEventReader *self, guint at)
+{
+  const CwEventMention *before = find_before (self, at);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *words = NULL;
+  guint last = at + 1;
+
+  if (before == NULL || has_between (self, before->element + 1, at, CW_EVENT_STOP) ||
+      has_between (self, before->element + 1, at, CW_EVENT_WORD) ||
+      has_between (self, before->element + 1, at, CW_EVENT_OTHER_THING))
+    return;
+  while (last < self->elements->len && last < at + 12 && !ends_management (self, last))
+    last++;
+  while (last > at + 1 && (cw_event_reader_is (self, last - 1, CW_EVENT_AND) ||
+                           cw_event_reader_is (self, last - 1, CW_EVENT_GLUE)))
+    last--;
+  if (last == at + 1)
+    return;
+  words = cw_event_reader_dup (self, at + 1, last);
+  list_group (self->mentions, before->group, rows);
+  if (set_all (self, rows, "management", words, last - 1))
+    for (guint i = at; i < last; i++)
+      cw_event_reader_get (self, i)->used = TRUE;
+}
+
+/* ---- all of them ---- */
+
+/* "related to the tumour" is said of no drug. */
+static gboolean
+is_attribution (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < at + 4 && i < self->elements->len; i++)
+    {
+      CwEventKind kind = cw_event_reader_get (self, i)->kind;
+
+      if (kind == CW_EVENT_OTHER_THING)
+        return FALSE;
+      if (kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP)
+        break;
+    }
+  return TRUE;
+}
+
+static void
+take_system (CwEventReader *self, guint at)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      guint row = get_mention (self->mentions, i)->row;
+
+      if (cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "grade"))
+        g_array_append_val (rows, row);
+    }
+  set_all (self, rows, "grading-system", cw_event_reader_get (self, at)->value, at);
+  cw_event_reader_get (self, at)->used = cw_event_reader_get (self, at)->used || rows->len > 0;
+}
+
+static void
+take_fact (CwEventReader *self, guint at)
+{
+  CwEventElement *element = cw_event_reader_get (self, at);
+  g_autoptr (GArray) rows = list_subjects (self, at);
+
+  switch (element->kind)
+    {
+    case CW_EVENT_ENDED:
+      if (!follows (self, at, CW_EVENT_AUXILIARY))
+        {
+          if (follows (self, at, CW_EVENT_TERM) || follows (self, at, CW_EVENT_ANAPHOR))
+            take_outcome (self, at, rows, "resolved");
+          return;
+        }
+      G_GNUC_FALLTHROUGH;
+    case CW_EVENT_ACTION:
+    case CW_EVENT_ACTION_VERB:
+    case CW_EVENT_REDUCED:
+      if (is_action (self, at))
+        take_action (self, at, rows);
+      return;
+    case CW_EVENT_RESTART:
+      take_restart (self, at, rows);
+      return;
+    case CW_EVENT_OUTCOME:
+      if (is_death_of_something (self, at) && !points_ahead (self, at, find_after (self, at)))
+        return;
+      if (has_event_subject (self, at) || points_ahead (self, at, find_after (self, at)))
+        take_outcome (self, at, rows, element->value);
+      return;
+    case CW_EVENT_SERIOUS:
+      set_all (self, rows, "serious", element->value, at);
+      return;
+    case CW_EVENT_DECHALLENGE:
+      set_all (self, rows, "dechallenge", element->value, at);
+      return;
+    case CW_EVENT_RECHALLENGE:
+      set_all (self, rows, "rechallenge", element->value, at);
+      return;
+    case CW_EVENT_ATTRIBUTION:
+      if (is_attribution (self, at))
+        set_all (self, rows, "attribution", element->value, at);
+      return;
+    case CW_EVENT_MANAGEMENT:
+      take_management (self, at);
+      return;
+    case CW_EVENT_SYSTEM:
+      take_system (self, at);
+      return;
+    default:
+      return;
+    }
+}
+
+static gboolean
+is_time (const CwEventElement *element)
+{
+  return element->kind == CW_EVENT_DATE || element->kind == CW_EVENT_CYCLES ||
+         element->kind == CW_EVENT_ONSET || element->kind == CW_EVENT_SPAN;
+}
+
+/* What the sentence says of events. Outcomes take the times that belong to them first. */
+void
+cw_event_reader_read_facts (CwEventReader *self)
+{
+  if (self->mentions->len == 0 && self->recent->len == 0)
+    return;
+  for (guint i = 0; i < self->elements->len; i++)
+    if (!cw_event_reader_get (self, i)->used && !cw_event_reader_is_denied (self, i))
+      take_fact (self, i);
+  for (guint i = 0; i < self->elements->len && self->mentions->len; i++)
+    if (is_time (cw_event_reader_get (self, i)) && !cw_event_reader_get (self, i)->used &&
+        !cw_event_reader_is_denied (self, i))
+      take_time (self, i);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "notation/cw-event.h"
+#include "notation/cw-scan.h"
+
+G_BEGIN_DECLS
+
+/* What stretches of a sentence can be. */
+typedef enum
+{
+  CW_EVENT_WORD, /* nothing that this reader knows */
+  CW_EVENT_GLUE, /* small words that say nothing by themselves */
+  CW_EVENT_SIGN,
+  CW_EVENT_COMMA,
+  CW_EVENT_AND, /* and, or, slash */
+  CW_EVENT_OPEN,
+  CW_EVENT_CLOSE,
+  CW_EVENT_STOP, /* ends a clause within the sentence */
+  CW_EVENT_TERM, /* a medical event; the value is the CTCAE term, or NULL */
+  CW_EVENT_HEAD, /* adverse events, toxicity */
+  CW_EVENT_GRADE,
+  CW_EVENT_SEVERITY,
+  CW_EVENT_SYSTEM,
+  CW_EVENT_ATTRIBUTION,
+  CW_EVENT_ACTION, /* says by itself that the drug was dealt with */
+  CW_EVENT_ACTION_VERB, /* says so when a drug can be its subject */
+  CW_EVENT_REDUCED, /* says so when it is about a dose */
+  CW_EVENT_DOSE,
+  CW_EVENT_RESTART,
+  CW_EVENT_OUTCOME,
+  CW_EVENT_ENDED, /* an outcome of an event, an action on a drug */
+  CW_EVENT_SERIOUS,
+  CW_EVENT_DECHALLENGE,
+  CW_EVENT_RECHALLENGE,
+  CW_EVENT_MANAGEMENT,
+  CW_EVENT_NOT, /* what follows did not happen */
+  CW_EVENT_NOT_AFTER, /* what stands before did not happen */
+  CW_EVENT_BUT, /* ends what is denied */
+  CW_EVENT_MAYBE, /* what follows could happen */
+  CW_EVENT_GENERAL, /* the sentence is about other people */
+  CW_EVENT_BASELINE, /* what follows was there before treatment */
+  CW_EVENT_CUE, /* developed, experienced */
+  CW_EVENT_TREATMENT,
+  CW_EVENT_LINK, /* due to */
+  CW_EVENT_DESPITE,
+  CW_EVENT_ANAPHOR, /* the symptoms, which */
+  CW_EVENT_ALL, /* both, all */
+  CW_EVENT_OTHER_THING, /* tumours and further medicines: not what an event or its drug is */
+  CW_EVENT_REASON, /* refusal, completion: why else a drug is stopped */
+  CW_EVENT_AUXILIARY, /* was, were */
+  CW_EVENT_DATE,
+  CW_EVENT_CYCLES, /* after two cycles */
+  CW_EVENT_ONSET, /* any other time on treatment */
+  CW_EVENT_SPAN, /* 3 days later */
+  CW_EVENT_RESPONSE,
+  CW_EVENT_CRITERIA,
+  CW_EVENT_MODALITY,
+  CW_EVENT_SHOWED,
+  CW_EVENT_LABEL, /* best overall response, continuous */
+  CW_EVENT_CONFIRMED,
+  CW_EVENT_PLACE, /* Fig. 3A */
+} CwEventKind;
+
+/* One stretch of a sentence. */
+typedef struct
+{
+  CwEventKind kind;
+  guint first; /* token */
+  guint last; /* token after it */
+  const char *value; /* canonical, static */
+  guint number; /* grade, cycle */
+  guint high; /* end of a range of grades, or 0 */
+  char text[24]; /* date or span in canonical form */
+  gboolean used;
+} CwEventElement;
+
+/* What single words are, looked up once per word and text. */
+typedef struct
+{
+  const CwScan *scan;
+  GHashTable *starts; /* word as the scan holds it -> longest term in tokens */
+} CwEventLexicon;
+
+guint cw_event_take_word (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
+guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
+gboolean cw_event_term_is_likely (const char *word);
+gboolean cw_event_is_scale (const char *text);
+
+void cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan);
+void cw_event_lexicon_clear (CwEventLexicon *self);
+void cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray *elements);
+
+/* A row while its sentences are read. */
+typedef struct
+{
+  CwSnapshot *item;
+  guint first; /* tokens of its span */
+  guint last;
+} CwEventRow;
+
+/* Where in the sentence a row is named. */
+typedef struct
+{
+  guint element;
+  guint row;
+  guint group; /* rows that were named in one breath */
+} CwEventMention;
+
+/* The reader on its way through the text, one sentence after the other. */
+typedef struct
+{
+  CwEventLexicon lexicon;
+  GArray *elements; /* of this sentence */
+  GArray *denied; /* gboolean for each element: it did not happen */
+  GArray *mentions; /* CwEventMention, of this sentence */
+  GArray *recent; /* CwEventMention, of the last sentence that had any */
+  guint age; /* sentences since then */
+  GArray *rows; /* CwEventRow */
+  GHashTable *seen; /* words of an event -> its last row + 1 */
+} CwEventReader;
+
+#define CW_EVENT_NONE G_MAXUINT
+
+CwEventElement *cw_event_reader_get (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is (const CwEventReader *self, guint at, CwEventKind kind);
+gboolean cw_event_reader_is_denied (const CwEventReader *self, guint at);
+CwEventRow *cw_event_reader_get_row (const CwEventReader *self, guint row);
+char *cw_event_dup_inside (const char *text);
+char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
+guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
+void cw_event_reader_deny (CwEventReader *self);
+gboolean cw_event_reader_is_general (const CwEventReader *self);
+void cw_event_reader_read_events (CwEventReader *self);
+void cw_event_reader_read_facts (CwEventReader *self);
+void cw_event_reader_read_responses (CwEventReader *self);
+
+G_END_DECLS

@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+#include "model/cw-adverse-event.h"
+#include "vocab/cw-search-key.h"
+
+/* Which events a sentence names, and with which grade. */
+
+/* What stands before an event while the sentence is walked through. */
+typedef struct
+{
+  guint grade; /* element, or CW_EVENT_NONE */
+  guint severity;
+  guint attribution;
+  guint n_words; /* unknown words since the grade */
+  gboolean headed; /* "adverse events" stood in this clause */
+  gboolean related; /* "treatment-related adverse events" did */
+  gboolean is_presented; /* "presented with" did */
+  gboolean is_list; /* nothing but further names since the last event */
+  guint group;
+  guint depth; /* of brackets */
+} Walk;
+
+static void
+reset_walk (Walk *walk)
+{
+  walk->grade = walk->severity = walk->attribution = CW_EVENT_NONE;
+  walk->n_words = 0;
+  walk->is_list = FALSE;
+}
+
+static gboolean
+is_before_grade (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return element->kind == CW_EVENT_OPEN || element->kind == CW_EVENT_COMMA ||
+         element->kind == CW_EVENT_SYSTEM || element->kind == CW_EVENT_ALL ||
+         element->kind == CW_EVENT_AUXILIARY || element->kind == CW_EVENT_GLUE ||
+         element->kind == CW_EVENT_SIGN;
+}
+
+static gboolean
+begins_event (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_TERM) ||
+         cw_event_reader_is (self, at, CW_EVENT_HEAD) ||
+         cw_event_reader_is (self, at, CW_EVENT_SEVERITY) ||
+         cw_event_reader_is (self, at, CW_EVENT_ATTRIBUTION);
+}
+
+/* "nausea (CTCAE grade 2)", "nausea, grade 2": the grade behind the event at @at. */
+static guint
+find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
+{
+  guint next = at + 1;
+
+  while (next < self->elements->len && next <= at + 4 && is_before_grade (self, next))
+    next++;
+  if (!cw_event_reader_is (self, next, CW_EVENT_GRADE))
+    return CW_EVENT_NONE;
+  /* "nausea, grade 2 fatigue": the grade is that of the next one. */
+  if (begins_event (self, next + 1) && !cw_event_reader_is (self, at + 1, CW_EVENT_OPEN) &&
+      (walk->grade != CW_EVENT_NONE || next > at + 1))
+    return CW_EVENT_NONE;
+  return next;
+}
+
+static gboolean
+has_kind (const CwEventReader *self, CwEventKind kind)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, kind) && !cw_event_reader_is_denied (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* Nothing but names: "mild fatigue, nausea". */
+static gboolean
+is_fragment (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_TERM:
+      case CW_EVENT_COMMA:
+      case CW_EVENT_AND:
+      case CW_EVENT_GRADE:
+      case CW_EVENT_SEVERITY:
+      case CW_EVENT_ATTRIBUTION:
+      case CW_EVENT_OPEN:
+      case CW_EVENT_CLOSE:
+      case CW_EVENT_STOP:
+      case CW_EVENT_CYCLES:
+      case CW_EVENT_ONSET:
+      case CW_EVENT_DATE:
+      case CW_EVENT_SIGN:
+      case CW_EVENT_SYSTEM:
+      case CW_EVENT_ACTION:
+      case CW_EVENT_OUTCOME:
+      case CW_EVENT_SERIOUS:
+      case CW_EVENT_DECHALLENGE:
+      case CW_EVENT_RECHALLENGE:
+      case CW_EVENT_SPAN:
+      case CW_EVENT_MANAGEMENT:
+        break;
+      default:
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+happens_on_treatment (const CwEventReader *self)
+{
+  return has_kind (self, CW_EVENT_TREATMENT) || has_kind (self, CW_EVENT_CYCLES) ||
+         has_kind (self, CW_EVENT_ONSET) || has_kind (self, CW_EVENT_DOSE);
+}
+
+/* "discontinued due to nausea": the event is why. */
+static gboolean
+is_reason (const CwEventReader *self, guint at)
+{
+  gboolean linked = FALSE;
+
+  while (at-- > 0)
+    {
+      linked = linked || cw_event_reader_is (self, at, CW_EVENT_LINK);
+      if (linked && (cw_event_reader_is (self, at, CW_EVENT_ACTION) ||
+                     cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB)))
+        return !cw_event_reader_is_denied (self, at);
+    }
+  return FALSE;
+}
+
+/* Whether the sentence says that the event happened, and on treatment. */
+static gboolean
+is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
+{
+  if (grade != CW_EVENT_NONE || walk->headed || walk->attribution != CW_EVENT_NONE)
+    return TRUE;
+  if (walk->is_presented)
+    return FALSE;
+  if (is_fragment (self) || is_reason (self, at))
+    return TRUE;
+  if (has_kind (self, CW_EVENT_CUE) || walk->severity != CW_EVENT_NONE)
+    return happens_on_treatment (self);
+  return FALSE;
+}
+
+static char *
+dup_key (const char *words)
+{
+  g_autoptr (CwSearchKey) key = cw_search_key_new (words);
+
+  return key ? g_strdup (key->compact) : g_strdup (words);
+}
+
+static const char *
+get_grade (const CwEventReader *self, guint grade)
+{
+  static const char *const grades[] = { NULL, "1", "2", "3", "4", "5" };
+  const CwEventElement *element;
+
+  if (grade == CW_EVENT_NONE)
+    return NULL;
+  element = cw_event_reader_get (self, grade);
+  return element->high ? NULL : grades[MIN (element->number, 5)];
+}
+
+/* The row that was told of before and is meant again. */
+static guint
+find_seen (const CwEventReader *self, const char *key, const char *grade)
+{
+  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
+  const char *before;
+
+  if (row == 0)
+    return CW_EVENT_NONE;
+  before = cw_snapshot_get_text (cw_event_reader_get_row (self, row - 1)->item, "grade");
+  return grade == NULL || before == NULL || g_str_equal (before, grade) ? row - 1 : CW_EVENT_NONE;
+}
+
+static void
+use (const CwEventReader *self, guint at)
+{
+  if (at != CW_EVENT_NONE)
+    cw_event_reader_get (self, at)->used = TRUE;
+}
+
+static void
+note_words (const CwEventReader *self, CwSnapshot *item, guint at)
+{
+  g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
+
+  cw_notation_add_note (item, words);
+}
+
+static void
+set_grade (const CwEventReader *self, CwSnapshot *item, guint grade)
+{
+  const char *value = get_grade (self, grade);
+
+  if (value)
+    cw_notation_set (item, "grade", value);
+  else if (grade != CW_EVENT_NONE)
+    note_words (self, item, grade);
+  use (self, grade);
+}
+
+static void
+fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *walk, guint grade)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
+
+  cw_notation_set (item, "as-written", words);
+  if (element->value)
+    cw_notation_set (item, "term", element->value);
+  set_grade (self, item, grade);
+  if (walk->severity != CW_EVENT_NONE)
+    note_words (self, item, walk->severity);
+  if (walk->attribution != CW_EVENT_NONE)
+    cw_notation_set (item, "attribution", cw_event_reader_get (self, walk->attribution)->value);
+  else if (walk->related)
+    cw_notation_set (item, "attribution", "related");
+}
+
+static guint
+add_row (CwEventReader *self, guint at, const Walk *walk, guint grade)
+{
+  CwSnapshot *item = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_ADVERSE_EVENT), NULL);
+  guint first = at, last = at + 1;
+
+  fill_row (self, item, at, walk, grade);
+  if (walk->severity != CW_EVENT_NONE)
+    first = MIN (first, walk->severity);
+  if (walk->attribution != CW_EVENT_NONE)
+    first = MIN (first, walk->attribution);
+  if (grade != CW_EVENT_NONE && !walk->is_list)
+    {
+      first = MIN (first, grade);
+      last = MAX (last, grade + 1);
+    }
+  return cw_event_reader_add_row (self, item, first, last);
+}
+
+static void
+mention (CwEventReader *self, guint at, const Walk *walk, guint row)
+{
+  CwEventMention mention = { at, row, walk->group };
+
+  use (self, at);
+  use (self, walk->severity);
+  use (self, walk->attribution);
+  g_array_append_val (self->mentions, mention);
+}
+
+static void
+take_term (CwEventReader *self, guint at, Walk *walk)
+{
+  guint after = find_grade_after (self, at, walk);
+  guint grade = after != CW_EVENT_NONE ? after : walk->grade;
+  g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
+  g_autofree char *key = dup_key (words);
+  guint row = find_seen (self, key, get_grade (self, grade));
+
+  if (!walk->is_list || after != CW_EVENT_NONE)
+    walk->group++;
+  if (row != CW_EVENT_NONE)
+    set_grade (self, cw_event_reader_get_row (self, row)->item, grade);
+  else if (!is_told (self, at, walk, grade) ||
+           (row = add_row (self, at, walk, grade)) == CW_EVENT_NONE)
+    return;
+  g_hash_table_insert (self->seen, g_steal_pointer (&key), GUINT_TO_POINTER (row + 1));
+  mention (self, at, walk, row);
+  walk->is_list = TRUE;
+  walk->severity = walk->attribution = CW_EVENT_NONE;
+  walk->n_words = 0;
+}
+
+/* What breaks the line from a grade, or from the last event, to the next one. */
+static void
+take_other (const CwEventReader *self, guint at, Walk *walk)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_COMMA:
+    case CW_EVENT_AND:
+    case CW_EVENT_SYSTEM:
+    case CW_EVENT_CRITERIA:
+    case CW_EVENT_ALL:
+    case CW_EVENT_SIGN:
+    case CW_EVENT_PLACE:
+      return;
+    case CW_EVENT_GLUE:
+    case CW_EVENT_AUXILIARY:
+    case CW_EVENT_CUE:
+      if (walk->headed && !walk->is_list)
+        return;
+      if (cw_event_reader_is (self, at, CW_EVENT_GLUE) && !walk->is_list)
+        return;
+      break;
+    case CW_EVENT_WORD:
+      if (walk->depth > 0 || (!walk->is_list && walk->n_words++ == 0))
+        return;
+      break;
+    default:
+      break;
+    }
+  reset_walk (walk);
+}
+
+static void
+take_head (CwEventReader *self, guint at, Walk *walk)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  walk->headed = TRUE;
+  walk->related = walk->related || element->value != NULL;
+  if (walk->attribution != CW_EVENT_NONE &&
+      g_strcmp0 (cw_event_reader_get (self, walk->attribution)->value, "related") == 0)
+    {
+      walk->related = TRUE;
+      use (self, walk->attribution);
+      walk->attribution = CW_EVENT_NONE;
+    }
+}
+
+static void
+take_clause (Walk *walk)
+{
+  reset_walk (walk);
+  walk->headed = walk->related = walk->is_presented = FALSE;
+  walk->depth = 0;
+}
+
+static void
+take_element (CwEventReader *self, guint at, Walk *walk)
+{
+  CwEventElement *element = cw_event_reader_get (self, at);
+
+  if (element->kind == CW_EVENT_STOP)
+    take_clause (walk);
+  else if (cw_event_reader_is_denied (self, at))
+    reset_walk (walk);
+  else if (element->kind == CW_EVENT_TERM)
+    take_term (self, at, walk);
+  else if (element->kind == CW_EVENT_HEAD)
+    take_head (self, at, walk);
+  else if (element->kind == CW_EVENT_GRADE && !element->used)
+    {
+      reset_walk (walk);
+      walk->grade = at;
+    }
+  else if (element->kind == CW_EVENT_SEVERITY)
+    walk->severity = at;
+  else if (element->kind == CW_EVENT_ATTRIBUTION)
+    walk->attribution = at;
+  else if (element->kind == CW_EVENT_OPEN)
+    walk->depth++;
+  else if (element->kind == CW_EVENT_CLOSE)
+    walk->depth -= walk->depth > 0;
+  else if (element->kind == CW_EVENT_BASELINE)
+    walk->is_presented = TRUE;
+  else if (!element->used || element->kind != CW_EVENT_GRADE)
+    take_other (self, at, walk);
+}
+
+/* The events that the sentence says have happened, as rows and mentions. */
+void
+cw_event_reader_read_events (CwEventReader *self)
+{
+  Walk walk = { 0 };
+
+  reset_walk (&walk);
+  for (guint i = 0; i < self->elements->len; i++)
+    take_element (self, i, &walk);
+}

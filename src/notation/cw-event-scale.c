@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+/* Scales and their values: grades of adverse events, categories of response, criteria. */
+
+#define GRADE_OPEN 9 /* "grade 3 or higher" has no upper end */
+
+/* 1 to 5 in figures, words or Roman figures; how many tokens it takes. */
+static guint
+take_level (const CwScan *scan, guint at, guint *level)
+{
+  static const char *const roman[] = { "i", "ii", "iii", "iv", "v" };
+
+  if (cw_scan_take_integer (scan, at, level))
+    return *level >= 1 && *level <= 5 ? 1 : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (roman); i++)
+    if (cw_scan_is (scan, at, roman[i]) && cw_scan_get (scan, at)->capital)
+      {
+        *level = i + 1;
+        return 1;
+      }
+  return 0;
+}
+
+static gboolean
+is_at_least (const CwScan *scan, guint at)
+{
+  return cw_scan_get (scan, at)->kind == CW_TOKEN_SIGN &&
+         strcmp (cw_scan_get (scan, at)->word, "≥") == 0;
+}
+
+static guint
+skip_dash (const CwScan *scan, guint at)
+{
+  return cw_scan_is_sign (scan, at, '-') ? at + 1 : at;
+}
+
+/* "/4", "-4", " to 4", " or grade 4", " or higher". */
+static guint
+take_upper_end (const CwScan *scan, guint at, guint low, guint *high)
+{
+  guint next = at, level, taken;
+  gboolean is_glued = cw_scan_is_sign (scan, at, '/') || cw_scan_is_sign (scan, at, '-');
+
+  if (!is_glued && !cw_scan_is (scan, at, "to or and"))
+    return 0;
+  next++;
+  if (cw_scan_is (scan, next, "higher above greater more worse over") &&
+      cw_scan_is (scan, at, "or"))
+    {
+      *high = GRADE_OPEN;
+      return 2;
+    }
+  if (cw_scan_is (scan, next, "grade g"))
+    next = skip_dash (scan, next + 1);
+  taken = take_level (scan, next, &level);
+  if (taken == 0 || level <= low)
+    return 0;
+  *high = level;
+  return next + taken - at;
+}
+
+static guint
+take_grade_word (const CwScan *scan, guint at)
+{
+  if (cw_scan_is (scan, at, "grade grades"))
+    return 1;
+  if (!cw_scan_get (scan, at)->capital && !cw_scan_is (scan, at, "gr"))
+    return 0;
+  if (cw_scan_is (scan, at, "gr"))
+    return cw_scan_is_sign (scan, at + 1, '.') ? 2 : 1;
+  return cw_scan_is (scan, at, "g") && cw_scan_get (scan, at + 1)->glued ? 1 : 0;
+}
+
+/* "grade 3", "Gr. 2", "G2", "grade III", "grade 3/4", "grade ≥3"; how many tokens it takes. */
+guint
+cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint next = is_at_least (scan, at) ? at + 1 : at, word, taken;
+
+  word = take_grade_word (scan, next);
+  if (word == 0)
+    return 0;
+  next = skip_dash (scan, next + word);
+  if (cw_scan_is (scan, next, "of"))
+    next++;
+  element->high = 0;
+  if (is_at_least (scan, next) || is_at_least (scan, at))
+    element->high = GRADE_OPEN;
+  if (is_at_least (scan, next))
+    next++;
+  taken = take_level (scan, next, &element->number);
+  if (taken == 0)
+    return 0;
+  next += taken;
+  /* "grade 3A" is said of tumours. */
+  if (cw_scan_get (scan, next)->kind == CW_TOKEN_WORD && cw_scan_get (scan, next)->glued)
+    return 0;
+  element->kind = CW_EVENT_GRADE;
+  next += take_upper_end (scan, next, element->number, &element->high);
+  if (cw_scan_is_sign (scan, next, '+') && cw_scan_get (scan, next)->glued)
+    {
+      element->high = GRADE_OPEN;
+      next++;
+    }
+  return next - at;
+}
+
+/* Past "version", "v", "v." and commas to a number; %NULL when none stands there. */
+static const char *
+take_version (const CwScan *scan, guint *at)
+{
+  guint next = *at;
+
+  if (cw_scan_is_sign (scan, next, ',') || cw_scan_is_sign (scan, next, '('))
+    next++;
+  if (cw_scan_is (scan, next, "version ver v vers"))
+    next++;
+  if (cw_scan_is_sign (scan, next, '.'))
+    next++;
+  if (cw_scan_get (scan, next)->kind != CW_TOKEN_NUMBER)
+    return NULL;
+  *at = next + 1;
+  return cw_scan_get (scan, next)->word;
+}
+
+static guint
+skip_closing (const CwScan *scan, guint from, guint at)
+{
+  guint open = 0;
+
+  for (guint i = from; i < at; i++)
+    open += cw_scan_is_sign (scan, i, '(') ? 1 : cw_scan_is_sign (scan, i, ')') ? -1u : 0;
+  return open == 1 && cw_scan_is_sign (scan, at, ')') ? at + 1 : at;
+}
+
+/* "NCI-CTCAE version 5.0", "Common Terminology Criteria for Adverse Events (CTCAE) v4.03". */
+static guint
+take_ctcae (const CwScan *scan, guint at, CwEventElement *element)
+{
+  static const struct
+  {
+    char major;
+    const char *value;
+  } versions[] = { { '5', "ctcae-5" }, { '4', "ctcae-4" }, { '3', "ctcae-3" } };
+  guint next = at;
+  const char *version;
+
+  if (cw_scan_is (scan, next, "nci"))
+    next = skip_dash (scan, next + 1);
+  if (cw_scan_take_phrase (scan, next, "common terminology criteria for adverse events"))
+    {
+      next += 6;
+      if (cw_scan_is_sign (scan, next, '(') && cw_scan_is (scan, next + 1, "ctcae nci"))
+        next += cw_scan_is (scan, next + 1, "ctcae") ? 2 : 4;
+      next = cw_scan_is_sign (scan, next, ')') ? next + 1 : next;
+    }
+  else if (cw_scan_is (scan, next, "ctcae ctc ctcaev"))
+    next++;
+  else
+    return 0;
+  element->kind = CW_EVENT_SYSTEM;
+  element->value = NULL;
+  version = take_version (scan, &next);
+  for (guint i = 0; version && i < G_N_ELEMENTS (versions); i++)
+    if (version[0] == versions[i].major && (version[1] == '.' || version[1] == '\0'))
+      element->value = versions[i].value;
+  return skip_closing (scan, at, next) - at;
+}
+
+static guint
+take_recist (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint next = at, before;
+  const char *version;
+
+  if (cw_scan_take_phrase (scan, next, "response evaluation criteria in solid tumors") ||
+      cw_scan_take_phrase (scan, next, "response evaluation criteria in solid tumours"))
+    {
+      next += 6;
+      if (cw_scan_is_sign (scan, next, '(') && cw_scan_is (scan, next + 1, "recist"))
+        next += cw_scan_is_sign (scan, next + 2, ')') ? 3 : 2;
+    }
+  else if (cw_scan_is (scan, next, "recist"))
+    next++;
+  else
+    return 0;
+  if (cw_scan_is (scan, next, "criteria guidelines"))
+    next++;
+  before = next;
+  version = take_version (scan, &next);
+  if (version == NULL)
+    next = before;
+  element->kind = CW_EVENT_CRITERIA;
+  element->value = g_strcmp0 (version, "1.1") == 0   ? "recist-1-1"
+                   : g_strcmp0 (version, "1.0") == 0 ? "recist-1-0"
+                                                     : NULL;
+  return skip_closing (scan, at, next) - at;
+}
+
+/* By what a response or a grade was told; how many tokens it takes. */
+guint
+cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element)
+{
+  static const char *const others[][2] = {
+    { "irecist", "irecist" },    { "immune recist", "irecist" },
+    { "mrecist", "mrecist" },    { "modified recist", "mrecist" },
+    { "rano", "rano" },          { "lugano", "lugano" },
+    { "choi criteria", "choi" }, { "pcwg3", "pcwg3" },
+    { "who criteria", "who" },
+  };
+  guint taken = take_ctcae (scan, at, element);
+
+  if (taken == 0)
+    taken = take_recist (scan, at, element);
+  for (guint i = 0; taken == 0 && i < G_N_ELEMENTS (others); i++)
+    {
+      taken = cw_scan_take_phrase (scan, at, others[i][0]);
+      element->kind = CW_EVENT_CRITERIA;
+      element->value = others[i][1];
+    }
+  if (taken && cw_scan_is (scan, at + taken, "criteria") && element->kind == CW_EVENT_CRITERIA)
+    taken++;
+  /* "mRECIST 1.1" has the version of what it modifies. */
+  if (taken && cw_scan_is (scan, at, "irecist mrecist") &&
+      cw_scan_get (scan, at + taken)->kind == CW_TOKEN_NUMBER &&
+      strchr (cw_scan_get (scan, at + taken)->word, '.'))
+    taken++;
+  return taken;
+}
+
+static const struct
+{
+  const char *phrase;
+  const char *value;
+} categories[] = {
+  { "complete response", "cr" },
+  { "complete remission", "cr" },
+  { "partial response", "pr" },
+  { "partial remission", "pr" },
+  { "stable disease", "sd" },
+  { "not evaluable", "ne" },
+  { "progressive disease", "pd" },
+  { "disease progression", "pd" },
+  { "tumor progression", "pd" },
+  { "tumour progression", "pd" },
+  { "non - cr / non - pd", "non-cr-non-pd" },
+  { "immune unconfirmed progressive disease", "iupd" },
+  { "immune confirmed progressive disease", "icpd" },
+  { "unconfirmed progressive disease", "iupd" },
+  { "complete metabolic response", NULL },
+  { "complete metabolic remission", NULL },
+  { "partial metabolic response", NULL },
+  { "partial metabolic remission", NULL },
+};
+
+static const struct
+{
+  const char *word;
+  const char *value;
+} abbreviations[] = {
+  { "cr", "cr" },     { "pr", "pr" },  { "sd", "sd" },  { "pd", "pd" },  { "iupd", "iupd" },
+  { "icpd", "icpd" }, { "icr", "cr" }, { "ipr", "pr" }, { "isd", "sd" }, { "cmr", NULL },
+};
+
+static int
+find_abbreviation (const CwScan *scan, guint at)
+{
+  const CwToken *token = cw_scan_get (scan, at);
+  gsize length = token->end - token->start;
+
+  if (token->kind != CW_TOKEN_WORD || length > 4)
+    return -1;
+  for (gsize i = token->start + (length > 2); i < token->end; i++)
+    if (!g_ascii_isupper (scan->text[i]))
+      return -1;
+  for (guint i = 0; i < G_N_ELEMENTS (abbreviations); i++)
+    if (strcmp (token->word, abbreviations[i].word) == 0)
+      return (int)i;
+  return -1;
+}
+
+/* PD-L1, PR interval, mean ± SD, ER/PR: the same letters, another meaning. */
+static gboolean
+is_other_meaning (const CwScan *scan, guint at)
+{
+  const CwToken *next = cw_scan_get (scan, at + 1);
+  const CwToken *before = at > 0 ? cw_scan_get (scan, at - 1) : NULL;
+
+  if (next->glued && (next->kind == CW_TOKEN_NUMBER || strcmp (next->word, "-") == 0 ||
+                      strcmp (next->word, "+") == 0 || strcmp (next->word, "/") == 0))
+    return TRUE;
+  if (cw_scan_is (scan, at + 1, "interval positive negative expression status receptor inhibitor"))
+    return TRUE;
+  if (next->kind == CW_TOKEN_NUMBER || strcmp (next->word, "=") == 0 ||
+      strcmp (next->word, ":") == 0)
+    return TRUE;
+  if (cw_scan_is_sign (scan, at + 1, '(') &&
+      (cw_scan_is_sign (scan, at + 2, '+') || cw_scan_is_sign (scan, at + 2, '-')))
+    return TRUE;
+  if (before == NULL)
+    return FALSE;
+  return strcmp (before->word, "±") == 0 || strcmp (before->word, "+") == 0 ||
+         (strcmp (before->word, "/") == 0 && before->glued) ||
+         cw_scan_is (scan, at - 1, "er mean serum anti");
+}
+
+/* Of another kind than the response of a tumour on imaging. */
+static gboolean
+is_other_response (const CwScan *scan, guint at)
+{
+  return at > 0 && cw_scan_is (scan, at - 1,
+                               "pathological pathologic hematologic hematological haematological "
+                               "molecular cytogenetic virological biochemical serological immune "
+                               "histological good near symptomatic endoscopic renal hormonal");
+}
+
+/* A category of response with its abbreviation; how many tokens it takes. */
+guint
+cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint taken = 0;
+  int found = find_abbreviation (scan, at);
+
+  element->kind = CW_EVENT_RESPONSE;
+  /* "NE" alone can be too much else. */
+  if (found >= 0 && !is_other_meaning (scan, at) && !cw_scan_is (scan, at, "ne"))
+    {
+      element->value = abbreviations[found].value;
+      return is_other_response (scan, at) ? 0 : 1;
+    }
+  for (guint i = 0; taken == 0 && i < G_N_ELEMENTS (categories); i++)
+    {
+      taken = cw_scan_take_phrase (scan, at, categories[i].phrase);
+      element->value = categories[i].value;
+    }
+  if (taken == 0 || is_other_response (scan, at))
+    return 0;
+  if (cw_scan_is_sign (scan, at + taken, '(') && cw_scan_is_sign (scan, at + taken + 2, ')') &&
+      find_abbreviation (scan, at + taken + 1) >= 0)
+    taken += 3;
+  return taken;
+}

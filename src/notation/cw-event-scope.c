@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+/* What a sentence denies, and whether it is about this patient at all. */
+
+gboolean
+cw_event_reader_is_denied (const CwEventReader *self, guint at)
+{
+  return g_array_index (self->denied, gboolean, at);
+}
+
+static void
+deny_clause_before (CwEventReader *self, guint at)
+{
+  while (at > 0 && cw_event_reader_get (self, at - 1)->kind != CW_EVENT_STOP)
+    g_array_index (self->denied, gboolean, --at) = TRUE;
+}
+
+/* Marks what did not happen: from "no", "without" or "may" up to "but" or the end of the clause. */
+void
+cw_event_reader_deny (CwEventReader *self)
+{
+  gboolean denies = FALSE;
+  guint since = 0;
+
+  g_array_set_size (self->denied, 0);
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      CwEventKind kind = cw_event_reader_get (self, i)->kind;
+
+      if (kind == CW_EVENT_NOT || kind == CW_EVENT_MAYBE)
+        {
+          denies = TRUE;
+          since = i;
+        }
+      /* "could not be continued because of": the cause did happen. */
+      else if (kind == CW_EVENT_STOP || kind == CW_EVENT_BUT ||
+               (kind == CW_EVENT_LINK && i > since + 1))
+        denies = FALSE;
+      g_array_append_val (self->denied, denies);
+      if (kind == CW_EVENT_NOT_AFTER)
+        deny_clause_before (self, i);
+    }
+}
+
+/* "5 of 12", "n = 3", "34%" unless it is by how much a dose was changed. */
+static gboolean
+counts_people (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first, number;
+
+  if (cw_scan_is_sign (scan, token, '%'))
+    return !cw_scan_is (scan, token >= 2 ? token - 2 : 0, "by of to");
+  if (cw_scan_is (scan, token, "n") && cw_scan_is_sign (scan, token + 1, '='))
+    return TRUE;
+  return cw_scan_take_integer (scan, token, &number) && cw_scan_is (scan, token + 1, "of") &&
+         cw_scan_take_integer (scan, token + 2, &number);
+}
+
+/* Whether the sentence tells of other people: studies, rates, what is known of a drug. */
+gboolean
+cw_event_reader_is_general (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) || counts_people (self, i))
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+#include "vocab/cw-search-key.h"
+#include "vocab/cw-vocabulary.h"
+
+/* The names of medical events, found in running text by their first word. */
+
+#define TERM_TOKENS_MAX 8
+#define TERM_BYTES_MAX 96
+
+/* Words for events that name no single CTCAE term: they are kept as they are written. */
+static const char *const further_names[] = {
+  "hepatitis",
+  "hepatotoxicity",
+  "liver injury",
+  "liver dysfunction",
+  "hepatic dysfunction",
+  "liver damage",
+  "nephritis",
+  "nephrotoxicity",
+  "neurotoxicity",
+  "neuropathy",
+  "polyneuropathy",
+  "hematotoxicity",
+  "hematological toxicity",
+  "hematologic toxicity",
+  "haematological toxicity",
+  "gastrointestinal toxicity",
+  "skin toxicity",
+  "cutaneous toxicity",
+  "pulmonary toxicity",
+  "dermatitis",
+  "mucositis",
+  "edema",
+  "hemorrhage",
+  "bleeding",
+  "infection",
+  "thrombosis",
+  "gastrointestinal perforation",
+  "gastroenteritis",
+  "cytopenia",
+  "leukocytopenia",
+  "lymphocytopenia",
+  "erythema",
+  "hypersensitivity reaction",
+  "allergic reaction",
+  "encephalitis",
+  "thrombocytosis",
+  "transaminase elevation",
+  "elevated transaminases",
+  "transaminase increase",
+  "increased transaminases",
+  "elevated AST",
+  "elevated ALT",
+  "AST elevation",
+  "increased ALT",
+  "increased AST",
+  "ALT increase",
+  "AST increase",
+  "thyroid dysfunction",
+  "renal impairment",
+  "renal dysfunction",
+  "renal insufficiency",
+  "hyperamylasemia",
+  "diabetic ketoacidosis",
+  "type 1 diabetes mellitus",
+  "vitiligo",
+  "pemphigoid",
+  "bullous pemphigoid",
+  "pulmonary hemorrhage",
+  "cerebral infarction",
+  "cerebral hemorrhage",
+  "hemophagocytic lymphohistiocytosis",
+};
+
+/* Everyday words that are CTCAE terms too, and what is told as a response. */
+static const char *const ambiguous_names[] = {
+  "fall", "burn", "fits", "aspiration", "disease progression", "death nos", "pain", "weakness",
+};
+
+typedef struct
+{
+  GHashTable *starts; /* folded first word -> tokens of its longest name */
+  GHashTable *further; /* folded name */
+  GHashTable *capitals; /* folded name that is an abbreviation */
+  GHashTable *ambiguous;
+} TermIndex;
+
+static guint
+count_tokens (const char *name)
+{
+  g_autoptr (CwScan) scan = cw_scan_new (name);
+
+  return scan->tokens->len - 1;
+}
+
+static gboolean
+is_abbreviation (const char *name)
+{
+  gboolean has_letter = FALSE;
+
+  for (; *name; name++)
+    {
+      if (g_ascii_islower (*name) || *name == ' ')
+        return FALSE;
+      has_letter = has_letter || g_ascii_isupper (*name);
+    }
+  return has_letter;
+}
+
+static void
+add_start (TermIndex *self, const char *name, const CwSearchKey *key)
+{
+  gsize length = key->starts->len > 1 ? g_array_index (key->starts, guint16, 1) : key->length;
+  g_autofree char *first = g_strndup (key->compact, length);
+  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (self->starts, first));
+  guint tokens = MIN (count_tokens (name) + 1, TERM_TOKENS_MAX);
+
+  g_hash_table_insert (self->starts, g_steal_pointer (&first),
+                       GUINT_TO_POINTER (MAX (before, tokens)));
+}
+
+static void
+add_name (TermIndex *self, const char *name, GHashTable *set)
+{
+  g_autoptr (CwSearchKey) key = cw_search_key_new (name);
+
+  if (key == NULL)
+    return;
+  add_start (self, name, key);
+  if (set)
+    g_hash_table_add (set, g_strdup (key->compact));
+  if (is_abbreviation (name))
+    g_hash_table_add (self->capitals, g_strdup (key->compact));
+}
+
+static TermIndex *
+build_index (void)
+{
+  TermIndex *self = g_new0 (TermIndex, 1);
+  g_autoptr (GPtrArray) names = cw_vocabulary_list_names (cw_vocabulary_get (CW_VOCABULARY_CTCAE));
+
+  self->starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->further = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->capitals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ambiguous = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < names->len; i++)
+    add_name (self, names->pdata[i], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (further_names); i++)
+    add_name (self, further_names[i], self->further);
+  for (guint i = 0; i < G_N_ELEMENTS (ambiguous_names); i++)
+    add_name (self, ambiguous_names[i], self->ambiguous);
+  return self;
+}
+
+/* Built once, never changed: any thread may read it. */
+static const TermIndex *
+get_index (void)
+{
+  static gsize built;
+
+  if (g_once_init_enter (&built))
+    g_once_init_leave (&built, (gsize)build_index ());
+  return (const TermIndex *)built;
+}
+
+void
+cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan)
+{
+  self->scan = scan;
+  self->starts = g_hash_table_new (NULL, NULL);
+}
+
+void
+cw_event_lexicon_clear (CwEventLexicon *self)
+{
+  g_clear_pointer (&self->starts, g_hash_table_unref);
+}
+
+/* How many tokens the longest name has that begins with this word; 0 when none does. */
+static guint
+get_reach (CwEventLexicon *self, guint at)
+{
+  const CwToken *token = cw_scan_get (self->scan, at);
+  gpointer reach;
+
+  if (token->kind != CW_TOKEN_WORD || token->end - token->start > 40)
+    return 0;
+  if (!g_hash_table_lookup_extended (self->starts, token->word, NULL, &reach))
+    {
+      g_autoptr (CwSearchKey) key = cw_search_key_new (token->word);
+      gsize length = key ? key->length : 0;
+
+      reach = key ? g_hash_table_lookup (get_index ()->starts, key->compact) : NULL;
+      /* "nosebleeds" begins no name, "nosebleed" does. */
+      if (reach == NULL && length > 4 && key->compact[length - 1] == 's')
+        {
+          key->compact[length - 1] = '\0';
+          reach = g_hash_table_lookup (get_index ()->starts, key->compact);
+        }
+      g_hash_table_insert (self->starts, (gpointer)token->word, reach);
+    }
+  return GPOINTER_TO_UINT (reach);
+}
+
+/* Whether every letter of the token is a capital as it was written. */
+static gboolean
+is_capital (const CwScan *scan, guint at)
+{
+  const CwToken *token = cw_scan_get (scan, at);
+
+  for (gsize i = token->start; i < token->end; i++)
+    if (g_ascii_islower (scan->text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_known (const CwScan *scan, guint at, const char *text, CwEventElement *element)
+{
+  const TermIndex *index = get_index ();
+  g_autoptr (CwSearchKey) key = cw_search_key_new (text);
+  const CwVocabularyTerm *term = NULL;
+  CwVocabularyRelation relation = CW_VOCABULARY_RELATION_EXACT;
+
+  if (key == NULL || g_hash_table_contains (index->ambiguous, key->compact) ||
+      (g_hash_table_contains (index->capitals, key->compact) && !is_capital (scan, at)))
+    return FALSE;
+  if (!cw_vocabulary_resolve (cw_vocabulary_get (CW_VOCABULARY_CTCAE), text, &term, &relation) &&
+      !g_hash_table_contains (index->further, key->compact))
+    return FALSE;
+  element->kind = CW_EVENT_TERM;
+  /* A term that says more or less than the word is for the author to choose. */
+  element->value = term && relation == CW_VOCABULARY_RELATION_EXACT ? term->term : NULL;
+  return TRUE;
+}
+
+static gboolean
+is_known_plural (const CwScan *scan, guint at, char *text, CwEventElement *element)
+{
+  gsize length = strlen (text);
+
+  if (is_known (scan, at, text, element))
+    return TRUE;
+  if (length < 5 || text[length - 1] != 's')
+    return FALSE;
+  text[length - 1] = '\0';
+  return is_known (scan, at, text, element);
+}
+
+/* The longest name of an event that begins at @at; how many tokens it takes. */
+guint
+cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element)
+{
+  const CwScan *scan = lexicon->scan;
+
+  for (guint n = get_reach (lexicon, at); n > 0; n--)
+    {
+      const CwToken *last = cw_scan_get (scan, at + n - 1);
+      g_autofree char *text = NULL;
+
+      if (last->kind == CW_TOKEN_END || last->kind == CW_TOKEN_SIGN ||
+          last->end - cw_scan_get (scan, at)->start > TERM_BYTES_MAX)
+        continue;
+      text = cw_scan_dup (scan, at, at + n);
+      if (is_known_plural (scan, at, text, element))
+        return n;
+    }
+  return 0;
+}
+
+/* Whether a word that no list has sounds like an adverse event; only asked beside a grade. */
+gboolean
+cw_event_term_is_likely (const char *word)
+{
+  static const char *const endings[] = {
+    "itis",     "emia",      "aemia",    "penia",       "pathy",         "toxicity",  "algia",
+    "rrhea",    "rrhoea",    "uria",     "edema",       "oedema",        "pain",      "rash",
+    "reaction", "infection", "bleeding", "hemorrhage",  "haemorrhage",   "effusion",  "thrombosis",
+    "ulcer",    "failure",   "injury",   "dysfunction", "insufficiency", "elevation", "plegia",
+    "paresis",  "asthenia",  "weakness", "pruritus",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (word, endings[i]))
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+/* When: dates, cycles, days of treatment and spans. Each taker returns how many tokens it took. */
+
+static guint
+get_month (const CwScan *scan, guint at)
+{
+  static const char *const names[] = {
+    "january jan",  "february feb", "march mar",  "april apr",          "may",
+    "june jun",     "july jul",     "august aug", "september sept sep", "october oct",
+    "november nov", "december dec",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (cw_scan_is (scan, at, names[i]) && cw_scan_get (scan, at)->capital)
+      return i + 1;
+  return 0;
+}
+
+static guint
+get_year (const CwScan *scan, guint at)
+{
+  const CwToken *token = cw_scan_get (scan, at);
+
+  if (token->kind != CW_TOKEN_NUMBER || strlen (token->word) != 4 || strchr (token->word, '.') ||
+      (token->word[0] != '1' && token->word[0] != '2'))
+    return 0;
+  return (guint)g_ascii_strtoull (token->word, NULL, 10);
+}
+
+static guint
+get_day (const CwScan *scan, guint at)
+{
+  const CwToken *token = cw_scan_get (scan, at);
+
+  if (token->kind != CW_TOKEN_NUMBER || strlen (token->word) > 2)
+    return 0;
+  return (guint)g_ascii_strtoull (token->word, NULL, 10);
+}
+
+static guint
+skip_sign (const CwScan *scan, guint at, char sign)
+{
+  return cw_scan_is_sign (scan, at, sign) ? at + 1 : at;
+}
+
+static guint
+set_date (CwEventElement *element, guint year, guint month, guint day, guint taken)
+{
+  g_autoptr (CwDate) date = cw_date_new (year, month, day, FALSE);
+  g_autofree char *text = date ? cw_date_to_string (date) : NULL;
+
+  if (text == NULL)
+    return 0;
+  element->kind = CW_EVENT_DATE;
+  g_strlcpy (element->text, text, sizeof element->text);
+  return taken;
+}
+
+/* "14th", "3rd". */
+static guint
+skip_ordinal (const CwScan *scan, guint at)
+{
+  return cw_scan_get (scan, at)->glued && cw_scan_is (scan, at, "st nd rd th") ? at + 1 : at;
+}
+
+/* "March 2020", "14 March 2020", "March 14, 2020". */
+static guint
+take_words (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint next = at, day = get_day (scan, at), month;
+
+  if (day)
+    next = skip_ordinal (scan, at + 1);
+  if (day && cw_scan_is (scan, next, "of"))
+    next++;
+  month = get_month (scan, next);
+  if (month == 0)
+    return 0;
+  next = skip_sign (scan, next + 1, '.');
+  if (day == 0 && get_day (scan, next) && !get_year (scan, next))
+    {
+      day = get_day (scan, next);
+      next = skip_ordinal (scan, next + 1);
+    }
+  next = skip_sign (scan, next, ',');
+  if (cw_scan_is (scan, next, "of"))
+    next++;
+  if (!get_year (scan, next))
+    return 0;
+  return set_date (element, get_year (scan, next), month, day, next + 1 - at);
+}
+
+/* "2020-03-14", "2020-03". */
+static guint
+take_iso (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint year = get_year (scan, at), month, day = 0, next = at + 3;
+
+  if (year == 0 || !cw_scan_is_sign (scan, at + 1, '-') || !cw_scan_get (scan, at + 1)->glued ||
+      !cw_scan_get (scan, at + 2)->glued || strlen (cw_scan_get (scan, at + 2)->word) != 2)
+    return 0;
+  month = get_day (scan, at + 2);
+  if (month == 0)
+    return 0;
+  if (cw_scan_is_sign (scan, next, '-') && cw_scan_get (scan, next)->glued &&
+      cw_scan_get (scan, next + 1)->glued)
+    {
+      day = get_day (scan, next + 1);
+      next += 2;
+    }
+  return set_date (element, year, month, day, next - at);
+}
+
+/* "05/2020"; with a day the order would depend on the country. */
+static guint
+take_month_number (const CwScan *scan, guint at, CwEventElement *element)
+{
+  if (get_day (scan, at) == 0 || !cw_scan_is_sign (scan, at + 1, '/') ||
+      !cw_scan_get (scan, at + 1)->glued || !cw_scan_get (scan, at + 2)->glued ||
+      !get_year (scan, at + 2) || (at > 0 && cw_scan_is_sign (scan, at - 1, '/')))
+    return 0;
+  return set_date (element, get_year (scan, at + 2), get_day (scan, at), 0, 3);
+}
+
+/* A year alone is a date only after a word that says so. */
+static guint
+take_date (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint skipped = cw_scan_is (scan, at, "in on since by from") ? 1 : 0;
+  guint next = at + skipped, taken;
+
+  if (skipped && cw_scan_is (scan, next, "early late mid"))
+    return 0;
+  taken = take_iso (scan, next, element);
+  if (taken == 0)
+    taken = take_words (scan, next, element);
+  if (taken == 0)
+    taken = take_month_number (scan, next, element);
+  if (taken == 0 && skipped && cw_scan_is (scan, at, "in since") && get_year (scan, next) > 1900 &&
+      !cw_scan_is_sign (scan, next + 1, '-') && !cw_scan_is_sign (scan, next + 1, '/'))
+    taken = set_date (element, get_year (scan, next), 0, 0, 1);
+  return taken ? taken + skipped : 0;
+}
+
+/* "third", "3rd", "3". */
+static guint
+take_ordinal (const CwScan *scan, guint at, guint *number)
+{
+  static const char *const names[] = {
+    "first",   "second", "third", "fourth", "fifth",    "sixth",
+    "seventh", "eighth", "ninth", "tenth",  "eleventh", "twelfth"
+  };
+  guint taken = cw_scan_take_integer (scan, at, number);
+
+  if (taken && skip_ordinal (scan, at + taken) > at + taken)
+    return taken + 1;
+  for (guint i = 0; !taken && i < G_N_ELEMENTS (names); i++)
+    if (cw_scan_is (scan, at, names[i]))
+      {
+        *number = i + 1;
+        return 1;
+      }
+  return taken;
+}
+
+static guint
+skip_dashes (const CwScan *scan, guint at)
+{
+  return cw_scan_is_sign (scan, at, '-') && cw_scan_get (scan, at)->glued ? at + 1 : at;
+}
+
+/* "of chemotherapy", "of the combined treatment": what the cycles were of. */
+static guint
+skip_of (const CwScan *scan, guint at)
+{
+  guint next = at;
+
+  if (!cw_scan_is (scan, next, "of"))
+    return at;
+  next++;
+  if (cw_scan_is (scan, next, "the this"))
+    next++;
+  if (cw_scan_is (scan, next,
+                  "combined combination induction neoadjuvant adjuvant systemic "
+                  "maintenance targeted"))
+    next++;
+  return cw_scan_is (scan, next,
+                     "treatment therapy chemotherapy immunotherapy administration "
+                     "chemo induction")
+           ? next + 1
+           : at;
+}
+
+#define CYCLE_WORDS "cycle cycles course courses"
+
+/* "after two cycles", "after the second cycle", "after cycle 2". */
+static guint
+take_cycles (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint next = at + 1, taken;
+
+  if (!cw_scan_is (scan, at, "after following post during in within"))
+    return 0;
+  if (cw_scan_is (scan, next, "the a completing completion receiving another"))
+    next++;
+  if (cw_scan_is (scan, next, "of"))
+    next++;
+  if (cw_scan_is (scan, next, CYCLE_WORDS))
+    {
+      next = skip_dashes (scan, next + 1);
+      if (cw_scan_take_integer (scan, next, &element->number) == 0)
+        return 0;
+      next++;
+    }
+  else
+    {
+      taken = take_ordinal (scan, next, &element->number);
+      if (taken == 0)
+        return 0;
+      next = skip_dashes (scan, next + taken);
+      if (cw_scan_is (scan, next, "active additional more further full treatment chemotherapy"))
+        next++;
+      if (!cw_scan_is (scan, next, CYCLE_WORDS))
+        return 0;
+      next++;
+    }
+  element->kind = cw_scan_is (scan, at, "after following post") ? CW_EVENT_CYCLES : CW_EVENT_ONSET;
+  return skip_of (scan, next) - at;
+}
+
+static const char *
+get_unit (const CwScan *scan, guint at)
+{
+  if (cw_scan_is (scan, at, "day days"))
+    return "d";
+  if (cw_scan_is (scan, at, "week weeks wk wks"))
+    return "wk";
+  if (cw_scan_is (scan, at, "month months"))
+    return "mo";
+  if (cw_scan_is (scan, at, "hour hours hrs"))
+    return "h";
+  return NULL;
+}
+
+/* "3 days", "one week", "a week". */
+static guint
+take_count (const CwScan *scan, guint at, CwEventElement *element, const char *sign)
+{
+  guint number = 1, taken = cw_scan_take_integer (scan, at, &number), next;
+  const char *unit;
+
+  if (taken == 0 && cw_scan_is (scan, at, "a an"))
+    taken = 1;
+  if (taken == 0)
+    return 0;
+  next = skip_dashes (scan, at + taken);
+  unit = get_unit (scan, next);
+  if (unit == NULL || number > 4000)
+    return 0;
+  element->number = number;
+  g_snprintf (element->text, sizeof element->text, "%s%u %s", sign, number, unit);
+  return next + 1 - at;
+}
+
+/* "of the first dose", "after starting anlotinib", "after the start of treatment". */
+static guint
+take_anchor (const CwScan *scan, guint at)
+{
+  guint next = at, begun;
+
+  if (!cw_scan_is (scan, next, "after from of following post into on since"))
+    return 0;
+  next++;
+  if (cw_scan_is (scan, next, "the his her its"))
+    next++;
+  begun = next;
+  if (cw_scan_is (scan, next,
+                  "start initiation beginning commencement onset first second third "
+                  "last initial starting initiating beginning receiving"))
+    next++;
+  if (next > begun && cw_scan_is (scan, next, "of"))
+    next++;
+  if (next > begun && cw_scan_is (scan, next, "the"))
+    next++;
+  if (cw_scan_is (scan, next,
+                  "treatment therapy chemotherapy immunotherapy administration dose "
+                  "infusion injection cycle medication radiotherapy transplantation"))
+    return next + 1 - at;
+  return next > begun ? next - at : 0;
+}
+
+/* "two weeks after the start of treatment", "after 2 months of treatment", "on day 8 of cycle 2".
+ */
+static guint
+take_relative (const CwScan *scan, guint at, CwEventElement *element)
+{
+  CwEventElement span = { 0 };
+  guint skipped = cw_scan_is (scan, at, "after within at about approximately") ? 1 : 0;
+  guint taken = take_count (scan, at + skipped, &span, "");
+  guint anchor = taken ? take_anchor (scan, at + skipped + taken) : 0;
+
+  if (anchor == 0)
+    return 0;
+  element->kind = CW_EVENT_ONSET;
+  g_strlcpy (element->text, span.text, sizeof element->text);
+  return skipped + taken + anchor;
+}
+
+/* "day 8 of cycle 2", "the fifth day", "C2D8". */
+static guint
+take_day (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint next = cw_scan_is (scan, at, "on at by from in") ? at + 1 : at, number, taken;
+
+  if (cw_scan_is (scan, next, "c") && cw_scan_take_integer (scan, next + 1, &number) &&
+      cw_scan_is (scan, next + 2, "d") && cw_scan_take_integer (scan, next + 3, &number) &&
+      cw_scan_get (scan, next + 3)->glued)
+    next += 4;
+  else
+    {
+      if (cw_scan_is (scan, next, "the"))
+        next++;
+      if (cw_scan_is (scan, next, "day week month d"))
+        {
+          next = skip_dashes (scan, next + 1);
+          taken = cw_scan_take_integer (scan, next, &number);
+        }
+      else
+        {
+          taken = next > at ? take_ordinal (scan, next, &number) : 0;
+          if (taken && get_unit (scan, next + taken) &&
+              !cw_scan_is (scan, next + taken, "days weeks months hours"))
+            taken++;
+          else
+            taken = 0;
+        }
+      if (taken == 0)
+        return 0;
+      next += taken;
+    }
+  if (cw_scan_is (scan, next, "of") && cw_scan_is (scan, next + 1, CYCLE_WORDS) &&
+      cw_scan_take_integer (scan, next + 2, &number))
+    next += 3;
+  else if (cw_scan_is (scan, next, "of") && cw_scan_is (scan, next + 1, "the") &&
+           take_ordinal (scan, next + 2, &number) &&
+           cw_scan_is (scan, next + 2 + take_ordinal (scan, next + 2, &number), CYCLE_WORDS))
+    next += 3 + take_ordinal (scan, next + 2, &number);
+  else
+    next = skip_of (scan, next);
+  element->kind = CW_EVENT_ONSET;
+  return next - at;
+}
+
+/* "after the first dose", "following infusion"; "after the dose adjustment" is no such time. */
+static guint
+take_after (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint taken = cw_scan_is (scan, at, "after following") ? take_anchor (scan, at) : 0;
+
+  if (taken < 2 || cw_scan_is (scan, at + taken - 2, "the his her") ||
+      !cw_scan_is (scan, at + taken - 1, "dose infusion injection cycle administration") ||
+      cw_scan_is (scan, at + taken, "adjustment reduction modification escalation of"))
+    return 0;
+  element->kind = CW_EVENT_ONSET;
+  return taken;
+}
+
+/* "3 days later", "within 3 days", "after one week". */
+static guint
+take_span (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint skipped = cw_scan_is (scan, at, "within in after for") ? 1 : 0;
+  guint taken = take_count (scan, at + skipped, element,
+                            skipped && cw_scan_is (scan, at, "within") ? "<=" : "");
+
+  if (taken == 0)
+    return 0;
+  element->kind = CW_EVENT_SPAN;
+  if (cw_scan_is (scan, at + skipped + taken, "later"))
+    return skipped + taken + 1;
+  if (skipped == 0 || cw_scan_is (scan, at, "for"))
+    return 0;
+  return skipped + taken;
+}
+
+/* Whatever tells a time; how many tokens it takes. */
+guint
+cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint taken = take_date (scan, at, element);
+
+  if (taken == 0)
+    taken = take_cycles (scan, at, element);
+  if (taken == 0)
+    taken = take_relative (scan, at, element);
+  if (taken == 0)
+    taken = take_day (scan, at, element);
+  if (taken == 0)
+    taken = take_after (scan, at, element);
+  if (taken == 0)
+    taken = take_span (scan, at, element);
+  return taken;
+}

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+/* The words of a sentence about an adverse event or a response, and what they mean. Between words
+ * that are joined by a hyphen and words that are not there is no difference. */
+
+#define PHRASE_WORDS_MAX 6
+
+static const struct
+{
+  CwEventKind kind;
+  const char *value;
+  const char *phrases;
+} meanings[] = {
+  { CW_EVENT_GLUE, NULL,
+    "the|a|an|he|she|his|her|their|patient|of|to|in|on|at|with|by|for|as|from|had|has|have|that|"
+    "then|subsequently|finally|eventually|gradually|however|including|included|such as|namely|"
+    "grade|this|our|man|woman|also|there|during|after|s|completely|fully|spontaneously|quickly|"
+    "rapidly|successfully|temporarily|permanently|immediately|therefore|thus|event|case|mainly|"
+    "most common|only|transient|transiently|according|based on|using|criteria|further|again|"
+    "meanwhile|later|followed|which was|we|male|female|boy|girl|overall|consisting|as follows|"
+    "respectively|be|considered|criterion|assessment|assessed|evaluated|evaluation|per" },
+  { CW_EVENT_AUXILIARY, NULL, "was|were|been|being|is|are|got" },
+  { CW_EVENT_AND, NULL, "and|or|as well as|plus|along with|together with|accompanied by" },
+  { CW_EVENT_BUT, NULL,
+    "but|except|except for|other than|apart from|aside from|with the exception of|although|"
+    "besides|yet|while|whereas" },
+
+  { CW_EVENT_HEAD, NULL,
+    "adverse event|adverse events|adverse reaction|adverse reactions|adverse effect|"
+    "adverse effects|adverse drug reaction|adverse drug reactions|side effect|side effects|"
+    "toxicity|toxicities|toxic effect|toxic effects|complications|"
+    "treatment emergent adverse event|treatment emergent adverse events|teae|teaes|ae|aes|"
+    "adr|adrs" },
+  { CW_EVENT_HEAD, "related",
+    "trae|traes|irae|iraes|immune related adverse event|immune related adverse events|"
+    "treatment related adverse event|treatment related adverse events|"
+    "drug related adverse event|drug related adverse events|treatment related toxicity|"
+    "treatment related toxicities|treatment related side effects|drug related toxicity|"
+    "drug related toxicities|immune related toxicity|immune related toxicities|"
+    "chemotherapy related toxicity|chemotherapy related toxicities|"
+    "immune mediated adverse event|immune mediated adverse events" },
+  { CW_EVENT_SERIOUS, "yes",
+    "serious adverse event|serious adverse events|sae|saes|required hospitalization|"
+    "required hospitalisation|requiring hospitalization|requiring hospitalisation|"
+    "led to hospitalization|led to hospitalisation|leading to hospitalization|"
+    "leading to hospitalisation|resulted in hospitalization|resulted in hospitalisation|"
+    "required hospital admission|requiring hospital admission|was hospitalized for|"
+    "was hospitalised for|was hospitalized due to|was hospitalized because of|"
+    "was hospitalised because of|was hospitalised due to|was considered serious|was serious|"
+    "required inpatient treatment|life threatening|required intensive care|"
+    "requiring intensive care|required admission|requiring admission" },
+  { CW_EVENT_SERIOUS, "no",
+    "non serious|nonserious|did not require hospitalization|did not require hospitalisation|"
+    "no hospitalization was required|without hospitalization|without hospitalisation" },
+
+  { CW_EVENT_SEVERITY, NULL,
+    "mild|moderate|severe|slight|mild to moderate|moderate to severe|moderately severe" },
+
+  { CW_EVENT_ATTRIBUTION, "possible",
+    "possibly related|possible related|possibly treatment related|possibly drug related|"
+    "possibly immune related" },
+  { CW_EVENT_ATTRIBUTION, "probable",
+    "probably related|likely related|probable related|most likely related|"
+    "probably treatment related|probably drug related|likely treatment related|"
+    "likely drug related|very likely related|highly likely related|probably immune related|"
+    "likely immune related|most likely immune related" },
+  { CW_EVENT_ATTRIBUTION, "definite",
+    "definitely related|certainly related|definite related|definitely treatment related|"
+    "definitely drug related" },
+  { CW_EVENT_ATTRIBUTION, "unrelated",
+    "unrelated|not related|not treatment related|not drug related|considered unrelated|"
+    "not considered related|non treatment related" },
+  { CW_EVENT_ATTRIBUTION, "unlikely",
+    "unlikely related|unlikely to be related|unlikely treatment related|doubtfully related" },
+  { CW_EVENT_ATTRIBUTION, "related",
+    "treatment related|drug related|therapy related|chemotherapy related|immune related|"
+    "immune mediated|treatment induced|drug induced|chemotherapy induced|radiation induced|"
+    "immunotherapy induced|immunotherapy related|inhibitor induced|ici induced|ici related|"
+    "related to treatment|related to the treatment|related to therapy|related to chemotherapy|"
+    "related to immunotherapy|related to the study drug|related to the drug|considered related|"
+    "attributed to treatment|attributed to the treatment|attributed to chemotherapy|"
+    "attributed to the drug|attributed to immunotherapy|caused by the drug|"
+    "caused by chemotherapy|caused by the treatment" },
+
+  { CW_EVENT_ACTION, "none",
+    "no dose modification|no dose modifications|without dose modification|no dose reduction|"
+    "without dose modifications|without dose reduction|without dose reductions|"
+    "without dose adjustment|without any dose adjustment|no dose adjustment|"
+    "without interruption|without dose interruption|without treatment interruption|"
+    "without treatment delay|without dose delay|no change in dose|dose was not changed|"
+    "dose was maintained|dose was unchanged" },
+  { CW_EVENT_ACTION, "stopped",
+    "discontinued|permanently discontinued|permanently stopped|permanently withdrawn|"
+    "discontinuation|permanent discontinuation|treatment discontinuation|drug discontinuation|"
+    "drug withdrawal|treatment withdrawal|discontinuing|terminated" },
+  { CW_EVENT_ACTION, "interrupted",
+    "withheld|temporarily discontinued|temporarily stopped|temporarily withdrawn|withholding|"
+    "temporarily interrupted|temporarily suspended|temporarily held|temporarily withheld|"
+    "dose interruption|dose interruptions|treatment interruption|drug interruption|"
+    "temporary discontinuation|temporary interruption|interruption of treatment|"
+    "treatment suspension|drug holiday|dose hold" },
+  { CW_EVENT_ACTION, "reduced",
+    "dose reduction|dose reductions|dose reduced|dose de escalation|dose was reduced|"
+    "dose was decreased|dose was lowered|dosage was reduced|reduced dose|lower dose|"
+    "reduced dosage|dose decreased|reducing the dose|reduce the dose|reduced the dose|"
+    "dosage reduction" },
+  { CW_EVENT_ACTION, "rescheduled",
+    "dose delay|dose delays|treatment delay|treatment delays|delay of treatment|rescheduled|"
+    "schedule was changed|schedule was modified|schedule was adjusted|delayed treatment|"
+    "cycle was delayed|cycle was postponed|treatment was delayed|treatment was postponed|"
+    "chemotherapy was delayed|chemotherapy was postponed" },
+  { CW_EVENT_ACTION, NULL,
+    "dose adjustment|dose adjustments|dose modification|dose modifications" },
+  { CW_EVENT_ACTION_VERB, "interrupted", "held|interrupted|suspended|paused|halted|omitted" },
+  { CW_EVENT_ACTION_VERB, "stopped", "withdrawn" },
+  { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
+  { CW_EVENT_REDUCED, "reduced", "reduced|decreased|lowered" },
+  { CW_EVENT_DOSE, NULL, "dose|dosage|dosing|doses" },
+  { CW_EVENT_RESTART, NULL,
+    "restarted|re started|resumed|reintroduced|re introduced|reinitiated|re initiated|"
+    "was continued at|rechallenged|re challenged" },
+
+  { CW_EVENT_OUTCOME, "resolved",
+    "resolved|recovered|disappeared|subsided|vanished|returned to normal|returned to baseline|"
+    "normalized|normalised|resolved completely|completely resolved|fully resolved|"
+    "completely recovered|fully recovered|recovered completely|recovered fully|cured|"
+    "resolution of|recovery from|resolution|recovered from|was relieved completely" },
+  { CW_EVENT_OUTCOME, "resolving",
+    "improved|resolving|recovering|improving|alleviated|relieved|downgraded|decreased to grade|"
+    "improved to grade|reduced to grade|partially resolved|partially recovered|regressed|"
+    "gradually improved|improvement of|improvement in|ameliorated|recovered to grade|"
+    "resolved to grade|returned to grade" },
+  { CW_EVENT_OUTCOME, "sequelae", "resolved with sequelae|recovered with sequelae|with sequelae" },
+  { CW_EVENT_OUTCOME, "ongoing",
+    "ongoing|persisted|persistent|not resolved|unresolved|did not resolve|did not improve|"
+    "has not resolved|had not resolved|did not recover|not recovered|not improved|persists|"
+    "still present|remained unresolved|still ongoing|did not disappear" },
+  { CW_EVENT_OUTCOME, "fatal",
+    "died of|died from|died due to|died because of|death due to|death from|led to death|"
+    "resulted in death|fatal|died as a result of|was fatal|succumbed to" },
+
+  { CW_EVENT_RECHALLENGE, "positive",
+    "recurred on rechallenge|recurred after rechallenge|recurred upon rechallenge|"
+    "recurred on re challenge|recurred after re challenge|recurred with rechallenge|"
+    "positive rechallenge|rechallenge was positive|rechallenge positive|reappeared after restart|"
+    "reappeared on rechallenge|reappeared after rechallenge|recurred after restart|"
+    "recurred after restarting|reappeared after restarting|recurred after re exposure|"
+    "recurred on re exposure|recurred upon re exposure|recurred after reintroduction|"
+    "reappeared after reintroduction|recurred on reintroduction|recurred after resumption|"
+    "recurred after resuming|reappeared after resuming|recurred upon reintroduction" },
+  { CW_EVENT_RECHALLENGE, "negative",
+    "did not recur|did not reappear|without recurrence|no recurrence|not recurred|"
+    "negative rechallenge|rechallenge was negative|rechallenge negative" },
+  { CW_EVENT_DECHALLENGE, "positive",
+    "positive dechallenge|dechallenge was positive|dechallenge positive" },
+  { CW_EVENT_DECHALLENGE, "negative",
+    "negative dechallenge|dechallenge was negative|dechallenge negative" },
+  { CW_EVENT_DECHALLENGE, "not-done",
+    "dechallenge not done|dechallenge was not done|dechallenge was not performed|"
+    "no dechallenge" },
+  { CW_EVENT_DECHALLENGE, "not-evaluable", "dechallenge not evaluable" },
+  { CW_EVENT_RECHALLENGE, "not-evaluable", "rechallenge not evaluable" },
+  { CW_EVENT_RECHALLENGE, "not-done",
+    "rechallenge not done|rechallenge was not done|rechallenge was not attempted|rechallenge was "
+    "not performed|"
+    "no rechallenge|not rechallenged" },
+  { CW_EVENT_MANAGEMENT, NULL,
+    "treated with|managed with|managed by|controlled with|controlled by|treated by|"
+    "relieved by|relieved with|alleviated by|alleviated with" },
+
+  { CW_EVENT_NOT, NULL,
+    "no|without|denied|denies|denying|absence of|absent|free of|free from|never|not|neither|nor|"
+    "lack of|ruled out|rule out|ruling out|excluded|exclude|excluding|negative for|nil|none|"
+    "no evidence of|didn t|cannot|nothing" },
+  { CW_EVENT_NOT_AFTER, NULL,
+    "not observed|not reported|not seen|not noted|not detected|not found|did not occur|"
+    "was absent|were absent|not experienced|not documented|not encountered|not present|"
+    "was denied|were denied|not occurred|was ruled out|were ruled out|was excluded|"
+    "were excluded|has not been|have not been|not develop|not recorded|not been|"
+    "not identified" },
+  { CW_EVENT_MAYBE, NULL,
+    "to prevent|prevent|prevents|preventing|prevention|prophylaxis|prophylactic|to avoid|avoid|"
+    "avoiding|risk|risks|in case of|if|may|might|can|could|would|should|suspected|suspicion|"
+    "suspicious|possible|potential|potentially|to monitor|monitoring|monitor|caution|"
+    "susceptible|prone to|contraindicated|likelihood|to reduce|to minimize|to minimise|"
+    "in the event of|unless|fear of|concern for|signs of|predict|management of|treatment of|"
+    "known for|to treat|for the treatment of" },
+  { CW_EVENT_GENERAL, NULL,
+    "patients|subjects|studies|trial|trials|incidence|cohort|cohorts|literature|et al|"
+    "reported to|been reported|reported in|previous study|meta analysis|retrospective|"
+    "randomized|randomised|phase i|phase ii|phase iii|phase 1|phase 2|phase 3|commonly|"
+    "known to|most frequently|frequently|rate|rates|orr|dcr|median|in vitro|mice|generally|"
+    "usually|typically|well known|events are|effects are|effects include|events include|"
+    "toxicities are|toxicities include|reactions include|reactions are|effects of|"
+    "toxicities of|toxicity of|adverse events of|side effects of|prevalence|frequency|"
+    "participants|individuals|guidelines|guideline|review|reviewed|authors|reports|cases|"
+    "reported cases|population|rare|rarely|survival|endpoint|placebo|arm" },
+  { CW_EVENT_BASELINE, NULL,
+    "presented with|presenting with|presented to|history of|complained of|complaining of|"
+    "complaints of|chief complaint|complaint of|admitted with|admitted for|admitted due to|"
+    "referred for|comorbid|comorbidities|comorbidity|medical history|underlying|pre existing|"
+    "preexisting|on admission|at admission|initially presented|initial symptoms|diagnosed with|"
+    "family history|clinical manifestations|presentation|presenting|past history|known|"
+    "symptoms of|admitted to|hospitalized with|prior to treatment|before treatment|at baseline" },
+  { CW_EVENT_CUE, NULL,
+    "developed|experienced|suffered|suffered from|suffering from|experiencing|developing|"
+    "occurred|complicated by|onset of|emerged|appeared|noted|observed|reported|had developed|"
+    "complained|induced|caused|occurrence of|development of|recurred|reappeared|manifested as|"
+    "led to|resulted in|resulting in|leading to|causing|arose|detected" },
+  { CW_EVENT_TREATMENT, NULL,
+    "treatment|therapy|chemotherapy|immunotherapy|radiotherapy|administration|infusion|"
+    "injection|cycle|cycles|course|courses|targeted therapy|medication|drug|regimen|"
+    "combination|maintenance" },
+  { CW_EVENT_LINK, NULL,
+    "due to|because of|owing to|as a result of|secondary to|in response to|following|"
+    "on account of|as a consequence of|because|given|attributable to|caused by" },
+  { CW_EVENT_DESPITE, NULL, "despite|in spite of|regardless of" },
+  { CW_EVENT_ANAPHOR, NULL,
+    "it|they|which|who|these|symptom|symptoms|these symptoms|the symptoms|events|the event|"
+    "this event|these events|reaction|reactions|condition|these adverse events|levels|level" },
+  { CW_EVENT_ALL, NULL, "both|all" },
+  { CW_EVENT_OTHER_THING, NULL,
+    "tumor|tumors|tumour|tumours|lesion|lesions|mass|masses|metastasis|metastases|node|nodes|"
+    "nodule|nodules|disease|cancer|antibiotics|antibiotic|steroid|steroids|prednisone|"
+    "prednisolone|methylprednisolone|dexamethasone|corticosteroids|corticosteroid|"
+    "glucocorticoids|glucocorticoid|oxygen|transfusion|drain|drainage|surgery|operation|"
+    "anticoagulation|anticoagulant|catheter|ventilation|antihypertensive|smoking|alcohol|"
+    "hydrocortisone|feeding|nutrition|loperamide|opioids|opioid|aspirin" },
+  { CW_EVENT_REASON, NULL,
+    "progression|progressed|progressive|refusal|refused|request|wish|decision|decided|"
+    "completed|completion|economic|financial|cost|pregnancy|covid|pandemic|personal|relapse|"
+    "death|insurance" },
+
+  { CW_EVENT_SHOWED, NULL,
+    "showed|shows|shown|revealed|reveals|indicated|indicates|demonstrated|demonstrates|"
+    "suggested|suggests|confirmed|achieved|obtained|reached|attained|evaluated as|assessed as|"
+    "considered as|rated as|classified as|judged as|determined as|response was|"
+    "resulted in|consistent with|maintained|achieving|showing|revealing|indicating|efficacy was|"
+    "response assessment|effect was|evaluation was|status was|defined as|sustained|"
+    "was observed|was noted|was achieved|was obtained|was confirmed|"
+    "was reached|was seen|was documented|was maintained|suggesting|confirming|suggestive of|"
+    "was detected|was found|efficacy evaluation|curative effect" },
+  { CW_EVENT_LABEL, "best overall response", "best overall response|best response|bor" },
+  { CW_EVENT_LABEL, "continuous",
+    "continuous|continued|ongoing partial|sustained|durable|maintained" },
+  { CW_EVENT_CONFIRMED, "no", "unconfirmed" },
+};
+
+/* A phrase in words, ready to be compared. */
+typedef struct
+{
+  CwEventKind kind;
+  const char *value;
+  guint n_words;
+  const char *words[PHRASE_WORDS_MAX];
+} Phrase;
+
+static void
+add_phrase (GHashTable *table, guint meaning, const char *text)
+{
+  Phrase *phrase = g_new0 (Phrase, 1);
+  g_auto (GStrv) words = g_strsplit (text, " ", PHRASE_WORDS_MAX);
+  GPtrArray *list;
+
+  phrase->kind = meanings[meaning].kind;
+  phrase->value = meanings[meaning].value;
+  for (; words[phrase->n_words]; phrase->n_words++)
+    phrase->words[phrase->n_words] = g_intern_string (words[phrase->n_words]);
+  list = g_hash_table_lookup (table, phrase->words[0]);
+  if (list == NULL)
+    g_hash_table_insert (table, (gpointer)phrase->words[0], list = g_ptr_array_new ());
+  g_ptr_array_add (list, phrase);
+}
+
+static GHashTable *
+build_table (void)
+{
+  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    {
+      g_auto (GStrv) phrases = g_strsplit (meanings[i].phrases, "|", -1);
+
+      for (guint k = 0; phrases[k]; k++)
+        add_phrase (table, i, phrases[k]);
+    }
+  return table;
+}
+
+/* Built once, never changed: any thread may read it. */
+static GHashTable *
+get_table (void)
+{
+  static gsize table;
+
+  if (g_once_init_enter (&table))
+    g_once_init_leave (&table, (gsize)build_table ());
+  return (GHashTable *)table;
+}
+
+/* Past hyphens and single line breaks, which may stand inside a phrase. */
+static guint
+skip_joins (const CwScan *scan, guint at)
+{
+  if (cw_scan_is_sign (scan, at, '-') && cw_scan_get (scan, at)->glued)
+    at++;
+  return cw_scan_is_sign (scan, at, '\n') ? at + 1 : at;
+}
+
+static guint
+match_phrase (const CwScan *scan, guint at, const Phrase *phrase)
+{
+  guint next = at + 1;
+
+  for (guint i = 1; i < phrase->n_words; i++)
+    {
+      const CwToken *token;
+
+      next = skip_joins (scan, next);
+      token = cw_scan_get (scan, next);
+      if (token->kind == CW_TOKEN_END || token->kind == CW_TOKEN_SIGN ||
+          strcmp (token->word, phrase->words[i]) != 0)
+        return 0;
+      next++;
+    }
+  return next - at;
+}
+
+/* The longest phrase that begins at @at; how many tokens it takes. */
+guint
+cw_event_take_word (const CwScan *scan, guint at, CwEventElement *element)
+{
+  const CwToken *token = cw_scan_get (scan, at);
+  const GPtrArray *list;
+  guint best = 0;
+
+  if (token->kind != CW_TOKEN_WORD || token->end - token->start > 32)
+    return 0;
+  list = g_hash_table_lookup (get_table (), token->word);
+  for (guint i = 0; list && i < list->len; i++)
+    {
+      const Phrase *phrase = list->pdata[i];
+      guint taken = match_phrase (scan, at, phrase);
+
+      if (taken <= best)
+        continue;
+      best = taken;
+      element->kind = phrase->kind;
+      element->value = phrase->value;
+    }
+  return best;
+}

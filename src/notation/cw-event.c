@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+/* Sentences about adverse events and responses, one after the other. */
+
+/* No sentence is longer; what looks longer is a list or no language. */
+#define SENTENCE_TOKENS_MAX 400
+
+/* More rows than any case has are no case. */
+#define ROWS_MAX 5000
+
+CwEventElement *
+cw_event_reader_get (const CwEventReader *self, guint at)
+{
+  return &g_array_index (self->elements, CwEventElement, at);
+}
+
+gboolean
+cw_event_reader_is (const CwEventReader *self, guint at, CwEventKind kind)
+{
+  return at < self->elements->len && cw_event_reader_get (self, at)->kind == kind;
+}
+
+CwEventRow *
+cw_event_reader_get_row (const CwEventReader *self, guint row)
+{
+  return &g_array_index (self->rows, CwEventRow, row);
+}
+
+/* The words of elements @first up to before @last as they were written, on one line. */
+char *
+cw_event_reader_dup (const CwEventReader *self, guint first, guint last)
+{
+  char *text = cw_scan_dup (self->lexicon.scan, cw_event_reader_get (self, first)->first,
+                            cw_event_reader_get (self, last - 1)->last);
+  char *to = text;
+
+  for (const char *from = text; *from; from++)
+    {
+      gboolean is_space = g_ascii_isspace (*from);
+
+      if (!is_space || (to > text && to[-1] != ' '))
+        *to++ = is_space ? ' ' : *from;
+    }
+  *to = '\0';
+  return text;
+}
+
+/* Words for a time as they stand within a sentence: "After" becomes "after", "C2D8" stays. */
+char *
+cw_event_dup_inside (const char *text)
+{
+  char *inside = g_strdup (text);
+
+  if (inside && g_ascii_isupper (inside[0]) && g_ascii_islower (inside[1]))
+    inside[0] = g_ascii_tolower (inside[0]);
+  return inside;
+}
+
+/* Adds a row that stands in elements @first up to before @last; %CW_EVENT_NONE when there are too
+ * many. Takes @item in either case. */
+guint
+cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last)
+{
+  CwEventRow row = { item, cw_event_reader_get (self, first)->first,
+                     cw_event_reader_get (self, last - 1)->last };
+
+  if (self->rows->len >= ROWS_MAX)
+    {
+      cw_snapshot_free (item);
+      return CW_EVENT_NONE;
+    }
+  g_array_append_val (self->rows, row);
+  return self->rows->len - 1;
+}
+
+/* ---- sentences ---- */
+
+/* A stop behind these is no end. */
+static gboolean
+is_abbreviation (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, "gr fig figs vs approx dr ca e g i al resp incl no v ver mr mrs") &&
+         !(cw_scan_is (scan, at, "no i v") && cw_scan_get (scan, at + 1)->kind != CW_TOKEN_NUMBER &&
+           cw_scan_get (scan, at + 2)->capital);
+}
+
+static gboolean
+ends_sentence (const CwScan *scan, guint at)
+{
+  const CwToken *next = cw_scan_get (scan, at + 1);
+
+  if (cw_scan_is_sign (scan, at, '!') || cw_scan_is_sign (scan, at, '?'))
+    return TRUE;
+  if (!cw_scan_is_sign (scan, at, '.'))
+    return FALSE;
+  if (at > 0 && is_abbreviation (scan, at - 1))
+    return FALSE;
+  return next->kind == CW_TOKEN_END || !next->glued || next->capital;
+}
+
+/* A line that begins like a row of a list: a bullet, a number with a bracket. */
+static gboolean
+begins_row (const CwScan *scan, guint at)
+{
+  const CwToken *token = cw_scan_get (scan, at);
+
+  if (token->kind == CW_TOKEN_NUMBER)
+    return cw_scan_is_sign (scan, at + 1, ')') || cw_scan_is_sign (scan, at + 1, '.');
+  return strcmp (token->word, "•") == 0 || strcmp (token->word, "*") == 0 ||
+         (cw_scan_is_sign (scan, at, '-') && !cw_scan_get (scan, at + 1)->glued);
+}
+
+static gboolean
+begins_graded (const CwScan *scan, guint at)
+{
+  CwEventElement element = { 0 };
+
+  return cw_event_take_grade (scan, at, &element) > 0;
+}
+
+/* Where sentences begin, while line breaks are taken out of the tokens. */
+typedef struct
+{
+  GArray *tokens;
+  GArray *starts;
+  gboolean begin; /* the next token begins a sentence */
+  gboolean is_graded; /* this one began with a grade, like a row of a list */
+  guint depth; /* of brackets */
+} Split;
+
+static guint
+get_start (const Split *split)
+{
+  return g_array_index (split->starts, guint, split->starts->len - 1);
+}
+
+/* A single break is a space, unless rows of a list stand on lines of their own. */
+static void
+take_break (Split *split, const CwScan *scan, guint at)
+{
+  if (cw_scan_is_sign (scan, at + 1, '\n') || (split->is_graded && begins_graded (scan, at + 1)))
+    split->begin = TRUE;
+  else if (split->depth == 0 && begins_row (scan, at + 1))
+    split->begin = TRUE;
+}
+
+static void
+take_token (Split *split, const CwScan *scan, guint at, gboolean after_break)
+{
+  CwToken token = *cw_scan_get (scan, at);
+
+  if (split->begin ||
+      (split->starts->len && split->tokens->len - get_start (split) >= SENTENCE_TOKENS_MAX))
+    {
+      g_array_append_val (split->starts, split->tokens->len);
+      split->is_graded = begins_graded (scan, at);
+      split->depth = 0;
+    }
+  token.glued = token.glued && !after_break;
+  split->depth += cw_scan_is_sign (scan, at, '(');
+  split->depth -= cw_scan_is_sign (scan, at, ')') && split->depth > 0;
+  split->begin = ends_sentence (scan, at);
+  g_array_append_val (split->tokens, token);
+}
+
+/* Takes line breaks out of the tokens and lists where sentences begin. */
+static GArray *
+find_sentences (CwScan *scan)
+{
+  Split split = { .begin = TRUE };
+  gboolean after_break = FALSE;
+
+  split.tokens = g_array_new (FALSE, FALSE, sizeof (CwToken));
+  split.starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < scan->tokens->len; i++)
+    if (cw_scan_is_sign (scan, i, '\n'))
+      {
+        take_break (&split, scan, i);
+        after_break = TRUE;
+      }
+    else
+      {
+        take_token (&split, scan, i, after_break);
+        after_break = FALSE;
+      }
+  g_array_unref (scan->tokens);
+  scan->tokens = split.tokens;
+  return split.starts;
+}
+
+/* ---- what was not understood ---- */
+
+/* Says nothing by itself, or was only there to be understood with something else. */
+static gboolean
+is_structure (const CwEventElement *element)
+{
+  switch (element->kind)
+    {
+    case CW_EVENT_WORD:
+    case CW_EVENT_TERM:
+    case CW_EVENT_GRADE:
+    case CW_EVENT_SEVERITY:
+    case CW_EVENT_ATTRIBUTION:
+    case CW_EVENT_ACTION:
+    case CW_EVENT_ACTION_VERB:
+    case CW_EVENT_REDUCED:
+    case CW_EVENT_ENDED:
+    case CW_EVENT_OUTCOME:
+    case CW_EVENT_SERIOUS:
+    case CW_EVENT_DECHALLENGE:
+    case CW_EVENT_RECHALLENGE:
+    case CW_EVENT_MANAGEMENT:
+    case CW_EVENT_NOT:
+    case CW_EVENT_NOT_AFTER:
+    case CW_EVENT_MAYBE:
+    case CW_EVENT_GENERAL:
+    case CW_EVENT_BASELINE:
+    case CW_EVENT_OTHER_THING:
+    case CW_EVENT_REASON:
+    case CW_EVENT_DATE:
+    case CW_EVENT_CYCLES:
+    case CW_EVENT_ONSET:
+    case CW_EVENT_SPAN:
+    case CW_EVENT_RESPONSE:
+    case CW_EVENT_CRITERIA:
+    case CW_EVENT_MODALITY:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static void
+add_rest (const CwEventReader *self, CwNotation *result, guint first, guint last)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gsize start = cw_scan_get (scan, cw_event_reader_get (self, first)->first)->start;
+  gsize end = cw_scan_get (scan, cw_event_reader_get (self, last - 1)->last - 1)->end;
+
+  cw_notation_add_rest (result, scan->text, start, end - start);
+}
+
+/* Stretches in which nothing was used, from the first to the last word that says something. */
+static void
+list_rest (const CwEventReader *self, CwNotation *result)
+{
+  guint first = CW_EVENT_NONE, last = 0;
+
+  for (guint i = 0; i <= self->elements->len; i++)
+    {
+      const CwEventElement *element =
+        i < self->elements->len ? cw_event_reader_get (self, i) : NULL;
+
+      if (element && !element->used && !is_structure (element))
+        {
+          first = MIN (first, i);
+          last = i + 1;
+        }
+      if (first != CW_EVENT_NONE && (element == NULL || element->used))
+        {
+          add_rest (self, result, first, last);
+          first = CW_EVENT_NONE;
+        }
+    }
+}
+
+/* ---- all of it ---- */
+
+static void
+read_sentence (CwEventReader *self, CwNotation *result, guint first, guint last)
+{
+  cw_event_read_elements (&self->lexicon, first, last, self->elements);
+  g_array_set_size (self->mentions, 0);
+  cw_event_reader_deny (self);
+  if (!cw_event_reader_is_general (self))
+    {
+      cw_event_reader_read_responses (self);
+      cw_event_reader_read_events (self);
+      cw_event_reader_read_facts (self);
+    }
+  self->age++;
+  if (self->mentions->len)
+    {
+      GArray *before = self->recent;
+
+      self->recent = self->mentions;
+      self->mentions = before;
+      self->age = 0;
+    }
+  list_rest (self, result);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const CwEventRow *one = a, *two = b;
+
+  if (one->first != two->first)
+    return one->first < two->first ? -1 : 1;
+  return one->last < two->last ? -1 : one->last > two->last;
+}
+
+static void
+take_rows (CwEventReader *self, CwNotation *result)
+{
+  g_array_sort (self->rows, compare_rows);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CwEventRow *row = cw_event_reader_get_row (self, i);
+      gsize start = cw_scan_get (self->lexicon.scan, row->first)->start;
+      gsize end = cw_scan_get (self->lexicon.scan, row->last - 1)->end;
+
+      cw_notation_take_item (result, row->item, start, end - start);
+    }
+}
+
+static void
+init_reader (CwEventReader *self, const CwScan *scan)
+{
+  cw_event_lexicon_init (&self->lexicon, scan);
+  self->elements = g_array_new (FALSE, FALSE, sizeof (CwEventElement));
+  self->denied = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
+  self->recent = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (CwEventRow));
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+clear_reader (CwEventReader *self)
+{
+  cw_event_lexicon_clear (&self->lexicon);
+  g_array_unref (self->elements);
+  g_array_unref (self->denied);
+  g_array_unref (self->mentions);
+  g_array_unref (self->recent);
+  g_array_unref (self->rows);
+  g_hash_table_unref (self->seen);
+}
+
+/**
+ * cw_event_parse:
+ * @text: sentences as clinicians write them; any bytes up to the zero
+ *
+ * Reads adverse events and assessments of response out of sentences such as "grade 3 hematochezia
+ * after two cycles; anlotinib was discontinued; resolved 3 days later" and "CT after two cycles
+ * showed a partial response (PR) according to RECIST 1.1". The items are snapshots of
+ * "adverse-event" and "assessment".
+ *
+ * What is denied, feared, told of other people or of the time before treatment makes no item. The
+ * CTCAE term (version 5.0) is set only where the words name one; the words are kept in any case. A
+ * range of grades is no grade: it is kept in the note. Takes time in proportion to the length of
+ * @text.
+ *
+ * Returns: (transfer full): what was understood and what was not
+ */
+CwNotation *
+cw_event_parse (const char *text)
+{
+  CwNotation *result = cw_notation_new ();
+  g_autoptr (CwScan) scan = cw_scan_new (text);
+  g_autoptr (GArray) starts = find_sentences (scan);
+  CwEventReader reader = { 0 };
+
+  init_reader (&reader, scan);
+  for (guint i = 0; i < starts->len; i++)
+    {
+      guint first = g_array_index (starts, guint, i);
+      guint last =
+        i + 1 < starts->len ? g_array_index (starts, guint, i + 1) : scan->tokens->len - 1;
+
+      if (first < last)
+        read_sentence (&reader, result, first, last);
+    }
+  take_rows (&reader, result);
+  clear_reader (&reader);
+  return result;
+}
