@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+#include "base/cw-quantity.h"
+
+/* Changes of dose, and drugs against symptoms. */
+
+typedef struct
+{
+  const char *kind;
+  const char *pattern;
+} Change;
+
+#define WHAT "(?<what>[^.;]{2,60}?)"
+#define WAS                                                                                        \
+  " (?:was|were|has been|had to be|had been) (?:then |subsequently |therefore |temporarily "       \
+  "|immediately |permanently |gradually |further |also |again )*"
+#define TO                                                                                         \
+  "(?: from (?<from>[^.;]{1,24}?))?(?: to (?<to>\\d[^;]{0,60}?(?=\\.(?: |$)|;| and | in | "        \
+  "because| due|\\)|, (?:and|with|which|resulting)|\\.?$)))"
+
+static const Change changes[] = {
+  { "reduce", WHAT WAS "(?:reduced|decreased|lowered|tapered|de-escalated)" TO },
+  { "increase", WHAT WAS "(?:increased|escalated|raised)" TO },
+  { "adjust", WHAT WAS "(?:adjusted|changed|modified)" TO },
+  { "restart", WHAT WAS "(?:re-?started|resumed|re-?introduced|re-?initiated)\\b" },
+  { "stop", WHAT WAS "(?:discontinued|stopped|withdrawn|ceased)\\b" },
+  { "interrupt", WHAT WAS "(?:withheld|interrupted|suspended|held|paused)\\b" },
+};
+
+/* The drug the words name, as it was given last. */
+static CwSnapshot *
+find_drug (CwReportReader *self, gsize first, gsize past)
+{
+  g_autoptr (GArray) names = cw_report_list_drugs (self, first, past);
+
+  for (guint i = names->len; i > 0; i--)
+    {
+      CwReportRange range = g_array_index (names, CwReportRange, i - 1);
+      g_autofree char *name =
+        g_ascii_strdown (self->words + range.first, (gssize)(range.past - range.first));
+      CwSnapshot *drug = g_hash_table_lookup (self->drugs, name);
+
+      if (drug)
+        return drug;
+    }
+  return NULL;
+}
+
+/* Whether an adjusted dose is lower or higher than the one before. */
+static const char *
+get_direction (const char *from, const char *to)
+{
+  g_autoptr (CwQuantity) old = from ? cw_quantity_parse (from, NULL) : NULL;
+  g_autofree char *head = to ? g_strndup (to, strcspn (to, ",")) : NULL;
+  g_autoptr (CwQuantity) new = head ? cw_quantity_parse (head, NULL) : NULL;
+
+  if (old == NULL || new == NULL || g_strcmp0 (old->unit, new->unit) != 0)
+    return NULL;
+  if (cw_quantity_get_low (new) < cw_quantity_get_low (old))
+    return "reduce";
+  return cw_quantity_get_low (new) > cw_quantity_get_low (old) ? "increase" : NULL;
+}
+
+static void
+set_reason (CwReportReader *self, CwSnapshot *item)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *reason = NULL;
+
+  if (!cw_report_match (
+        self,
+        "\\b(?:because of|due to|owing to|on account of|as a result of) (?:the |an? "
+        ")?(?<why>[^.;]{3,200}?)(?=,|;|\\.(?: |$)|$| and "
+        "(?:was|re-?started|resumed))|\\A(?:Considering|Because of|Due to|Given|In view "
+        "of|As|Since) (?<lead>[^;]{5,260}?)(?=, (?:the |\\w+ )(?:dose|was|\\w+ was|dosage))",
+        &match))
+    return;
+  reason = cw_report_fetch (match, "why");
+  if (reason == NULL)
+    reason = cw_report_fetch (match, "lead");
+  cw_report_set (item, "reason", reason);
+}
+
+static void
+set_cycle (CwReportReader *self, CwSnapshot *item)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *cycle = NULL;
+
+  if (cw_report_match (self,
+                       "\\b(?:in|at|from|during|on|after|before|for) (?:the "
+                       ")?(?<cycle>(?:(?:first|second|third|fourth|fifth|sixth|\\d+(?:st|nd|rd|th))"
+                       " cycle|cycle \\d+))\\b",
+                       &match))
+    {
+      cycle = cw_report_fetch (match, "cycle");
+      cw_report_set (item, "cycle", cycle);
+    }
+}
+
+static void
+set_duration (CwReportReader *self, CwSnapshot *item, gsize from)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *duration = NULL;
+
+  if (!cw_report_match_in (self, "\\G for " CW_REPORT_SPAN (""), from, strlen (self->words),
+                           &match))
+    return;
+  duration = cw_report_read_time (match, "");
+  cw_report_set (item, "duration", duration);
+}
+
+/* The event that is spoken of: in the reason, or as the last thing that happened. */
+static void
+set_event (CwReportReader *self, CwSnapshot *item)
+{
+  const char *written = self->event ? cw_snapshot_get_text (self->event->item, "as-written") : NULL;
+  const char *reason = cw_snapshot_get_text (item, "reason");
+  g_autofree char *folded = reason ? g_utf8_casefold (reason, -1) : NULL;
+  g_autofree char *event = written ? g_utf8_casefold (written, -1) : NULL;
+
+  if (event == NULL)
+    return;
+  if ((folded && strstr (folded, event)) || self->event_sentence + 2 > self->n_sentence)
+    cw_report_set (item, "adverse-event", self->event->item->id);
+}
+
+/* A pause is known as one when the drug comes back. */
+static void
+turn_stop (CwReportReader *self, const CwSnapshot *drug)
+{
+  for (guint i = self->facts->len; i > 0 && i + 60 > self->facts->len; i--)
+    {
+      CwReportFact *fact = self->facts->pdata[i - 1];
+
+      if (g_str_equal (fact->target, "dose-changes") &&
+          g_strcmp0 (cw_snapshot_get_text (fact->item, "drug"), drug->id) == 0 &&
+          g_strcmp0 (cw_snapshot_get_text (fact->item, "kind"), "stop") == 0)
+        cw_report_set (fact->item, "kind", "interrupt");
+    }
+}
+
+static void
+set_doses (CwSnapshot *item, const GMatchInfo *match, CwSnapshot *drug, const char *kind)
+{
+  g_autofree char *from = cw_report_fetch (match, "from");
+  g_autofree char *to = cw_report_fetch (match, "to");
+  const char *dose = cw_snapshot_get_text (drug, "dose");
+
+  if (from == NULL && to)
+    from = g_strdup (dose);
+  cw_report_set (item, "from", from);
+  cw_report_set (item, "to", to);
+  if (g_str_equal (kind, "adjust"))
+    kind = get_direction (from, to);
+  cw_report_set (item, "kind", kind);
+}
+
+static gboolean
+is_said (CwReportReader *self, gsize first)
+{
+  return !cw_report_is_negated (self, first) && !cw_report_is_hypothetical (self, first) &&
+         !cw_report_has_in (self, "\\b(?:without|recommended|if|planned)\\b[^,;]*\\Z", 0, first);
+}
+
+static gboolean
+read_change (CwReportReader *self, const Change *change)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  CwSnapshot *drug;
+  CwSnapshot *item;
+  gsize first, past, what, what_past;
+
+  if (!cw_report_match (self, change->pattern, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) ||
+      !cw_report_get_range (match, "what", &what, &what_past) || !is_said (self, what_past))
+    return FALSE;
+  drug = find_drug (self, first, what_past);
+  if (drug == NULL)
+    return FALSE;
+  item = cw_report_row_new ("dose-changes");
+  cw_report_set (item, "drug", drug->id);
+  set_doses (item, match, drug, change->kind);
+  set_reason (self, item);
+  set_cycle (self, item);
+  set_duration (self, item, past);
+  if (cw_snapshot_get_text (item, "duration") && g_str_equal (change->kind, "stop"))
+    cw_report_set (item, "kind", "interrupt");
+  set_event (self, item);
+  if (cw_report_has (self, "\\bre-?started|\\bresumed"))
+    turn_stop (self, drug);
+  {
+    CwReportRange range = cw_report_trim (self, first, past);
+
+    cw_report_take_row (self, "dose-changes", item, range.first, range.past);
+  }
+  return TRUE;
+}
+
+void
+cw_report_read_change (CwReportReader *self)
+{
+  self->changed = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (changes) && !self->changed; i++)
+    self->changed = read_change (self, &changes[i]);
+}
+
+#define SUPPORT                                                                                    \
+  "\\b(?:supportive|symptomatic|symptomatically|anti-?emetics?|premedication|prophylactic|"        \
+  "prophylaxis|gastroprotection|analgesia|hydration)\\b"
+
+static void
+add_supportive (CwReportReader *self, CwReportRange range, const char *route)
+{
+  CwSnapshot *item = cw_report_row_new ("supportive-drugs");
+  g_autofree char *name = NULL;
+  g_autoptr (GMatchInfo) head = NULL;
+  gsize first, past;
+
+  if (cw_report_match_in (self, "\\G(?:Chinese medicine|traditional Chinese medicine),? ",
+                          range.first, range.past, &head) &&
+      cw_report_get_range (head, NULL, &first, &past))
+    range.first = past;
+  name = cw_report_dup_item (self, range);
+  if (strlen (name) < 4 || strlen (name) > 60 ||
+      cw_report_has_in (self, "\\A(?:traditional )?Chinese medicine\\Z", range.first, range.past) ||
+      g_ascii_strcasecmp (name, "Chinese medicine") == 0 || !cw_report_set (item, "name", name))
+    {
+      cw_snapshot_free (item);
+      return;
+    }
+  cw_report_set (item, "route", route);
+  if (self->event && self->event_sentence + 4 > self->n_sentence)
+    {
+      cw_report_set (item, "adverse-event", self->event->item->id);
+      cw_report_set (item, "indication", cw_snapshot_get_text (self->event->item, "as-written"));
+    }
+  cw_report_take_row (self, "supportive-drugs", item, range.first, range.past);
+}
+
+/* A list of drugs without doses that follows an event is against it. */
+gboolean
+cw_report_read_supportive (CwReportReader *self, const GArray *names)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GArray) items = NULL;
+  g_autofree char *oral = NULL;
+  gboolean after_event = self->event && self->event_sentence + 4 > self->n_sentence;
+  gsize first, past, end;
+
+  if (names->len == 0 || (!after_event && !cw_report_has (self, SUPPORT)) ||
+      cw_report_has (self, "\\d "
+                           "?mg|\\b(?:chemotherapy|maintenance|cycles?|regimen|discontinu\\w+|"
+                           "adjusted|reduced|re-?started|refused|recommended)\\b") ||
+      !cw_report_match (
+        self,
+        "\\b(?:received|given|administered|treated with|treatment with|prescribed|managed with) "
+        "(?:an? )?(?:supportive treatment (?:with|including) )?(?:(?<route>oral|intravenous) )?",
+        &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
+    return FALSE;
+  oral = cw_report_fetch (match, "route");
+  end = cw_report_find_end (
+    self, "[.;]|,? (?:and (?:was|were|he|she|the)|which|for|to|until|but|with|resulting)\\b", past,
+    strlen (self->words));
+  if (g_array_index (names, CwReportRange, 0).first > end)
+    return FALSE;
+  items = cw_report_split_list (self, past, end);
+  for (guint i = 0; i < items->len; i++)
+    add_supportive (self, g_array_index (items, CwReportRange, i), i == 0 ? oral : NULL);
+  return items->len > 0;
+}

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+/* What it was, how far it had spread, and what it was not. */
+
+#define DIAGNOSIS_END                                                                              \
+  "[.;]|, | (?:was|were|is|had|has|by|based|on|confirmed|because|due "                             \
+  "to|from|after|which|that|who|for|"                                                              \
+  "according|made|established|given|secondary|presenting|before|during|following|stage|supported|" \
+  "using|through|via|using|underwent)\\b"                                                          \
+  "| and "                                                                                         \
+  "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore)\\b"      \
+  "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
+  "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
+  " at the (?:age|time|local)| with (?:stage|TNM|pT|cT|a "                                         \
+  "(?:stage|history)|multiple|extensive|lymph|liver|lung|bone|no|an?|involvement|metasta)| "       \
+  "\\((?![A-Z][A-Za-z-]{1,9}\\))"
+
+#define DIAGNOSIS                                                                                  \
+  "\\b(?:(?<!differential )(?<!differential)(?:final |definitive |definite |histological "         \
+  "|pathological |histopathological |histologic |pathologic |established |confirmed )*"            \
+  "diagnosis (?:of|was|:)|(?<!was initially )(?<!previously )diagnosed (?:with|as(?: having)?|to " \
+  "have))(?: an?| the)? "
+
+#define NOT_NOW                                                                                    \
+  "\\b(?:initial|initially|provisional|preliminary|working|presumptive|presumed|tentative|"        \
+  "differential|first|misdiagnos\\w+|"                                                             \
+  "previously|suspected|suspicion|possible|probable|exclude|rule "                                 \
+  "out|alternative|incorrect|erroneous\\w*)(?: [\\w-]+){0,3}\\Z"
+#define EARLIER                                                                                    \
+  "\\G[^.;]{0,80}\\b(?:years? (?:ago|earlier|before|prior|previously)|months? "                    \
+  "(?:ago|earlier|before)|"                                                                        \
+  "in childhood|at (?:the )?age (?:of )?\\d+|was (?:considered|suspected|excluded|ruled out))\\b"
+
+static void
+add_name (CwReportReader *self, CwReportRange range)
+{
+  g_autofree char *words = cw_report_dup_item (self, range);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+  gsize first, past;
+
+  if (cw_report_match_in (self, " \\((?<short>[A-Z][A-Za-z-]{1,9})\\)\\Z", range.first, range.past,
+                          &match) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    {
+      g_autofree char *abbreviation = cw_report_fetch (match, "short");
+
+      cw_report_add_value (self, "diagnosis", "abbreviation", abbreviation, first + 2, past - 1);
+      range.past = first;
+      g_free (words);
+      words = cw_report_dup_item (self, range);
+    }
+  name = cw_report_expand (self, words);
+  if (!g_str_equal (name, words))
+    cw_report_add_value (self, "diagnosis", "abbreviation", words, range.first, range.past);
+  cw_report_add_value (self, "diagnosis", "name", name, range.first, range.past);
+}
+
+/* "confirmed by biopsy and immunohistochemistry" */
+static void
+read_method (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (self,
+                        "\\bdiagnos[^.;]{0,120}?\\b(?:confirmed|established|made|proven) "
+                        "(?:by|on|using|through|via|with|based on) (?:the )?(?<how>[^.;,]{4,90})",
+                        &match) ||
+      !cw_report_get_range (match, "how", &first, &past) ||
+      cw_report_has_in (self, "\\b(?:we|he|she|was|were)\\b", first, past))
+    return;
+  {
+    CwReportRange range = cw_report_trim (self, first, past);
+    g_autofree char *words = cw_report_dup_item (self, range);
+
+    cw_report_add_value (self, "diagnosis", "method", words, range.first, range.past);
+    if (g_regex_match_simple ("biops|histolog|histopath|patholog|immunohisto", words,
+                              G_REGEX_CASELESS, 0))
+      cw_report_add_value (self, "diagnosis", "certainty", "confirmed", range.first, range.past);
+  }
+}
+
+static gboolean
+is_diagnosis (CwReportReader *self, CwReportRange range)
+{
+  return range.past >= range.first + 3 && range.past - range.first < 140 &&
+         !cw_report_has_in (
+           self,
+           "\\G(?:made|established|confirmed|unclear|not|no|this|exclusion|our|based|by|considered|"
+           "suspected|delayed|challenging|difficult|supported|then|thus)\\b",
+           range.first, range.past) &&
+         !cw_report_has_in (self, EARLIER, range.past, strlen (self->words));
+}
+
+static void
+read_name (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match (self, DIAGNOSIS, &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      CwReportRange range;
+      gsize first, past;
+
+      if (!cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first) ||
+          cw_report_has_in (self, NOT_NOW, 0, first) || cw_report_is_hypothetical (self, first))
+        continue;
+      range = cw_report_trim (self, past,
+                              cw_report_find_end (self, DIAGNOSIS_END, past, strlen (self->words)));
+      if (is_diagnosis (self, range))
+        {
+          add_name (self, range);
+          break;
+        }
+    }
+}
+
+#define STAGE                                                                                      \
+  "\\b(?<system>FIGO|Ann "                                                                         \
+  "Arbor|AJCC|TNM|INSS|Lugano|IRS|UICC|INRG|Masaoka|clinical|pathological|COG)?[ "                 \
+  "-]?(?<!end-)(?<!early-)(?<!late-)(?<!two-)(?<!second-)(?<!single-)stage "                       \
+  "(?<stage>(?-i:(?:IV|III|II|I)(?:[ABCEabc]\\d?)?|[1-4][A-C]?))\\b"
+
+static void
+read_stage (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *stage = NULL;
+  g_autofree char *system = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (self, STAGE, &match) ||
+      !cw_report_get_range (match, "stage", &first, &past) ||
+      cw_report_has (self, "\\b(?:kidney|CKD|renal|pressure "
+                           "ulcer|Tanner|hypertension|fibrosis|encephalopathy|sleep|AKI|KDIGO)\\b"))
+    return;
+  stage = cw_report_fetch (match, "stage");
+  system = cw_report_fetch (match, "system");
+  cw_report_add_value (self, "diagnosis", "stage", stage, first, past);
+  if (system &&
+      g_regex_match_simple ("clinical|pathological", system, G_REGEX_CASELESS, 0) == FALSE)
+    cw_report_add_value (self, "diagnosis", "stage-system", system, first - strlen ("stage "),
+                         past);
+}
+
+static void
+read_tnm (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *tnm = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (self,
+                        "(?-i:\\b(?:[cpr]|yp|yc)?T(?:[0-4]|x|X|is)[a-d]?(?:\\(m\\))?,? "
+                        "?[cp]?N[0-3xX][a-c]?(?:,? ?[cp]?M[01xX][a-c]?)?\\b)",
+                        &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
+    return;
+  tnm = cw_report_dup_words (self, first, past);
+  cw_report_add_value (self, "diagnosis", "tnm", tnm, first, past);
+}
+
+static void
+read_extent (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (cw_report_match (
+        self,
+        "\\b(?:extensive |diffuse |locally advanced |bulky )?unresectable "
+        "(?:(?:extensive|metastatic|locally|advanced|primary) "
+        "){0,2}(?:metastas[ei]s|disease|tumou?r|mass|lesions?|cancer)\\b|\\bextensive "
+        "(?:unresectable )?(?:peritoneal |distant |lymph node )?metastas[ei]s\\b",
+        &match) &&
+      cw_report_get_range (match, NULL, &first, &past) && !cw_report_is_negated (self, first) &&
+      !cw_report_is_hypothetical (self, first))
+    {
+      g_autofree char *words = cw_report_dup_words (self, first, past);
+
+      cw_report_add_value (self, "diagnosis", "extent", words, first, past);
+      if (g_regex_match_simple ("unresectable", words, G_REGEX_CASELESS, 0))
+        cw_report_add_value (self, "diagnosis", "resectable", "no", first, past);
+    }
+}
+
+#define ORGAN                                                                                      \
+  "(?:(?:left|right|bilateral|multiple|regional|distant|mediastinal|retroperitoneal|inguinal|"     \
+  "axillary|cervical|supraclavicular|pelvic|para-?aortic|abdominal) )*"                            \
+  "(?:lymph nodes?|nodal|liver|hepatic|lungs?|pulmonary|bones?|osseous|skeletal|brain|cerebral|"   \
+  "leptomeningeal|peritoneal|peritoneum|omental|omentum|adrenal(?: "                               \
+  "glands?)?|pleural|pleura|skin|cutaneous|spinal|"                                                \
+  "spleen|splenic|ovarian|ovary|ovaries|pancreas|pancreatic|kidney|renal|bone "                    \
+  "marrow|vertebral|vertebrae|ribs?|thyroid|spine|pelvis|mesentery|mesenteric|soft tissues?)"
+
+static void
+add_site (CwReportReader *self, CwReportRange range, const char *number)
+{
+  CwSnapshot *item = cw_report_row_new ("metastatic-sites");
+  g_autofree char *site = cw_report_dup_item (self, range);
+
+  cw_report_set (item, "site", site);
+  if (number && g_ascii_isdigit (*number))
+    cw_report_set (item, "number", number);
+  else
+    cw_report_set (item, "number-text", number);
+  cw_report_take_row (self, "metastatic-sites", item, range.first, range.past);
+}
+
+static void
+read_metastases (CwReportReader *self)
+{
+  static const char *const patterns[] = {
+    "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>" ORGAN
+    "(?:(?:, | and |, and )" ORGAN ")*) metasta(?:sis|ses)\\b",
+    "\\bmetasta(?:sis|ses|tic (?:lesions?|disease|deposits?|spread|involvement)|si[sz]ed|tatic)(?: "
+    "(?:was|were) (?:found|detected|identified|seen|present|noted|located))? "
+    "(?:to|in|within|involving|of|into) (?:both )?(?:the )?(?<sites>" ORGAN
+    "(?:(?:, | and |, and )(?:the )?" ORGAN ")*)\\b",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      g_autoptr (GArray) items = NULL;
+      g_autofree char *number = NULL;
+      gsize first, past;
+
+      if (!cw_report_match (self, patterns[i], &match) ||
+          !cw_report_get_range (match, "sites", &first, &past) ||
+          cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first) ||
+          cw_report_has_in (self, "\\G[^.;,]{0,60}\\b(?:was|were) (?:ruled out|excluded|not)\\b",
+                            past, strlen (self->words)))
+        continue;
+      number = cw_report_fetch (match, "number");
+      items = cw_report_split_list (self, first, past);
+      for (guint j = 0; j < items->len; j++)
+        add_site (self, g_array_index (items, CwReportRange, j), items->len == 1 ? number : NULL);
+      return;
+    }
+}
+
+static void
+add_differential (CwReportReader *self, CwReportRange range, const char *why)
+{
+  CwSnapshot *item = cw_report_row_new ("differentials");
+  g_autofree char *words = cw_report_dup_item (self, range);
+
+  if (range.past < range.first + 4 || strlen (words) > 80 ||
+      cw_report_has_in (self,
+                        "\\b(?:was|were|this|that|it|which|he|she|other|causes?|etiolog\\w+|"
+                        "possibility|have|has|been|we)\\b",
+                        range.first, range.past) ||
+      !cw_report_set (item, "diagnosis", words))
+    {
+      cw_snapshot_free (item);
+      return;
+    }
+  cw_report_set (item, "excluded-because", why);
+  cw_report_take_row (self, "differentials", item, range.first, range.past);
+}
+
+static void
+add_differentials (CwReportReader *self, gsize first, gsize past, const char *why)
+{
+  g_autoptr (GArray) items = cw_report_split_list (self, first, past);
+
+  for (guint i = 0; i < items->len; i++)
+    add_differential (self, g_array_index (items, CwReportRange, i), why);
+}
+
+static void
+read_differentials (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) out = NULL;
+  gsize first, past;
+
+  if (cw_report_match (
+        self,
+        "\\bdifferential diagnos[ei]s(?: (?:at this (?:point|stage|time)|initially|then))? "
+        "(?:included|includes|include|was|were|comprised|considered were|of|consisted of) ",
+        &match) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    add_differentials (self, past,
+                       cw_report_find_end (self,
+                                           "[.;]|,? (?:but|which|however|based|given|was|were)\\b",
+                                           past, strlen (self->words)),
+                       NULL);
+  else if (cw_report_match (
+             self,
+             "\\A(?<list>[A-Za-z][^.;:]{3,140}?) (?:was|were) (?:also |therefore |thus "
+             "|subsequently |then )?(?:ruled out|excluded)(?: (?:by|because(?: of)?|based on|on "
+             "the basis of|due to|through|after|with|given) (?<why>[^.;]{3,160}))?",
+             &out) &&
+           cw_report_get_range (out, "list", &first, &past))
+    {
+      g_autofree char *why = cw_report_fetch (out, "why");
+
+      add_differentials (self, first, past, why);
+    }
+}
+
+void
+cw_report_read_diagnosis (CwReportReader *self)
+{
+  read_name (self);
+  read_method (self);
+  read_stage (self);
+  read_tnm (self);
+  read_extent (self);
+  read_metastases (self);
+  read_differentials (self);
+}

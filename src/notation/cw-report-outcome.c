@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+/* How it ended, or stands. */
+
+#define WHO "\\b(?:patient|he|she|child|infant|boy|girl|man|woman|baby|neonate|newborn)"
+#define WHEN                                                                                       \
+  "(?<when>at (?:the )?(?:time of (?:the |this "                                                   \
+  ")?(?:reporting|writing|report|publication|submission|last follow-up)|(?:last|latest|most "      \
+  "recent|final) follow-up|"                                                                       \
+  "present)|(?:at |after )?(?:the )?\\d+[- ](?:years?|months?|weeks?|days?)(?:[' ]*(?:of "         \
+  ")?follow-up| after [\\w -]{3,40}| later| post-?\\w+)?|to date|to this day)"
+
+static void
+read_death (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *cause = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *date = NULL;
+  gsize first, past, from, to;
+
+  if (!cw_report_match (
+        self,
+        WHO "(?: [\\w,-]+){0,3}? (?<died>died|passed away|succumbed|expired)\\b(?<rest>[^.;]*)",
+        &match) ||
+      !cw_report_get_range (match, "died", &first, &past) || cw_report_is_negated (self, first) ||
+      cw_report_has_in (self, "\\b(?:mother|father|brother|sister|donor)\\b", 0, first))
+    return;
+  cw_report_add_value (self, "outcome", "vital-status", "dead", first, past);
+  {
+    g_autoptr (GMatchInfo) why = NULL;
+    g_autoptr (GMatchInfo) when = NULL;
+
+    if (cw_report_match_in (
+          self,
+          "\\b(?:of|from|due to|because of|to|secondary to|as a result of) (?:an? |the |his |her "
+          ")?(?<cause>(?:(?!on\\b|in\\b|at\\b|after\\b|despite|\\d|\\w+ "
+          "(?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})",
+          past, strlen (self->words), &why) &&
+        cw_report_get_range (why, "cause", &from, &to))
+      {
+        CwReportRange range = cw_report_trim (self, from, to);
+
+        cause = cw_report_dup_item (self, range);
+        if (range.past > range.first + 3)
+          cw_report_add_value (self, "outcome", "cause-of-death", cause, range.first, range.past);
+      }
+    if (cw_report_match (self, "\\b(?:in|on) (?<date>" CW_REPORT_DATE ")", &when) &&
+        cw_report_get_range (when, "date", &from, &to))
+      {
+        said = cw_report_fetch (when, "date");
+        date = cw_report_read_date (said);
+        cw_report_add_value (self, "outcome", "vital-status-date", date, from, to);
+      }
+  }
+}
+
+static void
+read_life (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) when = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (self,
+                        "(?:" WHO
+                        "|\\band|\\bwho|\\bcurrently) (?:(?:was|is|remains?|remained|has been) "
+                        ")?(?:still |currently |now |well and |also )*(?<alive>alive)\\b",
+                        &match) ||
+      !cw_report_get_range (match, "alive", &first, &past) || cw_report_is_negated (self, first))
+    return;
+  cw_report_add_value (self, "outcome", "vital-status", "alive", first, past);
+  if (cw_report_match_in (self, "\\b" WHEN, 0, strlen (self->words), &when) &&
+      cw_report_get_range (when, "when", &first, &past))
+    {
+      g_autofree char *words = cw_report_dup_words (self, first, past);
+
+      cw_report_add_value (self, "outcome", "vital-status-text", words, first, past);
+    }
+}
+
+static void
+read_loss (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (cw_report_match (self, "\\b(?:lost to follow-?up)\\b", &match) &&
+      cw_report_get_range (match, NULL, &first, &past) && !cw_report_is_negated (self, first))
+    cw_report_add_value (self, "outcome", "vital-status", "lost", first, past);
+}
+
+typedef struct
+{
+  const char *status;
+  const char *pattern;
+} Status;
+
+static const Status statuses[] = {
+  { "no-evidence",
+    "\\b(?:no (?:clinical |radiological |radiographic |signs? of |clinical or radiological "
+    ")*(?:evidence|signs?) of (?:disease(?! progression)|recurren\\w+|relapse|recurrent "
+    "disease|(?:local )?recurren\\w+|residual disease|tumou?r(?: recurrence)?)|disease[- "
+    "]free|recurrence[- ]free|without (?:any )?(?:evidence of |signs? of "
+    ")?(?:recurrence|relapse)|no recurrence|free of (?:disease|recurrence))\\b" },
+  { "complete-response", "\\bin complete (?:remission|response)\\b" },
+  { "stable", "\\b(?:with|has|had|remains? in|remained in) stable disease\\b" },
+  { "progressive", "\\b(?:with|has|had) progressive disease\\b" },
+};
+
+#define AT_THE_END                                                                                 \
+  "\\b(?:follow-?up|alive|remain(?:s|ed)?|currently|at present|(?:time of (?:this "                \
+  ")?(?:writing|reporting|report|publication))|months? (?:after|later|post)|"                      \
+  "years? (?:after|later|post)|to date|last (?:visit|seen)|since then|weeks? (?:after|later))\\b"
+
+/* How the disease stands counts where the end of the story is told. */
+static void
+read_status (CwReportReader *self)
+{
+  gsize first, past;
+
+  if (!cw_report_has (self, AT_THE_END))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (!cw_report_match (self, statuses[i].pattern, &match) ||
+          !cw_report_get_range (match, NULL, &first, &past))
+        continue;
+      cw_report_add_value (self, "outcome", "disease-status", statuses[i].status, first, past);
+      return;
+    }
+}
+
+typedef struct
+{
+  const char *field;
+  const char *text_field;
+  const char *pattern;
+} Duration;
+
+static const Duration durations[] = {
+  { "progression-free-survival", NULL,
+    "\\b(?:progression[- ]free survival|PFS)(?: time)?(?: \\(PFS\\))?(?: "
+    "(?:was|of|is|lasted|reached|for|time|had reached|exceeded))* (?<span>" CW_REPORT_SPAN (
+      "") ")" },
+  { "overall-survival", NULL,
+    "\\b(?:overall survival|OS)(?: time)?(?: \\(OS\\))?(?: "
+    "(?:was|of|is|lasted|reached|for|time|had reached|exceeded))* (?<span>" CW_REPORT_SPAN (
+      "") ")" },
+  { "duration-of-response", "duration-of-response-text",
+    "\\b(?:duration of (?:the )?response|DOR)(?: \\(DOR\\))?(?: (?:was|of|is|lasted|reached|for))* "
+    "(?<span>" CW_REPORT_SPAN ("") ")" },
+  { "follow-up", NULL,
+    "\\b(?:follow(?:ed)?[- ]?up|followed)(?: (?:period|time|duration|visits?))?(?: "
+    "(?:was|of|for|at|after|over|lasted|period|until))* (?:a (?:total|period) of "
+    ")?(?<span>" CW_REPORT_SPAN ("") ")" },
+  { "follow-up", NULL,
+    "\\b(?:at|during|after|over)(?: the| an?)? (?<span>" CW_REPORT_SPAN (
+      "") ")(?:'s?)?(?: of)?[- ]follow-?up\\b" },
+};
+
+static void
+read_durations (CwReportReader *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (durations); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      g_autofree char *value = NULL;
+      g_autofree char *words = NULL;
+      gsize first, past;
+
+      if (!cw_report_match (self, durations[i].pattern, &match) ||
+          !cw_report_get_range (match, "span", &first, &past) ||
+          cw_report_is_hypothetical (self, first))
+        continue;
+      value = cw_report_read_time (match, "");
+      cw_report_add_value (self, "outcome", durations[i].field, value, first, past);
+      words = cw_report_dup_words (self, first, past);
+      if (durations[i].text_field)
+        cw_report_add_value (self, "outcome", durations[i].text_field, words, first, past);
+    }
+}
+
+static void
+read_tolerability (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (cw_report_match (self,
+                       "\\b(?:well[- ]tolerated|tolerated (?:the "
+                       ")?(?:treatment|therapy|chemotherapy|procedure|regimen) well)\\b",
+                       &match) &&
+      cw_report_get_range (match, NULL, &first, &past) && !cw_report_is_negated (self, first))
+    cw_report_add_value (self, "outcome", "tolerability", "well", first, past);
+}
+
+void
+cw_report_read_outcome (CwReportReader *self)
+{
+  read_death (self);
+  read_life (self);
+  read_loss (self);
+  read_status (self);
+  read_durations (self);
+  read_tolerability (self);
+}

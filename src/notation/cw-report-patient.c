@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+/* Age and sex stand in the phrase that names the patient; nobody else's are taken. */
+
+#define PERSON                                                                                     \
+  "(?:man|woman|male|female|boy|girl|gentleman|lady|patient|infant|neonate|newborn|child|"         \
+  "adolescent|teenager|baby|toddler|primigravida|multigravida)"
+#define AGE_UNIT "(?:years?|yrs?|months?|weeks?|days?|y)"
+#define AGE                                                                                        \
+  "\\b(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ]?(?<unit>" AGE_UNIT ")[- ]?(?:of[- ]age|old)?\\b"
+#define RELATIVE                                                                                   \
+  "\\b(?:mother|father|brother|sister|sibling|son|daughter|uncle|aunt|cousin|grand\\w+|donor|"     \
+  "wife|husband|twin|maternal|paternal)\\b"
+
+static const char *
+get_age_unit (const char *word)
+{
+  switch (g_ascii_tolower (*word))
+    {
+    case 'm':
+      return "mo";
+    case 'w':
+      return "wk";
+    case 'd':
+      return "d";
+    default:
+      return "a";
+    }
+}
+
+static void
+add_age (CwReportReader *self, const GMatchInfo *match)
+{
+  g_autofree char *word = cw_report_fetch (match, "n");
+  g_autofree char *unit = cw_report_fetch (match, "unit");
+  g_autofree char *number = cw_report_read_number (word);
+  g_autofree char *value = NULL;
+  gsize first, past, end;
+
+  if (number == NULL || !cw_report_get_range (match, "n", &first, &end) ||
+      !cw_report_get_range (match, "age", &first, &past))
+    return;
+  value = g_strdup_printf ("%s %s", number, get_age_unit (unit));
+  cw_report_add_value (self, "patient", "age", value, first, past);
+}
+
+static const char *
+get_sex (const char *word)
+{
+  static const char *const women[] = { "woman", "female",       "girl",        "lady",
+                                       "women", "primigravida", "multigravida" };
+  static const char *const men[] = { "man", "male", "boy", "gentleman" };
+
+  for (guint i = 0; word && i < G_N_ELEMENTS (women); i++)
+    if (g_ascii_strcasecmp (word, women[i]) == 0)
+      return "female";
+  for (guint i = 0; word && i < G_N_ELEMENTS (men); i++)
+    if (g_ascii_strcasecmp (word, men[i]) == 0)
+      return "male";
+  return NULL;
+}
+
+static void
+add_sex (CwReportReader *self, const GMatchInfo *match)
+{
+  g_autofree char *word = cw_report_fetch (match, "sex");
+  gsize first, past;
+
+  if (word && cw_report_get_range (match, "sex", &first, &past))
+    cw_report_add_value (self, "patient", "sex", get_sex (word), first, past);
+}
+
+/* A relative's age stands behind the relative. */
+static gboolean
+is_relative (const CwReportReader *self, const GMatchInfo *match)
+{
+  gsize first, past;
+  g_autofree char *before = NULL;
+
+  if (!cw_report_get_range (match, NULL, &first, &past))
+    return TRUE;
+  before = g_strndup (self->words, first);
+  return g_regex_match_simple (RELATIVE, before, G_REGEX_CASELESS, 0);
+}
+
+#define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady)"
+
+static const char *const phrases[] = {
+  /* a 27-year-old (previously healthy Chinese) man */
+  "(?<age>" AGE "),? (?:(?!with |who |and |in |of |presented |patient)[\\w-]+,? ){0,5}?"
+  "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|primigravida|multigravida)\\b",
+  /* a 27-year-old patient */
+  "(?<age>" AGE ")[, ]+(?:[\\w-]+ ){0,3}?" PERSON "\\b",
+  /* a man aged 27 years; a boy, 5 months of age */
+  "\\b" SEX "(?: patient| infant)?,? (?:who was )?(?:aged|at the age of|of) (?<age>" AGE ")",
+  "\\b(?:a|an|the|this|our) (?:[\\w-]+ ){0,2}?(?:" SEX "|" PERSON
+  ")(?: patient| infant)?,? (?:aged |)(?<age>" AGE ")",
+  /* Age: 27 years */
+  "\\bage:? (?<age>" AGE ")",
+  /* the patient was 27 years old */
+  "\\b(?:patient|he|she) (?:was|is) (?:a )?(?<age>" AGE ")",
+};
+
+static void
+read_age_and_sex (CwReportReader *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (!cw_report_match (self, phrases[i], &match) || is_relative (self, match))
+        continue;
+      add_age (self, match);
+      add_sex (self, match);
+      return;
+    }
+}
+
+/* The person of the report is a young man, or she. */
+static void
+read_sex_alone (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (cw_report_match (self,
+                       "\\b(?:the|this|our|a) (?:(?:young|old|elderly|middle-aged|adult|"
+                       "pregnant|newborn|premature|term) ){0,2}" SEX
+                       "\\b(?: patient| infant| neonate)?(?! (?:donor|volunteer|relative))",
+                       &match) &&
+      !is_relative (self, match))
+    add_sex (self, match);
+}
+
+void
+cw_report_read_patient (CwReportReader *self)
+{
+  read_age_and_sex (self);
+  read_sex_alone (self);
+}

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+/* When, where and why the patient came. */
+
+#define CAME                                                                                       \
+  "\\b(?:presented|presents|visited|(?<!re)admitted|was referred|were referred|hospitali[sz]ed|"   \
+  "brought|came|consulted|attended|transferred|was seen)\\b"
+
+static void
+read_date (CwReportReader *self)
+{
+  static const char *const patterns[] = {
+    "\\A(?:In|On|Since) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE
+    "),? (?:an?|the|our|this)\\b[^.;]{0,160}?" CAME,
+    CAME "[^.;]{0,120}? (?:in|on) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE ")",
+  };
+
+  if (self->n_presented >= 2)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      g_autofree char *words = NULL;
+      g_autofree char *date = NULL;
+      gsize first, past;
+
+      if (!cw_report_match (self, patterns[i], &match) ||
+          !cw_report_get_range (match, "date", &first, &past))
+        continue;
+      words = cw_report_fetch (match, "date");
+      date = cw_report_read_date (words);
+      if (cw_report_add_value (self, "presentation", "date", date, first, past))
+        return;
+    }
+}
+
+#define PLACE                                                                                      \
+  "(?:emergency (?:department|room|unit|ward|service)|out-?patients? (?:clinic|department)|"       \
+  "(?:(?!(?:to|our|the|an?|at|in|by|for|his|her|local)\\b)[\\w-]+ "                                \
+  "){0,2}?(?:clinic|hospital|department of [\\w-]+(?: and [\\w-]+)?|department|"                   \
+  "intensive care unit|medical cent(?:er|re)|institution|ward|cent(?:er|re)))"
+
+static void
+read_setting (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *setting = NULL;
+  gsize first, past;
+
+  if (self->n_presented >= 2 ||
+      !cw_report_match (self,
+                        CAME "(?: (?:at|to|in|by|the))*? (?:our |the |an? |his |her |local )?"
+                             "(?<setting>" PLACE ")\\b",
+                        &match) ||
+      !cw_report_get_range (match, "setting", &first, &past))
+    return;
+  setting = cw_report_dup_words (self, first, past);
+  cw_report_add_value (self, "presentation", "setting", setting, first, past);
+}
+
+#define WITH "(?:with|for|because of|due to|owing to|complaining of|complaints? of)"
+#define LEAD                                                                                       \
+  "(?:\\b(?:presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|"           \
+  "was seen|evaluated|hospitali[sz]ed|visited|attended|came|consulted)\\b[^.;:]{0,120}?\\b" WITH   \
+  "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\bchief complaints?(?: "                         \
+  "(?:was|were|included)|:| of)|\\bwith complaints? of"                                            \
+  "|\\b(?:with|had|reported|reports|noted|noticed|of) (?=an? (?:\\S+[- ]){1,4}?history of)) "
+
+/* Where the words about the complaint end. */
+#define COMPLAINT_END                                                                              \
+  "[.;]| who\\b|,? which\\b|,? and (?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? "  \
+  "but\\b|"                                                                                        \
+  " to (?:our|the)\\b| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                  \
+  ")| without\\b| with(?:out any| no)\\b|,? (?:he|she|"                                            \
+  "the|his|her|for which|after|when|where|an?d? on|on|prior|as|following)\\b| on (?:physical "     \
+  "|clinical )?"                                                                                   \
+  "examination| following\\b| after\\b|,? that (?!had|has|have|was|were|began|started)|,? "        \
+  "(?:he|she|his|her)\\b| at our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)"
+
+#define NO_COMPLAINT                                                                               \
+  "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
+  "up|"                                                                                            \
+  "further|consultation|biopsy|examination|diagnos\\w+|therapy|radiotherapy|assessment|care|"      \
+  "admission|operation|resection|transplantation|was|were|is|underwent|he|she|opinion|review|"     \
+  "screening|delivery|parents?|mother|hours?|unremarkable|normal|no|not|denied|history)\\b"
+
+#define DURATION_BEHIND                                                                            \
+  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have) (?:been )?(?:present(?:ed)?|persist(?:ed|ing)|"    \
+  "lasted|existed|ongoing|going "                                                                  \
+  "on|evolving)|lasting|persisting|ongoing|present|evolving|progressing) ?)?"                      \
+  "\\b(?:for|over|during|of|since)?(?: the)?(?: (?:past|last|previous|preceding))? "               \
+  "?" CW_REPORT_SPAN ("") "(?:'s?)?(?: (?:of )?duration| ago)?\\Z"
+
+typedef struct
+{
+  CwReportRange range;
+  char *duration;
+  char *onset;
+} Complaint;
+
+static void
+complaint_clear (gpointer data)
+{
+  Complaint *self = data;
+
+  g_free (self->duration);
+  g_free (self->onset);
+}
+
+/* "a 2-week history of" before the words is about all that follows. */
+static char *
+take_history_length (CwReportReader *self, CwReportRange *range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (!cw_report_match_in (self, "\\G(?:an? )?" CW_REPORT_SPAN ("") "(?:'s?)?[- ]history of ",
+                           range->first, range->past, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
+    return NULL;
+  range->first = past;
+  return cw_report_read_time (match, "");
+}
+
+static void
+take_duration (CwReportReader *self, Complaint *complaint)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) since = NULL;
+  CwReportRange *range = &complaint->range;
+  gsize first, past;
+
+  if (cw_report_match_in (self, DURATION_BEHIND, range->first, range->past, &match) &&
+      cw_report_get_range (match, NULL, &first, &past) && first > range->first)
+    {
+      complaint->duration = cw_report_read_time (match, "");
+      *range = cw_report_trim (self, range->first, first);
+    }
+  else if (cw_report_match_in (self, " since (?<date>" CW_REPORT_DATE ")\\Z", range->first,
+                               range->past, &since) &&
+           cw_report_get_range (since, NULL, &first, &past))
+    {
+      g_autofree char *words = cw_report_fetch (since, "date");
+
+      complaint->onset = cw_report_read_date (words);
+      *range = cw_report_trim (self, range->first, first);
+    }
+}
+
+static gboolean
+is_complaint (CwReportReader *self, CwReportRange range)
+{
+  guint spaces = 0;
+
+  if (range.past - range.first < 4 || range.past - range.first > 90 ||
+      cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))
+    return FALSE;
+  for (gsize i = range.first; i < range.past; i++)
+    spaces += self->words[i] == ' ';
+  return spaces < 9 && g_ascii_isalpha (self->words[range.first]);
+}
+
+#define SITE                                                                                       \
+  "\\b(?:in|of|on|over) (?:the |his |her |both )?(?<site>(?:(?:left|right|upper|lower|both|"       \
+  "anterior|posterior|lateral|medial) ){0,3}[a-z]+)\\Z|\\b(?<place>(?:(?:left|right|upper|lower|"  \
+  "bilateral)[- ])*(?:periumbilical|abdominal|epigastric|pelvic|chest|thoracic|lumbar|cervical|"   \
+  "inguinal|flank|facial|oral|scrotal|axillary|breast|back|neck|knee|hip|shoulder|leg|arm|foot|"   \
+  "hand|retrosternal|suprapubic|perianal|groin|eye|ear|quadrant))\\b"
+
+static void
+set_site (CwReportReader *self, CwSnapshot *item, CwReportRange range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *site = NULL;
+
+  if (!cw_report_match_in (self, SITE, range.first, range.past, &match))
+    return;
+  site = cw_report_fetch (match, "site");
+  if (site == NULL)
+    site = cw_report_fetch (match, "place");
+  cw_report_set (item, "site", site);
+}
+
+static void
+add_complaint (CwReportReader *self, const Complaint *complaint, const char *duration)
+{
+  CwSnapshot *item = cw_report_row_new ("complaints");
+  g_autofree char *words = cw_report_dup_item (self, complaint->range);
+
+  cw_report_set (item, "complaint", words);
+  set_site (self, item, complaint->range);
+  cw_report_set (item, "duration", complaint->duration ? complaint->duration : duration);
+  cw_report_set (item, "onset", complaint->onset);
+  cw_report_take_row (self, "complaints", item, complaint->range.first, complaint->range.past);
+}
+
+/* A duration behind the last of them is the duration of all when no other one has its own. */
+static const char *
+get_common_duration (const GArray *complaints)
+{
+  const Complaint *last;
+
+  if (complaints->len == 0)
+    return NULL;
+  last = &g_array_index (complaints, Complaint, complaints->len - 1);
+  for (guint i = 0; i + 1 < complaints->len; i++)
+    if (g_array_index (complaints, Complaint, i).duration)
+      return NULL;
+  return last->duration;
+}
+
+static void
+read_list (CwReportReader *self, gsize first, gsize past)
+{
+  g_autoptr (GArray) complaints = g_array_new (FALSE, FALSE, sizeof (Complaint));
+  CwReportRange all = cw_report_trim (self, first, past);
+  g_autofree char *history = take_history_length (self, &all);
+  g_autoptr (GArray) items = cw_report_split_list (self, all.first, all.past);
+  const char *common;
+
+  g_array_set_clear_func (complaints, complaint_clear);
+  for (guint i = 0; i < items->len; i++)
+    {
+      Complaint complaint = { g_array_index (items, CwReportRange, i), NULL, NULL };
+      g_autofree char *own = take_history_length (self, &complaint.range);
+
+      if (own && history == NULL)
+        history = g_steal_pointer (&own);
+      take_duration (self, &complaint);
+      if (is_complaint (self, complaint.range))
+        g_array_append_val (complaints, complaint);
+      else
+        complaint_clear (&complaint);
+    }
+  common = history ? history : get_common_duration (complaints);
+  for (guint i = 0; i < complaints->len; i++)
+    add_complaint (self, &g_array_index (complaints, Complaint, i), common);
+}
+
+static void
+read_complaints (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize length = strlen (self->words);
+  gsize first, past;
+
+  if (self->n_presented >= 2 || !cw_report_match (self, LEAD, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first))
+    return;
+  read_list (self, past, cw_report_find_end (self, COMPLAINT_END, past, length));
+}
+
+/* The patient comes once in the abstract and once in the body; what comes later is another
+ * visit. */
+void
+cw_report_read_presentation (CwReportReader *self)
+{
+  guint before = self->n_found;
+
+  if (self->presented_in_abstract != (self->sentence->in_abstract ? 1u : 2u))
+    {
+      self->presented_in_abstract = self->sentence->in_abstract ? 1 : 2;
+      self->n_presented = 0;
+    }
+  read_date (self);
+  read_setting (self);
+  read_complaints (self);
+  self->n_presented += self->n_found > before;
+}

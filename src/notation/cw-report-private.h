@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "notation/cw-report.h"
+
+G_BEGIN_DECLS
+
+/* What a stretch of the text is for. */
+typedef enum
+{
+  CW_REPORT_FRONT, /* title, authors */
+  CW_REPORT_KEYWORDS,
+  CW_REPORT_BACKGROUND,
+  CW_REPORT_CASE,
+  CW_REPORT_PERSPECTIVE,
+  CW_REPORT_DISCUSSION,
+  CW_REPORT_CAPTION,
+  CW_REPORT_BACK, /* references, declarations, further cases */
+} CwReportSection;
+
+/* A stretch of the plain text under one heading. */
+typedef struct
+{
+  gsize first;
+  CwReportSection section;
+  gboolean in_abstract;
+} CwReportPart;
+
+/* The text with white space, line breaks, hyphenation and typography undone; a line break is left
+ * where a heading or a paragraph ends. @map leads from each of its bytes to the text that was
+ * given. */
+typedef struct
+{
+  const char *raw;
+  gsize raw_length;
+  GString *plain;
+  GArray *map; /* guint32, one more than bytes */
+  GArray *parts; /* CwReportPart */
+} CwReportText;
+
+/* A sentence; offsets count in the plain text. */
+typedef struct
+{
+  gsize first;
+  gsize past;
+  CwReportSection section;
+  gboolean in_abstract;
+  gboolean is_patient; /* about the patient of the report */
+} CwReportSentence;
+
+/* The reader on its way through the sentences. */
+typedef struct
+{
+  CwReportText *text;
+  GArray *sentences; /* CwReportSentence */
+  GHashTable *patterns; /* const char * to GRegex */
+  GHashTable *abbreviations; /* as written to its meaning */
+  GPtrArray *facts; /* CwReportFact */
+  const CwReportSentence *sentence;
+  char *words; /* of the sentence that is read */
+  guint n_found; /* facts and repetitions */
+  GArray *events; /* of the event reader, waiting for their sentence */
+  guint next_event;
+  gboolean has_drug; /* in this sentence */
+  gboolean changed; /* this sentence tells of a change of dose */
+  GHashTable *drugs; /* name in small letters to the drug given last, lent */
+  guint n_sentence;
+  guint n_presented; /* sentences that tell why the patient came */
+  guint presented_in_abstract; /* 1 in the abstract, 2 in the body */
+
+  /* What was told last, lent, and in which sentence. */
+  CwReportFact *specimen;
+  CwReportFact *panel;
+  CwReportFact *decision;
+  CwReportFact *regimen;
+  CwReportFact *event;
+  guint specimen_sentence;
+  guint panel_sentence;
+  guint decision_sentence;
+  guint regimen_sentence;
+  guint event_sentence;
+} CwReportReader;
+
+typedef void (*CwReportRecogniser) (CwReportReader *self);
+
+/* A stretch of the sentence that is read. */
+typedef struct
+{
+  gsize first;
+  gsize past;
+} CwReportRange;
+
+/* Fragments of patterns. */
+#define CW_REPORT_MONTH                                                                            \
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"               \
+  "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"
+#define CW_REPORT_DAY "\\d{1,2}(?:st|nd|rd|th)?"
+#define CW_REPORT_YEAR "(?:19|20)\\d\\d"
+#define CW_REPORT_DATE                                                                             \
+  "(?:(?:" CW_REPORT_DAY " (?:of )?)?" CW_REPORT_MONTH ",? (?:of )?" CW_REPORT_YEAR                \
+  "|" CW_REPORT_MONTH " " CW_REPORT_DAY ",? " CW_REPORT_YEAR "|" CW_REPORT_YEAR                    \
+  "-[01]\\d(?:-[0-3]\\d)?)\\b"
+#define CW_REPORT_NUMBER                                                                           \
+  "(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"        \
+  "eighteen|twenty)"
+#define CW_REPORT_COMPARE                                                                          \
+  "(?:longer than|more than|greater than|over|>|at least|less than|shorter than|under|<|about|"    \
+  "approximately|around|nearly|almost|roughly|~)"
+#define CW_REPORT_TIME_UNIT "(?:minutes?|hours?|days?|weeks?|months?|years?|hrs?|h|wks?|mo|yrs?)"
+#define CW_REPORT_SPAN(prefix)                                                                     \
+  "(?:(?<" prefix "op>" CW_REPORT_COMPARE ") ?(?:the (?:past|last) )?)?"                           \
+  "(?<" prefix "n>" CW_REPORT_NUMBER ")(?: ?(?:-|to|or) ?(?<" prefix "high>" CW_REPORT_NUMBER      \
+  "))?[- ]?(?<" prefix "unit>" CW_REPORT_TIME_UNIT ")\\b"
+
+/* cw-report-text.c */
+CwReportText *cw_report_text_new (const char *raw);
+void cw_report_text_free (CwReportText *self);
+void
+cw_report_text_get_span (const CwReportText *self, gsize first, gsize past, CwNotationSpan *span);
+char *cw_report_text_dup (const CwReportText *self, gsize first, gsize past);
+
+/* cw-report-section.c */
+gboolean
+cw_report_heading_match (const char *line, gsize length, CwReportSection *section, gsize *used);
+void cw_report_text_mend_parts (CwReportText *self);
+
+/* cw-report-sentence.c */
+GArray *cw_report_split (const CwReportText *text);
+
+/* cw-report-reader.c */
+gboolean cw_report_match (CwReportReader *self, const char *pattern, GMatchInfo **match);
+gboolean cw_report_match_in (CwReportReader *self,
+                             const char *pattern,
+                             gsize first,
+                             gsize past,
+                             GMatchInfo **match);
+gboolean cw_report_has (CwReportReader *self, const char *pattern);
+gboolean cw_report_match_words (CwReportReader *self, const char *pattern, const char *words);
+gboolean cw_report_has_in (CwReportReader *self, const char *pattern, gsize first, gsize past);
+char *cw_report_fetch (const GMatchInfo *match, const char *group);
+gboolean
+cw_report_get_range (const GMatchInfo *match, const char *group, gsize *first, gsize *past);
+gboolean cw_report_is_negated (const CwReportReader *self, gsize at);
+gboolean cw_report_is_hypothetical (const CwReportReader *self, gsize at);
+char *cw_report_dup_words (const CwReportReader *self, gsize first, gsize past);
+char *cw_report_expand (const CwReportReader *self, const char *words);
+
+/* cw-report-list.c */
+CwReportRange cw_report_trim (const CwReportReader *self, gsize first, gsize past);
+GArray *cw_report_split_list (const CwReportReader *self, gsize first, gsize past);
+gsize cw_report_find_end (CwReportReader *self, const char *pattern, gsize first, gsize past);
+char *cw_report_dup_item (const CwReportReader *self, CwReportRange range);
+
+/* cw-report-value.c */
+char *cw_report_read_number (const char *word);
+char *cw_report_read_date (const char *words);
+char *cw_report_read_time (const GMatchInfo *match, const char *prefix);
+
+/* cw-report-fact.c */
+CwSnapshot *cw_report_row_new (const char *target);
+gboolean cw_report_set (CwSnapshot *item, const char *field, const char *value);
+gboolean cw_report_set_missing (CwSnapshot *item, const char *field, const char *value);
+CwReportFact *cw_report_take_row (CwReportReader *self,
+                                  const char *target,
+                                  CwSnapshot *item,
+                                  gsize first,
+                                  gsize past);
+CwReportFact *cw_report_add_value (CwReportReader *self,
+                                   const char *target,
+                                   const char *field,
+                                   const char *value,
+                                   gsize first,
+                                   gsize past);
+void cw_report_add_span (CwReportReader *self, CwReportFact *fact, gsize first, gsize past);
+void cw_report_finish_facts (GPtrArray *facts);
+
+/* The recognisers. */
+void cw_report_read_front (CwReportReader *self);
+void cw_report_read_patient (CwReportReader *self);
+void cw_report_read_presentation (CwReportReader *self);
+void cw_report_read_history (CwReportReader *self);
+void cw_report_read_laboratory (CwReportReader *self);
+void cw_report_read_imaging (CwReportReader *self);
+void cw_report_read_specimen (CwReportReader *self);
+void cw_report_read_stains (CwReportReader *self);
+void cw_report_read_molecular (CwReportReader *self);
+void cw_report_read_diagnosis (CwReportReader *self);
+void cw_report_read_decision (CwReportReader *self);
+void cw_report_read_treatment (CwReportReader *self);
+void cw_report_read_change (CwReportReader *self);
+gboolean cw_report_read_supportive (CwReportReader *self, const GArray *names);
+void cw_report_read_outcome (CwReportReader *self);
+
+void cw_report_read_events (CwReportReader *self);
+void cw_report_read_title (CwReportReader *self);
+
+/* What is settled before the sentences are read. */
+void cw_report_find_abbreviations (CwReportReader *self);
+void cw_report_judge_subjects (CwReportReader *self);
+void cw_report_prepare_events (CwReportReader *self);
+
+/* cw-report-drug.c */
+GArray *cw_report_list_drugs (CwReportReader *self, gsize first, gsize past);
+gboolean cw_report_is_drug (CwReportReader *self, const char *words);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwReportText, cw_report_text_free)
+
+G_END_DECLS

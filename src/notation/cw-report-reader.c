@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+/* Each pattern is compiled when it is first looked for, and kept as long as the reader. */
+static GRegex *
+get_pattern (CwReportReader *self, const char *pattern)
+{
+  GRegex *regex = g_hash_table_lookup (self->patterns, pattern);
+
+  if (regex == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      regex =
+        g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0, &error);
+      if (regex == NULL)
+        g_error ("%s: %s", pattern, error->message);
+      g_hash_table_insert (self->patterns, (gpointer)pattern, regex);
+    }
+  return regex;
+}
+
+/*
+ * cw_report_match:
+ * @pattern: a pattern that is a constant of the program; capital letters do not count
+ * @match: (out): where it stands in the sentence that is read
+ */
+gboolean
+cw_report_match (CwReportReader *self, const char *pattern, GMatchInfo **match)
+{
+  return g_regex_match (get_pattern (self, pattern), self->words, 0, match);
+}
+
+gboolean
+cw_report_has (CwReportReader *self, const char *pattern)
+{
+  return g_regex_match (get_pattern (self, pattern), self->words, 0, NULL);
+}
+
+/* Whether a pattern stands in other words than the sentence's. */
+gboolean
+cw_report_match_words (CwReportReader *self, const char *pattern, const char *words)
+{
+  return g_regex_match (get_pattern (self, pattern), words, 0, NULL);
+}
+
+/*
+ * cw_report_match_in:
+ * @first: where in the sentence to begin; "\\G" stands for it in a pattern
+ * @past: where it ends for the pattern
+ */
+gboolean
+cw_report_match_in (CwReportReader *self,
+                    const char *pattern,
+                    gsize first,
+                    gsize past,
+                    GMatchInfo **match)
+{
+  return g_regex_match_full (get_pattern (self, pattern), self->words, (gssize)past, (int)first, 0,
+                             match, NULL);
+}
+
+gboolean
+cw_report_has_in (CwReportReader *self, const char *pattern, gsize first, gsize past)
+{
+  return cw_report_match_in (self, pattern, first, past, NULL);
+}
+
+/* The words of a group, or NULL when it took no part. */
+char *
+cw_report_fetch (const GMatchInfo *match, const char *group)
+{
+  char *words = g_match_info_fetch_named (match, group);
+
+  if (words && *words == '\0')
+    g_clear_pointer (&words, g_free);
+  return words;
+}
+
+/* Where a group stands in the sentence; the whole match for NULL. */
+gboolean
+cw_report_get_range (const GMatchInfo *match, const char *group, gsize *first, gsize *past)
+{
+  int from = -1, to = -1;
+
+  if (group ? !g_match_info_fetch_named_pos (match, group, &from, &to)
+            : !g_match_info_fetch_pos (match, 0, &from, &to))
+    return FALSE;
+  if (from < 0 || to <= from)
+    return FALSE;
+  *first = (gsize)from;
+  *past = (gsize)to;
+  return TRUE;
+}
+
+/* A comma ends what a negation reaches where somebody else begins to act. */
+static gboolean
+begins_clause (const char *words)
+{
+  static const char *const subjects[] = { "the ", "he ", "she ", "it ", "his ", "her ", "we " };
+
+  if (strchr (";:", *words))
+    return TRUE;
+  for (guint i = 0; g_str_has_prefix (words, ", ") && i < G_N_ELEMENTS (subjects); i++)
+    if (g_ascii_strncasecmp (words + 2, subjects[i], strlen (subjects[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The words between the last clause mark and @at. */
+static char *
+dup_clause_before (const CwReportReader *self, gsize at)
+{
+  gsize from = at;
+
+  while (from > 0 && at - from < 90 && !begins_clause (self->words + from - 1))
+    from--;
+  while (from < at && ((guchar)self->words[from] & 0xc0) == 0x80)
+    from++;
+  return g_strndup (self->words + from, at - from);
+}
+
+#define BEFORE_NEGATED                                                                             \
+  "\\b(?:no|not|without|denie[ds]|denying|never|neither|nor|absence of|lack of|negative for|"      \
+  "ruled out|excluded?|free of|rather than|instead of|unremarkable "                               \
+  "for|unlikely)\\b(?!.*\\b(?:but|"                                                                \
+  "however|although|though|which|who|and (?:was|were|had|has)|revealed|showed)\\b)(?![^,]*, "      \
+  "[^,]*\\b(?:was|were|had|is|"                                                                    \
+  "are)\\b)"
+
+/* Whether what stands at @at is said not to be so. */
+gboolean
+cw_report_is_negated (const CwReportReader *self, gsize at)
+{
+  g_autofree char *before = dup_clause_before (self, at);
+
+  return g_regex_match (get_pattern ((CwReportReader *)self, BEFORE_NEGATED), before, 0, NULL);
+}
+
+#define BEFORE_HYPOTHETICAL                                                                        \
+  "\\b(?:possible|possibly|suspected|suspicion of|suspicious for|suspecting|may|might|could|if|"   \
+  "risk of|to (?:exclude|rule out|prevent|avoid)|prevention of|prophyla\\w+|likely|presumed|"      \
+  "presumptive|considered|consideration of|suggest\\w* the possibility|planned|would|should|"      \
+  "whether|in case of|concern for|concerning for|history of|susp\\.)\\b(?!.*\\b(?:but|however|"    \
+  "revealed|showed|confirmed)\\b)"
+
+/* Whether what stands at @at is only thought of. */
+gboolean
+cw_report_is_hypothetical (const CwReportReader *self, gsize at)
+{
+  g_autofree char *before = dup_clause_before (self, at);
+
+  return g_regex_match (get_pattern ((CwReportReader *)self, BEFORE_HYPOTHETICAL), before, 0, NULL);
+}
+
+/* Words of the sentence as they were written. */
+char *
+cw_report_dup_words (const CwReportReader *self, gsize first, gsize past)
+{
+  gsize base = self->sentence->first;
+
+  return cw_report_text_dup (self->text, base + first, base + past);
+}
+
+/* What an abbreviation of the text stands for; other words as they are. */
+char *
+cw_report_expand (const CwReportReader *self, const char *words)
+{
+  const char *meaning = g_hash_table_lookup (self->abbreviations, words);
+
+  return g_strdup (meaning ? meaning : words);
+}

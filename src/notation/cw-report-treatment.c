@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+#include "model/cw-treatment.h"
+#include "notation/cw-regimen.h"
+
+/* Drugs that were given: lines with doses go to the reader of regimens. */
+
+#define GIVEN                                                                                      \
+  "\\b(?:received|receiving|given|administered|administrated|started|initiated|commenced|begun|"   \
+  "began|treated|treatment with|"                                                                  \
+  "therapy with|chemotherapy with|combination (?:of|with)|consisting "                             \
+  "of|regimen|prescribed|cycles? of|courses? of|infusion|doses? of|"                               \
+  "continued|switched to|changed to|maintained on|placed on|combined with|followed by|loaded "     \
+  "with|put on|therapy|chemotherapy)\\b"
+#define NOT_GIVEN                                                                                  \
+  "\\b(?:refused|declined|recommended|planned|considered|allerg\\w+|intoleran\\w+|resistant|"      \
+  "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
+  "to|adjusted|tapered|"                                                                           \
+  "increased to|decreased to|history of|instead "                                                  \
+  "of|without|avoid\\w*|contraindicat\\w+|toxicity|overdose|induced by|had been (?:taking|on)|"    \
+  "was taking|home medications?|interact\\w+|levels?|re-?started|resumed)\\b"
+/* Then something else was given after all. */
+#define NOT_BACK "(?![^,;]*\\band (?:then )?(?:received|was|started|continued|treated|were))"
+#define DOSE                                                                                       \
+  "\\d(?:[\\d.,]*\\d)? ?(?:-\\d+ "                                                                 \
+  "?)?(?:mg|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
+
+/* "at an initial dosage of" stands between the drug and its dose; the reader of regimens sees
+ * white space there. */
+static char *
+dup_line (CwReportReader *self, gsize first, gsize past)
+{
+  char *line = g_strndup (self->words + first, past - first);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more =
+         cw_report_match_in (self,
+                             ",? (?:at|in|with) an? "
+                             "(?:(?:initial|starting|daily|total|single|standard|reduced|loading|"
+                             "fixed) )*(?:dose|dosage) of\\b|\\b(?:at|with) (?:a )?dosage of\\b",
+                             first, past, &match);
+       more; more = g_match_info_next (match, NULL))
+    {
+      gsize from, to;
+
+      if (cw_report_get_range (match, NULL, &from, &to))
+        memset (line + from - first, ' ', to - from);
+    }
+  return line;
+}
+
+static GPtrArray *
+get_drugs (CwSnapshot *regimen)
+{
+  return regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
+}
+
+/* Only names that are drugs stay. */
+static void
+keep_drugs (CwReportReader *self, CwSnapshot *regimen)
+{
+  GPtrArray *drugs = get_drugs (regimen);
+
+  for (guint i = drugs->len; i > 0; i--)
+    {
+      const char *name = cw_snapshot_get_text (drugs->pdata[i - 1], "name");
+
+      if (name == NULL || !cw_report_is_drug (self, name))
+        g_ptr_array_remove_index (drugs, i - 1);
+    }
+}
+
+/* All drugs of the sentence that have no dose. */
+static void
+add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
+{
+  const CwField *list = cw_entity_info_find (regimen->info, "drugs");
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      CwReportRange range = g_array_index (names, CwReportRange, i);
+      g_autofree char *name = cw_report_dup_item (self, range);
+      GPtrArray *drugs = get_drugs (regimen);
+      gboolean known = cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", 0, range.first);
+
+      for (guint j = 0; j < drugs->len && !known; j++)
+        {
+          const char *other = cw_snapshot_get_text (drugs->pdata[j], "name");
+
+          known = other && (g_ascii_strcasecmp (other, name) == 0 || strstr (name, other) ||
+                            strstr (other, name));
+        }
+      if (!known)
+        cw_report_set (cw_snapshot_add (regimen, list, NULL), "name", name);
+    }
+}
+
+static const char *const phases[] = { "induction", "neoadjuvant", "adjuvant",     "maintenance",
+                                      "salvage",   "palliative",  "consolidation" };
+
+/* "adjuvant chemotherapy", "maintenance therapy" */
+static void
+set_phase (CwReportReader *self, CwSnapshot *regimen)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) line = NULL;
+  g_autofree char *phase = NULL;
+  g_autofree char *word = NULL;
+  g_autofree char *number = NULL;
+
+  if (cw_report_match (self,
+                       "\\b(?<phase>induction|neo-?adjuvant|(?<!neo)(?<!neo-)adjuvant|maintenance|"
+                       "salvage|palliative|consolidation)\\b (?:[\\w-]+ "
+                       "){0,3}?(?:chemo\\w*|therapy|treatment|with|regimen|immuno\\w*)",
+                       &match))
+    {
+      phase = cw_report_fetch (match, "phase");
+      for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+        if (g_ascii_strcasecmp (phase, phases[i]) == 0)
+          cw_report_set (regimen, "phase", phases[i]);
+      if (g_ascii_strcasecmp (phase, "neo-adjuvant") == 0)
+        cw_report_set (regimen, "phase", "neoadjuvant");
+    }
+  if (cw_report_match (self, "\\b(?<n>first|second|third|fourth|1st|2nd|3rd|4th)[- ]line\\b",
+                       &line))
+    {
+      word = cw_report_fetch (line, "n");
+      number = g_ascii_isdigit (*word) ? g_strndup (word, 1) : cw_report_read_number (word);
+      cw_report_set (regimen, "line", number);
+    }
+}
+
+#define NUMBER_OF_CYCLES                                                                           \
+  "\\b(?:(?:received|receiving|completed|underwent|given|administered|treated with|total "         \
+  "of|after completing|completion of|for|finished)(?: a total of| all)? "                          \
+  "(?<n>" CW_REPORT_NUMBER ")(?: \\w+)? (?:cycles|courses)\\b|(?<m>" CW_REPORT_NUMBER              \
+  ") (?:cycles|courses)(?: of [\\w -]{3,60})? (?:was|were) (?:administ\\w+|given|completed))"
+
+static gboolean
+set_cycles (CwReportReader *self, CwSnapshot *regimen)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *n = NULL;
+  g_autofree char *number = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (self, NUMBER_OF_CYCLES, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_hypothetical (self, first))
+    return FALSE;
+  n = cw_report_fetch (match, "n");
+  if (n == NULL)
+    n = cw_report_fetch (match, "m");
+  number = cw_report_read_number (n);
+  return cw_report_set (regimen, "cycles-given", number);
+}
+
+static void
+set_start (CwReportReader *self, CwSnapshot *regimen)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *date = NULL;
+
+  if (!cw_report_match (self,
+                        "\\b(?:(?<!re-)started|(?<!re-)initiated|commenced|begun|began|introduced|"
+                        "administered|given|received)\\b[^"
+                        ".;]{0,60}? (?:in|on|from|since) (?<date>" CW_REPORT_DATE
+                        ")|\\A(?:In|On|From|Since) (?<date>" CW_REPORT_DATE "),?",
+                        &match))
+    return;
+  words = cw_report_fetch (match, "date");
+  date = cw_report_read_date (words);
+  cw_report_set (regimen, "start", date);
+}
+
+/* "also received", "combined with": the drugs join those that are given already. */
+static gboolean
+joins_last (CwReportReader *self)
+{
+  return self->regimen && self->regimen_sentence + 2 > self->n_sentence &&
+         cw_report_has (self,
+                        "\\b(?:also|in addition|additionally|concurrent(?:ly)?|simultaneously|in "
+                        "combination|combined with)\\b");
+}
+
+static void
+append_drugs (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize past)
+{
+  GPtrArray *from = get_drugs (regimen);
+  GPtrArray *to = get_drugs (self->regimen->item);
+
+  while (from->len)
+    g_ptr_array_add (to, g_ptr_array_steal_index (from, 0));
+  cw_report_add_span (self, self->regimen, first, past);
+  self->n_found++;
+}
+
+/* The drug is referred to by name from then on. */
+static void
+remember_drugs (CwReportReader *self, CwSnapshot *regimen)
+{
+  GPtrArray *drugs = get_drugs (regimen);
+
+  for (guint i = 0; i < drugs->len; i++)
+    {
+      CwSnapshot *drug = drugs->pdata[i];
+      const char *name = cw_snapshot_get_text (drug, "name");
+
+      g_hash_table_replace (self->drugs, g_ascii_strdown (name, -1), drug);
+    }
+}
+
+static void
+finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize past)
+{
+  CwReportFact *fact = NULL;
+
+  if (joins_last (self))
+    {
+      remember_drugs (self, regimen);
+      append_drugs (self, regimen, first, past);
+      cw_snapshot_free (regimen);
+      return;
+    }
+  fact = cw_report_take_row (self, "regimens", regimen, first, past);
+  if (fact == NULL)
+    return;
+  remember_drugs (self, fact->item);
+  self->regimen = fact;
+  self->regimen_sentence = self->n_sentence;
+}
+
+#define CLAUSE_END                                                                                 \
+  "[;]|\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after which|followed "  \
+  "by an? (?!regimen)|and (?:was|were|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "       \
+  "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)\\b"
+
+/* The words that hold the drugs: from the first of them, or what stands before it in its own
+ * right, to the end of the clause. */
+static CwReportRange
+get_clause (CwReportReader *self, const GArray *names)
+{
+  CwReportRange range = { g_array_index (names, CwReportRange, 0).first, 0 };
+  const CwReportRange *last = &g_array_index (names, CwReportRange, names->len - 1);
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (cw_report_match_in (self,
+                          "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
+                          "intramuscular|inhaled|liposomal|high-dose|low-dose) ){1,2}\\Z",
+                          0, range.first, &match) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    range.first = first;
+  range.past = cw_report_find_end (self, CLAUSE_END, last->past, strlen (self->words));
+  return range;
+}
+
+static gboolean
+is_given (CwReportReader *self, gsize first)
+{
+  return cw_report_has (self, GIVEN) && !cw_report_is_negated (self, first) &&
+         !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", 0, first);
+}
+
+/* A line of drugs, at least one of them with its dose. */
+static gboolean
+read_doses (CwReportReader *self, const GArray *names)
+{
+  CwReportRange range = get_clause (self, names);
+  g_autofree char *line = NULL;
+  g_autoptr (CwRegimenReading) reading = NULL;
+  g_autofree char *words = NULL;
+
+  if (!cw_report_has_in (self, DOSE, range.first, range.past) || !is_given (self, range.first))
+    return FALSE;
+  line = dup_line (self, range.first, range.past);
+  reading = cw_regimen_parse (line);
+  if (reading->regimen == NULL)
+    return FALSE;
+  keep_drugs (self, reading->regimen);
+  if (get_drugs (reading->regimen)->len == 0)
+    return FALSE;
+  words = cw_report_dup_words (self, range.first, range.past);
+  cw_report_set (reading->regimen, "as-written", words);
+  add_plain_drugs (self, reading->regimen, names);
+  set_phase (self, reading->regimen);
+  set_cycles (self, reading->regimen);
+  set_start (self, reading->regimen);
+  finish_regimen (self, g_steal_pointer (&reading->regimen), range.first, range.past);
+  return TRUE;
+}
+
+/* Drugs without a dose: "received prednisone and azathioprine" */
+static gboolean
+read_names (CwReportReader *self, const GArray *names)
+{
+  CwReportRange first = g_array_index (names, CwReportRange, 0);
+  CwReportRange last = g_array_index (names, CwReportRange, names->len - 1);
+  CwSnapshot *regimen;
+
+  if (!is_given (self, first.first) ||
+      !cw_report_has (
+        self, "\\b(?:received|started|initiated|commenced|treated|given|administered|administrated|"
+              "prescribed|underwent|continued (?:with|on)|switched to|began)\\b"))
+    return FALSE;
+  regimen = cw_report_row_new ("regimens");
+  add_plain_drugs (self, regimen, names);
+  if (get_drugs (regimen)->len == 0)
+    {
+      cw_snapshot_free (regimen);
+      return FALSE;
+    }
+  set_phase (self, regimen);
+  set_cycles (self, regimen);
+  set_start (self, regimen);
+  finish_regimen (self, regimen, first.first, last.past);
+  return TRUE;
+}
+
+/* "A total of 6 cycles were given" is about the regimen told last. */
+static void
+read_cycles (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (self->regimen == NULL || cw_snapshot_get_text (self->regimen->item, "cycles-given") ||
+      !set_cycles (self, self->regimen->item))
+    return;
+  if (cw_report_match (self, NUMBER_OF_CYCLES, &match) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    {
+      cw_report_add_span (self, self->regimen, first, past);
+      self->n_found++;
+    }
+}
+
+static void
+read_radiation (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (CwRegimenReading) reading = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (self, "\\b\\d+(?:\\.\\d+)? ?c?Gy\\b", &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) ||
+      cw_report_is_hypothetical (self, first) || cw_report_is_negated (self, first) ||
+      cw_report_has (self, "\\b(?:refused|declined|recommended|planned)\\b"))
+    return;
+  reading = cw_regimen_parse (self->words);
+  while (reading->radiotherapy->len)
+    {
+      CwSnapshot *course = g_ptr_array_steal_index (reading->radiotherapy, 0);
+
+      cw_report_take_row (self, "radiotherapy", course, first, past);
+    }
+}
+
+void
+cw_report_read_treatment (CwReportReader *self)
+{
+  g_autoptr (GArray) names = cw_report_list_drugs (self, 0, strlen (self->words));
+
+  read_radiation (self);
+  if (self->changed || cw_report_read_supportive (self, names))
+    return;
+  if (names->len == 0 || (!read_doses (self, names) && !read_names (self, names)))
+    read_cycles (self);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/cw-date.h"
+
+typedef struct
+{
+  const char *word;
+  const char *value;
+} Word;
+
+static const Word numbers[] = {
+  { "a", "1" },       { "an", "1" },      { "one", "1" },       { "two", "2" },
+  { "three", "3" },   { "four", "4" },    { "five", "5" },      { "six", "6" },
+  { "seven", "7" },   { "eight", "8" },   { "nine", "9" },      { "ten", "10" },
+  { "eleven", "11" }, { "twelve", "12" }, { "eighteen", "18" }, { "twenty", "20" },
+  { "first", "1" },   { "second", "2" },  { "third", "3" },     { "fourth", "4" },
+  { "fifth", "5" },   { "sixth", "6" },   { "seventh", "7" },   { "eighth", "8" },
+  { "ninth", "9" },   { "tenth", "10" },  { "once", "1" },      { "twice", "2" },
+};
+
+static const Word comparators[] = {
+  { "longer than", ">" }, { "more than", ">" }, { "greater than", ">" }, { "over", ">" },
+  { ">", ">" },           { "at least", ">=" }, { "less than", "<" },    { "shorter than", "<" },
+  { "under", "<" },       { "<", "<" },         { "about", "~" },        { "approximately", "~" },
+  { "around", "~" },      { "nearly", "~" },    { "almost", "~" },       { "roughly", "~" },
+  { "~", "~" },
+};
+
+static const Word time_units[] = {
+  { "min", "min" }, { "hour", "h" }, { "hr", "h" },  { "h", "h" },    { "day", "d" },
+  { "week", "wk" }, { "wk", "wk" },  { "mo", "mo" }, { "year", "a" }, { "yr", "a" },
+};
+
+/* A number in digits or as a word, in digits; NULL when it is neither. */
+char *
+cw_report_read_number (const char *word)
+{
+  if (word == NULL)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (g_ascii_strcasecmp (word, numbers[i].word) == 0)
+      return g_strdup (numbers[i].value);
+  if (!g_ascii_isdigit (*word))
+    return NULL;
+  return g_strndup (word, strspn (word, "0123456789."));
+}
+
+static const char *
+find_word (const Word *table, guint n, const char *word, gboolean prefix)
+{
+  for (guint i = 0; word && i < n; i++)
+    if (prefix ? g_ascii_strncasecmp (word, table[i].word, strlen (table[i].word)) == 0
+               : g_ascii_strcasecmp (word, table[i].word) == 0)
+      return table[i].value;
+  return NULL;
+}
+
+/* "March 5th, 2019" to "5 March 2019", which dates are written as. */
+static char *
+turn_day (const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit_set (words, " ,", -1);
+  g_autoptr (GString) turned = g_string_new (NULL);
+  const char *month = NULL;
+
+  for (guint i = 0; parts[i]; i++)
+    {
+      gsize digits = strspn (parts[i], "0123456789");
+
+      if (*parts[i] == '\0' || g_ascii_strcasecmp (parts[i], "of") == 0)
+        continue;
+      if (digits == 0 && month == NULL)
+        month = parts[i];
+      else if (digits > 0 && digits <= 2)
+        g_string_prepend (turned, " "), g_string_prepend_len (turned, parts[i], (gssize)digits);
+      else
+        g_string_append (turned, parts[i]);
+      if (month == parts[i])
+        g_string_append_printf (turned, "%.*s ", (int)strcspn (month, "."), month);
+    }
+  return g_string_free (g_steal_pointer (&turned), FALSE);
+}
+
+/* A partial date in canonical form, or NULL. */
+char *
+cw_report_read_date (const char *words)
+{
+  g_autofree char *turned = words ? turn_day (words) : NULL;
+  g_autoptr (CwDate) date = turned ? cw_date_parse (turned, NULL) : NULL;
+
+  return date ? cw_date_to_string (date) : NULL;
+}
+
+/* The quantity of a CW_REPORT_SPAN, or NULL. */
+char *
+cw_report_read_time (const GMatchInfo *match, const char *prefix)
+{
+  g_autofree char *names[4] = { g_strconcat (prefix, "op", NULL), g_strconcat (prefix, "n", NULL),
+                                g_strconcat (prefix, "high", NULL),
+                                g_strconcat (prefix, "unit", NULL) };
+  g_autofree char *compare = cw_report_fetch (match, names[0]);
+  g_autofree char *low_word = cw_report_fetch (match, names[1]);
+  g_autofree char *high_word = cw_report_fetch (match, names[2]);
+  g_autofree char *unit_word = cw_report_fetch (match, names[3]);
+  g_autofree char *low = cw_report_read_number (low_word);
+  g_autofree char *high = cw_report_read_number (high_word);
+  const char *sign = find_word (comparators, G_N_ELEMENTS (comparators), compare, FALSE);
+  const char *unit = find_word (time_units, G_N_ELEMENTS (time_units), unit_word, TRUE);
+
+  if (low == NULL || unit == NULL || (high_word && high == NULL))
+    return NULL;
+  return g_strdup_printf ("%s%s%s%s %s", sign ? sign : "", low, high ? "-" : "", high ? high : "",
+                          unit);
+}
