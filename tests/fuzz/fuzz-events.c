@@ -21,7 +21,7 @@ check_back (const CwSnapshot *item)
   if (again->items->len == 1)
     after = fuzz_describe (again->items->pdata[0]);
   if (g_strcmp0 (before, after) != 0)
-    g_error ("broken promise: %s\n%s\n%s", line, before, after ? after : "no row");
+    fuzz_fail (line, before, after ? after : "no row");
 }
 
 int
