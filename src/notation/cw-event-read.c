@@ -372,6 +372,16 @@ take_head (CwEventReader *self, guint at, Walk *walk)
     }
 }
 
+/* "treatment-related rash", not "rash, treatment-related, and". */
+static gboolean
+stands_before (const CwEventReader *self, guint at)
+{
+  return at + 1 < self->elements->len && !cw_event_reader_is (self, at + 1, CW_EVENT_COMMA) &&
+         !cw_event_reader_is (self, at + 1, CW_EVENT_AND) &&
+         !cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&
+         !cw_event_reader_is (self, at + 1, CW_EVENT_STOP);
+}
+
 static void
 take_clause (Walk *walk)
 {
@@ -402,7 +412,7 @@ take_element (CwEventReader *self, guint at, Walk *walk)
   else if (element->kind == CW_EVENT_SEVERITY)
     walk->severity = at;
   else if (element->kind == CW_EVENT_ATTRIBUTION)
-    walk->attribution = at;
+    walk->attribution = stands_before (self, at) ? at : CW_EVENT_NONE;
   else if (element->kind == CW_EVENT_OPEN)
     walk->depth++;
   else if (element->kind == CW_EVENT_CLOSE)
