@@ -208,9 +208,9 @@ read_change (CwReportReader *self, const Change *change)
 void
 cw_report_read_change (CwReportReader *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    if (read_change (self, &changes[i]))
-      return;
+  self->changed = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (changes) && !self->changed; i++)
+    self->changed = read_change (self, &changes[i]);
 }
 
 #define SUPPORT                                                                                    \

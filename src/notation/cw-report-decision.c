@@ -178,7 +178,7 @@ read_refusal (CwReportReader *self)
   if (!cw_report_match (self,
                         "\\b(?:patient|he|she|man|woman|parents|family|boy|girl)(?: and "
                         "(?:his|her) family)? (?:had |also |again |initially "
-                        ")?(?:refused|declined|rejected|refuses|opted against) (?!by)",
+                        ")?(?:refused|declined|rejected|refuses|opted against) (?:to )?(?!by|to )",
                         &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return;

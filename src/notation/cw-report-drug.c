@@ -11,7 +11,7 @@
  * International Nonproprietary Names", 2018), and the old ones without a stem by a list. */
 
 #define STEMS                                                                                      \
-  "[a-z][a-z-]*(?:mab|nib|tinib|platin|taxel|rubicin|cillin|mycin|micin|floxacin|oxacin|"            \
+  "[a-z][a-z-]*(?:mab|nib|tinib|platin|taxel|rubicin|cillin|mycin|micin|floxacin|oxacin|"          \
   "conazole|prazole|nidazole|bendazole|vir|sone|solone|onide|statin|pril|sartan|olol|dipine|"      \
   "fosfamide|"                                                                                     \
   "poside|cristine|blastine|relbine|citabine|purine|rabine|tecan|trexate|trexed|mustine|limus|"    \

@@ -43,7 +43,8 @@ read_date (CwReportReader *self)
 
 #define PLACE                                                                                      \
   "(?:emergency (?:department|room|unit|ward|service)|out-?patients? (?:clinic|department)|"       \
-  "(?:[\\w-]+ ){0,2}?(?:clinic|hospital|department of [\\w-]+(?: and [\\w-]+)?|department|"        \
+  "(?:(?!(?:to|our|the|an?|at|in|by|for|his|her|local)\\b)[\\w-]+ "                                \
+  "){0,2}?(?:clinic|hospital|department of [\\w-]+(?: and [\\w-]+)?|department|"                   \
   "intensive care unit|medical cent(?:er|re)|institution|ward|cent(?:er|re)))"
 
 static void

@@ -61,6 +61,10 @@ typedef struct
   const CwReportSentence *sentence;
   char *words; /* of the sentence that is read */
   guint n_found; /* facts and repetitions */
+  GArray *events; /* of the event reader, waiting for their sentence */
+  guint next_event;
+  gboolean has_drug; /* in this sentence */
+  gboolean changed; /* this sentence tells of a change of dose */
   GHashTable *drugs; /* name in small letters to the drug given last, lent */
   guint n_sentence;
   guint n_presented; /* sentences that tell why the patient came */
@@ -188,6 +192,14 @@ void cw_report_read_treatment (CwReportReader *self);
 void cw_report_read_change (CwReportReader *self);
 gboolean cw_report_read_supportive (CwReportReader *self, const GArray *names);
 void cw_report_read_outcome (CwReportReader *self);
+
+void cw_report_read_events (CwReportReader *self);
+void cw_report_read_title (CwReportReader *self);
+
+/* What is settled before the sentences are read. */
+void cw_report_find_abbreviations (CwReportReader *self);
+void cw_report_judge_subjects (CwReportReader *self);
+void cw_report_prepare_events (CwReportReader *self);
 
 /* cw-report-drug.c */
 GArray *cw_report_list_drugs (CwReportReader *self, gsize first, gsize past);

@@ -26,6 +26,8 @@
   "increased to|decreased to|history of|instead "                                                  \
   "of|without|avoid\\w*|contraindicat\\w+|toxicity|overdose|induced by|had been (?:taking|on)|"    \
   "was taking|home medications?|interact\\w+|levels?|re-?started|resumed)\\b"
+/* Then something else was given after all. */
+#define NOT_BACK "(?![^,;]*\\band (?:then )?(?:received|was|started|continued|treated|were))"
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)? ?(?:-\\d+ "                                                                 \
   "?)?(?:mg|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
@@ -86,7 +88,7 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
       CwReportRange range = g_array_index (names, CwReportRange, i);
       g_autofree char *name = cw_report_dup_item (self, range);
       GPtrArray *drugs = get_drugs (regimen);
-      gboolean known = cw_report_has_in (self, NOT_GIVEN "[^,;]{0,40}\\Z", 0, range.first);
+      gboolean known = cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", 0, range.first);
 
       for (guint j = 0; j < drugs->len && !known; j++)
         {
@@ -166,12 +168,12 @@ set_start (CwReportReader *self, CwSnapshot *regimen)
   g_autofree char *words = NULL;
   g_autofree char *date = NULL;
 
-  if (!cw_report_match (
-        self,
-        "\\b(?:started|initiated|commenced|begun|began|introduced|administered|given|received)\\b[^"
-        ".;]{0,60}? (?:in|on|from|since) (?<date>" CW_REPORT_DATE
-        ")|\\A(?:In|On|From|Since) (?<date>" CW_REPORT_DATE "),?",
-        &match))
+  if (!cw_report_match (self,
+                        "\\b(?:(?<!re-)started|(?<!re-)initiated|commenced|begun|began|introduced|"
+                        "administered|given|received)\\b[^"
+                        ".;]{0,60}? (?:in|on|from|since) (?<date>" CW_REPORT_DATE
+                        ")|\\A(?:In|On|From|Since) (?<date>" CW_REPORT_DATE "),?",
+                        &match))
     return;
   words = cw_report_fetch (match, "date");
   date = cw_report_read_date (words);
@@ -264,7 +266,7 @@ static gboolean
 is_given (CwReportReader *self, gsize first)
 {
   return cw_report_has (self, GIVEN) && !cw_report_is_negated (self, first) &&
-         !cw_report_has_in (self, NOT_GIVEN "[^,;]{0,60}\\Z", 0, first);
+         !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", 0, first);
 }
 
 /* A line of drugs, at least one of them with its dose. */
@@ -367,7 +369,7 @@ cw_report_read_treatment (CwReportReader *self)
   g_autoptr (GArray) names = cw_report_list_drugs (self, 0, strlen (self->words));
 
   read_radiation (self);
-  if (cw_report_read_supportive (self, names))
+  if (self->changed || cw_report_read_supportive (self, names))
     return;
   if (names->len == 0 || (!read_doses (self, names) && !read_names (self, names)))
     read_cycles (self);

@@ -215,15 +215,15 @@ part_is_recorded (const CwPagePart *part, CwEntity *root)
 }
 
 /**
- * cw_page_is_drawn:
+ * cw_page_is_form:
  * @page: a page
  *
- * Returns: whether nothing is edited on it, and all it shows is drawn from other pages
+ * Returns: whether facts are edited on it; the others show figures, or help to fill the forms
  */
 gboolean
-cw_page_is_drawn (const CwPageDescription *page)
+cw_page_is_form (const CwPageDescription *page)
 {
-  return cw_page_part_is_last (page->parts);
+  return !cw_page_part_is_last (page->parts);
 }
 
 /**

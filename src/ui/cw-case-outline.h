@@ -50,7 +50,7 @@ const CwPageDescription *cw_case_outline_find (const char *id);
 const CwPageDescription *cw_case_outline_find_for (CwEntity *entity, const char *field);
 gboolean cw_page_part_is_last (const CwPagePart *part);
 gboolean cw_page_part_shows (const CwPagePart *part, const CwField *field);
-gboolean cw_page_is_drawn (const CwPageDescription *page);
+gboolean cw_page_is_form (const CwPageDescription *page);
 gboolean cw_page_is_recorded (const CwPageDescription *page, CwEntity *root);
 
 G_END_DECLS

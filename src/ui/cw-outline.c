@@ -78,7 +78,7 @@ show_state (GtkListBoxRow *row, gboolean recorded, guint problems)
 {
   GtkWidget *mark = g_object_get_data (G_OBJECT (row), "cw-mark");
   const CwPageDescription *page = get_page (row);
-  const char *state = cw_page_is_drawn (page) ? _ ("drawn from the facts")
+  const char *state = !cw_page_is_form (page) ? NULL
                       : recorded              ? _ ("begun")
                                               : _ ("nothing recorded");
   g_autofree char *worry = NULL;
@@ -95,7 +95,7 @@ show_state (GtkListBoxRow *row, gboolean recorded, guint problems)
   else
     gtk_widget_remove_css_class (mark, "cw-partly");
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), worry ? worry : state);
-  name = g_strdup_printf ("%s, %s", _ (page->title), worry ? worry : state);
+  name = g_strjoin (", ", _ (page->title), worry ? worry : state, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
