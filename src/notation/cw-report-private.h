@@ -58,6 +58,7 @@ typedef struct
   GHashTable *patterns; /* const char * to GRegex */
   GHashTable *abbreviations; /* as written to its meaning */
   GPtrArray *facts; /* CwReportFact */
+  GHashTable *renamed; /* ids of rows that were joined with others */
   const CwReportSentence *sentence;
   char *words; /* of the sentence that is read */
   guint n_found; /* facts and repetitions */
@@ -76,11 +77,13 @@ typedef struct
   CwReportFact *decision;
   CwReportFact *regimen;
   CwReportFact *event;
+  CwReportFact *change;
   guint specimen_sentence;
   guint panel_sentence;
   guint decision_sentence;
   guint regimen_sentence;
   guint event_sentence;
+  guint change_sentence;
 } CwReportReader;
 
 typedef void (*CwReportRecogniser) (CwReportReader *self);
@@ -174,7 +177,7 @@ CwReportFact *cw_report_add_value (CwReportReader *self,
                                    gsize first,
                                    gsize past);
 void cw_report_add_span (CwReportReader *self, CwReportFact *fact, gsize first, gsize past);
-void cw_report_finish_facts (GPtrArray *facts);
+void cw_report_finish_facts (CwReportReader *self);
 
 /* The recognisers. */
 void cw_report_read_front (CwReportReader *self);
@@ -200,6 +203,14 @@ void cw_report_read_title (CwReportReader *self);
 void cw_report_find_abbreviations (CwReportReader *self);
 void cw_report_judge_subjects (CwReportReader *self);
 void cw_report_prepare_events (CwReportReader *self);
+
+/* cw-report-course.c */
+void cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange part);
+gboolean cw_report_set_cycles (CwReportReader *self,
+                               CwSnapshot *regimen,
+                               CwReportRange part,
+                               CwReportRange *place);
+void cw_report_set_start (CwReportReader *self, CwSnapshot *regimen);
 
 /* cw-report-drug.c */
 GArray *cw_report_list_drugs (CwReportReader *self, gsize first, gsize past);

@@ -202,6 +202,27 @@ is_caption (const char *line, gsize length)
   return FALSE;
 }
 
+/* A line of nothing but names, before the text begins. */
+static gboolean
+is_byline (const CwReportText *self, gsize first, gsize past)
+{
+  g_autofree char *line = NULL;
+  g_auto (GStrv) words = NULL;
+  guint names = 0;
+
+  if (self->parts->len > 2 || self->plain->len > 1500 || past - first > 400 || past - first < 8)
+    return FALSE;
+  line = g_strndup (self->raw + first, past - first);
+  words = g_strsplit (line, " ", -1);
+  for (guint i = 0; words[i]; i++)
+    {
+      if (g_ascii_islower (*words[i]) && !g_str_equal (words[i], "and"))
+        return FALSE;
+      names += g_ascii_isupper (*words[i]);
+    }
+  return names >= 4 && memchr (line, ',', past - first) != NULL;
+}
+
 /* @after_blank: a blank line stands before it. */
 static void
 take_line (CwReportText *self, gsize first, gsize past, gboolean after_blank, CwReportSection *main)
@@ -224,7 +245,7 @@ take_line (CwReportText *self, gsize first, gsize past, gboolean after_blank, Cw
     open_part (self, *main = CW_REPORT_BACKGROUND, first);
   else if (after_blank && !goes_on (self, self->raw[first]))
     emit_break (self, first);
-  else if (get_section (self) == CW_REPORT_FRONT)
+  else if (get_section (self) == CW_REPORT_FRONT || is_byline (self, first, past))
     emit_break (self, first);
   fold_line (self, first, past);
 }
