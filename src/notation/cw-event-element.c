@@ -143,6 +143,10 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
   if (words <= taken)
     return taken;
   *element = word;
+  /* "improved to grade 1": the grade belongs to the outcome. */
+  if (word.kind == CW_EVENT_OUTCOME && cw_scan_is (scan, at + words - 1, "grade") &&
+      cw_scan_take_integer (scan, at + words, &element->number))
+    words++;
   return words;
 }
 
@@ -210,4 +214,22 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
   for (guint i = 0; i < elements->len; i++)
     if (get (elements, i)->kind == CW_EVENT_GRADE)
       guess_term (lexicon->scan, elements, i);
+}
+
+/* Whether @text is nothing but a grade or a word for how severe something is. */
+gboolean
+cw_event_is_scale (const char *text)
+{
+  g_autoptr (CwScan) scan = cw_scan_new (text);
+  g_autoptr (GArray) elements = g_array_new (FALSE, FALSE, sizeof (CwEventElement));
+  CwEventLexicon lexicon;
+  gboolean is_scale = scan->tokens->len > 1;
+
+  cw_event_lexicon_init (&lexicon, scan);
+  cw_event_read_elements (&lexicon, 0, scan->tokens->len - 1, elements);
+  for (guint i = 0; i < elements->len; i++)
+    is_scale = is_scale && (get (elements, i)->kind == CW_EVENT_GRADE ||
+                            get (elements, i)->kind == CW_EVENT_SEVERITY);
+  cw_event_lexicon_clear (&lexicon);
+  return is_scale;
 }

@@ -331,6 +331,14 @@ has_event_subject (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* "died of": the cause follows. */
+static gboolean
+is_death_of_something (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                     "died death succumbed");
+}
+
 /* "3 days later", "within a week", "in March 2020" behind the outcome, or before the event. */
 static void
 take_end (CwEventReader *self, guint at, GArray *rows)
@@ -343,7 +351,8 @@ take_end (CwEventReader *self, guint at, GArray *rows)
         set_all (self, rows, "duration", element->text, i);
       else if (element->kind == CW_EVENT_DATE)
         set_all (self, rows, "end", element->text, i);
-      if (element->kind != CW_EVENT_GLUE && element->kind != CW_EVENT_WORD)
+      if (element->kind != CW_EVENT_GLUE && element->kind != CW_EVENT_WORD &&
+          element->kind != CW_EVENT_SPAN && element->kind != CW_EVENT_DATE)
         return;
     }
 }
@@ -364,6 +373,7 @@ take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outco
       if (element->kind != CW_EVENT_ACTION || g_strcmp0 (element->value, "none") == 0 ||
           has_other_subject (self, i))
         continue;
+      take_action (self, i, rows);
       if (!despite && (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "resolving")))
         set_all (self, rows, "dechallenge", "positive", i);
       else if (despite && g_str_equal (outcome, "ongoing"))
@@ -404,7 +414,8 @@ take_time (CwEventReader *self, guint at)
   const CwEventElement *element = cw_event_reader_get (self, at);
   const CwEventMention *before = find_before (self, at), *after = find_after (self, at);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
+  g_autofree char *written = cw_event_reader_dup (self, at, at + 1);
+  g_autofree char *words = cw_event_dup_inside (written);
 
   if (before && !is_between_events_and_facts (self, before->element, at) &&
       element->kind != CW_EVENT_SPAN)
@@ -430,6 +441,10 @@ ends_management (const CwEventReader *self, guint at)
     case CW_EVENT_OTHER_THING:
     case CW_EVENT_TREATMENT:
       return FALSE;
+    case CW_EVENT_SIGN:
+      /* "G-CSF" is one word. */
+      return !cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->glued ||
+             !cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last)->glued;
     default:
       return TRUE;
     }
@@ -467,7 +482,16 @@ take_management (CwEventReader *self, guint at)
 static gboolean
 is_attribution (const CwEventReader *self, guint at)
 {
-  return !has_between (self, at + 1, MIN (at + 4, self->elements->len), CW_EVENT_OTHER_THING);
+  for (guint i = at + 1; i < at + 4 && i < self->elements->len; i++)
+    {
+      CwEventKind kind = cw_event_reader_get (self, i)->kind;
+
+      if (kind == CW_EVENT_OTHER_THING)
+        return FALSE;
+      if (kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP)
+        break;
+    }
+  return TRUE;
 }
 
 static void
@@ -512,11 +536,16 @@ take_fact (CwEventReader *self, guint at)
       take_restart (self, at, rows);
       return;
     case CW_EVENT_OUTCOME:
+      if (is_death_of_something (self, at) && !points_ahead (self, at, find_after (self, at)))
+        return;
       if (has_event_subject (self, at) || points_ahead (self, at, find_after (self, at)))
         take_outcome (self, at, rows, element->value);
       return;
     case CW_EVENT_SERIOUS:
       set_all (self, rows, "serious", element->value, at);
+      return;
+    case CW_EVENT_DECHALLENGE:
+      set_all (self, rows, "dechallenge", element->value, at);
       return;
     case CW_EVENT_RECHALLENGE:
       set_all (self, rows, "rechallenge", element->value, at);

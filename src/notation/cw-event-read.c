@@ -101,6 +101,14 @@ is_fragment (const CwEventReader *self)
       case CW_EVENT_ONSET:
       case CW_EVENT_DATE:
       case CW_EVENT_SIGN:
+      case CW_EVENT_SYSTEM:
+      case CW_EVENT_ACTION:
+      case CW_EVENT_OUTCOME:
+      case CW_EVENT_SERIOUS:
+      case CW_EVENT_DECHALLENGE:
+      case CW_EVENT_RECHALLENGE:
+      case CW_EVENT_SPAN:
+      case CW_EVENT_MANAGEMENT:
         break;
       default:
         return FALSE;

@@ -59,12 +59,21 @@ is_fragment (const CwEventReader *self)
   return TRUE;
 }
 
+/* "had stable disease". */
+static gboolean
+is_had (const CwEventReader *self, guint at)
+{
+  guint token = cw_event_reader_get (self, at)->first;
+
+  return token > 0 && cw_scan_is (self->lexicon.scan, token - 1, "had has");
+}
+
 static gboolean
 is_told (const CwEventReader *self, guint at)
 {
   guint first = at > 12 ? at - 12 : 0, last = MIN (at + 8, self->elements->len);
 
-  if (is_fragment (self))
+  if (is_fragment (self) || is_had (self, at))
     return TRUE;
   for (guint i = first; i < last; i++)
     if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))
@@ -159,7 +168,8 @@ set_time (CwEventReader *self, CwSnapshot *item, guint at, guint first, guint la
   if (cycles != CW_EVENT_NONE)
     {
       g_autofree char *number = g_strdup_printf ("%u", cw_event_reader_get (self, cycles)->number);
-      g_autofree char *words = cw_event_reader_dup (self, cycles, cycles + 1);
+      g_autofree char *written = cw_event_reader_dup (self, cycles, cycles + 1);
+      g_autofree char *words = cw_event_dup_inside (written);
 
       set (self, item, "after-cycle", number, cycles);
       set (self, item, "label", words, cycles);
@@ -225,6 +235,8 @@ add_response (CwEventReader *self, guint at)
   set_time (self, item, at, first, last);
   set_facts (self, item, at, first, last);
   share_criteria (self, item);
+  if (element->first > 0 && cw_scan_is (self->lexicon.scan, element->first - 1, "confirmed"))
+    cw_notation_set (item, "confirmed", "yes");
   element->used = TRUE;
   for (guint i = first; i < last; i++)
     if (cw_event_reader_get (self, i)->used)

@@ -245,6 +245,7 @@ static const struct
   { "partial response", "pr" },
   { "partial remission", "pr" },
   { "stable disease", "sd" },
+  { "not evaluable", "ne" },
   { "progressive disease", "pd" },
   { "disease progression", "pd" },
   { "tumor progression", "pd" },
@@ -328,7 +329,8 @@ cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
   int found = find_abbreviation (scan, at);
 
   element->kind = CW_EVENT_RESPONSE;
-  if (found >= 0 && !is_other_meaning (scan, at))
+  /* "NE" alone can be too much else. */
+  if (found >= 0 && !is_other_meaning (scan, at) && !cw_scan_is (scan, at, "ne"))
     {
       element->value = abbreviations[found].value;
       return is_other_response (scan, at) ? 0 : 1;

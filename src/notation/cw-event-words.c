@@ -116,6 +116,8 @@ static const struct
     "schedule was changed|schedule was modified|schedule was adjusted|delayed treatment|"
     "cycle was delayed|cycle was postponed|treatment was delayed|treatment was postponed|"
     "chemotherapy was delayed|chemotherapy was postponed" },
+  { CW_EVENT_ACTION, NULL,
+    "dose adjustment|dose adjustments|dose modification|dose modifications" },
   { CW_EVENT_ACTION_VERB, "interrupted", "held|interrupted|suspended|paused|halted|omitted" },
   { CW_EVENT_ACTION_VERB, "stopped", "withdrawn" },
   { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
@@ -156,8 +158,18 @@ static const struct
   { CW_EVENT_RECHALLENGE, "negative",
     "did not recur|did not reappear|without recurrence|no recurrence|not recurred|"
     "negative rechallenge|rechallenge was negative|rechallenge negative" },
+  { CW_EVENT_DECHALLENGE, "positive",
+    "positive dechallenge|dechallenge was positive|dechallenge positive" },
+  { CW_EVENT_DECHALLENGE, "negative",
+    "negative dechallenge|dechallenge was negative|dechallenge negative" },
+  { CW_EVENT_DECHALLENGE, "not-done",
+    "dechallenge not done|dechallenge was not done|dechallenge was not performed|"
+    "no dechallenge" },
+  { CW_EVENT_DECHALLENGE, "not-evaluable", "dechallenge not evaluable" },
+  { CW_EVENT_RECHALLENGE, "not-evaluable", "rechallenge not evaluable" },
   { CW_EVENT_RECHALLENGE, "not-done",
-    "rechallenge was not done|rechallenge was not attempted|rechallenge was not performed|"
+    "rechallenge not done|rechallenge was not done|rechallenge was not attempted|rechallenge was "
+    "not performed|"
     "no rechallenge|not rechallenged" },
   { CW_EVENT_MANAGEMENT, NULL,
     "treated with|managed with|managed by|controlled with|controlled by|treated by|"
