@@ -196,6 +196,9 @@ read_change (CwReportReader *self, const Change *change)
   if (cw_snapshot_get_text (item, "duration") && g_str_equal (change->kind, "stop"))
     cw_report_set (item, "kind", "interrupt");
   set_event (self, item);
+  if (self->change && self->change_sentence + 2 > self->n_sentence)
+    cw_report_set_missing (item, "adverse-event",
+                           cw_snapshot_get_text (self->change->item, "adverse-event"));
   if (cw_report_has (self, "\\bre-?started|\\bresumed"))
     turn_stop (self, drug);
   {

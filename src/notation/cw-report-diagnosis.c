@@ -41,11 +41,17 @@
 static void
 add_name (CwReportReader *self, CwReportRange range)
 {
-  g_autofree char *words = cw_report_dup_item (self, range);
+  g_autofree char *words = NULL;
   g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) stage = NULL;
   g_autofree char *name = NULL;
   gsize first, past;
 
+  if (cw_report_match_in (self, "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? ", range.first,
+                          range.past, &stage) &&
+      cw_report_get_range (stage, NULL, &first, &past))
+    range.first = past;
+  words = cw_report_dup_item (self, range);
   if (cw_report_match_in (self, " \\((?<short>[A-Z][A-Za-z-]{1,9})\\)\\Z", range.first, range.past,
                           &match) &&
       cw_report_get_range (match, NULL, &first, &past))

@@ -11,11 +11,10 @@
 
 #define WHO "\\b(?:patient|he|she|child|infant|boy|girl|man|woman|baby|neonate|newborn)"
 #define WHEN                                                                                       \
-  "(?<when>at (?:the )?(?:time of (?:the |this "                                                   \
-  ")?(?:reporting|writing|report|publication|submission|last follow-up)|(?:last|latest|most "      \
-  "recent|final) follow-up|"                                                                       \
-  "present)|(?:at |after )?(?:the )?\\d+[- ](?:years?|months?|weeks?|days?)(?:[' ]*(?:of "         \
-  ")?follow-up| after [\\w -]{3,40}| later| post-?\\w+)?|to date|to this day)"
+  "(?<when>at (?:the )?(?:time of (?:the |this )?(?:reporting|writing|report|publication|"         \
+  "submission|last follow-up)|(?:last|latest|most recent|final) follow-up|present)|"               \
+  "(?:at |after )?(?:the )?\\d+[- ](?:years?|months?|weeks?|days?)(?:[' ]*(?:of )?follow-up|"      \
+  " after [\\w -]{3,40}| later| post-?\\w+)|to date|to this day)"
 
 static void
 read_death (CwReportReader *self)

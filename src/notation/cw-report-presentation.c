@@ -78,11 +78,11 @@ read_setting (CwReportReader *self)
   "[.;]| who\\b|,? which\\b|,? and (?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? "  \
   "but\\b|"                                                                                        \
   " to (?:our|the)\\b| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                  \
-  ")| without\\b| with(?:out any| no)\\b|,? (?:he|she|"                                            \
-  "the|his|her|for which|after|when|where|an?d? on|on|prior|as|following)\\b| on (?:physical "     \
-  "|clinical )?"                                                                                   \
-  "examination| following\\b| after\\b|,? that (?!had|has|have|was|were|began|started)|,? "        \
-  "(?:he|she|his|her)\\b| at our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)"
+  ")| without\\b| with(?:out any| no)\\b|"                                                         \
+  ", (?:the|his|her|on|prior|as|an?d? on)\\b|,? (?:he|she|for which|after|when|where|following|"   \
+  "(?:was|were) (?:admitted|referred|brought))\\b| on (?:physical |clinical )?examination|"        \
+  ",? that (?!had|has|have|was|were|began|started)| at our\\b| at the (?!age)|\\)? and (?:was|a "  \
+  "diagnosis)"
 
 #define NO_COMPLAINT                                                                               \
   "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
@@ -216,6 +216,27 @@ get_common_duration (const GArray *complaints)
   return last->duration;
 }
 
+#define ADJECTIVE                                                                                  \
+  "\\A(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful)|scaly|itchy|bloody|dry|tender|dark|"     \
+  "scant|"                                                                                         \
+  "hard|soft|firm|mobile|fixed|progressive|severe|acute|sudden|red|round)\\Z"
+
+/* "a pruritic, blistering eruption" is one thing. */
+static void
+join_adjectives (CwReportReader *self, GArray *items)
+{
+  for (guint i = items->len; i > 1; i--)
+    {
+      CwReportRange *before = &g_array_index (items, CwReportRange, i - 2);
+      g_autofree char *word = cw_report_dup_item (self, *before);
+
+      if (!cw_report_match_words (self, ADJECTIVE, word))
+        continue;
+      before->past = g_array_index (items, CwReportRange, i - 1).past;
+      g_array_remove_index (items, i - 1);
+    }
+}
+
 static void
 read_list (CwReportReader *self, gsize first, gsize past)
 {
@@ -226,6 +247,7 @@ read_list (CwReportReader *self, gsize first, gsize past)
   const char *common;
 
   g_array_set_clear_func (complaints, complaint_clear);
+  join_adjectives (self, items);
   for (guint i = 0; i < items->len; i++)
     {
       Complaint complaint = { g_array_index (items, CwReportRange, i), NULL, NULL };

@@ -38,6 +38,7 @@ typedef struct
   GString *plain;
   GArray *map; /* guint32, one more than bytes */
   GArray *parts; /* CwReportPart */
+  GArray *line_breaks; /* gsize: breaks of lines before the first heading */
 } CwReportText;
 
 /* A sentence; offsets count in the plain text. */

@@ -88,7 +88,11 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
       CwReportRange range = g_array_index (names, CwReportRange, i);
       g_autofree char *name = cw_report_dup_item (self, range);
       GPtrArray *drugs = get_drugs (regimen);
-      gboolean known = cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", 0, range.first);
+      gboolean known =
+        cw_report_has_in (
+          self, "\\G[^.;,]{0,30}\\b(?:was|were|has been) (?:not|never|discontinued|stopped)\\b",
+          range.past, strlen (self->words)) ||
+        cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", 0, range.first);
 
       for (guint j = 0; j < drugs->len && !known; j++)
         {
