@@ -70,19 +70,24 @@ read_setting (CwReportReader *self)
   "(?:\\b(?:presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|"           \
   "was seen|evaluated|hospitali[sz]ed|visited|attended|came|consulted)\\b[^.;:]{0,120}?\\b" WITH   \
   "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\bchief complaints?(?: "                         \
-  "(?:was|were|included)|:| of)|\\bwith complaints? of"                                            \
-  "|\\b(?:with|had|reported|reports|noted|noticed|of) (?=an? (?:\\S+[- ]){1,4}?history of)) "
+  "(?:was|were|included)|:| "                                                                      \
+  "of)|\\bwith complaints? of"                                                                     \
+  "|\\b(?:with|had|reported|reports|noted|noticed|of) (?=an? (?:\\S+[- ]){1,4}?history of)"        \
+  "|\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                     \
+    "lead") " (?:was|were|presented|came|visited))) "
 
 /* Where the words about the complaint end. */
 #define COMPLAINT_END                                                                              \
-  "[.;]| who\\b|,? which\\b|,? and (?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? "  \
-  "but\\b|"                                                                                        \
+  "[.;]| [\\[(]| who\\b|,? which\\b|,? and "                                                       \
+  "(?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? but\\b|"                           \
   " to (?:our|the)\\b| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                  \
   ")| without\\b| with(?:out any| no)\\b|"                                                         \
-  ", (?:the|his|her|on|prior|as|an?d? on)\\b|,? (?:he|she|for which|after|when|where|following|"   \
-  "(?:was|were) (?:admitted|referred|brought))\\b| on (?:physical |clinical )?examination|"        \
-  ",? that (?!had|has|have|was|were|began|started)| at our\\b| at the (?!age)|\\)? and (?:was|a "  \
-  "diagnosis)"
+  ", (?:the|his|her|on|prior|as|an?d? on|we|following|it)\\b|,? (?:he|she|for "                    \
+  "which|after|when|where|following)\\b|"                                                          \
+  "(?<!that)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b| on "     \
+  "(?:physical |clinical )?examination|"                                                           \
+  ",? that (?!had|has|have|was|were|began|started|appeared|developed)| at our\\b| at the "         \
+  "(?!age)|\\)? and (?:was|a diagnosis)| for (?:an? |the )?(?:scheduled|further|surgical)"
 
 #define NO_COMPLAINT                                                                               \
   "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
@@ -92,11 +97,13 @@ read_setting (CwReportReader *self)
   "screening|delivery|parents?|mother|hours?|unremarkable|normal|no|not|denied|history)\\b"
 
 #define DURATION_BEHIND                                                                            \
-  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have) (?:been )?(?:present(?:ed)?|persist(?:ed|ing)|"    \
-  "lasted|existed|ongoing|going "                                                                  \
-  "on|evolving)|lasting|persisting|ongoing|present|evolving|progressing) ?)?"                      \
-  "\\b(?:for|over|during|of|since)?(?: the)?(?: (?:past|last|previous|preceding))? "               \
-  "?" CW_REPORT_SPAN ("") "(?:'s?)?(?: (?:of )?duration| ago)?\\Z"
+  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ ){0,3}?[\\w-]+|"     \
+  "(?:that |which )?(?:had "                                                                       \
+  ")?(?:began|started|begun|appeared|developed)|lasting|persisting|ongoing|"                       \
+  "present|evolving|progressing|occurring) ?)?"                                                    \
+  "\\b(?:for|over|during|of|since|in|within)?(?: the)?(?: (?:past|last|previous|preceding))? "     \
+  "?" CW_REPORT_SPAN ("") "(?:'s?)?(?: (?:of )?duration| ago| earlier| before| previously| "       \
+                          "prior)?(?: (?:to|before) (?:admission|presentation))?\\Z"
 
 typedef struct
 {
@@ -121,12 +128,29 @@ take_history_length (CwReportReader *self, CwReportRange *range)
   g_autoptr (GMatchInfo) match = NULL;
   gsize first, past;
 
-  if (!cw_report_match_in (self, "\\G(?:an? )?" CW_REPORT_SPAN ("") "(?:'s?)?[- ]history of ",
-                           range->first, range->past, &match) ||
+  if (!cw_report_match_in (
+        self, "\\G(?:an? )?" CW_REPORT_SPAN ("") "(?:'s?)?(?:[- ](?:\\w+ )?history)? of ",
+        range->first, range->past, &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return NULL;
   range->first = past;
   return cw_report_read_time (match, "");
+}
+
+/* "complaints of a headache" is a headache. */
+static void
+skip_heading (CwReportReader *self, CwReportRange *range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (cw_report_match_in (
+        self,
+        "\\G(?:(?:chief |main |primary |initial |presenting )*(?:complaints?|symptoms?|signs?)(?: "
+        "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
+        range->first, range->past, &match) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    range->first = past;
 }
 
 static void
@@ -251,8 +275,10 @@ read_list (CwReportReader *self, gsize first, gsize past)
   for (guint i = 0; i < items->len; i++)
     {
       Complaint complaint = { g_array_index (items, CwReportRange, i), NULL, NULL };
-      g_autofree char *own = take_history_length (self, &complaint.range);
+      g_autofree char *own = NULL;
 
+      skip_heading (self, &complaint.range);
+      own = take_history_length (self, &complaint.range);
       if (own && history == NULL)
         history = g_steal_pointer (&own);
       take_duration (self, &complaint);
@@ -269,14 +295,20 @@ read_list (CwReportReader *self, gsize first, gsize past)
 static void
 read_complaints (CwReportReader *self)
 {
-  g_autoptr (GMatchInfo) match = NULL;
   gsize length = strlen (self->words);
-  gsize first, past;
+  gsize from = 0;
 
-  if (self->n_presented >= 2 || !cw_report_match (self, LEAD, &match) ||
-      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first))
-    return;
-  read_list (self, past, cw_report_find_end (self, COMPLAINT_END, past, length));
+  for (guint i = 0; i < 3 && self->n_presented < 2; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      gsize first, past;
+
+      if (!cw_report_match_in (self, LEAD, from, length, &match) ||
+          !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first))
+        return;
+      from = cw_report_find_end (self, COMPLAINT_END, past, length);
+      read_list (self, past, from);
+    }
 }
 
 /* The patient comes once in the abstract and once in the body; what comes later is another

@@ -67,6 +67,8 @@ typedef struct
   guint next_event;
   gboolean has_drug; /* in this sentence */
   gboolean changed; /* this sentence tells of a change of dose */
+  gsize tumor_first; /* in the plain text: a diagnosis when no other is told */
+  gsize tumor_past;
   GHashTable *drugs; /* name in small letters to the drug given last, lent */
   guint n_sentence;
   guint n_presented; /* sentences that tell why the patient came */
@@ -191,6 +193,8 @@ void cw_report_read_specimen (CwReportReader *self);
 void cw_report_read_stains (CwReportReader *self);
 void cw_report_read_molecular (CwReportReader *self);
 void cw_report_read_diagnosis (CwReportReader *self);
+void cw_report_read_tumor (CwReportReader *self);
+void cw_report_settle_diagnosis (CwReportReader *self);
 void cw_report_read_decision (CwReportReader *self);
 void cw_report_read_treatment (CwReportReader *self);
 void cw_report_read_change (CwReportReader *self);

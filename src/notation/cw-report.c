@@ -26,9 +26,9 @@ static const Recogniser recognisers[] = {
   { PATIENT, cw_report_read_laboratory },   { PATIENT, cw_report_read_imaging },
   { PATIENT, cw_report_read_specimen },     { PATIENT, cw_report_read_stains },
   { PATIENT, cw_report_read_molecular },    { PATIENT, cw_report_read_diagnosis },
-  { PATIENT, cw_report_read_decision },     { MENTION, cw_report_read_events },
-  { PATIENT, cw_report_read_change },       { PATIENT, cw_report_read_treatment },
-  { MENTION, cw_report_read_outcome },
+  { PATIENT, cw_report_read_tumor },        { PATIENT, cw_report_read_decision },
+  { MENTION, cw_report_read_events },       { PATIENT, cw_report_read_change },
+  { PATIENT, cw_report_read_treatment },    { MENTION, cw_report_read_outcome },
 };
 
 static CwReportReader *
@@ -116,6 +116,7 @@ cw_report_parse (const char *text)
   cw_report_read_title (reader);
   for (guint i = 0; i < reader->sentences->len; i++)
     read_sentence (reader, &g_array_index (reader->sentences, CwReportSentence, i), self->unread);
+  cw_report_settle_diagnosis (reader);
   cw_report_finish_facts (reader);
   self->facts = g_steal_pointer (&reader->facts);
   free_reader (reader);
