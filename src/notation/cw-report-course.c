@@ -51,6 +51,16 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   "(?<n>" CW_REPORT_NUMBER ")(?: \\w+)? (?:cycles|courses)\\b|(?<m>" CW_REPORT_NUMBER              \
   ") (?:cycles|courses)(?: of [\\w -]{3,60})? (?:was|were) (?:administ\\w+|given|completed))"
 
+/* Cycles that were given are no plan. */
+static void
+forget_plan (CwSnapshot *regimen, const char *number)
+{
+  const CwField *planned = cw_entity_info_find (regimen->info, "cycles-planned");
+
+  if (g_strcmp0 (regimen->texts[planned->index], number) == 0)
+    g_clear_pointer (&regimen->texts[planned->index], g_free);
+}
+
 gboolean
 cw_report_set_cycles (CwReportReader *self,
                       CwSnapshot *regimen,
@@ -71,6 +81,7 @@ cw_report_set_cycles (CwReportReader *self,
   number = cw_report_read_number (n);
   place->first = first;
   place->past = past;
+  forget_plan (regimen, number);
   return cw_report_set (regimen, "cycles-given", number);
 }
 

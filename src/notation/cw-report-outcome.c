@@ -178,7 +178,7 @@ static const Duration durations[] = {
     "(?:was|of|for|at|after|over|lasted|period|until))* (?:a (?:total|period) of "
     ")?(?<span>" CW_REPORT_SPAN ("") ")" },
   { "follow-up", NULL,
-    "\\b(?:at|during|after|over)(?: the| an?)? (?<span>" CW_REPORT_SPAN (
+    "\\b(?:at|during|after|over)(?: the| an?| his| her)? (?<span>" CW_REPORT_SPAN (
       "") ")(?:'s?)?(?: of)?[- ]follow-?up\\b" },
 };
 
@@ -204,6 +204,43 @@ read_durations (CwReportReader *self)
     }
 }
 
+typedef struct
+{
+  const char *pattern;
+  const char *category;
+} Best;
+
+static const Best bests[] = {
+  { "complete|CR", "cr" },
+  { "partial|PR", "pr" },
+  { "stable|SD", "sd" },
+  { "progressive|PD", "pd" },
+};
+
+static void
+read_best (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (
+        self,
+        "\\bbest (?:overall |objective |tumou?r )?response(?: \\(BOR\\))?(?: (?:was|of|"
+        "being|to \\w+ was))? (?:an? )?(?:confirmed )?(?<best>complete response|"
+        "partial response|stable disease|progressive disease|CR|PR|SD|PD)\\b",
+        &match) ||
+      !cw_report_get_range (match, "best", &first, &past))
+    return;
+  words = cw_report_fetch (match, "best");
+  for (guint i = 0; i < G_N_ELEMENTS (bests); i++)
+    if (g_regex_match_simple (bests[i].pattern, words, G_REGEX_CASELESS, 0))
+      {
+        cw_report_add_value (self, "outcome", "best-response", bests[i].category, first, past);
+        return;
+      }
+}
+
 static void
 read_tolerability (CwReportReader *self)
 {
@@ -226,5 +263,6 @@ cw_report_read_outcome (CwReportReader *self)
   read_loss (self);
   read_status (self);
   read_durations (self);
+  read_best (self);
   read_tolerability (self);
 }

@@ -10,11 +10,13 @@
 /* Whether a sentence is about the patient of the report or about others. */
 
 #define OTHERS                                                                                     \
-  "\\bet al\\b|\\bpatients\\b|\\b(?:studies|trials|case series|reported cases|cases of|"           \
-  "in the literature|meta-analysis|previously reported|incidence|prevalence|mortality rate|"       \
-  "survival rates?|response rate|retrospective\\w*|cohorts?)\\b|"                                  \
+  "\\bet al\\b|\\bpatients\\b|\\b(?:(?:previous|prior|several|other|recent|these|many|published|"  \
+  "clinical) studies|studies (?:have|show|suggest|report)|trials|case series|reported cases|"      \
+  "cases of|in the literature|meta-analysis|previously reported|incidence|prevalence|"             \
+  "mortality rate|survival rates?|response rate|retrospective\\w*|cohorts?)\\b|"                   \
   "\\bis (?:an? |the )?(?:very |extremely |relatively |most )?(?:rare|common|uncommon|aggressive|" \
-  "autosomal|chronic|benign|malignant|life-threatening|well[- ]known|defined|characterized by)\\b"
+  "autosomal|chronic|benign|malignant|life-threatening|well[- ]known|defined|"                     \
+  "characterized by)\\b"
 #define CITED                                                                                      \
   "\\b(?:in another|another|one|an?|the) (?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b" \
   "(?:reports?|reported|describes?|described)\\b|\\bin another (?:study|report|case)\\b|"          \

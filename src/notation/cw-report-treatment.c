@@ -278,6 +278,33 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
   return TRUE;
 }
 
+#define NAMED                                                                                      \
+  "\\b(?<name>(?-i:m?FOLFOX-?\\d?|m?FOLFIRINOX|FOLFIRI|FOLFOXIRI|XELOX|CAPOX|SOX|GEMOX|FLOT|"      \
+  "(?:R-|O-|DA-|mini-)*(?:EPOCH|CHOP|CHOEP|CVP|ICE|DHAP|GDP|ESHAP|hyper-CVAD)(?:-R)?|ABVD|"        \
+  "BEACOPP|VAC|VAI|VIDE|VDC(?:/IE)?|VDC-IE|TCHP|TCH|AC-T|EC-T|BEP|TIP|VIP|CMF|FEC|CAV|MAID|"       \
+  "PCV|VAD|VCD|VRd|VMP|KRd|M-?VAC|ddMVAC|HIPEC|CyBorD|FLAG(?:-IDA)?|7 ?\\+ "                       \
+  "?3|RHZE|HRZE))(?![\\w/])"
+
+/* "six cycles of R-CHOP" */
+static gboolean
+read_named (CwReportReader *self, CwReportRange part)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+  CwReportRange range;
+  CwSnapshot *regimen;
+
+  if (!cw_report_match_in (self, NAMED, part.first, part.past, &match) ||
+      !cw_report_get_range (match, "name", &range.first, &range.past) ||
+      !cw_report_has_in (self, GAVE, part.first, part.past) || !is_given (self, range.first))
+    return FALSE;
+  name = cw_report_fetch (match, "name");
+  regimen = cw_report_row_new ("regimens");
+  cw_report_set (regimen, "name", name);
+  finish_part (self, regimen, part, range);
+  return TRUE;
+}
+
 /* "A total of 6 cycles were given" is about the regimen told last. */
 static void
 read_cycles (CwReportReader *self, CwReportRange part)
@@ -308,7 +335,25 @@ read_part (CwReportReader *self, CwReportRange part)
       cw_report_read_supportive (self, names))
     return;
   if (names->len == 0 || (!read_doses (self, names, part) && !read_names (self, names, part)))
-    read_cycles (self, part);
+    if (!read_named (self, part))
+      read_cycles (self, part);
+}
+
+/* "radiotherapy to the lumbar spine" */
+static void
+set_field (CwReportReader *self, CwSnapshot *course)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *site = NULL;
+
+  if (!cw_report_match (self,
+                        "\\b(?:radio\\w+|irradiation|radiation(?: therapy)?|Gy|fractions|RT)\\)?"
+                        "(?: (?:was (?:given|delivered|administered)|directed))? (?:to|of) the "
+                        "(?<site>(?:(?!was\\b|in\\b|with\\b|at\\b|and\\b|for\\b)[a-z-]+ ?){1,4})",
+                        &match))
+    return;
+  site = cw_report_fetch (match, "site");
+  cw_report_set_missing (course, "site", g_strstrip (site));
 }
 
 static void
@@ -328,6 +373,7 @@ read_radiation (CwReportReader *self)
     {
       CwSnapshot *course = g_ptr_array_steal_index (reading->radiotherapy, 0);
 
+      set_field (self, course);
       cw_report_take_row (self, "radiotherapy", course, first, past);
     }
 }
