@@ -254,9 +254,10 @@ read_procedures (CwReportReader *self)
   static const char *const patterns[] = {
     "\\b(?:underwent|undergone|performed|received|treated (?:with|by)|proceeded (?:to|with)) "
     "(?:an? |the )?(?:successful |urgent |emergency |emergent )?(?<what>" OPERATION_WORDS OPERATION
-    "(?: of (?:the )?[\\w-]+(?: [\\w-]+){0,2}?(?=[.,;]| and| with| was| in| on| under|$))?)\\b",
-    "(?<what>\\b" OPERATION_WORDS OPERATION
-    "(?: of the (?:[\\w-]+ ){0,2}?[\\w-]+)?) (?:was|were) (?:then |successfully |subsequently "
+    "(?: of (?:the )?[\\w-]+(?: [\\w-]+){0,2}?(?=[.,;]| and| with| was| in| on| under|$))?"
+    "(?: with " OPERATION_WORDS OPERATION ")?)\\b",
+    "(?<what>\\b" OPERATION_WORDS OPERATION "(?: of the (?:[\\w-]+ ){0,2}?[\\w-]+)?"
+    "(?: with " OPERATION_WORDS OPERATION ")?) (?:was|were) (?:then |successfully |subsequently "
     "|therefore |immediately |urgently |also )*(?:performed|carried "
     "out|done|undertaken|completed|conducted)\\b",
   };

@@ -113,6 +113,17 @@ mend_assessment (CwReportReader *self, CwSnapshot *item)
          cw_snapshot_get_text (item, "criteria");
 }
 
+/* A capital letter at the beginning of a sentence is none of the word's. */
+static void
+mend_capital (CwSnapshot *item)
+{
+  const CwField *field = cw_entity_info_find (item->info, "as-written");
+  char *words = item->texts[field->index];
+
+  if (words && g_ascii_isupper (words[0]) && g_ascii_islower (words[1]))
+    words[0] = g_ascii_tolower (words[0]);
+}
+
 static void
 add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
 {
@@ -124,6 +135,8 @@ add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
       cw_snapshot_free (item);
       return;
     }
+  if (adverse && first == 0)
+    mend_capital (item);
   fact = cw_report_take_row (self, adverse ? "adverse-events" : "assessments", item, first, past);
   if (fact && adverse)
     {

@@ -10,11 +10,17 @@
 /* Whether a sentence is about the patient of the report or about others. */
 
 #define OTHERS                                                                                     \
-  "\\bet al\\b|\\bpatients\\b|\\b(?:studies|trials|case series|reported cases|cases of|"           \
-  "in the literature|meta-analysis|previously reported|incidence|prevalence|mortality rate|"       \
-  "survival rates?|response rate|retrospective\\w*|cohorts?)\\b|"                                  \
+  "\\bet al\\b|\\bpatients\\b|\\b(?:(?:previous|prior|several|other|recent|these|many|published|"  \
+  "clinical) studies|studies (?:have|show|suggest|report)|trials|case series|reported cases|"      \
+  "cases of|in the literature|meta-analysis|previously reported|incidence|prevalence|"             \
+  "mortality rate|survival rates?|response rate|retrospective\\w*|cohorts?)\\b|"                   \
   "\\bis (?:an? |the )?(?:very |extremely |relatively |most )?(?:rare|common|uncommon|aggressive|" \
-  "autosomal|chronic|benign|malignant|life-threatening|well[- ]known|defined|characterized by)\\b"
+  "autosomal|chronic|benign|malignant|life-threatening|well[- ]known|defined|"                     \
+  "characterized by)\\b"
+#define CITED                                                                                      \
+  "\\b(?:in another|another|one|an?|the) (?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b" \
+  "(?:reports?|reported|describes?|described)\\b|\\bin another (?:study|report|case)\\b|"          \
+  "\\breported (?:by|in)\\b|-old\\b.*\\[\\d|\\[\\d.*-old\\b"
 #define OURS                                                                                       \
   "\\bour patient\\b|\\bour case\\b|\\bin (?:our|this|the present) (?:case|study|report)\\b|"      \
   "\\bthis (?:case|patient)\\b|\\bthe patient (?:in (?:our|this) (?:study|report|case)|"           \
@@ -80,7 +86,7 @@ cw_report_judge_subjects (CwReportReader *self)
       CwReportSentence *sentence = &g_array_index (self->sentences, CwReportSentence, i);
 
       if (sentence->section == CW_REPORT_CASE)
-        sentence->is_patient = !has (self, sentence, OTHERS);
+        sentence->is_patient = !has (self, sentence, OTHERS "|" CITED);
       else if (sentence->section == CW_REPORT_DISCUSSION)
         sentence->is_patient = is_ours (self, before, sentence);
       else if (sentence->section == CW_REPORT_BACKGROUND)

@@ -26,9 +26,9 @@ static const Recogniser recognisers[] = {
   { PATIENT, cw_report_read_laboratory },   { PATIENT, cw_report_read_imaging },
   { PATIENT, cw_report_read_specimen },     { PATIENT, cw_report_read_stains },
   { PATIENT, cw_report_read_molecular },    { PATIENT, cw_report_read_diagnosis },
-  { PATIENT, cw_report_read_decision },     { MENTION, cw_report_read_events },
-  { PATIENT, cw_report_read_change },       { PATIENT, cw_report_read_treatment },
-  { MENTION, cw_report_read_outcome },
+  { PATIENT, cw_report_read_tumor },        { PATIENT, cw_report_read_decision },
+  { MENTION, cw_report_read_events },       { PATIENT, cw_report_read_change },
+  { PATIENT, cw_report_read_treatment },    { MENTION, cw_report_read_outcome },
 };
 
 static CwReportReader *
@@ -41,6 +41,7 @@ new_reader (const char *text)
   self->patterns =
     g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_regex_unref);
   self->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->drugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->facts = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_report_fact_free);
   cw_report_find_abbreviations (self);
@@ -57,6 +58,7 @@ free_reader (CwReportReader *self)
   g_hash_table_unref (self->patterns);
   g_hash_table_unref (self->abbreviations);
   g_hash_table_unref (self->drugs);
+  g_hash_table_unref (self->renamed);
   g_array_unref (self->events);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_free (self);
@@ -114,7 +116,8 @@ cw_report_parse (const char *text)
   cw_report_read_title (reader);
   for (guint i = 0; i < reader->sentences->len; i++)
     read_sentence (reader, &g_array_index (reader->sentences, CwReportSentence, i), self->unread);
-  cw_report_finish_facts (reader->facts);
+  cw_report_settle_diagnosis (reader);
+  cw_report_finish_facts (reader);
   self->facts = g_steal_pointer (&reader->facts);
   free_reader (reader);
   return self;
