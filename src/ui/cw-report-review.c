@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/cw-draft-fact-row.h"
-#include "ui/cw-report-text.h"
+#include "ui/cw-report-text-view.h"
 
 /* A report beside the facts that were read from it: each is accepted, set aside, or all at once. */
 
@@ -42,9 +42,9 @@ describe (CwReportReview *self)
   cw_report_draft_get_unread (self->draft, &n_unread);
   if (open == 0 && n_unread > 0)
     return g_strdup_printf (ngettext ("Nothing is left to decide. In %u sentence about the patient "
-                                      "nothing was recognised: read it yourself.",
+                                      "nothing was recognised; it is underlined.",
                                       "Nothing is left to decide. In %u sentences about the "
-                                      "patient nothing was recognised: read them yourself.",
+                                      "patient nothing was recognised; they are underlined.",
                                       n_unread),
                             n_unread);
   return g_strdup_printf (ngettext ("%u fact, %u in the case, %u to decide",
@@ -98,12 +98,12 @@ selected_cb (CwReportReview *self)
   CwDraftFact *fact =
     gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->selection));
 
-  cw_report_text_show_fact (CW_REPORT_TEXT (self->text), fact);
+  cw_report_text_view_show_fact (CW_REPORT_TEXT_VIEW (self->text), fact);
 }
 
 /* GTK 4.8 has no function for it; the action is the list's own. */
 static void
-fact_chosen_cb (CwReportText *text, CwDraftFact *chosen, CwReportReview *self)
+fact_chosen_cb (CwReportTextView *text, CwDraftFact *chosen, CwReportReview *self)
 {
   GListModel *facts = G_LIST_MODEL (self->draft);
 
@@ -265,7 +265,7 @@ cw_report_review_new (CwReportDraft *draft)
   self->draft = g_object_ref (draft);
   self->selection =
     GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (draft))));
-  self->text = cw_report_text_new (draft);
+  self->text = cw_report_text_view_new (draft);
   gtk_widget_set_size_request (self->text, 280, -1);
   self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_paned_set_start_child (GTK_PANED (self->paned), self->text);

@@ -208,8 +208,8 @@ test_another_report (Fixture *self, gconstpointer data)
   cw_report_page_read_text (page, "A 5-month-old girl was admitted in March 2020.");
   WAIT_FOR (find_review (self) != NULL);
   settle ();
-  g_assert_nonnull (find_widget (self->window, holds_label, "Patient › Age: 5"));
-  g_assert_null (find_widget (self->window, holds_label, "Patient › Age: 27"));
+  g_assert_nonnull (find_widget (self->window, holds_label, "Patient › Age at presentation: 5"));
+  g_assert_null (find_widget (self->window, holds_label, "Patient › Age at presentation: 27"));
 }
 
 static void

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "ui/cw-report-text.h"
+#include "ui/cw-report-text-view.h"
 
 #include <glib/gi18n.h>
 
@@ -16,7 +16,7 @@ typedef struct
   CwDraftFact *fact; /* lent by the draft */
 } Place;
 
-struct _CwReportText
+struct _CwReportTextView
 {
   GtkWidget parent_instance;
 
@@ -26,11 +26,13 @@ struct _CwReportText
   GtkTextTag *tags[CW_DRAFT_DISMISSED + 1];
   GtkTextTag *differing;
   GtkTextTag *current;
+  GtkTextTag *unread;
   GArray *places;
   CwDraftFact *shown; /* lent by the draft */
+  guint scroll; /* waits until the text has its size */
 };
 
-G_DEFINE_FINAL_TYPE (CwReportText, cw_report_text, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CwReportTextView, cw_report_text_view, GTK_TYPE_WIDGET)
 
 static guint fact_chosen_signal;
 
@@ -55,7 +57,7 @@ walk_to (Walk *self, gsize byte)
 }
 
 static void
-collect_places (CwReportText *self)
+collect_places (CwReportTextView *self)
 {
   const CwSourceText *text = cw_report_draft_get_text (self->draft);
   Walk walk = { text->text, text->length, 0, 0 };
@@ -77,9 +79,38 @@ collect_places (CwReportText *self)
     }
 }
 
+static void
+apply (CwReportTextView *self, GtkTextTag *tag, const Place *place)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, place->start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, place->end);
+  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+}
+
+/* Sentences about the patient in which nothing was recognised do not change. */
+static void
+mark_unread (CwReportTextView *self)
+{
+  const CwSourceText *text = cw_report_draft_get_text (self->draft);
+  Walk walk = { text->text, text->length, 0, 0 };
+  guint n_spans;
+  const CwNotationSpan *spans = cw_report_draft_get_unread (self->draft, &n_spans);
+
+  for (guint i = 0; i < n_spans; i++)
+    {
+      Place place = { walk_to (&walk, spans[i].offset), 0, NULL };
+
+      place.end = walk_to (&walk, spans[i].offset + spans[i].length);
+      apply (self, self->unread, &place);
+    }
+}
+
 /* Facts can share words: the shortest stretch is the one that is meant. */
 static CwDraftFact *
-find_fact (CwReportText *self, int character)
+find_fact (CwReportTextView *self, int character)
 {
   const Place *found = NULL;
 
@@ -96,19 +127,8 @@ find_fact (CwReportText *self, int character)
 
 /* ---- marks ---- */
 
-static void
-apply (CwReportText *self, GtkTextTag *tag, const Place *place)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, place->start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, place->end);
-  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
-}
-
 static GtkTextTag *
-get_tag (CwReportText *self, CwDraftFact *fact)
+get_tag (CwReportTextView *self, CwDraftFact *fact)
 {
   CwDraftState state = cw_draft_fact_get_state (fact);
 
@@ -118,13 +138,14 @@ get_tag (CwReportText *self, CwDraftFact *fact)
 }
 
 static void
-mark_places (CwReportText *self)
+mark_places (CwReportTextView *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+  mark_unread (self);
   for (guint i = 0; i < self->places->len; i++)
     {
       const Place *place = &g_array_index (self->places, Place, i);
@@ -135,48 +156,56 @@ mark_places (CwReportText *self)
     }
 }
 
-static void
-scroll_to (CwReportText *self, const Place *place)
+static const Place *
+find_place (CwReportTextView *self, CwDraftFact *fact)
 {
+  for (guint i = 0; i < self->places->len; i++)
+    if (g_array_index (self->places, Place, i).fact == fact)
+      return &g_array_index (self->places, Place, i);
+  return NULL;
+}
+
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  CwReportTextView *self = user_data;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  const Place *place = find_place (self, self->shown);
   GtkTextIter iter;
 
+  self->scroll = 0;
+  if (place == NULL)
+    return G_SOURCE_REMOVE;
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, place->start);
   gtk_text_buffer_place_cursor (buffer, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer),
-                                0.1, FALSE, 0, 0);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer), 0,
+                                TRUE, 0, 0.25);
+  return G_SOURCE_REMOVE;
 }
 
 /**
- * cw_report_text_show_fact:
+ * cw_report_text_view_show_fact:
  * @self: a text
  * @fact: (nullable): a fact of its draft
  *
  * Marks where the fact stands and brings the first place into sight.
  */
 void
-cw_report_text_show_fact (CwReportText *self, CwDraftFact *fact)
+cw_report_text_view_show_fact (CwReportTextView *self, CwDraftFact *fact)
 {
-  gboolean scrolled = FALSE;
-
   if (self->shown == fact)
     return;
   self->shown = fact;
   mark_places (self);
-  for (guint i = 0; fact && i < self->places->len && !scrolled; i++)
-    {
-      const Place *place = &g_array_index (self->places, Place, i);
-
-      scrolled = place->fact == fact;
-      if (scrolled)
-        scroll_to (self, place);
-    }
+  /* A view that has not measured its lines yet would scroll to somewhere else. */
+  if (self->scroll == 0)
+    self->scroll = g_idle_add_full (GTK_TEXT_VIEW_PRIORITY_VALIDATE + 10, scroll_cb, self, NULL);
 }
 
 /* ---- choosing in the text ---- */
 
 static void
-choose_at (CwReportText *self, const GtkTextIter *iter)
+choose_at (CwReportTextView *self, const GtkTextIter *iter)
 {
   CwDraftFact *fact = find_fact (self, gtk_text_iter_get_offset (iter));
 
@@ -185,7 +214,7 @@ choose_at (CwReportText *self, const GtkTextIter *iter)
 }
 
 static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CwReportText *self)
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CwReportTextView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self->view);
   GtkTextIter iter;
@@ -203,7 +232,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CwReport
 static gboolean
 choose_at_cursor (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  CwReportText *self = CW_REPORT_TEXT (widget);
+  CwReportTextView *self = CW_REPORT_TEXT_VIEW (widget);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   GtkTextIter iter;
 
@@ -215,7 +244,7 @@ choose_at_cursor (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 /* ---- object ---- */
 
 static GtkTextTag *
-make_tag (CwReportText *self, const char *color)
+make_tag (CwReportTextView *self, const char *color)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   GdkRGBA background;
@@ -226,52 +255,57 @@ make_tag (CwReportText *self, const char *color)
 
 /* The colours let either theme's text show through; what they mean stands in the list as words. */
 static void
-make_tags (CwReportText *self)
+make_tags (CwReportTextView *self)
 {
+  const GdkRGBA amber = { 0.78f, 0.53f, 0, 1 };
+
   self->tags[CW_DRAFT_OPEN] = make_tag (self, "rgba(53,132,228,0.22)");
   self->tags[CW_DRAFT_ACCEPTED] = make_tag (self, "rgba(46,194,126,0.22)");
   self->tags[CW_DRAFT_DISMISSED] = make_tag (self, "rgba(119,118,123,0.14)");
   self->differing = make_tag (self, "rgba(229,165,10,0.30)");
   self->current = make_tag (self, "rgba(53,132,228,0.25)");
   g_object_set (self->current, "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  self->unread = make_tag (self, "rgba(0,0,0,0)");
+  g_object_set (self->unread, "underline", PANGO_UNDERLINE_ERROR, "underline-rgba", &amber, NULL);
 }
 
 static void
-cw_report_text_dispose (GObject *object)
+cw_report_text_view_dispose (GObject *object)
 {
-  CwReportText *self = CW_REPORT_TEXT (object);
+  CwReportTextView *self = CW_REPORT_TEXT_VIEW (object);
 
+  g_clear_handle_id (&self->scroll, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->draft);
-  G_OBJECT_CLASS (cw_report_text_parent_class)->dispose (object);
+  G_OBJECT_CLASS (cw_report_text_view_parent_class)->dispose (object);
 }
 
 static void
-cw_report_text_finalize (GObject *object)
+cw_report_text_view_finalize (GObject *object)
 {
-  g_array_unref (CW_REPORT_TEXT (object)->places);
-  G_OBJECT_CLASS (cw_report_text_parent_class)->finalize (object);
+  g_array_unref (CW_REPORT_TEXT_VIEW (object)->places);
+  G_OBJECT_CLASS (cw_report_text_view_parent_class)->finalize (object);
 }
 
 static void
-cw_report_text_class_init (CwReportTextClass *klass)
+cw_report_text_view_class_init (CwReportTextViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = cw_report_text_dispose;
-  G_OBJECT_CLASS (klass)->finalize = cw_report_text_finalize;
+  G_OBJECT_CLASS (klass)->dispose = cw_report_text_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cw_report_text_view_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "reporttext");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, choose_at_cursor, NULL);
 
   /**
-   * CwReportText::fact-chosen:
+   * CwReportTextView::fact-chosen:
    * @fact: a fact
    *
    * The author pointed at the words of a fact.
    */
-  fact_chosen_signal = g_signal_new ("fact-chosen", CW_TYPE_REPORT_TEXT, G_SIGNAL_RUN_LAST, 0, NULL,
-                                     NULL, NULL, G_TYPE_NONE, 1, CW_TYPE_DRAFT_FACT);
+  fact_chosen_signal = g_signal_new ("fact-chosen", CW_TYPE_REPORT_TEXT_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, CW_TYPE_DRAFT_FACT);
 }
 
 static GtkWidget *
@@ -294,7 +328,7 @@ make_view (void)
 }
 
 static void
-cw_report_text_init (CwReportText *self)
+cw_report_text_view_init (CwReportTextView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
@@ -311,15 +345,15 @@ cw_report_text_init (CwReportText *self)
 }
 
 /**
- * cw_report_text_new:
+ * cw_report_text_view_new:
  * @draft: a draft
  *
  * Returns: (transfer floating): its text; the marks follow what becomes of the facts
  */
 GtkWidget *
-cw_report_text_new (CwReportDraft *draft)
+cw_report_text_view_new (CwReportDraft *draft)
 {
-  CwReportText *self = g_object_new (CW_TYPE_REPORT_TEXT, NULL);
+  CwReportTextView *self = g_object_new (CW_TYPE_REPORT_TEXT_VIEW, NULL);
   const CwSourceText *text = cw_report_draft_get_text (draft);
 
   self->draft = g_object_ref (draft);
