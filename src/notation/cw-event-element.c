@@ -11,7 +11,7 @@
 
 /* A sentence in elements: the longest thing that is known at each place. */
 
-#define LIKELY_WORDS_MAX 3
+#define LIKELY_WORDS_MAX 4
 
 static guint
 take_modality (const CwScan *scan, guint at, CwEventElement *element)
@@ -84,12 +84,39 @@ get_sign_kind (const CwToken *token)
     }
 }
 
+/* International nonproprietary names tell by their stem what they are (WHO, The use of stems in the
+ * selection of INN, 2018); those of medicines against tumours are told here. */
+static guint
+take_drug (const CwScan *scan, guint at, CwEventElement *element)
+{
+  static const char *const stems[] = {
+    "mab",      "nib",       "platin",      "taxel",      "rubicin",    "citabine", "trexate",
+    "trexed",   "ciclib",    "parib",       "zomib",      "tecan",      "poside",   "bicin",
+    "mustine",  "fosfamide", "rolimus",     "cristine",   "blastine",   "relbine",  "uracil",
+    "lidomide", "thiazide",  "phosphamide", "rasib",      "deruxtecan", "vedotin",  "toclax",
+    "lutamide", "trozole",   "dronate",     "interferon",
+  };
+  const CwToken *token = cw_scan_get (scan, at);
+  gsize length = strlen (token->word);
+
+  if (token->kind != CW_TOKEN_WORD || length < 6 || length > 40)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (g_str_has_suffix (token->word, stems[i]))
+      {
+        element->kind = CW_EVENT_DRUG;
+        return 1;
+      }
+  return 0;
+}
+
 /* "dexamethasone-induced" is one word for what a drug did; "stress-induced" is not. */
 static guint
 take_induced (const CwScan *scan, guint at, CwEventElement *element)
 {
   if (cw_scan_get (scan, at)->kind != CW_TOKEN_WORD || !cw_scan_is_sign (scan, at + 1, '-') ||
-      !cw_scan_is (scan, at + 2, "induced") ||
+      (!cw_scan_is (scan, at + 2, "induced") &&
+       !(cw_scan_is (scan, at + 2, "related associated") && take_drug (scan, at, element))) ||
       cw_scan_is (scan, at,
                   "stress exercise tumor tumour cancer disease virus infection self "
                   "pregnancy hypoxia trauma contrast"))
@@ -140,6 +167,8 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
     return taken;
   taken = cw_event_take_term (lexicon, at, element);
   words = cw_event_take_word (scan, at, &word);
+  if (taken == 0 && words == 0)
+    return take_drug (scan, at, element);
   if (words <= taken)
     return taken;
   *element = word;
@@ -172,6 +201,12 @@ get (GArray *elements, guint at)
   return &g_array_index (elements, CwEventElement, at);
 }
 
+static gboolean
+is_toxicity (const CwScan *scan, const CwEventElement *element)
+{
+  return element->kind == CW_EVENT_HEAD && cw_scan_is (scan, element->first, "toxicity toxicities");
+}
+
 /* Beside a grade also a word that no list has may name an event: "grade 3 cheilopathy". */
 static void
 guess_term (const CwScan *scan, GArray *elements, guint grade)
@@ -186,9 +221,13 @@ guess_term (const CwScan *scan, GArray *elements, guint grade)
           n--;
           continue;
         }
-      if (element->kind != CW_EVENT_WORD)
+      /* "skin and nail toxicity". */
+      if (n > 1 && element->kind == CW_EVENT_AND)
+        continue;
+      if (element->kind != CW_EVENT_WORD && !(n > 1 && is_toxicity (scan, element)))
         return;
-      if (!cw_event_term_is_likely (cw_scan_get (scan, element->first)->word))
+      if (!is_toxicity (scan, element) &&
+          !cw_event_term_is_likely (cw_scan_get (scan, element->first)->word))
         continue;
       element->kind = CW_EVENT_TERM;
       element->first = get (elements, grade + 1)->first;

@@ -89,6 +89,14 @@ list_group (const GArray *mentions, guint group, GArray *rows)
 }
 
 static void
+list_breath (const GArray *mentions, guint list, GArray *rows)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->list == list)
+      g_array_append_val (rows, get_mention (mentions, i)->row);
+}
+
+static void
 list_all (const GArray *mentions, guint before, GArray *rows)
 {
   for (guint i = 0; i < mentions->len; i++)
@@ -114,6 +122,8 @@ points_ahead (const CwEventReader *self, guint at, const CwEventMention *after)
     return FALSE;
   if (has_between (self, at + 1, after->element, CW_EVENT_LINK))
     return TRUE;
+  if (cw_event_reader_is (self, at, CW_EVENT_LINK))
+    return FALSE;
   for (guint i = at + 1; i < after->element; i++)
     switch (cw_event_reader_get (self, i)->kind)
       {
@@ -137,7 +147,7 @@ list_subjects (const CwEventReader *self, guint at)
   guint start = find_clause_start (self, at);
 
   if (points_ahead (self, at, after))
-    list_group (self->mentions, after->group, rows);
+    list_breath (self->mentions, after->list, rows);
   else if (before && before->element >= start)
     list_group (self->mentions, before->group, rows);
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
@@ -436,6 +446,7 @@ ends_management (const CwEventReader *self, guint at)
   switch (cw_event_reader_get (self, at)->kind)
     {
     case CW_EVENT_WORD:
+    case CW_EVENT_DRUG:
     case CW_EVENT_GLUE:
     case CW_EVENT_AND:
     case CW_EVENT_OTHER_THING:
@@ -492,6 +503,36 @@ is_attribution (const CwEventReader *self, guint at)
         break;
     }
   return TRUE;
+}
+
+/* How probable it is says more than that it is. */
+static void
+take_attribution (CwEventReader *self, guint at, GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
+
+      if (g_strcmp0 (cw_snapshot_get_text (item, "attribution"), "related") == 0)
+        replace (item, "attribution", cw_event_reader_get (self, at)->value);
+    }
+  set_all (self, rows, "attribution", cw_event_reader_get (self, at)->value, at);
+}
+
+/* "rash secondary to docetaxel". */
+static void
+take_cause (CwEventReader *self, guint at, GArray *rows)
+{
+  guint next = at + 1;
+
+  while (cw_event_reader_is (self, next, CW_EVENT_GLUE))
+    next++;
+  if (at > 0 &&
+      (cw_event_reader_is (self, at - 1, CW_EVENT_TERM) ||
+       cw_event_reader_is (self, at - 1, CW_EVENT_CLOSE)) &&
+      (cw_event_reader_is (self, next, CW_EVENT_DRUG) ||
+       cw_event_reader_is (self, next, CW_EVENT_TREATMENT)))
+    set_all (self, rows, "attribution", "related", at);
 }
 
 static void
@@ -552,7 +593,10 @@ take_fact (CwEventReader *self, guint at)
       return;
     case CW_EVENT_ATTRIBUTION:
       if (is_attribution (self, at))
-        set_all (self, rows, "attribution", element->value, at);
+        take_attribution (self, at, rows);
+      return;
+    case CW_EVENT_LINK:
+      take_cause (self, at, rows);
       return;
     case CW_EVENT_MANAGEMENT:
       take_management (self, at);

@@ -255,6 +255,16 @@ get_category (const CwSnapshot *item)
   return find_words (item, "overall", categories);
 }
 
+/* A metabolic response keeps its own words; the category is read from them. */
+static gboolean
+tells_category (const char *note)
+{
+  g_autoptr (CwScan) scan = note ? cw_scan_new (note) : NULL;
+  CwEventElement element = { 0 };
+
+  return scan && cw_event_take_response (scan, 0, &element) > 0 && element.number;
+}
+
 static char *
 format_response (const CwSnapshot *item)
 {
@@ -269,8 +279,10 @@ format_response (const CwSnapshot *item)
     append (line, " ", label);
   if (confirmed)
     append (line, " ", g_str_equal (confirmed, "yes") ? "confirmed" : "unconfirmed");
-  append (line, " ", get_category (item));
-  append (line, line->len ? "; " : "", cw_snapshot_get_text (item, "note"));
+  if (tells_category (cw_snapshot_get_text (item, "note")))
+    append (line, " ", cw_snapshot_get_text (item, "note"));
+  else
+    append (line, " ", get_category (item));
   append (line, " on ", cw_snapshot_get_text (item, "modality"));
   append (line, " according to ", find_words (item, "criteria", criteria));
   if (cycles && label == NULL)
@@ -278,6 +290,8 @@ format_response (const CwSnapshot *item)
   else if (cycles)
     append (line, " ", label);
   append (line, " ", when);
+  if (!tells_category (cw_snapshot_get_text (item, "note")))
+    append (line, "; ", cw_snapshot_get_text (item, "note"));
   return g_string_free (line, FALSE);
 }
 

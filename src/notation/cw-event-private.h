@@ -4,7 +4,7 @@
 #pragma once
 
 #include "notation/cw-event.h"
-#include "notation/cw-scan.h"
+#include "notation/cw-scan-private.h"
 
 G_BEGIN_DECLS
 
@@ -62,6 +62,7 @@ typedef enum
   CW_EVENT_LABEL, /* best overall response, continuous */
   CW_EVENT_CONFIRMED,
   CW_EVENT_PLACE, /* Fig. 3A */
+  CW_EVENT_DRUG, /* a word that sounds like the name of a drug */
 } CwEventKind;
 
 /* One stretch of a sentence. */
@@ -110,7 +111,8 @@ typedef struct
 {
   guint element;
   guint row;
-  guint group; /* rows that were named in one breath */
+  guint group; /* rows that share a grade, or were named without one, side by side */
+  guint list; /* rows that were named in one breath */
 } CwEventMention;
 
 /* The reader on its way through the text, one sentence after the other. */

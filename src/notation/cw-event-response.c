@@ -22,7 +22,7 @@ static gboolean
 is_evidence (CwEventKind kind)
 {
   return kind == CW_EVENT_SHOWED || kind == CW_EVENT_CRITERIA || kind == CW_EVENT_MODALITY ||
-         kind == CW_EVENT_LABEL || is_time (kind);
+         kind == CW_EVENT_LABEL || kind == CW_EVENT_CUE || is_time (kind);
 }
 
 static gboolean
@@ -59,13 +59,17 @@ is_fragment (const CwEventReader *self)
   return TRUE;
 }
 
-/* "had stable disease". */
+/* "had stable disease", "was in complete remission". */
 static gboolean
 is_had (const CwEventReader *self, guint at)
 {
   guint token = cw_event_reader_get (self, at)->first;
 
-  return token > 0 && cw_scan_is (self->lexicon.scan, token - 1, "had has");
+  if (token > 1 && cw_scan_is (self->lexicon.scan, token - 1, "stable sustained"))
+    token--;
+  return token > 0 && (cw_scan_is (self->lexicon.scan, token - 1, "had has") ||
+                       (token > 1 && cw_scan_is (self->lexicon.scan, token - 1, "in") &&
+                        cw_scan_is (self->lexicon.scan, token - 2, "was is remained remains")));
 }
 
 static gboolean
@@ -224,9 +228,8 @@ add_response (CwEventReader *self, guint at)
   guint first, last, start = at, end = at + 1;
 
   find_segment (self, at, &first, &last);
-  if (element->value)
-    cw_notation_set (item, "overall", element->value);
-  else
+  cw_notation_set (item, "overall", element->value);
+  if (element->number)
     {
       g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
 

@@ -204,6 +204,7 @@ is_structure (const CwEventElement *element)
   switch (element->kind)
     {
     case CW_EVENT_WORD:
+    case CW_EVENT_DRUG:
     case CW_EVENT_TERM:
     case CW_EVENT_GRADE:
     case CW_EVENT_SEVERITY:

@@ -52,7 +52,7 @@ static const struct
   { "best overall response was CR", "response label=best overall response overall=cr" },
   { "(iRECIST) iUPD", "response overall=iupd criteria=irecist" },
   { "PET/CT showed a complete metabolic response",
-    "response modality=PET/CT note=complete metabolic response" },
+    "response overall=cr modality=PET/CT note=complete metabolic response" },
   { "A follow-up abdominal CT in August 2020 indicated continuous PR (according to the RECIST "
     "version 1.1).",
     "response date=2020-08 label=continuous overall=pr modality=Computed tomography "
@@ -67,8 +67,8 @@ static const struct
     "event term=Neutrophil count decreased as-written=neutropenia grade=3 onset-text=on day 8 of "
     "cycle 2 end=2020-05-03 outcome=resolved" },
   { "treatment-related grade 2 rash and pruritus, probably related; the dose was withheld",
-    "event as-written=rash grade=2 attribution=related action=interrupted | event term=Pruritus "
-    "as-written=pruritus grade=2 attribution=related action=interrupted" },
+    "event as-written=rash grade=2 attribution=probable action=interrupted | event term=Pruritus "
+    "as-written=pruritus grade=2 attribution=probable action=interrupted" },
   { "The patient developed immune-related hepatitis after the third cycle. Steroids were started "
     "and then tapered. Nivolumab was permanently discontinued.",
     "event as-written=hepatitis onset-text=after the third cycle attribution=related" },
