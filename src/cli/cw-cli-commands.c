@@ -168,15 +168,19 @@ static const CwCliCommand commands[] = {
     .value = CW_CLI_VALUE_RECORD,
     .run = cw_cli_run_compute },
   { .name = "parse",
-    .synopsis = "KIND FILE|-",
+    .synopsis = "ihc|regimen|events FILE|-",
     .summary = N_ ("read clinical shorthand and print what it says"),
     .description =
-      N_ ("The kind ihc reads immunohistochemistry such as “CK7 (+), EMA (−)”. “-” is the standard "
-          "input. What was not understood is printed as well, with the byte it begins at. No "
-          "library is needed."),
+      /* Translators: ihc, regimen and events are typed as they stand here. */
+    N_ ("The kind ihc reads immunohistochemistry such as “CK7 (+), EMA (−)”; regimen reads drugs "
+        "and their days such as “vincristine 2 mg D1, q3w”; events reads sentences about adverse "
+        "events and responses such as “grade 3 hematochezia after two cycles” and “CT showed a "
+        "partial response”. “-” is the standard input. What was not understood is printed as "
+        "well, with the byte it begins at. No library is needed."),
     .min_arguments = 2,
     .max_arguments = 2,
     .value = CW_CLI_VALUE_FILE,
+    .get_first = cw_cli_parse_get_kind,
     .run = cw_cli_run_parse },
   { .name = "fields",
     .synopsis = "[--format FORMAT]",

@@ -86,6 +86,8 @@ typedef CwCliStatus (*CwCliRun) (CwCli *cli, GError **error);
  * @min_arguments: fewest arguments.
  * @max_arguments: most arguments.
  * @value: what the arguments name.
+ * @get_first: the words that the first argument can be, by index, %NULL after the last; or %NULL
+ *   when it is no different from the others.
  * @run: does it.
  *
  * One row of the command table: parsing, help, usage errors, manual and completion follow from it.
@@ -101,6 +103,7 @@ typedef struct
   guint min_arguments;
   guint max_arguments;
   CwCliValue value;
+  const char *(*get_first) (guint index);
   CwCliRun run;
 } CwCliCommand;
 

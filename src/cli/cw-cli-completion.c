@@ -43,7 +43,7 @@ static const char head[] =
 static const char tail[] =
   "_casewright_cli ()\n"
   "{\n"
-  "  local cur prev command='' library='' skip='' index word words=()\n"
+  "  local cur prev command='' library='' skip='' index word words=() arguments=0\n"
   "  COMPREPLY=()\n"
   "  # Bash splits \"--format=json\" at the sign; put the name and the value side by side.\n"
   "  for ((index = 0; index <= COMP_CWORD; index++)); do\n"
@@ -65,6 +65,8 @@ static const char tail[] =
   "      _casewright_cli_takes_value \"$command\" \"$word\" && skip=$word\n"
   "    elif [[ -z $command ]]; then\n"
   "      command=$word\n"
+  "    else\n"
+  "      ((arguments++))\n"
   "    fi\n"
   "  done\n"
   "  if [[ -n $skip ]]; then\n"
@@ -160,6 +162,27 @@ append_options_function (GString *out)
                         "  _casewright_cli_offer < <(printf '%b' \"$names\")\n}\n\n");
 }
 
+/* The first argument is one of a few words where the table names them. */
+static void
+append_argument (GString *out, const CwCliCommand *command)
+{
+  const char *others =
+    command->value == CW_CLI_VALUE_FILE ? "_casewright_cli_files" : "_casewright_cli_records";
+
+  if (command->max_arguments == 0)
+    return;
+  g_string_append_printf (out, "    %s) ", command->name);
+  if (command->get_first)
+    {
+      g_string_append (out, "if ((arguments == 0)); then _casewright_cli_offer < <(printf '");
+      for (guint i = 0; command->get_first (i); i++)
+        g_string_append_printf (out, "%s\\n", command->get_first (i));
+      g_string_append_printf (out, "'); else %s; fi ;;\n", others);
+    }
+  else
+    g_string_append_printf (out, "%s ;;\n", others);
+}
+
 static void
 append_argument_function (GString *out)
 {
@@ -172,10 +195,7 @@ append_argument_function (GString *out)
     g_string_append_printf (out, "%s\\n", commands[i].name);
   g_string_append (out, "') ;;\n");
   for (guint i = 0; i < n; i++)
-    if (commands[i].max_arguments > 0)
-      g_string_append_printf (out, "    %s) %s ;;\n", commands[i].name,
-                              commands[i].value == CW_CLI_VALUE_FILE ? "_casewright_cli_files"
-                                                                     : "_casewright_cli_records");
+    append_argument (out, &commands[i]);
   g_string_append (out, "  esac\n}\n\n");
 }
 

@@ -32,6 +32,18 @@ static const Reader readers[] = {
   { "events", cw_event_parse, cw_cli_write_events, cw_cli_append_events },
 };
 
+/**
+ * cw_cli_parse_get_kind:
+ * @index: from 0
+ *
+ * Returns: (nullable): a kind of shorthand that can be read, %NULL after the last
+ */
+const char *
+cw_cli_parse_get_kind (guint index)
+{
+  return index < G_N_ELEMENTS (readers) ? readers[index].name : NULL;
+}
+
 static const Reader *
 find_reader (const char *name, GError **error)
 {

@@ -122,12 +122,25 @@ count_recorded (const CwSnapshot *item)
   return count;
 }
 
+/* Whether @text is all that the row has to say for itself. */
+static gboolean
+is_one_cell (const CwSnapshot *item, const char *text)
+{
+  const CwField *field = cw_entity_info_find (item->info, "as-written");
+  guint count = count_recorded (item);
+  g_autofree char *words = g_strstrip (g_strdup (text));
+
+  if (count > 2)
+    return FALSE;
+  return count < 2 || (field && g_strcmp0 (item->texts[field->index], words) == 0);
+}
+
 /* "Desmin" alone is a word for one cell; "Desmin (+)" says more than a cell can hold. */
 static gboolean
-says_enough (const CwNotation *notation)
+says_enough (const CwNotation *notation, const char *text)
 {
   return notation->items->len > 1 ||
-         (notation->items->len == 1 && count_recorded (notation->items->pdata[0]) > 2);
+         (notation->items->len == 1 && !is_one_cell (notation->items->pdata[0], text));
 }
 
 static char *
@@ -189,7 +202,7 @@ cw_shorthand_insert (CwRecord *record,
   int which = find_notation (list);
   g_autoptr (CwNotation) notation = which >= 0 ? notations[which].parse (text) : NULL;
 
-  if (notation == NULL || !says_enough (notation))
+  if (notation == NULL || !says_enough (notation, text))
     return 0;
   cw_history_begin (cw_record_get_history (record), _ (notations[which].label));
   drop_empty_row (parent, list, position);

@@ -11,7 +11,7 @@
 
 /* A sentence in elements: the longest thing that is known at each place. */
 
-#define LIKELY_WORDS_MAX 3
+#define LIKELY_WORDS_MAX 4
 
 static guint
 take_modality (const CwScan *scan, guint at, CwEventElement *element)
@@ -84,12 +84,39 @@ get_sign_kind (const CwToken *token)
     }
 }
 
+/* International nonproprietary names tell by their stem what they are (WHO, The use of stems in the
+ * selection of INN, 2018); those of medicines against tumours are told here. */
+static guint
+take_drug (const CwScan *scan, guint at, CwEventElement *element)
+{
+  static const char *const stems[] = {
+    "mab",      "nib",       "platin",      "taxel",      "rubicin",    "citabine", "trexate",
+    "trexed",   "ciclib",    "parib",       "zomib",      "tecan",      "poside",   "bicin",
+    "mustine",  "fosfamide", "rolimus",     "cristine",   "blastine",   "relbine",  "uracil",
+    "lidomide", "thiazide",  "phosphamide", "rasib",      "deruxtecan", "vedotin",  "toclax",
+    "lutamide", "trozole",   "dronate",     "interferon",
+  };
+  const CwToken *token = cw_scan_get (scan, at);
+  gsize length = strlen (token->word);
+
+  if (token->kind != CW_TOKEN_WORD || length < 6 || length > 40)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (g_str_has_suffix (token->word, stems[i]))
+      {
+        element->kind = CW_EVENT_DRUG;
+        return 1;
+      }
+  return 0;
+}
+
 /* "dexamethasone-induced" is one word for what a drug did; "stress-induced" is not. */
 static guint
 take_induced (const CwScan *scan, guint at, CwEventElement *element)
 {
   if (cw_scan_get (scan, at)->kind != CW_TOKEN_WORD || !cw_scan_is_sign (scan, at + 1, '-') ||
-      !cw_scan_is (scan, at + 2, "induced") ||
+      (!cw_scan_is (scan, at + 2, "induced") &&
+       !(cw_scan_is (scan, at + 2, "related associated") && take_drug (scan, at, element))) ||
       cw_scan_is (scan, at,
                   "stress exercise tumor tumour cancer disease virus infection self "
                   "pregnancy hypoxia trauma contrast"))
@@ -140,9 +167,15 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
     return taken;
   taken = cw_event_take_term (lexicon, at, element);
   words = cw_event_take_word (scan, at, &word);
+  if (taken == 0 && words == 0)
+    return take_drug (scan, at, element);
   if (words <= taken)
     return taken;
   *element = word;
+  /* "improved to grade 1": the grade belongs to the outcome. */
+  if (word.kind == CW_EVENT_OUTCOME && cw_scan_is (scan, at + words - 1, "grade") &&
+      cw_scan_take_integer (scan, at + words, &element->number))
+    words++;
   return words;
 }
 
@@ -168,6 +201,12 @@ get (GArray *elements, guint at)
   return &g_array_index (elements, CwEventElement, at);
 }
 
+static gboolean
+is_toxicity (const CwScan *scan, const CwEventElement *element)
+{
+  return element->kind == CW_EVENT_HEAD && cw_scan_is (scan, element->first, "toxicity toxicities");
+}
+
 /* Beside a grade also a word that no list has may name an event: "grade 3 cheilopathy". */
 static void
 guess_term (const CwScan *scan, GArray *elements, guint grade)
@@ -182,9 +221,13 @@ guess_term (const CwScan *scan, GArray *elements, guint grade)
           n--;
           continue;
         }
-      if (element->kind != CW_EVENT_WORD)
+      /* "skin and nail toxicity". */
+      if (n > 1 && element->kind == CW_EVENT_AND)
+        continue;
+      if (element->kind != CW_EVENT_WORD && !(n > 1 && is_toxicity (scan, element)))
         return;
-      if (!cw_event_term_is_likely (cw_scan_get (scan, element->first)->word))
+      if (!is_toxicity (scan, element) &&
+          !cw_event_term_is_likely (cw_scan_get (scan, element->first)->word))
         continue;
       element->kind = CW_EVENT_TERM;
       element->first = get (elements, grade + 1)->first;
@@ -210,4 +253,22 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
   for (guint i = 0; i < elements->len; i++)
     if (get (elements, i)->kind == CW_EVENT_GRADE)
       guess_term (lexicon->scan, elements, i);
+}
+
+/* Whether @text is nothing but a grade or a word for how severe something is. */
+gboolean
+cw_event_is_scale (const char *text)
+{
+  g_autoptr (CwScan) scan = cw_scan_new (text);
+  g_autoptr (GArray) elements = g_array_new (FALSE, FALSE, sizeof (CwEventElement));
+  CwEventLexicon lexicon;
+  gboolean is_scale = scan->tokens->len > 1;
+
+  cw_event_lexicon_init (&lexicon, scan);
+  cw_event_read_elements (&lexicon, 0, scan->tokens->len - 1, elements);
+  for (guint i = 0; i < elements->len; i++)
+    is_scale = is_scale && (get (elements, i)->kind == CW_EVENT_GRADE ||
+                            get (elements, i)->kind == CW_EVENT_SEVERITY);
+  cw_event_lexicon_clear (&lexicon);
+  return is_scale;
 }

@@ -89,6 +89,14 @@ list_group (const GArray *mentions, guint group, GArray *rows)
 }
 
 static void
+list_breath (const GArray *mentions, guint list, GArray *rows)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->list == list)
+      g_array_append_val (rows, get_mention (mentions, i)->row);
+}
+
+static void
 list_all (const GArray *mentions, guint before, GArray *rows)
 {
   for (guint i = 0; i < mentions->len; i++)
@@ -114,6 +122,8 @@ points_ahead (const CwEventReader *self, guint at, const CwEventMention *after)
     return FALSE;
   if (has_between (self, at + 1, after->element, CW_EVENT_LINK))
     return TRUE;
+  if (cw_event_reader_is (self, at, CW_EVENT_LINK))
+    return FALSE;
   for (guint i = at + 1; i < after->element; i++)
     switch (cw_event_reader_get (self, i)->kind)
       {
@@ -137,7 +147,7 @@ list_subjects (const CwEventReader *self, guint at)
   guint start = find_clause_start (self, at);
 
   if (points_ahead (self, at, after))
-    list_group (self->mentions, after->group, rows);
+    list_breath (self->mentions, after->list, rows);
   else if (before && before->element >= start)
     list_group (self->mentions, before->group, rows);
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
@@ -331,6 +341,14 @@ has_event_subject (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* "died of": the cause follows. */
+static gboolean
+is_death_of_something (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                     "died death succumbed");
+}
+
 /* "3 days later", "within a week", "in March 2020" behind the outcome, or before the event. */
 static void
 take_end (CwEventReader *self, guint at, GArray *rows)
@@ -343,7 +361,8 @@ take_end (CwEventReader *self, guint at, GArray *rows)
         set_all (self, rows, "duration", element->text, i);
       else if (element->kind == CW_EVENT_DATE)
         set_all (self, rows, "end", element->text, i);
-      if (element->kind != CW_EVENT_GLUE && element->kind != CW_EVENT_WORD)
+      if (element->kind != CW_EVENT_GLUE && element->kind != CW_EVENT_WORD &&
+          element->kind != CW_EVENT_SPAN && element->kind != CW_EVENT_DATE)
         return;
     }
 }
@@ -364,6 +383,7 @@ take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outco
       if (element->kind != CW_EVENT_ACTION || g_strcmp0 (element->value, "none") == 0 ||
           has_other_subject (self, i))
         continue;
+      take_action (self, i, rows);
       if (!despite && (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "resolving")))
         set_all (self, rows, "dechallenge", "positive", i);
       else if (despite && g_str_equal (outcome, "ongoing"))
@@ -404,7 +424,8 @@ take_time (CwEventReader *self, guint at)
   const CwEventElement *element = cw_event_reader_get (self, at);
   const CwEventMention *before = find_before (self, at), *after = find_after (self, at);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
+  g_autofree char *written = cw_event_reader_dup (self, at, at + 1);
+  g_autofree char *words = cw_event_dup_inside (written);
 
   if (before && !is_between_events_and_facts (self, before->element, at) &&
       element->kind != CW_EVENT_SPAN)
@@ -425,11 +446,16 @@ ends_management (const CwEventReader *self, guint at)
   switch (cw_event_reader_get (self, at)->kind)
     {
     case CW_EVENT_WORD:
+    case CW_EVENT_DRUG:
     case CW_EVENT_GLUE:
     case CW_EVENT_AND:
     case CW_EVENT_OTHER_THING:
     case CW_EVENT_TREATMENT:
       return FALSE;
+    case CW_EVENT_SIGN:
+      /* "G-CSF" is one word. */
+      return !cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->glued ||
+             !cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last)->glued;
     default:
       return TRUE;
     }
@@ -467,7 +493,46 @@ take_management (CwEventReader *self, guint at)
 static gboolean
 is_attribution (const CwEventReader *self, guint at)
 {
-  return !has_between (self, at + 1, MIN (at + 4, self->elements->len), CW_EVENT_OTHER_THING);
+  for (guint i = at + 1; i < at + 4 && i < self->elements->len; i++)
+    {
+      CwEventKind kind = cw_event_reader_get (self, i)->kind;
+
+      if (kind == CW_EVENT_OTHER_THING)
+        return FALSE;
+      if (kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP)
+        break;
+    }
+  return TRUE;
+}
+
+/* How probable it is says more than that it is. */
+static void
+take_attribution (CwEventReader *self, guint at, GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
+
+      if (g_strcmp0 (cw_snapshot_get_text (item, "attribution"), "related") == 0)
+        replace (item, "attribution", cw_event_reader_get (self, at)->value);
+    }
+  set_all (self, rows, "attribution", cw_event_reader_get (self, at)->value, at);
+}
+
+/* "rash secondary to docetaxel". */
+static void
+take_cause (CwEventReader *self, guint at, GArray *rows)
+{
+  guint next = at + 1;
+
+  while (cw_event_reader_is (self, next, CW_EVENT_GLUE))
+    next++;
+  if (at > 0 &&
+      (cw_event_reader_is (self, at - 1, CW_EVENT_TERM) ||
+       cw_event_reader_is (self, at - 1, CW_EVENT_CLOSE)) &&
+      (cw_event_reader_is (self, next, CW_EVENT_DRUG) ||
+       cw_event_reader_is (self, next, CW_EVENT_TREATMENT)))
+    set_all (self, rows, "attribution", "related", at);
 }
 
 static void
@@ -512,18 +577,26 @@ take_fact (CwEventReader *self, guint at)
       take_restart (self, at, rows);
       return;
     case CW_EVENT_OUTCOME:
+      if (is_death_of_something (self, at) && !points_ahead (self, at, find_after (self, at)))
+        return;
       if (has_event_subject (self, at) || points_ahead (self, at, find_after (self, at)))
         take_outcome (self, at, rows, element->value);
       return;
     case CW_EVENT_SERIOUS:
       set_all (self, rows, "serious", element->value, at);
       return;
+    case CW_EVENT_DECHALLENGE:
+      set_all (self, rows, "dechallenge", element->value, at);
+      return;
     case CW_EVENT_RECHALLENGE:
       set_all (self, rows, "rechallenge", element->value, at);
       return;
     case CW_EVENT_ATTRIBUTION:
       if (is_attribution (self, at))
-        set_all (self, rows, "attribution", element->value, at);
+        take_attribution (self, at, rows);
+      return;
+    case CW_EVENT_LINK:
+      take_cause (self, at, rows);
       return;
     case CW_EVENT_MANAGEMENT:
       take_management (self, at);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "notation/cw-event.h"
-#include "notation/cw-scan.h"
+#include "notation/cw-scan-private.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,7 @@ typedef enum
   CW_EVENT_OUTCOME,
   CW_EVENT_ENDED, /* an outcome of an event, an action on a drug */
   CW_EVENT_SERIOUS,
+  CW_EVENT_DECHALLENGE,
   CW_EVENT_RECHALLENGE,
   CW_EVENT_MANAGEMENT,
   CW_EVENT_NOT, /* what follows did not happen */
@@ -61,6 +62,7 @@ typedef enum
   CW_EVENT_LABEL, /* best overall response, continuous */
   CW_EVENT_CONFIRMED,
   CW_EVENT_PLACE, /* Fig. 3A */
+  CW_EVENT_DRUG, /* a word that sounds like the name of a drug */
 } CwEventKind;
 
 /* One stretch of a sentence. */
@@ -90,6 +92,7 @@ guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *ele
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_term_is_likely (const char *word);
+gboolean cw_event_is_scale (const char *text);
 
 void cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan);
 void cw_event_lexicon_clear (CwEventLexicon *self);
@@ -108,7 +111,8 @@ typedef struct
 {
   guint element;
   guint row;
-  guint group; /* rows that were named in one breath */
+  guint group; /* rows that share a grade, or were named without one, side by side */
+  guint list; /* rows that were named in one breath */
 } CwEventMention;
 
 /* The reader on its way through the text, one sentence after the other. */
@@ -130,6 +134,7 @@ CwEventElement *cw_event_reader_get (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is (const CwEventReader *self, guint at, CwEventKind kind);
 gboolean cw_event_reader_is_denied (const CwEventReader *self, guint at);
 CwEventRow *cw_event_reader_get_row (const CwEventReader *self, guint row);
+char *cw_event_dup_inside (const char *text);
 char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);

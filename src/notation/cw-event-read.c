@@ -16,6 +16,7 @@
 typedef struct
 {
   guint grade; /* element, or CW_EVENT_NONE */
+  guint last_grade; /* of the last event */
   guint severity;
   guint attribution;
   guint n_words; /* unknown words since the grade */
@@ -23,7 +24,9 @@ typedef struct
   gboolean related; /* "treatment-related adverse events" did */
   gboolean is_presented; /* "presented with" did */
   gboolean is_list; /* nothing but further names since the last event */
+  gboolean is_loose; /* and words beside them that nobody knows */
   guint group;
+  guint list;
   guint depth; /* of brackets */
 } Walk;
 
@@ -32,7 +35,7 @@ reset_walk (Walk *walk)
 {
   walk->grade = walk->severity = walk->attribution = CW_EVENT_NONE;
   walk->n_words = 0;
-  walk->is_list = FALSE;
+  walk->is_list = walk->is_loose = FALSE;
 }
 
 static gboolean
@@ -63,7 +66,9 @@ find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
 
   while (next < self->elements->len && next <= at + 4 && is_before_grade (self, next))
     next++;
-  if (!cw_event_reader_is (self, next, CW_EVENT_GRADE))
+  /* "improved to grade 1" is no grade of the event. */
+  if (!cw_event_reader_is (self, next, CW_EVENT_GRADE) ||
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first - 1, "to"))
     return CW_EVENT_NONE;
   /* "nausea, grade 2 fatigue": the grade is that of the next one. */
   if (begins_event (self, next + 1) && !cw_event_reader_is (self, at + 1, CW_EVENT_OPEN) &&
@@ -101,6 +106,14 @@ is_fragment (const CwEventReader *self)
       case CW_EVENT_ONSET:
       case CW_EVENT_DATE:
       case CW_EVENT_SIGN:
+      case CW_EVENT_SYSTEM:
+      case CW_EVENT_ACTION:
+      case CW_EVENT_OUTCOME:
+      case CW_EVENT_SERIOUS:
+      case CW_EVENT_DECHALLENGE:
+      case CW_EVENT_RECHALLENGE:
+      case CW_EVENT_SPAN:
+      case CW_EVENT_MANAGEMENT:
         break;
       default:
         return FALSE;
@@ -112,7 +125,8 @@ static gboolean
 happens_on_treatment (const CwEventReader *self)
 {
   return has_kind (self, CW_EVENT_TREATMENT) || has_kind (self, CW_EVENT_CYCLES) ||
-         has_kind (self, CW_EVENT_ONSET) || has_kind (self, CW_EVENT_DOSE);
+         has_kind (self, CW_EVENT_ONSET) || has_kind (self, CW_EVENT_DOSE) ||
+         has_kind (self, CW_EVENT_DRUG);
 }
 
 /* "discontinued due to nausea": the event is why. */
@@ -135,7 +149,7 @@ is_reason (const CwEventReader *self, guint at)
 static gboolean
 is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
-  if (grade != CW_EVENT_NONE || walk->headed || walk->attribution != CW_EVENT_NONE)
+  if (grade != CW_EVENT_NONE || walk->headed || walk->is_list || walk->attribution != CW_EVENT_NONE)
     return TRUE;
   if (walk->is_presented)
     return FALSE;
@@ -166,17 +180,22 @@ get_grade (const CwEventReader *self, guint grade)
   return element->high ? NULL : grades[MIN (element->number, 5)];
 }
 
-/* The row that was told of before and is meant again. */
+/* The row that was told of before and is meant again. A mild event that is of grade 3 now is
+ * another one. */
 static guint
 find_seen (const CwEventReader *self, const char *key, const char *grade)
 {
   guint row = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
+  const CwSnapshot *item;
   const char *before;
 
   if (row == 0)
     return CW_EVENT_NONE;
-  before = cw_snapshot_get_text (cw_event_reader_get_row (self, row - 1)->item, "grade");
-  return grade == NULL || before == NULL || g_str_equal (before, grade) ? row - 1 : CW_EVENT_NONE;
+  item = cw_event_reader_get_row (self, row - 1)->item;
+  before = cw_snapshot_get_text (item, "grade");
+  if (before == NULL && grade)
+    return cw_snapshot_get_text (item, "note") ? CW_EVENT_NONE : row - 1;
+  return grade == NULL || g_str_equal (before, grade) ? row - 1 : CW_EVENT_NONE;
 }
 
 static void
@@ -246,7 +265,7 @@ add_row (CwEventReader *self, guint at, const Walk *walk, guint grade)
 static void
 mention (CwEventReader *self, guint at, const Walk *walk, guint row)
 {
-  CwEventMention mention = { at, row, walk->group };
+  CwEventMention mention = { at, row, walk->group, walk->list };
 
   use (self, at);
   use (self, walk->severity);
@@ -263,8 +282,10 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   g_autofree char *key = dup_key (words);
   guint row = find_seen (self, key, get_grade (self, grade));
 
-  if (!walk->is_list || after != CW_EVENT_NONE)
+  walk->list += !walk->is_list;
+  if (!walk->is_list || after != CW_EVENT_NONE || walk->is_loose || walk->grade != walk->last_grade)
     walk->group++;
+  walk->last_grade = walk->grade;
   if (row != CW_EVENT_NONE)
     set_grade (self, cw_event_reader_get_row (self, row)->item, grade);
   else if (!is_told (self, at, walk, grade) ||
@@ -273,8 +294,27 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   g_hash_table_insert (self->seen, g_steal_pointer (&key), GUINT_TO_POINTER (row + 1));
   mention (self, at, walk, row);
   walk->is_list = TRUE;
+  walk->is_loose = FALSE;
   walk->severity = walk->attribution = CW_EVENT_NONE;
   walk->n_words = 0;
+}
+
+/* Whether a grade has come that no event has yet. */
+static gboolean
+is_fresh (const Walk *walk)
+{
+  return walk->grade != CW_EVENT_NONE && walk->grade != walk->last_grade;
+}
+
+/* Whether only unknown words stand between here and the comma or "and" before. */
+static gboolean
+begins_item (const CwEventReader *self, guint at)
+{
+  while (at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_WORD) ||
+                    cw_event_reader_is (self, at - 1, CW_EVENT_SIGN)))
+    at--;
+  return at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) ||
+                    cw_event_reader_is (self, at - 1, CW_EVENT_AND));
 }
 
 /* What breaks the line from a grade, or from the last event, to the next one. */
@@ -300,8 +340,15 @@ take_other (const CwEventReader *self, guint at, Walk *walk)
         return;
       break;
     case CW_EVENT_WORD:
-      if (walk->depth > 0 || (!walk->is_list && walk->n_words++ == 0))
+      if (walk->depth > 0 || ((!walk->is_list || is_fresh (walk)) && walk->n_words++ == 0))
         return;
+      /* "grade 2 nausea, whole-body folliculitis": named in one breath, but of what grade? */
+      if (walk->is_list && begins_item (self, at) && walk->n_words++ < 2)
+        {
+          walk->grade = CW_EVENT_NONE;
+          walk->is_loose = TRUE;
+          return;
+        }
       break;
     default:
       break;
@@ -323,6 +370,16 @@ take_head (CwEventReader *self, guint at, Walk *walk)
       use (self, walk->attribution);
       walk->attribution = CW_EVENT_NONE;
     }
+}
+
+/* "treatment-related rash", not "rash, treatment-related, and". */
+static gboolean
+stands_before (const CwEventReader *self, guint at)
+{
+  return at + 1 < self->elements->len && !cw_event_reader_is (self, at + 1, CW_EVENT_COMMA) &&
+         !cw_event_reader_is (self, at + 1, CW_EVENT_AND) &&
+         !cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&
+         !cw_event_reader_is (self, at + 1, CW_EVENT_STOP);
 }
 
 static void
@@ -348,13 +405,14 @@ take_element (CwEventReader *self, guint at, Walk *walk)
     take_head (self, at, walk);
   else if (element->kind == CW_EVENT_GRADE && !element->used)
     {
-      reset_walk (walk);
       walk->grade = at;
+      walk->n_words = 0;
+      walk->severity = CW_EVENT_NONE;
     }
   else if (element->kind == CW_EVENT_SEVERITY)
     walk->severity = at;
   else if (element->kind == CW_EVENT_ATTRIBUTION)
-    walk->attribution = at;
+    walk->attribution = stands_before (self, at) ? at : CW_EVENT_NONE;
   else if (element->kind == CW_EVENT_OPEN)
     walk->depth++;
   else if (element->kind == CW_EVENT_CLOSE)

@@ -22,7 +22,7 @@ static gboolean
 is_evidence (CwEventKind kind)
 {
   return kind == CW_EVENT_SHOWED || kind == CW_EVENT_CRITERIA || kind == CW_EVENT_MODALITY ||
-         kind == CW_EVENT_LABEL || is_time (kind);
+         kind == CW_EVENT_LABEL || kind == CW_EVENT_CUE || is_time (kind);
 }
 
 static gboolean
@@ -59,12 +59,25 @@ is_fragment (const CwEventReader *self)
   return TRUE;
 }
 
+/* "had stable disease", "was in complete remission". */
+static gboolean
+is_had (const CwEventReader *self, guint at)
+{
+  guint token = cw_event_reader_get (self, at)->first;
+
+  if (token > 1 && cw_scan_is (self->lexicon.scan, token - 1, "stable sustained"))
+    token--;
+  return token > 0 && (cw_scan_is (self->lexicon.scan, token - 1, "had has") ||
+                       (token > 1 && cw_scan_is (self->lexicon.scan, token - 1, "in") &&
+                        cw_scan_is (self->lexicon.scan, token - 2, "was is remained remains")));
+}
+
 static gboolean
 is_told (const CwEventReader *self, guint at)
 {
   guint first = at > 12 ? at - 12 : 0, last = MIN (at + 8, self->elements->len);
 
-  if (is_fragment (self))
+  if (is_fragment (self) || is_had (self, at))
     return TRUE;
   for (guint i = first; i < last; i++)
     if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))
@@ -159,7 +172,8 @@ set_time (CwEventReader *self, CwSnapshot *item, guint at, guint first, guint la
   if (cycles != CW_EVENT_NONE)
     {
       g_autofree char *number = g_strdup_printf ("%u", cw_event_reader_get (self, cycles)->number);
-      g_autofree char *words = cw_event_reader_dup (self, cycles, cycles + 1);
+      g_autofree char *written = cw_event_reader_dup (self, cycles, cycles + 1);
+      g_autofree char *words = cw_event_dup_inside (written);
 
       set (self, item, "after-cycle", number, cycles);
       set (self, item, "label", words, cycles);
@@ -214,9 +228,8 @@ add_response (CwEventReader *self, guint at)
   guint first, last, start = at, end = at + 1;
 
   find_segment (self, at, &first, &last);
-  if (element->value)
-    cw_notation_set (item, "overall", element->value);
-  else
+  cw_notation_set (item, "overall", element->value);
+  if (element->number)
     {
       g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
 
@@ -225,6 +238,8 @@ add_response (CwEventReader *self, guint at)
   set_time (self, item, at, first, last);
   set_facts (self, item, at, first, last);
   share_criteria (self, item);
+  if (element->first > 0 && cw_scan_is (self->lexicon.scan, element->first - 1, "confirmed"))
+    cw_notation_set (item, "confirmed", "yes");
   element->used = TRUE;
   for (guint i = first; i < last; i++)
     if (cw_event_reader_get (self, i)->used)

@@ -245,6 +245,7 @@ static const struct
   { "partial response", "pr" },
   { "partial remission", "pr" },
   { "stable disease", "sd" },
+  { "not evaluable", "ne" },
   { "progressive disease", "pd" },
   { "disease progression", "pd" },
   { "tumor progression", "pd" },
@@ -253,10 +254,10 @@ static const struct
   { "immune unconfirmed progressive disease", "iupd" },
   { "immune confirmed progressive disease", "icpd" },
   { "unconfirmed progressive disease", "iupd" },
-  { "complete metabolic response", NULL },
-  { "complete metabolic remission", NULL },
-  { "partial metabolic response", NULL },
-  { "partial metabolic remission", NULL },
+  { "progression of the disease", "pd" },
+  { "progression of disease", "pd" },
+  { "progression of her disease", "pd" },
+  { "progression of his disease", "pd" },
 };
 
 static const struct
@@ -265,7 +266,7 @@ static const struct
   const char *value;
 } abbreviations[] = {
   { "cr", "cr" },     { "pr", "pr" },  { "sd", "sd" },  { "pd", "pd" },  { "iupd", "iupd" },
-  { "icpd", "icpd" }, { "icr", "cr" }, { "ipr", "pr" }, { "isd", "sd" }, { "cmr", NULL },
+  { "icpd", "icpd" }, { "icr", "cr" }, { "ipr", "pr" }, { "isd", "sd" }, { "cmr", "cr" },
 };
 
 static int
@@ -317,7 +318,22 @@ is_other_response (const CwScan *scan, guint at)
   return at > 0 && cw_scan_is (scan, at - 1,
                                "pathological pathologic hematologic hematological haematological "
                                "molecular cytogenetic virological biochemical serological immune "
-                               "histological good near symptomatic endoscopic renal hormonal");
+                               "histological near symptomatic endoscopic renal hormonal");
+}
+
+/* "complete clinical remission", "partial metabolic response". What is told by metabolism keeps its
+ * words: the criteria for it are others. */
+static guint
+take_qualified (const CwScan *scan, guint at, CwEventElement *element)
+{
+  if (!cw_scan_is (scan, at, "complete partial") ||
+      !cw_scan_is (scan, at + 1,
+                   "metabolic clinical radiologic radiological radiographic imaging") ||
+      !cw_scan_is (scan, at + 2, "response remission"))
+    return 0;
+  element->value = cw_scan_is (scan, at, "complete") ? "cr" : "pr";
+  element->number = cw_scan_is (scan, at + 1, "metabolic");
+  return 3;
 }
 
 /* A category of response with its abbreviation; how many tokens it takes. */
@@ -328,11 +344,14 @@ cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
   int found = find_abbreviation (scan, at);
 
   element->kind = CW_EVENT_RESPONSE;
-  if (found >= 0 && !is_other_meaning (scan, at))
+  /* "NE" alone can be too much else. */
+  if (found >= 0 && !is_other_meaning (scan, at) && !cw_scan_is (scan, at, "ne"))
     {
       element->value = abbreviations[found].value;
+      element->number = cw_scan_is (scan, at, "cmr");
       return is_other_response (scan, at) ? 0 : 1;
     }
+  taken = take_qualified (scan, at, element);
   for (guint i = 0; taken == 0 && i < G_N_ELEMENTS (categories); i++)
     {
       taken = cw_scan_take_phrase (scan, at, categories[i].phrase);

@@ -15,10 +15,19 @@ cw_event_reader_is_denied (const CwEventReader *self, guint at)
   return g_array_index (self->denied, gboolean, at);
 }
 
+static gboolean
+is_predicate (CwEventKind kind)
+{
+  return kind == CW_EVENT_STOP || kind == CW_EVENT_BUT || kind == CW_EVENT_AUXILIARY ||
+         kind == CW_EVENT_SHOWED || kind == CW_EVENT_CUE;
+}
+
+/* What was said of something else before, as in "was in remission and symptoms were absent",
+ * stays. */
 static void
 deny_clause_before (CwEventReader *self, guint at)
 {
-  while (at > 0 && cw_event_reader_get (self, at - 1)->kind != CW_EVENT_STOP)
+  while (at > 0 && !is_predicate (cw_event_reader_get (self, at - 1)->kind))
     g_array_index (self->denied, gboolean, --at) = TRUE;
 }
 
@@ -57,7 +66,8 @@ counts_people (const CwEventReader *self, guint at)
   guint token = cw_event_reader_get (self, at)->first, number;
 
   if (cw_scan_is_sign (scan, token, '%'))
-    return !cw_scan_is (scan, token >= 2 ? token - 2 : 0, "by of to");
+    return !cw_scan_is (scan, token >= 2 ? token - 2 : 0, "by of to") &&
+           !cw_scan_is (scan, token + 1, "dose dosage reduction of reduced");
   if (cw_scan_is (scan, token, "n") && cw_scan_is_sign (scan, token + 1, '='))
     return TRUE;
   return cw_scan_take_integer (scan, token, &number) && cw_scan_is (scan, token + 1, "of") &&

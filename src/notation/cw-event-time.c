@@ -119,6 +119,17 @@ take_iso (const CwScan *scan, guint at, CwEventElement *element)
   return set_date (element, year, month, day, next - at);
 }
 
+/* "05/2020"; with a day the order would depend on the country. */
+static guint
+take_month_number (const CwScan *scan, guint at, CwEventElement *element)
+{
+  if (get_day (scan, at) == 0 || !cw_scan_is_sign (scan, at + 1, '/') ||
+      !cw_scan_get (scan, at + 1)->glued || !cw_scan_get (scan, at + 2)->glued ||
+      !get_year (scan, at + 2) || (at > 0 && cw_scan_is_sign (scan, at - 1, '/')))
+    return 0;
+  return set_date (element, get_year (scan, at + 2), get_day (scan, at), 0, 3);
+}
+
 /* A year alone is a date only after a word that says so. */
 static guint
 take_date (const CwScan *scan, guint at, CwEventElement *element)
@@ -131,6 +142,8 @@ take_date (const CwScan *scan, guint at, CwEventElement *element)
   taken = take_iso (scan, next, element);
   if (taken == 0)
     taken = take_words (scan, next, element);
+  if (taken == 0)
+    taken = take_month_number (scan, next, element);
   if (taken == 0 && skipped && cw_scan_is (scan, at, "in since") && get_year (scan, next) > 1900 &&
       !cw_scan_is_sign (scan, next + 1, '-') && !cw_scan_is_sign (scan, next + 1, '/'))
     taken = set_date (element, get_year (scan, next), 0, 0, 1);

@@ -37,7 +37,7 @@ static const struct
     "adverse effects|adverse drug reaction|adverse drug reactions|side effect|side effects|"
     "toxicity|toxicities|toxic effect|toxic effects|complications|"
     "treatment emergent adverse event|treatment emergent adverse events|teae|teaes|ae|aes|"
-    "adr|adrs" },
+    "adr|adrs|tolerability" },
   { CW_EVENT_HEAD, "related",
     "trae|traes|irae|iraes|immune related adverse event|immune related adverse events|"
     "treatment related adverse event|treatment related adverse events|"
@@ -116,6 +116,8 @@ static const struct
     "schedule was changed|schedule was modified|schedule was adjusted|delayed treatment|"
     "cycle was delayed|cycle was postponed|treatment was delayed|treatment was postponed|"
     "chemotherapy was delayed|chemotherapy was postponed" },
+  { CW_EVENT_ACTION, NULL,
+    "dose adjustment|dose adjustments|dose modification|dose modifications" },
   { CW_EVENT_ACTION_VERB, "interrupted", "held|interrupted|suspended|paused|halted|omitted" },
   { CW_EVENT_ACTION_VERB, "stopped", "withdrawn" },
   { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
@@ -133,13 +135,14 @@ static const struct
   { CW_EVENT_OUTCOME, "resolving",
     "improved|resolving|recovering|improving|alleviated|relieved|downgraded|decreased to grade|"
     "improved to grade|reduced to grade|partially resolved|partially recovered|regressed|"
-    "gradually improved|improvement of|improvement in|ameliorated|recovered to grade|"
+    "gradually improved|improvement of|improvement in|improvements in|improvements "
+    "of|ameliorated|recovered to grade|"
     "resolved to grade|returned to grade" },
   { CW_EVENT_OUTCOME, "sequelae", "resolved with sequelae|recovered with sequelae|with sequelae" },
   { CW_EVENT_OUTCOME, "ongoing",
     "ongoing|persisted|persistent|not resolved|unresolved|did not resolve|did not improve|"
     "has not resolved|had not resolved|did not recover|not recovered|not improved|persists|"
-    "still present|remained unresolved|still ongoing|did not disappear" },
+    "still present|persistence of|persisting|remained unresolved|still ongoing|did not disappear" },
   { CW_EVENT_OUTCOME, "fatal",
     "died of|died from|died due to|died because of|death due to|death from|led to death|"
     "resulted in death|fatal|died as a result of|was fatal|succumbed to" },
@@ -156,8 +159,18 @@ static const struct
   { CW_EVENT_RECHALLENGE, "negative",
     "did not recur|did not reappear|without recurrence|no recurrence|not recurred|"
     "negative rechallenge|rechallenge was negative|rechallenge negative" },
+  { CW_EVENT_DECHALLENGE, "positive",
+    "positive dechallenge|dechallenge was positive|dechallenge positive" },
+  { CW_EVENT_DECHALLENGE, "negative",
+    "negative dechallenge|dechallenge was negative|dechallenge negative" },
+  { CW_EVENT_DECHALLENGE, "not-done",
+    "dechallenge not done|dechallenge was not done|dechallenge was not performed|"
+    "no dechallenge" },
+  { CW_EVENT_DECHALLENGE, "not-evaluable", "dechallenge not evaluable" },
+  { CW_EVENT_RECHALLENGE, "not-evaluable", "rechallenge not evaluable" },
   { CW_EVENT_RECHALLENGE, "not-done",
-    "rechallenge was not done|rechallenge was not attempted|rechallenge was not performed|"
+    "rechallenge not done|rechallenge was not done|rechallenge was not attempted|rechallenge was "
+    "not performed|"
     "no rechallenge|not rechallenged" },
   { CW_EVENT_MANAGEMENT, NULL,
     "treated with|managed with|managed by|controlled with|controlled by|treated by|"
@@ -172,14 +185,16 @@ static const struct
     "was absent|were absent|not experienced|not documented|not encountered|not present|"
     "was denied|were denied|not occurred|was ruled out|were ruled out|was excluded|"
     "were excluded|has not been|have not been|not develop|not recorded|not been|"
-    "not identified" },
+    "not identified|unremarkable|were negative|was negative|were normal|was normal" },
   { CW_EVENT_MAYBE, NULL,
     "to prevent|prevent|prevents|preventing|prevention|prophylaxis|prophylactic|to avoid|avoid|"
     "avoiding|risk|risks|in case of|if|may|might|can|could|would|should|suspected|suspicion|"
     "suspicious|possible|potential|potentially|to monitor|monitoring|monitor|caution|"
     "susceptible|prone to|contraindicated|likelihood|to reduce|to minimize|to minimise|"
     "in the event of|unless|fear of|concern for|signs of|predict|management of|treatment of|"
-    "known for|to treat|for the treatment of" },
+    "known for|to treat|for the treatment of|history|differential|differential diagnosis|"
+    "differential diagnoses|murmur|nyha|mmrc|evaluations for|evaluation for|workup for|"
+    "screening for|tested for" },
   { CW_EVENT_GENERAL, NULL,
     "patients|subjects|studies|trial|trials|incidence|cohort|cohorts|literature|et al|"
     "reported to|been reported|reported in|previous study|meta analysis|retrospective|"
@@ -191,11 +206,11 @@ static const struct
     "participants|individuals|guidelines|guideline|review|reviewed|authors|reports|cases|"
     "reported cases|population|rare|rarely|survival|endpoint|placebo|arm" },
   { CW_EVENT_BASELINE, NULL,
-    "presented with|presenting with|presented to|history of|complained of|complaining of|"
+    "presented with|presenting with|presented to|complained of|complaining of|"
     "complaints of|chief complaint|complaint of|admitted with|admitted for|admitted due to|"
-    "referred for|comorbid|comorbidities|comorbidity|medical history|underlying|pre existing|"
+    "referred for|comorbid|comorbidities|comorbidity|underlying|pre existing|"
     "preexisting|on admission|at admission|initially presented|initial symptoms|diagnosed with|"
-    "family history|clinical manifestations|presentation|presenting|past history|known|"
+    "clinical manifestations|presentation|presenting|known|"
     "symptoms of|admitted to|hospitalized with|prior to treatment|before treatment|at baseline" },
   { CW_EVENT_CUE, NULL,
     "developed|experienced|suffered|suffered from|suffering from|experiencing|developing|"
@@ -208,7 +223,9 @@ static const struct
     "combination|maintenance" },
   { CW_EVENT_LINK, NULL,
     "due to|because of|owing to|as a result of|secondary to|in response to|following|"
-    "on account of|as a consequence of|because|given|attributable to|caused by" },
+    "on account of|as a consequence of|because|in view of|in the light of|in light of|"
+    "on grounds of|to address|to manage|"
+    "given|attributable to|caused by" },
   { CW_EVENT_DESPITE, NULL, "despite|in spite of|regardless of" },
   { CW_EVENT_ANAPHOR, NULL,
     "it|they|which|who|these|symptom|symptoms|these symptoms|the symptoms|events|the event|"
@@ -233,7 +250,8 @@ static const struct
     "resulted in|consistent with|maintained|achieving|showing|revealing|indicating|efficacy was|"
     "response assessment|effect was|evaluation was|status was|defined as|sustained|"
     "was observed|was noted|was achieved|was obtained|was confirmed|"
-    "was reached|was seen|was documented|was maintained|suggesting|confirming|suggestive of|"
+    "was reached|was seen|was documented|gained|documented|entered|was "
+    "maintained|suggesting|confirming|suggestive of|"
     "was detected|was found|efficacy evaluation|curative effect" },
   { CW_EVENT_LABEL, "best overall response", "best overall response|best response|bor" },
   { CW_EVENT_LABEL, "continuous",

@@ -52,6 +52,17 @@ cw_event_reader_dup (const CwEventReader *self, guint first, guint last)
   return text;
 }
 
+/* Words for a time as they stand within a sentence: "After" becomes "after", "C2D8" stays. */
+char *
+cw_event_dup_inside (const char *text)
+{
+  char *inside = g_strdup (text);
+
+  if (inside && g_ascii_isupper (inside[0]) && g_ascii_islower (inside[1]))
+    inside[0] = g_ascii_tolower (inside[0]);
+  return inside;
+}
+
 /* Adds a row that stands in elements @first up to before @last; %CW_EVENT_NONE when there are too
  * many. Takes @item in either case. */
 guint
@@ -193,6 +204,7 @@ is_structure (const CwEventElement *element)
   switch (element->kind)
     {
     case CW_EVENT_WORD:
+    case CW_EVENT_DRUG:
     case CW_EVENT_TERM:
     case CW_EVENT_GRADE:
     case CW_EVENT_SEVERITY:
@@ -203,6 +215,7 @@ is_structure (const CwEventElement *element)
     case CW_EVENT_ENDED:
     case CW_EVENT_OUTCOME:
     case CW_EVENT_SERIOUS:
+    case CW_EVENT_DECHALLENGE:
     case CW_EVENT_RECHALLENGE:
     case CW_EVENT_MANAGEMENT:
     case CW_EVENT_NOT:

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "notation/cw-regimen.h"
-#include "notation/cw-scan.h"
+#include "notation/cw-scan-private.h"
 
 G_BEGIN_DECLS
 

@@ -34,9 +34,9 @@ static const Change changes[] = {
   { "interrupt", WHAT WAS "(?:withheld|interrupted|suspended|held|paused)\\b" },
 };
 
-/* The drug the words name, as it was given last. */
+/* The drug the words name, as it was given last, and where its name begins. */
 static CwSnapshot *
-find_drug (CwReportReader *self, gsize first, gsize past)
+find_drug (CwReportReader *self, gsize first, gsize past, gsize *start)
 {
   g_autoptr (GArray) names = cw_report_list_drugs (self, first, past);
 
@@ -47,6 +47,7 @@ find_drug (CwReportReader *self, gsize first, gsize past)
         g_ascii_strdown (self->words + range.first, (gssize)(range.past - range.first));
       CwSnapshot *drug = g_hash_table_lookup (self->drugs, name);
 
+      *start = range.first;
       if (drug)
         return drug;
     }
@@ -177,13 +178,13 @@ read_change (CwReportReader *self, const Change *change)
   g_autoptr (GMatchInfo) match = NULL;
   CwSnapshot *drug;
   CwSnapshot *item;
-  gsize first, past, what, what_past;
+  gsize first, past, what, what_past, start;
 
   if (!cw_report_match (self, change->pattern, &match) ||
       !cw_report_get_range (match, NULL, &first, &past) ||
       !cw_report_get_range (match, "what", &what, &what_past) || !is_said (self, what_past))
     return FALSE;
-  drug = find_drug (self, first, what_past);
+  drug = find_drug (self, first > 40 ? 0 : first, what_past, &start);
   if (drug == NULL)
     return FALSE;
   item = cw_report_row_new ("dose-changes");
@@ -195,22 +196,54 @@ read_change (CwReportReader *self, const Change *change)
   if (cw_snapshot_get_text (item, "duration") && g_str_equal (change->kind, "stop"))
     cw_report_set (item, "kind", "interrupt");
   set_event (self, item);
+  if (self->change && self->change_sentence + 2 > self->n_sentence)
+    cw_report_set_missing (item, "adverse-event",
+                           cw_snapshot_get_text (self->change->item, "adverse-event"));
   if (cw_report_has (self, "\\bre-?started|\\bresumed"))
     turn_stop (self, drug);
   {
-    CwReportRange range = cw_report_trim (self, first, past);
+    CwReportRange range = cw_report_trim (self, start, past);
 
-    cw_report_take_row (self, "dose-changes", item, range.first, range.past);
+    self->change = cw_report_take_row (self, "dose-changes", item, range.first, range.past);
+    self->change_sentence = self->n_sentence;
   }
+  return TRUE;
+}
+
+/* "a 1-week on/1-week off regimen was adopted" is about the drug that was changed before. */
+static gboolean
+read_schedule (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *schedule = NULL;
+  CwSnapshot *item;
+  gsize first, past;
+
+  if (self->change == NULL || self->change_sentence + 3 < self->n_sentence ||
+      !cw_report_match (self,
+                        "\\b(?<to>\\d+[- ](?:weeks?|days?)[- ]on ?[/,-]? ?(?:and )?\\d+[- "
+                        "](?:weeks?|days?)[- ]off) (?:regimen|schedule|dosing)(?: schedule)? was "
+                        "(?:adopted|used|started|initiated|introduced|chosen)",
+                        &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
+    return FALSE;
+  schedule = cw_report_fetch (match, "to");
+  item = cw_report_row_new ("dose-changes");
+  cw_report_set (item, "drug", cw_snapshot_get_text (self->change->item, "drug"));
+  cw_report_set (item, "kind", "reschedule");
+  cw_report_set (item, "to", schedule);
+  cw_report_take_row (self, "dose-changes", item, first, past);
   return TRUE;
 }
 
 void
 cw_report_read_change (CwReportReader *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    if (read_change (self, &changes[i]))
-      return;
+  self->changed = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (changes) && !self->changed; i++)
+    self->changed = read_change (self, &changes[i]);
+  if (!self->changed)
+    self->changed = read_schedule (self);
 }
 
 #define SUPPORT                                                                                    \

@@ -178,7 +178,7 @@ read_refusal (CwReportReader *self)
   if (!cw_report_match (self,
                         "\\b(?:patient|he|she|man|woman|parents|family|boy|girl)(?: and "
                         "(?:his|her) family)? (?:had |also |again |initially "
-                        ")?(?:refused|declined|rejected|refuses|opted against) (?!by)",
+                        ")?(?:refused|declined|rejected|refuses|opted against) (?:to )?(?!by|to )",
                         &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return;
@@ -254,9 +254,10 @@ read_procedures (CwReportReader *self)
   static const char *const patterns[] = {
     "\\b(?:underwent|undergone|performed|received|treated (?:with|by)|proceeded (?:to|with)) "
     "(?:an? |the )?(?:successful |urgent |emergency |emergent )?(?<what>" OPERATION_WORDS OPERATION
-    "(?: of (?:the )?[\\w-]+(?: [\\w-]+){0,2}?(?=[.,;]| and| with| was| in| on| under|$))?)\\b",
-    "(?<what>\\b" OPERATION_WORDS OPERATION
-    "(?: of the (?:[\\w-]+ ){0,2}?[\\w-]+)?) (?:was|were) (?:then |successfully |subsequently "
+    "(?: of (?:the )?[\\w-]+(?: [\\w-]+){0,2}?(?=[.,;]| and| with| was| in| on| under|$))?"
+    "(?: with " OPERATION_WORDS OPERATION ")?)\\b",
+    "(?<what>\\b" OPERATION_WORDS OPERATION "(?: of the (?:[\\w-]+ ){0,2}?[\\w-]+)?"
+    "(?: with " OPERATION_WORDS OPERATION ")?) (?:was|were) (?:then |successfully |subsequently "
     "|therefore |immediately |urgently |also )*(?:performed|carried "
     "out|done|undertaken|completed|conducted)\\b",
   };

@@ -23,10 +23,9 @@
   "\\((?![A-Z][A-Za-z-]{1,9}\\))"
 
 #define DIAGNOSIS                                                                                  \
-  "\\b(?:(?<!differential )(?<!differential)(?:final |definitive |definite |histological "         \
-  "|pathological |histopathological |histologic |pathologic |established |confirmed )*"            \
-  "diagnosis (?:of|was|:)|(?<!was initially )(?<!previously )diagnosed (?:with|as(?: having)?|to " \
-  "have))(?: an?| the)? "
+  "\\b(?:(?<!differential )(?<!differential)diagnosis(?: \\([A-Z]+\\))?(?: of|:| (?:was|is)(?: "   \
+  "(?:therefore|then|thus|finally|consistent with|confirmed (?:as|to be)|made as))?)|"             \
+  "(?<!was initially )(?<!previously )diagnosed (?:with|as(?: having)?|to have))(?: an?| the)? "
 
 #define NOT_NOW                                                                                    \
   "\\b(?:initial|initially|provisional|preliminary|working|presumptive|presumed|tentative|"        \
@@ -34,18 +33,24 @@
   "previously|suspected|suspicion|possible|probable|exclude|rule "                                 \
   "out|alternative|incorrect|erroneous\\w*)(?: [\\w-]+){0,3}\\Z"
 #define EARLIER                                                                                    \
-  "\\G[^.;]{0,80}\\b(?:years? (?:ago|earlier|before|prior|previously)|months? "                    \
-  "(?:ago|earlier|before)|"                                                                        \
-  "in childhood|at (?:the )?age (?:of )?\\d+|was (?:considered|suspected|excluded|ruled out))\\b"
+  "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
+  "childhood|"                                                                                     \
+  "at (?:the )?age (?:of )?\\d+|was (?:considered|suspected|excluded|ruled out))\\b"
 
 static void
 add_name (CwReportReader *self, CwReportRange range)
 {
-  g_autofree char *words = cw_report_dup_item (self, range);
+  g_autofree char *words = NULL;
   g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) stage = NULL;
   g_autofree char *name = NULL;
   gsize first, past;
 
+  if (cw_report_match_in (self, "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? ", range.first,
+                          range.past, &stage) &&
+      cw_report_get_range (stage, NULL, &first, &past))
+    range.first = past;
+  words = cw_report_dup_item (self, range);
   if (cw_report_match_in (self, " \\((?<short>[A-Z][A-Za-z-]{1,9})\\)\\Z", range.first, range.past,
                           &match) &&
       cw_report_get_range (match, NULL, &first, &past))
@@ -92,12 +97,13 @@ static gboolean
 is_diagnosis (CwReportReader *self, CwReportRange range)
 {
   return range.past >= range.first + 3 && range.past - range.first < 140 &&
-         !cw_report_has_in (
-           self,
-           "\\G(?:made|established|confirmed|unclear|not|no|this|exclusion|our|based|by|considered|"
-           "suspected|delayed|challenging|difficult|supported|then|thus)\\b",
-           range.first, range.past) &&
-         !cw_report_has_in (self, EARLIER, range.past, strlen (self->words));
+         !cw_report_has_in (self,
+                            "\\G(?:made|established|confirmed "
+                            "by|unclear|not|no|this|exclusion|our|based|by|considered|"
+                            "suspected|delayed|challenging|difficult|supported|then|thus)\\b",
+                            range.first, range.past) &&
+         !cw_report_has_in (self, EARLIER, range.first,
+                            MIN (range.past + 80, strlen (self->words)));
 }
 
 static void
@@ -161,7 +167,7 @@ read_tnm (CwReportReader *self)
 
   if (!cw_report_match (self,
                         "(?-i:\\b(?:[cpr]|yp|yc)?T(?:[0-4]|x|X|is)[a-d]?(?:\\(m\\))?,? "
-                        "?[cp]?N[0-3xX][a-c]?(?:,? ?[cp]?M[01xX][a-c]?)?\\b)",
+                        "?[cp]?N[0-3xX][a-c]?(?:,? ?(?:and )?[cp]?M[01xX][a-c]?)?\\b)",
                         &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return;
@@ -221,7 +227,8 @@ read_metastases (CwReportReader *self)
 {
   static const char *const patterns[] = {
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>" ORGAN
-    "(?:(?:, | and |, and )" ORGAN ")*) metasta(?:sis|ses)\\b",
+    "(?:(?:, | and |, and )" ORGAN ")*) metasta(?:sis|ses|tic "
+    "(?:deposits?|lesions?|disease|nodules?|tumou?rs?|spread))\\b",
     "\\bmetasta(?:sis|ses|tic (?:lesions?|disease|deposits?|spread|involvement)|si[sz]ed|tatic)(?: "
     "(?:was|were) (?:found|detected|identified|seen|present|noted|located))? "
     "(?:to|in|within|involving|of|into) (?:both )?(?:the )?(?<sites>" ORGAN

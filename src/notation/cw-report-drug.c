@@ -11,7 +11,7 @@
  * International Nonproprietary Names", 2018), and the old ones without a stem by a list. */
 
 #define STEMS                                                                                      \
-  "[a-z][a-z-]*(?:mab|nib|tinib|platin|taxel|rubicin|cillin|mycin|micin|floxacin|oxacin|"            \
+  "[a-z][a-z-]*(?:mab|nib|tinib|platin|taxel|rubicin|cillin|mycin|micin|floxacin|oxacin|"          \
   "conazole|prazole|nidazole|bendazole|vir|sone|solone|onide|statin|pril|sartan|olol|dipine|"      \
   "fosfamide|"                                                                                     \
   "poside|cristine|blastine|relbine|citabine|purine|rabine|tecan|trexate|trexed|mustine|limus|"    \
@@ -21,7 +21,7 @@
   "dronate|thiazide|semide|caine|zepam|zolam|barbital|triptan|racetam|gabalin|quine|zomib|lisib|"  \
   "ciclib|parib|lutamide|relin|relix|stim|poetin|degib|denib|domide|bicin|tinoin|azepine|trigine|" \
   "tadine|tidine|oxetine|lafaxine|apine|peridone|idone|prost|amivir|tegravir|buvir|asvir|"         \
-  "phylline)"
+  "phylline|goline|criptine|dopa|zine)"
 #define LISTED                                                                                     \
   "(?:aspirin|acetylsalicylic "                                                                    \
   "acid|warfarin|heparin|insulin|colchicine|digoxin|amiodarone|dapsone|"                           \
@@ -49,7 +49,8 @@
   "acid|alteplase|tenecteplase|atropine|doxycycline|minoxidil|ivermectin|praziquantel|"            \
   "propranolol|timolol)"
 #define NO_STEM                                                                                    \
-  "(?:medicine|urine|spine|routine|marine|evaluation|cortisone|antibiotics?|hemoglobin|recept|"    \
+  "(?:medicine|magazine|benzine|urine|spine|routine|marine|evaluation|cortisone|antibiotics?|"     \
+  "hemoglobin|recept|"                                                                             \
   "concept|except|accept|intercept|percept|"                                                       \
   "purine|guanine|creatinine|profile|april|alcohol|protocol|cholesterol|control|glycerol|person|"  \
   "reason|season|poison|"                                                                          \

@@ -13,6 +13,7 @@
 #define MOST_FACTS 4000
 /* How far back the same thing is looked for. */
 #define MOST_COMPARED 400
+#define MOST_SPANS 100
 
 /**
  * cw_report_fact_free:
@@ -144,34 +145,47 @@ is_same (const CwSnapshot *a, const CwSnapshot *b)
          (result.title && g_strcmp0 (a->info->name, "imaging-study") != 0);
 }
 
-/* The longer list stays; rows that were there keep their ids, which others refer to. */
+/* Ids that are gone lead to those that say the same. */
 static void
-merge_lists (GPtrArray **mine, GPtrArray **other)
+rename_id (GHashTable *renamed, const char *from, const char *to)
 {
-  GPtrArray *few = *mine;
+  if (!g_str_equal (from, to))
+    g_hash_table_replace (renamed, g_strdup (from), g_strdup (to));
+}
 
-  if ((*other)->len <= few->len)
-    return;
+/* The longer list stays. */
+static void
+merge_lists (GPtrArray **mine, GPtrArray **other, GHashTable *renamed)
+{
+  GPtrArray *few = *mine, *many = *other;
+
+  if (few->len > many->len)
+    {
+      few = *other;
+      many = *mine;
+    }
   for (guint i = 0; i < few->len; i++)
-    for (guint j = 0; j < (*other)->len && j < 60; j++)
-      if (!compare_rows (few->pdata[i], (*other)->pdata[j]).differ)
+    for (guint j = 0; j < many->len && j < 60; j++)
+      if (!compare_rows (few->pdata[i], many->pdata[j]).differ)
         {
-          cw_snapshot_set_id ((*other)->pdata[j], ((CwSnapshot *)few->pdata[i])->id);
+          rename_id (renamed, ((CwSnapshot *)few->pdata[i])->id,
+                     ((CwSnapshot *)many->pdata[j])->id);
           break;
         }
-  *mine = *other;
+  *mine = many;
   *other = few;
 }
 
 static void
-merge_values (CwSnapshot *self, CwSnapshot *other)
+merge_values (CwSnapshot *self, CwSnapshot *other, GHashTable *renamed)
 {
+  rename_id (renamed, other->id, self->id);
   CW_FOREACH_FIELD (self->info, field)
     {
       guint i = field->index;
 
       if (field->kind == &cw_kind_list)
-        merge_lists (&self->items[i], &other->items[i]);
+        merge_lists (&self->items[i], &other->items[i], renamed);
       else if (self->texts[i] == NULL)
         self->texts[i] = g_steal_pointer (&other->texts[i]);
     }
@@ -210,7 +224,7 @@ cw_report_add_span (CwReportReader *self, CwReportFact *fact, gsize first, gsize
       if (span.offset < old->offset + old->length && old->offset < span.offset + span.length)
         return;
     }
-  if (fact->spans->len < 100)
+  if (fact->spans->len < MOST_SPANS)
     g_array_append_val (fact->spans, span);
 }
 
@@ -254,7 +268,7 @@ cw_report_take_row (CwReportReader *self,
     }
   if (fact)
     {
-      merge_values (fact->item, item);
+      merge_values (fact->item, item, self->renamed);
       cw_snapshot_free (item);
     }
   else
@@ -317,15 +331,65 @@ is_scalar_target (const char *target)
   return field == NULL || field->kind == &cw_kind_child;
 }
 
-/* Puts the facts into the order of the text and says which speak of the same field. */
-void
-cw_report_finish_facts (GPtrArray *facts)
+static void
+translate_references (CwSnapshot *item, GHashTable *renamed)
+{
+  CW_FOREACH_FIELD (item->info, field)
+    {
+      GPtrArray *rows = item->items[field->index];
+      char **text = &item->texts[field->index];
+
+      for (guint i = 0; rows && i < rows->len; i++)
+        translate_references (rows->pdata[i], renamed);
+      for (guint i = 0; i < 4 && field->kind == &cw_kind_reference && *text; i++)
+        {
+          const char *to = g_hash_table_lookup (renamed, *text);
+
+          if (to == NULL)
+            break;
+          g_free (*text);
+          *text = g_strdup (to);
+        }
+    }
+}
+
+static void
+merge_fact (CwReportFact *self, CwReportFact *other, GHashTable *renamed)
+{
+  merge_values (self->item, other->item, renamed);
+  for (guint i = 0; i < other->spans->len && self->spans->len < MOST_SPANS; i++)
+    g_array_append_val (self->spans, g_array_index (other->spans, CwNotationSpan, i));
+  g_array_sort (self->spans, compare_spans);
+}
+
+/* A row that grew while the text went on can be one that the abstract told. */
+static void
+merge_repeated (GPtrArray *facts, GHashTable *renamed)
+{
+  for (guint i = 0; i < facts->len; i++)
+    {
+      CwReportFact *fact = facts->pdata[i];
+
+      for (guint j = i + 1; j < facts->len && j < i + MOST_COMPARED;)
+        {
+          CwReportFact *later = facts->pdata[j];
+
+          if (!g_str_equal (later->target, fact->target) || !is_same (fact->item, later->item))
+            {
+              j++;
+              continue;
+            }
+          merge_fact (fact, later, renamed);
+          g_ptr_array_remove_index (facts, j);
+        }
+    }
+}
+
+static void
+mark_alternatives (GPtrArray *facts)
 {
   g_autoptr (GHashTable) firsts = g_hash_table_new (g_direct_hash, g_direct_equal);
 
-  for (guint i = 0; i < facts->len; i++)
-    g_array_sort (((CwReportFact *)facts->pdata[i])->spans, compare_spans);
-  g_ptr_array_sort (facts, compare_facts);
   for (guint i = 0; i < facts->len; i++)
     {
       CwReportFact *fact = facts->pdata[i];
@@ -339,4 +403,20 @@ cw_report_finish_facts (GPtrArray *facts)
       else
         g_hash_table_insert (firsts, (gpointer)field, GINT_TO_POINTER ((int)i));
     }
+}
+
+/* Puts the facts into the order of the text, joins what is said twice and tells which of them
+ * speak of the same field. */
+void
+cw_report_finish_facts (CwReportReader *self)
+{
+  GPtrArray *facts = self->facts;
+
+  for (guint i = 0; i < facts->len; i++)
+    g_array_sort (((CwReportFact *)facts->pdata[i])->spans, compare_spans);
+  g_ptr_array_sort (facts, compare_facts);
+  merge_repeated (facts, self->renamed);
+  for (guint i = 0; i < facts->len; i++)
+    translate_references (((CwReportFact *)facts->pdata[i])->item, self->renamed);
+  mark_alternatives (facts);
 }

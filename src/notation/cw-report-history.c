@@ -227,7 +227,7 @@ static const Measure measures[] = {
     "\\b(?:ECOG|Eastern Cooperative Oncology Group)(?: \\(ECOG\\))?(?: performance status| PS)?(?: "
     "\\(PS\\))?(?: score| grade)?(?: (?:was|of|is))?:? (?<n>[0-5])\\b" },
   { "weight", " kg",
-    "(?<!birth )(?<!birth)\\b(?:body )?weigh(?:ed|ing|t)(?: (?:was|of|is))?:? "
+    "(?<!birth )(?<!birth)\\b(?:body )?weigh(?:ed|ing|t|s)(?: (?:was|of|is))?:? "
     "(?<n>\\d{1,3}(?:\\.\\d+)?) ?kg\\b(?! (?:loss|gain))" },
   { "height", " cm", "\\bheight(?: (?:was|of|is))?:? (?<n>\\d{2,3}(?:\\.\\d+)?) ?cm\\b" },
 };

@@ -170,6 +170,8 @@ add_study (CwReportReader *self, const GMatchInfo *match)
   cw_report_set (item, "region", region);
   set_time (self, item, past);
   set_panels (self, item, first, &end);
+  end =
+    cw_report_find_end (self, ",? and (?:he|she|the patient) |,? so (?:he|she|the)|;", past, end);
   range = cw_report_trim (self, past, end);
   findings = cw_report_dup_item (self, range);
   cw_report_set (item, "findings", findings);

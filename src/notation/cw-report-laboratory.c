@@ -78,6 +78,16 @@ read_unit (const char *words)
   return g_string_free (g_steal_pointer (&unit), FALSE);
 }
 
+/* "white blood cell count" is said of one cell. */
+static const CwVocabularyTerm *
+lookup_analyte (const CwVocabulary *vocabulary, const char *words)
+{
+  const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, words);
+  g_autofree char *plural = term ? NULL : g_strconcat (words, "s", NULL);
+
+  return term ? term : cw_vocabulary_lookup (vocabulary, plural);
+}
+
 /* The longest run of words before the value, or around its brackets, that names an analyte. */
 static const CwVocabularyTerm *
 find_analyte (CwReportReader *self, gsize from, gsize until, CwReportRange *range)
@@ -97,7 +107,7 @@ find_analyte (CwReportReader *self, gsize from, gsize until, CwReportRange *rang
               past - first < 2 || strchr (" (),", self->words[first]))
             continue;
           words = g_strndup (self->words + first, past - first);
-          term = cw_vocabulary_lookup (vocabulary, words);
+          term = lookup_analyte (vocabulary, words);
           if (term)
             {
               range->first = first;
@@ -171,7 +181,8 @@ add_value (CwReportReader *self,
                               : "",
                            plain, unit);
   cw_report_get_range (match, NULL, &first, &past);
-  if (!cw_report_set (result, "value", value))
+  if (g_ascii_strcasecmp (analyte->term, "Oxygen saturation") == 0 ||
+      !cw_report_set (result, "value", value))
     {
       cw_snapshot_free (series);
       return;

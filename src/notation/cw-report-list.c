@@ -50,10 +50,24 @@ cw_report_trim (const CwReportReader *self, gsize first, gsize past)
 static gsize
 match_separator (const char *words, gsize length)
 {
-  static const char *const separators[] = { ", and ",       ", as well as ", ", or ",
-                                            " as well as ", " and ",         " or ",
-                                            ", ",           "; and ",        "; ",
-                                            " plus ",       " along with " };
+  static const char *const separators[] = { ", and ",
+                                            ", as well as ",
+                                            ", or ",
+                                            ", followed by ",
+                                            ", accompanied by ",
+                                            ", associated with ",
+                                            " as well as ",
+                                            " followed by ",
+                                            " accompanied by ",
+                                            " associated with ",
+                                            " together with ",
+                                            " along with ",
+                                            " plus ",
+                                            " and ",
+                                            " or ",
+                                            "; and ",
+                                            ", ",
+                                            "; " };
 
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     {

@@ -11,55 +11,65 @@
 
 #define WHO "\\b(?:patient|he|she|child|infant|boy|girl|man|woman|baby|neonate|newborn)"
 #define WHEN                                                                                       \
-  "(?<when>at (?:the )?(?:time of (?:the |this "                                                   \
-  ")?(?:reporting|writing|report|publication|submission|last follow-up)|(?:last|latest|most "      \
-  "recent|final) follow-up|"                                                                       \
-  "present)|(?:at |after )?(?:the )?\\d+[- ](?:years?|months?|weeks?|days?)(?:[' ]*(?:of "         \
-  ")?follow-up| after [\\w -]{3,40}| later| post-?\\w+)?|to date|to this day)"
+  "(?<when>at (?:the )?(?:time of (?:the |this )?(?:reporting|writing|report|publication|"         \
+  "submission|last follow-up)|(?:last|latest|most recent|final) follow-up|present)|"               \
+  "(?:at |after )?(?:the )?\\d+[- ](?:years?|months?|weeks?|days?)(?:[' ]*(?:of )?follow-up|"      \
+  " after [\\w -]{3,40}| later| post-?\\w+)|to date|to this day)"
+
+#define CAUSE                                                                                      \
+  "\\G(?: (?:(?:on|in) " CW_REPORT_DATE                                                            \
+  "|suddenly|shortly after|later|eventually|\\w+ \\w+ later))?,? (?:of|from|due to|because of|to|" \
+  "secondary to|as a result of) (?:an? |the |his |her "                                            \
+  ")?(?<cause>(?:(?!on\\b|in\\b|at\\b|after\\b|"                                                   \
+  "despite|\\d|\\w+ (?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
+
+static void
+add_vital_date (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *date = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (self, "\\b(?:in|on|as of) (?<date>" CW_REPORT_DATE ")", &match) ||
+      !cw_report_get_range (match, "date", &first, &past))
+    return;
+  said = cw_report_fetch (match, "date");
+  date = cw_report_read_date (said);
+  cw_report_add_value (self, "outcome", "vital-status-date", date, first, past);
+}
+
+static void
+add_cause (CwReportReader *self, gsize from)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *cause = NULL;
+  CwReportRange range;
+  gsize first, past;
+
+  if (!cw_report_match_in (self, CAUSE, from, strlen (self->words), &match) ||
+      !cw_report_get_range (match, "cause", &first, &past))
+    return;
+  range = cw_report_trim (self, first, past);
+  cause = cw_report_dup_item (self, range);
+  if (range.past > range.first + 3)
+    cw_report_add_value (self, "outcome", "cause-of-death", cause, range.first, range.past);
+}
 
 static void
 read_death (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *cause = NULL;
-  g_autofree char *said = NULL;
-  g_autofree char *date = NULL;
-  gsize first, past, from, to;
+  gsize first, past;
 
   if (!cw_report_match (
-        self,
-        WHO "(?: [\\w,-]+){0,3}? (?<died>died|passed away|succumbed|expired)\\b(?<rest>[^.;]*)",
-        &match) ||
+        self, WHO "(?: [\\w,-]+){0,3}? (?<died>died|passed away|succumbed|expired)\\b", &match) ||
       !cw_report_get_range (match, "died", &first, &past) || cw_report_is_negated (self, first) ||
       cw_report_has_in (self, "\\b(?:mother|father|brother|sister|donor)\\b", 0, first))
     return;
   cw_report_add_value (self, "outcome", "vital-status", "dead", first, past);
-  {
-    g_autoptr (GMatchInfo) why = NULL;
-    g_autoptr (GMatchInfo) when = NULL;
-
-    if (cw_report_match_in (
-          self,
-          "\\b(?:of|from|due to|because of|to|secondary to|as a result of) (?:an? |the |his |her "
-          ")?(?<cause>(?:(?!on\\b|in\\b|at\\b|after\\b|despite|\\d|\\w+ "
-          "(?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})",
-          past, strlen (self->words), &why) &&
-        cw_report_get_range (why, "cause", &from, &to))
-      {
-        CwReportRange range = cw_report_trim (self, from, to);
-
-        cause = cw_report_dup_item (self, range);
-        if (range.past > range.first + 3)
-          cw_report_add_value (self, "outcome", "cause-of-death", cause, range.first, range.past);
-      }
-    if (cw_report_match (self, "\\b(?:in|on) (?<date>" CW_REPORT_DATE ")", &when) &&
-        cw_report_get_range (when, "date", &from, &to))
-      {
-        said = cw_report_fetch (when, "date");
-        date = cw_report_read_date (said);
-        cw_report_add_value (self, "outcome", "vital-status-date", date, from, to);
-      }
-  }
+  add_cause (self, past);
+  add_vital_date (self);
 }
 
 static void
@@ -77,6 +87,7 @@ read_life (CwReportReader *self)
       !cw_report_get_range (match, "alive", &first, &past) || cw_report_is_negated (self, first))
     return;
   cw_report_add_value (self, "outcome", "vital-status", "alive", first, past);
+  add_vital_date (self);
   if (cw_report_match_in (self, "\\b" WHEN, 0, strlen (self->words), &when) &&
       cw_report_get_range (when, "when", &first, &past))
     {
@@ -105,12 +116,15 @@ typedef struct
 
 static const Status statuses[] = {
   { "no-evidence",
-    "\\b(?:no (?:clinical |radiological |radiographic |signs? of |clinical or radiological "
-    ")*(?:evidence|signs?) of (?:disease(?! progression)|recurren\\w+|relapse|recurrent "
-    "disease|(?:local )?recurren\\w+|residual disease|tumou?r(?: recurrence)?)|disease[- "
-    "]free|recurrence[- ]free|without (?:any )?(?:evidence of |signs? of "
-    ")?(?:recurrence|relapse)|no recurrence|free of (?:disease|recurrence))\\b" },
-  { "complete-response", "\\bin complete (?:remission|response)\\b" },
+    "\\b(?:no (?:clinical |radiological |radiographic |signs? of |clinical or radiological )*"
+    "(?:evidence|signs?) of (?:disease(?! progression)|(?:local |tumou?r )?recurren\\w+|relapse|"
+    "recurrent disease|residual disease|tumou?r|metasta\\w+)|disease[- ]free|recurrence[- ]free|"
+    "without (?:any )?(?:evidence of |signs? of )?(?:recurrence|relapse|disease)|"
+    "no (?:disease |tumou?r |local |further )*(?:recurrence|relapse)|free of "
+    "(?:disease|recurrence))"
+    "\\b" },
+  { "complete-response",
+    "\\bin (?:a )?(?:sustained |durable )?complete (?:remission|response)\\b" },
   { "stable", "\\b(?:with|has|had|remains? in|remained in) stable disease\\b" },
   { "progressive", "\\b(?:with|has|had) progressive disease\\b" },
 };
@@ -164,7 +178,7 @@ static const Duration durations[] = {
     "(?:was|of|for|at|after|over|lasted|period|until))* (?:a (?:total|period) of "
     ")?(?<span>" CW_REPORT_SPAN ("") ")" },
   { "follow-up", NULL,
-    "\\b(?:at|during|after|over)(?: the| an?)? (?<span>" CW_REPORT_SPAN (
+    "\\b(?:at|during|after|over)(?: the| an?| his| her)? (?<span>" CW_REPORT_SPAN (
       "") ")(?:'s?)?(?: of)?[- ]follow-?up\\b" },
 };
 
@@ -190,6 +204,43 @@ read_durations (CwReportReader *self)
     }
 }
 
+typedef struct
+{
+  const char *pattern;
+  const char *category;
+} Best;
+
+static const Best bests[] = {
+  { "complete|CR", "cr" },
+  { "partial|PR", "pr" },
+  { "stable|SD", "sd" },
+  { "progressive|PD", "pd" },
+};
+
+static void
+read_best (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (
+        self,
+        "\\bbest (?:overall |objective |tumou?r )?response(?: \\(BOR\\))?(?: (?:was|of|"
+        "being|to \\w+ was))? (?:an? )?(?:confirmed )?(?<best>complete response|"
+        "partial response|stable disease|progressive disease|CR|PR|SD|PD)\\b",
+        &match) ||
+      !cw_report_get_range (match, "best", &first, &past))
+    return;
+  words = cw_report_fetch (match, "best");
+  for (guint i = 0; i < G_N_ELEMENTS (bests); i++)
+    if (g_regex_match_simple (bests[i].pattern, words, G_REGEX_CASELESS, 0))
+      {
+        cw_report_add_value (self, "outcome", "best-response", bests[i].category, first, past);
+        return;
+      }
+}
+
 static void
 read_tolerability (CwReportReader *self)
 {
@@ -212,5 +263,6 @@ cw_report_read_outcome (CwReportReader *self)
   read_loss (self);
   read_status (self);
   read_durations (self);
+  read_best (self);
   read_tolerability (self);
 }

@@ -77,6 +77,31 @@ add_sex (CwReportReader *self, const GMatchInfo *match)
     cw_report_add_value (self, "patient", "sex", get_sex (word), first, past);
 }
 
+#define ETHNICITY                                                                                  \
+  "\\b(?<who>(?-i:Caucasian|caucasian|African[- "                                                  \
+  "]American|African|Hispanic|Latino|Latina|white|White|Black|black|Asian|"                        \
+  "Afro-Caribbean|Arab|Ashkenazi Jewish|Chinese|Japanese|Korean|Indian|Turkish|Italian|Iranian|"   \
+  "German|French|Spanish|Greek|Polish|Brazilian|Mexican|Pakistani|Bangladeshi|Thai|Vietnamese|"    \
+  "Filipino|Malay|Moroccan|Tunisian|Egyptian|Saudi|Ethiopian|Nigerian|Portuguese|Dutch|Danish|"    \
+  "Swedish|Norwegian|Finnish|British|Irish|Russian|Syrian|Sri Lankan|Nepalese|Taiwanese|Javanese|" \
+  "Indonesian|Native American|Aboriginal)(?: Caucasian)?)\\b"
+
+/* Between the age and the person. */
+static void
+add_ethnicity (CwReportReader *self, const GMatchInfo *match)
+{
+  g_autoptr (GMatchInfo) inner = NULL;
+  g_autofree char *words = NULL;
+  gsize first, past;
+
+  if (!cw_report_get_range (match, NULL, &first, &past) ||
+      !cw_report_match_in (self, ETHNICITY, first, past, &inner) ||
+      !cw_report_get_range (inner, "who", &first, &past))
+    return;
+  words = cw_report_dup_words (self, first, past);
+  cw_report_add_value (self, "patient", "ethnicity", words, first, past);
+}
+
 /* A relative's age stands behind the relative. */
 static gboolean
 is_relative (const CwReportReader *self, const GMatchInfo *match)
@@ -119,6 +144,7 @@ read_age_and_sex (CwReportReader *self)
         continue;
       add_age (self, match);
       add_sex (self, match);
+      add_ethnicity (self, match);
       return;
     }
 }

@@ -43,7 +43,8 @@ read_date (CwReportReader *self)
 
 #define PLACE                                                                                      \
   "(?:emergency (?:department|room|unit|ward|service)|out-?patients? (?:clinic|department)|"       \
-  "(?:[\\w-]+ ){0,2}?(?:clinic|hospital|department of [\\w-]+(?: and [\\w-]+)?|department|"        \
+  "(?:(?!(?:to|our|the|an?|at|in|by|for|his|her|local)\\b)[\\w-]+ "                                \
+  "){0,2}?(?:clinic|hospital|department of [\\w-]+(?: and [\\w-]+)?|department|"                   \
   "intensive care unit|medical cent(?:er|re)|institution|ward|cent(?:er|re)))"
 
 static void
@@ -69,39 +70,49 @@ read_setting (CwReportReader *self)
   "(?:\\b(?:presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|"           \
   "was seen|evaluated|hospitali[sz]ed|visited|attended|came|consulted)\\b[^.;:]{0,120}?\\b" WITH   \
   "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\bchief complaints?(?: "                         \
-  "(?:was|were|included)|:| of)|\\bwith complaints? of"                                            \
-  "|\\b(?:with|had|reported|reports|noted|noticed|of) (?=an? (?:\\S+[- ]){1,4}?history of)) "
+  "(?:was|were|included)|:| "                                                                      \
+  "of)|\\bwith complaints? of"                                                                     \
+  "|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ ){0,3}?(?:[\\w-]*(?:hour|" \
+  "day|week|month|year)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) (?:\\w+ )?history of)"    \
+  "|\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                     \
+    "lead") " (?:was|were|presented|came|visited))) "
 
 /* Where the words about the complaint end. */
 #define COMPLAINT_END                                                                              \
-  "[.;]| who\\b|,? which\\b|,? and (?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? "  \
-  "but\\b|"                                                                                        \
+  "[.;]| [\\[(]| who\\b|,? which\\b|,? and "                                                       \
+  "(?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? but\\b|"                           \
   " to (?:our|the)\\b| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                  \
-  ")| without\\b| with(?:out any| no)\\b|,? (?:he|she|"                                            \
-  "the|his|her|for which|after|when|where|an?d? on|on|prior|as|following)\\b| on (?:physical "     \
-  "|clinical )?"                                                                                   \
-  "examination| following\\b| after\\b|,? that (?!had|has|have|was|were|began|started)|,? "        \
-  "(?:he|she|his|her)\\b| at our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)"
+  ")| without\\b| with(?:out any| no)\\b|"                                                         \
+  ", (?:the|his|her|on|prior|as|an?d? on|we|following|it)\\b|,? (?:he|she|for "                    \
+  "which|after|when|where|following)\\b|"                                                          \
+  "(?<!that)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b| on "     \
+  "(?:physical |clinical )?examination|"                                                           \
+  ",? that (?!had|has|have|was|were|began|started|appeared|developed)| at our\\b| at the "         \
+  "(?!age)|\\)? and (?:was|a diagnosis)| for (?:an? |the )?(?:scheduled|further|surgical)"
 
 #define NO_COMPLAINT                                                                               \
   "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
   "up|"                                                                                            \
   "further|consultation|biopsy|examination|diagnos\\w+|therapy|radiotherapy|assessment|care|"      \
   "admission|operation|resection|transplantation|was|were|is|underwent|he|she|opinion|review|"     \
-  "screening|delivery|parents?|mother|hours?|unremarkable|normal|no|not|denied|history)\\b"
+  "screening|scheduled|elective|\\w+(?:scopy|ectomy|plasty)|delivery|parents?|mother|hours?|"      \
+  "unremarkable|normal|no|not|denied|history)\\b"
 
 #define DURATION_BEHIND                                                                            \
-  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have) (?:been )?(?:present(?:ed)?|persist(?:ed|ing)|"    \
-  "lasted|existed|ongoing|going "                                                                  \
-  "on|evolving)|lasting|persisting|ongoing|present|evolving|progressing) ?)?"                      \
-  "\\b(?:for|over|during|of|since)?(?: the)?(?: (?:past|last|previous|preceding))? "               \
-  "?" CW_REPORT_SPAN ("") "(?:'s?)?(?: (?:of )?duration| ago)?\\Z"
+  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ ){0,3}?[\\w-]+|"     \
+  "(?:that |which )?(?:had )?(?:began|started|begun|appeared|developed)|lasting|persisting|"       \
+  "ongoing|present|evolving|progressing|occurring) ?)?"                                            \
+  "\\b(?:for|over|during|of|since|in|within)?(?: the)?(?: an?)?(?: (?:past|last|previous|"         \
+  "preceding))? ?" CW_REPORT_SPAN (                                                                \
+    "") "(?:'s?)?(?:[- ]period| (?:of )?duration| ago| earlier| "                                  \
+        "before| previously| prior)?(?: (?:to|before) (?:admission|presentation))?\\Z"
 
 typedef struct
 {
   CwReportRange range;
   char *duration;
   char *onset;
+  gboolean is_trailing; /* the duration stands behind it */
 } Complaint;
 
 static void
@@ -120,12 +131,29 @@ take_history_length (CwReportReader *self, CwReportRange *range)
   g_autoptr (GMatchInfo) match = NULL;
   gsize first, past;
 
-  if (!cw_report_match_in (self, "\\G(?:an? )?" CW_REPORT_SPAN ("") "(?:'s?)?[- ]history of ",
-                           range->first, range->past, &match) ||
+  if (!cw_report_match_in (
+        self, "\\G(?:an? )?" CW_REPORT_SPAN ("") "(?:'s?)?(?:[- ](?:\\w+ )?history)? of ",
+        range->first, range->past, &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return NULL;
   range->first = past;
   return cw_report_read_time (match, "");
+}
+
+/* "complaints of a headache" is a headache. */
+static void
+skip_heading (CwReportReader *self, CwReportRange *range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (cw_report_match_in (
+        self,
+        "\\G(?:(?:chief |main |primary |initial |presenting )*(?:complaints?|symptoms?|signs?)(?: "
+        "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
+        range->first, range->past, &match) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    range->first = past;
 }
 
 static void
@@ -140,6 +168,7 @@ take_duration (CwReportReader *self, Complaint *complaint)
       cw_report_get_range (match, NULL, &first, &past) && first > range->first)
     {
       complaint->duration = cw_report_read_time (match, "");
+      complaint->is_trailing = complaint->duration != NULL;
       *range = cw_report_trim (self, range->first, first);
     }
   else if (cw_report_match_in (self, " since (?<date>" CW_REPORT_DATE ")\\Z", range->first,
@@ -167,7 +196,7 @@ is_complaint (CwReportReader *self, CwReportRange range)
 }
 
 #define SITE                                                                                       \
-  "\\b(?:in|of|on|over) (?:the |his |her |both )?(?<site>(?:(?:left|right|upper|lower|both|"       \
+  "\\b(?:in|on|over) (?:the |his |her |both )?(?<site>(?:(?:left|right|upper|lower|both|"          \
   "anterior|posterior|lateral|medial) ){0,3}[a-z]+)\\Z|\\b(?<place>(?:(?:left|right|upper|lower|"  \
   "bilateral)[- ])*(?:periumbilical|abdominal|epigastric|pelvic|chest|thoracic|lumbar|cervical|"   \
   "inguinal|flank|facial|oral|scrotal|axillary|breast|back|neck|knee|hip|shoulder|leg|arm|foot|"   \
@@ -188,31 +217,76 @@ set_site (CwReportReader *self, CwSnapshot *item, CwReportRange range)
 }
 
 static void
-add_complaint (CwReportReader *self, const Complaint *complaint, const char *duration)
+add_complaint (CwReportReader *self, const Complaint *complaint)
 {
   CwSnapshot *item = cw_report_row_new ("complaints");
   g_autofree char *words = cw_report_dup_item (self, complaint->range);
 
   cw_report_set (item, "complaint", words);
   set_site (self, item, complaint->range);
-  cw_report_set (item, "duration", complaint->duration ? complaint->duration : duration);
+  cw_report_set (item, "duration", complaint->duration);
   cw_report_set (item, "onset", complaint->onset);
   cw_report_take_row (self, "complaints", item, complaint->range.first, complaint->range.past);
 }
 
-/* A duration behind the last of them is the duration of all when no other one has its own. */
-static const char *
-get_common_duration (const GArray *complaints)
+/* A duration behind the last of some is the duration of those before it that have none. */
+static void
+spread_durations (GArray *complaints)
 {
-  const Complaint *last;
+  const char *behind = NULL;
 
-  if (complaints->len == 0)
-    return NULL;
-  last = &g_array_index (complaints, Complaint, complaints->len - 1);
-  for (guint i = 0; i + 1 < complaints->len; i++)
-    if (g_array_index (complaints, Complaint, i).duration)
-      return NULL;
-  return last->duration;
+  for (guint i = complaints->len; i > 0; i--)
+    {
+      Complaint *complaint = &g_array_index (complaints, Complaint, i - 1);
+
+      if (complaint->duration)
+        behind = complaint->is_trailing ? complaint->duration : NULL;
+      else
+        complaint->duration = g_strdup (behind);
+    }
+}
+
+#define ADJECTIVE                                                                                  \
+  "\\A(?:\\S+ \\w+ of )?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful)|scaly|itchy|bloody|"   \
+  "dry|tender|dark|scant|hard|soft|firm|mobile|fixed|severe|acute|sudden|red|round)\\Z"
+
+/* "a pruritic, blistering eruption" is one thing. */
+static void
+join_adjectives (CwReportReader *self, GArray *items)
+{
+  for (guint i = items->len; i > 1; i--)
+    {
+      CwReportRange *before = &g_array_index (items, CwReportRange, i - 2);
+      g_autofree char *word = cw_report_dup_item (self, *before);
+
+      if (!cw_report_match_words (self, ADJECTIVE, word))
+        continue;
+      before->past = g_array_index (items, CwReportRange, i - 1).past;
+      g_array_remove_index (items, i - 1);
+    }
+}
+
+/* What is said of the length of one complaint holds for the next ones until another is said. */
+static void
+take_item (CwReportReader *self, CwReportRange range, char **history, GArray *complaints)
+{
+  Complaint complaint = { .range = range };
+  char *own;
+
+  skip_heading (self, &complaint.range);
+  own = take_history_length (self, &complaint.range);
+  if (own)
+    {
+      g_free (*history);
+      *history = own;
+    }
+  take_duration (self, &complaint);
+  if (complaint.duration == NULL)
+    complaint.duration = g_strdup (*history);
+  if (is_complaint (self, complaint.range))
+    g_array_append_val (complaints, complaint);
+  else
+    complaint_clear (&complaint);
 }
 
 static void
@@ -222,38 +296,33 @@ read_list (CwReportReader *self, gsize first, gsize past)
   CwReportRange all = cw_report_trim (self, first, past);
   g_autofree char *history = take_history_length (self, &all);
   g_autoptr (GArray) items = cw_report_split_list (self, all.first, all.past);
-  const char *common;
 
   g_array_set_clear_func (complaints, complaint_clear);
+  join_adjectives (self, items);
   for (guint i = 0; i < items->len; i++)
-    {
-      Complaint complaint = { g_array_index (items, CwReportRange, i), NULL, NULL };
-      g_autofree char *own = take_history_length (self, &complaint.range);
-
-      if (own && history == NULL)
-        history = g_steal_pointer (&own);
-      take_duration (self, &complaint);
-      if (is_complaint (self, complaint.range))
-        g_array_append_val (complaints, complaint);
-      else
-        complaint_clear (&complaint);
-    }
-  common = history ? history : get_common_duration (complaints);
+    take_item (self, g_array_index (items, CwReportRange, i), &history, complaints);
+  spread_durations (complaints);
   for (guint i = 0; i < complaints->len; i++)
-    add_complaint (self, &g_array_index (complaints, Complaint, i), common);
+    add_complaint (self, &g_array_index (complaints, Complaint, i));
 }
 
 static void
 read_complaints (CwReportReader *self)
 {
-  g_autoptr (GMatchInfo) match = NULL;
   gsize length = strlen (self->words);
-  gsize first, past;
+  gsize from = 0;
 
-  if (self->n_presented >= 2 || !cw_report_match (self, LEAD, &match) ||
-      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first))
-    return;
-  read_list (self, past, cw_report_find_end (self, COMPLAINT_END, past, length));
+  for (guint i = 0; i < 3 && self->n_presented < 2; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      gsize first, past;
+
+      if (!cw_report_match_in (self, LEAD, from, length, &match) ||
+          !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first))
+        return;
+      from = cw_report_find_end (self, COMPLAINT_END, past, length);
+      read_list (self, past, from);
+    }
 }
 
 /* The patient comes once in the abstract and once in the body; what comes later is another

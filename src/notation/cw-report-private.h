@@ -38,6 +38,7 @@ typedef struct
   GString *plain;
   GArray *map; /* guint32, one more than bytes */
   GArray *parts; /* CwReportPart */
+  GArray *line_breaks; /* gsize: breaks of lines before the first heading */
 } CwReportText;
 
 /* A sentence; offsets count in the plain text. */
@@ -48,6 +49,7 @@ typedef struct
   CwReportSection section;
   gboolean in_abstract;
   gboolean is_patient; /* about the patient of the report */
+  gboolean is_beyond; /* what can be read of a text that is too long */
 } CwReportSentence;
 
 /* The reader on its way through the sentences. */
@@ -58,9 +60,16 @@ typedef struct
   GHashTable *patterns; /* const char * to GRegex */
   GHashTable *abbreviations; /* as written to its meaning */
   GPtrArray *facts; /* CwReportFact */
+  GHashTable *renamed; /* ids of rows that were joined with others */
   const CwReportSentence *sentence;
   char *words; /* of the sentence that is read */
   guint n_found; /* facts and repetitions */
+  GArray *events; /* of the event reader, waiting for their sentence */
+  guint next_event;
+  gboolean has_drug; /* in this sentence */
+  gboolean changed; /* this sentence tells of a change of dose */
+  gsize tumor_first; /* in the plain text: a diagnosis when no other is told */
+  gsize tumor_past;
   GHashTable *drugs; /* name in small letters to the drug given last, lent */
   guint n_sentence;
   guint n_presented; /* sentences that tell why the patient came */
@@ -72,11 +81,13 @@ typedef struct
   CwReportFact *decision;
   CwReportFact *regimen;
   CwReportFact *event;
+  CwReportFact *change;
   guint specimen_sentence;
   guint panel_sentence;
   guint decision_sentence;
   guint regimen_sentence;
   guint event_sentence;
+  guint change_sentence;
 } CwReportReader;
 
 typedef void (*CwReportRecogniser) (CwReportReader *self);
@@ -170,7 +181,7 @@ CwReportFact *cw_report_add_value (CwReportReader *self,
                                    gsize first,
                                    gsize past);
 void cw_report_add_span (CwReportReader *self, CwReportFact *fact, gsize first, gsize past);
-void cw_report_finish_facts (GPtrArray *facts);
+void cw_report_finish_facts (CwReportReader *self);
 
 /* The recognisers. */
 void cw_report_read_front (CwReportReader *self);
@@ -183,11 +194,29 @@ void cw_report_read_specimen (CwReportReader *self);
 void cw_report_read_stains (CwReportReader *self);
 void cw_report_read_molecular (CwReportReader *self);
 void cw_report_read_diagnosis (CwReportReader *self);
+void cw_report_read_tumor (CwReportReader *self);
+void cw_report_settle_diagnosis (CwReportReader *self);
 void cw_report_read_decision (CwReportReader *self);
 void cw_report_read_treatment (CwReportReader *self);
 void cw_report_read_change (CwReportReader *self);
 gboolean cw_report_read_supportive (CwReportReader *self, const GArray *names);
 void cw_report_read_outcome (CwReportReader *self);
+
+void cw_report_read_events (CwReportReader *self);
+void cw_report_read_title (CwReportReader *self);
+
+/* What is settled before the sentences are read. */
+void cw_report_find_abbreviations (CwReportReader *self);
+void cw_report_judge_subjects (CwReportReader *self);
+void cw_report_prepare_events (CwReportReader *self);
+
+/* cw-report-course.c */
+void cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange part);
+gboolean cw_report_set_cycles (CwReportReader *self,
+                               CwSnapshot *regimen,
+                               CwReportRange part,
+                               CwReportRange *place);
+void cw_report_set_start (CwReportReader *self, CwSnapshot *regimen);
 
 /* cw-report-drug.c */
 GArray *cw_report_list_drugs (CwReportReader *self, gsize first, gsize past);

@@ -258,20 +258,36 @@ find_abstract_end (CwReportText *self)
   return 0;
 }
 
+/* Lines of what looked like a title page go on as prose. */
+static void
+join_lines (CwReportText *self)
+{
+  for (guint i = 0; i < self->line_breaks->len; i++)
+    self->plain->str[g_array_index (self->line_breaks, gsize, i)] = ' ';
+}
+
 /* Where nothing is headed as the case, all before the discussion may be about the patient. */
 static void
 open_case (CwReportText *self)
 {
+  gboolean found = FALSE;
+
   for (guint i = 0; i < self->parts->len; i++)
     if (get_part (self, i)->section == CW_REPORT_CASE && !get_part (self, i)->in_abstract)
       return;
   for (guint i = 0; i < self->parts->len; i++)
+    found |= get_part (self, i)->section == CW_REPORT_BACKGROUND;
+  for (guint i = 0; i < self->parts->len; i++)
     {
       CwReportPart *part = get_part (self, i);
 
-      if (part->section == CW_REPORT_BACKGROUND ||
-          (part->section == CW_REPORT_FRONT && self->parts->len == 1))
+      if (part->section == CW_REPORT_BACKGROUND)
         part->section = CW_REPORT_CASE;
+      else if (part->section == CW_REPORT_FRONT && !found)
+        {
+          part->section = CW_REPORT_CASE;
+          join_lines (self);
+        }
     }
 }
 

@@ -111,28 +111,45 @@ get_last_word_length (const CwReportText *self, gsize before)
   return length;
 }
 
-/* Words that keep the hyphen they end with when the line breaks after it. */
 static gboolean
-keeps_hyphen (const char *word, gsize length)
+is_one_of (const char *word, gsize length, const char *const *list)
 {
-  static const char *const prefixes[] = { "non",   "well",   "long",  "short", "high",  "low",
-                                          "anti",  "follow", "dose",  "year",  "self",  "post",
-                                          "pre",   "week",   "month", "day",   "right", "left",
-                                          "third", "second", "first", "full",  "guided" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (strlen (prefixes[i]) == length && g_ascii_strncasecmp (word, prefixes[i], length) == 0)
-      return TRUE;
-  for (gsize i = 0; i < length; i++)
-    if (g_ascii_isupper (word[i]) && i > 0)
+  for (; *list; list++)
+    if (strlen (*list) == length && g_ascii_strncasecmp (word, *list, length) == 0)
       return TRUE;
   return FALSE;
 }
 
+/* Whether the hyphen between two lines belongs to the word. */
+static gboolean
+keeps_hyphen (const char *word, gsize length, const char *next, gsize left)
+{
+  static const char *const before[] = { "non",   "well",   "long",  "short", "high",   "low",
+                                        "anti",  "follow", "dose",  "year",  "self",   "post",
+                                        "pre",   "week",   "month", "day",   "right",  "left",
+                                        "third", "second", "first", "full",  "guided", NULL };
+  static const char *const behind[] = {
+    "free",    "generation",  "guided",   "based",      "line",      "year",
+    "week",    "month",       "day",      "up",         "dose",      "related",
+    "induced", "enhanced",    "positive", "negative",   "weighted",  "like",
+    "term",    "sensitive",   "specific", "associated", "dependent", "resistant",
+    "grade",   "threatening", "standing", "old",        "smoker",    NULL
+  };
+  gsize next_length = 0;
+
+  while (next_length < left && g_ascii_isalpha (next[next_length]))
+    next_length++;
+  for (gsize i = 1; i < length; i++)
+    if (g_ascii_isupper (word[i]))
+      return TRUE;
+  return is_one_of (word, length, before) || is_one_of (next, next_length, behind);
+}
+
 /* A line that ends in "anlo-" goes on without the hyphen where the next begins in small letters. */
 static gboolean
-join_hyphen (CwReportText *self, char next)
+join_hyphen (CwReportText *self, const char *line, gsize left)
 {
+  char next = *line;
   gsize length = self->plain->len;
   gsize word;
 
@@ -141,7 +158,7 @@ join_hyphen (CwReportText *self, char next)
   if (!g_ascii_islower (next))
     return g_ascii_isalnum (self->plain->str[length - 2]) && g_ascii_isalnum (next);
   word = get_last_word_length (self, length - 1);
-  if (word >= 2 && !keeps_hyphen (self->plain->str + length - 1 - word, word))
+  if (word >= 2 && !keeps_hyphen (self->plain->str + length - 1 - word, word, line, left))
     {
       g_string_truncate (self->plain, length - 1);
       g_array_set_size (self->map, (guint)(length - 1));
@@ -152,7 +169,8 @@ join_hyphen (CwReportText *self, char next)
 static void
 fold_line (CwReportText *self, gsize first, gsize past)
 {
-  if (first < past && last_byte (self) != '/' && !join_hyphen (self, self->raw[first]))
+  if (first < past && last_byte (self) != '/' &&
+      !join_hyphen (self, self->raw + first, past - first))
     emit_space (self, first);
   while (first < past)
     first += fold_next (self, first, past);
@@ -174,14 +192,22 @@ get_section (const CwReportText *self)
   return g_array_index (self->parts, CwReportPart, self->parts->len - 1).section;
 }
 
-/* A page or column can break in the middle of a sentence. */
+/* A page or column can break in the middle of a sentence: before small letters, or behind a word
+ * that ends none. */
 static gboolean
 goes_on (const CwReportText *self, char next)
 {
+  static const char *const open_words[] = { "in",  "on",    "of",  "the",  "and", "with", "a",
+                                            "an",  "to",    "for", "by",   "was", "were", "from",
+                                            "had", "after", "at",  "that", "or",  NULL };
   gsize at = self->plain->len;
+  gsize word;
 
   while (at > 0 && self->plain->str[at - 1] == ' ')
     at--;
+  word = get_last_word_length (self, at);
+  if (word && is_one_of (self->plain->str + at - word, word, open_words))
+    return TRUE;
   return at > 0 && g_ascii_islower (next) &&
          (g_ascii_islower (self->plain->str[at - 1]) || strchr (",-", self->plain->str[at - 1]));
 }
@@ -200,6 +226,39 @@ is_caption (const char *line, gsize length)
         return TRUE;
     }
   return FALSE;
+}
+
+/* A break that is a space after all when the text turns out to have no title page. */
+static void
+break_line (CwReportText *self, gsize raw)
+{
+  gsize at;
+
+  emit_break (self, raw);
+  at = self->plain->len - 1;
+  if (self->plain->len > 0)
+    g_array_append_val (self->line_breaks, at);
+}
+
+/* A line of nothing but names, before the text begins. */
+static gboolean
+is_byline (const CwReportText *self, gsize first, gsize past)
+{
+  g_autofree char *line = NULL;
+  g_auto (GStrv) words = NULL;
+  guint names = 0;
+
+  if (self->parts->len > 2 || self->plain->len > 1500 || past - first > 400 || past - first < 8)
+    return FALSE;
+  line = g_strndup (self->raw + first, past - first);
+  words = g_strsplit (line, " ", -1);
+  for (guint i = 0; words[i]; i++)
+    {
+      if (g_ascii_islower (*words[i]) && !g_str_equal (words[i], "and"))
+        return FALSE;
+      names += g_ascii_isupper (*words[i]);
+    }
+  return names >= 4 && memchr (line, ',', past - first) != NULL;
 }
 
 /* @after_blank: a blank line stands before it. */
@@ -224,8 +283,9 @@ take_line (CwReportText *self, gsize first, gsize past, gboolean after_blank, Cw
     open_part (self, *main = CW_REPORT_BACKGROUND, first);
   else if (after_blank && !goes_on (self, self->raw[first]))
     emit_break (self, first);
-  else if (get_section (self) == CW_REPORT_FRONT)
-    emit_break (self, first);
+  else if (last_byte (self) != '-' &&
+           (get_section (self) == CW_REPORT_FRONT || is_byline (self, first, past)))
+    break_line (self, first);
   fold_line (self, first, past);
 }
 
@@ -277,6 +337,7 @@ cw_report_text_new (const char *raw)
   self->plain = g_string_new (NULL);
   self->map = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->parts = g_array_new (FALSE, FALSE, sizeof (CwReportPart));
+  self->line_breaks = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_array_append_val (self->parts, front);
   take_lines (self);
   end = (guint32)self->raw_length;
@@ -293,6 +354,7 @@ cw_report_text_free (CwReportText *self)
   g_string_free (self->plain, TRUE);
   g_array_unref (self->map);
   g_array_unref (self->parts);
+  g_array_unref (self->line_breaks);
   g_free (self);
 }
 

@@ -26,6 +26,8 @@
   "increased to|decreased to|history of|instead "                                                  \
   "of|without|avoid\\w*|contraindicat\\w+|toxicity|overdose|induced by|had been (?:taking|on)|"    \
   "was taking|home medications?|interact\\w+|levels?|re-?started|resumed)\\b"
+/* Then something else was given after all. */
+#define NOT_BACK "(?![^,;]*\\band (?:then )?(?:received|was|started|continued|treated|were))"
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)? ?(?:-\\d+ "                                                                 \
   "?)?(?:mg|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
@@ -86,7 +88,11 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
       CwReportRange range = g_array_index (names, CwReportRange, i);
       g_autofree char *name = cw_report_dup_item (self, range);
       GPtrArray *drugs = get_drugs (regimen);
-      gboolean known = cw_report_has_in (self, NOT_GIVEN "[^,;]{0,40}\\Z", 0, range.first);
+      gboolean known =
+        cw_report_has_in (
+          self, "\\G[^.;,]{0,30}\\b(?:was|were|has been) (?:not|never|discontinued|stopped)\\b",
+          range.past, strlen (self->words)) ||
+        cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", 0, range.first);
 
       for (guint j = 0; j < drugs->len && !known; j++)
         {
@@ -98,84 +104,6 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
       if (!known)
         cw_report_set (cw_snapshot_add (regimen, list, NULL), "name", name);
     }
-}
-
-static const char *const phases[] = { "induction", "neoadjuvant", "adjuvant",     "maintenance",
-                                      "salvage",   "palliative",  "consolidation" };
-
-/* "adjuvant chemotherapy", "maintenance therapy" */
-static void
-set_phase (CwReportReader *self, CwSnapshot *regimen)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GMatchInfo) line = NULL;
-  g_autofree char *phase = NULL;
-  g_autofree char *word = NULL;
-  g_autofree char *number = NULL;
-
-  if (cw_report_match (self,
-                       "\\b(?<phase>induction|neo-?adjuvant|(?<!neo)(?<!neo-)adjuvant|maintenance|"
-                       "salvage|palliative|consolidation)\\b (?:[\\w-]+ "
-                       "){0,3}?(?:chemo\\w*|therapy|treatment|with|regimen|immuno\\w*)",
-                       &match))
-    {
-      phase = cw_report_fetch (match, "phase");
-      for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
-        if (g_ascii_strcasecmp (phase, phases[i]) == 0)
-          cw_report_set (regimen, "phase", phases[i]);
-      if (g_ascii_strcasecmp (phase, "neo-adjuvant") == 0)
-        cw_report_set (regimen, "phase", "neoadjuvant");
-    }
-  if (cw_report_match (self, "\\b(?<n>first|second|third|fourth|1st|2nd|3rd|4th)[- ]line\\b",
-                       &line))
-    {
-      word = cw_report_fetch (line, "n");
-      number = g_ascii_isdigit (*word) ? g_strndup (word, 1) : cw_report_read_number (word);
-      cw_report_set (regimen, "line", number);
-    }
-}
-
-#define NUMBER_OF_CYCLES                                                                           \
-  "\\b(?:(?:received|receiving|completed|underwent|given|administered|treated with|total "         \
-  "of|after completing|completion of|for|finished)(?: a total of| all)? "                          \
-  "(?<n>" CW_REPORT_NUMBER ")(?: \\w+)? (?:cycles|courses)\\b|(?<m>" CW_REPORT_NUMBER              \
-  ") (?:cycles|courses)(?: of [\\w -]{3,60})? (?:was|were) (?:administ\\w+|given|completed))"
-
-static gboolean
-set_cycles (CwReportReader *self, CwSnapshot *regimen)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *n = NULL;
-  g_autofree char *number = NULL;
-  gsize first, past;
-
-  if (!cw_report_match (self, NUMBER_OF_CYCLES, &match) ||
-      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_hypothetical (self, first))
-    return FALSE;
-  n = cw_report_fetch (match, "n");
-  if (n == NULL)
-    n = cw_report_fetch (match, "m");
-  number = cw_report_read_number (n);
-  return cw_report_set (regimen, "cycles-given", number);
-}
-
-static void
-set_start (CwReportReader *self, CwSnapshot *regimen)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *date = NULL;
-
-  if (!cw_report_match (
-        self,
-        "\\b(?:started|initiated|commenced|begun|began|introduced|administered|given|received)\\b[^"
-        ".;]{0,60}? (?:in|on|from|since) (?<date>" CW_REPORT_DATE
-        ")|\\A(?:In|On|From|Since) (?<date>" CW_REPORT_DATE "),?",
-        &match))
-    return;
-  words = cw_report_fetch (match, "date");
-  date = cw_report_read_date (words);
-  cw_report_set (regimen, "start", date);
 }
 
 /* "also received", "combined with": the drugs join those that are given already. */
@@ -243,7 +171,7 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
 /* The words that hold the drugs: from the first of them, or what stands before it in its own
  * right, to the end of the clause. */
 static CwReportRange
-get_clause (CwReportReader *self, const GArray *names)
+get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
 {
   CwReportRange range = { g_array_index (names, CwReportRange, 0).first, 0 };
   const CwReportRange *last = &g_array_index (names, CwReportRange, names->len - 1);
@@ -253,10 +181,10 @@ get_clause (CwReportReader *self, const GArray *names)
   if (cw_report_match_in (self,
                           "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
                           "intramuscular|inhaled|liposomal|high-dose|low-dose) ){1,2}\\Z",
-                          0, range.first, &match) &&
+                          part.first, range.first, &match) &&
       cw_report_get_range (match, NULL, &first, &past))
     range.first = first;
-  range.past = cw_report_find_end (self, CLAUSE_END, last->past, strlen (self->words));
+  range.past = cw_report_find_end (self, CLAUSE_END, last->past, part.past);
   return range;
 }
 
@@ -264,49 +192,80 @@ static gboolean
 is_given (CwReportReader *self, gsize first)
 {
   return cw_report_has (self, GIVEN) && !cw_report_is_negated (self, first) &&
-         !cw_report_has_in (self, NOT_GIVEN "[^,;]{0,60}\\Z", 0, first);
+         !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", 0, first);
+}
+
+/* The line as the reader of regimens understands it; each drug keeps its words. */
+static CwSnapshot *
+read_line (CwReportReader *self, CwReportRange range)
+{
+  g_autofree char *line = dup_line (self, range.first, range.past);
+  g_autofree char *words = cw_report_dup_words (self, range.first, range.past);
+  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (line);
+  GPtrArray *drugs;
+
+  if (reading->regimen == NULL)
+    return NULL;
+  keep_drugs (self, reading->regimen);
+  drugs = get_drugs (reading->regimen);
+  if (drugs->len == 0)
+    return NULL;
+  for (guint i = 0; i < drugs->len; i++)
+    {
+      const char *written = cw_snapshot_get_text (drugs->pdata[i], "as-written");
+      const char *at = written ? strstr (line, written) : NULL;
+      gsize first = range.first + (at ? (gsize)(at - line) : 0);
+      g_autofree char *own =
+        at ? cw_report_dup_words (self, first, first + strlen (written)) : NULL;
+
+      cw_report_set (drugs->pdata[i], "as-written", own);
+    }
+  cw_report_set (reading->regimen, "as-written", words);
+  return g_steal_pointer (&reading->regimen);
+}
+
+static void
+finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwReportRange range)
+{
+  CwReportRange place;
+
+  cw_report_set_phase (self, regimen, part);
+  cw_report_set_cycles (self, regimen, part, &place);
+  cw_report_set_start (self, regimen);
+  finish_regimen (self, regimen, range.first, range.past);
 }
 
 /* A line of drugs, at least one of them with its dose. */
 static gboolean
-read_doses (CwReportReader *self, const GArray *names)
+read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 {
-  CwReportRange range = get_clause (self, names);
-  g_autofree char *line = NULL;
-  g_autoptr (CwRegimenReading) reading = NULL;
-  g_autofree char *words = NULL;
+  CwReportRange range = get_clause (self, names, part);
+  CwSnapshot *regimen;
 
   if (!cw_report_has_in (self, DOSE, range.first, range.past) || !is_given (self, range.first))
     return FALSE;
-  line = dup_line (self, range.first, range.past);
-  reading = cw_regimen_parse (line);
-  if (reading->regimen == NULL)
+  regimen = read_line (self, range);
+  if (regimen == NULL)
     return FALSE;
-  keep_drugs (self, reading->regimen);
-  if (get_drugs (reading->regimen)->len == 0)
-    return FALSE;
-  words = cw_report_dup_words (self, range.first, range.past);
-  cw_report_set (reading->regimen, "as-written", words);
-  add_plain_drugs (self, reading->regimen, names);
-  set_phase (self, reading->regimen);
-  set_cycles (self, reading->regimen);
-  set_start (self, reading->regimen);
-  finish_regimen (self, g_steal_pointer (&reading->regimen), range.first, range.past);
+  add_plain_drugs (self, regimen, names);
+  finish_part (self, regimen, part, range);
   return TRUE;
 }
 
+#define GAVE                                                                                       \
+  "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
+  "administrated|"                                                                                 \
+  "prescribed|underwent|continued (?:with|on)|switched to|began)\\b"
+
 /* Drugs without a dose: "received prednisone and azathioprine" */
 static gboolean
-read_names (CwReportReader *self, const GArray *names)
+read_names (CwReportReader *self, const GArray *names, CwReportRange part)
 {
-  CwReportRange first = g_array_index (names, CwReportRange, 0);
-  CwReportRange last = g_array_index (names, CwReportRange, names->len - 1);
+  CwReportRange range = { g_array_index (names, CwReportRange, 0).first,
+                          g_array_index (names, CwReportRange, names->len - 1).past };
   CwSnapshot *regimen;
 
-  if (!is_given (self, first.first) ||
-      !cw_report_has (
-        self, "\\b(?:received|started|initiated|commenced|treated|given|administered|administrated|"
-              "prescribed|underwent|continued (?:with|on)|switched to|began)\\b"))
+  if (!is_given (self, range.first) || !cw_report_has_in (self, GAVE, part.first, part.past))
     return FALSE;
   regimen = cw_report_row_new ("regimens");
   add_plain_drugs (self, regimen, names);
@@ -315,29 +274,86 @@ read_names (CwReportReader *self, const GArray *names)
       cw_snapshot_free (regimen);
       return FALSE;
     }
-  set_phase (self, regimen);
-  set_cycles (self, regimen);
-  set_start (self, regimen);
-  finish_regimen (self, regimen, first.first, last.past);
+  finish_part (self, regimen, part, range);
+  return TRUE;
+}
+
+#define NAMED                                                                                      \
+  "\\b(?<name>(?-i:m?FOLFOX-?\\d?|m?FOLFIRINOX|FOLFIRI|FOLFOXIRI|XELOX|CAPOX|SOX|GEMOX|FLOT|"      \
+  "(?:R-|O-|DA-|mini-)*(?:EPOCH|CHOP|CHOEP|CVP|ICE|DHAP|GDP|ESHAP|hyper-CVAD)(?:-R)?|ABVD|"        \
+  "BEACOPP|VAC|VAI|VIDE|VDC(?:/IE)?|VDC-IE|TCHP|TCH|AC-T|EC-T|BEP|TIP|VIP|CMF|FEC|CAV|MAID|"       \
+  "PCV|VAD|VCD|VRd|VMP|KRd|M-?VAC|ddMVAC|HIPEC|CyBorD|FLAG(?:-IDA)?|7 ?\\+ "                       \
+  "?3|RHZE|HRZE))(?![\\w/])"
+
+/* "six cycles of R-CHOP" */
+static gboolean
+read_named (CwReportReader *self, CwReportRange part)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+  CwReportRange range;
+  CwSnapshot *regimen;
+
+  if (!cw_report_match_in (self, NAMED, part.first, part.past, &match) ||
+      !cw_report_get_range (match, "name", &range.first, &range.past) ||
+      !cw_report_has_in (self, GAVE, part.first, part.past) || !is_given (self, range.first))
+    return FALSE;
+  name = cw_report_fetch (match, "name");
+  regimen = cw_report_row_new ("regimens");
+  cw_report_set (regimen, "name", name);
+  finish_part (self, regimen, part, range);
   return TRUE;
 }
 
 /* "A total of 6 cycles were given" is about the regimen told last. */
 static void
-read_cycles (CwReportReader *self)
+read_cycles (CwReportReader *self, CwReportRange part)
 {
-  g_autoptr (GMatchInfo) match = NULL;
-  gsize first, past;
+  CwReportRange place;
 
-  if (self->regimen == NULL || cw_snapshot_get_text (self->regimen->item, "cycles-given") ||
-      !set_cycles (self, self->regimen->item))
-    return;
-  if (cw_report_match (self, NUMBER_OF_CYCLES, &match) &&
-      cw_report_get_range (match, NULL, &first, &past))
+  if (self->regimen && cw_snapshot_get_text (self->regimen->item, "cycles-given") == NULL &&
+      cw_report_set_cycles (self, self->regimen->item, part, &place))
     {
-      cw_report_add_span (self, self->regimen, first, past);
+      cw_report_add_span (self, self->regimen, place.first, place.past);
       self->n_found++;
     }
+}
+
+#define NEXT_PART                                                                                  \
+  "(?:,? and|;|,? but|,? then|, followed by) (?=[^,;(]*\\b(?:was|were|received|started|underwent|" \
+  "refused|had|he|she|treated)\\b)"
+#define ONLY_ADVISED                                                                               \
+  "\\b(?:was|were) (?:not )?(?:recommended|planned|advised|suggested|considered|offered|proposed|" \
+  "refused|declined|discontinued|stopped|withheld)\\b"
+
+static void
+read_part (CwReportReader *self, CwReportRange part)
+{
+  g_autoptr (GArray) names = cw_report_list_drugs (self, part.first, part.past);
+
+  if (cw_report_has_in (self, ONLY_ADVISED, part.first, part.past) ||
+      cw_report_read_supportive (self, names))
+    return;
+  if (names->len == 0 || (!read_doses (self, names, part) && !read_names (self, names, part)))
+    if (!read_named (self, part))
+      read_cycles (self, part);
+}
+
+/* "radiotherapy to the lumbar spine" */
+static void
+set_field (CwReportReader *self, CwSnapshot *course)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *site = NULL;
+
+  if (!cw_report_match (self,
+                        "\\b(?:radio\\w+|irradiation|radiation(?: therapy)?|Gy|fractions|RT)\\)?"
+                        "(?: (?:was (?:given|delivered|administered)|directed))? (?:to|of) the "
+                        "(?<site>(?:(?!was\\b|in\\b|with\\b|at\\b|and\\b|for\\b)[a-z-]+ ?){1,4})",
+                        &match))
+    return;
+  site = cw_report_fetch (match, "site");
+  cw_report_set_missing (course, "site", g_strstrip (site));
 }
 
 static void
@@ -357,18 +373,25 @@ read_radiation (CwReportReader *self)
     {
       CwSnapshot *course = g_ptr_array_steal_index (reading->radiotherapy, 0);
 
+      set_field (self, course);
       cw_report_take_row (self, "radiotherapy", course, first, past);
     }
 }
 
+/* Each part of the sentence that has a verb of its own is read for itself. */
 void
 cw_report_read_treatment (CwReportReader *self)
 {
-  g_autoptr (GArray) names = cw_report_list_drugs (self, 0, strlen (self->words));
+  gsize length = strlen (self->words);
+  guint parts = 0;
 
   read_radiation (self);
-  if (cw_report_read_supportive (self, names))
-    return;
-  if (names->len == 0 || (!read_doses (self, names) && !read_names (self, names)))
-    read_cycles (self);
+  for (gsize at = 0; at < length && !self->changed && parts < 12; parts++)
+    {
+      gsize end = parts < 11 ? cw_report_find_end (self, NEXT_PART, at + 1, length) : length;
+      CwReportRange part = { at, end };
+
+      read_part (self, part);
+      at = end;
+    }
 }

@@ -9,7 +9,8 @@
 typedef enum
 {
   AROUND, /* title page and keywords */
-  PATIENT, /* about the patient */
+  PATIENT, /* the case */
+  MENTION, /* the case, and what the discussion says of the patient */
 } Audience;
 
 typedef struct
@@ -18,14 +19,16 @@ typedef struct
   CwReportRecogniser read;
 } Recogniser;
 
+/* In this order: what is read later may speak of what was read before. */
 static const Recogniser recognisers[] = {
   { AROUND, cw_report_read_front },         { PATIENT, cw_report_read_patient },
   { PATIENT, cw_report_read_presentation }, { PATIENT, cw_report_read_history },
   { PATIENT, cw_report_read_laboratory },   { PATIENT, cw_report_read_imaging },
   { PATIENT, cw_report_read_specimen },     { PATIENT, cw_report_read_stains },
   { PATIENT, cw_report_read_molecular },    { PATIENT, cw_report_read_diagnosis },
-  { PATIENT, cw_report_read_decision },     { PATIENT, cw_report_read_treatment },
-  { PATIENT, cw_report_read_change },       { PATIENT, cw_report_read_outcome },
+  { PATIENT, cw_report_read_tumor },        { PATIENT, cw_report_read_decision },
+  { MENTION, cw_report_read_events },       { PATIENT, cw_report_read_change },
+  { PATIENT, cw_report_read_treatment },    { MENTION, cw_report_read_outcome },
 };
 
 static CwReportReader *
@@ -38,8 +41,12 @@ new_reader (const char *text)
   self->patterns =
     g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_regex_unref);
   self->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->drugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->facts = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_report_fact_free);
+  cw_report_find_abbreviations (self);
+  cw_report_judge_subjects (self);
+  cw_report_prepare_events (self);
   return self;
 }
 
@@ -51,6 +58,8 @@ free_reader (CwReportReader *self)
   g_hash_table_unref (self->patterns);
   g_hash_table_unref (self->abbreviations);
   g_hash_table_unref (self->drugs);
+  g_hash_table_unref (self->renamed);
+  g_array_unref (self->events);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_free (self);
 }
@@ -58,7 +67,11 @@ free_reader (CwReportReader *self)
 static gboolean
 is_audience (const CwReportSentence *sentence, Audience audience)
 {
+  if (sentence->is_beyond)
+    return FALSE;
   if (audience == PATIENT)
+    return sentence->is_patient && sentence->section != CW_REPORT_DISCUSSION;
+  if (audience == MENTION)
     return sentence->is_patient;
   return sentence->section == CW_REPORT_FRONT || sentence->section == CW_REPORT_KEYWORDS;
 }
@@ -102,9 +115,11 @@ cw_report_parse (const char *text)
   CwReportReader *reader = new_reader (text);
 
   self->unread = g_array_new (FALSE, FALSE, sizeof (CwNotationSpan));
+  cw_report_read_title (reader);
   for (guint i = 0; i < reader->sentences->len; i++)
     read_sentence (reader, &g_array_index (reader->sentences, CwReportSentence, i), self->unread);
-  cw_report_finish_facts (reader->facts);
+  cw_report_settle_diagnosis (reader);
+  cw_report_finish_facts (reader);
   self->facts = g_steal_pointer (&reader->facts);
   free_reader (reader);
   return self;

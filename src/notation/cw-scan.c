@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "notation/cw-scan.h"
+#include "notation/cw-scan-private.h"
 
 #include <string.h>
 

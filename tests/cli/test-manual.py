@@ -81,10 +81,13 @@ class Completion(CliTest):
         self.assertEqual(self.complete("export", "-q", "--layout", "2"), ["2013"])
         self.assertEqual(self.complete("fields", "--format", ""), ["text", "json", "md"])
         self.assertEqual(self.complete("list", "--search", ""), [])
+        self.assertEqual(self.complete("parse", "e"), ["events"])
+        self.assertEqual(self.complete("parse", "--json", "i"), ["ihc"])
 
     def test_files(self):
         self.write("case one.json", "{}")
         self.assertEqual(self.complete("import", "case"), ["case", "one.json"])
+        self.assertEqual(self.complete("parse", "ihc", "case"), ["case", "one.json"])
         self.assertEqual(self.complete("export", "--output", "case"), ["case", "one.json"])
         self.assertEqual(self.complete("--library", "case"), ["case", "one.json"])
 

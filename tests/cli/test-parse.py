@@ -7,6 +7,13 @@ from clitest import CliTest, USAGE, main
 PANEL = "Des (+), CD56 (+), EMA (−), Ki-67/MIB-1(+, 20%); foo shown 17"
 KEYS = ["marker", "as_written", "result", "intensity", "extent", "percent", "percent_max",
         "pattern", "note"]
+REGIMEN = ("vincristine 2 mg D1, ifosfamide 2000 mg/m² IV D1-3 and mesna 400 mg t.i.d D1-3, q3w "
+           "for 6 cycles; foo")
+DRUG_KEYS = ["name", "dose", "unit", "basis", "route", "frequency", "days", "on_days", "off_days"]
+EVENTS = ("Grade 3 hematochezia after two cycles; Foozumab was discontinued; resolved 3 days later. "
+          "CT showed a partial response (PR) according to RECIST 1.1 in August 2020. No vomiting.")
+EVENT_KEYS = ["term", "as_written", "grade", "attribution", "action", "outcome"]
+RESPONSE_KEYS = ["criteria", "category", "date", "after_cycle"]
 
 
 class Parse(CliTest):
@@ -32,6 +39,43 @@ class Parse(CliTest):
             self.assertEqual(PANEL.encode()[start:start + len(piece["text"].encode())],
                              piece["text"].encode())
         self.assertIn("17", " ".join(piece["text"] for piece in rest))
+
+    def test_regimen(self):
+        report = self.json("parse", "regimen", self.write("line.txt", REGIMEN), "--json")
+        items = report["items"]
+        self.assertEqual(list(items)[:3], ["drugs", "cycle_length_days", "cycles"])
+        self.assertEqual((items["cycle_length_days"], items["cycles"]), (21, 6))
+        self.assertEqual([list(drug)[:9] for drug in items["drugs"]], [DRUG_KEYS] * 3)
+        first, second, third = items["drugs"]
+        self.assertEqual((first["name"], first["dose"], first["unit"], first["days"]),
+                         ("vincristine", 2, "mg", [1]))
+        self.assertEqual((second["basis"], second["route"], second["days"]),
+                         ("body-surface", "intravenous", [1, 2, 3]))
+        self.assertEqual((third["frequency"], third["on_days"]), ("three times daily", None))
+        self.assertEqual(report["unparsed"], [{"text": "foo", "offset": REGIMEN.encode().index(b"foo")}])
+
+    def test_radiotherapy(self):
+        report = self.json("parse", "regimen", self.write("line.txt", "50.4 Gy in 28 fractions"), "--json")
+        self.assertEqual(report["items"]["drugs"], [])
+        self.assertEqual(report["items"]["radiotherapy"][0]["fractions"], 28)
+
+    def test_events(self):
+        report = self.json("parse", "events", self.write("notes.txt", EVENTS), "--json")
+        (event,), (response,) = report["items"]["adverse_events"], report["items"]["responses"]
+        self.assertEqual(list(event)[:6], EVENT_KEYS)
+        self.assertEqual([event[key] for key in EVENT_KEYS],
+                         [None, "hematochezia", 3, None, "stopped", "resolved"])
+        self.assertEqual((event["onset_text"], event["duration"]), ("after two cycles", "3 d"))
+        self.assertEqual(list(response)[:4], RESPONSE_KEYS)
+        self.assertEqual([response[key] for key in RESPONSE_KEYS],
+                         ["recist-1-1", "pr", "2020-08", None])
+        self.assertEqual([piece["text"] for piece in report["unparsed"]], ["Foozumab", "No vomiting"])
+
+    def test_events_for_people(self):
+        text = self.text("parse", "events", self.write("notes.txt", EVENTS))
+        self.assertIn("hematochezia", text)
+        self.assertIn("Partial response (PR)", text)
+        self.assertIn("Not understood:\n  Foozumab", text)
 
     def test_unknown_kind(self):
         self.run_cli("parse", "poetry", self.file, status=USAGE)

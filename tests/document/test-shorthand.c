@@ -82,11 +82,69 @@ test_regimen (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+#define EVENTS \
+  "Grade 3 hematochezia after two cycles; anlotinib was discontinued; resolved 3 days later. " \
+  "G1 nausea. CT in August 2020 showed a partial response (PR)."
+
+/* The same paragraph fills two lists, each with its own rows. */
+static void
+test_events (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  CwHistory *history = cw_record_get_history (record);
+  const CwField *events = cw_entity_info_find (cw_entity_get_info (root), "adverse-events");
+  const CwField *assessments = cw_entity_info_find (cw_entity_get_info (root), "assessments");
+  g_autoptr (CwEntity) event = NULL, assessment = NULL;
+  g_autofree char *rest = NULL;
+
+  g_assert_cmpuint (cw_shorthand_insert (record, root, events, 0, "fatigue", NULL), ==, 0);
+  g_assert_cmpuint (cw_shorthand_insert (record, root, events, 0, EVENTS, &rest), ==, 2);
+  g_assert_cmpstr (rest, ==, "anlotinib");
+  event = g_list_model_get_item (cw_entity_get_list (root, events), 0);
+  assert_text (event, "as-written", "hematochezia");
+  assert_text (event, "term", NULL);
+  assert_text (event, "grade", "3");
+  assert_text (event, "duration", "3 d");
+  g_assert_cmpuint (cw_shorthand_insert (record, root, assessments, 0, "PR", NULL), ==, 0);
+  g_assert_cmpuint (cw_shorthand_insert (record, root, assessments, 0, EVENTS, NULL), ==, 1);
+  assessment = g_list_model_get_item (cw_entity_get_list (root, assessments), 0);
+  assert_text (assessment, "overall", "pr");
+  assert_text (assessment, "date", "2020-08");
+  g_assert_true (cw_history_undo (history, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (root, assessments)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (root, events)), ==, 2);
+  g_assert_true (cw_history_redo (history, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (root, assessments)), ==, 1);
+  g_clear_object (&event);
+  g_clear_object (&assessment);
+  g_clear_object (&record);
+  close_library (document);
+}
+
+/* A grade beside a word that no vocabulary has is more than a word. */
+static void
+test_short_event (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  const CwField *events = cw_entity_info_find (cw_entity_get_info (root), "adverse-events");
+
+  g_assert_cmpuint (
+    cw_shorthand_insert (record, root, events, 0, "grade 3 hematochezia", NULL), ==, 1);
+  g_clear_object (&record);
+  close_library (document);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/shorthand/panel", Fixture, NULL, set_up, test_panel, tear_down);
   g_test_add ("/shorthand/regimen", Fixture, NULL, set_up, test_regimen, tear_down);
+  g_test_add ("/shorthand/events", Fixture, NULL, set_up, test_events, tear_down);
+  g_test_add ("/shorthand/short-event", Fixture, NULL, set_up, test_short_event, tear_down);
   return g_test_run ();
 }

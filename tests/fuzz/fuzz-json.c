@@ -1,18 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Casewright authors
  */
-
-/* Feeds arbitrary bytes to the JSON scanner, document, writer and splitter.
- * From the root of the tree, with a configured build directory "build":
- *
- *   clang -g -O1 -std=gnu11 -fsanitize=fuzzer,address,undefined \
- *     -fno-sanitize-recover=undefined -Ibuild -Isrc tests/fuzz/fuzz-json.c \
- *     src/io/cw-json-*.c src/base/cw-error.c \
- *     $(pkg-config --cflags --libs json-glib-1.0) -lm -o build/fuzz-json
- *   build/fuzz-json -max_len=4096 -max_total_time=180 build/corpus
- */
 #include "config.h"
 
+#include "fuzz.h"
 #include "io/cw-json-document.h"
 #include "io/cw-json-scan.h"
 #include "io/cw-json-splitter.h"
@@ -22,22 +13,14 @@
 
 #include <string.h>
 
-int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
-
-/* Fails loudly where libFuzzer sees it, also when assertions are compiled out. */
-static void
-require (gboolean holds, const char *what)
-{
-  if (!holds)
-    g_error ("broken promise: %s", what);
-}
+/* Arbitrary bytes for the JSON scanner, document, writer and splitter. */
 
 static void
 require_sentence (const GError *error)
 {
-  require (error != NULL, "a failure has an error");
-  require (error->domain == CW_ERROR && error->code == CW_ERROR_UNREADABLE, "the right code");
-  require (g_utf8_validate (error->message, -1, NULL), "a message is UTF-8");
+  fuzz_require (error != NULL, "a failure has an error");
+  fuzz_require (error->domain == CW_ERROR && error->code == CW_ERROR_UNREADABLE, "the right code");
+  fuzz_require (g_utf8_validate (error->message, -1, NULL), "a message is UTF-8");
 }
 
 static void write_node (CwJsonWriter *writer, CwJsonDocument *document, JsonNode *node);
@@ -78,9 +61,9 @@ check_place (CwJsonDocument *document, JsonNode *node)
   g_autofree char *source = cw_json_document_dup_source (document, node);
   g_autofree char *path = cw_json_document_dup_path (document, node);
 
-  require (cw_json_scan (source, strlen (source), G_MAXSIZE, NULL, NULL), "a slice is valid");
-  require (cw_json_document_get_line (document, node) > 0, "a node has a line");
-  require (g_utf8_validate (path, -1, NULL), "a path is UTF-8");
+  fuzz_require (cw_json_scan (source, strlen (source), G_MAXSIZE, NULL, NULL), "a slice is valid");
+  fuzz_require (cw_json_document_get_line (document, node) > 0, "a node has a line");
+  fuzz_require (g_utf8_validate (path, -1, NULL), "a path is UTF-8");
 }
 
 static void
@@ -120,9 +103,9 @@ check_round_trip (CwJsonDocument *document)
   g_autoptr (CwJsonDocument) again = cw_json_document_new_from_bytes (once, NULL);
   g_autoptr (GBytes) twice = NULL;
 
-  require (again != NULL, "what is written can be read");
+  fuzz_require (again != NULL, "what is written can be read");
   twice = write_document (again);
-  require (g_bytes_equal (once, twice), "writing is stable");
+  fuzz_require (g_bytes_equal (once, twice), "writing is stable");
 }
 
 static gboolean
@@ -133,12 +116,12 @@ take_record_cb (const CwJsonRecord *record, gpointer user_data, GError **error)
   g_autoptr (CwJsonDocument) document =
     cw_json_document_new_from_slice (slice, record->line, "/records/0", NULL);
 
-  require (cw_json_scan (g_bytes_get_data (slice, NULL), record->length, 256, NULL, NULL) ||
-             record->header == NULL,
-           "a record is valid and within its cap");
+  fuzz_require (cw_json_scan (g_bytes_get_data (slice, NULL), record->length, 256, NULL, NULL) ||
+                  record->header == NULL,
+                "a record is valid and within its cap");
   if (record->header != NULL)
-    require (cw_json_scan (record->header, strlen (record->header), G_MAXSIZE, NULL, NULL),
-             "a header is valid");
+    fuzz_require (cw_json_scan (record->header, strlen (record->header), G_MAXSIZE, NULL, NULL),
+                  "a header is valid");
   return TRUE;
 }
 
@@ -156,8 +139,9 @@ check_splitter (GBytes *bytes, gboolean is_valid)
     }
   /* Depth counts from each record, so the splitter may take what the scanner
    * finds two levels too deep, and nothing else. */
-  require (is_valid || kind == CW_JSON_FILE_RECORDS, "the splitter is as strict as the scanner");
-  require ((header != NULL) == (kind == CW_JSON_FILE_RECORDS), "records come with a header");
+  fuzz_require (is_valid || kind == CW_JSON_FILE_RECORDS,
+                "the splitter is as strict as the scanner");
+  fuzz_require ((header != NULL) == (kind == CW_JSON_FILE_RECORDS), "records come with a header");
 }
 
 int
@@ -171,7 +155,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   if (!is_valid)
     require_sentence (error);
   document = cw_json_document_new_from_bytes (bytes, NULL);
-  require (is_valid || document == NULL, "a document is as strict as the scanner");
+  fuzz_require (is_valid || document == NULL, "a document is as strict as the scanner");
   if (document != NULL)
     check_round_trip (document);
   check_splitter (bytes, is_valid);

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+/* Phase, line, cycles and beginning of a regimen. */
+
+static const char *const phases[] = { "induction", "neoadjuvant", "adjuvant",     "maintenance",
+                                      "salvage",   "palliative",  "consolidation" };
+
+/* "adjuvant chemotherapy", "maintenance therapy" */
+void
+cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange part)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) line = NULL;
+  g_autofree char *phase = NULL;
+  g_autofree char *word = NULL;
+  g_autofree char *number = NULL;
+
+  if (cw_report_match_in (
+        self,
+        "\\b(?<phase>induction|neo-?adjuvant|(?<!neo)(?<!neo-)adjuvant|maintenance|"
+        "salvage|palliative|consolidation)\\b (?:[\\w-]+ "
+        "){0,3}?(?:chemo\\w*|therapy|treatment|with|regimen|immuno\\w*)",
+        part.first, part.past, &match))
+    {
+      phase = cw_report_fetch (match, "phase");
+      for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+        if (g_ascii_strcasecmp (phase, phases[i]) == 0)
+          cw_report_set (regimen, "phase", phases[i]);
+      if (g_ascii_strcasecmp (phase, "neo-adjuvant") == 0)
+        cw_report_set (regimen, "phase", "neoadjuvant");
+    }
+  if (cw_report_match_in (self, "\\b(?<n>first|second|third|fourth|1st|2nd|3rd|4th)[- ]line\\b",
+                          part.first, part.past, &line))
+    {
+      word = cw_report_fetch (line, "n");
+      number = g_ascii_isdigit (*word) ? g_strndup (word, 1) : cw_report_read_number (word);
+      cw_report_set (regimen, "line", number);
+    }
+}
+
+#define NUMBER_OF_CYCLES                                                                           \
+  "\\b(?:(?:received|receiving|completed|underwent|given|administered|treated with|total "         \
+  "of|after completing|completion of|for|finished)(?: a total of| all)? "                          \
+  "(?<n>" CW_REPORT_NUMBER ")(?: \\w+)? (?:cycles|courses)\\b|(?<m>" CW_REPORT_NUMBER              \
+  ") (?:cycles|courses)(?: of [\\w -]{3,60})? (?:was|were) (?:administ\\w+|given|completed))"
+
+/* Cycles that were given are no plan. */
+static void
+forget_plan (CwSnapshot *regimen, const char *number)
+{
+  const CwField *planned = cw_entity_info_find (regimen->info, "cycles-planned");
+
+  if (g_strcmp0 (regimen->texts[planned->index], number) == 0)
+    g_clear_pointer (&regimen->texts[planned->index], g_free);
+}
+
+gboolean
+cw_report_set_cycles (CwReportReader *self,
+                      CwSnapshot *regimen,
+                      CwReportRange part,
+                      CwReportRange *place)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *n = NULL;
+  g_autofree char *number = NULL;
+  gsize first, past;
+
+  if (!cw_report_match_in (self, NUMBER_OF_CYCLES, part.first, part.past, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_hypothetical (self, first))
+    return FALSE;
+  n = cw_report_fetch (match, "n");
+  if (n == NULL)
+    n = cw_report_fetch (match, "m");
+  number = cw_report_read_number (n);
+  place->first = first;
+  place->past = past;
+  forget_plan (regimen, number);
+  return cw_report_set (regimen, "cycles-given", number);
+}
+
+void
+cw_report_set_start (CwReportReader *self, CwSnapshot *regimen)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *date = NULL;
+
+  if (!cw_report_match (self,
+                        "\\b(?:(?<!re-)started|(?<!re-)initiated|commenced|begun|began|introduced|"
+                        "administered|given|received)\\b[^"
+                        ".;]{0,60}? (?:in|on|from|since) (?<date>" CW_REPORT_DATE
+                        ")|\\A(?:In|On|From|Since) (?<date>" CW_REPORT_DATE "),?",
+                        &match))
+    return;
+  words = cw_report_fetch (match, "date");
+  date = cw_report_read_date (words);
+  cw_report_set (regimen, "start", date);
+}

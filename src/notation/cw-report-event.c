@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+#include "notation/cw-event.h"
+
+/* Adverse events and responses. Their reader follows an event over several sentences, so it is
+ * given whole runs of sentences about the patient; what it finds waits until its sentence is read.
+ */
+
+typedef struct
+{
+  CwSnapshot *item;
+  gsize first; /* in the plain text */
+  gsize past;
+} Event;
+
+static void
+event_clear (gpointer data)
+{
+  cw_snapshot_free (((Event *)data)->item);
+}
+
+static void
+take_run (CwReportReader *self, gsize first, gsize past)
+{
+  g_autofree char *words = g_strndup (self->text->plain->str + first, past - first);
+  g_autoptr (CwNotation) reading = cw_event_parse (words);
+
+  while (reading->items->len)
+    {
+      guint i = self->events->len;
+      CwNotationSpan span = g_array_index (reading->spans, CwNotationSpan, 0);
+      Event event = { g_ptr_array_steal_index (reading->items, 0), first + span.offset,
+                      first + span.offset + span.length };
+
+      g_array_remove_index (reading->spans, 0);
+      g_array_insert_val (self->events, i, event);
+    }
+}
+
+/* Reads all runs of sentences about the patient. */
+void
+cw_report_prepare_events (CwReportReader *self)
+{
+  const CwReportSentence *first = NULL;
+  const CwReportSentence *last = NULL;
+
+  self->events = g_array_new (FALSE, FALSE, sizeof (Event));
+  g_array_set_clear_func (self->events, event_clear);
+  for (guint i = 0; i <= self->sentences->len; i++)
+    {
+      const CwReportSentence *sentence =
+        i < self->sentences->len ? &g_array_index (self->sentences, CwReportSentence, i) : NULL;
+      gboolean goes_on = sentence && sentence->is_patient && !sentence->is_beyond && first &&
+                         sentence->section == first->section &&
+                         sentence->in_abstract == first->in_abstract;
+
+      if (first && !goes_on)
+        {
+          take_run (self, first->first, last->past);
+          first = NULL;
+        }
+      if (sentence && sentence->is_patient && !sentence->is_beyond)
+        {
+          first = first ? first : sentence;
+          last = sentence;
+        }
+    }
+}
+
+static gboolean
+is_adverse (const CwReportReader *self, const CwSnapshot *item)
+{
+  return cw_snapshot_get_text (item, "grade") || cw_snapshot_get_text (item, "attribution") ||
+         cw_snapshot_get_text (item, "action") || cw_snapshot_get_text (item, "dechallenge") ||
+         self->regimen != NULL || self->has_drug;
+}
+
+#define TIME                                                                                       \
+  "\\b(?:after|before|at|during|months?|weeks?|cycles?|days?|years?|follow-?up|initial|later|"     \
+  "baseline|post\\w*)\\b"
+
+/* A response without a time or a study is how the disease stands. */
+static gboolean
+mend_assessment (CwReportReader *self, CwSnapshot *item)
+{
+  const CwField *label = cw_entity_info_find (item->info, "label");
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (item->texts[label->index] && !cw_report_match_words (self, TIME, item->texts[label->index]))
+    g_clear_pointer (&item->texts[label->index], g_free);
+  if (cw_snapshot_get_text (item, "date") == NULL &&
+      cw_snapshot_get_text (item, "after-cycle") == NULL && item->texts[label->index] == NULL &&
+      cw_report_match (
+        self,
+        "\\b(?:total of|completed|completing|completion of|received) (?<n>" CW_REPORT_NUMBER
+        ") (?:cycles|courses)\\b[^.;]*\\band\\b",
+        &match))
+    {
+      g_autofree char *n = cw_report_fetch (match, "n");
+      g_autofree char *number = cw_report_read_number (n);
+
+      cw_report_set (item, "after-cycle", number);
+    }
+  return cw_snapshot_get_text (item, "date") || cw_snapshot_get_text (item, "after-cycle") ||
+         item->texts[label->index] || cw_snapshot_get_text (item, "modality") ||
+         cw_snapshot_get_text (item, "criteria");
+}
+
+/* A capital letter at the beginning of a sentence is none of the word's. */
+static void
+mend_capital (CwSnapshot *item)
+{
+  const CwField *field = cw_entity_info_find (item->info, "as-written");
+  char *words = item->texts[field->index];
+
+  if (words && g_ascii_isupper (words[0]) && g_ascii_islower (words[1]))
+    words[0] = g_ascii_tolower (words[0]);
+}
+
+static void
+add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
+{
+  gboolean adverse = g_str_equal (item->info->name, "adverse-event");
+  CwReportFact *fact;
+
+  if (adverse ? !is_adverse (self, item) : !mend_assessment (self, item))
+    {
+      cw_snapshot_free (item);
+      return;
+    }
+  if (adverse && first == 0)
+    mend_capital (item);
+  fact = cw_report_take_row (self, adverse ? "adverse-events" : "assessments", item, first, past);
+  if (fact && adverse)
+    {
+      self->event = fact;
+      self->event_sentence = self->n_sentence;
+    }
+}
+
+/* Takes what was found in this sentence. */
+void
+cw_report_read_events (CwReportReader *self)
+{
+  gsize base = self->sentence->first;
+  g_autoptr (GArray) drugs = cw_report_list_drugs (self, 0, strlen (self->words));
+
+  self->has_drug = drugs->len > 0;
+  for (; self->next_event < self->events->len; self->next_event++)
+    {
+      Event *event = &g_array_index (self->events, Event, self->next_event);
+
+      if (event->first >= self->sentence->past)
+        break;
+      if (event->first >= base)
+        add_event (self, g_steal_pointer (&event->item), event->first - base,
+                   MIN (event->past, self->sentence->past) - base);
+    }
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+/* Whether a sentence is about the patient of the report or about others. */
+
+#define OTHERS                                                                                     \
+  "\\bet al\\b|\\bpatients\\b|\\b(?:(?:previous|prior|several|other|recent|these|many|published|"  \
+  "clinical) studies|studies (?:have|show|suggest|report)|trials|case series|reported cases|"      \
+  "cases of|in the literature|meta-analysis|previously reported|incidence|prevalence|"             \
+  "mortality rate|survival rates?|response rate|retrospective\\w*|cohorts?)\\b|"                   \
+  "\\bis (?:an? |the )?(?:very |extremely |relatively |most )?(?:rare|common|uncommon|aggressive|" \
+  "autosomal|chronic|benign|malignant|life-threatening|well[- ]known|defined|"                     \
+  "characterized by)\\b"
+#define CITED                                                                                      \
+  "\\b(?:in another|another|one|an?|the) (?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b" \
+  "(?:reports?|reported|describes?|described)\\b|\\bin another (?:study|report|case)\\b|"          \
+  "\\breported (?:by|in)\\b|-old\\b.*\\[\\d|\\[\\d.*-old\\b"
+#define OURS                                                                                       \
+  "\\bour patient\\b|\\bour case\\b|\\bin (?:our|this|the present) (?:case|study|report)\\b|"      \
+  "\\bthis (?:case|patient)\\b|\\bthe patient (?:in (?:our|this) (?:study|report|case)|"           \
+  "(?:reported|presented|described) here)\\b|\\bthe (?:present|presented|current) "                \
+  "(?:case|patient)\\b"
+#define NOT_OURS                                                                                   \
+  "\\b(?:in contrast to|unlike|compared (?:with|to)|similar to|as opposed to|et al)\\b"
+#define OPENS                                                                                      \
+  "\\b(?:an?|the) (?:(?:[\\w-]+,? ){0,4})?(?:\\d{1,3}|[a-z]+)[- ](?:year|month|week|day)s?[- "     \
+  "]old\\b"
+#define CONCLUDES                                                                                  \
+  "\\b(?:this case|we conclude|should be|highlights?|illustrates?|underscores?|emphasi[sz]es?|"    \
+  "to our knowledge|our case|importance of|awareness|clinicians|physicians|in conclusion|"         \
+  "must be|can be|may be)\\b"
+
+static gboolean
+has (CwReportReader *self, const CwReportSentence *sentence, const char *pattern)
+{
+  g_autofree char *words =
+    g_strndup (self->text->plain->str + sentence->first, sentence->past - sentence->first);
+
+  return cw_report_match_words (self, pattern, words);
+}
+
+static gboolean
+follows (CwReportReader *self, const CwReportSentence *before, const CwReportSentence *sentence)
+{
+  return before && before->is_patient && before->section == sentence->section &&
+         memchr (self->text->plain->str + before->past, '\n', sentence->first - before->past) ==
+           NULL;
+}
+
+/* In the discussion one has to be told who is meant; the next sentences are about the same until
+ * others come in. */
+static gboolean
+is_ours (CwReportReader *self, const CwReportSentence *before, const CwReportSentence *sentence)
+{
+  if (has (self, sentence, OTHERS))
+    return FALSE;
+  if (has (self, sentence, OURS))
+    return !has (self, sentence, NOT_OURS);
+  return follows (self, before, sentence) && !has (self, sentence, "\\[\\d|" CONCLUDES);
+}
+
+/* An abstract in one piece tells the case from the patient's age on. */
+static gboolean
+is_told (CwReportReader *self, const CwReportSentence *before, const CwReportSentence *sentence)
+{
+  if (has (self, sentence, OTHERS) || has (self, sentence, CONCLUDES))
+    return FALSE;
+  return has (self, sentence, OPENS) ||
+         (before && before->is_patient && before->section == sentence->section);
+}
+
+/* No case is told at greater length; what is beyond stays unread. */
+#define MOST_BYTES (256 * 1024)
+
+/* Settles for each sentence whether it is about the patient. */
+void
+cw_report_judge_subjects (CwReportReader *self)
+{
+  CwReportSentence *before = NULL;
+  gsize bytes = 0;
+
+  for (guint i = 0; i < self->sentences->len; i++)
+    {
+      CwReportSentence *sentence = &g_array_index (self->sentences, CwReportSentence, i);
+
+      sentence->is_beyond = bytes > MOST_BYTES;
+      if (sentence->is_beyond)
+        continue;
+      if (sentence->section == CW_REPORT_CASE)
+        sentence->is_patient = !has (self, sentence, OTHERS "|" CITED);
+      else if (sentence->section == CW_REPORT_DISCUSSION)
+        sentence->is_patient = is_ours (self, before, sentence);
+      else if (sentence->section == CW_REPORT_BACKGROUND)
+        sentence->is_patient = is_told (self, before, sentence);
+      if (sentence->section <= CW_REPORT_DISCUSSION)
+        bytes += sentence->past - sentence->first;
+      before = sentence;
+    }
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "fuzz.h"
+#include "notation/cw-event.h"
+
+/* Arbitrary bytes for the reader of adverse events and responses, and each row back as a line. */
+
+static void
+check_back (const CwSnapshot *item)
+{
+  g_autofree char *line = cw_event_format (item);
+  g_autofree char *before = fuzz_describe (item);
+  g_autofree char *after = NULL;
+  g_autoptr (CwNotation) again = cw_event_parse (line);
+
+  fuzz_require (g_utf8_validate (line, -1, NULL), "a line is UTF-8");
+  fuzz_check_notation (line, again);
+  if (again->items->len == 1)
+    after = fuzz_describe (again->items->pdata[0]);
+  if (g_strcmp0 (before, after) != 0)
+    fuzz_fail (line, before, after ? after : "no row");
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+{
+  g_autofree char *text = fuzz_dup_text (data, size);
+  g_autoptr (CwNotation) notation = cw_event_parse (text);
+
+  fuzz_check_notation (text, notation);
+  for (guint i = 0; i < notation->items->len && i < 20; i++)
+    check_back (notation->items->pdata[i]);
+  return 0;
+}
