@@ -164,7 +164,8 @@ static const CwCliCommand commands[] = {
       "The library is made when it is not there yet. “-” is the standard input. A file comes in "
       "as a whole or not at all, and the ids of what came in are printed; a case that stands in "
       "the library "
-      "already comes in as a copy of its own. The text of a report, as PDF or plain text, becomes "
+      "already comes in as a copy of its own. The text of a report, as PDF, .docx, .odt, HTML or "
+      "plain text, becomes "
       "a new case that holds what was recognised, each fact with its quote; the facts are listed, "
       "and so is what contradicts them or was not understood."),
     OPTIONS (import_options),

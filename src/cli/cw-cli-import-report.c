@@ -46,7 +46,8 @@ cw_cli_is_report (CwCli *cli, const char *file, GBytes *input)
     return strcmp (format, "report") == 0;
   head = input ? g_bytes_ref (input) : read_head (file);
   kind = head ? cw_source_kind_guess (head) : CW_SOURCE_EMPTY;
-  return kind == CW_SOURCE_PDF || kind == CW_SOURCE_TEXT;
+  return kind == CW_SOURCE_PDF || kind == CW_SOURCE_WORD || kind == CW_SOURCE_HTML ||
+         kind == CW_SOURCE_TEXT;
 }
 
 /* ---- reading ---- */

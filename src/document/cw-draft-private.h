@@ -4,11 +4,27 @@
 #pragma once
 
 #include "document/cw-draft-fact.h"
-#include "io/cw-source-text.h"
+#include "document/cw-report-draft.h"
 #include "model/cw-snapshot.h"
 #include "notation/cw-report.h"
 
 G_BEGIN_DECLS
+
+struct _CwReportDraft
+{
+  GObject parent_instance;
+
+  CwRecord *record;
+  CwSourceText *text;
+  char *source;
+  GPtrArray *facts; /* CwDraftFact */
+  GArray *unread; /* CwNotationSpan */
+  GPtrArray *links; /* CwDraftLink */
+  GHashTable *ids; /* draft id -> id in the case */
+  gulong change_handler;
+  guint refresh_source;
+  gboolean stale; /* the record has changed since the facts were compared */
+};
 
 struct _CwDraftFact
 {

@@ -27,6 +27,13 @@ is_pdf (const char *data, gsize length)
   return g_strstr_len (data, (gssize)MIN (length, LOOKED_AT), "%PDF-") != NULL;
 }
 
+static gboolean
+is_html (const char *data, gsize length)
+{
+  return (length > 14 && g_ascii_strncasecmp (data, "<!doctype html", 14) == 0) ||
+         (length > 5 && g_ascii_strncasecmp (data, "<html", 5) == 0);
+}
+
 typedef enum
 {
   BYTES_ORDER_NONE,
@@ -75,13 +82,16 @@ cw_source_kind_guess (GBytes *bytes)
     return CW_SOURCE_PDF;
   if (find_utf16 (data, length) != BYTES_ORDER_NONE)
     return CW_SOURCE_TEXT;
-  if (has_prefix (data, length, "PK\3\4") || has_prefix (data, length, "{\\rtf") ||
-      is_binary (data, length))
+  if (has_prefix (data, length, "PK\3\4"))
+    return CW_SOURCE_WORD;
+  if (has_prefix (data, length, "{\\rtf") || is_binary (data, length))
     return CW_SOURCE_OTHER;
   if (has_prefix (data, length, "\xef\xbb\xbf"))
     i = 3;
   while (i < length && strchr (" \t\r\n", data[i]))
     i++;
+  if (is_html (data + i, length - i))
+    return CW_SOURCE_HTML;
   return i < length && (data[i] == '{' || data[i] == '[') ? CW_SOURCE_JSON : CW_SOURCE_TEXT;
 }
 

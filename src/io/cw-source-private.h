@@ -49,6 +49,10 @@ CwSourceJoint cw_source_words_join (const CwSourceWords *self,
                                     const CwSourceLine *line,
                                     const CwSourceLine *next);
 
+/* cw-source-markup.c */
+char *cw_source_read_word (GBytes *bytes, GError **error);
+char *cw_source_read_html (GBytes *bytes, GError **error);
+
 /* cw-source-paragraph.c */
 GArray *cw_source_list_paragraphs (const GArray *lines);
 gboolean cw_source_goes_on (const GArray *lines, const GArray *paragraphs, guint i, guint *next);

@@ -11,6 +11,7 @@
 #include "base/cw-error.h"
 #include "io/cw-helper-paths.h"
 #include "io/cw-helper-process.h"
+#include "io/cw-source-private.h"
 #include "io/helper/cw-pdf-helper.h"
 
 /* The file of a report becomes its text. What a PDF can do harm with is met by another process. */
@@ -128,11 +129,10 @@ refuse_other (GBytes *bytes, GError **error)
   gsize length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  if (length > 4 && (memcmp (data, "PK\3\4", 4) == 0 || memcmp (data, "{\\rt", 4) == 0 ||
-                     memcmp (data, "\xd0\xcf\x11\xe0", 4) == 0))
-    return refuse (error, _ ("This is a word processor's file; save it as PDF or plain text, or "
-                             "copy its text and paste it."));
-  return refuse (error, _ ("This is neither a PDF nor a text file."));
+  if (length > 4 && (memcmp (data, "{\\rt", 4) == 0 || memcmp (data, "\xd0\xcf\x11\xe0", 4) == 0))
+    return refuse (error, _ ("This is the file of an old word processor; save it as .docx, .odt or "
+                             "PDF, or paste its text."));
+  return refuse (error, _ ("This is neither a PDF nor a text document."));
 }
 
 static char *
@@ -145,6 +145,10 @@ read_raw (GBytes *bytes, GCancellable *cancellable, GError **error)
     case CW_SOURCE_TEXT:
     case CW_SOURCE_JSON:
       return cw_source_decode (bytes, error);
+    case CW_SOURCE_WORD:
+      return cw_source_read_word (bytes, error);
+    case CW_SOURCE_HTML:
+      return cw_source_read_html (bytes, error);
     case CW_SOURCE_EMPTY:
       refuse (error, _ ("The file is empty."));
       return NULL;
@@ -157,7 +161,7 @@ read_raw (GBytes *bytes, GCancellable *cancellable, GError **error)
 
 /**
  * cw_source_read_bytes:
- * @bytes: a report as PDF or as plain text of any encoding
+ * @bytes: a report as PDF, .docx, .odt, HTML or as plain text of any encoding
  * @cancellable: (nullable): stops the work
  * @error: return location
  *

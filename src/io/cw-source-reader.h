@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @CW_SOURCE_TEXT: plain text in any encoding.
  * @CW_SOURCE_JSON: text that begins like JSON.
  * @CW_SOURCE_PDF: a PDF file.
+ * @CW_SOURCE_WORD: a ZIP archive, as word processors write.
+ * @CW_SOURCE_HTML: a web page.
  * @CW_SOURCE_OTHER: bytes that are no text.
  *
  * What a file looks like from its first bytes; its name does not count.
@@ -25,6 +27,8 @@ typedef enum
   CW_SOURCE_TEXT,
   CW_SOURCE_JSON,
   CW_SOURCE_PDF,
+  CW_SOURCE_WORD,
+  CW_SOURCE_HTML,
   CW_SOURCE_OTHER,
 } CwSourceKind;
 

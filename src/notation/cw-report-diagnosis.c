@@ -33,9 +33,9 @@
   "previously|suspected|suspicion|possible|probable|exclude|rule "                                 \
   "out|alternative|incorrect|erroneous\\w*)(?: [\\w-]+){0,3}\\Z"
 #define EARLIER                                                                                    \
-  "\\G[^.;]{0,80}\\b(?:years? (?:ago|earlier|before|prior|previously)|months? "                    \
-  "(?:ago|earlier|before)|"                                                                        \
-  "in childhood|at (?:the )?age (?:of )?\\d+|was (?:considered|suspected|excluded|ruled out))\\b"
+  "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
+  "childhood|"                                                                                     \
+  "at (?:the )?age (?:of )?\\d+|was (?:considered|suspected|excluded|ruled out))\\b"
 
 static void
 add_name (CwReportReader *self, CwReportRange range)
@@ -102,7 +102,8 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
                             "by|unclear|not|no|this|exclusion|our|based|by|considered|"
                             "suspected|delayed|challenging|difficult|supported|then|thus)\\b",
                             range.first, range.past) &&
-         !cw_report_has_in (self, EARLIER, range.past, strlen (self->words));
+         !cw_report_has_in (self, EARLIER, range.first,
+                            MIN (range.past + 80, strlen (self->words)));
 }
 
 static void

@@ -57,7 +57,7 @@ cw_report_prepare_events (CwReportReader *self)
     {
       const CwReportSentence *sentence =
         i < self->sentences->len ? &g_array_index (self->sentences, CwReportSentence, i) : NULL;
-      gboolean goes_on = sentence && sentence->is_patient && first &&
+      gboolean goes_on = sentence && sentence->is_patient && !sentence->is_beyond && first &&
                          sentence->section == first->section &&
                          sentence->in_abstract == first->in_abstract;
 
@@ -66,7 +66,7 @@ cw_report_prepare_events (CwReportReader *self)
           take_run (self, first->first, last->past);
           first = NULL;
         }
-      if (sentence && sentence->is_patient)
+      if (sentence && sentence->is_patient && !sentence->is_beyond)
         {
           first = first ? first : sentence;
           last = sentence;

@@ -49,6 +49,7 @@ typedef struct
   CwReportSection section;
   gboolean in_abstract;
   gboolean is_patient; /* about the patient of the report */
+  gboolean is_beyond; /* what can be read of a text that is too long */
 } CwReportSentence;
 
 /* The reader on its way through the sentences. */

@@ -9,7 +9,7 @@
 
 /* Longer stretches without a full stop are no prose; they are cut so that no pattern has to look
  * at more. */
-#define LONGEST_SENTENCE 2500
+#define LONGEST_SENTENCE 1500
 
 static const char *const dotted_words[] = { "fig",  "figs",   "al",   "vs",  "dr",  "prof",
                                             "mr",   "mrs",    "ms",   "st",  "no",  "nos",

@@ -75,22 +75,31 @@ is_told (CwReportReader *self, const CwReportSentence *before, const CwReportSen
          (before && before->is_patient && before->section == sentence->section);
 }
 
+/* No case is told at greater length; what is beyond stays unread. */
+#define MOST_BYTES (256 * 1024)
+
 /* Settles for each sentence whether it is about the patient. */
 void
 cw_report_judge_subjects (CwReportReader *self)
 {
   CwReportSentence *before = NULL;
+  gsize bytes = 0;
 
   for (guint i = 0; i < self->sentences->len; i++)
     {
       CwReportSentence *sentence = &g_array_index (self->sentences, CwReportSentence, i);
 
+      sentence->is_beyond = bytes > MOST_BYTES;
+      if (sentence->is_beyond)
+        continue;
       if (sentence->section == CW_REPORT_CASE)
         sentence->is_patient = !has (self, sentence, OTHERS "|" CITED);
       else if (sentence->section == CW_REPORT_DISCUSSION)
         sentence->is_patient = is_ours (self, before, sentence);
       else if (sentence->section == CW_REPORT_BACKGROUND)
         sentence->is_patient = is_told (self, before, sentence);
+      if (sentence->section <= CW_REPORT_DISCUSSION)
+        bytes += sentence->past - sentence->first;
       before = sentence;
     }
 }

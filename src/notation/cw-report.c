@@ -67,6 +67,8 @@ free_reader (CwReportReader *self)
 static gboolean
 is_audience (const CwReportSentence *sentence, Audience audience)
 {
+  if (sentence->is_beyond)
+    return FALSE;
   if (audience == PATIENT)
     return sentence->is_patient && sentence->section != CW_REPORT_DISCUSSION;
   if (audience == MENTION)

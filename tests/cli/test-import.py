@@ -18,6 +18,29 @@ REJECTED = (
     ("list", b"[]"),
 )
 
+REPORT = """Case presentation
+
+In May 2019, a 27-year-old man visited our hospital complaining of a palpable periumbilical mass that had been
+present for longer than 4 months. The colour of the moon was noted in the patient by nobody at all.
+
+The patient was alive at the last follow-up.
+"""
+
+
+def make_pdf(lines):
+    """A PDF of one page with these lines, one below the other."""
+    drawn = "\n".join(f"({line}) Tj T*" for line in lines)
+    stream = f"BT /F1 10 Tf 12 TL 50 700 Td\n{drawn}\nET"
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        f"<</Length {len(stream)}>>\nstream\n{stream}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    )
+    body = "".join(f"{number} 0 obj\n{text}\nendobj\n" for number, text in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer <</Root 1 0 R/Size 6>>\n%%EOF\n".encode("ascii")
+
 
 class Import(CliTest):
     def setUp(self):
@@ -108,6 +131,62 @@ class Import(CliTest):
         self.assertEqual(self.ids(), [self.sample])
         self.write("bad.json", "[]")
         self.run_cli("import", "-n", "bad.json", status=FINDINGS)
+
+    def test_report(self):
+        self.write("report.txt", REPORT)
+        out, said = self.run_cli("import", "report.txt")
+        (case,) = self.ids()
+        self.assertEqual(out.decode(), case + "\n")
+        self.assertIn("1 record came in", said)
+        self.assertIn("+ Patient › Age at presentation: 27", said)
+        exported = self.json("show", "--json", case)["case"]
+        self.assertEqual(exported["source"], "report.txt")
+        quotes = [row for row in exported["evidence"] if row.get("field") == "age"]
+        self.assertEqual([row["source"] for row in quotes], ["report.txt"])
+        self.assertIn("27-year-old man visited our hospital", quotes[0]["quote"])
+        self.assertIn("Import of a report", self.text("history", case))
+
+    def test_report_as_json(self):
+        self.write("report.txt", REPORT)
+        (row,) = self.json("import", "--json", "report.txt")["files"]
+        ages = [fact for fact in row["facts"] if "Age" in fact["fact"]]
+        self.assertEqual([(fact["into"], fact["accepted"]) for fact in ages], [("patient", True)])
+        self.assertEqual(row["ids"], self.ids())
+        for rest in row["unparsed"]:
+            self.assertEqual(REPORT[rest["offset"] :][:10], rest["text"][:10])
+
+    def test_report_as_pdf(self):
+        with open(self.path("report.pdf"), "wb") as file:
+            file.write(make_pdf(("Case presentation", "A 27-year-old man had a mass for longer than 4 mon-",
+                                 "ths. The patient was alive after 4 months.")))
+        out, _ = self.run_cli("import", "report.pdf")
+        exported = self.json("show", "--json", out.decode().strip())["case"]
+        self.assertIn("age", exported["patient"])
+        self.assertEqual({row["page"] for row in exported["evidence"]}, {1})
+
+    def test_report_from_standard_input(self):
+        self.run_cli("import", "-", give=REPORT.encode("utf-16"))
+        self.assertEqual(len(self.ids()), 1)
+
+    def test_trial_of_a_report(self):
+        self.write("report.txt", REPORT)
+        out, said = self.run_cli("import", "-n", "report.txt")
+        self.assertEqual(out, b"")
+        self.assertIn("1 record would come in", said)
+        self.assertIn("+ Patient › Sex: Male", said)
+        self.assert_no_library()
+        self.assert_clean()
+        self.run_cli("import", "case.json")
+        self.run_cli("import", "-n", "report.txt", "case.json")
+        self.assertEqual(self.ids(), [self.sample])
+
+    def test_reports_that_say_nothing(self):
+        self.write("letter.txt", "Dear colleague, nothing is known.")
+        with open(self.path("broken.pdf"), "wb") as file:
+            file.write(make_pdf(("A man",))[:60])
+        self.assertIn("Nothing in it was recognised", self.said("import", "letter.txt", status=FINDINGS))
+        self.assertIn("damaged", self.said("import", "broken.pdf", status=FINDINGS))
+        self.assertEqual(self.ids(), [])
 
     def test_format(self):
         self.run_cli("import", "--format", "ris", "case.json", status=USAGE)
