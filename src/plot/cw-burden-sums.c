@@ -24,7 +24,7 @@ typedef struct
 } Place;
 
 static gboolean
-take_place (GArray *places, const Place *place)
+is_free (GArray *places, const Place *place)
 {
   for (guint i = 0; i < places->len; i++)
     {
@@ -34,7 +34,6 @@ take_place (GArray *places, const Place *place)
           place->y < other->y + other->height && other->y < place->y + place->height)
         return FALSE;
     }
-  g_array_append_val (places, *place);
   return TRUE;
 }
 
@@ -101,8 +100,9 @@ label_right (CwBurden *self, GArray *places, double mm, const char *text)
   Place place = { x + 5, y - line / 2, cw_typesetter_measure (self->draft.types, text, FALSE),
                   line };
 
-  if (mm > self->highest || !take_place (places, &place))
+  if (mm > self->highest || !is_free (places, &place))
     return;
+  g_array_append_val (places, place);
   cw_scene_add_line (self->draft.scene, x, y, x + 3, y, CW_INK_TEXT, 0.75);
   put (self, text, place.x, place.y, CW_INK_TEXT, -1);
 }
@@ -165,22 +165,72 @@ format_sum (const CwBurden *self, const CwBurdenPoint *point, gboolean is_nadir)
   return g_strdup (sum);
 }
 
-/* Above the dot, else below it, else only in the table. */
+/* Whether a line runs through a place: where it enters lies before where it leaves (Liang-Barsky).
+ */
+static gboolean
+crosses (const double *line, const Place *place)
+{
+  double dx = line[2] - line[0], dy = line[3] - line[1], enter = 0, leave = 1;
+  const double p[] = { -dx, dx, -dy, dy };
+  const double q[] = { line[0] - place->x, place->x + place->width - line[0], line[1] - place->y,
+                       place->y + place->height - line[1] };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      if (p[i] == 0 && q[i] < 0)
+        return FALSE;
+      if (p[i] < 0)
+        enter = fmax (enter, q[i] / p[i]);
+      else if (p[i] > 0)
+        leave = fmin (leave, q[i] / p[i]);
+    }
+  return enter < leave;
+}
+
+/* How many of the lines drawn so far run through a place. */
+static guint
+count_lines (const CwBurden *self, const Place *place)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cw_scene_get_n_items (self->draft.scene); i++)
+    {
+      const CwSceneItem *item = cw_scene_get_item (self->draft.scene, i);
+
+      n += item->kind == CW_SCENE_PATH && item->n_points == 2 && item->stroke != CW_INK_GRID &&
+           crosses (item->points, place);
+    }
+  return n;
+}
+
+/* Right, left or in the middle, above or below the dot: where the fewest lines are; or only in the
+ * table, when other words are everywhere. */
 static void
 label_point (CwBurden *self, GArray *places, const CwBurdenPoint *point, gboolean is_nadir)
 {
   g_autofree char *text = format_sum (self, point, is_nadir);
   double line = cw_typesetter_get_line_height (self->draft.types);
   double width = cw_typesetter_measure (self->draft.types, text, FALSE);
-  double y = get_y (self, point->reading->sum);
-  double x = CLAMP (cw_burden_get_x (self, point) - width / 2, self->draft.axis.left + 2,
-                    self->draft.axis.right - width - 2);
-  Place above = { x, y - DOT - line, width, line }, below = { x, y + DOT, width, line };
+  double x = cw_burden_get_x (self, point), y = get_y (self, point->reading->sum);
+  Place best = { 0 };
+  guint fewest = G_MAXUINT;
 
-  if (above.y >= self->top && take_place (places, &above))
-    put (self, text, above.x, above.y, CW_INK_TEXT, point->fact);
-  else if (below.y + line <= self->bottom && take_place (places, &below))
-    put (self, text, below.x, below.y, CW_INK_TEXT, point->fact);
+  for (guint i = 0; i < 6; i++)
+    {
+      Place place = { x - width / 2 * (i % 3) + (i % 3 == 0) * DOT - (i % 3 == 2) * DOT,
+                      i < 3 ? y - DOT - line : y + DOT, width, line };
+
+      if (place.y < self->top || place.y + line > self->bottom ||
+          place.x < self->draft.axis.left + 2 || place.x + width > self->draft.axis.right - 2 ||
+          !is_free (places, &place) || count_lines (self, &place) >= fewest)
+        continue;
+      fewest = count_lines (self, &place);
+      best = place;
+    }
+  if (fewest == G_MAXUINT)
+    return;
+  g_array_append_val (places, best);
+  put (self, text, best.x, best.y, CW_INK_TEXT, point->fact);
 }
 
 static void
@@ -246,7 +296,7 @@ find_highest (const CwBurden *self)
   for (guint i = 0; i < self->points->len; i++)
     if (is_drawn (get_point (self, i)))
       highest = fmax (highest, get_point (self, i)->reading->sum);
-  return highest * 1.15;
+  return highest * 1.25;
 }
 
 static double

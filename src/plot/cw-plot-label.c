@@ -180,9 +180,11 @@ label_radiation (CwEntity *entity)
   g_autofree char *site = cw_plot_describe (entity, "site");
   g_autofree char *dose = cw_plot_describe (entity, "dose");
   g_autofree char *fractions = cw_plot_describe (entity, "fractions");
+  g_autofree char *place = g_strconcat (_ ("Radiotherapy"), *site ? ": " : "", site, NULL);
 
-  return g_strconcat (_ ("Radiotherapy"), *site ? ": " : "", site, *dose ? " " : "", dose,
-                      *fractions ? " / " : "", fractions, NULL);
+  if (*dose && *fractions)
+    return g_strdup_printf (_ ("%s, %s in %s fractions"), place, dose, fractions);
+  return *dose ? g_strconcat (place, ", ", dose, NULL) : g_steal_pointer (&place);
 }
 
 /* What was not done says so. */

@@ -203,7 +203,8 @@ get_ink (const CwPlotEvent *event, gboolean soft)
 static void
 link_mark (CwPlotDraft *self, CwSceneItem *item, const CwPlotEvent *event)
 {
-  item->is_dashed = event->is_approximate || event->is_computed;
+  /* A small mark has no room for it; its label says the same. */
+  item->is_dashed = (event->is_approximate || event->is_computed) && item->width > GLYPH;
   item->line_width = 0.75;
   if (item->is_dashed && event->is_approximate)
     self->notes |= CW_NOTE_ABOUT;
