@@ -510,6 +510,34 @@ cw_shorthand_insert (CwRecord *record,
 
 /* ---- and back ---- */
 
+/* An article may be quoted with the sign, as “Des (+)”; in a line the sign follows from the result.
+ */
+static void
+keep_bare_word (CwSnapshot *stain)
+{
+  char **as_written = &stain->texts[cw_entity_info_find (stain->info, "as-written")->index];
+  g_autoptr (CwNotation) notation = *as_written ? cw_ihc_parse (*as_written) : NULL;
+  const char *word = notation && notation->items->len == 1
+                       ? cw_snapshot_get_text (notation->items->pdata[0], "as-written")
+                       : NULL;
+
+  if (word == NULL)
+    return;
+  g_free (*as_written);
+  *as_written = g_strdup (word);
+}
+
+static void
+keep_bare_words (CwSnapshot *snapshot)
+{
+  const CwField *stains = cw_entity_info_find (snapshot->info, "stains");
+
+  if (snapshot->info->type == CW_TYPE_STAIN)
+    keep_bare_word (snapshot);
+  for (guint i = 0; stains && i < snapshot->items[stains->index]->len; i++)
+    keep_bare_word (snapshot->items[stains->index]->pdata[i]);
+}
+
 /**
  * cw_shorthand_can_format:
  * @info: a kind of entity
@@ -539,5 +567,6 @@ cw_shorthand_format (CwEntity *entity)
   g_autoptr (CwSnapshot) snapshot = cw_snapshot_new_from_entity (entity);
 
   g_return_val_if_fail (which >= 0 && notations[which].format, NULL);
+  keep_bare_words (snapshot);
   return notations[which].format (snapshot);
 }
