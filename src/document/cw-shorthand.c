@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "document/cw-shorthand.h"
+#include "document/cw-shorthand-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,20 +16,7 @@
 #include "notation/cw-ihc.h"
 #include "notation/cw-regimen.h"
 
-/* Clinical shorthand into a case and back: which list can be filled from which notation. */
-
-/* More rows than this are read by nobody in one line. */
-#define SUMMARY_ROWS 12
-/* Of each row, what is most worth a look. */
-#define SUMMARY_FACTS 3
-
-/* What was read from a text, before it becomes rows. */
-struct _CwShorthand
-{
-  const CwField *list;
-  char *text;
-  CwNotation *notation;
-};
+/* Clinical shorthand into a case: which list can be filled from which notation. */
 
 /* ---- notations ---- */
 
@@ -145,15 +132,8 @@ format_drug (const CwSnapshot *drug)
   return line;
 }
 
-/* One kind of row; further kinds are further rows. */
-static const struct
-{
-  const char *entity;
-  const char *label;
-  CwNotation *(*parse) (const char *text);
-  const char *hint; /* NULL for the general one */
-  char *(*format) (const CwSnapshot *item); /* NULL where there is no way back */
-} notations[] = {
+/* One kind of row each; further kinds are further rows. */
+static const CwShorthandNotation notations[] = {
   { "panel", N_ ("Read a panel of stains"), parse_panel,
     N_ ("Type or paste the line of a pathology report for a new panel…"), cw_ihc_format },
   { "stain", N_ ("Read a panel of stains"), cw_ihc_parse,
@@ -170,19 +150,20 @@ static const struct
     N_ ("Type or paste what the chart says of the response…"), cw_event_format },
 };
 
-static int
-find_for (const CwEntityInfo *info)
+/* The notation of a kind of entity, or NULL. */
+const CwShorthandNotation *
+cw_shorthand_find (const CwEntityInfo *info)
 {
   for (guint i = 0; i < G_N_ELEMENTS (notations); i++)
     if (g_str_equal (notations[i].entity, info->name))
-      return i;
-  return -1;
+      return &notations[i];
+  return NULL;
 }
 
-static int
+static const CwShorthandNotation *
 find_notation (const CwField *list)
 {
-  return find_for (cw_entity_type_get_info (list->entity_type ()));
+  return cw_shorthand_find (cw_entity_type_get_info (list->entity_type ()));
 }
 
 /**
@@ -194,7 +175,7 @@ find_notation (const CwField *list)
 gboolean
 cw_shorthand_is_for (const CwField *list)
 {
-  return find_notation (list) >= 0;
+  return find_notation (list) != NULL;
 }
 
 /**
@@ -206,11 +187,10 @@ cw_shorthand_is_for (const CwField *list)
 const char *
 cw_shorthand_get_hint (const CwField *list)
 {
-  int which = find_notation (list);
+  const CwShorthandNotation *notation = find_notation (list);
 
-  if (which >= 0 && notations[which].hint)
-    return _ (notations[which].hint);
-  return _ ("Type or paste how it is written in the notes…");
+  return notation && notation->hint ? _ (notation->hint)
+                                    : _ ("Type or paste how it is written in the notes…");
 }
 
 /* ---- reading ---- */
@@ -227,12 +207,12 @@ cw_shorthand_get_hint (const CwField *list)
 CwShorthand *
 cw_shorthand_read (const CwField *list, const char *text)
 {
-  int which = find_notation (list);
   CwShorthand *self = g_new0 (CwShorthand, 1);
 
   self->list = list;
+  self->kind = find_notation (list);
   self->text = g_strdup (text);
-  self->notation = which >= 0 ? notations[which].parse (text) : cw_notation_new ();
+  self->notation = self->kind ? self->kind->parse (text) : cw_notation_new ();
   return self;
 }
 
@@ -329,100 +309,6 @@ cw_shorthand_get_n_rows (const CwShorthand *self)
   return self->notation->items->len;
 }
 
-/**
- * cw_shorthand_dup_rest:
- * @self: a reading
- *
- * Returns: (transfer full) (nullable): the words that were not understood, in their order; %NULL
- *   when all were
- */
-char *
-cw_shorthand_dup_rest (const CwShorthand *self)
-{
-  g_autoptr (GString) rest = g_string_new (NULL);
-
-  for (guint i = 0; i < self->notation->unparsed->len; i++)
-    {
-      const CwNotationRest *part = self->notation->unparsed->pdata[i];
-
-      g_string_append_printf (rest, "%s%s", i ? " … " : "", part->text);
-    }
-  return rest->len ? g_strdup (rest->str) : NULL;
-}
-
-/* ---- in words ---- */
-
-static const CwField *
-find_title (const CwSnapshot *item)
-{
-  CW_FOREACH_FIELD (item->info, field)
-    if ((field->flags & CW_FIELD_TITLE) && item->texts[field->index])
-      return field;
-  CW_FOREACH_FIELD (item->info, field)
-    if (item->texts[field->index])
-      return field;
-  return NULL;
-}
-
-/* "positive", "20 %", "grade 3": a bare number says nothing without its name. */
-static void
-append_fact (GString *line, const CwField *field, const char *canonical)
-{
-  g_autofree char *text = cw_field_describe (field, canonical);
-  g_autofree char *inside = cw_text_inside_sentence (text);
-  g_autofree char *label = g_ascii_isdigit (*text) && field->kind == &cw_kind_code
-                             ? cw_text_inside_sentence (_ (field->label))
-                             : NULL;
-
-  g_string_append_printf (line, " %s%s%s", label ? label : "", label ? " " : "", inside);
-}
-
-static char *
-describe_item (const CwSnapshot *item)
-{
-  const CwField *title = find_title (item);
-  GString *line = g_string_new (title ? item->texts[title->index] : "");
-  guint n_facts = 0;
-
-  CW_FOREACH_FIELD (item->info, field)
-    if (field != title && item->texts[field->index] &&
-        (field->kind == &cw_kind_code || (field->kind == &cw_kind_quantity && field->units)) &&
-        n_facts++ < SUMMARY_FACTS)
-      append_fact (line, field, item->texts[field->index]);
-  return g_strstrip (g_string_free (line, FALSE));
-}
-
-/**
- * cw_shorthand_dup_summary:
- * @self: a reading
- *
- * Returns: (transfer full) (nullable): what was understood as one line, such as “Stains (2): Desmin
- *   positive, EMA negative”; %NULL when nothing was
- */
-char *
-cw_shorthand_dup_summary (const CwShorthand *self)
-{
-  const GPtrArray *items = self->notation->items;
-  int which = find_notation (self->list);
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  if (items->len == 0)
-    return NULL;
-  for (guint i = 0; i < MIN (items->len, SUMMARY_ROWS); i++)
-    {
-      gboolean is_whole =
-        notations[which].format && !g_str_equal (notations[which].entity, "stain");
-      g_autofree char *text =
-        is_whole ? notations[which].format (items->pdata[i]) : describe_item (items->pdata[i]);
-
-      g_string_append_printf (line, "%s%s", i ? ", " : "", text);
-    }
-  if (items->len > SUMMARY_ROWS)
-    g_string_append (line, ", …");
-  /* Translators: a kind of rows, such as “Stains”, how many there are, and what they say. */
-  return g_strdup_printf (_ ("%1$s (%2$u): %3$s"), _ (self->list->label), items->len, line->str);
-}
-
 /* ---- into the case ---- */
 
 static guint
@@ -495,8 +381,7 @@ cw_shorthand_apply (CwShorthand *self, CwRecord *record, CwEntity *parent, guint
 
   if (n_items == 0)
     return 0;
-  cw_history_begin (cw_record_get_history (record),
-                    _ (notations[find_notation (self->list)].label));
+  cw_history_begin (cw_record_get_history (record), _ (self->kind->label));
   drop_empty_row (parent, self->list, position);
   for (guint i = 0; i < n_items; i++)
     cw_snapshot_insert (items->pdata[i], parent, self->list, position + i);
@@ -539,38 +424,4 @@ cw_shorthand_insert (CwRecord *record,
   if (rest)
     *rest = cw_shorthand_dup_rest (reading);
   return cw_shorthand_apply (reading, record, parent, position);
-}
-
-/* ---- and back ---- */
-
-/**
- * cw_shorthand_can_format:
- * @info: a kind of entity
- *
- * Returns: whether cw_shorthand_format() has a line for it
- */
-gboolean
-cw_shorthand_can_format (const CwEntityInfo *info)
-{
-  int which = find_for (info);
-
-  return which >= 0 && notations[which].format != NULL;
-}
-
-/**
- * cw_shorthand_format:
- * @entity: an entity of which cw_shorthand_can_format() is true: a panel, a stain, a regimen, a
- * drug
- *
- * Returns: (transfer full): the line as a manuscript has it, such as “Desmin (+), EMA (−)”; "" when
- *   nothing is recorded
- */
-char *
-cw_shorthand_format (CwEntity *entity)
-{
-  int which = find_for (cw_entity_get_info (entity));
-  g_autoptr (CwSnapshot) snapshot = cw_snapshot_new_from_entity (entity);
-
-  g_return_val_if_fail (which >= 0 && notations[which].format, NULL);
-  return notations[which].format (snapshot);
 }

@@ -88,6 +88,8 @@ take_text (GObject *row,
   g_autofree char *kept = NULL;
   gboolean done;
 
+  if (field->verbatim == NULL)
+    return set_text (row, column, text, user_data, error);
   cw_history_begin (cw_record_get_history (self->record), _ (field->label));
   done = cw_field_text_take (CW_ENTITY (row), field, text, typed, &kept, error);
   cw_history_end (cw_record_get_history (self->record));

@@ -90,6 +90,18 @@ update_height (CwProseView *self)
                                               height + 2 * MARGIN);
 }
 
+/* Text that is all in sight has no reason to be scrolled; typing a new line scrolls before the view
+ * has grown. */
+static void
+scrolled_cb (GtkAdjustment *adjustment, CwProseView *self)
+{
+  GtkPolicyType policy;
+
+  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (self->scrolled), NULL, &policy);
+  if (policy == GTK_POLICY_EXTERNAL && gtk_adjustment_get_value (adjustment) > 0)
+    gtk_adjustment_set_value (adjustment, 0);
+}
+
 static gboolean
 idle_cb (gpointer user_data)
 {
@@ -236,6 +248,9 @@ cw_prose_view_init (CwProseView *self)
   g_signal_connect_object (
     gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "notify::page-size",
     G_CALLBACK (queue_height), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "value-changed",
+    G_CALLBACK (scrolled_cb), self, 0);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
   self->overlay = gtk_overlay_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->scrolled);

@@ -337,6 +337,9 @@ test_in_the_page (Fixture *self, gconstpointer data)
   view =
     cw_entity_list_view_new (self->record, self->root, find_field (self->root, "adverse-events"));
   show (self, view);
+  /* The detail follows in an idle moment. */
+  for (guint i = 0; i < 100 && find_list (view) == NULL; i++)
+    settle ();
   g_assert_nonnull (find_list (view));
   g_assert_true (
     CW_IS_GRADE_LIST (gtk_widget_get_ancestor (GTK_WIDGET (find_list (view)), CW_TYPE_GRADE_LIST)));

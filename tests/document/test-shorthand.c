@@ -115,6 +115,25 @@ test_whole_panel (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+/* The sample quotes each stain with its sign; the line is as in print all the same. */
+static void
+test_quoted_stains (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_sample (document, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  const CwField *panels = cw_entity_info_find (cw_entity_get_info (root), "panels");
+  g_autoptr (CwEntity) panel = g_list_model_get_item (cw_entity_get_list (root, panels), 0);
+  g_autofree char *line = cw_shorthand_format (panel);
+
+  g_assert_cmpstr (line, ==,
+                   "Des (+), CD56 (+), EMA (−), CK7 (−), SMA (−), S-100 (−), "
+                   "Ki-67/MIB-1 (+, 20%)");
+  g_clear_object (&panel);
+  g_clear_object (&record);
+  close_library (document);
+}
+
 static void
 test_regimen_line (Fixture *self, gconstpointer data)
 {
@@ -271,6 +290,7 @@ main (int argc, char *argv[])
   g_test_add ("/shorthand/events", Fixture, NULL, set_up, test_events, tear_down);
   g_test_add ("/shorthand/short-event", Fixture, NULL, set_up, test_short_event, tear_down);
   g_test_add ("/shorthand/whole-panel", Fixture, NULL, set_up, test_whole_panel, tear_down);
+  g_test_add ("/shorthand/quoted-stains", Fixture, NULL, set_up, test_quoted_stains, tear_down);
   g_test_add ("/shorthand/regimen-line", Fixture, NULL, set_up, test_regimen_line, tear_down);
   g_test_add_func ("/shorthand/preview", test_preview);
   g_test_add_func ("/shorthand/long-text", test_long_text);

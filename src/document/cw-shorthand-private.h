@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "document/cw-shorthand.h"
+#include "notation/cw-notation.h"
+
+G_BEGIN_DECLS
+
+/* One kind of row that has a notation. */
+typedef struct
+{
+  const char *entity;
+  const char *label;
+  CwNotation *(*parse) (const char *text);
+  const char *hint; /* NULL for the general one */
+  char *(*format) (const CwSnapshot *item); /* NULL where there is no way back */
+} CwShorthandNotation;
+
+/* What was read from a text, before it becomes rows. */
+struct _CwShorthand
+{
+  const CwField *list;
+  const CwShorthandNotation *kind;
+  char *text;
+  CwNotation *notation;
+};
+
+const CwShorthandNotation *cw_shorthand_find (const CwEntityInfo *info);
+
+G_END_DECLS

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/cw-text.h"
+#include "document/cw-shorthand-private.h"
+#include "model/cw-pathology.h"
+#include "notation/cw-ihc.h"
+
+/* What was read from clinical shorthand in words, and what is in the case as shorthand. */
+
+/* More rows than this are read by nobody in one line. */
+#define SUMMARY_ROWS 12
+/* Of each row, what is most worth a look. */
+#define SUMMARY_FACTS 3
+
+/**
+ * cw_shorthand_dup_rest:
+ * @self: a reading
+ *
+ * Returns: (transfer full) (nullable): the words that were not understood, in their order; %NULL
+ *   when all were
+ */
+char *
+cw_shorthand_dup_rest (const CwShorthand *self)
+{
+  g_autoptr (GString) rest = g_string_new (NULL);
+
+  for (guint i = 0; i < self->notation->unparsed->len; i++)
+    {
+      const CwNotationRest *part = self->notation->unparsed->pdata[i];
+
+      g_string_append_printf (rest, "%s%s", i ? " … " : "", part->text);
+    }
+  return rest->len ? g_strdup (rest->str) : NULL;
+}
+
+static const CwField *
+find_title (const CwSnapshot *item)
+{
+  CW_FOREACH_FIELD (item->info, field)
+    if ((field->flags & CW_FIELD_TITLE) && item->texts[field->index])
+      return field;
+  CW_FOREACH_FIELD (item->info, field)
+    if (item->texts[field->index])
+      return field;
+  return NULL;
+}
+
+/* "positive", "20 %", "grade 3": a bare number says nothing without its name. */
+static void
+append_fact (GString *line, const CwField *field, const char *canonical)
+{
+  g_autofree char *text = cw_field_describe (field, canonical);
+  g_autofree char *inside = cw_text_inside_sentence (text);
+  g_autofree char *label = g_ascii_isdigit (*text) && field->kind == &cw_kind_code
+                             ? cw_text_inside_sentence (_ (field->label))
+                             : NULL;
+
+  g_string_append_printf (line, " %s%s%s", label ? label : "", label ? " " : "", inside);
+}
+
+static char *
+describe_item (const CwSnapshot *item)
+{
+  const CwField *title = find_title (item);
+  GString *line = g_string_new (title ? item->texts[title->index] : "");
+  guint n_facts = 0;
+
+  CW_FOREACH_FIELD (item->info, field)
+    if (field != title && item->texts[field->index] &&
+        (field->kind == &cw_kind_code || (field->kind == &cw_kind_quantity && field->units)) &&
+        n_facts++ < SUMMARY_FACTS)
+      append_fact (line, field, item->texts[field->index]);
+  return g_strstrip (g_string_free (line, FALSE));
+}
+
+/**
+ * cw_shorthand_dup_summary:
+ * @self: a reading
+ *
+ * Returns: (transfer full) (nullable): what was understood as one line, such as “Stains (2): Desmin
+ *   positive, EMA negative”; %NULL when nothing was
+ */
+char *
+cw_shorthand_dup_summary (const CwShorthand *self)
+{
+  const GPtrArray *items = self->notation->items;
+  const CwShorthandNotation *kind = self->kind;
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (items->len == 0)
+    return NULL;
+  for (guint i = 0; i < MIN (items->len, SUMMARY_ROWS); i++)
+    {
+      gboolean is_whole = kind->format && !g_str_equal (kind->entity, "stain");
+      g_autofree char *text =
+        is_whole ? kind->format (items->pdata[i]) : describe_item (items->pdata[i]);
+
+      g_string_append_printf (line, "%s%s", i ? ", " : "", text);
+    }
+  if (items->len > SUMMARY_ROWS)
+    g_string_append (line, ", …");
+  /* Translators: a kind of rows, such as “Stains”, how many there are, and what they say. */
+  return g_strdup_printf (_ ("%1$s (%2$u): %3$s"), _ (self->list->label), items->len, line->str);
+}
+
+/* ---- back into a line ---- */
+
+/* An article may be quoted with the sign, as “Des (+)”; in a line the sign follows from the result.
+ */
+static void
+keep_bare_word (CwSnapshot *stain)
+{
+  char **as_written = &stain->texts[cw_entity_info_find (stain->info, "as-written")->index];
+  g_autoptr (CwNotation) notation = *as_written ? cw_ihc_parse (*as_written) : NULL;
+  const char *word = notation && notation->items->len == 1
+                       ? cw_snapshot_get_text (notation->items->pdata[0], "as-written")
+                       : NULL;
+
+  if (word == NULL)
+    return;
+  g_free (*as_written);
+  *as_written = g_strdup (word);
+}
+
+static void
+keep_bare_words (CwSnapshot *snapshot)
+{
+  const CwField *stains = cw_entity_info_find (snapshot->info, "stains");
+
+  if (snapshot->info->type == CW_TYPE_STAIN)
+    keep_bare_word (snapshot);
+  for (guint i = 0; stains && i < snapshot->items[stains->index]->len; i++)
+    keep_bare_word (snapshot->items[stains->index]->pdata[i]);
+}
+
+/**
+ * cw_shorthand_can_format:
+ * @info: a kind of entity
+ *
+ * Returns: whether cw_shorthand_format() has a line for it
+ */
+gboolean
+cw_shorthand_can_format (const CwEntityInfo *info)
+{
+  const CwShorthandNotation *kind = cw_shorthand_find (info);
+
+  return kind && kind->format;
+}
+
+/**
+ * cw_shorthand_format:
+ * @entity: an entity of which cw_shorthand_can_format() is true: a panel, a stain, a regimen, a
+ * drug
+ *
+ * Returns: (transfer full): the line as a manuscript has it, such as “Desmin (+), EMA (−)”; "" when
+ *   nothing is recorded
+ */
+char *
+cw_shorthand_format (CwEntity *entity)
+{
+  const CwShorthandNotation *kind = cw_shorthand_find (cw_entity_get_info (entity));
+  g_autoptr (CwSnapshot) snapshot = cw_snapshot_new_from_entity (entity);
+
+  g_return_val_if_fail (kind && kind->format, NULL);
+  keep_bare_words (snapshot);
+  return kind->format (snapshot);
+}
