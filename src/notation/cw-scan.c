@@ -164,7 +164,7 @@ skip_spaces (const char *at)
 static void
 close_scan (CwScan *self, gsize end)
 {
-  CwToken token = { CW_TOKEN_END, end, end, "", FALSE, FALSE };
+  CwToken token = { end, end, "", CW_TOKEN_END, FALSE, FALSE };
 
   g_array_append_val (self->tokens, token);
 }
