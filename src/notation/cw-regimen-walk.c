@@ -28,7 +28,9 @@ static const char stop_words[] =
   "measured weighed weight tumor tumour mass lesion level levels serum creatinine bilirubin "
   "glucose ldh psa cea albumin "
   "concurrent concomitant sequential systemic every until without up down max maximum twice thrice "
-  "mg gy u units unit iu auc fractions";
+  "mg gy u units unit iu auc fractions administrate administer inhibitor antibody agents "
+  "thereafter "
+  "afterwards afterward subsequently";
 
 static const char radiation_words[] =
   "radiotherapy radiation rt xrt irradiation ebrt chemoradiation chemoradiotherapy external beam "
@@ -106,6 +108,17 @@ typedef struct
   guint end;
 } Run;
 
+/* "5-day", "4-hour". */
+static gboolean
+is_span (const CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  return element->last > element->first + 1 &&
+         cw_scan_get (self->scan, element->first)->kind == CW_TOKEN_NUMBER &&
+         cw_scan_is (self->scan, element->last - 1, "day week month hour h d min minute cycle");
+}
+
 static Run
 read_run (const CwRegimenDraft *self, guint at)
 {
@@ -114,11 +127,14 @@ read_run (const CwRegimenDraft *self, guint at)
   while (kind_at (self, run.end) == CW_REGIMEN_WORD)
     run.end++;
   run.name_end = run.end;
-  while (run.name_end > at &&
-         element_is (self, run.name_end - 1, "regimen regime protocol chemotherapy schedule"))
+  while (
+    run.name_end > at &&
+    element_is (self, run.name_end - 1,
+                "regimen regime protocol chemotherapy schedule monotherapy drip tablet tablets "
+                "capsule capsules"))
     run.name_end--;
   for (guint i = at; i < run.name_end; i++)
-    if (element_is (self, i, stop_words))
+    if (element_is (self, i, stop_words) || is_span (self, i))
       run.name = i + 1;
   if (run.name_end - run.name > NAME_WORDS_MAX)
     run.name = run.name_end;
@@ -321,11 +337,39 @@ same_unit (const char *a, const char *b)
   return unit_a && unit_b && g_str_equal (unit_a, unit_b);
 }
 
+static gboolean
+is_manner (CwRegimenElementKind kind)
+{
+  return kind == CW_REGIMEN_ROUTE || kind == CW_REGIMEN_FREQUENCY;
+}
+
+/* "30 mg intravenous pamidronate", "600 mg twice a day indinavir": between dose and name. */
+static guint
+skip_manner (const CwRegimenDraft *self, guint at)
+{
+  while (is_manner (kind_at (self, at)))
+    at = next_meaning (self, at + 1);
+  return at;
+}
+
+static void
+take_manner (CwRegimenDraft *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      CwRegimenElement *element = cw_regimen_draft_get (self, i);
+
+      if (is_manner (element->kind))
+        element->used = cw_notation_set (
+          self->drug, element->kind == CW_REGIMEN_ROUTE ? "route" : "frequency", element->value);
+    }
+}
+
 /* "200 mg pembrolizumab", "75 mg/m2 of docetaxel". */
 static gboolean
 take_name_behind (CwRegimenDraft *self, guint at, guint *end)
 {
-  guint after = next_meaning (self, at + 1);
+  guint after = skip_manner (self, next_meaning (self, at + 1));
   Run run;
   CwRegimenElementKind kind;
 
@@ -336,6 +380,7 @@ take_name_behind (CwRegimenDraft *self, guint at, guint *end)
   if (!has_name (&run) || run.name != run.first || kind == CW_REGIMEN_DOSE ||
       kind == CW_REGIMEN_RADIATION || !take_drug_name (self, &run))
     return FALSE;
+  take_manner (self, at + 1, after);
   self->drug_first = at;
   *end = run.end;
   return TRUE;
@@ -411,7 +456,7 @@ keep_for_next (CwRegimenDraft *self, guint at, char **kept)
 
       kind = kind_at (self, next_meaning (self, run.end));
       if (!has_name (&run) || run.name != run.first ||
-          (kind != CW_REGIMEN_DOSE && !tells_drug (kind)))
+          (kind != CW_REGIMEN_DOSE && kind != CW_REGIMEN_OPEN && !tells_drug (kind)))
         return FALSE;
     }
   else if (kind_at (self, next + 1) != CW_REGIMEN_WORD)
