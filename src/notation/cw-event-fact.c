@@ -114,6 +114,20 @@ is_about_all (const CwEventReader *self, guint at)
           cw_event_reader_has_between (self, start, at, CW_EVENT_HEAD));
 }
 
+/* "discontinued after the patient developed": the event came first. */
+static gboolean
+is_followed_by_event (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+
+  return (cw_event_reader_is (self, at, CW_EVENT_ACTION) ||
+          cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
+          cw_event_reader_is (self, at, CW_EVENT_ENDED)) &&
+         cw_scan_is (scan, next, "after when as once") &&
+         cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len), CW_EVENT_CUE);
+}
+
 /* "recovered from grade 3 nausea", "discontinued due to nausea". */
 static gboolean
 points_ahead (const CwEventReader *self, guint at, const CwEventMention *after)
@@ -124,6 +138,8 @@ points_ahead (const CwEventReader *self, guint at, const CwEventMention *after)
     return TRUE;
   if (cw_event_reader_is (self, at, CW_EVENT_LINK))
     return FALSE;
+  if (is_followed_by_event (self, at))
+    return TRUE;
   for (guint i = at + 1; i < after->element; i++)
     switch (cw_event_reader_get (self, i)->kind)
       {
@@ -361,7 +377,11 @@ take_management (CwEventReader *self, guint at)
   if (last == at + 1)
     return;
   words = cw_event_reader_dup (self, at + 1, last);
-  list_group (self->mentions, before->group, rows);
+  /* "nausea and rash, treated with": the last one, unless the verb says that it is both. */
+  if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first - 1, "were both all"))
+    list_breath (self->mentions, before->list, rows);
+  else
+    g_array_append_val (rows, before->row);
   if (set_all (self, rows, "management", words, last - 1))
     for (guint i = at; i < last; i++)
       cw_event_reader_get (self, i)->used = TRUE;
@@ -413,6 +433,18 @@ take_cause (CwEventReader *self, guint at, GArray *rows)
       (cw_event_reader_is (self, next, CW_EVENT_DRUG) ||
        cw_event_reader_is (self, next, CW_EVENT_TREATMENT)))
     set_all (self, rows, "attribution", "related", at);
+}
+
+/* "both were grade 2". */
+static void
+take_grade (CwEventReader *self, guint at, GArray *rows)
+{
+  static const char *const grades[] = { "1", "2", "3", "4", "5" };
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  if (element->high == 0 && cw_event_reader_has_between (self, start, at, CW_EVENT_ALL))
+    set_all (self, rows, "grade", grades[element->number - 1], at);
 }
 
 static void
@@ -481,6 +513,9 @@ take_fact (CwEventReader *self, guint at)
       return;
     case CW_EVENT_MANAGEMENT:
       take_management (self, at);
+      return;
+    case CW_EVENT_GRADE:
+      take_grade (self, at, rows);
       return;
     case CW_EVENT_SYSTEM:
       take_system (self, at);

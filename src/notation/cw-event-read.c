@@ -140,9 +140,8 @@ is_reason (const CwEventReader *self, guint at)
   while (at-- > 0)
     {
       linked = linked || cw_event_reader_is (self, at, CW_EVENT_LINK);
-      if (linked && (cw_event_reader_is (self, at, CW_EVENT_ACTION) ||
-                     cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB)))
-        return !cw_event_reader_is_denied (self, at);
+      if (linked && cw_event_reader_is_action (self, at))
+        return TRUE;
     }
   return FALSE;
 }
@@ -155,7 +154,8 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
     return TRUE;
   if (walk->is_presented)
     return FALSE;
-  if (is_fragment (self) || is_reason (self, at))
+  if (is_fragment (self) || is_reason (self, at) ||
+      (has_kind (self, CW_EVENT_OUTCOME) && has_kind (self, CW_EVENT_ACTION)))
     return TRUE;
   if (has_kind (self, CW_EVENT_CUE) || walk->severity != CW_EVENT_NONE)
     return happens_on_treatment (self);
