@@ -17,19 +17,22 @@
 
 /* Clinical shorthand: what was understood and what was not. */
 
-/* One kind of shorthand; a further kind is a further row. */
+/* One kind of shorthand; a further kind is a further row. What is read of a whole report is more
+ * than a notation, so it is printed by its own function. */
 typedef struct
 {
   const char *name;
   CwNotation *(*parse) (const char *text);
   void (*write_json) (CwJsonWriter *writer, const CwNotation *notation);
   void (*append_text) (GString *out, const CwNotation *notation);
+  gboolean (*print) (const char *text, gboolean json, GError **error);
 } Reader;
 
 static const Reader readers[] = {
   { "ihc", cw_ihc_parse, cw_cli_write_stains, cw_cli_append_stains },
   { "regimen", cw_regimen_read, cw_cli_write_regimen, cw_cli_append_regimen },
   { "events", cw_event_parse, cw_cli_write_events, cw_cli_append_events },
+  { "report", .print = cw_cli_print_report },
 };
 
 /**
@@ -138,6 +141,17 @@ print_text (const Reader *reader, const CwNotation *notation, GError **error)
   return cw_cli_print (out->str, error);
 }
 
+static gboolean
+print_reading (const Reader *reader, const char *text, gboolean json, GError **error)
+{
+  g_autoptr (CwNotation) notation = NULL;
+
+  if (reader->print)
+    return reader->print (text, json, error);
+  notation = reader->parse (text);
+  return json ? print_json (reader, notation, error) : print_text (reader, notation, error);
+}
+
 /**
  * cw_cli_run_parse:
  * @cli: the call
@@ -152,9 +166,7 @@ cw_cli_run_parse (CwCli *cli, GError **error)
 {
   const Reader *reader = find_reader (cw_cli_get_argument (cli, 0), error);
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (CwNotation) notation = NULL;
   g_autofree char *text = NULL;
-  gboolean printed;
 
   if (reader == NULL)
     return CW_CLI_USAGE;
@@ -162,8 +174,6 @@ cw_cli_run_parse (CwCli *cli, GError **error)
   if (bytes == NULL)
     return CW_CLI_FAILED;
   text = dup_text (bytes);
-  notation = reader->parse (text);
-  printed = cw_cli_has (cli, "json") ? print_json (reader, notation, error)
-                                     : print_text (reader, notation, error);
-  return printed ? CW_CLI_DONE : CW_CLI_FAILED;
+  return print_reading (reader, text, cw_cli_has (cli, "json"), error) ? CW_CLI_DONE
+                                                                       : CW_CLI_FAILED;
 }

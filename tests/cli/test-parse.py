@@ -12,6 +12,8 @@ REGIMEN = ("vincristine 2 mg D1, ifosfamide 2000 mg/m² IV D1-3 and mesna 400 mg
 DRUG_KEYS = ["name", "dose", "unit", "basis", "route", "frequency", "days", "on_days", "off_days"]
 EVENTS = ("Grade 3 hematochezia after two cycles; Foozumab was discontinued; resolved 3 days later. "
           "CT showed a partial response (PR) according to RECIST 1.1 in August 2020. No vomiting.")
+REPORT = ("A 27-year-old man presented with fever. The 27-year-old man received anlotinib 12 mg daily. "
+          "Anlotinib was reduced to 8 mg. Foo was bar.")
 EVENT_KEYS = ["term", "as_written", "grade", "attribution", "action", "outcome"]
 RESPONSE_KEYS = ["criteria", "category", "date", "after_cycle"]
 
@@ -76,6 +78,26 @@ class Parse(CliTest):
         self.assertIn("hematochezia", text)
         self.assertIn("Partial response (PR)", text)
         self.assertIn("Not understood:\n  Foozumab", text)
+
+    def test_report(self):
+        report = self.json("parse", "report", self.write("report.txt", REPORT), "--json")
+        self.assertEqual(list(report), ["items", "unparsed"])
+        for item in report["items"]:
+            self.assertEqual(list(item), ["target", "entity", "values", "quote", "offset", "length", "also"])
+            start, length = item["offset"], item["length"]
+            self.assertEqual(REPORT.encode()[start:start + length].decode(), item["quote"])
+        values = {(item["target"], key): value for item in report["items"] for key, value in item["values"].items()}
+        self.assertEqual(values["patient", "age"], "27 a")
+        self.assertEqual(values["regimens", "drugs"][0]["name"], "anlotinib")
+        self.assertEqual(values["dose-changes", "drug"], "anlotinib")
+        (age,) = [item for item in report["items"] if "age" in item["values"]]
+        self.assertEqual(len(age["also"]), 1)
+        self.assertEqual([piece["text"] for piece in report["unparsed"]], ["Foo was bar."])
+
+    def test_report_for_people(self):
+        text = self.text("parse", "report", self.write("report.txt", REPORT))
+        self.assertIn("Patient: “27-year-old”\n  Age at presentation: 27", text)
+        self.assertIn("Not understood:\n  Foo was bar.", text)
 
     def test_unknown_kind(self):
         self.run_cli("parse", "poetry", self.file, status=USAGE)

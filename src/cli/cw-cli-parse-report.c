@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/cw-cli-output.h"
+#include "cli/cw-cli-parse-private.h"
+#include "model/cw-article.h"
+#include "notation/cw-report.h"
+
+/* The facts of a whole report, each with its place in the text. */
+
+static const CwSnapshot *
+find_row (const CwSnapshot *item, const char *id)
+{
+  const CwSnapshot *found = g_str_equal (item->id, id) ? item : NULL;
+
+  CW_FOREACH_FIELD (item->info, field)
+    for (guint i = 0; !found && field->kind == &cw_kind_list && i < item->items[field->index]->len;
+         i++)
+      found = find_row (item->items[field->index]->pdata[i], id);
+  return found;
+}
+
+static const char *
+get_title (const CwSnapshot *item)
+{
+  CW_FOREACH_FIELD (item->info, field)
+    if ((field->flags & CW_FIELD_TITLE) && item->texts[field->index])
+      return item->texts[field->index];
+  return NULL;
+}
+
+/* What a reference points to is told by its name; ids mean nothing outside of the program. */
+static const char *
+get_value (const CwReport *report, const CwSnapshot *item, const CwField *field)
+{
+  const char *text = item->texts[field->index];
+
+  if (text == NULL || field->kind != &cw_kind_reference)
+    return text;
+  for (guint i = 0; i < report->facts->len; i++)
+    {
+      const CwReportFact *fact = report->facts->pdata[i];
+      const CwSnapshot *row = find_row (fact->item, text);
+
+      if (row)
+        return get_title (row);
+    }
+  return NULL;
+}
+
+static void
+write_number (CwJsonWriter *writer, const char *key, gsize number)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GSIZE_FORMAT, number);
+
+  cw_cli_write_number (writer, key, digits);
+}
+
+/* Only what is recorded; lists as arrays of the same. */
+static void
+write_values (CwJsonWriter *writer, const CwReport *report, const CwSnapshot *item)
+{
+  cw_json_writer_begin_object (writer);
+  CW_FOREACH_FIELD (item->info, field)
+    {
+      const GPtrArray *rows = field->kind == &cw_kind_list ? item->items[field->index] : NULL;
+      const char *value = rows ? NULL : get_value (report, item, field);
+
+      if (value)
+        cw_cli_write_text (writer, field->name, value);
+      if (rows == NULL || rows->len == 0)
+        continue;
+      cw_json_writer_key (writer, field->name);
+      cw_json_writer_begin_array (writer);
+      for (guint i = 0; i < rows->len; i++)
+        write_values (writer, report, rows->pdata[i]);
+      cw_json_writer_end_array (writer);
+    }
+  cw_json_writer_end_object (writer);
+}
+
+static char *
+dup_quote (const char *text, const CwNotationSpan *span)
+{
+  return g_utf8_make_valid (text + span->offset, (gssize)span->length);
+}
+
+static void
+write_places (CwJsonWriter *writer, const char *text, const GArray *spans)
+{
+  const CwNotationSpan *first = &g_array_index (spans, CwNotationSpan, 0);
+  g_autofree char *quote = dup_quote (text, first);
+
+  cw_cli_write_text (writer, "quote", quote);
+  write_number (writer, "offset", first->offset);
+  write_number (writer, "length", first->length);
+  cw_json_writer_key (writer, "also");
+  cw_json_writer_begin_array (writer);
+  for (guint i = 1; i < spans->len; i++)
+    {
+      const CwNotationSpan *span = &g_array_index (spans, CwNotationSpan, i);
+
+      cw_json_writer_begin_object (writer);
+      write_number (writer, "offset", span->offset);
+      write_number (writer, "length", span->length);
+      cw_json_writer_end_object (writer);
+    }
+  cw_json_writer_end_array (writer);
+}
+
+static void
+write_fact (CwJsonWriter *writer,
+            const char *text,
+            const CwReport *report,
+            const CwReportFact *fact)
+{
+  cw_json_writer_begin_object (writer);
+  cw_cli_write_text (writer, "target", fact->target);
+  cw_cli_write_text (writer, "entity", fact->item->info->name);
+  cw_json_writer_key (writer, "values");
+  write_values (writer, report, fact->item);
+  write_places (writer, text, fact->spans);
+  cw_json_writer_end_object (writer);
+}
+
+static void
+write_unread (CwJsonWriter *writer, const char *text, const GArray *unread)
+{
+  cw_json_writer_begin_array (writer);
+  for (guint i = 0; i < unread->len; i++)
+    {
+      const CwNotationSpan *span = &g_array_index (unread, CwNotationSpan, i);
+      g_autofree char *quote = dup_quote (text, span);
+
+      cw_json_writer_begin_object (writer);
+      cw_cli_write_text (writer, "text", quote);
+      write_number (writer, "offset", span->offset);
+      cw_json_writer_end_object (writer);
+    }
+  cw_json_writer_end_array (writer);
+}
+
+static gboolean
+print_json (const char *text, const CwReport *report, GError **error)
+{
+  g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
+  g_autoptr (GBytes) json = NULL;
+
+  cw_json_writer_begin_object (writer);
+  cw_json_writer_key (writer, "items");
+  cw_json_writer_begin_array (writer);
+  for (guint i = 0; i < report->facts->len; i++)
+    write_fact (writer, text, report, report->facts->pdata[i]);
+  cw_json_writer_end_array (writer);
+  cw_json_writer_key (writer, "unparsed");
+  write_unread (writer, text, report->unread);
+  cw_json_writer_end_object (writer);
+  json = cw_json_writer_end (writer);
+  return cw_cli_print_bytes (json, error);
+}
+
+static void
+append_values (GString *out, const CwReport *report, const CwSnapshot *item, guint indent)
+{
+  CW_FOREACH_FIELD (item->info, field)
+    {
+      const GPtrArray *rows = field->kind == &cw_kind_list ? item->items[field->index] : NULL;
+      const char *value = rows ? NULL : get_value (report, item, field);
+
+      if (value)
+        {
+          g_autofree char *words =
+            field->kind == &cw_kind_reference ? g_strdup (value) : cw_field_describe (field, value);
+          g_autofree char *line = cw_cli_dup_line (words);
+
+          g_string_append_printf (out, "%*s%s: %s\n", (int)indent, "", _ (field->label), line);
+        }
+      for (guint i = 0; rows && i < rows->len; i++)
+        {
+          g_string_append_printf (out, "%*s%s %u\n", (int)indent, "", _ (field->label), i + 1);
+          append_values (out, report, rows->pdata[i], indent + 2);
+        }
+    }
+}
+
+/* The same for people: what it is, the words it was read from, and the fields below. */
+static gboolean
+print_text (const char *text, const CwReport *report, GError **error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < report->facts->len; i++)
+    {
+      const CwReportFact *fact = report->facts->pdata[i];
+      g_autofree char *quote = dup_quote (text, &g_array_index (fact->spans, CwNotationSpan, 0));
+      g_autofree char *line = cw_cli_dup_line (quote);
+
+      g_string_append_printf (out, _ ("%s: “%s”"), _ (fact->item->info->label), line);
+      g_string_append_c (out, '\n');
+      append_values (out, report, fact->item, 2);
+    }
+  if (report->unread->len)
+    g_string_append_printf (out, "%s%s\n", out->len ? "\n" : "", _ ("Not understood:"));
+  for (guint i = 0; i < report->unread->len; i++)
+    {
+      g_autofree char *quote = dup_quote (text, &g_array_index (report->unread, CwNotationSpan, i));
+      g_autofree char *line = cw_cli_dup_line (quote);
+
+      g_string_append_printf (out, "  %s\n", line);
+    }
+  return cw_cli_print (out->str, error);
+}
+
+/* Reads the text of a report and prints its facts. */
+gboolean
+cw_cli_print_report (const char *text, gboolean json, GError **error)
+{
+  g_autoptr (CwReport) report = cw_report_parse (text);
+
+  return json ? print_json (text, report, error) : print_text (text, report, error);
+}

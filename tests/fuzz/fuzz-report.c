@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "fuzz.h"
+#include "notation/cw-report.h"
+
+/* Arbitrary bytes for the reader of whole reports. */
+
+static void
+check_spans (const char *text, const GArray *spans)
+{
+  gsize offset = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const CwNotationSpan *span = &g_array_index (spans, CwNotationSpan, i);
+
+      fuzz_require (span->length > 0, "a span is not empty");
+      fuzz_require (span->offset >= offset, "spans are in order");
+      fuzz_require (span->offset + span->length <= strlen (text), "a span is inside");
+      offset = span->offset;
+    }
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+{
+  g_autofree char *text = fuzz_dup_text (data, size);
+  g_autoptr (CwReport) report = cw_report_parse (text);
+  gsize offset = 0;
+
+  for (guint i = 0; i < report->facts->len; i++)
+    {
+      const CwReportFact *fact = report->facts->pdata[i];
+
+      fuzz_require (fact->spans->len > 0, "a fact has a place");
+      fuzz_require (fact->alternative_to < (int)i, "an alternative comes later");
+      fuzz_require (g_array_index (fact->spans, CwNotationSpan, 0).offset >= offset,
+                    "facts are in order");
+      offset = g_array_index (fact->spans, CwNotationSpan, 0).offset;
+      check_spans (text, fact->spans);
+      fuzz_check_values (fact->item);
+    }
+  check_spans (text, report->unread);
+  return 0;
+}
