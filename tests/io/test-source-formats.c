@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "source-fixtures.h"
+
+#include <string.h>
+#include <zip.h>
+
+#include "base/cw-error.h"
+
+/* Reports in all formats but PDF: old encodings, word processors, web pages. */
+
+static void
+assert_reads (const char *data, gsize length, const char *expected)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, length);
+  g_autoptr (CwSourceText) text = read_well (bytes);
+
+  g_assert_cmpstr (text->text, ==, expected);
+}
+
+#define ASSERT_READS(data, expected) assert_reads (data, sizeof (data) - 1, expected)
+
+static void
+test_encodings (void)
+{
+  ASSERT_READS ("na\xc3\xafve 5\xc2\xa0\xc2\xb5g", "na\xc3\xafve 5 \xc2\xb5g\n");
+  ASSERT_READS ("\xef\xbb\xbfna\xc3\xafve", "na\xc3\xafve\n");
+  ASSERT_READS ("na\xefve 5\xa0\xb5g \x93quote\x94 \x80", "na\xc3\xafve 5 \xc2\xb5g "
+                                                          "\xe2\x80\x9cquote\xe2\x80\x9d "
+                                                          "\xe2\x82\xac\n");
+  ASSERT_READS ("\xff\xfen\0a\0\xef\0v\0e\0", "na\xc3\xafve\n");
+  ASSERT_READS ("\xfe\xff\0n\0a\0\xef\0v\0e", "na\xc3\xafve\n");
+  ASSERT_READS ("n\0o\0 \0m\0a\0r\0k\0", "no mark\n");
+  ASSERT_READS ("\xff\xfe\x3d\xd8\x00\xde!\0", "\xf0\x9f\x98\x80!\n");
+  ASSERT_READS ("na\xc3\xafve but \xc3 damaged \xc3\xa9", "na\xc3\xafve but \xef\xbf\xbd damaged "
+                                                          "\xc3\xa9\n");
+}
+
+static void
+test_kinds (void)
+{
+  static const struct
+  {
+    const char *data;
+    CwSourceKind kind;
+  } kinds[] = {
+    { "", CW_SOURCE_EMPTY },        { "  {\"a\":1}", CW_SOURCE_JSON },
+    { "[1]", CW_SOURCE_JSON },      { "\xef\xbb\xbf {", CW_SOURCE_JSON },
+    { "A man", CW_SOURCE_TEXT },    { "x\n%PDF-1.4", CW_SOURCE_PDF },
+    { "PK\3\4", CW_SOURCE_WORD },   { " <!DOCTYPE html><html>", CW_SOURCE_HTML },
+    { "{\\rtf1", CW_SOURCE_OTHER }, { "   ", CW_SOURCE_TEXT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (kinds[i].data, strlen (kinds[i].data));
+
+      g_assert_cmpint (cw_source_kind_guess (bytes), ==, kinds[i].kind);
+    }
+}
+
+/* ---- word processors and web pages ---- */
+
+static GBytes *
+make_archive (const char *name, const char *content)
+{
+  zip_error_t error;
+  zip_source_t *memory = zip_source_buffer_create (NULL, 0, 0, &error);
+  zip_t *archive = zip_open_from_source (memory, ZIP_CREATE, &error);
+  zip_stat_t about;
+  guint8 *data;
+
+  zip_source_keep (memory);
+  zip_file_add (archive, name, zip_source_buffer (archive, content, strlen (content), 0), 0);
+  g_assert_cmpint (zip_close (archive), ==, 0);
+  g_assert_cmpint (zip_source_open (memory), ==, 0);
+  zip_source_stat (memory, &about);
+  data = g_malloc (about.size);
+  g_assert_cmpint (zip_source_read (memory, data, about.size), ==, (zip_int64_t)about.size);
+  zip_source_close (memory);
+  zip_source_free (memory);
+  return g_bytes_new_take (data, about.size);
+}
+
+static void
+assert_archive (const char *name, const char *content, const char *expected)
+{
+  g_autoptr (GBytes) bytes = make_archive (name, content);
+  g_autoptr (CwSourceText) text = read_well (bytes);
+
+  g_assert_cmpstr (text->text, ==, expected);
+}
+
+static void
+test_word (void)
+{
+  assert_archive ("word/document.xml",
+                  "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>A 27-year-old </w:t></w:r><w:r>"
+                  "<w:t>man.</w:t><w:instrText>PAGE</w:instrText></w:r></w:p>\n<w:tbl><w:tr><w:tc>"
+                  "<w:p><w:r><w:t>Grade</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>3</w:t></w:r>"
+                  "</w:p></w:tc></w:tr></w:tbl></w:body></w:document>",
+                  "A 27-year-old man.\n\nGrade 3\n");
+  assert_archive ("content.xml",
+                  "<o:body xmlns:o='o'><o:p>A 27-year-old<o:s/><o:span>man</o:span>.<o:annotation>"
+                  "<o:p>really?</o:p></o:annotation></o:p><o:h>Outcome</o:h></o:body>",
+                  "A 27-year-old man.\n\nOutcome\n");
+}
+
+static void
+test_html (void)
+{
+  ASSERT_READS ("<!DOCTYPE html><html><head><title>x</title><script>alert(1)</script></head><body>"
+                "<h1>Case report</h1><p>A 27-year-old\nman.<script>alert(2)</script></p><table><tr>"
+                "<td>Grade</td><td>3</td></tr></table></body></html>",
+                "Case report\n\nA 27-year-old man.\n\nGrade 3\n");
+}
+
+/* A kilobyte that unpacks to more than any report, and entities that would. */
+static void
+test_bombs (void)
+{
+  g_autofree char *large = g_strnfill (CW_SOURCE_TEXT_MAX_BYTES + 1, ' ');
+  g_autoptr (GBytes) bomb = make_archive ("content.xml", large);
+  g_autoptr (GBytes) entities =
+    make_archive ("content.xml", "<!DOCTYPE p [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]>"
+                                 "<p>&b;&b;&b;</p>");
+  g_autoptr (GBytes) cut = make_archive ("content.xml", "<p>A man");
+  g_autoptr (CwSourceText) text = read_well (entities);
+
+  assert_refused (bomb, CW_ERROR_UNREADABLE, "no text document");
+  assert_refused (cut, CW_ERROR_UNREADABLE, "damaged");
+  g_assert_cmpuint (text->length, <, 200);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/source-formats/encodings", test_encodings);
+  g_test_add_func ("/source-formats/kinds", test_kinds);
+  g_test_add_func ("/source-formats/word", test_word);
+  g_test_add_func ("/source-formats/html", test_html);
+  g_test_add_func ("/source-formats/bombs", test_bombs);
+  return g_test_run ();
+}
