@@ -195,7 +195,7 @@ check_values (gpointer data, gpointer unused G_GNUC_UNUSED)
 {
   const ScoreItem *item = data;
   const ScoreEntity *entity = &score_entities[item->entity];
-  const CwEntityInfo *info = cw_registry_find (CW_TYPE_CASE, entity->name);
+  const CwEntityInfo *info = cw_registry_find (entity->name);
 
   for (guint i = 0; entity->fields[i]; i++)
     {
