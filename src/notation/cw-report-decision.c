@@ -247,6 +247,27 @@ add_procedure (CwReportReader *self, CwReportRange range)
   cw_report_take_row (self, "procedures", item, range.first, range.past);
 }
 
+#define FURTHER                                                                                    \
+  "\\G(?:,? and |, )(?:an? )?(?<what>" OPERATION_WORDS OPERATION                                   \
+  ")(?=,|;| and |\\.| on | in | with | at |$)"
+
+/* "underwent hysterectomy, salpingectomy and omentectomy" */
+static void
+add_further (CwReportReader *self, gsize from)
+{
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      CwReportRange range;
+
+      if (!cw_report_match_in (self, FURTHER, from, strlen (self->words), &match) ||
+          !cw_report_get_range (match, "what", &range.first, &range.past))
+        return;
+      from = range.past;
+      add_procedure (self, cw_report_trim (self, range.first, range.past));
+    }
+}
+
 /* "underwent …ectomy", "…ectomy was performed" */
 static void
 read_procedures (CwReportReader *self)
@@ -280,6 +301,8 @@ read_procedures (CwReportReader *self)
             continue;
           range = cw_report_trim (self, first, past);
           add_procedure (self, range);
+          if (i == 0)
+            add_further (self, past);
         }
     }
 }

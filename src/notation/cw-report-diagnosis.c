@@ -111,6 +111,10 @@ read_name (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
+  /* What is diagnosed during treatment comes on top. */
+  if (self->is_diagnosed && self->regimen)
+    return;
+
   for (gboolean more = cw_report_match (self, DIAGNOSIS, &match); more;
        more = g_match_info_next (match, NULL))
     {
@@ -125,6 +129,7 @@ read_name (CwReportReader *self)
       if (is_diagnosis (self, range))
         {
           add_name (self, range);
+          self->is_diagnosed = TRUE;
           break;
         }
     }

@@ -67,7 +67,7 @@ read_setting (CwReportReader *self)
 
 #define WITH "(?:with|for|because of|due to|owing to|complaining of|complaints? of)"
 #define LEAD                                                                                       \
-  "(?:\\b(?:(?<!been )presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|"           \
+  "(?:\\b(?:(?<!been )presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|" \
   "was seen|evaluated|hospitali[sz]ed|visited|attended|came|consulted)\\b[^.;:]{0,120}?\\b" WITH   \
   "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\bchief complaints?(?: "                         \
   "(?:was|were|included)|:| "                                                                      \
@@ -85,7 +85,8 @@ read_setting (CwReportReader *self)
   ")| without\\b| with(?:out any| no)\\b|"                                                         \
   ", (?:the|his|her|on|prior|as|an?d? on|we|following|it)\\b|,? (?:he|she|for "                    \
   "which|after|when|where|following)\\b|"                                                          \
-  "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b| on "     \
+  "(?<!that)(?<!been)(?<!which)(?<!and) "                                                          \
+  "(?:was|were|presented|visited|came|attended|underwent)\\b| on "                                 \
   "(?:physical |clinical )?examination|"                                                           \
   ",? that (?!had|has|have|was|were|began|started|appeared|developed)| at our\\b| at the "         \
   "(?!age)|\\)? and (?:was|a diagnosis)| for (?:an? |the )?(?:scheduled|further|surgical)"
@@ -188,7 +189,8 @@ is_complaint (CwReportReader *self, CwReportRange range)
   guint spaces = 0;
 
   if (range.past - range.first < 4 || range.past - range.first > 90 ||
-      cw_report_has_in (self, "\\G(?:longer|more|less|about|over|at least)\\b", range.first, range.past) ||
+      cw_report_has_in (self, "\\G(?:longer|more|less|about|over|at least)\\b", range.first,
+                        range.past) ||
       cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))
     return FALSE;
   for (gsize i = range.first; i < range.past; i++)
