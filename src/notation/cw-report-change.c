@@ -23,7 +23,7 @@ typedef struct
   "|immediately |permanently |gradually |further |also |again )*"
 #define TO                                                                                         \
   "(?: from (?<from>[^.;]{1,24}?))?(?: to (?<to>\\d[^;]{0,60}?(?=\\.(?: |$)|;| and | in | "        \
-  "because| due|\\)|, (?:and|with|which|resulting)|\\.?$)))"
+  "because| due| owing| for | as |\\)|, (?:and|with|which|resulting)|\\.?$)))"
 
 static const Change changes[] = {
   { "reduce", WHAT WAS "(?:reduced|decreased|lowered|tapered|de-escalated)" TO },

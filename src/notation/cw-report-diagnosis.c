@@ -234,7 +234,8 @@ read_metastases (CwReportReader *self)
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>" ORGAN
     "(?:(?:, | and |, and )" ORGAN ")*) metasta(?:sis|ses|tic "
     "(?:deposits?|lesions?|disease|nodules?|tumou?rs?|spread))\\b",
-    "\\bmetasta(?:sis|ses|tic (?:lesions?|disease|deposits?|spread|involvement)|si[sz]ed|tatic)(?: "
+    "\\b(?:metasta|(?:tumou?r|cancer|disease) (?:had )?)(?:spread|sis|ses|tic "
+    "(?:lesions?|disease|deposits?|spread|involvement)|si[sz]ed|tatic)(?: "
     "(?:was|were) (?:found|detected|identified|seen|present|noted|located))? "
     "(?:to|in|within|involving|of|into) (?:both )?(?:the )?(?<sites>" ORGAN
     "(?:(?:, | and |, and )(?:the )?" ORGAN ")*)\\b",

@@ -68,14 +68,18 @@ read_setting (CwReportReader *self)
 #define WITH "(?:with|for|because of|due to|owing to|complaining of|complaints? of)"
 #define LEAD                                                                                       \
   "(?:\\b(?:(?<!been )presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|" \
-  "was seen|evaluated|hospitali[sz]ed|visited|attended|came|consulted)\\b[^.;:]{0,120}?\\b" WITH   \
-  "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\bchief complaints?(?: "                         \
+  "was "                                                                                           \
+  "seen|evaluated|hospitali[sz]ed|visited|attended|came|consulted|sought)\\b[^.;:]{0,120}?"        \
+  "\\b" WITH "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\bchief complaints?(?: "              \
   "(?:was|were|included)|:| "                                                                      \
   "of)|\\bwith complaints? of"                                                                     \
   "|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ ){0,3}?(?:[\\w-]*(?:hour|" \
   "day|week|month|year)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) (?:\\w+ )?history of)"    \
-  "|\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                     \
-    "lead") " (?:was|were|presented|came|visited))) "
+  "|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)(?= [^.;,]{4,90} "  \
+  "(?:for|over) (?:the )?(?:past |last |previous )?" CW_REPORT_SPAN (                              \
+    "told") "(?:[.,]|$| before))"                                                                  \
+            "|\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                           \
+              "lead") " (?:was|were|presented|came|visited))) "
 
 /* Where the words about the complaint end. */
 #define COMPLAINT_END                                                                              \
@@ -103,7 +107,7 @@ read_setting (CwReportReader *self)
   ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ ){0,3}?[\\w-]+|"     \
   "(?:that |which )?(?:had )?(?:began|started|begun|appeared|developed)|lasting|persisting|"       \
   "ongoing|present|evolving|progressing|occurring) ?)?"                                            \
-  "\\b(?:for|over|during|of|since|in|within)?(?: the)?(?: an?)?(?: (?:past|last|previous|"         \
+  "\\b(?:for|over|during|of|since|in|within|x)?(?: the)?(?: an?)?(?: (?:past|last|previous|"       \
   "preceding))? ?" CW_REPORT_SPAN (                                                                \
     "") "(?:'s?)?(?:[- ]period| (?:of )?duration| ago| earlier| "                                  \
         "before| previously| prior)?(?: (?:to|before) (?:admission|presentation))?\\Z"
