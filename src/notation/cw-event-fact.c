@@ -17,16 +17,16 @@ get_mention (const GArray *mentions, guint at)
   return &g_array_index (mentions, CwEventMention, at);
 }
 
-static guint
-find_clause_start (const CwEventReader *self, guint at)
+guint
+cw_event_reader_find_clause_start (const CwEventReader *self, guint at)
 {
   while (at > 0 && !cw_event_reader_is (self, at - 1, CW_EVENT_STOP))
     at--;
   return at;
 }
 
-static guint
-find_clause_end (const CwEventReader *self, guint at)
+guint
+cw_event_reader_find_clause_end (const CwEventReader *self, guint at)
 {
   while (at < self->elements->len && !cw_event_reader_is (self, at, CW_EVENT_STOP))
     at++;
@@ -48,7 +48,7 @@ find_before (const CwEventReader *self, guint at)
 static const CwEventMention *
 find_after (const CwEventReader *self, guint at)
 {
-  guint end = find_clause_end (self, at);
+  guint end = cw_event_reader_find_clause_end (self, at);
 
   for (guint i = 0; i < self->mentions->len; i++)
     if (get_mention (self->mentions, i)->element > at &&
@@ -57,8 +57,8 @@ find_after (const CwEventReader *self, guint at)
   return NULL;
 }
 
-static gboolean
-has_between (const CwEventReader *self, guint first, guint last, CwEventKind kind)
+gboolean
+cw_event_reader_has_between (const CwEventReader *self, guint first, guint last, CwEventKind kind)
 {
   for (guint i = first; i < last; i++)
     if (cw_event_reader_is (self, i, kind))
@@ -107,11 +107,25 @@ list_all (const GArray *mentions, guint before, GArray *rows)
 static gboolean
 is_about_all (const CwEventReader *self, guint at)
 {
-  guint start = find_clause_start (self, at);
+  guint start = cw_event_reader_find_clause_start (self, at);
 
-  return has_between (self, start, at, CW_EVENT_ALL) ||
-         (has_between (self, start, at, CW_EVENT_ANAPHOR) ||
-          has_between (self, start, at, CW_EVENT_HEAD));
+  return cw_event_reader_has_between (self, start, at, CW_EVENT_ALL) ||
+         (cw_event_reader_has_between (self, start, at, CW_EVENT_ANAPHOR) ||
+          cw_event_reader_has_between (self, start, at, CW_EVENT_HEAD));
+}
+
+/* "discontinued after the patient developed": the event came first. */
+static gboolean
+is_followed_by_event (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+
+  return (cw_event_reader_is (self, at, CW_EVENT_ACTION) ||
+          cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
+          cw_event_reader_is (self, at, CW_EVENT_ENDED)) &&
+         cw_scan_is (scan, next, "after when as once") &&
+         cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len), CW_EVENT_CUE);
 }
 
 /* "recovered from grade 3 nausea", "discontinued due to nausea". */
@@ -120,10 +134,12 @@ points_ahead (const CwEventReader *self, guint at, const CwEventMention *after)
 {
   if (after == NULL)
     return FALSE;
-  if (has_between (self, at + 1, after->element, CW_EVENT_LINK))
+  if (cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_LINK))
     return TRUE;
   if (cw_event_reader_is (self, at, CW_EVENT_LINK))
     return FALSE;
+  if (is_followed_by_event (self, at))
+    return TRUE;
   for (guint i = at + 1; i < after->element; i++)
     switch (cw_event_reader_get (self, i)->kind)
       {
@@ -144,7 +160,7 @@ list_subjects (const CwEventReader *self, guint at)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
   const CwEventMention *before = find_before (self, at), *after = find_after (self, at);
-  guint start = find_clause_start (self, at);
+  guint start = cw_event_reader_find_clause_start (self, at);
 
   if (points_ahead (self, at, after))
     list_breath (self->mentions, after->list, rows);
@@ -159,8 +175,8 @@ list_subjects (const CwEventReader *self, guint at)
 }
 
 /* The span of a row grows over what is said of it, up to the next one. */
-static void
-extend (CwEventReader *self, guint row, guint at)
+void
+cw_event_reader_extend (CwEventReader *self, guint row, guint at)
 {
   CwEventRow *what = cw_event_reader_get_row (self, row);
   const CwEventElement *element = cw_event_reader_get (self, at);
@@ -183,133 +199,12 @@ set_all (CwEventReader *self, GArray *rows, const char *name, const char *value,
 
       if (!cw_notation_set (cw_event_reader_get_row (self, row)->item, name, value))
         continue;
-      extend (self, row, at);
+      cw_event_reader_extend (self, row, at);
       set = TRUE;
     }
   if (set)
     cw_event_reader_get (self, at)->used = TRUE;
   return set;
-}
-
-/* ---- actions ---- */
-
-static gboolean
-follows (const CwEventReader *self, guint at, CwEventKind kind)
-{
-  while (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_GLUE))
-    at--;
-  return at > 0 && cw_event_reader_is (self, at - 1, kind);
-}
-
-static gboolean
-is_about_dose (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint next = cw_event_reader_get (self, at)->last;
-  guint start =
-    MAX (find_clause_start (self, at), at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
-
-  if (has_between (self, start, at, CW_EVENT_DOSE))
-    return TRUE;
-  return cw_scan_is (scan, next, "to by") &&
-         cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER &&
-         (cw_scan_is (scan, next + 2, "mg mcg g ug iu") || cw_scan_is_sign (scan, next + 2, '%'));
-}
-
-/* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
-static gboolean
-has_other_subject (const CwEventReader *self, guint at)
-{
-  guint start = find_clause_start (self, at);
-
-  return has_between (self, MAX (start, at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0),
-                      at, CW_EVENT_OTHER_THING) ||
-         has_between (self, start, find_clause_end (self, at), CW_EVENT_REASON) ||
-         cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
-         cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING);
-}
-
-static gboolean
-is_action (const CwEventReader *self, guint at)
-{
-  const CwEventElement *element = cw_event_reader_get (self, at);
-
-  if (cw_event_reader_is_denied (self, at) || has_other_subject (self, at))
-    return FALSE;
-  switch (element->kind)
-    {
-    case CW_EVENT_ACTION:
-      return TRUE;
-    case CW_EVENT_ACTION_VERB:
-    case CW_EVENT_ENDED:
-      return follows (self, at, CW_EVENT_AUXILIARY);
-    case CW_EVENT_REDUCED:
-      return is_about_dose (self, at);
-    default:
-      return FALSE;
-    }
-}
-
-static guint
-rank_action (const char *action)
-{
-  static const char *const ranks[] = { "none", "interrupted", "rescheduled", "reduced", "stopped" };
-
-  for (guint i = 0; action && i < G_N_ELEMENTS (ranks); i++)
-    if (g_str_equal (ranks[i], action))
-      return i + 1;
-  return 0;
-}
-
-static void
-replace (CwSnapshot *item, const char *name, const char *value)
-{
-  g_clear_pointer (&item->texts[cw_entity_info_find (item->info, name)->index], g_free);
-  cw_notation_set (item, name, value);
-}
-
-/* "discontinued for 7 days" is an interruption. */
-static const char *
-get_action (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  const CwEventElement *element = cw_event_reader_get (self, at);
-  guint number;
-
-  if (g_strcmp0 (element->value, "stopped") == 0 && cw_scan_is (scan, element->last, "for") &&
-      (cw_scan_take_integer (scan, element->last + 1, &number) ||
-       cw_scan_is (scan, element->last + 1, "a several few")))
-    return "interrupted";
-  return element->value;
-}
-
-/* Of several answers the one that weighs most is kept; the others stand in the note. */
-static void
-take_action (CwEventReader *self, guint at, GArray *rows)
-{
-  const char *value = get_action (self, at);
-
-  for (guint i = 0; value && i < rows->len; i++)
-    {
-      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
-
-      if (rank_action (value) > rank_action (cw_snapshot_get_text (item, "action")))
-        replace (item, "action", value);
-      cw_event_reader_get (self, at)->used = TRUE;
-      extend (self, g_array_index (rows, guint, i), at);
-    }
-}
-
-static void
-take_restart (CwEventReader *self, guint at, GArray *rows)
-{
-  for (guint i = 0; i < rows->len; i++)
-    {
-      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
-
-      if (g_strcmp0 (cw_snapshot_get_text (item, "action"), "stopped") == 0)
-        replace (item, "action", "interrupted");
-    }
 }
 
 /* ---- outcomes ---- */
@@ -318,7 +213,7 @@ take_restart (CwEventReader *self, guint at, GArray *rows)
 static gboolean
 has_event_subject (const CwEventReader *self, guint at)
 {
-  guint start = find_clause_start (self, at);
+  guint start = cw_event_reader_find_clause_start (self, at);
 
   for (guint i = at; i > start && at - i < SUBJECT_ELEMENTS_MAX; i--)
     switch (cw_event_reader_get (self, i - 1)->kind)
@@ -381,9 +276,9 @@ take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outco
       if (element->kind == CW_EVENT_STOP || element->kind == CW_EVENT_COMMA)
         return;
       if (element->kind != CW_EVENT_ACTION || g_strcmp0 (element->value, "none") == 0 ||
-          has_other_subject (self, i))
+          cw_event_reader_has_other_subject (self, i))
         continue;
-      take_action (self, i, rows);
+      cw_event_reader_take_action (self, i, rows);
       if (!despite && (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "resolving")))
         set_all (self, rows, "dechallenge", "positive", i);
       else if (despite && g_str_equal (outcome, "ongoing"))
@@ -407,14 +302,14 @@ take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome)
 static gboolean
 is_between_events_and_facts (const CwEventReader *self, guint first, guint last)
 {
-  return has_between (self, first, last, CW_EVENT_ACTION) ||
-         has_between (self, first, last, CW_EVENT_OUTCOME) ||
-         has_between (self, first, last, CW_EVENT_ENDED) ||
-         has_between (self, first, last, CW_EVENT_ACTION_VERB) ||
-         has_between (self, first, last, CW_EVENT_RESPONSE) ||
-         has_between (self, first, last, CW_EVENT_RESTART) ||
-         has_between (self, first, last, CW_EVENT_MANAGEMENT) ||
-         has_between (self, first, last, CW_EVENT_STOP);
+  return cw_event_reader_has_between (self, first, last, CW_EVENT_ACTION) ||
+         cw_event_reader_has_between (self, first, last, CW_EVENT_OUTCOME) ||
+         cw_event_reader_has_between (self, first, last, CW_EVENT_ENDED) ||
+         cw_event_reader_has_between (self, first, last, CW_EVENT_ACTION_VERB) ||
+         cw_event_reader_has_between (self, first, last, CW_EVENT_RESPONSE) ||
+         cw_event_reader_has_between (self, first, last, CW_EVENT_RESTART) ||
+         cw_event_reader_has_between (self, first, last, CW_EVENT_MANAGEMENT) ||
+         cw_event_reader_has_between (self, first, last, CW_EVENT_STOP);
 }
 
 /* A time is that of the event beside it, when nothing else happens in between. */
@@ -428,7 +323,7 @@ take_time (CwEventReader *self, guint at)
   g_autofree char *words = cw_event_dup_inside (written);
 
   if (before && !is_between_events_and_facts (self, before->element, at) &&
-      element->kind != CW_EVENT_SPAN)
+      (element->kind != CW_EVENT_SPAN || at == before->element + 1))
     list_group (self->mentions, before->group, rows);
   else if (before == NULL && after && !is_between_events_and_facts (self, at + 1, after->element))
     list_group (self->mentions, after->group, rows);
@@ -469,9 +364,10 @@ take_management (CwEventReader *self, guint at)
   g_autofree char *words = NULL;
   guint last = at + 1;
 
-  if (before == NULL || has_between (self, before->element + 1, at, CW_EVENT_STOP) ||
-      has_between (self, before->element + 1, at, CW_EVENT_WORD) ||
-      has_between (self, before->element + 1, at, CW_EVENT_OTHER_THING))
+  if (before == NULL ||
+      cw_event_reader_has_between (self, before->element + 1, at, CW_EVENT_STOP) ||
+      cw_event_reader_has_between (self, before->element + 1, at, CW_EVENT_WORD) ||
+      cw_event_reader_has_between (self, before->element + 1, at, CW_EVENT_OTHER_THING))
     return;
   while (last < self->elements->len && last < at + 12 && !ends_management (self, last))
     last++;
@@ -481,7 +377,11 @@ take_management (CwEventReader *self, guint at)
   if (last == at + 1)
     return;
   words = cw_event_reader_dup (self, at + 1, last);
-  list_group (self->mentions, before->group, rows);
+  /* "nausea and rash, treated with": the last one, unless the verb says that it is both. */
+  if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first - 1, "were both all"))
+    list_breath (self->mentions, before->list, rows);
+  else
+    g_array_append_val (rows, before->row);
   if (set_all (self, rows, "management", words, last - 1))
     for (guint i = at; i < last; i++)
       cw_event_reader_get (self, i)->used = TRUE;
@@ -514,7 +414,7 @@ take_attribution (CwEventReader *self, guint at, GArray *rows)
       CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
 
       if (g_strcmp0 (cw_snapshot_get_text (item, "attribution"), "related") == 0)
-        replace (item, "attribution", cw_event_reader_get (self, at)->value);
+        cw_event_replace (item, "attribution", cw_event_reader_get (self, at)->value);
     }
   set_all (self, rows, "attribution", cw_event_reader_get (self, at)->value, at);
 }
@@ -533,6 +433,18 @@ take_cause (CwEventReader *self, guint at, GArray *rows)
       (cw_event_reader_is (self, next, CW_EVENT_DRUG) ||
        cw_event_reader_is (self, next, CW_EVENT_TREATMENT)))
     set_all (self, rows, "attribution", "related", at);
+}
+
+/* "both were grade 2". */
+static void
+take_grade (CwEventReader *self, guint at, GArray *rows)
+{
+  static const char *const grades[] = { "1", "2", "3", "4", "5" };
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  if (element->high == 0 && cw_event_reader_has_between (self, start, at, CW_EVENT_ALL))
+    set_all (self, rows, "grade", grades[element->number - 1], at);
 }
 
 static void
@@ -560,9 +472,10 @@ take_fact (CwEventReader *self, guint at)
   switch (element->kind)
     {
     case CW_EVENT_ENDED:
-      if (!follows (self, at, CW_EVENT_AUXILIARY))
+      if (!cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY))
         {
-          if (follows (self, at, CW_EVENT_TERM) || follows (self, at, CW_EVENT_ANAPHOR))
+          if (cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
+              cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR))
             take_outcome (self, at, rows, "resolved");
           return;
         }
@@ -570,11 +483,11 @@ take_fact (CwEventReader *self, guint at)
     case CW_EVENT_ACTION:
     case CW_EVENT_ACTION_VERB:
     case CW_EVENT_REDUCED:
-      if (is_action (self, at))
-        take_action (self, at, rows);
+      if (cw_event_reader_is_action (self, at))
+        cw_event_reader_take_action (self, at, rows);
       return;
     case CW_EVENT_RESTART:
-      take_restart (self, at, rows);
+      cw_event_reader_take_restart (self, at, rows);
       return;
     case CW_EVENT_OUTCOME:
       if (is_death_of_something (self, at) && !points_ahead (self, at, find_after (self, at)))
@@ -600,6 +513,9 @@ take_fact (CwEventReader *self, guint at)
       return;
     case CW_EVENT_MANAGEMENT:
       take_management (self, at);
+      return;
+    case CW_EVENT_GRADE:
+      take_grade (self, at, rows);
       return;
     case CW_EVENT_SYSTEM:
       take_system (self, at);

@@ -141,6 +141,17 @@ void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
+guint cw_event_reader_find_clause_start (const CwEventReader *self, guint at);
+guint cw_event_reader_find_clause_end (const CwEventReader *self, guint at);
+gboolean
+cw_event_reader_has_between (const CwEventReader *self, guint first, guint last, CwEventKind kind);
+void cw_event_reader_extend (CwEventReader *self, guint row, guint at);
+gboolean cw_event_reader_has_other_subject (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);
+void cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows);
+void cw_event_reader_take_restart (CwEventReader *self, guint at, GArray *rows);
+void cw_event_replace (CwSnapshot *item, const char *name, const char *value);
+gboolean cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind);
 void cw_event_reader_read_responses (CwEventReader *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ typedef struct
 {
   guint grade; /* element, or CW_EVENT_NONE */
   guint last_grade; /* of the last event */
+  gboolean is_first; /* no other event had this grade */
   guint severity;
   guint attribution;
   guint n_words; /* unknown words since the grade */
@@ -36,6 +37,7 @@ reset_walk (Walk *walk)
   walk->grade = walk->severity = walk->attribution = CW_EVENT_NONE;
   walk->n_words = 0;
   walk->is_list = walk->is_loose = FALSE;
+  walk->last_grade = CW_EVENT_NONE;
 }
 
 static gboolean
@@ -138,9 +140,8 @@ is_reason (const CwEventReader *self, guint at)
   while (at-- > 0)
     {
       linked = linked || cw_event_reader_is (self, at, CW_EVENT_LINK);
-      if (linked && (cw_event_reader_is (self, at, CW_EVENT_ACTION) ||
-                     cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB)))
-        return !cw_event_reader_is_denied (self, at);
+      if (linked && cw_event_reader_is_action (self, at))
+        return TRUE;
     }
   return FALSE;
 }
@@ -153,7 +154,8 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
     return TRUE;
   if (walk->is_presented)
     return FALSE;
-  if (is_fragment (self) || is_reason (self, at))
+  if (is_fragment (self) || is_reason (self, at) ||
+      (has_kind (self, CW_EVENT_OUTCOME) && has_kind (self, CW_EVENT_ACTION)))
     return TRUE;
   if (has_kind (self, CW_EVENT_CUE) || walk->severity != CW_EVENT_NONE)
     return happens_on_treatment (self);
@@ -220,7 +222,8 @@ set_grade (const CwEventReader *self, CwSnapshot *item, guint grade)
 
   if (value)
     cw_notation_set (item, "grade", value);
-  else if (grade != CW_EVENT_NONE)
+  else if (grade != CW_EVENT_NONE && cw_snapshot_get_text (item, "grade") == NULL &&
+           cw_snapshot_get_text (item, "note") == NULL)
     note_words (self, item, grade);
   use (self, grade);
 }
@@ -254,7 +257,7 @@ add_row (CwEventReader *self, guint at, const Walk *walk, guint grade)
     first = MIN (first, walk->severity);
   if (walk->attribution != CW_EVENT_NONE)
     first = MIN (first, walk->attribution);
-  if (grade != CW_EVENT_NONE && !walk->is_list)
+  if (grade != CW_EVENT_NONE && walk->is_first)
     {
       first = MIN (first, grade);
       last = MAX (last, grade + 1);
@@ -283,6 +286,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   guint row = find_seen (self, key, get_grade (self, grade));
 
   walk->list += !walk->is_list;
+  walk->is_first = grade != walk->last_grade;
   if (!walk->is_list || after != CW_EVENT_NONE || walk->is_loose || walk->grade != walk->last_grade)
     walk->group++;
   walk->last_grade = walk->grade;

@@ -65,11 +65,12 @@ is_had (const CwEventReader *self, guint at)
 {
   guint token = cw_event_reader_get (self, at)->first;
 
-  if (token > 1 && cw_scan_is (self->lexicon.scan, token - 1, "stable sustained"))
+  if (token > 1 && cw_scan_is (self->lexicon.scan, token - 1, "stable sustained a an ongoing"))
     token--;
-  return token > 0 && (cw_scan_is (self->lexicon.scan, token - 1, "had has") ||
-                       (token > 1 && cw_scan_is (self->lexicon.scan, token - 1, "in") &&
-                        cw_scan_is (self->lexicon.scan, token - 2, "was is remained remains")));
+  return token > 0 &&
+         (cw_scan_is (self->lexicon.scan, token - 1, "had has") ||
+          (token > 1 && cw_scan_is (self->lexicon.scan, token - 1, "in") &&
+           cw_scan_is (self->lexicon.scan, token - 2, "was is remained remains been")));
 }
 
 static gboolean
@@ -94,7 +95,8 @@ is_condition (const CwEventReader *self, guint at)
 
   for (guint i = 1; i <= 3 && i <= token; i++)
     {
-      if (cw_scan_get (scan, token - i)->kind != CW_TOKEN_WORD)
+      if (cw_scan_get (scan, token - i)->kind != CW_TOKEN_WORD ||
+          cw_scan_is (scan, token - i, "was were is had has been"))
         return FALSE;
       if (cw_scan_is (scan, token - i,
                       "until till upon due after to following before because despite since "
@@ -220,6 +222,17 @@ share_criteria (CwEventReader *self, CwSnapshot *item)
     cw_notation_set (item, "criteria", value);
 }
 
+/* "a confirmed PR"; in "CT confirmed PR" it is the verb. */
+static gboolean
+is_called_confirmed (const CwEventReader *self, guint token)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  return token > 0 && cw_scan_is (scan, token - 1, "confirmed") &&
+         (token == 1 || cw_scan_get (scan, token - 2)->kind == CW_TOKEN_SIGN ||
+          cw_scan_is (scan, token - 2, "a an the had has with achieved showed was of best and"));
+}
+
 static void
 add_response (CwEventReader *self, guint at)
 {
@@ -238,7 +251,7 @@ add_response (CwEventReader *self, guint at)
   set_time (self, item, at, first, last);
   set_facts (self, item, at, first, last);
   share_criteria (self, item);
-  if (element->first > 0 && cw_scan_is (self->lexicon.scan, element->first - 1, "confirmed"))
+  if (is_called_confirmed (self, element->first))
     cw_notation_set (item, "confirmed", "yes");
   element->used = TRUE;
   for (guint i = first; i < last; i++)

@@ -315,6 +315,8 @@ is_other_meaning (const CwScan *scan, guint at)
 static gboolean
 is_other_response (const CwScan *scan, guint at)
 {
+  if (at > 1 && cw_scan_is_sign (scan, at - 1, '-'))
+    at--;
   return at > 0 && cw_scan_is (scan, at - 1,
                                "pathological pathologic hematologic hematological haematological "
                                "molecular cytogenetic virological biochemical serological immune "

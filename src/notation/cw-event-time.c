@@ -270,6 +270,15 @@ take_count (const CwScan *scan, guint at, CwEventElement *element, const char *s
   return next + 1 - at;
 }
 
+/* "after dose interruption" tells no time on treatment, but what was done. */
+static gboolean
+is_about_change (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at,
+                     "adjustment reduction modification escalation interruption discontinuation "
+                     "delay withdrawal cessation change was were");
+}
+
 /* "of the first dose", "after starting anlotinib", "after the start of treatment". */
 static guint
 take_anchor (const CwScan *scan, guint at)
@@ -293,7 +302,7 @@ take_anchor (const CwScan *scan, guint at)
   if (cw_scan_is (scan, next,
                   "treatment therapy chemotherapy immunotherapy administration dose "
                   "infusion injection cycle medication radiotherapy transplantation"))
-    return next + 1 - at;
+    return is_about_change (scan, next + 1) ? 0 : next + 1 - at;
   return next > begun ? next - at : 0;
 }
 
@@ -367,7 +376,7 @@ take_after (const CwScan *scan, guint at, CwEventElement *element)
 
   if (taken < 2 || cw_scan_is (scan, at + taken - 2, "the his her") ||
       !cw_scan_is (scan, at + taken - 1, "dose infusion injection cycle administration") ||
-      cw_scan_is (scan, at + taken, "adjustment reduction modification escalation of"))
+      cw_scan_is (scan, at + taken, "of"))
     return 0;
   element->kind = CW_EVENT_ONSET;
   return taken;
@@ -386,6 +395,10 @@ take_span (const CwScan *scan, guint at, CwEventElement *element)
   element->kind = CW_EVENT_SPAN;
   if (cw_scan_is (scan, at + skipped + taken, "later"))
     return skipped + taken + 1;
+  if (skipped == 0 && cw_scan_is (scan, at + taken, "after") &&
+      (is_about_change (scan, at + taken + 1) ||
+       cw_scan_is (scan, at + taken + 1, "dose drug treatment stopping discontinuing withdrawing")))
+    return taken;
   if (skipped == 0 || cw_scan_is (scan, at, "for"))
     return 0;
   return skipped + taken;

@@ -99,7 +99,8 @@ static const struct
   { CW_EVENT_ACTION, "stopped",
     "discontinued|permanently discontinued|permanently stopped|permanently withdrawn|"
     "discontinuation|permanent discontinuation|treatment discontinuation|drug discontinuation|"
-    "drug withdrawal|treatment withdrawal|discontinuing|terminated" },
+    "drug withdrawal|treatment withdrawal|withdrawal of|withdrawal|cessation of|cessation|"
+    "stopping|discontinuing|terminated" },
   { CW_EVENT_ACTION, "interrupted",
     "withheld|temporarily discontinued|temporarily stopped|temporarily withdrawn|withholding|"
     "temporarily interrupted|temporarily suspended|temporarily held|temporarily withheld|"
@@ -225,7 +226,7 @@ static const struct
     "due to|because of|owing to|as a result of|secondary to|in response to|following|"
     "on account of|as a consequence of|because|in view of|in the light of|in light of|"
     "on grounds of|to address|to manage|"
-    "given|attributable to|caused by" },
+    "given|attributable to|caused by|attributed to|related to" },
   { CW_EVENT_DESPITE, NULL, "despite|in spite of|regardless of" },
   { CW_EVENT_ANAPHOR, NULL,
     "it|they|which|who|these|symptom|symptoms|these symptoms|the symptoms|events|the event|"

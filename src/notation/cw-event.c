@@ -129,6 +129,7 @@ begins_graded (const CwScan *scan, guint at)
 typedef struct
 {
   GArray *tokens;
+  guint n_tokens; /* that are kept, in front of those still to be looked at */
   GArray *starts;
   gboolean begin; /* the next token begins a sentence */
   gboolean is_graded; /* this one began with a grade, like a row of a list */
@@ -157,9 +158,9 @@ take_token (Split *split, const CwScan *scan, guint at, gboolean after_break)
   CwToken token = *cw_scan_get (scan, at);
 
   if (split->begin ||
-      (split->starts->len && split->tokens->len - get_start (split) >= SENTENCE_TOKENS_MAX))
+      (split->starts->len && split->n_tokens - get_start (split) >= SENTENCE_TOKENS_MAX))
     {
-      g_array_append_val (split->starts, split->tokens->len);
+      g_array_append_val (split->starts, split->n_tokens);
       split->is_graded = begins_graded (scan, at);
       split->depth = 0;
     }
@@ -167,17 +168,16 @@ take_token (Split *split, const CwScan *scan, guint at, gboolean after_break)
   split->depth += cw_scan_is_sign (scan, at, '(');
   split->depth -= cw_scan_is_sign (scan, at, ')') && split->depth > 0;
   split->begin = ends_sentence (scan, at);
-  g_array_append_val (split->tokens, token);
+  g_array_index (split->tokens, CwToken, split->n_tokens++) = token;
 }
 
 /* Takes line breaks out of the tokens and lists where sentences begin. */
 static GArray *
 find_sentences (CwScan *scan)
 {
-  Split split = { .begin = TRUE };
+  Split split = { .tokens = scan->tokens, .begin = TRUE };
   gboolean after_break = FALSE;
 
-  split.tokens = g_array_new (FALSE, FALSE, sizeof (CwToken));
   split.starts = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < scan->tokens->len; i++)
     if (cw_scan_is_sign (scan, i, '\n'))
@@ -190,8 +190,7 @@ find_sentences (CwScan *scan)
         take_token (&split, scan, i, after_break);
         after_break = FALSE;
       }
-  g_array_unref (scan->tokens);
-  scan->tokens = split.tokens;
+  g_array_set_size (scan->tokens, split.n_tokens);
   return split.starts;
 }
 

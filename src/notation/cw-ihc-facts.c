@@ -126,9 +126,9 @@ cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other)
  * cw_ihc_set_text:
  * @stain: a stain
  * @name: a scalar field
- * @text: (nullable): canonical text
+ * @text: (nullable): canonical text, or any bytes of the report
  *
- * Records a value.
+ * Records a value. Bytes that no field may hold are replaced.
  */
 void
 cw_ihc_set_text (CwSnapshot *stain, const char *name, const char *text)
@@ -138,7 +138,10 @@ cw_ihc_set_text (CwSnapshot *stain, const char *name, const char *text)
   g_return_if_fail (field != NULL);
 
   g_free (stain->texts[field->index]);
-  stain->texts[field->index] = text && *text ? g_strdup (text) : NULL;
+  stain->texts[field->index] = text && *text ? g_utf8_make_valid (text, -1) : NULL;
+  for (char *at = stain->texts[field->index]; at && *at; at++)
+    if ((guchar)*at < 0x20 && *at != '\t' && (*at != '\n' || field->kind == &cw_kind_text))
+      *at = ' ';
 }
 
 /* What a grade means for HER2: scoring of ASCO/CAP, 2018, unchanged 2023. */

@@ -16,6 +16,12 @@
 static const char *const further_names[] = {
   "mammaglobin",
   "GCDFP-15",
+  "gross cystic disease fluid protein 15",
+  "low molecular weight cytokeratin",
+  "smooth muscle myosin",
+  "cytomegalovirus",
+  "factor VIII-related antigen",
+  "factor VIII related antigen",
   "lysozyme",
   "CD2",
   "CD7",

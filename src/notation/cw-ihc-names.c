@@ -237,6 +237,25 @@ is_clone (const char *name)
   return FALSE;
 }
 
+/* “Fig. 3”, “data not shown”: where more is to be found, and nothing of the stain. */
+gboolean
+cw_ihc_is_place (const char *words)
+{
+  static const char *const places[] = {
+    "fig",       "figure", "figs",   "figures", "table",        "supplementary", "data not shown",
+    "not shown", "arrow",  "arrows", "inset",   "magnification"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gsize length = strlen (places[i]);
+
+      if (g_ascii_strncasecmp (words, places[i], length) == 0 && !g_ascii_isalpha (words[length]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* One part between commas. FALSE when another marker is in it: then the parenthesis is a list. */
 static gboolean
 read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, CwIhcFacts *facts)
@@ -284,6 +303,7 @@ static gboolean
 read_parts (CwIhcReader *self, guint open, guint close, const CwIhcItem *item, CwIhcFacts *facts)
 {
   guint first = open + 1;
+  gboolean in_place = FALSE;
 
   for (guint i = open + 1; i <= close; i++)
     {
@@ -292,6 +312,13 @@ read_parts (CwIhcReader *self, guint open, guint close, const CwIhcItem *item, C
       if (i > first)
         {
           g_auto (CwIhcFacts) part = { 0 };
+          g_autofree char *words = dup_slice (self, first, i);
+
+          /* “Fig. 5c, d” */
+          in_place = cw_ihc_is_place (words) || (in_place && strlen (words) <= 3);
+          first = in_place ? i + 1 : first;
+          if (in_place)
+            continue;
 
           if (!read_part (self, first, i, item, &part))
             return FALSE;

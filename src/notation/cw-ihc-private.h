@@ -138,6 +138,7 @@ typedef struct
 
 void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
 void cw_ihc_rest_collect (CwIhcReader *self);
+gboolean cw_ihc_is_place (const char *words);
 guint cw_ihc_enclosed_read (CwIhcReader *self, guint open);
 guint cw_ihc_names_read (CwIhcReader *self, guint i);
 CwIhcItem *cw_ihc_reader_get_last (CwIhcReader *self);

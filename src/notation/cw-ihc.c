@@ -383,6 +383,38 @@ read_not (CwIhcReader *self, guint i)
   return next;
 }
 
+#define LISTED_WORDS_MAX 6
+
+/* “negative for thyroid factor, napsin A”: the first of the list may be a name that nobody knows.
+ */
+static gboolean
+is_listed_after_for (const CwIhcReader *self, guint i)
+{
+  return i <= self->header_past + LISTED_WORDS_MAX &&
+         cw_ihc_reader_peek (self, self->header_past)->meaning == CW_IHC_FOR;
+}
+
+/* “CD117, cytomegalovirus, and DOG1 were negative”: one unknown name within a list. */
+static gboolean
+is_unknown_item (const CwIhcReader *self, guint i)
+{
+  static const char *const others[] = { "tumor",   "tumour", "cells",    "cell",   "lesion",
+                                        "patient", "mass",   "specimen", "biopsy", "results" };
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  const CwIhcToken *before = cw_ihc_reader_peek (self, i - 1);
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+
+  if (i == 0 || self->items->len == 0 || token->kind != CW_IHC_WORD ||
+      token->meaning != CW_IHC_UNKNOWN || self->at_item ||
+      (before->kind != CW_IHC_COMMA && before->meaning != CW_IHC_AND) ||
+      (next->kind != CW_IHC_COMMA && next->meaning != CW_IHC_AND && next->meaning != CW_IHC_VERB))
+    return FALSE;
+  for (guint k = 0; k < G_N_ELEMENTS (others); k++)
+    if (cw_ihc_token_is (self->text, token, others[k]))
+      return FALSE;
+  return TRUE;
+}
+
 static guint
 read_word (CwIhcReader *self, guint i)
 {
@@ -406,9 +438,11 @@ read_word (CwIhcReader *self, guint i)
       break;
     default:
       /* An unknown word between a marker and a result may change what it means. */
+      if (is_unknown_item (self, i))
+        break;
       self->at_item = self->has_verb = FALSE;
       self->first_open = self->items->len;
-      if (self->has_header && self->header_items == 0)
+      if (self->has_header && self->header_items == 0 && !is_listed_after_for (self, i))
         drop_header (self);
       break;
     }
@@ -463,7 +497,8 @@ read_bracket (CwIhcReader *self, guint i)
       !g_utf8_validate (content, (gssize)length, NULL))
     return i + 1;
   note = cw_ihc_unescape (content, length);
-  cw_ihc_facts_add_note (&last->facts, note);
+  if (!cw_ihc_is_place (note))
+    cw_ihc_facts_add_note (&last->facts, note);
   stretch (self, last, i + 1);
   cw_ihc_reader_use (self, i, i + 1);
   return i + 1;

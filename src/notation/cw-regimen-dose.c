@@ -187,7 +187,7 @@ take_mass (const CwScan *scan, guint at, const char **code)
 static guint
 take_area (const CwScan *scan, guint at)
 {
-  static const char *const areas[] = { "m 2",  "m ^ 2",        "m * * 2",      "sqm",
+  static const char *const areas[] = { "m 2",  "m ^ 2",        "m * * 2",      "sqm", "m ( 2 )",
                                        "sq m", "square metre", "square meter", NULL };
 
   return cw_scan_take_phrases (scan, at, areas);
@@ -256,20 +256,49 @@ refuse (CwRegimenElement *element, guint taken, const char *reason)
   return taken;
 }
 
-/* "AUC 5", "AUC=5", "AUC of 5-6". */
+/* "AUC", "area under the concentration-time curve (AUC)". */
+static guint
+take_auc_name (const CwScan *scan, guint at)
+{
+  guint i = at;
+
+  if (cw_scan_is (scan, at, "auc"))
+    return 1;
+  if (cw_scan_take_phrase (scan, at, "area under the") == 0)
+    return 0;
+  for (i = at + 3; i < at + 7 && !cw_scan_is (scan, i, "curve"); i++)
+    if (!cw_scan_is (scan, i, "concentration plasma time") && !cw_scan_is_sign (scan, i, '-'))
+      return 0;
+  if (!cw_scan_is (scan, i, "curve"))
+    return 0;
+  i++;
+  if (cw_scan_is_sign (scan, i, '(') && cw_scan_is (scan, i + 1, "auc") &&
+      cw_scan_is_sign (scan, i + 2, ')'))
+    i += 3;
+  return i - at;
+}
+
+/* "AUC 5", "AUC=5", "AUC of 5-6", "AUC, 5 mg/mL/min". */
 static guint
 match_auc (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   g_autofree char *value = NULL;
-  guint taken, i = at + 1;
+  guint taken, i = at + take_auc_name (scan, at);
 
-  if (!cw_scan_is (scan, at, "auc"))
+  if (i == at)
     return 0;
-  i += cw_scan_is (scan, i, "of") || cw_scan_is_sign (scan, i, '=') ? 1 : 0;
+  i += cw_scan_is (scan, i, "of at") || cw_scan_is_sign (scan, i, '=') ||
+           cw_scan_is_sign (scan, i, ',') || cw_scan_is_sign (scan, i, ':')
+         ? 1
+         : 0;
   taken = take_value (scan, i, &value, &element->reason);
   if (taken == 0 || cw_scan_is_sign (scan, i + taken, '/') ||
       cw_scan_is_sign (scan, i + taken, '%'))
     return 0;
+  /* The unit of an area; it says nothing more. */
+  taken += cw_scan_take_phrase (scan, i + taken, "mg / ml / min");
+  taken += cw_scan_take_phrase (scan, i + taken, "mg / ml × min");
+  taken += cw_scan_take_phrase (scan, i + taken, "mg / ml x min");
   element->kind = CW_REGIMEN_DOSE;
   element->value = g_strconcat (value, " {AUC}", NULL);
   return i + taken - at;
@@ -321,8 +350,8 @@ cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element)
   guint taken, unit, i;
 
   if (cw_scan_get (scan, at)->kind != CW_TOKEN_NUMBER)
-    return cw_scan_is (scan, at, "auc") ? match_auc (scan, at, element)
-                                        : match_maximum (scan, at, element);
+    return cw_scan_is (scan, at, "auc area") ? match_auc (scan, at, element)
+                                             : match_maximum (scan, at, element);
   taken = take_value (scan, at, &value, &element->reason);
   if (taken == 0)
     return 0;

@@ -34,6 +34,10 @@ static const struct
   { "i . t", CW_REGIMEN_ROUTE, "intrathecal" },
   { "i . a .", CW_REGIMEN_ROUTE, "intra-arterial" },
   { "i . a", CW_REGIMEN_ROUTE, "intra-arterial" },
+  { "orally administered", CW_REGIMEN_ROUTE, "oral" },
+  { "orally given", CW_REGIMEN_ROUTE, "oral" },
+  { "intravenously administered", CW_REGIMEN_ROUTE, "intravenous" },
+  { "intravenously given", CW_REGIMEN_ROUTE, "intravenous" },
   { "iv push", CW_REGIMEN_ROUTE, "intravenous" },
   { "intra - arterially", CW_REGIMEN_ROUTE, "intra-arterial" },
   { "intra - arterial", CW_REGIMEN_ROUTE, "intra-arterial" },
@@ -70,6 +74,11 @@ static const struct
   { "at a dose level of", CW_REGIMEN_FILLER, NULL },
   { "a dose of", CW_REGIMEN_FILLER, NULL },
   { "dose of", CW_REGIMEN_FILLER, NULL },
+  { "at a dosage of", CW_REGIMEN_FILLER, NULL },
+  { "with a dosage of", CW_REGIMEN_FILLER, NULL },
+  { "with dosage of", CW_REGIMEN_FILLER, NULL },
+  { "with a dose of", CW_REGIMEN_FILLER, NULL },
+  { "dosage of", CW_REGIMEN_FILLER, NULL },
   { "of each cycle", CW_REGIMEN_FILLER, NULL },
   { "of every cycle", CW_REGIMEN_FILLER, NULL },
   { "of the cycle", CW_REGIMEN_FILLER, NULL },
@@ -233,7 +242,8 @@ match_fractions (const CwScan *scan, guint at, CwRegimenElement *element)
   if (cw_scan_is (scan, i, "in over") || cw_scan_is_sign (scan, i, '/'))
     i++;
   if (!cw_scan_take_integer (scan, i, &count) || count == 0 || count > 200 ||
-      !cw_scan_is (scan, i + 1, "fractions fraction fx fr f"))
+      !(cw_scan_is (scan, i + 1, "fractions fraction fx fr f") ||
+        (cw_scan_is_sign (scan, at, '/') && cw_scan_is (scan, i + 1, "times"))))
     return 0;
   element->kind = CW_REGIMEN_FRACTIONS;
   element->value = g_strdup_printf ("%u", count);
@@ -287,13 +297,43 @@ match_dash (const CwScan *scan, guint at, CwRegimenElement *element)
   return 1;
 }
 
+/* "ifosfamide at 3 g/m2", "was started at 8 mg/day": words that lead from a name to its dose. */
+static guint
+match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  CwRegimenElement dose = { 0 };
+  guint i = at, taken;
+
+  if (cw_scan_is (scan, i, "was is were"))
+    i++;
+  if (cw_scan_is (scan, i, "initiated started commenced given administered begun prescribed"))
+    i++;
+  if (cw_scan_is (scan, i, "at"))
+    i++;
+  else if (i != at + 2)
+    return 0;
+  taken = cw_regimen_match_dose (scan, i, &dose);
+  g_free (dose.value);
+  if (taken == 0 || dose.kind != CW_REGIMEN_DOSE)
+    return 0;
+  element->kind = CW_REGIMEN_FILLER;
+  return i - at;
+}
+
 static guint
 match_any (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   static const CwRegimenMatch matches[] = {
-    match_radiation, match_fractions,       cw_regimen_match_schedule,
-    match_infusion,  cw_regimen_match_dose, cw_regimen_match_frequency,
-    match_phrase,    match_single,          match_dash,
+    match_radiation,
+    match_fractions,
+    cw_regimen_match_schedule,
+    match_infusion,
+    cw_regimen_match_dose,
+    cw_regimen_match_frequency,
+    match_phrase,
+    match_lead,
+    match_single,
+    match_dash,
     match_name,
   };
   /* "doxorubicin-eluting" must not be cut at a word that is known by itself. */

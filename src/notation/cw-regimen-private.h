@@ -95,6 +95,12 @@ typedef struct
 } CwRegimenCadence;
 
 CwRegimenElement *cw_regimen_draft_get (const CwRegimenDraft *self, guint at);
+CwRegimenElementKind cw_regimen_draft_get_kind (const CwRegimenDraft *self, guint at);
+CwRegimenElementKind cw_regimen_draft_get_kind_before (const CwRegimenDraft *self, guint at);
+guint cw_regimen_draft_skip_fillers (const CwRegimenDraft *self, guint at);
+CwSnapshot *cw_regimen_draft_start_course (CwRegimenDraft *self);
+gboolean cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept);
+gboolean cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at);
 void cw_regimen_draft_finish_drug (CwRegimenDraft *self);
 void cw_regimen_draft_finish (CwRegimenDraft *self);
 void cw_regimen_draft_walk (CwRegimenDraft *self);

@@ -28,7 +28,9 @@ static const char stop_words[] =
   "measured weighed weight tumor tumour mass lesion level levels serum creatinine bilirubin "
   "glucose ldh psa cea albumin "
   "concurrent concomitant sequential systemic every until without up down max maximum twice thrice "
-  "mg gy u units unit iu auc fractions";
+  "mg gy u units unit iu auc fractions administrate administer inhibitor antibody agents "
+  "thereafter "
+  "afterwards afterward subsequently";
 
 static const char radiation_words[] =
   "radiotherapy radiation rt xrt irradiation ebrt chemoradiation chemoradiotherapy external beam "
@@ -40,8 +42,8 @@ cw_regimen_draft_get (const CwRegimenDraft *self, guint at)
   return &g_array_index (self->elements, CwRegimenElement, at);
 }
 
-static CwRegimenElementKind
-kind_at (const CwRegimenDraft *self, guint at)
+CwRegimenElementKind
+cw_regimen_draft_get_kind (const CwRegimenDraft *self, guint at)
 {
   return at < self->elements->len ? cw_regimen_draft_get (self, at)->kind : CW_REGIMEN_SEPARATOR;
 }
@@ -65,21 +67,21 @@ element_is (const CwRegimenDraft *self, guint at, const char *words)
   return FALSE;
 }
 
-static guint
-next_meaning (const CwRegimenDraft *self, guint at)
+guint
+cw_regimen_draft_skip_fillers (const CwRegimenDraft *self, guint at)
 {
-  while (at < self->elements->len && kind_at (self, at) == CW_REGIMEN_FILLER)
+  while (at < self->elements->len && cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_FILLER)
     at++;
   return at;
 }
 
 /* What stands before @at apart from fillers; the start of the line is a separator. */
-static CwRegimenElementKind
-kind_before (const CwRegimenDraft *self, guint at)
+CwRegimenElementKind
+cw_regimen_draft_get_kind_before (const CwRegimenDraft *self, guint at)
 {
-  while (at > 0 && kind_at (self, at - 1) == CW_REGIMEN_FILLER)
+  while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
     at--;
-  return at ? kind_at (self, at - 1) : CW_REGIMEN_SEPARATOR;
+  return at ? cw_regimen_draft_get_kind (self, at - 1) : CW_REGIMEN_SEPARATOR;
 }
 
 static gboolean
@@ -106,19 +108,33 @@ typedef struct
   guint end;
 } Run;
 
+/* "5-day", "4-hour". */
+static gboolean
+is_span (const CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  return element->last > element->first + 1 &&
+         cw_scan_get (self->scan, element->first)->kind == CW_TOKEN_NUMBER &&
+         cw_scan_is (self->scan, element->last - 1, "day week month hour h d min minute cycle");
+}
+
 static Run
 read_run (const CwRegimenDraft *self, guint at)
 {
   Run run = { at, at, at, at };
 
-  while (kind_at (self, run.end) == CW_REGIMEN_WORD)
+  while (cw_regimen_draft_get_kind (self, run.end) == CW_REGIMEN_WORD)
     run.end++;
   run.name_end = run.end;
-  while (run.name_end > at &&
-         element_is (self, run.name_end - 1, "regimen regime protocol chemotherapy schedule"))
+  while (
+    run.name_end > at &&
+    element_is (self, run.name_end - 1,
+                "regimen regime protocol chemotherapy schedule monotherapy drip tablet tablets "
+                "capsule capsules"))
     run.name_end--;
   for (guint i = at; i < run.name_end; i++)
-    if (element_is (self, i, stop_words))
+    if (element_is (self, i, stop_words) || is_span (self, i))
       run.name = i + 1;
   if (run.name_end - run.name > NAME_WORDS_MAX)
     run.name = run.name_end;
@@ -214,8 +230,8 @@ take_drug_name (CwRegimenDraft *self, const Run *run)
 static void
 take_before_parenthesis (CwRegimenDraft *self, const Run *run)
 {
-  guint inside = next_meaning (self, run->end + 1);
-  CwRegimenElementKind kind = kind_at (self, inside);
+  guint inside = cw_regimen_draft_skip_fillers (self, run->end + 1);
+  CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, inside);
   Run inner;
 
   if (kind == CW_REGIMEN_DOSE || tells_drug (kind))
@@ -226,15 +242,16 @@ take_before_parenthesis (CwRegimenDraft *self, const Run *run)
   if (kind != CW_REGIMEN_WORD)
     return;
   inner = read_run (self, inside);
-  if (kind_at (self, inner.end) != CW_REGIMEN_CLOSE)
+  if (cw_regimen_draft_get_kind (self, inner.end) != CW_REGIMEN_CLOSE)
     take_regimen_name (self, run);
-  else if (kind_at (self, next_meaning (self, inner.end + 1)) == CW_REGIMEN_DOSE)
+  else if (cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, inner.end + 1)) ==
+           CW_REGIMEN_DOSE)
     take_drug_name (self, run);
 }
 
 /* The course that still waits for its dose, or a new one. */
-static CwSnapshot *
-start_course (CwRegimenDraft *self)
+CwSnapshot *
+cw_regimen_draft_start_course (CwRegimenDraft *self)
 {
   CwSnapshot *course = self->courses->len ? self->courses->pdata[self->courses->len - 1] : NULL;
 
@@ -261,7 +278,7 @@ take_site (CwRegimenDraft *self, const Run *run)
       }
   while (site.name_end < run->end && !cw_regimen_draft_get (self, site.name_end)->used)
     site.name_end++;
-  start_course (self);
+  cw_regimen_draft_start_course (self);
   if (!named || !has_name (&site) || site.name_end - site.name > NAME_WORDS_MAX)
     return;
   text = dup_name (self, &site);
@@ -273,11 +290,11 @@ take_site (CwRegimenDraft *self, const Run *run)
 static CwRegimenElementKind
 kind_behind_refused (const CwRegimenDraft *self, guint at)
 {
-  CwRegimenElementKind kind = kind_at (self, at);
+  CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, at);
 
   if (kind == CW_REGIMEN_JUNK && cw_regimen_draft_get (self, at)->reason)
     {
-      kind = kind_at (self, next_meaning (self, at + 1));
+      kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, at + 1));
       return tells_drug (kind) ? kind : CW_REGIMEN_JUNK;
     }
   return kind;
@@ -287,14 +304,15 @@ static guint
 walk_words (CwRegimenDraft *self, guint at)
 {
   Run run = read_run (self, at);
-  guint next = next_meaning (self, run.end);
+  guint next = cw_regimen_draft_skip_fillers (self, run.end);
   CwRegimenElementKind kind = kind_behind_refused (self, next);
   gboolean opens_list = kind == CW_REGIMEN_AND || kind == CW_REGIMEN_CADENCE ||
                         kind == CW_REGIMEN_TIMES || kind == CW_REGIMEN_COUNT ||
                         kind == CW_REGIMEN_THEN;
 
   if (kind == CW_REGIMEN_RADIATION ||
-      (kind == CW_REGIMEN_OPEN && kind_at (self, next + 1) == CW_REGIMEN_RADIATION))
+      (kind == CW_REGIMEN_OPEN &&
+       cw_regimen_draft_get_kind (self, next + 1) == CW_REGIMEN_RADIATION))
     take_site (self, &run);
   else if (!has_name (&run))
     return run.end;
@@ -305,7 +323,7 @@ walk_words (CwRegimenDraft *self, guint at)
   else if (kind == CW_REGIMEN_OPEN)
     take_before_parenthesis (self, &run);
   else if (tells_drug (kind) && run.name == run.first &&
-           (begins_anew (kind_before (self, at)) || self->next_route))
+           (begins_anew (cw_regimen_draft_get_kind_before (self, at)) || self->next_route))
     take_drug_name (self, &run);
   else if (opens_list && is_acronym (self, &run))
     take_regimen_name (self, &run);
@@ -321,21 +339,51 @@ same_unit (const char *a, const char *b)
   return unit_a && unit_b && g_str_equal (unit_a, unit_b);
 }
 
+static gboolean
+is_manner (CwRegimenElementKind kind)
+{
+  return kind == CW_REGIMEN_ROUTE || kind == CW_REGIMEN_FREQUENCY;
+}
+
+/* "30 mg intravenous pamidronate", "600 mg twice a day indinavir": between dose and name. */
+static guint
+skip_manner (const CwRegimenDraft *self, guint at)
+{
+  while (is_manner (cw_regimen_draft_get_kind (self, at)))
+    at = cw_regimen_draft_skip_fillers (self, at + 1);
+  return at;
+}
+
+static void
+take_manner (CwRegimenDraft *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      CwRegimenElement *element = cw_regimen_draft_get (self, i);
+
+      if (is_manner (element->kind))
+        element->used = cw_notation_set (
+          self->drug, element->kind == CW_REGIMEN_ROUTE ? "route" : "frequency", element->value);
+    }
+}
+
 /* "200 mg pembrolizumab", "75 mg/m2 of docetaxel". */
 static gboolean
 take_name_behind (CwRegimenDraft *self, guint at, guint *end)
 {
-  guint after = next_meaning (self, at + 1);
+  guint after = skip_manner (self, cw_regimen_draft_skip_fillers (self, at + 1));
   Run run;
   CwRegimenElementKind kind;
 
-  if (kind_at (self, after) != CW_REGIMEN_WORD || !begins_anew (kind_before (self, at)))
+  if (cw_regimen_draft_get_kind (self, after) != CW_REGIMEN_WORD ||
+      !begins_anew (cw_regimen_draft_get_kind_before (self, at)))
     return FALSE;
   run = read_run (self, after);
-  kind = kind_at (self, next_meaning (self, run.end));
+  kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end));
   if (!has_name (&run) || run.name != run.first || kind == CW_REGIMEN_DOSE ||
       kind == CW_REGIMEN_RADIATION || !take_drug_name (self, &run))
     return FALSE;
+  take_manner (self, at + 1, after);
   self->drug_first = at;
   *end = run.end;
   return TRUE;
@@ -344,7 +392,7 @@ take_name_behind (CwRegimenDraft *self, guint at, guint *end)
 static gboolean
 repeat_drug (CwRegimenDraft *self, guint at, const char *dose)
 {
-  CwRegimenElementKind before = kind_before (self, at);
+  CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, at);
   g_autofree char *name = NULL;
 
   if (self->drug == NULL || self->drugs->len >= DRUGS_MAX ||
@@ -375,33 +423,15 @@ walk_dose (CwRegimenDraft *self, guint at)
   return end;
 }
 
-static gboolean
-set_for_all (CwRegimenDraft *self, const char *name, const char *value)
-{
-  gboolean done = FALSE;
-
-  for (guint i = 0; i < self->drugs->len; i++)
-    if (cw_snapshot_get_text (self->drugs->pdata[i], name) == NULL)
-      done = cw_notation_set (self->drugs->pdata[i], name, value) || done;
-  return done;
-}
-
-static gboolean
-set_drug (CwRegimenDraft *self, const char *name, const char *value)
-{
-  if (self->all)
-    return set_for_all (self, name, value);
-  return self->drug && !self->lost && cw_notation_set (self->drug, name, value);
-}
-
 /* "oral etoposide", "weekly paclitaxel": said before the drug it is about. */
-static gboolean
-keep_for_next (CwRegimenDraft *self, guint at, char **kept)
+gboolean
+cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
 {
-  guint next = next_meaning (self, at + 1);
-  CwRegimenElementKind kind = kind_at (self, next);
+  guint next = cw_regimen_draft_skip_fillers (self, at + 1);
+  CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, next);
 
-  if (!begins_anew (kind_before (self, at)) && !(self->next_route || self->next_frequency))
+  if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) &&
+      !(self->next_route || self->next_frequency))
     return FALSE;
   if (*kept || (kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_ROUTE))
     return FALSE;
@@ -409,147 +439,15 @@ keep_for_next (CwRegimenDraft *self, guint at, char **kept)
     {
       Run run = read_run (self, next);
 
-      kind = kind_at (self, next_meaning (self, run.end));
+      kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end));
       if (!has_name (&run) || run.name != run.first ||
-          (kind != CW_REGIMEN_DOSE && !tells_drug (kind)))
+          (kind != CW_REGIMEN_DOSE && kind != CW_REGIMEN_OPEN && !tells_drug (kind)))
         return FALSE;
     }
-  else if (kind_at (self, next + 1) != CW_REGIMEN_WORD)
+  else if (cw_regimen_draft_get_kind (self, next + 1) != CW_REGIMEN_WORD)
     return FALSE;
   *kept = g_strdup (cw_regimen_draft_get (self, at)->value);
   return TRUE;
-}
-
-static gboolean
-walk_days (CwRegimenDraft *self, guint at)
-{
-  CwRegimenElement *element = cw_regimen_draft_get (self, at);
-
-  if (kind_at (self, at + 1) == CW_REGIMEN_COLON)
-    {
-      g_free (self->heading_days);
-      self->heading_days = g_strdup (element->value);
-      return TRUE;
-    }
-  return set_drug (self, "days", element->value);
-}
-
-static gboolean
-walk_cadence (CwRegimenDraft *self, guint at)
-{
-  CwRegimenElementKind before = kind_before (self, at);
-  CwRegimenCadence cadence = { at, self->drugs->len, FALSE };
-
-  if (self->lost && before != CW_REGIMEN_SEPARATOR)
-    return FALSE;
-  cadence.own = before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_CLOSE || self->all ||
-                cw_regimen_draft_get (self, at)->per_day || self->drugs->len == 0;
-  g_array_append_val (self->cadences, cadence);
-  return TRUE;
-}
-
-static gboolean
-walk_on_off (CwRegimenDraft *self, const CwRegimenElement *element)
-{
-  if (self->drug == NULL || self->lost || cw_snapshot_get_text (self->drug, "on-days") ||
-      cw_snapshot_get_text (self->drug, "off-days"))
-    return FALSE;
-  return cw_notation_set (self->drug, "on-days", element->value) &&
-         cw_notation_set (self->drug, "off-days", element->other);
-}
-
-static gboolean
-walk_radiation (CwRegimenDraft *self, guint at)
-{
-  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
-  CwSnapshot *course = self->courses->len ? self->courses->pdata[self->courses->len - 1] : NULL;
-
-  if (element->kind == CW_REGIMEN_RADIATION ||
-      (element->kind == CW_REGIMEN_TECHNIQUE &&
-       kind_at (self, next_meaning (self, at + 1)) == CW_REGIMEN_RADIATION))
-    course = start_course (self);
-  if (course == NULL)
-    return FALSE;
-  if (element->kind == CW_REGIMEN_RADIATION)
-    return cw_notation_set (course, "dose", element->value);
-  if (element->kind == CW_REGIMEN_FRACTIONS)
-    return cw_notation_set (course, "fractions", element->value);
-  if (element->kind == CW_REGIMEN_TECHNIQUE)
-    return cw_notation_set (course, "technique", element->value);
-  return cw_notation_set (course, "note", element->value);
-}
-
-static gboolean
-is_weekly (const CwSnapshot *drug)
-{
-  return drug && g_strcmp0 (cw_snapshot_get_text (drug, "frequency"), "once weekly") == 0;
-}
-
-static gboolean
-walk_regimen_fact (CwRegimenDraft *self, guint at)
-{
-  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
-
-  switch (element->kind)
-    {
-    case CW_REGIMEN_PHASE:
-      return self->drugs->len == 0 && cw_notation_set (self->regimen, "phase", element->value);
-    case CW_REGIMEN_LINE:
-      return self->drugs->len == 0 && cw_notation_set (self->regimen, "line", element->value);
-    case CW_REGIMEN_DENSE:
-      return cw_notation_set (self->regimen, "note", element->value);
-    case CW_REGIMEN_END_TEXT:
-      return cw_notation_set (self->regimen, "end-text", element->value);
-    case CW_REGIMEN_COUNT_GIVEN:
-      return cw_notation_set (self->regimen, "cycles-given", element->value);
-    case CW_REGIMEN_TIMES:
-      if (kind_before (self, at) == CW_REGIMEN_DOSE && !is_weekly (self->drug))
-        return FALSE;
-      G_GNUC_FALLTHROUGH;
-    case CW_REGIMEN_COUNT:
-      g_array_append_val (self->counts, at);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-walk_drug_fact (CwRegimenDraft *self, guint at)
-{
-  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
-
-  switch (element->kind)
-    {
-    case CW_REGIMEN_DAYS:
-      return walk_days (self, at);
-    case CW_REGIMEN_CYCLE_LIST:
-      return set_drug (self, "cycles", element->value);
-    case CW_REGIMEN_CADENCE:
-      return walk_cadence (self, at);
-    case CW_REGIMEN_FREQUENCY:
-      return keep_for_next (self, at, &self->next_frequency) ||
-             set_drug (self, "frequency", element->value);
-    case CW_REGIMEN_ROUTE:
-      return keep_for_next (self, at, &self->next_route) ||
-             set_drug (self, "route", element->value);
-    case CW_REGIMEN_INFUSION:
-      return set_drug (self, "infusion-time", element->value);
-    case CW_REGIMEN_ON_OFF:
-      return walk_on_off (self, element);
-    case CW_REGIMEN_NOTE:
-      if (self->drug == NULL || self->lost)
-        return FALSE;
-      cw_notation_add_note (self->drug, element->value);
-      return TRUE;
-    case CW_REGIMEN_RADIATION:
-    case CW_REGIMEN_FRACTIONS:
-    case CW_REGIMEN_RADIATION_NOTE:
-    case CW_REGIMEN_TECHNIQUE:
-      return walk_radiation (self, at);
-    default:
-      return walk_regimen_fact (self, at);
-    }
 }
 
 static guint
@@ -581,7 +479,7 @@ walk_one (CwRegimenDraft *self, guint at)
       self->all = self->drugs->len > 0;
       return at + 1;
     default:
-      element->used = walk_drug_fact (self, at);
+      element->used = cw_regimen_draft_take_fact (self, at);
       return at + 1;
     }
 }

@@ -18,12 +18,12 @@ typedef enum
 /* A word, number or sign; @word is folded: lower case, plain dashes, no superscripts. */
 typedef struct
 {
-  CwTokenKind kind;
   gsize start;
   gsize end;
   const char *word;
-  gboolean glued; /* no space stands before it */
-  gboolean capital; /* a capital letter is in it */
+  guint8 kind; /* CwTokenKind */
+  guint8 glued; /* no space stands before it */
+  guint8 capital; /* a capital letter is in it */
 } CwToken;
 
 /* The line in tokens; one END token closes it. */

@@ -120,6 +120,20 @@ take_digits (const char *at, GString *word)
   return at;
 }
 
+/* "1,200": groups of three digits behind one to three. */
+static gboolean
+is_group (const char *at, gsize before)
+{
+  gsize length;
+
+  if (*at != ',' || before == 0 || before > 3)
+    return FALSE;
+  for (guint i = 1; i <= 3; i++)
+    if (!g_ascii_isdigit (at[i]))
+      return FALSE;
+  return !is_digit (look (at + 4, &length));
+}
+
 static const char *
 take_number (const char *at, CwToken *token, GString *word)
 {
@@ -127,6 +141,8 @@ take_number (const char *at, CwToken *token, GString *word)
 
   token->kind = CW_TOKEN_NUMBER;
   at = take_digits (at, word);
+  if (is_group (at, word->len))
+    at = take_digits (at + 1, word);
   if (*at == '.' && is_digit (look (at + 1, &length)))
     {
       g_string_append_c (word, '.');
@@ -164,7 +180,7 @@ skip_spaces (const char *at)
 static void
 close_scan (CwScan *self, gsize end)
 {
-  CwToken token = { CW_TOKEN_END, end, end, "", FALSE, FALSE };
+  CwToken token = { end, end, "", CW_TOKEN_END, FALSE, FALSE };
 
   g_array_append_val (self->tokens, token);
 }

@@ -80,6 +80,9 @@ static const struct
     "as-written=respiratory failure outcome=fatal" },
   { "Hypertension (grade 2) was controlled with amlodipine.",
     "event term=Hypertension as-written=Hypertension grade=2 management=amlodipine" },
+  { "Neutropenia persisted despite dose reduction",
+    "event term=Neutrophil count decreased as-written=Neutropenia action=reduced outcome=ongoing "
+    "dechallenge=negative" },
   { "grade 2 rash disappeared after discontinuation of the drug and recurred on rechallenge",
     "event as-written=rash grade=2 action=stopped outcome=resolved dechallenge=positive "
     "rechallenge=positive" },
@@ -123,6 +126,82 @@ static const struct
     "response date=2020-05 overall=pr criteria=recist-1-1" },
   { "confirmed partial response after cycle 4",
     "response label=after cycle 4 after-cycle=4 overall=pr confirmed=yes" },
+  { "The patient experienced grade 2 fatigue and grade 1 nausea, which resolved with supportive "
+    "care.",
+    "event term=Fatigue as-written=fatigue grade=2 | event term=Nausea as-written=nausea grade=1 "
+    "outcome=resolved" },
+  { "Pembrolizumab was discontinued after the patient developed grade 3 colitis, which was treated "
+    "with prednisone.",
+    "event term=Colitis as-written=colitis grade=3 action=stopped management=prednisone" },
+  { "Two weeks later she developed immune-mediated pneumonitis and nivolumab was permanently "
+    "stopped.",
+    "event term=Pneumonitis as-written=pneumonitis onset-text=two weeks later attribution=related "
+    "action=stopped" },
+  { "The treatment was well tolerated with only mild nausea and alopecia.",
+    "event term=Nausea as-written=nausea note=mild | event term=Alopecia as-written=alopecia" },
+  { "Grade 3 neutropenia was observed after the first cycle, and the dose of docetaxel was reduced "
+    "by 25%.",
+    "event term=Neutrophil count decreased as-written=neutropenia grade=3 onset-text=after the "
+    "first cycle action=reduced" },
+  { "He tolerated treatment without toxicity except grade 1 fatigue.",
+    "event term=Fatigue as-written=fatigue grade=1" },
+  { "The patient had grade 4 thrombocytopenia that resolved within one week after dose "
+    "interruption.",
+    "event term=Platelet count decreased as-written=thrombocytopenia grade=4 duration=<=1 wk "
+    "action=interrupted outcome=resolved dechallenge=positive" },
+  { "A CT scan after 3 months showed a partial response with a 45% reduction in tumor size.",
+    "response overall=pr modality=Computed tomography" },
+  { "Follow-up PET-CT revealed complete remission of all lesions.",
+    "response overall=cr modality=PET/CT" },
+  { "After four cycles of chemotherapy, CT demonstrated progressive disease with new liver "
+    "metastases.",
+    "response label=after four cycles of chemotherapy after-cycle=4 overall=pd modality=Computed "
+    "tomography" },
+  { "MRI showed stable disease.", "response overall=sd modality=Magnetic resonance imaging" },
+  { "At the last follow-up in May 2022 the patient remained in complete remission.",
+    "response date=2022-05 overall=cr" },
+  { "The patient has been in complete response for 18 months.", "response overall=cr" },
+  { "The best response to nivolumab was partial response.",
+    "response label=best overall response overall=pr" },
+  { "On day 10 he developed febrile neutropenia requiring hospitalization and G-CSF.",
+    "event term=Febrile neutropenia as-written=febrile neutropenia onset-text=on day 10 "
+    "serious=yes" },
+  { "After two cycles, the patient developed diarrhea and hypertension; both were grade 2.",
+    "event term=Diarrhea as-written=diarrhea grade=2 onset-text=after two cycles | event "
+    "term=Hypertension as-written=hypertension grade=2 onset-text=after two cycles" },
+  { "Side effects were limited to grade 1 hand-foot syndrome and hypothyroidism, managed with "
+    "levothyroxine.",
+    "event term=Palmar-plantar erythrodysesthesia syndrome as-written=hand-foot syndrome grade=1 | "
+    "event term=Hypothyroidism as-written=hypothyroidism grade=1 management=levothyroxine" },
+  { "Chemotherapy was delayed for one week because of grade 3 leukopenia.",
+    "event term=White blood cell decreased as-written=leukopenia grade=3 action=rescheduled" },
+  { "He developed acute kidney injury attributed to cisplatin.",
+    "event term=Acute kidney injury as-written=acute kidney injury attribution=related" },
+  { "No grade 3-4 toxicities were observed; however, grade 2 peripheral neuropathy occurred.",
+    "event as-written=peripheral neuropathy grade=2" },
+  { "The patient complained of fatigue (CTCAE grade 2) after starting sunitinib.",
+    "event term=Fatigue as-written=fatigue grade=2" },
+  { "Sunitinib was reduced to 37.5 mg due to hand-foot skin reaction and mucositis.",
+    "event term=Palmar-plantar erythrodysesthesia syndrome as-written=hand-foot skin reaction "
+    "action=reduced | event as-written=mucositis action=reduced" },
+  { "Grade 2 proteinuria recovered to grade 1 after dose interruption.",
+    "event term=Proteinuria as-written=proteinuria grade=2 action=interrupted outcome=resolving "
+    "dechallenge=positive" },
+  { "The rash disappeared one week after withdrawal of the drug.",
+    "event as-written=rash duration=1 wk action=stopped outcome=resolved dechallenge=positive" },
+  { "Toxicity was mild: grade 1 anemia and grade 1 vomiting.",
+    "event term=Anemia as-written=anemia grade=1 | event term=Vomiting as-written=vomiting "
+    "grade=1" },
+  { "Imatinib-induced rash resolved after discontinuation.",
+    "event as-written=rash attribution=related action=stopped outcome=resolved "
+    "dechallenge=positive" },
+  { "She had a PR lasting 8 months.", "response overall=pr" },
+  { "CT scan revealed disease progression in the lungs.",
+    "response overall=pd modality=Computed tomography" },
+  { "Radiological assessment according to RECIST 1.1 confirmed SD after cycle 4 and PR after cycle "
+    "8.",
+    "response label=after cycle 4 after-cycle=4 overall=sd criteria=recist-1-1 | response "
+    "label=after cycle 8 after-cycle=8 overall=pr criteria=recist-1-1" },
 };
 
 /* Sentences that tell of no event and no response of this patient on treatment. */
@@ -136,7 +215,6 @@ static const char *const silent_texts[] = {
   "the ORR was 34%",
   "PR was observed in 5 of 12 patients",
   "The drug has been reported to cause hypertension",
-  "Neutropenia persisted despite dose reduction",
   "The patient presented with abdominal pain and weight loss.",
   "Physical examination revealed severe abdominal pain.",
   "He had a history of hypertension.",
@@ -153,4 +231,11 @@ static const char *const silent_texts[] = {
   "PD-L1 TPS 50%, ER/PR positive, PR (+)",
   "mean 5.2 ± SD 1.1",
   "pathological complete response (pCR) was achieved",
+  "Treatment was continued until disease progression or unacceptable toxicity.",
+  "The objective response rate was 45% with 3 complete responses.",
+  "Because of disease progression, second-line therapy was started.",
+  "Her platelet count fell and capecitabine was withheld.",
+  "The patient died of progressive disease.",
+  "The patient achieved a near-complete response.",
+  "There was no evidence of disease recurrence.",
 };

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+/* What was done with the drug because of an event. */
+
+#define SUBJECT_ELEMENTS_MAX 8
+
+gboolean
+cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind)
+{
+  while (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_GLUE))
+    at--;
+  return at > 0 && cw_event_reader_is (self, at - 1, kind);
+}
+
+static gboolean
+is_about_dose (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+  guint start = MAX (cw_event_reader_find_clause_start (self, at),
+                     at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
+
+  if (cw_event_reader_has_between (self, start, at, CW_EVENT_DOSE))
+    return TRUE;
+  return cw_scan_is (scan, next, "to by") &&
+         cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER &&
+         (cw_scan_is (scan, next + 2, "mg mcg g ug iu") || cw_scan_is_sign (scan, next + 2, '%'));
+}
+
+/* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
+gboolean
+cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  return cw_event_reader_has_between (
+           self, MAX (start, at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0), at,
+           CW_EVENT_OTHER_THING) ||
+         cw_event_reader_has_between (self, start, cw_event_reader_find_clause_end (self, at),
+                                      CW_EVENT_REASON) ||
+         cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
+         cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING);
+}
+
+gboolean
+cw_event_reader_is_action (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  if (cw_event_reader_is_denied (self, at) || cw_event_reader_has_other_subject (self, at))
+    return FALSE;
+  switch (element->kind)
+    {
+    case CW_EVENT_ACTION:
+      return TRUE;
+    case CW_EVENT_ACTION_VERB:
+    case CW_EVENT_ENDED:
+      return cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY);
+    case CW_EVENT_REDUCED:
+      return is_about_dose (self, at);
+    default:
+      return FALSE;
+    }
+}
+
+static guint
+rank_action (const char *action)
+{
+  static const char *const ranks[] = { "none", "interrupted", "rescheduled", "reduced", "stopped" };
+
+  for (guint i = 0; action && i < G_N_ELEMENTS (ranks); i++)
+    if (g_str_equal (ranks[i], action))
+      return i + 1;
+  return 0;
+}
+
+void
+cw_event_replace (CwSnapshot *item, const char *name, const char *value)
+{
+  g_clear_pointer (&item->texts[cw_entity_info_find (item->info, name)->index], g_free);
+  cw_notation_set (item, name, value);
+}
+
+/* "discontinued for 7 days" is an interruption. */
+static const char *
+get_action (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint number;
+
+  if (g_strcmp0 (element->value, "stopped") == 0 && cw_scan_is (scan, element->last, "for") &&
+      (cw_scan_take_integer (scan, element->last + 1, &number) ||
+       cw_scan_is (scan, element->last + 1, "a several few")))
+    return "interrupted";
+  return element->value;
+}
+
+/* Of several answers the one that weighs most is kept; the others stand in the note. */
+void
+cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows)
+{
+  const char *value = get_action (self, at);
+
+  for (guint i = 0; value && i < rows->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
+
+      if (rank_action (value) > rank_action (cw_snapshot_get_text (item, "action")))
+        cw_event_replace (item, "action", value);
+      cw_event_reader_get (self, at)->used = TRUE;
+      cw_event_reader_extend (self, g_array_index (rows, guint, i), at);
+    }
+}
+
+void
+cw_event_reader_take_restart (CwEventReader *self, guint at, GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
+
+      if (g_strcmp0 (cw_snapshot_get_text (item, "action"), "stopped") == 0)
+        cw_event_replace (item, "action", "interrupted");
+    }
+}
