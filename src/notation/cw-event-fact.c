@@ -323,7 +323,7 @@ take_time (CwEventReader *self, guint at)
   g_autofree char *words = cw_event_dup_inside (written);
 
   if (before && !is_between_events_and_facts (self, before->element, at) &&
-      element->kind != CW_EVENT_SPAN)
+      (element->kind != CW_EVENT_SPAN || at == before->element + 1))
     list_group (self->mentions, before->group, rows);
   else if (before == NULL && after && !is_between_events_and_facts (self, at + 1, after->element))
     list_group (self->mentions, after->group, rows);

@@ -222,7 +222,8 @@ set_grade (const CwEventReader *self, CwSnapshot *item, guint grade)
 
   if (value)
     cw_notation_set (item, "grade", value);
-  else if (grade != CW_EVENT_NONE)
+  else if (grade != CW_EVENT_NONE && cw_snapshot_get_text (item, "grade") == NULL &&
+           cw_snapshot_get_text (item, "note") == NULL)
     note_words (self, item, grade);
   use (self, grade);
 }

@@ -140,7 +140,7 @@ cw_ihc_set_text (CwSnapshot *stain, const char *name, const char *text)
   g_free (stain->texts[field->index]);
   stain->texts[field->index] = text && *text ? g_utf8_make_valid (text, -1) : NULL;
   for (char *at = stain->texts[field->index]; at && *at; at++)
-    if ((guchar)*at < 0x20 && (*at != '\n' || field->kind == &cw_kind_text))
+    if ((guchar)*at < 0x20 && *at != '\t' && (*at != '\n' || field->kind == &cw_kind_text))
       *at = ' ';
 }
 

@@ -23,7 +23,7 @@ typedef struct
   "|immediately |permanently |gradually |further |also |again )*"
 #define TO                                                                                         \
   "(?: from (?<from>[^.;]{1,24}?))?(?: to (?<to>\\d[^;]{0,60}?(?=\\.(?: |$)|;| and | in | "        \
-  "because| due|\\)|, (?:and|with|which|resulting)|\\.?$)))"
+  "because| due| owing| for | as |\\)|, (?:and|with|which|resulting)|\\.?$)))"
 
 static const Change changes[] = {
   { "reduce", WHAT WAS "(?:reduced|decreased|lowered|tapered|de-escalated)" TO },
@@ -165,6 +165,21 @@ set_doses (CwSnapshot *item, const GMatchInfo *match, CwSnapshot *drug, const ch
   cw_report_set (item, "kind", kind);
 }
 
+/* "The dose was reduced" is about the only drug of the regimen told last. */
+static CwSnapshot *
+get_only_drug (CwReportReader *self, gsize first, gsize past)
+{
+  const GPtrArray *drugs;
+
+  if (self->regimen == NULL ||
+      !cw_report_has_in (self, "\\b(?:dose|dosage|drug|treatment|therapy|medication)\\Z", first,
+                         past))
+    return NULL;
+  drugs =
+    self->regimen->item->items[cw_entity_info_find (self->regimen->item->info, "drugs")->index];
+  return drugs->len == 1 ? drugs->pdata[0] : NULL;
+}
+
 static gboolean
 is_said (CwReportReader *self, gsize first)
 {
@@ -185,6 +200,11 @@ read_change (CwReportReader *self, const Change *change)
       !cw_report_get_range (match, "what", &what, &what_past) || !is_said (self, what_past))
     return FALSE;
   drug = find_drug (self, first > 40 ? 0 : first, what_past, &start);
+  if (drug == NULL)
+    {
+      drug = get_only_drug (self, first, what_past);
+      start = first;
+    }
   if (drug == NULL)
     return FALSE;
   item = cw_report_row_new ("dose-changes");
@@ -211,7 +231,7 @@ read_change (CwReportReader *self, const Change *change)
 }
 
 /* "a 1-week on/1-week off regimen was adopted" is about the drug that was changed before. */
-static gboolean
+static void
 read_schedule (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
@@ -226,24 +246,22 @@ read_schedule (CwReportReader *self)
                         "(?:adopted|used|started|initiated|introduced|chosen)",
                         &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
-    return FALSE;
+    return;
   schedule = cw_report_fetch (match, "to");
   item = cw_report_row_new ("dose-changes");
   cw_report_set (item, "drug", cw_snapshot_get_text (self->change->item, "drug"));
   cw_report_set (item, "kind", "reschedule");
   cw_report_set (item, "to", schedule);
   cw_report_take_row (self, "dose-changes", item, first, past);
-  return TRUE;
 }
 
 void
 cw_report_read_change (CwReportReader *self)
 {
-  self->changed = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (changes) && !self->changed; i++)
-    self->changed = read_change (self, &changes[i]);
-  if (!self->changed)
-    self->changed = read_schedule (self);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (read_change (self, &changes[i]))
+      return;
+  read_schedule (self);
 }
 
 #define SUPPORT                                                                                    \

@@ -12,6 +12,22 @@
 static const char *const phases[] = { "induction", "neoadjuvant", "adjuvant",     "maintenance",
                                       "salvage",   "palliative",  "consolidation" };
 
+/* "six cycles of adjuvant carboplatin" */
+static gboolean
+match_phase_before_drug (CwReportReader *self, CwReportRange part, GMatchInfo **match)
+{
+  g_autoptr (GArray) drugs = cw_report_list_drugs (self, part.first, part.past);
+
+  if (drugs->len > 0 &&
+      cw_report_match_in (self,
+                          "\\b(?<phase>induction|neo-?adjuvant|adjuvant|maintenance|salvage|"
+                          "palliative|consolidation) (?:[\\w-]+ )?\\Z",
+                          part.first, g_array_index (drugs, CwReportRange, 0).first, match))
+    return TRUE;
+  g_clear_pointer (match, g_match_info_unref);
+  return FALSE;
+}
+
 /* "adjuvant chemotherapy", "maintenance therapy" */
 void
 cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange part)
@@ -22,7 +38,8 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   g_autofree char *word = NULL;
   g_autofree char *number = NULL;
 
-  if (cw_report_match_in (
+  if (match_phase_before_drug (self, part, &match) ||
+      cw_report_match_in (
         self,
         "\\b(?<phase>induction|neo-?adjuvant|(?<!neo)(?<!neo-)adjuvant|maintenance|"
         "salvage|palliative|consolidation)\\b (?:[\\w-]+ "

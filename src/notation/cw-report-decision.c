@@ -18,7 +18,7 @@
   "implantation|angioplasty|amputation|laparoscopy|intubation|thoracentesis|paracentesis|"         \
   "pericardiocentesis|lavage|"                                                                     \
   "ha?emodialysis|plasmapheresis|plasma exchange|cardioversion|percutaneous coronary "             \
-  "intervention|fixation|reconstruction|bypass|"                                                   \
+  "intervention|fixation|reconstruction|bypass(?: graft(?:ing)?)?(?: surgery)?|"                   \
   "catheteri[sz]ation|curettage|enucleation|cesarean section|caesarean "                           \
   "section|repair|dissection|lumpectomy|evacuation|decompression|arthroscopy|arthroplasty)"
 #define OPERATION_WORDS                                                                            \
@@ -230,7 +230,8 @@ add_procedure (CwReportReader *self, CwReportRange range)
       return;
     }
   cw_report_set (item, "status", "done");
-  if (cw_report_match (self, "\\b(?:in|on) (?<date>" CW_REPORT_DATE ")", &date))
+  if (cw_report_match (self, "\\b(?:in|on) (?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR "\\b)",
+                       &date))
     {
       g_autofree char *said = cw_report_fetch (date, "date");
       g_autofree char *value = cw_report_read_date (said);
@@ -247,15 +248,39 @@ add_procedure (CwReportReader *self, CwReportRange range)
   cw_report_take_row (self, "procedures", item, range.first, range.past);
 }
 
+#define FURTHER                                                                                    \
+  "\\G(?:,? and |, )(?:an? )?(?<what>" OPERATION_WORDS OPERATION                                   \
+  ")(?=,|;| and |\\.| on | in | with | at |$)"
+
+/* "underwent hysterectomy, salpingectomy and omentectomy" */
+static void
+add_further (CwReportReader *self, gsize from)
+{
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      CwReportRange range;
+
+      if (!cw_report_match_in (self, FURTHER, from, strlen (self->words), &match) ||
+          !cw_report_get_range (match, "what", &range.first, &range.past))
+        return;
+      from = range.past;
+      add_procedure (self, cw_report_trim (self, range.first, range.past));
+    }
+}
+
 /* "underwent …ectomy", "…ectomy was performed" */
+#define OF_ORGAN                                                                                   \
+  "(?: of (?:the )?[\\w-]+(?: [\\w-]+){0,2}?(?=[.,;]| and| with| was| in| on| under|$))?"
+
 static void
 read_procedures (CwReportReader *self)
 {
   static const char *const patterns[] = {
-    "\\b(?:underwent|undergone|performed|received|treated (?:with|by)|proceeded (?:to|with)) "
+    "\\b(?:underwent|undergone|performed|received|treated (?:with|by)|proceeded (?:to|with)|"
+    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for) "
     "(?:an? |the )?(?:successful |urgent |emergency |emergent )?(?<what>" OPERATION_WORDS OPERATION
-    "(?: of (?:the )?[\\w-]+(?: [\\w-]+){0,2}?(?=[.,;]| and| with| was| in| on| under|$))?"
-    "(?: with " OPERATION_WORDS OPERATION ")?)\\b",
+    "(?: with " OPERATION_WORDS OPERATION ")?" OF_ORGAN ")\\b",
     "(?<what>\\b" OPERATION_WORDS OPERATION "(?: of the (?:[\\w-]+ ){0,2}?[\\w-]+)?"
     "(?: with " OPERATION_WORDS OPERATION ")?) (?:was|were) (?:then |successfully |subsequently "
     "|therefore |immediately |urgently |also )*(?:performed|carried "
@@ -280,6 +305,8 @@ read_procedures (CwReportReader *self)
             continue;
           range = cw_report_trim (self, first, past);
           add_procedure (self, range);
+          if (i == 0)
+            add_further (self, past);
         }
     }
 }

@@ -111,6 +111,10 @@ read_name (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
+  /* What is diagnosed during treatment comes on top. */
+  if (self->is_diagnosed && self->regimen)
+    return;
+
   for (gboolean more = cw_report_match (self, DIAGNOSIS, &match); more;
        more = g_match_info_next (match, NULL))
     {
@@ -125,6 +129,7 @@ read_name (CwReportReader *self)
       if (is_diagnosis (self, range))
         {
           add_name (self, range);
+          self->is_diagnosed = TRUE;
           break;
         }
     }
@@ -229,7 +234,8 @@ read_metastases (CwReportReader *self)
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>" ORGAN
     "(?:(?:, | and |, and )" ORGAN ")*) metasta(?:sis|ses|tic "
     "(?:deposits?|lesions?|disease|nodules?|tumou?rs?|spread))\\b",
-    "\\bmetasta(?:sis|ses|tic (?:lesions?|disease|deposits?|spread|involvement)|si[sz]ed|tatic)(?: "
+    "\\b(?:metasta|(?:tumou?r|cancer|disease) (?:had )?)(?:spread|sis|ses|tic "
+    "(?:lesions?|disease|deposits?|spread|involvement)|si[sz]ed|tatic)(?: "
     "(?:was|were) (?:found|detected|identified|seen|present|noted|located))? "
     "(?:to|in|within|involving|of|into) (?:both )?(?:the )?(?<sites>" ORGAN
     "(?:(?:, | and |, and )(?:the )?" ORGAN ")*)\\b",

@@ -145,7 +145,7 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize until)
   "\\b" ADJECTIVE REGION_BEFORE ADJECTIVE "(?:angio-?)?" DEVICE                                    \
   "(?: (?:scans?|images?|imaging|examination|findings?|study))?(?: "                               \
   "\\((?:CT|MRI|PET|US|PET-CT|PET/CT)\\))?(?: (?:scan|imaging|examination))?(?: of (?:the |his "   \
-  "|her )?(?<behind>[a-z]+"                                                                        \
+  "|her )?(?<behind>(?:(?:left|right|upper|lower|both|whole) )*[a-z]+"                             \
   "(?:,? (?:and |or )?(?:the "                                                                     \
   ")?(?:abdomen|pelvis|chest|spine|neck|brain|lung|liver|head|cavity|joint|cord|vessels|region))*" \
   "))?"                                                                                            \
@@ -189,11 +189,13 @@ read_normal (CwReportReader *self)
   CwSnapshot *item;
   gsize first, past;
 
-  if (!cw_report_match (self,
-                        "\\b" ADJECTIVE REGION_BEFORE DEVICE
-                        "(?: scans?)?(?: of (?:the )?(?<behind>[a-z]+))? (?:was|were) "
-                        "(?<result>normal|unremarkable)\\b",
-                        &match) ||
+  if (!cw_report_match (
+        self,
+        "\\b" ADJECTIVE REGION_BEFORE DEVICE
+        "(?: scans?)?(?: of (?:the )?(?<behind>(?:(?:left|right|upper|lower|both|whole) "
+        ")*[a-z]+))? (?:was|were) "
+        "(?<result>normal|unremarkable)\\b",
+        &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return;
   device = cw_report_fetch (match, "device");

@@ -87,7 +87,8 @@ is_result (CwReportReader *self, gsize first)
   return cw_report_has (
            self, "\\b(?:reveal\\w*|show\\w*|detect\\w*|identif\\w*|found|confirm\\w*|demonstrat\\w*"
                  "|carr(?:ied|ying|ier)|harbou?r\\w*|"
-                 "negative|positive|no|without|absence|presence|with an?|disclosed|mutated|mutant|had|has)\\b") &&
+                 "negative|positive|no|without|absence|presence|with "
+                 "an?|disclosed|mutated|mutant|had|has)\\b") &&
          !cw_report_has_in (self,
                             "\\b(?:to (?:look|test|screen|search|check|evaluate)|testing "
                             "for|awaiting|tested for|screening for)\\b[^.;]{0,60}\\Z",

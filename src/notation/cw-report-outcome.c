@@ -18,9 +18,11 @@
 
 #define CAUSE                                                                                      \
   "\\G(?: (?:(?:on|in) " CW_REPORT_DATE                                                            \
-  "|suddenly|shortly after|later|eventually|\\w+ \\w+ later))?,? (?:of|from|due to|because of|to|" \
+  "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after|later|eventually|\\w+ \\w+ " \
+  "later))?,? (?:of|from|due to|because of|to|"                                                    \
   "secondary to|as a result of) (?:an? |the |his |her "                                            \
-  ")?(?<cause>(?:(?!on\\b|in\\b|at\\b|after\\b|"                                                   \
+  ")?(?<cause>(?!hospitali|admission|life\\b|illness|treatment|age\\b|therapy)(?:(?!on\\b|in\\b|"  \
+  "at\\b|after\\b|"                                                                                \
   "despite|\\d|\\w+ (?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
 
 static void
@@ -130,7 +132,7 @@ static const Status statuses[] = {
 };
 
 #define AT_THE_END                                                                                 \
-  "\\b(?:follow-?up|alive|remain(?:s|ed)?|currently|at present|(?:time of (?:this "                \
+  "\\b(?:follow-?up|followed|alive|remain(?:s|ed)?|currently|at present|(?:time of (?:this "       \
   ")?(?:writing|reporting|report|publication))|months? (?:after|later|post)|"                      \
   "years? (?:after|later|post)|to date|last (?:visit|seen)|since then|weeks? (?:after|later))\\b"
 

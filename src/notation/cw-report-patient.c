@@ -12,7 +12,7 @@
 #define PERSON                                                                                     \
   "(?:man|woman|male|female|boy|girl|gentleman|lady|patient|infant|neonate|newborn|child|"         \
   "adolescent|teenager|baby|toddler|primigravida|multigravida)"
-#define AGE_UNIT "(?:years?|yrs?|months?|weeks?|days?|y)"
+#define AGE_UNIT "(?:years?|yrs?|months?|weeks?|days?|yo|y/o|y)"
 #define AGE                                                                                        \
   "\\b(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ]?(?<unit>" AGE_UNIT ")[- ]?(?:of[- ]age|old)?\\b"
 #define RELATIVE                                                                                   \
@@ -54,9 +54,9 @@ add_age (CwReportReader *self, const GMatchInfo *match)
 static const char *
 get_sex (const char *word)
 {
-  static const char *const women[] = { "woman", "female",       "girl",        "lady",
-                                       "women", "primigravida", "multigravida" };
-  static const char *const men[] = { "man", "male", "boy", "gentleman" };
+  static const char *const women[] = { "woman", "f",     "female",       "girl",
+                                       "lady",  "women", "primigravida", "multigravida" };
+  static const char *const men[] = { "man", "m", "male", "boy", "gentleman" };
 
   for (guint i = 0; word && i < G_N_ELEMENTS (women); i++)
     if (g_ascii_strcasecmp (word, women[i]) == 0)
@@ -118,6 +118,8 @@ is_relative (const CwReportReader *self, const GMatchInfo *match)
 #define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady)"
 
 static const char *const phrases[] = {
+  /* a 45 yo F */
+  "(?<age>\\b(?<n>\\d{1,3})[- ]?(?<unit>yo|y/o|y\\.o\\.|year[- ]old)) (?<sex>(?-i:[MF]))\\b",
   /* a 27-year-old (previously healthy Chinese) man */
   "(?<age>" AGE "),? (?:(?!with |who |and |in |of |presented |patient)[\\w-]+,? ){0,5}?"
   "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|primigravida|multigravida)\\b",
@@ -132,6 +134,25 @@ static const char *const phrases[] = {
   /* the patient was 27 years old */
   "\\b(?:patient|he|she) (?:was|is) (?:a )?(?<age>" AGE ")",
 };
+
+/* "a woman in her 60s" is 60 to 69. */
+static void
+read_decade (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *decade = NULL;
+  g_autofree char *value = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (
+        self, "\\b" PERSON " in (?:her|his|their) (?:early |mid-?|late )?(?<decade>[2-9]0)'?s\\b",
+        &match) ||
+      is_relative (self, match) || !cw_report_get_range (match, "decade", &first, &past))
+    return;
+  decade = cw_report_fetch (match, "decade");
+  value = g_strdup_printf ("%s-%c9 a", decade, decade[0]);
+  cw_report_add_value (self, "patient", "age", value, first, past + 1);
+}
 
 static void
 read_age_and_sex (CwReportReader *self)
@@ -168,5 +189,6 @@ void
 cw_report_read_patient (CwReportReader *self)
 {
   read_age_and_sex (self);
+  read_decade (self);
   read_sex_alone (self);
 }

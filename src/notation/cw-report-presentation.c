@@ -67,15 +67,19 @@ read_setting (CwReportReader *self)
 
 #define WITH "(?:with|for|because of|due to|owing to|complaining of|complaints? of)"
 #define LEAD                                                                                       \
-  "(?:\\b(?:(?<!been )presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|"           \
-  "was seen|evaluated|hospitali[sz]ed|visited|attended|came|consulted)\\b[^.;:]{0,120}?\\b" WITH   \
-  "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\bchief complaints?(?: "                         \
+  "(?:\\b(?:(?<!been )presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|" \
+  "was "                                                                                           \
+  "seen|evaluated|hospitali[sz]ed|visited|attended|came|consulted|sought)\\b[^.;:]{0,120}?"        \
+  "\\b" WITH "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\bchief complaints?(?: "              \
   "(?:was|were|included)|:| "                                                                      \
   "of)|\\bwith complaints? of"                                                                     \
   "|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ ){0,3}?(?:[\\w-]*(?:hour|" \
   "day|week|month|year)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) (?:\\w+ )?history of)"    \
-  "|\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                     \
-    "lead") " (?:was|were|presented|came|visited))) "
+  "|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)(?= [^.;,]{4,90} "  \
+  "(?:for|over) (?:the )?(?:past |last |previous )?" CW_REPORT_SPAN (                              \
+    "told") "(?:[.,]|$| before))"                                                                  \
+            "|\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                           \
+              "lead") " (?:was|were|presented|came|visited))) "
 
 /* Where the words about the complaint end. */
 #define COMPLAINT_END                                                                              \
@@ -85,7 +89,8 @@ read_setting (CwReportReader *self)
   ")| without\\b| with(?:out any| no)\\b|"                                                         \
   ", (?:the|his|her|on|prior|as|an?d? on|we|following|it)\\b|,? (?:he|she|for "                    \
   "which|after|when|where|following)\\b|"                                                          \
-  "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b| on "     \
+  "(?<!that)(?<!been)(?<!which)(?<!and) "                                                          \
+  "(?:was|were|presented|visited|came|attended|underwent)\\b| on "                                 \
   "(?:physical |clinical )?examination|"                                                           \
   ",? that (?!had|has|have|was|were|began|started|appeared|developed)| at our\\b| at the "         \
   "(?!age)|\\)? and (?:was|a diagnosis)| for (?:an? |the )?(?:scheduled|further|surgical)"
@@ -102,7 +107,7 @@ read_setting (CwReportReader *self)
   ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ ){0,3}?[\\w-]+|"     \
   "(?:that |which )?(?:had )?(?:began|started|begun|appeared|developed)|lasting|persisting|"       \
   "ongoing|present|evolving|progressing|occurring) ?)?"                                            \
-  "\\b(?:for|over|during|of|since|in|within)?(?: the)?(?: an?)?(?: (?:past|last|previous|"         \
+  "\\b(?:for|over|during|of|since|in|within|x)?(?: the)?(?: an?)?(?: (?:past|last|previous|"       \
   "preceding))? ?" CW_REPORT_SPAN (                                                                \
     "") "(?:'s?)?(?:[- ]period| (?:of )?duration| ago| earlier| "                                  \
         "before| previously| prior)?(?: (?:to|before) (?:admission|presentation))?\\Z"
@@ -188,7 +193,8 @@ is_complaint (CwReportReader *self, CwReportRange range)
   guint spaces = 0;
 
   if (range.past - range.first < 4 || range.past - range.first > 90 ||
-      cw_report_has_in (self, "\\G(?:longer|more|less|about|over|at least)\\b", range.first, range.past) ||
+      cw_report_has_in (self, "\\G(?:longer|more|less|about|over|at least)\\b", range.first,
+                        range.past) ||
       cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))
     return FALSE;
   for (gsize i = range.first; i < range.past; i++)

@@ -67,7 +67,7 @@ typedef struct
   GArray *events; /* of the event reader, waiting for their sentence */
   guint next_event;
   gboolean has_drug; /* in this sentence */
-  gboolean changed; /* this sentence tells of a change of dose */
+  gboolean is_diagnosed;
   gsize tumor_first; /* in the plain text: a diagnosis when no other is told */
   gsize tumor_past;
   GHashTable *drugs; /* name in small letters to the drug given last, lent */

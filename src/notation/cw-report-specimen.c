@@ -10,7 +10,8 @@
 /* Tissue that was taken, and what it looked like. */
 
 #define SHOWED                                                                                     \
-  "\\b(?:showed|showing|revealed|revealing|demonstrated|confirmed|disclosed|identified)\\b"
+  "\\b(?:showed|showing|revealed|revealing|demonstrated|confirmed|disclosed|identified|(?:was|"    \
+  "were) consistent with)\\b"
 
 typedef struct
 {

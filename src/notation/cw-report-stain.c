@@ -18,7 +18,7 @@
   "stain(?:ed|ing|s)?|immuno-?label\\w*|immunopositiv\\w*)\\b|"                                    \
   "\\b(?:tumou?r|neoplastic|atypical|malignant|spindle|lesional|blast|epithelioid) cells? "        \
   "[^.;]{0,40}?\\b(?:positive|"                                                                    \
-  "negative|expressed|express|expression)\\b|\\bKi-?67\\b|\\bMIB-?1\\b"
+  "negative|expressed|express|expression)\\b|\\bKi-?67\\b|\\bMIB-?1\\b|\\bPD-?L1\\b"
 #define FOLLOWS                                                                                    \
   "\\A(?:They|It|These cells|The cells|The tumou?r cells|The lesional cells|However, "             \
   "they|Staining|In addition|"                                                                     \

@@ -323,8 +323,10 @@ read_cycles (CwReportReader *self, CwReportRange part)
   "(?:,? and|;|,? but|,? then|, followed by) (?=[^,;(]*\\b(?:was|were|received|started|underwent|" \
   "refused|had|he|she|treated)\\b)"
 #define ONLY_ADVISED                                                                               \
-  "\\b(?:was|were) (?:not )?(?:recommended|planned|advised|suggested|considered|offered|proposed|" \
-  "refused|declined|discontinued|stopped|withheld)\\b"
+  "\\b(?:was|were) (?:not |then |therefore |permanently |temporarily |subsequently |immediately |" \
+  "gradually )*(?:recommended|planned|advised|suggested|considered|offered|proposed|refused|"      \
+  "declined|discontinued|stopped|withheld|reduced|decreased|increased|adjusted|tapered|"           \
+  "interrupted|suspended|re-?started|resumed)\\b"
 
 static void
 read_part (CwReportReader *self, CwReportRange part)
@@ -344,8 +346,15 @@ static void
 set_field (CwReportReader *self, CwSnapshot *course)
 {
   g_autoptr (GMatchInfo) match = NULL;
+  const CwField *field = cw_entity_info_find (course->info, "site");
   g_autofree char *site = NULL;
 
+  if (course->texts[field->index] &&
+      cw_report_match_words (self,
+                             "\\A(?:post-?operative|pre-?operative|adjuvant|palliative|definitive|"
+                             "subsequent|additional|local|concurrent)\\Z",
+                             course->texts[field->index]))
+    g_clear_pointer (&course->texts[field->index], g_free);
   if (!cw_report_match (self,
                         "\\b(?:radio\\w+|irradiation|radiation(?: therapy)?|Gy|fractions|RT)\\)?"
                         "(?: (?:was (?:given|delivered|administered)|directed))? (?:to|of) the "
@@ -386,7 +395,7 @@ cw_report_read_treatment (CwReportReader *self)
   guint parts = 0;
 
   read_radiation (self);
-  for (gsize at = 0; at < length && !self->changed && parts < 12; parts++)
+  for (gsize at = 0; at < length && parts < 12; parts++)
     {
       gsize end = parts < 11 ? cw_report_find_end (self, NEXT_PART, at + 1, length) : length;
       CwReportRange part = { at, end };

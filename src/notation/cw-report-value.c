@@ -99,17 +99,22 @@ cw_report_read_date (const char *words)
   return date ? cw_date_to_string (date) : NULL;
 }
 
+static char *
+fetch_part (const GMatchInfo *match, const char *prefix, const char *part)
+{
+  g_autofree char *name = g_strconcat (prefix, part, NULL);
+
+  return cw_report_fetch (match, name);
+}
+
 /* The quantity of a CW_REPORT_SPAN, or NULL. */
 char *
 cw_report_read_time (const GMatchInfo *match, const char *prefix)
 {
-  g_autofree char *names[4] = { g_strconcat (prefix, "op", NULL), g_strconcat (prefix, "n", NULL),
-                                g_strconcat (prefix, "high", NULL),
-                                g_strconcat (prefix, "unit", NULL) };
-  g_autofree char *compare = cw_report_fetch (match, names[0]);
-  g_autofree char *low_word = cw_report_fetch (match, names[1]);
-  g_autofree char *high_word = cw_report_fetch (match, names[2]);
-  g_autofree char *unit_word = cw_report_fetch (match, names[3]);
+  g_autofree char *compare = fetch_part (match, prefix, "op");
+  g_autofree char *low_word = fetch_part (match, prefix, "n");
+  g_autofree char *high_word = fetch_part (match, prefix, "high");
+  g_autofree char *unit_word = fetch_part (match, prefix, "unit");
   g_autofree char *low = cw_report_read_number (low_word);
   g_autofree char *high = cw_report_read_number (high_word);
   const char *sign = find_word (comparators, G_N_ELEMENTS (comparators), compare, FALSE);

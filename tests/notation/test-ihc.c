@@ -232,7 +232,7 @@ make_stain (void)
 {
   static const char *const markers[] = { "Desmin", "HER2",  "PD-L1", "WT1 (C-terminus)",
                                          "a b (c", "Ki-67", NULL };
-  static const char *const written[] = { "Des", "CD 34", "x\"]\\", "neu\nline", "CK7/CK20", NULL };
+  static const char *const written[] = { "Des", "CD 34", "x\"]\\", "neu; line", "CK7/CK20", NULL };
   static const char *const results[] = { "positive", "negative", "focal",  "equivocal",
                                          "retained", "lost",     "mutant", "wild-type",
                                          "not-done", NULL };
