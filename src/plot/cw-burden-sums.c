@@ -16,6 +16,8 @@
 #define MIN_PLOT 110.0
 #define GAP 4.0
 #define DOT 5.0
+/* With more points than this nobody could tell whose number is whose. */
+#define MAX_LABELS 100
 
 /* Where words already are. */
 typedef struct
@@ -263,7 +265,8 @@ draw_points (CwBurden *self, GArray *places)
   for (guint i = 0; i < self->points->len; i++)
     if (is_drawn (get_point (self, i)))
       {
-        label_point (self, places, get_point (self, i), get_point (self, i) == nadir);
+        if (self->points->len <= MAX_LABELS || get_point (self, i) == nadir)
+          label_point (self, places, get_point (self, i), get_point (self, i) == nadir);
         draw_dot (self, get_point (self, i));
       }
 }

@@ -20,6 +20,7 @@ struct _CwPlotView
   CwScene *scene; /* as wide as the view times the zoom */
   CwScene *measured; /* the last one that was only measured */
   double zoom;
+  gboolean is_stale; /* the case was edited while nobody could see it */
   int current; /* the fact the keyboard is at, or -1 */
   GtkWidget *scrollbar;
   GtkAdjustment *adjustment; /* in pixels */

@@ -11,6 +11,7 @@
 
 #include "plot/cw-cycle.h"
 #include "plot/cw-scene-paint.h"
+#include "plot/cw-typesetter.h"
 #include "ui/cw-settled.h"
 
 /* A figure in the window: the scene that also makes the file, laid out as wide as the view. Zooming
@@ -23,6 +24,8 @@
 #define NATURAL_WIDTH 660
 /* cairo has no larger surface; no zoom needs it. */
 #define MAX_PIXELS 60000.0
+/* Letters of what is said of a fact under the pointer. */
+#define MAX_SENTENCE 500
 
 G_DEFINE_FINAL_TYPE (CwPlotView, cw_plot_view, GTK_TYPE_WIDGET)
 
@@ -191,6 +194,9 @@ update (gpointer user_data)
       : NULL;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
+  self->is_stale = self->scene && !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
   g_clear_pointer (&self->scene, cw_scene_unref);
   g_clear_pointer (&self->measured, cw_scene_unref);
   set_scene (self, get_scene_for (self, width > 0 ? width : NATURAL_WIDTH));
@@ -202,6 +208,24 @@ update (gpointer user_data)
   g_signal_emit_by_name (self, "changed");
 }
 
+static void
+cw_plot_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cw_plot_view_parent_class)->map (widget);
+  if (CW_PLOT_VIEW (widget)->is_stale)
+    update (widget);
+}
+
+/* A text of ten pages is on the page of its field. */
+static char *
+dup_sentence (CwPlotView *self, int fact)
+{
+  g_autofree char *sentence =
+    cw_scene_fact_dup_sentence (cw_scene_get_fact (self->scene, (guint)fact));
+
+  return cw_typesetter_clean (sentence, MAX_SENTENCE);
+}
+
 static gboolean
 cw_plot_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -211,7 +235,7 @@ cw_plot_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, 
 
   if (fact < 0 || self->scene == NULL)
     return FALSE;
-  sentence = cw_scene_fact_dup_sentence (cw_scene_get_fact (self->scene, (guint)fact));
+  sentence = dup_sentence (self, fact);
   gtk_tooltip_set_text (tooltip, sentence);
   return TRUE;
 }
@@ -283,7 +307,7 @@ cw_plot_view_set_current (CwPlotView *self, int fact)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (fact < 0)
     return;
-  sentence = cw_scene_fact_dup_sentence (cw_scene_get_fact (self->scene, (guint)fact));
+  sentence = dup_sentence (self, fact);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   sentence, -1);
   cw_plot_view_reveal_current (self);
@@ -385,6 +409,7 @@ cw_plot_view_class_init (CwPlotViewClass *klass)
   widget_class->get_request_mode = cw_plot_view_get_request_mode;
   widget_class->measure = cw_plot_view_measure;
   widget_class->size_allocate = cw_plot_view_size_allocate;
+  widget_class->map = cw_plot_view_map;
   widget_class->snapshot = cw_plot_view_snapshot;
   widget_class->query_tooltip = cw_plot_view_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "plotview");
