@@ -6,13 +6,13 @@
 #include "cli/cw-cli.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/cw-error.h"
 #include "base/cw-text.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-private.h"
+#include "io/cw-safe-file.h"
 
 /* Which library and which record a call means. */
 
@@ -223,8 +223,6 @@ gboolean
 cw_cli_is_library (CwCli *self, const char *path)
 {
   g_autofree char *library = cw_cli_dup_library_path (self);
-  GStatBuf own, other;
 
-  return g_stat (library, &own) == 0 && g_stat (path, &other) == 0 && own.st_dev == other.st_dev &&
-         own.st_ino == other.st_ino;
+  return cw_safe_file_is_same (library, path);
 }

@@ -136,10 +136,7 @@ write_unread (CwJsonWriter *writer, const char *text, const GArray *unread)
       const CwNotationSpan *span = &g_array_index (unread, CwNotationSpan, i);
       g_autofree char *quote = dup_quote (text, span);
 
-      cw_json_writer_begin_object (writer);
-      cw_cli_write_text (writer, "text", quote);
-      write_number (writer, "offset", span->offset);
-      cw_json_writer_end_object (writer);
+      cw_cli_write_rest (writer, quote, span->offset);
     }
   cw_json_writer_end_array (writer);
 }

@@ -33,6 +33,18 @@ cw_cli_write_number (CwJsonWriter *writer, const char *key, const char *number)
     cw_json_writer_null (writer);
 }
 
+/* Words that were not understood. */
+void
+cw_cli_write_rest (CwJsonWriter *writer, const char *text, gsize offset)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GSIZE_FORMAT, offset);
+
+  cw_json_writer_begin_object (writer);
+  cw_cli_write_text (writer, "text", text);
+  cw_cli_write_number (writer, "offset", digits);
+  cw_json_writer_end_object (writer);
+}
+
 /* The number of a quantity; null for one that is no single number. */
 void
 cw_cli_write_quantity (CwJsonWriter *writer, const char *key, const char *text)

@@ -107,12 +107,8 @@ print_json (const Reader *reader, const CwNotation *notation, GError **error)
   for (guint i = 0; i < notation->unparsed->len; i++)
     {
       const CwNotationRest *rest = notation->unparsed->pdata[i];
-      g_autofree char *offset = g_strdup_printf ("%" G_GSIZE_FORMAT, rest->offset);
 
-      cw_json_writer_begin_object (writer);
-      cw_cli_write_text (writer, "text", rest->text);
-      cw_cli_write_number (writer, "offset", offset);
-      cw_json_writer_end_object (writer);
+      cw_cli_write_rest (writer, rest->text, rest->offset);
     }
   cw_json_writer_end_array (writer);
   cw_json_writer_end_object (writer);

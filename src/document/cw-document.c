@@ -14,6 +14,7 @@
 #include "base/cw-error.h"
 #include "document/cw-document-private.h"
 #include "document/cw-record-private.h"
+#include "io/cw-safe-file.h"
 #include "io/cw-sample.h"
 #include "model/cw-article.h"
 #include "model/cw-publication.h"
@@ -150,6 +151,28 @@ const char *
 cw_document_get_path (CwDocument *self)
 {
   return cw_store_get_path (self->store);
+}
+
+/**
+ * cw_document_check_foreign:
+ * @self: a library
+ * @path: (type filename): a file that is to be read or written
+ * @error: return location
+ *
+ * Keeps the library's own file from being read as something else: closing it would drop the lock.
+ *
+ * Returns: %FALSE with %CW_ERROR_INVALID_VALUE when @path is the file of the library
+ */
+gboolean
+cw_document_check_foreign (CwDocument *self, const char *path, GError **error)
+{
+  g_autofree char *shown = g_filename_display_basename (path);
+
+  if (!cw_safe_file_is_same (cw_document_get_path (self), path))
+    return TRUE;
+  g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE, _ ("“%s” is the library that is open."),
+               shown);
+  return FALSE;
 }
 
 /**

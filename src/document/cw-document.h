@@ -29,6 +29,7 @@ char *cw_document_dup_default_path (void);
 CwDocument *cw_document_open (const char *path, CwDocumentFlags flags, GError **error);
 gboolean cw_document_close (CwDocument *self, GError **error);
 const char *cw_document_get_path (CwDocument *self);
+gboolean cw_document_check_foreign (CwDocument *self, const char *path, GError **error);
 gboolean cw_document_is_read_only (CwDocument *self);
 void cw_document_set_author (CwDocument *self, const char *author);
 

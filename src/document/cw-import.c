@@ -264,6 +264,8 @@ cw_import_file (CwDocument *document,
       g_set_error (error, CW_ERROR, CW_ERROR_NOT_FOUND, _ ("There is no file “%s”."), shown);
       return NULL;
     }
+  if (!cw_document_check_foreign (document, path, error))
+    return NULL;
   file = g_mapped_file_new (path, FALSE, NULL);
   if (file == NULL)
     {

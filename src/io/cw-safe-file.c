@@ -411,3 +411,24 @@ cw_safe_file_read (const char *path, gsize max_bytes, GError **error)
   close (file);
   return content;
 }
+
+/**
+ * cw_safe_file_is_same:
+ * @path: (type filename): a file
+ * @other: (type filename): a file
+ *
+ * Compares files without opening them: closing any descriptor of an SQLite database would drop the
+ * locks of whoever holds it.
+ *
+ * Returns: whether both names lead to one file that exists
+ */
+gboolean
+cw_safe_file_is_same (const char *path, const char *other)
+{
+  struct stat first, second;
+
+  g_return_val_if_fail (path != NULL && other != NULL, FALSE);
+
+  return stat (path, &first) == 0 && stat (other, &second) == 0 &&
+         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}

@@ -44,5 +44,6 @@ gboolean cw_safe_file_fill (const char *path,
 gboolean
 cw_safe_file_write (const char *path, GBytes *content, CwSafeFileFlags flags, GError **error);
 GBytes *cw_safe_file_read (const char *path, gsize max_bytes, GError **error);
+gboolean cw_safe_file_is_same (const char *path, const char *other);
 
 G_END_DECLS

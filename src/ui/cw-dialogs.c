@@ -174,7 +174,7 @@ add_filters (GtkFileChooser *chooser, CwFileKind kind)
   else if (kind == CW_FILE_IMPORT)
     add_filter (chooser, _ ("Case files"), "json");
   else if (kind == CW_FILE_REPORT)
-    add_filter (chooser, _ ("Reports"), "pdf txt text");
+    add_filter (chooser, _ ("Reports"), "pdf txt docx odt html htm");
   else if (kind == CW_FILE_TABLE)
     add_filter (chooser, _ ("Tables"), "xlsx csv tsv txt");
   else

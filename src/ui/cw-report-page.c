@@ -5,7 +5,6 @@
 
 #include "ui/cw-report-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -14,6 +13,7 @@
 #include "io/cw-source-reader.h"
 #include "ui/cw-dialogs.h"
 #include "ui/cw-report-review.h"
+#include "ui/cw-window.h"
 
 /* Where the text of a report becomes a draft of the case: a file or pasted text is read in the
  * background, then its facts stand beside it. Nothing enters the case that was not accepted. */
@@ -168,6 +168,16 @@ start (CwReportPage *self, Reading *reading)
   g_task_run_in_thread (task, read_thread);
 }
 
+static gboolean
+check_file (CwReportPage *self, GFile *file, GError **error)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+  const char *path = g_file_peek_path (file);
+
+  return !CW_IS_WINDOW (window) || path == NULL ||
+         cw_document_check_foreign (cw_window_get_document (CW_WINDOW (window)), path, error);
+}
+
 /**
  * cw_report_page_read_file:
  * @self: a page
@@ -178,9 +188,16 @@ start (CwReportPage *self, Reading *reading)
 void
 cw_report_page_read_file (CwReportPage *self, GFile *file)
 {
-  Reading *reading = g_new0 (Reading, 1);
+  Reading *reading;
   g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
 
+  if (!check_file (self, file, &error))
+    {
+      give_up (self, error);
+      return;
+    }
+  reading = g_new0 (Reading, 1);
   reading->file = g_object_ref (file);
   reading->name = path ? g_filename_display_basename (path) : g_file_get_basename (file);
   start (self, reading);

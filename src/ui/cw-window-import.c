@@ -206,7 +206,7 @@ cw_window_read_report (CwWindow *self, GFile *file)
 static gboolean
 is_report (const char *path)
 {
-  static const char *const endings[] = { ".pdf", ".txt", ".text" };
+  static const char *const endings[] = { ".pdf", ".txt", ".docx", ".odt", ".html", ".htm" };
   g_autofree char *name = g_ascii_strdown (path, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
