@@ -70,6 +70,7 @@ typedef enum
  * @track: its group.
  * @glyph: its mark.
  * @is_open: whether it did not take place.
+ * @is_response: whether the disease got smaller.
  * @grade: of an adverse event, 1 to 5; 0 when not recorded.
  * @start: when it was or began; unknown when nobody says.
  * @end: when it ended; unknown when it has no end or nobody says.
@@ -91,6 +92,7 @@ typedef struct
   CwTrack track;
   CwGlyph glyph;
   gboolean is_open;
+  gboolean is_response;
   int grade;
   CwMoment start;
   CwMoment end;
