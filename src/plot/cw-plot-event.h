@@ -111,8 +111,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPlotEvent, cw_plot_event_free)
 GPtrArray *cw_plot_event_list (const CwCourse *course);
 const char *cw_track_get_label (CwTrack self);
 CwMoment cw_plot_read_date (CwEntity *entity, const char *field, gboolean *is_approximate);
-char *cw_plot_dup_detail (CwEntity *entity);
-char *cw_plot_format_moment (const CwMoment *moment);
-char *cw_plot_describe (CwEntity *entity, const char *field);
 
 G_END_DECLS
