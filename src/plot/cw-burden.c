@@ -9,7 +9,6 @@
 #include <math.h>
 
 #include "plot/cw-burden-private.h"
-#include "plot/cw-plot-label.h"
 
 /* How much tumour there was over time: sums of diameters where lesions were measured, else the
  * reported responses as steps. */

@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "plot/cw-plot-event.h"
+#include "plot/cw-plot-label.h"
 #include "rules/cw-dose.h"
 
 /* Which drug was given in which dose and when: what the bars of a timeline are made of. */

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "plot/cw-dose-lane.h"
+#include "plot/cw-dose-pattern.h"
 
 #include "rules/cw-dose.h"
 

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @CW_INK_GRID: lines behind everything.
  * @CW_INK_TREATMENT: the days on which a drug is given.
  * @CW_INK_TREATMENT_SOFT: a treatment whose days are not known exactly, or the days between doses.
- * @CW_INK_RESPONSE: the disease gets smaller, or is looked at.
+ * @CW_INK_RESPONSE: the disease gets smaller.
  * @CW_INK_RESPONSE_SOFT: the same, as a surface behind words.
  * @CW_INK_PROGRESSION: the disease grows.
  * @CW_INK_EVENT: everything else that happens.

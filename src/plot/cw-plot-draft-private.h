@@ -4,7 +4,7 @@
 #pragma once
 
 #include "plot/cw-dose-lane.h"
-#include "plot/cw-plot-event.h"
+#include "plot/cw-plot-label.h"
 #include "plot/cw-plot-words.h"
 #include "plot/cw-scene-private.h"
 #include "plot/cw-time-axis.h"

@@ -215,6 +215,8 @@ refine_assessment (CwPlotEvent *event, const CwCourse *course)
     event->field = "after-cycle";
   if (point && grows (point->category))
     event->glyph = CW_GLYPH_DOWN;
+  event->is_response = point && (point->category == CW_RESPONSE_CATEGORY_CR ||
+                                 point->category == CW_RESPONSE_CATEGORY_PR);
   event->is_open =
     point == NULL || point->category == 0 || point->category == CW_RESPONSE_CATEGORY_NE;
 }

@@ -70,6 +70,7 @@ typedef enum
  * @track: its group.
  * @glyph: its mark.
  * @is_open: whether it did not take place.
+ * @is_response: whether the disease got smaller.
  * @grade: of an adverse event, 1 to 5; 0 when not recorded.
  * @start: when it was or began; unknown when nobody says.
  * @end: when it ended; unknown when it has no end or nobody says.
@@ -91,6 +92,7 @@ typedef struct
   CwTrack track;
   CwGlyph glyph;
   gboolean is_open;
+  gboolean is_response;
   int grade;
   CwMoment start;
   CwMoment end;
@@ -109,8 +111,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPlotEvent, cw_plot_event_free)
 GPtrArray *cw_plot_event_list (const CwCourse *course);
 const char *cw_track_get_label (CwTrack self);
 CwMoment cw_plot_read_date (CwEntity *entity, const char *field, gboolean *is_approximate);
-char *cw_plot_dup_detail (CwEntity *entity);
-char *cw_plot_format_moment (const CwMoment *moment);
-char *cw_plot_describe (CwEntity *entity, const char *field);
 
 G_END_DECLS

@@ -212,7 +212,8 @@ typedef struct
   CwTimeAxis *axis;
   CwScene *scene;
   CwTypesetter *types;
-  double y;
+  double y; /* of the axis */
+  double label_y;
 } Drawing;
 
 static void
@@ -234,12 +235,14 @@ add_label (double day, char *label, gpointer user_data)
   double width = cw_typesetter_measure (drawing->types, label, FALSE);
   double left = x - width / 2;
 
-  cw_scene_add_line (drawing->scene, x, drawing->y, x, drawing->y + TICK, CW_INK_TEXT, 0.75);
+  cw_scene_add_line (drawing->scene, x, drawing->y, x,
+                     drawing->y + (drawing->label_y > drawing->y ? TICK : -TICK), CW_INK_TEXT,
+                     0.75);
   /* A label that would be cut off, or run into those of another axis, is left out: its line is
    * there all the same. */
   if (left >= fmax (0, drawing->axis->left - TICK) &&
       left + width <= fmin (cw_scene_get_width (drawing->scene), drawing->axis->right + TICK))
-    cw_scene_add_text (drawing->scene, left, drawing->y + TICK + 1, width,
+    cw_scene_add_text (drawing->scene, left, drawing->label_y, width,
                        cw_typesetter_get_line_height (drawing->types), label);
   g_free (label);
 }
@@ -256,11 +259,33 @@ add_label (double day, char *label, gpointer user_data)
 void
 cw_time_axis_begin (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double top)
 {
-  Drawing drawing = { self, scene, types, top };
+  Drawing drawing = { self, scene, types, top, 0 };
 
   g_clear_pointer (&self->grid, g_ptr_array_unref);
   self->grid = g_ptr_array_new ();
   foreach_tick (self, types, add_grid_line, &drawing);
+}
+
+/**
+ * cw_time_axis_repeat:
+ * @self: an axis that is settled
+ * @scene: the figure
+ * @types: measures words
+ * @top: where there is room for it, in points
+ *
+ * Draws the axis above the figure as well, for one that is higher than a screen.
+ *
+ * Returns: its height
+ */
+double
+cw_time_axis_repeat (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double top)
+{
+  double height = TICK + 1 + cw_typesetter_get_line_height (types);
+  Drawing drawing = { self, scene, types, top + height, top };
+
+  cw_scene_add_line (scene, self->left, top + height, self->right, top + height, CW_INK_TEXT, 0.75);
+  foreach_tick (self, types, add_label, &drawing);
+  return height;
 }
 
 /**
@@ -277,7 +302,7 @@ cw_time_axis_begin (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, doubl
 double
 cw_time_axis_finish (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double bottom)
 {
-  Drawing drawing = { self, scene, types, bottom };
+  Drawing drawing = { self, scene, types, bottom, bottom + TICK + 1 };
   double height = TICK + 1 + cw_typesetter_get_line_height (types);
 
   for (guint i = 0; i < self->grid->len; i++)

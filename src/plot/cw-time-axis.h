@@ -35,6 +35,7 @@ void cw_time_axis_include (CwTimeAxis *self, const CwMoment *moment);
 void cw_time_axis_settle (CwTimeAxis *self, double left, double right);
 double cw_time_axis_get_x (const CwTimeAxis *self, double day);
 void cw_time_axis_begin (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double top);
+double cw_time_axis_repeat (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double top);
 double cw_time_axis_finish (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double bottom);
 
 G_END_DECLS

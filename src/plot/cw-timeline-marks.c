@@ -193,11 +193,11 @@ get_ink (const CwPlotEvent *event, gboolean soft)
 {
   if (event->glyph == CW_GLYPH_GRADE)
     return cw_ink_for_grade (event->grade);
-  if (event->track != CW_TRACK_RESPONSE)
-    return soft ? CW_INK_EVENT_SOFT : CW_INK_EVENT;
-  if (event->glyph == CW_GLYPH_DOWN)
+  if (event->is_response)
+    return soft ? CW_INK_RESPONSE_SOFT : CW_INK_RESPONSE;
+  if (event->track == CW_TRACK_RESPONSE && event->glyph == CW_GLYPH_DOWN)
     return CW_INK_PROGRESSION;
-  return soft ? CW_INK_RESPONSE_SOFT : CW_INK_RESPONSE;
+  return soft ? CW_INK_EVENT_SOFT : CW_INK_EVENT;
 }
 
 static void

@@ -14,6 +14,8 @@
  * the other. */
 
 #define TRACK_GAP 5.0
+/* With more facts than this the axis at the bottom is far from those at the top. */
+#define MANY_FACTS 60
 
 /* ---- time ---- */
 
@@ -216,7 +218,9 @@ static void
 add_tracks (CwPlotDraft *self)
 {
   cw_time_axis_settle (&self->axis, 0.5, self->width - 0.5);
-  cw_time_axis_begin (&self->axis, self->scene, self->types, 0);
+  if (self->scene->facts->len > MANY_FACTS)
+    self->y += cw_time_axis_repeat (&self->axis, self->scene, self->types, 0);
+  cw_time_axis_begin (&self->axis, self->scene, self->types, self->y);
   for (CwTrack track = 0; track < CW_TRACK_N_TRACKS; track++)
     add_track (self, track);
   self->y += TRACK_GAP;
