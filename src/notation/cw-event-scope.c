@@ -19,7 +19,8 @@ static gboolean
 is_predicate (CwEventKind kind)
 {
   return kind == CW_EVENT_STOP || kind == CW_EVENT_BUT || kind == CW_EVENT_AUXILIARY ||
-         kind == CW_EVENT_SHOWED || kind == CW_EVENT_CUE;
+         kind == CW_EVENT_SHOWED || kind == CW_EVENT_CUE || kind == CW_EVENT_OUTCOME ||
+         kind == CW_EVENT_ENDED || kind == CW_EVENT_ACTION || kind == CW_EVENT_ACTION_VERB;
 }
 
 /* What was said of something else before, as in "was in remission and symptoms were absent",

@@ -148,7 +148,8 @@ static const char *const further_names[] = {
 
 /* Everyday words that are CTCAE terms too, and what is told as a response. */
 static const char *const ambiguous_names[] = {
-  "fall", "burn", "fits", "aspiration", "disease progression", "death nos", "pain", "weakness",
+  "fall",      "burn", "hemorrhoids", "fits", "aspiration", "disease progression",
+  "death nos", "pain", "weakness",
 };
 
 typedef struct

@@ -106,6 +106,27 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
                             MIN (range.past + 80, strlen (self->words)));
 }
 
+/* "was diagnosed with … in 2012" */
+static void
+add_date (CwReportReader *self, gsize from)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *date = NULL;
+  gsize first, past;
+
+  if (!cw_report_match_in (
+        self,
+        "\\G(?: \\([^)]{1,12}\\))?(?: was (?:made|established|confirmed))? (?:in|on) "
+        "(?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR "\\b)",
+        from, strlen (self->words), &match) ||
+      !cw_report_get_range (match, "date", &first, &past))
+    return;
+  words = cw_report_fetch (match, "date");
+  date = cw_report_read_date (words);
+  cw_report_add_value (self, "diagnosis", "date", date, first, past);
+}
+
 static void
 read_name (CwReportReader *self)
 {
@@ -129,6 +150,7 @@ read_name (CwReportReader *self)
       if (is_diagnosis (self, range))
         {
           add_name (self, range);
+          add_date (self, range.past);
           self->is_diagnosed = TRUE;
           break;
         }

@@ -13,7 +13,7 @@
 #define STEMS                                                                                      \
   "[a-z][a-z-]*(?:mab|nib|tinib|platin|taxel|rubicin|cillin|mycin|micin|floxacin|oxacin|"          \
   "conazole|prazole|nidazole|bendazole|vir|sone|solone|onide|statin|pril|sartan|olol|dipine|"      \
-  "fosfamide|"                                                                                     \
+  "fosfamide|phosphamide|"                                                                         \
   "poside|cristine|blastine|relbine|citabine|purine|rabine|tecan|trexate|trexed|mustine|limus|"    \
   "cept|kinra|cycline|"                                                                            \
   "bactam|penem|fungin|xaban|parin|gatran|gliptin|gliflozin|glutide|formin|afil|lukast|terol|"     \

@@ -325,7 +325,9 @@ read_complaints (CwReportReader *self)
       gsize first, past;
 
       if (!cw_report_match_in (self, LEAD, from, length, &match) ||
-          !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first))
+          !cw_report_get_range (match, NULL, &first, &past) ||
+          cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
+                            first))
         return;
       from = cw_report_find_end (self, COMPLAINT_END, past, length);
       read_list (self, past, from);

@@ -13,7 +13,10 @@
   "\\bet al\\b|\\bpatients\\b|\\b(?:(?:previous|prior|several|other|recent|these|many|published|"  \
   "clinical) studies|studies (?:have|show|suggest|report)|trials|case series|reported cases|"      \
   "cases of|in the literature|meta-analysis|previously reported|incidence|prevalence|"             \
-  "mortality rate|survival rates?|response rate|retrospective\\w*|cohorts?)\\b|"                   \
+  "in conclusion|we conclude|should (?:be considered|consider)|this case "                         \
+  "(?:highlights|illustrates|"                                                                     \
+  "underscores|emphasi[sz]es)|mortality rate|survival rates?|response "                            \
+  "rate|retrospective\\w*|cohorts?)\\b|"                                                           \
   "\\bis (?:an? |the )?(?:very |extremely |relatively |most )?(?:rare|common|uncommon|aggressive|" \
   "autosomal|chronic|benign|malignant|life-threatening|well[- ]known|defined|"                     \
   "characterized by)\\b"

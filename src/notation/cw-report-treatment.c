@@ -89,9 +89,10 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
       g_autofree char *name = cw_report_dup_item (self, range);
       GPtrArray *drugs = get_drugs (regimen);
       gboolean known =
-        cw_report_has_in (
-          self, "\\G[^.;,]{0,30}\\b(?:was|were|has been) (?:not|never|discontinued|stopped)\\b",
-          range.past, strlen (self->words)) ||
+        cw_report_has_in (self,
+                          "\\G[^.;,]{0,30}\\b(?:was|were|has been) "
+                          "(?:not|never|discontinued|stopped|changed|switched|replaced)\\b",
+                          range.past, strlen (self->words)) ||
         cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", 0, range.first);
 
       for (guint j = 0; j < drugs->len && !known; j++)
@@ -189,10 +190,10 @@ get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
 }
 
 static gboolean
-is_given (CwReportReader *self, gsize first)
+is_given (CwReportReader *self, gsize from, gsize first)
 {
   return cw_report_has (self, GIVEN) && !cw_report_is_negated (self, first) &&
-         !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", 0, first);
+         !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first);
 }
 
 /* The line as the reader of regimens understands it; each drug keeps its words. */
@@ -242,7 +243,8 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
   CwReportRange range = get_clause (self, names, part);
   CwSnapshot *regimen;
 
-  if (!cw_report_has_in (self, DOSE, range.first, range.past) || !is_given (self, range.first))
+  if (!cw_report_has_in (self, DOSE, range.first, range.past) ||
+      !is_given (self, part.first, range.first))
     return FALSE;
   regimen = read_line (self, range);
   if (regimen == NULL)
@@ -265,7 +267,8 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
                           g_array_index (names, CwReportRange, names->len - 1).past };
   CwSnapshot *regimen;
 
-  if (!is_given (self, range.first) || !cw_report_has_in (self, GAVE, part.first, part.past))
+  if (!is_given (self, part.first, range.first) ||
+      !cw_report_has_in (self, GAVE, part.first, part.past))
     return FALSE;
   regimen = cw_report_row_new ("regimens");
   add_plain_drugs (self, regimen, names);
@@ -296,7 +299,8 @@ read_named (CwReportReader *self, CwReportRange part)
 
   if (!cw_report_match_in (self, NAMED, part.first, part.past, &match) ||
       !cw_report_get_range (match, "name", &range.first, &range.past) ||
-      !cw_report_has_in (self, GAVE, part.first, part.past) || !is_given (self, range.first))
+      !cw_report_has_in (self, GAVE, part.first, part.past) ||
+      !is_given (self, part.first, range.first))
     return FALSE;
   name = cw_report_fetch (match, "name");
   regimen = cw_report_row_new ("regimens");
@@ -328,13 +332,22 @@ read_cycles (CwReportReader *self, CwReportRange part)
   "declined|discontinued|stopped|withheld|reduced|decreased|increased|adjusted|tapered|"           \
   "interrupted|suspended|re-?started|resumed)\\b"
 
+/* What was given and changed later was given all the same. */
+static gboolean
+is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
+{
+  gsize until = names->len ? g_array_index (names, CwReportRange, 0).first : part.first;
+
+  return cw_report_has_in (self, ONLY_ADVISED, part.first, part.past) &&
+         !cw_report_has_in (self, GAVE, part.first, until);
+}
+
 static void
 read_part (CwReportReader *self, CwReportRange part)
 {
   g_autoptr (GArray) names = cw_report_list_drugs (self, part.first, part.past);
 
-  if (cw_report_has_in (self, ONLY_ADVISED, part.first, part.past) ||
-      cw_report_read_supportive (self, names))
+  if (is_only_advised (self, names, part) || cw_report_read_supportive (self, names))
     return;
   if (names->len == 0 || (!read_doses (self, names, part) && !read_names (self, names, part)))
     if (!read_named (self, part))

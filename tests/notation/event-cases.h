@@ -202,6 +202,12 @@ static const struct
     "8.",
     "response label=after cycle 4 after-cycle=4 overall=sd criteria=recist-1-1 | response "
     "label=after cycle 8 after-cycle=8 overall=pr criteria=recist-1-1" },
+  { "The patient developed a fever after chemotherapy; blood cultures were negative.",
+    "event term=Fever as-written=fever" },
+  { "The patient had grade 3 hematochezia after 2 cycles. With these active managements, "
+    "hematochezia stopped 3 days later and fecal tests were negative.",
+    "event as-written=hematochezia grade=3 onset-text=after 2 cycles duration=3 d "
+    "outcome=resolved" },
 };
 
 /* Sentences that tell of no event and no response of this patient on treatment. */
@@ -238,4 +244,20 @@ static const char *const silent_texts[] = {
   "The patient died of progressive disease.",
   "The patient achieved a near-complete response.",
   "There was no evidence of disease recurrence.",
+  "He presented with a 3-week history of severe back pain and weakness.",
+  "Laboratory tests showed anemia and thrombocytopenia.",
+  "On examination there was mild edema of the legs.",
+  "CT showed a mass with no evidence of progressive disease.",
+  "After surgery, she developed a wound infection.",
+  "Severe pneumonia was diagnosed and treated with antibiotics.",
+  "Hypertension and diabetes were treated with metformin.",
+  "PR interval was 180 ms and QRS was normal.",
+  "The PD catheter was removed.",
+  "SD was 3.2.",
+  "Biopsy confirmed progression to grade 3 disease.",
+  "The tumor was graded as grade 2.",
+  "grade 2 meningioma with peritumoral edema",
+  "She has grade 3 hemorrhoids and grade II esophageal varices.",
+  "Muscle strength was grade 4 in the lower limbs with weakness.",
+  "Patient was in CR1 at transplantation.",
 };

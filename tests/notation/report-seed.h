@@ -30,7 +30,7 @@ static const char report_seed[] =
   "regimens.drugs: name=anlotinib; dose=12 mg; frequency=once daily; on-days=14 d; "
   "off-days=7 d\n"
   "decisions: decision=maintenance therapy with anlotinib\n"
-  "adverse-events: as-written=hematochezia; grade=3; onset-text=after 2 cycles; "
+  "adverse-events: as-written=hematochezia; grade=3; duration=3 d; onset-text=after 2 cycles; "
   "attribution=related; outcome=resolved\n"
   "adverse-events: as-written=proteinuria; grade=3; grading-system=ctcae-5; "
   "attribution=related; outcome=resolving\n"
