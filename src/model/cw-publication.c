@@ -66,7 +66,7 @@ static const CwField publication_fields[] = {
            .flags = CW_FIELD_ADVANCED,
            .since = 2,
            .hint = N_ ("As in the NLM Catalog: N Engl J Med")),
-  CW_DATE (CwPublication, issued, N_ ("Published"), .since = 2),
+  CW_DATE (CwPublication, issued, N_ ("Date of publication"), .since = 2),
   CW_TEXT (CwPublication, volume, N_ ("Volume"), .since = 2),
   CW_TEXT (CwPublication, issue, N_ ("Issue"), .since = 2),
   CW_TEXT (CwPublication, pages, N_ ("Pages"), .since = 2, .hint = N_ ("411–20")),

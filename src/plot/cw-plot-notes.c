@@ -69,6 +69,7 @@ static const struct
   { CW_NOTE_COUNTED, N_ ("Broken outline: counted in cycles from the start of treatment.") },
   { CW_NOTE_RESPONSE_LINE, N_ ("Broken line all across: 30 % below baseline (partial response).") },
   { CW_NOTE_PROGRESSION_LINE,
+    /* xgettext:no-c-format */
     N_ ("Broken line from the nadir on: 20 % and at least 5 mm above it (progression).") },
   { CW_NOTE_OPEN_MARK, N_ ("Open mark: not done, refused or not evaluable.") },
 };

@@ -212,6 +212,7 @@ add_h_score (GPtrArray *list, CwPanel *panel, CwStain *stain)
   if (!computed)
     {
       cw_derived_set_problem (self, cells.low > 100
+                                      /* xgettext:no-c-format */
                                       ? _ ("more than 100 % of the cells are stained")
                                       : _ ("intensity or percentage is not recorded"));
       return;

@@ -17,6 +17,8 @@ struct _CwPlotPanel
 
   GtkWidget *box;
   CwPlotView *view;
+  GtkWidget *tools;
+  GtkWidget *expander;
   GtkWidget *zoom_out;
   GtkWidget *reset;
   GtkStringList *rows; /* the sentences of the facts */
@@ -160,7 +162,11 @@ static void
 changed_cb (CwPlotPanel *self)
 {
   gboolean is_zoomed = cw_plot_view_get_zoom (self->view) > 1;
+  gboolean has_facts = cw_scene_get_n_facts (cw_plot_view_get_scene (self->view)) > 0;
 
+  /* A sentence in the place of a figure is neither enlarged nor saved. */
+  gtk_widget_set_visible (self->tools, has_facts);
+  gtk_widget_set_visible (self->expander, has_facts);
   gtk_widget_set_sensitive (self->zoom_out, is_zoomed);
   gtk_widget_set_sensitive (self->reset, is_zoomed);
   list_facts (self);
@@ -176,12 +182,14 @@ make_header (CwPlotPanel *self, CwPlotKind kind)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
-  self->zoom_out =
-    add_button (self, box, "zoom-out-symbolic", _ ("Shorten time"), G_CALLBACK (zoom_out_cb));
-  self->reset =
-    add_button (self, box, "zoom-fit-best-symbolic", _ ("Show all of it"), G_CALLBACK (reset_cb));
-  add_button (self, box, "zoom-in-symbolic", _ ("Stretch time"), G_CALLBACK (zoom_in_cb));
-  gtk_box_append (GTK_BOX (box), cw_plot_export_button_new (self->view));
+  self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  self->zoom_out = add_button (self, self->tools, "zoom-out-symbolic", _ ("Shorten time"),
+                               G_CALLBACK (zoom_out_cb));
+  self->reset = add_button (self, self->tools, "zoom-fit-best-symbolic", _ ("Show all of it"),
+                            G_CALLBACK (reset_cb));
+  add_button (self, self->tools, "zoom-in-symbolic", _ ("Stretch time"), G_CALLBACK (zoom_in_cb));
+  gtk_box_append (GTK_BOX (self->tools), cw_plot_export_button_new (self->view));
+  gtk_box_append (GTK_BOX (box), self->tools);
   return box;
 }
 
@@ -242,7 +250,8 @@ cw_plot_panel_new (CwRecord *record, CwPlotKind kind, CwEntity *regimen)
   self->view = CW_PLOT_VIEW (view);
   gtk_box_append (GTK_BOX (self->box), make_header (self, kind));
   gtk_box_append (GTK_BOX (self->box), view);
-  gtk_box_append (GTK_BOX (self->box), make_expander (self));
+  self->expander = make_expander (self);
+  gtk_box_append (GTK_BOX (self->box), self->expander);
   g_signal_connect_object (view, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
   return GTK_WIDGET (self);

@@ -95,7 +95,8 @@ static const CwCareAspect aspects_6[] = {
 };
 
 static const CwCareAspect aspects_7[] = {
-  { "7.timeline", N_ ("Timeline"), N_ ("Add a timeline as a section or as a figure."), REQUIRED,
+  { "7.timeline", N_ ("Timeline"),
+    N_ ("Add a timeline as a section or as a figure; the page “Timeline” draws it."), REQUIRED,
     "sections:timeline" },
 };
 

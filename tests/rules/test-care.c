@@ -354,35 +354,6 @@ test_evidence (void)
   g_assert_cmpint (g_utf8_strlen (evidence->text, -1), ==, 81);
 }
 
-/* Each new row costs the same: ten times the rows, about ten times the time. */
-static double
-time_case (guint n)
-{
-  g_autoptr (CwEntity) root = build_case ();
-  CwEntity *regimen = build_row (root, "regimens", "name", "R", NULL);
-  gint64 best = G_MAXINT64;
-
-  for (guint i = 0; i < n; i++)
-    build_row (regimen, "drugs", "name", "drug", "dose", "1 mg", NULL);
-  for (guint i = 0; i < 5; i++)
-    {
-      gint64 start = g_get_monotonic_time ();
-
-      cw_care_report_free (cw_care_evaluate (root));
-      best = MIN (best, g_get_monotonic_time () - start);
-    }
-  return (double)best;
-}
-
-static void
-test_linear (void)
-{
-  double few = time_case (200), many = time_case (2000);
-
-  g_test_message ("200 rows %g us, 2000 rows %g us", few, many);
-  g_assert_cmpfloat (many, <, 40 * few + 1000);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -404,6 +375,5 @@ main (int argc, char **argv)
   g_test_add_func ("/care/reasons", test_reasons);
   g_test_add_func ("/care/combine", test_combine);
   g_test_add_func ("/care/evidence", test_evidence);
-  g_test_add_func ("/care/linear", test_linear);
   return g_test_run ();
 }
