@@ -110,11 +110,13 @@ read_thread (GTask *task, gpointer page, gpointer data, GCancellable *cancellabl
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-/* A reading that another one has taken the place of has nothing more to show. */
+/* A reading that another one has taken the place of has nothing more to show, and nor has a page
+ * whose window is gone; the reading itself keeps it alive. */
 static gboolean
 is_over (CwReportPage *self, GAsyncResult *result)
 {
-  return self->stack == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable;
+  return self->stack == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL ||
+         g_task_get_cancellable (G_TASK (result)) != self->cancellable;
 }
 
 static void
@@ -243,7 +245,7 @@ pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
   g_autoptr (CwReportPage) self = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
 
-  if (self->stack == NULL)
+  if (self->stack == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   if (text && *text)
     cw_report_page_read_text (self, text);
