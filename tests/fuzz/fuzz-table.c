@@ -1,24 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Casewright authors
  */
-
-/* Feeds arbitrary bytes to the reader of tables, which may be workbooks, as the CTCAE file.
- * Build it as tests/fuzz/fuzz-ihc.c, with libzip and libxml-2.0 among the packages. Workbooks are
- * the better corpus.
- */
 #include "config.h"
 
+#include "fuzz.h"
 #include "io/cw-ctcae-file.h"
 
-int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
-
-/* Fails loudly where libFuzzer sees it, also when assertions are compiled out. */
-static void
-require (gboolean holds, const char *what)
-{
-  if (!holds)
-    g_error ("broken promise: %s", what);
-}
+/* Reads bytes as the file of CTCAE: a table of text, or a workbook. Workbooks are the better
+ * corpus. */
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
@@ -31,13 +20,13 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 
   if (criteria == NULL)
     return 0;
-  require (again != NULL, "what is kept can be read");
-  require (cw_ctcae_criteria_get_n_terms (again) == cw_ctcae_criteria_get_n_terms (criteria),
-           "no term is lost");
+  fuzz_require (again != NULL, "what is kept can be read");
+  fuzz_require (cw_ctcae_criteria_get_n_terms (again) == cw_ctcae_criteria_get_n_terms (criteria),
+                "no term is lost");
   for (guint i = 0; i < cw_ctcae_criteria_get_n_terms (criteria); i++)
     for (guint grade = 0; grade < CW_CTCAE_N_GRADES; grade++)
-      require (g_strcmp0 (cw_ctcae_criteria_get (criteria, i)->grades[grade],
-                          cw_ctcae_criteria_get (again, i)->grades[grade]) == 0,
-               "a grade stays");
+      fuzz_require (g_strcmp0 (cw_ctcae_criteria_get (criteria, i)->grades[grade],
+                               cw_ctcae_criteria_get (again, i)->grades[grade]) == 0,
+                    "a grade stays");
   return 0;
 }
