@@ -7,7 +7,7 @@
 
 #include "io/cw-bibtex-private.h"
 #include "io/cw-latex.h"
-#include "io/cw-reference-name.h"
+#include "rules/cw-contributors.h"
 
 /* Names of BibTeX: joined by "and", as "First von Last", "von Last, First" or "von Last, Jr,
  * First"; what stands in braces as a whole is an organisation. */
@@ -204,12 +204,12 @@ append_name (GString *out, const CwSnapshot *contributor)
 char *
 cw_bibtex_dup_names (const CwSnapshot *publication, const char *role)
 {
-  GPtrArray *names = cw_reference_name_list (publication);
+  GPtrArray *names = cw_contributors_get (publication);
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < names->len; i++)
     {
-      if (strcmp (cw_reference_name_get_role (names->pdata[i]), role) != 0)
+      if (strcmp (cw_contributors_get_role (names->pdata[i]), role) != 0)
         continue;
       if (out->len)
         g_string_append (out, " and ");

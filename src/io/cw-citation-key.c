@@ -4,10 +4,10 @@
 #include "config.h"
 
 #include "io/cw-citation-key.h"
+#include "rules/cw-contributors.h"
 
 #include <string.h>
 
-#include "io/cw-reference-name.h"
 
 /* The keys by which manuscripts cite: those that are recorded, and for the others the first author
  * and the year, each of them once. */
@@ -44,7 +44,7 @@ append_letters (GString *out, const char *text)
 static char *
 make_key (const CwSnapshot *publication)
 {
-  GPtrArray *names = cw_reference_name_list (publication);
+  GPtrArray *names = cw_contributors_get (publication);
   const char *issued = cw_snapshot_get_text (publication, "issued");
   GString *key = g_string_new (NULL);
 

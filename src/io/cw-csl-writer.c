@@ -11,8 +11,8 @@
 #include "io/cw-json-document.h"
 #include "io/cw-json-writer.h"
 #include "io/cw-reference-further.h"
-#include "io/cw-reference-name.h"
 #include "io/cw-reference-private.h"
+#include "rules/cw-contributors.h"
 
 /* CSL-JSON, valid against csl-data.json. */
 
@@ -43,7 +43,7 @@ static void
 write_names (CwJsonWriter *writer, const CwSnapshot *publication)
 {
   static const char *const roles[] = { "author", "editor", "translator" };
-  GPtrArray *names = cw_reference_name_list (publication);
+  GPtrArray *names = cw_contributors_get (publication);
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
@@ -51,7 +51,7 @@ write_names (CwJsonWriter *writer, const CwSnapshot *publication)
 
       for (guint j = 0; j < names->len; j++)
         {
-          if (strcmp (cw_reference_name_get_role (names->pdata[j]), roles[i]) != 0)
+          if (strcmp (cw_contributors_get_role (names->pdata[j]), roles[i]) != 0)
             continue;
           if (!open)
             {

@@ -11,6 +11,7 @@
 #include "io/cw-reference-name.h"
 #include "io/cw-reference-private.h"
 #include "io/cw-tagged-text.h"
+#include "rules/cw-contributors.h"
 
 /* NBIB, the MEDLINE display of PubMed. The tags are those of "MEDLINE/PubMed Data Element (Field)
  * Descriptions" of the National Library of Medicine. */
@@ -93,7 +94,7 @@ take_issn (Nbib *self, const char *value)
 
   if (cw_reference_draft_get (self->draft, "issn") == NULL)
     cw_reference_draft_set (self->draft, "issn", "IS", number);
-  if (blank || strcmp (cw_reference_draft_get (self->draft, "issn"), number) != 0)
+  if (blank || g_strcmp0 (cw_reference_draft_get (self->draft, "issn"), number) != 0)
     cw_reference_draft_keep (self->draft, "IS", value);
 }
 
@@ -260,8 +261,8 @@ append_name (GString *out, const CwSnapshot *contributor)
   const char *given = cw_snapshot_get_text (contributor, "given-names");
   const char *suffix = cw_snapshot_get_text (contributor, "suffix");
   const char *family = cw_snapshot_get_text (contributor, "family-name");
-  gboolean editor = strcmp (cw_reference_name_get_role (contributor), "editor") == 0;
-  g_autofree char *initials = cw_reference_name_dup_initials (given ? given : "");
+  gboolean editor = strcmp (cw_contributors_get_role (contributor), "editor") == 0;
+  g_autofree char *initials = cw_contributors_dup_initials (given ? given : "");
   g_autofree char *full = g_strjoin ("", family ? family : "", ", ", given ? given : "",
                                      suffix ? " " : "", suffix ? suffix : "", NULL);
   g_autofree char *brief = g_strjoin ("", family ? family : "", " ", initials, suffix ? " " : "",
@@ -303,7 +304,7 @@ static void
 append_reference (GString *out, const CwSnapshot *publication)
 {
   g_autoptr (GPtrArray) further = cw_reference_further_list (publication, "nbib");
-  GPtrArray *names = cw_reference_name_list (publication);
+  GPtrArray *names = cw_contributors_get (publication);
   const char *doi = cw_snapshot_get_text (publication, "doi");
   const char *issn = cw_snapshot_get_text (publication, "issn");
   const char *type = cw_snapshot_get_text (publication, "type");

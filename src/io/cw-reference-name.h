@@ -9,8 +9,5 @@ G_BEGIN_DECLS
 
 void cw_reference_name_add (CwReferenceDraft *draft, const char *role, const char *text);
 char *cw_reference_name_dup (const CwSnapshot *contributor);
-const char *cw_reference_name_get_role (const CwSnapshot *contributor);
-GPtrArray *cw_reference_name_list (const CwSnapshot *publication);
-char *cw_reference_name_dup_initials (const char *given);
 
 G_END_DECLS

@@ -11,17 +11,18 @@
 #include "io/cw-reference-private.h"
 #include "io/cw-ris-private.h"
 #include "io/cw-tagged-text.h"
+#include "rules/cw-contributors.h"
 
 /* RIS, one reference after the other. */
 
 static void
 append_names (GString *out, const CwSnapshot *publication)
 {
-  GPtrArray *names = cw_reference_name_list (publication);
+  GPtrArray *names = cw_contributors_get (publication);
 
   for (guint i = 0; i < names->len; i++)
     {
-      const char *role = cw_reference_name_get_role (names->pdata[i]);
+      const char *role = cw_contributors_get_role (names->pdata[i]);
       g_autofree char *name = cw_reference_name_dup (names->pdata[i]);
 
       cw_tagged_text_append (out,
