@@ -123,20 +123,6 @@ list_named (Export *self, GError **error)
 /* ---- writing ---- */
 
 static void
-hint_at_force (GError **error)
-{
-  if (error && g_error_matches (*error, CW_ERROR, CW_ERROR_CONSTRAINT))
-    {
-      g_autofree char *message = g_strdup ((*error)->message);
-
-      g_clear_error (error);
-      /* Translators: %s is a sentence. */
-      g_set_error (error, CW_ERROR, CW_ERROR_CONSTRAINT, _ ("%s With --force it is replaced."),
-                   message);
-    }
-}
-
-static void
 note_file (Export *self, const char *id, const char *path)
 {
   g_ptr_array_add (self->files, g_filename_display_name (path));
@@ -166,7 +152,7 @@ write_record (Export *self, const char *id, const char *path, GError **error)
   if (!cw_safe_file_write (path, bytes, self->force ? CW_SAFE_FILE_FORCE : CW_SAFE_FILE_NONE,
                            error))
     {
-      hint_at_force (error);
+      cw_cli_hint_at_force (error);
       return FALSE;
     }
   note_file (self, id, path);
@@ -247,7 +233,7 @@ write_library (Export *self, const char *path, gboolean force, GError **error)
   if (cw_export_library (self->document, path, force, cw_cli_progress, self->cli,
                          cw_cli_get_cancellable (self->cli), error))
     return TRUE;
-  hint_at_force (error);
+  cw_cli_hint_at_force (error);
   return FALSE;
 }
 

@@ -12,6 +12,8 @@ void cw_cli_append_indented (GString *out, const char *text, guint indent);
 gboolean cw_cli_print (const char *text, GError **error);
 gboolean cw_cli_print_bytes (GBytes *bytes, GError **error);
 GBytes *cw_cli_read_input (CwCli *cli, GError **error);
+GBytes *cw_cli_read_file (CwCli *cli, const char *file, GError **error);
+void cw_cli_hint_at_force (GError **error);
 void cw_cli_say (CwCli *cli, const char *message);
 void cw_cli_complain (CwCli *cli, const char *message);
 void cw_cli_progress (guint done, guint total, gpointer user_data);

@@ -18,6 +18,7 @@ CwCliStatus cw_cli_run_check (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_compute (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_fields (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_parse (CwCli *cli, GError **error);
+CwCliStatus cw_cli_run_refs (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_history (CwCli *cli, GError **error);
 
 G_END_DECLS

@@ -301,6 +301,8 @@ cw_document_open_bibliography (CwDocument *self, GError **error)
     return NULL;
   if (*id)
     return cw_document_open_record (self, id, error);
+  if (cw_document_is_read_only (self))
+    return adopt (self, cw_entity_new (CW_TYPE_BIBLIOGRAPHY, NULL), NULL, g_get_real_time ());
   return add_new (self, cw_entity_new (CW_TYPE_BIBLIOGRAPHY, NULL), error);
 }
 

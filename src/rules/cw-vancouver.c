@@ -161,6 +161,11 @@ append_range (GString *out, const char *first, const char *last)
 {
   gsize length = strlen (first), same = 0;
 
+  if (strcmp (first, last) == 0)
+    {
+      g_string_append (out, first);
+      return;
+    }
   if (length == strlen (last) && measure_digits (first) == measure_digits (last) &&
       measure_digits (last) > 0)
     while (same < length - 1 && first[same] == last[same])
@@ -229,11 +234,12 @@ append_article (GString *out, const CwSnapshot *publication)
   g_autofree char *pages =
     get (publication, "pages") ? cw_vancouver_dup_pages (get (publication, "pages")) : NULL;
   gboolean supplement = issue && g_ascii_strncasecmp (issue, "Suppl", 5) == 0;
+  gboolean has_date = get (publication, "issued") != NULL;
 
   append_sentence (out, journal ? journal : get (publication, "container-title"));
   append_date (out, get (publication, "issued"), volume || issue);
   if (volume || issue)
-    g_string_append_printf (out, ";%s", volume ? volume : "");
+    g_string_append_printf (out, "%s%s", has_date ? ";" : "", volume ? volume : "");
   if (issue)
     g_string_append_printf (out, supplement ? " %s" : "(%s)", issue);
   if (pages || number)
