@@ -266,8 +266,16 @@ cw_document_new_case (CwDocument *self, const char *title, GError **error)
   return add_new (self, g_steal_pointer (&root), error);
 }
 
-static char *
-find_bibliography (CwDocument *self, GError **error)
+/**
+ * cw_document_find_bibliography:
+ * @self: a library
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): id of the record with the references; "" when there is none
+ *   yet
+ */
+char *
+cw_document_find_bibliography (CwDocument *self, GError **error)
 {
   CwStoreQuery query = { .kind = CW_DOCUMENT_BIBLIOGRAPHY, .sort = CW_STORE_SORT_CREATED };
   g_autoptr (GArray) numbers = cw_store_query (self->store, &query, error);
@@ -295,7 +303,7 @@ find_bibliography (CwDocument *self, GError **error)
 CwRecord *
 cw_document_open_bibliography (CwDocument *self, GError **error)
 {
-  g_autofree char *id = find_bibliography (self, error);
+  g_autofree char *id = cw_document_find_bibliography (self, error);
 
   if (id == NULL)
     return NULL;

@@ -32,6 +32,7 @@ typedef void (*CwAnswerFunc) (gpointer owner, const char *answer, gpointer user_
  * @CW_FILE_LIBRARY: a library to open.
  * @CW_FILE_NEW_LIBRARY: where to make a library.
  * @CW_FILE_IMPORT: case files to read, one or several.
+ * @CW_FILE_REFERENCES: files of references to read, one or several.
  * @CW_FILE_IMAGE: a picture.
  * @CW_FILE_COPY: where to save a copy of a case.
  * @CW_FILE_FOLDER: a folder to write into.
@@ -43,6 +44,7 @@ typedef enum
   CW_FILE_LIBRARY,
   CW_FILE_NEW_LIBRARY,
   CW_FILE_IMPORT,
+  CW_FILE_REFERENCES,
   CW_FILE_IMAGE,
   CW_FILE_COPY,
   CW_FILE_FOLDER,

@@ -19,6 +19,10 @@ def data(name):
     return os.path.join(DATA, name)
 
 
+def without_keys(text):
+    return [line for line in text.split(b"\n") if b"citation-key" not in line and not line.startswith(b"LB  - ")]
+
+
 class Refs(CliTest):
     def test_import(self):
         files = self.json("refs", "import", "--json", data("zotero.ris"), data("pubmed.nbib"))["files"]
@@ -66,7 +70,8 @@ class Refs(CliTest):
             files = self.json("refs", "import", "--json", "-l", other, name)["files"]
             self.assertEqual((files[0]["format"], files[0]["references"]), (form, 23), form)
             again, _ = self.run_cli("refs", "export", "-f", form, "-o", "-", "-l", other)
-            self.assertEqual(again, self.read(name), form)
+            # The keys that were made for the first file are recorded in the second library.
+            self.assertEqual(*(without_keys(text) for text in (again, self.read(name))), form)
 
     def test_csl_is_valid(self):
         self.run_cli("refs", "import", *(data(name) for name in FILES), status=FINDINGS)
