@@ -206,7 +206,9 @@ take_record (CwWindow *self, CwRecord *record)
   cw_window_update_title (self);
   cw_window_update_inspector (self);
   gtk_stack_set_visible_child_name (self->stack, "case");
-  g_settings_set_string (cw_settings_get (), "last-record", cw_record_get_id (record));
+  /* The next start shows a case or the list: thousands of references would keep it waiting. */
+  g_settings_set_string (cw_settings_get (), "last-record",
+                         cw_window_get_references_page (self) ? "" : cw_record_get_id (record));
   notify_state (self);
   gtk_widget_child_focus (self->case_view, GTK_DIR_TAB_FORWARD);
 }
