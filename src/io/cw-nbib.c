@@ -105,6 +105,9 @@ take_publication_type (Nbib *self, const char *value)
     cw_reference_draft_replace (self->draft, "retraction", "retracted");
   if (strcmp (value, "Preprint") == 0)
     cw_reference_draft_replace (self->draft, "type", "preprint");
+  if (strcmp (value, "Journal Article") == 0 &&
+      cw_reference_draft_get (self->draft, "type") == NULL)
+    cw_reference_draft_replace (self->draft, "type", "article");
   if (strcmp (value, "Journal Article") != 0)
     cw_reference_draft_keep (self->draft, "PT", value);
 }
@@ -216,7 +219,6 @@ begin_reference (Nbib *self, gsize line)
   if (!cw_reference_draft_end (self->draft))
     return FALSE;
   cw_reference_draft_begin (self->draft, line);
-  cw_reference_draft_replace (self->draft, "type", "article");
   return TRUE;
 }
 
@@ -317,7 +319,7 @@ append_reference (GString *out, const CwSnapshot *publication)
     cw_tagged_text_append (out, "LID", lid);
   if (issn && !g_str_has_prefix (cw_reference_further_find (further, "IS") ?: "", issn))
     cw_tagged_text_append (out, "IS", issn);
-  if (type == NULL || strcmp (type, "article") == 0)
+  if (g_strcmp0 (type, "article") == 0)
     cw_tagged_text_append (out, "PT", "Journal Article");
   for (guint i = 0; i < further->len; i++)
     {
