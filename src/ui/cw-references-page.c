@@ -204,15 +204,18 @@ cw_references_page_focus_search (CwReferencesPage *self)
  * @self: a page
  * @busy: whether many references are on their way in
  *
- * While it is busy the list is not shown anew for each reference, and nothing can be edited.
+ * While it is busy the list is not shown anew for each reference, and no form is open.
  */
 void
 cw_references_page_set_busy (CwReferencesPage *self, gboolean busy)
 {
-  /* An entry that becomes insensitive under the cursor never learns that it lost the focus. */
-  if (busy && (gtk_widget_get_state_flags (self->box) & GTK_STATE_FLAG_FOCUS_WITHIN))
-    gtk_root_set_focus (gtk_widget_get_root (self->box), NULL);
-  gtk_widget_set_sensitive (self->box, !busy);
+  if (busy)
+    {
+      if (gtk_widget_get_state_flags (self->detail) & GTK_STATE_FLAG_FOCUS_WITHIN)
+        gtk_root_set_focus (gtk_widget_get_root (self->box), NULL);
+      drop_detail (self);
+    }
+  gtk_widget_set_can_target (self->box, !busy);
   gtk_filter_list_model_set_model (self->filtered,
                                    busy ? NULL : cw_references_get_list (self->record));
 }
