@@ -6,7 +6,9 @@
 #include "document/cw-citation-style.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/cw-error.h"
 #include "io/cw-reference.h"
@@ -171,6 +173,27 @@ finish_run (Run *run, GCancellable *cancellable, GError **error)
            : g_strndup (g_bytes_get_data (run->output, NULL), g_bytes_get_size (run->output));
 }
 
+/* The references go through a file without a name: writing into a pipe would end this program when
+ * pandoc does not read to the end. */
+static GSubprocess *
+start_pandoc (const char *const *call, GBytes *input, GError **error)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  FILE *file = tmpfile ();
+  gsize size = g_bytes_get_size (input);
+  gboolean written = file && fwrite (g_bytes_get_data (input, NULL), 1, size, file) == size &&
+                     fflush (file) == 0 && fseek (file, 0, SEEK_SET) == 0;
+
+  if (written)
+    g_subprocess_launcher_take_stdin_fd (launcher, dup (fileno (file)));
+  else
+    g_set_error_literal (error, CW_ERROR, CW_ERROR_FAILED, _ ("The disk is full."));
+  if (file)
+    fclose (file);
+  return written ? g_subprocess_launcher_spawnv (launcher, call, error) : NULL;
+}
+
 /* The loop has a context of its own, so that it can run in any thread. */
 static char *
 run_pandoc (const char *const *call, GBytes *input, GCancellable *cancellable, GError **error)
@@ -182,15 +205,12 @@ run_pandoc (const char *const *call, GBytes *input, GCancellable *cancellable, G
   char *text;
 
   g_main_context_push_thread_default (context);
-  run.process = g_subprocess_newv (call,
-                                   G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                                     G_SUBPROCESS_FLAGS_STDERR_SILENCE,
-                                   &run.error);
+  run.process = start_pandoc (call, input, &run.error);
   if (run.process)
     {
       g_source_set_callback (timeout, timeout_cb, &run, NULL);
       g_source_attach (timeout, context);
-      g_subprocess_communicate_async (run.process, input, cancellable, communicate_cb, &run);
+      g_subprocess_communicate_async (run.process, NULL, cancellable, communicate_cb, &run);
       g_main_loop_run (loop);
       if (g_cancellable_is_cancelled (cancellable))
         g_subprocess_force_exit (run.process);
