@@ -10,6 +10,7 @@
 
 #include "cli/cw-cli-work.h"
 #include "document/cw-export.h"
+#include "io/cw-reference.h"
 #include "plot/cw-scene-file.h"
 
 /* Everything the command line offers. Parsing, help, usage errors, the manual page and the shell
@@ -41,6 +42,12 @@ get_dictionary_format (guint index)
   static const char *const formats[] = { "text", "json", "md" };
 
   return index < G_N_ELEMENTS (formats) ? formats[index] : NULL;
+}
+
+static const char *
+get_reference_format (guint index)
+{
+  return index + 1 < CW_REFERENCE_N_FORMATS ? cw_reference_format_get_nick (index + 1) : NULL;
 }
 
 static const char *
@@ -115,6 +122,16 @@ static const CwCliOption figure_options[] = {
   { "dpi", 0, "N", N_ ("pixels an inch for png and tiff, 72 to 1200; 600 unless given") },
   { "regimen", 0, "N", N_ ("which regimen a cycle is of; the first unless given") },
   { "force", 0, NULL, N_ ("replace files that are there already") },
+};
+
+static const CwCliOption refs_options[] = {
+  { "format", 'f', "FORMAT", N_ ("format of the files; found by their content when they come in"),
+    .get_choice = get_reference_format },
+  { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output"), CW_CLI_VALUE_FILE },
+  { "force", 0, NULL, N_ ("replace a file that is there already") },
+  { "dry-run", 'n', NULL, N_ ("only say what would come in; the library stays as it is") },
+  { "merge", 0, NULL, N_ ("make one reference of those that are surely one work") },
+  { "style", 0, "NAME", N_ ("citation style; “vancouver” unless given") },
 };
 
 #define OPTIONS(table) .options = table, .n_options = G_N_ELEMENTS (table)
@@ -244,6 +261,23 @@ static const CwCliCommand commands[] = {
     .max_arguments = 2,
     .value = CW_CLI_VALUE_FILE,
     .run = cw_cli_run_vocab },
+  { .name = "refs",
+    .synopsis =
+      "import FILE… [--format FORMAT] [--dry-run] | export --format FORMAT --output FILE|- "
+      "[--force] | dedupe [--merge] | format [--style NAME]",
+    .summary = N_ ("bring in, write out, compare and print the references"),
+    .description =
+      N_ ("The references belong to the library as a whole. “import” reads RIS, NBIB, BibTeX, "
+          "CSL-JSON and EndNote XML, prints the ids of what came in, and names line and reason of "
+          "what could not be read; “-” is the standard input. “export” writes all of them; EndNote "
+          "XML can only be read. “dedupe” lists references that are one work, and with --merge "
+          "joins those that surely are. “format” prints the reference list; Vancouver is built in, "
+          "any other style of the Citation Style Language needs pandoc."),
+    OPTIONS (refs_options),
+    .min_arguments = 1,
+    .max_arguments = G_MAXUINT,
+    .value = CW_CLI_VALUE_FILE,
+    .run = cw_cli_run_refs },
   { .name = "history",
     .synopsis = "ID",
     .summary = N_ ("list what was changed in a case, by whom and when"),

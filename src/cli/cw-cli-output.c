@@ -188,6 +188,50 @@ cw_cli_read_input (CwCli *cli, GError **error)
 /* ---- standard error ---- */
 
 /**
+ * cw_cli_read_file:
+ * @cli: the call
+ * @file: a file, or "-" for the standard input
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): all of it; or %NULL with %CW_ERROR_NOT_FOUND
+ */
+GBytes *
+cw_cli_read_file (CwCli *cli, const char *file, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  char *content;
+  gsize size;
+
+  if (strcmp (file, "-") == 0)
+    return cw_cli_read_input (cli, error);
+  if (g_file_get_contents (file, &content, &size, &failure))
+    return g_bytes_new_take (content, size);
+  g_set_error (error, CW_ERROR, CW_ERROR_NOT_FOUND, _ ("“%s” cannot be read: %s"), file,
+               failure->message);
+  return NULL;
+}
+
+/**
+ * cw_cli_hint_at_force:
+ * @error: (nullable): what came back from writing a file
+ *
+ * Adds the way out when the file is there already.
+ */
+void
+cw_cli_hint_at_force (GError **error)
+{
+  if (error && g_error_matches (*error, CW_ERROR, CW_ERROR_CONSTRAINT))
+    {
+      g_autofree char *message = g_strdup ((*error)->message);
+
+      g_clear_error (error);
+      /* Translators: %s is a sentence. */
+      g_set_error (error, CW_ERROR, CW_ERROR_CONSTRAINT, _ ("%s With --force it is replaced."),
+                   message);
+    }
+}
+
+/**
  * cw_cli_say:
  * @cli: a call
  * @message: a translated sentence

@@ -63,22 +63,6 @@ find_reader (const char *name, GError **error)
   return NULL;
 }
 
-static GBytes *
-read_file (CwCli *cli, const char *file, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  char *content;
-  gsize size;
-
-  if (strcmp (file, "-") == 0)
-    return cw_cli_read_input (cli, error);
-  if (g_file_get_contents (file, &content, &size, &failure))
-    return g_bytes_new_take (content, size);
-  g_set_error (error, CW_ERROR, CW_ERROR_NOT_FOUND, _ ("“%s” cannot be read: %s"), file,
-               failure->message);
-  return NULL;
-}
-
 /* A zero byte ends no text: it is read as white space, so that all offsets stay true. */
 static char *
 dup_text (GBytes *bytes)
@@ -166,7 +150,7 @@ cw_cli_run_parse (CwCli *cli, GError **error)
 
   if (reader == NULL)
     return CW_CLI_USAGE;
-  bytes = read_file (cli, cw_cli_get_argument (cli, 1), error);
+  bytes = cw_cli_read_file (cli, cw_cli_get_argument (cli, 1), error);
   if (bytes == NULL)
     return CW_CLI_FAILED;
   text = dup_text (bytes);

@@ -289,8 +289,16 @@ cw_document_new_case (CwDocument *self, const char *title, GError **error)
   return add_new (self, g_steal_pointer (&root), error);
 }
 
-static char *
-find_bibliography (CwDocument *self, GError **error)
+/**
+ * cw_document_find_bibliography:
+ * @self: a library
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): id of the record with the references; "" when there is none
+ *   yet
+ */
+char *
+cw_document_find_bibliography (CwDocument *self, GError **error)
 {
   CwStoreQuery query = { .kind = CW_DOCUMENT_BIBLIOGRAPHY, .sort = CW_STORE_SORT_CREATED };
   g_autoptr (GArray) numbers = cw_store_query (self->store, &query, error);
@@ -318,12 +326,14 @@ find_bibliography (CwDocument *self, GError **error)
 CwRecord *
 cw_document_open_bibliography (CwDocument *self, GError **error)
 {
-  g_autofree char *id = find_bibliography (self, error);
+  g_autofree char *id = cw_document_find_bibliography (self, error);
 
   if (id == NULL)
     return NULL;
   if (*id)
     return cw_document_open_record (self, id, error);
+  if (cw_document_is_read_only (self))
+    return adopt (self, cw_entity_new (CW_TYPE_BIBLIOGRAPHY, NULL), NULL, g_get_real_time ());
   return add_new (self, cw_entity_new (CW_TYPE_BIBLIOGRAPHY, NULL), error);
 }
 

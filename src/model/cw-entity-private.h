@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 char *cw_entity_derive_id (const char *parent_id, const char *name);
 gpointer cw_entity_get_member (CwEntity *self, const CwField *field);
 void cw_entity_set_value (CwEntity *self, const CwField *field, const char *canonical);
+guint *cw_entity_get_position_hint (CwEntity *self);
 void cw_entity_attach (CwEntity *self, CwEntity *parent, const CwField *field);
 void cw_entity_update_index (CwEntity *entity, gboolean add);
 void cw_entity_emit_change (CwEntity *self, const CwChange *change);

@@ -22,6 +22,7 @@ typedef struct
   char *unknown;
   CwEntity *parent; /* weak: the parent owns us */
   const CwField *parent_field;
+  guint position; /* where it was last seen in its list: where to look first */
   GHashTable *index; /* roots only, made on the first look-up: id -> entity */
 } CwEntityPrivate;
 
@@ -298,6 +299,12 @@ cw_entity_update_index (CwEntity *entity, gboolean add)
 
   if (index)
     index_entity (index, entity, add);
+}
+
+guint *
+cw_entity_get_position_hint (CwEntity *self)
+{
+  return &PRIVATE (self)->position;
 }
 
 void

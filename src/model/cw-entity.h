@@ -91,6 +91,8 @@ GListModel *cw_entity_get_list (CwEntity *self, const CwField *field);
 CwEntity *cw_entity_get_child (CwEntity *self, const CwField *field);
 guint cw_entity_get_position (CwEntity *self);
 CwEntity *cw_entity_insert (CwEntity *self, const CwField *list, guint position, const char *id);
+CwEntity *
+cw_entity_insert_filled (CwEntity *self, const CwField *list, guint position, CwEntity *entity);
 void cw_entity_remove (CwEntity *self);
 void cw_entity_move (CwEntity *self, guint position);
 gboolean cw_entity_apply (CwEntity *root, const CwChange *change, GError **error);

@@ -291,6 +291,18 @@ read_change (CwConnection *self, sqlite3_stmt *statement)
   return change;
 }
 
+static void
+reverse (GPtrArray *array)
+{
+  for (guint i = 0; i < array->len / 2; i++)
+    {
+      gpointer swapped = array->pdata[i];
+
+      array->pdata[i] = array->pdata[array->len - 1 - i];
+      array->pdata[array->len - 1 - i] = swapped;
+    }
+}
+
 /* Latest first. A broken row ends the log there: what is older cannot be completed. */
 static gboolean
 read_changes (CwConnection *self,
@@ -322,8 +334,9 @@ read_changes (CwConnection *self,
       if (*broken)
         cw_change_free (stored.change);
       else
-        g_ptr_array_insert (changes, 0, stored.change);
+        g_ptr_array_add (changes, stored.change);
     }
+  reverse (changes);
   sqlite3_reset (statement);
   return code == SQLITE_DONE || *broken;
 }
@@ -423,12 +436,6 @@ cw_connection_load_groups (CwConnection *self,
   if (code != SQLITE_DONE && code != SQLITE_ROW)
     return NULL;
   keep_place (groups, newest);
-  for (guint i = 0; i < groups->len / 2; i++)
-    {
-      gpointer swapped = groups->pdata[i];
-
-      groups->pdata[i] = groups->pdata[groups->len - 1 - i];
-      groups->pdata[groups->len - 1 - i] = swapped;
-    }
+  reverse (groups);
   return g_steal_pointer (&groups);
 }

@@ -177,6 +177,8 @@ add_filters (GtkFileChooser *chooser, CwFileKind kind)
     add_filter (chooser, _ ("Reports"), "pdf txt docx odt html htm");
   else if (kind == CW_FILE_TABLE)
     add_filter (chooser, _ ("Tables"), "xlsx csv tsv txt");
+  else if (kind == CW_FILE_REFERENCES)
+    add_filter (chooser, _ ("References"), "ris nbib bib json xml txt");
   else
     add_filter (chooser, _ ("Pictures"), "png jpg jpeg tif tiff webp bmp gif");
   gtk_file_filter_set_name (all, _ ("All files"));
@@ -197,6 +199,8 @@ make_chooser (GtkWindow *parent, CwFileKind kind)
     [CW_FILE_NEW_LIBRARY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("New library"), N_ ("_Create") },
     [CW_FILE_IMPORT] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import cases"), N_ ("_Import") },
     [CW_FILE_REPORT] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a report"), N_ ("_Read") },
+    [CW_FILE_REFERENCES] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import references"),
+                             N_ ("_Import") },
     [CW_FILE_IMAGE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a picture"), N_ ("_Choose") },
     [CW_FILE_TABLE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a table"), N_ ("_Open") },
     [CW_FILE_COPY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy"), N_ ("_Save") },
@@ -255,7 +259,8 @@ cw_dialogs_choose_file (GtkWindow *parent,
   choice->user_data = user_data;
   g_set_weak_pointer (&choice->owner, owner);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), kind == CW_FILE_IMPORT);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser),
+                                        kind == CW_FILE_IMPORT || kind == CW_FILE_REFERENCES);
   add_filters (GTK_FILE_CHOOSER (chooser), kind);
   if (folder)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);

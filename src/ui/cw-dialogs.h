@@ -33,6 +33,7 @@ typedef void (*CwAnswerFunc) (gpointer owner, const char *answer, gpointer user_
  * @CW_FILE_NEW_LIBRARY: where to make a library.
  * @CW_FILE_IMPORT: case files to read, one or several.
  * @CW_FILE_REPORT: the text of a report.
+ * @CW_FILE_REFERENCES: files of references to read, one or several.
  * @CW_FILE_IMAGE: a picture.
  * @CW_FILE_TABLE: a spreadsheet, or a table as text.
  * @CW_FILE_COPY: where to save a copy of a case.
@@ -47,6 +48,7 @@ typedef enum
   CW_FILE_NEW_LIBRARY,
   CW_FILE_IMPORT,
   CW_FILE_REPORT,
+  CW_FILE_REFERENCES,
   CW_FILE_IMAGE,
   CW_FILE_TABLE,
   CW_FILE_COPY,

@@ -32,7 +32,7 @@ open_made (CwWindow *self, CwRecord *made, const GError *error, const char *fiel
       return;
     }
   cw_window_restore_record (self, cw_record_get_id (record));
-  if (field && self->case_view)
+  if (field && CW_IS_CASE_VIEW (self->case_view))
     cw_case_view_show_field (CW_CASE_VIEW (self->case_view), cw_record_get_id (record), field);
 }
 
@@ -71,9 +71,33 @@ search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   CwWindow *self = user_data;
 
+  if (cw_window_get_references_page (self))
+    {
+      cw_references_page_focus_search (cw_window_get_references_page (self));
+      return;
+    }
   if (self->record)
     cw_window_show_library (self);
   cw_library_page_focus_search (self->library);
+}
+
+static void
+show_references (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  cw_window_show_references (self);
+}
+
+static void
+paste_references (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  if (cw_window_get_references_page (self))
+    cw_window_paste_references (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
+export_references (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  cw_window_export_references (self, g_variant_get_string (parameter, NULL));
 }
 
 /* ---- in the case ---- */
@@ -83,7 +107,7 @@ show_page (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   CwWindow *self = user_data;
 
-  if (self->case_view)
+  if (CW_IS_CASE_VIEW (self->case_view))
     cw_case_view_show_page (CW_CASE_VIEW (self->case_view), g_variant_get_string (parameter, NULL));
 }
 
@@ -92,7 +116,7 @@ next_page (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   CwWindow *self = user_data;
 
-  if (self->case_view)
+  if (CW_IS_CASE_VIEW (self->case_view))
     gtk_widget_activate_action (self->case_view, "case.next-page", NULL);
 }
 
@@ -101,7 +125,7 @@ previous_page (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   CwWindow *self = user_data;
 
-  if (self->case_view)
+  if (CW_IS_CASE_VIEW (self->case_view))
     gtk_widget_activate_action (self->case_view, "case.previous-page", NULL);
 }
 
@@ -393,14 +417,18 @@ import_chosen_cb (gpointer owner, GListModel *files, gpointer user_data)
       if (g_file_peek_path (file))
         g_ptr_array_add (paths, g_file_get_path (file));
     }
-  cw_window_import_paths (owner, paths);
+  if (cw_window_get_references_page (owner))
+    cw_window_import_references (owner, paths);
+  else
+    cw_window_import_paths (owner, paths);
 }
 
 static void
 import (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  cw_dialogs_choose_file (GTK_WINDOW (self), CW_FILE_IMPORT, NULL, NULL, import_chosen_cb, self,
-                          NULL);
+  CwFileKind kind = cw_window_get_references_page (self) ? CW_FILE_REFERENCES : CW_FILE_IMPORT;
+
+  cw_dialogs_choose_file (GTK_WINDOW (self), kind, NULL, NULL, import_chosen_cb, self, NULL);
 }
 
 static void
@@ -433,10 +461,10 @@ bind_enabled (CwWindow *self)
     const char *property;
   } table[] = {
     { "new-case", "writable" },           { "open-sample", "writable" },
-    { "read-report", "writable" },        { "back-to-library", "case-open" },
+    { "read-report", "writable" },        { "back-to-library", "record-open" },
     { "show-page", "case-open" },         { "next-page", "case-open" },
-    { "previous-page", "case-open" },     { "show-history", "case-open" },
-    { "save-again", "case-open" },        { "save-copy", "case-open" },
+    { "previous-page", "case-open" },     { "show-history", "record-open" },
+    { "save-again", "record-open" },      { "save-copy", "case-open" },
     { "delete-record", "record-chosen" }, { "export", "record-chosen" },
   };
   GActionMap *map = G_ACTION_MAP (self);
@@ -480,6 +508,9 @@ cw_window_add_actions (CwWindow *self)
     { "open-record", open_record, "s" },
     { "back-to-library", back_to_library },
     { "search", search },
+    { "show-references", show_references },
+    { "paste-references", paste_references, "s" },
+    { "export-references", export_references, "s" },
     { "show-page", show_page, "s" },
     { "next-page", next_page },
     { "previous-page", previous_page },
@@ -505,5 +536,5 @@ cw_window_add_actions (CwWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (inspector));
   bind_enabled (self);
   case_open_cb (self);
-  g_signal_connect (self, "notify::case-open", G_CALLBACK (case_open_cb), NULL);
+  g_signal_connect (self, "notify::record-open", G_CALLBACK (case_open_cb), NULL);
 }

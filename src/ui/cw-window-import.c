@@ -234,7 +234,10 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, CwWindo
       else if (path)
         g_ptr_array_add (cases, g_strdup (path));
     }
-  cw_window_import_paths (self, cases);
+  if (cw_window_get_references_page (self))
+    cw_window_import_references (self, cases);
+  else
+    cw_window_import_paths (self, cases);
   return TRUE;
 }
 

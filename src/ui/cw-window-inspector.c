@@ -53,7 +53,7 @@ cw_window_update_inspector (CwWindow *self)
   /* Asking for it in a narrow window holds until the window is wide again. */
   if (has_room (self))
     self->inspector_asked = FALSE;
-  if (self->case_view)
+  if (CW_IS_CASE_VIEW (self->case_view))
     cw_case_view_set_inspector_visible (CW_CASE_VIEW (self->case_view),
                                         cw_window_is_inspector_shown (self));
   g_object_notify (G_OBJECT (self), "inspector-shown");

@@ -6,6 +6,7 @@
 #include "ui/cw-case-view.h"
 #include "ui/cw-job-bar.h"
 #include "ui/cw-library-page.h"
+#include "ui/cw-references-page.h"
 #include "ui/cw-save-bar.h"
 #include "ui/cw-save-indicator.h"
 #include "ui/cw-window.h"
@@ -41,10 +42,16 @@ struct _CwWindow
 };
 
 void cw_window_add_actions (CwWindow *self);
+void cw_window_update_title (CwWindow *self);
 gboolean cw_window_is_inspector_shown (CwWindow *self);
 void cw_window_update_inspector (CwWindow *self);
 void cw_window_want_inspector (CwWindow *self, gboolean wanted);
 void cw_window_show_inspector (CwWindow *self, gboolean shown);
+CwReferencesPage *cw_window_get_references_page (CwWindow *self);
+void cw_window_show_references (CwWindow *self);
+void cw_window_import_references (CwWindow *self, GPtrArray *paths);
+void cw_window_paste_references (CwWindow *self, const char *text);
+void cw_window_export_references (CwWindow *self, const char *format);
 void cw_window_add_drop_target (CwWindow *self);
 void cw_window_show_toast_with (CwWindow *self,
                                 const char *text,

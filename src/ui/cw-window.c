@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "base/cw-error.h"
+#include "model/cw-publication.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-dialogs.h"
 #include "ui/cw-settings.h"
@@ -21,6 +22,7 @@ G_DEFINE_FINAL_TYPE (CwWindow, cw_window, ADW_TYPE_APPLICATION_WINDOW)
 enum
 {
   PROP_CASE_OPEN = 1,
+  PROP_RECORD_OPEN,
   PROP_RECORD_CHOSEN,
   PROP_WRITABLE,
   PROP_INSPECTOR_VISIBLE,
@@ -150,47 +152,13 @@ cw_window_show_toast (CwWindow *self, const char *text)
   cw_window_show_toast_with (self, text, NULL, NULL, NULL);
 }
 
-/* ---- title ---- */
-
-static char *
-dup_library_name (CwWindow *self)
-{
-  g_autofree char *name = g_filename_display_basename (cw_document_get_path (self->document));
-
-  if (g_str_has_suffix (name, ".casewright"))
-    name[strlen (name) - strlen (".casewright")] = '\0';
-  return g_steal_pointer (&name);
-}
-
-static char *
-dup_case_title (CwWindow *self)
-{
-  CwEntity *root = cw_record_get_root (self->record);
-  g_autofree char *title =
-    cw_entity_dup_text (root, cw_entity_info_find (cw_entity_get_info (root), "title"));
-
-  return title && *title ? g_steal_pointer (&title) : g_strdup (_ ("Untitled case"));
-}
-
-static void
-update_title (CwWindow *self)
-{
-  g_autofree char *library = dup_library_name (self);
-  g_autofree char *title = self->record ? dup_case_title (self) : g_strdup ("Casewright");
-  g_autofree char *window_title =
-    g_strdup_printf ("%s – %s", self->record ? title : library, "Casewright");
-
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, library);
-  gtk_window_set_title (GTK_WINDOW (self), window_title);
-}
-
 /* ---- the open case ---- */
 
 static void
 notify_state (CwWindow *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CASE_OPEN]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD_OPEN]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD_CHOSEN]);
 }
 
@@ -199,7 +167,8 @@ drop_record (CwWindow *self)
 {
   if (self->record == NULL)
     return;
-  g_signal_handlers_disconnect_by_func (cw_record_get_root (self->record), update_title, self);
+  g_signal_handlers_disconnect_by_func (cw_record_get_root (self->record), cw_window_update_title,
+                                        self);
   g_binding_group_set_source (self->history_bindings, NULL);
   cw_save_indicator_set_record (self->save_indicator, NULL);
   cw_save_bar_set_record (self->save_bar, NULL);
@@ -224,18 +193,22 @@ take_record (CwWindow *self, CwRecord *record)
   leave_field (self);
   drop_record (self);
   self->record = record;
-  self->case_view = cw_case_view_new (record);
+  self->case_view = CW_IS_BIBLIOGRAPHY (cw_record_get_root (record))
+                      ? cw_references_page_new (record)
+                      : cw_case_view_new (record);
   gtk_widget_set_hexpand (self->case_view, TRUE);
   gtk_box_append (GTK_BOX (self->case_slot), self->case_view);
   g_binding_group_set_source (self->history_bindings, cw_record_get_history (record));
   cw_save_indicator_set_record (self->save_indicator, record);
   cw_save_bar_set_record (self->save_bar, record);
-  g_signal_connect_object (cw_record_get_root (record), "notify::title", G_CALLBACK (update_title),
-                           self, G_CONNECT_SWAPPED);
-  update_title (self);
+  g_signal_connect_object (cw_record_get_root (record), "notify::title",
+                           G_CALLBACK (cw_window_update_title), self, G_CONNECT_SWAPPED);
+  cw_window_update_title (self);
   cw_window_update_inspector (self);
   gtk_stack_set_visible_child_name (self->stack, "case");
-  g_settings_set_string (cw_settings_get (), "last-record", cw_record_get_id (record));
+  /* The next start shows a case or the list: thousands of references would keep it waiting. */
+  g_settings_set_string (cw_settings_get (), "last-record",
+                         cw_window_get_references_page (self) ? "" : cw_record_get_id (record));
   notify_state (self);
   gtk_widget_child_focus (self->case_view, GTK_DIR_TAB_FORWARD);
 }
@@ -299,9 +272,9 @@ cw_window_restore_record (CwWindow *self, const char *id)
 {
   CwRecord *record = cw_document_open_record (self->document, id, NULL);
   CwEntity *root = record ? cw_record_get_root (record) : NULL;
+  const CwField *deleted = root ? cw_entity_info_find (cw_entity_get_info (root), "deleted") : NULL;
 
-  if (root &&
-      !cw_entity_is_recorded (root, cw_entity_info_find (cw_entity_get_info (root), "deleted")))
+  if (root && (deleted == NULL || !cw_entity_is_recorded (root, deleted)))
     take_record (self, record);
   else
     g_clear_object (&record);
@@ -321,7 +294,7 @@ cw_window_show_library (CwWindow *self)
   drop_record (self);
   gtk_stack_set_visible_child_name (self->stack, "library");
   g_settings_set_string (cw_settings_get (), "last-record", "");
-  update_title (self);
+  cw_window_update_title (self);
   notify_state (self);
   cw_library_page_focus_list (self->library);
 }
@@ -430,12 +403,15 @@ cw_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
   switch (id)
     {
     case PROP_CASE_OPEN:
+      g_value_set_boolean (value, self->record && !cw_window_get_references_page (self));
+      break;
+    case PROP_RECORD_OPEN:
       g_value_set_boolean (value, self->record != NULL);
       break;
     case PROP_RECORD_CHOSEN:
-      g_value_set_boolean (value,
-                           self->record != NULL ||
-                             (self->library && cw_library_page_get_selected (self->library)));
+      g_value_set_boolean (
+        value, self->record ? !cw_window_get_references_page (self)
+                            : (self->library && cw_library_page_get_selected (self->library)));
       break;
     case PROP_WRITABLE:
       g_value_set_boolean (value, self->document && !cw_document_is_read_only (self->document));
@@ -487,6 +463,7 @@ install_properties (GObjectClass *klass)
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_CASE_OPEN] = g_param_spec_boolean ("case-open", NULL, NULL, FALSE, readable);
+  properties[PROP_RECORD_OPEN] = g_param_spec_boolean ("record-open", NULL, NULL, FALSE, readable);
   properties[PROP_RECORD_CHOSEN] =
     g_param_spec_boolean ("record-chosen", NULL, NULL, FALSE, readable);
   properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, FALSE, readable);
@@ -591,6 +568,6 @@ cw_window_new (GtkApplication *application, CwDocument *document)
   self->document = g_object_ref (document);
   cw_library_page_set_document (self->library, document);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITABLE]);
-  update_title (self);
+  cw_window_update_title (self);
   return GTK_WIDGET (self);
 }

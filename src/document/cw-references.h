@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "document/cw-record.h"
+#include "io/cw-reference.h"
+#include "rules/cw-publication-match.h"
+
+G_BEGIN_DECLS
+
+GListModel *cw_references_get_list (CwRecord *bibliography);
+GPtrArray *cw_references_snapshot (CwRecord *bibliography);
+CwEntity *cw_references_add (CwRecord *bibliography, const CwSnapshot *publication);
+void cw_references_add_all (CwRecord *bibliography, GPtrArray *publications);
+void cw_references_remove (CwRecord *bibliography, GPtrArray *publications);
+CwEntity *
+cw_references_merge (CwRecord *bibliography, GPtrArray *publications, const guint *choices);
+guint cw_references_merge_all (CwRecord *bibliography);
+guint cw_references_count_known (CwRecord *bibliography, GPtrArray *publications);
+
+G_END_DECLS

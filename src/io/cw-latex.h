@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *cw_latex_decode (const char *text);
+char *cw_latex_decode_verbatim (const char *text);
+char *cw_latex_encode (const char *text);
+
+G_END_DECLS

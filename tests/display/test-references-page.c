@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cw-ui-resources.h"
+#include "document/cw-document.h"
+#include "document/cw-references.h"
+#include "ui/cw-duplicates-window.h"
+#include "ui/cw-references-page.h"
+#include "widgets/cw-widgets.h"
+
+/* The page of references over a real library. */
+
+typedef struct
+{
+  char *directory;
+  CwDocument *document;
+  CwRecord *record;
+  GtkWidget *window;
+  CwReferencesPage *page;
+} Fixture;
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 300000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  self->directory = g_dir_make_tmp ("casewright-view-XXXXXX", NULL);
+  path = g_build_filename (self->directory, "library.casewright", NULL);
+  self->document = cw_document_open (path, CW_DOCUMENT_CREATE, &error);
+  g_assert_no_error (error);
+  self->record = cw_document_open_bibliography (self->document, &error);
+  g_assert_no_error (error);
+  self->page = CW_REFERENCES_PAGE (cw_references_page_new (self->record));
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 700);
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->page));
+  gtk_window_present (GTK_WINDOW (self->window));
+  settle ();
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->directory, "library.casewright", NULL);
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  settle ();
+  g_clear_object (&self->record);
+  g_assert_true (cw_document_close (self->document, &error));
+  g_assert_no_error (error);
+  g_assert_finalize_object (self->document);
+  g_remove (path);
+  g_rmdir (self->directory);
+  g_free (self->directory);
+}
+
+static gpointer
+find_type (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find_type (child, type);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkSelectionModel *
+get_selection (Fixture *self)
+{
+  GtkColumnView *view = find_type (GTK_WIDGET (self->page), GTK_TYPE_COLUMN_VIEW);
+
+  return gtk_column_view_get_model (view);
+}
+
+static guint
+count_rows (Fixture *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (get_selection (self)));
+}
+
+static void
+add_many (Fixture *self, guint n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (CwReferenceReading) reading = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text,
+                            "@article{k%u, author={Doe%u, Jane}, title={The work number %u}, "
+                            "year=20%02u, doi={10.1000/%u}}\n",
+                            i, i, i, i % 20, i % 2000);
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  reading = cw_reference_read (bytes, CW_REFERENCE_FORMAT_BIBTEX, NULL, NULL);
+  cw_references_page_set_busy (self->page, TRUE);
+  cw_references_add_all (self->record, reading->items);
+  cw_references_page_set_busy (self->page, FALSE);
+  settle ();
+}
+
+static void
+search (Fixture *self, const char *text)
+{
+  GtkWidget *entry = find_type (GTK_WIDGET (self->page), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  settle ();
+}
+
+static void
+test_search (Fixture *self, gconstpointer data)
+{
+  add_many (self, 3000);
+  g_assert_cmpuint (count_rows (self), ==, 3000);
+  search (self, "DOE17 number");
+  g_assert_cmpuint (count_rows (self), ==, 111);
+  search (self, "doe1234 WORK");
+  g_assert_cmpuint (count_rows (self), ==, 1);
+  search (self, "nothing of that kind");
+  g_assert_cmpuint (count_rows (self), ==, 0);
+  search (self, "");
+  g_assert_cmpuint (count_rows (self), ==, 3000);
+}
+
+/* Adding opens the form of a new reference; what is typed shows in the list. */
+static void
+test_add_and_undo (Fixture *self, gconstpointer data)
+{
+  CwHistory *history = cw_record_get_history (self->record);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "references.add", NULL);
+  settle ();
+  g_assert_cmpuint (count_rows (self), ==, 1);
+  g_assert_nonnull (find_type (GTK_WIDGET (self->page), GTK_TYPE_TEXT_VIEW));
+  g_assert_true (cw_history_undo (history, NULL));
+  settle ();
+  g_assert_cmpuint (count_rows (self), ==, 0);
+  g_assert_true (cw_history_redo (history, NULL));
+  settle ();
+  g_assert_cmpuint (count_rows (self), ==, 1);
+}
+
+static void
+test_remove_many (Fixture *self, gconstpointer data)
+{
+  add_many (self, 3000);
+  gtk_selection_model_select_all (get_selection (self));
+  settle ();
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "references.remove", NULL);
+  settle ();
+  g_assert_cmpuint (count_rows (self), ==, 0);
+  g_assert_true (cw_history_undo (cw_record_get_history (self->record), NULL));
+  settle ();
+  g_assert_cmpuint (count_rows (self), ==, 3000);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static char *
+dup_first_title (Fixture *self)
+{
+  g_autoptr (CwEntity) first = g_list_model_get_item (cw_references_get_list (self->record), 0);
+
+  return cw_entity_dup_text (first, cw_entity_info_find (cw_entity_get_info (first), "title"));
+}
+
+/* The values in which they differ can be chosen; the merge is one step. */
+static void
+test_duplicates (Fixture *self, gconstpointer data)
+{
+  GtkWindow *window;
+  g_autofree char *title = NULL, *before = NULL;
+  GtkWidget *choice;
+
+  add_many (self, 2001); /* the last has the DOI of the first */
+  window = cw_duplicates_window_show (GTK_WINDOW (self->window), self->record);
+  settle ();
+  choice = find_type (GTK_WIDGET (window), GTK_TYPE_CHECK_BUTTON);
+  g_assert_nonnull (choice);
+  gtk_widget_activate (choice);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (window), "_Merge"), "clicked");
+  settle ();
+  g_assert_cmpuint (count_rows (self), ==, 2000);
+  title = dup_first_title (self);
+  g_assert_nonnull (strstr (title, "The work number"));
+  g_assert_true (cw_history_undo (cw_record_get_history (self->record), NULL));
+  settle ();
+  g_assert_cmpuint (count_rows (self), ==, 2001);
+  before = dup_first_title (self);
+  g_assert_cmpstr (before, ==, "The work number 0");
+  gtk_window_destroy (window);
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/references-page/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cw_ui_register_resource ();
+  cw_widgets_init (gdk_display_get_default ());
+  ADD ("search", test_search);
+  ADD ("add-and-undo", test_add_and_undo);
+  ADD ("remove-many", test_remove_many);
+  ADD ("duplicates", test_duplicates);
+  return g_test_run ();
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "base/cw-error.h"
+#include "document-fixtures.h"
+#include "document/cw-citation-style.h"
+#include "document/cw-references.h"
+
+/* What is done to the references of a library, undone and done again, also after a restart. */
+
+static CwReferenceReading *
+read_bibtex (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return cw_reference_read (bytes, CW_REFERENCE_FORMAT_BIBTEX, NULL, NULL);
+}
+
+static char *
+dump (CwRecord *record)
+{
+  g_autoptr (GPtrArray) publications = cw_references_snapshot (record);
+  g_autoptr (GBytes) bytes = cw_reference_write (publications, CW_REFERENCE_FORMAT_BIBTEX, NULL);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static CwRecord *
+reopen (Fixture *self, CwDocument **document, CwRecord *record)
+{
+  g_object_unref (record);
+  close_library (*document);
+  *document = open_library (self);
+  record = cw_document_open_bibliography (*document, NULL);
+  g_assert_nonnull (record);
+  return record;
+}
+
+/* Undoes and redoes the last step on both sides of a restart; @before and @after are what the
+ * references read as. */
+static void
+check_undo (Fixture *self, CwDocument **document, CwRecord **record, const char *before)
+{
+  g_autofree char *after = dump (*record);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *undone = NULL, *redone = NULL;
+
+      g_assert_true (cw_history_undo (cw_record_get_history (*record), NULL));
+      *record = reopen (self, document, *record);
+      undone = dump (*record);
+      g_assert_cmpstr (undone, ==, before);
+      g_assert_true (cw_history_redo (cw_record_get_history (*record), NULL));
+      *record = reopen (self, document, *record);
+      redone = dump (*record);
+      g_assert_cmpstr (redone, ==, after);
+    }
+}
+
+#define TWICE                                                                                      \
+  "@article{a, title={Short}, author={Doe, J}, doi={10.1000/1}, note={x}}\n"                       \
+  "@article{b, title={A longer title}, author={Doe, Jane and Roe, R}, doi={10.1000/1}}\n"          \
+  "@article{c, title={Another}, author={Doe, J}}\n"
+
+static void
+test_add (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  CwRecord *record = cw_document_open_bibliography (document, NULL);
+  g_autoptr (CwReferenceReading) reading = read_bibtex (TWICE);
+  g_autofree char *before = dump (record);
+
+  g_assert_cmpuint (cw_references_count_known (record, reading->items), ==, 1);
+  cw_references_add_all (record, reading->items);
+  g_assert_cmpuint (g_list_model_get_n_items (cw_references_get_list (record)), ==, 3);
+  record = reopen (self, &document, record);
+  check_undo (self, &document, &record, before);
+  g_object_unref (record);
+  close_library (document);
+}
+
+static void
+test_merge (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  CwRecord *record = cw_document_open_bibliography (document, NULL);
+  g_autoptr (CwReferenceReading) reading = read_bibtex (TWICE);
+  g_autofree char *before = NULL, *after = NULL;
+
+  cw_references_add_all (record, reading->items);
+  before = dump (record);
+  g_assert_cmpuint (cw_references_merge_all (record), ==, 1);
+  after = dump (record);
+  g_assert_nonnull (strstr (after, "title = {A longer title}"));
+  g_assert_nonnull (strstr (after, "author = {Doe, Jane and Roe, R}"));
+  g_assert_nonnull (strstr (after, "note = {x}"));
+  g_assert_null (strstr (after, "Short"));
+  check_undo (self, &document, &record, before);
+  g_assert_cmpuint (cw_references_merge_all (record), ==, 0);
+  g_object_unref (record);
+  close_library (document);
+}
+
+static void
+test_remove (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  CwRecord *record = cw_document_open_bibliography (document, NULL);
+  g_autoptr (CwReferenceReading) reading = read_bibtex (TWICE);
+  g_autoptr (GPtrArray) some = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *before = NULL;
+
+  cw_references_add_all (record, reading->items);
+  before = dump (record);
+  g_ptr_array_add (some, g_list_model_get_item (cw_references_get_list (record), 0));
+  g_ptr_array_add (some, g_list_model_get_item (cw_references_get_list (record), 2));
+  cw_references_remove (record, some);
+  g_assert_cmpuint (g_list_model_get_n_items (cw_references_get_list (record)), ==, 1);
+  check_undo (self, &document, &record, before);
+  g_object_unref (record);
+  close_library (document);
+}
+
+/* ---- other styles ---- */
+
+/* Stands for pandoc: says how it was called and what it was given, or misbehaves. */
+static void
+install_pandoc (const char *folder, const char *body)
+{
+  g_autofree char *path = g_build_filename (folder, "pandoc", NULL);
+  g_autofree char *script = g_strconcat ("#!/bin/sh\n", body, "\n", NULL);
+
+  g_assert_true (g_file_set_contents (path, script, -1, NULL));
+  g_assert_cmpint (g_chmod (path, 0700), ==, 0);
+}
+
+static char *
+format (CwCitationStyle *style, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CwReferenceReading) reading = read_bibtex (TWICE);
+
+  return cw_citation_style_format (style, reading->items, name, cancellable, error);
+}
+
+static void
+test_style (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CwCitationStyle) style = cw_citation_style_new ();
+  g_autofree char *folder = g_dir_make_tmp ("casewright-test-XXXXXX", NULL);
+  g_autofree char *csl = g_build_filename (folder, "own.csl", NULL);
+  g_autofree char *pandoc = g_build_filename (folder, "pandoc", NULL);
+  g_autofree char *path = g_strdup (g_getenv ("PATH"));
+  g_autofree char *both = g_strconcat (folder, ":", path, NULL);
+  g_autofree char *first = NULL, *again = NULL, *vancouver = NULL;
+  g_autoptr (GError) absent = NULL, unknown = NULL, failed = NULL;
+
+  g_setenv ("PATH", folder, TRUE);
+  g_assert_null (format (style, csl, NULL, &absent));
+  g_assert_error (absent, CW_ERROR, CW_ERROR_NOT_FOUND);
+  vancouver = format (style, NULL, NULL, NULL);
+  g_assert_true (g_str_has_prefix (vancouver, "1. Doe J. Short."));
+
+  g_setenv ("PATH", both, TRUE);
+  install_pandoc (folder, "echo \"$@\"; cat");
+  g_assert_null (format (style, "../no-such-style", NULL, &unknown));
+  g_assert_error (unknown, CW_ERROR, CW_ERROR_NOT_FOUND);
+  g_assert_true (g_file_set_contents (csl, "<style/>", -1, NULL));
+  first = format (style, csl, NULL, NULL);
+  g_assert_nonnull (strstr (first, "--citeproc --csl="));
+  g_assert_nonnull (strstr (first, "\"title\": \"A longer title\""));
+
+  /* What was made once is not made again. */
+  install_pandoc (folder, "exit 1");
+  again = format (style, csl, NULL, NULL);
+  g_assert_cmpstr (again, ==, first);
+  cw_citation_style_free (g_steal_pointer (&style));
+  style = cw_citation_style_new ();
+  g_assert_null (format (style, csl, NULL, &failed));
+  g_assert_error (failed, CW_ERROR, CW_ERROR_FAILED);
+
+  g_setenv ("PATH", path, TRUE);
+  g_unlink (pandoc);
+  g_unlink (csl);
+  g_rmdir (folder);
+}
+
+static gpointer
+cancel_soon (gpointer cancellable)
+{
+  g_usleep (200000);
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+static void
+test_style_cancelled (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CwCitationStyle) style = cw_citation_style_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *folder = g_dir_make_tmp ("casewright-test-XXXXXX", NULL);
+  g_autofree char *csl = g_build_filename (folder, "own.csl", NULL);
+  g_autofree char *pandoc = g_build_filename (folder, "pandoc", NULL);
+  g_autofree char *path = g_strdup (g_getenv ("PATH"));
+  g_autofree char *both = g_strconcat (folder, ":", path, NULL);
+  g_autoptr (GError) error = NULL;
+  GThread *thread;
+
+  g_setenv ("PATH", both, TRUE);
+  install_pandoc (folder, "exec sleep 600");
+  g_assert_true (g_file_set_contents (csl, "<style/>", -1, NULL));
+  thread = g_thread_new ("cancel", cancel_soon, cancellable);
+  g_assert_null (format (style, csl, cancellable, &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_CANCELLED);
+  g_thread_join (thread);
+  g_setenv ("PATH", path, TRUE);
+  g_unlink (pandoc);
+  g_unlink (csl);
+  g_rmdir (folder);
+}
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  ADD ("/document/references/add", test_add);
+  ADD ("/document/references/merge", test_merge);
+  ADD ("/document/references/remove", test_remove);
+  ADD ("/document/references/style", test_style);
+  ADD ("/document/references/style-cancelled", test_style_cancelled);
+  return g_test_run ();
+}
