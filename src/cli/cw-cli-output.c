@@ -347,23 +347,3 @@ cw_cli_print_written (GPtrArray *ids, GPtrArray *files, GError **error)
   json = cw_json_writer_end (writer);
   return cw_cli_print_bytes (json, error);
 }
-
-/**
- * cw_cli_hint_at_force:
- * @error: (inout): why a file was not written
- *
- * Adds the way out when a file is there already.
- */
-void
-cw_cli_hint_at_force (GError **error)
-{
-  if (error && g_error_matches (*error, CW_ERROR, CW_ERROR_CONSTRAINT))
-    {
-      g_autofree char *message = g_strdup ((*error)->message);
-
-      g_clear_error (error);
-      /* Translators: %s is a sentence. */
-      g_set_error (error, CW_ERROR, CW_ERROR_CONSTRAINT, _ ("%s With --force it is replaced."),
-                   message);
-    }
-}

@@ -15,7 +15,6 @@ gboolean cw_cli_print_written (GPtrArray *ids, GPtrArray *files, GError **error)
 void cw_cli_hint_at_force (GError **error);
 GBytes *cw_cli_read_input (CwCli *cli, GError **error);
 GBytes *cw_cli_read_file (CwCli *cli, const char *file, GError **error);
-void cw_cli_hint_at_force (GError **error);
 void cw_cli_say (CwCli *cli, const char *message);
 void cw_cli_complain (CwCli *cli, const char *message);
 void cw_cli_progress (guint done, guint total, gpointer user_data);
