@@ -78,6 +78,7 @@ typedef struct
   char *next_route;
   char *next_frequency;
   char *heading_days;
+  gboolean awaits; /* the last drug stands apart from its dose, by a sign or a parenthesis */
   gboolean then;
   gboolean sequential;
   gboolean all;
