@@ -11,11 +11,23 @@
 
 /* ---- what is said behind a marker ---- */
 
+/* “negative for A and B, with a Ki-67 index of 25%”: a share with a verb or a score of its own is
+ * no part of what stands before the list. */
+static gboolean
+tells_only_share (const CwIhcReader *self, const CwIhcItem *item, const CwIhcFacts *facts)
+{
+  if (!item->is_headed || facts->result || (!facts->percent && !facts->scoring))
+    return FALSE;
+  return self->has_verb || facts->scoring || g_strcmp0 (item->facts.result, "negative") == 0;
+}
+
 static gboolean
 bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
 {
   CwIhcItem *item = &g_array_index (self->items, CwIhcItem, i);
 
+  if (tells_only_share (self, item, facts))
+    item->facts.result = item->facts.intensity = NULL;
   if (!cw_ihc_facts_merge (&item->facts, facts))
     {
       if (!item->is_headed)

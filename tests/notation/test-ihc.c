@@ -391,7 +391,7 @@ test_hostile_text (void)
     "a\n", "[",    "\"",   "\\",     "1",    "1 % ",   "\xff", "positive for ",
     "/",   "CK7(", "and ", "\u207b", "no ",  "up to ", "x.y-", "\n\n"
   };
-  gsize size = 2 * 1024 * 1024;
+  gsize size = 512 * 1024;
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
@@ -406,7 +406,7 @@ test_hostile_text (void)
                       g_utf8_validate (pieces[i], -1, NULL) && !strchr (pieces[i], '\n') ? pieces[i]
                                                                                          : "…",
                       read->items->len, (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+      g_assert_cmpuint (read->items->len, <=, 5000);
     }
 }
 
