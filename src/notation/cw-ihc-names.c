@@ -31,6 +31,9 @@ read_known (CwIhcReader *self, guint i)
   written = g_strndup (self->text + first->offset, length);
   marker = cw_ihc_marker_dup_name (written);
   cw_ihc_reader_add (self, marker, first->offset, length, i, i + n);
+  /* “Ki-67 proliferation index” is a name that tells its scoring. */
+  if (n > 1 && last->meaning == CW_IHC_SCORING && self->items->len > 0)
+    cw_ihc_reader_get_last (self)->facts.scoring = cw_ihc_word_get_value (last);
   return i + n;
 }
 

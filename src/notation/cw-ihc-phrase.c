@@ -393,6 +393,10 @@ read_result (Phrase *self, guint i, CwIhcFacts *found)
     }
   if (self->is_negated && !g_str_equal (value, "positive"))
     return i;
+  /* “CD3 stained only background T cells” */
+  if (cw_ihc_token_is (self->text, peek (self, i), "stained") &&
+      cw_ihc_token_is (self->text, peek (self, i + 1), "only"))
+    return i;
   found->result = self->is_negated ? "negative" : value;
   return i + 1;
 }

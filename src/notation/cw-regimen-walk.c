@@ -225,28 +225,12 @@ take_drug_name (CwRegimenDraft *self, const Run *run)
   return TRUE;
 }
 
-/* Whether the last word ends as the names of drugs do: stems of international nonproprietary names,
- * World Health Organization. */
 static gboolean
 is_drug_like (const CwRegimenDraft *self, const Run *run)
 {
-  static const char *const stems[] = {
-    "mab",     "nib",      "platin",   "taxel",      "rubicin",    "fosfamide",   "phosphamide",
-    "trexed",  "trexate",  "citabine", "tidine",     "relbine",    "blastine",    "cristine",
-    "poside",  "tecan",    "uracil",   "stim",       "ciclib",     "parib",       "lisib",
-    "limus",   "sone",     "solone",   "lidomide",   "zomib",      "mustine",     "mycin",
-    "setron",  "lutamide", "trozole",  "relin",      "dronate",    "dronic",      "zolomide",
-    "platine", "cillin",   "floxacin", "conazole",   "ciclovir",   "cyclovir",    "parin",
-    "prazole", "oxifen",   "vedotin",  "deruxtecan", "sartan",     "folinate",    "tabine",
-    "caftor",  "tinoin",   "bicin",    "cept",       "leucovorin", "thioguanine", "carbazine",
-  };
   g_autofree char *name = dup_name (self, run);
-  g_autofree char *folded = g_utf8_strdown (name, -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
-    if (g_str_has_suffix (folded, stems[i]))
-      return TRUE;
-  return FALSE;
+  return cw_regimen_is_drug_like (name);
 }
 
 #define PARENTHESIS_MAX 40
@@ -272,6 +256,17 @@ survey_parenthesis (const CwRegimenDraft *self,
         *before = cw_regimen_draft_get_kind_before (self, i);
     }
   return 0;
+}
+
+/* "(CDDP) 75 mg/m2", "(CDDP) (75 mg/m2)" */
+static gboolean
+is_dose_behind (const CwRegimenDraft *self, guint close)
+{
+  guint next = cw_regimen_draft_skip_fillers (self, close + 1);
+
+  if (cw_regimen_draft_get_kind (self, next) == CW_REGIMEN_OPEN)
+    next = cw_regimen_draft_skip_fillers (self, next + 1);
+  return cw_regimen_draft_get_kind (self, next) == CW_REGIMEN_DOSE;
 }
 
 static void
@@ -314,9 +309,7 @@ take_before_parenthesis (CwRegimenDraft *self, const Run *run)
     take_drug_name (self, run);
   else if (kind != CW_REGIMEN_WORD)
     return;
-  else if (close && doses == 0 &&
-           cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, close + 1)) ==
-             CW_REGIMEN_DOSE)
+  else if (close && doses == 0 && is_dose_behind (self, close))
     take_drug_that_waits (self, run);
   else if (close && doses == 1 && before == CW_REGIMEN_SEPARATOR)
     take_drug_that_waits (self, run);
