@@ -101,7 +101,9 @@ joins_earlier (CwIhcReader *self, const CwIhcItem *item)
   if (!self->is_prose || position == 0)
     return FALSE;
   earlier = &g_array_index (self->done, CwIhcItem, position - 1);
-  if (!cw_ihc_facts_merge (&earlier->facts, &item->facts))
+  /* Notes are not piled up, so that the time stays linear. */
+  if ((earlier->facts.note && item->facts.note) ||
+      !cw_ihc_facts_merge (&earlier->facts, &item->facts))
     return FALSE;
   earlier->end = MAX (earlier->end, item->end);
   return TRUE;

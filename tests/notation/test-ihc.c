@@ -387,9 +387,31 @@ static void
 test_hostile_text (void)
 {
   static const char *const pieces[] = {
-    "(",   ")",    "+",    "-",      "CK7 ", "CK7+",   "CK7,", "smooth muscle ",
-    "a\n", "[",    "\"",   "\\",     "1",    "1 % ",   "\xff", "positive for ",
-    "/",   "CK7(", "and ", "\u207b", "no ",  "up to ", "x.y-", "\n\n"
+    "(",
+    ")",
+    "+",
+    "-",
+    "CK7 ",
+    "CK7+",
+    "CK7,",
+    "smooth muscle ",
+    "a\n",
+    "[",
+    "\"",
+    "\\",
+    "1",
+    "1 % ",
+    "\xff",
+    "positive for ",
+    "/",
+    "CK7(",
+    "and ",
+    "\u207b",
+    "no ",
+    "up to ",
+    "x.y-",
+    "\n\n",
+    "CK7 was positive (weakly so). ",
   };
   gsize size = 512 * 1024;
 
