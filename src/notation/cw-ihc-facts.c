@@ -37,8 +37,9 @@ cw_ihc_facts_clear (CwIhcFacts *self)
 gboolean
 cw_ihc_facts_are_empty (const CwIhcFacts *self)
 {
-  return !self->result && !self->intensity && !self->percent && !self->score && !self->pattern &&
-         !self->is_focal && (!self->scoring || g_str_equal (self->scoring, "index"));
+  return !self->result && !self->is_seen && !self->intensity && !self->percent && !self->score &&
+         !self->pattern && !self->is_focal &&
+         (!self->scoring || g_str_equal (self->scoring, "index"));
 }
 
 static const char *
@@ -96,6 +97,13 @@ cw_ihc_facts_add_note (CwIhcFacts *self, const char *note)
   self->note = before ? g_strconcat (before, "; ", note, NULL) : g_strdup (note);
 }
 
+/* Whether the results of the two cannot both be true. */
+gboolean
+cw_ihc_facts_contradict (const CwIhcFacts *self, const CwIhcFacts *other)
+{
+  return self->result && other->result && refine (self->result, other->result) == NULL;
+}
+
 /* Adds what @other says; FALSE, and nothing added, when the two contradict each other. */
 gboolean
 cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other)
@@ -115,6 +123,8 @@ cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other)
   self->clone = self->clone ? self->clone : g_strdup (other->clone);
   self->is_focal |= other->is_focal;
   self->is_graded |= other->is_graded;
+  self->is_seen |= other->is_seen;
+  self->is_none |= other->is_none;
   if (other->pattern)
     add_patterns (self, other->pattern->str);
   if (other->note)
@@ -161,7 +171,7 @@ imply_result (const CwIhcFacts *self, const char *marker)
   if (self->is_focal && (!self->result || g_str_equal (self->result, "positive")))
     return "focal";
   if (self->result || self->intensity == NULL)
-    return self->result;
+    return self->result == NULL && self->is_seen ? "positive" : self->result;
   if (self->is_graded && g_str_equal (marker, "HER2"))
     return rate_her2 (self->intensity);
   return g_str_equal (self->intensity, "0") ? "negative" : "positive";

@@ -12,147 +12,6 @@
 
 #define NAME_WORDS_MAX 6
 
-/* Markers that are written often and stand in no vocabulary yet; they keep their spelling. */
-static const char *const further_names[] = {
-  "mammaglobin",
-  "GCDFP-15",
-  "gross cystic disease fluid protein 15",
-  "low molecular weight cytokeratin",
-  "smooth muscle myosin",
-  "cytomegalovirus",
-  "factor VIII-related antigen",
-  "factor VIII related antigen",
-  "lysozyme",
-  "CD2",
-  "CD7",
-  "CD22",
-  "CD25",
-  "CD33",
-  "CD43",
-  "CD45RO",
-  "CD61",
-  "CD71",
-  "CD103",
-  "CD123",
-  "MPO",
-  "myeloperoxidase",
-  "tyrosinase",
-  "TTR",
-  "thyroglobulin",
-  "calcitonin",
-  "insulin",
-  "glucagon",
-  "gastrin",
-  "somatostatin",
-  "ACTH",
-  "prolactin",
-  "tryptase",
-  "perforin",
-  "granzyme B",
-  "TIA-1",
-  "actin",
-  "hCG",
-  "beta-hCG",
-  "myoglobin",
-  "laminin",
-  "collagen IV",
-  "collagen type IV",
-  "fascin",
-  "galectin-3",
-  "HBME-1",
-  "CK14",
-  "CK17",
-  "CK18",
-  "34betaE12",
-  "HMWCK",
-  "high molecular weight cytokeratin",
-  "p27",
-  "p57",
-  "cyclin E",
-  "PTEN",
-  "ARID1A",
-  "EGFR",
-  "c-MET",
-  "MITF",
-  "PRAME",
-  "uroplakin",
-  "RCC",
-  "CAIX",
-  "CA-IX",
-  "mesothelin",
-  "CA19-9",
-  "MUC2",
-  "MUC4",
-  "MUC5AC",
-  "MUC6",
-  "SSTR2",
-  "SSTR2A",
-  "LEF1",
-  "CXCL13",
-  "PD-1",
-  "HHV8",
-  "HHV-8",
-  "FOXL2",
-  "PAX2",
-  "PAX3",
-  "PAX7",
-  "TFEB",
-  "HNF1beta",
-  "HNF-1beta",
-  "AMACR",
-  "P504S",
-  "racemase",
-  "GLUT1",
-  "GLUT-1",
-  "SMARCB1/INI1",
-  "p120",
-  "CK10",
-  "CK13",
-  "neurofilament",
-  "peripherin",
-  "EpCAM",
-  "OCT2",
-  "OCT-2",
-  "BOB1",
-  "BOB.1",
-  "CD200",
-  "PTH",
-  "TSH",
-  "Pit-1",
-  "T-PIT",
-  "ARG1",
-  "pancytokeratin",
-  "TRPS1",
-  "SOX2",
-  "SOX9",
-  "SOX11",
-  "NKX2.5",
-  "HMGA2",
-  "CDK6",
-  "RB1",
-  "MYB",
-  "pan-keratin",
-  "pankeratin",
-  "WT1",
-  "factor VIII",
-  "factor XIIIa",
-  "Ulex europaeus",
-  "collagen",
-  "TCL1",
-  "ZAP70",
-  "CD16",
-  "CD14",
-  "CD11c",
-  "CD45RB",
-  "CD99R",
-  "H3K27M",
-  "EZH2",
-  "p21",
-  "E2F1",
-  "neurofilament protein",
-  "alpha-1-antitrypsin",
-};
-
 /* A name, or the beginning of one that has more words. */
 typedef struct
 {
@@ -201,6 +60,7 @@ build_names (void)
 {
   const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_ANTIBODY);
   GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto (GStrv) further = g_strsplit (cw_ihc_further_names, "|", -1);
 
   for (guint i = 0; i < cw_vocabulary_get_n_terms (vocabulary); i++)
     {
@@ -210,8 +70,8 @@ build_names (void)
       for (guint j = 0; term->synonyms[j]; j++)
         add_name (table, term->synonyms[j]);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (further_names); i++)
-    add_name (table, further_names[i]);
+  for (guint i = 0; further[i]; i++)
+    add_name (table, further[i]);
   return table;
 }
 
@@ -286,6 +146,35 @@ match_enclosed (const char *text, const GArray *tokens, guint first, guint end, 
   return node && node->is_name ? i + 1 - first : 0;
 }
 
+/* “cytokeratin (CK) 7”, “B-cell lymphoma (bcl)-6”: an abbreviation within the name. */
+static guint
+match_interrupted (const char *text,
+                   const GArray *tokens,
+                   guint first,
+                   guint open,
+                   const char *head)
+{
+  const CwIhcToken *at = &g_array_index (tokens, CwIhcToken, open);
+  g_autofree char *tail = NULL;
+  g_autofree char *key = NULL;
+  const Node *node;
+  guint i = open + 3;
+
+  if (i >= tokens->len || at->kind != CW_IHC_OPEN || at[1].kind != CW_IHC_WORD ||
+      at[2].kind != CW_IHC_CLOSE)
+    return 0;
+  if (at[3].kind == CW_IHC_SIGN && !(at[3].flags & CW_IHC_SPACE_BEFORE) && i + 1 < tokens->len)
+    i++;
+  if (!can_join (tokens, i) || is_measure (tokens, i) ||
+      !g_ascii_isdigit (text[g_array_index (tokens, CwIhcToken, i).offset]))
+    return 0;
+  tail = dup_key (text + g_array_index (tokens, CwIhcToken, i).offset,
+                  g_array_index (tokens, CwIhcToken, i).length);
+  key = g_strconcat (head, tail, NULL);
+  node = tail ? g_hash_table_lookup (get_names (), key) : NULL;
+  return node && node->is_name ? i + 1 - first : 0;
+}
+
 /**
  * cw_ihc_marker_match:
  * @text: the text
@@ -321,6 +210,8 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
       enclosed = node->goes_on && i + 1 < tokens->len
                    ? match_enclosed (text, tokens, first, i + 1, key->str)
                    : 0;
+      if (enclosed == 0 && node->goes_on && i + 1 < tokens->len)
+        enclosed = match_interrupted (text, tokens, first, i + 1, key->str);
       if (enclosed)
         return enclosed;
       if (!node->goes_on)
@@ -360,6 +251,18 @@ says_more (const char *term, const char *as_written)
   return TRUE;
 }
 
+/* The name without what stands in parentheses: “cytokeratin (CK) 7”; %NULL when nothing does. */
+static char *
+dup_plain (const char *as_written)
+{
+  const char *open = strchr (as_written, '(');
+  const char *close = open ? strchr (open, ')') : NULL;
+
+  if (close == NULL || close[1] == '\0')
+    return NULL;
+  return g_strdup_printf ("%.*s%s", (int)(open - as_written), as_written, close + 1);
+}
+
 /**
  * cw_ihc_marker_dup_name:
  * @as_written: a name as it stands in a report
@@ -369,9 +272,12 @@ says_more (const char *term, const char *as_written)
 char *
 cw_ihc_marker_dup_name (const char *as_written)
 {
-  const CwVocabularyTerm *term =
-    cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_ANTIBODY), as_written);
+  const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_ANTIBODY);
+  const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, as_written);
+  g_autofree char *plain = term ? NULL : dup_plain (as_written);
 
+  if (plain)
+    term = cw_vocabulary_lookup (vocabulary, plain);
   if (term == NULL || says_more (term->term, as_written))
     return g_strdup (as_written);
   return g_strdup (term->term);

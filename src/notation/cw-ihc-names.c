@@ -31,6 +31,9 @@ read_known (CwIhcReader *self, guint i)
   written = g_strndup (self->text + first->offset, length);
   marker = cw_ihc_marker_dup_name (written);
   cw_ihc_reader_add (self, marker, first->offset, length, i, i + n);
+  /* “Ki-67 proliferation index” is a name that tells its scoring. */
+  if (n > 1 && last->meaning == CW_IHC_SCORING && self->items->len > 0)
+    cw_ihc_reader_get_last (self)->facts.scoring = cw_ihc_word_get_value (last);
   return i + n;
 }
 
@@ -148,6 +151,27 @@ is_signed (const CwIhcReader *self, guint i)
   return next->kind == CW_IHC_OPEN && cw_ihc_reader_peek (self, i + 2)->kind == CW_IHC_SIGN;
 }
 
+/* “CD117, cytomegalovirus, and DOG1 were negative”: one unknown name within a list. */
+gboolean
+cw_ihc_names_is_unknown_item (const CwIhcReader *self, guint i)
+{
+  static const char *const others[] = { "tumor",   "tumour", "cells",    "cell",   "lesion",
+                                        "patient", "mass",   "specimen", "biopsy", "results" };
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  const CwIhcToken *before = cw_ihc_reader_peek (self, i - 1);
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+
+  if (i == 0 || self->items->len == 0 || token->kind != CW_IHC_WORD ||
+      token->meaning != CW_IHC_UNKNOWN || self->at_item ||
+      (before->kind != CW_IHC_COMMA && before->meaning != CW_IHC_AND) ||
+      (next->kind != CW_IHC_COMMA && next->meaning != CW_IHC_AND && next->meaning != CW_IHC_VERB))
+    return FALSE;
+  for (guint k = 0; k < G_N_ELEMENTS (others); k++)
+    if (cw_ihc_token_is (self->text, token, others[k]))
+      return FALSE;
+  return TRUE;
+}
+
 static guint
 read_unknown (CwIhcReader *self, guint i)
 {
@@ -163,12 +187,92 @@ read_unknown (CwIhcReader *self, guint i)
   if (is_no_stain (word) || is_ambiguous (word) || strchr (word, '/'))
     return i;
   is_name = looks_like_name (word);
+  if (is_name && cw_ihc_names_is_unknown_item (self, i))
+    {
+      cw_ihc_reader_add (self, word, token.offset, token.length, i, i + 1);
+      return i + 1;
+    }
   if (!(is_signed (self, i) && (is_name || begins_item (self, i))) &&
       !(is_name && begins_item (self, i) && next->meaning == CW_IHC_RESULT) &&
       !(is_name && self->has_header && self->header.result && self->header_items > 0 &&
         begins_item (self, i)))
     return i;
   cw_ihc_reader_add (self, word, token.offset, token.length, i, i + 1);
+  return i + 1;
+}
+
+static gboolean
+ends_number (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i);
+
+  switch ((CwIhcTokenKind)next->kind)
+    {
+    case CW_IHC_COMMA:
+    case CW_IHC_STOP:
+    case CW_IHC_CLOSE:
+    case CW_IHC_SLASH:
+      return TRUE;
+    case CW_IHC_SIGN:
+      return FALSE;
+    case CW_IHC_WORD:
+      return next->meaning == CW_IHC_AND || next->meaning == CW_IHC_VERB ||
+             next->meaning == CW_IHC_BUT || next->meaning == CW_IHC_RESULT;
+    default:
+      return FALSE;
+    }
+}
+
+/* “CD3, 4, 5 and 8”, “CD3, -5”: the letters stand before the first number alone. */
+static guint
+read_continued (CwIhcReader *self, guint i)
+{
+  const CwIhcItem *last = cw_ihc_reader_get_last (self);
+  const CwIhcToken *before = cw_ihc_reader_peek (self, i - 1);
+  gboolean has_sign =
+    cw_ihc_reader_peek (self, i)->kind == CW_IHC_SIGN && cw_ihc_reader_peek (self, i)->length == 1;
+  guint at = has_sign ? i + 1 : i;
+  const CwIhcToken number = *cw_ihc_reader_peek (self, at);
+  g_autofree char *name = NULL;
+  g_autofree char *marker = NULL;
+
+  if (number.kind != CW_IHC_NUMBER || number.length > 3 || i == 0 || last == NULL ||
+      !g_str_has_prefix (last->marker, "C") || !strchr ("DK", last->marker[1]) ||
+      (before->kind != CW_IHC_COMMA && before->meaning != CW_IHC_AND) ||
+      (has_sign && (number.flags & CW_IHC_SPACE_BEFORE)) || !ends_number (self, at + 1))
+    return i;
+  name = g_strdup_printf ("%.2s%.*s", last->marker, (int)number.length, self->text + number.offset);
+  if (!cw_ihc_marker_is_known (name))
+    return i;
+  marker = cw_ihc_marker_dup_name (name);
+  cw_ihc_reader_add (self, marker, number.offset, number.length, i, at + 1);
+  return at + 1;
+}
+
+/* “estrogen and progesterone receptors”: the last word belongs to both. */
+static guint
+read_shared_head (CwIhcReader *self, guint i)
+{
+  const CwIhcToken token = *cw_ihc_reader_peek (self, i);
+  const CwIhcToken *joint = cw_ihc_reader_peek (self, i + 1);
+  const CwIhcToken *head;
+  g_autofree char *name = NULL;
+  g_autofree char *marker = NULL;
+  guint n;
+
+  if (token.kind != CW_IHC_WORD || token.meaning != CW_IHC_UNKNOWN ||
+      (joint->meaning != CW_IHC_AND && joint->kind != CW_IHC_SLASH))
+    return i;
+  n = cw_ihc_marker_match (self->text, self->tokens, i + 2);
+  if (n < 2)
+    return i;
+  head = cw_ihc_reader_peek (self, i + 1 + n);
+  name = g_strdup_printf ("%.*s %.*s", (int)token.length, self->text + token.offset,
+                          (int)head->length, self->text + head->offset);
+  if (!cw_ihc_marker_is_known (name))
+    return i;
+  marker = cw_ihc_marker_dup_name (name);
+  cw_ihc_reader_add (self, marker, token.offset, token.length, i, i + 1);
   return i + 1;
 }
 
@@ -180,6 +284,10 @@ cw_ihc_names_read (CwIhcReader *self, guint i)
 
   if (past == i)
     past = read_split (self, i);
+  if (past == i)
+    past = read_continued (self, i);
+  if (past == i)
+    past = read_shared_head (self, i);
   return past > i ? past : read_unknown (self, i);
 }
 
@@ -237,13 +345,85 @@ is_clone (const char *name)
   return FALSE;
 }
 
+/* “A”, “a, b”, “C–E”, “2C” */
+static gboolean
+is_letter_of_figure (const char *words)
+{
+  gboolean has_letter = FALSE;
+
+  for (const char *at = words; *at; at = g_utf8_next_char (at))
+    {
+      gboolean is_letter = g_ascii_isalpha (*at);
+
+      if ((is_letter && has_letter) || (guchar)*at >= 0xe3)
+        return FALSE;
+      if (!is_letter && !g_ascii_isdigit (*at) && !strchr (" ,-&", *at) && (guchar)*at != 0xe2)
+        return FALSE;
+      has_letter = is_letter;
+    }
+  return g_ascii_isalpha (*words) || (g_ascii_isdigit (*words) && has_letter);
+}
+
+/* “×400”, “400×”, “x 40” */
+static gboolean
+is_magnification (const char *words)
+{
+  const char *at = words;
+  gboolean has_sign = FALSE;
+
+  for (; *at; at = g_utf8_next_char (at))
+    if (*at == 'x' || *at == 'X' || g_utf8_get_char (at) == 0x00d7)
+      has_sign = TRUE;
+    else if (!g_ascii_isdigit (*at) && !strchr (" ,.", *at))
+      return FALSE;
+  return has_sign;
+}
+
 /* “Fig. 3”, “data not shown”: where more is to be found, and nothing of the stain. */
 gboolean
 cw_ihc_is_place (const char *words)
 {
   static const char *const places[] = {
-    "fig",       "figure", "figs",   "figures", "table",        "supplementary", "data not shown",
-    "not shown", "arrow",  "arrows", "inset",   "magnification"
+    "fig",
+    "figure",
+    "figs",
+    "figures",
+    "table",
+    "supplementary",
+    "data not shown",
+    "not shown",
+    "arrow",
+    "arrows",
+    "inset",
+    "magnification",
+    "original magnification",
+    "panel",
+    "panels",
+    "arrowhead",
+    "arrowheads",
+    "asterisk",
+    "scale bar",
+    "upper",
+    "lower",
+    "left",
+    "right",
+    "bottom",
+    "top",
+    "see",
+    "H&E",
+    "HE",
+    "hematoxylin",
+    "haematoxylin",
+    "image",
+    "images",
+    "plate",
+    "immunoperoxidase",
+    "immunohistochemistry",
+    "IHC",
+    "supplement",
+    "online",
+    "ref",
+    "refs",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -253,7 +433,28 @@ cw_ihc_is_place (const char *words)
       if (g_ascii_strncasecmp (words, places[i], length) == 0 && !g_ascii_isalpha (words[length]))
         return TRUE;
     }
-  return FALSE;
+  return is_letter_of_figure (words) || is_magnification (words);
+}
+
+/* Words that say something of staining are kept as a note; any others stay unread. */
+static void
+add_note (CwIhcReader *self, guint first, guint past, CwIhcFacts *facts)
+{
+  g_autofree char *slice = dup_slice (self, first, past);
+
+  for (guint i = first; i < past; i++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+      if (token->kind == CW_IHC_WORD && token->meaning != CW_IHC_UNKNOWN &&
+          token->meaning < CW_IHC_CLONE)
+        {
+          cw_ihc_facts_add_note (facts, slice);
+          return;
+        }
+    }
+  for (guint i = first; i < past; i++)
+    g_array_index (self->tokens, CwIhcToken, i).flags |= CW_IHC_UNREAD;
 }
 
 /* One part between commas. FALSE when another marker is in it: then the parenthesis is a list. */
@@ -295,7 +496,7 @@ read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, Cw
   for (at = first; at < past; at++)
     if (cw_ihc_marker_match (self->text, self->tokens, at))
       return FALSE;
-  cw_ihc_facts_add_note (facts, slice);
+  add_note (self, first, past, facts);
   return TRUE;
 }
 
@@ -324,9 +525,7 @@ read_parts (CwIhcReader *self, guint open, guint close, const CwIhcItem *item, C
             return FALSE;
           if (!cw_ihc_facts_merge (facts, &part))
             {
-              g_autofree char *slice = dup_slice (self, first, i);
-
-              cw_ihc_facts_add_note (facts, slice);
+              add_note (self, first, i, facts);
             }
         }
       first = i + 1;

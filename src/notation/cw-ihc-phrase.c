@@ -254,6 +254,29 @@ dup_score (const Phrase *self, const CwIhcToken *token)
   return g_steal_pointer (&text);
 }
 
+/* “combined positive score” and “H score” are scores, “combined” and “H” are not. */
+static gboolean
+is_whole_score (const Phrase *self, guint i, guint *number)
+{
+  const CwIhcToken *token = peek (self, i);
+  guint score = i + 1;
+
+  if (cw_ihc_token_is (self->text, token, "combined"))
+    score = cw_ihc_token_is (self->text, peek (self, i + 1), "positive") ? i + 2 : i;
+  else if (!cw_ihc_token_is (self->text, token, "h") &&
+           !cw_ihc_token_is (self->text, token, "proportion"))
+    return TRUE;
+  if (!cw_ihc_token_is (self->text, peek (self, score), "score"))
+    return FALSE;
+  *number = skip_before_number (self, score + 1);
+  /* “combined positive score (CPS) of 20” */
+  if (peek (self, *number)->kind == CW_IHC_OPEN &&
+      peek (self, *number + 1)->meaning == CW_IHC_SCORING &&
+      peek (self, *number + 2)->kind == CW_IHC_CLOSE)
+    *number = skip_before_number (self, *number + 3);
+  return TRUE;
+}
+
 static guint
 read_scoring (const Phrase *self, guint i, CwIhcFacts *found)
 {
@@ -264,6 +287,8 @@ read_scoring (const Phrase *self, guint i, CwIhcFacts *found)
   CwComparator comparator = CW_COMPARATOR_NONE;
   guint past;
 
+  if (!is_whole_score (self, i, &at))
+    return i;
   found->scoring = scoring;
   if (is_index)
     return i + 1;
@@ -285,6 +310,17 @@ read_scoring (const Phrase *self, guint i, CwIhcFacts *found)
   return found->score ? at + 1 : i;
 }
 
+/* “(7/8)”: of all scores only this one goes up to eight. */
+static gboolean
+is_allred (const Phrase *self, guint i)
+{
+  g_autofree char *ratio = dup_token (self, peek (self, i));
+
+  return g_str_has_suffix (ratio, "/8") && strlen (ratio) == 3 && *ratio <= '8' && i > 0 &&
+         g_array_index (self->tokens, CwIhcToken, i - 1).kind == CW_IHC_OPEN &&
+         peek (self, i + 1)->kind == CW_IHC_STOP;
+}
+
 /* “8/8 Allred” */
 static guint
 read_score_first (const Phrase *self, guint i, CwIhcFacts *found)
@@ -293,6 +329,11 @@ read_score_first (const Phrase *self, guint i, CwIhcFacts *found)
   const char *scoring =
     peek (self, at)->meaning == CW_IHC_SCORING ? cw_ihc_word_get_value (peek (self, at)) : NULL;
 
+  if (is_allred (self, i))
+    {
+      scoring = "allred";
+      at = i;
+    }
   if (g_strcmp0 (scoring, "allred") != 0)
     return i;
   found->scoring = scoring;
@@ -302,20 +343,38 @@ read_score_first (const Phrase *self, guint i, CwIhcFacts *found)
 
 /* ---- words ---- */
 
+static gboolean
+shows (const Phrase *self, guint i)
+{
+  return cw_ihc_word_has_value (peek (self, i), "shows");
+}
+
+/* “not positive”, “did not stain for”, “was not seen”, “failed to express”, “not performed” */
 static guint
 read_not (const Phrase *self, guint i, CwIhcFacts *found)
 {
   guint at = i + 1;
+  gboolean is_said = FALSE;
   const CwIhcToken *token;
 
-  while (at < i + 3 && peek (self, at)->meaning == CW_IHC_GLUE)
-    at++;
+  while (at < i + 4 && (peek (self, at)->meaning == CW_IHC_GLUE || shows (self, at)))
+    {
+      is_said |= peek (self, at)->meaning == CW_IHC_VERB ||
+                 cw_ihc_word_has_value (peek (self, at), "noun") ||
+                 cw_ihc_word_has_value (peek (self, at), "seen");
+      at++;
+    }
   token = peek (self, at);
   if (token->meaning == CW_IHC_DONE)
     found->result = "not-done";
   else if (token->meaning == CW_IHC_RESULT &&
            g_str_equal (cw_ihc_word_get_value (token), "positive"))
     found->result = "negative";
+  else if (is_said)
+    {
+      found->result = "negative";
+      return at;
+    }
   else
     return i;
   return at + 1;
@@ -333,6 +392,10 @@ read_result (Phrase *self, guint i, CwIhcFacts *found)
       return i + 2;
     }
   if (self->is_negated && !g_str_equal (value, "positive"))
+    return i;
+  /* “CD3 stained only background T cells” */
+  if (cw_ihc_token_is (self->text, peek (self, i), "stained") &&
+      cw_ihc_token_is (self->text, peek (self, i + 1), "only"))
     return i;
   found->result = self->is_negated ? "negative" : value;
   return i + 1;
@@ -353,6 +416,7 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
       return i + 1;
     case CW_IHC_NONE:
       found->result = "negative";
+      found->is_none = TRUE;
       self->is_negated = TRUE;
       return i + 1;
     case CW_IHC_NOT:

@@ -64,6 +64,7 @@ typedef struct
 #define CW_IHC_SPACE_BEFORE 1
 #define CW_IHC_LINE_BEFORE 2
 #define CW_IHC_USED 4
+#define CW_IHC_UNREAD 8 /* within what was used, but not understood */
 
 /* Everything that can be said of one stain. Texts are NULL when nothing was said. */
 typedef struct
@@ -77,6 +78,8 @@ typedef struct
   char *note;
   GString *pattern;
   gboolean is_focal;
+  gboolean is_seen; /* “expression was seen”: positive unless something else is said */
+  gboolean is_none; /* “no”, “neither”: a word of staining behind it does not undo it */
   gboolean is_graded; /* the intensity was written as a number, as in “2+” */
 } CwIhcFacts;
 
@@ -84,7 +87,10 @@ GArray *cw_ihc_tokenise (const char *text);
 
 void cw_ihc_word_classify (const char *text, CwIhcToken *token);
 const char *cw_ihc_word_get_value (const CwIhcToken *token);
+gboolean cw_ihc_word_has_value (const CwIhcToken *token, const char *value);
 gboolean cw_ihc_word_is_extent (const char *word);
+
+extern const char cw_ihc_further_names[]; /* apart by "|" */
 
 /* Length in tokens of the known marker that begins at @first, or 0. */
 guint cw_ihc_marker_match (const char *text, const GArray *tokens, guint first);
@@ -95,6 +101,7 @@ gboolean cw_ihc_marker_is_loss (const char *marker);
 void cw_ihc_facts_clear (CwIhcFacts *self);
 gboolean cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other);
 gboolean cw_ihc_facts_are_empty (const CwIhcFacts *self);
+gboolean cw_ihc_facts_contradict (const CwIhcFacts *self, const CwIhcFacts *other);
 void cw_ihc_facts_add_note (CwIhcFacts *self, const char *note);
 CwSnapshot *
 cw_ihc_facts_to_stain (const CwIhcFacts *self, const char *marker, const char *as_written);
@@ -121,11 +128,16 @@ typedef struct
   GArray *tokens;
   CwNotation *result;
   GArray *items; /* of this clause */
+  GArray *done; /* of the clauses before */
+  GHashTable *by_marker; /* 1 + position in @done */
+  gboolean is_prose; /* sentences: a marker that comes again is the same stain */
   guint first_open; /* first item nothing was said of yet */
   guint last_from; /* what was said last was said of items from here on */
   gboolean at_item; /* nothing stands between here and the last item */
   gboolean has_verb;
   gboolean is_joining;
+  gboolean shows; /* “showed”, and no word since that is not known */
+  gboolean has_noun; /* “expression”, “staining” stands in this clause */
   /* What was said before the markers it is about. */
   CwIhcFacts header;
   gboolean has_header;
@@ -136,6 +148,13 @@ typedef struct
   guint header_items;
 } CwIhcReader;
 
+guint cw_ihc_statement_read (CwIhcReader *self, guint i);
+guint cw_ihc_statement_read_noun (CwIhcReader *self, guint i);
+void cw_ihc_statement_confirm (CwIhcReader *self);
+void cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);
+void cw_ihc_reader_drop_header (CwIhcReader *self);
+void cw_ihc_item_stretch (CwIhcReader *self, CwIhcItem *item, guint past);
+gboolean cw_ihc_names_is_unknown_item (const CwIhcReader *self, guint i);
 void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
 void cw_ihc_rest_collect (CwIhcReader *self);
 gboolean cw_ihc_is_place (const char *words);

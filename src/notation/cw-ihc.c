@@ -39,7 +39,12 @@ void
 cw_ihc_reader_use (CwIhcReader *self, guint first, guint past)
 {
   for (guint i = first; i < past && i < self->tokens->len; i++)
-    g_array_index (self->tokens, CwIhcToken, i).flags |= CW_IHC_USED;
+    {
+      CwIhcToken *token = &g_array_index (self->tokens, CwIhcToken, i);
+
+      if (!(token->flags & CW_IHC_UNREAD))
+        token->flags |= CW_IHC_USED;
+    }
 }
 
 CwIhcItem *
@@ -50,8 +55,8 @@ cw_ihc_reader_get_last (CwIhcReader *self)
   return n ? &g_array_index (self->items, CwIhcItem, n - 1) : NULL;
 }
 
-static void
-stretch (CwIhcReader *self, CwIhcItem *item, guint past)
+void
+cw_ihc_item_stretch (CwIhcReader *self, CwIhcItem *item, guint past)
 {
   const CwIhcToken *last = cw_ihc_reader_peek (self, past - 1);
 
@@ -60,8 +65,8 @@ stretch (CwIhcReader *self, CwIhcItem *item, guint past)
 
 /* ---- clauses ---- */
 
-static void
-drop_header (CwIhcReader *self)
+void
+cw_ihc_reader_drop_header (CwIhcReader *self)
 {
   if (self->has_header && self->header_items > 0)
     cw_ihc_reader_use (self, self->header_first, self->header_past);
@@ -70,12 +75,12 @@ drop_header (CwIhcReader *self)
   self->header_items = 0;
 }
 
-static void
-set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
+void
+cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
 {
-  const char *inherited = self->has_header ? self->header.result : NULL;
+  const char *inherited = self->has_header && !facts->is_seen ? self->header.result : NULL;
 
-  drop_header (self);
+  cw_ihc_reader_drop_header (self);
   self->header = *facts;
   memset (facts, 0, sizeof *facts);
   if (self->header.result == NULL && !self->header.is_focal)
@@ -86,32 +91,69 @@ set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
   self->at_item = FALSE;
 }
 
-static void
-emit (CwIhcReader *self, CwIhcItem *item)
+/* One antibody that is named again in the same text is the same stain. */
+static gboolean
+joins_earlier (CwIhcReader *self, const CwIhcItem *item)
 {
-  if (cw_ihc_facts_are_empty (&item->facts) || self->result->items->len >= ITEMS_MAX)
+  guint position = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_marker, item->marker));
+  CwIhcItem *earlier;
+
+  if (!self->is_prose || position == 0)
+    return FALSE;
+  earlier = &g_array_index (self->done, CwIhcItem, position - 1);
+  /* Notes are not piled up, so that the time stays linear. */
+  if ((earlier->facts.note && item->facts.note) ||
+      !cw_ihc_facts_merge (&earlier->facts, &item->facts))
+    return FALSE;
+  earlier->end = MAX (earlier->end, item->end);
+  return TRUE;
+}
+
+static void
+keep (CwIhcReader *self, CwIhcItem *item)
+{
+  if (cw_ihc_facts_are_empty (&item->facts) ||
+      self->result->items->len + self->done->len >= ITEMS_MAX)
     return;
   cw_ihc_reader_use (self, item->first, item->past);
-  cw_notation_take_item (self->result,
-                         cw_ihc_facts_to_stain (&item->facts, item->marker, item->as_written),
-                         item->offset, item->end - item->offset);
+  if (joins_earlier (self, item))
+    return;
+  g_array_append_val (self->done, *item);
+  g_hash_table_insert (self->by_marker, item->marker, GUINT_TO_POINTER (self->done->len));
+  memset (item, 0, sizeof *item);
+}
+
+static void
+emit_done (CwIhcReader *self)
+{
+  g_hash_table_remove_all (self->by_marker);
+  for (guint i = 0; i < self->done->len; i++)
+    {
+      CwIhcItem *item = &g_array_index (self->done, CwIhcItem, i);
+
+      cw_notation_take_item (self->result,
+                             cw_ihc_facts_to_stain (&item->facts, item->marker, item->as_written),
+                             item->offset, item->end - item->offset);
+    }
+  g_array_set_size (self->done, 0);
 }
 
 static void
 end_items (CwIhcReader *self)
 {
   for (guint i = 0; i < self->items->len; i++)
-    emit (self, &g_array_index (self->items, CwIhcItem, i));
+    keep (self, &g_array_index (self->items, CwIhcItem, i));
   g_array_set_size (self->items, 0);
   self->first_open = self->last_from = 0;
   self->at_item = self->has_verb = self->is_joining = FALSE;
+  self->shows = self->has_noun = FALSE;
 }
 
 static void
 end_clause (CwIhcReader *self)
 {
   end_items (self);
-  drop_header (self);
+  cw_ihc_reader_drop_header (self);
 }
 
 /* ---- markers ---- */
@@ -125,7 +167,7 @@ repeats (CwIhcReader *self, const char *marker, guint past)
   if (last == NULL || last->is_bound || !g_str_equal (last->marker, marker))
     return FALSE;
   last->past = past;
-  stretch (self, last, past);
+  cw_ihc_item_stretch (self, last, past);
   return TRUE;
 }
 
@@ -158,194 +200,13 @@ cw_ihc_reader_add (CwIhcReader *self,
   if (item.is_bound && self->first_open == self->items->len - 1)
     self->first_open = self->items->len;
   if (self->is_once)
-    drop_header (self);
+    cw_ihc_reader_drop_header (self);
   self->at_item = TRUE;
   self->has_verb = self->is_joining = FALSE;
   return TRUE;
 }
 
-/* ---- what is said behind a marker ---- */
-
-static gboolean
-bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
-{
-  CwIhcItem *item = &g_array_index (self->items, CwIhcItem, i);
-
-  if (!cw_ihc_facts_merge (&item->facts, facts))
-    {
-      if (!item->is_headed)
-        return FALSE;
-      cw_ihc_facts_clear (&item->facts);
-      cw_ihc_facts_merge (&item->facts, facts);
-    }
-  item->is_bound = TRUE;
-  if (i + 1 == self->items->len)
-    stretch (self, item, past);
-  return TRUE;
-}
-
-static gboolean
-bind_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past)
-{
-  gboolean bound = from < self->items->len;
-
-  for (guint i = from; i < self->items->len; i++)
-    bound &= bind (self, i, facts, past);
-  self->last_from = from;
-  self->first_open = self->items->len;
-  return bound;
-}
-
-/* The last marker and those that a slash or “and” joins to it, as far as nothing was said of them.
- */
-static guint
-find_joined (CwIhcReader *self)
-{
-  guint from = self->items->len - 1;
-
-  while (from > self->first_open && g_array_index (self->items, CwIhcItem, from).is_joined)
-    from--;
-  return from;
-}
-
-static gboolean
-is_about_all (CwIhcReader *self, const CwIhcFacts *facts, guint first)
-{
-  return cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD && facts->result &&
-         (self->has_verb || self->at_item);
-}
-
-/* “TPS 50 %, CPS 60”: two scores of one marker are two rows. */
-static gboolean
-add_score (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
-{
-  CwIhcItem *last = cw_ihc_reader_get_last (self);
-  const CwIhcToken *token = cw_ihc_reader_peek (self, first);
-  const CwIhcToken *end = cw_ihc_reader_peek (self, past - 1);
-  CwIhcItem item = { 0 };
-
-  if (!last || !last->facts.scoring || !facts->scoring ||
-      g_str_equal (last->facts.scoring, facts->scoring))
-    return FALSE;
-  item.marker = g_strdup (last->marker);
-  item.as_written = g_strdup (last->as_written);
-  item.offset = token->offset;
-  item.end = end->offset + end->length;
-  item.first = first;
-  item.past = past;
-  item.is_bound = TRUE;
-  if (last->facts.clone)
-    item.facts.clone = g_strdup (last->facts.clone);
-  cw_ihc_facts_merge (&item.facts, facts);
-  g_array_append_val (self->items, item);
-  self->first_open = self->items->len;
-  self->last_from = self->items->len - 1;
-  return TRUE;
-}
-
-static gboolean
-say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
-{
-  guint n = self->items->len;
-  guint open = n - MIN (self->first_open, n);
-
-  if (n == 0)
-    return FALSE;
-  if (open == 0 && add_score (self, facts, first, past))
-    return TRUE;
-  if (open > 0)
-    {
-      if (is_about_all (self, facts, first))
-        return bind_from (self, self->first_open, facts, past);
-      if (self->at_item)
-        return bind_from (self, find_joined (self), facts, past);
-      return (open == 1 || self->has_verb) && bind_from (self, self->first_open, facts, past);
-    }
-  /* More about what something was said of already. */
-  if (self->at_item)
-    return bind_from (
-      self, g_array_index (self->items, CwIhcItem, n - 1).is_headed ? n - 1 : self->last_from,
-      facts, past);
-  return facts->result == NULL && self->last_from == n - 1 && bind_from (self, n - 1, facts, past);
-}
-
-/* ---- what is said before markers ---- */
-
-static guint
-skip_glue (const CwIhcReader *self, guint i)
-{
-  for (guint n = 0; n < 5 && cw_ihc_reader_peek (self, i)->kind == CW_IHC_WORD &&
-                    cw_ihc_reader_peek (self, i)->meaning == CW_IHC_GLUE;
-       n++)
-    i++;
-  return i;
-}
-
-/* A sign that stands right before a name. */
-static gboolean
-is_prefix (const CwIhcReader *self, guint first, guint past)
-{
-  const CwIhcToken *sign = cw_ihc_reader_peek (self, first);
-  const CwIhcToken *name = cw_ihc_reader_peek (self, past);
-
-  return sign->kind == CW_IHC_SIGN && past == first + 1 && name->kind == CW_IHC_WORD &&
-         !(name->flags & CW_IHC_SPACE_BEFORE) && !self->at_item;
-}
-
-static gboolean
-is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
-{
-  guint next = skip_glue (self, past);
-  const CwIhcToken *token = cw_ihc_reader_peek (self, next);
-  gboolean awaits = self->first_open < self->items->len && (self->at_item || self->has_verb);
-
-  if (token->kind == CW_IHC_WORD && token->meaning == CW_IHC_FOR)
-    return TRUE;
-  if (awaits || (self->at_item && self->items->len))
-    return FALSE;
-  if (token->kind == CW_IHC_COLON)
-    return TRUE;
-  /* “CPS 60” and then a name: a number belongs to what came before it. */
-  if (!facts->result && !facts->intensity && !facts->is_focal && !facts->pattern)
-    return FALSE;
-  return cw_ihc_marker_match (self->text, self->tokens, next) > 0 ||
-         (token->kind == CW_IHC_WORD && strchr ("/", self->text[token->offset]) == NULL &&
-          token->meaning == CW_IHC_UNKNOWN &&
-          cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
-}
-
-static guint
-read_statement (CwIhcReader *self, guint i)
-{
-  g_auto (CwIhcFacts) facts = { 0 };
-  guint past = cw_ihc_phrase_read (self->text, self->tokens, i, self->tokens->len, &facts);
-  gboolean used;
-
-  if (past == i)
-    return i;
-  if (is_prefix (self, i, past))
-    {
-      set_header (self, &facts, i, past);
-      self->is_once = TRUE;
-      return past;
-    }
-  if (is_header (self, &facts, i, past))
-    {
-      guint next = skip_glue (self, past);
-
-      set_header (self, &facts, i, past);
-      self->is_listed = cw_ihc_reader_peek (self, next)->kind == CW_IHC_COLON;
-      self->has_verb = FALSE;
-      self->first_open = self->items->len;
-      return past;
-    }
-  used = say_of_items (self, &facts, i, past);
-  if (used)
-    cw_ihc_reader_use (self, i, past);
-  self->at_item = used;
-  self->has_verb = FALSE;
-  return past;
-}
+/* ---- words and signs ---- */
 
 /* A dash that only separates a name from its result, or begins a line of a list. */
 static gboolean
@@ -353,8 +214,13 @@ is_rule (const CwIhcReader *self, guint i)
 {
   const CwIhcToken *sign = cw_ihc_reader_peek (self, i);
   const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+  const CwIhcToken *before = cw_ihc_reader_peek (self, i - 1);
   gboolean begins = i == 0 || (sign->flags & CW_IHC_LINE_BEFORE);
 
+  /* “cytokeratin 20 (CK20)-positive” */
+  if (sign->kind == CW_IHC_SIGN && i > 0 && before->kind == CW_IHC_CLOSE && sign->flags == 0 &&
+      next->flags == 0 && next->meaning == CW_IHC_RESULT && next->kind == CW_IHC_WORD)
+    return TRUE;
   if (sign->kind != CW_IHC_SIGN || !(next->flags & CW_IHC_SPACE_BEFORE) ||
       !memchr ("\xe2-", self->text[sign->offset], 2) || sign->length > 3 ||
       (sign->length > 1 && self->text[sign->offset] == '-'))
@@ -378,7 +244,7 @@ read_not (CwIhcReader *self, guint i)
     next++;
   if (cw_ihc_marker_match (self->text, self->tokens, next) == 0)
     return i;
-  set_header (self, &facts, i, next);
+  cw_ihc_reader_set_header (self, &facts, i, next);
   self->first_open = self->items->len;
   return next;
 }
@@ -390,29 +256,13 @@ read_not (CwIhcReader *self, guint i)
 static gboolean
 is_listed_after_for (const CwIhcReader *self, guint i)
 {
+  const CwIhcToken *last = cw_ihc_reader_peek (self, self->header_past - 1);
+
   return i <= self->header_past + LISTED_WORDS_MAX &&
-         cw_ihc_reader_peek (self, self->header_past)->meaning == CW_IHC_FOR;
-}
-
-/* “CD117, cytomegalovirus, and DOG1 were negative”: one unknown name within a list. */
-static gboolean
-is_unknown_item (const CwIhcReader *self, guint i)
-{
-  static const char *const others[] = { "tumor",   "tumour", "cells",    "cell",   "lesion",
-                                        "patient", "mass",   "specimen", "biopsy", "results" };
-  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
-  const CwIhcToken *before = cw_ihc_reader_peek (self, i - 1);
-  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
-
-  if (i == 0 || self->items->len == 0 || token->kind != CW_IHC_WORD ||
-      token->meaning != CW_IHC_UNKNOWN || self->at_item ||
-      (before->kind != CW_IHC_COMMA && before->meaning != CW_IHC_AND) ||
-      (next->kind != CW_IHC_COMMA && next->meaning != CW_IHC_AND && next->meaning != CW_IHC_VERB))
-    return FALSE;
-  for (guint k = 0; k < G_N_ELEMENTS (others); k++)
-    if (cw_ihc_token_is (self->text, token, others[k]))
-      return FALSE;
-  return TRUE;
+         (self->header.is_seen ||
+          cw_ihc_reader_peek (self, self->header_past)->meaning == CW_IHC_FOR ||
+          g_ascii_strncasecmp (self->text + last->offset, "express", 7) == 0 ||
+          g_ascii_strncasecmp (self->text + last->offset, "coexpress", 9) == 0);
 }
 
 static guint
@@ -427,23 +277,34 @@ read_word (CwIhcReader *self, guint i)
       self->is_joining = TRUE;
       break;
     case CW_IHC_VERB:
+      if (self->has_verb && cw_ihc_word_has_value (token, "shows"))
+        cw_ihc_statement_confirm (self);
+      self->shows |= cw_ihc_word_has_value (token, "shows");
       self->has_verb = TRUE;
       break;
     case CW_IHC_BUT:
-      self->at_item = FALSE;
+      /* What was said before does not go on behind it. */
+      cw_ihc_reader_drop_header (self);
+      self->at_item = self->has_verb = self->shows = self->has_noun = FALSE;
+      self->first_open = self->items->len;
+      break;
+    case CW_IHC_GLUE:
+      if (cw_ihc_word_has_value (token, "noun"))
+        return cw_ihc_statement_read_noun (self, i);
+      if (self->has_verb && cw_ihc_word_has_value (token, "seen"))
+        cw_ihc_statement_confirm (self);
       break;
     case CW_IHC_FOR:
     case CW_IHC_BOTH:
-    case CW_IHC_GLUE:
       break;
     default:
       /* An unknown word between a marker and a result may change what it means. */
-      if (is_unknown_item (self, i))
+      if (cw_ihc_names_is_unknown_item (self, i))
         break;
-      self->at_item = self->has_verb = FALSE;
+      self->at_item = self->has_verb = self->shows = FALSE;
       self->first_open = self->items->len;
       if (self->has_header && self->header_items == 0 && !is_listed_after_for (self, i))
-        drop_header (self);
+        cw_ihc_reader_drop_header (self);
       break;
     }
   return i + 1;
@@ -499,7 +360,7 @@ read_bracket (CwIhcReader *self, guint i)
   note = cw_ihc_unescape (content, length);
   if (!cw_ihc_is_place (note))
     cw_ihc_facts_add_note (&last->facts, note);
-  stretch (self, last, i + 1);
+  cw_ihc_item_stretch (self, last, i + 1);
   cw_ihc_reader_use (self, i, i + 1);
   return i + 1;
 }
@@ -515,6 +376,7 @@ read_explicit (CwIhcReader *self, guint i)
   if (stain == NULL)
     return i + 1;
   end_clause (self);
+  emit_done (self);
   last = cw_ihc_reader_peek (self, past - 1);
   cw_ihc_reader_use (self, i, past);
   cw_notation_take_item (self->result, stain, token->offset,
@@ -535,7 +397,7 @@ read_next (CwIhcReader *self, guint i)
     }
   past = cw_ihc_names_read (self, i);
   if (past == i)
-    past = read_statement (self, i);
+    past = cw_ihc_statement_read (self, i);
   if (past == i && token->kind == CW_IHC_WORD && token->meaning == CW_IHC_NOT)
     past = read_not (self, i);
   if (past == i && token->kind == CW_IHC_OPEN)
@@ -547,6 +409,21 @@ read_next (CwIhcReader *self, guint i)
   if (token->kind == CW_IHC_BRACKET)
     return read_bracket (self, i);
   return token->kind == CW_IHC_WORD ? read_word (self, i) : read_punctuation (self, i);
+}
+
+/* Lists have no verbs. */
+static gboolean
+is_prose (const CwIhcReader *self)
+{
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+      if (token->kind == CW_IHC_WORD &&
+          (token->meaning == CW_IHC_VERB || token->meaning == CW_IHC_FOR))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -572,7 +449,11 @@ cw_ihc_parse (const char *text)
   self.tokens = cw_ihc_tokenise (text);
   self.items = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
   g_array_set_clear_func (self.items, item_clear);
-  for (guint i = 0; i < self.tokens->len && self.result->items->len < ITEMS_MAX;)
+  self.done = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
+  g_array_set_clear_func (self.done, item_clear);
+  self.by_marker = g_hash_table_new (g_str_hash, g_str_equal);
+  self.is_prose = is_prose (&self);
+  for (guint i = 0; i < self.tokens->len && self.result->items->len + self.done->len < ITEMS_MAX;)
     {
       i = read_next (&self, i);
       /* A text without any full stop is no reason to keep everything in memory. */
@@ -580,7 +461,10 @@ cw_ihc_parse (const char *text)
         end_clause (&self);
     }
   end_clause (&self);
+  emit_done (&self);
   cw_ihc_rest_collect (&self);
+  g_hash_table_unref (self.by_marker);
+  g_array_unref (self.done);
   g_array_unref (self.items);
   g_array_unref (self.tokens);
   return self.result;

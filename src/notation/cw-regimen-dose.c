@@ -208,27 +208,100 @@ get_ratio (const char *mass, gboolean area)
   return NULL;
 }
 
+/* "m-2", "·kg-1", "d-1": what stands below the line, with a negative exponent. */
+static guint
+take_exponent (const CwScan *scan, guint at, const char *words, const char *exponent)
+{
+  static const char *const points[] = { "\u00b7", "\u22c5", "\u2022", "\u2219", ".", "*", NULL };
+  guint i = at + (g_strv_contains (points, cw_scan_get (scan, at)->word) ? 1 : 0);
+
+  if (!cw_scan_is (scan, i, words) || !cw_scan_is_sign (scan, i + 1, '-') ||
+      !cw_scan_get (scan, i + 1)->glued || !cw_scan_get (scan, i + 2)->glued ||
+      !g_str_equal (cw_scan_get (scan, i + 2)->word, exponent))
+    return 0;
+  return i + 3 - at;
+}
+
+/* "mg m-2 d-1"; a day alone is none of these, for "mg day-1" is the first day. */
+static guint
+take_exponents (const CwScan *scan, guint at, const char **code, gboolean *per_day)
+{
+  guint i = at + take_exponent (scan, at, "m", "2");
+
+  if (i > at)
+    *code = get_ratio (*code, TRUE);
+  else if ((i += take_exponent (scan, at, "kg", "1")) > at)
+    *code = get_ratio (*code, FALSE);
+  if (i > at)
+    {
+      guint day = take_exponent (scan, i, "d day", "1");
+
+      *per_day = *per_day || day;
+      i += day;
+    }
+  return i - at;
+}
+
+/* "/week", "/12 h": what a dose says of how often. */
+static guint
+take_rhythm (const CwScan *scan, guint at, const char **frequency)
+{
+  static const struct
+  {
+    const char *phrase;
+    const char *frequency;
+  } rhythms[] = {
+    { "/ week", "once weekly" },        { "/ wk", "once weekly" },
+    { "/ 12 h", "every 12 hours" },     { "/ 12 hr", "every 12 hours" },
+    { "/ 12 hours", "every 12 hours" }, { "/ 8 h", "every 8 hours" },
+    { "/ 8 hours", "every 8 hours" },   { "/ 6 h", "every 6 hours" },
+    { "/ 6 hours", "every 6 hours" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rhythms); i++)
+    {
+      guint taken = cw_scan_take_phrase (scan, at, rhythms[i].phrase);
+
+      if (taken)
+        *frequency = rhythms[i].frequency;
+      if (taken)
+        return taken;
+    }
+  return 0;
+}
+
 /* The whole unit; *@code is %NULL when it is one that has no place in a drug's dose. */
 static guint
-take_unit (const CwScan *scan, guint at, const char **code, gboolean *per_day)
+take_unit (const CwScan *scan,
+           guint at,
+           const char **code,
+           gboolean *per_day,
+           const char **frequency)
 {
   guint i = at + take_mass (scan, at, code);
 
   if (i == at)
     return 0;
+  i += take_exponents (scan, i, code, per_day);
   while (is_per (scan, i) && *code)
     {
       guint area = take_area (scan, i + 1);
+      guint rhythm = *frequency ? 0 : take_rhythm (scan, i, frequency);
 
+      if (rhythm)
+        {
+          i += rhythm;
+          continue;
+        }
       if (area)
         *code = get_ratio (*code, TRUE);
       else if (cw_scan_is (scan, i + 1, "kg"))
         *code = get_ratio (*code, FALSE);
       else if (cw_scan_is (scan, i + 1, "d day") && !*per_day)
         *per_day = TRUE;
-      else if (cw_scan_is_sign (scan, i, '/'))
+      else if (cw_scan_is_sign (scan, i, '/') && !cw_scan_is (scan, i + 1, "dose time"))
         *code = NULL;
-      else
+      else if (!cw_scan_is (scan, i + 1, "dose time"))
         break;
       i += 1 + MAX (area, 1);
     }
@@ -314,12 +387,13 @@ match_maximum (const CwScan *scan, guint at, CwRegimenElement *element)
   };
   g_autofree char *value = NULL;
   const char *code = NULL;
+  const char *frequency = NULL;
   gboolean per_day = FALSE;
   guint unit, i = at + cw_scan_take_phrases (scan, at, leads);
   guint taken = i > at ? take_value (scan, i, &value, &element->reason) : 0;
 
-  unit = taken ? take_unit (scan, i + taken, &code, &per_day) : 0;
-  if (unit == 0 || code == NULL || per_day)
+  unit = taken ? take_unit (scan, i + taken, &code, &per_day, &frequency) : 0;
+  if (unit == 0 || code == NULL || per_day || frequency)
     return 0;
   element->kind = CW_REGIMEN_NOTE;
   element->value = g_strdup_printf ("maximum %s %s", value, code);
@@ -332,6 +406,13 @@ match_refused (const CwScan *scan, guint at, guint after, CwRegimenElement *elem
 {
   if (cw_scan_is (scan, after, "u mu unit units"))
     return refuse (element, after + 1 - at, cw_scan_is (scan, after, "u mu") ? unit_u : NULL);
+  /* What may be grams or grains, and what has no weight: a dose all the same, of this drug alone.
+   */
+  if (cw_scan_is (
+        scan, after,
+        "gr grs tablet tablets tab tabs capsule capsules vial vials ampoule ampoules drop "
+        "drops puff puffs sachet sachets"))
+    return refuse (element, after + 1 - at, NULL);
   return 0;
 }
 
@@ -347,6 +428,7 @@ cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   g_autofree char *value = NULL;
   const char *code = NULL;
+  const char *frequency = NULL;
   guint taken, unit, i;
 
   if (cw_scan_get (scan, at)->kind != CW_TOKEN_NUMBER)
@@ -356,7 +438,7 @@ cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element)
   if (taken == 0)
     return 0;
   i = skip_dash_before_unit (scan, at + taken);
-  unit = take_unit (scan, i, &code, &element->per_day);
+  unit = take_unit (scan, i, &code, &element->per_day, &frequency);
   if (unit == 0)
     return match_refused (scan, at, i, element);
   i += unit;
@@ -366,5 +448,6 @@ cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element)
     element->reason = get_unit_reason (scan, at + taken, code);
   element->kind = CW_REGIMEN_DOSE;
   element->value = g_strdup_printf ("%s %s", value, code);
+  element->other = g_strdup (frequency);
   return i - at;
 }

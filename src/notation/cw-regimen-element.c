@@ -52,6 +52,29 @@ static const struct
   { "combined with", CW_REGIMEN_AND, NULL },
   { "together with", CW_REGIMEN_AND, NULL },
   { "along with", CW_REGIMEN_AND, NULL },
+  { "with a dosage of", CW_REGIMEN_FILLER, NULL },
+  { "with dosage of", CW_REGIMEN_FILLER, NULL },
+  { "with a dose of", CW_REGIMEN_FILLER, NULL },
+  { "with the dose of", CW_REGIMEN_FILLER, NULL },
+  { "administration of", CW_REGIMEN_FILLER, NULL },
+  { "injection of", CW_REGIMEN_FILLER, NULL },
+  { "injections of", CW_REGIMEN_FILLER, NULL },
+  { "intensity - modulated radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "intensity - modulated radiation therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "intensity modulated radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "intensity modulated radiation therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "stereotactic body radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "stereotactic body radiation therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "stereotactic ablative radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "stereotactic radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "stereotactic radiosurgery", CW_REGIMEN_TECHNIQUE, NULL },
+  { "volumetric modulated arc therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "volumetric - modulated arc therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "three - dimensional conformal radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "3 d conformal radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "proton beam therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "proton therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "gamma knife", CW_REGIMEN_TECHNIQUE, NULL },
   { "and", CW_REGIMEN_AND, NULL },
   { "plus", CW_REGIMEN_AND, NULL },
   { "with", CW_REGIMEN_AND, NULL },
@@ -75,9 +98,6 @@ static const struct
   { "a dose of", CW_REGIMEN_FILLER, NULL },
   { "dose of", CW_REGIMEN_FILLER, NULL },
   { "at a dosage of", CW_REGIMEN_FILLER, NULL },
-  { "with a dosage of", CW_REGIMEN_FILLER, NULL },
-  { "with dosage of", CW_REGIMEN_FILLER, NULL },
-  { "with a dose of", CW_REGIMEN_FILLER, NULL },
   { "dosage of", CW_REGIMEN_FILLER, NULL },
   { "of each cycle", CW_REGIMEN_FILLER, NULL },
   { "of every cycle", CW_REGIMEN_FILLER, NULL },
@@ -111,7 +131,7 @@ static const struct
   { "intrathecal intrathecally", CW_REGIMEN_ROUTE, "intrathecal" },
   { "intraarterial intraarterially", CW_REGIMEN_ROUTE, "intra-arterial" },
   { "topical topically", CW_REGIMEN_ROUTE, "topical" },
-  { "inhaled", CW_REGIMEN_ROUTE, "inhaled" },
+  { "inhaled inhalation nebulized nebulised", CW_REGIMEN_ROUTE, "inhaled" },
   { "rectal rectally", CW_REGIMEN_ROUTE, "rectal" },
   { "induction", CW_REGIMEN_PHASE, "induction" },
   { "neoadjuvant", CW_REGIMEN_PHASE, "neoadjuvant" },
@@ -120,8 +140,10 @@ static const struct
   { "salvage", CW_REGIMEN_PHASE, "salvage" },
   { "palliative", CW_REGIMEN_PHASE, "palliative" },
   { "consolidation", CW_REGIMEN_PHASE, "consolidation" },
-  { "imrt vmat sbrt srs tomotherapy brachytherapy", CW_REGIMEN_TECHNIQUE, NULL },
-  { "on in of a an as each infusion once", CW_REGIMEN_FILLER, NULL },
+  { "imrt vmat sbrt sabr srs srt igrt cyberknife tomotherapy brachytherapy", CW_REGIMEN_TECHNIQUE,
+    NULL },
+  { "on in of a an as each infusion infusions injection injections dosed once", CW_REGIMEN_FILLER,
+    NULL },
 };
 
 static guint
@@ -134,7 +156,8 @@ match_phrase (const CwScan *scan, guint at, CwRegimenElement *element)
       if (taken == 0)
         continue;
       element->kind = phrases[i].kind;
-      element->value = g_strdup (phrases[i].value);
+      element->value = element->kind == CW_REGIMEN_TECHNIQUE ? cw_scan_dup (scan, at, at + taken)
+                                                             : g_strdup (phrases[i].value);
       return taken;
     }
   return 0;

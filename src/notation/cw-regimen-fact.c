@@ -64,6 +64,38 @@ walk_on_off (CwRegimenDraft *self, const CwRegimenElement *element)
          cw_notation_set (self->drug, "off-days", element->other);
 }
 
+/* Whether the technique at @at stands before the dose it belongs to. */
+static gboolean
+leads_to_radiation (const CwRegimenDraft *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 10; i++)
+    {
+      CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, i);
+
+      if (kind == CW_REGIMEN_RADIATION)
+        return TRUE;
+      if (kind != CW_REGIMEN_FILLER && kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_OPEN &&
+          kind != CW_REGIMEN_CLOSE && kind != CW_REGIMEN_COLON && kind != CW_REGIMEN_TECHNIQUE &&
+          !(kind == CW_REGIMEN_AND &&
+            cw_scan_is (self->scan, cw_regimen_draft_get (self, i)->first, "with")))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "60 Gy IMRT", "60 Gy in 30 fractions (IMRT)" */
+static gboolean
+follows_radiation (const CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind kind = cw_regimen_draft_get_kind_before (self, at);
+
+  if (kind == CW_REGIMEN_OPEN || kind == CW_REGIMEN_AND)
+    kind = cw_regimen_draft_get_kind_before (self, at - 1);
+  return kind == CW_REGIMEN_RADIATION || kind == CW_REGIMEN_FRACTIONS ||
+         kind == CW_REGIMEN_RADIATION_NOTE || kind == CW_REGIMEN_CLOSE || kind == CW_REGIMEN_WORD ||
+         kind == CW_REGIMEN_TECHNIQUE;
+}
+
 static gboolean
 walk_radiation (CwRegimenDraft *self, guint at)
 {
@@ -71,10 +103,10 @@ walk_radiation (CwRegimenDraft *self, guint at)
   CwSnapshot *course = self->courses->len ? self->courses->pdata[self->courses->len - 1] : NULL;
 
   if (element->kind == CW_REGIMEN_RADIATION ||
-      (element->kind == CW_REGIMEN_TECHNIQUE &&
-       cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, at + 1)) ==
-         CW_REGIMEN_RADIATION))
+      (element->kind == CW_REGIMEN_TECHNIQUE && leads_to_radiation (self, at)))
     course = cw_regimen_draft_start_course (self);
+  else if (element->kind == CW_REGIMEN_TECHNIQUE && !follows_radiation (self, at))
+    return FALSE;
   if (course == NULL)
     return FALSE;
   if (element->kind == CW_REGIMEN_RADIATION)

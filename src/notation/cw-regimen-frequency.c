@@ -69,6 +69,9 @@ match_times_per (const CwScan *scan, guint at, CwRegimenElement *element)
     times = 3;
   else if (cw_scan_take_integer (scan, i, &times) && cw_scan_is (scan, i + 1, "times time x"))
     i++;
+  else if (cw_scan_is (scan, i, "x") && cw_scan_take_integer (scan, i + 1, &times) &&
+           cw_scan_is_sign (scan, i + 2, '/'))
+    i++;
   else
     return 0;
   i = cw_scan_skip_dash (scan, i + 1);
@@ -139,6 +142,9 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
     { "per day", "QD" },
     { "weekly", "QW" },
     { "every week", "QW" },
+    { "per week", "QW" },
+    { "every night", "BED" },
+    { "every morning", "QD" },
     { "q 1 w", "QW" },
     { "nightly at bedtime", "BED" },
     { "nightly", "BED" },
@@ -226,6 +232,12 @@ match_cycle_length (const CwScan *scan, guint at, CwRegimenElement *element)
   if (!cw_scan_take_integer (scan, at, &count))
     return 0;
   i = cw_scan_skip_dash (scan, at + 1);
+  if (cw_scan_is (scan, i, "hourly"))
+    {
+      g_autofree char *code = g_strdup_printf ("q%uh", count);
+
+      return set_frequency (code, i + 1 - at, element);
+    }
   days = cw_scan_get_unit_days (scan, i);
   if (days && cw_scan_is (scan, i, "weekly"))
     return i > at + 1 ? set_cadence (count, 7, i + 1 - at, element) : 0;
@@ -250,6 +262,10 @@ match_cadence_words (const CwScan *scan, guint at, CwRegimenElement *element)
   if (taken)
     return set_cadence (2, 7, taken, element);
   taken = cw_scan_take_phrase (scan, at, "every month");
+  if (taken == 0)
+    taken = cw_scan_take_phrase (scan, at, "once a month");
+  if (taken == 0)
+    taken = cw_scan_take_phrase (scan, at, "once monthly");
   if (taken == 0)
     taken = cw_scan_take_phrase (scan, at, "monthly");
   return taken ? set_cadence (1, 30, taken, element) : 0;

@@ -61,6 +61,7 @@ typedef guint (*CwRegimenMatch) (const CwScan *scan, guint at, CwRegimenElement 
 guint cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element);
+gboolean cw_regimen_is_drug_like (const char *name);
 GArray *cw_regimen_read_elements (const CwScan *scan);
 
 /* The regimen while its line is walked through. */
@@ -78,6 +79,7 @@ typedef struct
   char *next_route;
   char *next_frequency;
   char *heading_days;
+  gboolean awaits; /* the last drug stands apart from its dose, by a sign or a parenthesis */
   gboolean then;
   gboolean sequential;
   gboolean all;

@@ -210,6 +210,43 @@ match_on_off (const CwScan *scan, guint at, CwRegimenElement *element)
   return set_on_off (on, off, i + 1 - at, element);
 }
 
+/* "3 weeks of every 4 weeks", "3 out of 4 weeks", "3 of every 4 weeks" */
+static guint
+match_on_of (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint on, all, i = at;
+
+  i += cw_scan_is (scan, i, "for") ? 1 : 0;
+  if (!cw_scan_take_integer (scan, i, &on))
+    return 0;
+  i++;
+  i += cw_scan_is (scan, i, "week weeks") ? 1 : 0;
+  i += cw_scan_is (scan, i, "out") ? 1 : 0;
+  if (!cw_scan_is (scan, i++, "of"))
+    return 0;
+  i += cw_scan_is (scan, i, "every each") ? 1 : 0;
+  if (!cw_scan_take_integer (scan, i, &all) || !cw_scan_is (scan, i + 1, "week weeks") ||
+      all <= on || all > 12)
+    return 0;
+  return set_on_off (on * 7, (all - on) * 7, i + 2 - at, element);
+}
+
+/* "(3.2 mg/kg; 4 days)": so many days, from the first. */
+static guint
+match_days_alone (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint count;
+
+  if (at == 0 || !cw_scan_take_integer (scan, at, &count) || count == 0 || count > 31 ||
+      !cw_scan_is (scan, at + 1, "day days") || !cw_scan_is_sign (scan, at + 2, ')') ||
+      (!cw_scan_is_sign (scan, at - 1, ';') && !cw_scan_is_sign (scan, at - 1, ',') &&
+       !cw_scan_is_sign (scan, at - 1, '(')))
+    return 0;
+  element->kind = CW_REGIMEN_DAYS;
+  element->value = count > 1 ? g_strdup_printf ("1-%u", count) : g_strdup ("1");
+  return 2;
+}
+
 static guint
 set_end_text (const CwScan *scan, guint at, guint end, CwRegimenElement *element)
 {
@@ -293,6 +330,8 @@ match_count (const CwScan *scan, guint at, CwRegimenElement *element)
     i += 2;
   if (high && (high <= low || high > 200 || most))
     return 0;
+  if (cw_scan_is (scan, i, "planned") && cw_scan_is (scan, i + 1, "cycles courses"))
+    i++;
   if (cw_scan_is (scan, i, "cycle cycles course courses"))
     element->kind = CW_REGIMEN_COUNT;
   else if (times && ends_day (scan, i))
@@ -313,8 +352,9 @@ match_count (const CwScan *scan, guint at, CwRegimenElement *element)
 guint
 cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  static const CwRegimenMatch matches[] = { match_days,     match_on_off, match_count,
-                                            match_duration, match_until,  match_cycle_list };
+  static const CwRegimenMatch matches[] = { match_days,   match_on_of,     match_days_alone,
+                                            match_on_off, match_count,     match_duration,
+                                            match_until,  match_cycle_list };
 
   for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
     {

@@ -198,7 +198,7 @@ start_drug (CwRegimenDraft *self, const char *name, guint element)
   cw_regimen_draft_finish_drug (self);
   self->drug = cw_snapshot_add (self->regimen, list, NULL);
   self->drug_first = element;
-  self->lost = FALSE;
+  self->lost = self->awaits = FALSE;
   cw_notation_set (self->drug, "name", name);
   if (self->then && before)
     cw_notation_add_note (self->drug, "then");
@@ -225,6 +225,76 @@ take_drug_name (CwRegimenDraft *self, const Run *run)
   return TRUE;
 }
 
+static gboolean
+is_drug_like (const CwRegimenDraft *self, const Run *run)
+{
+  g_autofree char *name = dup_name (self, run);
+
+  return cw_regimen_is_drug_like (name);
+}
+
+#define PARENTHESIS_MAX 40
+
+/* The parenthesis that closes the one at @open, how many doses stand inside and what stands before
+ * the first of them; 0 when it does not close. */
+static guint
+survey_parenthesis (const CwRegimenDraft *self,
+                    guint open,
+                    guint *doses,
+                    CwRegimenElementKind *before)
+{
+  *doses = 0;
+  for (guint i = open + 1; i < self->elements->len && i < open + PARENTHESIS_MAX; i++)
+    {
+      CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, i);
+
+      if (kind == CW_REGIMEN_CLOSE)
+        return i;
+      if (kind == CW_REGIMEN_OPEN)
+        return 0;
+      if (kind == CW_REGIMEN_DOSE && (*doses)++ == 0)
+        *before = cw_regimen_draft_get_kind_before (self, i);
+    }
+  return 0;
+}
+
+/* "(CDDP) 75 mg/m2", "(CDDP) (75 mg/m2)" */
+static gboolean
+is_dose_behind (const CwRegimenDraft *self, guint close)
+{
+  guint next = cw_regimen_draft_skip_fillers (self, close + 1);
+
+  if (cw_regimen_draft_get_kind (self, next) == CW_REGIMEN_OPEN)
+    next = cw_regimen_draft_skip_fillers (self, next + 1);
+  return cw_regimen_draft_get_kind (self, next) == CW_REGIMEN_DOSE;
+}
+
+static void
+take_drug_that_waits (CwRegimenDraft *self, const Run *run)
+{
+  self->awaits = take_drug_name (self, run);
+}
+
+/* "doxorubicin, 75 mg/m2", "doxorubicin: 75 mg/m2": a sign between a drug and its dose. */
+static gboolean
+take_parted_drug (CwRegimenDraft *self, const Run *run, guint sign)
+{
+  guint dose = cw_regimen_draft_skip_fillers (self, sign + 1);
+  guint next = cw_regimen_draft_skip_fillers (self, dose + 1);
+
+  if (cw_regimen_draft_get_kind (self, dose) != CW_REGIMEN_DOSE || self->awaits ||
+      cw_regimen_draft_get_kind (self, next) == CW_REGIMEN_WORD || !is_drug_like (self, run))
+    return FALSE;
+  take_drug_that_waits (self, run);
+  return TRUE;
+}
+
+static gboolean
+is_titled (const CwRegimenDraft *self, const Run *run)
+{
+  return is_acronym (self, run) || run->end > run->name_end;
+}
+
 /* Words before a parenthesis: a drug when its dose stands inside or behind a trade name, a regimen
  * when drugs stand inside. */
 static void
@@ -232,21 +302,20 @@ take_before_parenthesis (CwRegimenDraft *self, const Run *run)
 {
   guint inside = cw_regimen_draft_skip_fillers (self, run->end + 1);
   CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, inside);
-  Run inner;
+  CwRegimenElementKind before = CW_REGIMEN_JUNK;
+  guint doses, close = survey_parenthesis (self, run->end, &doses, &before);
 
   if (kind == CW_REGIMEN_DOSE || tells_drug (kind))
-    {
-      take_drug_name (self, run);
-      return;
-    }
-  if (kind != CW_REGIMEN_WORD)
-    return;
-  inner = read_run (self, inside);
-  if (cw_regimen_draft_get_kind (self, inner.end) != CW_REGIMEN_CLOSE)
-    take_regimen_name (self, run);
-  else if (cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, inner.end + 1)) ==
-           CW_REGIMEN_DOSE)
     take_drug_name (self, run);
+  else if (kind != CW_REGIMEN_WORD)
+    return;
+  else if (close && doses == 0 && is_dose_behind (self, close))
+    take_drug_that_waits (self, run);
+  else if (close && doses == 1 && before == CW_REGIMEN_SEPARATOR)
+    take_drug_that_waits (self, run);
+  else if (is_titled (self, run) &&
+           cw_regimen_draft_get_kind (self, read_run (self, inside).end) != CW_REGIMEN_CLOSE)
+    take_regimen_name (self, run);
 }
 
 /* The course that still waits for its dose, or a new one. */
@@ -318,8 +387,14 @@ walk_words (CwRegimenDraft *self, guint at)
     return run.end;
   else if (kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_NOTE)
     take_drug_name (self, &run);
+  else if ((kind == CW_REGIMEN_COLON || kind == CW_REGIMEN_SEPARATOR) && run.name_end == run.end &&
+           take_parted_drug (self, &run, next))
+    return run.end;
   else if (kind == CW_REGIMEN_COLON)
-    take_regimen_name (self, &run);
+    {
+      if (!is_drug_like (self, &run))
+        take_regimen_name (self, &run);
+    }
   else if (kind == CW_REGIMEN_OPEN)
     take_before_parenthesis (self, &run);
   else if (tells_drug (kind) && run.name == run.first &&
@@ -418,9 +493,22 @@ walk_dose (CwRegimenDraft *self, guint at)
       return end;
     }
   element->used = cw_notation_set (self->drug, "dose", element->value);
+  self->awaits = FALSE;
+  if (element->used && element->other)
+    cw_notation_set (self->drug, "frequency", element->other);
   if (element->used && element->per_day)
     g_ptr_array_add (self->per_day, self->drug);
   return end;
+}
+
+/* "received intravenous": a word that is never part of a name stands before @at. */
+static gboolean
+follows_prose (const CwRegimenDraft *self, guint at)
+{
+  while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
+    at--;
+  return at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_WORD &&
+         (element_is (self, at - 1, stop_words) || is_span (self, at - 1));
 }
 
 /* "oral etoposide", "weekly paclitaxel": said before the drug it is about. */
@@ -430,7 +518,7 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
   guint next = cw_regimen_draft_skip_fillers (self, at + 1);
   CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, next);
 
-  if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) &&
+  if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) && !follows_prose (self, at) &&
       !(self->next_route || self->next_frequency))
     return FALSE;
   if (*kept || (kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_ROUTE))
@@ -462,7 +550,8 @@ walk_one (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_DOSE:
       return walk_dose (self, at);
     case CW_REGIMEN_SEPARATOR:
-      self->n_before_separator = self->drugs->len;
+      if (!self->awaits)
+        self->n_before_separator = self->drugs->len;
       self->all = FALSE;
       return at + 1;
     case CW_REGIMEN_THEN:

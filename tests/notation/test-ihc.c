@@ -387,11 +387,33 @@ static void
 test_hostile_text (void)
 {
   static const char *const pieces[] = {
-    "(",   ")",    "+",    "-",      "CK7 ", "CK7+",   "CK7,", "smooth muscle ",
-    "a\n", "[",    "\"",   "\\",     "1",    "1 % ",   "\xff", "positive for ",
-    "/",   "CK7(", "and ", "\u207b", "no ",  "up to ", "x.y-", "\n\n"
+    "(",
+    ")",
+    "+",
+    "-",
+    "CK7 ",
+    "CK7+",
+    "CK7,",
+    "smooth muscle ",
+    "a\n",
+    "[",
+    "\"",
+    "\\",
+    "1",
+    "1 % ",
+    "\xff",
+    "positive for ",
+    "/",
+    "CK7(",
+    "and ",
+    "\u207b",
+    "no ",
+    "up to ",
+    "x.y-",
+    "\n\n",
+    "CK7 was positive (weakly so). ",
   };
-  gsize size = 2 * 1024 * 1024;
+  gsize size = 512 * 1024;
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
@@ -406,7 +428,7 @@ test_hostile_text (void)
                       g_utf8_validate (pieces[i], -1, NULL) && !strchr (pieces[i], '\n') ? pieces[i]
                                                                                          : "…",
                       read->items->len, (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+      g_assert_cmpuint (read->items->len, <=, 5000);
     }
 }
 

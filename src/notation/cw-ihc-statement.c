@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-ihc-private.h"
+
+#include <string.h>
+
+/* What is said of markers: behind them, or before them. */
+
+/* ---- what is said behind a marker ---- */
+
+/* “negative for A and B, with a Ki-67 index of 25%”: a share with a verb or a score of its own is
+ * no part of what stands before the list. */
+static gboolean
+tells_only_share (const CwIhcReader *self, const CwIhcItem *item, const CwIhcFacts *facts)
+{
+  if (!item->is_headed || facts->result || (!facts->percent && !facts->scoring))
+    return FALSE;
+  return self->has_verb || facts->scoring || g_strcmp0 (item->facts.result, "negative") == 0;
+}
+
+static gboolean
+bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
+{
+  CwIhcItem *item = &g_array_index (self->items, CwIhcItem, i);
+
+  if (tells_only_share (self, item, facts))
+    item->facts.result = item->facts.intensity = NULL;
+  if (!cw_ihc_facts_merge (&item->facts, facts))
+    {
+      if (!item->is_headed)
+        return FALSE;
+      /* “no desmin was detected” */
+      if (item->facts.is_none && g_strcmp0 (facts->result, "positive") == 0)
+        return TRUE;
+      cw_ihc_facts_clear (&item->facts);
+      cw_ihc_facts_merge (&item->facts, facts);
+    }
+  item->is_bound = TRUE;
+  if (i + 1 == self->items->len)
+    cw_ihc_item_stretch (self, item, past);
+  return TRUE;
+}
+
+static gboolean
+bind_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past)
+{
+  gboolean bound = from < self->items->len;
+
+  for (guint i = from; i < self->items->len; i++)
+    bound &= bind (self, i, facts, past);
+  self->last_from = from;
+  self->first_open = self->items->len;
+  return bound;
+}
+
+/* The last marker and those that a slash or “and” joins to it, as far as nothing was said of them.
+ */
+static guint
+find_joined (CwIhcReader *self)
+{
+  guint from = self->items->len - 1;
+
+  while (from > self->first_open && g_array_index (self->items, CwIhcItem, from).is_joined)
+    from--;
+  return from;
+}
+
+static gboolean
+is_about_all (CwIhcReader *self, const CwIhcFacts *facts, guint first)
+{
+  return cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD && facts->result &&
+         (self->has_verb || self->at_item);
+}
+
+/* “TPS 50 %, CPS 60”: two scores of one marker are two rows. */
+static gboolean
+add_score (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
+{
+  CwIhcItem *last = cw_ihc_reader_get_last (self);
+  const CwIhcToken *token = cw_ihc_reader_peek (self, first);
+  const CwIhcToken *end = cw_ihc_reader_peek (self, past - 1);
+  CwIhcItem item = { 0 };
+
+  if (!last || !last->facts.scoring || !facts->scoring ||
+      g_str_equal (last->facts.scoring, facts->scoring))
+    return FALSE;
+  item.marker = g_strdup (last->marker);
+  item.as_written = g_strdup (last->as_written);
+  item.offset = token->offset;
+  item.end = end->offset + end->length;
+  item.first = first;
+  item.past = past;
+  item.is_bound = TRUE;
+  if (last->facts.clone)
+    item.facts.clone = g_strdup (last->facts.clone);
+  cw_ihc_facts_merge (&item.facts, facts);
+  g_array_append_val (self->items, item);
+  self->first_open = self->items->len;
+  self->last_from = self->items->len - 1;
+  return TRUE;
+}
+
+/* “positive for A, and B and C were negative”: the items that the verb behind them is about. */
+static guint
+find_subject (CwIhcReader *self, guint first)
+{
+  guint from = self->items->len - 1;
+  const CwIhcToken *verb = cw_ihc_reader_peek (self, first - 1);
+
+  if (!g_array_index (self->items, CwIhcItem, from).is_headed)
+    return self->last_from;
+  if (first == 0 ||
+      !(cw_ihc_token_is (self->text, verb, "were") || cw_ihc_token_is (self->text, verb, "are")))
+    return from;
+  while (from > 0 && g_array_index (self->items, CwIhcItem, from).is_joined &&
+         g_array_index (self->items, CwIhcItem, from - 1).is_headed)
+    from--;
+  return from;
+}
+
+static gboolean
+say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
+{
+  guint n = self->items->len;
+  guint open = n - MIN (self->first_open, n);
+
+  if (n == 0)
+    return FALSE;
+  if (open == 0 && add_score (self, facts, first, past))
+    return TRUE;
+  if (open > 0)
+    {
+      if (is_about_all (self, facts, first))
+        return bind_from (self, self->first_open, facts, past);
+      if (self->at_item)
+        return bind_from (self, find_joined (self), facts, past);
+      return (open == 1 || self->has_verb) && bind_from (self, self->first_open, facts, past);
+    }
+  /* More about what something was said of already. */
+  if (self->at_item)
+    return bind_from (self, find_subject (self, first), facts, past);
+  return facts->result == NULL && self->last_from == n - 1 && bind_from (self, n - 1, facts, past);
+}
+
+/* ---- what is said before markers ---- */
+
+static guint
+skip_glue (const CwIhcReader *self, guint i)
+{
+  for (guint n = 0; n < 5 && cw_ihc_reader_peek (self, i)->kind == CW_IHC_WORD &&
+                    cw_ihc_reader_peek (self, i)->meaning == CW_IHC_GLUE;
+       n++)
+    i++;
+  return i;
+}
+
+/* A sign that stands right before a name. */
+static gboolean
+is_prefix (const CwIhcReader *self, guint first, guint past)
+{
+  const CwIhcToken *sign = cw_ihc_reader_peek (self, first);
+  const CwIhcToken *name = cw_ihc_reader_peek (self, past);
+
+  return sign->kind == CW_IHC_SIGN && past == first + 1 && name->kind == CW_IHC_WORD &&
+         !(name->flags & CW_IHC_SPACE_BEFORE) && !self->at_item;
+}
+
+#define LEAD_MAX 7
+
+/* “positive for”, “no staining was seen for” */
+static gboolean
+leads_to_for (const CwIhcReader *self, guint i)
+{
+  for (guint n = 0; n < LEAD_MAX; n++, i++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+      if (token->kind != CW_IHC_WORD)
+        return FALSE;
+      if (token->meaning == CW_IHC_FOR)
+        return TRUE;
+      if (token->meaning != CW_IHC_GLUE && token->meaning != CW_IHC_VERB)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_noun_between (const CwIhcReader *self, guint first, guint past)
+{
+  for (guint i = first; i < past; i++)
+    if (cw_ihc_word_has_value (cw_ihc_reader_peek (self, i), "noun"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
+{
+  guint next = skip_glue (self, past);
+  const CwIhcToken *token = cw_ihc_reader_peek (self, next);
+  const CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
+  gboolean awaits = self->first_open < self->items->len && (self->at_item || self->has_verb);
+
+  if (leads_to_for (self, past))
+    return TRUE;
+  /* “positive for A with loss of B” */
+  if (last && last->is_bound && cw_ihc_facts_contradict (&last->facts, facts) &&
+      cw_ihc_marker_match (self->text, self->tokens, next) > 0)
+    return TRUE;
+  if (awaits || (self->at_item && self->items->len))
+    return FALSE;
+  if (token->kind == CW_IHC_COLON)
+    return TRUE;
+  /* “CPS 60” and then a name: a number belongs to what came before it. */
+  if (!facts->result && !facts->intensity && !facts->is_focal && !facts->pattern)
+    return FALSE;
+  return cw_ihc_marker_match (self->text, self->tokens, next) > 0 ||
+         (token->kind == CW_IHC_WORD && strchr ("/", self->text[token->offset]) == NULL &&
+          token->meaning == CW_IHC_UNKNOWN &&
+          cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
+}
+
+guint
+cw_ihc_statement_read (CwIhcReader *self, guint i)
+{
+  g_auto (CwIhcFacts) facts = { 0 };
+  guint past = cw_ihc_phrase_read (self->text, self->tokens, i, self->tokens->len, &facts);
+  gboolean used;
+
+  if (past == i)
+    return i;
+  if (is_prefix (self, i, past))
+    {
+      cw_ihc_reader_set_header (self, &facts, i, past);
+      self->is_once = TRUE;
+      return past;
+    }
+  if (is_header (self, &facts, i, past))
+    {
+      guint next = skip_glue (self, past);
+
+      facts.is_seen = self->shows && facts.result == NULL && has_noun_between (self, past, next);
+      cw_ihc_reader_set_header (self, &facts, i, past);
+      self->is_listed = cw_ihc_reader_peek (self, next)->kind == CW_IHC_COLON;
+      self->has_verb = FALSE;
+      self->first_open = self->items->len;
+      return past;
+    }
+  used = say_of_items (self, &facts, i, past);
+  if (used)
+    cw_ihc_reader_use (self, i, past);
+  self->at_item = used;
+  self->has_verb = FALSE;
+  return past;
+}
+
+/* ---- nouns of staining ---- */
+
+static void
+mark_seen (CwIhcReader *self)
+{
+  for (guint i = self->first_open; i < self->items->len; i++)
+    g_array_index (self->items, CwIhcItem, i).facts.is_seen = TRUE;
+}
+
+/* “expression of A and B was noted”: something was seen of all that nothing else was said of. */
+void
+cw_ihc_statement_confirm (CwIhcReader *self)
+{
+  if (self->has_noun)
+    mark_seen (self);
+}
+
+static gboolean
+is_preposition (const CwIhcReader *self, guint i)
+{
+  static const char *const words[] = { "of", "for", "with", "to", "against" };
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  for (guint k = 0; token->kind == CW_IHC_WORD && k < G_N_ELEMENTS (words); k++)
+    if (cw_ihc_token_is (self->text, token, words[k]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The “expression” at @i: behind “showed” it says that there is one, of the marker before it or of
+ * those that follow. Returns the token behind it. */
+guint
+cw_ihc_statement_read_noun (CwIhcReader *self, guint i)
+{
+  CwIhcFacts facts = { .is_seen = TRUE };
+
+  self->has_noun = TRUE;
+  if (!self->shows)
+    return i + 1;
+  if (self->at_item && self->first_open < self->items->len)
+    {
+      mark_seen (self);
+      return i + 1;
+    }
+  if (self->has_header && self->header_items == 0)
+    return i + 1;
+  for (guint n = 1; n <= 4; n++)
+    if (is_preposition (self, i + n))
+      {
+        cw_ihc_reader_set_header (self, &facts, i, i + 1);
+        self->first_open = self->items->len;
+        self->has_verb = FALSE;
+        break;
+      }
+    else if (cw_ihc_reader_peek (self, i + n)->meaning != CW_IHC_GLUE)
+      break;
+  return i + 1;
+}
