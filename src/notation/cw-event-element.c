@@ -94,7 +94,9 @@ take_drug (const CwScan *scan, guint at, CwEventElement *element)
     "trexed",   "ciclib",    "parib",       "zomib",      "tecan",      "poside",   "bicin",
     "mustine",  "fosfamide", "rolimus",     "cristine",   "blastine",   "relbine",  "uracil",
     "lidomide", "thiazide",  "phosphamide", "rasib",      "deruxtecan", "vedotin",  "toclax",
-    "lutamide", "trozole",   "dronate",     "interferon",
+    "lutamide", "trozole",   "dronate",     "interferon", "zolomide",   "carbazine",
+    "raginase", "bleomycin", "mitomycin", "lisib",       "limus",      "degib",      "tamoxifen",
+    "eribulin", "bectedin",  "mitotane",    "xelin",      "relix",      "hydroxyurea",
   };
   const CwToken *token = cw_scan_get (scan, at);
   gsize length = strlen (token->word);
@@ -116,7 +118,8 @@ take_induced (const CwScan *scan, guint at, CwEventElement *element)
 {
   if (cw_scan_get (scan, at)->kind != CW_TOKEN_WORD || !cw_scan_is_sign (scan, at + 1, '-') ||
       (!cw_scan_is (scan, at + 2, "induced") &&
-       !(cw_scan_is (scan, at + 2, "related associated") && take_drug (scan, at, element))) ||
+       !(cw_scan_is (scan, at + 2, "related associated mediated") &&
+         take_drug (scan, at, element))) ||
       cw_scan_is (scan, at,
                   "stress exercise tumor tumour cancer disease virus infection self "
                   "pregnancy hypoxia trauma contrast"))

@@ -43,6 +43,7 @@ typedef enum
   CW_EVENT_GENERAL, /* the sentence is about other people */
   CW_EVENT_BASELINE, /* what follows was there before treatment */
   CW_EVENT_CUE, /* developed, experienced */
+  CW_EVENT_MEANWHILE, /* during treatment */
   CW_EVENT_TREATMENT,
   CW_EVENT_LINK, /* due to */
   CW_EVENT_DESPITE,

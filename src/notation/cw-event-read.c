@@ -12,6 +12,9 @@
 
 /* Which events a sentence names, and with which grade. */
 
+/* So far behind an event its grade is still sought: "rash, which was classified as grade 2". */
+#define GRADE_ELEMENTS_MAX 6
+
 /* What stands before an event while the sentence is walked through. */
 typedef struct
 {
@@ -48,6 +51,7 @@ is_before_grade (const CwEventReader *self, guint at)
   return element->kind == CW_EVENT_OPEN || element->kind == CW_EVENT_COMMA ||
          element->kind == CW_EVENT_SYSTEM || element->kind == CW_EVENT_ALL ||
          element->kind == CW_EVENT_AUXILIARY || element->kind == CW_EVENT_GLUE ||
+         element->kind == CW_EVENT_SHOWED || element->kind == CW_EVENT_ANAPHOR ||
          element->kind == CW_EVENT_SIGN;
 }
 
@@ -66,7 +70,7 @@ find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
 {
   guint next = at + 1;
 
-  while (next < self->elements->len && next <= at + 4 && is_before_grade (self, next))
+  while (next < self->elements->len && next <= at + GRADE_ELEMENTS_MAX && is_before_grade (self, next))
     next++;
   /* "improved to grade 1" is no grade of the event. */
   if (!cw_event_reader_is (self, next, CW_EVENT_GRADE) ||
@@ -127,15 +131,50 @@ static gboolean
 happens_on_treatment (const CwEventReader *self)
 {
   return has_kind (self, CW_EVENT_TREATMENT) || has_kind (self, CW_EVENT_CYCLES) ||
-         has_kind (self, CW_EVENT_ONSET) || has_kind (self, CW_EVENT_DOSE) ||
+         has_kind (self, CW_EVENT_MEANWHILE) || has_kind (self, CW_EVENT_ONSET) || has_kind (self, CW_EVENT_DOSE) ||
          has_kind (self, CW_EVENT_DRUG);
 }
 
-/* "discontinued due to nausea": the event is why. */
+/* "presented with diarrhea during treatment": no complaint of the time before. */
+static gboolean
+is_meanwhile (const CwEventReader *self)
+{
+  return has_kind (self, CW_EVENT_MEANWHILE) || has_kind (self, CW_EVENT_CYCLES) ||
+         has_kind (self, CW_EVENT_ONSET);
+}
+
+/* "developed", "was observed"; "showed" is said of findings. */
+static gboolean
+has_cue (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_SHOWED) && !cw_event_reader_is_denied (self, i) &&
+        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "was were"))
+      return TRUE;
+  return has_kind (self, CW_EVENT_CUE);
+}
+
+/* Whether something was done with the drug in this clause, from @at on. */
+static gboolean
+has_action_after (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (; at < end; at++)
+    if (cw_event_reader_is_action (self, at))
+      return TRUE;
+  return FALSE;
+}
+
+/* "discontinued due to nausea", "because of nausea, sunitinib was stopped": the event is why. */
 static gboolean
 is_reason (const CwEventReader *self, guint at)
 {
   gboolean linked = FALSE;
+
+  for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1))
+      return TRUE;
 
   while (at-- > 0)
     {
@@ -152,12 +191,12 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
   if (grade != CW_EVENT_NONE || walk->headed || walk->is_list || walk->attribution != CW_EVENT_NONE)
     return TRUE;
-  if (walk->is_presented)
+  if (walk->is_presented && !is_meanwhile (self))
     return FALSE;
   if (is_fragment (self) || is_reason (self, at) ||
       (has_kind (self, CW_EVENT_OUTCOME) && has_kind (self, CW_EVENT_ACTION)))
     return TRUE;
-  if (has_kind (self, CW_EVENT_CUE) || walk->severity != CW_EVENT_NONE)
+  if (has_cue (self) || walk->is_presented || walk->severity != CW_EVENT_NONE)
     return happens_on_treatment (self);
   return FALSE;
 }
