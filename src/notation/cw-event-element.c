@@ -90,13 +90,13 @@ static guint
 take_drug (const CwScan *scan, guint at, CwEventElement *element)
 {
   static const char *const stems[] = {
-    "mab",      "nib",       "platin",      "taxel",      "rubicin",    "citabine", "trexate",
-    "trexed",   "ciclib",    "parib",       "zomib",      "tecan",      "poside",   "bicin",
-    "mustine",  "fosfamide", "rolimus",     "cristine",   "blastine",   "relbine",  "uracil",
-    "lidomide", "thiazide",  "phosphamide", "rasib",      "deruxtecan", "vedotin",  "toclax",
-    "lutamide", "trozole",   "dronate",     "interferon", "zolomide",   "carbazine",
-    "raginase", "bleomycin", "mitomycin", "lisib",       "limus",      "degib",      "tamoxifen",
-    "eribulin", "bectedin",  "mitotane",    "xelin",      "relix",      "hydroxyurea",
+    "mab",       "nib",       "platin",      "taxel",      "rubicin",     "citabine",  "trexate",
+    "trexed",    "ciclib",    "parib",       "zomib",      "tecan",       "poside",    "bicin",
+    "mustine",   "fosfamide", "rolimus",     "cristine",   "blastine",    "relbine",   "uracil",
+    "lidomide",  "thiazide",  "phosphamide", "rasib",      "deruxtecan",  "vedotin",   "toclax",
+    "lutamide",  "trozole",   "dronate",     "interferon", "zolomide",    "carbazine", "raginase",
+    "bleomycin", "mitomycin", "lisib",       "limus",      "degib",       "tamoxifen", "eribulin",
+    "bectedin",  "mitotane",  "xelin",       "relix",      "hydroxyurea",
   };
   const CwToken *token = cw_scan_get (scan, at);
   gsize length = strlen (token->word);

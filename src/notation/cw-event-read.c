@@ -70,7 +70,8 @@ find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
 {
   guint next = at + 1;
 
-  while (next < self->elements->len && next <= at + GRADE_ELEMENTS_MAX && is_before_grade (self, next))
+  while (next < self->elements->len && next <= at + GRADE_ELEMENTS_MAX &&
+         is_before_grade (self, next))
     next++;
   /* "improved to grade 1" is no grade of the event. */
   if (!cw_event_reader_is (self, next, CW_EVENT_GRADE) ||
@@ -131,8 +132,8 @@ static gboolean
 happens_on_treatment (const CwEventReader *self)
 {
   return has_kind (self, CW_EVENT_TREATMENT) || has_kind (self, CW_EVENT_CYCLES) ||
-         has_kind (self, CW_EVENT_MEANWHILE) || has_kind (self, CW_EVENT_ONSET) || has_kind (self, CW_EVENT_DOSE) ||
-         has_kind (self, CW_EVENT_DRUG);
+         has_kind (self, CW_EVENT_MEANWHILE) || has_kind (self, CW_EVENT_ONSET) ||
+         has_kind (self, CW_EVENT_DOSE) || has_kind (self, CW_EVENT_DRUG);
 }
 
 /* "presented with diarrhea during treatment": no complaint of the time before. */

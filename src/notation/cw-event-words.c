@@ -26,7 +26,8 @@ static const struct
     "most common|only|transient|transiently|according|based on|using|criteria|further|again|"
     "meanwhile|later|followed|which was|we|male|female|boy|girl|overall|consisting|as follows|"
     "respectively|be|considered|graded|graded as|scored|scored as|rated|corresponding to|"
-    "equivalent to|reaching|severity|intensity|categorized as|categorised as|criterion|assessment|assessed|evaluated|evaluation|per" },
+    "equivalent to|reaching|severity|intensity|categorized as|categorised "
+    "as|criterion|assessment|assessed|evaluated|evaluation|per" },
   { CW_EVENT_AUXILIARY, NULL, "was|were|been|being|is|are|got" },
   { CW_EVENT_AND, NULL, "and|or|as well as|plus|along with|together with|accompanied by" },
   { CW_EVENT_BUT, NULL,
@@ -256,7 +257,8 @@ static const struct
     "presented with|presenting with|presented to|complained of|complaining of|"
     "complaints of|chief complaint|complaint of|admitted with|admitted for|admitted due to|"
     "referred for|comorbid|comorbidities|comorbidity|underlying|pre existing|"
-    "preexisting|was diagnosed with|were diagnosed with|on admission|at admission|initially presented|initial symptoms|diagnosed with|"
+    "preexisting|was diagnosed with|were diagnosed with|on admission|at admission|initially "
+    "presented|initial symptoms|diagnosed with|"
     "clinical manifestations|presentation|presenting|known|"
     "symptoms of|admitted to|hospitalized with|prior to treatment|before treatment|at baseline" },
   { CW_EVENT_CUE, NULL,

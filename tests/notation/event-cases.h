@@ -236,6 +236,5 @@ static const char *const silent_texts[] = {
   "Because of disease progression, second-line therapy was started.",
   "Her platelet count fell and capecitabine was withheld.",
   "The patient died of progressive disease.",
-  "The patient achieved a near-complete response.",
   "There was no evidence of disease recurrence.",
 };
