@@ -112,14 +112,43 @@ take_drug (const CwScan *scan, guint at, CwEventElement *element)
   return 0;
 }
 
+/* "cisplatin induced nephrotoxicity" without the hyphen; "induced a remission" is a verb. */
+static guint
+take_induced_open (const CwScan *scan, guint at, CwEventElement *element)
+{
+  CwEventElement drug = { 0 };
+
+  if (!cw_scan_is (scan, at + 1, "induced") ||
+      !(take_drug (scan, at, &drug) || cw_scan_is (scan, at, "inhibitor inhibitors radiation")) ||
+      cw_scan_get (scan, at + 2)->kind != CW_TOKEN_WORD ||
+      cw_scan_is (scan, at + 2, "a an the complete partial stable remission response by in to"))
+    return 0;
+  element->kind = CW_EVENT_ATTRIBUTION;
+  element->value = "related";
+  return 2;
+}
+
+/* A word, or the number of "anti-PD-1". */
+static gboolean
+is_cause (const CwScan *scan, guint at)
+{
+  return cw_scan_get (scan, at)->kind == CW_TOKEN_WORD ||
+         (cw_scan_get (scan, at)->kind == CW_TOKEN_NUMBER && at > 0 &&
+          cw_scan_is_sign (scan, at - 1, '-') && cw_scan_get (scan, at)->glued);
+}
+
 /* "dexamethasone-induced" is one word for what a drug did; "stress-induced" is not. */
 static guint
 take_induced (const CwScan *scan, guint at, CwEventElement *element)
 {
-  if (cw_scan_get (scan, at)->kind != CW_TOKEN_WORD || !cw_scan_is_sign (scan, at + 1, '-') ||
+  CwEventElement drug = { 0 };
+
+  if (!cw_scan_is_sign (scan, at + 1, '-'))
+    return take_induced_open (scan, at, element);
+  if (!is_cause (scan, at) ||
       (!cw_scan_is (scan, at + 2, "induced") &&
        !(cw_scan_is (scan, at + 2, "related associated mediated") &&
-         take_drug (scan, at, element))) ||
+         take_drug (scan, at, &drug))) ||
       cw_scan_is (scan, at,
                   "stress exercise tumor tumour cancer disease virus infection self "
                   "pregnancy hypoxia trauma contrast"))

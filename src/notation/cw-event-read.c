@@ -186,6 +186,22 @@ is_reason (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "colitis attributed to nivolumab", "neutropenia (grade 3) was caused by chemotherapy". */
+static gboolean
+is_caused (const CwEventReader *self, guint at)
+{
+  guint next = at + 1, end = at + GRADE_ELEMENTS_MAX;
+
+  while (next < end && is_before_grade (self, next))
+    next++;
+  if (!cw_event_reader_is (self, next, CW_EVENT_LINK))
+    return FALSE;
+  while (cw_event_reader_is (self, ++next, CW_EVENT_GLUE))
+    ;
+  return cw_event_reader_is (self, next, CW_EVENT_DRUG) ||
+         cw_event_reader_is (self, next, CW_EVENT_TREATMENT);
+}
+
 /* Whether the sentence says that the event happened, and on treatment. */
 static gboolean
 is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
@@ -194,7 +210,7 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
     return TRUE;
   if (walk->is_presented && !is_meanwhile (self))
     return FALSE;
-  if (is_fragment (self) || is_reason (self, at) ||
+  if (is_fragment (self) || is_reason (self, at) || is_caused (self, at) ||
       (has_kind (self, CW_EVENT_OUTCOME) && has_kind (self, CW_EVENT_ACTION)))
     return TRUE;
   if (has_cue (self) || walk->is_presented || walk->severity != CW_EVENT_NONE)

@@ -402,6 +402,21 @@ take_qualified (const CwScan *scan, guint at, CwEventElement *element)
   return 0;
 }
 
+/* "the disease", "her residual disease", not "Crohn's disease". */
+static gboolean
+is_disease_of_tumor (const CwScan *scan, guint at)
+{
+  if (!cw_scan_is (scan, at, "disease") || at == 0)
+    return TRUE;
+  if (cw_scan_is (scan, at - 1, "s"))
+    return at > 2 && cw_scan_is (scan, at - 3, "patient");
+  return cw_scan_get (scan, at - 1)->kind == CW_TOKEN_SIGN ||
+         cw_scan_is (
+           scan, at - 1,
+           "the her his their this residual metastatic systemic extracranial intracranial "
+           "measurable oligometastatic and but however as");
+}
+
 /* "the disease then progressed", "the tumour remained stable": said by a verb. */
 static guint
 take_course (const CwScan *scan, guint at, CwEventElement *element)
@@ -410,7 +425,8 @@ take_course (const CwScan *scan, guint at, CwEventElement *element)
 
   if (!cw_scan_is (scan, at,
                    "disease tumor tumour cancer lymphoma leukemia leukaemia myeloma melanoma "
-                   "sarcoma carcinoma malignancy tumors tumours metastases"))
+                   "sarcoma carcinoma malignancy tumors tumours metastases") ||
+      !is_disease_of_tumor (scan, at))
     return 0;
   element->value = "sd";
   if (cw_scan_is (scan, next, "remained stayed was were has had is") &&
@@ -424,7 +440,7 @@ take_course (const CwScan *scan, guint at, CwEventElement *element)
                                          "eventually finally later also clearly quickly");
        n++)
     next++;
-  return cw_scan_is (scan, next, "progressed") && !cw_scan_is (scan, next + 1, "from into")
+  return cw_scan_is (scan, next, "progressed") && !cw_scan_is (scan, next + 1, "from into to")
            ? next + 1 - at
            : 0;
 }
