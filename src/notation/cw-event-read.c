@@ -174,7 +174,8 @@ is_reason (const CwEventReader *self, guint at)
   gboolean linked = FALSE;
 
   for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
-    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1))
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1) &&
+        happens_on_treatment (self))
       return TRUE;
 
   while (at-- > 0)
@@ -211,7 +212,8 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
   if (walk->is_presented && !is_meanwhile (self))
     return FALSE;
   if (is_fragment (self) || is_reason (self, at) || is_caused (self, at) ||
-      (has_kind (self, CW_EVENT_OUTCOME) && has_kind (self, CW_EVENT_ACTION)))
+      (has_kind (self, CW_EVENT_OUTCOME) &&
+       (has_kind (self, CW_EVENT_ACTION) || is_meanwhile (self))))
     return TRUE;
   if (has_cue (self) || walk->is_presented || walk->severity != CW_EVENT_NONE)
     return happens_on_treatment (self);
@@ -450,6 +452,15 @@ take_clause (Walk *walk)
   walk->depth = 0;
 }
 
+/* "grade 2 neutropenia and mild nausea": the grade is not that of what is mild. */
+static void
+take_severity (Walk *walk, guint at)
+{
+  walk->severity = at;
+  if (walk->grade == walk->last_grade)
+    walk->grade = CW_EVENT_NONE;
+}
+
 static void
 take_element (CwEventReader *self, guint at, Walk *walk)
 {
@@ -470,7 +481,7 @@ take_element (CwEventReader *self, guint at, Walk *walk)
       walk->severity = CW_EVENT_NONE;
     }
   else if (element->kind == CW_EVENT_SEVERITY)
-    walk->severity = at;
+    take_severity (walk, at);
   else if (element->kind == CW_EVENT_ATTRIBUTION)
     walk->attribution = stands_before (self, at) ? at : CW_EVENT_NONE;
   else if (element->kind == CW_EVENT_OPEN)

@@ -110,12 +110,23 @@ is_course (const CwEventReader *self, guint at)
          cw_scan_is (self->lexicon.scan, element->last - 1, "stable");
 }
 
+/* "the tumour decreased by 40% (PR)". */
+static gboolean
+is_in_brackets (const CwEventReader *self, guint at)
+{
+  return at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_OPEN) &&
+         cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&
+         !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 2)->last - 1,
+                      "receptor receptors deviation") &&
+         cw_event_reader_has_between (self, 0, at, CW_EVENT_OTHER_THING);
+}
+
 static gboolean
 is_told (const CwEventReader *self, guint at)
 {
   guint first = at > 12 ? at - 12 : 0, last = MIN (at + 8, self->elements->len);
 
-  if (is_fragment (self) || is_had (self, at) || is_course (self, at))
+  if (is_fragment (self) || is_had (self, at) || is_course (self, at) || is_in_brackets (self, at))
     return TRUE;
   for (guint i = first; i < last; i++)
     if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))
@@ -144,15 +155,18 @@ static gboolean
 is_condition (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  guint token = cw_event_reader_get (self, at)->first;
 
-  for (guint i = 1; i <= 3 && i <= token; i++)
+  for (guint i = at; i > 0 && i + 4 > at; i--)
     {
-      if (cw_scan_get (scan, token - i)->kind != CW_TOKEN_WORD ||
-          cw_scan_is (scan, token - i, "was were is had has been by") ||
-          is_object (scan, token - i))
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (before->kind == CW_EVENT_LINK)
+        return TRUE;
+      if (is_evidence (before->kind) || cw_scan_get (scan, before->first)->kind != CW_TOKEN_WORD ||
+          cw_scan_is (scan, before->first, "was were is had has been by") ||
+          is_object (scan, before->first))
         return FALSE;
-      if (cw_scan_is (scan, token - i,
+      if (cw_scan_is (scan, before->first,
                       "until till upon due after to following before because despite since "
                       "against avoid of from when achieve for per toward towards without "
                       "once if unless"))

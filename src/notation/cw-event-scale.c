@@ -178,9 +178,11 @@ take_ctcae (const CwScan *scan, guint at, CwEventElement *element)
   if ((name = take_ctcae_name (scan, next)))
     {
       next += name;
-      if (cw_scan_is_sign (scan, next, '(') && cw_scan_is (scan, next + 1, "ctcae nci"))
+      if ((cw_scan_is_sign (scan, next, '(') || cw_scan_is_sign (scan, next, '[')) &&
+          cw_scan_is (scan, next + 1, "ctcae nci"))
         next += cw_scan_is (scan, next + 1, "ctcae") ? 2 : 4;
-      next = cw_scan_is_sign (scan, next, ')') ? next + 1 : next;
+      next =
+        cw_scan_is_sign (scan, next, ')') || cw_scan_is_sign (scan, next, ']') ? next + 1 : next;
     }
   else if (cw_scan_is (scan, next, "ctcae ctc ctcaev"))
     next++;
@@ -417,6 +419,33 @@ is_disease_of_tumor (const CwScan *scan, guint at)
            "measurable oligometastatic and but however as");
 }
 
+/* "progression of the brain metastases"; that of an abscess is none of the tumour. */
+static guint
+take_progression (const CwScan *scan, guint at, CwEventElement *element)
+{
+  element->value = "pd";
+  if (!cw_scan_is (scan, at, "progression") || !cw_scan_is (scan, at + 1, "of in"))
+    return 0;
+  for (guint next = at + 2; next < at + 7 && cw_scan_get (scan, next)->kind == CW_TOKEN_WORD;
+       next++)
+    if (cw_scan_is (scan, next,
+                    "metastases metastasis lesions lesion tumor tumour tumors tumours nodes mass "
+                    "masses cancer lymphoma carcinomatosis metastatic"))
+      return next + 1 - at;
+  return 0;
+}
+
+/* "the patient progressed on nivolumab". */
+static guint
+take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
+{
+  element->value = "pd";
+  return cw_scan_is (scan, at, "patient he she") && cw_scan_is (scan, at + 1, "progressed") &&
+             cw_scan_is (scan, at + 2, "after on during under through while again")
+           ? 2
+           : 0;
+}
+
 /* "the disease then progressed", "the tumour remained stable": said by a verb. */
 static guint
 take_course (const CwScan *scan, guint at, CwEventElement *element)
@@ -463,6 +492,10 @@ cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
   taken = take_qualified (scan, at, element);
   if (taken == 0)
     taken = take_course (scan, at, element);
+  if (taken == 0)
+    taken = take_progression (scan, at, element);
+  if (taken == 0)
+    taken = take_patient_course (scan, at, element);
   for (guint i = 0; taken == 0 && i < G_N_ELEMENTS (categories); i++)
     {
       taken = cw_scan_take_phrase (scan, at, categories[i].phrase);

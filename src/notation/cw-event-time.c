@@ -258,6 +258,10 @@ skip_until_cycles (const CwScan *scan, guint at, gboolean *is_end)
           *is_end = *is_end || cw_scan_is (scan, next, "completing completion end conclusion");
           next++;
         }
+      else if (n > 0 && cw_scan_is (scan, next, "first") &&
+               cw_scan_get (scan, next + 1)->kind != CW_TOKEN_SIGN &&
+               cw_scan_is (scan, next + 2, CYCLE_WORDS))
+        next++;
       else if (n > 0 && cw_scan_is (scan, next, "of"))
         next++;
       else

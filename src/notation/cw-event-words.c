@@ -28,7 +28,7 @@ static const struct
     "respectively|be|considered|graded|graded as|scored|scored as|rated|corresponding to|"
     "equivalent to|reaching|severity|intensity|categorized as|categorised "
     "as|criterion|assessment|assessed|evaluated|evaluation|per" },
-  { CW_EVENT_AUXILIARY, NULL, "was|were|been|being|is|are|got" },
+  { CW_EVENT_AUXILIARY, NULL, "was|were|been|being|is|are|got|had to be|needed to be" },
   { CW_EVENT_AND, NULL, "and|or|as well as|plus|along with|together with|accompanied by" },
   { CW_EVENT_BUT, NULL,
     "but|except|except for|other than|apart from|aside from|with the exception of|although|"
@@ -97,6 +97,9 @@ static const struct
     "radiotherapy related|infusion induced|drug mediated" },
 
   { CW_EVENT_ACTION, "none",
+    "did not require dose reduction|did not require dose modification|"
+    "did not require dose adjustment|did not require treatment interruption|"
+    "not requiring dose reduction|no dose change|without dose change|"
     "no dose modification|no dose modifications|without dose modification|no dose reduction|"
     "without dose modifications|without dose reduction|without dose reductions|"
     "without dose adjustment|without any dose adjustment|no dose adjustment|"
@@ -223,6 +226,7 @@ static const struct
     "was absent|were absent|not experienced|not documented|not encountered|not present|"
     "was denied|were denied|not occurred|was ruled out|were ruled out|was excluded|"
     "were excluded|has not been|have not been|not develop|not recorded|not been|"
+    "prophylaxis was given|prophylaxis was administered|prophylaxis with|"
     "not identified|unremarkable|were negative|was negative|were normal|was normal|"
     "not achieved|not obtained|not reached|not attained|never achieved|was suspected|"
     "were suspected|should be considered|must be considered|could not be excluded|"
@@ -252,7 +256,8 @@ static const struct
     "previous report|previous reports|previously reported|previously described|case report|"
     "case series|described a|reported a case|published|is the dose limiting|is one of|are among|"
     "is among|are considered|is considered a|is characterized by|is defined as|is associated|"
-    "are associated|is a potential|is often|are often" },
+    "are associated|is a potential|is often|are often|mother|father|sister|brother|"
+    "siblings|family history|was defined as|were defined as" },
   { CW_EVENT_BASELINE, NULL,
     "presented with|presenting with|presented to|complained of|complaining of|"
     "complaints of|chief complaint|complaint of|admitted with|admitted for|admitted due to|"

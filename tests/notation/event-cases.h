@@ -3,12 +3,14 @@
  */
 #pragma once
 
-/* Sentences as they stand in notes and reports, and the rows they tell of. */
-static const struct
+typedef struct
 {
   const char *text;
   const char *rows;
-} event_cases[] = {
+} EventCase;
+
+/* Sentences as they stand in notes and reports, and the rows they tell of. */
+static const EventCase event_cases[] = {
   { "grade 3 hematochezia after two cycles; anlotinib was discontinued; resolved 3 days later",
     "event as-written=hematochezia grade=3 onset-text=after two cycles duration=3 d action=stopped "
     "outcome=resolved" },
