@@ -26,6 +26,7 @@ typedef struct
   guint n_words; /* unknown words since the grade */
   gboolean headed; /* "adverse events" stood in this clause */
   gboolean related; /* "treatment-related adverse events" did */
+  gboolean is_except; /* "no adverse events" did: "but" may follow */
   gboolean is_presented; /* "presented with" did */
   gboolean is_list; /* nothing but further names since the last event */
   gboolean is_loose; /* and words beside them that nobody knows */
@@ -144,6 +145,24 @@ is_meanwhile (const CwEventReader *self)
          has_kind (self, CW_EVENT_ONSET);
 }
 
+static gboolean
+has_value (const CwEventReader *self, CwEventKind kind, const char *value)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, kind) && !cw_event_reader_is_denied (self, i) &&
+        g_strcmp0 (cw_event_reader_get (self, i)->value, value) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "died of febrile neutropenia after the first cycle". What resolved on treatment may have been a
+ * symptom of the tumour. */
+static gboolean
+is_fatal_meanwhile (const CwEventReader *self)
+{
+  return has_value (self, CW_EVENT_OUTCOME, "fatal") && is_meanwhile (self);
+}
+
 /* "developed", "was observed"; "showed" is said of findings. */
 static gboolean
 has_cue (const CwEventReader *self)
@@ -175,7 +194,7 @@ is_reason (const CwEventReader *self, guint at)
 
   for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1) &&
-        happens_on_treatment (self))
+        (happens_on_treatment (self) || has_value (self, CW_EVENT_ACTION, "reduced")))
       return TRUE;
 
   while (at-- > 0)
@@ -213,7 +232,7 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
     return FALSE;
   if (is_fragment (self) || is_reason (self, at) || is_caused (self, at) ||
       (has_kind (self, CW_EVENT_OUTCOME) &&
-       (has_kind (self, CW_EVENT_ACTION) || is_meanwhile (self))))
+       (has_kind (self, CW_EVENT_ACTION) || is_fatal_meanwhile (self))))
     return TRUE;
   if (has_cue (self) || walk->is_presented || walk->severity != CW_EVENT_NONE)
     return happens_on_treatment (self);
@@ -448,8 +467,26 @@ static void
 take_clause (Walk *walk)
 {
   reset_walk (walk);
-  walk->headed = walk->related = walk->is_presented = FALSE;
+  walk->headed = walk->related = walk->is_presented = walk->is_except = FALSE;
   walk->depth = 0;
+}
+
+static void
+take_denied (const CwEventReader *self, guint at, Walk *walk)
+{
+  walk->is_except = walk->is_except || cw_event_reader_is (self, at, CW_EVENT_HEAD);
+  reset_walk (walk);
+}
+
+/* "no adverse events but mild nausea": the nausea was one. */
+static void
+take_but (const CwEventReader *self, guint at, Walk *walk)
+{
+  reset_walk (walk);
+  walk->headed =
+    walk->headed ||
+    (walk->is_except && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                                    "but except other apart aside with besides"));
 }
 
 /* "grade 2 neutropenia and mild nausea": the grade is not that of what is mild. */
@@ -469,7 +506,9 @@ take_element (CwEventReader *self, guint at, Walk *walk)
   if (element->kind == CW_EVENT_STOP)
     take_clause (walk);
   else if (cw_event_reader_is_denied (self, at))
-    reset_walk (walk);
+    take_denied (self, at, walk);
+  else if (element->kind == CW_EVENT_BUT)
+    take_but (self, at, walk);
   else if (element->kind == CW_EVENT_TERM)
     take_term (self, at, walk);
   else if (element->kind == CW_EVENT_HEAD)

@@ -72,6 +72,17 @@ skip_praise (const CwScan *scan, guint token)
   return token;
 }
 
+/* "the response to treatment was a partial remission". */
+static gboolean
+is_answer (const CwEventReader *self, guint at)
+{
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                    "response efficacy outcome result effect"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "had stable disease", "was in complete remission", "leading to a PR", "with a PR". Progression
  * "with" which someone comes was there before. */
 static gboolean
@@ -83,10 +94,13 @@ is_had (const CwEventReader *self, guint at)
 
   if (token == 0)
     return FALSE;
-  if (cw_scan_is (scan, token - 1, "had has achieving obtaining experiencing maintaining"))
+  if (cw_scan_is (scan, token - 1,
+                  "had has have having achieving obtaining experiencing maintaining"))
     return TRUE;
   if (token < 2)
     return FALSE;
+  if (cw_scan_is (scan, token - 1, "was"))
+    return is_answer (self, at);
   if (cw_scan_is (scan, token - 1, "in"))
     return cw_scan_is (scan, token - 2,
                        "was is remained remains been resulting resulted still currently");
@@ -144,6 +158,8 @@ is_object (const CwScan *scan, guint token)
     return cw_scan_is (scan, token - 1,
                        "leading led converted improved deepened amounting corresponding "
                        "equivalent equal changed evolved");
+  if (cw_scan_is (scan, token, "for"))
+    return cw_scan_is (scan, token - 1, "criteria");
   return cw_scan_is (scan, token, "of") &&
          cw_scan_is (scan, token - 1,
                      "response achievement result outcome effect efficacy confirmation assessment "
@@ -162,8 +178,10 @@ is_condition (const CwEventReader *self, guint at)
 
       if (before->kind == CW_EVENT_LINK)
         return TRUE;
-      if (is_evidence (before->kind) || cw_scan_get (scan, before->first)->kind != CW_TOKEN_WORD ||
-          cw_scan_is (scan, before->first, "was were is had has been by") ||
+      if (is_evidence (before->kind) || before->kind == CW_EVENT_SPAN ||
+          before->kind == CW_EVENT_ONSET ||
+          cw_scan_get (scan, before->first)->kind != CW_TOKEN_WORD ||
+          cw_scan_is (scan, before->first, "was were is had has have having been by") ||
           is_object (scan, before->first))
         return FALSE;
       if (cw_scan_is (scan, before->first,

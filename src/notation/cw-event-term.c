@@ -182,6 +182,7 @@ static const char *const further_names[] = {
   "enteritis",
   "xerosis",
   "bradycardia",
+  "chest pain",
 };
 
 /* Everyday words that are CTCAE terms too, and what is told as a response. */

@@ -111,7 +111,7 @@ static const struct
     "discontinuation|permanent discontinuation|treatment discontinuation|drug discontinuation|"
     "drug withdrawal|treatment withdrawal|withdrawal of|withdrawal|cessation of|cessation|"
     "stopping|discontinuing|terminated|had to be stopped|to be discontinued|"
-    "we stopped|to discontinue|to stop|permanent cessation|permanent withdrawal|"
+    "we stopped|stopped taking|to discontinue|to stop|permanent cessation|permanent withdrawal|"
     "treatment cessation|termination of treatment|termination of therapy" },
   { CW_EVENT_ACTION, "interrupted",
     "withheld|temporarily discontinued|temporarily stopped|temporarily withdrawn|withholding|"
@@ -256,7 +256,8 @@ static const struct
     "previous report|previous reports|previously reported|previously described|case report|"
     "case series|described a|reported a case|published|is the dose limiting|is one of|are among|"
     "is among|are considered|is considered a|is characterized by|is defined as|is associated|"
-    "are associated|is a potential|is often|are often|mother|father|sister|brother|"
+    "are associated|is a potential|is often|are often|one patient|of these|of them|of "
+    "whom|mother|father|sister|brother|"
     "siblings|family history|was defined as|were defined as" },
   { CW_EVENT_BASELINE, NULL,
     "presented with|presenting with|presented to|complained of|complaining of|"
@@ -319,14 +320,17 @@ static const struct
     "was observed|was noted|was achieved|was obtained|was confirmed|"
     "was reached|was seen|was documented|gained|documented|entered|was "
     "maintained|suggesting|confirming|suggestive of|"
-    "was detected|was found|efficacy evaluation|curative effect|qualifying as|qualified as|"
+    "was detected|was found|efficacy evaluation|curative effect|qualifying as|qualified as|met the "
+    "criteria for|met criteria for|"
     "obtaining|attaining|demonstrating|documenting|compatible with|"
     "amounting to|followed by|responded with|responding with|disclosed|exhibited|yielded|"
     "yielding|produced|producing|displayed|"
     "was evident|was identified|interpreted as|meeting|fulfilling|indicative of|"
     "in keeping with|outcome was|result was|regarded as|deemed|converted to|deepened to|"
     "was reported|was recorded|achieves|was shown|was demonstrated|was revealed" },
-  { CW_EVENT_LABEL, "best overall response", "best overall response|best response|bor" },
+  { CW_EVENT_LABEL, "best overall response",
+    "best overall response|best response|bor|best objective response|best clinical response|best "
+    "tumor response" },
   { CW_EVENT_LABEL, "continuous",
     "continuous|continued|ongoing partial|sustained|durable|maintained" },
   { CW_EVENT_CONFIRMED, "no", "unconfirmed" },

@@ -10,6 +10,7 @@
 #include "event-variants.h"
 #include "model/cw-adverse-event.h"
 #include "model/cw-response.h"
+#include "response-variants.h"
 
 /* A row as one text: the name of the entity and every field that is recorded. */
 static char *
@@ -63,6 +64,7 @@ test_sentences (void)
 {
   check_rows (event_cases, G_N_ELEMENTS (event_cases));
   check_rows (event_variants, G_N_ELEMENTS (event_variants));
+  check_rows (response_variants, G_N_ELEMENTS (response_variants));
 }
 
 static void
@@ -111,6 +113,8 @@ test_back (void)
     check_back (event_cases[i].text);
   for (guint i = 0; i < G_N_ELEMENTS (event_variants); i++)
     check_back (event_variants[i].text);
+  for (guint i = 0; i < G_N_ELEMENTS (response_variants); i++)
+    check_back (response_variants[i].text);
 }
 
 /* ---- rows made at random ---- */
