@@ -17,6 +17,16 @@ cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind)
   return at > 0 && cw_event_reader_is (self, at - 1, kind);
 }
 
+/* A medicine, or the treatment as a whole. */
+gboolean
+cw_event_reader_is_cause (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
+         cw_event_reader_is (self, at, CW_EVENT_TREATMENT) ||
+         (at < self->elements->len &&
+          cw_event_is_medicine (self->lexicon.scan, cw_event_reader_get (self, at)->first));
+}
+
 static gboolean
 is_about_dose (const CwEventReader *self, guint at)
 {

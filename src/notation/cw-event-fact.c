@@ -229,7 +229,10 @@ has_event_subject (const CwEventReader *self, guint at)
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
-        if (!cw_event_reader_get (self, i - 1)->used)
+        /* "hepatitis due to isoniazid resolved". */
+        if (!cw_event_reader_get (self, i - 1)->used &&
+            !(cw_event_reader_follows (self, i - 1, CW_EVENT_LINK) &&
+              cw_event_reader_is_cause (self, i - 1)))
           return FALSE;
         break;
       default:
@@ -421,13 +424,6 @@ take_attribution (CwEventReader *self, guint at, GArray *rows)
   set_all (self, rows, "attribution", cw_event_reader_get (self, at)->value, at);
 }
 
-static gboolean
-is_drug (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
-         cw_event_reader_is (self, at, CW_EVENT_TREATMENT);
-}
-
 /* Whether nothing but ", which was" stands between the event and here. */
 static gboolean
 follows_event (const CwEventReader *self, guint at)
@@ -458,7 +454,7 @@ take_cause (CwEventReader *self, guint at, GArray *rows)
 
   while (cw_event_reader_is (self, next, CW_EVENT_GLUE))
     next++;
-  if (is_drug (self, next) && follows_event (self, at))
+  if (cw_event_reader_is_cause (self, next) && follows_event (self, at))
     set_all (self, rows, "attribution", "related", at);
 }
 
@@ -470,7 +466,7 @@ take_effect (CwEventReader *self, guint at, GArray *rows)
 
   if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
                   "caused causing induced") &&
-      at > 0 && is_drug (self, at - 1) && points_ahead (self, at, after))
+      at > 0 && cw_event_reader_is_cause (self, at - 1) && points_ahead (self, at, after))
     set_all (self, rows, "attribution", "related", at);
 }
 

@@ -218,8 +218,7 @@ is_caused (const CwEventReader *self, guint at)
     return FALSE;
   while (cw_event_reader_is (self, ++next, CW_EVENT_GLUE))
     ;
-  return cw_event_reader_is (self, next, CW_EVENT_DRUG) ||
-         cw_event_reader_is (self, next, CW_EVENT_TREATMENT);
+  return cw_event_reader_is_cause (self, next);
 }
 
 /* Whether the sentence says that the event happened, and on treatment. */

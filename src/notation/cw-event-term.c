@@ -386,10 +386,11 @@ gboolean
 cw_event_term_is_likely (const char *word)
 {
   static const char *const endings[] = {
-    "itis",     "emia",      "aemia",    "penia",      "pathy",        "toxicity", "algia",
-    "rrhea",    "rrhoea",    "uria",     "edema",      "oedema",       "pain",     "rash",
-    "reaction", "infection", "bleeding", "hemorrhage", "haemorrhage",  "effusion", "thrombosis",
-    "ulcer",    "elevation", "asthenia", "pruritus",   "folliculitis",
+    "itis",        "emia",      "aemia",      "penia",     "pathy",          "toxicity",
+    "algia",       "rrhea",     "rrhoea",     "uria",      "edema",          "oedema",
+    "pain",        "rash",      "reaction",   "infection", "bleeding",       "hemorrhage",
+    "haemorrhage", "effusion",  "thrombosis", "injury",    "thyrotoxicosis", "lupus",
+    "ulcer",       "elevation", "asthenia",   "pruritus",  "folliculitis",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
