@@ -23,6 +23,7 @@ typedef struct
   gboolean is_first; /* no other event had this grade */
   guint severity;
   guint attribution;
+  guint shared; /* attribution of the last event, for what is joined to it */
   guint n_words; /* unknown words since the grade */
   gboolean headed; /* "adverse events" stood in this clause */
   gboolean related; /* "treatment-related adverse events" did */
@@ -38,7 +39,7 @@ typedef struct
 static void
 reset_walk (Walk *walk)
 {
-  walk->grade = walk->severity = walk->attribution = CW_EVENT_NONE;
+  walk->grade = walk->severity = walk->attribution = walk->shared = CW_EVENT_NONE;
   walk->n_words = 0;
   walk->is_list = walk->is_loose = FALSE;
   walk->last_grade = CW_EVENT_NONE;
@@ -352,6 +353,14 @@ mention (CwEventReader *self, guint at, const Walk *walk, guint row)
   g_array_append_val (self->mentions, mention);
 }
 
+/* "chemotherapy-induced nausea and vomiting": both of them. */
+static gboolean
+shares_cause (const CwEventReader *self, guint at, const Walk *walk)
+{
+  return walk->is_list && !walk->is_loose && walk->attribution == CW_EVENT_NONE && at > 0 &&
+         cw_event_reader_is (self, at - 1, CW_EVENT_AND);
+}
+
 static void
 take_term (CwEventReader *self, guint at, Walk *walk)
 {
@@ -361,6 +370,8 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   g_autofree char *key = dup_key (words);
   guint row = find_seen (self, key, get_grade (self, grade));
 
+  if (shares_cause (self, at, walk))
+    walk->attribution = walk->shared;
   walk->list += !walk->is_list;
   walk->is_first = grade != walk->last_grade;
   if (!walk->is_list || after != CW_EVENT_NONE || walk->is_loose || walk->grade != walk->last_grade)
@@ -375,6 +386,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   mention (self, at, walk, row);
   walk->is_list = TRUE;
   walk->is_loose = FALSE;
+  walk->shared = walk->attribution;
   walk->severity = walk->attribution = CW_EVENT_NONE;
   walk->n_words = 0;
 }

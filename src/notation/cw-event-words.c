@@ -236,7 +236,8 @@ static const struct
     "avoiding|risk|risks|in case of|if|may|might|can|could|would|should|suspected|suspicion|"
     "suspicious|possible|potential|potentially|to monitor|monitoring|monitor|caution|"
     "susceptible|prone to|contraindicated|likelihood|to reduce|to minimize|to minimise|"
-    "in the event of|unless|fear of|concern for|signs of|predict|management of|treatment of|"
+    "in the event of|unless|fear of|concern for|whether|signs of|predict|management of|treatment "
+    "of|"
     "known for|to treat|for the treatment of|history|differential|differential diagnosis|"
     "differential diagnoses|murmur|nyha|mmrc|evaluations for|evaluation for|workup for|"
     "screening for|tested for|goal|goals|aim|aimed|hope|hoping|intent|intention|"
@@ -256,7 +257,9 @@ static const struct
     "previous report|previous reports|previously reported|previously described|case report|"
     "case series|described a|reported a case|published|is the dose limiting|is one of|are among|"
     "is among|are considered|is considered a|is characterized by|is defined as|is associated|"
-    "are associated|is a potential|is often|are often|one patient|of these|of them|of "
+    "are associated|is a potential|is often|are often|one patient|is related to|are related "
+    "to|this study|present study|is a side effect|is a serious|is a severe|is a major|is a "
+    "distressing|is a complication|of these|of them|of "
     "whom|mother|father|sister|brother|"
     "siblings|family history|was defined as|were defined as" },
   { CW_EVENT_BASELINE, NULL,

@@ -358,4 +358,26 @@ static const EventCase event_variants[] = {
   { "Carboplatin-related hypersensitivity reaction occurred during the sixth cycle.",
     "event as-written=hypersensitivity reaction onset-text=during the sixth cycle "
     "attribution=related" },
+  { "Amiodarone-induced thyrotoxicosis was diagnosed.",
+    "event as-written=thyrotoxicosis attribution=related" },
+  { "He developed methotrexate-induced pancytopenia.",
+    "event as-written=pancytopenia attribution=related" },
+  { "She had bleomycin-induced lung injury.", "event as-written=lung injury attribution=related" },
+  { "Heparin-induced thrombocytopenia developed after ten days.",
+    "event term=Platelet count decreased as-written=thrombocytopenia attribution=related" },
+  { "Hepatitis due to isoniazid resolved after its withdrawal.",
+    "event as-written=Hepatitis attribution=related action=stopped outcome=resolved "
+    "dechallenge=positive" },
+  { "Rash secondary to allopurinol was treated with prednisone.",
+    "event as-written=Rash attribution=related" },
+  { "The patient had a vancomycin-associated rash.", "event as-written=rash attribution=related" },
+  { "Statin-induced myopathy led to discontinuation of atorvastatin.",
+    "event as-written=myopathy attribution=related action=stopped" },
+  { "Acute kidney injury due to gentamicin was observed.",
+    "event term=Acute kidney injury as-written=Acute kidney injury attribution=related" },
+  { "Hyponatremia caused by carbamazepine was diagnosed.",
+    "event term=Hyponatremia as-written=Hyponatremia attribution=related" },
+  { "The patient developed nivolumab-induced colitis and hepatitis.",
+    "event term=Colitis as-written=colitis attribution=related | event as-written=hepatitis "
+    "attribution=related" },
 };
