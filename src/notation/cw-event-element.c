@@ -266,7 +266,7 @@ is_toxicity (const CwScan *scan, const CwEventElement *element)
   return element->kind == CW_EVENT_HEAD && cw_scan_is (scan, element->first, "toxicity toxicities");
 }
 
-/* Beside a grade or a cause also a word that no list has may name an event: "grade 3 cheilopathy".
+/* Beside a grade also a word that no list has may name an event: "grade 3 cheilopathy".
  */
 static void
 guess_term (const CwScan *scan, GArray *elements, guint grade)
@@ -311,9 +311,7 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
       first = element.last;
     }
   for (guint i = 0; i < elements->len; i++)
-    if (get (elements, i)->kind == CW_EVENT_GRADE ||
-        (get (elements, i)->kind == CW_EVENT_ATTRIBUTION &&
-         cw_scan_is (lexicon->scan, get (elements, i)->last - 1, "induced")))
+    if (get (elements, i)->kind == CW_EVENT_GRADE)
       guess_term (lexicon->scan, elements, i);
 }
 

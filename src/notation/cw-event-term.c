@@ -183,6 +183,21 @@ static const char *const further_names[] = {
   "xerosis",
   "bradycardia",
   "chest pain",
+  "thyrotoxicosis",
+  "lung injury",
+  "lung toxicity",
+  "myopathy",
+  "nephropathy",
+  "lupus",
+  "lupus erythematosus",
+  "cholestasis",
+  "hemolytic uremic syndrome",
+  "dyskinesia",
+  "parkinsonism",
+  "optic neuropathy",
+  "eosinophilia",
+  "methemoglobinemia",
+  "angioedema",
 };
 
 /* Everyday words that are CTCAE terms too, and what is told as a response. */
