@@ -222,6 +222,26 @@ is_caused (const CwEventReader *self, guint at)
   return cw_event_reader_is_cause (self, next);
 }
 
+/* "had alopecia as a side effect", "nausea was the only toxicity". */
+static gboolean
+is_called_event (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_is_denied (self, i) &&
+          (cw_scan_is (scan, token - 1, "only as") ||
+           (token > 1 && cw_scan_is (scan, token - 1, "a an") &&
+            cw_scan_is (scan, token - 2, "as"))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the sentence says that the event happened, and on treatment. */
 static gboolean
 is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
@@ -231,6 +251,7 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
   if (walk->is_presented && !is_meanwhile (self))
     return FALSE;
   if (is_fragment (self) || is_reason (self, at) || is_caused (self, at) ||
+      is_called_event (self, at) ||
       (has_kind (self, CW_EVENT_OUTCOME) &&
        (has_kind (self, CW_EVENT_ACTION) || is_fatal_meanwhile (self))))
     return TRUE;

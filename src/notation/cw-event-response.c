@@ -102,8 +102,9 @@ is_had (const CwEventReader *self, guint at)
   if (cw_scan_is (scan, token - 1, "was"))
     return is_answer (self, at);
   if (cw_scan_is (scan, token - 1, "in"))
-    return cw_scan_is (scan, token - 2,
-                       "was is remained remains been resulting resulted still currently");
+    return cw_scan_is (
+      scan, token - 2,
+      "was is remained remains been resulting resulted still currently discharged");
   if (cw_scan_is (scan, token - 1, "to"))
     return cw_scan_is (scan, token - 2,
                        "leading led converted improved deepened amounting corresponding");

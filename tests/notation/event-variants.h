@@ -380,4 +380,8 @@ static const EventCase event_variants[] = {
   { "The patient developed nivolumab-induced colitis and hepatitis.",
     "event term=Colitis as-written=colitis attribution=related | event as-written=hepatitis "
     "attribution=related" },
+  { "Mild to moderate nausea was the only side effect.",
+    "event term=Nausea as-written=nausea note=Mild to moderate" },
+  { "The patient had only mild alopecia as a side effect.",
+    "event term=Alopecia as-written=alopecia note=mild" },
 };

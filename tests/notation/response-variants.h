@@ -205,6 +205,7 @@ static const EventCase response_variants[] = {
   { "The sum of diameters increased by 30%, indicating PD.", "response overall=pd" },
   { "The tumor shrank by 50% (partial response).", "response overall=pr" },
   { "Target lesions shrank by 40%, meeting RECIST criteria for PR.", "response overall=pr" },
+  { "He was discharged in complete remission.", "response overall=cr" },
 };
 
 /* What comes near to an event or a response and tells of none on treatment. */
@@ -420,4 +421,7 @@ static const char *const silent_variants[] = {
   "We asked whether chemotherapy-induced neutropenia was related to the outcome.",
   "Chemotherapy-induced nausea is a distressing side effect.",
   "Of these irAEs, colitis is rather uncommon.",
+  "Complete remission could not be achieved.",
+  "Treatment was well tolerated without side effects.",
+  "Nausea as a side effect is rarely seen.",
 };
