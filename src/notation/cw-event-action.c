@@ -17,6 +17,16 @@ cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind)
   return at > 0 && cw_event_reader_is (self, at - 1, kind);
 }
 
+/* A medicine, or the treatment as a whole. */
+gboolean
+cw_event_reader_is_cause (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
+         cw_event_reader_is (self, at, CW_EVENT_TREATMENT) ||
+         (at < self->elements->len &&
+          cw_event_is_medicine (self->lexicon.scan, cw_event_reader_get (self, at)->first));
+}
+
 static gboolean
 is_about_dose (const CwEventReader *self, guint at)
 {
@@ -27,9 +37,29 @@ is_about_dose (const CwEventReader *self, guint at)
 
   if (cw_event_reader_has_between (self, start, at, CW_EVENT_DOSE))
     return TRUE;
+  /* "sunitinib was reduced", "was reduced from 12 mg to 8 mg". */
+  if (cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) &&
+      cw_event_reader_has_between (self, start, at, CW_EVENT_DRUG))
+    return TRUE;
+  if (cw_scan_is (scan, next, "from") && cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER)
+    return cw_scan_is (scan, next + 2, "mg mcg g ug iu") || cw_scan_is_sign (scan, next + 2, '%');
   return cw_scan_is (scan, next, "to by") &&
          cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER &&
          (cw_scan_is (scan, next + 2, "mg mcg g ug iu") || cw_scan_is_sign (scan, next + 2, '%'));
+}
+
+/* What was decided because of an event is an answer to it; a wish of the patient is none. */
+static gboolean
+has_other_reason (const CwEventReader *self, guint start, guint end)
+{
+  gboolean linked = cw_event_reader_has_between (self, start, end, CW_EVENT_LINK);
+
+  for (guint i = start; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_REASON) &&
+        !(linked && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
+                                "decided decision")))
+      return TRUE;
+  return FALSE;
 }
 
 /* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
@@ -41,8 +71,7 @@ cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
   return cw_event_reader_has_between (
            self, MAX (start, at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0), at,
            CW_EVENT_OTHER_THING) ||
-         cw_event_reader_has_between (self, start, cw_event_reader_find_clause_end (self, at),
-                                      CW_EVENT_REASON) ||
+         has_other_reason (self, start, cw_event_reader_find_clause_end (self, at)) ||
          cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
          cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING);
 }

@@ -90,11 +90,13 @@ static guint
 take_drug (const CwScan *scan, guint at, CwEventElement *element)
 {
   static const char *const stems[] = {
-    "mab",      "nib",       "platin",      "taxel",      "rubicin",    "citabine", "trexate",
-    "trexed",   "ciclib",    "parib",       "zomib",      "tecan",      "poside",   "bicin",
-    "mustine",  "fosfamide", "rolimus",     "cristine",   "blastine",   "relbine",  "uracil",
-    "lidomide", "thiazide",  "phosphamide", "rasib",      "deruxtecan", "vedotin",  "toclax",
-    "lutamide", "trozole",   "dronate",     "interferon",
+    "mab",       "nib",       "platin",      "taxel",      "rubicin",     "citabine",  "trexate",
+    "trexed",    "ciclib",    "parib",       "zomib",      "tecan",       "poside",    "bicin",
+    "mustine",   "fosfamide", "rolimus",     "cristine",   "blastine",    "relbine",   "uracil",
+    "lidomide",  "thiazide",  "phosphamide", "rasib",      "deruxtecan",  "vedotin",   "toclax",
+    "lutamide",  "trozole",   "dronate",     "interferon", "zolomide",    "carbazine", "raginase",
+    "bleomycin", "mitomycin", "lisib",       "limus",      "degib",       "tamoxifen", "eribulin",
+    "bectedin",  "mitotane",  "xelin",       "relix",      "hydroxyurea",
   };
   const CwToken *token = cw_scan_get (scan, at);
   gsize length = strlen (token->word);
@@ -110,16 +112,73 @@ take_drug (const CwScan *scan, guint at, CwEventElement *element)
   return 0;
 }
 
+/* Whether the word at @at names a medicine of any kind, which can be a cause. */
+gboolean
+cw_event_is_medicine (const CwScan *scan, guint at)
+{
+  static const char *const stems[] = {
+    "statin", "cillin",  "floxacin",  "prazole", "sartan",  "pril",      "olol",    "mycin",
+    "micin",  "cycline", "conazole",  "setron",  "coxib",   "profen",    "oxetine", "azepine",
+    "penem",  "sulfa",   "thoxazole", "xaban",   "gliptin", "gliflozin", "niazid",  "ampicin",
+    "oxacin", "quine",   "zolid",     "darone",  "iaprine", "thioprine", "dazole",  "triptan",
+  };
+  CwEventElement drug = { 0 };
+  const CwToken *token = cw_scan_get (scan, at);
+
+  if (token->kind != CW_TOKEN_WORD || token->end - token->start > 40)
+    return FALSE;
+  if (take_drug (scan, at, &drug) ||
+      cw_scan_is (scan, at,
+                  "methotrexate heparin warfarin lithium valproate phenytoin colchicine "
+                  "allopurinol dapsone metformin insulin inhibitors inhibitor fluorouracil "
+                  "capecitabine prednisone dexamethasone steroids corticosteroids asparaginase "
+                  "cyclosporine ciclosporin vancomycin cotrimoxazole clozapine"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (strlen (token->word) > strlen (stems[i]) + 1 && g_str_has_suffix (token->word, stems[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "cisplatin induced nephrotoxicity" without the hyphen; "induced a remission" is a verb. */
+static guint
+take_induced_open (const CwScan *scan, guint at, CwEventElement *element)
+{
+  if (!cw_scan_is (scan, at + 1, "induced") ||
+      !(cw_event_is_medicine (scan, at) || cw_scan_is (scan, at, "radiation")) ||
+      cw_scan_get (scan, at + 2)->kind != CW_TOKEN_WORD ||
+      cw_scan_is (scan, at + 2, "a an the complete partial stable remission response by in to"))
+    return 0;
+  element->kind = CW_EVENT_ATTRIBUTION;
+  element->value = "related";
+  return 2;
+}
+
+/* A word, or the number of "anti-PD-1". */
+static gboolean
+is_cause (const CwScan *scan, guint at)
+{
+  return cw_scan_get (scan, at)->kind == CW_TOKEN_WORD ||
+         (cw_scan_get (scan, at)->kind == CW_TOKEN_NUMBER && at > 0 &&
+          cw_scan_is_sign (scan, at - 1, '-') && cw_scan_get (scan, at)->glued);
+}
+
 /* "dexamethasone-induced" is one word for what a drug did; "stress-induced" is not. */
 static guint
 take_induced (const CwScan *scan, guint at, CwEventElement *element)
 {
-  if (cw_scan_get (scan, at)->kind != CW_TOKEN_WORD || !cw_scan_is_sign (scan, at + 1, '-') ||
+  if (!cw_scan_is_sign (scan, at + 1, '-'))
+    return take_induced_open (scan, at, element);
+  if (!is_cause (scan, at) ||
       (!cw_scan_is (scan, at + 2, "induced") &&
-       !(cw_scan_is (scan, at + 2, "related associated") && take_drug (scan, at, element))) ||
-      cw_scan_is (scan, at,
-                  "stress exercise tumor tumour cancer disease virus infection self "
-                  "pregnancy hypoxia trauma contrast"))
+       !(cw_scan_is (scan, at + 2, "related associated mediated") &&
+         cw_event_is_medicine (scan, at))) ||
+      cw_scan_is (
+        scan, at,
+        "stress exercise tumor tumour cancer disease virus infection self "
+        "pregnancy hypoxia trauma contrast alcohol diet pressure sepsis surgery allergen uv "
+        "ultraviolet smoking tobacco laser cold heat noise age altitude hypertension hcv "
+        "hbv hpv ebv"))
     return 0;
   element->kind = CW_EVENT_ATTRIBUTION;
   element->value = "related";
@@ -207,7 +266,8 @@ is_toxicity (const CwScan *scan, const CwEventElement *element)
   return element->kind == CW_EVENT_HEAD && cw_scan_is (scan, element->first, "toxicity toxicities");
 }
 
-/* Beside a grade also a word that no list has may name an event: "grade 3 cheilopathy". */
+/* Beside a grade also a word that no list has may name an event: "grade 3 cheilopathy".
+ */
 static void
 guess_term (const CwScan *scan, GArray *elements, guint grade)
 {

@@ -164,6 +164,8 @@ list_subjects (const CwEventReader *self, guint at)
 
   if (points_ahead (self, at, after))
     list_breath (self->mentions, after->list, rows);
+  else if (before && cw_event_reader_has_between (self, before->element, at, CW_EVENT_ALL))
+    list_breath (self->mentions, before->list, rows);
   else if (before && before->element >= start)
     list_group (self->mentions, before->group, rows);
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
@@ -227,7 +229,10 @@ has_event_subject (const CwEventReader *self, guint at)
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
-        if (!cw_event_reader_get (self, i - 1)->used)
+        /* "hepatitis due to isoniazid resolved". */
+        if (!cw_event_reader_get (self, i - 1)->used &&
+            !(cw_event_reader_follows (self, i - 1, CW_EVENT_LINK) &&
+              cw_event_reader_is_cause (self, i - 1)))
           return FALSE;
         break;
       default:
@@ -419,6 +424,28 @@ take_attribution (CwEventReader *self, guint at, GArray *rows)
   set_all (self, rows, "attribution", cw_event_reader_get (self, at)->value, at);
 }
 
+/* Whether nothing but ", which was" stands between the event and here. */
+static gboolean
+follows_event (const CwEventReader *self, guint at)
+{
+  for (; at > 0; at--)
+    switch (cw_event_reader_get (self, at - 1)->kind)
+      {
+      case CW_EVENT_TERM:
+      case CW_EVENT_CLOSE:
+        return TRUE;
+      case CW_EVENT_GLUE:
+      case CW_EVENT_AUXILIARY:
+      case CW_EVENT_ANAPHOR:
+      case CW_EVENT_COMMA:
+      case CW_EVENT_GRADE:
+        break;
+      default:
+        return FALSE;
+      }
+  return FALSE;
+}
+
 /* "rash secondary to docetaxel". */
 static void
 take_cause (CwEventReader *self, guint at, GArray *rows)
@@ -427,11 +454,19 @@ take_cause (CwEventReader *self, guint at, GArray *rows)
 
   while (cw_event_reader_is (self, next, CW_EVENT_GLUE))
     next++;
-  if (at > 0 &&
-      (cw_event_reader_is (self, at - 1, CW_EVENT_TERM) ||
-       cw_event_reader_is (self, at - 1, CW_EVENT_CLOSE)) &&
-      (cw_event_reader_is (self, next, CW_EVENT_DRUG) ||
-       cw_event_reader_is (self, next, CW_EVENT_TREATMENT)))
+  if (cw_event_reader_is_cause (self, next) && follows_event (self, at))
+    set_all (self, rows, "attribution", "related", at);
+}
+
+/* "nivolumab caused colitis". */
+static void
+take_effect (CwEventReader *self, guint at, GArray *rows)
+{
+  const CwEventMention *after = find_after (self, at);
+
+  if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                  "caused causing induced") &&
+      at > 0 && cw_event_reader_is_cause (self, at - 1) && points_ahead (self, at, after))
     set_all (self, rows, "attribution", "related", at);
 }
 
@@ -455,8 +490,10 @@ take_system (CwEventReader *self, guint at)
   for (guint i = 0; i < self->mentions->len; i++)
     {
       guint row = get_mention (self->mentions, i)->row;
+      const CwSnapshot *item = cw_event_reader_get_row (self, row)->item;
 
-      if (cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "grade"))
+      /* A range of grades stands in the note. */
+      if (cw_snapshot_get_text (item, "grade") || cw_snapshot_get_text (item, "note"))
         g_array_append_val (rows, row);
     }
   set_all (self, rows, "grading-system", cw_event_reader_get (self, at)->value, at);
@@ -510,6 +547,9 @@ take_fact (CwEventReader *self, guint at)
       return;
     case CW_EVENT_LINK:
       take_cause (self, at, rows);
+      return;
+    case CW_EVENT_CUE:
+      take_effect (self, at, rows);
       return;
     case CW_EVENT_MANAGEMENT:
       take_management (self, at);

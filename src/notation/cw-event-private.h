@@ -43,6 +43,7 @@ typedef enum
   CW_EVENT_GENERAL, /* the sentence is about other people */
   CW_EVENT_BASELINE, /* what follows was there before treatment */
   CW_EVENT_CUE, /* developed, experienced */
+  CW_EVENT_MEANWHILE, /* during treatment */
   CW_EVENT_TREATMENT,
   CW_EVENT_LINK, /* due to */
   CW_EVENT_DESPITE,
@@ -93,6 +94,7 @@ guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *elem
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_term_is_likely (const char *word);
 gboolean cw_event_is_scale (const char *text);
+gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 
 void cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan);
 void cw_event_lexicon_clear (CwEventLexicon *self);
@@ -152,6 +154,7 @@ void cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_restart (CwEventReader *self, guint at, GArray *rows);
 void cw_event_replace (CwSnapshot *item, const char *name, const char *value);
 gboolean cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind);
+gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 
 G_END_DECLS

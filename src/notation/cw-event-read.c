@@ -12,6 +12,9 @@
 
 /* Which events a sentence names, and with which grade. */
 
+/* So far behind an event its grade is still sought: "rash, which was classified as grade 2". */
+#define GRADE_ELEMENTS_MAX 6
+
 /* What stands before an event while the sentence is walked through. */
 typedef struct
 {
@@ -20,9 +23,11 @@ typedef struct
   gboolean is_first; /* no other event had this grade */
   guint severity;
   guint attribution;
+  guint shared; /* attribution of the last event, for what is joined to it */
   guint n_words; /* unknown words since the grade */
   gboolean headed; /* "adverse events" stood in this clause */
   gboolean related; /* "treatment-related adverse events" did */
+  gboolean is_except; /* "no adverse events" did: "but" may follow */
   gboolean is_presented; /* "presented with" did */
   gboolean is_list; /* nothing but further names since the last event */
   gboolean is_loose; /* and words beside them that nobody knows */
@@ -34,7 +39,7 @@ typedef struct
 static void
 reset_walk (Walk *walk)
 {
-  walk->grade = walk->severity = walk->attribution = CW_EVENT_NONE;
+  walk->grade = walk->severity = walk->attribution = walk->shared = CW_EVENT_NONE;
   walk->n_words = 0;
   walk->is_list = walk->is_loose = FALSE;
   walk->last_grade = CW_EVENT_NONE;
@@ -48,6 +53,7 @@ is_before_grade (const CwEventReader *self, guint at)
   return element->kind == CW_EVENT_OPEN || element->kind == CW_EVENT_COMMA ||
          element->kind == CW_EVENT_SYSTEM || element->kind == CW_EVENT_ALL ||
          element->kind == CW_EVENT_AUXILIARY || element->kind == CW_EVENT_GLUE ||
+         element->kind == CW_EVENT_SHOWED || element->kind == CW_EVENT_ANAPHOR ||
          element->kind == CW_EVENT_SIGN;
 }
 
@@ -66,7 +72,8 @@ find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
 {
   guint next = at + 1;
 
-  while (next < self->elements->len && next <= at + 4 && is_before_grade (self, next))
+  while (next < self->elements->len && next <= at + GRADE_ELEMENTS_MAX &&
+         is_before_grade (self, next))
     next++;
   /* "improved to grade 1" is no grade of the event. */
   if (!cw_event_reader_is (self, next, CW_EVENT_GRADE) ||
@@ -127,20 +134,109 @@ static gboolean
 happens_on_treatment (const CwEventReader *self)
 {
   return has_kind (self, CW_EVENT_TREATMENT) || has_kind (self, CW_EVENT_CYCLES) ||
-         has_kind (self, CW_EVENT_ONSET) || has_kind (self, CW_EVENT_DOSE) ||
-         has_kind (self, CW_EVENT_DRUG);
+         has_kind (self, CW_EVENT_MEANWHILE) || has_kind (self, CW_EVENT_ONSET) ||
+         has_kind (self, CW_EVENT_DOSE) || has_kind (self, CW_EVENT_DRUG);
 }
 
-/* "discontinued due to nausea": the event is why. */
+/* "presented with diarrhea during treatment": no complaint of the time before. */
+static gboolean
+is_meanwhile (const CwEventReader *self)
+{
+  return has_kind (self, CW_EVENT_MEANWHILE) || has_kind (self, CW_EVENT_CYCLES) ||
+         has_kind (self, CW_EVENT_ONSET);
+}
+
+static gboolean
+has_value (const CwEventReader *self, CwEventKind kind, const char *value)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, kind) && !cw_event_reader_is_denied (self, i) &&
+        g_strcmp0 (cw_event_reader_get (self, i)->value, value) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "died of febrile neutropenia after the first cycle". What resolved on treatment may have been a
+ * symptom of the tumour. */
+static gboolean
+is_fatal_meanwhile (const CwEventReader *self)
+{
+  return has_value (self, CW_EVENT_OUTCOME, "fatal") && is_meanwhile (self);
+}
+
+/* "developed", "was observed"; "showed" is said of findings. */
+static gboolean
+has_cue (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_SHOWED) && !cw_event_reader_is_denied (self, i) &&
+        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "was were"))
+      return TRUE;
+  return has_kind (self, CW_EVENT_CUE);
+}
+
+/* Whether something was done with the drug in this clause, from @at on. */
+static gboolean
+has_action_after (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (; at < end; at++)
+    if (cw_event_reader_is_action (self, at))
+      return TRUE;
+  return FALSE;
+}
+
+/* "discontinued due to nausea", "because of nausea, sunitinib was stopped": the event is why. */
 static gboolean
 is_reason (const CwEventReader *self, guint at)
 {
   gboolean linked = FALSE;
 
+  for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1) &&
+        (happens_on_treatment (self) || has_value (self, CW_EVENT_ACTION, "reduced")))
+      return TRUE;
+
   while (at-- > 0)
     {
       linked = linked || cw_event_reader_is (self, at, CW_EVENT_LINK);
       if (linked && cw_event_reader_is_action (self, at))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "colitis attributed to nivolumab", "neutropenia (grade 3) was caused by chemotherapy". */
+static gboolean
+is_caused (const CwEventReader *self, guint at)
+{
+  guint next = at + 1, end = at + GRADE_ELEMENTS_MAX;
+
+  while (next < end && is_before_grade (self, next))
+    next++;
+  if (!cw_event_reader_is (self, next, CW_EVENT_LINK))
+    return FALSE;
+  while (cw_event_reader_is (self, ++next, CW_EVENT_GLUE))
+    ;
+  return cw_event_reader_is_cause (self, next);
+}
+
+/* "had alopecia as a side effect", "nausea was the only toxicity". */
+static gboolean
+is_called_event (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_is_denied (self, i) &&
+          (cw_scan_is (scan, token - 1, "only as") ||
+           (token > 1 && cw_scan_is (scan, token - 1, "a an") &&
+            cw_scan_is (scan, token - 2, "as"))))
         return TRUE;
     }
   return FALSE;
@@ -152,12 +248,14 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
   if (grade != CW_EVENT_NONE || walk->headed || walk->is_list || walk->attribution != CW_EVENT_NONE)
     return TRUE;
-  if (walk->is_presented)
+  if (walk->is_presented && !is_meanwhile (self))
     return FALSE;
-  if (is_fragment (self) || is_reason (self, at) ||
-      (has_kind (self, CW_EVENT_OUTCOME) && has_kind (self, CW_EVENT_ACTION)))
+  if (is_fragment (self) || is_reason (self, at) || is_caused (self, at) ||
+      is_called_event (self, at) ||
+      (has_kind (self, CW_EVENT_OUTCOME) &&
+       (has_kind (self, CW_EVENT_ACTION) || is_fatal_meanwhile (self))))
     return TRUE;
-  if (has_kind (self, CW_EVENT_CUE) || walk->severity != CW_EVENT_NONE)
+  if (has_cue (self) || walk->is_presented || walk->severity != CW_EVENT_NONE)
     return happens_on_treatment (self);
   return FALSE;
 }
@@ -276,6 +374,14 @@ mention (CwEventReader *self, guint at, const Walk *walk, guint row)
   g_array_append_val (self->mentions, mention);
 }
 
+/* "chemotherapy-induced nausea and vomiting": both of them. */
+static gboolean
+shares_cause (const CwEventReader *self, guint at, const Walk *walk)
+{
+  return walk->is_list && !walk->is_loose && walk->attribution == CW_EVENT_NONE && at > 0 &&
+         cw_event_reader_is (self, at - 1, CW_EVENT_AND);
+}
+
 static void
 take_term (CwEventReader *self, guint at, Walk *walk)
 {
@@ -285,6 +391,8 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   g_autofree char *key = dup_key (words);
   guint row = find_seen (self, key, get_grade (self, grade));
 
+  if (shares_cause (self, at, walk))
+    walk->attribution = walk->shared;
   walk->list += !walk->is_list;
   walk->is_first = grade != walk->last_grade;
   if (!walk->is_list || after != CW_EVENT_NONE || walk->is_loose || walk->grade != walk->last_grade)
@@ -299,6 +407,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   mention (self, at, walk, row);
   walk->is_list = TRUE;
   walk->is_loose = FALSE;
+  walk->shared = walk->attribution;
   walk->severity = walk->attribution = CW_EVENT_NONE;
   walk->n_words = 0;
 }
@@ -390,8 +499,35 @@ static void
 take_clause (Walk *walk)
 {
   reset_walk (walk);
-  walk->headed = walk->related = walk->is_presented = FALSE;
+  walk->headed = walk->related = walk->is_presented = walk->is_except = FALSE;
   walk->depth = 0;
+}
+
+static void
+take_denied (const CwEventReader *self, guint at, Walk *walk)
+{
+  walk->is_except = walk->is_except || cw_event_reader_is (self, at, CW_EVENT_HEAD);
+  reset_walk (walk);
+}
+
+/* "no adverse events but mild nausea": the nausea was one. */
+static void
+take_but (const CwEventReader *self, guint at, Walk *walk)
+{
+  reset_walk (walk);
+  walk->headed =
+    walk->headed ||
+    (walk->is_except && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                                    "but except other apart aside with besides"));
+}
+
+/* "grade 2 neutropenia and mild nausea": the grade is not that of what is mild. */
+static void
+take_severity (Walk *walk, guint at)
+{
+  walk->severity = at;
+  if (walk->grade == walk->last_grade)
+    walk->grade = CW_EVENT_NONE;
 }
 
 static void
@@ -402,7 +538,9 @@ take_element (CwEventReader *self, guint at, Walk *walk)
   if (element->kind == CW_EVENT_STOP)
     take_clause (walk);
   else if (cw_event_reader_is_denied (self, at))
-    reset_walk (walk);
+    take_denied (self, at, walk);
+  else if (element->kind == CW_EVENT_BUT)
+    take_but (self, at, walk);
   else if (element->kind == CW_EVENT_TERM)
     take_term (self, at, walk);
   else if (element->kind == CW_EVENT_HEAD)
@@ -414,7 +552,7 @@ take_element (CwEventReader *self, guint at, Walk *walk)
       walk->severity = CW_EVENT_NONE;
     }
   else if (element->kind == CW_EVENT_SEVERITY)
-    walk->severity = at;
+    take_severity (walk, at);
   else if (element->kind == CW_EVENT_ATTRIBUTION)
     walk->attribution = stands_before (self, at) ? at : CW_EVENT_NONE;
   else if (element->kind == CW_EVENT_OPEN)

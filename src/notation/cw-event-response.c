@@ -59,18 +59,81 @@ is_fragment (const CwEventReader *self)
   return TRUE;
 }
 
-/* "had stable disease", "was in complete remission". */
+/* Past what praises a response: "had a very good partial response". */
+static guint
+skip_praise (const CwScan *scan, guint token)
+{
+  for (guint n = 0; n < 4 && token > 1; n++, token--)
+    if (!cw_scan_is (scan, token - 1,
+                     "a an the stable sustained ongoing good very excellent dramatic remarkable "
+                     "durable substantial marked rapid deep deeper major prolonged initial clear "
+                     "confirmed lasting persistent second first significant"))
+      break;
+  return token;
+}
+
+/* "the response to treatment was a partial remission". */
+static gboolean
+is_answer (const CwEventReader *self, guint at)
+{
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                    "response efficacy outcome result effect"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "had stable disease", "was in complete remission", "leading to a PR", "with a PR". Progression
+ * "with" which someone comes was there before. */
 static gboolean
 is_had (const CwEventReader *self, guint at)
 {
-  guint token = cw_event_reader_get (self, at)->first;
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint token = skip_praise (scan, element->first);
 
-  if (token > 1 && cw_scan_is (self->lexicon.scan, token - 1, "stable sustained a an ongoing"))
-    token--;
-  return token > 0 &&
-         (cw_scan_is (self->lexicon.scan, token - 1, "had has") ||
-          (token > 1 && cw_scan_is (self->lexicon.scan, token - 1, "in") &&
-           cw_scan_is (self->lexicon.scan, token - 2, "was is remained remains been")));
+  if (token == 0)
+    return FALSE;
+  if (cw_scan_is (scan, token - 1,
+                  "had has have having achieving obtaining experiencing maintaining"))
+    return TRUE;
+  if (token < 2)
+    return FALSE;
+  if (cw_scan_is (scan, token - 1, "was"))
+    return is_answer (self, at);
+  if (cw_scan_is (scan, token - 1, "in"))
+    return cw_scan_is (
+      scan, token - 2,
+      "was is remained remains been resulting resulted still currently discharged");
+  if (cw_scan_is (scan, token - 1, "to"))
+    return cw_scan_is (scan, token - 2,
+                       "leading led converted improved deepened amounting corresponding");
+  if (cw_scan_is (scan, token - 1, "by"))
+    return cw_scan_is (scan, token - 2, "followed");
+  return cw_scan_is (scan, token - 1, "with") && g_strcmp0 (element->value, "pd") != 0 &&
+         !cw_scan_is (scan, token - 2, "patient man woman male female presented presenting");
+}
+
+/* Said by a verb: "the disease progressed". */
+static gboolean
+is_course (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return cw_scan_is (self->lexicon.scan, element->last - 1,
+                     "progressed stabilized stabilised responded partially completely") ||
+         cw_scan_is (self->lexicon.scan, element->last - 1, "stable");
+}
+
+/* "the tumour decreased by 40% (PR)". */
+static gboolean
+is_in_brackets (const CwEventReader *self, guint at)
+{
+  return at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_OPEN) &&
+         cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&
+         !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 2)->last - 1,
+                      "receptor receptors deviation") &&
+         cw_event_reader_has_between (self, 0, at, CW_EVENT_OTHER_THING);
 }
 
 static gboolean
@@ -78,7 +141,7 @@ is_told (const CwEventReader *self, guint at)
 {
   guint first = at > 12 ? at - 12 : 0, last = MIN (at + 8, self->elements->len);
 
-  if (is_fragment (self) || is_had (self, at))
+  if (is_fragment (self) || is_had (self, at) || is_course (self, at) || is_in_brackets (self, at))
     return TRUE;
   for (guint i = first; i < last; i++)
     if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))
@@ -86,24 +149,63 @@ is_told (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "response to nivolumab was evaluated as": what stands here belongs to a verb before it. */
+static gboolean
+is_object (const CwScan *scan, guint token)
+{
+  if (token == 0)
+    return FALSE;
+  if (cw_scan_is (scan, token, "to"))
+    return cw_scan_is (scan, token - 1,
+                       "leading led converted improved deepened amounting corresponding "
+                       "equivalent equal changed evolved");
+  if (cw_scan_is (scan, token, "for"))
+    return cw_scan_is (scan, token - 1, "criteria");
+  return cw_scan_is (scan, token, "of") &&
+         cw_scan_is (scan, token - 1,
+                     "response achievement result outcome effect efficacy confirmation assessment "
+                     "evaluation attainment status category form finding");
+}
+
 /* Until, upon, due to: the response is when or why something else was done. */
 static gboolean
 is_condition (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  guint token = cw_event_reader_get (self, at)->first;
 
-  for (guint i = 1; i <= 3 && i <= token; i++)
+  for (guint i = at; i > 0 && i + 4 > at; i--)
     {
-      if (cw_scan_get (scan, token - i)->kind != CW_TOKEN_WORD ||
-          cw_scan_is (scan, token - i, "was were is had has been"))
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (before->kind == CW_EVENT_LINK)
+        return TRUE;
+      if (is_evidence (before->kind) || before->kind == CW_EVENT_SPAN ||
+          before->kind == CW_EVENT_ONSET ||
+          cw_scan_get (scan, before->first)->kind != CW_TOKEN_WORD ||
+          cw_scan_is (scan, before->first, "was were is had has have having been by") ||
+          is_object (scan, before->first))
         return FALSE;
-      if (cw_scan_is (scan, token - i,
+      if (cw_scan_is (scan, before->first,
                       "until till upon due after to following before because despite since "
-                      "against avoid of from when achieve for per toward towards without"))
+                      "against avoid of from when achieve for per toward towards without "
+                      "once if unless"))
         return TRUE;
     }
   return FALSE;
+}
+
+/* "partial response to prednisone": not of the tumour. */
+static gboolean
+is_to_other_medicine (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+
+  return cw_scan_is (scan, next, "to") &&
+         cw_scan_is (scan, next + 1,
+                     "steroids steroid corticosteroids prednisone prednisolone glucocorticoids "
+                     "methylprednisolone antibiotics opioids ivig levothyroxine antihypertensives "
+                     "analgesics diuretics antidepressants hydrocortisone loperamide insulin");
 }
 
 /* The stretch between commas and stops in which the response stands. */
@@ -269,6 +371,6 @@ cw_event_reader_read_responses (CwEventReader *self)
 {
   for (guint i = 0; i < self->elements->len; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && !cw_event_reader_is_denied (self, i) &&
-        is_told (self, i) && !is_condition (self, i))
+        is_told (self, i) && !is_condition (self, i) && !is_to_other_medicine (self, i))
       add_response (self, i);
 }

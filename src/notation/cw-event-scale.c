@@ -9,6 +9,7 @@
 
 /* Scales and their values: grades of adverse events, categories of response, criteria. */
 
+#define QUALIFIERS_MAX 3
 #define GRADE_OPEN 9 /* "grade 3 or higher" has no upper end */
 
 /* 1 to 5 in figures, words or Roman figures; how many tokens it takes. */
@@ -120,9 +121,13 @@ take_version (const CwScan *scan, guint *at)
 
   if (cw_scan_is_sign (scan, next, ',') || cw_scan_is_sign (scan, next, '('))
     next++;
+  if (cw_scan_is (scan, next, "criteria grading scale classification"))
+    next++;
+  if (cw_scan_is_sign (scan, next, ',') || cw_scan_is_sign (scan, next, '('))
+    next++;
   if (cw_scan_is (scan, next, "version ver v vers"))
     next++;
-  if (cw_scan_is_sign (scan, next, '.'))
+  if (cw_scan_is_sign (scan, next, '.') || cw_scan_is_sign (scan, next, '-'))
     next++;
   if (cw_scan_get (scan, next)->kind != CW_TOKEN_NUMBER)
     return NULL;
@@ -140,6 +145,22 @@ skip_closing (const CwScan *scan, guint from, guint at)
   return open == 1 && cw_scan_is_sign (scan, at, ')') ? at + 1 : at;
 }
 
+static guint
+take_ctcae_name (const CwScan *scan, guint at)
+{
+  static const char *const names[] = {
+    "common terminology criteria for adverse events",
+    "common terminology criteria of adverse events",
+    "common terminology criteria for adverse event",
+    "common toxicity criteria for adverse events",
+    "common terminology criteria",
+    "common toxicity criteria",
+    NULL,
+  };
+
+  return cw_scan_take_phrases (scan, at, names);
+}
+
 /* "NCI-CTCAE version 5.0", "Common Terminology Criteria for Adverse Events (CTCAE) v4.03". */
 static guint
 take_ctcae (const CwScan *scan, guint at, CwEventElement *element)
@@ -149,17 +170,19 @@ take_ctcae (const CwScan *scan, guint at, CwEventElement *element)
     char major;
     const char *value;
   } versions[] = { { '5', "ctcae-5" }, { '4', "ctcae-4" }, { '3', "ctcae-3" } };
-  guint next = at;
+  guint next = at, name;
   const char *version;
 
   if (cw_scan_is (scan, next, "nci"))
     next = skip_dash (scan, next + 1);
-  if (cw_scan_take_phrase (scan, next, "common terminology criteria for adverse events"))
+  if ((name = take_ctcae_name (scan, next)))
     {
-      next += 6;
-      if (cw_scan_is_sign (scan, next, '(') && cw_scan_is (scan, next + 1, "ctcae nci"))
+      next += name;
+      if ((cw_scan_is_sign (scan, next, '(') || cw_scan_is_sign (scan, next, '[')) &&
+          cw_scan_is (scan, next + 1, "ctcae nci"))
         next += cw_scan_is (scan, next + 1, "ctcae") ? 2 : 4;
-      next = cw_scan_is_sign (scan, next, ')') ? next + 1 : next;
+      next =
+        cw_scan_is_sign (scan, next, ')') || cw_scan_is_sign (scan, next, ']') ? next + 1 : next;
     }
   else if (cw_scan_is (scan, next, "ctcae ctc ctcaev"))
     next++;
@@ -258,6 +281,34 @@ static const struct
   { "progression of disease", "pd" },
   { "progression of her disease", "pd" },
   { "progression of his disease", "pd" },
+  { "progression of the tumor", "pd" },
+  { "progression of the tumour", "pd" },
+  { "progression of tumor", "pd" },
+  { "progression of tumour", "pd" },
+  { "progression of the lesions", "pd" },
+  { "progression of the metastases", "pd" },
+  { "progression of lung metastases", "pd" },
+  { "progression of liver metastases", "pd" },
+  { "progression of metastatic disease", "pd" },
+  { "disease had progressed", "pd" },
+  { "disease has progressed", "pd" },
+  { "radiological progression", "pd" },
+  { "radiologic progression", "pd" },
+  { "radiographic progression", "pd" },
+  { "systemic progression", "pd" },
+  { "intracranial progression", "pd" },
+  { "stabilization of disease", "sd" },
+  { "stabilization of the disease", "sd" },
+  { "stabilisation of disease", "sd" },
+  { "stabilisation of the disease", "sd" },
+  { "disease stabilization", "sd" },
+  { "disease stabilisation", "sd" },
+  { "stable tumor", "sd" },
+  { "responded partially", "pr" },
+  { "partially responded", "pr" },
+  { "responded completely", "cr" },
+  { "complete tumor response", "cr" },
+  { "partial tumor response", "pr" },
 };
 
 static const struct
@@ -265,8 +316,9 @@ static const struct
   const char *word;
   const char *value;
 } abbreviations[] = {
-  { "cr", "cr" },     { "pr", "pr" },  { "sd", "sd" },  { "pd", "pd" },  { "iupd", "iupd" },
-  { "icpd", "icpd" }, { "icr", "cr" }, { "ipr", "pr" }, { "isd", "sd" }, { "cmr", "cr" },
+  { "cr", "cr" },     { "pr", "pr" },     { "sd", "sd" },   { "pd", "pd" },
+  { "iupd", "iupd" }, { "icpd", "icpd" }, { "icr", "cr" },  { "ipr", "pr" },
+  { "isd", "sd" },    { "cmr", "cr" },    { "vgpr", "pr" },
 };
 
 static int
@@ -320,22 +372,106 @@ is_other_response (const CwScan *scan, guint at)
   return at > 0 && cw_scan_is (scan, at - 1,
                                "pathological pathologic hematologic hematological haematological "
                                "molecular cytogenetic virological biochemical serological immune "
-                               "histological near symptomatic endoscopic renal hormonal");
+                               "histological symptomatic endoscopic renal hormonal proteinuric");
 }
 
-/* "complete clinical remission", "partial metabolic response". What is told by metabolism keeps its
- * words: the criteria for it are others. */
+/* "complete clinical remission", "partial metabolic response", "near-complete response". What is
+ * told by metabolism keeps its words: the criteria for it are others. So does what is nearly
+ * complete, which is partial (RECIST 1.1, section 4.3.1). */
 static guint
 take_qualified (const CwScan *scan, guint at, CwEventElement *element)
 {
-  if (!cw_scan_is (scan, at, "complete partial") ||
-      !cw_scan_is (scan, at + 1,
-                   "metabolic clinical radiologic radiological radiographic imaging") ||
-      !cw_scan_is (scan, at + 2, "response remission"))
+  gboolean is_near = cw_scan_is (scan, at, "near nearly almost subtotal");
+  guint next = is_near ? skip_dash (scan, at + 1) : at;
+
+  if (!cw_scan_is (scan, next, "complete partial"))
     return 0;
-  element->value = cw_scan_is (scan, at, "complete") ? "cr" : "pr";
-  element->number = cw_scan_is (scan, at + 1, "metabolic");
-  return 3;
+  element->value = cw_scan_is (scan, next, "complete") && !is_near ? "cr" : "pr";
+  for (guint n = 0; n <= QUALIFIERS_MAX; n++)
+    {
+      next++;
+      if (cw_scan_is (scan, next, "response remission responses remissions"))
+        {
+          element->number = element->number || is_near;
+          return is_near || n > 0 ? next + 1 - at : 0;
+        }
+      if (!cw_scan_is (scan, next,
+                       "metabolic clinical radiologic radiological radiographic imaging tumor "
+                       "tumour objective overall local sustained durable continuous and"))
+        return 0;
+      element->number = element->number || cw_scan_is (scan, next, "metabolic");
+    }
+  return 0;
+}
+
+/* "the disease", "her residual disease", not "Crohn's disease". */
+static gboolean
+is_disease_of_tumor (const CwScan *scan, guint at)
+{
+  if (!cw_scan_is (scan, at, "disease") || at == 0)
+    return TRUE;
+  if (cw_scan_is (scan, at - 1, "s"))
+    return at > 2 && cw_scan_is (scan, at - 3, "patient");
+  return cw_scan_get (scan, at - 1)->kind == CW_TOKEN_SIGN ||
+         cw_scan_is (
+           scan, at - 1,
+           "the her his their this residual metastatic systemic extracranial intracranial "
+           "measurable oligometastatic and but however as");
+}
+
+/* "progression of the brain metastases"; that of an abscess is none of the tumour. */
+static guint
+take_progression (const CwScan *scan, guint at, CwEventElement *element)
+{
+  element->value = "pd";
+  if (!cw_scan_is (scan, at, "progression") || !cw_scan_is (scan, at + 1, "of in"))
+    return 0;
+  for (guint next = at + 2; next < at + 7 && cw_scan_get (scan, next)->kind == CW_TOKEN_WORD;
+       next++)
+    if (cw_scan_is (scan, next,
+                    "metastases metastasis lesions lesion tumor tumour tumors tumours nodes mass "
+                    "masses cancer lymphoma carcinomatosis metastatic"))
+      return next + 1 - at;
+  return 0;
+}
+
+/* "the patient progressed on nivolumab". */
+static guint
+take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
+{
+  element->value = "pd";
+  return cw_scan_is (scan, at, "patient he she") && cw_scan_is (scan, at + 1, "progressed") &&
+             cw_scan_is (scan, at + 2, "after on during under through while again")
+           ? 2
+           : 0;
+}
+
+/* "the disease then progressed", "the tumour remained stable": said by a verb. */
+static guint
+take_course (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint next = at + 1;
+
+  if (!cw_scan_is (scan, at,
+                   "disease tumor tumour cancer lymphoma leukemia leukaemia myeloma melanoma "
+                   "sarcoma carcinoma malignancy tumors tumours metastases") ||
+      !is_disease_of_tumor (scan, at))
+    return 0;
+  element->value = "sd";
+  if (cw_scan_is (scan, next, "remained stayed was were has had is") &&
+      cw_scan_is (scan, next + 1, "stable stabilized stabilised"))
+    return 3;
+  if (cw_scan_is (scan, next, "stabilized stabilised"))
+    return 2;
+  element->value = "pd";
+  for (guint n = 0; n < 2 && cw_scan_is (scan, next,
+                                         "had has then rapidly further again subsequently "
+                                         "eventually finally later also clearly quickly");
+       n++)
+    next++;
+  return cw_scan_is (scan, next, "progressed") && !cw_scan_is (scan, next + 1, "from into to")
+           ? next + 1 - at
+           : 0;
 }
 
 /* A category of response with its abbreviation; how many tokens it takes. */
@@ -354,6 +490,12 @@ cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
       return is_other_response (scan, at) ? 0 : 1;
     }
   taken = take_qualified (scan, at, element);
+  if (taken == 0)
+    taken = take_course (scan, at, element);
+  if (taken == 0)
+    taken = take_progression (scan, at, element);
+  if (taken == 0)
+    taken = take_patient_course (scan, at, element);
   for (guint i = 0; taken == 0 && i < G_N_ELEMENTS (categories); i++)
     {
       taken = cw_scan_take_phrase (scan, at, categories[i].phrase);

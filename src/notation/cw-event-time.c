@@ -201,38 +201,104 @@ skip_of (const CwScan *scan, guint at)
 
 #define CYCLE_WORDS "cycle cycles course courses"
 
-/* "after two cycles", "after the second cycle", "after cycle 2". */
+/* "active", "21-day", "further": what cycles are called between their number and the word. */
 static guint
-take_cycles (const CwScan *scan, guint at, CwEventElement *element)
+skip_kind (const CwScan *scan, guint at)
 {
-  guint next = at + 1, taken;
+  guint next = at, number;
 
-  if (!cw_scan_is (scan, at, "after following post during in within"))
-    return 0;
-  if (cw_scan_is (scan, next, "the a completing completion receiving another"))
-    next++;
-  if (cw_scan_is (scan, next, "of"))
-    next++;
+  if (cw_scan_take_integer (scan, next, &number) && cw_scan_is_sign (scan, next + 1, '-') &&
+      cw_scan_is (scan, next + 2, "day week weekly days weeks"))
+    next += 3;
+  for (guint n = 0; n < 5 && !cw_scan_is (scan, next, CYCLE_WORDS); n++)
+    {
+      if (cw_scan_get (scan, next)->kind != CW_TOKEN_WORD && !cw_scan_is_sign (scan, next, '-'))
+        break;
+      if (cw_scan_is (scan, next,
+                      "of and or then months month weeks week days day years year hours lines "
+                      "line doses dose with was were times"))
+        break;
+      next++;
+    }
+  return next;
+}
+
+/* "cycle 2", "two cycles", "the second cycle"; the token after it, or 0. */
+static guint
+take_cycle_number (const CwScan *scan, guint at, guint *number)
+{
+  guint next = at, taken;
+
   if (cw_scan_is (scan, next, CYCLE_WORDS))
     {
       next = skip_dashes (scan, next + 1);
-      if (cw_scan_take_integer (scan, next, &element->number) == 0)
-        return 0;
-      next++;
+      taken = cw_scan_take_integer (scan, next, number);
+      return taken ? next + taken : 0;
     }
-  else
+  taken = take_ordinal (scan, next, number);
+  if (taken == 0)
+    return 0;
+  next = skip_kind (scan, skip_dashes (scan, next + taken));
+  return cw_scan_is (scan, next, CYCLE_WORDS) ? next + 1 : 0;
+}
+
+/* "at the end of", "upon completion of", "after a total of": what stands before a count of
+ * cycles; the token after it. */
+static guint
+skip_until_cycles (const CwScan *scan, guint at, gboolean *is_end)
+{
+  guint next = at + 1;
+
+  for (guint n = 0; n < 4; n++)
     {
-      taken = take_ordinal (scan, next, &element->number);
-      if (taken == 0)
-        return 0;
-      next = skip_dashes (scan, next + taken);
-      if (cw_scan_is (scan, next, "active additional more further full treatment chemotherapy"))
+      if (cw_scan_is (scan, next,
+                      "the a an completing completion end conclusion receiving having received "
+                      "completed another total initial finishing"))
+        {
+          *is_end = *is_end || cw_scan_is (scan, next, "completing completion end conclusion");
+          next++;
+        }
+      else if (n > 0 && cw_scan_is (scan, next, "first") &&
+               cw_scan_get (scan, next + 1)->kind != CW_TOKEN_SIGN &&
+               cw_scan_is (scan, next + 2, CYCLE_WORDS))
         next++;
-      if (!cw_scan_is (scan, next, CYCLE_WORDS))
-        return 0;
-      next++;
+      else if (n > 0 && cw_scan_is (scan, next, "of"))
+        next++;
+      else
+        break;
     }
-  element->kind = cw_scan_is (scan, at, "after following post") ? CW_EVENT_CYCLES : CW_EVENT_ONSET;
+  return next;
+}
+
+/* "two cycles later". */
+static guint
+take_cycles_later (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint next = take_cycle_number (scan, at, &element->number);
+
+  if (next == 0 || cw_scan_is (scan, at, CYCLE_WORDS))
+    return 0;
+  next = skip_of (scan, next);
+  if (!cw_scan_is (scan, next, "later"))
+    return 0;
+  element->kind = CW_EVENT_CYCLES;
+  return next + 1 - at;
+}
+
+/* "after two cycles", "after the second cycle", "after cycle 2", "at the end of cycle 2". */
+static guint
+take_cycles (const CwScan *scan, guint at, CwEventElement *element)
+{
+  gboolean is_end = FALSE, is_after = cw_scan_is (scan, at, "after following post");
+  guint next;
+
+  if (!is_after && !cw_scan_is (scan, at, "during in within at upon on by"))
+    return take_cycles_later (scan, at, element);
+  next = skip_dashes (scan, skip_until_cycles (scan, at, &is_end));
+  next = take_cycle_number (scan, next, &element->number);
+  if (next == 0 || (!is_after && !is_end && !cw_scan_is (scan, at, "during in within")))
+    return 0;
+  element->kind = is_after || is_end ? CW_EVENT_CYCLES : CW_EVENT_ONSET;
   return skip_of (scan, next) - at;
 }
 

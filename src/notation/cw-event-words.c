@@ -25,8 +25,10 @@ static const struct
     "rapidly|successfully|temporarily|permanently|immediately|therefore|thus|event|case|mainly|"
     "most common|only|transient|transiently|according|based on|using|criteria|further|again|"
     "meanwhile|later|followed|which was|we|male|female|boy|girl|overall|consisting|as follows|"
-    "respectively|be|considered|criterion|assessment|assessed|evaluated|evaluation|per" },
-  { CW_EVENT_AUXILIARY, NULL, "was|were|been|being|is|are|got" },
+    "respectively|be|considered|graded|graded as|scored|scored as|rated|corresponding to|"
+    "equivalent to|reaching|severity|intensity|categorized as|categorised "
+    "as|criterion|assessment|assessed|evaluated|evaluation|per" },
+  { CW_EVENT_AUXILIARY, NULL, "was|were|been|being|is|are|got|had to be|needed to be" },
   { CW_EVENT_AND, NULL, "and|or|as well as|plus|along with|together with|accompanied by" },
   { CW_EVENT_BUT, NULL,
     "but|except|except for|other than|apart from|aside from|with the exception of|although|"
@@ -87,9 +89,17 @@ static const struct
     "related to immunotherapy|related to the study drug|related to the drug|considered related|"
     "attributed to treatment|attributed to the treatment|attributed to chemotherapy|"
     "attributed to the drug|attributed to immunotherapy|caused by the drug|"
-    "caused by chemotherapy|caused by the treatment" },
+    "caused by chemotherapy|caused by the treatment|treatment associated|drug associated|"
+    "therapy associated|chemotherapy associated|immune associated|immunotherapy associated|"
+    "therapy induced|medication induced|medication related|immunotherapy mediated|"
+    "inhibitor related|inhibitor associated|checkpoint inhibitor mediated|ici associated|"
+    "ici mediated|radiotherapy induced|radiation related|radiation associated|"
+    "radiotherapy related|infusion induced|drug mediated" },
 
   { CW_EVENT_ACTION, "none",
+    "did not require dose reduction|did not require dose modification|"
+    "did not require dose adjustment|did not require treatment interruption|"
+    "not requiring dose reduction|no dose change|without dose change|"
     "no dose modification|no dose modifications|without dose modification|no dose reduction|"
     "without dose modifications|without dose reduction|without dose reductions|"
     "without dose adjustment|without any dose adjustment|no dose adjustment|"
@@ -100,29 +110,45 @@ static const struct
     "discontinued|permanently discontinued|permanently stopped|permanently withdrawn|"
     "discontinuation|permanent discontinuation|treatment discontinuation|drug discontinuation|"
     "drug withdrawal|treatment withdrawal|withdrawal of|withdrawal|cessation of|cessation|"
-    "stopping|discontinuing|terminated" },
+    "stopping|discontinuing|terminated|had to be stopped|to be discontinued|"
+    "we stopped|stopped taking|to discontinue|to stop|permanent cessation|permanent withdrawal|"
+    "treatment cessation|termination of treatment|termination of therapy" },
   { CW_EVENT_ACTION, "interrupted",
     "withheld|temporarily discontinued|temporarily stopped|temporarily withdrawn|withholding|"
     "temporarily interrupted|temporarily suspended|temporarily held|temporarily withheld|"
     "dose interruption|dose interruptions|treatment interruption|drug interruption|"
     "temporary discontinuation|temporary interruption|interruption of treatment|"
-    "treatment suspension|drug holiday|dose hold" },
+    "treatment suspension|drug holiday|dose hold|interruption of|interruption|interruptions|"
+    "suspension of|temporary suspension|temporary cessation|temporarily paused|"
+    "temporarily halted|temporarily omitted|temporary withdrawal|temporary hold|to withhold|"
+    "to suspend|to interrupt|we withheld|dose omission|omission of|treatment break|"
+    "treatment pause|dosing interruption|therapy interruption|chemotherapy interruption" },
   { CW_EVENT_ACTION, "reduced",
     "dose reduction|dose reductions|dose reduced|dose de escalation|dose was reduced|"
     "dose was decreased|dose was lowered|dosage was reduced|reduced dose|lower dose|"
     "reduced dosage|dose decreased|reducing the dose|reduce the dose|reduced the dose|"
-    "dosage reduction" },
+    "dosage reduction|dose reduced|reduction of the dose|reduction in dose|reduction of dose|"
+    "reduction in the dose|dose halved|dose was halved|halving the dose|halving of the dose|"
+    "decreasing the dose|lowering the dose|reduced doses|lower doses|dose lowered|"
+    "dose decrease|reduction of dosage|reducing the dosage" },
   { CW_EVENT_ACTION, "rescheduled",
     "dose delay|dose delays|treatment delay|treatment delays|delay of treatment|rescheduled|"
     "schedule was changed|schedule was modified|schedule was adjusted|delayed treatment|"
     "cycle was delayed|cycle was postponed|treatment was delayed|treatment was postponed|"
-    "chemotherapy was delayed|chemotherapy was postponed" },
+    "chemotherapy was delayed|chemotherapy was postponed|delay of the next cycle|"
+    "delay in treatment|delays in treatment|delay in chemotherapy|delay of chemotherapy|"
+    "delay of therapy|delay of the next course|cycle delay|chemotherapy delay|"
+    "postponement of|delay of|therapy delay" },
   { CW_EVENT_ACTION, NULL,
     "dose adjustment|dose adjustments|dose modification|dose modifications" },
   { CW_EVENT_ACTION_VERB, "interrupted", "held|interrupted|suspended|paused|halted|omitted" },
-  { CW_EVENT_ACTION_VERB, "stopped", "withdrawn" },
+  { CW_EVENT_ACTION_VERB, "stopped",
+    "withdrawn|switched|replaced|substituted|abandoned|aborted|halted permanently" },
+  { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
   { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
-  { CW_EVENT_REDUCED, "reduced", "reduced|decreased|lowered" },
+  { CW_EVENT_REDUCED, "reduced",
+    "reduced|decreased|lowered|halved|tapered|de escalated|deescalated|cut|titrated down|"
+    "down titrated|downtitrated" },
   { CW_EVENT_DOSE, NULL, "dose|dosage|dosing|doses" },
   { CW_EVENT_RESTART, NULL,
     "restarted|re started|resumed|reintroduced|re introduced|reinitiated|re initiated|"
@@ -132,18 +158,31 @@ static const struct
     "resolved|recovered|disappeared|subsided|vanished|returned to normal|returned to baseline|"
     "normalized|normalised|resolved completely|completely resolved|fully resolved|"
     "completely recovered|fully recovered|recovered completely|recovered fully|cured|"
-    "resolution of|recovery from|resolution|recovered from|was relieved completely" },
+    "resolution of|recovery from|resolution|recovered from|was relieved completely|abated|"
+    "cleared|faded|remitted|regressed completely|completely disappeared|completely subsided|"
+    "disappeared completely|subsided completely|recovered to normal|return to normal|"
+    "return to baseline|back to normal|became normal|within the normal range|"
+    "within normal limits|normalization of|normalisation of|normalization|normalisation|"
+    "recovered to baseline|resolved to baseline|recovered to grade 0|resolved to grade 0|"
+    "improved to grade 0|disappearance of|recovery of|subsidence of" },
   { CW_EVENT_OUTCOME, "resolving",
     "improved|resolving|recovering|improving|alleviated|relieved|downgraded|decreased to grade|"
     "improved to grade|reduced to grade|partially resolved|partially recovered|regressed|"
     "gradually improved|improvement of|improvement in|improvements in|improvements "
     "of|ameliorated|recovered to grade|"
-    "resolved to grade|returned to grade" },
+    "resolved to grade|returned to grade|eased|lessened|diminished|improve|partial recovery|"
+    "partially improved|partially relieved|declined to grade|lowered to grade|"
+    "downgraded to grade|dropped to grade|fell to grade|regressed to grade|improving to grade|"
+    "resolving to grade|subsided to grade|partial resolution" },
   { CW_EVENT_OUTCOME, "sequelae", "resolved with sequelae|recovered with sequelae|with sequelae" },
   { CW_EVENT_OUTCOME, "ongoing",
     "ongoing|persisted|persistent|not resolved|unresolved|did not resolve|did not improve|"
     "has not resolved|had not resolved|did not recover|not recovered|not improved|persists|"
-    "still present|persistence of|persisting|remained unresolved|still ongoing|did not disappear" },
+    "still present|persistence of|persisting|remained unresolved|still ongoing|did not disappear|"
+    "worsened|worsening|deteriorated|aggravated|did not subside|did not abate|"
+    "did not normalize|did not normalise|remained unchanged|continued to worsen|"
+    "failed to resolve|failed to improve|without improvement|no improvement|"
+    "has persisted|had persisted|progressively worsened" },
   { CW_EVENT_OUTCOME, "fatal",
     "died of|died from|died due to|died because of|death due to|death from|led to death|"
     "resulted in death|fatal|died as a result of|was fatal|succumbed to" },
@@ -180,22 +219,29 @@ static const struct
   { CW_EVENT_NOT, NULL,
     "no|without|denied|denies|denying|absence of|absent|free of|free from|never|not|neither|nor|"
     "lack of|ruled out|rule out|ruling out|excluded|exclude|excluding|negative for|nil|none|"
-    "no evidence of|didn t|cannot|nothing" },
+    "no evidence of|didn t|cannot|nothing|failed to|failure to|unable to|instead of|rather than|"
+    "no sign of|no signs of|did not achieve|no longer" },
   { CW_EVENT_NOT_AFTER, NULL,
     "not observed|not reported|not seen|not noted|not detected|not found|did not occur|"
     "was absent|were absent|not experienced|not documented|not encountered|not present|"
     "was denied|were denied|not occurred|was ruled out|were ruled out|was excluded|"
     "were excluded|has not been|have not been|not develop|not recorded|not been|"
-    "not identified|unremarkable|were negative|was negative|were normal|was normal" },
+    "prophylaxis was given|prophylaxis was administered|prophylaxis with|"
+    "not identified|unremarkable|were negative|was negative|were normal|was normal|"
+    "not achieved|not obtained|not reached|not attained|never achieved|was suspected|"
+    "were suspected|should be considered|must be considered|could not be excluded|"
+    "was thought unlikely|was considered unlikely|was questioned|not confirmed|was lost" },
   { CW_EVENT_MAYBE, NULL,
     "to prevent|prevent|prevents|preventing|prevention|prophylaxis|prophylactic|to avoid|avoid|"
     "avoiding|risk|risks|in case of|if|may|might|can|could|would|should|suspected|suspicion|"
     "suspicious|possible|potential|potentially|to monitor|monitoring|monitor|caution|"
     "susceptible|prone to|contraindicated|likelihood|to reduce|to minimize|to minimise|"
-    "in the event of|unless|fear of|concern for|signs of|predict|management of|treatment of|"
+    "in the event of|unless|fear of|concern for|whether|signs of|predict|management of|treatment "
+    "of|"
     "known for|to treat|for the treatment of|history|differential|differential diagnosis|"
     "differential diagnoses|murmur|nyha|mmrc|evaluations for|evaluation for|workup for|"
-    "screening for|tested for" },
+    "screening for|tested for|goal|goals|aim|aimed|hope|hoping|intent|intention|"
+    "chance of|probability of|watch for|alert to|vigilance|awareness" },
   { CW_EVENT_GENERAL, NULL,
     "patients|subjects|studies|trial|trials|incidence|cohort|cohorts|literature|et al|"
     "reported to|been reported|reported in|previous study|meta analysis|retrospective|"
@@ -205,19 +251,42 @@ static const struct
     "toxicities are|toxicities include|reactions include|reactions are|effects of|"
     "toxicities of|toxicity of|adverse events of|side effects of|prevalence|frequency|"
     "participants|individuals|guidelines|guideline|review|reviewed|authors|reports|cases|"
-    "reported cases|population|rare|rarely|survival|endpoint|placebo|arm" },
+    "reported cases|population|rare|rarely|survival|endpoint|placebo|arm|is common|are common|"
+    "is a common|is a known|is a frequent|is frequent|are frequent|is uncommon|are uncommon|"
+    "is known|are known|is well known|has been described|have been described|"
+    "previous report|previous reports|previously reported|previously described|case report|"
+    "case series|described a|reported a case|published|is the dose limiting|is one of|are among|"
+    "is among|are considered|is considered a|is characterized by|is defined as|is associated|"
+    "are associated|is a potential|is often|are often|one patient|is related to|are related "
+    "to|this study|present study|is a side effect|is a serious|is a severe|is a major|is a "
+    "distressing|is a complication|of these|of them|of "
+    "whom|mother|father|sister|brother|"
+    "siblings|family history|was defined as|were defined as" },
   { CW_EVENT_BASELINE, NULL,
     "presented with|presenting with|presented to|complained of|complaining of|"
     "complaints of|chief complaint|complaint of|admitted with|admitted for|admitted due to|"
     "referred for|comorbid|comorbidities|comorbidity|underlying|pre existing|"
-    "preexisting|on admission|at admission|initially presented|initial symptoms|diagnosed with|"
+    "preexisting|was diagnosed with|were diagnosed with|on admission|at admission|initially "
+    "presented|initial symptoms|diagnosed with|"
     "clinical manifestations|presentation|presenting|known|"
     "symptoms of|admitted to|hospitalized with|prior to treatment|before treatment|at baseline" },
   { CW_EVENT_CUE, NULL,
     "developed|experienced|suffered|suffered from|suffering from|experiencing|developing|"
     "occurred|complicated by|onset of|emerged|appeared|noted|observed|reported|had developed|"
     "complained|induced|caused|occurrence of|development of|recurred|reappeared|manifested as|"
-    "led to|resulted in|resulting in|leading to|causing|arose|detected" },
+    "led to|resulted in|resulting in|leading to|causing|arose|detected|occurring|occurs|"
+    "presented|became|ensued|evolved|encountered|appearance of|emergence of|"
+    "was complicated|manifested|manifested with|noticed|was diagnosed|were diagnosed|"
+    "were observed|were noted|were seen|were detected|were found|were documented" },
+  { CW_EVENT_MEANWHILE, NULL,
+    "during treatment|during the treatment|during chemotherapy|during therapy|"
+    "during the therapy|during immunotherapy|during radiotherapy|during the course of treatment|"
+    "during the course of chemotherapy|during the chemotherapy|during maintenance therapy|"
+    "during maintenance treatment|during infusion|during the infusion|while on|while receiving|"
+    "on treatment|on therapy|under treatment|under therapy|after starting|after initiation of|"
+    "after initiating|since starting|after the start of|after treatment with|during treatments|"
+    "during his treatment|during her treatment|in the course of treatment|on chemotherapy|"
+    "during induction|during consolidation|during maintenance" },
   { CW_EVENT_TREATMENT, NULL,
     "treatment|therapy|chemotherapy|immunotherapy|radiotherapy|administration|infusion|"
     "injection|cycle|cycles|course|courses|targeted therapy|medication|drug|regimen|"
@@ -229,6 +298,7 @@ static const struct
     "given|attributable to|caused by|attributed to|related to" },
   { CW_EVENT_DESPITE, NULL, "despite|in spite of|regardless of" },
   { CW_EVENT_ANAPHOR, NULL,
+    "counts|count|blood counts|values|value|enzymes|transaminases|"
     "it|they|which|who|these|symptom|symptoms|these symptoms|the symptoms|events|the event|"
     "this event|these events|reaction|reactions|condition|these adverse events|levels|level" },
   { CW_EVENT_ALL, NULL, "both|all" },
@@ -253,8 +323,17 @@ static const struct
     "was observed|was noted|was achieved|was obtained|was confirmed|"
     "was reached|was seen|was documented|gained|documented|entered|was "
     "maintained|suggesting|confirming|suggestive of|"
-    "was detected|was found|efficacy evaluation|curative effect" },
-  { CW_EVENT_LABEL, "best overall response", "best overall response|best response|bor" },
+    "was detected|was found|efficacy evaluation|curative effect|qualifying as|qualified as|met the "
+    "criteria for|met criteria for|"
+    "obtaining|attaining|demonstrating|documenting|compatible with|"
+    "amounting to|followed by|responded with|responding with|disclosed|exhibited|yielded|"
+    "yielding|produced|producing|displayed|"
+    "was evident|was identified|interpreted as|meeting|fulfilling|indicative of|"
+    "in keeping with|outcome was|result was|regarded as|deemed|converted to|deepened to|"
+    "was reported|was recorded|achieves|was shown|was demonstrated|was revealed" },
+  { CW_EVENT_LABEL, "best overall response",
+    "best overall response|best response|bor|best objective response|best clinical response|best "
+    "tumor response" },
   { CW_EVENT_LABEL, "continuous",
     "continuous|continued|ongoing partial|sustained|durable|maintained" },
   { CW_EVENT_CONFIRMED, "no", "unconfirmed" },

@@ -3,12 +3,14 @@
  */
 #pragma once
 
-/* Sentences as they stand in notes and reports, and the rows they tell of. */
-static const struct
+typedef struct
 {
   const char *text;
   const char *rows;
-} event_cases[] = {
+} EventCase;
+
+/* Sentences as they stand in notes and reports, and the rows they tell of. */
+static const EventCase event_cases[] = {
   { "grade 3 hematochezia after two cycles; anlotinib was discontinued; resolved 3 days later",
     "event as-written=hematochezia grade=3 onset-text=after two cycles duration=3 d action=stopped "
     "outcome=resolved" },
@@ -242,7 +244,6 @@ static const char *const silent_texts[] = {
   "Because of disease progression, second-line therapy was started.",
   "Her platelet count fell and capecitabine was withheld.",
   "The patient died of progressive disease.",
-  "The patient achieved a near-complete response.",
   "There was no evidence of disease recurrence.",
   "He presented with a 3-week history of severe back pain and weakness.",
   "Laboratory tests showed anemia and thrombocytopenia.",

@@ -7,9 +7,10 @@
 
 #include <string.h>
 
-#include "event-cases.h"
+#include "event-variants.h"
 #include "model/cw-adverse-event.h"
 #include "model/cw-response.h"
+#include "response-variants.h"
 
 /* A row as one text: the name of the entity and every field that is recorded. */
 static char *
@@ -45,16 +46,38 @@ read_rows (const char *text)
   return describe (notation);
 }
 
-/* Table of sentences. */
+static void
+check_rows (const EventCase *cases, guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autofree char *rows = read_rows (cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (rows, ==, cases[i].rows);
+    }
+}
+
+/* Tables of sentences. */
 static void
 test_sentences (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (event_cases); i++)
-    {
-      g_autofree char *rows = read_rows (event_cases[i].text);
+  check_rows (event_cases, G_N_ELEMENTS (event_cases));
+  check_rows (event_variants, G_N_ELEMENTS (event_variants));
+  check_rows (response_variants, G_N_ELEMENTS (response_variants));
+}
 
-      g_test_message ("%s", event_cases[i].text);
-      g_assert_cmpstr (rows, ==, event_cases[i].rows);
+static void
+check_silence (const char *const *texts, guint n_texts)
+{
+  for (guint i = 0; i < n_texts; i++)
+    {
+      g_autoptr (CwNotation) notation = cw_event_parse (texts[i]);
+      g_autofree char *rows = describe (notation);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_cmpstr (rows, ==, "");
+      g_assert_cmpuint (notation->unparsed->len, >, 0);
     }
 }
 
@@ -62,14 +85,23 @@ test_sentences (void)
 static void
 test_silence (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (silent_texts); i++)
-    {
-      g_autoptr (CwNotation) notation = cw_event_parse (silent_texts[i]);
-      g_autofree char *rows = describe (notation);
+  check_silence (silent_texts, G_N_ELEMENTS (silent_texts));
+  check_silence (silent_variants, G_N_ELEMENTS (silent_variants));
+}
 
-      g_test_message ("%s", silent_texts[i]);
-      g_assert_cmpstr (rows, ==, "");
-      g_assert_cmpuint (notation->unparsed->len, >, 0);
+static void
+check_back (const char *text)
+{
+  g_autoptr (CwNotation) notation = cw_event_parse (text);
+
+  for (guint k = 0; k < notation->items->len; k++)
+    {
+      g_autofree char *before = describe_row (notation->items->pdata[k]);
+      g_autofree char *line = cw_event_format (notation->items->pdata[k]);
+      g_autofree char *after = read_rows (line);
+
+      g_test_message ("%s", line);
+      g_assert_cmpstr (after, ==, before);
     }
 }
 
@@ -78,19 +110,11 @@ static void
 test_back (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (event_cases); i++)
-    {
-      g_autoptr (CwNotation) notation = cw_event_parse (event_cases[i].text);
-
-      for (guint k = 0; k < notation->items->len; k++)
-        {
-          g_autofree char *before = describe_row (notation->items->pdata[k]);
-          g_autofree char *line = cw_event_format (notation->items->pdata[k]);
-          g_autofree char *after = read_rows (line);
-
-          g_test_message ("%s", line);
-          g_assert_cmpstr (after, ==, before);
-        }
-    }
+    check_back (event_cases[i].text);
+  for (guint i = 0; i < G_N_ELEMENTS (event_variants); i++)
+    check_back (event_variants[i].text);
+  for (guint i = 0; i < G_N_ELEMENTS (response_variants); i++)
+    check_back (response_variants[i].text);
 }
 
 /* ---- rows made at random ---- */
