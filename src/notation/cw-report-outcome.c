@@ -17,12 +17,14 @@
   " after [\\w -]{3,40}| later| post-?\\w+)|to date|to this day)"
 
 #define CAUSE                                                                                      \
-  "\\G(?: (?:(?:was|is)(?= )(?: determined to be| considered to be| thought to "                   \
-  "be)?|(?:on|in) " CW_REPORT_DATE                                                                 \
-  "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after|later|eventually|\\w+ \\w+ " \
-  "later))?,? (?:of|from|due to|because of|to|"                                                    \
+  "\\G(?: (?:(?:on|in) " CW_REPORT_DATE                                                            \
+  "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after|later|eventually|"           \
+  "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
+  " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+)?|\\w+ \\w+ "                  \
+  "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be)?|"        \
   "secondary to|as a result of) (?:an? |the |his |her "                                            \
-  ")?+(?<cause>(?!hospitali|admission|life\\b|illness|treatment|age\\b|therapy)(?:(?!on\\b|in\\b|" \
+  ")?+(?<cause>(?!hospitali|admission|life\\b|illness|treatment|age\\b|therapy|unknown|unclear|"   \
+  "not\\b|undetermined|attributed|thought)(?:(?!on\\b|in\\b|"                                      \
   "at\\b|after\\b|"                                                                                \
   "despite|\\d|\\w+ (?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
 

@@ -65,35 +65,64 @@ read_setting (CwReportReader *self)
   cw_report_add_value (self, "presentation", "setting", setting, first, past);
 }
 
-#define WITH "(?:with|for|because of|due to|owing to|complaining of|complaints? of)"
+/* Words of complaints; behind a weak lead only these are believed. */
+#define SYMPTOM                                                                                    \
+  "(?:pains?|\\w*aches?|cough\\w*|fevers?|swelling|mass|lump|nodules?|rash\\w*|eruption|itch\\w*|" \
+  "prurit\\w+|dyspn\\w+|short(?:ness)? of breath|breathlessness|vomit\\w*|nausea|diarrh\\w+|"      \
+  "constipation|\\w*bleeding|weakness|numbness|tingling|paresthesias?|fatigue|malaise|dizz\\w+|"   \
+  "vertigo|seizures?|convulsions?|weight loss|ha?ematuria|dysuria|dysphagia|"                      \
+  "odynophagia|hoarseness|jaundice|palpitations?|syncop\\w+|chills|sweats|anorexia|"               \
+  "ha?emoptysis|ha?ematemesis|mel[ae]na|diplopia|double vision|(?:blurred|loss of|visual|vision) " \
+  "\\w+|photophobia|discharge|ulcers?|blisters?|stiffness|tremors?|confusion|drowsiness|lethargy|" \
+  "irritability|tinnitus|distension|discomfort|tenderness|cramps?|deafness|polyuria|polydipsia|"   \
+  "edema|oedema|gait \\w+|difficulty \\w+|inability to \\w+)\\b"
+#define SHORT_SPAN                                                                                 \
+  "(?:for|over|since|of|during|lasting)(?: (?:the|a|about|past|last|previous|period of)){0,3} "    \
+  "(?:[\\d.-]+|[a-z-]+|\\d+ to \\d+)[ -](?:minute|hour|day|week|month)s?\\b"
+#define TOLD                                                                                       \
+  "(?= (?![^.;,]*\\b(?:after|following|during|despite|under|with)\\b)[^.;,]{4,90} "                \
+  "(?:for|over) (?:the )?(?:past |last |previous )?" CW_REPORT_SPAN ("told") "(?:[.,]|$| before))"
+#define WITH                                                                                       \
+  "(?:for (?:further |the )?(?:evaluation|investigations?|assessment|work-?up)(?: and "            \
+  "(?:management|treatment))? of(?! (?:the|his|her|this)\\b)|with (?:an? )?(?:\\w+ )?history "     \
+  "of(?= [^.;]{3,90} " SHORT_SPAN ")|with|for|because of|due to|owing to|complaining "             \
+  "of|complaints? of)"
 #define LEAD                                                                                       \
   "(?:\\b(?:(?<!been )presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|" \
-  "was "                                                                                           \
-  "seen|evaluated|hospitali[sz]ed|visited|attended|came|consulted|sought)\\b[^.;:]{0,120}?"        \
-  "\\b" WITH "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\bchief complaints?(?: "              \
-  "(?:was|were|included)|:| "                                                                      \
+  "was seen|evaluated|hospitali[sz]ed|visited|attended|came|arrived|rushed|consulted|sought)\\b"   \
+  "[^.;:]{0,120}?\\b" WITH "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\b(?:chief|main|"       \
+  "presenting|primary)(?: presenting)? (?:complaints?|symptoms?)(?: (?:was|were|included)|:| "     \
   "of)|\\bwith complaints? of"                                                                     \
   "|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ ){0,3}?(?:[\\w-]*(?:hour|" \
   "day|week|month|year)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) (?:\\w+ )?history of)"    \
-  "|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)(?= [^.;,]{4,90} "  \
-  "(?:for|over) (?:the )?(?:past |last |previous )?" CW_REPORT_SPAN (                              \
-    "told") "(?:[.,]|$| before))"                                                                  \
-            "|\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                           \
-              "lead") " (?:was|were|presented|came|visited))) "
+  "|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD              \
+  "|\\b(?:had|with) (?:an? )?(?:\\w+ )?history of(?= [^.;]{0,60}" SYMPTOM                          \
+  "[^.;]{0,40} " SHORT_SPAN                                                                        \
+  ")|\\b(?:has|had|having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! (?:an? )?(?:\\w+ )?"       \
+  "history)(?= (?:[\\w-]+ ){0,4}?" SYMPTOM "[^.;,]{0,40} " SHORT_SPAN                              \
+  ")|-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ ){0,4}?" SYMPTOM  \
+  "[^.;]{0,60} (?:was "                                                                            \
+  "(?:admitted|referred|brought|seen|hospitali[sz]ed)|presented|visited|came)\\b"                  \
+  ")|\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                    \
+    "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))) "
 
 /* Where the words about the complaint end. */
+#define BRACKETS "[(\\[](?:[^()\\[\\]]|[(\\[][^()\\[\\]]{0,40}[)\\]]){0,160}[)\\]]"
 #define COMPLAINT_END                                                                              \
-  "[.;]| [\\[(]| who\\b|,? which\\b|,? and "                                                       \
-  "(?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? but\\b|"                           \
-  " to (?:our|the)\\b| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                  \
-  ")| without\\b| with(?:out any| no)\\b|"                                                         \
-  ", (?:the|his|her|on|prior|as|an?d? on|we|following|it)\\b|,? (?:he|she|for "                    \
-  "which|after|when|where|following)\\b|"                                                          \
-  "(?<!that)(?<!been)(?<!which)(?<!and) "                                                          \
-  "(?:was|were|presented|visited|came|attended|underwent)\\b| on "                                 \
-  "(?:physical |clinical )?examination|"                                                           \
-  ",? that (?!had|has|have|was|were|began|started|appeared|developed)| at our\\b| at the "         \
-  "(?!age)|\\)? and (?:was|a diagnosis)| for (?:an? |the )?(?:scheduled|further|surgical)"
+  BRACKETS                                                                                         \
+    "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])| who\\b|"                               \
+    ",? which\\b(?! (?:had |has |have )?(?:been )?(?:\\w+ly )?(?:lasted|"                          \
+    "started|began|begun|appeared|persisted|present|ongoing|worsened|progressed)\\b)|,? and "      \
+    "(?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? but\\b|"                         \
+    " to (?:our|the)\\b| (?:in|on) (?:early |late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?"         \
+    "(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR ")\\b| without\\b| with(?:out any| no)\\b|"           \
+    ", (?:the|his|her|on|prior|as|an?d? on|we|following|it)\\b|,? (?:he|she|for "                  \
+    "which|after|when|where|following)\\b|"                                                        \
+    "(?<!that)(?<!been)(?<!which)(?<!and) "                                                        \
+    "(?:was|were|presented|visited|came|attended|underwent)\\b| on "                               \
+    "(?:physical |clinical )?examination|"                                                         \
+    ",? that (?!had|has|have|was|were|began|started|appeared|developed)| at our\\b| at the "       \
+    "(?!age)|\\)? and (?:was|a diagnosis)| for (?:an? |the )?(?:scheduled|further|surgical)"
 
 #define NO_COMPLAINT                                                                               \
   "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
@@ -101,16 +130,24 @@ read_setting (CwReportReader *self)
   "further|consultation|biopsy|examination|diagnos\\w+|therapy|radiotherapy|assessment|care|"      \
   "admission|operation|resection|transplantation|was|were|is|underwent|he|she|opinion|review|"     \
   "screening|scheduled|elective|\\w+(?:scopy|ectomy|plasty)|delivery|parents?|mother|hours?|"      \
-  "unremarkable|normal|no|not|denied|history)\\b"
+  "unremarkable|normal|no|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|"   \
+  "husband|family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|"       \
+  "imaging|x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|"           \
+  "transfusions?|monitoring|observation|rehabilitation|procedures?|drugs?|medications?|"           \
+  "injections?|vaccinations?|contrast|showed|revealed|demonstrated|condition|candidacy|"           \
+  "eligibility|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
+  "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
 #define DURATION_BEHIND                                                                            \
   ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ ){0,3}?[\\w-]+|"     \
-  "(?:that |which )?(?:had )?(?:began|started|begun|appeared|developed)|lasting|persisting|"       \
+  "(?:that |which )?(?:had )?(?:began|started|begun|appeared|developed|persisted|lasted)|"         \
+  "lasting|persisting|starting|beginning|"                                                         \
   "ongoing|present|evolving|progressing|occurring) ?)?"                                            \
   "\\b(?:for|over|during|of|since|in|within|x)?(?: the)?(?: an?)?(?: (?:past|last|previous|"       \
-  "preceding))? ?" CW_REPORT_SPAN (                                                                \
-    "") "(?:'s?)?(?:[- ]period| (?:of )?duration| ago| earlier| "                                  \
-        "before| previously| prior)?(?: (?:to|before) (?:admission|presentation))?\\Z"
+  "preceding|prior|period of|duration of|total of))* ?" CW_REPORT_SPAN (                           \
+    "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing)| ago| earlier| before| "   \
+        "previously| prior)?(?: (?:to|before) (?:his |her |the |this |hospital )*(?:admission|"    \
+        "presentation|hospitali[sz]ation|visit|referral|consultation|arrival))?\\Z"
 
 typedef struct
 {
@@ -145,20 +182,35 @@ take_history_length (CwReportReader *self, CwReportRange *range)
   return cw_report_read_time (match, "");
 }
 
-/* "complaints of a headache" is a headache. */
+/* "complaints of a headache" is a headache, and "acute onset of headache" too. */
 static void
 skip_heading (CwReportReader *self, CwReportRange *range)
 {
-  g_autoptr (GMatchInfo) match = NULL;
-  gsize first, past;
+  static const char *const headings[] = {
+    "\\G(?:(?:chief |main |primary |initial |presenting )*(?:complaints?|symptoms?|signs?)(?: "
+    "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
+    "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
+    "onset (?:of )?(?:an? )?",
+  };
 
-  if (cw_report_match_in (
-        self,
-        "\\G(?:(?:chief |main |primary |initial |presenting )*(?:complaints?|symptoms?|signs?)(?: "
-        "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
-        range->first, range->past, &match) &&
-      cw_report_get_range (match, NULL, &first, &past))
-    range->first = past;
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      gsize first, past;
+
+      if (cw_report_match_in (self, headings[i], range->first, range->past, &match) &&
+          cw_report_get_range (match, NULL, &first, &past))
+        range->first = past;
+    }
+}
+
+/* "abdominal pain (epigastric)" */
+static void
+drop_brackets (CwReportReader *self, CwReportRange *range)
+{
+  gsize end = cw_report_find_end (self, " " BRACKETS "\\Z", range->first, range->past);
+
+  *range = cw_report_trim (self, range->first, end);
 }
 
 static void
@@ -193,7 +245,7 @@ is_complaint (CwReportReader *self, CwReportRange range)
   guint spaces = 0;
 
   if (range.past - range.first < 4 || range.past - range.first > 90 ||
-      cw_report_has_in (self, "\\G(?:longer|more|less|about|over|at least)\\b", range.first,
+      cw_report_has_in (self, "\\G(?:longer|more|less|about|over|at least|which|that)\\b", range.first,
                         range.past) ||
       cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))
     return FALSE;
@@ -273,6 +325,23 @@ join_adjectives (CwReportReader *self, GArray *items)
     }
 }
 
+/* "fever, which had lasted for 3 days" */
+static gboolean
+take_apposition (CwReportReader *self, CwReportRange range, GArray *complaints)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  Complaint *last;
+
+  if (complaints->len == 0 ||
+      !cw_report_match_in (self, "\\G" DURATION_BEHIND, range.first, range.past, &match))
+    return FALSE;
+  last = &g_array_index (complaints, Complaint, complaints->len - 1);
+  if (last->duration == NULL)
+    last->duration = cw_report_read_time (match, "");
+  last->is_trailing = TRUE;
+  return TRUE;
+}
+
 /* What is said of the length of one complaint holds for the next ones until another is said. */
 static void
 take_item (CwReportReader *self, CwReportRange range, char **history, GArray *complaints)
@@ -280,6 +349,8 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
   Complaint complaint = { .range = range };
   char *own;
 
+  if (take_apposition (self, range, complaints))
+    return;
   skip_heading (self, &complaint.range);
   own = take_history_length (self, &complaint.range);
   if (own)
@@ -287,7 +358,9 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
       g_free (*history);
       *history = own;
     }
+  drop_brackets (self, &complaint.range);
   take_duration (self, &complaint);
+  drop_brackets (self, &complaint.range);
   if (complaint.duration == NULL)
     complaint.duration = g_strdup (*history);
   if (is_complaint (self, complaint.range))
@@ -313,6 +386,15 @@ read_list (CwReportReader *self, gsize first, gsize past)
     add_complaint (self, &g_array_index (complaints, Complaint, i));
 }
 
+/* A relative tells what the patient has, or has it. */
+static gboolean
+is_others (CwReportReader *self, gsize at)
+{
+  return cw_report_is_relative (self, at) &&
+         !cw_report_has_in (self, "\\G(?:noticed|noted|reported|described|brought)", at,
+                            strlen (self->words));
+}
+
 static void
 read_complaints (CwReportReader *self)
 {
@@ -325,7 +407,7 @@ read_complaints (CwReportReader *self)
       gsize first, past;
 
       if (!cw_report_match_in (self, LEAD, from, length, &match) ||
-          !cw_report_get_range (match, NULL, &first, &past) ||
+          !cw_report_get_range (match, NULL, &first, &past) || is_others (self, first) ||
           cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
                             first))
         return;
