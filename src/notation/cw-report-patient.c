@@ -20,7 +20,7 @@
   "(?<age>(?<n>\\d{1,3}))\\b(?! ?-?(?:" AGE_UNIT "|old|to|and|or|\\d|hours?|h)\\b)(?!\\.\\d)"
 #define OLD                                                                                        \
   "\\b(?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ](?<unit>years?|yr|months?|weeks?|days?)[- "    \
-                                              "]old)"
+  "]old)"
 
 static const char *
 get_age_unit (const char *word)
@@ -146,6 +146,8 @@ static const char *const phrases[] = {
       "transferred))\\b",
   /* we report a 45-year-old Caucasian */
   "\\b(?:report|present|describe)\\b[^.;]{0,90}? an? (?:[\\w-]+ ){0,3}?" OLD "\\b",
+  /* the patient, a 36-year-old smoker */
+  "\\b(?:patient|he|she)(?:,| is| was) an? (?:[\\w-]+ ){0,2}?" OLD "\\b",
   /* Age: 27 years */
   "\\bage:? (?<age>" AGE ")",
   /* the patient was 27 years old */

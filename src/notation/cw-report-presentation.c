@@ -85,44 +85,50 @@ read_setting (CwReportReader *self)
 #define WITH                                                                                       \
   "(?:for (?:further |the )?(?:evaluation|investigations?|assessment|work-?up)(?: and "            \
   "(?:management|treatment))? of(?! (?:the|his|her|this)\\b)|with (?:an? )?(?:\\w+ )?history "     \
-  "of(?= [^.;]{3,90} " SHORT_SPAN ")|with|for|because of|due to|owing to|complaining "             \
-  "of|complaints? of)"
+  "of(?= [^.;]{3,90} " SHORT_SPAN ")|with(?! (?:his|her|their) "                                   \
+  "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|for|because of|due to|owing "   \
+  "to|complaining of|complaints? of)"
 #define LEAD                                                                                       \
-  "(?:\\b(?:(?<!been )presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|" \
-  "was seen|evaluated|hospitali[sz]ed|visited|attended|came|arrived|rushed|consulted|sought)\\b"   \
-  "[^.;:]{0,120}?\\b" WITH "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\b(?:chief|main|"       \
-  "presenting|primary)(?: presenting)? (?:complaints?|symptoms?)(?: (?:was|were|included)|:| "     \
-  "of)|\\bwith complaints? of"                                                                     \
-  "|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ ){0,3}?(?:[\\w-]*(?:hour|" \
-  "day|week|month|year)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) (?:\\w+ )?history of)"    \
-  "|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD              \
+  "(?:\\b(?:(?<!been "                                                                             \
+  ")presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|was "               \
+  "seen|evaluated|hospitali[sz]ed|visited|attended|came|arrived|rushed|consulted|sought)\\b[^.;:]" \
+  "{0,120}?\\b" WITH                                                                               \
+  "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\b(?:chief|main|presenting|primary)(?: "         \
+  "presenting)? (?:complaints?|symptoms?)(?: (?:was|were|included)|:| of)|\\bwith complaints? "    \
+  "of|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ "                        \
+  "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) "     \
+  "(?:\\w+ )?history of)|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ "     \
+  "){0,3}?[\\w-]*years?\'?s?(?:[- ]long)? (?:\\w+ )?history of (?:[\\w-]+,? ){0,5}?" SYMPTOM       \
+  ")|\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? "                                        \
+  "with|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD          \
   "|\\b(?:had|with) (?:an? )?(?:\\w+ )?history of(?= [^.;]{0,60}" SYMPTOM                          \
   "[^.;]{0,40} " SHORT_SPAN                                                                        \
-  ")|\\b(?:has|had|having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! (?:an? )?(?:\\w+ )?"       \
-  "history)(?= (?:[\\w-]+ ){0,4}?" SYMPTOM "[^.;,]{0,40} " SHORT_SPAN                              \
+  ")|\\b(?:has|had|having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! (?:an? )?(?:\\w+ "         \
+  ")?history)(?= (?:[\\w-]+ ){0,4}?" SYMPTOM "[^.;,]{0,40} " SHORT_SPAN                            \
   ")|-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ ){0,4}?" SYMPTOM  \
   "[^.;]{0,60} (?:was "                                                                            \
-  "(?:admitted|referred|brought|seen|hospitali[sz]ed)|presented|visited|came)\\b"                  \
-  ")|\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                    \
+  "(?:admitted|referred|brought|seen|hospitali[sz]ed)|presented|visited|came)\\b)|\\bwith a "      \
+  "history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                                \
     "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))) "
 
 /* Where the words about the complaint end. */
 #define BRACKETS "[(\\[](?:[^()\\[\\]]|[(\\[][^()\\[\\]]{0,40}[)\\]]){0,160}[)\\]]"
 #define COMPLAINT_END                                                                              \
-  BRACKETS                                                                                         \
-    "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])| who\\b|"                               \
-    ",? which\\b(?! (?:had |has |have )?(?:been )?(?:\\w+ly )?(?:lasted|"                          \
-    "started|began|begun|appeared|persisted|present|ongoing|worsened|progressed)\\b)|,? and "      \
-    "(?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? but\\b|"                         \
-    " to (?:our|the)\\b| (?:in|on) (?:early |late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?"         \
-    "(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR ")\\b| without\\b| with(?:out any| no)\\b|"           \
-    ", (?:the|his|her|on|prior|as|an?d? on|we|following|it)\\b|,? (?:he|she|for "                  \
-    "which|after|when|where|following)\\b|"                                                        \
-    "(?<!that)(?<!been)(?<!which)(?<!and) "                                                        \
-    "(?:was|were|presented|visited|came|attended|underwent)\\b| on "                               \
-    "(?:physical |clinical )?examination|"                                                         \
-    ",? that (?!had|has|have|was|were|began|started|appeared|developed)| at our\\b| at the "       \
-    "(?!age)|\\)? and (?:was|a diagnosis)| for (?:an? |the )?(?:scheduled|further|surgical)"
+  BRACKETS "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])| who\\b|,? which\\b(?! (?:had "  \
+           "|has |have )?(?:been )?(?:\\w+ly "                                                     \
+           ")?(?:lasted|started|began|begun|appeared|persisted|present|ongoing|worsened|"          \
+           "progressed)\\b)|,? and (?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? "  \
+           "but\\b| to (?:our|the) (?:[\\w-]+ "                                                    \
+           "){0,4}?(?:hospital|clinic|department|ward|unit|cent(?:er|re)|emergency|institution|"   \
+           "service)\\b| (?:in|on) (?:early |late |mid-?)?(?:" CW_REPORT_DAY                       \
+           " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                     \
+           ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "          \
+           "on|we|following|it)\\b|,? (?:he|she|for "                                              \
+           "which|after|when|where|following)\\b|(?<!that)(?<!been)(?<!which)(?<!and) "            \
+           "(?:was|were|presented|visited|came|attended|underwent)\\b| on (?:physical |clinical "  \
+           ")?examination|,? that (?!had|has|have|was|were|began|started|appeared|developed)| at " \
+           "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| for (?:an? |the "                 \
+           ")?(?:scheduled|further|surgical)"
 
 #define NO_COMPLAINT                                                                               \
   "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
@@ -139,15 +145,16 @@ read_setting (CwReportReader *self)
   "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
 #define DURATION_BEHIND                                                                            \
-  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ ){0,3}?[\\w-]+|"     \
-  "(?:that |which )?(?:had )?(?:began|started|begun|appeared|developed|persisted|lasted)|"         \
-  "lasting|persisting|starting|beginning|"                                                         \
-  "ongoing|present|evolving|progressing|occurring) ?)?"                                            \
-  "\\b(?:for|over|during|of|since|in|within|x)?(?: the)?(?: an?)?(?: (?:past|last|previous|"       \
-  "preceding|prior|period of|duration of|total of))* ?" CW_REPORT_SPAN (                           \
+  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ "                    \
+  "){0,3}?[\\w-]+|(?:that |which )?(?:had "                                                        \
+  ")?(?:began|started|begun|appeared|developed|persisted|lasted)|lasting|persisting|starting|"     \
+  "beginning|ongoing|present|evolving|progressing|occurring) "                                     \
+  "?)?\\b(?:for|over|during|of|since|in|within|x)?(?: the)?(?: an?)?(?: "                          \
+  "(?:past|last|previous|preceding|prior|period of|duration of|total of))* ?" CW_REPORT_SPAN (     \
     "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing)| ago| earlier| before| "   \
-        "previously| prior)?(?: (?:to|before) (?:his |her |the |this |hospital )*(?:admission|"    \
-        "presentation|hospitali[sz]ation|visit|referral|consultation|arrival))?\\Z"
+        "previously| prior)?(?: (?:to|before) (?:his |her |the |this |hospital "                   \
+        ")*(?:admission|presentation|hospitali[sz]ation|visit|referral|consultation|arrival|"      \
+        "encounter|evaluation))?\\Z"
 
 typedef struct
 {
@@ -225,7 +232,8 @@ take_duration (CwReportReader *self, Complaint *complaint)
       cw_report_get_range (match, NULL, &first, &past) && first > range->first)
     {
       complaint->duration = cw_report_read_time (match, "");
-      complaint->is_trailing = complaint->duration != NULL;
+      complaint->is_trailing =
+        complaint->duration && !cw_report_has_in (self, "\\bweight loss\\b", range->first, first);
       *range = cw_report_trim (self, range->first, first);
     }
   else if (cw_report_match_in (self, " since (?<date>" CW_REPORT_DATE ")\\Z", range->first,
@@ -245,13 +253,19 @@ is_complaint (CwReportReader *self, CwReportRange range)
   guint spaces = 0;
 
   if (range.past - range.first < 4 || range.past - range.first > 90 ||
-      cw_report_has_in (self, "\\G(?:longer|more|less|about|over|at least|which|that)\\b", range.first,
-                        range.past) ||
+      cw_report_has_in (self,
+                        "\\G(?:longer|more|less|about|over|at "
+                        "least|which|that|worse|aggravated|exacerbated|relieved|radiating|"
+                        "predominantly|mainly|especially|particularly|rated|located|described)\\b",
+                        range.first, range.past) ||
       cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))
     return FALSE;
   for (gsize i = range.first; i < range.past; i++)
     spaces += self->words[i] == ' ';
-  return spaces < 9 && g_ascii_isalpha (self->words[range.first]);
+  return spaces < 9 &&
+         (g_ascii_isalpha (self->words[range.first]) ||
+          cw_report_has_in (self, "\\G\\d+(?:\\.\\d+)?[ -]?(?:kg|lbs?|pounds?|kilograms?)\\b",
+                            range.first, range.past));
 }
 
 #define SITE                                                                                       \
@@ -306,8 +320,9 @@ spread_durations (GArray *complaints)
 }
 
 #define ADJECTIVE                                                                                  \
-  "\\A(?:\\S+ \\w+ of )?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful)|scaly|itchy|bloody|"   \
-  "dry|tender|dark|scant|hard|soft|firm|mobile|fixed|severe|acute|sudden|red|round)\\Z"
+  "\\A(?:\\S+ \\w+ of )?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful)|scaly|(?:\\w+ly "      \
+  ")?(?:growing|enlarging|expanding|progressing)|itchy|bloody|dry|tender|dark|scant|hard|soft|"    \
+  "firm|mobile|fixed|severe|acute|sudden|red|round)\\Z"
 
 /* "a pruritic, blistering eruption" is one thing. */
 static void
@@ -323,6 +338,16 @@ join_adjectives (CwReportReader *self, GArray *items)
       before->past = g_array_index (items, CwReportRange, i - 1).past;
       g_array_remove_index (items, i - 1);
     }
+}
+
+/* What is told of it besides, and brackets: "pain that had become worse (Figure 1)". */
+static void
+drop_clause (CwReportReader *self, CwReportRange *range)
+{
+  gsize end = cw_report_find_end (self, ",? (?:that|which|since)\\b", range->first, range->past);
+
+  *range = cw_report_trim (self, range->first, end);
+  drop_brackets (self, range);
 }
 
 /* "fever, which had lasted for 3 days" */
@@ -360,7 +385,7 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
     }
   drop_brackets (self, &complaint.range);
   take_duration (self, &complaint);
-  drop_brackets (self, &complaint.range);
+  drop_clause (self, &complaint.range);
   if (complaint.duration == NULL)
     complaint.duration = g_strdup (*history);
   if (is_complaint (self, complaint.range))
@@ -395,9 +420,25 @@ is_others (CwReportReader *self, gsize at)
                             strlen (self->words));
 }
 
+/* What the patient noticed counts while nothing was done. */
+#define WEAK_LEAD                                                                                  \
+  "(?<!we )\\b(?:developed|noticed|noted|reported|experienced|felt)(?= (?:[\\w-]+,? "              \
+  "){0,4}?" SYMPTOM ") "
+#define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
+
+static const char *
+choose_lead (CwReportReader *self)
+{
+  gboolean weak = self->n_presented == 0 && self->regimen == NULL && !cw_report_has (self, LEAD) &&
+                  !cw_report_has (self, LATER);
+
+  return weak ? WEAK_LEAD : LEAD;
+}
+
 static void
 read_complaints (CwReportReader *self)
 {
+  const char *lead = choose_lead (self);
   gsize length = strlen (self->words);
   gsize from = 0;
 
@@ -406,7 +447,7 @@ read_complaints (CwReportReader *self)
       g_autoptr (GMatchInfo) match = NULL;
       gsize first, past;
 
-      if (!cw_report_match_in (self, LEAD, from, length, &match) ||
+      if (!cw_report_match_in (self, lead, from, length, &match) ||
           !cw_report_get_range (match, NULL, &first, &past) || is_others (self, first) ||
           cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
                             first))
