@@ -27,7 +27,8 @@
 #define DIAGNOSIS                                                                                  \
   "\\b(?:(?<!differential )(?<!differential)diagnosis(?: \\([A-Z]+\\))?(?: of|:| (?:was|is)(?: "   \
   "(?:therefore|then|thus|finally|consistent with|confirmed (?:as|to be)|made as))?)|"             \
-  "(?<!was initially )(?<!previously )diagnosed (?:with|as(?: having)?|to have))(?: an?| the)? "
+  "(?<!was initially )(?<!previously )diagnosed(?: (?:in|on) " CW_REPORT_DATE                      \
+  ")? (?:with|as(?: having)?|to have))(?: an?| the)?(?: case of)? "
 
 #define NOT_NOW                                                                                    \
   "\\b(?:initial|initially|provisional|preliminary|working|presumptive|presumed|tentative|"        \
@@ -108,7 +109,7 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
                             MIN (range.past + 80, strlen (self->words)));
 }
 
-/* "was diagnosed with … in 2012"; "In 2012 he was" before @to, where the diagnosis begins. */
+/* "was diagnosed with … in 2012"; "In 2012 he was" before @to, where its name begins. */
 static void
 add_date (CwReportReader *self, gsize to, gsize from)
 {
@@ -126,7 +127,8 @@ add_date (CwReportReader *self, gsize to, gsize from)
       g_clear_pointer (&match, g_match_info_unref);
       cw_report_match_in (self,
                           "\\A(?:In|On) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE
-                          "|" CW_REPORT_YEAR "\\b),? (?:an?|the|our|this|he|she) [^.;,]{0,80}\\Z",
+                          "|" CW_REPORT_YEAR "\\b),? (?:an?|the|our|this|he|she) [^.;,]{0,80}\\Z|"
+                          "\\bdiagnosed (?:in|on) (?<date>" CW_REPORT_DATE ")[^.;,]{0,24}\\Z",
                           0, to, &match);
     }
   if (!cw_report_get_range (match, "date", &first, &past))
@@ -160,7 +162,7 @@ read_name (CwReportReader *self)
       if (is_diagnosis (self, range))
         {
           add_name (self, range);
-          add_date (self, first, range.past);
+          add_date (self, past, range.past);
           self->is_diagnosed = TRUE;
           break;
         }
@@ -274,7 +276,7 @@ read_metastases (CwReportReader *self)
     "(?:lesions?|disease|deposits?|spread|involvement))?|si[sz]ed)(?: "
     "(?:was|were) (?:found|detected|identified|seen|present|noted|located))? "
     "(?:to|in|within|involving|of|into) (?:both )?(?:the )?(?<sites>" ORGAN
-    "(?:(?:, | and |, and )(?:the )?" ORGAN ")*)\\b",
+    "(?:(?:, | and |, and )(?:the |both )*" ORGAN ")*)\\b",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

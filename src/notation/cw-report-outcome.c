@@ -18,13 +18,13 @@
 
 #define CAUSE                                                                                      \
   "\\G(?: (?:(?:on|in) " CW_REPORT_DATE                                                            \
-  "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after|later|eventually|"           \
+  "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after(?: \\w+)?|later|eventually|" \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
   " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+)?|\\w+ \\w+ "                  \
   "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be)?|"        \
   "secondary to|as a result of) (?:an? |the |his |her "                                            \
   ")?+(?<cause>(?!hospitali|admission|life\\b|illness|treatment|age\\b|therapy|unknown|unclear|"   \
-  "not\\b|undetermined|attributed|thought)(?:(?!on\\b|in\\b|"                                      \
+  "not\\b|undetermined|attributed|thought)(?:(?!on\\b|in\\b|within\\b|during\\b|"                  \
   "at\\b|after\\b|"                                                                                \
   "despite|\\d|\\w+ (?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
 

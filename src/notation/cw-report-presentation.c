@@ -98,7 +98,8 @@ read_setting (CwReportReader *self)
   "of|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ "                        \
   "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) "     \
   "(?:\\w+ )?history of)|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ "     \
-  "){0,3}?[\\w-]*years?\'?s?(?:[- ]long)? (?:\\w+ )?history of (?:[\\w-]+,? ){0,5}?" SYMPTOM       \
+  "){0,3}?[\\w-]*years?'?s?(?:[- ]long)? (?:\\w+ )?history of "                                    \
+  "(?:(?!presented|presents|who|was|came|and)[\\w-]+,? ){0,5}?" SYMPTOM                            \
   ")|\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? "                                        \
   "with|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD          \
   "|\\b(?:had|with) (?:an? )?(?:\\w+ )?history of(?= [^.;]{0,60}" SYMPTOM                          \
@@ -255,7 +256,8 @@ is_complaint (CwReportReader *self, CwReportRange range)
   if (range.past - range.first < 4 || range.past - range.first > 90 ||
       cw_report_has_in (self,
                         "\\G(?:longer|more|less|about|over|at "
-                        "least|which|that|worse|aggravated|exacerbated|relieved|radiating|"
+                        "least|which|that|worse|aggravated|exacerbated|relieved|fell|felt|lost|"
+                        "became|went|began|sought|then|radiating|"
                         "predominantly|mainly|especially|particularly|rated|located|described)\\b",
                         range.first, range.past) ||
       cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))

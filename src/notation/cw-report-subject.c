@@ -21,6 +21,10 @@
   "autosomal|chronic|benign|malignant|life-threatening|well[- ]known|defined|"                     \
   "characterized by)\\b"
 #define CITED                                                                                      \
+  "\\A(?-i:(?!We |She |He |They |I )[A-Z][a-z]+)(?: and (?:colleagues|co-?workers|\\w+))? "        \
+  "(?:first )?"                                                                                    \
+  "(?:reported|described) (?:an?|the|another|two|three) (?:[\\w-]+ ){0,2}?(?:cases?|patients?|"    \
+  "\\d+-\\w+-old)\\b|"                                                                             \
   "\\b(?:in another|another|one|an?|the) (?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b" \
   "(?:reports?|reported|describes?|described)\\b|\\bin another (?:study|report|case)\\b|"          \
   "\\b(?:reported|described|published) (?:by|in)\\b|\\bin (?:the|an?) "                            \
