@@ -192,6 +192,7 @@ void cw_report_finish_facts (CwReportReader *self);
 void cw_report_read_front (CwReportReader *self);
 void cw_report_read_patient (CwReportReader *self);
 void cw_report_read_presentation (CwReportReader *self);
+void cw_report_read_complaints (CwReportReader *self);
 void cw_report_read_history (CwReportReader *self);
 void cw_report_read_laboratory (CwReportReader *self);
 void cw_report_read_imaging (CwReportReader *self);
