@@ -28,8 +28,9 @@
   "(?:for|over) (?:the )?(?:past |last |previous )?" CW_REPORT_SPAN ("told") "(?:[.,]|$| before))"
 #define WITH                                                                                       \
   "(?:for (?:further |the )?(?:evaluation|investigations?|assessment|work-?up)(?: and "            \
-  "(?:management|treatment))? of(?! (?:the|his|her|this)\\b)|with (?:an? )?(?:\\w+ )?history "     \
-  "of(?= [^.;]{3,90} " SHORT_SPAN ")|with(?! (?:his|her|their) "                                   \
+  "(?:management|treatment))? of(?! (?:the|his|her|this)\\b)|with (?:an? )?(?:(?!no |any |family " \
+  "|past |medical |remote |previous |prior )\\w+ )?history of(?= [^.;]{3,90} " SHORT_SPAN          \
+  ")|with(?! (?:his|her|their) "                                                                   \
   "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|for|because of|due to|owing "   \
   "to|complaining of|complaints? of)"
 #define LEAD                                                                                       \
@@ -46,8 +47,8 @@
   "(?:(?!presented|presents|who|was|came|and)[\\w-]+,? ){0,5}?" SYMPTOM                            \
   ")|\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? "                                        \
   "with|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD          \
-  "|\\b(?:had|with) (?:an? )?(?:\\w+ )?history of(?= [^.;]{0,60}" SYMPTOM                          \
-  "[^.;]{0,40} " SHORT_SPAN                                                                        \
+  "|\\b(?:had|with) (?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ " \
+  ")?history of(?= [^.;]{0,60}" SYMPTOM "[^.;]{0,40} " SHORT_SPAN                                  \
   ")|\\b(?:has|had|having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! (?:an? )?(?:\\w+ "         \
   ")?history)(?= (?:[\\w-]+ ){0,4}?" SYMPTOM "[^.;,]{0,40} " SHORT_SPAN                            \
   ")|-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ ){0,4}?" SYMPTOM  \
@@ -86,13 +87,16 @@
   "imaging|x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|"           \
   "transfusions?|monitoring|observation|rehabilitation|procedures?|drugs?|medications?|"           \
   "injections?|vaccinations?|contrast|showed|revealed|demonstrated|condition|candidacy|"           \
+  "improvement|improved|relief|resol\\w+|recovery|remission|response|analysis|malignancy|"         \
+  "possible|suspected|"                                                                            \
   "eligibility|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
   "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
 #define DURATION_BEHIND                                                                            \
   ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ "                    \
   "){0,3}?[\\w-]+|(?:that |which )?(?:had "                                                        \
-  ")?(?:began|started|begun|appeared|developed|persisted|lasted)|lasting|persisting|starting|"     \
+  ")?(?:began|started|begun|appeared|developed|persisted|lasted)|lasting|persisting|(?:first "     \
+  ")?(?:noticed|noted)|starting|"                                                                  \
   "beginning|ongoing|present|evolving|progressing|occurring) "                                     \
   "?)?\\b(?:for|over|during|of|since|in|within|x)?(?: the)?(?: an?)?(?: "                          \
   "(?:past|last|previous|preceding|prior|period of|duration of|total of))* ?" CW_REPORT_SPAN (     \
@@ -198,12 +202,13 @@ is_complaint (CwReportReader *self, CwReportRange range)
   guint spaces = 0;
 
   if (range.past - range.first < 4 || range.past - range.first > 90 ||
-      cw_report_has_in (self,
-                        "\\G(?:longer|more|less|about|over|at "
-                        "least|which|that|worse|aggravated|exacerbated|relieved|fell|felt|lost|"
-                        "became|went|began|sought|then|radiating|"
-                        "predominantly|mainly|especially|particularly|rated|located|described)\\b",
-                        range.first, range.past) ||
+      cw_report_has_in (
+        self,
+        "\\G(?:longer|more|less|about|over|at "
+        "least|which|that|worse|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
+        "became|went|began|sought|then|radiating|"
+        "predominantly|mainly|especially|particularly|rated|located|described)\\b",
+        range.first, range.past) ||
       cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))
     return FALSE;
   for (gsize i = range.first; i < range.past; i++)

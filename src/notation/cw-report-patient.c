@@ -141,7 +141,8 @@ static const char *const phrases[] = {
   /* a female patient, age 54 */
   "\\b(?:" SEX "|" PERSON ")(?: patient| infant)?,? \\(?age[ds]?:? " NUMBER_ALONE,
   /* a 6-month-old presented; a 65-year-old retired farmer was admitted */
-  OLD ",?(?: (?!was |were |is )[\\w-]+,?){0,6}? (?:presented|presents|presenting|complain\\w+|came|"
+  OLD ",?(?: (?!was |were |is )[\\w-]+,?| \\([^()]{0,60}\\),?){0,6}? "
+      "(?:presented|presents|presenting|complain\\w+|came|"
       "visited|consulted|attended|who|(?:was|is) (?:admitted|referred|brought|hospitali[sz]ed|"
       "transferred))\\b",
   /* we report a 45-year-old Caucasian */

@@ -55,6 +55,7 @@ static const Rule rules[] = {
     "32 a" },
   { "A 32-year-old G2P1 presented with vaginal bleeding.", "patient", "age", "32 a" },
   { "The patient, a 36-year-old smoker, reported dyspnea.", "patient", "age", "36 a" },
+  { "A 62-year-old smoker (40 pack years) presented with cough.", "patient", "age", "62 a" },
   { "A 14-year-and-6-month-old boy was seen.", "patient", "age", NULL },
   { "A 45-year-old woman was reported by Lee to have the same.", "patient", "age", NULL },
   { "In the first reported case, a 45-year-old woman had fever.", "patient", "age", NULL },
@@ -167,6 +168,14 @@ static const Rule rules[] = {
   { "After surgery, she developed fever.", "complaints", "complaint", NULL },
   { "A man presented with a slowly enlarging, painless mass of the neck.", "complaints",
     "complaint", "slowly enlarging, painless mass of the neck" },
+  { "He had no history of fever for the last 3 weeks.", "complaints", "complaint", NULL },
+  { "There was a family history of headache for 2 weeks.", "complaints", "complaint", NULL },
+  { "He reported improvement of pain over 3 days.", "complaints", "complaint", NULL },
+  { "The wound was evaluated for infection.", "complaints", "complaint", NULL },
+  { "A woman came because of a lump in her breast, noticed 3 months before.", "complaints",
+    "complaint", "lump in her breast" },
+  { "A woman came because of a lump in her breast, noticed 3 months before.", "complaints",
+    "duration", "3 mo" },
 
   /* Diagnosis. */
   { "Biopsy showed a tumor, which was diagnosed as chondrosarcoma.", "diagnosis", "name",
