@@ -86,7 +86,8 @@
   "husband|family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|"       \
   "imaging|x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|"           \
   "transfusions?|monitoring|observation|rehabilitation|procedures?|drugs?|medications?|"           \
-  "injections?|vaccinations?|contrast|showed|revealed|demonstrated|condition|candidacy|"           \
+  "injections?|vaccinations?|contrast|showed|revealed|demonstrated|condition|candidacy|check-?"    \
+  "ups?|"                                                                                          \
   "improvement|improved|relief|resol\\w+|recovery|remission|response|analysis|malignancy|"         \
   "possible|suspected|"                                                                            \
   "eligibility|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
@@ -295,7 +296,12 @@ join_adjectives (CwReportReader *self, GArray *items)
 static void
 drop_clause (CwReportReader *self, CwReportRange *range)
 {
-  gsize end = cw_report_find_end (self, ",? (?:that|which|since)\\b", range->first, range->past);
+  gsize end =
+    cw_report_find_end (self,
+                        ",? (?:that|which|since)\\b| (?:of|for|over) (?:the )?(?:last |past "
+                        ")?(?:several|a few|some|many|few) |,? (?:incidentally |accidentally "
+                        ")?(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b",
+                        range->first, range->past);
 
   *range = cw_report_trim (self, range->first, end);
   drop_brackets (self, range);

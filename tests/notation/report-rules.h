@@ -176,6 +176,11 @@ static const Rule rules[] = {
     "complaint", "lump in her breast" },
   { "A woman came because of a lump in her breast, noticed 3 months before.", "complaints",
     "duration", "3 mo" },
+  { "She presented with an asymptomatic mass found on routine examination.", "complaints",
+    "complaint", "asymptomatic mass" },
+  { "She presented with a dry cough of several weeks' duration.", "complaints", "complaint",
+    "dry cough" },
+  { "A man visited our hospital for a health check-up.", "complaints", "complaint", NULL },
 
   /* Diagnosis. */
   { "Biopsy showed a tumor, which was diagnosed as chondrosarcoma.", "diagnosis", "name",
