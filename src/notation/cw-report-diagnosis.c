@@ -19,13 +19,16 @@
   "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
   " at the (?:age|time|local)| with (?:stage|TNM|pT|cT|a "                                         \
-  "(?:stage|history)|multiple|extensive|lymph|liver|lung|bone|no|an?|involvement|metasta)| "       \
+  "(?:stage|history)|multiple|extensive|lymph|liver|lung|bone|brain|hepatic|pulmonary|"            \
+  "osseous|peritoneal|distant|disseminated|widespread|no|an?|involvement|metasta)| metastatic "    \
+  "to| metastasi[sz]| "                                                                            \
   "\\((?![A-Z][A-Za-z-]{1,9}\\))"
 
 #define DIAGNOSIS                                                                                  \
   "\\b(?:(?<!differential )(?<!differential)diagnosis(?: \\([A-Z]+\\))?(?: of|:| (?:was|is)(?: "   \
   "(?:therefore|then|thus|finally|consistent with|confirmed (?:as|to be)|made as))?)|"             \
-  "(?<!was initially )(?<!previously )diagnosed (?:with|as(?: having)?|to have))(?: an?| the)? "
+  "(?<!was initially )(?<!previously )diagnosed(?: (?:in|on) " CW_REPORT_DATE                      \
+  ")? (?:with|as(?: having)?|to have))(?: an?| the)?(?: case of)? "
 
 #define NOT_NOW                                                                                    \
   "\\b(?:initial|initially|provisional|preliminary|working|presumptive|presumed|tentative|"        \
@@ -106,9 +109,9 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
                             MIN (range.past + 80, strlen (self->words)));
 }
 
-/* "was diagnosed with … in 2012" */
+/* "was diagnosed with … in 2012"; "In 2012 he was" before @to, where its name begins. */
 static void
-add_date (CwReportReader *self, gsize from)
+add_date (CwReportReader *self, gsize to, gsize from)
 {
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *words = NULL;
@@ -117,10 +120,18 @@ add_date (CwReportReader *self, gsize from)
 
   if (!cw_report_match_in (
         self,
-        "\\G(?: \\([^)]{1,12}\\))?(?: was (?:made|established|confirmed))? (?:in|on) "
-        "(?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR "\\b)",
-        from, strlen (self->words), &match) ||
-      !cw_report_get_range (match, "date", &first, &past))
+        "\\G(?: \\([^)]{1,12}\\))?(?: was (?:made|established|confirmed|given))? (?:in|on) "
+        "(?:early |late |mid-?)?(?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR "\\b)",
+        from, strlen (self->words), &match))
+    {
+      g_clear_pointer (&match, g_match_info_unref);
+      cw_report_match_in (self,
+                          "\\A(?:In|On) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE
+                          "|" CW_REPORT_YEAR "\\b),? (?:an?|the|our|this|he|she) [^.;,]{0,80}\\Z|"
+                          "\\bdiagnosed (?:in|on) (?<date>" CW_REPORT_DATE ")[^.;,]{0,24}\\Z",
+                          0, to, &match);
+    }
+  if (!cw_report_get_range (match, "date", &first, &past))
     return;
   words = cw_report_fetch (match, "date");
   date = cw_report_read_date (words);
@@ -143,14 +154,15 @@ read_name (CwReportReader *self)
       gsize first, past;
 
       if (!cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first) ||
-          cw_report_has_in (self, NOT_NOW, 0, first) || cw_report_is_hypothetical (self, first))
+          cw_report_has_in (self, NOT_NOW, 0, first) || cw_report_is_hypothetical (self, first) ||
+          cw_report_is_relative (self, first))
         continue;
       range = cw_report_trim (self, past,
                               cw_report_find_end (self, DIAGNOSIS_END, past, strlen (self->words)));
       if (is_diagnosis (self, range))
         {
           add_name (self, range);
-          add_date (self, range.past);
+          add_date (self, past, range.past);
           self->is_diagnosed = TRUE;
           break;
         }
@@ -229,11 +241,15 @@ read_extent (CwReportReader *self)
 #define ORGAN                                                                                      \
   "(?:(?:left|right|bilateral|multiple|regional|distant|mediastinal|retroperitoneal|inguinal|"     \
   "axillary|cervical|supraclavicular|pelvic|para-?aortic|abdominal) )*"                            \
-  "(?:lymph nodes?|nodal|liver|hepatic|lungs?|pulmonary|bones?|osseous|skeletal|brain|cerebral|"   \
+  "(?:lymph nodes?|nodal|liver|hepatic|lungs?|pulmonary|bone "                                     \
+  "marrow|bones?|osseous|skeletal|brain|cerebral|"                                                 \
   "leptomeningeal|peritoneal|peritoneum|omental|omentum|adrenal(?: "                               \
   "glands?)?|pleural|pleura|skin|cutaneous|spinal|"                                                \
-  "spleen|splenic|ovarian|ovary|ovaries|pancreas|pancreatic|kidney|renal|bone "                    \
-  "marrow|vertebral|vertebrae|ribs?|thyroid|spine|pelvis|mesentery|mesenteric|soft tissues?)"
+  "spleen|splenic|ovarian|ovary|ovaries|pancreas|pancreatic|kidneys?|"                             \
+  "renal|chest wall|abdominal wall|bladder|stomach|colon|breast|heart|orbit|choroid|scalp|"        \
+  "muscles?|diaphragm|mediastinum|femur|sacrum|skull|central nervous system|small bowel|uterus|"   \
+  "testis|parotid|gallbladder|humerus|scapula|tongue|maxilla|mandible|vertebral|vertebrae|ribs?|"  \
+  "thyroid|spine|pelvis|mesentery|mesenteric|soft tissues?)"
 
 static void
 add_site (CwReportReader *self, CwReportRange range, const char *number)
@@ -256,11 +272,11 @@ read_metastases (CwReportReader *self)
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>" ORGAN
     "(?:(?:, | and |, and )" ORGAN ")*) metasta(?:sis|ses|tic "
     "(?:deposits?|lesions?|disease|nodules?|tumou?rs?|spread))\\b",
-    "\\b(?:metasta|(?:tumou?r|cancer|disease) (?:had )?)(?:spread|sis|ses|tic "
-    "(?:lesions?|disease|deposits?|spread|involvement)|si[sz]ed|tatic)(?: "
+    "\\b(?:metasta|(?:tumou?r|cancer|disease) (?:had )?)(?:spread|sis|ses|tic(?: "
+    "(?:lesions?|disease|deposits?|spread|involvement))?|si[sz]ed)(?: "
     "(?:was|were) (?:found|detected|identified|seen|present|noted|located))? "
     "(?:to|in|within|involving|of|into) (?:both )?(?:the )?(?<sites>" ORGAN
-    "(?:(?:, | and |, and )(?:the )?" ORGAN ")*)\\b",
+    "(?:(?:, | and |, and )(?:the |both )*" ORGAN ")*)\\b",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
@@ -273,6 +289,7 @@ read_metastases (CwReportReader *self)
       if (!cw_report_match (self, patterns[i], &match) ||
           !cw_report_get_range (match, "sites", &first, &past) ||
           cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first) ||
+          cw_report_is_relative (self, first) ||
           cw_report_has_in (self, "\\G[^.;,]{0,60}\\b(?:was|were) (?:ruled out|excluded|not)\\b",
                             past, strlen (self->words)))
         continue;

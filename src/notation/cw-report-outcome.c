@@ -18,10 +18,13 @@
 
 #define CAUSE                                                                                      \
   "\\G(?: (?:(?:on|in) " CW_REPORT_DATE                                                            \
-  "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after|later|eventually|\\w+ \\w+ " \
-  "later))?,? (?:of|from|due to|because of|to|"                                                    \
+  "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after(?: \\w+)?|later|eventually|" \
+  "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
+  " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+)?|\\w+ \\w+ "                  \
+  "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be)?|"        \
   "secondary to|as a result of) (?:an? |the |his |her "                                            \
-  ")?(?<cause>(?!hospitali|admission|life\\b|illness|treatment|age\\b|therapy)(?:(?!on\\b|in\\b|"  \
+  ")?+(?<cause>(?!hospitali|admission|life\\b|illness|treatment|age\\b|therapy|unknown|unclear|"   \
+  "not\\b|undetermined|attributed|thought)(?:(?!on\\b|in\\b|within\\b|during\\b|"                  \
   "at\\b|after\\b|"                                                                                \
   "despite|\\d|\\w+ (?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
 
@@ -58,16 +61,25 @@ add_cause (CwReportReader *self, gsize from)
     cw_report_add_value (self, "outcome", "cause-of-death", cause, range.first, range.past);
 }
 
+#define DIED                                                                                       \
+  WHO                                                                                              \
+    "(?: [\\w,-]+){0,5}? (?<died>died|passed away|succumbed|expired|(?:was |were )?(?:found|"      \
+    "pronounced|declared) dead)\\b|"                                                               \
+    "\\band (?:\\w+ly |later |then )?(?<died>died)\\b|"                                            \
+    "(?<died>\\bdeath (?:was|is) (?:attributed|considered|thought to be|due)(?= (?:to|due)\\b)|"   \
+    "\\bcause of (?:his |her |the patient's )?death)\\b|\\b(?:the|his|her) (?:clinical |further "  \
+    ")?(?:course|outcome) (?:was|proved|turned out)(?: to be| \\w+ly)? (?<died>fatal)\\b"
+
 static void
 read_death (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
   gsize first, past;
 
-  if (!cw_report_match (
-        self, WHO "(?: [\\w,-]+){0,3}? (?<died>died|passed away|succumbed|expired)\\b", &match) ||
+  if (!cw_report_match (self, DIED, &match) ||
       !cw_report_get_range (match, "died", &first, &past) || cw_report_is_negated (self, first) ||
-      cw_report_has_in (self, "\\b(?:mother|father|brother|sister|donor)\\b", 0, first))
+      cw_report_is_hypothetical (self, first) ||
+      cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "s?\\b", 0, first))
     return;
   cw_report_add_value (self, "outcome", "vital-status", "dead", first, past);
   add_cause (self, past);
@@ -82,11 +94,13 @@ read_life (CwReportReader *self)
   gsize first, past;
 
   if (!cw_report_match (self,
-                        "(?:" WHO
-                        "|\\band|\\bwho|\\bcurrently) (?:(?:was|is|remains?|remained|has been) "
-                        ")?(?:still |currently |now |well and |also )*(?<alive>alive)\\b",
+                        "(?:(?:" WHO
+                        "|\\band|\\bwho|\\bcurrently)|\\b(?:was|is|remains?|remained|has "
+                        "been)) (?:(?:was|is|remains?|remained|has been) )?"
+                        "(?:still |currently |now |well and |also )*(?<alive>alive)\\b",
                         &match) ||
-      !cw_report_get_range (match, "alive", &first, &past) || cw_report_is_negated (self, first))
+      !cw_report_get_range (match, "alive", &first, &past) || cw_report_is_negated (self, first) ||
+      cw_report_is_hypothetical (self, first) || cw_report_is_relative (self, first))
     return;
   cw_report_add_value (self, "outcome", "vital-status", "alive", first, past);
   add_vital_date (self);

@@ -14,15 +14,18 @@
   "adolescent|teenager|baby|toddler|primigravida|multigravida)"
 #define AGE_UNIT "(?:years?|yrs?|months?|weeks?|days?|yo|y/o|y)"
 #define AGE                                                                                        \
-  "\\b(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ]?(?<unit>" AGE_UNIT ")[- ]?(?:of[- ]age|old)?\\b"
-#define RELATIVE                                                                                   \
-  "\\b(?:mother|father|brother|sister|sibling|son|daughter|uncle|aunt|cousin|grand\\w+|donor|"     \
-  "wife|husband|twin|maternal|paternal)\\b"
+  "\\b(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ]?(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT              \
+  ")[- ]?(?:of[- ]age|old)?\\b)"
+#define NUMBER_ALONE                                                                               \
+  "(?<age>(?<n>\\d{1,3}))\\b(?! ?-?(?:" AGE_UNIT "|old|to|and|or|\\d|hours?|h)\\b)(?!\\.\\d)"
+#define OLD                                                                                        \
+  "\\b(?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ](?<unit>years?|yr|months?|weeks?|days?)[- "    \
+  "]old)"
 
 static const char *
 get_age_unit (const char *word)
 {
-  switch (g_ascii_tolower (*word))
+  switch (word ? g_ascii_tolower (*word) : 'y')
     {
     case 'm':
       return "mo";
@@ -102,17 +105,23 @@ add_ethnicity (CwReportReader *self, const GMatchInfo *match)
   cw_report_add_value (self, "patient", "ethnicity", words, first, past);
 }
 
+/* Ages of relatives and donors, and of a second number: "14 years and 6 months". */
+#define NOT_OURS_BEFORE                                                                            \
+  "\\b" CW_REPORT_RELATIVE "s?\\b|\\b(?:kidney|liver|heart|lungs?|graft|transplant\\w*|donat\\w+)" \
+  "\\b[^.;]*\\bfrom an? (?:[\\w-]+ )?\\Z|\\b(?:year|month|week)s?[- ](?:and[- ])?\\Z"
+#define NOT_OURS_BEHIND                                                                            \
+  "\\G(?:'s?)?,? (?:[\\w-]+ ){0,2}?(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE ")\\b"
+
 /* A relative's age stands behind the relative. */
 static gboolean
-is_relative (const CwReportReader *self, const GMatchInfo *match)
+is_relative (CwReportReader *self, const GMatchInfo *match)
 {
   gsize first, past;
-  g_autofree char *before = NULL;
 
-  if (!cw_report_get_range (match, NULL, &first, &past))
-    return TRUE;
-  before = g_strndup (self->words, first);
-  return g_regex_match_simple (RELATIVE, before, G_REGEX_CASELESS, 0);
+  return !cw_report_get_range (match, NULL, &first, &past) ||
+         cw_report_has_in (self, NOT_OURS_BEFORE, 0, first) ||
+         cw_report_has_in (self, NOT_OURS_BEHIND, past, strlen (self->words)) ||
+         cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "\\b", first, past);
 }
 
 #define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady)"
@@ -129,11 +138,35 @@ static const char *const phrases[] = {
   "\\b" SEX "(?: patient| infant)?,? (?:who was )?(?:aged|at the age of|of) (?<age>" AGE ")",
   "\\b(?:a|an|the|this|our) (?:[\\w-]+ ){0,2}?(?:" SEX "|" PERSON
   ")(?: patient| infant)?,? (?:aged |)(?<age>" AGE ")",
+  /* a female patient, age 54 */
+  "\\b(?:" SEX "|" PERSON ")(?: patient| infant)?,? \\(?age[ds]?:? " NUMBER_ALONE,
+  /* a 6-month-old presented; a 65-year-old retired farmer was admitted */
+  OLD ",?(?: (?!was |were |is )[\\w-]+,?| \\([^()]{0,60}\\),?){0,6}? "
+      "(?:presented|presents|presenting|complain\\w+|came|"
+      "visited|consulted|attended|who|(?:was|is) (?:admitted|referred|brought|hospitali[sz]ed|"
+      "transferred))\\b",
+  /* we report a 45-year-old Caucasian */
+  "\\b(?:report|present|describe)\\b[^.;]{0,90}? an? (?:[\\w-]+ ){0,3}?" OLD "\\b",
+  /* the patient, a 36-year-old smoker */
+  "\\b(?:patient|he|she)(?:,| is| was) an? (?:[\\w-]+ ){0,2}?" OLD "\\b",
   /* Age: 27 years */
   "\\bage:? (?<age>" AGE ")",
   /* the patient was 27 years old */
   "\\b(?:patient|he|she) (?:was|is) (?:a )?(?<age>" AGE ")",
 };
+
+static const char *const decades[] = { "twenties", "thirties",  "forties",  "fifties",
+                                       "sixties",  "seventies", "eighties", "nineties" };
+
+/* The decade's first digit. */
+static char
+get_decade (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (decades); i++)
+    if (g_ascii_strcasecmp (word, decades[i]) == 0)
+      return (char)('2' + i);
+  return *word;
+}
 
 /* "a woman in her 60s" is 60 to 69. */
 static void
@@ -145,13 +178,15 @@ read_decade (CwReportReader *self)
   gsize first, past;
 
   if (!cw_report_match (
-        self, "\\b" PERSON " in (?:her|his|their) (?:early |mid-?|late )?(?<decade>[2-9]0)'?s\\b",
+        self,
+        "\\b" PERSON " in (?:her|his|their) (?:early |mid-?|late )?"
+        "(?<decade>[2-9]0'?s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\\b",
         &match) ||
       is_relative (self, match) || !cw_report_get_range (match, "decade", &first, &past))
     return;
   decade = cw_report_fetch (match, "decade");
-  value = g_strdup_printf ("%s-%c9 a", decade, decade[0]);
-  cw_report_add_value (self, "patient", "age", value, first, past + 1);
+  value = g_strdup_printf ("%c0-%c9 a", get_decade (decade), get_decade (decade));
+  cw_report_add_value (self, "patient", "age", value, first, past);
 }
 
 static void

@@ -57,7 +57,7 @@ typedef struct
 {
   CwReportText *text;
   GArray *sentences; /* CwReportSentence */
-  GHashTable *patterns; /* const char * to GRegex */
+  GHashTable *patterns; /* of cw_report_patterns_new() */
   GHashTable *abbreviations; /* as written to its meaning */
   GPtrArray *facts; /* CwReportFact */
   GHashTable *renamed; /* ids of rows that were joined with others */
@@ -100,6 +100,9 @@ typedef struct
 } CwReportRange;
 
 /* Fragments of patterns. */
+#define CW_REPORT_RELATIVE                                                                         \
+  "(?:mother|father|parents|brother|sister|sibling|son|daughter|uncle|aunt|cousin|grand\\w+|"      \
+  "nephew|niece|donor|wife|husband|spouse|partner|twin|relative|maternal|paternal)"
 #define CW_REPORT_MONTH                                                                            \
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"               \
   "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"
@@ -111,7 +114,8 @@ typedef struct
   "-[01]\\d(?:-[0-3]\\d)?)\\b"
 #define CW_REPORT_NUMBER                                                                           \
   "(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"        \
-  "eighteen|twenty)"
+  "(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]"   \
+  "(?:one|two|three|four|five|six|seven|eight|nine))?)"
 #define CW_REPORT_COMPARE                                                                          \
   "(?:longer than|more than|greater than|over|>|at least|less than|shorter than|under|<|about|"    \
   "approximately|around|nearly|almost|roughly|~)"
@@ -137,6 +141,7 @@ void cw_report_text_mend_parts (CwReportText *self);
 GArray *cw_report_split (const CwReportText *text);
 
 /* cw-report-reader.c */
+GHashTable *cw_report_patterns_new (void);
 gboolean cw_report_match (CwReportReader *self, const char *pattern, GMatchInfo **match);
 gboolean cw_report_match_in (CwReportReader *self,
                              const char *pattern,
@@ -187,6 +192,7 @@ void cw_report_finish_facts (CwReportReader *self);
 void cw_report_read_front (CwReportReader *self);
 void cw_report_read_patient (CwReportReader *self);
 void cw_report_read_presentation (CwReportReader *self);
+void cw_report_read_complaints (CwReportReader *self);
 void cw_report_read_history (CwReportReader *self);
 void cw_report_read_laboratory (CwReportReader *self);
 void cw_report_read_imaging (CwReportReader *self);
@@ -208,6 +214,7 @@ void cw_report_read_title (CwReportReader *self);
 /* What is settled before the sentences are read. */
 void cw_report_find_abbreviations (CwReportReader *self);
 void cw_report_judge_subjects (CwReportReader *self);
+gboolean cw_report_is_relative (CwReportReader *self, gsize at);
 void cw_report_prepare_events (CwReportReader *self);
 
 /* cw-report-course.c */

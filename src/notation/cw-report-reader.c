@@ -7,23 +7,61 @@
 
 #include <string.h>
 
-/* Each pattern is compiled when it is first looked for, and kept as long as the reader. */
+/* Machine code for a pattern costs as much as looking for it this many times without. */
+#define USES_WITHOUT_CODE 20
+
+typedef struct
+{
+  GRegex *regex;
+  guint uses;
+} Pattern;
+
+static void
+pattern_free (gpointer data)
+{
+  Pattern *self = data;
+
+  g_regex_unref (self->regex);
+  g_free (self);
+}
+
+static GRegex *
+compile (const char *pattern, GRegexCompileFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+  GRegex *regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_DUPNAMES | flags, 0, &error);
+
+  if (regex == NULL)
+    g_error ("%s: %s", pattern, error->message);
+  return regex;
+}
+
+/* Each pattern is compiled when it is first looked for, to machine code when the text is long, and
+ * kept as long as the reader. A match that goes on keeps its own reference to the old one. */
 static GRegex *
 get_pattern (CwReportReader *self, const char *pattern)
 {
-  GRegex *regex = g_hash_table_lookup (self->patterns, pattern);
+  Pattern *found = g_hash_table_lookup (self->patterns, pattern);
 
-  if (regex == NULL)
+  if (found == NULL)
     {
-      g_autoptr (GError) error = NULL;
-
-      regex =
-        g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0, &error);
-      if (regex == NULL)
-        g_error ("%s: %s", pattern, error->message);
-      g_hash_table_insert (self->patterns, (gpointer)pattern, regex);
+      found = g_new0 (Pattern, 1);
+      found->regex = compile (pattern, 0);
+      g_hash_table_insert (self->patterns, (gpointer)pattern, found);
     }
-  return regex;
+  if (++found->uses == USES_WITHOUT_CODE)
+    {
+      g_regex_unref (found->regex);
+      found->regex = compile (pattern, G_REGEX_OPTIMIZE);
+    }
+  return found->regex;
+}
+
+/* Returns: (transfer full): an empty table for get_pattern() */
+GHashTable *
+cw_report_patterns_new (void)
+{
+  return g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, pattern_free);
 }
 
 /*

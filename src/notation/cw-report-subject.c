@@ -21,9 +21,18 @@
   "autosomal|chronic|benign|malignant|life-threatening|well[- ]known|defined|"                     \
   "characterized by)\\b"
 #define CITED                                                                                      \
+  "\\A(?-i:(?!We |She |He |They |I )[A-Z][a-z]+)(?: and (?:colleagues|co-?workers|\\w+))? "        \
+  "(?:first )?"                                                                                    \
+  "(?:reported|described) (?:an?|the|another|two|three) (?:[\\w-]+ ){0,2}?(?:cases?|patients?|"    \
+  "\\d+-\\w+-old)\\b|"                                                                             \
   "\\b(?:in another|another|one|an?|the) (?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b" \
   "(?:reports?|reported|describes?|described)\\b|\\bin another (?:study|report|case)\\b|"          \
-  "\\breported (?:by|in)\\b|-old\\b.*\\[\\d|\\[\\d.*-old\\b"
+  "\\b(?:reported|described|published) (?:by|in)\\b|\\bin (?:the|an?) "                            \
+  "(?:first|second|only|earlier|"                                                                  \
+  "previous|other|similar|original)(?: (?:reported|published|described|known|previous))* "         \
+  "(?:case|patient|report)\\b|\\A(?:The|An?) (?:first|only|similar|previous) (?:reported |"        \
+  "published |described )?(?:case|patient) "                                                       \
+  "(?:was|of|is|had|in)\\b|-old\\b.*\\[\\d|\\[\\d.*-old\\b"
 #define OURS                                                                                       \
   "\\bour patient\\b|\\bour case\\b|\\bin (?:our|this|the present) (?:case|study|report)\\b|"      \
   "\\bthis (?:case|patient)\\b|\\bthe patient (?:in (?:our|this) (?:study|report|case)|"           \
@@ -38,6 +47,13 @@
   "\\b(?:this case|we conclude|should be|highlights?|illustrates?|underscores?|emphasi[sz]es?|"    \
   "to our knowledge|our case|importance of|awareness|clinicians|physicians|in conclusion|"         \
   "must be|can be|may be)\\b"
+
+/* Somebody of the family who acts in this clause, without a word of the patient behind. */
+#define RELATIVE_ACTS                                                                              \
+  "(?:\\A|[;,] |\\b(?:and|that|while|but) )(?:his|her|the patient's|the|our|a|an|one|"             \
+  "[\\w ]{3,40}\\bwhose)(?: (?!brought|patient)[\\w-]+){0,3}? " CW_REPORT_RELATIVE                 \
+  "s?\\b(?!'s)(?!.*\\b(?:he|she|him|patient|child|infant|baby|neonate|boy|girl)\\b)|"              \
+  "\\bwhose (?:[\\w-]+ ){0,2}" CW_REPORT_RELATIVE "s?\\b[^,;]*\\Z"
 
 static gboolean
 has (CwReportReader *self, const CwReportSentence *sentence, const char *pattern)
@@ -76,6 +92,13 @@ is_told (CwReportReader *self, const CwReportSentence *before, const CwReportSen
     return FALSE;
   return has (self, sentence, OPENS) ||
          (before && before->is_patient && before->section == sentence->section);
+}
+
+/* Whether what stands at @at of the sentence that is read is said of somebody of the family. */
+gboolean
+cw_report_is_relative (CwReportReader *self, gsize at)
+{
+  return cw_report_has_in (self, RELATIVE_ACTS, 0, at);
 }
 
 /* No case is told at greater length; what is beyond stays unread. */

@@ -17,13 +17,12 @@ typedef struct
 } Word;
 
 static const Word numbers[] = {
-  { "a", "1" },       { "an", "1" },      { "one", "1" },       { "two", "2" },
-  { "three", "3" },   { "four", "4" },    { "five", "5" },      { "six", "6" },
-  { "seven", "7" },   { "eight", "8" },   { "nine", "9" },      { "ten", "10" },
-  { "eleven", "11" }, { "twelve", "12" }, { "eighteen", "18" }, { "twenty", "20" },
-  { "first", "1" },   { "second", "2" },  { "third", "3" },     { "fourth", "4" },
-  { "fifth", "5" },   { "sixth", "6" },   { "seventh", "7" },   { "eighth", "8" },
-  { "ninth", "9" },   { "tenth", "10" },  { "once", "1" },      { "twice", "2" },
+  { "a", "1" },       { "an", "1" },     { "one", "1" },     { "two", "2" },     { "three", "3" },
+  { "four", "4" },    { "five", "5" },   { "six", "6" },     { "seven", "7" },   { "eight", "8" },
+  { "nine", "9" },    { "ten", "10" },   { "eleven", "11" }, { "twelve", "12" }, { "first", "1" },
+  { "second", "2" },  { "third", "3" },  { "fourth", "4" },  { "fifth", "5" },   { "sixth", "6" },
+  { "seventh", "7" }, { "eighth", "8" }, { "ninth", "9" },   { "tenth", "10" },  { "once", "1" },
+  { "twice", "2" },
 };
 
 static const Word comparators[] = {
@@ -39,12 +38,46 @@ static const Word time_units[] = {
   { "week", "wk" }, { "wk", "wk" },  { "mo", "mo" }, { "year", "a" }, { "yr", "a" },
 };
 
+static const char *const teens[] = { "thirteen",  "fourteen", "fifteen", "sixteen",
+                                     "seventeen", "eighteen", "nineteen" };
+static const char *const tens[] = { "twenty", "thirty",  "forty",  "fifty",
+                                    "sixty",  "seventy", "eighty", "ninety" };
+static const char *const ones[] = { "one", "two",   "three", "four", "five",
+                                    "six", "seven", "eight", "nine" };
+
+static int
+find_index (const char *const *words, guint n, const char *word)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_ascii_strcasecmp (words[i], word) == 0)
+      return (int)i;
+  return -1;
+}
+
+/* "fourteen", "sixty", "sixty-five"; 0 for others. */
+static int
+read_long_number (const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit_set (word, "- ", 2);
+  int teen = find_index (teens, G_N_ELEMENTS (teens), word);
+  int ten = parts[0] ? find_index (tens, G_N_ELEMENTS (tens), parts[0]) : -1;
+  int one = ten >= 0 && parts[1] ? find_index (ones, G_N_ELEMENTS (ones), parts[1]) : -1;
+
+  if (teen >= 0)
+    return 13 + teen;
+  return ten < 0 ? 0 : 10 * (ten + 2) + one + 1;
+}
+
 /* A number in digits or as a word, in digits; NULL when it is neither. */
 char *
 cw_report_read_number (const char *word)
 {
+  int number = word ? read_long_number (word) : 0;
+
   if (word == NULL)
     return NULL;
+  if (number > 0)
+    return g_strdup_printf ("%d", number);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     if (g_ascii_strcasecmp (word, numbers[i].word) == 0)
       return g_strdup (numbers[i].value);

@@ -38,8 +38,7 @@ new_reader (const char *text)
 
   self->text = cw_report_text_new (text);
   self->sentences = cw_report_split (self->text);
-  self->patterns =
-    g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_regex_unref);
+  self->patterns = cw_report_patterns_new ();
   self->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->drugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

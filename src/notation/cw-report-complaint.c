@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+/* What the patient complained of, and for how long. */
+
+/* Words of complaints; behind a weak lead only these are believed. */
+#define SYMPTOM                                                                                    \
+  "(?:pains?|\\w*aches?|cough\\w*|fevers?|swelling|mass|lump|nodules?|rash\\w*|eruption|itch\\w*|" \
+  "prurit\\w+|dyspn\\w+|short(?:ness)? of breath|breathlessness|vomit\\w*|nausea|diarrh\\w+|"      \
+  "constipation|\\w*bleeding|weakness|numbness|tingling|paresthesias?|fatigue|malaise|dizz\\w+|"   \
+  "vertigo|seizures?|convulsions?|weight loss|ha?ematuria|dysuria|dysphagia|"                      \
+  "odynophagia|hoarseness|jaundice|palpitations?|syncop\\w+|chills|sweats|anorexia|"               \
+  "ha?emoptysis|ha?ematemesis|mel[ae]na|diplopia|double vision|(?:blurred|loss of|visual|vision) " \
+  "\\w+|photophobia|discharge|ulcers?|blisters?|stiffness|tremors?|confusion|drowsiness|lethargy|" \
+  "irritability|tinnitus|distension|discomfort|tenderness|cramps?|deafness|polyuria|polydipsia|"   \
+  "edema|oedema|gait \\w+|difficulty \\w+|inability to \\w+)\\b"
+#define SHORT_SPAN                                                                                 \
+  "(?:for|over|since|of|during|lasting)(?: (?:the|a|about|past|last|previous|period of)){0,3} "    \
+  "(?:[\\d.-]+|[a-z-]+|\\d+ to \\d+)[ -](?:minute|hour|day|week|month)s?\\b"
+#define TOLD                                                                                       \
+  "(?= (?![^.;,]*\\b(?:after|following|during|despite|under|with)\\b)[^.;,]{4,90} "                \
+  "(?:for|over) (?:the )?(?:past |last |previous )?" CW_REPORT_SPAN ("told") "(?:[.,]|$| before))"
+#define WITH                                                                                       \
+  "(?:for (?:further |the )?(?:evaluation|investigations?|assessment|work-?up)(?: and "            \
+  "(?:management|treatment))? of(?! (?:the|his|her|this)\\b)|with (?:an? )?(?:(?!no |any |family " \
+  "|past |medical |remote |previous |prior )\\w+ )?history of(?= [^.;]{3,90} " SHORT_SPAN          \
+  ")|with(?! (?:his|her|their) "                                                                   \
+  "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|for|because of|due to|owing "   \
+  "to|complaining of|complaints? of)"
+#define LEAD                                                                                       \
+  "(?:\\b(?:(?<!been "                                                                             \
+  ")presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|was "               \
+  "seen|evaluated|hospitali[sz]ed|visited|attended|came|arrived|rushed|consulted|sought)\\b[^.;:]" \
+  "{0,120}?\\b" WITH                                                                               \
+  "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\b(?:chief|main|presenting|primary)(?: "         \
+  "presenting)? (?:complaints?|symptoms?)(?: (?:was|were|included)|:| of)|\\bwith complaints? "    \
+  "of|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ "                        \
+  "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) "     \
+  "(?:\\w+ )?history of)|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ "     \
+  "){0,3}?[\\w-]*years?'?s?(?:[- ]long)? (?:\\w+ )?history of "                                    \
+  "(?:(?!presented|presents|who|was|came|and)[\\w-]+,? ){0,5}?" SYMPTOM                            \
+  ")|\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? "                                        \
+  "with|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD          \
+  "|\\b(?:had|with) (?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ " \
+  ")?history of(?= [^.;]{0,60}" SYMPTOM "[^.;]{0,40} " SHORT_SPAN                                  \
+  ")|\\b(?:has|had|having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! (?:an? )?(?:\\w+ "         \
+  ")?history)(?= (?:[\\w-]+ ){0,4}?" SYMPTOM "[^.;,]{0,40} " SHORT_SPAN                            \
+  ")|-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ ){0,4}?" SYMPTOM  \
+  "[^.;]{0,60} (?:was "                                                                            \
+  "(?:admitted|referred|brought|seen|hospitali[sz]ed)|presented|visited|came)\\b)|\\bwith a "      \
+  "history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                                \
+    "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))) "
+
+/* Where the words about the complaint end. */
+#define BRACKETS "[(\\[](?:[^()\\[\\]]|[(\\[][^()\\[\\]]{0,40}[)\\]]){0,160}[)\\]]"
+#define COMPLAINT_END                                                                              \
+  BRACKETS "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])| who\\b|,? which\\b(?! (?:had "  \
+           "|has |have )?(?:been )?(?:\\w+ly "                                                     \
+           ")?(?:lasted|started|began|begun|appeared|persisted|present|ongoing|worsened|"          \
+           "progressed)\\b)|,? and (?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? "  \
+           "but\\b| to (?:our|the) (?:[\\w-]+ "                                                    \
+           "){0,4}?(?:hospital|clinic|department|ward|unit|cent(?:er|re)|emergency|institution|"   \
+           "service)\\b| (?:in|on) (?:early |late |mid-?)?(?:" CW_REPORT_DAY                       \
+           " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                     \
+           ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "          \
+           "on|we|following|it)\\b|,? (?:he|she|for "                                              \
+           "which|after|when|where|following)\\b|(?<!that)(?<!been)(?<!which)(?<!and) "            \
+           "(?:was|were|presented|visited|came|attended|underwent)\\b| on (?:physical |clinical "  \
+           ")?examination|,? that (?!had|has|have|was|were|began|started|appeared|developed)| at " \
+           "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| for (?:an? |the "                 \
+           ")?(?:scheduled|further|surgical)"
+
+#define NO_COMPLAINT                                                                               \
+  "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
+  "up|"                                                                                            \
+  "further|consultation|biopsy|examination|diagnos\\w+|therapy|radiotherapy|assessment|care|"      \
+  "admission|operation|resection|transplantation|was|were|is|underwent|he|she|opinion|review|"     \
+  "screening|scheduled|elective|\\w+(?:scopy|ectomy|plasty)|delivery|parents?|mother|hours?|"      \
+  "unremarkable|normal|no|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|"   \
+  "husband|family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|"       \
+  "imaging|x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|"           \
+  "transfusions?|monitoring|observation|rehabilitation|procedures?|drugs?|medications?|"           \
+  "injections?|vaccinations?|contrast|showed|revealed|demonstrated|condition|candidacy|check-?"    \
+  "ups?|"                                                                                          \
+  "improvement|improved|relief|resol\\w+|recovery|remission|response|analysis|malignancy|"         \
+  "possible|suspected|"                                                                            \
+  "eligibility|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
+  "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
+
+#define DURATION_BEHIND                                                                            \
+  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ "                    \
+  "){0,3}?[\\w-]+|(?:that |which )?(?:had "                                                        \
+  ")?(?:began|started|begun|appeared|developed|persisted|lasted)|lasting|persisting|(?:first "     \
+  ")?(?:noticed|noted)|starting|"                                                                  \
+  "beginning|ongoing|present|evolving|progressing|occurring) "                                     \
+  "?)?\\b(?:for|over|during|of|since|in|within|x)?(?: the)?(?: an?)?(?: "                          \
+  "(?:past|last|previous|preceding|prior|period of|duration of|total of))* ?" CW_REPORT_SPAN (     \
+    "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing)| ago| earlier| before| "   \
+        "previously| prior)?(?: (?:to|before) (?:his |her |the |this |hospital "                   \
+        ")*(?:admission|presentation|hospitali[sz]ation|visit|referral|consultation|arrival|"      \
+        "encounter|evaluation))?\\Z"
+
+typedef struct
+{
+  CwReportRange range;
+  char *duration;
+  char *onset;
+  gboolean is_trailing; /* the duration stands behind it */
+} Complaint;
+
+static void
+complaint_clear (gpointer data)
+{
+  Complaint *self = data;
+
+  g_free (self->duration);
+  g_free (self->onset);
+}
+
+/* "a 2-week history of" before the words is about all that follows. */
+static char *
+take_history_length (CwReportReader *self, CwReportRange *range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (!cw_report_match_in (
+        self, "\\G(?:an? )?" CW_REPORT_SPAN ("") "(?:'s?)?(?:[- ](?:\\w+ )?history)? of ",
+        range->first, range->past, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
+    return NULL;
+  range->first = past;
+  return cw_report_read_time (match, "");
+}
+
+/* "complaints of a headache" is a headache, and "acute onset of headache" too. */
+static void
+skip_heading (CwReportReader *self, CwReportRange *range)
+{
+  static const char *const headings[] = {
+    "\\G(?:(?:chief |main |primary |initial |presenting )*(?:complaints?|symptoms?|signs?)(?: "
+    "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
+    "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
+    "onset (?:of )?(?:an? )?",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      gsize first, past;
+
+      if (cw_report_match_in (self, headings[i], range->first, range->past, &match) &&
+          cw_report_get_range (match, NULL, &first, &past))
+        range->first = past;
+    }
+}
+
+/* "abdominal pain (epigastric)" */
+static void
+drop_brackets (CwReportReader *self, CwReportRange *range)
+{
+  gsize end = cw_report_find_end (self, " " BRACKETS "\\Z", range->first, range->past);
+
+  *range = cw_report_trim (self, range->first, end);
+}
+
+static void
+take_duration (CwReportReader *self, Complaint *complaint)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) since = NULL;
+  CwReportRange *range = &complaint->range;
+  gsize first, past;
+
+  if (cw_report_match_in (self, DURATION_BEHIND, range->first, range->past, &match) &&
+      cw_report_get_range (match, NULL, &first, &past) && first > range->first)
+    {
+      complaint->duration = cw_report_read_time (match, "");
+      complaint->is_trailing =
+        complaint->duration && !cw_report_has_in (self, "\\bweight loss\\b", range->first, first);
+      *range = cw_report_trim (self, range->first, first);
+    }
+  else if (cw_report_match_in (self, " since (?<date>" CW_REPORT_DATE ")\\Z", range->first,
+                               range->past, &since) &&
+           cw_report_get_range (since, NULL, &first, &past))
+    {
+      g_autofree char *words = cw_report_fetch (since, "date");
+
+      complaint->onset = cw_report_read_date (words);
+      *range = cw_report_trim (self, range->first, first);
+    }
+}
+
+static gboolean
+is_complaint (CwReportReader *self, CwReportRange range)
+{
+  guint spaces = 0;
+
+  if (range.past - range.first < 4 || range.past - range.first > 90 ||
+      cw_report_has_in (
+        self,
+        "\\G(?:longer|more|less|about|over|at "
+        "least|which|that|worse|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
+        "became|went|began|sought|then|radiating|"
+        "predominantly|mainly|especially|particularly|rated|located|described)\\b",
+        range.first, range.past) ||
+      cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))
+    return FALSE;
+  for (gsize i = range.first; i < range.past; i++)
+    spaces += self->words[i] == ' ';
+  return spaces < 9 &&
+         (g_ascii_isalpha (self->words[range.first]) ||
+          cw_report_has_in (self, "\\G\\d+(?:\\.\\d+)?[ -]?(?:kg|lbs?|pounds?|kilograms?)\\b",
+                            range.first, range.past));
+}
+
+#define SITE                                                                                       \
+  "\\b(?:in|on|over) (?:the |his |her |both )?(?<site>(?:(?:left|right|upper|lower|both|"          \
+  "anterior|posterior|lateral|medial) ){0,3}[a-z]+)\\Z|\\b(?<place>(?:(?:left|right|upper|lower|"  \
+  "bilateral)[- ])*(?:periumbilical|abdominal|epigastric|pelvic|chest|thoracic|lumbar|cervical|"   \
+  "inguinal|flank|facial|oral|scrotal|axillary|breast|back|neck|knee|hip|shoulder|leg|arm|foot|"   \
+  "hand|retrosternal|suprapubic|perianal|groin|eye|ear|quadrant))\\b"
+
+static void
+set_site (CwReportReader *self, CwSnapshot *item, CwReportRange range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *site = NULL;
+
+  if (!cw_report_match_in (self, SITE, range.first, range.past, &match))
+    return;
+  site = cw_report_fetch (match, "site");
+  if (site == NULL)
+    site = cw_report_fetch (match, "place");
+  cw_report_set (item, "site", site);
+}
+
+static void
+add_complaint (CwReportReader *self, const Complaint *complaint)
+{
+  CwSnapshot *item = cw_report_row_new ("complaints");
+  g_autofree char *words = cw_report_dup_item (self, complaint->range);
+
+  cw_report_set (item, "complaint", words);
+  set_site (self, item, complaint->range);
+  cw_report_set (item, "duration", complaint->duration);
+  cw_report_set (item, "onset", complaint->onset);
+  cw_report_take_row (self, "complaints", item, complaint->range.first, complaint->range.past);
+}
+
+/* A duration behind the last of some is the duration of those before it that have none. */
+static void
+spread_durations (GArray *complaints)
+{
+  const char *behind = NULL;
+
+  for (guint i = complaints->len; i > 0; i--)
+    {
+      Complaint *complaint = &g_array_index (complaints, Complaint, i - 1);
+
+      if (complaint->duration)
+        behind = complaint->is_trailing ? complaint->duration : NULL;
+      else
+        complaint->duration = g_strdup (behind);
+    }
+}
+
+#define ADJECTIVE                                                                                  \
+  "\\A(?:\\S+ \\w+ of )?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful)|scaly|(?:\\w+ly "      \
+  ")?(?:growing|enlarging|expanding|progressing)|itchy|bloody|dry|tender|dark|scant|hard|soft|"    \
+  "firm|mobile|fixed|severe|acute|sudden|red|round)\\Z"
+
+/* "a pruritic, blistering eruption" is one thing. */
+static void
+join_adjectives (CwReportReader *self, GArray *items)
+{
+  for (guint i = items->len; i > 1; i--)
+    {
+      CwReportRange *before = &g_array_index (items, CwReportRange, i - 2);
+      g_autofree char *word = cw_report_dup_item (self, *before);
+
+      if (!cw_report_match_words (self, ADJECTIVE, word))
+        continue;
+      before->past = g_array_index (items, CwReportRange, i - 1).past;
+      g_array_remove_index (items, i - 1);
+    }
+}
+
+/* What is told of it besides, and brackets: "pain that had become worse (Figure 1)". */
+static void
+drop_clause (CwReportReader *self, CwReportRange *range)
+{
+  gsize end =
+    cw_report_find_end (self,
+                        ",? (?:that|which|since)\\b| (?:of|for|over) (?:the )?(?:last |past "
+                        ")?(?:several|a few|some|many|few) |,? (?:incidentally |accidentally "
+                        ")?(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b",
+                        range->first, range->past);
+
+  *range = cw_report_trim (self, range->first, end);
+  drop_brackets (self, range);
+}
+
+/* "fever, which had lasted for 3 days" */
+static gboolean
+take_apposition (CwReportReader *self, CwReportRange range, GArray *complaints)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  Complaint *last;
+
+  if (complaints->len == 0 ||
+      !cw_report_match_in (self, "\\G" DURATION_BEHIND, range.first, range.past, &match))
+    return FALSE;
+  last = &g_array_index (complaints, Complaint, complaints->len - 1);
+  if (last->duration == NULL)
+    last->duration = cw_report_read_time (match, "");
+  last->is_trailing = TRUE;
+  return TRUE;
+}
+
+/* What is said of the length of one complaint holds for the next ones until another is said. */
+static void
+take_item (CwReportReader *self, CwReportRange range, char **history, GArray *complaints)
+{
+  Complaint complaint = { .range = range };
+  char *own;
+
+  if (take_apposition (self, range, complaints))
+    return;
+  skip_heading (self, &complaint.range);
+  own = take_history_length (self, &complaint.range);
+  if (own)
+    {
+      g_free (*history);
+      *history = own;
+    }
+  drop_brackets (self, &complaint.range);
+  take_duration (self, &complaint);
+  drop_clause (self, &complaint.range);
+  if (complaint.duration == NULL)
+    complaint.duration = g_strdup (*history);
+  if (is_complaint (self, complaint.range))
+    g_array_append_val (complaints, complaint);
+  else
+    complaint_clear (&complaint);
+}
+
+static void
+read_list (CwReportReader *self, gsize first, gsize past)
+{
+  g_autoptr (GArray) complaints = g_array_new (FALSE, FALSE, sizeof (Complaint));
+  CwReportRange all = cw_report_trim (self, first, past);
+  g_autofree char *history = take_history_length (self, &all);
+  g_autoptr (GArray) items = cw_report_split_list (self, all.first, all.past);
+
+  g_array_set_clear_func (complaints, complaint_clear);
+  join_adjectives (self, items);
+  for (guint i = 0; i < items->len; i++)
+    take_item (self, g_array_index (items, CwReportRange, i), &history, complaints);
+  spread_durations (complaints);
+  for (guint i = 0; i < complaints->len; i++)
+    add_complaint (self, &g_array_index (complaints, Complaint, i));
+}
+
+/* A relative tells what the patient has, or has it. */
+static gboolean
+is_others (CwReportReader *self, gsize at)
+{
+  return cw_report_is_relative (self, at) &&
+         !cw_report_has_in (self, "\\G(?:noticed|noted|reported|described|brought)", at,
+                            strlen (self->words));
+}
+
+/* What the patient noticed counts while nothing was done. */
+#define WEAK_LEAD                                                                                  \
+  "(?<!we )\\b(?:developed|noticed|noted|reported|experienced|felt)(?= (?:[\\w-]+,? "              \
+  "){0,4}?" SYMPTOM ") "
+#define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
+
+static const char *
+choose_lead (CwReportReader *self)
+{
+  gboolean weak = self->n_presented == 0 && self->regimen == NULL && !cw_report_has (self, LEAD) &&
+                  !cw_report_has (self, LATER);
+
+  return weak ? WEAK_LEAD : LEAD;
+}
+
+/* Adds the complaints of a sentence about why the patient came. */
+void
+cw_report_read_complaints (CwReportReader *self)
+{
+  const char *lead = choose_lead (self);
+  gsize length = strlen (self->words);
+  gsize from = 0;
+
+  for (guint i = 0; i < 3 && self->n_presented < 2; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      gsize first, past;
+
+      if (!cw_report_match_in (self, lead, from, length, &match) ||
+          !cw_report_get_range (match, NULL, &first, &past) || is_others (self, first) ||
+          cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
+                            first))
+        return;
+      from = cw_report_find_end (self, COMPLAINT_END, past, length);
+      read_list (self, past, from);
+    }
+}
