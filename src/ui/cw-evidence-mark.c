@@ -18,6 +18,7 @@ typedef struct
   GtkWidget *mark;
   CwEntity *entity;
   const CwField *field;
+  guint idle; /* an update that waits, or 0 */
 } Binding;
 
 static void
@@ -25,6 +26,7 @@ binding_free (gpointer data, GClosure *closure)
 {
   Binding *self = data;
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_object_unref (self->entity);
   g_free (self);
 }
@@ -89,11 +91,22 @@ update (Binding *self)
   show (self, text, self->field ? _ (self->field->label) : title);
 }
 
+static gboolean
+idle_cb (gpointer user_data)
+{
+  Binding *self = user_data;
+
+  self->idle = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Evidence comes in bursts, a value at a time; each mark looks once they have settled. */
 static void
 change_cb (CwEntity *root, const CwChange *change, CwEntity *entity, Binding *self)
 {
-  if (CW_IS_EVIDENCE (entity))
-    update (self);
+  if (CW_IS_EVIDENCE (entity) && self->idle == 0)
+    self->idle = g_idle_add (idle_cb, self);
 }
 
 /**

@@ -43,10 +43,11 @@ write_one (Job *self, const CwExportFile *file, GError **error)
 {
   g_autofree char *name = cw_export_dup_file_name (self->record, file->format, file->layout);
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
-  g_autoptr (GBytes) content
-    = cw_export_record (self->document, self->record, file->format, file->layout, error);
+  g_autoptr (GBytes) content =
+    cw_export_record (self->document, self->record, file->format, file->layout, error);
 
-  return content && cw_safe_file_write (path, content, CW_SAFE_FILE_FORCE, error);
+  return content && cw_document_check_foreign (self->document, path, error) &&
+         cw_safe_file_write (path, content, CW_SAFE_FILE_FORCE, error);
 }
 
 static void
@@ -76,9 +77,8 @@ job_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellab
 static void
 tell_written (CwWindow *window, const Job *job, gboolean stopped)
 {
-  g_autofree char *text
-    = g_strdup_printf (ngettext ("%u file was written", "%u files were written", job->n_written),
-                       job->n_written);
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("%u file was written", "%u files were written", job->n_written), job->n_written);
   g_autofree char *more = stopped ? g_strdup_printf (_ ("Stopped: %s"), text) : g_strdup (text);
 
   cw_window_show_toast_with_folder (window, more, job->folder);

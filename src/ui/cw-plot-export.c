@@ -109,6 +109,20 @@ get_format (const Export *self)
   return (CwSceneFormat)gtk_drop_down_get_selected (GTK_DROP_DOWN (self->format));
 }
 
+/* Nothing may be written over the library that is open. */
+static gboolean
+check_target (Export *self, const char *path)
+{
+  GtkRoot *root = gtk_widget_get_root (self->button);
+  g_autoptr (GError) error = NULL;
+
+  if (!CW_IS_WINDOW (root) ||
+      cw_document_check_foreign (cw_window_get_document (CW_WINDOW (root)), path, &error))
+    return TRUE;
+  cw_dialogs_tell (GTK_WINDOW (root), _ ("The figure could not be saved"), error->message);
+  return FALSE;
+}
+
 static void
 chosen_cb (gpointer owner, GListModel *files, gpointer user_data)
 {
@@ -118,7 +132,7 @@ chosen_cb (gpointer owner, GListModel *files, gpointer user_data)
   guint dpi = resolutions[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->resolution))];
   g_autoptr (CwScene) scene = NULL;
 
-  if (g_file_peek_path (file) == NULL)
+  if (g_file_peek_path (file) == NULL || !check_target (self, g_file_peek_path (file)))
     return;
   scene = cw_plot_view_lay_out (self->view, width * CW_SCENE_POINTS_PER_MM);
   cw_plot_export_start (self->button, scene, get_format (self), dpi, g_file_peek_path (file));

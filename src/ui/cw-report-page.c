@@ -239,6 +239,17 @@ choose_action (GtkWidget *widget, const char *action, GVariant *parameter)
                           chosen_cb, widget, NULL);
 }
 
+/* What was decided about one report is not put away by a slip with another. */
+static gboolean
+is_free (CwReportPage *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), REVIEW) != 0)
+    return TRUE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s",
+                              _ ("Choose “Another Report” first to read another one"));
+  return FALSE;
+}
+
 static void
 pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
 {
@@ -257,8 +268,9 @@ pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
 static void
 paste_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb,
-                                 g_object_ref (widget));
+  if (is_free (CW_REPORT_PAGE (widget)))
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb,
+                                   g_object_ref (widget));
 }
 
 static void
@@ -289,6 +301,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, CwRepor
 {
   GSList *files;
 
+  if (!is_free (self))
+    return FALSE;
   if (G_VALUE_HOLDS_STRING (value))
     {
       cw_report_page_read_text (self, g_value_get_string (value));

@@ -11,9 +11,10 @@
 
 typedef struct
 {
-  int start; /* in characters, as the text view counts */
-  int end;
-  CwDraftFact *fact; /* lent by the draft */
+  gsize start; /* in characters, as the text view counts */
+  gsize end;
+  CwDraftFact *fact; /* lent by the draft; NULL for words that nobody recognised */
+  GtkTextTag *tag; /* how it is marked now, or NULL */
 } Place;
 
 struct _CwReportTextView
@@ -29,6 +30,7 @@ struct _CwReportTextView
   GtkTextTag *unread;
   GArray *places;
   CwDraftFact *shown; /* lent by the draft */
+  gboolean stale; /* the marks are to be set when the text comes into sight */
   guint scroll; /* waits until the text has its size */
 };
 
@@ -38,79 +40,110 @@ static guint fact_chosen_signal;
 
 /* ---- places ---- */
 
-/* Spans come in bytes. The facts stand in the order of the text, so the way is walked but once. */
-typedef struct
+/* A text view lays out a whole line at a time: longer ones make it slow. */
+#define LINE_BYTES 1200
+
+static gboolean
+ends_sentence (char letter)
 {
-  const char *text;
-  gsize length;
-  gsize byte;
-  int character;
-} Walk;
+  return letter == '.' || letter == '!' || letter == '?';
+}
+
+/* Long paragraphs get line ends in the place of spaces, behind a sentence where there is one, so
+ * that every place stays where it is. */
+static char *
+break_lines (const CwSourceText *text)
+{
+  char *lines = g_strndup (text->text, text->length);
+  gsize start = 0;
+
+  for (gsize i = 1; i < text->length; i++)
+    {
+      gsize length = i - start;
+
+      if (lines[i] == '\n')
+        start = i;
+      else if (lines[i] == ' ' && length > LINE_BYTES &&
+               (ends_sentence (lines[i - 1]) || length > 3 * LINE_BYTES))
+        {
+          lines[i] = '\n';
+          start = i;
+        }
+    }
+  return lines;
+}
+
+static void
+add_places (CwReportTextView *self, const CwNotationSpan *spans, guint n_spans, CwDraftFact *fact)
+{
+  gsize length = cw_report_draft_get_text (self->draft)->length;
+
+  for (guint i = 0; i < n_spans; i++)
+    {
+      Place place = { MIN (spans[i].offset, length),
+                      MIN (spans[i].offset + spans[i].length, length), fact, NULL };
+
+      g_array_append_val (self->places, place);
+    }
+}
 
 static int
-walk_to (Walk *self, gsize byte)
+compare_ends (gconstpointer a, gconstpointer b)
 {
-  byte = MIN (byte, self->length);
-  self->character += (int)g_utf8_pointer_to_offset (self->text + self->byte, self->text + byte);
-  self->byte = byte;
-  return self->character;
+  const gsize *first = *(const gsize *const *)a, *second = *(const gsize *const *)b;
+
+  return *first < *second ? -1 : *first > *second;
+}
+
+/* Bytes, as the spans come, into the characters that the text view counts: all ends in their order,
+ * so that the way through the text is walked but once. */
+static void
+count_characters (CwReportTextView *self)
+{
+  const char *text = cw_report_draft_get_text (self->draft)->text;
+  g_autoptr (GPtrArray) ends = g_ptr_array_new ();
+  gsize byte = 0, character = 0;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      Place *place = &g_array_index (self->places, Place, i);
+
+      g_ptr_array_add (ends, &place->start);
+      g_ptr_array_add (ends, &place->end);
+    }
+  g_ptr_array_sort (ends, compare_ends);
+  for (guint i = 0; i < ends->len; i++)
+    {
+      gsize *end = ends->pdata[i];
+
+      character += (gsize)g_utf8_pointer_to_offset (text + byte, text + *end);
+      byte = *end;
+      *end = character;
+    }
 }
 
 static void
 collect_places (CwReportTextView *self)
 {
-  const CwSourceText *text = cw_report_draft_get_text (self->draft);
-  Walk walk = { text->text, text->length, 0, 0 };
   guint n_facts = g_list_model_get_n_items (G_LIST_MODEL (self->draft));
+  const CwNotationSpan *spans;
+  guint n_spans;
 
   for (guint i = 0; i < n_facts; i++)
     {
       g_autoptr (CwDraftFact) fact = g_list_model_get_item (G_LIST_MODEL (self->draft), i);
-      guint n_spans;
-      const CwNotationSpan *spans = cw_draft_fact_get_spans (fact, &n_spans);
 
-      for (guint j = 0; j < n_spans; j++)
-        {
-          Place place = { walk_to (&walk, spans[j].offset), 0, fact };
-
-          place.end = walk_to (&walk, spans[j].offset + spans[j].length);
-          g_array_append_val (self->places, place);
-        }
+      spans = cw_draft_fact_get_spans (fact, &n_spans);
+      add_places (self, spans, n_spans, fact);
     }
-}
-
-static void
-apply (CwReportTextView *self, GtkTextTag *tag, const Place *place)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, place->start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, place->end);
-  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
-}
-
-/* Sentences about the patient in which nothing was recognised do not change. */
-static void
-mark_unread (CwReportTextView *self)
-{
-  const CwSourceText *text = cw_report_draft_get_text (self->draft);
-  Walk walk = { text->text, text->length, 0, 0 };
-  guint n_spans;
-  const CwNotationSpan *spans = cw_report_draft_get_unread (self->draft, &n_spans);
-
-  for (guint i = 0; i < n_spans; i++)
-    {
-      Place place = { walk_to (&walk, spans[i].offset), 0, NULL };
-
-      place.end = walk_to (&walk, spans[i].offset + spans[i].length);
-      apply (self, self->unread, &place);
-    }
+  spans = cw_report_draft_get_unread (self->draft, &n_spans);
+  add_places (self, spans, n_spans, NULL);
+  count_characters (self);
 }
 
 /* Facts can share words: the shortest stretch is the one that is meant. */
 static CwDraftFact *
-find_fact (CwReportTextView *self, int character)
+find_fact (CwReportTextView *self, gsize character)
 {
   const Place *found = NULL;
 
@@ -118,7 +151,7 @@ find_fact (CwReportTextView *self, int character)
     {
       const Place *place = &g_array_index (self->places, Place, i);
 
-      if (character >= place->start && character < place->end &&
+      if (place->fact && character >= place->start && character < place->end &&
           (found == NULL || place->end - place->start < found->end - found->start))
         found = place;
     }
@@ -128,31 +161,57 @@ find_fact (CwReportTextView *self, int character)
 /* ---- marks ---- */
 
 static GtkTextTag *
-get_tag (CwReportTextView *self, CwDraftFact *fact)
+get_tag (CwReportTextView *self, const Place *place)
 {
-  CwDraftState state = cw_draft_fact_get_state (fact);
+  CwDraftState state;
 
-  if (state == CW_DRAFT_OPEN && cw_draft_fact_get_match (fact) == CW_DRAFT_OTHER)
+  if (place->fact == NULL)
+    return self->unread;
+  state = cw_draft_fact_get_state (place->fact);
+  if (state == CW_DRAFT_OPEN && cw_draft_fact_get_match (place->fact) == CW_DRAFT_OTHER)
     return self->differing;
   return self->tags[state];
 }
 
 static void
-mark_places (CwReportTextView *self)
+change_tag (CwReportTextView *self, const Place *place, GtkTextTag *old_tag, GtkTextTag *new_tag)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   GtkTextIter start, end;
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
-  mark_unread (self);
-  for (guint i = 0; i < self->places->len; i++)
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int)place->start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int)place->end);
+  if (old_tag)
+    gtk_text_buffer_remove_tag (buffer, old_tag, &start, &end);
+  if (new_tag)
+    gtk_text_buffer_apply_tag (buffer, new_tag, &start, &end);
+}
+
+/* Only what reads differently is marked anew: each mark makes the view measure its line again. */
+static void
+mark_places (CwReportTextView *self)
+{
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  for (guint i = 0; !self->stale && i < self->places->len; i++)
+    {
+      Place *place = &g_array_index (self->places, Place, i);
+      GtkTextTag *tag = get_tag (self, place);
+
+      if (tag != place->tag)
+        change_tag (self, place, place->tag, tag);
+      place->tag = tag;
+    }
+}
+
+static void
+mark_shown (CwReportTextView *self, CwDraftFact *fact, gboolean shown)
+{
+  for (guint i = 0; fact && i < self->places->len; i++)
     {
       const Place *place = &g_array_index (self->places, Place, i);
 
-      apply (self, get_tag (self, place->fact), place);
-      if (place->fact == self->shown)
-        apply (self, self->current, place);
+      if (place->fact == fact)
+        change_tag (self, place, shown ? NULL : self->current, shown ? self->current : NULL);
     }
 }
 
@@ -176,7 +235,7 @@ scroll_cb (gpointer user_data)
   self->scroll = 0;
   if (place == NULL)
     return G_SOURCE_REMOVE;
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, place->start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int)place->start);
   gtk_text_buffer_place_cursor (buffer, &iter);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer), 0,
                                 TRUE, 0, 0.25);
@@ -195,8 +254,9 @@ cw_report_text_view_show_fact (CwReportTextView *self, CwDraftFact *fact)
 {
   if (self->shown == fact)
     return;
+  mark_shown (self, self->shown, FALSE);
+  mark_shown (self, fact, TRUE);
   self->shown = fact;
-  mark_places (self);
   /* A view that has not measured its lines yet would scroll to somewhere else. */
   if (self->scroll == 0)
     self->scroll = g_idle_add_full (GTK_TEXT_VIEW_PRIORITY_VALIDATE + 10, scroll_cb, self, NULL);
@@ -207,7 +267,7 @@ cw_report_text_view_show_fact (CwReportTextView *self, CwDraftFact *fact)
 static void
 choose_at (CwReportTextView *self, const GtkTextIter *iter)
 {
-  CwDraftFact *fact = find_fact (self, gtk_text_iter_get_offset (iter));
+  CwDraftFact *fact = find_fact (self, (gsize)gtk_text_iter_get_offset (iter));
 
   if (fact)
     g_signal_emit (self, fact_chosen_signal, 0, fact);
@@ -270,6 +330,16 @@ make_tags (CwReportTextView *self)
 }
 
 static void
+cw_report_text_view_map (GtkWidget *widget)
+{
+  CwReportTextView *self = CW_REPORT_TEXT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (cw_report_text_view_parent_class)->map (widget);
+  if (self->stale)
+    mark_places (self);
+}
+
+static void
 cw_report_text_view_dispose (GObject *object)
 {
   CwReportTextView *self = CW_REPORT_TEXT_VIEW (object);
@@ -294,6 +364,7 @@ cw_report_text_view_class_init (CwReportTextViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cw_report_text_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = cw_report_text_view_finalize;
+  widget_class->map = cw_report_text_view_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "reporttext");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, choose_at_cursor, NULL);
@@ -354,11 +425,10 @@ GtkWidget *
 cw_report_text_view_new (CwReportDraft *draft)
 {
   CwReportTextView *self = g_object_new (CW_TYPE_REPORT_TEXT_VIEW, NULL);
-  const CwSourceText *text = cw_report_draft_get_text (draft);
+  g_autofree char *lines = break_lines (cw_report_draft_get_text (draft));
 
   self->draft = g_object_ref (draft);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), text->text,
-                            (int)text->length);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), lines, -1);
   collect_places (self);
   mark_places (self);
   g_signal_connect_object (draft, "changed", G_CALLBACK (mark_places), self, G_CONNECT_SWAPPED);

@@ -234,7 +234,8 @@ copy_chosen_cb (gpointer owner, GListModel *files, gpointer user_data)
   if (snapshot == NULL || path == NULL)
     return;
   json = cw_export_record (self->document, snapshot, CW_EXPORT_JSON, CW_EXPORT_LAYOUT_FORM, &error);
-  if (json && cw_safe_file_write (path, json, CW_SAFE_FILE_FORCE, &error))
+  if (json && cw_document_check_foreign (self->document, path, &error) &&
+      cw_safe_file_write (path, json, CW_SAFE_FILE_FORCE, &error))
     cw_window_show_toast (self, _ ("A copy was saved"));
   else
     cw_dialogs_tell (GTK_WINDOW (self), _ ("The copy could not be saved"), error->message);

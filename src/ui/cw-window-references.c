@@ -318,7 +318,8 @@ export_chosen_cb (gpointer owner, GListModel *files, gpointer user_data)
     return;
   publications = list_for_export (self);
   bytes = cw_reference_write (publications, GPOINTER_TO_UINT (user_data), &error);
-  if (bytes && cw_safe_file_write (path, bytes, CW_SAFE_FILE_FORCE, &error))
+  if (bytes && cw_document_check_foreign (self->document, path, &error) &&
+      cw_safe_file_write (path, bytes, CW_SAFE_FILE_FORCE, &error))
     {
       g_autofree char *text = g_strdup_printf (
         ngettext ("%u reference was written", "%u references were written", publications->len),

@@ -208,12 +208,15 @@ test_evidence_beside_the_value (Fixture *self, gconstpointer data)
   cw_history_begin (history, "Accept");
   add_quote (root, patient, "age", "a <b>27</b>-year-old man");
   cw_history_end (history);
+  settle ();
   g_assert_true (gtk_widget_get_visible (mark));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_widget_get_first_child (mark)), ==,
                    "“a <b>27</b>-year-old man”\nreport.pdf, page 3");
   g_assert_true (cw_history_undo (history, NULL));
+  settle ();
   g_assert_false (gtk_widget_get_visible (mark));
   g_assert_true (cw_history_redo (history, NULL));
+  settle ();
   g_assert_true (gtk_widget_get_visible (mark));
   g_assert_finalize_object (mark);
 }
