@@ -258,8 +258,11 @@ cw_window_import_references (CwWindow *self, GPtrArray *paths)
   for (guint i = 0; i < paths->len; i++)
     {
       g_autoptr (GMappedFile) file = NULL;
+      g_autoptr (GError) error = NULL;
 
-      if (g_file_test (paths->pdata[i], G_FILE_TEST_IS_REGULAR))
+      if (!cw_document_check_foreign (self->document, paths->pdata[i], &error))
+        cw_window_show_toast (self, error->message);
+      else if (g_file_test (paths->pdata[i], G_FILE_TEST_IS_REGULAR))
         file = g_mapped_file_new (paths->pdata[i], FALSE, NULL);
       if (file == NULL)
         continue;
