@@ -59,7 +59,7 @@ write_row (CwReportDraft *self, const CwDraftFact *fact)
   if (row == NULL)
     {
       row = cw_snapshot_insert (fact->item, root, fact->place, G_MAXUINT);
-      cw_draft_map_ids (self->ids, fact->item, row);
+      cw_draft_map_inserted (self->ids, fact->item, row);
     }
   add_quote (self, row, NULL, fact);
 }

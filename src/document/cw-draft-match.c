@@ -59,8 +59,9 @@ compare_value (const CwField *field, const char *text, CwEntity *entity)
 
 static CwDraftMatch compare (const CwSnapshot *item, CwEntity *entity);
 
-static gboolean
-holds_row (GListModel *rows, const CwSnapshot *item)
+/* A row that says the same and is not taken by another item. */
+static CwEntity *
+find_same (GListModel *rows, const CwSnapshot *item, GHashTable *taken)
 {
   guint n = MIN (g_list_model_get_n_items (rows), MAX_CANDIDATES);
 
@@ -68,17 +69,18 @@ holds_row (GListModel *rows, const CwSnapshot *item)
     {
       g_autoptr (CwEntity) row = g_list_model_get_item (rows, i);
 
-      if (compare (item, row) == CW_DRAFT_SAME)
-        return TRUE;
+      if ((taken == NULL || !g_hash_table_contains (taken, row)) &&
+          compare (item, row) == CW_DRAFT_SAME)
+        return row; /* the list holds it */
     }
-  return FALSE;
+  return NULL;
 }
 
 static CwDraftMatch
 compare_rows (const GPtrArray *items, GListModel *rows)
 {
   for (guint i = 0; i < items->len; i++)
-    if (!holds_row (rows, items->pdata[i]))
+    if (find_same (rows, items->pdata[i], NULL) == NULL)
       return CW_DRAFT_NEW;
   return CW_DRAFT_SAME;
 }
@@ -126,6 +128,65 @@ CwDraftMatch
 cw_draft_compare_values (const CwSnapshot *item, CwEntity *entity)
 {
   return compare (item, entity);
+}
+
+/* ---- ids ---- */
+
+typedef void (*MapRows) (GHashTable *ids, const GPtrArray *items, GListModel *rows);
+
+static void
+map_entity (GHashTable *ids, const CwSnapshot *item, CwEntity *entity, MapRows map_rows)
+{
+  g_hash_table_replace (ids, g_strdup (item->id), g_strdup (cw_entity_get_id (entity)));
+  CW_FOREACH_FIELD (item->info, field)
+    if (field->kind == &cw_kind_list)
+      map_rows (ids, item->items[field->index], cw_entity_get_list (entity, field));
+}
+
+static void
+map_inserted_rows (GHashTable *ids, const GPtrArray *items, GListModel *rows)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autoptr (CwEntity) row = g_list_model_get_item (rows, i);
+
+      map_entity (ids, items->pdata[i], row, map_inserted_rows);
+    }
+}
+
+/* The author's rows stand in an order of their own, and may be more. */
+static void
+map_same_rows (GHashTable *ids, const GPtrArray *items, GListModel *rows)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CwSnapshot *item = items->pdata[i];
+      CwEntity *row = find_same (rows, item, taken);
+
+      if (row == NULL)
+        {
+          g_hash_table_remove (ids, item->id);
+          continue;
+        }
+      g_hash_table_add (taken, row);
+      map_entity (ids, item, row, map_same_rows);
+    }
+}
+
+/**
+ * cw_draft_map_inserted:
+ * @ids: draft id -> id in the case
+ * @item: the draft of a row
+ * @entity: the row that cw_snapshot_insert() has just made of it
+ *
+ * Notes what the draft and its rows are called in the case.
+ */
+void
+cw_draft_map_inserted (GHashTable *ids, const CwSnapshot *item, CwEntity *entity)
+{
+  map_entity (ids, item, entity, map_inserted_rows);
 }
 
 /* ---- rows ---- */
@@ -209,43 +270,13 @@ compare_with_rows (CwDraftMatcher *self, const CwDraftFact *fact)
     {
       if (compare (fact->item, rows->pdata[i]) == CW_DRAFT_SAME)
         {
-          cw_draft_map_ids (self->ids, fact->item, rows->pdata[i]);
+          map_entity (self->ids, fact->item, rows->pdata[i], map_same_rows);
           return CW_DRAFT_SAME;
         }
       if (*title && !is_other_time (fact->item, rows->pdata[i]))
         match = CW_DRAFT_OTHER;
     }
   return match;
-}
-
-static void
-map_rows (GHashTable *ids, const GPtrArray *items, GListModel *rows)
-{
-  guint n = MIN (items->len, g_list_model_get_n_items (rows));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CwEntity) row = g_list_model_get_item (rows, i);
-
-      cw_draft_map_ids (ids, items->pdata[i], row);
-    }
-}
-
-/**
- * cw_draft_map_ids:
- * @ids: draft id -> id in the case
- * @item: the draft of a row
- * @entity: the row of the case that says the same
- *
- * Notes what the draft and its rows are called in the case.
- */
-void
-cw_draft_map_ids (GHashTable *ids, const CwSnapshot *item, CwEntity *entity)
-{
-  g_hash_table_replace (ids, g_strdup (item->id), g_strdup (cw_entity_get_id (entity)));
-  CW_FOREACH_FIELD (item->info, field)
-    if (field->kind == &cw_kind_list)
-      map_rows (ids, item->items[field->index], cw_entity_get_list (entity, field));
 }
 
 /**

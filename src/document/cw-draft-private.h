@@ -59,7 +59,7 @@ gboolean
 cw_draft_matcher_has_quotes (CwDraftMatcher *self, const CwDraftFact *fact, const char *source);
 CwEntity *cw_draft_find_subject (CwEntity *root, GHashTable *ids, const CwDraftFact *fact);
 CwDraftMatch cw_draft_compare_values (const CwSnapshot *item, CwEntity *entity);
-void cw_draft_map_ids (GHashTable *ids, const CwSnapshot *item, CwEntity *entity);
+void cw_draft_map_inserted (GHashTable *ids, const CwSnapshot *item, CwEntity *entity);
 
 /* cw-draft-links.c: references between facts wait until both are in the case. */
 typedef struct

@@ -336,6 +336,35 @@ test_references (Desk *self, gconstpointer data)
 }
 
 static void
+add_drug (CwEntity *regimen, const char *name)
+{
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (regimen), "drugs");
+  CwEntity *drug = cw_entity_insert (regimen, list, G_MAXUINT, NULL);
+
+  g_assert_true (cw_entity_set_by_name (drug, "name", name, NULL));
+}
+
+/* The author has two drugs and the report one of them: a change of dose finds its own. */
+static void
+test_rows_in_any_order (Desk *self, gconstpointer data)
+{
+  g_autoptr (CwReportDraft) draft =
+    make_draft (self, "Case presentation\n\nThe patient received epirubicin. Epirubicin was "
+                      "discontinued because of nausea.\n");
+  CwEntity *root = get_root (self);
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (root), "regimens");
+  CwEntity *regimen = cw_entity_insert (root, list, 0, NULL);
+  g_autofree char *name = NULL;
+
+  add_drug (regimen, "Vincristine");
+  add_drug (regimen, "epirubicin");
+  assert_fact (draft, find_in (draft, "Regimen"), CW_DRAFT_OPEN, CW_DRAFT_SAME);
+  g_assert_true (cw_report_draft_accept (draft, find_in (draft, "Dose change"), NULL));
+  name = dup_drug_name (self);
+  g_assert_cmpstr (name, ==, "epirubicin");
+}
+
+static void
 test_pages (Desk *self, gconstpointer data)
 {
   CwDraftFact *age = find_in (self->draft, "Patient › Age");
@@ -444,6 +473,7 @@ main (int argc, char *argv[])
   ADD ("accept-all", test_accept_all);
   ADD ("again", test_again);
   ADD ("references", test_references);
+  ADD ("rows-in-any-order", test_rows_in_any_order);
   ADD ("pages", test_pages);
   ADD ("signals", test_signals);
   ADD ("thread", test_thread);
