@@ -12,6 +12,13 @@
 /* What the author accepts of a report is written into the record with its quote, as one step that
  * can be undone. */
 
+typedef struct
+{
+  CwReportDraft *draft;
+  CwEntity *root;
+  GHashTable *written; /* draft id -> CwSnapshot of a row that came into the case */
+} Step;
+
 static CwEntity *
 get_root (CwReportDraft *self)
 {
@@ -19,22 +26,42 @@ get_root (CwReportDraft *self)
 }
 
 static void
-add_quote (CwReportDraft *self, CwEntity *subject, const char *field, const CwDraftFact *fact)
+begin (Step *self, CwReportDraft *draft, const char *label)
 {
-  CwEntity *root = get_root (self);
-  const CwField *list = cw_entity_info_find (cw_entity_get_info (root), "evidence");
-  CwEntity *row = cw_entity_insert (root, list, G_MAXUINT, NULL);
+  self->draft = draft;
+  self->root = get_root (draft);
+  self->written = g_hash_table_new (g_str_hash, g_str_equal);
+  cw_history_begin (cw_record_get_history (draft->record), label);
+}
+
+static void
+end (Step *self)
+{
+  CwReportDraft *draft = self->draft;
+
+  cw_draft_links_resolve (draft->links, self->root, draft->ids, self->written);
+  g_hash_table_unref (self->written);
+  cw_history_end (cw_record_get_history (draft->record));
+  cw_record_flush (draft->record);
+  cw_report_draft_refresh (draft);
+}
+
+static void
+add_quote (Step *self, CwEntity *subject, const char *field, const CwDraftFact *fact)
+{
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (self->root), "evidence");
+  CwEntity *row = cw_entity_insert (self->root, list, G_MAXUINT, NULL);
   g_autofree char *page = fact->page ? g_strdup_printf ("%u", fact->page) : NULL;
 
   cw_entity_set_by_name (row, "subject", cw_entity_get_id (subject), NULL);
   cw_entity_set_by_name (row, "field", field, NULL);
   cw_entity_set_by_name (row, "quote", fact->quote, NULL);
-  cw_entity_set_by_name (row, "source", self->source, NULL);
+  cw_entity_set_by_name (row, "source", self->draft->source, NULL);
   cw_entity_set_by_name (row, "page", page, NULL);
 }
 
 static gboolean
-write_values (CwReportDraft *self, CwEntity *subject, const CwDraftFact *fact, GError **error)
+write_values (Step *self, CwEntity *subject, const CwDraftFact *fact, GError **error)
 {
   CW_FOREACH_FIELD (fact->item->info, field)
     if (fact->item->texts[field->index])
@@ -49,48 +76,31 @@ write_values (CwReportDraft *self, CwEntity *subject, const CwDraftFact *fact, G
 
 /* A row that says the same gets the quote, and no second one beside it. */
 static void
-write_row (CwReportDraft *self, const CwDraftFact *fact)
+write_row (Step *self, const CwDraftFact *fact)
 {
-  CwEntity *root = get_root (self);
+  GHashTable *ids = self->draft->ids;
   CwEntity *row = NULL;
 
   if (fact->match == CW_DRAFT_SAME)
-    row = cw_draft_find_subject (root, self->ids, fact);
+    row = cw_draft_find_subject (self->root, ids, fact);
   if (row == NULL)
     {
-      row = cw_snapshot_insert (fact->item, root, fact->place, G_MAXUINT);
-      cw_draft_map_inserted (self->ids, fact->item, row);
+      row = cw_snapshot_insert (fact->item, self->root, fact->place, G_MAXUINT);
+      cw_draft_map_inserted (ids, fact->item, row);
+      cw_draft_collect_rows (self->written, fact->item);
     }
   add_quote (self, row, NULL, fact);
 }
 
 static gboolean
-write_fact (CwReportDraft *self, CwDraftFact *fact, GError **error)
+write_fact (Step *self, CwDraftFact *fact, GError **error)
 {
-  CwEntity *subject;
+  CwEntity *subject = cw_draft_find_subject (self->root, self->draft->ids, fact);
 
-  if (cw_draft_fact_is_row (fact))
-    {
-      write_row (self, fact);
-      return TRUE;
-    }
-  subject = cw_draft_find_subject (get_root (self), self->ids, fact);
-  return write_values (self, subject, fact, error);
-}
-
-static void
-begin (CwReportDraft *self, const char *label)
-{
-  cw_history_begin (cw_record_get_history (self->record), label);
-}
-
-static void
-end (CwReportDraft *self)
-{
-  cw_draft_links_resolve (self->links, get_root (self), self->ids);
-  cw_history_end (cw_record_get_history (self->record));
-  cw_record_flush (self->record);
-  cw_report_draft_refresh (self);
+  if (!cw_draft_fact_is_row (fact))
+    return write_values (self, subject, fact, error);
+  write_row (self, fact);
+  return TRUE;
 }
 
 static gboolean
@@ -105,12 +115,13 @@ refuse (const CwDraftFact *fact, GError **error)
 static gboolean
 take (CwReportDraft *self, CwDraftFact *fact, GError **error)
 {
+  Step step;
   gboolean done;
 
-  begin (self, _ ("Accept a fact from a report"));
-  done = write_fact (self, fact, error);
+  begin (&step, self, _ ("Accept a fact from a report"));
+  done = write_fact (&step, fact, error);
   fact->dismissed = FALSE;
-  end (self);
+  end (&step);
   return done;
 }
 
@@ -181,17 +192,18 @@ is_free (CwReportDraft *self, CwDraftFact *fact)
 guint
 cw_report_draft_accept_all (CwReportDraft *self)
 {
+  Step step;
   guint count = 0;
 
   cw_report_draft_refresh (self);
-  begin (self, _ ("Accept the facts of a report"));
+  begin (&step, self, _ ("Accept the facts of a report"));
   for (guint i = 0; i < self->facts->len; i++)
     {
       CwDraftFact *fact = self->facts->pdata[i];
 
-      if (is_free (self, fact) && write_fact (self, fact, NULL))
+      if (is_free (self, fact) && write_fact (&step, fact, NULL))
         count++;
     }
-  end (self);
+  end (&step);
   return count;
 }

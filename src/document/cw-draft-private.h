@@ -71,7 +71,11 @@ typedef struct
 
 GPtrArray *cw_draft_links_new (void);
 void cw_draft_links_take (GPtrArray *links, CwSnapshot *item);
-void cw_draft_links_resolve (const GPtrArray *links, CwEntity *root, GHashTable *ids);
+void cw_draft_collect_rows (GHashTable *rows, CwSnapshot *item);
+void cw_draft_links_resolve (const GPtrArray *links,
+                             CwEntity *root,
+                             GHashTable *ids,
+                             GHashTable *written);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwDraftMatcher, cw_draft_matcher_free)
 

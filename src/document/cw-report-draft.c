@@ -211,21 +211,12 @@ take_facts (CwReportDraft *self, CwReport *report)
 }
 
 static void
-collect_rows (GHashTable *rows, CwSnapshot *item)
-{
-  g_hash_table_insert (rows, item->id, item);
-  for (guint i = 0; i < item->info->n_fields; i++)
-    for (guint j = 0; item->items[i] && j < item->items[i]->len; j++)
-      collect_rows (rows, item->items[i]->pdata[j]);
-}
-
-static void
 prepare_facts (CwReportDraft *self)
 {
   g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->facts->len; i++)
-    collect_rows (rows, ((CwDraftFact *)self->facts->pdata[i])->item);
+    cw_draft_collect_rows (rows, ((CwDraftFact *)self->facts->pdata[i])->item);
   for (guint i = 0; i < self->facts->len; i++)
     {
       CwDraftFact *fact = self->facts->pdata[i];

@@ -364,6 +364,35 @@ test_rows_in_any_order (Desk *self, gconstpointer data)
   g_assert_cmpstr (name, ==, "epirubicin");
 }
 
+/* What the author has cleared stays so, whatever else is accepted. */
+static void
+test_cleared_reference (Desk *self, gconstpointer data)
+{
+  CwDraftFact *change = find_in (self->draft, "Dose change");
+
+  g_assert_true (cw_report_draft_accept (self->draft, change, NULL));
+  g_assert_true (cw_report_draft_accept (self->draft, find_in (self->draft, "Regimen"), NULL));
+  g_assert_true (cw_entity_set_by_name (get_change (self), "drug", NULL, NULL));
+  cw_history_break (cw_record_get_history (self->record));
+  g_assert_true (
+    cw_report_draft_accept (self->draft, find_in (self->draft, "Patient › Age"), NULL));
+  assert_text (get_change (self), "drug", NULL);
+  assert_fact (self->draft, change, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+}
+
+/* Nor does it come back when the report is read again, and its rows are found to be the same. */
+static void
+test_cleared_reference_again (Desk *self, gconstpointer data)
+{
+  g_assert_true (cw_report_draft_accept (self->draft, find_in (self->draft, "Dose change"), NULL));
+  g_assert_true (cw_report_draft_accept (self->draft, find_in (self->draft, "Regimen"), NULL));
+  g_assert_true (cw_entity_set_by_name (get_change (self), "drug", NULL, NULL));
+  g_clear_object (&self->draft);
+  self->draft = make_draft (self, report);
+  g_assert_true (cw_report_draft_accept (self->draft, find_in (self->draft, "Complaint"), NULL));
+  assert_text (get_change (self), "drug", NULL);
+}
+
 static void
 test_pages (Desk *self, gconstpointer data)
 {
@@ -473,6 +502,8 @@ main (int argc, char *argv[])
   ADD ("accept-all", test_accept_all);
   ADD ("again", test_again);
   ADD ("references", test_references);
+  ADD ("cleared-reference", test_cleared_reference);
+  ADD ("cleared-reference-again", test_cleared_reference_again);
   ADD ("rows-in-any-order", test_rows_in_any_order);
   ADD ("pages", test_pages);
   ADD ("signals", test_signals);
