@@ -8,6 +8,7 @@
 #include "base/cw-error.h"
 #include "document/cw-draft-private.h"
 #include "document/cw-report-draft.h"
+#include "model/cw-evidence.h"
 
 /* What the author accepts of a report is written into the record with its quote, as one step that
  * can be undone. */
@@ -46,37 +47,63 @@ end (Step *self)
   cw_report_draft_refresh (draft);
 }
 
-static void
-add_quote (Step *self, CwEntity *subject, const char *field, const CwDraftFact *fact)
+/* ---- quotes ---- */
+
+static gboolean
+put (CwSnapshot *quote, const char *name, const char *text, GError **error)
 {
-  const CwField *list = cw_entity_info_find (cw_entity_get_info (self->root), "evidence");
-  CwEntity *row = cw_entity_insert (self->root, list, G_MAXUINT, NULL);
+  const CwField *field = cw_entity_info_find (quote->info, name);
+
+  g_clear_pointer (&quote->texts[field->index], g_free);
+  return cw_field_parse (field, text, &quote->texts[field->index], error);
+}
+
+/* Made before anything is written: a fact does not come into the case without its quote. */
+static CwSnapshot *
+make_quote (Step *self, const CwDraftFact *fact, GError **error)
+{
+  g_autoptr (CwSnapshot) quote = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_EVIDENCE), NULL);
   g_autofree char *page = fact->page ? g_strdup_printf ("%u", fact->page) : NULL;
 
-  cw_entity_set_by_name (row, "subject", cw_entity_get_id (subject), NULL);
-  cw_entity_set_by_name (row, "field", field, NULL);
-  cw_entity_set_by_name (row, "quote", fact->quote, NULL);
-  cw_entity_set_by_name (row, "source", self->draft->source, NULL);
-  cw_entity_set_by_name (row, "page", page, NULL);
+  if (put (quote, "quote", fact->quote, error) &&
+      put (quote, "source", self->draft->source, error) && put (quote, "page", page, error))
+    return g_steal_pointer (&quote);
+  return NULL;
 }
 
 static gboolean
-write_values (Step *self, CwEntity *subject, const CwDraftFact *fact, GError **error)
+add_quote (Step *self, CwEntity *subject, const char *field, CwSnapshot *quote, GError **error)
 {
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (self->root), "evidence");
+
+  if (!put (quote, "subject", cw_entity_get_id (subject), error) ||
+      !put (quote, "field", field, error))
+    return FALSE;
+  cw_snapshot_insert (quote, self->root, list, G_MAXUINT);
+  return TRUE;
+}
+
+/* ---- facts ---- */
+
+static gboolean
+write_values (Step *self, const CwDraftFact *fact, CwSnapshot *quote, GError **error)
+{
+  CwEntity *subject = cw_draft_find_subject (self->root, self->draft->ids, fact);
+
   CW_FOREACH_FIELD (fact->item->info, field)
     if (fact->item->texts[field->index])
       {
         if (!cw_entity_set (subject, field, fact->item->texts[field->index], error))
           return FALSE;
-        if (!fact->accepted)
-          add_quote (self, subject, field->name, fact);
+        if (!fact->accepted && !add_quote (self, subject, field->name, quote, error))
+          return FALSE;
       }
   return TRUE;
 }
 
 /* A row that says the same gets the quote, and no second one beside it. */
-static void
-write_row (Step *self, const CwDraftFact *fact)
+static gboolean
+write_row (Step *self, const CwDraftFact *fact, CwSnapshot *quote, GError **error)
 {
   GHashTable *ids = self->draft->ids;
   CwEntity *row = NULL;
@@ -89,18 +116,19 @@ write_row (Step *self, const CwDraftFact *fact)
       cw_draft_map_inserted (ids, fact->item, row);
       cw_draft_collect_rows (self->written, fact->item);
     }
-  add_quote (self, row, NULL, fact);
+  return add_quote (self, row, NULL, quote, error);
 }
 
 static gboolean
-write_fact (Step *self, CwDraftFact *fact, GError **error)
+write_fact (Step *self, const CwDraftFact *fact, GError **error)
 {
-  CwEntity *subject = cw_draft_find_subject (self->root, self->draft->ids, fact);
+  g_autoptr (CwSnapshot) quote = make_quote (self, fact, error);
 
-  if (!cw_draft_fact_is_row (fact))
-    return write_values (self, subject, fact, error);
-  write_row (self, fact);
-  return TRUE;
+  if (quote == NULL)
+    return FALSE;
+  if (cw_draft_fact_is_row (fact))
+    return write_row (self, fact, quote, error);
+  return write_values (self, fact, quote, error);
 }
 
 static gboolean
@@ -120,7 +148,7 @@ take (CwReportDraft *self, CwDraftFact *fact, GError **error)
 
   begin (&step, self, _ ("Accept a fact from a report"));
   done = write_fact (&step, fact, error);
-  fact->dismissed = FALSE;
+  fact->dismissed &= !done;
   end (&step);
   return done;
 }
@@ -135,7 +163,7 @@ take (CwReportDraft *self, CwDraftFact *fact, GError **error)
  * gets the quote alone; a fact that is accepted already is left as it is.
  *
  * Returns: %FALSE with %CW_ERROR_CONSTRAINT when the case says something else, see
- *   cw_report_draft_replace()
+ *   cw_report_draft_replace(); with %CW_ERROR_INVALID_VALUE as there
  */
 gboolean
 cw_report_draft_accept (CwReportDraft *self, CwDraftFact *fact, GError **error)
@@ -157,7 +185,8 @@ cw_report_draft_accept (CwReportDraft *self, CwDraftFact *fact, GError **error)
  * As cw_report_draft_accept(), even when the case says something else: a value is replaced, a row
  * is put beside the one that differs. A row that came from the fact and was edited since stays.
  *
- * Returns: %FALSE when the value does not fit its field
+ * Returns: %FALSE with %CW_ERROR_INVALID_VALUE when the value or the name of the source does not
+ * fit its field
  */
 gboolean
 cw_report_draft_replace (CwReportDraft *self, CwDraftFact *fact, GError **error)

@@ -230,7 +230,12 @@ prepare_facts (CwReportDraft *self)
 static char *
 make_line (const char *source)
 {
-  return g_strdelimit (g_utf8_make_valid (source, -1), "\r\n", ' ');
+  char *line = g_utf8_make_valid (source, -1);
+
+  for (char *p = line; *p; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+  return line;
 }
 
 static CwReportDraft *

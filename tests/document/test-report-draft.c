@@ -410,6 +410,40 @@ test_pages (Desk *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (text->text + spans[0].offset, "27-year-old"));
 }
 
+/* Any name that a file can have is a source: what was accepted is known again. */
+static void
+test_source_with_controls (Desk *self, gconstpointer data)
+{
+  CwSourceText *text = cw_source_text_new (report);
+  g_autoptr (CwReportDraft) draft = cw_report_draft_new (self->record, text,
+                                                         "a\x01"
+                                                         "b\r\n\tc\x7f.pdf");
+  guint accepted = cw_report_draft_accept_all (draft);
+
+  g_assert_cmpstr (cw_report_draft_get_source (draft), ==, "a b   c .pdf");
+  g_assert_cmpuint (accepted, >, 0);
+  g_assert_cmpuint (cw_report_draft_count (draft, CW_DRAFT_ACCEPTED), ==, accepted);
+  g_assert_cmpuint (cw_report_draft_accept_all (draft), ==, 0);
+}
+
+/* A source that no field holds is refused aloud, and nothing is written without its quote. */
+static void
+test_source_too_long (Desk *self, gconstpointer data)
+{
+  g_autofree char *source = g_strnfill (5 * 1024 * 1024, 'a');
+  g_autoptr (CwReportDraft) draft =
+    cw_report_draft_new (self->record, cw_source_text_new (report), source);
+  CwCase *root = CW_CASE (get_root (self));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (cw_report_draft_accept (draft, find_in (draft, "Patient › Age"), &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE);
+  g_assert_cmpuint (cw_report_draft_accept_all (draft), ==, 0);
+  assert_text (get_patient (self), "age", NULL);
+  g_assert_cmpuint (count_rows (root->complaints), ==, 0);
+  g_assert_cmpuint (count_rows (root->evidence), ==, 0);
+}
+
 static void
 count_cb (GObject *object, guint *count)
 {
@@ -506,6 +540,8 @@ main (int argc, char *argv[])
   ADD ("cleared-reference-again", test_cleared_reference_again);
   ADD ("rows-in-any-order", test_rows_in_any_order);
   ADD ("pages", test_pages);
+  ADD ("source-with-controls", test_source_with_controls);
+  ADD ("source-too-long", test_source_too_long);
   ADD ("signals", test_signals);
   ADD ("thread", test_thread);
   ADD ("large", test_large);
