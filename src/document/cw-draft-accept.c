@@ -17,6 +17,7 @@ typedef struct
 {
   CwReportDraft *draft;
   CwEntity *root;
+  CwDraftMatcher *before; /* the quotes as they were */
   GHashTable *written; /* draft id -> CwSnapshot of a row that came into the case */
 } Step;
 
@@ -31,6 +32,7 @@ begin (Step *self, CwReportDraft *draft, const char *label)
 {
   self->draft = draft;
   self->root = get_root (draft);
+  self->before = cw_draft_matcher_new (self->root, draft->ids);
   self->written = g_hash_table_new (g_str_hash, g_str_equal);
   cw_history_begin (cw_record_get_history (draft->record), label);
 }
@@ -42,6 +44,7 @@ end (Step *self)
 
   cw_draft_links_resolve (draft->links, self->root, draft->ids, self->written);
   g_hash_table_unref (self->written);
+  cw_draft_matcher_free (self->before);
   cw_history_end (cw_record_get_history (draft->record));
   cw_record_flush (draft->record);
   cw_report_draft_refresh (draft);
@@ -83,7 +86,49 @@ add_quote (Step *self, CwEntity *subject, const char *field, CwSnapshot *quote, 
   return TRUE;
 }
 
+/* A quote of which nothing says where it comes from may be the author's own. */
+static gboolean
+is_from_report (Step *self, const CwEvidence *evidence)
+{
+  const char *source = self->draft->source;
+
+  return evidence->quote && g_strcmp0 (evidence->source, source) == 0 && (source || evidence->page);
+}
+
+/* What the report says about the old value is no evidence for the new one. */
+static void
+remove_quotes (Step *self, CwEntity *subject, const CwField *field)
+{
+  g_autoptr (GPtrArray) quotes =
+    cw_evidence_list_for (self->root, cw_entity_get_id (subject), field->name);
+
+  for (guint i = 0; i < quotes->len; i++)
+    if (is_from_report (self, quotes->pdata[i]))
+      cw_entity_remove (quotes->pdata[i]);
+}
+
 /* ---- facts ---- */
+
+static gboolean
+write_value (Step *self,
+             CwEntity *subject,
+             const CwField *field,
+             const CwDraftFact *fact,
+             CwSnapshot *quote,
+             GError **error)
+{
+  const char *text = fact->item->texts[field->index];
+  gboolean replaced = cw_draft_compare_value (field, text, subject) == CW_DRAFT_OTHER;
+
+  if (!cw_entity_set (subject, field, text, error))
+    return FALSE;
+  if (replaced)
+    remove_quotes (self, subject, field);
+  else if (cw_draft_matcher_has_quote (self->before, subject, field->name, fact,
+                                       self->draft->source))
+    return TRUE;
+  return add_quote (self, subject, field->name, quote, error);
+}
 
 static gboolean
 write_values (Step *self, const CwDraftFact *fact, CwSnapshot *quote, GError **error)
@@ -91,13 +136,8 @@ write_values (Step *self, const CwDraftFact *fact, CwSnapshot *quote, GError **e
   CwEntity *subject = cw_draft_find_subject (self->root, self->draft->ids, fact);
 
   CW_FOREACH_FIELD (fact->item->info, field)
-    if (fact->item->texts[field->index])
-      {
-        if (!cw_entity_set (subject, field, fact->item->texts[field->index], error))
-          return FALSE;
-        if (!fact->accepted && !add_quote (self, subject, field->name, quote, error))
-          return FALSE;
-      }
+    if (fact->item->texts[field->index] && !write_value (self, subject, field, fact, quote, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -182,8 +222,9 @@ cw_report_draft_accept (CwReportDraft *self, CwDraftFact *fact, GError **error)
  * @fact: a fact of it
  * @error: return location
  *
- * As cw_report_draft_accept(), even when the case says something else: a value is replaced, a row
- * is put beside the one that differs. A row that came from the fact and was edited since stays.
+ * As cw_report_draft_accept(), even when the case says something else: a value is replaced, and
+ * what this report was quoted with for the old one is removed; a row is put beside the one that
+ * differs. A row that came from the fact and was edited since stays.
  *
  * Returns: %FALSE with %CW_ERROR_INVALID_VALUE when the value or the name of the source does not
  * fit its field
@@ -192,7 +233,7 @@ gboolean
 cw_report_draft_replace (CwReportDraft *self, CwDraftFact *fact, GError **error)
 {
   cw_report_draft_refresh (self);
-  if (fact->accepted && (fact->match == CW_DRAFT_SAME || cw_draft_fact_is_row (fact)))
+  if (fact->accepted)
     return TRUE;
   return take (self, fact, error);
 }

@@ -47,8 +47,16 @@ is_equal (const CwField *field, const char *a, const char *b)
   return strcmp (first, second) == 0;
 }
 
-static CwDraftMatch
-compare_value (const CwField *field, const char *text, CwEntity *entity)
+/**
+ * cw_draft_compare_value:
+ * @field: a scalar field
+ * @text: a value of it
+ * @entity: an entity that has the field
+ *
+ * Returns: whether the entity says the same, something else, or nothing about it
+ */
+CwDraftMatch
+cw_draft_compare_value (const CwField *field, const char *text, CwEntity *entity)
 {
   g_autofree char *own = cw_entity_dup_text (entity, field);
 
@@ -91,7 +99,7 @@ compare_field (const CwSnapshot *item, CwEntity *entity, const CwField *field)
   const GPtrArray *items = item->items[field->index];
 
   if (item->texts[field->index])
-    return compare_value (field, item->texts[field->index], entity);
+    return cw_draft_compare_value (field, item->texts[field->index], entity);
   if (field->kind == &cw_kind_list)
     return compare_rows (items, cw_entity_get_list (entity, field));
   if (field->kind == &cw_kind_child)
@@ -254,7 +262,7 @@ is_other_time (const CwSnapshot *item, CwEntity *row)
 {
   CW_FOREACH_FIELD (item->info, field)
     if (field->kind == &cw_kind_date && item->texts[field->index] &&
-        compare_value (field, item->texts[field->index], row) == CW_DRAFT_OTHER)
+        cw_draft_compare_value (field, item->texts[field->index], row) == CW_DRAFT_OTHER)
       return TRUE;
   return FALSE;
 }
@@ -340,12 +348,23 @@ index_quotes (CwDraftMatcher *self)
     }
 }
 
-static gboolean
-has_quote (CwDraftMatcher *self,
-           CwEntity *subject,
-           const char *field,
-           const CwDraftFact *fact,
-           const char *source)
+/**
+ * cw_draft_matcher_has_quote:
+ * @self: a matcher
+ * @subject: an entity of the case
+ * @field: (nullable): name of a field, or %NULL for the row as a whole
+ * @fact: a fact
+ * @source: (nullable): what its quotes name as source
+ *
+ * Returns: whether the quote of the fact stood in the case as evidence for that one field when the
+ *   matcher was made
+ */
+gboolean
+cw_draft_matcher_has_quote (CwDraftMatcher *self,
+                            CwEntity *subject,
+                            const char *field,
+                            const CwDraftFact *fact,
+                            const char *source)
 {
   g_autofree char *key = make_key (cw_entity_get_id (subject), field, fact->quote, source);
 
@@ -368,9 +387,10 @@ cw_draft_matcher_has_quotes (CwDraftMatcher *self, const CwDraftFact *fact, cons
   if (subject == NULL)
     return FALSE;
   if (cw_draft_fact_is_row (fact))
-    return has_quote (self, subject, NULL, fact, source);
+    return cw_draft_matcher_has_quote (self, subject, NULL, fact, source);
   CW_FOREACH_FIELD (fact->item->info, field)
-    if (fact->item->texts[field->index] && !has_quote (self, subject, field->name, fact, source))
+    if (fact->item->texts[field->index] &&
+        !cw_draft_matcher_has_quote (self, subject, field->name, fact, source))
       return FALSE;
   return TRUE;
 }

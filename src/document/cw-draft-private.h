@@ -57,7 +57,13 @@ void cw_draft_matcher_free (CwDraftMatcher *self);
 CwDraftMatch cw_draft_matcher_compare (CwDraftMatcher *self, const CwDraftFact *fact);
 gboolean
 cw_draft_matcher_has_quotes (CwDraftMatcher *self, const CwDraftFact *fact, const char *source);
+gboolean cw_draft_matcher_has_quote (CwDraftMatcher *self,
+                                     CwEntity *subject,
+                                     const char *field,
+                                     const CwDraftFact *fact,
+                                     const char *source);
 CwEntity *cw_draft_find_subject (CwEntity *root, GHashTable *ids, const CwDraftFact *fact);
+CwDraftMatch cw_draft_compare_value (const CwField *field, const char *text, CwEntity *entity);
 CwDraftMatch cw_draft_compare_values (const CwSnapshot *item, CwEntity *entity);
 void cw_draft_map_inserted (GHashTable *ids, const CwSnapshot *item, CwEntity *entity);
 

@@ -54,11 +54,13 @@ static guint changed_signal;
 
 /* ---- facts against the record ---- */
 
+/* A value that the case no longer holds can be taken again; a row that was edited since stays. */
 static void
 compare_fact (CwReportDraft *self, CwDraftMatcher *matcher, CwDraftFact *fact)
 {
   CwDraftMatch match = cw_draft_matcher_compare (matcher, fact);
-  gboolean accepted = cw_draft_matcher_has_quotes (matcher, fact, self->source);
+  gboolean stands = match == CW_DRAFT_SAME || cw_draft_fact_is_row (fact);
+  gboolean accepted = stands && cw_draft_matcher_has_quotes (matcher, fact, self->source);
 
   cw_draft_fact_set (fact, accepted, fact->dismissed, match);
 }
