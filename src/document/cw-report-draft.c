@@ -264,7 +264,7 @@ make_draft (CwRecord *record, CwSourceText *text, const char *source, CwReport *
  * @text: (transfer full): the text of a report
  * @source: (nullable): what its quotes shall name as source: a file or a citation, one line
  *
- * Reads the facts of a report. Takes about a second for a megabyte: see
+ * Reads the facts of a report. A megabyte full of facts can take more than ten seconds: see
  * cw_report_draft_new_async() for a window.
  *
  * Returns: (transfer full): the draft
