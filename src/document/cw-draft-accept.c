@@ -8,9 +8,18 @@
 #include "base/cw-error.h"
 #include "document/cw-draft-private.h"
 #include "document/cw-report-draft.h"
+#include "model/cw-evidence.h"
 
 /* What the author accepts of a report is written into the record with its quote, as one step that
  * can be undone. */
+
+typedef struct
+{
+  CwReportDraft *draft;
+  CwEntity *root;
+  CwDraftMatcher *before; /* the quotes as they were */
+  GHashTable *written; /* draft id -> CwSnapshot of a row that came into the case */
+} Step;
 
 static CwEntity *
 get_root (CwReportDraft *self)
@@ -19,78 +28,147 @@ get_root (CwReportDraft *self)
 }
 
 static void
-add_quote (CwReportDraft *self, CwEntity *subject, const char *field, const CwDraftFact *fact)
+begin (Step *self, CwReportDraft *draft, const char *label)
 {
-  CwEntity *root = get_root (self);
-  const CwField *list = cw_entity_info_find (cw_entity_get_info (root), "evidence");
-  CwEntity *row = cw_entity_insert (root, list, G_MAXUINT, NULL);
+  self->draft = draft;
+  self->root = get_root (draft);
+  self->before = cw_draft_matcher_new (self->root, draft->ids);
+  self->written = g_hash_table_new (g_str_hash, g_str_equal);
+  cw_history_begin (cw_record_get_history (draft->record), label);
+}
+
+static void
+end (Step *self)
+{
+  CwReportDraft *draft = self->draft;
+
+  cw_draft_links_resolve (draft->links, self->root, draft->ids, self->written);
+  g_hash_table_unref (self->written);
+  cw_draft_matcher_free (self->before);
+  cw_history_end (cw_record_get_history (draft->record));
+  cw_record_flush (draft->record);
+  cw_report_draft_refresh (draft);
+}
+
+/* ---- quotes ---- */
+
+static gboolean
+put (CwSnapshot *quote, const char *name, const char *text, GError **error)
+{
+  const CwField *field = cw_entity_info_find (quote->info, name);
+
+  g_clear_pointer (&quote->texts[field->index], g_free);
+  return cw_field_parse (field, text, &quote->texts[field->index], error);
+}
+
+/* Made before anything is written: a fact does not come into the case without its quote. */
+static CwSnapshot *
+make_quote (Step *self, const CwDraftFact *fact, GError **error)
+{
+  g_autoptr (CwSnapshot) quote = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_EVIDENCE), NULL);
   g_autofree char *page = fact->page ? g_strdup_printf ("%u", fact->page) : NULL;
 
-  cw_entity_set_by_name (row, "subject", cw_entity_get_id (subject), NULL);
-  cw_entity_set_by_name (row, "field", field, NULL);
-  cw_entity_set_by_name (row, "quote", fact->quote, NULL);
-  cw_entity_set_by_name (row, "source", self->source, NULL);
-  cw_entity_set_by_name (row, "page", page, NULL);
+  if (put (quote, "quote", fact->quote, error) &&
+      put (quote, "source", self->draft->source, error) && put (quote, "page", page, error))
+    return g_steal_pointer (&quote);
+  return NULL;
 }
 
 static gboolean
-write_values (CwReportDraft *self, CwEntity *subject, const CwDraftFact *fact, GError **error)
+add_quote (Step *self, CwEntity *subject, const char *field, CwSnapshot *quote, GError **error)
 {
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (self->root), "evidence");
+
+  if (!put (quote, "subject", cw_entity_get_id (subject), error) ||
+      !put (quote, "field", field, error))
+    return FALSE;
+  cw_snapshot_insert (quote, self->root, list, G_MAXUINT);
+  return TRUE;
+}
+
+/* A quote of which nothing says where it comes from may be the author's own. */
+static gboolean
+is_from_report (Step *self, const CwEvidence *evidence)
+{
+  const char *source = self->draft->source;
+
+  return evidence->quote && g_strcmp0 (evidence->source, source) == 0 && (source || evidence->page);
+}
+
+/* What the report says about the old value is no evidence for the new one. */
+static void
+remove_quotes (Step *self, CwEntity *subject, const CwField *field)
+{
+  g_autoptr (GPtrArray) quotes =
+    cw_evidence_list_for (self->root, cw_entity_get_id (subject), field->name);
+
+  for (guint i = 0; i < quotes->len; i++)
+    if (is_from_report (self, quotes->pdata[i]))
+      cw_entity_remove (quotes->pdata[i]);
+}
+
+/* ---- facts ---- */
+
+static gboolean
+write_value (Step *self,
+             CwEntity *subject,
+             const CwField *field,
+             const CwDraftFact *fact,
+             CwSnapshot *quote,
+             GError **error)
+{
+  const char *text = fact->item->texts[field->index];
+  gboolean replaced = cw_draft_compare_value (field, text, subject) == CW_DRAFT_OTHER;
+
+  if (!cw_entity_set (subject, field, text, error))
+    return FALSE;
+  if (replaced)
+    remove_quotes (self, subject, field);
+  else if (cw_draft_matcher_has_quote (self->before, subject, field->name, fact,
+                                       self->draft->source))
+    return TRUE;
+  return add_quote (self, subject, field->name, quote, error);
+}
+
+static gboolean
+write_values (Step *self, const CwDraftFact *fact, CwSnapshot *quote, GError **error)
+{
+  CwEntity *subject = cw_draft_find_subject (self->root, self->draft->ids, fact);
+
   CW_FOREACH_FIELD (fact->item->info, field)
-    if (fact->item->texts[field->index])
-      {
-        if (!cw_entity_set (subject, field, fact->item->texts[field->index], error))
-          return FALSE;
-        if (!fact->accepted)
-          add_quote (self, subject, field->name, fact);
-      }
+    if (fact->item->texts[field->index] && !write_value (self, subject, field, fact, quote, error))
+      return FALSE;
   return TRUE;
 }
 
 /* A row that says the same gets the quote, and no second one beside it. */
-static void
-write_row (CwReportDraft *self, const CwDraftFact *fact)
+static gboolean
+write_row (Step *self, const CwDraftFact *fact, CwSnapshot *quote, GError **error)
 {
-  CwEntity *root = get_root (self);
+  GHashTable *ids = self->draft->ids;
   CwEntity *row = NULL;
 
   if (fact->match == CW_DRAFT_SAME)
-    row = cw_draft_find_subject (root, self->ids, fact);
+    row = cw_draft_find_subject (self->root, ids, fact);
   if (row == NULL)
     {
-      row = cw_snapshot_insert (fact->item, root, fact->place, G_MAXUINT);
-      cw_draft_map_ids (self->ids, fact->item, row);
+      row = cw_snapshot_insert (fact->item, self->root, fact->place, G_MAXUINT);
+      cw_draft_map_inserted (ids, fact->item, row);
+      cw_draft_collect_rows (self->written, fact->item);
     }
-  add_quote (self, row, NULL, fact);
+  return add_quote (self, row, NULL, quote, error);
 }
 
 static gboolean
-write_fact (CwReportDraft *self, CwDraftFact *fact, GError **error)
+write_fact (Step *self, const CwDraftFact *fact, GError **error)
 {
-  CwEntity *subject;
+  g_autoptr (CwSnapshot) quote = make_quote (self, fact, error);
 
+  if (quote == NULL)
+    return FALSE;
   if (cw_draft_fact_is_row (fact))
-    {
-      write_row (self, fact);
-      return TRUE;
-    }
-  subject = cw_draft_find_subject (get_root (self), self->ids, fact);
-  return write_values (self, subject, fact, error);
-}
-
-static void
-begin (CwReportDraft *self, const char *label)
-{
-  cw_history_begin (cw_record_get_history (self->record), label);
-}
-
-static void
-end (CwReportDraft *self)
-{
-  cw_draft_links_resolve (self->links, get_root (self), self->ids);
-  cw_history_end (cw_record_get_history (self->record));
-  cw_record_flush (self->record);
-  cw_report_draft_refresh (self);
+    return write_row (self, fact, quote, error);
+  return write_values (self, fact, quote, error);
 }
 
 static gboolean
@@ -105,12 +183,13 @@ refuse (const CwDraftFact *fact, GError **error)
 static gboolean
 take (CwReportDraft *self, CwDraftFact *fact, GError **error)
 {
+  Step step;
   gboolean done;
 
-  begin (self, _ ("Accept a fact from a report"));
-  done = write_fact (self, fact, error);
-  fact->dismissed = FALSE;
-  end (self);
+  begin (&step, self, _ ("Accept a fact from a report"));
+  done = write_fact (&step, fact, error);
+  fact->dismissed &= !done;
+  end (&step);
   return done;
 }
 
@@ -124,7 +203,7 @@ take (CwReportDraft *self, CwDraftFact *fact, GError **error)
  * gets the quote alone; a fact that is accepted already is left as it is.
  *
  * Returns: %FALSE with %CW_ERROR_CONSTRAINT when the case says something else, see
- *   cw_report_draft_replace()
+ *   cw_report_draft_replace(); with %CW_ERROR_INVALID_VALUE as there
  */
 gboolean
 cw_report_draft_accept (CwReportDraft *self, CwDraftFact *fact, GError **error)
@@ -143,16 +222,18 @@ cw_report_draft_accept (CwReportDraft *self, CwDraftFact *fact, GError **error)
  * @fact: a fact of it
  * @error: return location
  *
- * As cw_report_draft_accept(), even when the case says something else: a value is replaced, a row
- * is put beside the one that differs. A row that came from the fact and was edited since stays.
+ * As cw_report_draft_accept(), even when the case says something else: a value is replaced, and
+ * what this report was quoted with for the old one is removed; a row is put beside the one that
+ * differs. A row that came from the fact and was edited since stays.
  *
- * Returns: %FALSE when the value does not fit its field
+ * Returns: %FALSE with %CW_ERROR_INVALID_VALUE when the value or the name of the source does not
+ * fit its field
  */
 gboolean
 cw_report_draft_replace (CwReportDraft *self, CwDraftFact *fact, GError **error)
 {
   cw_report_draft_refresh (self);
-  if (fact->accepted && (fact->match == CW_DRAFT_SAME || cw_draft_fact_is_row (fact)))
+  if (fact->accepted)
     return TRUE;
   return take (self, fact, error);
 }
@@ -181,17 +262,18 @@ is_free (CwReportDraft *self, CwDraftFact *fact)
 guint
 cw_report_draft_accept_all (CwReportDraft *self)
 {
+  Step step;
   guint count = 0;
 
   cw_report_draft_refresh (self);
-  begin (self, _ ("Accept the facts of a report"));
+  begin (&step, self, _ ("Accept the facts of a report"));
   for (guint i = 0; i < self->facts->len; i++)
     {
       CwDraftFact *fact = self->facts->pdata[i];
 
-      if (is_free (self, fact) && write_fact (self, fact, NULL))
+      if (is_free (self, fact) && write_fact (&step, fact, NULL))
         count++;
     }
-  end (self);
+  end (&step);
   return count;
 }

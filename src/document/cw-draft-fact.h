@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * CwDraftState:
  * @CW_DRAFT_OPEN: nobody has decided.
- * @CW_DRAFT_ACCEPTED: it stands in the case, with its quote.
+ * @CW_DRAFT_ACCEPTED: it stands in the case, with its quote. A row may have been edited since.
  * @CW_DRAFT_DISMISSED: the author does not want it.
  *
  * What has become of a fact.

@@ -65,10 +65,33 @@ cw_draft_links_take (GPtrArray *links, CwSnapshot *item)
     }
 }
 
+/**
+ * cw_draft_collect_rows:
+ * @rows: draft id -> CwSnapshot, both lent
+ * @item: the draft of a row
+ *
+ * Adds the row and what is below it.
+ */
+void
+cw_draft_collect_rows (GHashTable *rows, CwSnapshot *item)
+{
+  g_hash_table_insert (rows, item->id, item);
+  for (guint i = 0; i < item->info->n_fields; i++)
+    for (guint j = 0; item->items[i] && j < item->items[i]->len; j++)
+      cw_draft_collect_rows (rows, item->items[i]->pdata[j]);
+}
+
 static CwEntity *
 find (CwEntity *root, GHashTable *ids, const char *draft_id)
 {
   return cw_entity_lookup (root, g_hash_table_lookup (ids, draft_id));
+}
+
+static gboolean
+is_touched (const CwDraftLink *link, GHashTable *written)
+{
+  return g_hash_table_contains (written, link->row) ||
+         g_hash_table_contains (written, link->target);
 }
 
 /**
@@ -76,16 +99,21 @@ find (CwEntity *root, GHashTable *ids, const char *draft_id)
  * @links: (element-type CwDraftLink): the links
  * @root: the case
  * @ids: draft id -> id in the case
+ * @written: set of the draft ids of rows that this step has put into the case
  *
- * Sets every reference whose two ends are in the case. A reference that is recorded stays.
+ * Sets the references that have become possible: one end was written in this step, and both are in
+ * the case. A reference that is recorded stays, and so does one that the author has cleared.
  */
 void
-cw_draft_links_resolve (const GPtrArray *links, CwEntity *root, GHashTable *ids)
+cw_draft_links_resolve (const GPtrArray *links,
+                        CwEntity *root,
+                        GHashTable *ids,
+                        GHashTable *written)
 {
   for (guint i = 0; i < links->len; i++)
     {
       const CwDraftLink *link = links->pdata[i];
-      CwEntity *row = find (root, ids, link->row);
+      CwEntity *row = is_touched (link, written) ? find (root, ids, link->row) : NULL;
       CwEntity *target = row ? find (root, ids, link->target) : NULL;
 
       if (target == NULL || cw_entity_is_recorded (row, link->field) ||

@@ -47,8 +47,16 @@ is_equal (const CwField *field, const char *a, const char *b)
   return strcmp (first, second) == 0;
 }
 
-static CwDraftMatch
-compare_value (const CwField *field, const char *text, CwEntity *entity)
+/**
+ * cw_draft_compare_value:
+ * @field: a scalar field
+ * @text: a value of it
+ * @entity: an entity that has the field
+ *
+ * Returns: whether the entity says the same, something else, or nothing about it
+ */
+CwDraftMatch
+cw_draft_compare_value (const CwField *field, const char *text, CwEntity *entity)
 {
   g_autofree char *own = cw_entity_dup_text (entity, field);
 
@@ -59,8 +67,9 @@ compare_value (const CwField *field, const char *text, CwEntity *entity)
 
 static CwDraftMatch compare (const CwSnapshot *item, CwEntity *entity);
 
-static gboolean
-holds_row (GListModel *rows, const CwSnapshot *item)
+/* A row that says the same and is not taken by another item. */
+static CwEntity *
+find_same (GListModel *rows, const CwSnapshot *item, GHashTable *taken)
 {
   guint n = MIN (g_list_model_get_n_items (rows), MAX_CANDIDATES);
 
@@ -68,17 +77,18 @@ holds_row (GListModel *rows, const CwSnapshot *item)
     {
       g_autoptr (CwEntity) row = g_list_model_get_item (rows, i);
 
-      if (compare (item, row) == CW_DRAFT_SAME)
-        return TRUE;
+      if ((taken == NULL || !g_hash_table_contains (taken, row)) &&
+          compare (item, row) == CW_DRAFT_SAME)
+        return row; /* the list holds it */
     }
-  return FALSE;
+  return NULL;
 }
 
 static CwDraftMatch
 compare_rows (const GPtrArray *items, GListModel *rows)
 {
   for (guint i = 0; i < items->len; i++)
-    if (!holds_row (rows, items->pdata[i]))
+    if (find_same (rows, items->pdata[i], NULL) == NULL)
       return CW_DRAFT_NEW;
   return CW_DRAFT_SAME;
 }
@@ -89,7 +99,7 @@ compare_field (const CwSnapshot *item, CwEntity *entity, const CwField *field)
   const GPtrArray *items = item->items[field->index];
 
   if (item->texts[field->index])
-    return compare_value (field, item->texts[field->index], entity);
+    return cw_draft_compare_value (field, item->texts[field->index], entity);
   if (field->kind == &cw_kind_list)
     return compare_rows (items, cw_entity_get_list (entity, field));
   if (field->kind == &cw_kind_child)
@@ -126,6 +136,65 @@ CwDraftMatch
 cw_draft_compare_values (const CwSnapshot *item, CwEntity *entity)
 {
   return compare (item, entity);
+}
+
+/* ---- ids ---- */
+
+typedef void (*MapRows) (GHashTable *ids, const GPtrArray *items, GListModel *rows);
+
+static void
+map_entity (GHashTable *ids, const CwSnapshot *item, CwEntity *entity, MapRows map_rows)
+{
+  g_hash_table_replace (ids, g_strdup (item->id), g_strdup (cw_entity_get_id (entity)));
+  CW_FOREACH_FIELD (item->info, field)
+    if (field->kind == &cw_kind_list)
+      map_rows (ids, item->items[field->index], cw_entity_get_list (entity, field));
+}
+
+static void
+map_inserted_rows (GHashTable *ids, const GPtrArray *items, GListModel *rows)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autoptr (CwEntity) row = g_list_model_get_item (rows, i);
+
+      map_entity (ids, items->pdata[i], row, map_inserted_rows);
+    }
+}
+
+/* The author's rows stand in an order of their own, and may be more. */
+static void
+map_same_rows (GHashTable *ids, const GPtrArray *items, GListModel *rows)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const CwSnapshot *item = items->pdata[i];
+      CwEntity *row = find_same (rows, item, taken);
+
+      if (row == NULL)
+        {
+          g_hash_table_remove (ids, item->id);
+          continue;
+        }
+      g_hash_table_add (taken, row);
+      map_entity (ids, item, row, map_same_rows);
+    }
+}
+
+/**
+ * cw_draft_map_inserted:
+ * @ids: draft id -> id in the case
+ * @item: the draft of a row
+ * @entity: the row that cw_snapshot_insert() has just made of it
+ *
+ * Notes what the draft and its rows are called in the case.
+ */
+void
+cw_draft_map_inserted (GHashTable *ids, const CwSnapshot *item, CwEntity *entity)
+{
+  map_entity (ids, item, entity, map_inserted_rows);
 }
 
 /* ---- rows ---- */
@@ -193,7 +262,7 @@ is_other_time (const CwSnapshot *item, CwEntity *row)
 {
   CW_FOREACH_FIELD (item->info, field)
     if (field->kind == &cw_kind_date && item->texts[field->index] &&
-        compare_value (field, item->texts[field->index], row) == CW_DRAFT_OTHER)
+        cw_draft_compare_value (field, item->texts[field->index], row) == CW_DRAFT_OTHER)
       return TRUE;
   return FALSE;
 }
@@ -209,43 +278,13 @@ compare_with_rows (CwDraftMatcher *self, const CwDraftFact *fact)
     {
       if (compare (fact->item, rows->pdata[i]) == CW_DRAFT_SAME)
         {
-          cw_draft_map_ids (self->ids, fact->item, rows->pdata[i]);
+          map_entity (self->ids, fact->item, rows->pdata[i], map_same_rows);
           return CW_DRAFT_SAME;
         }
       if (*title && !is_other_time (fact->item, rows->pdata[i]))
         match = CW_DRAFT_OTHER;
     }
   return match;
-}
-
-static void
-map_rows (GHashTable *ids, const GPtrArray *items, GListModel *rows)
-{
-  guint n = MIN (items->len, g_list_model_get_n_items (rows));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CwEntity) row = g_list_model_get_item (rows, i);
-
-      cw_draft_map_ids (ids, items->pdata[i], row);
-    }
-}
-
-/**
- * cw_draft_map_ids:
- * @ids: draft id -> id in the case
- * @item: the draft of a row
- * @entity: the row of the case that says the same
- *
- * Notes what the draft and its rows are called in the case.
- */
-void
-cw_draft_map_ids (GHashTable *ids, const CwSnapshot *item, CwEntity *entity)
-{
-  g_hash_table_replace (ids, g_strdup (item->id), g_strdup (cw_entity_get_id (entity)));
-  CW_FOREACH_FIELD (item->info, field)
-    if (field->kind == &cw_kind_list)
-      map_rows (ids, item->items[field->index], cw_entity_get_list (entity, field));
 }
 
 /**
@@ -309,12 +348,23 @@ index_quotes (CwDraftMatcher *self)
     }
 }
 
-static gboolean
-has_quote (CwDraftMatcher *self,
-           CwEntity *subject,
-           const char *field,
-           const CwDraftFact *fact,
-           const char *source)
+/**
+ * cw_draft_matcher_has_quote:
+ * @self: a matcher
+ * @subject: an entity of the case
+ * @field: (nullable): name of a field, or %NULL for the row as a whole
+ * @fact: a fact
+ * @source: (nullable): what its quotes name as source
+ *
+ * Returns: whether the quote of the fact stood in the case as evidence for that one field when the
+ *   matcher was made
+ */
+gboolean
+cw_draft_matcher_has_quote (CwDraftMatcher *self,
+                            CwEntity *subject,
+                            const char *field,
+                            const CwDraftFact *fact,
+                            const char *source)
 {
   g_autofree char *key = make_key (cw_entity_get_id (subject), field, fact->quote, source);
 
@@ -337,9 +387,10 @@ cw_draft_matcher_has_quotes (CwDraftMatcher *self, const CwDraftFact *fact, cons
   if (subject == NULL)
     return FALSE;
   if (cw_draft_fact_is_row (fact))
-    return has_quote (self, subject, NULL, fact, source);
+    return cw_draft_matcher_has_quote (self, subject, NULL, fact, source);
   CW_FOREACH_FIELD (fact->item->info, field)
-    if (fact->item->texts[field->index] && !has_quote (self, subject, field->name, fact, source))
+    if (fact->item->texts[field->index] &&
+        !cw_draft_matcher_has_quote (self, subject, field->name, fact, source))
       return FALSE;
   return TRUE;
 }

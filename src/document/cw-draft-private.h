@@ -57,9 +57,15 @@ void cw_draft_matcher_free (CwDraftMatcher *self);
 CwDraftMatch cw_draft_matcher_compare (CwDraftMatcher *self, const CwDraftFact *fact);
 gboolean
 cw_draft_matcher_has_quotes (CwDraftMatcher *self, const CwDraftFact *fact, const char *source);
+gboolean cw_draft_matcher_has_quote (CwDraftMatcher *self,
+                                     CwEntity *subject,
+                                     const char *field,
+                                     const CwDraftFact *fact,
+                                     const char *source);
 CwEntity *cw_draft_find_subject (CwEntity *root, GHashTable *ids, const CwDraftFact *fact);
+CwDraftMatch cw_draft_compare_value (const CwField *field, const char *text, CwEntity *entity);
 CwDraftMatch cw_draft_compare_values (const CwSnapshot *item, CwEntity *entity);
-void cw_draft_map_ids (GHashTable *ids, const CwSnapshot *item, CwEntity *entity);
+void cw_draft_map_inserted (GHashTable *ids, const CwSnapshot *item, CwEntity *entity);
 
 /* cw-draft-links.c: references between facts wait until both are in the case. */
 typedef struct
@@ -71,7 +77,11 @@ typedef struct
 
 GPtrArray *cw_draft_links_new (void);
 void cw_draft_links_take (GPtrArray *links, CwSnapshot *item);
-void cw_draft_links_resolve (const GPtrArray *links, CwEntity *root, GHashTable *ids);
+void cw_draft_collect_rows (GHashTable *rows, CwSnapshot *item);
+void cw_draft_links_resolve (const GPtrArray *links,
+                             CwEntity *root,
+                             GHashTable *ids,
+                             GHashTable *written);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwDraftMatcher, cw_draft_matcher_free)
 

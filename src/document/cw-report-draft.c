@@ -54,11 +54,13 @@ static guint changed_signal;
 
 /* ---- facts against the record ---- */
 
+/* A value that the case no longer holds can be taken again; a row that was edited since stays. */
 static void
 compare_fact (CwReportDraft *self, CwDraftMatcher *matcher, CwDraftFact *fact)
 {
   CwDraftMatch match = cw_draft_matcher_compare (matcher, fact);
-  gboolean accepted = cw_draft_matcher_has_quotes (matcher, fact, self->source);
+  gboolean stands = match == CW_DRAFT_SAME || cw_draft_fact_is_row (fact);
+  gboolean accepted = stands && cw_draft_matcher_has_quotes (matcher, fact, self->source);
 
   cw_draft_fact_set (fact, accepted, fact->dismissed, match);
 }
@@ -211,21 +213,12 @@ take_facts (CwReportDraft *self, CwReport *report)
 }
 
 static void
-collect_rows (GHashTable *rows, CwSnapshot *item)
-{
-  g_hash_table_insert (rows, item->id, item);
-  for (guint i = 0; i < item->info->n_fields; i++)
-    for (guint j = 0; item->items[i] && j < item->items[i]->len; j++)
-      collect_rows (rows, item->items[i]->pdata[j]);
-}
-
-static void
 prepare_facts (CwReportDraft *self)
 {
   g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->facts->len; i++)
-    collect_rows (rows, ((CwDraftFact *)self->facts->pdata[i])->item);
+    cw_draft_collect_rows (rows, ((CwDraftFact *)self->facts->pdata[i])->item);
   for (guint i = 0; i < self->facts->len; i++)
     {
       CwDraftFact *fact = self->facts->pdata[i];
@@ -239,7 +232,12 @@ prepare_facts (CwReportDraft *self)
 static char *
 make_line (const char *source)
 {
-  return g_strdelimit (g_utf8_make_valid (source, -1), "\r\n", ' ');
+  char *line = g_utf8_make_valid (source, -1);
+
+  for (char *p = line; *p; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+  return line;
 }
 
 static CwReportDraft *
@@ -266,7 +264,7 @@ make_draft (CwRecord *record, CwSourceText *text, const char *source, CwReport *
  * @text: (transfer full): the text of a report
  * @source: (nullable): what its quotes shall name as source: a file or a citation, one line
  *
- * Reads the facts of a report. Takes about a second for a megabyte: see
+ * Reads the facts of a report. A megabyte full of facts can take more than ten seconds: see
  * cw_report_draft_new_async() for a window.
  *
  * Returns: (transfer full): the draft

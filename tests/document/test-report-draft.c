@@ -15,12 +15,10 @@
 static const char report[] =
   "Case presentation\n\n"
   "In May 2019, a 27-year-old man visited our hospital complaining of a palpable periumbilical "
-  "mass "
-  "that had been present for longer than 4 months.\n\n"
+  "mass that had been present for longer than 4 months.\n\n"
   "Combined chemotherapy (vincristine 2 mg D1, epirubicin 100 mg D1, q3w) was started in July "
-  "2019. "
-  "The patient also received anlotinib at an initial dosage of 12 mg, once daily, 2-week on/1-week "
-  "off. The patient suffered grade 3 hematochezia. Anlotinib was discontinued because of "
+  "2019. The patient also received anlotinib at an initial dosage of 12 mg, once daily, 2-week "
+  "on/1-week off. The patient suffered grade 3 hematochezia. Anlotinib was discontinued because of "
   "hematochezia.\f"
   "The patient was alive at the last follow-up.\n";
 
@@ -67,11 +65,6 @@ find_in (CwReportDraft *draft, const char *start)
 
       if (g_str_has_prefix (cw_draft_fact_get_description (fact), start))
         return fact; /* the draft holds it */
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (draft)); i++)
-    {
-      g_autoptr (CwDraftFact) fact = g_list_model_get_item (G_LIST_MODEL (draft), i);
-
       g_test_message ("%s", cw_draft_fact_get_description (fact));
     }
   g_error ("there is no fact “%s…”", start);
@@ -87,6 +80,13 @@ static CwEntity *
 get_patient (Desk *self)
 {
   return CW_ENTITY (CW_CASE (get_root (self))->patient);
+}
+
+static CwEntity *
+insert_row (CwEntity *parent, const char *list)
+{
+  return cw_entity_insert (parent, cw_entity_info_find (cw_entity_get_info (parent), list),
+                           G_MAXUINT, NULL);
 }
 
 static guint
@@ -124,24 +124,31 @@ redo (Desk *self)
   g_assert_true (cw_history_redo (cw_record_get_history (self->record), NULL));
 }
 
+/* The one quote of a value of the patient. */
+static CwEvidence *
+get_quote (Desk *self, const char *field)
+{
+  g_autoptr (GPtrArray) quotes =
+    cw_evidence_list_for (get_root (self), cw_entity_get_id (get_patient (self)), field);
+
+  g_assert_cmpuint (quotes->len, ==, 1);
+  return quotes->pdata[0]; /* the case holds it */
+}
+
 /* ---- one fact ---- */
 
 static void
 test_value (Desk *self, gconstpointer data)
 {
   CwDraftFact *age = find_in (self->draft, "Patient › Age at presentation: 27");
-  g_autoptr (GPtrArray) quotes = NULL;
-  g_autofree char *id = NULL;
 
   assert_fact (self->draft, age, CW_DRAFT_OPEN, CW_DRAFT_NEW);
   g_assert_true (cw_report_draft_accept (self->draft, age, NULL));
   assert_fact (self->draft, age, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
   assert_text (get_patient (self), "age", "27 a");
-  quotes = cw_evidence_list_for (get_root (self), cw_entity_get_id (get_patient (self)), "age");
-  g_assert_cmpuint (quotes->len, ==, 1);
-  g_assert_nonnull (strstr (CW_EVIDENCE (quotes->pdata[0])->quote, "27-year-old man visited"));
-  g_assert_cmpstr (CW_EVIDENCE (quotes->pdata[0])->source, ==, SOURCE);
-  assert_text (quotes->pdata[0], "page", "1");
+  g_assert_nonnull (strstr (get_quote (self, "age")->quote, "27-year-old man visited"));
+  g_assert_cmpstr (get_quote (self, "age")->source, ==, SOURCE);
+  assert_text (CW_ENTITY (get_quote (self, "age")), "page", "1");
   undo (self);
   assert_fact (self->draft, age, CW_DRAFT_OPEN, CW_DRAFT_NEW);
   assert_text (get_patient (self), "age", NULL);
@@ -228,8 +235,7 @@ test_other_row (Desk *self, gconstpointer data)
 {
   CwDraftFact *complaint = find_in (self->draft, "Complaint: palpable periumbilical mass");
   CwEntity *root = get_root (self);
-  CwEntity *row =
-    cw_entity_insert (root, cw_entity_info_find (cw_entity_get_info (root), "complaints"), 0, NULL);
+  CwEntity *row = insert_row (root, "complaints");
 
   cw_entity_set_by_name (row, "complaint", "Palpable periumbilical mass", NULL);
   cw_entity_set_by_name (row, "duration", "2 mo", NULL);
@@ -256,6 +262,69 @@ test_dismissed (Desk *self, gconstpointer data)
   cw_report_draft_set_dismissed (self->draft, age, TRUE);
   g_assert_true (cw_report_draft_accept (self->draft, age, NULL));
   assert_fact (self->draft, age, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+}
+
+/* Of two facts that contradict each other one is in the case, with its quote alone. */
+static void
+test_replaced_value (Desk *self, gconstpointer data)
+{
+  g_autoptr (CwReportDraft) draft =
+    make_draft (self, "Case presentation\n\nA 27-year-old man visited our hospital.\n\n"
+                      "This 28-year-old man had a mass.\n");
+  CwDraftFact *first = find_in (draft, "Patient › Age at presentation: 27");
+  CwDraftFact *second = find_in (draft, "Patient › Age at presentation: 28");
+
+  g_assert_true (cw_report_draft_accept (draft, first, NULL));
+  g_assert_true (cw_report_draft_replace (draft, second, NULL));
+  assert_fact (draft, first, CW_DRAFT_OPEN, CW_DRAFT_OTHER);
+  assert_fact (draft, second, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  g_assert_nonnull (strstr (get_quote (self, "age")->quote, "28-year-old"));
+  undo (self);
+  assert_text (get_patient (self), "age", "27 a");
+  assert_fact (draft, first, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  g_assert_nonnull (strstr (get_quote (self, "age")->quote, "27-year-old"));
+  redo (self);
+  g_assert_nonnull (strstr (get_quote (self, "age")->quote, "28-year-old"));
+  g_assert_true (cw_report_draft_replace (draft, first, NULL));
+  assert_fact (draft, first, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  assert_fact (draft, second, CW_DRAFT_OPEN, CW_DRAFT_OTHER);
+  g_assert_nonnull (strstr (get_quote (self, "age")->quote, "27-year-old"));
+}
+
+/* Evidence from elsewhere stays when the value is replaced. */
+static void
+test_replaced_beside_evidence (Desk *self, gconstpointer data)
+{
+  CwEntity *root = get_root (self);
+  CwEntity *own = insert_row (root, "evidence");
+  CwDraftFact *age = find_in (self->draft, "Patient › Age at presentation: 27");
+
+  cw_entity_set_by_name (own, "subject", cw_entity_get_id (get_patient (self)), NULL);
+  cw_entity_set_by_name (own, "field", "age", NULL);
+  cw_entity_set_by_name (own, "quote", "34 years", NULL);
+  cw_entity_set_by_name (own, "source", "Letter", NULL);
+  cw_entity_set_by_name (get_patient (self), "age", "34 a", NULL);
+  g_assert_true (cw_report_draft_replace (self->draft, age, NULL));
+  g_assert_true (cw_entity_get_parent (own) == root);
+  g_assert_cmpuint (count_rows (CW_CASE (root)->evidence), ==, 2);
+}
+
+/* A value that was cleared or typed over by hand is offered again, and quoted once. */
+static void
+test_value_taken_back (Desk *self, gconstpointer data)
+{
+  CwDraftFact *age = find_in (self->draft, "Patient › Age at presentation: 27");
+
+  g_assert_true (cw_report_draft_accept (self->draft, age, NULL));
+  cw_entity_set_by_name (get_patient (self), "age", NULL, NULL);
+  assert_fact (self->draft, age, CW_DRAFT_OPEN, CW_DRAFT_NEW);
+  g_assert_true (cw_report_draft_accept (self->draft, age, NULL));
+  assert_fact (self->draft, age, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  g_assert_nonnull (strstr (get_quote (self, "age")->quote, "27-year-old"));
+  cw_entity_set_by_name (get_patient (self), "age", "34 a", NULL);
+  assert_fact (self->draft, age, CW_DRAFT_OPEN, CW_DRAFT_OTHER);
+  g_assert_true (cw_report_draft_replace (self->draft, age, NULL));
+  g_assert_nonnull (strstr (get_quote (self, "age")->quote, "27-year-old"));
 }
 
 /* ---- all of them ---- */
@@ -335,6 +404,44 @@ test_references (Desk *self, gconstpointer data)
   g_assert_cmpstr (again, ==, "anlotinib");
 }
 
+/* The author has two drugs and the report one of them: a change of dose finds its own. */
+static void
+test_rows_in_any_order (Desk *self, gconstpointer data)
+{
+  g_autoptr (CwReportDraft) draft =
+    make_draft (self, "Case presentation\n\nThe patient received epirubicin. Epirubicin was "
+                      "discontinued because of nausea.\n");
+  CwEntity *regimen = insert_row (get_root (self), "regimens");
+  g_autofree char *name = NULL;
+
+  cw_entity_set_by_name (insert_row (regimen, "drugs"), "name", "Vincristine", NULL);
+  cw_entity_set_by_name (insert_row (regimen, "drugs"), "name", "epirubicin", NULL);
+  assert_fact (draft, find_in (draft, "Regimen"), CW_DRAFT_OPEN, CW_DRAFT_SAME);
+  g_assert_true (cw_report_draft_accept (draft, find_in (draft, "Dose change"), NULL));
+  name = dup_drug_name (self);
+  g_assert_cmpstr (name, ==, "epirubicin");
+}
+
+/* What the author has cleared stays so, whatever else is accepted, now or in another reading. */
+static void
+test_cleared_reference (Desk *self, gconstpointer data)
+{
+  CwDraftFact *change = find_in (self->draft, "Dose change");
+  g_autoptr (CwReportDraft) again = NULL;
+
+  g_assert_true (cw_report_draft_accept (self->draft, change, NULL));
+  g_assert_true (cw_report_draft_accept (self->draft, find_in (self->draft, "Regimen"), NULL));
+  g_assert_true (cw_entity_set_by_name (get_change (self), "drug", NULL, NULL));
+  cw_history_break (cw_record_get_history (self->record));
+  g_assert_true (
+    cw_report_draft_accept (self->draft, find_in (self->draft, "Patient › Age"), NULL));
+  assert_text (get_change (self), "drug", NULL);
+  assert_fact (self->draft, change, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  again = make_draft (self, report);
+  g_assert_true (cw_report_draft_accept (again, find_in (again, "Complaint"), NULL));
+  assert_text (get_change (self), "drug", NULL);
+}
+
 static void
 test_pages (Desk *self, gconstpointer data)
 {
@@ -350,6 +457,40 @@ test_pages (Desk *self, gconstpointer data)
                    "The patient was alive at the last follow-up.");
   g_assert_cmpuint (n_spans, >, 0);
   g_assert_true (g_str_has_prefix (text->text + spans[0].offset, "27-year-old"));
+}
+
+/* Any name that a file can have is a source: what was accepted is known again. */
+static void
+test_source_with_controls (Desk *self, gconstpointer data)
+{
+  CwSourceText *text = cw_source_text_new (report);
+  g_autoptr (CwReportDraft) draft = cw_report_draft_new (self->record, text,
+                                                         "a\x01"
+                                                         "b\r\n\tc\x7f.pdf");
+  guint accepted = cw_report_draft_accept_all (draft);
+
+  g_assert_cmpstr (cw_report_draft_get_source (draft), ==, "a b   c .pdf");
+  g_assert_cmpuint (accepted, >, 0);
+  g_assert_cmpuint (cw_report_draft_count (draft, CW_DRAFT_ACCEPTED), ==, accepted);
+  g_assert_cmpuint (cw_report_draft_accept_all (draft), ==, 0);
+}
+
+/* A source that no field holds is refused aloud, and nothing is written without its quote. */
+static void
+test_source_too_long (Desk *self, gconstpointer data)
+{
+  g_autofree char *source = g_strnfill (5 * 1024 * 1024, 'a');
+  g_autoptr (CwReportDraft) draft =
+    cw_report_draft_new (self->record, cw_source_text_new (report), source);
+  CwCase *root = CW_CASE (get_root (self));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (cw_report_draft_accept (draft, find_in (draft, "Patient › Age"), &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE);
+  g_assert_cmpuint (cw_report_draft_accept_all (draft), ==, 0);
+  assert_text (get_patient (self), "age", NULL);
+  g_assert_cmpuint (count_rows (root->complaints), ==, 0);
+  g_assert_cmpuint (count_rows (root->evidence), ==, 0);
 }
 
 static void
@@ -441,10 +582,17 @@ main (int argc, char *argv[])
   ADD ("same-value", test_same_value);
   ADD ("other-row", test_other_row);
   ADD ("dismissed", test_dismissed);
+  ADD ("replaced-value", test_replaced_value);
+  ADD ("replaced-beside-evidence", test_replaced_beside_evidence);
+  ADD ("value-taken-back", test_value_taken_back);
   ADD ("accept-all", test_accept_all);
   ADD ("again", test_again);
   ADD ("references", test_references);
+  ADD ("cleared-reference", test_cleared_reference);
+  ADD ("rows-in-any-order", test_rows_in_any_order);
   ADD ("pages", test_pages);
+  ADD ("source-with-controls", test_source_with_controls);
+  ADD ("source-too-long", test_source_too_long);
   ADD ("signals", test_signals);
   ADD ("thread", test_thread);
   ADD ("large", test_large);
