@@ -6,11 +6,10 @@
 #include "document/cw-citation-style.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/cw-error.h"
+#include "io/cw-helper-process.h"
 #include "io/cw-reference.h"
 #include "rules/cw-vancouver.h"
 
@@ -173,25 +172,22 @@ finish_run (Run *run, GCancellable *cancellable, GError **error)
            : g_strndup (g_bytes_get_data (run->output, NULL), g_bytes_get_size (run->output));
 }
 
-/* The references go through a file without a name: writing into a pipe would end this program when
- * pandoc does not read to the end. */
+/* The references go through a file in memory: no note of the author reaches a disk, and writing
+ * into a pipe would end this program when pandoc does not read to the end. */
 static GSubprocess *
 start_pandoc (const char *const *call, GBytes *input, GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher =
     g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  FILE *file = tmpfile ();
-  gsize size = g_bytes_get_size (input);
-  gboolean written = file && fwrite (g_bytes_get_data (input, NULL), 1, size, file) == size &&
-                     fflush (file) == 0 && fseek (file, 0, SEEK_SET) == 0;
+  int memory = cw_memory_file_new (input);
 
-  if (written)
-    g_subprocess_launcher_take_stdin_fd (launcher, dup (fileno (file)));
-  else
-    g_set_error_literal (error, CW_ERROR, CW_ERROR_FAILED, _ ("The disk is full."));
-  if (file)
-    fclose (file);
-  return written ? g_subprocess_launcher_spawnv (launcher, call, error) : NULL;
+  if (memory < 0)
+    {
+      g_set_error_literal (error, CW_ERROR, CW_ERROR_FAILED, _ ("There is not enough memory."));
+      return NULL;
+    }
+  g_subprocess_launcher_take_stdin_fd (launcher, memory);
+  return g_subprocess_launcher_spawnv (launcher, call, error);
 }
 
 /* The loop has a context of its own, so that it can run in any thread. */

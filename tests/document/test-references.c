@@ -167,13 +167,16 @@ test_style (Fixture *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (vancouver, "1. Doe J. Short."));
 
   g_setenv ("PATH", both, TRUE);
-  install_pandoc (folder, "echo \"$@\"; cat");
+  install_pandoc (folder, "echo \"$@\"; readlink /proc/self/fd/0; cat");
   g_assert_null (format (style, "../no-such-style", NULL, &unknown));
   g_assert_error (unknown, CW_ERROR, CW_ERROR_NOT_FOUND);
   g_assert_true (g_file_set_contents (csl, "<style/>", -1, NULL));
   first = format (style, csl, NULL, NULL);
   g_assert_nonnull (strstr (first, "--citeproc --csl="));
   g_assert_nonnull (strstr (first, "\"title\": \"A longer title\""));
+
+  /* What the references were read from has no name, and stands on no disk. */
+  g_assert_nonnull (strstr (first, "/memfd:"));
 
   /* What was made once is not made again. */
   install_pandoc (folder, "exit 1");
