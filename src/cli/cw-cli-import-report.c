@@ -33,6 +33,8 @@ read_head (const char *file)
  * @file: (type filename): an ordinary file
  * @input: (nullable): its content, when it is the standard input
  *
+ * What is neither cases nor text counts as a report too, for its reader says best what is wrong.
+ *
  * Returns: whether the file is the text of a report, by the option or by its content
  */
 gboolean
@@ -46,8 +48,7 @@ cw_cli_is_report (CwCli *cli, const char *file, GBytes *input)
     return strcmp (format, "report") == 0;
   head = input ? g_bytes_ref (input) : read_head (file);
   kind = head ? cw_source_kind_guess (head) : CW_SOURCE_EMPTY;
-  return kind == CW_SOURCE_PDF || kind == CW_SOURCE_WORD || kind == CW_SOURCE_HTML ||
-         kind == CW_SOURCE_TEXT;
+  return kind != CW_SOURCE_JSON && kind != CW_SOURCE_EMPTY;
 }
 
 /* ---- reading ---- */

@@ -6,12 +6,12 @@
 #include "document/cw-citation-style.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/cw-error.h"
+#include "io/cw-helper-process.h"
 #include "io/cw-reference.h"
+#include "io/cw-style-file.h"
 #include "rules/cw-vancouver.h"
 
 /* Reference lists in a citation style. Vancouver is built in; every other style of the Citation
@@ -91,36 +91,6 @@ format_vancouver (GPtrArray *publications)
 
 /* ---- pandoc ---- */
 
-static gboolean
-is_style_name (const char *style)
-{
-  return *style && strspn (style, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (style);
-}
-
-/* The name of a style that is installed, or a file of the user's own. */
-static char *
-find_style (const char *style, GError **error)
-{
-  const char *const *folders = g_get_system_data_dirs ();
-  g_autofree char *name = g_strconcat (style, ".csl", NULL);
-
-  if (g_str_has_suffix (style, ".csl") && g_file_test (style, G_FILE_TEST_IS_REGULAR))
-    return g_strdup (style);
-  for (guint i = 0; is_style_name (style) && folders[i]; i++)
-    {
-      g_autofree char *path =
-        g_build_filename (folders[i], "citation-style-language", "styles", name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
-        return g_steal_pointer (&path);
-    }
-  g_set_error (error, CW_ERROR, CW_ERROR_NOT_FOUND,
-               _ ("There is no citation style “%s” here. Vancouver is built in; the package "
-                  "citation-style-language-styles brings the others."),
-               style);
-  return NULL;
-}
-
 static char *
 find_pandoc (GError **error)
 {
@@ -173,25 +143,22 @@ finish_run (Run *run, GCancellable *cancellable, GError **error)
            : g_strndup (g_bytes_get_data (run->output, NULL), g_bytes_get_size (run->output));
 }
 
-/* The references go through a file without a name: writing into a pipe would end this program when
- * pandoc does not read to the end. */
+/* The references go through a file in memory: no note of the author reaches a disk, and writing
+ * into a pipe would end this program when pandoc does not read to the end. */
 static GSubprocess *
 start_pandoc (const char *const *call, GBytes *input, GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher =
     g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  FILE *file = tmpfile ();
-  gsize size = g_bytes_get_size (input);
-  gboolean written = file && fwrite (g_bytes_get_data (input, NULL), 1, size, file) == size &&
-                     fflush (file) == 0 && fseek (file, 0, SEEK_SET) == 0;
+  int memory = cw_memory_file_new (input);
 
-  if (written)
-    g_subprocess_launcher_take_stdin_fd (launcher, dup (fileno (file)));
-  else
-    g_set_error_literal (error, CW_ERROR, CW_ERROR_FAILED, _ ("The disk is full."));
-  if (file)
-    fclose (file);
-  return written ? g_subprocess_launcher_spawnv (launcher, call, error) : NULL;
+  if (memory < 0)
+    {
+      g_set_error_literal (error, CW_ERROR, CW_ERROR_FAILED, _ ("There is not enough memory."));
+      return NULL;
+    }
+  g_subprocess_launcher_take_stdin_fd (launcher, memory);
+  return g_subprocess_launcher_spawnv (launcher, call, error);
 }
 
 /* The loop has a context of its own, so that it can run in any thread. */
@@ -229,7 +196,7 @@ static char *
 format_with_pandoc (GBytes *json, const char *style, GCancellable *cancellable, GError **error)
 {
   g_autofree char *program = find_pandoc (error);
-  g_autofree char *path = program ? find_style (style, error) : NULL;
+  g_autofree char *path = program ? cw_style_file_find (style, error) : NULL;
   g_autofree char *option = path ? g_strconcat ("--csl=", path, NULL) : NULL;
   const char *const call[] = { program,      "--from=csljson", "--to=plain", "--wrap=none",
                                "--citeproc", option,           NULL };
@@ -256,7 +223,7 @@ make_key (GBytes *json, const char *style)
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the reference list as plain text; or %NULL with
- *   %CW_ERROR_NOT_FOUND when the style or pandoc is not there, %CW_ERROR_FAILED or
+ *   %CW_ERROR_NOT_FOUND when the style, its parent or pandoc is not there, %CW_ERROR_FAILED or
  *   %CW_ERROR_CANCELLED
  */
 char *

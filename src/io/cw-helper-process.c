@@ -19,8 +19,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static int
-open_memory (GBytes *content)
+/**
+ * cw_memory_file_new:
+ * @content: (nullable): what it holds
+ *
+ * Makes a file without a name that lives in memory, for another process to read or write.
+ *
+ * Returns: a descriptor at the begin of the file, to be closed; -1 with errno where the system has
+ *   no memory
+ */
+int
+cw_memory_file_new (GBytes *content)
 {
   gsize length = 0;
   const guint8 *data = content != NULL ? g_bytes_get_data (content, &length) : NULL;
@@ -166,8 +175,8 @@ cw_helper_run (const CwHelperProgram *program,
                CwHelperResult *result,
                GCancellable *cancellable)
 {
-  int in = open_memory (input);
-  int out = open_memory (NULL);
+  int in = cw_memory_file_new (input);
+  int out = cw_memory_file_new (NULL);
 
   *result = (CwHelperResult){ 0 };
   if (in >= 0 && out >= 0)

@@ -58,6 +58,7 @@ typedef struct
   char *reason;
 } CwHelperResult;
 
+int cw_memory_file_new (GBytes *content);
 void cw_helper_run (const CwHelperProgram *program,
                     GBytes *input,
                     CwHelperResult *result,

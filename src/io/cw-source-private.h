@@ -3,9 +3,12 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
+
+/* No article is longer; pictures within a page count too. */
+#define CW_SOURCE_HTML_MAX_BYTES (16 * 1024 * 1024)
 
 /* A line of print that is not blank, lent by the raw text, without white space at its ends. */
 typedef struct
@@ -49,9 +52,25 @@ CwSourceJoint cw_source_words_join (const CwSourceWords *self,
                                     const CwSourceLine *line,
                                     const CwSourceLine *next);
 
+/* The text of a file of elements, as far as it was read. */
+typedef struct
+{
+  GString *text;
+  gboolean needs_run; /* Office Open XML */
+  guint runs; /* depth of elements around the text */
+  guint cells;
+  guint skipped;
+} CwSourceMarkup;
+
 /* cw-source-markup.c */
-char *cw_source_read_word (GBytes *bytes, GError **error);
-char *cw_source_read_html (GBytes *bytes, GError **error);
+void cw_source_markup_open (CwSourceMarkup *self, const char *name);
+void cw_source_markup_close (CwSourceMarkup *self, const char *name);
+void cw_source_markup_take (CwSourceMarkup *self, const char *value, gsize length);
+char *cw_source_markup_finish (CwSourceMarkup *self, gboolean whole, GError **error);
+
+/* cw-source-word.c, cw-source-html.c */
+char *cw_source_read_word (GBytes *bytes, GCancellable *cancellable, GError **error);
+char *cw_source_read_html (GBytes *bytes, GCancellable *cancellable, GError **error);
 
 /* cw-source-paragraph.c */
 GArray *cw_source_list_paragraphs (const GArray *lines);

@@ -146,9 +146,9 @@ read_raw (GBytes *bytes, GCancellable *cancellable, GError **error)
     case CW_SOURCE_JSON:
       return cw_source_decode (bytes, error);
     case CW_SOURCE_WORD:
-      return cw_source_read_word (bytes, error);
+      return cw_source_read_word (bytes, cancellable, error);
     case CW_SOURCE_HTML:
-      return cw_source_read_html (bytes, error);
+      return cw_source_read_html (bytes, cancellable, error);
     case CW_SOURCE_EMPTY:
       refuse (error, _ ("The file is empty."));
       return NULL;
@@ -175,6 +175,7 @@ read_raw (GBytes *bytes, GCancellable *cancellable, GError **error)
 CwSourceText *
 cw_source_read_bytes (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GError) problem = NULL;
   g_autofree char *raw = NULL;
 
   if (g_bytes_get_size (bytes) > CW_SOURCE_TEXT_MAX_BYTES)
@@ -182,15 +183,14 @@ cw_source_read_bytes (GBytes *bytes, GCancellable *cancellable, GError **error)
       refuse_size (error);
       return NULL;
     }
-  raw = read_raw (bytes, cancellable, error);
-  if (raw == NULL)
-    return NULL;
+  raw = read_raw (bytes, cancellable, &problem);
   if (g_cancellable_is_cancelled (cancellable))
-    {
-      refuse_cancelled (error);
-      return NULL;
-    }
-  return cw_source_text_new (raw);
+    refuse_cancelled (error);
+  else if (raw)
+    return cw_source_text_new (raw);
+  else
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
 }
 
 /* A device or a pipe would never end. */

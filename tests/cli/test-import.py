@@ -89,6 +89,14 @@ class Import(CliTest):
                 self.assertRegex(said, "“bad.json” did not come in: .+")
                 self.assertEqual(self.ids(), [self.sample])
 
+    def test_no_text(self):
+        for content in (b"A 27-year-old\0man.", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"):
+            with open(self.path("picture"), "wb") as file:
+                file.write(content)
+            self.assertIn("neither a PDF nor a text", self.said("import", "picture", status=FINDINGS))
+            self.assertIn("neither a PDF nor a text", self.said("import", "-", give=content, status=FINDINGS))
+        self.assertEqual(self.ids(), [])
+
     def test_nothing_comes_in_by_halves(self):
         library = json.loads(self.read("library.json"))
         library["records"][1]["case"]["title"] = 17

@@ -2,6 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Casewright authors
 """Clinical shorthand on the command line: what is read, and what is left."""
 
+import re
+
 from clitest import CliTest, USAGE, main
 
 PANEL = "Des (+), CD56 (+), EMA (−), Ki-67/MIB-1(+, 20%); foo shown 17"
@@ -101,6 +103,14 @@ class Parse(CliTest):
 
     def test_unknown_kind(self):
         self.run_cli("parse", "poetry", self.file, status=USAGE)
+
+    def test_help_names_every_kind(self):
+        said = self.said("parse", "poetry", self.file, status=USAGE)
+        kinds = re.search(r"there is: ([a-z, ]+)\.", said).group(1).split(", ")
+        page = self.text("parse", "--help")
+        self.assertIn("|".join(kinds) + " FILE", page)
+        for kind in kinds:
+            self.assertIn(f"{kind} reads", " ".join(page.split()))
 
 
 main()

@@ -167,13 +167,16 @@ test_style (Fixture *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (vancouver, "1. Doe J. Short."));
 
   g_setenv ("PATH", both, TRUE);
-  install_pandoc (folder, "echo \"$@\"; cat");
+  install_pandoc (folder, "echo \"$@\"; readlink /proc/self/fd/0; cat");
   g_assert_null (format (style, "../no-such-style", NULL, &unknown));
   g_assert_error (unknown, CW_ERROR, CW_ERROR_NOT_FOUND);
   g_assert_true (g_file_set_contents (csl, "<style/>", -1, NULL));
   first = format (style, csl, NULL, NULL);
   g_assert_nonnull (strstr (first, "--citeproc --csl="));
   g_assert_nonnull (strstr (first, "\"title\": \"A longer title\""));
+
+  /* What the references were read from has no name, and stands on no disk. */
+  g_assert_nonnull (strstr (first, "/memfd:"));
 
   /* What was made once is not made again. */
   install_pandoc (folder, "exit 1");
@@ -188,6 +191,71 @@ test_style (Fixture *self, gconstpointer data)
   g_unlink (pandoc);
   g_unlink (csl);
   g_rmdir (folder);
+}
+
+/* A style that names @parent as the one it follows, or stands by itself. */
+static void
+install_style (const char *folder, const char *name, const char *parent)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *link =
+    parent ? g_strdup_printf ("<link rel='independent-parent' href='http://localhost/%s'/>", parent)
+           : g_strdup ("");
+  g_autofree char *text = g_strdup_printf (
+    "<style xmlns='http://purl.org/net/xbiblio/csl'><info>%s</info></style>", link);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+assert_uses (const char *name, const char *file)
+{
+  g_autoptr (CwCitationStyle) style = cw_citation_style_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = format (style, name, NULL, &error);
+
+  g_assert_no_error (error);
+  if (!g_str_has_suffix (g_strchomp (text), file))
+    g_error ("“%s” does not end with %s", text, file);
+}
+
+static void
+assert_parentless (const char *name, const char *parent)
+{
+  g_autoptr (CwCitationStyle) style = cw_citation_style_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (format (style, name, NULL, &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, parent));
+}
+
+/* pandoc would go to the network for the parent of a dependent style, so it never gets one. */
+static void
+test_style_dependent (Fixture *self, gconstpointer data)
+{
+  const char *shared = g_get_system_data_dirs ()[0];
+  g_autofree char *styles = g_build_filename (shared, "citation-style-language", "styles", NULL);
+  g_autofree char *dependent = g_build_filename (styles, "dependent", NULL);
+  g_autofree char *own = g_build_filename (styles, "of-my-own.csl", NULL);
+  g_autofree char *path = g_strdup (g_getenv ("PATH"));
+  g_autofree char *both = g_strconcat (styles, ":", path, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (dependent, 0700), ==, 0);
+  g_setenv ("PATH", both, TRUE);
+  install_pandoc (styles, "echo \"$@\"");
+  install_style (styles, "parent.csl", NULL);
+  install_style (dependent, "child.csl", "parent");
+  install_style (dependent, "grandchild.csl", "child");
+  install_style (dependent, "orphan.csl", "nowhere");
+  install_style (styles, "of-my-own.csl", "parent");
+
+  assert_uses ("parent", "styles/parent.csl");
+  assert_uses ("child", "styles/parent.csl");
+  assert_uses (own, "styles/parent.csl");
+  assert_parentless ("orphan", "nowhere");
+  assert_parentless ("grandchild", "child");
+  g_setenv ("PATH", path, TRUE);
 }
 
 static gpointer
@@ -234,6 +302,7 @@ main (int argc, char **argv)
   ADD ("/document/references/merge", test_merge);
   ADD ("/document/references/remove", test_remove);
   ADD ("/document/references/style", test_style);
+  ADD ("/document/references/style-dependent", test_style_dependent);
   ADD ("/document/references/style-cancelled", test_style_cancelled);
   return g_test_run ();
 }

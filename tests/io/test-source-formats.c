@@ -118,6 +118,73 @@ test_html (void)
                 "Case report\n\nA 27-year-old man.\n\nGrade 3\n");
 }
 
+/* Where the page does not say so, the bytes do; where they cannot, the page does, also when it
+ * comes in pieces. */
+static void
+test_html_encodings (void)
+{
+  g_autofree char *filler = g_strnfill (100000, 'x');
+  g_autofree char *page =
+    g_strconcat ("<html><head><meta charset='gb2312'><title>", filler,
+                 "</title></head><body><p>\xb2\xa1\xc0\xfd</p></body></html>", NULL);
+
+  ASSERT_READS ("<html><p>na\xc3\xafve 5\xc2\xa0\xc2\xb5g &lt; &mu;", "na\xc3\xafve 5 \xc2\xb5g < "
+                                                                      "\xce\xbc\n");
+  ASSERT_READS ("<html><p>na\xefve</p>", "na\xc3\xafve\n");
+  assert_reads (page, strlen (page), "\xe7\x97\x85\xe4\xbe\x8b\n");
+}
+
+static GBytes *
+make_page (const char *begin, const char *piece, gsize size)
+{
+  GByteArray *page = g_byte_array_new ();
+
+  g_byte_array_append (page, (const guint8 *)begin, (guint)strlen (begin));
+  while (page->len < size)
+    g_byte_array_append (page, (const guint8 *)piece, (guint)strlen (piece));
+  return g_byte_array_free_to_bytes (page);
+}
+
+/* What is said without end adds nothing, and what is opened without end is no page. */
+static void
+test_html_limits (void)
+{
+  g_autoptr (GBytes) empty = make_page ("<html>A man.", "<p>", 1024 * 1024);
+  g_autoptr (GBytes) deep = make_page ("<html>", "<div>", 1024 * 1024);
+  g_autoptr (GBytes) tag = make_page ("<html><p ", "a b c=d ", 1024 * 1024);
+  g_autoptr (GBytes) picture = make_page ("<html><p a='", "aaaaaaaaaaaaa", 1024 * 1024);
+  g_autoptr (GBytes) large = make_page ("<html>", "<p>word", 16 * 1024 * 1024 + 1);
+  g_autoptr (CwSourceText) text = read_well (empty);
+  g_autoptr (CwSourceText) nothing = read_well (picture);
+
+  g_assert_cmpstr (text->text, ==, "A man.\n");
+  assert_refused (deep, CW_ERROR_UNREADABLE, "damaged");
+  assert_refused (tag, CW_ERROR_UNREADABLE, "damaged");
+  assert_refused (large, CW_ERROR_UNREADABLE, "larger than 16.0");
+}
+
+/* Stopped before it begins, it ends as soon as it looks; a page without end would be refused. */
+static void
+assert_stops (GBytes *bytes)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (cw_source_read_bytes (bytes, cancellable, &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_CANCELLED);
+}
+
+static void
+test_stopped (void)
+{
+  g_autoptr (GBytes) html = make_page ("<html>", "<div>", 100000);
+  g_autoptr (GBytes) word = make_archive ("content.xml", "<p>A man");
+
+  assert_stops (html);
+  assert_stops (word);
+}
+
 /* A kilobyte that unpacks to more than any report, and entities that would. */
 static void
 test_bombs (void)
@@ -143,6 +210,9 @@ main (int argc, char **argv)
   g_test_add_func ("/source-formats/kinds", test_kinds);
   g_test_add_func ("/source-formats/word", test_word);
   g_test_add_func ("/source-formats/html", test_html);
+  g_test_add_func ("/source-formats/html-encodings", test_html_encodings);
+  g_test_add_func ("/source-formats/html-limits", test_html_limits);
+  g_test_add_func ("/source-formats/stopped", test_stopped);
   g_test_add_func ("/source-formats/bombs", test_bombs);
   return g_test_run ();
 }
