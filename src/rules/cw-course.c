@@ -263,6 +263,21 @@ cw_course_find_last (const CwCourse *self)
 }
 
 /**
+ * cw_course_get_death:
+ * @self: a course
+ *
+ * Returns: when the patient died; unknown when that is not recorded, or the patient lives
+ */
+CwMoment
+cw_course_get_death (const CwCourse *self)
+{
+  CwOutcome *outcome = self->root->outcome;
+
+  return cw_moment_from_date (
+    outcome->vital_status == CW_VITAL_STATUS_DEAD ? outcome->vital_status_date : NULL);
+}
+
+/**
  * cw_course_get_best:
  * @self: a course
  * @confirmed: whether a response must be seen twice

@@ -59,6 +59,7 @@ gboolean cw_course_read_words (const CwCourse *self, const char *words, CwMoment
 const CwCoursePoint *cw_course_find_response (const CwCourse *self);
 const CwCoursePoint *cw_course_find_progression (const CwCourse *self, gboolean *confirmed);
 const CwCoursePoint *cw_course_find_last (const CwCourse *self);
+CwMoment cw_course_get_death (const CwCourse *self);
 guint cw_course_get_best (const CwCourse *self, gboolean confirmed);
 
 G_END_DECLS

@@ -122,15 +122,6 @@ begin_with_presentation (CwDuration *self, const CwCourse *course)
 
 /* ---- ends ---- */
 
-static CwMoment
-get_death (const CwCourse *course)
-{
-  CwOutcome *outcome = course->root->outcome;
-
-  return cw_moment_from_date (
-    outcome->vital_status == CW_VITAL_STATUS_DEAD ? outcome->vital_status_date : NULL);
-}
-
 static void
 end_with_last_assessment (CwDuration *self, const CwCourse *course)
 {
@@ -149,7 +140,7 @@ end_with_progression (CwDuration *self, const CwCourse *course)
 {
   gboolean confirmed;
   const CwCoursePoint *point = cw_course_find_progression (course, &confirmed);
-  CwMoment death = get_death (course);
+  CwMoment death = cw_course_get_death (course);
 
   if (point && !point->moment.known)
     self->problem = _ ("when progression was found is not recorded");
@@ -196,7 +187,7 @@ end_with_last_news (CwDuration *self, const CwCourse *course)
 static void
 end_with_death (CwDuration *self, const CwCourse *course)
 {
-  CwMoment death = get_death (course);
+  CwMoment death = cw_course_get_death (course);
 
   if (death.known)
     {
