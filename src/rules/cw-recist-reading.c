@@ -13,8 +13,6 @@
 /* RECIST 1.1 from the lesions and measurements of a case, or from the parts of an assessment that
  * were recorded without them. */
 
-#define NODE_NORMAL_MM 10
-
 typedef struct
 {
   CwCase *root;
@@ -203,7 +201,7 @@ rate_non_target (CwLesion *lesion, const CwMeasurement *measurement)
     return CW_RESPONSE_CATEGORY_NON_CR_NON_PD;
   if (size == 0)
     return CW_RESPONSE_CATEGORY_NE;
-  return mm <= 0 || (lesion->lymph_node == CW_TRISTATE_YES && mm < NODE_NORMAL_MM)
+  return mm <= 0 || (lesion->lymph_node == CW_TRISTATE_YES && mm < CW_RECIST_NODE_NORMAL_MM)
            ? CW_RESPONSE_CATEGORY_CR
            : CW_RESPONSE_CATEGORY_NON_CR_NON_PD;
 }
