@@ -185,6 +185,7 @@ add_segment (CwDoseLane *lane, gpointer entity)
   segment->entity = entity;
   segment->others = g_ptr_array_new ();
   segment->pattern.days = g_array_new (FALSE, FALSE, sizeof (guint));
+  segment->known_until = INFINITY;
   g_ptr_array_add (lane->segments, segment);
   return segment;
 }
@@ -245,8 +246,15 @@ add_regimen (GPtrArray *lanes, const CwCourse *course, CwRegimen *regimen)
 
 /* ---- pauses ---- */
 
-static gboolean
-lane_has_drug (const CwDoseLane *lane, const char *id)
+/**
+ * cw_dose_lane_has_drug:
+ * @lane: a lane
+ * @id: (nullable): the UUID of a drug
+ *
+ * Returns: whether it is one of the rows of the lane
+ */
+gboolean
+cw_dose_lane_has_drug (const CwDoseLane *lane, const char *id)
 {
   for (guint i = 0; i < lane->segments->len; i++)
     {
@@ -273,7 +281,7 @@ add_pause (GPtrArray *lanes, const CwDoseChange *change)
     return;
   pause.high = pause.low + days.low;
   for (guint i = 0; i < lanes->len; i++)
-    if (lane_has_drug (lanes->pdata[i], change->drug))
+    if (cw_dose_lane_has_drug (lanes->pdata[i], change->drug))
       g_array_append_val (((CwDoseLane *)lanes->pdata[i])->pauses, pause);
 }
 
@@ -362,6 +370,9 @@ cw_dose_lane_list (const CwCourse *course)
       add_pause (lanes, change);
     }
   for (guint i = 0; i < lanes->len; i++)
-    label_lane (lanes->pdata[i]);
+    {
+      cw_dose_lane_bound (lanes->pdata[i], course);
+      label_lane (lanes->pdata[i]);
+    }
   return lanes;
 }

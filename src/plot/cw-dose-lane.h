@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @end: when it ended.
  * @end_is_boundary: whether @end is the moment it ended, not the last day it may have been given.
  * @is_open: whether nobody says when it ended.
+ * @limit: for one that is open, the death before which it ended.
+ * @known_until: the first day, in the calendar, of which nobody says that it was still given in
+ * this dose; infinite when there is none before its end.
  * @is_ongoing: whether it is said to go on.
  * @is_computed: whether a moment was counted in cycles.
  * @is_approximate: whether the source says “about”.
@@ -35,6 +38,8 @@ typedef struct
   CwMoment end;
   gboolean end_is_boundary;
   gboolean is_open;
+  CwMoment limit;
+  double known_until;
   gboolean is_ongoing;
   gboolean is_computed;
   gboolean is_approximate;
@@ -66,6 +71,8 @@ typedef struct
 } CwDoseLane;
 
 GPtrArray *cw_dose_lane_list (const CwCourse *course);
+gboolean cw_dose_lane_has_drug (const CwDoseLane *lane, const char *id);
+void cw_dose_lane_bound (CwDoseLane *lane, const CwCourse *course);
 char *cw_dose_describe (CwDrug *drug);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ typedef struct
   double end[2]; /* where it may end */
   double before; /* height it comes from, 0 for none */
   double height;
+  double solid; /* beyond it nobody says that it was this dose */
   gboolean continues; /* the next one draws the slope between */
 } Bar;
 
@@ -34,25 +35,29 @@ measure_bar (const CwPlotDraft *self,
              const CwDoseSegment *segment,
              Bar *bar)
 {
+  const CwMoment *last = segment->end.known ? &segment->end : &segment->limit;
   double middle;
 
   bar->segment = segment;
   bar->start[0] = cw_time_axis_get_x (&self->axis, segment->start.low);
   bar->start[1] = cw_time_axis_get_x (&self->axis, segment->start.high);
   bar->end[0] = bar->end[1] = self->axis.right;
-  if (segment->end.known)
+  if (last->known)
     {
-      double first = segment->end.low + (segment->end_is_boundary ? 0 : 1);
+      double first = last->low + (segment->end_is_boundary ? 0 : 1);
 
       bar->end[0] = fmax (cw_time_axis_get_x (&self->axis, first), bar->start[0]);
       bar->end[1] =
-        fmax (cw_plot_draft_get_right (self, &segment->end, segment->end_is_boundary), bar->end[0]);
+        fmax (cw_plot_draft_get_right (self, last, segment->end_is_boundary), bar->end[0]);
     }
   if (bar->end[0] < bar->start[1])
     {
       middle = (bar->end[0] + bar->start[1]) / 2;
       bar->start[1] = bar->end[0] = CLAMP (middle, bar->start[0], bar->end[1]);
     }
+  bar->solid = isfinite (segment->known_until)
+                 ? cw_time_axis_get_x (&self->axis, segment->known_until)
+                 : bar->end[1];
   bar->height = segment->has_dose && lane->highest > 0 ? BAR * segment->dose / lane->highest : BAR;
 }
 
@@ -88,6 +93,13 @@ list_bars (const CwPlotDraft *self, const CwDoseLane *lane)
 
 /* ---- outline ---- */
 
+/* Nothing that is recorded bounds it. */
+static gboolean
+goes_on (const CwDoseSegment *segment)
+{
+  return segment->is_open && !segment->limit.known;
+}
+
 /* The corners of the top from left to right: four, or five. */
 static guint
 trace_top (const Bar *bar, double points[10])
@@ -103,7 +115,7 @@ trace_top (const Bar *bar, double points[10])
   if (!bar->continues)
     {
       points[n++] = bar->end[1];
-      points[n++] = bar->segment->is_open ? bar->height : 0;
+      points[n++] = goes_on (bar->segment) ? bar->height : 0;
     }
   return n / 2;
 }
@@ -180,7 +192,7 @@ add_stripe (CwPlotDraft *self,
       if (first < pause->high && last > pause->low)
         return;
     }
-  to = fmin (to, limit);
+  to = fmin (to, fmin (limit, bar->solid));
   if (from >= bar->start[0] && from < to)
     add_slice (self, bar, from, to, bottom)->fill = CW_INK_TREATMENT;
 }
@@ -232,13 +244,15 @@ cut_pauses (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bo
 static void
 draw_inside (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bottom)
 {
+  double end = fmin (bar->end[0], bar->solid);
+
   if (has_rhythm (self, &bar->segment->pattern))
     {
       add_stripes (self, bar, lane, bottom);
       return;
     }
-  if (bar->end[0] > bar->start[1])
-    add_slice (self, bar, bar->start[1], bar->end[0], bottom)->fill = CW_INK_TREATMENT;
+  if (end > bar->start[1])
+    add_slice (self, bar, bar->start[1], end, bottom)->fill = CW_INK_TREATMENT;
   cut_pauses (self, bar, lane, bottom);
 }
 
@@ -256,24 +270,35 @@ add_arrow (CwPlotDraft *self, const Bar *bar, double bottom)
   self->notes |= CW_NOTE_OPEN_END;
 }
 
+/* What is sure about the dose is filled, the rest is paper. */
+static void
+draw_ground (CwPlotDraft *self, const Bar *bar, double end, double bottom)
+{
+  gboolean is_whole = bar->segment->has_dose && bar->solid >= end;
+  double from = bar->start[0];
+
+  add_slice (self, bar, from, end, bottom)->fill = is_whole ? CW_INK_TREATMENT_SOFT : CW_INK_PAPER;
+  if (bar->segment->has_dose && !is_whole && bar->solid > from)
+    add_slice (self, bar, from, bar->solid, bottom)->fill = CW_INK_TREATMENT_SOFT;
+  self->notes |= bar->segment->has_dose ? CW_NOTE_DOSE : CW_NOTE_NO_DOSE;
+  self->notes |= is_whole ? 0 : CW_NOTE_NO_DOSE;
+}
+
 static void
 draw_bar (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bottom)
 {
   const CwDoseSegment *segment = bar->segment;
-  double end = bar->continues ? bar->end[0] : bar->end[1];
-  CwSceneItem *ground =
-    add_slice (self, bar, bar->start[0], fmax (end, bar->start[0] + MIN_DAY), bottom);
+  double end = fmax (bar->continues ? bar->end[0] : bar->end[1], bar->start[0] + MIN_DAY);
   CwSceneItem *outline;
 
-  ground->fill = segment->has_dose ? CW_INK_TREATMENT_SOFT : CW_INK_PAPER;
+  draw_ground (self, bar, end, bottom);
   if (segment->has_dose)
     draw_inside (self, bar, lane, bottom);
-  outline = add_slice (self, bar, bar->start[0], fmax (end, bar->start[0] + MIN_DAY), bottom);
+  outline = add_slice (self, bar, bar->start[0], end, bottom);
   outline->stroke = segment->has_dose ? CW_INK_TREATMENT : CW_INK_TEXT;
   outline->is_dashed = !segment->has_dose || segment->is_approximate;
-  if (segment->is_open)
+  if (goes_on (segment))
     add_arrow (self, bar, bottom);
-  self->notes |= segment->has_dose ? CW_NOTE_DOSE : CW_NOTE_NO_DOSE;
   if (bar->start[1] > bar->start[0] + 1 || bar->end[1] > bar->end[0] + 1)
     self->notes |= CW_NOTE_SLOPE;
 }

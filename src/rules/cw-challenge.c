@@ -48,15 +48,15 @@ is_linked (const CwDoseChange *change, CwAdverseEvent *event)
   return g_strcmp0 (change->adverse_event, cw_entity_get_id (CW_ENTITY (event))) == 0;
 }
 
-/* Dated within four weeks after the onset and not surely after the end. */
+/* Surely dated within four weeks after the onset, and not surely after the end. */
 static gboolean
 is_near (const CwDoseChange *change, const CwAdverseEvent *event)
 {
   CwMoment day = cw_moment_from_date (change->date);
   CwMoment onset = cw_moment_from_date (event->onset), end = cw_moment_from_date (event->end);
 
-  return day.known && onset.known && day.low >= onset.low &&
-         day.high <= onset.high + CW_CHALLENGE_NEAR_DAYS && !(end.known && day.low > end.high);
+  return day.known && onset.known && day.low >= onset.high &&
+         day.high <= onset.low + CW_CHALLENGE_NEAR_DAYS && !(end.known && day.low > end.high);
 }
 
 static gboolean

@@ -244,11 +244,50 @@ check_who_umc (GPtrArray *findings, CwCase *root, CwAdverseEvent *event)
                                  said, objection));
 }
 
+/* ---- delays ---- */
+
+/* The regimen whose drug a change delayed. */
+static CwRegimen *
+lookup_delayed (CwCase *root, const CwDoseChange *change)
+{
+  CwEntity *drug = change->drug && change->kind == CW_DOSE_CHANGE_KIND_DELAY
+                     ? cw_entity_lookup (CW_ENTITY (root), change->drug)
+                     : NULL;
+  CwEntity *regimen = drug ? cw_entity_get_parent (drug) : NULL;
+
+  return regimen && CW_IS_REGIMEN (regimen) ? CW_REGIMEN (regimen) : NULL;
+}
+
+/* One delay cannot be longer than all those of the regimen, from which its dose intensity is
+ * computed. */
+static void
+check_delay (GPtrArray *findings, CwCase *root, CwDoseChange *change)
+{
+  CwRegimen *regimen = lookup_delayed (root, change);
+  g_autofree char *title = NULL, *said = NULL, *duration = NULL;
+  CwRange all, one;
+
+  if (regimen == NULL || !cw_range_read (regimen->delays, "d", &all) ||
+      !cw_range_read (change->duration, "d", &one) || one.low <= all.high)
+    return;
+  title = cw_entity_dup_title (CW_ENTITY (regimen));
+  said = cw_check_dup_value (CW_ENTITY (regimen), "delays");
+  duration = cw_check_dup_value (CW_ENTITY (change), "duration");
+  cw_finding_add_place (
+    cw_check_add (findings, "delays-against-dose-changes", CW_SEVERITY_WARNING, CW_ENTITY (regimen),
+                  "delays",
+                  g_strdup_printf (_ ("%s: the delays are given as %s in all, but a dose change "
+                                      "says that it was delayed by %s."),
+                                   title, said, duration)),
+    CW_ENTITY (change), "duration");
+}
+
 void
 cw_check_computed (GPtrArray *findings, CwCase *root)
 {
   g_autoptr (CwCourse) course = cw_course_new (root);
   GListModel *events = G_LIST_MODEL (root->adverse_events);
+  GListModel *changes = G_LIST_MODEL (root->dose_changes);
 
   for (guint i = 0; i < course->readings->len; i++)
     check_reading (findings, course->readings->pdata[i]);
@@ -261,5 +300,11 @@ cw_check_computed (GPtrArray *findings, CwCase *root)
       check_naranjo (findings, event);
       check_who_umc (findings, root, event);
       check_challenges (findings, root, event);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
+    {
+      g_autoptr (CwDoseChange) change = g_list_model_get_item (changes, i);
+
+      check_delay (findings, root, change);
     }
 }

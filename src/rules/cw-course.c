@@ -183,6 +183,9 @@ cw_course_free (CwCourse *self)
 
 /* ---- events ---- */
 
+/* Progression that stands, whatever comes after it. */
+#define ENDING (CW_RECIST_SET (CW_RESPONSE_CATEGORY_PD) | CW_RECIST_SET (CW_RESPONSE_CATEGORY_ICPD))
+
 static const CwCoursePoint *
 find (const CwCourse *self, guint set)
 {
@@ -243,6 +246,51 @@ cw_course_find_progression (const CwCourse *self, gboolean *confirmed)
   return first;
 }
 
+/* Which kinds of progression an assessment may have shown whose response is open; 0 for none. */
+static guint
+get_open_progression (const CwCoursePoint *point)
+{
+  const CwAssessment *assessment = point->reading->assessment;
+
+  if (point->category || !(cw_recist_applies (assessment) || cw_irecist_applies (assessment)))
+    return 0;
+  return point->reading->overall & (ENDING | CW_RECIST_SET (CW_RESPONSE_CATEGORY_IUPD));
+}
+
+/**
+ * cw_course_find_open_progression:
+ * @self: a course
+ * @after: (nullable): an assessment before which it does not count
+ * @until: (nullable): a point of @self before which it must be
+ *
+ * Looks for an assessment whose response is open and may have been progression. Unconfirmed immune
+ * progression does not count when the disease was better again.
+ *
+ * Returns: (nullable): the first one
+ */
+const CwCoursePoint *
+cw_course_find_open_progression (const CwCourse *self,
+                                 const CwEntity *after,
+                                 const CwCoursePoint *until)
+{
+  const CwCoursePoint *first = NULL;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i);
+      gboolean is_better = point->category > 0 && point->category < CW_RESPONSE_CATEGORY_PD;
+
+      if (point == until)
+        break;
+      if (first == NULL && get_open_progression (point))
+        first = point;
+      else if ((gconstpointer)point->reading->assessment == after ||
+               (first && is_better && cw_irecist_applies (first->reading->assessment)))
+        first = NULL;
+    }
+  return first;
+}
+
 /**
  * cw_course_find_last:
  * @self: a course
@@ -263,9 +311,53 @@ cw_course_find_last (const CwCourse *self)
 }
 
 /**
+ * cw_course_get_death:
+ * @self: a course
+ *
+ * Returns: when the patient died; unknown when that is not recorded, or the patient lives
+ */
+CwMoment
+cw_course_get_death (const CwCourse *self)
+{
+  CwOutcome *outcome = self->root->outcome;
+
+  return cw_moment_from_date (
+    outcome->vital_status == CW_VITAL_STATUS_DEAD ? outcome->vital_status_date : NULL);
+}
+
+static guint
+rate_best (const CwCourse *self, GArray *points, gboolean confirmed)
+{
+  const CwRecistPoint *rows = (CwRecistPoint *)points->data;
+
+  return confirmed ? cw_best_response_confirmed (rows, points->len, &self->start)
+                   : cw_best_response_unconfirmed (rows, points->len, &self->start);
+}
+
+/* What the best response is when an open assessment right after @points showed progression. */
+static guint
+rate_ended (const CwCourse *self, GArray *points, guint progressions, gboolean confirmed)
+{
+  guint set = 0;
+
+  for (int i = CW_RESPONSE_CATEGORY_PD; i <= CW_RESPONSE_CATEGORY_ICPD; i++)
+    if (progressions & CW_RECIST_SET (i))
+      {
+        CwRecistPoint row = { i, { FALSE, FALSE, 0, 0 } };
+
+        g_array_append_val (points, row);
+        set |= rate_best (self, points, confirmed);
+        g_array_set_size (points, points->len - 1);
+      }
+  return set;
+}
+
+/**
  * cw_course_get_best:
  * @self: a course
  * @confirmed: whether a response must be seen twice
+ *
+ * An assessment whose response is open counts for nothing or, when it may be that, as progression.
  *
  * Returns: the set of categories that the best overall response may be; 0 without assessments
  */
@@ -273,17 +365,23 @@ guint
 cw_course_get_best (const CwCourse *self, gboolean confirmed)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (CwRecistPoint));
+  gboolean has_ended = FALSE;
+  guint set = 0, n_rated = G_MAXUINT;
 
   for (guint i = 0; i < self->points->len; i++)
     {
       const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i);
       CwRecistPoint row = { point->category, point->moment };
+      guint progressions = get_open_progression (point) & ENDING;
 
+      if (progressions && !has_ended && points->len != n_rated)
+        {
+          set |= rate_ended (self, points, progressions, confirmed);
+          n_rated = points->len;
+        }
+      has_ended = has_ended || (row.category > 0 && (CW_RECIST_SET (row.category) & ENDING));
       if (row.category)
         g_array_append_val (points, row);
     }
-  return confirmed
-           ? cw_best_response_confirmed ((CwRecistPoint *)points->data, points->len, &self->start)
-           : cw_best_response_unconfirmed ((CwRecistPoint *)points->data, points->len,
-                                           &self->start);
+  return points->len ? set | rate_best (self, points, confirmed) : 0;
 }

@@ -58,7 +58,11 @@ cw_course_get_end_of_cycle (const CwCourse *self, const CwRegimen *regimen, cons
 gboolean cw_course_read_words (const CwCourse *self, const char *words, CwMoment *moment);
 const CwCoursePoint *cw_course_find_response (const CwCourse *self);
 const CwCoursePoint *cw_course_find_progression (const CwCourse *self, gboolean *confirmed);
+const CwCoursePoint *cw_course_find_open_progression (const CwCourse *self,
+                                                      const CwEntity *after,
+                                                      const CwCoursePoint *until);
 const CwCoursePoint *cw_course_find_last (const CwCourse *self);
+CwMoment cw_course_get_death (const CwCourse *self);
 guint cw_course_get_best (const CwCourse *self, gboolean confirmed);
 
 G_END_DECLS

@@ -210,6 +210,14 @@ describe_cycles (const CwCourse *course)
            : g_strdup_printf (_ ("; cycles of %s days, taken to be without delay"), days);
 }
 
+static const char *
+describe_certainty (const CwDuration *duration)
+{
+  if (duration->is_open)
+    return _ ("; an assessment before that, whose response is open, may have shown progression");
+  return duration->is_censored ? _ ("; censored, the event had not come by then") : "";
+}
+
 static void
 set_duration (CwDerived *self, const CwCourse *course, const CwDuration *duration)
 {
@@ -225,8 +233,7 @@ set_duration (CwDerived *self, const CwCourse *course, const CwDuration *duratio
   cw_derived_set_number (self, &months, 1, "mo");
   self->formula =
     g_strdup_printf (_ ("from %s (%s) to %s (%s): %s days ÷ 30.4375%s%s"), duration->from_name,
-                     from, duration->to_name, to, days, cycles,
-                     duration->is_censored ? _ ("; censored, the event had not come by then") : "");
+                     from, duration->to_name, to, days, cycles, describe_certainty (duration));
 }
 
 void

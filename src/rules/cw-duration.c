@@ -122,15 +122,6 @@ begin_with_presentation (CwDuration *self, const CwCourse *course)
 
 /* ---- ends ---- */
 
-static CwMoment
-get_death (const CwCourse *course)
-{
-  CwOutcome *outcome = course->root->outcome;
-
-  return cw_moment_from_date (
-    outcome->vital_status == CW_VITAL_STATUS_DEAD ? outcome->vital_status_date : NULL);
-}
-
 static void
 end_with_last_assessment (CwDuration *self, const CwCourse *course)
 {
@@ -144,12 +135,36 @@ end_with_last_assessment (CwDuration *self, const CwCourse *course)
             get_time_field (point));
 }
 
+/* Progression may already have been what an assessment before the end showed. */
 static void
-end_with_progression (CwDuration *self, const CwCourse *course)
+widen_to_open_progression (CwDuration *self, const CwCourse *course, const CwCoursePoint *until)
 {
-  gboolean confirmed;
-  const CwCoursePoint *point = cw_course_find_progression (course, &confirmed);
-  CwMoment death = get_death (course);
+  const CwCoursePoint *open = cw_course_find_open_progression (course, self->from_entity, until);
+  CwMoment first, last = cw_moment_to_calendar (&self->to, &course->start);
+
+  if (open == NULL || self->problem)
+    return;
+  if (!open->moment.known)
+    {
+      self->problem = _ ("when an assessment was that may have shown progression is not recorded");
+      return;
+    }
+  first = cw_moment_to_calendar (&open->moment, &course->start);
+  if (!first.known || !last.known || first.low >= last.low)
+    return;
+  self->to = last;
+  self->to.low = first.low;
+  self->is_open = TRUE;
+  self->by_cycles |= open->moment.from_start;
+}
+
+static void
+find_end_of_control (CwDuration *self,
+                     const CwCourse *course,
+                     const CwCoursePoint *point,
+                     gboolean confirmed)
+{
+  CwMoment death = cw_course_get_death (course);
 
   if (point && !point->moment.known)
     self->problem = _ ("when progression was found is not recorded");
@@ -163,6 +178,17 @@ end_with_progression (CwDuration *self, const CwCourse *course)
     self->problem = _ ("when the patient died is not recorded");
   else
     end_with_last_assessment (self, course);
+}
+
+static void
+end_with_progression (CwDuration *self, const CwCourse *course)
+{
+  gboolean confirmed;
+  const CwCoursePoint *point = cw_course_find_progression (course, &confirmed);
+
+  find_end_of_control (self, course, point, confirmed);
+  widen_to_open_progression (self, course,
+                             self->is_censored ? cw_course_find_last (course) : point);
 }
 
 /* The latest of what is dated about the patient. */
@@ -196,7 +222,7 @@ end_with_last_news (CwDuration *self, const CwCourse *course)
 static void
 end_with_death (CwDuration *self, const CwCourse *course)
 {
-  CwMoment death = get_death (course);
+  CwMoment death = cw_course_get_death (course);
 
   if (death.known)
     {

@@ -30,6 +30,7 @@ typedef enum
  * CwDuration:
  * @days: (unowned): its length; not set when there is a @problem.
  * @is_censored: whether the event had not come when the patient was last seen.
+ * @is_open: whether an assessment before the end, whose response is open, may have been the event.
  * @from: where it begins.
  * @to: where it ends.
  * @from_name: what happened then, translated.
@@ -47,6 +48,7 @@ typedef struct
 {
   CwRange days;
   gboolean is_censored;
+  gboolean is_open;
   CwMoment from;
   CwMoment to;
   const char *from_name;

@@ -28,8 +28,10 @@ typedef struct
 {
   CwCase *root;
   guint phases;
-  CwRecistReading *since; /* the last assessment that showed unconfirmed progression */
-  CwMoment first; /* the first of them */
+  CwRecistReading *since; /* the first assessment that showed unconfirmed progression */
+  CwRecistReading *smallest; /* the one after it, or itself, with the smallest sum of targets */
+  CwRecistReading *last; /* the last one */
+  CwMoment first; /* when @since was */
 } Course;
 
 typedef struct
@@ -242,6 +244,24 @@ is_late_enough (const Course *course, const CwMoment *moment, const CwMoment *st
   return days.high < CW_IRECIST_CONFIRMATION_DAYS ? CW_TRISTATE_NO : CW_TRISTATE_NOT_RECORDED;
 }
 
+static CwTristate
+grew_since (const Course *course, const CwRecistReading *before, const CwRecistReading *now)
+{
+  return any_of (any_of (targets_grew (before, now), non_targets_grew (course->root, before, now)),
+                 new_lesions_grew (course->root, before, now));
+}
+
+/* Small increases add up: what counts is how much more it is than when progression was first seen
+ * (recist.eortc.org/irecist, FAQ “How do new lesions define progression?”), or than the least and
+ * the last of it. */
+static CwTristate
+grew_further (const Course *course, const CwRecistReading *reading)
+{
+  return any_of (
+    any_of (grew_since (course, course->since, reading), targets_grew (course->smallest, reading)),
+    grew_since (course, course->last, reading));
+}
+
 /* What has changed since progression was seen. */
 static void
 compare (const Course *course,
@@ -249,14 +269,10 @@ compare (const Course *course,
          const CwMoment *moment,
          const CwMoment *start)
 {
-  const CwRecistReading *since = course->since;
-
-  if (since == NULL)
+  if (course->since == NULL)
     return;
-  reading->since = since->assessment;
-  reading->grew_further =
-    any_of (any_of (targets_grew (since, reading), non_targets_grew (course->root, since, reading)),
-            new_lesions_grew (course->root, since, reading));
+  reading->since = course->since->assessment;
+  reading->grew_further = grew_further (course, reading);
   reading->late_enough = is_late_enough (course, moment, start);
 }
 
@@ -271,7 +287,7 @@ rate (const Course *course, const CwRecistReading *reading)
                            .late_enough = reading->late_enough };
 
   if (course->since)
-    facts.shrank = targets_shrank (course->since, reading);
+    facts.shrank = targets_shrank (course->last, reading);
   return cw_irecist_rate (&facts);
 }
 
@@ -288,6 +304,19 @@ get_phase (int category)
     default:
       return 1u << CW_IRECIST_PHASE_NONE;
     }
+}
+
+static void
+wait_for_confirmation (Course *course, CwRecistReading *reading, const CwMoment *moment)
+{
+  if (course->since == NULL)
+    {
+      course->first = *moment;
+      course->since = course->smallest = reading;
+    }
+  else if (reading->has_sum && (!course->smallest->has_sum || reading->sum < course->smallest->sum))
+    course->smallest = reading;
+  course->last = reading;
 }
 
 /* Goes on from what the assessment surely was, else from what it is reported as, else from all
@@ -307,14 +336,10 @@ advance (Course *course, CwRecistReading *reading, const CwMoment *moment, guint
       phases |= i == CW_RESPONSE_CATEGORY_NE ? course->phases : get_phase (i);
   if (category)
     phases = get_phase (category);
-  if (!(phases & (1u << CW_IRECIST_PHASE_UNCONFIRMED)))
-    course->since = NULL;
+  if (phases & (1u << CW_IRECIST_PHASE_UNCONFIRMED))
+    wait_for_confirmation (course, reading, moment);
   else
-    {
-      if (course->since == NULL)
-        course->first = *moment;
-      course->since = reading;
-    }
+    course->since = NULL;
   course->phases = phases;
 }
 
@@ -360,7 +385,7 @@ cw_irecist_rate_readings (CwCase *root,
                           const CwMoment *moments,
                           const CwMoment *start)
 {
-  Course course = { root, 1u << CW_IRECIST_PHASE_NONE, NULL, { FALSE, FALSE, 0, 0 } };
+  Course course = { .root = root, .phases = 1u << CW_IRECIST_PHASE_NONE };
 
   for (guint i = 0; i < readings->len; i++)
     {

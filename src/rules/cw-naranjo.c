@@ -128,6 +128,17 @@ has_change (CwCase *root, CwAdverseEvent *event, guint kinds)
   return FALSE;
 }
 
+/* When a drug was first given; without days or cycles of its own, when its regimen began. */
+static CwMoment
+get_first_dose (CwDrug *drug)
+{
+  CwEntity *regimen = cw_entity_get_parent (CW_ENTITY (drug));
+
+  return drug->start || drug->cycles || !CW_IS_REGIMEN (regimen)
+           ? cw_moment_from_date (drug->start)
+           : cw_moment_from_date (CW_REGIMEN (regimen)->start);
+}
+
 /* A drug that was paused or reduced because of an event was given before it. */
 static CwTristate
 decide_temporal (CwCase *root, CwAdverseEvent *event)
@@ -136,7 +147,7 @@ decide_temporal (CwCase *root, CwAdverseEvent *event)
                       1u << CW_DOSE_CHANGE_KIND_RESCHEDULE | 1u << CW_DOSE_CHANGE_KIND_STOP |
                       1u << CW_DOSE_CHANGE_KIND_DELAY;
   CwDrug *drug = get_drug (root, get_suspected (event));
-  CwMoment start = cw_moment_from_date (drug ? drug->start : NULL);
+  CwMoment start = drug ? get_first_dose (drug) : cw_moment_from_date (NULL);
   CwMoment onset = cw_moment_from_date (event->onset);
 
   if (start.known && onset.known && onset.low >= start.high)

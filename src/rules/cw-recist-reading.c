@@ -13,8 +13,6 @@
 /* RECIST 1.1 from the lesions and measurements of a case, or from the parts of an assessment that
  * were recorded without them. */
 
-#define NODE_NORMAL_MM 10
-
 typedef struct
 {
   CwCase *root;
@@ -203,46 +201,82 @@ rate_non_target (CwLesion *lesion, const CwMeasurement *measurement)
     return CW_RESPONSE_CATEGORY_NON_CR_NON_PD;
   if (size == 0)
     return CW_RESPONSE_CATEGORY_NE;
-  return mm <= 0 || (lesion->lymph_node == CW_TRISTATE_YES && mm < NODE_NORMAL_MM)
+  return mm <= 0 || (lesion->lymph_node == CW_TRISTATE_YES && mm < CW_RECIST_NODE_NORMAL_MM)
            ? CW_RESPONSE_CATEGORY_CR
            : CW_RESPONSE_CATEGORY_NON_CR_NON_PD;
 }
 
 /* All the other lesions together (4.3.3): growth of one is enough, then what is left of one. */
+static int
+rate_seen (guint seen)
+{
+  if (seen & CW_RECIST_SET (CW_RESPONSE_CATEGORY_PD))
+    return CW_RESPONSE_CATEGORY_PD;
+  if (seen & CW_RECIST_SET (CW_RESPONSE_CATEGORY_NON_CR_NON_PD))
+    return CW_RESPONSE_CATEGORY_NON_CR_NON_PD;
+  return seen == CW_RECIST_SET (CW_RESPONSE_CATEGORY_CR) ? CW_RESPONSE_CATEGORY_CR
+                                                         : CW_RESPONSE_CATEGORY_NE;
+}
+
+/* What is not recorded of a lesion may be anything beside what was seen of the others. */
+static guint
+rate_seen_in_part (guint seen)
+{
+  guint set = 0;
+
+  for (int i = 1; i <= CW_RESPONSE_CATEGORY_NE; i++)
+    if (CW_RECIST_ANY_NON_TARGET & CW_RECIST_SET (i))
+      set |= CW_RECIST_SET (rate_seen (seen | CW_RECIST_SET (i)));
+  return set;
+}
+
+static void
+set_unrecorded_other (CwRecistReading *reading, CwLesion *lesion)
+{
+  g_autofree char *title = cw_entity_dup_title (CW_ENTITY (lesion));
+
+  if (reading->problem == NULL)
+    set_problem (reading, g_strdup_printf (_ ("the state of %s is not recorded"), title));
+}
+
+/* Empty when nothing is recorded of any. */
 static guint
 rate_non_targets (Reader *reader, CwRecistReading *reading)
 {
   GListModel *list = G_LIST_MODEL (reader->root->lesions);
+  CwLesion *unrecorded = NULL;
   guint seen = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwLesion) lesion = g_list_model_get_item (list, i);
+      int category;
 
-      if (lesion->role == CW_LESION_ROLE_NON_TARGET)
-        seen |= CW_RECIST_SET (
-          rate_non_target (lesion, cw_lesion_size_find (reading->assessment, lesion)));
+      if (lesion->role != CW_LESION_ROLE_NON_TARGET)
+        continue;
+      category = rate_non_target (lesion, cw_lesion_size_find (reading->assessment, lesion));
+      if (category)
+        seen |= CW_RECIST_SET (category);
+      else
+        unrecorded = lesion; /* its list keeps it */
     }
-  if (seen == CW_RECIST_SET (0))
-    return 0;
-  if (seen & CW_RECIST_SET (CW_RESPONSE_CATEGORY_PD))
-    return CW_RECIST_SET (CW_RESPONSE_CATEGORY_PD);
-  if (seen & CW_RECIST_SET (CW_RESPONSE_CATEGORY_NON_CR_NON_PD))
-    return CW_RECIST_SET (CW_RESPONSE_CATEGORY_NON_CR_NON_PD);
-  return seen == CW_RECIST_SET (CW_RESPONSE_CATEGORY_CR) ? seen
-                                                         : CW_RECIST_SET (CW_RESPONSE_CATEGORY_NE);
+  if (seen == 0 || unrecorded == NULL)
+    return seen ? CW_RECIST_SET (rate_seen (seen)) : 0;
+  set_unrecorded_other (reading, unrecorded);
+  return rate_seen_in_part (seen);
 }
 
 static guint
 read_non_target (Reader *reader, CwRecistReading *reading)
 {
   guint set = reader->has_non_targets ? rate_non_targets (reader, reading) : 0;
+  guint recorded =
+    get_recorded (reading->assessment->non_target_response, CW_RECIST_ANY_NON_TARGET);
 
   if (set)
-    return set;
-  set = get_recorded (reading->assessment->non_target_response, CW_RECIST_ANY_NON_TARGET);
-  if (set)
-    return set;
+    return set & recorded ? set & recorded : set;
+  if (recorded)
+    return recorded;
   if (reader->has_lesions && !reader->has_non_targets)
     return CW_RECIST_NO_LESIONS;
   if (reading->problem == NULL)
@@ -290,7 +324,7 @@ is_seen_again (Reader *reader, CwAssessment *assessment)
 static guint
 replace_by_progression (guint set, guint replaced)
 {
-  return set & ~replaced ? set : CW_RECIST_SET (CW_RESPONSE_CATEGORY_PD);
+  return set & replaced ? (set & ~replaced) | CW_RECIST_SET (CW_RESPONSE_CATEGORY_PD) : set;
 }
 
 /* After a complete response any lesion that comes back is progression (recist.eortc.org, FAQ “Does

@@ -22,9 +22,10 @@ G_BEGIN_DECLS
  * @seen_again: whether a lesion is there that was gone when the response was complete.
  * @overall: the set of responses that the facts allow.
  * @accepted: @overall and what an author may call it as well.
- * @since: (nullable) (unowned): for iRECIST, the assessment with unconfirmed progression before it.
- * @grew_further: #CwTristate: whether there is more progression than at @since.
- * @late_enough: #CwTristate: whether it is four weeks or more after the first such assessment.
+ * @since: (nullable) (unowned): for iRECIST, the first assessment in a row with unconfirmed
+ *   progression before it.
+ * @grew_further: #CwTristate: whether there is more progression than at @since or later.
+ * @late_enough: #CwTristate: whether it is four weeks or more after @since.
  * @problem: (nullable): why there is not exactly one, a translated half sentence.
  *
  * What RECIST 1.1 makes of one assessment, or iRECIST when it was made by that.

@@ -10,9 +10,6 @@
 /* RECIST 1.1: Eisenhauer EA et al., Eur J Cancer 2009;45:228-247. Section numbers are those of the
  * guideline. */
 
-/* A node counts as normal below this short axis (4.3.2). */
-#define NODE_NORMAL_MM 10
-
 /* Sums of decimals are compared a little more kindly than bit by bit: 84.0 is 1.2 times 70. */
 #define EPSILON 1e-6
 
@@ -24,7 +21,7 @@ is_gone (const CwRecistLesion *lesion)
     return 0;
   if (lesion->mm <= 0)
     return 1;
-  if (lesion->mm >= NODE_NORMAL_MM || lesion->node == CW_TRISTATE_NO)
+  if (lesion->mm >= CW_RECIST_NODE_NORMAL_MM || lesion->node == CW_TRISTATE_NO)
     return 0;
   return lesion->node == CW_TRISTATE_YES ? 1 : -1;
 }

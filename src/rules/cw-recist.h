@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* A node counts as normal below this short axis (4.3.2). */
+#define CW_RECIST_NODE_NORMAL_MM 10
+
 /* Sets of categories: one bit each, so that "not recorded" can stand for all that may be. */
 #define CW_RECIST_SET(category) (1u << (category))
 /* In a set: there are no such lesions. */

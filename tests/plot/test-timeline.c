@@ -266,6 +266,107 @@ test_rhythm_and_pause (void)
   g_assert_cmpuint (count_stripes (paused), ==, 2);
 }
 
+/* How far the shapes of a fact reach that are filled with an ink, or drawn with one. */
+static double
+get_reach (const CwScene *scene, const char *event, CwInk fill, CwInk stroke)
+{
+  int fact = cw_scene_find_fact_of (scene, find_fact (scene, event)->entity_id);
+  double reach = 0;
+
+  for (guint i = 0; i < cw_scene_get_n_items (scene); i++)
+    {
+      const CwSceneItem *item = cw_scene_get_item (scene, i);
+
+      if (item->kind == CW_SCENE_SHAPE && item->fact == fact &&
+          (item->fill == fill || fill == CW_INK_NONE) &&
+          (item->stroke == stroke || stroke == CW_INK_NONE))
+        reach = MAX (reach, item->x + item->width);
+    }
+  return reach;
+}
+
+/* A drug without a recorded end beside one that was given until 1 March: its bar is filled as far
+ * as somebody says that it was given so, and drawn until something ends it. */
+static void
+test_bounds (void)
+{
+  static const struct
+  {
+    const char *change; /* kind and date */
+    const char *death;
+    double filled; /* of the way to 1 March */
+    gboolean goes_on;
+  } table[] = {
+    { NULL, NULL, 0, TRUE },
+    { "stop 2020-03-01", NULL, 1, FALSE },
+    { "reduce 2020-03-02", NULL, 1, TRUE },
+    { "interrupt 2020-03-02", NULL, 1, TRUE },
+    { NULL, "2020-03-01", 0, FALSE },
+    { "reduce 2020-02-01", "2020-03-01", 31.0 / 61, FALSE },
+    { "stop 2019-12-01", NULL, 0, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      CwEntity *regimen = build_row (root, "regimens", "name", "A", "start", "2020-01-01", NULL);
+      CwEntity *drug = build_row (regimen, "drugs", "name", "Open", "dose", "10 mg", NULL);
+      g_autoptr (CwScene) scene = NULL;
+      double start, ended, last, drawn;
+
+      build_row (regimen, "drugs", "name", "Ended", "dose", "10 mg", "end", "2020-03-01", NULL);
+      build_row (regimen, "drugs", "name", "Whole", "dose", "10 mg", "end", "2020-12-31", NULL);
+      build_row (root, "procedures", "procedure", "Early", "date", "2019-11-30", NULL);
+      if (table[i].change)
+        {
+          g_auto (GStrv) words = g_strsplit (table[i].change, " ", 2);
+
+          build_row (root, "dose-changes", "kind", words[0], "date", words[1], "drug",
+                     cw_entity_get_id (drug), NULL);
+        }
+      if (table[i].death)
+        {
+          build_set (build_child (root, "outcome"), "vital-status", "dead");
+          build_set (build_child (root, "outcome"), "vital-status-date", table[i].death);
+        }
+      scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+      start = find_fact (scene, "Open: 10")->x;
+      ended = get_reach (scene, "Ended:", CW_INK_TREATMENT, CW_INK_NONE);
+      last = get_reach (scene, "Whole:", CW_INK_TREATMENT, CW_INK_NONE);
+      g_test_message ("%u: from %g to %g and %g", i, start, ended, last);
+      g_assert_cmpfloat_with_epsilon (
+        get_reach (scene, "Open: 10", CW_INK_TREATMENT, CW_INK_NONE),
+        table[i].filled > 0 ? start + table[i].filled * (ended - start) : 0, 0.5);
+      drawn = get_reach (scene, "Open: 10", CW_INK_NONE, CW_INK_TREATMENT);
+      if (table[i].goes_on)
+        g_assert_cmpfloat (drawn, >, last);
+      else
+        g_assert_cmpfloat_with_epsilon (drawn, ended, 0.5);
+      g_assert_cmpint (has_text (scene, "Arrow"), ==, table[i].goes_on);
+    }
+}
+
+/* A stop of which only the month is known is a slope; one that was followed by a restart is none.
+ * The table says the same. */
+static void
+test_partial_stop (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *regimen = build_row (root, "regimens", "name", "A", "start", "2020-01-01", NULL);
+  CwEntity *drug = build_row (regimen, "drugs", "name", "A", "dose", "10 mg", NULL);
+  g_autoptr (CwScene) stopped = NULL, restarted = NULL;
+
+  build_row (root, "dose-changes", "kind", "stop", "date", "2020-03", "drug",
+             cw_entity_get_id (drug), NULL);
+  stopped = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  g_assert_true (has_text (stopped, "Slope"));
+  g_assert_cmpstr (find_fact (stopped, "A:")->date, ==, "2020-01-01 – 2020-03");
+  build_row (root, "dose-changes", "kind", "restart", "date", "2020-05-01", "drug",
+             cw_entity_get_id (drug), NULL);
+  restarted = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  g_assert_cmpstr (find_fact (restarted, "A:")->date, ==, "2020-01-01 – ?");
+}
+
 /* ---- poor data ---- */
 
 static void
@@ -382,6 +483,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/outcome", test_outcome);
   g_test_add_func ("/timeline/dose-height", test_dose_height);
   g_test_add_func ("/timeline/rhythm-and-pause", test_rhythm_and_pause);
+  g_test_add_func ("/timeline/bounds", test_bounds);
+  g_test_add_func ("/timeline/partial-stop", test_partial_stop);
   g_test_add_func ("/timeline/empty", test_empty);
   g_test_add_func ("/timeline/busy", test_busy);
   g_test_add_func ("/timeline/hostile-dates", test_hostile_dates);

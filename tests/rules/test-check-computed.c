@@ -254,6 +254,39 @@ test_who_umc (void)
     }
 }
 
+/* ---- delays ---- */
+
+static void
+test_delays (void)
+{
+  static const struct
+  {
+    const char *all, *kind, *one;
+    gboolean fires;
+  } table[] = {
+    { "0 d", "delay", "14 d", TRUE },      { "2 wk", "delay", "14 d", FALSE },
+    { "7-10 d", "delay", "9 d", FALSE },   { "10 d", "delay", "14-21 d", TRUE },
+    { "0 d", "interrupt", "14 d", FALSE }, { NULL, "delay", "14 d", FALSE },
+    { "0 d", "delay", NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      CwEntity *regimen = build_row (root, "regimens", "name", "Backbone", NULL);
+      CwEntity *drug = build_row (regimen, "drugs", "name", "D", NULL);
+      CwEntity *change = build_row (root, "dose-changes", "kind", table[i].kind, "drug",
+                                    cw_entity_get_id (drug), NULL);
+
+      if (table[i].all)
+        build_set (regimen, "delays", table[i].all);
+      if (table[i].one)
+        build_set (change, "duration", table[i].one);
+      g_test_message ("%u", i);
+      assert_found (root, "delays-against-dose-changes", table[i].fires, "Backbone");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,5 +298,6 @@ main (int argc, char **argv)
   g_test_add_func ("/check-computed/naranjo", test_naranjo);
   g_test_add_func ("/check-computed/challenge", test_challenge);
   g_test_add_func ("/check-computed/who-umc", test_who_umc);
+  g_test_add_func ("/check-computed/delays", test_delays);
   return g_test_run ();
 }

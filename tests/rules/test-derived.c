@@ -181,6 +181,61 @@ test_durations (void)
     }
 }
 
+/* An assessment whose response is open may have shown progression: neither the best response nor
+ * the time to progression is exact then. “?” stands for one without anything about new lesions. */
+static void
+test_open_progression (void)
+{
+  static const struct
+  {
+    const char *assessments;
+    const char *death;
+    const char *best; /* NULL: several are possible */
+    double response_low, response_high;
+    double free_low, free_high;
+  } table[] = {
+    { "pr 2020-02-01|? 2020-03-01|pd 2020-12-31", NULL, "PR", 29, 334, 60, 365 },
+    { "? 2020-02-01|pr 2020-03-01|pd 2020-12-31", NULL, NULL, 305, 305, 31, 365 },
+    { "? 2020-02-01|pd 2020-03-01", NULL, "PD", -1, -1, 31, 60 },
+    { "pr 2020-02-01|pd 2020-03-01|? 2020-12-31", NULL, "PR", 29, 29, 60, 60 },
+    { "pr 2020-02-01|? 2020-03-01", "2020-12-31", "PR", 29, 334, 60, 365 },
+    { "pr 2020-02-01|? 2020-03-01|pr 2020-04-01", NULL, "PR", 29, 60, 60, 91 },
+    { "pr 2020-02-01|pr 2020-04-01|? 2020-05-01", NULL, "PR", 60, 60, 91, 91 },
+    { "pr 2020-02-01|? x|pd 2020-12-31", NULL, "PR", -1, -1, -1, -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      g_autoptr (GPtrArray) list = NULL;
+      g_auto (GStrv) rows = g_strsplit (table[i].assessments, "|", -1);
+
+      build_row (root, "regimens", "start", "2020-01-01", NULL);
+      build_row (root, "assessments", "overall", "baseline", "date", "2019-12-20", NULL);
+      for (guint j = 0; rows[j]; j++)
+        {
+          g_auto (GStrv) words = g_strsplit (rows[j], " ", 2);
+          CwEntity *row = build_row (root, "assessments", "target-response", "pr", NULL);
+
+          if (!g_str_equal (words[0], "?"))
+            build_set (row, "overall", words[0]);
+          if (!g_str_equal (words[1], "x"))
+            build_set (row, "date", words[1]);
+        }
+      if (table[i].death)
+        {
+          build_set (build_child (root, "outcome"), "vital-status", "dead");
+          build_set (build_child (root, "outcome"), "vital-status-date", table[i].death);
+        }
+      list = cw_derived_list (root);
+      assert_sound (root, list);
+      g_assert_cmpstr (find (list, "best-response")->value, ==, table[i].best);
+      assert_days (find (list, "duration-of-response"), table[i].response_low,
+                   table[i].response_high);
+      assert_days (find (list, "progression-free-survival"), table[i].free_low, table[i].free_high);
+    }
+}
+
 /* Recorded delays may lie before the assessment or behind it. */
 static void
 test_delays (void)
@@ -318,6 +373,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/derived/sample", test_sample);
   g_test_add_func ("/derived/durations", test_durations);
+  g_test_add_func ("/derived/open-progression", test_open_progression);
   g_test_add_func ("/derived/delays", test_delays);
   g_test_add_func ("/derived/cycles-unclear", test_cycles_unclear);
   g_test_add_func ("/derived/empty", test_empty);

@@ -171,6 +171,12 @@ static const struct
   { "T100 O= N10 @2020-03-01|T100 O= N10 M6 @2020-04-05", "iUPD iCPD" },
   { "T100 O= new @2020-03-01|T100 O= new @2020-04-05", "iUPD ?" },
   { "T100 O= new @2020-03-01|T100 O= @2020-04-05", "iUPD iSD" },
+  /* Slow growth adds up from the first progression on: 4 mm and 2 mm more, or from the least. */
+  { "T100 O= N12 @2020-03-01|T100 O= N16 @2020-05-01|T100 O= N18 @2020-07-01", "iUPD iUPD iCPD" },
+  { "T100 O= N12 @2020-03-01|T100 O= N14 @2020-05-01|T100 O= N16 @2020-07-01", "iUPD iUPD iUPD" },
+  { "T120 O= @2020-03-01|T124 O= @2020-05-01|T125 O= @2020-07-01", "iUPD iUPD iCPD" },
+  { "T140 O= @2020-03-01|T121 O= @2020-05-01|T124 O= @2020-07-01|T127 O= @2020-09-01",
+    "iUPD iUPD iUPD iCPD" },
   /* Scenarios B and F of the paper's figure. */
   { "T100 O= N10 @2020-03-01|T60 O= N10 @2020-04-05", "iUPD iPR" },
   { "T60 O= @2020-03-01|T60 O= N10 @2020-04-05|T60 O= N10 @2020-05-10", "iPR iUPD iUPD" },

@@ -163,6 +163,41 @@ test_facts (void)
     }
 }
 
+/* A drug without days of its own was given from the start of its regimen, unless it was given in
+ * some of the cycles only. */
+static void
+test_regimen_start (void)
+{
+  static const struct
+  {
+    const char *field; /* of the drug */
+    const char *value;
+    const char *onset;
+    CwTristate answer;
+  } table[] = {
+    { NULL, NULL, "2019-07-08", CW_TRISTATE_YES },
+    { NULL, NULL, "2019-06", CW_TRISTATE_NO },
+    { NULL, NULL, "2019-07", CW_TRISTATE_NOT_RECORDED },
+    { "cycles", "3-6", "2019-07-08", CW_TRISTATE_NOT_RECORDED },
+    { "start", "2019-08", "2019-07-08", CW_TRISTATE_NO },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      CwEntity *regimen = build_row (root, "regimens", "name", "R", "start", "2019-07-02", NULL);
+      Facts facts = { .root = root };
+
+      facts.drug = build_row (regimen, "drugs", "name", "anlotinib", NULL);
+      if (table[i].field)
+        build_set (facts.drug, table[i].field, table[i].value);
+      facts.event = build_row (root, "adverse-events", "onset", table[i].onset, NULL);
+      build_row (facts.event, "suspected", "drug", cw_entity_get_id (facts.drug), NULL);
+      g_test_message ("%u", i);
+      g_assert_cmpint (decide (&facts, CW_NARANJO_ITEM_TEMPORAL), ==, table[i].answer);
+    }
+}
+
 /* ---- dose changes ---- */
 
 static void
@@ -290,6 +325,39 @@ test_other_changes (void)
   g_object_unref (facts.root);
 }
 
+/* Without a link, only a stop that surely came within four weeks after the onset counts. */
+static void
+test_partial_onset (void)
+{
+  static const struct
+  {
+    const char *onset;
+    const char *stop;
+    CwTristate dechallenge;
+  } table[] = {
+    { "2021", "2021-03-01", CW_TRISTATE_NOT_RECORDED },
+    { "2021-03", "2021-03-20", CW_TRISTATE_NOT_RECORDED },
+    { "2021-02", "2021-03-02", CW_TRISTATE_NOT_RECORDED }, /* 1 February is 29 days before */
+    { "2021-02", "2021-03-01", CW_TRISTATE_YES },
+    { "2021-02-20", "2021-03", CW_TRISTATE_NOT_RECORDED },
+    { "2021-02-20", "2021-03-01", CW_TRISTATE_YES },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      Facts facts = build_facts ();
+
+      build_set (facts.event, "onset", table[i].onset);
+      build_set (facts.event, "end", "2021-05");
+      build_set (facts.event, "outcome", "resolved");
+      build_row (facts.root, "dose-changes", "kind", "stop", "date", table[i].stop, "drug",
+                 cw_entity_get_id (facts.drug), NULL);
+      g_test_message ("%s %s", table[i].onset, table[i].stop);
+      g_assert_cmpint (decide (&facts, CW_NARANJO_ITEM_DECHALLENGE), ==, table[i].dechallenge);
+      g_object_unref (facts.root);
+    }
+}
+
 static void
 test_several (void)
 {
@@ -321,8 +389,10 @@ main (int argc, char **argv)
   g_test_add_func ("/naranjo/tables", test_tables);
   g_test_add_func ("/naranjo/who-umc", test_who_umc);
   g_test_add_func ("/naranjo/facts", test_facts);
+  g_test_add_func ("/naranjo/regimen-start", test_regimen_start);
   g_test_add_func ("/naranjo/challenges", test_challenges);
   g_test_add_func ("/naranjo/other-changes", test_other_changes);
+  g_test_add_func ("/naranjo/partial-onset", test_partial_onset);
   g_test_add_func ("/naranjo/several", test_several);
   g_test_add_func ("/naranjo/nobody-suspected", test_nobody_suspected);
   return g_test_run ();

@@ -432,6 +432,52 @@ test_non_target_only (void)
     }
 }
 
+/* Another lesion of which nothing is recorded may have gone, stayed or grown. */
+static void
+test_unrecorded_other (void)
+{
+  static const struct
+  {
+    const char *target; /* its size, after 40 mm */
+    const char *first; /* state of the first other lesion; the second is not recorded */
+    const char *response; /* what the assessment says of both together */
+    guint overall;
+  } table[] = {
+#define S(c) CW_RECIST_SET (c)
+    { "0 mm", "absent", NULL, S (CR) | S (PR) | S (PD) },
+    { "0 mm", "absent", "cr", S (CR) },
+    { "0 mm", "present", NULL, S (PR) | S (PD) },
+    { "0 mm", "not-evaluated", NULL, S (PR) | S (PD) },
+    { "0 mm", "not-evaluated", "cr", S (PR) | S (PD) },
+    { "0 mm", "unequivocal-progression", NULL, S (PD) },
+    { "60 mm", "present", NULL, S (PD) },
+#undef S
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      CwEntity *target = add_lesion (root, "T1", "target", "no");
+      CwEntity *first = add_lesion (root, "NT1", "non-target", "no");
+      CwEntity *before = build_row (root, "assessments", "overall", "baseline", NULL);
+      CwEntity *after = build_row (root, "assessments", "new-lesions", "no", NULL);
+      g_autoptr (GPtrArray) readings = NULL;
+      const CwRecistReading *last;
+
+      add_lesion (root, "NT2", "non-target", "no");
+      measure (before, target, "diameter", "40 mm");
+      measure (after, target, "diameter", table[i].target);
+      measure (after, first, "state", table[i].first);
+      if (table[i].response)
+        build_set (after, "non-target-response", table[i].response);
+      readings = cw_recist_read_case (CW_CASE (root));
+      last = readings->pdata[1];
+      g_test_message ("%u: %s", i, last->problem);
+      g_assert_cmpuint (last->overall, ==, table[i].overall);
+      g_assert_true ((last->problem == NULL) == (cw_recist_set_get_single (last->overall) != 0));
+    }
+}
+
 /* A lesion listed as new counts although nobody ticked the box. */
 static void
 test_new_lesion (void)
@@ -463,6 +509,7 @@ main (int argc, char **argv)
   g_test_add_func ("/recist/nodes", test_nodes);
   g_test_add_func ("/recist/non-target-only", test_non_target_only);
   g_test_add_func ("/recist/seen-again", test_seen_again);
+  g_test_add_func ("/recist/unrecorded-other", test_unrecorded_other);
   g_test_add_func ("/recist/new-lesion", test_new_lesion);
   return g_test_run ();
 }
