@@ -35,6 +35,21 @@ static const Rule rules[] = {
   { "The hemoglobin was 9 apples.", "laboratory", "analyte", NULL },
   { "He was lost to follow-up.", "outcome", "vital-status", "lost" },
 
+  /* Alterations that were not found. */
+  { "ALK rearrangement negative.", "molecular", "result", "not-detected" },
+  { "KRAS G12C not detected.", "molecular", "result", "not-detected" },
+  { "BRAF V600E negative.", "molecular", "result", "not-detected" },
+  { "NTRK fusion not found.", "molecular", "result", "not-detected" },
+  { "EWSR1 rearrangement: not detected.", "molecular", "result", "not-detected" },
+  { "IDH1 R132H mutation not identified.", "molecular", "result", "not-detected" },
+  { "MET amplification: none.", "molecular", "result", "not-detected" },
+  { "BCR-ABL1 fusion (FISH) ruled out.", "molecular", "result", "not-detected" },
+  { "BRAF V600E mutation was absent.", "molecular", "result", "not-detected" },
+  { "BRAF V600E was found, negative for KRAS G12D.", "molecular", "result",
+    "detected; not-detected" },
+  { "BRAF V600E: detected.", "molecular", "result", "detected" },
+  { "The tumor with BRAF V600E was negative for S100.", "molecular", "result", "detected" },
+
   /* Age, with and without the person. */
   { "A 6-month-old presented with vomiting.", "patient", "age", "6 mo" },
   { "A 72-year-old Caucasian was admitted with syncope.", "patient", "age", "72 a" },
