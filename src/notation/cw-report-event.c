@@ -142,6 +142,7 @@ add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
     {
       self->event = fact;
       self->event_sentence = self->n_sentence;
+      self->event_first = first;
     }
 }
 

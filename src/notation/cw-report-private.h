@@ -87,6 +87,7 @@ typedef struct
   guint decision_sentence;
   guint regimen_sentence;
   guint event_sentence;
+  gsize event_first; /* in that sentence */
   guint change_sentence;
 } CwReportReader;
 

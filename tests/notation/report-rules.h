@@ -35,6 +35,16 @@ static const Rule rules[] = {
   { "The hemoglobin was 9 apples.", "laboratory", "analyte", NULL },
   { "He was lost to follow-up.", "outcome", "vital-status", "lost" },
 
+  /* Drugs before an event are no treatment of it. */
+  { "The patient received nivolumab and ipilimumab and developed grade 3 colitis.",
+    "supportive-drugs", "name", NULL },
+  { "The patient received nivolumab and ipilimumab and developed grade 3 colitis.",
+    "adverse-events", "term", "Colitis" },
+  { "Cisplatin was given on 3 March 2020, and grade 4 neutropenia occurred on 14 March 2020.",
+    "supportive-drugs", "name", NULL },
+  { "He developed grade 3 colitis after nivolumab. He was treated with prednisone and infliximab.",
+    "supportive-drugs", "name", "prednisone; infliximab" },
+
   /* Alterations that were not found. */
   { "ALK rearrangement negative.", "molecular", "result", "not-detected" },
   { "KRAS G12C not detected.", "molecular", "result", "not-detected" },
