@@ -45,6 +45,12 @@ static const Rule rules[] = {
   { "He developed grade 3 colitis after nivolumab. He was treated with prednisone and infliximab.",
     "supportive-drugs", "name", "prednisone; infliximab" },
 
+  /* Dates of something else. */
+  { "Sent: Monday, 3 February 2020\nSubject: Report\nThe patient had grade 3 ileus.",
+    "adverse-events", "onset", NULL },
+  { "Sent: Monday, 3 February 2020\n\nThe patient had grade 3 ileus.", "adverse-events", "onset",
+    NULL },
+
   /* Alterations that were not found. */
   { "ALK rearrangement negative.", "molecular", "result", "not-detected" },
   { "KRAS G12C not detected.", "molecular", "result", "not-detected" },
