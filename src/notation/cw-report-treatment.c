@@ -324,7 +324,8 @@ read_cycles (CwReportReader *self, CwReportRange part)
 }
 
 #define NEXT_PART                                                                                  \
-  "(?:,? and|;|,? but|,? then|, followed by) (?=[^,;(]*\\b(?:was|were|received|started|underwent|" \
+  "(?:,? and(?! \\d)|;|,? but|,? then|, followed by) "                                             \
+  "(?=[^,;(]*\\b(?:was|were|received|started|underwent|"                                           \
   "refused|had|he|she|treated)\\b)"
 #define ONLY_ADVISED                                                                               \
   "\\b(?:was|were) (?:not |then |therefore |permanently |temporarily |subsequently |immediately |" \

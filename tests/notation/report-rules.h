@@ -51,6 +51,9 @@ static const Rule rules[] = {
   { "Sent: Monday, 3 February 2020\n\nThe patient had grade 3 ileus.", "adverse-events", "onset",
     NULL },
 
+  { "Gemcitabine 1000 mg/m2 on days 1, 8 and 15 was started.", "regimens", "as-written",
+    "Gemcitabine 1000 mg/m2 on days 1, 8 and 15" },
+
   /* Alterations that were not found. */
   { "ALK rearrangement negative.", "molecular", "result", "not-detected" },
   { "KRAS G12C not detected.", "molecular", "result", "not-detected" },
