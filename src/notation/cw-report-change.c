@@ -184,6 +184,7 @@ static gboolean
 is_said (CwReportReader *self, gsize first)
 {
   return !cw_report_is_negated (self, first) && !cw_report_is_hypothetical (self, first) &&
+         !cw_report_is_other (self, first) &&
          !cw_report_has_in (self, "\\b(?:without|recommended|if|planned)\\b[^,;]*\\Z", 0, first);
 }
 
@@ -348,7 +349,7 @@ cw_report_read_supportive (CwReportReader *self, const GArray *names)
     "[.;]|,? (?:and "
     "(?:was|were|he|she|the|had|developed|experienced)|which|for|to|until|but|with|resulting)\\b",
     past, strlen (self->words));
-  if (!holds_drug (names, past, end))
+  if (!holds_drug (names, past, end) || cw_report_is_other (self, past))
     return FALSE;
   items = cw_report_split_list (self, past, end);
   for (guint i = 0; i < items->len; i++)

@@ -155,7 +155,7 @@ read_name (CwReportReader *self)
 
       if (!cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first) ||
           cw_report_has_in (self, NOT_NOW, 0, first) || cw_report_is_hypothetical (self, first) ||
-          cw_report_is_relative (self, first))
+          cw_report_is_other (self, first))
         continue;
       range = cw_report_trim (self, past,
                               cw_report_find_end (self, DIAGNOSIS_END, past, strlen (self->words)));
@@ -289,7 +289,7 @@ read_metastases (CwReportReader *self)
       if (!cw_report_match (self, patterns[i], &match) ||
           !cw_report_get_range (match, "sites", &first, &past) ||
           cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first) ||
-          cw_report_is_relative (self, first) ||
+          cw_report_is_other (self, first) ||
           cw_report_has_in (self, "\\G[^.;,]{0,60}\\b(?:was|were) (?:ruled out|excluded|not)\\b",
                             past, strlen (self->words)))
         continue;

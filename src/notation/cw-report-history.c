@@ -201,13 +201,13 @@ read_smoking (CwReportReader *self)
       g_autoptr (GMatchInfo) match = NULL;
 
       if (!cw_report_match (self, smoking[i].pattern, &match) ||
-          !cw_report_get_range (match, NULL, &first, &past))
+          !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
         continue;
       cw_report_add_value (self, "patient", "smoking", smoking[i].value, first, past);
       break;
     }
   if (cw_report_match (self, "\\b(?<n>\\d+(?:\\.\\d+)?)[- ]pack[- ]?years?\\b", &pack) &&
-      cw_report_get_range (pack, NULL, &first, &past))
+      cw_report_get_range (pack, NULL, &first, &past) && !cw_report_is_other (self, first))
     {
       g_autofree char *years = cw_report_fetch (pack, "n");
 
@@ -243,7 +243,7 @@ read_measures (CwReportReader *self)
       gsize first, past;
 
       if (!cw_report_match (self, measures[i].pattern, &match) ||
-          !cw_report_get_range (match, NULL, &first, &past))
+          !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
         continue;
       number = cw_report_fetch (match, "n");
       value = g_strconcat (number, measures[i].unit, NULL);

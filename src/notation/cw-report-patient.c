@@ -119,7 +119,7 @@ is_relative (CwReportReader *self, const GMatchInfo *match)
   gsize first, past;
 
   return !cw_report_get_range (match, NULL, &first, &past) ||
-         cw_report_has_in (self, NOT_OURS_BEFORE, 0, first) ||
+         cw_report_has_in (self, NOT_OURS_BEFORE, 0, first) || cw_report_is_other (self, past) ||
          cw_report_has_in (self, NOT_OURS_BEHIND, past, strlen (self->words)) ||
          cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "\\b", first, past);
 }

@@ -193,6 +193,7 @@ static gboolean
 is_given (CwReportReader *self, gsize from, gsize first)
 {
   return cw_report_has (self, GIVEN) && !cw_report_is_negated (self, first) &&
+         !cw_report_is_other (self, first) &&
          !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first);
 }
 
@@ -389,6 +390,7 @@ read_radiation (CwReportReader *self)
   if (!cw_report_match (self, "\\b\\d+(?:\\.\\d+)? ?c?Gy\\b", &match) ||
       !cw_report_get_range (match, NULL, &first, &past) ||
       cw_report_is_hypothetical (self, first) || cw_report_is_negated (self, first) ||
+      cw_report_is_other (self, first) ||
       cw_report_has (self, "\\b(?:refused|declined|recommended|planned)\\b"))
     return;
   reading = cw_regimen_parse (self->words);
