@@ -199,9 +199,16 @@ static const Duration durations[] = {
       "") ")(?:'s?)?(?: of)?[- ]follow-?up\\b" },
 };
 
+/* Times of trials, and those that were hoped for. */
+#define OF_OTHERS                                                                                  \
+  "\\b(?:medians?|mean|average|expected|anticipated|hoped|predicted|estimated|historical|trials?|" \
+  "(?:case )?series|published|literature|stud(?:y|ies)|cohorts?)\\b"
+
 static void
 read_durations (CwReportReader *self)
 {
+  if (cw_report_has (self, OF_OTHERS))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (durations); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;

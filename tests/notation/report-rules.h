@@ -77,6 +77,20 @@ static const Rule rules[] = {
   { "A 4-year-old dog had grade 4 neutropenia after carboplatin.", "adverse-events", "term", NULL },
   { "A 4-year-old dog was admitted.", "patient", "age", NULL },
 
+  /* Trials and hopes. */
+  { "Unlike in the trial, where median progression-free survival was 14 months, our patient "
+    "progressed after 3 months.",
+    "outcome", "progression-free-survival", NULL },
+  { "Unlike in the trial, where median progression-free survival was 14 months, our patient "
+    "progressed after 3 months.",
+    "patient", "age", NULL },
+  { "A PFS of 5 months was expected with docetaxel.", "outcome", "progression-free-survival",
+    NULL },
+  { "DOR 12 months in the trial.", "outcome", "duration-of-response", NULL },
+  { "The PFS was 14 months.", "outcome", "progression-free-survival", "14 mo" },
+  { "After 3 years, our patient progressed.", "patient", "age", NULL },
+  { "A 5-month male infant was seen.", "patient", "age", "5 mo" },
+
   /* Alterations that were not found. */
   { "ALK rearrangement negative.", "molecular", "result", "not-detected" },
   { "KRAS G12C not detected.", "molecular", "result", "not-detected" },
