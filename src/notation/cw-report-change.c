@@ -333,9 +333,11 @@ cw_report_read_supportive (CwReportReader *self, const GArray *names)
   if (names->len == 0 ||
       (!follows_event (self, g_array_index (names, CwReportRange, 0).first) &&
        !cw_report_has (self, SUPPORT)) ||
-      cw_report_has (self, "\\d "
-                           "?mg|\\b(?:chemotherapy|maintenance|cycles?|regimen|discontinu\\w+|"
-                           "adjusted|reduced|re-?started|refused|recommended)\\b") ||
+      cw_report_has (
+        self, "\\d "
+              "?mg|\\b(?:chemotherapy|maintenance|cycles?|regimen|discontinu\\w+|"
+              "adjusted|reduced|re-?started|refused|recommended|(?:may|might|would|could|should) "
+              "(?:have|be|receive))\\b") ||
       !cw_report_match (
         self,
         "\\b(?:received|given|administered|treated with|treatment with|prescribed|managed with) "

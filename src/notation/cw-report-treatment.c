@@ -189,11 +189,19 @@ get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
   return range;
 }
 
+/* "may have received", "would be treated with". */
+#define MAYBE_GIVEN                                                                                \
+  "\\b(?:(?:may|might|could|would|should|will|must) (?:\\w+ly |also |not |have |be |been )*"       \
+  "(?:receiv\\w+|given|treated|administered|start\\w*|tak\\w+|get|got|had|need|require|"           \
+  "undergo\\w*|"                                                                                   \
+  "benefit)|if|whether|in case of)\\b"
+
 static gboolean
 is_given (CwReportReader *self, gsize from, gsize first)
 {
   return cw_report_has (self, GIVEN) && !cw_report_is_negated (self, first) &&
          !cw_report_is_other (self, first) &&
+         !cw_report_has_in (self, MAYBE_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first) &&
          !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first);
 }
 

@@ -91,6 +91,15 @@ static const Rule rules[] = {
   { "After 3 years, our patient progressed.", "patient", "age", NULL },
   { "A 5-month male infant was seen.", "patient", "age", "5 mo" },
 
+  /* What may have been. */
+  { "She might have died at home.", "outcome", "vital-status", NULL },
+  { "The patient may have received rituximab 375 mg/m2 elsewhere.", "regimens", "as-written",
+    NULL },
+  { "For suspected sepsis, he received ceftriaxone 2 g daily.", "regimens", "as-written",
+    "ceftriaxone 2 g daily" },
+  { "He had colitis of grade 3 after nivolumab. He may have received prednisone.",
+    "supportive-drugs", "name", NULL },
+
   /* Alterations that were not found. */
   { "ALK rearrangement negative.", "molecular", "result", "not-detected" },
   { "KRAS G12C not detected.", "molecular", "result", "not-detected" },
