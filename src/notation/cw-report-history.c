@@ -225,7 +225,8 @@ typedef struct
 static const Measure measures[] = {
   { "ecog", "",
     "\\b(?:ECOG|Eastern Cooperative Oncology Group)(?: \\(ECOG\\))?(?: performance status| PS)?(?: "
-    "\\(PS\\))?(?: score| grade)?(?: (?:was|of|is))?:? (?<n>[0-5])\\b" },
+    "\\(PS\\))?(?: score| grade)?(?: (?:was|of|is))?:? (?<n>[0-5])\\b(?! ?(?:-|to|/|or|and) "
+    "?\\d)(?!\\.\\d)" },
   { "weight", " kg",
     "(?<!birth )(?<!birth)\\b(?:body )?weigh(?:ed|ing|t|s)(?: (?:was|of|is))?:? "
     "(?<n>\\d{1,3}(?:\\.\\d+)?) ?kg\\b(?! (?:loss|gain))" },

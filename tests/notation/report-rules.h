@@ -100,6 +100,19 @@ static const Rule rules[] = {
   { "He had colitis of grade 3 after nivolumab. He may have received prednisone.",
     "supportive-drugs", "name", NULL },
 
+  /* What is no single value, or was not the last word. */
+  { "His ECOG performance status was 1-2.", "patient", "ecog", NULL },
+  { "His ECOG performance status was 1 to 2.", "patient", "ecog", NULL },
+  { "His ECOG performance status was 1.", "patient", "ecog", "1" },
+  { "Stage IV (T3N1M1) was first suspected, but final staging was pT2N0M0, stage II.", "diagnosis",
+    "stage", "II" },
+  { "Stage IV (T3N1M1) was first suspected, but final staging was pT2N0M0, stage II.", "diagnosis",
+    "tnm", "pT2N0M0" },
+  { "The mean age at diagnosis is 45 years and men are affected twice as often as women.",
+    "diagnosis", "name", NULL },
+  { "She was diagnosed with 22q11 deletion syndrome.", "diagnosis", "name",
+    "22q11 deletion syndrome" },
+
   /* Alterations that were not found. */
   { "ALK rearrangement negative.", "molecular", "result", "not-detected" },
   { "KRAS G12C not detected.", "molecular", "result", "not-detected" },
