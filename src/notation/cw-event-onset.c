@@ -52,6 +52,21 @@ is_deed (CwEventKind kind)
          kind == CW_EVENT_TREATMENT || kind == CW_EVENT_AUXILIARY || kind == CW_EVENT_WORD;
 }
 
+/* ", and on 10 June grade 4 neutropenia": a clause begins with the date and goes on to the event.
+ */
+static gboolean
+begins_clause (const CwEventReader *self, guint at, guint event)
+{
+  guint start = at;
+
+  while (start > 0 && cw_event_reader_is (self, start - 1, CW_EVENT_GLUE))
+    start--;
+  return start > 0 && cw_event_reader_is (self, start - 1, CW_EVENT_AND) &&
+         !cw_event_reader_has_between (self, at, event, CW_EVENT_COMMA) &&
+         !cw_event_reader_has_between (self, at, event, CW_EVENT_AND) &&
+         !cw_event_reader_has_between (self, at, event, CW_EVENT_LINK);
+}
+
 /* "Cisplatin was given on 3 March, and", "stopped on 5 May because of", "born on 3 May, he": the
  * date in front of an event is that of something else. */
 static gboolean
@@ -61,6 +76,8 @@ is_other_date (const CwEventReader *self, guint at, guint event)
 
   if (is_line_between (self, at, event))
     return TRUE;
+  if (begins_clause (self, at, event))
+    return FALSE;
   for (guint i = cw_event_reader_find_clause_start (self, at); i < event; i++)
     {
       CwEventKind kind = cw_event_reader_get (self, i)->kind;

@@ -28,6 +28,9 @@ is_predicate (CwEventKind kind)
 static void
 deny_clause_before (CwEventReader *self, guint at)
 {
+  /* "was not observed": the verb is its own. */
+  if (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY))
+    at--;
   while (at > 0 && !is_predicate (cw_event_reader_get (self, at - 1)->kind))
     g_array_index (self->denied, gboolean, --at) = TRUE;
 }

@@ -74,7 +74,8 @@ set_method (CwReportReader *self, CwSnapshot *item)
 #define ABSENT_BEHIND                                                                              \
   "\\G(?:[^.;,]{0,40}\\b(?:was|were|is|are) |"                                                     \
   "(?: (?:genes?|mutations?|variants?|fusions?|"                                                   \
-  "rearrangements?|amplifications?|analysis|testing|status|results?|by \\w+|\\([^()]{1,30}\\)))*"  \
+  "rearrangements?|amplifications?|transcripts?|analysis|testing|status|results?|by "              \
+  "\\w+|\\([^()]{1,30}\\)))*"                                                                      \
   " ?[:,=-]? ?)(?:not (?:been )?(?:detected|detectable|found|identified|present|seen|observed|"    \
   "demonstrated)|negative|absent|none|undetect(?:ed|able)|ruled out|excluded)\\b(?! "              \
   "(?:for|of)\\b)"
@@ -166,7 +167,7 @@ read_absent_list (CwReportReader *self)
   if (!cw_report_match (self,
                         "\\b(?:no|negative for|without|absence of)(?: (?:evidence "
                         "of|pathogenic|mutations? in|known))* (?<list>" GENE
-                        "(?:,? (?:and |or )?" GENE
+                        "(?:(?:, ?(?:and |or )?| and | or )" GENE
                         ")+)(?: (?:gene )?(?:mutations?|alterations?|variants?)|\\b)",
                         &match) ||
       !cw_report_has (self, "\\b(?:mutation|alteration|variant|sequencing|NGS|gene)") ||

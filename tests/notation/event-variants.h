@@ -390,6 +390,8 @@ static const EventCase event_variants[] = {
     "event term=Neutrophil count decreased as-written=neutropenia grade=4" },
   { "Grade 4 neutropenia occurred, and cisplatin was given on 3 March 2020.",
     "event term=Neutrophil count decreased as-written=neutropenia grade=4" },
+  { "Cisplatin was given on 1 March 2020, and on 14 March 2020 grade 4 neutropenia occurred.",
+    "event term=Neutrophil count decreased as-written=neutropenia grade=4 onset=2020-03-14" },
   { "Imatinib was stopped on 5 May 2018 because of grade 3 rash.",
     "event as-written=rash grade=3 action=stopped" },
   { "Dose was reduced in June 2019 due to grade 2 fatigue, which had begun in March 2019.",
