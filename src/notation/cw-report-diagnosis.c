@@ -173,7 +173,7 @@ read_name (CwReportReader *self)
 #define ONLY_THOUGHT "\\b(?:thought|believed|assumed|presumed|suspected) to (?:[\\w-]+ ){0,3}\\Z"
 #define ONLY_SUSPECTED                                                                             \
   "\\G[^.;,]{0,40}\\b(?:was|were|had been) (?:first |\\w+ly )?"                                    \
-  "(?:suspected|assumed|presumed|thought|considered|expected)\\b"
+  "(?:suspected|assumed|presumed|thought|considered|expected|excluded|ruled out)\\b"
 #define STAGE                                                                                      \
   "\\b(?<system>FIGO|Ann "                                                                         \
   "Arbor|AJCC|TNM|INSS|Lugano|IRS|UICC|INRG|Masaoka|clinical|pathological|COG)?[ "                 \
@@ -193,6 +193,7 @@ match_settled (CwReportReader *self,
        more = g_match_info_next (*match, NULL))
     if (cw_report_get_range (*match, place, &range->first, &range->past) &&
         !cw_report_is_hypothetical (self, range->first) &&
+        !cw_report_is_negated (self, range->first) &&
         !cw_report_has_in (self, ONLY_THOUGHT, 0, range->first) &&
         !cw_report_has_in (self, ONLY_SUSPECTED, range->past, strlen (self->words)))
       return TRUE;

@@ -74,10 +74,11 @@ set_method (CwReportReader *self, CwSnapshot *item)
 #define ABSENT_BEHIND                                                                              \
   "\\G(?:[^.;,]{0,40}\\b(?:was|were|is|are) |"                                                     \
   "(?: (?:genes?|mutations?|variants?|fusions?|"                                                   \
-  "rearrangements?|amplifications?|transcripts?|analysis|testing|status|results?|by "              \
+  "rearrangements?|amplifications?|transcripts?|analysis|tests?|testing|status|results?|by "       \
   "\\w+|\\([^()]{1,30}\\)))*"                                                                      \
   " ?[:,=-]? ?)(?:not (?:been )?(?:detected|detectable|found|identified|present|seen|observed|"    \
-  "demonstrated)|negative|absent|none|undetect(?:ed|able)|ruled out|excluded)\\b(?! "              \
+  "demonstrated)|negative|absent|none|undetect(?:ed|able)|ruled "                                  \
+  "out|excluded|not(?=[.;,]|\\Z))(?!\\w)(?! "                                                      \
   "(?:for|of)\\b)"
 
 static gboolean
@@ -197,7 +198,8 @@ add_signature (CwReportReader *self, const char *gene, const char *pattern)
   gsize first, past;
 
   if (!cw_report_match (self, pattern, &match) ||
-      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_hypothetical (self, first))
+      !cw_report_get_range (match, NULL, &first, &past) ||
+      cw_report_is_hypothetical (self, first) || is_absent (self, first, past))
     return;
   value = cw_report_fetch (match, "value");
   item = cw_report_row_new ("molecular");

@@ -79,6 +79,8 @@ read_death (CwReportReader *self)
   if (!cw_report_match (self, DIED, &match) ||
       !cw_report_get_range (match, "died", &first, &past) || cw_report_is_negated (self, first) ||
       cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first) ||
+      cw_report_has_in (self, "\\b(?:nearly|almost|wish\\w*|afraid|fear\\w*)\\b[^.;]{0,30}\\Z", 0,
+                        first) ||
       cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "s?\\b", 0, first))
     return;
   cw_report_add_value (self, "outcome", "vital-status", "dead", first, past);

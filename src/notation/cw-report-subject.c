@@ -50,9 +50,9 @@
 
 /* Somebody of the family who acts in this clause, without a word of the patient behind. */
 #define RELATIVE_ACTS                                                                              \
-  "(?:\\A|[;,] |\\b(?:and|that|while|but) )(?:his|her|(?:the|our|this) "                           \
-  "patient's|the|our|a|an|one|"                                                                    \
-  "[\\w ]{3,40}\\bwhose)(?: (?!brought|patient)[\\w-]+){0,3}? " CW_REPORT_RELATIVE                 \
+  "(?:\\A|[;,] |\\b(?:and|that|while|but) )(?:his|her|(?:the|our|this) \\w+'s|"                    \
+  "the|our|a|an|one|"                                                                              \
+  "[\\w ]{3,40}\\bwhose)(?: (?!brought|patient)[\\w'-]+){0,3}? " CW_REPORT_RELATIVE                \
   "s?\\b(?!'s)(?!.*\\b(?:he|she|him|patient|child|infant|baby|neonate|boy|girl)\\b)|"              \
   "\\bwhose (?:[\\w-]+ ){0,2}" CW_REPORT_RELATIVE "s?\\b[^,;]*\\Z"
 

@@ -196,11 +196,16 @@ get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
   "undergo\\w*|"                                                                                   \
   "benefit)|if|whether|in case of)\\b"
 
+#define NEVER_GIVEN                                                                                \
+  "\\A[^;,]{0,90}?\\b(?:was|were|has been|had been) (?:not|never) (?:been )?"                      \
+  "(?:given|administered|started|initiated|used|received)\\b"
+
 static gboolean
 is_given (CwReportReader *self, gsize from, gsize first)
 {
   return cw_report_has (self, GIVEN) && !cw_report_is_negated (self, first) &&
          !cw_report_is_other (self, first) &&
+         !cw_report_has_in (self, NEVER_GIVEN, first, strlen (self->words)) &&
          !cw_report_has_in (self, MAYBE_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first) &&
          !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first);
 }

@@ -74,6 +74,8 @@ static const Rule rules[] = {
     "vital-status", NULL },
   { "She delivered a boy and died of sepsis.", "outcome", "vital-status", "dead" },
   { "Our patient's mother is alive.", "outcome", "vital-status", NULL },
+  { "The man's wife had grade 3 colitis after nivolumab.", "adverse-events", "term", NULL },
+  { "Her sister's daughter received imatinib 400 mg daily.", "regimens", "as-written", NULL },
   { "The wife of the patient is alive.", "outcome", "vital-status", NULL },
   { "A 4-year-old dog had grade 4 neutropenia after carboplatin.", "adverse-events", "term", NULL },
   { "A 4-year-old dog was admitted.", "patient", "age", NULL },
@@ -93,6 +95,8 @@ static const Rule rules[] = {
   { "A 5-month male infant was seen.", "patient", "age", "5 mo" },
 
   /* What may have been. */
+  { "Cisplatin 75 mg/m2 was not given.", "regimens", "as-written", NULL },
+  { "The patient nearly died of sepsis.", "outcome", "vital-status", NULL },
   { "She might have died at home.", "outcome", "vital-status", NULL },
   { "The patient may have received rituximab 375 mg/m2 elsewhere.", "regimens", "as-written",
     NULL },
@@ -113,6 +117,8 @@ static const Rule rules[] = {
     "diagnosis", "name", NULL },
   { "He was thought to have stage III disease, but staging showed stage IV.", "diagnosis", "stage",
     "IV" },
+  { "There was no stage IV disease.", "diagnosis", "stage", NULL },
+  { "Stage III was ruled out.", "diagnosis", "stage", NULL },
   { "She was diagnosed with 22q11 deletion syndrome.", "diagnosis", "name",
     "22q11 deletion syndrome" },
 
@@ -124,6 +130,10 @@ static const Rule rules[] = {
   { "EWSR1 rearrangement: not detected.", "molecular", "result", "not-detected" },
   { "IDH1 R132H mutation not identified.", "molecular", "result", "not-detected" },
   { "No BRAF V600E mutation was found.", "molecular", "gene", "BRAF" },
+  { "ALK rearrangement was detected, ROS1 rearrangement was not.", "molecular", "result",
+    "detected; not-detected" },
+  { "KRAS mutation test negative.", "molecular", "result", "not-detected" },
+  { "MSI-H was not detected.", "molecular", "gene", NULL },
   { "MET amplification: none.", "molecular", "result", "not-detected" },
   { "BCR-ABL1 fusion (FISH) ruled out.", "molecular", "result", "not-detected" },
   { "BRAF V600E mutation was absent.", "molecular", "result", "not-detected" },
