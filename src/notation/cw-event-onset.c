@@ -126,10 +126,13 @@ take_time_behind (CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
   const CwEventMention *before = cw_event_reader_find_mention_before (self, at);
+  const CwEventMention *after = cw_event_reader_find_mention_after (self, at);
 
-  if (before && !is_between_events_and_facts (self, before->element, at) &&
-      !is_deed_between (self, before->element, at) &&
-      (element->kind != CW_EVENT_SPAN || at == before->element + 1))
+  if (before && after && begins_clause (self, at, after->element))
+    set_time (self, at, after->group);
+  else if (before && !is_between_events_and_facts (self, before->element, at) &&
+           !is_deed_between (self, before->element, at) &&
+           (element->kind != CW_EVENT_SPAN || at == before->element + 1))
     set_time (self, at, before->group);
 }
 

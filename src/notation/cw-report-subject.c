@@ -68,6 +68,10 @@
   "){0,2}"                                                                                         \
   "(?:were|was) (?:then |also )?(?:treated|incubated|exposed|cultured)\\b"
 /* A child of the patient, unless the sentence turns back to her. */
+#define BABY                                                                                       \
+  "(?:\\A|[;,] |\\band )(?:his|her|their) (?:\\w+ "                                                \
+  ")?(?:baby|newborn|neonate|infant|fetus|foetus)\\b"                                              \
+  "(?!'s)(?!.*\\b(?:she|he|patient|woman|man)\\b)"
 #define BORN                                                                                       \
   "\\b(?:(?:she|woman|mother|patient|who) (?:\\w+ ){0,2}?(?:delivered|gave birth to)|delivery "    \
   "of) "                                                                                           \
@@ -119,8 +123,8 @@ is_told (CwReportReader *self, const CwReportSentence *before, const CwReportSen
 gboolean
 cw_report_is_other (CwReportReader *self, gsize at)
 {
-  return cw_report_has_in (self, RELATIVE_ACTS "|" RELATIVE_OF "|" ANIMAL "|" LABORATORY "|" BORN,
-                           0, at);
+  return cw_report_has_in (
+    self, RELATIVE_ACTS "|" RELATIVE_OF "|" ANIMAL "|" LABORATORY "|" BABY "|" BORN, 0, at);
 }
 
 /* No case is told at greater length; what is beyond stays unread. */

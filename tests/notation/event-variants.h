@@ -392,6 +392,9 @@ static const EventCase event_variants[] = {
     "event term=Neutrophil count decreased as-written=neutropenia grade=4" },
   { "Cisplatin was given on 1 March 2020, and on 14 March 2020 grade 4 neutropenia occurred.",
     "event term=Neutrophil count decreased as-written=neutropenia grade=4 onset=2020-03-14" },
+  { "In May 2019 the patient developed grade 3 colitis, and in June 2019 grade 2 rash.",
+    "event term=Colitis as-written=colitis grade=3 onset=2019-05 | event as-written=rash grade=2 "
+    "onset=2019-06" },
   { "Imatinib was stopped on 5 May 2018 because of grade 3 rash.",
     "event as-written=rash grade=3 action=stopped" },
   { "Dose was reduced in June 2019 due to grade 2 fatigue, which had begun in March 2019.",

@@ -76,6 +76,7 @@ static const Rule rules[] = {
   { "Our patient's mother is alive.", "outcome", "vital-status", NULL },
   { "The man's wife had grade 3 colitis after nivolumab.", "adverse-events", "term", NULL },
   { "Her sister's daughter received imatinib 400 mg daily.", "regimens", "as-written", NULL },
+  { "Her baby weighed 3 kg.", "patient", "weight", NULL },
   { "The wife of the patient is alive.", "outcome", "vital-status", NULL },
   { "A 4-year-old dog had grade 4 neutropenia after carboplatin.", "adverse-events", "term", NULL },
   { "A 4-year-old dog was admitted.", "patient", "age", NULL },
