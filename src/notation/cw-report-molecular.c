@@ -84,6 +84,8 @@ set_method (CwReportReader *self, CwSnapshot *item)
 static gboolean
 is_absent (CwReportReader *self, gsize first, gsize past)
 {
+  if (cw_report_has_in (self, "\\bpositive for (?:an? |the )?\\Z", 0, first))
+    return FALSE;
   return cw_report_is_negated (self, first) ||
          cw_report_has_in (self, ABSENT_BEHIND, past, strlen (self->words));
 }

@@ -123,8 +123,10 @@ is_told (CwReportReader *self, const CwReportSentence *before, const CwReportSen
 gboolean
 cw_report_is_other (CwReportReader *self, gsize at)
 {
-  return cw_report_has_in (
-    self, RELATIVE_ACTS "|" RELATIVE_OF "|" ANIMAL "|" LABORATORY "|" BABY "|" BORN, 0, at);
+  return cw_report_has_in (self,
+                           RELATIVE_ACTS "|" RELATIVE_OF "|" ANIMAL "|"
+                                         "(?:" LABORATORY ")[^;]*\\Z|" BABY "|" BORN,
+                           0, at);
 }
 
 /* No case is told at greater length; what is beyond stays unread. */
