@@ -33,9 +33,9 @@ cw_event_reader_find_clause_end (const CwEventReader *self, guint at)
   return at;
 }
 
-/* The last mention before @at, or the first one behind it, within the clause. */
-static const CwEventMention *
-find_before (const CwEventReader *self, guint at)
+/* The last mention before @at. */
+const CwEventMention *
+cw_event_reader_find_mention_before (const CwEventReader *self, guint at)
 {
   const CwEventMention *found = NULL;
 
@@ -45,8 +45,9 @@ find_before (const CwEventReader *self, guint at)
   return found;
 }
 
-static const CwEventMention *
-find_after (const CwEventReader *self, guint at)
+/* The first mention behind @at, within the clause. */
+const CwEventMention *
+cw_event_reader_find_mention_after (const CwEventReader *self, guint at)
 {
   guint end = cw_event_reader_find_clause_end (self, at);
 
@@ -80,8 +81,9 @@ count_groups (const GArray *mentions, guint before)
   return groups;
 }
 
-static void
-list_group (const GArray *mentions, guint group, GArray *rows)
+/* Adds the rows of a group to @rows. */
+void
+cw_event_list_group (const GArray *mentions, guint group, GArray *rows)
 {
   for (guint i = 0; i < mentions->len; i++)
     if (get_mention (mentions, i)->group == group)
@@ -159,7 +161,8 @@ static GArray *
 list_subjects (const CwEventReader *self, guint at)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  const CwEventMention *before = find_before (self, at), *after = find_after (self, at);
+  const CwEventMention *before = cw_event_reader_find_mention_before (self, at),
+                       *after = cw_event_reader_find_mention_after (self, at);
   guint start = cw_event_reader_find_clause_start (self, at);
 
   if (points_ahead (self, at, after))
@@ -167,7 +170,7 @@ list_subjects (const CwEventReader *self, guint at)
   else if (before && cw_event_reader_has_between (self, before->element, at, CW_EVENT_ALL))
     list_breath (self->mentions, before->list, rows);
   else if (before && before->element >= start)
-    list_group (self->mentions, before->group, rows);
+    cw_event_list_group (self->mentions, before->group, rows);
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
     list_all (self->mentions, at, rows);
   else if (before == NULL && after == NULL && self->age == 0 &&
@@ -183,15 +186,20 @@ cw_event_reader_extend (CwEventReader *self, guint row, guint at)
   CwEventRow *what = cw_event_reader_get_row (self, row);
   const CwEventElement *element = cw_event_reader_get (self, at);
   guint begin = cw_event_reader_get (self, 0)->first;
-  const CwEventMention *last = find_before (self, at);
+  const CwEventMention *last = cw_event_reader_find_mention_before (self, at);
 
   if (what->first < begin || element->first < what->first || last == NULL || last->row != row)
     return;
   what->last = MAX (what->last, element->last);
 }
 
-static gboolean
-set_all (CwEventReader *self, GArray *rows, const char *name, const char *value, guint at)
+/* Gives a field of all @rows the value that stands at @at; whether one took it. */
+gboolean
+cw_event_reader_set_all (CwEventReader *self,
+                         GArray *rows,
+                         const char *name,
+                         const char *value,
+                         guint at)
 {
   gboolean set = FALSE;
 
@@ -258,9 +266,9 @@ take_end (CwEventReader *self, guint at, GArray *rows)
       const CwEventElement *element = cw_event_reader_get (self, i);
 
       if (element->kind == CW_EVENT_SPAN)
-        set_all (self, rows, "duration", element->text, i);
+        cw_event_reader_set_all (self, rows, "duration", element->text, i);
       else if (element->kind == CW_EVENT_DATE)
-        set_all (self, rows, "end", element->text, i);
+        cw_event_reader_set_all (self, rows, "end", element->text, i);
       if (element->kind != CW_EVENT_GLUE && element->kind != CW_EVENT_WORD &&
           element->kind != CW_EVENT_SPAN && element->kind != CW_EVENT_DATE)
         return;
@@ -285,9 +293,9 @@ take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outco
         continue;
       cw_event_reader_take_action (self, i, rows);
       if (!despite && (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "resolving")))
-        set_all (self, rows, "dechallenge", "positive", i);
+        cw_event_reader_set_all (self, rows, "dechallenge", "positive", i);
       else if (despite && g_str_equal (outcome, "ongoing"))
-        set_all (self, rows, "dechallenge", "negative", i);
+        cw_event_reader_set_all (self, rows, "dechallenge", "negative", i);
       return;
     }
 }
@@ -295,47 +303,11 @@ take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outco
 static void
 take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome)
 {
-  if (rows->len == 0 || !set_all (self, rows, "outcome", outcome, at))
+  if (rows->len == 0 || !cw_event_reader_set_all (self, rows, "outcome", outcome, at))
     return;
   if (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "sequelae"))
     take_end (self, at, rows);
   take_dechallenge (self, at, rows, outcome);
-}
-
-/* ---- times ---- */
-
-static gboolean
-is_between_events_and_facts (const CwEventReader *self, guint first, guint last)
-{
-  return cw_event_reader_has_between (self, first, last, CW_EVENT_ACTION) ||
-         cw_event_reader_has_between (self, first, last, CW_EVENT_OUTCOME) ||
-         cw_event_reader_has_between (self, first, last, CW_EVENT_ENDED) ||
-         cw_event_reader_has_between (self, first, last, CW_EVENT_ACTION_VERB) ||
-         cw_event_reader_has_between (self, first, last, CW_EVENT_RESPONSE) ||
-         cw_event_reader_has_between (self, first, last, CW_EVENT_RESTART) ||
-         cw_event_reader_has_between (self, first, last, CW_EVENT_MANAGEMENT) ||
-         cw_event_reader_has_between (self, first, last, CW_EVENT_STOP);
-}
-
-/* A time is that of the event beside it, when nothing else happens in between. */
-static void
-take_time (CwEventReader *self, guint at)
-{
-  const CwEventElement *element = cw_event_reader_get (self, at);
-  const CwEventMention *before = find_before (self, at), *after = find_after (self, at);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *written = cw_event_reader_dup (self, at, at + 1);
-  g_autofree char *words = cw_event_dup_inside (written);
-
-  if (before && !is_between_events_and_facts (self, before->element, at) &&
-      (element->kind != CW_EVENT_SPAN || at == before->element + 1))
-    list_group (self->mentions, before->group, rows);
-  else if (before == NULL && after && !is_between_events_and_facts (self, at + 1, after->element))
-    list_group (self->mentions, after->group, rows);
-  if (element->kind == CW_EVENT_DATE)
-    set_all (self, rows, "onset", element->text, at);
-  else
-    set_all (self, rows, "onset-text", words, at);
 }
 
 /* ---- management ---- */
@@ -364,7 +336,7 @@ ends_management (const CwEventReader *self, guint at)
 static void
 take_management (CwEventReader *self, guint at)
 {
-  const CwEventMention *before = find_before (self, at);
+  const CwEventMention *before = cw_event_reader_find_mention_before (self, at);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *words = NULL;
   guint last = at + 1;
@@ -387,7 +359,7 @@ take_management (CwEventReader *self, guint at)
     list_breath (self->mentions, before->list, rows);
   else
     g_array_append_val (rows, before->row);
-  if (set_all (self, rows, "management", words, last - 1))
+  if (cw_event_reader_set_all (self, rows, "management", words, last - 1))
     for (guint i = at; i < last; i++)
       cw_event_reader_get (self, i)->used = TRUE;
 }
@@ -421,7 +393,7 @@ take_attribution (CwEventReader *self, guint at, GArray *rows)
       if (g_strcmp0 (cw_snapshot_get_text (item, "attribution"), "related") == 0)
         cw_event_replace (item, "attribution", cw_event_reader_get (self, at)->value);
     }
-  set_all (self, rows, "attribution", cw_event_reader_get (self, at)->value, at);
+  cw_event_reader_set_all (self, rows, "attribution", cw_event_reader_get (self, at)->value, at);
 }
 
 /* Whether nothing but ", which was" stands between the event and here. */
@@ -455,19 +427,19 @@ take_cause (CwEventReader *self, guint at, GArray *rows)
   while (cw_event_reader_is (self, next, CW_EVENT_GLUE))
     next++;
   if (cw_event_reader_is_cause (self, next) && follows_event (self, at))
-    set_all (self, rows, "attribution", "related", at);
+    cw_event_reader_set_all (self, rows, "attribution", "related", at);
 }
 
 /* "nivolumab caused colitis". */
 static void
 take_effect (CwEventReader *self, guint at, GArray *rows)
 {
-  const CwEventMention *after = find_after (self, at);
+  const CwEventMention *after = cw_event_reader_find_mention_after (self, at);
 
   if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
                   "caused causing induced") &&
       at > 0 && cw_event_reader_is_cause (self, at - 1) && points_ahead (self, at, after))
-    set_all (self, rows, "attribution", "related", at);
+    cw_event_reader_set_all (self, rows, "attribution", "related", at);
 }
 
 /* "both were grade 2". */
@@ -479,7 +451,7 @@ take_grade (CwEventReader *self, guint at, GArray *rows)
   guint start = cw_event_reader_find_clause_start (self, at);
 
   if (element->high == 0 && cw_event_reader_has_between (self, start, at, CW_EVENT_ALL))
-    set_all (self, rows, "grade", grades[element->number - 1], at);
+    cw_event_reader_set_all (self, rows, "grade", grades[element->number - 1], at);
 }
 
 static void
@@ -496,7 +468,7 @@ take_system (CwEventReader *self, guint at)
       if (cw_snapshot_get_text (item, "grade") || cw_snapshot_get_text (item, "note"))
         g_array_append_val (rows, row);
     }
-  set_all (self, rows, "grading-system", cw_event_reader_get (self, at)->value, at);
+  cw_event_reader_set_all (self, rows, "grading-system", cw_event_reader_get (self, at)->value, at);
   cw_event_reader_get (self, at)->used = cw_event_reader_get (self, at)->used || rows->len > 0;
 }
 
@@ -527,19 +499,21 @@ take_fact (CwEventReader *self, guint at)
       cw_event_reader_take_restart (self, at, rows);
       return;
     case CW_EVENT_OUTCOME:
-      if (is_death_of_something (self, at) && !points_ahead (self, at, find_after (self, at)))
+      if (is_death_of_something (self, at) &&
+          !points_ahead (self, at, cw_event_reader_find_mention_after (self, at)))
         return;
-      if (has_event_subject (self, at) || points_ahead (self, at, find_after (self, at)))
+      if (has_event_subject (self, at) ||
+          points_ahead (self, at, cw_event_reader_find_mention_after (self, at)))
         take_outcome (self, at, rows, element->value);
       return;
     case CW_EVENT_SERIOUS:
-      set_all (self, rows, "serious", element->value, at);
+      cw_event_reader_set_all (self, rows, "serious", element->value, at);
       return;
     case CW_EVENT_DECHALLENGE:
-      set_all (self, rows, "dechallenge", element->value, at);
+      cw_event_reader_set_all (self, rows, "dechallenge", element->value, at);
       return;
     case CW_EVENT_RECHALLENGE:
-      set_all (self, rows, "rechallenge", element->value, at);
+      cw_event_reader_set_all (self, rows, "rechallenge", element->value, at);
       return;
     case CW_EVENT_ATTRIBUTION:
       if (is_attribution (self, at))
@@ -565,13 +539,6 @@ take_fact (CwEventReader *self, guint at)
     }
 }
 
-static gboolean
-is_time (const CwEventElement *element)
-{
-  return element->kind == CW_EVENT_DATE || element->kind == CW_EVENT_CYCLES ||
-         element->kind == CW_EVENT_ONSET || element->kind == CW_EVENT_SPAN;
-}
-
 /* What the sentence says of events. Outcomes take the times that belong to them first. */
 void
 cw_event_reader_read_facts (CwEventReader *self)
@@ -581,8 +548,5 @@ cw_event_reader_read_facts (CwEventReader *self)
   for (guint i = 0; i < self->elements->len; i++)
     if (!cw_event_reader_get (self, i)->used && !cw_event_reader_is_denied (self, i))
       take_fact (self, i);
-  for (guint i = 0; i < self->elements->len && self->mentions->len; i++)
-    if (is_time (cw_event_reader_get (self, i)) && !cw_event_reader_get (self, i)->used &&
-        !cw_event_reader_is_denied (self, i))
-      take_time (self, i);
+  cw_event_reader_read_onsets (self);
 }

@@ -147,6 +147,15 @@ guint cw_event_reader_find_clause_start (const CwEventReader *self, guint at);
 guint cw_event_reader_find_clause_end (const CwEventReader *self, guint at);
 gboolean
 cw_event_reader_has_between (const CwEventReader *self, guint first, guint last, CwEventKind kind);
+const CwEventMention *cw_event_reader_find_mention_before (const CwEventReader *self, guint at);
+const CwEventMention *cw_event_reader_find_mention_after (const CwEventReader *self, guint at);
+void cw_event_list_group (const GArray *mentions, guint group, GArray *rows);
+gboolean cw_event_reader_set_all (CwEventReader *self,
+                                  GArray *rows,
+                                  const char *name,
+                                  const char *value,
+                                  guint at);
+void cw_event_reader_read_onsets (CwEventReader *self);
 void cw_event_reader_extend (CwEventReader *self, guint row, guint at);
 gboolean cw_event_reader_has_other_subject (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);

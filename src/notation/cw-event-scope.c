@@ -28,8 +28,22 @@ is_predicate (CwEventKind kind)
 static void
 deny_clause_before (CwEventReader *self, guint at)
 {
+  /* "was not observed": the verb is its own. */
+  if (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY))
+    at--;
   while (at > 0 && !is_predicate (cw_event_reader_get (self, at - 1)->kind))
     g_array_index (self->denied, gboolean, --at) = TRUE;
+}
+
+/* "Grade 3 neutropenia never developed": nothing follows that could be meant instead. */
+static gboolean
+is_never (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, "never") &&
+         cw_event_reader_is (self, at + 1, CW_EVENT_CUE) &&
+         !cw_event_reader_has_between (self, at, end, CW_EVENT_TERM);
 }
 
 /* Marks what did not happen: from "no", "without" or "may" up to "but" or the end of the clause. */
@@ -54,7 +68,7 @@ cw_event_reader_deny (CwEventReader *self)
                (kind == CW_EVENT_LINK && i > since + 1))
         denies = FALSE;
       g_array_append_val (self->denied, denies);
-      if (kind == CW_EVENT_NOT_AFTER)
+      if (kind == CW_EVENT_NOT_AFTER || (kind == CW_EVENT_NOT && is_never (self, i)))
         deny_clause_before (self, i);
     }
 }

@@ -228,7 +228,9 @@ static const struct
     "were excluded|has not been|have not been|not develop|not recorded|not been|"
     "prophylaxis was given|prophylaxis was administered|prophylaxis with|"
     "not identified|unremarkable|were negative|was negative|were normal|was normal|"
-    "not achieved|not obtained|not reached|not attained|never achieved|was suspected|"
+    "never occurred|never happened|never appeared|never observed|never seen|never noted|"
+    "never documented|never detected|not achieved|not obtained|not reached|not attained|never "
+    "achieved|was suspected|"
     "were suspected|should be considered|must be considered|could not be excluded|"
     "was thought unlikely|was considered unlikely|was questioned|not confirmed|was lost" },
   { CW_EVENT_MAYBE, NULL,

@@ -184,6 +184,7 @@ static gboolean
 is_said (CwReportReader *self, gsize first)
 {
   return !cw_report_is_negated (self, first) && !cw_report_is_hypothetical (self, first) &&
+         !cw_report_is_other (self, first) &&
          !cw_report_has_in (self, "\\b(?:without|recommended|if|planned)\\b[^,;]*\\Z", 0, first);
 }
 
@@ -268,6 +269,29 @@ cw_report_read_change (CwReportReader *self)
   "\\b(?:supportive|symptomatic|symptomatically|anti-?emetics?|premedication|prophylactic|"        \
   "prophylaxis|gastroprotection|analgesia|hydration)\\b"
 
+/* Whether an event was told shortly before @at; what is given before the event is not against it.
+ */
+static gboolean
+follows_event (const CwReportReader *self, gsize at)
+{
+  return self->event && self->event_sentence + 4 > self->n_sentence &&
+         (self->event_sentence < self->n_sentence || self->event_first < at);
+}
+
+/* Whether one of the drugs stands in the stretch. */
+static gboolean
+holds_drug (const GArray *names, gsize first, gsize past)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const CwReportRange *name = &g_array_index (names, CwReportRange, i);
+
+      if (name->first >= first && name->first < past)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_supportive (CwReportReader *self, CwReportRange range, const char *route)
 {
@@ -289,7 +313,7 @@ add_supportive (CwReportReader *self, CwReportRange range, const char *route)
       return;
     }
   cw_report_set (item, "route", route);
-  if (self->event && self->event_sentence + 4 > self->n_sentence)
+  if (follows_event (self, range.first))
     {
       cw_report_set (item, "adverse-event", self->event->item->id);
       cw_report_set (item, "indication", cw_snapshot_get_text (self->event->item, "as-written"));
@@ -304,13 +328,16 @@ cw_report_read_supportive (CwReportReader *self, const GArray *names)
   g_autoptr (GMatchInfo) match = NULL;
   g_autoptr (GArray) items = NULL;
   g_autofree char *oral = NULL;
-  gboolean after_event = self->event && self->event_sentence + 4 > self->n_sentence;
   gsize first, past, end;
 
-  if (names->len == 0 || (!after_event && !cw_report_has (self, SUPPORT)) ||
-      cw_report_has (self, "\\d "
-                           "?mg|\\b(?:chemotherapy|maintenance|cycles?|regimen|discontinu\\w+|"
-                           "adjusted|reduced|re-?started|refused|recommended)\\b") ||
+  if (names->len == 0 ||
+      (!follows_event (self, g_array_index (names, CwReportRange, 0).first) &&
+       !cw_report_has (self, SUPPORT)) ||
+      cw_report_has (
+        self, "\\d "
+              "?mg|\\b(?:chemotherapy|maintenance|cycles?|regimen|discontinu\\w+|"
+              "adjusted|reduced|re-?started|refused|recommended|(?:may|might|would|could|should) "
+              "(?:have|be|receive))\\b") ||
       !cw_report_match (
         self,
         "\\b(?:received|given|administered|treated with|treatment with|prescribed|managed with) "
@@ -320,12 +347,19 @@ cw_report_read_supportive (CwReportReader *self, const GArray *names)
     return FALSE;
   oral = cw_report_fetch (match, "route");
   end = cw_report_find_end (
-    self, "[.;]|,? (?:and (?:was|were|he|she|the)|which|for|to|until|but|with|resulting)\\b", past,
-    strlen (self->words));
-  if (g_array_index (names, CwReportRange, 0).first > end)
+    self,
+    "[.;]|,? (?:and "
+    "(?:was|were|he|she|the|had|developed|experienced)|which|for|to|until|but|with|resulting)\\b",
+    past, strlen (self->words));
+  if (!holds_drug (names, past, end) || cw_report_is_other (self, past))
     return FALSE;
   items = cw_report_split_list (self, past, end);
   for (guint i = 0; i < items->len; i++)
-    add_supportive (self, g_array_index (items, CwReportRange, i), i == 0 ? oral : NULL);
+    {
+      CwReportRange item = g_array_index (items, CwReportRange, i);
+
+      if (holds_drug (names, item.first, item.past))
+        add_supportive (self, item, i == 0 ? oral : NULL);
+    }
   return items->len > 0;
 }

@@ -372,7 +372,7 @@ read_list (CwReportReader *self, gsize first, gsize past)
 static gboolean
 is_others (CwReportReader *self, gsize at)
 {
-  return cw_report_is_relative (self, at) &&
+  return cw_report_is_other (self, at) &&
          !cw_report_has_in (self, "\\G(?:noticed|noted|reported|described|brought)", at,
                             strlen (self->words));
 }

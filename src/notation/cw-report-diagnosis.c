@@ -25,7 +25,8 @@
   "\\((?![A-Z][A-Za-z-]{1,9}\\))"
 
 #define DIAGNOSIS                                                                                  \
-  "\\b(?:(?<!differential )(?<!differential)diagnosis(?: \\([A-Z]+\\))?(?: of|:| (?:was|is)(?: "   \
+  "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?(?: of|:| "     \
+  "(?:was|is)(?: "                                                                                 \
   "(?:therefore|then|thus|finally|consistent with|confirmed (?:as|to be)|made as))?)|"             \
   "(?<!was initially )(?<!previously )diagnosed(?: (?:in|on) " CW_REPORT_DATE                      \
   ")? (?:with|as(?: having)?|to have))(?: an?| the)?(?: case of)? "
@@ -101,7 +102,7 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
 {
   return range.past >= range.first + 3 && range.past - range.first < 140 &&
          !cw_report_has_in (self,
-                            "\\G(?:made|established|confirmed "
+                            "\\G(?:\\d+(?![\\w,])|made|established|confirmed "
                             "by|unclear|not|no|this|exclusion|our|based|by|considered|"
                             "suspected|delayed|challenging|difficult|supported|then|thus)\\b",
                             range.first, range.past) &&
@@ -155,7 +156,7 @@ read_name (CwReportReader *self)
 
       if (!cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first) ||
           cw_report_has_in (self, NOT_NOW, 0, first) || cw_report_is_hypothetical (self, first) ||
-          cw_report_is_relative (self, first))
+          cw_report_is_other (self, first))
         continue;
       range = cw_report_trim (self, past,
                               cw_report_find_end (self, DIAGNOSIS_END, past, strlen (self->words)));
@@ -169,11 +170,35 @@ read_name (CwReportReader *self)
     }
 }
 
+#define ONLY_THOUGHT "\\b(?:thought|believed|assumed|presumed|suspected) to (?:[\\w-]+ ){0,3}\\Z"
+#define ONLY_SUSPECTED                                                                             \
+  "\\G[^.;,]{0,40}\\b(?:was|were|had been) (?:first |\\w+ly )?"                                    \
+  "(?:suspected|assumed|presumed|thought|considered|expected|excluded|ruled out)\\b"
 #define STAGE                                                                                      \
   "\\b(?<system>FIGO|Ann "                                                                         \
   "Arbor|AJCC|TNM|INSS|Lugano|IRS|UICC|INRG|Masaoka|clinical|pathological|COG)?[ "                 \
   "-]?(?<!end-)(?<!early-)(?<!late-)(?<!two-)(?<!second-)(?<!single-)stage "                       \
   "(?<stage>(?-i:(?:IV|III|II|I)(?:[ABCEabc]\\d?)?|[1-4][A-C]?))\\b"
+
+/* The first match that is not only thought of, "was first suspected"; @place is the group that
+ * counts. */
+static gboolean
+match_settled (CwReportReader *self,
+               const char *pattern,
+               const char *place,
+               GMatchInfo **match,
+               CwReportRange *range)
+{
+  for (gboolean more = cw_report_match (self, pattern, match); more;
+       more = g_match_info_next (*match, NULL))
+    if (cw_report_get_range (*match, place, &range->first, &range->past) &&
+        !cw_report_is_hypothetical (self, range->first) &&
+        !cw_report_is_negated (self, range->first) &&
+        !cw_report_has_in (self, ONLY_THOUGHT, 0, range->first) &&
+        !cw_report_has_in (self, ONLY_SUSPECTED, range->past, strlen (self->words)))
+      return TRUE;
+  return FALSE;
+}
 
 static void
 read_stage (CwReportReader *self)
@@ -181,20 +206,19 @@ read_stage (CwReportReader *self)
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *stage = NULL;
   g_autofree char *system = NULL;
-  gsize first, past;
+  CwReportRange range;
 
-  if (!cw_report_match (self, STAGE, &match) ||
-      !cw_report_get_range (match, "stage", &first, &past) ||
+  if (!match_settled (self, STAGE, "stage", &match, &range) ||
       cw_report_has (self, "\\b(?:kidney|CKD|renal|pressure "
                            "ulcer|Tanner|hypertension|fibrosis|encephalopathy|sleep|AKI|KDIGO)\\b"))
     return;
   stage = cw_report_fetch (match, "stage");
   system = cw_report_fetch (match, "system");
-  cw_report_add_value (self, "diagnosis", "stage", stage, first, past);
+  cw_report_add_value (self, "diagnosis", "stage", stage, range.first, range.past);
   if (system &&
       g_regex_match_simple ("clinical|pathological", system, G_REGEX_CASELESS, 0) == FALSE)
-    cw_report_add_value (self, "diagnosis", "stage-system", system, first - strlen ("stage "),
-                         past);
+    cw_report_add_value (self, "diagnosis", "stage-system", system, range.first - strlen ("stage "),
+                         range.past);
 }
 
 static void
@@ -202,16 +226,15 @@ read_tnm (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *tnm = NULL;
-  gsize first, past;
+  CwReportRange range;
 
-  if (!cw_report_match (self,
-                        "(?-i:\\b(?:[cpr]|yp|yc)?T(?:[0-4]|x|X|is)[a-d]?(?:\\(m\\))?,? "
-                        "?[cp]?N[0-3xX][a-c]?(?:,? ?(?:and )?[cp]?M[01xX][a-c]?)?\\b)",
-                        &match) ||
-      !cw_report_get_range (match, NULL, &first, &past))
+  if (!match_settled (self,
+                      "(?-i:\\b(?:[cpr]|yp|yc)?T(?:[0-4]|x|X|is)[a-d]?(?:\\(m\\))?,? "
+                      "?[cp]?N[0-3xX][a-c]?(?:,? ?(?:and )?[cp]?M[01xX][a-c]?)?\\b)",
+                      NULL, &match, &range))
     return;
-  tnm = cw_report_dup_words (self, first, past);
-  cw_report_add_value (self, "diagnosis", "tnm", tnm, first, past);
+  tnm = cw_report_dup_words (self, range.first, range.past);
+  cw_report_add_value (self, "diagnosis", "tnm", tnm, range.first, range.past);
 }
 
 static void
@@ -289,7 +312,7 @@ read_metastases (CwReportReader *self)
       if (!cw_report_match (self, patterns[i], &match) ||
           !cw_report_get_range (match, "sites", &first, &past) ||
           cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first) ||
-          cw_report_is_relative (self, first) ||
+          cw_report_is_other (self, first) ||
           cw_report_has_in (self, "\\G[^.;,]{0,60}\\b(?:was|were) (?:ruled out|excluded|not)\\b",
                             past, strlen (self->words)))
         continue;

@@ -130,7 +130,8 @@ add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
   gboolean adverse = g_str_equal (item->info->name, "adverse-event");
   CwReportFact *fact;
 
-  if (adverse ? !is_adverse (self, item) : !mend_assessment (self, item))
+  if (cw_report_is_other (self, first) ||
+      (adverse ? !is_adverse (self, item) : !mend_assessment (self, item)))
     {
       cw_snapshot_free (item);
       return;
@@ -142,6 +143,7 @@ add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
     {
       self->event = fact;
       self->event_sentence = self->n_sentence;
+      self->event_first = first;
     }
 }
 

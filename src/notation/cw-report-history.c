@@ -201,13 +201,13 @@ read_smoking (CwReportReader *self)
       g_autoptr (GMatchInfo) match = NULL;
 
       if (!cw_report_match (self, smoking[i].pattern, &match) ||
-          !cw_report_get_range (match, NULL, &first, &past))
+          !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
         continue;
       cw_report_add_value (self, "patient", "smoking", smoking[i].value, first, past);
       break;
     }
   if (cw_report_match (self, "\\b(?<n>\\d+(?:\\.\\d+)?)[- ]pack[- ]?years?\\b", &pack) &&
-      cw_report_get_range (pack, NULL, &first, &past))
+      cw_report_get_range (pack, NULL, &first, &past) && !cw_report_is_other (self, first))
     {
       g_autofree char *years = cw_report_fetch (pack, "n");
 
@@ -225,7 +225,8 @@ typedef struct
 static const Measure measures[] = {
   { "ecog", "",
     "\\b(?:ECOG|Eastern Cooperative Oncology Group)(?: \\(ECOG\\))?(?: performance status| PS)?(?: "
-    "\\(PS\\))?(?: score| grade)?(?: (?:was|of|is))?:? (?<n>[0-5])\\b" },
+    "\\(PS\\))?(?: score| grade)?(?: (?:was|of|is))?:? (?<n>[0-5])\\b(?! ?(?:-|to|/|or|and) "
+    "?\\d)(?!\\.\\d)" },
   { "weight", " kg",
     "(?<!birth )(?<!birth)\\b(?:body )?weigh(?:ed|ing|t|s)(?: (?:was|of|is))?:? "
     "(?<n>\\d{1,3}(?:\\.\\d+)?) ?kg\\b(?! (?:loss|gain))" },
@@ -243,7 +244,7 @@ read_measures (CwReportReader *self)
       gsize first, past;
 
       if (!cw_report_match (self, measures[i].pattern, &match) ||
-          !cw_report_get_range (match, NULL, &first, &past))
+          !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
         continue;
       number = cw_report_fetch (match, "n");
       value = g_strconcat (number, measures[i].unit, NULL);

@@ -70,14 +70,24 @@ set_method (CwReportReader *self, CwSnapshot *item)
       }
 }
 
+/* "was not detected", ": not found", "negative" behind the name. */
+#define ABSENT_BEHIND                                                                              \
+  "\\G(?:[^.;,]{0,40}\\b(?:was|were|is|are) |"                                                     \
+  "(?: (?:genes?|mutations?|variants?|fusions?|"                                                   \
+  "rearrangements?|amplifications?|transcripts?|analysis|tests?|testing|status|results?|by "       \
+  "\\w+|\\([^()]{1,30}\\)))*"                                                                      \
+  " ?[:,=-]? ?)(?:not (?:been )?(?:detected|detectable|found|identified|present|seen|observed|"    \
+  "demonstrated)|negative|absent|none|undetect(?:ed|able)|ruled "                                  \
+  "out|excluded|not(?=[.;,]|\\Z))(?!\\w)(?! "                                                      \
+  "(?:for|of)\\b)"
+
 static gboolean
 is_absent (CwReportReader *self, gsize first, gsize past)
 {
+  if (cw_report_has_in (self, "\\bpositive for (?:an? |the )?\\Z", 0, first))
+    return FALSE;
   return cw_report_is_negated (self, first) ||
-         cw_report_has_in (self,
-                           "\\G[^.;,]{0,40}\\b(?:was|were) (?:not "
-                           "(?:detected|found|identified|present|seen)|negative|absent)\\b",
-                           past, strlen (self->words));
+         cw_report_has_in (self, ABSENT_BEHIND, past, strlen (self->words));
 }
 
 /* Only a result is a result: not a test that was ordered or a mutation that is spoken of. */
@@ -85,10 +95,11 @@ static gboolean
 is_result (CwReportReader *self, gsize first)
 {
   return cw_report_has (
-           self, "\\b(?:reveal\\w*|show\\w*|detect\\w*|identif\\w*|found|confirm\\w*|demonstrat\\w*"
-                 "|carr(?:ied|ying|ier)|harbou?r\\w*|"
-                 "negative|positive|no|without|absence|presence|with "
-                 "an?|disclosed|mutated|mutant|had|has)\\b") &&
+           self,
+           "\\b(?:reveal\\w*|show\\w*|detect\\w*|identif\\w*|found|confirm\\w*|demonstrat\\w*"
+           "|carr(?:ied|ying|ier)|harbou?r\\w*|"
+           "negative|positive|no|not|none|without|absent|absence|ruled out|excluded|presence|with "
+           "an?|disclosed|mutated|mutant|had|has)\\b") &&
          !cw_report_has_in (self,
                             "\\b(?:to (?:look|test|screen|search|check|evaluate)|testing "
                             "for|awaiting|tested for|screening for)\\b[^.;]{0,60}\\Z",
@@ -159,7 +170,7 @@ read_absent_list (CwReportReader *self)
   if (!cw_report_match (self,
                         "\\b(?:no|negative for|without|absence of)(?: (?:evidence "
                         "of|pathogenic|mutations? in|known))* (?<list>" GENE
-                        "(?:,? (?:and |or )?" GENE
+                        "(?:(?:, ?(?:and |or )?| and | or )" GENE
                         ")+)(?: (?:gene )?(?:mutations?|alterations?|variants?)|\\b)",
                         &match) ||
       !cw_report_has (self, "\\b(?:mutation|alteration|variant|sequencing|NGS|gene)") ||
@@ -189,7 +200,8 @@ add_signature (CwReportReader *self, const char *gene, const char *pattern)
   gsize first, past;
 
   if (!cw_report_match (self, pattern, &match) ||
-      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_hypothetical (self, first))
+      !cw_report_get_range (match, NULL, &first, &past) ||
+      cw_report_is_hypothetical (self, first) || is_absent (self, first, past))
     return;
   value = cw_report_fetch (match, "value");
   item = cw_report_row_new ("molecular");

@@ -78,7 +78,9 @@ read_death (CwReportReader *self)
 
   if (!cw_report_match (self, DIED, &match) ||
       !cw_report_get_range (match, "died", &first, &past) || cw_report_is_negated (self, first) ||
-      cw_report_is_hypothetical (self, first) ||
+      cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first) ||
+      cw_report_has_in (self, "\\b(?:nearly|almost|wish\\w*|afraid|fear\\w*)\\b[^.;]{0,30}\\Z", 0,
+                        first) ||
       cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "s?\\b", 0, first))
     return;
   cw_report_add_value (self, "outcome", "vital-status", "dead", first, past);
@@ -100,7 +102,7 @@ read_life (CwReportReader *self)
                         "(?:still |currently |now |well and |also )*(?<alive>alive)\\b",
                         &match) ||
       !cw_report_get_range (match, "alive", &first, &past) || cw_report_is_negated (self, first) ||
-      cw_report_is_hypothetical (self, first) || cw_report_is_relative (self, first))
+      cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first))
     return;
   cw_report_add_value (self, "outcome", "vital-status", "alive", first, past);
   add_vital_date (self);
@@ -120,7 +122,8 @@ read_loss (CwReportReader *self)
   gsize first, past;
 
   if (cw_report_match (self, "\\b(?:lost to follow-?up)\\b", &match) &&
-      cw_report_get_range (match, NULL, &first, &past) && !cw_report_is_negated (self, first))
+      cw_report_get_range (match, NULL, &first, &past) && !cw_report_is_negated (self, first) &&
+      !cw_report_is_other (self, first))
     cw_report_add_value (self, "outcome", "vital-status", "lost", first, past);
 }
 
@@ -163,7 +166,7 @@ read_status (CwReportReader *self)
       g_autoptr (GMatchInfo) match = NULL;
 
       if (!cw_report_match (self, statuses[i].pattern, &match) ||
-          !cw_report_get_range (match, NULL, &first, &past))
+          !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
         continue;
       cw_report_add_value (self, "outcome", "disease-status", statuses[i].status, first, past);
       return;
@@ -198,9 +201,16 @@ static const Duration durations[] = {
       "") ")(?:'s?)?(?: of)?[- ]follow-?up\\b" },
 };
 
+/* Times of trials, and those that were hoped for. */
+#define OF_OTHERS                                                                                  \
+  "\\b(?:medians?|mean|average|expected|anticipated|hoped|predicted|estimated|historical|trials?|" \
+  "(?:case )?series|published|literature|stud(?:y|ies)|cohorts?)\\b"
+
 static void
 read_durations (CwReportReader *self)
 {
+  if (cw_report_has (self, OF_OTHERS))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (durations); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
@@ -210,7 +220,7 @@ read_durations (CwReportReader *self)
 
       if (!cw_report_match (self, durations[i].pattern, &match) ||
           !cw_report_get_range (match, "span", &first, &past) ||
-          cw_report_is_hypothetical (self, first))
+          cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first))
         continue;
       value = cw_report_read_time (match, "");
       cw_report_add_value (self, "outcome", durations[i].field, value, first, past);

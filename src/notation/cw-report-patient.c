@@ -119,9 +119,24 @@ is_relative (CwReportReader *self, const GMatchInfo *match)
   gsize first, past;
 
   return !cw_report_get_range (match, NULL, &first, &past) ||
-         cw_report_has_in (self, NOT_OURS_BEFORE, 0, first) ||
+         cw_report_has_in (self, NOT_OURS_BEFORE, 0, first) || cw_report_is_other (self, past) ||
          cw_report_has_in (self, NOT_OURS_BEHIND, past, strlen (self->words)) ||
          cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "\\b", first, past);
+}
+
+/* "after 14 months, our patient": only years are an age without a word that says so. */
+static gboolean
+is_span (CwReportReader *self, const GMatchInfo *match)
+{
+  g_autofree char *unit = cw_report_fetch (match, "unit");
+  gsize first, past;
+
+  if (unit == NULL || !cw_report_get_range (match, "age", &first, &past) ||
+      cw_report_has_in (self, "-|\\b(?:old|ages?|aged)\\b", first > 12 ? first - 12 : 0,
+                        MIN (past + 8, strlen (self->words))))
+    return FALSE;
+  return *get_age_unit (unit) != 'a' ||
+         cw_report_has_in (self, "\\b(?:after|for|within|over|in|during) \\Z", 0, first);
 }
 
 #define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady)"
@@ -196,7 +211,8 @@ read_age_and_sex (CwReportReader *self)
     {
       g_autoptr (GMatchInfo) match = NULL;
 
-      if (!cw_report_match (self, phrases[i], &match) || is_relative (self, match))
+      if (!cw_report_match (self, phrases[i], &match) || is_relative (self, match) ||
+          is_span (self, match))
         continue;
       add_age (self, match);
       add_sex (self, match);

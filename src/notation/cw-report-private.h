@@ -87,6 +87,7 @@ typedef struct
   guint decision_sentence;
   guint regimen_sentence;
   guint event_sentence;
+  gsize event_first; /* in that sentence */
   guint change_sentence;
 } CwReportReader;
 
@@ -214,7 +215,7 @@ void cw_report_read_title (CwReportReader *self);
 /* What is settled before the sentences are read. */
 void cw_report_find_abbreviations (CwReportReader *self);
 void cw_report_judge_subjects (CwReportReader *self);
-gboolean cw_report_is_relative (CwReportReader *self, gsize at);
+gboolean cw_report_is_other (CwReportReader *self, gsize at);
 void cw_report_prepare_events (CwReportReader *self);
 
 /* cw-report-course.c */

@@ -50,10 +50,34 @@
 
 /* Somebody of the family who acts in this clause, without a word of the patient behind. */
 #define RELATIVE_ACTS                                                                              \
-  "(?:\\A|[;,] |\\b(?:and|that|while|but) )(?:his|her|the patient's|the|our|a|an|one|"             \
-  "[\\w ]{3,40}\\bwhose)(?: (?!brought|patient)[\\w-]+){0,3}? " CW_REPORT_RELATIVE                 \
+  "(?:\\A|[;,] |\\b(?:and|that|while|but) )(?:his|her|(?:the|our|this) \\w+'s|"                    \
+  "the|our|a|an|one|"                                                                              \
+  "[\\w ]{3,40}\\bwhose)(?: (?!brought|patient)[\\w'-]+){0,3}? " CW_REPORT_RELATIVE                \
   "s?\\b(?!'s)(?!.*\\b(?:he|she|him|patient|child|infant|baby|neonate|boy|girl)\\b)|"              \
   "\\bwhose (?:[\\w-]+ ){0,2}" CW_REPORT_RELATIVE "s?\\b[^,;]*\\Z"
+
+/* The family as the patient's own word names it. */
+#define RELATIVE_OF "\\bthe " CW_REPORT_RELATIVE "s? of (?:the|our|this) patient\\b(?!'s)"
+/* Animals as what the sentence begins with, and what happens in dishes. */
+#define ANIMAL                                                                                     \
+  "(?:\\A|; )(?:an?|the|one|two|our|this|his|her|\\d+)? "                                          \
+  "?(?:(?!with\\b|who\\b|by\\b|from\\b|of\\b)"                                                     \
+  "[\\w'-]+,? ){0,4}?(?:dog|cat|horse|rabbit|pig|monkey)s?\\b(?! (?:bites?|scratch\\w*|owner))"
+#define LABORATORY                                                                                 \
+  "\\bin vitro\\b|\\b(?:mice|rats|xenografts?|cell lines?|cultured cells)\\b|\\bcells (?:\\w+ "    \
+  "){0,2}"                                                                                         \
+  "(?:were|was) (?:then |also )?(?:treated|incubated|exposed|cultured)\\b"
+/* A child of the patient, unless the sentence turns back to her. */
+#define BABY                                                                                       \
+  "(?:\\A|[;,] |\\band )(?:his|her|their) (?:\\w+ "                                                \
+  ")?(?:baby|newborn|neonate|infant|fetus|foetus)\\b"                                              \
+  "(?!'s)(?!.*\\b(?:she|he|patient|woman|man)\\b)"
+#define BORN                                                                                       \
+  "\\b(?:(?:she|woman|mother|patient|who) (?:\\w+ ){0,2}?(?:delivered|gave birth to)|delivery "    \
+  "of) "                                                                                           \
+  "(?:an?|the|her|two|twins?)\\b(?!.*\\b(?:she|mother|patient|woman)\\b)(?!.*\\band (?:\\w+ly "    \
+  "|then "                                                                                         \
+  "|later |(?:was|had|developed|received)\\b[^.;]*)?\\Z)"
 
 static gboolean
 has (CwReportReader *self, const CwReportSentence *sentence, const char *pattern)
@@ -94,11 +118,15 @@ is_told (CwReportReader *self, const CwReportSentence *before, const CwReportSen
          (before && before->is_patient && before->section == sentence->section);
 }
 
-/* Whether what stands at @at of the sentence that is read is said of somebody of the family. */
+/* Whether what stands at @at of the sentence that is read is said of somebody of the family, a
+ * child that was born, an animal or cells. */
 gboolean
-cw_report_is_relative (CwReportReader *self, gsize at)
+cw_report_is_other (CwReportReader *self, gsize at)
 {
-  return cw_report_has_in (self, RELATIVE_ACTS, 0, at);
+  return cw_report_has_in (self,
+                           RELATIVE_ACTS "|" RELATIVE_OF "|" ANIMAL "|"
+                                         "(?:" LABORATORY ")[^;]*\\Z|" BABY "|" BORN,
+                           0, at);
 }
 
 /* No case is told at greater length; what is beyond stays unread. */

@@ -189,10 +189,24 @@ get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
   return range;
 }
 
+/* "may have received", "would be treated with". */
+#define MAYBE_GIVEN                                                                                \
+  "\\b(?:(?:may|might|could|would|should|will|must) (?:\\w+ly |also |not |have |be |been )*"       \
+  "(?:receiv\\w+|given|treated|administered|start\\w*|tak\\w+|get|got|had|need|require|"           \
+  "undergo\\w*|"                                                                                   \
+  "benefit)|if|whether|in case of)\\b"
+
+#define NEVER_GIVEN                                                                                \
+  "\\A[^;,]{0,90}?\\b(?:was|were|has been|had been) (?:not|never) (?:been )?"                      \
+  "(?:given|administered|started|initiated|used|received)\\b"
+
 static gboolean
 is_given (CwReportReader *self, gsize from, gsize first)
 {
   return cw_report_has (self, GIVEN) && !cw_report_is_negated (self, first) &&
+         !cw_report_is_other (self, first) &&
+         !cw_report_has_in (self, NEVER_GIVEN, first, strlen (self->words)) &&
+         !cw_report_has_in (self, MAYBE_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first) &&
          !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first);
 }
 
@@ -324,7 +338,8 @@ read_cycles (CwReportReader *self, CwReportRange part)
 }
 
 #define NEXT_PART                                                                                  \
-  "(?:,? and|;|,? but|,? then|, followed by) (?=[^,;(]*\\b(?:was|were|received|started|underwent|" \
+  "(?:,? and(?! \\d)|;|,? but|,? then|, followed by) "                                             \
+  "(?=[^,;(]*\\b(?:was|were|received|started|underwent|"                                           \
   "refused|had|he|she|treated)\\b)"
 #define ONLY_ADVISED                                                                               \
   "\\b(?:was|were) (?:not |then |therefore |permanently |temporarily |subsequently |immediately |" \
@@ -388,6 +403,7 @@ read_radiation (CwReportReader *self)
   if (!cw_report_match (self, "\\b\\d+(?:\\.\\d+)? ?c?Gy\\b", &match) ||
       !cw_report_get_range (match, NULL, &first, &past) ||
       cw_report_is_hypothetical (self, first) || cw_report_is_negated (self, first) ||
+      cw_report_is_other (self, first) ||
       cw_report_has (self, "\\b(?:refused|declined|recommended|planned)\\b"))
     return;
   reading = cw_regimen_parse (self->words);

@@ -214,6 +214,11 @@ static const EventCase event_cases[] = {
 
 /* Sentences that tell of no event and no response of this patient on treatment. */
 static const char *const silent_texts[] = {
+  "Grade 3 neutropenia was not observed.",
+  "Grade 3 neutropenia was never observed.",
+  "Grade 3 neutropenia never occurred.",
+  "Grade 3 neutropenia never developed.",
+  "Grade 3 hepatitis was suspected but not confirmed.",
   "no grade 3 or 4 toxicity",
   "Treatment was continued without grade 3 or 4 TRAE",
   "no adverse events",
