@@ -236,7 +236,8 @@ cw_source_text_get_page (const CwSourceText *self, gsize offset)
  * @self: a text
  * @offset: a byte of it
  *
- * Returns: the byte of the raw text from which it came
+ * Returns: the byte of the raw text from which it came; at the very end one more, for the line end
+ *   that closes the clean text
  */
 gsize
 cw_source_text_get_origin (const CwSourceText *self, gsize offset)
