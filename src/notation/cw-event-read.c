@@ -211,7 +211,7 @@ is_reason (const CwEventReader *self, guint at)
 static gboolean
 is_caused (const CwEventReader *self, guint at)
 {
-  guint next = at + 1, end = at + GRADE_ELEMENTS_MAX;
+  guint next = at + 1, end = MIN (at + GRADE_ELEMENTS_MAX, self->elements->len);
 
   while (next < end && is_before_grade (self, next))
     next++;
