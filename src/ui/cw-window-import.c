@@ -170,21 +170,21 @@ cw_window_import_paths (CwWindow *self, GPtrArray *paths)
 
 /* ---- reports ---- */
 
-/* With no case open the report becomes a new one. */
+/* With no case in sight, be it the list or the references, the report becomes a new one. */
 static gboolean
 ensure_case (CwWindow *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CwRecord) record = NULL;
 
-  if (self->case_view)
+  if (CW_IS_CASE_VIEW (self->case_view))
     return TRUE;
   record = cw_document_new_case (self->document, NULL, &error);
   if (record)
     cw_window_restore_record (self, cw_record_get_id (record));
   else
     cw_dialogs_tell (GTK_WINDOW (self), _ ("The case could not be made"), error->message);
-  return self->case_view != NULL;
+  return CW_IS_CASE_VIEW (self->case_view);
 }
 
 /**
@@ -203,12 +203,15 @@ cw_window_read_report (CwWindow *self, GFile *file)
 
 /* ---- dropped files ---- */
 
+/* PubMed saves references as text, so over the references a text is no report. */
 static gboolean
-is_report (const char *path)
+is_report (CwWindow *self, const char *path)
 {
   static const char *const endings[] = { ".pdf", ".txt", ".docx", ".odt", ".html", ".htm" };
   g_autofree char *name = g_ascii_strdown (path, -1);
 
+  if (cw_window_get_references_page (self))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (name, endings[i]))
       return TRUE;
@@ -229,7 +232,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, CwWindo
         cw_application_open_library (
           CW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path, CW_DOCUMENT_NONE,
           GTK_WINDOW (self));
-      else if (path && files->next == NULL && is_report (path))
+      else if (path && files->next == NULL && is_report (self, path))
         cw_window_read_report (self, l->data);
       else if (path)
         g_ptr_array_add (cases, g_strdup (path));

@@ -10,6 +10,8 @@
 #include "ui/cw-dialogs.h"
 #include "ui/cw-job-bar.h"
 #include "ui/cw-library-page.h"
+#include "ui/cw-references-page.h"
+#include "ui/cw-report-text-view.h"
 #include "ui/cw-settings.h"
 #include "ui/cw-shorthand-box.h"
 #include "ui/cw-window.h"
@@ -519,6 +521,36 @@ test_import (Fixture *fixture, gconstpointer data)
   g_assert_true (is_empty (fixture->window));
 }
 
+static gboolean
+shows_references (gpointer window)
+{
+  return find_type (window, CW_TYPE_REFERENCES_PAGE) != NULL;
+}
+
+static gboolean
+shows_report (gpointer window)
+{
+  return find_type (window, CW_TYPE_REPORT_TEXT_VIEW) != NULL;
+}
+
+/* What stands beside the references is no case: the report makes one. */
+static void
+test_report_over_references (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "report.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  CwRecord *references;
+
+  g_assert_true (g_file_set_contents (path, "A 34-year-old man had pain.\n", -1, NULL));
+  activate (fixture->window, "show-references", NULL);
+  g_assert_true (wait_until (shows_references, fixture->window));
+  references = cw_window_get_record (fixture->window);
+  cw_window_read_report (fixture->window, file);
+  g_assert_true (wait_until (shows_report, fixture->window));
+  g_assert_false (shows_references (fixture->window));
+  g_assert_true (cw_window_get_record (fixture->window) != references);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -545,6 +577,7 @@ main (int argc, char **argv)
   add ("/window/export", test_export);
   add ("/window/appearance", test_appearance);
   add ("/window/import", test_import);
+  add ("/window/report-over-references", test_report_over_references);
   status = g_test_run ();
   g_application_release (G_APPLICATION (application));
   g_object_unref (application);
