@@ -321,6 +321,19 @@ add_supportive (CwReportReader *self, CwReportRange range, const char *route)
   cw_report_take_row (self, "supportive-drugs", item, range.first, range.past);
 }
 
+/* In a list with drugs a name of which nothing is known is one more, unless it tells what happened.
+ */
+#define HAPPENED                                                                                   \
+  "\\b(?:was|were|is|are|has|had|been|he|she|they|patient|treatment|therapy|care|surgery|"         \
+  "[a-z]+(?:ed|ing|tion|ment|scopy|ectomy))\\b"
+
+static gboolean
+is_drug_of_list (CwReportReader *self, const GArray *names, CwReportRange item)
+{
+  return holds_drug (names, item.first, item.past) ||
+         !cw_report_has_in (self, HAPPENED, item.first, item.past);
+}
+
 /* A list of drugs without doses that follows an event is against it. */
 gboolean
 cw_report_read_supportive (CwReportReader *self, const GArray *names)
@@ -358,7 +371,7 @@ cw_report_read_supportive (CwReportReader *self, const GArray *names)
     {
       CwReportRange item = g_array_index (items, CwReportRange, i);
 
-      if (holds_drug (names, item.first, item.past))
+      if (is_drug_of_list (self, names, item))
         add_supportive (self, item, i == 0 ? oral : NULL);
     }
   return items->len > 0;

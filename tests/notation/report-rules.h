@@ -44,6 +44,11 @@ static const Rule rules[] = {
     "supportive-drugs", "name", NULL },
   { "He developed grade 3 colitis after nivolumab. He was treated with prednisone and infliximab.",
     "supportive-drugs", "name", "prednisone; infliximab" },
+  /* Nor does it end at a name of which nothing is known. */
+  { "He had grade 2 diarrhea. He received oral bismuth carbonate, loperamide and Nux Vomica.",
+    "supportive-drugs", "name", "bismuth carbonate; loperamide; Nux Vomica" },
+  { "He had grade 2 diarrhea. He received loperamide and was discharged.", "supportive-drugs",
+    "name", "loperamide" },
 
   /* Dates of something else. */
   { "Sent: Monday, 3 February 2020\nSubject: Report\nThe patient had grade 3 ileus.",
