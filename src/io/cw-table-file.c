@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "base/cw-error.h"
+#include "base/cw-text.h"
 #include "io/cw-table-file-private.h"
+#include "io/cw-text-encoding.h"
 
 /* Tables from other programs, row by row: workbooks (.xlsx) and delimited text (RFC 4180, or with
  * tabs or semicolons). */
@@ -169,25 +171,27 @@ read_text (const char *text, gsize length, CwTableRowFunc func, gpointer user_da
 
 /* Spreadsheets write UTF-8 with a mark, UTF-16 ("Unicode text"), or the code page of the machine.
  */
-static char *
-to_utf8 (GBytes *bytes, gsize *length)
+static GString *
+to_utf8 (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  gboolean wide =
-    size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0);
+  GString *text;
 
+  if (cw_text_encoding_is_utf16 (data, size))
+    return cw_text_encoding_decode_utf16 (data, size);
+  if (memchr (data, '\0', size))
+    return NULL;
   if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     {
       data += 3;
       size -= 3;
     }
-  if (wide)
-    return g_convert (data, (gssize)size, "UTF-8", "UTF-16", NULL, length, NULL);
-  if (!g_utf8_validate_len (data, size, NULL))
-    return g_convert (data, (gssize)size, "UTF-8", "WINDOWS-1252", NULL, length, NULL);
-  *length = size;
-  return g_strndup (data, size);
+  if (cw_text_is_utf8 (data, size))
+    return g_string_new_len (data, (gssize)size);
+  text = g_string_sized_new (size + size / 8 + 1);
+  cw_text_encoding_append_windows_1252 (text, data, size);
+  return text;
 }
 
 static gboolean
@@ -213,15 +217,15 @@ fail (GError **error)
 gboolean
 cw_table_file_read (GBytes *bytes, CwTableRowFunc func, gpointer user_data, GError **error)
 {
-  gsize size, length = 0;
+  gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = NULL;
 
   if (size >= 4 && memcmp (data, "PK\x03\x04", 4) == 0)
     return cw_workbook_read (bytes, func, user_data, error);
-  text = size ? to_utf8 (bytes, &length) : NULL;
-  if (text == NULL || strlen (text) != length)
+  text = size ? to_utf8 (bytes) : NULL;
+  if (text == NULL)
     return fail (error);
-  read_text (text, length, func, user_data);
+  read_text (text->str, text->len, func, user_data);
   return TRUE;
 }

@@ -20,8 +20,16 @@ static const gunichar windows_1252[32] = {
   0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0xfffd, 0x017e, 0x0178,
 };
 
-static void
-append_windows_1252 (GString *out, const char *text, gsize length)
+/**
+ * cw_text_encoding_append_windows_1252:
+ * @out: where to append
+ * @text: Windows-1252, which holds Latin-1 but for controls that no text has
+ * @length: of @text, in bytes
+ *
+ * Appends @text as UTF-8; zero bytes become blanks.
+ */
+void
+cw_text_encoding_append_windows_1252 (GString *out, const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
     {
@@ -29,10 +37,89 @@ append_windows_1252 (GString *out, const char *text, gsize length)
 
       if (byte >= 0x80 && byte < 0xa0)
         g_string_append_unichar (out, windows_1252[byte - 0x80]);
+      else if (byte >= 0x80)
+        g_string_append_unichar (out, byte);
       else
-        g_string_append_unichar (out, byte ? byte : ' ');
+        g_string_append_c (out, byte ? (char)byte : ' ');
     }
 }
+
+/* ---- UTF-16 ---- */
+
+#define LOOKED_AT 1024
+
+/* %G_LITTLE_ENDIAN, %G_BIG_ENDIAN or 0: by the mark, or because every other byte is nothing. */
+static int
+find_byte_order (const char *data, gsize length)
+{
+  gsize counts[2] = { 0 }, looked_at = MIN (length, LOOKED_AT);
+
+  if (length >= 2 && memcmp (data, "\xff\xfe", 2) == 0)
+    return G_LITTLE_ENDIAN;
+  if (length >= 2 && memcmp (data, "\xfe\xff", 2) == 0)
+    return G_BIG_ENDIAN;
+  for (gsize i = 0; i < looked_at; i++)
+    counts[i % 2] += data[i] == '\0';
+  if (looked_at < 8 || MAX (counts[0], counts[1]) * 4 < looked_at || MIN (counts[0], counts[1]) > 0)
+    return 0;
+  return counts[1] > 0 ? G_LITTLE_ENDIAN : G_BIG_ENDIAN;
+}
+
+/**
+ * cw_text_encoding_is_utf16:
+ * @data: a file
+ * @length: of @data, in bytes
+ *
+ * Returns: whether it is UTF-16, with or without byte order mark
+ */
+gboolean
+cw_text_encoding_is_utf16 (const char *data, gsize length)
+{
+  return find_byte_order (data, length) != 0;
+}
+
+static gunichar
+get_unit (const char *data, int order)
+{
+  guint8 first = (guint8)data[0], second = (guint8)data[1];
+
+  return order == G_LITTLE_ENDIAN ? first | (gunichar)second << 8 : second | (gunichar)first << 8;
+}
+
+/**
+ * cw_text_encoding_decode_utf16:
+ * @data: UTF-16, as cw_text_encoding_is_utf16() says
+ * @length: of @data, in bytes
+ *
+ * Zero becomes a blank and half a surrogate pair U+FFFD; byte order marks go.
+ *
+ * Returns: (transfer full): the text in UTF-8
+ */
+GString *
+cw_text_encoding_decode_utf16 (const char *data, gsize length)
+{
+  int order = find_byte_order (data, length);
+  GString *text = g_string_sized_new (length / 2 + 1);
+
+  for (gsize i = 0; i + 1 < length; i += 2)
+    {
+      gunichar c = get_unit (data + i, order);
+      gunichar next = i + 3 < length ? get_unit (data + i + 2, order) : 0;
+
+      if (c >= 0xd800 && c < 0xdc00 && next >= 0xdc00 && next < 0xe000)
+        {
+          c = 0x10000 + ((c - 0xd800) << 10) + (next - 0xdc00);
+          i += 2;
+        }
+      else if (c >= 0xd800 && c < 0xe000)
+        c = 0xfffd;
+      if (c != 0xfeff)
+        g_string_append_unichar (text, c ? c : ' ');
+    }
+  return text;
+}
+
+/* ---- any of them, by line ---- */
 
 /* A zero byte is a blank, and does not make the rest of the line another encoding. */
 static void
@@ -47,7 +134,7 @@ append_line (GString *out, const char *text, gsize length)
   if (cw_text_is_utf8 (out->str + start, length))
     return;
   g_string_truncate (out, start);
-  append_windows_1252 (out, text, length);
+  cw_text_encoding_append_windows_1252 (out, text, length);
 }
 
 static char *
@@ -70,18 +157,6 @@ decode_bytes (const char *text, gsize length)
   return g_string_free (out, FALSE);
 }
 
-static const char *
-find_utf16 (const char *text, gsize length)
-{
-  if (length < 2)
-    return NULL;
-  if (memcmp (text, "\xff\xfe", 2) == 0 || (text[0] != '\0' && text[1] == '\0'))
-    return "UTF-16LE";
-  if (memcmp (text, "\xfe\xff", 2) == 0 || (text[0] == '\0' && text[1] != '\0'))
-    return "UTF-16BE";
-  return NULL;
-}
-
 static gboolean
 has_byte_order_mark (const char *text, gsize length)
 {
@@ -102,19 +177,16 @@ has_byte_order_mark (const char *text, gsize length)
 char *
 cw_text_encoding_decode (GBytes *bytes, gsize *length)
 {
-  gsize size = 0, converted_size = 0;
+  gsize size = 0;
   const char *data = g_bytes_get_data (bytes, &size);
-  const char *encoding = find_utf16 (data, size);
-  g_autofree char *converted = NULL;
+  g_autoptr (GString) wide = NULL;
   char *text;
 
-  if (encoding)
-    converted = g_convert_with_fallback (data, size & ~(gsize)1, "UTF-8", encoding, "?", NULL,
-                                         &converted_size, NULL);
-  if (converted)
+  if (cw_text_encoding_is_utf16 (data, size))
     {
-      data = converted;
-      size = converted_size;
+      wide = cw_text_encoding_decode_utf16 (data, size);
+      data = wide->str;
+      size = wide->len;
     }
   if (has_byte_order_mark (data, size))
     {
