@@ -82,12 +82,18 @@ show (Binding *self, const char *text, const char *about)
 static void
 update (Binding *self)
 {
-  g_autoptr (GPtrArray) found =
-    cw_evidence_list_for (cw_entity_get_root (self->entity), cw_entity_get_id (self->entity),
-                          self->field ? self->field->name : NULL);
-  g_autofree char *text = describe (found);
-  g_autofree char *title = self->field ? NULL : cw_entity_dup_title (self->entity);
+  CwEntity *root = cw_entity_get_root (self->entity);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *title = NULL;
 
+  /* A row that was removed is its own root; the form that shows it goes in an idle of its own. */
+  if (!CW_IS_CASE (root))
+    return;
+  found = cw_evidence_list_for (root, cw_entity_get_id (self->entity),
+                                self->field ? self->field->name : NULL);
+  text = describe (found);
+  title = self->field ? NULL : cw_entity_dup_title (self->entity);
   show (self, text, self->field ? _ (self->field->label) : title);
 }
 

@@ -243,6 +243,30 @@ test_removed_under_the_cursor (Fixture *self, gconstpointer data)
   g_assert_nonnull (cw_entity_lookup (root, cw_entity_get_id (drug)));
 }
 
+/* Its evidence goes with it, and a mark must not ask the row that stands nowhere. */
+static void
+test_removed_with_evidence (Fixture *self, gconstpointer data)
+{
+  CwEntity *root = cw_record_get_root (self->record);
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (root), "regimens");
+  g_autoptr (CwEntity) regimen = g_list_model_get_item (cw_entity_get_list (root, list), 0);
+  GtkWidget *mark = g_object_ref_sink (
+    cw_evidence_mark_new (regimen, cw_entity_info_find (cw_entity_get_info (regimen), "note")));
+
+  cw_case_view_show_field (show (self), cw_entity_get_id (regimen), "note");
+  add_quote (root, regimen, "note", "was given");
+  settle ();
+  g_assert_true (gtk_widget_get_visible (mark));
+  cw_history_begin (cw_record_get_history (self->record), "remove");
+  cw_entity_remove (regimen);
+  cw_history_end (cw_record_get_history (self->record));
+  settle ();
+  g_assert_true (cw_history_undo (cw_record_get_history (self->record), NULL));
+  settle ();
+  g_assert_true (gtk_widget_get_visible (mark));
+  g_assert_finalize_object (mark);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/case-view/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -259,5 +283,6 @@ main (int argc, char *argv[])
   ADD ("row-is-bound", test_row_is_bound);
   ADD ("evidence-beside-the-value", test_evidence_beside_the_value);
   ADD ("removed-under-the-cursor", test_removed_under_the_cursor);
+  ADD ("removed-with-evidence", test_removed_with_evidence);
   return g_test_run ();
 }
