@@ -103,18 +103,19 @@ cw_report_set_cycles (CwReportReader *self,
 }
 
 void
-cw_report_set_start (CwReportReader *self, CwSnapshot *regimen)
+cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRange part)
 {
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *words = NULL;
   g_autofree char *date = NULL;
 
-  if (!cw_report_match (self,
-                        "\\b(?:(?<!re-)started|(?<!re-)initiated|commenced|begun|began|introduced|"
-                        "administered|given|received)\\b[^"
-                        ".;]{0,60}? (?:in|on|from|since) (?<date>" CW_REPORT_DATE
-                        ")|\\A(?:In|On|From|Since) (?<date>" CW_REPORT_DATE "),?",
-                        &match))
+  if (!cw_report_match_in (
+        self,
+        "\\b(?:(?<!re-)started|(?<!re-)initiated|commenced|begun|began|introduced|administered|"
+        "given|"
+        "received)\\b(?:(?! and (?:was|were|he|she|then|had)\\b)[^.;]){0,60}? (?:in|on|from|since) "
+        "(?<date>" CW_REPORT_DATE ")|\\A(?:In|On|From|Since) (?<date>" CW_REPORT_DATE "),?",
+        part.first, part.past, &match))
     return;
   words = cw_report_fetch (match, "date");
   date = cw_report_read_date (words);

@@ -219,8 +219,9 @@ add_procedure (CwReportReader *self, CwReportRange range)
 {
   CwSnapshot *item = cw_report_row_new ("procedures");
   g_autofree char *words = cw_report_dup_item (self, range);
-  g_autoptr (GMatchInfo) date = NULL;
+  g_autofree char *day = NULL;
   g_autoptr (GMatchInfo) margin = NULL;
+  CwReportRange place;
 
   if (strlen (words) < 5 || strlen (words) > 120 ||
       cw_report_has_in (self, "\\bbiops", range.first, range.past) ||
@@ -230,14 +231,8 @@ add_procedure (CwReportReader *self, CwReportRange range)
       return;
     }
   cw_report_set (item, "status", "done");
-  if (cw_report_match (self, "\\b(?:in|on) (?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR "\\b)",
-                       &date))
-    {
-      g_autofree char *said = cw_report_fetch (date, "date");
-      g_autofree char *value = cw_report_read_date (said);
-
-      cw_report_set (item, "date", value);
-    }
+  day = cw_report_find_date (self, range, &place);
+  cw_report_set (item, "date", day);
   if (cw_report_match (self, "\\b(?-i:R)(?<r>[012]) (?:resection|margins?)", &margin))
     {
       g_autofree char *r = cw_report_fetch (margin, "r");

@@ -112,14 +112,14 @@ set_panels (CwReportReader *self, CwSnapshot *item, gsize first, gsize *past)
 }
 
 static void
-set_time (CwReportReader *self, CwSnapshot *item, gsize until)
+set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
 {
   g_autoptr (GMatchInfo) date = NULL;
   g_autoptr (GMatchInfo) time = NULL;
 
   if (cw_report_match_in (
-        self, "\\b(?:in|on|of|dated) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE ")", 0, until,
-        &date))
+        self, "\\b(?:in|on|of|dated) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE ")", from,
+        until, &date))
     {
       g_autofree char *words = cw_report_fetch (date, "date");
       g_autofree char *value = cw_report_read_date (words);
@@ -133,7 +133,7 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize until)
         "(?:of|after) )?(?:(?:cycles?|courses?|months?|weeks?)\\b|"
         "(?:initial )?diagnosis|admission|surgery|treatment)|" CW_REPORT_NUMBER
         " (?:days?|weeks?|months?|years?) (?:later|after [\\w ]{1,30}?)(?=,))",
-        0, until, &time))
+        from, until, &time))
     {
       g_autofree char *words = cw_report_fetch (time, "time");
 
@@ -149,10 +149,11 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize until)
   "(?:,? (?:and |or )?(?:the "                                                                     \
   ")?(?:abdomen|pelvis|chest|spine|neck|brain|lung|liver|head|cavity|joint|cord|vessels|region))*" \
   "))?"                                                                                            \
-  "(?<between>(?: (?!\\b(?:but|because)\\b)[^ .;]+){0,16}?) " SHOWED
+  "(?<between>(?: (?!(?:but|because|normal|unremarkable|MRI|CT|ultraso\\w+|X-rays?|PET)\\b)[^ "    \
+  ".;]+){0,16}?) " SHOWED
 
 static void
-add_study (CwReportReader *self, const GMatchInfo *match)
+add_study (CwReportReader *self, const GMatchInfo *match, gsize from)
 {
   g_autofree char *device = cw_report_fetch (match, "device");
   g_autofree char *plain = cw_report_fetch (match, "plain");
@@ -168,7 +169,7 @@ add_study (CwReportReader *self, const GMatchInfo *match)
   item = cw_report_row_new ("imaging");
   cw_report_set (item, "modality", get_enhanced (modality, plain));
   cw_report_set (item, "region", region);
-  set_time (self, item, past);
+  set_time (self, item, MIN (from, first), past);
   set_panels (self, item, first, &end);
   end =
     cw_report_find_end (self, ",? and (?:he|she|the patient) |,? so (?:he|she|the)|;", past, end);
@@ -178,8 +179,8 @@ add_study (CwReportReader *self, const GMatchInfo *match)
   cw_report_take_row (self, "imaging", item, first, MAX (range.past, past));
 }
 
-/* A study whose result is one word: "chest X-ray was normal". */
-static void
+/* A study whose result is one word: "chest X-ray was normal". Returns where it ends, or 0. */
+static gsize
 read_normal (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
@@ -193,11 +194,11 @@ read_normal (CwReportReader *self)
         self,
         "\\b" ADJECTIVE REGION_BEFORE DEVICE
         "(?: scans?)?(?: of (?:the )?(?<behind>(?:(?:left|right|upper|lower|both|whole) "
-        ")*[a-z]+))? (?:was|were) "
+        ")*[a-z]+))?(?: (?:in|on) " CW_REPORT_DATE ")? (?:was|were) "
         "(?<result>normal|unremarkable)\\b",
         &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
-    return;
+    return 0;
   device = cw_report_fetch (match, "device");
   region = dup_region (self, match);
   result = cw_report_fetch (match, "result");
@@ -205,17 +206,17 @@ read_normal (CwReportReader *self)
   cw_report_set (item, "modality", get_modality (device));
   cw_report_set (item, "region", region);
   cw_report_set (item, "findings", result);
-  set_time (self, item, past);
+  set_time (self, item, 0, past);
   cw_report_take_row (self, "imaging", item, first, past);
+  return past;
 }
 
 void
 cw_report_read_imaging (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
+  gsize from = read_normal (self);
 
   if (cw_report_match (self, IMAGING, &match))
-    add_study (self, match);
-  else
-    read_normal (self);
+    add_study (self, match, from);
 }

@@ -36,12 +36,26 @@ typedef struct
   const char *code;
 } Unit;
 
+/* 6 for U+2076, and for "6"; -1 for what is no digit. */
+static int
+read_digit (gunichar c)
+{
+  if (c == 0xb9)
+    return 1;
+  if (c == 0xb2 || c == 0xb3)
+    return (int)(c - 0xb0);
+  if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079))
+    return (int)(c - 0x2070);
+  return g_unichar_digit_value (c);
+}
+
 /* The spelling of the journal to the code of UCUM. */
 static char *
 read_unit (const char *words)
 {
   g_autoptr (GRegex) power = g_regex_new (
-    "^(?:x|\\x{d7}|\\*)? ?10(?:\\^|\\*)?([0-9\\x{b2}\\x{b3}\\x{b9}\\x{2070}-\\x{2079}]{1,2}) ?/ ?",
+    "^(?:x|\\x{d7}|\\*)? "
+    "?10(?:\\^|\\*)?([0-9\\x{b2}\\x{b3}\\x{b9}\\x{2070}\\x{2074}-\\x{2079}]{1,2}) ?/ ?",
     G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autoptr (GString) unit = g_string_new (NULL);
@@ -54,12 +68,7 @@ read_unit (const char *words)
 
       g_string_append (unit, "10*");
       for (const char *at = digits; *at; at = g_utf8_next_char (at))
-        g_string_append_printf (unit, "%d",
-                                g_unichar_digit_value (g_utf8_get_char (at)) >= 0
-                                  ? g_unichar_digit_value (g_utf8_get_char (at))
-                                  : (g_utf8_get_char (at) == 0xb3   ? 3
-                                     : g_utf8_get_char (at) == 0xb2 ? 2
-                                                                    : 9));
+        g_string_append_printf (unit, "%d", read_digit (g_utf8_get_char (at)));
       g_string_append_c (unit, '/');
       g_match_info_fetch_pos (match, 0, NULL, &past);
       rest += past;
@@ -133,8 +142,7 @@ get_flag (CwReportReader *self, gsize first, gsize past)
 {
   gsize from = first > 40 ? first - 40 : 0;
 
-  if (cw_report_has_in (self, "\\b(?:elevated|increased|raised|high)\\b", past, past + 1) ||
-      cw_report_has_in (self, "(?:elevated|increased|raised|high|leukocytosis)\\b[^,;]*\\Z", from,
+  if (cw_report_has_in (self, "(?:elevated|increased|raised|high|leukocytosis)\\b[^,;]*\\Z", from,
                         past))
     return "high";
   if (cw_report_has_in (self, "(?:decreased|reduced|low|dropped)\\b[^,;]*\\Z", from, past))

@@ -29,19 +29,13 @@
   "despite|\\d|\\w+ (?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
 
 static void
-add_vital_date (CwReportReader *self)
+add_vital_date (CwReportReader *self, CwReportRange verb)
 {
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *said = NULL;
-  g_autofree char *date = NULL;
-  gsize first, past;
+  CwReportRange place;
+  g_autofree char *date = cw_report_find_date (self, verb, &place);
 
-  if (!cw_report_match (self, "\\b(?:in|on|as of) (?<date>" CW_REPORT_DATE ")", &match) ||
-      !cw_report_get_range (match, "date", &first, &past))
-    return;
-  said = cw_report_fetch (match, "date");
-  date = cw_report_read_date (said);
-  cw_report_add_value (self, "outcome", "vital-status-date", date, first, past);
+  if (date)
+    cw_report_add_value (self, "outcome", "vital-status-date", date, place.first, place.past);
 }
 
 static void
@@ -85,7 +79,7 @@ read_death (CwReportReader *self)
     return;
   cw_report_add_value (self, "outcome", "vital-status", "dead", first, past);
   add_cause (self, past);
-  add_vital_date (self);
+  add_vital_date (self, (CwReportRange){ first, past });
 }
 
 static void
@@ -105,7 +99,7 @@ read_life (CwReportReader *self)
       cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first))
     return;
   cw_report_add_value (self, "outcome", "vital-status", "alive", first, past);
-  add_vital_date (self);
+  add_vital_date (self, (CwReportRange){ first, past });
   if (cw_report_match_in (self, "\\b" WHEN, 0, strlen (self->words), &when) &&
       cw_report_get_range (when, "when", &first, &past))
     {
@@ -237,10 +231,10 @@ typedef struct
 } Best;
 
 static const Best bests[] = {
-  { "complete|CR", "cr" },
-  { "partial|PR", "pr" },
-  { "stable|SD", "sd" },
-  { "progressive|PD", "pd" },
+  { "^(?:complete|CR\\b)", "cr" },
+  { "^(?:partial|PR\\b)", "pr" },
+  { "^(?:stable|SD\\b)", "sd" },
+  { "^(?:progressive|PD\\b)", "pd" },
 };
 
 static void

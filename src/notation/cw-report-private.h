@@ -169,6 +169,7 @@ char *cw_report_dup_item (const CwReportReader *self, CwReportRange range);
 /* cw-report-value.c */
 char *cw_report_read_number (const char *word);
 char *cw_report_read_date (const char *words);
+char *cw_report_find_date (CwReportReader *self, CwReportRange what, CwReportRange *place);
 char *cw_report_read_time (const GMatchInfo *match, const char *prefix);
 
 /* cw-report-fact.c */
@@ -224,7 +225,7 @@ gboolean cw_report_set_cycles (CwReportReader *self,
                                CwSnapshot *regimen,
                                CwReportRange part,
                                CwReportRange *place);
-void cw_report_set_start (CwReportReader *self, CwSnapshot *regimen);
+void cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRange part);
 
 /* cw-report-drug.c */
 GArray *cw_report_list_drugs (CwReportReader *self, gsize first, gsize past);

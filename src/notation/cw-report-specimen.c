@@ -103,16 +103,11 @@ dup_site (CwReportReader *self, const GMatchInfo *match, gsize past)
 }
 
 static void
-set_date (CwReportReader *self, CwSnapshot *item)
+set_date (CwReportReader *self, CwSnapshot *item, CwReportRange specimen)
 {
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *date = NULL;
+  CwReportRange place;
+  g_autofree char *date = cw_report_find_date (self, specimen, &place);
 
-  if (!cw_report_match (self, "\\b(?:in|on) (?<date>" CW_REPORT_DATE ")", &match))
-    return;
-  words = cw_report_fetch (match, "date");
-  date = cw_report_read_date (words);
   cw_report_set (item, "date", date);
 }
 
@@ -167,7 +162,7 @@ read_biopsy (CwReportReader *self)
   cw_report_set (item, "guidance", guidance);
   cw_report_set (item, "site", site);
   set_adviser (self, item, past);
-  set_date (self, item);
+  set_date (self, item, (CwReportRange){ first, past });
   end = past;
   set_histology (self, item, past, &end);
   self->specimen = cw_report_take_row (self, "specimens", item, first, end);

@@ -246,7 +246,7 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
 
   cw_report_set_phase (self, regimen, part);
   cw_report_set_cycles (self, regimen, part, &place);
-  cw_report_set_start (self, regimen);
+  cw_report_set_start (self, regimen, part);
   finish_regimen (self, regimen, range.first, range.past);
 }
 

@@ -132,6 +132,41 @@ cw_report_read_date (const char *words)
   return date ? cw_date_to_string (date) : NULL;
 }
 
+/* Where another clause begins, or something that has a date of its own. */
+#define OTHER_CLAUSE                                                                               \
+  "(?:[;.]|,? (?:but|then|while|who|which|whose|when|after|before|until|and "                      \
+  "(?:he|she|they|it|the "                                                                         \
+  "patient|was|were|is|has|had|later|then|subsequently|in|on|\\w+ed)) |"                           \
+  "\\b(?:admitted|diagnosed|discharged|referred|presented|recurr\\w+|relapsed?|born)\\b)"
+#define PREPOSITION "\\b(?:in|on|as of) (?:early |late |mid-?)?"
+#define DATE "(?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR "\\b(?! ?(?:patients|mg|mL|IU)\\b))"
+
+/* A date that opens the sentence holds until time goes on; any other one for its own clause. */
+#define OPENING                                                                                    \
+  "\\A(?:In|On|As of) " DATE "(?:(?!\\b(?:later|after|then|subsequently|but)\\b).)*\\Z"
+#define BEFORE PREPOSITION DATE "(?:(?!" OTHER_CLAUSE "| and\\b).){0,80}\\Z"
+#define BEHIND "\\G(?:(?!" OTHER_CLAUSE ").){0,80}?" PREPOSITION DATE
+
+/* The date of what is said in a stretch, or NULL: the date of something else is none. */
+char *
+cw_report_find_date (CwReportReader *self, CwReportRange what, CwReportRange *place)
+{
+  g_autoptr (GMatchInfo) behind = NULL;
+  g_autoptr (GMatchInfo) before = NULL;
+  g_autofree char *words = NULL;
+  GMatchInfo *match;
+
+  if (cw_report_match_in (self, BEHIND, what.past, strlen (self->words), &behind))
+    match = behind;
+  else if (cw_report_match_in (self, OPENING "|" BEFORE, 0, what.first, &before))
+    match = before;
+  else
+    return NULL;
+  cw_report_get_range (match, "date", &place->first, &place->past);
+  words = cw_report_fetch (match, "date");
+  return cw_report_read_date (words);
+}
+
 static char *
 fetch_part (const GMatchInfo *match, const char *prefix, const char *part)
 {
