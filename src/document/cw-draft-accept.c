@@ -118,11 +118,12 @@ write_value (Step *self,
              GError **error)
 {
   const char *text = fact->item->texts[field->index];
-  gboolean replaced = cw_draft_compare_value (field, text, subject) == CW_DRAFT_OTHER;
+  CwDraftMatch match = cw_draft_compare_value (field, text, subject);
 
-  if (!cw_entity_set (subject, field, text, error))
+  /* What is the same keeps the author's spelling. */
+  if (match != CW_DRAFT_SAME && !cw_entity_set (subject, field, text, error))
     return FALSE;
-  if (replaced)
+  if (match == CW_DRAFT_OTHER)
     remove_quotes (self, subject, field);
   else if (cw_draft_matcher_has_quote (self->before, subject, field->name, fact,
                                        self->draft->source))
