@@ -55,7 +55,9 @@ find_length (const CwRegimen *regimen)
   GListModel *drugs = G_LIST_MODEL (regimen->drugs);
   guint length = read_length (regimen);
 
-  for (guint i = 0; length == 0 && i < g_list_model_get_n_items (drugs); i++)
+  if (length > 0)
+    return length;
+  for (guint i = 0; i < g_list_model_get_n_items (drugs); i++)
     {
       g_autoptr (CwDrug) drug = g_list_model_get_item (drugs, i);
       CwDosePattern pattern;

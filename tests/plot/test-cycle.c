@@ -61,6 +61,21 @@ test_days (void)
   g_assert_true (has_text (scene, "28"));
 }
 
+/* Nobody says how long the cycle is: the longest schedule is drawn whole. */
+static void
+test_days_without_length (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *regimen = build_row (root, "regimens", "name", "A", NULL);
+  g_autoptr (CwScene) scene = NULL;
+
+  build_row (regimen, "drugs", "name", "one", "days", "1", NULL);
+  build_row (regimen, "drugs", "name", "two", "days", "1, 8, 14", NULL);
+  scene = draw_cycle (regimen, PAGE);
+  g_assert_cmpuint (count_runs (scene, 0), ==, 1);
+  g_assert_cmpuint (count_runs (scene, 1), ==, 3);
+}
+
 /* A day beyond the cycle is not drawn as one within it. */
 static void
 test_days_beyond (void)
@@ -119,6 +134,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cycle/golden", test_golden);
   g_test_add_func ("/cycle/days", test_days);
+  g_test_add_func ("/cycle/days-without-length", test_days_without_length);
   g_test_add_func ("/cycle/days-beyond", test_days_beyond);
   g_test_add_func ("/cycle/poor", test_poor);
   g_test_add_func ("/cycle/hostile", test_hostile);
