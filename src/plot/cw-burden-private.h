@@ -5,6 +5,7 @@
 
 #include "plot/cw-plot-draft-private.h"
 #include "rules/cw-course.h"
+#include "rules/cw-irecist-reading.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ typedef struct
   int category; /* reported or computed, 0 for none */
   CwMoment moment; /* in the calendar */
   gboolean is_computed; /* the moment */
+  gboolean is_approximate; /* the moment, as the source says */
   int fact;
 } CwBurdenPoint;
 
@@ -28,6 +30,12 @@ typedef struct
   double top, bottom; /* of the plot, in points */
   double highest; /* mm at the top */
 } CwBurden;
+
+static inline const CwBurdenPoint *
+cw_burden_get_point (const CwBurden *self, guint i)
+{
+  return &g_array_index (self->points, CwBurdenPoint, i);
+}
 
 void cw_burden_draw_sums (CwBurden *self);
 void cw_burden_draw_categories (CwBurden *self);

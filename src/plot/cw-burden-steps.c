@@ -43,12 +43,6 @@ get_y (const CwBurden *self, int row)
   return self->bottom - (row + 0.5) * ROW;
 }
 
-static const CwBurdenPoint *
-get_point (const CwBurden *self, guint i)
-{
-  return &g_array_index (self->points, CwBurdenPoint, i);
-}
-
 static gboolean
 is_step (const CwBurdenPoint *point)
 {
@@ -127,7 +121,7 @@ draw_steps (CwBurden *self)
 
   for (guint i = 0; i < self->points->len; i++)
     {
-      const CwBurdenPoint *point = get_point (self, i);
+      const CwBurdenPoint *point = cw_burden_get_point (self, i);
 
       if (last && is_step (point))
         draw_step (self, last, point);
@@ -140,7 +134,7 @@ draw_dots (CwBurden *self)
 {
   for (guint i = 0; i < self->points->len; i++)
     {
-      const CwBurdenPoint *point = get_point (self, i);
+      const CwBurdenPoint *point = cw_burden_get_point (self, i);
       int row = get_row (point->category);
 
       if (!is_step (point))
@@ -177,8 +171,9 @@ make_label (const CwBurdenPoint *point, gboolean all)
   gboolean is_new = point->assessment->new_lesions == CW_TRISTATE_YES ||
                     point->reading->new_lesions == CW_TRISTATE_YES;
   const char *category = point->reading->is_baseline ? _ ("Baseline")
-                         : point->category           ? cw_recist_get_abbreviation (point->category)
-                                                     : "?";
+                         : point->category
+                           ? cw_irecist_get_name (point->assessment, point->category)
+                           : "?";
 
   if (!all && !is_new && is_step (point))
     return NULL;
@@ -214,7 +209,7 @@ cw_burden_draw_strip (CwBurden *self, gboolean all)
   self->draft.y += 1;
   for (guint i = 0; i < self->points->len; i++)
     {
-      const CwBurdenPoint *point = get_point (self, i);
+      const CwBurdenPoint *point = cw_burden_get_point (self, i);
       g_autofree char *label = point->moment.known ? make_label (point, all) : NULL;
 
       if (label)

@@ -130,12 +130,6 @@ draw_right_axis (CwBurden *self, GArray *places)
 
 /* ---- the line ---- */
 
-static const CwBurdenPoint *
-get_point (const CwBurden *self, guint i)
-{
-  return &g_array_index (self->points, CwBurdenPoint, i);
-}
-
 static gboolean
 is_drawn (const CwBurdenPoint *point)
 {
@@ -148,7 +142,8 @@ draw_line (CwBurden *self)
 {
   for (guint i = 0; i + 1 < self->points->len; i++)
     {
-      const CwBurdenPoint *from = get_point (self, i), *to = get_point (self, i + 1);
+      const CwBurdenPoint *from = cw_burden_get_point (self, i),
+                          *to = cw_burden_get_point (self, i + 1);
 
       if (is_drawn (from) && is_drawn (to))
         cw_scene_add_line (self->draft.scene, cw_burden_get_x (self, from),
@@ -239,21 +234,28 @@ static void
 draw_dot (CwBurden *self, const CwBurdenPoint *point)
 {
   cw_burden_draw_mark (self, point, get_y (self, point->reading->sum),
-                       point->category == CW_RESPONSE_CATEGORY_PD ? CW_INK_PROGRESSION
+                       cw_course_is_progression (point->category) ? CW_INK_PROGRESSION
                                                                   : CW_INK_TREATMENT);
 }
 
-/* The smallest sum; %NULL when the only one is the baseline. */
+/* The smallest sum; %NULL when nothing was measured after a baseline. */
 static const CwBurdenPoint *
 find_nadir (const CwBurden *self)
 {
   const CwBurdenPoint *nadir = NULL;
+  guint n = 0;
 
   for (guint i = 0; i < self->points->len; i++)
-    if (is_drawn (get_point (self, i)) &&
-        (nadir == NULL || get_point (self, i)->reading->sum < nadir->reading->sum))
-      nadir = get_point (self, i);
-  return nadir && !nadir->reading->is_baseline ? nadir : NULL;
+    {
+      const CwBurdenPoint *point = cw_burden_get_point (self, i);
+
+      if (!is_drawn (point))
+        continue;
+      n++;
+      if (nadir == NULL || point->reading->sum < nadir->reading->sum)
+        nadir = point;
+    }
+  return n > 1 || (nadir && !nadir->reading->is_baseline) ? nadir : NULL;
 }
 
 static void
@@ -263,11 +265,12 @@ draw_points (CwBurden *self, GArray *places)
 
   draw_line (self);
   for (guint i = 0; i < self->points->len; i++)
-    if (is_drawn (get_point (self, i)))
+    if (is_drawn (cw_burden_get_point (self, i)))
       {
-        if (self->points->len <= MAX_LABELS || get_point (self, i) == nadir)
-          label_point (self, places, get_point (self, i), get_point (self, i) == nadir);
-        draw_dot (self, get_point (self, i));
+        if (self->points->len <= MAX_LABELS || cw_burden_get_point (self, i) == nadir)
+          label_point (self, places, cw_burden_get_point (self, i),
+                       cw_burden_get_point (self, i) == nadir);
+        draw_dot (self, cw_burden_get_point (self, i));
       }
 }
 
@@ -297,8 +300,8 @@ find_highest (const CwBurden *self)
   double highest = fmax (self->baseline, nadir ? nadir->reading->sum * 1.2 + 5 : 10);
 
   for (guint i = 0; i < self->points->len; i++)
-    if (is_drawn (get_point (self, i)))
-      highest = fmax (highest, get_point (self, i)->reading->sum);
+    if (is_drawn (cw_burden_get_point (self, i)))
+      highest = fmax (highest, cw_burden_get_point (self, i)->reading->sum);
   return highest * 1.25;
 }
 

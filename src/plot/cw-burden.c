@@ -15,21 +15,11 @@
 
 #define DOT 6.0
 
-static const CwCoursePoint *
-find_point (const CwCourse *course, const CwRecistReading *reading)
-{
-  for (guint i = 0; i < course->points->len; i++)
-    if (g_array_index (course->points, CwCoursePoint, i).reading == reading)
-      return &g_array_index (course->points, CwCoursePoint, i);
-  return NULL;
-}
-
 static void
 read_point (CwBurden *self, const CwCourse *course, const CwRecistReading *reading)
 {
   CwBurdenPoint point = { .reading = reading, .assessment = reading->assessment, .fact = -1 };
-  const CwCoursePoint *found = find_point (course, reading);
-  gboolean ignored = FALSE;
+  const CwCoursePoint *found = cw_course_find_point (course, reading->assessment);
 
   if (found)
     {
@@ -38,8 +28,10 @@ read_point (CwBurden *self, const CwCourse *course, const CwRecistReading *readi
       point.moment = cw_moment_to_calendar (&found->moment, &course->start);
     }
   if (!point.moment.known)
-    point.moment = cw_plot_read_date (CW_ENTITY (reading->assessment), "date", &ignored);
-  if (reading->is_baseline && reading->has_sum)
+    point.moment =
+      cw_plot_read_date (CW_ENTITY (reading->assessment), "date", &point.is_approximate);
+  /* As in the rules, the first of several. */
+  if (reading->is_baseline && reading->has_sum && self->baseline <= 0)
     self->baseline = reading->sum;
   cw_time_axis_include (&self->draft.axis, &point.moment);
   g_array_append_val (self->points, point);
@@ -66,19 +58,18 @@ tell (CwBurden *self, CwBurdenPoint *point)
   g_autofree char *date = cw_plot_describe (entity, "date");
   g_autofree char *label = cw_plot_describe (entity, "label");
   g_autofree char *overall = cw_plot_describe (entity, "overall");
-  g_autofree char *interval =
-    point->is_computed && point->moment.known ? cw_moment_format (&point->moment) : NULL;
 
   point->fact = (int)cw_scene_get_n_facts (self->draft.scene) - 1;
   fact->entity_id = g_strdup (cw_entity_get_id (entity));
   fact->field = g_strdup ("overall");
-  fact->date = interval ? g_strdup_printf (_ ("%s (computed: %s)"), label, interval)
-                        : g_strdup (*date ? date : label);
+  fact->date = cw_plot_label_computed (*date && !point->is_computed ? date : label,
+                                       point->is_computed, &point->moment);
   fact->category = g_strdup (_ ("Response"));
   fact->event = point->reading->has_sum ? describe_sum (self, point)
                 : *overall              ? g_strdup (overall)
-                : point->category       ? g_strdup (cw_recist_get_abbreviation (point->category))
-                                        : g_strdup (_ ("Not assessed"));
+                : point->category
+                  ? g_strdup (cw_irecist_get_name (point->assessment, point->category))
+                  : g_strdup (_ ("Not assessed"));
   fact->detail = cw_plot_dup_detail (entity);
   fact->is_placed = point->moment.known;
 }
@@ -129,10 +120,12 @@ cw_burden_draw_mark (CwBurden *self, const CwBurdenPoint *point, double y, CwInk
                               y - r, DOT, ink, CW_INK_TEXT);
   else
     item = cw_scene_add_box (scene, x0, y - r, x1 - x0, DOT, ink, CW_INK_TEXT);
-  item->is_dashed = point->is_computed;
+  item->is_dashed = point->is_computed || point->is_approximate;
   cw_scene_link (scene, item, point->fact);
   if (point->is_computed)
     self->draft.notes |= CW_NOTE_COUNTED;
+  if (point->is_approximate)
+    self->draft.notes |= CW_NOTE_ABOUT;
   if (item->kind != CW_SCENE_BOX)
     return;
   for (int i = 0; i < 2; i++)

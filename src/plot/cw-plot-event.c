@@ -164,26 +164,6 @@ read_end (CwPlotEvent *event, const Source *source)
 
 /* ---- what is special about some of them ---- */
 
-static const CwCoursePoint *
-find_point (const CwCourse *course, CwEntity *assessment)
-{
-  for (guint i = 0; i < course->points->len; i++)
-    {
-      const CwCoursePoint *point = &g_array_index (course->points, CwCoursePoint, i);
-
-      if (CW_ENTITY (point->reading->assessment) == assessment)
-        return point;
-    }
-  return NULL;
-}
-
-static gboolean
-grows (int category)
-{
-  return category == CW_RESPONSE_CATEGORY_PD || category == CW_RESPONSE_CATEGORY_IUPD ||
-         category == CW_RESPONSE_CATEGORY_ICPD;
-}
-
 /* The study it was read from is told of by the same mark, unless it has a date of its own. */
 static CwEntity *
 find_study (CwAssessment *assessment)
@@ -203,7 +183,7 @@ static void
 refine_assessment (CwPlotEvent *event, const CwCourse *course)
 {
   CwAssessment *assessment = CW_ASSESSMENT (event->entity);
-  const CwCoursePoint *point = find_point (course, event->entity);
+  const CwCoursePoint *point = cw_course_find_point (course, assessment);
 
   event->related = find_study (assessment);
   if (point && !event->start.known && assessment->date == NULL && point->moment.known)
@@ -213,7 +193,7 @@ refine_assessment (CwPlotEvent *event, const CwCourse *course)
     }
   if (assessment->after_cycle && assessment->date == NULL)
     event->field = "after-cycle";
-  if (point && grows (point->category))
+  if (point && cw_course_is_progression (point->category))
     event->glyph = CW_GLYPH_DOWN;
   event->is_response = point && (point->category == CW_RESPONSE_CATEGORY_CR ||
                                  point->category == CW_RESPONSE_CATEGORY_PR);

@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rules/cw-irecist-reading.h"
+
 /* How the events of a case are called in a figure and in its table. */
 
 /**
@@ -118,25 +120,40 @@ choose (CwEntity *entity, const char *first, const char *second)
   return *text ? g_steal_pointer (&text) : cw_plot_describe (entity, second);
 }
 
+/**
+ * cw_plot_label_computed:
+ * @written: what stands in the case, perhaps ""
+ * @is_computed: whether @moment was counted instead of read
+ * @moment: when it was
+ *
+ * Returns: (transfer full): @written, and behind it what was computed
+ */
+char *
+cw_plot_label_computed (const char *written, gboolean is_computed, const CwMoment *moment)
+{
+  g_autofree char *interval = is_computed && moment->known ? cw_moment_format (moment) : NULL;
+
+  if (interval == NULL)
+    return g_strdup (written);
+  return *written ? g_strdup_printf (_ ("%s (computed: %s)"), written, interval)
+                  : g_steal_pointer (&interval);
+}
+
 /* ---- one kind each ---- */
 
 static char *
 label_assessment (CwEntity *entity, const CwCourse *course)
 {
+  CwAssessment *assessment = CW_ASSESSMENT (entity);
+  const CwCoursePoint *point = cw_course_find_point (course, assessment);
   g_autofree char *category = cw_plot_describe (entity, "overall");
-  const char *computed = NULL;
 
   if (*category)
     return g_steal_pointer (&category);
-  for (guint i = 0; i < course->points->len; i++)
-    {
-      const CwCoursePoint *point = &g_array_index (course->points, CwCoursePoint, i);
-
-      if (CW_ENTITY (point->reading->assessment) == entity && point->category)
-        computed = cw_recist_get_abbreviation (point->category);
-    }
-  if (computed)
-    return g_strdup_printf (_ ("%s, computed by RECIST 1.1"), computed);
+  if (point && point->category)
+    return g_strdup_printf (cw_irecist_applies (assessment) ? _ ("%s, computed by iRECIST")
+                                                            : _ ("%s, computed by RECIST 1.1"),
+                            cw_irecist_get_name (assessment, point->category));
   return choose (entity, "modality", "label");
 }
 

@@ -66,17 +66,6 @@ compare_entries (gconstpointer a, gconstpointer b)
   return (first->day > second->day) - (first->day < second->day);
 }
 
-static char *
-add_interval (const char *date, gboolean is_computed, const CwMoment *moment)
-{
-  g_autofree char *interval = is_computed && moment->known ? cw_moment_format (moment) : NULL;
-
-  if (interval == NULL)
-    return g_strdup (date);
-  return *date ? g_strdup_printf (_ ("%s (computed: %s)"), date, interval)
-               : g_steal_pointer (&interval);
-}
-
 static void
 tell_event (CwPlotDraft *self, CwPlotEvent *event)
 {
@@ -86,7 +75,7 @@ tell_event (CwPlotDraft *self, CwPlotEvent *event)
   fact->entity_id = g_strdup (cw_entity_get_id (event->entity));
   fact->related_id = event->related ? g_strdup (cw_entity_get_id (event->related)) : NULL;
   fact->field = g_strdup (event->field);
-  fact->date = add_interval (event->date, event->is_computed, &event->start);
+  fact->date = cw_plot_label_computed (event->date, event->is_computed, &event->start);
   fact->category = g_strdup (cw_track_get_label (event->track));
   fact->event = g_strdup (event->label);
   fact->detail = g_strdup (event->detail);

@@ -200,6 +200,39 @@ find (const CwCourse *self, guint set)
 }
 
 /**
+ * cw_course_find_point:
+ * @self: a course
+ * @assessment: an assessment of the case
+ *
+ * Returns: (nullable): what the course knows of it; %NULL for a baseline
+ */
+const CwCoursePoint *
+cw_course_find_point (const CwCourse *self, const CwAssessment *assessment)
+{
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i);
+
+      if (point->reading->assessment == assessment)
+        return point;
+    }
+  return NULL;
+}
+
+/**
+ * cw_course_is_progression:
+ * @category: a #CwResponseCategory
+ *
+ * Returns: whether the tumour grew, confirmed or not
+ */
+gboolean
+cw_course_is_progression (int category)
+{
+  return category == CW_RESPONSE_CATEGORY_PD || category == CW_RESPONSE_CATEGORY_IUPD ||
+         category == CW_RESPONSE_CATEGORY_ICPD;
+}
+
+/**
  * cw_course_find_response:
  * @self: a course
  *

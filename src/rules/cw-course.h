@@ -56,6 +56,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCourse, cw_course_free)
 CwMoment
 cw_course_get_end_of_cycle (const CwCourse *self, const CwRegimen *regimen, const CwRange *number);
 gboolean cw_course_read_words (const CwCourse *self, const char *words, CwMoment *moment);
+const CwCoursePoint *cw_course_find_point (const CwCourse *self, const CwAssessment *assessment);
+gboolean cw_course_is_progression (int category);
 const CwCoursePoint *cw_course_find_response (const CwCourse *self);
 const CwCoursePoint *cw_course_find_progression (const CwCourse *self, gboolean *confirmed);
 const CwCoursePoint *cw_course_find_open_progression (const CwCourse *self,

@@ -134,7 +134,7 @@ describe_course (CwDerived *self, const CwCourse *course)
     {
       const CwCoursePoint *point = &g_array_index (course->points, CwCoursePoint, i);
       CwAssessment *assessment = point->reading->assessment;
-      const char *name = get_abbreviation (point->category, cw_irecist_applies (assessment));
+      const char *name = cw_irecist_get_name (assessment, point->category);
 
       g_string_append_printf (sequence, "%s%s", sequence->len ? ", " : "", *name ? name : "?");
       cw_derived_add_input (self, CW_ENTITY (assessment), "overall");

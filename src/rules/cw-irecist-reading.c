@@ -54,6 +54,20 @@ cw_irecist_applies (const CwAssessment *assessment)
   return assessment->criteria == CW_RESPONSE_CRITERIA_IRECIST;
 }
 
+/**
+ * cw_irecist_get_name:
+ * @assessment: an assessment
+ * @category: a #CwResponseCategory of it, reported or computed
+ *
+ * Returns: the abbreviation by the criteria of the assessment: “iPR” or “PR”; "" for 0
+ */
+const char *
+cw_irecist_get_name (const CwAssessment *assessment, int category)
+{
+  return cw_irecist_applies (assessment) ? cw_irecist_get_abbreviation (category)
+                                         : cw_recist_get_abbreviation (category);
+}
+
 static CwTristate
 from_boolean (gboolean answer)
 {

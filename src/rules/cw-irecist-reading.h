@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 gboolean cw_irecist_applies (const CwAssessment *assessment);
+const char *cw_irecist_get_name (const CwAssessment *assessment, int category);
 void cw_irecist_rate_readings (CwCase *root,
                                GPtrArray *readings,
                                const CwMoment *moments,

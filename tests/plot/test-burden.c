@@ -75,6 +75,80 @@ test_gap (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+/* Assessments of one target lesion, apart from their criteria. */
+static CwEntity *
+build_sizes (const char *const (*rows)[2], guint n, const char *criteria)
+{
+  CwEntity *root = build_case ();
+  CwEntity *lesion = build_row (root, "lesions", "label", "T1", "role", "target", NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      CwEntity *assessment = build_row (root, "assessments", "date", rows[i][0], NULL);
+
+      if (i == 0)
+        build_set (assessment, "overall", "baseline");
+      else if (criteria)
+        {
+          build_set (assessment, "criteria", criteria);
+          build_set (assessment, "new-lesions", "no");
+        }
+      build_row (assessment, "measurements", "lesion", cw_entity_get_id (lesion), "diameter",
+                 rows[i][1], NULL);
+    }
+  return root;
+}
+
+/* What is immune is named so in both figures, and growth is growth: it has its colour and, with the
+ * baseline as the smallest sum, its line. */
+static void
+test_immune (void)
+{
+  static const char *const rows[][2] = { { "2020-01-01", "50 mm" }, { "2020-03-01", "65 mm" } };
+  g_autoptr (CwEntity) root = build_sizes (rows, 2, "irecist");
+  g_autoptr (CwScene) burden = draw_plot (CW_PLOT_BURDEN, root, PAGE);
+  g_autoptr (CwScene) timeline = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  guint n_lines = 0, n_dots = 0;
+
+  g_assert_true (has_text (timeline, "iUPD, computed by iRECIST"));
+  g_assert_true (has_text (burden, "iUPD"));
+  g_assert_true (has_text (burden, "50, nadir"));
+  for (guint i = 0; i < cw_scene_get_n_items (burden); i++)
+    {
+      n_lines += cw_scene_get_item (burden, i)->stroke == CW_INK_PROGRESSION;
+      n_dots += cw_scene_get_item (burden, i)->fill == CW_INK_PROGRESSION;
+    }
+  g_assert_cmpuint (n_lines, ==, 1);
+  g_assert_cmpuint (n_dots, >=, 1);
+}
+
+static guint
+count_dashed_dots (const CwScene *scene)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cw_scene_get_n_items (scene); i++)
+    {
+      const CwSceneItem *item = cw_scene_get_item (scene, i);
+
+      n += item->is_dashed && item->fact >= 0;
+    }
+  return n;
+}
+
+static void
+test_approximate (void)
+{
+  static const char *const exact[][2] = { { "2020-01-01", "50 mm" }, { "2020-03-01", "40 mm" } };
+  static const char *const about[][2] = { { "2020-01-01", "50 mm" }, { "2020-03-01~", "40 mm" } };
+  g_autoptr (CwEntity) one = build_sizes (exact, 2, NULL), other = build_sizes (about, 2, NULL);
+  g_autoptr (CwScene) plain = draw_plot (CW_PLOT_BURDEN, one, PAGE);
+  g_autoptr (CwScene) broken = draw_plot (CW_PLOT_BURDEN, other, PAGE);
+
+  g_assert_cmpuint (count_dashed_dots (plain), ==, 0);
+  g_assert_cmpuint (count_dashed_dots (broken), >, 0);
+}
+
 static void
 test_steps (void)
 {
@@ -129,6 +203,8 @@ main (int argc, char **argv)
   g_test_add_func ("/burden/golden", test_golden);
   g_test_add_func ("/burden/sums", test_sums);
   g_test_add_func ("/burden/gap", test_gap);
+  g_test_add_func ("/burden/immune", test_immune);
+  g_test_add_func ("/burden/approximate", test_approximate);
   g_test_add_func ("/burden/steps", test_steps);
   g_test_add_func ("/burden/poor", test_poor);
   g_test_add_func ("/burden/hostile", test_hostile);
