@@ -14,7 +14,19 @@ G_BEGIN_DECLS
 #define CW_CASE_JSON_FILE_MEMBERS "$file"
 
 #define CW_CASE_JSON_FORMAT "casewright-case"
+#define CW_CASE_JSON_REVIEW_FORMAT "casewright-review"
 #define CW_CASE_JSON_LIBRARY_FORMAT "casewright-library"
+
+/* A kind of record: the member of the file in which it stands, and what such a file is called. */
+typedef struct
+{
+  const char *name;
+  const char *format;
+  GType (*get_type) (void);
+} CwCaseJsonRoot;
+
+const CwCaseJsonRoot *cw_case_json_root_of (const CwEntityInfo *info);
+const CwCaseJsonRoot *cw_case_json_root_find (CwCaseJsonSource *source);
 
 /* A reference that was read: it is checked when every row is known. */
 typedef struct

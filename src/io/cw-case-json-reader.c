@@ -10,7 +10,6 @@
 
 #include "base/cw-error.h"
 #include "base/cw-text.h"
-#include "model/cw-article.h"
 
 /* Reading a case: the file's own members first, then the rows by their field tables, then what
  * holds them together. Nothing is handed out unless all of it is right. */
@@ -19,6 +18,7 @@ typedef struct
 {
   CwCaseJsonSource source;
   CwCaseJsonLinks links;
+  const CwCaseJsonRoot *root;
   CwSnapshot *record;
   GHashTable *images;
   GString *file_members;
@@ -242,7 +242,8 @@ check_format (CwCaseJsonSource *source, const char *wanted)
     return TRUE;
   if (g_strcmp0 (format, CW_CASE_JSON_LIBRARY_FORMAT) == 0)
     sentence = g_strdup (_ ("This is a file of many cases, not of one."));
-  else if (g_strcmp0 (format, CW_CASE_JSON_FORMAT) == 0)
+  else if (g_strcmp0 (format, CW_CASE_JSON_FORMAT) == 0 &&
+           g_str_equal (wanted, CW_CASE_JSON_LIBRARY_FORMAT))
     sentence = g_strdup (_ ("This is a file of one case, not of many."));
   else
     sentence =
@@ -300,7 +301,7 @@ check_head (CwCaseJsonSource *source, const char *format)
 static gboolean
 read_file_member (Reader *self, CwJsonPlace place)
 {
-  static const char *const known[] = { "format", "version", "id", "case" };
+  const char *const known[] = { "format", "version", "id", self->root->name };
   gsize length;
   const char *key = cw_case_json_source_get_key (&self->source, place, &length);
 
@@ -327,10 +328,10 @@ read_case (Reader *self, GType root)
   id = read_id (self, 0, &go_on);
   if (!go_on)
     return FALSE;
-  if (!cw_case_json_source_find (&self->source, 0, "case", &place))
-    return fail (self, 0, g_strdup (_ ("The member “case” is missing.")));
+  if (!cw_case_json_source_find (&self->source, 0, self->root->name, &place))
+    return fail (self, 0, g_strdup_printf (_ ("The member “%s” is missing."), self->root->name));
   if (cw_case_json_source_get_type (&self->source, place) != '{')
-    return fail (self, place, g_strdup (_ ("“case” must be an object.")));
+    return fail (self, place, g_strdup_printf (_ ("“%s” must be an object."), self->root->name));
   self->record = cw_snapshot_new (cw_entity_type_get_info (root), id);
   return read_row (self, place, self->record, FALSE) &&
          cw_case_json_links_check (&self->links, &self->source);
@@ -375,7 +376,7 @@ read_all (Reader *self, GType root, gboolean alone)
 
   if (!is_object (&self->source))
     return;
-  if ((alone || has_head (&self->source)) && !check_head (&self->source, CW_CASE_JSON_FORMAT))
+  if ((alone || has_head (&self->source)) && !check_head (&self->source, self->root->format))
     return;
   self->images = cw_image_data_new_table ();
   self->file_members = g_string_new ("{");
@@ -388,7 +389,7 @@ read_all (Reader *self, GType root, gboolean alone)
     keep_file_members (self);
 }
 
-/* The record, or NULL when a problem was found. */
+/* The record, or NULL when a problem was found; @root is 0 for whatever the file holds. */
 static CwSnapshot *
 run (GType root,
      GBytes *file,
@@ -404,7 +405,8 @@ run (GType root,
   if (!cw_case_json_source_init (&self.source, file, record, problems, CW_CASE_JSON_PROBLEMS_CAP,
                                  error))
     return NULL;
-  read_all (&self, root, alone);
+  self.root = cw_case_json_root_find (&self.source);
+  read_all (&self, root ? root : self.root->get_type (), alone);
   if (self.source.failed)
     return NULL;
   if (images)
@@ -421,13 +423,13 @@ cw_case_json_read_type (GType root, GBytes *bytes, GHashTable **images, GError *
 
 /**
  * cw_case_json_read:
- * @bytes: a file with one case
+ * @bytes: a file with one case or review
  * @images: (out) (optional) (transfer full) (element-type utf8 CwImageData): its images by their
  *   SHA-256 checksum
  * @error: return location
  *
- * Reads a case. Anything that is not exactly right is refused with a sentence that names line,
- * place and reason; members that no field knows are kept in the snapshot.
+ * Reads a case or a review, as its root says. Anything that is not exactly right is refused with a
+ * sentence that names line, place and reason; members that no field knows are kept in the snapshot.
  *
  * Returns: (transfer full) (nullable): the case, or %NULL with %CW_ERROR_UNREADABLE (no JSON, or
  *   no case), %CW_ERROR_NEWER_VERSION or %CW_ERROR_INVALID_VALUE
@@ -437,7 +439,7 @@ cw_case_json_read (GBytes *bytes, GHashTable **images, GError **error)
 {
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  return run (CW_TYPE_CASE, bytes, NULL, images, NULL, error);
+  return run (0, bytes, NULL, images, NULL, error);
 }
 
 /**
@@ -461,7 +463,7 @@ cw_case_json_read_record (GBytes *file,
 {
   g_return_val_if_fail (file != NULL && record != NULL, NULL);
 
-  return run (CW_TYPE_CASE, file, record, images, NULL, error);
+  return run (0, file, record, images, NULL, error);
 }
 
 static gboolean
@@ -508,7 +510,7 @@ survey_record_cb (const CwJsonRecord *record, gpointer user_data, GError **error
 
   if (record->header == NULL || record->index > 0 ||
       check_header (record->header, survey->problems, NULL))
-    snapshot = run (CW_TYPE_CASE, survey->file, record, NULL, survey->problems, NULL);
+    snapshot = run (0, survey->file, record, NULL, survey->problems, NULL);
   cw_snapshot_free (snapshot);
   if (survey->problems->len < CW_CASE_JSON_PROBLEMS_CAP)
     return TRUE;

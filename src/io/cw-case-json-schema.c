@@ -10,6 +10,7 @@
 #include "io/cw-case-json-private.h"
 #include "io/cw-data-dictionary.h"
 #include "model/cw-article.h"
+#include "model/cw-review.h"
 #include "model/cw-registry.h"
 
 /* The documentation of the format that a machine can check: JSON Schema, draft 2020-12, generated
@@ -183,10 +184,31 @@ add_child (CwJsonWriter *writer, const CwField *field)
   add_raw (writer, "not", "{ \"required\": [\"id\"] }");
 }
 
+static void add_value (CwJsonWriter *writer, const CwField *field);
+
+/* A value of the kind within, or why there is none. */
+static void
+add_cell (CwJsonWriter *writer, const CwField *field)
+{
+  CwField inner = *field;
+
+  inner.kind = field->inner;
+  cw_json_writer_key (writer, "anyOf");
+  cw_json_writer_begin_array (writer);
+  cw_json_writer_begin_object (writer);
+  add_value (writer, &inner);
+  cw_json_writer_end_object (writer);
+  add_ref_element (writer, "absent");
+  add_ref_element (writer, "unreadable");
+  cw_json_writer_end_array (writer);
+}
+
 static void
 add_value (CwJsonWriter *writer, const CwField *field)
 {
-  if (field->kind == &cw_kind_list)
+  if (field->kind == &cw_kind_cell)
+    add_cell (writer, field);
+  else if (field->kind == &cw_kind_list)
     add_list (writer, field);
   else if (field->kind == &cw_kind_child)
     add_child (writer, field);
@@ -234,13 +256,13 @@ add_entity (CwJsonWriter *writer, const CwEntityInfo *info)
 /* ---- the file ---- */
 
 static void
-add_record_properties (CwJsonWriter *writer)
+add_record_properties (CwJsonWriter *writer, GType root)
 {
   add_raw (writer, "id",
            "{ \"$ref\": \"#/$defs/uuid\", \"title\": \"Identifier\", \"description\": \"Identifies "
-           "the case for ever; children that are always there derive theirs from it.\" }");
-  begin (writer, "case");
-  add_ref (writer, cw_entity_type_get_info (CW_TYPE_CASE)->name);
+           "the record for ever; children that are always there derive theirs from it.\" }");
+  begin (writer, cw_entity_type_get_info (root)->name);
+  add_ref (writer, cw_entity_type_get_info (root)->name);
   add_raw (writer, "not", "{ \"required\": [\"id\"] }");
   cw_json_writer_end_object (writer);
   add_raw (writer, "images",
@@ -261,42 +283,56 @@ add_head (CwJsonWriter *writer, const char *format)
   cw_json_writer_end_object (writer);
 }
 
+/* A file of one record, or a record in a file of many. */
 static void
-add_files (CwJsonWriter *writer)
+add_record (CwJsonWriter *writer,
+            const char *name,
+            const char *title,
+            GType root,
+            const char *required)
 {
-  begin (writer, "case-file");
-  add_text (writer, "title", "File of one case");
+  const char *format = cw_case_json_root_of (cw_entity_type_get_info (root))->format;
+
+  begin (writer, name);
+  add_text (writer, "title", title);
   add_text (writer, "type", "object");
-  add_raw (writer, "required", "[\"format\", \"version\", \"id\", \"case\"]");
+  add_raw (writer, "required", required);
   begin (writer, "properties");
-  add_head (writer, CW_CASE_JSON_FORMAT);
-  add_record_properties (writer);
+  add_head (writer, format);
+  add_record_properties (writer, root);
   add_raw (writer, "records", "false");
   cw_json_writer_end_object (writer);
   cw_json_writer_end_object (writer);
+}
 
+static void
+add_library (CwJsonWriter *writer)
+{
   begin (writer, "library-file");
-  add_text (writer, "title", "File of many cases");
+  add_text (writer, "title", "File of many cases and reviews");
   add_text (writer, "description", "“format” and “version” stand before “records”.");
   add_text (writer, "type", "object");
   add_raw (writer, "required", "[\"format\", \"version\", \"records\"]");
   begin (writer, "properties");
   add_head (writer, CW_CASE_JSON_LIBRARY_FORMAT);
   add_raw (writer, "records",
-           "{ \"type\": \"array\", \"items\": { \"$ref\": \"#/$defs/record\" } }");
+           "{ \"type\": \"array\", \"items\": { \"anyOf\": [{ \"$ref\": \"#/$defs/record\" }, "
+           "{ \"$ref\": \"#/$defs/review-record\" }] } }");
   cw_json_writer_end_object (writer);
   cw_json_writer_end_object (writer);
+}
 
-  begin (writer, "record");
-  add_text (writer, "title", "Case in a file of many");
-  add_text (writer, "type", "object");
-  add_raw (writer, "required", "[\"id\", \"case\"]");
-  begin (writer, "properties");
-  add_head (writer, CW_CASE_JSON_FORMAT);
-  add_record_properties (writer);
-  add_raw (writer, "records", "false");
-  cw_json_writer_end_object (writer);
-  cw_json_writer_end_object (writer);
+static void
+add_files (CwJsonWriter *writer)
+{
+  add_record (writer, "case-file", "File of one case", CW_TYPE_CASE,
+              "[\"format\", \"version\", \"id\", \"case\"]");
+  add_record (writer, "review-file", "File of one review", CW_TYPE_REVIEW,
+              "[\"format\", \"version\", \"id\", \"review\"]");
+  add_library (writer);
+  add_record (writer, "record", "Case in a file of many", CW_TYPE_CASE, "[\"id\", \"case\"]");
+  add_record (writer, "review-record", "Review in a file of many", CW_TYPE_REVIEW,
+              "[\"id\", \"review\"]");
 }
 
 static void
@@ -334,12 +370,29 @@ add_values (CwJsonWriter *writer)
            "{ \"title\": \"What was typed and could not be understood\", \"type\": \"object\", "
            "\"required\": [\"unreadable\"], \"properties\": { \"unreadable\": { \"$ref\": "
            "\"#/$defs/prose\" } }, \"additionalProperties\": false }");
+  add_raw (writer, "absent",
+           "{ \"title\": \"Why a cell holds no value\", \"type\": \"object\", \"required\": "
+           "[\"absent\"], \"properties\": { \"absent\": { \"enum\": [\"not-mentioned\", "
+           "\"not-applicable\", \"none\"] } }, \"additionalProperties\": false }");
   add_raw (writer, "image",
            "{ \"title\": \"Image file\", \"type\": \"object\", \"required\": [\"media-type\", "
            "\"data\"], \"properties\": { \"media-type\": { \"type\": \"string\", \"pattern\": "
            "\"^image/[a-z0-9.+-]{1,64}$\" }, \"data\": { \"type\": \"string\", "
            "\"contentEncoding\": \"base64\", \"minLength\": 1, \"pattern\": "
            "\"^[A-Za-z0-9+/]*={0,2}$\" } }, \"additionalProperties\": false }");
+}
+
+/* Every entity that such a file can hold, each once. */
+static GPtrArray *
+list_entities (void)
+{
+  GPtrArray *entities = cw_registry_list_entities (CW_TYPE_CASE);
+  g_autoptr (GPtrArray) others = cw_registry_list_entities (CW_TYPE_REVIEW);
+
+  for (guint i = 0; i < others->len; i++)
+    if (!g_ptr_array_find (entities, others->pdata[i], NULL))
+      g_ptr_array_add (entities, others->pdata[i]);
+  return entities;
 }
 
 /**
@@ -354,7 +407,7 @@ GBytes *
 cw_case_json_schema_write (void)
 {
   g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
-  g_autoptr (GPtrArray) entities = cw_registry_list_entities (CW_TYPE_CASE);
+  g_autoptr (GPtrArray) entities = list_entities ();
 
   cw_json_writer_begin_object (writer);
   add_text (writer, "$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -362,7 +415,8 @@ cw_case_json_schema_write (void)
   add_text (writer, "title", "Casewright cases, version " G_STRINGIFY (CW_CASE_JSON_VERSION));
   add_text (writer, "description", format_description);
   add_raw (writer, "oneOf",
-           "[{ \"$ref\": \"#/$defs/case-file\" }, { \"$ref\": \"#/$defs/library-file\" }]");
+           "[{ \"$ref\": \"#/$defs/case-file\" }, { \"$ref\": \"#/$defs/review-file\" }, "
+           "{ \"$ref\": \"#/$defs/library-file\" }]");
   begin (writer, "$defs");
   add_files (writer);
   add_values (writer);

@@ -11,6 +11,7 @@
 #include "base/cw-error.h"
 #include "base/cw-text.h"
 #include "io/cw-json-scan.h"
+#include "model/cw-absence.h"
 
 /* One value of a field, from JSON to canonical text and back. Each kind has one form in JSON, so
  * that a value has one spelling in a file as it has in the database. */
@@ -179,6 +180,7 @@ typedef struct
   char *high;
   char *unit;
   char *unreadable;
+  char *absent;
 } Parts;
 
 static void
@@ -189,6 +191,7 @@ parts_clear (Parts *parts)
   g_free (parts->high);
   g_free (parts->unit);
   g_free (parts->unreadable);
+  g_free (parts->absent);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
@@ -207,6 +210,7 @@ find_part (Parts *parts, const char *key, gsize length, gboolean *is_number)
     { "high", &parts->high, TRUE },
     { "unit", &parts->unit, FALSE },
     { "unreadable", &parts->unreadable, FALSE },
+    { "absent", &parts->absent, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -301,7 +305,7 @@ read_unreadable (CwCaseJsonSource *source,
 {
   g_autoptr (GError) error = NULL;
 
-  if (parts->comparator || parts->value || parts->high || parts->unit)
+  if (parts->comparator || parts->value || parts->high || parts->unit || parts->absent)
     return fail (source, place, field,
                  g_strdup (_ ("“unreadable” stands alone: the value is either known or not.")));
   if (!cw_text_check (parts->unreadable, &error))
@@ -336,6 +340,24 @@ join_quantity (CwCaseJsonSource *source,
 }
 
 static gboolean
+read_absent (CwCaseJsonSource *source,
+             CwJsonPlace place,
+             const CwField *field,
+             const Parts *parts,
+             char **canonical)
+{
+  g_autofree char *text = g_strconcat ("?", parts->absent, NULL);
+
+  if (field->inner == NULL || cw_absence_read (text) == CW_ABSENCE_NOT_RECORDED ||
+      parts->comparator || parts->value || parts->high || parts->unit || parts->unreadable)
+    return fail (source, place, field,
+                 g_strdup (_ ("“absent” stands alone in a cell, and is “not-mentioned”, "
+                              "“not-applicable” or “none”.")));
+  *canonical = g_steal_pointer (&text);
+  return TRUE;
+}
+
+static gboolean
 read_object (CwCaseJsonSource *source, CwJsonPlace place, const CwField *field, char **canonical)
 {
   g_auto (Parts) parts = { 0 };
@@ -343,9 +365,11 @@ read_object (CwCaseJsonSource *source, CwJsonPlace place, const CwField *field, 
 
   if (!read_parts (source, place, field, &parts, &go_on))
     return go_on;
+  if (parts.absent)
+    return read_absent (source, place, field, &parts, canonical);
   if (parts.unreadable)
     return read_unreadable (source, place, field, &parts, canonical);
-  if (field->kind == &cw_kind_date)
+  if (field->kind != &cw_kind_quantity)
     return fail (source, place, field, g_strdup (_ ("The member “unreadable” is missing.")));
   return join_quantity (source, place, field, &parts, canonical);
 }
@@ -359,6 +383,17 @@ read_quantity (CwCaseJsonSource *source, CwJsonPlace place, const CwField *field
     return fail_type (source, place, field, _ ("a number"));
   number = cw_case_json_source_dup_raw (source, place);
   return parse (source, place, field, number, canonical);
+}
+
+/* A cell is written as the kind within, so that a table reads like any other object. */
+static CwField
+take_inner (const CwField *field)
+{
+  CwField inner = *field;
+
+  if (field->inner)
+    inner.kind = field->inner;
+  return inner;
 }
 
 /**
@@ -376,16 +411,17 @@ cw_case_json_value_read (CwCaseJsonSource *source,
                          const CwField *field,
                          char **canonical)
 {
-  gboolean may_be_object = field->kind == &cw_kind_quantity || field->kind == &cw_kind_date;
+  const CwField value = take_inner (field);
 
   *canonical = NULL;
-  if (may_be_object && cw_case_json_source_get_type (source, place) == '{')
-    return read_object (source, place, field, canonical);
-  if (field->kind == &cw_kind_quantity)
-    return read_quantity (source, place, field, canonical);
-  if (field->kind == &cw_kind_tristate)
-    return read_tristate (source, place, field, canonical);
-  return read_text (source, place, field, canonical);
+  if (cw_field_keeps_unreadable (field) && cw_case_json_source_get_type (source, place) == '{')
+    return read_object (source, place, &value, canonical);
+  if (value.kind == &cw_kind_quantity)
+    return read_quantity (source, place, &value, canonical);
+  if (value.kind == &cw_kind_tristate)
+    return read_tristate (source, place, &value, canonical);
+  /* Text of a cell is looked at as a whole: what begins with a mark is none. */
+  return read_text (source, place, value.kind == &cw_kind_text ? field : &value, canonical);
 }
 
 /* ---- writing ---- */
@@ -415,6 +451,14 @@ write_unreadable (CwJsonWriter *writer, const char *text)
 }
 
 static void
+write_absent (CwJsonWriter *writer, CwAbsence absence)
+{
+  cw_json_writer_begin_object (writer);
+  write_text_member (writer, "absent", cw_absence_get_nick (absence));
+  cw_json_writer_end_object (writer);
+}
+
+static void
 write_parts (CwJsonWriter *writer, const CwQuantity *quantity)
 {
   cw_json_writer_begin_object (writer);
@@ -437,9 +481,7 @@ write_quantity (CwJsonWriter *writer, const char *canonical)
 {
   g_autoptr (CwQuantity) quantity = NULL;
 
-  if (*canonical == '!')
-    write_unreadable (writer, canonical + 1);
-  else if (cw_json_scan_is_number (canonical))
+  if (cw_json_scan_is_number (canonical))
     cw_json_writer_number_text (writer, canonical);
   else if ((quantity = cw_quantity_parse (canonical, NULL)) != NULL)
     write_parts (writer, quantity);
@@ -462,17 +504,21 @@ cw_case_json_value_write (CwJsonWriter *writer,
                           const char *canonical,
                           GError **error)
 {
+  const CwField value = take_inner (field);
+
   if (!cw_text_is_utf8 (canonical, strlen (canonical)))
     {
       g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE, _ ("%s: The text is not valid UTF-8."),
                    _ (field->label));
       return FALSE;
     }
-  if (field->kind == &cw_kind_quantity)
-    write_quantity (writer, canonical);
-  else if (field->kind == &cw_kind_date && *canonical == '!')
+  if (field->inner && cw_absence_read (canonical))
+    write_absent (writer, cw_absence_read (canonical));
+  else if (*canonical == '!' && cw_field_keeps_unreadable (field))
     write_unreadable (writer, canonical + 1);
-  else if (field->kind == &cw_kind_tristate)
+  else if (value.kind == &cw_kind_quantity)
+    write_quantity (writer, canonical);
+  else if (value.kind == &cw_kind_tristate)
     cw_json_writer_boolean (writer, g_str_equal (canonical, "yes"));
   else
     cw_json_writer_string (writer, canonical);

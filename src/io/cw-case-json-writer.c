@@ -202,17 +202,19 @@ cw_case_json_write_record (CwJsonWriter *writer,
                            gboolean alone,
                            GError **error)
 {
+  const CwCaseJsonRoot *root = cw_case_json_root_of (record->info);
+
   cw_json_writer_begin_object (writer);
   if (alone)
     {
       cw_json_writer_key (writer, "format");
-      cw_json_writer_string (writer, CW_CASE_JSON_FORMAT);
+      cw_json_writer_string (writer, root->format);
       cw_json_writer_key (writer, "version");
       cw_json_writer_number_text (writer, G_STRINGIFY (CW_CASE_JSON_VERSION));
     }
   cw_json_writer_key (writer, "id");
   cw_json_writer_string (writer, record->id);
-  cw_json_writer_key (writer, "case");
+  cw_json_writer_key (writer, root->name);
   if (!write_child (writer, record, error))
     return FALSE;
   if (images && g_hash_table_size (images) > 0)

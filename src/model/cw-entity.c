@@ -331,8 +331,7 @@ cw_entity_dup_text (CwEntity *self, const CwField *field)
 static gboolean
 text_is_recorded (const CwField *field, const char *text)
 {
-  if (text == NULL ||
-      (*text == '!' && (field->kind == &cw_kind_quantity || field->kind == &cw_kind_date)))
+  if (text == NULL || (*text == '!' && cw_field_keeps_unreadable (field)))
     return FALSE;
   return text[strspn (text, " \t\n")] != '\0';
 }
@@ -491,12 +490,6 @@ cw_entity_set_by_name (CwEntity *self, const char *name, const char *text, GErro
   return FALSE;
 }
 
-static gboolean
-keeps_unreadable (const CwField *field)
-{
-  return field->kind == &cw_kind_quantity || field->kind == &cw_kind_date;
-}
-
 /**
  * cw_entity_set_typed:
  * @self: an entity
@@ -504,7 +497,7 @@ keeps_unreadable (const CwField *field)
  * @text: (nullable): what stands in the entry; empty means not recorded
  * @error: return location
  *
- * For typing: a quantity or date that cannot be understood (yet) is kept as it was typed, and
+ * For typing: a quantity, date or cell that cannot be understood (yet) is kept as it was typed, and
  * cw_entity_dup_problem() says what is wrong with it.
  *
  * Returns: %FALSE with %CW_ERROR_INVALID_VALUE when not even that is possible
@@ -519,7 +512,7 @@ cw_entity_set_typed (CwEntity *self, const CwField *field, const char *text, GEr
     text = NULL;
   if (!cw_field_parse (field, text, &canonical, &problem))
     {
-      if (!keeps_unreadable (field) || !cw_text_check (text, NULL))
+      if (!cw_field_keeps_unreadable (field) || !cw_text_check (text, NULL))
         {
           g_propagate_error (error, g_steal_pointer (&problem));
           return FALSE;

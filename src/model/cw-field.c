@@ -25,6 +25,31 @@ cw_field_is_scalar (const CwField *self)
 }
 
 /**
+ * cw_field_get_value_kind:
+ * @self: a field
+ *
+ * Returns: the kind of the values in a cell, or the field's own kind
+ */
+const CwKind *
+cw_field_get_value_kind (const CwField *self)
+{
+  return self->inner ? self->inner : self->kind;
+}
+
+/**
+ * cw_field_keeps_unreadable:
+ * @self: a field
+ *
+ * Returns: whether text that cannot be understood is kept behind a "!" as it was typed
+ */
+gboolean
+cw_field_keeps_unreadable (const CwField *self)
+{
+  return self->kind == &cw_kind_quantity || self->kind == &cw_kind_date ||
+         self->kind == &cw_kind_cell;
+}
+
+/**
  * cw_field_can_refer_to:
  * @self: a reference field
  * @entity_name: an entity's name

@@ -71,6 +71,7 @@ typedef enum
  * @label: what a form calls it (`N_()`).
  * @hint: one line of help or an example (`N_()`), or %NULL.
  * @kind: the kind of value.
+ * @inner: for cells: the kind of value that stands in them; %NULL for every other kind.
  * @offset: of the member in the instance.
  * @choices: for codes: the values.
  * @n_choices: how many.
@@ -103,6 +104,7 @@ struct _CwField
   const char *label;
   const char *hint;
   const CwKind *kind;
+  const CwKind *inner;
   gsize offset;
   const CwFieldChoice *choices;
   guint n_choices;
@@ -142,6 +144,8 @@ struct _CwField
 #define CW_TEXT(Type, m, label, ...) CW_FIELD_ROW (Type, m, char *, text, label, __VA_ARGS__)
 #define CW_PROSE(Type, m, label, ...) CW_FIELD_ROW (Type, m, char *, prose, label, __VA_ARGS__)
 #define CW_IMAGE(Type, m, label, ...) CW_FIELD_ROW (Type, m, char *, image, label, __VA_ARGS__)
+#define CW_TABLE_CELL(Type, m, field_label, value_kind, ...)                                       \
+  CW_FIELD_ROW (Type, m, char *, cell, field_label, .inner = &cw_kind_##value_kind, __VA_ARGS__)
 #define CW_CODE(Type, m, label, table, ...)                                                        \
   CW_FIELD_ROW (Type, m, int, code, label, .choices = table, .n_choices = G_N_ELEMENTS (table),    \
                 __VA_ARGS__)
@@ -160,9 +164,12 @@ struct _CwField
   }
 
 gboolean cw_field_is_scalar (const CwField *self);
+const CwKind *cw_field_get_value_kind (const CwField *self);
+gboolean cw_field_keeps_unreadable (const CwField *self);
 gboolean cw_field_can_refer_to (const CwField *self, const char *entity_name);
 gboolean cw_field_parse (const CwField *self, const char *text, char **canonical, GError **error);
 char *cw_field_describe (const CwField *self, const char *canonical);
+char *cw_field_describe_short (const CwField *self, const char *canonical);
 const CwFieldChoice *cw_field_get_choices (const CwField *field, guint *n);
 const CwFieldChoice *cw_field_get_choice (const CwField *self, const char *nick);
 GPtrArray *cw_field_list_units (const CwField *self);

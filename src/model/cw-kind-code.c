@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/cw-error.h"
 #include "model/cw-kind.h"
@@ -24,30 +25,56 @@ static const CwFieldChoice tristate_choices[] = {
 const CwFieldChoice *
 cw_field_get_choices (const CwField *field, guint *n)
 {
-  gboolean tristate = field->kind == &cw_kind_tristate;
+  gboolean tristate = cw_field_get_value_kind (field) == &cw_kind_tristate;
 
   *n = tristate ? G_N_ELEMENTS (tristate_choices) : field->n_choices;
   return tristate ? tristate_choices : field->choices;
+}
+
+/* Of "Partial response (PR)" the words in and before the parentheses; %NULL when there are none. */
+static char *
+dup_part (const char *label, gboolean inside)
+{
+  const char *open = strrchr (label, '(');
+
+  if (open == NULL || open == label || !g_str_has_suffix (label, ")"))
+    return NULL;
+  return inside ? g_strndup (open + 1, strlen (open) - 2)
+                : g_strchomp (g_strndup (label, open - label));
+}
+
+static gboolean
+is_same (const char *word, const char *folded)
+{
+  g_autofree char *other = word ? g_utf8_casefold (word, -1) : NULL;
+
+  return g_strcmp0 (other, folded) == 0;
+}
+
+/* The name, its abbreviation or both, as the label says. */
+static gboolean
+is_label (const char *label, const char *folded)
+{
+  g_autofree char *abbreviation = dup_part (label, TRUE), *name = dup_part (label, FALSE);
+
+  return is_same (label, folded) || is_same (abbreviation, folded) || is_same (name, folded);
 }
 
 /* The stored nick or the translated label, whatever the case. */
 static int
 find_choice (const CwField *field, const char *text)
 {
+  g_autofree char *folded = NULL;
   guint n;
   const CwFieldChoice *choices = cw_field_get_choices (field, &n);
 
   for (guint i = 0; i < n; i++)
     if (g_str_equal (choices[i].nick, text))
       return i + 1;
+  folded = g_utf8_casefold (text, -1);
   for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *label = g_utf8_casefold (_ (choices[i].label), -1);
-      g_autofree char *typed = g_utf8_casefold (text, -1);
-
-      if (g_str_equal (label, typed) || g_ascii_strcasecmp (choices[i].nick, text) == 0)
-        return i + 1;
-    }
+    if (g_ascii_strcasecmp (choices[i].nick, text) == 0 || is_label (_ (choices[i].label), folded))
+      return i + 1;
   return 0;
 }
 
@@ -115,6 +142,26 @@ describe_code (const CwField *field, const char *canonical)
   int value = find_choice (field, canonical);
 
   return g_strdup (value ? _ (choices[value - 1].label) : canonical);
+}
+
+/**
+ * cw_field_describe_short:
+ * @self: a scalar field
+ * @canonical: (nullable): canonical text
+ *
+ * The value as a crowded table shows it: "PR" for "Partial response (PR)".
+ *
+ * Returns: (transfer full): the text, "" for not recorded
+ */
+char *
+cw_field_describe_short (const CwField *self, const char *canonical)
+{
+  g_autofree char *text = cw_field_describe (self, canonical);
+  char *abbreviation = NULL;
+
+  if (cw_field_get_value_kind (self) == &cw_kind_code && canonical && *canonical != '!')
+    abbreviation = dup_part (text, TRUE);
+  return abbreviation ? abbreviation : g_steal_pointer (&text);
 }
 
 const CwKind cw_kind_code = {

@@ -7,6 +7,7 @@
 
 #include "model/cw-article.h"
 #include "model/cw-publication.h"
+#include "model/cw-review.h"
 
 /* Which entities there are follows from the tables: whatever can be reached from a root. */
 
@@ -14,6 +15,7 @@
 static GType (*const roots[]) (void) = {
   cw_case_get_type,
   cw_bibliography_get_type,
+  cw_review_get_type,
 };
 
 static void

@@ -76,8 +76,12 @@ save_cases (const char *folder)
       g_autoptr (CwSnapshot) record = snapshot_new_full_case (variant);
       g_autoptr (GBytes) bytes = cw_case_json_write (record, NULL, NULL);
       g_autofree char *name = g_strdup_printf ("case-%u.json", variant);
+      g_autoptr (CwSnapshot) review = snapshot_new_full_review (variant);
+      g_autoptr (GBytes) review_bytes = cw_case_json_write (review, NULL, NULL);
+      g_autofree char *review_name = g_strdup_printf ("review-%u.json", variant);
 
       save (folder, name, bytes);
+      save (folder, review_name, review_bytes);
     }
 }
 
@@ -99,12 +103,14 @@ save_library (const char *folder)
   g_autoptr (CwCaseJsonStream) stream = cw_case_json_stream_new (output, NULL, NULL);
   g_autoptr (CwSnapshot) record = snapshot_new_full_case (5);
   g_autoptr (CwSnapshot) empty = cw_snapshot_new (record->info, NULL);
+  g_autoptr (CwSnapshot) review = snapshot_new_full_review (5);
   g_autoptr (GHashTable) images = make_images ();
   g_autoptr (GBytes) bytes = NULL;
 
   empty->unknown = g_strdup ("{\"x\":[null],\"$file\":{\"y\":1}}");
   g_assert_true (cw_case_json_stream_add (stream, record, images, NULL));
   g_assert_true (cw_case_json_stream_add (stream, empty, NULL, NULL));
+  g_assert_true (cw_case_json_stream_add (stream, review, NULL, NULL));
   g_assert_true (cw_case_json_stream_end (stream, NULL));
   g_assert_true (g_output_stream_close (output, NULL, NULL));
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));

@@ -45,20 +45,76 @@ write_text (const CwSnapshot *record, GHashTable *images)
 /* ---- what goes through ---- */
 
 static void
+assert_goes_through (const CwSnapshot *record)
+{
+  g_autofree char *json = write_text (record, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwSnapshot) read = read_text (json, NULL, &error);
+  g_autofree char *again = NULL;
+
+  g_assert_no_error (error);
+  assert_equal_snapshots (record, read);
+  again = write_text (read, NULL);
+  g_assert_cmpstr (again, ==, json);
+}
+
+static void
 test_full_case (void)
 {
   for (guint variant = 0; variant < 12; variant++)
     {
       g_autoptr (CwSnapshot) record = snapshot_new_full_case (variant);
-      g_autofree char *json = write_text (record, NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (CwSnapshot) read = read_text (json, NULL, &error);
-      g_autofree char *again = NULL;
+      g_autoptr (CwSnapshot) review = snapshot_new_full_review (variant);
 
-      g_assert_no_error (error);
-      assert_equal_snapshots (record, read);
-      again = write_text (read, NULL);
-      g_assert_cmpstr (again, ==, json);
+      assert_goes_through (record);
+      assert_goes_through (review);
+    }
+}
+
+#define REVIEW "{\"format\":\"casewright-review\",\"version\":1,\"id\":\"" ID "\",\"review\":"
+#define ROW REVIEW "{\"cases\":[{\"id\":\"" ID_2 "\","
+
+/* A cell is written as the value within it, or as the reason why there is none. */
+static void
+test_cells (void)
+{
+  static const struct
+  {
+    const char *member;
+    const char *name;
+    const char *canonical; /* NULL when it is refused */
+  } rows[] = {
+    { "\"age\":{\"value\":69,\"unit\":\"a\"}", "age", "69 a" },
+    { "\"age\":{\"absent\":\"not-mentioned\"}", "age", "?not-mentioned" },
+    { "\"age\":{\"absent\":\"soon\"}", "age", NULL },
+    { "\"age\":{\"absent\":\"none\",\"value\":3}", "age", NULL },
+    { "\"age\":{\"unreadable\":\"old\"}", "age", "!old" },
+    { "\"age\":\"old\"", "age", NULL },
+    { "\"surgery\":false", "surgery", "no" },
+    { "\"surgery\":\"no\"", "surgery", NULL },
+    { "\"best-response\":\"pr\"", "best-response", "pr" },
+    { "\"best-response\":\"PR\"", "best-response", NULL },
+    { "\"best-response\":{\"unreadable\":\"better\"}", "best-response", "!better" },
+    { "\"stage\":\"IV\"", "stage", "IV" },
+    { "\"stage\":\"?not-mentioned\"", "stage", "?not-mentioned" },
+    { "\"stage\":\"?maybe\"", "stage", NULL },
+    { "\"stage\":\"!IV\"", "stage", NULL },
+    { "\"citation\":{\"absent\":\"none\"}", "citation", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *json = g_strdup_printf (ROW "%s}]}}", rows[i].member);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CwSnapshot) record = read_text (json, NULL, &error);
+      const CwSnapshot *row;
+
+      g_test_message ("%s", rows[i].member);
+      g_assert_cmpint (record == NULL, ==, rows[i].canonical == NULL);
+      if (record == NULL)
+        continue;
+      row = record->items[cw_entity_info_find (record->info, "cases")->index]->pdata[0];
+      g_assert_cmpstr (cw_snapshot_get_text (row, rows[i].name), ==, rows[i].canonical);
     }
 }
 
@@ -502,6 +558,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/case-json/full-case", test_full_case);
+  g_test_add_func ("/case-json/cells", test_cells);
   g_test_add_func ("/case-json/layout", test_layout);
   g_test_add_func ("/case-json/empty-case", test_empty_case);
   g_test_add_func ("/case-json/unknown", test_unknown);

@@ -38,7 +38,7 @@ WRONG = {
     "image under no checksum": {**GOOD, "images": {"x": {"media-type": "image/png", "data": "YWJj"}}},
     "image of no media type": {**GOOD, "images": {"0" * 64: {"media-type": "text/plain", "data": "YWJj"}}},
 }
-NO_ENTITIES = ("case-file", "library-file", "record", "quantity", "unreadable", "image")
+NO_ENTITIES = ("case-file", "library-file", "review-file", "review-record", "absent", "record", "quantity", "unreadable", "image")
 # Each of these replaces one member of the case, or of its adverse event.
 WRONG_CASE = {
     "title": [5, None, "two\nlines", ["x"], {"unreadable": "x"}],

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/cw-entity-walk.h"
+#include "model/cw-review.h"
 
 /* Values for every field that the tables declare, without knowing any of them by name. */
 
@@ -53,6 +54,9 @@ static const char *const dates[] = {
   "2019",        "2019-07",    "2019-07-14", "2019~",      "2019-07~",
   "2019-07-14~", "2020-02-29", "0001-01-01", "9999-12-31",
 };
+
+/* A tristate has a "no" of its own. */
+static const char *const absences[] = { "?not-mentioned", "?not-applicable", "?none" };
 
 static void
 add_if_valid (GPtrArray *samples, const CwField *field, const char *text)
@@ -106,33 +110,40 @@ add_quantities (GPtrArray *samples, const CwField *field)
       }
 }
 
+static void
+add_texts (GPtrArray *samples, const CwField *field, const CwKind *kind)
+{
+  add_all (samples, field, texts, G_N_ELEMENTS (texts));
+  if (kind == &cw_kind_prose)
+    add_all (samples, field, prose, G_N_ELEMENTS (prose));
+  if (field->check)
+    add_all (samples, field, checked, G_N_ELEMENTS (checked));
+}
+
 /* Canonical texts of a field: small, empty, large and odd ones. None for references, which need
  * a row to point to. */
 GPtrArray *
 list_samples (const CwField *field)
 {
   GPtrArray *samples = g_ptr_array_new_with_free_func (g_free);
+  const CwKind *kind = cw_field_get_value_kind (field);
 
-  if (field->kind == &cw_kind_code)
+  if (kind == &cw_kind_code)
     for (guint i = 0; i < field->n_choices; i++)
       g_ptr_array_add (samples, g_strdup (field->choices[i].nick));
-  else if (field->kind == &cw_kind_tristate)
+  else if (kind == &cw_kind_tristate)
     add_all (samples, field, (const char *const[]){ "yes", "no" }, 2);
-  else if (field->kind == &cw_kind_quantity)
+  else if (kind == &cw_kind_quantity)
     add_quantities (samples, field);
-  else if (field->kind == &cw_kind_date)
+  else if (kind == &cw_kind_date)
     add_all (samples, field, dates, G_N_ELEMENTS (dates));
-  else if (field->kind == &cw_kind_image)
+  else if (kind == &cw_kind_image)
     add_if_valid (samples, field,
                   "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
-  else if (field->kind != &cw_kind_reference && cw_field_is_scalar (field))
-    {
-      add_all (samples, field, texts, G_N_ELEMENTS (texts));
-      if (field->kind == &cw_kind_prose)
-        add_all (samples, field, prose, G_N_ELEMENTS (prose));
-      if (field->check)
-        add_all (samples, field, checked, G_N_ELEMENTS (checked));
-    }
+  else if (kind != &cw_kind_reference && cw_field_is_scalar (field))
+    add_texts (samples, field, kind);
+  if (field->kind == &cw_kind_cell)
+    add_all (samples, field, absences, G_N_ELEMENTS (absences));
   return samples;
 }
 
@@ -140,7 +151,8 @@ static void
 fill_scalar (CwEntity *entity, const CwField *field, guint variant)
 {
   g_autoptr (GPtrArray) samples = list_samples (field);
-  gboolean can_be_unreadable = field->kind == &cw_kind_quantity || field->kind == &cw_kind_date;
+  const CwKind *kind = cw_field_get_value_kind (field);
+  gboolean can_be_unreadable = kind == &cw_kind_quantity || kind == &cw_kind_date;
   g_autoptr (GError) error = NULL;
 
   if (can_be_unreadable && (field->index + variant) % 7 == 3)
@@ -211,6 +223,15 @@ CwSnapshot *
 snapshot_new_full_case (guint variant)
 {
   g_autoptr (CwEntity) entity = cw_entity_new (CW_TYPE_CASE, NULL);
+
+  fill_entity (entity, variant);
+  return cw_snapshot_new_from_entity (entity);
+}
+
+CwSnapshot *
+snapshot_new_full_review (guint variant)
+{
+  g_autoptr (CwEntity) entity = cw_entity_new (CW_TYPE_REVIEW, NULL);
 
   fill_entity (entity, variant);
   return cw_snapshot_new_from_entity (entity);

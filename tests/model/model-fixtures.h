@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 GPtrArray *list_samples (const CwField *field);
 void fill_entity (CwEntity *root, guint variant);
 CwSnapshot *snapshot_new_full_case (guint variant);
+CwSnapshot *snapshot_new_full_review (guint variant);
 void assert_equal_snapshots (const CwSnapshot *one, const CwSnapshot *other);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "model/cw-publication.h"
 #include "model/cw-registry.h"
+#include "model/cw-review.h"
 
 /* Writes tests/data/db/vN.sql and vN.txt: a library of the present version and what it holds.
  * Run once for each version, when it is released; the files are never changed after that. */
@@ -118,18 +119,19 @@ fill_library (CwStore *store)
   cw_summary_free (summary);
 }
 
+/* Another kind of record; each has an id and a second of its own. */
 static void
-add_bibliography (CwStore *store)
+add_record (CwStore *store, GType root, guint number)
 {
-  const char *id = "0197a1b2-0000-7000-8000-000000000003";
-  g_autoptr (CwSummary) summary = cw_summary_new (id, "bibliography");
+  g_autofree char *id = g_strdup_printf ("0197a1b2-0000-7000-8000-%012u", number);
+  g_autoptr (CwSummary) summary = cw_summary_new (id, cw_entity_type_get_info (root)->name);
   g_autoptr (GError) error = NULL;
   CwBatch *batch = cw_batch_new ();
 
-  summary->created = 1700000000000002;
-  summary->modified = 1700000000000003;
+  summary->created = 1700000000000000 + 2 * (number - 2);
+  summary->modified = summary->created + 1;
   cw_batch_set_summary (batch, summary);
-  cw_batch_put_tree (batch, make_full_record (CW_TYPE_BIBLIOGRAPHY, id));
+  cw_batch_put_tree (batch, make_full_record (root, id));
   cw_store_write (store, batch, &error);
   g_assert_no_error (error);
 }
@@ -150,7 +152,8 @@ main (int argc, char **argv)
   g_setenv ("XDG_CACHE_HOME", folder, TRUE);
   store = open_library (path, CW_STORE_CREATE);
   fill_library (store);
-  add_bibliography (store);
+  add_record (store, CW_TYPE_BIBLIOGRAPHY, 3);
+  add_record (store, CW_TYPE_REVIEW, 4);
   listing = list_library (store);
   g_clear_object (&store);
   sql = dump (path);

@@ -349,6 +349,7 @@ test_disk_full (void)
   g_autofree char *path = test_path (folder, "library");
   g_autofree char *filler = test_path (folder, "filler");
   g_autofree char *much = g_strnfill (20000, 'm');
+  g_autofree char *spare = g_strnfill (100000, 's');
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (CwStore) store = NULL;
   gboolean full = FALSE;
@@ -359,7 +360,7 @@ test_disk_full (void)
       remove_test_folder (folder);
       return;
     }
-  g_assert_true (g_file_set_contents (filler, much, -1, NULL));
+  g_assert_true (g_file_set_contents (filler, spare, -1, NULL));
   store = open_library (path, CW_STORE_CREATE);
   for (guint i = 0; i < 200 && !full; i++)
     {
