@@ -84,7 +84,7 @@ test_every_page (Fixture *self, gconstpointer data)
 {
   CwCaseView *view = show (self);
   guint n_pages;
-  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+  const CwPageDescription *pages = cw_case_outline_get_pages (CW_TYPE_CASE, &n_pages);
 
   for (guint i = 0; i < n_pages; i++)
     {
@@ -102,7 +102,7 @@ test_outline_is_complete (void)
 {
   const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
   guint n_pages;
-  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+  const CwPageDescription *pages = cw_case_outline_get_pages (CW_TYPE_CASE, &n_pages);
 
   CW_FOREACH_FIELD (info, field)
     {

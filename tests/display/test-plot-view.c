@@ -147,7 +147,7 @@ test_page (Fixture *self, gconstpointer data)
 {
   CwPlotView *timeline = find_plot (self, 0), *burden = find_plot (self, 1);
   guint n_pages, i = 0;
-  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+  const CwPageDescription *pages = cw_case_outline_get_pages (G_TYPE_NONE, &n_pages);
 
   while (!g_str_equal (pages[i].id, CW_PAGE_TIMELINE))
     i++;
