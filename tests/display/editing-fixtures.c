@@ -76,6 +76,7 @@ tear_down (Fixture *self, gconstpointer data)
   g_free (self->path);
   g_free (self->directory);
   g_free (self->problem);
+  g_free (self->pasted);
 }
 
 /* ---- the window ---- */
@@ -100,10 +101,20 @@ show_problem (GSimpleAction *action, GVariant *text, gpointer user_data)
 }
 
 static void
+paste_references (GSimpleAction *action, GVariant *text, gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  g_free (self->pasted);
+  self->pasted = g_variant_dup_string (text, NULL);
+}
+
+static void
 add_window_actions (Fixture *self)
 {
   const GActionEntry entries[] = {
-    { .name = "show-problem", .activate = show_problem, .parameter_type = "s" }
+    { .name = "show-problem", .activate = show_problem, .parameter_type = "s" },
+    { .name = "paste-references", .activate = paste_references, .parameter_type = "s" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
@@ -121,6 +132,15 @@ show (Fixture *self, GtkWidget *child)
   gtk_window_set_child (GTK_WINDOW (self->window), child);
   gtk_window_present (GTK_WINDOW (self->window));
   settle ();
+}
+
+/* Fills the clipboard. */
+void
+copy_letters (Fixture *self, gsize n)
+{
+  g_autofree char *text = g_strnfill (n, 'a');
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->window), text);
 }
 
 /* ---- fields ---- */

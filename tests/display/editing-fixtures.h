@@ -18,6 +18,7 @@ typedef struct
   GtkWidget *window;
   GtkWidget *shown;
   char *problem; /* what “win.show-problem” was last asked to show */
+  char *pasted; /* what “win.paste-references” was last asked to bring in */
 } Fixture;
 
 /* A busy machine draws late. */
@@ -42,6 +43,7 @@ void set_up_references (Fixture *self, gconstpointer data);
 void tear_down (Fixture *self, gconstpointer data);
 void settle (void);
 void show (Fixture *self, GtkWidget *child);
+void copy_letters (Fixture *self, gsize n);
 const CwField *find_field (CwEntity *entity, const char *name);
 void assert_text (CwEntity *entity, const char *name, const char *expected);
 GtkWidget *find_widget (GtkWidget *widget, Matches matches, gconstpointer wanted);

@@ -151,6 +151,22 @@ test_duplicates (Fixture *self, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+static void
+test_paste (Fixture *self, gconstpointer data)
+{
+  copy_letters (self, 1000000);
+  gtk_widget_activate_action (self->shown, "references.paste", NULL);
+  WAIT_FOR (self->pasted != NULL);
+  g_assert_cmpuint (strlen (self->pasted), ==, 1000000);
+  g_clear_pointer (&self->pasted, g_free);
+
+  copy_letters (self, 5 * 1024 * 1024);
+  gtk_widget_activate_action (self->shown, "references.paste", NULL);
+  WAIT_FOR (self->problem != NULL);
+  g_assert_nonnull (strstr (self->problem, "4 MB"));
+  g_assert_null (self->pasted);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/references-page/" name, Fixture, NULL, set_up_page, function, tear_down)
 
@@ -165,5 +181,6 @@ main (int argc, char *argv[])
   ADD ("add-and-undo", test_add_and_undo);
   ADD ("remove-many", test_remove_many);
   ADD ("duplicates", test_duplicates);
+  ADD ("paste", test_paste);
   return g_test_run ();
 }

@@ -192,6 +192,25 @@ test_a_file (Fixture *self, gconstpointer data)
   g_remove (path);
 }
 
+/* A long report is read; what no report is as long as is not even looked at. */
+static void
+test_paste (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (show_page (self));
+
+  copy_letters (self, 1500000);
+  gtk_widget_activate_action (page, "report.paste", NULL);
+  WAIT_FOR (find_button (page, "_Stop") != NULL);
+  gtk_widget_activate_action (page, "report.stop", NULL);
+  g_assert_null (self->problem);
+
+  copy_letters (self, 5 * 1024 * 1024);
+  gtk_widget_activate_action (page, "report.paste", NULL);
+  WAIT_FOR (self->problem != NULL);
+  g_assert_nonnull (strstr (self->problem, "4 MB"));
+  g_assert_null (find_button (page, "_Stop"));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/report-page/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -208,5 +227,6 @@ main (int argc, char *argv[])
   ADD ("another-report", test_another_report);
   ADD ("closed-while-reading", test_closed_while_reading);
   ADD ("a-file", test_a_file);
+  ADD ("paste", test_paste);
   return g_test_run ();
 }
