@@ -222,7 +222,6 @@ test_durations (void)
       g_autoptr (CwEntity) root = build_case ();
       g_autoptr (CwScene) scene = NULL;
       double left[2], right[2];
-
       CwEntity *row = build_row (root, table[i].list, table[i].name, "Lasted", table[i].start,
                                  "2020-05-01", "duration", table[i].duration, NULL);
 
