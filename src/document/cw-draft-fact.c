@@ -336,6 +336,18 @@ cw_draft_fact_get_match (CwDraftFact *self)
 }
 
 /**
+ * cw_draft_fact_differs:
+ * @self: a fact
+ *
+ * Returns: whether it waits for the author to choose between the case and the report
+ */
+gboolean
+cw_draft_fact_differs (CwDraftFact *self)
+{
+  return cw_draft_fact_get_state (self) == CW_DRAFT_OPEN && self->match == CW_DRAFT_OTHER;
+}
+
+/**
  * cw_draft_fact_get_description:
  * @self: a fact
  *
