@@ -27,10 +27,9 @@ find_row (const CwSnapshot *item, const char *id)
 static const char *
 get_title (const CwSnapshot *item)
 {
-  CW_FOREACH_FIELD (item->info, field)
-    if ((field->flags & CW_FIELD_TITLE) && item->texts[field->index])
-      return item->texts[field->index];
-  return NULL;
+  const CwField *title = cw_snapshot_find_title (item);
+
+  return title ? item->texts[title->index] : NULL;
 }
 
 /* What a reference points to is told by its name; ids mean nothing outside of the program. */

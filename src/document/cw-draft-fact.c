@@ -94,10 +94,10 @@ make_quote (const CwSourceText *text, const CwNotationSpan *span)
 static char *
 dup_row_name (const CwSnapshot *item)
 {
-  CW_FOREACH_FIELD (item->info, field)
-    if ((field->flags & CW_FIELD_TITLE) && item->texts[field->index])
-      return cw_field_describe (field, item->texts[field->index]);
-  return g_strdup (_ (item->info->label));
+  const CwField *title = cw_snapshot_find_title (item);
+
+  return title ? cw_field_describe (title, item->texts[title->index])
+               : g_strdup (_ (item->info->label));
 }
 
 static char *

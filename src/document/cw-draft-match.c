@@ -225,10 +225,9 @@ cw_draft_map_inserted (GHashTable *ids, const CwSnapshot *item, CwEntity *entity
 static char *
 dup_item_title (const CwSnapshot *item)
 {
-  CW_FOREACH_FIELD (item->info, field)
-    if ((field->flags & CW_FIELD_TITLE) && item->texts[field->index])
-      return fold (item->texts[field->index]);
-  return fold (NULL);
+  const CwField *title = cw_snapshot_find_title (item);
+
+  return fold (title ? item->texts[title->index] : NULL);
 }
 
 static char *
