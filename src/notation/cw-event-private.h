@@ -90,10 +90,14 @@ guint cw_event_take_word (const CwScan *scan, guint at, CwEventElement *element)
 guint cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
+guint cw_event_take_drug (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_term_is_likely (const char *word);
 gboolean cw_event_is_scale (const char *text);
+const char *const *cw_event_list_further_names (void);
+const char *const *cw_event_list_ambiguous_names (void);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 
 void cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan);
@@ -132,6 +136,9 @@ typedef struct
 
 #define CW_EVENT_NONE G_MAXUINT
 
+/* So far behind an event its grade is still sought: "rash, which was classified as grade 2". */
+#define CW_EVENT_GRADE_REACH 6
+
 CwEventElement *cw_event_reader_get (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is (const CwEventReader *self, guint at, CwEventKind kind);
 gboolean cw_event_reader_is_denied (const CwEventReader *self, guint at);
@@ -141,6 +148,11 @@ char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
+gboolean cw_event_reader_is_before_grade (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_told (const CwEventReader *self,
+                                  guint at,
+                                  gboolean is_presented,
+                                  gboolean is_severe);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
 guint cw_event_reader_find_clause_start (const CwEventReader *self, guint at);
