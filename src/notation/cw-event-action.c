@@ -8,6 +8,7 @@
 /* What was done with the drug because of an event. */
 
 #define SUBJECT_ELEMENTS_MAX 8
+#define ANSWER_ELEMENTS_MAX 12
 
 gboolean
 cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind)
@@ -25,6 +26,25 @@ cw_event_reader_is_cause (const CwEventReader *self, guint at)
          cw_event_reader_is (self, at, CW_EVENT_TREATMENT) ||
          (at < self->elements->len &&
           cw_event_is_medicine (self->lexicon.scan, cw_event_reader_get (self, at)->first));
+}
+
+/* Whether the link at @at leads to a medicine or the treatment: "secondary to prior chemotherapy".
+ */
+gboolean
+cw_event_reader_names_cause (const CwEventReader *self, guint at)
+{
+  for (guint next = at + 1; next < self->elements->len && next < at + 6; next++)
+    {
+      if (cw_event_reader_is_cause (self, next))
+        return TRUE;
+      if (!cw_event_reader_is (self, next, CW_EVENT_GLUE) &&
+          !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first,
+                       "recent previous prior ongoing concurrent cumulative systemic high low dose "
+                       "induction adjuvant neoadjuvant intensive combined immune checkpoint anti "
+                       "study oral intravenous topical platinum based use taking"))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -95,6 +115,56 @@ cw_event_reader_is_action (const CwEventReader *self, guint at)
     default:
       return FALSE;
     }
+}
+
+/* "vemurafenib was withheld and the rash resolved": what was done is an answer to the event at
+ * @event behind it. What ends when it is not needed any longer is none: "was stopped when fever
+ * resolved". */
+static gboolean
+is_answer (const CwEventReader *self, guint at, guint event)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean joined = FALSE;
+
+  for (guint i = at + 1; i < event; i++)
+    {
+      CwEventKind kind = cw_event_reader_get (self, i)->kind;
+
+      joined = joined || kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP;
+      if (kind == CW_EVENT_TERM || kind == CW_EVENT_OTHER_THING || kind == CW_EVENT_CUE ||
+          cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                      "when once after until as because if since"))
+        return FALSE;
+    }
+  for (guint i = event + 1; joined && i < self->elements->len && i < event + 4; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+        cw_event_reader_is (self, i, CW_EVENT_ENDED))
+      return !cw_event_reader_follows (self, i, CW_EVENT_AUXILIARY);
+  return FALSE;
+}
+
+/* The action that the event at @event came to an end after, or %CW_EVENT_NONE. */
+static guint
+find_answer (const CwEventReader *self, guint event)
+{
+  for (guint i = event; i > 0 && i + ANSWER_ELEMENTS_MAX > event; i--)
+    if (cw_event_reader_is_action (self, i - 1))
+      return is_answer (self, i - 1, event) ? i - 1 : CW_EVENT_NONE;
+  return CW_EVENT_NONE;
+}
+
+/* Whether the drug was given up or held and then the event at @event got better. */
+gboolean
+cw_event_reader_is_answered (const CwEventReader *self, guint event)
+{
+  return find_answer (self, event) != CW_EVENT_NONE;
+}
+
+/* Whether what was done at @at is what the event at @event got better by. */
+gboolean
+cw_event_reader_answers (const CwEventReader *self, guint at, guint event)
+{
+  return find_answer (self, event) == at;
 }
 
 static guint

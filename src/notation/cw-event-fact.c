@@ -156,6 +156,30 @@ points_ahead (const CwEventReader *self, guint at, const CwEventMention *after)
   return TRUE;
 }
 
+/* "all of which were", "which led to a dose reduction": what stands at @at is about all events that
+ * were named in one breath. */
+static gboolean
+is_about_breath (const CwEventReader *self, guint event, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (cw_event_reader_has_between (self, event, at, CW_EVENT_ALL))
+    return TRUE;
+  for (guint i = event + 1; i < at; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_reader_is (self, i, CW_EVENT_STOP))
+        return FALSE;
+      if (cw_scan_is (scan, token,
+                      "led leading resulted resulting necessitated necessitating "
+                      "prompted prompting") ||
+          (cw_scan_is (scan, token, "were") && cw_event_reader_is (self, at, CW_EVENT_LINK)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The rows that what stands at @at is about; empty when that could be one or the other. */
 static GArray *
 list_subjects (const CwEventReader *self, guint at)
@@ -165,9 +189,10 @@ list_subjects (const CwEventReader *self, guint at)
                        *after = cw_event_reader_find_mention_after (self, at);
   guint start = cw_event_reader_find_clause_start (self, at);
 
-  if (points_ahead (self, at, after))
+  if (points_ahead (self, at, after) ||
+      (after && cw_event_reader_answers (self, at, after->element)))
     list_breath (self->mentions, after->list, rows);
-  else if (before && cw_event_reader_has_between (self, before->element, at, CW_EVENT_ALL))
+  else if (before && is_about_breath (self, before->element, at))
     list_breath (self->mentions, before->list, rows);
   else if (before && before->element >= start)
     cw_event_list_group (self->mentions, before->group, rows);
@@ -396,38 +421,85 @@ take_attribution (CwEventReader *self, guint at, GArray *rows)
   cw_event_reader_set_all (self, rows, "attribution", cw_event_reader_get (self, at)->value, at);
 }
 
-/* Whether nothing but ", which was" stands between the event and here. */
-static gboolean
-follows_event (const CwEventReader *self, guint at)
+/* How sure the word is that something is the cause. */
+static const char *
+get_certainty (const CwScan *scan, guint token)
 {
-  for (; at > 0; at--)
-    switch (cw_event_reader_get (self, at - 1)->kind)
-      {
-      case CW_EVENT_TERM:
-      case CW_EVENT_CLOSE:
-        return TRUE;
-      case CW_EVENT_GLUE:
-      case CW_EVENT_AUXILIARY:
-      case CW_EVENT_ANAPHOR:
-      case CW_EVENT_COMMA:
-      case CW_EVENT_GRADE:
-        break;
-      default:
-        return FALSE;
-      }
-  return FALSE;
+  if (cw_scan_is (scan, token, "possibly"))
+    return "possible";
+  if (cw_scan_is (scan, token, "probably likely presumably"))
+    return "probable";
+  return cw_scan_is (scan, token, "definitely certainly clearly") ? "definite" : "related";
 }
 
-/* "rash secondary to docetaxel". */
+/* Words of belief in front of a cause: "felt to be due to". */
+static gboolean
+is_belief (const CwScan *scan, guint token)
+{
+  return !g_str_equal (get_certainty (scan, token), "related") ||
+         cw_scan_is (scan, token,
+                     "thought felt believed deemed judged most directly presumed determined noted "
+                     "severe developed occurred");
+}
+
+/* Whether the words at @at may stand between an event and what caused it. */
+static gboolean
+is_before_cause (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_GLUE:
+    case CW_EVENT_AUXILIARY:
+    case CW_EVENT_ANAPHOR:
+    case CW_EVENT_COMMA:
+    case CW_EVENT_GRADE:
+    case CW_EVENT_ALL:
+    case CW_EVENT_SYSTEM:
+    case CW_EVENT_DATE:
+    case CW_EVENT_CYCLES:
+    case CW_EVENT_ONSET:
+    case CW_EVENT_SPAN:
+    case CW_EVENT_LENGTH:
+      return TRUE;
+    case CW_EVENT_AND:
+      return cw_event_reader_is (self, at + 1, CW_EVENT_AUXILIARY);
+    default:
+      return is_belief (self->lexicon.scan, cw_event_reader_get (self, at)->first);
+    }
+}
+
+#define CAUSE_ELEMENTS_MAX 12
+
+/* How the words between the event before and here say that it is the effect of what follows: ",
+ * which was thought to be"; %NULL when they say something else. */
+static const char *
+get_effect (const CwEventReader *self, guint at)
+{
+  const char *effect = "related";
+
+  for (guint n = 0; at > 0 && n < CAUSE_ELEMENTS_MAX; at--, n++)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, at - 1);
+
+      if (before->kind == CW_EVENT_TERM || before->kind == CW_EVENT_CLOSE)
+        return effect;
+      if (!is_before_cause (self, at - 1))
+        return NULL;
+      if (g_str_equal (effect, "related"))
+        effect = get_certainty (self->lexicon.scan, before->first);
+    }
+  return NULL;
+}
+
+/* "rash secondary to docetaxel". What only follows need not be the effect. */
 static void
 take_cause (CwEventReader *self, guint at, GArray *rows)
 {
-  guint next = at + 1;
+  const char *effect = get_effect (self, at);
 
-  while (cw_event_reader_is (self, next, CW_EVENT_GLUE))
-    next++;
-  if (cw_event_reader_is_cause (self, next) && follows_event (self, at))
-    cw_event_reader_set_all (self, rows, "attribution", "related", at);
+  if (effect && cw_event_reader_names_cause (self, at) &&
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, "following given in"))
+    cw_event_reader_set_all (self, rows, "attribution", effect, at);
 }
 
 /* "nivolumab caused colitis". */
@@ -505,6 +577,9 @@ take_fact (CwEventReader *self, guint at)
       if (has_event_subject (self, at) ||
           points_ahead (self, at, cw_event_reader_find_mention_after (self, at)))
         take_outcome (self, at, rows, element->value);
+      return;
+    case CW_EVENT_LENGTH:
+      cw_event_reader_set_all (self, rows, "duration", element->text, at);
       return;
     case CW_EVENT_SERIOUS:
       cw_event_reader_set_all (self, rows, "serious", element->value, at);

@@ -42,10 +42,18 @@ gboolean
 cw_event_is_medicine (const CwScan *scan, guint at)
 {
   static const char *const stems[] = {
-    "statin", "cillin",  "floxacin",  "prazole", "sartan",  "pril",      "olol",    "mycin",
-    "micin",  "cycline", "conazole",  "setron",  "coxib",   "profen",    "oxetine", "azepine",
-    "penem",  "sulfa",   "thoxazole", "xaban",   "gliptin", "gliflozin", "niazid",  "ampicin",
-    "oxacin", "quine",   "zolid",     "darone",  "iaprine", "thioprine", "dazole",  "triptan",
+    "statin",    "cillin",    "floxacin", "prazole",  "sartan",     "pril",      "olol",
+    "mycin",     "micin",     "cycline",  "conazole", "setron",     "coxib",     "profen",
+    "oxetine",   "azepine",   "penem",    "sulfa",    "thoxazole",  "xaban",     "gliptin",
+    "gliflozin", "niazid",    "ampicin",  "oxacin",   "quine",      "zolid",     "darone",
+    "iaprine",   "thioprine", "dazole",   "triptan",  "trigine",    "racetam",   "gabalin",
+    "zepam",     "zolam",     "barbital", "apine",    "peridone",   "dipine",    "dopril",
+    "semide",    "bactam",    "fungin",   "parin",    "gatran",     "glutide",   "afil",
+    "lukast",    "cept",      "kinra",    "tadine",   "tidine",     "lafaxine",  "phylline",
+    "dopa",      "vudine",    "ciclovir", "navir",    "tegravir",   "buvir",     "asvir",
+    "amivir",    "bendazole", "quantel",  "mectin",   "thiouracil", "mazole",    "tinoin",
+    "stim",      "poetin",    "relin",    "purinol",  "fenac",      "metacin",   "xicam",
+    "salazine",  "sidone",    "tanib",    "denib",    "zumab",      "melphalan", "busulfan",
   };
   CwEventElement drug = { 0 };
   const CwToken *token = cw_scan_get (scan, at);
@@ -57,7 +65,14 @@ cw_event_is_medicine (const CwScan *scan, guint at)
                   "methotrexate heparin warfarin lithium valproate phenytoin colchicine "
                   "allopurinol dapsone metformin insulin inhibitors inhibitor fluorouracil "
                   "capecitabine prednisone dexamethasone steroids corticosteroids asparaginase "
-                  "cyclosporine ciclosporin vancomycin cotrimoxazole clozapine"))
+                  "cyclosporine ciclosporin vancomycin cotrimoxazole clozapine aspirin digoxin "
+                  "isoniazid rifampicin rifampin ethambutol pyrazinamide hydroxychloroquine "
+                  "mycophenolate azathioprine amphotericin ibuprofen paracetamol acetaminophen "
+                  "carbimazole interferon vaccine vaccination bcg ici icis tki tkis contrast "
+                  "favipiravir remdesivir ribavirin voriconazole ceftriaxone cephalosporin "
+                  "cefazolin cefepime carbamazepine penicillin amoxicillin levetiracetam "
+                  "immunoglobulin ivig pomalidomide thalidomide fludarabine clofarabine cytarabine "
+                  "methadone bupropion levodopa"))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
     if (strlen (token->word) > strlen (stems[i]) + 1 && g_str_has_suffix (token->word, stems[i]))

@@ -56,6 +56,7 @@ typedef enum
   CW_EVENT_CYCLES, /* after two cycles */
   CW_EVENT_ONSET, /* any other time on treatment */
   CW_EVENT_SPAN, /* 3 days later */
+  CW_EVENT_LENGTH, /* lasted 3 days */
   CW_EVENT_RESPONSE,
   CW_EVENT_CRITERIA,
   CW_EVENT_MODALITY,
@@ -175,6 +176,9 @@ void cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_restart (CwEventReader *self, guint at, GArray *rows);
 void cw_event_replace (CwSnapshot *item, const char *name, const char *value);
 gboolean cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind);
+gboolean cw_event_reader_names_cause (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_answered (const CwEventReader *self, guint event);
+gboolean cw_event_reader_answers (const CwEventReader *self, guint at, guint event);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 

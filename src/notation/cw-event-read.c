@@ -343,15 +343,26 @@ take_denied (const CwEventReader *self, guint at, Walk *walk)
   reset_walk (walk);
 }
 
+/* "apart from nausea, no adverse events were noted": the head of the list comes behind it. */
+static gboolean
+opens_exception (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  return at == cw_event_reader_find_clause_start (self, at) &&
+         cw_event_reader_has_between (self, at, end, CW_EVENT_NOT) &&
+         cw_event_reader_has_between (self, at, end, CW_EVENT_HEAD);
+}
+
 /* "no adverse events but mild nausea": the nausea was one. */
 static void
 take_but (const CwEventReader *self, guint at, Walk *walk)
 {
   reset_walk (walk);
   walk->headed =
-    walk->headed ||
-    (walk->is_except && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
-                                    "but except other apart aside with besides"));
+    walk->headed || ((walk->is_except || opens_exception (self, at)) &&
+                     cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                                 "but except other apart aside with besides"));
 }
 
 /* "grade 2 neutropenia and mild nausea": the grade is not that of what is mild. */
@@ -368,6 +379,9 @@ take_element (CwEventReader *self, guint at, Walk *walk)
 {
   CwEventElement *element = cw_event_reader_get (self, at);
 
+  /* "was well tolerated except for". */
+  if (cw_scan_is (self->lexicon.scan, element->last - 1, "tolerated tolerable"))
+    walk->is_except = TRUE;
   if (element->kind == CW_EVENT_STOP)
     take_clause (walk);
   else if (cw_event_reader_is_denied (self, at))

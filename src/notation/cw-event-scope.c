@@ -46,6 +46,21 @@ is_never (const CwEventReader *self, guint at)
          !cw_event_reader_has_between (self, at, end, CW_EVENT_TERM);
 }
 
+/* "no recurrence, and he remains", "no toxicity of grade 3, only nausea": what is denied ends. */
+static gboolean
+begins_clause (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+
+  if (cw_event_reader_is (self, at, CW_EVENT_AND))
+    return cw_scan_is (scan, next, "he she we") ||
+           (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "patient"));
+  return cw_event_reader_is (self, at, CW_EVENT_COMMA) &&
+         (cw_scan_is (scan, next, "only he she") ||
+          (cw_scan_is (scan, next, "with") && cw_scan_is (scan, next + 1, "only")));
+}
+
 /* Marks what did not happen: from "no", "without" or "may" up to "but" or the end of the clause. */
 void
 cw_event_reader_deny (CwEventReader *self)
@@ -65,7 +80,7 @@ cw_event_reader_deny (CwEventReader *self)
         }
       /* "could not be continued because of": the cause did happen. */
       else if (kind == CW_EVENT_STOP || kind == CW_EVENT_BUT ||
-               (kind == CW_EVENT_LINK && i > since + 1))
+               (kind == CW_EVENT_LINK && i > since + 1) || begins_clause (self, i))
         denies = FALSE;
       g_array_append_val (self->denied, denies);
       if (kind == CW_EVENT_NOT_AFTER || (kind == CW_EVENT_NOT && is_never (self, i)))
@@ -73,7 +88,35 @@ cw_event_reader_deny (CwEventReader *self)
     }
 }
 
-/* "5 of 12", "n = 3", "34%" unless it is by how much a dose was changed. */
+/* Whether one person is spoken of. */
+static gboolean
+has_patient (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
+                    "he she his her patient man woman boy girl"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "in 34%", "in 14-29%", "a rash (10%)"; any other part of a hundred is one of a dose, of a tumour,
+ * of the heart or of the blood. */
+static gboolean
+is_share_of_people (const CwEventReader *self, guint sign)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint before = sign >= 2 ? sign - 2 : 0;
+
+  if (before > 1 && cw_scan_is_sign (scan, before, '-') &&
+      cw_scan_get (scan, before - 1)->kind == CW_TOKEN_NUMBER)
+    before -= 2;
+  if (cw_scan_is (scan, before, "in affecting"))
+    return !cw_scan_is (scan, sign + 1, "of") || cw_scan_is (scan, sign + 2, "patients cases");
+  return cw_scan_is_sign (scan, before, '(') && cw_scan_is_sign (scan, sign + 1, ')') &&
+         !has_patient (self);
+}
+
+/* "5 of 12", "n = 3", and shares of people. */
 static gboolean
 counts_people (const CwEventReader *self, guint at)
 {
@@ -81,8 +124,7 @@ counts_people (const CwEventReader *self, guint at)
   guint token = cw_event_reader_get (self, at)->first, number;
 
   if (cw_scan_is_sign (scan, token, '%'))
-    return !cw_scan_is (scan, token >= 2 ? token - 2 : 0, "by of to") &&
-           !cw_scan_is (scan, token + 1, "dose dosage reduction of reduced");
+    return is_share_of_people (self, token);
   if (cw_scan_is (scan, token, "n") && cw_scan_is_sign (scan, token + 1, '='))
     return TRUE;
   return cw_scan_take_integer (scan, token, &number) && cw_scan_is (scan, token + 1, "of") &&

@@ -219,7 +219,14 @@ cw_event_term_is_likely (const char *word)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (word, endings[i]))
-      return TRUE;
+    {
+      gsize length = strlen (word);
+      gsize plain = length > 0 && word[length - 1] == 's' ? length - 1 : length;
+      gsize ending = strlen (endings[i]);
+
+      if (g_str_has_suffix (word, endings[i]) ||
+          (plain > ending && strncmp (word + plain - ending, endings[i], ending) == 0))
+        return TRUE;
+    }
   return FALSE;
 }

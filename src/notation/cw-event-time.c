@@ -470,6 +470,23 @@ take_span (const CwScan *scan, guint at, CwEventElement *element)
   return skipped + taken;
 }
 
+/* "lasted 5 days", "lasting for one week". */
+static guint
+take_length (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint next = at + 1, taken;
+
+  if (!cw_scan_is (scan, at, "lasted lasting"))
+    return 0;
+  if (cw_scan_is (scan, next, "for about approximately only"))
+    next++;
+  taken = take_count (scan, next, element, "");
+  if (taken == 0)
+    return 0;
+  element->kind = CW_EVENT_LENGTH;
+  return next + taken - at;
+}
+
 /* Whatever tells a time; how many tokens it takes. */
 guint
 cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element)
@@ -486,5 +503,7 @@ cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element)
     taken = take_after (scan, at, element);
   if (taken == 0)
     taken = take_span (scan, at, element);
+  if (taken == 0)
+    taken = take_length (scan, at, element);
   return taken;
 }

@@ -45,6 +45,7 @@ is_fragment (const CwEventReader *self)
       case CW_EVENT_DECHALLENGE:
       case CW_EVENT_RECHALLENGE:
       case CW_EVENT_SPAN:
+      case CW_EVENT_LENGTH:
       case CW_EVENT_MANAGEMENT:
         break;
       default:
@@ -95,7 +96,96 @@ has_cue (const CwEventReader *self)
     if (cw_event_reader_is (self, i, CW_EVENT_SHOWED) && !cw_event_reader_is_denied (self, i) &&
         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "was were"))
       return TRUE;
-  return has_kind (self, CW_EVENT_CUE);
+  return has_kind (self, CW_EVENT_CUE) || has_kind (self, CW_EVENT_SERIOUS);
+}
+
+/* "after three weeks of allopurinol", "while taking isoniazid": a medicine is taken before what
+ * happens, not against it. */
+static gboolean
+is_exposed (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  for (guint i = 0; i < at; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_is_medicine (scan, token) && token > 0 &&
+          cw_scan_is (scan, token - 1,
+                      "of with after following on taking starting receiving taken started "
+                      "administered commencing initiating oral intravenous from upon") &&
+          !cw_event_reader_is_denied (self, i) &&
+          (cw_event_reader_has_between (self, i, at, CW_EVENT_CUE) ||
+           cw_event_reader_has_between (self, i, at, CW_EVENT_COMMA)))
+        return !cw_scan_is (scan, cw_event_reader_get (self, at)->first - 1, "for");
+    }
+  return FALSE;
+}
+
+/* "developed urticaria after the first infusion of iron": the same behind the event. */
+static gboolean
+is_followed_by_exposure (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+  gboolean after = FALSE;
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      after = after || cw_scan_is (scan, token, "after following while during since upon") ||
+              cw_event_reader_is (self, i, CW_EVENT_MEANWHILE);
+      if (after && cw_event_is_medicine (scan, token))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Names that only treatment gives rise to. */
+static gboolean
+is_of_treatment (const CwEventReader *self, guint at)
+{
+  static const char *const names[] = {
+    "febrile neutropenia",
+    "neutropenic fever",
+    "neutropenic sepsis",
+    "hand - foot",
+    "palmar - plantar",
+    "infusion reaction",
+    "infusion - related",
+    "infusion related",
+    "tumor lysis",
+    "tumour lysis",
+    "cytokine release",
+    "icans",
+    "immune effector",
+    "myelosuppression",
+    "bone marrow suppression",
+    "marrow suppression",
+    "mucositis",
+    "drug rash",
+    "drug eruption",
+    "drug fever",
+    "drug reaction",
+    "fixed drug",
+    "dress",
+    "radiation dermatitis",
+    "radiation pneumonitis",
+    "radiation esophagitis",
+    "radiation necrosis",
+    "acneiform",
+    "differentiation syndrome",
+    "sinusoidal obstruction",
+    "stevens",
+    "toxic epidermal",
+    NULL,
+  };
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  const char *last = cw_scan_get (self->lexicon.scan, element->last - 1)->word;
+
+  return g_str_has_suffix (last, "toxicity") ||
+         cw_scan_take_phrases (self->lexicon.scan, element->first, names) > 0;
 }
 
 /* Whether something was done with the drug in this clause, from @at on. */
@@ -140,9 +230,7 @@ is_caused (const CwEventReader *self, guint at)
     next++;
   if (!cw_event_reader_is (self, next, CW_EVENT_LINK))
     return FALSE;
-  while (cw_event_reader_is (self, ++next, CW_EVENT_GLUE))
-    ;
-  return cw_event_reader_is_cause (self, next);
+  return cw_event_reader_names_cause (self, next);
 }
 
 /* "had alopecia as a side effect", "nausea was the only toxicity". */
@@ -180,7 +268,10 @@ cw_event_reader_is_told (const CwEventReader *self,
       (has_kind (self, CW_EVENT_OUTCOME) &&
        (has_kind (self, CW_EVENT_ACTION) || is_fatal_meanwhile (self))))
     return TRUE;
+  if (cw_event_reader_is_answered (self, at))
+    return TRUE;
   if (has_cue (self) || is_presented || is_severe)
-    return happens_on_treatment (self);
+    return happens_on_treatment (self) || is_exposed (self, at) ||
+           is_followed_by_exposure (self, at) || (!is_presented && is_of_treatment (self, at));
   return FALSE;
 }

@@ -25,7 +25,9 @@ static const struct
     "rapidly|successfully|temporarily|permanently|immediately|therefore|thus|event|case|mainly|"
     "most common|only|transient|transiently|according|based on|using|criteria|further|again|"
     "meanwhile|later|followed|which was|we|male|female|boy|girl|overall|consisting|as follows|"
-    "respectively|be|considered|graded|graded as|scored|scored as|rated|corresponding to|"
+    "respectively|be|slowly|promptly|markedly|significantly|dramatically|soon|steadily|"
+    "substantially|shortly|unfortunately|fortunately|considered|graded|graded as|scored|scored "
+    "as|rated|corresponding to|"
     "equivalent to|reaching|severity|intensity|categorized as|categorised "
     "as|criterion|assessment|assessed|evaluated|evaluation|per" },
   { CW_EVENT_AUXILIARY, NULL, "was|were|been|being|is|are|got|had to be|needed to be" },
@@ -143,7 +145,8 @@ static const struct
     "dose adjustment|dose adjustments|dose modification|dose modifications" },
   { CW_EVENT_ACTION_VERB, "interrupted", "held|interrupted|suspended|paused|halted|omitted" },
   { CW_EVENT_ACTION_VERB, "stopped",
-    "withdrawn|switched|replaced|substituted|abandoned|aborted|halted permanently" },
+    "withdrawn|switched|replaced|substituted|exchanged|changed to|converted to|abandoned|aborted|"
+    "halted permanently" },
   { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
   { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
   { CW_EVENT_REDUCED, "reduced",
@@ -271,7 +274,8 @@ static const struct
     "preexisting|was diagnosed with|were diagnosed with|on admission|at admission|initially "
     "presented|initial symptoms|diagnosed with|"
     "clinical manifestations|presentation|presenting|known|"
-    "symptoms of|admitted to|hospitalized with|prior to treatment|before treatment|at baseline" },
+    "symptoms of|admitted to|readmitted with|readmitted for|readmitted due to|hospitalized "
+    "with|prior to treatment|before treatment|at baseline" },
   { CW_EVENT_CUE, NULL,
     "developed|experienced|suffered|suffered from|suffering from|experiencing|developing|"
     "occurred|complicated by|onset of|emerged|appeared|noted|observed|reported|had developed|"
@@ -279,6 +283,7 @@ static const struct
     "led to|resulted in|resulting in|leading to|causing|arose|detected|occurring|occurs|"
     "presented|became|ensued|evolved|encountered|appearance of|emergence of|"
     "was complicated|manifested|manifested with|noticed|was diagnosed|were diagnosed|"
+    "could not tolerate|unable to tolerate|did not tolerate|poorly tolerated|"
     "were observed|were noted|were seen|were detected|were found|were documented" },
   { CW_EVENT_MEANWHILE, NULL,
     "during treatment|during the treatment|during chemotherapy|during therapy|"
@@ -288,7 +293,12 @@ static const struct
     "on treatment|on therapy|under treatment|under therapy|after starting|after initiation of|"
     "after initiating|since starting|after the start of|after treatment with|during treatments|"
     "during his treatment|during her treatment|in the course of treatment|on chemotherapy|"
-    "during induction|during consolidation|during maintenance" },
+    "during induction|during consolidation|during maintenance|while taking|while on treatment|"
+    "while undergoing|whilst on|whilst receiving|whilst taking|upon starting|upon initiation of|"
+    "after receiving|after the administration of|after administration of|after exposure to|"
+    "following administration of|following the administration of|following initiation of|"
+    "following the initiation of|after introduction of|after the introduction of|after ingestion "
+    "of|after taking" },
   { CW_EVENT_TREATMENT, NULL,
     "treatment|therapy|chemotherapy|immunotherapy|radiotherapy|administration|infusion|"
     "injection|cycle|cycles|course|courses|targeted therapy|medication|drug|regimen|"
@@ -297,7 +307,9 @@ static const struct
     "due to|because of|owing to|as a result of|secondary to|in response to|following|"
     "on account of|as a consequence of|because|in view of|in the light of|in light of|"
     "on grounds of|to address|to manage|"
-    "given|attributable to|caused by|attributed to|related to" },
+    "given|attributable to|caused by|attributed to|related to|resulting from|ascribed to|linked to|"
+    "consequent to|a consequence of|a side effect of|a side effect from|an adverse effect of|an "
+    "adverse event of|a complication of|as a complication of|a toxicity of|side effects from" },
   { CW_EVENT_DESPITE, NULL, "despite|in spite of|regardless of" },
   { CW_EVENT_ANAPHOR, NULL,
     "counts|count|blood counts|values|value|enzymes|transaminases|"
@@ -312,7 +324,7 @@ static const struct
     "anticoagulation|anticoagulant|catheter|ventilation|antihypertensive|smoking|alcohol|"
     "hydrocortisone|feeding|nutrition|loperamide|opioids|opioid|aspirin" },
   { CW_EVENT_REASON, NULL,
-    "progression|progressed|progressive|refusal|refused|request|wish|decision|decided|"
+    "progression|progressed|refusal|refused|request|wish|decision|decided|"
     "completed|completion|economic|financial|cost|pregnancy|covid|pandemic|personal|relapse|"
     "death|insurance" },
 

@@ -228,6 +228,7 @@ is_structure (const CwEventElement *element)
     case CW_EVENT_CYCLES:
     case CW_EVENT_ONSET:
     case CW_EVENT_SPAN:
+    case CW_EVENT_LENGTH:
     case CW_EVENT_RESPONSE:
     case CW_EVENT_CRITERIA:
     case CW_EVENT_MODALITY:
