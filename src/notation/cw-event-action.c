@@ -8,7 +8,7 @@
 /* What was done with the drug because of an event. */
 
 #define SUBJECT_ELEMENTS_MAX 8
-#define ANSWER_ELEMENTS_MAX 12
+#define ANSWER_ELEMENTS_MAX 24
 
 gboolean
 cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind)
@@ -38,12 +38,34 @@ cw_event_reader_names_cause (const CwEventReader *self, guint at)
       if (cw_event_reader_is_cause (self, next))
         return TRUE;
       if (!cw_event_reader_is (self, next, CW_EVENT_GLUE) &&
-          !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first,
-                       "recent previous prior ongoing concurrent cumulative systemic high low dose "
-                       "induction adjuvant neoadjuvant intensive combined immune checkpoint anti "
-                       "study oral intravenous topical platinum based use taking"))
+          !cw_scan_is (
+            self->lexicon.scan, cw_event_reader_get (self, next)->first,
+            "recent previous prior ongoing concurrent cumulative systemic high low dose "
+            "induction adjuvant neoadjuvant intensive combined immune checkpoint anti "
+            "study initial subsequent further oral intravenous topical platinum based use taking"))
         return FALSE;
     }
+  return FALSE;
+}
+
+/* "a 20% reduction in the vincristine dose", "reduced by one dose level". */
+static gboolean
+has_dose_behind (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 6; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_DOSE:
+        return TRUE;
+      case CW_EVENT_GLUE:
+      case CW_EVENT_DRUG:
+      case CW_EVENT_WORD:
+      case CW_EVENT_TREATMENT:
+      case CW_EVENT_SIGN:
+        break;
+      default:
+        return FALSE;
+      }
   return FALSE;
 }
 
@@ -55,7 +77,7 @@ is_about_dose (const CwEventReader *self, guint at)
   guint start = MAX (cw_event_reader_find_clause_start (self, at),
                      at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
 
-  if (cw_event_reader_has_between (self, start, at, CW_EVENT_DOSE))
+  if (cw_event_reader_has_between (self, start, at, CW_EVENT_DOSE) || has_dose_behind (self, at))
     return TRUE;
   /* "sunitinib was reduced", "was reduced from 12 mg to 8 mg". */
   if (cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) &&
@@ -96,6 +118,20 @@ cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
          cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING);
 }
 
+/* "stopped chemotherapy", "interrupted the infusion": the patient or the doctor did it. */
+static gboolean
+has_drug_behind (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  while (cw_scan_is (self->lexicon.scan,
+                     next < self->elements->len ? cw_event_reader_get (self, next)->first : 0,
+                     "the his her this") &&
+         next < at + 3)
+    next++;
+  return cw_event_reader_is_cause (self, next);
+}
+
 gboolean
 cw_event_reader_is_action (const CwEventReader *self, guint at)
 {
@@ -109,11 +145,41 @@ cw_event_reader_is_action (const CwEventReader *self, guint at)
       return TRUE;
     case CW_EVENT_ACTION_VERB:
     case CW_EVENT_ENDED:
-      return cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY);
+      return cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) || has_drug_behind (self, at);
     case CW_EVENT_REDUCED:
       return is_about_dose (self, at);
     default:
       return FALSE;
+    }
+}
+
+static gboolean
+is_end (const CwEventReader *self, guint at)
+{
+  return (cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
+          g_str_has_prefix (cw_event_reader_get (self, at)->value, "resol")) ||
+         (cw_event_reader_is (self, at, CW_EVENT_ENDED) &&
+          !cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY));
+}
+
+/* Whether what stands at @at is about something else than what was done before: another event, or a
+ * time until which it was done. */
+static gboolean
+breaks_answer (const CwEventReader *self, guint at, gboolean joined)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first;
+
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_TERM:
+      return TRUE;
+    case CW_EVENT_OTHER_THING:
+      return !joined;
+    case CW_EVENT_CUE:
+      return !cw_scan_is (scan, token, "led leading resulted resulting");
+    default:
+      return cw_scan_is (scan, token, "when once after until as because if since");
     }
 }
 
@@ -123,24 +189,21 @@ cw_event_reader_is_action (const CwEventReader *self, guint at)
 static gboolean
 is_answer (const CwEventReader *self, guint at, guint event)
 {
-  const CwScan *scan = self->lexicon.scan;
-  gboolean joined = FALSE;
+  gboolean joined = FALSE, ended = FALSE;
 
   for (guint i = at + 1; i < event; i++)
     {
       CwEventKind kind = cw_event_reader_get (self, i)->kind;
 
-      joined = joined || kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP;
-      if (kind == CW_EVENT_TERM || kind == CW_EVENT_OTHER_THING || kind == CW_EVENT_CUE ||
-          cw_scan_is (scan, cw_event_reader_get (self, i)->first,
-                      "when once after until as because if since"))
+      joined = joined || kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP ||
+               cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "with");
+      ended = ended || is_end (self, i);
+      if (breaks_answer (self, i, joined))
         return FALSE;
     }
-  for (guint i = event + 1; joined && i < self->elements->len && i < event + 4; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
-        cw_event_reader_is (self, i, CW_EVENT_ENDED))
-      return !cw_event_reader_follows (self, i, CW_EVENT_AUXILIARY);
-  return FALSE;
+  for (guint i = event + 1; i < self->elements->len && i < event + 4; i++)
+    ended = ended || is_end (self, i);
+  return joined && ended;
 }
 
 /* The action that the event at @event came to an end after, or %CW_EVENT_NONE. */

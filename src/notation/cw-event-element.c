@@ -113,8 +113,8 @@ static guint
 take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
 {
   const CwScan *scan = lexicon->scan;
-  CwEventElement word = { 0 };
-  guint taken, words;
+  CwEventElement word = { 0 }, compound = { 0 };
+  guint taken, words, parts;
 
   if ((taken = cw_event_take_grade (scan, at, element)) ||
       (taken = cw_event_take_time (scan, at, element)) ||
@@ -125,6 +125,12 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
     return taken;
   taken = cw_event_take_term (lexicon, at, element);
   words = cw_event_take_word (scan, at, &word);
+  parts = cw_event_take_compound (scan, at, &compound);
+  if (parts > taken && parts > words)
+    {
+      *element = compound;
+      return parts;
+    }
   if (taken == 0 && words == 0)
     return cw_event_take_drug (scan, at, element);
   if (words <= taken)

@@ -244,6 +244,17 @@ cw_event_reader_set_all (CwEventReader *self,
 
 /* ---- outcomes ---- */
 
+/* "hepatitis due to isoniazid resolved", "neurotoxicity induced by initial tacrolimus therapy
+ * persisted". */
+static gboolean
+is_part_of_cause (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 5; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
+      return cw_event_reader_names_cause (self, i - 1);
+  return FALSE;
+}
+
 /* Who or what the verb is about: an event, or nothing that contradicts it. */
 static gboolean
 has_event_subject (const CwEventReader *self, guint at)
@@ -262,10 +273,7 @@ has_event_subject (const CwEventReader *self, guint at)
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
-        /* "hepatitis due to isoniazid resolved". */
-        if (!cw_event_reader_get (self, i - 1)->used &&
-            !(cw_event_reader_follows (self, i - 1, CW_EVENT_LINK) &&
-              cw_event_reader_is_cause (self, i - 1)))
+        if (!cw_event_reader_get (self, i - 1)->used && !is_part_of_cause (self, i - 1))
           return FALSE;
         break;
       default:
@@ -502,6 +510,21 @@ take_cause (CwEventReader *self, guint at, GArray *rows)
     cw_event_reader_set_all (self, rows, "attribution", effect, at);
 }
 
+/* "hepatotoxicity from dronedarone", "hepatitis associated with nivolumab". */
+static void
+take_origin (CwEventReader *self, guint at, GArray *rows)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first;
+  gboolean is_from = cw_scan_is (scan, token, "from");
+  gboolean is_with =
+    at > 0 && cw_scan_is (scan, token, "with") && cw_scan_is (scan, token - 1, "associated");
+
+  if ((is_from || is_with) && cw_event_reader_follows (self, at - is_with, CW_EVENT_TERM) &&
+      cw_event_reader_names_cause (self, at))
+    cw_event_reader_set_all (self, rows, "attribution", "related", at);
+}
+
 /* "nivolumab caused colitis". */
 static void
 take_effect (CwEventReader *self, guint at, GArray *rows)
@@ -542,6 +565,34 @@ take_system (CwEventReader *self, guint at)
     }
   cw_event_reader_set_all (self, rows, "grading-system", cw_event_reader_get (self, at)->value, at);
   cw_event_reader_get (self, at)->used = cw_event_reader_get (self, at)->used || rows->len > 0;
+}
+
+static void
+set_system (CwEventReader *self, const GArray *mentions)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, get_mention (mentions, i)->row)->item;
+
+      if (cw_snapshot_get_text (item, "grade"))
+        cw_notation_set (item, "grading-system", self->system);
+    }
+}
+
+/* "Toxicity was graded by CTCAE v5.0.": a sentence that names no event is about those of the
+ * sentence before and of all that follow. */
+void
+cw_event_reader_read_system (CwEventReader *self)
+{
+  for (guint i = 0; self->mentions->len == 0 && i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_SYSTEM) && cw_event_reader_get (self, i)->value)
+      {
+        self->system = cw_event_reader_get (self, i)->value;
+        if (self->age == 0)
+          set_system (self, self->recent);
+      }
+  if (self->system)
+    set_system (self, self->mentions);
 }
 
 static void
@@ -596,6 +647,9 @@ take_fact (CwEventReader *self, guint at)
       return;
     case CW_EVENT_LINK:
       take_cause (self, at, rows);
+      return;
+    case CW_EVENT_GLUE:
+      take_origin (self, at, rows);
       return;
     case CW_EVENT_CUE:
       take_effect (self, at, rows);

@@ -112,7 +112,8 @@ cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element)
   if (!is_cause (scan, at) ||
       (!cw_scan_is (scan, at + 2, "induced") &&
        !(cw_scan_is (scan, at + 2, "related associated mediated") &&
-         cw_event_is_medicine (scan, at))) ||
+         (cw_event_is_medicine (scan, at) ||
+          cw_scan_is (scan, at, "egfr mek braf vegf pd1 pdl1 ctla4 her2 mtor ddr checkpoint")))) ||
       cw_scan_is (
         scan, at,
         "stress exercise tumor tumour cancer disease virus infection self "

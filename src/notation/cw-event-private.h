@@ -93,6 +93,7 @@ guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element
 guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
 guint cw_event_take_drug (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_term_is_likely (const char *word);
@@ -133,6 +134,7 @@ typedef struct
   guint age; /* sentences since then */
   GArray *rows; /* CwEventRow */
   GHashTable *seen; /* words of an event -> its last row + 1 */
+  const char *system; /* by which all grades are told, or NULL */
 } CwEventReader;
 
 #define CW_EVENT_NONE G_MAXUINT
@@ -156,6 +158,7 @@ gboolean cw_event_reader_is_told (const CwEventReader *self,
                                   gboolean is_severe);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
+void cw_event_reader_read_system (CwEventReader *self);
 guint cw_event_reader_find_clause_start (const CwEventReader *self, guint at);
 guint cw_event_reader_find_clause_end (const CwEventReader *self, guint at);
 gboolean

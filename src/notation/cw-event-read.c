@@ -382,6 +382,10 @@ take_element (CwEventReader *self, guint at, Walk *walk)
   /* "was well tolerated except for". */
   if (cw_scan_is (self->lexicon.scan, element->last - 1, "tolerated tolerable"))
     walk->is_except = TRUE;
+  /* "with known asthma developed colitis". */
+  if (element->kind == CW_EVENT_CUE &&
+      cw_scan_is (self->lexicon.scan, element->first, "developed experienced suffered"))
+    walk->is_presented = FALSE;
   if (element->kind == CW_EVENT_STOP)
     take_clause (walk);
   else if (cw_event_reader_is_denied (self, at))

@@ -28,10 +28,22 @@ is_predicate (CwEventKind kind)
 static void
 deny_clause_before (CwEventReader *self, guint at)
 {
+  guint start;
+
   /* "was not observed": the verb is its own. */
   if (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY))
     at--;
-  while (at > 0 && !is_predicate (cw_event_reader_get (self, at - 1)->kind))
+  start = at;
+  while (start > 0 && !is_predicate (cw_event_reader_get (self, start - 1)->kind))
+    start--;
+  /* "was in remission and symptoms were absent": only what is behind the "and". */
+  for (guint i = start; start > 0 && i < at; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_AND))
+      {
+        start = i;
+        break;
+      }
+  while (at > start)
     g_array_index (self->denied, gboolean, --at) = TRUE;
 }
 
@@ -57,8 +69,20 @@ begins_clause (const CwEventReader *self, guint at)
     return cw_scan_is (scan, next, "he she we") ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "patient"));
   return cw_event_reader_is (self, at, CW_EVENT_COMMA) &&
-         (cw_scan_is (scan, next, "only he she") ||
+         (cw_scan_is (scan, next, "only he she we") ||
+          (cw_scan_is (scan, next, "the our") && cw_scan_is (scan, next + 1, "patient")) ||
           (cw_scan_is (scan, next, "with") && cw_scan_is (scan, next + 1, "only")));
+}
+
+/* "a man with a history of lung cancer developed colitis". */
+static gboolean
+ends_history (const CwEventReader *self, guint since, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_CUE) &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, since)->first,
+                     "history known") &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                     "developed experienced suffered");
 }
 
 /* Marks what did not happen: from "no", "without" or "may" up to "but" or the end of the clause. */
@@ -80,7 +104,8 @@ cw_event_reader_deny (CwEventReader *self)
         }
       /* "could not be continued because of": the cause did happen. */
       else if (kind == CW_EVENT_STOP || kind == CW_EVENT_BUT ||
-               (kind == CW_EVENT_LINK && i > since + 1) || begins_clause (self, i))
+               (kind == CW_EVENT_LINK && i > since + 1) || begins_clause (self, i) ||
+               ends_history (self, since, i))
         denies = FALSE;
       g_array_append_val (self->denied, denies);
       if (kind == CW_EVENT_NOT_AFTER || (kind == CW_EVENT_NOT && is_never (self, i)))
@@ -131,12 +156,31 @@ counts_people (const CwEventReader *self, guint at)
          cw_scan_take_integer (scan, token + 2, &number);
 }
 
+/* "The side effects of treatment were", but not "the side effects of sunitinib include": what is
+ * told of the past is told of the patient. */
+static gboolean
+is_past (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (!cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1, "of") ||
+      !cw_scan_is (scan, cw_event_reader_get (self, at)->first,
+                   "effects toxicities toxicity adverse side"))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len; i++)
+    if (cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                    "was were included developed experienced occurred"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */
 gboolean
 cw_event_reader_is_general (const CwEventReader *self)
 {
   for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) || counts_people (self, i))
+    if ((cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i)) ||
+        counts_people (self, i))
       return TRUE;
   return FALSE;
 }

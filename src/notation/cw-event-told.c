@@ -136,7 +136,7 @@ is_followed_by_exposure (const CwEventReader *self, guint at)
 
       after = after || cw_scan_is (scan, token, "after following while during since upon") ||
               cw_event_reader_is (self, i, CW_EVENT_MEANWHILE);
-      if (after && cw_event_is_medicine (scan, token))
+      if ((after || cw_scan_is (scan, token - 1, "from")) && cw_event_is_medicine (scan, token))
         return TRUE;
     }
   return FALSE;
@@ -220,6 +220,81 @@ is_reason (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "was held for neutropenia", "was stopped after an anaphylactic reaction": the event is why. */
+static gboolean
+is_occasion (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean found = FALSE;
+
+  for (guint i = at; i > 0 && at - i < 7; i--)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (found && cw_event_reader_is_action (self, i - 1))
+        return TRUE;
+      if (before->kind == CW_EVENT_COMMA || before->kind == CW_EVENT_STOP ||
+          before->kind == CW_EVENT_OUTCOME || before->kind == CW_EVENT_OTHER_THING)
+        return FALSE;
+      found = found || cw_scan_is (scan, before->first, "for after when upon following");
+    }
+  return FALSE;
+}
+
+/* "neutropenia required a dose reduction". */
+static gboolean
+is_followed_by_action (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+  gboolean caused = FALSE;
+
+  for (guint i = at + 1; i < end && i < at + 16; i++)
+    {
+      caused = caused || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                                     "required requiring necessitated necessitating prompted "
+                                     "prompting led leading resulted resulting");
+      if (caused && cw_event_reader_is_action (self, i))
+        return g_strcmp0 (cw_event_reader_get (self, i)->value, "none") != 0;
+    }
+  return FALSE;
+}
+
+/* "had nausea after the first cycle". */
+static gboolean
+is_had_meanwhile (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint words = 0;
+
+  for (guint i = at; i > 0 && is_meanwhile (self); i--)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (cw_scan_is (scan, before->first, "had has"))
+        return TRUE;
+      if (before->kind != CW_EVENT_GLUE && before->kind != CW_EVENT_SEVERITY &&
+          !(before->kind == CW_EVENT_WORD && words++ < 2))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "laboratory tests after the first cycle showed neutropenia": what is found in blood, or is an
+ * inflammation, is seldom that of the tumour. */
+static gboolean
+is_found_meanwhile (const CwEventReader *self, guint at)
+{
+  static const char *const endings[] = { "penia", "emia", "itis", "toxicity", "transaminases" };
+  const char *last =
+    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (last, endings[i]))
+      return is_meanwhile (self) && has_kind (self, CW_EVENT_SHOWED);
+  return FALSE;
+}
+
 /* "colitis attributed to nivolumab", "neutropenia (grade 3) was caused by chemotherapy". */
 static gboolean
 is_caused (const CwEventReader *self, guint at)
@@ -231,6 +306,21 @@ is_caused (const CwEventReader *self, guint at)
   if (!cw_event_reader_is (self, next, CW_EVENT_LINK))
     return FALSE;
   return cw_event_reader_names_cause (self, next);
+}
+
+/* "nausea and vomiting were the main side effects". */
+static gboolean
+is_predicate_of (const CwEventReader *self, guint event, guint head)
+{
+  for (guint i = head; i > event && head - i < 6; i--)
+    {
+      if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "was were"))
+        return TRUE;
+      if (cw_event_reader_is (self, i, CW_EVENT_TERM) ||
+          cw_event_reader_is (self, i, CW_EVENT_COMMA))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* "had alopecia as a side effect", "nausea was the only toxicity". */
@@ -245,7 +335,7 @@ is_called_event (const CwEventReader *self, guint at)
       guint token = cw_event_reader_get (self, i)->first;
 
       if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_is_denied (self, i) &&
-          (cw_scan_is (scan, token - 1, "only as") ||
+          (cw_scan_is (scan, token - 1, "only as") || is_predicate_of (self, at, i) ||
            (token > 1 && cw_scan_is (scan, token - 1, "a an") &&
             cw_scan_is (scan, token - 2, "as"))))
         return TRUE;
@@ -264,11 +354,14 @@ cw_event_reader_is_told (const CwEventReader *self,
   if (is_presented && !is_meanwhile (self))
     return FALSE;
   if (is_fragment (self) || is_reason (self, at) || is_caused (self, at) ||
-      is_called_event (self, at) ||
+      is_called_event (self, at) || is_occasion (self, at) || is_followed_by_action (self, at) ||
+      is_had_meanwhile (self, at) || is_found_meanwhile (self, at) ||
       (has_kind (self, CW_EVENT_OUTCOME) &&
        (has_kind (self, CW_EVENT_ACTION) || is_fatal_meanwhile (self))))
     return TRUE;
-  if (cw_event_reader_is_answered (self, at))
+  if (cw_event_reader_is_answered (self, at) ||
+      (!is_presented && is_of_treatment (self, at) &&
+       (happens_on_treatment (self) || has_kind (self, CW_EVENT_OUTCOME))))
     return TRUE;
   if (has_cue (self) || is_presented || is_severe)
     return happens_on_treatment (self) || is_exposed (self, at) ||

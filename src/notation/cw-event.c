@@ -285,6 +285,7 @@ read_sentence (CwEventReader *self, CwNotation *result, guint first, guint last)
       cw_event_reader_read_responses (self);
       cw_event_reader_read_events (self);
       cw_event_reader_read_facts (self);
+      cw_event_reader_read_system (self);
     }
   self->age++;
   if (self->mentions->len)
