@@ -273,6 +273,12 @@ has_event_subject (const CwEventReader *self, guint at)
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
+        /* "because of thrombocytopenia, and platelets recovered". */
+        if (cw_scan_is (
+              self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+              "platelets neutrophils leukocytes lymphocytes function creatinine bilirubin "
+              "hemoglobin lipase"))
+          return TRUE;
         if (!cw_event_reader_get (self, i - 1)->used && !is_part_of_cause (self, i - 1))
           return FALSE;
         break;

@@ -42,18 +42,19 @@ gboolean
 cw_event_is_medicine (const CwScan *scan, guint at)
 {
   static const char *const stems[] = {
-    "statin",    "cillin",    "floxacin", "prazole",  "sartan",     "pril",      "olol",
-    "mycin",     "micin",     "cycline",  "conazole", "setron",     "coxib",     "profen",
-    "oxetine",   "azepine",   "penem",    "sulfa",    "thoxazole",  "xaban",     "gliptin",
-    "gliflozin", "niazid",    "ampicin",  "oxacin",   "quine",      "zolid",     "darone",
-    "iaprine",   "thioprine", "dazole",   "triptan",  "trigine",    "racetam",   "gabalin",
-    "zepam",     "zolam",     "barbital", "apine",    "peridone",   "dipine",    "dopril",
-    "semide",    "bactam",    "fungin",   "parin",    "gatran",     "glutide",   "afil",
-    "lukast",    "cept",      "kinra",    "tadine",   "tidine",     "lafaxine",  "phylline",
-    "dopa",      "vudine",    "ciclovir", "navir",    "tegravir",   "buvir",     "asvir",
-    "amivir",    "bendazole", "quantel",  "mectin",   "thiouracil", "mazole",    "tinoin",
-    "stim",      "poetin",    "relin",    "purinol",  "fenac",      "metacin",   "xicam",
-    "salazine",  "sidone",    "tanib",    "denib",    "zumab",      "melphalan", "busulfan",
+    "statin",    "cillin",    "floxacin", "prazole",    "sartan",     "pril",      "olol",
+    "mycin",     "micin",     "cycline",  "conazole",   "setron",     "coxib",     "profen",
+    "oxetine",   "azepine",   "penem",    "sulfa",      "thoxazole",  "xaban",     "gliptin",
+    "gliflozin", "niazid",    "ampicin",  "oxacin",     "quine",      "zolid",     "darone",
+    "iaprine",   "thioprine", "dazole",   "triptan",    "trigine",    "racetam",   "gabalin",
+    "zepam",     "zolam",     "barbital", "apine",      "peridone",   "dipine",    "dopril",
+    "semide",    "bactam",    "fungin",   "parin",      "gatran",     "glutide",   "afil",
+    "lukast",    "cept",      "kinra",    "tadine",     "tidine",     "lafaxine",  "phylline",
+    "dopa",      "vudine",    "ciclovir", "navir",      "tegravir",   "buvir",     "asvir",
+    "amivir",    "bendazole", "quantel",  "mectin",     "thiouracil", "mazole",    "tinoin",
+    "stim",      "poetin",    "relin",    "purinol",    "fenac",      "metacin",   "xicam",
+    "salazine",  "sidone",    "tanib",    "denib",      "zumab",      "melphalan", "busulfan",
+    "adol",      "traline",   "pramine",  "triptyline",
   };
   CwEventElement drug = { 0 };
   const CwToken *token = cw_scan_get (scan, at);
@@ -72,7 +73,8 @@ cw_event_is_medicine (const CwScan *scan, guint at)
                   "favipiravir remdesivir ribavirin voriconazole ceftriaxone cephalosporin "
                   "cefazolin cefepime carbamazepine penicillin amoxicillin levetiracetam "
                   "immunoglobulin ivig pomalidomide thalidomide fludarabine clofarabine cytarabine "
-                  "methadone bupropion levodopa"))
+                  "methadone bupropion levodopa iron ferric prednisolone methylprednisolone "
+                  "hydrocortisone leflunomide ipilimumab sulfonamide bisphosphonate"))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
     if (strlen (token->word) > strlen (stems[i]) + 1 && g_str_has_suffix (token->word, stems[i]))

@@ -67,7 +67,7 @@ skip_praise (const CwScan *scan, guint token)
     if (!cw_scan_is (scan, token - 1,
                      "a an the stable sustained ongoing good very excellent dramatic remarkable "
                      "durable substantial marked rapid deep deeper major prolonged initial clear "
-                     "confirmed lasting persistent second first significant"))
+                     "confirmed lasting persistent second first significant rapidly slowly"))
       break;
   return token;
 }
@@ -146,7 +146,7 @@ is_course (const CwEventReader *self, guint at)
 
   return cw_scan_is (self->lexicon.scan, element->last - 1,
                      "progressed stabilized stabilised responded partially completely") ||
-         cw_scan_is (self->lexicon.scan, element->last - 1, "stable");
+         cw_scan_is (self->lexicon.scan, element->last - 1, "stable progress");
 }
 
 /* "the tumour decreased by 40% (PR)". */
@@ -256,6 +256,32 @@ is_to_other_medicine (const CwEventReader *self, guint at)
                      "steroids steroid corticosteroids prednisone prednisolone glucocorticoids "
                      "methylprednisolone antibiotics opioids ivig levothyroxine antihypertensives "
                      "analgesics diuretics antidepressants hydrocortisone loperamide insulin");
+}
+
+#define OTHER_DISEASES                                                                             \
+  "nephrotic nephritis nephropathy lupus crohn colitis arthritis psoriasis depression depressive " \
+  "schizophrenia epilepsy seizures seizure asthma vasculitis myasthenia pemphigus pemphigoid "     \
+  "uveitis headache pain symptoms eczema dermatitis thrombocytopenia itp hepatitis diabetes "      \
+  "acromegaly cushing hypertension proteinuria mania bipolar aplastic"
+
+/* "complete remission of nephrotic syndrome", "her Crohn's disease was in complete remission". */
+static gboolean
+is_of_other_disease (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+
+  if (cw_scan_is (scan, next, "of"))
+    for (guint n = 1; n < 4; n++)
+      if (cw_scan_is (scan, next + n, OTHER_DISEASES))
+        return TRUE;
+  next = cw_event_reader_get (self, at)->first;
+  if (next < 3 || !cw_scan_is (scan, next - 1, "in") || !cw_scan_is (scan, next - 2, "was is were"))
+    return FALSE;
+  for (guint n = 3; n < 8 && n <= next; n++)
+    if (cw_scan_is (scan, next - n, OTHER_DISEASES))
+      return TRUE;
+  return FALSE;
 }
 
 /* The stretch between commas and stops in which the response stands. */
@@ -422,6 +448,6 @@ cw_event_reader_read_responses (CwEventReader *self)
   for (guint i = 0; i < self->elements->len; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && !cw_event_reader_is_denied (self, i) &&
         is_told (self, i) && (!is_condition (self, i) || joins_told (self, i)) &&
-        !is_to_other_medicine (self, i))
+        !is_to_other_medicine (self, i) && !is_of_other_disease (self, i))
       add_response (self, i);
 }

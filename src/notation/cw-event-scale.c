@@ -453,6 +453,9 @@ is_shown_alone (const CwScan *scan, guint at)
 {
   guint before = at;
 
+  if (cw_scan_is (scan, at + 1, "was") &&
+      cw_scan_is (scan, at + 2, "documented noted observed seen confirmed detected"))
+    return TRUE;
   while (before > 1 && at - before < 3 &&
          cw_scan_is (scan, before - 1, "a an significant marked clear overt rapid slight obvious"))
     before--;
@@ -524,6 +527,11 @@ take_course (const CwScan *scan, guint at, CwEventElement *element)
   if (cw_scan_is (scan, next, "remained stayed was were has had is") &&
       cw_scan_is (scan, next + 1, "stable stabilized stabilised"))
     return next + 2 - at;
+  if (cw_scan_is (scan, next, "was were") &&
+      cw_scan_is (scan, next + 1, "considered deemed judged found") &&
+      (cw_scan_is (scan, next + 2, "stable") ||
+       (cw_scan_is (scan, next + 2, "to") && cw_scan_is (scan, next + 4, "stable"))))
+    return next + 3 + 2 * cw_scan_is (scan, next + 2, "to") - at;
   if (cw_scan_is (scan, next, "stabilized stabilised"))
     return next + 1 - at;
   element->value = "pd";
@@ -534,6 +542,9 @@ take_course (const CwScan *scan, guint at, CwEventElement *element)
                                          "radiographically unfortunately");
        n++)
     next++;
+  if (cw_scan_is (scan, next, "continued") && cw_scan_is (scan, next + 1, "to") &&
+      cw_scan_is (scan, next + 2, "progress"))
+    return next + 3 - at;
   return cw_scan_is (scan, next, "progressed") && !cw_scan_is (scan, next + 1, "from into to")
            ? next + 1 - at
            : 0;

@@ -365,6 +365,8 @@ take_anchor (const CwScan *scan, guint at)
     next++;
   if (next > begun && cw_scan_is (scan, next, "the"))
     next++;
+  if (cw_event_is_medicine (scan, next))
+    return next + 1 + cw_scan_is (scan, next + 1, "treatment therapy administration infusion") - at;
   if (cw_scan_is (scan, next,
                   "treatment therapy chemotherapy immunotherapy administration dose "
                   "infusion injection cycle medication radiotherapy transplantation"))

@@ -54,11 +54,43 @@ is_fragment (const CwEventReader *self)
   return TRUE;
 }
 
+/* "on postoperative day 5", "on day 10 after admission": counted from something else. */
+static gboolean
+is_other_count (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint next = element->last;
+
+  if (element->first > 0 &&
+      cw_scan_is (scan, element->first - 1, "postoperative operative hospital hospitalization"))
+    return TRUE;
+  if (!cw_scan_is (scan, next, "after of following post postoperatively since"))
+    return FALSE;
+  for (guint n = 0; n < 3; n++)
+    if (cw_scan_is (scan, next + n,
+                    "postoperatively admission surgery operation hospitalization hospitalisation "
+                    "illness life presentation injury birth delivery trauma discharge"))
+      return TRUE;
+  return FALSE;
+}
+
+/* A time on treatment. */
+static gboolean
+has_onset (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_ONSET) && !cw_event_reader_is_denied (self, i) &&
+        !is_other_count (self, i))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 happens_on_treatment (const CwEventReader *self)
 {
   return has_kind (self, CW_EVENT_TREATMENT) || has_kind (self, CW_EVENT_CYCLES) ||
-         has_kind (self, CW_EVENT_MEANWHILE) || has_kind (self, CW_EVENT_ONSET) ||
+         has_kind (self, CW_EVENT_MEANWHILE) || has_onset (self) ||
          has_kind (self, CW_EVENT_DOSE) || has_kind (self, CW_EVENT_DRUG);
 }
 
@@ -67,7 +99,7 @@ static gboolean
 is_meanwhile (const CwEventReader *self)
 {
   return has_kind (self, CW_EVENT_MEANWHILE) || has_kind (self, CW_EVENT_CYCLES) ||
-         has_kind (self, CW_EVENT_ONSET);
+         has_onset (self);
 }
 
 static gboolean
@@ -99,6 +131,15 @@ has_cue (const CwEventReader *self)
   return has_kind (self, CW_EVENT_CUE) || has_kind (self, CW_EVENT_SERIOUS);
 }
 
+/* Reactions that come within minutes or days: "was given iron and developed urticaria". */
+static gboolean
+is_reaction (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "rash urticaria anaphylaxis reaction reactions eruption exanthema exanthem "
+                     "angioedema pustulosis hives hypersensitivity");
+}
+
 /* "after three weeks of allopurinol", "while taking isoniazid": a medicine is taken before what
  * happens, not against it. */
 static gboolean
@@ -111,13 +152,35 @@ is_exposed (const CwEventReader *self, guint at)
       guint token = cw_event_reader_get (self, i)->first;
 
       if (cw_event_is_medicine (scan, token) && token > 0 &&
-          cw_scan_is (scan, token - 1,
-                      "of with after following on taking starting receiving taken started "
-                      "administered commencing initiating oral intravenous from upon") &&
+          (cw_scan_is (scan, token - 1,
+                       "of with after following on taking starting receiving taken started "
+                       "administered commencing initiating oral intravenous from upon") ||
+           (is_reaction (self, at) && cw_scan_is (scan, token - 1, "given prescribed received"))) &&
           !cw_event_reader_is_denied (self, i) &&
           (cw_event_reader_has_between (self, i, at, CW_EVENT_CUE) ||
            cw_event_reader_has_between (self, i, at, CW_EVENT_COMMA)))
         return !cw_scan_is (scan, cw_event_reader_get (self, at)->first - 1, "for");
+    }
+  return FALSE;
+}
+
+/* "After two weeks of phenytoin, he presented with": the complaint came with the medicine. */
+static gboolean
+is_after_medicine (const CwEventReader *self)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean after = FALSE;
+
+  for (guint i = 0; i < self->elements->len && i < 10; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i, CW_EVENT_STOP))
+        return FALSE;
+      after = after || cw_scan_is (scan, token, "after while following since during");
+      if (after && cw_event_is_medicine (scan, token))
+        return TRUE;
     }
   return FALSE;
 }
@@ -351,7 +414,7 @@ cw_event_reader_is_told (const CwEventReader *self,
                          gboolean is_presented,
                          gboolean is_severe)
 {
-  if (is_presented && !is_meanwhile (self))
+  if (is_presented && !is_meanwhile (self) && !is_after_medicine (self))
     return FALSE;
   if (is_fragment (self) || is_reason (self, at) || is_caused (self, at) ||
       is_called_event (self, at) || is_occasion (self, at) || is_followed_by_action (self, at) ||

@@ -24,8 +24,11 @@ static const struct
     "grade|this|our|man|woman|also|there|during|after|s|completely|fully|spontaneously|quickly|"
     "rapidly|successfully|temporarily|permanently|immediately|therefore|thus|event|case|mainly|"
     "most common|only|transient|transiently|according|based on|using|criteria|further|again|"
-    "meanwhile|later|followed|which was|we|male|female|boy|girl|overall|consisting|as follows|"
-    "e g|i e|like|primarily|predominantly|notably|especially|particularly|in particular|comprising|"
+    "meanwhile|later|followed|we|male|female|boy|girl|overall|consisting|as follows|"
+    "postoperative course|post operative course|perioperative course|hospital "
+    "course|intraoperative "
+    "course|e g|i e|like|primarily|predominantly|notably|especially|particularly|in "
+    "particular|comprising|"
     "comprised|consisted|major|main|respectively|be|typical|differential response|mixed "
     "response|rare case of|rare case|a rare|"
     "rare complication|rare complications|heart rate|respiratory rate|sedimentation "
@@ -262,7 +265,8 @@ static const struct
     "known for|to treat|for the treatment of|history|differential|differential diagnosis|"
     "differential diagnoses|murmur|nyha|mmrc|evaluations for|evaluation for|workup for|"
     "screening for|tested for|goal|goals|aim|aimed|hope|hoping|intent|intention|"
-    "chance of|probability of|watch for|alert to|vigilance|awareness" },
+    "informed of|informed about|explaining|were explained|warned about|warned of|counseled about|"
+    "counselled about|chance of|probability of|watch for|alert to|vigilance|awareness" },
   { CW_EVENT_GENERAL, NULL,
     "patients|subjects|studies|trial|trials|incidence|cohort|cohorts|literature|et al|"
     "reported to|been reported|reported in|previous study|meta analysis|retrospective|"
