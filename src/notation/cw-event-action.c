@@ -18,36 +18,6 @@ cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind)
   return at > 0 && cw_event_reader_is (self, at - 1, kind);
 }
 
-/* A medicine, or the treatment as a whole. */
-gboolean
-cw_event_reader_is_cause (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
-         cw_event_reader_is (self, at, CW_EVENT_TREATMENT) ||
-         (at < self->elements->len &&
-          cw_event_is_medicine (self->lexicon.scan, cw_event_reader_get (self, at)->first));
-}
-
-/* Whether the link at @at leads to a medicine or the treatment: "secondary to prior chemotherapy".
- */
-gboolean
-cw_event_reader_names_cause (const CwEventReader *self, guint at)
-{
-  for (guint next = at + 1; next < self->elements->len && next < at + 6; next++)
-    {
-      if (cw_event_reader_is_cause (self, next))
-        return TRUE;
-      if (!cw_event_reader_is (self, next, CW_EVENT_GLUE) &&
-          !cw_scan_is (
-            self->lexicon.scan, cw_event_reader_get (self, next)->first,
-            "recent previous prior ongoing concurrent cumulative systemic high low dose "
-            "induction adjuvant neoadjuvant intensive combined immune checkpoint anti "
-            "study initial subsequent further oral intravenous topical platinum based use taking"))
-        return FALSE;
-    }
-  return FALSE;
-}
-
 /* "a 20% reduction in the vincristine dose", "reduced by one dose level". */
 static gboolean
 has_dose_behind (const CwEventReader *self, guint at)
