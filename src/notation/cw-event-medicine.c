@@ -73,7 +73,7 @@ cw_event_is_medicine (const CwScan *scan, guint at)
                   "favipiravir remdesivir ribavirin voriconazole ceftriaxone cephalosporin "
                   "cefazolin cefepime carbamazepine penicillin amoxicillin levetiracetam "
                   "immunoglobulin ivig pomalidomide thalidomide fludarabine clofarabine cytarabine "
-                  "methadone bupropion levodopa iron ferric prednisolone methylprednisolone "
+                  "methadone bupropion levodopa ferric prednisolone methylprednisolone "
                   "hydrocortisone leflunomide ipilimumab sulfonamide bisphosphonate"))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
