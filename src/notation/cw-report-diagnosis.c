@@ -15,7 +15,9 @@
   "according|made|established|given|secondary|presenting|before|during|following|stage|supported|" \
   "using|through|via|using|underwent)\\b"                                                          \
   "| and "                                                                                         \
-  "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore)\\b"      \
+  "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
+  "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
+  "it)\\b"                                                                                         \
   "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
   " at the (?:age|time|local)| with (?:stage|TNM|pT|cT|a "                                         \
@@ -272,7 +274,9 @@ read_extent (CwReportReader *self)
   "renal|chest wall|abdominal wall|bladder|stomach|colon|breast|heart|orbit|choroid|scalp|"        \
   "muscles?|diaphragm|mediastinum|femur|sacrum|skull|central nervous system|small bowel|uterus|"   \
   "testis|parotid|gallbladder|humerus|scapula|tongue|maxilla|mandible|vertebral|vertebrae|ribs?|"  \
-  "thyroid|spine|pelvis|mesentery|mesenteric|soft tissues?)"
+  "thyroid|spine|pelvis|mesentery|mesenteric|soft tissues?|aortic|aorta|cardiac|gastric|colonic|"  \
+  "duodenal|intestinal|esophageal|oesophageal|orbital|choroidal|pituitary|breast|testicular|"      \
+  "uterine|vaginal|vertebra|umbilical|tonsillar|gingival|muscular|ureteral|thoracic)"
 
 static void
 add_site (CwReportReader *self, CwReportRange range, const char *number)
@@ -293,7 +297,7 @@ read_metastases (CwReportReader *self)
 {
   static const char *const patterns[] = {
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>" ORGAN
-    "(?:(?:, | and |, and )" ORGAN ")*) metasta(?:sis|ses|tic "
+    "(?:(?:, | and |, and )" ORGAN ")*) (?:(?:and|or) (?:distant|regional) )?metasta(?:sis|ses|tic "
     "(?:deposits?|lesions?|disease|nodules?|tumou?rs?|spread))\\b",
     "\\b(?:metasta|(?:tumou?r|cancer|disease) (?:had )?)(?:spread|sis|ses|tic(?: "
     "(?:lesions?|disease|deposits?|spread|involvement))?|si[sz]ed)(?: "
