@@ -19,7 +19,11 @@
   "ha?emoptysis|ha?ematemesis|mel[ae]na|diplopia|double vision|(?:blurred|loss of|visual|vision) " \
   "\\w+|photophobia|discharge|ulcers?|blisters?|stiffness|tremors?|confusion|drowsiness|lethargy|" \
   "irritability|tinnitus|distension|discomfort|tenderness|cramps?|deafness|polyuria|polydipsia|"   \
-  "edema|oedema|gait \\w+|difficulty \\w+|inability to \\w+)\\b"
+  "edema|oedema|ataxia|hypotonia|\\w*rrh(?:o?ea|agia)|epistaxis|otalgia|proptosis|ptosis|\\w*"     \
+  "paresis|paralysis|"                                                                             \
+  "aphasia|dysarthria|hearing loss|retention|incontinence|gyna?ecomastia|lymphadenopathy|limping|" \
+  "\\w+algia|heartburn|bloating|growth|bump|plaques?|papules|redness|cyanosis|bruising|purpura|"   \
+  "insomnia|hallucinations?|gait \\w+|difficulty \\w+|inability to \\w+)\\b"
 #define SHORT_SPAN                                                                                 \
   "(?:for|over|since|of|during|lasting)(?: (?:the|a|about|past|last|previous|period of)){0,3} "    \
   "(?:[\\d.-]+|[a-z-]+|\\d+ to \\d+)[ -](?:minute|hour|day|week|month)s?\\b"
@@ -27,16 +31,18 @@
   "(?= (?![^.;,]*\\b(?:after|following|during|despite|under|with)\\b)[^.;,]{4,90} "                \
   "(?:for|over) (?:the )?(?:past |last |previous )?" CW_REPORT_SPAN ("told") "(?:[.,]|$| before))"
 #define WITH                                                                                       \
-  "(?:for (?:further |the )?(?:evaluation|investigations?|assessment|work-?up)(?: and "            \
+  "(?:for (?:further |the |an? |detailed )?(?:evaluation|investigations?|assessment|work-?up)(?: " \
+  "and "                                                                                           \
   "(?:management|treatment))? of(?! (?:the|his|her|this)\\b)|with (?:an? )?(?:(?!no |any |family " \
   "|past |medical |remote |previous |prior )\\w+ )?history of(?= [^.;]{3,90} " SHORT_SPAN          \
   ")|with(?! (?:his|her|their) "                                                                   \
   "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|for|because of|due to|owing "   \
   "to|complaining of|complaints? of)"
 #define LEAD                                                                                       \
-  "(?:\\b(?:(?<!been "                                                                             \
+  "(?:\\b(?:(?<!been )(?<!is )(?<!are "                                                            \
   ")presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|was "               \
-  "seen|evaluated|hospitali[sz]ed|visited|attended|came|arrived|rushed|consulted|sought)\\b[^.;:]" \
+  "seen|evaluated|hospitali[sz]ed|visited|attended|came|arrived|rushed|consulted|sought|studied|"  \
+  "investigated|examined|taken to|reviewed)\\b[^.;:]"                                              \
   "{0,120}?\\b" WITH                                                                               \
   "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\b(?:chief|main|presenting|primary)(?: "         \
   "presenting)? (?:complaints?|symptoms?)(?: (?:was|were|included)|:| of)|\\bwith complaints? "    \
@@ -47,15 +53,24 @@
   "(?:(?!presented|presents|who|was|came|and)[\\w-]+,? ){0,5}?" SYMPTOM                            \
   ")|\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? "                                        \
   "with|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD          \
-  "|\\b(?:had|with) (?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ " \
-  ")?history of(?= [^.;]{0,60}" SYMPTOM "[^.;]{0,40} " SHORT_SPAN                                  \
-  ")|\\b(?:has|had|having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! (?:an? )?(?:\\w+ "         \
-  ")?history)(?= (?:[\\w-]+ ){0,4}?" SYMPTOM "[^.;,]{0,40} " SHORT_SPAN                            \
-  ")|-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ ){0,4}?" SYMPTOM  \
-  "[^.;]{0,60} (?:was "                                                                            \
-  "(?:admitted|referred|brought|seen|hospitali[sz]ed)|presented|visited|came)\\b)|\\bwith a "      \
-  "history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                                \
-    "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))) "
+  "|\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (            \
+    "lead") ",? "                                                                                  \
+            "(?:he|she|the patient) (?:ha[sd] )?(?:been )?(?:suffer(?:ed|ing) "                    \
+            "from|experienc(?:ed|ing)|"                                                            \
+            "complain(?:ed|ing) of|noticed|noted|developed|had)"                                   \
+            "|\\b(?:had|with) (?:an? )?(?:(?!no |any |family |past |medical |remote |previous "    \
+            "|prior )\\w+ "                                                                        \
+            ")?history of(?= [^.;]{0,60}" SYMPTOM "[^.;]{0,40} " SHORT_SPAN                        \
+            ")|\\b(?:ha[sd] been (?:experiencing|having|suffering from|complaining "               \
+            "of)|has|had|having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been)(?! (?:an? "    \
+            ")?(?:\\w+ "                                                                           \
+            ")?history)(?= (?:[\\w-]+ ){0,4}?" SYMPTOM "[^.;,]{0,40} " SHORT_SPAN                  \
+            ")|-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "       \
+            "){0,4}?" SYMPTOM "[^.;]{0,60} (?:was "                                                \
+            "(?:admitted|referred|brought|seen|hospitali[sz]ed)|presented|visited|came)\\b)|"      \
+            "\\bwith a "                                                                           \
+            "history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                      \
+              "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))) "
 
 /* Where the words about the complaint end. */
 #define BRACKETS "[(\\[](?:[^()\\[\\]]|[(\\[][^()\\[\\]]{0,40}[)\\]]){0,160}[)\\]]"
@@ -205,7 +220,7 @@ is_complaint (CwReportReader *self, CwReportRange range)
   if (range.past - range.first < 4 || range.past - range.first > 90 ||
       cw_report_has_in (
         self,
-        "\\G(?:longer|more|less|about|over|at "
+        "\\G(?:each|every|any|longer|more|less|about|over|at "
         "least|which|that|worse|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
         "became|went|began|sought|then|radiating|"
         "predominantly|mainly|especially|particularly|rated|located|described)\\b",
@@ -274,7 +289,11 @@ spread_durations (GArray *complaints)
 #define ADJECTIVE                                                                                  \
   "\\A(?:\\S+ \\w+ of )?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful)|scaly|(?:\\w+ly "      \
   ")?(?:growing|enlarging|expanding|progressing)|itchy|bloody|dry|tender|dark|scant|hard|soft|"    \
-  "firm|mobile|fixed|severe|acute|sudden|red|round)\\Z"
+  "firm|mobile|fixed|severe|acute|sudden|red|round|watery|vague|"                                  \
+  "dull|sharp|constant|intermittent|persistent|recurrent|colicky|crampy|burning|stabbing|"         \
+  "throbbing|"                                                                                     \
+  "worsening|increasing|productive|purulent|palpable|(?:left|right)-sided|non-\\w+|large|small|"   \
+  "solitary|mild|moderate|raised|smooth|ulcerated|pigmented)\\Z"
 
 /* "a pruritic, blistering eruption" is one thing. */
 static void
@@ -296,12 +315,16 @@ join_adjectives (CwReportReader *self, GArray *items)
 static void
 drop_clause (CwReportReader *self, CwReportRange *range)
 {
-  gsize end =
-    cw_report_find_end (self,
-                        ",? (?:that|which|since)\\b| (?:of|for|over) (?:the )?(?:last |past "
-                        ")?(?:several|a few|some|many|few) |,? (?:incidentally |accidentally "
-                        ")?(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b",
-                        range->first, range->past);
+  gsize end = cw_report_find_end (
+    self,
+    ",? (?:that|which|since)\\b|,? (?:evolving|measuring)\\b| (?:of )?\\(\\d| with "
+    "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"
+    "attacks?)\\b| on (?:an? |the |his |her |routine |screening |plain )*(?:chest "
+    "|abdominal |pelvic )?(?:X-?rays?|CT|MRI|PET|computed|magnetic|ultraso\\w+|"
+    "radiograph\\w*|imaging|mammogra\\w+)\\b| (?:of|for|over) (?:the )?(?:last |past "
+    ")?(?:several|a few|some|many|few) |,? (?:incidentally |accidentally "
+    ")?(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b",
+    range->first, range->past);
 
   *range = cw_report_trim (self, range->first, end);
   drop_brackets (self, range);
@@ -351,6 +374,25 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
     complaint_clear (&complaint);
 }
 
+/* "For the past two months, he had", "Two weeks before admission, she": the length of what follows.
+ */
+#define LEADING                                                                                    \
+  "\\A(?:For|Over|During|In) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (          \
+    "") ",|"                                                                                       \
+        "\\A(?:About |Approximately )?" CW_REPORT_SPAN (                                           \
+          "") " (?:prior to|before) (?:his |her |the |this "                                       \
+              "|hospital "                                                                         \
+              ")*(?:admission|presentation|visit|consultation|referral|hospitali[sz]ation)\\b"
+
+static char *
+find_leading (CwReportReader *self, gsize before)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  return cw_report_match_in (self, LEADING, 0, before, &match) ? cw_report_read_time (match, "")
+                                                               : NULL;
+}
+
 static void
 read_list (CwReportReader *self, gsize first, gsize past)
 {
@@ -359,6 +401,8 @@ read_list (CwReportReader *self, gsize first, gsize past)
   g_autofree char *history = take_history_length (self, &all);
   g_autoptr (GArray) items = cw_report_split_list (self, all.first, all.past);
 
+  if (history == NULL)
+    history = find_leading (self, first);
   g_array_set_clear_func (complaints, complaint_clear);
   join_adjectives (self, items);
   for (guint i = 0; i < items->len; i++)

@@ -19,7 +19,8 @@
   "pericardiocentesis|lavage|"                                                                     \
   "ha?emodialysis|plasmapheresis|plasma exchange|cardioversion|percutaneous coronary "             \
   "intervention|fixation|reconstruction|bypass(?: graft(?:ing)?)?(?: surgery)?|"                   \
-  "catheteri[sz]ation|curettage|enucleation|cesarean section|caesarean "                           \
+  "catheteri[sz]ation|curettage|enucleation|grafting|open reduction(?: and internal fixation)?|"   \
+  "closed reduction|osteosynthesis|exploration|thoracoscopy|cesarean section|caesarean "           \
   "section|repair|dissection|lumpectomy|evacuation|decompression|arthroscopy|arthroplasty)"
 #define OPERATION_WORDS                                                                            \
   "(?:(?:(?!and\\b|was|were|by\\b|to\\b|with\\b|after|for\\b|the\\b|underwent|of\\b|due\\b|"       \
@@ -272,14 +273,26 @@ static void
 read_procedures (CwReportReader *self)
 {
   static const char *const patterns[] = {
-    "\\b(?:underwent|undergone|performed|received|treated (?:with|by)|proceeded (?:to|with)|"
-    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for) "
-    "(?:an? |the )?(?:successful |urgent |emergency |emergent )?(?<what>" OPERATION_WORDS OPERATION
+    "(?:\\b(?:underwent|undergone|after undergoing|performed|received|treated (?:with|by)|managed "
+    "(?:with|by)|proceeded (?:to|with)|"
+    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for)|"
+    "\\b(?:underwent|received|treated with)\\b[^.;]{3,80}? followed by) "
+    "(?:an? |the )?(?:successful |urgent |emergency |emergent )?(?:(?:operation|procedure|surgery) "
+    "(?:of|for|with|consisting of) )?(?<what>" OPERATION_WORDS OPERATION
     "(?: with " OPERATION_WORDS OPERATION ")?" OF_ORGAN ")\\b",
-    "(?<what>\\b" OPERATION_WORDS OPERATION "(?: of the (?:[\\w-]+ ){0,2}?[\\w-]+)?"
-    "(?: with " OPERATION_WORDS OPERATION ")?) (?:was|were) (?:then |successfully |subsequently "
+    "(?<what>\\b" OPERATION_WORDS OPERATION "(?: of (?:the )?(?:[\\w-]+ ){0,2}?[\\w-]+)?"
+    "(?: with " OPERATION_WORDS OPERATION
+    ")?)(?: including [\\w -]{3,40}?)? (?:was|were) (?:then |successfully |subsequently "
     "|therefore |immediately |urgently |also )*(?:performed|carried "
     "out|done|undertaken|completed|conducted)\\b",
+    /* exploratory laparotomy revealed */
+    "(?:\\A|[.;,] |\\b(?:and|an?|the) )(?<what>(?:(?:emergency|urgent|exploratory|explorative|"
+    "diagnostic|subsequent|video-assisted|laparoscopic|left|right) ){0,2}(?:laparotomy|laparoscopy|"
+    "thoracotomy|craniotomy|thoracoscopy|sternotomy)) (?:revealed|showed|confirmed|disclosed|"
+    "demonstrated|found|identified)\\b",
+    /* after total gastrectomy, he */
+    "\\A(?:After|Following) (?:an? |the |his |her )?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b)"
+    "[\\w/-]+ ){0,4}[\\w-]*(?:ectomy|plasty|ostomy|lobectomy))(?=,| and )",
   };
 
   if (cw_report_has (self, EARLIER))

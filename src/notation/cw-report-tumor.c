@@ -31,25 +31,57 @@
   "(?:an? |the )?(?:(?:[cp]?T\\S* ?)(?:[cp]?N\\S+ ?)?(?:[cp]?M\\S+ ?)?)?(?:grade \\w+ "            \
   ")?(?:\\(?stage \\w+\\)? )?"
 
+/* Other diseases, where the words before say that it is what the report is about. */
+#define DISEASE                                                                                    \
+  "(?:\\w{3,}(?:itis|pathy|iasis|emia|plasia|trophy|sclerosis|coccosis|mycosis|myositis|"          \
+  "amyloidosis|"                                                                                   \
+  "sarcoidosis|endometriosis|tuberculosis|aspergillosis)|(?:[\\w'-]+ "                             \
+  ")?(?:syndrome|disease|fracture|"                                                                \
+  "infarction|aneurysm|pseudoaneurysm|abscess|cyst|fistula|hernia|perforation|dissection|"         \
+  "embolism|"                                                                                      \
+  "thrombosis|rupture|deficiency|dystrophy|intussusception|volvulus|torsion|myocarditis))"
+#define NAME_END                                                                                   \
+  ")(?= (?:in|with|who|that|due|caused|after|following|associated|secondary|presenting|treated|"   \
+  "occurring|mimicking|complicated|of|as|and|diagnosed|successfully)\\b|[.,;:( ]|\\Z)"
+#define TREATED                                                                                    \
+  "\\b(?:\\w+ectomy|resection|surgery|operation|irradiation|radiotherapy|chemotherapy|"            \
+  "chemoradio\\w+|therapy|treatment|treated|operated(?: on)?|transplantation|dissection)\\b"
+
 static const char *const patterns[] = {
   /* we report a 40-year-old woman with a mesenteric leiomyosarcoma */
-  "\\b(?:report|present|describe)\\b[^.;]{0,60}?\\b(?:\\d+[ -]year[ "
+  "\\b(?:report|present|describe)s?\\b[^.;]{0,60}?\\b(?:\\d+[ -]years?[ "
   "-]old|young|elderly)\\b[^.;,]{0,40},? (?:with|diagnosed with|suffering from|affected by) (?:an? "
-  ")?" BEFORE TUMOR BEHIND,
-  "\\bcase of (?:an? )?" BEFORE TUMOR BEHIND,
+  ")?"
+  "(?:case of )?" BEFORE TUMOR BEHIND,
+  "\\bcases? of (?:an? )?" BEFORE TUMOR BEHIND,
   /* pathology showed an adenocarcinoma of the colon */
-  "\\b(?:histo|patho|biops|microscop|cytolog)\\w*\\b[^.;]{0,90}?\\b(?:showed|revealed|confirmed|"
-  "demonstrated|consistent with|compatible "
-  "with|identified|indicated|diagnosed|was|proved|suggested)(?: to be| as| with| of)? " GRADE BEFORE
-    TUMOR BEHIND,
+  "\\b(?:(?:immuno)?histo|patho|biops|microscop|cytolog|autops|resected "
+  "specimen)\\w*\\b[^.;]{0,90}?\\b"
+  "(?:showed|revealed|confirmed|demonstrated|consistent with|compatible "
+  "with|identified|indicated|diagnosed|was|proved|suggested|disclosed|established)(?: to be| as| "
+  "with| of)? " GRADE BEFORE TUMOR BEHIND,
   /* the lung adenocarcinoma was stage IV */
   "\\b(?:the |his |her |, )" BEFORE TUMOR BEHIND
   " was (?:[a-z]+ )?(?:characteri[sz]ed as|classified as|staged|stage)\\b",
   /* stage III laryngeal carcinoma */
   "\\bstage [IV]+[ABC]?\\d? " BEFORE TUMOR BEHIND,
+  /* total gastrectomy for stomach cancer */
+  TREATED "[^.;,]{0,60}? (?:for|of) (?:an? |the |his |her |known |advanced )*" BEFORE TUMOR BEHIND,
+  /* a 60-year-old man with gastric cancer received */
+  "-old [^.;,]{0,40}?\\b(?:man|woman|male|female|patient|boy|girl|gentleman|lady)s?(?: patient)? "
+  "with "
+  "(?:an? )?" BEFORE TUMOR BEHIND,
+  /* we report a case of sarcoidosis */
+  "\\b(?:report|present|describe)s?\\b[^.;]{0,60}?\\bcase of (?:an? )?" BEFORE DISEASE NAME_END,
+  "\\b(?:report|present|describe)s?\\b[^.;]{0,60}?\\b(?:\\d+[ -]years?[ -]old)\\b[^.;,]{0,40},? "
+  "(?:with|diagnosed with|suffering from|affected by) (?:an? )?" BEFORE DISEASE NAME_END,
+  /* renal biopsy revealed membranous nephropathy */
+  "\\b(?:histo|patho|biops)\\w*\\b[^.;]{0,60}?\\b(?:revealed|confirmed|demonstrated|consistent "
+  "with|"
+  "compatible with|diagnosed|established)(?: an?)? " BEFORE DISEASE NAME_END,
 };
 
-/* Keeps the first of them. */
+/* Keeps the first of them; where several tell of one, the pattern that stands first. */
 void
 cw_report_read_tumor (CwReportReader *self)
 {
@@ -61,7 +93,8 @@ cw_report_read_tumor (CwReportReader *self)
 
       if (!cw_report_match (self, patterns[i], &match) ||
           !cw_report_get_range (match, "name", &first, &past) || past - first < 5 ||
-          cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first))
+          cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first) ||
+          cw_report_is_other (self, first))
         continue;
       range = cw_report_trim (self, first, past);
       self->tumor_first = self->sentence->first + range.first;
