@@ -220,7 +220,7 @@ is_complaint (CwReportReader *self, CwReportRange range)
   if (range.past - range.first < 4 || range.past - range.first > 90 ||
       cw_report_has_in (
         self,
-        "\\G(?:each|every|any|longer|more|less|about|over|at "
+        "\\G(?:each|every|any|walking|standing|sitting|lying|longer|more|less|about|over|at "
         "least|which|that|worse|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
         "became|went|began|sought|then|radiating|"
         "predominantly|mainly|especially|particularly|rated|located|described)\\b",
@@ -317,7 +317,8 @@ drop_clause (CwReportReader *self, CwReportRange *range)
 {
   gsize end = cw_report_find_end (
     self,
-    ",? (?:that|which|since)\\b|,? (?:evolving|measuring)\\b| (?:of )?\\(\\d| with "
+    ",? (?:that|which|since)\\b| upon \\w+ing\\b|,? (?:evolving|measuring)\\b| (?:of )?\\(\\d| "
+    "with "
     "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"
     "attacks?)\\b| on (?:an? |the |his |her |routine |screening |plain )*(?:chest "
     "|abdominal |pelvic )?(?:X-?rays?|CT|MRI|PET|computed|magnetic|ultraso\\w+|"
@@ -347,6 +348,19 @@ take_apposition (CwReportReader *self, CwReportRange range, GArray *complaints)
   return TRUE;
 }
 
+/* "pain with each movement for one week": the length is that of the pain. */
+static void
+pass_duration (CwReportReader *self, Complaint *complaint, GArray *complaints)
+{
+  Complaint *last =
+    complaints->len ? &g_array_index (complaints, Complaint, complaints->len - 1) : NULL;
+
+  if (last && last->duration == NULL && complaint->is_trailing &&
+      cw_report_has_in (self, "\\G(?:each|every|any|walking|standing|sitting|lying)\\b",
+                        complaint->range.first, complaint->range.past))
+    last->duration = g_steal_pointer (&complaint->duration);
+}
+
 /* What is said of the length of one complaint holds for the next ones until another is said. */
 static void
 take_item (CwReportReader *self, CwReportRange range, char **history, GArray *complaints)
@@ -371,7 +385,10 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
   if (is_complaint (self, complaint.range))
     g_array_append_val (complaints, complaint);
   else
-    complaint_clear (&complaint);
+    {
+      pass_duration (self, &complaint, complaints);
+      complaint_clear (&complaint);
+    }
 }
 
 /* "For the past two months, he had", "Two weeks before admission, she": the length of what follows.

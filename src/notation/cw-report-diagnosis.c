@@ -141,6 +141,55 @@ add_date (CwReportReader *self, gsize to, gsize from)
   cw_report_add_value (self, "diagnosis", "date", date, first, past);
 }
 
+/* "acute gallstone pancreatitis was diagnosed": the name stands in front. */
+#define DIAGNOSED                                                                                  \
+  "(?:\\A|[,;] |\\band )(?:the diagnosis of )?(?:an? |the "                                        \
+  ")?(?<name>(?:(?!he\\b|she\\b|patient|we\\b|"                                                    \
+  "it\\b|they\\b|which|who|this|these|that\\b|when|after|no\\b|was\\b|were\\b|had\\b|is\\b|in\\b|" \
+  "man\\b|woman\\b|male|female|boy|girl|disease was|tumou?r was|lesions? was|mass was|case\\b|"    \
+  "metasta|condition|child|infant|our\\b|his\\b|her\\b)[\\w'-]+ ){1,6}?)(?:was|were) "             \
+  "(?:\\w+ly |then |therefore )?diagnosed\\b(?! (?:with|as)\\b)"
+
+static void
+read_diagnosed (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  CwReportRange range;
+  gsize first, past;
+
+  if (self->regimen || !cw_report_match (self, DIAGNOSED, &match) ||
+      !cw_report_get_range (match, "name", &first, &past) || cw_report_is_negated (self, first) ||
+      cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first) ||
+      cw_report_has_in (self, EARLIER, past, strlen (self->words)))
+    return;
+  range = cw_report_trim (self, first, past);
+  if (!is_diagnosis (self, range))
+    return;
+  add_name (self, range);
+  self->is_diagnosed = TRUE;
+}
+
+/* "right renal pelvic cancer and renal cell cancer" are two. */
+#define TWO                                                                                        \
+  "\\G(?:[\\w'-]+ ){0,5}(?<end>\\w*(?:cancer|carcinoma|sarcoma|lymphoma|melanoma|oma)) and "       \
+  "(?=(?:[\\w'-]+ ){1,5}\\w*(?:cancer|carcinoma|sarcoma|lymphoma|melanoma)\\b)"
+
+static void
+add_names (CwReportReader *self, CwReportRange range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past, end;
+
+  if (cw_report_match_in (self, TWO, range.first, range.past, &match) &&
+      cw_report_get_range (match, "end", &first, &end) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    {
+      add_name (self, (CwReportRange){ range.first, end });
+      range.first = past;
+    }
+  add_name (self, range);
+}
+
 static void
 read_name (CwReportReader *self)
 {
@@ -164,7 +213,7 @@ read_name (CwReportReader *self)
                               cw_report_find_end (self, DIAGNOSIS_END, past, strlen (self->words)));
       if (is_diagnosis (self, range))
         {
-          add_name (self, range);
+          add_names (self, range);
           add_date (self, past, range.past);
           self->is_diagnosed = TRUE;
           break;
@@ -393,6 +442,7 @@ void
 cw_report_read_diagnosis (CwReportReader *self)
 {
   read_name (self);
+  read_diagnosed (self);
   read_method (self);
   read_stage (self);
   read_tnm (self);
