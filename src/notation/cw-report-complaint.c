@@ -31,13 +31,15 @@
   "(?= (?![^.;,]*\\b(?:after|following|during|despite|under|with)\\b)[^.;,]{4,90} "                \
   "(?:for|over) (?:the )?(?:past |last |previous )?" CW_REPORT_SPAN ("told") "(?:[.,]|$| before))"
 #define WITH                                                                                       \
-  "(?:for (?:further |the |an? |detailed )?(?:evaluation|investigations?|assessment|work-?up)(?: " \
+  "(?:for (?:further |the |an? |detailed "                                                         \
+  ")?(?:evaluation|investigations?|assessment|work-?up|examination)(?: "                           \
   "and "                                                                                           \
   "(?:management|treatment))? of(?! (?:the|his|her|this)\\b)|with (?:an? )?(?:(?!no |any |family " \
   "|past |medical |remote |previous |prior )\\w+ )?history of(?= [^.;]{3,90} " SHORT_SPAN          \
   ")|with(?! (?:his|her|their) "                                                                   \
   "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|for|because of|due to|owing "   \
-  "to|complaining of|complaints? of)"
+  "to|complaining of|complaints? of|after an? (?=(?:[\\w-]+ "                                      \
+  "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse)))"
 #define LEAD                                                                                       \
   "(?:\\b(?:(?<!been )(?<!is )(?<!are "                                                            \
   ")presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|was "               \
@@ -53,6 +55,8 @@
   "(?:(?!presented|presents|who|was|came|and)[\\w-]+,? ){0,5}?" SYMPTOM                            \
   ")|\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? "                                        \
   "with|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD          \
+  "|\\b(?:was|were) (?:incidentally |accidentally )?(?:found|noted|discovered|noticed) to have"    \
+  "(?= (?:an? )?(?:[\\w.-]+ ){0,5}?(?:mass|lump|nodule|swelling|tumou?r|cyst)\\b)"                 \
   "|\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (            \
     "lead") ",? "                                                                                  \
             "(?:he|she|the patient) (?:ha[sd] )?(?:been )?(?:suffer(?:ed|ing) "                    \
@@ -77,7 +81,8 @@
 #define COMPLAINT_END                                                                              \
   BRACKETS "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])| who\\b|,? which\\b(?! (?:had "  \
            "|has |have )?(?:been )?(?:\\w+ly "                                                     \
-           ")?(?:lasted|started|began|begun|appeared|persisted|present|ongoing|worsened|"          \
+           ")?(?:lasted|started|began|begun|appeared|developed|occurred|persisted|present|"        \
+           "ongoing|worsened|"                                                                     \
            "progressed)\\b)|,? and (?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? "  \
            "but\\b| to (?:our|the) (?:[\\w-]+ "                                                    \
            "){0,4}?(?:hospital|clinic|department|ward|unit|cent(?:er|re)|emergency|institution|"   \
@@ -96,7 +101,8 @@
   "up|"                                                                                            \
   "further|consultation|biopsy|examination|diagnos\\w+|therapy|radiotherapy|assessment|care|"      \
   "admission|operation|resection|transplantation|was|were|is|underwent|he|she|opinion|review|"     \
-  "screening|scheduled|elective|\\w+(?:scopy|ectomy|plasty)|delivery|parents?|mother|hours?|"      \
+  "screening|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|delivery|parents?|"       \
+  "mother|hours?|"                                                                                 \
   "unremarkable|normal|no|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|"   \
   "husband|family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|"       \
   "imaging|x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|"           \
@@ -220,7 +226,9 @@ is_complaint (CwReportReader *self, CwReportRange range)
   if (range.past - range.first < 4 || range.past - range.first > 90 ||
       cw_report_has_in (
         self,
-        "\\G(?:each|every|any|walking|standing|sitting|lying|longer|more|less|about|over|at "
+        "\\G(?:approximately|in "
+        "(?:her|his|the)|each|every|any|walking|standing|sitting|lying|longer|more|less|about|over|"
+        "at "
         "least|which|that|worse|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
         "became|went|began|sought|then|radiating|"
         "predominantly|mainly|especially|particularly|rated|located|described)\\b",
@@ -256,6 +264,17 @@ set_site (CwReportReader *self, CwSnapshot *item, CwReportRange range)
   cw_report_set (item, "site", site);
 }
 
+/* The next sentence may tell how long. */
+static void
+remember (CwReportReader *self, CwReportFact *fact)
+{
+  if (self->complaint_sentence != self->n_sentence)
+    g_ptr_array_set_size (self->complaints, 0);
+  self->complaint_sentence = self->n_sentence;
+  if (fact)
+    g_ptr_array_add (self->complaints, fact);
+}
+
 static void
 add_complaint (CwReportReader *self, const Complaint *complaint)
 {
@@ -266,7 +285,8 @@ add_complaint (CwReportReader *self, const Complaint *complaint)
   set_site (self, item, complaint->range);
   cw_report_set (item, "duration", complaint->duration);
   cw_report_set (item, "onset", complaint->onset);
-  cw_report_take_row (self, "complaints", item, complaint->range.first, complaint->range.past);
+  remember (self, cw_report_take_row (self, "complaints", item, complaint->range.first,
+                                      complaint->range.past));
 }
 
 /* A duration behind the last of some is the duration of those before it that have none. */
@@ -453,6 +473,53 @@ choose_lead (CwReportReader *self)
   return weak ? WEAK_LEAD : LEAD;
 }
 
+/* "His symptoms had started four weeks before admission", "She had first noticed it": said of the
+ * complaints of the sentence before. */
+#define STARTED                                                                                    \
+  "\\A(?:(?:the|these|her|his|this|all) (?:symptoms?|complaints?|(?<what>[a-z]+))|it|he|she) "     \
+  "(?:ha[sd] "                                                                                     \
+  "|was |were )?(?:first |been |initially "                                                        \
+  ")*(?:started|begun|began|appeared|developed|noticed|noted|"                                     \
+  "lasted|persisted|present|increasing|enlarging|growing|progressing|worsening|experienced)(?: "   \
+  "it| "                                                                                           \
+  "them| the \\w+)?(?: (?:slowly|gradually|progressively))? "                                      \
+  "(?:(?:for|over|during|about|approximately|some|since|the|past|last|previous) "                  \
+  ")*" CW_REPORT_SPAN ("") "(?= (?:before|prior|ago|earlier|previously)| and |[.,;]|\\Z)"
+
+/* Whether the complaint is what the sentence is about: "the distension". */
+static gboolean
+is_meant (const CwReportFact *fact, const char *what)
+{
+  const char *words = cw_snapshot_get_text (fact->item, "complaint");
+
+  return what == NULL || (words && strstr (words, what));
+}
+
+static void
+read_start (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *duration = NULL;
+  gsize first, past;
+
+  if (self->complaints->len == 0 || self->complaint_sentence + 1 != self->n_sentence ||
+      !cw_report_match (self, STARTED, &match) || !cw_report_get_range (match, NULL, &first, &past))
+    return;
+  what = cw_report_fetch (match, "what");
+  duration = cw_report_read_time (match, "");
+  for (guint i = 0; i < self->complaints->len; i++)
+    {
+      CwReportFact *fact = self->complaints->pdata[i];
+
+      if (!is_meant (fact, what) || cw_snapshot_get_text (fact->item, "onset") ||
+          !cw_report_set_missing (fact->item, "duration", duration))
+        continue;
+      cw_report_add_span (self, fact, first, past);
+      self->n_found++;
+    }
+}
+
 /* Adds the complaints of a sentence about why the patient came. */
 void
 cw_report_read_complaints (CwReportReader *self)
@@ -461,6 +528,7 @@ cw_report_read_complaints (CwReportReader *self)
   gsize length = strlen (self->words);
   gsize from = 0;
 
+  read_start (self);
   for (guint i = 0; i < 3 && self->n_presented < 2; i++)
     {
       g_autoptr (GMatchInfo) match = NULL;

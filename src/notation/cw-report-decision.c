@@ -20,7 +20,8 @@
   "ha?emodialysis|plasmapheresis|plasma exchange|cardioversion|percutaneous coronary "             \
   "intervention|fixation|reconstruction|bypass(?: graft(?:ing)?)?(?: surgery)?|"                   \
   "catheteri[sz]ation|curettage|enucleation|grafting|open reduction(?: and internal fixation)?|"   \
-  "closed reduction|osteosynthesis|exploration|thoracoscopy|cesarean section|caesarean "           \
+  "closed reduction|Whipple(?:'s)? "                                                               \
+  "(?:procedure|operation)|osteosynthesis|exploration|thoracoscopy|cesarean section|caesarean "    \
   "section|repair|dissection|lumpectomy|evacuation|decompression|arthroscopy|arthroplasty)"
 #define OPERATION_WORDS                                                                            \
   "(?:(?:(?!and\\b|was|were|by\\b|to\\b|with\\b|after|for\\b|the\\b|underwent|of\\b|due\\b|"       \
@@ -282,22 +283,31 @@ read_procedures (CwReportReader *self)
     "(?: with " OPERATION_WORDS OPERATION ")?" OF_ORGAN ")\\b",
     "(?<what>\\b" OPERATION_WORDS OPERATION "(?: of (?:the )?(?:[\\w-]+ ){0,2}?[\\w-]+)?"
     "(?: with " OPERATION_WORDS OPERATION
-    ")?)(?: including [\\w -]{3,40}?)? (?:was|were) (?:then |successfully |subsequently "
+    "(?: of (?:the )?[\\w-]+(?: [\\w-]+)?)?)?)(?: including [\\w -]{3,40}?)? (?:was|were) (?:then "
+    "|successfully |subsequently "
     "|therefore |immediately |urgently |also )*(?:performed|carried "
     "out|done|undertaken|completed|conducted)\\b",
+    /* a ventriculoperitoneal shunt was placed */
+    "(?<what>\\b" OPERATION_WORDS
+    "(?:shunt|stents?|pacemaker|drains?|tube|defibrillator|prosthesis|"
+    "filter)) (?:was|were) (?:then |successfully |subsequently |also "
+    ")*(?:placed|inserted|implanted|"
+    "deployed)\\b",
     /* exploratory laparotomy revealed */
     "(?:\\A|[.;,] |\\b(?:and|an?|the) )(?<what>(?:(?:emergency|urgent|exploratory|explorative|"
     "diagnostic|subsequent|video-assisted|laparoscopic|left|right) ){0,2}(?:laparotomy|laparoscopy|"
     "thoracotomy|craniotomy|thoracoscopy|sternotomy)) (?:revealed|showed|confirmed|disclosed|"
     "demonstrated|found|identified)\\b",
     /* after total gastrectomy, he */
-    "\\A(?:After|Following) (?:an? |the |his |her )?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b)"
-    "[\\w/-]+ ){0,4}[\\w-]*(?:ectomy|plasty|ostomy|lobectomy))(?=,| and )",
+    "\\b(?:After|Following) (?:an? |the |his |her )?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b)"
+    "[\\w/-]+ ){0,4}[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)"
+    "(?: with " OPERATION_WORDS OPERATION
+    ")?)(?=,| and | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])",
   };
+  /* What was done long before is told of what came of it alone. */
+  gboolean is_earlier = cw_report_has (self, EARLIER);
 
-  if (cw_report_has (self, EARLIER))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+  for (guint i = is_earlier ? G_N_ELEMENTS (patterns) - 1 : 0; i < G_N_ELEMENTS (patterns); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
 

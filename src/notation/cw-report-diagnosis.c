@@ -352,7 +352,7 @@ read_metastases (CwReportReader *self)
     "(?:lesions?|disease|deposits?|spread|involvement))?|si[sz]ed)(?: "
     "(?:was|were) (?:found|detected|identified|seen|present|noted|located))? "
     "(?:to|in|within|involving|of|into) (?:both )?(?:the )?(?<sites>" ORGAN
-    "(?:(?:, | and |, and )(?:the |both )*" ORGAN ")*)\\b",
+    "(?:(?:, | and |, and | and also )(?:to |in |the |both )*" ORGAN ")*)\\b",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

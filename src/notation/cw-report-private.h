@@ -91,6 +91,8 @@ typedef struct
   CwReportFact *regimen;
   CwReportFact *event;
   CwReportFact *change;
+  GPtrArray *complaints; /* of the sentence that had any last */
+  guint complaint_sentence;
   guint specimen_sentence;
   guint panel_sentence;
   guint decision_sentence;

@@ -77,6 +77,11 @@ static const struct
     "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|consistent with|compatible "
     "with|identified|indicated|diagnosed|was|proved|suggested|disclosed|established)(?: to be| as| "
     "with| of)? " GRADE BEFORE TUMOR BEHIND },
+  /* the findings were consistent with a neuroendocrine tumour */
+  { TISSUE,
+    "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"
+    "compatible with|in keeping with|diagnostic of|typical of|characteristic of)(?: an?)? " BEFORE
+      TUMOR BEHIND },
   /* the lung adenocarcinoma was stage IV */
   { TISSUE, "\\b(?:the |his |her |, )" BEFORE TUMOR BEHIND
             " was (?:[a-z]+ )?(?:characteri[sz]ed as|classified as|staged|stage)\\b" },
