@@ -20,7 +20,8 @@
   "it)\\b"                                                                                         \
   "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
-  " at the (?:age|time|local)| with (?:stage|TNM|pT|cT|a "                                         \
+  " at the (?:age|time|local)| with (?:(?:[\\w-]+ "                                                \
+  "){0,2}(?:metasta|invasion|dissemination|spread)|stage|TNM|pT|cT|a "                             \
   "(?:stage|history)|multiple|extensive|lymph|liver|lung|bone|brain|hepatic|pulmonary|"            \
   "osseous|peritoneal|distant|disseminated|widespread|no|an?|involvement|metasta)| metastatic "    \
   "to| metastasi[sz]| "                                                                            \

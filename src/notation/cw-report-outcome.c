@@ -20,7 +20,7 @@
   "\\G(?: (?:(?:on|in) " CW_REPORT_DATE                                                            \
   "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after(?: \\w+)?|later|eventually|" \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
-  " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+)?|\\w+ \\w+ "                  \
+  " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
   "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be)?|"        \
   "secondary to|as a result of) (?:an? |the |his |her "                                            \
   ")?+(?<cause>(?!hospitali|admission|life\\b|illness|treatment|age\\b|therapy|unknown|unclear|"   \
@@ -133,7 +133,8 @@ static const Status statuses[] = {
     "(?:evidence|signs?) of (?:disease(?! progression)|(?:local |tumou?r )?recurren\\w+|relapse|"
     "recurrent disease|residual disease|tumou?r|metasta\\w+)|disease[- ]free|recurrence[- ]free|"
     "without (?:any )?(?:evidence of |signs? of )?(?:recurrence|relapse|disease)|"
-    "no (?:disease |tumou?r |local |further )*(?:recurrence|relapse)|free (?:of|from) (?:the |any "
+    "no (?:disease |tumou?r |local |further )*(?:recurrence|relapse)(?! of (?:the |his |her |any )?"
+    "(?:symptoms?|pain|fever|bleeding|seizures?|headaches?|rash))|free (?:of|from) (?:the |any "
     ")?"
     "(?:disease|recurrence|tumou?r|relapse)|(?:disease|tumou?r|recurrence) free)"
     "\\b" },

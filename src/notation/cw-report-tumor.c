@@ -71,6 +71,9 @@ static const struct
   { ABOUT,
     "-old [^.;,]{0,40}?\\b(?:man|woman|male|female|patient|boy|girl|gentleman|lady)s?(?: patient)? "
     "with (?:an? )?" BEFORE TUMOR BEHIND },
+  /* was found to have ovarian cancer */
+  { ABOUT,
+    "\\b(?:found|noted|discovered|shown|confirmed|proven) to have (?:an? )?" BEFORE TUMOR BEHIND },
   /* pathology showed an adenocarcinoma of the colon */
   { TISSUE,
     "\\b(?:(?:immuno)?histo|patho|biops|microscop|cytolog|autops|resected specimen)\\w*\\b"
@@ -108,6 +111,11 @@ static const struct
     "with|compatible with|diagnosed|established)(?: an?)? " BEFORE DISEASE NAME_END },
 };
 
+/* What treatment is for in general, or might come to. */
+#define IN_GENERAL                                                                                 \
+  "\\b(?:includes?|survival|rates?|risks?|should|may|can|could|mimics?|generally|usually|often)"   \
+  "\\b"
+
 /* Keeps the first of each way; where several patterns tell of one, that which stands first. */
 void
 cw_report_read_tumor (CwReportReader *self)
@@ -122,7 +130,8 @@ cw_report_read_tumor (CwReportReader *self)
       if (tumor->past > 0 || !cw_report_match (self, patterns[i].pattern, &match) ||
           !cw_report_get_range (match, "name", &first, &past) || past - first < 5 ||
           cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first) ||
-          cw_report_is_other (self, first))
+          cw_report_is_other (self, first) ||
+          (patterns[i].way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)))
         continue;
       range = cw_report_trim (self, first, past);
       tumor->first = self->sentence->first + range.first;
