@@ -188,6 +188,25 @@ dup_span (const char *text)
                           unit);
 }
 
+/* "lasting 3 days": how long, where nothing tells how it ended. */
+static char *
+dup_length (const char *text)
+{
+  g_autoptr (CwQuantity) span = cw_quantity_parse (text, NULL);
+  const char *unit = span ? get_unit_name (span->unit, g_str_equal (span->number, "1")) : NULL;
+  const char *words = "";
+
+  if (unit == NULL || span->high)
+    return dup_span (text);
+  if (span->comparator == CW_COMPARATOR_AT_MOST)
+    words = "at most ";
+  else if (span->comparator == CW_COMPARATOR_AT_LEAST)
+    words = "at least ";
+  else if (span->comparator != CW_COMPARATOR_NONE)
+    return dup_span (text);
+  return g_strdup_printf ("lasting %s%s %s", words, span->number, unit);
+}
+
 static void
 append_event (GString *line, const CwSnapshot *event)
 {
@@ -219,12 +238,14 @@ append_end (GString *line, const CwSnapshot *event)
   const char *outcome = find_words (event, "outcome", outcomes);
   const char *duration = cw_snapshot_get_text (event, "duration");
   const char *end = cw_snapshot_get_text (event, "end");
-  g_autofree char *span = duration ? dup_span (duration) : NULL;
+  g_autofree char *span = duration == NULL ? NULL
+                          : outcome        ? dup_span (duration)
+                                           : dup_length (duration);
   g_autofree char *date = end ? dup_date (end) : NULL;
 
   append (line, "; ", outcome);
-  append (line, outcome ? " " : "; ended ", span);
-  append (line, outcome || span ? " " : "; ended ", date);
+  append (line, outcome ? " " : "; ", span);
+  append (line, outcome ? " " : "; ended ", date);
 }
 
 static char *

@@ -477,12 +477,18 @@ static guint
 take_length (const CwScan *scan, guint at, CwEventElement *element)
 {
   guint next = at + 1, taken;
+  const char *sign = "";
 
   if (!cw_scan_is (scan, at, "lasted lasting"))
     return 0;
   if (cw_scan_is (scan, next, "for about approximately only"))
     next++;
-  taken = take_count (scan, next, element, "");
+  else if (cw_scan_is (scan, next, "at") && cw_scan_is (scan, next + 1, "most least"))
+    {
+      sign = cw_scan_is (scan, next + 1, "most") ? "<=" : ">=";
+      next += 2;
+    }
+  taken = take_count (scan, next, element, sign);
   if (taken == 0)
     return 0;
   element->kind = CW_EVENT_LENGTH;

@@ -45,6 +45,9 @@ cw_event_reader_dup (const CwEventReader *self, guint first, guint last)
     {
       gboolean is_space = g_ascii_isspace (*from);
 
+      /* A field of one line takes no other control characters. */
+      if (g_ascii_iscntrl (*from) && !is_space)
+        continue;
       if (!is_space || (to > text && to[-1] != ' '))
         *to++ = is_space ? ' ' : *from;
     }
