@@ -76,6 +76,7 @@ is_before_cause (const CwEventReader *self, guint at)
     case CW_EVENT_ONSET:
     case CW_EVENT_SPAN:
     case CW_EVENT_LENGTH:
+    case CW_EVENT_CUE:
       return TRUE;
     case CW_EVENT_AND:
       return cw_event_reader_is (self, at + 1, CW_EVENT_AUXILIARY);

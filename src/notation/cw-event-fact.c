@@ -514,7 +514,7 @@ take_fact (CwEventReader *self, guint at)
   switch (element->kind)
     {
     case CW_EVENT_ENDED:
-      if (!cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY))
+      if (!cw_event_reader_is_action (self, at))
         {
           if (cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
               cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR))

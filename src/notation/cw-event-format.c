@@ -232,19 +232,22 @@ append_event (GString *line, const CwSnapshot *event)
   append (line, ", ", find_words (event, "serious", seriousness));
 }
 
+/* An event that came to an end did so after a span; any other one lasts. */
 static void
 append_end (GString *line, const CwSnapshot *event)
 {
+  const char *value = cw_snapshot_get_text (event, "outcome");
   const char *outcome = find_words (event, "outcome", outcomes);
   const char *duration = cw_snapshot_get_text (event, "duration");
   const char *end = cw_snapshot_get_text (event, "end");
-  g_autofree char *span = duration == NULL ? NULL
-                          : outcome        ? dup_span (duration)
-                                           : dup_length (duration);
+  gboolean is_over = value && (g_str_equal (value, "resolved") || g_str_equal (value, "sequelae"));
+  g_autofree char *length = duration && !is_over ? dup_length (duration) : NULL;
+  g_autofree char *span = duration && is_over ? dup_span (duration) : NULL;
   g_autofree char *date = end ? dup_date (end) : NULL;
 
+  append (line, "; ", length);
   append (line, "; ", outcome);
-  append (line, outcome ? " " : "; ", span);
+  append (line, " ", span);
   append (line, outcome ? " " : "; ended ", date);
 }
 

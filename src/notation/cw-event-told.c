@@ -290,6 +290,11 @@ is_occasion (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   gboolean found = FALSE;
 
+  /* "was stopped when the fever resolved". */
+  for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+        cw_event_reader_is (self, i, CW_EVENT_ENDED))
+      return FALSE;
   for (guint i = at; i > 0 && at - i < 7; i--)
     {
       const CwEventElement *before = cw_event_reader_get (self, i - 1);
