@@ -332,7 +332,15 @@ static void
 add_site (CwReportReader *self, CwReportRange range, const char *number)
 {
   CwSnapshot *item = cw_report_row_new ("metastatic-sites");
-  g_autofree char *site = cw_report_dup_item (self, range);
+  g_autoptr (GMatchInfo) front = NULL;
+  g_autofree char *site = NULL;
+  gsize first, past;
+
+  /* "to the lymph nodes and to the liver". */
+  if (cw_report_match_in (self, "\\G(?:to|in) (?:the |both )?", range.first, range.past, &front) &&
+      cw_report_get_range (front, NULL, &first, &past))
+    range.first = past;
+  site = cw_report_dup_item (self, range);
 
   cw_report_set (item, "site", site);
   if (number && g_ascii_isdigit (*number))

@@ -33,13 +33,13 @@
 
 /* Other diseases, where the words before say that it is what the report is about. */
 #define DISEASE                                                                                    \
-  "(?:\\w{3,}(?:itis|pathy|iasis|emia|plasia|trophy|sclerosis|coccosis|mycosis|myositis|"          \
+  "(?:\\w{3,}(?:itis|pathy|iasis|emia|plasia|trophy|sclerosis|coccosis|mycosis)|\\w*(?:"           \
   "amyloidosis|"                                                                                   \
   "sarcoidosis|endometriosis|tuberculosis|aspergillosis)|(?:[\\w'-]+ "                             \
   ")?(?:syndrome|disease|fracture|"                                                                \
   "infarction|aneurysm|pseudoaneurysm|abscess|cyst|fistula|hernia|perforation|dissection|"         \
   "embolism|"                                                                                      \
-  "thrombosis|rupture|deficiency|dystrophy|intussusception|volvulus|torsion|myocarditis))"
+  "thrombosis|rupture|deficiency|dystrophy|intussusception|volvulus|torsion))"
 #define NAME_END                                                                                   \
   ")(?= (?:in|with|who|that|due|caused|after|following|associated|secondary|presenting|treated|"   \
   "occurring|mimicking|complicated|of|as|and|diagnosed|successfully)\\b|[.,;:( ]|\\Z)"
