@@ -38,7 +38,7 @@
   "|past |medical |remote |previous |prior )\\w+ )?history of(?= [^.;]{3,90} " SHORT_SPAN          \
   ")|with(?! (?:his|her|their) "                                                                   \
   "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|for|because of|due to|owing "   \
-  "to|complaining of|complaints? of|after an? (?=(?:[\\w-]+ "                                      \
+  "to|complaining of|complaints? of|after an?(?= (?:[\\w-]+ "                                      \
   "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse)))"
 #define LEAD                                                                                       \
   "(?:\\b(?:(?<!been )(?<!is )(?<!are "                                                            \
