@@ -388,7 +388,8 @@ take_management (CwEventReader *self, guint at)
   while (last < self->elements->len && last < at + 12 && !ends_management (self, last))
     last++;
   while (last > at + 1 && (cw_event_reader_is (self, last - 1, CW_EVENT_AND) ||
-                           cw_event_reader_is (self, last - 1, CW_EVENT_GLUE)))
+                           cw_event_reader_is (self, last - 1, CW_EVENT_GLUE) ||
+                           cw_event_reader_is (self, last - 1, CW_EVENT_SIGN)))
     last--;
   if (last == at + 1)
     return;
