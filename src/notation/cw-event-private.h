@@ -165,6 +165,10 @@ gboolean
 cw_event_reader_has_between (const CwEventReader *self, guint first, guint last, CwEventKind kind);
 const CwEventMention *cw_event_reader_find_mention_before (const CwEventReader *self, guint at);
 const CwEventMention *cw_event_reader_find_mention_after (const CwEventReader *self, guint at);
+gboolean
+cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEventMention *after);
+GArray *cw_event_reader_list_subjects (const CwEventReader *self, guint at);
+void cw_event_list_breath (const GArray *mentions, guint list, GArray *rows);
 void cw_event_list_group (const GArray *mentions, guint group, GArray *rows);
 gboolean cw_event_reader_set_all (CwEventReader *self,
                                   GArray *rows,

@@ -64,10 +64,11 @@ static guint
 skip_praise (const CwScan *scan, guint token)
 {
   for (guint n = 0; n < 4 && token > 1; n++, token--)
-    if (!cw_scan_is (scan, token - 1,
-                     "a an the stable sustained ongoing good very excellent dramatic remarkable "
-                     "durable substantial marked rapid deep deeper major prolonged initial clear "
-                     "confirmed lasting persistent second first significant rapidly slowly"))
+    if (!cw_scan_is (
+          scan, token - 1,
+          "a an the stable sustained ongoing good very excellent dramatic remarkable "
+          "durable substantial marked rapid deep deeper major prolonged initial clear "
+          "confirmed lasting persistent second first significant rapidly slowly his her"))
       break;
   return token;
 }
@@ -172,6 +173,10 @@ joins_told (const CwEventReader *self, guint at)
       {
       case CW_EVENT_AND:
         joined = TRUE;
+        break;
+      case CW_EVENT_GLUE:
+        joined = joined || cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
+                                       "with then");
         break;
       case CW_EVENT_RESPONSE:
         return joined && cw_event_reader_get (self, i - 1)->used;

@@ -328,6 +328,31 @@ is_followed_by_action (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "MRI revealed PRES, and chemotherapy was interrupted". What fills or hurts is mostly the
+ * tumour's. */
+static gboolean
+is_answered_at_once (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = MIN (cw_event_reader_find_clause_end (self, at), at + 14);
+  gboolean joined = FALSE, named = FALSE;
+
+  if (cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1,
+                  "effusion effusions ascites pain dyspnea cough jaundice fracture obstruction "
+                  "hemorrhage bleeding edema"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
+        return FALSE;
+      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND);
+      named = named || (joined && cw_event_reader_is_cause (self, i));
+      if (named && cw_event_reader_is_action (self, i))
+        return has_kind (self, CW_EVENT_SHOWED);
+    }
+  return FALSE;
+}
+
 /* "had nausea after the first cycle". */
 static gboolean
 is_had_meanwhile (const CwEventReader *self, guint at)
@@ -423,7 +448,8 @@ cw_event_reader_is_told (const CwEventReader *self,
     return FALSE;
   if (is_fragment (self) || is_reason (self, at) || is_caused (self, at) ||
       is_called_event (self, at) || is_occasion (self, at) || is_followed_by_action (self, at) ||
-      is_had_meanwhile (self, at) || is_found_meanwhile (self, at) ||
+      is_had_meanwhile (self, at) || is_answered_at_once (self, at) ||
+      is_found_meanwhile (self, at) ||
       (has_kind (self, CW_EVENT_OUTCOME) &&
        (has_kind (self, CW_EVENT_ACTION) || is_fatal_meanwhile (self))))
     return TRUE;

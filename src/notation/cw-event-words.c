@@ -27,7 +27,8 @@ static const struct
     "meanwhile|later|followed|we|male|female|boy|girl|overall|consisting|as follows|"
     "postoperative course|post operative course|perioperative course|hospital "
     "course|intraoperative "
-    "course|e g|i e|like|primarily|predominantly|notably|especially|particularly|in "
+    "course|e g|i e|high dose|low "
+    "dose|like|primarily|predominantly|notably|especially|particularly|in "
     "particular|comprising|"
     "comprised|consisted|major|main|respectively|be|typical|differential response|mixed "
     "response|rare case of|rare case|a rare|"
@@ -378,8 +379,7 @@ static const struct
   { CW_EVENT_LABEL, "best overall response",
     "best overall response|best response|bor|best objective response|best clinical response|best "
     "tumor response" },
-  { CW_EVENT_LABEL, "continuous",
-    "continuous|continued|ongoing partial|sustained|durable|maintained" },
+  { CW_EVENT_LABEL, "continuous", "continuous|continued|sustained|durable|maintained" },
   { CW_EVENT_CONFIRMED, "no", "unconfirmed" },
 };
 
