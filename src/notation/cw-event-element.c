@@ -195,6 +195,7 @@ guess_term (const CwScan *scan, GArray *elements, guint grade)
           !cw_event_term_is_likely (cw_scan_get (scan, element->first)->word))
         continue;
       element->kind = CW_EVENT_TERM;
+      element->number = 1;
       element->first = get (elements, grade + 1)->first;
       if (n > 1)
         g_array_remove_range (elements, grade + 1, n - 1);

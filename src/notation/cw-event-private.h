@@ -74,7 +74,7 @@ typedef struct
   guint first; /* token */
   guint last; /* token after it */
   const char *value; /* canonical, static */
-  guint number; /* grade, cycle */
+  guint number; /* grade, cycle; 1 for an event that only its grade tells */
   guint high; /* end of a range of grades, or 0 */
   char text[24]; /* date or span in canonical form */
   gboolean used;

@@ -88,6 +88,8 @@ find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
 static gboolean
 is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
+  if (grade == CW_EVENT_NONE && cw_event_reader_get (self, at)->number)
+    return FALSE;
   return grade != CW_EVENT_NONE || walk->headed || walk->is_list ||
          walk->attribution != CW_EVENT_NONE ||
          cw_event_reader_is_told (self, at, walk->is_presented, walk->severity != CW_EVENT_NONE);
