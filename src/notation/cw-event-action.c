@@ -102,12 +102,21 @@ has_drug_behind (const CwEventReader *self, guint at)
   return cw_event_reader_is_cause (self, next);
 }
 
+static gboolean
+is_kind_of_action (CwEventKind kind)
+{
+  return kind == CW_EVENT_ACTION || kind == CW_EVENT_ACTION_VERB || kind == CW_EVENT_ENDED ||
+         kind == CW_EVENT_REDUCED;
+}
+
 gboolean
 cw_event_reader_is_action (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
 
-  if (cw_event_reader_is_denied (self, at) || cw_event_reader_has_other_subject (self, at))
+  /* Most are none; whose it is takes a look at the whole clause. */
+  if (!is_kind_of_action (element->kind) || cw_event_reader_is_denied (self, at) ||
+      cw_event_reader_has_other_subject (self, at))
     return FALSE;
   switch (element->kind)
     {
@@ -197,7 +206,7 @@ cw_event_reader_is_answered (const CwEventReader *self, guint event)
 gboolean
 cw_event_reader_answers (const CwEventReader *self, guint at, guint event)
 {
-  return find_answer (self, event) == at;
+  return cw_event_reader_is_action (self, at) && find_answer (self, event) == at;
 }
 
 static guint

@@ -13,8 +13,7 @@ cw_event_reader_is_cause (const CwEventReader *self, guint at)
 {
   return cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
          cw_event_reader_is (self, at, CW_EVENT_TREATMENT) ||
-         (at < self->elements->len &&
-          cw_event_is_medicine (self->lexicon.scan, cw_event_reader_get (self, at)->first));
+         (at < self->elements->len && cw_event_reader_get (self, at)->is_medicine);
 }
 
 /* Whether the link at @at leads to a medicine or the treatment: "secondary to prior chemotherapy".

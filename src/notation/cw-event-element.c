@@ -213,6 +213,7 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
       CwEventElement element = { 0 };
 
       read_element (lexicon, first, last, &element);
+      element.is_medicine = cw_event_is_medicine (lexicon->scan, first);
       g_array_append_val (elements, element);
       first = element.last;
     }

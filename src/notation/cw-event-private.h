@@ -78,6 +78,7 @@ typedef struct
   guint high; /* end of a range of grades, or 0 */
   char text[24]; /* date or span in canonical form */
   gboolean used;
+  gboolean is_medicine; /* its first word names one */
 } CwEventElement;
 
 /* What single words are, looked up once per word and text. */

@@ -151,7 +151,7 @@ is_exposed (const CwEventReader *self, guint at)
     {
       guint token = cw_event_reader_get (self, i)->first;
 
-      if (cw_event_is_medicine (scan, token) && token > 0 &&
+      if (cw_event_reader_get (self, i)->is_medicine && token > 0 &&
           (cw_scan_is (scan, token - 1,
                        "of with after following on taking starting receiving taken started "
                        "administered commencing initiating oral intravenous from upon") ||
@@ -179,7 +179,7 @@ is_after_medicine (const CwEventReader *self)
           cw_event_reader_is (self, i, CW_EVENT_STOP))
         return FALSE;
       after = after || cw_scan_is (scan, token, "after while following since during");
-      if (after && cw_event_is_medicine (scan, token))
+      if (after && cw_event_reader_get (self, i)->is_medicine)
         return TRUE;
     }
   return FALSE;
@@ -199,7 +199,8 @@ is_followed_by_exposure (const CwEventReader *self, guint at)
 
       after = after || cw_scan_is (scan, token, "after following while during since upon") ||
               cw_event_reader_is (self, i, CW_EVENT_MEANWHILE);
-      if ((after || cw_scan_is (scan, token - 1, "from")) && cw_event_is_medicine (scan, token))
+      if ((after || cw_scan_is (scan, token - 1, "from")) &&
+          cw_event_reader_get (self, i)->is_medicine)
         return TRUE;
     }
   return FALSE;
