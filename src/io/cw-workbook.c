@@ -11,6 +11,7 @@
 
 #include "base/cw-error.h"
 #include "io/cw-table-file-private.h"
+#include "io/cw-zip.h"
 
 /* The texts of a workbook (ECMA-376 SpreadsheetML). A small file can unpack to a very large one,
  * so everything is read as a stream and counted on the way. */
@@ -365,37 +366,16 @@ read_archive (Workbook *self, GError **error)
   return TRUE;
 }
 
-static zip_t *
-open_archive (GBytes *bytes, GError **error)
-{
-  gsize size;
-  const void *data = g_bytes_get_data (bytes, &size);
-  zip_error_t reason;
-  zip_source_t *source;
-  zip_t *archive = NULL;
-
-  zip_error_init (&reason);
-  source = zip_source_buffer_create (data, size, 0, &reason);
-  if (source)
-    archive = zip_open_from_source (source, ZIP_RDONLY, &reason);
-  if (archive == NULL)
-    {
-      fail (error, zip_error_strerror (&reason));
-      g_clear_pointer (&source, zip_source_free);
-    }
-  zip_error_fini (&reason);
-  return archive;
-}
-
 /* Reads the sheets of a workbook in their order; see cw_table_file_read(). */
 gboolean
 cw_workbook_read (GBytes *bytes, CwTableRowFunc func, gpointer user_data, GError **error)
 {
-  Workbook self = { .archive = open_archive (bytes, error), .func = func, .user_data = user_data };
+  g_autofree char *reason = NULL;
+  Workbook self = { .archive = cw_zip_open (bytes, &reason), .func = func, .user_data = user_data };
   gboolean done;
 
   if (self.archive == NULL)
-    return FALSE;
+    return fail (error, reason);
   self.strings = g_ptr_array_new_with_free_func (g_free);
   done = read_archive (&self, error);
   zip_discard (self.archive);
