@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "io/cw-clean-text.h"
 #include "io/cw-raw-grid-private.h"
 
 /* Footnotes of a table and the marks that stand for them at its cells. */
@@ -177,14 +178,22 @@ cw_raw_note_dup_plain (const char *text)
 
 /* ---- notes ---- */
 
+static char *
+dup_clean (const char *text)
+{
+  g_autofree char *plain = cw_raw_note_dup_plain (text);
+
+  return cw_clean_text (plain);
+}
+
 static void
 add_note (CwRawTable *table, const char *mark, const char *text, const char *whole)
 {
   CwRawNote *note = g_new0 (CwRawNote, 1);
 
   note->mark = g_strdup (mark);
-  note->text = cw_raw_note_dup_plain (text);
-  note->whole = cw_raw_note_dup_plain (whole);
+  note->text = dup_clean (text);
+  note->whole = dup_clean (whole);
   g_ptr_array_add (table->notes, note);
 }
 
