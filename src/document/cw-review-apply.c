@@ -9,7 +9,9 @@
 #include "document/cw-review-heading.h"
 #include "document/cw-review-import-private.h"
 #include "document/cw-review-value.h"
+#include "io/cw-review-print.h"
 #include "model/cw-absence.h"
+#include "rules/cw-table-heading.h"
 
 /* A table comes into a review: its columns, its rows, its footnotes. Nothing that the review has is
  * emptied by it. */
@@ -43,6 +45,8 @@ place_field (Work *self, const CwTableColumn *present, const CwImportColumn *fro
   CwEntity *column = (CwEntity *)present->column;
   g_autofree char *label = cw_review_heading_fold (present->label);
   g_autofree char *heading = cw_review_heading_fold (from->heading);
+  /* What the printed table calls it of its own accord. */
+  g_autofree char *usual = cw_table_heading_join (present->label, from->unit);
 
   if (column && !self->is_fresh)
     {
@@ -55,7 +59,7 @@ place_field (Work *self, const CwTableColumn *present, const CwImportColumn *fro
       column = append (self->review, "columns");
       cw_entity_set_by_name (column, "field", present->key, NULL);
     }
-  if (*heading && !g_str_equal (label, heading))
+  if (*heading && !g_str_equal (label, heading) && !g_str_equal (usual, from->heading))
     cw_entity_set_by_name (column, "label", from->heading, NULL);
   return column;
 }
@@ -248,27 +252,6 @@ keep_notes (Work *self)
     }
 }
 
-/* What a table says of its own accord when it is written out. */
-static gboolean
-is_known_term (const Work *self, const CwRawTerm *term)
-{
-  if (cw_absence_parse (term->meaning))
-    return TRUE;
-  for (guint i = 0; i < self->present->len; i++)
-    {
-      const CwTableColumn *column = self->present->pdata[i];
-      g_autofree char *canonical = NULL, *meant = NULL;
-
-      if (column->is_hidden || cw_field_get_value_kind (column->field) != &cw_kind_code)
-        continue;
-      if (cw_field_parse (column->field, term->abbreviation, &canonical, NULL) &&
-          cw_field_parse (column->field, term->meaning, &meant, NULL) && canonical &&
-          g_strcmp0 (canonical, meant) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 keep_terms (Work *self)
 {
@@ -278,7 +261,8 @@ keep_terms (Work *self)
     {
       const CwRawTerm *term = self->import->table->terms->pdata[i];
 
-      if (!is_known_term (self, term))
+      /* What a printed table says of its own accord is not kept. */
+      if (!cw_review_legend_knows (self->present, term->abbreviation, term->meaning))
         g_string_append_printf (legend, "%s%s, %s", legend->len ? "; " : "", term->abbreviation,
                                 term->meaning);
     }
