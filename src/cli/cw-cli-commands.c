@@ -10,7 +10,9 @@
 
 #include "cli/cw-cli-work.h"
 #include "document/cw-export.h"
+#include "document/cw-review-import.h"
 #include "io/cw-reference.h"
+#include "io/cw-review-writer.h"
 #include "plot/cw-scene-file.h"
 
 /* Everything the command line offers. Parsing, help, usage errors, the manual page and the shell
@@ -51,6 +53,19 @@ get_reference_format (guint index)
 }
 
 static const char *
+get_review_format (guint index)
+{
+  return index < CW_REVIEW_N_FORMATS ? cw_review_format_get_nick ((CwReviewFormat)index) : NULL;
+}
+
+static const char *
+get_ambiguous (guint index)
+{
+  return index < CW_IMPORT_N_AMBIGUOUS ? cw_import_ambiguous_get_nick ((CwImportAmbiguous)index)
+                                       : NULL;
+}
+
+static const char *
 get_kind (guint index)
 {
   static const char *const kinds[] = { "case", "review" };
@@ -82,7 +97,8 @@ static const CwCliOption common_options[] = {
 
 static const CwCliOption new_options[] = {
   { "sample", 0, NULL, N_ ("add the published sample case instead of an empty one") },
-  { "title", 0, "TITLE", N_ ("title of the new case") },
+  { "review", 0, NULL, N_ ("make a review instead of a case") },
+  { "title", 0, "TITLE", N_ ("title of the new case or review") },
 };
 
 static const CwCliOption list_options[] = {
@@ -124,6 +140,24 @@ static const CwCliOption figure_options[] = {
   { "force", 0, NULL, N_ ("replace files that are there already") },
 };
 
+static const CwCliOption review_options[] = {
+  { "into", 0, "ID", N_ ("the review that the tables go to; a new one unless given"),
+    CW_CLI_VALUE_RECORD },
+  { "map", 'm', "HEADING=KEY",
+    N_ ("what a column becomes: the name of a field, “new”, “source-key” or “none”; may be given "
+        "more than once"),
+    .repeatable = TRUE },
+  { "na", 0, "MEANING",
+    N_ ("what NA, NR, dashes and the like mean where the table does not say; “keep” unless given"),
+    .get_choice = get_ambiguous },
+  { "table", 't', "TABLE", N_ ("which table or sheet of the file, by its number or name") },
+  { "dry-run", 'n', NULL, N_ ("only say what would come in; the library stays as it is") },
+  { "format", 'f', "FORMAT", N_ ("what to write"), .get_choice = get_review_format },
+  { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output, also unless given"),
+    CW_CLI_VALUE_FILE },
+  { "force", 0, NULL, N_ ("replace a file that is there already") },
+};
+
 static const CwCliOption refs_options[] = {
   { "format", 'f', "FORMAT", N_ ("format of the files; found by their content when they come in"),
     .get_choice = get_reference_format },
@@ -138,8 +172,8 @@ static const CwCliOption refs_options[] = {
 
 static const CwCliCommand commands[] = {
   { .name = "new",
-    .synopsis = "[--sample] [--title TITLE]",
-    .summary = N_ ("make a case and print its id"),
+    .synopsis = "[--sample|--review] [--title TITLE]",
+    .summary = N_ ("make a case or a review and print its id"),
     .description =
       N_ ("The library is made when it is not there yet. The sample is a published case "
           "with its source named; added twice, the second one is a copy of its own."),
@@ -280,6 +314,26 @@ static const CwCliCommand commands[] = {
     .max_arguments = G_MAXUINT,
     .value = CW_CLI_VALUE_FILE,
     .run = cw_cli_run_refs },
+  { .name = "review",
+    .synopsis = "import FILE… [--into ID] [--map HEADING=KEY]… [--na MEANING] [--table TABLE] "
+                "[--dry-run] | export [ID] --format FORMAT [--output FILE|-] [--force]",
+    .summary = N_ ("bring tables of reported cases in and write them out"),
+    .description = N_ (
+      "“import” reads tables from CSV and other delimited text, workbooks (.xlsx), spreadsheets "
+      "(.ods), documents (.docx, .odt) and web pages; “-” is the standard input. Columns are "
+      "known by their headings, and what nothing fits becomes a column of its own. A row that "
+      "the review holds already, by the key of its row, DOI, PMID or citation, is brought up to "
+      "date, and no cell is emptied. The id of the review is printed; row, column, text and "
+      "reason of what could not be read are named, and it is kept as it is typed. “export” "
+      "writes the table as it is shown, with footnotes and a legend of its abbreviations; "
+      "without an id the only review of the library is written. In CSV and TSV a cell that "
+      "a spreadsheet would take for a formula begins with an apostrophe, which “import” takes "
+      "away again."),
+    OPTIONS (review_options),
+    .min_arguments = 1,
+    .max_arguments = G_MAXUINT,
+    .value = CW_CLI_VALUE_FILE,
+    .run = cw_cli_run_review },
   { .name = "history",
     .synopsis = "ID",
     .summary = N_ ("list what was changed in a case, by whom and when"),

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/cw-error.h"
+#include "cli/cw-cli-action.h"
+#include "cli/cw-cli-output.h"
+#include "cli/cw-cli-review-private.h"
+#include "cli/cw-cli-work.h"
+#include "io/cw-review-writer.h"
+
+/* The tables of reviews: what can be done with them. */
+
+static CwCliStatus cw_cli_review_export (CwCli *cli, GError **error);
+
+static const CwCliAction actions[] = {
+  { "import", cw_cli_review_import, " into map na table dry-run ", 1, G_MAXUINT },
+  { "export", cw_cli_review_export, " format output force ", 0, 1 },
+};
+
+/* ---- export ---- */
+
+/* Without an id the only review is meant, however many cases there are. */
+static char *
+dup_only_review (CwDocument *document, GError **error)
+{
+  g_autoptr (GPtrArray) summaries = cw_document_list_summaries (document, NULL, error);
+  char *found = NULL;
+  guint n = 0;
+
+  for (guint i = 0; summaries && i < summaries->len; i++)
+    {
+      const CwSummary *summary = summaries->pdata[i];
+
+      if (strcmp (summary->kind, "review") != 0)
+        continue;
+      g_free (found);
+      found = g_strdup (summary->id);
+      n++;
+    }
+  if (summaries == NULL || n == 1)
+    return found;
+  g_free (found);
+  if (n == 0)
+    g_set_error_literal (error, CW_ERROR, CW_ERROR_NOT_FOUND, _ ("The library holds no review."));
+  else
+    g_set_error_literal (
+      error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CHOICE,
+      _ ("The library holds several reviews, so name one by its id; “list --kind "
+         "review” lists them."));
+  return NULL;
+}
+
+static CwRecord *
+open_review (CwCli *cli, GError **error)
+{
+  CwDocument *document = cw_cli_open (cli, CW_DOCUMENT_READ_ONLY, error);
+  const char *given = cw_cli_get_argument (cli, 1);
+  g_autofree char *id = NULL;
+  g_autoptr (CwRecord) record = NULL;
+
+  if (document)
+    id = given ? cw_cli_resolve (cli, given, error) : dup_only_review (document, error);
+  record = id ? cw_document_open_record (document, id, error) : NULL;
+  if (record == NULL || CW_IS_REVIEW (cw_record_get_root (record)))
+    return g_steal_pointer (&record);
+  g_set_error (error, CW_ERROR, CW_ERROR_NOT_FOUND, _ ("The record “%s” is no review."), id);
+  return NULL;
+}
+
+static const char *
+get_language (void)
+{
+  const char *language = g_get_language_names ()[0];
+
+  return strcmp (language, "C") == 0 ? "en" : language;
+}
+
+static CwCliStatus
+cw_cli_review_export (CwCli *cli, GError **error)
+{
+  const char *output = cw_cli_get (cli, "output");
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (CwRecord) record = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  CwReviewFormat format;
+
+  if (!cw_review_format_from_nick (cw_cli_get (cli, "format"), &format) ||
+      (output && *output == '\0'))
+    return cw_cli_fail_usage (error, _ ("“review export” needs --format."));
+  if (output && cw_cli_is_library (cli, output))
+    return cw_cli_fail_usage (error, _ ("The output is the library itself."));
+  record = open_review (cli, error);
+  if (record)
+    bytes = cw_review_write (CW_REVIEW (cw_record_get_root (record)), format, get_language (), now,
+                             error);
+  if (bytes == NULL)
+    return CW_CLI_FAILED;
+  return (output ? cw_cli_write_output (cli, bytes, error) : cw_cli_print_bytes (bytes, error))
+           ? CW_CLI_DONE
+           : CW_CLI_FAILED;
+}
+
+/**
+ * cw_cli_run_review:
+ * @cli: the call
+ * @error: return location
+ *
+ * The command “review”: tables of reported cases.
+ *
+ * Returns: how it went
+ */
+CwCliStatus
+cw_cli_run_review (CwCli *cli, GError **error)
+{
+  return cw_cli_run_action (cli, actions, G_N_ELEMENTS (actions), error);
+}
