@@ -254,28 +254,60 @@ format_bound (gboolean has, double time)
   return has ? cw_range_format_number (time, 1) : g_strdup (_ ("NR"));
 }
 
+static char *
+format_interval (const CwSurvivalMedian *median)
+{
+  g_autofree char *low = format_bound (median->has_low, median->low);
+  g_autofree char *high = format_bound (median->has_high, median->high);
+
+  if (!median->has_low && !median->has_high)
+    return g_strdup ("");
+  /* Translators: CI is the confidence interval */
+  return g_strdup_printf (_ (" (95\u00a0%% CI %s to %s)"), low, high);
+}
+
+/**
+ * cw_review_survival_describe_median:
+ * @self: times
+ *
+ * Returns: (transfer full): “3 events in 5 cases, median 12.0 months (95 % CI 5.0 to NR)”
+ */
+char *
+cw_review_survival_describe_median (const CwReviewSurvival *self)
+{
+  const CwSurvivalMedian *median = &self->median;
+  g_autofree char *interval = format_interval (median);
+  g_autofree char *time = cw_range_format_number (median->time, 1);
+  g_autofree char *events = g_strdup_printf (
+    ngettext ("%u event in", "%u events in", self->curve->n_events), self->curve->n_events);
+  g_autofree char *cases = g_strdup_printf (
+    ngettext ("%u case", "%u cases", self->curve->n_evaluable), self->curve->n_evaluable);
+
+  if (self->curve->problem)
+    return g_strdup_printf (_ ("Not computable, because %s."), self->curve->problem);
+  return median->reached
+           ? g_strdup_printf (_ ("%s %s, median %s months%s"), events, cases, time, interval)
+           : g_strdup_printf (_ ("%s %s, median not reached%s"), events, cases, interval);
+}
+
 /**
  * cw_review_survival_describe:
  * @self: times
  *
- * Returns: (transfer full): median with its interval, and how many rows it stands on: “median 12.0
- *   months (95 % CI 5.0 to NR); 3 events, 2 censored, 1 undetermined, 1 without a time”
+ * Returns: (transfer full): the same with how many rows are not on the curve: “…; 1 undetermined, 1
+ *   without a time”
  */
 char *
 cw_review_survival_describe (const CwReviewSurvival *self)
 {
-  const CwSurvivalMedian *median = &self->median;
-  g_autofree char *low = format_bound (median->has_low, median->low);
-  g_autofree char *high = format_bound (median->has_high, median->high);
-  g_autofree char *time = cw_range_format_number (median->time, 1);
-  g_autofree char *counts = g_strdup_printf (
-    _ ("%u events, %u censored, %u undetermined, %u without a time"), self->rows[0]->len,
-    self->rows[1]->len, self->rows[2]->len, self->rows[3]->len);
+  g_autofree char *median = cw_review_survival_describe_median (self);
+  GString *text = g_string_new (median);
+  guint undetermined = self->rows[CW_REVIEW_TIME_UNDETERMINED]->len;
+  guint missing = self->rows[CW_REVIEW_TIME_MISSING]->len;
 
-  if (self->curve->problem)
-    return g_strdup_printf (_ ("Not computable, because %s; %s"), self->curve->problem, counts);
-  if (!median->reached)
-    return g_strdup_printf (_ ("median not reached (95 %% CI %s to %s months); %s"), low, high,
-                            counts);
-  return g_strdup_printf (_ ("median %s months (95 %% CI %s to %s); %s"), time, low, high, counts);
+  if (undetermined)
+    g_string_append_printf (text, _ ("; %u undetermined"), undetermined);
+  if (missing)
+    g_string_append_printf (text, _ ("; %u without a time"), missing);
+  return g_string_free (text, FALSE);
 }

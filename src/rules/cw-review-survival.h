@@ -84,6 +84,7 @@ void cw_review_survival_free (CwReviewSurvival *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwReviewSurvival, cw_review_survival_free)
 
 GArray *cw_review_survival_list_times (const CwReviewSurvival *self);
+char *cw_review_survival_describe_median (const CwReviewSurvival *self);
 char *cw_review_survival_describe (const CwReviewSurvival *self);
 const char *cw_review_endpoint_get_nick (CwReviewEndpoint self);
 const char *cw_review_endpoint_get_label (CwReviewEndpoint self);
