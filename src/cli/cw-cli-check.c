@@ -60,13 +60,6 @@ collect (CwEntity *root)
 /* ---- JSON ---- */
 
 static void
-write_text (CwJsonWriter *writer, const char *key, const char *text)
-{
-  cw_json_writer_key (writer, key);
-  cw_json_writer_string (writer, text);
-}
-
-static void
 write_quote (CwJsonWriter *writer, CwEntity *root, const CwFindingPlace *place)
 {
   CwEntity *entity = cw_entity_lookup (root, place->entity_id);
@@ -83,8 +76,8 @@ write_quote (CwJsonWriter *writer, CwEntity *root, const CwFindingPlace *place)
     return;
   where = g_strdup_printf ("%s: %s", title, _ (field->label));
   cw_json_writer_begin_object (writer);
-  write_text (writer, "text", text);
-  write_text (writer, "where", where);
+  cw_cli_write_text (writer, "text", text);
+  cw_cli_write_text (writer, "where", where);
   cw_json_writer_end_object (writer);
 }
 
@@ -92,9 +85,9 @@ static void
 write_place (CwJsonWriter *writer, const CwFindingPlace *place)
 {
   cw_json_writer_begin_object (writer);
-  write_text (writer, "entity", place->entity_name);
-  write_text (writer, "id", place->entity_id);
-  write_text (writer, "field", place->field);
+  cw_cli_write_text (writer, "entity", place->entity_name);
+  cw_cli_write_text (writer, "id", place->entity_id);
+  cw_cli_write_text (writer, "field", place->field);
   cw_json_writer_end_object (writer);
 }
 
@@ -102,9 +95,9 @@ static void
 write_finding (CwJsonWriter *writer, CwEntity *root, const CwFinding *finding)
 {
   cw_json_writer_begin_object (writer);
-  write_text (writer, "rule", finding->rule);
-  write_text (writer, "severity", cw_severity_to_string (finding->severity));
-  write_text (writer, "message", finding->message);
+  cw_cli_write_text (writer, "rule", finding->rule);
+  cw_cli_write_text (writer, "severity", cw_severity_to_string (finding->severity));
+  cw_cli_write_text (writer, "message", finding->message);
   cw_json_writer_key (writer, "quotes");
   cw_json_writer_begin_array (writer);
   for (guint i = 0; i < finding->places->len; i++)

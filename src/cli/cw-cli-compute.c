@@ -17,16 +17,6 @@
 /* ---- JSON ---- */
 
 static void
-write_text (CwJsonWriter *writer, const char *key, const char *text)
-{
-  cw_json_writer_key (writer, key);
-  if (text)
-    cw_json_writer_string (writer, text);
-  else
-    cw_json_writer_null (writer);
-}
-
-static void
 write_number (CwJsonWriter *writer, const char *key, gboolean is_number, double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
@@ -48,9 +38,9 @@ write_inputs (CwJsonWriter *writer, GPtrArray *inputs)
       const CwDerivedInput *input = inputs->pdata[i];
 
       cw_json_writer_begin_object (writer);
-      write_text (writer, "entity", input->entity_name);
-      write_text (writer, "id", input->entity_id);
-      write_text (writer, "field", input->field);
+      cw_cli_write_text (writer, "entity", input->entity_name);
+      cw_cli_write_text (writer, "id", input->entity_id);
+      cw_cli_write_text (writer, "field", input->field);
       cw_json_writer_end_object (writer);
     }
   cw_json_writer_end_array (writer);
@@ -60,15 +50,15 @@ static void
 write_derived (CwJsonWriter *writer, const CwDerived *derived)
 {
   cw_json_writer_begin_object (writer);
-  write_text (writer, "id", derived->id);
-  write_text (writer, "label", derived->label);
-  write_text (writer, "value", derived->value);
+  cw_cli_write_text (writer, "id", derived->id);
+  cw_cli_write_text (writer, "label", derived->label);
+  cw_cli_write_text (writer, "value", derived->value);
   write_number (writer, "low", derived->is_number, derived->low);
   write_number (writer, "high", derived->is_number, derived->high);
-  write_text (writer, "unit", derived->unit);
-  write_text (writer, "formula", derived->formula);
+  cw_cli_write_text (writer, "unit", derived->unit);
+  cw_cli_write_text (writer, "formula", derived->formula);
   write_inputs (writer, derived->inputs);
-  write_text (writer, "problem", derived->problem);
+  cw_cli_write_text (writer, "problem", derived->problem);
   cw_json_writer_end_object (writer);
 }
 

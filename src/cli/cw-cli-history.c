@@ -150,42 +150,23 @@ print_lines (CwCli *cli, CwEntity *root, GPtrArray *groups, GError **error)
 /* ---- JSON ---- */
 
 static void
-write_text (CwJsonWriter *writer, const char *key, const char *text)
-{
-  cw_json_writer_key (writer, key);
-  if (text)
-    cw_json_writer_string (writer, text);
-  else
-    cw_json_writer_null (writer);
-}
-
-static void
-write_number (CwJsonWriter *writer, const char *key, guint number)
-{
-  g_autofree char *text = g_strdup_printf ("%u", number);
-
-  cw_json_writer_key (writer, key);
-  cw_json_writer_number_text (writer, text);
-}
-
-static void
 write_change (CwJsonWriter *writer, const CwChange *change)
 {
   cw_json_writer_begin_object (writer);
-  write_text (writer, "operation", cw_change_operation_to_string (change->operation));
-  write_text (writer, "entity", change->entity_name);
-  write_text (writer, "id", change->entity_id);
-  write_text (writer, "parent", change->parent_id);
-  write_text (writer, "field", change->field);
+  cw_cli_write_text (writer, "operation", cw_change_operation_to_string (change->operation));
+  cw_cli_write_text (writer, "entity", change->entity_name);
+  cw_cli_write_text (writer, "id", change->entity_id);
+  cw_cli_write_text (writer, "parent", change->parent_id);
+  cw_cli_write_text (writer, "field", change->field);
   if (change->operation == CW_CHANGE_SET)
     {
-      write_text (writer, "old", change->old_text);
-      write_text (writer, "new", change->new_text);
+      cw_cli_write_text (writer, "old", change->old_text);
+      cw_cli_write_text (writer, "new", change->new_text);
     }
   else
-    write_number (writer, "position", change->position);
+    cw_cli_write_integer (writer, "position", change->position);
   if (change->operation == CW_CHANGE_MOVE)
-    write_number (writer, "old-position", change->old_position);
+    cw_cli_write_integer (writer, "old-position", change->old_position);
   cw_json_writer_end_object (writer);
 }
 
@@ -195,12 +176,12 @@ write_group (CwJsonWriter *writer, const CwHistoryGroup *group)
   g_autofree char *time = dup_time (group->time, FALSE);
 
   cw_json_writer_begin_object (writer);
-  write_number (writer, "number", group->number);
-  write_text (writer, "kind", get_kind (group->kind));
-  write_text (writer, "time", time);
-  write_text (writer, "author", group->author);
-  write_text (writer, "label", group->label);
-  write_text (writer, "reason", group->reason);
+  cw_cli_write_integer (writer, "number", group->number);
+  cw_cli_write_text (writer, "kind", get_kind (group->kind));
+  cw_cli_write_text (writer, "time", time);
+  cw_cli_write_text (writer, "author", group->author);
+  cw_cli_write_text (writer, "label", group->label);
+  cw_cli_write_text (writer, "reason", group->reason);
   cw_json_writer_key (writer, "changes");
   cw_json_writer_begin_array (writer);
   for (guint i = 0; i < group->changes->len; i++)

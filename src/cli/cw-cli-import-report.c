@@ -146,27 +146,16 @@ cw_cli_tell_report (CwCli *cli, const CwReportImport *report)
 }
 
 static void
-write_text (CwJsonWriter *writer, const char *key, const char *text)
-{
-  cw_json_writer_key (writer, key);
-  cw_json_writer_string (writer, text);
-}
-
-static void
 write_fact (CwJsonWriter *writer, CwDraftFact *fact)
 {
-  g_autofree char *page = g_strdup_printf ("%u", cw_draft_fact_get_page (fact));
   const CwField *place = cw_draft_fact_get_place (fact);
 
   cw_json_writer_begin_object (writer);
-  write_text (writer, "into", place ? place->name : "case");
-  write_text (writer, "fact", cw_draft_fact_get_description (fact));
-  write_text (writer, "quote", cw_draft_fact_get_quote (fact));
+  cw_cli_write_text (writer, "into", place ? place->name : "case");
+  cw_cli_write_text (writer, "fact", cw_draft_fact_get_description (fact));
+  cw_cli_write_text (writer, "quote", cw_draft_fact_get_quote (fact));
   if (cw_draft_fact_get_page (fact) > 0)
-    {
-      cw_json_writer_key (writer, "page");
-      cw_json_writer_number_text (writer, page);
-    }
+    cw_cli_write_integer (writer, "page", cw_draft_fact_get_page (fact));
   cw_json_writer_key (writer, "accepted");
   cw_json_writer_boolean (writer, cw_draft_fact_get_state (fact) == CW_DRAFT_ACCEPTED);
   cw_json_writer_end_object (writer);
@@ -184,13 +173,10 @@ write_unread (CwJsonWriter *writer, const CwReportImport *report)
     {
       const CwSourceText *text = cw_report_draft_get_text (report->draft);
       g_autofree char *words = dup_span (report->draft, &spans[i]);
-      g_autofree char *offset =
-        g_strdup_printf ("%" G_GSIZE_FORMAT, cw_source_text_get_origin (text, spans[i].offset));
 
       cw_json_writer_begin_object (writer);
-      write_text (writer, "text", words);
-      cw_json_writer_key (writer, "offset");
-      cw_json_writer_number_text (writer, offset);
+      cw_cli_write_text (writer, "text", words);
+      cw_cli_write_integer (writer, "offset", cw_source_text_get_origin (text, spans[i].offset));
       cw_json_writer_end_object (writer);
     }
   cw_json_writer_end_array (writer);

@@ -180,15 +180,6 @@ tell (CwCli *cli, const Outcome *outcome)
     cw_cli_tell_report (cli, outcome->report);
 }
 
-static void
-write_number (CwJsonWriter *writer, const char *key, guint number)
-{
-  g_autofree char *text = g_strdup_printf ("%u", number);
-
-  cw_json_writer_key (writer, key);
-  cw_json_writer_number_text (writer, text);
-}
-
 /* The ids of a trial are those of no record: copies get new ones each time. */
 static guint
 count_ids (CwCli *cli, const Outcome *outcome)
@@ -202,15 +193,14 @@ write_outcome (CwCli *cli, CwJsonWriter *writer, const Outcome *outcome)
   const CwImportResult *result = outcome->result;
 
   cw_json_writer_begin_object (writer);
-  cw_json_writer_key (writer, "file");
-  cw_json_writer_string (writer, outcome->name);
-  write_number (writer, "records", result ? result->ids->len : 0);
+  cw_cli_write_text (writer, "file", outcome->name);
+  cw_cli_write_integer (writer, "records", result ? result->ids->len : 0);
   cw_json_writer_key (writer, "ids");
   cw_json_writer_begin_array (writer);
   for (guint i = 0; i < count_ids (cli, outcome); i++)
     cw_json_writer_string (writer, result->ids->pdata[i]);
   cw_json_writer_end_array (writer);
-  write_number (writer, "copies", result ? result->copies : 0);
+  cw_cli_write_integer (writer, "copies", result ? result->copies : 0);
   if (outcome->report)
     cw_cli_write_report (writer, outcome->report);
   cw_json_writer_key (writer, "error");

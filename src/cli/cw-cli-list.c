@@ -66,44 +66,28 @@ print_lines (CwCli *cli, GPtrArray *summaries, GError **error)
 /* ---- JSON ---- */
 
 static void
-write_text (CwJsonWriter *writer, const char *key, const char *text)
-{
-  cw_json_writer_key (writer, key);
-  cw_json_writer_string (writer, text);
-}
-
-static void
-write_number (CwJsonWriter *writer, const char *key, guint number)
-{
-  g_autofree char *text = g_strdup_printf ("%u", number);
-
-  cw_json_writer_key (writer, key);
-  cw_json_writer_number_text (writer, text);
-}
-
-static void
 write_time (CwJsonWriter *writer, const char *key, gint64 time)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
   g_autofree char *text = utc ? g_date_time_format_iso8601 (utc) : g_strdup ("");
 
-  write_text (writer, key, text);
+  cw_cli_write_text (writer, key, text);
 }
 
 static void
 write_summary (CwJsonWriter *writer, const CwSummary *summary)
 {
   cw_json_writer_begin_object (writer);
-  write_text (writer, "id", summary->id);
-  write_text (writer, "kind", summary->kind);
-  write_text (writer, "title", summary->title);
-  write_text (writer, "patient", summary->patient);
-  write_text (writer, "diagnosis", summary->diagnosis);
-  write_text (writer, "status", summary->status);
+  cw_cli_write_text (writer, "id", summary->id);
+  cw_cli_write_text (writer, "kind", summary->kind);
+  cw_cli_write_text (writer, "title", summary->title);
+  cw_cli_write_text (writer, "patient", summary->patient);
+  cw_cli_write_text (writer, "diagnosis", summary->diagnosis);
+  cw_cli_write_text (writer, "status", summary->status);
   cw_json_writer_key (writer, "care");
   cw_json_writer_begin_object (writer);
-  write_number (writer, "met", summary->care_met);
-  write_number (writer, "total", summary->care_total);
+  cw_cli_write_integer (writer, "met", summary->care_met);
+  cw_cli_write_integer (writer, "total", summary->care_total);
   cw_json_writer_end_object (writer);
   write_time (writer, "created", summary->created);
   write_time (writer, "modified", summary->modified);

@@ -13,7 +13,6 @@
 
 #include "base/cw-error.h"
 #include "cli/cw-cli-private.h"
-#include "io/cw-json-writer.h"
 
 /* What goes to the terminal: data to the standard output, everything said to the standard error.
  * Text of a record never reaches a terminal with its control characters. */
@@ -305,6 +304,60 @@ cw_cli_end_progress (CwCli *cli)
   cli->progress_is_shown = FALSE;
 }
 
+/* ---- members of JSON ---- */
+
+/**
+ * cw_cli_write_text:
+ * @writer: where an object is open
+ * @key: the name of a member
+ * @text: (nullable): its text
+ *
+ * Writes the member; null when there is no text.
+ */
+void
+cw_cli_write_text (CwJsonWriter *writer, const char *key, const char *text)
+{
+  cw_json_writer_key (writer, key);
+  if (text)
+    cw_json_writer_string (writer, text);
+  else
+    cw_json_writer_null (writer);
+}
+
+/**
+ * cw_cli_write_number:
+ * @writer: where an object is open
+ * @key: the name of a member
+ * @number: (nullable): its digits as they were written
+ *
+ * Writes the member; null when there is no number.
+ */
+void
+cw_cli_write_number (CwJsonWriter *writer, const char *key, const char *number)
+{
+  cw_json_writer_key (writer, key);
+  if (number)
+    cw_json_writer_number_text (writer, number);
+  else
+    cw_json_writer_null (writer);
+}
+
+/**
+ * cw_cli_write_integer:
+ * @writer: where an object is open
+ * @key: the name of a member
+ * @number: its value
+ *
+ * Writes the member.
+ */
+void
+cw_cli_write_integer (CwJsonWriter *writer, const char *key, guint64 number)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
+
+  cw_cli_write_number (writer, key, digits);
+}
+
 /* ---- files ---- */
 
 static void
@@ -312,12 +365,8 @@ write_file (CwJsonWriter *writer, const char *id, const char *file)
 {
   cw_json_writer_begin_object (writer);
   if (*id)
-    {
-      cw_json_writer_key (writer, "id");
-      cw_json_writer_string (writer, id);
-    }
-  cw_json_writer_key (writer, "file");
-  cw_json_writer_string (writer, file);
+    cw_cli_write_text (writer, "id", id);
+  cw_cli_write_text (writer, "file", file);
   cw_json_writer_end_object (writer);
 }
 

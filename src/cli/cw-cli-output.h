@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/cw-cli.h"
+#include "io/cw-json-writer.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,9 @@ void cw_cli_append_indented (GString *out, const char *text, guint indent);
 gboolean cw_cli_print (const char *text, GError **error);
 gboolean cw_cli_print_bytes (GBytes *bytes, GError **error);
 gboolean cw_cli_print_written (GPtrArray *ids, GPtrArray *files, GError **error);
+void cw_cli_write_text (CwJsonWriter *writer, const char *key, const char *text);
+void cw_cli_write_number (CwJsonWriter *writer, const char *key, const char *number);
+void cw_cli_write_integer (CwJsonWriter *writer, const char *key, guint64 number);
 void cw_cli_hint_at_force (GError **error);
 GBytes *cw_cli_read_input (CwCli *cli, GError **error);
 GBytes *cw_cli_read_file (CwCli *cli, const char *file, GError **error);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cli/cw-cli-output.h"
 #include "cli/cw-cli-parse-private.h"
 
 /* Adverse events and responses as they were read. */

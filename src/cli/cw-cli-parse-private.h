@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-void cw_cli_write_text (CwJsonWriter *writer, const char *key, const char *text);
-void cw_cli_write_number (CwJsonWriter *writer, const char *key, const char *number);
 void cw_cli_write_rest (CwJsonWriter *writer, const char *text, gsize offset);
 void cw_cli_write_quantity (CwJsonWriter *writer, const char *key, const char *text);
 void cw_cli_add_part (GPtrArray *parts, const char *text);

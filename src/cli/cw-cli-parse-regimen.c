@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/cw-quantity.h"
+#include "cli/cw-cli-output.h"
 #include "cli/cw-cli-parse-private.h"
 #include "notation/cw-regimen.h"
 

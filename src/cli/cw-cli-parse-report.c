@@ -27,10 +27,9 @@ find_row (const CwSnapshot *item, const char *id)
 static const char *
 get_title (const CwSnapshot *item)
 {
-  CW_FOREACH_FIELD (item->info, field)
-    if ((field->flags & CW_FIELD_TITLE) && item->texts[field->index])
-      return item->texts[field->index];
-  return NULL;
+  const CwField *title = cw_snapshot_find_title (item);
+
+  return title ? item->texts[title->index] : NULL;
 }
 
 /* What a reference points to is told by its name; ids mean nothing outside of the program. */
@@ -50,14 +49,6 @@ get_value (const CwReport *report, const CwSnapshot *item, const CwField *field)
         return get_title (row);
     }
   return NULL;
-}
-
-static void
-write_number (CwJsonWriter *writer, const char *key, gsize number)
-{
-  g_autofree char *digits = g_strdup_printf ("%" G_GSIZE_FORMAT, number);
-
-  cw_cli_write_number (writer, key, digits);
 }
 
 /* Only what is recorded; lists as arrays of the same. */
@@ -96,8 +87,8 @@ write_places (CwJsonWriter *writer, const char *text, const GArray *spans)
   g_autofree char *quote = dup_quote (text, first);
 
   cw_cli_write_text (writer, "quote", quote);
-  write_number (writer, "offset", first->offset);
-  write_number (writer, "length", first->length);
+  cw_cli_write_integer (writer, "offset", first->offset);
+  cw_cli_write_integer (writer, "length", first->length);
   cw_json_writer_key (writer, "also");
   cw_json_writer_begin_array (writer);
   for (guint i = 1; i < spans->len; i++)
@@ -105,8 +96,8 @@ write_places (CwJsonWriter *writer, const char *text, const GArray *spans)
       const CwNotationSpan *span = &g_array_index (spans, CwNotationSpan, i);
 
       cw_json_writer_begin_object (writer);
-      write_number (writer, "offset", span->offset);
-      write_number (writer, "length", span->length);
+      cw_cli_write_integer (writer, "offset", span->offset);
+      cw_cli_write_integer (writer, "length", span->length);
       cw_json_writer_end_object (writer);
     }
   cw_json_writer_end_array (writer);

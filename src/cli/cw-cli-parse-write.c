@@ -11,37 +11,13 @@
 
 /* What all kinds of shorthand are written with. */
 
-/* A member that is null when nothing is recorded. */
-void
-cw_cli_write_text (CwJsonWriter *writer, const char *key, const char *text)
-{
-  cw_json_writer_key (writer, key);
-  if (text)
-    cw_json_writer_string (writer, text);
-  else
-    cw_json_writer_null (writer);
-}
-
-/* As above, with the digits as they were written. */
-void
-cw_cli_write_number (CwJsonWriter *writer, const char *key, const char *number)
-{
-  cw_json_writer_key (writer, key);
-  if (number)
-    cw_json_writer_number_text (writer, number);
-  else
-    cw_json_writer_null (writer);
-}
-
 /* Words that were not understood. */
 void
 cw_cli_write_rest (CwJsonWriter *writer, const char *text, gsize offset)
 {
-  g_autofree char *digits = g_strdup_printf ("%" G_GSIZE_FORMAT, offset);
-
   cw_json_writer_begin_object (writer);
   cw_cli_write_text (writer, "text", text);
-  cw_cli_write_number (writer, "offset", digits);
+  cw_cli_write_integer (writer, "offset", offset);
   cw_json_writer_end_object (writer);
 }
 

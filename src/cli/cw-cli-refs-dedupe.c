@@ -59,11 +59,9 @@ print_json (GPtrArray *publications, GPtrArray *groups, guint n_merged, GError *
 {
   g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
   g_autoptr (GBytes) json = NULL;
-  g_autofree char *number = g_strdup_printf ("%u", n_merged);
 
   cw_json_writer_begin_object (writer);
-  cw_json_writer_key (writer, "merged");
-  cw_json_writer_number_text (writer, number);
+  cw_cli_write_integer (writer, "merged", n_merged);
   cw_json_writer_key (writer, "groups");
   cw_json_writer_begin_array (writer);
   for (guint i = 0; i < groups->len; i++)

@@ -135,15 +135,6 @@ rate (const Outcome *outcome)
 /* ---- what is printed ---- */
 
 static void
-write_number (CwJsonWriter *writer, const char *key, gsize number)
-{
-  g_autofree char *text = g_strdup_printf ("%" G_GSIZE_FORMAT, number);
-
-  cw_json_writer_key (writer, key);
-  cw_json_writer_number_text (writer, text);
-}
-
-static void
 write_problems (CwJsonWriter *writer, const CwReferenceReading *reading)
 {
   cw_json_writer_key (writer, "problems");
@@ -153,22 +144,11 @@ write_problems (CwJsonWriter *writer, const CwReferenceReading *reading)
       const CwReferenceProblem *problem = reading->problems->pdata[i];
 
       cw_json_writer_begin_object (writer);
-      write_number (writer, "line", problem->line);
-      cw_json_writer_key (writer, "reason");
-      cw_json_writer_string (writer, problem->reason);
+      cw_cli_write_integer (writer, "line", problem->line);
+      cw_cli_write_text (writer, "reason", problem->reason);
       cw_json_writer_end_object (writer);
     }
   cw_json_writer_end_array (writer);
-}
-
-static void
-write_text (CwJsonWriter *writer, const char *key, const char *text)
-{
-  cw_json_writer_key (writer, key);
-  if (text)
-    cw_json_writer_string (writer, text);
-  else
-    cw_json_writer_null (writer);
 }
 
 static void
@@ -177,17 +157,18 @@ write_outcome (CwJsonWriter *writer, const Outcome *outcome)
   const CwReferenceReading *reading = outcome->reading;
 
   cw_json_writer_begin_object (writer);
-  write_text (writer, "file", outcome->name);
-  write_text (writer, "format", reading ? cw_reference_format_get_nick (reading->format) : NULL);
-  write_number (writer, "references", reading ? reading->items->len : 0);
-  write_number (writer, "known", outcome->n_known);
+  cw_cli_write_text (writer, "file", outcome->name);
+  cw_cli_write_text (writer, "format",
+                     reading ? cw_reference_format_get_nick (reading->format) : NULL);
+  cw_cli_write_integer (writer, "references", reading ? reading->items->len : 0);
+  cw_cli_write_integer (writer, "known", outcome->n_known);
   cw_json_writer_key (writer, "ids");
   cw_json_writer_begin_array (writer);
   for (guint i = 0; i < outcome->ids->len; i++)
     cw_json_writer_string (writer, outcome->ids->pdata[i]);
   cw_json_writer_end_array (writer);
   write_problems (writer, reading);
-  write_text (writer, "error", outcome->error ? outcome->error->message : NULL);
+  cw_cli_write_text (writer, "error", outcome->error ? outcome->error->message : NULL);
   cw_json_writer_end_object (writer);
 }
 

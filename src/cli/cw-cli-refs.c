@@ -96,13 +96,10 @@ print_json (GPtrArray *publications, const char *text, GError **error)
 {
   g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
   g_autoptr (GBytes) json = NULL;
-  g_autofree char *number = g_strdup_printf ("%u", publications->len);
 
   cw_json_writer_begin_object (writer);
-  cw_json_writer_key (writer, "references");
-  cw_json_writer_number_text (writer, number);
-  cw_json_writer_key (writer, "text");
-  cw_json_writer_string (writer, text);
+  cw_cli_write_integer (writer, "references", publications->len);
+  cw_cli_write_text (writer, "text", text);
   cw_json_writer_end_object (writer);
   json = cw_json_writer_end (writer);
   return cw_cli_print_bytes (json, error);

@@ -37,13 +37,9 @@ typedef struct
 static void
 write_line (CwJsonWriter *writer, const Line *line)
 {
-  g_autofree char *n_terms = g_strdup_printf ("%u", line->n_terms);
-
   cw_json_writer_begin_object (writer);
-  cw_json_writer_key (writer, "name");
-  cw_json_writer_string (writer, line->name);
-  cw_json_writer_key (writer, "terms");
-  cw_json_writer_number_text (writer, n_terms);
+  cw_cli_write_text (writer, "name", line->name);
+  cw_cli_write_integer (writer, "terms", line->n_terms);
   if (line->source)
     {
       cw_json_writer_key (writer, "source");

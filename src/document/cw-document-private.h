@@ -8,11 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* Kinds of records, as their roots are called; a query takes them. */
-#define CW_DOCUMENT_CASES ((char *)"case")
-#define CW_DOCUMENT_BIBLIOGRAPHY ((char *)"bibliography")
+/* Kinds of records, as their roots are called, for a query: what the list of the library shows, and
+ * its one bibliography. */
+#define CW_DOCUMENT_LISTED ((char *[]){ (char *)"case", (char *)"review", NULL })
+#define CW_DOCUMENT_BIBLIOGRAPHY ((char *[]){ (char *)"bibliography", NULL })
 
 CwStore *cw_document_get_store (CwDocument *self);
+CwRecord *cw_document_adopt_new (CwDocument *self, CwEntity *root);
 gboolean cw_document_is_open (CwDocument *self);
 
 G_END_DECLS

@@ -15,9 +15,6 @@
 #include "document/cw-document-private.h"
 #include "document/cw-record-private.h"
 #include "io/cw-safe-file.h"
-#include "io/cw-sample.h"
-#include "model/cw-article.h"
-#include "model/cw-publication.h"
 
 /* One open library, whatever windows look at it. Two windows on one record share one CwRecord,
  * so they cannot disagree. */
@@ -260,104 +257,10 @@ adopt_stored (CwDocument *self, CwStoredRecord *stored, GError **error)
                 summary->created);
 }
 
-static CwRecord *
-add_new (CwDocument *self, CwEntity *root, GError **error)
-{
-  g_autoptr (CwRecord) record = adopt (self, root, NULL, g_get_real_time ());
-
-  return cw_record_flush_sync (record, error) ? g_steal_pointer (&record) : NULL;
-}
-
-/**
- * cw_document_new_case:
- * @self: a library that can be written
- * @title: (nullable): the title, or %NULL
- * @error: return location
- *
- * Makes a case and writes it.
- *
- * Returns: (transfer full) (nullable): the record, or %NULL with %CW_ERROR_INVALID_VALUE or a
- *   failure of the disk
- */
 CwRecord *
-cw_document_new_case (CwDocument *self, const char *title, GError **error)
+cw_document_adopt_new (CwDocument *self, CwEntity *root)
 {
-  g_autoptr (CwEntity) root = cw_entity_new (CW_TYPE_CASE, NULL);
-
-  if (title && !cw_entity_set_by_name (root, "title", title, error))
-    return NULL;
-  return add_new (self, g_steal_pointer (&root), error);
-}
-
-/**
- * cw_document_find_bibliography:
- * @self: a library
- * @error: return location
- *
- * Returns: (transfer full) (nullable): id of the record with the references; "" when there is none
- *   yet
- */
-char *
-cw_document_find_bibliography (CwDocument *self, GError **error)
-{
-  CwStoreQuery query = { .kind = CW_DOCUMENT_BIBLIOGRAPHY, .sort = CW_STORE_SORT_CREATED };
-  g_autoptr (GArray) numbers = cw_store_query (self->store, &query, error);
-  g_autoptr (GPtrArray) summaries = NULL;
-
-  if (numbers == NULL)
-    return NULL;
-  summaries = cw_store_load_summaries (self->store, (const gint64 *)numbers->data,
-                                       MIN (numbers->len, 1), error);
-  if (summaries == NULL)
-    return NULL;
-  return g_strdup (summaries->len ? ((CwSummary *)summaries->pdata[0])->id : "");
-}
-
-/**
- * cw_document_open_bibliography:
- * @self: a library
- * @error: return location
- *
- * Opens the references of the library, which are one record with a history of its own. A library
- * that has none yet gets an empty one.
- *
- * Returns: (transfer full) (nullable): the record, whose root is a #CwBibliography
- */
-CwRecord *
-cw_document_open_bibliography (CwDocument *self, GError **error)
-{
-  g_autofree char *id = cw_document_find_bibliography (self, error);
-
-  if (id == NULL)
-    return NULL;
-  if (*id)
-    return cw_document_open_record (self, id, error);
-  if (cw_document_is_read_only (self))
-    return adopt (self, cw_entity_new (CW_TYPE_BIBLIOGRAPHY, NULL), NULL, g_get_real_time ());
-  return add_new (self, cw_entity_new (CW_TYPE_BIBLIOGRAPHY, NULL), error);
-}
-
-/**
- * cw_document_new_sample:
- * @self: a library that can be written
- * @error: return location
- *
- * Adds the published sample case, with its source named; a second one is a copy of its own.
- *
- * Returns: (transfer full) (nullable): the record
- */
-CwRecord *
-cw_document_new_sample (CwDocument *self, GError **error)
-{
-  g_autoptr (CwSnapshot) sample = cw_sample_load (error);
-  g_autoptr (CwSummary) present = NULL;
-
-  if (sample == NULL)
-    return NULL;
-  present = cw_store_find_summary (self->store, sample->id, NULL);
-  if (present)
-    cw_snapshot_renew_ids (sample);
-  return add_new (self, cw_snapshot_to_entity (sample), error);
+  return adopt (self, root, NULL, g_get_real_time ());
 }
 
 /**
@@ -486,14 +389,16 @@ cw_document_open_record_finish (CwDocument *self, GAsyncResult *result, GError *
  * @search: (nullable): words to look for in all text
  * @error: return location
  *
- * All cases at once, for the command line; windows use #CwLibraryModel.
+ * All cases and reviews at once, for the command line; windows use #CwLibraryModel.
  *
  * Returns: (transfer full) (element-type CwSummary) (nullable): last edited first
  */
 GPtrArray *
 cw_document_list_summaries (CwDocument *self, const char *search, GError **error)
 {
-  CwStoreQuery query = { .search = (char *)search, .kind = CW_DOCUMENT_CASES, .descending = TRUE };
+  CwStoreQuery query = { .search = (char *)search,
+                         .kinds = CW_DOCUMENT_LISTED,
+                         .descending = TRUE };
   g_autoptr (GArray) numbers = cw_store_query (self->store, &query, error);
 
   if (numbers == NULL)

@@ -34,6 +34,7 @@ gboolean cw_document_is_read_only (CwDocument *self);
 void cw_document_set_author (CwDocument *self, const char *author);
 
 CwRecord *cw_document_new_case (CwDocument *self, const char *title, GError **error);
+CwRecord *cw_document_new_review (CwDocument *self, const char *title, GError **error);
 char *cw_document_find_bibliography (CwDocument *self, GError **error);
 CwRecord *cw_document_open_bibliography (CwDocument *self, GError **error);
 CwRecord *cw_document_new_sample (CwDocument *self, GError **error);

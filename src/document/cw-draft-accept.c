@@ -239,7 +239,7 @@ cw_report_draft_replace (CwReportDraft *self, CwDraftFact *fact, GError **error)
   return take (self, fact, error);
 }
 
-/* A value that an earlier fact has just written is no longer free. */
+/* Whether the case leaves room for it. */
 static gboolean
 is_free (CwReportDraft *self, CwDraftFact *fact)
 {
@@ -249,6 +249,45 @@ is_free (CwReportDraft *self, CwDraftFact *fact)
     return fact->alternative == NULL;
   return cw_draft_compare_values (
            fact->item, cw_draft_find_subject (get_root (self), self->ids, fact)) != CW_DRAFT_OTHER;
+}
+
+static gboolean
+contradicts_any (const CwDraftFact *fact, const GPtrArray *facts)
+{
+  for (guint i = 0; i < facts->len; i++)
+    if (cw_draft_fact_contradicts (fact, facts->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The facts that can be accepted together: of two that contradict each other it is the first. */
+static GPtrArray *
+list_acceptable (CwReportDraft *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      CwDraftFact *fact = self->facts->pdata[i];
+
+      if (is_free (self, fact) && !contradicts_any (fact, list))
+        g_ptr_array_add (list, fact);
+    }
+  return list;
+}
+
+/**
+ * cw_report_draft_count_acceptable:
+ * @self: a draft
+ *
+ * Returns: how many facts cw_report_draft_accept_all() would accept
+ */
+guint
+cw_report_draft_count_acceptable (CwReportDraft *self)
+{
+  g_autoptr (GPtrArray) list = list_acceptable (self);
+
+  return list->len;
 }
 
 /**
@@ -263,18 +302,16 @@ is_free (CwReportDraft *self, CwDraftFact *fact)
 guint
 cw_report_draft_accept_all (CwReportDraft *self)
 {
+  g_autoptr (GPtrArray) list = NULL;
   Step step;
   guint count = 0;
 
   cw_report_draft_refresh (self);
+  list = list_acceptable (self);
   begin (&step, self, _ ("Accept the facts of a report"));
-  for (guint i = 0; i < self->facts->len; i++)
-    {
-      CwDraftFact *fact = self->facts->pdata[i];
-
-      if (is_free (self, fact) && write_fact (&step, fact, NULL))
-        count++;
-    }
+  for (guint i = 0; i < list->len; i++)
+    if (write_fact (&step, list->pdata[i], NULL))
+      count++;
   end (&step);
   return count;
 }

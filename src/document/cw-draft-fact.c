@@ -94,10 +94,10 @@ make_quote (const CwSourceText *text, const CwNotationSpan *span)
 static char *
 dup_row_name (const CwSnapshot *item)
 {
-  CW_FOREACH_FIELD (item->info, field)
-    if ((field->flags & CW_FIELD_TITLE) && item->texts[field->index])
-      return cw_field_describe (field, item->texts[field->index]);
-  return g_strdup (_ (item->info->label));
+  const CwField *title = cw_snapshot_find_title (item);
+
+  return title ? cw_field_describe (title, item->texts[title->index])
+               : g_strdup (_ (item->info->label));
 }
 
 static char *
@@ -333,6 +333,18 @@ CwDraftMatch
 cw_draft_fact_get_match (CwDraftFact *self)
 {
   return self->match;
+}
+
+/**
+ * cw_draft_fact_differs:
+ * @self: a fact
+ *
+ * Returns: whether it waits for the author to choose between the case and the report
+ */
+gboolean
+cw_draft_fact_differs (CwDraftFact *self)
+{
+  return cw_draft_fact_get_state (self) == CW_DRAFT_OPEN && self->match == CW_DRAFT_OTHER;
 }
 
 /**

@@ -65,6 +65,29 @@ cw_draft_compare_value (const CwField *field, const char *text, CwEntity *entity
   return is_equal (field, text, own) ? CW_DRAFT_SAME : CW_DRAFT_OTHER;
 }
 
+/**
+ * cw_draft_fact_contradicts:
+ * @fact: a fact
+ * @other: another fact of the same draft
+ *
+ * Returns: whether both are values of the same place, and not both can stand there
+ */
+gboolean
+cw_draft_fact_contradicts (const CwDraftFact *fact, const CwDraftFact *other)
+{
+  if (fact->place != other->place || cw_draft_fact_is_row (fact))
+    return FALSE;
+  CW_FOREACH_FIELD (fact->item->info, field)
+    {
+      const char *text = fact->item->texts[field->index];
+      const char *said = other->item->texts[field->index];
+
+      if (text && said && !is_equal (field, text, said))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static CwDraftMatch compare (const CwSnapshot *item, CwEntity *entity);
 
 /* A row that says the same and is not taken by another item. */
@@ -202,10 +225,9 @@ cw_draft_map_inserted (GHashTable *ids, const CwSnapshot *item, CwEntity *entity
 static char *
 dup_item_title (const CwSnapshot *item)
 {
-  CW_FOREACH_FIELD (item->info, field)
-    if ((field->flags & CW_FIELD_TITLE) && item->texts[field->index])
-      return fold (item->texts[field->index]);
-  return fold (NULL);
+  const CwField *title = cw_snapshot_find_title (item);
+
+  return fold (title ? item->texts[title->index] : NULL);
 }
 
 static char *

@@ -65,6 +65,7 @@ gboolean cw_draft_matcher_has_quote (CwDraftMatcher *self,
 CwEntity *cw_draft_find_subject (CwEntity *root, GHashTable *ids, const CwDraftFact *fact);
 CwDraftMatch cw_draft_compare_value (const CwField *field, const char *text, CwEntity *entity);
 CwDraftMatch cw_draft_compare_values (const CwSnapshot *item, CwEntity *entity);
+gboolean cw_draft_fact_contradicts (const CwDraftFact *fact, const CwDraftFact *other);
 void cw_draft_map_inserted (GHashTable *ids, const CwSnapshot *item, CwEntity *entity);
 
 /* cw-draft-links.c: references between facts wait until both are in the case. */

@@ -215,7 +215,7 @@ fill_cb (CwSafeFile *file, gpointer user_data, GError **error)
  * @cancellable: (nullable): to stop; no file is left then
  * @error: return location
  *
- * Writes every case that is not in the bin into one file. Safe in any thread.
+ * Writes every case and review that is not in the bin into one file. Safe in any thread.
  *
  * Returns: %FALSE when nothing was written
  */
@@ -228,7 +228,7 @@ cw_export_library (CwDocument *document,
                    GCancellable *cancellable,
                    GError **error)
 {
-  CwStoreQuery query = { .kind = CW_DOCUMENT_CASES, .sort = CW_STORE_SORT_CREATED };
+  CwStoreQuery query = { .kinds = CW_DOCUMENT_LISTED, .sort = CW_STORE_SORT_CREATED };
   g_autoptr (GArray) numbers = cw_store_query (cw_document_get_store (document), &query, error);
   LibraryExport self = { document, numbers, progress, user_data, cancellable };
   gboolean done;

@@ -397,6 +397,7 @@ cw_library_model_finalize (GObject *object)
   g_clear_object (&self->querying);
   g_array_unref (self->numbers);
   g_free (self->query.search);
+  g_strfreev (self->query.kinds);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (cw_library_model_parent_class)->finalize (object);
 }
@@ -416,7 +417,7 @@ cw_library_model_init (CwLibraryModel *self)
 {
   self->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->rows = g_hash_table_new (NULL, NULL);
-  self->query.kind = CW_DOCUMENT_CASES;
+  self->query.kinds = g_strdupv (CW_DOCUMENT_LISTED);
   self->query.sort = CW_STORE_SORT_MODIFIED;
   self->query.descending = TRUE;
 }

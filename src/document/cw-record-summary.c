@@ -5,7 +5,10 @@
 
 #include "document/cw-record-summary.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "model/cw-article.h"
+#include "model/cw-review.h"
 #include "rules/cw-care.h"
 
 static char *
@@ -45,6 +48,18 @@ describe_case (CwSummary *summary, CwCase *self)
   summary->deleted = self->deleted == CW_TRISTATE_YES;
 }
 
+/* In the place of the patient: how many there are. */
+static void
+describe_review (CwSummary *summary, CwReview *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->cases));
+
+  g_free (summary->patient);
+  /* Translators: published cases in the table of a review. */
+  summary->patient = g_strdup_printf (ngettext ("%u case", "%u cases", n), n);
+  summary->deleted = self->deleted == CW_TRISTATE_YES;
+}
+
 /**
  * cw_record_summary_new:
  * @root: a case, or the root of another record
@@ -71,5 +86,7 @@ cw_record_summary_new (CwEntity *root, gint64 created, gint64 modified)
   summary->modified = modified;
   if (CW_IS_CASE (root))
     describe_case (summary, CW_CASE (root));
+  else if (CW_IS_REVIEW (root))
+    describe_review (summary, CW_REVIEW (root));
   return summary;
 }

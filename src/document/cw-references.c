@@ -32,26 +32,53 @@ cw_references_get_list (CwRecord *bibliography)
 }
 
 /**
+ * cw_references_list_all:
+ * @bibliography: the references of a library
+ *
+ * Returns: (transfer full) (element-type CwEntity): the publications in their order, which the
+ *   list may lose meanwhile
+ */
+GPtrArray *
+cw_references_list_all (CwRecord *bibliography)
+{
+  GListModel *list = cw_references_get_list (bibliography);
+  guint n = g_list_model_get_n_items (list);
+  GPtrArray *all = g_ptr_array_new_full (n, g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (all, g_list_model_get_item (list, i));
+  return all;
+}
+
+/**
+ * cw_references_snapshot_some:
+ * @publications: (element-type CwEntity): publications
+ *
+ * Returns: (transfer full) (element-type CwSnapshot): each of them as plain values, which may go to
+ *   another thread
+ */
+GPtrArray *
+cw_references_snapshot_some (GPtrArray *publications)
+{
+  GPtrArray *snapshots = g_ptr_array_new_full (publications->len, (GDestroyNotify)cw_snapshot_free);
+
+  for (guint i = 0; i < publications->len; i++)
+    g_ptr_array_add (snapshots, cw_snapshot_new_from_entity (publications->pdata[i]));
+  return snapshots;
+}
+
+/**
  * cw_references_snapshot:
  * @bibliography: the references of a library
  *
- * Returns: (transfer full) (element-type CwSnapshot): the publications as plain values, which may
- *   go to another thread
+ * Returns: (transfer full) (element-type CwSnapshot): all publications as plain values
  */
 GPtrArray *
 cw_references_snapshot (CwRecord *bibliography)
 {
-  GListModel *list = cw_references_get_list (bibliography);
-  GPtrArray *snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
-  guint n = g_list_model_get_n_items (list);
+  g_autoptr (GPtrArray) all = cw_references_list_all (bibliography);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CwEntity) publication = g_list_model_get_item (list, i);
-
-      g_ptr_array_add (snapshots, cw_snapshot_new_from_entity (publication));
-    }
-  return snapshots;
+  return cw_references_snapshot_some (all);
 }
 
 /**
@@ -100,16 +127,6 @@ cw_references_remove (CwRecord *bibliography, GPtrArray *publications)
   for (guint i = 0; i < publications->len; i++)
     cw_entity_remove (publications->pdata[i]);
   cw_history_end (cw_record_get_history (bibliography));
-}
-
-static GPtrArray *
-snapshot_some (GPtrArray *publications)
-{
-  GPtrArray *sources = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
-
-  for (guint i = 0; i < publications->len; i++)
-    g_ptr_array_add (sources, cw_snapshot_new_from_entity (publications->pdata[i]));
-  return sources;
 }
 
 static void
@@ -173,7 +190,7 @@ replace_names (CwEntity *entity, const CwSnapshot *old, const CwSnapshot *merged
 CwEntity *
 cw_references_merge (CwRecord *bibliography, GPtrArray *publications, const guint *choices)
 {
-  g_autoptr (GPtrArray) sources = snapshot_some (publications);
+  g_autoptr (GPtrArray) sources = cw_references_snapshot_some (publications);
   g_autoptr (CwSnapshot) merged = cw_publication_merge (sources, choices);
   CwEntity *kept = publications->pdata[0];
 
@@ -184,83 +201,4 @@ cw_references_merge (CwRecord *bibliography, GPtrArray *publications, const guin
     cw_entity_remove (publications->pdata[i]);
   cw_history_end (cw_record_get_history (bibliography));
   return kept;
-}
-
-static GPtrArray *
-list_members (GListModel *list, const CwPublicationGroup *group)
-{
-  GPtrArray *members = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < group->indexes->len; i++)
-    g_ptr_array_add (members,
-                     g_list_model_get_item (list, g_array_index (group->indexes, guint, i)));
-  return members;
-}
-
-/**
- * cw_references_merge_all:
- * @bibliography: the references of a library
- *
- * Merges everything that is surely one work, as one step of undo. What only may be one work, such
- * as a preprint and its article, stays.
- *
- * Returns: how many references went
- */
-guint
-cw_references_merge_all (CwRecord *bibliography)
-{
-  g_autoptr (GPtrArray) publications = cw_references_snapshot (bibliography);
-  g_autoptr (GPtrArray) groups = cw_publication_find_duplicates (publications);
-  g_autoptr (GPtrArray) work = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
-  guint n_gone = 0;
-
-  /* All are looked up first: merging moves the places. */
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const CwPublicationGroup *group = groups->pdata[i];
-
-      if (group->match != CW_PUBLICATION_MATCH_POSSIBLE)
-        g_ptr_array_add (work, list_members (cw_references_get_list (bibliography), group));
-    }
-  cw_history_begin (cw_record_get_history (bibliography), _ ("Merge references"));
-  for (guint i = 0; i < work->len; i++)
-    {
-      GPtrArray *members = work->pdata[i];
-
-      cw_references_merge (bibliography, members, NULL);
-      n_gone += members->len - 1;
-    }
-  cw_history_end (cw_record_get_history (bibliography));
-  return n_gone;
-}
-
-/**
- * cw_references_count_known:
- * @bibliography: the references of a library
- * @publications: (element-type CwSnapshot): what a reader made
- *
- * Returns: how many of them seem to be in the library already, or twice among themselves
- */
-guint
-cw_references_count_known (CwRecord *bibliography, GPtrArray *publications)
-{
-  g_autoptr (GPtrArray) present = cw_references_snapshot (bibliography);
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  g_autoptr (GPtrArray) groups = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < present->len; i++)
-    g_ptr_array_add (all, present->pdata[i]);
-  for (guint i = 0; i < publications->len; i++)
-    g_ptr_array_add (all, publications->pdata[i]);
-  groups = cw_publication_find_duplicates (all);
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const CwPublicationGroup *group = groups->pdata[i];
-
-      for (guint j = 1; group->match != CW_PUBLICATION_MATCH_POSSIBLE && j < group->indexes->len;
-           j++)
-        n += g_array_index (group->indexes, guint, j) >= present->len;
-    }
-  return n;
 }

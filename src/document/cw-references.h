@@ -9,13 +9,31 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CwReferencesGroup:
+ * @members: (element-type CwEntity): publications that seem to be one work, at least two.
+ * @match: how sure that is.
+ *
+ * What a library seems to hold twice.
+ */
+typedef struct
+{
+  GPtrArray *members;
+  CwPublicationMatch match;
+} CwReferencesGroup;
+
+void cw_references_group_free (CwReferencesGroup *self);
+
 GListModel *cw_references_get_list (CwRecord *bibliography);
+GPtrArray *cw_references_list_all (CwRecord *bibliography);
 GPtrArray *cw_references_snapshot (CwRecord *bibliography);
+GPtrArray *cw_references_snapshot_some (GPtrArray *publications);
 CwEntity *cw_references_add (CwRecord *bibliography, const CwSnapshot *publication);
 void cw_references_add_all (CwRecord *bibliography, GPtrArray *publications);
 void cw_references_remove (CwRecord *bibliography, GPtrArray *publications);
 CwEntity *
 cw_references_merge (CwRecord *bibliography, GPtrArray *publications, const guint *choices);
+GPtrArray *cw_references_find_duplicates (CwRecord *bibliography);
 guint cw_references_merge_all (CwRecord *bibliography);
 guint cw_references_count_known (CwRecord *bibliography, GPtrArray *publications);
 

@@ -32,6 +32,7 @@ void cw_report_draft_refresh (CwReportDraft *self);
 
 gboolean cw_report_draft_accept (CwReportDraft *self, CwDraftFact *fact, GError **error);
 gboolean cw_report_draft_replace (CwReportDraft *self, CwDraftFact *fact, GError **error);
+guint cw_report_draft_count_acceptable (CwReportDraft *self);
 guint cw_report_draft_accept_all (CwReportDraft *self);
 void cw_report_draft_set_dismissed (CwReportDraft *self, CwDraftFact *fact, gboolean dismissed);
 

@@ -40,11 +40,12 @@ cw_shorthand_dup_rest (const CwShorthand *self)
 }
 
 static const CwField *
-find_title (const CwSnapshot *item)
+find_name (const CwSnapshot *item)
 {
-  CW_FOREACH_FIELD (item->info, field)
-    if ((field->flags & CW_FIELD_TITLE) && item->texts[field->index])
-      return field;
+  const CwField *title = cw_snapshot_find_title (item);
+
+  if (title)
+    return title;
   CW_FOREACH_FIELD (item->info, field)
     if (item->texts[field->index])
       return field;
@@ -67,7 +68,7 @@ append_fact (GString *line, const CwField *field, const char *canonical)
 static char *
 describe_item (const CwSnapshot *item)
 {
-  const CwField *title = find_title (item);
+  const CwField *title = find_name (item);
   GString *line = g_string_new (title ? item->texts[title->index] : "");
   guint n_facts = 0;
 

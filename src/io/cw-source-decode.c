@@ -28,6 +28,36 @@ is_pdf (const char *data, gsize length)
   return g_strstr_len (data, (gssize)MIN (length, LOOKED_AT), "%PDF-") != NULL;
 }
 
+/* Where what begins with @opening at @at has ended; @at when nothing does, or it has no end. */
+static gsize
+skip (const char *data, gsize length, gsize at, const char *opening, const char *closing)
+{
+  const char *end;
+
+  if (!has_prefix (data + at, length - at, opening))
+    return at;
+  end = g_strstr_len (data + at, (gssize)(length - at), closing);
+  return end ? (gsize)(end - data) + strlen (closing) : at;
+}
+
+/* Blanks, comments and the declaration of XML may stand before the root of a page. */
+static gsize
+find_root (const char *data, gsize length, gsize at)
+{
+  gsize before;
+
+  do
+    {
+      before = at;
+      while (at < length && strchr (" \t\r\n", data[at]))
+        at++;
+      at = skip (data, length, at, "<?", "?>");
+      at = skip (data, length, at, "<!--", "-->");
+    }
+  while (at > before);
+  return at;
+}
+
 static gboolean
 is_html (const char *data, gsize length)
 {
@@ -65,8 +95,7 @@ cw_source_kind_guess (GBytes *bytes)
     return CW_SOURCE_OTHER;
   if (has_prefix (data, length, "\xef\xbb\xbf"))
     i = 3;
-  while (i < length && strchr (" \t\r\n", data[i]))
-    i++;
+  i = find_root (data, length, i);
   if (is_html (data + i, length - i))
     return CW_SOURCE_HTML;
   return i < length && (data[i] == '{' || data[i] == '[') ? CW_SOURCE_JSON : CW_SOURCE_TEXT;

@@ -70,6 +70,7 @@ static const struct
   { "tracked-changes", SKIPPED },
   { "annotation", SKIPPED },
   { "moveFrom", SKIPPED },
+  { "Fallback", SKIPPED }, /* says again what stands in Choice, for older programs */
 };
 
 static Meaning

@@ -193,6 +193,31 @@ cw_review_table_find_column (GPtrArray *columns, const char *key)
 }
 
 /**
+ * cw_review_table_place_column:
+ * @review: a review
+ * @field: (nullable): name of a field of a reported case that has no column yet, or %NULL for a
+ *   column of the author
+ *
+ * Adds a column at the end, as several changes.
+ *
+ * Returns: (transfer none): the column
+ */
+CwReviewColumn *
+cw_review_table_place_column (CwReview *review, const char *field)
+{
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (CW_ENTITY (review)), "columns");
+  CwEntity *column = cw_entity_insert (CW_ENTITY (review), list, G_MAXUINT, NULL);
+  const CwField *found = find_field (field);
+
+  if (found)
+    {
+      cw_entity_set_by_name (column, "field", field, NULL);
+      cw_entity_set_by_name (column, "label", _ (found->label), NULL);
+    }
+  return CW_REVIEW_COLUMN (column);
+}
+
+/**
  * cw_review_table_add_default_columns:
  * @review: a review without columns
  *
@@ -201,15 +226,12 @@ cw_review_table_find_column (GPtrArray *columns, const char *key)
 void
 cw_review_table_add_default_columns (CwReview *review)
 {
-  const CwField *list = cw_entity_info_find (cw_entity_get_info (CW_ENTITY (review)), "columns");
-
   for (guint i = 0; i < G_N_ELEMENTS (default_columns); i++)
     {
-      CwEntity *column = cw_entity_insert (CW_ENTITY (review), list, G_MAXUINT, NULL);
+      CwReviewColumn *column = cw_review_table_place_column (review, default_columns[i]);
 
-      cw_entity_set_by_name (column, "field", default_columns[i], NULL);
       if (i == 0)
-        cw_entity_set_by_name (column, "frozen", "yes", NULL);
+        cw_entity_set_by_name (CW_ENTITY (column), "frozen", "yes", NULL);
     }
 }
 
@@ -247,6 +269,28 @@ cw_review_table_dup_cell (CwReportedCase *row, const CwTableColumn *column)
     return cw_entity_dup_text (CW_ENTITY (row), column->field);
   value = find_value (row, column);
   return value ? g_strdup (value->value) : NULL;
+}
+
+/**
+ * cw_review_table_dup_problem:
+ * @row: a reported case
+ * @column: a column of its review
+ *
+ * Returns: (transfer full) (nullable): a sentence on what cannot be understood in the cell, or
+ * %NULL
+ */
+char *
+cw_review_table_dup_problem (CwReportedCase *row, const CwTableColumn *column)
+{
+  g_autofree char *text = NULL, *canonical = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (column->own == NULL)
+    return cw_entity_dup_problem (CW_ENTITY (row), column->field);
+  text = cw_review_table_dup_cell (row, column);
+  if (text == NULL || *text != '!' || cw_field_parse (column->field, text + 1, &canonical, &error))
+    return NULL;
+  return g_strdup (error->message);
 }
 
 static char *

@@ -35,7 +35,9 @@ typedef struct
 GPtrArray *cw_review_table_list_columns (CwReview *review);
 const CwTableColumn *cw_review_table_find_column (GPtrArray *columns, const char *key);
 void cw_review_table_add_default_columns (CwReview *review);
+CwReviewColumn *cw_review_table_place_column (CwReview *review, const char *field);
 char *cw_review_table_dup_cell (CwReportedCase *row, const CwTableColumn *column);
+char *cw_review_table_dup_problem (CwReportedCase *row, const CwTableColumn *column);
 gboolean cw_review_table_set_cell (CwReportedCase *row,
                                    const CwTableColumn *column,
                                    const char *text,

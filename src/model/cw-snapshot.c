@@ -265,6 +265,21 @@ translate_references (CwSnapshot *self, GHashTable *renewed)
 }
 
 /**
+ * cw_snapshot_find_title:
+ * @self: a snapshot
+ *
+ * Returns: (nullable): the field by which it is called; %NULL when none of those is recorded
+ */
+const CwField *
+cw_snapshot_find_title (const CwSnapshot *self)
+{
+  CW_FOREACH_FIELD (self->info, field)
+    if ((field->flags & CW_FIELD_TITLE) && self->texts[field->index])
+      return field;
+  return NULL;
+}
+
+/**
  * cw_snapshot_renew_ids:
  * @self: a root snapshot
  *

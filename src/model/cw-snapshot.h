@@ -35,13 +35,12 @@ CwSnapshot *cw_snapshot_new (const CwEntityInfo *info, const char *id);
 CwSnapshot *cw_snapshot_new_from_entity (CwEntity *entity);
 CwSnapshot *cw_snapshot_new_shallow (CwEntity *entity);
 CwEntity *cw_snapshot_to_entity (const CwSnapshot *self);
-CwEntity *cw_snapshot_insert (const CwSnapshot *self,
-                              CwEntity *parent,
-                              const CwField *list,
-                              guint position);
+CwEntity *
+cw_snapshot_insert (const CwSnapshot *self, CwEntity *parent, const CwField *list, guint position);
 CwSnapshot *cw_snapshot_add (CwSnapshot *self, const CwField *list, const char *id);
 CwSnapshot *cw_snapshot_get_child (const CwSnapshot *self, const CwField *child);
 const char *cw_snapshot_get_text (const CwSnapshot *self, const char *name);
+const CwField *cw_snapshot_find_title (const CwSnapshot *self);
 void cw_snapshot_renew_ids (CwSnapshot *self);
 void cw_snapshot_set_id (CwSnapshot *self, const char *id);
 void cw_snapshot_free (CwSnapshot *self);

@@ -22,7 +22,7 @@ typedef struct
   const char *from;
   const char *to;
   const char *words; /* the beginning in words */
-  const char *duration;
+  const char *duration; /* how long it was; of an adverse event, when it was over */
   gboolean is_listed; /* also when nobody says when it was */
 } Source;
 
@@ -98,6 +98,18 @@ cw_plot_event_free (CwPlotEvent *self)
   g_free (self);
 }
 
+/**
+ * cw_plot_event_is_placed:
+ * @self: an event
+ *
+ * Returns: whether it is known when it was, began or ended
+ */
+gboolean
+cw_plot_event_is_placed (const CwPlotEvent *self)
+{
+  return self->start.known || self->end.known;
+}
+
 /* ---- when ---- */
 
 static gpointer
@@ -146,9 +158,18 @@ read_start (CwPlotEvent *event, const CwCourse *course, const Source *source)
     event->field = source->words;
 }
 
+/* What lasts three days from 1 May is over when 3 May is, and what resolved after three days was
+ * seen to be over on the 4th. Counted in cycles a beginning is no day but the moment before one. */
+static double
+get_uncounted_day (const CwPlotEvent *event)
+{
+  return CW_IS_ADVERSE_EVENT (event->entity) || event->is_computed ? 0 : 1;
+}
+
 static void
 read_end (CwPlotEvent *event, const Source *source)
 {
+  double day = get_uncounted_day (event);
   const CwQuantity *duration =
     source->duration ? get_member (event->entity, source->duration) : NULL;
   CwRange days;
@@ -158,8 +179,8 @@ read_end (CwPlotEvent *event, const Source *source)
       days.low < 0)
     return;
   event->end = event->start;
-  event->end.low += days.low;
-  event->end.high += days.high;
+  event->end.low += MAX (0, days.low - day);
+  event->end.high += MAX (0, days.high - day);
 }
 
 /* ---- what is special about some of them ---- */
@@ -263,8 +284,6 @@ read_event (CwEntity *entity, const CwCourse *course, const Source *source)
   refine (event, course);
   if (!is_wanted (event, source))
     return NULL;
-  if (!event->start.known && event->end.known)
-    event->start = event->end;
   event->date = cw_plot_label_date (event, source->to, source->words);
   event->label = cw_plot_label_event (event, course);
   event->detail = cw_plot_dup_detail (entity);

@@ -72,7 +72,7 @@ typedef enum
  * @is_open: whether it did not take place.
  * @is_response: whether the disease got smaller.
  * @grade: of an adverse event, 1 to 5; 0 when not recorded.
- * @start: when it was or began; unknown when nobody says.
+ * @start: when it was or began; unknown when nobody says, perhaps for one that has an end.
  * @end: when it ended; unknown when it has no end or nobody says.
  * @is_ongoing: whether it had not ended.
  * @is_computed: whether a moment was counted in cycles.
@@ -108,6 +108,7 @@ typedef struct
 void cw_plot_event_free (CwPlotEvent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPlotEvent, cw_plot_event_free)
 
+gboolean cw_plot_event_is_placed (const CwPlotEvent *self);
 GPtrArray *cw_plot_event_list (const CwCourse *course);
 const char *cw_track_get_label (CwTrack self);
 CwMoment cw_plot_read_date (CwEntity *entity, const char *field, gboolean *is_approximate);

@@ -65,6 +65,7 @@ static const struct
     N_ ("Stripes: days with a dose, to scale; where a slope is, their first day is not known.") },
   { CW_NOTE_NO_DOSE, N_ ("Outline only: dose, or when it changed, is not recorded.") },
   { CW_NOTE_OPEN_END, N_ ("Arrow: goes on, or its end is not recorded.") },
+  { CW_NOTE_OPEN_START, N_ ("Thin band, open at its left: when it began is not recorded.") },
   { CW_NOTE_GRADE, N_ ("Number: grade of the adverse event.") },
   { CW_NOTE_COUNTED, N_ ("Broken outline: counted in cycles from the start of treatment.") },
   { CW_NOTE_RESPONSE_LINE, N_ ("Broken line all across: 30 % below baseline (partial response).") },

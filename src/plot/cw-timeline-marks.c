@@ -68,7 +68,8 @@ measure_mark (const CwPlotDraft *self, Mark *mark)
   const CwMoment *last = is_span (event) && event->end.known ? &event->end : &event->start;
   double middle;
 
-  mark->x0 = cw_time_axis_get_x (&self->axis, event->start.low);
+  mark->x0 =
+    event->start.known ? cw_time_axis_get_x (&self->axis, event->start.low) : self->axis.left;
   mark->x1 =
     event->is_ongoing ? self->axis.right : cw_plot_draft_get_right (self, last, event->is_computed);
   if (mark->x1 - mark->x0 >= MARK)
@@ -145,7 +146,7 @@ list_marks (const CwPlotDraft *self, CwTrack track)
       CwPlotEvent *event = self->events->pdata[i];
       Mark *mark;
 
-      if (event->track != track || !event->start.known)
+      if (event->track != track || !cw_plot_event_is_placed (event))
         continue;
       mark = g_new0 (Mark, 1);
       mark->event = event;
@@ -297,8 +298,9 @@ draw_grade (CwPlotDraft *self, const Mark *mark, double x, double y)
   self->notes |= CW_NOTE_GRADE;
 }
 
+/* Where @moment is not sure. */
 static void
-draw_band (CwPlotDraft *self, const Mark *mark, double y)
+draw_band (CwPlotDraft *self, const Mark *mark, double y, const CwMoment *moment)
 {
   const CwPlotEvent *event = mark->event;
   double r = MARK / 2;
@@ -307,7 +309,7 @@ draw_band (CwPlotDraft *self, const Mark *mark, double y)
                       event->is_open ? CW_INK_PAPER : get_ink (event, TRUE), CW_INK_TEXT);
 
   link_mark (self, band, event);
-  if (!is_exact (event, &event->start))
+  if (!is_exact (event, moment))
     add_caps (self, event, mark->x0, mark->x1, y);
 }
 
@@ -326,7 +328,7 @@ draw_span (CwPlotDraft *self, const Mark *mark, double y)
   begin = is_exact (event, &event->start) ? mark->x0 : CLAMP (begin, mark->x0, mark->x1);
   if (end <= begin)
     {
-      draw_band (self, mark, y); /* no day of it is sure */
+      draw_band (self, mark, y, &event->start); /* no day of it is sure */
       return;
     }
   end = CLAMP (end, begin, mark->x1);
@@ -345,8 +347,25 @@ draw_span (CwPlotDraft *self, const Mark *mark, double y)
     self->notes |= CW_NOTE_OPEN_END;
 }
 
+/* Thin from wherever it began to its end; the end is drawn as an event of that day is. Nothing
+ * closes it at its left. */
 static void
-draw_mark (CwPlotDraft *self, const Mark *mark, double y)
+draw_open_start (CwPlotDraft *self, Mark *mark, double y)
+{
+  const CwPlotEvent *event = mark->event;
+  double r = MARK / 4, begin = mark->x0;
+
+  mark->x0 = CLAMP (cw_time_axis_get_x (&self->axis, event->end.low), begin, mark->x1 - MARK);
+  cw_scene_link (self->scene,
+                 cw_scene_add_box (self->scene, begin, y - r, mark->x0 - begin, 2 * r,
+                                   get_ink (event, TRUE), CW_INK_NONE),
+                 event->fact);
+  draw_band (self, mark, y, &event->end);
+  self->notes |= CW_NOTE_OPEN_START;
+}
+
+static void
+draw_mark (CwPlotDraft *self, Mark *mark, double y)
 {
   const CwPlotEvent *event = mark->event;
   gboolean has_grade = event->glyph == CW_GLYPH_GRADE;
@@ -355,10 +374,12 @@ draw_mark (CwPlotDraft *self, const Mark *mark, double y)
     self->notes |= CW_NOTE_OPEN_MARK;
   if (event->is_computed)
     self->notes |= CW_NOTE_COMPUTED;
-  if (is_span (event))
+  if (!event->start.known)
+    draw_open_start (self, mark, y);
+  else if (is_span (event))
     draw_span (self, mark, y);
   else if (has_grade || !is_exact (event, &event->start))
-    draw_band (self, mark, y);
+    draw_band (self, mark, y, &event->start);
   else
     draw_glyph (self, event, (mark->x0 + mark->x1) / 2, y);
   if (has_grade)
@@ -366,7 +387,7 @@ draw_mark (CwPlotDraft *self, const Mark *mark, double y)
 }
 
 static void
-draw (CwPlotDraft *self, const Mark *mark, double top)
+draw (CwPlotDraft *self, Mark *mark, double top)
 {
   double line = cw_typesetter_get_line_height (self->types);
   double above = mark->side == SIDE_ABOVE ? mark->label.height : 0;

@@ -79,7 +79,7 @@ tell_event (CwPlotDraft *self, CwPlotEvent *event)
   fact->category = g_strdup (cw_track_get_label (event->track));
   fact->event = g_strdup (event->label);
   fact->detail = g_strdup (event->detail);
-  fact->is_placed = event->start.known;
+  fact->is_placed = cw_plot_event_is_placed (event);
 }
 
 static char *
@@ -139,7 +139,8 @@ tell_all (CwPlotDraft *self)
   for (guint i = 0; i < self->events->len; i++)
     {
       CwPlotEvent *event = self->events->pdata[i];
-      Entry entry = { get_day (&event->start), event, NULL, NULL };
+      double day = get_day (event->start.known ? &event->start : &event->end);
+      Entry entry = { day, event, NULL, NULL };
 
       g_array_append_val (entries, entry);
     }
@@ -173,7 +174,7 @@ has_track (const CwPlotDraft *self, CwTrack track)
     {
       const CwPlotEvent *event = self->events->pdata[i];
 
-      if (event->track == track && event->start.known)
+      if (event->track == track && cw_plot_event_is_placed (event))
         return TRUE;
     }
   for (guint i = 0; track == CW_TRACK_TREATMENT && i < self->lanes->len; i++)

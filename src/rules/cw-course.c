@@ -5,6 +5,7 @@
 
 #include "rules/cw-course.h"
 
+#include "rules/cw-dose-delay.h"
 #include "rules/cw-irecist-reading.h"
 
 /* ---- moments ---- */
@@ -54,7 +55,8 @@ find_cycles (CwCourse *self)
  * @number: which cycle, as exactly as it is known; 0 is the start of the first
  *
  * When a cycle ended, by the length of the regimen’s cycles. Recorded delays may have come before
- * it or not; where none are recorded there are taken to have been none.
+ * it or not; where none are recorded there are taken to have been none. A delay of nobody knows how
+ * many days leaves the moment unknown.
  *
  * Returns: the moment, counted from the start of treatment for the regimen by which the case
  * counts, else in the calendar; unknown when start or length are not recorded
@@ -64,10 +66,10 @@ cw_course_get_end_of_cycle (const CwCourse *self, const CwRegimen *regimen, cons
 {
   const CwRegimen *counted = regimen ? regimen : self->cycle_regimen;
   CwMoment moment = { FALSE, TRUE, 0, 0 };
-  CwRange length, delays = { 0, 0 };
+  CwRange length, delays;
 
   if (counted == NULL || !cw_range_read (counted->cycle_length, "d", &length) ||
-      (counted->delays && !cw_range_read (counted->delays, "d", &delays)))
+      cw_dose_read_delays (self->root, counted, NULL, &delays) == CW_DOSE_DELAYS_UNKNOWN)
     return moment;
   moment.known = TRUE;
   moment.low = number->low * length.low;

@@ -7,6 +7,7 @@
 
 #include "rules/cw-challenge.h"
 #include "rules/cw-derived-private.h"
+#include "rules/cw-dose-delay.h"
 #include "rules/cw-duration.h"
 #include "rules/cw-irecist-reading.h"
 #include "rules/cw-irecist.h"
@@ -198,14 +199,14 @@ cw_derived_add_responses (GPtrArray *list, CwCourse *course)
 static char *
 describe_cycles (const CwCourse *course)
 {
-  CwRange length;
+  const CwRegimen *regimen = course->cycle_regimen;
+  CwRange length, delays;
   g_autofree char *days = NULL;
 
-  if (course->cycle_regimen == NULL ||
-      !cw_range_read (course->cycle_regimen->cycle_length, "d", &length))
+  if (regimen == NULL || !cw_range_read (regimen->cycle_length, "d", &length))
     return g_strdup ("");
   days = cw_range_format (&length, -1);
-  return course->cycle_regimen->delays
+  return cw_dose_read_delays (course->root, regimen, NULL, &delays) == CW_DOSE_DELAYS_KNOWN
            ? g_strdup_printf (_ ("; cycles of %s days with the recorded delays"), days)
            : g_strdup_printf (_ ("; cycles of %s days, taken to be without delay"), days);
 }
@@ -236,6 +237,20 @@ set_duration (CwDerived *self, const CwCourse *course, const CwDuration *duratio
                      from, duration->to_name, to, days, cycles, describe_certainty (duration));
 }
 
+/* What the end of a cycle hangs on. */
+static void
+add_cycle_inputs (CwDerived *self, const CwCourse *course)
+{
+  CwRegimen *regimen = course->cycle_regimen;
+  g_autoptr (GPtrArray) delays = cw_dose_list_delays (course->root, regimen, NULL);
+
+  cw_derived_add_input (self, CW_ENTITY (regimen), "start");
+  cw_derived_add_input (self, CW_ENTITY (regimen), "cycle-length");
+  cw_derived_add_input (self, CW_ENTITY (regimen), "delays");
+  for (guint i = 0; i < delays->len; i++)
+    cw_derived_add_input (self, delays->pdata[i], "duration");
+}
+
 void
 cw_derived_add_durations (GPtrArray *list, CwCourse *course)
 {
@@ -248,10 +263,7 @@ cw_derived_add_durations (GPtrArray *list, CwCourse *course)
       cw_derived_add_input (self, duration.from_entity, duration.from_field);
       cw_derived_add_input (self, duration.to_entity, duration.to_field);
       if (duration.by_cycles && course->cycle_regimen)
-        {
-          cw_derived_add_input (self, CW_ENTITY (course->cycle_regimen), "start");
-          cw_derived_add_input (self, CW_ENTITY (course->cycle_regimen), "cycle-length");
-        }
+        add_cycle_inputs (self, course);
       if (duration.problem)
         cw_derived_set_problem (self, duration.problem);
       else

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/cw-dose-delay.h"
+
 /* What a patient got of a drug in all its doses, and how that compares with the plan. */
 
 /**
@@ -137,36 +139,6 @@ check_facts (CwRegimen *regimen, const CwDrug *drug, double *cycles, double *day
   return FALSE;
 }
 
-/* The delays of the regimen, or else those that dose changes of the drug say, if all say how long
- * they were. */
-static gboolean
-read_delays (CwCase *root, const CwRegimen *regimen, const CwDrug *drug, CwRange *days)
-{
-  GListModel *list = G_LIST_MODEL (root->dose_changes);
-  gboolean any = FALSE;
-
-  if (regimen->delays)
-    return cw_range_read (regimen->delays, "d", days) && days->low >= 0;
-  *days = (CwRange){ 0, 0 };
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CwDoseChange) change = g_list_model_get_item (list, i);
-      CwEntity *row = change->drug ? cw_entity_lookup (CW_ENTITY (root), change->drug) : NULL;
-      CwRange one;
-
-      if (change->kind != CW_DOSE_CHANGE_KIND_DELAY || row == NULL || !CW_IS_DRUG (row) ||
-          cw_entity_get_parent (row) != CW_ENTITY ((gpointer)regimen) ||
-          !cw_dose_is_same_drug (drug, CW_DRUG (row)))
-        continue;
-      if (!cw_range_read (change->duration, "d", &one) || one.low < 0)
-        return FALSE;
-      days->low += one.low;
-      days->high += one.high;
-      any = TRUE;
-    }
-  return any;
-}
-
 /* The share of the dose alone; @delays then stretch the time, if they are known. */
 static gboolean
 compare_with_plan (const CwRange *given,
@@ -227,6 +199,7 @@ cw_dose_intensity_get (CwCase *root,
   g_autofree char *plan_words = NULL;
   CwRange per_cycle, given, delays;
   double cycles, days;
+  gboolean delayed = cw_dose_read_delays (root, regimen, drug, &delays) == CW_DOSE_DELAYS_KNOWN;
 
   if (!cw_dose_get_per_cycle (regimen, drug, &per_cycle, &plan_words))
     {
@@ -240,6 +213,6 @@ cw_dose_intensity_get (CwCase *root,
     }
   return check_facts (regimen, drug, &cycles, &days, words) &&
          cw_dose_intensity_get_given (root, regimen, drug, &given, words) &&
-         compare_with_plan (&given, read_delays (root, regimen, drug, &delays) ? &delays : NULL,
-                            per_cycle.low * cycles, days, percent, words);
+         compare_with_plan (&given, delayed ? &delays : NULL, per_cycle.low * cycles, days, percent,
+                            words);
 }

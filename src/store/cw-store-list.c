@@ -13,7 +13,7 @@ static void
 query_free (CwStoreQuery *query)
 {
   g_free (query->search);
-  g_free (query->kind);
+  g_strfreev (query->kinds);
   g_free (query);
 }
 
@@ -29,7 +29,7 @@ make_query_job (const CwStoreQuery *query, GCancellable *cancellable)
   CwStoreQuery *copy = g_memdup2 (query, sizeof *query);
 
   copy->search = g_strdup (query->search);
-  copy->kind = g_strdup (query->kind);
+  copy->kinds = g_strdupv (query->kinds);
   return cw_job_new_with (run_query, (GDestroyNotify)g_array_unref, copy,
                           (GDestroyNotify)query_free, cancellable);
 }

@@ -20,6 +20,18 @@ static const char *const sort_columns[] = {
   [CW_STORE_SORT_CREATED] = "\"created\"",
 };
 
+/* The first two parameters are taken by the bin and the search. */
+#define FIRST_KIND 3
+
+static void
+append_kinds (GString *sql, char **kinds)
+{
+  g_string_append (sql, " AND \"kind\" IN (");
+  for (guint i = 0; kinds[i]; i++)
+    g_string_append_printf (sql, "%s?%u", i ? ", " : "", FIRST_KIND + i);
+  g_string_append_c (sql, ')');
+}
+
 static char *
 make_sql (CwConnection *self, const CwStoreQuery *query, gboolean searches)
 {
@@ -27,12 +39,12 @@ make_sql (CwConnection *self, const CwStoreQuery *query, gboolean searches)
   guint sort = query->sort < G_N_ELEMENTS (sort_columns) ? query->sort : CW_STORE_SORT_MODIFIED;
   GString *sql = g_string_new ("SELECT \"number\" FROM \"record\" WHERE \"deleted\" = ?1");
 
-  if (query->kind)
-    g_string_append (sql, " AND \"kind\" = ?2");
+  if (query->kinds)
+    append_kinds (sql, query->kinds);
   if (searches)
     g_string_append_printf (sql,
                             " AND \"number\" IN (SELECT d.record FROM %s.words AS w JOIN %s.doc "
-                            "AS d ON d.docid = w.rowid WHERE w.words MATCH ?3)",
+                            "AS d ON d.docid = w.rowid WHERE w.words MATCH ?2)",
                             cw_search_index_get_schema (self->index),
                             cw_search_index_get_schema (self->index));
   g_string_append_printf (sql, " ORDER BY %s %s, \"number\" %s", sort_columns[sort], direction,
@@ -51,10 +63,10 @@ run_query (CwConnection *self, const CwStoreQuery *query, const char *match, GEr
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, query->deleted ? 1 : 0);
-  if (query->kind)
-    cw_statement_bind_text (statement, 2, query->kind);
   if (match)
-    cw_statement_bind_text (statement, 3, match);
+    cw_statement_bind_text (statement, 2, match);
+  for (guint i = 0; query->kinds && query->kinds[i]; i++)
+    cw_statement_bind_text (statement, (int)(FIRST_KIND + i), query->kinds[i]);
   while ((code = cw_statement_step (self, statement, error)) == SQLITE_ROW)
     {
       gint64 number = sqlite3_column_int64 (statement, 0);

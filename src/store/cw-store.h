@@ -48,7 +48,7 @@ typedef enum
 /**
  * CwStoreQuery:
  * @search: (nullable): words that all occur in the record, each from its beginning.
- * @kind: (nullable): kind of record, or %NULL for all.
+ * @kinds: (nullable) (array zero-terminated=1): kinds of records, or %NULL for all.
  * @sort: order.
  * @descending: whether the order is turned around.
  * @deleted: whether the bin is meant instead of the library.
@@ -58,7 +58,7 @@ typedef enum
 typedef struct
 {
   char *search;
-  char *kind;
+  char **kinds;
   CwStoreSort sort;
   gboolean descending;
   gboolean deleted;

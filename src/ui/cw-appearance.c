@@ -17,8 +17,8 @@
 static void
 apply_color_scheme (GSettings *settings)
 {
-  static const AdwColorScheme schemes[]
-    = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
   guint scheme = g_settings_get_enum (settings, "color-scheme");
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
@@ -55,7 +55,8 @@ cw_appearance_init (GdkDisplay *display)
 
   g_signal_connect (settings, "changed::color-scheme", G_CALLBACK (apply_color_scheme), NULL);
   apply_color_scheme (settings);
-  g_signal_connect_object (settings, "changed::text-size", G_CALLBACK (apply_text_size), desktop, 0);
+  g_signal_connect_object (settings, "changed::text-size", G_CALLBACK (apply_text_size), desktop,
+                           0);
   if (g_settings_get_enum (settings, "text-size") != 0)
     apply_text_size (settings, NULL, desktop);
 }

@@ -69,15 +69,15 @@ static void
 new_library (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
   /* Translators: the proposed file name of a new library; keep the ending. */
-  cw_dialogs_choose_file (get_window (application), CW_FILE_NEW_LIBRARY, _ ("cases.casewright"), NULL,
-                          new_library_chosen_cb, application, NULL);
+  cw_dialogs_choose_file (get_window (application), CW_FILE_NEW_LIBRARY, _ ("cases.casewright"),
+                          NULL, new_library_chosen_cb, application, NULL);
 }
 
 static void
 open_recent (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  cw_application_open_library (application, g_variant_get_string (parameter, NULL), CW_DOCUMENT_NONE,
-                               get_window (application));
+  cw_application_open_library (application, g_variant_get_string (parameter, NULL),
+                               CW_DOCUMENT_NONE, get_window (application));
 }
 
 static void

@@ -346,7 +346,7 @@ static void
 set_accelerators (CwApplication *self)
 {
   guint n_pages;
-  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+  const CwPageDescription *pages = cw_case_outline_get_pages (G_TYPE_NONE, &n_pages);
 
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,

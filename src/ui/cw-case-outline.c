@@ -9,8 +9,9 @@
 #include <string.h>
 
 #include "model/cw-entity-walk.h"
+#include "model/cw-review.h"
 
-/* What stands on which page: the one place that composes a case's forms. */
+/* What stands on which page: the one place that composes the forms of a record. */
 
 #define END                                                                                        \
   {                                                                                                \
@@ -87,7 +88,7 @@ static const CwPagePart care_parts[] = { { "care-reasons", NULL, NULL }, END };
 
 static const CwPagePart no_parts[] = { END };
 
-static const CwPageDescription pages[] = {
+static const CwPageDescription case_pages[] = {
   { "article", N_ ("Article"), "x-office-document-symbolic", article_parts },
   { "patient", N_ ("Patient"), "avatar-default-symbolic", patient_parts },
   { "presentation", N_ ("Presentation"), "user-available-symbolic", presentation_parts },
@@ -110,29 +111,61 @@ static const CwPageDescription pages[] = {
   { CW_PAGE_REPORT, N_ ("Read a report"), "document-open-symbolic", no_parts },
 };
 
+static const CwPagePart table_parts[] = { { "cases", NULL, NULL }, END };
+
+static const CwPagePart column_parts[] = { { "columns", NULL, NULL }, END };
+static const CwPagePart footnote_parts[] = { { "footnotes", NULL, NULL }, END };
+
+static const CwPagePart review_parts[] = {
+  { NULL,
+    "title type question registration inclusion exclusion extraction synthesis table-title "
+    "footnote-style not-mentioned-mark not-applicable-mark note",
+    N_ ("Review") },
+  END,
+};
+
+static const CwPagePart search_parts[] = { { "searches", NULL, NULL }, END };
+static const CwPagePart flow_parts[] = { { "flow", NULL, NULL }, END };
+
+static const CwPageDescription review_pages[] = {
+  { CW_PAGE_TABLE, N_ ("Reported cases"), "view-grid-symbolic", table_parts },
+  { "columns", N_ ("Columns"), "view-list-symbolic", column_parts },
+  { "footnotes", N_ ("Footnotes"), "text-x-generic-symbolic", footnote_parts },
+  { "review", N_ ("Review"), "x-office-document-symbolic", review_parts },
+  { "searches", N_ ("Searches"), "edit-find-symbolic", search_parts },
+  { "flow", N_ ("Study flow"), "view-sort-descending-symbolic", flow_parts },
+};
+
 /**
  * cw_case_outline_get_pages:
+ * @root: type of the root of a record; all but a review are told as a case
  * @n_pages: (out): how many
  *
- * Returns: (array length=n_pages): the pages in the order in which a case is told
+ * Returns: (array length=n_pages): the pages in the order in which such a record is told
  */
 const CwPageDescription *
-cw_case_outline_get_pages (guint *n_pages)
+cw_case_outline_get_pages (GType root, guint *n_pages)
 {
-  *n_pages = G_N_ELEMENTS (pages);
-  return pages;
+  gboolean is_review = root == CW_TYPE_REVIEW;
+
+  *n_pages = is_review ? G_N_ELEMENTS (review_pages) : G_N_ELEMENTS (case_pages);
+  return is_review ? review_pages : case_pages;
 }
 
 /**
  * cw_case_outline_find:
+ * @root: type of the root of a record
  * @id: (nullable): a page's id
  *
  * Returns: (nullable): the page
  */
 const CwPageDescription *
-cw_case_outline_find (const char *id)
+cw_case_outline_find (GType root, const char *id)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+  guint n_pages;
+  const CwPageDescription *pages = cw_case_outline_get_pages (root, &n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
     if (g_strcmp0 (pages[i].id, id) == 0)
       return &pages[i];
   return NULL;
@@ -182,7 +215,7 @@ part_holds (const CwPagePart *part, const CwField *top, const CwField *own)
 
 /**
  * cw_case_outline_find_for:
- * @entity: an entity of a case
+ * @entity: an entity of a case or a review
  * @field: (nullable): name of a field of it
  *
  * Returns: (nullable): the page on which it is edited
@@ -192,8 +225,11 @@ cw_case_outline_find_for (CwEntity *entity, const char *field)
 {
   const CwField *top = cw_entity_get_top_field (entity);
   const CwField *own = cw_entity_info_find (cw_entity_get_info (entity), field);
+  guint n_pages;
+  const CwPageDescription *pages =
+    cw_case_outline_get_pages (G_OBJECT_TYPE (cw_entity_get_root (entity)), &n_pages);
 
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+  for (guint i = 0; i < n_pages; i++)
     for (const CwPagePart *part = pages[i].parts; !cw_page_part_is_last (part); part++)
       if (part_holds (part, top, own))
         return &pages[i];

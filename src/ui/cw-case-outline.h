@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * CwPagePart:
- * @field: the case's own list or child that is edited, or %NULL for the case's own values.
+ * @field: the record's own list or child that is edited, or %NULL for its own values.
  * @values: with a child or %NULL @field: names of the values to show, separated by spaces;
  *   %NULL for all of them.
  * @title: heading of the part (`N_()`), or %NULL for the field's label.
@@ -31,7 +31,7 @@ typedef struct
  * @parts: the blocks, ended by one whose fields are all %NULL; none on a page that is no
  *   form of its own.
  *
- * One page of a case. Together the pages show every field of the case once; a test sees to it.
+ * One page of a case or a review. Together its pages show every field once; a test sees to it.
  */
 typedef struct
 {
@@ -44,9 +44,10 @@ typedef struct
 #define CW_PAGE_CARE "care"
 #define CW_PAGE_REPORT "report"
 #define CW_PAGE_TIMELINE "timeline"
+#define CW_PAGE_TABLE "table"
 
-const CwPageDescription *cw_case_outline_get_pages (guint *n_pages);
-const CwPageDescription *cw_case_outline_find (const char *id);
+const CwPageDescription *cw_case_outline_get_pages (GType root, guint *n_pages);
+const CwPageDescription *cw_case_outline_find (GType root, const char *id);
 const CwPageDescription *cw_case_outline_find_for (CwEntity *entity, const char *field);
 gboolean cw_page_part_is_last (const CwPagePart *part);
 gboolean cw_page_part_shows (const CwPagePart *part, const CwField *field);

@@ -51,6 +51,16 @@ add_list (CwCasePage *self, CwEntity *parent, const CwField *field)
   gtk_box_append (GTK_BOX (self->box), view);
 }
 
+/* A child with its rows, one below the other. */
+static void
+add_child (CwCasePage *self, CwEntity *child, const CwPagePart *part, const char *title)
+{
+  add_form (self, child, part, title);
+  CW_FOREACH_FIELD (cw_entity_get_info (child), field)
+    if (field->kind == &cw_kind_list && !(field->flags & CW_FIELD_HIDDEN))
+      add_list (self, child, field);
+}
+
 static void
 add_part (CwCasePage *self, const CwPagePart *part)
 {
@@ -60,8 +70,8 @@ add_part (CwCasePage *self, const CwPagePart *part)
   if (field == NULL)
     add_form (self, root, part, part->title ? _ (part->title) : NULL);
   else if (field->kind == &cw_kind_child)
-    add_form (self, cw_entity_get_child (root, field), part,
-              _ (part->title ? part->title : field->label));
+    add_child (self, cw_entity_get_child (root, field), part,
+               _ (part->title ? part->title : field->label));
   else
     add_list (self, root, field);
 }

@@ -7,16 +7,18 @@
 
 #include <glib/gi18n.h>
 
+#include "model/cw-article.h"
 #include "ui/cw-care-page.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-case-page.h"
 #include "ui/cw-inspector.h"
 #include "ui/cw-outline.h"
 #include "ui/cw-report-page.h"
+#include "ui/cw-table-page.h"
 #include "ui/cw-timeline-page.h"
 
-/* An open case: the outline at the left, the page in the middle, the inspector at the right.
- * Pages are made when they are first shown. */
+/* An open case or review: the outline at the left, the page in the middle, at the right of a case
+ * the inspector. Pages are made when they are first shown. */
 
 struct _CwCaseView
 {
@@ -33,6 +35,18 @@ struct _CwCaseView
 
 G_DEFINE_FINAL_TYPE (CwCaseView, cw_case_view, GTK_TYPE_WIDGET)
 
+static GType
+get_root_type (CwCaseView *self)
+{
+  return G_OBJECT_TYPE (cw_record_get_root (self->record));
+}
+
+static const CwPageDescription *
+find_page (CwCaseView *self, const char *id)
+{
+  return cw_case_outline_find (get_root_type (self), id);
+}
+
 static GtkWidget *
 make_page (CwCaseView *self, const CwPageDescription *page)
 {
@@ -42,6 +56,8 @@ make_page (CwCaseView *self, const CwPageDescription *page)
     return cw_report_page_new (self->record);
   if (g_str_equal (page->id, CW_PAGE_TIMELINE))
     return cw_timeline_page_new (self->record);
+  if (g_str_equal (page->id, CW_PAGE_TABLE))
+    return cw_table_page_new (self->record);
   return cw_case_page_new (self->record, page);
 }
 
@@ -87,7 +103,7 @@ focus_page (CwCaseView *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
-  if (CW_IS_CASE_PAGE (page))
+  if (CW_IS_CASE_PAGE (page) || CW_IS_TABLE_PAGE (page))
     gtk_widget_grab_focus (page);
   else if (!(gtk_widget_get_state_flags (page) & GTK_STATE_FLAG_FOCUS_WITHIN))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
@@ -99,8 +115,12 @@ place_inspector (CwCaseView *self)
 {
   gboolean shown =
     self->inspector_wanted && g_strcmp0 (cw_case_view_get_page (self), CW_PAGE_REPORT) != 0;
+  GtkWidget *table = gtk_stack_get_child_by_name (GTK_STACK (self->stack), CW_PAGE_TABLE);
 
-  gtk_widget_set_visible (self->inspector, shown);
+  if (table)
+    cw_table_page_set_panel_visible (CW_TABLE_PAGE (table), self->inspector_wanted);
+  if (self->inspector)
+    gtk_widget_set_visible (self->inspector, shown);
 }
 
 /**
@@ -113,7 +133,7 @@ place_inspector (CwCaseView *self)
 void
 cw_case_view_show_page (CwCaseView *self, const char *page)
 {
-  const CwPageDescription *description = cw_case_outline_find (page);
+  const CwPageDescription *description = find_page (self, page);
   gboolean is_new, has_focus;
 
   if (description == NULL)
@@ -149,6 +169,25 @@ cw_case_view_show_field (CwCaseView *self, const char *entity_id, const char *fi
   cw_case_view_show_page (self, page->id);
   if (CW_IS_CASE_PAGE (ensure_page (self, page)))
     cw_case_page_focus (CW_CASE_PAGE (ensure_page (self, page)), entity, field);
+  else if (CW_IS_TABLE_PAGE (ensure_page (self, page)))
+    cw_table_page_focus (CW_TABLE_PAGE (ensure_page (self, page)), entity, field);
+}
+
+/**
+ * cw_case_view_focus_search:
+ * @self: a view
+ *
+ * Returns: whether the page in sight has a search of its own, which has the focus now
+ */
+gboolean
+cw_case_view_focus_search (CwCaseView *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  if (!CW_IS_TABLE_PAGE (page))
+    return FALSE;
+  cw_table_page_focus_search (CW_TABLE_PAGE (page));
+  return TRUE;
 }
 
 /**
@@ -161,7 +200,7 @@ cw_case_view_show_field (CwCaseView *self, const char *entity_id, const char *fi
 void
 cw_case_view_read_report (CwCaseView *self, GFile *file)
 {
-  GtkWidget *page = ensure_page (self, cw_case_outline_find (CW_PAGE_REPORT));
+  GtkWidget *page = ensure_page (self, find_page (self, CW_PAGE_REPORT));
 
   cw_case_view_show_page (self, CW_PAGE_REPORT);
   if (file)
@@ -202,8 +241,8 @@ static void
 step_page (CwCaseView *self, int step)
 {
   guint n_pages;
-  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
-  const CwPageDescription *current = cw_case_outline_find (cw_case_view_get_page (self));
+  const CwPageDescription *pages = cw_case_outline_get_pages (get_root_type (self), &n_pages);
+  const CwPageDescription *current = find_page (self, cw_case_view_get_page (self));
   int index = (int)(current - pages) + step;
 
   if (index >= 0 && index < (int)n_pages)
@@ -290,7 +329,7 @@ cw_case_view_new (CwRecord *record)
   self->record = g_object_ref (record);
   self->outline = cw_outline_new (record);
   self->stack = gtk_stack_new ();
-  self->inspector = cw_inspector_new (record);
+  self->inspector = CW_IS_CASE (cw_record_get_root (record)) ? cw_inspector_new (record) : NULL;
   self->inspector_wanted = TRUE;
   gtk_widget_set_hexpand (self->stack, TRUE);
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
@@ -299,6 +338,6 @@ cw_case_view_new (CwRecord *record)
   self->outer = make_paned (self->outline, self->inner, TRUE);
   gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
   g_signal_connect (self->outline, "page-selected", G_CALLBACK (page_selected_cb), self);
-  cw_case_view_show_page (self, cw_case_outline_get_pages (&n_pages)[0].id);
+  cw_case_view_show_page (self, cw_case_outline_get_pages (get_root_type (self), &n_pages)[0].id);
   return GTK_WIDGET (self);
 }

@@ -46,17 +46,10 @@ static const Look looks[] = {
 static const Look differing_look = { "dialog-warning-symbolic", "cw-partly", N_ ("Use this"),
                                      N_ ("Set aside") };
 
-static gboolean
-differs (CwDraftFact *fact)
-{
-  return cw_draft_fact_get_state (fact) == CW_DRAFT_OPEN &&
-         cw_draft_fact_get_match (fact) == CW_DRAFT_OTHER;
-}
-
 static const Look *
 get_look (CwDraftFact *fact)
 {
-  return differs (fact) ? &differing_look : &looks[cw_draft_fact_get_state (fact)];
+  return cw_draft_fact_differs (fact) ? &differing_look : &looks[cw_draft_fact_get_state (fact)];
 }
 
 /* What the author has to know before deciding. */
@@ -69,7 +62,7 @@ describe_state (CwDraftFact *fact)
     return g_strdup (_ ("In the case"));
   if (cw_draft_fact_get_state (fact) == CW_DRAFT_DISMISSED)
     return g_strdup (_ ("Set aside"));
-  if (differs (fact))
+  if (cw_draft_fact_differs (fact))
     return g_strdup (_ ("The case says something else"));
   if (cw_draft_fact_get_match (fact) == CW_DRAFT_SAME)
     return g_strdup (_ ("The case says the same; accepting adds the quote"));
@@ -154,7 +147,7 @@ cw_draft_fact_decide (GtkWidget *widget, CwReportDraft *draft, CwDraftFact *fact
 
   if (cw_draft_fact_get_state (fact) == CW_DRAFT_ACCEPTED)
     show_in_case (widget, draft, fact);
-  else if (differs (fact))
+  else if (cw_draft_fact_differs (fact))
     done = cw_report_draft_replace (draft, fact, &error);
   else if (cw_draft_fact_get_state (fact) == CW_DRAFT_OPEN)
     done = cw_report_draft_accept (draft, fact, &error);

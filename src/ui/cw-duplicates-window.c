@@ -20,8 +20,7 @@ typedef struct
 {
   GtkWindow *window;
   CwRecord *record;
-  GPtrArray *groups; /* of arrays of entities, those that are left */
-  GArray *matches; /* CwPublicationMatch of each */
+  GPtrArray *groups; /* CwReferencesGroup */
   guint current;
   guint *choices; /* by index of the field */
   GtkWidget *heading;
@@ -38,7 +37,6 @@ duplicates_free (gpointer data)
 
   g_object_unref (self->record);
   g_ptr_array_unref (self->groups);
-  g_array_unref (self->matches);
   g_free (self->choices);
   g_free (self);
 }
@@ -135,16 +133,6 @@ add_field (Duplicates *self, GtkGrid *grid, GPtrArray *sources, const CwField *f
 
 /* ---- groups ---- */
 
-static GPtrArray *
-snapshot_group (GPtrArray *members)
-{
-  GPtrArray *sources = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
-
-  for (guint i = 0; i < members->len; i++)
-    g_ptr_array_add (sources, cw_snapshot_new_from_entity (members->pdata[i]));
-  return sources;
-}
-
 static void
 add_line (GtkGrid *grid, const CwSnapshot *source, int column)
 {
@@ -172,7 +160,7 @@ static GtkWidget *
 make_grid (Duplicates *self, GPtrArray *members)
 {
   GtkWidget *grid = gtk_grid_new ();
-  g_autoptr (GPtrArray) sources = snapshot_group (members);
+  g_autoptr (GPtrArray) sources = cw_references_snapshot_some (members);
   const CwEntityInfo *info = ((CwSnapshot *)sources->pdata[0])->info;
   int row = 1;
 
@@ -224,10 +212,10 @@ show_nothing (Duplicates *self, gboolean at_first)
 
 /* A reference of the group may have been removed or merged meanwhile. */
 static gboolean
-is_there (Duplicates *self, GPtrArray *members)
+is_there (Duplicates *self, const CwReferencesGroup *group)
 {
-  for (guint i = 0; i < members->len; i++)
-    if (cw_entity_get_root (members->pdata[i]) != cw_record_get_root (self->record))
+  for (guint i = 0; i < group->members->len; i++)
+    if (cw_entity_get_root (group->members->pdata[i]) != cw_record_get_root (self->record))
       return FALSE;
   return TRUE;
 }
@@ -235,6 +223,7 @@ is_there (Duplicates *self, GPtrArray *members)
 static void
 show_group (Duplicates *self)
 {
+  const CwReferencesGroup *group;
   g_autofree char *text = NULL;
 
   while (self->current < self->groups->len && !is_there (self, self->groups->pdata[self->current]))
@@ -244,12 +233,13 @@ show_group (Duplicates *self)
       show_nothing (self, self->groups->len == 0);
       return;
     }
+  group = self->groups->pdata[self->current];
   /* Translators: number of the group, number of groups, and why they seem to be one work. */
   text = g_strdup_printf (_ ("%u of %u: %s"), self->current + 1, self->groups->len,
-                          get_reason (g_array_index (self->matches, guint, self->current)));
+                          get_reason (group->match));
   gtk_label_set_text (GTK_LABEL (self->heading), text);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->content),
-                                 make_grid (self, self->groups->pdata[self->current]));
+                                 make_grid (self, group->members));
 }
 
 static void
@@ -262,10 +252,10 @@ skip_cb (Duplicates *self)
 static void
 merge_cb (Duplicates *self)
 {
-  GPtrArray *members = self->groups->pdata[self->current];
+  const CwReferencesGroup *group = self->groups->pdata[self->current];
 
-  if (is_there (self, members))
-    cw_references_merge (self->record, members, self->choices);
+  if (is_there (self, group))
+    cw_references_merge (self->record, group->members, self->choices);
   skip_cb (self);
 }
 
@@ -274,27 +264,6 @@ merge_all_cb (Duplicates *self)
 {
   cw_references_merge_all (self->record);
   show_group (self);
-}
-
-static void
-find_groups (Duplicates *self)
-{
-  g_autoptr (GPtrArray) publications = cw_references_snapshot (self->record);
-  g_autoptr (GPtrArray) found = cw_publication_find_duplicates (publications);
-  GListModel *list = cw_references_get_list (self->record);
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      const CwPublicationGroup *group = found->pdata[i];
-      GPtrArray *members = g_ptr_array_new_with_free_func (g_object_unref);
-      guint match = group->match;
-
-      for (guint j = 0; j < group->indexes->len; j++)
-        g_ptr_array_add (members,
-                         g_list_model_get_item (list, g_array_index (group->indexes, guint, j)));
-      g_ptr_array_add (self->groups, members);
-      g_array_append_val (self->matches, match);
-    }
 }
 
 /* ---- window ---- */
@@ -360,9 +329,7 @@ cw_duplicates_window_show (GtkWindow *parent, CwRecord *bibliography)
 
   self->window = GTK_WINDOW (adw_window_new ());
   self->record = g_object_ref (bibliography);
-  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
-  self->matches = g_array_new (FALSE, FALSE, sizeof (guint));
-  find_groups (self);
+  self->groups = cw_references_find_duplicates (bibliography);
   adw_window_set_content (ADW_WINDOW (self->window), make_content (self));
   g_object_set_data_full (G_OBJECT (self->window), "cw-duplicates", self, duplicates_free);
   gtk_window_set_title (self->window, _ ("Duplicates"));

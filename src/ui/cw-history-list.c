@@ -78,8 +78,8 @@ cw_history_step_dup_origin (CwHistoryStep *self)
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (self->group->time / G_USEC_PER_SEC);
   g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
   /* Translators: date and time in the history, to the second. */
-  g_autofree char *when
-    = local ? g_date_time_format (local, C_ ("date and time", "%Y-%m-%d %H:%M:%S")) : g_strdup ("");
+  g_autofree char *when =
+    local ? g_date_time_format (local, C_ ("date and time", "%Y-%m-%d %H:%M:%S")) : g_strdup ("");
 
   return self->group->author ? g_strdup_printf ("%s · %s", when, self->group->author)
                              : g_steal_pointer (&when);
@@ -108,7 +108,8 @@ describe_set (const CwChange *change, const CwEntityInfo *info)
   g_autofree char *after = shorten (field, change->new_text);
 
   /* Translators: a field, its value before and its value after. */
-  return g_strdup_printf (_ ("%s: %s → %s"), field ? _ (field->label) : change->field, before, after);
+  return g_strdup_printf (_ ("%s: %s → %s"), field ? _ (field->label) : change->field, before,
+                          after);
 }
 
 static char *

@@ -63,7 +63,8 @@ make_list (CwRecord *record)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (steps))), factory);
+  list =
+    gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (steps))), factory);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (list), TRUE);
   gtk_widget_add_css_class (list, "cw-history");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -78,7 +79,8 @@ make_empty_page (void)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "document-open-recent-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Nothing done yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), _ ("Every edit of this case will stand here."));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _ ("Every edit of this case will stand here."));
   return page;
 }
 

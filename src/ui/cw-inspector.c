@@ -135,12 +135,11 @@ show_derived_value (CwInspector *self, const CwDerived *derived)
   const CwDerivedInput *input = derived->inputs->len ? derived->inputs->pdata[0] : NULL;
   g_autofree char *title = describe_value (derived);
 
-  gtk_list_box_append (GTK_LIST_BOX (self->derived),
-                       cw_finding_row_new ("emblem-system-symbolic", "dim-label",
-                                           g_strchomp (title),
-                                           derived->formula ? derived->formula : "",
-                                           input ? input->entity_id : NULL,
-                                           input ? input->field : NULL));
+  gtk_list_box_append (
+    GTK_LIST_BOX (self->derived),
+    cw_finding_row_new ("emblem-system-symbolic", "dim-label", g_strchomp (title),
+                        derived->formula ? derived->formula : "", input ? input->entity_id : NULL,
+                        input ? input->field : NULL));
 }
 
 /* What follows from the facts, each with its formula; what does not follow yet is left to the

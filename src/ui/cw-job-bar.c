@@ -162,8 +162,8 @@ cw_job_bar_class_init (CwJobBarClass *klass)
   G_OBJECT_CLASS (klass)->get_property = cw_job_bar_get_property;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "jobbar");
-  properties[PROP_IDLE] = g_param_spec_boolean ("idle", NULL, NULL, TRUE,
-                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IDLE] =
+    g_param_spec_boolean ("idle", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 }
 

@@ -39,12 +39,20 @@ show_text (GtkWidget *cell, const char *text)
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
 }
 
+static gboolean
+is_review (const CwSummary *summary)
+{
+  return g_str_equal (summary->kind, "review");
+}
+
 static void
 show_title (GtkWidget *cell, const CwSummary *summary)
 {
   gboolean untitled = *summary->title == '\0';
 
-  show_text (cell, untitled ? _ ("Untitled case") : summary->title);
+  show_text (cell, !untitled             ? summary->title
+                   : is_review (summary) ? _ ("Untitled review")
+                                         : _ ("Untitled case"));
   if (untitled)
     gtk_widget_add_css_class (cell, "dim-label");
   else
@@ -70,7 +78,7 @@ show_status (GtkWidget *cell, const CwSummary *summary)
   const CwField *field = cw_entity_info_find (info, "status");
   g_autofree char *text = *summary->status ? cw_field_describe (field, summary->status) : NULL;
 
-  show_text (cell, text);
+  show_text (cell, is_review (summary) ? _ ("Review") : text);
 }
 
 static void
@@ -92,6 +100,8 @@ show_care (GtkWidget *cell, const CwSummary *summary)
   GtkWidget *label = gtk_widget_get_last_child (cell);
   g_autofree char *text = g_strdup_printf ("%u/%u", summary->care_met, summary->care_total);
 
+  gtk_widget_set_visible (bar, summary->care_total > 0);
+  gtk_widget_set_visible (label, summary->care_total > 0);
   gtk_level_bar_set_max_value (GTK_LEVEL_BAR (bar), MAX (summary->care_total, 1));
   gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), MIN (summary->care_met, summary->care_total));
   gtk_inscription_set_text (GTK_INSCRIPTION (label), text);

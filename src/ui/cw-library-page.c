@@ -50,7 +50,7 @@ is_searching (CwLibraryPage *self)
 static void
 show_count (CwLibraryPage *self, guint n_items)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%u case", "%u cases", n_items), n_items);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u entry", "%u entries", n_items), n_items);
 
   gtk_label_set_text (GTK_LABEL (self->count), text);
 }
@@ -318,8 +318,8 @@ cw_library_page_init (CwLibraryPage *self)
                            G_CALLBACK (sort_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The first frame shows the window, the next one the rows: GTK 4.8 makes some two hundred of them at
- * once, whatever fits the window, and nobody should wait for that to see where to type. */
+/* The first frame shows the window, the next one the rows: GTK 4.8 makes some two hundred of them
+ * at once, whatever fits the window, and nobody should wait for that to see where to type. */
 static gboolean
 show_rows_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/cw-article.h"
 #include "rules/cw-check.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-settled.h"
@@ -104,7 +105,7 @@ update (gpointer user_data)
 {
   CwOutline *self = user_data;
   CwEntity *root = cw_record_get_root (self->record);
-  g_autoptr (GPtrArray) findings = cw_check_case (root);
+  g_autoptr (GPtrArray) findings = CW_IS_CASE (root) ? cw_check_case (root) : g_ptr_array_new ();
 
   for (int i = 0;; i++)
     {
@@ -191,8 +192,6 @@ cw_outline_init (CwOutline *self)
 {
   self->list = gtk_list_box_new ();
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Pages of the case"), -1);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -215,9 +214,13 @@ cw_outline_new (CwRecord *record)
 {
   CwOutline *self = g_object_new (CW_TYPE_OUTLINE, NULL);
   guint n_pages;
-  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+  CwEntity *root = cw_record_get_root (record);
+  const CwPageDescription *pages = cw_case_outline_get_pages (G_OBJECT_TYPE (root), &n_pages);
 
   self->record = g_object_ref (record);
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    CW_IS_CASE (root) ? _ ("Pages of the case") : _ ("Pages of the review"), -1);
   for (guint i = 0; i < n_pages; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (&pages[i]));
   cw_settled_connect (record, GTK_WIDGET (self), update, self);

@@ -14,6 +14,7 @@
 #include "ui/cw-dialogs.h"
 #include "ui/cw-report-review.h"
 #include "ui/cw-window.h"
+#include "widgets/cw-clipboard.h"
 
 /* Where the text of a report becomes a draft of the case: a file or pasted text is read in the
  * background, then its facts stand beside it. Nothing enters the case that was not accepted. */
@@ -254,23 +255,23 @@ static void
 pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CwReportPage) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = cw_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
 
   if (self->stack == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
-  if (text && *text)
+  if (text)
     cw_report_page_read_text (self, text);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s",
-                                _ ("There is no text in the clipboard"));
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
 }
 
 static void
 paste_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   if (is_free (CW_REPORT_PAGE (widget)))
-    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb,
-                                   g_object_ref (widget));
+    cw_clipboard_read_text_async (gtk_widget_get_clipboard (widget), pasted_cb,
+                                  g_object_ref (widget));
 }
 
 static void

@@ -52,30 +52,13 @@ describe (CwReportReview *self)
                           n_facts, accepted, open);
 }
 
-static guint
-count_acceptable (CwReportReview *self)
-{
-  GListModel *facts = G_LIST_MODEL (self->draft);
-  guint count = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (facts); i++)
-    {
-      g_autoptr (CwDraftFact) fact = g_list_model_get_item (facts, i);
-
-      count += cw_draft_fact_get_state (fact) == CW_DRAFT_OPEN &&
-               cw_draft_fact_get_match (fact) != CW_DRAFT_OTHER &&
-               cw_draft_fact_get_alternative (fact) == NULL;
-    }
-  return count;
-}
-
 static void
 update (CwReportReview *self)
 {
   g_autofree char *summary = describe (self);
 
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
-  gtk_widget_set_sensitive (self->accept_all, count_acceptable (self) > 0);
+  gtk_widget_set_sensitive (self->accept_all, cw_report_draft_count_acceptable (self->draft) > 0);
 }
 
 static void

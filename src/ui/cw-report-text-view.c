@@ -163,14 +163,11 @@ find_fact (CwReportTextView *self, gsize character)
 static GtkTextTag *
 get_tag (CwReportTextView *self, const Place *place)
 {
-  CwDraftState state;
-
   if (place->fact == NULL)
     return self->unread;
-  state = cw_draft_fact_get_state (place->fact);
-  if (state == CW_DRAFT_OPEN && cw_draft_fact_get_match (place->fact) == CW_DRAFT_OTHER)
+  if (cw_draft_fact_differs (place->fact))
     return self->differing;
-  return self->tags[state];
+  return self->tags[cw_draft_fact_get_state (place->fact)];
 }
 
 static void

@@ -31,8 +31,8 @@ update (CwSaveBar *self)
   if (reason == NULL)
     return;
   /* Translators: %s is a sentence that says why, such as "The disk is full." */
-  text = g_strdup_printf (_ ("The last edits could not be saved. %s Saving is tried again."),
-                          reason);
+  text =
+    g_strdup_printf (_ ("The last edits could not be saved. %s Saving is tried again."), reason);
   gtk_label_set_text (GTK_LABEL (self->label), text);
 }
 

@@ -27,14 +27,14 @@ static const struct
   const char *word;
   const char *sentence;
 } looks[] = {
-  [CW_SAVE_STATE_SAVED]
-  = { "object-select-symbolic", N_ ("Saved"), N_ ("Everything you typed is on the disk.") },
+  [CW_SAVE_STATE_SAVED] = { "object-select-symbolic", N_ ("Saved"),
+                            N_ ("Everything you typed is on the disk.") },
   [CW_SAVE_STATE_UNSAVED] = { "content-loading-symbolic", N_ ("Saving…"),
                               N_ ("The last edits are written within a second.") },
-  [CW_SAVE_STATE_SAVING]
-  = { "content-loading-symbolic", N_ ("Saving…"), N_ ("The last edits are being written.") },
-  [CW_SAVE_STATE_FAILED]
-  = { "dialog-warning-symbolic", N_ ("Not saved"), N_ ("The last edits could not be written.") },
+  [CW_SAVE_STATE_SAVING] = { "content-loading-symbolic", N_ ("Saving…"),
+                             N_ ("The last edits are being written.") },
+  [CW_SAVE_STATE_FAILED] = { "dialog-warning-symbolic", N_ ("Not saved"),
+                             N_ ("The last edits could not be written.") },
 };
 
 static void

@@ -16,8 +16,8 @@ gboolean
 cw_settings_are_installed (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema
-    = source ? g_settings_schema_source_lookup (source, CW_APPLICATION_ID, TRUE) : NULL;
+  g_autoptr (GSettingsSchema) schema =
+    source ? g_settings_schema_source_lookup (source, CW_APPLICATION_ID, TRUE) : NULL;
 
   return schema != NULL;
 }

@@ -46,6 +46,15 @@ new_case (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+new_review (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autoptr (GError) error = NULL;
+  CwRecord *record = cw_document_new_review (cw_window_get_document (self), NULL, &error);
+
+  open_made (self, record, error, NULL);
+}
+
+static void
 open_sample (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   g_autoptr (GError) error = NULL;
@@ -76,6 +85,9 @@ search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       cw_references_page_focus_search (cw_window_get_references_page (self));
       return;
     }
+  if (CW_IS_CASE_VIEW (self->case_view) &&
+      cw_case_view_focus_search (CW_CASE_VIEW (self->case_view)))
+    return;
   if (self->record)
     cw_window_show_library (self);
   cw_library_page_focus_search (self->library);
@@ -461,12 +473,13 @@ bind_enabled (CwWindow *self)
     const char *action;
     const char *property;
   } table[] = {
-    { "new-case", "writable" },           { "open-sample", "writable" },
-    { "read-report", "writable" },        { "back-to-library", "record-open" },
-    { "show-page", "case-open" },         { "next-page", "case-open" },
-    { "previous-page", "case-open" },     { "show-history", "record-open" },
-    { "save-again", "record-open" },      { "save-copy", "case-open" },
-    { "delete-record", "record-chosen" }, { "export", "record-chosen" },
+    { "new-case", "writable" },           { "new-review", "writable" },
+    { "open-sample", "writable" },        { "read-report", "writable" },
+    { "back-to-library", "record-open" }, { "show-page", "case-open" },
+    { "next-page", "case-open" },         { "previous-page", "case-open" },
+    { "show-history", "record-open" },    { "save-again", "record-open" },
+    { "save-copy", "case-open" },         { "delete-record", "record-chosen" },
+    { "export", "record-chosen" },
   };
   GActionMap *map = G_ACTION_MAP (self);
 
@@ -505,6 +518,7 @@ cw_window_add_actions (CwWindow *self)
 {
   static const GActionEntry entries[] = {
     { "new-case", new_case },
+    { "new-review", new_review },
     { "open-sample", open_sample },
     { "open-record", open_record, "s" },
     { "back-to-library", back_to_library },

@@ -297,14 +297,8 @@ list_for_export (CwWindow *self)
 {
   g_autoptr (GPtrArray) chosen =
     cw_references_page_list_chosen (cw_window_get_references_page (self));
-  GPtrArray *snapshots;
 
-  if (chosen->len == 0)
-    return cw_references_snapshot (self->record);
-  snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
-  for (guint i = 0; i < chosen->len; i++)
-    g_ptr_array_add (snapshots, cw_snapshot_new_from_entity (chosen->pdata[i]));
-  return snapshots;
+  return chosen->len ? cw_references_snapshot_some (chosen) : cw_references_snapshot (self->record);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/cw-publication.h"
+#include "model/cw-review.h"
 #include "ui/cw-window-private.h"
 
 /* What stands in the header and on the task bar. */
@@ -29,7 +30,9 @@ dup_case_title (CwWindow *self)
 
   if (CW_IS_BIBLIOGRAPHY (root))
     return g_strdup (_ ("References"));
-  return title && *title ? g_steal_pointer (&title) : g_strdup (_ ("Untitled case"));
+  if (title && *title)
+    return g_steal_pointer (&title);
+  return g_strdup (CW_IS_REVIEW (root) ? _ ("Untitled review") : _ ("Untitled case"));
 }
 
 /**

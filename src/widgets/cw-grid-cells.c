@@ -239,12 +239,15 @@ void
 cw_grid_set_current (CwGrid *self, guint row, guint column)
 {
   gboolean row_changed = self->current_row != row;
+  gboolean cell_changed = row_changed || self->current_column != column;
 
   self->current_row = row;
   self->current_column = column;
   cw_grid_update_actions (self);
   if (row_changed)
     g_signal_emit_by_name (self, "current-changed", row);
+  if (cell_changed)
+    g_signal_emit_by_name (self, "cell-changed", row, column);
 }
 
 /**
@@ -307,4 +310,38 @@ cw_grid_select_rows (CwGrid *self, GtkBitset *rows)
   g_return_if_fail (CW_IS_GRID (self));
   all = gtk_bitset_new_range (0, cw_grid_get_n_rows (self));
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), rows, all);
+}
+
+/**
+ * cw_grid_commit:
+ * @self: a grid
+ *
+ * Stores an edit that is still open, for a caller that is about to save or to close.
+ */
+void
+cw_grid_commit (CwGrid *self)
+{
+  g_return_if_fail (CW_IS_GRID (self));
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      CwCell *cell = g_ptr_array_index (self->cells, i);
+      if (!cw_cell_is_editing (cell))
+        continue;
+      cw_cell_stop_editing (cell, TRUE);
+      return;
+    }
+}
+
+/**
+ * cw_grid_refresh:
+ * @self: a grid
+ *
+ * Reads every visible cell again, for changes that rows do not announce.
+ */
+void
+cw_grid_refresh (CwGrid *self)
+{
+  g_return_if_fail (CW_IS_GRID (self));
+  for (guint i = 0; i < self->cells->len; i++)
+    cw_grid_refresh_cell (g_ptr_array_index (self->cells, i));
 }

@@ -103,6 +103,51 @@ clear_cell (CwGrid *self, guint row, guint column)
     cw_grid_report_cell (self, row, column, error != NULL ? error->message : "");
 }
 
+static void
+fill_cell (CwGrid *self, guint from, guint to, guint column)
+{
+  g_autoptr (GObject) source = g_list_model_get_item (self->model, from);
+  g_autofree char *text = source != NULL ? cw_grid_dup_cell (self, source, column) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (from != to && !cw_grid_set_cell (self, to, column, text, &error))
+    cw_grid_report_cell (self, to, column, error != NULL ? error->message : "");
+}
+
+/**
+ * cw_grid_fill_down:
+ * @self: a grid
+ *
+ * Writes the current column of the first selected row into the other selected ones, as one step of
+ * undo; without a selection of several rows, the cell above into the current one.
+ */
+void
+cw_grid_fill_down (CwGrid *self)
+{
+  g_autoptr (GtkBitset) rows = cw_grid_get_selected_rows (self);
+  guint column = self->current_column;
+  guint first;
+  GtkBitsetIter iter;
+  guint row;
+
+  cw_grid_commit (self);
+  if (!cw_grid_is_editable (self, column))
+    return;
+  if (gtk_bitset_get_size (rows) < 2)
+    {
+      if (self->current_row == 0)
+        return;
+      g_clear_pointer (&rows, gtk_bitset_unref);
+      rows = gtk_bitset_new_range (self->current_row - 1, 2);
+    }
+  first = gtk_bitset_get_minimum (rows);
+  cw_grid_begin_group (self, _ ("Fill down"));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &row); more;
+       more = gtk_bitset_iter_next (&iter, &row))
+    fill_cell (self, first, row, column);
+  cw_grid_end_group (self);
+}
+
 /**
  * cw_grid_copy_as_text:
  * @self: a grid whose delegate has @dup_as_text

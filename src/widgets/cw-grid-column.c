@@ -272,6 +272,13 @@ add_column (CwGrid *self, guint index)
   column = gtk_column_view_column_new (described->title, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, described->expand);
+  if (described->compare)
+    {
+      g_autoptr (GtkSorter) sorter =
+        GTK_SORTER (gtk_custom_sorter_new (described->compare, described->compare_data, NULL));
+
+      gtk_column_view_column_set_sorter (column, sorter);
+    }
   gtk_column_view_append_column (self->view, column);
 }
 

@@ -20,6 +20,7 @@ static const Shortcut shortcuts[] = {
   { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "grid.copy-as-text" },
   { GDK_KEY_x, GDK_CONTROL_MASK, "grid.cut" },
   { GDK_KEY_v, GDK_CONTROL_MASK, "grid.paste", TRUE },
+  { GDK_KEY_d, GDK_CONTROL_MASK, "grid.fill-down" },
   { GDK_KEY_Delete, 0, "grid.clear" },
   { GDK_KEY_KP_Delete, 0, "grid.clear" },
   { GDK_KEY_BackSpace, 0, "grid.clear" },
@@ -62,6 +63,12 @@ static void
 clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   cw_grid_clear_cells (CW_GRID (widget));
+}
+
+static void
+fill_down_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cw_grid_fill_down (CW_GRID (widget));
 }
 
 static void
@@ -124,6 +131,7 @@ cw_grid_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "grid.cut", NULL, cut_action);
   gtk_widget_class_install_action (widget_class, "grid.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "grid.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "grid.fill-down", NULL, fill_down_action);
   gtk_widget_class_install_action (widget_class, "grid.insert-row", NULL, insert_row_action);
   gtk_widget_class_install_action (widget_class, "grid.append-row", NULL, append_row_action);
   gtk_widget_class_install_action (widget_class, "grid.remove-rows", NULL, remove_rows_action);
@@ -186,6 +194,7 @@ cw_grid_update_actions (CwGrid *self)
   gtk_widget_action_set_enabled (widget, "grid.cut", n_rows > 0 && can_set && can_remove);
   gtk_widget_action_set_enabled (widget, "grid.paste", can_set);
   gtk_widget_action_set_enabled (widget, "grid.clear", n_rows > 0 && can_set);
+  gtk_widget_action_set_enabled (widget, "grid.fill-down", n_rows > 1 && can_set);
   gtk_widget_action_set_enabled (widget, "grid.insert-row", self->delegate.insert_row != NULL);
   gtk_widget_action_set_enabled (widget, "grid.append-row", self->delegate.insert_row != NULL);
   gtk_widget_action_set_enabled (widget, "grid.remove-rows", n_rows > 0 && can_remove);
@@ -207,6 +216,8 @@ build_menu_model (CwGrid *self)
   if (self->delegate.dup_as_text != NULL)
     g_menu_append (text, _ ("Copy as te_xt"), "grid.copy-as-text");
   g_menu_append (text, _ ("_Paste"), "grid.paste");
+  if (self->delegate.set_text != NULL)
+    g_menu_append (text, _ ("_Fill down"), "grid.fill-down");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (text));
   if (self->delegate.insert_row != NULL)
     g_menu_append (rows, _ ("_Insert row"), "grid.insert-row");

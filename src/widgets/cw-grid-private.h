@@ -44,6 +44,7 @@ struct _CwGrid
   guint current_column;
   guint anchor_row;
   guint max_rows_visible;
+  gboolean fills;
   guint height_idle;
   guint reveal_tick;
   guint reveal_frames;
@@ -101,6 +102,7 @@ void cw_grid_copy_as_text (CwGrid *self);
 void cw_grid_cut (CwGrid *self);
 void cw_grid_paste (CwGrid *self);
 void cw_grid_clear_cells (CwGrid *self);
+void cw_grid_fill_down (CwGrid *self);
 
 /* cw-grid-rows.c */
 gboolean cw_grid_insert_row (CwGrid *self, guint position);

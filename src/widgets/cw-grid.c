@@ -72,6 +72,8 @@ update_height (CwGrid *self)
   gboolean scrolls = n_rows > self->max_rows_visible;
   GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (self->scrolled);
 
+  if (self->fills)
+    return;
   gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_EXTERNAL,
                                   scrolls ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (scrolled, !scrolls);
@@ -383,6 +385,8 @@ cw_grid_class_init (CwGridClass *klass)
                 1, G_TYPE_UINT);
   g_signal_new ("current-changed", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, G_TYPE_UINT);
+  g_signal_new ("cell-changed", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                2, G_TYPE_UINT, G_TYPE_UINT);
   g_signal_new ("problem", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -415,7 +419,8 @@ cw_grid_init (CwGrid *self)
  *
  * Makes a grid that is edited like a spreadsheet. Signals: "row-activated" with the position of a
  * row that was asked for (Ctrl+Enter, or a double click on a cell that cannot be edited),
- * "current-changed" with the position of the row the focus came to, and "problem" with a sentence
+ * "current-changed" with the position of the row the focus came to, "cell-changed" with row and
+ * column of the cell it came to, and "problem" with a sentence
  * for every text that could not be stored.
  *
  * Returns: (transfer floating): the grid
@@ -501,40 +506,6 @@ cw_grid_find_column (CwGrid *self, const char *id)
     if (g_strcmp0 (self->columns[i].id, id) == 0)
       return (int)i;
   return -1;
-}
-
-/**
- * cw_grid_commit:
- * @self: a grid
- *
- * Stores an edit that is still open, for a caller that is about to save or to close.
- */
-void
-cw_grid_commit (CwGrid *self)
-{
-  g_return_if_fail (CW_IS_GRID (self));
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      CwCell *cell = g_ptr_array_index (self->cells, i);
-      if (!cw_cell_is_editing (cell))
-        continue;
-      cw_cell_stop_editing (cell, TRUE);
-      return;
-    }
-}
-
-/**
- * cw_grid_refresh:
- * @self: a grid
- *
- * Reads every visible cell again, for changes that rows do not announce.
- */
-void
-cw_grid_refresh (CwGrid *self)
-{
-  g_return_if_fail (CW_IS_GRID (self));
-  for (guint i = 0; i < self->cells->len; i++)
-    cw_grid_refresh_cell (g_ptr_array_index (self->cells, i));
 }
 
 /**

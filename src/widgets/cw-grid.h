@@ -24,6 +24,8 @@ typedef CwChoice CwGridChoice;
  * @n_choices: number of @choices.
  * @suggest: (nullable): suggestions for typed text; never forbids other text.
  * @suggest_data: data for @suggest.
+ * @compare: (nullable): orders rows by this column when its header is clicked.
+ * @compare_data: data for @compare.
  *
  * One column of a grid.
  */
@@ -39,6 +41,8 @@ typedef struct
   guint n_choices;
   CwSuggestFunc suggest;
   gpointer suggest_data;
+  GCompareDataFunc compare;
+  gpointer compare_data;
 } CwGridColumn;
 
 /**
@@ -109,5 +113,8 @@ void cw_grid_set_placeholder (CwGrid *self, const char *placeholder);
 void cw_grid_set_add_label (CwGrid *self, const char *add_label);
 void cw_grid_set_hint (CwGrid *self, const char *hint);
 void cw_grid_set_max_rows_visible (CwGrid *self, guint max_rows_visible);
+void cw_grid_set_fills (CwGrid *self, gboolean fills);
+GtkSorter *cw_grid_get_sorter (CwGrid *self);
+void cw_grid_stop_sorting (CwGrid *self);
 
 G_END_DECLS

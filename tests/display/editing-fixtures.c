@@ -7,8 +7,10 @@
 
 #include <glib/gstdio.h>
 
-void
-set_up (Fixture *self, gconstpointer data)
+/* ---- the library ---- */
+
+static void
+open_library (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -16,20 +18,44 @@ set_up (Fixture *self, gconstpointer data)
   self->path = g_build_filename (self->directory, "library.casewright", NULL);
   self->document = cw_document_open (self->path, CW_DOCUMENT_CREATE, &error);
   g_assert_no_error (error);
-  self->record = cw_document_new_case (self->document, NULL, &error);
+}
+
+/* Takes the record. */
+static void
+take_record (Fixture *self, CwRecord *record, const GError *error)
+{
   g_assert_no_error (error);
-  self->root = cw_record_get_root (self->record);
-  self->history = cw_record_get_history (self->record);
+  self->record = record;
+  self->root = cw_record_get_root (record);
+  self->history = cw_record_get_history (record);
+}
+
+/* A new case. */
+void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  open_library (self);
+  take_record (self, cw_document_new_case (self->document, NULL, &error), error);
 }
 
 void
-settle (void)
+set_up_sample (Fixture *self, gconstpointer data)
 {
-  gint64 end = g_get_monotonic_time () + 250000;
+  g_autoptr (GError) error = NULL;
 
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
+  open_library (self);
+  take_record (self, cw_document_new_sample (self->document, &error), error);
+}
+
+void
+set_up_references (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  open_library (self);
+  take_record (self, cw_document_open_bibliography (self->document, &error), error);
 }
 
 void
@@ -49,17 +75,75 @@ tear_down (Fixture *self, gconstpointer data)
   g_rmdir (self->directory);
   g_free (self->path);
   g_free (self->directory);
+  g_free (self->problem);
+  g_free (self->pasted);
+}
+
+/* ---- the window ---- */
+
+void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 250000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static void
+show_problem (GSimpleAction *action, GVariant *text, gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  g_free (self->problem);
+  self->problem = g_variant_dup_string (text, NULL);
+}
+
+static void
+paste_references (GSimpleAction *action, GVariant *text, gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  g_free (self->pasted);
+  self->pasted = g_variant_dup_string (text, NULL);
+}
+
+static void
+add_window_actions (Fixture *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "show-problem", .activate = show_problem, .parameter_type = "s" },
+    { .name = "paste-references", .activate = paste_references, .parameter_type = "s" },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (group));
 }
 
 void
 show (Fixture *self, GtkWidget *child)
 {
+  self->shown = child;
   self->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
+  add_window_actions (self);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 700);
   gtk_window_set_child (GTK_WINDOW (self->window), child);
   gtk_window_present (GTK_WINDOW (self->window));
   settle ();
 }
+
+/* Fills the clipboard. */
+void
+copy_letters (Fixture *self, gsize n)
+{
+  g_autofree char *text = g_strnfill (n, 'a');
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->window), text);
+}
+
+/* ---- fields ---- */
 
 const CwField *
 find_field (CwEntity *entity, const char *name)
@@ -75,15 +159,54 @@ assert_text (CwEntity *entity, const char *name, const char *expected)
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* ---- finding ---- */
+
+/* The first in depth. */
+GtkWidget *
+find_widget (GtkWidget *widget, Matches matches, gconstpointer wanted)
+{
+  GtkWidget *found = matches (widget, wanted) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, matches, wanted);
+  return found;
+}
+
+static gboolean
+is_of_type (GtkWidget *widget, gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *)type);
+}
+
+gpointer
+find_type (GtkWidget *widget, GType type)
+{
+  return find_widget (widget, is_of_type, &type);
+}
+
+static gboolean
+is_button (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+/* A button in sight. */
+GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  return find_widget (widget, is_button, label);
+}
+
+static gboolean
+is_editing (GtkWidget *widget, gconstpointer wanted)
+{
+  return CW_IS_CELL (widget) && cw_cell_is_editing (CW_CELL (widget));
+}
+
 CwCell *
 find_editing (GtkWidget *widget)
 {
-  CwCell *found = NULL;
-
-  if (CW_IS_CELL (widget))
-    return cw_cell_is_editing (CW_CELL (widget)) ? CW_CELL (widget) : NULL;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_editing (child);
-  return found;
+  return (CwCell *)find_widget (widget, is_editing, NULL);
 }

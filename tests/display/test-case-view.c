@@ -4,9 +4,8 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 
-#include "document/cw-document.h"
+#include "editing-fixtures.h"
 #include "model/cw-article.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-case-view.h"
@@ -17,74 +16,21 @@
 
 /* The case view over a real library: every page is built, every field is found. */
 
-typedef struct
-{
-  char *directory;
-  CwDocument *document;
-  CwRecord *record;
-  GtkWidget *window;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  self->directory = g_dir_make_tmp ("casewright-view-XXXXXX", NULL);
-  path = g_build_filename (self->directory, "library.casewright", NULL);
-  self->document = cw_document_open (path, CW_DOCUMENT_CREATE, &error);
-  g_assert_no_error (error);
-  self->record = cw_document_new_sample (self->document, &error);
-  g_assert_no_error (error);
-}
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 300000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (self->directory, "library.casewright", NULL);
-  g_autoptr (GError) error = NULL;
-
-  if (self->window)
-    gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
-  g_clear_object (&self->record);
-  g_assert_true (cw_document_close (self->document, &error));
-  g_assert_no_error (error);
-  g_assert_finalize_object (self->document);
-  g_remove (path);
-  g_rmdir (self->directory);
-  g_free (self->directory);
-}
-
 static CwCaseView *
-show (Fixture *self)
+show_view (Fixture *self)
 {
   GtkWidget *view = cw_case_view_new (self->record);
 
-  self->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 700);
-  gtk_window_set_child (GTK_WINDOW (self->window), view);
-  gtk_window_present (GTK_WINDOW (self->window));
+  show (self, view);
   return CW_CASE_VIEW (view);
 }
 
 static void
 test_every_page (Fixture *self, gconstpointer data)
 {
-  CwCaseView *view = show (self);
+  CwCaseView *view = show_view (self);
   guint n_pages;
-  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+  const CwPageDescription *pages = cw_case_outline_get_pages (CW_TYPE_CASE, &n_pages);
 
   for (guint i = 0; i < n_pages; i++)
     {
@@ -102,7 +48,7 @@ test_outline_is_complete (void)
 {
   const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
   guint n_pages;
-  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+  const CwPageDescription *pages = cw_case_outline_get_pages (CW_TYPE_CASE, &n_pages);
 
   CW_FOREACH_FIELD (info, field)
     {
@@ -148,17 +94,17 @@ visit (CwCaseView *view, CwEntity *entity)
 static void
 test_show_every_field (Fixture *self, gconstpointer data)
 {
-  CwCaseView *view = show (self);
+  CwCaseView *view = show_view (self);
 
   settle ();
-  visit (view, cw_record_get_root (self->record));
+  visit (view, self->root);
   cw_case_view_show_field (view, "00000000-0000-0000-0000-000000000000", "title");
 }
 
 static void
 test_row_is_bound (Fixture *self, gconstpointer data)
 {
-  CwEntity *patient = CW_ENTITY (CW_CASE (cw_record_get_root (self->record))->patient);
+  CwEntity *patient = CW_ENTITY (CW_CASE (self->root)->patient);
   const CwField *age = cw_entity_info_find (cw_entity_get_info (patient), "age");
   GtkWidget *row = g_object_ref_sink (cw_field_row_new (self->record, patient, age));
   g_autofree char *text = NULL;
@@ -169,7 +115,7 @@ test_row_is_bound (Fixture *self, gconstpointer data)
   g_assert_cmpstr (text, ==, "31 wk");
   cw_form_row_finish (CW_FORM_ROW (row));
   g_assert_cmpstr (cw_form_row_get_value (CW_FORM_ROW (row)), ==, "31\u00a0wk");
-  g_assert_true (cw_history_undo (cw_record_get_history (self->record), NULL));
+  g_assert_true (cw_history_undo (self->history, NULL));
   g_assert_cmpstr (cw_form_row_get_value (CW_FORM_ROW (row)), ==, "27\u00a0y");
   g_assert_null (cw_form_row_get_problem (CW_FORM_ROW (row)));
 
@@ -197,25 +143,23 @@ add_quote (CwEntity *root, CwEntity *subject, const char *field, const char *quo
 static void
 test_evidence_beside_the_value (Fixture *self, gconstpointer data)
 {
-  CwEntity *root = cw_record_get_root (self->record);
-  CwEntity *patient = CW_ENTITY (CW_CASE (root)->patient);
-  CwHistory *history = cw_record_get_history (self->record);
+  CwEntity *patient = CW_ENTITY (CW_CASE (self->root)->patient);
   const CwField *age = cw_entity_info_find (cw_entity_get_info (patient), "age");
   GtkWidget *mark = g_object_ref_sink (cw_evidence_mark_new (patient, age));
 
   g_assert_false (gtk_widget_get_visible (mark));
   g_assert_null (gtk_widget_get_first_child (mark));
-  cw_history_begin (history, "Accept");
-  add_quote (root, patient, "age", "a <b>27</b>-year-old man");
-  cw_history_end (history);
+  cw_history_begin (self->history, "Accept");
+  add_quote (self->root, patient, "age", "a <b>27</b>-year-old man");
+  cw_history_end (self->history);
   settle ();
   g_assert_true (gtk_widget_get_visible (mark));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_widget_get_first_child (mark)), ==,
                    "“a <b>27</b>-year-old man”\nreport.pdf, page 3");
-  g_assert_true (cw_history_undo (history, NULL));
+  g_assert_true (cw_history_undo (self->history, NULL));
   settle ();
   g_assert_false (gtk_widget_get_visible (mark));
-  g_assert_true (cw_history_redo (history, NULL));
+  g_assert_true (cw_history_redo (self->history, NULL));
   settle ();
   g_assert_true (gtk_widget_get_visible (mark));
   g_assert_finalize_object (mark);
@@ -224,51 +168,49 @@ test_evidence_beside_the_value (Fixture *self, gconstpointer data)
 static void
 test_removed_under_the_cursor (Fixture *self, gconstpointer data)
 {
-  CwCaseView *view = show (self);
-  CwEntity *root = cw_record_get_root (self->record);
-  const CwField *list = cw_entity_info_find (cw_entity_get_info (root), "regimens");
-  g_autoptr (CwEntity) regimen = g_list_model_get_item (cw_entity_get_list (root, list), 0);
+  CwCaseView *view = show_view (self);
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (self->root), "regimens");
+  g_autoptr (CwEntity) regimen = g_list_model_get_item (cw_entity_get_list (self->root, list), 0);
   const CwField *drugs = cw_entity_info_find (cw_entity_get_info (regimen), "drugs");
   g_autoptr (CwEntity) drug = g_list_model_get_item (cw_entity_get_list (regimen, drugs), 1);
 
   settle ();
   cw_case_view_show_field (view, cw_entity_get_id (drug), "note");
   settle ();
-  cw_history_begin (cw_record_get_history (self->record), "remove");
+  cw_history_begin (self->history, "remove");
   cw_entity_remove (regimen);
-  cw_history_end (cw_record_get_history (self->record));
+  cw_history_end (self->history);
   settle ();
-  g_assert_true (cw_history_undo (cw_record_get_history (self->record), NULL));
+  g_assert_true (cw_history_undo (self->history, NULL));
   settle ();
-  g_assert_nonnull (cw_entity_lookup (root, cw_entity_get_id (drug)));
+  g_assert_nonnull (cw_entity_lookup (self->root, cw_entity_get_id (drug)));
 }
 
 /* Its evidence goes with it, and a mark must not ask the row that stands nowhere. */
 static void
 test_removed_with_evidence (Fixture *self, gconstpointer data)
 {
-  CwEntity *root = cw_record_get_root (self->record);
-  const CwField *list = cw_entity_info_find (cw_entity_get_info (root), "regimens");
-  g_autoptr (CwEntity) regimen = g_list_model_get_item (cw_entity_get_list (root, list), 0);
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (self->root), "regimens");
+  g_autoptr (CwEntity) regimen = g_list_model_get_item (cw_entity_get_list (self->root, list), 0);
   GtkWidget *mark = g_object_ref_sink (
     cw_evidence_mark_new (regimen, cw_entity_info_find (cw_entity_get_info (regimen), "note")));
 
-  cw_case_view_show_field (show (self), cw_entity_get_id (regimen), "note");
-  add_quote (root, regimen, "note", "was given");
+  cw_case_view_show_field (show_view (self), cw_entity_get_id (regimen), "note");
+  add_quote (self->root, regimen, "note", "was given");
   settle ();
   g_assert_true (gtk_widget_get_visible (mark));
-  cw_history_begin (cw_record_get_history (self->record), "remove");
+  cw_history_begin (self->history, "remove");
   cw_entity_remove (regimen);
-  cw_history_end (cw_record_get_history (self->record));
+  cw_history_end (self->history);
   settle ();
-  g_assert_true (cw_history_undo (cw_record_get_history (self->record), NULL));
+  g_assert_true (cw_history_undo (self->history, NULL));
   settle ();
   g_assert_true (gtk_widget_get_visible (mark));
   g_assert_finalize_object (mark);
 }
 
 #define ADD(path, function)                                                                        \
-  g_test_add ("/case-view/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/case-view/" path, Fixture, NULL, set_up_sample, function, tear_down)
 
 int
 main (int argc, char *argv[])

@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "document/cw-document.h"
+#include "editing-fixtures.h"
 #include "model/cw-entity-walk.h"
 #include "plot/cw-scene-file.h"
 #include "ui/cw-case-outline.h"
@@ -21,33 +21,6 @@
 
 #define WINDOW_TITLE "Plot-view-test"
 #define HEMATOCHEZIA "01890000-0000-7000-8000-000000000038"
-
-typedef struct
-{
-  char *directory;
-  CwDocument *document;
-  CwRecord *record;
-  GtkWidget *window;
-  CwCaseView *view;
-} Fixture;
-
-/* ---- waiting, keys and clicks ---- */
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 220000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-/* A busy machine draws late. */
-#define WAIT_FOR(condition)                                                                        \
-  for (guint tries = 0; !(condition) && tries < 40; tries++)                                       \
-    settle ();                                                                                     \
-  g_assert_true (condition)
 
 static void
 run_xdotool (const char *words)
@@ -62,26 +35,22 @@ run_xdotool (const char *words)
   settle ();
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type, guint *skip)
+static CwCaseView *
+get_view (Fixture *self)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget) && (*skip)-- == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type, skip);
+  return CW_CASE_VIEW (self->shown);
+}
 
-      if (found)
-        return found;
-    }
-  return NULL;
+static gboolean
+is_plot (GtkWidget *widget, gconstpointer skip)
+{
+  return CW_IS_PLOT_VIEW (widget) && gtk_widget_get_mapped (widget) && (*(guint *)skip)-- == 0;
 }
 
 static CwPlotView *
 find_plot (Fixture *self, guint index)
 {
-  GtkWidget *found = find_widget (GTK_WIDGET (self->view), CW_TYPE_PLOT_VIEW, &index);
+  GtkWidget *found = find_widget (self->shown, is_plot, &index);
 
   g_assert_nonnull (found);
   return CW_PLOT_VIEW (found);
@@ -101,43 +70,14 @@ find_place (CwPlotView *plot, int fact, int *x, int *y)
 /* ---- fixture ---- */
 
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up_view (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  self->directory = g_dir_make_tmp ("casewright-plot-XXXXXX", NULL);
-  path = g_build_filename (self->directory, "library.casewright", NULL);
-  self->document = cw_document_open (path, CW_DOCUMENT_CREATE, &error);
-  g_assert_no_error (error);
-  self->record = cw_document_new_sample (self->document, &error);
-  g_assert_no_error (error);
-  self->view = CW_CASE_VIEW (cw_case_view_new (self->record));
-  self->window = gtk_window_new ();
+  set_up_sample (self, data);
+  show (self, cw_case_view_new (self->record));
   gtk_window_set_title (GTK_WINDOW (self->window), WINDOW_TITLE);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 700);
-  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->view));
-  gtk_window_present (GTK_WINDOW (self->window));
-  cw_case_view_show_page (self->view, CW_PAGE_TIMELINE);
+  cw_case_view_show_page (get_view (self), CW_PAGE_TIMELINE);
   WAIT_FOR (gtk_widget_get_height (GTK_WIDGET (find_plot (self, 0))) > 0);
   run_xdotool ("search --sync --onlyvisible --name " WINDOW_TITLE " windowfocus");
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (self->directory, "library.casewright", NULL);
-  g_autoptr (GError) error = NULL;
-
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
-  g_clear_object (&self->record);
-  g_assert_true (cw_document_close (self->document, &error));
-  g_assert_no_error (error);
-  g_assert_finalize_object (self->document);
-  g_remove (path);
-  g_rmdir (self->directory);
-  g_free (self->directory);
 }
 
 /* ---- tests ---- */
@@ -147,7 +87,7 @@ test_page (Fixture *self, gconstpointer data)
 {
   CwPlotView *timeline = find_plot (self, 0), *burden = find_plot (self, 1);
   guint n_pages, i = 0;
-  const CwPageDescription *pages = cw_case_outline_get_pages (&n_pages);
+  const CwPageDescription *pages = cw_case_outline_get_pages (G_TYPE_NONE, &n_pages);
 
   while (!g_str_equal (pages[i].id, CW_PAGE_TIMELINE))
     i++;
@@ -209,7 +149,7 @@ test_keys (Fixture *self, gconstpointer data)
   run_xdotool ("key End");
   WAIT_FOR (cw_plot_view_get_current (plot) == last);
   run_xdotool ("key Home Return");
-  WAIT_FOR (g_str_equal (cw_case_view_get_page (self->view), "presentation"));
+  WAIT_FOR (g_str_equal (cw_case_view_get_page (get_view (self)), "presentation"));
 }
 
 static void
@@ -226,7 +166,7 @@ test_click (Fixture *self, gconstpointer data)
                                     &window_y);
   words = g_strdup_printf ("mousemove %d %d click 1", (int)window_x, (int)window_y);
   run_xdotool (words);
-  WAIT_FOR (g_str_equal (cw_case_view_get_page (self->view), "adverse-events"));
+  WAIT_FOR (g_str_equal (cw_case_view_get_page (get_view (self)), "adverse-events"));
 }
 
 /* Every fact leads to a page where it is edited. */
@@ -239,13 +179,13 @@ test_every_fact (Fixture *self, gconstpointer data)
   for (guint i = 0; i < cw_scene_get_n_facts (scene); i++)
     {
       const CwSceneFact *fact = cw_scene_get_fact (scene, i);
-      CwEntity *entity = cw_entity_lookup (cw_record_get_root (self->record), fact->entity_id);
+      CwEntity *entity = cw_entity_lookup (self->root, fact->entity_id);
 
       g_assert_nonnull (entity);
       g_assert_nonnull (cw_entity_info_find (cw_entity_get_info (entity), fact->field));
       cw_plot_view_open_fact (plot, (int)i);
-      g_assert_cmpstr (cw_case_view_get_page (self->view), !=, CW_PAGE_TIMELINE);
-      cw_case_view_show_page (self->view, CW_PAGE_TIMELINE);
+      g_assert_cmpstr (cw_case_view_get_page (get_view (self)), !=, CW_PAGE_TIMELINE);
+      cw_case_view_show_page (get_view (self), CW_PAGE_TIMELINE);
     }
 }
 
@@ -264,15 +204,14 @@ static void
 test_follows (Fixture *self, gconstpointer data)
 {
   CwPlotView *plot = find_plot (self, 0);
-  CwEntity *event = cw_entity_lookup (cw_record_get_root (self->record), HEMATOCHEZIA);
-  CwHistory *history = cw_record_get_history (self->record);
+  CwEntity *event = cw_entity_lookup (self->root, HEMATOCHEZIA);
 
   cw_plot_view_set_current (plot,
                             cw_scene_find_fact_of (cw_plot_view_get_scene (plot), HEMATOCHEZIA));
   g_assert_true (cw_entity_set_by_name (event, "onset", "2020-03-04", NULL));
   WAIT_FOR (says (plot, "2020-03-04"));
-  cw_history_break (history);
-  g_assert_true (cw_history_undo (history, NULL));
+  cw_history_break (self->history);
+  g_assert_true (cw_history_undo (self->history, NULL));
   WAIT_FOR (says (plot, "After 2 cycles"));
 }
 
@@ -281,37 +220,41 @@ static void
 test_follows_unseen (Fixture *self, gconstpointer data)
 {
   CwPlotView *plot = find_plot (self, 0);
-  CwEntity *event = cw_entity_lookup (cw_record_get_root (self->record), HEMATOCHEZIA);
+  CwEntity *event = cw_entity_lookup (self->root, HEMATOCHEZIA);
 
   cw_plot_view_set_current (plot,
                             cw_scene_find_fact_of (cw_plot_view_get_scene (plot), HEMATOCHEZIA));
-  cw_case_view_show_page (self->view, "patient");
+  cw_case_view_show_page (get_view (self), "patient");
   settle ();
   g_assert_true (cw_entity_set_by_name (event, "onset", "2020-03-04", NULL));
   settle ();
   settle ();
   g_assert_false (says (plot, "2020-03-04"));
-  cw_case_view_show_page (self->view, CW_PAGE_TIMELINE);
+  cw_case_view_show_page (get_view (self), CW_PAGE_TIMELINE);
   WAIT_FOR (says (plot, "2020-03-04"));
+}
+
+static gboolean
+is_in_sight (GtkWidget *widget, gconstpointer type)
+{
+  return gtk_widget_get_mapped (widget) && g_str_equal (G_OBJECT_TYPE_NAME (widget), type);
 }
 
 static void
 test_list (Fixture *self, gconstpointer data)
 {
-  guint skip = 0;
-  GtkWidget *expander = find_widget (GTK_WIDGET (self->view), GTK_TYPE_EXPANDER, &skip), *list;
+  GtkWidget *expander = find_widget (self->shown, is_in_sight, "GtkExpander"), *list;
   CwPlotView *plot = find_plot (self, 0);
 
   gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
   settle ();
-  skip = 0;
-  list = find_widget (expander, GTK_TYPE_LIST_VIEW, &skip);
+  list = find_type (expander, GTK_TYPE_LIST_VIEW);
   g_assert_nonnull (list);
   g_assert_cmpuint (
     g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==,
     cw_scene_get_n_facts (cw_plot_view_get_scene (plot)));
   g_signal_emit_by_name (list, "activate", 0u);
-  g_assert_cmpstr (cw_case_view_get_page (self->view), ==, "presentation");
+  g_assert_cmpstr (cw_case_view_get_page (get_view (self)), ==, "presentation");
 }
 
 static gboolean
@@ -319,7 +262,7 @@ has_plot (Fixture *self)
 {
   guint skip = 0;
 
-  return find_widget (GTK_WIDGET (self->view), CW_TYPE_PLOT_VIEW, &skip) != NULL;
+  return find_widget (self->shown, is_plot, &skip) != NULL;
 }
 
 static gboolean
@@ -334,9 +277,9 @@ static void
 test_cycle (Fixture *self, gconstpointer data)
 {
   CwPlotView *plot;
-  g_autoptr (GPtrArray) drugs = cw_entity_collect (cw_record_get_root (self->record), "drug");
+  g_autoptr (GPtrArray) drugs = cw_entity_collect (self->root, "drug");
 
-  cw_case_view_show_page (self->view, "treatment");
+  cw_case_view_show_page (get_view (self), "treatment");
   WAIT_FOR (has_plot (self));
   plot = find_plot (self, 0);
   g_assert_cmpint (cw_plot_view_get_kind (plot), ==, CW_PLOT_CYCLE);
@@ -374,16 +317,17 @@ main (int argc, char **argv)
       g_test_message ("xdotool is missing");
       return 77;
     }
-  g_test_add ("/plot-view/page", Fixture, NULL, set_up, test_page, tear_down);
-  g_test_add ("/plot-view/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
-  g_test_add ("/plot-view/wheel", Fixture, NULL, set_up, test_wheel, tear_down);
-  g_test_add ("/plot-view/keys", Fixture, NULL, set_up, test_keys, tear_down);
-  g_test_add ("/plot-view/click", Fixture, NULL, set_up, test_click, tear_down);
-  g_test_add ("/plot-view/every-fact", Fixture, NULL, set_up, test_every_fact, tear_down);
-  g_test_add ("/plot-view/follows", Fixture, NULL, set_up, test_follows, tear_down);
-  g_test_add ("/plot-view/follows-unseen", Fixture, NULL, set_up, test_follows_unseen, tear_down);
-  g_test_add ("/plot-view/list", Fixture, NULL, set_up, test_list, tear_down);
-  g_test_add ("/plot-view/cycle", Fixture, NULL, set_up, test_cycle, tear_down);
-  g_test_add ("/plot-view/save", Fixture, NULL, set_up, test_save, tear_down);
+  g_test_add ("/plot-view/page", Fixture, NULL, set_up_view, test_page, tear_down);
+  g_test_add ("/plot-view/zoom", Fixture, NULL, set_up_view, test_zoom, tear_down);
+  g_test_add ("/plot-view/wheel", Fixture, NULL, set_up_view, test_wheel, tear_down);
+  g_test_add ("/plot-view/keys", Fixture, NULL, set_up_view, test_keys, tear_down);
+  g_test_add ("/plot-view/click", Fixture, NULL, set_up_view, test_click, tear_down);
+  g_test_add ("/plot-view/every-fact", Fixture, NULL, set_up_view, test_every_fact, tear_down);
+  g_test_add ("/plot-view/follows", Fixture, NULL, set_up_view, test_follows, tear_down);
+  g_test_add ("/plot-view/follows-unseen", Fixture, NULL, set_up_view, test_follows_unseen,
+              tear_down);
+  g_test_add ("/plot-view/list", Fixture, NULL, set_up_view, test_list, tear_down);
+  g_test_add ("/plot-view/cycle", Fixture, NULL, set_up_view, test_cycle, tear_down);
+  g_test_add ("/plot-view/save", Fixture, NULL, set_up_view, test_save, tear_down);
   return g_test_run ();
 }

@@ -4,94 +4,34 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "cw-ui-resources.h"
-#include "document/cw-document.h"
 #include "document/cw-references.h"
+#include "editing-fixtures.h"
 #include "ui/cw-duplicates-window.h"
 #include "ui/cw-references-page.h"
 #include "widgets/cw-widgets.h"
 
 /* The page of references over a real library. */
 
-typedef struct
+static CwReferencesPage *
+get_page (Fixture *self)
 {
-  char *directory;
-  CwDocument *document;
-  CwRecord *record;
-  GtkWidget *window;
-  CwReferencesPage *page;
-} Fixture;
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 300000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
+  return CW_REFERENCES_PAGE (self->shown);
 }
 
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up_page (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  self->directory = g_dir_make_tmp ("casewright-view-XXXXXX", NULL);
-  path = g_build_filename (self->directory, "library.casewright", NULL);
-  self->document = cw_document_open (path, CW_DOCUMENT_CREATE, &error);
-  g_assert_no_error (error);
-  self->record = cw_document_open_bibliography (self->document, &error);
-  g_assert_no_error (error);
-  self->page = CW_REFERENCES_PAGE (cw_references_page_new (self->record));
-  self->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 700);
-  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->page));
-  gtk_window_present (GTK_WINDOW (self->window));
-  settle ();
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (self->directory, "library.casewright", NULL);
-  g_autoptr (GError) error = NULL;
-
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
-  g_clear_object (&self->record);
-  g_assert_true (cw_document_close (self->document, &error));
-  g_assert_no_error (error);
-  g_assert_finalize_object (self->document);
-  g_remove (path);
-  g_rmdir (self->directory);
-  g_free (self->directory);
-}
-
-static gpointer
-find_type (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_type (child, type);
-
-      if (found)
-        return found;
-    }
-  return NULL;
+  set_up_references (self, data);
+  show (self, cw_references_page_new (self->record));
 }
 
 static GtkSelectionModel *
 get_selection (Fixture *self)
 {
-  GtkColumnView *view = find_type (GTK_WIDGET (self->page), GTK_TYPE_COLUMN_VIEW);
+  GtkColumnView *view = find_type (self->shown, GTK_TYPE_COLUMN_VIEW);
 
   return gtk_column_view_get_model (view);
 }
@@ -116,16 +56,16 @@ add_many (Fixture *self, guint n)
                             i, i, i, i % 20, i % 2000);
   bytes = g_string_free_to_bytes (g_steal_pointer (&text));
   reading = cw_reference_read (bytes, CW_REFERENCE_FORMAT_BIBTEX, NULL, NULL);
-  cw_references_page_set_busy (self->page, TRUE);
+  cw_references_page_set_busy (get_page (self), TRUE);
   cw_references_add_all (self->record, reading->items);
-  cw_references_page_set_busy (self->page, FALSE);
+  cw_references_page_set_busy (get_page (self), FALSE);
   settle ();
 }
 
 static void
 search (Fixture *self, const char *text)
 {
-  GtkWidget *entry = find_type (GTK_WIDGET (self->page), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = find_type (self->shown, GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   settle ();
@@ -150,16 +90,14 @@ test_search (Fixture *self, gconstpointer data)
 static void
 test_add_and_undo (Fixture *self, gconstpointer data)
 {
-  CwHistory *history = cw_record_get_history (self->record);
-
-  gtk_widget_activate_action (GTK_WIDGET (self->page), "references.add", NULL);
+  gtk_widget_activate_action (self->shown, "references.add", NULL);
   settle ();
   g_assert_cmpuint (count_rows (self), ==, 1);
-  g_assert_nonnull (find_type (GTK_WIDGET (self->page), GTK_TYPE_TEXT_VIEW));
-  g_assert_true (cw_history_undo (history, NULL));
+  g_assert_nonnull (find_type (self->shown, GTK_TYPE_TEXT_VIEW));
+  g_assert_true (cw_history_undo (self->history, NULL));
   settle ();
   g_assert_cmpuint (count_rows (self), ==, 0);
-  g_assert_true (cw_history_redo (history, NULL));
+  g_assert_true (cw_history_redo (self->history, NULL));
   settle ();
   g_assert_cmpuint (count_rows (self), ==, 1);
 }
@@ -170,28 +108,12 @@ test_remove_many (Fixture *self, gconstpointer data)
   add_many (self, 3000);
   gtk_selection_model_select_all (get_selection (self));
   settle ();
-  gtk_widget_activate_action (GTK_WIDGET (self->page), "references.remove", NULL);
+  gtk_widget_activate_action (self->shown, "references.remove", NULL);
   settle ();
   g_assert_cmpuint (count_rows (self), ==, 0);
-  g_assert_true (cw_history_undo (cw_record_get_history (self->record), NULL));
+  g_assert_true (cw_history_undo (self->history, NULL));
   settle ();
   g_assert_cmpuint (count_rows (self), ==, 3000);
-}
-
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found)
-        return found;
-    }
-  return NULL;
 }
 
 static char *
@@ -221,7 +143,7 @@ test_duplicates (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_rows (self), ==, 2000);
   title = dup_first_title (self);
   g_assert_nonnull (strstr (title, "The work number"));
-  g_assert_true (cw_history_undo (cw_record_get_history (self->record), NULL));
+  g_assert_true (cw_history_undo (self->history, NULL));
   settle ();
   g_assert_cmpuint (count_rows (self), ==, 2001);
   before = dup_first_title (self);
@@ -229,8 +151,24 @@ test_duplicates (Fixture *self, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+static void
+test_paste (Fixture *self, gconstpointer data)
+{
+  copy_letters (self, 1000000);
+  gtk_widget_activate_action (self->shown, "references.paste", NULL);
+  WAIT_FOR (self->pasted != NULL);
+  g_assert_cmpuint (strlen (self->pasted), ==, 1000000);
+  g_clear_pointer (&self->pasted, g_free);
+
+  copy_letters (self, 5 * 1024 * 1024);
+  gtk_widget_activate_action (self->shown, "references.paste", NULL);
+  WAIT_FOR (self->problem != NULL);
+  g_assert_nonnull (strstr (self->problem, "4 MB"));
+  g_assert_null (self->pasted);
+}
+
 #define ADD(name, function)                                                                        \
-  g_test_add ("/references-page/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/references-page/" name, Fixture, NULL, set_up_page, function, tear_down)
 
 int
 main (int argc, char *argv[])
@@ -243,5 +181,6 @@ main (int argc, char *argv[])
   ADD ("add-and-undo", test_add_and_undo);
   ADD ("remove-many", test_remove_many);
   ADD ("duplicates", test_duplicates);
+  ADD ("paste", test_paste);
   return g_test_run ();
 }

@@ -23,44 +23,6 @@
   "been present for longer than 4 months.\n\n"                                                     \
   "He was alive at the last follow-up.\n"
 
-#define WAIT_FOR(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 limit = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;                                  \
-    while (!(condition))                                                                           \
-      {                                                                                            \
-        g_assert_cmpint (g_get_monotonic_time (), <, limit);                                       \
-        g_main_context_iteration (NULL, TRUE);                                                     \
-      }                                                                                            \
-  }                                                                                                \
-  G_STMT_END
-
-typedef gboolean (*Matches) (GtkWidget *widget, gconstpointer wanted);
-
-static GtkWidget *
-find_widget (GtkWidget *widget, Matches matches, gconstpointer wanted)
-{
-  GtkWidget *found = matches (widget, wanted) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, matches, wanted);
-  return found;
-}
-
-static gboolean
-is_button (GtkWidget *widget, gconstpointer label)
-{
-  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
-         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
-}
-
-static gboolean
-is_of_type (GtkWidget *widget, gconstpointer type)
-{
-  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *)type);
-}
-
 static gboolean
 holds_label (GtkWidget *widget, gconstpointer start)
 {
@@ -71,7 +33,7 @@ holds_label (GtkWidget *widget, gconstpointer start)
 static void
 click (Fixture *self, const char *label)
 {
-  GtkWidget *button = find_widget (self->window, is_button, label);
+  GtkWidget *button = find_button (self->window, label);
 
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_is_sensitive (button));
@@ -82,9 +44,7 @@ click (Fixture *self, const char *label)
 static GtkWidget *
 find_review (Fixture *self)
 {
-  const GType type = CW_TYPE_REPORT_REVIEW;
-
-  return find_widget (self->window, is_of_type, &type);
+  return find_type (self->window, CW_TYPE_REPORT_REVIEW);
 }
 
 static CwReportPage *
@@ -123,7 +83,7 @@ find_row (Fixture *self, const char *start)
 static void
 click_in (GtkWidget *row, const char *label)
 {
-  GtkWidget *button = find_widget (row, is_button, label);
+  GtkWidget *button = find_button (row, label);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -142,12 +102,12 @@ test_accept_one (Fixture *self, gconstpointer data)
   assert_text (get_patient (self), "sex", NULL);
   evidence = cw_evidence_list_for (self->root, cw_entity_get_id (get_patient (self)), "age");
   g_assert_cmpuint (evidence->len, ==, 1);
-  g_assert_nonnull (find_widget (find_row (self, "Patient › Age"), is_button, "Show"));
+  g_assert_nonnull (find_button (find_row (self, "Patient › Age"), "Show"));
 
   g_assert_true (cw_history_undo (self->history, NULL));
   settle ();
   assert_text (get_patient (self), "age", NULL);
-  g_assert_nonnull (find_widget (find_row (self, "Patient › Age"), is_button, "Accept"));
+  g_assert_nonnull (find_button (find_row (self, "Patient › Age"), "Accept"));
   g_assert_true (cw_history_redo (self->history, NULL));
   settle ();
   assert_text (get_patient (self), "age", "27 a");
@@ -160,7 +120,7 @@ test_accept_all (Fixture *self, gconstpointer data)
   click (self, "_Accept All");
   assert_text (get_patient (self), "age", "27 a");
   assert_text (get_patient (self), "sex", "male");
-  g_assert_null (find_widget (self->window, is_button, "Accept"));
+  g_assert_null (find_button (self->window, "Accept"));
   g_assert_true (cw_history_undo (self->history, NULL));
   settle ();
   assert_text (get_patient (self), "age", NULL);
@@ -232,6 +192,25 @@ test_a_file (Fixture *self, gconstpointer data)
   g_remove (path);
 }
 
+/* A long report is read; what no report is as long as is not even looked at. */
+static void
+test_paste (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (show_page (self));
+
+  copy_letters (self, 1500000);
+  gtk_widget_activate_action (page, "report.paste", NULL);
+  WAIT_FOR (find_button (page, "_Stop") != NULL);
+  gtk_widget_activate_action (page, "report.stop", NULL);
+  g_assert_null (self->problem);
+
+  copy_letters (self, 5 * 1024 * 1024);
+  gtk_widget_activate_action (page, "report.paste", NULL);
+  WAIT_FOR (self->problem != NULL);
+  g_assert_nonnull (strstr (self->problem, "4 MB"));
+  g_assert_null (find_button (page, "_Stop"));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/report-page/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -248,5 +227,6 @@ main (int argc, char *argv[])
   ADD ("another-report", test_another_report);
   ADD ("closed-while-reading", test_closed_while_reading);
   ADD ("a-file", test_a_file);
+  ADD ("paste", test_paste);
   return g_test_run ();
 }

@@ -235,9 +235,11 @@ test_accept_all (Desk *self, gconstpointer data)
 {
   CwCase *root = CW_CASE (get_root (self));
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->draft));
+  guint acceptable = cw_report_draft_count_acceptable (self->draft);
   guint accepted = cw_report_draft_accept_all (self->draft);
 
   g_assert_cmpuint (accepted, >, 4);
+  g_assert_cmpuint (accepted, ==, acceptable);
   g_assert_cmpuint (cw_report_draft_count (self->draft, CW_DRAFT_ACCEPTED), ==, accepted);
   g_assert_cmpuint (cw_report_draft_count (self->draft, CW_DRAFT_OPEN), ==, n - accepted);
   g_assert_cmpuint (count_rows (root->evidence), >=, accepted);
@@ -249,6 +251,31 @@ test_accept_all (Desk *self, gconstpointer data)
   g_assert_true (cw_entity_is_empty (get_patient (self)));
   redo (self);
   g_assert_cmpuint (cw_report_draft_count (self->draft, CW_DRAFT_ACCEPTED), ==, accepted);
+}
+
+/* What is announced is what happens, whatever was set aside before. */
+static void
+test_count_acceptable (Desk *self, gconstpointer data)
+{
+  g_autoptr (CwReportDraft) draft =
+    make_draft (self, "Case presentation\n\nA 27-year-old man was admitted in May 2019.\n\n"
+                      "This 31-year-old man had a mass.\n");
+  CwDraftFact *first = find_in (draft, "Patient › Age at presentation: 27");
+  CwDraftFact *second = find_in (draft, "Patient › Age at presentation: 31");
+
+  g_assert_true (cw_draft_fact_get_alternative (second) == first);
+  g_assert_cmpuint (cw_report_draft_count_acceptable (draft), ==,
+                    cw_report_draft_count (draft, CW_DRAFT_OPEN) - 1);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (draft)); i++)
+    {
+      g_autoptr (CwDraftFact) fact = g_list_model_get_item (G_LIST_MODEL (draft), i);
+
+      cw_report_draft_set_dismissed (draft, fact, fact != second);
+    }
+  g_assert_cmpuint (cw_report_draft_count_acceptable (draft), ==, 1);
+  g_assert_cmpuint (cw_report_draft_accept_all (draft), ==, 1);
+  assert_text (get_patient (self), "age", "31 a");
+  g_assert_cmpuint (cw_report_draft_count_acceptable (draft), ==, 0);
 }
 
 /* The same text, read again on another day: nothing comes in twice. */
@@ -385,6 +412,7 @@ main (int argc, char *argv[])
   ADD ("replaced-beside-evidence", test_replaced_beside_evidence);
   ADD ("value-taken-back", test_value_taken_back);
   ADD ("accept-all", test_accept_all);
+  ADD ("count-acceptable", test_count_acceptable);
   ADD ("again", test_again);
   ADD ("references", test_references);
   ADD ("cleared-reference", test_cleared_reference);

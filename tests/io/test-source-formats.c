@@ -47,11 +47,23 @@ test_kinds (void)
     const char *data;
     CwSourceKind kind;
   } kinds[] = {
-    { "", CW_SOURCE_EMPTY },        { "  {\"a\":1}", CW_SOURCE_JSON },
-    { "[1]", CW_SOURCE_JSON },      { "\xef\xbb\xbf {", CW_SOURCE_JSON },
-    { "A man", CW_SOURCE_TEXT },    { "x\n%PDF-1.4", CW_SOURCE_PDF },
-    { "PK\3\4", CW_SOURCE_WORD },   { " <!DOCTYPE html><html>", CW_SOURCE_HTML },
-    { "{\\rtf1", CW_SOURCE_OTHER }, { "   ", CW_SOURCE_TEXT },
+    { "", CW_SOURCE_EMPTY },
+    { "  {\"a\":1}", CW_SOURCE_JSON },
+    { "[1]", CW_SOURCE_JSON },
+    { "\xef\xbb\xbf {", CW_SOURCE_JSON },
+    { "A man", CW_SOURCE_TEXT },
+    { "x\n%PDF-1.4", CW_SOURCE_PDF },
+    { "PK\3\4", CW_SOURCE_WORD },
+    { " <!DOCTYPE html><html>", CW_SOURCE_HTML },
+    { "{\\rtf1", CW_SOURCE_OTHER },
+    { "   ", CW_SOURCE_TEXT },
+    { "\xef\xbb\xbf<html>", CW_SOURCE_HTML },
+    { "<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC 'x'>", CW_SOURCE_HTML },
+    { "\xef\xbb\xbf<?xml version='1.0'?><html xmlns='x'>", CW_SOURCE_HTML },
+    { "<!-- saved from --> <!-- > -->\n<html lang='en'>", CW_SOURCE_HTML },
+    { "<?xml version='1.0'?><article>", CW_SOURCE_TEXT },
+    { "<!-- never ends <html>", CW_SOURCE_TEXT },
+    { "<?", CW_SOURCE_TEXT },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -109,9 +121,29 @@ test_word (void)
                   "A 27-year-old man.\n\nOutcome\n");
 }
 
+/* Newer programs read the shape of a text box, older ones its fallback. */
+static void
+test_text_box (void)
+{
+  assert_archive (
+    "word/document.xml",
+    "<w:document xmlns:w='w' xmlns:mc='mc' xmlns:wps='wps' xmlns:v='v'><w:body><w:p><w:r>"
+    "<mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx><w:txbxContent><w:p><w:r>"
+    "<w:t>Grade 3 hematochezia.</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing>"
+    "</mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>Grade 3 "
+    "hematochezia.</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback>"
+    "</mc:AlternateContent></w:r></w:p><w:p><w:r><w:t>He was alive.</w:t></w:r></w:p></w:body>"
+    "</w:document>",
+    "Grade 3 hematochezia.\n\nHe was alive.\n");
+}
+
 static void
 test_html (void)
 {
+  ASSERT_READS ("<?xml version='1.0' encoding='UTF-8'?>\n<!-- from a journal -->\n<!DOCTYPE html "
+                "PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'x'>\n<html xmlns='x'><head><title>x"
+                "</title><script src='y'/></head><body><p>A 27-year-old<br/>man.</p></body></html>",
+                "A 27-year-old man.\n");
   ASSERT_READS ("<!DOCTYPE html><html><head><title>x</title><script>alert(1)</script></head><body>"
                 "<h1>Case report</h1><p>A 27-year-old\nman.<script>alert(2)</script></p><table><tr>"
                 "<td>Grade</td><td>3</td></tr></table></body></html>",
@@ -209,6 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/source-formats/encodings", test_encodings);
   g_test_add_func ("/source-formats/kinds", test_kinds);
   g_test_add_func ("/source-formats/word", test_word);
+  g_test_add_func ("/source-formats/text-box", test_text_box);
   g_test_add_func ("/source-formats/html", test_html);
   g_test_add_func ("/source-formats/html-encodings", test_html_encodings);
   g_test_add_func ("/source-formats/html-limits", test_html_limits);

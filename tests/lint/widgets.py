@@ -41,6 +41,7 @@ SHELL = (
     "AdwStyleManager",
     "AdwColorScheme",
     "AdwHeaderBar",
+    "AdwSplitButton",
     "AdwCenteringPolicy",
     "AdwWindowTitle",
     "AdwToastOverlay",

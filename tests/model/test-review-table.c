@@ -81,7 +81,7 @@ test_cell (void)
       canonical = cw_review_table_dup_cell (row, column);
       shown = cw_field_describe (column->field, canonical);
       printed = cw_review_table_describe_cell (review, column, canonical);
-      problem = cw_entity_dup_problem (CW_ENTITY (row), column->field);
+      problem = cw_review_table_dup_problem (row, column);
       g_assert_cmpstr (canonical, ==, rows[i].canonical);
       g_assert_cmpstr (shown, ==, rows[i].shown);
       g_assert_cmpstr (printed, ==, rows[i].printed);
@@ -193,6 +193,7 @@ test_own_column (void)
       CwEntity *own = add (review, "columns");
       CwReportedCase *row = CW_REPORTED_CASE (add (review, "cases"));
       g_autoptr (GPtrArray) columns = NULL;
+      g_autofree char *problem = NULL;
       const CwTableColumn *column;
 
       cw_entity_set_by_name (own, "type", rows[i].type, NULL);
@@ -205,6 +206,8 @@ test_own_column (void)
       assert_cell (row, column, NULL);
       g_assert_true (cw_review_table_set_cell (row, column, rows[i].typed, NULL));
       assert_cell (row, column, rows[i].canonical);
+      problem = cw_review_table_dup_problem (row, column);
+      g_assert_cmpint (problem != NULL, ==, *rows[i].canonical == '!');
       g_assert_true (cw_review_table_set_cell (row, column, "", NULL));
       assert_cell (row, column, NULL);
       g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (row->values)), ==, 0);

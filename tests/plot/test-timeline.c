@@ -180,6 +180,96 @@ test_partial_date_is_no_point (void)
   g_assert_true (has_text (scene, "Refusal (Refused by the patient)"));
 }
 
+/* From where to where the boxes of a fact reach. */
+static void
+get_extent (const CwScene *scene, const char *event, double *left, double *right)
+{
+  int fact = cw_scene_find_fact_of (scene, find_fact (scene, event)->entity_id);
+
+  *left = G_MAXDOUBLE;
+  *right = 0;
+  for (guint i = 0; i < cw_scene_get_n_items (scene); i++)
+    {
+      const CwSceneItem *item = cw_scene_get_item (scene, i);
+
+      if (item->kind != CW_SCENE_BOX || item->fact != fact || item->fill == CW_INK_PAPER)
+        continue;
+      *left = MIN (*left, item->x);
+      *right = MAX (*right, item->x + item->width);
+    }
+}
+
+/* Three days from 1 May are 1 to 3 May; an event that resolved after three days did on 4 May. */
+static void
+test_durations (void)
+{
+  static const struct
+  {
+    const char *list;
+    const char *name;
+    const char *start;
+    const char *duration;
+    const char *last;
+  } table[] = {
+    { "supportive-drugs", "name", "start", "30 d", "2020-05-30" },
+    { "supportive-drugs", "name", "start", "4 wk", "2020-05-28" },
+    { "adverse-events", "as-written", "onset", "30 d", "2020-05-31" },
+    { "dose-changes", "reason", "date", "30 d", "2020-05-30" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      g_autoptr (CwScene) scene = NULL;
+      double left[2], right[2];
+      CwEntity *row = build_row (root, table[i].list, table[i].name, "Lasted", table[i].start,
+                                 "2020-05-01", "duration", table[i].duration, NULL);
+
+      if (CW_IS_ADVERSE_EVENT (row))
+        build_set (row, "grade", "1");
+      build_row (root, "adverse-events", "as-written", "Ended", "grade", "1", "onset", "2020-05-01",
+                 "end", table[i].last, NULL);
+      scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+      get_extent (scene, "Lasted", &left[0], &right[0]);
+      get_extent (scene, "Ended", &left[1], &right[1]);
+      g_test_message ("%s for %s", table[i].list, table[i].duration);
+      g_assert_cmpfloat_with_epsilon (left[0], left[1], 0.01);
+      g_assert_cmpfloat_with_epsilon (right[0], right[1], 0.01);
+    }
+}
+
+/* An end is not taken for the whole of it. */
+static void
+test_open_start (void)
+{
+  static const char *const ends[] = { "2020-05-10", "2020-05" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      g_autoptr (CwScene) scene = NULL;
+      g_autofree char *date = g_strconcat ("… – ", ends[i], NULL);
+      double left, right, first, last;
+
+      build_row (root, "procedures", "procedure", "First", "date", "2020-01-01", NULL);
+      build_row (root, "procedures", "procedure", "Last", "date", "2020-12-31", NULL);
+      build_row (root, "adverse-events", "as-written", "Fever", "end", ends[i], "grade", "2", NULL);
+      scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+      g_assert_cmpstr (find_fact (scene, "Fever")->date, ==, date);
+      g_assert_true (find_fact (scene, "Fever")->is_placed);
+      g_assert_cmpint (cw_scene_find_fact_of (scene, find_fact (scene, "Fever")->entity_id), ==, 1);
+      get_extent (scene, "Fever", &left, &right);
+      get_extent (scene, "First", &first, &last);
+      g_assert_cmpfloat (left, <=, first + 1);
+      get_extent (scene, "Last", &first, &last);
+      g_assert_cmpfloat (right, <, first);
+      g_assert_cmpfloat (right, >, first / 4);
+      g_assert_true (has_text (scene, "open at its left"));
+      g_assert_cmpint (has_text (scene, "Band between bars"), ==, i == 1);
+      assert_sound (scene);
+    }
+}
+
 static void
 test_grades_are_digits (void)
 {
@@ -479,6 +569,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/table", test_table);
   g_test_add_func ("/timeline/hits", test_hits);
   g_test_add_func ("/timeline/partial-date-is-no-point", test_partial_date_is_no_point);
+  g_test_add_func ("/timeline/durations", test_durations);
+  g_test_add_func ("/timeline/open-start", test_open_start);
   g_test_add_func ("/timeline/grades-are-digits", test_grades_are_digits);
   g_test_add_func ("/timeline/outcome", test_outcome);
   g_test_add_func ("/timeline/dose-height", test_dose_height);

@@ -465,8 +465,14 @@ test_list (Fixture *self, gconstpointer data)
   assert_order (self->store, &(CwStoreQuery){ .sort = CW_STORE_SORT_TITLE }, "abC");
   assert_order (self->store, &(CwStoreQuery){ .sort = CW_STORE_SORT_CARE }, "Cab");
   assert_order (self->store, &(CwStoreQuery){ .deleted = TRUE }, "x");
-  assert_order (self->store, &(CwStoreQuery){ .kind = (char *)"review" }, "");
-  assert_order (self->store, &(CwStoreQuery){ .search = (char *)"C", .kind = (char *)"case" }, "C");
+  assert_order (self->store, &(CwStoreQuery){ .kinds = (char *[]){ (char *)"review", NULL } }, "");
+  assert_order (self->store,
+                &(CwStoreQuery){ .kinds = (char *[]){ (char *)"review", (char *)"case", NULL } },
+                "baC");
+  assert_order (self->store,
+                &(CwStoreQuery){ .search = (char *)"C",
+                                 .kinds = (char *[]){ (char *)"case", (char *)"review", NULL } },
+                "C");
 }
 
 static void

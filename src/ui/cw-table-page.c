@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-table-page.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ui/cw-cell-panel.h"
+#include "ui/cw-review-grid.h"
+
+/* The table of a review: the grid with its search and order, and at its side what stands behind the
+ * cell under the cursor. */
+
+#define PANEL_DELAY 80 /* milliseconds: going along a row builds no panel for each cell */
+
+struct _CwTablePage
+{
+  GtkWidget parent_instance;
+
+  CwRecord *record;
+  char *words; /* of the search, without case */
+  GtkCustomFilter *filter;
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
+  GPtrArray *searched; /* CwTableColumn: columns of the present grid */
+  guint panel_timeout;
+  guint grid_idle;
+
+  GtkWidget *outer;
+  GtkWidget *search;
+  GtkWidget *count;
+  GtkWidget *unsort;
+  GtkWidget *columns;
+  GtkWidget *slot;
+  GtkWidget *grid;
+  GtkWidget *panel;
+};
+
+G_DEFINE_FINAL_TYPE (CwTablePage, cw_table_page, GTK_TYPE_WIDGET)
+
+static CwReview *
+get_review (CwTablePage *self)
+{
+  return CW_REVIEW (cw_record_get_root (self->record));
+}
+
+/* ---- searching ---- */
+
+static gboolean
+match_cb (gpointer item, gpointer user_data)
+{
+  CwTablePage *self = user_data;
+
+  if (self->words == NULL)
+    return TRUE;
+  for (guint i = 0; i < self->searched->len; i++)
+    {
+      const CwTableColumn *column = self->searched->pdata[i];
+      g_autofree char *text = column->is_hidden ? NULL : cw_review_grid_describe (item, column);
+      g_autofree char *folded = text ? g_utf8_casefold (text, -1) : NULL;
+
+      if (folded && strstr (folded, self->words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+update_count (CwTablePage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (get_review (self)->cases));
+  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  g_autofree char *text = NULL;
+
+  text = n_found == n ? g_strdup_printf (ngettext ("%u case", "%u cases", n), n)
+                      /* Translators: how many of all reported cases the search found. */
+                      : g_strdup_printf (_ ("%u of %u cases"), n_found, n);
+  gtk_label_set_text (GTK_LABEL (self->count), text);
+}
+
+static void
+search_changed_cb (CwTablePage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  g_clear_pointer (&self->words, g_free);
+  if (*text)
+    self->words = g_utf8_casefold (text, -1);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+stop_search_cb (CwTablePage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (self->grid);
+}
+
+/**
+ * cw_table_page_focus_search:
+ * @self: a page
+ *
+ * Puts the cursor into the search.
+ */
+void
+cw_table_page_focus_search (CwTablePage *self)
+{
+  gtk_widget_grab_focus (self->search);
+}
+
+/* ---- the panel ---- */
+
+static gboolean
+show_cell_cb (gpointer user_data)
+{
+  CwTablePage *self = user_data;
+  CwGrid *grid = CW_GRID (self->grid);
+  g_autoptr (CwReportedCase) row =
+    g_list_model_get_item (G_LIST_MODEL (self->sorted), cw_grid_get_current_row (grid));
+
+  self->panel_timeout = 0;
+  cw_cell_panel_show (CW_CELL_PANEL (self->panel), row,
+                      cw_review_grid_get_column (grid, cw_grid_get_current_column (grid)));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_panel (CwTablePage *self)
+{
+  if (self->panel_timeout == 0)
+    self->panel_timeout = g_timeout_add (PANEL_DELAY, show_cell_cb, self);
+}
+
+/**
+ * cw_table_page_set_panel_visible:
+ * @self: a page
+ * @visible: whether to show it
+ *
+ * Shows or hides what stands behind the cell under the cursor.
+ */
+void
+cw_table_page_set_panel_visible (CwTablePage *self, gboolean visible)
+{
+  gtk_widget_set_visible (self->panel, visible);
+}
+
+/* ---- the grid ---- */
+
+static void
+sorted_cb (CwTablePage *self)
+{
+  GtkSorter *sorter = cw_grid_get_sorter (CW_GRID (self->grid));
+
+  gtk_widget_set_visible (self->unsort, gtk_sorter_get_order (sorter) != GTK_SORTER_ORDER_NONE);
+}
+
+static void
+make_grid (CwTablePage *self)
+{
+  GtkSorter *sorter;
+
+  if (self->grid)
+    gtk_box_remove (GTK_BOX (self->slot), self->grid);
+  g_clear_pointer (&self->searched, g_ptr_array_unref);
+  self->searched = cw_review_table_list_columns (get_review (self));
+  gtk_sort_list_model_set_sorter (self->sorted, NULL);
+  self->grid = cw_review_grid_new (self->record, G_LIST_MODEL (self->sorted));
+  cw_grid_set_fills (CW_GRID (self->grid), TRUE);
+  gtk_box_append (GTK_BOX (self->slot), self->grid);
+  sorter = cw_grid_get_sorter (CW_GRID (self->grid));
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+  g_signal_connect_object (sorter, "changed", G_CALLBACK (sorted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "cell-changed", G_CALLBACK (queue_panel), self,
+                           G_CONNECT_SWAPPED);
+  sorted_cb (self);
+  queue_panel (self);
+}
+
+static gboolean
+grid_idle_cb (gpointer user_data)
+{
+  CwTablePage *self = user_data;
+  gboolean has_focus = gtk_widget_get_state_flags (self->slot) & GTK_STATE_FLAG_FOCUS_WITHIN;
+
+  self->grid_idle = 0;
+  make_grid (self);
+  if (has_focus)
+    gtk_widget_grab_focus (self->grid);
+  return G_SOURCE_REMOVE;
+}
+
+/* A cell follows the notifications of its row; one of a column of the author is an entity of its
+ * own. Other columns need another grid. */
+static void
+change_cb (CwTablePage *self, const CwChange *change, CwEntity *entity)
+{
+  CwEntity *parent = cw_entity_get_parent (entity);
+
+  if (CW_IS_TABLE_VALUE (entity) && parent)
+    g_object_notify (G_OBJECT (parent), "values");
+  else if (CW_IS_REPORTED_CASE (entity) && change->operation != CW_CHANGE_SET)
+    g_object_notify (G_OBJECT (entity), "values");
+  else if (g_str_equal (change->entity_name, "review-column") && self->grid_idle == 0)
+    self->grid_idle = g_idle_add (grid_idle_cb, self);
+}
+
+/**
+ * cw_table_page_focus:
+ * @self: a page
+ * @entity: a reported case, or something in it
+ * @field: (nullable): key of a column
+ *
+ * Puts the cursor into a cell.
+ */
+void
+cw_table_page_focus (CwTablePage *self, CwEntity *entity, const char *field)
+{
+  GListModel *rows = G_LIST_MODEL (self->sorted);
+  int column = cw_grid_find_column (CW_GRID (self->grid), field);
+
+  while (entity && !CW_IS_REPORTED_CASE (entity))
+    entity = cw_entity_get_parent (entity);
+  for (guint i = 0; entity && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (CwEntity) row = g_list_model_get_item (rows, i);
+
+      if (row == entity)
+        {
+          cw_grid_focus_cell (CW_GRID (self->grid), i, column < 0 ? 0 : (guint)column);
+          return;
+        }
+    }
+  gtk_widget_grab_focus (self->grid);
+}
+
+/* ---- columns ---- */
+
+static void
+place_column_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwTablePage *self = CW_TABLE_PAGE (widget);
+  const char *field = g_variant_get_string (parameter, NULL);
+  CwHistory *history = cw_record_get_history (self->record);
+
+  cw_history_begin (history, _ ("Add a column"));
+  cw_review_table_place_column (get_review (self), *field ? field : NULL);
+  cw_history_end (history);
+  if (*field == '\0')
+    gtk_widget_activate_action (widget, "win.show-page", "s", "columns");
+}
+
+static void
+toggle_column_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwTablePage *self = CW_TABLE_PAGE (widget);
+  g_autoptr (GPtrArray) columns = cw_review_table_list_columns (get_review (self));
+  const CwTableColumn *column =
+    cw_review_table_find_column (columns, g_variant_get_string (parameter, NULL));
+
+  if (column == NULL || column->column == NULL)
+    return;
+  cw_history_break (cw_record_get_history (self->record));
+  cw_entity_set_by_name (CW_ENTITY (column->column), "hidden", column->is_hidden ? NULL : "yes",
+                         NULL);
+}
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  g_autoptr (GMenuItem) item = NULL;
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *escaped = g_strjoinv ("__", parts);
+
+  item = g_menu_item_new (escaped, NULL);
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+/* What can be shown or hidden, and what can be added, as things are when the menu opens. */
+static void
+make_columns_menu (GtkMenuButton *button, gpointer user_data)
+{
+  CwTablePage *self = user_data;
+  g_autoptr (GPtrArray) columns = cw_review_table_list_columns (get_review (self));
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) hide = g_menu_new ();
+  g_autoptr (GMenu) show = g_menu_new ();
+  g_autoptr (GMenu) add = g_menu_new ();
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const CwTableColumn *column = columns->pdata[i];
+
+      if (column->column == NULL)
+        append_item (add, column->label, "table.place-column", column->key);
+      else
+        append_item (column->is_hidden ? show : hide, column->label, "table.toggle-column",
+                     column->key);
+    }
+  append_item (add, _ ("A column of your own…"), "table.place-column", "");
+  if (g_menu_model_get_n_items (G_MENU_MODEL (show)) > 0)
+    g_menu_append_submenu (menu, _ ("_Show"), G_MENU_MODEL (show));
+  g_menu_append_submenu (menu, _ ("_Hide"), G_MENU_MODEL (hide));
+  g_menu_append_submenu (menu, _ ("_Add"), G_MENU_MODEL (add));
+  append_item (menu, _ ("Arrange and rename…"), "win.show-page", "columns");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* ---- object ---- */
+
+static void
+cw_table_page_dispose (GObject *object)
+{
+  CwTablePage *self = CW_TABLE_PAGE (object);
+
+  g_clear_handle_id (&self->panel_timeout, g_source_remove);
+  g_clear_handle_id (&self->grid_idle, g_source_remove);
+  g_clear_pointer (&self->outer, gtk_widget_unparent);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_pointer (&self->searched, g_ptr_array_unref);
+  g_clear_pointer (&self->words, g_free);
+  g_clear_object (&self->record);
+  G_OBJECT_CLASS (cw_table_page_parent_class)->dispose (object);
+}
+
+static gboolean
+cw_table_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (CW_TABLE_PAGE (widget)->grid);
+}
+
+static void
+cw_table_page_class_init (CwTablePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cw_table_page_dispose;
+  widget_class->grab_focus = cw_table_page_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "tablepage");
+  gtk_widget_class_install_action (widget_class, "table.place-column", "s", place_column_action);
+  gtk_widget_class_install_action (widget_class, "table.toggle-column", "s", toggle_column_action);
+}
+
+static GtkWidget *
+make_bar (CwTablePage *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_widget_add_css_class (bar, "cw-library-search");
+  self->search = gtk_search_entry_new ();
+  gtk_widget_set_hexpand (self->search, TRUE);
+  g_object_set (self->search, "placeholder-text", _ ("Search the cells…"), "search-delay", 60,
+                NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Search the reported cases"), -1);
+  self->count = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->count, "dim-label");
+  gtk_widget_add_css_class (self->count, "numeric");
+  self->unsort = gtk_button_new_with_mnemonic (_ ("Order as _entered"));
+  self->columns = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->columns), _ ("_Columns"));
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->columns), TRUE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->columns), make_columns_menu, self,
+                                         NULL);
+  gtk_box_append (GTK_BOX (bar), self->search);
+  gtk_box_append (GTK_BOX (bar), self->count);
+  gtk_box_append (GTK_BOX (bar), self->unsort);
+  gtk_box_append (GTK_BOX (bar), self->columns);
+  return bar;
+}
+
+static void
+unsort_cb (CwTablePage *self)
+{
+  cw_grid_stop_sorting (CW_GRID (self->grid));
+  gtk_widget_grab_focus (self->grid);
+}
+
+static void
+cw_table_page_init (CwTablePage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->slot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->slot, "cw-table");
+  gtk_box_append (GTK_BOX (box), make_bar (self));
+  gtk_box_append (GTK_BOX (box), self->slot);
+  gtk_widget_set_hexpand (box, TRUE);
+  self->outer = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  gtk_paned_set_start_child (GTK_PANED (self->outer), box);
+  gtk_paned_set_shrink_start_child (GTK_PANED (self->outer), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (self->outer), FALSE);
+  gtk_paned_set_resize_end_child (GTK_PANED (self->outer), FALSE);
+  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->unsort, "clicked", G_CALLBACK (unsort_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+make_models (CwTablePage *self)
+{
+  GListModel *cases = G_LIST_MODEL (get_review (self)->cases);
+
+  self->filter = gtk_custom_filter_new (match_cb, self, NULL);
+  self->filtered =
+    gtk_filter_list_model_new (g_object_ref (cases), g_object_ref (GTK_FILTER (self->filter)));
+  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), NULL);
+  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_count), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * cw_table_page_new:
+ * @record: an open review
+ *
+ * Returns: (transfer floating): its table
+ */
+GtkWidget *
+cw_table_page_new (CwRecord *record)
+{
+  CwTablePage *self = g_object_new (CW_TYPE_TABLE_PAGE, NULL);
+
+  self->record = g_object_ref (record);
+  self->panel = cw_cell_panel_new (record);
+  gtk_paned_set_end_child (GTK_PANED (self->outer), self->panel);
+  make_models (self);
+  make_grid (self);
+  update_count (self);
+  g_signal_connect_object (cw_record_get_root (record), "change", G_CALLBACK (change_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "widgets/cw-grid-private.h"
+
+/* A grid that is the main thing of its page: it takes the height that is left, and its headers
+ * order the rows. */
+
+/**
+ * cw_grid_set_fills:
+ * @self: a grid
+ * @fills: whether it takes all the height there is
+ *
+ * A grid among other things of a page grows with its rows; one that fills scrolls within what it is
+ * given.
+ */
+void
+cw_grid_set_fills (CwGrid *self, gboolean fills)
+{
+  GtkScrolledWindow *scrolled;
+
+  g_return_if_fail (CW_IS_GRID (self));
+  scrolled = GTK_SCROLLED_WINDOW (self->scrolled);
+  self->fills = fills;
+  gtk_widget_set_vexpand (self->scrolled, fills);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), fills);
+  if (!fills)
+    return;
+  gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (scrolled, FALSE);
+  gtk_widget_set_size_request (self->scrolled, -1, -1);
+}
+
+/**
+ * cw_grid_get_sorter:
+ * @self: a grid whose columns have @compare
+ *
+ * Returns: (transfer none): follows the headers that are clicked; for the #GtkSortListModel that
+ *   the grid shows
+ */
+GtkSorter *
+cw_grid_get_sorter (CwGrid *self)
+{
+  g_return_val_if_fail (CW_IS_GRID (self), NULL);
+  return gtk_column_view_get_sorter (self->view);
+}
+
+/**
+ * cw_grid_stop_sorting:
+ * @self: a grid
+ *
+ * Goes back to the order of the rows themselves.
+ */
+void
+cw_grid_stop_sorting (CwGrid *self)
+{
+  g_return_if_fail (CW_IS_GRID (self));
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+}
