@@ -12,6 +12,7 @@
 #include "document/cw-export.h"
 #include "io/cw-reference.h"
 #include "plot/cw-scene-file.h"
+#include "rules/cw-review-survival.h"
 
 /* Everything the command line offers. Parsing, help, usage errors, the manual page and the shell
  * completion are made from these rows. */
@@ -72,6 +73,12 @@ get_figure_width (guint index)
   return index < G_N_ELEMENTS (widths) ? widths[index] : NULL;
 }
 
+static const char *
+get_outcome (guint index)
+{
+  return index < CW_REVIEW_N_ENDPOINTS ? cw_review_endpoint_get_nick (index) : NULL;
+}
+
 static const CwCliOption common_options[] = {
   { "library", 'l', "FILE", N_ ("the library file, instead of the user’s own"), CW_CLI_VALUE_FILE },
   { "json", 0, NULL, N_ ("write the result to the standard output as JSON") },
@@ -121,7 +128,24 @@ static const CwCliOption figure_options[] = {
     .get_choice = get_figure_width },
   { "dpi", 0, "N", N_ ("pixels an inch for png and tiff, 72 to 1200; 600 unless given") },
   { "regimen", 0, "N", N_ ("which regimen a cycle is of; the first unless given") },
+  { "by", 0, "COLUMN", N_ ("the column of a review that sets groups apart") },
+  { "outcome", 0, "TIME", N_ ("the time of a km: os or pfs; os unless given"),
+    .get_choice = get_outcome },
+  { "without-our-case", 0, NULL, N_ ("only the published cases of a review") },
   { "force", 0, NULL, N_ ("replace files that are there already") },
+};
+
+static const CwCliOption review_options[] = {
+  { "by", 0, "COLUMN", N_ ("the column that sets groups apart, by its key") },
+  { "without-our-case", 0, NULL, N_ ("only the published cases") },
+  { "outcome", 0, "TIME", N_ ("the time of a km: os or pfs; os unless given"),
+    .get_choice = get_outcome },
+  { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output"), CW_CLI_VALUE_FILE },
+  { "format", 'f', "FORMAT", N_ ("what to write; told by the name of the file unless given") },
+  { "width-mm", 'w', "MM", N_ ("one column or two, in millimetres; 176 unless given"),
+    .get_choice = get_figure_width },
+  { "dpi", 0, "N", N_ ("pixels an inch for png and tiff, 72 to 1200; 600 unless given") },
+  { "force", 0, NULL, N_ ("replace a file that is there already") },
 };
 
 static const CwCliOption refs_options[] = {
@@ -213,11 +237,13 @@ static const CwCliCommand commands[] = {
     .run = cw_cli_run_compute },
   { .name = "figure",
     .synopsis = "KIND [ID] --output FILE|- [--format FORMAT] [--width-mm MM] [--dpi N] "
-                "[--regimen N] [--force]",
-    .summary = N_ ("draw a figure from the facts of a case"),
+                "[--regimen N] [--by COLUMN] [--outcome TIME] [--without-our-case] [--force]",
+    .summary = N_ ("draw a figure from the facts of a case or a review"),
     .description =
       N_ ("The kinds are timeline, burden (sum of tumour diameters, or the responses where none is "
-          "measured) and cycle (the days of a regimen). The file’s name ends in .pdf, .svg, .png, "
+          "measured) and cycle (the days of a regimen); and of a review swimmer, km (Kaplan-Meier "
+          "curves), waterfall, forest and prisma (the flow diagram). The file’s name ends in .pdf, "
+          ".svg, .png, "
           ".tiff, or in .tsv or .txt for the same facts as a table of date, category, event and "
           "detail. Words are 8 points high; the height follows from the facts. Without an id the "
           "only case of the library is used."),
@@ -280,6 +306,26 @@ static const CwCliCommand commands[] = {
     .max_arguments = G_MAXUINT,
     .value = CW_CLI_VALUE_FILE,
     .run = cw_cli_run_refs },
+  { .name = "review",
+    .synopsis = "stats ID [--by COLUMN] [--without-our-case] | figure KIND ID --output FILE|- "
+                "[--by COLUMN] [--outcome TIME] [--without-our-case] [--width-mm MM] "
+                "[--format FORMAT] [--dpi N] [--force] | check ID",
+    .summary = N_ ("count, draw and check a review of published cases"),
+    .description =
+      N_ ("“stats” prints medians, counts, response rates with their intervals and times to "
+          "events, over all rows and over the groups that a column sets apart, and drafts the "
+          "paragraph that reports them; every count says how many rows give no answer. A line "
+          "holds the name and the numbers, separated by a tab. “figure” draws swimmer, km, "
+          "waterfall, forest or prisma as the command figure does. “check” looks for cells that "
+          "contradict each other, their quotes or their reference, and for a study flow that does "
+          "not add up; the exit status is 1 when anything was found. Columns are named by their "
+          "keys, such as treatment-line, or by the id of a column of one’s own."),
+    OPTIONS (review_options),
+    .min_arguments = 2,
+    .max_arguments = 3,
+    .value = CW_CLI_VALUE_RECORD,
+    .get_first = cw_cli_review_get_action,
+    .run = cw_cli_run_review },
   { .name = "history",
     .synopsis = "ID",
     .summary = N_ ("list what was changed in a case, by whom and when"),
