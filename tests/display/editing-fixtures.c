@@ -50,6 +50,15 @@ set_up_sample (Fixture *self, gconstpointer data)
 }
 
 void
+set_up_review (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  open_library (self);
+  take_record (self, cw_document_new_review (self->document, NULL, &error), error);
+}
+
+void
 set_up_references (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -81,14 +90,27 @@ tear_down (Fixture *self, gconstpointer data)
 
 /* ---- the window ---- */
 
+static gboolean
+idle_cb (gpointer user_data)
+{
+  *(gboolean *)user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Until some time has gone by and nothing waits any more, however busy the machine is. */
 void
 settle (void)
 {
-  gint64 end = g_get_monotonic_time () + 250000;
+  gint64 start = g_get_monotonic_time ();
+  gboolean idle = FALSE;
 
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
+  g_idle_add_full (G_PRIORITY_LOW + 100, idle_cb, &idle, NULL);
+  while (!idle || g_get_monotonic_time () < start + 250000)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, start + 20 * G_USEC_PER_SEC);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
 }
 
 static void

@@ -39,6 +39,7 @@ typedef gboolean (*Matches) (GtkWidget *widget, gconstpointer wanted);
 
 void set_up (Fixture *self, gconstpointer data);
 void set_up_sample (Fixture *self, gconstpointer data);
+void set_up_review (Fixture *self, gconstpointer data);
 void set_up_references (Fixture *self, gconstpointer data);
 void tear_down (Fixture *self, gconstpointer data);
 void settle (void);
