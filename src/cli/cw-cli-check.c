@@ -7,11 +7,13 @@
 #include <string.h>
 
 #include "cli/cw-cli-output.h"
+#include "cli/cw-cli-review.h"
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
 #include "io/cw-json-writer.h"
 #include "rules/cw-care.h"
 #include "rules/cw-check.h"
+#include "rules/cw-review-check.h"
 
 /* What contradicts itself, and what CARE asks for and nobody recorded. */
 
@@ -51,8 +53,11 @@ add_gaps (GPtrArray *findings, CwEntity *root)
 static GPtrArray *
 collect (CwEntity *root)
 {
-  GPtrArray *findings = cw_check_case (root);
+  GPtrArray *findings;
 
+  if (CW_IS_REVIEW (root))
+    return cw_review_check (CW_REVIEW (root));
+  findings = cw_check_case (root);
   add_gaps (findings, root);
   return findings;
 }
@@ -148,12 +153,24 @@ print_lines (CwCli *cli, GPtrArray *findings, GError **error)
   return cw_cli_print (out->str, error);
 }
 
+static CwCliStatus
+run (CwCli *cli, CwEntity *root, GError **error)
+{
+  g_autoptr (GPtrArray) findings = collect (root);
+  gboolean printed = cw_cli_has (cli, "json") ? print_json (root, findings, error)
+                                              : print_lines (cli, findings, error);
+
+  if (!printed)
+    return CW_CLI_FAILED;
+  return findings->len ? CW_CLI_FINDINGS : CW_CLI_DONE;
+}
+
 /**
  * cw_cli_run_check:
  * @cli: the call
  * @error: return location
  *
- * The command “check”: the findings in a case.
+ * The command “check”: the findings in a case or a review.
  *
  * Returns: how it went
  */
@@ -161,15 +178,25 @@ CwCliStatus
 cw_cli_run_check (CwCli *cli, GError **error)
 {
   g_autoptr (CwRecord) record = cw_cli_open_record (cli, cw_cli_get_argument (cli, 0), error);
-  CwEntity *root = record ? cw_record_get_root (record) : NULL;
-  g_autoptr (GPtrArray) findings = root ? collect (root) : NULL;
-  gboolean printed;
 
-  if (findings == NULL)
+  return record ? run (cli, cw_record_get_root (record), error) : CW_CLI_FAILED;
+}
+
+/**
+ * cw_cli_review_check:
+ * @cli: the call
+ * @error: return location
+ *
+ * The command “review check”: the same for a review.
+ *
+ * Returns: how it went
+ */
+CwCliStatus
+cw_cli_review_check (CwCli *cli, GError **error)
+{
+  g_auto (CwCliReview) review = { 0 };
+
+  if (!cw_cli_review_open (&review, cli, cw_cli_get_argument (cli, 1), error))
     return CW_CLI_FAILED;
-  printed = cw_cli_has (cli, "json") ? print_json (root, findings, error)
-                                     : print_lines (cli, findings, error);
-  if (!printed)
-    return CW_CLI_FAILED;
-  return findings->len ? CW_CLI_FINDINGS : CW_CLI_DONE;
+  return run (cli, CW_ENTITY (review.review), error);
 }

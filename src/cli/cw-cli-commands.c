@@ -14,6 +14,7 @@
 #include "io/cw-reference.h"
 #include "io/cw-review-writer.h"
 #include "plot/cw-scene-file.h"
+#include "rules/cw-review-survival.h"
 
 /* Everything the command line offers. Parsing, help, usage errors, the manual page and the shell
  * completion are made from these rows. */
@@ -52,10 +53,16 @@ get_reference_format (guint index)
   return index + 1 < CW_REFERENCE_N_FORMATS ? cw_reference_format_get_nick (index + 1) : NULL;
 }
 
+/* Of a table, then of a figure. */
 static const char *
 get_review_format (guint index)
 {
-  return index < CW_REVIEW_N_FORMATS ? cw_review_format_get_nick ((CwReviewFormat)index) : NULL;
+  static const char *const figures[] = { "svg", "png", "tiff" };
+
+  if (index < CW_REVIEW_N_FORMATS)
+    return cw_review_format_get_nick ((CwReviewFormat)index);
+  index -= CW_REVIEW_N_FORMATS;
+  return index < G_N_ELEMENTS (figures) ? figures[index] : NULL;
 }
 
 static const char *
@@ -85,6 +92,12 @@ get_figure_width (guint index)
   static const char *const widths[] = { "85", "176" };
 
   return index < G_N_ELEMENTS (widths) ? widths[index] : NULL;
+}
+
+static const char *
+get_outcome (guint index)
+{
+  return index < CW_REVIEW_N_ENDPOINTS ? cw_review_endpoint_get_nick (index) : NULL;
 }
 
 static const CwCliOption common_options[] = {
@@ -137,6 +150,10 @@ static const CwCliOption figure_options[] = {
     .get_choice = get_figure_width },
   { "dpi", 0, "N", N_ ("pixels an inch for png and tiff, 72 to 1200; 600 unless given") },
   { "regimen", 0, "N", N_ ("which regimen a cycle is of; the first unless given") },
+  { "by", 0, "COLUMN", N_ ("the column of a review that sets groups apart") },
+  { "outcome", 0, "TIME", N_ ("the time of a km: os or pfs; os unless given"),
+    .get_choice = get_outcome },
+  { "without-our-case", 0, NULL, N_ ("only the published cases of a review") },
   { "force", 0, NULL, N_ ("replace files that are there already") },
 };
 
@@ -152,9 +169,16 @@ static const CwCliOption review_options[] = {
     .get_choice = get_ambiguous },
   { "table", 't', "TABLE", N_ ("which table or sheet of the file, by its number or name") },
   { "dry-run", 'n', NULL, N_ ("only say what would come in; the library stays as it is") },
-  { "format", 'f', "FORMAT", N_ ("what to write"), .get_choice = get_review_format },
-  { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output, also unless given"),
-    CW_CLI_VALUE_FILE },
+  { "by", 0, "COLUMN", N_ ("the column that sets groups apart, by its key") },
+  { "without-our-case", 0, NULL, N_ ("only the published cases") },
+  { "outcome", 0, "TIME", N_ ("the time of a km: os or pfs; os unless given"),
+    .get_choice = get_outcome },
+  { "format", 'f', "FORMAT", N_ ("what to write; a figure is told by the name of the file, too"),
+    .get_choice = get_review_format },
+  { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output"), CW_CLI_VALUE_FILE },
+  { "width-mm", 'w', "MM", N_ ("one column or two, in millimetres; 176 unless given"),
+    .get_choice = get_figure_width },
+  { "dpi", 0, "N", N_ ("pixels an inch for png and tiff, 72 to 1200; 600 unless given") },
   { "force", 0, NULL, N_ ("replace a file that is there already") },
 };
 
@@ -247,11 +271,13 @@ static const CwCliCommand commands[] = {
     .run = cw_cli_run_compute },
   { .name = "figure",
     .synopsis = "KIND [ID] --output FILE|- [--format FORMAT] [--width-mm MM] [--dpi N] "
-                "[--regimen N] [--force]",
-    .summary = N_ ("draw a figure from the facts of a case"),
+                "[--regimen N] [--by COLUMN] [--outcome TIME] [--without-our-case] [--force]",
+    .summary = N_ ("draw a figure from the facts of a case or a review"),
     .description =
       N_ ("The kinds are timeline, burden (sum of tumour diameters, or the responses where none is "
-          "measured) and cycle (the days of a regimen). The file’s name ends in .pdf, .svg, .png, "
+          "measured) and cycle (the days of a regimen); and of a review swimmer, km (Kaplan-Meier "
+          "curves), waterfall, forest and prisma (the flow diagram). The file’s name ends in .pdf, "
+          ".svg, .png, "
           ".tiff, or in .tsv or .txt for the same facts as a table of date, category, event and "
           "detail. Words are 8 points high; the height follows from the facts. Without an id the "
           "only case of the library is used."),
@@ -316,8 +342,11 @@ static const CwCliCommand commands[] = {
     .run = cw_cli_run_refs },
   { .name = "review",
     .synopsis = "import FILE… [--into ID] [--map HEADING=KEY]… [--na MEANING] [--table TABLE] "
-                "[--dry-run] | export [ID] --format FORMAT [--output FILE|-] [--force]",
-    .summary = N_ ("bring tables of reported cases in and write them out"),
+                "[--dry-run] | export [ID] --format FORMAT [--output FILE|-] [--force] | "
+                "stats ID [--by COLUMN] [--without-our-case] | figure KIND ID --output FILE|- "
+                "[--by COLUMN] [--outcome TIME] [--without-our-case] [--width-mm MM] "
+                "[--format FORMAT] [--dpi N] [--force] | check ID",
+    .summary = N_ ("bring tables of reported cases in, write them out, count, draw and check them"),
     .description = N_ (
       "“import” reads tables from CSV and other delimited text, workbooks (.xlsx), spreadsheets "
       "(.ods), documents (.docx, .odt) and web pages; “-” is the standard input. Columns are "
@@ -328,11 +357,20 @@ static const CwCliCommand commands[] = {
       "writes the table as it is shown, with footnotes and a legend of its abbreviations; "
       "without an id the only review of the library is written. In CSV and TSV a cell that "
       "a spreadsheet would take for a formula begins with an apostrophe, which “import” takes "
-      "away again."),
+      "away again.\n\n"
+      "“stats” prints medians, counts, response rates with their intervals and times to "
+      "events, over all rows and over the groups that a column sets apart, and drafts the "
+      "paragraph that reports them; every count says how many rows give no answer. A line "
+      "holds the name and the numbers, separated by a tab. “figure” draws swimmer, km, "
+      "waterfall, forest or prisma as the command figure does. “check” looks for cells that "
+      "contradict each other, their quotes or their reference, and for a study flow that does "
+      "not add up; the exit status is 1 when anything was found. Columns are named by their "
+      "keys, such as treatment-line, or by the id of a column of one’s own."),
     OPTIONS (review_options),
     .min_arguments = 1,
     .max_arguments = G_MAXUINT,
     .value = CW_CLI_VALUE_FILE,
+    .get_first = cw_cli_review_get_action,
     .run = cw_cli_run_review },
   { .name = "history",
     .synopsis = "ID",

@@ -6,14 +6,17 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/cw-error.h"
 #include "cli/cw-cli-output.h"
+#include "cli/cw-cli-review.h"
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
 #include "io/cw-safe-file.h"
+#include "model/cw-article.h"
 #include "plot/cw-plot.h"
 #include "plot/cw-scene-file.h"
 
-/* Figures that are drawn from the facts of a case. */
+/* Figures that are drawn from the facts of a case or of a review. */
 
 #define DPI_MIN 72
 #define DPI_MAX 1200
@@ -29,6 +32,8 @@ typedef struct
   guint width_mm;
   guint dpi;
   guint regimen;
+  guint first; /* which argument names the kind */
+  CwReviewEndpoint endpoint;
 } Figure;
 
 /* ---- usage ---- */
@@ -78,6 +83,20 @@ read_format (Figure *self, GError **error)
 }
 
 static gboolean
+check_review_usage (const Figure *self, GError **error)
+{
+  if (cw_cli_has (self->cli, "by") && !cw_plot_kind_has_groups (self->kind))
+    return fail_usage (error, _ ("Only km and forest draw groups, so only they have a --by."));
+  if (cw_cli_has (self->cli, "outcome") && self->kind != CW_PLOT_SURVIVAL)
+    return fail_usage (error, _ ("Only km has an --outcome."));
+  if (cw_cli_has (self->cli, "without-our-case") && !cw_plot_kind_is_of_review (self->kind))
+    return fail_usage (error, _ ("Only figures of reviews have rows to leave out."));
+  if (self->first > 0 && !cw_plot_kind_is_of_review (self->kind))
+    return fail_usage (error, _ ("This is a figure of a case, not of a review."));
+  return TRUE;
+}
+
+static gboolean
 check_usage (const Figure *self, GError **error)
 {
   if (*self->output == '\0')
@@ -90,13 +109,31 @@ check_usage (const Figure *self, GError **error)
     return fail_usage (error, _ ("Only png and tiff have a --dpi."));
   if (cw_cli_has (self->cli, "regimen") && self->kind != CW_PLOT_CYCLE)
     return fail_usage (error, _ ("Only a cycle has a --regimen."));
+  return check_review_usage (self, error);
+}
+
+static gboolean
+check_output (const Figure *self, GError **error)
+{
+  if (self->output == NULL)
+    return fail_usage (error, _ ("--output names the file to write."));
   return TRUE;
+}
+
+static gboolean
+read_endpoint (Figure *self, GError **error)
+{
+  const char *nick = cw_cli_get (self->cli, "outcome");
+
+  if (nick == NULL || cw_review_endpoint_from_nick (nick, &self->endpoint))
+    return TRUE;
+  return fail_usage (error, _ ("--outcome is os or pfs."));
 }
 
 static gboolean
 read_call (Figure *self, GError **error)
 {
-  const char *kind = cw_cli_get_argument (self->cli, 0);
+  const char *kind = cw_cli_get_argument (self->cli, self->first);
 
   self->output = cw_cli_get (self->cli, "output");
   self->dpi = DPI_DEFAULT;
@@ -105,10 +142,12 @@ read_call (Figure *self, GError **error)
   if (!cw_plot_kind_from_nick (kind, &self->kind))
     {
       g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
-                   _ ("There is no figure “%s”: the kinds are timeline, burden and cycle."), kind);
+                   _ ("There is no figure “%s”: the kinds are timeline, burden and cycle for a "
+                      "case, and swimmer, km, waterfall, forest and prisma for a review."),
+                   kind);
       return FALSE;
     }
-  return read_format (self, error) &&
+  return check_output (self, error) && read_format (self, error) && read_endpoint (self, error) &&
          read_number (self, "dpi", DPI_MIN, DPI_MAX, &self->dpi, error) &&
          read_number (self, "width-mm", CW_PLOT_COLUMN_MM, CW_PLOT_PAGE_MM, &self->width_mm,
                       error) &&
@@ -119,12 +158,48 @@ read_call (Figure *self, GError **error)
 /* ---- work ---- */
 
 static GBytes *
-draw (const Figure *self, CwEntity *root, GError **error)
+to_bytes (const Figure *self, CwScene *scene, GError **error)
 {
-  g_autoptr (CwScene) scene =
-    cw_plot_new (self->kind, root, self->regimen, self->width_mm * CW_SCENE_POINTS_PER_MM, error);
-
   return scene ? cw_scene_to_bytes (scene, self->format, self->dpi, error) : NULL;
+}
+
+static GBytes *
+draw_case (const Figure *self, CwEntity *root, double width, GError **error)
+{
+  g_autoptr (CwScene) scene = NULL;
+
+  if (!CW_IS_CASE (root))
+    {
+      g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                           _ ("This record is a review; the figure is one of a case."));
+      return NULL;
+    }
+  scene = cw_plot_new (self->kind, root, self->regimen, width, error);
+  return to_bytes (self, scene, error);
+}
+
+static GBytes *
+draw_review (const Figure *self, CwRecord *record, double width, GError **error)
+{
+  g_auto (CwCliReview) review = { 0 };
+  CwReviewPlotOptions options = { NULL, cw_cli_get (self->cli, "by"), self->endpoint };
+  g_autoptr (CwScene) scene = NULL;
+
+  if (!cw_cli_review_take (&review, self->cli, g_object_ref (record), error))
+    return NULL;
+  options.our_case = review.ours ? review.ours->row : NULL;
+  scene = cw_plot_new_for_review (self->kind, review.review, &options, width, error);
+  return to_bytes (self, scene, error);
+}
+
+static GBytes *
+draw (const Figure *self, CwRecord *record, GError **error)
+{
+  double width = self->width_mm * CW_SCENE_POINTS_PER_MM;
+
+  return cw_plot_kind_is_of_review (self->kind)
+           ? draw_review (self, record, width, error)
+           : draw_case (self, cw_record_get_root (record), width, error);
 }
 
 static gboolean
@@ -144,9 +219,9 @@ report (const Figure *self, const char *id, GError **error)
 }
 
 static gboolean
-write_figure (const Figure *self, CwEntity *root, GError **error)
+write_figure (const Figure *self, CwRecord *record, GError **error)
 {
-  g_autoptr (GBytes) bytes = draw (self, root, error);
+  g_autoptr (GBytes) bytes = draw (self, record, error);
   CwSafeFileFlags flags = cw_cli_has (self->cli, "force") ? CW_SAFE_FILE_FORCE : CW_SAFE_FILE_NONE;
 
   if (bytes == NULL)
@@ -158,7 +233,19 @@ write_figure (const Figure *self, CwEntity *root, GError **error)
       cw_cli_hint_at_force (error);
       return FALSE;
     }
-  return report (self, cw_entity_get_id (root), error);
+  return report (self, cw_record_get_id (record), error);
+}
+
+static CwCliStatus
+run (CwCli *cli, guint first, GError **error)
+{
+  Figure self = { .cli = cli, .first = first };
+  g_autoptr (CwRecord) record = NULL;
+
+  if (!read_call (&self, error))
+    return CW_CLI_USAGE;
+  record = cw_cli_open_record (cli, cw_cli_get_argument (cli, first + 1), error);
+  return record && write_figure (&self, record, error) ? CW_CLI_DONE : CW_CLI_FAILED;
 }
 
 /**
@@ -166,19 +253,27 @@ write_figure (const Figure *self, CwEntity *root, GError **error)
  * @cli: the call
  * @error: return location
  *
- * The command “figure”: a figure of a case as a file.
+ * The command “figure”: a figure of a case or a review as a file.
  *
  * Returns: how it went
  */
 CwCliStatus
 cw_cli_run_figure (CwCli *cli, GError **error)
 {
-  Figure self = { .cli = cli };
-  g_autoptr (CwRecord) record = NULL;
+  return run (cli, 0, error);
+}
 
-  if (!read_call (&self, error))
-    return CW_CLI_USAGE;
-  record = cw_cli_open_record (cli, cw_cli_get_argument (cli, 1), error);
-  return record && write_figure (&self, cw_record_get_root (record), error) ? CW_CLI_DONE
-                                                                            : CW_CLI_FAILED;
+/**
+ * cw_cli_review_figure:
+ * @cli: the call
+ * @error: return location
+ *
+ * The command “review figure”: the same for a review.
+ *
+ * Returns: how it went
+ */
+CwCliStatus
+cw_cli_review_figure (CwCli *cli, GError **error)
+{
+  return run (cli, 1, error);
 }

@@ -10,17 +10,34 @@
 #include "cli/cw-cli-action.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-review-private.h"
+#include "cli/cw-cli-review.h"
 #include "cli/cw-cli-work.h"
 #include "io/cw-review-writer.h"
 
-/* The tables of reviews: what can be done with them. */
+/* What can be done with a review of published cases. */
 
 static CwCliStatus cw_cli_review_export (CwCli *cli, GError **error);
 
 static const CwCliAction actions[] = {
   { "import", cw_cli_review_import, " into map na table dry-run ", 1, G_MAXUINT },
   { "export", cw_cli_review_export, " format output force ", 0, 1 },
+  { "stats", cw_cli_review_stats, " by without-our-case ", 1, 1 },
+  { "figure", cw_cli_review_figure,
+    " by without-our-case outcome output format width-mm dpi force ", 1, 2 },
+  { "check", cw_cli_review_check, " ", 1, 1 },
 };
+
+/**
+ * cw_cli_review_get_action:
+ * @index: 0 and up
+ *
+ * Returns: (nullable): what can be done, by name; %NULL behind the last
+ */
+const char *
+cw_cli_review_get_action (guint index)
+{
+  return index < G_N_ELEMENTS (actions) ? actions[index].name : NULL;
+}
 
 /* ---- export ---- */
 

@@ -23,6 +23,7 @@ CwCliStatus cw_cli_run_vocab (CwCli *cli, GError **error);
 const char *cw_cli_parse_get_kind (guint index);
 CwCliStatus cw_cli_run_refs (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_review (CwCli *cli, GError **error);
+const char *cw_cli_review_get_action (guint index);
 CwCliStatus cw_cli_run_history (CwCli *cli, GError **error);
 
 G_END_DECLS

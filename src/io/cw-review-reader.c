@@ -31,7 +31,7 @@ read_archive (CwRawBuilder *self, GBytes *bytes)
   g_auto (CwZip) zip = { 0 };
   g_autofree char *reason = NULL, *sentence = NULL;
 
-  if (!cw_zip_open (&zip, bytes, &reason))
+  if (!cw_zip_open_parts (&zip, bytes, &reason))
     {
       sentence = g_strdup_printf (_ ("The file cannot be read: %s"), reason);
       return fail (self, sentence);

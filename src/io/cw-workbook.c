@@ -270,8 +270,8 @@ cw_workbook_read (GBytes *bytes, CwTableRowFunc func, gpointer user_data, GError
   gboolean done;
 
   self.strings = g_ptr_array_new_with_free_func (g_free);
-  done =
-    cw_zip_open (&self.zip, bytes, &reason) ? read_archive (&self, error) : fail (error, reason);
+  done = cw_zip_open_parts (&self.zip, bytes, &reason) ? read_archive (&self, error)
+                                                       : fail (error, reason);
   cw_zip_close (&self.zip);
   g_ptr_array_unref (self.strings);
   return done;

@@ -28,7 +28,7 @@ typedef struct
 #define CW_ZIP_MAX_ENTRIES 4096
 #define CW_ZIP_MAX_BYTES ((guint64)64 * 1024 * 1024)
 
-gboolean cw_zip_open (CwZip *self, GBytes *bytes, char **reason);
+gboolean cw_zip_open_parts (CwZip *self, GBytes *bytes, char **reason);
 void cw_zip_close (CwZip *self);
 gboolean cw_zip_has (const CwZip *self, const char *name);
 

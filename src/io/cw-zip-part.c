@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "io/cw-zip.h"
+
 /* What workbooks, text documents and spreadsheets have in common: parts of XML in an archive. No
  * entity is replaced, nothing is fetched, and nothing of it is run. */
 
@@ -21,23 +23,9 @@ check_entries (CwZip *self, char **reason)
 
 /* Opens an archive that lies in memory; @reason says why it cannot be done. */
 gboolean
-cw_zip_open (CwZip *self, GBytes *bytes, char **reason)
+cw_zip_open_parts (CwZip *self, GBytes *bytes, char **reason)
 {
-  gsize size;
-  const void *data = g_bytes_get_data (bytes, &size);
-  zip_error_t problem;
-  zip_source_t *source;
-
-  zip_error_init (&problem);
-  source = zip_source_buffer_create (data, size, 0, &problem);
-  if (source)
-    self->archive = zip_open_from_source (source, ZIP_RDONLY, &problem);
-  if (self->archive == NULL)
-    {
-      *reason = g_strdup (zip_error_strerror (&problem));
-      g_clear_pointer (&source, zip_source_free);
-    }
-  zip_error_fini (&problem);
+  self->archive = cw_zip_open (bytes, reason);
   return self->archive && check_entries (self, reason);
 }
 

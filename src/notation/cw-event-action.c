@@ -8,6 +8,7 @@
 /* What was done with the drug because of an event. */
 
 #define SUBJECT_ELEMENTS_MAX 8
+#define ANSWER_ELEMENTS_MAX 24
 
 gboolean
 cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind)
@@ -17,14 +18,25 @@ cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind)
   return at > 0 && cw_event_reader_is (self, at - 1, kind);
 }
 
-/* A medicine, or the treatment as a whole. */
-gboolean
-cw_event_reader_is_cause (const CwEventReader *self, guint at)
+/* "a 20% reduction in the vincristine dose", "reduced by one dose level". */
+static gboolean
+has_dose_behind (const CwEventReader *self, guint at)
 {
-  return cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
-         cw_event_reader_is (self, at, CW_EVENT_TREATMENT) ||
-         (at < self->elements->len &&
-          cw_event_is_medicine (self->lexicon.scan, cw_event_reader_get (self, at)->first));
+  for (guint i = at + 1; i < self->elements->len && i < at + 6; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_DOSE:
+        return TRUE;
+      case CW_EVENT_GLUE:
+      case CW_EVENT_DRUG:
+      case CW_EVENT_WORD:
+      case CW_EVENT_TREATMENT:
+      case CW_EVENT_SIGN:
+        break;
+      default:
+        return FALSE;
+      }
+  return FALSE;
 }
 
 static gboolean
@@ -35,7 +47,7 @@ is_about_dose (const CwEventReader *self, guint at)
   guint start = MAX (cw_event_reader_find_clause_start (self, at),
                      at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
 
-  if (cw_event_reader_has_between (self, start, at, CW_EVENT_DOSE))
+  if (cw_event_reader_has_between (self, start, at, CW_EVENT_DOSE) || has_dose_behind (self, at))
     return TRUE;
   /* "sunitinib was reduced", "was reduced from 12 mg to 8 mg". */
   if (cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) &&
@@ -76,12 +88,35 @@ cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
          cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING);
 }
 
+/* "stopped chemotherapy", "interrupted the infusion": the patient or the doctor did it. */
+static gboolean
+has_drug_behind (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  while (cw_scan_is (self->lexicon.scan,
+                     next < self->elements->len ? cw_event_reader_get (self, next)->first : 0,
+                     "the his her this") &&
+         next < at + 3)
+    next++;
+  return cw_event_reader_is_cause (self, next);
+}
+
+static gboolean
+is_kind_of_action (CwEventKind kind)
+{
+  return kind == CW_EVENT_ACTION || kind == CW_EVENT_ACTION_VERB || kind == CW_EVENT_ENDED ||
+         kind == CW_EVENT_REDUCED;
+}
+
 gboolean
 cw_event_reader_is_action (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
 
-  if (cw_event_reader_is_denied (self, at) || cw_event_reader_has_other_subject (self, at))
+  /* Most are none; whose it is takes a look at the whole clause. */
+  if (!is_kind_of_action (element->kind) || cw_event_reader_is_denied (self, at) ||
+      cw_event_reader_has_other_subject (self, at))
     return FALSE;
   switch (element->kind)
     {
@@ -89,12 +124,89 @@ cw_event_reader_is_action (const CwEventReader *self, guint at)
       return TRUE;
     case CW_EVENT_ACTION_VERB:
     case CW_EVENT_ENDED:
-      return cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY);
+      return cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) || has_drug_behind (self, at);
     case CW_EVENT_REDUCED:
       return is_about_dose (self, at);
     default:
       return FALSE;
     }
+}
+
+static gboolean
+is_end (const CwEventReader *self, guint at)
+{
+  return (cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
+          g_str_has_prefix (cw_event_reader_get (self, at)->value, "resol")) ||
+         (cw_event_reader_is (self, at, CW_EVENT_ENDED) &&
+          !cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY));
+}
+
+/* Whether what stands at @at is about something else than what was done before: another event, or a
+ * time until which it was done. */
+static gboolean
+breaks_answer (const CwEventReader *self, guint at, gboolean joined)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first;
+
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_TERM:
+      return TRUE;
+    case CW_EVENT_OTHER_THING:
+      return !joined;
+    case CW_EVENT_CUE:
+      return !cw_scan_is (scan, token, "led leading resulted resulting");
+    default:
+      return cw_scan_is (scan, token, "when once after until as because if since");
+    }
+}
+
+/* "vemurafenib was withheld and the rash resolved": what was done is an answer to the event at
+ * @event behind it. What ends when it is not needed any longer is none: "was stopped when fever
+ * resolved". */
+static gboolean
+is_answer (const CwEventReader *self, guint at, guint event)
+{
+  gboolean joined = FALSE, ended = FALSE;
+
+  for (guint i = at + 1; i < event; i++)
+    {
+      CwEventKind kind = cw_event_reader_get (self, i)->kind;
+
+      joined = joined || kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP ||
+               cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "with");
+      ended = ended || is_end (self, i);
+      if (breaks_answer (self, i, joined))
+        return FALSE;
+    }
+  for (guint i = event + 1; i < self->elements->len && i < event + 4; i++)
+    ended = ended || is_end (self, i);
+  return joined && ended;
+}
+
+/* The action that the event at @event came to an end after, or %CW_EVENT_NONE. */
+static guint
+find_answer (const CwEventReader *self, guint event)
+{
+  for (guint i = event; i > 0 && i + ANSWER_ELEMENTS_MAX > event; i--)
+    if (cw_event_reader_is_action (self, i - 1))
+      return is_answer (self, i - 1, event) ? i - 1 : CW_EVENT_NONE;
+  return CW_EVENT_NONE;
+}
+
+/* Whether the drug was given up or held and then the event at @event got better. */
+gboolean
+cw_event_reader_is_answered (const CwEventReader *self, guint event)
+{
+  return find_answer (self, event) != CW_EVENT_NONE;
+}
+
+/* Whether what was done at @at is what the event at @event got better by. */
+gboolean
+cw_event_reader_answers (const CwEventReader *self, guint at, guint event)
+{
+  return cw_event_reader_is_action (self, at) && find_answer (self, event) == at;
 }
 
 static guint

@@ -84,107 +84,6 @@ get_sign_kind (const CwToken *token)
     }
 }
 
-/* International nonproprietary names tell by their stem what they are (WHO, The use of stems in the
- * selection of INN, 2018); those of medicines against tumours are told here. */
-static guint
-take_drug (const CwScan *scan, guint at, CwEventElement *element)
-{
-  static const char *const stems[] = {
-    "mab",       "nib",       "platin",      "taxel",      "rubicin",     "citabine",  "trexate",
-    "trexed",    "ciclib",    "parib",       "zomib",      "tecan",       "poside",    "bicin",
-    "mustine",   "fosfamide", "rolimus",     "cristine",   "blastine",    "relbine",   "uracil",
-    "lidomide",  "thiazide",  "phosphamide", "rasib",      "deruxtecan",  "vedotin",   "toclax",
-    "lutamide",  "trozole",   "dronate",     "interferon", "zolomide",    "carbazine", "raginase",
-    "bleomycin", "mitomycin", "lisib",       "limus",      "degib",       "tamoxifen", "eribulin",
-    "bectedin",  "mitotane",  "xelin",       "relix",      "hydroxyurea",
-  };
-  const CwToken *token = cw_scan_get (scan, at);
-  gsize length = strlen (token->word);
-
-  if (token->kind != CW_TOKEN_WORD || length < 6 || length > 40)
-    return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
-    if (g_str_has_suffix (token->word, stems[i]))
-      {
-        element->kind = CW_EVENT_DRUG;
-        return 1;
-      }
-  return 0;
-}
-
-/* Whether the word at @at names a medicine of any kind, which can be a cause. */
-gboolean
-cw_event_is_medicine (const CwScan *scan, guint at)
-{
-  static const char *const stems[] = {
-    "statin", "cillin",  "floxacin",  "prazole", "sartan",  "pril",      "olol",    "mycin",
-    "micin",  "cycline", "conazole",  "setron",  "coxib",   "profen",    "oxetine", "azepine",
-    "penem",  "sulfa",   "thoxazole", "xaban",   "gliptin", "gliflozin", "niazid",  "ampicin",
-    "oxacin", "quine",   "zolid",     "darone",  "iaprine", "thioprine", "dazole",  "triptan",
-  };
-  CwEventElement drug = { 0 };
-  const CwToken *token = cw_scan_get (scan, at);
-
-  if (token->kind != CW_TOKEN_WORD || token->end - token->start > 40)
-    return FALSE;
-  if (take_drug (scan, at, &drug) ||
-      cw_scan_is (scan, at,
-                  "methotrexate heparin warfarin lithium valproate phenytoin colchicine "
-                  "allopurinol dapsone metformin insulin inhibitors inhibitor fluorouracil "
-                  "capecitabine prednisone dexamethasone steroids corticosteroids asparaginase "
-                  "cyclosporine ciclosporin vancomycin cotrimoxazole clozapine"))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
-    if (strlen (token->word) > strlen (stems[i]) + 1 && g_str_has_suffix (token->word, stems[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "cisplatin induced nephrotoxicity" without the hyphen; "induced a remission" is a verb. */
-static guint
-take_induced_open (const CwScan *scan, guint at, CwEventElement *element)
-{
-  if (!cw_scan_is (scan, at + 1, "induced") ||
-      !(cw_event_is_medicine (scan, at) || cw_scan_is (scan, at, "radiation")) ||
-      cw_scan_get (scan, at + 2)->kind != CW_TOKEN_WORD ||
-      cw_scan_is (scan, at + 2, "a an the complete partial stable remission response by in to"))
-    return 0;
-  element->kind = CW_EVENT_ATTRIBUTION;
-  element->value = "related";
-  return 2;
-}
-
-/* A word, or the number of "anti-PD-1". */
-static gboolean
-is_cause (const CwScan *scan, guint at)
-{
-  return cw_scan_get (scan, at)->kind == CW_TOKEN_WORD ||
-         (cw_scan_get (scan, at)->kind == CW_TOKEN_NUMBER && at > 0 &&
-          cw_scan_is_sign (scan, at - 1, '-') && cw_scan_get (scan, at)->glued);
-}
-
-/* "dexamethasone-induced" is one word for what a drug did; "stress-induced" is not. */
-static guint
-take_induced (const CwScan *scan, guint at, CwEventElement *element)
-{
-  if (!cw_scan_is_sign (scan, at + 1, '-'))
-    return take_induced_open (scan, at, element);
-  if (!is_cause (scan, at) ||
-      (!cw_scan_is (scan, at + 2, "induced") &&
-       !(cw_scan_is (scan, at + 2, "related associated mediated") &&
-         cw_event_is_medicine (scan, at))) ||
-      cw_scan_is (
-        scan, at,
-        "stress exercise tumor tumour cancer disease virus infection self "
-        "pregnancy hypoxia trauma contrast alcohol diet pressure sepsis surgery allergen uv "
-        "ultraviolet smoking tobacco laser cold heat noise age altitude hypertension hcv "
-        "hbv hpv ebv"))
-    return 0;
-  element->kind = CW_EVENT_ATTRIBUTION;
-  element->value = "related";
-  return 3;
-}
-
 /* "Fig. 3A", "[6-8]": where more is to be found. */
 static guint
 take_place (const CwScan *scan, guint at, CwEventElement *element)
@@ -214,20 +113,26 @@ static guint
 take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
 {
   const CwScan *scan = lexicon->scan;
-  CwEventElement word = { 0 };
-  guint taken, words;
+  CwEventElement word = { 0 }, compound = { 0 };
+  guint taken, words, parts;
 
   if ((taken = cw_event_take_grade (scan, at, element)) ||
       (taken = cw_event_take_time (scan, at, element)) ||
       (taken = cw_event_take_criteria (scan, at, element)) ||
       (taken = cw_event_take_response (scan, at, element)) ||
       (taken = take_modality (scan, at, element)) || (taken = take_place (scan, at, element)) ||
-      (taken = take_induced (scan, at, element)))
+      (taken = cw_event_take_induced (scan, at, element)))
     return taken;
   taken = cw_event_take_term (lexicon, at, element);
   words = cw_event_take_word (scan, at, &word);
+  parts = cw_event_take_compound (scan, at, &compound);
+  if (parts > taken && parts > words)
+    {
+      *element = compound;
+      return parts;
+    }
   if (taken == 0 && words == 0)
-    return take_drug (scan, at, element);
+    return cw_event_take_drug (scan, at, element);
   if (words <= taken)
     return taken;
   *element = word;
@@ -290,6 +195,7 @@ guess_term (const CwScan *scan, GArray *elements, guint grade)
           !cw_event_term_is_likely (cw_scan_get (scan, element->first)->word))
         continue;
       element->kind = CW_EVENT_TERM;
+      element->number = 1;
       element->first = get (elements, grade + 1)->first;
       if (n > 1)
         g_array_remove_range (elements, grade + 1, n - 1);
@@ -307,6 +213,7 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
       CwEventElement element = { 0 };
 
       read_element (lexicon, first, last, &element);
+      element.is_medicine = cw_event_is_medicine (lexicon->scan, first);
       g_array_append_val (elements, element);
       first = element.last;
     }

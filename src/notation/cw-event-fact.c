@@ -17,168 +17,6 @@ get_mention (const GArray *mentions, guint at)
   return &g_array_index (mentions, CwEventMention, at);
 }
 
-guint
-cw_event_reader_find_clause_start (const CwEventReader *self, guint at)
-{
-  while (at > 0 && !cw_event_reader_is (self, at - 1, CW_EVENT_STOP))
-    at--;
-  return at;
-}
-
-guint
-cw_event_reader_find_clause_end (const CwEventReader *self, guint at)
-{
-  while (at < self->elements->len && !cw_event_reader_is (self, at, CW_EVENT_STOP))
-    at++;
-  return at;
-}
-
-/* The last mention before @at. */
-const CwEventMention *
-cw_event_reader_find_mention_before (const CwEventReader *self, guint at)
-{
-  const CwEventMention *found = NULL;
-
-  for (guint i = 0; i < self->mentions->len; i++)
-    if (get_mention (self->mentions, i)->element < at)
-      found = get_mention (self->mentions, i);
-  return found;
-}
-
-/* The first mention behind @at, within the clause. */
-const CwEventMention *
-cw_event_reader_find_mention_after (const CwEventReader *self, guint at)
-{
-  guint end = cw_event_reader_find_clause_end (self, at);
-
-  for (guint i = 0; i < self->mentions->len; i++)
-    if (get_mention (self->mentions, i)->element > at &&
-        get_mention (self->mentions, i)->element < end)
-      return get_mention (self->mentions, i);
-  return NULL;
-}
-
-gboolean
-cw_event_reader_has_between (const CwEventReader *self, guint first, guint last, CwEventKind kind)
-{
-  for (guint i = first; i < last; i++)
-    if (cw_event_reader_is (self, i, kind))
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-count_groups (const GArray *mentions, guint before)
-{
-  guint groups = 0, last = G_MAXUINT;
-
-  for (guint i = 0; i < mentions->len; i++)
-    if (get_mention (mentions, i)->element < before && get_mention (mentions, i)->group != last)
-      {
-        groups++;
-        last = get_mention (mentions, i)->group;
-      }
-  return groups;
-}
-
-/* Adds the rows of a group to @rows. */
-void
-cw_event_list_group (const GArray *mentions, guint group, GArray *rows)
-{
-  for (guint i = 0; i < mentions->len; i++)
-    if (get_mention (mentions, i)->group == group)
-      g_array_append_val (rows, get_mention (mentions, i)->row);
-}
-
-static void
-list_breath (const GArray *mentions, guint list, GArray *rows)
-{
-  for (guint i = 0; i < mentions->len; i++)
-    if (get_mention (mentions, i)->list == list)
-      g_array_append_val (rows, get_mention (mentions, i)->row);
-}
-
-static void
-list_all (const GArray *mentions, guint before, GArray *rows)
-{
-  for (guint i = 0; i < mentions->len; i++)
-    if (get_mention (mentions, i)->element < before)
-      g_array_append_val (rows, get_mention (mentions, i)->row);
-}
-
-static gboolean
-is_about_all (const CwEventReader *self, guint at)
-{
-  guint start = cw_event_reader_find_clause_start (self, at);
-
-  return cw_event_reader_has_between (self, start, at, CW_EVENT_ALL) ||
-         (cw_event_reader_has_between (self, start, at, CW_EVENT_ANAPHOR) ||
-          cw_event_reader_has_between (self, start, at, CW_EVENT_HEAD));
-}
-
-/* "discontinued after the patient developed": the event came first. */
-static gboolean
-is_followed_by_event (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint next = cw_event_reader_get (self, at)->last;
-
-  return (cw_event_reader_is (self, at, CW_EVENT_ACTION) ||
-          cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
-          cw_event_reader_is (self, at, CW_EVENT_ENDED)) &&
-         cw_scan_is (scan, next, "after when as once") &&
-         cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len), CW_EVENT_CUE);
-}
-
-/* "recovered from grade 3 nausea", "discontinued due to nausea". */
-static gboolean
-points_ahead (const CwEventReader *self, guint at, const CwEventMention *after)
-{
-  if (after == NULL)
-    return FALSE;
-  if (cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_LINK))
-    return TRUE;
-  if (cw_event_reader_is (self, at, CW_EVENT_LINK))
-    return FALSE;
-  if (is_followed_by_event (self, at))
-    return TRUE;
-  for (guint i = at + 1; i < after->element; i++)
-    switch (cw_event_reader_get (self, i)->kind)
-      {
-      case CW_EVENT_GLUE:
-      case CW_EVENT_GRADE:
-      case CW_EVENT_SEVERITY:
-      case CW_EVENT_ATTRIBUTION:
-        break;
-      default:
-        return FALSE;
-      }
-  return TRUE;
-}
-
-/* The rows that what stands at @at is about; empty when that could be one or the other. */
-static GArray *
-list_subjects (const CwEventReader *self, guint at)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  const CwEventMention *before = cw_event_reader_find_mention_before (self, at),
-                       *after = cw_event_reader_find_mention_after (self, at);
-  guint start = cw_event_reader_find_clause_start (self, at);
-
-  if (points_ahead (self, at, after))
-    list_breath (self->mentions, after->list, rows);
-  else if (before && cw_event_reader_has_between (self, before->element, at, CW_EVENT_ALL))
-    list_breath (self->mentions, before->list, rows);
-  else if (before && before->element >= start)
-    cw_event_list_group (self->mentions, before->group, rows);
-  else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
-    list_all (self->mentions, at, rows);
-  else if (before == NULL && after == NULL && self->age == 0 &&
-           (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at)))
-    list_all (self->recent, G_MAXUINT, rows);
-  return rows;
-}
-
 /* The span of a row grows over what is said of it, up to the next one. */
 void
 cw_event_reader_extend (CwEventReader *self, guint row, guint at)
@@ -219,6 +57,17 @@ cw_event_reader_set_all (CwEventReader *self,
 
 /* ---- outcomes ---- */
 
+/* "hepatitis due to isoniazid resolved", "neurotoxicity induced by initial tacrolimus therapy
+ * persisted". */
+static gboolean
+is_part_of_cause (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 5; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
+      return cw_event_reader_names_cause (self, i - 1);
+  return FALSE;
+}
+
 /* Who or what the verb is about: an event, or nothing that contradicts it. */
 static gboolean
 has_event_subject (const CwEventReader *self, guint at)
@@ -237,10 +86,13 @@ has_event_subject (const CwEventReader *self, guint at)
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
-        /* "hepatitis due to isoniazid resolved". */
-        if (!cw_event_reader_get (self, i - 1)->used &&
-            !(cw_event_reader_follows (self, i - 1, CW_EVENT_LINK) &&
-              cw_event_reader_is_cause (self, i - 1)))
+        /* "because of thrombocytopenia, and platelets recovered". */
+        if (cw_scan_is (
+              self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+              "platelets neutrophils leukocytes lymphocytes function creatinine bilirubin "
+              "hemoglobin lipase"))
+          return TRUE;
+        if (!cw_event_reader_get (self, i - 1)->used && !is_part_of_cause (self, i - 1))
           return FALSE;
         break;
       default:
@@ -349,14 +201,15 @@ take_management (CwEventReader *self, guint at)
   while (last < self->elements->len && last < at + 12 && !ends_management (self, last))
     last++;
   while (last > at + 1 && (cw_event_reader_is (self, last - 1, CW_EVENT_AND) ||
-                           cw_event_reader_is (self, last - 1, CW_EVENT_GLUE)))
+                           cw_event_reader_is (self, last - 1, CW_EVENT_GLUE) ||
+                           cw_event_reader_is (self, last - 1, CW_EVENT_SIGN)))
     last--;
   if (last == at + 1)
     return;
   words = cw_event_reader_dup (self, at + 1, last);
   /* "nausea and rash, treated with": the last one, unless the verb says that it is both. */
   if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first - 1, "were both all"))
-    list_breath (self->mentions, before->list, rows);
+    cw_event_list_breath (self->mentions, before->list, rows);
   else
     g_array_append_val (rows, before->row);
   if (cw_event_reader_set_all (self, rows, "management", words, last - 1))
@@ -396,40 +249,6 @@ take_attribution (CwEventReader *self, guint at, GArray *rows)
   cw_event_reader_set_all (self, rows, "attribution", cw_event_reader_get (self, at)->value, at);
 }
 
-/* Whether nothing but ", which was" stands between the event and here. */
-static gboolean
-follows_event (const CwEventReader *self, guint at)
-{
-  for (; at > 0; at--)
-    switch (cw_event_reader_get (self, at - 1)->kind)
-      {
-      case CW_EVENT_TERM:
-      case CW_EVENT_CLOSE:
-        return TRUE;
-      case CW_EVENT_GLUE:
-      case CW_EVENT_AUXILIARY:
-      case CW_EVENT_ANAPHOR:
-      case CW_EVENT_COMMA:
-      case CW_EVENT_GRADE:
-        break;
-      default:
-        return FALSE;
-      }
-  return FALSE;
-}
-
-/* "rash secondary to docetaxel". */
-static void
-take_cause (CwEventReader *self, guint at, GArray *rows)
-{
-  guint next = at + 1;
-
-  while (cw_event_reader_is (self, next, CW_EVENT_GLUE))
-    next++;
-  if (cw_event_reader_is_cause (self, next) && follows_event (self, at))
-    cw_event_reader_set_all (self, rows, "attribution", "related", at);
-}
-
 /* "nivolumab caused colitis". */
 static void
 take_effect (CwEventReader *self, guint at, GArray *rows)
@@ -438,7 +257,8 @@ take_effect (CwEventReader *self, guint at, GArray *rows)
 
   if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
                   "caused causing induced") &&
-      at > 0 && cw_event_reader_is_cause (self, at - 1) && points_ahead (self, at, after))
+      at > 0 && cw_event_reader_is_cause (self, at - 1) &&
+      cw_event_reader_points_ahead (self, at, after))
     cw_event_reader_set_all (self, rows, "attribution", "related", at);
 }
 
@@ -473,15 +293,43 @@ take_system (CwEventReader *self, guint at)
 }
 
 static void
+set_system (CwEventReader *self, const GArray *mentions)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, get_mention (mentions, i)->row)->item;
+
+      if (cw_snapshot_get_text (item, "grade"))
+        cw_notation_set (item, "grading-system", self->system);
+    }
+}
+
+/* "Toxicity was graded by CTCAE v5.0.": a sentence that names no event is about those of the
+ * sentence before and of all that follow. */
+void
+cw_event_reader_read_system (CwEventReader *self)
+{
+  for (guint i = 0; self->mentions->len == 0 && i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_SYSTEM) && cw_event_reader_get (self, i)->value)
+      {
+        self->system = cw_event_reader_get (self, i)->value;
+        if (self->age == 0)
+          set_system (self, self->recent);
+      }
+  if (self->system)
+    set_system (self, self->mentions);
+}
+
+static void
 take_fact (CwEventReader *self, guint at)
 {
   CwEventElement *element = cw_event_reader_get (self, at);
-  g_autoptr (GArray) rows = list_subjects (self, at);
+  g_autoptr (GArray) rows = cw_event_reader_list_subjects (self, at);
 
   switch (element->kind)
     {
     case CW_EVENT_ENDED:
-      if (!cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY))
+      if (!cw_event_reader_is_action (self, at))
         {
           if (cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
               cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR))
@@ -500,11 +348,14 @@ take_fact (CwEventReader *self, guint at)
       return;
     case CW_EVENT_OUTCOME:
       if (is_death_of_something (self, at) &&
-          !points_ahead (self, at, cw_event_reader_find_mention_after (self, at)))
+          !cw_event_reader_points_ahead (self, at, cw_event_reader_find_mention_after (self, at)))
         return;
       if (has_event_subject (self, at) ||
-          points_ahead (self, at, cw_event_reader_find_mention_after (self, at)))
+          cw_event_reader_points_ahead (self, at, cw_event_reader_find_mention_after (self, at)))
         take_outcome (self, at, rows, element->value);
+      return;
+    case CW_EVENT_LENGTH:
+      cw_event_reader_set_all (self, rows, "duration", element->text, at);
       return;
     case CW_EVENT_SERIOUS:
       cw_event_reader_set_all (self, rows, "serious", element->value, at);
@@ -520,7 +371,10 @@ take_fact (CwEventReader *self, guint at)
         take_attribution (self, at, rows);
       return;
     case CW_EVENT_LINK:
-      take_cause (self, at, rows);
+      cw_event_reader_take_cause (self, at, rows);
+      return;
+    case CW_EVENT_GLUE:
+      cw_event_reader_take_origin (self, at, rows);
       return;
     case CW_EVENT_CUE:
       take_effect (self, at, rows);

@@ -188,6 +188,25 @@ dup_span (const char *text)
                           unit);
 }
 
+/* "lasting 3 days": how long, where nothing tells how it ended. */
+static char *
+dup_length (const char *text)
+{
+  g_autoptr (CwQuantity) span = cw_quantity_parse (text, NULL);
+  const char *unit = span ? get_unit_name (span->unit, g_str_equal (span->number, "1")) : NULL;
+  const char *words = "";
+
+  if (unit == NULL || span->high)
+    return dup_span (text);
+  if (span->comparator == CW_COMPARATOR_AT_MOST)
+    words = "at most ";
+  else if (span->comparator == CW_COMPARATOR_AT_LEAST)
+    words = "at least ";
+  else if (span->comparator != CW_COMPARATOR_NONE)
+    return dup_span (text);
+  return g_strdup_printf ("lasting %s%s %s", words, span->number, unit);
+}
+
 static void
 append_event (GString *line, const CwSnapshot *event)
 {
@@ -213,18 +232,23 @@ append_event (GString *line, const CwSnapshot *event)
   append (line, ", ", find_words (event, "serious", seriousness));
 }
 
+/* An event that came to an end did so after a span; any other one lasts. */
 static void
 append_end (GString *line, const CwSnapshot *event)
 {
+  const char *value = cw_snapshot_get_text (event, "outcome");
   const char *outcome = find_words (event, "outcome", outcomes);
   const char *duration = cw_snapshot_get_text (event, "duration");
   const char *end = cw_snapshot_get_text (event, "end");
-  g_autofree char *span = duration ? dup_span (duration) : NULL;
+  gboolean is_over = value && (g_str_equal (value, "resolved") || g_str_equal (value, "sequelae"));
+  g_autofree char *length = duration && !is_over ? dup_length (duration) : NULL;
+  g_autofree char *span = duration && is_over ? dup_span (duration) : NULL;
   g_autofree char *date = end ? dup_date (end) : NULL;
 
+  append (line, "; ", length);
   append (line, "; ", outcome);
-  append (line, outcome ? " " : "; ended ", span);
-  append (line, outcome || span ? " " : "; ended ", date);
+  append (line, " ", span);
+  append (line, outcome ? " " : "; ended ", date);
 }
 
 static char *

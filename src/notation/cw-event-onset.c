@@ -120,6 +120,24 @@ set_time (CwEventReader *self, guint at, guint group)
     cw_event_reader_set_all (self, rows, "onset-text", words, at);
 }
 
+/* "nausea within 5 days", "nausea (grade 2, CTCAE v5.0) within 5 days". */
+static gboolean
+stands_behind (const CwEventReader *self, guint at, guint event)
+{
+  for (guint i = event + 1; i < at; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_OPEN:
+      case CW_EVENT_CLOSE:
+      case CW_EVENT_SYSTEM:
+      case CW_EVENT_GRADE:
+        break;
+      default:
+        return FALSE;
+      }
+  return TRUE;
+}
+
 /* A time is that of the event before it, when nothing else happens in between. */
 static void
 take_time_behind (CwEventReader *self, guint at)
@@ -132,7 +150,7 @@ take_time_behind (CwEventReader *self, guint at)
     set_time (self, at, after->group);
   else if (before && !is_between_events_and_facts (self, before->element, at) &&
            !is_deed_between (self, before->element, at) &&
-           (element->kind != CW_EVENT_SPAN || at == before->element + 1))
+           (element->kind != CW_EVENT_SPAN || stands_behind (self, at, before->element)))
     set_time (self, at, before->group);
 }
 

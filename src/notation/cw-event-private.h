@@ -56,6 +56,7 @@ typedef enum
   CW_EVENT_CYCLES, /* after two cycles */
   CW_EVENT_ONSET, /* any other time on treatment */
   CW_EVENT_SPAN, /* 3 days later */
+  CW_EVENT_LENGTH, /* lasted 3 days */
   CW_EVENT_RESPONSE,
   CW_EVENT_CRITERIA,
   CW_EVENT_MODALITY,
@@ -73,10 +74,11 @@ typedef struct
   guint first; /* token */
   guint last; /* token after it */
   const char *value; /* canonical, static */
-  guint number; /* grade, cycle */
+  guint number; /* grade, cycle; 1 for an event that only its grade tells */
   guint high; /* end of a range of grades, or 0 */
   char text[24]; /* date or span in canonical form */
   gboolean used;
+  gboolean is_medicine; /* its first word names one */
 } CwEventElement;
 
 /* What single words are, looked up once per word and text. */
@@ -90,10 +92,15 @@ guint cw_event_take_word (const CwScan *scan, guint at, CwEventElement *element)
 guint cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
+guint cw_event_take_drug (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_term_is_likely (const char *word);
 gboolean cw_event_is_scale (const char *text);
+const char *const *cw_event_list_further_names (void);
+const char *const *cw_event_list_ambiguous_names (void);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 
 void cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan);
@@ -128,9 +135,13 @@ typedef struct
   guint age; /* sentences since then */
   GArray *rows; /* CwEventRow */
   GHashTable *seen; /* words of an event -> its last row + 1 */
+  const char *system; /* by which all grades are told, or NULL */
 } CwEventReader;
 
 #define CW_EVENT_NONE G_MAXUINT
+
+/* So far behind an event its grade is still sought: "rash, which was classified as grade 2". */
+#define CW_EVENT_GRADE_REACH 6
 
 CwEventElement *cw_event_reader_get (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is (const CwEventReader *self, guint at, CwEventKind kind);
@@ -141,14 +152,24 @@ char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
+gboolean cw_event_reader_is_before_grade (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_told (const CwEventReader *self,
+                                  guint at,
+                                  gboolean is_presented,
+                                  gboolean is_severe);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
+void cw_event_reader_read_system (CwEventReader *self);
 guint cw_event_reader_find_clause_start (const CwEventReader *self, guint at);
 guint cw_event_reader_find_clause_end (const CwEventReader *self, guint at);
 gboolean
 cw_event_reader_has_between (const CwEventReader *self, guint first, guint last, CwEventKind kind);
 const CwEventMention *cw_event_reader_find_mention_before (const CwEventReader *self, guint at);
 const CwEventMention *cw_event_reader_find_mention_after (const CwEventReader *self, guint at);
+gboolean
+cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEventMention *after);
+GArray *cw_event_reader_list_subjects (const CwEventReader *self, guint at);
+void cw_event_list_breath (const GArray *mentions, guint list, GArray *rows);
 void cw_event_list_group (const GArray *mentions, guint group, GArray *rows);
 gboolean cw_event_reader_set_all (CwEventReader *self,
                                   GArray *rows,
@@ -159,10 +180,15 @@ void cw_event_reader_read_onsets (CwEventReader *self);
 void cw_event_reader_extend (CwEventReader *self, guint row, guint at);
 gboolean cw_event_reader_has_other_subject (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);
+void cw_event_reader_take_cause (CwEventReader *self, guint at, GArray *rows);
+void cw_event_reader_take_origin (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_restart (CwEventReader *self, guint at, GArray *rows);
 void cw_event_replace (CwSnapshot *item, const char *name, const char *value);
 gboolean cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind);
+gboolean cw_event_reader_names_cause (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_answered (const CwEventReader *self, guint event);
+gboolean cw_event_reader_answers (const CwEventReader *self, guint at, guint event);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 

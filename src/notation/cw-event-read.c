@@ -12,9 +12,6 @@
 
 /* Which events a sentence names, and with which grade. */
 
-/* So far behind an event its grade is still sought: "rash, which was classified as grade 2". */
-#define GRADE_ELEMENTS_MAX 6
-
 /* What stands before an event while the sentence is walked through. */
 typedef struct
 {
@@ -45,8 +42,9 @@ reset_walk (Walk *walk)
   walk->last_grade = CW_EVENT_NONE;
 }
 
-static gboolean
-is_before_grade (const CwEventReader *self, guint at)
+/* Whether what stands at @at may stand between an event and its grade. */
+gboolean
+cw_event_reader_is_before_grade (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
 
@@ -72,8 +70,8 @@ find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
 {
   guint next = at + 1;
 
-  while (next < self->elements->len && next <= at + GRADE_ELEMENTS_MAX &&
-         is_before_grade (self, next))
+  while (next < self->elements->len && next <= at + CW_EVENT_GRADE_REACH &&
+         cw_event_reader_is_before_grade (self, next))
     next++;
   /* "improved to grade 1" is no grade of the event. */
   if (!cw_event_reader_is (self, next, CW_EVENT_GRADE) ||
@@ -86,178 +84,15 @@ find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
   return next;
 }
 
-static gboolean
-has_kind (const CwEventReader *self, CwEventKind kind)
-{
-  for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, kind) && !cw_event_reader_is_denied (self, i))
-      return TRUE;
-  return FALSE;
-}
-
-/* Nothing but names: "mild fatigue, nausea". */
-static gboolean
-is_fragment (const CwEventReader *self)
-{
-  for (guint i = 0; i < self->elements->len; i++)
-    switch (cw_event_reader_get (self, i)->kind)
-      {
-      case CW_EVENT_TERM:
-      case CW_EVENT_COMMA:
-      case CW_EVENT_AND:
-      case CW_EVENT_GRADE:
-      case CW_EVENT_SEVERITY:
-      case CW_EVENT_ATTRIBUTION:
-      case CW_EVENT_OPEN:
-      case CW_EVENT_CLOSE:
-      case CW_EVENT_STOP:
-      case CW_EVENT_CYCLES:
-      case CW_EVENT_ONSET:
-      case CW_EVENT_DATE:
-      case CW_EVENT_SIGN:
-      case CW_EVENT_SYSTEM:
-      case CW_EVENT_ACTION:
-      case CW_EVENT_OUTCOME:
-      case CW_EVENT_SERIOUS:
-      case CW_EVENT_DECHALLENGE:
-      case CW_EVENT_RECHALLENGE:
-      case CW_EVENT_SPAN:
-      case CW_EVENT_MANAGEMENT:
-        break;
-      default:
-        return FALSE;
-      }
-  return TRUE;
-}
-
-static gboolean
-happens_on_treatment (const CwEventReader *self)
-{
-  return has_kind (self, CW_EVENT_TREATMENT) || has_kind (self, CW_EVENT_CYCLES) ||
-         has_kind (self, CW_EVENT_MEANWHILE) || has_kind (self, CW_EVENT_ONSET) ||
-         has_kind (self, CW_EVENT_DOSE) || has_kind (self, CW_EVENT_DRUG);
-}
-
-/* "presented with diarrhea during treatment": no complaint of the time before. */
-static gboolean
-is_meanwhile (const CwEventReader *self)
-{
-  return has_kind (self, CW_EVENT_MEANWHILE) || has_kind (self, CW_EVENT_CYCLES) ||
-         has_kind (self, CW_EVENT_ONSET);
-}
-
-static gboolean
-has_value (const CwEventReader *self, CwEventKind kind, const char *value)
-{
-  for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, kind) && !cw_event_reader_is_denied (self, i) &&
-        g_strcmp0 (cw_event_reader_get (self, i)->value, value) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* "died of febrile neutropenia after the first cycle". What resolved on treatment may have been a
- * symptom of the tumour. */
-static gboolean
-is_fatal_meanwhile (const CwEventReader *self)
-{
-  return has_value (self, CW_EVENT_OUTCOME, "fatal") && is_meanwhile (self);
-}
-
-/* "developed", "was observed"; "showed" is said of findings. */
-static gboolean
-has_cue (const CwEventReader *self)
-{
-  for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_SHOWED) && !cw_event_reader_is_denied (self, i) &&
-        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "was were"))
-      return TRUE;
-  return has_kind (self, CW_EVENT_CUE);
-}
-
-/* Whether something was done with the drug in this clause, from @at on. */
-static gboolean
-has_action_after (const CwEventReader *self, guint at)
-{
-  guint end = cw_event_reader_find_clause_end (self, at);
-
-  for (; at < end; at++)
-    if (cw_event_reader_is_action (self, at))
-      return TRUE;
-  return FALSE;
-}
-
-/* "discontinued due to nausea", "because of nausea, sunitinib was stopped": the event is why. */
-static gboolean
-is_reason (const CwEventReader *self, guint at)
-{
-  gboolean linked = FALSE;
-
-  for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
-    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1) &&
-        (happens_on_treatment (self) || has_value (self, CW_EVENT_ACTION, "reduced")))
-      return TRUE;
-
-  while (at-- > 0)
-    {
-      linked = linked || cw_event_reader_is (self, at, CW_EVENT_LINK);
-      if (linked && cw_event_reader_is_action (self, at))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "colitis attributed to nivolumab", "neutropenia (grade 3) was caused by chemotherapy". */
-static gboolean
-is_caused (const CwEventReader *self, guint at)
-{
-  guint next = at + 1, end = MIN (at + GRADE_ELEMENTS_MAX, self->elements->len);
-
-  while (next < end && is_before_grade (self, next))
-    next++;
-  if (!cw_event_reader_is (self, next, CW_EVENT_LINK))
-    return FALSE;
-  while (cw_event_reader_is (self, ++next, CW_EVENT_GLUE))
-    ;
-  return cw_event_reader_is_cause (self, next);
-}
-
-/* "had alopecia as a side effect", "nausea was the only toxicity". */
-static gboolean
-is_called_event (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint end = cw_event_reader_find_clause_end (self, at);
-
-  for (guint i = at + 1; i < end; i++)
-    {
-      guint token = cw_event_reader_get (self, i)->first;
-
-      if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_is_denied (self, i) &&
-          (cw_scan_is (scan, token - 1, "only as") ||
-           (token > 1 && cw_scan_is (scan, token - 1, "a an") &&
-            cw_scan_is (scan, token - 2, "as"))))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Whether the sentence says that the event happened, and on treatment. */
 static gboolean
 is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
-  if (grade != CW_EVENT_NONE || walk->headed || walk->is_list || walk->attribution != CW_EVENT_NONE)
-    return TRUE;
-  if (walk->is_presented && !is_meanwhile (self))
+  if (grade == CW_EVENT_NONE && cw_event_reader_get (self, at)->number)
     return FALSE;
-  if (is_fragment (self) || is_reason (self, at) || is_caused (self, at) ||
-      is_called_event (self, at) ||
-      (has_kind (self, CW_EVENT_OUTCOME) &&
-       (has_kind (self, CW_EVENT_ACTION) || is_fatal_meanwhile (self))))
-    return TRUE;
-  if (has_cue (self) || walk->is_presented || walk->severity != CW_EVENT_NONE)
-    return happens_on_treatment (self);
-  return FALSE;
+  return grade != CW_EVENT_NONE || walk->headed || walk->is_list ||
+         walk->attribution != CW_EVENT_NONE ||
+         cw_event_reader_is_told (self, at, walk->is_presented, walk->severity != CW_EVENT_NONE);
 }
 
 static char *
@@ -510,15 +345,26 @@ take_denied (const CwEventReader *self, guint at, Walk *walk)
   reset_walk (walk);
 }
 
+/* "apart from nausea, no adverse events were noted": the head of the list comes behind it. */
+static gboolean
+opens_exception (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  return at == cw_event_reader_find_clause_start (self, at) &&
+         cw_event_reader_has_between (self, at, end, CW_EVENT_NOT) &&
+         cw_event_reader_has_between (self, at, end, CW_EVENT_HEAD);
+}
+
 /* "no adverse events but mild nausea": the nausea was one. */
 static void
 take_but (const CwEventReader *self, guint at, Walk *walk)
 {
   reset_walk (walk);
   walk->headed =
-    walk->headed ||
-    (walk->is_except && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
-                                    "but except other apart aside with besides"));
+    walk->headed || ((walk->is_except || opens_exception (self, at)) &&
+                     cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                                 "but except other apart aside with besides"));
 }
 
 /* "grade 2 neutropenia and mild nausea": the grade is not that of what is mild. */
@@ -535,6 +381,13 @@ take_element (CwEventReader *self, guint at, Walk *walk)
 {
   CwEventElement *element = cw_event_reader_get (self, at);
 
+  /* "was well tolerated except for". */
+  if (cw_scan_is (self->lexicon.scan, element->last - 1, "tolerated tolerable"))
+    walk->is_except = TRUE;
+  /* "with known asthma developed colitis". */
+  if (element->kind == CW_EVENT_CUE &&
+      cw_scan_is (self->lexicon.scan, element->first, "developed experienced suffered"))
+    walk->is_presented = FALSE;
   if (element->kind == CW_EVENT_STOP)
     take_clause (walk);
   else if (cw_event_reader_is_denied (self, at))

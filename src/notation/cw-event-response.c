@@ -64,10 +64,11 @@ static guint
 skip_praise (const CwScan *scan, guint token)
 {
   for (guint n = 0; n < 4 && token > 1; n++, token--)
-    if (!cw_scan_is (scan, token - 1,
-                     "a an the stable sustained ongoing good very excellent dramatic remarkable "
-                     "durable substantial marked rapid deep deeper major prolonged initial clear "
-                     "confirmed lasting persistent second first significant"))
+    if (!cw_scan_is (
+          scan, token - 1,
+          "a an the stable sustained ongoing good very excellent dramatic remarkable "
+          "durable substantial marked rapid deep deeper major prolonged initial clear "
+          "confirmed lasting persistent second first significant rapidly slowly his her"))
       break;
   return token;
 }
@@ -81,6 +82,23 @@ is_answer (const CwEventReader *self, guint at)
                     "response efficacy outcome result effect"))
       return TRUE;
   return FALSE;
+}
+
+/* "received 4 cycles of ipilimumab with progressive disease". */
+static gboolean
+is_after_treatment (const CwEventReader *self, guint at)
+{
+  gboolean given = FALSE, taken = FALSE;
+
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      given = given || cw_scan_is (self->lexicon.scan, element->first,
+                                   "received completed underwent given treated administered");
+      taken = taken || element->kind == CW_EVENT_DRUG || element->kind == CW_EVENT_TREATMENT;
+    }
+  return given && taken;
 }
 
 /* "had stable disease", "was in complete remission", "leading to a PR", "with a PR". Progression
@@ -99,8 +117,14 @@ is_had (const CwEventReader *self, guint at)
     return TRUE;
   if (token < 2)
     return FALSE;
+  if (cw_scan_is (scan, token - 1, "report describe present"))
+    return cw_scan_is (scan, token - 2, "we");
+  if (cw_scan_is (scan, token - 1, "was is were") && cw_scan_is (scan, token - 2, "there"))
+    return TRUE;
   if (cw_scan_is (scan, token - 1, "was"))
     return is_answer (self, at);
+  if (cw_scan_is (scan, token - 1, "into"))
+    return cw_scan_is (scan, token - 2, "went entered came put gone");
   if (cw_scan_is (scan, token - 1, "in"))
     return cw_scan_is (
       scan, token - 2,
@@ -110,7 +134,8 @@ is_had (const CwEventReader *self, guint at)
                        "leading led converted improved deepened amounting corresponding");
   if (cw_scan_is (scan, token - 1, "by"))
     return cw_scan_is (scan, token - 2, "followed");
-  return cw_scan_is (scan, token - 1, "with") && g_strcmp0 (element->value, "pd") != 0 &&
+  return cw_scan_is (scan, token - 1, "with") &&
+         (g_strcmp0 (element->value, "pd") != 0 || is_after_treatment (self, at)) &&
          !cw_scan_is (scan, token - 2, "patient man woman male female presented presenting");
 }
 
@@ -122,7 +147,7 @@ is_course (const CwEventReader *self, guint at)
 
   return cw_scan_is (self->lexicon.scan, element->last - 1,
                      "progressed stabilized stabilised responded partially completely") ||
-         cw_scan_is (self->lexicon.scan, element->last - 1, "stable");
+         cw_scan_is (self->lexicon.scan, element->last - 1, "stable progress");
 }
 
 /* "the tumour decreased by 40% (PR)". */
@@ -136,12 +161,41 @@ is_in_brackets (const CwEventReader *self, guint at)
          cw_event_reader_has_between (self, 0, at, CW_EVENT_OTHER_THING);
 }
 
+/* "with a partial response of the primary and stable disease of the liver": what is joined to a
+ * response that was told is told too. */
+static gboolean
+joins_told (const CwEventReader *self, guint at)
+{
+  gboolean joined = FALSE;
+
+  for (guint i = at; i > 0 && i + 10 > at; i--)
+    switch (cw_event_reader_get (self, i - 1)->kind)
+      {
+      case CW_EVENT_AND:
+        joined = TRUE;
+        break;
+      case CW_EVENT_GLUE:
+        joined = joined || cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
+                                       "with then");
+        break;
+      case CW_EVENT_RESPONSE:
+        return joined && cw_event_reader_get (self, i - 1)->used;
+      case CW_EVENT_STOP:
+      case CW_EVENT_LINK:
+        return FALSE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
 static gboolean
 is_told (const CwEventReader *self, guint at)
 {
   guint first = at > 12 ? at - 12 : 0, last = MIN (at + 8, self->elements->len);
 
-  if (is_fragment (self) || is_had (self, at) || is_course (self, at) || is_in_brackets (self, at))
+  if (is_fragment (self) || is_had (self, at) || is_course (self, at) ||
+      is_in_brackets (self, at) || joins_told (self, at))
     return TRUE;
   for (guint i = first; i < last; i++)
     if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))
@@ -164,7 +218,8 @@ is_object (const CwScan *scan, guint token)
   return cw_scan_is (scan, token, "of") &&
          cw_scan_is (scan, token - 1,
                      "response achievement result outcome effect efficacy confirmation assessment "
-                     "evaluation attainment status category form finding");
+                     "evaluation attainment status category form finding evidence maintenance "
+                     "signs picture features");
 }
 
 /* Until, upon, due to: the response is when or why something else was done. */
@@ -182,7 +237,7 @@ is_condition (const CwEventReader *self, guint at)
       if (is_evidence (before->kind) || before->kind == CW_EVENT_SPAN ||
           before->kind == CW_EVENT_ONSET ||
           cw_scan_get (scan, before->first)->kind != CW_TOKEN_WORD ||
-          cw_scan_is (scan, before->first, "was were is had has have having been by") ||
+          cw_scan_is (scan, before->first, "was were is had has have having been by with") ||
           is_object (scan, before->first))
         return FALSE;
       if (cw_scan_is (scan, before->first,
@@ -206,6 +261,32 @@ is_to_other_medicine (const CwEventReader *self, guint at)
                      "steroids steroid corticosteroids prednisone prednisolone glucocorticoids "
                      "methylprednisolone antibiotics opioids ivig levothyroxine antihypertensives "
                      "analgesics diuretics antidepressants hydrocortisone loperamide insulin");
+}
+
+#define OTHER_DISEASES                                                                             \
+  "nephrotic nephritis nephropathy lupus crohn colitis arthritis psoriasis depression depressive " \
+  "schizophrenia epilepsy seizures seizure asthma vasculitis myasthenia pemphigus pemphigoid "     \
+  "uveitis headache pain symptoms eczema dermatitis thrombocytopenia itp hepatitis diabetes "      \
+  "acromegaly cushing hypertension proteinuria mania bipolar aplastic"
+
+/* "complete remission of nephrotic syndrome", "her Crohn's disease was in complete remission". */
+static gboolean
+is_of_other_disease (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+
+  if (cw_scan_is (scan, next, "of"))
+    for (guint n = 1; n < 4; n++)
+      if (cw_scan_is (scan, next + n, OTHER_DISEASES))
+        return TRUE;
+  next = cw_event_reader_get (self, at)->first;
+  if (next < 3 || !cw_scan_is (scan, next - 1, "in") || !cw_scan_is (scan, next - 2, "was is were"))
+    return FALSE;
+  for (guint n = 3; n < 8 && n <= next; n++)
+    if (cw_scan_is (scan, next - n, OTHER_DISEASES))
+      return TRUE;
+  return FALSE;
 }
 
 /* The stretch between commas and stops in which the response stands. */
@@ -371,6 +452,7 @@ cw_event_reader_read_responses (CwEventReader *self)
 {
   for (guint i = 0; i < self->elements->len; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && !cw_event_reader_is_denied (self, i) &&
-        is_told (self, i) && !is_condition (self, i) && !is_to_other_medicine (self, i))
+        is_told (self, i) && (!is_condition (self, i) || joins_told (self, i)) &&
+        !is_to_other_medicine (self, i) && !is_of_other_disease (self, i))
       add_response (self, i);
 }

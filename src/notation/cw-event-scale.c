@@ -392,14 +392,20 @@ take_qualified (const CwScan *scan, guint at, CwEventElement *element)
       next++;
       if (cw_scan_is (scan, next, "response remission responses remissions"))
         {
+          /* The molecular response of leukaemia is another scale. */
+          if (cw_scan_is (scan, next - 1, "molecular") && cw_scan_is (scan, next, "response"))
+            return 0;
           element->number = element->number || is_near;
           return is_near || n > 0 ? next + 1 - at : 0;
         }
-      if (!cw_scan_is (scan, next,
-                       "metabolic clinical radiologic radiological radiographic imaging tumor "
-                       "tumour objective overall local sustained durable continuous and"))
+      if (!cw_scan_is (
+            scan, next,
+            "metabolic clinical molecular radiologic radiological radiographic imaging tumor "
+            "tumour objective overall local sustained durable continuous lasting long term "
+            "persistent "
+            "prolonged initial and"))
         return 0;
-      element->number = element->number || cw_scan_is (scan, next, "metabolic");
+      element->number = element->number || cw_scan_is (scan, next, "metabolic molecular");
     }
   return 0;
 }
@@ -419,18 +425,72 @@ is_disease_of_tumor (const CwScan *scan, guint at)
            "measurable oligometastatic and but however as");
 }
 
+/* "interval progression", "further lung progression"; a symptom progresses as well. */
+static guint
+take_kind_of_progression (const CwScan *scan, guint at)
+{
+  guint next = at;
+
+  while (
+    next < at + 3 &&
+    cw_scan_is (scan, next,
+                "interval further clinical radiological radiologic radiographic systemic local "
+                "locoregional distant intracranial extracranial cerebral nodal hepatic liver "
+                "pulmonary lung bone osseous peritoneal pleural metastatic oligometastatic "
+                "biochemical"))
+    next++;
+  if (next == at || !cw_scan_is (scan, next, "progression") ||
+      cw_scan_is (scan, next - 1, "biochemical") || cw_scan_is_sign (scan, next + 1, '-') ||
+      cw_scan_is (scan, next + 1, "free"))
+    return 0;
+  return next + 1 - at;
+}
+
+/* "showed progression after the second cycle", "showed progression in the liver": nothing is said
+ * of what else could have progressed. */
+static gboolean
+is_shown_alone (const CwScan *scan, guint at)
+{
+  guint before = at;
+
+  if (cw_scan_is (scan, at + 1, "was") &&
+      cw_scan_is (scan, at + 2, "documented noted observed seen confirmed detected"))
+    return TRUE;
+  while (before > 1 && at - before < 3 &&
+         cw_scan_is (scan, before - 1, "a an significant marked clear overt rapid slight obvious"))
+    before--;
+  if (before == 0 ||
+      !cw_scan_is (scan, before - 1,
+                   "showed revealed demonstrated indicated confirmed documented showing revealing "
+                   "demonstrating confirming indicating"))
+    return FALSE;
+  if (cw_scan_is (scan, at + 1, "in"))
+    return cw_scan_is (scan, at + 2, "liver lung lungs bone bones brain lymph") ||
+           (cw_scan_is (scan, at + 2, "the both") &&
+            cw_scan_is (scan, at + 3, "liver lung lungs bone bones brain lymph mediastinal"));
+  return !cw_scan_is (scan, at + 1, "of to from") && !cw_scan_is_sign (scan, at + 1, '-');
+}
+
 /* "progression of the brain metastases"; that of an abscess is none of the tumour. */
 static guint
 take_progression (const CwScan *scan, guint at, CwEventElement *element)
 {
+  guint taken = take_kind_of_progression (scan, at);
+
   element->value = "pd";
-  if (!cw_scan_is (scan, at, "progression") || !cw_scan_is (scan, at + 1, "of in"))
+  if (taken)
+    return taken;
+  if (!cw_scan_is (scan, at, "progression"))
+    return 0;
+  if (is_shown_alone (scan, at))
+    return 1;
+  if (!cw_scan_is (scan, at + 1, "of in"))
     return 0;
   for (guint next = at + 2; next < at + 7 && cw_scan_get (scan, next)->kind == CW_TOKEN_WORD;
        next++)
     if (cw_scan_is (scan, next,
                     "metastases metastasis lesions lesion tumor tumour tumors tumours nodes mass "
-                    "masses cancer lymphoma carcinomatosis metastatic"))
+                    "masses cancer lymphoma carcinomatosis metastatic disease"))
       return next + 1 - at;
   return 0;
 }
@@ -441,7 +501,11 @@ take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
 {
   element->value = "pd";
   return cw_scan_is (scan, at, "patient he she") && cw_scan_is (scan, at + 1, "progressed") &&
-             cw_scan_is (scan, at + 2, "after on during under through while again")
+             (cw_scan_is (scan, at + 2,
+                          "after on during under through while again rapidly quickly despite "
+                          "radiographically radiologically systemically intracranially") ||
+              (cw_scan_get (scan, at + 2)->kind == CW_TOKEN_NUMBER &&
+               cw_scan_is (scan, at + 3, "months weeks")))
            ? 2
            : 0;
 }
@@ -457,18 +521,30 @@ take_course (const CwScan *scan, guint at, CwEventElement *element)
                    "sarcoma carcinoma malignancy tumors tumours metastases") ||
       !is_disease_of_tumor (scan, at))
     return 0;
+  if (cw_scan_is (scan, next, "size burden volume load") && cw_scan_is (scan, at, "tumor tumour"))
+    next++;
   element->value = "sd";
   if (cw_scan_is (scan, next, "remained stayed was were has had is") &&
       cw_scan_is (scan, next + 1, "stable stabilized stabilised"))
-    return 3;
+    return next + 2 - at;
+  if (cw_scan_is (scan, next, "was were") &&
+      cw_scan_is (scan, next + 1, "considered deemed judged found") &&
+      (cw_scan_is (scan, next + 2, "stable") ||
+       (cw_scan_is (scan, next + 2, "to") && cw_scan_is (scan, next + 4, "stable"))))
+    return next + 3 + 2 * cw_scan_is (scan, next + 2, "to") - at;
   if (cw_scan_is (scan, next, "stabilized stabilised"))
-    return 2;
+    return next + 1 - at;
   element->value = "pd";
-  for (guint n = 0; n < 2 && cw_scan_is (scan, next,
+  for (guint n = 0; n < 5 && cw_scan_is (scan, next,
                                          "had has then rapidly further again subsequently "
-                                         "eventually finally later also clearly quickly");
+                                         "eventually finally later also clearly quickly slowly "
+                                         "was found to have been clinically radiologically "
+                                         "radiographically unfortunately");
        n++)
     next++;
+  if (cw_scan_is (scan, next, "continued") && cw_scan_is (scan, next + 1, "to") &&
+      cw_scan_is (scan, next + 2, "progress"))
+    return next + 3 - at;
   return cw_scan_is (scan, next, "progressed") && !cw_scan_is (scan, next + 1, "from into to")
            ? next + 1 - at
            : 0;

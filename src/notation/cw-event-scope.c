@@ -28,10 +28,22 @@ is_predicate (CwEventKind kind)
 static void
 deny_clause_before (CwEventReader *self, guint at)
 {
+  guint start;
+
   /* "was not observed": the verb is its own. */
   if (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY))
     at--;
-  while (at > 0 && !is_predicate (cw_event_reader_get (self, at - 1)->kind))
+  start = at;
+  while (start > 0 && !is_predicate (cw_event_reader_get (self, start - 1)->kind))
+    start--;
+  /* "was in remission and symptoms were absent": only what is behind the "and". */
+  for (guint i = start; start > 0 && i < at; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_AND))
+      {
+        start = i;
+        break;
+      }
+  while (at > start)
     g_array_index (self->denied, gboolean, --at) = TRUE;
 }
 
@@ -44,6 +56,33 @@ is_never (const CwEventReader *self, guint at)
   return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, "never") &&
          cw_event_reader_is (self, at + 1, CW_EVENT_CUE) &&
          !cw_event_reader_has_between (self, at, end, CW_EVENT_TERM);
+}
+
+/* "no recurrence, and he remains", "no toxicity of grade 3, only nausea": what is denied ends. */
+static gboolean
+begins_clause (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+
+  if (cw_event_reader_is (self, at, CW_EVENT_AND))
+    return cw_scan_is (scan, next, "he she we") ||
+           (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "patient"));
+  return cw_event_reader_is (self, at, CW_EVENT_COMMA) &&
+         (cw_scan_is (scan, next, "only he she we") ||
+          (cw_scan_is (scan, next, "the our") && cw_scan_is (scan, next + 1, "patient")) ||
+          (cw_scan_is (scan, next, "with") && cw_scan_is (scan, next + 1, "only")));
+}
+
+/* "a man with a history of lung cancer developed colitis". */
+static gboolean
+ends_history (const CwEventReader *self, guint since, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_CUE) &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, since)->first,
+                     "history known") &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                     "developed experienced suffered");
 }
 
 /* Marks what did not happen: from "no", "without" or "may" up to "but" or the end of the clause. */
@@ -65,7 +104,8 @@ cw_event_reader_deny (CwEventReader *self)
         }
       /* "could not be continued because of": the cause did happen. */
       else if (kind == CW_EVENT_STOP || kind == CW_EVENT_BUT ||
-               (kind == CW_EVENT_LINK && i > since + 1))
+               (kind == CW_EVENT_LINK && i > since + 1) || begins_clause (self, i) ||
+               ends_history (self, since, i))
         denies = FALSE;
       g_array_append_val (self->denied, denies);
       if (kind == CW_EVENT_NOT_AFTER || (kind == CW_EVENT_NOT && is_never (self, i)))
@@ -73,7 +113,35 @@ cw_event_reader_deny (CwEventReader *self)
     }
 }
 
-/* "5 of 12", "n = 3", "34%" unless it is by how much a dose was changed. */
+/* Whether one person is spoken of. */
+static gboolean
+has_patient (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
+                    "he she his her patient man woman boy girl"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "in 34%", "in 14-29%", "a rash (10%)"; any other part of a hundred is one of a dose, of a tumour,
+ * of the heart or of the blood. */
+static gboolean
+is_share_of_people (const CwEventReader *self, guint sign)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint before = sign >= 2 ? sign - 2 : 0;
+
+  if (before > 1 && cw_scan_is_sign (scan, before, '-') &&
+      cw_scan_get (scan, before - 1)->kind == CW_TOKEN_NUMBER)
+    before -= 2;
+  if (cw_scan_is (scan, before, "in affecting"))
+    return !cw_scan_is (scan, sign + 1, "of") || cw_scan_is (scan, sign + 2, "patients cases");
+  return cw_scan_is_sign (scan, before, '(') && cw_scan_is_sign (scan, sign + 1, ')') &&
+         !has_patient (self);
+}
+
+/* "5 of 12", "n = 3", and shares of people. */
 static gboolean
 counts_people (const CwEventReader *self, guint at)
 {
@@ -81,12 +149,29 @@ counts_people (const CwEventReader *self, guint at)
   guint token = cw_event_reader_get (self, at)->first, number;
 
   if (cw_scan_is_sign (scan, token, '%'))
-    return !cw_scan_is (scan, token >= 2 ? token - 2 : 0, "by of to") &&
-           !cw_scan_is (scan, token + 1, "dose dosage reduction of reduced");
+    return is_share_of_people (self, token);
   if (cw_scan_is (scan, token, "n") && cw_scan_is_sign (scan, token + 1, '='))
     return TRUE;
   return cw_scan_take_integer (scan, token, &number) && cw_scan_is (scan, token + 1, "of") &&
          cw_scan_take_integer (scan, token + 2, &number);
+}
+
+/* "The side effects of treatment were", but not "the side effects of sunitinib include": what is
+ * told of the past is told of the patient. */
+static gboolean
+is_past (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (!cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1, "of") ||
+      !cw_scan_is (scan, cw_event_reader_get (self, at)->first,
+                   "effects toxicities toxicity adverse side"))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len; i++)
+    if (cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                    "was were included developed experienced occurred"))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */
@@ -94,7 +179,8 @@ gboolean
 cw_event_reader_is_general (const CwEventReader *self)
 {
   for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) || counts_people (self, i))
+    if ((cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i)) ||
+        counts_people (self, i))
       return TRUE;
   return FALSE;
 }

@@ -15,197 +15,6 @@
 #define TERM_TOKENS_MAX 8
 #define TERM_BYTES_MAX 96
 
-/* Words for events that name no single CTCAE term: they are kept as they are written. */
-static const char *const further_names[] = {
-  "hepatitis",
-  "hepatotoxicity",
-  "liver injury",
-  "liver dysfunction",
-  "hepatic dysfunction",
-  "liver damage",
-  "nephritis",
-  "nephrotoxicity",
-  "neurotoxicity",
-  "neuropathy",
-  "polyneuropathy",
-  "hematotoxicity",
-  "hematological toxicity",
-  "hematologic toxicity",
-  "gastrointestinal toxicity",
-  "skin toxicity",
-  "cutaneous toxicity",
-  "pulmonary toxicity",
-  "nail toxicity",
-  "dermatitis",
-  "mucositis",
-  "edema",
-  "hemorrhage",
-  "bleeding",
-  "infection",
-  "thrombosis",
-  "gastroenteritis",
-  "cytopenia",
-  "leukocytopenia",
-  "lymphocytopenia",
-  "erythema",
-  "hypersensitivity reaction",
-  "allergic reaction",
-  "encephalitis",
-  "thrombocytosis",
-  "transaminase elevation",
-  "elevated transaminases",
-  "transaminase increase",
-  "increased transaminases",
-  "elevated AST",
-  "elevated ALT",
-  "AST elevation",
-  "increased ALT",
-  "increased AST",
-  "ALT increase",
-  "AST increase",
-  "thyroid dysfunction",
-  "renal impairment",
-  "renal dysfunction",
-  "renal insufficiency",
-  "hyperamylasemia",
-  "diabetic ketoacidosis",
-  "type 1 diabetes mellitus",
-  "type 1 diabetes",
-  "vitiligo",
-  "pemphigoid",
-  "bullous pemphigoid",
-  "pulmonary hemorrhage",
-  "cerebral infarction",
-  "cerebral hemorrhage",
-  "hemophagocytic lymphohistiocytosis",
-  "appetite loss",
-  "poor appetite",
-  "influenza-like symptoms",
-  "flu-like symptoms",
-  "flu-like syndrome",
-  "septic shock",
-  "peritonitis",
-  "oropharyngeal mucositis",
-  "exfoliative dermatitis",
-  "drug eruption",
-  "skin reaction",
-  "skin eruption",
-  "drug rash",
-  "erythematous rash",
-  "tumor flare",
-  "peripheral sensory polyneuropathy",
-  "cardiac toxicity",
-  "renal toxicity",
-  "hepatic toxicity",
-  "ocular toxicity",
-  "endocrinopathy",
-  "adrenal crisis",
-  "myasthenia",
-  "uveitis",
-  "polyarthritis",
-  "psoriasis",
-  "lichenoid dermatitis",
-  "sarcoidosis",
-  "interstitial pneumonia",
-  "interstitial pneumonitis",
-  "interstitial nephritis",
-  "tubulointerstitial nephritis",
-  "agranulocytosis",
-  "hemolytic anemia",
-  "autoimmune hemolytic anemia",
-  "immune thrombocytopenia",
-  "aplastic anemia",
-  "thrombotic microangiopathy",
-  "hypogammaglobulinemia",
-  "neutropenic sepsis",
-  "neutropenic colitis",
-  "elevated creatinine",
-  "creatinine elevation",
-  "elevated bilirubin",
-  "lipase elevation",
-  "elevated lipase",
-  "elevated liver function tests",
-  "liver enzyme elevation",
-  "liver function abnormalities",
-  "abnormal liver function",
-  "weight loss",
-  "posterior reversible encephalopathy syndrome",
-  "hemorrhagic cystitis",
-  "cystitis",
-  "gastrointestinal hemorrhage",
-  "gastrointestinal bleeding",
-  "xerostomia",
-  "cold sensitivity",
-  "oral ulcer",
-  "oral ulcers",
-  "mouth ulcers",
-  "hiccup",
-  "peripheral neurotoxicity",
-  "ototoxicity",
-  "cardiomyopathy",
-  "ventricular dysfunction",
-  "left ventricular dysfunction",
-  "cardiac dysfunction",
-  "decreased ejection fraction",
-  "acneiform rash",
-  "acne-like rash",
-  "acneiform eruption",
-  "acute renal failure",
-  "autoimmune hepatitis",
-  "autoimmune encephalitis",
-  "autoimmune diabetes",
-  "diabetes mellitus",
-  "sensory neuropathy",
-  "myelosuppression",
-  "myelotoxicity",
-  "hypertransaminasemia",
-  "liver toxicity",
-  "hepatic injury",
-  "taste disturbance",
-  "raised liver enzymes",
-  "increased liver enzymes",
-  "elevation of liver enzymes",
-  "QTc prolongation",
-  "optic neuritis",
-  "pure red cell aplasia",
-  "hyperpigmentation",
-  "intestinal perforation",
-  "bowel perforation",
-  "bicytopenia",
-  "anaphylactic reaction",
-  "DRESS syndrome",
-  "oral ulceration",
-  "increased serum creatinine",
-  "elevated serum creatinine",
-  "increased creatinine",
-  "cholangitis",
-  "enteritis",
-  "xerosis",
-  "bradycardia",
-  "chest pain",
-  "thyrotoxicosis",
-  "lung injury",
-  "lung toxicity",
-  "myopathy",
-  "nephropathy",
-  "lupus",
-  "lupus erythematosus",
-  "cholestasis",
-  "hemolytic uremic syndrome",
-  "dyskinesia",
-  "parkinsonism",
-  "optic neuropathy",
-  "eosinophilia",
-  "methemoglobinemia",
-  "angioedema",
-};
-
-/* Everyday words that are CTCAE terms too, and what is told as a response. */
-static const char *const ambiguous_names[] = {
-  "fall",      "burn", "hemorrhoids", "fits", "aspiration", "disease progression",
-  "death nos", "pain", "weakness",
-};
-
 typedef struct
 {
   GHashTable *starts; /* folded first word -> tokens of its longest name */
@@ -274,10 +83,10 @@ build_index (void)
   self->ambiguous = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < names->len; i++)
     add_name (self, names->pdata[i], NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (further_names); i++)
-    add_name (self, further_names[i], self->further);
-  for (guint i = 0; i < G_N_ELEMENTS (ambiguous_names); i++)
-    add_name (self, ambiguous_names[i], self->ambiguous);
+  for (const char *const *name = cw_event_list_further_names (); *name; name++)
+    add_name (self, *name, self->further);
+  for (const char *const *name = cw_event_list_ambiguous_names (); *name; name++)
+    add_name (self, *name, self->ambiguous);
   return self;
 }
 
@@ -410,7 +219,14 @@ cw_event_term_is_likely (const char *word)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (word, endings[i]))
-      return TRUE;
+    {
+      gsize length = strlen (word);
+      gsize plain = length > 0 && word[length - 1] == 's' ? length - 1 : length;
+      gsize ending = strlen (endings[i]);
+
+      if (g_str_has_suffix (word, endings[i]) ||
+          (plain > ending && strncmp (word + plain - ending, endings[i], ending) == 0))
+        return TRUE;
+    }
   return FALSE;
 }

@@ -365,6 +365,8 @@ take_anchor (const CwScan *scan, guint at)
     next++;
   if (next > begun && cw_scan_is (scan, next, "the"))
     next++;
+  if (cw_event_is_medicine (scan, next))
+    return next + 1 + cw_scan_is (scan, next + 1, "treatment therapy administration infusion") - at;
   if (cw_scan_is (scan, next,
                   "treatment therapy chemotherapy immunotherapy administration dose "
                   "infusion injection cycle medication radiotherapy transplantation"))
@@ -470,6 +472,29 @@ take_span (const CwScan *scan, guint at, CwEventElement *element)
   return skipped + taken;
 }
 
+/* "lasted 5 days", "lasting for one week". */
+static guint
+take_length (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint next = at + 1, taken;
+  const char *sign = "";
+
+  if (!cw_scan_is (scan, at, "lasted lasting"))
+    return 0;
+  if (cw_scan_is (scan, next, "for about approximately only"))
+    next++;
+  else if (cw_scan_is (scan, next, "at") && cw_scan_is (scan, next + 1, "most least"))
+    {
+      sign = cw_scan_is (scan, next + 1, "most") ? "<=" : ">=";
+      next += 2;
+    }
+  taken = take_count (scan, next, element, sign);
+  if (taken == 0)
+    return 0;
+  element->kind = CW_EVENT_LENGTH;
+  return next + taken - at;
+}
+
 /* Whatever tells a time; how many tokens it takes. */
 guint
 cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element)
@@ -486,5 +511,7 @@ cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element)
     taken = take_after (scan, at, element);
   if (taken == 0)
     taken = take_span (scan, at, element);
+  if (taken == 0)
+    taken = take_length (scan, at, element);
   return taken;
 }

@@ -24,8 +24,22 @@ static const struct
     "grade|this|our|man|woman|also|there|during|after|s|completely|fully|spontaneously|quickly|"
     "rapidly|successfully|temporarily|permanently|immediately|therefore|thus|event|case|mainly|"
     "most common|only|transient|transiently|according|based on|using|criteria|further|again|"
-    "meanwhile|later|followed|which was|we|male|female|boy|girl|overall|consisting|as follows|"
-    "respectively|be|considered|graded|graded as|scored|scored as|rated|corresponding to|"
+    "meanwhile|later|followed|we|male|female|boy|girl|overall|consisting|as follows|"
+    "postoperative course|post operative course|perioperative course|hospital "
+    "course|intraoperative "
+    "course|e g|i e|high dose|low "
+    "dose|like|primarily|predominantly|notably|especially|particularly|in "
+    "particular|comprising|"
+    "comprised|consisted|major|main|respectively|be|typical|differential response|mixed "
+    "response|rare case of|rare case|a rare|"
+    "rare complication|rare complications|heart rate|respiratory rate|sedimentation "
+    "rate|filtration "
+    "rate|pulse rate|progression free survival|overall survival|disease free survival|enrolled in "
+    "a clinical trial|enrolled in a trial|participated in a clinical trial|this case report|our "
+    "case report|this report|this case|our "
+    "case|slowly|promptly|markedly|significantly|dramatically|soon|steadily|"
+    "substantially|shortly|unfortunately|fortunately|considered|graded|graded as|scored|scored "
+    "as|rated|corresponding to|"
     "equivalent to|reaching|severity|intensity|categorized as|categorised "
     "as|criterion|assessment|assessed|evaluated|evaluation|per" },
   { CW_EVENT_AUXILIARY, NULL, "was|were|been|being|is|are|got|had to be|needed to be" },
@@ -67,7 +81,8 @@ static const struct
 
   { CW_EVENT_ATTRIBUTION, "possible",
     "possibly related|possible related|possibly treatment related|possibly drug related|"
-    "possibly immune related" },
+    "possibly immune related|possible side effect|possible side effects|possible adverse effect|"
+    "possible adverse effects|possible adverse reaction|possible adverse event|possible toxicity" },
   { CW_EVENT_ATTRIBUTION, "probable",
     "probably related|likely related|probable related|most likely related|"
     "probably treatment related|probably drug related|likely treatment related|"
@@ -112,10 +127,13 @@ static const struct
     "drug withdrawal|treatment withdrawal|withdrawal of|withdrawal|cessation of|cessation|"
     "stopping|discontinuing|terminated|had to be stopped|to be discontinued|"
     "we stopped|stopped taking|to discontinue|to stop|permanent cessation|permanent withdrawal|"
-    "treatment cessation|termination of treatment|termination of therapy" },
+    "could not be continued|could not be completed|unable to complete|unable to continue|could not "
+    "complete|could not continue|taken off|discontinue|withdrew from|treatment "
+    "cessation|termination of treatment|termination of therapy" },
   { CW_EVENT_ACTION, "interrupted",
     "withheld|temporarily discontinued|temporarily stopped|temporarily withdrawn|withholding|"
-    "temporarily interrupted|temporarily suspended|temporarily held|temporarily withheld|"
+    "on hold|treatment holiday|temporarily interrupted|temporarily suspended|temporarily "
+    "held|temporarily withheld|"
     "dose interruption|dose interruptions|treatment interruption|drug interruption|"
     "temporary discontinuation|temporary interruption|interruption of treatment|"
     "treatment suspension|drug holiday|dose hold|interruption of|interruption|interruptions|"
@@ -138,24 +156,29 @@ static const struct
     "chemotherapy was delayed|chemotherapy was postponed|delay of the next cycle|"
     "delay in treatment|delays in treatment|delay in chemotherapy|delay of chemotherapy|"
     "delay of therapy|delay of the next course|cycle delay|chemotherapy delay|"
-    "postponement of|delay of|therapy delay" },
+    "postponement of|delay of|therapy delay|interval was extended|interval was prolonged|interval "
+    "was "
+    "lengthened|treatment interval was extended|dosing interval was extended" },
   { CW_EVENT_ACTION, NULL,
     "dose adjustment|dose adjustments|dose modification|dose modifications" },
   { CW_EVENT_ACTION_VERB, "interrupted", "held|interrupted|suspended|paused|halted|omitted" },
   { CW_EVENT_ACTION_VERB, "stopped",
-    "withdrawn|switched|replaced|substituted|abandoned|aborted|halted permanently" },
+    "withdrawn|switched|replaced|substituted|exchanged|changed to|converted to|abandoned|aborted|"
+    "halted permanently" },
   { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
   { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
   { CW_EVENT_REDUCED, "reduced",
     "reduced|decreased|lowered|halved|tapered|de escalated|deescalated|cut|titrated down|"
-    "down titrated|downtitrated" },
+    "down titrated|downtitrated|reduction|reductions" },
   { CW_EVENT_DOSE, NULL, "dose|dosage|dosing|doses" },
   { CW_EVENT_RESTART, NULL,
     "restarted|re started|resumed|reintroduced|re introduced|reinitiated|re initiated|"
     "was continued at|rechallenged|re challenged" },
 
   { CW_EVENT_OUTCOME, "resolved",
-    "resolved|recovered|disappeared|subsided|vanished|returned to normal|returned to baseline|"
+    "healed|reversed|dissipated|cleared up|went away|self limiting|self limited|full recovery|"
+    "complete recovery|resolved|recovered|disappeared|subsided|vanished|returned to "
+    "normal|returned to baseline|"
     "normalized|normalised|resolved completely|completely resolved|fully resolved|"
     "completely recovered|fully recovered|recovered completely|recovered fully|cured|"
     "resolution of|recovery from|resolution|recovered from|was relieved completely|abated|"
@@ -243,7 +266,8 @@ static const struct
     "known for|to treat|for the treatment of|history|differential|differential diagnosis|"
     "differential diagnoses|murmur|nyha|mmrc|evaluations for|evaluation for|workup for|"
     "screening for|tested for|goal|goals|aim|aimed|hope|hoping|intent|intention|"
-    "chance of|probability of|watch for|alert to|vigilance|awareness" },
+    "informed of|informed about|explaining|were explained|warned about|warned of|counseled about|"
+    "counselled about|chance of|probability of|watch for|alert to|vigilance|awareness" },
   { CW_EVENT_GENERAL, NULL,
     "patients|subjects|studies|trial|trials|incidence|cohort|cohorts|literature|et al|"
     "reported to|been reported|reported in|previous study|meta analysis|retrospective|"
@@ -253,7 +277,8 @@ static const struct
     "toxicities are|toxicities include|reactions include|reactions are|effects of|"
     "toxicities of|toxicity of|adverse events of|side effects of|prevalence|frequency|"
     "participants|individuals|guidelines|guideline|review|reviewed|authors|reports|cases|"
-    "reported cases|population|rare|rarely|survival|endpoint|placebo|arm|is common|are common|"
+    "reported cases|population|rare|rarely|survival|endpoint|placebo|treatment arm|study "
+    "arm|control arm|placebo arm|each arm|experimental arm|is common|are common|"
     "is a common|is a known|is a frequent|is frequent|are frequent|is uncommon|are uncommon|"
     "is known|are known|is well known|has been described|have been described|"
     "previous report|previous reports|previously reported|previously described|case report|"
@@ -271,14 +296,18 @@ static const struct
     "preexisting|was diagnosed with|were diagnosed with|on admission|at admission|initially "
     "presented|initial symptoms|diagnosed with|"
     "clinical manifestations|presentation|presenting|known|"
-    "symptoms of|admitted to|hospitalized with|prior to treatment|before treatment|at baseline" },
+    "symptoms of|admitted to|readmitted with|readmitted for|readmitted due to|hospitalized "
+    "with|prior to treatment|before treatment|at baseline" },
   { CW_EVENT_CUE, NULL,
-    "developed|experienced|suffered|suffered from|suffering from|experiencing|developing|"
+    "went on to develop|began to develop|started to develop|began to experience|started to "
+    "experience|found to have|complicated with|developed|experienced|suffered|suffered "
+    "from|suffering from|experiencing|developing|"
     "occurred|complicated by|onset of|emerged|appeared|noted|observed|reported|had developed|"
     "complained|induced|caused|occurrence of|development of|recurred|reappeared|manifested as|"
     "led to|resulted in|resulting in|leading to|causing|arose|detected|occurring|occurs|"
     "presented|became|ensued|evolved|encountered|appearance of|emergence of|"
     "was complicated|manifested|manifested with|noticed|was diagnosed|were diagnosed|"
+    "could not tolerate|unable to tolerate|did not tolerate|poorly tolerated|"
     "were observed|were noted|were seen|were detected|were found|were documented" },
   { CW_EVENT_MEANWHILE, NULL,
     "during treatment|during the treatment|during chemotherapy|during therapy|"
@@ -288,16 +317,25 @@ static const struct
     "on treatment|on therapy|under treatment|under therapy|after starting|after initiation of|"
     "after initiating|since starting|after the start of|after treatment with|during treatments|"
     "during his treatment|during her treatment|in the course of treatment|on chemotherapy|"
-    "during induction|during consolidation|during maintenance" },
+    "during induction|during consolidation|during maintenance|while taking|while on treatment|"
+    "while undergoing|whilst on|whilst receiving|whilst taking|upon starting|upon initiation of|"
+    "after receiving|after the administration of|after administration of|after exposure to|"
+    "following administration of|following the administration of|following initiation of|"
+    "following the initiation of|after introduction of|after the introduction of|after ingestion "
+    "of|after taking" },
   { CW_EVENT_TREATMENT, NULL,
     "treatment|therapy|chemotherapy|immunotherapy|radiotherapy|administration|infusion|"
     "injection|cycle|cycles|course|courses|targeted therapy|medication|drug|regimen|"
-    "combination|maintenance" },
+    "combination|maintenance|allograft|transplantation|transplant|agent|agents" },
   { CW_EVENT_LINK, NULL,
     "due to|because of|owing to|as a result of|secondary to|in response to|following|"
     "on account of|as a consequence of|because|in view of|in the light of|in light of|"
     "on grounds of|to address|to manage|"
-    "given|attributable to|caused by|attributed to|related to" },
+    "induced by|triggered by|precipitated by|provoked by|as side effect of|as side effects of|"
+    "as a side effect of|as an adverse effect of|as adverse effect of|given|attributable to|caused "
+    "by|attributed to|related to|resulting from|ascribed to|linked to|"
+    "consequent to|a consequence of|a side effect of|a side effect from|an adverse effect of|an "
+    "adverse event of|a complication of|as a complication of|a toxicity of|side effects from" },
   { CW_EVENT_DESPITE, NULL, "despite|in spite of|regardless of" },
   { CW_EVENT_ANAPHOR, NULL,
     "counts|count|blood counts|values|value|enzymes|transaminases|"
@@ -312,14 +350,19 @@ static const struct
     "anticoagulation|anticoagulant|catheter|ventilation|antihypertensive|smoking|alcohol|"
     "hydrocortisone|feeding|nutrition|loperamide|opioids|opioid|aspirin" },
   { CW_EVENT_REASON, NULL,
-    "progression|progressed|progressive|refusal|refused|request|wish|decision|decided|"
+    "progression|progressed|refusal|refused|request|wish|decision|decided|"
     "completed|completion|economic|financial|cost|pregnancy|covid|pandemic|personal|relapse|"
     "death|insurance" },
 
   { CW_EVENT_SHOWED, NULL,
-    "showed|shows|shown|revealed|reveals|indicated|indicates|demonstrated|demonstrates|"
+    "showed|shows|shown|continued to show|continues to show|continued to have|was showed|"
+    "evidence of|helped achieve|helped to achieve|was able to achieve|managed to "
+    "achieve|revealed|reveals|indicated|indicates|demonstrated|demonstrates|"
     "suggested|suggests|confirmed|achieved|obtained|reached|attained|evaluated as|assessed as|"
-    "considered as|rated as|classified as|judged as|determined as|response was|"
+    "considered as|judged to be|judged to have|considered to "
+    "have|evidenced|verified|proved|reflecting|representing|corresponding to|declared|was "
+    "verified|classified as having|rated "
+    "as|classified as|judged as|determined as|response was|"
     "resulted in|consistent with|maintained|achieving|showing|revealing|indicating|efficacy was|"
     "response assessment|effect was|evaluation was|status was|defined as|sustained|"
     "was observed|was noted|was achieved|was obtained|was confirmed|"
@@ -336,8 +379,7 @@ static const struct
   { CW_EVENT_LABEL, "best overall response",
     "best overall response|best response|bor|best objective response|best clinical response|best "
     "tumor response" },
-  { CW_EVENT_LABEL, "continuous",
-    "continuous|continued|ongoing partial|sustained|durable|maintained" },
+  { CW_EVENT_LABEL, "continuous", "continuous|continued|sustained|durable|maintained" },
   { CW_EVENT_CONFIRMED, "no", "unconfirmed" },
 };
 

@@ -45,6 +45,9 @@ cw_event_reader_dup (const CwEventReader *self, guint first, guint last)
     {
       gboolean is_space = g_ascii_isspace (*from);
 
+      /* A field of one line takes no other control characters. */
+      if (g_ascii_iscntrl (*from) && !is_space)
+        continue;
       if (!is_space || (to > text && to[-1] != ' '))
         *to++ = is_space ? ' ' : *from;
     }
@@ -228,6 +231,7 @@ is_structure (const CwEventElement *element)
     case CW_EVENT_CYCLES:
     case CW_EVENT_ONSET:
     case CW_EVENT_SPAN:
+    case CW_EVENT_LENGTH:
     case CW_EVENT_RESPONSE:
     case CW_EVENT_CRITERIA:
     case CW_EVENT_MODALITY:
@@ -284,6 +288,7 @@ read_sentence (CwEventReader *self, CwNotation *result, guint first, guint last)
       cw_event_reader_read_responses (self);
       cw_event_reader_read_events (self);
       cw_event_reader_read_facts (self);
+      cw_event_reader_read_system (self);
     }
   self->age++;
   if (self->mentions->len)

@@ -19,7 +19,11 @@
   "ha?emoptysis|ha?ematemesis|mel[ae]na|diplopia|double vision|(?:blurred|loss of|visual|vision) " \
   "\\w+|photophobia|discharge|ulcers?|blisters?|stiffness|tremors?|confusion|drowsiness|lethargy|" \
   "irritability|tinnitus|distension|discomfort|tenderness|cramps?|deafness|polyuria|polydipsia|"   \
-  "edema|oedema|gait \\w+|difficulty \\w+|inability to \\w+)\\b"
+  "edema|oedema|ataxia|hypotonia|\\w*rrh(?:o?ea|agia)|epistaxis|otalgia|proptosis|ptosis|\\w*"     \
+  "paresis|paralysis|"                                                                             \
+  "aphasia|dysarthria|hearing loss|retention|incontinence|gyna?ecomastia|lymphadenopathy|limping|" \
+  "\\w+algia|heartburn|bloating|growth|bump|plaques?|papules|redness|cyanosis|bruising|purpura|"   \
+  "insomnia|hallucinations?|gait \\w+|difficulty \\w+|inability to \\w+)\\b"
 #define SHORT_SPAN                                                                                 \
   "(?:for|over|since|of|during|lasting)(?: (?:the|a|about|past|last|previous|period of)){0,3} "    \
   "(?:[\\d.-]+|[a-z-]+|\\d+ to \\d+)[ -](?:minute|hour|day|week|month)s?\\b"
@@ -27,16 +31,20 @@
   "(?= (?![^.;,]*\\b(?:after|following|during|despite|under|with)\\b)[^.;,]{4,90} "                \
   "(?:for|over) (?:the )?(?:past |last |previous )?" CW_REPORT_SPAN ("told") "(?:[.,]|$| before))"
 #define WITH                                                                                       \
-  "(?:for (?:further |the )?(?:evaluation|investigations?|assessment|work-?up)(?: and "            \
+  "(?:for (?:further |the |an? |detailed "                                                         \
+  ")?(?:evaluation|investigations?|assessment|work-?up|examination)(?: "                           \
+  "and "                                                                                           \
   "(?:management|treatment))? of(?! (?:the|his|her|this)\\b)|with (?:an? )?(?:(?!no |any |family " \
   "|past |medical |remote |previous |prior )\\w+ )?history of(?= [^.;]{3,90} " SHORT_SPAN          \
   ")|with(?! (?:his|her|their) "                                                                   \
   "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|for|because of|due to|owing "   \
-  "to|complaining of|complaints? of)"
+  "to|complaining of|complaints? of|after an?(?= (?:[\\w-]+ "                                      \
+  "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse)))"
 #define LEAD                                                                                       \
-  "(?:\\b(?:(?<!been "                                                                             \
+  "(?:\\b(?:(?<!been )(?<!is )(?<!are "                                                            \
   ")presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|was "               \
-  "seen|evaluated|hospitali[sz]ed|visited|attended|came|arrived|rushed|consulted|sought)\\b[^.;:]" \
+  "seen|evaluated|hospitali[sz]ed|visited|attended|came|arrived|rushed|consulted|sought|studied|"  \
+  "investigated|examined|taken to|reviewed)\\b[^.;:]"                                              \
   "{0,120}?\\b" WITH                                                                               \
   "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\b(?:chief|main|presenting|primary)(?: "         \
   "presenting)? (?:complaints?|symptoms?)(?: (?:was|were|included)|:| of)|\\bwith complaints? "    \
@@ -47,22 +55,34 @@
   "(?:(?!presented|presents|who|was|came|and)[\\w-]+,? ){0,5}?" SYMPTOM                            \
   ")|\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? "                                        \
   "with|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD          \
-  "|\\b(?:had|with) (?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ " \
-  ")?history of(?= [^.;]{0,60}" SYMPTOM "[^.;]{0,40} " SHORT_SPAN                                  \
-  ")|\\b(?:has|had|having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! (?:an? )?(?:\\w+ "         \
-  ")?history)(?= (?:[\\w-]+ ){0,4}?" SYMPTOM "[^.;,]{0,40} " SHORT_SPAN                            \
-  ")|-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ ){0,4}?" SYMPTOM  \
-  "[^.;]{0,60} (?:was "                                                                            \
-  "(?:admitted|referred|brought|seen|hospitali[sz]ed)|presented|visited|came)\\b)|\\bwith a "      \
-  "history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                                \
-    "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))) "
+  "|\\b(?:was|were) (?:incidentally |accidentally )?(?:found|noted|discovered|noticed) to have"    \
+  "(?= (?:an? )?(?:[\\w.-]+ ){0,5}?(?:mass|lump|nodule|swelling|tumou?r|cyst)\\b)"                 \
+  "|\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (            \
+    "lead") ",? "                                                                                  \
+            "(?:he|she|the patient) (?:ha[sd] )?(?:been )?(?:suffer(?:ed|ing) "                    \
+            "from|experienc(?:ed|ing)|"                                                            \
+            "complain(?:ed|ing) of|noticed|noted|developed|had)"                                   \
+            "|\\b(?:had|with) (?:an? )?(?:(?!no |any |family |past |medical |remote |previous "    \
+            "|prior )\\w+ "                                                                        \
+            ")?history of(?= [^.;]{0,60}" SYMPTOM "[^.;]{0,40} " SHORT_SPAN                        \
+            ")|\\b(?:ha[sd] been (?:experiencing|having|suffering from|complaining "               \
+            "of)|has|had|having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been)(?! (?:an? "    \
+            ")?(?:\\w+ "                                                                           \
+            ")?history)(?= (?:[\\w-]+ ){0,4}?" SYMPTOM "[^.;,]{0,40} " SHORT_SPAN                  \
+            ")|-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "       \
+            "){0,4}?" SYMPTOM "[^.;]{0,60} (?:was "                                                \
+            "(?:admitted|referred|brought|seen|hospitali[sz]ed)|presented|visited|came)\\b)|"      \
+            "\\bwith a "                                                                           \
+            "history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                      \
+              "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))) "
 
 /* Where the words about the complaint end. */
 #define BRACKETS "[(\\[](?:[^()\\[\\]]|[(\\[][^()\\[\\]]{0,40}[)\\]]){0,160}[)\\]]"
 #define COMPLAINT_END                                                                              \
   BRACKETS "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])| who\\b|,? which\\b(?! (?:had "  \
            "|has |have )?(?:been )?(?:\\w+ly "                                                     \
-           ")?(?:lasted|started|began|begun|appeared|persisted|present|ongoing|worsened|"          \
+           ")?(?:lasted|started|began|begun|appeared|developed|occurred|persisted|present|"        \
+           "ongoing|worsened|"                                                                     \
            "progressed)\\b)|,? and (?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? "  \
            "but\\b| to (?:our|the) (?:[\\w-]+ "                                                    \
            "){0,4}?(?:hospital|clinic|department|ward|unit|cent(?:er|re)|emergency|institution|"   \
@@ -81,7 +101,8 @@
   "up|"                                                                                            \
   "further|consultation|biopsy|examination|diagnos\\w+|therapy|radiotherapy|assessment|care|"      \
   "admission|operation|resection|transplantation|was|were|is|underwent|he|she|opinion|review|"     \
-  "screening|scheduled|elective|\\w+(?:scopy|ectomy|plasty)|delivery|parents?|mother|hours?|"      \
+  "screening|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|delivery|parents?|"       \
+  "mother|hours?|"                                                                                 \
   "unremarkable|normal|no|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|"   \
   "husband|family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|"       \
   "imaging|x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|"           \
@@ -205,7 +226,9 @@ is_complaint (CwReportReader *self, CwReportRange range)
   if (range.past - range.first < 4 || range.past - range.first > 90 ||
       cw_report_has_in (
         self,
-        "\\G(?:longer|more|less|about|over|at "
+        "\\G(?:approximately|in "
+        "(?:her|his|the)|each|every|any|walking|standing|sitting|lying|longer|more|less|about|over|"
+        "at "
         "least|which|that|worse|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
         "became|went|began|sought|then|radiating|"
         "predominantly|mainly|especially|particularly|rated|located|described)\\b",
@@ -241,6 +264,17 @@ set_site (CwReportReader *self, CwSnapshot *item, CwReportRange range)
   cw_report_set (item, "site", site);
 }
 
+/* The next sentence may tell how long. */
+static void
+remember (CwReportReader *self, CwReportFact *fact)
+{
+  if (self->complaint_sentence != self->n_sentence)
+    g_ptr_array_set_size (self->complaints, 0);
+  self->complaint_sentence = self->n_sentence;
+  if (fact)
+    g_ptr_array_add (self->complaints, fact);
+}
+
 static void
 add_complaint (CwReportReader *self, const Complaint *complaint)
 {
@@ -251,7 +285,8 @@ add_complaint (CwReportReader *self, const Complaint *complaint)
   set_site (self, item, complaint->range);
   cw_report_set (item, "duration", complaint->duration);
   cw_report_set (item, "onset", complaint->onset);
-  cw_report_take_row (self, "complaints", item, complaint->range.first, complaint->range.past);
+  remember (self, cw_report_take_row (self, "complaints", item, complaint->range.first,
+                                      complaint->range.past));
 }
 
 /* A duration behind the last of some is the duration of those before it that have none. */
@@ -274,7 +309,11 @@ spread_durations (GArray *complaints)
 #define ADJECTIVE                                                                                  \
   "\\A(?:\\S+ \\w+ of )?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful)|scaly|(?:\\w+ly "      \
   ")?(?:growing|enlarging|expanding|progressing)|itchy|bloody|dry|tender|dark|scant|hard|soft|"    \
-  "firm|mobile|fixed|severe|acute|sudden|red|round)\\Z"
+  "firm|mobile|fixed|severe|acute|sudden|red|round|watery|vague|"                                  \
+  "dull|sharp|constant|intermittent|persistent|recurrent|colicky|crampy|burning|stabbing|"         \
+  "throbbing|"                                                                                     \
+  "worsening|increasing|productive|purulent|palpable|(?:left|right)-sided|non-\\w+|large|small|"   \
+  "solitary|mild|moderate|raised|smooth|ulcerated|pigmented)\\Z"
 
 /* "a pruritic, blistering eruption" is one thing. */
 static void
@@ -296,12 +335,17 @@ join_adjectives (CwReportReader *self, GArray *items)
 static void
 drop_clause (CwReportReader *self, CwReportRange *range)
 {
-  gsize end =
-    cw_report_find_end (self,
-                        ",? (?:that|which|since)\\b| (?:of|for|over) (?:the )?(?:last |past "
-                        ")?(?:several|a few|some|many|few) |,? (?:incidentally |accidentally "
-                        ")?(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b",
-                        range->first, range->past);
+  gsize end = cw_report_find_end (
+    self,
+    ",? (?:that|which|since)\\b| upon \\w+ing\\b|,? (?:evolving|measuring)\\b| (?:of )?\\(\\d| "
+    "with "
+    "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"
+    "attacks?)\\b| on (?:an? |the |his |her |routine |screening |plain )*(?:chest "
+    "|abdominal |pelvic )?(?:X-?rays?|CT|MRI|PET|computed|magnetic|ultraso\\w+|"
+    "radiograph\\w*|imaging|mammogra\\w+)\\b| (?:of|for|over) (?:the )?(?:last |past "
+    ")?(?:several|a few|some|many|few) |,? (?:incidentally |accidentally "
+    ")?(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b",
+    range->first, range->past);
 
   *range = cw_report_trim (self, range->first, end);
   drop_brackets (self, range);
@@ -322,6 +366,19 @@ take_apposition (CwReportReader *self, CwReportRange range, GArray *complaints)
     last->duration = cw_report_read_time (match, "");
   last->is_trailing = TRUE;
   return TRUE;
+}
+
+/* "pain with each movement for one week": the length is that of the pain. */
+static void
+pass_duration (CwReportReader *self, Complaint *complaint, GArray *complaints)
+{
+  Complaint *last =
+    complaints->len ? &g_array_index (complaints, Complaint, complaints->len - 1) : NULL;
+
+  if (last && last->duration == NULL && complaint->is_trailing &&
+      cw_report_has_in (self, "\\G(?:each|every|any|walking|standing|sitting|lying)\\b",
+                        complaint->range.first, complaint->range.past))
+    last->duration = g_steal_pointer (&complaint->duration);
 }
 
 /* What is said of the length of one complaint holds for the next ones until another is said. */
@@ -348,7 +405,29 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
   if (is_complaint (self, complaint.range))
     g_array_append_val (complaints, complaint);
   else
-    complaint_clear (&complaint);
+    {
+      pass_duration (self, &complaint, complaints);
+      complaint_clear (&complaint);
+    }
+}
+
+/* "For the past two months, he had", "Two weeks before admission, she": the length of what follows.
+ */
+#define LEADING                                                                                    \
+  "\\A(?:For|Over|During|In) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (          \
+    "") ",|"                                                                                       \
+        "\\A(?:About |Approximately )?" CW_REPORT_SPAN (                                           \
+          "") " (?:prior to|before) (?:his |her |the |this "                                       \
+              "|hospital "                                                                         \
+              ")*(?:admission|presentation|visit|consultation|referral|hospitali[sz]ation)\\b"
+
+static char *
+find_leading (CwReportReader *self, gsize before)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  return cw_report_match_in (self, LEADING, 0, before, &match) ? cw_report_read_time (match, "")
+                                                               : NULL;
 }
 
 static void
@@ -359,6 +438,8 @@ read_list (CwReportReader *self, gsize first, gsize past)
   g_autofree char *history = take_history_length (self, &all);
   g_autoptr (GArray) items = cw_report_split_list (self, all.first, all.past);
 
+  if (history == NULL)
+    history = find_leading (self, first);
   g_array_set_clear_func (complaints, complaint_clear);
   join_adjectives (self, items);
   for (guint i = 0; i < items->len; i++)
@@ -392,6 +473,53 @@ choose_lead (CwReportReader *self)
   return weak ? WEAK_LEAD : LEAD;
 }
 
+/* "His symptoms had started four weeks before admission", "She had first noticed it": said of the
+ * complaints of the sentence before. */
+#define STARTED                                                                                    \
+  "\\A(?:(?:the|these|her|his|this|all) (?:symptoms?|complaints?|(?<what>[a-z]+))|it|he|she) "     \
+  "(?:ha[sd] "                                                                                     \
+  "|was |were )?(?:first |been |initially "                                                        \
+  ")*(?:started|begun|began|appeared|developed|noticed|noted|"                                     \
+  "lasted|persisted|present|increasing|enlarging|growing|progressing|worsening|experienced)(?: "   \
+  "it| "                                                                                           \
+  "them| the \\w+)?(?: (?:slowly|gradually|progressively))? "                                      \
+  "(?:(?:for|over|during|about|approximately|some|since|the|past|last|previous) "                  \
+  ")*" CW_REPORT_SPAN ("") "(?= (?:before|prior|ago|earlier|previously)| and |[.,;]|\\Z)"
+
+/* Whether the complaint is what the sentence is about: "the distension". */
+static gboolean
+is_meant (const CwReportFact *fact, const char *what)
+{
+  const char *words = cw_snapshot_get_text (fact->item, "complaint");
+
+  return what == NULL || (words && strstr (words, what));
+}
+
+static void
+read_start (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *duration = NULL;
+  gsize first, past;
+
+  if (self->complaints->len == 0 || self->complaint_sentence + 1 != self->n_sentence ||
+      !cw_report_match (self, STARTED, &match) || !cw_report_get_range (match, NULL, &first, &past))
+    return;
+  what = cw_report_fetch (match, "what");
+  duration = cw_report_read_time (match, "");
+  for (guint i = 0; i < self->complaints->len; i++)
+    {
+      CwReportFact *fact = self->complaints->pdata[i];
+
+      if (!is_meant (fact, what) || cw_snapshot_get_text (fact->item, "onset") ||
+          !cw_report_set_missing (fact->item, "duration", duration))
+        continue;
+      cw_report_add_span (self, fact, first, past);
+      self->n_found++;
+    }
+}
+
 /* Adds the complaints of a sentence about why the patient came. */
 void
 cw_report_read_complaints (CwReportReader *self)
@@ -400,6 +528,7 @@ cw_report_read_complaints (CwReportReader *self)
   gsize length = strlen (self->words);
   gsize from = 0;
 
+  read_start (self);
   for (guint i = 0; i < 3 && self->n_presented < 2; i++)
     {
       g_autoptr (GMatchInfo) match = NULL;

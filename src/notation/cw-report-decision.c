@@ -19,11 +19,16 @@
   "pericardiocentesis|lavage|"                                                                     \
   "ha?emodialysis|plasmapheresis|plasma exchange|cardioversion|percutaneous coronary "             \
   "intervention|fixation|reconstruction|bypass(?: graft(?:ing)?)?(?: surgery)?|"                   \
-  "catheteri[sz]ation|curettage|enucleation|cesarean section|caesarean "                           \
+  "catheteri[sz]ation|cholangiopancreatography|curettage|enucleation|grafting|open reduction(?: "  \
+  "and internal fixation)?|"                                                                       \
+  "closed reduction|Whipple(?:'s)? "                                                               \
+  "(?:procedure|operation)|osteosynthesis|exploration|thoracoscopy|cesarean section|caesarean "    \
   "section|repair|dissection|lumpectomy|evacuation|decompression|arthroscopy|arthroplasty)"
 #define OPERATION_WORDS                                                                            \
   "(?:(?:(?!and\\b|was|were|by\\b|to\\b|with\\b|after|for\\b|the\\b|underwent|of\\b|due\\b|"       \
-  "his\\b|her\\b|an?\\b|then\\b|which|until|before|refused|from)[\\w/-]+ ){0,5})"
+  "his\\b|her\\b|an?\\b|via\\b|using\\b|through\\b|under\\b|on\\b|in\\b|at\\b|during\\b|"          \
+  "including\\b|"                                                                                  \
+  "without\\b|then\\b|which|until|before|refused|from)[\\w/-]+ ){0,5})"
 
 #define MAKER                                                                                      \
   "(?<who>multi-?(?:ple )?disciplinary (?:team|tumou?r board|meeting|discussion)(?: "              \
@@ -244,7 +249,7 @@ add_procedure (CwReportReader *self, CwReportRange range)
 }
 
 #define FURTHER                                                                                    \
-  "\\G(?:,? and |, )(?:an? )?(?<what>" OPERATION_WORDS OPERATION                                   \
+  "\\G(?:,? and |, | including )(?:an? )?(?<what>" OPERATION_WORDS OPERATION                       \
   ")(?=,|;| and |\\.| on | in | with | at |$)"
 
 /* "underwent hysterectomy, salpingectomy and omentectomy" */
@@ -264,6 +269,20 @@ add_further (CwReportReader *self, gsize from)
     }
 }
 
+/* "orchiectomy was performed, followed by lymph node dissection" */
+static void
+add_following (CwReportReader *self, gsize from)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  CwReportRange range;
+
+  if (cw_report_match_in (
+        self, "\\G,? (?:and )?followed by (?:an? |the )?(?<what>" OPERATION_WORDS OPERATION ")\\b",
+        from, strlen (self->words), &match) &&
+      cw_report_get_range (match, "what", &range.first, &range.past))
+    add_procedure (self, cw_report_trim (self, range.first, range.past));
+}
+
 /* "underwent …ectomy", "…ectomy was performed" */
 #define OF_ORGAN                                                                                   \
   "(?: of (?:the )?[\\w-]+(?: [\\w-]+){0,2}?(?=[.,;]| and| with| was| in| on| under|$))?"
@@ -272,19 +291,42 @@ static void
 read_procedures (CwReportReader *self)
 {
   static const char *const patterns[] = {
-    "\\b(?:underwent|undergone|performed|received|treated (?:with|by)|proceeded (?:to|with)|"
-    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for) "
-    "(?:an? |the )?(?:successful |urgent |emergency |emergent )?(?<what>" OPERATION_WORDS OPERATION
+    "(?:\\b(?:underwent|undergone|after undergoing|performed|received|treated (?:surgically "
+    ")?(?:with|by)|managed "
+    "(?:with|by)|proceeded (?:to|with)|"
+    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for)|"
+    "\\b(?:underwent|received|treated with)\\b[^.;]{3,80}? followed by) "
+    "(?:an? |the )?(?:successful |urgent |emergency |emergent )?(?:(?:operation|procedure|surgery) "
+    "(?:of|for|with|consisting of) )?(?<what>" OPERATION_WORDS OPERATION
     "(?: with " OPERATION_WORDS OPERATION ")?" OF_ORGAN ")\\b",
-    "(?<what>\\b" OPERATION_WORDS OPERATION "(?: of the (?:[\\w-]+ ){0,2}?[\\w-]+)?"
-    "(?: with " OPERATION_WORDS OPERATION ")?) (?:was|were) (?:then |successfully |subsequently "
+    "(?<what>\\b" OPERATION_WORDS OPERATION "(?: of (?:the )?(?:[\\w-]+ ){0,2}?[\\w-]+)?"
+    "(?: with " OPERATION_WORDS OPERATION
+    "(?: of (?:the )?[\\w-]+(?: [\\w-]+)?)?)?)(?: (?:including|with|using|via|under) [\\w "
+    "-]{3,50}?)? (?:was|were) (?:then "
+    "|successfully |subsequently "
     "|therefore |immediately |urgently |also )*(?:performed|carried "
     "out|done|undertaken|completed|conducted)\\b",
+    /* a ventriculoperitoneal shunt was placed */
+    "(?<what>\\b" OPERATION_WORDS
+    "(?:shunt|stents?|pacemaker|drains?|tube|defibrillator|prosthesis|"
+    "filter)) (?:was|were) (?:then |successfully |subsequently |also "
+    ")*(?:placed|inserted|implanted|"
+    "deployed)\\b",
+    /* exploratory laparotomy revealed */
+    "(?:\\A|[.;,] |\\b(?:and|an?|the) )(?<what>(?:(?:emergency|urgent|exploratory|explorative|"
+    "diagnostic|subsequent|video-assisted|laparoscopic|left|right) ){0,2}(?:laparotomy|laparoscopy|"
+    "thoracotomy|craniotomy|thoracoscopy|sternotomy)) (?:revealed|showed|confirmed|disclosed|"
+    "demonstrated|found|identified)\\b",
+    /* after total gastrectomy, he */
+    "\\b(?:After|Following) (?:an? |the |his |her )?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b)"
+    "[\\w/-]+ ){0,4}[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)"
+    "(?: with " OPERATION_WORDS OPERATION
+    ")?)(?=,| and | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])",
   };
+  /* What was done long before is told of what came of it alone. */
+  gboolean is_earlier = cw_report_has (self, EARLIER);
 
-  if (cw_report_has (self, EARLIER))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+  for (guint i = is_earlier ? G_N_ELEMENTS (patterns) - 1 : 0; i < G_N_ELEMENTS (patterns); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
 
@@ -296,12 +338,15 @@ read_procedures (CwReportReader *self)
 
           if (!cw_report_get_range (match, "what", &first, &past) ||
               !cw_report_get_range (match, NULL, &whole, &end) ||
-              cw_report_has_in (self, NOT_DONE, 0, whole) || cw_report_is_negated (self, whole))
+              cw_report_has_in (self, NOT_DONE, 0, whole) || cw_report_is_negated (self, whole) ||
+              cw_report_is_other (self, whole))
             continue;
           range = cw_report_trim (self, first, past);
           add_procedure (self, range);
           if (i == 0)
             add_further (self, past);
+          else if (i == 1)
+            add_following (self, end);
         }
     }
 }

@@ -15,10 +15,13 @@
   "according|made|established|given|secondary|presenting|before|during|following|stage|supported|" \
   "using|through|via|using|underwent)\\b"                                                          \
   "| and "                                                                                         \
-  "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore)\\b"      \
+  "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
+  "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
+  "it)\\b"                                                                                         \
   "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
-  " at the (?:age|time|local)| with (?:stage|TNM|pT|cT|a "                                         \
+  " at the (?:age|time|local)| with (?:(?:[\\w-]+ "                                                \
+  "){0,2}(?:metasta|invasion|dissemination|spread)|stage|TNM|pT|cT|a "                             \
   "(?:stage|history)|multiple|extensive|lymph|liver|lung|bone|brain|hepatic|pulmonary|"            \
   "osseous|peritoneal|distant|disseminated|widespread|no|an?|involvement|metasta)| metastatic "    \
   "to| metastasi[sz]| "                                                                            \
@@ -139,6 +142,55 @@ add_date (CwReportReader *self, gsize to, gsize from)
   cw_report_add_value (self, "diagnosis", "date", date, first, past);
 }
 
+/* "acute gallstone pancreatitis was diagnosed": the name stands in front. */
+#define DIAGNOSED                                                                                  \
+  "(?:\\A|[,;] |\\band )(?:the diagnosis of )?(?:an? |the "                                        \
+  ")?(?<name>(?:(?!he\\b|she\\b|patient|we\\b|"                                                    \
+  "it\\b|they\\b|which|who|this|these|that\\b|when|after|no\\b|was\\b|were\\b|had\\b|is\\b|in\\b|" \
+  "man\\b|woman\\b|male|female|boy|girl|disease was|tumou?r was|lesions? was|mass was|case\\b|"    \
+  "metasta|condition|child|infant|our\\b|his\\b|her\\b)[\\w'-]+ ){1,6}?)(?:was|were) "             \
+  "(?:\\w+ly |then |therefore )?diagnosed\\b(?! (?:with|as)\\b)"
+
+static void
+read_diagnosed (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  CwReportRange range;
+  gsize first, past;
+
+  if (self->regimen || !cw_report_match (self, DIAGNOSED, &match) ||
+      !cw_report_get_range (match, "name", &first, &past) || cw_report_is_negated (self, first) ||
+      cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first) ||
+      cw_report_has_in (self, EARLIER, past, strlen (self->words)))
+    return;
+  range = cw_report_trim (self, first, past);
+  if (!is_diagnosis (self, range))
+    return;
+  add_name (self, range);
+  self->is_diagnosed = TRUE;
+}
+
+/* "right renal pelvic cancer and renal cell cancer" are two. */
+#define TWO                                                                                        \
+  "\\G(?:[\\w'-]+ ){0,5}(?<end>\\w*(?:cancer|carcinoma|sarcoma|lymphoma|melanoma|oma)) and "       \
+  "(?=(?:[\\w'-]+ ){1,5}\\w*(?:cancer|carcinoma|sarcoma|lymphoma|melanoma)\\b)"
+
+static void
+add_names (CwReportReader *self, CwReportRange range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past, end;
+
+  if (cw_report_match_in (self, TWO, range.first, range.past, &match) &&
+      cw_report_get_range (match, "end", &first, &end) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    {
+      add_name (self, (CwReportRange){ range.first, end });
+      range.first = past;
+    }
+  add_name (self, range);
+}
+
 static void
 read_name (CwReportReader *self)
 {
@@ -162,7 +214,7 @@ read_name (CwReportReader *self)
                               cw_report_find_end (self, DIAGNOSIS_END, past, strlen (self->words)));
       if (is_diagnosis (self, range))
         {
-          add_name (self, range);
+          add_names (self, range);
           add_date (self, past, range.past);
           self->is_diagnosed = TRUE;
           break;
@@ -272,13 +324,23 @@ read_extent (CwReportReader *self)
   "renal|chest wall|abdominal wall|bladder|stomach|colon|breast|heart|orbit|choroid|scalp|"        \
   "muscles?|diaphragm|mediastinum|femur|sacrum|skull|central nervous system|small bowel|uterus|"   \
   "testis|parotid|gallbladder|humerus|scapula|tongue|maxilla|mandible|vertebral|vertebrae|ribs?|"  \
-  "thyroid|spine|pelvis|mesentery|mesenteric|soft tissues?)"
+  "thyroid|spine|pelvis|mesentery|mesenteric|soft tissues?|aortic|aorta|cardiac|gastric|colonic|"  \
+  "duodenal|intestinal|esophageal|oesophageal|orbital|choroidal|pituitary|breast|testicular|"      \
+  "uterine|vaginal|vertebra|umbilical|tonsillar|gingival|muscular|ureteral|thoracic)"
 
 static void
 add_site (CwReportReader *self, CwReportRange range, const char *number)
 {
   CwSnapshot *item = cw_report_row_new ("metastatic-sites");
-  g_autofree char *site = cw_report_dup_item (self, range);
+  g_autoptr (GMatchInfo) front = NULL;
+  g_autofree char *site = NULL;
+  gsize first, past;
+
+  /* "to the lymph nodes and to the liver". */
+  if (cw_report_match_in (self, "\\G(?:to|in) (?:the |both )?", range.first, range.past, &front) &&
+      cw_report_get_range (front, NULL, &first, &past))
+    range.first = past;
+  site = cw_report_dup_item (self, range);
 
   cw_report_set (item, "site", site);
   if (number && g_ascii_isdigit (*number))
@@ -293,13 +355,13 @@ read_metastases (CwReportReader *self)
 {
   static const char *const patterns[] = {
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>" ORGAN
-    "(?:(?:, | and |, and )" ORGAN ")*) metasta(?:sis|ses|tic "
+    "(?:(?:, | and |, and )" ORGAN ")*) (?:(?:and|or) (?:distant|regional) )?metasta(?:sis|ses|tic "
     "(?:deposits?|lesions?|disease|nodules?|tumou?rs?|spread))\\b",
     "\\b(?:metasta|(?:tumou?r|cancer|disease) (?:had )?)(?:spread|sis|ses|tic(?: "
     "(?:lesions?|disease|deposits?|spread|involvement))?|si[sz]ed)(?: "
     "(?:was|were) (?:found|detected|identified|seen|present|noted|located))? "
     "(?:to|in|within|involving|of|into) (?:both )?(?:the )?(?<sites>" ORGAN
-    "(?:(?:, | and |, and )(?:the |both )*" ORGAN ")*)\\b",
+    "(?:(?:, | and |, and | and also )(?:to |in |the |both )*" ORGAN ")*)\\b",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
@@ -389,6 +451,7 @@ void
 cw_report_read_diagnosis (CwReportReader *self)
 {
   read_name (self);
+  read_diagnosed (self);
   read_method (self);
   read_stage (self);
   read_tnm (self);

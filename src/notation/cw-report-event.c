@@ -86,7 +86,10 @@ is_adverse (const CwReportReader *self, const CwSnapshot *item)
   "\\b(?:after|before|at|during|months?|weeks?|cycles?|days?|years?|follow-?up|initial|later|"     \
   "baseline|post\\w*)\\b"
 
-/* A response without a time or a study is how the disease stands. */
+/* What treatment led to. */
+#define ANSWERED "\\b(?:achieved|attained|resulted in|resulting in|led to|leading to|responded)\\b"
+
+/* A response without a time, a study or a treatment is how the disease stands. */
 static gboolean
 mend_assessment (CwReportReader *self, CwSnapshot *item)
 {
@@ -110,7 +113,7 @@ mend_assessment (CwReportReader *self, CwSnapshot *item)
     }
   return cw_snapshot_get_text (item, "date") || cw_snapshot_get_text (item, "after-cycle") ||
          item->texts[label->index] || cw_snapshot_get_text (item, "modality") ||
-         cw_snapshot_get_text (item, "criteria");
+         cw_snapshot_get_text (item, "criteria") || cw_report_has (self, ANSWERED);
 }
 
 /* A capital letter at the beginning of a sentence is none of the word's. */

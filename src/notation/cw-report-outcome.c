@@ -20,7 +20,7 @@
   "\\G(?: (?:(?:on|in) " CW_REPORT_DATE                                                            \
   "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after(?: \\w+)?|later|eventually|" \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
-  " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+)?|\\w+ \\w+ "                  \
+  " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
   "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be)?|"        \
   "secondary to|as a result of) (?:an? |the |his |her "                                            \
   ")?+(?<cause>(?!hospitali|admission|life\\b|illness|treatment|age\\b|therapy|unknown|unclear|"   \
@@ -59,7 +59,7 @@ add_cause (CwReportReader *self, gsize from)
   WHO                                                                                              \
     "(?: [\\w,-]+){0,5}? (?<died>died|passed away|succumbed|expired|(?:was |were )?(?:found|"      \
     "pronounced|declared) dead)\\b|"                                                               \
-    "\\band (?:\\w+ly |later |then )?(?<died>died)\\b|"                                            \
+    "\\b(?:and|but|who) (?:\\w+ly |later |then )?(?<died>died)\\b|"                                \
     "(?<died>\\bdeath (?:was|is) (?:attributed|considered|thought to be|due)(?= (?:to|due)\\b)|"   \
     "\\bcause of (?:his |her |the patient's )?death)\\b|\\b(?:the|his|her) (?:clinical |further "  \
     ")?(?:course|outcome) (?:was|proved|turned out)(?: to be| \\w+ly)? (?<died>fatal)\\b"
@@ -133,11 +133,16 @@ static const Status statuses[] = {
     "(?:evidence|signs?) of (?:disease(?! progression)|(?:local |tumou?r )?recurren\\w+|relapse|"
     "recurrent disease|residual disease|tumou?r|metasta\\w+)|disease[- ]free|recurrence[- ]free|"
     "without (?:any )?(?:evidence of |signs? of )?(?:recurrence|relapse|disease)|"
-    "no (?:disease |tumou?r |local |further )*(?:recurrence|relapse)|free of "
-    "(?:disease|recurrence))"
+    "no (?:disease |tumou?r |local |further )*(?:recurrence|relapse)(?! of (?:the |his |her |any )?"
+    "(?:symptoms?|pain|fever|bleeding|seizures?|headaches?|rash))|free (?:of|from) (?:the |any "
+    ")?"
+    "(?:disease|recurrence|tumou?r|relapse)|(?:disease|tumou?r|recurrence) free)"
     "\\b" },
   { "complete-response",
-    "\\bin (?:a )?(?:sustained |durable )?complete (?:remission|response)\\b" },
+    "\\bin (?:a )?(?:sustained |durable |clinical |first |second |full |long-term )*complete "
+    "(?:\\w+ )?(?:remission|response)\\b|\\b(?:is|remains?|remained|been|still) in (?:clinical "
+    "|full "
+    "|sustained |long-term )?remission\\b" },
   { "stable", "\\b(?:with|has|had|remains? in|remained in) stable disease\\b" },
   { "progressive", "\\b(?:with|has|had) progressive disease\\b" },
 };
@@ -145,7 +150,9 @@ static const Status statuses[] = {
 #define AT_THE_END                                                                                 \
   "\\b(?:follow-?up|followed|alive|remain(?:s|ed)?|currently|at present|(?:time of (?:this "       \
   ")?(?:writing|reporting|report|publication))|months? (?:after|later|post)|"                      \
-  "years? (?:after|later|post)|to date|last (?:visit|seen)|since then|weeks? (?:after|later))\\b"
+  "years? (?:after|later|post)|to date|last (?:visit|seen)|since then|weeks? (?:after|later)|"     \
+  "post-?operatively|(?:for|after|at|over) (?:the (?:past|last|next|following) "                   \
+  ")?" CW_REPORT_NUMBER " (?:years|months))\\b"
 
 /* How the disease stands counts where the end of the story is told. */
 static void

@@ -52,6 +52,16 @@ typedef struct
   gboolean is_beyond; /* what can be read of a text that is too long */
 } CwReportSentence;
 
+/* A stretch of a sentence or of the plain text. */
+typedef struct
+{
+  gsize first;
+  gsize past;
+} CwReportRange;
+
+/* Ways in which a disease is told without a word of diagnosis; of each the first is kept. */
+#define CW_REPORT_TUMORS 4
+
 /* The reader on its way through the sentences. */
 typedef struct
 {
@@ -68,8 +78,7 @@ typedef struct
   guint next_event;
   gboolean has_drug; /* in this sentence */
   gboolean is_diagnosed;
-  gsize tumor_first; /* in the plain text: a diagnosis when no other is told */
-  gsize tumor_past;
+  CwReportRange tumors[CW_REPORT_TUMORS]; /* in the plain text: diagnoses where no other is told */
   GHashTable *drugs; /* name in small letters to the drug given last, lent */
   guint n_sentence;
   guint n_presented; /* sentences that tell why the patient came */
@@ -82,6 +91,8 @@ typedef struct
   CwReportFact *regimen;
   CwReportFact *event;
   CwReportFact *change;
+  GPtrArray *complaints; /* of the sentence that had any last */
+  guint complaint_sentence;
   guint specimen_sentence;
   guint panel_sentence;
   guint decision_sentence;
@@ -92,13 +103,6 @@ typedef struct
 } CwReportReader;
 
 typedef void (*CwReportRecogniser) (CwReportReader *self);
-
-/* A stretch of the sentence that is read. */
-typedef struct
-{
-  gsize first;
-  gsize past;
-} CwReportRange;
 
 /* Fragments of patterns. */
 #define CW_REPORT_RELATIVE                                                                         \

@@ -25,7 +25,8 @@
   "(?:first )?"                                                                                    \
   "(?:reported|described) (?:an?|the|another|two|three) (?:[\\w-]+ ){0,2}?(?:cases?|patients?|"    \
   "\\d+-\\w+-old)\\b|"                                                                             \
-  "\\b(?:in another|another|one|an?|the) (?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b" \
+  "\\b(?:in another|another|one|an?|the(?! authors? (?:report|present|describe)\\b)) "             \
+  "(?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b"                                       \
   "(?:reports?|reported|describes?|described)\\b|\\bin another (?:study|report|case)\\b|"          \
   "\\b(?:reported|described|published) (?:by|in)\\b|\\bin (?:the|an?) "                            \
   "(?:first|second|only|earlier|"                                                                  \

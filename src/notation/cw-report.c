@@ -42,6 +42,7 @@ new_reader (const char *text)
   self->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->drugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->complaints = g_ptr_array_new ();
   self->facts = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_report_fact_free);
   cw_report_find_abbreviations (self);
   cw_report_judge_subjects (self);
@@ -59,6 +60,7 @@ free_reader (CwReportReader *self)
   g_hash_table_unref (self->drugs);
   g_hash_table_unref (self->renamed);
   g_array_unref (self->events);
+  g_ptr_array_unref (self->complaints);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_free (self);
 }

@@ -227,25 +227,20 @@ cw_scan_get (const CwScan *self, guint at)
   return &g_array_index (self->tokens, CwToken, MIN (at, self->tokens->len - 1));
 }
 
-/* Whether the token is one of @words, which stand apart by spaces. */
+/* Whether the token is one of @words, which stand apart by spaces. The lists are long and asked for
+ * each token; to look for the letters first is several times faster than to go word by word. */
 gboolean
 cw_scan_is (const CwScan *self, guint at, const char *words)
 {
   const CwToken *token = cw_scan_get (self, at);
   gsize length;
 
-  if (token->kind != CW_TOKEN_WORD || token->end - token->start > 64)
+  if (token->kind != CW_TOKEN_WORD || token->end - token->start > 64 || token->word[0] == '\0')
     return FALSE;
   length = strlen (token->word);
-  for (const char *word = words; *word;)
-    {
-      gsize word_length = strcspn (word, " ");
-
-      if (word_length == length && strncmp (word, token->word, length) == 0)
-        return TRUE;
-      word += word_length;
-      word += strspn (word, " ");
-    }
+  for (const char *word = words; (word = strstr (word, token->word)); word++)
+    if ((word == words || word[-1] == ' ') && (word[length] == ' ' || word[length] == '\0'))
+      return TRUE;
   return FALSE;
 }
 

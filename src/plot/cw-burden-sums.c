@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "plot/cw-burden-private.h"
+#include "plot/cw-number-axis.h"
 
 /* Sums of target diameters as a line, millimetres at the left, change from baseline at the right.
  * Thresholds are those of RECIST 1.1 (Eisenhauer 2009, 4.3.1): partial response 30 % below
@@ -54,18 +55,6 @@ put (CwBurden *self, const char *text, double x, double y, CwInk ink, int fact)
 }
 
 /* ---- axes ---- */
-
-static double
-find_step (double highest, double rows)
-{
-  double step = pow (10, floor (log10 (fmax (highest / rows, 1e-6))));
-
-  if (highest / step > rows)
-    step *= 2;
-  if (highest / step > rows)
-    step *= 2.5;
-  return highest / step > rows ? step * 2 : step;
-}
 
 static double
 draw_left_axis (CwBurden *self, double step, double gutter)
@@ -347,7 +336,7 @@ cw_burden_draw_sums (CwBurden *self)
   self->top = draft->y + GAP;
   self->bottom = self->top + height;
   self->highest = find_highest (self);
-  step = find_step (self->highest, height / 18);
+  step = cw_number_axis_find_step (self->highest, height / 18);
   gutter = measure_gutter (self, step);
   cw_time_axis_settle (&draft->axis, gutter, draft->width - margin);
   cw_time_axis_begin (&draft->axis, draft->scene, draft->types, self->top);

@@ -24,6 +24,7 @@ static const struct
   [CW_INK_RESPONSE] = { "response", { 0x009E73, 0x3CC79C } },
   [CW_INK_RESPONSE_SOFT] = { "response-soft", { 0xBFE6DA, 0x1D4A3C } },
   [CW_INK_PROGRESSION] = { "progression", { 0xB34700, 0xE88A4A } },
+  [CW_INK_PROGRESSION_SOFT] = { "progression-soft", { 0xEDB98F, 0x5C3113 } },
   [CW_INK_EVENT] = { "event", { 0x4D4D4D, 0xC8C8C8 } },
   [CW_INK_EVENT_SOFT] = { "event-soft", { 0xDADADA, 0x4A4A4A } },
   [CW_INK_GRADE_1] = { "grade-1", { 0xFBE3C0, 0x3F311D } },

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @CW_INK_RESPONSE: the disease gets smaller.
  * @CW_INK_RESPONSE_SOFT: the same, as a surface behind words.
  * @CW_INK_PROGRESSION: the disease grows.
+ * @CW_INK_PROGRESSION_SOFT: the same, as a surface behind marks.
  * @CW_INK_EVENT: everything else that happens.
  * @CW_INK_EVENT_SOFT: the same, as a surface behind words.
  * @CW_INK_GRADE_1: an adverse event of grade 1; the next four follow, each darker on paper.
@@ -40,6 +41,7 @@ typedef enum
   CW_INK_RESPONSE,
   CW_INK_RESPONSE_SOFT,
   CW_INK_PROGRESSION,
+  CW_INK_PROGRESSION_SOFT,
   CW_INK_EVENT,
   CW_INK_EVENT_SOFT,
   CW_INK_GRADE_1,

@@ -16,9 +16,9 @@
 /* The figures by name. */
 
 static const char *const nicks[CW_PLOT_N_KINDS] = {
-  [CW_PLOT_TIMELINE] = "timeline",
-  [CW_PLOT_BURDEN] = "burden",
-  [CW_PLOT_CYCLE] = "cycle",
+  [CW_PLOT_TIMELINE] = "timeline", [CW_PLOT_BURDEN] = "burden", [CW_PLOT_CYCLE] = "cycle",
+  [CW_PLOT_SWIMMER] = "swimmer",   [CW_PLOT_SURVIVAL] = "km",   [CW_PLOT_WATERFALL] = "waterfall",
+  [CW_PLOT_FOREST] = "forest",     [CW_PLOT_FLOW] = "prisma",
 };
 
 /**
@@ -54,6 +54,30 @@ cw_plot_kind_from_nick (const char *nick, CwPlotKind *kind)
   return FALSE;
 }
 
+/**
+ * cw_plot_kind_is_of_review:
+ * @self: a kind
+ *
+ * Returns: whether it is drawn by cw_plot_new_for_review(), not by cw_plot_new()
+ */
+gboolean
+cw_plot_kind_is_of_review (CwPlotKind self)
+{
+  return self >= CW_PLOT_SWIMMER && self < CW_PLOT_N_KINDS;
+}
+
+/**
+ * cw_plot_kind_has_groups:
+ * @self: a kind
+ *
+ * Returns: whether #CwReviewPlotOptions.by changes the figure
+ */
+gboolean
+cw_plot_kind_has_groups (CwPlotKind self)
+{
+  return self == CW_PLOT_SURVIVAL || self == CW_PLOT_FOREST;
+}
+
 static CwScene *
 new_cycle (CwCase *root, guint number, double width, GError **error)
 {
@@ -76,7 +100,7 @@ new_cycle (CwCase *root, guint number, double width, GError **error)
 
 /**
  * cw_plot_new:
- * @kind: which figure
+ * @kind: which figure, one of a case
  * @root: a case
  * @regimen: which regimen a cycle is of, the first is 1
  * @width: how wide it is to be, in points

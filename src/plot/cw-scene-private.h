@@ -15,11 +15,13 @@ struct _CwScene
   char *description;
   GPtrArray *items; /* CwSceneItem */
   GPtrArray *facts; /* CwSceneFact */
+  const char *headings[2]; /* of the table twin: first and second column, when they are others */
 };
 
 /* Only while it is made; after that nobody changes a scene. */
 CwScene *cw_scene_new (double width);
 void cw_scene_set_names (CwScene *self, char *title, char *description);
+void cw_scene_set_headings (CwScene *self, const char *first, const char *second);
 CwSceneItem *cw_scene_add_box (CwScene *self,
                                double x,
                                double y,

@@ -62,7 +62,7 @@ append_row (GString *out,
  * @self: a scene
  *
  * The table twin: the same facts as rows of date, category, event and detail, separated by tabs,
- * below a row that names the columns.
+ * below a row that names the columns. Figures of reviews call the first two otherwise.
  *
  * Returns: (transfer full): the table
  */
@@ -71,13 +71,14 @@ cw_scene_to_table (const CwScene *self)
 {
   GString *out = g_string_new (NULL);
 
-  append_row (out, _ ("Date"), _ ("Category"), _ ("Event"), _ ("Detail"));
+  append_row (out, self->headings[0] ? self->headings[0] : _ ("Date"),
+              self->headings[1] ? self->headings[1] : _ ("Category"), _ ("Event"), _ ("Detail"));
   for (guint i = 0; i < self->facts->len; i++)
     {
       const CwSceneFact *fact = self->facts->pdata[i];
 
-      append_row (out, *fact->date ? fact->date : _ ("not dated"), fact->category, fact->event,
-                  fact->detail);
+      append_row (out, *fact->date || self->headings[0] ? fact->date : _ ("not dated"),
+                  fact->category, fact->event, fact->detail);
     }
   return g_string_free (out, FALSE);
 }

@@ -94,6 +94,15 @@ cw_scene_set_names (CwScene *self, char *title, char *description)
   self->description = description;
 }
 
+/* What the table twin calls its first two columns where they are not date and category; they are
+ * translated and live as long as the program. */
+void
+cw_scene_set_headings (CwScene *self, const char *first, const char *second)
+{
+  self->headings[0] = first;
+  self->headings[1] = second;
+}
+
 static CwSceneItem *
 add_item (CwScene *self, CwSceneKind kind, double x, double y, double width, double height)
 {

@@ -20,6 +20,7 @@ typedef struct
 {
   CwRecord *record;
   GListModel *rows;
+  GtkWidget *grid; /* lent: it owns us */
   GPtrArray *all; /* CwTableColumn */
   GPtrArray *shown; /* CwTableColumn, of @all */
 } Source;
@@ -117,7 +118,8 @@ get_list (const Source *self)
   return cw_entity_info_find (cw_entity_get_info (CW_ENTITY (get_review (self))), "cases");
 }
 
-/* In front of the row that stands there now, wherever that is in the review. */
+/* In front of the row that stands there now, wherever that is in the review. What is searched for
+ * would hide the new row. */
 static gboolean
 insert_row (guint position, gpointer user_data, GError **error)
 {
@@ -126,6 +128,7 @@ insert_row (guint position, gpointer user_data, GError **error)
   guint at =
     next && !is_computed (self, G_OBJECT (next)) ? cw_entity_get_position (next) : G_MAXUINT;
 
+  gtk_widget_activate_action (self->grid, "table.stop-search", NULL);
   cw_entity_insert (CW_ENTITY (get_review (self)), get_list (self), at, NULL);
   return TRUE;
 }
@@ -247,6 +250,7 @@ fill_column (CwGridColumn *column, const CwTableColumn *described)
   column->id = described->key;
   column->title = described->label;
   column->width = get_width (described);
+  column->frozen = described->is_frozen;
   column->compare = cw_cell_order_compare;
   column->compare_data = (gpointer)described;
   if (described->field->kind != &cw_kind_cell)
@@ -262,6 +266,19 @@ problem_cb (CwGrid *grid, const char *sentence, gpointer user_data)
   gtk_widget_activate_action (GTK_WIDGET (grid), "win.show-problem", "s", sentence);
 }
 
+/* The frozen ones first: they are what stays at the left. */
+static void
+add_shown (Source *self, gboolean frozen)
+{
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      CwTableColumn *column = self->all->pdata[i];
+
+      if (!column->is_hidden && column->is_frozen == frozen)
+        g_ptr_array_add (self->shown, column);
+    }
+}
+
 static Source *
 make_source (CwRecord *record, GListModel *rows)
 {
@@ -271,9 +288,8 @@ make_source (CwRecord *record, GListModel *rows)
   self->rows = g_object_ref (rows);
   self->all = cw_review_table_list_columns (get_review (self));
   self->shown = g_ptr_array_new ();
-  for (guint i = 0; i < self->all->len; i++)
-    if (!((CwTableColumn *)self->all->pdata[i])->is_hidden)
-      g_ptr_array_add (self->shown, self->all->pdata[i]);
+  add_shown (self, TRUE);
+  add_shown (self, FALSE);
   /* A table without columns could not be given any. */
   if (self->shown->len == 0)
     g_ptr_array_add (self->shown, (gpointer)cw_review_table_find_column (self->all, "citation"));
@@ -315,6 +331,7 @@ cw_review_grid_new (CwRecord *record, GListModel *rows)
     fill_column (&columns[i], source->shown->pdata[i]);
   grid = cw_grid_new (rows, columns, source->shown->len, &delegate, source, _ ("Reported cases"));
   g_object_set_qdata_full (G_OBJECT (grid), source_quark (), source, source_free);
+  source->grid = grid;
   cw_grid_set_add_label (CW_GRID (grid), _ ("Add reported case"));
   cw_grid_set_placeholder (CW_GRID (grid), _ (get_list (source)->hint));
   cw_grid_set_hint (CW_GRID (grid), _ ("Ctrl+V: paste a table. Ctrl+D: fill down."));

@@ -26,6 +26,7 @@ struct _CwTablePage
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
   GPtrArray *searched; /* CwTableColumn: columns of the present grid */
+  GHashTable *texts; /* row -> what is searched of it, without case */
   guint panel_timeout;
   guint grid_idle;
 
@@ -49,23 +50,38 @@ get_review (CwTablePage *self)
 
 /* ---- searching ---- */
 
+static char *
+dup_search_text (CwTablePage *self, CwReportedCase *row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->searched->len; i++)
+    {
+      const CwTableColumn *column = self->searched->pdata[i];
+      g_autofree char *shown = column->is_hidden ? NULL : cw_review_grid_describe (row, column);
+
+      if (shown && *shown)
+        g_string_append_printf (text, "%s\n", shown);
+    }
+  return g_utf8_casefold (text->str, -1);
+}
+
+/* What a row shows is put together once: thousands of rows are looked through for every letter. */
 static gboolean
 match_cb (gpointer item, gpointer user_data)
 {
   CwTablePage *self = user_data;
+  const char *text;
 
   if (self->words == NULL)
     return TRUE;
-  for (guint i = 0; i < self->searched->len; i++)
+  text = g_hash_table_lookup (self->texts, item);
+  if (text == NULL)
     {
-      const CwTableColumn *column = self->searched->pdata[i];
-      g_autofree char *text = column->is_hidden ? NULL : cw_review_grid_describe (item, column);
-      g_autofree char *folded = text ? g_utf8_casefold (text, -1) : NULL;
-
-      if (folded && strstr (folded, self->words))
-        return TRUE;
+      text = dup_search_text (self, item);
+      g_hash_table_insert (self->texts, g_object_ref (item), (gpointer)text);
     }
-  return FALSE;
+  return strstr (text, self->words) != NULL;
 }
 
 static void
@@ -166,6 +182,7 @@ make_grid (CwTablePage *self)
     gtk_box_remove (GTK_BOX (self->slot), self->grid);
   g_clear_pointer (&self->searched, g_ptr_array_unref);
   self->searched = cw_review_table_list_columns (get_review (self));
+  g_hash_table_remove_all (self->texts);
   gtk_sort_list_model_set_sorter (self->sorted, NULL);
   self->grid = cw_review_grid_new (self->record, G_LIST_MODEL (self->sorted));
   cw_grid_set_fills (CW_GRID (self->grid), TRUE);
@@ -199,6 +216,7 @@ change_cb (CwTablePage *self, const CwChange *change, CwEntity *entity)
 {
   CwEntity *parent = cw_entity_get_parent (entity);
 
+  g_hash_table_remove (self->texts, CW_IS_TABLE_VALUE (entity) ? parent : entity);
   if (CW_IS_TABLE_VALUE (entity) && parent)
     g_object_notify (G_OBJECT (parent), "values");
   else if (CW_IS_REPORTED_CASE (entity) && change->operation != CW_CHANGE_SET)
@@ -250,6 +268,17 @@ place_column_action (GtkWidget *widget, const char *action, GVariant *parameter)
   cw_history_end (history);
   if (*field == '\0')
     gtk_widget_activate_action (widget, "win.show-page", "s", "columns");
+}
+
+static void
+stop_search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwTablePage *self = CW_TABLE_PAGE (widget);
+
+  if (self->words == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  search_changed_cb (self);
 }
 
 static void
@@ -323,6 +352,7 @@ cw_table_page_dispose (GObject *object)
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->searched, g_ptr_array_unref);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
   g_clear_pointer (&self->words, g_free);
   g_clear_object (&self->record);
   G_OBJECT_CLASS (cw_table_page_parent_class)->dispose (object);
@@ -344,6 +374,7 @@ cw_table_page_class_init (CwTablePageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tablepage");
   gtk_widget_class_install_action (widget_class, "table.place-column", "s", place_column_action);
+  gtk_widget_class_install_action (widget_class, "table.stop-search", NULL, stop_search_action);
   gtk_widget_class_install_action (widget_class, "table.toggle-column", "s", toggle_column_action);
 }
 
@@ -387,6 +418,7 @@ cw_table_page_init (CwTablePage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->texts = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->slot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->slot, "cw-table");
   gtk_box_append (GTK_BOX (box), make_bar (self));
@@ -414,9 +446,7 @@ make_models (CwTablePage *self)
   self->filter = gtk_custom_filter_new (match_cb, self, NULL);
   self->filtered =
     gtk_filter_list_model_new (g_object_ref (cases), g_object_ref (GTK_FILTER (self->filter)));
-  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), NULL);
-  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
 }

@@ -279,7 +279,7 @@ add_column (CwGrid *self, guint index)
 
       gtk_column_view_column_set_sorter (column, sorter);
     }
-  gtk_column_view_append_column (self->view, column);
+  gtk_column_view_append_column (cw_grid_get_view_of (self, index), column);
 }
 
 /**
@@ -291,7 +291,8 @@ add_column (CwGrid *self, guint index)
 void
 cw_grid_add_columns (CwGrid *self)
 {
-  if (self->delegate.move_row != NULL)
+  /* A handle between two views would stand in the middle of the row; keys and menu move it, too. */
+  if (self->delegate.move_row != NULL && self->n_frozen == 0)
     add_handle_column (self);
   for (guint i = 0; i < self->n_columns; i++)
     add_column (self, i);

@@ -75,12 +75,9 @@ get_column_width (CwGrid *self, const CwGridColumn *column)
 void
 cw_grid_fit_columns (CwGrid *self)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  guint offset = g_list_model_get_n_items (columns) - self->n_columns;
-
   for (guint i = 0; i < self->n_columns; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, offset + i);
+      g_autoptr (GtkColumnViewColumn) column = cw_grid_dup_view_column (self, i);
 
       if (self->columns[i].width > 0)
         gtk_column_view_column_set_fixed_width (column, get_column_width (self, &self->columns[i]));

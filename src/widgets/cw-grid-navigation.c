@@ -237,9 +237,10 @@ reveal_across (CwGrid *self, GtkWidget *cell)
   double value = gtk_adjustment_get_value (across), page = gtk_adjustment_get_page_size (across);
   graphene_rect_t bounds;
 
-  if (!gtk_widget_compute_bounds (cell, self->scrolled, &bounds))
+  if (self->current_column < self->n_frozen ||
+      !gtk_widget_compute_bounds (cell, self->scrolled, &bounds))
     return;
-  if (self->current_column == 0)
+  if (self->current_column == self->n_frozen)
     gtk_adjustment_set_value (across, 0);
   else if (bounds.origin.x < 0 || bounds.size.width > page)
     gtk_adjustment_set_value (across, value + bounds.origin.x);
@@ -292,7 +293,7 @@ cw_grid_focus_cell (CwGrid *self, guint row, guint column)
   if (row >= cw_grid_get_n_rows (self) || column >= self->n_columns)
     return;
   if (cw_grid_find_cell (self, row, column) == NULL)
-    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", row);
+    cw_grid_scroll_to_row (self, row);
   cell = cw_grid_find_cell (self, row, column);
   if (cell != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (cell));

@@ -31,6 +31,12 @@ struct _CwGrid
   GtkColumnView *view;
   GtkWidget *list;
   GtkWidget *scrolled;
+  GtkWidget *body; /* holds @scrolled and what stands beside it, or is @scrolled */
+  guint n_frozen; /* columns, the first ones */
+  GtkColumnView *frozen; /* the view of these columns, or NULL */
+  GtkWidget *frozen_list;
+  GtkWidget *frozen_scrolled;
+  GtkSorter *sorter; /* of both views, or NULL */
   GtkWidget *bar; /* shows that there are more columns */
   GtkWidget *placeholder;
   GtkWidget *footer;
@@ -90,6 +96,15 @@ void cw_grid_update_bar (CwGrid *self);
 CwCell *cw_grid_find_cell (CwGrid *self, guint row, guint column);
 gboolean cw_grid_locate_cell (CwCell *cell, guint *row, guint *column);
 void cw_grid_refresh_cell (CwCell *cell);
+
+/* cw-grid-frozen.c */
+guint cw_grid_count_frozen (const CwGridColumn *columns, guint n_columns);
+void cw_grid_build_frozen (CwGrid *self);
+GtkWidget *cw_grid_make_body (CwGrid *self);
+GtkWidget *cw_grid_find_list (GtkColumnView *view);
+GtkColumnView *cw_grid_get_view_of (CwGrid *self, guint column);
+GtkColumnViewColumn *cw_grid_dup_view_column (CwGrid *self, guint column);
+void cw_grid_scroll_to_row (CwGrid *self, guint row);
 
 /* cw-grid-navigation.c */
 void cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection direction);

@@ -33,6 +33,33 @@ cw_grid_set_fills (CwGrid *self, gboolean fills)
   gtk_widget_set_size_request (self->scrolled, -1, -1);
 }
 
+/* One header orders the rows: the other view forgets its own. */
+static void
+sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, CwGrid *self)
+{
+  GtkColumnView *other =
+    sorter == gtk_column_view_get_sorter (self->view) ? self->frozen : self->view;
+
+  if (gtk_sorter_get_order (sorter) != GTK_SORTER_ORDER_NONE)
+    gtk_column_view_sort_by_column (other, NULL, GTK_SORT_ASCENDING);
+}
+
+static GtkSorter *
+join_sorters (CwGrid *self)
+{
+  GtkMultiSorter *sorter = gtk_multi_sorter_new ();
+  GtkColumnView *const views[] = { self->frozen, self->view };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkSorter *own = gtk_column_view_get_sorter (views[i]);
+
+      gtk_multi_sorter_append (sorter, g_object_ref (own));
+      g_signal_connect_object (own, "changed", G_CALLBACK (sorter_changed_cb), self, 0);
+    }
+  return GTK_SORTER (sorter);
+}
+
 /**
  * cw_grid_get_sorter:
  * @self: a grid whose columns have @compare
@@ -44,7 +71,11 @@ GtkSorter *
 cw_grid_get_sorter (CwGrid *self)
 {
   g_return_val_if_fail (CW_IS_GRID (self), NULL);
-  return gtk_column_view_get_sorter (self->view);
+  if (self->frozen == NULL)
+    return gtk_column_view_get_sorter (self->view);
+  if (self->sorter == NULL)
+    self->sorter = join_sorters (self);
+  return self->sorter;
 }
 
 /**
@@ -57,5 +88,7 @@ void
 cw_grid_stop_sorting (CwGrid *self)
 {
   g_return_if_fail (CW_IS_GRID (self));
+  if (self->frozen != NULL)
+    gtk_column_view_sort_by_column (self->frozen, NULL, GTK_SORT_ASCENDING);
   gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
 }

@@ -107,7 +107,7 @@ update_empty (CwGrid *self)
   const char *text = gtk_label_get_label (GTK_LABEL (self->placeholder));
 
   gtk_widget_set_visible (self->placeholder, empty && *text != '\0');
-  gtk_widget_set_visible (self->scrolled, !empty);
+  gtk_widget_set_visible (self->body, !empty);
   if (empty)
     gtk_widget_set_visible (self->bar, FALSE);
   if (empty)
@@ -153,15 +153,15 @@ build_view (CwGrid *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "cw-grid");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->accessible_label, -1);
-  self->list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
-  while (self->list != NULL && !GTK_IS_LIST_VIEW (self->list))
-    self->list = gtk_widget_get_prev_sibling (self->list);
+  self->list = cw_grid_find_list (self->view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->accessible_label, -1);
+  cw_grid_build_frozen (self);
   cw_grid_add_columns (self);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  self->body = self->frozen != NULL ? cw_grid_make_body (self) : self->scrolled;
+  gtk_widget_set_parent (self->body, GTK_WIDGET (self));
   cw_wheel_pass_on (GTK_SCROLLED_WINDOW (self->scrolled));
 }
 
@@ -332,10 +332,14 @@ cw_grid_dispose (GObject *object)
   self->view = NULL;
   self->list = NULL;
   g_clear_pointer (&self->bar, gtk_widget_unparent);
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  self->frozen = NULL;
+  self->frozen_list = NULL;
+  self->scrolled = NULL;
+  g_clear_pointer (&self->body, gtk_widget_unparent);
   g_clear_pointer (&self->placeholder, gtk_widget_unparent);
   g_clear_pointer (&self->footer, gtk_widget_unparent);
   g_ptr_array_set_size (self->cells, 0);
+  g_clear_object (&self->sorter);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (cw_grid_parent_class)->dispose (object);
@@ -446,6 +450,7 @@ cw_grid_new (GListModel *model,
   self->columns = copy_columns (columns, n_columns);
   self->contexts = g_new0 (CwGridContext, n_columns);
   self->n_columns = n_columns;
+  self->n_frozen = cw_grid_count_frozen (columns, n_columns);
   self->accessible_label = g_strdup (accessible_label != NULL ? accessible_label : "");
   build_view (self);
   build_bar (self);

@@ -20,6 +20,7 @@ typedef CwChoice CwGridChoice;
  * @expand: whether the column takes spare width.
  * @numeric: whether values are set flush with the end.
  * @read_only: whether values are only shown.
+ * @frozen: whether the column stays in sight; counts for the first columns up to one that is not.
  * @choices: (nullable): values to offer as a drop-down; the grid shows their labels.
  * @n_choices: number of @choices.
  * @suggest: (nullable): suggestions for typed text; never forbids other text.
@@ -37,6 +38,7 @@ typedef struct
   gboolean expand;
   gboolean numeric;
   gboolean read_only;
+  gboolean frozen;
   const CwGridChoice *choices;
   guint n_choices;
   CwSuggestFunc suggest;

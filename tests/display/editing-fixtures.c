@@ -50,6 +50,15 @@ set_up_sample (Fixture *self, gconstpointer data)
 }
 
 void
+set_up_review (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  open_library (self);
+  take_record (self, cw_document_new_review (self->document, NULL, &error), error);
+}
+
+void
 set_up_references (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -80,16 +89,6 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 /* ---- the window ---- */
-
-void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 250000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
 
 static void
 show_problem (GSimpleAction *action, GVariant *text, gpointer user_data)
@@ -160,44 +159,6 @@ assert_text (CwEntity *entity, const char *name, const char *expected)
 }
 
 /* ---- finding ---- */
-
-/* The first in depth. */
-GtkWidget *
-find_widget (GtkWidget *widget, Matches matches, gconstpointer wanted)
-{
-  GtkWidget *found = matches (widget, wanted) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, matches, wanted);
-  return found;
-}
-
-static gboolean
-is_of_type (GtkWidget *widget, gconstpointer type)
-{
-  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *)type);
-}
-
-gpointer
-find_type (GtkWidget *widget, GType type)
-{
-  return find_widget (widget, is_of_type, &type);
-}
-
-static gboolean
-is_button (GtkWidget *widget, gconstpointer label)
-{
-  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
-         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
-}
-
-/* A button in sight. */
-GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  return find_widget (widget, is_button, label);
-}
 
 static gboolean
 is_editing (GtkWidget *widget, gconstpointer wanted)

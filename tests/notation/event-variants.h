@@ -232,7 +232,8 @@ static const EventCase event_variants[] = {
     "event term=Myositis as-written=myositis grade=3 onset-text=two weeks after the first dose" },
   { "One month after starting pembrolizumab, she developed hyperthyroidism followed by "
     "hypothyroidism.",
-    "event term=Hyperthyroidism as-written=hyperthyroidism onset-text=one month after starting | "
+    "event term=Hyperthyroidism as-written=hyperthyroidism onset-text=one month after starting "
+    "pembrolizumab | "
     "event term=Hypothyroidism as-written=hypothyroidism" },
   { "During the second cycle, she experienced a hypersensitivity reaction to oxaliplatin.",
     "event as-written=hypersensitivity reaction onset-text=during the second cycle" },

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "event-phrases.h"
 #include "event-variants.h"
 #include "model/cw-adverse-event.h"
 #include "model/cw-response.h"
@@ -64,6 +65,7 @@ test_sentences (void)
 {
   check_rows (event_cases, G_N_ELEMENTS (event_cases));
   check_rows (event_variants, G_N_ELEMENTS (event_variants));
+  check_rows (event_phrases, G_N_ELEMENTS (event_phrases));
   check_rows (response_variants, G_N_ELEMENTS (response_variants));
 }
 
@@ -87,6 +89,7 @@ test_silence (void)
 {
   check_silence (silent_texts, G_N_ELEMENTS (silent_texts));
   check_silence (silent_variants, G_N_ELEMENTS (silent_variants));
+  check_silence (silent_phrases, G_N_ELEMENTS (silent_phrases));
 }
 
 static void
@@ -113,6 +116,8 @@ test_back (void)
     check_back (event_cases[i].text);
   for (guint i = 0; i < G_N_ELEMENTS (event_variants); i++)
     check_back (event_variants[i].text);
+  for (guint i = 0; i < G_N_ELEMENTS (event_phrases); i++)
+    check_back (event_phrases[i].text);
   for (guint i = 0; i < G_N_ELEMENTS (response_variants); i++)
     check_back (response_variants[i].text);
 }

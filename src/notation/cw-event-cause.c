@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+/* What an event is said to be the effect of. */
+
+/* A medicine, or the treatment as a whole. */
+gboolean
+cw_event_reader_is_cause (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
+         cw_event_reader_is (self, at, CW_EVENT_TREATMENT) ||
+         (at < self->elements->len && cw_event_reader_get (self, at)->is_medicine);
+}
+
+/* Whether the link at @at leads to a medicine or the treatment: "secondary to prior chemotherapy".
+ */
+gboolean
+cw_event_reader_names_cause (const CwEventReader *self, guint at)
+{
+  for (guint next = at + 1; next < self->elements->len && next < at + 6; next++)
+    {
+      if (cw_event_reader_is_cause (self, next))
+        return TRUE;
+      if (!cw_event_reader_is (self, next, CW_EVENT_GLUE) &&
+          !cw_scan_is (
+            self->lexicon.scan, cw_event_reader_get (self, next)->first,
+            "recent previous prior ongoing concurrent cumulative systemic high low dose "
+            "induction adjuvant neoadjuvant intensive combined immune checkpoint anti "
+            "study initial subsequent further oral intravenous topical platinum based use taking"))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* How sure the word is that something is the cause. */
+static const char *
+get_certainty (const CwScan *scan, guint token)
+{
+  if (cw_scan_is (scan, token, "possibly"))
+    return "possible";
+  if (cw_scan_is (scan, token, "probably likely presumably"))
+    return "probable";
+  return cw_scan_is (scan, token, "definitely certainly clearly") ? "definite" : "related";
+}
+
+/* Words of belief in front of a cause: "felt to be due to". */
+static gboolean
+is_belief (const CwScan *scan, guint token)
+{
+  return !g_str_equal (get_certainty (scan, token), "related") ||
+         cw_scan_is (scan, token,
+                     "thought felt believed deemed judged most directly presumed determined noted "
+                     "severe developed occurred");
+}
+
+/* Whether the words at @at may stand between an event and what caused it. */
+static gboolean
+is_before_cause (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_GLUE:
+    case CW_EVENT_AUXILIARY:
+    case CW_EVENT_ANAPHOR:
+    case CW_EVENT_COMMA:
+    case CW_EVENT_GRADE:
+    case CW_EVENT_ALL:
+    case CW_EVENT_SYSTEM:
+    case CW_EVENT_DATE:
+    case CW_EVENT_CYCLES:
+    case CW_EVENT_ONSET:
+    case CW_EVENT_SPAN:
+    case CW_EVENT_LENGTH:
+    case CW_EVENT_CUE:
+      return TRUE;
+    case CW_EVENT_AND:
+      return cw_event_reader_is (self, at + 1, CW_EVENT_AUXILIARY);
+    default:
+      return is_belief (self->lexicon.scan, cw_event_reader_get (self, at)->first);
+    }
+}
+
+#define CAUSE_ELEMENTS_MAX 12
+
+/* How the words between the event before and here say that it is the effect of what follows: ",
+ * which was thought to be"; %NULL when they say something else. */
+static const char *
+get_effect (const CwEventReader *self, guint at)
+{
+  const char *effect = "related";
+
+  for (guint n = 0; at > 0 && n < CAUSE_ELEMENTS_MAX; at--, n++)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, at - 1);
+
+      if (before->kind == CW_EVENT_TERM || before->kind == CW_EVENT_CLOSE)
+        return effect;
+      if (!is_before_cause (self, at - 1))
+        return NULL;
+      if (g_str_equal (effect, "related"))
+        effect = get_certainty (self->lexicon.scan, before->first);
+    }
+  return NULL;
+}
+
+/* "rash secondary to docetaxel". What only follows need not be the effect. */
+void
+cw_event_reader_take_cause (CwEventReader *self, guint at, GArray *rows)
+{
+  const char *effect = get_effect (self, at);
+
+  if (effect && cw_event_reader_names_cause (self, at) &&
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, "following given in"))
+    cw_event_reader_set_all (self, rows, "attribution", effect, at);
+}
+
+/* "hepatotoxicity from dronedarone", "hepatitis associated with nivolumab". */
+void
+cw_event_reader_take_origin (CwEventReader *self, guint at, GArray *rows)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first;
+  gboolean is_from = cw_scan_is (scan, token, "from");
+  gboolean is_with =
+    at > 0 && cw_scan_is (scan, token, "with") && cw_scan_is (scan, token - 1, "associated");
+
+  if ((is_from || is_with) && cw_event_reader_follows (self, at - is_with, CW_EVENT_TERM) &&
+      cw_event_reader_names_cause (self, at))
+    cw_event_reader_set_all (self, rows, "attribution", "related", at);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+/* Names of events that no list has, because they are put together: what happened to an organ, or to
+ * something that is measured. */
+
+#define ORGANS                                                                                     \
+  "cardiac heart hepatic liver renal kidney splenic spleen intestinal bowel colonic colon "        \
+  "gastric "                                                                                       \
+  "duodenal jejunal ileal esophageal oesophageal rectal anal gi gastrointestinal pulmonary lung "  \
+  "respiratory tracheal bronchial laryngeal pharyngeal cerebral brain cerebellar spinal optic "    \
+  "retinal macular corneal ocular conjunctival visual auditory vestibular cranial facial oral "    \
+  "mucosal cutaneous dermal nail muscle muscular bone joint adrenal pituitary thyroid pancreatic " \
+  "ovarian testicular gonadal bladder urinary ureteral vaginal uterine prostatic vascular "        \
+  "arterial venous coronary myocardial cardiovascular valvular pericardial pleural peritoneal "    \
+  "biliary marrow multiorgan multisystem organ nerve peripheral sensory motor autonomic "          \
+  "intracranial intracerebral subarachnoid subdural intratumoral diaphragmatic portal catheter "   \
+  "mesenteric limb leg eyelid periorbital scrotal genital perianal peristomal wound graft "        \
+  "digital hematologic hematological haematological neurologic neurological psychiatric "          \
+  "musculoskeletal endocrine skin"
+
+/* What stands with an organ without being one. */
+#define BESIDE "disc disk acute chronic vein artery system tract left right multiple nervous duct"
+
+#define HARMS                                                                                      \
+  "perforation perforations infarction infarctions infarct infarcts failure necrosis dysfunction " \
+  "insufficiency impairment hemorrhage haemorrhage hemorrhages bleeding edema oedema ulceration "  \
+  "ulcer ulcers inflammation injury damage thrombosis thromboses embolism occlusion stenosis "     \
+  "stricture fibrosis ischemia ischaemia infection infections abscess abscesses obstruction "      \
+  "neuropathy neuropathies palsy spasm effusion effusions fistula fistulae rupture atrophy "       \
+  "detachment arrest arrhythmia arrhythmias suppression crisis reaction reactions eruption "       \
+  "pain vasospasm dissection toxicities disorders"
+
+/* "GI perforation", "bilateral optic disc oedema", "skin and nail infection". */
+static guint
+take_harm (const CwScan *scan, guint at)
+{
+  guint next = at;
+
+  if (!cw_scan_is (scan, at, ORGANS))
+    return 0;
+  for (guint n = 0; n < 5; n++)
+    {
+      if (n > 0 && cw_scan_is (scan, next, HARMS))
+        return next + 1 - at;
+      if (!cw_scan_is (scan, next, ORGANS) && !(n > 0 && cw_scan_is (scan, next, BESIDE)))
+        return 0;
+      next++;
+      if ((cw_scan_is (scan, next, "and") || cw_scan_is_sign (scan, next, '/') ||
+           cw_scan_is_sign (scan, next, '-')) &&
+          cw_scan_is (scan, next + 1, ORGANS " " HARMS))
+        next++;
+    }
+  return 0;
+}
+
+/* "creatinine", "s-Cr", "liver enzymes", "alkaline phosphatase levels". */
+static guint
+take_measured (const CwScan *scan, guint at)
+{
+  static const char *const names[] = {
+    "s - cr",
+    "liver enzymes",
+    "liver enzyme",
+    "hepatic enzymes",
+    "hepatic transaminases",
+    "liver transaminases",
+    "liver function tests",
+    "alkaline phosphatase",
+    "creatine kinase",
+    "creatine phosphokinase",
+    "intraocular pressure",
+    "uric acid",
+    "left ventricular ejection fraction",
+    "ejection fraction",
+    "white blood cell",
+    "white blood cells",
+    "white cell",
+    "blood sugar",
+    "blood glucose",
+    NULL,
+  };
+  guint taken = cw_scan_take_phrases (scan, at, names);
+
+  if (taken == 0 &&
+      cw_scan_is (scan, at,
+                  "creatinine bilirubin transaminase transaminases aminotransferase "
+                  "aminotransferases ast alt alp ggt lipase amylase ck cpk troponin tsh platelet "
+                  "platelets neutrophil neutrophils leukocyte leukocytes lymphocyte lymphocytes "
+                  "inr ammonia triglycerides lvef"))
+    taken = 1;
+  if (taken && cw_scan_is (scan, at + taken, "level levels count counts concentration values"))
+    taken++;
+  return taken;
+}
+
+/* "increased s-Cr levels", "elevation of the liver enzymes". */
+static guint
+take_change (const CwScan *scan, guint at)
+{
+  guint next = at + 1, taken;
+
+  if (cw_scan_is (scan, at, "elevation increase rise decrease reduction") &&
+      cw_scan_is (scan, next, "of in"))
+    next++;
+  else if (!cw_scan_is (scan, at,
+                        "increased elevated raised decreased reduced prolonged abnormal "
+                        "deranged"))
+    return 0;
+  for (guint n = 0; n < 2 && cw_scan_is (scan, next, "the his her serum plasma blood"); n++)
+    next++;
+  taken = take_measured (scan, next);
+  return taken ? next + taken - at : 0;
+}
+
+/* A name that is put together; how many tokens it takes. */
+guint
+cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint taken = take_harm (scan, at);
+
+  if (taken == 0)
+    taken = take_change (scan, at);
+  if (taken == 0)
+    return 0;
+  element->kind = CW_EVENT_TERM;
+  element->value = NULL;
+  return taken;
+}

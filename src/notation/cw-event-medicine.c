@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+/* Names of medicines, and what is said to have been induced by one. */
+
+/* International nonproprietary names tell by their stem what they are (WHO, The use of stems in the
+ * selection of INN, 2018); those of medicines against tumours are told here. */
+guint
+cw_event_take_drug (const CwScan *scan, guint at, CwEventElement *element)
+{
+  static const char *const stems[] = {
+    "mab",       "nib",       "platin",      "taxel",      "rubicin",     "citabine",  "trexate",
+    "trexed",    "ciclib",    "parib",       "zomib",      "tecan",       "poside",    "bicin",
+    "mustine",   "fosfamide", "rolimus",     "cristine",   "blastine",    "relbine",   "uracil",
+    "lidomide",  "thiazide",  "phosphamide", "rasib",      "deruxtecan",  "vedotin",   "toclax",
+    "lutamide",  "trozole",   "dronate",     "interferon", "zolomide",    "carbazine", "raginase",
+    "bleomycin", "mitomycin", "lisib",       "limus",      "degib",       "tamoxifen", "eribulin",
+    "bectedin",  "mitotane",  "xelin",       "relix",      "hydroxyurea",
+  };
+  const CwToken *token = cw_scan_get (scan, at);
+  gsize length = strlen (token->word);
+
+  if (token->kind != CW_TOKEN_WORD || length < 6 || length > 40)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (g_str_has_suffix (token->word, stems[i]))
+      {
+        element->kind = CW_EVENT_DRUG;
+        return 1;
+      }
+  return 0;
+}
+
+/* Whether the word at @at names a medicine of any kind, which can be a cause. */
+gboolean
+cw_event_is_medicine (const CwScan *scan, guint at)
+{
+  static const char *const stems[] = {
+    "statin",    "cillin",    "floxacin", "prazole",    "sartan",     "pril",      "olol",
+    "mycin",     "micin",     "cycline",  "conazole",   "setron",     "coxib",     "profen",
+    "oxetine",   "azepine",   "penem",    "sulfa",      "thoxazole",  "xaban",     "gliptin",
+    "gliflozin", "niazid",    "ampicin",  "oxacin",     "quine",      "zolid",     "darone",
+    "iaprine",   "thioprine", "dazole",   "triptan",    "trigine",    "racetam",   "gabalin",
+    "zepam",     "zolam",     "barbital", "apine",      "peridone",   "dipine",    "dopril",
+    "semide",    "bactam",    "fungin",   "parin",      "gatran",     "glutide",   "afil",
+    "lukast",    "cept",      "kinra",    "tadine",     "tidine",     "lafaxine",  "phylline",
+    "dopa",      "vudine",    "ciclovir", "navir",      "tegravir",   "buvir",     "asvir",
+    "amivir",    "bendazole", "quantel",  "mectin",     "thiouracil", "mazole",    "tinoin",
+    "stim",      "poetin",    "relin",    "purinol",    "fenac",      "metacin",   "xicam",
+    "salazine",  "sidone",    "tanib",    "denib",      "zumab",      "melphalan", "busulfan",
+    "adol",      "traline",   "pramine",  "triptyline",
+  };
+  CwEventElement drug = { 0 };
+  const CwToken *token = cw_scan_get (scan, at);
+
+  if (token->kind != CW_TOKEN_WORD || token->end - token->start > 40)
+    return FALSE;
+  if (cw_event_take_drug (scan, at, &drug) ||
+      cw_scan_is (scan, at,
+                  "methotrexate heparin warfarin lithium valproate phenytoin colchicine "
+                  "allopurinol dapsone metformin insulin inhibitors inhibitor fluorouracil "
+                  "capecitabine prednisone dexamethasone steroids corticosteroids asparaginase "
+                  "cyclosporine ciclosporin vancomycin cotrimoxazole clozapine aspirin digoxin "
+                  "isoniazid rifampicin rifampin ethambutol pyrazinamide hydroxychloroquine "
+                  "mycophenolate azathioprine amphotericin ibuprofen paracetamol acetaminophen "
+                  "carbimazole interferon vaccine vaccination bcg ici icis tki tkis contrast "
+                  "favipiravir remdesivir ribavirin voriconazole ceftriaxone cephalosporin "
+                  "cefazolin cefepime carbamazepine penicillin amoxicillin levetiracetam "
+                  "immunoglobulin ivig pomalidomide thalidomide fludarabine clofarabine cytarabine "
+                  "methadone bupropion levodopa ferric prednisolone methylprednisolone "
+                  "hydrocortisone leflunomide ipilimumab sulfonamide bisphosphonate"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (strlen (token->word) > strlen (stems[i]) + 1 && g_str_has_suffix (token->word, stems[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "cisplatin induced nephrotoxicity" without the hyphen; "induced a remission" is a verb. */
+static guint
+take_induced_open (const CwScan *scan, guint at, CwEventElement *element)
+{
+  if (!cw_scan_is (scan, at + 1, "induced") ||
+      !(cw_event_is_medicine (scan, at) || cw_scan_is (scan, at, "radiation")) ||
+      cw_scan_get (scan, at + 2)->kind != CW_TOKEN_WORD ||
+      cw_scan_is (scan, at + 2, "a an the complete partial stable remission response by in to"))
+    return 0;
+  element->kind = CW_EVENT_ATTRIBUTION;
+  element->value = "related";
+  return 2;
+}
+
+/* A word, or the number of "anti-PD-1". */
+static gboolean
+is_cause (const CwScan *scan, guint at)
+{
+  return cw_scan_get (scan, at)->kind == CW_TOKEN_WORD ||
+         (cw_scan_get (scan, at)->kind == CW_TOKEN_NUMBER && at > 0 &&
+          cw_scan_is_sign (scan, at - 1, '-') && cw_scan_get (scan, at)->glued);
+}
+
+/* "dexamethasone-induced" is one word for what a drug did; "stress-induced" is not. */
+guint
+cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element)
+{
+  if (!cw_scan_is_sign (scan, at + 1, '-'))
+    return take_induced_open (scan, at, element);
+  if (!is_cause (scan, at) ||
+      (!cw_scan_is (scan, at + 2, "induced") &&
+       !(cw_scan_is (scan, at + 2, "related associated mediated") &&
+         (cw_event_is_medicine (scan, at) ||
+          cw_scan_is (scan, at, "egfr mek braf vegf pd1 pdl1 ctla4 her2 mtor ddr checkpoint")))) ||
+      cw_scan_is (
+        scan, at,
+        "stress exercise tumor tumour cancer disease virus infection self "
+        "pregnancy hypoxia trauma contrast alcohol diet pressure sepsis surgery allergen uv "
+        "ultraviolet smoking tobacco laser cold heat noise age altitude hypertension hcv "
+        "hbv hpv ebv"))
+    return 0;
+  element->kind = CW_EVENT_ATTRIBUTION;
+  element->value = "related";
+  return 3;
+}

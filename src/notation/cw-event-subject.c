@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+/* Of which events something is said: those before it, behind it, or of the sentence before. */
+
+static CwEventMention *
+get_mention (const GArray *mentions, guint at)
+{
+  return &g_array_index (mentions, CwEventMention, at);
+}
+
+guint
+cw_event_reader_find_clause_start (const CwEventReader *self, guint at)
+{
+  while (at > 0 && !cw_event_reader_is (self, at - 1, CW_EVENT_STOP))
+    at--;
+  return at;
+}
+
+guint
+cw_event_reader_find_clause_end (const CwEventReader *self, guint at)
+{
+  while (at < self->elements->len && !cw_event_reader_is (self, at, CW_EVENT_STOP))
+    at++;
+  return at;
+}
+
+/* The last mention before @at. */
+const CwEventMention *
+cw_event_reader_find_mention_before (const CwEventReader *self, guint at)
+{
+  const CwEventMention *found = NULL;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element < at)
+      found = get_mention (self->mentions, i);
+  return found;
+}
+
+/* The first mention behind @at, within the clause. */
+const CwEventMention *
+cw_event_reader_find_mention_after (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element > at &&
+        get_mention (self->mentions, i)->element < end)
+      return get_mention (self->mentions, i);
+  return NULL;
+}
+
+gboolean
+cw_event_reader_has_between (const CwEventReader *self, guint first, guint last, CwEventKind kind)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is (self, i, kind))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_groups (const GArray *mentions, guint before)
+{
+  guint groups = 0, last = G_MAXUINT;
+
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->element < before && get_mention (mentions, i)->group != last)
+      {
+        groups++;
+        last = get_mention (mentions, i)->group;
+      }
+  return groups;
+}
+
+/* Adds the rows of a group to @rows. */
+void
+cw_event_list_group (const GArray *mentions, guint group, GArray *rows)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->group == group)
+      g_array_append_val (rows, get_mention (mentions, i)->row);
+}
+
+/* Adds the rows that were named in one breath to @rows. */
+void
+cw_event_list_breath (const GArray *mentions, guint list, GArray *rows)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->list == list)
+      g_array_append_val (rows, get_mention (mentions, i)->row);
+}
+
+static void
+list_all (const GArray *mentions, guint before, GArray *rows)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->element < before)
+      g_array_append_val (rows, get_mention (mentions, i)->row);
+}
+
+static gboolean
+is_about_all (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  return cw_event_reader_has_between (self, start, at, CW_EVENT_ALL) ||
+         (cw_event_reader_has_between (self, start, at, CW_EVENT_ANAPHOR) ||
+          cw_event_reader_has_between (self, start, at, CW_EVENT_HEAD));
+}
+
+/* "discontinued after the patient developed": the event came first. */
+static gboolean
+is_followed_by_event (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+
+  return (cw_event_reader_is (self, at, CW_EVENT_ACTION) ||
+          cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
+          cw_event_reader_is (self, at, CW_EVENT_ENDED)) &&
+         cw_scan_is (scan, next, "after when as once") &&
+         cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len), CW_EVENT_CUE);
+}
+
+/* "two dose reductions of lenvatinib for fatigue": what is named behind "for" is why. */
+static gboolean
+is_occasion (const CwEventReader *self, guint at, guint event)
+{
+  gboolean found = FALSE;
+
+  if (!cw_event_reader_is (self, at, CW_EVENT_ACTION) &&
+      !cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB))
+    return FALSE;
+  for (guint i = at + 1; i < event; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_GLUE:
+        found =
+          found || cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "for");
+        break;
+      case CW_EVENT_DRUG:
+      case CW_EVENT_TREATMENT:
+      case CW_EVENT_GRADE:
+      case CW_EVENT_SEVERITY:
+        break;
+      default:
+        return FALSE;
+      }
+  return found;
+}
+
+/* "recovered from grade 3 nausea", "discontinued due to nausea". */
+gboolean
+cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEventMention *after)
+{
+  if (after == NULL)
+    return FALSE;
+  if (cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_LINK))
+    return TRUE;
+  if (cw_event_reader_is (self, at, CW_EVENT_LINK))
+    return FALSE;
+  if (is_followed_by_event (self, at) || is_occasion (self, at, after->element))
+    return TRUE;
+  for (guint i = at + 1; i < after->element; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_GLUE:
+      case CW_EVENT_GRADE:
+      case CW_EVENT_SEVERITY:
+      case CW_EVENT_ATTRIBUTION:
+        break;
+      default:
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* "all of which were", "which led to a dose reduction": what stands at @at is about all events that
+ * were named in one breath. */
+static gboolean
+is_about_breath (const CwEventReader *self, guint event, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (cw_event_reader_has_between (self, event, at, CW_EVENT_ALL))
+    return TRUE;
+  for (guint i = event + 1; i < at; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_reader_is (self, i, CW_EVENT_STOP))
+        return FALSE;
+      if (cw_scan_is (scan, token,
+                      "led leading resulted resulting necessitated necessitating "
+                      "prompted prompting") ||
+          (cw_scan_is (scan, token, "were") && cw_event_reader_is (self, at, CW_EVENT_LINK)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The rows that what stands at @at is about; empty when that could be one or the other. */
+GArray *
+cw_event_reader_list_subjects (const CwEventReader *self, guint at)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  const CwEventMention *before = cw_event_reader_find_mention_before (self, at),
+                       *after = cw_event_reader_find_mention_after (self, at);
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  if (cw_event_reader_points_ahead (self, at, after) ||
+      (after && cw_event_reader_answers (self, at, after->element)))
+    cw_event_list_breath (self->mentions, after->list, rows);
+  else if (before && is_about_breath (self, before->element, at))
+    cw_event_list_breath (self->mentions, before->list, rows);
+  else if (before && before->element >= start)
+    cw_event_list_group (self->mentions, before->group, rows);
+  else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
+    list_all (self->mentions, at, rows);
+  else if (before == NULL && after == NULL && self->age == 0 &&
+           (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at)))
+    list_all (self->recent, G_MAXUINT, rows);
+  return rows;
+}

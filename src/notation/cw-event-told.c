@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+/* Whether a sentence says that an event happened, and on treatment. */
+
+static gboolean
+has_kind (const CwEventReader *self, CwEventKind kind)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, kind) && !cw_event_reader_is_denied (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* Nothing but names: "mild fatigue, nausea". */
+static gboolean
+is_fragment (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_TERM:
+      case CW_EVENT_COMMA:
+      case CW_EVENT_AND:
+      case CW_EVENT_GRADE:
+      case CW_EVENT_SEVERITY:
+      case CW_EVENT_ATTRIBUTION:
+      case CW_EVENT_OPEN:
+      case CW_EVENT_CLOSE:
+      case CW_EVENT_STOP:
+      case CW_EVENT_CYCLES:
+      case CW_EVENT_ONSET:
+      case CW_EVENT_DATE:
+      case CW_EVENT_SIGN:
+      case CW_EVENT_SYSTEM:
+      case CW_EVENT_ACTION:
+      case CW_EVENT_OUTCOME:
+      case CW_EVENT_SERIOUS:
+      case CW_EVENT_DECHALLENGE:
+      case CW_EVENT_RECHALLENGE:
+      case CW_EVENT_SPAN:
+      case CW_EVENT_LENGTH:
+      case CW_EVENT_MANAGEMENT:
+        break;
+      default:
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* "on postoperative day 5", "on day 10 after admission": counted from something else. */
+static gboolean
+is_other_count (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint next = element->last;
+
+  if (element->first > 0 &&
+      cw_scan_is (scan, element->first - 1, "postoperative operative hospital hospitalization"))
+    return TRUE;
+  if (!cw_scan_is (scan, next, "after of following post postoperatively since"))
+    return FALSE;
+  for (guint n = 0; n < 3; n++)
+    if (cw_scan_is (scan, next + n,
+                    "postoperatively admission surgery operation hospitalization hospitalisation "
+                    "illness life presentation injury birth delivery trauma discharge"))
+      return TRUE;
+  return FALSE;
+}
+
+/* A time on treatment. */
+static gboolean
+has_onset (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_ONSET) && !cw_event_reader_is_denied (self, i) &&
+        !is_other_count (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+happens_on_treatment (const CwEventReader *self)
+{
+  return has_kind (self, CW_EVENT_TREATMENT) || has_kind (self, CW_EVENT_CYCLES) ||
+         has_kind (self, CW_EVENT_MEANWHILE) || has_onset (self) ||
+         has_kind (self, CW_EVENT_DOSE) || has_kind (self, CW_EVENT_DRUG);
+}
+
+/* "presented with diarrhea during treatment": no complaint of the time before. */
+static gboolean
+is_meanwhile (const CwEventReader *self)
+{
+  return has_kind (self, CW_EVENT_MEANWHILE) || has_kind (self, CW_EVENT_CYCLES) ||
+         has_onset (self);
+}
+
+static gboolean
+has_value (const CwEventReader *self, CwEventKind kind, const char *value)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, kind) && !cw_event_reader_is_denied (self, i) &&
+        g_strcmp0 (cw_event_reader_get (self, i)->value, value) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "died of febrile neutropenia after the first cycle". What resolved on treatment may have been a
+ * symptom of the tumour. */
+static gboolean
+is_fatal_meanwhile (const CwEventReader *self)
+{
+  return has_value (self, CW_EVENT_OUTCOME, "fatal") && is_meanwhile (self);
+}
+
+/* "developed", "was observed"; "showed" is said of findings. */
+static gboolean
+has_cue (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_SHOWED) && !cw_event_reader_is_denied (self, i) &&
+        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "was were"))
+      return TRUE;
+  return has_kind (self, CW_EVENT_CUE) || has_kind (self, CW_EVENT_SERIOUS);
+}
+
+/* Reactions that come within minutes or days: "was given iron and developed urticaria". */
+static gboolean
+is_reaction (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "rash urticaria anaphylaxis reaction reactions eruption exanthema exanthem "
+                     "angioedema pustulosis hives hypersensitivity");
+}
+
+/* "after three weeks of allopurinol", "while taking isoniazid": a medicine is taken before what
+ * happens, not against it. */
+static gboolean
+is_exposed (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  for (guint i = 0; i < at; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_reader_get (self, i)->is_medicine && token > 0 &&
+          (cw_scan_is (scan, token - 1,
+                       "of with after following on taking starting receiving taken started "
+                       "administered commencing initiating oral intravenous from upon") ||
+           (is_reaction (self, at) && cw_scan_is (scan, token - 1, "given prescribed received"))) &&
+          !cw_event_reader_is_denied (self, i) &&
+          (cw_event_reader_has_between (self, i, at, CW_EVENT_CUE) ||
+           cw_event_reader_has_between (self, i, at, CW_EVENT_COMMA)))
+        return !cw_scan_is (scan, cw_event_reader_get (self, at)->first - 1, "for");
+    }
+  return FALSE;
+}
+
+/* "After two weeks of phenytoin, he presented with": the complaint came with the medicine. */
+static gboolean
+is_after_medicine (const CwEventReader *self)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean after = FALSE;
+
+  for (guint i = 0; i < self->elements->len && i < 10; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i, CW_EVENT_STOP))
+        return FALSE;
+      after = after || cw_scan_is (scan, token, "after while following since during");
+      if (after && cw_event_reader_get (self, i)->is_medicine)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "developed urticaria after the first infusion of iron": the same behind the event. */
+static gboolean
+is_followed_by_exposure (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+  gboolean after = FALSE;
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      after = after || cw_scan_is (scan, token, "after following while during since upon") ||
+              cw_event_reader_is (self, i, CW_EVENT_MEANWHILE);
+      if ((after || cw_scan_is (scan, token - 1, "from")) &&
+          cw_event_reader_get (self, i)->is_medicine)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Names that only treatment gives rise to. */
+static gboolean
+is_of_treatment (const CwEventReader *self, guint at)
+{
+  static const char *const names[] = {
+    "febrile neutropenia",
+    "neutropenic fever",
+    "neutropenic sepsis",
+    "hand - foot",
+    "palmar - plantar",
+    "infusion reaction",
+    "infusion - related",
+    "infusion related",
+    "tumor lysis",
+    "tumour lysis",
+    "cytokine release",
+    "icans",
+    "immune effector",
+    "myelosuppression",
+    "bone marrow suppression",
+    "marrow suppression",
+    "mucositis",
+    "drug rash",
+    "drug eruption",
+    "drug fever",
+    "drug reaction",
+    "fixed drug",
+    "dress",
+    "radiation dermatitis",
+    "radiation pneumonitis",
+    "radiation esophagitis",
+    "radiation necrosis",
+    "acneiform",
+    "differentiation syndrome",
+    "sinusoidal obstruction",
+    "stevens",
+    "toxic epidermal",
+    NULL,
+  };
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  const char *last = cw_scan_get (self->lexicon.scan, element->last - 1)->word;
+
+  return g_str_has_suffix (last, "toxicity") ||
+         cw_scan_take_phrases (self->lexicon.scan, element->first, names) > 0;
+}
+
+/* Whether something was done with the drug in this clause, from @at on. */
+static gboolean
+has_action_after (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (; at < end; at++)
+    if (cw_event_reader_is_action (self, at))
+      return TRUE;
+  return FALSE;
+}
+
+/* "discontinued due to nausea", "because of nausea, sunitinib was stopped": the event is why. */
+static gboolean
+is_reason (const CwEventReader *self, guint at)
+{
+  gboolean linked = FALSE;
+
+  for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1) &&
+        (happens_on_treatment (self) || has_value (self, CW_EVENT_ACTION, "reduced")))
+      return TRUE;
+
+  while (at-- > 0)
+    {
+      linked = linked || cw_event_reader_is (self, at, CW_EVENT_LINK);
+      if (linked && cw_event_reader_is_action (self, at))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "was held for neutropenia", "was stopped after an anaphylactic reaction": the event is why. */
+static gboolean
+is_occasion (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean found = FALSE;
+
+  /* "was stopped when the fever resolved". */
+  for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+        cw_event_reader_is (self, i, CW_EVENT_ENDED))
+      return FALSE;
+  for (guint i = at; i > 0 && at - i < 7; i--)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (found && cw_event_reader_is_action (self, i - 1))
+        return TRUE;
+      if (before->kind == CW_EVENT_COMMA || before->kind == CW_EVENT_STOP ||
+          before->kind == CW_EVENT_OUTCOME || before->kind == CW_EVENT_OTHER_THING)
+        return FALSE;
+      found = found || cw_scan_is (scan, before->first, "for after when upon following");
+    }
+  return FALSE;
+}
+
+/* "neutropenia required a dose reduction". */
+static gboolean
+is_followed_by_action (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+  gboolean caused = FALSE;
+
+  for (guint i = at + 1; i < end && i < at + 16; i++)
+    {
+      caused = caused || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                                     "required requiring necessitated necessitating prompted "
+                                     "prompting led leading resulted resulting");
+      if (caused && cw_event_reader_is_action (self, i))
+        return g_strcmp0 (cw_event_reader_get (self, i)->value, "none") != 0;
+    }
+  return FALSE;
+}
+
+/* "MRI revealed PRES, and chemotherapy was interrupted". What fills or hurts is mostly the
+ * tumour's. */
+static gboolean
+is_answered_at_once (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = MIN (cw_event_reader_find_clause_end (self, at), at + 14);
+  gboolean joined = FALSE, named = FALSE;
+
+  if (cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1,
+                  "effusion effusions ascites pain dyspnea cough jaundice fracture obstruction "
+                  "hemorrhage bleeding edema"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
+        return FALSE;
+      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND);
+      named = named || (joined && cw_event_reader_is_cause (self, i));
+      if (named && cw_event_reader_is_action (self, i))
+        return has_kind (self, CW_EVENT_SHOWED);
+    }
+  return FALSE;
+}
+
+/* "had nausea after the first cycle". */
+static gboolean
+is_had_meanwhile (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint words = 0;
+
+  for (guint i = at; i > 0 && is_meanwhile (self); i--)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (cw_scan_is (scan, before->first, "had has"))
+        return TRUE;
+      if (before->kind != CW_EVENT_GLUE && before->kind != CW_EVENT_SEVERITY &&
+          !(before->kind == CW_EVENT_WORD && words++ < 2))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "laboratory tests after the first cycle showed neutropenia": what is found in blood, or is an
+ * inflammation, is seldom that of the tumour. */
+static gboolean
+is_found_meanwhile (const CwEventReader *self, guint at)
+{
+  static const char *const endings[] = { "penia", "emia", "itis", "toxicity", "transaminases" };
+  const char *last =
+    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (last, endings[i]))
+      return is_meanwhile (self) && has_kind (self, CW_EVENT_SHOWED);
+  return FALSE;
+}
+
+/* "colitis attributed to nivolumab", "neutropenia (grade 3) was caused by chemotherapy". */
+static gboolean
+is_caused (const CwEventReader *self, guint at)
+{
+  guint next = at + 1, end = MIN (at + CW_EVENT_GRADE_REACH, self->elements->len);
+
+  while (next < end && cw_event_reader_is_before_grade (self, next))
+    next++;
+  if (!cw_event_reader_is (self, next, CW_EVENT_LINK))
+    return FALSE;
+  return cw_event_reader_names_cause (self, next);
+}
+
+/* "nausea and vomiting were the main side effects". */
+static gboolean
+is_predicate_of (const CwEventReader *self, guint event, guint head)
+{
+  for (guint i = head; i > event && head - i < 6; i--)
+    {
+      if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "was were"))
+        return TRUE;
+      if (cw_event_reader_is (self, i, CW_EVENT_TERM) ||
+          cw_event_reader_is (self, i, CW_EVENT_COMMA))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "had alopecia as a side effect", "nausea was the only toxicity". */
+static gboolean
+is_called_event (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_is_denied (self, i) &&
+          (cw_scan_is (scan, token - 1, "only as") || is_predicate_of (self, at, i) ||
+           (token > 1 && cw_scan_is (scan, token - 1, "a an") &&
+            cw_scan_is (scan, token - 2, "as"))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
+ * stands behind "presented with", @is_severe: behind a word for how severe it was. */
+gboolean
+cw_event_reader_is_told (const CwEventReader *self,
+                         guint at,
+                         gboolean is_presented,
+                         gboolean is_severe)
+{
+  if (is_presented && !is_meanwhile (self) && !is_after_medicine (self))
+    return FALSE;
+  if (is_fragment (self) || is_reason (self, at) || is_caused (self, at) ||
+      is_called_event (self, at) || is_occasion (self, at) || is_followed_by_action (self, at) ||
+      is_had_meanwhile (self, at) || is_answered_at_once (self, at) ||
+      is_found_meanwhile (self, at) ||
+      (has_kind (self, CW_EVENT_OUTCOME) &&
+       (has_kind (self, CW_EVENT_ACTION) || is_fatal_meanwhile (self))))
+    return TRUE;
+  if (cw_event_reader_is_answered (self, at) ||
+      (!is_presented && is_of_treatment (self, at) &&
+       (happens_on_treatment (self) || has_kind (self, CW_EVENT_OUTCOME))))
+    return TRUE;
+  if (has_cue (self) || is_presented || is_severe)
+    return happens_on_treatment (self) || is_exposed (self, at) ||
+           is_followed_by_exposure (self, at) || (!is_presented && is_of_treatment (self, at));
+  return FALSE;
+}

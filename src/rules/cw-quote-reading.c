@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "rules/cw-interval.h"
+#include "rules/cw-review-check-private.h"
+
+/* What a passage of a report says for sure, as far as a few patterns can tell: ages, lengths of
+ * time, lines of treatment, responses by name, and whether something was done. English, because
+ * that is the language of the reports. Every doubt is resolved towards silence. */
+
+/* A quote longer than this is no quote of one fact. */
+#define MAX_QUOTE 20000
+
+/* What turns a statement around, or puts it off, when it stands shortly before. */
+#define NOT                                                                                        \
+  "\\b(?:no|not|nor|never|without|refus\\w+|declin\\w+|denied|unable|instead of|rather "           \
+  "than|plan\\w*|"                                                                                 \
+  "recommend\\w*|suggest\\w*|consider\\w*|offer\\w*|propos\\w*|despite|contraindicat\\w*)\\b"
+/* The line of treatment that has ended. */
+#define AFTER "\\b(?:after|following|fail\\w*|prior|previous\\w*|before|progress\\w*|refractory)\\b"
+
+static GRegex *
+make_regex (const char *pattern)
+{
+  GRegex *regex = g_regex_new (pattern, G_REGEX_CASELESS, G_REGEX_MATCH_DEFAULT, NULL);
+
+  g_assert (regex);
+  return regex;
+}
+
+static gboolean
+is_readable (const char *quote)
+{
+  return quote && g_utf8_validate (quote, -1, NULL) && strlen (quote) <= MAX_QUOTE;
+}
+
+/* Whether the words stand there at all. */
+gboolean
+cw_quote_finds (const char *quote, const char *pattern)
+{
+  g_autoptr (GRegex) regex = make_regex (pattern);
+
+  return is_readable (quote) && g_regex_match (regex, quote, 0, NULL);
+}
+
+/* Where the sentence or clause begins that holds the byte at @at. */
+static int
+find_clause (const char *quote, int at)
+{
+  while (at > 0 && strchr (".;:!?\n", quote[at - 1]) == NULL)
+    at--;
+  return at;
+}
+
+/* Whether @pattern stands in the same clause before the byte at @at. */
+static gboolean
+stands_before (const char *quote, int at, const char *pattern)
+{
+  int start = find_clause (quote, at);
+  g_autofree char *clause = g_strndup (quote + start, at - start);
+
+  return cw_quote_finds (clause, pattern);
+}
+
+/* Whether it says so, in a clause that nothing turns around. */
+gboolean
+cw_quote_says (const char *quote, const char *pattern)
+{
+  g_autoptr (GRegex) regex = make_regex (pattern);
+  g_autoptr (GMatchInfo) match = NULL;
+  int start, end;
+
+  if (!is_readable (quote))
+    return FALSE;
+  g_regex_match (regex, quote, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      if (!stands_before (quote, start, NOT) &&
+          !cw_quote_finds (quote + end, "^[^.;:]{0,40}\\b(?:refus|declin|not (?:given|performed|"
+                                        "possible|feasible)|was denied|contraindicat)"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* ---- numbers ---- */
+
+static const char *const number_words[] = { "one",   "two",   "three", "four", "five",   "six",
+                                            "seven", "eight", "nine",  "ten",  "eleven", "twelve" };
+
+static double
+read_number (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (number_words); i++)
+    if (g_ascii_strcasecmp (text, number_words[i]) == 0)
+      return i + 1;
+  return g_ascii_strtod (text, NULL);
+}
+
+#define NUMBER                                                                                     \
+  "([0-9]{1,4}(?:\\.[0-9]+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+
+static void
+append_matches (GArray *numbers, const char *quote, const char *pattern, double factor)
+{
+  g_autoptr (GRegex) regex = make_regex (pattern);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (!is_readable (quote))
+    return;
+  g_regex_match (regex, quote, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *text = g_match_info_fetch (match, 1);
+      double number = read_number (text) * factor;
+
+      g_array_append_val (numbers, number);
+    }
+}
+
+/* Ages in years. */
+GArray *
+cw_quote_list_ages (const char *quote)
+{
+  GArray *ages = g_array_new (FALSE, FALSE, sizeof (double));
+
+  append_matches (ages, quote, "\\b" NUMBER "[- ]years?[- ]old", 1);
+  append_matches (ages, quote, "\\baged? (?:of )?" NUMBER "(?: years)?\\b(?![- ](?:mo|we|da))", 1);
+  append_matches (ages, quote, "\\b" NUMBER "[- ]months?[- ]old", 1.0 / 12);
+  return ages;
+}
+
+/* Lengths of time in months; ages are none. */
+GArray *
+cw_quote_list_months (const char *quote)
+{
+  GArray *months = g_array_new (FALSE, FALSE, sizeof (double));
+
+  append_matches (months, quote, "\\b" NUMBER "[- ]months?\\b(?![- ]old)", 1);
+  append_matches (months, quote, "\\b" NUMBER "[- ]weeks?\\b(?![- ]old)",
+                  7 / CW_INTERVAL_DAYS_PER_MONTH);
+  append_matches (months, quote, "\\b" NUMBER "[- ]days?\\b(?![- ]old)",
+                  1 / CW_INTERVAL_DAYS_PER_MONTH);
+  append_matches (months, quote, "\\b" NUMBER "[- ]years?\\b(?![- ]old)", 12);
+  return months;
+}
+
+/* ---- lines and responses ---- */
+
+/* The lines in which something was given: bit 1 for the first. */
+guint
+cw_quote_get_lines (const char *quote)
+{
+  static const char *const words[] = { "(?:first|1st)", "(?:second|2nd)", "(?:third|3rd)",
+                                       "(?:fourth|4th)", "(?:fifth|5th)" };
+  guint lines = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *pattern = g_strdup_printf ("\\b%s[- ]line\\b", words[i]);
+      g_autofree char *ended = g_strdup_printf (AFTER "[^.;:]{0,30}\\b%s[- ]line\\b", words[i]);
+
+      if (cw_quote_says (quote, pattern) && !cw_quote_finds (quote, ended))
+        lines |= 1u << (i + 1);
+    }
+  return lines;
+}
+
+/* The categories of response that are named, and not denied: bit n for the nth of cr, pr, sd, pd.
+ * An abbreviation counts only beside a word that tells it from a progesterone receptor. */
+guint
+cw_quote_get_responses (const char *quote)
+{
+  static const char *const words[][2] = {
+    { "\\bcomplete (?:response|remission)", "\\b(?-i:CR)\\b" },
+    { "\\bpartial (?:response|remission)", "\\b(?-i:PR)\\b" },
+    { "\\bstable disease", "\\b(?-i:SD)\\b" },
+    { "\\bprogressive disease", "\\b(?-i:PD)\\b" },
+  };
+  gboolean is_about_response = cw_quote_finds (quote, "\\b(?:respon|RECIST|achiev|remission|best)");
+  guint responses = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (cw_quote_says (quote, words[i][0]) ||
+        (is_about_response && cw_quote_says (quote, words[i][1])))
+      responses |= 1u << i;
+  return responses;
+}

@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "cw-ui-resources.h"
+#include "editing-fixtures.h"
+#include "model/cw-evidence.h"
+#include "model/cw-review-notes.h"
+#include "ui/cw-case-outline.h"
+#include "ui/cw-case-view.h"
+#include "ui/cw-table-page.h"
+#include "widgets/cw-grid.h"
+#include "widgets/cw-widgets.h"
+
+/* The table of a review in a window. */
+
+static const char *const table[][4] = {
+  { "Shi 2020", "Male", "32", "Apatinib" },
+  { "Ramspott 2019", "Male", "69", "No" },
+  { "Thijs 2010", "Male", "21", "Temsirolimus" },
+};
+
+static CwReview *
+get_review (Fixture *self)
+{
+  return CW_REVIEW (self->root);
+}
+
+static CwGrid *
+get_grid (Fixture *self)
+{
+  return find_type (self->window, CW_TYPE_GRID);
+}
+
+static const CwTableColumn *
+find_column (GPtrArray *columns, const char *key)
+{
+  return cw_review_table_find_column (columns, key);
+}
+
+static CwReportedCase *
+get_row (Fixture *self, guint position)
+{
+  g_autoptr (CwReportedCase) row =
+    g_list_model_get_item (G_LIST_MODEL (get_review (self)->cases), position);
+
+  return row; /* the review holds it */
+}
+
+static void
+assert_cell (Fixture *self, guint position, const char *key, const char *expected)
+{
+  g_autoptr (GPtrArray) columns = cw_review_table_list_columns (get_review (self));
+  g_autofree char *text =
+    cw_review_table_dup_cell (get_row (self, position), find_column (columns, key));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+fill (Fixture *self)
+{
+  static const char *const keys[] = { "citation", "sex", "age", "targeted-therapy" };
+  g_autoptr (GPtrArray) columns = cw_review_table_list_columns (get_review (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      CwEntity *row = cw_entity_insert (self->root, find_field (self->root, "cases"), i, NULL);
+
+      for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
+        g_assert_true (cw_review_table_set_cell (
+          CW_REPORTED_CASE (row), find_column (columns, keys[j]), table[i][j], NULL));
+    }
+  cw_history_break (self->history);
+}
+
+static CwTablePage *
+show_page (Fixture *self)
+{
+  GtkWidget *page = cw_table_page_new (self->record);
+
+  show (self, page);
+  settle ();
+  return CW_TABLE_PAGE (page);
+}
+
+static guint
+count_shown (Fixture *self)
+{
+  GtkColumnView *view = find_type (GTK_WIDGET (get_grid (self)), GTK_TYPE_COLUMN_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view)));
+}
+
+static void
+undo (Fixture *self)
+{
+  g_assert_true (cw_history_undo (self->history, NULL));
+  settle ();
+}
+
+static void
+click (Fixture *self, const char *label)
+{
+  g_signal_emit_by_name (find_button (self->window, label), "clicked");
+}
+
+/* ---- the grid ---- */
+
+/* A spreadsheet's cells, pasted at the first one: what is understood is typed, the rest is kept. */
+static void
+test_paste (Fixture *self, gconstpointer data)
+{
+  show_page (self);
+  g_assert_true (cw_grid_paste_text (get_grid (self),
+                                     "Shi 2020\tMale\t32\tMesentery\tNo\tnone\t2nd\tNA\tPR\n"
+                                     "Tian 2018\tmale\tnot reported\n",
+                                     -1, NULL));
+  settle ();
+  assert_cell (self, 0, "citation", "Shi 2020");
+  assert_cell (self, 0, "age", "32 a");
+  assert_cell (self, 0, "surgery", "no");
+  assert_cell (self, 0, "targeted-therapy", "?none");
+  assert_cell (self, 0, "other-therapy", "!NA");
+  assert_cell (self, 0, "best-response", "pr");
+  assert_cell (self, 1, "sex", "male");
+  assert_cell (self, 1, "age", "?not-mentioned");
+  undo (self);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_review (self)->cases)), ==, 0);
+}
+
+static void
+test_fill_down (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GtkBitset) rows = gtk_bitset_new_range (0, 3);
+  CwGrid *grid;
+
+  fill (self);
+  show_page (self);
+  grid = get_grid (self);
+  cw_grid_focus_cell (grid, 0, (guint)cw_grid_find_column (grid, "targeted-therapy"));
+  cw_grid_select_rows (grid, rows);
+  gtk_widget_activate_action (GTK_WIDGET (grid), "grid.fill-down", NULL);
+  assert_cell (self, 1, "targeted-therapy", "Apatinib");
+  assert_cell (self, 2, "targeted-therapy", "Apatinib");
+  undo (self);
+  assert_cell (self, 1, "targeted-therapy", "?none");
+  assert_cell (self, 2, "targeted-therapy", "Temsirolimus");
+}
+
+static void
+test_search (Fixture *self, gconstpointer data)
+{
+  GtkWidget *search;
+
+  fill (self);
+  show_page (self);
+  search = find_type (self->window, GTK_TYPE_SEARCH_ENTRY);
+  g_assert_cmpuint (count_shown (self), ==, 3);
+  gtk_editable_set_text (GTK_EDITABLE (search), "APAT");
+  WAIT_FOR (count_shown (self) == 1);
+  gtk_editable_set_text (GTK_EDITABLE (search), "nobody");
+  WAIT_FOR (count_shown (self) == 0);
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+  WAIT_FOR (count_shown (self) == 3);
+}
+
+/* A row that is added is in sight, whatever was searched for. */
+static void
+test_add_while_searching (Fixture *self, gconstpointer data)
+{
+  GtkWidget *search;
+
+  fill (self);
+  show_page (self);
+  search = find_type (self->window, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (search), "apat");
+  WAIT_FOR (count_shown (self) == 1);
+  gtk_widget_activate_action (GTK_WIDGET (get_grid (self)), "grid.append-row", NULL);
+  g_assert_cmpuint (count_shown (self), ==, 4);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+}
+
+static CwReportedCase *
+get_shown (Fixture *self, guint position)
+{
+  GtkColumnView *view = find_type (GTK_WIDGET (get_grid (self)), GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (CwReportedCase) row =
+    g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), position);
+
+  return row; /* the review holds it */
+}
+
+static GtkColumnView *
+find_view_with (GtkWidget *widget, const char *title)
+{
+  if (GTK_IS_COLUMN_VIEW (widget))
+    for (guint i = 0;
+         i < g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (widget))); i++)
+      {
+        g_autoptr (GtkColumnViewColumn) column =
+          g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (widget)), i);
+
+        if (g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+          return GTK_COLUMN_VIEW (widget);
+      }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkColumnView *found = find_view_with (child, title);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+sort_by (Fixture *self, const char *title)
+{
+  GtkColumnView *view = find_view_with (self->window, title);
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
+    }
+  settle ();
+}
+
+/* Numbers by size, also between the view that stays and the one that is scrolled; the rows
+ * themselves stay as they are, and a new one comes before the row that is in sight there. */
+static void
+test_sort (Fixture *self, gconstpointer data)
+{
+  fill (self);
+  show_page (self);
+  sort_by (self, "Age");
+  g_assert_cmpstr (get_shown (self, 0)->citation, ==, "Thijs 2010");
+  g_assert_cmpstr (get_shown (self, 2)->citation, ==, "Ramspott 2019");
+  sort_by (self, "Reference");
+  g_assert_cmpstr (get_shown (self, 0)->citation, ==, "Ramspott 2019");
+  g_assert_cmpstr (get_row (self, 0)->citation, ==, "Shi 2020");
+  click (self, "Order as _entered");
+  settle ();
+  g_assert_cmpstr (get_shown (self, 0)->citation, ==, "Shi 2020");
+}
+
+/* ---- columns ---- */
+
+static void
+test_columns (Fixture *self, gconstpointer data)
+{
+  CwTablePage *page;
+
+  fill (self);
+  page = show_page (self);
+  g_assert_cmpint (cw_grid_find_column (get_grid (self), "country"), ==, -1);
+  gtk_widget_activate_action (GTK_WIDGET (page), "table.place-column", "s", "country");
+  WAIT_FOR (cw_grid_find_column (get_grid (self), "country") == 9);
+  gtk_widget_activate_action (GTK_WIDGET (page), "table.toggle-column", "s", "age");
+  WAIT_FOR (cw_grid_find_column (get_grid (self), "age") == -1);
+  undo (self);
+  WAIT_FOR (cw_grid_find_column (get_grid (self), "age") == 2);
+  undo (self);
+  WAIT_FOR (cw_grid_find_column (get_grid (self), "country") == -1);
+}
+
+/* A column of the author: shown, filled through the grid, taken back. */
+static void
+test_own_column (Fixture *self, gconstpointer data)
+{
+  CwReviewColumn *own;
+  CwGrid *grid;
+  int column;
+
+  fill (self);
+  show_page (self);
+  own = cw_review_table_place_column (get_review (self), NULL);
+  cw_entity_set_by_name (CW_ENTITY (own), "label", "Ki-67", NULL);
+  cw_history_break (self->history);
+  WAIT_FOR (cw_grid_find_column (get_grid (self), cw_entity_get_id (CW_ENTITY (own))) >= 0);
+  grid = get_grid (self);
+  column = cw_grid_find_column (grid, cw_entity_get_id (CW_ENTITY (own)));
+  cw_grid_focus_cell (grid, 1, (guint)column);
+  g_assert_true (cw_grid_paste_text (grid, "high\n", -1, NULL));
+  assert_cell (self, 1, cw_entity_get_id (CW_ENTITY (own)), "high");
+  undo (self);
+  assert_cell (self, 1, cw_entity_get_id (CW_ENTITY (own)), NULL);
+}
+
+/* ---- behind a cell ---- */
+
+static void
+focus (Fixture *self, guint row, const char *key)
+{
+  CwGrid *grid = get_grid (self);
+
+  cw_grid_focus_cell (grid, row, (guint)cw_grid_find_column (grid, key));
+  settle ();
+}
+
+static void
+test_panel (Fixture *self, gconstpointer data)
+{
+  const char *id;
+
+  fill (self);
+  show_page (self);
+  id = cw_entity_get_id (CW_ENTITY (get_row (self, 1)));
+  focus (self, 1, "age");
+  click (self, "Not mentioned");
+  assert_cell (self, 1, "age", "?not-mentioned");
+  undo (self);
+  assert_cell (self, 1, "age", "69 a");
+  click (self, "Add a _quote");
+  settle ();
+  {
+    g_autoptr (GPtrArray) quotes = cw_evidence_list_for (self->root, id, "age");
+
+    g_assert_cmpuint (quotes->len, ==, 1);
+  }
+  click (self, "Add a _second reading");
+  settle ();
+  g_assert_cmpstr (
+    cw_review_find_second_reading (get_review (self), get_row (self, 1), "age")->first, ==,
+    "69\u00a0y");
+  undo (self);
+  undo (self);
+  g_assert_null (cw_review_find_second_reading (get_review (self), get_row (self, 1), "age"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_review (self)->evidence)), ==, 0);
+}
+
+static void
+test_footnote (Fixture *self, gconstpointer data)
+{
+  CwFootnote *footnote;
+  GtkCheckButton *check;
+
+  fill (self);
+  footnote = cw_review_add_footnote (get_review (self), "Including radiotherapy");
+  cw_history_break (self->history);
+  show_page (self);
+  focus (self, 0, "targeted-therapy");
+  check = find_type (self->window, GTK_TYPE_CHECK_BUTTON);
+  g_assert_nonnull (check);
+  gtk_check_button_set_active (check, TRUE);
+  g_assert_nonnull (
+    cw_footnote_find_anchor (footnote, CW_ENTITY (get_row (self, 0)), "targeted-therapy"));
+  undo (self);
+  g_assert_null (
+    cw_footnote_find_anchor (footnote, CW_ENTITY (get_row (self, 0)), "targeted-therapy"));
+  check = find_type (self->window, GTK_TYPE_CHECK_BUTTON);
+  g_assert_false (gtk_check_button_get_active (check));
+}
+
+/* A row goes with what hangs on its cells, and all of it comes back. */
+static void
+test_remove (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GtkBitset) rows = gtk_bitset_new_range (1, 1);
+
+  fill (self);
+  cw_review_add_quote (get_review (self), get_row (self, 1), "age");
+  cw_history_break (self->history);
+  show_page (self);
+  focus (self, 1, "age");
+  cw_grid_select_rows (get_grid (self), rows);
+  gtk_widget_activate_action (GTK_WIDGET (get_grid (self)), "grid.remove-rows", NULL);
+  settle ();
+  g_assert_cmpuint (count_shown (self), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_review (self)->evidence)), ==, 0);
+  undo (self);
+  g_assert_cmpuint (count_shown (self), ==, 3);
+  assert_cell (self, 1, "citation", "Ramspott 2019");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_review (self)->evidence)), ==, 1);
+}
+
+/* ---- the whole view ---- */
+
+static void
+test_every_page (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view;
+  guint n_pages;
+  const CwPageDescription *pages = cw_case_outline_get_pages (CW_TYPE_REVIEW, &n_pages);
+
+  fill (self);
+  view = cw_case_view_new (self->record);
+  show (self, view);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      cw_case_view_show_page (CW_CASE_VIEW (view), pages[i].id);
+      g_assert_cmpstr (cw_case_view_get_page (CW_CASE_VIEW (view)), ==, pages[i].id);
+      settle ();
+    }
+  cw_case_view_show_field (CW_CASE_VIEW (view), cw_entity_get_id (CW_ENTITY (get_row (self, 2))),
+                           "age");
+  g_assert_cmpstr (cw_case_view_get_page (CW_CASE_VIEW (view)), ==, CW_PAGE_TABLE);
+  settle ();
+  g_assert_cmpuint (cw_grid_get_current_row (get_grid (self)), ==, 2);
+}
+
+/* Every field of a review stands on exactly one page. */
+static void
+test_outline_is_complete (Fixture *self, gconstpointer data)
+{
+  guint n_pages;
+  const CwPageDescription *pages = cw_case_outline_get_pages (CW_TYPE_REVIEW, &n_pages);
+
+  CW_FOREACH_FIELD (cw_entity_get_info (self->root), field)
+    {
+      guint found = 0;
+
+      for (guint i = 0; i < n_pages; i++)
+        for (const CwPagePart *part = pages[i].parts; !cw_page_part_is_last (part); part++)
+          if (cw_field_is_scalar (field) ? part->field == NULL && cw_page_part_shows (part, field)
+                                         : g_strcmp0 (part->field, field->name) == 0)
+            found++;
+      if (found != ((field->flags & CW_FIELD_HIDDEN) ? 0 : 1))
+        g_error ("the field %s stands on %u pages", field->name, found);
+    }
+  show (self, gtk_label_new (NULL));
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/table-page/" path, Fixture, NULL, set_up_review, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cw_widgets_init (gdk_display_get_default ());
+  ADD ("paste", test_paste);
+  ADD ("fill-down", test_fill_down);
+  ADD ("search", test_search);
+  ADD ("add-while-searching", test_add_while_searching);
+  ADD ("sort", test_sort);
+  ADD ("columns", test_columns);
+  ADD ("own-column", test_own_column);
+  ADD ("panel", test_panel);
+  ADD ("footnote", test_footnote);
+  ADD ("remove", test_remove);
+  ADD ("every-page", test_every_page);
+  ADD ("outline-is-complete", test_outline_is_complete);
+  return g_test_run ();
+}
