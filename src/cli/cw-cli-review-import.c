@@ -24,6 +24,7 @@ file_free (gpointer data)
   g_free (self->table);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->names);
   g_clear_pointer (&self->ambiguous, g_ptr_array_unref);
   g_clear_pointer (&self->preview, cw_import_preview_free);
   g_clear_error (&self->error);
@@ -104,15 +105,16 @@ static void
 choose_table (CwCli *cli, CwCliReviewFile *file)
 {
   const char *name = cw_cli_get (cli, "table");
+  g_autofree char *names = NULL;
   int chosen = name ? find_table (file->tables, name) : (int)cw_review_import_choose (file->tables);
 
-  file->n_tables = file->tables->len;
+  for (guint i = 0; i < file->tables->len; i++)
+    g_ptr_array_add (file->names, g_strdup (((CwRawTable *)file->tables->pdata[i])->name));
   if (chosen < 0)
     {
+      names = cw_cli_review_join (file->names);
       g_set_error (&file->error, CW_ERROR, CW_ERROR_UNREADABLE,
-                   ngettext ("There is no table “%s”; the file holds %u.",
-                             "There is no table “%s”; the file holds %u.", file->n_tables),
-                   name, file->n_tables);
+                   _ ("There is no table “%s”; the file holds %s."), name, names);
       g_clear_pointer (&file->tables, g_ptr_array_unref);
       return;
     }
@@ -131,6 +133,7 @@ read_file (CwCli *cli, const char *path)
   file->name =
     strcmp (path, "-") == 0 ? g_strdup (_ ("standard input")) : g_filename_display_name (path);
   file->columns = g_ptr_array_new_with_free_func (g_free);
+  file->names = g_ptr_array_new_with_free_func (g_free);
   bytes = read_bytes (cli, path, &file->error);
   if (bytes)
     file->tables = cw_review_reader_read (bytes, cw_cli_get_cancellable (cli), &file->error);
