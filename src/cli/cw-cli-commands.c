@@ -346,7 +346,7 @@ static const CwCliCommand commands[] = {
                 "stats ID [--by COLUMN] [--without-our-case] | figure KIND ID --output FILE|- "
                 "[--by COLUMN] [--outcome TIME] [--without-our-case] [--width-mm MM] "
                 "[--format FORMAT] [--dpi N] [--force] | check ID",
-    .summary = N_ ("bring tables of reported cases in, write them out, count, draw and check them"),
+    .summary = N_ ("bring tables of cases in and out, count, draw and check them"),
     .description = N_ (
       "“import” reads tables from CSV and other delimited text, workbooks (.xlsx), spreadsheets "
       "(.ods), documents (.docx, .odt) and web pages; “-” is the standard input. Columns are "

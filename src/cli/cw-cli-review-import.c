@@ -10,6 +10,7 @@
 #include "cli/cw-cli-action.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-review-private.h"
+#include "document/cw-references.h"
 #include "io/cw-review-reader.h"
 #include "io/cw-safe-file.h"
 
@@ -24,6 +25,7 @@ file_free (gpointer data)
   g_free (self->table);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->names);
   g_clear_pointer (&self->ambiguous, g_ptr_array_unref);
   g_clear_pointer (&self->preview, cw_import_preview_free);
   g_clear_error (&self->error);
@@ -104,15 +106,16 @@ static void
 choose_table (CwCli *cli, CwCliReviewFile *file)
 {
   const char *name = cw_cli_get (cli, "table");
+  g_autofree char *names = NULL;
   int chosen = name ? find_table (file->tables, name) : (int)cw_review_import_choose (file->tables);
 
-  file->n_tables = file->tables->len;
+  for (guint i = 0; i < file->tables->len; i++)
+    g_ptr_array_add (file->names, g_strdup (((CwRawTable *)file->tables->pdata[i])->name));
   if (chosen < 0)
     {
+      names = cw_cli_review_join (file->names);
       g_set_error (&file->error, CW_ERROR, CW_ERROR_UNREADABLE,
-                   ngettext ("There is no table “%s”; the file holds %u.",
-                             "There is no table “%s”; the file holds %u.", file->n_tables),
-                   name, file->n_tables);
+                   _ ("There is no table “%s”; the file holds %s."), name, names);
       g_clear_pointer (&file->tables, g_ptr_array_unref);
       return;
     }
@@ -131,6 +134,7 @@ read_file (CwCli *cli, const char *path)
   file->name =
     strcmp (path, "-") == 0 ? g_strdup (_ ("standard input")) : g_filename_display_name (path);
   file->columns = g_ptr_array_new_with_free_func (g_free);
+  file->names = g_ptr_array_new_with_free_func (g_free);
   bytes = read_bytes (cli, path, &file->error);
   if (bytes)
     file->tables = cw_review_reader_read (bytes, cw_cli_get_cancellable (cli), &file->error);
@@ -172,12 +176,31 @@ keep_columns (CwCliReviewFile *file, const CwReviewImport *import)
     }
 }
 
+/* Rows that name a reference of the library are tied to it. */
+static GPtrArray *
+load_publications (CwCli *cli, GError **error)
+{
+  CwDocument *document = cw_cli_open (cli, CW_DOCUMENT_NONE, error);
+  g_autofree char *id = document ? cw_document_find_bibliography (document, error) : NULL;
+  g_autoptr (CwRecord) record = NULL;
+
+  if (id == NULL || *id == '\0')
+    return id ? g_ptr_array_new () : NULL;
+  record = cw_document_open_record (document, id, error);
+  return record ? cw_references_snapshot (record) : NULL;
+}
+
 static void
-take_file (CwCli *cli, CwCliReviewFile *file, CwReview *review, CwHistory *history)
+take_file (CwCli *cli,
+           CwCliReviewFile *file,
+           CwReview *review,
+           CwHistory *history,
+           GPtrArray *publications)
 {
   g_autoptr (CwReviewImport) import =
     cw_review_import_new (review, g_ptr_array_steal_index (file->tables, 0));
 
+  cw_review_import_set_publications (import, publications);
   if (cw_cli_has (cli, "map"))
     cw_review_import_load_mapping (import, cw_cli_get (cli, "map"));
   set_meaning (cli, import);
@@ -189,14 +212,18 @@ take_file (CwCli *cli, CwCliReviewFile *file, CwReview *review, CwHistory *histo
 }
 
 static void
-take_all (CwCli *cli, GPtrArray *files, CwReview *review, CwHistory *history)
+take_all (CwCli *cli,
+          GPtrArray *files,
+          CwReview *review,
+          CwHistory *history,
+          GPtrArray *publications)
 {
   for (guint i = 0; i < files->len; i++)
     {
       CwCliReviewFile *file = files->pdata[i];
 
       if (file->tables)
-        take_file (cli, file, review, history);
+        take_file (cli, file, review, history, publications);
     }
 }
 
@@ -233,11 +260,15 @@ try_all (CwCli *cli, GPtrArray *files, GError **error)
   g_autoptr (CwRecord) record = into ? open_present (cli, error) : NULL;
   g_autoptr (CwSnapshot) snapshot = record ? cw_record_snapshot (record) : NULL;
   g_autoptr (CwReview) review = NULL;
+  g_autoptr (GPtrArray) publications = NULL;
 
   if (into && record == NULL)
     return FALSE;
   review = snapshot ? CW_REVIEW (cw_snapshot_to_entity (snapshot)) : make_empty ();
-  take_all (cli, files, review, NULL);
+  publications = into ? load_publications (cli, error) : g_ptr_array_new ();
+  if (publications == NULL)
+    return FALSE;
+  take_all (cli, files, review, NULL, publications);
   return TRUE;
 }
 
@@ -246,11 +277,15 @@ import_all (CwCli *cli, GPtrArray *files, char **id, GError **error)
 {
   g_autoptr (CwRecord) record =
     cw_cli_has (cli, "into") ? open_present (cli, error) : open_new (cli, error);
+  g_autoptr (GPtrArray) publications = NULL;
   CwReview *review = record ? CW_REVIEW (cw_record_get_root (record)) : NULL;
 
   if (record == NULL)
     return FALSE;
-  take_all (cli, files, review, cw_record_get_history (record));
+  publications = load_publications (cli, error);
+  if (publications == NULL)
+    return FALSE;
+  take_all (cli, files, review, cw_record_get_history (record), publications);
   if (review->title == NULL && review->table_title)
     cw_entity_set_by_name (CW_ENTITY (review), "title", review->table_title, NULL);
   *id = g_strdup (cw_record_get_id (record));

@@ -13,7 +13,7 @@ typedef struct
 {
   char *name;
   GPtrArray *tables; /* CwRawTable; NULL when nothing could be read */
-  guint n_tables;
+  GPtrArray *names; /* of all tables of the file */
   char *table; /* name of the one that was taken */
   GPtrArray *columns; /* heading, key, heading, … */
   GPtrArray *ambiguous; /* marks that nobody explains */
@@ -22,6 +22,7 @@ typedef struct
 } CwCliReviewFile;
 
 CwCliStatus cw_cli_review_import (CwCli *cli, GError **error);
+char *cw_cli_review_join (const GPtrArray *texts);
 void cw_cli_review_tell (CwCli *cli, const CwCliReviewFile *file);
 gboolean cw_cli_review_print (CwCli *cli, const char *id, GPtrArray *files, GError **error);
 

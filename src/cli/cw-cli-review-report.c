@@ -14,6 +14,21 @@
 /* More problems than these nobody reads on a terminal. */
 #define MAX_TOLD 50
 
+/* "“Cases”, “Values”" */
+char *
+cw_cli_review_join (const GPtrArray *texts)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_autofree char *text = cw_cli_dup_line (texts->pdata[i]);
+
+      g_string_append_printf (line, "%s“%s”", i ? ", " : "", text);
+    }
+  return g_string_free (line, FALSE);
+}
+
 static void
 tell_problem (CwCli *cli, const CwCliReviewFile *file, const CwImportProblem *problem)
 {
@@ -45,15 +60,13 @@ tell_problems (CwCli *cli, const CwCliReviewFile *file)
 static void
 tell_ambiguous (CwCli *cli, const CwCliReviewFile *file)
 {
-  g_autoptr (GString) marks = g_string_new (NULL);
+  g_autofree char *marks = cw_cli_review_join (file->ambiguous);
   g_autofree char *message = NULL;
 
-  for (guint i = 0; i < file->ambiguous->len; i++)
-    g_string_append_printf (marks, "%s“%s”", i ? ", " : "", (char *)file->ambiguous->pdata[i]);
-  if (marks->len == 0)
+  if (*marks == '\0')
     return;
-  message = g_strdup_printf (_ ("%s: the table does not say what %s means; --na does."), file->name,
-                             marks->str);
+  message =
+    g_strdup_printf (_ ("%s: the table does not say what %s means; --na does."), file->name, marks);
   cw_cli_complain (cli, message);
 }
 
@@ -82,7 +95,7 @@ tell_counts (CwCli *cli, const CwCliReviewFile *file)
 void
 cw_cli_review_tell (CwCli *cli, const CwCliReviewFile *file)
 {
-  g_autofree char *message = NULL;
+  g_autofree char *message = NULL, *names = NULL;
 
   if (file->preview == NULL)
     {
@@ -91,10 +104,12 @@ cw_cli_review_tell (CwCli *cli, const CwCliReviewFile *file)
       cw_cli_complain (cli, message);
       return;
     }
-  if (file->n_tables > 1 && !cw_cli_has (cli, "table"))
+  if (file->names->len > 1 && !cw_cli_has (cli, "table"))
     {
-      message = g_strdup_printf (_ ("“%s” holds %u tables; “%s” was taken. --table names another."),
-                                 file->name, file->n_tables, file->table);
+      names = cw_cli_review_join (file->names);
+      message = g_strdup_printf (_ ("“%s” holds the tables %s; “%s” was taken. --table "
+                                    "names another."),
+                                 file->name, names, file->table);
       cw_cli_say (cli, message);
     }
   tell_problems (cli, file);
@@ -128,7 +143,10 @@ write_preview (CwJsonWriter *writer, const CwCliReviewFile *file)
   const CwImportPreview *preview = file->preview;
 
   cw_cli_write_text (writer, "table", file->table);
-  cw_cli_write_integer (writer, "tables", file->n_tables);
+  begin_list (writer, "tables");
+  for (guint i = 0; i < file->names->len; i++)
+    cw_json_writer_string (writer, file->names->pdata[i]);
+  cw_json_writer_end_array (writer);
   cw_cli_write_integer (writer, "new", preview->n_new);
   cw_cli_write_integer (writer, "updated", preview->rows->len - preview->n_new);
   begin_list (writer, "columns");

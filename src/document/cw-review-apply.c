@@ -340,7 +340,11 @@ take_rows (Work *self, const CwImportPreview *preview)
       CwReportedCase *row =
         from->existing ? from->existing : CW_REPORTED_CASE (append (self->review, "cases"));
 
+      const char *publication = cw_review_import_link (self->import, from);
+
       fill_row (self, from, row);
+      if (row->publication == NULL && publication)
+        cw_entity_set_by_name (CW_ENTITY (row), "publication", publication, NULL);
       hang_row (self, from, row);
     }
 }

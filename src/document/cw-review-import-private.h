@@ -14,6 +14,7 @@ struct _CwReviewImport
   GPtrArray *columns; /* CwImportColumn */
   GPtrArray *present; /* CwTableColumn: of the review as it is */
   CwImportAmbiguous ambiguous;
+  GHashTable *publications; /* "doi 10.1/x" -> id, and "id doi" -> "10.1/x" */
 };
 
 /* cw-review-guess.c */
@@ -28,6 +29,7 @@ CwReview *cw_review_import_make_scratch (const CwReviewImport *self);
 void cw_review_import_fill_column (const CwImportColumn *from, CwEntity *column);
 
 /* cw-review-match.c */
+const char *cw_review_import_link (const CwReviewImport *self, const CwImportRow *row);
 void cw_review_import_match (const CwReviewImport *self, GPtrArray *rows);
 
 G_END_DECLS

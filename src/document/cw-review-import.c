@@ -47,6 +47,7 @@ cw_review_import_new (CwReview *review, CwRawTable *table)
   self->table = table;
   self->columns = g_ptr_array_new_with_free_func (column_free);
   self->present = cw_review_table_list_columns (review);
+  self->publications = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   cw_review_import_guess_all (self);
   return self;
 }
@@ -66,6 +67,7 @@ cw_review_import_free (CwReviewImport *self)
   cw_raw_table_free (self->table);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->present);
+  g_hash_table_unref (self->publications);
   g_free (self);
 }
 

@@ -113,6 +113,7 @@ CwReviewImport *cw_review_import_new (CwReview *review, CwRawTable *table);
 void cw_review_import_free (CwReviewImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwReviewImport, cw_review_import_free)
 
+void cw_review_import_set_publications (CwReviewImport *self, GPtrArray *publications);
 guint cw_review_import_choose (GPtrArray *tables);
 const CwRawTable *cw_review_import_get_table (const CwReviewImport *self);
 guint cw_review_import_get_n_columns (const CwReviewImport *self);

@@ -7,6 +7,7 @@
 
 #include "document/cw-review-heading.h"
 #include "document/cw-review-import-private.h"
+#include "model/cw-snapshot.h"
 
 /* Which rows of a file stand in the review already: by the name that the file gives them, by DOI,
  * by PMID, and by their citation at last. */
@@ -18,6 +19,8 @@ typedef enum
   BY_PMID,
   BY_CITATION,
 } Way;
+
+static const char *const way_names[] = { "", "doi", "pmid", "" };
 
 static char *
 dup_doi (const char *text)
@@ -80,6 +83,16 @@ find_present_column (const CwReviewImport *self, Way way)
   return NULL;
 }
 
+/* What the reference of the library says that the row is tied to. */
+static const char *
+find_linked (const CwReviewImport *self, const CwReportedCase *row, Way way)
+{
+  g_autofree char *name =
+    row->publication ? g_strconcat (row->publication, " ", way_names[way], NULL) : NULL;
+
+  return name ? g_hash_table_lookup (self->publications, name) : NULL;
+}
+
 static char *
 dup_present (const CwReviewImport *self, CwReportedCase *row, Way way)
 {
@@ -91,7 +104,7 @@ dup_present (const CwReviewImport *self, CwReportedCase *row, Way way)
   if (way == BY_CITATION)
     return normalize (way, row->citation);
   cell = column ? cw_review_table_dup_cell (row, column) : NULL;
-  return normalize (way, cell);
+  return normalize (way, cell ? cell : find_linked (self, row, way));
 }
 
 /* ---- both ---- */
@@ -156,6 +169,52 @@ match_by (const CwReviewImport *self, GPtrArray *rows, GHashTable *taken, Way wa
       if (name && row->existing)
         g_hash_table_add (taken, row->existing);
     }
+}
+
+static void
+add_publication (CwReviewImport *self, const CwSnapshot *publication, Way way)
+{
+  g_autofree char *text = normalize (way, cw_snapshot_get_text (publication, way_names[way]));
+
+  if (text == NULL)
+    return;
+  g_hash_table_insert (self->publications, g_strconcat (way_names[way], " ", text, NULL),
+                       g_strdup (publication->id));
+  g_hash_table_insert (self->publications, g_strconcat (publication->id, " ", way_names[way], NULL),
+                       g_strdup (text));
+}
+
+/**
+ * cw_review_import_set_publications:
+ * @self: an import
+ * @publications: (element-type CwSnapshot): the references of the library
+ *
+ * Lets rows be known by the DOI or PMID of the references that they are tied to, and ties new rows
+ * to them.
+ */
+void
+cw_review_import_set_publications (CwReviewImport *self, GPtrArray *publications)
+{
+  for (guint i = 0; i < publications->len; i++)
+    for (Way way = BY_DOI; way <= BY_PMID; way++)
+      add_publication (self, publications->pdata[i], way);
+}
+
+/* The id of the reference of the library that a row of the file names, or %NULL. */
+const char *
+cw_review_import_link (const CwReviewImport *self, const CwImportRow *row)
+{
+  const char *id = NULL;
+
+  for (Way way = BY_DOI; way <= BY_PMID && id == NULL; way++)
+    {
+      int column = find_file_column (self, way);
+      g_autofree char *text = column >= 0 ? normalize (way, row->texts[column]) : NULL;
+      g_autofree char *name = text ? g_strconcat (way_names[way], " ", text, NULL) : NULL;
+
+      id = name ? g_hash_table_lookup (self->publications, name) : NULL;
+    }
+  return id;
 }
 
 /* Finds the row of the review for each row of the file; no row is found twice. */

@@ -25,6 +25,7 @@ typedef struct
 {
   guint line;
   CwRawPart part;
+  gboolean is_across; /* a cell of it reaches over several columns */
   gboolean after_blank; /* an empty row stands before it */
   guint n_given; /* cells, empty ones too; 0 when the format does not count them */
   GPtrArray *cells; /* texts or NULL; no empty ones at the end */
@@ -76,6 +77,7 @@ void cw_raw_builder_begin_cell (CwRawBuilder *self, guint column_span, guint row
 void cw_raw_builder_end_cell (CwRawBuilder *self);
 void cw_raw_builder_skip_cells (CwRawBuilder *self, guint n);
 void cw_raw_builder_end_paragraph (CwRawBuilder *self);
+void cw_raw_builder_add_after (CwRawBuilder *self, CwRawGrid *grid, char *text);
 void cw_raw_builder_begin_caption (CwRawBuilder *self);
 void cw_raw_builder_take_caption (CwRawBuilder *self);
 void cw_raw_builder_append (CwRawBuilder *self, const char *text, gsize length);

@@ -316,6 +316,7 @@ cw_raw_builder_end_cell (CwRawBuilder *self)
   self->in_cell = FALSE;
   text = g_strstrip (g_strdup (self->text->str));
   g_string_truncate (self->text, 0);
+  self->row->is_across |= self->column_span > 1;
   for (guint i = 0; i < self->column_span && self->error == NULL; i++)
     {
       guint column = self->column++;
@@ -389,6 +390,16 @@ is_caption (const char *text)
   return FALSE;
 }
 
+/* Adds what stands below a table. */
+void
+cw_raw_builder_add_after (CwRawBuilder *self, CwRawGrid *grid, char *text)
+{
+  if (grid->after->len < MAX_AFTER && count_text (self, 0, strlen (text)))
+    g_ptr_array_add (grid->after, text);
+  else
+    g_free (text);
+}
+
 static void
 keep_paragraph (CwRawBuilder *self, const char *text)
 {
@@ -397,8 +408,8 @@ keep_paragraph (CwRawBuilder *self, const char *text)
   g_clear_pointer (&self->caption, g_free);
   if (is_caption (text))
     self->caption = g_strdup (text);
-  else if (last && last->after->len < MAX_AFTER && count_text (self, 0, strlen (text)))
-    g_ptr_array_add (last->after, g_strdup (text));
+  else if (last)
+    cw_raw_builder_add_after (self, last, g_strdup (text));
 }
 
 /* In a cell it begins a new line; elsewhere it may be the caption of what follows, or a note on the

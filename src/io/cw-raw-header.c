@@ -207,6 +207,14 @@ check_length (Reading *self, const CwRawGridRow *row)
         cw_raw_table_add_problem (self->table, row->line, column + 1, plain,
                                   _ ("The cell stands beyond the last column of the header."));
       }
+  if (row->is_across && count_cells (row) == 1 && self->n_columns > 1)
+    {
+      line = dup_line (row);
+      cw_raw_table_add_problem (self->table, row->line, 0, line,
+                                _ ("The row has one cell for all columns: it may be a heading "
+                                   "inside the table."));
+      return;
+    }
   if (expected == 0 || row->n_given >= expected || row->n_given == 0)
     return;
   line = dup_line (row);

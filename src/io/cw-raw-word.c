@@ -12,6 +12,9 @@
 
 /* The tables of a word processor's file (ECMA-376 WordprocessingML). */
 
+/* Footnotes of the page that tables may call. */
+#define MAX_CALLED 256
+
 typedef struct
 {
   CwRawBuilder *builder;
@@ -20,6 +23,7 @@ typedef struct
   guint n_deleted;
   gboolean raised; /* the run stands above the line */
   gboolean continues; /* the cell belongs to the one above it */
+  GPtrArray *called; /* ids of footnotes that tables call, and of each the table */
 } Document;
 
 static gboolean
@@ -75,6 +79,61 @@ end_cell (Document *self)
   cw_raw_builder_end_cell (builder);
 }
 
+/* ---- footnotes of the page ---- */
+
+/* A footnote of the page that hangs in a table becomes one of the table, under its number. */
+static void
+call_footnote (Document *self, const CwZipPart *part)
+{
+  g_autofree char *id = cw_zip_part_dup_attribute (part, "w:id");
+
+  if (id == NULL || self->builder->grid == NULL || self->called->len >= 2 * MAX_CALLED)
+    return;
+  cw_raw_builder_set_sup (self->builder, TRUE);
+  cw_raw_builder_append (self->builder, id, strlen (id));
+  cw_raw_builder_set_sup (self->builder, FALSE);
+  g_ptr_array_add (self->called, g_strdup (id));
+  g_ptr_array_add (self->called, self->builder->grid);
+}
+
+static void
+add_footnote (Document *self, const char *id, const char *text)
+{
+  for (guint i = 0; id && i + 1 < self->called->len; i += 2)
+    if (g_strcmp0 (self->called->pdata[i], id) == 0)
+      cw_raw_builder_add_after (
+        self->builder, self->called->pdata[i + 1],
+        g_strdup_printf ("%c%s%c%s", CW_RAW_SUP_OPEN, id, CW_RAW_SUP_CLOSE, text));
+}
+
+static gboolean
+read_footnotes (Document *self, CwZip *zip)
+{
+  g_auto (CwZipPart) part = { 0 };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *id = NULL;
+  int more = 1;
+
+  if (self->called->len == 0 || !cw_zip_part_open (&part, zip, "word/footnotes.xml"))
+    return TRUE;
+  while ((more = cw_zip_part_step (&part)) == 1)
+    {
+      const char *value = cw_zip_part_get_text (&part);
+
+      if (cw_zip_part_begins (&part, "footnote"))
+        {
+          g_free (id);
+          id = cw_zip_part_dup_attribute (&part, "w:id");
+          g_string_truncate (text, 0);
+        }
+      if (value && text->len < CW_RAW_MAX_CELL_BYTES)
+        g_string_append_len (text, value, (gssize)strnlen (value, CW_RAW_MAX_CELL_BYTES));
+      if (cw_zip_part_ends (&part, "footnote"))
+        add_footnote (self, id, g_strstrip (g_strdelimit (text->str, "\1\2\n\t", ' ')));
+    }
+  return more == 0;
+}
+
 static void
 begin (Document *self, const CwZipPart *part)
 {
@@ -92,6 +151,8 @@ begin (Document *self, const CwZipPart *part)
     self->raised = FALSE;
   else if (cw_zip_part_begins (part, "vertAlign"))
     self->raised = has_value (part, "superscript");
+  else if (cw_zip_part_begins (part, "footnoteReference"))
+    call_footnote (self, part);
   else if (cw_zip_part_begins (part, "t"))
     self->in_text++;
   else if (cw_zip_part_begins (part, "tab"))
@@ -140,7 +201,8 @@ gboolean
 cw_raw_read_word (CwRawBuilder *self, CwZip *zip)
 {
   g_auto (CwZipPart) part = { 0 };
-  Document document = { .builder = self };
+  g_autoptr (GPtrArray) called = g_ptr_array_new ();
+  Document document = { .builder = self, .called = called };
   int more = cw_zip_part_open (&part, zip, "word/document.xml") ? 1 : -1;
 
   while (more == 1 && cw_raw_builder_goes_on (self) && (more = cw_zip_part_step (&part)) == 1)
@@ -152,6 +214,10 @@ cw_raw_read_word (CwRawBuilder *self, CwZip *zip)
         take (&document, text);
       end (&document, &part);
     }
+  if (more == 0 && !read_footnotes (&document, zip))
+    more = -1;
+  for (guint i = 0; i < called->len; i += 2)
+    g_free (called->pdata[i]);
   if (more < 0 && self->error == NULL)
     g_set_error_literal (&self->error, CW_ERROR, CW_ERROR_UNREADABLE,
                          _ ("The document is damaged, or too large."));

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "io/cw-clean-text.h"
@@ -88,7 +89,7 @@ append_head (GString *html, const CwPrintedTable *table, const char *language)
                           "'none'; style-src 'unsafe-inline'\"/>\n<meta name=\"viewport\" "
                           "content=\"width=device-width, initial-scale=1\"/>\n<title>",
                           tag);
-  append_escaped (html, table->title ? table->title : "");
+  append_escaped (html, table->title ? table->title : _ ("Reported cases"));
   g_string_append_printf (html, "</title>\n<style>%s</style>\n</head>\n<body>\n<table>\n",
                           style_sheet);
   if (table->title)

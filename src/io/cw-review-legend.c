@@ -58,7 +58,8 @@ add_absence (Legend *self, const CwPrintedTable *table, const CwPrintedCell *cel
   g_autofree char *meaning = cw_text_inside_sentence (cw_absence_get_label (absence));
 
   /* "No" and a mark that is a word need no explanation. */
-  if (absence == CW_ABSENCE_NONE || strchr (cell->text, ' ') || is_explained (table, absence))
+  if (!absence || absence == CW_ABSENCE_NONE || strchr (cell->text, ' ') ||
+      is_explained (table, absence))
     return;
   add (self, cell->text, meaning);
 }

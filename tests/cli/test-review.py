@@ -88,11 +88,11 @@ class Review(CliTest):
 
     def test_tables(self):
         said = self.said("review", "import", data("table1.xlsx"))
-        self.assertIn("2 tables; “Cases” was taken", said)
+        self.assertIn("“Cases”, “Values”; “Cases” was taken", said)
         for table in ("Values", "2"):
             file = self.json("review", "import", "--json", "-t", table, data("table1.xlsx"))["files"][0]
-            self.assertEqual((file["table"], file["new"]), ("Values", 2))
-        self.assertIn("Nowhere", self.said("review", "import", "-t", "Nowhere", data("table1.xlsx"), status=FINDINGS))
+            self.assertEqual((file["table"], file["new"], file["tables"]), ("Values", 2, ["Cases", "Values"]))
+        self.assertIn("“Nowhere”; the file holds “Cases”, “Values”", self.said("review", "import", "-t", "Nowhere", data("table1.xlsx"), status=FINDINGS))
 
     def test_dry_run(self):
         self.assertIn("7 rows would come in", self.said("review", "import", "-n", data("table1.html")))

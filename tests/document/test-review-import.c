@@ -7,6 +7,8 @@
 
 #include "base/cw-error.h"
 #include "document/cw-review-heading.h"
+#include "model/cw-publication.h"
+#include "model/cw-snapshot.h"
 #include "review-fixtures.h"
 
 /* Tables on their way into a review: columns, cells, absences, footnotes, and what is there
@@ -258,6 +260,39 @@ test_again_by_doi_and_citation (void)
                          "China|\n|tian||male|Japan|\n|Tian||female||\n|Tian|||US|\n");
 }
 
+static CwSnapshot *
+make_publication (const char *doi, const char *pmid)
+{
+  g_autoptr (CwEntity) publication = cw_entity_new (CW_TYPE_PUBLICATION, NULL);
+
+  cw_entity_set_by_name (publication, "doi", doi, NULL);
+  cw_entity_set_by_name (publication, "pmid", pmid, NULL);
+  return cw_snapshot_new_from_entity (publication);
+}
+
+/* Rows are tied to the references of the library, and known by them. */
+static void
+test_publications (void)
+{
+  g_autoptr (CwReview) review = new_review ();
+  g_autoptr (GPtrArray) publications =
+    g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
+  g_autoptr (CwReportedCase) row = NULL;
+  g_autoptr (CwReviewImport) import = NULL;
+  g_autoptr (CwReviewImport) again = NULL;
+
+  g_ptr_array_add (publications, make_publication ("10.1/A", "77"));
+  import = begin_import_text (review, "Author,PMID\nShi,77\nTian,78\n");
+  cw_review_import_set_publications (import, publications);
+  cw_review_import_apply (import, NULL);
+  row = g_list_model_get_item (G_LIST_MODEL (review->cases), 0);
+  g_assert_cmpstr (row->publication, ==, ((CwSnapshot *)publications->pdata[0])->id);
+  again = begin_import_text (review, "Author,DOI\nShi H,10.1/a\n");
+  cw_review_import_set_publications (again, publications);
+  cw_review_import_apply (again, NULL);
+  assert_review (review, "|Author|PMID:text|DOI:text|\n|Shi H|77|10.1/a|\n|Tian|78||\n");
+}
+
 /* A file that says nothing new changes nothing. */
 static void
 test_again_unchanged (void)
@@ -340,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review-import/legend", test_legend);
   g_test_add_func ("/review-import/again", test_again);
   g_test_add_func ("/review-import/again-by-doi-and-citation", test_again_by_doi_and_citation);
+  g_test_add_func ("/review-import/publications", test_publications);
   g_test_add_func ("/review-import/again-unchanged", test_again_unchanged);
   g_test_add_func ("/review-import/mapping", test_mapping);
   g_test_add_func ("/review-import/mapping-twice", test_mapping_twice);

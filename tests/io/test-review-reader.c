@@ -218,6 +218,33 @@ test_spans (void)
                "[Table 1] \n|Study|Survival PFS|Survival OS|\n|Shi|4|9|\n|Shi|5|in ner|\n");
 }
 
+static GBytes *make_archive (const char *const *parts);
+
+/* Footnotes of the page, and a heading inside the table. */
+static void
+test_word_footnotes (void)
+{
+  const char *parts[] = {
+    "word/document.xml",
+    "<w:d xmlns:w='w'><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Study</w:t></w:r></w:p></w:tc><w:tc><w:p>"
+    "<w:r><w:t>Dose</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/>"
+    "</w:tcPr><w:p><w:r><w:t>Adults</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>Shi"
+    "</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>12</w:t></w:r><w:r><w:footnoteReference "
+    "w:id='2'/></w:r></w:p></w:tc></w:tr></w:tbl></w:d>",
+    "word/footnotes.xml",
+    "<w:f xmlns:w='w'><w:footnote w:id='1'><w:p><w:r><w:t>Other</w:t></w:r></w:p></w:footnote>"
+    "<w:footnote w:id='2'><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> Reduced later</w:t></w:r>"
+    "</w:p></w:footnote></w:f>",
+    NULL,
+  };
+  g_autoptr (GBytes) bytes = make_archive (parts);
+  g_autoptr (GPtrArray) tables = read_well (bytes);
+
+  assert_table (tables, 0,
+                "[Table 1] \n|Study|Dose|\n|Adults||\n|Shi|12^2|\n2: Reduced later\n"
+                "problem 2,0: Adults\n");
+}
+
 /* ---- hostile files ---- */
 
 static void
@@ -245,7 +272,8 @@ repeat (const char *begin, const char *piece, gsize size)
 static void
 test_large_text (void)
 {
-  g_autoptr (GBytes) huge = repeat ("a,b\n", "some text,some other text\n", 70 * 1000 * 1000);
+  g_autofree char *run = g_strnfill (60000, 'x');
+  g_autoptr (GBytes) huge = repeat ("a,b\n", run, 70 * 1000 * 1000);
   g_autoptr (GBytes) rows = repeat ("a,b\n", "1,2\n", 1000 * 1000);
   g_autoptr (GBytes) columns = repeat ("a", ",a", 1000);
   g_autoptr (GBytes) cell = repeat ("a,b\n1,", "x", 100000);
@@ -318,7 +346,9 @@ assert_part_refused (const char *name, const char *content, const char *words)
 static void
 test_bombs (void)
 {
-  g_autoptr (GBytes) zeros = repeat ("<w:document xmlns:w='w'><w:p>", "<w:r/>", 80 * 1000 * 1000);
+  g_autofree char *run = g_strnfill (60000, 'x');
+  g_autofree char *piece = g_strconcat ("<w:t>", run, "</w:t>", NULL);
+  g_autoptr (GBytes) zeros = repeat ("<w:document xmlns:w='w'><w:p>", piece, 80 * 1000 * 1000);
   g_autofree char *bomb = g_strndup (g_bytes_get_data (zeros, NULL), g_bytes_get_size (zeros));
 
   assert_part_refused ("word/document.xml", bomb, "too large");
@@ -388,6 +418,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review-reader/marks", test_marks);
   g_test_add_func ("/review-reader/legend", test_legend);
   g_test_add_func ("/review-reader/spans", test_spans);
+  g_test_add_func ("/review-reader/word-footnotes", test_word_footnotes);
   g_test_add_func ("/review-reader/large-text", test_large_text);
   g_test_add_func ("/review-reader/other-files", test_other_files);
   g_test_add_func ("/review-reader/bombs", test_bombs);
