@@ -10,7 +10,9 @@
 
 #include "cli/cw-cli-work.h"
 #include "document/cw-export.h"
+#include "document/cw-review-import.h"
 #include "io/cw-reference.h"
+#include "io/cw-review-writer.h"
 #include "plot/cw-scene-file.h"
 #include "rules/cw-review-survival.h"
 
@@ -51,6 +53,25 @@ get_reference_format (guint index)
   return index + 1 < CW_REFERENCE_N_FORMATS ? cw_reference_format_get_nick (index + 1) : NULL;
 }
 
+/* Of a table, then of a figure. */
+static const char *
+get_review_format (guint index)
+{
+  static const char *const figures[] = { "svg", "png", "tiff" };
+
+  if (index < CW_REVIEW_N_FORMATS)
+    return cw_review_format_get_nick ((CwReviewFormat)index);
+  index -= CW_REVIEW_N_FORMATS;
+  return index < G_N_ELEMENTS (figures) ? figures[index] : NULL;
+}
+
+static const char *
+get_ambiguous (guint index)
+{
+  return index < CW_IMPORT_N_AMBIGUOUS ? cw_import_ambiguous_get_nick ((CwImportAmbiguous)index)
+                                       : NULL;
+}
+
 static const char *
 get_kind (guint index)
 {
@@ -89,7 +110,8 @@ static const CwCliOption common_options[] = {
 
 static const CwCliOption new_options[] = {
   { "sample", 0, NULL, N_ ("add the published sample case instead of an empty one") },
-  { "title", 0, "TITLE", N_ ("title of the new case") },
+  { "review", 0, NULL, N_ ("make a review instead of a case") },
+  { "title", 0, "TITLE", N_ ("title of the new case or review") },
 };
 
 static const CwCliOption list_options[] = {
@@ -136,12 +158,24 @@ static const CwCliOption figure_options[] = {
 };
 
 static const CwCliOption review_options[] = {
+  { "into", 0, "ID", N_ ("the review that the tables go to; a new one unless given"),
+    CW_CLI_VALUE_RECORD },
+  { "map", 'm', "HEADING=KEY",
+    N_ ("what a column becomes: the name of a field, “new”, “source-key” or “none”; may be given "
+        "more than once"),
+    .repeatable = TRUE },
+  { "na", 0, "MEANING",
+    N_ ("what NA, NR, dashes and the like mean where the table does not say; “keep” unless given"),
+    .get_choice = get_ambiguous },
+  { "table", 't', "TABLE", N_ ("which table or sheet of the file, by its number or name") },
+  { "dry-run", 'n', NULL, N_ ("only say what would come in; the library stays as it is") },
   { "by", 0, "COLUMN", N_ ("the column that sets groups apart, by its key") },
   { "without-our-case", 0, NULL, N_ ("only the published cases") },
   { "outcome", 0, "TIME", N_ ("the time of a km: os or pfs; os unless given"),
     .get_choice = get_outcome },
+  { "format", 'f', "FORMAT", N_ ("what to write; a figure is told by the name of the file, too"),
+    .get_choice = get_review_format },
   { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output"), CW_CLI_VALUE_FILE },
-  { "format", 'f', "FORMAT", N_ ("what to write; told by the name of the file unless given") },
   { "width-mm", 'w', "MM", N_ ("one column or two, in millimetres; 176 unless given"),
     .get_choice = get_figure_width },
   { "dpi", 0, "N", N_ ("pixels an inch for png and tiff, 72 to 1200; 600 unless given") },
@@ -162,8 +196,8 @@ static const CwCliOption refs_options[] = {
 
 static const CwCliCommand commands[] = {
   { .name = "new",
-    .synopsis = "[--sample] [--title TITLE]",
-    .summary = N_ ("make a case and print its id"),
+    .synopsis = "[--sample|--review] [--title TITLE]",
+    .summary = N_ ("make a case or a review and print its id"),
     .description =
       N_ ("The library is made when it is not there yet. The sample is a published case "
           "with its source named; added twice, the second one is a copy of its own."),
@@ -307,23 +341,35 @@ static const CwCliCommand commands[] = {
     .value = CW_CLI_VALUE_FILE,
     .run = cw_cli_run_refs },
   { .name = "review",
-    .synopsis = "stats ID [--by COLUMN] [--without-our-case] | figure KIND ID --output FILE|- "
+    .synopsis = "import FILE… [--into ID] [--map HEADING=KEY]… [--na MEANING] [--table TABLE] "
+                "[--dry-run] | export [ID] --format FORMAT [--output FILE|-] [--force] | "
+                "stats ID [--by COLUMN] [--without-our-case] | figure KIND ID --output FILE|- "
                 "[--by COLUMN] [--outcome TIME] [--without-our-case] [--width-mm MM] "
                 "[--format FORMAT] [--dpi N] [--force] | check ID",
-    .summary = N_ ("count, draw and check a review of published cases"),
-    .description =
-      N_ ("“stats” prints medians, counts, response rates with their intervals and times to "
-          "events, over all rows and over the groups that a column sets apart, and drafts the "
-          "paragraph that reports them; every count says how many rows give no answer. A line "
-          "holds the name and the numbers, separated by a tab. “figure” draws swimmer, km, "
-          "waterfall, forest or prisma as the command figure does. “check” looks for cells that "
-          "contradict each other, their quotes or their reference, and for a study flow that does "
-          "not add up; the exit status is 1 when anything was found. Columns are named by their "
-          "keys, such as treatment-line, or by the id of a column of one’s own."),
+    .summary = N_ ("bring tables of reported cases in, write them out, count, draw and check them"),
+    .description = N_ (
+      "“import” reads tables from CSV and other delimited text, workbooks (.xlsx), spreadsheets "
+      "(.ods), documents (.docx, .odt) and web pages; “-” is the standard input. Columns are "
+      "known by their headings, and what nothing fits becomes a column of its own. A row that "
+      "the review holds already, by the key of its row, DOI, PMID or citation, is brought up to "
+      "date, and no cell is emptied. The id of the review is printed; row, column, text and "
+      "reason of what could not be read are named, and it is kept as it is typed. “export” "
+      "writes the table as it is shown, with footnotes and a legend of its abbreviations; "
+      "without an id the only review of the library is written. In CSV and TSV a cell that "
+      "a spreadsheet would take for a formula begins with an apostrophe, which “import” takes "
+      "away again.\n\n"
+      "“stats” prints medians, counts, response rates with their intervals and times to "
+      "events, over all rows and over the groups that a column sets apart, and drafts the "
+      "paragraph that reports them; every count says how many rows give no answer. A line "
+      "holds the name and the numbers, separated by a tab. “figure” draws swimmer, km, "
+      "waterfall, forest or prisma as the command figure does. “check” looks for cells that "
+      "contradict each other, their quotes or their reference, and for a study flow that does "
+      "not add up; the exit status is 1 when anything was found. Columns are named by their "
+      "keys, such as treatment-line, or by the id of a column of one’s own."),
     OPTIONS (review_options),
-    .min_arguments = 2,
-    .max_arguments = 3,
-    .value = CW_CLI_VALUE_RECORD,
+    .min_arguments = 1,
+    .max_arguments = G_MAXUINT,
+    .value = CW_CLI_VALUE_FILE,
     .get_first = cw_cli_review_get_action,
     .run = cw_cli_run_review },
   { .name = "history",

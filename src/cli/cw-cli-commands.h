@@ -50,6 +50,7 @@ typedef enum
  * @value: what the value names.
  * @get_choice: the allowed values by index, %NULL after the last; or %NULL for any.
  * @required: whether the command needs it.
+ * @repeatable: whether it may be given more than once; its values are then lines of one text.
  *
  * One option of a command, or of every command.
  */
@@ -62,6 +63,7 @@ typedef struct
   CwCliValue value;
   const char *(*get_choice) (guint index);
   gboolean required;
+  gboolean repeatable;
 } CwCliOption;
 
 /**

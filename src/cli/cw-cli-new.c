@@ -48,7 +48,7 @@ print_id (CwCli *cli, const char *id, GError **error)
  * @cli: the call
  * @error: return location
  *
- * The command “new”: makes a case and prints its id.
+ * The command “new”: makes a case or a review and prints its id.
  *
  * Returns: how it went
  */
@@ -56,7 +56,7 @@ CwCliStatus
 cw_cli_run_new (CwCli *cli, GError **error)
 {
   const char *title = cw_cli_get (cli, "title");
-  gboolean sample = cw_cli_has (cli, "sample");
+  gboolean sample = cw_cli_has (cli, "sample"), review = cw_cli_has (cli, "review");
   g_autoptr (CwRecord) record = NULL;
   CwDocument *document;
 
@@ -66,12 +66,19 @@ cw_cli_run_new (CwCli *cli, GError **error)
                            _ ("The sample has its own title: give --sample or --title."));
       return CW_CLI_USAGE;
     }
+  if (sample && review)
+    {
+      g_set_error_literal (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
+                           _ ("The sample is a case: give --sample or --review."));
+      return CW_CLI_USAGE;
+    }
   if (!check_title (title, error))
     return CW_CLI_USAGE;
   document = cw_cli_open (cli, CW_DOCUMENT_CREATE, error);
   if (document)
-    record = sample ? cw_document_new_sample (document, error)
-                    : cw_document_new_case (document, title, error);
+    record = sample   ? cw_document_new_sample (document, error)
+             : review ? cw_document_new_review (document, title, error)
+                      : cw_document_new_case (document, title, error);
   if (record && print_id (cli, cw_record_get_id (record), error))
     return CW_CLI_DONE;
   return CW_CLI_FAILED;

@@ -13,6 +13,7 @@
 
 #include "base/cw-error.h"
 #include "cli/cw-cli-private.h"
+#include "io/cw-safe-file.h"
 
 /* What goes to the terminal: data to the standard output, everything said to the standard error.
  * Text of a record never reaches a terminal with its control characters. */
@@ -359,6 +360,35 @@ cw_cli_write_integer (CwJsonWriter *writer, const char *key, guint64 number)
 }
 
 /* ---- files ---- */
+
+/**
+ * cw_cli_write_output:
+ * @cli: a call whose command has the options "output" and "force"
+ * @bytes: what to write
+ * @error: return location
+ *
+ * Writes what the command made to where --output says.
+ *
+ * Returns: %FALSE with a sentence when it could not be written
+ */
+gboolean
+cw_cli_write_output (CwCli *cli, GBytes *bytes, GError **error)
+{
+  const char *output = cw_cli_get (cli, "output");
+  g_autofree char *shown = g_filename_display_name (output);
+  g_autofree char *message = g_strdup_printf (_ ("“%s” was written."), shown);
+  CwSafeFileFlags flags = cw_cli_has (cli, "force") ? CW_SAFE_FILE_FORCE : CW_SAFE_FILE_NONE;
+
+  if (strcmp (output, "-") == 0)
+    return cw_cli_print_bytes (bytes, error);
+  if (!cw_safe_file_write (output, bytes, flags, error))
+    {
+      cw_cli_hint_at_force (error);
+      return FALSE;
+    }
+  cw_cli_say (cli, message);
+  return TRUE;
+}
 
 static void
 write_file (CwJsonWriter *writer, const char *id, const char *file)

@@ -19,6 +19,7 @@ void cw_cli_write_integer (CwJsonWriter *writer, const char *key, guint64 number
 void cw_cli_hint_at_force (GError **error);
 GBytes *cw_cli_read_input (CwCli *cli, GError **error);
 GBytes *cw_cli_read_file (CwCli *cli, const char *file, GError **error);
+gboolean cw_cli_write_output (CwCli *cli, GBytes *bytes, GError **error);
 void cw_cli_say (CwCli *cli, const char *message);
 void cw_cli_complain (CwCli *cli, const char *message);
 void cw_cli_progress (guint done, guint total, gpointer user_data);

@@ -7,6 +7,7 @@
 
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-parse-private.h"
+#include "io/cw-source-text.h"
 #include "model/cw-article.h"
 #include "notation/cw-report.h"
 
@@ -75,29 +76,38 @@ write_values (CwJsonWriter *writer, const CwReport *report, const CwSnapshot *it
 }
 
 static char *
-dup_quote (const char *text, const CwNotationSpan *span)
+dup_quote (const CwSourceText *text, const CwNotationSpan *span)
 {
-  return g_utf8_make_valid (text + span->offset, (gssize)span->length);
+  return g_utf8_make_valid (text->text + span->offset, (gssize)span->length);
+}
+
+/* Where it stands in what was read, which has hyphens and line ends that the quote has not. */
+static void
+write_place (CwJsonWriter *writer, const CwSourceText *text, const CwNotationSpan *span)
+{
+  gsize first = cw_source_text_get_origin (text, span->offset);
+  gsize last = span->length > 0
+                 ? cw_source_text_get_origin (text, span->offset + span->length - 1) + 1
+                 : first;
+
+  cw_cli_write_integer (writer, "offset", first);
+  cw_cli_write_integer (writer, "length", last - first);
 }
 
 static void
-write_places (CwJsonWriter *writer, const char *text, const GArray *spans)
+write_places (CwJsonWriter *writer, const CwSourceText *text, const GArray *spans)
 {
   const CwNotationSpan *first = &g_array_index (spans, CwNotationSpan, 0);
   g_autofree char *quote = dup_quote (text, first);
 
   cw_cli_write_text (writer, "quote", quote);
-  cw_cli_write_integer (writer, "offset", first->offset);
-  cw_cli_write_integer (writer, "length", first->length);
+  write_place (writer, text, first);
   cw_json_writer_key (writer, "also");
   cw_json_writer_begin_array (writer);
   for (guint i = 1; i < spans->len; i++)
     {
-      const CwNotationSpan *span = &g_array_index (spans, CwNotationSpan, i);
-
       cw_json_writer_begin_object (writer);
-      cw_cli_write_integer (writer, "offset", span->offset);
-      cw_cli_write_integer (writer, "length", span->length);
+      write_place (writer, text, &g_array_index (spans, CwNotationSpan, i));
       cw_json_writer_end_object (writer);
     }
   cw_json_writer_end_array (writer);
@@ -105,7 +115,7 @@ write_places (CwJsonWriter *writer, const char *text, const GArray *spans)
 
 static void
 write_fact (CwJsonWriter *writer,
-            const char *text,
+            const CwSourceText *text,
             const CwReport *report,
             const CwReportFact *fact)
 {
@@ -119,7 +129,7 @@ write_fact (CwJsonWriter *writer,
 }
 
 static void
-write_unread (CwJsonWriter *writer, const char *text, const GArray *unread)
+write_unread (CwJsonWriter *writer, const CwSourceText *text, const GArray *unread)
 {
   cw_json_writer_begin_array (writer);
   for (guint i = 0; i < unread->len; i++)
@@ -127,13 +137,13 @@ write_unread (CwJsonWriter *writer, const char *text, const GArray *unread)
       const CwNotationSpan *span = &g_array_index (unread, CwNotationSpan, i);
       g_autofree char *quote = dup_quote (text, span);
 
-      cw_cli_write_rest (writer, quote, span->offset);
+      cw_cli_write_rest (writer, quote, cw_source_text_get_origin (text, span->offset));
     }
   cw_json_writer_end_array (writer);
 }
 
 static gboolean
-print_json (const char *text, const CwReport *report, GError **error)
+print_json (const CwSourceText *text, const CwReport *report, GError **error)
 {
   g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
   g_autoptr (GBytes) json = NULL;
@@ -177,7 +187,7 @@ append_values (GString *out, const CwReport *report, const CwSnapshot *item, gui
 
 /* The same for people: what it is, the words it was read from, and the fields below. */
 static gboolean
-print_text (const char *text, const CwReport *report, GError **error)
+print_text (const CwSourceText *text, const CwReport *report, GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -203,11 +213,12 @@ print_text (const char *text, const CwReport *report, GError **error)
   return cw_cli_print (out->str, error);
 }
 
-/* Reads the text of a report and prints its facts. */
+/* Reads the text of a report as the window does, and prints its facts. */
 gboolean
-cw_cli_print_report (const char *text, gboolean json, GError **error)
+cw_cli_print_report (const char *raw, gboolean json, GError **error)
 {
-  g_autoptr (CwReport) report = cw_report_parse (text);
+  g_autoptr (CwSourceText) text = cw_source_text_new (raw);
+  g_autoptr (CwReport) report = cw_report_parse (text->text);
 
   return json ? print_json (text, report, error) : print_text (text, report, error);
 }

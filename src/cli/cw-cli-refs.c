@@ -7,59 +7,27 @@
 #include <string.h>
 
 #include "base/cw-error.h"
+#include "cli/cw-cli-action.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-refs-private.h"
 #include "cli/cw-cli-work.h"
 #include "document/cw-citation-style.h"
 #include "document/cw-references.h"
 #include "io/cw-json-writer.h"
-#include "io/cw-safe-file.h"
 
 /* The references of a library: what can be done with them. */
 
 static CwCliStatus cw_cli_refs_export (CwCli *cli, GError **error);
 static CwCliStatus cw_cli_refs_format (CwCli *cli, GError **error);
 
-static const struct
-{
-  const char *name;
-  CwCliStatus (*run) (CwCli *cli, GError **error);
-  const char *options; /* that make sense for it */
-  gboolean takes_files;
-} actions[] = {
-  { "import", cw_cli_refs_import, " format dry-run ", TRUE },
-  { "export", cw_cli_refs_export, " format output force ", FALSE },
-  { "dedupe", cw_cli_refs_dedupe, " merge ", FALSE },
-  { "format", cw_cli_refs_format, " style ", FALSE },
+static const CwCliAction actions[] = {
+  { "import", cw_cli_refs_import, " format dry-run ", 1, G_MAXUINT },
+  { "export", cw_cli_refs_export, " format output force ", 0, 0 },
+  { "dedupe", cw_cli_refs_dedupe, " merge ", 0, 0 },
+  { "format", cw_cli_refs_format, " style ", 0, 0 },
 };
 
-static CwCliStatus
-fail_usage (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL, sentence);
-  return CW_CLI_USAGE;
-}
-
 /* ---- export ---- */
-
-static gboolean
-write_output (CwCli *cli, GBytes *bytes, GError **error)
-{
-  const char *output = cw_cli_get (cli, "output");
-  g_autofree char *shown = g_filename_display_name (output);
-  g_autofree char *message = g_strdup_printf (_ ("“%s” was written."), shown);
-  CwSafeFileFlags flags = cw_cli_has (cli, "force") ? CW_SAFE_FILE_FORCE : CW_SAFE_FILE_NONE;
-
-  if (strcmp (output, "-") == 0)
-    return cw_cli_print_bytes (bytes, error);
-  if (!cw_safe_file_write (output, bytes, flags, error))
-    {
-      cw_cli_hint_at_force (error);
-      return FALSE;
-    }
-  cw_cli_say (cli, message);
-  return TRUE;
-}
 
 static GPtrArray *
 load (CwCli *cli, GError **error)
@@ -79,14 +47,14 @@ cw_cli_refs_export (CwCli *cli, GError **error)
   g_autoptr (GBytes) bytes = NULL;
 
   if (format == CW_REFERENCE_FORMAT_UNKNOWN || output == NULL || *output == '\0')
-    return fail_usage (error, _ ("“refs export” needs --format and --output."));
+    return cw_cli_fail_usage (error, _ ("“refs export” needs --format and --output."));
   if (!cw_reference_format_can_write (format))
-    return fail_usage (error, _ ("This format can be read but not written."));
+    return cw_cli_fail_usage (error, _ ("This format can be read but not written."));
   if (cw_cli_is_library (cli, output))
-    return fail_usage (error, _ ("The output is the library itself."));
+    return cw_cli_fail_usage (error, _ ("The output is the library itself."));
   publications = load (cli, error);
   bytes = publications ? cw_reference_write (publications, format, error) : NULL;
-  return bytes && write_output (cli, bytes, error) ? CW_CLI_DONE : CW_CLI_FAILED;
+  return bytes && cw_cli_write_output (cli, bytes, error) ? CW_CLI_DONE : CW_CLI_FAILED;
 }
 
 /* ---- format ---- */
@@ -123,34 +91,6 @@ cw_cli_refs_format (CwCli *cli, GError **error)
   return printed ? CW_CLI_DONE : CW_CLI_FAILED;
 }
 
-/* ---- any of them ---- */
-
-static int
-find_action (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (strcmp (actions[i].name, name) == 0)
-      return i;
-  return -1;
-}
-
-/* An option of another action would be passed over in silence. */
-static const char *
-find_foreign_option (CwCli *cli, int action)
-{
-  const CwCliCommand *command = cw_cli_get_command (cli);
-
-  for (guint i = 0; i < command->n_options; i++)
-    {
-      g_autofree char *word = g_strdup_printf (" %s ", command->options[i].name);
-
-      if (cw_cli_has (cli, command->options[i].name) &&
-          strstr (actions[action].options, word) == NULL)
-        return command->options[i].name;
-    }
-  return NULL;
-}
-
 /**
  * cw_cli_run_refs:
  * @cli: the call
@@ -163,20 +103,5 @@ find_foreign_option (CwCli *cli, int action)
 CwCliStatus
 cw_cli_run_refs (CwCli *cli, GError **error)
 {
-  int action = find_action (cw_cli_get_argument (cli, 0));
-  const char *foreign = action >= 0 ? find_foreign_option (cli, action) : NULL;
-  g_autofree char *sentence = NULL;
-
-  if (action < 0)
-    return fail_usage (error, _ ("“refs” can import, export, dedupe and format."));
-  if (foreign)
-    {
-      sentence = g_strdup_printf (_ ("“refs %s” takes no --%s."), actions[action].name, foreign);
-      return fail_usage (error, sentence);
-    }
-  if (actions[action].takes_files != (cw_cli_get_n_arguments (cli) > 1))
-    return fail_usage (error, actions[action].takes_files
-                                ? _ ("Name the files that are to come in.")
-                                : _ ("There is an argument too many."));
-  return actions[action].run (cli, error);
+  return cw_cli_run_action (cli, actions, G_N_ELEMENTS (actions), error);
 }

@@ -3,22 +3,24 @@
  */
 #include "config.h"
 
-#include "cli/cw-cli-review.h"
-
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/cw-error.h"
+#include "cli/cw-cli-action.h"
+#include "cli/cw-cli-output.h"
+#include "cli/cw-cli-review-private.h"
+#include "cli/cw-cli-review.h"
 #include "cli/cw-cli-work.h"
+#include "io/cw-review-writer.h"
 
 /* What can be done with a review of published cases. */
 
-static const struct
-{
-  const char *name;
-  CwCliStatus (*run) (CwCli *cli, GError **error);
-  const char *options; /* that make sense for it */
-  guint min_arguments, max_arguments; /* behind its name */
-} actions[] = {
+static CwCliStatus cw_cli_review_export (CwCli *cli, GError **error);
+
+static const CwCliAction actions[] = {
+  { "import", cw_cli_review_import, " into map na table dry-run ", 1, G_MAXUINT },
+  { "export", cw_cli_review_export, " format output force ", 0, 1 },
   { "stats", cw_cli_review_stats, " by without-our-case ", 1, 1 },
   { "figure", cw_cli_review_figure,
     " by without-our-case outcome output format width-mm dpi force ", 1, 2 },
@@ -37,37 +39,87 @@ cw_cli_review_get_action (guint index)
   return index < G_N_ELEMENTS (actions) ? actions[index].name : NULL;
 }
 
-static CwCliStatus
-fail_usage (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL, sentence);
-  return CW_CLI_USAGE;
-}
+/* ---- export ---- */
 
-static int
-find_action (const char *name)
+/* Without an id the only review is meant, however many cases there are. */
+static char *
+dup_only_review (CwDocument *document, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (strcmp (actions[i].name, name) == 0)
-      return (int)i;
-  return -1;
-}
+  g_autoptr (GPtrArray) summaries = cw_document_list_summaries (document, NULL, error);
+  char *found = NULL;
+  guint n = 0;
 
-/* An option of another action would be passed over in silence. */
-static const char *
-find_foreign_option (CwCli *cli, int action)
-{
-  const CwCliCommand *command = cw_cli_get_command (cli);
-
-  for (guint i = 0; i < command->n_options; i++)
+  for (guint i = 0; summaries && i < summaries->len; i++)
     {
-      g_autofree char *word = g_strdup_printf (" %s ", command->options[i].name);
+      const CwSummary *summary = summaries->pdata[i];
 
-      if (cw_cli_has (cli, command->options[i].name) &&
-          strstr (actions[action].options, word) == NULL)
-        return command->options[i].name;
+      if (strcmp (summary->kind, "review") != 0)
+        continue;
+      g_free (found);
+      found = g_strdup (summary->id);
+      n++;
     }
+  if (summaries == NULL || n == 1)
+    return found;
+  g_free (found);
+  if (n == 0)
+    g_set_error_literal (error, CW_ERROR, CW_ERROR_NOT_FOUND, _ ("The library holds no review."));
+  else
+    g_set_error_literal (
+      error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CHOICE,
+      _ ("The library holds several reviews, so name one by its id; “list --kind "
+         "review” lists them."));
   return NULL;
+}
+
+static CwRecord *
+open_review (CwCli *cli, GError **error)
+{
+  CwDocument *document = cw_cli_open (cli, CW_DOCUMENT_READ_ONLY, error);
+  const char *given = cw_cli_get_argument (cli, 1);
+  g_autofree char *id = NULL;
+  g_autoptr (CwRecord) record = NULL;
+
+  if (document)
+    id = given ? cw_cli_resolve (cli, given, error) : dup_only_review (document, error);
+  record = id ? cw_document_open_record (document, id, error) : NULL;
+  if (record == NULL || CW_IS_REVIEW (cw_record_get_root (record)))
+    return g_steal_pointer (&record);
+  g_set_error (error, CW_ERROR, CW_ERROR_NOT_FOUND, _ ("The record “%s” is no review."), id);
+  return NULL;
+}
+
+static const char *
+get_language (void)
+{
+  const char *language = g_get_language_names ()[0];
+
+  return strcmp (language, "C") == 0 ? "en" : language;
+}
+
+static CwCliStatus
+cw_cli_review_export (CwCli *cli, GError **error)
+{
+  const char *output = cw_cli_get (cli, "output");
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (CwRecord) record = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  CwReviewFormat format;
+
+  if (!cw_review_format_from_nick (cw_cli_get (cli, "format"), &format) ||
+      (output && *output == '\0'))
+    return cw_cli_fail_usage (error, _ ("“review export” needs --format."));
+  if (output && cw_cli_is_library (cli, output))
+    return cw_cli_fail_usage (error, _ ("The output is the library itself."));
+  record = open_review (cli, error);
+  if (record)
+    bytes = cw_review_write (CW_REVIEW (cw_record_get_root (record)), format, get_language (), now,
+                             error);
+  if (bytes == NULL)
+    return CW_CLI_FAILED;
+  return (output ? cw_cli_write_output (cli, bytes, error) : cw_cli_print_bytes (bytes, error))
+           ? CW_CLI_DONE
+           : CW_CLI_FAILED;
 }
 
 /**
@@ -75,28 +127,12 @@ find_foreign_option (CwCli *cli, int action)
  * @cli: the call
  * @error: return location
  *
- * The command “review”: a review of published cases.
+ * The command “review”: tables of reported cases.
  *
  * Returns: how it went
  */
 CwCliStatus
 cw_cli_run_review (CwCli *cli, GError **error)
 {
-  int action = find_action (cw_cli_get_argument (cli, 0));
-  const char *foreign = action >= 0 ? find_foreign_option (cli, action) : NULL;
-  guint n = cw_cli_get_n_arguments (cli) - 1;
-  g_autofree char *sentence = NULL;
-
-  if (action < 0)
-    return fail_usage (error, _ ("There is nothing of that name to do with a review."));
-  if (foreign)
-    {
-      sentence = g_strdup_printf (_ ("“review %s” takes no --%s."), actions[action].name, foreign);
-      return fail_usage (error, sentence);
-    }
-  if (n < actions[action].min_arguments)
-    return fail_usage (error, _ ("An argument is missing."));
-  if (n > actions[action].max_arguments)
-    return fail_usage (error, _ ("There is an argument too many."));
-  return actions[action].run (cli, error);
+  return cw_cli_run_action (cli, actions, G_N_ELEMENTS (actions), error);
 }

@@ -38,6 +38,16 @@ dup_value (const CwCliOption *option, const char *word, GError **error)
   return g_steal_pointer (&text);
 }
 
+static void
+add_value (CwCli *self, const CwCliOption *option, const char *value)
+{
+  const char *before = g_hash_table_lookup (self->values, option);
+
+  g_hash_table_insert (self->values, (gpointer)option,
+                       before && option->repeatable ? g_strconcat (before, "\n", value, NULL)
+                                                    : g_strdup (value));
+}
+
 static gboolean
 set_value (CwCli *self, const CwCliOption *option, const char *word, GError **error)
 {
@@ -45,7 +55,7 @@ set_value (CwCli *self, const CwCliOption *option, const char *word, GError **er
 
   if (value == NULL)
     return FALSE;
-  if (option->argument && g_hash_table_contains (self->values, option))
+  if (option->argument && !option->repeatable && g_hash_table_contains (self->values, option))
     {
       g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL, _ ("--%s is given twice."),
                    option->name);
@@ -59,7 +69,7 @@ set_value (CwCli *self, const CwCliOption *option, const char *word, GError **er
                    _ ("“%s” is no value of --%s: choose from %s."), value, option->name, choices);
       return FALSE;
     }
-  g_hash_table_insert (self->values, (gpointer)option, g_steal_pointer (&value));
+  add_value (self, option, value);
   return TRUE;
 }
 

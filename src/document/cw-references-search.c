@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document/cw-references.h"
+#include "document/cw-references-private.h"
 
 /* Which references of a library are there twice, and what is done about it. */
 
@@ -38,8 +38,8 @@ group_new (const GPtrArray *publications, const CwPublicationGroup *found)
 }
 
 /* The same groups, of publications instead of their places: merging moves the places. */
-static GPtrArray *
-make_groups (const GPtrArray *publications, const GPtrArray *found)
+GPtrArray *
+cw_references_make_groups (const GPtrArray *publications, const GPtrArray *found)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_references_group_free);
 
@@ -63,7 +63,26 @@ cw_references_find_duplicates (CwRecord *bibliography)
   g_autoptr (GPtrArray) snapshots = cw_references_snapshot_some (publications);
   g_autoptr (GPtrArray) found = cw_publication_find_duplicates (snapshots);
 
-  return make_groups (publications, found);
+  return cw_references_make_groups (publications, found);
+}
+
+static gboolean
+is_there (CwRecord *bibliography, const CwReferencesGroup *group)
+{
+  for (guint i = 0; i < group->members->len; i++)
+    if (cw_entity_get_root (group->members->pdata[i]) != cw_record_get_root (bibliography))
+      return FALSE;
+  return TRUE;
+}
+
+/* Returns how many references went: none of a group that is not sure, or no longer all there. */
+guint
+cw_references_merge_group (CwRecord *bibliography, const CwReferencesGroup *group)
+{
+  if (group->match == CW_PUBLICATION_MATCH_POSSIBLE || !is_there (bibliography, group))
+    return 0;
+  cw_references_merge (bibliography, group->members, NULL);
+  return group->members->len - 1;
 }
 
 /**
@@ -83,16 +102,39 @@ cw_references_merge_all (CwRecord *bibliography)
 
   cw_history_begin (cw_record_get_history (bibliography), _ ("Merge references"));
   for (guint i = 0; i < groups->len; i++)
-    {
-      const CwReferencesGroup *group = groups->pdata[i];
-
-      if (group->match == CW_PUBLICATION_MATCH_POSSIBLE)
-        continue;
-      cw_references_merge (bibliography, group->members, NULL);
-      n_gone += group->members->len - 1;
-    }
+    n_gone += cw_references_merge_group (bibliography, groups->pdata[i]);
   cw_history_end (cw_record_get_history (bibliography));
   return n_gone;
+}
+
+/* What the library holds with what is to come in, which may be nothing. */
+GPtrArray *
+cw_references_compare (GPtrArray *present, GPtrArray *publications)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (guint i = 0; i < present->len; i++)
+    g_ptr_array_add (all, present->pdata[i]);
+  for (guint i = 0; publications && i < publications->len; i++)
+    g_ptr_array_add (all, publications->pdata[i]);
+  return cw_publication_find_duplicates (all);
+}
+
+/* Of what cw_references_compare() found, those that are to come in and surely not new. */
+guint
+cw_references_count_found (const GPtrArray *found, guint n_present)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const CwPublicationGroup *group = found->pdata[i];
+
+      for (guint j = 1; group->match != CW_PUBLICATION_MATCH_POSSIBLE && j < group->indexes->len;
+           j++)
+        n += g_array_index (group->indexes, guint, j) >= n_present;
+    }
+  return n;
 }
 
 /**
@@ -106,22 +148,7 @@ guint
 cw_references_count_known (CwRecord *bibliography, GPtrArray *publications)
 {
   g_autoptr (GPtrArray) present = cw_references_snapshot (bibliography);
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  g_autoptr (GPtrArray) groups = NULL;
-  guint n = 0;
+  g_autoptr (GPtrArray) found = cw_references_compare (present, publications);
 
-  for (guint i = 0; i < present->len; i++)
-    g_ptr_array_add (all, present->pdata[i]);
-  for (guint i = 0; i < publications->len; i++)
-    g_ptr_array_add (all, publications->pdata[i]);
-  groups = cw_publication_find_duplicates (all);
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const CwPublicationGroup *group = groups->pdata[i];
-
-      for (guint j = 1; group->match != CW_PUBLICATION_MATCH_POSSIBLE && j < group->indexes->len;
-           j++)
-        n += g_array_index (group->indexes, guint, j) >= present->len;
-    }
-  return n;
+  return cw_references_count_found (found, present->len);
 }

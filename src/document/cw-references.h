@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "document/cw-export.h"
 #include "document/cw-record.h"
 #include "io/cw-reference.h"
 #include "rules/cw-publication-match.h"
@@ -36,5 +37,26 @@ cw_references_merge (CwRecord *bibliography, GPtrArray *publications, const guin
 GPtrArray *cw_references_find_duplicates (CwRecord *bibliography);
 guint cw_references_merge_all (CwRecord *bibliography);
 guint cw_references_count_known (CwRecord *bibliography, GPtrArray *publications);
+
+void cw_references_find_duplicates_async (CwRecord *bibliography,
+                                          CwProgress progress,
+                                          gpointer progress_data,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+GPtrArray *cw_references_find_duplicates_finish (GAsyncResult *result, GError **error);
+void cw_references_merge_all_async (CwRecord *bibliography,
+                                    CwProgress progress,
+                                    gpointer progress_data,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean cw_references_merge_all_finish (GAsyncResult *result, guint *n_gone, GError **error);
+void cw_references_count_known_async (CwRecord *bibliography,
+                                      GPtrArray *publications,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gboolean cw_references_count_known_finish (GAsyncResult *result, guint *n_known, GError **error);
 
 G_END_DECLS

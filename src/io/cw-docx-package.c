@@ -10,16 +10,12 @@
 
 #include "base/cw-error.h"
 #include "io/cw-xml-out.h"
+#include "io/cw-zip-pack.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <zip.h>
 
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
-
-/* The first day that a zip can name, so that no time of writing is kept: 1980-01-01 00:00. */
-#define ZIP_FIRST_DATE ((0 << 9) | (1 << 5) | 1)
-#define ZIP_FIRST_TIME 0
 
 typedef struct
 {
@@ -338,37 +334,6 @@ make_relations_path (const char *source)
   return g_strdup_printf ("%s/_rels/%s.rels", folder, name);
 }
 
-static gboolean
-fail_zip (GError **error, const char *reason)
-{
-  g_set_error (error, CW_ERROR, CW_ERROR_FAILED, _ ("The document could not be packed: %s."),
-               reason);
-  return FALSE;
-}
-
-/* The buffer is borrowed: @content must outlive the archive. */
-static gboolean
-store_part (zip_t *archive, const char *path, GBytes *content, GError **error)
-{
-  gsize length = 0;
-  const void *data = g_bytes_get_data (content, &length);
-  zip_source_t *source = zip_source_buffer (archive, data, length, 0);
-  zip_int64_t index;
-
-  if (source == NULL)
-    return fail_zip (error, zip_strerror (archive));
-  index = zip_file_add (archive, path, source, ZIP_FL_ENC_UTF_8);
-  if (index < 0)
-    {
-      zip_source_free (source);
-      return fail_zip (error, zip_strerror (archive));
-    }
-  if (zip_file_set_dostime (archive, (zip_uint64_t)index, ZIP_FIRST_TIME, ZIP_FIRST_DATE, 0) != 0 ||
-      zip_file_set_external_attributes (archive, (zip_uint64_t)index, 0, ZIP_OPSYS_DOS, 0) != 0)
-    return fail_zip (error, zip_strerror (archive));
-  return TRUE;
-}
-
 /* All parts in their final order, the list of content types first as readers expect it. */
 static GPtrArray *
 list_all_parts (CwDocxPackage *self, GError **error)
@@ -414,65 +379,6 @@ list_all_parts (CwDocxPackage *self, GError **error)
   return g_steal_pointer (&all);
 }
 
-static gboolean
-fill_archive (zip_source_t *memory, GPtrArray *parts, GError **error)
-{
-  zip_error_t reason;
-  zip_t *archive;
-  gboolean stored = TRUE;
-
-  zip_error_init (&reason);
-  archive = zip_open_from_source (memory, ZIP_CREATE | ZIP_TRUNCATE, &reason);
-  if (archive == NULL)
-    {
-      fail_zip (error, zip_error_strerror (&reason));
-      zip_error_fini (&reason);
-      return FALSE;
-    }
-  /* Closing the archive gives back one reference of the source, which is still to be read. */
-  zip_source_keep (memory);
-  for (guint i = 0; stored && i < parts->len; i++)
-    {
-      Part *part = g_ptr_array_index (parts, i);
-
-      stored = store_part (archive, part->path, part->content, error);
-    }
-  if (!stored || zip_close (archive) != 0)
-    {
-      if (stored)
-        fail_zip (error, zip_strerror (archive));
-      zip_discard (archive);
-      zip_error_fini (&reason);
-      return FALSE;
-    }
-  zip_error_fini (&reason);
-  return TRUE;
-}
-
-static GBytes *
-read_memory (zip_source_t *memory, GError **error)
-{
-  zip_stat_t about;
-  g_autofree guint8 *data = NULL;
-  gboolean complete;
-
-  zip_stat_init (&about);
-  if (zip_source_stat (memory, &about) != 0 || zip_source_open (memory) != 0)
-    {
-      fail_zip (error, zip_error_strerror (zip_source_error (memory)));
-      return NULL;
-    }
-  data = g_malloc (about.size);
-  complete = zip_source_read (memory, data, about.size) == (zip_int64_t)about.size;
-  zip_source_close (memory);
-  if (!complete)
-    {
-      fail_zip (error, zip_error_strerror (zip_source_error (memory)));
-      return NULL;
-    }
-  return g_bytes_new_take (g_steal_pointer (&data), about.size);
-}
-
 /**
  * cw_docx_package_finish:
  * @self: a package with its parts and relations
@@ -488,23 +394,17 @@ GBytes *
 cw_docx_package_finish (CwDocxPackage *self, GError **error)
 {
   g_autoptr (GPtrArray) parts = NULL;
-  zip_error_t reason;
-  zip_source_t *memory;
-  GBytes *file = NULL;
+  g_autoptr (CwZipPack) pack = cw_zip_pack_new ();
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   parts = list_all_parts (self, error);
-  if (parts == NULL)
-    return NULL;
-  zip_error_init (&reason);
-  memory = zip_source_buffer_create (NULL, 0, 0, &reason);
-  if (memory == NULL)
-    fail_zip (error, zip_error_strerror (&reason));
-  else if (fill_archive (memory, parts, error))
-    file = read_memory (memory, error);
-  g_clear_pointer (&memory, zip_source_free);
-  zip_error_fini (&reason);
-  return file;
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      Part *part = g_ptr_array_index (parts, i);
+
+      cw_zip_pack_add (pack, part->path, part->content);
+    }
+  return parts != NULL ? cw_zip_pack_finish (pack, error) : NULL;
 }

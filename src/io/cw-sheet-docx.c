@@ -103,6 +103,19 @@ write_run (CwXmlOut *xml, const char *style, const char *text)
 }
 
 static void
+write_raised (CwXmlOut *xml, const char *text)
+{
+  if (text == NULL || text[0] == '\0')
+    return;
+  cw_xml_out_open (xml, "w:r");
+  cw_xml_out_open (xml, "w:rPr");
+  cw_xml_out_empty (xml, "w:vertAlign", "w:val", "superscript", NULL);
+  cw_xml_out_close (xml);
+  write_text (xml, text);
+  cw_xml_out_close (xml);
+}
+
+static void
 open_paragraph (CwXmlOut *xml, const char *style)
 {
   cw_xml_out_open (xml, "w:p");
@@ -129,7 +142,9 @@ write_paragraphs (CwXmlOut *xml, const char *style, const char *const *texts)
 static int
 get_text_width (CwSheet *self)
 {
-  return papers[cw_sheet_get_paper (self)].width - 2 * MARGIN;
+  const PaperSize *paper = &papers[cw_sheet_get_paper (self)];
+
+  return (cw_sheet_is_landscape (self) ? paper->height : paper->width) - 2 * MARGIN;
 }
 
 /* Widths are cut at rounded running sums, so that they add up to the whole exactly. */
@@ -183,7 +198,10 @@ write_header_row (CwXmlOut *xml, CwSheet *self)
   for (guint column = 0; column < cw_sheet_get_n_columns (self); column++)
     {
       open_cell (xml, get_column_width (self, column), 0);
-      write_paragraph (xml, "TableHead", cw_sheet_get_column_title (self, column));
+      open_paragraph (xml, "TableHead");
+      write_run (xml, NULL, cw_sheet_get_column_title (self, column));
+      write_raised (xml, cw_sheet_get_column_raised (self, column));
+      cw_xml_out_close (xml);
       cw_xml_out_close (xml);
     }
   cw_xml_out_close (xml);
@@ -211,6 +229,7 @@ write_cell (CwXmlOut *xml, CwSheet *self, guint column, const CwSheetCell *cell)
         write_run (xml, NULL, "\n");
     }
   write_run (xml, text_styles[cell->style], cell->text);
+  write_raised (xml, cell->raised);
   cw_xml_out_close (xml);
   cw_xml_out_close (xml);
 }
@@ -283,8 +302,15 @@ write_notes (CwXmlOut *xml, CwSheet *self)
 
   if (notes == NULL || notes[0] == NULL)
     return;
-  write_paragraph (xml, "Heading1", cw_sheet_get_notes_title (self));
-  write_paragraphs (xml, "Normal", notes);
+  if (cw_sheet_get_notes_title (self)[0] != '\0')
+    write_paragraph (xml, "Heading1", cw_sheet_get_notes_title (self));
+  for (guint i = 0; notes[i] != NULL; i++)
+    {
+      open_paragraph (xml, "Normal");
+      write_raised (xml, cw_sheet_get_note_raised (self, i));
+      write_run (xml, NULL, notes[i]);
+      cw_xml_out_close (xml);
+    }
 }
 
 static void
@@ -304,14 +330,17 @@ static void
 write_page_setup (CwXmlOut *xml, CwSheet *self, const char *header, const char *footer)
 {
   const PaperSize *paper = &papers[cw_sheet_get_paper (self)];
+  gboolean landscape = cw_sheet_is_landscape (self);
 
   cw_xml_out_open (xml, "w:sectPr");
   cw_xml_out_empty (xml, "w:headerReference", "w:type", "default", "r:id", header, NULL);
   cw_xml_out_empty (xml, "w:footerReference", "w:type", "default", "r:id", footer, NULL);
   cw_xml_out_empty (xml, "w:footerReference", "w:type", "first", "r:id", footer, NULL);
   cw_xml_out_open (xml, "w:pgSz");
-  set_number (xml, "w:w", paper->width);
-  set_number (xml, "w:h", paper->height);
+  set_number (xml, "w:w", landscape ? paper->height : paper->width);
+  set_number (xml, "w:h", landscape ? paper->width : paper->height);
+  if (landscape)
+    cw_xml_out_attribute (xml, "w:orient", "landscape");
   cw_xml_out_close (xml);
   cw_xml_out_open (xml, "w:pgMar");
   set_number (xml, "w:top", MARGIN);

@@ -70,6 +70,13 @@ append_element (GString *html, const char *opening, const char *text, const char
 }
 
 static void
+append_raised (GString *html, const char *raised)
+{
+  if (raised != NULL)
+    append_element (html, "<sup>", raised, "</sup>");
+}
+
+static void
 append_head (GString *html, CwSheet *self)
 {
   g_string_append_printf (
@@ -116,7 +123,11 @@ append_columns (GString *html, CwSheet *self)
     }
   g_string_append (html, "</colgroup>\n<thead>\n<tr>");
   for (guint column = 0; column < n_columns; column++)
-    append_element (html, "<th scope=\"col\">", cw_sheet_get_column_title (self, column), "</th>");
+    {
+      append_element (html, "<th scope=\"col\">", cw_sheet_get_column_title (self, column), "");
+      append_raised (html, cw_sheet_get_column_raised (self, column));
+      g_string_append (html, "</th>");
+    }
   g_string_append (html, "</tr>\n</thead>\n");
 }
 
@@ -137,6 +148,7 @@ append_cell (GString *html, CwSheet *self, const CwSheetCell *cell, gboolean hea
         g_string_append (html, "<br/>");
     }
   append_escaped (html, cell->text);
+  append_raised (html, cell->raised);
   g_string_append (html, heads_row ? "</th>" : "</td>");
 }
 
@@ -193,7 +205,11 @@ append_notes (GString *html, CwSheet *self)
     return;
   append_element (html, "<h2>", cw_sheet_get_notes_title (self), "</h2>\n<ul>\n");
   for (guint i = 0; notes[i] != NULL; i++)
-    append_element (html, "<li>", notes[i], "</li>\n");
+    {
+      g_string_append (html, "<li>");
+      append_raised (html, cw_sheet_get_note_raised (self, i));
+      append_element (html, "", notes[i], "</li>\n");
+    }
   g_string_append (html, "</ul>\n");
 }
 

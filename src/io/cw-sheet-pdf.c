@@ -66,6 +66,16 @@ add_ink (PangoAttrList *list, const Ink *ink, guint start, guint end)
   add_attribute (list, pango_attr_foreground_new (ink->red, ink->green, ink->blue), start, end);
 }
 
+/* What stands above the line, from @start to @end. */
+static void
+add_rise (PangoAttrList *list, guint start, guint end, double size)
+{
+  if (end <= start)
+    return;
+  add_attribute (list, pango_attr_scale_new (0.7), start, end);
+  add_attribute (list, pango_attr_rise_new ((int)(0.35 * size * PANGO_SCALE)), start, end);
+}
+
 static CwPdfBlock *
 make_paragraph (CwPdfFlow *flow, const char *text, double size, gboolean bold, const Ink *ink)
 {
@@ -130,9 +140,10 @@ add_cell (CwPdfFlow *flow, CwPdfBlock *block, CwSheet *self, guint row, guint co
   const CwSheetCell *cell = cw_sheet_get_cell (self, row, column);
   const char *label = cw_sheet_get_mark_label (self, cell->mark);
   gboolean both = label[0] != '\0' && cell->text[0] != '\0';
-  g_autofree char *text = g_strconcat (label, both ? "\n" : "", cell->text, NULL);
+  const char *raised = cell->raised ? cell->raised : "";
+  g_autofree char *text = g_strconcat (label, both ? "\n" : "", cell->text, raised, NULL);
   PangoAttrList *list = pango_attr_list_new ();
-  guint split = (guint)strlen (label);
+  guint split = (guint)strlen (label), end = (guint)strlen (text);
 
   if (split > 0)
     {
@@ -143,6 +154,20 @@ add_cell (CwPdfFlow *flow, CwPdfBlock *block, CwSheet *self, guint row, guint co
     add_bold (list, split, G_MAXUINT);
   else if (cell->style == CW_SHEET_STYLE_DIM)
     add_ink (list, &dim_ink, split, G_MAXUINT);
+  add_rise (list, end - (guint)strlen (raised), end, CELL_SIZE);
+  add_cell_text (flow, block, self, column, text, list);
+  pango_attr_list_unref (list);
+}
+
+static void
+add_heading (CwPdfFlow *flow, CwPdfBlock *block, CwSheet *self, guint column)
+{
+  const char *title = cw_sheet_get_column_title (self, column);
+  g_autofree char *text = g_strconcat (title, cw_sheet_get_column_raised (self, column), NULL);
+  PangoAttrList *list = pango_attr_list_new ();
+
+  add_bold (list, 0, G_MAXUINT);
+  add_rise (list, (guint)strlen (title), (guint)strlen (text), CELL_SIZE);
   add_cell_text (flow, block, self, column, text, list);
   pango_attr_list_unref (list);
 }
@@ -151,12 +176,9 @@ static CwPdfBlock *
 make_header (CwPdfFlow *flow, CwSheet *self)
 {
   CwPdfBlock *block = cw_pdf_block_new (CELL_PADDING);
-  PangoAttrList *list = pango_attr_list_new ();
 
-  add_bold (list, 0, G_MAXUINT);
   for (guint column = 0; column < cw_sheet_get_n_columns (self); column++)
-    add_cell_text (flow, block, self, column, cw_sheet_get_column_title (self, column), list);
-  pango_attr_list_unref (list);
+    add_heading (flow, block, self, column);
   block->rule = 1.2;
   return block;
 }
@@ -235,6 +257,25 @@ place_table (CwPdfFlow *flow, CwSheet *self)
 }
 
 static void
+place_notes_only (CwPdfFlow *flow, CwSheet *self, const char *const *notes)
+{
+  for (guint i = 0; notes[i] != NULL; i++)
+    {
+      const char *raised = cw_sheet_get_note_raised (self, i);
+      g_autofree char *text = g_strconcat (raised ? raised : "", notes[i], NULL);
+      CwPdfBlock *block = cw_pdf_block_new (2);
+      PangoAttrList *list = pango_attr_list_new ();
+
+      add_rise (list, 0, raised ? (guint)strlen (raised) : 0, BODY_SIZE);
+      cw_pdf_flow_add_text (flow, block, 0, cw_pdf_flow_get_text_width (flow), BODY_SIZE, text,
+                            list);
+      pango_attr_list_unref (list);
+      block->may_split = strlen (text) > 600;
+      cw_pdf_flow_place (flow, block);
+    }
+}
+
+static void
 place_notes (CwPdfFlow *flow, CwSheet *self)
 {
   const char *const *notes = cw_sheet_get_notes (self);
@@ -243,11 +284,16 @@ place_notes (CwPdfFlow *flow, CwSheet *self)
   if (notes == NULL || notes[0] == NULL)
     return;
   cw_pdf_flow_skip (flow, 12);
+  if (cw_sheet_get_notes_title (self)[0] == '\0')
+    {
+      place_notes_only (flow, self, notes);
+      return;
+    }
   heading = make_paragraph (flow, cw_sheet_get_notes_title (self), BODY_SIZE + 1, TRUE, NULL);
   heading->reserve = 40;
   heading->outline = g_strdup (cw_sheet_get_notes_title (self));
   cw_pdf_flow_place (flow, heading);
-  place_paragraphs (flow, notes, BODY_SIZE, NULL);
+  place_notes_only (flow, self, notes);
 }
 
 static void
@@ -281,12 +327,15 @@ cw_sheet_to_pdf (CwSheet *self, GError **error)
 {
   g_autoptr (CwPdfFlow) flow = NULL;
   const PaperSize *paper;
+  gboolean landscape;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   paper = &papers[cw_sheet_get_paper (self)];
-  flow = cw_pdf_flow_new (paper->width, paper->height, cw_sheet_get_title (self),
+  landscape = cw_sheet_is_landscape (self);
+  flow = cw_pdf_flow_new (landscape ? paper->height : paper->width,
+                          landscape ? paper->width : paper->height, cw_sheet_get_title (self),
                           cw_sheet_get_language (self));
   cw_pdf_flow_set_origin (flow, cw_sheet_get_author (self), cw_sheet_get_date (self));
   return cw_pdf_flow_run (flow, place_all_cb, self, error);

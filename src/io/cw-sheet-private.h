@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *title;
+  char *raised;
   double width;
 } CwSheetColumn;
 
@@ -30,10 +31,12 @@ struct _CwSheet
   char *notes_title;
   char *mark_labels[CW_SHEET_N_MARKS];
   CwSheetPaper paper;
+  gboolean landscape;
   GDateTime *date;
   GPtrArray *subtitles;
   GPtrArray *intro;
   GPtrArray *notes;
+  GPtrArray *notes_raised; /* NULL where nothing stands above the line */
   GPtrArray *columns;
   GPtrArray *rows;
 };

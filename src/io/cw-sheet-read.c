@@ -9,7 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static const CwSheetCell empty_cell = { (char *)"", CW_SHEET_STYLE_NORMAL, CW_SHEET_MARK_NONE };
+static const CwSheetCell empty_cell = { (char *)"", CW_SHEET_STYLE_NORMAL, CW_SHEET_MARK_NONE,
+                                        NULL };
 
 /**
  * cw_sheet_get_title:
@@ -220,6 +221,56 @@ cw_sheet_get_column_title (CwSheet *self, guint column)
   g_return_val_if_fail (self != NULL && column < self->columns->len, NULL);
 
   return ((CwSheetColumn *)g_ptr_array_index (self->columns, column))->title;
+}
+
+/**
+ * cw_sheet_get_column_raised:
+ * @self: a sheet
+ * @column: a column, from 0
+ *
+ * Lends what stands above the line behind a heading.
+ *
+ * Returns: (transfer none) (nullable): the marks of footnotes, or %NULL
+ */
+const char *
+cw_sheet_get_column_raised (CwSheet *self, guint column)
+{
+  g_return_val_if_fail (self != NULL && column < self->columns->len, NULL);
+
+  return ((CwSheetColumn *)g_ptr_array_index (self->columns, column))->raised;
+}
+
+/**
+ * cw_sheet_get_note_raised:
+ * @self: a sheet
+ * @note: a note, from 0
+ *
+ * Lends what stands above the line before a note.
+ *
+ * Returns: (transfer none) (nullable): the mark of a footnote, or %NULL
+ */
+const char *
+cw_sheet_get_note_raised (CwSheet *self, guint note)
+{
+  g_return_val_if_fail (self != NULL && note < self->notes_raised->len, NULL);
+
+  return g_ptr_array_index (self->notes_raised, note);
+}
+
+/**
+ * cw_sheet_is_landscape:
+ * @self: a sheet
+ *
+ * Tells how the paper lies.
+ *
+ * Returns: whether the long edge lies at the top
+ */
+gboolean
+cw_sheet_is_landscape (CwSheet *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->landscape;
 }
 
 /**

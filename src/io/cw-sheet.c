@@ -21,6 +21,7 @@ free_column (gpointer data)
   CwSheetColumn *column = data;
 
   g_free (column->title);
+  g_free (column->raised);
   g_free (column);
 }
 
@@ -30,6 +31,7 @@ free_cell (gpointer data)
   CwSheetCell *cell = data;
 
   g_free (cell->text);
+  g_free (cell->raised);
   g_free (cell);
 }
 
@@ -96,6 +98,7 @@ cw_sheet_new (const char *title, const char *language, GDateTime *date)
   self->subtitles = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   self->intro = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   self->notes = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->notes_raised = g_ptr_array_new_with_free_func (g_free);
   self->columns = g_ptr_array_new_with_free_func (free_column);
   self->rows = g_ptr_array_new_with_free_func (free_row);
   replace_text (&self->notes_title, _ ("Notes"));
@@ -148,6 +151,7 @@ cw_sheet_unref (CwSheet *self)
   g_ptr_array_unref (self->subtitles);
   g_ptr_array_unref (self->intro);
   g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->notes_raised);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
   g_free (self);
@@ -237,6 +241,21 @@ cw_sheet_set_paper (CwSheet *self, CwSheetPaper paper)
 }
 
 /**
+ * cw_sheet_set_landscape:
+ * @self: a sheet that is being built
+ * @landscape: whether the long edge lies at the top
+ *
+ * Turns the paper, for tables of many columns.
+ */
+void
+cw_sheet_set_landscape (CwSheet *self, gboolean landscape)
+{
+  g_return_if_fail (self != NULL && !self->sealed);
+
+  self->landscape = landscape;
+}
+
+/**
  * cw_sheet_add_subtitle:
  * @self: a sheet that is being built
  * @text: one line below the title
@@ -276,9 +295,24 @@ cw_sheet_add_intro (CwSheet *self, const char *text)
 void
 cw_sheet_add_note (CwSheet *self, const char *text)
 {
+  cw_sheet_add_raised_note (self, NULL, text);
+}
+
+/**
+ * cw_sheet_add_raised_note:
+ * @self: a sheet that is being built
+ * @raised: (nullable): what stands above the line before it: the mark of a footnote
+ * @text: one note
+ *
+ * Adds a note after the table.
+ */
+void
+cw_sheet_add_raised_note (CwSheet *self, const char *raised, const char *text)
+{
   g_return_if_fail (self != NULL && !self->sealed);
 
   g_ptr_array_add (self->notes, cw_clean_text (text));
+  g_ptr_array_add (self->notes_raised, raised ? cw_clean_text (raised) : NULL);
 }
 
 /**
@@ -303,6 +337,26 @@ cw_sheet_add_column (CwSheet *self, const char *title, double width)
   column->title = cw_clean_text (title);
   column->width = width;
   g_ptr_array_add (self->columns, column);
+}
+
+/**
+ * cw_sheet_raise_column:
+ * @self: a sheet that is being built and has a column
+ * @raised: (nullable): marks of footnotes
+ *
+ * Sets something above the line behind the heading of the last column.
+ */
+void
+cw_sheet_raise_column (CwSheet *self, const char *raised)
+{
+  CwSheetColumn *column;
+
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (self->columns->len > 0);
+
+  column = g_ptr_array_index (self->columns, self->columns->len - 1);
+  g_free (column->raised);
+  column->raised = raised ? cw_clean_text (raised) : NULL;
 }
 
 /**
@@ -383,6 +437,29 @@ cw_sheet_add_cell_full (CwSheet *self, const char *text, CwSheetStyle style, CwS
   cell->style = style;
   cell->mark = mark;
   g_ptr_array_add (row->cells, cell);
+}
+
+/**
+ * cw_sheet_raise_cell:
+ * @self: a sheet that is being built and has a cell
+ * @raised: (nullable): marks of footnotes
+ *
+ * Sets something above the line behind the text of the last cell.
+ */
+void
+cw_sheet_raise_cell (CwSheet *self, const char *raised)
+{
+  CwSheetRow *row;
+  CwSheetCell *cell;
+
+  g_return_if_fail (self != NULL && !self->sealed);
+  g_return_if_fail (self->rows->len > 0);
+  row = g_ptr_array_index (self->rows, self->rows->len - 1);
+  g_return_if_fail (row->cells != NULL && row->cells->len > 0);
+
+  cell = g_ptr_array_index (row->cells, row->cells->len - 1);
+  g_free (cell->raised);
+  cell->raised = raised ? cw_clean_text (raised) : NULL;
 }
 
 /**

@@ -62,6 +62,7 @@ typedef enum
  * @text: the text, possibly empty
  * @style: how the text is set
  * @mark: the status shown before the text
+ * @raised: (nullable): what stands above the line behind the text: marks of footnotes
  *
  * One cell of a sheet's table, lent by the sheet.
  */
@@ -70,6 +71,7 @@ typedef struct
   char *text;
   CwSheetStyle style;
   CwSheetMark mark;
+  char *raised;
 } CwSheetCell;
 
 typedef struct _CwSheet CwSheet;
@@ -84,14 +86,18 @@ void cw_sheet_set_caption (CwSheet *self, const char *caption);
 void cw_sheet_set_notes_title (CwSheet *self, const char *title);
 void cw_sheet_set_mark_label (CwSheet *self, CwSheetMark mark, const char *label);
 void cw_sheet_set_paper (CwSheet *self, CwSheetPaper paper);
+void cw_sheet_set_landscape (CwSheet *self, gboolean landscape);
 void cw_sheet_add_subtitle (CwSheet *self, const char *text);
 void cw_sheet_add_intro (CwSheet *self, const char *text);
 void cw_sheet_add_note (CwSheet *self, const char *text);
+void cw_sheet_add_raised_note (CwSheet *self, const char *raised, const char *text);
 void cw_sheet_add_column (CwSheet *self, const char *title, double width);
+void cw_sheet_raise_column (CwSheet *self, const char *raised);
 void cw_sheet_add_section (CwSheet *self, const char *title);
 void cw_sheet_add_row (CwSheet *self);
 void cw_sheet_add_cell (CwSheet *self, const char *text);
 void cw_sheet_add_cell_full (CwSheet *self, const char *text, CwSheetStyle style, CwSheetMark mark);
+void cw_sheet_raise_cell (CwSheet *self, const char *raised);
 void cw_sheet_seal (CwSheet *self);
 
 const char *cw_sheet_get_title (CwSheet *self);
@@ -102,11 +108,14 @@ const char *cw_sheet_get_caption (CwSheet *self);
 const char *cw_sheet_get_notes_title (CwSheet *self);
 const char *cw_sheet_get_mark_label (CwSheet *self, CwSheetMark mark);
 CwSheetPaper cw_sheet_get_paper (CwSheet *self);
+gboolean cw_sheet_is_landscape (CwSheet *self);
 const char *const *cw_sheet_get_subtitles (CwSheet *self);
 const char *const *cw_sheet_get_intro (CwSheet *self);
 const char *const *cw_sheet_get_notes (CwSheet *self);
+const char *cw_sheet_get_note_raised (CwSheet *self, guint note);
 guint cw_sheet_get_n_columns (CwSheet *self);
 const char *cw_sheet_get_column_title (CwSheet *self, guint column);
+const char *cw_sheet_get_column_raised (CwSheet *self, guint column);
 double cw_sheet_get_column_share (CwSheet *self, guint column);
 guint cw_sheet_get_n_rows (CwSheet *self);
 const char *cw_sheet_get_section (CwSheet *self, guint row);

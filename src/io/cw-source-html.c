@@ -25,7 +25,8 @@
 
 typedef struct
 {
-  CwSourceMarkup markup;
+  const CwSourceHtmlHandler *handler;
+  gpointer user_data;
   htmlParserCtxt *parser;
   GCancellable *cancellable;
   guint attributes; /* at most as many in the tag that waits for its end */
@@ -43,7 +44,7 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
 {
   Page *self = data;
 
-  cw_source_markup_open (&self->markup, (const char *)name);
+  self->handler->open (self->user_data, (const char *)name, (const char *const *)attributes);
 }
 
 static void
@@ -51,7 +52,7 @@ end_element_cb (void *data, const xmlChar *name)
 {
   Page *self = data;
 
-  cw_source_markup_close (&self->markup, (const char *)name);
+  self->handler->close (self->user_data, (const char *)name);
 }
 
 static void
@@ -59,7 +60,7 @@ characters_cb (void *data, const xmlChar *characters, int length)
 {
   Page *self = data;
 
-  cw_source_markup_take (&self->markup, (const char *)characters, (gsize)length);
+  self->handler->take (self->user_data, (const char *)characters, (gsize)length);
 }
 
 /* Bytes beyond ASCII that are UTF-8 throughout are so whatever the page says. Of other pages the
@@ -138,6 +139,49 @@ check_page_size (gsize length, GError **error)
   return FALSE;
 }
 
+/* Tells the handler what the page holds; %FALSE with %CW_ERROR_UNREADABLE when it is larger than
+ * %CW_SOURCE_HTML_MAX_BYTES, and without an error when it is nested without reason or was stopped.
+ */
+gboolean
+cw_source_html_parse (GBytes *bytes,
+                      const CwSourceHtmlHandler *handler,
+                      gpointer user_data,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  gsize length = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+  Page self = { .handler = handler, .user_data = user_data, .cancellable = cancellable };
+  gboolean whole;
+
+  if (!check_page_size (length, error))
+    return FALSE;
+  self.parser = create_parser (&self, find_encoding (data, length));
+  whole = self.parser && parse_page (&self, data, length);
+  htmlFreeParserCtxt (self.parser);
+  return whole;
+}
+
+/* ---- its text ---- */
+
+static void
+open_cb (gpointer user_data, const char *name, const char *const *attributes)
+{
+  cw_source_markup_open (user_data, name);
+}
+
+static void
+close_cb (gpointer user_data, const char *name)
+{
+  cw_source_markup_close (user_data, name);
+}
+
+static void
+take_cb (gpointer user_data, const char *text, gsize length)
+{
+  cw_source_markup_take (user_data, text, length);
+}
+
 /**
  * cw_source_read_html:
  * @bytes: a web page
@@ -151,16 +195,14 @@ check_page_size (gsize length, GError **error)
 char *
 cw_source_read_html (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  gsize length = 0;
-  const char *data = g_bytes_get_data (bytes, &length);
-  Page self = { .cancellable = cancellable };
-  gboolean whole;
+  static const CwSourceHtmlHandler handler = { open_cb, close_cb, take_cb };
+  CwSourceMarkup markup = { .text = g_string_new (NULL) };
+  g_autoptr (GError) problem = NULL;
+  gboolean whole = cw_source_html_parse (bytes, &handler, &markup, cancellable, &problem);
 
-  if (!check_page_size (length, error))
-    return NULL;
-  self.parser = create_parser (&self, find_encoding (data, length));
-  self.markup.text = g_string_new (NULL);
-  whole = self.parser && parse_page (&self, data, length);
-  htmlFreeParserCtxt (self.parser);
-  return cw_source_markup_finish (&self.markup, whole, error);
+  if (problem == NULL)
+    return cw_source_markup_finish (&markup, whole, error);
+  g_string_free (markup.text, TRUE);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
 }

@@ -72,6 +72,20 @@ char *cw_source_markup_finish (CwSourceMarkup *self, gboolean whole, GError **er
 char *cw_source_read_word (GBytes *bytes, GCancellable *cancellable, GError **error);
 char *cw_source_read_html (GBytes *bytes, GCancellable *cancellable, GError **error);
 
+/* What comes by in a web page. */
+typedef struct
+{
+  void (*open) (gpointer user_data, const char *name, const char *const *attributes);
+  void (*close) (gpointer user_data, const char *name);
+  void (*take) (gpointer user_data, const char *text, gsize length);
+} CwSourceHtmlHandler;
+
+gboolean cw_source_html_parse (GBytes *bytes,
+                               const CwSourceHtmlHandler *handler,
+                               gpointer user_data,
+                               GCancellable *cancellable,
+                               GError **error);
+
 /* cw-source-paragraph.c */
 GArray *cw_source_list_paragraphs (const GArray *lines);
 gboolean cw_source_goes_on (const GArray *lines, const GArray *paragraphs, guint i, guint *next);

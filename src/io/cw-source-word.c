@@ -8,10 +8,10 @@
 #include <glib/gi18n-lib.h>
 #include <libxml/xmlreader.h>
 #include <string.h>
-#include <zip.h>
 
 #include "base/cw-error.h"
 #include "io/cw-source-text.h"
+#include "io/cw-zip.h"
 
 /* Text out of word processor files. Nothing of it is shown, loaded from elsewhere or run. */
 
@@ -33,19 +33,6 @@ read_member (zip_t *archive, const char *name, GCancellable *cancellable)
   if (length < 0 || content->len > CW_SOURCE_TEXT_MAX_BYTES)
     return NULL;
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
-}
-
-static zip_t *
-open_archive (GBytes *bytes)
-{
-  gsize length = 0;
-  const void *data = g_bytes_get_data (bytes, &length);
-  zip_source_t *source = zip_source_buffer_create (data, length, 0, NULL);
-  zip_t *archive = source ? zip_open_from_source (source, ZIP_RDONLY, NULL) : NULL;
-
-  if (source && archive == NULL)
-    zip_source_free (source);
-  return archive;
 }
 
 static void
@@ -107,7 +94,7 @@ char *
 cw_source_read_word (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   static const char *const members[] = { "word/document.xml", "content.xml" };
-  zip_t *archive = open_archive (bytes);
+  zip_t *archive = cw_zip_open (bytes, NULL);
   g_autoptr (GBytes) member = NULL;
   guint format = 0;
 

@@ -12,6 +12,7 @@
 #include "rules/cw-contributors.h"
 #include "rules/cw-publication-merge.h"
 #include "rules/cw-vancouver.h"
+#include "ui/cw-job-bar.h"
 
 /* References that seem to be one work, group by group: for each field in which they differ the
  * author chooses the value that stays. */
@@ -20,11 +21,15 @@ typedef struct
 {
   GtkWindow *window;
   CwRecord *record;
-  GPtrArray *groups; /* CwReferencesGroup */
+  GPtrArray *groups; /* CwReferencesGroup; or NULL until they are found */
   guint current;
   guint *choices; /* by index of the field */
   GtkWidget *heading;
   GtkWidget *content;
+  CwJobBar *bar;
+  GCancellable *cancellable; /* of what is being done, or NULL */
+  gboolean closing; /* as soon as that is over */
+  gboolean gone; /* only its work still holds the window */
   GtkWidget *merge;
   GtkWidget *merge_all;
   GtkWidget *skip;
@@ -36,7 +41,9 @@ duplicates_free (gpointer data)
   Duplicates *self = data;
 
   g_object_unref (self->record);
-  g_ptr_array_unref (self->groups);
+  g_clear_object (&self->bar);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_free (self->choices);
   g_free (self);
 }
@@ -196,6 +203,15 @@ get_reason (CwPublicationMatch match)
 }
 
 static void
+set_choosing (Duplicates *self, gboolean choosing)
+{
+  gtk_widget_set_sensitive (self->content, choosing);
+  gtk_widget_set_sensitive (self->merge, choosing);
+  gtk_widget_set_sensitive (self->merge_all, choosing);
+  gtk_widget_set_sensitive (self->skip, choosing);
+}
+
+static void
 show_nothing (Duplicates *self, gboolean at_first)
 {
   GtkWidget *page = adw_status_page_new ();
@@ -205,9 +221,7 @@ show_nothing (Duplicates *self, gboolean at_first)
                                                               : _ ("That was the last group"));
   gtk_label_set_text (GTK_LABEL (self->heading), "");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->content), page);
-  gtk_widget_set_sensitive (self->merge, FALSE);
-  gtk_widget_set_sensitive (self->merge_all, FALSE);
-  gtk_widget_set_sensitive (self->skip, FALSE);
+  set_choosing (self, FALSE);
 }
 
 /* A reference of the group may have been removed or merged meanwhile. */
@@ -240,6 +254,7 @@ show_group (Duplicates *self)
   gtk_label_set_text (GTK_LABEL (self->heading), text);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->content),
                                  make_grid (self, group->members));
+  set_choosing (self, TRUE);
 }
 
 static void
@@ -259,11 +274,82 @@ merge_cb (Duplicates *self)
   skip_cb (self);
 }
 
+/* ---- work ---- */
+
+static void
+begin_work (Duplicates *self, const char *title)
+{
+  set_choosing (self, FALSE);
+  self->cancellable = cw_job_bar_start (self->bar, title);
+}
+
+/* Whether there is still something to show; else the window goes now. */
+static gboolean
+end_work (Duplicates *self)
+{
+  g_clear_object (&self->cancellable);
+  cw_job_bar_finish (self->bar);
+  if (self->closing && !self->gone)
+    gtk_window_destroy (self->window);
+  return !self->gone;
+}
+
+static void
+found_cb (GObject *record, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWindow) window = user_data;
+  Duplicates *self = g_object_get_data (user_data, "cw-duplicates");
+
+  self->groups = cw_references_find_duplicates_finish (result, NULL);
+  self->closing |= self->groups == NULL; /* stopped */
+  if (end_work (self))
+    show_group (self);
+}
+
+static void
+find_groups (Duplicates *self)
+{
+  begin_work (self, _ ("Looking for duplicates"));
+  cw_references_find_duplicates_async (self->record, cw_job_bar_report, self->bar,
+                                       self->cancellable, found_cb, g_object_ref (self->window));
+}
+
+static void
+merged_cb (GObject *record, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWindow) window = user_data;
+  Duplicates *self = g_object_get_data (user_data, "cw-duplicates");
+  guint n_gone;
+
+  cw_references_merge_all_finish (result, &n_gone, NULL);
+  cw_record_flush (self->record);
+  if (end_work (self))
+    show_group (self);
+}
+
 static void
 merge_all_cb (Duplicates *self)
 {
-  cw_references_merge_all (self->record);
-  show_group (self);
+  begin_work (self, _ ("Merging"));
+  cw_references_merge_all_async (self->record, cw_job_bar_report, self->bar, self->cancellable,
+                                 merged_cb, g_object_ref (self->window));
+}
+
+static gboolean
+close_request_cb (Duplicates *self)
+{
+  self->closing = TRUE;
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
+  return self->cancellable != NULL;
+}
+
+static void
+destroy_cb (Duplicates *self)
+{
+  self->gone = TRUE;
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
 }
 
 /* ---- window ---- */
@@ -309,6 +395,8 @@ make_content (Duplicates *self)
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), self->heading);
   gtk_box_append (GTK_BOX (box), self->content);
+  self->bar = g_object_ref_sink (g_object_new (CW_TYPE_JOB_BAR, NULL));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (box), make_foot (self));
   return box;
 }
@@ -318,7 +406,7 @@ make_content (Duplicates *self)
  * @parent: the window of the library
  * @bibliography: its references
  *
- * Shows what seems to be there twice, group by group.
+ * Shows what seems to be there twice, group by group, as soon as it is found.
  *
  * Returns: (transfer none): the window
  */
@@ -329,7 +417,6 @@ cw_duplicates_window_show (GtkWindow *parent, CwRecord *bibliography)
 
   self->window = GTK_WINDOW (adw_window_new ());
   self->record = g_object_ref (bibliography);
-  self->groups = cw_references_find_duplicates (bibliography);
   adw_window_set_content (ADW_WINDOW (self->window), make_content (self));
   g_object_set_data_full (G_OBJECT (self->window), "cw-duplicates", self, duplicates_free);
   gtk_window_set_title (self->window, _ ("Duplicates"));
@@ -337,7 +424,9 @@ cw_duplicates_window_show (GtkWindow *parent, CwRecord *bibliography)
   gtk_window_set_transient_for (self->window, parent);
   gtk_window_set_modal (self->window, TRUE);
   gtk_window_set_destroy_with_parent (self->window, TRUE);
-  show_group (self);
+  g_signal_connect_swapped (self->window, "close-request", G_CALLBACK (close_request_cb), self);
+  g_signal_connect_swapped (self->window, "destroy", G_CALLBACK (destroy_cb), self);
+  find_groups (self);
   gtk_window_present (self->window);
   return self->window;
 }

@@ -180,26 +180,69 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_d
 
 /* ---- sorting ---- */
 
-static int
-compare_texts (const char *a, const char *b)
+/* What a column shows as what it is compared by: a text is compared many times in a sort. */
+typedef struct
 {
-  if (g_str_is_ascii (a) && g_str_is_ascii (b))
-    return g_ascii_strcasecmp (a, b);
-  return g_utf8_collate (a, b);
+  const Column *column;
+  GHashTable *keys; /* text -> key */
+} Order;
+
+/* More texts than a library has are of references that are gone. */
+#define MAX_KEYS 50000
+
+static Order *
+order_new (const Column *column)
+{
+  Order *self = g_new0 (Order, 1);
+
+  self->column = column;
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+static void
+order_free (gpointer data)
+{
+  Order *self = data;
+
+  g_hash_table_unref (self->keys);
+  g_free (self);
+}
+
+/* All texts by one rule: with another one for ASCII alone three titles can stand in a circle. */
+static const char *
+get_key (Order *self, const char *text)
+{
+  char *key = g_hash_table_lookup (self->keys, text);
+  g_autofree char *folded = NULL;
+
+  if (key)
+    return key;
+  folded = g_utf8_casefold (text, -1);
+  key = g_utf8_collate_key (folded, -1);
+  g_hash_table_insert (self->keys, g_strdup (text), key);
+  return key;
+}
+
+static int
+compare_texts (Order *self, const char *a, const char *b)
+{
+  /* What is not recorded stands at the end. */
+  if (*a == '\0' || *b == '\0')
+    return (*a == '\0') - (*b == '\0');
+  if (g_hash_table_size (self->keys) > MAX_KEYS)
+    g_hash_table_remove_all (self->keys);
+  return strcmp (get_key (self, a), get_key (self, b));
 }
 
 static int
 compare_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  const Column *column = user_data;
-  g_autofree char *text_a = column->dup_text ((CwPublication *)a);
-  g_autofree char *text_b = column->dup_text ((CwPublication *)b);
-  int order = compare_texts (text_a, text_b);
+  Order *self = user_data;
+  g_autofree char *text_a = self->column->dup_text ((CwPublication *)a);
+  g_autofree char *text_b = self->column->dup_text ((CwPublication *)b);
 
-  /* What is not recorded stands at the end. */
-  if ((*text_a == '\0') != (*text_b == '\0'))
-    order = *text_a ? -1 : 1;
-  return order < 0 ? GTK_ORDERING_SMALLER : order > 0 ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
+  return gtk_ordering_from_cmpfunc (compare_texts (self, text_a, text_b));
 }
 
 /**
@@ -217,7 +260,8 @@ cw_references_columns_add (GtkColumnView *view)
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column =
         gtk_column_view_column_new (_ (columns[i].title), factory);
-      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, data, NULL));
+      g_autoptr (GtkSorter) sorter =
+        GTK_SORTER (gtk_custom_sorter_new (compare_cb, order_new (&columns[i]), order_free));
 
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), data);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);

@@ -38,6 +38,9 @@ struct _CwShorthandBox
   GCancellable *cancellable;
   gboolean is_wanted; /* its rows come in as soon as the text is read */
   guint timeout;
+  char *typed; /* the text of the last rows, or NULL */
+  char *left; /* what was left of it */
+  char *row; /* id of the first of these rows */
 };
 
 G_DEFINE_FINAL_TYPE (CwShorthandBox, cw_shorthand_box, GTK_TYPE_WIDGET)
@@ -103,11 +106,65 @@ find_place (CwShorthandBox *self)
 }
 
 static void
+forget_rows (CwShorthandBox *self)
+{
+  g_clear_pointer (&self->typed, g_free);
+  g_clear_pointer (&self->left, g_free);
+  g_clear_pointer (&self->row, g_free);
+}
+
+static void
+remember_rows (CwShorthandBox *self, char *typed, const char *left, guint place)
+{
+  g_autoptr (CwEntity) row =
+    g_list_model_get_item (cw_entity_get_list (self->parent, self->list), place);
+
+  forget_rows (self);
+  self->typed = typed;
+  self->left = g_strdup (left ? left : "");
+  self->row = row ? g_strdup (cw_entity_get_id (row)) : NULL;
+}
+
+/* What the last step was; rows that are deleted by hand are no reason to type them again. */
+static CwHistoryKind
+get_last_kind (CwShorthandBox *self)
+{
+  GPtrArray *groups = cw_history_get_groups (cw_record_get_history (self->record));
+  const CwHistoryGroup *last = groups->len ? groups->pdata[groups->len - 1] : NULL;
+
+  return last ? last->kind : CW_HISTORY_EDIT;
+}
+
+/* The line comes back when its rows are undone and goes when they are done again, unless something
+ * else was typed meanwhile. */
+static void
+history_changed_cb (CwShorthandBox *self)
+{
+  g_autofree char *text = NULL;
+  CwHistoryKind kind;
+  gboolean is_there;
+
+  if (self->row == NULL || self->line == NULL)
+    return;
+  kind = get_last_kind (self);
+  is_there = cw_entity_lookup (cw_record_get_root (self->record), self->row) != NULL;
+  text = cw_prose_view_dup_text (self->view);
+  if (kind == CW_HISTORY_UNDO && !is_there && g_str_equal (text, self->left))
+    cw_prose_view_set_text (self->view, self->typed);
+  else if (kind == CW_HISTORY_REDO && is_there && g_str_equal (text, self->typed))
+    cw_prose_view_set_text (self->view, self->left);
+  else
+    return;
+  text_changed (self);
+}
+
+static void
 apply (CwShorthandBox *self)
 {
   g_autoptr (CwShorthand) reading = g_steal_pointer (&self->reading);
   guint n_rows = cw_shorthand_get_n_rows (reading);
   g_autofree char *rest = cw_shorthand_dup_rest (reading);
+  guint place;
 
   self->is_wanted = FALSE;
   if (n_rows == 0 || n_rows > MAX_ROWS)
@@ -116,7 +173,9 @@ apply (CwShorthandBox *self)
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
-  cw_shorthand_apply (reading, self->record, self->parent, find_place (self));
+  place = find_place (self);
+  cw_shorthand_apply (reading, self->record, self->parent, place);
+  remember_rows (self, cw_prose_view_dup_text (self->view), rest, place);
   leave_rest (self, rest);
 }
 
@@ -350,6 +409,7 @@ cw_shorthand_box_dispose (GObject *object)
   stop_reading (self);
   if (self->line)
     keep_draft (self);
+  forget_rows (self);
   g_clear_pointer (&self->line, gtk_widget_unparent);
   g_clear_pointer (&self->preview, gtk_widget_unparent);
   g_clear_pointer (&self->rest, gtk_widget_unparent);
@@ -399,6 +459,8 @@ cw_shorthand_box_new (CwRecord *record, CwEntity *parent, const CwField *list)
   self->record = g_object_ref (record);
   self->parent = g_object_ref (parent);
   self->list = list;
+  g_signal_connect_object (cw_record_get_history (record), "changed",
+                           G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
   name_controls (self);
   restore_draft (self);
   return GTK_WIDGET (self);

@@ -392,13 +392,8 @@ restore_record (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 export_it (CwWindow *self, CwRecord *record)
 {
-  if (cw_job_bar_is_running (self->job_bar))
-    {
-      cw_window_show_toast (
-        self, _ ("Wait until the work at the foot of the window is done, or stop it"));
-      return;
-    }
-  cw_export_dialog_show (GTK_WINDOW (self), self->document, record, self->job_bar);
+  if (cw_window_check_idle (self))
+    cw_export_dialog_show (GTK_WINDOW (self), self->document, record, self->job_bar);
 }
 
 static void

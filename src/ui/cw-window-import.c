@@ -137,7 +137,7 @@ start_import (CwWindow *self, GPtrArray *paths, gboolean recovering)
   g_autoptr (GTask) task = NULL;
   Import *import;
 
-  if (paths->len == 0 || cw_job_bar_is_running (self->job_bar))
+  if (paths->len == 0 || !cw_window_check_idle (self))
     return;
   import = g_new0 (Import, 1);
   import->document = g_object_ref (self->document);

@@ -53,6 +53,7 @@ void cw_window_import_references (CwWindow *self, GPtrArray *paths);
 void cw_window_paste_references (CwWindow *self, const char *text);
 void cw_window_export_references (CwWindow *self, const char *format);
 void cw_window_add_drop_target (CwWindow *self);
+gboolean cw_window_check_idle (CwWindow *self);
 void cw_window_show_toast_with (CwWindow *self,
                                 const char *text,
                                 const char *button,

@@ -201,23 +201,43 @@ take_some_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Takes the task. */
 static void
-read_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+take_in (GTask *task)
 {
-  CwWindow *self = CW_WINDOW (window);
-  Job *job = g_task_get_task_data (G_TASK (result));
+  CwWindow *self = g_task_get_source_object (task);
+  Job *job = g_task_get_task_data (task);
 
-  if (!g_task_propagate_boolean (G_TASK (result), NULL))
-    {
-      cw_job_bar_finish (job->bar);
-      return;
-    }
-  job->n_known = cw_references_count_known (job->record, job->items);
   g_set_weak_pointer (&job->page, cw_window_get_references_page (self));
   if (job->page)
     cw_references_page_set_busy (job->page, TRUE);
   cw_history_begin (cw_record_get_history (job->record), _ ("Import references"));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_some_cb, g_object_ref (result), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_some_cb, task, g_object_unref);
+}
+
+static void
+counted_cb (GObject *record, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+
+  if (cw_references_count_known_finish (result, &job->n_known, NULL))
+    take_in (g_steal_pointer (&task));
+  else
+    cw_job_bar_finish (job->bar);
+}
+
+static void
+read_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = G_TASK (result);
+  Job *job = g_task_get_task_data (task);
+
+  if (g_task_propagate_boolean (task, NULL))
+    cw_references_count_known_async (job->record, job->items, g_task_get_cancellable (task),
+                                     counted_cb, g_object_ref (task));
+  else
+    cw_job_bar_finish (job->bar);
 }
 
 static void
@@ -227,7 +247,7 @@ start (CwWindow *self, GPtrArray *files, GPtrArray *names)
   g_autoptr (GTask) task = NULL;
   Job *job;
 
-  if (files->len == 0 || self->record == NULL || cw_job_bar_is_running (self->job_bar))
+  if (files->len == 0 || self->record == NULL || !cw_window_check_idle (self))
     return;
   job = g_new0 (Job, 1);
   job->files = g_ptr_array_ref (files);
@@ -260,10 +280,11 @@ cw_window_import_references (CwWindow *self, GPtrArray *paths)
       g_autoptr (GMappedFile) file = NULL;
       g_autoptr (GError) error = NULL;
 
-      if (!cw_document_check_foreign (self->document, paths->pdata[i], &error))
+      if (cw_document_check_foreign (self->document, paths->pdata[i], &error) &&
+          g_file_test (paths->pdata[i], G_FILE_TEST_IS_REGULAR))
+        file = g_mapped_file_new (paths->pdata[i], FALSE, &error);
+      if (error)
         cw_window_show_toast (self, error->message);
-      else if (g_file_test (paths->pdata[i], G_FILE_TEST_IS_REGULAR))
-        file = g_mapped_file_new (paths->pdata[i], FALSE, NULL);
       if (file == NULL)
         continue;
       g_ptr_array_add (files, g_mapped_file_get_bytes (file));

@@ -152,6 +152,26 @@ cw_window_show_toast (CwWindow *self, const char *text)
   cw_window_show_toast_with (self, text, NULL, NULL, NULL);
 }
 
+/**
+ * cw_window_check_idle:
+ * @self: a window
+ *
+ * Only one long work is done at a time. Says so when there is one.
+ *
+ * Returns: whether another one may begin
+ */
+gboolean
+cw_window_check_idle (CwWindow *self)
+{
+  if (cw_job_bar_is_running (self->job_bar))
+    {
+      cw_window_show_toast (
+        self, _ ("Wait until the work at the foot of the window is done, or stop it"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /* ---- the open case ---- */
 
 static void

@@ -3,11 +3,14 @@
  */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 
 #include "bench-measure.h"
+#include "document/cw-document.h"
+#include "document/cw-references.h"
 #include "io/cw-bibtex-scan.h"
 #include "io/cw-json-scan.h"
 #include "io/cw-reference.h"
@@ -83,6 +86,79 @@ measure (GBytes *bytes,
   return best;
 }
 
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **)user_data = g_object_ref (result);
+}
+
+/* The longest time for which a window would stand still. */
+static double
+wait_for (GAsyncResult **result)
+{
+  double longest = 0;
+
+  while (*result == NULL)
+    {
+      double begin = bench_cpu ();
+
+      g_main_context_iteration (NULL, TRUE);
+      longest = MAX (longest, bench_cpu () - begin);
+    }
+  return longest;
+}
+
+/* The same without holding up a window. */
+static void
+measure_pauses (CwRecord *record, GPtrArray *known)
+{
+  g_autoptr (GAsyncResult) counted = NULL, merged = NULL;
+  double counting, merging;
+
+  cw_record_flush_sync (record, NULL); /* saving is another work */
+  cw_references_count_known_async (record, known, NULL, done_cb, &counted);
+  counting = wait_for (&counted);
+  cw_references_merge_all_async (record, NULL, NULL, NULL, done_cb, &merged);
+  merging = wait_for (&merged);
+  g_print ("longest pause while counting %.1f ms, while merging %.1f ms\n", counting * 1e3,
+           merging * 1e3);
+}
+
+/* What the same references cost in a library, every fourth of them twice. */
+static void
+measure_library (GPtrArray *items)
+{
+  g_autofree char *directory = g_dir_make_tmp ("casewright-bench-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "library.casewright", NULL);
+  g_autoptr (CwDocument) document = cw_document_open (path, CW_DOCUMENT_CREATE, NULL);
+  g_autoptr (CwRecord) record = cw_document_open_bibliography (document, NULL);
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  double begin = bench_cpu (), added, taken, counted;
+
+  cw_references_add_all (record, items);
+  added = bench_cpu ();
+  g_ptr_array_unref (cw_references_snapshot (record));
+  taken = bench_cpu ();
+  for (guint i = 0; i < items->len; i += 4)
+    {
+      cw_snapshot_renew_ids (items->pdata[i]);
+      g_ptr_array_add (known, items->pdata[i]);
+    }
+  cw_references_count_known (record, known);
+  counted = bench_cpu ();
+  g_print ("library   add %.1f ms, snapshot %.1f ms, count known %.1f ms", (added - begin) * 1e3,
+           (taken - added) * 1e3, (counted - taken) * 1e3);
+  cw_references_add_all (record, known);
+  begin = bench_cpu ();
+  g_print (", merge %u", cw_references_merge_all (record));
+  g_print (" %.1f ms\n", (bench_cpu () - begin) * 1e3);
+  cw_history_undo (cw_record_get_history (record), NULL);
+  measure_pauses (record, known);
+  cw_document_close (document, NULL);
+  g_remove (path);
+  g_rmdir (directory);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -111,5 +187,6 @@ main (int argc, char **argv)
   getrusage (RUSAGE_SELF, &usage);
   g_print ("duplicates %.1f ms, at most %.1f MiB\n", (bench_cpu () - begin) * 1e3,
            usage.ru_maxrss / 1024.0);
+  measure_library (reading->items);
   return 0;
 }

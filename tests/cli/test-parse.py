@@ -96,6 +96,19 @@ class Parse(CliTest):
         self.assertEqual(len(age["also"]), 1)
         self.assertEqual([piece["text"] for piece in report["unparsed"]], ["Foo was bar."])
 
+    def test_report_of_print(self):
+        """Running heads are not read, and places are those in the file."""
+        pages = ["A 27-year-old man pre-\nsented in May 2019 with an\nabdominal mass.", "He was treated with anlo-\n"
+                 "tinib at 12 mg once daily.", "Two months later the mass\nwas smaller.", "He was alive in May 2021."]
+        text = "\f".join(f"Mesothelioma in a 5-year-old girl\n\n{page}\n" for page in pages)
+        items = self.json("parse", "report", self.write("report.txt", text), "--json")["items"]
+        (age,) = [item for item in items if item["target"] == "patient" and "age" in item["values"]]
+        self.assertEqual(age["values"]["age"], "27 a")
+        self.assertEqual(text.encode()[age["offset"]:age["offset"] + age["length"]], b"27-year-old")
+        (drug,) = [item for item in items if item["target"] == "regimens"]
+        self.assertIn("anlotinib", drug["quote"])
+        self.assertIn("anlo-\ntinib", text[drug["offset"]:drug["offset"] + drug["length"]])
+
     def test_report_for_people(self):
         text = self.text("parse", "report", self.write("report.txt", REPORT))
         self.assertIn("Patient: “27-year-old”\n  Age at presentation: 27", text)

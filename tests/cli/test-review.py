@@ -1,139 +1,156 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Casewright authors
-"""The command “review”: statistics, figures and findings of a review of published cases."""
+"""Tables of reported cases on the command line: in, again, and out."""
 
+import csv
+import io
 import json
+import os
 
 from clitest import CliTest, DONE, FAILED, FINDINGS, USAGE, main
 
-ID = "0197a1b2-0000-7000-8000-0000000000%02x"
-KEYS = ["sex", "age", "surgery", "targeted-therapy", "treatment-line", "best-response"]
-# The published rows of table 1 of Cheng 2022, without our case.
-ROWS = (
-    ("Ramspott", "male", "69 a", "yes", "?none", "?not-mentioned", "?not-mentioned"),
-    ("Shi", "male", "32 a", "yes", "Apatinib", "2nd", "pr"),
-    ("Tian", "male", "31 a", "yes", "Apatinib", "2nd", "pr"),
-    ("Ikeue", "male", "32 a", "yes", "Pazopanib", "2nd", "pr"),
-    ("Thijs", "male", "21 a", "no", "Temsirolimus", "3rd", "sd"),
-    ("Chen", "male", "38 a", "yes", "Anlotinib", "1st", "sd"),
-)
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "data", "review")
+FORMATS = ("csv", "tsv", "json", "html", "latex", "docx", "odt", "jats", "pdf")
 
 
-def cell(text):
-    """The canonical text of a cell as a file holds it."""
-    if text.startswith("?"):
-        return {"absent": text[1:]}
-    if text.endswith(" a"):
-        return {"value": int(text[:-2]), "unit": "a"}
-    return {"yes": True, "no": False}.get(text, text)
+def data(name):
+    return os.path.join(DATA, name)
 
 
 class Review(CliTest):
-    def make(self, **further):
-        """Imports the review; its our case is the sample."""
-        self.sample = self.text("new", "--sample").strip()
-        cases = []
-        for number, (citation, *cells) in enumerate(ROWS):
-            row = {"id": ID % (number + 16), "citation": citation}
-            row.update(zip(KEYS, map(cell, cells)))
-            cases.append(row)
-        review = {"title": "Targeted therapy of DSRCT", "our-case": self.sample, "cases": cases}
-        review.update(further)
-        file = {"format": "casewright-review", "version": 1, "id": ID % 1, "review": review}
-        path = self.write("review.json", json.dumps(file))
-        self.assertEqual(self.text("import", path).strip(), ID % 1)
-        return ID % 1
+    def cells(self, *arguments):
+        """The rows of the exported table, up to the empty row above its notes."""
+        out, _ = self.run_cli("review", "export", *arguments, "-f", "csv")
+        rows = list(csv.reader(io.StringIO(out.decode("utf-8-sig"))))
+        return rows[: rows.index([])] if [] in rows else rows
 
-    def test_published_numbers(self):
-        review = self.make()
-        stats = self.json("review", "stats", review, "--json")
-        self.assertTrue(stats["our-case"])
-        self.assertEqual(stats["n"], 7)
-        columns = {column["key"]: column for column in stats["columns"]}
-        age = columns["age"]
-        self.assertEqual((age["median"], age["minimum"], age["maximum"], age["unit"]), (32, 21, 69, "a"))
-        surgery = {answer["key"]: answer["n"] for answer in columns["surgery"]["answers"]}
-        self.assertEqual(surgery, {"yes": 5, "no": 2})
-        self.assertEqual(columns["best-response"]["not-mentioned"], [ID % 16])
-        rate = stats["objective-response"]
-        self.assertEqual((rate["events"], rate["n"]), (4, 6))
-        self.assertEqual(rate["rows"], [ID % 17, ID % 18, ID % 19, self.sample])
-        self.assertAlmostEqual(rate["clopper-pearson"]["low"], 0.2228, 3)
-        self.assertAlmostEqual(rate["wilson"]["high"], 0.9032, 3)
+    def test_new(self):
+        identity = self.new("--review", "--title", "Cases of DSRCT")
+        records = self.json("list", "--json", "--kind", "review")["records"]
+        self.assertEqual([(row["id"], row["title"]) for row in records], [(identity, "Cases of DSRCT")])
+        self.assertEqual(len(self.cells()[0]), 9)
 
-    def test_without_our_case(self):
-        review = self.make()
-        stats = self.json("review", "stats", review, "--json", "--without-our-case")
-        rate = stats["objective-response"]
-        self.assertFalse(stats["our-case"])
-        self.assertEqual((rate["events"], rate["n"]), (3, 5))
-        self.assertAlmostEqual(rate["clopper-pearson"]["high"], 0.9473, 3)
+    def test_published_table(self):
+        with open(data("table1.csv"), encoding="utf-8", newline="") as file:
+            expected = list(csv.reader(file))[1:9]
+        for name in ("table1.csv", "table1.html", "table1.docx", "table1.xlsx", "table1.ods"):
+            with self.subTest(name):
+                library = self.path(name + ".casewright")
+                identity = self.text("review", "import", "-q", data(name), "-l", library).strip()
+                found = self.cells(identity, "-l", library)
+                plain = [[cell.replace(" [a]", "a").replace(" [b]", "b") for cell in row] for row in found]
+                self.assertEqual(plain, expected)
+                title = self.json("list", "--json", "-l", library)["records"][0]["title"]
+                self.assertEqual(title, "Summary of the cases of DSRCT")
 
-    def test_groups(self):
-        review = self.make()
-        stats = self.json("review", "stats", review, "--json", "--by", "surgery")
-        self.assertEqual([group["label"] for group in stats["groups"]], ["Yes", "No"])
-        self.assertEqual(stats["comparison"]["fisher-objective-response"]["p"], 1)
-        self.assertTrue(stats["comparison"]["log-rank-overall-survival"]["problem"])
-        self.run_cli("review", "stats", review, "--by", "shoe-size", status=FAILED)
+    def test_again(self):
+        identity = self.text("review", "import", data("table1.html")).strip()
+        before = self.cells()
+        files = self.json("review", "import", "--json", "--into", identity, data("table1.docx"))["files"]
+        self.assertEqual((files[0]["new"], files[0]["updated"], files[0]["problems"]), (0, 7, []))
+        self.assertEqual(self.cells(), before)
+        self.assertIn("up to date", self.said("review", "import", "--into", identity[:8], data("table1.csv")))
 
-    def test_lines(self):
-        review = self.make()
-        text = self.text("review", "stats", review, "--by", "treatment-line")
-        self.assertIn("Objective response\t4 of 6 (67 %; 95 % CI 22 to 96 %, Wilson 30 to 90 %)\n", text)
-        self.assertIn("Best response\tPR 4/6, SD 2/6; n = 6 of 7, 1 not mentioned\n", text)
-        self.assertIn("\nTreatment line: 2nd (n = 3)\n", text)
-        self.assertIn("All patients were male. The median age was 32 years (range 21 to 69).", text)
-        self.assertIn("[No search is recorded.]", text)
+    def test_round_trip(self):
+        self.run_cli("review", "import", data("table1.html"))
+        self.run_cli("review", "export", "-f", "csv", "-o", "a.csv")
+        other = self.path("other.casewright")
+        self.run_cli("review", "import", "a.csv", "-l", other)
+        again, _ = self.run_cli("review", "export", "-f", "csv", "-l", other)
+        self.assertEqual(again, self.read("a.csv"))
 
-    def test_lost_case(self):
-        review = self.make(**{"our-case": ID % 99})
-        out, said = self.run_cli("review", "stats", review, "--json")
-        self.assertEqual(json.loads(out)["n"], 6)
-        self.assertTrue(said)
+    def test_every_format(self):
+        self.run_cli("review", "import", data("table1.html"))
+        for name in FORMATS:
+            self.run_cli("review", "export", "-f", name, "-o", "a." + name)
+            self.run_cli("review", "export", "-f", name, "-o", "a." + name, status=FAILED)
+            self.run_cli("review", "export", "-f", name, "-o", "a." + name, "--force")
+            self.assertGreater(len(self.read("a." + name)), 500)
+        rows = json.loads(self.read("a.json"))["rows"]
+        self.assertEqual(rows[0]["Age"], {"value": 69, "unit": "a", "text": "69"})
+        self.assertEqual(rows[0]["Treatment line"], {"absence": "not-mentioned", "text": "NA", "footnotes": "b"})
+        self.assertEqual(rows[1]["Surgery"]["value"], True)
 
-    def test_figures(self):
-        review = self.make()
-        for kind in ("swimmer", "km", "waterfall", "forest", "prisma"):
-            self.run_cli("review", "figure", kind, review, "-o", self.path(kind + ".svg"))
-            table = self.text("figure", kind, review, "-f", "table", "-o", "-")
-            self.assertIn("\tEvent\tDetail\n", table)
-        table = self.text("review", "figure", "forest", review, "--by", "surgery", "-f", "table", "-o", "-")
-        self.assertEqual(len(table.splitlines()), 4)
+    def test_mapping_and_absences(self):
+        self.write("a.csv", "Who,Sort,Drug\nShi,M,NA\nTian,F,x\n")
+        out, said = self.run_cli("review", "import", "a.csv", "--map", "Who=citation", "-m", "sort=sex", status=FINDINGS)
+        self.assertIn("“NA”", said)
+        self.assertIn("--na", said)
+        self.run_cli("review", "import", "a.csv", "-m", "Who=citation", "-m", "Sort=sex", "--na", "not-mentioned", "--into", out.decode().strip())
+        self.assertEqual(self.cells()[1:], [["Shi", "Male", "NM"], ["Tian", "Female", "x"]])
 
-    def test_check(self):
-        evidence = {"id": ID % 48, "subject": ID % 21, "field": "best-response",
-                    "quote": "the lymph nodes were significantly reduced after four cycles"}
-        review = self.make(evidence=[evidence])
-        found = self.json("review", "check", review, "--json", status=FINDINGS)["findings"]
-        self.assertEqual([finding["rule"] for finding in found], ["shrinkage-against-response"])
-        self.assertIn("“SD”", found[0]["message"])
-        self.assertIn(evidence["quote"], found[0]["message"])
-        self.assertEqual(found, self.json("check", review, "--json", status=FINDINGS)["findings"])
+    def test_problems(self):
+        self.write("a.csv", "Study,Age\nShi,old\nTian,31,lost\n")
+        said = self.said("review", "import", "a.csv", status=FINDINGS)
+        self.assertIn("a.csv, row 2, column “Age”, “old”: ", said)
+        self.assertIn("row 3, “lost”: ", said)
+        self.assertEqual(self.cells(), [["Study", "Age", "Column 3"], ["Shi", "old", ""], ["Tian", "31", "lost"]])
 
-    def test_silent(self):
-        self.assertEqual(self.text("review", "check", self.make(), status=DONE), "")
+    def test_tables(self):
+        said = self.said("review", "import", data("table1.xlsx"))
+        self.assertIn("2 tables; “Cases” was taken", said)
+        for table in ("Values", "2"):
+            file = self.json("review", "import", "--json", "-t", table, data("table1.xlsx"))["files"][0]
+            self.assertEqual((file["table"], file["new"]), ("Values", 2))
+        self.assertIn("Nowhere", self.said("review", "import", "-t", "Nowhere", data("table1.xlsx"), status=FINDINGS))
+
+    def test_dry_run(self):
+        self.assertIn("7 rows would come in", self.said("review", "import", "-n", data("table1.html")))
+        self.assert_no_library()
+        identity = self.new("--review")
+        self.run_cli("review", "import", "-n", data("table1.html"), "--into", identity)
+        self.assertEqual(len(self.cells()), 1)
+
+    def test_standard_streams(self):
+        self.run_cli("review", "import", "-", give="Study\tAge\nShi\t32\n".encode("utf-16"))
+        self.assertEqual(self.cells(), [["Study", "Age"], ["Shi", "32"]])
+
+    def test_formulas(self):
+        self.write("a.csv", "Study,Drug\nShi,'=1+1\nTian,-5\n")
+        self.run_cli("review", "import", "a.csv")
+        out, _ = self.run_cli("review", "export", "-f", "tsv", "-o", "-")
+        self.assertIn(b"Shi\t'=1+1\r\nTian\t-5\r\n", out)
+        self.assertEqual(json.loads(self.text("review", "export", "-f", "json"))["rows"][0]["Drug"]["value"], "=1+1")
+
+    def test_rejected(self):
+        self.write("a.pdf", "%PDF-1.4")
+        self.assertIn("PDF", self.said("review", "import", "a.pdf", status=FINDINGS))
+        self.run_cli("review", "import", "no-such-file.csv", status=FAILED)
+        self.assert_no_library()
+        out, _ = self.run_cli("review", "import", "a.pdf", data("bars.txt"), status=FINDINGS)
+        self.assertEqual(len(out.split()), 1)
+        case = self.new()
+        self.assertIn("no review", self.said("review", "import", "--into", case, data("bars.txt"), status=FAILED))
+        self.assertIn("no review", self.said("review", "export", case, "-f", "csv", status=FAILED))
+
+    def test_which_review(self):
+        self.new("--sample")
+        empty = self.path("empty.casewright")
+        self.new("-l", empty)
+        self.assertIn("no review", self.said("review", "export", "-f", "csv", "-l", empty, status=FAILED))
+        self.new("--review")
+        self.new("--review")
+        self.run_cli("review", "export", "-f", "csv", status=USAGE)
 
     def test_usage(self):
-        review = self.make()
         for arguments in (
-            ("count", review),
-            ("stats",),
-            ("stats", review, "more"),
-            ("stats", review, "-o", "x"),
-            ("check", review, "--by", "sex"),
-            ("figure", "pie", review, "-o", "x.svg"),
-            ("figure", "timeline", review, "-o", "x.svg"),
-            ("figure", "km", review),
-            ("figure", "swimmer", review, "-o", "x.svg", "--by", "sex"),
-            ("figure", "forest", review, "-o", "x.svg", "--outcome", "os"),
-            ("figure", "km", review, "-o", "x.svg", "--outcome", "death"),
-            ("figure", "km", review, "-o", "x.svg", "--width-mm", "90"),
+            (),
+            ("paint",),
+            ("import",),
+            ("export",),
+            ("export", "-f", "doc"),
+            ("export", "a", "b", "-f", "csv"),
+            ("export", "-f", "csv", "--na", "none"),
+            ("import", "--force", "a.csv"),
+            ("import", "a.csv", "--na", "perhaps"),
+            ("import", "a.csv", "--map", "Age"),
+            ("import", "a.csv", "--map", "Age=colour"),
+            ("import", "a.csv", "--into", "x", "--into", "y"),
         ):
-            self.run_cli("review", *arguments, status=USAGE)
-        self.run_cli("review", "stats", self.sample, status=FAILED)
-        self.run_cli("figure", "timeline", review, "-o", "x.svg", status=FAILED)
-        self.run_cli("figure", "km", self.sample, "-o", "x.svg", status=FAILED)
+            with self.subTest(arguments):
+                self.run_cli("review", *arguments, status=USAGE)
+        self.run_cli("new", "--sample", "--review", status=USAGE)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -90,29 +90,6 @@ tear_down (Fixture *self, gconstpointer data)
 
 /* ---- the window ---- */
 
-static gboolean
-idle_cb (gpointer user_data)
-{
-  *(gboolean *)user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Until some time has gone by and nothing waits any more, however busy the machine is. */
-void
-settle (void)
-{
-  gint64 start = g_get_monotonic_time ();
-  gboolean idle = FALSE;
-
-  g_idle_add_full (G_PRIORITY_LOW + 100, idle_cb, &idle, NULL);
-  while (!idle || g_get_monotonic_time () < start + 250000)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, start + 20 * G_USEC_PER_SEC);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
-    }
-}
-
 static void
 show_problem (GSimpleAction *action, GVariant *text, gpointer user_data)
 {
@@ -182,44 +159,6 @@ assert_text (CwEntity *entity, const char *name, const char *expected)
 }
 
 /* ---- finding ---- */
-
-/* The first in depth. */
-GtkWidget *
-find_widget (GtkWidget *widget, Matches matches, gconstpointer wanted)
-{
-  GtkWidget *found = matches (widget, wanted) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, matches, wanted);
-  return found;
-}
-
-static gboolean
-is_of_type (GtkWidget *widget, gconstpointer type)
-{
-  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *)type);
-}
-
-gpointer
-find_type (GtkWidget *widget, GType type)
-{
-  return find_widget (widget, is_of_type, &type);
-}
-
-static gboolean
-is_button (GtkWidget *widget, gconstpointer label)
-{
-  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
-         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
-}
-
-/* A button in sight. */
-GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  return find_widget (widget, is_button, label);
-}
 
 static gboolean
 is_editing (GtkWidget *widget, gconstpointer wanted)

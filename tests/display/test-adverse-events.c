@@ -57,14 +57,7 @@ edit_cell (Fixture *self, GtkWidget *grid, const char *column)
 static GtkListBox *
 find_list (GtkWidget *widget)
 {
-  GtkListBox *found = NULL;
-
-  if (GTK_IS_LIST_BOX (widget))
-    return GTK_LIST_BOX (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_list (child);
-  return found;
+  return find_type (widget, GTK_TYPE_LIST_BOX);
 }
 
 static guint

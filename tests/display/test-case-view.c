@@ -152,16 +152,13 @@ test_evidence_beside_the_value (Fixture *self, gconstpointer data)
   cw_history_begin (self->history, "Accept");
   add_quote (self->root, patient, "age", "a <b>27</b>-year-old man");
   cw_history_end (self->history);
-  settle ();
-  g_assert_true (gtk_widget_get_visible (mark));
+  WAIT_FOR (gtk_widget_get_visible (mark));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_widget_get_first_child (mark)), ==,
                    "“a <b>27</b>-year-old man”\nreport.pdf, page 3");
   g_assert_true (cw_history_undo (self->history, NULL));
-  settle ();
-  g_assert_false (gtk_widget_get_visible (mark));
+  WAIT_FOR (!gtk_widget_get_visible (mark));
   g_assert_true (cw_history_redo (self->history, NULL));
-  settle ();
-  g_assert_true (gtk_widget_get_visible (mark));
+  WAIT_FOR (gtk_widget_get_visible (mark));
   g_assert_finalize_object (mark);
 }
 
@@ -197,15 +194,13 @@ test_removed_with_evidence (Fixture *self, gconstpointer data)
 
   cw_case_view_show_field (show_view (self), cw_entity_get_id (regimen), "note");
   add_quote (self->root, regimen, "note", "was given");
-  settle ();
-  g_assert_true (gtk_widget_get_visible (mark));
+  WAIT_FOR (gtk_widget_get_visible (mark));
   cw_history_begin (self->history, "remove");
   cw_entity_remove (regimen);
   cw_history_end (self->history);
   settle ();
   g_assert_true (cw_history_undo (self->history, NULL));
-  settle ();
-  g_assert_true (gtk_widget_get_visible (mark));
+  WAIT_FOR (gtk_widget_get_visible (mark));
   g_assert_finalize_object (mark);
 }
 

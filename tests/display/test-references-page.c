@@ -68,22 +68,70 @@ search (Fixture *self, const char *text)
   GtkWidget *entry = find_type (self->shown, GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  settle ();
 }
 
 static void
 test_search (Fixture *self, gconstpointer data)
 {
   add_many (self, 3000);
-  g_assert_cmpuint (count_rows (self), ==, 3000);
+  WAIT_FOR (count_rows (self) == 3000);
   search (self, "DOE17 number");
-  g_assert_cmpuint (count_rows (self), ==, 111);
+  WAIT_FOR (count_rows (self) == 111);
   search (self, "doe1234 WORK");
-  g_assert_cmpuint (count_rows (self), ==, 1);
+  WAIT_FOR (count_rows (self) == 1);
   search (self, "nothing of that kind");
-  g_assert_cmpuint (count_rows (self), ==, 0);
+  WAIT_FOR (count_rows (self) == 0);
   search (self, "");
-  g_assert_cmpuint (count_rows (self), ==, 3000);
+  WAIT_FOR (count_rows (self) == 3000);
+}
+
+static void
+assert_titles (Fixture *self, const char *const *expected)
+{
+  GListModel *list = G_LIST_MODEL (get_selection (self));
+
+  for (guint i = 0; expected[i]; i++)
+    {
+      g_autoptr (CwEntity) item = g_list_model_get_item (list, i);
+
+      assert_text (item, "title", expected[i]);
+    }
+}
+
+/* Whatever order they come in, and whatever letters they have. */
+static void
+test_sort (Fixture *self, gconstpointer data)
+{
+  static const char *const orders[] = { "ant,Zoo,Zoé,zoos", "zoos,ant,Zoé,Zoo", "Zoé,Zoo,zoos,ant",
+                                        "Zoo,zoos,Zoé,ant" };
+  static const char *const sorted[] = { "ant", "Zoo", "zoos", "Zoé", NULL };
+  GtkColumnView *view = find_type (self->shown, GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GtkColumnViewColumn) column =
+    g_list_model_get_item (gtk_column_view_get_columns (view), 2);
+
+  gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_auto (GStrv) titles = g_strsplit (orders[i], ",", -1);
+
+      for (guint j = 0; titles[j]; j++)
+        {
+          CwEntity *added =
+            cw_entity_insert (self->root, find_field (self->root, "publications"), j, NULL);
+
+          cw_entity_set_by_name (added, "title", titles[j], NULL);
+        }
+      gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
+      gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
+      assert_titles (self, sorted);
+      while (count_rows (self) > 0)
+        {
+          g_autoptr (CwEntity) first =
+            g_list_model_get_item (cw_references_get_list (self->record), 0);
+
+          cw_entity_remove (first);
+        }
+    }
 }
 
 /* Adding opens the form of a new reference; what is typed shows in the list. */
@@ -91,15 +139,12 @@ static void
 test_add_and_undo (Fixture *self, gconstpointer data)
 {
   gtk_widget_activate_action (self->shown, "references.add", NULL);
-  settle ();
-  g_assert_cmpuint (count_rows (self), ==, 1);
+  WAIT_FOR (count_rows (self) == 1);
   g_assert_nonnull (find_type (self->shown, GTK_TYPE_TEXT_VIEW));
   g_assert_true (cw_history_undo (self->history, NULL));
-  settle ();
-  g_assert_cmpuint (count_rows (self), ==, 0);
+  WAIT_FOR (count_rows (self) == 0);
   g_assert_true (cw_history_redo (self->history, NULL));
-  settle ();
-  g_assert_cmpuint (count_rows (self), ==, 1);
+  WAIT_FOR (count_rows (self) == 1);
 }
 
 static void
@@ -107,13 +152,11 @@ test_remove_many (Fixture *self, gconstpointer data)
 {
   add_many (self, 3000);
   gtk_selection_model_select_all (get_selection (self));
-  settle ();
-  gtk_widget_activate_action (self->shown, "references.remove", NULL);
-  settle ();
-  g_assert_cmpuint (count_rows (self), ==, 0);
+  /* It waits until the selection has settled. */
+  WAIT_FOR (gtk_widget_activate_action (self->shown, "references.remove", NULL) &&
+            count_rows (self) == 0);
   g_assert_true (cw_history_undo (self->history, NULL));
-  settle ();
-  g_assert_cmpuint (count_rows (self), ==, 3000);
+  WAIT_FOR (count_rows (self) == 3000);
 }
 
 static char *
@@ -134,18 +177,14 @@ test_duplicates (Fixture *self, gconstpointer data)
 
   add_many (self, 2001); /* the last has the DOI of the first */
   window = cw_duplicates_window_show (GTK_WINDOW (self->window), self->record);
-  settle ();
-  choice = find_type (GTK_WIDGET (window), GTK_TYPE_CHECK_BUTTON);
-  g_assert_nonnull (choice);
+  WAIT_FOR ((choice = find_type (GTK_WIDGET (window), GTK_TYPE_CHECK_BUTTON)) != NULL);
   gtk_widget_activate (choice);
   g_signal_emit_by_name (find_button (GTK_WIDGET (window), "_Merge"), "clicked");
-  settle ();
-  g_assert_cmpuint (count_rows (self), ==, 2000);
+  WAIT_FOR (count_rows (self) == 2000);
   title = dup_first_title (self);
   g_assert_nonnull (strstr (title, "The work number"));
   g_assert_true (cw_history_undo (self->history, NULL));
-  settle ();
-  g_assert_cmpuint (count_rows (self), ==, 2001);
+  WAIT_FOR (count_rows (self) == 2001);
   before = dup_first_title (self);
   g_assert_cmpstr (before, ==, "The work number 0");
   gtk_window_destroy (window);
@@ -178,6 +217,7 @@ main (int argc, char *argv[])
   cw_ui_register_resource ();
   cw_widgets_init (gdk_display_get_default ());
   ADD ("search", test_search);
+  ADD ("sort", test_sort);
   ADD ("add-and-undo", test_add_and_undo);
   ADD ("remove-many", test_remove_many);
   ADD ("duplicates", test_duplicates);

@@ -23,13 +23,6 @@
   "been present for longer than 4 months.\n\n"                                                     \
   "He was alive at the last follow-up.\n"
 
-static gboolean
-holds_label (GtkWidget *widget, gconstpointer start)
-{
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-         g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), start);
-}
-
 static void
 click (Fixture *self, const char *label)
 {
@@ -74,7 +67,7 @@ get_patient (Fixture *self)
 static GtkWidget *
 find_row (Fixture *self, const char *start)
 {
-  GtkWidget *label = find_widget (self->window, holds_label, start);
+  GtkWidget *label = find_label (self->window, start);
 
   g_assert_nonnull (label);
   return gtk_widget_get_ancestor (label, CW_TYPE_DRAFT_FACT_ROW);
@@ -168,8 +161,8 @@ test_another_report (Fixture *self, gconstpointer data)
   cw_report_page_read_text (page, "A 5-month-old girl was admitted in March 2020.");
   WAIT_FOR (find_review (self) != NULL);
   settle ();
-  g_assert_nonnull (find_widget (self->window, holds_label, "Patient › Age at presentation: 5"));
-  g_assert_null (find_widget (self->window, holds_label, "Patient › Age at presentation: 27"));
+  g_assert_nonnull (find_label (self->window, "Patient › Age at presentation: 5"));
+  g_assert_null (find_label (self->window, "Patient › Age at presentation: 27"));
 }
 
 static void

@@ -107,6 +107,39 @@ test_leftover (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_rows (panel, "stains"), ==, 2);
 }
 
+/* What was typed comes back with an undo, and goes with a redo; what was typed since stays. */
+static void
+test_line_comes_back (Fixture *self, gconstpointer data)
+{
+  CwEntity *panel = add_panel (self);
+  CwShorthandBox *box = show_box (self, panel, "stains");
+  g_autoptr (CwEntity) first = NULL;
+
+  type (box, LINE);
+  cw_shorthand_box_add_rows (box);
+  assert_box (box, "gibberish beyond");
+  g_assert_true (cw_history_undo (self->history, NULL));
+  assert_box (box, LINE);
+  g_assert_true (cw_history_redo (self->history, NULL));
+  assert_box (box, "gibberish beyond");
+  g_assert_true (cw_history_undo (self->history, NULL));
+  cw_shorthand_box_add_rows (box);
+  g_assert_cmpuint (count_rows (panel, "stains"), ==, 2);
+
+  cw_shorthand_box_clear (box);
+  type (box, "CD34 (+)");
+  g_assert_true (cw_history_undo (self->history, NULL));
+  assert_box (box, "CD34 (+)");
+
+  /* Rows that are deleted by hand were not meant to be typed again. */
+  cw_shorthand_box_add_rows (box);
+  first = g_list_model_get_item (cw_entity_get_list (panel, find_field (panel, "stains")), 0);
+  assert_box (box, "");
+  cw_entity_remove (first);
+  cw_history_break (self->history);
+  assert_box (box, "");
+}
+
 static void
 test_clear (Fixture *self, gconstpointer data)
 {
@@ -259,6 +292,7 @@ main (int argc, char *argv[])
   cw_widgets_init (gdk_display_get_default ());
   ADD ("rows", test_rows);
   ADD ("leftover", test_leftover);
+  ADD ("line-comes-back", test_line_comes_back);
   ADD ("clear", test_clear);
   ADD ("empty-case", test_empty_case);
   ADD ("long-text", test_long_text);

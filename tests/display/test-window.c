@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 
 #include "document/cw-record.h"
+#include "document/cw-references.h"
+#include "finding.h"
 #include "ui/cw-application.h"
 #include "ui/cw-dialogs.h"
 #include "ui/cw-job-bar.h"
@@ -46,39 +48,6 @@ wait_until (Condition condition, gpointer data)
 }
 
 /* ---- finding ---- */
-
-static gpointer
-find_type (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_type (child, type);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
-static gpointer
-find_named (GtkWidget *widget, GType type, const char *name)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
-      g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), name) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_named (child, type, name);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
 
 static CwLibraryPage *
 get_library (CwWindow *window)
@@ -551,6 +520,36 @@ test_report_over_references (Fixture *fixture, gconstpointer data)
   g_assert_true (cw_window_get_record (fixture->window) != references);
 }
 
+static gboolean
+says_to_wait (gpointer window)
+{
+  return find_label (window, "Wait until the work") != NULL;
+}
+
+static gboolean
+has_references (gpointer window)
+{
+  return is_idle (window) &&
+         g_list_model_get_n_items (cw_references_get_list (cw_window_get_record (window))) == 100;
+}
+
+/* What is pasted while something else comes in is not taken, and that is told. */
+static void
+test_paste_while_busy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "@article{k%u, title={Work %u}}\n", i, i);
+  activate (fixture->window, "show-references", NULL);
+  g_assert_true (wait_until (shows_references, fixture->window));
+  activate (fixture->window, "paste-references", g_variant_new_string (text->str));
+  g_assert_false (says_to_wait (fixture->window));
+  activate (fixture->window, "paste-references", g_variant_new_string (text->str));
+  g_assert_true (wait_until (says_to_wait, fixture->window));
+  g_assert_true (wait_until (has_references, fixture->window));
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -577,6 +576,7 @@ main (int argc, char **argv)
   add ("/window/export", test_export);
   add ("/window/appearance", test_appearance);
   add ("/window/import", test_import);
+  add ("/window/paste-while-busy", test_paste_while_busy);
   add ("/window/report-over-references", test_report_over_references);
   status = g_test_run ();
   g_application_release (G_APPLICATION (application));

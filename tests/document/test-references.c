@@ -107,6 +107,138 @@ test_merge (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+/* ---- between the frames ---- */
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **)user_data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+/* So many references, of which every second one is there twice. */
+static GPtrArray *
+make_many (guint n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (CwReferenceReading) reading = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text,
+                            "@article{k%u, title={Work %u}, author={Doe, J}, doi={10.1/%u}}\n", i,
+                            i, i % 4 == 3 ? i - 1 : i);
+  reading = read_bibtex (text->str);
+  return g_ptr_array_ref (reading->items);
+}
+
+static void
+count_steps (guint done, guint total, gpointer user_data)
+{
+  g_assert_cmpuint (done, <=, total);
+  ++*(guint *)user_data;
+}
+
+static void
+test_find_async (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  CwRecord *record = cw_document_open_bibliography (document, NULL);
+  g_autoptr (GPtrArray) many = make_many (1000), groups = NULL, same = NULL;
+  g_autoptr (GAsyncResult) found = NULL, counted = NULL;
+  guint n_steps = 0, n_known;
+
+  cw_references_add_all (record, many);
+  cw_references_find_duplicates_async (record, count_steps, &n_steps, NULL, done_cb, &found);
+  groups = cw_references_find_duplicates_finish (wait_for (&found), NULL);
+  same = cw_references_find_duplicates (record);
+  g_assert_cmpuint (groups->len, ==, 250);
+  g_assert_cmpuint (groups->len, ==, same->len);
+  for (guint i = 0; i < groups->len; i++)
+    g_assert_true (((CwReferencesGroup *)groups->pdata[i])->members->pdata[1] ==
+                   ((CwReferencesGroup *)same->pdata[i])->members->pdata[1]);
+  g_assert_cmpuint (n_steps, >, 3);
+
+  cw_references_count_known_async (record, many, NULL, done_cb, &counted);
+  g_assert_true (cw_references_count_known_finish (wait_for (&counted), &n_known, NULL));
+  g_assert_cmpuint (n_known, ==, 1000);
+  g_assert_cmpuint (n_known, ==, cw_references_count_known (record, many));
+  g_object_unref (record);
+  close_library (document);
+}
+
+static void
+test_merge_async (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  CwRecord *record = cw_document_open_bibliography (document, NULL);
+  g_autoptr (GPtrArray) many = make_many (400);
+  g_autoptr (GAsyncResult) merged = NULL;
+  g_autofree char *before = NULL, *after = NULL, *undone = NULL;
+  guint n_steps = 0, n_gone;
+
+  cw_references_add_all (record, many);
+  before = dump (record);
+  cw_references_merge_all_async (record, count_steps, &n_steps, NULL, done_cb, &merged);
+  g_assert_true (cw_references_merge_all_finish (wait_for (&merged), &n_gone, NULL));
+  g_assert_cmpuint (n_gone, ==, 100);
+  g_assert_cmpuint (n_steps, >, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (cw_references_get_list (record)), ==, 300);
+  after = dump (record);
+  g_assert_true (cw_history_undo (cw_record_get_history (record), NULL));
+  undone = dump (record);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_true (cw_history_redo (cw_record_get_history (record), NULL));
+  g_assert_cmpuint (cw_references_merge_all (record), ==, 0);
+  g_object_unref (record);
+  close_library (document);
+}
+
+static void
+stop_at_once (guint done, guint total, gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+}
+
+/* What was merged before it was stopped is told, and is one step; before the first there is none.
+ */
+static void
+test_merge_stopped (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  CwRecord *record = cw_document_open_bibliography (document, NULL);
+  g_autoptr (GPtrArray) many = make_many (400);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) stopped = NULL, refused = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL, *undone = NULL;
+  guint n_gone;
+
+  cw_references_add_all (record, many);
+  before = dump (record);
+  cw_references_merge_all_async (record, stop_at_once, cancellable, cancellable, done_cb, &stopped);
+  g_assert_true (cw_references_merge_all_finish (wait_for (&stopped), &n_gone, NULL));
+  g_assert_cmpuint (n_gone, >, 0);
+  g_assert_cmpuint (n_gone, <, 100);
+  g_assert_false (cw_history_is_in_step (cw_record_get_history (record)));
+  g_assert_true (cw_history_undo (cw_record_get_history (record), NULL));
+  undone = dump (record);
+  g_assert_cmpstr (undone, ==, before);
+
+  cw_references_merge_all_async (record, NULL, NULL, cancellable, done_cb, &refused);
+  g_assert_false (cw_references_merge_all_finish (wait_for (&refused), &n_gone, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (cw_history_is_in_step (cw_record_get_history (record)));
+  g_object_unref (record);
+  close_library (document);
+}
+
 static void
 test_remove (Fixture *self, gconstpointer data)
 {
@@ -300,6 +432,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("/document/references/add", test_add);
   ADD ("/document/references/merge", test_merge);
+  ADD ("/document/references/find-async", test_find_async);
+  ADD ("/document/references/merge-async", test_merge_async);
+  ADD ("/document/references/merge-stopped", test_merge_stopped);
   ADD ("/document/references/remove", test_remove);
   ADD ("/document/references/style", test_style);
   ADD ("/document/references/style-dependent", test_style_dependent);

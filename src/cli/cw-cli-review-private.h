@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "cli/cw-cli.h"
+#include "document/cw-review-import.h"
+
+G_BEGIN_DECLS
+
+/* How one file fared. */
+typedef struct
+{
+  char *name;
+  GPtrArray *tables; /* CwRawTable; NULL when nothing could be read */
+  guint n_tables;
+  char *table; /* name of the one that was taken */
+  GPtrArray *columns; /* heading, key, heading, … */
+  GPtrArray *ambiguous; /* marks that nobody explains */
+  CwImportPreview *preview; /* NULL when nothing came in */
+  GError *error;
+} CwCliReviewFile;
+
+CwCliStatus cw_cli_review_import (CwCli *cli, GError **error);
+void cw_cli_review_tell (CwCli *cli, const CwCliReviewFile *file);
+gboolean cw_cli_review_print (CwCli *cli, const char *id, GPtrArray *files, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "document/cw-review-import.h"
+
+G_BEGIN_DECLS
+
+struct _CwReviewImport
+{
+  CwReview *review;
+  CwRawTable *table;
+  GPtrArray *columns; /* CwImportColumn */
+  GPtrArray *present; /* CwTableColumn: of the review as it is */
+  CwImportAmbiguous ambiguous;
+};
+
+/* cw-review-guess.c */
+void cw_review_import_guess_type (CwReviewImport *self, guint column);
+void cw_review_import_guess_all (CwReviewImport *self);
+const char *cw_review_import_get_cell (const CwReviewImport *self, guint row, guint column);
+
+/* cw-review-cells.c */
+char *cw_review_import_resolve (const CwReviewImport *self, const char *text, char **marks);
+gboolean cw_review_import_is_used (const CwImportColumn *column);
+CwReview *cw_review_import_make_scratch (const CwReviewImport *self);
+void cw_review_import_fill_column (const CwImportColumn *from, CwEntity *column);
+
+/* cw-review-match.c */
+void cw_review_import_match (const CwReviewImport *self, GPtrArray *rows);
+
+G_END_DECLS

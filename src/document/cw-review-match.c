@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "document/cw-review-heading.h"
+#include "document/cw-review-import-private.h"
+
+/* Which rows of a file stand in the review already: by the name that the file gives them, by DOI,
+ * by PMID, and by their citation at last. */
+
+typedef enum
+{
+  BY_KEY,
+  BY_DOI,
+  BY_PMID,
+  BY_CITATION,
+} Way;
+
+static char *
+dup_doi (const char *text)
+{
+  const char *start = strstr (text, "10.");
+
+  return g_ascii_strdown (start ? start : text, -1);
+}
+
+static char *
+normalize (Way way, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return NULL;
+  if (way == BY_DOI)
+    return dup_doi (text);
+  return way == BY_CITATION ? cw_review_heading_fold (text) : g_strdup (text);
+}
+
+/* ---- of the file ---- */
+
+static gboolean
+is_for (const CwImportColumn *column, Way way)
+{
+  switch (way)
+    {
+    case BY_KEY:
+      return g_str_equal (column->key, CW_IMPORT_KEY_SOURCE);
+    case BY_DOI:
+      return cw_review_heading_is_doi (column->heading);
+    case BY_PMID:
+      return cw_review_heading_is_pmid (column->heading);
+    default:
+      return g_str_equal (column->key, "citation");
+    }
+}
+
+static int
+find_file_column (const CwReviewImport *self, Way way)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (is_for (self->columns->pdata[i], way) && cw_review_import_is_used (self->columns->pdata[i]))
+      return (int)i;
+  return -1;
+}
+
+/* ---- of the review ---- */
+
+static const CwTableColumn *
+find_present_column (const CwReviewImport *self, Way way)
+{
+  for (guint i = 0; i < self->present->len; i++)
+    {
+      const CwTableColumn *column = self->present->pdata[i];
+
+      if ((way == BY_DOI && cw_review_heading_is_doi (column->label)) ||
+          (way == BY_PMID && cw_review_heading_is_pmid (column->label)))
+        return column;
+    }
+  return NULL;
+}
+
+static char *
+dup_present (const CwReviewImport *self, CwReportedCase *row, Way way)
+{
+  const CwTableColumn *column = find_present_column (self, way);
+  g_autofree char *cell = NULL;
+
+  if (way == BY_KEY)
+    return normalize (way, row->source_key);
+  if (way == BY_CITATION)
+    return normalize (way, row->citation);
+  cell = column ? cw_review_table_dup_cell (row, column) : NULL;
+  return normalize (way, cell);
+}
+
+/* ---- both ---- */
+
+/* Rows that have the same name wait for each other, in their order. */
+static GHashTable *
+index_present (const CwReviewImport *self, GHashTable *taken, Way way)
+{
+  GHashTable *index =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  GListModel *rows = G_LIST_MODEL (self->review->cases);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (CwReportedCase) row = g_list_model_get_item (rows, i);
+      g_autofree char *name =
+        g_hash_table_contains (taken, row) ? NULL : dup_present (self, row, way);
+      GPtrArray *same = name ? g_hash_table_lookup (index, name) : NULL;
+
+      if (name && same == NULL)
+        {
+          same = g_ptr_array_new ();
+          g_hash_table_insert (index, g_steal_pointer (&name), same);
+        }
+      if (same)
+        g_ptr_array_add (same, row);
+    }
+  return index;
+}
+
+/* A row that has another name in the file is another row, whatever it cites. */
+static gboolean
+may_be (const CwImportRow *row, int key_column, const CwReportedCase *present)
+{
+  const char *key = key_column >= 0 ? row->texts[key_column] : NULL;
+
+  return key == NULL || present->source_key == NULL || g_str_equal (key, present->source_key);
+}
+
+static CwReportedCase *
+take_first (GPtrArray *same, const CwImportRow *row, int key_column)
+{
+  for (guint i = 0; same && i < same->len; i++)
+    if (may_be (row, key_column, same->pdata[i]))
+      return g_ptr_array_steal_index (same, i);
+  return NULL;
+}
+
+static void
+match_by (const CwReviewImport *self, GPtrArray *rows, GHashTable *taken, Way way)
+{
+  int column = find_file_column (self, way), key_column = find_file_column (self, BY_KEY);
+  g_autoptr (GHashTable) index = column >= 0 ? index_present (self, taken, way) : NULL;
+
+  for (guint i = 0; index && i < rows->len; i++)
+    {
+      CwImportRow *row = rows->pdata[i];
+      g_autofree char *name = row->existing ? NULL : normalize (way, row->texts[column]);
+
+      if (name)
+        row->existing = take_first (g_hash_table_lookup (index, name), row, key_column);
+      if (name && row->existing)
+        g_hash_table_add (taken, row->existing);
+    }
+}
+
+/* Finds the row of the review for each row of the file; no row is found twice. */
+void
+cw_review_import_match (const CwReviewImport *self, GPtrArray *rows)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+  for (Way way = BY_KEY; way <= BY_CITATION; way++)
+    match_by (self, rows, taken, way);
+}

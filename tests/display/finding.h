@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* Waiting for a window, and looking for what is in it. */
+
+/* A busy machine draws late. */
+#define WAIT_FOR(condition)                                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 wait_limit = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;                             \
+    while (!(condition))                                                                           \
+      {                                                                                            \
+        g_assert_cmpint (g_get_monotonic_time (), <, wait_limit);                                  \
+        if (!g_main_context_iteration (NULL, FALSE))                                               \
+          g_usleep (1000);                                                                         \
+      }                                                                                            \
+  }                                                                                                \
+  G_STMT_END
+
+typedef gboolean (*Matches) (GtkWidget *widget, gconstpointer wanted);
+
+void settle (void);
+GtkWidget *find_widget (GtkWidget *widget, Matches matches, gconstpointer wanted);
+gpointer find_type (GtkWidget *widget, GType type);
+gpointer find_named (GtkWidget *widget, GType type, const char *name);
+GtkWidget *find_button (GtkWidget *widget, const char *label);
+GtkWidget *find_label (GtkWidget *widget, const char *start);
