@@ -21,6 +21,7 @@ typedef struct
   GError *error;
 } CwCliReviewFile;
 
+CwReview *cw_cli_review_read (CwCli *cli, const char *path, GError **error);
 CwCliStatus cw_cli_review_import (CwCli *cli, GError **error);
 void cw_cli_review_tell (CwCli *cli, const CwCliReviewFile *file);
 gboolean cw_cli_review_print (CwCli *cli, const char *id, GPtrArray *files, GError **error);
