@@ -223,14 +223,19 @@ cw_column_statistics_list_yes (const CwColumnStatistics *self)
   return ids;
 }
 
+G_GNUC_PRINTF (3, 4)
 static void
-append_missing (GString *text, guint n, const char *format)
+append_missing (GString *text, guint n, const char *format, ...)
 {
+  va_list values;
+
   if (n == 0)
     return;
   if (text->len)
     g_string_append (text, ", ");
-  g_string_append_printf (text, format, n);
+  va_start (values, format);
+  g_string_append_vprintf (text, format, values);
+  va_end (values);
 }
 
 /**
@@ -245,10 +250,14 @@ cw_column_statistics_describe_missing (const CwColumnStatistics *self)
 {
   GString *text = g_string_new (NULL);
 
-  append_missing (text, self->rows[CW_CELL_NOT_MENTIONED]->len, _ ("%u not mentioned"));
-  append_missing (text, self->rows[CW_CELL_NOT_APPLICABLE]->len, _ ("%u not applicable"));
-  append_missing (text, self->rows[CW_CELL_EMPTY]->len, _ ("%u empty"));
-  append_missing (text, self->rows[CW_CELL_UNREADABLE]->len, _ ("%u unreadable"));
+  append_missing (text, self->rows[CW_CELL_NOT_MENTIONED]->len, _ ("%u not mentioned"),
+                  self->rows[CW_CELL_NOT_MENTIONED]->len);
+  append_missing (text, self->rows[CW_CELL_NOT_APPLICABLE]->len, _ ("%u not applicable"),
+                  self->rows[CW_CELL_NOT_APPLICABLE]->len);
+  append_missing (text, self->rows[CW_CELL_EMPTY]->len, _ ("%u empty"),
+                  self->rows[CW_CELL_EMPTY]->len);
+  append_missing (text, self->rows[CW_CELL_UNREADABLE]->len, _ ("%u unreadable"),
+                  self->rows[CW_CELL_UNREADABLE]->len);
   return g_string_free (text, FALSE);
 }
 
@@ -280,8 +289,9 @@ append_quantiles (const CwColumnStatistics *self, GString *text)
      */
     g_string_append_printf (text, _ ("median %s%s%s (range %s to %s, IQR %s to %s)"), median,
                             print ? " " : "", print ? print : "", low, high, lower, upper);
-  append_missing (text, self->about->len, _ ("%u approximate"));
-  append_missing (text, self->bounded->len, _ ("%u known only as a bound, left out"));
+  append_missing (text, self->about->len, _ ("%u approximate"), self->about->len);
+  append_missing (text, self->bounded->len, _ ("%u known only as a bound, left out"),
+                  self->bounded->len);
 }
 
 /**
