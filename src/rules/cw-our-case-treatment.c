@@ -15,8 +15,8 @@
 static gboolean
 is_surgery (const CwProcedure *procedure)
 {
-  static const char words[] =
-    "surg|resect|excis|ectomy|amputat|debulk|cytoreduc|transplant|\\w+plasty\\b|metastasectom";
+  static const char words[] = "surg|resect|excis|ectomy|amputat|debulk|cytoreduc|transplant|"
+                              "\\b\\w{1,40}plasty\\b|metastasectom";
   static const char others[] = "biops|aspirat|punctur|endoscop|insertion|port\\b|catheter|stent";
   const char *name = procedure->procedure ? procedure->procedure : "";
 

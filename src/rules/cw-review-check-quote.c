@@ -118,7 +118,7 @@ check_response (const Comparison *self)
 #define TARGETED "\\b\\w{3,}(?:tinib|rafenib|ciclib|parib|zumab|ximab|limus)\\b"
 #define DONE                                                                                       \
   "\\b(?:underwent|received|was performed|were performed|treated (?:with|by))\\b[^.;:]{0,60}"
-#define OPERATION "(?:surgery|resection|excision|debulking|\\w+ectomy)\\b"
+#define OPERATION "(?:surgery|resection|excision|debulking|\\w{0,40}ectomy)\\b"
 
 static void
 check_other_therapy (const Comparison *self)
