@@ -43,6 +43,18 @@ print_id (CwCli *cli, const char *id, GError **error)
   return cw_cli_print_bytes (json, error);
 }
 
+/* The case with its review. */
+static CwRecord *
+add_sample (CwDocument *document, GError **error)
+{
+  g_autoptr (CwRecord) record = cw_document_new_sample (document, error);
+  g_autoptr (CwRecord) review = NULL;
+
+  if (record)
+    review = cw_document_new_sample_review (document, cw_record_get_id (record), error);
+  return review ? g_steal_pointer (&record) : NULL;
+}
+
 /**
  * cw_cli_run_new:
  * @cli: the call
@@ -69,14 +81,14 @@ cw_cli_run_new (CwCli *cli, GError **error)
   if (sample && review)
     {
       g_set_error_literal (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
-                           _ ("The sample is a case: give --sample or --review."));
+                           _ ("The sample brings its review along: give --sample or --review."));
       return CW_CLI_USAGE;
     }
   if (!check_title (title, error))
     return CW_CLI_USAGE;
   document = cw_cli_open (cli, CW_DOCUMENT_CREATE, error);
   if (document)
-    record = sample   ? cw_document_new_sample (document, error)
+    record = sample   ? add_sample (document, error)
              : review ? cw_document_new_review (document, title, error)
                       : cw_document_new_case (document, title, error);
   if (record && print_id (cli, cw_record_get_id (record), error))

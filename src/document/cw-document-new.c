@@ -110,6 +110,21 @@ cw_document_open_bibliography (CwDocument *self, GError **error)
   return add_new (self, cw_entity_new (CW_TYPE_BIBLIOGRAPHY, NULL), error);
 }
 
+/* Takes the sample. */
+static CwRecord *
+add_sample (CwDocument *self, CwSnapshot *taken, GError **error)
+{
+  g_autoptr (CwSnapshot) sample = taken;
+  g_autoptr (CwSummary) present = NULL;
+
+  if (sample == NULL)
+    return NULL;
+  present = cw_store_find_summary (cw_document_get_store (self), sample->id, NULL);
+  if (present)
+    cw_snapshot_renew_ids (sample);
+  return add_new (self, cw_snapshot_to_entity (sample), error);
+}
+
 /**
  * cw_document_new_sample:
  * @self: a library that can be written
@@ -122,13 +137,29 @@ cw_document_open_bibliography (CwDocument *self, GError **error)
 CwRecord *
 cw_document_new_sample (CwDocument *self, GError **error)
 {
-  g_autoptr (CwSnapshot) sample = cw_sample_load (error);
-  g_autoptr (CwSummary) present = NULL;
+  return add_sample (self, cw_sample_load (error), error);
+}
 
-  if (sample == NULL)
-    return NULL;
-  present = cw_store_find_summary (cw_document_get_store (self), sample->id, NULL);
-  if (present)
-    cw_snapshot_renew_ids (sample);
-  return add_new (self, cw_snapshot_to_entity (sample), error);
+/**
+ * cw_document_new_sample_review:
+ * @self: a library that can be written
+ * @our_case: id of the sample case that it belongs to
+ * @error: return location
+ *
+ * Adds the review that was published with the sample case; a second one is a copy of its own.
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+CwRecord *
+cw_document_new_sample_review (CwDocument *self, const char *our_case, GError **error)
+{
+  CwSnapshot *sample = cw_sample_load_review (error);
+  const CwField *field = sample ? cw_entity_info_find (sample->info, "our-case") : NULL;
+
+  if (sample)
+    {
+      g_free (sample->texts[field->index]);
+      sample->texts[field->index] = g_strdup (our_case);
+    }
+  return add_sample (self, sample, error);
 }

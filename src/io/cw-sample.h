@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 CwSnapshot *cw_sample_load (GError **error);
+CwSnapshot *cw_sample_load_review (GError **error);
 
 G_END_DECLS

@@ -58,8 +58,13 @@ static void
 open_sample (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   g_autoptr (GError) error = NULL;
-  CwRecord *record = cw_document_new_sample (cw_window_get_document (self), &error);
+  CwDocument *document = cw_window_get_document (self);
+  CwRecord *record = cw_document_new_sample (document, &error);
+  g_autoptr (CwRecord) review =
+    record ? cw_document_new_sample_review (document, cw_record_get_id (record), &error) : NULL;
 
+  if (record && review == NULL)
+    g_clear_object (&record);
   open_made (self, record, error, NULL);
 }
 
