@@ -343,7 +343,7 @@ static const CwCliCommand commands[] = {
   { .name = "review",
     .synopsis = "import FILE… [--into ID] [--map HEADING=KEY]… [--na MEANING] [--table TABLE] "
                 "[--dry-run] | export [ID] --format FORMAT [--output FILE|-] [--force] | "
-                "stats ID [--by COLUMN] [--without-our-case] | figure KIND ID --output FILE|- "
+                "stats ID|FILE [--by COLUMN] [--without-our-case] | figure KIND ID --output FILE|- "
                 "[--by COLUMN] [--outcome TIME] [--without-our-case] [--width-mm MM] "
                 "[--format FORMAT] [--dpi N] [--force] | check ID",
     .summary = N_ ("bring tables of cases in and out, count, draw and check them"),
@@ -360,7 +360,8 @@ static const CwCliCommand commands[] = {
       "away again.\n\n"
       "“stats” prints medians, counts, response rates with their intervals and times to "
       "events, over all rows and over the groups that a column sets apart, and drafts the "
-      "paragraph that reports them; every count says how many rows give no answer. A line "
+      "paragraph that reports them; a file is read as for import, and no library is needed; every "
+      "count says how many rows give no answer. A line "
       "holds the name and the numbers, separated by a tab. “figure” draws swimmer, km, "
       "waterfall, forest or prisma as the command figure does. “check” looks for cells that "
       "contradict each other, their quotes or their reference, and for a study flow that does "

@@ -292,6 +292,38 @@ import_all (CwCli *cli, GPtrArray *files, char **id, GError **error)
   return cw_record_flush_sync (record, error);
 }
 
+/**
+ * cw_cli_review_read:
+ * @cli: the call
+ * @path: (type filename): a file, or “-”
+ * @error: return location
+ *
+ * Makes a review of the table in a file, for a call that keeps nothing. What could not be read, and
+ * what is ambiguous, is said on the way. No library is needed.
+ *
+ * Returns: (transfer full) (nullable): the review
+ */
+CwReview *
+cw_cli_review_read (CwCli *cli, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
+  g_autoptr (CwReview) review = CW_REVIEW (cw_entity_new (CW_TYPE_REVIEW, NULL));
+  CwCliReviewFile *file;
+
+  if (!check_mapping (cli, error))
+    return NULL;
+  file = read_file (cli, path);
+  g_ptr_array_add (files, file);
+  if (file->error)
+    {
+      g_propagate_prefixed_error (error, g_steal_pointer (&file->error), "%s: ", file->name);
+      return NULL;
+    }
+  take_file (cli, file, review, NULL);
+  cw_cli_review_tell (cli, file);
+  return g_steal_pointer (&review);
+}
+
 /* ---- how it went ---- */
 
 static CwCliStatus

@@ -4,10 +4,12 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "base/cw-error.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-private.h"
+#include "cli/cw-cli-review-private.h"
 #include "cli/cw-cli-review.h"
 #include "model/cw-article.h"
 
@@ -23,8 +25,8 @@ void
 cw_cli_review_clear (CwCliReview *self)
 {
   g_clear_object (&self->record);
+  g_clear_object (&self->review);
   g_clear_pointer (&self->ours, cw_our_case_free);
-  self->review = NULL;
 }
 
 /* A case that is gone is no reason to count nothing; it is said. */
@@ -64,7 +66,7 @@ cw_cli_review_take (CwCliReview *self, CwCli *cli, CwRecord *record, GError **er
                            _ ("This record is a case, not a review."));
       return FALSE;
     }
-  self->review = CW_REVIEW (cw_record_get_root (record));
+  self->review = CW_REVIEW (g_object_ref (cw_record_get_root (record)));
   add_our_case (self, cli);
   return TRUE;
 }
@@ -86,4 +88,31 @@ cw_cli_review_open (CwCliReview *self, CwCli *cli, const char *id, GError **erro
   CwRecord *record = cw_cli_open_record (cli, id, error);
 
   return record && cw_cli_review_take (self, cli, record, error);
+}
+
+/* No id holds any of these. */
+static gboolean
+is_file (const char *argument)
+{
+  return strcmp (argument, "-") == 0 || strpbrk (argument, "./") != NULL;
+}
+
+/**
+ * cw_cli_review_open_any:
+ * @self: where to put it
+ * @cli: the call
+ * @id_or_file: the id of a review, or a file with a table of reported cases
+ * @error: return location
+ *
+ * As cw_cli_review_open(); a file needs no library, and has no case of ours.
+ *
+ * Returns: whether it could
+ */
+gboolean
+cw_cli_review_open_any (CwCliReview *self, CwCli *cli, const char *id_or_file, GError **error)
+{
+  if (!is_file (id_or_file))
+    return cw_cli_review_open (self, cli, id_or_file, error);
+  self->review = cw_cli_review_read (cli, id_or_file, error);
+  return self->review != NULL;
 }

@@ -21,6 +21,7 @@ typedef struct
   GError *error;
 } CwCliReviewFile;
 
+CwReview *cw_cli_review_read (CwCli *cli, const char *path, GError **error);
 CwCliStatus cw_cli_review_import (CwCli *cli, GError **error);
 char *cw_cli_review_join (const GPtrArray *texts);
 void cw_cli_review_tell (CwCli *cli, const CwCliReviewFile *file);

@@ -120,7 +120,7 @@ print_lines (const CwCliReview *review, const CwReviewStatistics *statistics, GE
  * @cli: the call
  * @error: return location
  *
- * The command “review stats”: the numbers of a review.
+ * The command “review stats”: the numbers of a review, or of a table in a file.
  *
  * Returns: how it went
  */
@@ -134,7 +134,7 @@ cw_cli_review_stats (CwCli *cli, GError **error)
   const CwTableColumn *column;
   gboolean printed;
 
-  if (!cw_cli_review_open (&review, cli, cw_cli_get_argument (cli, 1), error))
+  if (!cw_cli_review_open_any (&review, cli, cw_cli_get_argument (cli, 1), error))
     return CW_CLI_FAILED;
   columns = cw_review_table_list_columns (review.review);
   column = cw_review_table_find_column (columns, by);

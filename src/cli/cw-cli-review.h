@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * CwCliReview:
  * @record: (nullable): the record that holds it, for letting go of it.
- * @review: the review.
+ * @review: (nullable): the review.
  * @ours: (nullable): the row of our case; %NULL when it has none, or without it.
  *
  * A review that was opened for one call.
@@ -24,6 +24,8 @@ typedef struct
   CwOurCase *ours;
 } CwCliReview;
 
+gboolean
+cw_cli_review_open_any (CwCliReview *self, CwCli *cli, const char *id_or_file, GError **error);
 gboolean cw_cli_review_open (CwCliReview *self, CwCli *cli, const char *id, GError **error);
 gboolean cw_cli_review_take (CwCliReview *self, CwCli *cli, CwRecord *record, GError **error);
 void cw_cli_review_clear (CwCliReview *self);

@@ -23,7 +23,30 @@ format_count (CwEntity *entity, const char *field)
   g_autofree char *described =
     text && *text != '!' ? cw_field_describe_short (row, text) : g_strdup ("?");
 
-  return g_strdup_printf ("n\u00a0=\u00a0%s", described);
+  return g_strdup_printf ("n = %s", described);
+}
+
+/* Puts the number behind the last line of its words, or on a line of its own when it does not fit:
+ * it is never torn apart. Returns what it adds to the height. */
+static double
+put_count (CwFlowPlot *self,
+           const char *count,
+           const CwTextBlock *block,
+           int fact,
+           double x,
+           double y,
+           double width)
+{
+  CwPlotDraft *draft = &self->review->draft;
+  double line = cw_typesetter_get_line_height (draft->types);
+  double last = g_array_index (block->widths, double, block->widths->len - 1);
+  double space = cw_typesetter_measure (draft->types, " ", FALSE);
+  gboolean fits = last + space + cw_typesetter_measure (draft->types, count, FALSE) <= width;
+  CwPlotWords words = { count, FALSE, CW_INK_NONE, CW_INK_TEXT, fact, 1 };
+
+  cw_plot_write (draft->scene, draft->types, &words, fits ? x + last + space : x,
+                 y + block->height - (fits ? line : 0), fits ? width - last - space : width);
+  return fits ? 0 : line;
 }
 
 /* Writes a number with its words, and tells it as a fact; returns the height. */
@@ -39,15 +62,20 @@ write_line (CwFlowPlot *self,
 {
   CwPlotDraft *draft = &self->review->draft;
   char *count = format_count (entity, field);
-  g_autofree char *text = g_strdup_printf ("%s (%s)", words, count);
+  g_autofree char *in_parentheses = g_strdup_printf ("(%s)", count);
   int index =
     cw_review_draft_add_fact (self->review, cw_entity_get_id (entity), field, count, stage);
-  CwPlotWords line = { text, FALSE, CW_INK_NONE, CW_INK_TEXT, index, 0 };
+  CwPlotWords line = { words, FALSE, CW_INK_NONE, CW_INK_TEXT, index, 0 };
   CwSceneFact *fact = draft->scene->facts->pdata[index];
+  g_auto (CwTextBlock) block = { 0 };
 
   g_free (fact->event);
   fact->event = g_strdup (words);
-  return cw_plot_write (draft->scene, draft->types, &line, x, y, width);
+  cw_typesetter_break (draft->types, words, FALSE, width, G_MAXUINT, &block);
+  cw_plot_write_block (draft->scene, draft->types, &line, &block, x, y);
+  if (block.widths->len == 0)
+    return block.height;
+  return block.height + put_count (self, in_parentheses, &block, index, x, y, width);
 }
 
 static double
@@ -111,7 +139,7 @@ write_box (CwFlowPlot *self,
       double reasons = write_exclusions (self, is_other, x + indent, y, width - indent);
 
       y += reasons > 0 ? reasons
-                       : cw_review_draft_write (self->review, "n\u00a0=\u00a0?", FALSE, CW_INK_TEXT,
+                       : cw_review_draft_write (self->review, "n = ?", FALSE, CW_INK_TEXT,
                                                 x + indent, y, width - indent);
     }
   return y - top;

@@ -205,8 +205,10 @@ add_notes (Forest *self)
   g_autofree char *groups = NULL;
 
   cw_review_draft_add_note (
-    self->review, _ ("Objective response: CR or PR of the cases whose response is evaluable. Bars: "
-                     "exact 95 % confidence intervals (Clopper-Pearson)."));
+    self->review,
+    /* xgettext:no-c-format */
+    _ ("Objective response: CR or PR of the cases whose response is evaluable. Bars: "
+       "exact 95 % confidence intervals (Clopper-Pearson)."));
   if (self->n_left_out)
     groups = g_strdup_printf (
       ngettext ("%u more group is not drawn.", "%u more groups are not drawn.", self->n_left_out),

@@ -168,6 +168,16 @@ add_left_out (CwSurvivalPlot *self, guint i, const char *format)
   cw_review_draft_add_note (self->review, text->str);
 }
 
+static const char *
+describe_band (const CwSurvivalPlot *self)
+{
+  if (self->curves->len > 1)
+    /* xgettext:no-c-format */
+    return _ ("Thin broken lines: 95 % confidence bands (log-log).");
+  /* xgettext:no-c-format */
+  return _ ("Shaded: 95 % confidence band (log-log).");
+}
+
 static void
 add_notes (CwSurvivalPlot *self)
 {
@@ -176,10 +186,7 @@ add_notes (CwSurvivalPlot *self)
   if (self->has_censored)
     cw_review_draft_add_note (self->review, _ ("Short line across a curve: censored."));
   if (self->has_band)
-    cw_review_draft_add_note (self->review,
-                              self->curves->len == 1
-                                ? _ ("Shaded: 95 % confidence band (log-log).")
-                                : _ ("Thin broken lines: 95 % confidence bands (log-log)."));
+    cw_review_draft_add_note (self->review, describe_band (self));
   if (self->curves->len == 2)
     add_test (self);
   add_left_out (

@@ -162,7 +162,7 @@ write_names (Waterfall *self)
                            self->left + (i + 0.5) * self->step -
                              cw_typesetter_measure (draft->types, number, FALSE) / 2,
                            draft->y);
-      g_string_append_printf (text, "%s%s\u00a0%s", i ? "; " : "", number, name);
+      g_string_append_printf (text, "%s%s %s", i ? "; " : "", number, name);
     }
   draft->y += cw_typesetter_get_line_height (draft->types) + GAP;
   draft->y +=

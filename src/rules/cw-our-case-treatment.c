@@ -15,13 +15,15 @@
 static gboolean
 is_surgery (const CwProcedure *procedure)
 {
-  static const char words[] =
-    "surg|resect|excis|ectomy|amputat|debulk|cytoreduc|transplant|\\w+plasty\\b|metastasectom";
-  static const char others[] = "biops|aspirat|punctur|endoscop|insertion|port\\b|catheter|stent";
+  static const char words[] = "surg|resect|excis|ectomy|amputat|debulk|cytoreduc|transplant|"
+                              "\\b\\w{1,40}plasty\\b|metastasectom";
+  static const char others[] = "aspirat|punctur|endoscop|insertion|port\\b|catheter|stent";
   const char *name = procedure->procedure ? procedure->procedure : "";
 
   if (procedure->intent == CW_INTENT_DIAGNOSTIC)
     return FALSE;
+  if (g_regex_match_simple ("biops", name, G_REGEX_CASELESS, 0))
+    return g_regex_match_simple ("resect|ectomy|debulk|cytoreduc", name, G_REGEX_CASELESS, 0);
   if (g_regex_match_simple (words, name, G_REGEX_CASELESS, 0))
     return TRUE;
   return procedure->margin != 0 && !g_regex_match_simple (others, name, G_REGEX_CASELESS, 0);

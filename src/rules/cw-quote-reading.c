@@ -23,13 +23,24 @@
 /* The line of treatment that has ended. */
 #define AFTER "\\b(?:after|following|fail\\w*|prior|previous\\w*|before|progress\\w*|refractory)\\b"
 
+/* Compiled once for all quotes of a check. */
 static GRegex *
-make_regex (const char *pattern)
+get_regex (GHashTable *patterns, const char *pattern)
 {
-  GRegex *regex = g_regex_new (pattern, G_REGEX_CASELESS, G_REGEX_MATCH_DEFAULT, NULL);
+  GRegex *regex = g_hash_table_lookup (patterns, pattern);
 
+  if (regex)
+    return regex;
+  regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
   g_assert (regex);
+  g_hash_table_insert (patterns, g_strdup (pattern), regex);
   return regex;
+}
+
+GHashTable *
+cw_quote_patterns_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_regex_unref);
 }
 
 static gboolean
@@ -40,9 +51,9 @@ is_readable (const char *quote)
 
 /* Whether the words stand there at all. */
 gboolean
-cw_quote_finds (const char *quote, const char *pattern)
+cw_quote_finds (GHashTable *patterns, const char *quote, const char *pattern)
 {
-  g_autoptr (GRegex) regex = make_regex (pattern);
+  GRegex *regex = get_regex (patterns, pattern);
 
   return is_readable (quote) && g_regex_match (regex, quote, 0, NULL);
 }
@@ -58,19 +69,19 @@ find_clause (const char *quote, int at)
 
 /* Whether @pattern stands in the same clause before the byte at @at. */
 static gboolean
-stands_before (const char *quote, int at, const char *pattern)
+stands_before (GHashTable *patterns, const char *quote, int at, const char *pattern)
 {
   int start = find_clause (quote, at);
   g_autofree char *clause = g_strndup (quote + start, at - start);
 
-  return cw_quote_finds (clause, pattern);
+  return cw_quote_finds (patterns, clause, pattern);
 }
 
 /* Whether it says so, in a clause that nothing turns around. */
 gboolean
-cw_quote_says (const char *quote, const char *pattern)
+cw_quote_says (GHashTable *patterns, const char *quote, const char *pattern)
 {
-  g_autoptr (GRegex) regex = make_regex (pattern);
+  GRegex *regex = get_regex (patterns, pattern);
   g_autoptr (GMatchInfo) match = NULL;
   int start, end;
 
@@ -80,9 +91,10 @@ cw_quote_says (const char *quote, const char *pattern)
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       g_match_info_fetch_pos (match, 0, &start, &end);
-      if (!stands_before (quote, start, NOT) &&
-          !cw_quote_finds (quote + end, "^[^.;:]{0,40}\\b(?:refus|declin|not (?:given|performed|"
-                                        "possible|feasible)|was denied|contraindicat)"))
+      if (!stands_before (patterns, quote, start, NOT) &&
+          !cw_quote_finds (patterns, quote + end,
+                           "^[^.;:]{0,40}\\b(?:refus|declin|not (?:given|performed|"
+                           "possible|feasible)|was denied|contraindicat)"))
         return TRUE;
     }
   return FALSE;
@@ -106,9 +118,13 @@ read_number (const char *text)
   "([0-9]{1,4}(?:\\.[0-9]+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 static void
-append_matches (GArray *numbers, const char *quote, const char *pattern, double factor)
+append_matches (GHashTable *patterns,
+                GArray *numbers,
+                const char *quote,
+                const char *pattern,
+                double factor)
 {
-  g_autoptr (GRegex) regex = make_regex (pattern);
+  GRegex *regex = get_regex (patterns, pattern);
   g_autoptr (GMatchInfo) match = NULL;
 
   if (!is_readable (quote))
@@ -125,28 +141,29 @@ append_matches (GArray *numbers, const char *quote, const char *pattern, double 
 
 /* Ages in years. */
 GArray *
-cw_quote_list_ages (const char *quote)
+cw_quote_list_ages (GHashTable *patterns, const char *quote)
 {
   GArray *ages = g_array_new (FALSE, FALSE, sizeof (double));
 
-  append_matches (ages, quote, "\\b" NUMBER "[- ]years?[- ]old", 1);
-  append_matches (ages, quote, "\\baged? (?:of )?" NUMBER "(?: years)?\\b(?![- ](?:mo|we|da))", 1);
-  append_matches (ages, quote, "\\b" NUMBER "[- ]months?[- ]old", 1.0 / 12);
+  append_matches (patterns, ages, quote, "\\b" NUMBER "[- ]years?[- ]old", 1);
+  append_matches (patterns, ages, quote,
+                  "\\baged? (?:of )?" NUMBER "(?: years)?\\b(?![- ](?:mo|we|da))", 1);
+  append_matches (patterns, ages, quote, "\\b" NUMBER "[- ]months?[- ]old", 1.0 / 12);
   return ages;
 }
 
 /* Lengths of time in months; ages are none. */
 GArray *
-cw_quote_list_months (const char *quote)
+cw_quote_list_months (GHashTable *patterns, const char *quote)
 {
   GArray *months = g_array_new (FALSE, FALSE, sizeof (double));
 
-  append_matches (months, quote, "\\b" NUMBER "[- ]months?\\b(?![- ]old)", 1);
-  append_matches (months, quote, "\\b" NUMBER "[- ]weeks?\\b(?![- ]old)",
+  append_matches (patterns, months, quote, "\\b" NUMBER "[- ]months?\\b(?![- ]old)", 1);
+  append_matches (patterns, months, quote, "\\b" NUMBER "[- ]weeks?\\b(?![- ]old)",
                   7 / CW_INTERVAL_DAYS_PER_MONTH);
-  append_matches (months, quote, "\\b" NUMBER "[- ]days?\\b(?![- ]old)",
+  append_matches (patterns, months, quote, "\\b" NUMBER "[- ]days?\\b(?![- ]old)",
                   1 / CW_INTERVAL_DAYS_PER_MONTH);
-  append_matches (months, quote, "\\b" NUMBER "[- ]years?\\b(?![- ]old)", 12);
+  append_matches (patterns, months, quote, "\\b" NUMBER "[- ]years?\\b(?![- ]old)", 12);
   return months;
 }
 
@@ -154,7 +171,7 @@ cw_quote_list_months (const char *quote)
 
 /* The lines in which something was given: bit 1 for the first. */
 guint
-cw_quote_get_lines (const char *quote)
+cw_quote_get_lines (GHashTable *patterns, const char *quote)
 {
   static const char *const words[] = { "(?:first|1st)", "(?:second|2nd)", "(?:third|3rd)",
                                        "(?:fourth|4th)", "(?:fifth|5th)" };
@@ -165,7 +182,7 @@ cw_quote_get_lines (const char *quote)
       g_autofree char *pattern = g_strdup_printf ("\\b%s[- ]line\\b", words[i]);
       g_autofree char *ended = g_strdup_printf (AFTER "[^.;:]{0,30}\\b%s[- ]line\\b", words[i]);
 
-      if (cw_quote_says (quote, pattern) && !cw_quote_finds (quote, ended))
+      if (cw_quote_says (patterns, quote, pattern) && !cw_quote_finds (patterns, quote, ended))
         lines |= 1u << (i + 1);
     }
   return lines;
@@ -174,7 +191,7 @@ cw_quote_get_lines (const char *quote)
 /* The categories of response that are named, and not denied: bit n for the nth of cr, pr, sd, pd.
  * An abbreviation counts only beside a word that tells it from a progesterone receptor. */
 guint
-cw_quote_get_responses (const char *quote)
+cw_quote_get_responses (GHashTable *patterns, const char *quote)
 {
   static const char *const words[][2] = {
     { "\\bcomplete (?:response|remission)", "\\b(?-i:CR)\\b" },
@@ -182,12 +199,13 @@ cw_quote_get_responses (const char *quote)
     { "\\bstable disease", "\\b(?-i:SD)\\b" },
     { "\\bprogressive disease", "\\b(?-i:PD)\\b" },
   };
-  gboolean is_about_response = cw_quote_finds (quote, "\\b(?:respon|RECIST|achiev|remission|best)");
+  gboolean is_about_response =
+    cw_quote_finds (patterns, quote, "\\b(?:respon|RECIST|achiev|remission|best)");
   guint responses = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (cw_quote_says (quote, words[i][0]) ||
-        (is_about_response && cw_quote_says (quote, words[i][1])))
+    if (cw_quote_says (patterns, quote, words[i][0]) ||
+        (is_about_response && cw_quote_says (patterns, quote, words[i][1])))
       responses |= 1u << i;
   return responses;
 }

@@ -14,6 +14,7 @@ typedef struct
   CwReview *review;
   GPtrArray *columns; /* CwTableColumn */
   GPtrArray *findings; /* CwFinding */
+  GHashTable *patterns; /* of quotes, by their text */
 } CwReviewCheck;
 
 CwFinding *cw_review_check_add (CwReviewCheck *self,
@@ -22,18 +23,18 @@ CwFinding *cw_review_check_add (CwReviewCheck *self,
                                 CwReportedCase *row,
                                 const char *column,
                                 const char *words);
-char *cw_review_check_dup_cell (CwReviewCheck *self, CwReportedCase *row, const char *column);
 
 void cw_review_check_rows (CwReviewCheck *self);
 void cw_review_check_quotes (CwReviewCheck *self);
 void cw_review_check_flow (CwReviewCheck *self);
 
 /* What a passage says; see cw-quote-reading.c. */
-gboolean cw_quote_finds (const char *quote, const char *pattern);
-GArray *cw_quote_list_ages (const char *quote);
-GArray *cw_quote_list_months (const char *quote);
-guint cw_quote_get_lines (const char *quote);
-guint cw_quote_get_responses (const char *quote);
-gboolean cw_quote_says (const char *quote, const char *pattern);
+GHashTable *cw_quote_patterns_new (void);
+gboolean cw_quote_finds (GHashTable *patterns, const char *quote, const char *pattern);
+GArray *cw_quote_list_ages (GHashTable *patterns, const char *quote);
+GArray *cw_quote_list_months (GHashTable *patterns, const char *quote);
+guint cw_quote_get_lines (GHashTable *patterns, const char *quote);
+guint cw_quote_get_responses (GHashTable *patterns, const char *quote);
+gboolean cw_quote_says (GHashTable *patterns, const char *quote, const char *pattern);
 
 G_END_DECLS

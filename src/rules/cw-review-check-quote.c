@@ -57,7 +57,7 @@ has_number (const GArray *numbers, double wanted, double tolerance)
 static void
 check_age (const Comparison *self)
 {
-  g_autoptr (GArray) ages = cw_quote_list_ages (self->quote);
+  g_autoptr (GArray) ages = cw_quote_list_ages (self->check->patterns, self->quote);
 
   if (self->value.is_number && self->value.bound == CW_CELL_EXACT && ages->len == 1 &&
       !has_number (ages, self->value.number, 1.0 / 13))
@@ -68,7 +68,7 @@ check_age (const Comparison *self)
 static void
 check_time (const Comparison *self)
 {
-  g_autoptr (GArray) months = cw_quote_list_months (self->quote);
+  g_autoptr (GArray) months = cw_quote_list_months (self->check->patterns, self->quote);
 
   if (self->is_own && self->value.is_number && self->value.bound != CW_CELL_ABOUT &&
       months->len == 1 &&
@@ -81,8 +81,10 @@ check_time (const Comparison *self)
 static void
 check_sex (const Comparison *self)
 {
-  gboolean male = cw_quote_finds (self->quote, "\\b(?:man|male|boy|gentleman)\\b");
-  gboolean female = cw_quote_finds (self->quote, "\\b(?:woman|female|girl|lady)\\b");
+  gboolean male =
+    cw_quote_finds (self->check->patterns, self->quote, "\\b(?:man|male|boy|gentleman)\\b");
+  gboolean female =
+    cw_quote_finds (self->check->patterns, self->quote, "\\b(?:woman|female|girl|lady)\\b");
 
   if ((male && !female && cw_cell_value_is (&self->value, "female")) ||
       (female && !male && cw_cell_value_is (&self->value, "male")))
@@ -94,7 +96,7 @@ static void
 check_response (const Comparison *self)
 {
   static const char *const nicks[] = { "cr", "pr", "sd", "pd" };
-  guint named = cw_quote_get_responses (self->quote);
+  guint named = cw_quote_get_responses (self->check->patterns, self->quote);
   gboolean is_stable =
     cw_cell_value_is (&self->value, "sd") || cw_cell_value_is (&self->value, "pd");
 
@@ -106,7 +108,7 @@ check_response (const Comparison *self)
       }
   if (named == 0 && is_stable &&
       cw_quote_says (
-        self->quote,
+        self->check->patterns, self->quote,
         "\\b(?:significant|marked|remarkabl|dramatic|substantial|obvious|considerabl)\\w*"
         " (?:reduc|shr[aiu]nk|regress|decreas|smaller|diminish)"))
     contradict (self, "shrinkage-against-response");
@@ -116,30 +118,33 @@ check_response (const Comparison *self)
 #define TARGETED "\\b\\w{3,}(?:tinib|rafenib|ciclib|parib|zumab|ximab|limus)\\b"
 #define DONE                                                                                       \
   "\\b(?:underwent|received|was performed|were performed|treated (?:with|by))\\b[^.;:]{0,60}"
-#define OPERATION "(?:surgery|resection|excision|debulking|\\w+ectomy)\\b"
+#define OPERATION "(?:surgery|resection|excision|debulking|\\w{0,40}ectomy)\\b"
 
 static void
 check_other_therapy (const Comparison *self)
 {
-  if (cw_cell_value_is (&self->value, "no") && cw_quote_says (self->quote, OTHER_THERAPY))
+  if (cw_cell_value_is (&self->value, "no") &&
+      cw_quote_says (self->check->patterns, self->quote, OTHER_THERAPY))
     contradict (self, "treatment-against-quote");
 }
 
 static void
 check_targeted (const Comparison *self)
 {
-  if (cw_cell_value_is (&self->value, "no") && cw_quote_says (self->quote, TARGETED))
+  if (cw_cell_value_is (&self->value, "no") &&
+      cw_quote_says (self->check->patterns, self->quote, TARGETED))
     contradict (self, "treatment-against-quote");
 }
 
 static void
 check_surgery (const Comparison *self)
 {
-  gboolean done = cw_quote_says (self->quote, DONE OPERATION);
+  gboolean done = cw_quote_says (self->check->patterns, self->quote, DONE OPERATION);
   gboolean refused =
-    cw_quote_finds (self->quote, "\\b(?:refus|declin)\\w* (?:the |any |further )?(?:surgery|"
-                                 "operation|resection)\\b|\\bsurgery was (?:refused|declined|not "
-                                 "performed)");
+    cw_quote_finds (self->check->patterns, self->quote,
+                    "\\b(?:refus|declin)\\w* (?:the |any |further )?(?:surgery|"
+                    "operation|resection)\\b|\\bsurgery was (?:refused|declined|not "
+                    "performed)");
 
   if ((cw_cell_value_is (&self->value, "no") && done) ||
       (cw_cell_value_is (&self->value, "yes") && refused && !done && self->is_own))
@@ -148,7 +153,7 @@ check_surgery (const Comparison *self)
 
 /* "2nd", "second line", "2nd and maintenance": the lines of a cell, bit 1 for the first. */
 static guint
-get_cell_lines (const char *key)
+get_cell_lines (GHashTable *regexes, const char *key)
 {
   static const char *const patterns[] = { "\\b(?:1st|first|1L|1)\\b", "\\b(?:2nd|second|2L|2)\\b",
                                           "\\b(?:3rd|third|3L|3)\\b", "\\b(?:4th|fourth|4L|4)\\b",
@@ -156,7 +161,7 @@ get_cell_lines (const char *key)
   guint lines = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
-    if (cw_quote_finds (key, patterns[i]))
+    if (cw_quote_finds (regexes, key, patterns[i]))
       lines |= 1u << (i + 1);
   return lines;
 }
@@ -164,7 +169,8 @@ get_cell_lines (const char *key)
 static void
 check_line (const Comparison *self)
 {
-  guint said = cw_quote_get_lines (self->quote), cell = get_cell_lines (self->value.key);
+  guint said = cw_quote_get_lines (self->check->patterns, self->quote),
+        cell = get_cell_lines (self->check->patterns, self->value.key);
   gboolean is_one = said && (said & (said - 1)) == 0;
 
   if (is_one && cell && !(said & cell))
@@ -174,8 +180,10 @@ check_line (const Comparison *self)
 static void
 check_status (const Comparison *self)
 {
-  gboolean died = cw_quote_says (self->quote, "\\b(?:died|deceased|passed away)\\b");
-  gboolean lives = cw_quote_says (self->quote, "\\b(?:is|was|remains|remained|still) alive\\b");
+  gboolean died =
+    cw_quote_says (self->check->patterns, self->quote, "\\b(?:died|deceased|passed away)\\b");
+  gboolean lives = cw_quote_says (self->check->patterns, self->quote,
+                                  "\\b(?:is|was|remains|remained|still) alive\\b");
   gboolean is_dead = self->value.key && g_str_has_prefix (self->value.key, "dead");
   gboolean is_alive = cw_cell_value_is (&self->value, "alive") ||
                       cw_cell_value_is (&self->value, "no-evidence") ||

@@ -121,6 +121,21 @@ check_year (CwReviewCheck *self, CwReportedCase *row)
     CW_ENTITY (row), "citation");
 }
 
+/* The row of our case is made of the case; typed as well, it would be counted twice. */
+static void
+check_our_case (CwReviewCheck *self, CwReportedCase *row)
+{
+  static const char pattern[] = "^\\W*(?:our|present|this|current|index)\\s+"
+                                "(?:case|patient|report|study)\\W*$";
+
+  if (self->review->our_case == NULL || row->citation == NULL ||
+      !cw_quote_finds (self->patterns, row->citation, pattern))
+    return;
+  cw_review_check_add (self, "our-case-twice", CW_SEVERITY_WARNING, row, "citation",
+                       _ ("the row of our case is made from the case of the library already, so "
+                          "that it is counted twice."));
+}
+
 /* ---- second readings ---- */
 
 static gboolean
@@ -241,6 +256,7 @@ cw_review_check_rows (CwReviewCheck *self)
       check_survival (self, row);
       check_progressed (self, row);
       check_year (self, row);
+      check_our_case (self, row);
     }
   for (guint i = 0; i < rows->len; i++)
     compare_rows (self, rows, cells, i);

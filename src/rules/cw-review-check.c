@@ -12,17 +12,6 @@
 /* What cannot be right in a review, or is worth a second look. As in a case, a rule that is not
  * sure stays silent. */
 
-/* What the table prints in a cell. */
-char *
-cw_review_check_dup_cell (CwReviewCheck *self, CwReportedCase *row, const char *key)
-{
-  const CwTableColumn *column = cw_review_table_find_column (self->columns, key);
-  g_autofree char *canonical = cw_review_table_dup_cell (row, column);
-
-  return canonical ? cw_review_table_describe_cell (self->review, column, canonical)
-                   : g_strdup ("");
-}
-
 /* The finding names the row and the column before what is wrong with the cell. */
 CwFinding *
 cw_review_check_add (CwReviewCheck *self,
@@ -64,7 +53,8 @@ cw_review_check (CwReview *review)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
   g_autoptr (GPtrArray) columns = cw_review_table_list_columns (review);
-  CwReviewCheck self = { review, columns, findings };
+  g_autoptr (GHashTable) patterns = cw_quote_patterns_new ();
+  CwReviewCheck self = { review, columns, findings, patterns };
 
   cw_review_check_rows (&self);
   cw_review_check_quotes (&self);

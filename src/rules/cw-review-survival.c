@@ -23,8 +23,9 @@
  * progression or death, either of which is the event. Everything else is undetermined, and is
  * named.
  *
- * A time that is only known to be below something cannot stand on a Kaplan-Meier curve: it is
- * undetermined as well. */
+ * A time that is only known to be below something ("<1") stands for an early event: to leave it out
+ * would make the others look longer, so the event is put at the bound and called approximate.
+ * Without an event it is undetermined. */
 
 static const char *const nicks[CW_REVIEW_N_ENDPOINTS] = { "os", "pfs" };
 
@@ -139,14 +140,17 @@ decide_progression (const CwReportedCase *row, const CwReviewTime *time)
 static CwReviewTimeState
 decide (const CwReviewTime *time, CwReviewEndpoint endpoint, const CwCellValue *value)
 {
+  CwReviewTimeState state;
+
   if (!value->is_number || value->number < 0)
     return CW_REVIEW_TIME_MISSING;
   if (value->bound == CW_CELL_ABOVE)
     return CW_REVIEW_TIME_CENSORED;
-  if (value->bound == CW_CELL_BELOW)
+  state = endpoint == CW_REVIEW_OVERALL_SURVIVAL ? decide_survival (time->row)
+                                                 : decide_progression (time->row, time);
+  if (value->bound == CW_CELL_BELOW && state == CW_REVIEW_TIME_CENSORED)
     return CW_REVIEW_TIME_UNDETERMINED;
-  return endpoint == CW_REVIEW_OVERALL_SURVIVAL ? decide_survival (time->row)
-                                                : decide_progression (time->row, time);
+  return state;
 }
 
 /**
@@ -167,7 +171,7 @@ cw_review_time_read (CwReportedCase *row, CwReviewEndpoint endpoint)
              overall ? row->overall_survival : row->progression_free_survival);
   time.cell = value.state;
   time.months = value.is_number ? value.number : 0;
-  time.is_about = value.is_number && value.bound == CW_CELL_ABOUT;
+  time.is_about = value.is_number && (value.bound == CW_CELL_ABOUT || value.bound == CW_CELL_BELOW);
   time.state = decide (&time, endpoint, &value);
   return time;
 }

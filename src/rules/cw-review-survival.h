@@ -46,7 +46,7 @@ typedef enum
  * @state: what is known.
  * @cell: why a time is missing, or %CW_CELL_EVALUABLE.
  * @months: the time, unless it is missing.
- * @is_about: whether the source gives it only about, or as a range.
+ * @is_about: whether the source gives it only about, as a range, or as an upper bound.
  *
  * The time of one row.
  */

@@ -134,6 +134,8 @@ static const CwPageDescription review_pages[] = {
   { "review", N_ ("Review"), "x-office-document-symbolic", review_parts },
   { "searches", N_ ("Searches"), "edit-find-symbolic", search_parts },
   { "flow", N_ ("Study flow"), "view-sort-descending-symbolic", flow_parts },
+  { CW_PAGE_STATISTICS, N_ ("Statistics"), "x-office-spreadsheet-symbolic", no_parts },
+  { CW_PAGE_REVIEW_FIGURES, N_ ("Figures"), "image-x-generic-symbolic", no_parts },
 };
 
 /**

@@ -45,6 +45,8 @@ typedef struct
 #define CW_PAGE_REPORT "report"
 #define CW_PAGE_TIMELINE "timeline"
 #define CW_PAGE_TABLE "table"
+#define CW_PAGE_STATISTICS "statistics"
+#define CW_PAGE_REVIEW_FIGURES "review-figures"
 
 const CwPageDescription *cw_case_outline_get_pages (GType root, guint *n_pages);
 const CwPageDescription *cw_case_outline_find (GType root, const char *id);

@@ -7,13 +7,17 @@
 
 #include <glib/gi18n.h>
 
+#include "document/cw-our-row.h"
 #include "model/cw-article.h"
+#include "model/cw-review.h"
 #include "ui/cw-care-page.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-case-page.h"
 #include "ui/cw-inspector.h"
 #include "ui/cw-outline.h"
 #include "ui/cw-report-page.h"
+#include "ui/cw-review-figures-page.h"
+#include "ui/cw-statistics-page.h"
 #include "ui/cw-table-page.h"
 #include "ui/cw-timeline-page.h"
 
@@ -25,6 +29,7 @@ struct _CwCaseView
   GtkWidget parent_instance;
 
   CwRecord *record;
+  CwOurRow *ours; /* of a review */
   GtkWidget *outline;
   GtkWidget *stack;
   GtkWidget *inspector;
@@ -57,7 +62,11 @@ make_page (CwCaseView *self, const CwPageDescription *page)
   if (g_str_equal (page->id, CW_PAGE_TIMELINE))
     return cw_timeline_page_new (self->record);
   if (g_str_equal (page->id, CW_PAGE_TABLE))
-    return cw_table_page_new (self->record);
+    return cw_table_page_new (self->record, self->ours);
+  if (g_str_equal (page->id, CW_PAGE_STATISTICS))
+    return cw_statistics_page_new (self->record, self->ours);
+  if (g_str_equal (page->id, CW_PAGE_REVIEW_FIGURES))
+    return cw_review_figures_page_new (self->record, self->ours);
   return cw_case_page_new (self->record, page);
 }
 
@@ -273,6 +282,7 @@ cw_case_view_dispose (GObject *object)
   CwCaseView *self = CW_CASE_VIEW (object);
 
   g_clear_pointer (&self->outer, gtk_widget_unparent);
+  g_clear_object (&self->ours);
   g_clear_object (&self->record);
   G_OBJECT_CLASS (cw_case_view_parent_class)->dispose (object);
 }
@@ -316,17 +326,20 @@ make_paned (GtkWidget *start, GtkWidget *end, gboolean start_is_fixed)
 
 /**
  * cw_case_view_new:
+ * @document: (nullable): its library, in which a review finds our case; %NULL for none
  * @record: an open record
  *
  * Returns: (transfer floating): the case, showing its first page
  */
 GtkWidget *
-cw_case_view_new (CwRecord *record)
+cw_case_view_new (CwDocument *document, CwRecord *record)
 {
   CwCaseView *self = g_object_new (CW_TYPE_CASE_VIEW, NULL);
   guint n_pages;
 
   self->record = g_object_ref (record);
+  if (CW_IS_REVIEW (cw_record_get_root (record)))
+    self->ours = cw_our_row_new (document, record);
   self->outline = cw_outline_new (record);
   self->stack = gtk_stack_new ();
   self->inspector = CW_IS_CASE (cw_record_get_root (record)) ? cw_inspector_new (record) : NULL;

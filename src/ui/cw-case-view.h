@@ -5,14 +5,14 @@
 
 #include <gtk/gtk.h>
 
-#include "document/cw-record.h"
+#include "document/cw-document.h"
 
 G_BEGIN_DECLS
 
 #define CW_TYPE_CASE_VIEW (cw_case_view_get_type ())
 G_DECLARE_FINAL_TYPE (CwCaseView, cw_case_view, CW, CASE_VIEW, GtkWidget)
 
-GtkWidget *cw_case_view_new (CwRecord *record);
+GtkWidget *cw_case_view_new (CwDocument *document, CwRecord *record);
 CwRecord *cw_case_view_get_record (CwCaseView *self);
 const char *cw_case_view_get_page (CwCaseView *self);
 void cw_case_view_show_page (CwCaseView *self, const char *page);

@@ -68,6 +68,16 @@ add_heading (CwCellPanel *self, const char *text)
   gtk_box_append (GTK_BOX (self->box), label);
 }
 
+static void
+add_text (CwCellPanel *self, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (self->box), label);
+}
+
 static GtkWidget *
 add_button (CwCellPanel *self, const char *text, void (*clicked) (CwCellPanel *self))
 {
@@ -296,10 +306,14 @@ rebuild (CwCellPanel *self)
   const CwTableColumn *column = find_column (self, columns);
 
   clear (self);
-  if (self->row == NULL || column == NULL ||
-      cw_entity_get_root (CW_ENTITY (self->row)) != CW_ENTITY (get_review (self)))
+  if (self->row == NULL || column == NULL)
     return;
   add_title (self, column);
+  if (cw_entity_get_root (CW_ENTITY (self->row)) != CW_ENTITY (get_review (self)))
+    {
+      add_text (self, _ ("This row follows the facts of the case and cannot be typed into."));
+      return;
+    }
   add_absences (self, column);
   add_quotes (self);
   add_reading (self);

@@ -36,6 +36,12 @@ get_heading (CwPlotKind kind)
     [CW_PLOT_TIMELINE] = N_ ("Timeline"),
     [CW_PLOT_BURDEN] = N_ ("Tumour burden"),
     [CW_PLOT_CYCLE] = N_ ("One cycle"),
+    [CW_PLOT_SWIMMER] = N_ ("Course of each case"),
+    /* Translators: of a Kaplan-Meier curve */
+    [CW_PLOT_SURVIVAL] = N_ ("Time to event"),
+    [CW_PLOT_WATERFALL] = N_ ("Best change in size"),
+    [CW_PLOT_FOREST] = N_ ("Response rates"),
+    [CW_PLOT_FLOW] = N_ ("Study flow"),
   };
 
   return _ (headings[kind]);
@@ -172,11 +178,19 @@ changed_cb (CwPlotPanel *self)
   list_facts (self);
 }
 
+/* Only time can be stretched. */
+static gboolean
+has_time (CwPlotKind kind)
+{
+  return kind != CW_PLOT_WATERFALL && kind != CW_PLOT_FOREST && kind != CW_PLOT_FLOW;
+}
+
 static GtkWidget *
 make_header (CwPlotPanel *self, CwPlotKind kind)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *label = gtk_label_new (get_heading (kind));
+  GtkWidget *zoom_in;
 
   gtk_widget_add_css_class (label, "cw-list-heading");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -187,7 +201,11 @@ make_header (CwPlotPanel *self, CwPlotKind kind)
                                G_CALLBACK (zoom_out_cb));
   self->reset = add_button (self, self->tools, "zoom-fit-best-symbolic", _ ("Show all of it"),
                             G_CALLBACK (reset_cb));
-  add_button (self, self->tools, "zoom-in-symbolic", _ ("Stretch time"), G_CALLBACK (zoom_in_cb));
+  zoom_in =
+    add_button (self, self->tools, "zoom-in-symbolic", _ ("Stretch time"), G_CALLBACK (zoom_in_cb));
+  gtk_widget_set_visible (self->zoom_out, has_time (kind));
+  gtk_widget_set_visible (self->reset, has_time (kind));
+  gtk_widget_set_visible (zoom_in, has_time (kind));
   gtk_box_append (GTK_BOX (self->tools), cw_plot_export_button_new (self->view));
   gtk_box_append (GTK_BOX (box), self->tools);
   return box;

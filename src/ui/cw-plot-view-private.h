@@ -17,6 +17,9 @@ struct _CwPlotView
   CwRecord *record;
   CwPlotKind kind;
   CwEntity *regimen; /* of a cycle */
+  CwReportedCase *our_case; /* in a figure of a review, or NULL */
+  char *by; /* column that sets groups apart, or NULL */
+  CwReviewEndpoint endpoint;
   CwScene *scene; /* as wide as the view times the zoom */
   CwScene *measured; /* the last one that was only measured */
   double zoom;

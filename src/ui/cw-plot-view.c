@@ -42,7 +42,12 @@ CwScene *
 cw_plot_view_lay_out (CwPlotView *self, double width)
 {
   CwEntity *root = cw_record_get_root (self->record);
+  const CwReviewPlotOptions options = { .our_case = self->our_case,
+                                        .by = self->by,
+                                        .endpoint = self->endpoint };
 
+  if (cw_plot_kind_is_of_review (self->kind))
+    return cw_plot_new_for_review (self->kind, CW_REVIEW (root), &options, width, NULL);
   return self->kind == CW_PLOT_CYCLE ? cw_cycle_new (CW_REGIMEN (self->regimen), width)
                                      : cw_plot_new (self->kind, root, 0, width, NULL);
 }
@@ -396,6 +401,8 @@ cw_plot_view_dispose (GObject *object)
   g_clear_pointer (&self->measured, cw_scene_unref);
   g_clear_object (&self->adjustment);
   g_clear_object (&self->regimen);
+  g_clear_object (&self->our_case);
+  g_clear_pointer (&self->by, g_free);
   g_clear_object (&self->record);
   G_OBJECT_CLASS (cw_plot_view_parent_class)->dispose (object);
 }
@@ -436,6 +443,23 @@ cw_plot_view_init (CwPlotView *self)
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   cw_plot_view_add_controllers (self);
+}
+
+/**
+ * cw_plot_view_set_options:
+ * @self: a view of a figure of a review
+ * @options: what it shows; copied
+ *
+ * Shows the figure anew with other groups, another time or without our case.
+ */
+void
+cw_plot_view_set_options (CwPlotView *self, const CwReviewPlotOptions *options)
+{
+  g_set_object (&self->our_case, options->our_case);
+  g_free (self->by);
+  self->by = g_strdup (options->by);
+  self->endpoint = options->endpoint;
+  update (self);
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwPlotView, cw_plot_view, CW, PLOT_VIEW, GtkWidget)
 
 GtkWidget *cw_plot_view_new (CwRecord *record, CwPlotKind kind, CwEntity *regimen);
+void cw_plot_view_set_options (CwPlotView *self, const CwReviewPlotOptions *options);
 CwScene *cw_plot_view_get_scene (CwPlotView *self);
 CwScene *cw_plot_view_lay_out (CwPlotView *self, double width);
 CwPlotKind cw_plot_view_get_kind (CwPlotView *self);

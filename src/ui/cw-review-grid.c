@@ -184,9 +184,16 @@ move_row (guint from, guint to, gpointer user_data)
   return TRUE;
 }
 
+static gboolean
+is_editable (GObject *row, gpointer user_data)
+{
+  return !is_computed (user_data, row);
+}
+
 static const CwGridDelegate delegate = {
   .dup_text = dup_text,
   .set_text = set_text,
+  .is_editable = is_editable,
   .dup_problem = dup_problem,
   .insert_row = insert_row,
   .remove_rows = remove_rows,

@@ -14,6 +14,7 @@
 /* The table of a review: the grid with its search and order, and at its side what stands behind the
  * cell under the cursor. */
 
+#define TITLE_CHARACTERS 60
 #define PANEL_DELAY 80 /* milliseconds: going along a row builds no panel for each cell */
 
 struct _CwTablePage
@@ -25,6 +26,8 @@ struct _CwTablePage
   GtkCustomFilter *filter;
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
+  GtkFlattenListModel *rows; /* our case, then the others */
+  CwOurRow *ours;
   GPtrArray *searched; /* CwTableColumn: columns of the present grid */
   GHashTable *texts; /* row -> what is searched of it, without case */
   guint panel_timeout;
@@ -35,6 +38,7 @@ struct _CwTablePage
   GtkWidget *count;
   GtkWidget *unsort;
   GtkWidget *columns;
+  GtkWidget *our_case;
   GtkWidget *slot;
   GtkWidget *grid;
   GtkWidget *panel;
@@ -135,7 +139,7 @@ show_cell_cb (gpointer user_data)
   CwTablePage *self = user_data;
   CwGrid *grid = CW_GRID (self->grid);
   g_autoptr (CwReportedCase) row =
-    g_list_model_get_item (G_LIST_MODEL (self->sorted), cw_grid_get_current_row (grid));
+    g_list_model_get_item (G_LIST_MODEL (self->rows), cw_grid_get_current_row (grid));
 
   self->panel_timeout = 0;
   cw_cell_panel_show (CW_CELL_PANEL (self->panel), row,
@@ -184,7 +188,7 @@ make_grid (CwTablePage *self)
   self->searched = cw_review_table_list_columns (get_review (self));
   g_hash_table_remove_all (self->texts);
   gtk_sort_list_model_set_sorter (self->sorted, NULL);
-  self->grid = cw_review_grid_new (self->record, G_LIST_MODEL (self->sorted));
+  self->grid = cw_review_grid_new (self->record, G_LIST_MODEL (self->rows));
   cw_grid_set_fills (CW_GRID (self->grid), TRUE);
   gtk_box_append (GTK_BOX (self->slot), self->grid);
   sorter = cw_grid_get_sorter (CW_GRID (self->grid));
@@ -236,7 +240,7 @@ change_cb (CwTablePage *self, const CwChange *change, CwEntity *entity)
 void
 cw_table_page_focus (CwTablePage *self, CwEntity *entity, const char *field)
 {
-  GListModel *rows = G_LIST_MODEL (self->sorted);
+  GListModel *rows = G_LIST_MODEL (self->rows);
   int column = cw_grid_find_column (CW_GRID (self->grid), field);
 
   while (entity && !CW_IS_REPORTED_CASE (entity))
@@ -252,6 +256,79 @@ cw_table_page_focus (CwTablePage *self, CwEntity *entity, const char *field)
         }
     }
   gtk_widget_grab_focus (self->grid);
+}
+
+/* ---- our case ---- */
+
+static void
+choose_case_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  cw_our_row_choose (CW_TABLE_PAGE (widget)->ours, *id ? id : NULL);
+}
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  g_autoptr (GMenuItem) item = NULL;
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *escaped = g_strjoinv ("__", parts);
+
+  item = g_menu_item_new (escaped, NULL);
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+static char *
+dup_short (const char *title)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (title, -1) <= TITLE_CHARACTERS)
+    return g_strdup (*title ? title : _ ("Untitled case"));
+  start = g_utf8_substring (title, 0, TITLE_CHARACTERS);
+  return g_strconcat (start, "…", NULL);
+}
+
+/* The cases of the library as they are when the menu opens. */
+static void
+make_case_menu (GtkMenuButton *button, gpointer user_data)
+{
+  CwTablePage *self = user_data;
+  g_autoptr (GPtrArray) cases = cw_our_row_list_cases (self->ours);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) none = g_menu_new ();
+
+  append_item (none, _ ("None"), "table.choose-case", "");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (none));
+  {
+    g_autoptr (GMenu) list = g_menu_new ();
+
+    for (guint i = 0; i < cases->len; i++)
+      {
+        const CwSummary *summary = cases->pdata[i];
+        g_autofree char *title = dup_short (summary->title);
+
+        append_item (list, title, "table.choose-case", summary->id);
+      }
+    g_menu_append_section (menu, _ ("Cases of the library"), G_MENU_MODEL (list));
+  }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* A case that is gone leaves no row, and somebody should know why. */
+static void
+ours_cb (CwTablePage *self)
+{
+  const char *problem = cw_our_row_get_problem (self->ours);
+
+  gtk_widget_set_tooltip_text (self->our_case, problem);
+  if (problem)
+    gtk_widget_add_css_class (self->our_case, "warning");
+  else
+    gtk_widget_remove_css_class (self->our_case, "warning");
+  queue_panel (self);
 }
 
 /* ---- columns ---- */
@@ -296,18 +373,6 @@ toggle_column_action (GtkWidget *widget, const char *action, GVariant *parameter
                          NULL);
 }
 
-static void
-append_item (GMenu *menu, const char *label, const char *action, const char *target)
-{
-  g_autoptr (GMenuItem) item = NULL;
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *escaped = g_strjoinv ("__", parts);
-
-  item = g_menu_item_new (escaped, NULL);
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
 /* What can be shown or hidden, and what can be added, as things are when the menu opens. */
 static void
 make_columns_menu (GtkMenuButton *button, gpointer user_data)
@@ -348,6 +413,8 @@ cw_table_page_dispose (GObject *object)
   g_clear_handle_id (&self->panel_timeout, g_source_remove);
   g_clear_handle_id (&self->grid_idle, g_source_remove);
   g_clear_pointer (&self->outer, gtk_widget_unparent);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->ours);
   g_clear_object (&self->sorted);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
@@ -373,6 +440,7 @@ cw_table_page_class_init (CwTablePageClass *klass)
   widget_class->grab_focus = cw_table_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tablepage");
+  gtk_widget_class_install_action (widget_class, "table.choose-case", "s", choose_case_action);
   gtk_widget_class_install_action (widget_class, "table.place-column", "s", place_column_action);
   gtk_widget_class_install_action (widget_class, "table.stop-search", NULL, stop_search_action);
   gtk_widget_class_install_action (widget_class, "table.toggle-column", "s", toggle_column_action);
@@ -399,9 +467,15 @@ make_bar (CwTablePage *self)
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->columns), TRUE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->columns), make_columns_menu, self,
                                          NULL);
+  self->our_case = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->our_case), _ ("_Our case"));
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->our_case), TRUE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->our_case), make_case_menu, self,
+                                         NULL);
   gtk_box_append (GTK_BOX (bar), self->search);
   gtk_box_append (GTK_BOX (bar), self->count);
   gtk_box_append (GTK_BOX (bar), self->unsort);
+  gtk_box_append (GTK_BOX (bar), self->our_case);
   gtk_box_append (GTK_BOX (bar), self->columns);
   return bar;
 }
@@ -438,6 +512,17 @@ cw_table_page_init (CwTablePage *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* Our case stands above the others: what is pasted goes on below them. */
+static void
+join_models (CwTablePage *self)
+{
+  g_autoptr (GListStore) both = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  g_list_store_append (both, cw_our_row_get_model (self->ours));
+  g_list_store_append (both, self->sorted);
+  self->rows = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (both)));
+}
+
 static void
 make_models (CwTablePage *self)
 {
@@ -454,20 +539,25 @@ make_models (CwTablePage *self)
 /**
  * cw_table_page_new:
  * @record: an open review
+ * @ours: its our case
  *
  * Returns: (transfer floating): its table
  */
 GtkWidget *
-cw_table_page_new (CwRecord *record)
+cw_table_page_new (CwRecord *record, CwOurRow *ours)
 {
   CwTablePage *self = g_object_new (CW_TYPE_TABLE_PAGE, NULL);
 
   self->record = g_object_ref (record);
+  self->ours = g_object_ref (ours);
   self->panel = cw_cell_panel_new (record);
   gtk_paned_set_end_child (GTK_PANED (self->outer), self->panel);
   make_models (self);
+  join_models (self);
   make_grid (self);
   update_count (self);
+  ours_cb (self);
+  g_signal_connect_object (ours, "changed", G_CALLBACK (ours_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cw_record_get_root (record), "change", G_CALLBACK (change_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

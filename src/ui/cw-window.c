@@ -215,7 +215,7 @@ take_record (CwWindow *self, CwRecord *record)
   self->record = record;
   self->case_view = CW_IS_BIBLIOGRAPHY (cw_record_get_root (record))
                       ? cw_references_page_new (record)
-                      : cw_case_view_new (record);
+                      : cw_case_view_new (self->document, record);
   gtk_widget_set_hexpand (self->case_view, TRUE);
   gtk_box_append (GTK_BOX (self->case_slot), self->case_view);
   g_binding_group_set_source (self->history_bindings, cw_record_get_history (record));

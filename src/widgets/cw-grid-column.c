@@ -362,6 +362,9 @@ cw_grid_refresh_cell (CwCell *cell)
 
   if (self == NULL || slot->row == NULL)
     return;
+  if (self->delegate.is_editable != NULL)
+    cw_cell_set_editable (cell, cw_grid_is_editable (self, column) &&
+                                  self->delegate.is_editable (slot->row, self->user_data));
   if (self->delegate.get_offered != NULL)
     cw_cell_set_offered (cell, self->delegate.get_offered (slot->row, column, self->user_data));
   if (cw_grid_get_draft (self, slot->row, column, &draft, &draft_problem))

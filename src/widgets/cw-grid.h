@@ -55,6 +55,7 @@ typedef struct
  * @take_text: (nullable): stores text as @set_text does, knowing that it is a suggestion that was
  *   taken in place of what was typed.
  * @dup_problem: (nullable): gives a sentence on what is wrong in a cell, or %NULL.
+ * @is_editable: (nullable): whether the cells of a row can be typed into; without it all can.
  * @get_offered: (nullable): which choices of a column make sense in a row, as a mask in which bit n
  *   stands for choice n; without it all do.
  * @insert_row: (nullable): adds an empty row that gets this position.
@@ -82,6 +83,7 @@ typedef struct
                          gpointer user_data,
                          GError **error);
   char *(*dup_problem) (GObject *row, guint column, gpointer user_data);
+  gboolean (*is_editable) (GObject *row, gpointer user_data);
   guint (*get_offered) (GObject *row, guint column, gpointer user_data);
   gboolean (*insert_row) (guint position, gpointer user_data, GError **error);
   gboolean (*remove_rows) (GtkBitset *positions, gpointer user_data);

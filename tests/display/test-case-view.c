@@ -19,7 +19,7 @@
 static CwCaseView *
 show_view (Fixture *self)
 {
-  GtkWidget *view = cw_case_view_new (self->record);
+  GtkWidget *view = cw_case_view_new (self->document, self->record);
 
   show (self, view);
   return CW_CASE_VIEW (view);

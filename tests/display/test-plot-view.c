@@ -73,7 +73,7 @@ static void
 set_up_view (Fixture *self, gconstpointer data)
 {
   set_up_sample (self, data);
-  show (self, cw_case_view_new (self->record));
+  show (self, cw_case_view_new (self->document, self->record));
   gtk_window_set_title (GTK_WINDOW (self->window), WINDOW_TITLE);
   cw_case_view_show_page (get_view (self), CW_PAGE_TIMELINE);
   WAIT_FOR (gtk_widget_get_height (GTK_WIDGET (find_plot (self, 0))) > 0);

@@ -8,6 +8,7 @@
 
 #include "cw-ui-resources.h"
 #include "editing-fixtures.h"
+#include "model/cw-article.h"
 #include "model/cw-evidence.h"
 #include "model/cw-review-notes.h"
 #include "ui/cw-case-outline.h"
@@ -81,7 +82,8 @@ fill (Fixture *self)
 static CwTablePage *
 show_page (Fixture *self)
 {
-  GtkWidget *page = cw_table_page_new (self->record);
+  g_autoptr (CwOurRow) ours = cw_our_row_new (self->document, self->record);
+  GtkWidget *page = cw_table_page_new (self->record, ours);
 
   show (self, page);
   settle ();
@@ -101,6 +103,12 @@ undo (Fixture *self)
 {
   g_assert_true (cw_history_undo (self->history, NULL));
   settle ();
+}
+
+static gboolean
+is_label (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
 }
 
 static void
@@ -383,6 +391,70 @@ test_remove (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_review (self)->evidence)), ==, 1);
 }
 
+/* ---- our case ---- */
+
+static CwReportedCase *
+get_first (Fixture *self)
+{
+  CwGrid *grid = get_grid (self);
+  GtkColumnView *view = find_type (GTK_WIDGET (grid), GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (CwReportedCase) row =
+    g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), 0);
+
+  return row; /* the model holds it */
+}
+
+/* Chosen it stands above the others, cannot be typed into, and follows the case. */
+static void
+test_our_case (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CwRecord) record = cw_document_new_case (self->document, "Ours", NULL);
+  CwEntity *patient = CW_ENTITY (CW_CASE (cw_record_get_root (record))->patient);
+  CwTablePage *page;
+  CwGrid *grid;
+
+  cw_entity_set_by_name (patient, "age", "27", NULL);
+  fill (self);
+  page = show_page (self);
+  gtk_widget_activate_action (GTK_WIDGET (page), "table.choose-case", "s",
+                              cw_record_get_id (record));
+  WAIT_FOR (count_shown (self) == 4);
+  g_assert_cmpstr (get_first (self)->age, ==, "27 a");
+  grid = get_grid (self);
+  cw_grid_focus_cell (grid, 0, (guint)cw_grid_find_column (grid, "age"));
+  g_assert_true (cw_grid_paste_text (grid, "99\n", -1, NULL));
+  g_assert_cmpstr (get_first (self)->age, ==, "27 a");
+  cw_entity_set_by_name (patient, "age", "28", NULL);
+  WAIT_FOR (g_strcmp0 (get_first (self)->age, "28 a") == 0);
+  undo (self);
+  WAIT_FOR (count_shown (self) == 3);
+  gtk_window_set_child (GTK_WINDOW (self->window), NULL);
+  settle ();
+}
+
+/* The numbers follow the cells, and the draft goes behind what the author wrote. */
+static void
+test_statistics (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view;
+
+  fill (self);
+  cw_entity_set_by_name (self->root, "synthesis", "Mine.", NULL);
+  cw_history_break (self->history);
+  view = cw_case_view_new (self->document, self->record);
+  show (self, view);
+  cw_case_view_show_page (CW_CASE_VIEW (view), CW_PAGE_STATISTICS);
+  settle ();
+  g_assert_nonnull (
+    find_widget (self->window, is_label, "median 32 y (range 21 to 69, IQR 26.5 to 50.5); n = 3"));
+  click (self, "_Add to methods and results");
+  g_assert_true (g_str_has_prefix (get_review (self)->synthesis, "Mine.\n\n"));
+  g_assert_nonnull (strstr (get_review (self)->synthesis, "Three cases"));
+  g_assert_cmpstr (cw_case_view_get_page (CW_CASE_VIEW (view)), ==, "review");
+  undo (self);
+  g_assert_cmpstr (get_review (self)->synthesis, ==, "Mine.");
+}
+
 /* ---- the whole view ---- */
 
 static void
@@ -393,7 +465,7 @@ test_every_page (Fixture *self, gconstpointer data)
   const CwPageDescription *pages = cw_case_outline_get_pages (CW_TYPE_REVIEW, &n_pages);
 
   fill (self);
-  view = cw_case_view_new (self->record);
+  view = cw_case_view_new (self->document, self->record);
   show (self, view);
   for (guint i = 0; i < n_pages; i++)
     {
@@ -449,6 +521,8 @@ main (int argc, char *argv[])
   ADD ("panel", test_panel);
   ADD ("footnote", test_footnote);
   ADD ("remove", test_remove);
+  ADD ("our-case", test_our_case);
+  ADD ("statistics", test_statistics);
   ADD ("every-page", test_every_page);
   ADD ("outline-is-complete", test_outline_is_complete);
   return g_test_run ();

@@ -110,6 +110,8 @@ test_surgery (void)
     { "CT-guided biopsy", "done", "", NULL },
     { "Excisional biopsy", "done", "diagnostic", NULL },
     { "Biopsy", "refused", "", NULL },
+    { "Surgical biopsy", "done", "", NULL },
+    { "Biopsy, then partial hepatectomy", "done", "", "yes" },
     { "Paracentesis", "done", "palliative", NULL },
     { "Debulking surgery", "done", "palliative", "yes" },
   };

@@ -191,6 +191,16 @@ test_silent (void)
   assert_rules (review, "");
 }
 
+static void
+test_our_case (void)
+{
+  g_autoptr (CwReview) review = build_review ("citation\nOur case\nChen et al.\n");
+
+  assert_rules (review, "");
+  build_set (CW_ENTITY (review), "our-case", "01890000-0000-7000-8000-000000000001");
+  assert_rules (review, "our-case-twice");
+}
+
 /* ---- second readings ---- */
 
 static CwReview *
@@ -345,6 +355,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review-check/row-quote", test_row_quote);
   g_test_add_func ("/review-check/cells", test_cells);
   g_test_add_func ("/review-check/silent", test_silent);
+  g_test_add_func ("/review-check/our-case", test_our_case);
   g_test_add_func ("/review-check/readings", test_readings);
   g_test_add_func ("/review-check/agreement", test_agreement);
   g_test_add_func ("/review-check/no-agreement", test_no_agreement);

@@ -137,6 +137,39 @@ test_without_our_case (void)
   g_assert_cmpstr (g_ptr_array_index (with->all->objective->rows, 3), ==, cw_entity_get_id (ours));
 }
 
+/* Counts that reviews and series print, with the percentages and medians they print for them. */
+static void
+test_printed (void)
+{
+  static const struct
+  {
+    const char *source;
+    guint cr, pr, sd, pd;
+    double objective, control; /* per cent, one decimal */
+  } rows[] = {
+    { "Apatinib in synovial sarcoma, Cancer Manag Res 2020;12:5255-5264", 0, 9, 8, 4, 42.9, 81.0 },
+    { "Table 1 of Cheng 2022, all evaluable cases", 0, 4, 2, 0, 66.7, 100 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const guint counts[] = { rows[i].cr, rows[i].pr, rows[i].sd, rows[i].pd };
+      static const char *const nicks[] = { "cr", "pr", "sd", "pd" };
+      g_autoptr (CwReview) review = build_review ("");
+      g_autoptr (CwReviewStatistics) statistics = NULL;
+
+      for (guint j = 0; j < 4; j++)
+        for (guint k = 0; k < counts[j]; k++)
+          add_reported_case (review, "best-response", nicks[j], NULL);
+      g_test_message ("%s", rows[i].source);
+      statistics = compute_review (review, NULL);
+      g_assert_cmpfloat_with_epsilon (100 * statistics->all->objective->exact.estimate,
+                                      rows[i].objective, 0.05);
+      g_assert_cmpfloat_with_epsilon (100 * statistics->all->disease_control->exact.estimate,
+                                      rows[i].control, 0.05);
+    }
+}
+
 /* What is missing is never part of a denominator, and never hidden. */
 static void
 test_missing (void)
@@ -192,7 +225,8 @@ test_events (void)
     { CW_REVIEW_OVERALL_SURVIVAL, "8", "Lost to follow-up", "", "", "", CW_REVIEW_TIME_CENSORED },
     { CW_REVIEW_OVERALL_SURVIVAL, ">8", "", "", "", "", CW_REVIEW_TIME_CENSORED },
     { CW_REVIEW_OVERALL_SURVIVAL, "8", "", "", "", "", CW_REVIEW_TIME_UNDETERMINED },
-    { CW_REVIEW_OVERALL_SURVIVAL, "<8", "DOD", "", "", "", CW_REVIEW_TIME_UNDETERMINED },
+    { CW_REVIEW_OVERALL_SURVIVAL, "<8", "DOD", "", "", "", CW_REVIEW_TIME_EVENT },
+    { CW_REVIEW_OVERALL_SURVIVAL, "<8", "AWD", "", "", "", CW_REVIEW_TIME_UNDETERMINED },
     { CW_REVIEW_OVERALL_SURVIVAL, "not mentioned", "DOD", "", "", "", CW_REVIEW_TIME_MISSING },
     { CW_REVIEW_OVERALL_SURVIVAL, "soon", "DOD", "", "", "", CW_REVIEW_TIME_MISSING },
     { CW_REVIEW_PROGRESSION_FREE, "5", "", "yes", "", "", CW_REVIEW_TIME_EVENT },
@@ -305,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review-statistics/cells", test_cells);
   g_test_add_func ("/review-statistics/published", test_published);
   g_test_add_func ("/review-statistics/without-our-case", test_without_our_case);
+  g_test_add_func ("/review-statistics/printed", test_printed);
   g_test_add_func ("/review-statistics/missing", test_missing);
   g_test_add_func ("/review-statistics/no-rows", test_no_rows);
   g_test_add_func ("/review-statistics/events", test_events);

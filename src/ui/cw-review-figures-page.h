@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document/cw-our-row.h"
+
+G_BEGIN_DECLS
+
+#define CW_TYPE_REVIEW_FIGURES_PAGE (cw_review_figures_page_get_type ())
+G_DECLARE_FINAL_TYPE (CwReviewFiguresPage,
+                      cw_review_figures_page,
+                      CW,
+                      REVIEW_FIGURES_PAGE,
+                      GtkWidget)
+
+GtkWidget *cw_review_figures_page_new (CwRecord *record, CwOurRow *ours);
+
+G_END_DECLS

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-statistics-page.h"
+
+#include <glib/gi18n.h>
+
+#include "model/cw-review-table.h"
+#include "rules/cw-finding.h"
+#include "rules/cw-p-value.h"
+#include "rules/cw-review-agreement.h"
+#include "rules/cw-review-check.h"
+#include "rules/cw-review-paragraph.h"
+#include "ui/cw-finding-row.h"
+#include "ui/cw-review-bar.h"
+#include "ui/cw-settled.h"
+#include "ui/cw-statistics-row.h"
+
+/* The numbers of a review, each with the rows that it stands on, what contradicts what, and the
+ * paragraph that tells them. */
+
+struct _CwStatisticsPage
+{
+  GtkWidget parent_instance;
+
+  CwRecord *record;
+  CwOurRow *ours;
+  gboolean is_stale; /* the review was edited while nobody could see the page */
+  char *draft;
+
+  GtkWidget *outer;
+  GtkWidget *bar;
+  GtkWidget *box;
+};
+
+G_DEFINE_FINAL_TYPE (CwStatisticsPage, cw_statistics_page, GTK_TYPE_WIDGET)
+
+static CwReview *
+get_review (CwStatisticsPage *self)
+{
+  return CW_REVIEW (cw_record_get_root (self->record));
+}
+
+/* ---- blocks ---- */
+
+static void
+add_heading (CwStatisticsPage *self, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "cw-list-heading");
+  gtk_box_append (GTK_BOX (self->box), label);
+}
+
+static GtkWidget *
+add_list (CwStatisticsPage *self, const char *name)
+{
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (self->box), list);
+  return list;
+}
+
+static void
+add_row (CwStatisticsPage *self, GtkWidget *list, const char *label, const char *numbers)
+{
+  gtk_box_append (GTK_BOX (list), cw_statistics_row_new (label, numbers));
+}
+
+/* ---- the numbers ---- */
+
+static void
+add_column (CwStatisticsPage *self, GtkWidget *list, const CwColumnStatistics *column)
+{
+  g_autofree char *numbers = cw_column_statistics_describe (column);
+  GtkWidget *row = cw_statistics_row_new (column->label, numbers);
+
+  for (guint i = 0; i < column->answers->len; i++)
+    {
+      const CwCellAnswer *answer = column->answers->pdata[i];
+
+      cw_statistics_row_add_group (CW_STATISTICS_ROW (row), get_review (self), answer->label,
+                                   answer->rows);
+    }
+  for (CwCellState i = CW_CELL_NOT_MENTIONED; i < CW_CELL_N_STATES; i++)
+    cw_statistics_row_add_group (CW_STATISTICS_ROW (row), get_review (self),
+                                 cw_statistics_row_name_state (i), column->rows[i]);
+  gtk_box_append (GTK_BOX (list), row);
+}
+
+static void
+add_rate (CwStatisticsPage *self, GtkWidget *list, const char *label, const CwReviewRate *rate)
+{
+  g_autofree char *numbers = cw_review_rate_describe (rate);
+  GtkWidget *row = cw_statistics_row_new (label, numbers);
+
+  cw_statistics_row_add_group (CW_STATISTICS_ROW (row), get_review (self), label, rate->rows);
+  cw_statistics_row_add_group (CW_STATISTICS_ROW (row), get_review (self), _ ("Evaluable"),
+                               rate->evaluable);
+  gtk_box_append (GTK_BOX (list), row);
+}
+
+static void
+add_survival (CwStatisticsPage *self, GtkWidget *list, const CwReviewSurvival *survival)
+{
+  static const char *const names[] = {
+    [CW_REVIEW_TIME_EVENT] = N_ ("With the event"),
+    [CW_REVIEW_TIME_CENSORED] = N_ ("Censored"),
+    [CW_REVIEW_TIME_UNDETERMINED] = N_ ("Not known whether it came"),
+    [CW_REVIEW_TIME_MISSING] = N_ ("Without a time"),
+  };
+  g_autofree char *numbers = cw_review_survival_describe (survival);
+  GtkWidget *row =
+    cw_statistics_row_new (cw_review_endpoint_get_label (survival->endpoint), numbers);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    cw_statistics_row_add_group (CW_STATISTICS_ROW (row), get_review (self), _ (names[i]),
+                                 survival->rows[i]);
+  gtk_box_append (GTK_BOX (list), row);
+}
+
+static void
+add_stratum (CwStatisticsPage *self, const CwReviewStratum *stratum, const char *title)
+{
+  GtkWidget *list;
+
+  add_heading (self, title);
+  list = add_list (self, title);
+  for (guint i = 0; i < stratum->columns->len; i++)
+    add_column (self, list, stratum->columns->pdata[i]);
+  add_rate (self, list, _ ("Objective response"), stratum->objective);
+  add_rate (self, list, _ ("Disease control"), stratum->disease_control);
+  for (guint i = 0; i < CW_REVIEW_N_ENDPOINTS; i++)
+    add_survival (self, list, stratum->survival[i]);
+}
+
+static void
+add_test (CwStatisticsPage *self, GtkWidget *list, const char *label, const char *problem, double p)
+{
+  g_autofree char *text =
+    problem ? g_strdup_printf (_ ("Not computable, because %s."), problem) : cw_p_value_format (p);
+
+  add_row (self, list, label, text);
+}
+
+static void
+add_groups (CwStatisticsPage *self, const CwReviewStatistics *statistics)
+{
+  const char *problem = statistics->comparison_problem;
+  GtkWidget *list;
+
+  if (statistics->by == NULL)
+    return;
+  for (guint i = 0; i < statistics->strata->len; i++)
+    {
+      const CwReviewStratum *stratum = statistics->strata->pdata[i];
+      g_autofree char *title =
+        g_strdup_printf ("%s: %s (n = %u)", statistics->by, stratum->label, stratum->rows->len);
+
+      add_stratum (self, stratum, title);
+    }
+  add_heading (self, _ ("Comparison of the groups"));
+  list = add_list (self, _ ("Comparison of the groups"));
+  add_test (self, list, _ ("Fisher’s exact test of the responses"),
+            problem ? problem : statistics->fisher.problem, statistics->fisher.p);
+  add_test (self, list, _ ("Log-rank test, overall survival"),
+            problem ? problem : statistics->log_rank[0].problem, statistics->log_rank[0].p);
+  add_test (self, list, _ ("Log-rank test, progression-free survival"),
+            problem ? problem : statistics->log_rank[1].problem, statistics->log_rank[1].p);
+}
+
+static void
+add_agreement (CwStatisticsPage *self)
+{
+  g_autoptr (GPtrArray) all = cw_review_agreement_list (get_review (self));
+  GtkWidget *list;
+
+  if (all->len == 0)
+    return;
+  add_heading (self, _ ("Agreement of two readers"));
+  list = add_list (self, _ ("Agreement of two readers"));
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CwReviewAgreement *agreement = all->pdata[i];
+      g_autofree char *kappa =
+        agreement->problem
+          ? g_strdup_printf (_ ("kappa not computable, because %s"), agreement->problem)
+          : g_strdup_printf (_ ("kappa %.2f"), agreement->kappa);
+      g_autofree char *text =
+        g_strdup_printf (_ ("%u of %u alike, %s"), agreement->n_equal, agreement->n, kappa);
+
+      add_row (self, list, agreement->label, text);
+    }
+}
+
+/* ---- findings ---- */
+
+static void
+add_findings (CwStatisticsPage *self)
+{
+  static const char *const icons[] = { "dialog-error-symbolic", "dialog-warning-symbolic",
+                                       "dialog-information-symbolic" };
+  static const char *const styles[] = { "error", "warning", "dim-label" };
+  g_autoptr (GPtrArray) findings = cw_review_check (get_review (self));
+  GtkWidget *list = gtk_list_box_new ();
+
+  add_heading (self, findings->len ? _ ("Wants a look") : _ ("No findings"));
+  gtk_widget_add_css_class (list, "cw-findings");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Findings"), -1);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CwFinding *finding = findings->pdata[i];
+
+      gtk_list_box_append (GTK_LIST_BOX (list),
+                           cw_finding_row_new (icons[finding->severity], styles[finding->severity],
+                                               NULL, finding->message, finding->entity_id,
+                                               finding->field));
+    }
+  gtk_widget_set_visible (list, findings->len > 0);
+  gtk_box_append (GTK_BOX (self->box), list);
+}
+
+/* ---- the paragraph ---- */
+
+static void
+copy_cb (CwStatisticsPage *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->draft);
+}
+
+/* Behind what the author wrote: a draft never takes the place of anything. */
+static void
+use_cb (CwStatisticsPage *self)
+{
+  CwReview *review = get_review (self);
+  gboolean has_text = review->synthesis && *review->synthesis;
+  g_autofree char *text =
+    g_strconcat (has_text ? review->synthesis : "", has_text ? "\n\n" : "", self->draft, NULL);
+  CwHistory *history = cw_record_get_history (self->record);
+
+  cw_history_begin (history, _ ("Draft of methods and results"));
+  cw_entity_set_by_name (CW_ENTITY (review), "synthesis", text, NULL);
+  cw_history_end (history);
+  gtk_widget_activate_action (GTK_WIDGET (self), "case.show-field", "(ss)",
+                              cw_entity_get_id (CW_ENTITY (review)), "synthesis");
+}
+
+static void
+add_button (CwStatisticsPage *self,
+            GtkWidget *box,
+            const char *label,
+            void (*clicked) (CwStatisticsPage *))
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
+add_draft (CwStatisticsPage *self, const CwReviewStatistics *statistics)
+{
+  GtkWidget *label, *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  g_free (self->draft);
+  self->draft = cw_review_paragraph_draft (get_review (self), statistics,
+                                           cw_review_bar_get_with_ours (CW_REVIEW_BAR (self->bar)));
+  add_heading (self, _ ("Draft of methods and results"));
+  label = gtk_label_new (self->draft);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 90);
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->box), label);
+  add_button (self, buttons, _ ("_Copy"), copy_cb);
+  add_button (self, buttons, _ ("_Add to methods and results"), use_cb);
+  gtk_box_append (GTK_BOX (self->box), buttons);
+}
+
+/* ---- the whole ---- */
+
+static void
+clear (CwStatisticsPage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->box)))
+    gtk_box_remove (GTK_BOX (self->box), child);
+}
+
+static void
+update (gpointer user_data)
+{
+  CwStatisticsPage *self = user_data;
+  CwReviewBar *bar = CW_REVIEW_BAR (self->bar);
+  g_autoptr (GPtrArray) columns = NULL, rows = NULL;
+  g_autoptr (CwReviewStatistics) statistics = NULL;
+
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
+  columns = cw_review_table_list_columns (get_review (self));
+  rows = cw_our_row_list_all (self->ours, cw_review_bar_get_with_ours (bar));
+  statistics = cw_review_statistics_new (
+    columns, rows, cw_review_table_find_column (columns, cw_review_bar_get_by (bar)));
+  clear (self);
+  add_stratum (self, statistics->all, _ ("All cases"));
+  add_groups (self, statistics);
+  add_agreement (self);
+  add_findings (self);
+  add_draft (self, statistics);
+}
+
+static void
+cw_statistics_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cw_statistics_page_parent_class)->map (widget);
+  if (CW_STATISTICS_PAGE (widget)->is_stale)
+    update (widget);
+}
+
+static void
+cw_statistics_page_dispose (GObject *object)
+{
+  CwStatisticsPage *self = CW_STATISTICS_PAGE (object);
+
+  g_clear_pointer (&self->outer, gtk_widget_unparent);
+  g_clear_object (&self->ours);
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->draft, g_free);
+  G_OBJECT_CLASS (cw_statistics_page_parent_class)->dispose (object);
+}
+
+static void
+cw_statistics_page_class_init (CwStatisticsPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cw_statistics_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = cw_statistics_page_map;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "statisticspage");
+}
+
+static void
+cw_statistics_page_init (CwStatisticsPage *self)
+{
+  self->is_stale = TRUE;
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (self->box, "cw-page");
+}
+
+/**
+ * cw_statistics_page_new:
+ * @record: an open review
+ * @ours: its our case
+ *
+ * Returns: (transfer floating): its numbers, following what is edited
+ */
+GtkWidget *
+cw_statistics_page_new (CwRecord *record, CwOurRow *ours)
+{
+  CwStatisticsPage *self = g_object_new (CW_TYPE_STATISTICS_PAGE, NULL);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->record = g_object_ref (record);
+  self->ours = g_object_ref (ours);
+  self->bar = cw_review_bar_new (record, ours);
+  self->outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->box);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (self->outer), self->bar);
+  gtk_box_append (GTK_BOX (self->outer), scroller);
+  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
+  g_signal_connect_object (self->bar, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  cw_settled_connect (record, GTK_WIDGET (self), update, self);
+  return GTK_WIDGET (self);
+}
