@@ -57,7 +57,7 @@ get_reference_format (guint index)
 static const char *
 get_review_format (guint index)
 {
-  static const char *const figures[] = { "svg", "png", "tiff" };
+  static const char *const figures[] = { "svg", "png", "tiff", "table" };
 
   if (index < CW_REVIEW_N_FORMATS)
     return cw_review_format_get_nick ((CwReviewFormat)index);

@@ -200,7 +200,8 @@ take_file (CwCli *cli,
   g_autoptr (CwReviewImport) import =
     cw_review_import_new (review, g_ptr_array_steal_index (file->tables, 0));
 
-  cw_review_import_set_publications (import, publications);
+  if (publications)
+    cw_review_import_set_publications (import, publications);
   if (cw_cli_has (cli, "map"))
     cw_review_import_load_mapping (import, cw_cli_get (cli, "map"));
   set_meaning (cli, import);
@@ -308,7 +309,6 @@ cw_cli_review_read (CwCli *cli, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
   g_autoptr (CwReview) review = CW_REVIEW (cw_entity_new (CW_TYPE_REVIEW, NULL));
-  g_autoptr (GPtrArray) publications = g_ptr_array_new ();
   CwCliReviewFile *file;
 
   if (!check_mapping (cli, error))
@@ -320,7 +320,7 @@ cw_cli_review_read (CwCli *cli, const char *path, GError **error)
       g_propagate_prefixed_error (error, g_steal_pointer (&file->error), "%s: ", file->name);
       return NULL;
     }
-  take_file (cli, file, review, NULL, publications);
+  take_file (cli, file, review, NULL, NULL);
   cw_cli_review_tell (cli, file);
   return g_steal_pointer (&review);
 }

@@ -97,7 +97,16 @@ take_above (Reading *self)
 
 /* ---- below the table ---- */
 
-/* Where the notes begin: behind an empty row, or at a row that begins like one. */
+/* A row may well begin with a number: "[11] Ramspott". Behind an empty row it may be a note. */
+static gboolean
+begins_note (const char *text)
+{
+  return cw_raw_note_is_sure (text) && !g_ascii_isdigit (text[0]) &&
+         (strchr ("[(", text[0]) == NULL || !g_ascii_isdigit (text[1]));
+}
+
+/* Where the notes begin: behind an empty row, or at a row that begins like one. The row below the
+ * header is no note only because an empty row parts them. */
 static guint
 find_foot (const Reading *self)
 {
@@ -110,7 +119,8 @@ find_foot (const Reading *self)
     {
       const CwRawGridRow *row = get_row (self, start);
 
-      if (row->part == CW_RAW_FOOT || row->after_blank || cw_raw_note_is_sure (get_text (row, 0)))
+      if (row->part == CW_RAW_FOOT || (row->after_blank && start > self->body) ||
+          begins_note (get_text (row, 0)))
         break;
     }
   return start;
@@ -125,7 +135,7 @@ find_parted_foot (const Reading *self, guint foot)
       const CwRawGridRow *row = get_row (self, foot - 1);
       g_autofree char *line = dup_line (row);
 
-      if (*get_text (row, 0) == '\0' || !cw_raw_note_is_sure (line))
+      if (*get_text (row, 0) == '\0' || !begins_note (line))
         break;
       foot--;
       if (row->after_blank)

@@ -337,7 +337,10 @@ take_sups (const CwRawTable *table, const char *text, GPtrArray *marks)
 static char *
 take_plain (const CwRawTable *table, char *text, GPtrArray *marks)
 {
-  for (char *at = *text ? g_utf8_next_char (text) : text; *at; at = g_utf8_next_char (at))
+  /* "[a]" alone is a mark at an empty cell, "[11]" is a reference. */
+  gboolean alone = *text == '[' && !g_ascii_isdigit (text[1]);
+
+  for (char *at = *text && !alone ? g_utf8_next_char (text) : text; *at; at = g_utf8_next_char (at))
     {
       g_autoptr (GString) raised = g_string_new (NULL);
       const char *after = at;

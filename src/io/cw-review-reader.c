@@ -46,13 +46,29 @@ read_archive (CwRawBuilder *self, GBytes *bytes)
                         "protected by a password."));
 }
 
-/* What a browser or a spreadsheet puts on the clipboard may begin with the table itself. */
+/* What a browser or a spreadsheet puts on the clipboard may begin with the table itself, or, on
+ * Windows, with lines that say where it is. A cell of text that holds such a word makes no page. */
+static gboolean
+begins_like_page (const char *data, gsize length)
+{
+  gsize start = 0;
+
+  if (length > 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    start = 3;
+  while (start < length && g_ascii_isspace (data[start]))
+    start++;
+  return start < length &&
+         (data[start] == '<' || (length > 8 && memcmp (data, "Version:", 8) == 0));
+}
+
 static gboolean
 has_table_element (GBytes *bytes)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
+  if (!begins_like_page (data, length))
+    return FALSE;
   for (gsize i = 0; i + 7 < MIN (length, LOOKED_AT); i++)
     if (data[i] == '<' && g_ascii_strncasecmp (data + i, "<table", 6) == 0 &&
         (data[i + 6] == '>' || g_ascii_isspace (data[i + 6])))

@@ -176,6 +176,9 @@ test_text (void)
   assert_text ("Study\nShi\nTian", "[] \n|Study|\n|Shi|\n|Tian|\n");
   assert_text ("a,b\n\"x \"\"y\"\" z\" more,2\n\"open,3\n",
                "[] \n|a|b|\n|x \"y\" z more|2|\n|\"open|3|\n");
+  assert_text ("a,b\n<table>,<tr>\n", "[] \n|a|b|\n|<table>|<tr>|\n");
+  assert_text ("Version:0.9\nStartHTML:00\n<html><table><tr><td>a<td>b<tr><td>1<td>2</table>",
+               "[Table 1] \n|a|b|\n|1|2|\n");
   assert_text ("a,b\n'=1+1,'quoted'\n", "[] \n|a|b|\n|=1+1|'quoted'|\n");
   assert_text ("a,b\n1\n1,2,3\n,,\n4,5\n",
                "[] \n|a|b||\n|1|||\n|1|2|3|\n|4|5||\nproblem 2,0: 1\nproblem 3,3: 3\n");
@@ -207,6 +210,19 @@ test_legend (void)
                "[] \n|a|b|\n|1|2|\nNA = not available\n- = none\n");
   assert_text ("a,b\n1,2\n\n\"All patients were men, and all of them smoked.\",\n",
                "[] \n|a|b|\n|1|2|\nnote: All patients were men, and all of them smoked.\n");
+}
+
+/* What stands in the first column alone is a row, unless something says that it is a note. */
+static void
+test_lone_cells (void)
+{
+  assert_text ("Study,Age\n\n[11] Ramspott,69\n[12] Shi,32\n[13] Tian\n",
+               "[] \n|Study|Age|\n|[11] Ramspott|69|\n|[12] Shi|32|\n|[13] Tian||\n"
+               "problem 5,0: [13] Tian\n");
+  assert_text ("Study,Age\n\n[11] Ramspott,\n12 Shi,\n",
+               "[] \n|Study|Age|\n|[11] Ramspott||\n|12 Shi||\n");
+  assert_text ("Study,Age\nShi,[a]\n[12],\n\n[a] Not given\n1 Further\n",
+               "[] \n|Study|Age|\n|Shi|^a|\n|[12]||\na: Not given\n1: Further\n");
 }
 
 static void
@@ -417,6 +433,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review-reader/text", test_text);
   g_test_add_func ("/review-reader/marks", test_marks);
   g_test_add_func ("/review-reader/legend", test_legend);
+  g_test_add_func ("/review-reader/lone-cells", test_lone_cells);
   g_test_add_func ("/review-reader/spans", test_spans);
   g_test_add_func ("/review-reader/word-footnotes", test_word_footnotes);
   g_test_add_func ("/review-reader/large-text", test_large_text);
