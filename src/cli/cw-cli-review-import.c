@@ -308,6 +308,7 @@ cw_cli_review_read (CwCli *cli, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
   g_autoptr (CwReview) review = CW_REVIEW (cw_entity_new (CW_TYPE_REVIEW, NULL));
+  g_autoptr (GPtrArray) publications = g_ptr_array_new ();
   CwCliReviewFile *file;
 
   if (!check_mapping (cli, error))
@@ -319,7 +320,7 @@ cw_cli_review_read (CwCli *cli, const char *path, GError **error)
       g_propagate_prefixed_error (error, g_steal_pointer (&file->error), "%s: ", file->name);
       return NULL;
     }
-  take_file (cli, file, review, NULL);
+  take_file (cli, file, review, NULL, publications);
   cw_cli_review_tell (cli, file);
   return g_steal_pointer (&review);
 }
