@@ -342,7 +342,8 @@ static const CwCliCommand commands[] = {
     .run = cw_cli_run_refs },
   { .name = "review",
     .synopsis = "import FILE… [--into ID] [--map HEADING=KEY]… [--na MEANING] [--table TABLE] "
-                "[--dry-run] | export [ID] --format FORMAT [--output FILE|-] [--force] | "
+                "[--dry-run] | export [ID] --format FORMAT [--without-our-case] "
+                "[--output FILE|-] [--force] | "
                 "stats ID|FILE [--by COLUMN] [--without-our-case] | figure KIND ID --output FILE|- "
                 "[--by COLUMN] [--outcome TIME] [--without-our-case] [--width-mm MM] "
                 "[--format FORMAT] [--dpi N] [--force] | check ID",

@@ -20,7 +20,7 @@ static CwCliStatus cw_cli_review_export (CwCli *cli, GError **error);
 
 static const CwCliAction actions[] = {
   { "import", cw_cli_review_import, " into map na table dry-run ", 1, G_MAXUINT },
-  { "export", cw_cli_review_export, " format output force ", 0, 1 },
+  { "export", cw_cli_review_export, " format output force without-our-case ", 0, 1 },
   { "stats", cw_cli_review_stats, " by without-our-case map na table ", 1, 1 },
   { "figure", cw_cli_review_figure,
     " by without-our-case outcome output format width-mm dpi force ", 1, 2 },
@@ -89,12 +89,15 @@ open_review (CwCli *cli, GError **error)
   return NULL;
 }
 
-static const char *
-get_language (void)
+/* As BCP 47 writes it: without the encoding of the locale; "C" has the words of the source. */
+static char *
+dup_language (void)
 {
-  const char *language = g_get_language_names ()[0];
+  g_auto (GStrv) parts = g_strsplit_set (g_get_language_names ()[0], ".@", 2);
 
-  return strcmp (language, "C") == 0 ? "en" : language;
+  if (strcmp (parts[0], "C") == 0 || strcmp (parts[0], "POSIX") == 0)
+    return g_strdup ("en");
+  return g_strdelimit (g_strdup (parts[0]), "_", '-');
 }
 
 static CwCliStatus
@@ -102,8 +105,10 @@ cw_cli_review_export (CwCli *cli, GError **error)
 {
   const char *output = cw_cli_get (cli, "output");
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (CwRecord) record = NULL;
+  g_autofree char *language = dup_language ();
+  g_auto (CwCliReview) review = { 0 };
   g_autoptr (GBytes) bytes = NULL;
+  CwRecord *record;
   CwReviewFormat format;
 
   if (!cw_review_format_from_nick (cw_cli_get (cli, "format"), &format) ||
@@ -112,9 +117,9 @@ cw_cli_review_export (CwCli *cli, GError **error)
   if (output && cw_cli_is_library (cli, output))
     return cw_cli_fail_usage (error, _ ("The output is the library itself."));
   record = open_review (cli, error);
-  if (record)
-    bytes = cw_review_write (CW_REVIEW (cw_record_get_root (record)), format, get_language (), now,
-                             error);
+  if (record && cw_cli_review_take (&review, cli, record, error))
+    bytes = cw_review_write (review.review, review.ours ? review.ours->row : NULL, format, language,
+                             now, error);
   if (bytes == NULL)
     return CW_CLI_FAILED;
   return (output ? cw_cli_write_output (cli, bytes, error) : cw_cli_print_bytes (bytes, error))

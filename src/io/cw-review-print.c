@@ -58,16 +58,14 @@ dup_quantity (const CwTableColumn *column, const char *canonical)
 
 /* A unit that all numbers of a column share stands in its heading. */
 static char *
-dup_common_unit (CwReview *review, const CwTableColumn *column)
+dup_common_unit (GPtrArray *rows, const CwTableColumn *column)
 {
-  GListModel *rows = G_LIST_MODEL (review->cases);
   g_autofree char *unit = NULL;
   gboolean found = FALSE;
 
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr (CwReportedCase) row = g_list_model_get_item (rows, i);
-      g_autofree char *canonical = cw_review_table_dup_cell (row, column);
+      g_autofree char *canonical = cw_review_table_dup_cell (rows->pdata[i], column);
       g_autoptr (CwQuantity) quantity = dup_quantity (column, canonical);
 
       if (quantity && found && g_strcmp0 (quantity->unit, unit) != 0)
@@ -178,11 +176,27 @@ add_notes (CwPrintedTable *self, CwReview *review, const CwFootnotes *footnotes)
     add_note (self, NULL, legend, NULL);
 }
 
+static GPtrArray *
+list_rows (CwReview *review, CwReportedCase *our_case)
+{
+  GListModel *cases = G_LIST_MODEL (review->cases);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (cases); i++)
+    g_ptr_array_add (rows, g_list_model_get_item (cases, i));
+  if (our_case)
+    g_ptr_array_add (rows, g_object_ref (our_case));
+  return rows;
+}
+
 static void
-add_all (CwPrintedTable *self, CwReview *review, const CwFootnotes *footnotes)
+add_all (CwPrintedTable *self,
+         CwReview *review,
+         CwReportedCase *our_case,
+         const CwFootnotes *footnotes)
 {
   g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_free);
-  GListModel *rows = G_LIST_MODEL (review->cases);
+  g_autoptr (GPtrArray) rows = list_rows (review, our_case);
 
   for (guint i = 0; i < self->all_columns->len; i++)
     {
@@ -191,22 +205,19 @@ add_all (CwPrintedTable *self, CwReview *review, const CwFootnotes *footnotes)
 
       if (column->is_hidden)
         continue;
-      unit = dup_common_unit (review, column);
+      unit = dup_common_unit (rows, column);
       g_ptr_array_add (units, unit);
       g_ptr_array_add (self->columns, column);
       add_heading (self, footnotes, column, unit);
     }
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (CwReportedCase) row = g_list_model_get_item (rows, i);
-
-      add_row (self, review, footnotes, row, units);
-    }
+  for (guint i = 0; i < rows->len; i++)
+    add_row (self, review, footnotes, rows->pdata[i], units);
 }
 
 /**
  * cw_printed_table_new:
  * @review: a review
+ * @our_case: (nullable): the row of our case, which stands last
  *
  * Sets the table in print: the shown columns, marks in place of absences, abbreviations of choices,
  * units in the headings where a column has but one, footnotes with their marks, and a legend of the
@@ -215,7 +226,7 @@ add_all (CwPrintedTable *self, CwReview *review, const CwFootnotes *footnotes)
  * Returns: (transfer full): the table as it is now
  */
 CwPrintedTable *
-cw_printed_table_new (CwReview *review)
+cw_printed_table_new (CwReview *review, CwReportedCase *our_case)
 {
   CwPrintedTable *self = g_new0 (CwPrintedTable, 1);
   g_autoptr (CwFootnotes) footnotes = cw_footnotes_new (review);
@@ -227,7 +238,7 @@ cw_printed_table_new (CwReview *review)
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   self->cases = g_ptr_array_new_with_free_func (g_object_unref);
   self->notes = g_ptr_array_new_with_free_func (note_free);
-  add_all (self, review, footnotes);
+  add_all (self, review, our_case, footnotes);
   add_notes (self, review, footnotes);
   return self;
 }

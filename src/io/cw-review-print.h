@@ -55,7 +55,7 @@ typedef struct
   GPtrArray *all_columns;
 } CwPrintedTable;
 
-CwPrintedTable *cw_printed_table_new (CwReview *review);
+CwPrintedTable *cw_printed_table_new (CwReview *review, CwReportedCase *our_case);
 void cw_printed_table_free (CwPrintedTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPrintedTable, cw_printed_table_free)
 

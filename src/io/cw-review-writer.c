@@ -169,6 +169,7 @@ write_sheet (const CwPrintedTable *table,
 /**
  * cw_review_write:
  * @review: a review
+ * @our_case: (nullable): the row of our case, see cw_our_case_new(); %NULL leaves it out
  * @format: what to write
  * @language: the language of its words as a BCP 47 tag
  * @date: the date that the file carries where its format has one
@@ -182,12 +183,13 @@ write_sheet (const CwPrintedTable *table,
  */
 GBytes *
 cw_review_write (CwReview *review,
+                 CwReportedCase *our_case,
                  CwReviewFormat format,
                  const char *language,
                  GDateTime *date,
                  GError **error)
 {
-  g_autoptr (CwPrintedTable) table = cw_printed_table_new (review);
+  g_autoptr (CwPrintedTable) table = cw_printed_table_new (review, our_case);
 
   switch (format)
     {

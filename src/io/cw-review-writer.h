@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "model/cw-reported-case.h"
 #include "model/cw-review.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,7 @@ const char *cw_review_format_get_media_type (CwReviewFormat self);
 gboolean cw_review_format_from_nick (const char *nick, CwReviewFormat *format);
 
 GBytes *cw_review_write (CwReview *review,
+                         CwReportedCase *our_case,
                          CwReviewFormat format,
                          const char *language,
                          GDateTime *date,
