@@ -86,6 +86,13 @@ read_options (Export *self)
 
 /* ---- which records ---- */
 
+/* A review has no checklist. */
+static gboolean
+is_wanted (const Export *self, const CwSummary *summary)
+{
+  return self->format == CW_EXPORT_JSON || strcmp (summary->kind, "case") == 0;
+}
+
 static GPtrArray *
 list_all (Export *self, GError **error)
 {
@@ -93,7 +100,8 @@ list_all (Export *self, GError **error)
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; summaries && i < summaries->len; i++)
-    g_ptr_array_add (ids, g_strdup (((CwSummary *)summaries->pdata[i])->id));
+    if (is_wanted (self, summaries->pdata[i]))
+      g_ptr_array_add (ids, g_strdup (((CwSummary *)summaries->pdata[i])->id));
   if (summaries && ids->len == 0)
     g_set_error_literal (error, CW_ERROR, CW_ERROR_NOT_FOUND, _ ("The library holds no record."));
   return ids->len ? g_steal_pointer (&ids) : NULL;

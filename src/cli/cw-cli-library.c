@@ -143,11 +143,25 @@ resolve_prefix (GPtrArray *summaries, const char *id, GError **error)
   return NULL;
 }
 
+/* Most of what is asked for is of a case; a review is meant only where there is nothing else. */
+static void
+prefer_cases (GPtrArray *summaries)
+{
+  gboolean has_case = FALSE;
+
+  for (guint i = 0; i < summaries->len; i++)
+    has_case |= g_str_equal (((CwSummary *)summaries->pdata[i])->kind, "case");
+  for (guint i = summaries->len; has_case && i > 0; i--)
+    if (!g_str_equal (((CwSummary *)summaries->pdata[i - 1])->kind, "case"))
+      g_ptr_array_remove_index (summaries, i - 1);
+}
+
 static char *
 resolve_only (GPtrArray *summaries, GError **error)
 {
   g_autofree char *choices = NULL;
 
+  prefer_cases (summaries);
   if (summaries->len == 1)
     return g_strdup (((CwSummary *)summaries->pdata[0])->id);
   choices = join_records (summaries);
@@ -162,7 +176,7 @@ resolve_only (GPtrArray *summaries, GError **error)
 /**
  * cw_cli_resolve:
  * @self: a call whose library is open
- * @id: (nullable): an id or its beginning, %NULL for the only record
+ * @id: (nullable): an id or its beginning, %NULL for the only case, or the only record
  * @error: return location
  *
  * Finds the record that is meant; a record in the bin only by its whole id.

@@ -17,6 +17,7 @@
 #include "io/cw-sheet-docx.h"
 #include "io/cw-sheet-html.h"
 #include "io/cw-sheet-pdf.h"
+#include "model/cw-article.h"
 #include "rules/cw-care.h"
 
 /* What a case can become outside the library. Everything is made from a snapshot, so it can run
@@ -246,14 +247,15 @@ export_care (const CwSnapshot *record, CwExportFormat format, CwCareLayout layou
 /**
  * cw_export_record:
  * @document: the library that holds the images
- * @record: the case
+ * @record: a case, or a review as JSON
  * @format: a format
  * @layout: a layout; ignored where the format has none
  * @error: return location
  *
  * Makes the bytes of one export. Safe in any thread.
  *
- * Returns: (transfer full) (nullable): the file's content
+ * Returns: (transfer full) (nullable): the file's content; %NULL with %CW_ERROR_INVALID_VALUE when
+ *   the record is a review, which has no checklist
  */
 GBytes *
 cw_export_record (CwDocument *document,
@@ -264,5 +266,11 @@ cw_export_record (CwDocument *document,
 {
   if (format == CW_EXPORT_JSON)
     return export_json (document, record, error);
+  if (record->info->type != CW_TYPE_CASE)
+    {
+      g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                           _ ("CARE asks what a case reports: a review has no checklist."));
+      return NULL;
+    }
   return export_care (record, format, layouts[layout].care, error);
 }

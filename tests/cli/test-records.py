@@ -33,11 +33,14 @@ class Records(CliTest):
         first, second = self.new("--sample"), self.new("--sample")
         self.assertNotEqual(first, second)
         self.assertEqual(len(self.json("list", "--json", "--kind", "case")["records"]), 2)
-        self.assertEqual(self.json("list", "--json", "--kind", "review")["records"], [])
+        reviews = self.json("list", "--json", "--kind", "review")["records"]
+        self.assertEqual([row["patient"] for row in reviews], ["6 cases", "6 cases"])
+        ours = [self.json("show", row["id"], "--json")["review"]["our-case"] for row in reviews]
+        self.assertEqual(sorted(ours), sorted([first, second]))
 
     def test_list(self):
         empty, sample = self.new(), self.new("--sample")
-        lines = self.text("list").splitlines()
+        lines = self.text("list", "--kind", "case").splitlines()
         self.assertEqual([line.split("\t")[0] for line in lines], [sample, empty])
         self.assertEqual(len(lines[0].split("\t")), 6)
         self.assertIn("No title", lines[1])
@@ -47,7 +50,7 @@ class Records(CliTest):
         self.new("--title", "Gallstone ileus")
         sample = self.new("--sample")
         self.assertEqual(self.text("list", "--ids", "--search", "anlotinib hematoch"), sample + "\n")
-        self.assertEqual(self.json("list", "--json", "--ids", "-s", "anlotinib"), {"records": [sample]})
+        self.assertEqual(self.json("list", "--json", "--ids", "-s", "anlotinib", "--kind", "case"), {"records": [sample]})
         out, said = self.run_cli("list", "--search", "xyzzy")
         self.assertEqual(out, b"")
         self.assertIn("No record", said)

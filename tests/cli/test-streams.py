@@ -45,7 +45,7 @@ class Streams(CliTest):
                 _, said = process.communicate(timeout=BUSY)
                 # Whoever stopped reading need not be told.
                 self.assertEqual((process.returncode, said), (FAILED, b""))
-        self.assertEqual(self.text("list", "--ids"), self.sample + "\n")
+        self.assertEqual(self.text("list", "--ids", "--kind", "case"), self.sample + "\n")
 
     def test_full_disk(self):
         with open("/dev/full", "wb") as full:
@@ -68,7 +68,7 @@ class Streams(CliTest):
             ["sh", "-c", 'exec "$0" show "$1" >&- 2>&- <&-', PROGRAM, self.sample],
             env=self.environment, timeout=BUSY, check=False)
         self.assertIn(process.returncode, (0, FAILED))
-        self.assertEqual(self.text("list", "--ids"), self.sample + "\n")
+        self.assertEqual(self.text("list", "--ids", "--kind", "case"), self.sample + "\n")
 
     def test_no_progress_off_the_terminal(self):
         said = self.said("export", "--all", "-f", "care-html", "-o", "out")
@@ -113,7 +113,7 @@ class Streams(CliTest):
             time.sleep(0.05)
         self.assertEqual(process.returncode, FAILED)
         os.close(reading)
-        self.assertEqual(self.text("list", "--ids"), self.sample + "\n")
+        self.assertEqual(self.text("list", "--ids", "--kind", "case"), self.sample + "\n")
 
     def start_long_import(self):
         """An import that has begun and will go on for a while, told by its progress."""
@@ -139,13 +139,13 @@ class Streams(CliTest):
         out, _ = process.communicate(timeout=BUSY)
         self.assertEqual((process.returncode, out), (FAILED, b""))
         self.assertIn("did not come in", os.read(leader, 65536).decode())
-        self.assertEqual(self.text("list", "--ids"), self.sample + "\n")
+        self.assertEqual(self.text("list", "--ids", "--kind", "case"), self.sample + "\n")
 
     def test_killed_import_leaves_nothing(self):
         process, _ = self.start_long_import()
         process.kill()
         process.communicate(timeout=BUSY)
-        self.assertEqual(self.text("list", "--ids"), self.sample + "\n")
+        self.assertEqual(self.text("list", "--ids", "--kind", "case"), self.sample + "\n")
         self.run_cli("new")
 
     def wait_until_blocked(self, process):
@@ -185,7 +185,7 @@ class Streams(CliTest):
         holder.kill()
         holder.wait()
         os.close(reading)
-        self.assertIn(self.sample, self.text("list", "--ids"))
+        self.assertIn(self.sample, self.text("list", "--ids", "--kind", "case"))
 
 
 main()
