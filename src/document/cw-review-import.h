@@ -109,6 +109,8 @@ const char *cw_import_ambiguous_get_nick (CwImportAmbiguous self);
 
 typedef struct _CwReviewImport CwReviewImport;
 
+CwReviewImport *cw_review_import_prepare (CwReview *review, CwRawTable *table);
+void cw_review_import_guess (CwReviewImport *self);
 CwReviewImport *cw_review_import_new (CwReview *review, CwRawTable *table);
 void cw_review_import_free (CwReviewImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwReviewImport, cw_review_import_free)
@@ -131,5 +133,21 @@ CwImportAmbiguous cw_review_import_get_ambiguous (const CwReviewImport *self);
 
 CwImportPreview *cw_review_import_preview (CwReviewImport *self);
 void cw_review_import_apply (CwReviewImport *self, CwHistory *history);
+
+/* The same two in parts, for windows that go on meanwhile. */
+typedef struct _CwImportReading CwImportReading;
+
+CwImportReading *cw_import_reading_new (CwReviewImport *import);
+void cw_import_reading_free (CwImportReading *self);
+guint cw_import_reading_step (CwImportReading *self, guint n_rows);
+CwImportPreview *cw_import_reading_finish (CwImportReading *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwImportReading, cw_import_reading_free)
+
+typedef struct _CwImportTaking CwImportTaking;
+
+CwImportTaking *
+cw_import_taking_new (CwReviewImport *import, CwImportPreview *preview, CwHistory *history);
+guint cw_import_taking_step (CwImportTaking *self, guint n_rows);
+void cw_import_taking_finish (CwImportTaking *self);
 
 G_END_DECLS
