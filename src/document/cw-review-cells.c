@@ -63,6 +63,7 @@ cw_import_preview_free (CwImportPreview *self)
     return;
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->problems);
+  g_ptr_array_unref (self->ambiguous);
   g_free (self);
 }
 
@@ -159,14 +160,17 @@ cw_review_import_resolve (const CwReviewImport *self, const char *text, char **m
 }
 
 static char *
-settle (const CwReviewImport *self, const char *text, char **marks)
+settle (Reading *self, const char *text, char **marks)
 {
-  char *resolved = cw_review_import_resolve (self, text, marks);
+  char *resolved = cw_review_import_resolve (self->import, text, marks);
+  GPtrArray *found = self->preview->ambiguous;
 
-  if (resolved || self->ambiguous == CW_IMPORT_AMBIGUOUS_KEEP)
+  if (resolved == NULL && !g_ptr_array_find_with_equal_func (found, text, g_str_equal, NULL))
+    g_ptr_array_add (found, g_strdup (text));
+  if (resolved || self->import->ambiguous == CW_IMPORT_AMBIGUOUS_KEEP)
     return resolved ? resolved : g_strdup (text);
   /* The meanings stand in the order of the absences. */
-  return g_strdup (cw_absence_get_canonical ((CwAbsence)self->ambiguous));
+  return g_strdup (cw_absence_get_canonical ((CwAbsence)self->import->ambiguous));
 }
 
 /* Whether a text says something in this column, so that what stands behind it may be a mark. */
@@ -225,7 +229,7 @@ read_value (Reading *self, const CwImportRow *row, guint column, char *text)
   g_autoptr (GError) error = NULL;
   char *canonical = NULL;
 
-  value = cw_absence_is_ambiguous (text) ? settle (self->import, text, row->marks[column])
+  value = cw_absence_is_ambiguous (text) ? settle (self, text, row->marks[column])
                                          : cw_review_value_read (field, text, from->unit);
   if (cw_field_parse (field, value, &canonical, &error))
     return canonical;
@@ -315,6 +319,7 @@ cw_import_reading_new (CwReviewImport *import)
   self->preview = g_new0 (CwImportPreview, 1);
   self->preview->rows = g_ptr_array_new_with_free_func (row_free);
   self->preview->problems = g_ptr_array_new_with_free_func (problem_free);
+  self->preview->ambiguous = g_ptr_array_new_with_free_func (g_free);
   find_fields (self);
   add_raw_problems (self);
   return self;

@@ -93,12 +93,15 @@ typedef struct
  * @rows: (element-type CwImportRow): the rows as they would come in.
  * @problems: (element-type CwImportProblem): everything that could not be read, in the order of the
  *   file.
+ * @ambiguous: (element-type utf8): the marks among the cells of which the table does not say what
+ *   they mean, each once.
  * @n_new: how many rows are new.
  */
 typedef struct
 {
   GPtrArray *rows;
   GPtrArray *problems;
+  GPtrArray *ambiguous;
   guint n_new;
 } CwImportPreview;
 

@@ -36,7 +36,9 @@ typedef void (*CwAnswerFunc) (gpointer owner, const char *answer, gpointer user_
  * @CW_FILE_REFERENCES: files of references to read, one or several.
  * @CW_FILE_IMAGE: a picture.
  * @CW_FILE_TABLE: a spreadsheet, or a table as text.
+ * @CW_FILE_REPORTED_CASES: a table of reported cases, in any format that holds one.
  * @CW_FILE_COPY: where to save a copy of a case.
+ * @CW_FILE_EXPORT: where to write a table.
  * @CW_FILE_FIGURE: where to save a figure.
  * @CW_FILE_FOLDER: a folder to write into.
  *
@@ -51,7 +53,9 @@ typedef enum
   CW_FILE_REFERENCES,
   CW_FILE_IMAGE,
   CW_FILE_TABLE,
+  CW_FILE_REPORTED_CASES,
   CW_FILE_COPY,
+  CW_FILE_EXPORT,
   CW_FILE_FIGURE,
   CW_FILE_FOLDER,
 } CwFileKind;

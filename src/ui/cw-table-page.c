@@ -379,6 +379,16 @@ cw_table_page_class_init (CwTablePageClass *klass)
 }
 
 static GtkWidget *
+make_import_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Import…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
+  gtk_widget_set_tooltip_text (button, _ ("Bring in a table of reported cases from a file"));
+  return button;
+}
+
+static GtkWidget *
 make_bar (CwTablePage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -403,6 +413,7 @@ make_bar (CwTablePage *self)
   gtk_box_append (GTK_BOX (bar), self->count);
   gtk_box_append (GTK_BOX (bar), self->unsort);
   gtk_box_append (GTK_BOX (bar), self->columns);
+  gtk_box_append (GTK_BOX (bar), make_import_button ());
   return bar;
 }
 

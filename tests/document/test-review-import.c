@@ -220,9 +220,11 @@ assert_absence (const char *below, CwImportAmbiguous choice, const char *cell, g
   g_autofree char *text = g_strconcat ("Study,Dose\nA,NA\nB,1\n", below, NULL);
   g_autoptr (CwReviewImport) import = begin_import_text (review, text);
   g_autoptr (GPtrArray) ambiguous = cw_review_import_list_ambiguous (import);
+  g_autoptr (CwImportPreview) preview = cw_review_import_preview (import);
   g_autoptr (CwReportedCase) row = NULL;
 
   g_assert_cmpuint (ambiguous->len, ==, n_ambiguous);
+  g_assert_cmpuint (preview->ambiguous->len, ==, n_ambiguous);
   cw_review_import_set_ambiguous (import, choice);
   cw_review_import_apply (import, NULL);
   row = g_list_model_get_item (G_LIST_MODEL (review->cases), 0);
