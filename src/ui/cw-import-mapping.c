@@ -151,13 +151,14 @@ chosen_cb (GtkDropDown *choice, GParamSpec *pspec, CwImportMapping *self)
 }
 
 static GtkWidget *
-make_label (const char *text, const char *style, int width)
+make_label (const char *text, const char *style, int min_width, int max_width)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), width);
+  gtk_label_set_width_chars (GTK_LABEL (label), min_width);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), max_width);
   gtk_widget_set_tooltip_text (label, text && *text ? text : NULL);
   if (style)
     gtk_widget_add_css_class (label, style);
@@ -186,14 +187,15 @@ add_row (CwImportMapping *self)
   const CwImportColumn *column = cw_review_import_get_column (self->import, index);
   g_autofree char *heading = dup_heading (column, index);
   g_autofree char *samples = dup_samples (cw_review_import_get_table (self->import), index);
-  GtkWidget *shown = make_label (samples, "dim-label", 12);
+  GtkWidget *shown = make_label (samples, "dim-label", 12, 40);
   GtkWidget *choice = make_choice (self, heading, index);
-  GtkWidget *type = make_label (NULL, "dim-label", 14);
+  GtkWidget *type = make_label (NULL, "dim-label", 12, 18);
   int row = (int)index + 1;
 
   gtk_widget_set_hexpand (shown, TRUE);
   gtk_grid_attach (GTK_GRID (self->grid),
-                   make_label (heading, *column->heading ? NULL : "dim-label", 18), 0, row, 1, 1);
+                   make_label (heading, *column->heading ? NULL : "dim-label", 14, 28), 0, row, 1,
+                   1);
   gtk_grid_attach (GTK_GRID (self->grid), shown, 1, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), choice, 2, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), type, 3, row, 1, 1);
@@ -225,7 +227,8 @@ add_header (CwImportMapping *self)
   const char *const titles[] = { _ ("In the file"), _ ("For example"), _ ("Becomes") };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    gtk_grid_attach (GTK_GRID (self->grid), make_label (titles[i], "heading", -1), (int)i, 0, 1, 1);
+    gtk_grid_attach (GTK_GRID (self->grid), make_label (titles[i], "heading", -1, -1), (int)i, 0, 1,
+                     1);
 }
 
 static void

@@ -150,8 +150,8 @@ dup_reason (const CwImportProblem *problem)
 
 static const Column columns[] = {
   { N_ ("Row"), 5, FALSE, dup_line },
-  { N_ ("Column"), 16, FALSE, dup_heading },
-  { N_ ("Text"), 18, FALSE, dup_text },
+  { N_ ("Column"), 14, FALSE, dup_heading },
+  { N_ ("Text"), 15, FALSE, dup_text },
   { N_ ("Why it cannot be read"), 40, TRUE, dup_reason },
 };
 
@@ -210,7 +210,7 @@ cw_import_problems_show (GtkWidget *view, GPtrArray *problems)
 
   list->problems = g_ptr_array_ref (problems);
   gtk_column_view_set_model (GTK_COLUMN_VIEW (view),
-                             GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (list))));
+                             GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (list))));
 }
 
 /**

@@ -85,15 +85,26 @@ work (gpointer data, guint (*step) (gpointer data, guint n_rows))
 /* ---- the preview ---- */
 
 static char *
+describe_rows (guint n, guint n_new)
+{
+  if (n_new == n)
+    return g_strdup_printf (ngettext ("%u row, which is new", "%u rows, all of them new", n), n);
+  if (n_new == 0)
+    return g_strdup_printf (ngettext ("%u row, which is brought up to date",
+                                      "%u rows, all of them brought up to date", n),
+                            n);
+  return g_strdup_printf (
+    ngettext ("%u row: %u new, %u brought up to date", "%u rows: %u new, %u brought up to date", n),
+    n, n_new, n - n_new);
+}
+
+static char *
 describe_preview (const CwImportPreview *preview)
 {
-  guint n = preview->rows->len, n_unread = preview->problems->len;
-  g_autofree char *rows = NULL;
+  g_autofree char *rows = describe_rows (preview->rows->len, preview->n_new);
+  guint n_unread = preview->problems->len;
   g_autofree char *unread = NULL;
 
-  rows = g_strdup_printf (
-    ngettext ("%u row: %u new, %u brought up to date", "%u rows: %u new, %u brought up to date", n),
-    n, preview->n_new, n - preview->n_new);
   if (n_unread == 0)
     return g_steal_pointer (&rows);
   unread = g_strdup_printf (

@@ -36,6 +36,7 @@ struct _CwTablePage
   GtkWidget *unsort;
   GtkWidget *columns;
   GtkWidget *slot;
+  GtkWidget *empty; /* over it */
   GtkWidget *grid;
   GtkWidget *panel;
 };
@@ -95,6 +96,7 @@ update_count (CwTablePage *self)
                       /* Translators: how many of all reported cases the search found. */
                       : g_strdup_printf (_ ("%u of %u cases"), n_found, n);
   gtk_label_set_text (GTK_LABEL (self->count), text);
+  gtk_widget_set_visible (self->empty, n == 0);
 }
 
 static void
@@ -379,9 +381,9 @@ cw_table_page_class_init (CwTablePageClass *klass)
 }
 
 static GtkWidget *
-make_import_button (void)
+make_import_button (const char *label)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Import…"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
   gtk_widget_set_tooltip_text (button, _ ("Bring in a table of reported cases from a file"));
@@ -413,7 +415,7 @@ make_bar (CwTablePage *self)
   gtk_box_append (GTK_BOX (bar), self->count);
   gtk_box_append (GTK_BOX (bar), self->unsort);
   gtk_box_append (GTK_BOX (bar), self->columns);
-  gtk_box_append (GTK_BOX (bar), make_import_button ());
+  gtk_box_append (GTK_BOX (bar), make_import_button (_ ("_Import…")));
   return bar;
 }
 
@@ -422,6 +424,21 @@ unsort_cb (CwTablePage *self)
 {
   cw_grid_stop_sorting (CW_GRID (self->grid));
   gtk_widget_grab_focus (self->grid);
+}
+
+/* An empty table can be filled at once. */
+static GtkWidget *
+make_overlay (CwTablePage *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->empty = make_import_button (_ ("_Import a table…"));
+  gtk_widget_set_halign (self->empty, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->empty, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->empty, "pill");
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->slot);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
+  return overlay;
 }
 
 static void
@@ -433,7 +450,7 @@ cw_table_page_init (CwTablePage *self)
   self->slot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->slot, "cw-table");
   gtk_box_append (GTK_BOX (box), make_bar (self));
-  gtk_box_append (GTK_BOX (box), self->slot);
+  gtk_box_append (GTK_BOX (box), make_overlay (self));
   gtk_widget_set_hexpand (box, TRUE);
   self->outer = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_paned_set_start_child (GTK_PANED (self->outer), box);
