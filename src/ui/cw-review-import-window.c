@@ -425,6 +425,7 @@ make_top (CwReviewImportWindow *self)
   self->mapping = g_object_ref_sink (
     CW_IMPORT_MAPPING (cw_import_mapping_new (CW_REVIEW (cw_record_get_root (self->record)))));
   gtk_widget_set_vexpand (GTK_WIDGET (self->mapping), TRUE);
+  g_signal_connect_swapped (self->mapping, "changed", G_CALLBACK (read_again), self);
   gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->mapping));
   self->ambiguous = make_ambiguous (self);
   gtk_box_append (GTK_BOX (top), self->ambiguous);
