@@ -218,13 +218,15 @@ make_check (CwReviewExport *self, guint format)
 static GtkWidget *
 make_body (CwReviewExport *self)
 {
-  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *whole;
 
   gtk_widget_add_css_class (body, "cw-export");
   gtk_box_append (GTK_BOX (body), make_heading (_ ("The table as it is shown")));
   for (guint i = 0; i < CW_REVIEW_N_FORMATS; i++)
     gtk_box_append (GTK_BOX (body), make_check (self, i));
-  gtk_box_append (GTK_BOX (body), make_heading (_ ("Everything, to be imported again")));
+  whole = make_heading (_ ("Everything, to be imported again"));
+  gtk_widget_set_margin_top (whole, 12);
+  gtk_box_append (GTK_BOX (body), whole);
   gtk_box_append (GTK_BOX (body), make_check (self, CW_REVIEW_EXPORT_WHOLE));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->checks[0]), TRUE);
   return body;

@@ -222,6 +222,16 @@ tell_stopped (CwReviewImportWindow *self)
 }
 
 static void
+set_busy (CwReviewImportWindow *self, gboolean busy)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWidget *view = CW_IS_WINDOW (parent) ? CW_WINDOW (parent)->case_view : NULL;
+
+  if (CW_IS_CASE_VIEW (view) && cw_case_view_get_record (CW_CASE_VIEW (view)) == self->record)
+    cw_case_view_set_busy (CW_CASE_VIEW (view), busy);
+}
+
+static void
 end_taking (CwReviewImportWindow *self)
 {
   CwHistory *history = cw_record_get_history (self->record);
@@ -231,6 +241,7 @@ end_taking (CwReviewImportWindow *self)
     cw_history_undo (history, NULL);
   else
     cw_import_memory_keep (get_import (self), self->guesses->pdata[self->current]);
+  set_busy (self, FALSE);
   cw_record_flush (self->record);
 }
 
@@ -272,6 +283,7 @@ import_cb (CwReviewImportWindow *self)
   gtk_widget_set_sensitive (self->body, FALSE);
   gtk_widget_set_sensitive (self->import, FALSE);
   cw_history_break (history);
+  set_busy (self, TRUE);
   self->cancellable = cw_job_bar_start (self->bar, _ ("Importing"));
   self->taking =
     cw_import_taking_new (get_import (self), g_steal_pointer (&self->preview), history);

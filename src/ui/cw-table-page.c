@@ -165,6 +165,20 @@ cw_table_page_set_panel_visible (CwTablePage *self, gboolean visible)
   gtk_widget_set_visible (self->panel, visible);
 }
 
+/**
+ * cw_table_page_set_busy:
+ * @self: a page
+ * @busy: whether many reported cases are on their way in
+ *
+ * While it is busy the grid is not laid out anew for each of them.
+ */
+void
+cw_table_page_set_busy (CwTablePage *self, gboolean busy)
+{
+  gtk_filter_list_model_set_model (self->filtered,
+                                   busy ? NULL : G_LIST_MODEL (get_review (self)->cases));
+}
+
 /* ---- the grid ---- */
 
 static void
