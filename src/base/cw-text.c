@@ -232,3 +232,21 @@ cw_id_is_valid (const char *text)
     }
   return TRUE;
 }
+
+/**
+ * cw_text_dup_language:
+ *
+ * Returns: (transfer full): the language of the user for a file, as BCP 47 writes it: "zh-CN";
+ *   "en" where the words are those of the source
+ */
+char *
+cw_text_dup_language (void)
+{
+  char *language = g_strdup (g_get_language_names ()[0]);
+
+  language[strcspn (language, ".@")] = '\0';
+  if (strcmp (language, "C") != 0 && strcmp (language, "POSIX") != 0)
+    return g_strdelimit (language, "_", '-');
+  g_free (language);
+  return g_strdup ("en");
+}

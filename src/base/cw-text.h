@@ -15,5 +15,6 @@ char *cw_text_inside_sentence (const char *label);
 gsize cw_text_common_prefix (const char *a, const char *b);
 char *cw_id_new (void);
 gboolean cw_id_is_valid (const char *text);
+char *cw_text_dup_language (void);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/cw-error.h"
+#include "base/cw-text.h"
 #include "cli/cw-cli-action.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-review-private.h"
@@ -89,23 +90,12 @@ open_review (CwCli *cli, GError **error)
   return NULL;
 }
 
-/* As BCP 47 writes it: without the encoding of the locale; "C" has the words of the source. */
-static char *
-dup_language (void)
-{
-  g_auto (GStrv) parts = g_strsplit_set (g_get_language_names ()[0], ".@", 2);
-
-  if (strcmp (parts[0], "C") == 0 || strcmp (parts[0], "POSIX") == 0)
-    return g_strdup ("en");
-  return g_strdelimit (g_strdup (parts[0]), "_", '-');
-}
-
 static CwCliStatus
 cw_cli_review_export (CwCli *cli, GError **error)
 {
   const char *output = cw_cli_get (cli, "output");
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *language = dup_language ();
+  g_autofree char *language = cw_text_dup_language ();
   g_auto (CwCliReview) review = { 0 };
   g_autoptr (GBytes) bytes = NULL;
   CwRecord *record;

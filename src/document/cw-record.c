@@ -291,7 +291,7 @@ autosave_cb (gpointer user_data)
   CwRecord *self = user_data;
 
   self->timeout = 0;
-  write_unsaved (self);
+  cw_record_flush (self);
   return G_SOURCE_REMOVE;
 }
 

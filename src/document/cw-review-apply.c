@@ -16,14 +16,20 @@
 /* A table comes into a review: its columns, its rows, its footnotes. Nothing that the review has is
  * emptied by it. */
 
-typedef struct
+struct _CwImportTaking
 {
-  CwReviewImport *import;
+  CwReviewImport *import; /* lent */
+  CwImportPreview *preview;
+  CwHistory *history; /* or NULL */
   CwReview *review;
   GPtrArray *placed; /* CwEntity: the column of the review by column of the file, or NULL */
   GPtrArray *present; /* CwTableColumn of the review, with the new ones */
+  GPtrArray *targets; /* CwTableColumn of @present by column of the file, or NULL */
   gboolean is_fresh; /* the review has no rows yet: the table says which columns it has */
-} Work;
+  guint n_taken; /* rows */
+};
+
+typedef CwImportTaking Work;
 
 static const CwField *
 get_list (CwEntity *entity, const char *name)
@@ -110,20 +116,8 @@ arrange (Work *self)
       cw_entity_move (self->placed->pdata[i], position++);
 }
 
-static void
-place_all (Work *self)
-{
-  for (guint i = 0; i < self->import->columns->len; i++)
-    g_ptr_array_add (self->placed, place (self, i));
-  if (self->is_fresh)
-    arrange (self);
-  self->present = cw_review_table_list_columns (self->review);
-}
-
-/* ---- cells ---- */
-
 static const CwTableColumn *
-find_column (const Work *self, guint i)
+find_placed (const Work *self, guint i)
 {
   for (guint j = 0; self->placed->pdata[i] && j < self->present->len; j++)
     {
@@ -134,6 +128,20 @@ find_column (const Work *self, guint i)
     }
   return NULL;
 }
+
+static void
+place_all (Work *self)
+{
+  for (guint i = 0; i < self->import->columns->len; i++)
+    g_ptr_array_add (self->placed, place (self, i));
+  if (self->is_fresh)
+    arrange (self);
+  self->present = cw_review_table_list_columns (self->review);
+  for (guint i = 0; i < self->placed->len; i++)
+    g_ptr_array_add (self->targets, (gpointer)find_placed (self, i));
+}
+
+/* ---- cells ---- */
 
 static void
 set_cell (CwReportedCase *row, const CwTableColumn *column, const char *text)
@@ -151,7 +159,7 @@ fill_row (Work *self, const CwImportRow *from, CwReportedCase *row)
   for (guint i = 0; i < from->n_columns; i++)
     {
       const CwImportColumn *mapped = self->import->columns->pdata[i];
-      const CwTableColumn *column = find_column (self, i);
+      const CwTableColumn *column = self->targets->pdata[i];
 
       if (from->texts[i] == NULL)
         continue;
@@ -230,7 +238,7 @@ hang_row (Work *self, const CwImportRow *from, CwReportedCase *row)
 {
   for (guint i = 0; i < from->n_columns; i++)
     {
-      const CwTableColumn *column = find_column (self, i);
+      const CwTableColumn *column = self->targets->pdata[i];
 
       if (column)
         hang (self, from->marks[i], CW_ENTITY (row), column->key, from->existing == NULL);
@@ -332,40 +340,107 @@ keep_title (Work *self)
 /* ---- all of it ---- */
 
 static void
-take_rows (Work *self, const CwImportPreview *preview)
+take_row (Work *self, const CwImportRow *from)
 {
-  for (guint i = 0; i < preview->rows->len; i++)
-    {
-      const CwImportRow *from = preview->rows->pdata[i];
-      CwReportedCase *row =
-        from->existing ? from->existing : CW_REPORTED_CASE (append (self->review, "cases"));
+  CwReportedCase *row =
+    from->existing ? from->existing : CW_REPORTED_CASE (append (self->review, "cases"));
+  const char *publication = cw_review_import_link (self->import, from);
 
-      const char *publication = cw_review_import_link (self->import, from);
-
-      fill_row (self, from, row);
-      if (row->publication == NULL && publication)
-        cw_entity_set_by_name (CW_ENTITY (row), "publication", publication, NULL);
-      hang_row (self, from, row);
-    }
+  fill_row (self, from, row);
+  if (row->publication == NULL && publication)
+    cw_entity_set_by_name (CW_ENTITY (row), "publication", publication, NULL);
+  hang_row (self, from, row);
 }
 
 static void
-take_all (Work *self, const CwImportPreview *preview)
+hang_headings (Work *self)
 {
-  place_all (self);
   for (guint i = 0; i < self->placed->len; i++)
     if (self->placed->pdata[i])
       hang (self, ((CwImportColumn *)self->import->columns->pdata[i])->marks,
             self->placed->pdata[i], NULL, FALSE);
-  take_rows (self, preview);
+}
+
+/**
+ * cw_import_taking_new:
+ * @import: an import, which has to stay as it is until the taking is over
+ * @preview: (transfer full): what it would bring, with the mapping as it is
+ * @history: (nullable): the history of the review's record
+ *
+ * Begins what cw_review_import_apply() does, for a window that takes some rows now and then. The
+ * step of undo is open until cw_import_taking_finish(), so nothing else may change the review.
+ *
+ * Returns: (transfer full): the taking
+ */
+CwImportTaking *
+cw_import_taking_new (CwReviewImport *import, CwImportPreview *preview, CwHistory *history)
+{
+  CwImportTaking *self = g_new0 (CwImportTaking, 1);
+
+  self->import = import;
+  self->preview = preview;
+  self->history = history ? g_object_ref (history) : NULL;
+  self->review = import->review;
+  self->placed = g_ptr_array_new ();
+  self->targets = g_ptr_array_new ();
+  self->is_fresh = g_list_model_get_n_items (G_LIST_MODEL (self->review->cases)) == 0;
+  if (history)
+    cw_history_begin (history, _ ("Import a table"));
+  place_all (self);
+  hang_headings (self);
+  return self;
+}
+
+/**
+ * cw_import_taking_step:
+ * @self: a taking
+ * @n_rows: how many rows to take
+ *
+ * Takes the next rows into the review.
+ *
+ * Returns: how many rows are left
+ */
+guint
+cw_import_taking_step (CwImportTaking *self, guint n_rows)
+{
+  const GPtrArray *rows = self->preview->rows;
+
+  while (n_rows-- > 0 && self->n_taken < rows->len)
+    take_row (self, rows->pdata[self->n_taken++]);
+  return rows->len - self->n_taken;
+}
+
+static void
+taking_free (CwImportTaking *self)
+{
+  cw_import_preview_free (self->preview);
+  g_clear_object (&self->history);
+  g_ptr_array_unref (self->placed);
+  g_ptr_array_unref (self->targets);
+  g_ptr_array_unref (self->present);
+  g_free (self);
+}
+
+/**
+ * cw_import_taking_finish:
+ * @self: (transfer full): a taking
+ *
+ * Takes what is below the rows, and ends the step of undo. Rows that are left stay outside.
+ */
+void
+cw_import_taking_finish (CwImportTaking *self)
+{
   keep_notes (self);
   keep_terms (self);
   if (self->is_fresh)
     {
-      keep_spelling (self, preview, CW_ABSENCE_NOT_MENTIONED, "not-mentioned-mark");
-      keep_spelling (self, preview, CW_ABSENCE_NOT_APPLICABLE, "not-applicable-mark");
+      keep_spelling (self, self->preview, CW_ABSENCE_NOT_MENTIONED, "not-mentioned-mark");
+      keep_spelling (self, self->preview, CW_ABSENCE_NOT_APPLICABLE, "not-applicable-mark");
     }
   keep_title (self);
+  if (self->history)
+    cw_history_end (self->history);
+  taking_free (self);
 }
 
 /**
@@ -380,15 +455,8 @@ take_all (Work *self, const CwImportPreview *preview)
 void
 cw_review_import_apply (CwReviewImport *self, CwHistory *history)
 {
-  g_autoptr (CwImportPreview) preview = cw_review_import_preview (self);
-  Work work = { .import = self, .review = self->review, .placed = g_ptr_array_new () };
+  CwImportTaking *taking = cw_import_taking_new (self, cw_review_import_preview (self), history);
 
-  work.is_fresh = g_list_model_get_n_items (G_LIST_MODEL (self->review->cases)) == 0;
-  if (history)
-    cw_history_begin (history, _ ("Import a table"));
-  take_all (&work, preview);
-  if (history)
-    cw_history_end (history);
-  g_ptr_array_unref (work.placed);
-  g_ptr_array_unref (work.present);
+  cw_import_taking_step (taking, G_MAXUINT);
+  cw_import_taking_finish (taking);
 }

@@ -13,14 +13,16 @@
 /* The cells of a table as the review would hold them, and what could not be read. */
 
 /* The fields that the cells are read by; those of the author are not in the review yet. */
-typedef struct
+struct _CwImportReading
 {
-  CwReviewImport *import;
+  CwReviewImport *import; /* lent */
   CwReview *scratch;
   GPtrArray *columns; /* CwTableColumn of @scratch */
   GPtrArray *fields; /* CwField by column of the file, NULL for a plain text */
   CwImportPreview *preview;
-} Reading;
+};
+
+typedef CwImportReading Reading;
 
 static void
 row_free (gpointer data)
@@ -61,6 +63,7 @@ cw_import_preview_free (CwImportPreview *self)
     return;
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->problems);
+  g_ptr_array_unref (self->ambiguous);
   g_free (self);
 }
 
@@ -157,14 +160,17 @@ cw_review_import_resolve (const CwReviewImport *self, const char *text, char **m
 }
 
 static char *
-settle (const CwReviewImport *self, const char *text, char **marks)
+settle (Reading *self, const char *text, char **marks)
 {
-  char *resolved = cw_review_import_resolve (self, text, marks);
+  char *resolved = cw_review_import_resolve (self->import, text, marks);
+  GPtrArray *found = self->preview->ambiguous;
 
-  if (resolved || self->ambiguous == CW_IMPORT_AMBIGUOUS_KEEP)
+  if (resolved == NULL && !g_ptr_array_find_with_equal_func (found, text, g_str_equal, NULL))
+    g_ptr_array_add (found, g_strdup (text));
+  if (resolved || self->import->ambiguous == CW_IMPORT_AMBIGUOUS_KEEP)
     return resolved ? resolved : g_strdup (text);
   /* The meanings stand in the order of the absences. */
-  return g_strdup (cw_absence_get_canonical ((CwAbsence)self->ambiguous));
+  return g_strdup (cw_absence_get_canonical ((CwAbsence)self->import->ambiguous));
 }
 
 /* Whether a text says something in this column, so that what stands behind it may be a mark. */
@@ -223,7 +229,7 @@ read_value (Reading *self, const CwImportRow *row, guint column, char *text)
   g_autoptr (GError) error = NULL;
   char *canonical = NULL;
 
-  value = cw_absence_is_ambiguous (text) ? settle (self->import, text, row->marks[column])
+  value = cw_absence_is_ambiguous (text) ? settle (self, text, row->marks[column])
                                          : cw_review_value_read (field, text, from->unit);
   if (cw_field_parse (field, value, &canonical, &error))
     return canonical;
@@ -283,6 +289,100 @@ compare_problems (gconstpointer a, gconstpointer b)
   return (one->line > other->line) - (one->line < other->line);
 }
 
+static void
+add_raw_problems (Reading *self)
+{
+  const CwRawTable *table = self->import->table;
+
+  for (guint i = 0; i < table->problems->len; i++)
+    {
+      const CwRawProblem *raw = table->problems->pdata[i];
+
+      add_problem (self, raw->line, get_heading (self, raw->column), raw->text, raw->reason);
+    }
+}
+
+/**
+ * cw_import_reading_new:
+ * @import: an import, which has to stay as it is until the reading is over
+ *
+ * Begins a preview of which a window does a part now and then.
+ *
+ * Returns: (transfer full): the reading
+ */
+CwImportReading *
+cw_import_reading_new (CwReviewImport *import)
+{
+  CwImportReading *self = g_new0 (CwImportReading, 1);
+
+  self->import = import;
+  self->preview = g_new0 (CwImportPreview, 1);
+  self->preview->rows = g_ptr_array_new_with_free_func (row_free);
+  self->preview->problems = g_ptr_array_new_with_free_func (problem_free);
+  self->preview->ambiguous = g_ptr_array_new_with_free_func (g_free);
+  find_fields (self);
+  add_raw_problems (self);
+  return self;
+}
+
+/**
+ * cw_import_reading_free:
+ * @self: (nullable) (transfer full): a reading
+ *
+ * Gives it up.
+ */
+void
+cw_import_reading_free (CwImportReading *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->columns);
+  g_object_unref (self->scratch);
+  cw_import_preview_free (self->preview);
+  g_free (self);
+}
+
+/**
+ * cw_import_reading_step:
+ * @self: a reading
+ * @n_rows: how many rows to read
+ *
+ * Reads the next rows.
+ *
+ * Returns: how many rows are left
+ */
+guint
+cw_import_reading_step (CwImportReading *self, guint n_rows)
+{
+  const GPtrArray *rows = self->import->table->rows;
+
+  while (n_rows-- > 0 && self->preview->rows->len < rows->len)
+    add_row (self, rows->pdata[self->preview->rows->len]);
+  return rows->len - self->preview->rows->len;
+}
+
+/**
+ * cw_import_reading_finish:
+ * @self: (transfer full): a reading of which no row is left
+ *
+ * Finds the rows that stand in the review already.
+ *
+ * Returns: (transfer full): the preview
+ */
+CwImportPreview *
+cw_import_reading_finish (CwImportReading *self)
+{
+  CwImportPreview *preview = g_steal_pointer (&self->preview);
+
+  cw_review_import_match (self->import, preview->rows);
+  for (guint i = 0; i < preview->rows->len; i++)
+    preview->n_new += ((CwImportRow *)preview->rows->pdata[i])->existing == NULL;
+  g_ptr_array_sort (preview->problems, compare_problems);
+  cw_import_reading_free (self);
+  return preview;
+}
+
 /**
  * cw_review_import_preview:
  * @self: an import
@@ -294,27 +394,8 @@ compare_problems (gconstpointer a, gconstpointer b)
 CwImportPreview *
 cw_review_import_preview (CwReviewImport *self)
 {
-  Reading reading = { .import = self, .preview = g_new0 (CwImportPreview, 1) };
-  CwImportPreview *preview = reading.preview;
+  CwImportReading *reading = cw_import_reading_new (self);
 
-  preview->rows = g_ptr_array_new_with_free_func (row_free);
-  preview->problems = g_ptr_array_new_with_free_func (problem_free);
-  find_fields (&reading);
-  for (guint i = 0; i < self->table->problems->len; i++)
-    {
-      const CwRawProblem *raw = self->table->problems->pdata[i];
-
-      add_problem (&reading, raw->line, get_heading (&reading, raw->column), raw->text,
-                   raw->reason);
-    }
-  for (guint i = 0; i < self->table->rows->len; i++)
-    add_row (&reading, self->table->rows->pdata[i]);
-  cw_review_import_match (self, preview->rows);
-  for (guint i = 0; i < preview->rows->len; i++)
-    preview->n_new += ((CwImportRow *)preview->rows->pdata[i])->existing == NULL;
-  g_ptr_array_sort (preview->problems, compare_problems);
-  g_ptr_array_unref (reading.fields);
-  g_ptr_array_unref (reading.columns);
-  g_object_unref (reading.scratch);
-  return preview;
+  cw_import_reading_step (reading, G_MAXUINT);
+  return cw_import_reading_finish (reading);
 }

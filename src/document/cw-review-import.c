@@ -29,17 +29,16 @@ column_free (gpointer data)
 }
 
 /**
- * cw_review_import_new:
+ * cw_review_import_prepare:
  * @review: where the table is to go; it is not changed before cw_review_import_apply()
  * @table: (transfer full): a table that was read
  *
- * Guesses what the columns are: by the columns that the review has, by the words of their headings,
- * and by what stands in them. A column that nothing fits becomes a column of the author.
+ * Begins an import that knows the columns of the review, and guesses nothing yet.
  *
  * Returns: (transfer full): the import
  */
 CwReviewImport *
-cw_review_import_new (CwReview *review, CwRawTable *table)
+cw_review_import_prepare (CwReview *review, CwRawTable *table)
 {
   CwReviewImport *self = g_new0 (CwReviewImport, 1);
 
@@ -48,7 +47,38 @@ cw_review_import_new (CwReview *review, CwRawTable *table)
   self->columns = g_ptr_array_new_with_free_func (column_free);
   self->present = cw_review_table_list_columns (review);
   self->publications = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+/**
+ * cw_review_import_guess:
+ * @self: an import that was only prepared
+ *
+ * Guesses what the columns are: by the columns that the review has, by the words of their headings,
+ * and by what stands in them. A column that nothing fits becomes a column of the author. The review
+ * is not looked at, so this may be done in a thread.
+ */
+void
+cw_review_import_guess (CwReviewImport *self)
+{
   cw_review_import_guess_all (self);
+}
+
+/**
+ * cw_review_import_new:
+ * @review: where the table is to go; it is not changed before cw_review_import_apply()
+ * @table: (transfer full): a table that was read
+ *
+ * Does what cw_review_import_prepare() and cw_review_import_guess() do.
+ *
+ * Returns: (transfer full): the import
+ */
+CwReviewImport *
+cw_review_import_new (CwReview *review, CwRawTable *table)
+{
+  CwReviewImport *self = cw_review_import_prepare (review, table);
+
+  cw_review_import_guess (self);
   return self;
 }
 

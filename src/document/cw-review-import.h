@@ -93,12 +93,15 @@ typedef struct
  * @rows: (element-type CwImportRow): the rows as they would come in.
  * @problems: (element-type CwImportProblem): everything that could not be read, in the order of the
  *   file.
+ * @ambiguous: (element-type utf8): the marks among the cells of which the table does not say what
+ *   they mean, each once.
  * @n_new: how many rows are new.
  */
 typedef struct
 {
   GPtrArray *rows;
   GPtrArray *problems;
+  GPtrArray *ambiguous;
   guint n_new;
 } CwImportPreview;
 
@@ -109,6 +112,8 @@ const char *cw_import_ambiguous_get_nick (CwImportAmbiguous self);
 
 typedef struct _CwReviewImport CwReviewImport;
 
+CwReviewImport *cw_review_import_prepare (CwReview *review, CwRawTable *table);
+void cw_review_import_guess (CwReviewImport *self);
 CwReviewImport *cw_review_import_new (CwReview *review, CwRawTable *table);
 void cw_review_import_free (CwReviewImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwReviewImport, cw_review_import_free)
@@ -132,5 +137,21 @@ CwImportAmbiguous cw_review_import_get_ambiguous (const CwReviewImport *self);
 
 CwImportPreview *cw_review_import_preview (CwReviewImport *self);
 void cw_review_import_apply (CwReviewImport *self, CwHistory *history);
+
+/* The same two in parts, for windows that go on meanwhile. */
+typedef struct _CwImportReading CwImportReading;
+
+CwImportReading *cw_import_reading_new (CwReviewImport *import);
+void cw_import_reading_free (CwImportReading *self);
+guint cw_import_reading_step (CwImportReading *self, guint n_rows);
+CwImportPreview *cw_import_reading_finish (CwImportReading *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwImportReading, cw_import_reading_free)
+
+typedef struct _CwImportTaking CwImportTaking;
+
+CwImportTaking *
+cw_import_taking_new (CwReviewImport *import, CwImportPreview *preview, CwHistory *history);
+guint cw_import_taking_step (CwImportTaking *self, guint n_rows);
+void cw_import_taking_finish (CwImportTaking *self);
 
 G_END_DECLS

@@ -94,9 +94,8 @@ find_linked (const CwReviewImport *self, const CwReportedCase *row, Way way)
 }
 
 static char *
-dup_present (const CwReviewImport *self, CwReportedCase *row, Way way)
+dup_present (const CwReviewImport *self, CwReportedCase *row, Way way, const CwTableColumn *column)
 {
-  const CwTableColumn *column = find_present_column (self, way);
   g_autofree char *cell = NULL;
 
   if (way == BY_KEY)
@@ -116,12 +115,13 @@ index_present (const CwReviewImport *self, GHashTable *taken, Way way)
   GHashTable *index =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   GListModel *rows = G_LIST_MODEL (self->review->cases);
+  const CwTableColumn *column = find_present_column (self, way);
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (CwReportedCase) row = g_list_model_get_item (rows, i);
       g_autofree char *name =
-        g_hash_table_contains (taken, row) ? NULL : dup_present (self, row, way);
+        g_hash_table_contains (taken, row) ? NULL : dup_present (self, row, way, column);
       GPtrArray *same = name ? g_hash_table_lookup (index, name) : NULL;
 
       if (name && same == NULL)

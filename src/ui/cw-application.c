@@ -170,7 +170,7 @@ refused_cb (gpointer owner, const char *answer, gpointer user_data)
 static void
 tell_refused (CwApplication *self, const char *path, const GError *error, GtkWindow *parent)
 {
-  const CwAnswer answers[] = {
+  const CwDialogAnswer answers[] = {
     { CW_ANSWER_CANCEL, parent ? _ ("_Cancel") : _ ("_Quit"), FALSE },
     { "new", _ ("_New library…"), FALSE },
     { "other", _ ("_Open another library…"), FALSE },

@@ -217,6 +217,22 @@ cw_case_view_read_report (CwCaseView *self, GFile *file)
 }
 
 /**
+ * cw_case_view_set_busy:
+ * @self: a view
+ * @busy: whether many rows are on their way in
+ *
+ * While it is busy the table does not show each of them.
+ */
+void
+cw_case_view_set_busy (CwCaseView *self, gboolean busy)
+{
+  GtkWidget *table = gtk_stack_get_child_by_name (GTK_STACK (self->stack), CW_PAGE_TABLE);
+
+  if (table)
+    cw_table_page_set_busy (CW_TABLE_PAGE (table), busy);
+}
+
+/**
  * cw_case_view_set_inspector_visible:
  * @self: a view
  * @visible: whether to show the inspector

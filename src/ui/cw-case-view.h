@@ -19,6 +19,7 @@ void cw_case_view_show_page (CwCaseView *self, const char *page);
 void cw_case_view_show_field (CwCaseView *self, const char *entity_id, const char *field);
 gboolean cw_case_view_focus_search (CwCaseView *self);
 void cw_case_view_read_report (CwCaseView *self, GFile *file);
+void cw_case_view_set_busy (CwCaseView *self, gboolean busy);
 void cw_case_view_set_inspector_visible (CwCaseView *self, gboolean visible);
 
 G_END_DECLS

@@ -43,7 +43,7 @@ response_cb (AdwMessageDialog *dialog, const char *response, Question *self)
 }
 
 static void
-add_answer (AdwMessageDialog *dialog, const CwAnswer *answer, gboolean is_default)
+add_answer (AdwMessageDialog *dialog, const CwDialogAnswer *answer, gboolean is_default)
 {
   adw_message_dialog_add_response (dialog, answer->id, answer->label);
   if (answer->destructive)
@@ -74,7 +74,7 @@ GtkWindow *
 cw_dialogs_ask (GtkWindow *parent,
                 const char *heading,
                 const char *body,
-                const CwAnswer *answers,
+                const CwDialogAnswer *answers,
                 guint n_answers,
                 CwAnswerFunc func,
                 gpointer owner,
@@ -114,7 +114,7 @@ told_cb (gpointer owner, const char *answer, gpointer user_data)
 void
 cw_dialogs_tell (GtkWindow *parent, const char *heading, const char *body)
 {
-  const CwAnswer answers[] = { { CW_ANSWER_CANCEL, _ ("_Close"), FALSE } };
+  const CwDialogAnswer answers[] = { { CW_ANSWER_CANCEL, _ ("_Close"), FALSE } };
 
   cw_dialogs_ask (parent, heading, body, answers, 1, told_cb, cw_settings_get (), NULL);
 }
@@ -167,7 +167,8 @@ add_filters (GtkFileChooser *chooser, CwFileKind kind)
 {
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  if (kind == CW_FILE_FOLDER || kind == CW_FILE_COPY || kind == CW_FILE_FIGURE)
+  if (kind == CW_FILE_FOLDER || kind == CW_FILE_COPY || kind == CW_FILE_EXPORT ||
+      kind == CW_FILE_FIGURE)
     return;
   if (kind == CW_FILE_LIBRARY || kind == CW_FILE_NEW_LIBRARY)
     add_filter (chooser, _ ("Casewright libraries"), "casewright");
@@ -177,6 +178,8 @@ add_filters (GtkFileChooser *chooser, CwFileKind kind)
     add_filter (chooser, _ ("Reports"), "pdf txt docx odt html htm");
   else if (kind == CW_FILE_TABLE)
     add_filter (chooser, _ ("Tables"), "xlsx csv tsv txt");
+  else if (kind == CW_FILE_REPORTED_CASES)
+    add_filter (chooser, _ ("Tables"), "csv tsv txt xlsx ods docx odt html htm");
   else if (kind == CW_FILE_REFERENCES)
     add_filter (chooser, _ ("References"), "ris nbib bib json xml txt");
   else
@@ -203,6 +206,9 @@ make_chooser (GtkWindow *parent, CwFileKind kind)
                              N_ ("_Import") },
     [CW_FILE_IMAGE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a picture"), N_ ("_Choose") },
     [CW_FILE_TABLE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a table"), N_ ("_Open") },
+    [CW_FILE_REPORTED_CASES] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import a table"),
+                                 N_ ("_Open") },
+    [CW_FILE_EXPORT] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Export"), N_ ("_Save") },
     [CW_FILE_COPY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy"), N_ ("_Save") },
     [CW_FILE_FIGURE] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save the figure"), N_ ("_Save") },
     [CW_FILE_FOLDER] = { GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, N_ ("Choose a folder"),

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * CwAnswer:
+ * CwDialogAnswer:
  * @id: what the callback gets.
  * @label: what the button says, with a mnemonic (translated).
  * @destructive: whether choosing it loses something.
@@ -20,7 +20,7 @@ typedef struct
   const char *id;
   const char *label;
   gboolean destructive;
-} CwAnswer;
+} CwDialogAnswer;
 
 #define CW_ANSWER_CANCEL "cancel"
 
@@ -36,7 +36,9 @@ typedef void (*CwAnswerFunc) (gpointer owner, const char *answer, gpointer user_
  * @CW_FILE_REFERENCES: files of references to read, one or several.
  * @CW_FILE_IMAGE: a picture.
  * @CW_FILE_TABLE: a spreadsheet, or a table as text.
+ * @CW_FILE_REPORTED_CASES: a table of reported cases, in any format that holds one.
  * @CW_FILE_COPY: where to save a copy of a case.
+ * @CW_FILE_EXPORT: where to write a table.
  * @CW_FILE_FIGURE: where to save a figure.
  * @CW_FILE_FOLDER: a folder to write into.
  *
@@ -51,7 +53,9 @@ typedef enum
   CW_FILE_REFERENCES,
   CW_FILE_IMAGE,
   CW_FILE_TABLE,
+  CW_FILE_REPORTED_CASES,
   CW_FILE_COPY,
+  CW_FILE_EXPORT,
   CW_FILE_FIGURE,
   CW_FILE_FOLDER,
 } CwFileKind;
@@ -62,7 +66,7 @@ typedef void (*CwFilesFunc) (gpointer owner, GListModel *files, gpointer user_da
 GtkWindow *cw_dialogs_ask (GtkWindow *parent,
                            const char *heading,
                            const char *body,
-                           const CwAnswer *answers,
+                           const CwDialogAnswer *answers,
                            guint n_answers,
                            CwAnswerFunc func,
                            gpointer owner,

@@ -177,7 +177,7 @@ replace_answered_cb (gpointer owner, const char *answer, gpointer user_data)
 static void
 export_cb (CwExportDialog *self)
 {
-  const CwAnswer answers[] = { { CW_ANSWER_CANCEL, _ ("_Cancel"), FALSE },
+  const CwDialogAnswer answers[] = { { CW_ANSWER_CANCEL, _ ("_Cancel"), FALSE },
                                { "replace", _ ("_Replace"), TRUE } };
   CwExportFile files[MAX_FILES];
   guint n_files = list_files (self, files);

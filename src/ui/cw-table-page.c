@@ -40,6 +40,7 @@ struct _CwTablePage
   GtkWidget *columns;
   GtkWidget *our_case;
   GtkWidget *slot;
+  GtkWidget *empty; /* over it */
   GtkWidget *grid;
   GtkWidget *panel;
 };
@@ -99,6 +100,7 @@ update_count (CwTablePage *self)
                       /* Translators: how many of all reported cases the search found. */
                       : g_strdup_printf (_ ("%u of %u cases"), n_found, n);
   gtk_label_set_text (GTK_LABEL (self->count), text);
+  gtk_widget_set_visible (self->empty, n == 0);
 }
 
 static void
@@ -165,6 +167,20 @@ void
 cw_table_page_set_panel_visible (CwTablePage *self, gboolean visible)
 {
   gtk_widget_set_visible (self->panel, visible);
+}
+
+/**
+ * cw_table_page_set_busy:
+ * @self: a page
+ * @busy: whether many reported cases are on their way in
+ *
+ * While it is busy the grid is not laid out anew for each of them.
+ */
+void
+cw_table_page_set_busy (CwTablePage *self, gboolean busy)
+{
+  gtk_filter_list_model_set_model (self->filtered,
+                                   busy ? NULL : G_LIST_MODEL (get_review (self)->cases));
 }
 
 /* ---- the grid ---- */
@@ -447,6 +463,16 @@ cw_table_page_class_init (CwTablePageClass *klass)
 }
 
 static GtkWidget *
+make_import_button (const char *label)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
+  gtk_widget_set_tooltip_text (button, _ ("Bring in a table of reported cases from a file"));
+  return button;
+}
+
+static GtkWidget *
 make_bar (CwTablePage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -477,6 +503,7 @@ make_bar (CwTablePage *self)
   gtk_box_append (GTK_BOX (bar), self->unsort);
   gtk_box_append (GTK_BOX (bar), self->our_case);
   gtk_box_append (GTK_BOX (bar), self->columns);
+  gtk_box_append (GTK_BOX (bar), make_import_button (_ ("_Import…")));
   return bar;
 }
 
@@ -485,6 +512,21 @@ unsort_cb (CwTablePage *self)
 {
   cw_grid_stop_sorting (CW_GRID (self->grid));
   gtk_widget_grab_focus (self->grid);
+}
+
+/* An empty table can be filled at once. */
+static GtkWidget *
+make_overlay (CwTablePage *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->empty = make_import_button (_ ("_Import a table…"));
+  gtk_widget_set_halign (self->empty, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->empty, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->empty, "pill");
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->slot);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
+  return overlay;
 }
 
 static void
@@ -496,7 +538,7 @@ cw_table_page_init (CwTablePage *self)
   self->slot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->slot, "cw-table");
   gtk_box_append (GTK_BOX (box), make_bar (self));
-  gtk_box_append (GTK_BOX (box), self->slot);
+  gtk_box_append (GTK_BOX (box), make_overlay (self));
   gtk_widget_set_hexpand (box, TRUE);
   self->outer = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_paned_set_start_child (GTK_PANED (self->outer), box);

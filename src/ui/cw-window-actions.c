@@ -14,6 +14,7 @@
 #include "ui/cw-dialogs.h"
 #include "ui/cw-export-dialog.h"
 #include "ui/cw-history-window.h"
+#include "ui/cw-review-export.h"
 
 #define TOAST_CHARACTERS 48
 
@@ -397,7 +398,11 @@ restore_record (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 export_it (CwWindow *self, CwRecord *record)
 {
-  if (cw_window_check_idle (self))
+  if (!cw_window_check_idle (self))
+    return;
+  if (CW_IS_REVIEW (cw_record_get_root (record)))
+    cw_review_export_show (GTK_WINDOW (self), self->document, record, self->job_bar);
+  else
     cw_export_dialog_show (GTK_WINDOW (self), self->document, record, self->job_bar);
 }
 
@@ -432,6 +437,8 @@ import_chosen_cb (gpointer owner, GListModel *files, gpointer user_data)
     }
   if (cw_window_get_references_page (owner))
     cw_window_import_references (owner, paths);
+  else if (cw_window_has_review (owner) && paths->len == 1)
+    cw_window_import_table (owner, paths->pdata[0]);
   else
     cw_window_import_paths (owner, paths);
 }
@@ -439,7 +446,9 @@ import_chosen_cb (gpointer owner, GListModel *files, gpointer user_data)
 static void
 import (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  CwFileKind kind = cw_window_get_references_page (self) ? CW_FILE_REFERENCES : CW_FILE_IMPORT;
+  CwFileKind kind = cw_window_get_references_page (self) ? CW_FILE_REFERENCES
+                    : cw_window_has_review (self)        ? CW_FILE_REPORTED_CASES
+                                                         : CW_FILE_IMPORT;
 
   cw_dialogs_choose_file (GTK_WINDOW (self), kind, NULL, NULL, import_chosen_cb, self, NULL);
 }

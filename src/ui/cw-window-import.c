@@ -224,6 +224,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, CwWindo
   GSList *files = g_value_get_boxed (value);
   g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func (g_free);
 
+  if (cw_window_take_table (self, files))
+    return TRUE;
   for (GSList *l = files; l; l = l->next)
     {
       const char *path = g_file_peek_path (l->data);
@@ -248,8 +250,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, CwWindo
  * cw_window_add_drop_target:
  * @self: a window
  *
- * Lets files be dropped on the window: cases are imported, libraries opened, and a report is read
- * beside its text.
+ * Lets files be dropped on the window: cases are imported, libraries opened, a report is read
+ * beside its text, and a table goes into the review that is open.
  */
 void
 cw_window_add_drop_target (CwWindow *self)
@@ -281,7 +283,7 @@ recovery_answered_cb (gpointer owner, const char *answer, gpointer user_data)
 void
 cw_window_offer_recovery (CwWindow *self)
 {
-  const CwAnswer answers[] = { { CW_ANSWER_CANCEL, _ ("_Later"), FALSE },
+  const CwDialogAnswer answers[] = { { CW_ANSWER_CANCEL, _ ("_Later"), FALSE },
                                { "import", _ ("_Import"), FALSE } };
   g_autoptr (GPtrArray) paths = cw_spill_list ();
   g_autofree char *body = NULL;

@@ -52,6 +52,10 @@ void cw_window_show_references (CwWindow *self);
 void cw_window_import_references (CwWindow *self, GPtrArray *paths);
 void cw_window_paste_references (CwWindow *self, const char *text);
 void cw_window_export_references (CwWindow *self, const char *format);
+gboolean cw_window_has_review (CwWindow *self);
+void cw_window_import_table (CwWindow *self, const char *path);
+void cw_window_paste_table (CwWindow *self, const char *text);
+gboolean cw_window_take_table (CwWindow *self, GSList *files);
 void cw_window_add_drop_target (CwWindow *self);
 gboolean cw_window_check_idle (CwWindow *self);
 void cw_window_show_toast_with (CwWindow *self,

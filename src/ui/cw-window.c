@@ -96,8 +96,10 @@ show_toast (CwWindow *self,
 
   adw_toast_set_title (toast, markup);
   adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
+  /* An action never sees the target of another. */
+  adw_toast_set_action_name (toast, NULL);
   adw_toast_set_action_target_value (toast, target);
+  adw_toast_set_action_name (toast, action);
   if (self->toast)
     return;
   g_set_weak_pointer (&self->toast, toast);
@@ -371,7 +373,7 @@ close_answered_cb (gpointer owner, const char *answer, gpointer user_data)
 static void
 ask_before_losing (CwWindow *self)
 {
-  const CwAnswer answers[] = {
+  const CwDialogAnswer answers[] = {
     { "close", _ ("Close _anyway"), TRUE },
     { "copy", _ ("_Save a copy…"), FALSE },
     { CW_ANSWER_CANCEL, _ ("_Keep open"), FALSE },

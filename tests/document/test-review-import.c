@@ -74,6 +74,31 @@ test_undo (void)
   assert_review (review, PUBLISHED);
 }
 
+/* A window reads and takes some rows at a time; what comes of it is the same. */
+static void
+test_in_parts (void)
+{
+  g_autoptr (CwReview) review = new_review ();
+  g_autoptr (CwHistory) history = cw_history_new (CW_ENTITY (review));
+  g_autoptr (CwReviewImport) import = begin_import_file (review, "table1.html");
+  CwImportReading *reading;
+  CwImportTaking *taking;
+
+  reading = cw_import_reading_new (import);
+  g_assert_cmpuint (cw_import_reading_step (reading, 2), ==, 5);
+  cw_import_reading_free (reading);
+  reading = cw_import_reading_new (import);
+  while (cw_import_reading_step (reading, 1) > 0)
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (review->cases)), ==, 0);
+  taking = cw_import_taking_new (import, cw_import_reading_finish (reading), history);
+  g_assert_cmpuint (cw_import_taking_step (taking, 4), ==, 3);
+  g_assert_cmpuint (cw_import_taking_step (taking, 4), ==, 0);
+  cw_import_taking_finish (taking);
+  assert_review (review, PUBLISHED);
+  g_assert_true (cw_history_undo (history, NULL));
+  g_assert_false (cw_history_can_undo (history));
+}
+
 /* ---- headings ---- */
 
 static void
@@ -197,9 +222,11 @@ assert_absence (const char *below, CwImportAmbiguous choice, const char *cell, g
   g_autofree char *text = g_strconcat ("Study,Dose\nA,NA\nB,1\n", below, NULL);
   g_autoptr (CwReviewImport) import = begin_import_text (review, text);
   g_autoptr (GPtrArray) ambiguous = cw_review_import_list_ambiguous (import);
+  g_autoptr (CwImportPreview) preview = cw_review_import_preview (import);
   g_autoptr (CwReportedCase) row = NULL;
 
   g_assert_cmpuint (ambiguous->len, ==, n_ambiguous);
+  g_assert_cmpuint (preview->ambiguous->len, ==, n_ambiguous);
   cw_review_import_set_ambiguous (import, choice);
   cw_review_import_apply (import, NULL);
   row = g_list_model_get_item (G_LIST_MODEL (review->cases), 0);
@@ -366,6 +393,7 @@ main (int argc, char **argv)
       g_test_add_data_func (name, published[i], test_published);
     }
   g_test_add_func ("/review-import/undo", test_undo);
+  g_test_add_func ("/review-import/in-parts", test_in_parts);
   g_test_add_func ("/review-import/headings", test_headings);
   g_test_add_func ("/review-import/own-columns", test_own_columns);
   g_test_add_func ("/review-import/words", test_words);
