@@ -41,13 +41,29 @@ cw_review_statistics_free (CwReviewStatistics *self)
 
 /* ---- one group ---- */
 
-/* What nobody placed and nobody filled is no part of the table. */
 static gboolean
-is_counted (const CwTableColumn *column, const CwColumnStatistics *statistics)
+is_filled (const CwTableColumn *column, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      /* Our case, which stands in no review, fills what it can. */
+      g_autofree char *text = cw_entity_get_parent (rows->pdata[i])
+                                ? cw_review_table_dup_cell (rows->pdata[i], column)
+                                : NULL;
+
+      if (text)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What nobody placed and no published case fills is no part of the table. */
+static gboolean
+is_counted (const CwTableColumn *column, GPtrArray *rows)
 {
   if (g_str_equal (column->key, "citation"))
     return FALSE;
-  return !column->is_hidden || statistics->rows[CW_CELL_EMPTY]->len < statistics->n;
+  return !column->is_hidden || is_filled (column, rows);
 }
 
 static void
@@ -63,7 +79,7 @@ add_columns (CwReviewStratum *self, GPtrArray *columns, GPtrArray *rows)
           self->objective = cw_review_rate_new_objective (statistics);
           self->disease_control = cw_review_rate_new_disease_control (statistics);
         }
-      if (is_counted (column, statistics))
+      if (is_counted (column, rows))
         g_ptr_array_add (self->columns, g_steal_pointer (&statistics));
     }
 }
