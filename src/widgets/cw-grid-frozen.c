@@ -99,15 +99,55 @@ cw_grid_dup_view_column (CwGrid *self, guint column)
  * cw_grid_scroll_to_row:
  * @self: a grid
  * @row: position of a row
+ * @column: index of a column
  *
- * Brings a row into sight, so that it has cells.
+ * Brings a row into sight in the view of a column, so that it has cells there; the other follows.
  */
 void
-cw_grid_scroll_to_row (CwGrid *self, guint row)
+cw_grid_scroll_to_row (CwGrid *self, guint row, guint column)
 {
-  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", row);
-  if (self->frozen_list != NULL)
-    gtk_widget_activate_action (self->frozen_list, "list.scroll-to-item", "u", row);
+  gtk_widget_activate_action (column < self->n_frozen ? self->frozen_list : self->list,
+                              "list.scroll-to-item", "u", row);
+}
+
+static GtkAdjustment *
+get_down (GtkWidget *scrolled)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+}
+
+static gboolean
+sync_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CwGrid *self = CW_GRID (widget);
+  GtkWidget *other = self->sync_from == self->scrolled ? self->frozen_scrolled : self->scrolled;
+
+  self->sync_tick = 0;
+  gtk_adjustment_set_value (get_down (other),
+                            gtk_adjustment_get_value (get_down (self->sync_from)));
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the next frame is laid out: a view that is moved while the other is being laid out has no
+ * place in that frame. */
+static void
+moved_cb (CwGrid *self, GtkAdjustment *down)
+{
+  GtkWidget *from = down == get_down (self->scrolled) ? self->scrolled : self->frozen_scrolled;
+  GtkWidget *other = from == self->scrolled ? self->frozen_scrolled : self->scrolled;
+
+  if (gtk_adjustment_get_value (get_down (other)) == gtk_adjustment_get_value (down))
+    return;
+  self->sync_from = from;
+  if (self->sync_tick == 0)
+    self->sync_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), sync_cb, NULL, NULL);
+}
+
+static void
+follow (CwGrid *self, GtkWidget *scrolled)
+{
+  g_signal_connect_object (get_down (scrolled), "value-changed", G_CALLBACK (moved_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -122,17 +162,14 @@ GtkWidget *
 cw_grid_make_body (CwGrid *self)
 {
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
 
   self->frozen_scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->frozen_scrolled),
                                  GTK_WIDGET (self->frozen));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->frozen_scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_EXTERNAL);
-  g_object_bind_property (
-    down, "value",
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->frozen_scrolled)), "value",
-    G_BINDING_BIDIRECTIONAL);
+  follow (self, self->scrolled);
+  follow (self, self->frozen_scrolled);
   gtk_widget_set_hexpand (self->scrolled, TRUE);
   gtk_box_append (GTK_BOX (body), self->frozen_scrolled);
   gtk_box_append (GTK_BOX (body), self->scrolled);

@@ -293,7 +293,7 @@ cw_grid_focus_cell (CwGrid *self, guint row, guint column)
   if (row >= cw_grid_get_n_rows (self) || column >= self->n_columns)
     return;
   if (cw_grid_find_cell (self, row, column) == NULL)
-    cw_grid_scroll_to_row (self, row);
+    cw_grid_scroll_to_row (self, row, column);
   cell = cw_grid_find_cell (self, row, column);
   if (cell != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (cell));

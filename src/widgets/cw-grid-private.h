@@ -37,6 +37,8 @@ struct _CwGrid
   GtkWidget *frozen_list;
   GtkWidget *frozen_scrolled;
   GtkSorter *sorter; /* of both views, or NULL */
+  GtkWidget *sync_from; /* the view that was moved last */
+  guint sync_tick;
   GtkWidget *bar; /* shows that there are more columns */
   GtkWidget *placeholder;
   GtkWidget *footer;
@@ -104,7 +106,7 @@ GtkWidget *cw_grid_make_body (CwGrid *self);
 GtkWidget *cw_grid_find_list (GtkColumnView *view);
 GtkColumnView *cw_grid_get_view_of (CwGrid *self, guint column);
 GtkColumnViewColumn *cw_grid_dup_view_column (CwGrid *self, guint column);
-void cw_grid_scroll_to_row (CwGrid *self, guint row);
+void cw_grid_scroll_to_row (CwGrid *self, guint row, guint column);
 
 /* cw-grid-navigation.c */
 void cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection direction);

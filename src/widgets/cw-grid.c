@@ -332,6 +332,9 @@ cw_grid_dispose (GObject *object)
   self->view = NULL;
   self->list = NULL;
   g_clear_pointer (&self->bar, gtk_widget_unparent);
+  if (self->sync_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->sync_tick);
+  self->sync_tick = 0;
   self->frozen = NULL;
   self->frozen_list = NULL;
   self->scrolled = NULL;
