@@ -50,7 +50,6 @@ struct _CwReviewImportWindow
   GtkWidget *meaning;
   GtkWidget *summary;
   GtkWidget *problems;
-  GtkWidget *problems_slot;
   GtkWidget *import;
   CwJobBar *bar;
 };
@@ -133,7 +132,7 @@ show_preview (CwReviewImportWindow *self)
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
   gtk_label_set_text (GTK_LABEL (self->marks), marks);
   gtk_widget_set_visible (self->ambiguous, self->preview->ambiguous->len > 0);
-  gtk_widget_set_visible (self->problems_slot, self->preview->problems->len > 0);
+  gtk_widget_set_visible (self->problems, self->preview->problems->len > 0);
   cw_import_problems_show (self->problems, self->preview->problems);
   gtk_widget_set_sensitive (self->import, self->preview->rows->len > 0);
 }
@@ -454,11 +453,8 @@ make_body (CwReviewImportWindow *self)
   GtkWidget *body = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
 
   self->problems = cw_import_problems_new ();
-  self->problems_slot = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->problems_slot), 150);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->problems_slot), self->problems);
   gtk_paned_set_start_child (GTK_PANED (body), make_top (self));
-  gtk_paned_set_end_child (GTK_PANED (body), self->problems_slot);
+  gtk_paned_set_end_child (GTK_PANED (body), self->problems);
   gtk_paned_set_shrink_start_child (GTK_PANED (body), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (body), FALSE);
   gtk_paned_set_resize_end_child (GTK_PANED (body), FALSE);
