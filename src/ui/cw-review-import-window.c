@@ -20,6 +20,7 @@
 
 #define STEP_MICROSECONDS 6000
 #define ROWS_AT_ONCE 4
+#define TITLE_CHARACTERS 48
 
 #define CW_TYPE_REVIEW_IMPORT_WINDOW (cw_review_import_window_get_type ())
 G_DECLARE_FINAL_TYPE (CwReviewImportWindow,
@@ -370,9 +371,14 @@ describe_table (const CwRawTable *table, guint index)
   const char *name = *table->name ? table->name : number;
   g_autofree char *rows =
     g_strdup_printf (ngettext ("%u row", "%u rows", table->rows->len), table->rows->len);
+  g_autofree char *start = NULL;
 
-  return table->title ? g_strdup_printf ("%s: %s (%s)", name, table->title, rows)
-                      : g_strdup_printf ("%s (%s)", name, rows);
+  if (table->title == NULL)
+    return g_strdup_printf ("%s (%s)", name, rows);
+  if (g_utf8_strlen (table->title, -1) > TITLE_CHARACTERS)
+    start = g_utf8_substring (table->title, 0, TITLE_CHARACTERS);
+  return g_strdup_printf ("%s: %s%s (%s)", name, start ? start : table->title, start ? "…" : "",
+                          rows);
 }
 
 static GtkWidget *
@@ -381,7 +387,6 @@ make_choice_box (GtkWidget *label, GtkWidget *choice)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (choice, TRUE);
   gtk_widget_set_halign (choice, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), label);
@@ -418,6 +423,7 @@ make_ambiguous (CwReviewImportWindow *self)
                                    cw_absence_get_label (2), cw_absence_get_label (3), NULL };
 
   self->marks = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->marks), PANGO_ELLIPSIZE_END);
   self->meaning = gtk_drop_down_new_from_strings (meanings);
   name_it (self->meaning, _ ("What these marks mean"));
   g_signal_connect_swapped (self->meaning, "notify::selected", G_CALLBACK (meaning_chosen_cb),
