@@ -12,6 +12,7 @@
 #include "ui/cw-import-mapping.h"
 #include "ui/cw-import-memory.h"
 #include "ui/cw-import-problems.h"
+#include "ui/cw-import-words.h"
 #include "ui/cw-job-bar.h"
 #include "ui/cw-window-private.h"
 
@@ -20,7 +21,6 @@
 
 #define STEP_MICROSECONDS 6000
 #define ROWS_AT_ONCE 4
-#define TITLE_CHARACTERS 48
 
 #define CW_TYPE_REVIEW_IMPORT_WINDOW (cw_review_import_window_get_type ())
 G_DECLARE_FINAL_TYPE (CwReviewImportWindow,
@@ -84,51 +84,11 @@ work (gpointer data, guint (*step) (gpointer data, guint n_rows))
 
 /* ---- the preview ---- */
 
-static char *
-describe_rows (guint n, guint n_new)
-{
-  if (n_new == n)
-    return g_strdup_printf (ngettext ("%u row, which is new", "%u rows, all of them new", n), n);
-  if (n_new == 0)
-    return g_strdup_printf (ngettext ("%u row, which is brought up to date",
-                                      "%u rows, all of them brought up to date", n),
-                            n);
-  return g_strdup_printf (
-    ngettext ("%u row: %u new, %u brought up to date", "%u rows: %u new, %u brought up to date", n),
-    n, n_new, n - n_new);
-}
-
-static char *
-describe_preview (const CwImportPreview *preview)
-{
-  g_autofree char *rows = describe_rows (preview->rows->len, preview->n_new);
-  guint n_unread = preview->problems->len;
-  g_autofree char *unread = NULL;
-
-  if (n_unread == 0)
-    return g_steal_pointer (&rows);
-  unread = g_strdup_printf (
-    ngettext ("%u cell could not be read", "%u cells could not be read", n_unread), n_unread);
-  /* Translators: how many rows, and how many cells could not be read. */
-  return g_strdup_printf (_ ("%s; %s"), rows, unread);
-}
-
-static char *
-describe_marks (const GPtrArray *marks)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < marks->len; i++)
-    g_string_append_printf (list, "%s%s", i ? ", " : "", (char *)marks->pdata[i]);
-  /* Translators: followed by the choice of a meaning; the list is one such as "NA, –". */
-  return g_strdup_printf (_ ("The table does not say what these mean: %s"), list->str);
-}
-
 static void
 show_preview (CwReviewImportWindow *self)
 {
-  g_autofree char *summary = describe_preview (self->preview);
-  g_autofree char *marks = describe_marks (self->preview->ambiguous);
+  g_autofree char *summary = cw_import_words_dup_summary (self->preview);
+  g_autofree char *marks = cw_import_words_dup_marks (self->preview->ambiguous);
 
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
   gtk_label_set_text (GTK_LABEL (self->marks), marks);
@@ -364,23 +324,6 @@ make_header (CwReviewImportWindow *self, const char *name)
   return header;
 }
 
-static char *
-describe_table (const CwRawTable *table, guint index)
-{
-  g_autofree char *number = g_strdup_printf (_ ("Table %u"), index + 1);
-  const char *name = *table->name ? table->name : number;
-  g_autofree char *rows =
-    g_strdup_printf (ngettext ("%u row", "%u rows", table->rows->len), table->rows->len);
-  g_autofree char *start = NULL;
-
-  if (table->title == NULL)
-    return g_strdup_printf ("%s (%s)", name, rows);
-  if (g_utf8_strlen (table->title, -1) > TITLE_CHARACTERS)
-    start = g_utf8_substring (table->title, 0, TITLE_CHARACTERS);
-  return g_strdup_printf ("%s: %s%s (%s)", name, start ? start : table->title, start ? "…" : "",
-                          rows);
-}
-
 static GtkWidget *
 make_choice_box (GtkWidget *label, GtkWidget *choice)
 {
@@ -407,8 +350,8 @@ make_tables (CwReviewImportWindow *self)
   GtkWidget *choice;
 
   for (guint i = 0; i < self->imports->len; i++)
-    g_ptr_array_add (names,
-                     describe_table (cw_review_import_get_table (self->imports->pdata[i]), i));
+    g_ptr_array_add (
+      names, cw_import_words_dup_table (cw_review_import_get_table (self->imports->pdata[i]), i));
   choice = gtk_drop_down_new_from_strings ((const char *const *)names->pdata);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), self->current);
   g_signal_connect (choice, "notify::selected", G_CALLBACK (table_chosen_cb), self);

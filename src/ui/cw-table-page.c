@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ui/cw-cell-panel.h"
+#include "ui/cw-import-button.h"
 #include "ui/cw-review-grid.h"
 
 /* The table of a review: the grid with its search and order, and at its side what stands behind the
@@ -395,16 +396,6 @@ cw_table_page_class_init (CwTablePageClass *klass)
 }
 
 static GtkWidget *
-make_import_button (const char *label)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
-  gtk_widget_set_tooltip_text (button, _ ("Bring in a table of reported cases from a file"));
-  return button;
-}
-
-static GtkWidget *
 make_bar (CwTablePage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -429,7 +420,7 @@ make_bar (CwTablePage *self)
   gtk_box_append (GTK_BOX (bar), self->count);
   gtk_box_append (GTK_BOX (bar), self->unsort);
   gtk_box_append (GTK_BOX (bar), self->columns);
-  gtk_box_append (GTK_BOX (bar), make_import_button (_ ("_Import…")));
+  gtk_box_append (GTK_BOX (bar), cw_import_button_new ());
   return bar;
 }
 
@@ -446,10 +437,9 @@ make_overlay (CwTablePage *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
 
-  self->empty = make_import_button (_ ("_Import a table…"));
+  self->empty = cw_import_button_new_for_empty ();
   gtk_widget_set_halign (self->empty, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->empty, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->empty, "pill");
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->slot);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
   return overlay;
