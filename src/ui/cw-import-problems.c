@@ -10,6 +10,8 @@
 /* The cells of a table that could not be read. There may be as many as the table has cells, so the
  * items are made when they come in sight. */
 
+#define AT_ONCE 30
+
 /* ---- one of them ---- */
 
 #define CW_TYPE_PROBLEM_ITEM (cw_problem_item_get_type ())
@@ -196,21 +198,48 @@ add_column (GtkColumnView *view, const Column *described)
   gtk_column_view_append_column (view, column);
 }
 
+/* ---- as many as somebody looks at ---- */
+
+static gboolean
+grow_cb (gpointer data)
+{
+  GtkSliceListModel *slice = g_object_get_data (data, "cw-slice");
+  guint size = slice ? gtk_slice_list_model_get_size (slice) : 0;
+
+  if (slice && size < g_list_model_get_n_items (gtk_slice_list_model_get_model (slice)))
+    gtk_slice_list_model_set_size (slice, size + AT_ONCE);
+  return G_SOURCE_REMOVE;
+}
+
+/* The view makes a row of widgets for two hundred items, of which a screen shows twenty. */
+static void
+scrolled_cb (GtkAdjustment *adjustment, GtkWidget *scroller)
+{
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (gtk_adjustment_get_value (adjustment) + 2 * page >= gtk_adjustment_get_upper (adjustment))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, grow_cb, g_object_ref (scroller), g_object_unref);
+}
+
 /**
  * cw_import_problems_show:
- * @view: made by cw_import_problems_new()
+ * @scroller: made by cw_import_problems_new()
  * @problems: (element-type CwImportProblem): cells that could not be read
  *
  * Shows others.
  */
 void
-cw_import_problems_show (GtkWidget *view, GPtrArray *problems)
+cw_import_problems_show (GtkWidget *scroller, GPtrArray *problems)
 {
+  GtkWidget *view = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
   CwProblemList *list = g_object_new (CW_TYPE_PROBLEM_LIST, NULL);
+  GtkSliceListModel *slice;
 
   list->problems = g_ptr_array_ref (problems);
+  slice = gtk_slice_list_model_new (G_LIST_MODEL (list), 0, AT_ONCE);
+  g_object_set_data_full (G_OBJECT (scroller), "cw-slice", g_object_ref (slice), g_object_unref);
   gtk_column_view_set_model (GTK_COLUMN_VIEW (view),
-                             GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (list))));
+                             GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (slice))));
 }
 
 /**
@@ -221,12 +250,16 @@ cw_import_problems_show (GtkWidget *view, GPtrArray *problems)
 GtkWidget *
 cw_import_problems_new (void)
 {
-  GtkWidget *view = gtk_column_view_new (NULL);
+  GtkWidget *view = gtk_column_view_new (NULL), *scroller = gtk_scrolled_window_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (GTK_COLUMN_VIEW (view), &columns[i]);
   gtk_widget_add_css_class (view, "cw-library");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Cells that could not be read"), -1);
-  return view;
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 150);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  g_signal_connect (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                    "value-changed", G_CALLBACK (scrolled_cb), scroller);
+  return scroller;
 }

@@ -10,6 +10,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *cw_import_problems_new (void);
-void cw_import_problems_show (GtkWidget *view, GPtrArray *problems);
+void cw_import_problems_show (GtkWidget *scroller, GPtrArray *problems);
 
 G_END_DECLS

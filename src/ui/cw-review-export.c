@@ -306,7 +306,7 @@ cw_review_export_show (GtkWindow *parent, CwDocument *document, CwRecord *record
   gtk_box_append (GTK_BOX (box), make_header (self));
   gtk_box_append (GTK_BOX (box), make_body (self));
   adw_window_set_content (ADW_WINDOW (self), box);
-  gtk_window_set_focus (GTK_WINDOW (self), self->checks[0]);
+  gtk_window_set_focus (GTK_WINDOW (self), gtk_window_get_default_widget (GTK_WINDOW (self)));
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WINDOW (self);
 }

@@ -12,6 +12,7 @@
 #include "ui/cw-import-mapping.h"
 #include "ui/cw-import-memory.h"
 #include "ui/cw-import-problems.h"
+#include "ui/cw-import-words.h"
 #include "ui/cw-job-bar.h"
 #include "ui/cw-window-private.h"
 
@@ -50,7 +51,6 @@ struct _CwReviewImportWindow
   GtkWidget *meaning;
   GtkWidget *summary;
   GtkWidget *problems;
-  GtkWidget *problems_slot;
   GtkWidget *import;
   CwJobBar *bar;
 };
@@ -84,56 +84,16 @@ work (gpointer data, guint (*step) (gpointer data, guint n_rows))
 
 /* ---- the preview ---- */
 
-static char *
-describe_rows (guint n, guint n_new)
-{
-  if (n_new == n)
-    return g_strdup_printf (ngettext ("%u row, which is new", "%u rows, all of them new", n), n);
-  if (n_new == 0)
-    return g_strdup_printf (ngettext ("%u row, which is brought up to date",
-                                      "%u rows, all of them brought up to date", n),
-                            n);
-  return g_strdup_printf (
-    ngettext ("%u row: %u new, %u brought up to date", "%u rows: %u new, %u brought up to date", n),
-    n, n_new, n - n_new);
-}
-
-static char *
-describe_preview (const CwImportPreview *preview)
-{
-  g_autofree char *rows = describe_rows (preview->rows->len, preview->n_new);
-  guint n_unread = preview->problems->len;
-  g_autofree char *unread = NULL;
-
-  if (n_unread == 0)
-    return g_steal_pointer (&rows);
-  unread = g_strdup_printf (
-    ngettext ("%u cell could not be read", "%u cells could not be read", n_unread), n_unread);
-  /* Translators: how many rows, and how many cells could not be read. */
-  return g_strdup_printf (_ ("%s; %s"), rows, unread);
-}
-
-static char *
-describe_marks (const GPtrArray *marks)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < marks->len; i++)
-    g_string_append_printf (list, "%s%s", i ? ", " : "", (char *)marks->pdata[i]);
-  /* Translators: followed by the choice of a meaning; the list is one such as "NA, –". */
-  return g_strdup_printf (_ ("The table does not say what these mean: %s"), list->str);
-}
-
 static void
 show_preview (CwReviewImportWindow *self)
 {
-  g_autofree char *summary = describe_preview (self->preview);
-  g_autofree char *marks = describe_marks (self->preview->ambiguous);
+  g_autofree char *summary = cw_import_words_dup_summary (self->preview);
+  g_autofree char *marks = cw_import_words_dup_marks (self->preview->ambiguous);
 
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
   gtk_label_set_text (GTK_LABEL (self->marks), marks);
   gtk_widget_set_visible (self->ambiguous, self->preview->ambiguous->len > 0);
-  gtk_widget_set_visible (self->problems_slot, self->preview->problems->len > 0);
+  gtk_widget_set_visible (self->problems, self->preview->problems->len > 0);
   cw_import_problems_show (self->problems, self->preview->problems);
   gtk_widget_set_sensitive (self->import, self->preview->rows->len > 0);
 }
@@ -364,25 +324,12 @@ make_header (CwReviewImportWindow *self, const char *name)
   return header;
 }
 
-static char *
-describe_table (const CwRawTable *table, guint index)
-{
-  g_autofree char *number = g_strdup_printf (_ ("Table %u"), index + 1);
-  const char *name = *table->name ? table->name : number;
-  g_autofree char *rows =
-    g_strdup_printf (ngettext ("%u row", "%u rows", table->rows->len), table->rows->len);
-
-  return table->title ? g_strdup_printf ("%s: %s (%s)", name, table->title, rows)
-                      : g_strdup_printf ("%s (%s)", name, rows);
-}
-
 static GtkWidget *
 make_choice_box (GtkWidget *label, GtkWidget *choice)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (choice, TRUE);
   gtk_widget_set_halign (choice, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), label);
@@ -403,8 +350,8 @@ make_tables (CwReviewImportWindow *self)
   GtkWidget *choice;
 
   for (guint i = 0; i < self->imports->len; i++)
-    g_ptr_array_add (names,
-                     describe_table (cw_review_import_get_table (self->imports->pdata[i]), i));
+    g_ptr_array_add (
+      names, cw_import_words_dup_table (cw_review_import_get_table (self->imports->pdata[i]), i));
   choice = gtk_drop_down_new_from_strings ((const char *const *)names->pdata);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), self->current);
   g_signal_connect (choice, "notify::selected", G_CALLBACK (table_chosen_cb), self);
@@ -419,6 +366,7 @@ make_ambiguous (CwReviewImportWindow *self)
                                    cw_absence_get_label (2), cw_absence_get_label (3), NULL };
 
   self->marks = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->marks), PANGO_ELLIPSIZE_END);
   self->meaning = gtk_drop_down_new_from_strings (meanings);
   name_it (self->meaning, _ ("What these marks mean"));
   g_signal_connect_swapped (self->meaning, "notify::selected", G_CALLBACK (meaning_chosen_cb),
@@ -454,11 +402,8 @@ make_body (CwReviewImportWindow *self)
   GtkWidget *body = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
 
   self->problems = cw_import_problems_new ();
-  self->problems_slot = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->problems_slot), 150);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->problems_slot), self->problems);
   gtk_paned_set_start_child (GTK_PANED (body), make_top (self));
-  gtk_paned_set_end_child (GTK_PANED (body), self->problems_slot);
+  gtk_paned_set_end_child (GTK_PANED (body), self->problems);
   gtk_paned_set_shrink_start_child (GTK_PANED (body), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (body), FALSE);
   gtk_paned_set_resize_end_child (GTK_PANED (body), FALSE);

@@ -9,12 +9,13 @@
 #include <string.h>
 
 #include "ui/cw-cell-panel.h"
+#include "ui/cw-import-button.h"
 #include "ui/cw-review-grid.h"
+#include "ui/cw-table-menus.h"
 
 /* The table of a review: the grid with its search and order, and at its side what stands behind the
  * cell under the cursor. */
 
-#define TITLE_CHARACTERS 60
 #define PANEL_DELAY 80 /* milliseconds: going along a row builds no panel for each cell */
 
 struct _CwTablePage
@@ -284,55 +285,6 @@ choose_case_action (GtkWidget *widget, const char *action, GVariant *parameter)
   cw_our_row_choose (CW_TABLE_PAGE (widget)->ours, *id ? id : NULL);
 }
 
-static void
-append_item (GMenu *menu, const char *label, const char *action, const char *target)
-{
-  g_autoptr (GMenuItem) item = NULL;
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *escaped = g_strjoinv ("__", parts);
-
-  item = g_menu_item_new (escaped, NULL);
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
-static char *
-dup_short (const char *title)
-{
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (title, -1) <= TITLE_CHARACTERS)
-    return g_strdup (*title ? title : _ ("Untitled case"));
-  start = g_utf8_substring (title, 0, TITLE_CHARACTERS);
-  return g_strconcat (start, "…", NULL);
-}
-
-/* The cases of the library as they are when the menu opens. */
-static void
-make_case_menu (GtkMenuButton *button, gpointer user_data)
-{
-  CwTablePage *self = user_data;
-  g_autoptr (GPtrArray) cases = cw_our_row_list_cases (self->ours);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) none = g_menu_new ();
-
-  append_item (none, _ ("None"), "table.choose-case", "");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (none));
-  {
-    g_autoptr (GMenu) list = g_menu_new ();
-
-    for (guint i = 0; i < cases->len; i++)
-      {
-        const CwSummary *summary = cases->pdata[i];
-        g_autofree char *title = dup_short (summary->title);
-
-        append_item (list, title, "table.choose-case", summary->id);
-      }
-    g_menu_append_section (menu, _ ("Cases of the library"), G_MENU_MODEL (list));
-  }
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
 /* A case that is gone leaves no row, and somebody should know why. */
 static void
 ours_cb (CwTablePage *self)
@@ -389,36 +341,6 @@ toggle_column_action (GtkWidget *widget, const char *action, GVariant *parameter
                          NULL);
 }
 
-/* What can be shown or hidden, and what can be added, as things are when the menu opens. */
-static void
-make_columns_menu (GtkMenuButton *button, gpointer user_data)
-{
-  CwTablePage *self = user_data;
-  g_autoptr (GPtrArray) columns = cw_review_table_list_columns (get_review (self));
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) hide = g_menu_new ();
-  g_autoptr (GMenu) show = g_menu_new ();
-  g_autoptr (GMenu) add = g_menu_new ();
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const CwTableColumn *column = columns->pdata[i];
-
-      if (column->column == NULL)
-        append_item (add, column->label, "table.place-column", column->key);
-      else
-        append_item (column->is_hidden ? show : hide, column->label, "table.toggle-column",
-                     column->key);
-    }
-  append_item (add, _ ("A column of your own…"), "table.place-column", "");
-  if (g_menu_model_get_n_items (G_MENU_MODEL (show)) > 0)
-    g_menu_append_submenu (menu, _ ("_Show"), G_MENU_MODEL (show));
-  g_menu_append_submenu (menu, _ ("_Hide"), G_MENU_MODEL (hide));
-  g_menu_append_submenu (menu, _ ("_Add"), G_MENU_MODEL (add));
-  append_item (menu, _ ("Arrange and rename…"), "win.show-page", "columns");
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
 /* ---- object ---- */
 
 static void
@@ -463,16 +385,6 @@ cw_table_page_class_init (CwTablePageClass *klass)
 }
 
 static GtkWidget *
-make_import_button (const char *label)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
-  gtk_widget_set_tooltip_text (button, _ ("Bring in a table of reported cases from a file"));
-  return button;
-}
-
-static GtkWidget *
 make_bar (CwTablePage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -491,19 +403,15 @@ make_bar (CwTablePage *self)
   self->columns = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->columns), _ ("_Columns"));
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->columns), TRUE);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->columns), make_columns_menu, self,
-                                         NULL);
   self->our_case = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->our_case), _ ("_Our case"));
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->our_case), TRUE);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->our_case), make_case_menu, self,
-                                         NULL);
   gtk_box_append (GTK_BOX (bar), self->search);
   gtk_box_append (GTK_BOX (bar), self->count);
   gtk_box_append (GTK_BOX (bar), self->unsort);
   gtk_box_append (GTK_BOX (bar), self->our_case);
   gtk_box_append (GTK_BOX (bar), self->columns);
-  gtk_box_append (GTK_BOX (bar), make_import_button (_ ("_Import…")));
+  gtk_box_append (GTK_BOX (bar), cw_import_button_new ());
   return bar;
 }
 
@@ -520,10 +428,9 @@ make_overlay (CwTablePage *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
 
-  self->empty = make_import_button (_ ("_Import a table…"));
+  self->empty = cw_import_button_new_for_empty ();
   gtk_widget_set_halign (self->empty, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->empty, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->empty, "pill");
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->slot);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
   return overlay;
@@ -592,6 +499,8 @@ cw_table_page_new (CwRecord *record, CwOurRow *ours)
 
   self->record = g_object_ref (record);
   self->ours = g_object_ref (ours);
+  cw_table_menus_fill (GTK_MENU_BUTTON (self->columns), GTK_MENU_BUTTON (self->our_case), record,
+                       ours);
   self->panel = cw_cell_panel_new (record);
   gtk_paned_set_end_child (GTK_PANED (self->outer), self->panel);
   make_models (self);

@@ -113,6 +113,12 @@ paste_references (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+paste_table (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  cw_window_paste_table (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
 export_references (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   cw_window_export_references (self, g_variant_get_string (parameter, NULL));
@@ -534,6 +540,7 @@ cw_window_add_actions (CwWindow *self)
     { "search", search },
     { "show-references", show_references },
     { "paste-references", paste_references, "s" },
+    { "paste-table", paste_table, "s" },
     { "export-references", export_references, "s" },
     { "show-page", show_page, "s" },
     { "next-page", next_page },

@@ -11,6 +11,7 @@
 #include "ui/cw-import-mapping.h"
 #include "ui/cw-review-export.h"
 #include "ui/cw-settings.h"
+#include "ui/cw-table-page.h"
 #include "ui/cw-window-private.h"
 
 /* Tables into a review and out of it, in the window of the program. */
@@ -221,6 +222,20 @@ test_import (Fixture *self, gconstpointer name)
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
   g_assert_cmpuint (count_cases (self), ==, 0);
   g_assert_false (cw_history_can_undo (get_history (self)));
+}
+
+/* Headings and all, as a spreadsheet or a text document copies them. */
+static void
+test_clipboard (Fixture *self, gconstpointer data)
+{
+  GtkWidget *button =
+    find_type (find_type (GTK_WIDGET (self->window), CW_TYPE_TABLE_PAGE), ADW_TYPE_SPLIT_BUTTON);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), "Age\tStudy\n31\tA\n32\tB\n");
+  gtk_widget_activate_action (button, "import.clipboard", NULL);
+  finish_import (wait_for_import ());
+  assert_cell (self, 1, "age", "32 a");
+  assert_cell (self, 1, "citation", "B");
 }
 
 /* What one column takes another gives up, and what was chosen is offered the next time. */
@@ -456,6 +471,7 @@ main (int argc, char **argv)
   ADD ("csv", "table1.csv", test_import);
   ADD ("xlsx", "table1.xlsx", test_import);
   ADD ("docx", "table1.docx", test_import);
+  ADD ("clipboard", NULL, test_clipboard);
   ADD ("mapping", NULL, test_mapping);
   ADD ("ambiguous", NULL, test_ambiguous);
   ADD ("again", NULL, test_again);

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-import-button.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "widgets/cw-clipboard.h"
+
+/* Brings a table into a review: from a file, or with its headings from the clipboard. Without
+ * headings the grid itself pastes. */
+
+static void
+pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = cw_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
+
+  if (gtk_widget_get_root (widget) == NULL)
+    return;
+  if (text)
+    gtk_widget_activate_action (widget, "win.paste-table", "s", text);
+  else
+    gtk_widget_activate_action (widget, "win.show-problem", "s", error->message);
+}
+
+static void
+clipboard_action (GSimpleAction *action, GVariant *parameter, gpointer widget)
+{
+  cw_clipboard_read_text_async (gtk_widget_get_clipboard (widget), pasted_cb,
+                                g_object_ref (widget));
+}
+
+static void
+set_up (GtkWidget *button)
+{
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
+  gtk_widget_set_tooltip_text (button, _ ("Bring in a table of reported cases from a file"));
+}
+
+/**
+ * cw_import_button_new:
+ *
+ * Returns: (transfer floating): a button with a menu for the clipboard
+ */
+GtkWidget *
+cw_import_button_new (void)
+{
+  GtkWidget *button = adw_split_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  const GActionEntry entry = { .name = "clipboard", .activate = clipboard_action };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, button);
+  gtk_widget_insert_action_group (button, "import", G_ACTION_GROUP (group));
+  g_menu_append (menu, _ ("From the _clipboard"), "import.clipboard");
+  adw_split_button_set_label (ADW_SPLIT_BUTTON (button), _ ("_Import…"));
+  adw_split_button_set_use_underline (ADW_SPLIT_BUTTON (button), TRUE);
+  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (button), G_MENU_MODEL (menu));
+  set_up (button);
+  return button;
+}
+
+/**
+ * cw_import_button_new_for_empty:
+ *
+ * Returns: (transfer floating): a button in the middle of a table that holds nothing yet
+ */
+GtkWidget *
+cw_import_button_new_for_empty (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Import a table…"));
+
+  gtk_widget_add_css_class (button, "pill");
+  set_up (button);
+  return button;
+}
