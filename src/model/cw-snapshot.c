@@ -244,6 +244,15 @@ assign_ids (CwSnapshot *self, const char *id, GHashTable *renewed)
     }
 }
 
+/* A column that the author added is named by its id where a cell is meant; see cw-review-notes.c.
+ */
+static gboolean
+is_key (const CwField *field, const char *text, GHashTable *renewed)
+{
+  return field->kind == &cw_kind_text && (field->flags & CW_FIELD_HIDDEN) &&
+         g_hash_table_contains (renewed, text);
+}
+
 static void
 translate_references (CwSnapshot *self, GHashTable *renewed)
 {
@@ -254,7 +263,7 @@ translate_references (CwSnapshot *self, GHashTable *renewed)
 
       for (guint i = 0; items && i < items->len; i++)
         translate_references (items->pdata[i], renewed);
-      if (field->kind == &cw_kind_reference && *text)
+      if (*text && (field->kind == &cw_kind_reference || is_key (field, *text, renewed)))
         {
           char *target = g_strdup (g_hash_table_lookup (renewed, *text));
 

@@ -6,7 +6,8 @@
 #include "base/cw-error.h"
 #include "model/cw-absence.h"
 #include "model/cw-history.h"
-#include "model/cw-review-table.h"
+#include "model/cw-review-notes.h"
+#include "model/cw-snapshot.h"
 
 /* Cells of a review, in columns of the program and of the author. */
 
@@ -234,6 +235,43 @@ test_own_column_undo (void)
   assert_cell (row, columns->pdata[0], "one");
 }
 
+/* A copy has ids of its own, and what hangs on the cells of a column of the author still does. */
+static void
+test_copy (void)
+{
+  g_autoptr (CwReview) review = CW_REVIEW (cw_entity_new (CW_TYPE_REVIEW, NULL));
+  CwReviewColumn *own = cw_review_table_place_column (review, NULL);
+  CwReportedCase *row = CW_REPORTED_CASE (add (review, "cases"));
+  g_autoptr (CwSnapshot) snapshot = NULL;
+  g_autoptr (CwReview) copy = NULL;
+  g_autoptr (GPtrArray) columns = cw_review_table_list_columns (review);
+  g_autoptr (GPtrArray) copied = NULL, quotes = NULL;
+  g_autoptr (CwReportedCase) other = NULL;
+  const CwTableColumn *column = columns->pdata[0];
+  CwFootnote *footnote = cw_review_add_footnote (review, "Locally");
+  g_autoptr (CwFootnote) note = NULL;
+
+  g_assert_cmpstr (column->key, ==, cw_entity_get_id (CW_ENTITY (own)));
+  cw_review_table_set_cell (row, column, "high", NULL);
+  cw_review_add_quote (review, row, column->key);
+  cw_review_add_second_reading (review, row, column);
+  cw_footnote_hang (footnote, CW_ENTITY (row), column->key, TRUE);
+  snapshot = cw_snapshot_new_from_entity (CW_ENTITY (review));
+  cw_snapshot_renew_ids (snapshot);
+  copy = CW_REVIEW (cw_snapshot_to_entity (snapshot));
+  copied = cw_review_table_list_columns (copy);
+  column = copied->pdata[0];
+  other = g_list_model_get_item (G_LIST_MODEL (copy->cases), 0);
+  note = g_list_model_get_item (G_LIST_MODEL (copy->footnotes), 0);
+  g_assert_cmpstr (column->key, !=, cw_entity_get_id (CW_ENTITY (own)));
+  assert_cell (other, column, "high");
+  quotes =
+    cw_evidence_list_for (CW_ENTITY (copy), cw_entity_get_id (CW_ENTITY (other)), column->key);
+  g_assert_cmpuint (quotes->len, ==, 1);
+  g_assert_nonnull (cw_review_find_second_reading (copy, other, column->key));
+  g_assert_nonnull (cw_footnote_find_anchor (note, CW_ENTITY (other), column->key));
+}
+
 static void
 test_hostile (void)
 {
@@ -263,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review-table/columns", test_columns);
   g_test_add_func ("/review-table/own-column", test_own_column);
   g_test_add_func ("/review-table/own-column-undo", test_own_column_undo);
+  g_test_add_func ("/review-table/copy", test_copy);
   g_test_add_func ("/review-table/hostile", test_hostile);
   return g_test_run ();
 }
