@@ -9,6 +9,7 @@
 
 #include "model/cw-absence.h"
 #include "model/cw-review-notes.h"
+#include "rules/cw-footnotes.h"
 #include "ui/cw-entity-form.h"
 
 /* What stands behind one cell of a review: why it is empty, the words of the source, the second
@@ -254,17 +255,28 @@ new_footnote_cb (GtkEntry *entry, CwCellPanel *self)
   end (self);
 }
 
+/* With the mark that it has in the table now. */
+static char *
+dup_marked (const CwFootnotes *footnotes, CwFootnote *footnote)
+{
+  g_autofree char *title = cw_entity_dup_title (CW_ENTITY (footnote));
+  const char *mark = cw_footnotes_find_mark (footnotes, cw_entity_get_id (CW_ENTITY (footnote)));
+
+  return mark ? g_strdup_printf ("[%s] %s", mark, title) : g_steal_pointer (&title);
+}
+
 static void
 add_footnotes (CwCellPanel *self, const CwTableColumn *column)
 {
   GListModel *list = G_LIST_MODEL (get_review (self)->footnotes);
+  g_autoptr (CwFootnotes) footnotes = cw_footnotes_new (get_review (self));
   GtkWidget *entry = gtk_entry_new ();
 
   add_heading (self, _ ("Footnotes"));
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwFootnote) footnote = g_list_model_get_item (list, i);
-      g_autofree char *title = cw_entity_dup_title (CW_ENTITY (footnote));
+      g_autofree char *title = dup_marked (footnotes, footnote);
       /* Translators: a footnote that hangs at the heading of the column. */
       g_autofree char *heading = g_strdup_printf (_ ("%s (heading)"), title);
 

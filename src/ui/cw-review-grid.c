@@ -11,6 +11,7 @@
 #include "base/cw-error.h"
 #include "model/cw-absence.h"
 #include "model/cw-review-notes.h"
+#include "rules/cw-footnotes.h"
 #include "ui/cw-cell-order.h"
 
 /* The reported cases as a spreadsheet: one row a case, one column a column of the review. The rows
@@ -251,11 +252,18 @@ get_width (const CwTableColumn *column)
   return kind == &cw_kind_code ? 104 : 132;
 }
 
+static char *
+dup_title (const CwTableColumn *column, const CwFootnotes *footnotes)
+{
+  g_autofree char *marks = cw_footnotes_dup_header_marks (footnotes, column);
+
+  return *marks ? g_strdup_printf ("%s [%s]", column->label, marks) : g_strdup (column->label);
+}
+
 static void
 fill_column (CwGridColumn *column, const CwTableColumn *described)
 {
   column->id = described->key;
-  column->title = described->label;
   column->width = get_width (described);
   column->frozen = described->is_frozen;
   column->compare = cw_cell_order_compare;
@@ -332,10 +340,16 @@ cw_review_grid_new (CwRecord *record, GListModel *rows)
 {
   Source *source = make_source (record, rows);
   g_autofree CwGridColumn *columns = g_new0 (CwGridColumn, source->shown->len);
+  g_autoptr (CwFootnotes) footnotes = cw_footnotes_new (get_review (source));
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   GtkWidget *grid;
 
   for (guint i = 0; i < source->shown->len; i++)
-    fill_column (&columns[i], source->shown->pdata[i]);
+    {
+      g_ptr_array_add (titles, dup_title (source->shown->pdata[i], footnotes));
+      columns[i].title = titles->pdata[i];
+      fill_column (&columns[i], source->shown->pdata[i]);
+    }
   grid = cw_grid_new (rows, columns, source->shown->len, &delegate, source, _ ("Reported cases"));
   g_object_set_qdata_full (G_OBJECT (grid), source_quark (), source, source_free);
   source->grid = grid;

@@ -235,6 +235,7 @@ grid_idle_cb (gpointer user_data)
 static void
 change_cb (CwTablePage *self, const CwChange *change, CwEntity *entity)
 {
+  static const char *const of_headings[] = { "review-column", "footnote", "footnote-anchor", NULL };
   CwEntity *parent = cw_entity_get_parent (entity);
 
   g_hash_table_remove (self->texts, CW_IS_TABLE_VALUE (entity) ? parent : entity);
@@ -242,7 +243,7 @@ change_cb (CwTablePage *self, const CwChange *change, CwEntity *entity)
     g_object_notify (G_OBJECT (parent), "values");
   else if (CW_IS_REPORTED_CASE (entity) && change->operation != CW_CHANGE_SET)
     g_object_notify (G_OBJECT (entity), "values");
-  else if (g_str_equal (change->entity_name, "review-column") && self->grid_idle == 0)
+  else if (g_strv_contains (of_headings, change->entity_name) && self->grid_idle == 0)
     self->grid_idle = g_idle_add (grid_idle_cb, self);
 }
 
