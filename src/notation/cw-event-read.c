@@ -88,9 +88,11 @@ find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
 static gboolean
 is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
-  if (grade == CW_EVENT_NONE && cw_event_reader_get (self, at)->number)
+  guint number = cw_event_reader_get (self, at)->number;
+
+  if (grade == CW_EVENT_NONE && number == CW_EVENT_GRADED)
     return FALSE;
-  return grade != CW_EVENT_NONE || walk->headed || walk->is_list ||
+  return (grade != CW_EVENT_NONE && number != CW_EVENT_GUESSED) || walk->headed || walk->is_list ||
          walk->attribution != CW_EVENT_NONE ||
          cw_event_reader_is_told (self, at, walk->is_presented, walk->severity != CW_EVENT_NONE);
 }
@@ -175,7 +177,7 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
     note_words (self, item, walk->severity);
   if (walk->attribution != CW_EVENT_NONE)
     cw_notation_set (item, "attribution", cw_event_reader_get (self, walk->attribution)->value);
-  else if (walk->related)
+  else if (walk->related || cw_event_reader_is_called_after_medicine (self, at))
     cw_notation_set (item, "attribution", "related");
 }
 

@@ -19,6 +19,7 @@ typedef struct
 {
   GHashTable *starts; /* folded first word -> tokens of its longest name */
   GHashTable *further; /* folded name */
+  GHashTable *wide; /* folded name of what may be no effect of treatment */
   GHashTable *capitals; /* folded name that is an abbreviation */
   GHashTable *ambiguous;
 } TermIndex;
@@ -79,12 +80,15 @@ build_index (void)
 
   self->starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->further = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->wide = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->capitals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->ambiguous = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < names->len; i++)
     add_name (self, names->pdata[i], NULL);
   for (const char *const *name = cw_event_list_further_names (); *name; name++)
     add_name (self, *name, self->further);
+  for (const char *const *name = cw_event_list_wide_names (); *name; name++)
+    add_name (self, *name, self->wide);
   for (const char *const *name = cw_event_list_ambiguous_names (); *name; name++)
     add_name (self, *name, self->ambiguous);
   return self;
@@ -165,7 +169,11 @@ is_known (const CwScan *scan, guint at, const char *text, CwEventElement *elemen
     return FALSE;
   if (!cw_vocabulary_resolve (cw_vocabulary_get (CW_VOCABULARY_CTCAE), text, &term, &relation) &&
       !g_hash_table_contains (index->further, key->compact))
-    return FALSE;
+    {
+      if (!g_hash_table_contains (index->wide, key->compact))
+        return FALSE;
+      element->number = CW_EVENT_TIED;
+    }
   element->kind = CW_EVENT_TERM;
   /* A term that says more or less than the word is for the author to choose. */
   element->value = term && relation == CW_VOCABULARY_RELATION_EXACT ? term->term : NULL;

@@ -54,6 +54,15 @@ is_fragment (const CwEventReader *self)
   return TRUE;
 }
 
+/* A row of a table, or what was formatted: all that there is to read. */
+static gboolean
+is_whole_text (const CwEventReader *self)
+{
+  guint last = cw_event_reader_get (self, self->elements->len - 1)->last;
+
+  return cw_event_reader_get (self, 0)->first == 0 && last + 2 >= self->lexicon.scan->tokens->len;
+}
+
 /* "on postoperative day 5", "on day 10 after admission": counted from something else. */
 static gboolean
 is_other_count (const CwEventReader *self, guint at)
@@ -110,6 +119,23 @@ has_value (const CwEventReader *self, CwEventKind kind, const char *value)
         g_strcmp0 (cw_event_reader_get (self, i)->value, value) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* "resolved when ganciclovir was stopped"; what "was stopped when fever resolved" was the answer.
+ */
+static gboolean
+has_action (const CwEventReader *self)
+{
+  gboolean ended = FALSE;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      ended = ended || cw_event_reader_is (self, i, CW_EVENT_OUTCOME);
+      if (ended && cw_event_reader_is (self, i, CW_EVENT_ENDED) &&
+          cw_event_reader_is_action (self, i))
+        return TRUE;
+    }
+  return has_kind (self, CW_EVENT_ACTION);
 }
 
 /* "died of febrile neutropenia after the first cycle". What resolved on treatment may have been a
@@ -397,7 +423,9 @@ is_caused (const CwEventReader *self, guint at)
 
   while (next < end && cw_event_reader_is_before_grade (self, next))
     next++;
-  if (!cw_event_reader_is (self, next, CW_EVENT_LINK))
+  /* "after surgery for appendicitis he was given". */
+  if (!cw_event_reader_is (self, next, CW_EVENT_LINK) ||
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first, "given"))
     return FALSE;
   return cw_event_reader_names_cause (self, next);
 }
@@ -445,21 +473,27 @@ cw_event_reader_is_told (const CwEventReader *self,
                          gboolean is_presented,
                          gboolean is_severe)
 {
-  if (is_presented && !is_meanwhile (self) && !is_after_medicine (self))
+  gboolean is_tied = cw_event_reader_get (self, at)->number >= CW_EVENT_TIED;
+
+  if ((is_presented && !is_meanwhile (self) && !is_after_medicine (self)) ||
+      (is_tied && cw_event_reader_was_there_before (self, at)))
     return FALSE;
-  if (is_fragment (self) || is_reason (self, at) || is_caused (self, at) ||
-      is_called_event (self, at) || is_occasion (self, at) || is_followed_by_action (self, at) ||
-      is_had_meanwhile (self, at) || is_answered_at_once (self, at) ||
-      is_found_meanwhile (self, at) ||
-      (has_kind (self, CW_EVENT_OUTCOME) &&
-       (has_kind (self, CW_EVENT_ACTION) || is_fatal_meanwhile (self))))
+  if (((!is_tied || is_whole_text (self)) && is_fragment (self)) || is_reason (self, at) ||
+      is_caused (self, at) || is_called_event (self, at) || is_occasion (self, at) ||
+      is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
+      is_answered_at_once (self, at) || is_found_meanwhile (self, at) ||
+      cw_event_reader_is_effect (self, at) ||
+      (has_kind (self, CW_EVENT_OUTCOME) && (has_action (self) || is_fatal_meanwhile (self))))
     return TRUE;
   if (cw_event_reader_is_answered (self, at) ||
       (!is_presented && is_of_treatment (self, at) &&
        (happens_on_treatment (self) || has_kind (self, CW_EVENT_OUTCOME))))
     return TRUE;
+  /* "developed aplasia during therapy with methotrexate for psoriasis". */
+  if (cw_event_reader_was_there_before (self, at) && !is_severe)
+    return FALSE;
   if (has_cue (self) || is_presented || is_severe)
-    return happens_on_treatment (self) || is_exposed (self, at) ||
+    return (is_tied ? is_meanwhile (self) : happens_on_treatment (self)) || is_exposed (self, at) ||
            is_followed_by_exposure (self, at) || (!is_presented && is_of_treatment (self, at));
   return FALSE;
 }
