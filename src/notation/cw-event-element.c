@@ -135,6 +135,10 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
     return cw_event_take_drug (scan, at, element);
   if (words <= taken)
     return taken;
+  /* "this treatment induced a response" is a verb. */
+  if (word.kind == CW_EVENT_ATTRIBUTION && cw_scan_is (scan, at + words - 1, "induced") &&
+      cw_scan_is (scan, at + words, "a an the complete partial"))
+    return 0;
   *element = word;
   /* "improved to grade 1": the grade belongs to the outcome. */
   if (word.kind == CW_EVENT_OUTCOME && cw_scan_is (scan, at + words - 1, "grade") &&

@@ -187,6 +187,17 @@ is_reaction_to_medicine (const CwEventReader *self, guint at)
 
 /* ---- the medicine first ---- */
 
+static gboolean
+is_before_name (const CwEventReader *self, guint at)
+{
+  CwEventKind kind = cw_event_reader_get (self, at)->kind;
+
+  return kind == CW_EVENT_WORD || kind == CW_EVENT_SEVERITY || kind == CW_EVENT_TERM ||
+         kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_SIGN ||
+         (kind == CW_EVENT_GLUE &&
+          !starts_with (self, at, "with of in to by for after had has have that then"));
+}
+
 /* Whether the medicine at @at is one that was taken: "was given", "on", "treatment with". */
 static gboolean
 is_taken (const CwEventReader *self, guint at)
@@ -208,6 +219,25 @@ is_taken (const CwEventReader *self, guint at)
           before->kind == CW_EVENT_BUT || before->kind == CW_EVENT_CUE)
         return FALSE;
     }
+  return FALSE;
+}
+
+/* "bevacizumab was associated with hypertension". */
+static gboolean
+is_brought_about (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 6 &&
+         (is_before_name (self, i - 1) || starts_with (self, i - 1, "with to in") ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)))
+    i--;
+  if (i == 0 || i == at || !is_named_cause (self, i - 1))
+    return FALSE;
+  for (; i < at; i++)
+    if (starts_with (self, i, "associated caused induced precipitated provoked triggered"))
+      return TRUE;
   return FALSE;
 }
 
@@ -234,17 +264,6 @@ is_led_by_medicine (const CwEventReader *self, guint at)
 }
 
 /* ---- what a medicine is given for ---- */
-
-static gboolean
-is_before_name (const CwEventReader *self, guint at)
-{
-  CwEventKind kind = cw_event_reader_get (self, at)->kind;
-
-  return kind == CW_EVENT_WORD || kind == CW_EVENT_SEVERITY || kind == CW_EVENT_TERM ||
-         kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_SIGN ||
-         (kind == CW_EVENT_GLUE &&
-          !starts_with (self, at, "with of in to by for after had has have that then"));
-}
 
 /* "a woman with epilepsy", "her psoriasis", "resolution of the rash", "recurrence of". */
 gboolean
@@ -290,5 +309,5 @@ cw_event_reader_is_effect (const CwEventReader *self, guint at)
     return FALSE;
   return cw_event_reader_is_called_after_medicine (self, at) ||
          is_reaction_to_medicine (self, at) || is_followed_by_medicine (self, at) ||
-         is_led_by_medicine (self, at);
+         is_brought_about (self, at) || is_led_by_medicine (self, at);
 }

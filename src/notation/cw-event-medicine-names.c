@@ -66,7 +66,8 @@ static const char names[] =
   "fluindione enoxaparin dextran hetastarch erythropoietin filgrastim sargramostim "
   "interleukin atg okt3 sirolimus everolimus tacrolimus thymoglobulin infliximab etanercept "
   "gadolinium iodine radioiodine misoprostol prostaglandin indomethacin sildenafil finasteride "
-  "ritodrine magnesium arsenic echinacea ephedra kava germander";
+  "ritodrine magnesium arsenic echinacea ephedra kava germander "
+  "zoledronic valproic folinic nalidixic retinoic mycophenolic acetylsalicylic tranexamic tmp";
 
 static GHashTable *
 build_table (void)

@@ -86,6 +86,7 @@ typedef struct
 #define CW_EVENT_GRADED 1
 #define CW_EVENT_TIED 2
 #define CW_EVENT_GUESSED 3 /* the same, from its ending alone */
+#define CW_EVENT_VAGUE 4 /* a complaint of anything, unless a drug was stopped for it */
 
 /* What single words are, looked up once per word and text. */
 typedef struct
@@ -96,6 +97,7 @@ typedef struct
 
 guint cw_event_take_word (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_cycle_number (const CwScan *scan, guint at, guint *number);
 guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
 guint cw_event_take_drug (const CwScan *scan, guint at, CwEventElement *element);
@@ -203,5 +205,6 @@ gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, gu
 gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
+void cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, guint at);
 
 G_END_DECLS

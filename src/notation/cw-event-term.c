@@ -156,6 +156,16 @@ is_capital (const CwScan *scan, guint at)
   return TRUE;
 }
 
+/* What it takes to tell the event of this name; 0 for most of them. */
+static guint
+get_need (const TermIndex *index, const char *name)
+{
+  if (!g_hash_table_contains (index->wide, name))
+    return 0;
+  return g_str_has_suffix (name, "weakness") || g_str_equal (name, "pain") ? CW_EVENT_VAGUE
+                                                                           : CW_EVENT_TIED;
+}
+
 static gboolean
 is_known (const CwScan *scan, guint at, const char *text, CwEventElement *element)
 {
@@ -163,17 +173,16 @@ is_known (const CwScan *scan, guint at, const char *text, CwEventElement *elemen
   g_autoptr (CwSearchKey) key = cw_search_key_new (text);
   const CwVocabularyTerm *term = NULL;
   CwVocabularyRelation relation = CW_VOCABULARY_RELATION_EXACT;
+  guint number;
 
   if (key == NULL || g_hash_table_contains (index->ambiguous, key->compact) ||
       (g_hash_table_contains (index->capitals, key->compact) && !is_capital (scan, at)))
     return FALSE;
+  number = get_need (index, key->compact);
   if (!cw_vocabulary_resolve (cw_vocabulary_get (CW_VOCABULARY_CTCAE), text, &term, &relation) &&
-      !g_hash_table_contains (index->further, key->compact))
-    {
-      if (!g_hash_table_contains (index->wide, key->compact))
-        return FALSE;
-      element->number = CW_EVENT_TIED;
-    }
+      !g_hash_table_contains (index->further, key->compact) && number == 0)
+    return FALSE;
+  element->number = number;
   element->kind = CW_EVENT_TERM;
   /* A term that says more or less than the word is for the author to choose. */
   element->value = term && relation == CW_VOCABULARY_RELATION_EXACT ? term->term : NULL;

@@ -18,6 +18,21 @@ has_kind (const CwEventReader *self, CwEventKind kind)
   return FALSE;
 }
 
+/* "Pain and dysphagia resolved" are complaints of anything, "pain, resolved" may be a row. */
+static gboolean
+has_complaints (const CwEventReader *self)
+{
+  guint vague = 0, terms = 0;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_TERM))
+      {
+        terms++;
+        vague += cw_event_reader_get (self, i)->number == CW_EVENT_VAGUE;
+      }
+  return vague > 0 && terms > 1;
+}
+
 /* Nothing but names: "mild fatigue, nausea". */
 static gboolean
 is_fragment (const CwEventReader *self)
@@ -51,7 +66,7 @@ is_fragment (const CwEventReader *self)
       default:
         return FALSE;
       }
-  return TRUE;
+  return !has_complaints (self);
 }
 
 /* A row of a table, or what was formatted: all that there is to read. */
@@ -166,6 +181,16 @@ is_reaction (const CwEventReader *self, guint at)
                      "angioedema pustulosis hives hypersensitivity");
 }
 
+/* "after discontinuation of steroids": it comes back without what was given against it. */
+static gboolean
+is_answer_given_up (const CwEventReader *self, guint at)
+{
+  guint first = at > 3 ? at - 3 : 0;
+
+  return cw_event_reader_is (self, at, CW_EVENT_OTHER_THING) &&
+         cw_event_reader_has_between (self, first, at, CW_EVENT_ACTION);
+}
+
 /* "after three weeks of allopurinol", "while taking isoniazid": a medicine is taken before what
  * happens, not against it. */
 static gboolean
@@ -182,7 +207,7 @@ is_exposed (const CwEventReader *self, guint at)
                        "of with after following on taking starting receiving taken started "
                        "administered commencing initiating oral intravenous from upon") ||
            (is_reaction (self, at) && cw_scan_is (scan, token - 1, "given prescribed received"))) &&
-          !cw_event_reader_is_denied (self, i) &&
+          !cw_event_reader_is_denied (self, i) && !is_answer_given_up (self, i) &&
           (cw_event_reader_has_between (self, i, at, CW_EVENT_CUE) ||
            cw_event_reader_has_between (self, i, at, CW_EVENT_COMMA)))
         return !cw_scan_is (scan, cw_event_reader_get (self, at)->first - 1, "for");
@@ -225,6 +250,8 @@ is_followed_by_exposure (const CwEventReader *self, guint at)
 
       after = after || cw_scan_is (scan, token, "after following while during since upon") ||
               cw_event_reader_is (self, i, CW_EVENT_MEANWHILE);
+      /* "after surgery and heparin was given". */
+      after = after && !cw_event_reader_is (self, i, CW_EVENT_AND);
       if ((after || cw_scan_is (scan, token - 1, "from")) &&
           cw_event_reader_get (self, i)->is_medicine)
         return TRUE;
@@ -465,6 +492,17 @@ is_called_event (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "was stopped because of weakness": what is told of a complaint that can be one of anything. */
+static gboolean
+is_vague_told (const CwEventReader *self, guint at)
+{
+  if (is_fragment (self))
+    return is_whole_text (self);
+  return !cw_event_reader_was_there_before (self, at) &&
+         (is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
+          is_occasion (self, at) || cw_event_reader_is_effect (self, at));
+}
+
 /* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
  * stands behind "presented with", @is_severe: behind a word for how severe it was. */
 gboolean
@@ -475,6 +513,8 @@ cw_event_reader_is_told (const CwEventReader *self,
 {
   gboolean is_tied = cw_event_reader_get (self, at)->number >= CW_EVENT_TIED;
 
+  if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
+    return is_vague_told (self, at);
   if ((is_presented && !is_meanwhile (self) && !is_after_medicine (self)) ||
       (is_tied && cw_event_reader_was_there_before (self, at)))
     return FALSE;

@@ -281,6 +281,14 @@ static const char *const wide_names[] = {
   "endometrial carcinoma",
   "tuberculosis",
   "Kaposi's sarcoma",
+  /* what can be a complaint of anything */
+  "weakness",
+  "muscle weakness",
+  "pain",
+  "loss of weight",
+  "prolonged QTc interval",
+  "prolonged QTc",
+  "osteonecrosis of the jaw",
   NULL,
 };
 

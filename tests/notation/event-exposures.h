@@ -50,6 +50,44 @@ static const EventCase event_exposures[] = {
   { "The neutropenia resolved when ganciclovir was stopped.",
     "event term=Neutrophil count decreased as-written=neutropenia action=stopped "
     "outcome=resolved" },
+  { "Bevacizumab was associated with hypertension in this patient.",
+    "event term=Hypertension as-written=hypertension" },
+  { "PEG-interferon was discontinued due to an acute onset of weakness of the legs.",
+    "event as-written=weakness action=stopped" },
+  { "She was taking sorafenib, but stopped in July 2019 due to dizziness and skin ulcers.",
+    "event term=Dizziness as-written=dizziness action=stopped | event as-written=skin ulcers "
+    "action=stopped" },
+  { "As grade 2 fatigue and grade 1 nausea emerged, the dose was reduced to 400 mg/day.",
+    "event term=Fatigue as-written=fatigue grade=2 action=reduced | event term=Nausea "
+    "as-written=nausea grade=1 action=reduced" },
+  { "Trastuzumab was stopped for a decrease in left ventricular ejection fraction.",
+    "event as-written=decrease in left ventricular ejection fraction action=stopped" },
+  { "Lenvatinib was ongoing but had to be reduced to 8 mg due to grade 3 diarrhea.",
+    "event term=Diarrhea as-written=diarrhea grade=3 action=reduced" },
+  { "The main toxicities caused by NKTR-102 were alopecia and anorexia, all grade I.",
+    "event term=Alopecia as-written=alopecia grade=1 attribution=related | event term=Anorexia "
+    "as-written=anorexia grade=1 attribution=related" },
+  { "He had neutropenia and anemia grade 4.",
+    "event term=Neutrophil count decreased as-written=neutropenia grade=4 | event term=Anemia "
+    "as-written=anemia grade=4" },
+  { "This was complicated by rash thought to be an adverse reaction to TMP-SMX.",
+    "event as-written=rash attribution=related" },
+
+  /* Responses after so many cycles, and progression for which a drug was stopped. */
+  { "Six cycles of GemOx led to a partial response.",
+    "response label=after six cycles after-cycle=6 overall=pr" },
+  { "This induced a partial response after three and a half months (six cycles).",
+    "response overall=pr" },
+  { "Partial response at the 12th cycle of irinotecan.",
+    "response label=at the 12th cycle after-cycle=12 overall=pr" },
+  { "Anlotinib was discontinued due to disease progression.", "response overall=pd" },
+  { "Treatment was stopped after two cycles because of disease progression.",
+    "response label=after two cycles after-cycle=2 overall=pd" },
+  { "This treatment induced a partial response in lung metastases.", "response overall=pr" },
+  { "He received 4 cycles of carboplatin, and 6 months later had a complete response.",
+    "response overall=cr" },
+  { "He received 2 cycles of ICE and 4 cycles of CHOP with a partial response.",
+    "response overall=pr" },
 };
 
 static const char *const silent_exposures[] = {
@@ -69,4 +107,10 @@ static const char *const silent_exposures[] = {
   "There was no nephrotoxicity with amphotericin.",
   "Brugada syndrome was diagnosed.",
   "A diagnosis of perineuritis was made.",
+  "Pain and dysphagia resolved.",
+  "He stopped smoking because of progression of dyspnea.",
+  "Second-line therapy was chosen because of disease progression.",
+  "Complete regression of the lesions was achieved.",
+  "Regression of the pleural effusion was noted.",
+  "Muscle weakness was grade 2/5.",
 };
