@@ -102,6 +102,21 @@ has_drug_behind (const CwEventReader *self, guint at)
   return cw_event_reader_is_cause (self, next);
 }
 
+/* "was taking sorafenib but stopped in July due to": the reason says that a drug was meant. */
+static gboolean
+is_ended_because (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+  guint end = MIN (at + 6, self->elements->len);
+  gboolean joined = at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_BUT) ||
+                               cw_event_reader_is (self, at - 1, CW_EVENT_AND));
+
+  for (guint i = at; joined && i > start; i--)
+    if (cw_event_reader_is_cause (self, i - 1))
+      return cw_event_reader_has_between (self, at, end, CW_EVENT_LINK);
+  return FALSE;
+}
+
 static gboolean
 is_kind_of_action (CwEventKind kind)
 {
@@ -124,7 +139,8 @@ cw_event_reader_is_action (const CwEventReader *self, guint at)
       return TRUE;
     case CW_EVENT_ACTION_VERB:
     case CW_EVENT_ENDED:
-      return cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) || has_drug_behind (self, at);
+      return cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) || has_drug_behind (self, at) ||
+             is_ended_because (self, at);
     case CW_EVENT_REDUCED:
       return is_about_dose (self, at);
     default:
@@ -175,7 +191,8 @@ is_answer (const CwEventReader *self, guint at, guint event)
       CwEventKind kind = cw_event_reader_get (self, i)->kind;
 
       joined = joined || kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP ||
-               cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "with");
+               cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
+                           "with led leading resulted resulting");
       ended = ended || is_end (self, i);
       if (breaks_answer (self, i, joined))
         return FALSE;
@@ -237,7 +254,8 @@ get_action (const CwEventReader *self, guint at)
 
   if (g_strcmp0 (element->value, "stopped") == 0 && cw_scan_is (scan, element->last, "for") &&
       (cw_scan_take_integer (scan, element->last + 1, &number) ||
-       cw_scan_is (scan, element->last + 1, "a several few")))
+       cw_scan_is (scan, element->last + 1, "several few") ||
+       cw_scan_is (scan, element->last + 2, "day week month few short while time period")))
     return "interrupted";
   return element->value;
 }

@@ -117,6 +117,41 @@ take_change (const CwScan *scan, guint at)
   return taken ? next + taken - at : 0;
 }
 
+#define STATES                                                                                     \
+  "neutropenic leukopenic pancytopenic thrombocytopenic anemic anaemic febrile afebrile "          \
+  "jaundiced "                                                                                     \
+  "icteric hypotensive hypertensive hypoxic hypoxemic bradycardic tachycardic comatose confused "  \
+  "drowsy somnolent lethargic agitated delirious psychotic manic depressed disoriented "           \
+  "unconscious unresponsive obtunded stuporous paralyzed paraplegic quadriplegic hemiplegic "      \
+  "blind deaf mute aphasic ataxic dyspneic dyspnoeic cyanotic anuric oliguric azotemic uremic "    \
+  "septic hyponatremic hypokalemic hyperkalemic hypercalcemic hypocalcemic hypoglycemic "          \
+  "hyperglycemic acidotic hypothyroid hyperthyroid hypothermic hyperthermic amenorrheic "          \
+  "euphoric suicidal catatonic dysphagic dysarthric incontinent encephalopathic nauseated"
+
+/* Whether a verb of change stands before: "became severely", "rendered". */
+static gboolean
+is_become (const CwScan *scan, guint at)
+{
+  for (guint n = 1; n < 4 && n <= at; n++)
+    {
+      if (cw_scan_is (scan, at - n, "became become becoming turned rendered"))
+        return TRUE;
+      if (!cw_scan_is (scan, at - n,
+                       "severely acutely suddenly markedly profoundly increasingly "
+                       "progressively more mildly and very transiently deeply"))
+        return n > 1 && cw_scan_is (scan, at - n, STATES) && is_become (scan, at - n);
+    }
+  return FALSE;
+}
+
+/* "became neutropenic and febrile": what happened, told by the state it led to. Alone it is a row
+ * as it is written out. */
+static guint
+take_state (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, STATES) && (at == 0 || is_become (scan, at)) ? 1 : 0;
+}
+
 /* A name that is put together; how many tokens it takes. */
 guint
 cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element)
@@ -125,6 +160,8 @@ cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element)
 
   if (taken == 0)
     taken = take_change (scan, at);
+  if (taken == 0)
+    taken = take_state (scan, at);
   if (taken == 0)
     return 0;
   element->kind = CW_EVENT_TERM;

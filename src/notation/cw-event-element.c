@@ -135,6 +135,10 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
     return cw_event_take_drug (scan, at, element);
   if (words <= taken)
     return taken;
+  /* "this treatment induced a response" is a verb. */
+  if (word.kind == CW_EVENT_ATTRIBUTION && cw_scan_is (scan, at + words - 1, "induced") &&
+      cw_scan_is (scan, at + words, "a an the complete partial"))
+    return 0;
   *element = word;
   /* "improved to grade 1": the grade belongs to the outcome. */
   if (word.kind == CW_EVENT_OUTCOME && cw_scan_is (scan, at + words - 1, "grade") &&
@@ -195,7 +199,7 @@ guess_term (const CwScan *scan, GArray *elements, guint grade)
           !cw_event_term_is_likely (cw_scan_get (scan, element->first)->word))
         continue;
       element->kind = CW_EVENT_TERM;
-      element->number = 1;
+      element->number = CW_EVENT_GRADED;
       element->first = get (elements, grade + 1)->first;
       if (n > 1)
         g_array_remove_range (elements, grade + 1, n - 1);
@@ -220,6 +224,7 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
   for (guint i = 0; i < elements->len; i++)
     if (get (elements, i)->kind == CW_EVENT_GRADE)
       guess_term (lexicon->scan, elements, i);
+  cw_event_guess_terms (lexicon->scan, elements);
 }
 
 /* Whether @text is nothing but a grade or a word for how severe something is. */

@@ -57,14 +57,23 @@ cw_event_reader_set_all (CwEventReader *self,
 
 /* ---- outcomes ---- */
 
-/* "hepatitis due to isoniazid resolved", "neurotoxicity induced by initial tacrolimus therapy
- * persisted". */
+/* "hepatitis due to isoniazid resolved", "seizures 2 days after the second dose of chlorambucil
+ * ceased": the words behind "due to", "after" or "of" are no subject. */
 static gboolean
 is_part_of_cause (const CwEventReader *self, guint at)
 {
+  const CwScan *scan = self->lexicon.scan;
+
   for (guint i = at; i > 0 && at - i < 5; i--)
-    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
-      return cw_event_reader_names_cause (self, i - 1);
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
+        return cw_event_reader_names_cause (self, i - 1);
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_ONSET) ||
+          cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "after of with during to on"))
+        return TRUE;
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_AND))
+        return FALSE;
+    }
   return FALSE;
 }
 
@@ -83,6 +92,11 @@ has_event_subject (const CwEventReader *self, guint at)
       case CW_EVENT_HEAD:
       case CW_EVENT_ALL:
         return TRUE;
+      case CW_EVENT_DRUG:
+        /* "cabozantinib was ongoing". */
+        if (cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) && !is_part_of_cause (self, i - 1))
+          return FALSE;
+        break;
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
@@ -99,6 +113,18 @@ has_event_subject (const CwEventReader *self, guint at)
         break;
       }
   return TRUE;
+}
+
+/* "improvement of the rash"; in "was ongoing but reduced due to nausea" the event is why, no more.
+ */
+static gboolean
+has_event_object (const CwEventReader *self, guint at)
+{
+  const CwEventMention *after = cw_event_reader_find_mention_after (self, at);
+
+  return cw_event_reader_points_ahead (self, at, after) &&
+         !(cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_LINK) &&
+           cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_BUT));
 }
 
 /* "died of": the cause follows. */
@@ -193,7 +219,10 @@ take_management (CwEventReader *self, guint at)
   g_autofree char *words = NULL;
   guint last = at + 1;
 
+  /* "gynecomastia was seen in a boy treated with isoniazid". */
   if (before == NULL ||
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first - 1,
+                  "patient man woman boy girl child male female") ||
       cw_event_reader_has_between (self, before->element + 1, at, CW_EVENT_STOP) ||
       cw_event_reader_has_between (self, before->element + 1, at, CW_EVENT_WORD) ||
       cw_event_reader_has_between (self, before->element + 1, at, CW_EVENT_OTHER_THING))
@@ -350,8 +379,7 @@ take_fact (CwEventReader *self, guint at)
       if (is_death_of_something (self, at) &&
           !cw_event_reader_points_ahead (self, at, cw_event_reader_find_mention_after (self, at)))
         return;
-      if (has_event_subject (self, at) ||
-          cw_event_reader_points_ahead (self, at, cw_event_reader_find_mention_after (self, at)))
+      if (has_event_subject (self, at) || has_event_object (self, at))
         take_outcome (self, at, rows, element->value);
       return;
     case CW_EVENT_LENGTH:

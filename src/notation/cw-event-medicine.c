@@ -59,22 +59,10 @@ cw_event_is_medicine (const CwScan *scan, guint at)
   CwEventElement drug = { 0 };
   const CwToken *token = cw_scan_get (scan, at);
 
-  if (token->kind != CW_TOKEN_WORD || token->end - token->start > 40)
+  if (token->kind != CW_TOKEN_WORD || token->end - token->start > 40 ||
+      cw_scan_is (scan, at, "except accept concept intercept histidine ghrelin"))
     return FALSE;
-  if (cw_event_take_drug (scan, at, &drug) ||
-      cw_scan_is (scan, at,
-                  "methotrexate heparin warfarin lithium valproate phenytoin colchicine "
-                  "allopurinol dapsone metformin insulin inhibitors inhibitor fluorouracil "
-                  "capecitabine prednisone dexamethasone steroids corticosteroids asparaginase "
-                  "cyclosporine ciclosporin vancomycin cotrimoxazole clozapine aspirin digoxin "
-                  "isoniazid rifampicin rifampin ethambutol pyrazinamide hydroxychloroquine "
-                  "mycophenolate azathioprine amphotericin ibuprofen paracetamol acetaminophen "
-                  "carbimazole interferon vaccine vaccination bcg ici icis tki tkis contrast "
-                  "favipiravir remdesivir ribavirin voriconazole ceftriaxone cephalosporin "
-                  "cefazolin cefepime carbamazepine penicillin amoxicillin levetiracetam "
-                  "immunoglobulin ivig pomalidomide thalidomide fludarabine clofarabine cytarabine "
-                  "methadone bupropion levodopa ferric prednisolone methylprednisolone "
-                  "hydrocortisone leflunomide ipilimumab sulfonamide bisphosphonate"))
+  if (cw_event_take_drug (scan, at, &drug) || cw_event_is_medicine_name (token->word))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
     if (strlen (token->word) > strlen (stems[i]) + 1 && g_str_has_suffix (token->word, stems[i]))

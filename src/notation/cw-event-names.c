@@ -488,8 +488,7 @@ static const char *const further_names[] = {
 
 /* Everyday words that are CTCAE terms too, and what is told as a response. */
 static const char *const ambiguous_names[] = {
-  "fall",      "burn", "hemorrhoids", "fits", "aspiration", "disease progression",
-  "death nos", "pain", "weakness",    NULL,
+  "fall", "burn", "hemorrhoids", "fits", "aspiration", "disease progression", "death nos", NULL,
 };
 
 const char *const *

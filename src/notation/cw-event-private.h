@@ -74,12 +74,19 @@ typedef struct
   guint first; /* token */
   guint last; /* token after it */
   const char *value; /* canonical, static */
-  guint number; /* grade, cycle; 1 for an event that only its grade tells */
+  guint number; /* grade, cycle; for an event what it takes to tell it */
   guint high; /* end of a range of grades, or 0 */
   char text[24]; /* date or span in canonical form */
   gboolean used;
   gboolean is_medicine; /* its first word names one */
 } CwEventElement;
+
+/* An event that only its grade tells, or only what ties it to a medicine or to a time on treatment.
+ */
+#define CW_EVENT_GRADED 1
+#define CW_EVENT_TIED 2
+#define CW_EVENT_GUESSED 3 /* the same, from its ending alone */
+#define CW_EVENT_VAGUE 4 /* a complaint of anything, unless a drug was stopped for it */
 
 /* What single words are, looked up once per word and text. */
 typedef struct
@@ -90,6 +97,7 @@ typedef struct
 
 guint cw_event_take_word (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_cycle_number (const CwScan *scan, guint at, guint *number);
 guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
 guint cw_event_take_drug (const CwScan *scan, guint at, CwEventElement *element);
@@ -98,10 +106,13 @@ guint cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *elem
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_term_is_likely (const char *word);
+void cw_event_guess_terms (const CwScan *scan, GArray *elements);
 gboolean cw_event_is_scale (const char *text);
 const char *const *cw_event_list_further_names (void);
+const char *const *cw_event_list_wide_names (void);
 const char *const *cw_event_list_ambiguous_names (void);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
+gboolean cw_event_is_medicine_name (const char *word);
 
 void cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan);
 void cw_event_lexicon_clear (CwEventLexicon *self);
@@ -190,6 +201,10 @@ gboolean cw_event_reader_names_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered (const CwEventReader *self, guint event);
 gboolean cw_event_reader_answers (const CwEventReader *self, guint at, guint event);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at);
+gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
+void cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, guint at);
 
 G_END_DECLS

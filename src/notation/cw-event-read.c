@@ -64,12 +64,23 @@ begins_event (const CwEventReader *self, guint at)
          cw_event_reader_is (self, at, CW_EVENT_ATTRIBUTION);
 }
 
+/* "neutropenia and anemia grade 4": both of them. */
+static gboolean
+is_pair_with_grade (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at + 1, CW_EVENT_AND) &&
+         cw_event_reader_is (self, at + 2, CW_EVENT_TERM) &&
+         cw_event_reader_is (self, at + 3, CW_EVENT_GRADE) && !begins_event (self, at + 4);
+}
+
 /* "nausea (CTCAE grade 2)", "nausea, grade 2": the grade behind the event at @at. */
 static guint
 find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
 {
   guint next = at + 1;
 
+  if (walk->grade == CW_EVENT_NONE && is_pair_with_grade (self, at))
+    return at + 3;
   while (next < self->elements->len && next <= at + CW_EVENT_GRADE_REACH &&
          cw_event_reader_is_before_grade (self, next))
     next++;
@@ -88,10 +99,12 @@ find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
 static gboolean
 is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
-  if (grade == CW_EVENT_NONE && cw_event_reader_get (self, at)->number)
+  guint number = cw_event_reader_get (self, at)->number;
+
+  if (grade == CW_EVENT_NONE && number == CW_EVENT_GRADED)
     return FALSE;
-  return grade != CW_EVENT_NONE || walk->headed || walk->is_list ||
-         walk->attribution != CW_EVENT_NONE ||
+  return (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED) || walk->headed ||
+         (walk->is_list && number != CW_EVENT_VAGUE) || walk->attribution != CW_EVENT_NONE ||
          cw_event_reader_is_told (self, at, walk->is_presented, walk->severity != CW_EVENT_NONE);
 }
 
@@ -175,7 +188,7 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
     note_words (self, item, walk->severity);
   if (walk->attribution != CW_EVENT_NONE)
     cw_notation_set (item, "attribution", cw_event_reader_get (self, walk->attribution)->value);
-  else if (walk->related)
+  else if (walk->related || cw_event_reader_is_called_after_medicine (self, at))
     cw_notation_set (item, "attribution", "related");
 }
 
@@ -209,6 +222,21 @@ mention (CwEventReader *self, guint at, const Walk *walk, guint row)
   g_array_append_val (self->mentions, mention);
 }
 
+/* "nausea, anorexia and rash, all grade 1": also that of the events before. */
+static void
+share_grade (CwEventReader *self, guint at, guint grade, const Walk *walk)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const CwEventMention *other = &g_array_index (self->mentions, CwEventMention, i);
+      CwSnapshot *item = cw_event_reader_get_row (self, other->row)->item;
+
+      if (other->list == walk->list && other->element < at &&
+          cw_snapshot_get_text (item, "grade") == NULL)
+        set_grade (self, item, grade);
+    }
+}
+
 /* "chemotherapy-induced nausea and vomiting": both of them. */
 static gboolean
 shares_cause (const CwEventReader *self, guint at, const Walk *walk)
@@ -240,6 +268,8 @@ take_term (CwEventReader *self, guint at, Walk *walk)
     return;
   g_hash_table_insert (self->seen, g_steal_pointer (&key), GUINT_TO_POINTER (row + 1));
   mention (self, at, walk, row);
+  if (after != CW_EVENT_NONE && cw_event_reader_has_between (self, at, after, CW_EVENT_ALL))
+    share_grade (self, at, after, walk);
   walk->is_list = TRUE;
   walk->is_loose = FALSE;
   walk->shared = walk->attribution;
@@ -414,6 +444,10 @@ take_element (CwEventReader *self, guint at, Walk *walk)
     walk->depth -= walk->depth > 0;
   else if (element->kind == CW_EVENT_BASELINE)
     walk->is_presented = TRUE;
+  /* "the main toxicities caused by paclitaxel were". */
+  else if (walk->headed && !walk->is_list && element->kind == CW_EVENT_LINK &&
+           cw_event_reader_is (self, at - 1, CW_EVENT_HEAD))
+    walk->related = TRUE;
   else if (!element->used || element->kind != CW_EVENT_GRADE)
     take_other (self, at, walk);
 }

@@ -189,18 +189,47 @@ joins_told (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Complete remission of the liver metastases seen in the CT scan was also achieved". */
+static gboolean
+is_said_far_behind (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 16, self->elements->len);
+
+  for (guint i = at + 1; i < end && at < 2; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_SHOWED) && !cw_event_reader_is_denied (self, i) &&
+        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                    "achieved obtained reached attained"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "was stopped because of disease progression": there was progression, then. */
+static gboolean
+is_why_stopped (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") != 0)
+    return FALSE;
+  for (guint i = at; i > start && at - i < 12; i--)
+    if (g_strcmp0 (cw_event_reader_get (self, i - 1)->value, "stopped") == 0)
+      return cw_event_reader_has_between (self, i, at, CW_EVENT_LINK) &&
+             !cw_event_reader_is_denied (self, i - 1);
+  return FALSE;
+}
+
 static gboolean
 is_told (const CwEventReader *self, guint at)
 {
   guint first = at > 12 ? at - 12 : 0, last = MIN (at + 8, self->elements->len);
 
   if (is_fragment (self) || is_had (self, at) || is_course (self, at) ||
-      is_in_brackets (self, at) || joins_told (self, at))
+      is_in_brackets (self, at) || joins_told (self, at) || is_why_stopped (self, at))
     return TRUE;
   for (guint i = first; i < last; i++)
     if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))
       return TRUE;
-  return FALSE;
+  return is_said_far_behind (self, at);
 }
 
 /* "response to nivolumab was evaluated as": what stands here belongs to a verb before it. */
@@ -233,7 +262,7 @@ is_condition (const CwEventReader *self, guint at)
       const CwEventElement *before = cw_event_reader_get (self, i - 1);
 
       if (before->kind == CW_EVENT_LINK)
-        return TRUE;
+        return !is_why_stopped (self, at);
       if (is_evidence (before->kind) || before->kind == CW_EVENT_SPAN ||
           before->kind == CW_EVENT_ONSET ||
           cw_scan_get (scan, before->first)->kind != CW_TOKEN_WORD ||
@@ -267,7 +296,39 @@ is_to_other_medicine (const CwEventReader *self, guint at)
   "nephrotic nephritis nephropathy lupus crohn colitis arthritis psoriasis depression depressive " \
   "schizophrenia epilepsy seizures seizure asthma vasculitis myasthenia pemphigus pemphigoid "     \
   "uveitis headache pain symptoms eczema dermatitis thrombocytopenia itp hepatitis diabetes "      \
-  "acromegaly cushing hypertension proteinuria mania bipolar aplastic"
+  "acromegaly cushing hypertension proteinuria mania bipolar aplastic sarcoidosis "                \
+  "glomerulonephritis glomerulosclerosis minimal purpura encephalitis myocarditis scleritis "      \
+  "dermatomyositis polymyositis urticaria neuropathy autoimmune pyoderma hemophilia alopecia "     \
+  "granulomatosis hemophagocytic hyperthyroidism graves"
+
+#define TUMORS                                                                                     \
+  "tumor tumour tumors tumours cancer carcinoma adenocarcinoma sarcoma lymphoma leukemia "         \
+  "leukaemia myeloma melanoma metastases metastatic metastasis malignancy neoplasm blastoma "      \
+  "glioma disease lesions lesion chemotherapy chemoradiotherapy radiotherapy transplantation"
+
+/* Those that are hardly ever named beside a tumour as well. */
+#define OWN_DISEASES                                                                               \
+  "nephrotic nephritis lupus crohn arthritis psoriasis vasculitis myasthenia pemphigus "           \
+  "pemphigoid acromegaly cushing sarcoidosis glomerulonephritis glomerulosclerosis minimal "       \
+  "purpura scleritis dermatomyositis polymyositis urticaria autoimmune pyoderma granulomatosis "   \
+  "graves"
+
+/* Whether the sentence names another disease that answers to treatment, and no tumour. */
+static gboolean
+is_about_other_disease (const CwEventReader *self)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean found = FALSE;
+  guint end = cw_event_reader_get (self, self->elements->len - 1)->last;
+
+  for (guint i = cw_event_reader_get (self, 0)->first; i < end; i++)
+    {
+      if (cw_scan_is (scan, i, TUMORS) && !cw_scan_is (scan, i - 1, "change"))
+        return FALSE;
+      found = found || cw_scan_is (scan, i, OWN_DISEASES);
+    }
+  return found;
+}
 
 /* "complete remission of nephrotic syndrome", "her Crohn's disease was in complete remission". */
 static gboolean
@@ -276,6 +337,8 @@ is_of_other_disease (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   guint next = cw_event_reader_get (self, at)->last;
 
+  if (is_about_other_disease (self))
+    return TRUE;
   if (cw_scan_is (scan, next, "of"))
     for (guint n = 1; n < 4; n++)
       if (cw_scan_is (scan, next + n, OTHER_DISEASES))
@@ -432,6 +495,7 @@ add_response (CwEventReader *self, guint at)
       cw_notation_add_note (item, words);
     }
   set_time (self, item, at, first, last);
+  cw_event_reader_set_cycles_given (self, item, at);
   set_facts (self, item, at, first, last);
   share_criteria (self, item);
   if (is_called_confirmed (self, element->first))

@@ -174,13 +174,67 @@ is_past (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "We report", "is described": the sentence is about one case, however rare. */
+static gboolean
+is_report (const CwEventReader *self)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  for (guint i = 0; i + 1 < self->elements->len; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->last - 1;
+
+      if ((cw_scan_is (scan, token, "we") &&
+           cw_scan_is (scan, token + 1, "report describe present here")) ||
+          (cw_scan_is (scan, token, "is") &&
+           cw_scan_is (scan, token + 1, "reported described presented")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "We report a rare complication of": rare, but told of one. */
+static gboolean
+is_rare_case (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, "rare rarely") &&
+         is_report (self);
+}
+
+/* "Ptosis after vincristine: a case report and review of the literature", "we report a case and
+ * review the literature": what an article is, not what other people had. */
+static gboolean
+is_kind_of_article (const CwEventReader *self, guint at, gboolean is_title)
+{
+  return is_title && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                                 "case review reviewed literature report reports");
+}
+
+/* Behind a colon or "we report". */
+static gboolean
+begins_kind (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first;
+
+  return cw_scan_is_sign (scan, token, ':') || (cw_scan_is (scan, token, "case") && at < 2) ||
+         cw_scan_is (scan, token, "report describe present");
+}
+
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */
 gboolean
 cw_event_reader_is_general (const CwEventReader *self)
 {
+  gboolean is_title = FALSE;
+
   for (guint i = 0; i < self->elements->len; i++)
-    if ((cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i)) ||
-        counts_people (self, i))
-      return TRUE;
+    {
+      is_title = is_title || begins_kind (self, i);
+      if (counts_people (self, i))
+        return TRUE;
+      if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i) &&
+          !is_kind_of_article (self, i, is_title) && !is_rare_case (self, i))
+        return TRUE;
+    }
   return FALSE;
 }

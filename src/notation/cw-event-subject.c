@@ -180,6 +180,24 @@ cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEvent
   return TRUE;
 }
 
+/* "As fatigue and nausea emerged, the dose was reduced": both of them. */
+static gboolean
+is_behind_reason (const CwEventReader *self, guint event, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, event);
+  guint first = start;
+
+  if (!cw_event_reader_is_action (self, at))
+    return FALSE;
+  /* "At this time, as". */
+  while (first < event && first < start + 6 &&
+         !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, first)->first,
+                      "because as since due owing"))
+    first++;
+  return first < event && first < start + 6 &&
+         cw_event_reader_has_between (self, event, at, CW_EVENT_COMMA);
+}
+
 /* "all of which were", "which led to a dose reduction": what stands at @at is about all events that
  * were named in one breath. */
 static gboolean
@@ -187,7 +205,8 @@ is_about_breath (const CwEventReader *self, guint event, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
 
-  if (cw_event_reader_has_between (self, event, at, CW_EVENT_ALL))
+  if (cw_event_reader_has_between (self, event, at, CW_EVENT_ALL) ||
+      is_behind_reason (self, event, at))
     return TRUE;
   for (guint i = event + 1; i < at; i++)
     {

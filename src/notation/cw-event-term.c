@@ -19,6 +19,7 @@ typedef struct
 {
   GHashTable *starts; /* folded first word -> tokens of its longest name */
   GHashTable *further; /* folded name */
+  GHashTable *wide; /* folded name of what may be no effect of treatment */
   GHashTable *capitals; /* folded name that is an abbreviation */
   GHashTable *ambiguous;
 } TermIndex;
@@ -79,12 +80,15 @@ build_index (void)
 
   self->starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->further = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->wide = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->capitals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->ambiguous = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < names->len; i++)
     add_name (self, names->pdata[i], NULL);
   for (const char *const *name = cw_event_list_further_names (); *name; name++)
     add_name (self, *name, self->further);
+  for (const char *const *name = cw_event_list_wide_names (); *name; name++)
+    add_name (self, *name, self->wide);
   for (const char *const *name = cw_event_list_ambiguous_names (); *name; name++)
     add_name (self, *name, self->ambiguous);
   return self;
@@ -152,6 +156,16 @@ is_capital (const CwScan *scan, guint at)
   return TRUE;
 }
 
+/* What it takes to tell the event of this name; 0 for most of them. */
+static guint
+get_need (const TermIndex *index, const char *name)
+{
+  if (!g_hash_table_contains (index->wide, name))
+    return 0;
+  return g_str_has_suffix (name, "weakness") || g_str_equal (name, "pain") ? CW_EVENT_VAGUE
+                                                                           : CW_EVENT_TIED;
+}
+
 static gboolean
 is_known (const CwScan *scan, guint at, const char *text, CwEventElement *element)
 {
@@ -159,13 +173,16 @@ is_known (const CwScan *scan, guint at, const char *text, CwEventElement *elemen
   g_autoptr (CwSearchKey) key = cw_search_key_new (text);
   const CwVocabularyTerm *term = NULL;
   CwVocabularyRelation relation = CW_VOCABULARY_RELATION_EXACT;
+  guint number;
 
   if (key == NULL || g_hash_table_contains (index->ambiguous, key->compact) ||
       (g_hash_table_contains (index->capitals, key->compact) && !is_capital (scan, at)))
     return FALSE;
+  number = get_need (index, key->compact);
   if (!cw_vocabulary_resolve (cw_vocabulary_get (CW_VOCABULARY_CTCAE), text, &term, &relation) &&
-      !g_hash_table_contains (index->further, key->compact))
+      !g_hash_table_contains (index->further, key->compact) && number == 0)
     return FALSE;
+  element->number = number;
   element->kind = CW_EVENT_TERM;
   /* A term that says more or less than the word is for the author to choose. */
   element->value = term && relation == CW_VOCABULARY_RELATION_EXACT ? term->term : NULL;

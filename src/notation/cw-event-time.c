@@ -224,8 +224,8 @@ skip_kind (const CwScan *scan, guint at)
 }
 
 /* "cycle 2", "two cycles", "the second cycle"; the token after it, or 0. */
-static guint
-take_cycle_number (const CwScan *scan, guint at, guint *number)
+guint
+cw_event_take_cycle_number (const CwScan *scan, guint at, guint *number)
 {
   guint next = at, taken;
 
@@ -274,7 +274,7 @@ skip_until_cycles (const CwScan *scan, guint at, gboolean *is_end)
 static guint
 take_cycles_later (const CwScan *scan, guint at, CwEventElement *element)
 {
-  guint next = take_cycle_number (scan, at, &element->number);
+  guint next = cw_event_take_cycle_number (scan, at, &element->number);
 
   if (next == 0 || cw_scan_is (scan, at, CYCLE_WORDS))
     return 0;
@@ -295,7 +295,9 @@ take_cycles (const CwScan *scan, guint at, CwEventElement *element)
   if (!is_after && !cw_scan_is (scan, at, "during in within at upon on by"))
     return take_cycles_later (scan, at, element);
   next = skip_dashes (scan, skip_until_cycles (scan, at, &is_end));
-  next = take_cycle_number (scan, next, &element->number);
+  /* "a response at the 12th cycle". */
+  is_end = is_end || cw_scan_is (scan, at, "at");
+  next = cw_event_take_cycle_number (scan, next, &element->number);
   if (next == 0 || (!is_after && !is_end && !cw_scan_is (scan, at, "during in within")))
     return 0;
   element->kind = is_after || is_end ? CW_EVENT_CYCLES : CW_EVENT_ONSET;

@@ -18,6 +18,21 @@ has_kind (const CwEventReader *self, CwEventKind kind)
   return FALSE;
 }
 
+/* "Pain and dysphagia resolved" are complaints of anything, "pain, resolved" may be a row. */
+static gboolean
+has_complaints (const CwEventReader *self)
+{
+  guint vague = 0, terms = 0;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_TERM))
+      {
+        terms++;
+        vague += cw_event_reader_get (self, i)->number == CW_EVENT_VAGUE;
+      }
+  return vague > 0 && terms > 1;
+}
+
 /* Nothing but names: "mild fatigue, nausea". */
 static gboolean
 is_fragment (const CwEventReader *self)
@@ -51,7 +66,16 @@ is_fragment (const CwEventReader *self)
       default:
         return FALSE;
       }
-  return TRUE;
+  return !has_complaints (self);
+}
+
+/* A row of a table, or what was formatted: all that there is to read. */
+static gboolean
+is_whole_text (const CwEventReader *self)
+{
+  guint last = cw_event_reader_get (self, self->elements->len - 1)->last;
+
+  return cw_event_reader_get (self, 0)->first == 0 && last + 2 >= self->lexicon.scan->tokens->len;
 }
 
 /* "on postoperative day 5", "on day 10 after admission": counted from something else. */
@@ -112,6 +136,23 @@ has_value (const CwEventReader *self, CwEventKind kind, const char *value)
   return FALSE;
 }
 
+/* "resolved when ganciclovir was stopped"; what "was stopped when fever resolved" was the answer.
+ */
+static gboolean
+has_action (const CwEventReader *self)
+{
+  gboolean ended = FALSE;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      ended = ended || cw_event_reader_is (self, i, CW_EVENT_OUTCOME);
+      if (ended && cw_event_reader_is (self, i, CW_EVENT_ENDED) &&
+          cw_event_reader_is_action (self, i))
+        return TRUE;
+    }
+  return has_kind (self, CW_EVENT_ACTION);
+}
+
 /* "died of febrile neutropenia after the first cycle". What resolved on treatment may have been a
  * symptom of the tumour. */
 static gboolean
@@ -140,6 +181,16 @@ is_reaction (const CwEventReader *self, guint at)
                      "angioedema pustulosis hives hypersensitivity");
 }
 
+/* "after discontinuation of steroids": it comes back without what was given against it. */
+static gboolean
+is_answer_given_up (const CwEventReader *self, guint at)
+{
+  guint first = at > 3 ? at - 3 : 0;
+
+  return cw_event_reader_is (self, at, CW_EVENT_OTHER_THING) &&
+         cw_event_reader_has_between (self, first, at, CW_EVENT_ACTION);
+}
+
 /* "after three weeks of allopurinol", "while taking isoniazid": a medicine is taken before what
  * happens, not against it. */
 static gboolean
@@ -156,7 +207,7 @@ is_exposed (const CwEventReader *self, guint at)
                        "of with after following on taking starting receiving taken started "
                        "administered commencing initiating oral intravenous from upon") ||
            (is_reaction (self, at) && cw_scan_is (scan, token - 1, "given prescribed received"))) &&
-          !cw_event_reader_is_denied (self, i) &&
+          !cw_event_reader_is_denied (self, i) && !is_answer_given_up (self, i) &&
           (cw_event_reader_has_between (self, i, at, CW_EVENT_CUE) ||
            cw_event_reader_has_between (self, i, at, CW_EVENT_COMMA)))
         return !cw_scan_is (scan, cw_event_reader_get (self, at)->first - 1, "for");
@@ -199,6 +250,8 @@ is_followed_by_exposure (const CwEventReader *self, guint at)
 
       after = after || cw_scan_is (scan, token, "after following while during since upon") ||
               cw_event_reader_is (self, i, CW_EVENT_MEANWHILE);
+      /* "after surgery and heparin was given". */
+      after = after && !cw_event_reader_is (self, i, CW_EVENT_AND);
       if ((after || cw_scan_is (scan, token - 1, "from")) &&
           cw_event_reader_get (self, i)->is_medicine)
         return TRUE;
@@ -397,7 +450,9 @@ is_caused (const CwEventReader *self, guint at)
 
   while (next < end && cw_event_reader_is_before_grade (self, next))
     next++;
-  if (!cw_event_reader_is (self, next, CW_EVENT_LINK))
+  /* "after surgery for appendicitis he was given". */
+  if (!cw_event_reader_is (self, next, CW_EVENT_LINK) ||
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first, "given"))
     return FALSE;
   return cw_event_reader_names_cause (self, next);
 }
@@ -437,6 +492,17 @@ is_called_event (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "was stopped because of weakness": what is told of a complaint that can be one of anything. */
+static gboolean
+is_vague_told (const CwEventReader *self, guint at)
+{
+  if (is_fragment (self))
+    return is_whole_text (self);
+  return !cw_event_reader_was_there_before (self, at) &&
+         (is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
+          is_occasion (self, at) || cw_event_reader_is_effect (self, at));
+}
+
 /* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
  * stands behind "presented with", @is_severe: behind a word for how severe it was. */
 gboolean
@@ -445,21 +511,29 @@ cw_event_reader_is_told (const CwEventReader *self,
                          gboolean is_presented,
                          gboolean is_severe)
 {
-  if (is_presented && !is_meanwhile (self) && !is_after_medicine (self))
+  gboolean is_tied = cw_event_reader_get (self, at)->number >= CW_EVENT_TIED;
+
+  if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
+    return is_vague_told (self, at);
+  if ((is_presented && !is_meanwhile (self) && !is_after_medicine (self)) ||
+      (is_tied && cw_event_reader_was_there_before (self, at)))
     return FALSE;
-  if (is_fragment (self) || is_reason (self, at) || is_caused (self, at) ||
-      is_called_event (self, at) || is_occasion (self, at) || is_followed_by_action (self, at) ||
-      is_had_meanwhile (self, at) || is_answered_at_once (self, at) ||
-      is_found_meanwhile (self, at) ||
-      (has_kind (self, CW_EVENT_OUTCOME) &&
-       (has_kind (self, CW_EVENT_ACTION) || is_fatal_meanwhile (self))))
+  if (((!is_tied || is_whole_text (self)) && is_fragment (self)) || is_reason (self, at) ||
+      is_caused (self, at) || is_called_event (self, at) || is_occasion (self, at) ||
+      is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
+      is_answered_at_once (self, at) || is_found_meanwhile (self, at) ||
+      cw_event_reader_is_effect (self, at) ||
+      (has_kind (self, CW_EVENT_OUTCOME) && (has_action (self) || is_fatal_meanwhile (self))))
     return TRUE;
   if (cw_event_reader_is_answered (self, at) ||
       (!is_presented && is_of_treatment (self, at) &&
        (happens_on_treatment (self) || has_kind (self, CW_EVENT_OUTCOME))))
     return TRUE;
+  /* "developed aplasia during therapy with methotrexate for psoriasis". */
+  if (cw_event_reader_was_there_before (self, at) && !is_severe)
+    return FALSE;
   if (has_cue (self) || is_presented || is_severe)
-    return happens_on_treatment (self) || is_exposed (self, at) ||
+    return (is_tied ? is_meanwhile (self) : happens_on_treatment (self)) || is_exposed (self, at) ||
            is_followed_by_exposure (self, at) || (!is_presented && is_of_treatment (self, at));
   return FALSE;
 }

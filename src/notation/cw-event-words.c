@@ -35,7 +35,8 @@ static const struct
     "rare complication|rare complications|heart rate|respiratory rate|sedimentation "
     "rate|filtration "
     "rate|pulse rate|progression free survival|overall survival|disease free survival|enrolled in "
-    "a clinical trial|enrolled in a trial|participated in a clinical trial|this case report|our "
+    "a clinical trial|enrolled in a trial|in a clinical trial|participated in a clinical "
+    "trial|this case report|our "
     "case report|this report|this case|our "
     "case|slowly|promptly|markedly|significantly|dramatically|soon|steadily|"
     "substantially|shortly|unfortunately|fortunately|considered|graded|graded as|scored|scored "
@@ -255,7 +256,8 @@ static const struct
     "never documented|never detected|not achieved|not obtained|not reached|not attained|never "
     "achieved|was suspected|"
     "were suspected|should be considered|must be considered|could not be excluded|"
-    "was thought unlikely|was considered unlikely|was questioned|not confirmed|was lost" },
+    "was thought unlikely|was considered unlikely|was prevented|were prevented|was questioned|not "
+    "confirmed|was lost" },
   { CW_EVENT_MAYBE, NULL,
     "to prevent|prevent|prevents|preventing|prevention|prophylaxis|prophylactic|to avoid|avoid|"
     "avoiding|risk|risks|in case of|if|may|might|can|could|would|should|suspected|suspicion|"
@@ -286,7 +288,10 @@ static const struct
     "is among|are considered|is considered a|is characterized by|is defined as|is associated|"
     "are associated|is a potential|is often|are often|one patient|is related to|are related "
     "to|this study|present study|is a side effect|is a serious|is a severe|is a major|is a "
-    "distressing|is a complication|of these|of them|of "
+    "distressing|is a complication|the mechanism|possible "
+    "mechanism|mechanisms|clinicians|physicians|must "
+    "consider|is unknown|are unknown|is treated|are treated|is recommended|are recommended|of "
+    "these|of them|of "
     "whom|mother|father|sister|brother|"
     "siblings|family history|was defined as|were defined as" },
   { CW_EVENT_BASELINE, NULL,
@@ -335,7 +340,9 @@ static const struct
     "as a side effect of|as an adverse effect of|as adverse effect of|given|attributable to|caused "
     "by|attributed to|related to|resulting from|ascribed to|linked to|"
     "consequent to|a consequence of|a side effect of|a side effect from|an adverse effect of|an "
-    "adverse event of|a complication of|as a complication of|a toxicity of|side effects from" },
+    "adverse event of|a complication of|as a complication of|a toxicity of|side effects from|an "
+    "adverse reaction "
+    "to|adverse reaction to|a reaction to|a side effect to" },
   { CW_EVENT_DESPITE, NULL, "despite|in spite of|regardless of" },
   { CW_EVENT_ANAPHOR, NULL,
     "counts|count|blood counts|values|value|enzymes|transaminases|"

@@ -23,7 +23,8 @@
   "paresis|paralysis|"                                                                             \
   "aphasia|dysarthria|hearing loss|retention|incontinence|gyna?ecomastia|lymphadenopathy|limping|" \
   "\\w+algia|heartburn|bloating|growth|bump|plaques?|papules|redness|cyanosis|bruising|purpura|"   \
-  "insomnia|hallucinations?|gait \\w+|difficulty \\w+|inability to \\w+)\\b"
+  "insomnia|hallucinations?|failure to thrive|respiratory distress|gait \\w+|difficulty "          \
+  "\\w+|inability to \\w+)\\b"
 #define SHORT_SPAN                                                                                 \
   "(?:for|over|since|of|during|lasting)(?: (?:the|a|about|past|last|previous|period of)){0,3} "    \
   "(?:[\\d.-]+|[a-z-]+|\\d+ to \\d+)[ -](?:minute|hour|day|week|month)s?\\b"
@@ -35,17 +36,21 @@
   ")?(?:evaluation|investigations?|assessment|work-?up|examination)(?: "                           \
   "and "                                                                                           \
   "(?:management|treatment))? of(?! (?:the|his|her|this)\\b)|with (?:an? )?(?:(?!no |any |family " \
-  "|past |medical |remote |previous |prior )\\w+ )?history of(?= [^.;]{3,90} " SHORT_SPAN          \
-  ")|with(?! (?:his|her|their) "                                                                   \
-  "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|for|because of|due to|owing "   \
-  "to|complaining of|complaints? of|after an?(?= (?:[\\w-]+ "                                      \
-  "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse)))"
+  "|past |medical |remote |previous |prior )\\w+ )?history of(?= [^.;]{3,90} " CW_REPORT_SPAN (    \
+    "wh") "|"                                                                                      \
+          " (?:[\\w-]+ ){0,4}?" SYMPTOM "|[^.;]{3,90} " SHORT_SPAN ")|with(?! (?:his|her|their) "  \
+          "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|for|because of|due "    \
+          "to|owing "                                                                              \
+          "to|on account of|regarding (?:his|her)|complaining of|complaints? of|after an?(?= "     \
+          "(?:[\\w-]+ "                                                                            \
+          "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse)))"
 #define LEAD                                                                                       \
   "(?:\\b(?:(?<!been )(?<!is )(?<!are "                                                            \
   ")presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|was "               \
   "seen|evaluated|hospitali[sz]ed|visited|attended|came|arrived|rushed|consulted|sought|studied|"  \
   "investigated|examined|taken to|reviewed)\\b[^.;:]"                                              \
-  "{0,120}?\\b" WITH                                                                               \
+  "{0,120}?\\b" WITH "|-old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= "              \
+  "(?!no|known|past)(?:[\\w-]+ ){0,3}?" SYMPTOM "(?! history))"                                    \
   "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\b(?:chief|main|presenting|primary)(?: "         \
   "presenting)? (?:complaints?|symptoms?)(?: (?:was|were|included)|:| of)|\\bwith complaints? "    \
   "of|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ "                        \
@@ -56,6 +61,7 @@
   ")|\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? "                                        \
   "with|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD          \
   "|\\b(?:was|were) (?:incidentally |accidentally )?(?:found|noted|discovered|noticed) to have"    \
+  "(?! (?:an? )?(?:[\\w-]+ ){0,3}(?:carcinoid|malignant|desmoid|stromal)\\b)"                      \
   "(?= (?:an? )?(?:[\\w.-]+ ){0,5}?(?:mass|lump|nodule|swelling|tumou?r|cyst)\\b)"                 \
   "|\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (            \
     "lead") ",? "                                                                                  \
@@ -92,8 +98,10 @@
            "on|we|following|it)\\b|,? (?:he|she|for "                                              \
            "which|after|when|where|following)\\b|(?<!that)(?<!been)(?<!which)(?<!and) "            \
            "(?:was|were|presented|visited|came|attended|underwent)\\b| on (?:physical |clinical "  \
-           ")?examination|,? that (?!had|has|have|was|were|began|started|appeared|developed)| at " \
-           "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| for (?:an? |the "                 \
+           ")?examination|,? that "                                                                \
+           "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "      \
+           "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is "                              \
+           "(?:described|reported|presented)| for (?:an? |the "                                    \
            ")?(?:scheduled|further|surgical)"
 
 #define NO_COMPLAINT                                                                               \
@@ -169,6 +177,7 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
+    "\\G(?:(?:presented|presenting|came) with|noticed|noted|observed|felt) (?:an? )?",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -430,6 +439,30 @@ find_leading (CwReportReader *self, gsize before)
                                                                : NULL;
 }
 
+/* "fever with hematuria" are two; "cough with sputum" is one. */
+#define BESIDE                                                                                     \
+  SYMPTOM " (?<with>with (?:an? )?)(?:ha?ematuria|fevers?|vomiting|nausea|jaundice|diarrh?o?ea|"   \
+          "dyspn\\w+|headaches?|weight loss|seizures?|anorexia|fatigue)\\Z"
+
+static void
+split_pairs (CwReportReader *self, GArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      CwReportRange *item = &g_array_index (items, CwReportRange, i);
+      g_autoptr (GMatchInfo) match = NULL;
+      CwReportRange second = *item;
+      gsize first, past;
+
+      if (!cw_report_match_in (self, BESIDE, item->first, item->past, &match) ||
+          !cw_report_get_range (match, "with", &first, &past))
+        continue;
+      second.first = past;
+      *item = cw_report_trim (self, item->first, first);
+      g_array_insert_val (items, ++i, second);
+    }
+}
+
 static void
 read_list (CwReportReader *self, gsize first, gsize past)
 {
@@ -442,6 +475,7 @@ read_list (CwReportReader *self, gsize first, gsize past)
     history = find_leading (self, first);
   g_array_set_clear_func (complaints, complaint_clear);
   join_adjectives (self, items);
+  split_pairs (self, items);
   for (guint i = 0; i < items->len; i++)
     take_item (self, g_array_index (items, CwReportRange, i), &history, complaints);
   spread_durations (complaints);

@@ -18,6 +18,7 @@
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
   "it)\\b"                                                                                         \
+  "| and (?:[\\w-]+ ){0,3}metasta| involving\\b"                                                   \
   "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
   " at the (?:age|time|local)| with (?:(?:[\\w-]+ "                                                \
@@ -316,7 +317,7 @@ read_extent (CwReportReader *self)
 #define ORGAN                                                                                      \
   "(?:(?:left|right|bilateral|multiple|regional|distant|mediastinal|retroperitoneal|inguinal|"     \
   "axillary|cervical|supraclavicular|pelvic|para-?aortic|abdominal) )*"                            \
-  "(?:lymph nodes?|nodal|liver|hepatic|lungs?|pulmonary|bone "                                     \
+  "(?:lymph nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic|lungs?|pulmonary|bone "               \
   "marrow|bones?|osseous|skeletal|brain|cerebral|"                                                 \
   "leptomeningeal|peritoneal|peritoneum|omental|omentum|adrenal(?: "                               \
   "glands?)?|pleural|pleura|skin|cutaneous|spinal|"                                                \
@@ -357,6 +358,8 @@ read_metastases (CwReportReader *self)
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>" ORGAN
     "(?:(?:, | and |, and )" ORGAN ")*) (?:(?:and|or) (?:distant|regional) )?metasta(?:sis|ses|tic "
     "(?:deposits?|lesions?|disease|nodules?|tumou?rs?|spread))\\b",
+    "\\bmetastatic (?:[\\w-]+ ){1,4}involving (?:both )?(?:the )?(?<sites>" ORGAN
+    "(?:(?:, | and |, and )(?:the |both )?" ORGAN ")*)\\b",
     "\\b(?:metasta|(?:tumou?r|cancer|disease) (?:had )?)(?:spread|sis|ses|tic(?: "
     "(?:lesions?|disease|deposits?|spread|involvement))?|si[sz]ed)(?: "
     "(?:was|were) (?:found|detected|identified|seen|present|noted|located))? "

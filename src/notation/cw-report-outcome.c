@@ -19,6 +19,7 @@
 #define CAUSE                                                                                      \
   "\\G(?: (?:(?:on|in) " CW_REPORT_DATE                                                            \
   "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after(?: \\w+)?|later|eventually|" \
+  "after (?:[\\w-]+ ){1,3}[\\w-]+(?=,? (?:due to|because of))|"                                    \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
   " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
   "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be)?|"        \

@@ -148,7 +148,7 @@ static const char *const phrases[] = {
   "(?<age>" AGE "),? (?:(?!with |who |and |in |of |presented |patient)[\\w-]+,? ){0,5}?"
   "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|primigravida|multigravida)\\b",
   /* a 27-year-old patient */
-  "(?<age>" AGE ")[, ]+(?:[\\w-]+ ){0,3}?" PERSON "\\b",
+  "(?<age>" AGE ")[, ]+(?:(?!follow-?up|the |of |after )[\\w-]+ ){0,3}?" PERSON "\\b",
   /* a man aged 27 years; a boy, 5 months of age */
   "\\b" SEX "(?: patient| infant)?,? (?:who was )?(?:aged|at the age of|of) (?<age>" AGE ")",
   "\\b(?:a|an|the|this|our) (?:[\\w-]+ ){0,2}?(?:" SEX "|" PERSON
@@ -156,7 +156,7 @@ static const char *const phrases[] = {
   /* a female patient, age 54 */
   "\\b(?:" SEX "|" PERSON ")(?: patient| infant)?,? \\(?age[ds]?:? " NUMBER_ALONE,
   /* a 6-month-old presented; a 65-year-old retired farmer was admitted */
-  OLD ",?(?: (?!was |were |is )[\\w-]+,?| \\([^()]{0,60}\\),?){0,6}? "
+  OLD ",?(?: (?!was |were |is )[\\w-]+,?| \\([^()]{0,60}\\),?){0,9}? "
       "(?:presented|presents|presenting|complain\\w+|came|"
       "visited|consulted|attended|who|(?:was|is) (?:admitted|referred|brought|hospitali[sz]ed|"
       "transferred))\\b",

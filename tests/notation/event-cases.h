@@ -235,7 +235,6 @@ static const char *const silent_texts[] = {
   "Neutropenia and anemia occurred in 34% of patients.",
   "The most common adverse events of anlotinib are hypertension, fatigue and hand-foot syndrome.",
   "The incidence of grade 3 hypertension was low.",
-  "Anlotinib was discontinued due to disease progression.",
   "G-CSF was given to prevent febrile neutropenia",
   "possible immune-related colitis",
   "grade 3 neuroendocrine tumor with hypertension",

@@ -229,12 +229,12 @@ static const EventCase event_variants[] = {
     "1" },
   { "Two weeks after the first dose of nivolumab, he noticed muscle weakness and was found to have "
     "grade 3 myositis.",
-    "event term=Myositis as-written=myositis grade=3 onset-text=two weeks after the first dose" },
+    "event as-written=muscle weakness onset-text=two weeks after the first dose | event "
+    "term=Myositis as-written=myositis grade=3" },
   { "One month after starting pembrolizumab, she developed hyperthyroidism followed by "
     "hypothyroidism.",
     "event term=Hyperthyroidism as-written=hyperthyroidism onset-text=one month after starting "
-    "pembrolizumab | "
-    "event term=Hypothyroidism as-written=hypothyroidism" },
+    "pembrolizumab | event term=Hypothyroidism as-written=hypothyroidism" },
   { "During the second cycle, she experienced a hypersensitivity reaction to oxaliplatin.",
     "event as-written=hypersensitivity reaction onset-text=during the second cycle" },
   { "Grade 2 hypertension was observed and was controlled with amlodipine.",

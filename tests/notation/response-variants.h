@@ -8,7 +8,7 @@
 /* The many ways in which responses are told, and when they were found. */
 static const EventCase response_variants[] = {
   { "The patient received four cycles of R-CHOP, leading to a partial response.",
-    "response overall=pr" },
+    "response label=after four cycles after-cycle=4 overall=pr" },
   { "She received nivolumab, resulting in complete remission.", "response overall=cr" },
   { "She received pembrolizumab for 6 cycles, followed by a partial response.",
     "response overall=pr" },
@@ -142,7 +142,7 @@ static const EventCase response_variants[] = {
     "response overall=sd | event term=Fatigue as-written=fatigue grade=2" },
   { "He received 4 cycles of carboplatin and etoposide with partial response and then "
     "radiotherapy.",
-    "response overall=pr" },
+    "response label=after 4 cycles after-cycle=4 overall=pr" },
   { "The patient achieved PR after 2 cycles and CR after 6 cycles.",
     "response label=after 2 cycles after-cycle=2 overall=pr | response label=after 6 cycles "
     "after-cycle=6 overall=cr" },
@@ -177,10 +177,11 @@ static const EventCase response_variants[] = {
   { "After the completion of 3 courses, she had stable disease.",
     "response label=after the completion of 3 courses after-cycle=3 overall=sd" },
   { "Therapy was continued for 6 cycles with stable disease.",
-    "response label=continuous overall=sd" },
+    "response label=after 6 cycles after-cycle=6 overall=sd" },
   { "He received 6 cycles of docetaxel and achieved a partial response.", "response overall=pr" },
   { "He completed six cycles of R-CHOP and achieved complete remission.", "response overall=cr" },
-  { "He was given four cycles of EP, which led to a complete response.", "response overall=cr" },
+  { "He was given four cycles of EP, which led to a complete response.",
+    "response label=after four cycles after-cycle=4 overall=cr" },
   { "She was started on imatinib, with complete response after 3 months.", "response overall=cr" },
   { "Treatment with crizotinib resulted in a rapid partial response.", "response overall=pr" },
   { "Crizotinib was started, leading to a near-complete response.",

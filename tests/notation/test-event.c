@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "event-exposures.h"
 #include "event-phrases.h"
 #include "event-variants.h"
 #include "model/cw-adverse-event.h"
@@ -66,6 +67,7 @@ test_sentences (void)
   check_rows (event_cases, G_N_ELEMENTS (event_cases));
   check_rows (event_variants, G_N_ELEMENTS (event_variants));
   check_rows (event_phrases, G_N_ELEMENTS (event_phrases));
+  check_rows (event_exposures, G_N_ELEMENTS (event_exposures));
   check_rows (response_variants, G_N_ELEMENTS (response_variants));
 }
 
@@ -90,6 +92,7 @@ test_silence (void)
   check_silence (silent_texts, G_N_ELEMENTS (silent_texts));
   check_silence (silent_variants, G_N_ELEMENTS (silent_variants));
   check_silence (silent_phrases, G_N_ELEMENTS (silent_phrases));
+  check_silence (silent_exposures, G_N_ELEMENTS (silent_exposures));
 }
 
 static void
@@ -118,6 +121,8 @@ test_back (void)
     check_back (event_variants[i].text);
   for (guint i = 0; i < G_N_ELEMENTS (event_phrases); i++)
     check_back (event_phrases[i].text);
+  for (guint i = 0; i < G_N_ELEMENTS (event_exposures); i++)
+    check_back (event_exposures[i].text);
   for (guint i = 0; i < G_N_ELEMENTS (response_variants); i++)
     check_back (response_variants[i].text);
 }

@@ -151,7 +151,7 @@ test_endless (void)
   while (text->len < 1024 * 1024)
     g_string_append (text, "x y z. X.\n");
   report = cw_report_parse (text->str);
-  g_assert_cmpuint (report->facts->len, ==, 2);
+  g_assert_cmpuint (report->facts->len, ==, 3);
   last = &g_array_index (report->unread, CwNotationSpan, report->unread->len - 1);
   g_assert_cmpuint (last->offset + last->length, >, text->len - 4);
 }

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+/* Whether the grammar of a sentence ties an event to a medicine: "ptosis after vincristine",
+ * "methotrexate pneumonitis", "was given iron and developed urticaria". What a medicine is given
+ * for stands in other places: "psoriasis treated with methotrexate", "a man with gout on
+ * allopurinol". */
+
+#define REACH 26
+#define WORDS_MAX 4 /* between "after" and the name: "the second course of intravenous" */
+
+#define PEOPLE                                                                                     \
+  "patient man woman boy girl child infant male female adult recipient adolescent neonate "        \
+  "newborn gentleman lady"
+
+#define SUFFERED "developed experienced suffered developing experiencing had"
+
+/* Treatment as a whole that is as good as a name. */
+#define TREATMENTS                                                                                 \
+  "chemotherapy immunotherapy radiotherapy chemoradiotherapy chemoradiation vaccination "          \
+  "immunization anesthesia anaesthesia hemodialysis irradiation"
+
+static gboolean
+starts_with (const CwEventReader *self, guint at, const char *words)
+{
+  return at < self->elements->len &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, words);
+}
+
+/* A name, not "the treatment", which may be for the event. */
+static gboolean
+is_named_cause (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
+         (cw_event_reader_get (self, at)->is_medicine && !starts_with (self, at, "contrast")) ||
+         starts_with (self, at, TREATMENTS);
+}
+
+/* "after cefepime was stopped", "after withdrawal of phenytoin": without it, not under it. */
+static gboolean
+is_taken_away (const CwEventReader *self, guint from, guint at)
+{
+  guint end = MIN (at + 4, self->elements->len);
+
+  for (guint i = from; i < end; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_ACTION:
+      case CW_EVENT_ACTION_VERB:
+      case CW_EVENT_ENDED:
+      case CW_EVENT_REDUCED:
+        return TRUE;
+      case CW_EVENT_COMMA:
+      case CW_EVENT_STOP:
+        end = i > at ? i : end;
+        break;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+/* Whether a medicine is named soon behind the word of exposure at @at: "after two weeks of oral".
+ */
+static gboolean
+leads_to_medicine (const CwEventReader *self, guint at)
+{
+  guint words = 0;
+
+  for (guint i = at + 1; i < self->elements->len && i < at + 10; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      if (is_named_cause (self, i))
+        return !cw_event_reader_is_denied (self, i) && !is_taken_away (self, at, i);
+      switch (element->kind)
+        {
+        case CW_EVENT_GLUE:
+        case CW_EVENT_TREATMENT:
+        case CW_EVENT_DOSE:
+        case CW_EVENT_SIGN:
+        case CW_EVENT_SPAN:
+        case CW_EVENT_ONSET:
+        case CW_EVENT_CYCLES:
+        case CW_EVENT_MEANWHILE:
+        case CW_EVENT_DATE:
+          if (starts_with (self, i, "for"))
+            return FALSE;
+          break;
+        case CW_EVENT_WORD:
+          if (words++ >= WORDS_MAX)
+            return FALSE;
+          break;
+        default:
+          return FALSE;
+        }
+    }
+  return FALSE;
+}
+
+/* ---- the event first ---- */
+
+/* Words behind which a medicine is no cause of what stands before them. */
+static gboolean
+ends_event (const CwEventReader *self, guint at, gboolean has_person)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_STOP:
+    case CW_EVENT_BUT:
+    case CW_EVENT_NOT:
+    case CW_EVENT_MAYBE:
+    case CW_EVENT_DESPITE:
+    case CW_EVENT_OUTCOME:
+    case CW_EVENT_ENDED:
+    case CW_EVENT_ACTION:
+    case CW_EVENT_ACTION_VERB:
+    case CW_EVENT_RESTART:
+    case CW_EVENT_RESPONSE:
+      return TRUE;
+    case CW_EVENT_MANAGEMENT:
+      return !has_person;
+    default:
+      return starts_with (self, at,
+                          "for responded responding treated refractory resistant unresponsive "
+                          "received underwent relapsed requiring required which who") &&
+             !(has_person && starts_with (self, at, "treated who"));
+    }
+}
+
+/* "after", "in association with", and "receiving" where a person does so. */
+static gboolean
+begins_exposure (const CwEventReader *self, guint at, gboolean has_person, gboolean has_cue)
+{
+  CwEventKind kind = cw_event_reader_get (self, at)->kind;
+
+  if (kind == CW_EVENT_MEANWHILE || kind == CW_EVENT_LINK || kind == CW_EVENT_ONSET)
+    return TRUE;
+  if (starts_with (self, at, "after following during since upon while postoperatively"))
+    return TRUE;
+  if (has_person && (kind == CW_EVENT_MANAGEMENT ||
+                     starts_with (self, at, "receiving taking treated given on under using")))
+    return TRUE;
+  return starts_with (self, at, "with") &&
+         (starts_with (self, at - 1, "associated association combination") ||
+          (has_cue && (cw_event_reader_is (self, at - 1, CW_EVENT_CUE) ||
+                       cw_event_reader_is (self, at - 1, CW_EVENT_SHOWED))));
+}
+
+/* "ptosis developed in a boy after vincristine". */
+static gboolean
+is_followed_by_medicine (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + REACH, self->elements->len);
+  gboolean has_person = FALSE, has_cue = FALSE;
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (ends_event (self, i, has_person))
+        return FALSE;
+      /* "a man with gout developed rash after allopurinol": the rash, not the gout. */
+      if (has_cue && cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return FALSE;
+      if (begins_exposure (self, i, has_person, has_cue) && leads_to_medicine (self, i))
+        return TRUE;
+      has_person = has_person || starts_with (self, i, PEOPLE);
+      has_cue = has_cue || starts_with (self, i, SUFFERED) ||
+                cw_event_reader_is (self, i, CW_EVENT_CUE) ||
+                cw_event_reader_is (self, i, CW_EVENT_SHOWED);
+    }
+  return FALSE;
+}
+
+/* "a dystonic reaction to metoclopramide". */
+static gboolean
+is_reaction_to_medicine (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "reaction reactions hypersensitivity allergy anaphylaxis intolerance "
+                     "response") &&
+         starts_with (self, at + 1, "to") && leads_to_medicine (self, at + 1);
+}
+
+/* ---- the medicine first ---- */
+
+static gboolean
+is_before_name (const CwEventReader *self, guint at)
+{
+  CwEventKind kind = cw_event_reader_get (self, at)->kind;
+
+  return kind == CW_EVENT_WORD || kind == CW_EVENT_SEVERITY || kind == CW_EVENT_TERM ||
+         kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_SIGN ||
+         (kind == CW_EVENT_GLUE &&
+          !starts_with (self, at, "with of in to by for after had has have that then"));
+}
+
+/* Whether the medicine at @at is one that was taken: "was given", "on", "treatment with". */
+static gboolean
+is_taken (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 7; i--)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (cw_event_reader_is_denied (self, i - 1))
+        return FALSE;
+      if (before->kind == CW_EVENT_MANAGEMENT || before->kind == CW_EVENT_MEANWHILE ||
+          before->kind == CW_EVENT_ONSET ||
+          starts_with (self, i - 1,
+                       "after following on taking receiving received given started commenced "
+                       "starting prescribed administered administration taken took infusion under "
+                       "injection therapy treatment ingestion ingested"))
+        return TRUE;
+      if (before->kind == CW_EVENT_TERM || before->kind == CW_EVENT_STOP ||
+          before->kind == CW_EVENT_BUT || before->kind == CW_EVENT_CUE)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "bevacizumab was associated with hypertension". */
+static gboolean
+is_brought_about (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 6 &&
+         (is_before_name (self, i - 1) || starts_with (self, i - 1, "with to in") ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)))
+    i--;
+  if (i == 0 || i == at || !is_named_cause (self, i - 1))
+    return FALSE;
+  for (; i < at; i++)
+    if (starts_with (self, i, "associated caused induced precipitated provoked triggered"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "was given iron and developed urticaria"; "had asthma and took theophylline" is no effect. */
+static gboolean
+is_led_by_medicine (const CwEventReader *self, guint at)
+{
+  gboolean has_cue = FALSE;
+
+  for (guint i = at; i > 0 && at - i < REACH; i--)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (before->kind == CW_EVENT_STOP || before->kind == CW_EVENT_BUT ||
+          before->kind == CW_EVENT_DESPITE || before->kind == CW_EVENT_OUTCOME ||
+          starts_with (self, i - 1, "for") || cw_event_reader_is_denied (self, i - 1))
+        return FALSE;
+      has_cue = has_cue || starts_with (self, i - 1, SUFFERED " became noticed complained");
+      /* Steroids and antibiotics are mostly the answer to what was there. */
+      if (has_cue && is_named_cause (self, i - 1) && before->kind != CW_EVENT_OTHER_THING)
+        return is_taken (self, i - 1) && !is_taken_away (self, i - 1, i - 1);
+    }
+  return FALSE;
+}
+
+/* ---- what a medicine is given for ---- */
+
+/* "a woman with epilepsy", "her psoriasis", "resolution of the rash", "recurrence of". */
+gboolean
+cw_event_reader_was_there_before (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 7 && is_before_name (self, i - 1))
+    i--;
+  if (i == 0)
+    return FALSE;
+  if (starts_with (self, i - 1, "with"))
+    return i > 1 && !starts_with (self, i - 2, "associated presented") &&
+           (starts_with (self, i - 2, PEOPLE " old diagnosed known") ||
+            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 2)->last - 1, "old"));
+  if ((cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) &&
+       !g_str_equal (cw_event_reader_get (self, i - 1)->value, "fatal")) ||
+      cw_event_reader_is (self, i - 1, CW_EVENT_RESPONSE))
+    return TRUE;
+  if (starts_with (self, i - 1, "of in"))
+    return i > 1 && (cw_event_reader_is (self, i - 2, CW_EVENT_OUTCOME) ||
+                     starts_with (self, i - 2,
+                                  "remission recurrence relapse regression control exacerbation "
+                                  "prevention therapy management course flare"));
+  return starts_with (self, i - 1, "for against");
+}
+
+/* "methotrexate pneumonitis". */
+gboolean
+cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at)
+{
+  return at > 0 && !cw_event_reader_is (self, at - 1, CW_EVENT_TERM) &&
+         is_named_cause (self, at - 1) && !starts_with (self, at - 1, TREATMENTS " contrast") &&
+         cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->kind ==
+           CW_TOKEN_WORD;
+}
+
+/* Whether the event at @at is told as the effect of a medicine, or as what came after it. */
+gboolean
+cw_event_reader_is_effect (const CwEventReader *self, guint at)
+{
+  if (cw_event_reader_was_there_before (self, at))
+    return FALSE;
+  return cw_event_reader_is_called_after_medicine (self, at) ||
+         is_reaction_to_medicine (self, at) || is_followed_by_medicine (self, at) ||
+         is_brought_about (self, at) || is_led_by_medicine (self, at);
+}

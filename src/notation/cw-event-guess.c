@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+/* Words that no list has and that still sound like the name of an event: "perineuritis",
+ * "myasthenic crisis", "Kounis syndrome". They count only where the grammar ties them to a
+ * medicine. */
+
+#define ADJECTIVES_MAX 2
+
+static CwEventElement *
+get (GArray *elements, guint at)
+{
+  return &g_array_index (elements, CwEventElement, at);
+}
+
+static gboolean
+ends_with_any (const char *word, const char *const *endings)
+{
+  for (; *endings; endings++)
+    if (g_str_has_suffix (word, *endings))
+      return TRUE;
+  return FALSE;
+}
+
+/* Greek for an inflammation, for blood, for pain; tests, tumours and procedures end alike. */
+static gboolean
+sounds_like_event (const CwScan *scan, guint at)
+{
+  static const char *const endings[] = {
+    "itis",     "emia",     "aemia",   "penia",  "pathy",        "algia",    "rrhea",
+    "rrhoea",   "uria",     "edema",   "plegia", "paresis",      "osis",     "myolysis",
+    "emolysis", "crolysis", "spasm",   "phobia", "opsia",        "esthesia", "kinesia",
+    "tonia",    "phagia",   "arthria", "megaly", "intoxication", "hidrosis", NULL,
+  };
+  const char *word = cw_scan_get (scan, at)->word;
+
+  return cw_scan_get (scan, at)->kind == CW_TOKEN_WORD && strlen (word) > 6 &&
+         ends_with_any (word, endings) &&
+         !cw_scan_is (
+           scan, at,
+           "diagnosis prognosis metastasis leukemia leukaemia tuberculosis stenosis "
+           "apoptosis mitosis hypnosis anastomosis sclerosis osteoarthritis arthritis "
+           "cirrhosis fibrosis symbiosis anesthesia anaesthesia endometriosis homeopathy "
+           "osteopathy cystinosis mycosis thalassemia dysplasia dose psychosis arthrosis "
+           "hemochromatosis amyloidosis biocenosis micrometastasis glycolysis "
+           "ischemia schizophrenia");
+}
+
+/* Nouns that name an event when a word before them says of what kind. */
+static gboolean
+is_head (const CwScan *scan, guint at)
+{
+  return cw_scan_is (
+    scan, at,
+    "syndrome crisis reaction reactions failure palsy perforation necrosis rupture "
+    "dysfunction insufficiency disturbance disturbances attack attacks arrest "
+    "ulceration suppression aplasia hyperplasia atrophy eruption pigmentation "
+    "discoloration psychosis toxicity block fibrosis movements delirium");
+}
+
+static gboolean
+is_adjective (const CwScan *scan, const CwEventElement *element)
+{
+  static const char *const endings[] = { "ic", "al", "ar", "ous", "oid", "ary", "ive", NULL };
+  const char *word = cw_scan_get (scan, element->first)->word;
+
+  return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
+         ends_with_any (word, endings);
+}
+
+/* "Kounis", the first word of a name, which need be no adjective. */
+static gboolean
+is_proper (const CwScan *scan, const CwEventElement *element, guint head)
+{
+  return element->kind == CW_EVENT_WORD && cw_scan_get (scan, element->first)->capital &&
+         !element->is_medicine && (element->first > 0 || cw_scan_is (scan, head, "syndrome"));
+}
+
+/* "Sweet's". */
+static gboolean
+is_possessive (const CwScan *scan, GArray *elements, guint at)
+{
+  return at > 2 && cw_scan_is (scan, get (elements, at - 1)->first, "s") &&
+         get (elements, at - 2)->kind == CW_EVENT_SIGN &&
+         get (elements, at - 3)->kind == CW_EVENT_WORD;
+}
+
+/* How many elements before the one at @at say of what kind it is. */
+static guint
+count_adjectives (const CwScan *scan, GArray *elements, guint at)
+{
+  guint n = 0;
+
+  while (n < ADJECTIVES_MAX && n < at && is_adjective (scan, get (elements, at - n - 1)))
+    n++;
+  if (n == 0 && is_possessive (scan, elements, at))
+    return 3;
+  return n == 0 && at > 0 && is_proper (scan, get (elements, at - 1), get (elements, at)->first)
+           ? 1
+           : n;
+}
+
+/* Makes the element at @at and @n before it one event; where it stands then. */
+static guint
+join (GArray *elements, guint at, guint n)
+{
+  CwEventElement *element = get (elements, at - n);
+
+  element->kind = CW_EVENT_TERM;
+  element->value = NULL;
+  element->number = CW_EVENT_GUESSED;
+  element->last = get (elements, at)->last;
+  if (n)
+    g_array_remove_range (elements, at - n + 1, n);
+  return at - n;
+}
+
+/* Makes events of the unknown words in @elements that sound like one. */
+void
+cw_event_guess_terms (const CwScan *scan, GArray *elements)
+{
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const CwEventElement *element = get (elements, i);
+      guint token = element->last - 1, n;
+
+      if (element->kind == CW_EVENT_WORD && sounds_like_event (scan, token))
+        i = join (elements, i, count_adjectives (scan, elements, i));
+      else if ((element->kind == CW_EVENT_WORD || element->kind == CW_EVENT_ANAPHOR) &&
+               element->last == element->first + 1 && is_head (scan, token) &&
+               (n = count_adjectives (scan, elements, i)) > 0)
+        i = join (elements, i, n);
+    }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+/* Medicines whose names have no stem that tells what they are: those older than the stems, classes,
+ * and what else is given to a patient. */
+
+static const char names[] =
+  "methotrexate heparin warfarin lithium valproate phenytoin colchicine allopurinol dapsone "
+  "metformin insulin inhibitors inhibitor fluorouracil capecitabine prednisone dexamethasone "
+  "steroids corticosteroids asparaginase cyclosporine ciclosporin cyclosporin vancomycin "
+  "cotrimoxazole clozapine aspirin digoxin isoniazid rifampicin rifampin ethambutol pyrazinamide "
+  "hydroxychloroquine mycophenolate azathioprine amphotericin ibuprofen paracetamol acetaminophen "
+  "carbimazole interferon vaccine vaccination bcg ici icis tki tkis contrast favipiravir "
+  "remdesivir ribavirin voriconazole ceftriaxone cephalosporin cephalosporins cefazolin cefepime "
+  "carbamazepine penicillin amoxicillin levetiracetam immunoglobulin ivig pomalidomide thalidomide "
+  "fludarabine clofarabine cytarabine methadone bupropion levodopa ferric prednisolone "
+  "methylprednisolone hydrocortisone leflunomide ipilimumab sulfonamide sulfonamides "
+  "bisphosphonate "
+  "bisphosphonates acyclovir ganciclovir foscarnet cidofovir nitrofurantoin chloramphenicol "
+  "tetracycline sulfadiazine sulphasalazine mesalamine mesalazine penicillamine bucillamine "
+  "puva psoralen isotretinoin acitretin etretinate tretinoin atra chlorambucil cyclophosphamide "
+  "thiotepa nitrosourea lomustine carmustine dacarbazine procarbazine actinomycin dactinomycin "
+  "hydroxycarbamide mercaptopurine thioguanine cladribine pentostatin azacitidine aldesleukin il2 "
+  "verapamil nifedipine diltiazem nicardipine captopril hydralazine methyldopa minoxidil clonidine "
+  "prazosin reserpine guanethidine nitroprusside nitroglycerin quinidine procainamide disopyramide "
+  "flecainide propafenone mexiletine lidocaine lignocaine bupivacaine ropivacaine procaine "
+  "prilocaine benzocaine tocainide adenosine dobutamine dopamine epinephrine adrenaline "
+  "norepinephrine noradrenaline vasopressin desmopressin terlipressin oxytocin ergotamine "
+  "methysergide bromocriptine cabergoline pergolide digitalis digitoxin theophylline aminophylline "
+  "salbutamol albuterol terbutaline haloperidol chlorpromazine thioridazine fluphenazine "
+  "perphenazine prochlorperazine promethazine metoclopramide domperidone sulpiride pimozide "
+  "olanzapine quetiapine aripiprazole ziprasidone amitriptyline fluvoxamine citalopram "
+  "escitalopram "
+  "venlafaxine duloxetine mirtazapine trazodone mianserin phenelzine tranylcypromine moclobemide "
+  "phenobarbital phenobarbitone primidone ethosuximide felbamate topiramate vigabatrin tiagabine "
+  "zonisamide lacosamide ketamine propofol thiopental thiopentone etomidate midazolam halothane "
+  "enflurane isoflurane sevoflurane succinylcholine suxamethonium vecuronium atracurium "
+  "rocuronium pancuronium neostigmine sugammadex morphine fentanyl pethidine meperidine tramadol "
+  "codeine oxycodone buprenorphine naloxone pentazocine naproxen piroxicam phenylbutazone "
+  "diflunisal sulindac ketorolac nimesulide dipyrone metamizole salicylate salicylates nsaid "
+  "nsaids "
+  "antibiotics antibiotic anticonvulsants anticonvulsant antidepressants antidepressant "
+  "antipsychotics antipsychotic neuroleptics neuroleptic diuretics diuretic anticoagulants statins "
+  "statin contraceptives contraceptive estrogen oestrogen estrogens tibolone danazol stanozolol "
+  "methyltestosterone testosterone androgens tamoxifen clomiphene cyproterone ketoconazole "
+  "griseofulvin terbinafine flucytosine pentamidine chloroquine quinine quinacrine primaquine "
+  "halofantrine artesunate suramin melarsoprol praziquantel niclosamide levamisole zidovudine "
+  "didanosine stavudine lamivudine abacavir nevirapine efavirenz tenofovir indinavir haart "
+  "rifabutin "
+  "cycloserine ethionamide prothionamide streptomycin clofazimine bedaquiline linezolid "
+  "metronidazole "
+  "tinidazole trimethoprim cotrimoxazol colistin polymyxin teicoplanin daptomycin clindamycin "
+  "lincomycin erythromycin cimetidine omeprazole sucralfate bismuth cisapride loperamide "
+  "propylthiouracil methimazole thiamazole levothyroxine thyroxine octreotide tolbutamide "
+  "chlorpropamide glibenclamide glyburide glipizide gliclazide glimepiride troglitazone "
+  "pioglitazone rosiglitazone acarbose niacin fenofibrate gemfibrozil clofibrate bezafibrate "
+  "ezetimibe probenecid sulfinpyrazone benzbromarone febuxostat baclofen dantrolene tizanidine "
+  "botulinum riluzole amantadine trihexyphenidyl benztropine tacrine donepezil rivastigmine "
+  "memantine natalizumab fingolimod glatiramer teriflunomide cocaine heroin amphetamine "
+  "methamphetamine mdma ecstasy cannabis streptokinase urokinase alteplase tenecteplase protamine "
+  "aprotinin clopidogrel ticlopidine prasugrel dipyridamole abciximab phenprocoumon acenocoumarol "
+  "fluindione enoxaparin dextran hetastarch erythropoietin filgrastim sargramostim "
+  "interleukin atg okt3 sirolimus everolimus tacrolimus thymoglobulin infliximab etanercept "
+  "gadolinium iodine radioiodine misoprostol prostaglandin indomethacin sildenafil finasteride "
+  "ritodrine magnesium arsenic echinacea ephedra kava germander "
+  "zoledronic valproic folinic nalidixic retinoic mycophenolic acetylsalicylic tranexamic tmp";
+
+static GHashTable *
+build_table (void)
+{
+  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) words = g_strsplit (names, " ", -1);
+
+  for (guint i = 0; words[i]; i++)
+    g_hash_table_add (table, (gpointer)g_intern_string (words[i]));
+  return table;
+}
+
+/* Whether @word, in small letters, is the name of a medicine or of a class of them. */
+gboolean
+cw_event_is_medicine_name (const char *word)
+{
+  static gsize table;
+
+  /* Built once, never changed: any thread may read it. */
+  if (g_once_init_enter (&table))
+    g_once_init_leave (&table, (gsize)build_table ());
+  return g_hash_table_contains ((GHashTable *)table, word);
+}
