@@ -144,12 +144,20 @@ is_become (const CwScan *scan, guint at)
   return FALSE;
 }
 
-/* "became neutropenic and febrile": what happened, told by the state it led to. Alone it is a row
- * as it is written out. */
+/* Where a row that is written out has its name: in front, or behind a grade or "adverse event:". */
+static gboolean
+begins_row (const CwScan *scan, guint at)
+{
+  return at == 0 || cw_scan_is_sign (scan, at - 1, ':') ||
+         cw_scan_is (scan, at - 1, "mild moderate severe slight") ||
+         (at > 1 && cw_scan_is (scan, at - 2, "grade"));
+}
+
+/* "became neutropenic and febrile": what happened, told by the state it led to. */
 static guint
 take_state (const CwScan *scan, guint at)
 {
-  return cw_scan_is (scan, at, STATES) && (at == 0 || is_become (scan, at)) ? 1 : 0;
+  return cw_scan_is (scan, at, STATES) && (begins_row (scan, at) || is_become (scan, at)) ? 1 : 0;
 }
 
 /* A name that is put together; how many tokens it takes. */

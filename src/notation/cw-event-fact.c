@@ -227,7 +227,9 @@ take_management (CwEventReader *self, guint at)
       cw_event_reader_has_between (self, before->element + 1, at, CW_EVENT_WORD) ||
       cw_event_reader_has_between (self, before->element + 1, at, CW_EVENT_OTHER_THING))
     return;
-  while (last < self->elements->len && last < at + 12 && !ends_management (self, last))
+  /* No treatment begins with a sign. */
+  while (last < self->elements->len && last < at + 12 && !ends_management (self, last) &&
+         !cw_event_reader_is (self, at + 1, CW_EVENT_SIGN))
     last++;
   while (last > at + 1 && (cw_event_reader_is (self, last - 1, CW_EVENT_AND) ||
                            cw_event_reader_is (self, last - 1, CW_EVENT_GLUE) ||

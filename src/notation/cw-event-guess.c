@@ -74,12 +74,24 @@ is_adjective (const CwScan *scan, const CwEventElement *element)
          ends_with_any (word, endings);
 }
 
-/* "Kounis", the first word of a name, which need be no adjective. */
+/* "Kounis", the first word of the name of a syndrome, which need be no adjective. */
 static gboolean
 is_proper (const CwScan *scan, const CwEventElement *element, guint head)
 {
   return element->kind == CW_EVENT_WORD && cw_scan_get (scan, element->first)->capital &&
-         !element->is_medicine && (element->first > 0 || cw_scan_is (scan, head, "syndrome"));
+         !element->is_medicine && cw_scan_is (scan, head, "syndrome");
+}
+
+/* Whether nothing but spaces parts the words, so that the name reads the same written out. */
+static gboolean
+is_plain (const CwScan *scan, GArray *elements, guint first, guint last)
+{
+  gsize end = cw_scan_get (scan, get (elements, last)->last - 1)->end;
+
+  for (gsize i = cw_scan_get (scan, get (elements, first)->first)->start; i < end; i++)
+    if (g_ascii_iscntrl (scan->text[i]) && !g_ascii_isspace (scan->text[i]))
+      return FALSE;
+  return TRUE;
 }
 
 /* "Sweet's". */
@@ -97,11 +109,13 @@ count_adjectives (const CwScan *scan, GArray *elements, guint at)
 {
   guint n = 0;
 
-  while (n < ADJECTIVES_MAX && n < at && is_adjective (scan, get (elements, at - n - 1)))
+  while (n < ADJECTIVES_MAX && n < at && is_adjective (scan, get (elements, at - n - 1)) &&
+         is_plain (scan, elements, at - n - 1, at))
     n++;
   if (n == 0 && is_possessive (scan, elements, at))
     return 3;
-  return n == 0 && at > 0 && is_proper (scan, get (elements, at - 1), get (elements, at)->first)
+  return n == 0 && at > 0 && is_plain (scan, elements, at - 1, at) &&
+             is_proper (scan, get (elements, at - 1), get (elements, at)->first)
            ? 1
            : n;
 }

@@ -492,12 +492,23 @@ is_called_event (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "grade 3 Kounis syndrome, treated with": a row that is written out. */
+static gboolean
+is_graded_row (const CwEventReader *self, guint at)
+{
+  return at == 1 && cw_event_reader_is (self, 0, CW_EVENT_GRADE) &&
+         (cw_event_reader_is (self, 2, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, 2, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, 2, CW_EVENT_OPEN) ||
+          cw_event_reader_is (self, 2, CW_EVENT_ONSET));
+}
+
 /* "was stopped because of weakness": what is told of a complaint that can be one of anything. */
 static gboolean
 is_vague_told (const CwEventReader *self, guint at)
 {
-  if (is_fragment (self))
-    return is_whole_text (self);
+  if (is_fragment (self) || is_graded_row (self, at))
+    return is_whole_text (self) || is_graded_row (self, at);
   return !cw_event_reader_was_there_before (self, at) &&
          (is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
           is_occasion (self, at) || cw_event_reader_is_effect (self, at));
@@ -518,7 +529,8 @@ cw_event_reader_is_told (const CwEventReader *self,
   if ((is_presented && !is_meanwhile (self) && !is_after_medicine (self)) ||
       (is_tied && cw_event_reader_was_there_before (self, at)))
     return FALSE;
-  if (((!is_tied || is_whole_text (self)) && is_fragment (self)) || is_reason (self, at) ||
+  if ((is_tied && is_graded_row (self, at)) ||
+      ((!is_tied || is_whole_text (self)) && is_fragment (self)) || is_reason (self, at) ||
       is_caused (self, at) || is_called_event (self, at) || is_occasion (self, at) ||
       is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
       is_answered_at_once (self, at) || is_found_meanwhile (self, at) ||
