@@ -14,13 +14,14 @@ ARROWS = {
     "model": ("base", "vocab"),
     "notation": ("base", "vocab", "model"),
     "rules": ("base", "vocab", "model"),
+    "manuscript": ("base", "vocab", "model", "notation", "rules"),
     "store": ("base", "model"),
-    "plot": ("base", "vocab", "model", "rules"),
-    "io": ("base", "vocab", "model", "rules"),
-    "document": ("base", "vocab", "model", "notation", "rules", "store", "plot", "io"),
-    "cli": ("base", "vocab", "model", "notation", "rules", "plot", "io", "document"),
+    "plot": ("base", "vocab", "model", "rules", "manuscript"),
+    "io": ("base", "vocab", "model", "rules", "manuscript"),
+    "document": ("base", "vocab", "model", "notation", "rules", "manuscript", "store", "plot", "io"),
+    "cli": ("base", "vocab", "model", "notation", "rules", "manuscript", "plot", "io", "document"),
     "widgets": ("base",),
-    "ui": ("base", "vocab", "model", "rules", "plot", "io", "document", "widgets"),
+    "ui": ("base", "vocab", "model", "rules", "manuscript", "plot", "io", "document", "widgets"),
 }
 
 # Libraries that only some rooms may see.
