@@ -5,6 +5,7 @@
 
 #include "manuscript/cw-prose.h"
 #include "model/cw-article.h"
+#include "model/cw-review.h"
 #include "model/cw-snapshot.h"
 #include "vocab/cw-journal-profile.h"
 
@@ -208,7 +209,7 @@ typedef struct
 
 CwManuscript *cw_manuscript_new (CwCase *root,
                                  GPtrArray *publications,
-                                 CwEntity *review,
+                                 CwReview *review,
                                  const CwJournalProfile *profile);
 void cw_manuscript_free (CwManuscript *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwManuscript, cw_manuscript_free)
