@@ -5,16 +5,17 @@
 
 #include <string.h>
 
+#include "manuscript/cw-english.h"
 #include "manuscript/cw-manuscript-private.h"
 
 /* The sections in the order of the journal, then its declarations. What the journal does not know
  * keeps its place behind what stood before it: nothing that was written is left out. */
 
-/* The order that CARE suggests, for a case without a journal. */
-static const char *const back_fields[] = {
+/* Declarations that every case has, in the order of its page. */
+static const char *const declarations[] = {
   "care-statement",
   "ethics",
-  "consent-statement",
+  "consent",
   "data-availability",
   "competing-interests",
   "funding",
@@ -23,34 +24,73 @@ static const char *const back_fields[] = {
   "ai-use",
 };
 
-/* ---- order ---- */
+/* ---- where text is typed ---- */
 
 typedef struct
 {
-  CwSection *section;
-  const char *nick;
-  guint place;
-  guint position;
-} Placed;
+  CwEntity *entity;
+  const char *nick; /* what the journal calls it */
+  const char *field;
+  guint place; /* in the order of the journal */
+  guint position; /* in the order of the case */
+} Source;
 
-static gboolean
-is_abstract (const char *nick)
+static CwEntity *
+get_child (CwManuscriptDraft *draft, const char *name)
 {
-  return g_str_has_prefix (nick, "abstract-");
+  CwEntity *root = CW_ENTITY (draft->root);
+
+  return cw_entity_get_child (root, cw_entity_info_find (cw_entity_get_info (root), name));
 }
 
-static const CwProfileSection *
-find_section (GPtrArray *sections, const char *nick, guint *place)
+/* A declaration; the patient's view stands on a page of its own. */
+static Source
+get_declaration (CwManuscriptDraft *draft, const char *nick)
 {
-  for (guint i = 0; i < sections->len; i++)
-    {
-      const CwProfileSection *section = sections->pdata[i];
+  gboolean is_perspective = g_str_equal (nick, "perspective");
+  const char *name = is_perspective                  ? "text"
+                     : g_str_equal (nick, "consent") ? "consent-statement"
+                                                     : nick;
+  Source source = { get_child (draft, is_perspective ? "perspective" : "declarations"),
+                    g_intern_string (nick), NULL, 0, 0 };
+  const CwField *field = cw_entity_info_find (cw_entity_get_info (source.entity), name);
 
-      if (g_str_equal (section->nick, nick))
-        {
-          *place = i;
-          return section;
-        }
+  source.field = field ? field->name : NULL;
+  return source;
+}
+
+static Source
+get_section (CwSection *section)
+{
+  CwEntity *entity = CW_ENTITY (section);
+  const CwField *kind = cw_entity_info_find (cw_entity_get_info (entity), "kind");
+  g_autofree char *nick = cw_entity_dup_text (entity, kind);
+
+  return (Source){ entity, g_intern_string (nick ? nick : "other"), "text", 0, 0 };
+}
+
+static gboolean
+is_recorded (const Source *source)
+{
+  return source->field && cw_entity_is_recorded (
+                            source->entity, cw_entity_info_find (
+                                              cw_entity_get_info (source->entity), source->field));
+}
+
+/* ---- order ---- */
+
+static const CwProfileSection *
+find_wanted (GPtrArray *wanted, const char *nick, guint *place)
+{
+  for (guint i = 0; wanted && i < wanted->len; i++)
+    {
+      const CwProfileSection *section = wanted->pdata[i];
+
+      if (!g_str_equal (section->nick, nick))
+        continue;
+      if (place)
+        *place = i;
+      return section;
     }
   return NULL;
 }
@@ -58,48 +98,54 @@ find_section (GPtrArray *sections, const char *nick, guint *place)
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
-  const Placed *first = a, *second = b;
+  const Source *first = a, *second = b;
 
   if (first->place != second->place)
     return first->place < second->place ? -1 : 1;
-  return first->position < second->position ? -1 : 1;
-}
-
-static char *
-dup_nick (CwSection *section)
-{
-  const CwField *kind = cw_entity_info_find (cw_entity_get_info (CW_ENTITY (section)), "kind");
-  char *nick = cw_entity_dup_text (CW_ENTITY (section), kind);
-
-  return nick ? nick : g_strdup ("other");
+  return first->position < second->position ? -1 : first->position > second->position;
 }
 
 /* The sections of the abstract, or all others, in the order of @wanted. */
 static GArray *
-list_placed (CwManuscriptDraft *draft, gboolean abstract, GPtrArray *wanted)
+list_sources (CwManuscriptDraft *draft, gboolean abstract, GPtrArray *wanted)
 {
   GListModel *sections = G_LIST_MODEL (draft->root->sections);
-  GArray *placed = g_array_new (FALSE, TRUE, sizeof (Placed));
+  GArray *sources = g_array_new (FALSE, TRUE, sizeof (Source));
+  Source perspective = get_declaration (draft, "perspective");
   guint last = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
     {
       g_autoptr (CwSection) section = g_list_model_get_item (sections, i);
-      g_autofree char *nick = dup_nick (section);
-      Placed entry = { section, g_intern_string (nick), last, i };
+      Source source = get_section (section);
 
-      if (is_abstract (nick) != abstract)
+      if (g_str_has_prefix (source.nick, "abstract-") != abstract)
         continue;
-      if (wanted && find_section (wanted, nick, &entry.place))
-        last = entry.place;
-      g_array_append_val (placed, entry);
+      source.position = i;
+      if (!find_wanted (wanted, source.nick, &source.place))
+        source.place = last;
+      last = source.place;
+      if (is_recorded (&source))
+        g_array_append_val (sources, source);
     }
-  g_array_sort (placed, compare_places);
-  return placed;
+  if (find_wanted (wanted, "perspective", &perspective.place) && is_recorded (&perspective))
+    g_array_append_val (sources, perspective);
+  g_array_sort (sources, compare_places);
+  return sources;
 }
 
 /* ---- parts ---- */
 
+static gboolean
+is_counted (const char *word)
+{
+  for (; *word; word = g_utf8_next_char (word))
+    if (g_unichar_isalnum (g_utf8_get_char (word)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What stands between blanks and has a letter or digit is a word, as in word processors. */
 static guint
 count_words (const CwManuscriptPart *part)
 {
@@ -111,148 +157,127 @@ count_words (const CwManuscriptPart *part)
       g_auto (GStrv) words = g_strsplit_set (text, " \t\n", -1);
 
       for (char **word = words; *word; word++)
-        for (const char *p = *word; *p; p = g_utf8_next_char (p))
-          if (g_unichar_isalnum (g_utf8_get_char (p)))
-            {
-              n++;
-              break;
-            }
+        n += is_counted (*word);
     }
   return n;
 }
 
+/* Takes @heading. */
 static CwManuscriptPart *
-add_part (CwManuscriptDraft *draft, CwManuscriptPartKind kind, const char *nick, CwEntity *entity)
+add_part (CwManuscriptDraft *draft, CwManuscriptPartKind kind, const Source *source, char *heading)
 {
   CwManuscriptPart *part = g_new0 (CwManuscriptPart, 1);
 
   part->kind = kind;
-  part->nick = g_intern_string (nick);
+  part->nick = source->nick;
+  part->heading = heading;
   part->blocks = cw_manuscript_blocks_new ();
-  part->entity_id = g_strdup (cw_entity_get_id (entity));
+  part->entity_id = g_strdup (cw_entity_get_id (source->entity));
   g_ptr_array_add (draft->manuscript->parts, part);
   return part;
 }
 
-/* English, as the article is. */
-static const char *
-get_label (CwEntity *entity, const char *nick)
+/* The words of the form, in English. */
+static char *
+dup_label (const Source *source)
 {
-  const CwField *kind = cw_entity_info_find (cw_entity_get_info (entity), "kind");
-  const CwFieldChoice *choice = kind ? cw_field_get_choice (kind, nick) : NULL;
-  const char *colon = choice ? strstr (choice->label, ": ") : NULL;
+  const CwEntityInfo *info = cw_entity_get_info (source->entity);
+  const CwField *kind = cw_entity_info_find (info, "kind");
+  const CwFieldChoice *choice = kind ? cw_field_get_choice (kind, source->nick) : NULL;
+  const CwField *field = source->field ? cw_entity_info_find (info, source->field) : NULL;
+  const char *label = choice ? choice->label : field ? field->label : source->nick;
+  const char *colon = strstr (label, ": ");
 
-  return colon ? colon + 2 : choice ? choice->label : NULL;
+  return cw_english_capitalize (g_strdup (colon ? colon + 2 : label));
 }
 
 static char *
-capitalize (const char *label)
+dup_own_heading (const Source *source)
 {
-  char *heading = g_strdup (label);
-
-  if (heading)
-    heading[0] = g_ascii_toupper (heading[0]);
-  return heading;
+  if (CW_IS_SECTION (source->entity) && CW_SECTION (source->entity)->heading)
+    return g_strdup (CW_SECTION (source->entity)->heading);
+  return NULL;
 }
 
 /* The journal's word for a section comes first, but only once: a second section of the kind has its
  * own. */
 static char *
-dup_heading (const Placed *placed, GPtrArray *wanted, gboolean is_first)
+dup_heading (const Source *source, const CwProfileSection *wanted)
 {
-  guint place;
-  const CwProfileSection *section = wanted ? find_section (wanted, placed->nick, &place) : NULL;
+  char *heading = wanted ? g_strdup (wanted->heading) : dup_own_heading (source);
 
-  if (section && is_first)
-    return g_strdup (section->heading);
-  if (placed->section->heading)
-    return g_strdup (placed->section->heading);
-  return capitalize (get_label (CW_ENTITY (placed->section), placed->nick));
+  return heading || wanted ? heading : dup_label (source);
+}
+
+/* Where the journal wants no heading of its own the author's becomes one inside the text. */
+static void
+add_inner_heading (CwManuscriptPart *part, const Source *source)
+{
+  g_autofree char *heading = dup_own_heading (source);
+
+  if (heading == NULL || part->heading || part->kind != CW_MANUSCRIPT_BODY)
+    return;
+  cw_manuscript_add_line (part->blocks, heading);
+  ((CwManuscriptBlock *)part->blocks->pdata[0])->kind = CW_PROSE_HEADING;
 }
 
 static void
 add_sections (CwManuscriptDraft *draft, CwManuscriptPartKind kind, GPtrArray *wanted)
 {
-  g_autoptr (GArray) sections = list_placed (draft, kind == CW_MANUSCRIPT_ABSTRACT, wanted);
+  g_autoptr (GArray) sources = list_sources (draft, kind == CW_MANUSCRIPT_ABSTRACT, wanted);
   const char *previous = NULL;
 
-  for (guint i = 0; i < sections->len; i++)
+  for (guint i = 0; i < sources->len; i++)
     {
-      const Placed *placed = &g_array_index (sections, Placed, i);
-      CwManuscriptPart *part;
+      const Source *source = &g_array_index (sources, Source, i);
+      gboolean is_first = g_strcmp0 (previous, source->nick) != 0;
+      const CwProfileSection *section = is_first ? find_wanted (wanted, source->nick, NULL) : NULL;
+      CwManuscriptPart *part = add_part (draft, kind, source, dup_heading (source, section));
 
-      if (placed->section->text == NULL || *placed->section->text == '\0')
-        continue;
-      part = add_part (draft, kind, placed->nick, CW_ENTITY (placed->section));
-      part->heading = dup_heading (placed, wanted, g_strcmp0 (previous, placed->nick) != 0);
-      cw_manuscript_add_prose (draft, part->blocks, CW_ENTITY (placed->section), "text");
+      add_inner_heading (part, source);
+      cw_manuscript_add_prose (draft, part->blocks, source->entity, source->field);
       part->n_words = count_words (part);
-      previous = placed->nick;
+      previous = source->nick;
     }
 }
 
 /* ---- declarations ---- */
 
-/* The patient's view stands among the sections of CARE but is typed on a page of its own. */
-static CwEntity *
-get_source (CwManuscriptDraft *draft, const char *nick, const char **field)
-{
-  const CwEntityInfo *info = cw_entity_get_info (CW_ENTITY (draft->root));
-  gboolean is_perspective = g_str_equal (nick, "perspective");
-  CwEntity *entity = cw_entity_get_child (
-    CW_ENTITY (draft->root),
-    cw_entity_info_find (info, is_perspective ? "perspective" : "declarations"));
-  const CwField *row =
-    cw_entity_info_find (cw_entity_get_info (entity), is_perspective ? "text" : nick);
-
-  *field = row ? row->name : NULL;
-  return entity;
-}
-
 static void
-add_declaration (CwManuscriptDraft *draft,
-                 const char *nick,
-                 const char *heading,
-                 const char *when_empty)
+add_declaration (CwManuscriptDraft *draft, const char *nick, const CwProfileSection *wanted)
 {
-  const char *field;
-  CwEntity *entity = get_source (draft, nick, &field);
-  g_autoptr (GPtrArray) blocks = cw_manuscript_blocks_new ();
+  Source source = get_declaration (draft, nick);
+  const char *when_empty = wanted ? wanted->when_empty : NULL;
   CwManuscriptPart *part;
 
-  if (field)
-    cw_manuscript_add_prose (draft, blocks, entity, field);
-  if (blocks->len == 0 && when_empty == NULL)
+  if (!is_recorded (&source) && when_empty == NULL)
     return;
-  part = add_part (draft, CW_MANUSCRIPT_BACK, nick, entity);
-  part->heading = heading ? g_strdup (heading)
-                  : field
-                    ? g_strdup (cw_entity_info_find (cw_entity_get_info (entity), field)->label)
-                    : NULL;
-  if (blocks->len)
-    g_ptr_array_extend_and_steal (part->blocks, g_steal_pointer (&blocks));
+  part = add_part (draft, CW_MANUSCRIPT_BACK, &source,
+                   wanted && wanted->heading ? g_strdup (wanted->heading) : dup_label (&source));
+  if (is_recorded (&source))
+    cw_manuscript_add_prose (draft, part->blocks, source.entity, source.field);
   else
     cw_manuscript_add_line (part->blocks, when_empty);
   part->n_words = count_words (part);
 }
 
 static void
-add_back (CwManuscriptDraft *draft)
+add_declarations (CwManuscriptDraft *draft)
 {
-  GPtrArray *wanted = draft->profile ? draft->profile->back : NULL;
-  guint place;
+  const CwJournalProfile *profile = draft->profile;
+  GPtrArray *back = profile ? profile->back : NULL;
 
-  for (guint i = 0; wanted && i < wanted->len; i++)
+  for (guint i = 0; back && i < back->len; i++)
     {
-      const CwProfileSection *section = wanted->pdata[i];
+      const CwProfileSection *section = back->pdata[i];
 
-      add_declaration (draft, section->nick, section->heading, section->when_empty);
+      add_declaration (draft, section->nick, section);
     }
-  if (wanted == NULL || !find_section (wanted, "perspective", &place))
-    add_declaration (draft, "perspective", "Patient perspective", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (back_fields); i++)
-    if (wanted == NULL || !find_section (wanted, back_fields[i], &place))
-      add_declaration (draft, back_fields[i], NULL, NULL);
+  if (profile == NULL || cw_journal_profile_get_section (profile, "perspective") == NULL)
+    add_declaration (draft, "perspective", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (declarations); i++)
+    if (!find_wanted (back, declarations[i], NULL))
+      add_declaration (draft, declarations[i], NULL);
 }
 
 /* Fills in the parts of the article. */
@@ -263,5 +288,5 @@ cw_manuscript_add_parts (CwManuscriptDraft *draft)
 
   add_sections (draft, CW_MANUSCRIPT_ABSTRACT, profile ? profile->abstract : NULL);
   add_sections (draft, CW_MANUSCRIPT_BODY, profile ? profile->body : NULL);
-  add_back (draft);
+  add_declarations (draft);
 }

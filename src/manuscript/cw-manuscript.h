@@ -80,7 +80,7 @@ typedef enum
  * CwManuscriptPart:
  * @kind: where it belongs.
  * @nick: what it is: "introduction", "consent"; a kind of section or a declaration.
- * @heading: (nullable): its heading as printed; %NULL for an abstract without headings.
+ * @heading: (nullable): its heading as printed; %NULL when its text goes on under the one before.
  * @blocks: (element-type CwManuscriptBlock): its text.
  * @entity_id: (nullable): the section or the declarations it comes from.
  * @n_words: how many words it has as printed.
