@@ -178,7 +178,7 @@ static void
 export_cb (CwExportDialog *self)
 {
   const CwDialogAnswer answers[] = { { CW_ANSWER_CANCEL, _ ("_Cancel"), FALSE },
-                               { "replace", _ ("_Replace"), TRUE } };
+                                     { "replace", _ ("_Replace"), TRUE } };
   CwExportFile files[MAX_FILES];
   guint n_files = list_files (self, files);
   g_autoptr (GString) text = g_string_new (NULL);
