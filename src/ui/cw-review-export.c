@@ -239,24 +239,6 @@ make_body (CwReviewExport *self)
   return body;
 }
 
-static GtkWidget *
-make_header (CwReviewExport *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-  GtkWidget *export = gtk_button_new_with_mnemonic (_ ("_Export…"));
-
-  gtk_widget_add_css_class (export, "suggested-action");
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
-  g_signal_connect_swapped (export, "clicked", G_CALLBACK (export_cb), self);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), export);
-  gtk_window_set_default_widget (GTK_WINDOW (self), export);
-  return header;
-}
-
 static void
 cw_review_export_finalize (GObject *object)
 {
@@ -272,8 +254,6 @@ static void
 cw_review_export_class_init (CwReviewExportClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cw_review_export_finalize;
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
-                                       NULL);
 }
 
 static void
@@ -303,7 +283,8 @@ cw_review_export_show (GtkWindow *parent, CwDocument *document, CwRecord *record
   self->document = g_object_ref (document);
   self->snapshot = cw_record_snapshot (record);
   self->bar = g_object_ref (bar);
-  gtk_box_append (GTK_BOX (box), make_header (self));
+  gtk_box_append (GTK_BOX (box), cw_dialogs_make_header (GTK_WINDOW (self), _ ("_Export…"),
+                                                         G_CALLBACK (export_cb)));
   gtk_box_append (GTK_BOX (box), make_body (self));
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_focus (GTK_WINDOW (self), gtk_window_get_default_widget (GTK_WINDOW (self)));
