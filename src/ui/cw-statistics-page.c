@@ -203,9 +203,6 @@ add_agreement (CwStatisticsPage *self)
 static void
 add_findings (CwStatisticsPage *self)
 {
-  static const char *const icons[] = { "dialog-error-symbolic", "dialog-warning-symbolic",
-                                       "dialog-information-symbolic" };
-  static const char *const styles[] = { "error", "warning", "dim-label" };
   g_autoptr (GPtrArray) findings = cw_review_check (get_review (self));
   GtkWidget *list = gtk_list_box_new ();
 
@@ -215,14 +212,7 @@ add_findings (CwStatisticsPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Findings"), -1);
   for (guint i = 0; i < findings->len; i++)
-    {
-      const CwFinding *finding = findings->pdata[i];
-
-      gtk_list_box_append (GTK_LIST_BOX (list),
-                           cw_finding_row_new (icons[finding->severity], styles[finding->severity],
-                                               NULL, finding->message, finding->entity_id,
-                                               finding->field));
-    }
+    gtk_list_box_append (GTK_LIST_BOX (list), cw_finding_row_new_for (findings->pdata[i]));
   gtk_widget_set_visible (list, findings->len > 0);
   gtk_box_append (GTK_BOX (self->box), list);
 }
