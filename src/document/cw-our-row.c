@@ -221,26 +221,6 @@ cw_our_row_get_problem (CwOurRow *self)
 }
 
 /**
- * cw_our_row_list_all:
- * @self: our row
- * @with_ours: whether our row is wanted, too
- *
- * Returns: (transfer full) (element-type CwReportedCase): the rows of the review, ours last
- */
-GPtrArray *
-cw_our_row_list_all (CwOurRow *self, gboolean with_ours)
-{
-  GListModel *cases = G_LIST_MODEL (get_review (self)->cases);
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (cases); i++)
-    g_ptr_array_add (rows, g_list_model_get_item (cases, i));
-  if (with_ours && self->ours)
-    g_ptr_array_add (rows, g_object_ref (self->ours->row));
-  return rows;
-}
-
-/**
  * cw_our_row_list_cases:
  * @self: our row
  *

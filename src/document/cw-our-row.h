@@ -15,7 +15,6 @@ CwOurRow *cw_our_row_new (CwDocument *document, CwRecord *review);
 GListModel *cw_our_row_get_model (CwOurRow *self);
 CwReportedCase *cw_our_row_get (CwOurRow *self);
 const char *cw_our_row_get_problem (CwOurRow *self);
-GPtrArray *cw_our_row_list_all (CwOurRow *self, gboolean with_ours);
 GPtrArray *cw_our_row_list_cases (CwOurRow *self);
 void cw_our_row_choose (CwOurRow *self, const char *id);
 
