@@ -475,8 +475,7 @@ test_statistics (Fixture *self, gconstpointer data)
   view = cw_case_view_new (self->document, self->record);
   show (self, view);
   cw_case_view_show_page (CW_CASE_VIEW (view), CW_PAGE_STATISTICS);
-  settle ();
-  g_assert_nonnull (
+  WAIT_FOR (
     find_widget (self->window, is_label, "median 32 y (range 21 to 69, IQR 26.5 to 50.5); n = 3"));
   click (self, "_Add to methods and results");
   g_assert_true (g_str_has_prefix (get_review (self)->synthesis, "Mine.\n\n"));
@@ -484,6 +483,74 @@ test_statistics (Fixture *self, gconstpointer data)
   g_assert_cmpstr (cw_case_view_get_page (CW_CASE_VIEW (view)), ==, "review");
   undo (self);
   g_assert_cmpstr (get_review (self)->synthesis, ==, "Mine.");
+}
+
+/* What is computed of a review in the background says the same as the review. */
+static void
+test_statistics_follow (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view;
+
+  fill (self);
+  view = cw_case_view_new (self->document, self->record);
+  show (self, view);
+  cw_case_view_show_page (CW_CASE_VIEW (view), CW_PAGE_STATISTICS);
+  WAIT_FOR (find_label (self->window, "median 32 y"));
+  cw_entity_set_by_name (CW_ENTITY (get_row (self, 0)), "age", "45", NULL);
+  cw_entity_set_by_name (CW_ENTITY (get_row (self, 0)), "age", "40", NULL);
+  cw_history_break (self->history);
+  g_assert_nonnull (find_label (self->window, "median 32 y"));
+  WAIT_FOR (find_label (self->window, "median 40 y"));
+  undo (self);
+  WAIT_FOR (find_label (self->window, "median 32 y"));
+  /* Nobody waits for what is still computed when the view goes. */
+  cw_entity_set_by_name (CW_ENTITY (get_row (self, 0)), "age", "41", NULL);
+  gtk_window_set_child (GTK_WINDOW (self->window), NULL);
+  settle ();
+}
+
+static gboolean
+has_worry (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LIST_BOX_ROW (widget) &&
+         g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+/* The outline of a review warns as that of a case does. */
+static void
+test_findings (Fixture *self, gconstpointer data)
+{
+  fill (self);
+  show (self, cw_case_view_new (self->document, self->record));
+  settle ();
+  g_assert_null (find_widget (self->window, has_worry, "1 finding"));
+  cw_entity_set_typed (CW_ENTITY (get_row (self, 1)),
+                       find_field (CW_ENTITY (get_row (self, 1)), "age"), "gone", NULL);
+  cw_history_break (self->history);
+  WAIT_FOR (find_widget (self->window, has_worry, "1 finding"));
+  undo (self);
+  WAIT_FOR (find_widget (self->window, has_worry, "1 finding") == NULL);
+}
+
+/* A library that can only be looked at. */
+static void
+test_read_only (Fixture *self, gconstpointer data)
+{
+  CwGrid *grid;
+  CwTablePage *page;
+
+  fill (self);
+  reopen (self, CW_DOCUMENT_READ_ONLY);
+  page = show_page (self);
+  grid = get_grid (self);
+  g_assert_cmpuint (count_shown (self), ==, G_N_ELEMENTS (table));
+  cw_grid_focus_cell (grid, 0, (guint)cw_grid_find_column (grid, "age"));
+  cw_grid_paste_text (grid, "99\n", -1, NULL);
+  assert_cell (self, 0, "age", "32 a");
+  g_assert_false (gtk_widget_get_sensitive (find_type (self->window, ADW_TYPE_SPLIT_BUTTON)));
+  gtk_widget_activate_action (GTK_WIDGET (page), "table.place-column", "s", "");
+  gtk_widget_activate_action (GTK_WIDGET (page), "table.toggle-column", "s", "age");
+  g_assert_cmpint (cw_record_get_save_state (self->record), ==, CW_SAVE_STATE_SAVED);
 }
 
 /* ---- the whole view ---- */
@@ -555,6 +622,9 @@ main (int argc, char *argv[])
   ADD ("remove", test_remove);
   ADD ("our-case", test_our_case);
   ADD ("statistics", test_statistics);
+  ADD ("statistics-follow", test_statistics_follow);
+  ADD ("findings", test_findings);
+  ADD ("read-only", test_read_only);
   ADD ("every-page", test_every_page);
   ADD ("outline-is-complete", test_outline_is_complete);
   return g_test_run ();
