@@ -428,6 +428,18 @@ cw_record_get_save_error (CwRecord *self)
 }
 
 /**
+ * cw_record_is_read_only:
+ * @self: a record
+ *
+ * Returns: whether its library can only be looked at
+ */
+gboolean
+cw_record_is_read_only (CwRecord *self)
+{
+  return cw_store_is_read_only (self->store);
+}
+
+/**
  * cw_record_snapshot:
  * @self: a record
  *

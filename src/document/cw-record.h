@@ -32,6 +32,7 @@ CwHistory *cw_record_get_history (CwRecord *self);
 const char *cw_record_get_id (CwRecord *self);
 CwSaveState cw_record_get_save_state (CwRecord *self);
 const char *cw_record_get_save_error (CwRecord *self);
+gboolean cw_record_is_read_only (CwRecord *self);
 void cw_record_flush (CwRecord *self);
 gboolean cw_record_flush_sync (CwRecord *self, GError **error);
 CwSnapshot *cw_record_snapshot (CwRecord *self);

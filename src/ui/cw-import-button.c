@@ -8,31 +8,15 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "widgets/cw-clipboard.h"
+#include "ui/cw-clipboard-action.h"
 
 /* Brings a table into a review: from a file, or with its headings from the clipboard. Without
  * headings the grid itself pastes. */
 
 static void
-pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = cw_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
-
-  if (gtk_widget_get_root (widget) == NULL)
-    return;
-  if (text)
-    gtk_widget_activate_action (widget, "win.paste-table", "s", text);
-  else
-    gtk_widget_activate_action (widget, "win.show-problem", "s", error->message);
-}
-
-static void
 clipboard_action (GSimpleAction *action, GVariant *parameter, gpointer widget)
 {
-  cw_clipboard_read_text_async (gtk_widget_get_clipboard (widget), pasted_cb,
-                                g_object_ref (widget));
+  cw_clipboard_action_activate (widget, "win.paste-table");
 }
 
 static void

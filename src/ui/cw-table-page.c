@@ -40,6 +40,7 @@ struct _CwTablePage
   GtkWidget *unsort;
   GtkWidget *columns;
   GtkWidget *our_case;
+  GtkWidget *import;
   GtkWidget *slot;
   GtkWidget *empty; /* over it */
   GtkWidget *grid;
@@ -412,7 +413,8 @@ make_bar (CwTablePage *self)
   gtk_box_append (GTK_BOX (bar), self->unsort);
   gtk_box_append (GTK_BOX (bar), self->our_case);
   gtk_box_append (GTK_BOX (bar), self->columns);
-  gtk_box_append (GTK_BOX (bar), cw_import_button_new ());
+  self->import = cw_import_button_new ();
+  gtk_box_append (GTK_BOX (bar), self->import);
   return bar;
 }
 
@@ -486,6 +488,19 @@ make_models (CwTablePage *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* A library that can only be looked at; the grid and the panel see to themselves. */
+static void
+forbid_changes (CwTablePage *self)
+{
+  static const char *const actions[] = { "table.choose-case", "table.place-column",
+                                         "table.toggle-column" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], FALSE);
+  gtk_widget_set_sensitive (self->import, FALSE);
+  gtk_widget_set_sensitive (self->empty, FALSE);
+}
+
 /**
  * cw_table_page_new:
  * @record: an open review
@@ -504,6 +519,8 @@ cw_table_page_new (CwRecord *record, CwOurRow *ours)
                        ours);
   self->panel = cw_cell_panel_new (record);
   gtk_paned_set_end_child (GTK_PANED (self->outer), self->panel);
+  if (cw_record_is_read_only (record))
+    forbid_changes (self);
   make_models (self);
   join_models (self);
   make_grid (self);
