@@ -395,6 +395,21 @@ cw_journal_profile_store (const CwJournalProfile *self)
   return g_bytes_new_take (text, length);
 }
 
+/**
+ * cw_journal_profile_copy:
+ * @self: a profile
+ * @id: id of the copy, see cw_journal_profile_is_id()
+ *
+ * Returns: (transfer full): a copy that may be changed and stored as a file of its own
+ */
+CwJournalProfile *
+cw_journal_profile_copy (const CwJournalProfile *self, const char *id)
+{
+  g_autoptr (GBytes) file = cw_journal_profile_store (self);
+
+  return cw_journal_profile_load (file, id, NULL);
+}
+
 void
 cw_journal_profile_write_name (CwJournalProfile *self)
 {

@@ -130,6 +130,7 @@ typedef struct
 
 CwJournalProfile *cw_journal_profile_load (GBytes *file, const char *id, GError **error);
 GBytes *cw_journal_profile_store (const CwJournalProfile *self);
+CwJournalProfile *cw_journal_profile_copy (const CwJournalProfile *self, const char *id);
 CwJournalProfile *cw_journal_profile_new_bundled (const char *id, GError **error);
 const char *const *cw_journal_profile_list_bundled (void);
 void cw_journal_profile_free (CwJournalProfile *self);
@@ -137,6 +138,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwJournalProfile, cw_journal_profile_free)
 
 gboolean cw_journal_profile_is_id (const char *text);
 gboolean cw_journal_profile_is_called (const CwJournalProfile *self, const char *text);
+const CwJournalProfile *cw_journal_profile_find (const GPtrArray *profiles, const char *text);
 
 const CwProfileLimit *cw_journal_profile_get_limit (const CwJournalProfile *self, const char *key);
 const CwProfileRule *cw_journal_profile_get_rule (const CwJournalProfile *self, const char *key);
