@@ -57,7 +57,7 @@
 static char *
 find (const char *pattern, const char *text, GRegexCompileFlags flags)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, flags, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, flags | G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
   g_return_val_if_fail (regex != NULL, NULL);
