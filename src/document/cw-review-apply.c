@@ -9,7 +9,7 @@
 #include "document/cw-review-heading.h"
 #include "document/cw-review-import-private.h"
 #include "document/cw-review-value.h"
-#include "io/cw-review-print.h"
+#include "manuscript/cw-printed-table.h"
 #include "model/cw-absence.h"
 #include "rules/cw-table-heading.h"
 
@@ -270,7 +270,7 @@ keep_terms (Work *self)
       const CwRawTerm *term = self->import->table->terms->pdata[i];
 
       /* What a printed table says of its own accord is not kept. */
-      if (!cw_review_legend_knows (self->present, term->abbreviation, term->meaning))
+      if (!cw_printed_legend_knows (self->present, term->abbreviation, term->meaning))
         g_string_append_printf (legend, "%s%s, %s", legend->len ? "; " : "", term->abbreviation,
                                 term->meaning);
     }

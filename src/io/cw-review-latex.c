@@ -61,12 +61,12 @@ append_begin (GString *out, const CwPrintedTable *table)
 
   g_string_append (out, "% \\usepackage{array,booktabs,longtable}\n\\begin{longtable}{@{}");
   for (guint i = 0; i < table->columns->len; i++)
-    total += cw_review_get_width (table, i);
+    total += cw_printed_table_get_width (table, i);
   for (guint i = 0; i < table->columns->len; i++)
     {
       char share[G_ASCII_DTOSTR_BUF_SIZE];
 
-      g_ascii_formatd (share, sizeof share, "%.3f", cw_review_get_width (table, i) / total);
+      g_ascii_formatd (share, sizeof share, "%.3f", cw_printed_table_get_width (table, i) / total);
       g_string_append_printf (out,
                               "\n  >{\\raggedright\\arraybackslash}"
                               "p{\\dimexpr %s\\linewidth-2\\tabcolsep}",

@@ -140,9 +140,9 @@ write_automatic_styles (CwXmlOut *xml, const CwPrintedTable *table)
                     NULL);
   cw_xml_out_close (xml);
   for (guint i = 0; i < table->columns->len; i++)
-    total += cw_review_get_width (table, i);
+    total += cw_printed_table_get_width (table, i);
   for (guint i = 0; i < table->columns->len; i++)
-    write_column_style (xml, i, cw_review_get_width (table, i) / total);
+    write_column_style (xml, i, cw_printed_table_get_width (table, i) / total);
   write_cell_style (xml, "Heading", "1pt solid #000000", "0.5pt solid #000000");
   write_cell_style (xml, "Cell", "none", "none");
   write_cell_style (xml, "LastCell", "none", "1pt solid #000000");

@@ -3,13 +3,9 @@
  */
 #pragma once
 
-#include "io/cw-review-print.h"
-#include "rules/cw-footnotes.h"
+#include "manuscript/cw-printed-table.h"
 
 G_BEGIN_DECLS
-
-/* cw-review-legend.c */
-char *cw_review_legend_write (CwReview *review, const CwPrintedTable *table);
 
 /* The writers of single formats; each returns a whole file. */
 GBytes *cw_review_write_delimited (const CwPrintedTable *table, char delimiter);
@@ -21,6 +17,5 @@ GBytes *cw_review_write_odt (const CwPrintedTable *table,
                              const char *language,
                              GDateTime *date,
                              GError **error);
-double cw_review_get_width (const CwPrintedTable *table, guint column);
 
 G_END_DECLS

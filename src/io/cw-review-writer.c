@@ -130,7 +130,7 @@ make_sheet (const CwPrintedTable *table, const char *language, GDateTime *date)
     {
       const CwPrintedCell *heading = table->header->pdata[i];
 
-      cw_sheet_add_column (sheet, heading->text, cw_review_get_width (table, i));
+      cw_sheet_add_column (sheet, heading->text, cw_printed_table_get_width (table, i));
       cw_sheet_raise_column (sheet, heading->marks);
     }
   for (guint i = 0; i < table->rows->len && table->columns->len; i++)

@@ -95,55 +95,33 @@ cw_journal_find_part (const CwManuscript *manuscript, CwManuscriptPartKind kind,
   return NULL;
 }
 
-static void
-append_block (GString *text, const CwManuscriptBlock *block)
-{
-  for (guint i = 0; i < block->runs->len; i++)
-    {
-      const CwManuscriptRun *run = block->runs->pdata[i];
-
-      g_string_append (text, run->text);
-    }
-  g_string_append_c (text, '\n');
-}
-
 char *
 cw_journal_dup_part_text (const CwManuscriptPart *part)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < part->blocks->len; i++)
-    append_block (text, part->blocks->pdata[i]);
+    {
+      g_autofree char *line = cw_manuscript_block_dup_text (part->blocks->pdata[i]);
+
+      g_string_append_printf (text, "%s\n", line);
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* ---- limits ---- */
 
-static guint
-count_part_words (const CwManuscript *manuscript, CwManuscriptPartKind kind)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < manuscript->parts->len; i++)
-    {
-      const CwManuscriptPart *part = manuscript->parts->pdata[i];
-
-      n += part->kind == kind ? part->n_words : 0;
-    }
-  return n;
-}
-
 static gboolean
 count_abstract (const CwManuscript *manuscript, guint *n)
 {
-  *n = count_part_words (manuscript, CW_MANUSCRIPT_ABSTRACT);
+  *n = cw_manuscript_count_words (manuscript, CW_MANUSCRIPT_ABSTRACT);
   return *n > 0;
 }
 
 static gboolean
 count_body (const CwManuscript *manuscript, guint *n)
 {
-  *n = count_part_words (manuscript, CW_MANUSCRIPT_BODY);
+  *n = cw_manuscript_count_words (manuscript, CW_MANUSCRIPT_BODY);
   return *n > 0;
 }
 

@@ -5,6 +5,7 @@
 
 #include "manuscript/cw-prose.h"
 #include "model/cw-article.h"
+#include "model/cw-review.h"
 #include "model/cw-snapshot.h"
 #include "vocab/cw-journal-profile.h"
 
@@ -79,7 +80,7 @@ typedef enum
  * CwManuscriptPart:
  * @kind: where it belongs.
  * @nick: what it is: "introduction", "consent"; a kind of section or a declaration.
- * @heading: (nullable): its heading as printed; %NULL for an abstract without headings.
+ * @heading: (nullable): its heading as printed; %NULL when its text goes on under the one before.
  * @blocks: (element-type CwManuscriptBlock): its text.
  * @entity_id: (nullable): the section or the declarations it comes from.
  * @n_words: how many words it has as printed.
@@ -208,7 +209,7 @@ typedef struct
 
 CwManuscript *cw_manuscript_new (CwCase *root,
                                  GPtrArray *publications,
-                                 CwEntity *review,
+                                 CwReview *review,
                                  const CwJournalProfile *profile);
 void cw_manuscript_free (CwManuscript *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwManuscript, cw_manuscript_free)

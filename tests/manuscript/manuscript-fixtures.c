@@ -5,83 +5,18 @@
 
 #include "manuscript-fixtures.h"
 
-#include <string.h>
+#include "manuscript/cw-manuscript-private.h"
 
 /* Articles made by hand, so that a rule about them can be tried without a case. */
 
-struct _MadeArticle
-{
-  CwManuscript article;
-};
-
-static void
-free_run (CwManuscriptRun *run)
-{
-  g_free (run->text);
-  g_free (run);
-}
-
-static void
-free_block (CwManuscriptBlock *block)
-{
-  g_ptr_array_unref (block->runs);
-  g_free (block);
-}
-
-static void
-free_part (CwManuscriptPart *part)
-{
-  g_free (part->heading);
-  g_ptr_array_unref (part->blocks);
-  g_free (part);
-}
-
-static void
-free_author (CwManuscriptAuthor *author)
-{
-  g_free (author->family_name);
-  g_free (author->orcid);
-  g_free (author);
-}
-
-MadeArticle *
+CwManuscript *
 make_article (const char *title)
 {
-  MadeArticle *self = g_new0 (MadeArticle, 1);
-  CwManuscript *article = &self->article;
+  g_autoptr (CwCase) empty = CW_CASE (cw_entity_new (CW_TYPE_CASE, NULL));
+  CwManuscript *self = cw_manuscript_new (empty, NULL, NULL, NULL);
 
-  article->title = g_strdup (title);
-  article->authors = g_ptr_array_new_with_free_func ((GDestroyNotify)free_author);
-  article->affiliations = g_ptr_array_new_with_free_func (g_free);
-  article->keywords = g_ptr_array_new_with_free_func (g_free);
-  article->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)free_part);
-  article->figures = g_ptr_array_new ();
-  article->tables = g_ptr_array_new ();
-  article->references = g_ptr_array_new ();
+  self->title = g_strdup (title);
   return self;
-}
-
-CwManuscript *
-get_article (MadeArticle *self)
-{
-  return &self->article;
-}
-
-void
-free_article (MadeArticle *self)
-{
-  CwManuscript *article = &self->article;
-
-  g_free (article->title);
-  g_free (article->running_title);
-  g_ptr_array_unref (article->authors);
-  g_ptr_array_unref (article->affiliations);
-  g_ptr_array_unref (article->keywords);
-  g_ptr_array_unref (article->parts);
-  g_ptr_array_unref (article->figures);
-  g_ptr_array_unref (article->tables);
-  g_ptr_array_unref (article->references);
-  g_free (self);
 }
 
 static guint
@@ -95,39 +30,36 @@ count_words (const char *text)
   return n;
 }
 
-static CwManuscriptBlock *
-make_block (const char *line)
+static void
+add_block (CwManuscriptPart *part, const char *line)
 {
-  CwManuscriptBlock *block = g_new0 (CwManuscriptBlock, 1);
-  CwManuscriptRun *run = g_new0 (CwManuscriptRun, 1);
   gboolean is_item = g_str_has_prefix (line, "- ");
 
-  block->kind = is_item ? CW_PROSE_BULLET : CW_PROSE_PARAGRAPH;
-  block->runs = g_ptr_array_new_with_free_func ((GDestroyNotify)free_run);
-  run->text = g_strdup (is_item ? line + 2 : line);
-  g_ptr_array_add (block->runs, run);
-  return block;
+  cw_manuscript_add_line (part->blocks, is_item ? line + 2 : line);
+  if (is_item)
+    ((CwManuscriptBlock *)part->blocks->pdata[part->blocks->len - 1])->kind = CW_PROSE_BULLET;
 }
 
-/* Each line is a block. */
-void
-add_part (MadeArticle *self, CwManuscriptPartKind kind, const char *nick, const char *text)
+/* Each line is a block, behind "- " an item of a list; words are what stands between blanks. */
+CwManuscriptPart *
+add_part (CwManuscript *self, CwManuscriptPartKind kind, const char *nick, const char *text)
 {
   CwManuscriptPart *part = g_new0 (CwManuscriptPart, 1);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   part->kind = kind;
   part->nick = nick;
-  part->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)free_block);
+  part->blocks = cw_manuscript_blocks_new ();
   for (guint i = 0; lines[i]; i++)
     if (*lines[i])
-      g_ptr_array_add (part->blocks, make_block (lines[i]));
+      add_block (part, lines[i]);
   part->n_words = count_words (text);
-  g_ptr_array_add (self->article.parts, part);
+  g_ptr_array_add (self->parts, part);
+  return part;
 }
 
 static void
-fill_list (MadeArticle *self, CwManuscriptPartKind kind, const GPtrArray *sections)
+fill_list (CwManuscript *self, CwManuscriptPartKind kind, const GPtrArray *sections)
 {
   for (guint i = 0; i < sections->len; i++)
     {
@@ -139,7 +71,7 @@ fill_list (MadeArticle *self, CwManuscriptPartKind kind, const GPtrArray *sectio
 
 /* Every section of a profile has some words. */
 void
-fill_article (MadeArticle *self, const CwJournalProfile *profile)
+fill_article (CwManuscript *self, const CwJournalProfile *profile)
 {
   fill_list (self, CW_MANUSCRIPT_ABSTRACT, profile->abstract);
   fill_list (self, CW_MANUSCRIPT_BODY, profile->body);
@@ -147,11 +79,35 @@ fill_article (MadeArticle *self, const CwJournalProfile *profile)
 }
 
 void
-add_author (MadeArticle *self, const char *family_name, const char *orcid)
+add_author (CwManuscript *self, const char *family_name, const char *orcid)
 {
   CwManuscriptAuthor *author = g_new0 (CwManuscriptAuthor, 1);
 
   author->family_name = g_strdup (family_name);
   author->orcid = g_strdup (orcid);
-  g_ptr_array_add (self->article.authors, author);
+  author->affiliations = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_ptr_array_add (self->authors, author);
+}
+
+void
+add_reference (CwManuscript *self)
+{
+  CwManuscriptReference *reference = g_new0 (CwManuscriptReference, 1);
+
+  reference->number = self->references->len + 1;
+  reference->text = g_strdup ("A work.");
+  g_ptr_array_add (self->references, reference);
+}
+
+/* To the figures or the tables of an article. */
+void
+add_float (GPtrArray *floats)
+{
+  CwManuscriptFloat *item = g_new0 (CwManuscriptFloat, 1);
+
+  item->number = floats->len + 1;
+  item->caption = cw_manuscript_blocks_new ();
+  item->notes = cw_manuscript_blocks_new ();
+  item->panels = g_ptr_array_new ();
+  g_ptr_array_add (floats, item);
 }

@@ -7,15 +7,12 @@
 
 G_BEGIN_DECLS
 
-typedef struct _MadeArticle MadeArticle;
-
-MadeArticle *make_article (const char *title);
-CwManuscript *get_article (MadeArticle *self);
-void free_article (MadeArticle *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MadeArticle, free_article)
-
-void add_part (MadeArticle *self, CwManuscriptPartKind kind, const char *nick, const char *text);
-void fill_article (MadeArticle *self, const CwJournalProfile *profile);
-void add_author (MadeArticle *self, const char *family_name, const char *orcid);
+CwManuscript *make_article (const char *title);
+CwManuscriptPart *
+add_part (CwManuscript *self, CwManuscriptPartKind kind, const char *nick, const char *text);
+void fill_article (CwManuscript *self, const CwJournalProfile *profile);
+void add_author (CwManuscript *self, const char *family_name, const char *orcid);
+void add_reference (CwManuscript *self);
+void add_float (GPtrArray *floats);
 
 G_END_DECLS

@@ -38,12 +38,12 @@ find_finding (GPtrArray *findings, const char *rule)
 }
 
 static void
-assert_fires (MadeArticle *article,
+assert_fires (const CwManuscript *article,
               const CwJournalProfile *profile,
               const char *rule,
               gboolean expected)
 {
-  g_autoptr (GPtrArray) findings = cw_journal_check (get_article (article), profile, NULL);
+  g_autoptr (GPtrArray) findings = cw_journal_check (article, profile, NULL);
   const CwFinding *finding = find_finding (findings, rule);
 
   g_assert_cmpint (finding != NULL, ==, expected);
@@ -53,23 +53,22 @@ assert_fires (MadeArticle *article,
 
 /* ---- numbers ---- */
 
-static MadeArticle *
+static CwManuscript *
 make_long_article (guint n)
 {
-  MadeArticle *self = make_article ("One two three four");
-  CwManuscript *article = get_article (self);
+  CwManuscript *self = make_article ("One two three four");
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
     {
       g_string_append (words, "- w\n");
-      g_ptr_array_add (article->keywords, g_strdup ("k"));
-      g_ptr_array_add (article->references, NULL);
-      g_ptr_array_add (article->figures, NULL);
-      g_ptr_array_add (article->tables, NULL);
+      g_ptr_array_add (self->keywords, g_strdup ("k"));
+      add_reference (self);
+      add_float (self->figures);
+      add_float (self->tables);
       add_author (self, "A", NULL);
     }
-  article->running_title = g_strnfill (n, 'r');
+  self->running_title = g_strnfill (n, 'r');
   add_part (self, CW_MANUSCRIPT_ABSTRACT, "abstract-background", words->str);
   add_part (self, CW_MANUSCRIPT_BODY, "learning-points", words->str);
   return self;
@@ -97,7 +96,7 @@ test_limits (void)
     { "learning-points", 5 },
     { "running-title-characters", 5 },
   };
-  g_autoptr (MadeArticle) article = make_long_article (5);
+  g_autoptr (CwManuscript) article = make_long_article (5);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -122,12 +121,12 @@ test_limits (void)
 static void
 test_nothing_there (void)
 {
-  g_autoptr (MadeArticle) article = make_article (NULL);
+  g_autoptr (CwManuscript) article = make_article (NULL);
   g_autoptr (CwJournalProfile) profile = load ("[limit abstract-words]\nleast=5\n"
                                                "[limit title-words]\nleast=5\n"
                                                "[limit keywords]\nleast=3\n"
                                                "[rule title-with]\nvalues=case report\n");
-  g_autoptr (GPtrArray) findings = cw_journal_check (get_article (article), profile, NULL);
+  g_autoptr (GPtrArray) findings = cw_journal_check (article, profile, NULL);
 
   g_assert_cmpuint (findings->len, ==, 1);
   g_assert_nonnull (find_finding (findings, "journal-keywords"));
@@ -150,12 +149,12 @@ test_messages (void)
     { "[limit words]\nleast=99.5\nnote=The editor asked\n",
       { "at least 99.5", "The editor asked", NULL } },
   };
-  g_autoptr (MadeArticle) article = make_long_article (5);
+  g_autoptr (CwManuscript) article = make_long_article (5);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (CwJournalProfile) profile = load (rows[i].rules);
-      g_autoptr (GPtrArray) findings = cw_journal_check (get_article (article), profile, NULL);
+      g_autoptr (GPtrArray) findings = cw_journal_check (article, profile, NULL);
       const CwFinding *finding = find_finding (findings, "journal-words");
 
       g_assert_nonnull (finding);
@@ -175,8 +174,8 @@ test_sections (void)
   for (guint i = 0; ids[i]; i++)
     {
       g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled (ids[i], NULL);
-      g_autoptr (MadeArticle) empty = make_article (NULL);
-      g_autoptr (MadeArticle) full = make_article (NULL);
+      g_autoptr (CwManuscript) empty = make_article (NULL);
+      g_autoptr (CwManuscript) full = make_article (NULL);
 
       fill_article (full, profile);
       assert_fires (empty, profile, "journal-section-case-presentation", TRUE);
@@ -193,13 +192,13 @@ static void
 test_filled_in (void)
 {
   g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled ("bmc", NULL);
-  g_autoptr (MadeArticle) article = make_article (NULL);
+  g_autoptr (CwManuscript) article = make_article (NULL);
   g_autoptr (GPtrArray) findings = NULL;
   const CwFinding *finding;
 
   add_part (article, CW_MANUSCRIPT_BACK, "funding", "Not applicable");
   add_part (article, CW_MANUSCRIPT_BACK, "ethics", "Not applicable to this study");
-  findings = cw_journal_check (get_article (article), profile, NULL);
+  findings = cw_journal_check (article, profile, NULL);
   finding = find_finding (findings, "journal-section-funding");
   g_assert_nonnull (finding);
   g_assert_cmpint (finding->severity, ==, CW_SEVERITY_NOTE);
@@ -211,8 +210,8 @@ static void
 test_consent (void)
 {
   g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled ("jmcr", NULL);
-  g_autoptr (MadeArticle) silent = make_article (NULL);
-  g_autoptr (MadeArticle) good = make_article (NULL);
+  g_autoptr (CwManuscript) silent = make_article (NULL);
+  g_autoptr (CwManuscript) good = make_article (NULL);
 
   add_part (silent, CW_MANUSCRIPT_BACK, "consent", "The patient gave written consent.");
   add_part (good, CW_MANUSCRIPT_BACK, "consent", "A copy is there for the editor-in-chief.");
@@ -225,14 +224,14 @@ test_orcid (void)
 {
   g_autoptr (CwJournalProfile) wjcc = cw_journal_profile_new_bundled ("wjcc", NULL);
   g_autoptr (CwJournalProfile) bmc = cw_journal_profile_new_bundled ("bmc", NULL);
-  g_autoptr (MadeArticle) article = make_article (NULL);
+  g_autoptr (CwManuscript) article = make_article (NULL);
   g_autoptr (GPtrArray) findings = NULL;
 
   add_author (article, "Known", "0000-0002-1825-0097");
   assert_fires (article, wjcc, "journal-author-details", FALSE);
   add_author (article, "Unknown", NULL);
   assert_fires (article, bmc, "journal-author-details", FALSE);
-  findings = cw_journal_check (get_article (article), wjcc, NULL);
+  findings = cw_journal_check (article, wjcc, NULL);
   g_assert_nonnull (
     strstr (find_finding (findings, "journal-author-details")->message, "missing for Unknown."));
 }
@@ -296,7 +295,7 @@ test_title (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled (rows[i].id, NULL);
-      g_autoptr (MadeArticle) article = make_article (rows[i].title);
+      g_autoptr (CwManuscript) article = make_article (rows[i].title);
 
       g_test_message ("%s", rows[i].title);
       assert_fires (article, profile, rows[i].rule, rows[i].expected);
@@ -416,7 +415,7 @@ test_details (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (MadeArticle) article = make_article (NULL);
+      g_autoptr (CwManuscript) article = make_article (NULL);
       g_autoptr (GPtrArray) findings = NULL;
 
       add_part (article, rows[i].kind, rows[i].nick, "In July 2019 a 27-year-old man came.");
@@ -478,10 +477,10 @@ static void
 test_conflict_is_said (void)
 {
   g_autoptr (CwJournalProfile) bmj = cw_journal_profile_new_bundled ("bmj-case-reports", NULL);
-  g_autoptr (MadeArticle) article = make_article ("Sarcoma: a case report");
+  g_autoptr (CwManuscript) article = make_article ("Sarcoma: a case report");
   g_autoptr (GPtrArray) findings = NULL;
 
-  findings = cw_journal_check (get_article (article), bmj, NULL);
+  findings = cw_journal_check (article, bmj, NULL);
   g_assert_nonnull (strstr (find_finding (findings, "journal-title-without")->message, "CARE"));
 }
 
@@ -511,14 +510,13 @@ test_places (void)
   const CwEntityInfo *info = cw_entity_get_info (root);
   CwEntity *section = cw_entity_insert (root, cw_entity_info_find (info, "sections"), 0, NULL);
   g_autoptr (CwJournalProfile) bmj = cw_journal_profile_new_bundled ("bmj-case-reports", NULL);
-  g_autoptr (MadeArticle) article = make_article ("A case report");
+  g_autoptr (CwManuscript) article = make_article ("A case report");
   g_autoptr (GPtrArray) findings = NULL;
-  CwManuscriptPart *part;
+  CwManuscriptPart *part =
+    add_part (article, CW_MANUSCRIPT_BODY, "case-presentation", "A 27-year-old man came.");
 
-  add_part (article, CW_MANUSCRIPT_BODY, "case-presentation", "A 27-year-old man came.");
-  part = get_article (article)->parts->pdata[0];
-  part->entity_id = (char *)cw_entity_get_id (section);
-  findings = cw_journal_check (get_article (article), bmj, CW_CASE (root));
+  part->entity_id = g_strdup (cw_entity_get_id (section));
+  findings = cw_journal_check (article, bmj, CW_CASE (root));
   g_assert_cmpstr (find_finding (findings, "journal-text-without-details")->entity_id, ==,
                    cw_entity_get_id (section));
   g_assert_cmpstr (find_finding (findings, "journal-title-without")->field, ==, "title");
@@ -534,7 +532,7 @@ test_notes (void)
   const CwEntityInfo *info = cw_entity_get_info (root);
   g_autoptr (CwHistory) history = cw_history_new (root);
   g_autoptr (CwJournalProfile) bmj = cw_journal_profile_new_bundled ("bmj-case-reports", NULL);
-  g_autoptr (MadeArticle) article = make_article ("A rare case report");
+  g_autoptr (CwManuscript) article = make_article ("A rare case report");
   const struct
   {
     gboolean (*move) (CwHistory *history, GError **error);
@@ -558,7 +556,7 @@ test_notes (void)
 
       if (steps[i].move)
         steps[i].move (history, NULL);
-      findings = cw_journal_check (get_article (article), bmj, CW_CASE (root));
+      findings = cw_journal_check (article, bmj, CW_CASE (root));
       finding = find_finding (findings, "journal-title-without");
       g_assert_cmpint (finding->severity, ==, steps[i].expected);
       g_assert_cmpint (strstr (finding->message, "The editor asked for it") != NULL, ==,

@@ -22,9 +22,9 @@ load (const char *groups)
 }
 
 static GPtrArray *
-compare (MadeArticle *article, const CwJournalProfile *from, const CwJournalProfile *to)
+compare (CwManuscript *article, const CwJournalProfile *from, const CwJournalProfile *to)
 {
-  return cw_retarget_compare (get_article (article), get_article (article), from, to);
+  return cw_retarget_compare (article, article, from, to);
 }
 
 static const CwRetargetChange *
@@ -49,7 +49,7 @@ test_same (void)
   for (guint i = 0; ids[i]; i++)
     {
       g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled (ids[i], NULL);
-      g_autoptr (MadeArticle) article = make_article ("A rare case report");
+      g_autoptr (CwManuscript) article = make_article ("A rare case report");
       g_autoptr (GPtrArray) changes = NULL;
 
       fill_article (article, profile);
@@ -104,7 +104,7 @@ test_bmc_to_bmj (void)
   };
   g_autoptr (CwJournalProfile) bmc = cw_journal_profile_new_bundled ("bmc", NULL);
   g_autoptr (CwJournalProfile) bmj = cw_journal_profile_new_bundled ("bmj-case-reports", NULL);
-  g_autoptr (MadeArticle) article = make_article ("Sarcoma: a case report");
+  g_autoptr (CwManuscript) article = make_article ("Sarcoma: a case report");
   g_autoptr (GPtrArray) changes = NULL;
 
   add_part (article, CW_MANUSCRIPT_ABSTRACT, "abstract-background", "Sarcomas grow.");
@@ -129,12 +129,12 @@ test_back (void)
 {
   g_autoptr (CwJournalProfile) strict = load ("[limit references]\nmost=1\n");
   g_autoptr (CwJournalProfile) mild = load ("");
-  g_autoptr (MadeArticle) article = make_article (NULL);
+  g_autoptr (CwManuscript) article = make_article (NULL);
   g_autoptr (GPtrArray) there = NULL;
   g_autoptr (GPtrArray) back = NULL;
 
   for (guint i = 0; i < 2; i++)
-    g_ptr_array_add (get_article (article)->references, NULL);
+    add_reference (article);
   there = compare (article, mild, strict);
   back = compare (article, strict, mild);
   g_assert_cmpuint (there->len, ==, 1);
@@ -150,7 +150,7 @@ test_moved (void)
   g_autoptr (CwJournalProfile) from = load ("[body a]\n[body b]\n[body c]\n[body d]\n");
   g_autoptr (CwJournalProfile) to = load ("[body d]\n[body a]\n[body c]\n[body b]\n");
   g_autoptr (CwJournalProfile) one = load ("[body d]\n[body a]\n[body b]\n[body c]\n");
-  g_autoptr (MadeArticle) article = make_article (NULL);
+  g_autoptr (CwManuscript) article = make_article (NULL);
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GPtrArray) again = NULL;
 
@@ -170,7 +170,7 @@ test_new (void)
   g_autoptr (CwJournalProfile) from = load ("[body a]\nheading=A\n");
   g_autoptr (CwJournalProfile) to =
     load ("[body a]\nheading=A\n[body b]\nheading=B\nrequired=true\n");
-  g_autoptr (MadeArticle) article = make_article (NULL);
+  g_autoptr (CwManuscript) article = make_article (NULL);
   g_autoptr (GPtrArray) changes = compare (article, from, to);
 
   g_assert_cmpuint (changes->len, ==, 2);
@@ -185,7 +185,7 @@ test_empty (void)
 {
   g_autoptr (CwJournalProfile) from = load ("[body a]\nheading=A\n[body b]\nheading=B\n");
   g_autoptr (CwJournalProfile) to = load ("[body b]\nheading=C\n[body c]\n");
-  g_autoptr (MadeArticle) article = make_article (NULL);
+  g_autoptr (CwManuscript) article = make_article (NULL);
   g_autoptr (GPtrArray) changes = compare (article, from, to);
 
   g_assert_cmpuint (changes->len, ==, 0);

@@ -60,6 +60,8 @@ void cw_printed_table_free (CwPrintedTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPrintedTable, cw_printed_table_free)
 
 const CwPrintedCell *cw_printed_table_get (const CwPrintedTable *self, guint row, guint column);
-gboolean cw_review_legend_knows (GPtrArray *columns, const char *abbreviation, const char *meaning);
+double cw_printed_table_get_width (const CwPrintedTable *self, guint column);
+gboolean
+cw_printed_legend_knows (GPtrArray *columns, const char *abbreviation, const char *meaning);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/cw-text.h"
-#include "io/cw-review-print-private.h"
+#include "manuscript/cw-printed-table-private.h"
 #include "model/cw-absence.h"
 
 /* The abbreviations that a printed table uses, explained below it. */
@@ -117,7 +117,7 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 
 /* "NM, not mentioned; PR, partial response", or "" when nothing is abbreviated. */
 char *
-cw_review_legend_write (CwReview *review, const CwPrintedTable *table)
+cw_printed_legend_write (CwReview *review, const CwPrintedTable *table)
 {
   Legend legend = { g_tree_new_full (compare_cb, NULL, g_free, g_free) };
   GString *text = g_string_new (NULL);
@@ -143,7 +143,7 @@ means_choice (const CwTableColumn *column, const char *abbreviation, const char 
 }
 
 /**
- * cw_review_legend_knows:
+ * cw_printed_legend_knows:
  * @columns: (element-type CwTableColumn): the columns of a review
  * @abbreviation: what stands in a table
  * @meaning: what its legend says
@@ -152,7 +152,7 @@ means_choice (const CwTableColumn *column, const char *abbreviation, const char 
  *   to keep it
  */
 gboolean
-cw_review_legend_knows (GPtrArray *columns, const char *abbreviation, const char *meaning)
+cw_printed_legend_knows (GPtrArray *columns, const char *abbreviation, const char *meaning)
 {
   if (cw_absence_parse (meaning))
     return TRUE;

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "io/cw-review-print-private.h"
+#include "manuscript/cw-printed-table-private.h"
 #include "model/cw-absence.h"
 #include "rules/cw-table-heading.h"
 
@@ -171,7 +171,7 @@ add_notes (CwPrintedTable *self, CwReview *review, const CwFootnotes *footnotes)
       if (mark || (n_anchors == 0 && footnote->text))
         add_note (self, mark, footnote->text, footnote);
     }
-  legend = cw_review_legend_write (review, self);
+  legend = cw_printed_legend_write (review, self);
   if (*legend)
     add_note (self, NULL, legend, NULL);
 }
@@ -297,21 +297,27 @@ measure (const char *text)
   return longest;
 }
 
-/* How much room a column wants beside the others: its longest word stays whole, and long texts get
- * more than short ones. */
+/**
+ * cw_printed_table_get_width:
+ * @self: a table
+ * @column: a column of it
+ *
+ * Returns: how much room the column wants beside the others: its longest word stays whole, and long
+ *   texts get more than short ones
+ */
 double
-cw_review_get_width (const CwPrintedTable *table, guint column)
+cw_printed_table_get_width (const CwPrintedTable *self, guint column)
 {
-  const CwPrintedCell *heading = table->header->pdata[column];
+  const CwPrintedCell *heading = self->header->pdata[column];
   guint word = measure (heading->text), total = 0;
 
-  for (guint i = 0; i < table->rows->len; i++)
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      const char *text = cw_printed_table_get (table, i, column)->text;
+      const char *text = cw_printed_table_get (self, i, column)->text;
 
       word = MAX (word, measure (text));
       total += (guint)g_utf8_strlen (text, -1);
     }
-  total = table->rows->len ? total / table->rows->len : 0;
+  total = self->rows->len ? total / self->rows->len : 0;
   return CLAMP (MAX (word, total / 2), 4, 40) + 2;
 }

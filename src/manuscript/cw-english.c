@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "manuscript/cw-english.h"
+
+#include <string.h>
+
+#include "rules/cw-range.h"
+#include "vocab/cw-unit.h"
+
+/* Values in the English of an article. Nothing here is translated: the words of the article do not
+ * follow the language of the window. */
+
+/* Mean length of a month of the Gregorian calendar. */
+#define DAYS_PER_MONTH (365.2425 / 12)
+
+/* ---- numbers ---- */
+
+/**
+ * cw_english_dup_number:
+ * @number: a number in digits
+ *
+ * Returns: (transfer full): whole numbers below ten as a word, as medical prose has them, others as
+ *   they are
+ */
+char *
+cw_english_dup_number (const char *number)
+{
+  static const char *const words[] = { "no",   "one", "two",   "three", "four",
+                                       "five", "six", "seven", "eight", "nine" };
+
+  if (g_ascii_isdigit (number[0]) && number[1] == '\0')
+    return g_strdup (words[number[0] - '0']);
+  return g_strdup (number);
+}
+
+static const char *
+get_comparator (CwComparator comparator, gboolean in_words)
+{
+  static const char *const words[] = { "",           "less than ", "at most ",
+                                       "more than ", "at least ",  "about " };
+  static const char *const signs[] = { "", "<", "≤", ">", "≥", "~" };
+
+  return in_words ? words[comparator] : signs[comparator];
+}
+
+/**
+ * cw_english_dup_count:
+ * @quantity: (nullable): a number without unit
+ * @noun: what is counted, in the singular
+ *
+ * Returns: (transfer full) (nullable): "six cycles", "more than one cycle"; %NULL when not recorded
+ */
+char *
+cw_english_dup_count (const CwQuantity *quantity, const char *noun)
+{
+  g_autofree char *number = NULL;
+
+  if (quantity == NULL || !cw_quantity_is_readable (quantity))
+    return NULL;
+  number = quantity->high ? g_strdup_printf ("%s–%s", quantity->number, quantity->high)
+                          : cw_english_dup_number (quantity->number);
+  return g_strdup_printf ("%s%s %s%s", get_comparator (quantity->comparator, TRUE), number, noun,
+                          g_str_equal (number, "one") ? "" : "s");
+}
+
+/* ---- quantities ---- */
+
+static const char *
+get_time_noun (const char *unit)
+{
+  static const struct
+  {
+    const char *unit;
+    const char *noun;
+  } nouns[] = {
+    { "a", "year" }, { "mo", "month" }, { "wk", "week" },
+    { "d", "day" },  { "h", "hour" },   { "min", "minute" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (g_strcmp0 (unit, nouns[i].unit) == 0)
+      return nouns[i].noun;
+  return NULL;
+}
+
+static char *
+dup_unit (const CwQuantity *quantity)
+{
+  const char *noun = get_time_noun (quantity->unit);
+  const char *print = quantity->unit ? cw_unit_get_print (quantity->unit) : NULL;
+
+  if (noun)
+    return g_strdup_printf (
+      " %s%s", noun, quantity->high == NULL && g_str_equal (quantity->number, "1") ? "" : "s");
+  if (g_strcmp0 (quantity->unit, "%") == 0)
+    return g_strdup ("%");
+  return print || quantity->unit ? g_strconcat (" ", print ? print : quantity->unit, NULL)
+                                 : g_strdup ("");
+}
+
+/**
+ * cw_english_dup_quantity:
+ * @quantity: (nullable): a quantity
+ * @in_words: whether "more than" is said instead of ">"
+ *
+ * Returns: (transfer full) (nullable): "27 years", "more than 4 months", "12 mg", "15–20%"; %NULL
+ *   when nothing readable is recorded
+ */
+char *
+cw_english_dup_quantity (const CwQuantity *quantity, gboolean in_words)
+{
+  g_autofree char *unit = NULL;
+
+  if (quantity == NULL || !cw_quantity_is_readable (quantity))
+    return NULL;
+  unit = dup_unit (quantity);
+  return g_strconcat (get_comparator (quantity->comparator, in_words), quantity->number,
+                      quantity->high ? "–" : "", quantity->high ? quantity->high : "", unit, NULL);
+}
+
+/* "22", not "22.0". */
+static char *
+dup_rounded (double number, int decimals)
+{
+  char *text = cw_range_format_number (number, decimals);
+
+  if (g_str_has_suffix (text, ".0"))
+    text[strlen (text) - 2] = '\0';
+  return text;
+}
+
+/**
+ * cw_english_dup_days:
+ * @low: the least number of days
+ * @high: the highest number of days
+ *
+ * Returns: (transfer full): the length in the unit that a reader thinks in: days below eight weeks,
+ *   months above; what is not exact is said as a range: "20.7–22.6 months"
+ */
+char *
+cw_english_dup_days (double low, double high)
+{
+  gboolean in_days = high < 56;
+  CwRange range = { in_days ? low : low / DAYS_PER_MONTH, in_days ? high : high / DAYS_PER_MONTH };
+  g_autofree char *first = dup_rounded (range.low, in_days ? 0 : 1);
+  g_autofree char *last = dup_rounded (range.high, in_days ? 0 : 1);
+  const char *noun = in_days ? "days" : "months";
+
+  if (g_str_equal (first, last))
+    return g_strdup_printf ("%s %s", first, noun);
+  return g_strdup_printf ("%s–%s %s", first, last, noun);
+}
+
+/* ---- dates ---- */
+
+/**
+ * cw_english_dup_date:
+ * @date: (nullable): a date
+ *
+ * Returns: (transfer full) (nullable): "14 July 2019", "July 2019", "about 2019"; %NULL when
+ * nothing readable is recorded. A day that is not known is not said.
+ */
+char *
+cw_english_dup_date (const CwDate *date)
+{
+  static const char *const months[] = { "January",   "February", "March",    "April",
+                                        "May",       "June",     "July",     "August",
+                                        "September", "October",  "November", "December" };
+  GString *out;
+
+  if (date == NULL || !cw_date_is_readable (date))
+    return NULL;
+  out = g_string_new (date->approximate ? "about " : "");
+  if (date->day)
+    g_string_append_printf (out, "%u ", date->day);
+  if (date->month)
+    g_string_append_printf (out, "%s ", months[date->month - 1]);
+  g_string_append_printf (out, "%u", date->year);
+  return g_string_free (out, FALSE);
+}
+
+/* ---- words ---- */
+
+/**
+ * cw_english_join:
+ * @items: (element-type utf8): words
+ *
+ * Returns: (transfer full) (nullable): "a, b and c"; %NULL for none
+ */
+char *
+cw_english_join (GPtrArray *items)
+{
+  GString *out;
+
+  if (items->len == 0)
+    return NULL;
+  out = g_string_new (items->pdata[0]);
+  for (guint i = 1; i < items->len; i++)
+    g_string_append_printf (out, "%s%s", i + 1 < items->len ? ", " : " and ",
+                            (const char *)items->pdata[i]);
+  return g_string_free (out, FALSE);
+}
+
+/* Whether the word of so many bytes is an ordinary one with a capital: "Palpable",
+ * "Small-Round-Cell", but not "EMA", "Ki-67" or "A–C". */
+static gboolean
+is_ordinary (const char *word, gsize length)
+{
+  if (length < 3 || !g_ascii_isupper (word[0]))
+    return FALSE;
+  for (gsize i = 1; i < length; i++)
+    if (!g_ascii_islower (word[i]) && !(word[i] & 0x80))
+      return FALSE;
+  return g_ascii_islower (word[1]);
+}
+
+/* People whose names stand in names of diseases and keep their capital. */
+static gboolean
+is_eponym (const char *word, gsize length)
+{
+  static const char *const people[] = {
+    "Addison",     "Askin",   "Barrett",     "Bowen",   "Brenner",    "Burkitt",    "Castleman",
+    "Chester",     "Crohn",   "Cushing",     "Dorfman", "Erdheim",    "Ewing",      "Graves",
+    "Hashimoto",   "Hodgkin", "Hurthle",     "Kaposi",  "Krukenberg", "Langerhans", "Leydig",
+    "Li-Fraumeni", "Lynch",   "Merkel",      "Paget",   "Richter",    "Rosai",      "Schwann",
+    "Sertoli",     "Sezary",  "Waldenstrom", "Warthin", "Wilms",      "Wilson",     "Zollinger",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    if (strncmp (people[i], word, MIN (length, strlen (people[i]))) == 0 &&
+        strlen (people[i]) <= length)
+      return TRUE;
+  return FALSE;
+}
+
+static gsize
+measure_word (const char *text)
+{
+  return strcspn (text, " ,;:/()-");
+}
+
+/**
+ * cw_english_lower:
+ * @label: words that start with a capital
+ *
+ * Returns: (transfer full): the words as they stand inside a sentence; abbreviations and names of
+ *   markers stay
+ */
+char *
+cw_english_lower (const char *label)
+{
+  gsize length = measure_word (label);
+  char *lower = g_strdup (label);
+
+  if (is_ordinary (label, length) && !is_eponym (label, length))
+    lower[0] = g_ascii_tolower (lower[0]);
+  return lower;
+}
+
+/**
+ * cw_english_dup_name:
+ * @name: name of a disease, in the capitals of a vocabulary: "Ewing Sarcoma"
+ *
+ * Returns: (transfer full): the name inside a sentence: "Ewing sarcoma"
+ */
+char *
+cw_english_dup_name (const char *name)
+{
+  GString *out = g_string_new (NULL);
+
+  while (*name)
+    {
+      gsize length = measure_word (name);
+      gboolean keep = !is_ordinary (name, length) || is_eponym (name, length);
+
+      for (gsize i = 0; i < length; i++)
+        if (keep || name[i] & 0x80)
+          g_string_append_c (out, name[i]);
+        else
+          g_string_append_c (out, g_ascii_tolower (name[i]));
+      name += length;
+      length = strspn (name, " ,;:/()-");
+      g_string_append_len (out, name, length);
+      name += length;
+    }
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * cw_english_dup_choice:
+ * @entity: an entity
+ * @field: name of a code field
+ *
+ * Returns: (transfer full) (nullable): the English label of the value inside a sentence; %NULL when
+ *   not recorded
+ */
+char *
+cw_english_dup_choice (CwEntity *entity, const char *field)
+{
+  const CwField *row = cw_entity_info_find (cw_entity_get_info (entity), field);
+  g_autofree char *nick = cw_entity_dup_text (entity, row);
+  const CwFieldChoice *choice = nick ? cw_field_get_choice (row, nick) : NULL;
+
+  return choice ? cw_english_lower (choice->label) : NULL;
+}
+
+/**
+ * cw_english_capitalize:
+ * @sentence: (transfer full): words
+ *
+ * Returns: (transfer full): the words with a capital at the start
+ */
+char *
+cw_english_capitalize (char *sentence)
+{
+  sentence[0] = g_ascii_toupper (sentence[0]);
+  return sentence;
+}

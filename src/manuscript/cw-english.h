@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "model/cw-entity.h"
+
+G_BEGIN_DECLS
+
+char *cw_english_dup_number (const char *number);
+char *cw_english_dup_count (const CwQuantity *quantity, const char *noun);
+char *cw_english_dup_quantity (const CwQuantity *quantity, gboolean in_words);
+char *cw_english_dup_date (const CwDate *date);
+char *cw_english_dup_days (double low, double high);
+char *cw_english_join (GPtrArray *items);
+char *cw_english_lower (const char *label);
+char *cw_english_dup_name (const char *name);
+char *cw_english_dup_choice (CwEntity *entity, const char *field);
+char *cw_english_capitalize (char *sentence);
+
+G_END_DECLS

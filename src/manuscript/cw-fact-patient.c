@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "manuscript/cw-fact-private.h"
+#include "model/cw-patient.h"
+
+/* Who came, and with what. */
+
+/* From this age on a patient is a man or a woman. */
+#define ADULT_YEARS 18
+
+/* ---- age and sex ---- */
+
+/* "27-year-old", for an exact age. */
+static char *
+dup_age_adjective (const CwQuantity *age)
+{
+  const char *noun;
+
+  if (age == NULL || !cw_quantity_is_readable (age) || age->high ||
+      age->comparator != CW_COMPARATOR_NONE)
+    return NULL;
+  noun = g_strcmp0 (age->unit, "a") == 0    ? "year"
+         : g_strcmp0 (age->unit, "mo") == 0 ? "month"
+         : g_strcmp0 (age->unit, "wk") == 0 ? "week"
+                                            : "day";
+  return g_strdup_printf ("%s-%s-old", age->number, noun);
+}
+
+static void
+word_age (CwEntity *entity, GPtrArray *wordings)
+{
+  const CwQuantity *age = CW_PATIENT (entity)->age;
+  g_autofree char *years = cw_english_dup_quantity (age, TRUE);
+
+  if (years == NULL)
+    return;
+  cw_fact_add_wording (wordings, "adjective", N_ ("As adjective"), dup_age_adjective (age));
+  cw_fact_add_wording (wordings, "aged", N_ ("Aged"), g_strconcat ("aged ", years, NULL));
+  cw_fact_add_wording (wordings, "value", N_ ("Value"), g_steal_pointer (&years));
+}
+
+static gboolean
+is_child (const CwPatient *self)
+{
+  const CwQuantity *age = self->age;
+
+  if (age == NULL || !cw_quantity_is_readable (age))
+    return FALSE;
+  return g_strcmp0 (age->unit, "a") != 0 || cw_quantity_get_high (age) < ADULT_YEARS;
+}
+
+static const char *
+get_noun (const CwPatient *self)
+{
+  if (self->sex == CW_SEX_MALE)
+    return is_child (self) ? "boy" : "man";
+  if (self->sex == CW_SEX_FEMALE)
+    return is_child (self) ? "girl" : "woman";
+  return "patient";
+}
+
+static void
+word_sex (CwEntity *entity, GPtrArray *wordings)
+{
+  const CwPatient *self = CW_PATIENT (entity);
+  gboolean is_male = self->sex == CW_SEX_MALE;
+
+  if (self->sex == 0)
+    return;
+  cw_fact_add_wording (wordings, "noun", N_ ("As noun"), g_strdup (get_noun (self)));
+  cw_fact_add_wording (wordings, "adjective", N_ ("As adjective"),
+                       cw_english_dup_choice (entity, "sex"));
+  if (!is_male && self->sex != CW_SEX_FEMALE)
+    return;
+  cw_fact_add_wording (wordings, "subject", N_ ("Pronoun"), g_strdup (is_male ? "he" : "she"));
+  cw_fact_add_wording (wordings, "subject-capital", N_ ("Pronoun, first in a sentence"),
+                       g_strdup (is_male ? "He" : "She"));
+  cw_fact_add_wording (wordings, "object", N_ ("Pronoun, object"),
+                       g_strdup (is_male ? "him" : "her"));
+  cw_fact_add_wording (wordings, "possessive", N_ ("Pronoun, possessive"),
+                       g_strdup (is_male ? "his" : "her"));
+}
+
+static void
+word_patient (CwEntity *entity, GPtrArray *wordings)
+{
+  const CwPatient *self = CW_PATIENT (entity);
+  g_autofree char *age = dup_age_adjective (self->age);
+  g_autofree char *years = cw_english_dup_quantity (self->age, TRUE);
+
+  if (age == NULL || self->sex == 0)
+    return;
+  cw_fact_add_wording (wordings, "adjective", N_ ("As adjective"),
+                       g_strdup_printf ("%s %s", age, get_noun (self)));
+  cw_fact_add_wording (wordings, "aged", N_ ("Aged"),
+                       g_strdup_printf ("%s aged %s", get_noun (self), years));
+}
+
+/* ---- complaints ---- */
+
+static void
+word_complaint (CwEntity *entity, GPtrArray *wordings)
+{
+  const CwComplaint *self = CW_COMPLAINT (entity);
+  g_autofree char *duration = cw_english_dup_quantity (self->duration, TRUE);
+  g_autofree char *site = self->site ? cw_english_lower (self->site) : NULL;
+  g_autofree char *words = self->complaint ? cw_english_lower (self->complaint) : NULL;
+
+  if (words == NULL)
+    return;
+  if (duration)
+    cw_fact_add_wording (wordings, "duration", N_ ("With duration"),
+                         g_strdup_printf ("%s of %s duration", words, duration));
+  if (site)
+    cw_fact_add_wording (wordings, "site", N_ ("With site"),
+                         g_strdup_printf ("%s (%s)", words, site));
+  cw_fact_add_wording (wordings, "value", N_ ("Value"), g_steal_pointer (&words));
+}
+
+/* ---- history ---- */
+
+static void
+word_history (CwEntity *entity, GPtrArray *wordings)
+{
+  const CwHistoryItem *self = CW_HISTORY_ITEM (entity);
+  g_autofree char *item = self->item ? cw_english_lower (self->item) : NULL;
+  const char *no = self->status == CW_FINDING_STATUS_ABSENT ? "no " : "";
+
+  if (item)
+    cw_fact_add_wording (wordings, "value", N_ ("Value"), g_strconcat (no, item, NULL));
+}
+
+const CwFactSource cw_fact_patient_sources[] = {
+  { "patient", "patient", N_ ("Patient"), "age", word_patient },
+  { "age", "patient", N_ ("Age at presentation"), "age", word_age },
+  { "sex", "patient", N_ ("Sex"), "sex", word_sex },
+  { "complaint", "complaint", N_ ("Complaint"), "complaint", word_complaint },
+  { "history", "history-item", N_ ("History"), "item", word_history },
+  { NULL },
+};

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "manuscript/cw-manuscript-private.h"
+#include "manuscript/cw-printed-table.h"
+#include "rules/cw-our-case.h"
+
+/* Figures with their legends, and the table of the review. */
+
+static void
+panel_free (CwManuscriptPanel *panel)
+{
+  g_free (panel->letter);
+  g_free (panel->image);
+  g_free (panel->alternative_text);
+  g_free (panel);
+}
+
+static CwManuscriptFloat *
+add_float (GPtrArray *floats, CwEntity *entity, guint number, const char *label)
+{
+  CwManuscriptFloat *self = g_new0 (CwManuscriptFloat, 1);
+
+  self->number = number;
+  self->label = g_strdup_printf ("%s %u", label, number);
+  self->caption = cw_manuscript_blocks_new ();
+  self->notes = cw_manuscript_blocks_new ();
+  self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify)panel_free);
+  self->entity_id = g_strdup (cw_entity_get_id (entity));
+  g_ptr_array_add (floats, self);
+  return self;
+}
+
+/* ---- figures ---- */
+
+static gboolean
+says_number (const char *text, const char *word, const char *number)
+{
+  for (const char *at = strstr (text, word); at; at = strstr (at + 1, word))
+    {
+      const char *behind = at + strlen (word);
+
+      behind += strspn (behind, ".s ");
+      if (g_str_has_prefix (behind, number) && !g_ascii_isdigit (behind[strlen (number)]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a text that was typed without cross references speaks of the figure by its label. */
+static gboolean
+is_typed (const CwManuscript *manuscript, const CwFigure *figure)
+{
+  const char *number = figure->label ? strpbrk (figure->label, "123456789") : NULL;
+
+  for (guint i = 0; number && i < manuscript->parts->len; i++)
+    {
+      const CwManuscriptPart *part = manuscript->parts->pdata[i];
+
+      for (guint j = 0; j < part->blocks->len; j++)
+        {
+          g_autofree char *text = cw_manuscript_block_dup_text (part->blocks->pdata[j]);
+
+          if (says_number (text, "Fig", number) || says_number (text, "Figure", number))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Each panel with its own words, behind what is said of all. */
+static void
+add_panel (CwManuscriptDraft *draft, CwManuscriptFloat *self, CwFigurePanel *source)
+{
+  CwManuscriptPanel *panel = g_new0 (CwManuscriptPanel, 1);
+
+  panel->letter = g_strdup (source->letter);
+  panel->image = g_strdup (source->image);
+  panel->alternative_text =
+    g_strdup (source->alternative_text ? source->alternative_text : source->caption);
+  g_ptr_array_add (self->panels, panel);
+}
+
+static void
+add_figure (CwManuscriptDraft *draft, CwFigure *source, gboolean is_mentioned)
+{
+  guint number = cw_manuscript_get_number (draft->figures, CW_ENTITY (source));
+  CwManuscriptFloat *self =
+    add_float (draft->manuscript->figures, CW_ENTITY (source), number, "Fig.");
+
+  self->title = g_strdup (source->title);
+  self->is_mentioned = is_mentioned || is_typed (draft->manuscript, source);
+  cw_manuscript_add_prose (draft, self->caption, CW_ENTITY (source), "caption");
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (source->panels)); i++)
+    {
+      g_autoptr (CwFigurePanel) panel = g_list_model_get_item (G_LIST_MODEL (source->panels), i);
+
+      add_panel (draft, self, panel);
+    }
+}
+
+/* Adds the numbered figures from @done on. Their legends may point to further ones, which come
+ * behind. */
+static void
+add_numbered (CwManuscriptDraft *draft, guint *done, gboolean is_mentioned)
+{
+  for (; *done < draft->figures->len; (*done)++)
+    add_figure (draft, draft->figures->pdata[*done], is_mentioned);
+}
+
+static void
+add_figures (CwManuscriptDraft *draft)
+{
+  GListModel *list = G_LIST_MODEL (draft->root->figures);
+  guint done = 0;
+
+  add_numbered (draft, &done, TRUE);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwEntity) figure = g_list_model_get_item (list, i);
+
+      cw_manuscript_get_number (draft->figures, figure);
+      add_numbered (draft, &done, FALSE);
+    }
+}
+
+/* ---- the table of the review ---- */
+
+static void
+add_cell (CwManuscriptBlock *block, const CwPrintedCell *cell, guint column, CwProseStyle style)
+{
+  CwManuscriptRun *run = cw_manuscript_block_add (block, CW_PROSE_TEXT, g_strdup (cell->text));
+
+  run->cell = column;
+  run->style = style;
+  if (*cell->marks == '\0')
+    return;
+  run = cw_manuscript_block_add (block, CW_PROSE_TEXT, g_strdup (cell->marks));
+  run->cell = column;
+  run->style = CW_PROSE_SUPERSCRIPT;
+}
+
+static void
+add_row (CwManuscriptFloat *self, GPtrArray *cells, CwProseStyle style)
+{
+  CwManuscriptBlock *block = cw_manuscript_block_new (CW_PROSE_TABLE_ROW);
+
+  block->n_cells = cells->len;
+  for (guint i = 0; i < cells->len; i++)
+    add_cell (block, cells->pdata[i], i, style);
+  g_ptr_array_add (self->caption, block);
+}
+
+static void
+add_note (CwManuscriptFloat *self, const CwPrintedNote *note)
+{
+  CwManuscriptBlock *block = cw_manuscript_block_new (CW_PROSE_PARAGRAPH);
+
+  if (note->mark)
+    cw_manuscript_block_add (block, CW_PROSE_TEXT, g_strdup (note->mark))->style =
+      CW_PROSE_SUPERSCRIPT;
+  cw_manuscript_block_add (block, CW_PROSE_TEXT, g_strdup (note->text));
+  g_ptr_array_add (self->notes, block);
+}
+
+static void
+add_table (CwManuscriptDraft *draft)
+{
+  g_autoptr (CwOurCase) ours = cw_our_case_new (draft->root);
+  g_autoptr (CwPrintedTable) table = cw_printed_table_new (draft->review, ours->row);
+  gboolean is_mentioned = draft->tables->len > 0;
+  guint number = cw_manuscript_get_number (draft->tables, CW_ENTITY (draft->review));
+  CwManuscriptFloat *self =
+    add_float (draft->manuscript->tables, CW_ENTITY (draft->review), number, "Table");
+
+  self->title = g_strdup (table->title);
+  self->is_mentioned = is_mentioned;
+  add_row (self, table->header, CW_PROSE_STRONG);
+  for (guint i = 0; i < table->rows->len; i++)
+    add_row (self, table->rows->pdata[i], CW_PROSE_PLAIN);
+  for (guint i = 0; i < table->notes->len; i++)
+    add_note (self, table->notes->pdata[i]);
+}
+
+/* Fills in figures and tables, when the text has been read. */
+void
+cw_manuscript_add_floats (CwManuscriptDraft *draft)
+{
+  add_figures (draft);
+  if (draft->review)
+    add_table (draft);
+}

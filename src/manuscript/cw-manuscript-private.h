@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "manuscript/cw-manuscript.h"
+
+G_BEGIN_DECLS
+
+/* What is known while an article is put together. Numbers are given as things are met. */
+typedef struct
+{
+  CwCase *root;
+  CwReview *review;
+  const CwJournalProfile *profile;
+  CwManuscript *manuscript;
+  GHashTable *works; /* id or citation key -> CwEntity, lent */
+  GPtrArray *cited; /* CwEntity, in order of their numbers */
+  GPtrArray *figures; /* CwEntity, in order of their numbers */
+  GPtrArray *tables; /* CwEntity, in order of their numbers */
+} CwManuscriptDraft;
+
+/* cw-manuscript-run.c */
+void cw_manuscript_add_prose (CwManuscriptDraft *draft,
+                              GPtrArray *blocks,
+                              CwEntity *entity,
+                              const char *field);
+void cw_manuscript_add_line (GPtrArray *blocks, const char *text);
+CwManuscriptBlock *cw_manuscript_block_new (CwProseBlockKind kind);
+CwManuscriptRun *
+cw_manuscript_block_add (CwManuscriptBlock *block, CwProseRunKind kind, char *text);
+GPtrArray *cw_manuscript_blocks_new (void);
+
+/* cw-manuscript-number.c */
+char *cw_manuscript_cite (CwManuscriptDraft *draft, const char *keys, char **numbers);
+char *cw_manuscript_point (CwManuscriptDraft *draft, const CwProseRun *run);
+guint cw_manuscript_get_number (GPtrArray *numbered, CwEntity *entity);
+
+/* cw-manuscript-part.c */
+void cw_manuscript_add_parts (CwManuscriptDraft *draft);
+
+/* cw-manuscript-front.c */
+void cw_manuscript_add_front (CwManuscriptDraft *draft);
+
+/* cw-manuscript-float.c */
+void cw_manuscript_add_floats (CwManuscriptDraft *draft);
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "manuscript/cw-fact.h"
+#include "manuscript/cw-manuscript-private.h"
+
+/* From the source of prose to what is printed: facts in their wording, citations and cross
+ * references with their numbers. */
+
+/* ---- blocks and runs ---- */
+
+static void
+run_free (CwManuscriptRun *run)
+{
+  g_free (run->text);
+  g_free (run->target);
+  g_free (run);
+}
+
+static void
+block_free (CwManuscriptBlock *block)
+{
+  g_ptr_array_unref (block->runs);
+  g_free (block->entity_id);
+  g_free (block);
+}
+
+GPtrArray *
+cw_manuscript_blocks_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)block_free);
+}
+
+CwManuscriptBlock *
+cw_manuscript_block_new (CwProseBlockKind kind)
+{
+  CwManuscriptBlock *block = g_new0 (CwManuscriptBlock, 1);
+
+  block->kind = kind;
+  block->runs = g_ptr_array_new_with_free_func ((GDestroyNotify)run_free);
+  return block;
+}
+
+/* Takes @text. */
+CwManuscriptRun *
+cw_manuscript_block_add (CwManuscriptBlock *block, CwProseRunKind kind, char *text)
+{
+  CwManuscriptRun *run = g_new0 (CwManuscriptRun, 1);
+
+  run->kind = kind;
+  run->text = text;
+  g_ptr_array_add (block->runs, run);
+  return run;
+}
+
+/* A paragraph of plain words that are typed nowhere. */
+void
+cw_manuscript_add_line (GPtrArray *blocks, const char *text)
+{
+  CwManuscriptBlock *block = cw_manuscript_block_new (CW_PROSE_PARAGRAPH);
+
+  cw_manuscript_block_add (block, CW_PROSE_TEXT, g_strdup (text));
+  block->paragraph = blocks->len + 1;
+  g_ptr_array_add (blocks, block);
+}
+
+/**
+ * cw_manuscript_block_dup_text:
+ * @block: a block
+ *
+ * Returns: (transfer full): its words as printed, without styles; cells of a table are separated by
+ *   tabs
+ */
+char *
+cw_manuscript_block_dup_text (const CwManuscriptBlock *block)
+{
+  GString *out = g_string_new (NULL);
+  guint cell = 0;
+
+  for (guint i = 0; i < block->runs->len; i++)
+    {
+      const CwManuscriptRun *run = block->runs->pdata[i];
+
+      for (; cell < run->cell; cell++)
+        g_string_append_c (out, '\t');
+      g_string_append (out, run->text);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* ---- resolving ---- */
+
+/* What is printed for a run, or %NULL when it points to nothing. */
+static char *
+resolve (CwManuscriptDraft *draft, const CwProseRun *run, char **target)
+{
+  switch (run->kind)
+    {
+    case CW_PROSE_FACT:
+      return cw_fact_dup_text (draft->root, run->text, run->target, run->wording);
+    case CW_PROSE_CITATION:
+      return cw_manuscript_cite (draft, run->text, target);
+    case CW_PROSE_CROSS_REFERENCE:
+      *target = g_strdup (run->target);
+      return cw_manuscript_point (draft, run);
+    case CW_PROSE_TEXT:
+    default:
+      return g_strdup (run->text);
+    }
+}
+
+static gboolean
+is_raised (const CwManuscriptDraft *draft, const CwProseRun *run)
+{
+  return run->kind == CW_PROSE_CITATION && draft->profile &&
+         draft->profile->citation_mark == CW_CITATION_MARK_SUPERSCRIPT;
+}
+
+static void
+add_run (CwManuscriptDraft *draft,
+         CwManuscriptBlock *block,
+         const CwProseRun *source,
+         const char *text)
+{
+  char *target = NULL;
+  char *printed = resolve (draft, source, &target);
+  gboolean is_unresolved = printed == NULL;
+  CwManuscriptRun *run;
+
+  if (is_unresolved)
+    printed = g_strndup (text + source->start, source->end - source->start);
+  run = cw_manuscript_block_add (block, source->kind, printed);
+  run->style = source->style | (is_raised (draft, source) ? CW_PROSE_SUPERSCRIPT : 0);
+  run->target = target;
+  run->is_unresolved = is_unresolved;
+  run->start = source->start;
+  run->end = source->end;
+  run->cell = source->cell;
+}
+
+/* Adds what is typed in a field of @entity. */
+void
+cw_manuscript_add_prose (CwManuscriptDraft *draft,
+                         GPtrArray *blocks,
+                         CwEntity *entity,
+                         const char *field)
+{
+  const CwField *row = cw_entity_info_find (cw_entity_get_info (entity), field);
+  g_autofree char *text = cw_entity_dup_text (entity, row);
+  g_autoptr (GPtrArray) sources = cw_prose_parse (text);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const CwProseBlock *source = sources->pdata[i];
+      CwManuscriptBlock *block = cw_manuscript_block_new (source->kind);
+
+      block->n_cells = source->n_cells;
+      block->number = source->number;
+      block->entity_id = g_strdup (cw_entity_get_id (entity));
+      block->field = row->name;
+      block->paragraph = blocks->len + 1;
+      for (guint j = 0; j < source->runs->len; j++)
+        add_run (draft, block, source->runs->pdata[j], text);
+      g_ptr_array_add (blocks, block);
+    }
+}
