@@ -16,8 +16,10 @@ typedef struct
   GPtrArray *findings;
 } CwJournalCheck;
 
-CwFinding *cw_journal_add (CwJournalCheck *check, const char *key, char *sentence);
-CwFinding *cw_journal_add_rule (CwJournalCheck *check, const CwProfileRule *rule, char *sentence);
+CwFinding *cw_journal_add (CwJournalCheck *check,
+                           const char *key,
+                           const CwProfileRule *origin,
+                           char *sentence);
 void cw_journal_place (CwJournalCheck *check,
                        CwFinding *finding,
                        const char *entity_id,

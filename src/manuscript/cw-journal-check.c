@@ -48,22 +48,15 @@ add (CwJournalCheck *check, const char *key, const char *sentence, const char *o
   return finding;
 }
 
+/* Takes @sentence; where @origin was read, if it is given, stands behind it. */
 CwFinding *
-cw_journal_add (CwJournalCheck *check, const char *key, char *sentence)
+cw_journal_add (CwJournalCheck *check, const char *key, const CwProfileRule *origin, char *sentence)
 {
   g_autofree char *owned = sentence;
+  g_autofree char *read =
+    origin ? dup_origin (origin->source, origin->checked, origin->is_verified, origin->note) : NULL;
 
-  return add (check, key, owned, NULL);
-}
-
-/* As cw_journal_add(); where the rule was read stands behind the sentence. */
-CwFinding *
-cw_journal_add_rule (CwJournalCheck *check, const CwProfileRule *rule, char *sentence)
-{
-  g_autofree char *owned = sentence;
-  g_autofree char *origin = dup_origin (rule->source, rule->checked, rule->is_verified, rule->note);
-
-  return add (check, rule->key, owned, origin);
+  return add (check, key, owned, read);
 }
 
 /* Without an entity the case itself is meant. */

@@ -18,12 +18,13 @@
   "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"                                \
   "|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 
-/* "27-year-old", "27 year old", "27 years of age", "aged 27", "5-month-old boy"; not "aged 20 to
- * 30", "≥18 years of age", "in his 20s". */
+/* "27-year-old", "27 years of age", "a man of 27 years", "aged 27", "5-month-old boy"; not "aged 20
+ * to 30", "≥18 years of age", "in his 20s". */
 #define AGE                                                                                        \
   "(?<![\\p{L}\\p{N}.<>≤≥-])(?:"                                                               \
   "(?:\\d{1,3}|" NUMBER_WORDS ")(?:[ -]|\\x{2010}|\\x{2011})years?(?:[ -]|\\x{2010}|\\x{2011})old" \
   "|\\d{1,3} years of age(?! (?:or|and) (?:older|above|younger))"                                  \
+  "|(?:man|woman|male|female|boy|girl|child|patient|lady|gentleman) of \\d{1,3} (?:years|months)"  \
   "|aged \\d{1,3}(?:\\.\\d)?(?![\\p{N}s])(?! ?(?:to|and|[-\\x{2013}]) ?\\d)"                       \
   "|\\d{1,3}[ -](?:month|week|day)s?[ -]old(?= (?:\\p{L}+ )?"                                      \
   "(?:male|female|boy|girl|infant|baby|newborn|neonate|child)))"
@@ -186,7 +187,7 @@ check_detail_in (CwJournalCheck *check,
 
   if (found)
     cw_journal_place (
-      check, cw_journal_add_rule (check, rule, dup_sentence (detail, found, check->profile)),
+      check, cw_journal_add (check, rule->key, rule, dup_sentence (detail, found, check->profile)),
       part->entity_id, "text");
 }
 
@@ -225,8 +226,8 @@ check_words_in (CwJournalCheck *check)
     if (!cw_journal_has_words (check->manuscript->title, rule->values[i]))
       cw_journal_place (
         check,
-        cw_journal_add_rule (
-          check, rule,
+        cw_journal_add (
+          check, rule->key, rule,
           g_strdup_printf (_ ("The words “%s” are missing in the title; %s asks for them."),
                            rule->values[i], check->profile->name)),
         NULL, "title");
@@ -251,7 +252,8 @@ check_words_out (CwJournalCheck *check)
   for (guint i = 0; rule && rule->values[i]; i++)
     if (cw_journal_has_words (check->manuscript->title, rule->values[i]))
       cw_journal_place (
-        check, cw_journal_add_rule (check, rule, dup_unwanted (check->profile, rule->values[i])),
+        check,
+        cw_journal_add (check, rule->key, rule, dup_unwanted (check->profile, rule->values[i])),
         NULL, "title");
 }
 
@@ -268,8 +270,8 @@ check_title_details (CwJournalCheck *check)
       if (found)
         cw_journal_place (
           check,
-          cw_journal_add_rule (
-            check, rule,
+          cw_journal_add (
+            check, rule->key, rule,
             g_strdup_printf (_ ("The title holds “%s”, a detail that %s does not want there."),
                              found, check->profile->name)),
           NULL, "title");

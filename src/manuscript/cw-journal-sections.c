@@ -50,18 +50,42 @@ typedef struct
   const char *field; /* of the case */
 } Group;
 
-static void
+/* Takes @sentence. */
+static CwFinding *
 add_section (CwJournalCheck *check,
              const Group *group,
              const CwProfileSection *section,
-             CwSeverity severity,
+             const CwProfileRule *origin,
              char *sentence)
 {
   g_autofree char *key = g_strconcat ("section-", section->nick, NULL);
-  CwFinding *finding = cw_journal_add (check, key, sentence);
+  CwFinding *finding = cw_journal_add (check, key, origin, sentence);
 
-  finding->severity = severity;
   cw_journal_place (check, finding, NULL, group->field);
+  return finding;
+}
+
+static void
+add_missing (CwJournalCheck *check, const Group *group, const CwProfileSection *section)
+{
+  add_section (check, group, section, cw_journal_profile_get_rule (check->profile, group->rule),
+               /* Translators: a journal, then a heading such as “Background”. */
+               g_strdup_printf (_ ("%s asks for “%s”, which is empty."), check->profile->name,
+                                get_name (section)));
+}
+
+static void
+add_filled_in (CwJournalCheck *check, const Group *group, const CwProfileSection *section)
+{
+  CwFinding *finding =
+    add_section (check, group, section, NULL,
+                 /* Translators: a journal, then a heading such as “Funding”, then the words that
+                    are printed below it. */
+                 g_strdup_printf (_ ("%s: nothing is recorded for “%s”; “%s” is printed. Make sure "
+                                     "that this is so."),
+                                  check->profile->name, get_name (section), section->when_empty));
+
+  finding->severity = CW_SEVERITY_NOTE;
 }
 
 static gboolean
@@ -78,18 +102,12 @@ check_section (CwJournalCheck *check, const Group *group, const CwProfileSection
   const CwManuscriptPart *part =
     cw_journal_find_part (check->manuscript, group->kind, section->nick);
 
-  if (part && part->n_words > 0 && is_filled_in (part, section))
-    add_section (check, group, section, CW_SEVERITY_NOTE,
-                 /* Translators: a journal, then a heading such as “Funding”, then the words that
-                    are printed below it. */
-                 g_strdup_printf (_ ("%s: nothing is recorded for “%s”; “%s” is printed. Make sure "
-                                     "that this is so."),
-                                  check->profile->name, get_name (section), section->when_empty));
-  else if ((part == NULL || part->n_words == 0) && section->is_required)
-    add_section (check, group, section, CW_SEVERITY_WARNING,
-                 /* Translators: a journal, then a heading such as “Background”. */
-                 g_strdup_printf (_ ("%s asks for “%s”, which is empty."), check->profile->name,
-                                  get_name (section)));
+  gboolean is_empty = part == NULL || part->n_words == 0;
+
+  if (is_empty && section->is_required)
+    add_missing (check, group, section);
+  else if (!is_empty && is_filled_in (part, section))
+    add_filled_in (check, group, section);
 }
 
 static void
@@ -109,8 +127,8 @@ check_consent (CwJournalCheck *check)
         continue;
       cw_journal_place (
         check,
-        cw_journal_add_rule (
-          check, rule,
+        cw_journal_add (
+          check, rule->key, rule,
           g_strdup_printf (_ ("The consent statement does not speak of “%s”, as %s asks for."),
                            rule->values[i], check->profile->name)),
         NULL, "declarations");
@@ -141,9 +159,9 @@ check_authors (CwJournalCheck *check)
   if (names->len > 0)
     cw_journal_place (
       check,
-      cw_journal_add_rule (check, rule,
-                           g_strdup_printf (_ ("%s asks for an ORCID, which is missing for %s."),
-                                            check->profile->name, names->str)),
+      cw_journal_add (check, rule->key, rule,
+                      g_strdup_printf (_ ("%s asks for an ORCID, which is missing for %s."),
+                                       check->profile->name, names->str)),
       NULL, "authors");
 }
 

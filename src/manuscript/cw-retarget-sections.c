@@ -60,23 +60,20 @@ row_find (const Row *row, const char *nick)
 
 /* ---- what the article has ---- */
 
+/* Words that a journal has printed where nothing is recorded are none of the article. */
 static gboolean
-has_text (const CwManuscript *manuscript, const char *nick)
+has_text (CwRetarget *self, const char *nick)
 {
-  for (guint i = 0; i < manuscript->parts->len; i++)
+  const GPtrArray *parts = self->after->parts;
+
+  for (guint i = 0; i < parts->len; i++)
     {
-      const CwManuscriptPart *part = manuscript->parts->pdata[i];
+      const CwManuscriptPart *part = parts->pdata[i];
 
       if (part->n_words > 0 && g_strcmp0 (part->nick, nick) == 0)
         return TRUE;
     }
   return FALSE;
-}
-
-static gboolean
-matters (CwRetarget *self, const char *nick)
-{
-  return has_text (self->before, nick) || has_text (self->after, nick);
 }
 
 /* ---- headings ---- */
@@ -135,7 +132,7 @@ list_common (CwRetarget *self, const Row *from, const Row *to, GPtrArray *nicks)
       const CwProfileSection *section = to->sections->pdata[i];
       guint place = GPOINTER_TO_UINT (g_hash_table_lookup (from->places, section->nick));
 
-      if (place == 0 || !matters (self, section->nick))
+      if (place == 0 || !has_text (self, section->nick))
         continue;
       g_array_append_val (places, place);
       g_ptr_array_add (nicks, section->nick);
@@ -212,16 +209,16 @@ cw_retarget_compare_sections (CwRetarget *self)
       const CwProfileSection *section = to.sections->pdata[i];
       const CwProfileSection *other = row_find (&from, section->nick);
 
-      if (other && matters (self, section->nick))
+      if (other && has_text (self, section->nick))
         compare_section (self, other, section);
-      else if (other == NULL && (section->is_required || matters (self, section->nick)))
+      else if (other == NULL && (section->is_required || has_text (self, section->nick)))
         add_new (self, section);
     }
   for (guint i = 0; i < from.sections->len; i++)
     {
       const CwProfileSection *section = from.sections->pdata[i];
 
-      if (row_find (&to, section->nick) == NULL && has_text (self->before, section->nick))
+      if (row_find (&to, section->nick) == NULL && has_text (self, section->nick))
         add_unnamed (self, section);
     }
   compare_order (self, &from, &to);

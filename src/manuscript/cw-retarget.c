@@ -121,6 +121,7 @@ compare_citations (CwRetarget *self)
 
 /* ---- layout ---- */
 
+/* Said when the new journal says so; what a profile does not speak of is not known. */
 static const struct
 {
   const char *key;
@@ -199,12 +200,13 @@ compare_layout (CwRetarget *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
     {
-      gboolean from = cw_journal_profile_rules (self->from, layouts[i].key, "yes");
-      gboolean to = cw_journal_profile_rules (self->to, layouts[i].key, "yes");
+      const CwProfileRule *from = cw_journal_profile_get_rule (self->from, layouts[i].key);
+      const CwProfileRule *to = cw_journal_profile_get_rule (self->to, layouts[i].key);
+      gboolean is_wanted = cw_journal_profile_rules (self->to, layouts[i].key, "yes");
 
-      if (from != to)
+      if (to && !has_same_values (from, to))
         cw_retarget_add (self, CW_RETARGET_LAYOUT, layouts[i].key,
-                         g_strdup (_ (to ? layouts[i].yes : layouts[i].no)));
+                         g_strdup (_ (is_wanted ? layouts[i].yes : layouts[i].no)));
     }
   compare_figures (self);
   compare_values (self, "figure-widths", _ ("Widths of figures in mm"));
@@ -220,12 +222,13 @@ static const struct
   const char *unwanted;
 } files[] = {
   { "figures", N_ ("Each figure is a file of its own."),
-    N_ ("Figures need not be files of their own.") },
-  { "cover-letter", N_ ("A cover letter is handed in."), N_ ("No cover letter is asked for.") },
+    N_ ("The profile does not ask for figures as files of their own.") },
+  { "cover-letter", N_ ("A cover letter is handed in."),
+    N_ ("The profile does not ask for a cover letter.") },
   { "care-checklist", N_ ("The completed CARE checklist is handed in."),
-    N_ ("The CARE checklist is not asked for.") },
+    N_ ("The profile does not ask for the CARE checklist.") },
   { "consent-form", N_ ("The journal’s own consent form is handed in, signed."),
-    N_ ("No consent form of the journal is asked for.") },
+    N_ ("The profile does not ask for a consent form of the journal.") },
 };
 
 static void

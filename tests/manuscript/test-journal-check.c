@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "io/cw-sample.h"
 #include "manuscript-fixtures.h"
 #include "manuscript/cw-journal-check-private.h"
 #include "model/cw-article.h"
@@ -317,6 +318,8 @@ static const struct
   { "She was 9 years of age.", "9 years of age" },
   { "A Twenty-seven-year-old man came.", "Twenty-seven-year-old" },
   { "A 5-month-old boy came.", "5-month-old" },
+  { "A man of 27 years came.", "man of 27 years" },
+  { "A course of 27 years followed.", NULL },
   { "A man in his 20s came.", NULL },
   { "Patients aged 20 to 30 years were seen.", NULL },
   { "Patients aged 20–30 years were seen.", NULL },
@@ -564,6 +567,47 @@ test_notes (void)
     }
 }
 
+/* ---- a whole case ---- */
+
+/* The published case, put together for each journal: what it lacks is said, and nothing else. */
+static void
+test_sample (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *rules[7];
+  } rows[] = {
+    { "bmc", { "journal-section-consent" } },
+    { "care", { "journal-section-consent" } },
+    { "cureus", { "journal-keywords", "journal-section-consent" } },
+    { "bmj-case-reports",
+      { "journal-abstract-words", "journal-section-learning-points", "journal-section-consent",
+        "journal-title-without", "journal-text-without-details" } },
+    { "wjcc",
+      { "journal-section-learning-points", "journal-section-consent", "journal-author-details" } },
+  };
+  g_autoptr (CwSnapshot) sample = cw_sample_load (NULL);
+  g_autoptr (CwCase) root = CW_CASE (cw_snapshot_to_entity (sample));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled (rows[i].id, NULL);
+      g_autoptr (CwManuscript) article = cw_manuscript_new (root, NULL, NULL, profile);
+      g_autoptr (GPtrArray) findings = cw_journal_check (article, profile, root);
+
+      for (guint j = 0; rows[i].rules[j]; j++)
+        g_assert_nonnull (find_finding (findings, rows[i].rules[j]));
+      for (guint j = 0; j < findings->len; j++)
+        {
+          const CwFinding *finding = findings->pdata[j];
+
+          g_assert_true (finding->severity == CW_SEVERITY_NOTE ||
+                         g_strv_contains (rows[i].rules, finding->rule));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -585,5 +629,6 @@ main (int argc, char **argv)
   g_test_add_func ("/manuscript/journal-check/overrule", test_overrule);
   g_test_add_func ("/manuscript/journal-check/places", test_places);
   g_test_add_func ("/manuscript/journal-check/notes", test_notes);
+  g_test_add_func ("/manuscript/journal-check/sample", test_sample);
   return g_test_run ();
 }

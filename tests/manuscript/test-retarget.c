@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "io/cw-sample.h"
 #include "manuscript-fixtures.h"
 
 static CwJournalProfile *
@@ -98,7 +99,7 @@ test_bmc_to_bmj (void)
     { CW_RETARGET_MOVED, "ethics", "“Ethics approval” comes behind “Funding”" },
     { CW_RETARGET_CITATIONS, "citation-mark", "raised" },
     { CW_RETARGET_CITATIONS, "csl-style", "“bmj”" },
-    { CW_RETARGET_LAYOUT, "line-numbers", "need not" },
+    { CW_RETARGET_LAYOUT, "line-numbers", NULL },
     { CW_RETARGET_FILES, "consent-form", "consent form" },
     { CW_RETARGET_FILES, "figures", NULL },
   };
@@ -191,6 +192,29 @@ test_empty (void)
   g_assert_cmpuint (changes->len, ==, 0);
 }
 
+/* Words that BMC prints where nothing is recorded are no text that goes anywhere. */
+static void
+test_sample (void)
+{
+  static const Expected rows[] = {
+    { CW_RETARGET_MISSING, "learning-points", "Learning points" },
+    { CW_RETARGET_MISSING, "consent", NULL },
+    { CW_RETARGET_EXCEEDED, "abstract-words", "150" },
+    { CW_RETARGET_RENAMED, "discussion", "“Discussion”" },
+    { CW_RETARGET_RENAMED, "ethics", NULL },
+    { CW_RETARGET_UNNAMED, "data-availability", NULL },
+  };
+  g_autoptr (CwSnapshot) sample = cw_sample_load (NULL);
+  g_autoptr (CwCase) root = CW_CASE (cw_snapshot_to_entity (sample));
+  g_autoptr (CwJournalProfile) bmc = cw_journal_profile_new_bundled ("bmc", NULL);
+  g_autoptr (CwJournalProfile) bmj = cw_journal_profile_new_bundled ("bmj-case-reports", NULL);
+  g_autoptr (CwManuscript) before = cw_manuscript_new (root, NULL, NULL, bmc);
+  g_autoptr (CwManuscript) after = cw_manuscript_new (root, NULL, NULL, bmj);
+  g_autoptr (GPtrArray) changes = cw_retarget_compare (before, after, bmc, bmj);
+
+  assert_changes (changes, rows, G_N_ELEMENTS (rows));
+}
+
 static void
 test_names (void)
 {
@@ -213,6 +237,7 @@ main (int argc, char **argv)
   g_test_add_func ("/manuscript/retarget/moved", test_moved);
   g_test_add_func ("/manuscript/retarget/new", test_new);
   g_test_add_func ("/manuscript/retarget/empty", test_empty);
+  g_test_add_func ("/manuscript/retarget/sample", test_sample);
   g_test_add_func ("/manuscript/retarget/names", test_names);
   return g_test_run ();
 }
