@@ -13,6 +13,7 @@
 
 #define CARE_KEYWORDS_LEAST 2
 #define CARE_KEYWORDS_MOST 5
+#define CARE_PREFIX "care-"
 
 /**
  * cw_journal_get_section_label:
@@ -230,24 +231,44 @@ cw_journal_dup_conflict (const CwJournalProfile *profile, const char *care_item)
   return NULL;
 }
 
+/* "care-1": an item of which something is there. What is wholly missing stays as it is. */
+static void
+explain (CwFinding *finding, const CwJournalProfile *profile)
+{
+  const char *item =
+    g_str_has_prefix (finding->rule, CARE_PREFIX) ? finding->rule + strlen (CARE_PREFIX) : "";
+  g_autofree char *conflict = cw_journal_dup_conflict (profile, item);
+  char *message;
+
+  if (conflict == NULL || finding->severity != CW_SEVERITY_NOTE)
+    return;
+  message = g_strdup_printf ("%s %s", finding->message, conflict);
+  g_free (finding->message);
+  finding->message = message;
+}
+
 /**
  * cw_journal_overrule:
- * @findings: (element-type CwFinding): what cw_check_case() found
+ * @findings: (element-type CwFinding): what cw_check_case() found, and what CARE asks for, by rules
+ *   "care-" and the item
  * @profile: what the journal wants
  *
- * Takes away what CARE alone asks for where the journal has a rule of its own about the same thing;
- * cw_journal_check() speaks of that.
+ * Takes away what CARE alone says about the number of key words where the journal has a number of
+ * its own, of which cw_journal_check() speaks; and says in other notes on CARE that the journal
+ * wants otherwise.
  */
 void
 cw_journal_overrule (GPtrArray *findings, const CwJournalProfile *profile)
 {
-  if (cw_journal_profile_get_limit (profile, "keywords") == NULL)
-    return;
+  gboolean limits_keywords = cw_journal_profile_get_limit (profile, "keywords") != NULL;
+
   for (guint i = findings->len; i > 0; i--)
     {
-      const CwFinding *finding = findings->pdata[i - 1];
+      CwFinding *finding = findings->pdata[i - 1];
 
-      if (strcmp (finding->rule, "keyword-count") == 0)
+      if (limits_keywords && strcmp (finding->rule, "keyword-count") == 0)
         g_ptr_array_remove_index (findings, i - 1);
+      else
+        explain (finding, profile);
     }
 }

@@ -79,10 +79,10 @@ typedef struct
  * A rule that is not a number: "sections" and "declarations" say where their lists come from;
  * "title-with", "title-without" and "consent-with" hold words; "title-without-details" and
  * "text-without-details" hold "age", "sex", "dates" and "institution"; "author-details" holds
- * "orcid"; "figure-widths" holds millimetres, "figure-formats" endings of files; "files" what is
- * handed in beside the manuscript: "figures", "cover-letter", "care-checklist", "consent-form";
- * "checklist" names the one that is wanted; "double-spacing", "line-numbers", "blind-review",
- * "abstract-headings" and "tables-as-text" hold "yes" or "no".
+ * "orcid"; "figure-widths" holds millimetres in digits, "figure-formats" endings of files; "files"
+ * what is handed in beside the manuscript: "figures", "cover-letter", "care-checklist",
+ * "consent-form"; "checklist" names the one that is wanted; "double-spacing", "line-numbers",
+ * "blind-review", "abstract-headings" and "tables-as-text" hold "yes" or "no".
  */
 typedef struct
 {

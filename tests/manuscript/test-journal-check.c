@@ -504,6 +504,38 @@ test_overrule (void)
   g_assert_nonnull (find_finding (findings, "section-twice"));
 }
 
+/* What CARE misses and the journal forbids is explained; what is not there at all is still missing,
+ * and what they agree on needs no words. */
+static void
+test_explained (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *rule;
+    CwSeverity severity;
+    gboolean expected;
+  } rows[] = {
+    { "bmj-case-reports", "care-1", CW_SEVERITY_NOTE, TRUE },
+    { "bmj-case-reports", "care-1", CW_SEVERITY_WARNING, FALSE },
+    { "bmj-case-reports", "care-12", CW_SEVERITY_NOTE, FALSE },
+    { "bmj-case-reports", "section-twice", CW_SEVERITY_NOTE, FALSE },
+    { "bmc", "care-1", CW_SEVERITY_NOTE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) findings =
+        g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
+      g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled (rows[i].id, NULL);
+      CwFinding *finding = cw_finding_new (rows[i].rule, rows[i].severity, g_strdup ("x"));
+
+      g_ptr_array_add (findings, finding);
+      cw_journal_overrule (findings, profile);
+      g_assert_cmpint (strcmp (finding->message, "x") != 0, ==, rows[i].expected);
+    }
+}
+
 /* ---- the case ---- */
 
 static void
@@ -627,6 +659,7 @@ main (int argc, char **argv)
   g_test_add_func ("/manuscript/journal-check/conflicts", test_conflicts);
   g_test_add_func ("/manuscript/journal-check/conflict-is-said", test_conflict_is_said);
   g_test_add_func ("/manuscript/journal-check/overrule", test_overrule);
+  g_test_add_func ("/manuscript/journal-check/explained", test_explained);
   g_test_add_func ("/manuscript/journal-check/places", test_places);
   g_test_add_func ("/manuscript/journal-check/notes", test_notes);
   g_test_add_func ("/manuscript/journal-check/sample", test_sample);
