@@ -15,6 +15,7 @@
 #include "io/cw-review-writer.h"
 #include "plot/cw-scene-file.h"
 #include "rules/cw-review-survival.h"
+#include "vocab/cw-journal-profile.h"
 
 /* Everything the command line offers. Parsing, help, usage errors, the manual page and the shell
  * completion are made from these rows. */
@@ -98,6 +99,14 @@ static const char *
 get_outcome (guint index)
 {
   return index < CW_REVIEW_N_ENDPOINTS ? cw_review_endpoint_get_nick (index) : NULL;
+}
+
+static const char *
+get_profile (guint index)
+{
+  const char *const *ids = cw_journal_profile_list_bundled ();
+
+  return index < g_strv_length ((char **)ids) ? ids[index] : NULL;
 }
 
 static const CwCliOption common_options[] = {
@@ -323,6 +332,18 @@ static const CwCliCommand commands[] = {
     .max_arguments = 2,
     .value = CW_CLI_VALUE_FILE,
     .run = cw_cli_run_vocab },
+  { .name = "profiles",
+    .synopsis = "[ID]",
+    .summary = N_ ("print what journals want and where it was read"),
+    .description =
+      N_ ("Without an id the profiles are listed, one a line: id, name and whether it is a file of "
+          "the user. With an id everything stands there that the profile says: sections, "
+          "declarations, limits and rules, each with the page it was read on, the date and whether "
+          "it was verified on the journal’s own page. Files of the user end in .profile and lie in "
+          "the folder casewright/profiles of the user’s data. No library is needed."),
+    .max_arguments = 1,
+    .get_first = get_profile,
+    .run = cw_cli_run_profiles },
   { .name = "refs",
     .synopsis =
       "import FILE… [--format FORMAT] [--dry-run] | export --format FORMAT --output FILE|- "

@@ -82,7 +82,11 @@ static const CwPagePart outcome_parts[] = {
 
 static const CwPagePart decision_parts[] = { { "decisions", NULL, NULL }, END };
 static const CwPagePart figure_parts[] = { { "figures", NULL, NULL }, END };
-static const CwPagePart manuscript_parts[] = { { "sections", NULL, NULL }, END };
+static const CwPagePart manuscript_parts[] = {
+  { "sections", NULL, NULL },
+  { "profile-notes", NULL, NULL },
+  END,
+};
 static const CwPagePart declaration_parts[] = { { "declarations", NULL, NULL }, END };
 static const CwPagePart care_parts[] = { { "care-reasons", NULL, NULL }, END };
 
