@@ -132,6 +132,7 @@ void cw_manuscript_walk_table (CwManuscriptSink *sink,
                                const CwManuscriptFloat *table);
 void cw_manuscript_walk_figure (CwManuscriptSink *sink, const CwManuscriptFloat *figure);
 void cw_manuscript_walk_float_table (CwManuscriptSink *sink, const CwManuscriptFloat *table);
+gboolean cw_manuscript_is_right_to_left (const char *text);
 char *cw_manuscript_float_dup_title (const CwManuscriptFloat *self);
 char *cw_manuscript_panel_dup_name (const CwManuscriptFloat *figure,
                                     const CwManuscriptPanel *panel,

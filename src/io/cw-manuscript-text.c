@@ -15,6 +15,7 @@ typedef struct
   CwManuscriptSink base;
   GString *out;
   guint number; /* of the next item, 0 for bullets */
+  gboolean in_table; /* one with a number, whose cells have footnotes */
 } Text;
 
 static GString *
@@ -76,15 +77,21 @@ append_script (GString *out, const char *text, gboolean is_raised)
   return TRUE;
 }
 
+/* Raised text in a table is a mark of a footnote; elsewhere, as in "1st", raising is not missed. */
 static void
 write_piece (CwManuscriptSink *sink, const CwPiece *piece)
 {
-  guint script = piece->style & (CW_PROSE_SUPERSCRIPT | CW_PROSE_SUBSCRIPT);
+  Text *self = (Text *)sink;
+  gboolean is_raised = piece->style & CW_PROSE_SUPERSCRIPT;
   g_autofree char *clean = cw_clean_text (piece->text);
 
   g_strdelimit (clean, "\n\t", ' ');
-  if (!script || !append_script (out_of (sink), clean, script & CW_PROSE_SUPERSCRIPT))
-    g_string_append (out_of (sink), clean);
+  if (!is_raised && !(piece->style & CW_PROSE_SUBSCRIPT))
+    g_string_append (self->out, clean);
+  else if (self->in_table && is_raised)
+    g_string_append_printf (self->out, "[%s]", clean);
+  else if (!append_script (self->out, clean, is_raised))
+    g_string_append (self->out, clean);
 }
 
 /* Raised numbers would melt into the words before them. */
@@ -189,8 +196,15 @@ end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 }
 
 static void
+begin_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
+{
+  ((Text *)sink)->in_table = kind == CW_LINK_TABLE;
+}
+
+static void
 end_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
+  ((Text *)sink)->in_table = FALSE;
   end_paragraph (out_of (sink));
 }
 
@@ -214,6 +228,7 @@ static const CwManuscriptSinkClass text_class = {
   .end_table = end_table,
   .end_row = end_row,
   .begin_cell = begin_cell,
+  .begin_float = begin_float,
   .begin_caption = begin_caption,
   .end_caption = end_caption,
   .end_float = end_float,

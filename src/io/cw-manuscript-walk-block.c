@@ -116,6 +116,25 @@ walk_line (CwManuscriptSink *sink, const CwManuscriptBlock *block, CwLine line)
   CW_EMIT (sink, end_line, (sink, line));
 }
 
+/* Whether its first letter belongs to a script that is read so. */
+gboolean
+cw_manuscript_is_right_to_left (const char *text)
+{
+  static const GUnicodeScript scripts[] = {
+    G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC,
+    G_UNICODE_SCRIPT_THAANA, G_UNICODE_SCRIPT_NKO,    G_UNICODE_SCRIPT_ADLAM,
+  };
+  gunichar letter;
+
+  while (*text && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  letter = g_utf8_get_char (text);
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (g_unichar_get_script (letter) == scripts[i])
+      return TRUE;
+  return FALSE;
+}
+
 /* ---- tables ---- */
 
 /* What the widest cells of a column hold, in letters. */

@@ -155,11 +155,11 @@ put_counts (CwManuscriptSink *sink)
     "abstract %u, text %u", cw_manuscript_count_words (manuscript, CW_MANUSCRIPT_ABSTRACT),
     cw_manuscript_count_words (manuscript, CW_MANUSCRIPT_BODY));
   g_autofree char *items =
-    g_strdup_printf ("%u tables, %u figures, %u references", manuscript->tables->len,
+    g_strdup_printf ("%u. Figures: %u. References: %u.", manuscript->tables->len,
                      manuscript->figures->len, manuscript->references->len);
 
   put_line (sink, CW_LINE_NOTE, "Words: ", words);
-  put_line (sink, CW_LINE_NOTE, "Items: ", items);
+  put_line (sink, CW_LINE_NOTE, "Tables: ", items);
 }
 
 /* What stands below the title; the anonymous page says nothing of the authors. */
