@@ -11,6 +11,7 @@
 #include "cli/cw-cli-work.h"
 #include "document/cw-export.h"
 #include "document/cw-review-import.h"
+#include "io/cw-manuscript-writer.h"
 #include "io/cw-reference.h"
 #include "io/cw-review-writer.h"
 #include "plot/cw-scene-file.h"
@@ -85,6 +86,12 @@ static const char *
 get_figure_format (guint index)
 {
   return index < CW_SCENE_N_FORMATS ? cw_scene_format_get_nick ((CwSceneFormat)index) : NULL;
+}
+
+static const char *
+get_manuscript_format (guint index)
+{
+  return index < CW_MANUSCRIPT_N_FORMATS ? cw_manuscript_format_get_nick (index) : NULL;
 }
 
 static const char *
@@ -164,6 +171,18 @@ static const CwCliOption figure_options[] = {
     .get_choice = get_outcome },
   { "without-our-case", 0, NULL, N_ ("only the published cases of a review") },
   { "force", 0, NULL, N_ ("replace files that are there already") },
+};
+
+static const CwCliOption manuscript_options[] = {
+  { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output"), CW_CLI_VALUE_FILE,
+    .required = TRUE },
+  { "format", 'f', "FORMAT", N_ ("what to write; told by the name of the file unless given"),
+    .get_choice = get_manuscript_format },
+  { "profile", 'p', "JOURNAL",
+    N_ ("the journal by the id of its profile; that of the case unless given") },
+  { "blind", 0, NULL, N_ ("say nothing of the authors, for anonymous review") },
+  { "section", 0, "SECTION", N_ ("only this section, as plain text without its heading") },
+  { "force", 0, NULL, N_ ("replace a file that is there already") },
 };
 
 static const CwCliOption review_options[] = {
@@ -295,6 +314,32 @@ static const CwCliCommand commands[] = {
     .max_arguments = 2,
     .value = CW_CLI_VALUE_RECORD,
     .run = cw_cli_run_figure },
+  { .name = "facts",
+    .synopsis = "[ID]",
+    .summary = N_ ("list the facts that prose can be bound to"),
+    .description =
+      N_ ("A line holds what is typed between braces, the fact in these words and its label, "
+          "separated by tabs; a fact that can be said in several ways has several lines. Without "
+          "an id the only case of the library is used."),
+    .max_arguments = 1,
+    .value = CW_CLI_VALUE_RECORD,
+    .run = cw_cli_run_facts },
+  { .name = "manuscript",
+    .synopsis = "[ID] --output FILE|- [--format FORMAT] [--profile JOURNAL] [--blind] "
+                "[--section SECTION] [--force]",
+    .summary = N_ ("write the article of a case as a journal wants it"),
+    .description =
+      /* Translators: the names of sections are typed as they stand here. */
+    N_ ("The file’s name ends in .docx, .odt, .xml (JATS), .tex, .md, .html or .txt, or --format "
+        "is given. The journal is found by the case’s target journal; without one the order is "
+        "that of CARE. Sections are title-page, abstract, body, declarations, references, tables, "
+        "legends, and each part by its kind, such as introduction or consent. The exit status is 1 "
+        "when a fact, reference or figure that the text asks for is not there; it is then printed "
+        "as it is typed. Without an id the only case of the library is used."),
+    OPTIONS (manuscript_options),
+    .max_arguments = 1,
+    .value = CW_CLI_VALUE_RECORD,
+    .run = cw_cli_run_manuscript },
   { .name = "parse",
     .synopsis = "ihc|regimen|events|report FILE|-",
     .summary = N_ ("read clinical shorthand or a report and print what it says"),

@@ -17,6 +17,8 @@ CwCliStatus cw_cli_run_import (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_check (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_compute (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_figure (CwCli *cli, GError **error);
+CwCliStatus cw_cli_run_facts (CwCli *cli, GError **error);
+CwCliStatus cw_cli_run_manuscript (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_fields (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_parse (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_profiles (CwCli *cli, GError **error);

@@ -7,6 +7,21 @@
 
 G_BEGIN_DECLS
 
-GBytes *cw_docx_styles_write (const char *language, GError **error);
+/**
+ * CwDocxDesign:
+ * @CW_DOCX_DESIGN_SHEET: a table with a title, to read on a screen.
+ * @CW_DOCX_DESIGN_ARTICLE: a manuscript.
+ * @CW_DOCX_DESIGN_ARTICLE_DOUBLE: a manuscript with double line distance.
+ *
+ * Which styles a document has.
+ */
+typedef enum
+{
+  CW_DOCX_DESIGN_SHEET,
+  CW_DOCX_DESIGN_ARTICLE,
+  CW_DOCX_DESIGN_ARTICLE_DOUBLE,
+} CwDocxDesign;
+
+GBytes *cw_docx_styles_write (CwDocxDesign design, const char *language, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/cw-error.h"
+#include "cli/cw-cli-output.h"
+#include "cli/cw-cli-work.h"
+#include "cli/cw-cli.h"
+#include "document/cw-export-manuscript.h"
+#include "io/cw-safe-file.h"
+
+/* The article of a case as a file. */
+
+typedef struct
+{
+  CwCli *cli;
+  const char *output;
+  CwManuscriptExport export;
+  guint n_unresolved;
+} Manuscript;
+
+/* ---- usage ---- */
+
+static gboolean
+fail_usage (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL, sentence);
+  return FALSE;
+}
+
+static gboolean
+find_suffix (const char *path, CwManuscriptFormat *format)
+{
+  const char *dot = strrchr (path, '.');
+
+  for (guint i = 0; dot && i < CW_MANUSCRIPT_N_FORMATS; i++)
+    if (g_ascii_strcasecmp (dot + 1, cw_manuscript_format_get_suffix (i)) == 0)
+      {
+        *format = (CwManuscriptFormat)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+read_format (Manuscript *self, GError **error)
+{
+  const char *nick = cw_cli_get (self->cli, "format");
+
+  if (nick ? cw_manuscript_format_from_nick (nick, &self->export.format)
+           : find_suffix (self->output, &self->export.format))
+    return TRUE;
+  if (self->export.section)
+    {
+      self->export.format = CW_MANUSCRIPT_FORMAT_TEXT;
+      return TRUE;
+    }
+  return fail_usage (error, _ ("The name of the output does not tell its format: it ends in .docx, "
+                               ".odt, .xml, .tex, .md, .html or .txt, or --format is given."));
+}
+
+static gboolean
+read_call (Manuscript *self, GError **error)
+{
+  self->output = cw_cli_get (self->cli, "output");
+  self->export.profile_id = cw_cli_get (self->cli, "profile");
+  self->export.is_blind = cw_cli_has (self->cli, "blind");
+  self->export.section = cw_cli_get (self->cli, "section");
+  if (*self->output == '\0')
+    return fail_usage (error, _ ("The name after --output is empty."));
+  if (cw_cli_is_library (self->cli, self->output))
+    return fail_usage (error, _ ("The output is the library itself."));
+  if (cw_cli_has (self->cli, "json") && strcmp (self->output, "-") == 0)
+    return fail_usage (error, _ ("--json and --output - both want the standard output."));
+  return read_format (self, error);
+}
+
+/* ---- work ---- */
+
+static gboolean
+print_json (const Manuscript *self, const char *id, GError **error)
+{
+  g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
+  g_autofree char *shown = g_filename_display_name (self->output);
+  g_autoptr (GBytes) json = NULL;
+
+  cw_json_writer_begin_object (writer);
+  cw_json_writer_key (writer, "written");
+  cw_json_writer_begin_array (writer);
+  cw_json_writer_begin_object (writer);
+  cw_cli_write_text (writer, "id", id);
+  cw_cli_write_text (writer, "file", shown);
+  cw_json_writer_end_object (writer);
+  cw_json_writer_end_array (writer);
+  cw_cli_write_integer (writer, "unresolved", self->n_unresolved);
+  cw_json_writer_end_object (writer);
+  json = cw_json_writer_end (writer);
+  return cw_cli_print_bytes (json, error);
+}
+
+static void
+complain_unresolved (const Manuscript *self)
+{
+  g_autofree char *message =
+    g_strdup_printf (ngettext ("%u fact, reference or figure that the text asks for is not there; "
+                               "it is printed as it is typed.",
+                               "%u facts, references or figures that the text asks for are not "
+                               "there; they are printed as they are typed.",
+                               self->n_unresolved),
+                     self->n_unresolved);
+
+  if (self->n_unresolved > 0)
+    cw_cli_complain (self->cli, message);
+}
+
+static gboolean
+write_article (Manuscript *self, CwRecord *record, GError **error)
+{
+  g_autoptr (CwSnapshot) snapshot = cw_record_snapshot (record);
+  CwDocument *document = cw_cli_open (self->cli, CW_DOCUMENT_READ_ONLY, error);
+  g_autoptr (GBytes) bytes =
+    document ? cw_export_manuscript (document, snapshot, &self->export, &self->n_unresolved, error)
+             : NULL;
+
+  if (bytes == NULL || !cw_cli_write_output (self->cli, bytes, error))
+    return FALSE;
+  complain_unresolved (self);
+  return !cw_cli_has (self->cli, "json") || print_json (self, snapshot->id, error);
+}
+
+/**
+ * cw_cli_run_manuscript:
+ * @cli: the call
+ * @error: return location
+ *
+ * The command “manuscript”: the article of a case.
+ *
+ * Returns: how it went
+ */
+CwCliStatus
+cw_cli_run_manuscript (CwCli *cli, GError **error)
+{
+  Manuscript self = { .cli = cli };
+  g_autoptr (CwRecord) record = NULL;
+
+  if (!read_call (&self, error))
+    return CW_CLI_USAGE;
+  record = cw_cli_open_record (cli, cw_cli_get_argument (cli, 0), error);
+  if (record == NULL || !write_article (&self, record, error))
+    return CW_CLI_FAILED;
+  return self.n_unresolved > 0 ? CW_CLI_FINDINGS : CW_CLI_DONE;
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "document/cw-export-manuscript.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/cw-error.h"
+#include "document/cw-document-private.h"
+#include "model/cw-article.h"
+#include "model/cw-publication.h"
+
+/* The article of a case as a file: its journal, the works it cites, the review it belongs to and
+ * its images come from the library, as they are saved. Safe in any thread. */
+
+/* The words of an article are English. */
+#define LANGUAGE "en"
+
+/* ---- the journal ---- */
+
+/* The profile that the case's target journal is called by, else that of no journal. */
+static CwJournalProfile *
+find_target_profile (const CwSnapshot *record, GError **error)
+{
+  const char *target = cw_snapshot_get_text (record, "target-journal");
+  const char *const *ids = cw_journal_profile_list_bundled ();
+
+  for (; target && *ids; ids++)
+    {
+      g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled (*ids, error);
+
+      if (profile == NULL || cw_journal_profile_is_called (profile, target))
+        return g_steal_pointer (&profile);
+    }
+  return cw_journal_profile_new_bundled (CW_JOURNAL_PROFILE_DEFAULT, error);
+}
+
+/**
+ * cw_export_find_profile:
+ * @record: a case
+ * @id: (nullable): id of a journal profile; %NULL finds it by the target journal of the case
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the profile, that of CARE when the case has no journal or
+ *   one that is not known; %NULL when there is no profile @id
+ */
+CwJournalProfile *
+cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error)
+{
+  return id ? cw_journal_profile_new_bundled (id, error) : find_target_profile (record, error);
+}
+
+/* ---- what the library adds ---- */
+
+static GPtrArray *
+load_publications (CwDocument *document, GError **error)
+{
+  g_autofree char *id = cw_document_find_bibliography (document, error);
+  g_autoptr (CwStoredRecord) stored =
+    id && *id ? cw_store_load (cw_document_get_store (document), id, error) : NULL;
+  g_autoptr (CwEntity) root = stored ? cw_snapshot_to_entity (stored->root) : NULL;
+  GListModel *list = root ? G_LIST_MODEL (CW_BIBLIOGRAPHY (root)->publications) : NULL;
+  GPtrArray *works;
+
+  if (id == NULL || (*id && stored == NULL))
+    return NULL;
+  works = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (works, g_list_model_get_item (list, i));
+  return works;
+}
+
+/* Of several reviews that tell of the case the one edited last. */
+static CwReview *
+load_review (CwDocument *document, const char *case_id)
+{
+  g_autoptr (GPtrArray) summaries = cw_document_list_summaries (document, NULL, NULL);
+
+  for (guint i = 0; summaries && i < summaries->len; i++)
+    {
+      const CwSummary *summary = summaries->pdata[i];
+      g_autoptr (CwStoredRecord) stored = NULL;
+
+      if (!g_str_equal (summary->kind, "review"))
+        continue;
+      stored = cw_store_load (cw_document_get_store (document), summary->id, NULL);
+      if (stored && g_strcmp0 (cw_snapshot_get_text (stored->root, "our-case"), case_id) == 0)
+        return CW_REVIEW (cw_snapshot_to_entity (stored->root));
+    }
+  return NULL;
+}
+
+static GBytes *
+get_image_cb (const char *checksum, gpointer user_data)
+{
+  g_autofree char *media_type = NULL;
+
+  return cw_document_load_image (user_data, checksum, &media_type, NULL);
+}
+
+/**
+ * cw_export_new_manuscript:
+ * @document: the library
+ * @record: a case
+ * @profile: (nullable): a journal
+ * @error: return location
+ *
+ * Puts the article of the case together with what the library holds of references, and with the
+ * table of the review whose own case it is.
+ *
+ * Returns: (transfer full) (nullable): the article; %NULL with %CW_ERROR_INVALID_VALUE when the
+ *   record is a review
+ */
+CwManuscript *
+cw_export_new_manuscript (CwDocument *document,
+                          const CwSnapshot *record,
+                          const CwJournalProfile *profile,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) publications = NULL;
+  g_autoptr (CwReview) review = NULL;
+  g_autoptr (CwEntity) root = NULL;
+
+  if (record->info->type != CW_TYPE_CASE)
+    {
+      g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                           _ ("This record is a review; a manuscript is made from a case."));
+      return NULL;
+    }
+  publications = load_publications (document, error);
+  if (publications == NULL)
+    return NULL;
+  review = load_review (document, record->id);
+  root = cw_snapshot_to_entity (record);
+  return cw_manuscript_new (CW_CASE (root), publications, review, profile);
+}
+
+/* ---- writing ---- */
+
+/**
+ * cw_export_dup_manuscript_name:
+ * @record: a case
+ * @profile: the journal
+ * @export: what is written
+ *
+ * Returns: (transfer full) (type filename): a name that says what is inside and never comes from
+ *   typed text: "manuscript-bmc-018f….docx", "manuscript-bmc-anonymous-018f….docx"
+ */
+char *
+cw_export_dup_manuscript_name (const CwSnapshot *record,
+                               const CwJournalProfile *profile,
+                               const CwManuscriptExport *export)
+{
+  return g_strdup_printf ("manuscript-%s%s-%s.%s", profile->id,
+                          export->is_blind ? "-anonymous" : "", record->id,
+                          cw_manuscript_format_get_suffix (export->format));
+}
+
+/**
+ * cw_export_manuscript:
+ * @document: the library
+ * @record: a case
+ * @export: what to write
+ * @n_unresolved: (out): how many facts, references and figures the text asks for in vain
+ * @error: return location
+ *
+ * Writes the article of a case. The file carries the date of now.
+ *
+ * Returns: (transfer full) (nullable): the file; errors are those of cw_export_find_profile(),
+ *   cw_export_new_manuscript() and cw_manuscript_write()
+ */
+GBytes *
+cw_export_manuscript (CwDocument *document,
+                      const CwSnapshot *record,
+                      const CwManuscriptExport *export,
+                      guint *n_unresolved,
+                      GError **error)
+{
+  g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, export->profile_id, error);
+  g_autoptr (CwManuscript) manuscript =
+    profile ? cw_export_new_manuscript (document, record, profile, error) : NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  const CwManuscriptOptions options = {
+    .profile = profile,
+    .language = LANGUAGE,
+    .date = now,
+    .is_blind = export->is_blind,
+    .section = export->section,
+    .get_image = get_image_cb,
+    .image_data = document,
+  };
+
+  if (manuscript == NULL)
+    return NULL;
+  *n_unresolved = cw_manuscript_count_unresolved (manuscript);
+  return cw_manuscript_write (manuscript, export->format, &options, error);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "document/cw-document.h"
+#include "io/cw-manuscript-writer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwManuscriptExport:
+ * @format: what to write.
+ * @profile_id: (nullable): as for cw_export_find_profile().
+ * @is_blind: whether nobody may see who wrote it.
+ * @section: (nullable): the only section to write, in plain text.
+ *
+ * What is wanted of the article of a case.
+ */
+typedef struct
+{
+  CwManuscriptFormat format;
+  const char *profile_id;
+  gboolean is_blind;
+  const char *section;
+} CwManuscriptExport;
+
+CwJournalProfile *cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error);
+CwManuscript *cw_export_new_manuscript (CwDocument *document,
+                                        const CwSnapshot *record,
+                                        const CwJournalProfile *profile,
+                                        GError **error);
+char *cw_export_dup_manuscript_name (const CwSnapshot *record,
+                                     const CwJournalProfile *profile,
+                                     const CwManuscriptExport *export);
+GBytes *cw_export_manuscript (CwDocument *document,
+                              const CwSnapshot *record,
+                              const CwManuscriptExport *export,
+                              guint *n_unresolved,
+                              GError **error);
+
+G_END_DECLS

@@ -1,0 +1,9 @@
+#include "config.h"
+#include "io/cw-manuscript-sink-private.h"
+GBytes *
+cw_manuscript_write_odt (const CwManuscript *self,
+                         const CwManuscriptOptions *options,
+                         GError **error)
+{
+  return NULL;
+}

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "io/cw-image-header.h"
+#include "io/cw-manuscript-sink-private.h"
+
+/* Paragraphs, lists, tables and figures, and the pieces inside them. */
+
+/* ---- runs ---- */
+
+static guint
+get_style (const CwManuscriptRun *run)
+{
+  return run->style | (run->is_unresolved ? CW_PIECE_UNRESOLVED : 0);
+}
+
+static void
+put_linked (CwManuscriptSink *sink,
+            const CwManuscriptRun *run,
+            const char *text,
+            gsize length,
+            CwLink link,
+            guint number,
+            guint last)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  const CwPiece piece = { copy, get_style (run), link, number, last };
+
+  if (length > 0)
+    CW_EMIT (sink, write_piece, (sink, &piece));
+}
+
+/* "[1–3, 5]": each number or range leads to its first reference. */
+static void
+walk_citation (CwManuscriptSink *sink, const CwManuscriptRun *run)
+{
+  const char *at = run->text;
+
+  while (*at)
+    {
+      gsize between = strcspn (at, "0123456789");
+      char *end;
+      guint first, last;
+
+      put_linked (sink, run, at, between, CW_LINK_NONE, 0, 0);
+      at += between;
+      if (*at == '\0')
+        return;
+      first = last = (guint)g_ascii_strtoull (at, &end, 10);
+      if (g_str_has_prefix (end, "–"))
+        last = (guint)g_ascii_strtoull (end + strlen ("–"), &end, 10);
+      put_linked (sink, run, at, (gsize)(end - at), CW_LINK_REFERENCE, first, last);
+      at = end;
+    }
+}
+
+static const CwManuscriptFloat *
+find_float (GPtrArray *floats, const char *id)
+{
+  for (guint i = 0; i < floats->len; i++)
+    {
+      const CwManuscriptFloat *item = floats->pdata[i];
+
+      if (id == NULL || g_strcmp0 (item->entity_id, id) == 0)
+        return item;
+    }
+  return NULL;
+}
+
+/* "Fig. 1A–C": the label leads to the figure, its panels stand behind. A table may be pointed to
+ * without its id, because there is only one. */
+static void
+walk_cross_reference (CwManuscriptSink *sink, const CwManuscriptRun *run)
+{
+  const CwManuscript *manuscript = sink->manuscript;
+  const CwManuscriptFloat *figure =
+    run->target ? find_float (manuscript->figures, run->target) : NULL;
+  const CwManuscriptFloat *item = figure ? figure : find_float (manuscript->tables, run->target);
+  gsize length = item && g_str_has_prefix (run->text, item->label) ? strlen (item->label) : 0;
+
+  if (length > 0)
+    put_linked (sink, run, run->text, length, figure ? CW_LINK_FIGURE : CW_LINK_TABLE, item->number,
+                item->number);
+  put_linked (sink, run, run->text + length, strlen (run->text + length), CW_LINK_NONE, 0, 0);
+}
+
+void
+cw_manuscript_walk_run (CwManuscriptSink *sink, const CwManuscriptRun *run)
+{
+  if (run->kind == CW_PROSE_CITATION && !run->is_unresolved && sink->class->write_citation)
+    sink->class->write_citation (sink, run);
+  else if (run->kind == CW_PROSE_CITATION && !run->is_unresolved)
+    walk_citation (sink, run);
+  else if (run->kind == CW_PROSE_CROSS_REFERENCE && !run->is_unresolved)
+    walk_cross_reference (sink, run);
+  else
+    cw_manuscript_put (sink, get_style (run), run->text);
+}
+
+static void
+walk_runs (CwManuscriptSink *sink, const CwManuscriptBlock *block)
+{
+  for (guint i = 0; i < block->runs->len; i++)
+    cw_manuscript_walk_run (sink, block->runs->pdata[i]);
+}
+
+static void
+walk_line (CwManuscriptSink *sink, const CwManuscriptBlock *block, CwLine line)
+{
+  CW_EMIT (sink, begin_line, (sink, line));
+  walk_runs (sink, block);
+  CW_EMIT (sink, end_line, (sink, line));
+}
+
+/* Whether its first letter belongs to a script that is read so. */
+gboolean
+cw_manuscript_is_right_to_left (const char *text)
+{
+  static const GUnicodeScript scripts[] = {
+    G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC,
+    G_UNICODE_SCRIPT_THAANA, G_UNICODE_SCRIPT_NKO,    G_UNICODE_SCRIPT_ADLAM,
+  };
+  gunichar letter;
+
+  while (*text && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  letter = g_utf8_get_char (text);
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (g_unichar_get_script (letter) == scripts[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- tables ---- */
+
+/* What the widest cells of a column hold, in letters. */
+typedef struct
+{
+  glong longest_word;
+  glong longest_text;
+} Column;
+
+static void
+measure_text (Column *column, const char *text)
+{
+  glong word = 0, all = 0;
+
+  for (; *text; text = g_utf8_next_char (text))
+    {
+      word = *text == ' ' || *text == '\n' ? 0 : word + 1;
+      all++;
+      column->longest_word = MAX (column->longest_word, word);
+    }
+  column->longest_text = MAX (column->longest_text, all);
+}
+
+/* A column is as wide as its longest word at least, and long texts get more, within bounds. */
+static double
+weigh (const Column *column)
+{
+  return CLAMP (column->longest_text / 2.0, MIN (column->longest_word, 24), 40) + 2;
+}
+
+static void
+measure_columns (CwPrintTable *table, GPtrArray *rows, guint first)
+{
+  g_autofree Column *columns = g_new0 (Column, table->n_columns);
+  double total = 0;
+
+  for (guint i = first; i < first + table->n_rows; i++)
+    {
+      const CwManuscriptBlock *block = rows->pdata[i];
+
+      for (guint j = 0; j < block->runs->len; j++)
+        {
+          const CwManuscriptRun *run = block->runs->pdata[j];
+
+          if (run->cell < table->n_columns)
+            measure_text (&columns[run->cell], run->text);
+        }
+    }
+  table->shares = g_new0 (double, table->n_columns);
+  for (guint i = 0; i < table->n_columns; i++)
+    total += table->shares[i] = weigh (&columns[i]);
+  for (guint i = 0; i < table->n_columns; i++)
+    table->shares[i] /= total;
+}
+
+static void
+walk_row (CwManuscriptSink *sink,
+          const CwPrintTable *table,
+          guint row,
+          const CwManuscriptBlock *block)
+{
+  guint next = 0;
+
+  CW_EMIT (sink, begin_row, (sink, table, row));
+  for (guint column = 0; column < table->n_columns; column++)
+    {
+      CW_EMIT (sink, begin_cell, (sink, table, row, column));
+      for (; next < block->runs->len; next++)
+        {
+          const CwManuscriptRun *run = block->runs->pdata[next];
+
+          if (run->cell > column)
+            break;
+          cw_manuscript_walk_run (sink, run);
+        }
+      CW_EMIT (sink, end_cell, (sink, table, row, column));
+    }
+  CW_EMIT (sink, end_row, (sink, table, row));
+}
+
+/* @n_rows rows from @first on; shorter ones are filled up. */
+void
+cw_manuscript_walk_table (CwManuscriptSink *sink,
+                          GPtrArray *rows,
+                          guint first,
+                          guint n_rows,
+                          const CwManuscriptFloat *item)
+{
+  CwPrintTable table = { .table = item, .n_rows = n_rows };
+
+  for (guint i = first; i < first + n_rows; i++)
+    table.n_columns = MAX (table.n_columns, ((CwManuscriptBlock *)rows->pdata[i])->n_cells);
+  if (table.n_columns == 0)
+    return;
+  measure_columns (&table, rows, first);
+  CW_EMIT (sink, begin_table, (sink, &table));
+  for (guint i = 0; i < n_rows; i++)
+    walk_row (sink, &table, i, rows->pdata[first + i]);
+  CW_EMIT (sink, end_table, (sink, &table));
+  g_free (table.shares);
+}
+
+/* ---- blocks ---- */
+
+static guint
+count_kind (GPtrArray *blocks, guint first)
+{
+  const CwManuscriptBlock *block = blocks->pdata[first];
+  guint n = 1;
+
+  while (first + n < blocks->len &&
+         ((CwManuscriptBlock *)blocks->pdata[first + n])->kind == block->kind)
+    n++;
+  return n;
+}
+
+static void
+walk_list (CwManuscriptSink *sink, GPtrArray *blocks, guint first, guint n)
+{
+  const CwManuscriptBlock *block = blocks->pdata[first];
+  guint start = block->kind == CW_PROSE_NUMBER ? MAX (block->number, 1) : 0;
+
+  CW_EMIT (sink, begin_list, (sink, start));
+  for (guint i = 0; i < n; i++)
+    walk_line (sink, blocks->pdata[first + i], CW_LINE_ITEM);
+  CW_EMIT (sink, end_list, (sink, start));
+}
+
+/* Blocks of which none is a heading. */
+void
+cw_manuscript_walk_blocks (CwManuscriptSink *sink, GPtrArray *blocks)
+{
+  for (guint i = 0, n; i < blocks->len; i += n)
+    {
+      const CwManuscriptBlock *block = blocks->pdata[i];
+
+      n = count_kind (blocks, i);
+      if (block->kind == CW_PROSE_TABLE_ROW)
+        cw_manuscript_walk_table (sink, blocks, i, n, NULL);
+      else if (block->kind == CW_PROSE_BULLET || block->kind == CW_PROSE_NUMBER)
+        walk_list (sink, blocks, i, n);
+      else
+        {
+          n = 1;
+          walk_line (sink, block, CW_LINE_TEXT);
+        }
+    }
+}
+
+/* ---- figures and tables with a number ---- */
+
+/* The title as a sentence, or %NULL. */
+char *
+cw_manuscript_float_dup_title (const CwManuscriptFloat *self)
+{
+  gsize length = self->title ? strlen (self->title) : 0;
+
+  if (length == 0)
+    return NULL;
+  return g_strconcat (self->title, strchr (".?!", self->title[length - 1]) ? "" : ".", NULL);
+}
+
+/* What tells a panel of a figure from the others in the name of a file. */
+static char *
+dup_mark (const CwManuscriptFloat *figure, const CwManuscriptPanel *panel)
+{
+  guint index = 0;
+
+  if (panel->letter && g_ascii_isalnum (panel->letter[0]) && panel->letter[1] == '\0')
+    return g_strdup_printf ("-%s", panel->letter);
+  if (figure->panels->len == 1)
+    return g_strdup ("");
+  g_ptr_array_find (figure->panels, panel, &index);
+  return g_strdup_printf ("-%u", index + 1);
+}
+
+/* The name of the file beside the article that holds the image: "figure-1-A.png". */
+char *
+cw_manuscript_panel_dup_name (const CwManuscriptFloat *figure,
+                              const CwManuscriptPanel *panel,
+                              GBytes *image)
+{
+  CwImageHeader header = { 0 };
+  gsize size;
+  const guint8 *data = g_bytes_get_data (image, &size);
+  g_autofree char *mark = dup_mark (figure, panel);
+
+  cw_image_header_read (&header, data, size);
+  return g_strdup_printf ("figure-%u%s.%s", figure->number, mark,
+                          header.kind == CW_IMAGE_KIND_JPEG ? "jpg" : "png");
+}
+
+static void
+walk_panel (CwManuscriptSink *sink, const CwManuscriptFloat *figure, const CwManuscriptPanel *panel)
+{
+  const CwManuscriptOptions *options = sink->options;
+  g_autoptr (GBytes) image = panel->image && options->get_image
+                               ? options->get_image (panel->image, options->image_data)
+                               : NULL;
+
+  if (image)
+    CW_EMIT (sink, write_panel, (sink, figure, panel, image));
+}
+
+void
+cw_manuscript_walk_figure (CwManuscriptSink *sink, const CwManuscriptFloat *figure)
+{
+  CW_EMIT (sink, begin_float, (sink, figure, CW_LINK_FIGURE));
+  if (sink->class->write_panel)
+    for (guint i = 0; i < figure->panels->len; i++)
+      walk_panel (sink, figure, figure->panels->pdata[i]);
+  CW_EMIT (sink, begin_caption, (sink, figure, CW_LINK_FIGURE));
+  if (figure->caption->len > 0)
+    walk_runs (sink, figure->caption->pdata[0]);
+  CW_EMIT (sink, end_caption, (sink, figure, CW_LINK_FIGURE));
+  for (guint i = 1; i < figure->caption->len; i++)
+    walk_line (sink, figure->caption->pdata[i], CW_LINE_LEGEND);
+  CW_EMIT (sink, end_float, (sink, figure, CW_LINK_FIGURE));
+}
+
+void
+cw_manuscript_walk_float_table (CwManuscriptSink *sink, const CwManuscriptFloat *table)
+{
+  CW_EMIT (sink, begin_float, (sink, table, CW_LINK_TABLE));
+  CW_EMIT (sink, begin_caption, (sink, table, CW_LINK_TABLE));
+  CW_EMIT (sink, end_caption, (sink, table, CW_LINK_TABLE));
+  cw_manuscript_walk_table (sink, table->caption, 0, table->caption->len, table);
+  for (guint i = 0; i < table->notes->len; i++)
+    walk_line (sink, table->notes->pdata[i], CW_LINE_TABLE_NOTE);
+  CW_EMIT (sink, end_float, (sink, table, CW_LINK_TABLE));
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "manuscript/cw-manuscript.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwManuscriptFormat:
+ * @CW_MANUSCRIPT_FORMAT_DOCX: Office Open XML.
+ * @CW_MANUSCRIPT_FORMAT_ODT: OpenDocument.
+ * @CW_MANUSCRIPT_FORMAT_JATS: the XML of publishers.
+ * @CW_MANUSCRIPT_FORMAT_LATEX: LaTeX, class article.
+ * @CW_MANUSCRIPT_FORMAT_MARKDOWN: Markdown as pandoc reads it.
+ * @CW_MANUSCRIPT_FORMAT_HTML: a page.
+ * @CW_MANUSCRIPT_FORMAT_TEXT: plain text, for the fields of web forms.
+ *
+ * What an article is written as.
+ */
+typedef enum
+{
+  CW_MANUSCRIPT_FORMAT_DOCX,
+  CW_MANUSCRIPT_FORMAT_ODT,
+  CW_MANUSCRIPT_FORMAT_JATS,
+  CW_MANUSCRIPT_FORMAT_LATEX,
+  CW_MANUSCRIPT_FORMAT_MARKDOWN,
+  CW_MANUSCRIPT_FORMAT_HTML,
+  CW_MANUSCRIPT_FORMAT_TEXT,
+} CwManuscriptFormat;
+
+#define CW_MANUSCRIPT_N_FORMATS (CW_MANUSCRIPT_FORMAT_TEXT + 1)
+
+/**
+ * CwManuscriptGetImage:
+ * @checksum: of an image of a panel
+ * @user_data: what the options hold
+ *
+ * Returns: (transfer full) (nullable): the image as PNG or JPEG; %NULL when there is none
+ */
+typedef GBytes *(*CwManuscriptGetImage) (const char *checksum, gpointer user_data);
+
+/**
+ * CwManuscriptOptions:
+ * @profile: (nullable): the journal; it decides on line distance and line numbers.
+ * @language: the language of the article as a BCP 47 tag.
+ * @date: the date that the file carries where its format has one.
+ * @is_blind: whether nobody may see who wrote it: no authors, affiliations, acknowledgements,
+ *   funding and contributions.
+ * @section: (nullable): the only section to write, see cw_manuscript_list_sections(); plain text
+ *   only.
+ * @get_image: (nullable): where images come from; %NULL leaves them out.
+ * @image_data: for @get_image.
+ *
+ * How an article is written.
+ */
+typedef struct
+{
+  const CwJournalProfile *profile;
+  const char *language;
+  GDateTime *date;
+  gboolean is_blind;
+  const char *section;
+  CwManuscriptGetImage get_image;
+  gpointer image_data;
+} CwManuscriptOptions;
+
+const char *cw_manuscript_format_get_nick (CwManuscriptFormat self);
+const char *cw_manuscript_format_get_label (CwManuscriptFormat self);
+const char *cw_manuscript_format_get_suffix (CwManuscriptFormat self);
+const char *cw_manuscript_format_get_media_type (CwManuscriptFormat self);
+gboolean cw_manuscript_format_from_nick (const char *nick, CwManuscriptFormat *format);
+
+GPtrArray *cw_manuscript_list_sections (const CwManuscript *self);
+guint cw_manuscript_count_unresolved (const CwManuscript *self);
+GBytes *cw_manuscript_write (const CwManuscript *self,
+                             CwManuscriptFormat format,
+                             const CwManuscriptOptions *options,
+                             GError **error);
+
+G_END_DECLS
