@@ -109,7 +109,7 @@ static const CwPageDescription case_pages[] = {
   { "decisions", N_ ("Decisions"), "system-users-symbolic", decision_parts },
   { CW_PAGE_TIMELINE, N_ ("Timeline"), "x-office-calendar-symbolic", no_parts },
   { "figures", N_ ("Figures"), "image-x-generic-symbolic", figure_parts },
-  { "manuscript", N_ ("Manuscript"), "text-x-generic-symbolic", manuscript_parts },
+  { CW_PAGE_MANUSCRIPT, N_ ("Manuscript"), "text-x-generic-symbolic", manuscript_parts },
   { "declarations", N_ ("Declarations"), "dialog-password-symbolic", declaration_parts },
   { CW_PAGE_CARE, N_ ("CARE checklist"), "object-select-symbolic", care_parts },
   { CW_PAGE_REPORT, N_ ("Read a report"), "document-open-symbolic", no_parts },

@@ -14,6 +14,7 @@
 #include "ui/cw-case-outline.h"
 #include "ui/cw-case-page.h"
 #include "ui/cw-inspector.h"
+#include "ui/cw-manuscript-page.h"
 #include "ui/cw-outline.h"
 #include "ui/cw-report-page.h"
 #include "ui/cw-review-figures-page.h"
@@ -28,6 +29,7 @@ struct _CwCaseView
 {
   GtkWidget parent_instance;
 
+  CwDocument *document; /* NULL for none */
   CwRecord *record;
   CwOurRow *ours; /* of a review */
   GtkWidget *outline;
@@ -57,6 +59,8 @@ make_page (CwCaseView *self, const CwPageDescription *page)
 {
   if (g_str_equal (page->id, CW_PAGE_CARE))
     return cw_care_page_new (self->record);
+  if (g_str_equal (page->id, CW_PAGE_MANUSCRIPT))
+    return cw_manuscript_page_new (self->document, self->record);
   if (g_str_equal (page->id, CW_PAGE_REPORT))
     return cw_report_page_new (self->record);
   if (g_str_equal (page->id, CW_PAGE_TIMELINE))
@@ -180,6 +184,8 @@ cw_case_view_show_field (CwCaseView *self, const char *entity_id, const char *fi
     cw_case_page_focus (CW_CASE_PAGE (ensure_page (self, page)), entity, field);
   else if (CW_IS_TABLE_PAGE (ensure_page (self, page)))
     cw_table_page_focus (CW_TABLE_PAGE (ensure_page (self, page)), entity, field);
+  else if (CW_IS_MANUSCRIPT_PAGE (ensure_page (self, page)))
+    cw_manuscript_page_focus (CW_MANUSCRIPT_PAGE (ensure_page (self, page)), entity);
 }
 
 /**
@@ -299,6 +305,7 @@ cw_case_view_dispose (GObject *object)
 
   g_clear_pointer (&self->outer, gtk_widget_unparent);
   g_clear_object (&self->ours);
+  g_clear_object (&self->document);
   g_clear_object (&self->record);
   G_OBJECT_CLASS (cw_case_view_parent_class)->dispose (object);
 }
@@ -354,6 +361,7 @@ cw_case_view_new (CwDocument *document, CwRecord *record)
   guint n_pages;
 
   self->record = g_object_ref (record);
+  g_set_object (&self->document, document);
   if (CW_IS_REVIEW (cw_record_get_root (record)))
     self->ours = cw_our_row_new (document, record);
   self->outline = cw_outline_new (record);
