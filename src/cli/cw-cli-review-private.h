@@ -22,6 +22,8 @@ typedef struct
 } CwCliReviewFile;
 
 CwReview *cw_cli_review_read (CwCli *cli, const char *path, GError **error);
+CwRecord *cw_cli_review_open_target (CwCli *cli, GError **error);
+CwCliStatus cw_cli_review_add (CwCli *cli, GError **error);
 CwCliStatus cw_cli_review_import (CwCli *cli, GError **error);
 char *cw_cli_review_join (const GPtrArray *texts);
 void cw_cli_review_tell (CwCli *cli, const CwCliReviewFile *file);
