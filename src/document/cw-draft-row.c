@@ -171,6 +171,10 @@ add_head (CwReportDraft *self)
     if (head->texts[i])
       cw_draft_fact_add_span (add_cell (self, columns[i], head->texts[i]), self->text,
                               &head->spans[i]);
+  /* The year that it cites may stand elsewhere. */
+  if (head->texts[CW_REPORT_HEAD_CITATION] && head->texts[CW_REPORT_HEAD_YEAR])
+    cw_draft_fact_add_span (find_cell (self, "citation"), self->text,
+                            &head->spans[CW_REPORT_HEAD_YEAR]);
 }
 
 /* ---- contradictions ---- */

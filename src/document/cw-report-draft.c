@@ -241,6 +241,48 @@ cw_report_draft_get_row (CwReportDraft *self)
   return row ? CW_REPORTED_CASE (row) : NULL;
 }
 
+/**
+ * cw_report_draft_locate:
+ * @self: a draft
+ * @fact: a fact of it that is accepted
+ * @entity_id: (out): the record, or the row that the fact is a cell of
+ * @field: (out): the field of it in which the fact stands
+ *
+ * Tells where the author finds the fact in the record.
+ */
+void
+cw_report_draft_locate (CwReportDraft *self,
+                        CwDraftFact *fact,
+                        const char **entity_id,
+                        const char **field)
+{
+  CwReportedCase *row = cw_report_draft_get_row (self);
+
+  *entity_id = row ? cw_entity_get_id (CW_ENTITY (row)) : cw_record_get_id (self->record);
+  *field = self->row     ? cw_draft_fact_get_cell (fact, NULL)
+           : fact->place ? fact->place->name
+                         : "title";
+}
+
+/**
+ * cw_report_draft_describe_present:
+ * @self: a draft that fills a row
+ * @fact: a cell of it
+ *
+ * Returns: (transfer full) (nullable): what the row says instead, or as well
+ */
+char *
+cw_report_draft_describe_present (CwReportDraft *self, CwDraftFact *fact)
+{
+  CwReportedCase *row = cw_report_draft_get_row (self);
+  const char *column = cw_draft_fact_get_cell (fact, NULL);
+
+  if (row == NULL || column == NULL)
+    return NULL;
+  return cw_entity_dup_description (CW_ENTITY (row),
+                                    cw_entity_info_find (fact->item->info, column));
+}
+
 /* ---- making ---- */
 
 /* Facts of which the case knows no place are left out; alternatives are counted in the report. */

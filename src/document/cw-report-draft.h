@@ -31,6 +31,11 @@ const CwNotationSpan *cw_report_draft_get_unread (CwReportDraft *self, guint *n_
 gboolean cw_report_draft_fills_row (CwReportDraft *self);
 void cw_report_draft_set_row (CwReportDraft *self, const char *id);
 CwReportedCase *cw_report_draft_get_row (CwReportDraft *self);
+void cw_report_draft_locate (CwReportDraft *self,
+                             CwDraftFact *fact,
+                             const char **entity_id,
+                             const char **field);
+char *cw_report_draft_describe_present (CwReportDraft *self, CwDraftFact *fact);
 guint cw_report_draft_count (CwReportDraft *self, CwDraftState state);
 void cw_report_draft_refresh (CwReportDraft *self);
 

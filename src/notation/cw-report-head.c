@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "notation/cw-report-private.h"
 #include "vocab/cw-country.h"
 
 /* Who published a report, when and where. Running heads and the advice how to cite the report say
@@ -16,6 +17,8 @@
 /* Lines in which authors and year are looked for, and the longest ones. */
 #define HEAD_LINES 60
 #define LINE_BYTES 1500
+/* Lines in which the kind of the article may stand. */
+#define LABEL_LINES 4
 #define RUNNING_HEAD_BYTES 160
 
 #define NAME                                                                                       \
@@ -57,8 +60,9 @@ static const char full_name[] =
   "^(?!\\p{Lu}{3,} )\\p{Lu}[\\p{L}'\\x{2019}-]*\\.?(?: \\p{Lu}[\\p{L}'\\x{2019}-]*\\.?){0,2}? "
   "(?<family>" NAME ")$";
 static const char between_names[] = "\\s*(?:[,;]| and | & )\\s*";
-static const char name_marks[] = "[\\d*#\\x{2020}\\x{2021}\\x{a7}\\x{b6}\\x{b9}\\x{b2}\\x{b3}]+|"
-                                 "\\b(?:MD|PhD|MSc|MBBS|FRCS)\\b\\.?";
+static const char name_marks[] =
+  "[\\d*#\\x{2020}\\x{2021}\\x{a7}\\x{b6}\\x{b9}\\x{b2}\\x{b3}]+|"
+  "\\b(?:M\\.?D|Ph\\.?D|MSc|MBBS|FRCS)(?!\\p{L})\\.?";
 
 /* Words of titles, which may be written with capital letters like names. */
 static const char title_words[] =
@@ -71,6 +75,10 @@ static const char institution[] =
   "(?:Departments?|Division|Hospital|University|Institute|School|Faculty|College|Clinic|Cent(?:er|"
   "re)"
   "|Laboratory|Service|Unit)\\b";
+
+/* The last words of an address, and what may follow them. */
+static const char last_words[] = "[,;(] ?(?<country>(?:P\\. ?R\\. ?)?[\\p{L}'\\x{2019} .]{2,40}?)"
+                                 "(?=\\.?$|[;.,)](?: |$)| \\d)";
 
 typedef struct
 {
@@ -86,6 +94,8 @@ typedef struct
   Way year_way; /* of the year that was found */
   gboolean is_disputed; /* two years in that way */
   gboolean has_countries; /* several */
+  CwReportSection section; /* that begins last, of those that bound the head */
+  guint n_lines;
   gsize first; /* the line that is read */
   char *line;
 } Reader;
@@ -143,7 +153,10 @@ take_year (Reader *self, Way way, const GMatchInfo *match)
 static void
 read_years (Reader *self)
 {
-  for (Way way = PUBLISHED; way < N_WAYS; way++)
+  /* Numbers of volumes stand behind the years of the literature, too. */
+  Way last = self->section == CW_REPORT_FRONT ? VOLUME : COPYRIGHT;
+
+  for (Way way = PUBLISHED; way <= last; way++)
     {
       g_autoptr (GMatchInfo) match = NULL;
 
@@ -261,23 +274,44 @@ read_countries (Reader *self)
 
 /* ---- the text ---- */
 
-static void
-read_line (Reader *self, guint number)
+/* Whether a page with the head may still go on. */
+static gboolean
+is_head (const Reader *self)
 {
-  if (number < HEAD_LINES)
+  return self->n_lines < HEAD_LINES && self->section != CW_REPORT_BACK;
+}
+
+/* “Case report” above the title is the kind of the article. */
+static void
+read_heading (Reader *self)
+{
+  CwReportSection section = CW_REPORT_FRONT;
+  gsize used;
+
+  if (self->section != CW_REPORT_BACK &&
+      cw_report_heading_match (self->line, strlen (self->line), &section, &used) &&
+      (section != CW_REPORT_CASE || self->n_lines >= LABEL_LINES))
+    self->section = section;
+}
+
+static void
+read_line (Reader *self)
+{
+  read_heading (self);
+  if (is_head (self))
     {
       read_citation (self);
-      read_authors (self);
       read_years (self);
     }
+  if (is_head (self) && self->section == CW_REPORT_FRONT)
+    read_authors (self);
   read_countries (self);
+  self->n_lines++;
 }
 
 static void
 read_lines (Reader *self)
 {
-  guint number = 0;
-
   for (const char *line = self->text; *line;)
     {
       gsize length = strcspn (line, "\n");
@@ -287,10 +321,9 @@ read_lines (Reader *self)
           self->first = (gsize)(line - self->text);
           self->line = g_strndup (line, length);
           if (g_utf8_validate (self->line, -1, NULL))
-            read_line (self, number);
+            read_line (self);
           g_clear_pointer (&self->line, g_free);
         }
-      number += length > 0;
       line += length + (line[length] != '\0');
     }
 }
@@ -322,7 +355,7 @@ compile_all (Reader *self)
   self->between_names = compile (between_names);
   self->name_marks = compile (name_marks);
   self->institution = compile (institution);
-  self->country = compile ("[,;(] ?(?<country>[\\p{L}.'\\x{2019} ]{2,40}?)\\)?\\.?(?=$|[;.,]? |;)");
+  self->country = compile (last_words);
 }
 
 static void

@@ -48,7 +48,7 @@ cw_drug_role_from_name (const char *name)
 {
   for (guint i = 0; name && i < G_N_ELEMENTS (roles); i++)
     {
-      g_autofree char *pattern = g_strdup_printf ("(?<![\\w-])(?:%s)(?![\\w-])", roles[i].names);
+      g_autofree char *pattern = g_strdup_printf ("(?<!\\w)(?:%s)(?![\\w-])", roles[i].names);
 
       if (g_regex_match_simple (pattern, name, G_REGEX_CASELESS, 0))
         return roles[i].role;
