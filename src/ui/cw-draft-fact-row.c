@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/cw-review-table.h"
+
 /* A fact that was read from a report: what it says, the words it was read from, and what can be
  * done with it now. */
 
@@ -56,6 +58,18 @@ get_look (CwDraftFact *fact)
   return cw_draft_fact_differs (fact) ? &differing_look : &looks[cw_draft_fact_get_state (fact)];
 }
 
+/* Whether the table has the column of the cell. */
+static gboolean
+is_shown (CwDraftFactRow *self)
+{
+  CwEntity *root = cw_record_get_root (cw_report_draft_get_record (self->draft));
+  g_autoptr (GPtrArray) columns = cw_review_table_list_columns (CW_REVIEW (root));
+  const CwTableColumn *column =
+    cw_review_table_find_column (columns, cw_draft_fact_get_cell (self->fact, NULL));
+
+  return column && !column->is_hidden;
+}
+
 /* What stands in the row and is never overwritten unasked. */
 static char *
 describe_other (CwDraftFactRow *self)
@@ -75,7 +89,9 @@ describe_state (CwDraftFactRow *self)
   gboolean is_cell = cw_draft_fact_get_cell (fact, NULL) != NULL;
 
   if (cw_draft_fact_get_state (fact) == CW_DRAFT_ACCEPTED)
-    return g_strdup (is_cell ? _ ("In the row") : _ ("In the case"));
+    return g_strdup (!is_cell          ? _ ("In the case")
+                     : is_shown (self) ? _ ("In the row")
+                                       : _ ("In the row; the table does not show this column"));
   if (cw_draft_fact_get_state (fact) == CW_DRAFT_DISMISSED)
     return g_strdup (_ ("Set aside"));
   if (cw_draft_fact_differs (fact) && is_cell)
@@ -89,16 +105,21 @@ describe_state (CwDraftFactRow *self)
     /* Translators: %s is a fact, such as "Patient › Age: 27 years". */
     return g_strdup_printf (_ ("The report also says: %s"),
                             cw_draft_fact_get_description (alternative));
+  if (is_cell && !is_shown (self))
+    return g_strdup (_ ("The table does not show this column"));
   return NULL;
 }
 
 static char *
-describe_quote (const CwDraftQuote *quote)
+describe_quote (const CwDraftQuote *quote, gboolean is_cell)
 {
-  if (quote->page == 0)
-    return g_strdup_printf ("“%s”", quote->text);
-  /* Translators: a quote and the number of the page it stands on. */
-  return g_strdup_printf (_ ("“%s” – page %u"), quote->text, quote->page);
+  if (quote->page)
+    /* Translators: a quote and the number of the page it stands on. */
+    return g_strdup_printf (_ ("“%s” – page %u"), quote->text, quote->page);
+  if (is_cell && quote->paragraph)
+    /* Translators: a quote and the number of the paragraph it stands in. */
+    return g_strdup_printf (_ ("“%s” – paragraph %u"), quote->text, quote->paragraph);
+  return g_strdup_printf ("“%s”", quote->text);
 }
 
 /* A cell may stand on several sentences. */
@@ -107,11 +128,12 @@ show_quotes (CwDraftFactRow *self)
 {
   const GPtrArray *quotes = cw_draft_fact_get_quotes (self->fact);
   guint n = MIN (quotes->len, MAX_QUOTES);
+  gboolean is_cell = cw_draft_fact_get_cell (self->fact, NULL) != NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *quote = describe_quote (quotes->pdata[i]);
+      g_autofree char *quote = describe_quote (quotes->pdata[i], is_cell);
 
       g_string_append_printf (text, "%s%s", i ? "\n" : "", quote);
     }
