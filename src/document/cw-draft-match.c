@@ -7,7 +7,9 @@
 
 #include <string.h>
 
-#include "model/cw-article.h"
+#include "document/cw-review-heading.h"
+#include "model/cw-evidence.h"
+#include "model/cw-reported-case.h"
 
 /* Whether the case already says what a fact says. Rows are found by their title; the case is
  * indexed once, so that a report of many facts is compared in one go. */
@@ -34,13 +36,33 @@ fold (const char *text)
 }
 
 static gboolean
+is_citation (const CwField *field)
+{
+  return field ==
+         cw_entity_info_find (cw_entity_type_get_info (CW_TYPE_REPORTED_CASE), "citation");
+}
+
+/* “Kim et al. 2020” is “Kim et al., 2020”. */
+static gboolean
+cites_same (const char *a, const char *b)
+{
+  g_autofree char *first = cw_review_heading_fold (a ? a : "");
+  g_autofree char *second = cw_review_heading_fold (b ? b : "");
+
+  return strcmp (first, second) == 0;
+}
+
+static gboolean
 is_equal (const CwField *field, const char *a, const char *b)
 {
+  const CwKind *kind = cw_field_get_value_kind (field);
   g_autofree char *first = NULL, *second = NULL;
 
   if (g_strcmp0 (a, b) == 0)
     return TRUE;
-  if (field->kind != &cw_kind_text && field->kind != &cw_kind_prose)
+  if (is_citation (field))
+    return cites_same (a, b);
+  if (kind != &cw_kind_text && kind != &cw_kind_prose)
     return FALSE;
   first = fold (a);
   second = fold (b);

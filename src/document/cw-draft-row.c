@@ -159,6 +159,13 @@ add_case (CwReportDraft *self, CwReportDraft *told)
     }
 }
 
+/* The year that a citation names may stand beside it, or elsewhere. */
+static gboolean
+is_within (const CwNotationSpan *span, const CwNotationSpan *other)
+{
+  return span->offset >= other->offset && span->offset < other->offset + other->length;
+}
+
 static void
 add_head (CwReportDraft *self)
 {
@@ -171,8 +178,8 @@ add_head (CwReportDraft *self)
     if (head->texts[i])
       cw_draft_fact_add_span (add_cell (self, columns[i], head->texts[i]), self->text,
                               &head->spans[i]);
-  /* The year that it cites may stand elsewhere. */
-  if (head->texts[CW_REPORT_HEAD_CITATION] && head->texts[CW_REPORT_HEAD_YEAR])
+  if (head->texts[CW_REPORT_HEAD_CITATION] && head->texts[CW_REPORT_HEAD_YEAR] &&
+      !is_within (&head->spans[CW_REPORT_HEAD_YEAR], &head->spans[CW_REPORT_HEAD_CITATION]))
     cw_draft_fact_add_span (find_cell (self, "citation"), self->text,
                             &head->spans[CW_REPORT_HEAD_YEAR]);
 }

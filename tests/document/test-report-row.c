@@ -385,6 +385,9 @@ test_the_row_that_cites_it (Desk *self, gconstpointer data)
 
   read_text (self, kim, SOURCE);
   g_assert_true (get_row (self) == row);
+  assert_cell (find_cell (self, "citation"), CW_DRAFT_OPEN, CW_DRAFT_SAME);
+  cw_report_draft_accept_all (self->draft);
+  g_assert_cmpstr (row->citation, ==, "KIM et al. 2020");
   /* Two patients of one report: nobody but the author knows which one is meant. */
   add_row (self, "Kim et al., 2020");
   read_text (self, kim, SOURCE);
@@ -420,7 +423,8 @@ test_contradiction (Desk *self, gconstpointer data)
 
 /* ---- the published sample ---- */
 
-/* The text is no part of the sources: it lies beside the checkout, or where the environment says. */
+/* The text is no part of the sources: it lies beside the checkout, or where the environment says.
+ */
 static char *
 read_seed (void)
 {
