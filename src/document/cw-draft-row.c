@@ -14,6 +14,8 @@
  * keeps, the row of that case is computed as "Our case" is, and each cell takes along the words of
  * the facts that it follows from. A cell that stands on no words of the report is left out. */
 
+/* Facts whose words a cell takes along; nobody reads more. */
+#define MAX_SOURCES 64
 /* Contradictions of one report that are told apart. */
 #define MAX_ALTERNATIVES 16
 
@@ -106,7 +108,7 @@ list_sources (GHashTable *said, const CwDerived *cell)
       g_autofree char *key = make_key (input->entity_id, input->field);
       GPtrArray *facts = g_hash_table_lookup (said, key);
 
-      for (guint j = 0; facts && j < facts->len; j++)
+      for (guint j = 0; facts && j < facts->len && sources->len < MAX_SOURCES; j++)
         if (!g_ptr_array_find (sources, facts->pdata[j], NULL))
           g_ptr_array_add (sources, facts->pdata[j]);
     }

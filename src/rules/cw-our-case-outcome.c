@@ -205,8 +205,8 @@ add_adverse_events (CwOurCase *self, CwCase *root)
 {
   CwDerived *cell = cw_our_case_add (self, "adverse-events");
   GListModel *list = G_LIST_MODEL (root->adverse_events);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *joined = NULL;
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
@@ -216,13 +216,14 @@ add_adverse_events (CwOurCase *self, CwCase *root)
       cw_derived_add_input (cell, CW_ENTITY (event), event->term ? "term" : "as-written");
       if (event->grade)
         cw_derived_add_input (cell, CW_ENTITY (event), "grade");
-      if (text && !g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
-        g_ptr_array_add (texts, g_steal_pointer (&text));
+      if (text && !g_hash_table_contains (said, text))
+        {
+          g_string_append_printf (joined, "%s%s", joined->len ? "; " : "", text);
+          g_hash_table_add (said, g_steal_pointer (&text));
+        }
     }
-  g_ptr_array_add (texts, NULL);
-  joined = g_strjoinv ("; ", (char **)texts->pdata);
-  if (*joined)
-    cw_our_case_set (cell, joined);
+  if (joined->len)
+    cw_our_case_set (cell, joined->str);
   else if (root->outcome->adverse_events_absent == CW_TRISTATE_YES)
     {
       cw_derived_add_input (cell, CW_ENTITY (root->outcome), "adverse-events-absent");
