@@ -219,8 +219,9 @@ write_cell (CwJsonWriter *writer, CwDraftFact *cell)
 }
 
 static void
-write_report (CwJsonWriter *writer, const Report *self)
+write_report (CwJsonWriter *writer, gconstpointer report)
 {
+  const Report *self = report;
   CwReportedCase *row = self->draft ? cw_report_draft_get_row (self->draft) : NULL;
   GListModel *cells = self->draft ? G_LIST_MODEL (self->draft) : NULL;
 
@@ -240,27 +241,6 @@ write_report (CwJsonWriter *writer, const Report *self)
   cw_json_writer_end_array (writer);
   cw_cli_write_text (writer, "error", self->error ? self->error->message : NULL);
   cw_json_writer_end_object (writer);
-}
-
-static gboolean
-print (CwCli *cli, const char *id, GPtrArray *reports, GError **error)
-{
-  g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
-  g_autofree char *line = id ? g_strconcat (id, "\n", NULL) : g_strdup ("");
-  g_autoptr (GBytes) json = NULL;
-
-  if (!cw_cli_has (cli, "json"))
-    return cw_cli_print (line, error);
-  cw_json_writer_begin_object (writer);
-  cw_cli_write_text (writer, "review", id);
-  cw_json_writer_key (writer, "files");
-  cw_json_writer_begin_array (writer);
-  for (guint i = 0; i < reports->len; i++)
-    write_report (writer, reports->pdata[i]);
-  cw_json_writer_end_array (writer);
-  cw_json_writer_end_object (writer);
-  json = cw_json_writer_end (writer);
-  return cw_cli_print_bytes (json, error);
 }
 
 /* ---- the call ---- */
@@ -284,7 +264,7 @@ report_all (CwCli *cli, const char *id, GPtrArray *reports, GError **error)
       tell_report (cli, reports->pdata[i]);
       status = MAX (status, rate (reports->pdata[i]));
     }
-  return print (cli, id, reports, error) ? status : CW_CLI_FAILED;
+  return cw_cli_review_print (cli, id, reports, write_report, error) ? status : CW_CLI_FAILED;
 }
 
 /**

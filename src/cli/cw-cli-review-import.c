@@ -353,7 +353,7 @@ report (CwCli *cli, const char *id, GPtrArray *files, GError **error)
       cw_cli_review_tell (cli, files->pdata[i]);
       status = MAX (status, rate (files->pdata[i]));
     }
-  return cw_cli_review_print (cli, id, files, error) ? status : CW_CLI_FAILED;
+  return cw_cli_review_print (cli, id, files, cw_cli_review_write, error) ? status : CW_CLI_FAILED;
 }
 
 /**

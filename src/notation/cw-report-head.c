@@ -60,9 +60,10 @@ static const char full_name[] =
   "^(?!\\p{Lu}{3,} )\\p{Lu}[\\p{L}'\\x{2019}-]*\\.?(?: \\p{Lu}[\\p{L}'\\x{2019}-]*\\.?){0,2}? "
   "(?<family>" NAME ")$";
 static const char between_names[] = "\\s*(?:[,;]| and | & )\\s*";
-static const char name_marks[] =
-  "[\\d*#\\x{2020}\\x{2021}\\x{a7}\\x{b6}\\x{b9}\\x{b2}\\x{b3}]+|"
-  "\\b(?:M\\.?D|Ph\\.?D|MSc|MBBS|FRCS)(?!\\p{L})\\.?";
+static const char name_marks[] = "[\\d*#\\x{2020}\\x{2021}\\x{a7}\\x{b6}\\x{b9}\\x{b2}\\x{b3}]+|"
+                                 "\\b(?:M\\.?D|Ph\\.?D|MSc|MBBS|FRCS)(?!\\p{L})\\.?";
+
+static const char doi_pattern[] = "\\b10\\.\\d{4,9}/[-.;()/:\\w]{2,80}[\\w)]";
 
 /* Words of titles, which may be written with capital letters like names. */
 static const char title_words[] =
@@ -71,10 +72,10 @@ static const char title_words[] =
 
 /* “1 Department of Oncology, West China Hospital, Chengdu, China” */
 static const char institution[] =
-  "^\\W{0,4}(?:\\d{1,2}|[a-f])?\\W{0,3}(?:Correspond\\w+|From)?\\W{0,3}.{0,80}?\\b"
-  "(?:Departments?|Division|Hospital|University|Institute|School|Faculty|College|Clinic|Cent(?:er|"
-  "re)"
-  "|Laboratory|Service|Unit)\\b";
+  "^\\W{0,4}(?:\\d{1,2}|[a-f])?\\W{0,3}(?:(?:\\p{Lu}[\\p{L}.'\\x{2019}-]*|of|for|the|and|de|di|der|"
+  "at)"
+  "[ ,:]{1,2}){0,9}(?:Departments?|Division|Hospital|University|Institute|School|Faculty|College|"
+  "Clinic|Cent(?:er|re)|Laboratory|Service|Unit)\\b";
 
 /* The last words of an address, and what may follow them. */
 static const char last_words[] = "[,;(] ?(?<country>(?:P\\. ?R\\. ?)?[\\p{L}'\\x{2019} .]{2,40}?)"
@@ -91,9 +92,13 @@ typedef struct
   GRegex *name_marks;
   GRegex *institution;
   GRegex *country;
+  GRegex *doi_regex;
   Way year_way; /* of the year that was found */
   gboolean is_disputed; /* two years in that way */
   gboolean has_countries; /* several */
+  char *doi;
+  CwNotationSpan doi_span;
+  gboolean has_dois; /* several */
   CwReportSection section; /* that begins last, of those that bound the head */
   guint n_lines;
   gsize first; /* the line that is read */
@@ -242,6 +247,24 @@ read_authors (Reader *self)
     take_authors (self, names->pdata[0], names->pdata[1], names->len > 2);
 }
 
+static void
+read_doi (Reader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *doi = NULL;
+  int first, past;
+
+  if (!g_regex_match (self->doi_regex, self->line, 0, &match))
+    return;
+  doi = g_match_info_fetch (match, 0);
+  self->has_dois |= self->doi && !g_str_equal (self->doi, doi);
+  if (self->doi)
+    return;
+  g_match_info_fetch_pos (match, 0, &first, &past);
+  self->doi = g_steal_pointer (&doi);
+  self->doi_span = (CwNotationSpan){ self->first + (gsize)first, (gsize)past - (gsize)first };
+}
+
 /* ---- where ---- */
 
 static void
@@ -302,6 +325,7 @@ read_line (Reader *self)
     {
       read_citation (self);
       read_years (self);
+      read_doi (self);
     }
   if (is_head (self) && self->section == CW_REPORT_FRONT)
     read_authors (self);
@@ -338,6 +362,12 @@ finish (Reader *self)
     g_clear_pointer (&texts[CW_REPORT_HEAD_YEAR], g_free);
   if (self->has_countries)
     g_clear_pointer (&texts[CW_REPORT_HEAD_COUNTRY], g_free);
+  if (texts[CW_REPORT_HEAD_CITATION] == NULL && self->doi && !self->has_dois)
+    {
+      texts[CW_REPORT_HEAD_CITATION] = g_strconcat ("doi:", self->doi, NULL);
+      self->head->spans[CW_REPORT_HEAD_CITATION] = self->doi_span;
+      return;
+    }
   if (texts[CW_REPORT_HEAD_CITATION] == NULL || texts[CW_REPORT_HEAD_YEAR] == NULL)
     return;
   authors = g_steal_pointer (&texts[CW_REPORT_HEAD_CITATION]);
@@ -356,6 +386,7 @@ compile_all (Reader *self)
   self->name_marks = compile (name_marks);
   self->institution = compile (institution);
   self->country = compile (last_words);
+  self->doi_regex = compile (doi_pattern);
 }
 
 static void
@@ -370,6 +401,8 @@ clear (Reader *self)
   g_regex_unref (self->name_marks);
   g_regex_unref (self->institution);
   g_regex_unref (self->country);
+  g_regex_unref (self->doi_regex);
+  g_free (self->doi);
 }
 
 /**

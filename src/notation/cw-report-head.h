@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * CwReportHeadPart:
- * @CW_REPORT_HEAD_CITATION: how a table cites the report: “Cheng et al., 2022”.
+ * @CW_REPORT_HEAD_CITATION: how a table cites the report: “Cheng et al., 2022”; its DOI where the
+ *   authors are not told.
  * @CW_REPORT_HEAD_YEAR: the year in which it was published.
  * @CW_REPORT_HEAD_COUNTRY: the country in which all its authors work.
  * @CW_REPORT_HEAD_N_PARTS: how many.

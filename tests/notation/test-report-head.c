@@ -43,7 +43,8 @@ static const struct
   { "Medicine (2020) 99:12", NULL, "2020", NULL },
   { "A title\n\nReferences\n\n1. Smith A. J Oncol. 2011;29:1.\n\n© 2013 Somebody", NULL, NULL,
     NULL },
-  { "https://doi.org/10.1000/j.2019.01.002", NULL, NULL, NULL },
+  { "https://doi.org/10.1000/j.2019.01.002", "doi:10.1000/j.2019.01.002", NULL, NULL },
+  { "https://doi.org/10.1000/j.2019.01.002\n\ndoi: 10.1000/other", NULL, NULL, NULL },
   /* addresses */
   { "1 Department of Oncology, West China Hospital, Chengdu, P.R. China", NULL, NULL, "China" },
   { "Institute of Pathology, University of Bern, Bern, Switzerland. Full list at the end.", NULL,
@@ -51,6 +52,8 @@ static const struct
   { "a Division of Surgery, Boston, MA 02115, U.S.A.\n\nb School of Medicine, Yale, New Haven, USA",
     NULL, NULL, "USA" },
   { "Department of Surgery, Pavia, Italy\n\nInstitute of Pathology, Bern, Switzerland", NULL, NULL,
+    NULL },
+  { "A 42-year-old woman was admitted to the Hospital Santa Ana, Recife, Brazil.", NULL, NULL,
     NULL },
   { "She had travelled to hospitals in Germany, France and Turkey.", NULL, NULL, NULL },
   { "\xff\xfe Department of Surgery, Pavia, Italy", NULL, NULL, NULL },
