@@ -211,6 +211,8 @@ cw_case_view_read_report (CwCaseView *self, GFile *file)
 {
   GtkWidget *page = ensure_page (self, find_page (self, CW_PAGE_REPORT));
 
+  if (self->ours)
+    cw_report_page_set_row (CW_REPORT_PAGE (page), NULL);
   cw_case_view_show_page (self, CW_PAGE_REPORT);
   if (file)
     cw_report_page_read_file (CW_REPORT_PAGE (page), file);

@@ -100,6 +100,8 @@ show_draft (CwReportPage *self, CwReportDraft *draft)
   drop_review (self);
   if (self->row)
     cw_report_draft_set_row (draft, self->row);
+  /* The next report is of somebody else. */
+  g_clear_pointer (&self->row, g_free);
   self->review = cw_report_review_new (draft);
   gtk_stack_add_named (GTK_STACK (self->stack), self->review, REVIEW);
   show (self, REVIEW);

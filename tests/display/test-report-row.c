@@ -6,6 +6,7 @@
 #include "editing-fixtures.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "model/cw-evidence.h"
@@ -187,6 +188,30 @@ test_a_row_that_is_there (Fixture *self, gconstpointer data)
   gtk_drop_down_set_selected (get_choice (self), 1);
   settle ();
   g_assert_nonnull (find_label (find_cell (self, "Age: 34"), "The row says: 32"));
+  click (self->window, "Another _Report");
+  g_assert_nonnull (find_label (self->window, "Drop, paste or choose the text of a published"));
+}
+
+/* A file that is dropped on the window is no longer for the row that was asked for before. */
+static void
+test_a_file (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->directory, "kim.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  CwCaseView *view = show_view (self);
+
+  g_assert_true (g_file_set_contents (path, REPORT, -1, NULL));
+  add_row (self, "Shi 2020", "32 a");
+  settle ();
+  cw_grid_focus_cell (find_type (self->window, CW_TYPE_GRID), 0, 0);
+  act (self, "table.fill-from-report");
+  cw_case_view_read_report (view, file);
+  WAIT_FOR (find_type (self->window, CW_TYPE_REPORT_REVIEW) != NULL);
+  settle ();
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_choice (self)), ==, 0);
+  click (self->window, "_Accept All");
+  g_assert_cmpstr (get_row (self, 1)->age, ==, "34 a");
+  g_remove (path);
 }
 
 static void
@@ -212,6 +237,7 @@ main (int argc, char *argv[])
   cw_widgets_init (gdk_display_get_default ());
   ADD ("a-new-row", test_a_new_row);
   ADD ("a-row-that-is-there", test_a_row_that_is_there);
+  ADD ("a-file", test_a_file);
   ADD ("no-row", test_no_row);
   return g_test_run ();
 }
