@@ -38,8 +38,7 @@ fold (const char *text)
 static gboolean
 is_citation (const CwField *field)
 {
-  return field ==
-         cw_entity_info_find (cw_entity_type_get_info (CW_TYPE_REPORTED_CASE), "citation");
+  return field == cw_entity_info_find (cw_entity_type_get_info (CW_TYPE_REPORTED_CASE), "citation");
 }
 
 /* “Kim et al. 2020” is “Kim et al., 2020”. */

@@ -66,7 +66,6 @@ assert_part (const char *text,
              CwReportHeadPart part,
              const char *expected)
 {
-  g_test_message ("%s", text);
   g_assert_cmpstr (head->texts[part], ==, expected);
   if (expected)
     g_assert_cmpuint (head->spans[part].offset + head->spans[part].length, <=, strlen (text));
@@ -79,6 +78,7 @@ test_heads (void)
     {
       g_autoptr (CwReportHead) head = cw_report_head_parse (heads[i].text);
 
+      g_test_message ("head %u", i);
       assert_part (heads[i].text, head, CW_REPORT_HEAD_CITATION, heads[i].citation);
       assert_part (heads[i].text, head, CW_REPORT_HEAD_YEAR, heads[i].year);
       assert_part (heads[i].text, head, CW_REPORT_HEAD_COUNTRY, heads[i].country);
