@@ -27,6 +27,7 @@ typedef enum
 #define CW_TYPE_RECORD (cw_record_get_type ())
 G_DECLARE_FINAL_TYPE (CwRecord, cw_record, CW, RECORD, GObject)
 
+CwRecord *cw_record_new_unkept (CwEntity *root);
 CwEntity *cw_record_get_root (CwRecord *self);
 CwHistory *cw_record_get_history (CwRecord *self);
 const char *cw_record_get_id (CwRecord *self);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "rules/cw-drug-role.h"
 #include "rules/cw-our-case-private.h"
 
 /* What was done: surgery, drugs, lines, doses. */
@@ -66,11 +67,18 @@ typedef struct
   guint n_drugs;
 } Drugs;
 
+/* A report names its drugs and leaves it to the reader what they are for. */
+static int
+get_role (const Drugs *drugs, const CwDrug *drug)
+{
+  return drug->role || !drugs->self->only_told ? drug->role : cw_drug_role_from_name (drug->name);
+}
+
 static void
 sort_drug (Drugs *drugs, CwRegimen *regimen, CwDrug *drug)
 {
   drugs->n_drugs++;
-  switch (drug->role)
+  switch (get_role (drugs, drug))
     {
     case CW_DRUG_ROLE_TARGETED:
       g_ptr_array_add (drugs->targeted, g_object_ref (drug));
@@ -154,7 +162,8 @@ add_targeted_therapy (const Drugs *drugs)
   text = g_strjoinv (", ", (char **)names->pdata);
   if (*text)
     cw_our_case_set (cell, text);
-  else if (drugs->targeted->len == 0 && drugs->n_drugs && drugs->all_known)
+  else if (!drugs->self->only_told && drugs->targeted->len == 0 && drugs->n_drugs &&
+           drugs->all_known)
     cw_our_case_set (cell, "?none");
 }
 
@@ -227,7 +236,7 @@ add_other_therapy (const Drugs *drugs, CwCase *root)
   CwDerived *cell = cw_our_case_add (drugs->self, "other-therapy");
   guint n_courses = g_list_model_get_n_items (G_LIST_MODEL (root->radiotherapy));
 
-  add_inputs (cell, drugs->others, "role", NULL);
+  add_inputs (cell, drugs->others, "name", "role");
   cw_derived_add_input (cell, CW_ENTITY (root), "radiotherapy");
   if (drugs->others->len || n_courses)
     cw_our_case_set (cell, "Yes");

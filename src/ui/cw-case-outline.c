@@ -133,6 +133,7 @@ static const CwPagePart flow_parts[] = { { "flow", NULL, NULL }, END };
 
 static const CwPageDescription review_pages[] = {
   { CW_PAGE_TABLE, N_ ("Reported cases"), "view-grid-symbolic", table_parts },
+  { CW_PAGE_REPORT, N_ ("Row from a report"), "document-open-symbolic", no_parts },
   { "columns", N_ ("Columns"), "view-list-symbolic", column_parts },
   { "footnotes", N_ ("Footnotes"), "text-x-generic-symbolic", footnote_parts },
   { "review", N_ ("Review"), "x-office-document-symbolic", review_parts },

@@ -217,6 +217,8 @@ cw_case_view_read_report (CwCaseView *self, GFile *file)
 {
   GtkWidget *page = ensure_page (self, find_page (self, CW_PAGE_REPORT));
 
+  if (self->ours)
+    cw_report_page_set_row (CW_REPORT_PAGE (page), NULL);
   cw_case_view_show_page (self, CW_PAGE_REPORT);
   if (file)
     cw_report_page_read_file (CW_REPORT_PAGE (page), file);
@@ -266,6 +268,20 @@ show_field_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s)", &entity_id, &field);
   cw_case_view_show_field (CW_CASE_VIEW (widget), entity_id, *field ? field : NULL);
+}
+
+/* An empty id is a new row. */
+static void
+read_row_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwCaseView *self = CW_CASE_VIEW (widget);
+  const CwPageDescription *page = find_page (self, CW_PAGE_REPORT);
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  if (page == NULL || self->ours == NULL)
+    return;
+  cw_report_page_set_row (CW_REPORT_PAGE (ensure_page (self, page)), *id ? id : NULL);
+  cw_case_view_show_page (self, page->id);
 }
 
 static void
@@ -319,6 +335,7 @@ cw_case_view_class_init (CwCaseViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "caseview");
   gtk_widget_class_install_action (widget_class, "case.show-field", "(ss)", show_field_action);
+  gtk_widget_class_install_action (widget_class, "case.read-row", "s", read_row_action);
   gtk_widget_class_install_action (widget_class, "case.focus-page", NULL, focus_page_action);
   gtk_widget_class_install_action (widget_class, "case.next-page", NULL, next_page_action);
   gtk_widget_class_install_action (widget_class, "case.previous-page", NULL, previous_page_action);

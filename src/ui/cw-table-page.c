@@ -343,6 +343,29 @@ toggle_column_action (GtkWidget *widget, const char *action, GVariant *parameter
                          NULL);
 }
 
+/* ---- reports ---- */
+
+static void
+add_from_report_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "case.read-row", "s", "");
+}
+
+/* The row under the cursor; our case is filled by its own page. */
+static void
+fill_from_report_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwTablePage *self = CW_TABLE_PAGE (widget);
+  guint position = cw_grid_get_current_row (CW_GRID (self->grid));
+  g_autoptr (CwEntity) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  if (row && cw_entity_get_parent (row))
+    gtk_widget_activate_action (widget, "case.read-row", "s", cw_entity_get_id (row));
+  else
+    gtk_widget_activate_action (widget, "win.show-problem", "s",
+                                _ ("Put the cursor into the row that the report shall fill"));
+}
+
 /* ---- object ---- */
 
 static void
@@ -380,6 +403,10 @@ cw_table_page_class_init (CwTablePageClass *klass)
   widget_class->grab_focus = cw_table_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tablepage");
+  gtk_widget_class_install_action (widget_class, "table.add-from-report", NULL,
+                                   add_from_report_action);
+  gtk_widget_class_install_action (widget_class, "table.fill-from-report", NULL,
+                                   fill_from_report_action);
   gtk_widget_class_install_action (widget_class, "table.choose-case", "s", choose_case_action);
   gtk_widget_class_install_action (widget_class, "table.place-column", "s", place_column_action);
   gtk_widget_class_install_action (widget_class, "table.stop-search", NULL, stop_search_action);
