@@ -25,7 +25,7 @@ static const struct
   [CW_ABSENCE_NONE] = { "?none", NC_ ("absence", "No") },
 };
 
-/* As authors write them in the tables of their reviews, in English. */
+/* As authors write them in the tables of their reviews, in English and without case. */
 static const struct
 {
   const char *text;
@@ -132,7 +132,7 @@ cw_absence_parse (const char *text)
     if (is_same (folded, cw_absence_get_label (i)))
       return i;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (is_same (folded, words[i].text))
+    if (g_str_equal (folded, words[i].text))
       return words[i].absence;
   return CW_ABSENCE_NOT_RECORDED;
 }

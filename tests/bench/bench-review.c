@@ -327,6 +327,7 @@ open_ours (Subject *self, Fixture *fixture, guint n_rows)
   self->down = gtk_scrolled_window_get_vadjustment (
     GTK_SCROLLED_WINDOW (GTK_IS_SCROLLED_WINDOW (scrolled) ? scrolled : body));
   self->search = search_ours;
+  gtk_widget_grab_focus (find_type (self->window, GTK_TYPE_SEARCH_ENTRY));
 }
 
 /* ---- both ---- */
