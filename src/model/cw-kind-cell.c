@@ -103,11 +103,15 @@ cw_absence_read (const char *canonical)
   return CW_ABSENCE_NOT_RECORDED;
 }
 
+/* Most texts begin otherwise: thousands of cells are not worth folding a word for each. */
 static gboolean
 is_same (const char *folded, const char *word)
 {
-  g_autofree char *other = g_utf8_casefold (word, -1);
+  g_autofree char *other = NULL;
 
+  if (g_ascii_isalpha (*word) && g_ascii_tolower (*word) != *folded)
+    return FALSE;
+  other = g_utf8_casefold (word, -1);
   return g_str_equal (folded, other);
 }
 
