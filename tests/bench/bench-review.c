@@ -188,11 +188,25 @@ static const Act acts[] = {
   { "search cleared again", 0, "", 40 },
 };
 
+/* Until nothing has happened for a while: rows may still be coming in. A caret blinks all the time.
+ */
+static void
+rest (void)
+{
+  double last = now (CLOCK_MONOTONIC), limit = last + 4000;
+
+  while (now (CLOCK_MONOTONIC) < MIN (last + 400, limit))
+    if (g_main_context_iteration (NULL, FALSE))
+      last = now (CLOCK_MONOTONIC);
+    else
+      g_usleep (1000);
+}
+
 static Frames
 act_out (Subject *self, const Act *act)
 {
   gtk_adjustment_set_value (self->down, 0);
-  settle ();
+  rest ();
   run_frames (self, act);
   return sum_up (self);
 }
