@@ -16,6 +16,7 @@ struct _CwInsertItem
   char *detail; /* what it is */
   char *source; /* of the prose */
   char *key; /* what the search looks at */
+  char *title_key; /* what it looks at first */
 };
 
 G_END_DECLS

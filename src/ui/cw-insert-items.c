@@ -25,6 +25,7 @@ cw_insert_item_finalize (GObject *object)
   g_free (self->detail);
   g_free (self->source);
   g_free (self->key);
+  g_free (self->title_key);
   G_OBJECT_CLASS (cw_insert_item_parent_class)->finalize (object);
 }
 
@@ -50,6 +51,7 @@ add (GListStore *items, const char *title, const char *detail, char *source)
   item->detail = g_strdup (detail);
   item->source = source;
   item->key = g_utf8_casefold (words, -1);
+  item->title_key = g_utf8_casefold (title, -1);
   g_list_store_append (items, item);
 }
 

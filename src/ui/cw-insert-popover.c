@@ -22,6 +22,7 @@ struct _CwInsertPopover
 
   GtkWidget *search;
   GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
   GtkSingleSelection *selection;
   GtkWidget *list;
   GtkWidget *stack;
@@ -35,14 +36,29 @@ G_DEFINE_FINAL_TYPE (CwInsertPopover, cw_insert_popover, GTK_TYPE_POPOVER)
 /* ---- search ---- */
 
 static gboolean
-matches (gpointer item, gpointer user_data)
+has_words (const char *key, char **words)
 {
-  CwInsertPopover *self = user_data;
-
-  for (char **word = self->words; word && *word; word++)
-    if (strstr (CW_INSERT_ITEM (item)->key, *word) == NULL)
+  for (; words && *words; words++)
+    if (strstr (key, *words) == NULL)
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+matches (gpointer item, gpointer user_data)
+{
+  return has_words (CW_INSERT_ITEM (item)->key, CW_INSERT_POPOVER (user_data)->words);
+}
+
+/* What will stand there in these very words comes before what is only about them. */
+static int
+compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  CwInsertPopover *self = user_data;
+  gboolean first = has_words (CW_INSERT_ITEM ((gpointer)a)->title_key, self->words);
+  gboolean second = has_words (CW_INSERT_ITEM ((gpointer)b)->title_key, self->words);
+
+  return second - first;
 }
 
 static void
@@ -62,6 +78,7 @@ search_changed_cb (GtkEditable *editable, CwInsertPopover *self)
   self->words = g_strsplit (g_strstrip (folded), " ", -1);
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered),
                       GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
   gtk_single_selection_set_selected (self->selection, 0);
   update_stack (self);
 }
@@ -147,7 +164,9 @@ make_list (CwInsertPopover *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   self->filtered =
     gtk_filter_list_model_new (NULL, GTK_FILTER (gtk_custom_filter_new (matches, self, NULL)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->filtered));
+  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered),
+                                          GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->sorted));
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -29,6 +29,7 @@ struct _CwManuscriptPage
   GtkWidget *empty;
   CwSectionEditor *current; /* had the cursor last; NULL when it is gone */
   GtkWidget *popover; /* CwInsertPopover */
+  guint idle; /* sections have changed since the editors were placed */
 };
 
 /* cw-manuscript-page-state.c */

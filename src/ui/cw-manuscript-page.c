@@ -52,8 +52,9 @@ remove_gone (CwManuscriptPage *self)
   while (editor)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (editor);
+      CwEntity *section = cw_section_editor_get_section (CW_SECTION_EDITOR (editor));
 
-      if (cw_entity_get_parent (cw_section_editor_get_section (CW_SECTION_EDITOR (editor))) == NULL)
+      if (!g_list_store_find (G_LIST_STORE (get_sections (self)), section, NULL))
         gtk_box_remove (GTK_BOX (self->editors), editor);
       editor = next;
     }
@@ -82,11 +83,30 @@ place_editors (CwManuscriptPage *self)
 }
 
 static void
-sections_changed_cb (CwManuscriptPage *self)
+update_editors (CwManuscriptPage *self)
 {
+  g_clear_handle_id (&self->idle, g_source_remove);
   remove_gone (self);
   place_editors (self);
   gtk_widget_set_visible (self->empty, g_list_model_get_n_items (get_sections (self)) == 0);
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  CwManuscriptPage *self = user_data;
+
+  self->idle = 0;
+  update_editors (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A section that moves is gone for a moment; its editor shall not be. */
+static void
+sections_changed_cb (CwManuscriptPage *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
 }
 
 static CwEntity *
@@ -281,8 +301,11 @@ make_empty (void)
 void
 cw_manuscript_page_focus (CwManuscriptPage *self, CwEntity *section)
 {
-  GtkWidget *editor = find_editor (self, section);
+  GtkWidget *editor;
 
+  if (self->idle)
+    update_editors (self);
+  editor = find_editor (self, section);
   if (editor)
     gtk_widget_grab_focus (editor);
 }
@@ -293,6 +316,7 @@ cw_manuscript_page_dispose (GObject *object)
   CwManuscriptPage *self = CW_MANUSCRIPT_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_weak_pointer (&self->current);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
@@ -399,7 +423,7 @@ cw_manuscript_page_new (CwDocument *document, CwRecord *record)
   g_set_object (&self->document, document);
   g_signal_connect_object (get_sections (self), "items-changed", G_CALLBACK (sections_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  sections_changed_cb (self);
+  update_editors (self);
   cw_settled_connect (record, GTK_WIDGET (self), cw_manuscript_page_look, self);
   return GTK_WIDGET (self);
 }

@@ -310,12 +310,16 @@ cw_prose_buffer_insert (CwProseBuffer *self, const char *source)
   GtkTextIter place;
 
   gtk_text_buffer_begin_user_action (buffer);
+  /* A chip gets its tag after its text is in: it is told when it is whole. */
+  self->is_showing = TRUE;
   gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
   gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
   go_to_chip_end (&place);
   insert_lines (self, &place, source);
   gtk_text_buffer_place_cursor (buffer, &place);
+  self->is_showing = FALSE;
   gtk_text_buffer_end_user_action (buffer);
+  g_signal_emit_by_name (buffer, "changed");
 }
 
 /* A style begins with a word: in the middle of one it could not be written down. */
