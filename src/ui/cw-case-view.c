@@ -199,10 +199,11 @@ cw_case_view_focus_search (CwCaseView *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
-  if (!CW_IS_TABLE_PAGE (page))
-    return FALSE;
-  cw_table_page_focus_search (CW_TABLE_PAGE (page));
-  return TRUE;
+  if (CW_IS_MANUSCRIPT_PAGE (page))
+    cw_manuscript_page_find (CW_MANUSCRIPT_PAGE (page));
+  else if (CW_IS_TABLE_PAGE (page))
+    cw_table_page_focus_search (CW_TABLE_PAGE (page));
+  return CW_IS_MANUSCRIPT_PAGE (page) || CW_IS_TABLE_PAGE (page);
 }
 
 /**

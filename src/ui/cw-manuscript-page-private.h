@@ -24,6 +24,10 @@ struct _CwManuscriptPage
   GtkWidget *box;
   GtkWidget *tools;
   GtkWidget *summary; /* GtkLabel */
+  GtkWidget *find; /* GtkRevealer with the search */
+  GtkWidget *find_entry;
+  GtkWidget *replace_entry;
+  GtkWidget *find_result; /* GtkLabel */
   GtkWidget *scroller;
   GtkWidget *editors; /* GtkBox of CwSectionEditor */
   GtkWidget *empty;
@@ -40,5 +44,9 @@ char *cw_manuscript_page_tell_chip (const CwProseRun *run, const char *source, g
 void cw_manuscript_page_watch_keys (CwManuscriptPage *self, CwSectionEditor *editor);
 void cw_manuscript_page_insert_fact (CwManuscriptPage *self);
 void cw_manuscript_page_insert_citation (CwManuscriptPage *self);
+
+/* cw-manuscript-page-find.c */
+GtkWidget *cw_manuscript_page_make_find (CwManuscriptPage *self);
+void cw_manuscript_page_install_find (GtkWidgetClass *klass);
 
 G_END_DECLS

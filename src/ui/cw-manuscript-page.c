@@ -358,6 +358,7 @@ cw_manuscript_page_class_init (CwManuscriptPageClass *klass)
                                    insert_citation_action);
   gtk_widget_class_install_action (widget_class, "manuscript.add-section", "s", add_section_action);
   gtk_widget_class_install_action (widget_class, "manuscript.add-all", NULL, add_all_action);
+  cw_manuscript_page_install_find (widget_class);
   add_bindings (widget_class);
 }
 
@@ -403,6 +404,7 @@ cw_manuscript_page_init (CwManuscriptPage *self)
   self->cancellable = g_cancellable_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), make_bar (self));
+  gtk_box_append (GTK_BOX (self->box), cw_manuscript_page_make_find (self));
   gtk_box_append (GTK_BOX (self->box), make_text (self));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

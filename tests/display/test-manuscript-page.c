@@ -304,6 +304,37 @@ test_order (Fixture *self, gconstpointer data)
   g_assert_nonnull (find_editor (page, get_section (self, 1)));
 }
 
+static gboolean
+has_placeholder (GtkWidget *widget, gconstpointer wanted)
+{
+  return GTK_IS_ENTRY (widget) &&
+         g_strcmp0 (gtk_entry_get_placeholder_text (GTK_ENTRY (widget)), wanted) == 0;
+}
+
+/* Replaced everywhere in one step, but never inside a fact. */
+static void
+test_replace (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *first = get_section (self, 0), *second = get_section (self, 1);
+  GtkWidget *wanted, *instead;
+
+  cw_entity_set_by_name (first, "text", "A man of {age|value}, 27 YEARS old", NULL);
+  cw_entity_set_by_name (second, "text", "27 years later", NULL);
+  cw_manuscript_page_find (page);
+  settle ();
+  wanted = find_type (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  instead = find_widget (GTK_WIDGET (page), has_placeholder, "Replace with");
+  gtk_editable_set_text (GTK_EDITABLE (wanted), "27 years");
+  gtk_editable_set_text (GTK_EDITABLE (instead), "long");
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.replace-all", NULL);
+  assert_text (first, "text", "A man of {age|value}, long old");
+  assert_text (second, "text", "long later");
+  g_assert_true (cw_history_undo (self->history, NULL));
+  assert_text (first, "text", "A man of {age|value}, 27 YEARS old");
+  assert_text (second, "text", "27 years later");
+}
+
 /* Everything that can be inserted is found by its words. */
 static void
 test_items (Fixture *self, gconstpointer data)
@@ -333,6 +364,7 @@ main (int argc, char **argv)
   g_test_add ("/manuscript-page/fact-follows", Fixture, NULL, set_up_sample, test_fact_follows,
               tear_down);
   g_test_add ("/manuscript-page/order", Fixture, NULL, set_up_sample, test_order, tear_down);
+  g_test_add ("/manuscript-page/replace", Fixture, NULL, set_up_sample, test_replace, tear_down);
   g_test_add ("/manuscript-page/items", Fixture, NULL, set_up_sample, test_items, tear_down);
   return g_test_run ();
 }
