@@ -14,13 +14,13 @@
   "adolescent|teenager|baby|toddler|primigravida|multigravida)"
 #define AGE_UNIT "(?:years?|yrs?|months?|weeks?|days?|yo|y/o|y)"
 #define AGE                                                                                        \
-  "\\b(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ]?(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT              \
-  ")[- ]?(?:of[- ]age|old)?\\b)"
+  "\\b(?!any\\b)(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ]?(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT    \
+  ")'?s?'?[- ]?(?:of[- ]age|old)?\\b)"
 #define NUMBER_ALONE                                                                               \
   "(?<age>(?<n>\\d{1,3}))\\b(?! ?-?(?:" AGE_UNIT "|old|to|and|or|\\d|hours?|h)\\b)(?!\\.\\d)"
 #define OLD                                                                                        \
-  "\\b(?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ](?<unit>years?|yr|months?|weeks?|days?)[- "    \
-  "]old)"
+  "\\b(?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ](?<unit>years?|yr|months?|weeks?|days?)"       \
+  "'?s?'?[- ]old)"
 
 static const char *
 get_age_unit (const char *word)
@@ -110,7 +110,8 @@ add_ethnicity (CwReportReader *self, const GMatchInfo *match)
   "\\b" CW_REPORT_RELATIVE "s?\\b|\\b(?:kidney|liver|heart|lungs?|graft|transplant\\w*|donat\\w+)" \
   "\\b[^.;]*\\bfrom an? (?:[\\w-]+ )?\\Z|\\b(?:year|month|week)s?[- ](?:and[- ])?\\Z"
 #define NOT_OURS_BEHIND                                                                            \
-  "\\G(?:'s?)?,? (?:[\\w-]+ ){0,2}?(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE ")\\b"
+  "\\G(?!, (?:mother|father) of\\b)(?:'s?)?,? (?:[\\w-]+ "                                         \
+  "){0,2}?(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE ")\\b"
 
 /* A relative's age stands behind the relative. */
 static gboolean
@@ -160,6 +161,9 @@ static const char *const phrases[] = {
       "(?:presented|presents|presenting|complain\\w+|came|"
       "visited|consulted|attended|who|(?:was|is) (?:admitted|referred|brought|hospitali[sz]ed|"
       "transferred))\\b",
+  /* a 13-year-old, living in a rural area, was admitted */
+  "\\A[^.;,]{0,60}\\ban? (?:[\\w-]+ ){0,3}?" OLD "(?:,[^,.;]{3,80}){1,3}, (?:was|were|presented|"
+  "consulted|visited|complained|came|developed|underwent)\\b",
   /* we report a 45-year-old Caucasian */
   "\\b(?:report|present|describe)\\b[^.;]{0,90}? an? (?:[\\w-]+ ){0,3}?" OLD "\\b",
   /* the patient, a 36-year-old smoker */

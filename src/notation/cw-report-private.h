@@ -209,6 +209,7 @@ void cw_report_read_diagnosis (CwReportReader *self);
 void cw_report_read_tumor (CwReportReader *self);
 void cw_report_settle_diagnosis (CwReportReader *self);
 void cw_report_read_decision (CwReportReader *self);
+void cw_report_read_procedures (CwReportReader *self);
 void cw_report_read_treatment (CwReportReader *self);
 void cw_report_read_change (CwReportReader *self);
 gboolean cw_report_read_supportive (CwReportReader *self, const GArray *names);
