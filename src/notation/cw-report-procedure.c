@@ -115,8 +115,12 @@ add_objects (CwReportReader *self, gsize first, gsize past)
   for (guint i = 0; i < items->len && i < 12; i++)
     {
       CwReportRange name;
+      CwReportRange item = g_array_index (items, CwReportRange, i);
 
-      if (match_item (self, g_array_index (items, CwReportRange, i), AT_FRONT WHOLE_NAME BEHIND,
+      if (match_item (self, item, AT_FRONT WHOLE_NAME BEHIND, &name))
+        add_procedure (self, name);
+      if (match_item (self, item,
+                      "(?:\\bincluding|\\bconsisting of|:) (?:an? |the )?" WHOLE_NAME BEHIND,
                       &name))
         add_procedure (self, name);
     }
