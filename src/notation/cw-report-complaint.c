@@ -34,7 +34,7 @@
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
   "rest of|dorsum of|aspect of) )*" CW_REPORT_BODY_PART                                            \
-  "\\Z|\\G\\w+ly\\Z|\"|\\G(?:\\w+ )?symptoms?\\Z"
+  "\\Z|\\G\\w+(?:edly|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:\\w+ )?symptoms?\\Z"
 
 #define DURATION_BEHIND                                                                            \
   ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ "                    \
@@ -340,6 +340,8 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
   drop_brackets (self, &complaint.range);
   take_duration (self, &complaint);
   drop_clause (self, &complaint.range);
+  if (complaint.duration == NULL)
+    take_duration (self, &complaint);
   if (complaint.duration == NULL)
     complaint.duration = g_strdup (*history);
   if (is_complaint (self, complaint.range))

@@ -60,7 +60,7 @@ static const char *const leads[] = {
   "(?:was|were|included)|:| of)(?= )",
   "\\b(?:his|her|the|presenting) (?:initial |main |clinical )?symptoms (?:included|consisted of|"
   "comprised)(?= )",
-  "\\b(?:with|had|has|having|voiced) (?:\\w+ )?complain(?:ts?|s) of(?= )",
+  "\\b(?:with|had|has|having|voiced) (?:(?!no |any )\\w+ )?complain(?:ts?|s) of(?= )",
   /* with a 2-week history of */
   "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? (?:[\\w-]+ "
   "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) "
