@@ -26,7 +26,8 @@
   "child|infant|baby|boy|girl|patient|candidacy|check-?"                                           \
   "ups?|"                                                                                          \
   "improvement|improved|relief|resol\\w+|recovery|remission|response|analysis|malignancy|"         \
-  "possible|suspected|"                                                                            \
+  "possible|suspected|presumed|probable|placement|insertion|removal|implantation|pump|initiation|" \
+  "induction|"                                                                                     \
   "eligibility|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
   "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
@@ -34,7 +35,9 @@
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
   "rest of|dorsum of|aspect of) )*" CW_REPORT_BODY_PART                                            \
-  "\\Z|\\G\\w+(?:edly|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:\\w+ )?symptoms?\\Z"
+  "\\Z|\\G\\w+(?:edly|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|moderate|"      \
+  "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no) "             \
+  ")*symptoms?\\Z"
 
 #define DURATION_BEHIND                                                                            \
   ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ "                    \
@@ -95,6 +98,7 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
+    "\\G(?:[\\w-]+ )?(?:side effects|complications) (?:like|such as|including) ",
     "\\G(?:(?:presented|presenting|came) with|noticed|noted|observed|felt) (?:an? )?",
   };
 
@@ -129,7 +133,8 @@ take_duration (CwReportReader *self, Complaint *complaint)
   if (cw_report_match_in (self, DURATION_BEHIND, range->first, range->past, &match) &&
       cw_report_get_range (match, NULL, &first, &past) && first > range->first)
     {
-      complaint->duration = cw_report_read_time (match, "");
+      if (!cw_report_has_in (self, "\\G,? (?:after|following|post)\\b", past, strlen (self->words)))
+        complaint->duration = cw_report_read_time (match, "");
       complaint->is_trailing =
         complaint->duration && !cw_report_has_in (self, "\\bweight loss\\b", range->first, first);
       *range = cw_report_trim (self, range->first, first);
@@ -158,7 +163,8 @@ is_complaint (CwReportReader *self, CwReportRange range)
         "\\G(?:approximately|in "
         "(?:her|his|the)|each|every|any|walking|standing|sitting|lying|longer|more|less|about|over|"
         "at "
-        "least|which|that|worse|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
+        "least|which|that|worse|given|agreed|restarted|had|\\w+ed "
+        "(?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
         "became|went|began|sought|then|radiating|"
         "extending|arising|involving|invading|measuring|suggest\\w*|indicating|requiring|resulting|"
         "leading|causing|consistent|compatible|mimicking|occupying|compressing|compressed|"
@@ -276,7 +282,8 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     CW_REPORT_BRACKETS
     "(*SKIP)(*FAIL)|,? (?:that|which|since)\\b| upon \\w+ing\\b| "
     "(?:on|at|upon|soon|immediately|shortly) "
-    "(?:admission|arrival|presentation|home|after)\\b|,? (?:secondary to|due to|caused by|found to|"
+    "(?:admission|arrival|presentation|home|after)\\b|,? (?:secondary to|due to|caused by|found "
+    "to|probably|possibly|presumably|"
     "arising (?:from|in)|suggestive of)\\b|,? (?:evolving|measuring)\\b| (?:of )?\\(\\d| "
     "with "
     "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"

@@ -43,6 +43,11 @@
 #define LAST_SPAN(name)                                                                            \
   "\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (name)
 
+/* What treatment was with is no complaint. */
+#define NOT_TREATED                                                                                \
+  "(?! (?:treated|managed|anticoagulated|given|started|administered|underwent|resuscitated|"       \
+  "initiated|discharged|intubated|tapered|restarted|agreed|playing)\\b)"
+
 /* Each ends before the space in front of the words about the complaint. */
 static const char *const leads[] = {
   /* was referred for care regarding her weakness */
@@ -51,14 +56,15 @@ static const char *const leads[] = {
   "admission|consultation|examination|opinion|therapy)\\b (?:[\\w-]+ ){0,3}?(?:regarding (?:his|"
   "her)|because of|due to|owing to|on account of)(?= )",
   /* presented with; was admitted for evaluation of */
-  KNOWS_SYMPTOM CAME "[^.;:]{0,120}?\\b" WITH "(?= )",
+  KNOWS_SYMPTOM CAME "(?:" NOT_TREATED "[^.;:]){0,120}?\\b" WITH "(?= )",
   /* a 40-year-old man with acute chest pain */
   KNOWS_SYMPTOM "-old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
-                "(?:[\\w-]+ ){0,3}?(?&symptom)(?! history))",
+                "(?:(?!and\\b)[\\w-]+ ){0,3}?(?&symptom)(?! history| disorder| disease))",
   "\\bcomplain(?:ed|ing|s) (?:mainly |only )?of(?= )",
   "\\b(?:chief|main|presenting|primary)(?: presenting)? (?:complaints?|symptoms?)(?: "
   "(?:was|were|included)|:| of)(?= )",
-  "\\b(?:his|her|the|presenting) (?:initial |main |clinical )?symptoms (?:included|consisted of|"
+  "\\b(?:his|her|the|presenting|and) (?:initial |main |clinical )?symptoms (?:included|consisted "
+  "of|"
   "comprised)(?= )",
   "\\b(?:with|had|has|having|voiced) (?:(?!no |any )\\w+ )?complain(?:ts?|s) of(?= )",
   /* with a 2-week history of */
@@ -73,7 +79,7 @@ static const char *const leads[] = {
   "\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD "(?= )",
   /* was found to have a lump */
   "\\b(?:was|were) (?:incidentally |accidentally )?(?:found|noted|discovered|noticed) to have"
-  "(?! (?:an? )?(?:[\\w-]+ ){0,3}(?:carcinoid|malignant|desmoid|stromal)\\b)"
+  "(?! (?:an? )?(?:[\\w-]+ ){0,5}(?:malignant|" CW_REPORT_TUMOR ")\\b)"
   "(?= (?:an? )?(?:[\\w.-]+ ){0,5}?(?:mass|lump|nodule|swelling|tumou?r|cyst)\\b)",
   /* for the past two months, he had noticed */
   LAST_SPAN ("lead") ",? (?:he|she|the patient) (?:ha[sd] )?(?:been )?(?:suffer(?:ed|ing) from|"
@@ -113,7 +119,7 @@ static const char *const leads[] = {
   "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)| for " \
   "(?:an? |the )?(?:scheduled|further|surgical)"
 
-/* What the patient noticed counts while nothing was done. */
+/* What the patient noticed counts while nothing was done or given. */
 #define WEAK_LEAD                                                                                  \
   KNOWS_SYMPTOM                                                                                    \
   "(?<!we )\\b(?:developed|noticed|noted|reported|experienced|felt)(?= (?:[\\w-]+,? "              \
@@ -147,6 +153,8 @@ find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
   g_autoptr (GMatchInfo) match = NULL;
   CwReportRange any;
 
+  if (self->has_drug || cw_report_has_drug (self))
+    return FALSE;
   return self->n_presented == 0 && self->regimen == NULL && !cw_report_has (self, LATER) &&
          !find_lead (self, 0, &any) &&
          cw_report_match_in (self, WEAK_LEAD, from, strlen (self->words), &match) &&

@@ -17,7 +17,7 @@
   " after [\\w -]{3,40}| later| post-?\\w+)|to date|to this day)"
 
 #define CAUSE                                                                                      \
-  "\\G(?: (?:(?:on|in) " CW_REPORT_DATE                                                            \
+  "\\G(?:,? (?:probably|most likely|presumably|likely))?(?: (?:(?:on|in) " CW_REPORT_DATE          \
   "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after(?: \\w+)?|later|eventually|" \
   "after (?:[\\w-]+ ){1,3}[\\w-]+(?=,? (?:due to|because of))|"                                    \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
@@ -75,6 +75,10 @@ add_cause (CwReportReader *self, gsize from)
     "to "                                                                                          \
     "be| \\w+ly)? (?<died>fatal)\\b"
 
+#define MIGHT_DIE                                                                                  \
+  "\\b(?:if|may|might|could|would|whether|prevent\\w*|avoid\\w*|nearly|almost|wish\\w*|afraid|"    \
+  "fear\\w*|risk)\\b[^.;,]{0,40}\\Z"
+
 static void
 read_death (CwReportReader *self)
 {
@@ -83,10 +87,7 @@ read_death (CwReportReader *self)
 
   if (!cw_report_match (self, DIED, &match) ||
       !cw_report_get_range (match, "died", &first, &past) || cw_report_is_negated (self, first) ||
-      cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first) ||
-      cw_report_has_in (
-        self, "\\b(?:nearly|almost|wish\\w*|afraid|fear\\w*|risk|prevent\\w*)\\b[^.;]{0,30}\\Z", 0,
-        first) ||
+      cw_report_is_other (self, first) || cw_report_has_in (self, MIGHT_DIE, 0, first) ||
       cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "s?\\b", 0, first))
     return;
   cw_report_add_value (self, "outcome", "vital-status", "dead", first, past);

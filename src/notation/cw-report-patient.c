@@ -11,7 +11,7 @@
 
 #define PERSON                                                                                     \
   "(?:man|woman|male|female|boy|girl|gentleman|lady|patient|infant|neonate|newborn|child|"         \
-  "adolescent|teenager|baby|toddler|primigravida|multigravida)"
+  "adolescent|teenager|baby|toddler|primigravida|multigravida|widow|housewife|youth)"
 #define AGE_UNIT "(?:years?|yrs?|months?|weeks?|days?|yo|y/o|y)"
 #define AGE                                                                                        \
   "\\b(?!any\\b)(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ]?(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT    \
@@ -57,8 +57,9 @@ add_age (CwReportReader *self, const GMatchInfo *match)
 static const char *
 get_sex (const char *word)
 {
-  static const char *const women[] = { "woman", "f",     "female",       "girl",
-                                       "lady",  "women", "primigravida", "multigravida" };
+  static const char *const women[] = { "woman", "f",        "female",       "girl",
+                                       "lady",  "women",    "primigravida", "multigravida",
+                                       "widow", "housewife" };
   static const char *const men[] = { "man", "m", "male", "boy", "gentleman" };
 
   for (guint i = 0; word && i < G_N_ELEMENTS (women); i++)
@@ -140,14 +141,15 @@ is_span (CwReportReader *self, const GMatchInfo *match)
          cw_report_has_in (self, "\\b(?:after|for|within|over|in|during) \\Z", 0, first);
 }
 
-#define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady)"
+#define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|widow|housewife)"
 
 static const char *const phrases[] = {
   /* a 45 yo F */
   "(?<age>\\b(?<n>\\d{1,3})[- ]?(?<unit>yo|y/o|y\\.o\\.|year[- ]old)) (?<sex>(?-i:[MF]))\\b",
   /* a 27-year-old (previously healthy Chinese) man */
   "(?<age>" AGE "),? (?:(?!with |who |and |in |of |presented |patient)[\\w-]+,? ){0,5}?"
-  "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|primigravida|multigravida)\\b",
+  "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|primigravida|multigravida|widow|housewife)"
+  "\\b",
   /* a 27-year-old patient */
   "(?<age>" AGE ")[, ]+(?:(?!follow-?up|the |of |after )[\\w-]+ ){0,3}?" PERSON "\\b",
   /* a man aged 27 years; a boy, 5 months of age */
@@ -166,12 +168,16 @@ static const char *const phrases[] = {
   "consulted|visited|complained|came|developed|underwent)\\b",
   /* we report a 45-year-old Caucasian */
   "\\b(?:report|present|describe)\\b[^.;]{0,90}? an? (?:[\\w-]+ ){0,3}?" OLD "\\b",
+  /* occurred in a 55-year-old farmer; a 78-year-old with fever */
+  "\\b(?:an?|in an?) (?:(?!of\\b)[\\w-]+ ){0,2}?" OLD
+  "(?= (?:with\\b|[a-z]{4,}(?:er|or|ist|an|ent|ee)\\b))",
   /* the patient, a 36-year-old smoker */
   "\\b(?:patient|he|she)(?:,| is| was) an? (?:[\\w-]+ ){0,2}?" OLD "\\b",
   /* Age: 27 years */
   "\\bage:? (?<age>" AGE ")",
   /* the patient was 27 years old */
-  "\\b(?:patient|he|she) (?:was|is) (?:a )?(?<age>" AGE ")",
+  "(?<!since )(?<!when )(?<!until )(?<!because )(?<!before )(?<!after )\\b(?:patient|he|she) "
+  "(?:was|is) (?:a )?(?<age>" AGE ")",
 };
 
 static const char *const decades[] = { "twenties", "thirties",  "forties",  "fifties",

@@ -16,7 +16,8 @@
   "due\\b|his\\b|her\\b|an?\\b|via\\b|using\\b|through\\b|under\\b|on\\b|in\\b|at\\b|during\\b|"   \
   "including\\b|patient|without\\b|then\\b|which|until|before|refused|from\\b|is\\b|had\\b|"       \
   "has\\b|"                                                                                        \
-  "he\\b|she\\b|we\\b|that\\b|this\\b|prior\\b|no\\b|not\\b|subsequent\\b|initial\\b)"             \
+  "he\\b|she\\b|we\\b|that\\b|this\\b|prior\\b|no\\b|not\\b|subsequent\\b|initial\\b|second\\b|"   \
+  "third\\b|another\\b|further\\b)"                                                                \
   "[\\w/'-]+ ){0,5})"
 #define OF_WHAT                                                                                    \
   "(?: of (?:the |his |her |an? )?[\\w-]+(?: (?!and\\b|with\\b|was\\b|were\\b|in\\b|on\\b|to\\b|"  \
@@ -78,7 +79,9 @@ match_item (CwReportReader *self, CwReportRange item, const char *pattern, CwRep
 }
 
 #define AT_FRONT                                                                                   \
-  "\\G(?:" MANNER "(?:an? |the )?(?:successful |urgent |emergency |emergent |subsequent )*"        \
+  "\\G(?:" MANNER "(?:an? |the )?(?:successful |urgent |emergency |emergent |subsequent |second "  \
+  "|third |further |another |" CW_REPORT_NUMBER                                                    \
+  " (?:cycles|sessions|courses|rounds|episodes) of )*"                                             \
   "(?:(?:operation|procedure|surgery) (?:of|for|with|consisting of) )?)?"
 #define BEHIND "(?! (?:was|were|is|are|has|had|have|would|could|should|may|might|will)\\b)"
 

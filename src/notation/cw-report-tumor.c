@@ -72,17 +72,17 @@ static const struct
   const char *pattern;
 } patterns[] = {
   /* we report a 40-year-old woman with a mesenteric leiomyosarcoma */
-  { ABOUT, REPORTS AGED_PERSON WITH BEFORE TUMOR BEHIND },
-  { ABOUT, "\\bcases? of (?:an? )?" BEFORE TUMOR BEHIND },
+  { ABOUT, REPORTS AGED_PERSON WITH GRADE BEFORE TUMOR BEHIND },
+  { ABOUT, "\\bcases? of (?:an? )?" GRADE BEFORE TUMOR BEHIND },
   /* a 60-year-old man with gastric cancer received */
   { ABOUT,
     "-old [^.;,]{0,40}?\\b(?:man|woman|male|female|patient|boy|girl|gentleman|lady)s?(?: patient)? "
-    "with (?:an? )?" BEFORE TUMOR BEHIND },
+    "with (?:an? )?" GRADE BEFORE TUMOR BEHIND },
   /* was found to have ovarian cancer; was referred with a giant mature teratoma */
-  { ABOUT,
-    "\\b(?:found|noted|discovered|shown|confirmed|proven) to have (?:an? )?" BEFORE TUMOR BEHIND },
+  { ABOUT, "\\b(?:found|noted|discovered|shown|confirmed|proven) to have (?:an? )?" GRADE BEFORE
+             TUMOR BEHIND },
   { ABOUT, "\\b(?:presented|admitted|referred|transferred|operated on|hospitali[sz]ed|treated)\\b"
-           "[^.;,]{0,60}? (?:with|for) (?:an? )?" BEFORE TUMOR BEHIND },
+           "[^.;,]{0,60}? (?:with|for) (?:an? )?" GRADE BEFORE TUMOR BEHIND },
   /* newly diagnosed T2 N1 carcinoma */
   { ABOUT, "\\b(?:newly|recently|incidentally|first) diagnosed " GRADE BEFORE TUMOR BEHIND },
   /* pathology showed an adenocarcinoma of the colon */
@@ -133,6 +133,11 @@ static const struct
   "\\b(?:includes?|survival|rates?|risks?|should|may|can|could|mimics?|generally|usually|often)"   \
   "\\b"
 
+/* What a drug did is an event, and no diagnosis. */
+#define IS_EFFECT                                                                                  \
+  "\\b(?:after|following|during|\\w*induced|due to|caused by|associated with|secondary to|while|"  \
+  "taking|receiving|attributed to|related)\\b"
+
 /* Keeps the first of each way; where several patterns tell of one, that which stands first. */
 void
 cw_report_read_tumor (CwReportReader *self)
@@ -148,7 +153,9 @@ cw_report_read_tumor (CwReportReader *self)
           !cw_report_get_range (match, "name", &first, &past) || past - first < 3 ||
           cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first) ||
           cw_report_is_other (self, first) ||
-          (patterns[i].way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)))
+          (patterns[i].way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)) ||
+          (patterns[i].way == OTHER && cw_report_has (self, IS_EFFECT) &&
+           cw_report_has_drug (self)))
         continue;
       range = cw_report_trim (self, first, past);
       tumor->first = self->sentence->first + range.first;

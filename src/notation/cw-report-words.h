@@ -20,7 +20,8 @@
   "plasmapheresis|plasma exchange|cardioversion|defibrillation|percutaneous coronary "             \
   "intervention|fixation|reconstruction|bypass(?: graft(?:ing)?)?(?: surgery)?|"                   \
   "catheteri[sz]ation|cannulation|cholangiopancreatography|curettage|enucleation|evisceration|"    \
-  "exenteration|grafting|graft|flap|(?:open|closed) reduction(?: and (?:internal |external "       \
+  "exenteration|grafting|(?:skin|bone|bypass|vein|nerve|patch|free|tissue|fat) "                   \
+  "(?:graft|flap)|(?:open|closed) reduction(?: and (?:internal |external "                         \
   ")?fixation)?|"                                                                                  \
   "(?:Whipple|Hartmann|Ladd|Kasai|Bentall|Ross|Fontan|Nissen|Hassab|Warren|Sugiura|Girdlestone|"   \
   "Blair|Puestow|Frey|Duhamel|Soave|Norwood|Glenn|Rastelli|Altemeier|Delorme|Miles|Ivor Lewis|"    \
@@ -112,11 +113,10 @@
   "patch(?:es)?|\\w*pigmentation|discolou?ration|alopecia|hair loss|pallor|icterus|petechiae|"     \
   "ecchymos\\w+|deformity|instability|limitation|impairment|claudication|imbalance|unsteadiness|"  \
   "falls?|spasms?|twitching|myoclonus|dystonia|chorea|rigidity|\\w*a?esthesia|\\w*plegia|"         \
-  "arthritis|synovitis|\\w+megaly|ascites|prolapse|bulg(?:e|ing)|protrusion|enlargement|"          \
+  "\\w+megaly|ascites|bulg(?:e|ing)|protrusion|enlargement|"                                       \
   "dyskinesia|"                                                                                    \
   "(?:growing|enlarging|painless|painful|palpable) (?:\\w+ "                                       \
-  ")?(?:tumou?r|lesion)|obstruction|an(?:a)?emia|\\w+penia|cachexia|dehydration|hypoxi?a?\\w*|"    \
-  "acidosis|shock)\\b"
+  ")?(?:tumou?r|lesion)|cachexia|dehydration|hypox\\w+)\\b"
 
 /* Parts of the body, as far as they stand for themselves in lists. */
 #define CW_REPORT_BODY_PART                                                                        \
