@@ -23,7 +23,7 @@
   "transfusions?|monitoring|observation|rehabilitation|procedures?|drugs?|medications?|"           \
   "injections?|vaccinations?|contrast|showed|revealed|demonstrated|(?<!general )(?<!clinical "     \
   ")condition|"                                                                                    \
-  "child|infant|baby|boy|girl|patient|candidacy|check-?"                                           \
+  "degree|child|infant|baby|boy|girl|patient|candidacy|check-?"                                    \
   "ups?|"                                                                                          \
   "improvement|improved|relief|resol\\w+|recovery|remission|response|analysis|malignancy|"         \
   "possible|suspected|presumed|probable|placement|insertion|removal|implantation|pump|initiation|" \
@@ -98,6 +98,8 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
+    "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
+    "-](?:sized? )?",
     "\\G(?:[\\w-]+ )?(?:side effects|complications) (?:like|such as|including) ",
     "\\G(?:(?:presented|presenting|came) with|noticed|noted|observed|felt) (?:an? )?",
   };
@@ -122,6 +124,13 @@ drop_brackets (CwReportReader *self, CwReportRange *range)
   *range = cw_report_trim (self, range->first, end);
 }
 
+/* "two days after the injection" tells no length. */
+static gboolean
+is_time_after (CwReportReader *self, gsize at)
+{
+  return cw_report_has_in (self, "\\G,? (?:after|following|post)\\b", at, strlen (self->words));
+}
+
 static void
 take_duration (CwReportReader *self, Complaint *complaint)
 {
@@ -133,7 +142,7 @@ take_duration (CwReportReader *self, Complaint *complaint)
   if (cw_report_match_in (self, DURATION_BEHIND, range->first, range->past, &match) &&
       cw_report_get_range (match, NULL, &first, &past) && first > range->first)
     {
-      if (!cw_report_has_in (self, "\\G,? (?:after|following|post)\\b", past, strlen (self->words)))
+      if (!is_time_after (self, past))
         complaint->duration = cw_report_read_time (match, "");
       complaint->is_trailing =
         complaint->duration && !cw_report_has_in (self, "\\bweight loss\\b", range->first, first);
@@ -163,7 +172,8 @@ is_complaint (CwReportReader *self, CwReportRange range)
         "\\G(?:approximately|in "
         "(?:her|his|the)|each|every|any|walking|standing|sitting|lying|longer|more|less|about|over|"
         "at "
-        "least|which|that|worse|given|agreed|restarted|had|\\w+ed "
+        "least|which|that|during|while|despite|although|because|until|before|between|worse|given|"
+        "agreed|restarted|had|\\w+ed "
         "(?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
         "became|went|began|sought|then|radiating|"
         "extending|arising|involving|invading|measuring|suggest\\w*|indicating|requiring|resulting|"
@@ -247,7 +257,7 @@ spread_durations (GArray *complaints)
 
 #define ADJECTIVE                                                                                  \
   "\\A(?:\\S+ (?:\\w+ )?of )?(?:\\w+ly "                                                           \
-  ")?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful|ed|form)|"                                 \
+  ")?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful|ed|form|lar)|"                             \
   "scaly|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing)|itchy|bloody|dry|tender|"     \
   "dark|"                                                                                          \
   "scant|hard|soft|firm|mobile|fixed|severe|acute|sudden|red|round|watery|vague|dull|sharp|"       \
@@ -257,7 +267,7 @@ spread_durations (GArray *complaints)
   "loose|foul-smelling|blunt|gradual|transient|huge|giant|multiple|white|black|brown|flat|"        \
   "non[a-z]+)\\Z"
 
-/* "a pruritic, blistering eruption" is one thing. */
+/* "a pruritic, blistering eruption" is one thing, and "hand and foot pain" too. */
 static void
 join_adjectives (CwReportReader *self, GArray *items)
 {
@@ -266,7 +276,10 @@ join_adjectives (CwReportReader *self, GArray *items)
       CwReportRange *before = &g_array_index (items, CwReportRange, i - 2);
       g_autofree char *word = cw_report_dup_item (self, *before);
 
-      if (!cw_report_match_words (self, ADJECTIVE, word))
+      if (!cw_report_match_words (self, ADJECTIVE, word) &&
+          !(cw_report_match_words (self, "\\A" CW_REPORT_BODY_PART "\\Z", word) &&
+            cw_report_has_in (self, "\\G" CW_REPORT_BODY_PART " ", before[1].first,
+                              before[1].past)))
         continue;
       before->past = g_array_index (items, CwReportRange, i - 1).past;
       g_array_remove_index (items, i - 1);
@@ -284,7 +297,9 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     "(?:on|at|upon|soon|immediately|shortly) "
     "(?:admission|arrival|presentation|home|after)\\b|,? (?:secondary to|due to|caused by|found "
     "to|probably|possibly|presumably|"
-    "arising (?:from|in)|suggestive of)\\b|,? (?:evolving|measuring)\\b| (?:of )?\\(\\d| "
+    "arising (?:from|in)|suggestive of|with (?:biopsy|histolog\\w+|patholog\\w+)|requiring|needing|"
+    "necessitating|prompting|leading to|resulting in|causing)\\b|,? (?:evolving|measuring)\\b| "
+    "(?:of )?\\(\\d| "
     "with "
     "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"
     "attacks?)\\b| on (?:an? |the |his |her |routine |screening |plain )*(?:chest "
@@ -309,7 +324,7 @@ take_apposition (CwReportReader *self, CwReportRange range, GArray *complaints)
       !cw_report_match_in (self, "\\G" DURATION_BEHIND, range.first, range.past, &match))
     return FALSE;
   last = &g_array_index (complaints, Complaint, complaints->len - 1);
-  if (last->duration == NULL)
+  if (last->duration == NULL && !is_time_after (self, range.past))
     last->duration = cw_report_read_time (match, "");
   last->is_trailing = TRUE;
   return TRUE;

@@ -22,6 +22,8 @@
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
   "given|put|placed|began|"                                                                        \
   "it)\\b"                                                                                         \
+  "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
+  "(?:days?|weeks?|months?|years?)\\b"                                                             \
   "| and (?:[\\w-]+ ){0,3}metasta| involving\\b"                                                   \
   "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
@@ -116,7 +118,7 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "\\G(?:\\d+(?![\\w,])|made|established|confirmed "
            "by|unclear|not|no|this|exclusion|our|based|by|considered|"
            "suspected|delayed|challenging|difficult|supported|then|thus|mostly|usually|often|only|"
-           "(?:\\w+ly )?\\w+ed(?: (?:by|on|with|when|using|through|after|at|in|from|"
+           "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
            "following|upon|via)\\b|\\Z))(?:\\b|\\Z)",
            range.first, range.past) &&
          !cw_report_has_in (self, EARLIER, range.first,
@@ -158,7 +160,7 @@ add_date (CwReportReader *self, gsize to, gsize from)
   ")?(?<name>(?:(?!he\\b|she\\b|patient|we\\b|"                                                    \
   "it\\b|they\\b|which|who|this|these|that\\b|when|after|no\\b|was\\b|were\\b|had\\b|is\\b|in\\b|" \
   "man\\b|woman\\b|male|female|boy|girl|disease was|tumou?r was|lesions? was|mass was|case\\b|"    \
-  "metasta|condition|child|infant|our\\b|his\\b|her\\b)[\\w'-]+ ){1,6}?)(?:(?:due|secondary) to "  \
+  "metasta|condition|child|infant|our\\b|his\\b|her\\b)[\\w'-]+ ){1,8}?)(?:(?:due|secondary) to "  \
   "[^.;,]{3,60}? )?(?:was|were) "                                                                  \
   "(?:\\w+ly |then |therefore )?diagnosed\\b(?! (?:with(?! (?:\\d|an? |the "                       \
   "|high|elevated|\\w+scopy|CT|MRI))|as)\\b)"

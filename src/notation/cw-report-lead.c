@@ -26,7 +26,7 @@
   "\\b(?:(?<!been )(?<!is )(?<!are )presented|presenting|presents|(?<!re)admitted|referred|"       \
   "brought|transferred|was seen|evaluated|hospitali[sz]ed|visited|attended|attends|came|arrived|"  \
   "rushed|consulted|consults|consulting|sought|seeking|studied|investigated|examined|taken to|"    \
-  "reviewed|reported to)\\b"
+  "reviewed|(?<!is )(?<!are )(?<!was )(?<!been )reported(?= (?:to|with|for) ))\\b"
 #define WITH                                                                                       \
   "(?:for (?:further |the |an? |detailed )?(?:evaluation|investigations?|assessment|work-?up|"     \
   "examination)(?: and (?:management|treatment))? of(?! "                                          \
@@ -59,7 +59,8 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM CAME "(?:" NOT_TREATED "[^.;:]){0,120}?\\b" WITH "(?= )",
   /* a 40-year-old man with acute chest pain */
   KNOWS_SYMPTOM "-old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
-                "(?:(?!and\\b)[\\w-]+ ){0,3}?(?&symptom)(?! history| disorder| disease))",
+                "(?:(?!and\\b|developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "
+                "history| disorder| disease))",
   "\\bcomplain(?:ed|ing|s) (?:mainly |only )?of(?= )",
   "\\b(?:chief|main|presenting|primary)(?: presenting)? (?:complaints?|symptoms?)(?: "
   "(?:was|were|included)|:| of)(?= )",
@@ -119,11 +120,11 @@ static const char *const leads[] = {
   "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)| for " \
   "(?:an? |the )?(?:scheduled|further|surgical)"
 
-/* What the patient noticed counts while nothing was done or given. */
-#define WEAK_LEAD                                                                                  \
-  KNOWS_SYMPTOM                                                                                    \
-  "(?<!we )\\b(?:developed|noticed|noted|reported|experienced|felt)(?= (?:[\\w-]+,? "              \
-  "){0,4}?(?&symptom))"
+/* What the patient noticed counts while nothing was done or given; what developed, at first. */
+#define SOON_TOLD "(?= (?:[\\w-]+,? ){0,4}?(?&symptom))"
+#define WEAK_LEAD KNOWS_SYMPTOM "(?<!we )\\b(?:noticed|noted|reported|experienced|felt)" SOON_TOLD
+#define WEAKER_LEAD                                                                                \
+  KNOWS_SYMPTOM "(?<!we )\\b(?:developed|noticed|noted|reported|experienced|felt)" SOON_TOLD
 #define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
 
 /* The lead that stands first behind @from. */
@@ -150,14 +151,13 @@ find_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 static gboolean
 find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 {
+  const char *pattern = self->n_presented == 0 ? WEAKER_LEAD : WEAK_LEAD;
   g_autoptr (GMatchInfo) match = NULL;
   CwReportRange any;
 
-  if (self->has_drug || cw_report_has_drug (self))
-    return FALSE;
-  return self->n_presented == 0 && self->regimen == NULL && !cw_report_has (self, LATER) &&
-         !find_lead (self, 0, &any) &&
-         cw_report_match_in (self, WEAK_LEAD, from, strlen (self->words), &match) &&
+  return !self->has_drug && !cw_report_has_drug (self) && self->regimen == NULL &&
+         !cw_report_has (self, LATER) && !find_lead (self, 0, &any) &&
+         cw_report_match_in (self, pattern, from, strlen (self->words), &match) &&
          cw_report_get_range (match, NULL, &lead->first, &lead->past);
 }
 

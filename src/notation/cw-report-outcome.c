@@ -27,7 +27,8 @@
   ")?+(?<cause>(?!hospitali|admission|life\\b|illness|treatment|age\\b|therapy|unknown|unclear|"   \
   "not\\b|undetermined|attributed|thought)(?:(?!on\\b|in\\b|within\\b|during\\b|"                  \
   "at\\b|after\\b|"                                                                                \
-  "despite|\\d|\\w+ (?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
+  "despite|less\\b|more\\b|about\\b|only\\b|just\\b|some\\b|\\d|\\w+ "                             \
+  "(?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
 
 static void
 add_vital_date (CwReportReader *self, CwReportRange verb)

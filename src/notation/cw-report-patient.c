@@ -14,12 +14,13 @@
   "adolescent|teenager|baby|toddler|primigravida|multigravida|widow|housewife|youth)"
 #define AGE_UNIT "(?:years?|yrs?|months?|weeks?|days?|yo|y/o|y)"
 #define AGE                                                                                        \
-  "\\b(?!any\\b)(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ]?(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT    \
-  ")'?s?'?[- ]?(?:of[- ]age|old)?\\b)"
+  "(?<![/.])\\b(?!any\\b)(?<n>\\d{1,3}|" CW_REPORT_NUMBER                                          \
+  ")[- ]?(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT ")'?s?'?[- ]?(?:of[- ]age|old)?\\b)"
 #define NUMBER_ALONE                                                                               \
   "(?<age>(?<n>\\d{1,3}))\\b(?! ?-?(?:" AGE_UNIT "|old|to|and|or|\\d|hours?|h)\\b)(?!\\.\\d)"
 #define OLD                                                                                        \
-  "\\b(?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ](?<unit>years?|yr|months?|weeks?|days?)"       \
+  "(?<![/.])\\b(?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER                                             \
+  ")[- ](?<unit>years?|yr|months?|weeks?|days?)"                                                   \
   "'?s?'?[- ]old)"
 
 static const char *

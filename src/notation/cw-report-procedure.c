@@ -16,7 +16,8 @@
   "due\\b|his\\b|her\\b|an?\\b|via\\b|using\\b|through\\b|under\\b|on\\b|in\\b|at\\b|during\\b|"   \
   "including\\b|patient|without\\b|then\\b|which|until|before|refused|from\\b|is\\b|had\\b|"       \
   "has\\b|"                                                                                        \
-  "he\\b|she\\b|we\\b|that\\b|this\\b|prior\\b|no\\b|not\\b|subsequent\\b|initial\\b|second\\b|"   \
+  "he\\b|she\\b|we\\b|that\\b|this\\b|prior\\b|no\\b|not\\b|times\\b|subsequent\\b|initial\\b|"    \
+  "second\\b|"                                                                                     \
   "third\\b|another\\b|further\\b)"                                                                \
   "[\\w/'-]+ ){0,5})"
 #define OF_WHAT                                                                                    \
@@ -189,21 +190,24 @@ static const struct
     " (?<verb>(?:was|were|had been|has been) " MANNER "(?:performed|carried out|done|undertaken|"
     "completed|conducted|achieved|accomplished))\\b" },
   /* admitted for an elective repair */
-  { OBJECTS, "\\b(?:presented|admitted|came|hospitali[sz]ed) for (?=(?:an? )?elective )" },
+  { OBJECTS, "\\b(?:presented|admitted|came|hospitali[sz]ed) for "
+             "(?!(?:further|surgical|operation|surgery)\\b)" },
   /* a ventriculoperitoneal shunt was placed */
   { ONE, "(?<what>\\b" OPERATION_WORDS
          "(?:shunt|stents?|pacemaker|drains?|tube|defibrillator|prosthesis|catheter|device|"
          "filter)) (?:was|were) " MANNER "(?:placed|inserted|implanted|deployed)\\b" },
   /* exploratory laparotomy revealed */
-  { ONE,
-    "(?:\\A|[.;,] |\\b(?:and|an?|the) )(?<what>(?:(?:emergency|urgent|exploratory|explorative|"
-    "diagnostic|subsequent|video-assisted|laparoscopic|left|right) ){0,2}(?:laparotomy|laparoscopy|"
-    "thoracotomy|craniotomy|thoracoscopy|sternotomy)) (?:revealed|showed|confirmed|disclosed|"
-    "demonstrated|found|identified)\\b" },
+  { ONE, "(?:\\A|[.;,] |\\b(?:and|an?|the) )(?<what>(?:(?:emergency|urgent|exploratory|explorative|"
+         "diagnostic|subsequent|surgical|video-assisted|laparoscopic|left|right) "
+         "){0,2}(?:laparotomy|laparoscopy|"
+         "thoracotomy|craniotomy|thoracoscopy|sternotomy|exploration)) "
+         "(?:revealed|showed|confirmed|disclosed|"
+         "demonstrated|found|identified)\\b" },
   /* antibiotics, followed by surgical drainage */
   { ONE, "\\bfollowed by (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
   /* after total gastrectomy, he */
-  { ONE, "\\b(?:After|Following) (?:an? |the |his |her )?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b)"
+  { ONE, "\\b(?:After|Following) (?:an? |the |his |her "
+         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|initial\\b|primary\\b|previous\\b|prior\\b)"
          "[\\w/'-]+ ){0,4}[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)"
          "(?: with " NAME ")?)(?=,| and | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
 };

@@ -73,6 +73,8 @@ static const struct
 } patterns[] = {
   /* we report a 40-year-old woman with a mesenteric leiomyosarcoma */
   { ABOUT, REPORTS AGED_PERSON WITH GRADE BEFORE TUMOR BEHIND },
+  { ABOUT, REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT
+                   " (?:with|suffering from) (?:an? )?" GRADE BEFORE TUMOR BEHIND },
   { ABOUT, "\\bcases? of (?:an? )?" GRADE BEFORE TUMOR BEHIND },
   /* a 60-year-old man with gastric cancer received */
   { ABOUT,
