@@ -24,7 +24,7 @@
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
-  "| and (?:[\\w-]+ ){0,3}metasta| involving\\b"                                                   \
+  "| and (?:[\\w-]+ ){0,3}metasta| involving\\b| to (?:the|his|her|both)\\b"                       \
   "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
   " at the (?:age|time|local)| with (?:(?:[\\w-]+ "                                                \

@@ -59,10 +59,11 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM CAME "(?:" NOT_TREATED "[^.;:]){0,120}?\\b" WITH "(?= )",
   /* a 40-year-old man with acute chest pain */
   KNOWS_SYMPTOM "-old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
-                "(?:(?!and\\b|developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "
+                "(?:(?!developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "
                 "history| disorder| disease))",
   "\\bcomplain(?:ed|ing|s) (?:mainly |only )?of(?= )",
-  "\\b(?:chief|main|presenting|primary)(?: presenting)? (?:complaints?|symptoms?)(?: "
+  "\\b(?:chief|main|presenting|primary|initial|first|only|sole)(?: presenting)? "
+  "(?:complaints?|symptoms?)(?: "
   "(?:was|were|included)|:| of)(?= )",
   "\\b(?:his|her|the|presenting|and) (?:initial |main |clinical )?symptoms (?:included|consisted "
   "of|"
@@ -108,7 +109,8 @@ static const char *const leads[] = {
   CW_REPORT_BRACKETS                                                                               \
   "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])| who\\b|,? which\\b(?! (?:had "           \
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
-  "persisted|present|ongoing|worsened|progressed)\\b)|,? and (?:was|were|he|she|had|has|the|his|"  \
+  "persisted|present|ongoing|worsened|progressed|increasing|enlarging|growing|worsening|"          \
+  "progressing)\\b)|,? and (?:was|were|he|she|had|has|the|his|"                                    \
   "her|then|underwent)\\b|,? but\\b| to (?:our|the) (?:[\\w-]+ ){0,4}?(?:hospital|clinic|"         \
   "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \
   "|late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \

@@ -54,7 +54,7 @@ cw_report_read_metastases (CwReportReader *self)
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>" ORGAN
     "(?:(?:, | and |, and )" ORGAN ")*) (?:(?:and|or) (?:distant|regional) )?metasta(?:sis|ses|tic "
     "(?:deposits?|lesions?|disease|nodules?|tumou?rs?|spread))\\b",
-    "\\bmetastatic (?:[\\w-]+ ){1,4}involving (?:both )?(?:the )?(?<sites>" ORGAN
+    "\\bmetastatic (?:[\\w-]+ ){1,4}(?:involving|to|in|within) (?:both )?(?:the )?(?<sites>" ORGAN
     "(?:(?:, | and |, and )(?:the |both )?" ORGAN ")*)\\b",
     "\\b(?:metasta|(?:tumou?r|cancer|disease) (?:had )?)(?:spread|sis|ses|tic(?: "
     "(?:lesions?|disease|deposits?|spread|involvement))?|si[sz]ed)(?: "

@@ -24,7 +24,9 @@
   " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
   "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be)?|"        \
   "secondary to|as a result of) (?:an? |the |his |her "                                            \
-  ")?+(?<cause>(?!hospitali|admission|life\\b|illness|treatment|age\\b|therapy|unknown|unclear|"   \
+  ")?+(?<cause>(?!hospitali|disease(?:[.,;]| \\d| \\w+ "                                           \
+  "(?:days?|weeks?|months?|years?)\\b|\\Z)|admission|life\\b|illness|treatment|age\\b|therapy|"    \
+  "unknown|unclear|"                                                                               \
   "not\\b|undetermined|attributed|thought)(?:(?!on\\b|in\\b|within\\b|during\\b|"                  \
   "at\\b|after\\b|"                                                                                \
   "despite|less\\b|more\\b|about\\b|only\\b|just\\b|some\\b|\\d|\\w+ "                             \
@@ -154,7 +156,7 @@ static const Status statuses[] = {
     "tumou?r|cancer|malignancy))(?! progress)" NOT_OF_SYMPTOMS
     "|(?:did|does|has|had) not (?:recur|relapse)(?:red|d)?|(?:recurrence|relapse)s? "
     "(?:was|were|has been|have been) (?:not|never)" NOT_OF_SYMPTOMS
-    "|free (?:of|from) (?:the |any )?(?:disease|tumou?r|cancer)|"
+    "|(?:free (?:of|from)|without) (?:the |any )?(?:disease|tumou?r|cancer)|"
     "(?:disease|recurrence|tumou?r|relapse|cancer|event)[- ]free(?! (?:margin|survival|interval|"
     "resection|surgical)))\\b" },
   { "complete-response",

@@ -16,7 +16,9 @@
   "due\\b|his\\b|her\\b|an?\\b|via\\b|using\\b|through\\b|under\\b|on\\b|in\\b|at\\b|during\\b|"   \
   "including\\b|patient|without\\b|then\\b|which|until|before|refused|from\\b|is\\b|had\\b|"       \
   "has\\b|"                                                                                        \
-  "he\\b|she\\b|we\\b|that\\b|this\\b|prior\\b|no\\b|not\\b|times\\b|subsequent\\b|initial\\b|"    \
+  "he\\b|she\\b|we\\b|that\\b|this\\b|prior\\b|no\\b|not\\b|times\\b|finally|initially|therefore|" \
+  "immediately|successfully|later\\b|eventually|ultimately|also\\b|subsequent(?:ly)?\\b|"          \
+  "initial\\b|"                                                                                    \
   "second\\b|"                                                                                     \
   "third\\b|another\\b|further\\b)"                                                                \
   "[\\w/'-]+ ){0,5})"

@@ -15,7 +15,7 @@
 #define DISEASE CW_REPORT_DISEASE
 #define BEFORE "(?<name>" CW_REPORT_NAME_WORDS
 #define BEHIND                                                                                     \
-  "(?: (?:type|subtype|grade) [A-Z\\d]+)?(?: of (?:the |his |her )?"                               \
+  "(?: multiforme)?(?: (?:type|subtype|grade) [A-Z\\d]+)?(?: of (?:the |his |her )?"               \
   "(?:(?:left|right|upper|lower|ascending|descending|transverse|sigmoid|distal|proximal|anterior|" \
   "posterior|urinary) ){0,2}(?!unknown|uncertain|unclear|\\w+ing\\b)[a-z]+)?)\\b"
 #define GRADE                                                                                      \
@@ -24,7 +24,8 @@
   "(?:grade \\w+ )?(?:\\(?stage \\w+\\)? )?"
 /* A disease that is no tumour counts where the words before say that it is what it was. */
 #define NAME_END                                                                                   \
-  "(?: (?:type|grade|stage) [A-Z\\d]+)?)(?= (?:in|with|who|whose|that|due|caused|after|following|" \
+  "(?: multiforme)?(?: (?:type|grade|stage) [A-Z\\d]+)?)(?= "                                      \
+  "(?:in|with|who|whose|that|due|caused|after|following|"                                          \
   "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
   "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|"        \
   "underwent|undergoing)\\b|[.,;:( ]|\\Z)"
@@ -43,10 +44,12 @@
 #define WITH " (?:with|diagnosed with|suffering from|affected by) (?:an? )?(?:case of )?"
 #define PATIENT "(?:man|woman|male|female|patient|boy|girl|gentleman|lady|infant|child|neonate)"
 #define TISSUE_SHOWED                                                                              \
-  "\\b(?:(?:immuno)?histo|patho|biops|microscop|cytolog|autops|frozen|resected specimen)\\w*\\b"   \
+  "\\b(?:(?:immuno)?histo|patho|biops|microscop|cytolog|autops|frozen|resected "                   \
+  "specimen|marrow|smears?|flow cytometr|paraffin)\\w*\\b"                                         \
   "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|consistent with|compatible "           \
   "with|identified|indicated|diagnosed|was|proved|suggested|disclosed|established|in keeping "     \
-  "with|diagnostic of|confirming|revealing|yielded|concluded)(?: the diagnosis of)?(?: to be| "    \
+  "with|diagnostic of|confirming|suggestive|revealing|yielded|concluded)(?: the diagnosis "        \
+  "of)?(?: to be| "                                                                                \
   "as| with| of| to)? "
 #define FINDINGS_FIT                                                                               \
   "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
@@ -55,7 +58,7 @@
 #define LOOKED_AT                                                                                  \
   "\\b(?:\\w+scopy|surgery|exploration|laparotomy|explorative|CT|MRI|tomography|imaging|"          \
   "angiogra\\w+|ultraso\\w+|echocardiogra\\w+|radiogra\\w+|X-?rays?|PET|scans?|aspiration|FNAC?|"  \
-  "sequencing|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
+  "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
 
 /* What the report is about, what tissue showed, what was treated, and what else has a name. */
 typedef enum
@@ -123,8 +126,14 @@ static const struct
   /* exploration showed an adenocarcinoma of the colon; imaging confirmed a pulmonary embolism */
   { OTHER, LOOKED_AT "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|disclosed|found|"
                      "established)(?: the presence of)? (?:an? |the )?" BEFORE TUMOR BEHIND },
-  { OTHER, LOOKED_AT "[^.;]{0,60}?\\b(?:confirmed|established|diagnosed|diagnostic of)(?: the "
-                     "presence of)? (?:an? |the )?" BEFORE CW_REPORT_DISEASE NAME_END },
+  { OTHER,
+    LOOKED_AT "[^.;]{0,60}?\\b(?:confirmed|confirming|established|diagnosed|diagnostic of)(?: the "
+              "presence of)? (?:an? |the )?" BEFORE CW_REPORT_DISEASE NAME_END },
+  { OTHER,
+    "\\b(?:met|fulfil\\w+|satisf\\w+) (?:[\\w-]+ ){0,5}criteria (?:for|of) (?:the diagnosis of |a "
+    "diagnosis of |an? )?" BEFORE ANY_DISEASE },
+  { OTHER,
+    "\\bmetasta\\w+ (?:from|of) (?:an? |the |his |her )?(?:known |primary )?" BEFORE TUMOR BEHIND },
   /* it turned out to be a hydatid cyst */
   { OTHER, "\\b(?:turned out|proved|proven|confirmed|shown|found|diagnosed) to (?:be|have) (?:an? |"
            "the )?" BEFORE CW_REPORT_DISEASE NAME_END },
