@@ -153,6 +153,8 @@ static const struct
 void
 cw_report_read_tumor (CwReportReader *self)
 {
+  if (!cw_report_has (self, CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
