@@ -205,6 +205,7 @@ gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, gu
 gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
+gboolean cw_event_reader_is_response_told (const CwEventReader *self, guint at);
 void cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, guint at);
 
 G_END_DECLS
