@@ -84,7 +84,8 @@ is_result (const CwEventReader *self, guint at)
   if (cw_scan_is (scan, token - 1, "to in"))
     token--;
   return cw_scan_is (scan, token - 1, "with led leading resulted resulting induced inducing") &&
-         !cw_scan_is (scan, token - 2, "treated therapy treatment");
+         !(cw_scan_is (scan, token - 2, "treated therapy treatment") &&
+           !cw_scan_is (scan, token - 3, "of"));
 }
 
 /* Sets after how many cycles the response at @at was found. */
