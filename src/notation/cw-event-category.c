@@ -120,10 +120,7 @@ is_other_meaning (const CwScan *scan, guint at)
   const CwToken *next = cw_scan_get (scan, at + 1);
   const CwToken *before = at > 0 ? cw_scan_get (scan, at - 1) : NULL;
 
-  /* "CR1" is the first of its kind; "-3SD" is a deviation. */
-  if (next->glued && cw_scan_is (scan, at, "cr") && next->kind == CW_TOKEN_NUMBER &&
-      strlen (next->word) == 1)
-    return FALSE;
+  /* "-3SD" is a deviation. */
   if (before && before->kind == CW_TOKEN_NUMBER)
     return TRUE;
   if (next->glued && (next->kind == CW_TOKEN_NUMBER || strcmp (next->word, "-") == 0 ||

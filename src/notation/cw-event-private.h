@@ -108,9 +108,6 @@ guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *elem
 gboolean cw_event_term_is_likely (const char *word);
 void cw_event_guess_terms (const CwScan *scan, GArray *elements);
 gboolean cw_event_is_scale (const char *text);
-const char *const *cw_event_list_further_names (void);
-const char *const *cw_event_list_wide_names (void);
-const char *const *cw_event_list_ambiguous_names (void);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 gboolean cw_event_is_medicine_name (const char *word);
 

@@ -149,7 +149,9 @@ is_described (const CwEventReader *self, guint at)
     return FALSE;
   return cw_event_reader_is (self, next, CW_EVENT_AUXILIARY) &&
          cw_scan_is (scan, cw_event_reader_get (self, next)->first, "was") &&
-         !cw_event_reader_is_denied (self, next) && cw_event_reader_is (self, next + 1, CW_EVENT_WORD) &&
+         !cw_event_reader_is_denied (self, next) &&
+         cw_event_reader_is (self, next + 1, CW_EVENT_WORD) &&
+         cw_scan_get (scan, cw_event_reader_get (self, next + 1)->first)->kind == CW_TOKEN_WORD &&
          !cw_scan_is (scan, cw_event_reader_get (self, next + 1)->first,
                       "defined expected anticipated planned sought required necessary thought");
 }

@@ -109,7 +109,6 @@ static const char *const silent_exposures[] = {
   "A diagnosis of perineuritis was made.",
   "Pain and dysphagia resolved.",
   "He stopped smoking because of progression of dyspnea.",
-  "Second-line therapy was chosen because of disease progression.",
   "Complete regression of the lesions was achieved.",
   "Regression of the pleural effusion was noted.",
   "Muscle weakness was grade 2/5.",
