@@ -102,6 +102,7 @@ guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element
 guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
 guint cw_event_take_drug (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_measure (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);

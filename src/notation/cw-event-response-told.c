@@ -367,7 +367,8 @@ is_condition (const CwEventReader *self, guint at)
                       "until till upon due after to following before because despite since "
                       "against avoid of from when achieve for per toward towards without "
                       "once if unless"))
-        return (!is_stated (self, at) || cw_scan_is (scan, before->first, "until till if unless")) &&
+        return (!is_stated (self, at) ||
+                cw_scan_is (scan, before->first, "until till if unless")) &&
                !is_past_cause (self, at);
     }
   return FALSE;
