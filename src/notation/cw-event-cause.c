@@ -54,7 +54,8 @@ is_belief (const CwScan *scan, guint token)
   return !g_str_equal (get_certainty (scan, token), "related") ||
          cw_scan_is (scan, token,
                      "thought felt believed deemed judged most directly presumed determined noted "
-                     "severe developed occurred");
+                     "severe developed occurred could explained interpreted regarded recognized "
+                     "recognised identified diagnosed");
 }
 
 /* Whether the words at @at may stand between an event and what caused it. */

@@ -201,6 +201,8 @@ gboolean cw_event_reader_answers (const CwEventReader *self, guint at, guint eve
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at);
 gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_after_start (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 gboolean cw_event_reader_is_response_told (const CwEventReader *self, guint at);

@@ -293,7 +293,8 @@ is_past_cause (const CwEventReader *self, guint at)
       if (i == cw_event_reader_find_clause_start (self, at) + 1 &&
           cw_scan_is (scan, token, "after following upon on"))
         return cw_scan_is_sign (scan, end_token (self, at), ',') && has_past (self, at);
-      if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_SERIOUS))
         return !cw_scan_is (scan, token, "to given following") && has_past (self, at);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
           cw_scan_is (scan, token, "until till before for with if"))

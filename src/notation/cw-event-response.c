@@ -254,7 +254,7 @@ cw_event_reader_read_responses (CwEventReader *self)
 {
   for (guint i = 0; i < self->elements->len; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && !cw_event_reader_is_denied (self, i) &&
-        cw_event_reader_is_response_told (self, i) &&
-        !is_to_other_medicine (self, i) && !is_of_other_disease (self, i))
+        cw_event_reader_is_response_told (self, i) && !is_to_other_medicine (self, i) &&
+        !is_of_other_disease (self, i))
       add_response (self, i);
 }

@@ -282,6 +282,17 @@ is_counted_case (const CwEventReader *self, guint at, gboolean is_title)
   return FALSE;
 }
 
+/* "We reported a case of": the one of the report. */
+static gboolean
+is_own_case (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first;
+
+  return token > 0 && cw_scan_is (scan, token, "reported described") &&
+         cw_scan_is (scan, token - 1, "we here herein hereby");
+}
+
 /* "The record of a patient who developed rash was reviewed". */
 static gboolean
 is_record (const CwEventReader *self, guint at)
@@ -320,7 +331,7 @@ cw_event_reader_is_general (const CwEventReader *self)
         return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i) &&
           !is_kind_of_article (self, i, is_title) && !is_rare_case (self, i) &&
-          !is_counted_case (self, i, is_title) && !is_record (self, i))
+          !is_counted_case (self, i, is_title) && !is_record (self, i) && !is_own_case (self, i))
         return TRUE;
     }
   return FALSE;

@@ -298,7 +298,8 @@ take_cycles (const CwScan *scan, guint at, CwEventElement *element)
   /* "a response at the 12th cycle". */
   is_end = is_end || cw_scan_is (scan, at, "at");
   next = cw_event_take_cycle_number (scan, next, &element->number);
-  if (next == 0 || (!is_after && !is_end && !cw_scan_is (scan, at, "during in within")))
+  if (next == 0 || (!is_after && !is_end && !cw_scan_is (scan, at, "during in within")) ||
+      cw_scan_is (scan, next, "per"))
     return 0;
   element->kind = is_after || is_end ? CW_EVENT_CYCLES : CW_EVENT_ONSET;
   return skip_of (scan, next) - at;
@@ -313,7 +314,7 @@ get_unit (const CwScan *scan, guint at)
     return "wk";
   if (cw_scan_is (scan, at, "month months"))
     return "mo";
-  if (cw_scan_is (scan, at, "hour hours hrs"))
+  if (cw_scan_is (scan, at, "hour hours hrs hr h"))
     return "h";
   return NULL;
 }
@@ -369,9 +370,11 @@ take_anchor (const CwScan *scan, guint at)
     next++;
   if (cw_event_is_medicine (scan, next))
     return next + 1 + cw_scan_is (scan, next + 1, "treatment therapy administration infusion") - at;
-  if (cw_scan_is (scan, next,
-                  "treatment therapy chemotherapy immunotherapy administration dose "
-                  "infusion injection cycle medication radiotherapy transplantation"))
+  if (cw_scan_is (
+        scan, next,
+        "treatment therapy chemotherapy immunotherapy administration dose "
+        "infusion injection cycle course medication radiotherapy transplantation fraction "
+        "vaccination vaccine exposure ingestion intake dosing"))
     return is_about_change (scan, next + 1) ? 0 : next + 1 - at;
   return next > begun ? next - at : 0;
 }

@@ -161,6 +161,18 @@ is_fatal_meanwhile (const CwEventReader *self)
   return has_value (self, CW_EVENT_OUTCOME, "fatal") && is_meanwhile (self);
 }
 
+/* "there was a". */
+static gboolean
+has_there (const CwEventReader *self)
+{
+  for (guint i = 0; i + 1 < self->elements->len; i++)
+    if (cw_event_reader_is (self, i + 1, CW_EVENT_AUXILIARY) &&
+        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "there") &&
+        !cw_event_reader_is_denied (self, i + 1))
+      return TRUE;
+  return FALSE;
+}
+
 /* "developed", "was observed"; "showed" is said of findings. */
 static gboolean
 has_cue (const CwEventReader *self)
@@ -169,7 +181,41 @@ has_cue (const CwEventReader *self)
     if (cw_event_reader_is (self, i, CW_EVENT_SHOWED) && !cw_event_reader_is_denied (self, i) &&
         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "was were"))
       return TRUE;
-  return has_kind (self, CW_EVENT_CUE) || has_kind (self, CW_EVENT_SERIOUS);
+  return has_kind (self, CW_EVENT_CUE) || has_kind (self, CW_EVENT_SERIOUS) || has_there (self);
+}
+
+/* "platelet count fell": the verb of what happened is part of its name. */
+static gboolean
+is_verb (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (
+    self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+    "fell dropped declined decreased rose increased climbed plummeted deteriorated "
+    "worsened");
+}
+
+/* "nausea was managed with ondansetron": what is given against the effects of treatment. */
+static gboolean
+is_supported (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+  gboolean managed = FALSE;
+
+  for (guint i = at + 1; i < end && i < at + 12; i++)
+    {
+      managed = managed || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT);
+      if (cw_event_reader_is (self, i, CW_EVENT_MAYBE) ||
+          cw_scan_is (scan, cw_event_reader_get (self, i)->last, "prophylaxis premedication as"))
+        return FALSE;
+      if (managed &&
+          cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                      "loperamide ondansetron granisetron palonosetron aprepitant antiemetics "
+                      "antiemetic antidiarrheals antidiarrheal filgrastim pegfilgrastim mouthwash "
+                      "mouthwashes csf"))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Reactions that come within minutes or days: "was given iron and developed urticaria". */
@@ -382,7 +428,8 @@ is_followed_by_action (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "MRI revealed PRES, and chemotherapy was interrupted". What fills or hurts is mostly the
+/* "MRI revealed PRES, and chemotherapy was interrupted", "developed acute kidney injury, so
+ * vancomycin was changed". What fills or hurts is mostly the
  * tumour's. */
 static gboolean
 is_answered_at_once (const CwEventReader *self, guint at)
@@ -399,10 +446,12 @@ is_answered_at_once (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
         return FALSE;
-      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND);
+      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) ||
+               cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                           "so therefore thus hence consequently");
       named = named || (joined && cw_event_reader_is_cause (self, i));
       if (named && cw_event_reader_is_action (self, i))
-        return has_kind (self, CW_EVENT_SHOWED);
+        return has_kind (self, CW_EVENT_SHOWED) || has_kind (self, CW_EVENT_CUE);
     }
   return FALSE;
 }
@@ -432,13 +481,15 @@ is_had_meanwhile (const CwEventReader *self, guint at)
 static gboolean
 is_found_meanwhile (const CwEventReader *self, guint at)
 {
-  static const char *const endings[] = { "penia", "emia", "itis", "toxicity", "transaminases" };
+  static const char *const endings[] = { "penia",         "emia",    "itis",      "toxicity",
+                                         "transaminases", "enzymes", "count",     "counts",
+                                         "level",         "levels",  "creatinine" };
   const char *last =
     cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (last, endings[i]))
-      return is_meanwhile (self) && has_kind (self, CW_EVENT_SHOWED);
+      return is_meanwhile (self) && (has_kind (self, CW_EVENT_SHOWED) || has_there (self));
   return FALSE;
 }
 
@@ -526,14 +577,17 @@ cw_event_reader_is_told (const CwEventReader *self,
 
   if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
     return is_vague_told (self, at);
-  if ((is_presented && !is_meanwhile (self) && !is_after_medicine (self)) ||
+  if (cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at))
+    return TRUE;
+  if ((is_presented && !is_meanwhile (self) && !is_after_medicine (self) &&
+       !cw_event_reader_is_effect (self, at)) ||
       (is_tied && cw_event_reader_was_there_before (self, at)))
     return FALSE;
   if ((is_tied && is_graded_row (self, at)) ||
       ((!is_tied || is_whole_text (self)) && is_fragment (self)) || is_reason (self, at) ||
       is_caused (self, at) || is_called_event (self, at) || is_occasion (self, at) ||
       is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
-      is_answered_at_once (self, at) || is_found_meanwhile (self, at) ||
+      is_answered_at_once (self, at) || is_found_meanwhile (self, at) || is_supported (self, at) ||
       cw_event_reader_is_effect (self, at) ||
       (has_kind (self, CW_EVENT_OUTCOME) && (has_action (self) || is_fatal_meanwhile (self))))
     return TRUE;
@@ -544,7 +598,7 @@ cw_event_reader_is_told (const CwEventReader *self,
   /* "developed aplasia during therapy with methotrexate for psoriasis". */
   if (cw_event_reader_was_there_before (self, at) && !is_severe)
     return FALSE;
-  if (has_cue (self) || is_presented || is_severe)
+  if (has_cue (self) || is_presented || is_severe || is_verb (self, at))
     return (is_tied ? is_meanwhile (self) : happens_on_treatment (self)) || is_exposed (self, at) ||
            is_followed_by_exposure (self, at) || (!is_presented && is_of_treatment (self, at));
   return FALSE;
