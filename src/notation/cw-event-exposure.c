@@ -265,6 +265,15 @@ is_brought_about (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "for arthritis", but not "for 20 years". */
+static gboolean
+is_indication (const CwEventReader *self, guint at)
+{
+  return starts_with (self, at, "for") && cw_event_reader_is (self, at, CW_EVENT_GLUE) &&
+         cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last)->kind !=
+           CW_TOKEN_NUMBER;
+}
+
 /* "was given iron and developed urticaria"; "had asthma and took theophylline" is no effect. */
 static gboolean
 is_led_by_medicine (const CwEventReader *self, guint at)
@@ -277,7 +286,7 @@ is_led_by_medicine (const CwEventReader *self, guint at)
 
       if (before->kind == CW_EVENT_STOP || before->kind == CW_EVENT_BUT ||
           before->kind == CW_EVENT_DESPITE || before->kind == CW_EVENT_OUTCOME ||
-          starts_with (self, i - 1, "for") || cw_event_reader_is_denied (self, i - 1))
+          is_indication (self, i - 1) || cw_event_reader_is_denied (self, i - 1))
         return FALSE;
       has_cue = has_cue || starts_with (self, i - 1, SUFFERED " became noticed complained");
       /* Steroids and antibiotics are mostly the answer to what was there. */

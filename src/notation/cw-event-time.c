@@ -376,7 +376,13 @@ take_anchor (const CwScan *scan, guint at)
         "infusion injection cycle course medication radiotherapy transplantation fraction "
         "vaccination vaccine exposure ingestion intake dosing"))
     return is_about_change (scan, next + 1) ? 0 : next + 1 - at;
-  return next > begun ? next - at : 0;
+  /* "after the initial presentation" is counted from something else. */
+  return next > begun && !cw_scan_is (scan, next,
+                                      "presentation diagnosis surgery admission visit operation "
+                                      "symptoms symptom episode hospitalization consultation "
+                                      "resection transplantation biopsy examination")
+           ? next - at
+           : 0;
 }
 
 /* "two weeks after the start of treatment", "after 2 months of treatment", "on day 8 of cycle 2".

@@ -204,7 +204,8 @@ is_supported (const CwEventReader *self, guint at)
 
   for (guint i = at + 1; i < end && i < at + 12; i++)
     {
-      managed = managed || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT);
+      managed = managed || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
+                cw_event_reader_is (self, i, CW_EVENT_OUTCOME);
       if (cw_event_reader_is (self, i, CW_EVENT_MAYBE) ||
           cw_scan_is (scan, cw_event_reader_get (self, i)->last, "prophylaxis premedication as"))
         return FALSE;
@@ -212,7 +213,7 @@ is_supported (const CwEventReader *self, guint at)
           cw_scan_is (scan, cw_event_reader_get (self, i)->first,
                       "loperamide ondansetron granisetron palonosetron aprepitant antiemetics "
                       "antiemetic antidiarrheals antidiarrheal filgrastim pegfilgrastim mouthwash "
-                      "mouthwashes csf"))
+                      "mouthwashes csf gcsf"))
         return TRUE;
     }
   return FALSE;
@@ -331,6 +332,7 @@ is_of_treatment (const CwEventReader *self, guint at)
     "drug eruption",
     "drug fever",
     "drug reaction",
+    "drug hypersensitivity",
     "fixed drug",
     "dress",
     "radiation dermatitis",
@@ -349,6 +351,21 @@ is_of_treatment (const CwEventReader *self, guint at)
 
   return g_str_has_suffix (last, "toxicity") ||
          cw_scan_take_phrases (self->lexicon.scan, element->first, names) > 0;
+}
+
+/* "the diagnosis of a drug reaction was made". */
+static gboolean
+is_diagnosis (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (!cw_scan_is (scan, cw_event_reader_get (self, at)->first, "drug dress agep"))
+    return FALSE;
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < self->elements->len; i++)
+    if (cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1, "diagnosis diagnosed") ||
+        cw_event_reader_is (self, i, CW_EVENT_CUE) || cw_event_reader_is (self, i, CW_EVENT_SHOWED))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether something was done with the drug in this clause, from @at on. */
@@ -565,6 +582,16 @@ is_vague_told (const CwEventReader *self, guint at)
           is_occasion (self, at) || cw_event_reader_is_effect (self, at));
 }
 
+/* "presented with dyspnea following chemotherapy"; with a tumour the complaint is that of it. */
+static gboolean
+is_effect_at_coming (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_BASELINE); i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_OTHER_THING))
+      return FALSE;
+  return cw_event_reader_is_effect (self, at);
+}
+
 /* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
  * stands behind "presented with", @is_severe: behind a word for how severe it was. */
 gboolean
@@ -580,7 +607,7 @@ cw_event_reader_is_told (const CwEventReader *self,
   if (cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at))
     return TRUE;
   if ((is_presented && !is_meanwhile (self) && !is_after_medicine (self) &&
-       !cw_event_reader_is_effect (self, at)) ||
+       !is_effect_at_coming (self, at)) ||
       (is_tied && cw_event_reader_was_there_before (self, at)))
     return FALSE;
   if ((is_tied && is_graded_row (self, at)) ||
@@ -593,7 +620,8 @@ cw_event_reader_is_told (const CwEventReader *self,
     return TRUE;
   if (cw_event_reader_is_answered (self, at) ||
       (!is_presented && is_of_treatment (self, at) &&
-       (happens_on_treatment (self) || has_kind (self, CW_EVENT_OUTCOME))))
+       (happens_on_treatment (self) || has_kind (self, CW_EVENT_OUTCOME))) ||
+      is_diagnosis (self, at) || has_value (self, CW_EVENT_RECHALLENGE, "positive"))
     return TRUE;
   /* "developed aplasia during therapy with methotrexate for psoriasis". */
   if (cw_event_reader_was_there_before (self, at) && !is_severe)

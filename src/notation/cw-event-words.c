@@ -25,7 +25,8 @@ static const struct
     "rapidly|successfully|temporarily|permanently|immediately|therefore|thus|event|case|mainly|"
     "most common|only|transient|transiently|according|based on|using|criteria|further|again|"
     "meanwhile|later|followed|we|male|female|boy|girl|overall|consisting|as follows|"
-    "postoperative course|post operative course|perioperative course|hospital "
+    "generally well|was generally|were generally|postoperative course|post operative "
+    "course|perioperative course|hospital "
     "course|intraoperative "
     "course|e g|i e|high dose|low "
     "dose|like|primarily|predominantly|notably|especially|particularly|in "
@@ -304,7 +305,8 @@ static const struct
     "symptoms of|admitted to|readmitted with|readmitted for|readmitted due to|hospitalized "
     "with|prior to treatment|before treatment|at baseline" },
   { CW_EVENT_CUE, NULL,
-    "went on to develop|began to develop|started to develop|began to experience|started to "
+    "contracted|acquired|went on to develop|began to develop|started to develop|began to "
+    "experience|started to "
     "experience|found to have|complicated with|developed|experienced|suffered|suffered "
     "from|suffering from|experiencing|developing|"
     "occurred|complicated by|onset of|emerged|appeared|noted|observed|reported|had developed|"
@@ -315,6 +317,9 @@ static const struct
     "could not tolerate|unable to tolerate|did not tolerate|poorly tolerated|"
     "were observed|were noted|were seen|were detected|were found|were documented" },
   { CW_EVENT_MEANWHILE, NULL,
+    "on rechallenge|upon rechallenge|after rechallenge|following rechallenge|on re exposure|"
+    "upon re exposure|after re exposure|after reexposure|upon reexposure|on reintroduction|"
+    "upon reintroduction|after reintroduction|"
     "during treatment|during the treatment|during chemotherapy|during therapy|"
     "during the therapy|during immunotherapy|during radiotherapy|during the course of treatment|"
     "during the course of chemotherapy|during the chemotherapy|during maintenance therapy|"
