@@ -252,15 +252,17 @@ is_brought_about (const CwEventReader *self, guint at)
 {
   guint i = at;
 
-  while (i > 0 && at - i < 6 &&
+  while (i > 0 && at - i < 6 && !is_named_cause (self, i - 1) &&
          (is_before_name (self, i - 1) || starts_with (self, i - 1, "with to in") ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_CUE) || starts_with (self, i - 1, "followed") ||
           cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)))
     i--;
   if (i == 0 || i == at || !is_named_cause (self, i - 1))
     return FALSE;
   for (; i < at; i++)
-    if (starts_with (self, i, "associated caused induced precipitated provoked triggered"))
+    if (starts_with (self, i,
+                     "associated caused induced precipitated provoked triggered resulted led "
+                     "followed"))
       return TRUE;
   return FALSE;
 }

@@ -198,6 +198,7 @@ gboolean cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKi
 gboolean cw_event_reader_names_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered (const CwEventReader *self, guint event);
 gboolean cw_event_reader_answers (const CwEventReader *self, guint at, guint event);
+const char *cw_event_reader_get_blame (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at);
 gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);

@@ -224,6 +224,8 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
     note_words (self, item, walk->severity);
   if (walk->attribution != CW_EVENT_NONE)
     cw_notation_set (item, "attribution", cw_event_reader_get (self, walk->attribution)->value);
+  else if (cw_event_reader_get_blame (self, at))
+    cw_notation_set (item, "attribution", cw_event_reader_get_blame (self, at));
   else if (walk->related || cw_event_reader_is_called_after_medicine (self, at))
     cw_notation_set (item, "attribution", "related");
 }

@@ -604,7 +604,8 @@ cw_event_reader_is_told (const CwEventReader *self,
 
   if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
     return is_vague_told (self, at);
-  if (cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at))
+  if (cw_event_reader_get_blame (self, at) || cw_event_reader_is_after_start (self, at) ||
+      cw_event_reader_is_blood_of_treated (self, at))
     return TRUE;
   if ((is_presented && !is_meanwhile (self) && !is_after_medicine (self) &&
        !is_effect_at_coming (self, at)) ||
