@@ -162,6 +162,16 @@ guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint firs
 void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
 gboolean cw_event_reader_is_before_grade (const CwEventReader *self, guint at);
+gboolean cw_event_reader_has (const CwEventReader *self, CwEventKind kind);
+gboolean cw_event_reader_is_fragment (const CwEventReader *self);
+gboolean cw_event_reader_is_whole_text (const CwEventReader *self);
+gboolean cw_event_reader_is_on_treatment (const CwEventReader *self);
+gboolean cw_event_reader_is_meanwhile (const CwEventReader *self);
+gboolean cw_event_reader_has_value (const CwEventReader *self, CwEventKind kind, const char *value);
+gboolean cw_event_reader_has_action (const CwEventReader *self);
+gboolean cw_event_reader_is_fatal_meanwhile (const CwEventReader *self);
+gboolean cw_event_reader_has_there (const CwEventReader *self);
+gboolean cw_event_reader_has_cue (const CwEventReader *self);
 gboolean cw_event_reader_is_told (const CwEventReader *self,
                                   guint at,
                                   gboolean is_presented,
