@@ -162,7 +162,8 @@ take_qualified (const CwScan *scan, guint at, CwEventElement *element)
   gboolean is_near = cw_scan_is (scan, at, "near nearly almost subtotal");
   guint next = is_near ? skip_dash (scan, at + 1) : at;
 
-  if (!cw_scan_is (scan, next, "complete partial"))
+  if (!cw_scan_is (scan, next, "complete partial") ||
+      (at > 1 && cw_scan_is_sign (scan, at - 1, '-') && cw_scan_is (scan, at - 2, "non in")))
     return 0;
   element->value = cw_scan_is (scan, next, "complete") && !is_near ? "cr" : "pr";
   for (guint n = 0; n <= QUALIFIERS_MAX; n++)

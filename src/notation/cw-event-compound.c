@@ -75,7 +75,9 @@ is_become (const CwScan *scan, guint at)
 {
   for (guint n = 1; n < 4 && n <= at; n++)
     {
-      if (cw_scan_is (scan, at - n, "became become becoming turned rendered"))
+      if (cw_scan_is (scan, at - n, "became become becoming turned rendered") ||
+          (n + 2 <= at && cw_scan_is (scan, at - n, "be") && cw_scan_is (scan, at - n - 1, "to") &&
+           cw_scan_is (scan, at - n - 2, "found")))
         return TRUE;
       if (!cw_scan_is (scan, at - n,
                        "severely acutely suddenly markedly profoundly increasingly "

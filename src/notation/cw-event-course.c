@@ -145,7 +145,9 @@ cw_event_reader_has_action (const CwEventReader *self)
   for (guint i = 0; i < self->elements->len; i++)
     {
       ended = ended || cw_event_reader_is (self, i, CW_EVENT_OUTCOME);
-      if (ended && cw_event_reader_is (self, i, CW_EVENT_ENDED) &&
+      if (ended &&
+          (cw_event_reader_is (self, i, CW_EVENT_ENDED) ||
+           cw_event_reader_is (self, i, CW_EVENT_ACTION_VERB)) &&
           cw_event_reader_is_action (self, i))
         return TRUE;
     }

@@ -298,6 +298,25 @@ is_led_by_medicine (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Lamotrigine was started.": what is told next with a time may be its effect. */
+gboolean
+cw_event_reader_begins_medicine (const CwEventReader *self)
+{
+  gboolean is_begun = FALSE, is_named = FALSE;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      if (cw_event_reader_is_denied (self, i) || cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return FALSE;
+      is_begun = is_begun || starts_with (self, i,
+                                          "started commenced initiated administered prescribed "
+                                          "given received switched added");
+      is_named = is_named ||
+                 (is_named_cause (self, i) && !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
+    }
+  return is_begun && is_named;
+}
+
 /* "was prescribed sorafenib, but after four days she presented with": time goes by on a medicine.
  */
 gboolean
@@ -332,9 +351,13 @@ cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at)
   if (!g_str_has_suffix (last, "penia") && !g_str_has_suffix (last, "cytosis") &&
       !g_str_has_suffix (last, "toxicity") && !g_str_has_suffix (last, "lysis"))
     return FALSE;
-  for (guint i = 0; i < at; i++)
-    if (is_named_cause (self, i) && i > 0 && !cw_event_reader_is_denied (self, i) &&
-        starts_with (self, i - 1, "with receiving taking on") && is_taken (self, i))
+  for (guint i = 1; i < at && !cw_event_reader_was_there_before (self, at); i++)
+    if (is_named_cause (self, i) && !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
+        cw_event_reader_has_between (self, i, at, CW_EVENT_BASELINE) &&
+        !cw_event_reader_is_denied (self, i) &&
+        (starts_with (self, i - 1, "with receiving taking on") ||
+         cw_event_reader_is (self, i - 1, CW_EVENT_MANAGEMENT)) &&
+        is_taken (self, i))
       return TRUE;
   return FALSE;
 }

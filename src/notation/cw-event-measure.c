@@ -70,6 +70,11 @@ static const struct
   { "visual acuity", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "vision", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "oxygen saturation", CHANGE_DOWN, NULL },
+  { "potassium", CHANGE_DOWN, "Hypokalemia" },
+  { "sodium", CHANGE_DOWN, "Hyponatremia" },
+  { "calcium", CHANGE_DOWN, "Hypocalcemia" },
+  { "magnesium", CHANGE_DOWN, "Hypomagnesemia" },
+  { "phosphate", CHANGE_DOWN, "Hypophosphatemia" },
   { "creatinine", CHANGE_UP, "Creatinine increased" },
   { "s - cr", CHANGE_UP, "Creatinine increased" },
   { "blood urea nitrogen", CHANGE_UP, NULL },
@@ -125,9 +130,10 @@ static const struct
   "reduction reduced reducing lowered diminished plummeted low"
 #define UP                                                                                         \
   "increase increased increasing elevation elevated elevating raised rise rose risen rising high " \
-  "climbed prolonged"
+  "climb climbed prolonged"
 #define WORSE                                                                                      \
-  "deterioration deteriorated deteriorating worsening worsened impairment impaired abnormal "      \
+  "deterioration deteriorate deteriorated deteriorating worsen  worsening worsened impairment "    \
+  "impaired abnormal "                                                                             \
   "deranged derangement abnormalities"
 
 /* Words of change that are nouns or stand before a name, and those that can be the verb of it. */
@@ -140,6 +146,7 @@ static const struct
 #define VERBS                                                                                      \
   "decreased declined dropped fell plummeted increased rose climbed deteriorated worsened "        \
   "elevated"
+#define BASES "decrease decline drop fall increase rise climb deteriorate worsen"
 
 static Change
 get_change (const CwScan *scan, guint at)
@@ -208,8 +215,12 @@ take_change_behind (const CwScan *scan, guint at, guint *measure, gboolean *is_v
   if (taken == 0)
     return 0;
   next += taken;
+  *is_verb = !cw_scan_is (scan, next, BEHIND);
   if (cw_scan_is (scan, next, BEHIND) && is_harm (*measure, get_change (scan, next)))
     return next + 1 - at;
+  if (cw_scan_is (scan, next, "began started continued") && cw_scan_is (scan, next + 1, "to") &&
+      cw_scan_is (scan, next + 2, BASES) && is_harm (*measure, get_change (scan, next + 2)))
+    return next + 3 - at;
   for (guint n = 0; n < 3 && cw_scan_is (scan, next,
                                          "had has was were rapidly gradually further "
                                          "progressively suddenly markedly significantly sharply "
@@ -217,7 +228,6 @@ take_change_behind (const CwScan *scan, guint at, guint *measure, gboolean *is_v
        n++)
     next++;
   /* "was decreased" is what somebody found, "decreased to normal" is an end. */
-  *is_verb = TRUE;
   return cw_scan_is (scan, next, VERBS) && is_harm (*measure, get_change (scan, next)) &&
              !(cw_scan_is (scan, next + 1, "to") && cw_scan_is (scan, next + 2, "normal baseline"))
            ? next + 1 - at

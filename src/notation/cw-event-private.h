@@ -145,6 +145,7 @@ typedef struct
   GArray *rows; /* CwEventRow */
   GHashTable *seen; /* words of an event -> its last row + 1 */
   const char *system; /* by which all grades are told, or NULL */
+  gboolean has_begun; /* the sentence before told that a medicine was begun */
 } CwEventReader;
 
 #define CW_EVENT_NONE G_MAXUINT
@@ -212,6 +213,7 @@ const char *cw_event_reader_get_blame (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at);
 gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);
+gboolean cw_event_reader_begins_medicine (const CwEventReader *self);
 gboolean cw_event_reader_is_after_start (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);

@@ -267,18 +267,30 @@ is_kind_of_article (const CwEventReader *self, guint at, gboolean is_title)
                                  "case review reviewed literature report reports");
 }
 
+/* "Two patients developed ptosis after vincristine": what happened to so few is told of them. */
+static gboolean
+begins_case (const CwEventReader *self, guint at)
+{
+  if (at > 1 || !cw_event_reader_is (self, at + 1, CW_EVENT_CUE))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len; i++)
+    if (cw_event_reader_get (self, i)->is_medicine)
+      return TRUE;
+  return FALSE;
+}
+
 /* "We report two patients": they are those of the report. */
 static gboolean
 is_counted_case (const CwEventReader *self, guint at, gboolean is_title)
 {
   const CwScan *scan = self->lexicon.scan;
-  guint token = cw_event_reader_get (self, at)->first;
+  guint token = cw_event_reader_get (self, at)->first, number;
 
-  if (!is_title || !cw_scan_is (scan, token, "patients cases"))
+  if (!cw_scan_is (scan, token, "patients cases") || !(is_title || begins_case (self, at)))
     return FALSE;
   for (guint n = 1; n < 5 && n <= token; n++)
-    if (cw_scan_is (scan, token - n, "two three four five 2 3 4 5"))
-      return TRUE;
+    if (cw_scan_take_integer (scan, token - n, &number))
+      return number < 6;
   return FALSE;
 }
 
@@ -289,6 +301,11 @@ is_own_case (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   guint token = cw_event_reader_get (self, at)->first;
 
+  /* "This study presents a case". */
+  if (cw_scan_is (scan, token, "this present") &&
+      cw_scan_is (scan, cw_event_reader_get (self, at)->last,
+                  "presents presented describes described reports reported"))
+    return TRUE;
   return token > 0 && cw_scan_is (scan, token, "reported described") &&
          cw_scan_is (scan, token - 1, "we here herein hereby");
 }

@@ -362,7 +362,7 @@ take_anchor (const CwScan *scan, guint at)
   begun = next;
   if (cw_scan_is (scan, next,
                   "start initiation beginning commencement onset first second third "
-                  "last initial starting initiating beginning receiving"))
+                  "last final initial starting initiating beginning receiving"))
     next++;
   if (next > begun && cw_scan_is (scan, next, "of"))
     next++;

@@ -19,6 +19,33 @@ is_verb (const CwEventReader *self, guint at)
     "worsened");
 }
 
+/* Reactions that come within minutes or days: "was given iron and developed urticaria". */
+static gboolean
+is_reaction (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "rash urticaria anaphylaxis reaction reactions eruption exanthema exanthem "
+                     "angioedema pustulosis hives hypersensitivity");
+}
+
+/* "Lamotrigine was started. Two weeks later she developed a rash": reactions, and what is seldom
+ * that of a disease. */
+static gboolean
+is_next_after_start (const CwEventReader *self, guint at)
+{
+  static const char *const endings[] = { "penia", "toxicity", "lysis", "necrolysis", "dystonia" };
+  const char *last =
+    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
+  gboolean is_typical = is_reaction (self, at), is_later = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    is_typical = is_typical || g_str_has_suffix (last, endings[i]);
+  for (guint i = 0; i < 3 && i < at; i++)
+    is_later = is_later || cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
+               cw_event_reader_is (self, i, CW_EVENT_ONSET);
+  return self->has_begun && is_typical && is_later && cw_event_reader_has_cue (self);
+}
+
 /* "nausea was managed with ondansetron": what is given against the effects of treatment. */
 static gboolean
 is_supported (const CwEventReader *self, guint at)
@@ -42,15 +69,6 @@ is_supported (const CwEventReader *self, guint at)
         return TRUE;
     }
   return FALSE;
-}
-
-/* Reactions that come within minutes or days: "was given iron and developed urticaria". */
-static gboolean
-is_reaction (const CwEventReader *self, guint at)
-{
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                     "rash urticaria anaphylaxis reaction reactions eruption exanthema exanthem "
-                     "angioedema pustulosis hives hypersensitivity");
 }
 
 /* "after discontinuation of steroids": it comes back without what was given against it. */
@@ -279,7 +297,7 @@ is_answered_at_once (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   guint end = MIN (cw_event_reader_find_clause_end (self, at), at + 14);
-  gboolean joined = FALSE, named = FALSE;
+  gboolean joined = FALSE, named = FALSE, drawn = FALSE;
 
   if (cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1,
                   "effusion effusions ascites pain dyspnea cough jaundice fracture obstruction "
@@ -292,9 +310,11 @@ is_answered_at_once (const CwEventReader *self, guint at)
       joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) ||
                cw_scan_is (scan, cw_event_reader_get (self, i)->first,
                            "so therefore thus hence consequently");
+      drawn = drawn || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                                   "so therefore thus hence consequently");
       named = named || (joined && cw_event_reader_is_cause (self, i));
       if (named && cw_event_reader_is_action (self, i))
-        return cw_event_reader_has (self, CW_EVENT_SHOWED) ||
+        return drawn || is_verb (self, at) || cw_event_reader_has (self, CW_EVENT_SHOWED) ||
                cw_event_reader_has (self, CW_EVENT_CUE);
     }
   return FALSE;
@@ -432,11 +452,11 @@ cw_event_reader_is_told (const CwEventReader *self,
 
   if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
     return is_vague_told (self, at);
-  if (cw_event_reader_get_blame (self, at) || cw_event_reader_is_after_start (self, at) ||
-      cw_event_reader_is_blood_of_treated (self, at))
+  if (cw_event_reader_get_blame (self, at) || is_next_after_start (self, at) ||
+      cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at))
     return TRUE;
   if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self) &&
-       !is_effect_at_coming (self, at)) ||
+       !is_effect_at_coming (self, at) && !is_called_event (self, at)) ||
       (is_tied && cw_event_reader_was_there_before (self, at)))
     return FALSE;
   if ((is_tied && is_graded_row (self, at)) ||

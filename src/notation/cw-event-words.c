@@ -305,7 +305,8 @@ static const struct
     "symptoms of|admitted to|readmitted with|readmitted for|readmitted due to|hospitalized "
     "with|prior to treatment|before treatment|at baseline" },
   { CW_EVENT_CUE, NULL,
-    "contracted|acquired|went on to develop|began to develop|started to develop|began to "
+    "contracted|acquired|began|set in|went on to develop|began to develop|started to develop|began "
+    "to "
     "experience|started to "
     "experience|found to have|complicated with|developed|experienced|suffered|suffered "
     "from|suffering from|experiencing|developing|"
@@ -317,6 +318,15 @@ static const struct
     "could not tolerate|unable to tolerate|did not tolerate|poorly tolerated|"
     "were observed|were noted|were seen|were detected|were found|were documented" },
   { CW_EVENT_MEANWHILE, NULL,
+    "within days of starting|within hours of starting|within weeks of starting|within minutes "
+    "of starting|shortly after starting|soon after starting|shortly after initiation of|soon after "
+    "initiation of|shortly after the initiation of|shortly after the start of|soon after the start "
+    "of|shortly after the first|immediately after the first|shortly after the "
+    "administration|shortly "
+    "after administration of|immediately after administration of|soon after taking|shortly after "
+    "taking|shortly after receiving|immediately after receiving|within hours of receiving|within "
+    "minutes of receiving|within hours of taking|within hours of the first|within days of the "
+    "first|after commencing|since commencing|after beginning|"
     "on rechallenge|upon rechallenge|after rechallenge|following rechallenge|on re exposure|"
     "upon re exposure|after re exposure|after reexposure|upon reexposure|on reintroduction|"
     "upon reintroduction|after reintroduction|"
