@@ -77,7 +77,7 @@ is_become (const CwScan *scan, guint at)
     {
       if (cw_scan_is (scan, at - n, "became become becoming turned rendered") ||
           (n + 2 <= at && cw_scan_is (scan, at - n, "be") && cw_scan_is (scan, at - n - 1, "to") &&
-           cw_scan_is (scan, at - n - 2, "found")))
+           cw_scan_is (scan, at - n - 2, "found noted")))
         return TRUE;
       if (!cw_scan_is (scan, at - n,
                        "severely acutely suddenly markedly profoundly increasingly "

@@ -161,6 +161,18 @@ begins_exposure (const CwEventReader *self, guint at, gboolean has_person, gbool
                        cw_event_reader_is (self, at - 1, CW_EVENT_SHOWED))));
 }
 
+/* "after 6 months of ethambutol" is one element. */
+static gboolean
+holds_medicine (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  for (guint i = element->first; i < element->last && element->kind == CW_EVENT_ONSET; i++)
+    if (cw_event_is_medicine (self->lexicon.scan, i))
+      return !is_taken_away (self, at, at);
+  return FALSE;
+}
+
 /* "in a boy"; in "and the patient was treated with" the sentence goes on about the same one. */
 static gboolean
 is_new_person (const CwEventReader *self, guint at)
@@ -186,7 +198,8 @@ is_followed_by_medicine (const CwEventReader *self, guint at)
       /* "a man with gout developed rash after allopurinol": the rash, not the gout. */
       if (has_cue && cw_event_reader_is (self, i, CW_EVENT_TERM))
         return FALSE;
-      if (begins_exposure (self, i, has_person, has_cue) && leads_to_medicine (self, i))
+      if (begins_exposure (self, i, has_person, has_cue) &&
+          (holds_medicine (self, i) || leads_to_medicine (self, i)))
         return TRUE;
       has_person = has_person || is_new_person (self, i);
       has_cue = has_cue || starts_with (self, i, SUFFERED) ||
@@ -364,6 +377,17 @@ cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at)
 
 /* ---- what a medicine is given for ---- */
 
+/* "admitted to our hospital for fever": why somebody came, not what he was treated for. */
+static gboolean
+is_why_seen (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 5; i--)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
+                    "admitted readmitted hospitalized hospitalised rehospitalized seen"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "a woman with epilepsy", "her psoriasis", "resolution of the rash", "recurrence of". */
 gboolean
 cw_event_reader_was_there_before (const CwEventReader *self, guint at)
@@ -388,7 +412,7 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
                                   "remission recurrence relapse regression control reduction "
                                   "prevention therapy management course improvement relief "
                                   "amelioration alleviation reversal treatment"));
-  return starts_with (self, i - 1, "for against");
+  return starts_with (self, i - 1, "for against") && !is_why_seen (self, i - 1);
 }
 
 /* "methotrexate pneumonitis". */

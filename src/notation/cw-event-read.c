@@ -454,7 +454,8 @@ take_element (CwEventReader *self, guint at, Walk *walk)
   CwEventElement *element = cw_event_reader_get (self, at);
 
   /* "was well tolerated except for". */
-  if (cw_scan_is (self->lexicon.scan, element->last - 1, "tolerated tolerable"))
+  if (cw_scan_is (self->lexicon.scan, element->last - 1,
+                  "tolerated tolerable tolerance uneventful"))
     walk->is_except = TRUE;
   /* "with known asthma developed colitis". */
   if (element->kind == CW_EVENT_CUE &&

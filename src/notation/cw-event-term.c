@@ -53,7 +53,9 @@ add_start (TermIndex *self, const char *name, const CwSearchKey *key)
   gsize length = key->starts->len > 1 ? g_array_index (key->starts, guint16, 1) : key->length;
   g_autofree char *first = g_strndup (key->compact, length);
   guint before = GPOINTER_TO_UINT (g_hash_table_lookup (self->starts, first));
-  guint tokens = MIN (count_tokens (name) + 1, TERM_TOKENS_MAX);
+  /* Any two words may be joined by a hyphen. */
+  guint joined = key->starts->len * 2 - 1;
+  guint tokens = MIN (MAX (count_tokens (name) + 1, joined), TERM_TOKENS_MAX);
 
   g_hash_table_insert (self->starts, g_steal_pointer (&first),
                        GUINT_TO_POINTER (MAX (before, tokens)));

@@ -345,9 +345,10 @@ is_had_meanwhile (const CwEventReader *self, guint at)
 static gboolean
 is_found_meanwhile (const CwEventReader *self, guint at)
 {
-  static const char *const endings[] = { "penia",         "emia",    "itis",      "toxicity",
-                                         "transaminases", "enzymes", "count",     "counts",
-                                         "level",         "levels",  "creatinine" };
+  static const char *const endings[] = { "penia",         "emia",    "itis",       "toxicity",
+                                         "transaminases", "enzymes", "count",      "counts",
+                                         "level",         "levels",  "creatinine", "fraction",
+                                         "cytosis" };
   const char *last =
     cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
 
@@ -456,7 +457,8 @@ cw_event_reader_is_told (const CwEventReader *self,
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at))
     return TRUE;
   if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self) &&
-       !is_effect_at_coming (self, at) && !is_called_event (self, at)) ||
+       !is_effect_at_coming (self, at) && !is_called_event (self, at) &&
+       !is_answered_at_once (self, at)) ||
       (is_tied && cw_event_reader_was_there_before (self, at)))
     return FALSE;
   if ((is_tied && is_graded_row (self, at)) ||

@@ -47,7 +47,8 @@ static const struct
   { CW_EVENT_AUXILIARY, NULL, "was|were|been|being|is|are|got|had to be|needed to be" },
   { CW_EVENT_AND, NULL, "and|or|as well as|plus|along with|together with|accompanied by" },
   { CW_EVENT_BUT, NULL,
-    "but|except|except for|other than|apart from|aside from|with the exception of|although|"
+    "with only|but|except|except for|other than|apart from|aside from|with the exception "
+    "of|although|"
     "besides|yet|while|whereas" },
 
   { CW_EVENT_HEAD, NULL,
@@ -124,7 +125,8 @@ static const struct
     "without treatment delay|without dose delay|no change in dose|dose was not changed|"
     "dose was maintained|dose was unchanged" },
   { CW_EVENT_ACTION, "stopped",
-    "discontinued|permanently discontinued|permanently stopped|permanently withdrawn|"
+    "not continued|not resumed|not pursued|discontinued|permanently discontinued|permanently "
+    "stopped|permanently withdrawn|"
     "discontinuation|permanent discontinuation|treatment discontinuation|drug discontinuation|"
     "drug withdrawal|treatment withdrawal|withdrawal of|withdrawal|cessation of|cessation|"
     "stopping|discontinuing|terminated|had to be stopped|to be discontinued|"
@@ -170,7 +172,7 @@ static const struct
   { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
   { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
   { CW_EVENT_REDUCED, "reduced",
-    "reduced|decreased|lowered|halved|tapered|de escalated|deescalated|cut|titrated down|"
+    "reduced|decreased|lowered|halved|tapered|tapering|de escalated|deescalated|cut|titrated down|"
     "down titrated|downtitrated|reduction|reductions" },
   { CW_EVENT_DOSE, NULL, "dose|dosage|dosing|doses" },
   { CW_EVENT_RESTART, NULL,
