@@ -150,8 +150,10 @@ cw_event_reader_has_action (const CwEventReader *self)
            cw_event_reader_is (self, i, CW_EVENT_ACTION_VERB)) &&
           cw_event_reader_is_action (self, i))
         return TRUE;
+      if (cw_event_reader_is (self, i, CW_EVENT_ACTION) && cw_event_reader_is_action (self, i))
+        return TRUE;
     }
-  return cw_event_reader_has (self, CW_EVENT_ACTION);
+  return FALSE;
 }
 
 /* "died of febrile neutropenia after the first cycle". What resolved on treatment may have been a
@@ -163,7 +165,7 @@ cw_event_reader_is_fatal_meanwhile (const CwEventReader *self)
          cw_event_reader_is_meanwhile (self);
 }
 
-/* "there was a". */
+/* "there was a": something that was not there before, when a time on treatment is told. */
 gboolean
 cw_event_reader_has_there (const CwEventReader *self)
 {
@@ -171,6 +173,17 @@ cw_event_reader_has_there (const CwEventReader *self)
     if (cw_event_reader_is (self, i + 1, CW_EVENT_AUXILIARY) &&
         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "there") &&
         !cw_event_reader_is_denied (self, i + 1))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Palpitations began"; who "began chemotherapy" had what he had before. */
+static gboolean
+has_begun (const CwEventReader *self)
+{
+  for (guint i = 1; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_TERM) &&
+        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "began started"))
       return TRUE;
   return FALSE;
 }
@@ -184,5 +197,5 @@ cw_event_reader_has_cue (const CwEventReader *self)
         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "was were"))
       return TRUE;
   return cw_event_reader_has (self, CW_EVENT_CUE) || cw_event_reader_has (self, CW_EVENT_SERIOUS) ||
-         cw_event_reader_has_there (self);
+         has_begun (self);
 }

@@ -301,7 +301,8 @@ is_answered_at_once (const CwEventReader *self, guint at)
 
   if (cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1,
                   "effusion effusions ascites pain dyspnea cough jaundice fracture obstruction "
-                  "hemorrhage bleeding edema"))
+                  "hemorrhage bleeding edema pneumonia sepsis infection infections fever meningitis "
+                  "shock abscess cellulitis peritonitis bacteremia candidiasis aspergillosis"))
     return FALSE;
   for (guint i = at + 1; i < end; i++)
     {
@@ -478,6 +479,8 @@ cw_event_reader_is_told (const CwEventReader *self,
   /* "developed aplasia during therapy with methotrexate for psoriasis". */
   if (cw_event_reader_was_there_before (self, at) && !is_severe)
     return FALSE;
+  if (cw_event_reader_has_there (self) && cw_event_reader_is_meanwhile (self))
+    return TRUE;
   if (cw_event_reader_has_cue (self) || is_presented || is_severe || is_verb (self, at))
     return (is_tied ? cw_event_reader_is_meanwhile (self)
                     : cw_event_reader_is_on_treatment (self)) ||

@@ -307,7 +307,7 @@ static const struct
     "symptoms of|admitted to|readmitted with|readmitted for|readmitted due to|hospitalized "
     "with|prior to treatment|before treatment|at baseline" },
   { CW_EVENT_CUE, NULL,
-    "contracted|acquired|began|set in|went on to develop|began to develop|started to develop|began "
+    "contracted|set in|went on to develop|began to develop|started to develop|began "
     "to "
     "experience|started to "
     "experience|found to have|complicated with|developed|experienced|suffered|suffered "
