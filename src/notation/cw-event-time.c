@@ -447,17 +447,44 @@ take_day (const CwScan *scan, guint at, CwEventElement *element)
   return next - at;
 }
 
+/* "after two doses of ipilimumab", "after several injections". */
+static guint
+take_doses (const CwScan *scan, guint at)
+{
+  guint number, taken, next = at + 1;
+
+  if (!cw_scan_is (scan, at, "after following within during"))
+    return 0;
+  if (cw_scan_is (scan, next, "only about the receiving"))
+    next++;
+  taken = cw_scan_take_integer (scan, next, &number);
+  if (taken == 0 && cw_scan_is (scan, next, "several few multiple repeated"))
+    taken = 1;
+  if (taken == 0 || !cw_scan_is (scan, next + taken,
+                                 "doses infusions injections administrations applications "
+                                 "fractions instillations vaccinations"))
+    return 0;
+  next += taken + 1;
+  /* Of antibiotics or steroids is no treatment that harms. */
+  if (cw_scan_is (scan, next, "of"))
+    return cw_event_is_medicine (scan, next + 1) ? next + 2 - at : 0;
+  return next - at;
+}
+
 /* "after the first dose", "following infusion"; "after the dose adjustment" is no such time. */
 static guint
 take_after (const CwScan *scan, guint at, CwEventElement *element)
 {
-  guint taken = cw_scan_is (scan, at, "after following") ? take_anchor (scan, at) : 0;
+  guint taken = take_doses (scan, at);
 
+  element->kind = CW_EVENT_ONSET;
+  if (taken)
+    return taken;
+  taken = cw_scan_is (scan, at, "after following") ? take_anchor (scan, at) : 0;
   if (taken < 2 || cw_scan_is (scan, at + taken - 2, "the his her") ||
       !cw_scan_is (scan, at + taken - 1, "dose infusion injection cycle administration") ||
       cw_scan_is (scan, at + taken, "of"))
     return 0;
-  element->kind = CW_EVENT_ONSET;
   return taken;
 }
 

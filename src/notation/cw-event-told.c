@@ -299,10 +299,11 @@ is_answered_at_once (const CwEventReader *self, guint at)
   guint end = MIN (cw_event_reader_find_clause_end (self, at), at + 14);
   gboolean joined = FALSE, named = FALSE, drawn = FALSE;
 
-  if (cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1,
-                  "effusion effusions ascites pain dyspnea cough jaundice fracture obstruction "
-                  "hemorrhage bleeding edema pneumonia sepsis infection infections fever meningitis "
-                  "shock abscess cellulitis peritonitis bacteremia candidiasis aspergillosis"))
+  if (cw_scan_is (
+        scan, cw_event_reader_get (self, at)->last - 1,
+        "effusion effusions ascites pain dyspnea cough jaundice fracture obstruction "
+        "hemorrhage bleeding edema pneumonia sepsis infection infections fever meningitis "
+        "shock abscess cellulitis peritonitis bacteremia candidiasis aspergillosis"))
     return FALSE;
   for (guint i = at + 1; i < end; i++)
     {
@@ -368,6 +369,10 @@ is_caused (const CwEventReader *self, guint at)
 
   while (next < end && cw_event_reader_is_before_grade (self, next))
     next++;
+  /* "was possibly related to allopurinol". */
+  if (cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION))
+    return !g_str_has_prefix (cw_event_reader_get (self, next)->value, "un") &&
+           !cw_event_reader_is_denied (self, next) && cw_event_reader_names_cause (self, next);
   /* "after surgery for appendicitis he was given". */
   if (!cw_event_reader_is (self, next, CW_EVENT_LINK) ||
       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first, "given"))
