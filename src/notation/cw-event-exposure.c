@@ -406,8 +406,12 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
        !g_str_equal (cw_event_reader_get (self, i - 1)->value, "fatal")) ||
       cw_event_reader_is (self, i - 1, CW_EVENT_RESPONSE))
     return TRUE;
+  /* "remission of the lesions of psoriasis". */
+  if (i > 1 && starts_with (self, i - 1, "of") && cw_event_reader_is (self, i - 2, CW_EVENT_TERM))
+    return cw_event_reader_was_there_before (self, i - 2);
   if (starts_with (self, i - 1, "of in"))
     return i > 1 && (cw_event_reader_is (self, i - 2, CW_EVENT_OUTCOME) ||
+                     cw_event_reader_is (self, i - 2, CW_EVENT_RESPONSE) ||
                      starts_with (self, i - 2,
                                   "remission recurrence relapse regression control reduction "
                                   "prevention therapy management course improvement relief "

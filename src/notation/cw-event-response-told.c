@@ -123,9 +123,11 @@ is_had (const CwEventReader *self, guint at)
   if (cw_scan_is (scan, token - 1, "into"))
     return cw_scan_is (scan, token - 2, "went entered came put gone");
   if (cw_scan_is (scan, token - 1, "in"))
-    return cw_scan_is (
-      scan, token - 2,
-      "was is remained remains been resulting resulted still currently discharged");
+    return cw_scan_is (scan, token - 2,
+                       "was is remained remains been be alive well resulting resulted still "
+                       "currently discharged") ||
+           (cw_scan_is (scan, token - 2, "and") && token > 2 &&
+            cw_scan_is (scan, token - 3, "alive well"));
   if (cw_scan_is (scan, token - 1, "to"))
     return cw_scan_is (scan, token - 2,
                        "leading led converted improved deepened amounting corresponding");
@@ -312,6 +314,15 @@ is_stated (const CwEventReader *self, guint at)
          !cw_event_reader_is_denied (self, at + 1) && has_past (self, at);
 }
 
+/* "an initial partial response". */
+static gboolean
+is_initial (const CwEventReader *self, guint at)
+{
+  guint token = cw_event_reader_get (self, at)->first;
+
+  return token > 0 && cw_scan_is (self->lexicon.scan, token - 1, "initial");
+}
+
 static gboolean
 is_told (const CwEventReader *self, guint at)
 {
@@ -319,7 +330,7 @@ is_told (const CwEventReader *self, guint at)
 
   if (is_fragment (self) || is_had (self, at) || is_course (self, at) ||
       is_in_brackets (self, at) || joins_told (self, at) || is_past_cause (self, at) ||
-      is_described (self, at) || joins_improvement (self, at))
+      is_described (self, at) || is_initial (self, at) || joins_improvement (self, at))
     return TRUE;
   for (guint i = first; i < last; i++)
     if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))
@@ -363,6 +374,9 @@ is_condition (const CwEventReader *self, guint at)
           cw_scan_get (scan, before->first)->kind != CW_TOKEN_WORD ||
           cw_scan_is (scan, before->first, "was were is had has have having been by with") ||
           is_object (scan, before->first))
+        return FALSE;
+      /* "after an initial partial response, the disease progressed": it was there at first. */
+      if (cw_scan_is (scan, before->first, "after following") && is_initial (self, at))
         return FALSE;
       if (cw_scan_is (scan, before->first,
                       "until till upon due after to following before because despite since "

@@ -73,7 +73,7 @@ is_of_other_disease (const CwEventReader *self, guint at)
   if (is_about_other_disease (self))
     return TRUE;
   if (cw_scan_is (scan, next, "of"))
-    for (guint n = 1; n < 4; n++)
+    for (guint n = 1; n < 7 && cw_scan_get (scan, next + n)->kind == CW_TOKEN_WORD; n++)
       if (cw_scan_is (scan, next + n, OTHER_DISEASES))
         return TRUE;
   next = cw_event_reader_get (self, at)->first;
