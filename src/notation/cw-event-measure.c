@@ -143,9 +143,7 @@ static const struct
   "prolonged deterioration deteriorating worsening impairment impaired abnormal deranged"
 #define BEHIND                                                                                     \
   "decrease decline drop fall reduction increase elevation rise deterioration derangement"
-#define VERBS                                                                                      \
-  "decreased declined dropped fell plummeted increased rose climbed deteriorated worsened "        \
-  "elevated"
+#define VERBS "decreased declined dropped fell plummeted increased rose climbed elevated"
 #define BASES "decrease decline drop fall increase rise climb deteriorate worsen"
 
 static Change

@@ -13,10 +13,8 @@
 static gboolean
 is_verb (const CwEventReader *self, guint at)
 {
-  return cw_scan_is (
-    self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-    "fell dropped declined decreased rose increased climbed plummeted deteriorated "
-    "worsened");
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "fell dropped declined decreased rose increased climbed plummeted");
 }
 
 /* Reactions that come within minutes or days: "was given iron and developed urticaria". */

@@ -167,7 +167,9 @@ static const struct
     "dose adjustment|dose adjustments|dose modification|dose modifications" },
   { CW_EVENT_ACTION_VERB, "interrupted", "held|interrupted|suspended|paused|halted|omitted" },
   { CW_EVENT_ACTION_VERB, "stopped",
-    "removed from the regimen|dropped from the regimen|omitted from the regimen|withdrawn|switched|replaced|substituted|exchanged|changed to|converted to|abandoned|aborted|"
+    "removed from the regimen|dropped from the regimen|omitted from the "
+    "regimen|withdrawn|switched|replaced|substituted|exchanged|changed to|converted "
+    "to|abandoned|aborted|"
     "halted permanently" },
   { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
   { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
@@ -211,7 +213,8 @@ static const struct
     "failed to resolve|failed to improve|without improvement|no improvement|"
     "has persisted|had persisted|progressively worsened" },
   { CW_EVENT_OUTCOME, "fatal",
-    "died from complications of|died of complications of|died of|died from|died due to|died because of|death due to|death from|led to death|"
+    "died from complications of|died of complications of|died of|died from|died due to|died "
+    "because of|death due to|death from|led to death|"
     "resulted in death|fatal|died as a result of|was fatal|succumbed to" },
 
   { CW_EVENT_RECHALLENGE, "positive",
