@@ -101,7 +101,7 @@ static const char names[] =
   "verteporfin vindesine vinflunine vorinostat zaleplon zileuton zolpidem zopiclone "
   "zuclopenthixol axicabtagene tisagenlecleucel obecabtagene tebentafusp folfox folfiri "
   "folfirinox xelox capox abvd beacopp mfolfox6 gemox chop bep tpf fec mfolfox flot dcf "
-  "hipec mefenamic ethacrynic melatonin kratom";
+  "hipec mefenamic ethacrynic melatonin kratom mtx mmf tmz vpa cbz hcq";
 
 static GHashTable *
 build_table (void)
