@@ -220,7 +220,7 @@ is_part_of_name (const CwScan *scan, const CwEventElement *element)
 
   if (before > 1 && cw_scan_is_sign (scan, before - 1, '-'))
     before--;
-  return (before > 0 && cw_scan_is (scan, before - 1, "anti non glasgow")) ||
+  return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
          cw_scan_is (scan, element->last, "scale score clinic glasgow");
 }
 
