@@ -5,6 +5,8 @@
 
 #include "manuscript-fixtures.h"
 
+#include <string.h>
+
 #include "manuscript/cw-manuscript-private.h"
 
 /* Articles made by hand, so that a rule about them can be tried without a case. */
@@ -110,4 +112,32 @@ add_float (GPtrArray *floats)
   item->notes = cw_manuscript_blocks_new ();
   item->panels = g_ptr_array_new ();
   g_ptr_array_add (floats, item);
+}
+
+const CwFinding *
+find_finding (GPtrArray *findings, const char *rule)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CwFinding *finding = findings->pdata[i];
+
+      if (strcmp (finding->rule, rule) == 0)
+        return finding;
+    }
+  return NULL;
+}
+
+/* It is a warning, never an error. */
+void
+assert_fires (const CwManuscript *article,
+              const CwJournalProfile *profile,
+              const char *rule,
+              gboolean expected)
+{
+  g_autoptr (GPtrArray) findings = cw_journal_check (article, profile, NULL);
+  const CwFinding *finding = find_finding (findings, rule);
+
+  g_assert_cmpint (finding != NULL, ==, expected);
+  if (finding)
+    g_assert_cmpint (finding->severity, ==, CW_SEVERITY_WARNING);
 }

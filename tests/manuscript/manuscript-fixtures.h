@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "manuscript/cw-manuscript.h"
+#include "manuscript/cw-journal-check.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +14,11 @@ void fill_article (CwManuscript *self, const CwJournalProfile *profile);
 void add_author (CwManuscript *self, const char *family_name, const char *orcid);
 void add_reference (CwManuscript *self);
 void add_float (GPtrArray *floats);
+
+const CwFinding *find_finding (GPtrArray *findings, const char *rule);
+void assert_fires (const CwManuscript *article,
+                   const CwJournalProfile *profile,
+                   const char *rule,
+                   gboolean expected);
 
 G_END_DECLS

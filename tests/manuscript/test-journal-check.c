@@ -9,7 +9,6 @@
 
 #include "io/cw-sample.h"
 #include "manuscript-fixtures.h"
-#include "manuscript/cw-journal-check-private.h"
 #include "model/cw-article.h"
 #include "model/cw-history.h"
 
@@ -23,33 +22,6 @@ load (const char *rules)
 
   g_assert_no_error (error);
   return self;
-}
-
-static const CwFinding *
-find_finding (GPtrArray *findings, const char *rule)
-{
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const CwFinding *finding = findings->pdata[i];
-
-      if (strcmp (finding->rule, rule) == 0)
-        return finding;
-    }
-  return NULL;
-}
-
-static void
-assert_fires (const CwManuscript *article,
-              const CwJournalProfile *profile,
-              const char *rule,
-              gboolean expected)
-{
-  g_autoptr (GPtrArray) findings = cw_journal_check (article, profile, NULL);
-  const CwFinding *finding = find_finding (findings, rule);
-
-  g_assert_cmpint (finding != NULL, ==, expected);
-  if (finding)
-    g_assert_cmpint (finding->severity, ==, CW_SEVERITY_WARNING);
 }
 
 /* ---- numbers ---- */
@@ -265,183 +237,6 @@ test_labels (void)
   g_assert_cmpstr (cw_journal_get_section_label ("no-such-thing"), ==, "no-such-thing");
 }
 
-/* ---- title ---- */
-
-static void
-test_title (void)
-{
-  static const struct
-  {
-    const char *id;
-    const char *title;
-    const char *rule;
-    gboolean expected;
-  } rows[] = {
-    { "bmj-case-reports", "Sarcoma of the omentum: a case report", "journal-title-without", TRUE },
-    { "bmj-case-reports", "Sarcoma: two Case Reports", "journal-title-without", TRUE },
-    { "bmj-case-reports", "A rare sarcoma", "journal-title-without", TRUE },
-    { "bmj-case-reports", "The first sarcoma", "journal-title-without", TRUE },
-    { "bmj-case-reports", "Sarcoma treated with first-line anlotinib", "journal-title-without",
-      FALSE },
-    { "bmj-case-reports", "Rarely seen sarcoma", "journal-title-without", FALSE },
-    { "bmj-case-reports", "Sarcoma in a 27-year-old", "journal-title-without-details", TRUE },
-    { "bmj-case-reports", "Sarcoma in a young Man", "journal-title-without-details", TRUE },
-    { "bmj-case-reports", "Sarcoma and its management", "journal-title-without-details", FALSE },
-    { "bmc", "A rare sarcoma in a 27-year-old man: a case report", "journal-title-without", FALSE },
-    { "care", "Sarcoma: a case report", "journal-title-with", FALSE },
-    { "care", "Sarcoma of the omentum", "journal-title-with", TRUE },
-    { "bmc", "Sarcoma of the omentum", "journal-title-with", FALSE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled (rows[i].id, NULL);
-      g_autoptr (CwManuscript) article = make_article (rows[i].title);
-
-      g_test_message ("%s", rows[i].title);
-      assert_fires (article, profile, rows[i].rule, rows[i].expected);
-    }
-}
-
-/* ---- details ---- */
-
-static const struct
-{
-  const char *text;
-  const char *found; /* NULL when nothing is to be found */
-} ages[] = {
-  { "A 27-year-old man came.", "27-year-old" },
-  { "A 27 year old man came.", "27 year old" },
-  { "A 27‐year‐old man came.", "27‐year‐old" },
-  { "He is 27 years old.", "27 years old" },
-  { "A man, aged 27, came.", "aged 27" },
-  { "She was 9 years of age.", "9 years of age" },
-  { "A Twenty-seven-year-old man came.", "Twenty-seven-year-old" },
-  { "A 5-month-old boy came.", "5-month-old" },
-  { "A man of 27 years came.", "man of 27 years" },
-  { "A course of 27 years followed.", NULL },
-  { "A man in his 20s came.", NULL },
-  { "Patients aged 20 to 30 years were seen.", NULL },
-  { "Patients aged 20–30 years were seen.", NULL },
-  { "People 18 years of age or older.", NULL },
-  { "Those ≥18 years of age.", NULL },
-  { "A man aged 20s.", NULL },
-  { "A 3-day-old wound was clean.", NULL },
-  { "He has had it for 27 years.", NULL },
-  { "A mass of 27 mm, 2 years later.", NULL },
-};
-
-static const struct
-{
-  const char *text;
-  const char *found;
-} dates[] = {
-  { "In July 2019 he came.", "July 2019" },
-  { "On 14 July 2019 he came.", "14 July 2019" },
-  { "On July 14, 2019, he came.", "July 14, 2019" },
-  { "On the 3rd of May he came.", "3rd of May" },
-  { "He came on May 3.", "May 3" },
-  { "CT (2019-07-14) showed it.", "2019-07-14" },
-  { "CT of 14/07/2019 showed it.", "14/07/2019" },
-  { "CT of 14.07.2019 showed it.", "14.07.2019" },
-  { "In Sept. 2019 he came.", "Sept. 2019" },
-  { "In 2019 he came.", "2019" },
-  { "Two months later he came.", NULL },
-  { "In May 5 patients came.", NULL },
-  { "It may 2020 times happen.", NULL },
-  { "The marker was 2019 U/mL.", NULL },
-  { "Doses of 1200-2000 mg were given.", NULL },
-  { "CA-125 was 12.5, 13.1 and 14.", NULL },
-};
-
-static const struct
-{
-  const char *text;
-  const char *found;
-} institutions[] = {
-  { "He came to Lund University Hospital.", "Lund University Hospital" },
-  { "He was seen at the Royal Infirmary.", "Royal Infirmary" },
-  { "He was seen at the Peking Union Medical College Hospital.",
-    "Peking Union Medical College Hospital" },
-  { "He was seen in the Clinic of Skåne.", "Clinic of Skåne" },
-  { "He was seen at the hospital.", NULL },
-  { "Our Hospital treated him.", NULL },
-  { "The Hospital treated him.", NULL },
-  { "The multidisciplinary team advised surgery.", NULL },
-};
-
-static void
-test_finders (void)
-{
-  g_autoptr (GPtrArray) affiliations = g_ptr_array_new ();
-
-  g_ptr_array_add (affiliations, (char *)"Department of Surgery, Clinic of Skåne, Lund, Sweden");
-  for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
-    {
-      g_autofree char *found = cw_journal_find_age (ages[i].text);
-
-      g_assert_cmpstr (found, ==, ages[i].found);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    {
-      g_autofree char *found = cw_journal_find_date (dates[i].text);
-
-      g_assert_cmpstr (found, ==, dates[i].found);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (institutions); i++)
-    {
-      g_autofree char *found = cw_journal_find_institution (institutions[i].text, affiliations);
-
-      g_assert_cmpstr (found, ==, institutions[i].found);
-    }
-}
-
-/* Where this patient's story is told, and nowhere else. */
-static void
-test_details (void)
-{
-  static const struct
-  {
-    CwManuscriptPartKind kind;
-    const char *nick;
-    gboolean expected;
-  } rows[] = {
-    { CW_MANUSCRIPT_ABSTRACT, "abstract-background", TRUE },
-    { CW_MANUSCRIPT_BODY, "case-presentation", TRUE },
-    { CW_MANUSCRIPT_BODY, "timeline", TRUE },
-    { CW_MANUSCRIPT_BODY, "discussion", FALSE },
-    { CW_MANUSCRIPT_BODY, "literature", FALSE },
-    { CW_MANUSCRIPT_BACK, "ethics", FALSE },
-  };
-  g_autoptr (CwJournalProfile) bmj = cw_journal_profile_new_bundled ("bmj-case-reports", NULL);
-  g_autoptr (CwJournalProfile) bmc = cw_journal_profile_new_bundled ("bmc", NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (CwManuscript) article = make_article (NULL);
-      g_autoptr (GPtrArray) findings = NULL;
-
-      add_part (article, rows[i].kind, rows[i].nick, "In July 2019 a 27-year-old man came.");
-      assert_fires (article, bmj, "journal-text-without-details", rows[i].expected);
-      assert_fires (article, bmc, "journal-text-without-details", FALSE);
-    }
-}
-
-/* 4 MB, all a field can hold, without an end must not bring anything down. */
-static void
-test_long_text (void)
-{
-  g_autofree char *words = g_strnfill (4 * 1024 * 1024, 'A');
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
-  for (gsize i = 1; i < 4 * 1024 * 1024; i += 2)
-    words[i] = i % 6 == 1 ? ' ' : 'a';
-  g_assert_null (cw_journal_find_age (words));
-  g_assert_null (cw_journal_find_date (words));
-  g_assert_null (cw_journal_find_sex (words));
-  g_assert_null (cw_journal_find_institution (words, none));
-}
-
 /* ---- CARE ---- */
 
 static void
@@ -652,10 +447,6 @@ main (int argc, char **argv)
   g_test_add_func ("/manuscript/journal-check/consent", test_consent);
   g_test_add_func ("/manuscript/journal-check/orcid", test_orcid);
   g_test_add_func ("/manuscript/journal-check/labels", test_labels);
-  g_test_add_func ("/manuscript/journal-check/title", test_title);
-  g_test_add_func ("/manuscript/journal-check/finders", test_finders);
-  g_test_add_func ("/manuscript/journal-check/details", test_details);
-  g_test_add_func ("/manuscript/journal-check/long-text", test_long_text);
   g_test_add_func ("/manuscript/journal-check/conflicts", test_conflicts);
   g_test_add_func ("/manuscript/journal-check/conflict-is-said", test_conflict_is_said);
   g_test_add_func ("/manuscript/journal-check/overrule", test_overrule);
