@@ -198,11 +198,8 @@ make_style_button (const char *icon, const char *tooltip, CwProseStyle style)
 static GtkWidget *
 make_sign_button (const char *sign, const char *tooltip, CwProseStyle style)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *button = gtk_button_new_with_label (sign);
 
-  gtk_label_set_markup (GTK_LABEL (label), sign);
-  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
                                   -1);
@@ -233,9 +230,9 @@ make_tools (void)
   gtk_box_append (GTK_BOX (box), make_style_button ("format-text-italic-symbolic",
                                                     _ ("Emphasis (Ctrl+I)"), CW_PROSE_EMPHASIS));
   gtk_box_append (GTK_BOX (box),
-                  make_sign_button ("x<sup>2</sup>", _ ("Superscript"), CW_PROSE_SUPERSCRIPT));
+                  make_sign_button ("x²", _ ("Superscript"), CW_PROSE_SUPERSCRIPT));
   gtk_box_append (GTK_BOX (box),
-                  make_sign_button ("x<sub>2</sub>", _ ("Subscript"), CW_PROSE_SUBSCRIPT));
+                  make_sign_button ("x₂", _ ("Subscript"), CW_PROSE_SUBSCRIPT));
   gtk_box_append (GTK_BOX (box),
                   make_action_button (_ ("Fact"), _ ("Insert a fact that follows the data ({)"),
                                       "manuscript.insert-fact"));

@@ -12,44 +12,12 @@
 #include "ui/cw-import-button.h"
 #include "ui/cw-review-grid.h"
 #include "ui/cw-table-menus.h"
+#include "ui/cw-table-page-private.h"
 
 /* The table of a review: the grid with its search and order, and at its side what stands behind the
  * cell under the cursor. */
 
-#define MANY_ROWS 1000
-#define ROWS_AT_A_TIME 32
 #define PANEL_DELAY 80 /* milliseconds: going along a row builds no panel for each cell */
-
-struct _CwTablePage
-{
-  GtkWidget parent_instance;
-
-  CwRecord *record;
-  char *words; /* of the search, without case */
-  GtkCustomFilter *filter;
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
-  GtkFlattenListModel *rows; /* our case, then the others */
-  CwOurRow *ours;
-  GPtrArray *searched; /* CwTableColumn: columns of the present grid */
-  GHashTable *texts; /* row -> what is searched of it, without case */
-  guint prepare_idle;
-  guint n_prepared; /* rows */
-  guint panel_timeout;
-  guint grid_idle;
-
-  GtkWidget *outer;
-  GtkWidget *search;
-  GtkWidget *count;
-  GtkWidget *unsort;
-  GtkWidget *columns;
-  GtkWidget *our_case;
-  GtkWidget *import;
-  GtkWidget *slot;
-  GtkWidget *empty; /* over it */
-  GtkWidget *grid;
-  GtkWidget *panel;
-};
 
 G_DEFINE_FINAL_TYPE (CwTablePage, cw_table_page, GTK_TYPE_WIDGET)
 
@@ -57,122 +25,6 @@ static CwReview *
 get_review (CwTablePage *self)
 {
   return CW_REVIEW (cw_record_get_root (self->record));
-}
-
-/* ---- searching ---- */
-
-static char *
-dup_search_text (CwTablePage *self, CwReportedCase *row)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->searched->len; i++)
-    {
-      const CwTableColumn *column = self->searched->pdata[i];
-      g_autofree char *shown = column->is_hidden ? NULL : cw_review_grid_describe (row, column);
-
-      if (shown && *shown)
-        g_string_append_printf (text, "%s\n", shown);
-    }
-  return g_utf8_casefold (text->str, -1);
-}
-
-/* What a row shows is put together once: thousands of rows are looked through for every letter. */
-static const char *
-get_search_text (CwTablePage *self, CwReportedCase *row)
-{
-  char *text = g_hash_table_lookup (self->texts, row);
-
-  if (text == NULL)
-    {
-      text = dup_search_text (self, row);
-      g_hash_table_insert (self->texts, g_object_ref (row), text);
-    }
-  return text;
-}
-
-static gboolean
-match_cb (gpointer item, gpointer user_data)
-{
-  CwTablePage *self = user_data;
-
-  return self->words == NULL || strstr (get_search_text (self, item), self->words) != NULL;
-}
-
-/* Some rows at a time, while nothing else is to do. */
-static gboolean
-prepare_cb (gpointer user_data)
-{
-  CwTablePage *self = user_data;
-  GListModel *cases = G_LIST_MODEL (get_review (self)->cases);
-  guint end = MIN (self->n_prepared + ROWS_AT_A_TIME, g_list_model_get_n_items (cases));
-
-  for (; self->n_prepared < end; self->n_prepared++)
-    {
-      g_autoptr (CwReportedCase) row = g_list_model_get_item (cases, self->n_prepared);
-
-      get_search_text (self, row);
-    }
-  if (end < g_list_model_get_n_items (cases))
-    return G_SOURCE_CONTINUE;
-  self->prepare_idle = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* Who goes to the search is about to type. */
-static void
-prepare (CwTablePage *self)
-{
-  self->n_prepared = 0;
-  if (self->prepare_idle == 0)
-    self->prepare_idle = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
-}
-
-static void
-update_count (CwTablePage *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (get_review (self)->cases));
-  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  g_autofree char *text = NULL;
-
-  text = n_found == n ? g_strdup_printf (ngettext ("%u case", "%u cases", n), n)
-                      /* Translators: how many of all reported cases the search found. */
-                      : g_strdup_printf (_ ("%u of %u cases"), n_found, n);
-  gtk_label_set_text (GTK_LABEL (self->count), text);
-  /* A word, not each of its letters, is looked for where that takes its time. */
-  g_object_set (self->search, "search-delay", n > MANY_ROWS ? 200 : 60, NULL);
-  gtk_widget_set_visible (self->empty, n == 0);
-}
-
-static void
-search_changed_cb (CwTablePage *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-
-  g_clear_pointer (&self->words, g_free);
-  if (*text)
-    self->words = g_utf8_casefold (text, -1);
-  cw_grid_stage_rows (CW_GRID (self->grid));
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
-stop_search_cb (CwTablePage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (self->grid);
-}
-
-/**
- * cw_table_page_focus_search:
- * @self: a page
- *
- * Puts the cursor into the search.
- */
-void
-cw_table_page_focus_search (CwTablePage *self)
-{
-  gtk_widget_grab_focus (self->search);
 }
 
 /* ---- the panel ---- */
@@ -366,7 +218,7 @@ stop_search_action (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->words == NULL)
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  search_changed_cb (self);
+  cw_table_search_start (self);
 }
 
 static void
@@ -526,11 +378,12 @@ cw_table_page_init (CwTablePage *self)
   gtk_paned_set_resize_end_child (GTK_PANED (self->outer), FALSE);
   gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
   focus = gtk_event_controller_focus_new ();
-  g_signal_connect_object (focus, "enter", G_CALLBACK (prepare), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->search, focus);
-  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self,
+  g_signal_connect_object (focus, "enter", G_CALLBACK (cw_table_search_prepare), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search_cb), self,
+  gtk_widget_add_controller (self->search, focus);
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (cw_table_search_start), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (cw_table_search_stop), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->unsort, "clicked", G_CALLBACK (unsort_cb), self,
                            G_CONNECT_SWAPPED);
@@ -552,12 +405,12 @@ make_models (CwTablePage *self)
 {
   GListModel *cases = G_LIST_MODEL (get_review (self)->cases);
 
-  self->filter = gtk_custom_filter_new (match_cb, self, NULL);
+  self->filter = gtk_custom_filter_new (cw_table_search_matches, self, NULL);
   self->filtered =
     gtk_filter_list_model_new (g_object_ref (cases), g_object_ref (GTK_FILTER (self->filter)));
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), NULL);
-  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_count), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filtered, "items-changed",
+                           G_CALLBACK (cw_table_search_update_count), self, G_CONNECT_SWAPPED);
 }
 
 /* A library that can only be looked at; the grid and the panel see to themselves. */
@@ -596,7 +449,7 @@ cw_table_page_new (CwRecord *record, CwOurRow *ours)
   make_models (self);
   join_models (self);
   make_grid (self);
-  update_count (self);
+  cw_table_search_update_count (self);
   ours_cb (self);
   g_signal_connect_object (ours, "changed", G_CALLBACK (ours_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cw_record_get_root (record), "change", G_CALLBACK (change_cb), self,
