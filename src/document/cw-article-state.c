@@ -6,6 +6,8 @@
 #include "document/cw-article-state.h"
 
 #include "document/cw-export-manuscript.h"
+#include "manuscript/cw-journal-check.h"
+#include "manuscript/cw-retarget.h"
 
 /* The article while it is written: put together in a thread from a copy of the case. */
 
@@ -13,6 +15,7 @@ typedef struct
 {
   CwDocument *document;
   CwSnapshot *record;
+  char *profile_id; /* to change to, or NULL */
 } Work;
 
 static void
@@ -20,6 +23,7 @@ work_free (Work *work)
 {
   g_object_unref (work->document);
   cw_snapshot_free (work->record);
+  g_free (work->profile_id);
   g_free (work);
 }
 
@@ -36,6 +40,7 @@ cw_article_state_free (CwArticleState *self)
   g_clear_pointer (&self->profile, cw_journal_profile_free);
   g_clear_pointer (&self->works, g_ptr_array_unref);
   g_clear_pointer (&self->chips, g_hash_table_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -62,10 +67,8 @@ note_chips (CwArticleState *self, CwEntity *root, const CwManuscriptBlock *block
 }
 
 static void
-note_all_chips (CwArticleState *self, const CwSnapshot *record)
+note_all_chips (CwArticleState *self, CwEntity *root)
 {
-  g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
-
   for (guint i = 0; i < self->manuscript->parts->len; i++)
     {
       const CwManuscriptPart *part = self->manuscript->parts->pdata[i];
@@ -82,6 +85,7 @@ run (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable
 {
   Work *work = task_data;
   g_autoptr (CwArticleState) self = g_new0 (CwArticleState, 1);
+  g_autoptr (CwEntity) root = NULL;
   GError *error = NULL;
 
   self->chips = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -96,8 +100,26 @@ run (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable
       g_task_return_error (task, error);
       return;
     }
-  note_all_chips (self, work->record);
+  root = cw_snapshot_to_entity (work->record);
+  note_all_chips (self, root);
+  self->findings = cw_journal_check (self->manuscript, self->profile, CW_CASE (root));
   g_task_return_pointer (task, g_steal_pointer (&self), (GDestroyNotify)cw_article_state_free);
+}
+
+static void
+start (GTask *task,
+       CwDocument *document,
+       CwRecord *record,
+       const char *profile_id,
+       GTaskThreadFunc func)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->document = g_object_ref (document);
+  work->record = cw_record_snapshot (record);
+  work->profile_id = g_strdup (profile_id);
+  g_task_set_task_data (task, work, (GDestroyNotify)work_free);
+  g_task_run_in_thread (task, func);
 }
 
 /**
@@ -118,13 +140,9 @@ cw_article_state_new_async (CwDocument *document,
                             gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (record, cancellable, callback, user_data);
-  Work *work = g_new0 (Work, 1);
 
-  work->document = g_object_ref (document);
-  work->record = cw_record_snapshot (record);
   g_task_set_source_tag (task, cw_article_state_new_async);
-  g_task_set_task_data (task, work, (GDestroyNotify)work_free);
-  g_task_run_in_thread (task, run);
+  start (task, document, record, NULL, run);
 }
 
 /**
@@ -136,6 +154,75 @@ cw_article_state_new_async (CwDocument *document,
  */
 CwArticleState *
 cw_article_state_new_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- another journal ---- */
+
+static CwManuscript *
+make (Work *work, const char *id, CwJournalProfile **profile, GError **error)
+{
+  *profile = cw_export_find_profile (work->record, id, error);
+  return *profile ? cw_export_new_manuscript (work->document, work->record, *profile, error) : NULL;
+}
+
+static void
+retarget (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Work *work = task_data;
+  g_autoptr (CwJournalProfile) from = NULL;
+  g_autoptr (CwJournalProfile) to = NULL;
+  g_autoptr (CwManuscript) before = NULL;
+  g_autoptr (CwManuscript) after = NULL;
+  GError *error = NULL;
+
+  before = make (work, NULL, &from, &error);
+  if (before)
+    after = make (work, work->profile_id, &to, &error);
+  if (after == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_task_return_pointer (task, cw_retarget_compare (before, after, from, to),
+                         (GDestroyNotify)g_ptr_array_unref);
+}
+
+/**
+ * cw_article_retarget_async:
+ * @document: the library
+ * @record: an open case of it
+ * @profile_id: the journal to change to
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Finds out in a thread what another journal would change. Nothing is changed yet.
+ */
+void
+cw_article_retarget_async (CwDocument *document,
+                           CwRecord *record,
+                           const char *profile_id,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (record, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, cw_article_retarget_async);
+  start (task, document, record, profile_id, retarget);
+}
+
+/**
+ * cw_article_retarget_finish:
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type CwRetargetChange) (nullable): what would change
+ */
+GPtrArray *
+cw_article_retarget_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

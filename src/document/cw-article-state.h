@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @works: (element-type CwPublication): all works of the library.
  * @chips: (element-type utf8 utf8): sources of citations and cross references with what is printed
  * for them.
+ * @findings: (element-type CwFinding): what the journal would object to.
  *
  * How the article of a case stood when it was last looked at. Holds copies only.
  */
@@ -24,6 +25,7 @@ typedef struct
   CwJournalProfile *profile;
   GPtrArray *works;
   GHashTable *chips;
+  GPtrArray *findings;
 } CwArticleState;
 
 void cw_article_state_new_async (CwDocument *document,
@@ -34,5 +36,13 @@ void cw_article_state_new_async (CwDocument *document,
 CwArticleState *cw_article_state_new_finish (GAsyncResult *result, GError **error);
 void cw_article_state_free (CwArticleState *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwArticleState, cw_article_state_free)
+
+void cw_article_retarget_async (CwDocument *document,
+                                CwRecord *record,
+                                const char *profile_id,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+GPtrArray *cw_article_retarget_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _CwManuscriptPage
   GtkWidget *scroller;
   GtkWidget *editors; /* GtkBox of CwSectionEditor */
   GtkWidget *empty;
+  GtkWidget *journal; /* CwJournalPanel */
   CwSectionEditor *current; /* had the cursor last; NULL when it is gone */
   GtkWidget *popover; /* CwInsertPopover */
   guint idle; /* sections have changed since the editors were placed */

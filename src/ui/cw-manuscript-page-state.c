@@ -7,6 +7,7 @@
 
 #include "manuscript/cw-fact.h"
 #include "model/cw-article.h"
+#include "ui/cw-journal-panel.h"
 #include "ui/cw-manuscript-page-private.h"
 
 /* What the page knows of the article beyond the words: numbers of citations and figures, lengths
@@ -98,8 +99,10 @@ show (CwManuscriptPage *self)
       if (self->state)
         show_count (self, CW_SECTION_EDITOR (editor));
     }
-  if (self->state)
-    show_summary (self);
+  if (self->state == NULL)
+    return;
+  show_summary (self);
+  cw_journal_panel_show (CW_JOURNAL_PANEL (self->journal), self->state);
 }
 
 /* ---- looking ---- */

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "model/cw-article.h"
+#include "ui/cw-journal-panel.h"
 #include "ui/cw-manuscript-page-private.h"
 #include "ui/cw-settled.h"
 
@@ -229,10 +230,8 @@ make_tools (void)
                                                     _ ("Strong (Ctrl+B)"), CW_PROSE_STRONG));
   gtk_box_append (GTK_BOX (box), make_style_button ("format-text-italic-symbolic",
                                                     _ ("Emphasis (Ctrl+I)"), CW_PROSE_EMPHASIS));
-  gtk_box_append (GTK_BOX (box),
-                  make_sign_button ("x²", _ ("Superscript"), CW_PROSE_SUPERSCRIPT));
-  gtk_box_append (GTK_BOX (box),
-                  make_sign_button ("x₂", _ ("Subscript"), CW_PROSE_SUBSCRIPT));
+  gtk_box_append (GTK_BOX (box), make_sign_button ("x²", _ ("Superscript"), CW_PROSE_SUPERSCRIPT));
+  gtk_box_append (GTK_BOX (box), make_sign_button ("x₂", _ ("Subscript"), CW_PROSE_SUBSCRIPT));
   gtk_box_append (GTK_BOX (box),
                   make_action_button (_ ("Fact"), _ ("Insert a fact that follows the data ({)"),
                                       "manuscript.insert-fact"));
@@ -420,6 +419,11 @@ cw_manuscript_page_new (CwDocument *document, CwRecord *record)
 
   self->record = g_object_ref (record);
   g_set_object (&self->document, document);
+  if (document)
+    {
+      self->journal = cw_journal_panel_new (document, record);
+      gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->editors)), self->journal);
+    }
   g_signal_connect_object (get_sections (self), "items-changed", G_CALLBACK (sections_changed_cb),
                            self, G_CONNECT_SWAPPED);
   update_editors (self);
