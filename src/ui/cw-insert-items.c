@@ -57,6 +57,18 @@ add (GListStore *items, const char *title, const char *detail, char *source)
 
 /* ---- facts ---- */
 
+/* Whether an earlier wording reads the same. */
+static gboolean
+is_repeated (const CwFact *fact, guint index)
+{
+  const CwFactWording *wording = fact->wordings->pdata[index];
+
+  for (guint i = 0; i < index; i++)
+    if (g_str_equal (((CwFactWording *)fact->wordings->pdata[i])->text, wording->text))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_fact (GListStore *items, const CwFact *fact)
 {
@@ -65,8 +77,9 @@ add_fact (GListStore *items, const CwFact *fact)
       const CwFactWording *wording = fact->wordings->pdata[i];
       g_autofree char *detail = g_strdup_printf ("%s · %s", fact->label, wording->label);
 
-      add (items, wording->text, detail,
-           cw_prose_format_fact (fact->name, fact->target, wording->nick));
+      if (!is_repeated (fact, i))
+        add (items, wording->text, detail,
+             cw_prose_format_fact (fact->name, fact->target, wording->nick));
     }
 }
 

@@ -214,7 +214,7 @@ make_header (CwJournalPanel *self)
   self->journals = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->journals), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Journal"), -1);
-  gtk_widget_add_css_class (label, "cw-list-heading");
+  gtk_widget_add_css_class (label, "cw-journal-name");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), self->journals);
   return box;
