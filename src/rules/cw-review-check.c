@@ -53,7 +53,7 @@ cw_review_check (CwReview *review)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
   g_autoptr (GPtrArray) columns = cw_review_table_list_columns (review);
-  g_autoptr (GHashTable) patterns = cw_quote_patterns_new ();
+  g_autoptr (CwPatterns) patterns = cw_patterns_new ();
   CwReviewCheck self = { review, columns, findings, patterns };
 
   cw_review_check_rows (&self);
