@@ -36,6 +36,14 @@ typedef struct
   GHashTable *works; /* key of a cited work -> its number */
 } Builder;
 
+/* Whether the passage went on to another patient. */
+typedef struct
+{
+  const CwPassage *passage;
+  const CwMention *first;
+  gboolean is_next;
+} Series;
+
 static void
 passage_free (CwPassage *self)
 {
@@ -356,10 +364,56 @@ make_statement (const Builder *self, CwReportStatement *sentence)
   return statement;
 }
 
+/* In a series of cases the facts are those of the first patient. */
+#define NEXT_PATIENT                                                                               \
+  "\\A(?:case|patient) (?:number |no\\.? ?|#)?(?:[2-9]|two|three|four|II|III)\\b|"                   \
+  "\\bthe (?:second|third|fourth|other) (?:case|patient)\\b|\\A(?:in )?another (?:case|patient)\\b"
+#define INTRODUCED "\\Aan? (?:[\\w-]+ ){0,3}?\\d{1,3}(?: |-)(?:year|month|week|day)s?(?: |-)old\\b"
+
+static const CwMention *
+find_age (const CwStatement *statement)
+{
+  for (guint i = 0; i < statement->mentions->len; i++)
+    if (((const CwMention *)statement->mentions->pdata[i])->kind == CW_MENTION_AGE)
+      return statement->mentions->pdata[i];
+  return NULL;
+}
+
+/* Whether a sentence brings in somebody else, who is told of until the passage ends: @first is the
+ * first age of the passage. */
+static gboolean
+is_next_patient (const Builder *self, const CwStatement *statement, const CwMention *first)
+{
+  const CwMention *age = find_age (statement);
+
+  if (cw_patterns_has (self->text->patterns, NEXT_PATIENT, statement->words))
+    return TRUE;
+  return first && age && first != age && first->number.low != age->number.low &&
+         cw_patterns_has (self->text->patterns, INTRODUCED, statement->words);
+}
+
+static void
+read_statement (const Builder *self, CwStatement *statement, Series *series)
+{
+  if (series->passage != statement->passage)
+    *series = (Series){ .passage = statement->passage };
+  statement->is_patient &= !series->is_next;
+  cw_mention_read (self->text->patterns, statement);
+  if (!series->is_next && is_next_patient (self, statement, series->first))
+    {
+      series->is_next = TRUE;
+      statement->is_patient = FALSE;
+      g_ptr_array_set_size (statement->mentions, 0);
+    }
+  if (series->first == NULL)
+    series->first = find_age (statement);
+}
+
 static void
 read_statements (const Builder *self)
 {
   g_autoptr (GPtrArray) sentences = cw_report_list_statements (self->report->str);
+  Series series = { 0 };
 
   for (guint i = 0; i < sentences->len; i++)
     {
@@ -367,7 +421,7 @@ read_statements (const Builder *self)
 
       if (statement == NULL)
         continue;
-      cw_mention_read (self->text->patterns, statement);
+      read_statement (self, statement, &series);
       g_ptr_array_add (self->text->statements, statement);
     }
 }

@@ -105,6 +105,19 @@ names_complaint (const CwMention *mention, const CwComplaint *complaint)
   return FALSE;
 }
 
+/* Of several lengths of time in a sentence any may be that of any complaint. */
+static gboolean
+is_only_duration (const CwMention *mention)
+{
+  const GPtrArray *mentions = mention->statement->mentions;
+
+  for (guint i = 0; i < mentions->len; i++)
+    if (mentions->pdata[i] != mention &&
+        ((const CwMention *)mentions->pdata[i])->kind == CW_MENTION_DURATION)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 check_complaint (CwProseCheck *self, const CwMention *mention)
 {
@@ -149,9 +162,9 @@ cw_prose_check_durations (CwProseCheck *self)
 
       if (mention->kind != CW_MENTION_DURATION || !mention->is_number)
         continue;
-      if (g_strcmp0 (mention->subject, "complaint") == 0)
+      if (g_strcmp0 (mention->subject, "complaint") == 0 && is_only_duration (mention))
         check_complaint (self, mention);
-      else
+      else if (g_strcmp0 (mention->subject, "complaint") != 0)
         check_length (self, mention, course);
     }
 }

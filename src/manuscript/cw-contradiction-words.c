@@ -162,7 +162,7 @@ check_ends (CwProseCheck *self)
 #define CONTINUOUS "\\bcontinuous (?:daily )?(?:dose|dosing|administration)\\b"
 #define CHANGED "\\b(?:adopted|changed|switched|adjusted|modified)\\b"
 #define REDUCED "\\b(?:dose reduction|reduced dose|reduction of the dose)\\b"
-#define AMOUNT "\\b(?<n>\\d+(?:\\.\\d+)?) ?(?:mg|g|ug|mcg)\\b(?!/)"
+#define AMOUNT "\\b(?<n>\\d+(?:\\.\\d+)?) ?(?-i:mg|g|ug|mcg)\\b(?!/)"
 
 static void
 check_continuous (CwProseCheck *self)

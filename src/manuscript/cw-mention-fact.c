@@ -72,6 +72,11 @@ cw_mention_read_grades (CwMentionReader *self)
 
 #define STAINED                                                                                    \
   "\\b(?:immuno\\w*|IHC|stain\\w*|express\\w*|tumou?r cells|neoplastic cells|Ki-?67|MIB-1)\\b|\\((?:\\+|-)"
+/* Other cells than those of the tumour stain otherwise. */
+#define OTHER_CELLS                                                                                \
+  "\\b(?:(?:myoepithelial|stromal|basal|luminal|endothelial|inflammatory|sustentacular|normal|"      \
+  "reactive|surrounding|adjacent|inner|outer|ductal|acinar|epithelial|mesenchymal) "                \
+  "(?:cells?|component|elements?|layer|tissue)|lymphocytes|histiocytes|macrophages|respectively)\\b"
 #define POSITIVE "positive"
 #define NEGATIVE "negative"
 
@@ -101,7 +106,7 @@ cw_mention_read_markers (CwMentionReader *self)
 {
   g_autoptr (CwNotation) notation = NULL;
 
-  if (!cw_mention_has (self, STAINED))
+  if (!cw_mention_has (self, STAINED) || cw_mention_has (self, OTHER_CELLS))
     return;
   notation = cw_ihc_parse (self->words);
   for (guint i = 0; i < notation->items->len; i++)

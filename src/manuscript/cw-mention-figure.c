@@ -10,7 +10,7 @@
 
 #define LETTERS "(?<letters>[A-L](?: ?(?:-|,|and|&|to) ?[A-L])*)"
 #define CITED                                                                                      \
-  "\\b(?:Fig(?:ure|s|ures)?\\.?) ?(?<figure>\\d{1,2}) ?\\(?(?-i:" LETTERS ")\\)?(?![a-z])"
+  "\\b(?:Fig(?:ure|s|ures)?\\.?) ?(?<figure>\\d{1,2}) ?\\(?(?-i:" LETTERS ")(?![a-z])"
 #define IN_LEGEND "(?-i:\\A\\(?" LETTERS "\\)?[.:,]? (?=[A-Z(a-z])(?!case|total|CT\\b)|\\(" LETTERS "\\))"
 
 /**

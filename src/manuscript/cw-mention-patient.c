@@ -10,8 +10,8 @@
 
 #define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady)"
 #define OLD                                                                                        \
-  "\\b(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")(?: |-)?(?<unit>years?|yrs?|months?|weeks?|days?|yo|y/o)"  \
-  "(?:(?: |-)old)?\\b"
+  "\\b(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")(?: |-)?(?<unit>years?|yrs?|months?|weeks?|days?)"  \
+  "(?: |-)(?:old|of age)\\b|\\b(?<n>\\d{1,3}) ?(?<unit>yo|y/o)\\b"
 #define ADJECTIVES "(?:(?!with |who |and |in |of |for |presented |was |after )[\\w-]+,? ){0,4}?"
 #define RELATIVE_NEAR "\\b" CW_REPORT_RELATIVE "s?\\b"
 
@@ -20,8 +20,8 @@ static const char *const age_phrases[] = {
   "\\b(?:an?|the|this|our|one|another) " ADJECTIVES "(?<age>" OLD "),? " ADJECTIVES
   "(?:" SEX "|patient|infant|neonate|newborn|child)\\b",
   /* a man of 27 years; a man aged 27 years */
-  "\\b(?:an?|the|this|our) " ADJECTIVES SEX ",? (?:who was )?(?:aged|of|aged about) (?<age>" OLD
-  ")(?! (?:ago|later|after|duration|history))",
+  "\\b(?:an?|the|this|our) " ADJECTIVES SEX ",? (?:who was )?(?:aged|of) (?<age>(?<n>\\d{1,3}|"
+  CW_REPORT_NUMBER ") (?<unit>years?|months?|weeks?|days?)\\b)(?! (?:ago|later|after|duration|history))",
   /* a case of X in a 27-year-old */
   "\\b(?:in|of) an? (?<age>\\b(?<n>\\d{1,3})(?: |-)(?<unit>year|month|week|day)(?: |-)old)\\b",
 };

@@ -12,7 +12,7 @@
   "(?:(?:tablets?|was|were|then|given|administered|re-?started|started|resumed|continued|reduced|"  \
   "adjusted|increased|orally|daily|oral|intravenous(?:ly)?|at|an?|the|in|initial|lower|dose|"       \
   "dosage|of|to|therapy|treatment|\\() ?)*"                                                        \
-  "(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>mg/m2|mg/kg|mg|g|ug|mcg)(?![\\w/])"
+  "(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m2|mg/kg|mg|g|ug|mcg))(?![\\w/])"
 
 static gboolean
 is_small_word (const char *word)
