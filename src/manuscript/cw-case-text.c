@@ -449,10 +449,12 @@ cw_case_text_new (CwCase *root)
   self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify)statement_free);
   self->patterns = cw_patterns_new ();
   add_passages (self, root);
+  /* The reader of reports guesses where headings are missing; here none is. */
+  append_line (&builder, "Abstract\n\n");
   for (guint i = 0; i < self->passages->len; i++)
     append_passage (&builder, (guint16)i);
-  if (report->len)
-    read_statements (&builder);
+  append_line (&builder, "Case presentation\n\n");
+  read_statements (&builder);
   return self;
 }
 

@@ -126,6 +126,31 @@ check_sex_alone (CwProseCheck *self, const CwMention *mention)
     cw_prose_check_against_prose (self, "sex-in-text", CW_SEVERITY_ERROR, mention, other);
 }
 
+/* A slip is one pronoun among many; more of them speak of somebody else. */
+#define MOST_SLIPS 2
+
+static void
+check_pronouns (CwProseCheck *self)
+{
+  const char *sex = get_recorded_sex (self->root);
+  const CwMention *slip = NULL;
+  guint n_right = 0, n_wrong = 0;
+
+  for (guint i = 0; sex && i < self->mentions->len; i++)
+    {
+      const CwMention *mention = self->mentions->pdata[i];
+
+      if (mention->kind != CW_MENTION_PRONOUN)
+        continue;
+      if (g_str_equal (mention->value, sex))
+        n_right++;
+      else if (n_wrong++ == 0)
+        slip = mention;
+    }
+  if (slip && n_wrong <= MOST_SLIPS && n_right > n_wrong)
+    check_sex (self, slip, CW_SEVERITY_WARNING);
+}
+
 void
 cw_prose_check_patient (CwProseCheck *self)
 {
@@ -135,8 +160,6 @@ cw_prose_check_patient (CwProseCheck *self)
 
       if (mention->kind == CW_MENTION_AGE)
         check_age (self, mention);
-      else if (mention->kind == CW_MENTION_PRONOUN)
-        check_sex (self, mention, CW_SEVERITY_WARNING);
       else if (mention->kind == CW_MENTION_SEX)
         {
           check_sex (self, mention, CW_SEVERITY_ERROR);
@@ -144,6 +167,7 @@ cw_prose_check_patient (CwProseCheck *self)
             check_sex_alone (self, mention);
         }
     }
+  check_pronouns (self);
 }
 
 /* ---- alive or dead ---- */

@@ -28,14 +28,6 @@ remove_kept (GPtrArray *findings, CwEntity *root)
       g_ptr_array_remove_index (findings, i - 1);
 }
 
-static int
-compare_severity (gconstpointer a, gconstpointer b)
-{
-  const CwFinding *first = *(CwFinding *const *)a, *second = *(CwFinding *const *)b;
-
-  return (int)first->severity - (int)second->severity;
-}
-
 /**
  * cw_inspect:
  * @root: a case
@@ -58,6 +50,6 @@ cw_inspect (CwCase *root, GPtrArray *publications)
   text = cw_case_text_new (root);
   cw_contradiction_check (findings, root, text);
   remove_kept (findings, CW_ENTITY (root));
-  g_ptr_array_sort (findings, compare_severity);
+  g_ptr_array_sort (findings, cw_finding_compare);
   return findings;
 }

@@ -233,7 +233,7 @@ static const struct
   { "progression-free", "\\b(?:progression-free survival|PFS)\\b[^.;]{0,60}\\Z" },
   { "survival", "\\b(?:overall survival|OS)\\b[^.;]{0,60}\\Z" },
   { "complaint", "\\b(?:complain\\w*|present\\w*|admitted|visited|came|history|felt)\\b[^.;]{0,160}?\\b"
-                 "(?:for|of|lasting)(?: the (?:past|last))? \\Z" },
+                 "(?<!age )(?:for|of|lasting)(?: the (?:past|last))? \\Z" },
 };
 
 static const char *

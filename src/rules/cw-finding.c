@@ -144,6 +144,23 @@ cw_finding_free (CwFinding *self)
 }
 
 /**
+ * cw_finding_compare:
+ * @a: a place in an array of findings
+ * @b: another one
+ *
+ * For g_ptr_array_sort(), which keeps the order of equals.
+ *
+ * Returns: less than 0 when the first is worse
+ */
+int
+cw_finding_compare (gconstpointer a, gconstpointer b)
+{
+  const CwFinding *first = *(CwFinding *const *)a, *second = *(CwFinding *const *)b;
+
+  return (int)first->severity - (int)second->severity;
+}
+
+/**
  * cw_severity_to_string:
  * @severity: a severity
  *

@@ -123,6 +123,7 @@ CwFindingAnswer *cw_finding_add_answer (CwFinding *self,
 void cw_finding_free (CwFinding *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwFinding, cw_finding_free)
 
+int cw_finding_compare (gconstpointer a, gconstpointer b);
 const char *cw_severity_to_string (CwSeverity severity);
 const char *cw_severity_get_label (CwSeverity severity);
 

@@ -30,14 +30,6 @@ cw_review_check_add (CwReviewCheck *self,
                        g_strdup_printf (_ ("%s, %s: %s"), title, column->label, words));
 }
 
-static int
-compare_severity (gconstpointer a, gconstpointer b)
-{
-  const CwFinding *first = *(CwFinding *const *)a, *second = *(CwFinding *const *)b;
-
-  return (int)first->severity - (int)second->severity;
-}
-
 /**
  * cw_review_check:
  * @review: a review
@@ -59,6 +51,6 @@ cw_review_check (CwReview *review)
   cw_review_check_rows (&self);
   cw_review_check_quotes (&self);
   cw_review_check_flow (&self);
-  g_ptr_array_sort (findings, compare_severity);
+  g_ptr_array_sort (findings, cw_finding_compare);
   return findings;
 }
