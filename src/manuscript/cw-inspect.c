@@ -6,6 +6,7 @@
 #include "manuscript/cw-inspect.h"
 
 #include "manuscript/cw-contradiction.h"
+#include "manuscript/cw-language-check.h"
 
 /* Everything that is found in the prose of a case. */
 
@@ -49,6 +50,7 @@ cw_inspect (CwCase *root, GPtrArray *publications)
 
   text = cw_case_text_new (root);
   cw_contradiction_check (findings, root, text);
+  cw_language_check (findings, root, text, publications);
   remove_kept (findings, CW_ENTITY (root));
   g_ptr_array_sort (findings, cw_finding_compare);
   return findings;

@@ -34,6 +34,7 @@ G_BEGIN_DECLS
   "(?<" prefix "n>" CW_REPORT_NUMBER ")(?: ?(?:-|to|or) ?(?<" prefix "high>" CW_REPORT_NUMBER      \
   "))?[- ]?(?<" prefix "unit>" CW_REPORT_TIME_UNIT ")\\b"
 
+gsize cw_report_find_long_form (const char *text, gsize open, gsize close);
 char *cw_report_read_number (const char *word);
 char *cw_report_read_date (const char *words);
 char *cw_report_read_time (const GMatchInfo *match, const char *prefix);
