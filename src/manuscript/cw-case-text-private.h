@@ -7,9 +7,7 @@
 
 G_BEGIN_DECLS
 
-char *cw_case_text_dup_fact (CwCase *root,
-                             const char *name,
-                             const char *target,
-                             const char *wording);
+char *
+cw_case_text_dup_fact (CwCase *root, const char *name, const char *target, const char *wording);
 
 G_END_DECLS

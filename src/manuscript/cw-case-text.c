@@ -331,8 +331,8 @@ append_passage (Builder *self, guint16 number)
   if (self->report->len >= MOST_BYTES || strlen (passage->source) > MOST_BYTES)
     return;
   blocks = cw_prose_parse (passage->source);
-  append_line (self, get_heading (passage, cw_entity_lookup (CW_ENTITY (self->root),
-                                                             passage->entity_id)));
+  append_line (
+    self, get_heading (passage, cw_entity_lookup (CW_ENTITY (self->root), passage->entity_id)));
   for (guint i = 0; i < blocks->len && self->report->len < MOST_BYTES; i++)
     append_block (self, blocks->pdata[i], passage, number);
 }
@@ -366,8 +366,9 @@ make_statement (const Builder *self, CwReportStatement *sentence)
 
 /* In a series of cases the facts are those of the first patient. */
 #define NEXT_PATIENT                                                                               \
-  "\\A(?:case|patient) (?:number |no\\.? ?|#)?(?:[2-9]|two|three|four|II|III)\\b|"                   \
-  "\\bthe (?:second|third|fourth|other) (?:case|patient)\\b|\\A(?:in )?another (?:case|patient)\\b"
+  "\\A(?:case|patient) (?:number |no\\.? ?|#)?(?:[2-9]|two|three|four|II|III)\\b|"                 \
+  "\\bthe (?:second|third|fourth|other) (?:case|patient)\\b|\\A(?:in )?another "                   \
+  "(?:case|patient)\\b"
 #define INTRODUCED "\\Aan? (?:[\\w-]+ ){0,3}?\\d{1,3}(?: |-)(?:year|month|week|day)s?(?: |-)old\\b"
 
 static const CwMention *
@@ -486,11 +487,7 @@ cw_case_text_free (CwCaseText *self)
  * Returns: whether these words were typed; what a chip says was not
  */
 gboolean
-cw_statement_get_source (const CwStatement *self,
-                         gsize first,
-                         gsize past,
-                         gsize *start,
-                         gsize *end)
+cw_statement_get_source (const CwStatement *self, gsize first, gsize past, gsize *start, gsize *end)
 {
   const CwStatementPlace *places = (const CwStatementPlace *)self->map->data;
   const char *source = self->passage->source;

@@ -70,7 +70,7 @@ check_age (CwProseCheck *self, const CwMention *mention)
 /* ---- sex ---- */
 
 static const char *const sexes[][2] = {
-  { "man", "woman" }, { "male", "female" }, { "boy", "girl" },
+  { "man", "woman" },      { "male", "female" }, { "boy", "girl" },
   { "gentleman", "lady" }, { "he", "she" },
 };
 

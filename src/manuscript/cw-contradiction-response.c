@@ -136,9 +136,8 @@ get_words (const char *nick)
 static void
 contradict_fact (CwProseCheck *self, const CwMention *mention, CwAssessment *assessment)
 {
-  CwFinding *finding =
-    cw_prose_check_against_fact (self, "response-in-text", CW_SEVERITY_ERROR, mention,
-                                 CW_ENTITY (assessment), "overall");
+  CwFinding *finding = cw_prose_check_against_fact (self, "response-in-text", CW_SEVERITY_ERROR,
+                                                    mention, CW_ENTITY (assessment), "overall");
 
   cw_prose_finding_use_fact (finding, mention, get_words (get_nick (assessment->overall)));
   cw_prose_finding_fix_fact (finding, CW_ENTITY (assessment), "overall", mention->value);

@@ -30,7 +30,8 @@ static const struct
 static char *
 dup_months (const CwRange *days)
 {
-  CwRange months = { days->low / CW_INTERVAL_DAYS_PER_MONTH, days->high / CW_INTERVAL_DAYS_PER_MONTH };
+  CwRange months = { days->low / CW_INTERVAL_DAYS_PER_MONTH,
+                     days->high / CW_INTERVAL_DAYS_PER_MONTH };
 
   return cw_range_format (&months, 1);
 }
@@ -143,9 +144,8 @@ check_complaint (CwProseCheck *self, const CwMention *mention)
   if (against)
     {
       g_autofree char *canonical = cw_quantity_to_string (mention->quantity);
-      CwFinding *finding =
-        cw_prose_check_against_fact (self, "complaint-in-text", CW_SEVERITY_WARNING, mention,
-                                     CW_ENTITY (against), "duration");
+      CwFinding *finding = cw_prose_check_against_fact (
+        self, "complaint-in-text", CW_SEVERITY_WARNING, mention, CW_ENTITY (against), "duration");
 
       cw_prose_finding_fix_fact (finding, CW_ENTITY (against), "duration", canonical);
     }

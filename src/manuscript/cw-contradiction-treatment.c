@@ -43,7 +43,8 @@ dose_agrees (const CwMention *mention, const CwQuantity *dose, const CwQuantity 
       !cw_range_read (mention->quantity, mention->quantity->unit, &said))
     return TRUE;
   return (said.low >= recorded.low * 0.999 && said.high <= recorded.high * 1.001) ||
-         (said.low >= recorded.low * per_day * 0.999 && said.high <= recorded.high * per_day * 1.001);
+         (said.low >= recorded.low * per_day * 0.999 &&
+          said.high <= recorded.high * per_day * 1.001);
 }
 
 /* A dose may be told of a change: "12 mg daily". */
@@ -51,7 +52,8 @@ static gboolean
 is_in_changes (CwProseCheck *self, const CwMention *mention)
 {
   GListModel *list = G_LIST_MODEL (self->root->dose_changes);
-  g_autofree char *words = g_strdup_printf ("%s %s", mention->quantity->number, mention->quantity->unit);
+  g_autofree char *words =
+    g_strdup_printf ("%s %s", mention->quantity->number, mention->quantity->unit);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
@@ -93,8 +95,7 @@ check_dose (CwProseCheck *self, const CwMention *mention)
 {
   GListModel *regimens = G_LIST_MODEL (self->root->regimens);
   gboolean agrees = FALSE;
-  CwEntity *against =
-    find_against (mention, G_LIST_MODEL (self->root->supportive_drugs), &agrees);
+  CwEntity *against = find_against (mention, G_LIST_MODEL (self->root->supportive_drugs), &agrees);
   g_autofree char *canonical = cw_quantity_to_string (mention->quantity);
   CwFinding *finding;
 
@@ -107,8 +108,8 @@ check_dose (CwProseCheck *self, const CwMention *mention)
     }
   if (against == NULL || agrees || is_in_changes (self, mention))
     return;
-  finding = cw_prose_check_against_fact (self, "dose-in-text", CW_SEVERITY_ERROR, mention, against,
-                                         "dose");
+  finding =
+    cw_prose_check_against_fact (self, "dose-in-text", CW_SEVERITY_ERROR, mention, against, "dose");
   cw_prose_finding_fix_fact (finding, against, "dose", canonical);
 }
 
@@ -204,7 +205,8 @@ cw_prose_check_cycles (CwProseCheck *self)
       if (other && !is_told && self->findings->len == before &&
           get_given (self, mention->number.low).regimen == NULL)
         {
-          cw_prose_check_against_prose (self, "cycles-in-text", CW_SEVERITY_WARNING, mention, other);
+          cw_prose_check_against_prose (self, "cycles-in-text", CW_SEVERITY_WARNING, mention,
+                                        other);
           is_told = TRUE;
         }
     }

@@ -47,8 +47,8 @@ add_pair (CwProseCheck *self,
           const CwStatement *other,
           const char *message)
 {
-  CwFinding *finding = cw_prose_check_add_statement (self, rule, CW_SEVERITY_WARNING, statement,
-                                                     g_strdup (message));
+  CwFinding *finding =
+    cw_prose_check_add_statement (self, rule, CW_SEVERITY_WARNING, statement, g_strdup (message));
 
   cw_prose_finding_add_statement (finding, other);
 }
@@ -80,11 +80,12 @@ share_event (const CwStatement *statement, const CwStatement *other)
 }
 
 #define IN_LINE                                                                                    \
-  "\\b(?:in line with|consistent with|similar to|in accordance with|in agreement with|"             \
-  "comparable (?:to|with)) (?:those (?:of|in|from) )?(?:the )?(?:previous|prior|earlier|published|" \
+  "\\b(?:in line with|consistent with|similar to|in accordance with|in agreement with|"            \
+  "comparable (?:to|with)) (?:those (?:of|in|from) )?(?:the "                                      \
+  ")?(?:previous|prior|earlier|published|"                                                         \
   "other|reported)\\b"
 #define RARE                                                                                       \
-  "\\b(?:not|rarely|seldom|never|infrequently)(?: yet)?(?: been)?(?: frequently| commonly| "        \
+  "\\b(?:not|rarely|seldom|never|infrequently)(?: yet)?(?: been)?(?: frequently| commonly| "       \
   "previously| often| widely)? (?:reported|described|observed)\\b"
 
 /* "In line with previous studies" and "not frequently reported" of the same event. */
@@ -104,7 +105,7 @@ check_rarity (CwProseCheck *self)
 }
 
 #define ENDED                                                                                      \
-  "\\b(?<event>[a-z-]{5,30}) (?:was |were |has |had |then |completely )*(?:stopped|disappeared|"    \
+  "\\b(?<event>[a-z-]{5,30}) (?:was |were |has |had |then |completely )*(?:stopped|disappeared|"   \
   "resolved|subsided|ceased|vanished)\\b"
 #define BY_DOSE "\\bafter (?:the |this )?dose[- ](?:adjustment|reduction|change|modification)s?\\b"
 #define AGAIN "\\b(?:recurr\\w*|again|reappear\\w*|re-?occur\\w*|relapsed|returned|new episode)\\b"
@@ -234,10 +235,10 @@ check_reduction (CwProseCheck *self)
 
 #define NARRATIVE "\\b(?:literature review|review of (?:the )?literature)\\b"
 #define SYSTEMATIC                                                                                 \
-  "\\b(?:we|our|article|report|include|present|study|paper|this)\\b(?:(?!\\[\\d).)*\\bsystematic "    \
+  "\\b(?:we|our|article|report|include|present|study|paper|this)\\b(?:(?!\\[\\d).)*\\bsystematic " \
   "(?:literature )?review\\b"
 #define UNRESECTABLE                                                                               \
-  "\\bresection (?:could not|was not|cannot|can not) (?:be )?(?:obtained|possible|achieved|"        \
+  "\\bresection (?:could not|was not|cannot|can not) (?:be )?(?:obtained|possible|achieved|"       \
   "feasible|performed)\\b|\\bunresectable\\b"
 #define NEOADJUVANT "\\bneo-?adjuvant\\b"
 
@@ -260,8 +261,9 @@ check_intent (CwProseCheck *self)
   const CwStatement *neoadjuvant = find (self, 0, NEOADJUVANT, TRUE);
 
   if (unresectable && neoadjuvant && unresectable != neoadjuvant)
-    add_pair (self, "intent-in-text", neoadjuvant, unresectable,
-              _ ("Treatment is called neoadjuvant for a tumour that is said not to be resectable."));
+    add_pair (
+      self, "intent-in-text", neoadjuvant, unresectable,
+      _ ("Treatment is called neoadjuvant for a tumour that is said not to be resectable."));
 }
 
 void

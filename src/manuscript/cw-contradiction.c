@@ -123,10 +123,9 @@ cw_prose_check_against_prose (CwProseCheck *self,
 {
   g_autofree char *words = dup_shown (mention);
   g_autofree char *others = dup_shown (other);
-  CwFinding *finding =
-    cw_prose_check_add (self, rule, severity, mention,
-                        g_strdup_printf (_ ("The text says “%s” here and “%s” elsewhere."), words,
-                                         others));
+  CwFinding *finding = cw_prose_check_add (
+    self, rule, severity, mention,
+    g_strdup_printf (_ ("The text says “%s” here and “%s” elsewhere."), words, others));
 
   cw_prose_finding_add_mention (finding, other);
   return finding;
@@ -142,9 +141,9 @@ cw_prose_finding_use_fact (CwFinding *finding, const CwMention *mention, const c
 
   if (words == NULL)
     return;
-  answer = cw_finding_add_answer (finding, CW_FINDING_USE_FACT,
-                                  mention->statement->passage->entity_id,
-                                  mention->statement->passage->field, words);
+  answer =
+    cw_finding_add_answer (finding, CW_FINDING_USE_FACT, mention->statement->passage->entity_id,
+                           mention->statement->passage->field, words);
   answer->start = mention->offset;
   answer->end = mention->offset + mention->length;
   answer->old = cw_mention_dup_words (mention);

@@ -13,7 +13,8 @@
 gboolean
 cw_language_is_body (const CwStatement *statement)
 {
-  return statement->passage->kind == CW_PASSAGE_CASE || statement->passage->kind == CW_PASSAGE_AROUND;
+  return statement->passage->kind == CW_PASSAGE_CASE ||
+         statement->passage->kind == CW_PASSAGE_AROUND;
 }
 
 /**

@@ -31,7 +31,7 @@ fetch_number (const GMatchInfo *match, const char *group)
 /* ---- figures and tables ---- */
 
 #define FIGURE                                                                                     \
-  "\\bFig(?:ure|s|ures)?\\.? ?(?<n>\\d{1,2}) ?\\(?(?<letters>(?-i:[A-L](?: ?(?:-|,|and|&) ?"          \
+  "\\bFig(?:ure|s|ures)?\\.? ?(?<n>\\d{1,2}) ?\\(?(?<letters>(?-i:[A-L](?: ?(?:-|,|and|&) ?"       \
   "[A-L](?![a-z]))*(?![a-z])))?"
 #define TABLE "\\bTables? ?(?<n>\\d{1,2})\\b"
 
@@ -50,9 +50,8 @@ add_disorder (CwProseCheck *self,
               guint expected)
 {
   char *message =
-    is_figure
-      ? g_strdup_printf (_ ("Figure %u is mentioned before figure %u."), number, expected)
-      : g_strdup_printf (_ ("Table %u is mentioned before table %u."), number, expected);
+    is_figure ? g_strdup_printf (_ ("Figure %u is mentioned before figure %u."), number, expected)
+              : g_strdup_printf (_ ("Table %u is mentioned before table %u."), number, expected);
 
   cw_prose_check_add_statement (self, is_figure ? "figure-order" : "table-order",
                                 CW_SEVERITY_WARNING, statement, message);
@@ -247,10 +246,7 @@ index_works (GPtrArray *publications)
 }
 
 static void
-check_keys (CwProseCheck *self,
-            const CwPassage *passage,
-            const CwProseRun *run,
-            GHashTable *works)
+check_keys (CwProseCheck *self, const CwPassage *passage, const CwProseRun *run, GHashTable *works)
 {
   g_auto (GStrv) keys = g_strsplit (run->text, " ", -1);
 
@@ -272,8 +268,8 @@ check_keys (CwProseCheck *self,
 static gboolean
 check_chips (CwProseCheck *self, const CwPassage *passage, GHashTable *works)
 {
-  g_autoptr (GPtrArray) blocks = strstr (passage->source, "[@") ? cw_prose_parse (passage->source)
-                                                                : NULL;
+  g_autoptr (GPtrArray) blocks =
+    strstr (passage->source, "[@") ? cw_prose_parse (passage->source) : NULL;
   gboolean found = FALSE;
 
   for (guint i = 0; blocks && i < blocks->len; i++)

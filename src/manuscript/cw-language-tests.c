@@ -104,9 +104,10 @@ cw_language_check_tests (CwProseCheck *self)
       finding = cw_finding_new (
         "usual-test", CW_SEVERITY_NOTE,
         /* Translators: a diagnosis, then genes or proteins. */
-        g_strdup_printf (_ ("The diagnosis “%s” usually rests on %s (WHO Classification of Tumours, "
-                            "5th edition): say what it showed, or that it was not tested."),
-                         diagnosis->name, tests[i].name));
+        g_strdup_printf (
+          _ ("The diagnosis “%s” usually rests on %s (WHO Classification of Tumours, "
+             "5th edition): say what it showed, or that it was not tested."),
+          diagnosis->name, tests[i].name));
       cw_finding_add_place (finding, CW_ENTITY (diagnosis), "name");
       g_ptr_array_add (self->findings, finding);
     }

@@ -26,27 +26,20 @@ static const struct
   const char *trade;
   const char *inn;
 } drugs[] = {
-  { "Abraxane", "paclitaxel" },     { "Adriamycin", "doxorubicin" },
-  { "Afinitor", "everolimus" },     { "Avastin", "bevacizumab" },
-  { "Caelyx", "doxorubicin" },      { "Coumadin", "warfarin" },
-  { "Decadron", "dexamethasone" },  { "Doxil", "doxorubicin" },
-  { "Erbitux", "cetuximab" },       { "Glivec", "imatinib" },
-  { "Gleevec", "imatinib" },        { "Halaven", "eribulin" },
-  { "Herceptin", "trastuzumab" },   { "Ifex", "ifosfamide" },
-  { "Imfinzi", "durvalumab" },      { "Iressa", "gefitinib" },
-  { "Keytruda", "pembrolizumab" },  { "Lasix", "furosemide" },
-  { "Lenvima", "lenvatinib" },      { "Lipitor", "atorvastatin" },
-  { "Lovenox", "enoxaparin" },      { "MabThera", "rituximab" },
-  { "Neulasta", "pegfilgrastim" },  { "Neupogen", "filgrastim" },
-  { "Nexavar", "sorafenib" },       { "Oncovin", "vincristine" },
-  { "Opdivo", "nivolumab" },        { "Plavix", "clopidogrel" },
-  { "Rituxan", "rituximab" },       { "Stivarga", "regorafenib" },
-  { "Sutent", "sunitinib" },        { "Tagrisso", "osimertinib" },
-  { "Tarceva", "erlotinib" },       { "Taxol", "paclitaxel" },
-  { "Taxotere", "docetaxel" },      { "Tecentriq", "atezolizumab" },
-  { "Tylenol", "paracetamol" },     { "Votrient", "pazopanib" },
-  { "Xeloda", "capecitabine" },     { "Yervoy", "ipilimumab" },
-  { "Yondelis", "trabectedin" },    { "Zofran", "ondansetron" },
+  { "Abraxane", "paclitaxel" },    { "Adriamycin", "doxorubicin" }, { "Afinitor", "everolimus" },
+  { "Avastin", "bevacizumab" },    { "Caelyx", "doxorubicin" },     { "Coumadin", "warfarin" },
+  { "Decadron", "dexamethasone" }, { "Doxil", "doxorubicin" },      { "Erbitux", "cetuximab" },
+  { "Glivec", "imatinib" },        { "Gleevec", "imatinib" },       { "Halaven", "eribulin" },
+  { "Herceptin", "trastuzumab" },  { "Ifex", "ifosfamide" },        { "Imfinzi", "durvalumab" },
+  { "Iressa", "gefitinib" },       { "Keytruda", "pembrolizumab" }, { "Lasix", "furosemide" },
+  { "Lenvima", "lenvatinib" },     { "Lipitor", "atorvastatin" },   { "Lovenox", "enoxaparin" },
+  { "MabThera", "rituximab" },     { "Neulasta", "pegfilgrastim" }, { "Neupogen", "filgrastim" },
+  { "Nexavar", "sorafenib" },      { "Oncovin", "vincristine" },    { "Opdivo", "nivolumab" },
+  { "Plavix", "clopidogrel" },     { "Rituxan", "rituximab" },      { "Stivarga", "regorafenib" },
+  { "Sutent", "sunitinib" },       { "Tagrisso", "osimertinib" },   { "Tarceva", "erlotinib" },
+  { "Taxol", "paclitaxel" },       { "Taxotere", "docetaxel" },     { "Tecentriq", "atezolizumab" },
+  { "Tylenol", "paracetamol" },    { "Votrient", "pazopanib" },     { "Xeloda", "capecitabine" },
+  { "Yervoy", "ipilimumab" },      { "Yondelis", "trabectedin" },   { "Zofran", "ondansetron" },
   { "Zometa", "zoledronic acid" },
 };
 
@@ -104,16 +97,19 @@ static const struct
   { "unit", CW_SEVERITY_WARNING, "(?<![\\d.])\\.\\d+ ?(?:mg|g|mL|µg)\\b",
     N_ ("A number below one needs a zero before the point."), FALSE },
   { "claim-proof", CW_SEVERITY_WARNING,
-    "\\b(?:our|this|the present) (?:study|case|report|patient)\\b[^.;]{0,40}?\\b(?:confirm(?:s|ed)?|"
+    "\\b(?:our|this|the present) "
+    "(?:study|case|report|patient)\\b[^.;]{0,40}?\\b(?:confirm(?:s|ed)?|"
     "prove[sd]?|proven|establish(?:es|ed))\\b(?! (?:by|to have|with)\\b)",
     N_ ("One patient cannot confirm or prove that a treatment works."), FALSE },
   { "claim-frequency", CW_SEVERITY_WARNING,
     "\\bthe most (?:common|frequent) (?:(?-i:AEs?|TRAEs?)|[\\w-]+ (?-i:AEs?|TRAEs?)|[\\w -]{0,30}?"
-    "(?:adverse|side|toxicit)|grade)|\\b(?:in )?our (?:study|case|patient)\\b[^.;]{0,30}\\bthe most "
+    "(?:adverse|side|toxicit)|grade)|\\b(?:in )?our (?:study|case|patient)\\b[^.;]{0,30}\\bthe "
+    "most "
     "(?:common|frequent)\\b",
     N_ ("In one patient nothing is the most common."), TRUE },
   { "claim-first", CW_SEVERITY_NOTE,
-    "\\A(?!.*\\b(?:knowledge|aware)\\b).*\\b(?:is|report|describe|present) the first (?:reported |known "
+    "\\A(?!.*\\b(?:knowledge|aware)\\b).*\\b(?:is|report|describe|present) the first (?:reported "
+    "|known "
     ")?(?:case|report)\\b",
     N_ ("Who says “the first” adds “to our knowledge” and how it was searched for."), FALSE },
   { "claim-significant", CW_SEVERITY_NOTE,
@@ -139,7 +135,7 @@ check_customs (CwProseCheck *self, const CwStatement *statement)
 }
 
 #define SYSTEMATIC                                                                                 \
-  "\\b(?:we|our|article|report|include|present|study|paper|this)\\b(?:(?!\\[\\d).)*\\bsystematic "    \
+  "\\b(?:we|our|article|report|include|present|study|paper|this)\\b(?:(?!\\[\\d).)*\\bsystematic " \
   "(?:literature )?review\\b"
 #define NARRATIVE "\\b(?:literature review|review of (?:the )?literature)\\b"
 #define SEARCHED "\\b(?:PRISMA|PubMed|MEDLINE|Embase|Scopus|Web of Science|search strategy)\\b"

@@ -71,12 +71,14 @@ cw_mention_read_grades (CwMentionReader *self)
 /* ---- stains ---- */
 
 #define STAINED                                                                                    \
-  "\\b(?:immuno\\w*|IHC|stain\\w*|express\\w*|tumou?r cells|neoplastic cells|Ki-?67|MIB-1)\\b|\\((?:\\+|-)"
+  "\\b(?:immuno\\w*|IHC|stain\\w*|express\\w*|tumou?r cells|neoplastic "                           \
+  "cells|Ki-?67|MIB-1)\\b|\\((?:\\+|-)"
 /* Other cells than those of the tumour stain otherwise. */
 #define OTHER_CELLS                                                                                \
-  "\\b(?:(?:myoepithelial|stromal|basal|luminal|endothelial|inflammatory|sustentacular|normal|"      \
-  "reactive|surrounding|adjacent|inner|outer|ductal|acinar|epithelial|mesenchymal) "                \
-  "(?:cells?|component|elements?|layer|tissue)|lymphocytes|histiocytes|macrophages|respectively)\\b"
+  "\\b(?:(?:myoepithelial|stromal|basal|luminal|endothelial|inflammatory|sustentacular|normal|"    \
+  "reactive|surrounding|adjacent|inner|outer|ductal|acinar|epithelial|mesenchymal) "               \
+  "(?:cells?|component|elements?|layer|tissue)|lymphocytes|histiocytes|macrophages|respectively)"  \
+  "\\b"
 #define POSITIVE "positive"
 #define NEGATIVE "negative"
 

@@ -9,9 +9,9 @@
  * figure, and in the caption of a panel. */
 
 #define LETTERS "(?<letters>[A-L](?: ?(?:-|,|and|&|to) ?[A-L])*)"
-#define CITED                                                                                      \
-  "\\b(?:Fig(?:ure|s|ures)?\\.?) ?(?<figure>\\d{1,2}) ?\\(?(?-i:" LETTERS ")(?![a-z])"
-#define IN_LEGEND "(?-i:\\A\\(?" LETTERS "\\)?[.:,]? (?=[A-Z(a-z])(?!case|total|CT\\b)|\\(" LETTERS "\\))"
+#define CITED "\\b(?:Fig(?:ure|s|ures)?\\.?) ?(?<figure>\\d{1,2}) ?\\(?(?-i:" LETTERS ")(?![a-z])"
+#define IN_LEGEND                                                                                  \
+  "(?-i:\\A\\(?" LETTERS "\\)?[.:,]? (?=[A-Z(a-z])(?!case|total|CT\\b)|\\(" LETTERS "\\))"
 
 /**
  * cw_mention_read_letters:

@@ -10,18 +10,19 @@
 
 #define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady)"
 #define OLD                                                                                        \
-  "\\b(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")(?: |-)?(?<unit>years?|yrs?|months?|weeks?|days?)"  \
+  "\\b(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")(?: |-)?(?<unit>years?|yrs?|months?|weeks?|days?)"        \
   "(?: |-)(?:old|of age)\\b|\\b(?<n>\\d{1,3}) ?(?<unit>yo|y/o)\\b"
 #define ADJECTIVES "(?:(?!with |who |and |in |of |for |presented |was |after )[\\w-]+,? ){0,4}?"
 #define RELATIVE_NEAR "\\b" CW_REPORT_RELATIVE "s?\\b"
 
 static const char *const age_phrases[] = {
   /* a 27-year-old man */
-  "\\b(?:an?|the|this|our|one|another) " ADJECTIVES "(?<age>" OLD "),? " ADJECTIVES
-  "(?:" SEX "|patient|infant|neonate|newborn|child)\\b",
+  "\\b(?:an?|the|this|our|one|another) " ADJECTIVES "(?<age>" OLD "),? " ADJECTIVES "(?:" SEX
+  "|patient|infant|neonate|newborn|child)\\b",
   /* a man of 27 years; a man aged 27 years */
-  "\\b(?:an?|the|this|our) " ADJECTIVES SEX ",? (?:who was )?(?:aged|of) (?<age>(?<n>\\d{1,3}|"
-  CW_REPORT_NUMBER ") (?<unit>years?|months?|weeks?|days?)\\b)(?! (?:ago|later|after|duration|history))",
+  "\\b(?:an?|the|this|our) " ADJECTIVES SEX
+  ",? (?:who was )?(?:aged|of) (?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER
+  ") (?<unit>years?|months?|weeks?|days?)\\b)(?! (?:ago|later|after|duration|history))",
   /* a case of X in a 27-year-old */
   "\\b(?:in|of) an? (?<age>\\b(?<n>\\d{1,3})(?: |-)(?<unit>year|month|week|day)(?: |-)old)\\b",
 };
@@ -92,11 +93,13 @@ is_other (CwMentionReader *self, const GMatchInfo *match)
   CwWordRange range;
 
   return !cw_mention_get_range (match, NULL, &range) ||
-         cw_mention_has_before (self, RELATIVE_NEAR "|\\b(?:as|when|like|unlike|than|to)\\b[^,]{0,30}\\Z|"
-                                                    "\\b(?:from|by|another|second)\\b[^,]{0,12}\\Z",
+         cw_mention_has_before (self,
+                                RELATIVE_NEAR "|\\b(?:as|when|like|unlike|than|to)\\b[^,]{0,30}\\Z|"
+                                              "\\b(?:from|by|another|second)\\b[^,]{0,12}\\Z",
                                 range.first) ||
-         cw_mention_has_behind (self, "\\G[^,.]{0,20}\\b(?:donor|volunteer|control|cadaver|"
-                                      CW_REPORT_RELATIVE ")\\b", range.past);
+         cw_mention_has_behind (
+           self, "\\G[^,.]{0,20}\\b(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE ")\\b",
+           range.past);
 }
 
 static void
@@ -160,10 +163,11 @@ cw_mention_read_patient (CwMentionReader *self)
 
 #define WHO "\\b(?:patient|he|she|child|infant|boy|girl|man|woman|baby|neonate|newborn)"
 #define DIED                                                                                       \
-  WHO "(?: (?:subsequently|later|then|eventually|unfortunately|had|has|finally|suddenly|ultimately|" \
-      "was found|was pronounced))* (?<word>died|dead|passed away|deceased)\\b"
+  WHO                                                                                              \
+    "(?: (?:subsequently|later|then|eventually|unfortunately|had|has|finally|suddenly|ultimately|" \
+    "was found|was pronounced))* (?<word>died|dead|passed away|deceased)\\b"
 #define ALIVE                                                                                      \
-  "(?:" WHO "|\\band|\\bwho) (?:was|is|remains|remained|has been) (?:still |currently |now |well "   \
+  "(?:" WHO "|\\band|\\bwho) (?:was|is|remains|remained|has been) (?:still |currently |now |well " \
   "and |also |doing well and )*(?<word>alive)\\b"
 
 static void

@@ -10,11 +10,11 @@
 
 #define MOST_NAMED 12
 #define RESPONSES                                                                                  \
-  "(?<cr>\\bcomplete (?:response|remission)\\b|(?<![-/\\w])(?-i:CR)(?![-/\\w]))|"                     \
-  "(?<pr>\\bpartial (?:response|remission)\\b|(?<![-/\\w])(?-i:PR)(?![-/\\w]))|"                      \
-  "(?<sd>\\bstable disease\\b|\\bdisease (?:was|is|remained|remains) stable\\b|"                     \
+  "(?<cr>\\bcomplete (?:response|remission)\\b|(?<![-/\\w])(?-i:CR)(?![-/\\w]))|"                  \
+  "(?<pr>\\bpartial (?:response|remission)\\b|(?<![-/\\w])(?-i:PR)(?![-/\\w]))|"                   \
+  "(?<sd>\\bstable disease\\b|\\bdisease (?:was|is|remained|remains) stable\\b|"                   \
   "(?<![-/\\w])(?-i:SD)(?![-/\\w]))|"                                                              \
-  "(?<pd>\\bprogressive disease\\b|\\bdisease (?:has |had )?progress(?:ion|ed)\\b|"                  \
+  "(?<pd>\\bprogressive disease\\b|\\bdisease (?:has |had )?progress(?:ion|ed)\\b|"                \
   "(?<![-/\\w])(?-i:PD)(?![-/\\w]))"
 /* A category stands beside a word that tells it from a receptor or a ligand. */
 #define ABOUT_RESPONSE                                                                             \
@@ -43,8 +43,7 @@ get_nick (const GMatchInfo *match)
 static gboolean
 is_repeated (CwMentionReader *self, const GArray *named, const Named *next)
 {
-  const Named *before =
-    named->len ? &g_array_index (named, Named, named->len - 1) : NULL;
+  const Named *before = named->len ? &g_array_index (named, Named, named->len - 1) : NULL;
 
   return before && before->nick == next->nick && next->range.first - before->range.past <= 2;
 }

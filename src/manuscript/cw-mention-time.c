@@ -100,20 +100,24 @@ cw_time_point_join (CwTimePoint *self, CwTimePoint *other)
 
 #define TIMES                                                                                      \
   "(?<date>\\b" CW_REPORT_DATE ")|"                                                                \
-  "\\bafter (?:the )?(?:a total of |receiving |completing |completion of |only )?(?<cycle>"        \
-  CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?cycles?\\b(?<of> of (?:[\\w-]+ )?"      \
+  "\\bafter (?:the )?(?:a total of |receiving |completing |completion of |only "                   \
+  ")?(?<cycle>" CW_REPORT_NUMBER                                                                   \
+  ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?cycles?\\b(?<of> of (?:[\\w-]+ )?"                     \
   "maintenance)?|"                                                                                 \
-  "\\bafter (?:the )?(?<cycle>first|second|third|fourth|fifth|sixth|\\d{1,2}(?=st|nd|rd|th))(?:st|" \
-  "nd|rd|th)? cycle\\b(?<of> of (?:[\\w-]+ )?maintenance)?|\\bafter cycle (?<cycle>\\d{1,2})\\b|"    \
-  "\\btotal of (?<cycle>" CW_REPORT_NUMBER ") (?:[\\w-]+ ){0,2}?cycles (?:were|was|had been) "      \
+  "\\bafter (?:the "                                                                               \
+  ")?(?<cycle>first|second|third|fourth|fifth|sixth|\\d{1,2}(?=st|nd|rd|th))(?:st|"                \
+  "nd|rd|th)? cycle\\b(?<of> of (?:[\\w-]+ )?maintenance)?|\\bafter cycle (?<cycle>\\d{1,2})\\b|"  \
+  "\\btotal of (?<cycle>" CW_REPORT_NUMBER ") (?:[\\w-]+ ){0,2}?cycles (?:were|was|had been) "     \
   "(?:administ\\w+|given|completed|delivered|received)|"                                           \
-  "(?<maintenance>\\b(?:during|under|on|in) (?:the )?(?:[\\w-]+ )?maintenance\\b)|"                 \
-  "(?<baseline>\\bat (?:the )?(?:time of )?(?:the )?(?:initial |first |primary )?(?:diagnosis|"     \
-  "presentation|baseline)\\b|\\bbefore (?:the )?(?:start of )?(?:treatment|therapy|chemotherapy)\\b|" \
-  "\\bpre-?treatment\\b|\\A(?:the )?initial (?:CT|MRI|PET|scan)\\b)|"                               \
-  "(?<last>\\b(?:at|until|up to) (?:the )?(?:time of (?:the |this |our )?(?:reporting|writing|"      \
-  "report|publication|submission|last follow-up)|(?:last|latest|most recent|final) follow-up|"      \
-  "present)\\b|\\bto date\\b|\\b(?:last|latest|most recent|final) (?:[\\w-]+ ){0,2}?(?:CT|MRI|PET|"  \
+  "(?<maintenance>\\b(?:during|under|on|in) (?:the )?(?:[\\w-]+ )?maintenance\\b)|"                \
+  "(?<baseline>\\bat (?:the )?(?:time of )?(?:the )?(?:initial |first |primary )?(?:diagnosis|"    \
+  "presentation|baseline)\\b|\\bbefore (?:the )?(?:start of "                                      \
+  ")?(?:treatment|therapy|chemotherapy)\\b|"                                                       \
+  "\\bpre-?treatment\\b|\\A(?:the )?initial (?:CT|MRI|PET|scan)\\b)|"                              \
+  "(?<last>\\b(?:at|until|up to) (?:the )?(?:time of (?:the |this |our )?(?:reporting|writing|"    \
+  "report|publication|submission|last follow-up)|(?:last|latest|most recent|final) follow-up|"     \
+  "present)\\b|\\bto date\\b|\\b(?:last|latest|most recent|final) (?:[\\w-]+ "                     \
+  "){0,2}?(?:CT|MRI|PET|"                                                                          \
   "scan|imaging|assessment|evaluation|follow-up)\\b)"
 
 static gboolean
@@ -128,8 +132,8 @@ read_time (const GMatchInfo *match, CwToldTime *time)
   if (canonical)
     time->when.date = cw_date_parse (canonical, NULL);
   time->when.cycle = (guint)CLAMP (cw_mention_fetch_number (match, "cycle"), 0, 1000);
-  time->when.is_maintenance = cw_mention_get_range (match, "maintenance", &part) ||
-                              cw_mention_get_range (match, "of", &part);
+  time->when.is_maintenance =
+    cw_mention_get_range (match, "maintenance", &part) || cw_mention_get_range (match, "of", &part);
   time->when.is_baseline = cw_mention_get_range (match, "baseline", &part);
   time->when.is_last = cw_mention_get_range (match, "last", &part);
   time->when.is_known = time->when.date || time->when.cycle || time->when.is_maintenance ||
@@ -144,7 +148,8 @@ is_close (CwMentionReader *self, const CwToldTime *before, const CwToldTime *tim
   g_autofree char *between =
     g_strndup (self->words + before->range.past, time->range.first - before->range.past);
 
-  return cw_patterns_has (self->patterns, "\\A,? ?(?:\\(?in|on|of|the|performed|done| )*\\Z", between);
+  return cw_patterns_has (self->patterns, "\\A,? ?(?:\\(?in|on|of|the|performed|done| )*\\Z",
+                          between);
 }
 
 /* (element-type CwToldTime): the points in time that a sentence names, in order. */
@@ -159,12 +164,12 @@ cw_mention_list_times (CwMentionReader *self)
        g_match_info_next (match, NULL))
     {
       CwToldTime time = { 0 };
-      CwToldTime *before =
-        times->len ? &g_array_index (times, CwToldTime, times->len - 1) : NULL;
+      CwToldTime *before = times->len ? &g_array_index (times, CwToldTime, times->len - 1) : NULL;
 
       if (!read_time (match, &time))
         continue;
-      if (before && is_close (self, before, &time) && cw_time_point_join (&before->when, &time.when))
+      if (before && is_close (self, before, &time) &&
+          cw_time_point_join (&before->when, &time.when))
         {
           before->range.past = time.range.past;
           cw_time_point_clear (&time.when);
@@ -183,15 +188,18 @@ static const struct
   const char *pattern;
 } dated[] = {
   /* In May 2019, a 27-year-old man visited our hospital */
-  { "presentation", "\\A(?:In|On) (?<date>" CW_REPORT_DATE "),? (?:an?|the|our|this) (?:[\\w-]+,? ){0,6}?"
-                    "(?:man|woman|boy|girl|patient|male|female|lady|gentleman)\\b[^.;]{0,60}?\\b"
-                    "(?:visited|presented|came|was (?:admitted|referred))\\b" },
-  { "presentation", "-old (?:[\\w-]+ ){0,4}?(?:man|woman|boy|girl|patient|male|female)\\b[^.;]{0,60}?\\b"
-                    "(?:visited|presented|came|was (?:admitted|referred))\\b[^.;,]{0,60}? (?:in|on) "
-                    "(?<date>" CW_REPORT_DATE ")" },
-  { "treatment", "\\b(?:chemotherapy|regimen|\\w+mide|\\w+tinib|\\w+rubicin|\\w+platin|\\w+mab|q3w)\\b"
-                 "[^.;]{0,60}?\\b(?:was|were) (?:started|initiated|commenced|begun)\\b (?:in|on) "
-                 "(?<date>" CW_REPORT_DATE ")" },
+  { "presentation",
+    "\\A(?:In|On) (?<date>" CW_REPORT_DATE "),? (?:an?|the|our|this) (?:[\\w-]+,? ){0,6}?"
+    "(?:man|woman|boy|girl|patient|male|female|lady|gentleman)\\b[^.;]{0,60}?\\b"
+    "(?:visited|presented|came|was (?:admitted|referred))\\b" },
+  { "presentation",
+    "-old (?:[\\w-]+ ){0,4}?(?:man|woman|boy|girl|patient|male|female)\\b[^.;]{0,60}?\\b"
+    "(?:visited|presented|came|was (?:admitted|referred))\\b[^.;,]{0,60}? (?:in|on) "
+    "(?<date>" CW_REPORT_DATE ")" },
+  { "treatment",
+    "\\b(?:chemotherapy|regimen|\\w+mide|\\w+tinib|\\w+rubicin|\\w+platin|\\w+mab|q3w)\\b"
+    "[^.;]{0,60}?\\b(?:was|were) (?:started|initiated|commenced|begun)\\b (?:in|on) "
+    "(?<date>" CW_REPORT_DATE ")" },
 };
 
 void
@@ -228,12 +236,14 @@ static const struct
   const char *subject;
   const char *pattern;
 } lasting[] = {
-  { "response", "\\b(?:duration of (?:the )?response|DOR|response (?:lasted|persisted|was maintained|"
-                "was sustained))\\b[^.;]{0,60}\\Z" },
+  { "response",
+    "\\b(?:duration of (?:the )?response|DOR|response (?:lasted|persisted|was maintained|"
+    "was sustained))\\b[^.;]{0,60}\\Z" },
   { "progression-free", "\\b(?:progression-free survival|PFS)\\b[^.;]{0,60}\\Z" },
   { "survival", "\\b(?:overall survival|OS)\\b[^.;]{0,60}\\Z" },
-  { "complaint", "\\b(?:complain\\w*|present\\w*|admitted|visited|came|history|felt)\\b[^.;]{0,160}?\\b"
-                 "(?<!age )(?:for|of|lasting)(?: the (?:past|last))? \\Z" },
+  { "complaint",
+    "\\b(?:complain\\w*|present\\w*|admitted|visited|came|history|felt)\\b[^.;]{0,160}?\\b"
+    "(?<!age )(?:for|of|lasting)(?: the (?:past|last))? \\Z" },
 };
 
 static const char *

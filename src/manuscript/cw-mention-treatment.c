@@ -8,17 +8,19 @@
 /* Doses and cycles. */
 
 #define DOSE                                                                                       \
-  "\\b(?<drug>[a-z][a-z-]{4,40})(?: (?:sodium|hydrochloride|acetate))?,? ?(?:\\([^()]{0,30}\\) ?)?"   \
-  "(?:(?:tablets?|was|were|then|given|administered|re-?started|started|resumed|continued|reduced|"  \
-  "adjusted|increased|orally|daily|oral|intravenous(?:ly)?|at|an?|the|in|initial|lower|dose|"       \
+  "\\b(?<drug>[a-z][a-z-]{4,40})(?: (?:sodium|hydrochloride|acetate))?,? ?(?:\\([^()]{0,30}\\) "   \
+  "?)?"                                                                                            \
+  "(?:(?:tablets?|was|were|then|given|administered|re-?started|started|resumed|continued|reduced|" \
+  "adjusted|increased|orally|daily|oral|intravenous(?:ly)?|at|an?|the|in|initial|lower|dose|"      \
   "dosage|of|to|therapy|treatment|\\() ?)*"                                                        \
   "(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m2|mg/kg|mg|g|ug|mcg))(?![\\w/])"
 
 static gboolean
 is_small_word (const char *word)
 {
-  static const char *const words[] = { "dosage", "tablet",  "tablets", "daily",  "orally", "total",
-                                       "initial", "started", "given",  "reduced", "adjusted", "lower" };
+  static const char *const words[] = { "dosage", "tablet",  "tablets",  "daily",
+                                       "orally", "total",   "initial",  "started",
+                                       "given",  "reduced", "adjusted", "lower" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_ascii_strcasecmp (words[i], word) == 0)
@@ -45,8 +47,8 @@ add_dose (CwMentionReader *self, const GMatchInfo *match)
   if (mention == NULL)
     return;
   mention->subject = g_ascii_strdown (drug, -1);
-  mention->quantity = cw_quantity_new (CW_COMPARATOR_NONE, number, NULL,
-                                       g_str_equal (unit, "mcg") ? "ug" : unit);
+  mention->quantity =
+    cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, g_str_equal (unit, "mcg") ? "ug" : unit);
 }
 
 void
@@ -63,8 +65,9 @@ cw_mention_read_doses (CwMentionReader *self)
 
 #define COUNT "(?<n>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?cycles\\b"
 #define TOTAL                                                                                      \
-  "\\b(?<total>total of )" COUNT "|\\b(?<total>completed|completion of) (?:all |the )?(?:planned )?"  \
-  COUNT "|\\b(?:received|given|underwent|administered|treated with|after) (?:an? )?" COUNT
+  "\\b(?<total>total of )" COUNT                                                                   \
+  "|\\b(?<total>completed|completion of) (?:all |the )?(?:planned )?" COUNT                        \
+  "|\\b(?:received|given|underwent|administered|treated with|after) (?:an? )?" COUNT
 
 static void
 add_cycles (CwMentionReader *self, const GMatchInfo *match)
@@ -75,8 +78,8 @@ add_cycles (CwMentionReader *self, const GMatchInfo *match)
 
   if (number < 1 || !cw_mention_get_range (match, "n", &range) ||
       cw_mention_is_denied (self, range.first) ||
-      cw_mention_has_behind (self, "\\G[^.;]{0,40}\\b(?:planned|scheduled|recommended|maintenance)\\b",
-                             range.past) ||
+      cw_mention_has_behind (
+        self, "\\G[^.;]{0,40}\\b(?:planned|scheduled|recommended|maintenance)\\b", range.past) ||
       cw_mention_has_before (self, "\\b(?:more|further|additional|another|every)\\b[^.;]{0,12}\\Z",
                              range.first))
     return;

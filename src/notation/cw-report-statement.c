@@ -50,8 +50,7 @@ make_statement (const CwReportText *text, const CwReportSentence *sentence)
 GPtrArray *
 cw_report_list_statements (const char *text)
 {
-  GPtrArray *statements =
-    g_ptr_array_new_with_free_func ((GDestroyNotify)cw_report_statement_free);
+  GPtrArray *statements = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_report_statement_free);
   g_autoptr (CwReportText) plain = cw_report_text_new (text);
   g_autoptr (GArray) sentences = cw_report_split (plain);
   g_autoptr (CwPatterns) patterns = cw_patterns_new ();

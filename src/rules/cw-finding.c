@@ -93,8 +93,8 @@ cw_finding_add_passage (CwFinding *self,
 void
 cw_finding_add_place (CwFinding *self, CwEntity *entity, const char *field)
 {
-  cw_finding_add_passage (self, cw_entity_get_id (entity), cw_entity_get_info (entity)->name,
-                          field, NULL, 0, 0);
+  cw_finding_add_passage (self, cw_entity_get_id (entity), cw_entity_get_info (entity)->name, field,
+                          NULL, 0, 0);
 }
 
 /**

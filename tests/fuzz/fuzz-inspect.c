@@ -19,7 +19,8 @@ set (CwEntity *entity, const char *name, const char *text)
 static CwEntity *
 add (CwEntity *parent, const char *list)
 {
-  return cw_entity_insert (parent, cw_entity_info_find (cw_entity_get_info (parent), list), 0, NULL);
+  return cw_entity_insert (parent, cw_entity_info_find (cw_entity_get_info (parent), list), 0,
+                           NULL);
 }
 
 static CwEntity *
@@ -51,8 +52,8 @@ check_place (CwEntity *root, const CwFindingPlace *place)
   fuzz_require (entity != NULL, "a place is in the case");
   if (place->quote == NULL)
     return;
-  text = cw_entity_dup_text (entity,
-                             cw_entity_info_find (cw_entity_get_info (entity), place->field));
+  text =
+    cw_entity_dup_text (entity, cw_entity_info_find (cw_entity_get_info (entity), place->field));
   fuzz_require (place->start < place->end, "a passage is not empty");
   fuzz_require (place->end <= strlen (text), "a passage is inside");
   fuzz_require (g_utf8_validate (place->quote, -1, NULL), "a quote is text");

@@ -88,8 +88,7 @@ add_section (CwEntity *root, const char *kind, char *text)
 static void
 set_caption (CwEntity *root, guint i, char *text)
 {
-  g_autoptr (CwFigure) figure =
-    g_list_model_get_item (G_LIST_MODEL (CW_CASE (root)->figures), i);
+  g_autoptr (CwFigure) figure = g_list_model_get_item (G_LIST_MODEL (CW_CASE (root)->figures), i);
   GListModel *panels = G_LIST_MODEL (figure->panels);
 
   build_set (CW_ENTITY (figure), "caption", text);
@@ -136,14 +135,14 @@ published_case_new (void)
   add_section (root, "abstract-conclusions",
                cut (text, "Chemotherapy combined with anlotinib plus", "Keywords"));
   add_section (root, "introduction", cut (text, "In 1991, Gerald", "Case presentation\nIn May"));
-  add_section (root, "case-presentation",
-               cut (text, "In May 2019", "Discussion and"));
+  add_section (root, "case-presentation", cut (text, "In May 2019", "Discussion and"));
   add_section (root, "discussion",
                join (join (cut (text, "IADSRCT is a rare neoplasm in", "Fig. 1 Abdominal"),
                            cut (text, "been evaluated in retro", "Fig. 2 Histological")),
                      cut (text, "the combined treatment which may", "Fig. 3 Grade")));
   set_caption (root, 0, cut (text, "Abdominal CT showing the", " been evaluated"));
   set_caption (root, 1, cut (text, "Histological and immuno", " the combined treatment which"));
-  set_caption (root, 2, cut (text, "Grade 3 treatment-related adverse events. A", "Table 1 Summary"));
+  set_caption (root, 2,
+               cut (text, "Grade 3 treatment-related adverse events. A", "Table 1 Summary"));
   return root;
 }

@@ -116,16 +116,14 @@ static const struct
     "The dose reduction was well tolerated.",
     "The patient received anlotinib 12 mg. A 1-week on/1-week off schedule was adopted (8 mg). "
     "The dose reduction was well tolerated." },
-  { "intent-in-text",
-    "The tumour was unresectable. The patient received neoadjuvant chemotherapy.",
+  { "intent-in-text", "The tumour was unresectable. The patient received neoadjuvant chemotherapy.",
     "The tumour was unresectable. The patient received chemotherapy." },
 };
 
 static GPtrArray *
 inspect (CwEntity *root, const char *text)
 {
-  CwEntity *section =
-    build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
+  CwEntity *section = build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
   GPtrArray *findings = cw_inspect (CW_CASE (root), NULL);
 
   cw_entity_remove (section);
@@ -165,7 +163,8 @@ test_prose_alone (void)
 
   none = inspect (root, "In May 2019, a 27-year-old man visited. After two cycles, MRI showed PR.");
   g_assert_cmpuint (none->len, ==, 0);
-  found = inspect (root, "In May 2019, a 29-year-old man visited. After two cycles, MRI showed SD.");
+  found =
+    inspect (root, "In May 2019, a 29-year-old man visited. After two cycles, MRI showed SD.");
   print (found);
   finding = find (found, "age-in-text");
   g_assert_nonnull (finding);
@@ -252,7 +251,8 @@ test_kept (void)
   g_autoptr (GError) error = NULL;
   const CwFinding *finding = find (before, "age-in-text");
 
-  g_assert_false (cw_answer_apply (root, finding, get_answer (finding, CW_FINDING_KEEP), "", &error));
+  g_assert_false (
+    cw_answer_apply (root, finding, get_answer (finding, CW_FINDING_KEEP), "", &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   answer (root, history, finding, CW_FINDING_KEEP);

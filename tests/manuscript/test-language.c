@@ -39,7 +39,8 @@ static const struct
   { "table-order", "See Table 2 and Table 1.", "See Table 1 and Table 2." },
   { "figure-not-cited", "CT showed a mass.", "CT showed a mass (Fig. 1)." },
   { "panel-not-cited", "CT showed a mass (Fig. 1A).", "CT showed a mass (Fig. 1A, B)." },
-  { "reference-order", "It is rare [1]. It is known [3].", "It is rare [1, 2]. It is known [3-5]." },
+  { "reference-order", "It is rare [1]. It is known [3].",
+    "It is rare [1, 2]. It is known [3-5]." },
   { "references-mixed", "It is rare [1]. It is known [@a].", "It is rare [@b]. It is known [@a]." },
   { "reference-lost", "It is known [@gone].", "It is known [@a]." },
   { "drug-trade-name", "He was given Glivec.", "He was given imatinib (Glivec)." },
@@ -89,8 +90,7 @@ static GPtrArray *
 inspect (CwEntity *root, const char *text)
 {
   g_autoptr (GPtrArray) works = make_works ();
-  CwEntity *section =
-    build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
+  CwEntity *section = build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
   GPtrArray *findings = cw_inspect (CW_CASE (root), works);
 
   cw_entity_remove (section);
