@@ -105,6 +105,19 @@ read_statement (GHashTable *usages, const CwStatement *statement)
     }
 }
 
+/* Better known than what they stand for: to define them is enough. */
+static gboolean
+is_known (const char *key)
+{
+  static const char *const known[] = { "CT",  "MRI", "PET", "DNA",     "RNA",
+                                       "HIV", "ECG", "ICU", "COVID-19" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (known[i], key))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 report (CwProseCheck *self, const char *key, const Usage *usage)
 {
@@ -126,7 +139,7 @@ report (CwProseCheck *self, const char *key, const Usage *usage)
 
       cw_prose_finding_add_statement (finding, usage->defined);
     }
-  if (usage->n_uses == 0 && usage->defined_again == NULL)
+  if (usage->n_uses == 0 && usage->defined_again == NULL && !is_known (key))
     cw_prose_check_add_statement (
       self, "abbreviation-unused", CW_SEVERITY_NOTE, usage->defined,
       g_strdup_printf (_ ("The abbreviation “%s” is defined and never used again."), key));
