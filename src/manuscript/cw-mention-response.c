@@ -15,6 +15,7 @@
   "(?<sd>\\bstable disease\\b|\\bdisease (?:was|is|remained|remains) stable\\b|"                   \
   "(?<![-/\\w])(?-i:SD)(?![-/\\w]))|"                                                              \
   "(?<pd>\\bprogressive disease\\b|\\bdisease (?:has |had )?progress(?:ion|ed)\\b|"                \
+  "\\b(?<=showed |showing |indicated |suggested |revealed )progression\\b|"                        \
   "(?<![-/\\w])(?-i:PD)(?![-/\\w]))"
 /* A category stands beside a word that tells it from a receptor or a ligand. */
 #define ABOUT_RESPONSE                                                                             \
@@ -78,9 +79,60 @@ is_told (CwMentionReader *self, const Named *named)
                                  named->range.past);
 }
 
-/* One time and one response belong together, or each response has its time on the same side. */
+/* Where the clause begins or ends that holds the byte at @at. */
+static CwWordRange
+get_clause (CwMentionReader *self, gsize at)
+{
+  CwWordRange clause = { 0, self->length };
+  g_autoptr (GMatchInfo) match = NULL;
+
+  cw_mention_find (self, ";|, (?:and|but|while|whereas) ", 0, &match);
+  for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      CwWordRange mark;
+
+      if (!cw_mention_get_range (match, NULL, &mark))
+        continue;
+      if (mark.first <= at)
+        clause.first = mark.past;
+      else if (clause.past == self->length)
+        clause.past = mark.first;
+    }
+  return clause;
+}
+
+static gboolean
+is_inside (CwWordRange range, CwWordRange clause)
+{
+  return range.first >= clause.first && range.past <= clause.past;
+}
+
+/* A clause with one response and one time says it all. */
 static const CwToldTime *
-find_time (const GArray *named, guint at, const GArray *times)
+find_time_in_clause (CwMentionReader *self, const GArray *named, guint at, const GArray *times)
+{
+  CwWordRange clause = get_clause (self, g_array_index (named, Named, at).range.first);
+  const CwToldTime *found = NULL;
+
+  for (guint i = 0; i < named->len; i++)
+    if (i != at && is_inside (g_array_index (named, Named, i).range, clause))
+      return NULL;
+  for (guint i = 0; i < times->len; i++)
+    {
+      const CwToldTime *time = &g_array_index (times, CwToldTime, i);
+
+      if (!is_inside (time->range, clause))
+        continue;
+      if (found)
+        return NULL;
+      found = time;
+    }
+  return found;
+}
+
+/* Each response has its time on the same side. */
+static const CwToldTime *
+find_time_in_order (const GArray *named, guint at, const GArray *times)
 {
   guint n = named->len;
   gboolean behind = TRUE, before = TRUE;
@@ -108,9 +160,11 @@ cw_mention_read_responses (CwMentionReader *self, const GArray *times)
   for (guint i = 0; i < named->len; i++)
     {
       const Named *response = &g_array_index (named, Named, i);
-      const CwToldTime *time = find_time (named, i, times);
+      const CwToldTime *time = find_time_in_clause (self, named, i, times);
       CwMention *mention;
 
+      if (time == NULL)
+        time = find_time_in_order (named, i, times);
       if (!is_told (self, response))
         continue;
       mention = cw_mention_add (self, CW_MENTION_RESPONSE, response->range);

@@ -86,7 +86,7 @@ make_quote (CwProseFindingRow *self, const CwFindingPlace *place)
   g_autofree char *words = dup_words (entity, place);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *label = make_label (words, NULL);
+  GtkWidget *label = make_label (words, "cw-passage");
 
   gtk_label_set_lines (GTK_LABEL (label), QUOTE_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -109,12 +109,14 @@ static GtkWidget *
 make_quotes (CwProseFindingRow *self)
 {
   GtkWidget *grid = gtk_grid_new ();
+  guint n = self->finding->places->len;
 
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  for (guint i = 0; i < self->finding->places->len; i++)
+
+  for (guint i = 0; i < n; i++)
     gtk_grid_attach (GTK_GRID (grid), make_quote (self, self->finding->places->pdata[i]),
-                     (int)i % 2, (int)i / 2, 1, 1);
+                     (int)i % 2, (int)i / 2, n == 1 ? 2 : 1, 1);
   return grid;
 }
 

@@ -88,6 +88,11 @@ static const struct
     "response:PR=pr@2020-08; response:PD=pd@2021-06" },
   { "CT after 2 cycles in August 2020 showed PR, SD or PD.",
     "response:PR=pr; response:SD=sd; response:PD=pd" },
+  { "PR was seen in August 2020; CT of June 2021 showed progression, and the patient was alive "
+    "with "
+    "stable disease at the time of the report.",
+    "vital:alive=alive@last; response:PR=pr@2020-08; response:progression=pd@2021-06; "
+    "response:stable disease=sd@last" },
   { "PD-L1 was 80% and PR was negative.", "" },
   { "The patient was alive with stable disease at the time of reporting.",
     "vital:alive=alive@last; response:stable disease=sd@last" },
