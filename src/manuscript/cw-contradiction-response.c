@@ -120,7 +120,7 @@ add_witness (CwProseCheck *self, CwFinding *finding, const CwMention *mention)
   if (other == NULL && mention->when.is_last && last && last != mention &&
       g_strcmp0 (last->value, mention->value) != 0)
     other = last;
-  if (other)
+  if (other && other->statement != mention->statement)
     cw_prose_finding_add_mention (finding, other);
 }
 
