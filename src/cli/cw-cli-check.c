@@ -11,6 +11,7 @@
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
 #include "io/cw-json-writer.h"
+#include "manuscript/cw-inspect.h"
 #include "rules/cw-care.h"
 #include "rules/cw-check.h"
 #include "rules/cw-review-check.h"
@@ -58,6 +59,8 @@ collect (CwEntity *root)
   if (CW_IS_REVIEW (root))
     return cw_review_check (CW_REVIEW (root));
   findings = cw_check_case (root);
+  g_ptr_array_extend_and_steal (findings, cw_inspect (CW_CASE (root), NULL));
+  g_ptr_array_sort (findings, cw_finding_compare);
   add_gaps (findings, root);
   return findings;
 }
@@ -76,7 +79,7 @@ write_quote (CwJsonWriter *writer, CwEntity *root, const CwFindingPlace *place)
 
   if (field == NULL || !cw_field_is_scalar (field))
     return;
-  text = cw_entity_dup_description (entity, field);
+  text = place->quote ? g_strdup (place->quote) : cw_entity_dup_description (entity, field);
   if (*text == '\0')
     return;
   where = g_strdup_printf ("%s: %s", title, _ (field->label));
@@ -93,7 +96,41 @@ write_place (CwJsonWriter *writer, const CwFindingPlace *place)
   cw_cli_write_text (writer, "entity", place->entity_name);
   cw_cli_write_text (writer, "id", place->entity_id);
   cw_cli_write_text (writer, "field", place->field);
+  if (place->quote)
+    {
+      g_autofree char *start = g_strdup_printf ("%" G_GSIZE_FORMAT, place->start);
+      g_autofree char *end = g_strdup_printf ("%" G_GSIZE_FORMAT, place->end);
+
+      cw_cli_write_number (writer, "start", start);
+      cw_cli_write_number (writer, "end", end);
+    }
   cw_json_writer_end_object (writer);
+}
+
+static void
+write_answer (CwJsonWriter *writer, const CwFindingAnswer *answer)
+{
+  static const char *const kinds[] = { "use-fact", "fix-fact", "keep" };
+
+  cw_json_writer_begin_object (writer);
+  cw_cli_write_text (writer, "kind", kinds[answer->kind]);
+  cw_cli_write_text (writer, "id", answer->entity_id);
+  cw_cli_write_text (writer, "field", answer->field);
+  cw_cli_write_text (writer, "old", answer->old);
+  cw_cli_write_text (writer, "text", answer->text);
+  cw_json_writer_end_object (writer);
+}
+
+static void
+write_answers (CwJsonWriter *writer, const GPtrArray *answers)
+{
+  if (answers->len == 0)
+    return;
+  cw_json_writer_key (writer, "answers");
+  cw_json_writer_begin_array (writer);
+  for (guint i = 0; i < answers->len; i++)
+    write_answer (writer, answers->pdata[i]);
+  cw_json_writer_end_array (writer);
 }
 
 static void
@@ -113,6 +150,7 @@ write_finding (CwJsonWriter *writer, CwEntity *root, const CwFinding *finding)
   for (guint i = 0; i < finding->places->len; i++)
     write_place (writer, finding->places->pdata[i]);
   cw_json_writer_end_array (writer);
+  write_answers (writer, finding->answers);
   cw_json_writer_end_object (writer);
 }
 

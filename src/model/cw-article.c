@@ -351,6 +351,13 @@ static const CwField case_fields[] = {
            .since = 4,
            .hint =
              N_ ("Add rules of the journal that this article does not keep, with the reason")),
+  CW_LIST (CwCase,
+           kept_texts,
+           N_ ("Kept texts"),
+           cw_kept_text_get_type,
+           .flags = CW_FIELD_HIDDEN,
+           .since = 4,
+           .hint = N_ ("Add a passage that stays as it is although a rule found something")),
 };
 
 CW_DEFINE_ENTITY (CwCase, cw_case, "case", N_ ("Case"), case_fields)

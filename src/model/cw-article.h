@@ -10,6 +10,7 @@
 #include "model/cw-evidence.h"
 #include "model/cw-examination.h"
 #include "model/cw-figure.h"
+#include "model/cw-kept-text.h"
 #include "model/cw-outcome.h"
 #include "model/cw-pathology.h"
 #include "model/cw-patient.h"
@@ -238,6 +239,7 @@ struct _CwCase
   GListStore *care_reasons; /* CwCareReason */
   GListStore *evidence; /* CwEvidence */
   GListStore *profile_notes; /* CwProfileNote */
+  GListStore *kept_texts; /* CwKeptText */
 };
 
 G_END_DECLS

@@ -58,15 +58,25 @@ find_long_form (const char *text, gsize from, gsize past, const char *letters, g
   return at;
 }
 
-static void
-take (CwReportReader *self, gsize open, gsize close)
+/**
+ * cw_report_find_long_form:
+ * @text: valid UTF-8 in plain typography
+ * @open: the byte of the parenthesis before a short form: "(MDT)"
+ * @close: the byte of the one behind it
+ *
+ * Returns: the byte where the words begin that the short form stands for, or @open when the
+ *   parentheses define nothing
+ */
+gsize
+cw_report_find_long_form (const char *text, gsize open, gsize close)
 {
-  const char *text = self->text->plain->str;
   gsize length = close - open - 1;
   gsize past = open > 0 && text[open - 1] == ' ' ? open - 1 : open;
   gsize from = past > 90 ? past - 90 : 0;
   gsize first;
 
+  if (!is_short_form (text + open + 1, length))
+    return open;
   for (gsize i = past; i > from; i--)
     if (strchr (".;:,()\n", text[i - 1]))
       {
@@ -78,7 +88,19 @@ take (CwReportReader *self, gsize open, gsize close)
   first = find_long_form (text, from, past, text + open + 1, length);
   if (first + length + 2 < past && begins_word (text, from, first) &&
       ((guchar)text[first] & 0x80) == 0)
-    g_hash_table_replace (self->abbreviations, g_strndup (text + open + 1, length),
+    return first;
+  return open;
+}
+
+static void
+take (CwReportReader *self, gsize open, gsize close)
+{
+  const char *text = self->text->plain->str;
+  gsize first = cw_report_find_long_form (text, open, close);
+  gsize past = open > 0 && text[open - 1] == ' ' ? open - 1 : open;
+
+  if (first < open)
+    g_hash_table_replace (self->abbreviations, g_strndup (text + open + 1, close - open - 1),
                           g_strndup (text + first, past - first));
 }
 
@@ -93,7 +115,7 @@ cw_report_find_abbreviations (CwReportReader *self)
 
       if (g_hash_table_size (self->abbreviations) >= MOST_ABBREVIATIONS)
         break;
-      if (open[1 + length] == ')' && is_short_form (open + 1, length))
+      if (open[1 + length] == ')')
         take (self, (gsize)(open - text), (gsize)(open + 1 + length - text));
     }
 }

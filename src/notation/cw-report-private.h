@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include "base/cw-patterns.h"
+#include "notation/cw-report-phrases.h"
 #include "notation/cw-report.h"
 
 G_BEGIN_DECLS
@@ -67,7 +69,7 @@ typedef struct
 {
   CwReportText *text;
   GArray *sentences; /* CwReportSentence */
-  GHashTable *patterns; /* of cw_report_patterns_new() */
+  CwPatterns *patterns;
   GHashTable *abbreviations; /* as written to its meaning */
   GPtrArray *facts; /* CwReportFact */
   GHashTable *renamed; /* ids of rows that were joined with others */
@@ -104,33 +106,6 @@ typedef struct
 
 typedef void (*CwReportRecogniser) (CwReportReader *self);
 
-/* Fragments of patterns. */
-#define CW_REPORT_RELATIVE                                                                         \
-  "(?:mother|father|parents|brother|sister|sibling|son|daughter|uncle|aunt|cousin|grand\\w+|"      \
-  "nephew|niece|donor|wife|husband|spouse|partner|twin|relative|maternal|paternal)"
-#define CW_REPORT_MONTH                                                                            \
-  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"               \
-  "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"
-#define CW_REPORT_DAY "\\d{1,2}(?:st|nd|rd|th)?"
-#define CW_REPORT_YEAR "(?:19|20)\\d\\d"
-#define CW_REPORT_DATE                                                                             \
-  "(?:(?:" CW_REPORT_DAY " (?:of )?)?" CW_REPORT_MONTH ",? (?:of )?" CW_REPORT_YEAR                \
-  "|" CW_REPORT_MONTH " " CW_REPORT_DAY ",? " CW_REPORT_YEAR "|" CW_REPORT_YEAR                    \
-  "-[01]\\d(?:-[0-3]\\d)?)\\b"
-#define CW_REPORT_NUMBER                                                                           \
-  "(?:\\d+(?:\\.\\d+)?|half "                                                                      \
-  "an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"                        \
-  "(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]"   \
-  "(?:one|two|three|four|five|six|seven|eight|nine))?)"
-#define CW_REPORT_COMPARE                                                                          \
-  "(?:longer than|more than|greater than|over|>|at least|less than|shorter than|under|<|about|"    \
-  "approximately|around|nearly|almost|roughly|~)"
-#define CW_REPORT_TIME_UNIT "(?:minutes?|hours?|days?|weeks?|months?|years?|hrs?|h|wks?|mo|yrs?)"
-#define CW_REPORT_SPAN(prefix)                                                                     \
-  "(?:(?<" prefix "op>" CW_REPORT_COMPARE ") ?(?:the (?:past|last) )?)?"                           \
-  "(?<" prefix "n>" CW_REPORT_NUMBER ")(?: ?(?:-|to|or) ?(?<" prefix "high>" CW_REPORT_NUMBER      \
-  "))?[- ]?(?<" prefix "unit>" CW_REPORT_TIME_UNIT ")\\b"
-
 /* cw-report-text.c */
 CwReportText *cw_report_text_new (const char *raw);
 void cw_report_text_free (CwReportText *self);
@@ -147,7 +122,6 @@ void cw_report_text_mend_parts (CwReportText *self);
 GArray *cw_report_split (const CwReportText *text);
 
 /* cw-report-reader.c */
-GHashTable *cw_report_patterns_new (void);
 gboolean cw_report_match (CwReportReader *self, const char *pattern, GMatchInfo **match);
 gboolean cw_report_match_in (CwReportReader *self,
                              const char *pattern,
@@ -172,10 +146,7 @@ gsize cw_report_find_end (CwReportReader *self, const char *pattern, gsize first
 char *cw_report_dup_item (const CwReportReader *self, CwReportRange range);
 
 /* cw-report-value.c */
-char *cw_report_read_number (const char *word);
-char *cw_report_read_date (const char *words);
 char *cw_report_find_date (CwReportReader *self, CwReportRange what, CwReportRange *place);
-char *cw_report_read_time (const GMatchInfo *match, const char *prefix);
 
 /* cw-report-fact.c */
 CwSnapshot *cw_report_row_new (const char *target);

@@ -7,63 +7,6 @@
 
 #include <string.h>
 
-/* Machine code for a pattern costs as much as looking for it this many times without. */
-#define USES_WITHOUT_CODE 20
-
-typedef struct
-{
-  GRegex *regex;
-  guint uses;
-} Pattern;
-
-static void
-pattern_free (gpointer data)
-{
-  Pattern *self = data;
-
-  g_regex_unref (self->regex);
-  g_free (self);
-}
-
-static GRegex *
-compile (const char *pattern, GRegexCompileFlags flags)
-{
-  g_autoptr (GError) error = NULL;
-  GRegex *regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_DUPNAMES | flags, 0, &error);
-
-  if (regex == NULL)
-    g_error ("%s: %s", pattern, error->message);
-  return regex;
-}
-
-/* Each pattern is compiled when it is first looked for, to machine code when the text is long, and
- * kept as long as the reader. A match that goes on keeps its own reference to the old one. */
-static GRegex *
-get_pattern (CwReportReader *self, const char *pattern)
-{
-  Pattern *found = g_hash_table_lookup (self->patterns, pattern);
-
-  if (found == NULL)
-    {
-      found = g_new0 (Pattern, 1);
-      found->regex = compile (pattern, 0);
-      g_hash_table_insert (self->patterns, (gpointer)pattern, found);
-    }
-  if (++found->uses == USES_WITHOUT_CODE)
-    {
-      g_regex_unref (found->regex);
-      found->regex = compile (pattern, G_REGEX_OPTIMIZE);
-    }
-  return found->regex;
-}
-
-/* Returns: (transfer full): an empty table for get_pattern() */
-GHashTable *
-cw_report_patterns_new (void)
-{
-  return g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, pattern_free);
-}
-
 /*
  * cw_report_match:
  * @pattern: a pattern that is a constant of the program; capital letters do not count
@@ -72,20 +15,20 @@ cw_report_patterns_new (void)
 gboolean
 cw_report_match (CwReportReader *self, const char *pattern, GMatchInfo **match)
 {
-  return g_regex_match (get_pattern (self, pattern), self->words, 0, match);
+  return cw_patterns_match (self->patterns, pattern, self->words, 0, -1, match);
 }
 
 gboolean
 cw_report_has (CwReportReader *self, const char *pattern)
 {
-  return g_regex_match (get_pattern (self, pattern), self->words, 0, NULL);
+  return cw_patterns_has (self->patterns, pattern, self->words);
 }
 
 /* Whether a pattern stands in other words than the sentence's. */
 gboolean
 cw_report_match_words (CwReportReader *self, const char *pattern, const char *words)
 {
-  return g_regex_match (get_pattern (self, pattern), words, 0, NULL);
+  return cw_patterns_has (self->patterns, pattern, words);
 }
 
 /*
@@ -100,8 +43,7 @@ cw_report_match_in (CwReportReader *self,
                     gsize past,
                     GMatchInfo **match)
 {
-  return g_regex_match_full (get_pattern (self, pattern), self->words, (gssize)past, (int)first, 0,
-                             match, NULL);
+  return cw_patterns_match (self->patterns, pattern, self->words, first, (gssize)past, match);
 }
 
 gboolean
@@ -179,7 +121,7 @@ cw_report_is_negated (const CwReportReader *self, gsize at)
 {
   g_autofree char *before = dup_clause_before (self, at);
 
-  return g_regex_match (get_pattern ((CwReportReader *)self, BEFORE_NEGATED), before, 0, NULL);
+  return cw_patterns_has (self->patterns, BEFORE_NEGATED, before);
 }
 
 #define BEFORE_HYPOTHETICAL                                                                        \
@@ -196,7 +138,7 @@ cw_report_is_hypothetical (const CwReportReader *self, gsize at)
 {
   g_autofree char *before = dup_clause_before (self, at);
 
-  return g_regex_match (get_pattern ((CwReportReader *)self, BEFORE_HYPOTHETICAL), before, 0, NULL);
+  return cw_patterns_has (self->patterns, BEFORE_HYPOTHETICAL, before);
 }
 
 /* Words of the sentence as they were written. */

@@ -69,7 +69,12 @@ read_long_number (const char *word)
   return ten < 0 ? 0 : 10 * (ten + 2) + one + 1;
 }
 
-/* A number in digits or as a word, in digits; NULL when it is neither. */
+/**
+ * cw_report_read_number:
+ * @word: (nullable): "27", "4.5", "six", "twenty-one", "third"
+ *
+ * Returns: (transfer full) (nullable): the number in digits, or %NULL when it is none
+ */
 char *
 cw_report_read_number (const char *word)
 {
@@ -123,7 +128,12 @@ turn_day (const char *words)
   return g_string_free (g_steal_pointer (&turned), FALSE);
 }
 
-/* A partial date in canonical form, or NULL. */
+/**
+ * cw_report_read_date:
+ * @words: (nullable): what a %CW_REPORT_DATE matched: "March 5th, 2019", "2019"
+ *
+ * Returns: (transfer full) (nullable): a partial date in canonical form, or %NULL
+ */
 char *
 cw_report_read_date (const char *words)
 {
@@ -176,7 +186,13 @@ fetch_part (const GMatchInfo *match, const char *prefix, const char *part)
   return cw_report_fetch (match, name);
 }
 
-/* The quantity of a CW_REPORT_SPAN, or NULL. */
+/**
+ * cw_report_read_time:
+ * @match: a match that holds a %CW_REPORT_SPAN
+ * @prefix: the prefix of its groups
+ *
+ * Returns: (transfer full) (nullable): its length of time as a quantity: ">4 mo", or %NULL
+ */
 char *
 cw_report_read_time (const GMatchInfo *match, const char *prefix)
 {

@@ -39,7 +39,7 @@ new_reader (const char *text)
 
   self->text = cw_report_text_new (text);
   self->sentences = cw_report_split (self->text);
-  self->patterns = cw_report_patterns_new ();
+  self->patterns = cw_patterns_new ();
   self->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->drugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -56,7 +56,7 @@ free_reader (CwReportReader *self)
 {
   cw_report_text_free (self->text);
   g_array_unref (self->sentences);
-  g_hash_table_unref (self->patterns);
+  cw_patterns_free (self->patterns);
   g_hash_table_unref (self->abbreviations);
   g_hash_table_unref (self->drugs);
   g_hash_table_unref (self->renamed);

@@ -168,14 +168,6 @@ check_entity (GPtrArray *findings, CwEntity *entity)
     check_field (findings, entity, field);
 }
 
-static int
-compare_severity (gconstpointer a, gconstpointer b)
-{
-  const CwFinding *first = *(CwFinding *const *)a, *second = *(CwFinding *const *)b;
-
-  return (int)first->severity - (int)second->severity;
-}
-
 /**
  * cw_check_case:
  * @root: a case
@@ -196,6 +188,6 @@ cw_check_case (CwEntity *root)
   cw_check_response (findings, CW_CASE (root));
   cw_check_computed (findings, CW_CASE (root));
   cw_check_article (findings, CW_CASE (root));
-  g_ptr_array_sort (findings, compare_severity);
+  g_ptr_array_sort (findings, cw_finding_compare);
   return findings;
 }

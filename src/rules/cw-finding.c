@@ -11,7 +11,17 @@ static void
 free_place (CwFindingPlace *place)
 {
   g_free (place->entity_id);
+  g_free (place->quote);
   g_free (place);
+}
+
+static void
+free_answer (CwFindingAnswer *answer)
+{
+  g_free (answer->entity_id);
+  g_free (answer->old);
+  g_free (answer->text);
+  g_free (answer);
 }
 
 /**
@@ -31,7 +41,45 @@ cw_finding_new (const char *rule, CwSeverity severity, char *message)
   self->severity = severity;
   self->message = message;
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify)free_place);
+  self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify)free_answer);
   return self;
+}
+
+/**
+ * cw_finding_add_passage:
+ * @self: a finding
+ * @entity_id: the entity whose prose it is
+ * @entity_name: its type, static
+ * @field: name of its field
+ * @quote: (nullable): the sentence, or %NULL for the whole value
+ * @start: first byte of what is meant in the text of the field
+ * @end: the byte behind its last one
+ *
+ * Adds a passage that the finding is about; the first place is where to look first.
+ */
+void
+cw_finding_add_passage (CwFinding *self,
+                        const char *entity_id,
+                        const char *entity_name,
+                        const char *field,
+                        const char *quote,
+                        gsize start,
+                        gsize end)
+{
+  CwFindingPlace *place = g_new0 (CwFindingPlace, 1);
+
+  place->entity_id = g_strdup (entity_id);
+  place->entity_name = entity_name;
+  place->field = g_intern_string (field);
+  place->quote = g_strdup (quote);
+  place->start = start;
+  place->end = end;
+  g_ptr_array_add (self->places, place);
+  if (self->places->len > 1)
+    return;
+  self->entity_id = place->entity_id;
+  self->entity_name = place->entity_name;
+  self->field = place->field;
 }
 
 /**
@@ -45,17 +93,37 @@ cw_finding_new (const char *rule, CwSeverity severity, char *message)
 void
 cw_finding_add_place (CwFinding *self, CwEntity *entity, const char *field)
 {
-  CwFindingPlace *place = g_new0 (CwFindingPlace, 1);
+  cw_finding_add_passage (self, cw_entity_get_id (entity), cw_entity_get_info (entity)->name, field,
+                          NULL, 0, 0);
+}
 
-  place->entity_id = g_strdup (cw_entity_get_id (entity));
-  place->entity_name = cw_entity_get_info (entity)->name;
-  place->field = g_intern_string (field);
-  g_ptr_array_add (self->places, place);
-  if (self->places->len > 1)
-    return;
-  self->entity_id = place->entity_id;
-  self->entity_name = place->entity_name;
-  self->field = place->field;
+/**
+ * cw_finding_add_answer:
+ * @self: a finding
+ * @kind: what is done
+ * @entity_id: the entity that changes, or whose prose stays
+ * @field: its field
+ * @text: (nullable): what shall stand there
+ *
+ * Adds something that can be done about the finding in one step.
+ *
+ * Returns: (transfer none): the answer
+ */
+CwFindingAnswer *
+cw_finding_add_answer (CwFinding *self,
+                       CwFindingAnswerKind kind,
+                       const char *entity_id,
+                       const char *field,
+                       const char *text)
+{
+  CwFindingAnswer *answer = g_new0 (CwFindingAnswer, 1);
+
+  answer->kind = kind;
+  answer->entity_id = g_strdup (entity_id);
+  answer->field = g_intern_string (field);
+  answer->text = g_strdup (text);
+  g_ptr_array_add (self->answers, answer);
+  return answer;
 }
 
 /**
@@ -71,7 +139,25 @@ cw_finding_free (CwFinding *self)
     return;
   g_free (self->message);
   g_ptr_array_unref (self->places);
+  g_ptr_array_unref (self->answers);
   g_free (self);
+}
+
+/**
+ * cw_finding_compare:
+ * @a: a place in an array of findings
+ * @b: another one
+ *
+ * For g_ptr_array_sort(), which keeps the order of equals.
+ *
+ * Returns: less than 0 when the first is worse
+ */
+int
+cw_finding_compare (gconstpointer a, gconstpointer b)
+{
+  const CwFinding *first = *(CwFinding *const *)a, *second = *(CwFinding *const *)b;
+
+  return (int)first->severity - (int)second->severity;
 }
 
 /**

@@ -27,15 +27,59 @@ typedef enum
  * @entity_id: the entity.
  * @entity_name: its type, such as "drug".
  * @field: the field or list.
+ * @quote: (nullable): the sentence of prose that is meant, or %NULL for the whole value.
+ * @start: first byte of what is meant in the text of the field, where there is a quote.
+ * @end: the byte behind its last one.
  *
- * A fact that a finding is about.
+ * A fact or a passage of prose that a finding is about.
  */
 typedef struct
 {
   char *entity_id;
   const char *entity_name;
   const char *field;
+  char *quote;
+  gsize start;
+  gsize end;
 } CwFindingPlace;
+
+/**
+ * CwFindingAnswerKind:
+ * @CW_FINDING_USE_FACT: a stretch of prose is replaced by what the fact says.
+ * @CW_FINDING_FIX_FACT: the fact is replaced by what the prose says.
+ * @CW_FINDING_KEEP: both stay, because of a reason that the author gives.
+ *
+ * What an author can do about prose that differs.
+ */
+typedef enum
+{
+  CW_FINDING_USE_FACT,
+  CW_FINDING_FIX_FACT,
+  CW_FINDING_KEEP,
+} CwFindingAnswerKind;
+
+/**
+ * CwFindingAnswer:
+ * @kind: what is done.
+ * @entity_id: the entity that changes; for %CW_FINDING_KEEP the one whose prose stays.
+ * @field: its field.
+ * @start: first byte that is replaced, for %CW_FINDING_USE_FACT.
+ * @end: the byte behind the last one.
+ * @old: what stands there now: of prose the bytes that are replaced, of a fact its canonical text.
+ * @text: what shall stand there, for %CW_FINDING_FIX_FACT in canonical form.
+ *
+ * An answer to a finding; cw_answer_apply() gives it.
+ */
+typedef struct
+{
+  CwFindingAnswerKind kind;
+  char *entity_id;
+  const char *field;
+  gsize start;
+  gsize end;
+  char *old;
+  char *text;
+} CwFindingAnswer;
 
 /**
  * CwFinding:
@@ -46,6 +90,7 @@ typedef struct
  * @entity_name: (nullable): its type.
  * @field: (nullable): the field to look at first.
  * @places: (element-type CwFindingPlace): all the facts it is about, that one first.
+ * @answers: (element-type CwFindingAnswer): what can be done about it in one step; most have none.
  *
  * Something a check found. Holds copies only.
  */
@@ -58,13 +103,27 @@ typedef struct
   const char *entity_name;
   const char *field;
   GPtrArray *places;
+  GPtrArray *answers;
 } CwFinding;
 
 CwFinding *cw_finding_new (const char *rule, CwSeverity severity, char *message);
 void cw_finding_add_place (CwFinding *self, CwEntity *entity, const char *field);
+void cw_finding_add_passage (CwFinding *self,
+                             const char *entity_id,
+                             const char *entity_name,
+                             const char *field,
+                             const char *quote,
+                             gsize start,
+                             gsize end);
+CwFindingAnswer *cw_finding_add_answer (CwFinding *self,
+                                        CwFindingAnswerKind kind,
+                                        const char *entity_id,
+                                        const char *field,
+                                        const char *text);
 void cw_finding_free (CwFinding *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwFinding, cw_finding_free)
 
+int cw_finding_compare (gconstpointer a, gconstpointer b);
 const char *cw_severity_to_string (CwSeverity severity);
 const char *cw_severity_get_label (CwSeverity severity);
 

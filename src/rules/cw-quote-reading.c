@@ -23,26 +23,6 @@
 /* The line of treatment that has ended. */
 #define AFTER "\\b(?:after|following|fail\\w*|prior|previous\\w*|before|progress\\w*|refractory)\\b"
 
-/* Compiled once for all quotes of a check. */
-static GRegex *
-get_regex (GHashTable *patterns, const char *pattern)
-{
-  GRegex *regex = g_hash_table_lookup (patterns, pattern);
-
-  if (regex)
-    return regex;
-  regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
-  g_assert (regex);
-  g_hash_table_insert (patterns, g_strdup (pattern), regex);
-  return regex;
-}
-
-GHashTable *
-cw_quote_patterns_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_regex_unref);
-}
-
 static gboolean
 is_readable (const char *quote)
 {
@@ -51,11 +31,9 @@ is_readable (const char *quote)
 
 /* Whether the words stand there at all. */
 gboolean
-cw_quote_finds (GHashTable *patterns, const char *quote, const char *pattern)
+cw_quote_finds (CwPatterns *patterns, const char *quote, const char *pattern)
 {
-  GRegex *regex = get_regex (patterns, pattern);
-
-  return is_readable (quote) && g_regex_match (regex, quote, 0, NULL);
+  return is_readable (quote) && cw_patterns_has (patterns, pattern, quote);
 }
 
 /* Where the sentence or clause begins that holds the byte at @at. */
@@ -69,7 +47,7 @@ find_clause (const char *quote, int at)
 
 /* Whether @pattern stands in the same clause before the byte at @at. */
 static gboolean
-stands_before (GHashTable *patterns, const char *quote, int at, const char *pattern)
+stands_before (CwPatterns *patterns, const char *quote, int at, const char *pattern)
 {
   int start = find_clause (quote, at);
   g_autofree char *clause = g_strndup (quote + start, at - start);
@@ -79,15 +57,14 @@ stands_before (GHashTable *patterns, const char *quote, int at, const char *patt
 
 /* Whether it says so, in a clause that nothing turns around. */
 gboolean
-cw_quote_says (GHashTable *patterns, const char *quote, const char *pattern)
+cw_quote_says (CwPatterns *patterns, const char *quote, const char *pattern)
 {
-  GRegex *regex = get_regex (patterns, pattern);
   g_autoptr (GMatchInfo) match = NULL;
   int start, end;
 
   if (!is_readable (quote))
     return FALSE;
-  g_regex_match (regex, quote, 0, &match);
+  cw_patterns_match (patterns, pattern, quote, 0, -1, &match);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       g_match_info_fetch_pos (match, 0, &start, &end);
@@ -118,18 +95,17 @@ read_number (const char *text)
   "([0-9]{1,4}(?:\\.[0-9]+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 static void
-append_matches (GHashTable *patterns,
+append_matches (CwPatterns *patterns,
                 GArray *numbers,
                 const char *quote,
                 const char *pattern,
                 double factor)
 {
-  GRegex *regex = get_regex (patterns, pattern);
   g_autoptr (GMatchInfo) match = NULL;
 
   if (!is_readable (quote))
     return;
-  g_regex_match (regex, quote, 0, &match);
+  cw_patterns_match (patterns, pattern, quote, 0, -1, &match);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       g_autofree char *text = g_match_info_fetch (match, 1);
@@ -141,7 +117,7 @@ append_matches (GHashTable *patterns,
 
 /* Ages in years. */
 GArray *
-cw_quote_list_ages (GHashTable *patterns, const char *quote)
+cw_quote_list_ages (CwPatterns *patterns, const char *quote)
 {
   GArray *ages = g_array_new (FALSE, FALSE, sizeof (double));
 
@@ -154,7 +130,7 @@ cw_quote_list_ages (GHashTable *patterns, const char *quote)
 
 /* Lengths of time in months; ages are none. */
 GArray *
-cw_quote_list_months (GHashTable *patterns, const char *quote)
+cw_quote_list_months (CwPatterns *patterns, const char *quote)
 {
   GArray *months = g_array_new (FALSE, FALSE, sizeof (double));
 
@@ -169,29 +145,33 @@ cw_quote_list_months (GHashTable *patterns, const char *quote)
 
 /* ---- lines and responses ---- */
 
+#define LINE(number) "\\b" number "[- ]line\\b"
+#define ENDED(number) AFTER "[^.;:]{0,30}" LINE (number)
+
 /* The lines in which something was given: bit 1 for the first. */
 guint
-cw_quote_get_lines (GHashTable *patterns, const char *quote)
+cw_quote_get_lines (CwPatterns *patterns, const char *quote)
 {
-  static const char *const words[] = { "(?:first|1st)", "(?:second|2nd)", "(?:third|3rd)",
-                                       "(?:fourth|4th)", "(?:fifth|5th)" };
+  static const char *const lines_of[][2] = {
+    { LINE ("(?:first|1st)"), ENDED ("(?:first|1st)") },
+    { LINE ("(?:second|2nd)"), ENDED ("(?:second|2nd)") },
+    { LINE ("(?:third|3rd)"), ENDED ("(?:third|3rd)") },
+    { LINE ("(?:fourth|4th)"), ENDED ("(?:fourth|4th)") },
+    { LINE ("(?:fifth|5th)"), ENDED ("(?:fifth|5th)") },
+  };
   guint lines = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      g_autofree char *pattern = g_strdup_printf ("\\b%s[- ]line\\b", words[i]);
-      g_autofree char *ended = g_strdup_printf (AFTER "[^.;:]{0,30}\\b%s[- ]line\\b", words[i]);
-
-      if (cw_quote_says (patterns, quote, pattern) && !cw_quote_finds (patterns, quote, ended))
-        lines |= 1u << (i + 1);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (lines_of); i++)
+    if (cw_quote_says (patterns, quote, lines_of[i][0]) &&
+        !cw_quote_finds (patterns, quote, lines_of[i][1]))
+      lines |= 1u << (i + 1);
   return lines;
 }
 
 /* The categories of response that are named, and not denied: bit n for the nth of cr, pr, sd, pd.
  * An abbreviation counts only beside a word that tells it from a progesterone receptor. */
 guint
-cw_quote_get_responses (GHashTable *patterns, const char *quote)
+cw_quote_get_responses (CwPatterns *patterns, const char *quote)
 {
   static const char *const words[][2] = {
     { "\\bcomplete (?:response|remission)", "\\b(?-i:CR)\\b" },

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "base/cw-patterns.h"
 #include "rules/cw-cell-value.h"
 #include "rules/cw-check-private.h"
 
@@ -14,7 +15,7 @@ typedef struct
   CwReview *review;
   GPtrArray *columns; /* CwTableColumn */
   GPtrArray *findings; /* CwFinding */
-  GHashTable *patterns; /* of quotes, by their text */
+  CwPatterns *patterns; /* of quotes, by their text */
 } CwReviewCheck;
 
 CwFinding *cw_review_check_add (CwReviewCheck *self,
@@ -29,12 +30,11 @@ void cw_review_check_quotes (CwReviewCheck *self);
 void cw_review_check_flow (CwReviewCheck *self);
 
 /* What a passage says; see cw-quote-reading.c. */
-GHashTable *cw_quote_patterns_new (void);
-gboolean cw_quote_finds (GHashTable *patterns, const char *quote, const char *pattern);
-GArray *cw_quote_list_ages (GHashTable *patterns, const char *quote);
-GArray *cw_quote_list_months (GHashTable *patterns, const char *quote);
-guint cw_quote_get_lines (GHashTable *patterns, const char *quote);
-guint cw_quote_get_responses (GHashTable *patterns, const char *quote);
-gboolean cw_quote_says (GHashTable *patterns, const char *quote, const char *pattern);
+gboolean cw_quote_finds (CwPatterns *patterns, const char *quote, const char *pattern);
+GArray *cw_quote_list_ages (CwPatterns *patterns, const char *quote);
+GArray *cw_quote_list_months (CwPatterns *patterns, const char *quote);
+guint cw_quote_get_lines (CwPatterns *patterns, const char *quote);
+guint cw_quote_get_responses (CwPatterns *patterns, const char *quote);
+gboolean cw_quote_says (CwPatterns *patterns, const char *quote, const char *pattern);
 
 G_END_DECLS

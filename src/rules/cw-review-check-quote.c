@@ -153,7 +153,7 @@ check_surgery (const Comparison *self)
 
 /* "2nd", "second line", "2nd and maintenance": the lines of a cell, bit 1 for the first. */
 static guint
-get_cell_lines (GHashTable *regexes, const char *key)
+get_cell_lines (CwPatterns *regexes, const char *key)
 {
   static const char *const patterns[] = { "\\b(?:1st|first|1L|1)\\b", "\\b(?:2nd|second|2L|2)\\b",
                                           "\\b(?:3rd|third|3L|3)\\b", "\\b(?:4th|fourth|4L|4)\\b",

@@ -30,14 +30,6 @@ cw_review_check_add (CwReviewCheck *self,
                        g_strdup_printf (_ ("%s, %s: %s"), title, column->label, words));
 }
 
-static int
-compare_severity (gconstpointer a, gconstpointer b)
-{
-  const CwFinding *first = *(CwFinding *const *)a, *second = *(CwFinding *const *)b;
-
-  return (int)first->severity - (int)second->severity;
-}
-
 /**
  * cw_review_check:
  * @review: a review
@@ -53,12 +45,12 @@ cw_review_check (CwReview *review)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
   g_autoptr (GPtrArray) columns = cw_review_table_list_columns (review);
-  g_autoptr (GHashTable) patterns = cw_quote_patterns_new ();
+  g_autoptr (CwPatterns) patterns = cw_patterns_new ();
   CwReviewCheck self = { review, columns, findings, patterns };
 
   cw_review_check_rows (&self);
   cw_review_check_quotes (&self);
   cw_review_check_flow (&self);
-  g_ptr_array_sort (findings, compare_severity);
+  g_ptr_array_sort (findings, cw_finding_compare);
   return findings;
 }

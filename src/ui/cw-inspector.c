@@ -11,6 +11,7 @@
 #include "rules/cw-check.h"
 #include "rules/cw-derived.h"
 #include "ui/cw-finding-row.h"
+#include "ui/cw-prose-findings.h"
 #include "ui/cw-settled.h"
 #include "vocab/cw-unit.h"
 #include "widgets/cw-tab-stop.h"
@@ -27,6 +28,7 @@ struct _CwInspector
   GtkWidget *progress_label;
   GtkWidget *findings_heading;
   GtkWidget *findings;
+  GtkWidget *prose;
   GtkWidget *gaps_heading;
   GtkWidget *gaps;
   GtkWidget *derived_expander;
@@ -227,6 +229,8 @@ cw_inspector_init (CwInspector *self)
   gtk_box_append (GTK_BOX (box), self->progress);
   gtk_box_append (GTK_BOX (box), self->findings_heading);
   gtk_box_append (GTK_BOX (box), cw_tab_stop_new (self->findings));
+  self->prose = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), self->prose);
   self->derived = make_list (_ ("Computed"));
   self->derived_expander = gtk_expander_new (NULL);
   gtk_expander_set_child (GTK_EXPANDER (self->derived_expander), self->derived);
@@ -254,6 +258,7 @@ cw_inspector_new (CwRecord *record)
   CwInspector *self = g_object_new (CW_TYPE_INSPECTOR, NULL);
 
   self->record = g_object_ref (record);
+  gtk_box_append (GTK_BOX (self->prose), cw_prose_findings_new (record));
   cw_settled_connect (record, GTK_WIDGET (self), update, self);
   g_signal_connect (self, "show", G_CALLBACK (update), self);
   return GTK_WIDGET (self);

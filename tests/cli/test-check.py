@@ -26,13 +26,14 @@ class Check(CliTest):
         self.assertEqual(list(report), ["findings"])
         self.assertGreater(len(report["findings"]), 5)
         for finding in report["findings"]:
-            self.assertEqual(list(finding), ["rule", "severity", "message", "quotes", "fields"])
+            keys = ["rule", "severity", "message", "quotes", "fields"]
+            self.assertIn(list(finding), (keys, [*keys, "answers"]))
             self.assertIn(finding["severity"], ("error", "warning", "note"))
             self.assertTrue(finding["message"])
             for quote in finding["quotes"]:
                 self.assertEqual(list(quote), ["text", "where"])
             for field in finding["fields"]:
-                self.assertEqual(list(field), ["entity", "id", "field"])
+                self.assertIn(list(field), (["entity", "id", "field"], ["entity", "id", "field", "start", "end"]))
 
     def test_lines(self):
         report = self.json("check", "--json", status=FINDINGS)
@@ -56,6 +57,20 @@ class Check(CliTest):
         self.assertEqual(len(found), 1, found)
         self.assertEqual({row["text"] for row in found[0]["quotes"]}, {"2020-05", "2019-07"})
         self.assertEqual({row["entity"] for row in found[0]["fields"]}, {"regimen"})
+
+    def test_prose(self):
+        """What the prose says is held against the facts, with its place and its answers."""
+        text = "A 28-year-old man came."
+        section = {"id": "01890000-0000-7000-8000-00000000f001", "kind": "case-presentation", "text": text}
+        library = self.edited(sections=[section])
+        found = self.json("check", "-l", library, "--json", status=FINDINGS)["findings"]
+        found = [row for row in found if row["rule"] == "age-in-text"]
+        self.assertEqual(len(found), 1, found)
+        self.assertEqual(found[0]["quotes"][0]["text"], text)
+        place = found[0]["fields"][0]
+        self.assertEqual(text[place["start"]:place["end"]], "28")
+        answers = {row["kind"]: row["text"] for row in found[0]["answers"]}
+        self.assertEqual(answers, {"keep": text, "use-fact": "27", "fix-fact": "28 a"})
 
     def test_which_case(self):
         self.run_cli("check", status=FINDINGS)

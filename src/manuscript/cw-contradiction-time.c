@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "manuscript/cw-contradiction-private.h"
+#include "rules/cw-duration.h"
+
+/* How long things lasted, and when they began. */
+
+/* ---- lengths of time ---- */
+
+/* Rounding and "nearly" explain so much. */
+#define TOLERANCE 0.12
+
+static const struct
+{
+  const char *subject;
+  CwDurationKind kind;
+  const char *field;
+} lengths[] = {
+  { "response", CW_DURATION_RESPONSE, "duration-of-response" },
+  { "progression-free", CW_DURATION_PROGRESSION_FREE, "progression-free-survival" },
+  { "survival", CW_DURATION_SURVIVAL, "overall-survival" },
+};
+
+static char *
+dup_months (const CwRange *days)
+{
+  CwRange months = { days->low / CW_INTERVAL_DAYS_PER_MONTH,
+                     days->high / CW_INTERVAL_DAYS_PER_MONTH };
+
+  return cw_range_format (&months, 1);
+}
+
+/* What follows from the facts is said beside what was written: a note where rounding explains the
+ * difference, a warning where it does not. */
+static void
+check_computed (CwProseCheck *self, const CwMention *mention, const CwDuration *computed)
+{
+  g_autofree char *months = dup_months (&computed->days);
+  g_autofree char *words = cw_mention_dup_words (mention);
+  gboolean is_near = mention->number.low <= computed->days.high * (1 + TOLERANCE) &&
+                     mention->number.high >= computed->days.low * (1 - TOLERANCE);
+  g_autofree char *replacement = g_strdup_printf ("%s months", months);
+  CwFinding *finding;
+
+  finding = cw_prose_check_add (
+    self, "duration-in-text", is_near ? CW_SEVERITY_NOTE : CW_SEVERITY_WARNING, mention,
+    g_strdup_printf (_ ("The text says “%s”; from the dates recorded follow %s months."), words,
+                     months));
+  if (computed->from_entity)
+    cw_finding_add_place (finding, computed->from_entity, computed->from_field);
+  if (computed->to_entity)
+    cw_finding_add_place (finding, computed->to_entity, computed->to_field);
+  cw_prose_finding_use_fact (finding, mention, replacement);
+}
+
+/* A number of the facts' own precision needs no note. */
+static gboolean
+is_said_so (const CwMention *mention, const CwDuration *computed)
+{
+  return mention->quantity->comparator == CW_COMPARATOR_NONE &&
+         mention->number.low >= computed->days.low - 16 &&
+         mention->number.high <= computed->days.high + 16 &&
+         g_strcmp0 (mention->quantity->unit, "a") != 0;
+}
+
+static void
+check_length (CwProseCheck *self, const CwMention *mention, const CwCourse *course)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      CwDuration computed;
+
+      if (g_strcmp0 (mention->subject, lengths[i].subject) != 0 || !mention->is_number)
+        continue;
+      computed = cw_duration_compute (course, lengths[i].kind);
+      if (computed.problem == NULL && !computed.is_open && !is_said_so (mention, &computed))
+        check_computed (self, mention, &computed);
+    }
+}
+
+static gboolean
+complaints_differ (const CwMention *mention, const CwMention *other)
+{
+  return g_strcmp0 (mention->subject, "complaint") == 0 &&
+         g_strcmp0 (other->subject, "complaint") == 0 && mention->is_number && other->is_number &&
+         (mention->number.low > other->number.high * 1.1 ||
+          mention->number.high < other->number.low * 0.9);
+}
+
+/* Whether the sentence names the complaint: one of its longer words. */
+static gboolean
+names_complaint (const CwMention *mention, const CwComplaint *complaint)
+{
+  g_auto (GStrv) words = g_str_tokenize_and_fold (complaint->complaint, NULL, NULL);
+  g_autofree char *sentence = g_utf8_casefold (mention->statement->words, -1);
+
+  for (guint i = 0; words[i]; i++)
+    if (strlen (words[i]) > 3 && strstr (sentence, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of several lengths of time in a sentence any may be that of any complaint. */
+static gboolean
+is_only_duration (const CwMention *mention)
+{
+  const GPtrArray *mentions = mention->statement->mentions;
+
+  for (guint i = 0; i < mentions->len; i++)
+    if (mentions->pdata[i] != mention &&
+        ((const CwMention *)mentions->pdata[i])->kind == CW_MENTION_DURATION)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+check_complaint (CwProseCheck *self, const CwMention *mention)
+{
+  GListModel *list = G_LIST_MODEL (self->root->complaints);
+  CwComplaint *against = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwComplaint) complaint = g_list_model_get_item (list, i);
+      CwMention fact = { .subject = (char *)"complaint" };
+      g_autoptr (CwQuantity) number = NULL;
+
+      if (!cw_quantity_is_readable (complaint->duration) || complaint->complaint == NULL)
+        continue;
+      number = cw_quantity_new (CW_COMPARATOR_NONE, complaint->duration->number,
+                                complaint->duration->high, complaint->duration->unit);
+      fact.is_number = cw_range_read (number, "d", &fact.number);
+      if (!complaints_differ (mention, &fact))
+        return;
+      if (names_complaint (mention, complaint))
+        against = complaint; /* the list holds it */
+    }
+  if (against)
+    {
+      g_autofree char *canonical = cw_quantity_to_string (mention->quantity);
+      CwFinding *finding = cw_prose_check_against_fact (
+        self, "complaint-in-text", CW_SEVERITY_WARNING, mention, CW_ENTITY (against), "duration");
+
+      cw_prose_finding_fix_fact (finding, CW_ENTITY (against), "duration", canonical);
+    }
+}
+
+void
+cw_prose_check_durations (CwProseCheck *self)
+{
+  g_autoptr (CwCourse) course = cw_course_new (self->root);
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const CwMention *mention = self->mentions->pdata[i];
+
+      if (mention->kind != CW_MENTION_DURATION || !mention->is_number)
+        continue;
+      if (g_strcmp0 (mention->subject, "complaint") == 0 && is_only_duration (mention))
+        check_complaint (self, mention);
+      else if (g_strcmp0 (mention->subject, "complaint") != 0)
+        check_length (self, mention, course);
+    }
+}
+
+/* ---- dates ---- */
+
+static gboolean
+date_agrees (const CwMention *mention, const CwDate *date)
+{
+  CwTimePoint said = { .is_known = TRUE, .date = mention->date };
+  CwTimePoint fact = { .is_known = TRUE, .date = (CwDate *)date };
+
+  return date->approximate || !cw_time_point_differs (&said, &fact);
+}
+
+static void
+check_presentation (CwProseCheck *self, const CwMention *mention)
+{
+  CwPresentation *presentation = self->root->presentation;
+  g_autofree char *canonical = cw_date_to_string (mention->date);
+  CwFinding *finding;
+
+  if (!cw_date_is_readable (presentation->date) || date_agrees (mention, presentation->date))
+    return;
+  finding = cw_prose_check_against_fact (self, "date-in-text", CW_SEVERITY_ERROR, mention,
+                                         CW_ENTITY (presentation), "date");
+  cw_prose_finding_fix_fact (finding, CW_ENTITY (presentation), "date", canonical);
+}
+
+/* The start of any treatment may be meant. */
+static void
+check_start (CwProseCheck *self, const CwMention *mention)
+{
+  GListModel *list = G_LIST_MODEL (self->root->regimens);
+  CwRegimen *against = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
+
+      if (!cw_date_is_readable (regimen->start))
+        return;
+      if (date_agrees (mention, regimen->start))
+        return;
+      against = against ? against : regimen; /* the list holds it */
+    }
+  if (against)
+    cw_prose_check_against_fact (self, "date-in-text", CW_SEVERITY_WARNING, mention,
+                                 CW_ENTITY (against), "start");
+}
+
+void
+cw_prose_check_dates (CwProseCheck *self)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const CwMention *mention = self->mentions->pdata[i];
+
+      if (mention->kind != CW_MENTION_DATE || mention->date == NULL)
+        continue;
+      if (g_strcmp0 (mention->subject, "presentation") == 0)
+        check_presentation (self, mention);
+      else
+        check_start (self, mention);
+    }
+}

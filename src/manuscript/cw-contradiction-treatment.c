@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "manuscript/cw-contradiction-private.h"
+
+/* Doses and numbers of cycles. */
+
+/* ---- doses ---- */
+
+static char *
+fold_name (const char *name)
+{
+  g_autofree char *folded = name ? g_utf8_casefold (name, -1) : NULL;
+
+  return folded ? g_strdup (g_strstrip (folded)) : NULL;
+}
+
+/* "loperamide hydrochloride" is called by its first word. */
+static gboolean
+is_drug (const char *name, const char *said)
+{
+  g_autofree char *folded = fold_name (name);
+  gsize length = strlen (said);
+
+  return folded && strncmp (folded, said, length) == 0 &&
+         (folded[length] == '\0' || folded[length] == ' ');
+}
+
+/* Whether the recorded dose, or that of a day, is the one that is said; units of another kind
+ * cannot be compared, which agrees. */
+static gboolean
+dose_agrees (const CwMention *mention, const CwQuantity *dose, const CwQuantity *times)
+{
+  CwRange recorded, said;
+  double per_day = cw_quantity_is_readable (times) ? cw_quantity_get_low (times) : 1;
+
+  if (!cw_range_read (dose, mention->quantity->unit, &recorded) ||
+      !cw_range_read (mention->quantity, mention->quantity->unit, &said))
+    return TRUE;
+  return (said.low >= recorded.low * 0.999 && said.high <= recorded.high * 1.001) ||
+         (said.low >= recorded.low * per_day * 0.999 &&
+          said.high <= recorded.high * per_day * 1.001);
+}
+
+/* A dose may be told of a change: "12 mg daily". */
+static gboolean
+is_in_changes (CwProseCheck *self, const CwMention *mention)
+{
+  GListModel *list = G_LIST_MODEL (self->root->dose_changes);
+  g_autofree char *words =
+    g_strdup_printf ("%s %s", mention->quantity->number, mention->quantity->unit);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwDoseChange) change = g_list_model_get_item (list, i);
+
+      if ((change->from && strstr (change->from, words)) ||
+          (change->to && strstr (change->to, words)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The drug in a list whose dose differs; @agrees when one of that name has the dose, or none is
+ * recorded. */
+static CwEntity *
+find_against (const CwMention *mention, GListModel *drugs, gboolean *agrees)
+{
+  CwEntity *against = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (drugs); i++)
+    {
+      g_autoptr (CwEntity) row = g_list_model_get_item (drugs, i);
+      const CwQuantity *dose =
+        CW_IS_DRUG (row) ? CW_DRUG (row)->dose : CW_SUPPORTIVE_DRUG (row)->dose;
+      const CwQuantity *times = CW_IS_DRUG (row) ? CW_DRUG (row)->times_per_day : NULL;
+      const char *name = CW_IS_DRUG (row) ? CW_DRUG (row)->name : CW_SUPPORTIVE_DRUG (row)->name;
+
+      if (!is_drug (name, mention->subject))
+        continue;
+      if (!cw_quantity_is_readable (dose) || dose_agrees (mention, dose, times))
+        *agrees = TRUE;
+      against = row; /* the list holds it */
+    }
+  return against;
+}
+
+static void
+check_dose (CwProseCheck *self, const CwMention *mention)
+{
+  GListModel *regimens = G_LIST_MODEL (self->root->regimens);
+  gboolean agrees = FALSE;
+  CwEntity *against = find_against (mention, G_LIST_MODEL (self->root->supportive_drugs), &agrees);
+  g_autofree char *canonical = cw_quantity_to_string (mention->quantity);
+  CwFinding *finding;
+
+  for (guint i = 0; i < g_list_model_get_n_items (regimens); i++)
+    {
+      g_autoptr (CwRegimen) regimen = g_list_model_get_item (regimens, i);
+      CwEntity *drug = find_against (mention, G_LIST_MODEL (regimen->drugs), &agrees);
+
+      against = against ? against : drug;
+    }
+  if (against == NULL || agrees || is_in_changes (self, mention))
+    return;
+  finding =
+    cw_prose_check_against_fact (self, "dose-in-text", CW_SEVERITY_ERROR, mention, against, "dose");
+  cw_prose_finding_fix_fact (finding, against, "dose", canonical);
+}
+
+void
+cw_prose_check_doses (CwProseCheck *self)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (((const CwMention *)self->mentions->pdata[i])->kind == CW_MENTION_DOSE)
+      check_dose (self, self->mentions->pdata[i]);
+}
+
+/* ---- cycles ---- */
+
+typedef struct
+{
+  double most; /* of one regimen */
+  double sum;
+  gboolean is_said; /* a regimen has exactly as many */
+  gboolean is_open; /* a regimen does not say */
+  CwRegimen *regimen;
+} Given;
+
+static Given
+get_given (CwProseCheck *self, double number)
+{
+  GListModel *list = G_LIST_MODEL (self->root->regimens);
+  Given given = { 0 };
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
+      double cycles;
+
+      if (!cw_quantity_is_readable (regimen->cycles_given))
+        {
+          given.is_open |= regimen->phase != CW_PHASE_MAINTENANCE;
+          continue;
+        }
+      cycles = cw_quantity_get_low (regimen->cycles_given);
+      given.sum += cycles;
+      given.is_said |= cycles == number;
+      if (cycles > given.most)
+        {
+          given.most = cycles;
+          given.regimen = regimen; /* the list holds it */
+        }
+    }
+  given.is_said |= given.sum == number;
+  return given;
+}
+
+/* Fewer cycles may have been all up to that time; more were never given. */
+static void
+check_cycles (CwProseCheck *self, const CwMention *mention)
+{
+  Given given = get_given (self, mention->number.low);
+  g_autofree char *canonical = cw_range_format_number (mention->number.low, 0);
+  g_autofree char *recorded = NULL;
+  CwFinding *finding;
+
+  if (given.regimen == NULL || given.is_open || given.is_said ||
+      (!mention->is_total && mention->number.low < given.sum))
+    return;
+  recorded = cw_range_format_number (given.most, 0);
+  finding = cw_prose_check_against_fact (self, "cycles-in-text", CW_SEVERITY_ERROR, mention,
+                                         CW_ENTITY (given.regimen), "cycles-given");
+  cw_prose_finding_use_fact (finding, mention, recorded);
+  cw_prose_finding_fix_fact (finding, CW_ENTITY (given.regimen), "cycles-given", canonical);
+}
+
+static gboolean
+totals_differ (const CwMention *mention, const CwMention *other)
+{
+  return mention->is_total && other->is_total && mention->number.low != other->number.low &&
+         mention->statement->passage->kind != other->statement->passage->kind;
+}
+
+void
+cw_prose_check_cycles (CwProseCheck *self)
+{
+  gboolean is_told = FALSE;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const CwMention *mention = self->mentions->pdata[i];
+      guint before = self->findings->len;
+      const CwMention *other;
+
+      if (mention->kind != CW_MENTION_CYCLES)
+        continue;
+      check_cycles (self, mention);
+      other = cw_prose_check_find_other (self, mention, totals_differ);
+      if (other && !is_told && self->findings->len == before &&
+          get_given (self, mention->number.low).regimen == NULL)
+        {
+          cw_prose_check_against_prose (self, "cycles-in-text", CW_SEVERITY_WARNING, mention,
+                                        other);
+          is_told = TRUE;
+        }
+    }
+}

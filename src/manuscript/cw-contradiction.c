@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "manuscript/cw-contradiction.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "manuscript/cw-contradiction-private.h"
+
+/* Prose against the facts of the case, and prose against prose. */
+
+/* Pairs of mentions are compared; no article has more. */
+#define MOST_COMPARED 600
+
+/* ---- findings ---- */
+
+void
+cw_prose_finding_add_statement (CwFinding *finding, const CwStatement *statement)
+{
+  const CwPassage *passage = statement->passage;
+  g_autofree char *quote = cw_statement_dup_quote (statement);
+  const CwStatementPlace *places = (const CwStatementPlace *)statement->map->data;
+
+  cw_finding_add_passage (finding, passage->entity_id, passage->entity_name, passage->field, quote,
+                          places[0].at, places[0].at + strlen (quote));
+}
+
+void
+cw_prose_finding_add_mention (CwFinding *finding, const CwMention *mention)
+{
+  const CwPassage *passage = mention->statement->passage;
+  g_autofree char *quote = cw_statement_dup_quote (mention->statement);
+
+  cw_finding_add_passage (finding, passage->entity_id, passage->entity_name, passage->field, quote,
+                          mention->offset, mention->offset + mention->length);
+}
+
+/* Every finding in prose can be answered by keeping the sentence. */
+static void
+add_keep (CwFinding *finding)
+{
+  const CwFindingPlace *place = finding->places->pdata[0];
+
+  cw_finding_add_answer (finding, CW_FINDING_KEEP, place->entity_id, place->field, place->quote);
+}
+
+CwFinding *
+cw_prose_check_add_statement (CwProseCheck *self,
+                              const char *rule,
+                              CwSeverity severity,
+                              const CwStatement *statement,
+                              char *message)
+{
+  CwFinding *finding = cw_finding_new (rule, severity, message);
+
+  cw_prose_finding_add_statement (finding, statement);
+  add_keep (finding);
+  g_ptr_array_add (self->findings, finding);
+  return finding;
+}
+
+CwFinding *
+cw_prose_check_add (CwProseCheck *self,
+                    const char *rule,
+                    CwSeverity severity,
+                    const CwMention *mention,
+                    char *message)
+{
+  CwFinding *finding = cw_finding_new (rule, severity, message);
+
+  cw_prose_finding_add_mention (finding, mention);
+  add_keep (finding);
+  g_ptr_array_add (self->findings, finding);
+  return finding;
+}
+
+/* What the prose says, shortened where it is long. */
+static char *
+dup_shown (const CwMention *mention)
+{
+  g_autofree char *words = cw_mention_dup_words (mention);
+
+  if (g_utf8_strlen (words, -1) > 60)
+    {
+      g_autofree char *start = g_utf8_substring (words, 0, 60);
+
+      return g_strconcat (start, "…", NULL);
+    }
+  return g_steal_pointer (&words);
+}
+
+CwFinding *
+cw_prose_check_against_fact (CwProseCheck *self,
+                             const char *rule,
+                             CwSeverity severity,
+                             const CwMention *mention,
+                             CwEntity *entity,
+                             const char *field)
+{
+  const CwField *info = cw_entity_info_find (cw_entity_get_info (entity), field);
+  g_autofree char *title = cw_entity_dup_title (entity);
+  g_autofree char *value = cw_entity_dup_description (entity, info);
+  g_autofree char *words = dup_shown (mention);
+  CwFinding *finding = cw_prose_check_add (
+    self, rule, severity, mention,
+    /* Translators: words of the article; name of a row, name of a field, its value. */
+    g_strdup_printf (_ ("The text says “%s”; recorded is: %s, %s: %s."), words, title,
+                     _ (info->label), value));
+
+  cw_finding_add_place (finding, entity, field);
+  return finding;
+}
+
+CwFinding *
+cw_prose_check_against_prose (CwProseCheck *self,
+                              const char *rule,
+                              CwSeverity severity,
+                              const CwMention *mention,
+                              const CwMention *other)
+{
+  g_autofree char *words = dup_shown (mention);
+  g_autofree char *others = dup_shown (other);
+  CwFinding *finding = cw_prose_check_add (
+    self, rule, severity, mention,
+    g_strdup_printf (_ ("The text says “%s” here and “%s” elsewhere."), words, others));
+
+  cw_prose_finding_add_mention (finding, other);
+  return finding;
+}
+
+/* ---- answers ---- */
+
+/* The words of the mention become others; offered first. */
+void
+cw_prose_finding_use_fact (CwFinding *finding, const CwMention *mention, const char *words)
+{
+  CwFindingAnswer *answer;
+
+  if (words == NULL)
+    return;
+  answer =
+    cw_finding_add_answer (finding, CW_FINDING_USE_FACT, mention->statement->passage->entity_id,
+                           mention->statement->passage->field, words);
+  answer->start = mention->offset;
+  answer->end = mention->offset + mention->length;
+  answer->old = cw_mention_dup_words (mention);
+}
+
+void
+cw_prose_finding_fix_fact (CwFinding *finding,
+                           CwEntity *entity,
+                           const char *field,
+                           const char *canonical)
+{
+  const CwField *info = cw_entity_info_find (cw_entity_get_info (entity), field);
+  CwFindingAnswer *answer;
+
+  if (canonical == NULL)
+    return;
+  answer = cw_finding_add_answer (finding, CW_FINDING_FIX_FACT, cw_entity_get_id (entity), field,
+                                  canonical);
+  answer->old = cw_entity_dup_text (entity, info);
+}
+
+/* ---- all ---- */
+
+/* The first mention elsewhere that cannot stand beside this one. */
+const CwMention *
+cw_prose_check_find_other (CwProseCheck *self,
+                           const CwMention *mention,
+                           gboolean (*differs) (const CwMention *mention, const CwMention *other))
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const CwMention *other = self->mentions->pdata[i];
+
+      if (other != mention && other->kind == mention->kind && differs (mention, other))
+        return other;
+    }
+  return NULL;
+}
+
+static void
+collect_mentions (CwProseCheck *self)
+{
+  for (guint i = 0; i < self->text->statements->len; i++)
+    {
+      const CwStatement *statement = self->text->statements->pdata[i];
+
+      for (guint j = 0; j < statement->mentions->len && self->mentions->len < MOST_COMPARED; j++)
+        g_ptr_array_add (self->mentions, statement->mentions->pdata[j]);
+    }
+}
+
+/**
+ * cw_contradiction_check:
+ * @findings: (element-type CwFinding): findings are added here
+ * @root: a case
+ * @text: its prose
+ *
+ * Compares what the prose of a case says with its facts, and with itself. What a chip says is a
+ * fact and never a finding.
+ */
+void
+cw_contradiction_check (GPtrArray *findings, CwCase *root, const CwCaseText *text)
+{
+  g_autoptr (GPtrArray) mentions = g_ptr_array_new ();
+  CwProseCheck self = { findings, root, text, mentions };
+
+  collect_mentions (&self);
+  cw_prose_check_patient (&self);
+  cw_prose_check_vital (&self);
+  cw_prose_check_responses (&self);
+  cw_prose_check_durations (&self);
+  cw_prose_check_dates (&self);
+  cw_prose_check_panels (&self);
+  cw_prose_check_doses (&self);
+  cw_prose_check_cycles (&self);
+  cw_prose_check_grades (&self);
+  cw_prose_check_markers (&self);
+  cw_prose_check_definitions (&self);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "manuscript/cw-case-text.h"
+#include "rules/cw-finding.h"
+
+G_BEGIN_DECLS
+
+void cw_contradiction_check (GPtrArray *findings, CwCase *root, const CwCaseText *text);
+
+G_END_DECLS

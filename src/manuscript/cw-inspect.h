@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "model/cw-article.h"
+#include "rules/cw-finding.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *cw_inspect (CwCase *root, GPtrArray *publications);
+
+G_END_DECLS

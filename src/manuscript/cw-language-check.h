@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "manuscript/cw-case-text.h"
+#include "rules/cw-finding.h"
+
+G_BEGIN_DECLS
+
+void cw_language_check (GPtrArray *findings,
+                        CwCase *root,
+                        const CwCaseText *text,
+                        GPtrArray *publications);
+
+G_END_DECLS

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "manuscript/cw-language-private.h"
+#include "manuscript/cw-prose.h"
+#include "model/cw-snapshot.h"
+
+/* Figures, tables and references are cited in the order of their numbers, and all of them are. */
+
+#define MOST_NUMBERS 1000
+
+static const CwStatement *
+get (CwProseCheck *self, guint i)
+{
+  return self->text->statements->pdata[i];
+}
+
+static guint
+fetch_number (const GMatchInfo *match, const char *group)
+{
+  g_autofree char *digits = g_match_info_fetch_named (match, group);
+
+  return digits ? (guint)MIN (g_ascii_strtoull (digits, NULL, 10), MOST_NUMBERS) : 0;
+}
+
+/* ---- figures and tables ---- */
+
+#define FIGURE                                                                                     \
+  "\\bFig(?:ure|s|ures)?\\.? ?(?<n>\\d{1,2}) ?\\(?(?<letters>(?-i:[A-L](?: ?(?:-|,|and|&) ?"       \
+  "[A-L](?![a-z]))*(?![a-z])))?"
+#define TABLE "\\bTables? ?(?<n>\\d{1,2})\\b"
+
+/* What was cited so far: number -> letters; all letters when the figure was cited as a whole. */
+typedef struct
+{
+  guint highest;
+  GHashTable *letters;
+} Cited;
+
+static void
+add_disorder (CwProseCheck *self,
+              const CwStatement *statement,
+              gboolean is_figure,
+              guint number,
+              guint expected)
+{
+  char *message =
+    is_figure ? g_strdup_printf (_ ("Figure %u is mentioned before figure %u."), number, expected)
+              : g_strdup_printf (_ ("Table %u is mentioned before table %u."), number, expected);
+
+  cw_prose_check_add_statement (self, is_figure ? "figure-order" : "table-order",
+                                CW_SEVERITY_WARNING, statement, message);
+}
+
+static void
+take_cited (CwProseCheck *self,
+            Cited *cited,
+            const CwStatement *statement,
+            const GMatchInfo *match,
+            gboolean is_figure)
+{
+  guint number = fetch_number (match, "n");
+  g_autofree char *letters = g_match_info_fetch_named (match, "letters");
+  guint bits = letters && *letters ? cw_mention_read_letters (letters) : G_MAXUINT;
+  gpointer key = GUINT_TO_POINTER (number);
+
+  if (number > cited->highest + 1)
+    add_disorder (self, statement, is_figure, number, cited->highest + 1);
+  cited->highest = MAX (cited->highest, number);
+  bits |= GPOINTER_TO_UINT (g_hash_table_lookup (cited->letters, key));
+  g_hash_table_replace (cited->letters, key, GUINT_TO_POINTER (bits));
+}
+
+static void
+read_cited (CwProseCheck *self, Cited *cited, gboolean is_figure)
+{
+  for (guint i = 0; i < self->text->statements->len; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (!cw_language_is_body (get (self, i)))
+        continue;
+      cw_patterns_match (self->text->patterns, is_figure ? FIGURE : TABLE, get (self, i)->words, 0,
+                         -1, &match);
+      for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
+        take_cited (self, cited, get (self, i), match, is_figure);
+    }
+}
+
+static void
+add_missing (CwProseCheck *self, CwFigure *figure, const char *rule, char *message)
+{
+  CwFinding *finding = cw_finding_new (rule, CW_SEVERITY_WARNING, message);
+
+  cw_finding_add_place (finding, CW_ENTITY (figure), "panels");
+  g_ptr_array_add (self->findings, finding);
+}
+
+static void
+check_panels (CwProseCheck *self, CwFigure *figure, guint letters)
+{
+  GListModel *panels = G_LIST_MODEL (figure->panels);
+  g_autoptr (GString) missing = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (panels); i++)
+    {
+      g_autoptr (CwFigurePanel) panel = g_list_model_get_item (panels, i);
+
+      if (panel->letter && !(cw_mention_read_letters (panel->letter) & letters))
+        g_string_append_printf (missing, "%s%s", missing->len ? ", " : "", panel->letter);
+    }
+  if (missing->len)
+    add_missing (self, figure, "panel-not-cited",
+                 g_strdup_printf (_ ("The text does not mention panel %s of figure %u."),
+                                  missing->str, cw_figure_get_number (self->root, figure)));
+}
+
+static gboolean
+has_body (CwProseCheck *self)
+{
+  for (guint i = 0; i < self->text->statements->len; i++)
+    if (cw_language_is_body (get (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_all_cited (CwProseCheck *self, const Cited *cited)
+{
+  GListModel *figures = G_LIST_MODEL (self->root->figures);
+
+  for (guint i = 0; i < g_list_model_get_n_items (figures) && has_body (self); i++)
+    {
+      g_autoptr (CwFigure) figure = g_list_model_get_item (figures, i);
+      guint number = cw_figure_get_number (self->root, figure);
+      guint letters =
+        GPOINTER_TO_UINT (g_hash_table_lookup (cited->letters, GUINT_TO_POINTER (number)));
+
+      if (letters == 0)
+        add_missing (self, figure, "figure-not-cited",
+                     g_strdup_printf (_ ("The text does not mention figure %u."), number));
+      else
+        check_panels (self, figure, letters);
+    }
+}
+
+void
+cw_language_check_figures (CwProseCheck *self)
+{
+  g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) none = g_hash_table_new (NULL, NULL);
+  Cited figures = { 0, letters }, tables = { 0, none };
+
+  read_cited (self, &figures, TRUE);
+  read_cited (self, &tables, FALSE);
+  check_all_cited (self, &figures);
+}
+
+/* ---- references ---- */
+
+#define TYPED "\\[(?<list>\\d{1,3}(?: ?(?:-|,) ?\\d{1,3})*)\\]"
+
+/* One finding: what comes behind the first gap follows from it. */
+static gboolean
+take_numbers (CwProseCheck *self, const CwStatement *statement, const char *list, guint *highest)
+{
+  guint low = 0;
+  gboolean is_range = FALSE;
+
+  for (const char *c = list; *c;)
+    {
+      guint number;
+
+      if (!g_ascii_isdigit (*c))
+        {
+          is_range |= *c++ == '-';
+          continue;
+        }
+      number = (guint)g_ascii_strtoull (c, NULL, 10);
+      while (g_ascii_isdigit (*c))
+        c++;
+      if ((is_range ? low : number) > *highest + 1)
+        {
+          cw_prose_check_add_statement (
+            self, "reference-order", CW_SEVERITY_WARNING, statement,
+            g_strdup_printf (_ ("Reference %u is cited before reference %u."), number,
+                             *highest + 1));
+          return FALSE;
+        }
+      *highest = MAX (*highest, number);
+      low = number;
+      is_range = FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_typed (const CwStatement *statement, const GMatchInfo *match)
+{
+  int first = -1, past = -1;
+  gsize start, end;
+
+  return g_match_info_fetch_pos (match, 0, &first, &past) && first >= 0 &&
+         cw_statement_get_source (statement, (gsize)first, (gsize)past, &start, &end);
+}
+
+/* Numbers that were typed by hand; those of chips are in order by themselves. */
+static guint
+check_typed (CwProseCheck *self)
+{
+  guint highest = 0;
+
+  for (guint i = 0; i < self->text->statements->len; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (!cw_language_is_body (get (self, i)))
+        continue;
+      cw_patterns_match (self->text->patterns, TYPED, get (self, i)->words, 0, -1, &match);
+      for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
+        {
+          g_autofree char *list = g_match_info_fetch_named (match, "list");
+
+          if (is_typed (get (self, i), match) &&
+              !take_numbers (self, get (self, i), list, &highest))
+            return highest;
+        }
+    }
+  return highest;
+}
+
+/* NULL when the library is not known. */
+static GHashTable *
+index_works (GPtrArray *publications)
+{
+  GHashTable *ids = publications ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
+
+  for (guint i = 0; publications && i < publications->len; i++)
+    g_hash_table_add (ids, ((CwSnapshot *)publications->pdata[i])->id);
+  return ids;
+}
+
+static void
+check_keys (CwProseCheck *self, const CwPassage *passage, const CwProseRun *run, GHashTable *works)
+{
+  g_auto (GStrv) keys = g_strsplit (run->text, " ", -1);
+
+  for (guint i = 0; keys[i] && works; i++)
+    if (!g_hash_table_contains (works, keys[i]))
+      {
+        g_autofree char *quote = g_strndup (passage->source + run->start, run->end - run->start);
+        CwFinding *finding =
+          cw_finding_new ("reference-lost", CW_SEVERITY_WARNING,
+                          g_strdup (_ ("A work that is cited here is not in the library.")));
+
+        cw_finding_add_passage (finding, passage->entity_id, passage->entity_name, passage->field,
+                                quote, run->start, run->end);
+        g_ptr_array_add (self->findings, finding);
+      }
+}
+
+/* Whether the passage cites with chips. */
+static gboolean
+check_chips (CwProseCheck *self, const CwPassage *passage, GHashTable *works)
+{
+  g_autoptr (GPtrArray) blocks =
+    strstr (passage->source, "[@") ? cw_prose_parse (passage->source) : NULL;
+  gboolean found = FALSE;
+
+  for (guint i = 0; blocks && i < blocks->len; i++)
+    {
+      const CwProseBlock *block = blocks->pdata[i];
+
+      for (guint j = 0; j < block->runs->len; j++)
+        {
+          const CwProseRun *run = block->runs->pdata[j];
+
+          if (run->kind != CW_PROSE_CITATION)
+            continue;
+          found = TRUE;
+          check_keys (self, passage, run, works);
+        }
+    }
+  return found;
+}
+
+void
+cw_language_check_references (CwProseCheck *self, GPtrArray *publications)
+{
+  g_autoptr (GHashTable) works = index_works (publications);
+  guint highest = check_typed (self);
+  const CwPassage *mixed = NULL;
+
+  for (guint i = 0; i < self->text->passages->len; i++)
+    if (check_chips (self, self->text->passages->pdata[i], works) && mixed == NULL)
+      mixed = self->text->passages->pdata[i];
+  if (mixed && highest > 0)
+    {
+      CwFinding *finding = cw_finding_new (
+        "references-mixed", CW_SEVERITY_WARNING,
+        g_strdup (_ ("Some references are numbered by hand, others from the library: their numbers "
+                     "will not go together.")));
+
+      cw_finding_add_passage (finding, mixed->entity_id, mixed->entity_name, mixed->field, NULL, 0,
+                              0);
+      g_ptr_array_add (self->findings, finding);
+    }
+}

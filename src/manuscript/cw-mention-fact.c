@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "manuscript/cw-mention-private.h"
+#include "notation/cw-event.h"
+#include "notation/cw-ihc.h"
+
+/* What the readers of clinical shorthand know: graded events and stains. They are asked only where
+ * a sentence can hold one. */
+
+static CwWordRange
+get_span (const CwNotation *notation, guint i)
+{
+  const CwNotationSpan *span = &g_array_index (notation->spans, CwNotationSpan, i);
+
+  return (CwWordRange){ span->offset, span->offset + span->length };
+}
+
+/* ---- grades ---- */
+
+#define GRADE "\\bgrade (?<n>[1-5]|I{1,3}|IV|V)\\b(?! ?(?:-|to|or|and|/) ?(?:[1-5]|[IV]+)\\b)"
+
+/* The one grade that the sentence names, in its own words. */
+static gboolean
+find_grade (CwMentionReader *self, CwWordRange *range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  guint count = 0;
+
+  cw_mention_find (self, GRADE, 0, &match);
+  for (; match && g_match_info_matches (match); g_match_info_next (match, NULL), count++)
+    cw_mention_get_range (match, "n", range);
+  return count == 1;
+}
+
+static void
+add_grade (CwMentionReader *self, const CwSnapshot *event, CwWordRange range)
+{
+  const char *grade = cw_snapshot_get_text (event, "grade");
+  const char *name = cw_snapshot_get_text (event, "as-written");
+  CwMention *mention;
+
+  if (name == NULL)
+    name = cw_snapshot_get_text (event, "term");
+  if (grade == NULL || name == NULL)
+    return;
+  mention = cw_mention_add (self, CW_MENTION_GRADE, range);
+  if (mention == NULL)
+    return;
+  mention->number.low = mention->number.high = g_ascii_strtod (grade, NULL);
+  mention->is_number = TRUE;
+  mention->subject = g_strdup (name);
+}
+
+void
+cw_mention_read_grades (CwMentionReader *self)
+{
+  g_autoptr (CwNotation) notation = NULL;
+  CwWordRange range;
+
+  if (!find_grade (self, &range))
+    return;
+  notation = cw_event_parse (self->words);
+  for (guint i = 0; i < notation->items->len; i++)
+    if (g_str_equal (((CwSnapshot *)notation->items->pdata[i])->info->name, "adverse-event"))
+      add_grade (self, notation->items->pdata[i], range);
+}
+
+/* ---- stains ---- */
+
+#define STAINED                                                                                    \
+  "\\b(?:immuno\\w*|IHC|stain\\w*|express\\w*|tumou?r cells|neoplastic "                           \
+  "cells|Ki-?67|MIB-1)\\b|\\((?:\\+|-)"
+/* Other cells than those of the tumour stain otherwise. */
+#define OTHER_CELLS                                                                                \
+  "\\b(?:(?:myoepithelial|stromal|basal|luminal|endothelial|inflammatory|sustentacular|normal|"    \
+  "reactive|surrounding|adjacent|inner|outer|ductal|acinar|epithelial|mesenchymal) "               \
+  "(?:cells?|component|elements?|layer|tissue)|lymphocytes|histiocytes|macrophages|respectively)"  \
+  "\\b"
+#define POSITIVE "positive"
+#define NEGATIVE "negative"
+
+static void
+add_marker (CwMentionReader *self, const CwSnapshot *stain, CwWordRange range)
+{
+  const char *marker = cw_snapshot_get_text (stain, "marker");
+  const char *result = cw_snapshot_get_text (stain, "result");
+  const char *percent = cw_snapshot_get_text (stain, "percent");
+  CwMention *mention;
+
+  if (marker == NULL || (result == NULL && percent == NULL))
+    return;
+  mention = cw_mention_add (self, CW_MENTION_MARKER, range);
+  if (mention == NULL)
+    return;
+  mention->subject = g_strdup (marker);
+  mention->value = g_strcmp0 (result, POSITIVE) == 0   ? POSITIVE
+                   : g_strcmp0 (result, NEGATIVE) == 0 ? NEGATIVE
+                                                       : NULL;
+  mention->quantity = percent ? cw_quantity_parse (percent, NULL) : NULL;
+  mention->is_number = cw_range_read (mention->quantity, "%", &mention->number);
+}
+
+void
+cw_mention_read_markers (CwMentionReader *self)
+{
+  g_autoptr (CwNotation) notation = NULL;
+
+  if (!cw_mention_has (self, STAINED) || cw_mention_has (self, OTHER_CELLS))
+    return;
+  notation = cw_ihc_parse (self->words);
+  for (guint i = 0; i < notation->items->len; i++)
+    if (g_str_equal (((CwSnapshot *)notation->items->pdata[i])->info->name, "stain"))
+      add_marker (self, notation->items->pdata[i], get_span (notation, i));
+}

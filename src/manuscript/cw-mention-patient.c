@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "manuscript/cw-mention-private.h"
+
+/* Age and sex stand in the phrase that names the patient; whether he or she lives in one that says
+ * so outright. */
+
+#define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady)"
+#define OLD                                                                                        \
+  "\\b(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")(?: |-)?(?<unit>years?|yrs?|months?|weeks?|days?)"        \
+  "(?: |-)(?:old|of age)\\b|\\b(?<n>\\d{1,3}) ?(?<unit>yo|y/o)\\b"
+#define ADJECTIVES "(?:(?!with |who |and |in |of |for |presented |was |after )[\\w-]+,? ){0,4}?"
+#define RELATIVE_NEAR "\\b" CW_REPORT_RELATIVE "s?\\b"
+
+static const char *const age_phrases[] = {
+  /* a 27-year-old man */
+  "\\b(?:an?|the|this|our|one|another) " ADJECTIVES "(?<age>" OLD "),? " ADJECTIVES "(?:" SEX
+  "|patient|infant|neonate|newborn|child)\\b",
+  /* a man of 27 years; a man aged 27 years */
+  "\\b(?:an?|the|this|our) " ADJECTIVES SEX
+  ",? (?:who was )?(?:aged|of) (?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER
+  ") (?<unit>years?|months?|weeks?|days?)\\b)(?! (?:ago|later|after|duration|history))",
+  /* a case of X in a 27-year-old */
+  "\\b(?:in|of) an? (?<age>\\b(?<n>\\d{1,3})(?: |-)(?<unit>year|month|week|day)(?: |-)old)\\b",
+};
+
+static const char *
+get_unit (const char *word)
+{
+  switch (word ? g_ascii_tolower (*word) : 'y')
+    {
+    case 'm':
+      return "mo";
+    case 'w':
+      return "wk";
+    case 'd':
+      return "d";
+    default:
+      return "a";
+    }
+}
+
+static const char *
+get_sex (const char *word)
+{
+  static const char *const women[] = { "woman", "female", "girl", "lady" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (women); i++)
+    if (g_ascii_strcasecmp (word, women[i]) == 0)
+      return "female";
+  return "male";
+}
+
+static void
+add_age (CwMentionReader *self, const GMatchInfo *match)
+{
+  g_autofree char *unit = cw_mention_fetch (match, "unit");
+  g_autofree char *word = cw_mention_fetch (match, "n");
+  g_autofree char *number = cw_report_read_number (word);
+  CwWordRange range;
+  CwMention *mention;
+
+  if (number == NULL || !cw_mention_get_range (match, "n", &range))
+    return;
+  mention = cw_mention_add (self, CW_MENTION_AGE, range);
+  if (mention == NULL)
+    return;
+  mention->quantity = cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, get_unit (unit));
+  mention->is_number = cw_range_read (mention->quantity, "a", &mention->number);
+}
+
+static void
+add_sex (CwMentionReader *self, const GMatchInfo *match)
+{
+  g_autofree char *word = cw_mention_fetch (match, "sex");
+  CwWordRange range;
+  CwMention *mention;
+
+  if (word == NULL || !cw_mention_get_range (match, "sex", &range))
+    return;
+  mention = cw_mention_add (self, CW_MENTION_SEX, range);
+  if (mention)
+    mention->value = get_sex (word);
+}
+
+/* Donors and relatives, ages of the past, and a second number are not the patient's age. */
+static gboolean
+is_other (CwMentionReader *self, const GMatchInfo *match)
+{
+  CwWordRange range;
+
+  return !cw_mention_get_range (match, NULL, &range) ||
+         cw_mention_has_before (self,
+                                RELATIVE_NEAR "|\\b(?:as|when|like|unlike|than|to)\\b[^,]{0,30}\\Z|"
+                                              "\\b(?:from|by|another|second)\\b[^,]{0,12}\\Z",
+                                range.first) ||
+         cw_mention_has_behind (
+           self, "\\G[^,.]{0,20}\\b(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE ")\\b",
+           range.past);
+}
+
+static void
+read_phrase (CwMentionReader *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (age_phrases); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (!cw_mention_find (self, age_phrases[i], 0, &match) || is_other (self, match))
+        continue;
+      add_age (self, match);
+      add_sex (self, match);
+      return;
+    }
+}
+
+/* "the young man", in a sentence that names nobody else. */
+static void
+read_sex_alone (CwMentionReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (cw_mention_has (self, RELATIVE_NEAR "|\\bdonors?\\b") ||
+      !cw_mention_find (self,
+                        "\\b(?:the|this) (?:(?:young|old|elderly|middle-aged) )?"
+                        "(?<sex>man|woman|boy|girl|gentleman|lady)\\b(?!-)",
+                        0, &match))
+    return;
+  add_sex (self, match);
+}
+
+/* Only at the head of a sentence of the case, where nobody else is named. */
+static void
+read_pronoun (CwMentionReader *self)
+{
+  CwMention *mention;
+  gboolean is_she = g_str_has_prefix (self->words, "She ");
+
+  if ((!is_she && !g_str_has_prefix (self->words, "He ")) ||
+      self->statement->passage->kind > CW_PASSAGE_CASE ||
+      cw_mention_has (self, RELATIVE_NEAR "|\\b(?:doctor|physician|surgeon|donor|baby|infant)\\b"))
+    return;
+  mention = cw_mention_add (self, CW_MENTION_PRONOUN, (CwWordRange){ 0, is_she ? 3 : 2 });
+  if (mention)
+    mention->value = is_she ? "female" : "male";
+}
+
+void
+cw_mention_read_patient (CwMentionReader *self)
+{
+  guint before = self->statement->mentions->len;
+
+  read_phrase (self);
+  if (self->statement->mentions->len == before)
+    read_sex_alone (self);
+  read_pronoun (self);
+}
+
+/* ---- alive or dead ---- */
+
+#define WHO "\\b(?:patient|he|she|child|infant|boy|girl|man|woman|baby|neonate|newborn)"
+#define DIED                                                                                       \
+  WHO                                                                                              \
+    "(?: (?:subsequently|later|then|eventually|unfortunately|had|has|finally|suddenly|ultimately|" \
+    "was found|was pronounced))* (?<word>died|dead|passed away|deceased)\\b"
+#define ALIVE                                                                                      \
+  "(?:" WHO "|\\band|\\bwho) (?:was|is|remains|remained|has been) (?:still |currently |now |well " \
+  "and |also |doing well and )*(?<word>alive)\\b"
+
+static void
+add_vital (CwMentionReader *self, const GMatchInfo *match, const char *value, const GArray *times)
+{
+  CwWordRange range;
+  CwMention *mention;
+
+  if (!cw_mention_get_range (match, "word", &range) || cw_mention_is_denied (self, range.first) ||
+      cw_mention_has_before (self, RELATIVE_NEAR "[^.;]*\\Z", range.first))
+    return;
+  mention = cw_mention_add (self, CW_MENTION_VITAL, range);
+  if (mention == NULL)
+    return;
+  mention->value = value;
+  for (guint i = 0; i < times->len; i++)
+    {
+      const CwToldTime *time = &g_array_index (times, CwToldTime, i);
+
+      if (time->range.first >= range.past && !mention->when.is_known)
+        mention->when = cw_time_point_copy (&time->when);
+    }
+}
+
+void
+cw_mention_read_vital (CwMentionReader *self, const GArray *times)
+{
+  g_autoptr (GMatchInfo) died = NULL;
+  g_autoptr (GMatchInfo) alive = NULL;
+
+  if (cw_mention_find (self, DIED, 0, &died))
+    add_vital (self, died, "dead", times);
+  if (cw_mention_find (self, ALIVE, 0, &alive))
+    add_vital (self, alive, "alive", times);
+}

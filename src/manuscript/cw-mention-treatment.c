@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "manuscript/cw-mention-private.h"
+
+/* Doses and cycles. */
+
+#define DOSE                                                                                       \
+  "\\b(?<drug>[a-z][a-z-]{4,40})(?: (?:sodium|hydrochloride|acetate))?,? ?(?:\\([^()]{0,30}\\) "   \
+  "?)?"                                                                                            \
+  "(?:(?:tablets?|was|were|then|given|administered|re-?started|started|resumed|continued|reduced|" \
+  "adjusted|increased|orally|daily|oral|intravenous(?:ly)?|at|an?|the|in|initial|lower|dose|"      \
+  "dosage|of|to|therapy|treatment|\\() ?)*"                                                        \
+  "(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m2|mg/kg|mg|g|ug|mcg))(?![\\w/])"
+
+static gboolean
+is_small_word (const char *word)
+{
+  static const char *const words[] = { "dosage", "tablet",  "tablets",  "daily",
+                                       "orally", "total",   "initial",  "started",
+                                       "given",  "reduced", "adjusted", "lower" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (words[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_dose (CwMentionReader *self, const GMatchInfo *match)
+{
+  g_autofree char *drug = cw_mention_fetch (match, "drug");
+  g_autofree char *number = cw_mention_fetch (match, "n");
+  g_autofree char *unit = cw_mention_fetch (match, "unit");
+  CwWordRange range, end;
+  CwMention *mention;
+
+  if (drug == NULL || number == NULL || is_small_word (drug) ||
+      !cw_mention_get_range (match, "n", &range) || !cw_mention_get_range (match, "unit", &end) ||
+      cw_mention_has_before (self, "\\b(?:total|cumulative|maximum|per cycle)\\b[^.;]{0,40}\\Z",
+                             range.first))
+    return;
+  range.past = end.past;
+  mention = cw_mention_add (self, CW_MENTION_DOSE, range);
+  if (mention == NULL)
+    return;
+  mention->subject = g_ascii_strdown (drug, -1);
+  mention->quantity =
+    cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, g_str_equal (unit, "mcg") ? "ug" : unit);
+}
+
+void
+cw_mention_read_doses (CwMentionReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  cw_mention_find (self, DOSE, 0, &match);
+  for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
+    add_dose (self, match);
+}
+
+/* ---- cycles ---- */
+
+#define COUNT "(?<n>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?cycles\\b"
+#define TOTAL                                                                                      \
+  "\\b(?<total>total of )" COUNT                                                                   \
+  "|\\b(?<total>completed|completion of) (?:all |the )?(?:planned )?" COUNT                        \
+  "|\\b(?:received|given|underwent|administered|treated with|after) (?:an? )?" COUNT
+
+static void
+add_cycles (CwMentionReader *self, const GMatchInfo *match)
+{
+  double number = cw_mention_fetch_number (match, "n");
+  CwWordRange range, part;
+  CwMention *mention;
+
+  if (number < 1 || !cw_mention_get_range (match, "n", &range) ||
+      cw_mention_is_denied (self, range.first) ||
+      cw_mention_has_behind (
+        self, "\\G[^.;]{0,40}\\b(?:planned|scheduled|recommended|maintenance)\\b", range.past) ||
+      cw_mention_has_before (self, "\\b(?:more|further|additional|another|every)\\b[^.;]{0,12}\\Z",
+                             range.first))
+    return;
+  mention = cw_mention_add (self, CW_MENTION_CYCLES, range);
+  if (mention == NULL)
+    return;
+  mention->number = (CwRange){ number, number };
+  mention->is_number = TRUE;
+  mention->is_total = cw_mention_get_range (match, "total", &part);
+}
+
+void
+cw_mention_read_cycles (CwMentionReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  cw_mention_find (self, TOTAL, 0, &match);
+  for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
+    add_cycles (self, match);
+}

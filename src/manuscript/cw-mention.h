@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "base/cw-date.h"
+#include "base/cw-quantity.h"
+#include "manuscript/cw-case-text.h"
+#include "rules/cw-range.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwMentionKind:
+ * @CW_MENTION_AGE: "a 27-year-old man": @number in years.
+ * @CW_MENTION_SEX: "man": @value "male" or "female".
+ * @CW_MENTION_PRONOUN: "She" as the subject of a sentence: @value likewise.
+ * @CW_MENTION_DATE: "May 2019": @date; @subject says of what: "presentation", "treatment".
+ * @CW_MENTION_DURATION: "nearly 2 years": @number in days; @subject says of what.
+ * @CW_MENTION_GRADE: "grade 3 hematochezia": @number, @subject is the event.
+ * @CW_MENTION_RESPONSE: "partial response": @value "cr", "pr", "sd" or "pd"; @when says when.
+ * @CW_MENTION_DOSE: "anlotinib 12 mg": @quantity, @subject is the drug.
+ * @CW_MENTION_CYCLES: "a total of six cycles": @number.
+ * @CW_MENTION_MARKER: "CD56 (+)": @value "positive" or "negative", or @number in per cent;
+ *   @subject is the marker.
+ * @CW_MENTION_VITAL: "was alive": @value "alive" or "dead"; @when says when.
+ * @CW_MENTION_PANELS: "(Fig. 1G–I)": @number is the figure, @letters the panels; @when says when.
+ *
+ * What a mention is about.
+ */
+typedef enum
+{
+  CW_MENTION_AGE,
+  CW_MENTION_SEX,
+  CW_MENTION_PRONOUN,
+  CW_MENTION_DATE,
+  CW_MENTION_DURATION,
+  CW_MENTION_GRADE,
+  CW_MENTION_RESPONSE,
+  CW_MENTION_DOSE,
+  CW_MENTION_CYCLES,
+  CW_MENTION_MARKER,
+  CW_MENTION_VITAL,
+  CW_MENTION_PANELS,
+} CwMentionKind;
+
+/**
+ * CwTimePoint:
+ * @is_known: whether there is one.
+ * @is_baseline: before treatment.
+ * @is_maintenance: during maintenance treatment.
+ * @is_last: at the time of the report, or at the latest examination.
+ * @cycle: after so many cycles, or 0.
+ * @date: (nullable): the date.
+ *
+ * When something was, as prose says it.
+ */
+typedef struct
+{
+  gboolean is_known;
+  gboolean is_baseline;
+  gboolean is_maintenance;
+  gboolean is_last;
+  guint cycle;
+  CwDate *date;
+} CwTimePoint;
+
+/**
+ * CwMention:
+ * @kind: what it is about.
+ * @statement: (unowned): the sentence it stands in.
+ * @value: (nullable): a canonical word.
+ * @number: a number, or the range that the words leave open.
+ * @is_number: whether there is a number.
+ * @is_total: of cycles, whether these are all that were given.
+ * @quantity: (nullable): of ages, lengths of time and doses the number with its unit as written.
+ * @subject: (nullable): what it is said of.
+ * @letters: panels of a figure: bit 0 for A.
+ * @date: (nullable): a date.
+ * @when: the time of a response, a status or a picture.
+ * @first: byte in the words of the statement.
+ * @past: the byte behind the last one.
+ * @offset: first byte in the source of the passage.
+ * @length: how many bytes it is there.
+ *
+ * A number or value in prose with its meaning.
+ */
+typedef struct
+{
+  CwMentionKind kind;
+  const CwStatement *statement;
+  const char *value;
+  CwRange number;
+  gboolean is_number;
+  gboolean is_total;
+  CwQuantity *quantity;
+  char *subject;
+  guint letters;
+  CwDate *date;
+  CwTimePoint when;
+  gsize first;
+  gsize past;
+  gsize offset;
+  gsize length;
+} CwMention;
+
+void cw_mention_read (CwPatterns *patterns, CwStatement *statement);
+void cw_mention_free (CwMention *self);
+guint cw_mention_read_letters (const char *text);
+char *cw_mention_dup_words (const CwMention *self);
+gboolean cw_time_point_differs (const CwTimePoint *self, const CwTimePoint *other);
+gboolean cw_time_point_is_same (const CwTimePoint *self, const CwTimePoint *other);
+
+G_END_DECLS

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-prose-findings.h"
+
+#include <glib/gi18n.h>
+
+#include "manuscript/cw-inspect.h"
+#include "ui/cw-prose-finding-row.h"
+#include "ui/cw-settled.h"
+
+/* What is found in the prose of a case, each with its quotes and its answers. It follows the typing
+ * at a distance; while somebody gives a reason the rows stay as they are. */
+
+/* Rows beyond these are counted only: whoever has answered them sees the next. */
+#define MOST_ROWS 60
+
+struct _CwProseFindings
+{
+  GtkWidget parent_instance;
+
+  CwRecord *record;
+  GtkWidget *box;
+  GtkWidget *heading;
+  GtkWidget *rows;
+  GtkWidget *more;
+  gboolean is_stale;
+};
+
+G_DEFINE_FINAL_TYPE (CwProseFindings, cw_prose_findings, GTK_TYPE_WIDGET)
+
+static gboolean
+is_asking (CwProseFindings *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row;
+       row = gtk_widget_get_next_sibling (row))
+    if (cw_prose_finding_row_is_asking (CW_PROSE_FINDING_ROW (row)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The row that holds the focus, or -1. */
+static int
+find_focus (CwProseFindings *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  int i = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); focus && row;
+       row = gtk_widget_get_next_sibling (row), i++)
+    if (gtk_widget_is_ancestor (focus, row))
+      return i;
+  return -1;
+}
+
+/* Where a row was answered the next one is at hand. */
+static void
+restore_focus (CwProseFindings *self, int at)
+{
+  GtkWidget *row = at >= 0 ? gtk_widget_get_first_child (self->rows) : NULL;
+
+  for (; row && at > 0 && gtk_widget_get_next_sibling (row); at--)
+    row = gtk_widget_get_next_sibling (row);
+  if (row)
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+}
+
+static void update (gpointer user_data);
+
+static void
+update_later (gpointer user_data)
+{
+  g_autoptr (CwProseFindings) self = user_data;
+
+  if (self->record && self->is_stale)
+    update (self);
+}
+
+/* The row that closes is still at work. */
+static void
+closed_cb (CwProseFindings *self)
+{
+  g_idle_add_once (update_later, g_object_ref (self));
+}
+
+static void
+show_rows (CwProseFindings *self, GPtrArray *findings)
+{
+  guint n = MIN (findings->len, MOST_ROWS);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (self->rows)))
+    gtk_box_remove (GTK_BOX (self->rows), row);
+  for (guint i = 0; i < n; i++)
+    {
+      row = cw_prose_finding_row_new (self->record, g_steal_pointer (&findings->pdata[i]));
+      g_signal_connect_object (row, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->rows), row);
+    }
+}
+
+static void
+show_more (CwProseFindings *self, guint n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+
+  gtk_label_set_text (GTK_LABEL (self->more), text);
+  gtk_widget_set_visible (self->more, n > 0);
+}
+
+static void
+update (gpointer user_data)
+{
+  CwProseFindings *self = user_data;
+  CwEntity *root = cw_record_get_root (self->record);
+  g_autoptr (GPtrArray) findings = NULL;
+  int focus;
+
+  self->is_stale = TRUE;
+  if (!CW_IS_CASE (root) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || is_asking (self))
+    return;
+  self->is_stale = FALSE;
+  focus = find_focus (self);
+  /* A window remembers where the focus was lost, and holds the rows for it. */
+  if (focus >= 0)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  findings = cw_inspect (CW_CASE (root), NULL);
+  show_more (self, findings->len > MOST_ROWS ? findings->len - MOST_ROWS : 0);
+  gtk_widget_set_visible (self->box, findings->len > 0);
+  show_rows (self, findings);
+  restore_focus (self, focus);
+}
+
+static void
+map_cb (CwProseFindings *self)
+{
+  if (self->is_stale)
+    update (self);
+}
+
+static void
+cw_prose_findings_dispose (GObject *object)
+{
+  CwProseFindings *self = CW_PROSE_FINDINGS (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->record);
+  G_OBJECT_CLASS (cw_prose_findings_parent_class)->dispose (object);
+}
+
+static void
+cw_prose_findings_class_init (CwProseFindingsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cw_prose_findings_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "prosefindings");
+}
+
+static void
+cw_prose_findings_init (CwProseFindings *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->heading = gtk_label_new (_ ("In the text"));
+  gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
+  gtk_widget_add_css_class (self->heading, "heading");
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->more = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->more), 0);
+  gtk_widget_add_css_class (self->more, "dim-label");
+  gtk_box_append (GTK_BOX (self->box), self->heading);
+  gtk_box_append (GTK_BOX (self->box), self->rows);
+  gtk_box_append (GTK_BOX (self->box), self->more);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+}
+
+/**
+ * cw_prose_findings_new:
+ * @record: an open record
+ *
+ * Returns: (transfer floating): what is found in its prose, worst first, with answers to each
+ */
+GtkWidget *
+cw_prose_findings_new (CwRecord *record)
+{
+  CwProseFindings *self = g_object_new (CW_TYPE_PROSE_FINDINGS, NULL);
+
+  self->record = g_object_ref (record);
+  cw_settled_connect (record, GTK_WIDGET (self), update, self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "editing-fixtures.h"
+#include "model/cw-article.h"
+#include "ui/cw-prose-findings.h"
+
+/* What is found in the prose stands beside it and is answered there, each answer one step. */
+
+static void
+set (CwEntity *entity, const char *name, const char *text)
+{
+  g_assert_true (cw_entity_set_typed (entity, find_field (entity, name), text, NULL));
+}
+
+static CwSection *
+add_section (Fixture *self, const char *text)
+{
+  CwEntity *section = cw_entity_insert (self->root, find_field (self->root, "sections"), 0, NULL);
+
+  set (CW_ENTITY (CW_CASE (self->root)->patient), "age", "27");
+  set (section, "kind", "case-presentation");
+  set (section, "text", text);
+  return CW_SECTION (section);
+}
+
+static void
+undo (Fixture *self)
+{
+  g_assert_true (cw_history_undo (self->history, NULL));
+}
+
+#define HAS(self, words) (find_label ((self)->shown, words) != NULL)
+#define MESSAGE "The text says “28”"
+
+static void
+test_use (Fixture *self, gconstpointer data)
+{
+  CwSection *section = add_section (self, "A 28-year-old man came.");
+
+  show (self, cw_prose_findings_new (self->record));
+  WAIT_FOR (HAS (self, MESSAGE));
+  g_assert_nonnull (find_label (self->shown, "A 28-year-old man came."));
+  g_signal_emit_by_name (find_button (self->shown, "Use the fact"), "clicked");
+  g_assert_cmpstr (section->text, ==, "A 27-year-old man came.");
+  WAIT_FOR (!HAS (self, MESSAGE));
+  undo (self);
+  g_assert_cmpstr (section->text, ==, "A 28-year-old man came.");
+  WAIT_FOR (HAS (self, MESSAGE));
+}
+
+static void
+test_fix (Fixture *self, gconstpointer data)
+{
+  CwEntity *patient = CW_ENTITY (CW_CASE (self->root)->patient);
+
+  add_section (self, "A 28-year-old man came.");
+  show (self, cw_prose_findings_new (self->record));
+  WAIT_FOR (HAS (self, MESSAGE));
+  g_signal_emit_by_name (find_button (self->shown, "Fix the fact"), "clicked");
+  assert_text (patient, "age", "28 a");
+  WAIT_FOR (!HAS (self, MESSAGE));
+  undo (self);
+  assert_text (patient, "age", "27 a");
+}
+
+static void
+test_keep (Fixture *self, gconstpointer data)
+{
+  GListModel *kept = G_LIST_MODEL (CW_CASE (self->root)->kept_texts);
+  GtkWidget *menu, *entry;
+
+  add_section (self, "A 28-year-old man came.");
+  show (self, cw_prose_findings_new (self->record));
+  WAIT_FOR (HAS (self, MESSAGE));
+  menu = find_type (self->shown, GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  entry =
+    find_type (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu))), GTK_TYPE_ENTRY);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_nonnull (self->problem); /* a reason is asked for */
+  g_assert_cmpuint (g_list_model_get_n_items (kept), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "He had his birthday");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (g_list_model_get_n_items (kept), ==, 1);
+  WAIT_FOR (!HAS (self, MESSAGE));
+  undo (self);
+  g_assert_cmpuint (g_list_model_get_n_items (kept), ==, 0);
+  WAIT_FOR (HAS (self, MESSAGE));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add ("/prose-findings/use", Fixture, NULL, set_up, test_use, tear_down);
+  g_test_add ("/prose-findings/fix", Fixture, NULL, set_up, test_fix, tear_down);
+  g_test_add ("/prose-findings/keep", Fixture, NULL, set_up, test_keep, tear_down);
+  return g_test_run ();
+}

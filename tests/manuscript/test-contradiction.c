@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "../rules/case-builder.h"
+#include "io/cw-sample.h"
+#include "manuscript/cw-answer.h"
+#include "manuscript/cw-inspect.h"
+#include "model/cw-history.h"
+#include "published-case.h"
+
+/* Prose against facts and against itself: each rule with a text where it fires and one where it
+ * must not. */
+
+static const CwFinding *
+find (const GPtrArray *findings, const char *rule)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (((const CwFinding *)findings->pdata[i])->rule, rule))
+      return findings->pdata[i];
+  return NULL;
+}
+
+static void
+print (const GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CwFinding *finding = findings->pdata[i];
+
+      g_test_message ("%s %s: %s", cw_severity_to_string (finding->severity), finding->rule,
+                      finding->message);
+    }
+}
+
+/* A case with all kinds of facts that prose can contradict. */
+static CwEntity *
+make_case (void)
+{
+  CwEntity *root = build_case ();
+  CwEntity *regimen, *panel, *figure;
+
+  build_set (build_child (root, "patient"), "age", "27 a");
+  build_set (build_child (root, "patient"), "sex", "male");
+  build_set (build_child (root, "presentation"), "date", "2019-05");
+  build_set (build_child (root, "outcome"), "vital-status", "alive");
+  build_row (root, "complaints", "complaint", "Palpable mass", "duration", ">4 mo", NULL);
+  regimen =
+    build_row (root, "regimens", "name", "VIP", "start", "2019-07", "cycles-given", "6", NULL);
+  build_row (regimen, "drugs", "name", "anlotinib", "dose", "12 mg", NULL);
+  build_row (regimen, "drugs", "name", "mesna", "dose", "400 mg", "times-per-day", "3", NULL);
+  panel = build_row (root, "panels", "name", "Biopsy", NULL);
+  build_row (panel, "stains", "marker", "Desmin", "result", "positive", NULL);
+  build_row (panel, "stains", "marker", "Ki-67", "result", "positive", "percent", "20 %", NULL);
+  build_row (root, "adverse-events", "as-written", "proteinuria", "term", "Proteinuria", "grade",
+             "3", NULL);
+  figure = build_row (root, "figures", "label", "Fig. 1", NULL);
+  build_row (root, "assessments", "after-cycle", "2", "overall", "pr", "figure",
+             cw_entity_get_id (figure), "panels", "D–F", NULL);
+  build_row (root, "assessments", "date", "2021-06", "overall", "pd", NULL);
+  return root;
+}
+
+static const struct
+{
+  const char *rule;
+  const char *fires; /* in the section that presents the case */
+  const char *silent;
+} rows[] = {
+  { "age-in-text", "A 28-year-old man presented with pain.", "A 27-year-old man presented." },
+  { "age-in-text", "We saw a man of thirty years.", "His 60-year-old mother had diabetes." },
+  { "age-in-text", "A 72-year-old man was admitted.",
+    "In one study a 72-year-old man was treated [4]." },
+  { "sex-in-text", "A 27-year-old woman presented with pain.", "The young man refused surgery." },
+  { "sex-in-text", "He had pain. He had fever. He had chills. She was admitted.",
+    "He had pain. His mother came with him. He had fever." },
+  { "date-in-text", "In June 2019, a 27-year-old man visited our hospital.",
+    "In 2019, a 27-year-old man visited our hospital." },
+  { "complaint-in-text", "He presented with a palpable mass for two months.",
+    "He presented with a palpable mass for longer than 4 months." },
+  { "response-in-text", "After two cycles, CT showed stable disease.",
+    "After two cycles, CT showed a partial response (PR)." },
+  { "response-in-text", "CT in June 2021 showed a partial response.",
+    "CT in June 2021 showed progressive disease (PD)." },
+  { "response-in-text", "The patient was alive with stable disease at the time of reporting.",
+    "Stable disease could not be achieved at the time of reporting." },
+  { "response-in-text", "After 2 cycles MRI revealed a complete response.",
+    "After 2 cycles the complete response rate is low." },
+  { "status-in-text", "The patient died of sepsis.", "The patient was alive at last follow-up." },
+  { "panels-in-text", "After six cycles the response continued (Fig. 1D–F).",
+    "After two cycles the masses were smaller (Fig. 1D–F)." },
+  { "dose-in-text", "He received anlotinib at a dose of 10 mg daily.",
+    "He received anlotinib 12 mg and mesna 1200 mg." },
+  { "cycles-in-text", "A total of eight cycles were administered.",
+    "He received two cycles of chemotherapy; a total of six cycles were given." },
+  { "grade-in-text", "The patient developed grade 2 proteinuria.",
+    "The patient developed grade 3 proteinuria." },
+  { "marker-in-text", "Immunohistochemistry: desmin (-), Ki-67 (+, 20%).",
+    "Immunohistochemistry: desmin (+), Ki-67 (+, 20%)." },
+  { "marker-in-text", "Immunohistochemistry: desmin (+), Ki-67 (60%).",
+    "In the literature, desmin is negative in many patients [3]." },
+  { "event-ended-twice",
+    "Hematochezia stopped 3 days later. After the dose adjustment, hematochezia disappeared.",
+    "Hematochezia stopped 3 days later. It recurred in cycle 3. After the dose adjustment, "
+    "hematochezia disappeared." },
+  { "schedule-in-text",
+    "The patient received anlotinib 2-week on/1-week off. Proteinuria came in the first days of "
+    "the continuous dose schedule.",
+    "The patient received anlotinib 2-week on/1-week off. Continuous monitoring was done." },
+  { "reduction-in-text",
+    "The patient received anlotinib 12 mg. A 1-week on/1-week off schedule was adopted (12 mg). "
+    "The dose reduction was well tolerated.",
+    "The patient received anlotinib 12 mg. A 1-week on/1-week off schedule was adopted (8 mg). "
+    "The dose reduction was well tolerated." },
+  { "intent-in-text", "The tumour was unresectable. The patient received neoadjuvant chemotherapy.",
+    "The tumour was unresectable. The patient received chemotherapy." },
+};
+
+static GPtrArray *
+inspect (CwEntity *root, const char *text)
+{
+  CwEntity *section = build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
+  GPtrArray *findings = cw_inspect (CW_CASE (root), NULL);
+
+  cw_entity_remove (section);
+  return findings;
+}
+
+static void
+test_rules (void)
+{
+  g_autoptr (CwEntity) root = make_case ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) found = inspect (root, rows[i].fires);
+      g_autoptr (GPtrArray) none = inspect (root, rows[i].silent);
+
+      g_test_message ("%s: %s", rows[i].rule, rows[i].fires);
+      print (found);
+      g_assert_nonnull (find (found, rows[i].rule));
+      g_test_message ("silent: %s", rows[i].silent);
+      print (none);
+      g_assert_null (find (none, rows[i].rule));
+    }
+}
+
+/* Without facts the prose is compared with itself. */
+static void
+test_prose_alone (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  const CwFinding *finding;
+  CwEntity *abstract =
+    build_row (root, "sections", "kind", "abstract-case-presentation", "text",
+               "A 27-year-old man came. CT after two cycles showed a partial response.", NULL);
+
+  none = inspect (root, "In May 2019, a 27-year-old man visited. After two cycles, MRI showed PR.");
+  g_assert_cmpuint (none->len, ==, 0);
+  found =
+    inspect (root, "In May 2019, a 29-year-old man visited. After two cycles, MRI showed SD.");
+  print (found);
+  finding = find (found, "age-in-text");
+  g_assert_nonnull (finding);
+  g_assert_cmpuint (finding->places->len, ==, 2);
+  g_assert_cmpstr (finding->entity_id, ==, cw_entity_get_id (abstract));
+  g_assert_nonnull (find (found, "response-in-text"));
+}
+
+/* What a chip says is no mention. */
+static void
+test_chip (void)
+{
+  g_autoptr (CwEntity) root = make_case ();
+  g_autoptr (GPtrArray) findings =
+    inspect (root, "A {age|adjective} man came. The patient received anlotinib {drug.dose:x}.");
+
+  g_assert_null (find (findings, "age-in-text"));
+  g_assert_null (find (findings, "dose-in-text"));
+}
+
+/* ---- answers ---- */
+
+static const CwFindingAnswer *
+get_answer (const CwFinding *finding, CwFindingAnswerKind kind)
+{
+  for (guint i = 0; i < finding->answers->len; i++)
+    if (((const CwFindingAnswer *)finding->answers->pdata[i])->kind == kind)
+      return finding->answers->pdata[i];
+  return NULL;
+}
+
+static void
+answer (CwEntity *root, CwHistory *history, const CwFinding *finding, CwFindingAnswerKind kind)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (get_answer (finding, kind));
+  cw_history_begin (history, "answer");
+  g_assert_true (cw_answer_apply (root, finding, get_answer (finding, kind), "A reason.", &error));
+  cw_history_end (history);
+  g_assert_no_error (error);
+}
+
+/* Each answer silences the finding, undo brings it back, redo silences it again. */
+static void
+test_answers (void)
+{
+  g_autoptr (CwEntity) root = make_case ();
+  g_autoptr (CwHistory) history = cw_history_new (root);
+  CwEntity *section = build_row (root, "sections", "kind", "case-presentation", "text",
+                                 "Then *a 28-year-old* man came.", NULL);
+
+  for (guint kind = 0; kind <= CW_FINDING_KEEP; kind++)
+    {
+      g_autoptr (GPtrArray) before = cw_inspect (CW_CASE (root), NULL);
+      g_autoptr (GPtrArray) after = NULL, again = NULL, redone = NULL;
+
+      g_assert_nonnull (find (before, "age-in-text"));
+      answer (root, history, find (before, "age-in-text"), kind);
+      if (kind == CW_FINDING_USE_FACT)
+        g_assert_cmpstr (CW_SECTION (section)->text, ==, "Then *a 27-year-old* man came.");
+      after = cw_inspect (CW_CASE (root), NULL);
+      g_assert_null (find (after, "age-in-text"));
+      g_assert_true (cw_history_undo (history, NULL));
+      again = cw_inspect (CW_CASE (root), NULL);
+      g_assert_nonnull (find (again, "age-in-text"));
+      g_assert_true (cw_history_redo (history, NULL));
+      redone = cw_inspect (CW_CASE (root), NULL);
+      g_assert_null (find (redone, "age-in-text"));
+      g_assert_true (cw_history_undo (history, NULL));
+    }
+}
+
+/* A kept text speaks again when it changes, and nothing stale is written. */
+static void
+test_kept (void)
+{
+  g_autoptr (CwEntity) root = make_case ();
+  g_autoptr (CwHistory) history = cw_history_new (root);
+  CwEntity *section = build_row (root, "sections", "kind", "case-presentation", "text",
+                                 "A 28-year-old man came.", NULL);
+  g_autoptr (GPtrArray) before = cw_inspect (CW_CASE (root), NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+  const CwFinding *finding = find (before, "age-in-text");
+
+  g_assert_false (
+    cw_answer_apply (root, finding, get_answer (finding, CW_FINDING_KEEP), "", &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  answer (root, history, finding, CW_FINDING_KEEP);
+  build_set (section, "text", "A 29-year-old man came.");
+  after = cw_inspect (CW_CASE (root), NULL);
+  g_assert_nonnull (find (after, "age-in-text"));
+  g_assert_false (
+    cw_answer_apply (root, finding, get_answer (finding, CW_FINDING_USE_FACT), NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpstr (CW_SECTION (section)->text, ==, "A 29-year-old man came.");
+}
+
+/* ---- the published case ---- */
+
+static const struct
+{
+  const char *rule;
+  CwSeverity severity;
+  const char *words; /* in one of its quotes */
+} published[] = {
+  { "response-in-text", CW_SEVERITY_ERROR, "still alive with stable disease" },
+  { "panels-in-text", CW_SEVERITY_ERROR, "A total of 6 cycles" },
+  { "agreement-against-rarity", CW_SEVERITY_WARNING, "in line with previous studies" },
+  { "event-ended-twice", CW_SEVERITY_WARNING, "hematochezia stopped" },
+  { "schedule-in-text", CW_SEVERITY_WARNING, "continuous dose schedule" },
+  { "reduction-in-text", CW_SEVERITY_WARNING, "The dose reduction" },
+  { "kind-of-review", CW_SEVERITY_WARNING, "systematic review" },
+  { "intent-in-text", CW_SEVERITY_WARNING, "neoadjuvant" },
+  { "duration-in-text", CW_SEVERITY_NOTE, "the duration of response" },
+};
+
+static gboolean
+quotes (const CwFinding *finding, const char *words)
+{
+  for (guint i = 0; i < finding->places->len; i++)
+    {
+      const char *quote = ((const CwFindingPlace *)finding->places->pdata[i])->quote;
+
+      if (quote && strstr (quote, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_contradiction (const CwFinding *finding)
+{
+  return finding->severity == CW_SEVERITY_ERROR || strstr (finding->rule, "-in-text");
+}
+
+/* What is printed there is found, and the true agreements are silent. */
+static void
+test_published (void)
+{
+  g_autoptr (CwEntity) root = published_case_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+  guint n_contradictions = 0;
+
+  if (root == NULL)
+    {
+      g_test_skip ("The text of the published case is not here.");
+      return;
+    }
+  findings = cw_inspect (CW_CASE (root), NULL);
+  print (findings);
+  for (guint i = 0; i < G_N_ELEMENTS (published); i++)
+    {
+      const CwFinding *finding = find (findings, published[i].rule);
+
+      g_test_message ("%s", published[i].rule);
+      g_assert_nonnull (finding);
+      g_assert_cmpint (finding->severity, ==, published[i].severity);
+      g_assert_true (quotes (finding, published[i].words));
+    }
+  for (guint i = 0; i < findings->len; i++)
+    n_contradictions += is_contradiction (findings->pdata[i]);
+  g_assert_cmpuint (n_contradictions, ==, 6);
+}
+
+/* The sample is written to agree with its facts. */
+static void
+test_sample (void)
+{
+  g_autoptr (CwSnapshot) sample = cw_sample_load (NULL);
+  g_autoptr (CwEntity) root = cw_snapshot_to_entity (sample);
+  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL);
+
+  print (findings);
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_cmpint (((const CwFinding *)findings->pdata[i])->severity, !=, CW_SEVERITY_ERROR);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/contradiction/rules", test_rules);
+  g_test_add_func ("/contradiction/prose-alone", test_prose_alone);
+  g_test_add_func ("/contradiction/chip", test_chip);
+  g_test_add_func ("/contradiction/answers", test_answers);
+  g_test_add_func ("/contradiction/kept", test_kept);
+  g_test_add_func ("/contradiction/published", test_published);
+  g_test_add_func ("/contradiction/sample", test_sample);
+  return g_test_run ();
+}

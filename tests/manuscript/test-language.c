@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <locale.h>
+
+#include "../rules/case-builder.h"
+#include "manuscript/cw-inspect.h"
+#include "model/cw-publication.h"
+#include "model/cw-snapshot.h"
+
+/* The customs of a journal: each rule with a text where it fires and one where it must not. */
+
+static const CwFinding *
+find (const GPtrArray *findings, const char *rule)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (((const CwFinding *)findings->pdata[i])->rule, rule))
+      return findings->pdata[i];
+  return NULL;
+}
+
+static const struct
+{
+  const char *rule;
+  const char *fires;
+  const char *silent;
+} rows[] = {
+  { "abbreviation-twice",
+    "The multidisciplinary team (MDT) met. The multidisciplinary team (MDT) met again.",
+    "The multidisciplinary team (MDT) met. The MDT met again." },
+  { "abbreviation-late", "The MDT met. The multidisciplinary team (MDT) decided.",
+    "The multidisciplinary team (MDT) met. The MDT decided." },
+  { "abbreviation-unused", "The multidisciplinary team (MDT) met.",
+    "The multidisciplinary team (MDT) met. Both MDTs agreed." },
+  { "figure-order", "CT showed a mass (Fig. 2). Histology followed (Fig. 1).",
+    "CT showed a mass (Fig. 1). Histology followed (Figs. 2A, B). See figure 1." },
+  { "table-order", "See Table 2 and Table 1.", "See Table 1 and Table 2." },
+  { "figure-not-cited", "CT showed a mass.", "CT showed a mass (Fig. 1)." },
+  { "panel-not-cited", "CT showed a mass (Fig. 1A).", "CT showed a mass (Fig. 1A, B)." },
+  { "reference-order", "It is rare [1]. It is known [3].",
+    "It is rare [1, 2]. It is known [3-5]." },
+  { "references-mixed", "It is rare [1]. It is known [@a].", "It is rare [@b]. It is known [@a]." },
+  { "reference-lost", "It is known [@gone].", "It is known [@a]." },
+  { "drug-trade-name", "He was given Glivec.", "He was given imatinib (Glivec)." },
+  { "unit", "He received 50 mcg of fentanyl.", "He received 50 µg of fentanyl." },
+  { "unit", "He received 2.0 mg of vincristine.", "Creatinine was 2.0 mg/dL." },
+  { "unit", "He received .5 mg.", "He received 0.5 mg." },
+  { "claim-proof", "Our study confirmed the value of the drug.",
+    "The diagnosis was confirmed by biopsy." },
+  { "claim-frequency", "In our case, the most common adverse events were rash and fever.",
+    "In several studies the most common adverse events were rash and fever [2]." },
+  { "claim-first", "This is the first case of its kind.",
+    "To our knowledge this is the first case of its kind." },
+  { "claim-significant", "The mass was significantly reduced.", "The mass was smaller." },
+  { "claim-systematic-review", "In this article we include a systematic review.",
+    "In this article we include a systematic review of PubMed." },
+  { "ctcae-version", "The patient had grade 3 proteinuria.",
+    "The patient had grade 3 proteinuria (CTCAE version 5.0)." },
+  { "event-not-in-ctcae", "The patient had grade 3 hematochezia.",
+    "The patient had grade 3 proteinuria." },
+  { "usual-test", "CT showed a mass.", "FISH showed a rearrangement of EWSR1." },
+};
+
+static CwEntity *
+make_case (void)
+{
+  CwEntity *root = build_case ();
+  CwEntity *figure = build_row (root, "figures", "label", "Fig. 1", NULL);
+
+  build_row (figure, "panels", "letter", "A", NULL);
+  build_row (figure, "panels", "letter", "B", NULL);
+  build_set (build_child (root, "diagnosis"), "name", "Desmoplastic small round cell tumor");
+  return root;
+}
+
+static GPtrArray *
+make_works (void)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_PUBLICATION);
+  GPtrArray *works = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
+
+  g_ptr_array_add (works, cw_snapshot_new (info, "a"));
+  g_ptr_array_add (works, cw_snapshot_new (info, "b"));
+  return works;
+}
+
+static GPtrArray *
+inspect (CwEntity *root, const char *text)
+{
+  g_autoptr (GPtrArray) works = make_works ();
+  CwEntity *section = build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
+  GPtrArray *findings = cw_inspect (CW_CASE (root), works);
+
+  cw_entity_remove (section);
+  return findings;
+}
+
+static void
+test_rules (void)
+{
+  g_autoptr (CwEntity) root = make_case ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) found = inspect (root, rows[i].fires);
+      g_autoptr (GPtrArray) none = inspect (root, rows[i].silent);
+
+      g_test_message ("%s: %s", rows[i].rule, rows[i].fires);
+      g_assert_nonnull (find (found, rows[i].rule));
+      g_test_message ("silent: %s", rows[i].silent);
+      g_assert_null (find (none, rows[i].rule));
+    }
+}
+
+/* An empty case has no prose that could be wrong. */
+static void
+test_empty (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL);
+
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+/* The abstract and the body define their abbreviations each for itself. */
+static void
+test_parts (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  build_row (root, "sections", "kind", "abstract-background", "text",
+             "The multidisciplinary team (MDT) met. The MDT agreed.", NULL);
+  findings = inspect (root, "The multidisciplinary team (MDT) met. The MDT agreed.");
+  g_assert_null (find (findings, "abbreviation-twice"));
+  g_assert_null (find (findings, "abbreviation-late"));
+}
+
+/* A quote is what stands between its bytes, marks and all. */
+static void
+test_places (void)
+{
+  g_autoptr (CwEntity) root = make_case ();
+  CwEntity *section =
+    build_row (root, "sections", "kind", "case-presentation", "text",
+               "He came – *early*. He was given **Glivec** [@a].\n\nIt went well.", NULL);
+  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL);
+  const CwFinding *finding = find (findings, "drug-trade-name");
+  const CwFindingPlace *place;
+  g_autofree char *between = NULL;
+
+  g_assert_nonnull (finding);
+  place = finding->places->pdata[0];
+  g_assert_cmpstr (place->entity_id, ==, cw_entity_get_id (section));
+  between = g_strndup (CW_SECTION (section)->text + place->start, place->end - place->start);
+  g_assert_cmpstr (between, ==, place->quote);
+  g_assert_cmpstr (place->quote, ==, "He was given **Glivec** [@a].");
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/language/rules", test_rules);
+  g_test_add_func ("/language/empty", test_empty);
+  g_test_add_func ("/language/parts", test_parts);
+  g_test_add_func ("/language/places", test_places);
+  return g_test_run ();
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "../rules/case-builder.h"
+#include "manuscript/cw-mention.h"
+
+/* Numbers in prose are recognised with their meaning, and others are left alone. */
+
+static const char *const kinds[] = {
+  "age",      "sex",  "pronoun", "date",   "duration", "grade",
+  "response", "dose", "cycles",  "marker", "vital",    "panels"
+};
+
+static void
+append_time (GString *out, const CwTimePoint *when)
+{
+  if (when->cycle)
+    g_string_append_printf (out, "@%u", when->cycle);
+  if (when->date)
+    {
+      g_autofree char *date = cw_date_to_string (when->date);
+
+      g_string_append_printf (out, "@%s", date);
+    }
+  if (when->is_baseline)
+    g_string_append (out, "@baseline");
+  if (when->is_maintenance)
+    g_string_append (out, "@maintenance");
+  if (when->is_last)
+    g_string_append (out, "@last");
+}
+
+static void
+append_mention (GString *out, const CwMention *mention)
+{
+  g_autofree char *words = cw_mention_dup_words (mention);
+
+  g_string_append_printf (out, "%s%s:%s", out->len ? "; " : "", kinds[mention->kind], words);
+  if (mention->value)
+    g_string_append_printf (out, "=%s", mention->value);
+  if (mention->subject)
+    g_string_append_printf (out, " of %s", mention->subject);
+  append_time (out, &mention->when);
+}
+
+/* All mentions of a section of the case, in the order of the sentences. */
+static char *
+dup_mentions (const char *kind, const char *source)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwCaseText) text = NULL;
+  GString *out = g_string_new (NULL);
+
+  build_row (root, "sections", "kind", kind, "text", source, NULL);
+  text = cw_case_text_new (CW_CASE (root));
+  for (guint i = 0; i < text->statements->len; i++)
+    {
+      const CwStatement *statement = text->statements->pdata[i];
+
+      for (guint j = 0; j < statement->mentions->len; j++)
+        append_mention (out, statement->mentions->pdata[j]);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static const struct
+{
+  const char *source;
+  const char *mentions;
+} rows[] = {
+  { "A 27-year-old man was admitted.", "age:27; sex:man=male" },
+  { "A boy of 5 months was admitted.", "age:5; sex:boy=male" },
+  { "The patient was treated for 27 years.", "" },
+  { "His 60-year-old mother was healthy.", "" },
+  { "In May 2019, a 27-year-old man visited our hospital.",
+    "age:27; sex:man=male; date:May 2019 of presentation" },
+  { "He presented with pain for two weeks.", "pronoun:He=male; duration:two weeks of complaint" },
+  { "The duration of response was 20.7 months.", "duration:20.7 months of response" },
+  { "CT was repeated after 3 months.", "" },
+  { "After two active cycles, CT indicated a partial response (PR).",
+    "response:partial response=pr@2" },
+  { "CT in August 2020 showed PR and CT in June 2021 showed PD.",
+    "response:PR=pr@2020-08; response:PD=pd@2021-06" },
+  { "CT after 2 cycles in August 2020 showed PR, SD or PD.",
+    "response:PR=pr; response:SD=sd; response:PD=pd" },
+  { "PR was seen in August 2020; CT of June 2021 showed progression, and the patient was alive "
+    "with "
+    "stable disease at the time of the report.",
+    "vital:alive=alive@last; response:PR=pr@2020-08; response:progression=pd@2021-06; "
+    "response:stable disease=sd@last" },
+  { "PD-L1 was 80% and PR was negative.", "" },
+  { "The patient was alive with stable disease at the time of reporting.",
+    "vital:alive=alive@last; response:stable disease=sd@last" },
+  { "The patient died of sepsis.", "vital:died=dead" },
+  { "Complete response could not be achieved.", "" },
+  { "Anlotinib was restarted at a lower dose of 8 mg.", "dose:8 mg of anlotinib" },
+  { "A total of 6 cycles were given.", "cycles:6" },
+  { "Six cycles were planned.", "" },
+  { "CT showed masses at diagnosis (Fig. 1A–C).", "panels:Fig. 1A–C@baseline" },
+  { "Immunohistochemistry showed CD56 (+) and EMA (−).",
+    "marker:CD56 (+)=positive of CD56; marker:EMA (−)=negative of EMA" },
+  { "The patient had grade 3 proteinuria.", "grade:3 of proteinuria" },
+  { "The patient had no grade 3 proteinuria.", "" },
+  { "Grade 3 or 4 proteinuria was seen in other patients [4].", "" },
+  { "A *27-year-old* **man** \\*came\\*.", "age:27; sex:man=male" },
+};
+
+static void
+test_table (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *mentions = dup_mentions ("case-presentation", rows[i].source);
+
+      g_test_message ("%s", rows[i].source);
+      g_assert_cmpstr (mentions, ==, rows[i].mentions);
+    }
+}
+
+/* What the discussion says of others is no mention; what it says of our patient is. */
+static void
+test_subject (void)
+{
+  g_autofree char *others =
+    dup_mentions ("discussion", "A 38-year-old man received six cycles in one study [4].");
+  g_autofree char *ours =
+    dup_mentions ("discussion", "In our patient CT after two cycles showed a partial response.");
+
+  g_assert_cmpstr (others, ==, "");
+  g_assert_cmpstr (ours, ==, "response:partial response=pr@2");
+}
+
+/* In a series the second patient is somebody else. */
+static void
+test_series (void)
+{
+  g_autofree char *mentions =
+    dup_mentions ("case-presentation", "A 27-year-old man came. He had pain.\n\n"
+                                       "Case 2: A 60-year-old woman came. She had pain.");
+
+  g_assert_cmpstr (mentions, ==, "age:27; sex:man=male; pronoun:He=male");
+}
+
+/* Prose without end is read up to a limit, and its sentences are cut. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) source = g_string_new (NULL);
+  g_autofree char *mentions = NULL;
+
+  g_string_append (source, "A 27-year-old man came. ");
+  while (source->len < 400000)
+    g_string_append (source, "X (y [1] {z ");
+  mentions = dup_mentions ("case-presentation", source->str);
+  g_assert_true (g_str_has_prefix (mentions, "age:27; sex:man=male"));
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/mention/table", test_table);
+  g_test_add_func ("/mention/subject", test_subject);
+  g_test_add_func ("/mention/series", test_series);
+  g_test_add_func ("/mention/long", test_long);
+  return g_test_run ();
+}
