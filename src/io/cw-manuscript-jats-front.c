@@ -115,6 +115,28 @@ write_titles (CwXmlOut *xml, const CwManuscript *manuscript)
   cw_xml_out_close (xml);
 }
 
+/* What the format demands and nobody knows before an article is published stays empty: the ISSN is
+ * not that of the profile, which may stand for many journals. */
+static void
+write_journal (CwXmlOut *xml, const CwJournalProfile *profile)
+{
+  gboolean is_journal = profile && !g_str_equal (profile->id, CW_JOURNAL_PROFILE_DEFAULT);
+
+  cw_xml_out_open (xml, "journal-meta");
+  cw_xml_out_open (xml, "journal-id");
+  cw_xml_out_attribute (xml, "journal-id-type", "profile");
+  cw_xml_out_text (xml, is_journal ? profile->id : "");
+  cw_xml_out_close (xml);
+  if (is_journal)
+    {
+      cw_xml_out_open (xml, "journal-title-group");
+      cw_xml_out_element (xml, "journal-title", profile->name);
+      cw_xml_out_close (xml);
+    }
+  cw_xml_out_empty (xml, "issn", NULL);
+  cw_xml_out_close (xml);
+}
+
 /* Opens the front; the abstract follows. */
 void
 cw_manuscript_jats_begin_front (CwXmlOut *xml,
@@ -122,10 +144,12 @@ cw_manuscript_jats_begin_front (CwXmlOut *xml,
                                 const CwManuscriptOptions *options)
 {
   cw_xml_out_open (xml, "front");
+  write_journal (xml, options->profile);
   cw_xml_out_open (xml, "article-meta");
   write_titles (xml, manuscript);
   if (!options->is_blind)
     write_authors (xml, manuscript);
+  cw_xml_out_empty (xml, "pub-date-not-available", NULL);
 }
 
 static void

@@ -10,37 +10,6 @@
 /* The article for publishers: Journal Publishing of JATS 1.3 (ANSI/NISO Z39.96). Figures and tables
  * stand in the group of floats at the end. */
 
-/* What a section of the article became. */
-typedef enum
-{
-  ELEMENT_SECTION,
-  ELEMENT_NOTE, /* two elements, in which no section may stand */
-  ELEMENT_NONE,
-} Element;
-
-/* What is open behind the body. */
-typedef enum
-{
-  TAIL_NONE,
-  TAIL_BACK,
-  TAIL_FLOATS,
-} Tail;
-
-typedef struct
-{
-  CwManuscriptSink base;
-  CwXmlOut *xml;
-  GArray *elements; /* Element, of the sections that are open */
-  GPtrArray *graphics; /* of the figure: name and words in turn */
-  Tail tail;
-  CwMatter matter;
-  guint start; /* number of the next item, when the list does not begin with 1 */
-  const CwManuscriptFloat *table; /* that is open */
-  guint n_notes; /* of the table */
-  gboolean is_note_open; /* its paragraph */
-  gboolean needs_paragraph; /* the note of a declaration has none yet */
-} Jats;
-
 /* Declarations that publishers expect as notes. */
 static const struct
 {
@@ -65,172 +34,26 @@ static const struct
 static CwXmlOut *
 xml_of (CwManuscriptSink *sink)
 {
-  return ((Jats *)sink)->xml;
-}
-
-/* ---- pieces ---- */
-
-static const struct
-{
-  guint style;
-  const char *name;
-} elements[] = {
-  { CW_PROSE_EMPHASIS, "italic" },
-  { CW_PROSE_STRONG, "bold" },
-  { CW_PROSE_SUPERSCRIPT, "sup" },
-  { CW_PROSE_SUBSCRIPT, "sub" },
-};
-
-/* "ref-1 ref-2 ref-3" */
-static char *
-dup_targets (const CwPiece *piece, guint n_references)
-{
-  GString *targets = g_string_new (NULL);
-  guint last = MIN (MAX (piece->last, piece->number), n_references);
-
-  for (guint i = piece->number; i <= last; i++)
-    g_string_append_printf (targets, "%sref-%u", targets->len ? " " : "", i);
-  return g_string_free (targets, FALSE);
-}
-
-static void
-open_link (CwManuscriptSink *sink, const CwPiece *piece)
-{
-  g_autofree char *target =
-    piece->link == CW_LINK_REFERENCE
-      ? dup_targets (piece, sink->manuscript->references->len)
-      : g_strdup_printf (piece->link == CW_LINK_FIGURE ? "figure-%u" : "table-%u", piece->number);
-
-  cw_xml_out_open (xml_of (sink), "xref");
-  cw_xml_out_attribute (xml_of (sink), "ref-type",
-                        piece->link == CW_LINK_REFERENCE ? "bibr"
-                        : piece->link == CW_LINK_FIGURE  ? "fig"
-                                                         : "table");
-  cw_xml_out_attribute (xml_of (sink), "rid", target);
-}
-
-static char *
-dup_note_id (const CwManuscriptFloat *table, guint note)
-{
-  return g_strdup_printf ("table-%u-note-%u", table->number, note);
-}
-
-/* Which note of the table, from 1, has a mark; 0 for none. */
-static guint
-find_note (const CwManuscriptFloat *table, const char *mark)
-{
-  for (guint i = 0; i < table->notes->len; i++)
-    {
-      const CwManuscriptBlock *note = table->notes->pdata[i];
-      const CwManuscriptRun *run = note->runs->len ? note->runs->pdata[0] : NULL;
-
-      if (run && (run->style & CW_PROSE_SUPERSCRIPT) && g_str_equal (run->text, mark))
-        return i + 1;
-    }
-  return 0;
-}
-
-static void
-write_mark (Jats *self, const char *mark)
-{
-  guint note = find_note (self->table, mark);
-  g_autofree char *id = dup_note_id (self->table, note);
-
-  if (note)
-    {
-      cw_xml_out_open (self->xml, "xref");
-      cw_xml_out_attribute (self->xml, "ref-type", "table-fn");
-      cw_xml_out_attribute (self->xml, "rid", id);
-    }
-  cw_xml_out_element (self->xml, "sup", mark);
-  if (note)
-    cw_xml_out_close (self->xml);
-}
-
-/* Marks behind a cell lead to the notes below the table. */
-static void
-write_marks (Jats *self, const char *text)
-{
-  g_auto (GStrv) marks = g_strsplit (text, ",", -1);
-
-  for (guint i = 0; marks[i]; i++)
-    {
-      if (i > 0)
-        cw_xml_out_element (self->xml, "sup", ",");
-      write_mark (self, marks[i]);
-    }
-}
-
-static void
-write_styled (CwXmlOut *xml, const CwPiece *piece)
-{
-  if (piece->style & CW_PIECE_UNRESOLVED)
-    {
-      cw_xml_out_open (xml, "named-content");
-      cw_xml_out_attribute (xml, "content-type", "unresolved");
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
-    if (piece->style & elements[i].style)
-      cw_xml_out_open (xml, elements[i].name);
-  cw_xml_out_text (xml, piece->text);
-  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
-    if (piece->style & elements[i].style)
-      cw_xml_out_close (xml);
-  if (piece->style & CW_PIECE_UNRESOLVED)
-    cw_xml_out_close (xml);
-}
-
-/* The mark of a note is its label; its paragraph opens behind it. */
-static gboolean
-take_label (Jats *self, const CwPiece *piece)
-{
-  gboolean is_label = piece->style & CW_PROSE_SUPERSCRIPT;
-
-  if (self->n_notes == 0 || self->is_note_open)
-    return FALSE;
-  if (is_label)
-    cw_xml_out_element (self->xml, "label", piece->text);
-  cw_xml_out_open (self->xml, "p");
-  self->is_note_open = TRUE;
-  return is_label;
-}
-
-static void
-write_piece (CwManuscriptSink *sink, const CwPiece *piece)
-{
-  Jats *self = (Jats *)sink;
-
-  if (take_label (self, piece))
-    return;
-  if (self->table && self->n_notes == 0 && (piece->style & CW_PROSE_SUPERSCRIPT))
-    {
-      write_marks (self, piece->text);
-      return;
-    }
-  if (piece->link)
-    open_link (sink, piece);
-  write_styled (self->xml, piece);
-  if (piece->link)
-    cw_xml_out_close (self->xml);
+  return ((CwJats *)sink)->xml;
 }
 
 /* ---- matters and sections ---- */
 
 static void
-set_tail (Jats *self, Tail tail)
+set_tail (CwJats *self, CwJatsTail tail)
 {
   if (self->tail == tail)
     return;
-  if (self->tail != TAIL_NONE)
+  if (self->tail != CW_JATS_TAIL_NONE)
     cw_xml_out_close (self->xml);
   self->tail = tail;
-  cw_xml_out_open (self->xml, tail == TAIL_BACK ? "back" : "floats-group");
+  cw_xml_out_open (self->xml, tail == CW_JATS_TAIL_BACK ? "back" : "floats-group");
 }
 
 static void
 begin_matter (CwManuscriptSink *sink, CwMatter matter, const char *heading)
 {
-  Jats *self = (Jats *)sink;
+  CwJats *self = (CwJats *)sink;
 
   self->matter = matter;
   switch (matter)
@@ -245,17 +68,17 @@ begin_matter (CwManuscriptSink *sink, CwMatter matter, const char *heading)
       cw_xml_out_open (self->xml, "body");
       break;
     case CW_MATTER_BACK:
-      set_tail (self, TAIL_BACK);
+      set_tail (self, CW_JATS_TAIL_BACK);
       break;
     case CW_MATTER_REFERENCES:
-      set_tail (self, TAIL_BACK);
+      set_tail (self, CW_JATS_TAIL_BACK);
       cw_xml_out_open (self->xml, "ref-list");
       cw_xml_out_element (self->xml, "title", heading);
       break;
     case CW_MATTER_TABLES:
     case CW_MATTER_FIGURES:
     default:
-      set_tail (self, TAIL_FLOATS);
+      set_tail (self, CW_JATS_TAIL_FLOATS);
     }
 }
 
@@ -267,7 +90,7 @@ end_matter (CwManuscriptSink *sink, CwMatter matter)
 }
 
 static const char *
-find_note_type (const Jats *self, const char *nick)
+find_note_type (const CwJats *self, const char *nick)
 {
   for (guint i = 0; self->matter == CW_MATTER_BACK && nick && i < G_N_ELEMENTS (notes); i++)
     if (g_str_equal (notes[i].nick, nick))
@@ -275,8 +98,8 @@ find_note_type (const Jats *self, const char *nick)
   return NULL;
 }
 
-static Element
-open_section (Jats *self, const char *heading, const char *nick)
+static CwJatsElement
+open_section (CwJats *self, const char *heading, const char *nick)
 {
   gboolean is_thanks = g_strcmp0 (nick, "acknowledgements") == 0;
 
@@ -285,35 +108,35 @@ open_section (Jats *self, const char *heading, const char *nick)
     if (g_str_equal (sections[i].nick, nick))
       cw_xml_out_attribute (self->xml, "sec-type", sections[i].type);
   cw_xml_out_element (self->xml, "title", heading);
-  return ELEMENT_SECTION;
+  return CW_JATS_SECTION;
 }
 
-static Element
-open_note (Jats *self, const char *heading, const char *type)
+static CwJatsElement
+open_note (CwJats *self, const char *heading, const char *type)
 {
   cw_xml_out_open (self->xml, "fn-group");
   cw_xml_out_element (self->xml, "title", heading);
   cw_xml_out_open (self->xml, "fn");
   cw_xml_out_attribute (self->xml, "fn-type", type);
   self->needs_paragraph = TRUE;
-  return ELEMENT_NOTE;
+  return CW_JATS_NOTE;
 }
 
-static Element
-write_plain_heading (Jats *self, const char *heading)
+static CwJatsElement
+write_plain_heading (CwJats *self, const char *heading)
 {
   cw_xml_out_open (self->xml, "p");
   cw_xml_out_element (self->xml, "bold", heading);
   cw_xml_out_close (self->xml);
   self->needs_paragraph = FALSE;
-  return ELEMENT_NONE;
+  return CW_JATS_NONE;
 }
 
 static gboolean
-is_in_note (const Jats *self)
+is_in_note (const CwJats *self)
 {
   for (guint i = 0; i < self->elements->len; i++)
-    if (g_array_index (self->elements, Element, i) == ELEMENT_NOTE)
+    if (g_array_index (self->elements, CwJatsElement, i) == CW_JATS_NOTE)
       return TRUE;
   return FALSE;
 }
@@ -321,11 +144,11 @@ is_in_note (const Jats *self)
 static void
 begin_section (CwManuscriptSink *sink, guint level, const char *heading, const char *nick)
 {
-  Jats *self = (Jats *)sink;
+  CwJats *self = (CwJats *)sink;
   const char *type = find_note_type (self, nick);
-  Element element = is_in_note (self) ? write_plain_heading (self, heading)
-                    : type            ? open_note (self, heading, type)
-                                      : open_section (self, heading, nick);
+  CwJatsElement element = is_in_note (self) ? write_plain_heading (self, heading)
+                          : type            ? open_note (self, heading, type)
+                                            : open_section (self, heading, nick);
 
   g_array_append_val (self->elements, element);
 }
@@ -333,15 +156,15 @@ begin_section (CwManuscriptSink *sink, guint level, const char *heading, const c
 static void
 end_section (CwManuscriptSink *sink)
 {
-  Jats *self = (Jats *)sink;
-  Element element = g_array_index (self->elements, Element, self->elements->len - 1);
+  CwJats *self = (CwJats *)sink;
+  CwJatsElement element = g_array_index (self->elements, CwJatsElement, self->elements->len - 1);
 
   g_array_set_size (self->elements, self->elements->len - 1);
-  if (element == ELEMENT_NOTE && self->needs_paragraph)
+  if (element == CW_JATS_NOTE && self->needs_paragraph)
     cw_xml_out_empty (self->xml, "p", NULL);
-  if (element != ELEMENT_NONE)
+  if (element != CW_JATS_NONE)
     cw_xml_out_close (self->xml);
-  if (element == ELEMENT_NOTE)
+  if (element == CW_JATS_NOTE)
     cw_xml_out_close (self->xml);
 }
 
@@ -349,7 +172,7 @@ end_section (CwManuscriptSink *sink)
 
 /* A note holds nothing but paragraphs; whatever else is in it stands inside of one. */
 static void
-open_wrapper (Jats *self)
+open_wrapper (CwJats *self)
 {
   if (is_in_note (self))
     cw_xml_out_open (self->xml, "p");
@@ -357,14 +180,14 @@ open_wrapper (Jats *self)
 }
 
 static void
-close_wrapper (Jats *self)
+close_wrapper (CwJats *self)
 {
   if (is_in_note (self))
     cw_xml_out_close (self->xml);
 }
 
 static void
-begin_item (Jats *self)
+begin_item (CwJats *self)
 {
   g_autofree char *label = g_strdup_printf ("%u.", self->start);
 
@@ -377,9 +200,9 @@ begin_item (Jats *self)
 }
 
 static void
-begin_note (Jats *self)
+begin_note (CwJats *self)
 {
-  g_autofree char *id = dup_note_id (self->table, self->n_notes + 1);
+  g_autofree char *id = cw_manuscript_jats_dup_note_id (self->table, self->n_notes + 1);
 
   if (self->n_notes++ == 0)
     cw_xml_out_open (self->xml, "table-wrap-foot");
@@ -391,7 +214,7 @@ begin_note (Jats *self)
 static void
 begin_line (CwManuscriptSink *sink, CwLine line)
 {
-  Jats *self = (Jats *)sink;
+  CwJats *self = (CwJats *)sink;
 
   if (line == CW_LINE_TABLE_NOTE)
     {
@@ -407,7 +230,7 @@ begin_line (CwManuscriptSink *sink, CwLine line)
 static void
 end_line (CwManuscriptSink *sink, CwLine line)
 {
-  Jats *self = (Jats *)sink;
+  CwJats *self = (CwJats *)sink;
 
   if (line == CW_LINE_TABLE_NOTE && !self->is_note_open)
     cw_xml_out_open (self->xml, "p");
@@ -419,7 +242,7 @@ end_line (CwManuscriptSink *sink, CwLine line)
 static void
 begin_list (CwManuscriptSink *sink, guint start)
 {
-  Jats *self = (Jats *)sink;
+  CwJats *self = (CwJats *)sink;
 
   open_wrapper (self);
   self->start = start > 1 ? start : 0;
@@ -431,7 +254,7 @@ static void
 end_list (CwManuscriptSink *sink, guint start)
 {
   cw_xml_out_close (xml_of (sink));
-  close_wrapper ((Jats *)sink);
+  close_wrapper ((CwJats *)sink);
 }
 
 /* ---- tables ---- */
@@ -439,7 +262,7 @@ end_list (CwManuscriptSink *sink, guint start)
 static void
 begin_table (CwManuscriptSink *sink, const CwPrintTable *table)
 {
-  Jats *self = (Jats *)sink;
+  CwJats *self = (CwJats *)sink;
 
   if (table->table == NULL)
     {
@@ -455,7 +278,7 @@ begin_table (CwManuscriptSink *sink, const CwPrintTable *table)
 static void
 end_table (CwManuscriptSink *sink, const CwPrintTable *table)
 {
-  Jats *self = (Jats *)sink;
+  CwJats *self = (CwJats *)sink;
 
   /* A table has a body, even if only its head was typed. */
   if (table->n_rows == 1)
@@ -512,7 +335,7 @@ end_cell (CwManuscriptSink *sink, const CwPrintTable *table, guint row, guint co
 static void
 begin_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
-  Jats *self = (Jats *)sink;
+  CwJats *self = (CwJats *)sink;
   gboolean is_figure = kind == CW_LINK_FIGURE;
   g_autofree char *id = g_strdup_printf (is_figure ? "figure-%u" : "table-%u", item->number);
 
@@ -527,7 +350,7 @@ begin_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 static void
 begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
-  Jats *self = (Jats *)sink;
+  CwJats *self = (CwJats *)sink;
 
   cw_xml_out_element (self->xml, "label", item->label);
   cw_xml_out_open (self->xml, "caption");
@@ -540,7 +363,7 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
 static void
 end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
-  Jats *self = (Jats *)sink;
+  CwJats *self = (CwJats *)sink;
 
   if (kind == CW_LINK_TABLE || item->caption->len > 0)
     cw_xml_out_close (self->xml);
@@ -554,7 +377,7 @@ write_panel (CwManuscriptSink *sink,
              const CwManuscriptPanel *panel,
              GBytes *image)
 {
-  Jats *self = (Jats *)sink;
+  CwJats *self = (CwJats *)sink;
 
   g_ptr_array_add (self->graphics, cw_manuscript_panel_dup_name (figure, panel, image));
   g_ptr_array_add (self->graphics,
@@ -563,7 +386,7 @@ write_panel (CwManuscriptSink *sink,
 
 /* They follow the caption. */
 static void
-write_graphics (Jats *self)
+write_graphics (CwJats *self)
 {
   for (guint i = 0; i + 1 < self->graphics->len; i += 2)
     {
@@ -582,7 +405,7 @@ write_graphics (Jats *self)
 static void
 end_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
-  Jats *self = (Jats *)sink;
+  CwJats *self = (CwJats *)sink;
 
   if (kind == CW_LINK_FIGURE)
     {
@@ -616,7 +439,7 @@ static const CwManuscriptSinkClass jats_class = {
   .end_section = end_section,
   .begin_line = begin_line,
   .end_line = end_line,
-  .write_piece = write_piece,
+  .write_piece = cw_manuscript_jats_write_piece,
   .begin_list = begin_list,
   .end_list = end_list,
   .begin_table = begin_table,
@@ -639,9 +462,9 @@ cw_manuscript_write_jats (const CwManuscript *self,
                           GError **error)
 {
   g_autoptr (CwXmlOut) xml = cw_xml_out_new ();
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Element));
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (CwJatsElement));
   g_autoptr (GPtrArray) graphics = g_ptr_array_new_with_free_func (g_free);
-  Jats jats = {
+  CwJats jats = {
     .base = { &jats_class, self, options },
     .xml = xml,
     .elements = open,
