@@ -189,19 +189,30 @@ write_facts (CwXmlOut *xml, const CwSnapshot *publication, guint type)
   write_address (xml, publication);
 }
 
+static void
+write_citation (CwXmlOut *xml, const CwSnapshot *publication)
+{
+  guint type = find_type (publication);
+
+  cw_xml_out_open (xml, "element-citation");
+  cw_xml_out_attribute (xml, "publication-type", types[type].publication_type);
+  write_facts (xml, publication, type);
+  cw_xml_out_close (xml);
+}
+
+/* A work of which nothing is recorded is a citation of words, and has none. */
 void
 cw_manuscript_jats_write_reference (CwXmlOut *xml, const CwManuscriptReference *reference)
 {
-  guint type = find_type (reference->publication);
   g_autofree char *id = g_strdup_printf ("ref-%u", reference->number);
   g_autofree char *label = g_strdup_printf ("%u", reference->number);
 
   cw_xml_out_open (xml, "ref");
   cw_xml_out_attribute (xml, "id", id);
   cw_xml_out_element (xml, "label", label);
-  cw_xml_out_open (xml, "element-citation");
-  cw_xml_out_attribute (xml, "publication-type", types[type].publication_type);
-  write_facts (xml, reference->publication, type);
-  cw_xml_out_close (xml);
+  if (*reference->text)
+    write_citation (xml, reference->publication);
+  else
+    cw_xml_out_empty (xml, "mixed-citation", NULL);
   cw_xml_out_close (xml);
 }

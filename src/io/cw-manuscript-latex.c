@@ -230,7 +230,7 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
   append_text (out, title ? title : "");
   g_string_append (out, "}]{");
   cw_manuscript_put (sink, CW_PROSE_STRONG, title);
-  g_string_append (out, title ? " " : "");
+  g_string_append (out, title && item->caption->len ? " " : "");
 }
 
 static void
@@ -372,7 +372,7 @@ declare_letter (GString *out, gunichar letter)
                           command ? command : number);
 }
 
-/* Declares whatever @body holds beyond ASCII, each letter once. */
+/* Declares whatever @body holds beyond the Latin letters of Europe, each letter once. */
 static void
 declare_letters (GString *out, const char *body)
 {
@@ -381,7 +381,8 @@ declare_letters (GString *out, const char *body)
   g_string_append (out, "\\newcommand*\\declareletter[3]{\\ifcsname u8:\\detokenize{#1}\\endcsname"
                         "\\else\\DeclareUnicodeCharacter{#2}{#3}\\fi}\n");
   for (const char *p = body; *p; p = g_utf8_next_char (p))
-    if ((guchar)*p >= 0x80 && g_hash_table_add (seen, GUINT_TO_POINTER (g_utf8_get_char (p))))
+    if (g_utf8_get_char (p) > 0x17f &&
+        g_hash_table_add (seen, GUINT_TO_POINTER (g_utf8_get_char (p))))
       declare_letter (out, g_utf8_get_char (p));
 }
 

@@ -302,7 +302,7 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
   cw_odt_write_text (self->xml, title ? " " : "");
   cw_odt_write_text (self->xml, title ? title : "");
   cw_xml_out_close (self->xml);
-  cw_odt_write_text (self->xml, kind == CW_LINK_FIGURE ? " " : "");
+  cw_odt_write_text (self->xml, kind == CW_LINK_FIGURE && item->caption->len ? " " : "");
 }
 
 static void

@@ -252,14 +252,20 @@ cw_manuscript_walk_table (CwManuscriptSink *sink,
 
 /* ---- blocks ---- */
 
-static guint
-count_kind (GPtrArray *blocks, guint first)
+/* A list whose numbers begin anew is another one. */
+static gboolean
+goes_on (const CwManuscriptBlock *block, const CwManuscriptBlock *next)
 {
-  const CwManuscriptBlock *block = blocks->pdata[first];
+  return next->kind == block->kind && next->number >= block->number;
+}
+
+static guint
+count_alike (GPtrArray *blocks, guint first)
+{
   guint n = 1;
 
   while (first + n < blocks->len &&
-         ((CwManuscriptBlock *)blocks->pdata[first + n])->kind == block->kind)
+         goes_on (blocks->pdata[first + n - 1], blocks->pdata[first + n]))
     n++;
   return n;
 }
@@ -284,7 +290,7 @@ cw_manuscript_walk_blocks (CwManuscriptSink *sink, GPtrArray *blocks)
     {
       const CwManuscriptBlock *block = blocks->pdata[i];
 
-      n = count_kind (blocks, i);
+      n = count_alike (blocks, i);
       if (block->kind == CW_PROSE_TABLE_ROW)
         cw_manuscript_walk_table (sink, blocks, i, n, NULL);
       else if (block->kind == CW_PROSE_BULLET || block->kind == CW_PROSE_NUMBER)
