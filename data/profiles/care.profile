@@ -2,8 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Casewright authors
 
 [profile]
-name=CARE, without a journal
-aliases=CARE
+name=CARE
 citation-mark=brackets
 
 [abstract abstract-background]

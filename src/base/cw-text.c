@@ -171,6 +171,23 @@ cw_text_inside_sentence (const char *label)
 }
 
 /**
+ * cw_text_shorten:
+ * @text: valid UTF-8
+ * @n_characters: how many of its characters there is room for
+ *
+ * Returns: (transfer full): the text, or its beginning and “…” where it is longer
+ */
+char *
+cw_text_shorten (const char *text, guint n_characters)
+{
+  const char *end = text;
+
+  for (guint i = 0; i < n_characters && *end; i++)
+    end = g_utf8_next_char (end);
+  return g_strdup_printf ("%.*s%s", (int)(end - text), text, *end ? "…" : "");
+}
+
+/**
  * cw_text_common_prefix:
  * @a: valid UTF-8
  * @b: valid UTF-8

@@ -11,6 +11,7 @@ char *cw_text_fold_typography (const char *text);
 gboolean cw_text_is_utf8 (const char *text, gsize length);
 gboolean cw_text_has_controls (const char *text, gsize length);
 gboolean cw_text_check (const char *text, GError **error);
+char *cw_text_shorten (const char *text, guint n_characters);
 char *cw_text_inside_sentence (const char *label);
 gsize cw_text_common_prefix (const char *a, const char *b);
 char *cw_id_new (void);

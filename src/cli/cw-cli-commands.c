@@ -16,6 +16,7 @@
 #include "io/cw-review-writer.h"
 #include "plot/cw-scene-file.h"
 #include "rules/cw-review-survival.h"
+#include "vocab/cw-journal-profile.h"
 
 /* Everything the command line offers. Parsing, help, usage errors, the manual page and the shell
  * completion are made from these rows. */
@@ -107,6 +108,14 @@ get_outcome (guint index)
   return index < CW_REVIEW_N_ENDPOINTS ? cw_review_endpoint_get_nick (index) : NULL;
 }
 
+static const char *
+get_profile (guint index)
+{
+  const char *const *ids = cw_journal_profile_list_bundled ();
+
+  return index < g_strv_length ((char **)ids) ? ids[index] : NULL;
+}
+
 static const CwCliOption common_options[] = {
   { "library", 'l', "FILE", N_ ("the library file, instead of the user’s own"), CW_CLI_VALUE_FILE },
   { "json", 0, NULL, N_ ("write the result to the standard output as JSON") },
@@ -179,6 +188,7 @@ static const CwCliOption manuscript_options[] = {
 static const CwCliOption review_options[] = {
   { "into", 0, "ID", N_ ("the review that the tables go to; a new one unless given"),
     CW_CLI_VALUE_RECORD },
+  { "row", 0, "ROW", N_ ("the row that a report fills, by its id or its reference") },
   { "map", 'm', "HEADING=KEY",
     N_ ("what a column becomes: the name of a field, “new”, “source-key” or “none”; may be given "
         "more than once"),
@@ -368,6 +378,18 @@ static const CwCliCommand commands[] = {
     .max_arguments = 2,
     .value = CW_CLI_VALUE_FILE,
     .run = cw_cli_run_vocab },
+  { .name = "profiles",
+    .synopsis = "[ID]",
+    .summary = N_ ("print what journals want and where it was read"),
+    .description =
+      N_ ("Without an id the profiles are listed, one a line: id, name and whether it is a file of "
+          "the user. With an id everything stands there that the profile says: sections, "
+          "declarations, limits and rules, each with the page it was read on, the date and whether "
+          "it was verified on the journal’s own page. Files of the user end in .profile and lie in "
+          "the folder casewright/profiles of the user’s data. No library is needed."),
+    .max_arguments = 1,
+    .get_first = get_profile,
+    .run = cw_cli_run_profiles },
   { .name = "refs",
     .synopsis =
       "import FILE… [--format FORMAT] [--dry-run] | export --format FORMAT --output FILE|- "
@@ -387,7 +409,8 @@ static const CwCliCommand commands[] = {
     .run = cw_cli_run_refs },
   { .name = "review",
     .synopsis = "import FILE… [--into ID] [--map HEADING=KEY]… [--na MEANING] [--table TABLE] "
-                "[--dry-run] | export [ID] --format FORMAT [--without-our-case] "
+                "[--dry-run] | add REPORT… [--into ID] [--row ROW] [--dry-run] | "
+                "export [ID] --format FORMAT [--without-our-case] "
                 "[--output FILE|-] [--force] | "
                 "stats ID|FILE [--by COLUMN] [--without-our-case] | figure KIND ID --output FILE|- "
                 "[--by COLUMN] [--outcome TIME] [--without-our-case] [--width-mm MM] "
@@ -399,7 +422,11 @@ static const CwCliCommand commands[] = {
       "known by their headings, and what nothing fits becomes a column of its own. A row that "
       "the review holds already, by the key of its row, DOI, PMID or citation, is brought up to "
       "date, and no cell is emptied. The id of the review is printed; row, column, text and "
-      "reason of what could not be read are named, and it is kept as it is typed. “export” "
+      "reason of what could not be read are named, and it is kept as it is typed. “add” makes "
+      "a row of each published report, a PDF or a text: what the report says of its patient "
+      "becomes cells, and its words are their evidence. A row that cites the same report is "
+      "filled where it is empty; what stands there is never overwritten, and what the report "
+      "does not say stays empty. The exit status is 1 when something is left to decide. “export” "
       "writes the table as it is shown, with footnotes and a legend of its abbreviations; "
       "without an id the only review of the library is written. In CSV and TSV a cell that "
       "a spreadsheet would take for a formula begins with an apostrophe, which “import” takes "

@@ -17,18 +17,6 @@
 /* ---- JSON ---- */
 
 static void
-write_number (CwJsonWriter *writer, const char *key, gboolean is_number, double number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  cw_json_writer_key (writer, key);
-  if (is_number)
-    cw_json_writer_number_text (writer, g_ascii_formatd (text, sizeof text, "%.10g", number));
-  else
-    cw_json_writer_null (writer);
-}
-
-static void
 write_inputs (CwJsonWriter *writer, GPtrArray *inputs)
 {
   cw_json_writer_key (writer, "inputs");
@@ -53,8 +41,8 @@ write_derived (CwJsonWriter *writer, const CwDerived *derived)
   cw_cli_write_text (writer, "id", derived->id);
   cw_cli_write_text (writer, "label", derived->label);
   cw_cli_write_text (writer, "value", derived->value);
-  write_number (writer, "low", derived->is_number, derived->low);
-  write_number (writer, "high", derived->is_number, derived->high);
+  cw_cli_write_double (writer, "low", derived->is_number, derived->low);
+  cw_cli_write_double (writer, "high", derived->is_number, derived->high);
   cw_cli_write_text (writer, "unit", derived->unit);
   cw_cli_write_text (writer, "formula", derived->formula);
   write_inputs (writer, derived->inputs);

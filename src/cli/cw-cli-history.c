@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/cw-text.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
@@ -44,12 +45,8 @@ static char *
 shorten (const char *text)
 {
   g_autofree char *line = cw_cli_dup_line (text);
-  g_autofree char *begin = NULL;
 
-  if (g_utf8_strlen (line, -1) <= SHOWN_CHARACTERS)
-    return g_steal_pointer (&line);
-  begin = g_utf8_substring (line, 0, SHOWN_CHARACTERS);
-  return g_strconcat (begin, "…", NULL);
+  return cw_text_shorten (line, SHOWN_CHARACTERS);
 }
 
 static char *

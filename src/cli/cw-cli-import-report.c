@@ -53,8 +53,17 @@ cw_cli_is_report (CwCli *cli, const char *file, GBytes *input)
 
 /* ---- reading ---- */
 
-static CwSourceText *
-read_text (CwCli *cli, const char *file, GBytes *input, GError **error)
+/**
+ * cw_cli_read_report:
+ * @cli: the call
+ * @file: (type filename): a file
+ * @input: (nullable): its content, when it is the standard input
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the text of a report, or %NULL with a sentence
+ */
+CwSourceText *
+cw_cli_read_report (CwCli *cli, const char *file, GBytes *input, GError **error)
 {
   g_autoptr (GFile) path = g_file_new_for_path (file);
 
@@ -80,7 +89,7 @@ cw_cli_import_report (CwCli *cli,
                       GBytes *input,
                       GError **error)
 {
-  CwSourceText *text = read_text (cli, file, input, error);
+  CwSourceText *text = cw_cli_read_report (cli, file, input, error);
   g_autofree char *name = input ? NULL : g_path_get_basename (file);
   g_autofree char *shown = name ? g_filename_display_name (name) : NULL;
 

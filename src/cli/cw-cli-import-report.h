@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 gboolean cw_cli_is_report (CwCli *cli, const char *file, GBytes *input);
+CwSourceText *cw_cli_read_report (CwCli *cli, const char *file, GBytes *input, GError **error);
 CwReportImport *cw_cli_import_report (CwCli *cli,
                                       CwDocument *document,
                                       const char *file,

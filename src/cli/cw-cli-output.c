@@ -359,6 +359,24 @@ cw_cli_write_integer (CwJsonWriter *writer, const char *key, guint64 number)
   cw_cli_write_number (writer, key, digits);
 }
 
+/**
+ * cw_cli_write_double:
+ * @writer: where an object is open
+ * @key: the name of a member
+ * @is_known: whether @number is one
+ * @number: its value, written with ten digits
+ *
+ * Writes the member; null when there is no number.
+ */
+void
+cw_cli_write_double (CwJsonWriter *writer, const char *key, gboolean is_known, double number)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  cw_cli_write_number (writer, key,
+                       is_known ? g_ascii_formatd (digits, sizeof digits, "%.10g", number) : NULL);
+}
+
 /* ---- files ---- */
 
 /**

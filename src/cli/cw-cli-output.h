@@ -15,6 +15,7 @@ gboolean cw_cli_print_bytes (GBytes *bytes, GError **error);
 gboolean cw_cli_print_written (GPtrArray *ids, GPtrArray *files, GError **error);
 void cw_cli_write_text (CwJsonWriter *writer, const char *key, const char *text);
 void cw_cli_write_number (CwJsonWriter *writer, const char *key, const char *number);
+void cw_cli_write_double (CwJsonWriter *writer, const char *key, gboolean is_known, double number);
 void cw_cli_write_integer (CwJsonWriter *writer, const char *key, guint64 number);
 void cw_cli_hint_at_force (GError **error);
 GBytes *cw_cli_read_input (CwCli *cli, GError **error);

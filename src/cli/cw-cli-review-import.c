@@ -253,43 +253,50 @@ open_new (CwCli *cli, GError **error)
   return document ? cw_document_new_review (document, NULL, error) : NULL;
 }
 
-/* A copy is tried instead of the review itself. */
-static gboolean
-try_all (CwCli *cli, GPtrArray *files, GError **error)
+/**
+ * cw_cli_review_open_target:
+ * @cli: the call
+ * @error: return location
+ *
+ * The review that the option “into” names, or a new one. With “dry-run” it is a copy that nobody
+ * keeps, and a new one needs no library.
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+CwRecord *
+cw_cli_review_open_target (CwCli *cli, GError **error)
 {
   gboolean into = cw_cli_has (cli, "into");
-  g_autoptr (CwRecord) record = into ? open_present (cli, error) : NULL;
-  g_autoptr (CwSnapshot) snapshot = record ? cw_record_snapshot (record) : NULL;
-  g_autoptr (CwReview) review = NULL;
-  g_autoptr (GPtrArray) publications = NULL;
+  g_autoptr (CwRecord) record = NULL;
+  g_autoptr (CwSnapshot) snapshot = NULL;
 
-  if (into && record == NULL)
-    return FALSE;
-  review = snapshot ? CW_REVIEW (cw_snapshot_to_entity (snapshot)) : make_empty ();
-  publications = into ? load_publications (cli, error) : g_ptr_array_new ();
-  if (publications == NULL)
-    return FALSE;
-  take_all (cli, files, review, NULL, publications);
-  return TRUE;
+  if (!cw_cli_has (cli, "dry-run"))
+    return into ? open_present (cli, error) : open_new (cli, error);
+  if (!into)
+    return cw_record_new_unkept (CW_ENTITY (make_empty ()));
+  record = open_present (cli, error);
+  snapshot = record ? cw_record_snapshot (record) : NULL;
+  return snapshot ? cw_record_new_unkept (cw_snapshot_to_entity (snapshot)) : NULL;
 }
 
 static gboolean
 import_all (CwCli *cli, GPtrArray *files, char **id, GError **error)
 {
-  g_autoptr (CwRecord) record =
-    cw_cli_has (cli, "into") ? open_present (cli, error) : open_new (cli, error);
+  gboolean dry_run = cw_cli_has (cli, "dry-run");
+  g_autoptr (CwRecord) record = cw_cli_review_open_target (cli, error);
   g_autoptr (GPtrArray) publications = NULL;
   CwReview *review = record ? CW_REVIEW (cw_record_get_root (record)) : NULL;
 
   if (record == NULL)
     return FALSE;
-  publications = load_publications (cli, error);
+  publications =
+    dry_run && !cw_cli_has (cli, "into") ? g_ptr_array_new () : load_publications (cli, error);
   if (publications == NULL)
     return FALSE;
   take_all (cli, files, review, cw_record_get_history (record), publications);
   if (review->title == NULL && review->table_title)
     cw_entity_set_by_name (CW_ENTITY (review), "title", review->table_title, NULL);
-  *id = g_strdup (cw_record_get_id (record));
+  *id = dry_run ? NULL : g_strdup (cw_record_get_id (record));
   return cw_record_flush_sync (record, error);
 }
 
@@ -346,7 +353,7 @@ report (CwCli *cli, const char *id, GPtrArray *files, GError **error)
       cw_cli_review_tell (cli, files->pdata[i]);
       status = MAX (status, rate (files->pdata[i]));
     }
-  return cw_cli_review_print (cli, id, files, error) ? status : CW_CLI_FAILED;
+  return cw_cli_review_print (cli, id, files, cw_cli_review_write, error) ? status : CW_CLI_FAILED;
 }
 
 /**
@@ -370,9 +377,7 @@ cw_cli_review_import (CwCli *cli, GError **error)
   /* Files are read before the library is held, which somebody else may want meanwhile. */
   for (guint i = 1; i < cw_cli_get_n_arguments (cli); i++)
     g_ptr_array_add (files, read_file (cli, cw_cli_get_argument (cli, i)));
-  if (cw_cli_has (cli, "dry-run"))
-    done = try_all (cli, files, error);
-  else if (has_tables (files))
+  if (has_tables (files))
     done = import_all (cli, files, &id, error);
   return done ? report (cli, id, files, error) : CW_CLI_FAILED;
 }

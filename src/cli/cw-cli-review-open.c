@@ -11,6 +11,7 @@
 #include "cli/cw-cli-private.h"
 #include "cli/cw-cli-review-private.h"
 #include "cli/cw-cli-review.h"
+#include "document/cw-our-row.h"
 #include "model/cw-article.h"
 
 /* A review with the row of our case, which is a record of its own. */
@@ -38,11 +39,11 @@ add_our_case (CwCliReview *self, CwCli *cli)
 
   if (self->review->our_case == NULL || cw_cli_has (cli, "without-our-case"))
     return;
-  record = cw_document_open_record (cli->document, self->review->our_case, &problem);
-  if (record && CW_IS_CASE (cw_record_get_root (record)))
+  record = cw_our_row_open_case (cli->document, self->review->our_case, &problem);
+  if (record)
     self->ours = cw_our_case_new (CW_CASE (cw_record_get_root (record)));
   else
-    cw_cli_complain (cli, problem ? problem->message : _ ("Our case of this review is no case."));
+    cw_cli_complain (cli, problem->message);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "cli/cw-cli.h"
 #include "document/cw-review-import.h"
+#include "io/cw-json-writer.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +23,20 @@ typedef struct
 } CwCliReviewFile;
 
 CwReview *cw_cli_review_read (CwCli *cli, const char *path, GError **error);
+CwRecord *cw_cli_review_open_target (CwCli *cli, GError **error);
+CwCliStatus cw_cli_review_add (CwCli *cli, GError **error);
 CwCliStatus cw_cli_review_import (CwCli *cli, GError **error);
 char *cw_cli_review_join (const GPtrArray *texts);
 void cw_cli_review_tell (CwCli *cli, const CwCliReviewFile *file);
-gboolean cw_cli_review_print (CwCli *cli, const char *id, GPtrArray *files, GError **error);
+
+/* Writes the object of a file. */
+typedef void (*CwCliReviewWrite) (CwJsonWriter *writer, gconstpointer file);
+
+gboolean cw_cli_review_print (CwCli *cli,
+                              const char *id,
+                              GPtrArray *files,
+                              CwCliReviewWrite write,
+                              GError **error);
+void cw_cli_review_write (CwJsonWriter *writer, gconstpointer file);
 
 G_END_DECLS

@@ -168,9 +168,12 @@ write_preview (CwJsonWriter *writer, const CwCliReviewFile *file)
   cw_json_writer_end_array (writer);
 }
 
-static void
-write_file (CwJsonWriter *writer, const CwCliReviewFile *file)
+/* Writes how a file with tables fared. */
+void
+cw_cli_review_write (CwJsonWriter *writer, gconstpointer data)
 {
+  const CwCliReviewFile *file = data;
+
   cw_json_writer_begin_object (writer);
   cw_cli_write_text (writer, "file", file->name);
   if (file->preview)
@@ -181,7 +184,11 @@ write_file (CwJsonWriter *writer, const CwCliReviewFile *file)
 
 /* Prints the id of the review, or with --json everything. */
 gboolean
-cw_cli_review_print (CwCli *cli, const char *id, GPtrArray *files, GError **error)
+cw_cli_review_print (CwCli *cli,
+                     const char *id,
+                     GPtrArray *files,
+                     CwCliReviewWrite write,
+                     GError **error)
 {
   g_autoptr (CwJsonWriter) writer = cw_json_writer_new ();
   g_autofree char *line = id ? g_strconcat (id, "\n", NULL) : g_strdup ("");
@@ -193,7 +200,7 @@ cw_cli_review_print (CwCli *cli, const char *id, GPtrArray *files, GError **erro
   cw_cli_write_text (writer, "review", id);
   begin_list (writer, "files");
   for (guint i = 0; i < files->len; i++)
-    write_file (writer, files->pdata[i]);
+    write (writer, files->pdata[i]);
   cw_json_writer_end_array (writer);
   cw_json_writer_end_object (writer);
   json = cw_json_writer_end (writer);

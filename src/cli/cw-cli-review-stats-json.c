@@ -13,28 +13,6 @@
  * "problem"; every count comes with the ids of the rows it stands on. */
 
 static void
-write_text (CwJsonWriter *writer, const char *key, const char *text)
-{
-  cw_json_writer_key (writer, key);
-  if (text)
-    cw_json_writer_string (writer, text);
-  else
-    cw_json_writer_null (writer);
-}
-
-static void
-write_number (CwJsonWriter *writer, const char *key, gboolean is_known, double number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  cw_json_writer_key (writer, key);
-  if (is_known)
-    cw_json_writer_number_text (writer, g_ascii_formatd (text, sizeof text, "%.10g", number));
-  else
-    cw_json_writer_null (writer);
-}
-
-static void
 write_ids (CwJsonWriter *writer, const char *key, GPtrArray *ids)
 {
   cw_json_writer_key (writer, key);
@@ -56,9 +34,9 @@ write_answers (CwJsonWriter *writer, const CwColumnStatistics *column)
       const CwCellAnswer *answer = column->answers->pdata[i];
 
       cw_json_writer_begin_object (writer);
-      write_text (writer, "key", answer->key);
-      write_text (writer, "label", answer->label);
-      write_number (writer, "n", TRUE, answer->rows->len);
+      cw_cli_write_text (writer, "key", answer->key);
+      cw_cli_write_text (writer, "label", answer->label);
+      cw_cli_write_double (writer, "n", TRUE, answer->rows->len);
       write_ids (writer, "rows", answer->rows);
       cw_json_writer_end_object (writer);
     }
@@ -71,12 +49,12 @@ write_quantiles (CwJsonWriter *writer, const CwColumnStatistics *column)
   const CwQuantiles *quantiles = &column->quantiles;
   gboolean is_known = quantiles->problem == NULL;
 
-  write_text (writer, "unit", column->unit);
-  write_number (writer, "median", is_known, quantiles->median);
-  write_number (writer, "minimum", is_known, quantiles->minimum);
-  write_number (writer, "maximum", is_known, quantiles->maximum);
-  write_number (writer, "lower-quartile", is_known, quantiles->lower_quartile);
-  write_number (writer, "upper-quartile", is_known, quantiles->upper_quartile);
+  cw_cli_write_text (writer, "unit", column->unit);
+  cw_cli_write_double (writer, "median", is_known, quantiles->median);
+  cw_cli_write_double (writer, "minimum", is_known, quantiles->minimum);
+  cw_cli_write_double (writer, "maximum", is_known, quantiles->maximum);
+  cw_cli_write_double (writer, "lower-quartile", is_known, quantiles->lower_quartile);
+  cw_cli_write_double (writer, "upper-quartile", is_known, quantiles->upper_quartile);
   write_ids (writer, "about", column->about);
   write_ids (writer, "bounded", column->bounded);
 }
@@ -88,9 +66,9 @@ write_column (CwJsonWriter *writer, const CwColumnStatistics *column)
                                                       "not-applicable", "empty", "unreadable" };
 
   cw_json_writer_begin_object (writer);
-  write_text (writer, "key", column->key);
-  write_text (writer, "label", column->label);
-  write_number (writer, "n", TRUE, column->n);
+  cw_cli_write_text (writer, "key", column->key);
+  cw_cli_write_text (writer, "label", column->label);
+  cw_cli_write_double (writer, "n", TRUE, column->n);
   for (guint i = 0; i < CW_CELL_N_STATES; i++)
     write_ids (writer, keys[i], column->rows[i]);
   write_answers (writer, column);
@@ -108,8 +86,8 @@ write_interval (CwJsonWriter *writer, const char *key, const CwProportion *propo
 
   cw_json_writer_key (writer, key);
   cw_json_writer_begin_object (writer);
-  write_number (writer, "low", is_known, proportion->low);
-  write_number (writer, "high", is_known, proportion->high);
+  cw_cli_write_double (writer, "low", is_known, proportion->low);
+  cw_cli_write_double (writer, "high", is_known, proportion->high);
   cw_json_writer_end_object (writer);
 }
 
@@ -118,12 +96,12 @@ write_rate (CwJsonWriter *writer, const char *key, const CwReviewRate *rate)
 {
   cw_json_writer_key (writer, key);
   cw_json_writer_begin_object (writer);
-  write_number (writer, "events", TRUE, rate->rows->len);
-  write_number (writer, "n", TRUE, rate->evaluable->len);
-  write_number (writer, "estimate", rate->exact.problem == NULL, rate->exact.estimate);
+  cw_cli_write_double (writer, "events", TRUE, rate->rows->len);
+  cw_cli_write_double (writer, "n", TRUE, rate->evaluable->len);
+  cw_cli_write_double (writer, "estimate", rate->exact.problem == NULL, rate->exact.estimate);
   write_interval (writer, "clopper-pearson", &rate->exact);
   write_interval (writer, "wilson", &rate->wilson);
-  write_text (writer, "problem", rate->exact.problem);
+  cw_cli_write_text (writer, "problem", rate->exact.problem);
   write_ids (writer, "rows", rate->rows);
   write_ids (writer, "evaluable", rate->evaluable);
   cw_json_writer_end_object (writer);
@@ -133,13 +111,13 @@ static void
 write_step (CwJsonWriter *writer, const CwSurvivalStep *step)
 {
   cw_json_writer_begin_object (writer);
-  write_number (writer, "time", TRUE, step->time);
-  write_number (writer, "at-risk", TRUE, step->n_at_risk);
-  write_number (writer, "events", TRUE, step->n_events);
-  write_number (writer, "censored", TRUE, step->n_censored);
-  write_number (writer, "survival", TRUE, step->survival);
-  write_number (writer, "low", step->has_band, step->low);
-  write_number (writer, "high", step->has_band, step->high);
+  cw_cli_write_double (writer, "time", TRUE, step->time);
+  cw_cli_write_double (writer, "at-risk", TRUE, step->n_at_risk);
+  cw_cli_write_double (writer, "events", TRUE, step->n_events);
+  cw_cli_write_double (writer, "censored", TRUE, step->n_censored);
+  cw_cli_write_double (writer, "survival", TRUE, step->survival);
+  cw_cli_write_double (writer, "low", step->has_band, step->low);
+  cw_cli_write_double (writer, "high", step->has_band, step->high);
   cw_json_writer_end_object (writer);
 }
 
@@ -151,10 +129,10 @@ write_survival (CwJsonWriter *writer, const char *key, const CwReviewSurvival *s
 
   cw_json_writer_key (writer, key);
   cw_json_writer_begin_object (writer);
-  write_number (writer, "median", median->reached, median->time);
-  write_number (writer, "low", median->has_low, median->low);
-  write_number (writer, "high", median->has_high, median->high);
-  write_text (writer, "problem", survival->curve->problem);
+  cw_cli_write_double (writer, "median", median->reached, median->time);
+  cw_cli_write_double (writer, "low", median->has_low, median->low);
+  cw_cli_write_double (writer, "high", median->has_high, median->high);
+  cw_cli_write_text (writer, "problem", survival->curve->problem);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     write_ids (writer, keys[i], survival->rows[i]);
   cw_json_writer_key (writer, "steps");
@@ -171,7 +149,7 @@ write_survival (CwJsonWriter *writer, const char *key, const CwReviewSurvival *s
 static void
 write_stratum (CwJsonWriter *writer, const CwReviewStratum *stratum)
 {
-  write_number (writer, "n", TRUE, stratum->rows->len);
+  cw_cli_write_double (writer, "n", TRUE, stratum->rows->len);
   write_ids (writer, "rows", stratum->rows);
   cw_json_writer_key (writer, "columns");
   cw_json_writer_begin_array (writer);
@@ -195,9 +173,9 @@ write_test (CwJsonWriter *writer,
   cw_json_writer_key (writer, key);
   cw_json_writer_begin_object (writer);
   if (chi_square)
-    write_number (writer, "chi-square", problem == NULL, *chi_square);
-  write_number (writer, "p", problem == NULL, p);
-  write_text (writer, "problem", problem);
+    cw_cli_write_double (writer, "chi-square", problem == NULL, *chi_square);
+  cw_cli_write_double (writer, "p", problem == NULL, p);
+  cw_cli_write_text (writer, "problem", problem);
   cw_json_writer_end_object (writer);
 }
 
@@ -221,7 +199,7 @@ write_comparison (CwJsonWriter *writer, const CwReviewStatistics *self)
 static void
 write_groups (CwJsonWriter *writer, const CwReviewStatistics *self)
 {
-  write_text (writer, "by", self->by);
+  cw_cli_write_text (writer, "by", self->by);
   cw_json_writer_key (writer, "groups");
   cw_json_writer_begin_array (writer);
   for (guint i = 0; i < self->strata->len; i++)
@@ -229,7 +207,7 @@ write_groups (CwJsonWriter *writer, const CwReviewStatistics *self)
       const CwReviewStratum *stratum = self->strata->pdata[i];
 
       cw_json_writer_begin_object (writer);
-      write_text (writer, "label", stratum->label);
+      cw_cli_write_text (writer, "label", stratum->label);
       cw_json_writer_key (writer, "missing");
       cw_json_writer_boolean (writer, stratum->is_missing);
       write_stratum (writer, stratum);
@@ -252,12 +230,12 @@ write_agreement (CwJsonWriter *writer, CwReview *review)
       const CwReviewAgreement *agreement = list->pdata[i];
 
       cw_json_writer_begin_object (writer);
-      write_text (writer, "key", agreement->key);
-      write_text (writer, "label", agreement->label);
-      write_number (writer, "n", TRUE, agreement->n);
-      write_number (writer, "equal", TRUE, agreement->n_equal);
-      write_number (writer, "kappa", agreement->problem == NULL, agreement->kappa);
-      write_text (writer, "problem", agreement->problem);
+      cw_cli_write_text (writer, "key", agreement->key);
+      cw_cli_write_text (writer, "label", agreement->label);
+      cw_cli_write_double (writer, "n", TRUE, agreement->n);
+      cw_cli_write_double (writer, "equal", TRUE, agreement->n_equal);
+      cw_cli_write_double (writer, "kappa", agreement->problem == NULL, agreement->kappa);
+      cw_cli_write_text (writer, "problem", agreement->problem);
       cw_json_writer_end_object (writer);
     }
   cw_json_writer_end_array (writer);
@@ -274,13 +252,13 @@ cw_cli_review_stats_print_json (const CwCliReview *review,
   g_autoptr (GBytes) json = NULL;
 
   cw_json_writer_begin_object (writer);
-  write_text (writer, "review", cw_entity_get_id (CW_ENTITY (review->review)));
+  cw_cli_write_text (writer, "review", cw_entity_get_id (CW_ENTITY (review->review)));
   cw_json_writer_key (writer, "our-case");
   cw_json_writer_boolean (writer, review->ours != NULL);
   write_stratum (writer, statistics->all);
   write_groups (writer, statistics);
   write_agreement (writer, review->review);
-  write_text (writer, "draft", draft);
+  cw_cli_write_text (writer, "draft", draft);
   cw_json_writer_end_object (writer);
   json = cw_json_writer_end (writer);
   return cw_cli_print_bytes (json, error);

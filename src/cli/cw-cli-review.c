@@ -21,6 +21,7 @@ static CwCliStatus cw_cli_review_export (CwCli *cli, GError **error);
 
 static const CwCliAction actions[] = {
   { "import", cw_cli_review_import, " into map na table dry-run ", 1, G_MAXUINT },
+  { "add", cw_cli_review_add, " into row dry-run ", 1, G_MAXUINT },
   { "export", cw_cli_review_export, " format output force without-our-case ", 0, 1 },
   { "stats", cw_cli_review_stats, " by without-our-case map na table ", 1, 1 },
   { "figure", cw_cli_review_figure,

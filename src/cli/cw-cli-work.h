@@ -21,6 +21,7 @@ CwCliStatus cw_cli_run_facts (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_manuscript (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_fields (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_parse (CwCli *cli, GError **error);
+CwCliStatus cw_cli_run_profiles (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_vocab (CwCli *cli, GError **error);
 const char *cw_cli_parse_get_kind (guint index);
 CwCliStatus cw_cli_run_refs (CwCli *cli, GError **error);

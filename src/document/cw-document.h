@@ -38,8 +38,7 @@ CwRecord *cw_document_new_review (CwDocument *self, const char *title, GError **
 char *cw_document_find_bibliography (CwDocument *self, GError **error);
 CwRecord *cw_document_open_bibliography (CwDocument *self, GError **error);
 CwRecord *cw_document_new_sample (CwDocument *self, GError **error);
-CwRecord *
-cw_document_new_sample_review (CwDocument *self, const char *our_case, GError **error);
+CwRecord *cw_document_new_sample_review (CwDocument *self, const char *our_case, GError **error);
 CwRecord *cw_document_open_record (CwDocument *self, const char *id, GError **error);
 void cw_document_open_record_async (CwDocument *self,
                                     const char *id,

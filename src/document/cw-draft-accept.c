@@ -61,17 +61,45 @@ put (CwSnapshot *quote, const char *name, const char *text, GError **error)
   return cw_field_parse (field, text, &quote->texts[field->index], error);
 }
 
-/* Made before anything is written: a fact does not come into the case without its quote. */
+/* A place in a table is looked up again; without pages the paragraph tells where. */
+static char *
+dup_note (Step *self, const CwDraftQuote *quote)
+{
+  if (self->draft->row == NULL || quote->page || quote->paragraph == 0)
+    return NULL;
+  /* Translators: where a quote stands in its source. */
+  return g_strdup_printf (_ ("Paragraph %u"), quote->paragraph);
+}
+
 static CwSnapshot *
-make_quote (Step *self, const CwDraftFact *fact, GError **error)
+make_quote (Step *self, const CwDraftQuote *from, GError **error)
 {
   g_autoptr (CwSnapshot) quote = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_EVIDENCE), NULL);
-  g_autofree char *page = fact->page ? g_strdup_printf ("%u", fact->page) : NULL;
+  g_autofree char *page = from->page ? g_strdup_printf ("%u", from->page) : NULL;
+  g_autofree char *note = dup_note (self, from);
 
-  if (put (quote, "quote", fact->quote, error) &&
-      put (quote, "source", self->draft->source, error) && put (quote, "page", page, error))
+  if (put (quote, "quote", from->text, error) &&
+      put (quote, "source", self->draft->source, error) && put (quote, "page", page, error) &&
+      put (quote, "note", note, error))
     return g_steal_pointer (&quote);
   return NULL;
+}
+
+/* Made before anything is written: a fact does not come into the case without its quotes. */
+static GPtrArray *
+make_quotes (Step *self, const CwDraftFact *fact, GError **error)
+{
+  g_autoptr (GPtrArray) quotes = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
+
+  for (guint i = 0; i < fact->quotes->len; i++)
+    {
+      CwSnapshot *quote = make_quote (self, fact->quotes->pdata[i], error);
+
+      if (quote == NULL)
+        return NULL;
+      g_ptr_array_add (quotes, quote);
+    }
+  return g_steal_pointer (&quotes);
 }
 
 static gboolean
@@ -114,7 +142,7 @@ write_value (Step *self,
              CwEntity *subject,
              const CwField *field,
              const CwDraftFact *fact,
-             CwSnapshot *quote,
+             GPtrArray *quotes,
              GError **error)
 {
   const char *text = fact->item->texts[field->index];
@@ -125,26 +153,43 @@ write_value (Step *self,
     return FALSE;
   if (match == CW_DRAFT_OTHER)
     remove_quotes (self, subject, field);
-  else if (cw_draft_matcher_has_quote (self->before, subject, field->name, fact,
-                                       self->draft->source))
-    return TRUE;
-  return add_quote (self, subject, field->name, quote, error);
+  for (guint i = 0; i < quotes->len; i++)
+    if ((match == CW_DRAFT_OTHER ||
+         !cw_draft_matcher_has_quote (self->before, subject, field->name, fact->quotes->pdata[i],
+                                      self->draft->source)) &&
+        !add_quote (self, subject, field->name, quotes->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The row of a review comes with the first of its cells. */
+static CwEntity *
+insert_row (Step *self, const CwDraftFact *fact)
+{
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (self->root), "cases");
+  CwEntity *row = cw_entity_insert (self->root, list, G_MAXUINT, NULL);
+
+  g_hash_table_replace (self->draft->ids, g_strdup (fact->item->id),
+                        g_strdup (cw_entity_get_id (row)));
+  return row;
 }
 
 static gboolean
-write_values (Step *self, const CwDraftFact *fact, CwSnapshot *quote, GError **error)
+write_values (Step *self, const CwDraftFact *fact, GPtrArray *quotes, GError **error)
 {
   CwEntity *subject = cw_draft_find_subject (self->root, self->draft->ids, fact);
 
+  if (subject == NULL)
+    subject = insert_row (self, fact);
   CW_FOREACH_FIELD (fact->item->info, field)
-    if (fact->item->texts[field->index] && !write_value (self, subject, field, fact, quote, error))
+    if (fact->item->texts[field->index] && !write_value (self, subject, field, fact, quotes, error))
       return FALSE;
   return TRUE;
 }
 
 /* A row that says the same gets the quote, and no second one beside it. */
 static gboolean
-write_row (Step *self, const CwDraftFact *fact, CwSnapshot *quote, GError **error)
+write_row (Step *self, const CwDraftFact *fact, GPtrArray *quotes, GError **error)
 {
   GHashTable *ids = self->draft->ids;
   CwEntity *row = NULL;
@@ -157,19 +202,22 @@ write_row (Step *self, const CwDraftFact *fact, CwSnapshot *quote, GError **erro
       cw_draft_map_inserted (ids, fact->item, row);
       cw_draft_collect_rows (self->written, fact->item);
     }
-  return add_quote (self, row, NULL, quote, error);
+  for (guint i = 0; i < quotes->len; i++)
+    if (!add_quote (self, row, NULL, quotes->pdata[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
 write_fact (Step *self, const CwDraftFact *fact, GError **error)
 {
-  g_autoptr (CwSnapshot) quote = make_quote (self, fact, error);
+  g_autoptr (GPtrArray) quotes = make_quotes (self, fact, error);
 
-  if (quote == NULL)
+  if (quotes == NULL)
     return FALSE;
   if (cw_draft_fact_is_row (fact))
-    return write_row (self, fact, quote, error);
-  return write_values (self, fact, quote, error);
+    return write_row (self, fact, quotes, error);
+  return write_values (self, fact, quotes, error);
 }
 
 static gboolean
@@ -177,7 +225,10 @@ refuse (const CwDraftFact *fact, GError **error)
 {
   g_set_error (error, CW_ERROR, CW_ERROR_CONSTRAINT,
                /* Translators: what a report says, such as "Patient › Age: 27 years". */
-               _ ("The case says something else than “%s”."), fact->description);
+               cw_draft_fact_get_cell ((CwDraftFact *)fact, NULL)
+                 ? _ ("The row says something else than “%s”.")
+                 : _ ("The case says something else than “%s”."),
+               fact->description);
   return FALSE;
 }
 
@@ -187,7 +238,8 @@ take (CwReportDraft *self, CwDraftFact *fact, GError **error)
   Step step;
   gboolean done;
 
-  begin (&step, self, _ ("Accept a fact from a report"));
+  begin (&step, self,
+         self->row ? _ ("Fill a cell from a report") : _ ("Accept a fact from a report"));
   done = write_fact (&step, fact, error);
   fact->dismissed &= !done;
   end (&step);
@@ -245,7 +297,7 @@ is_free (CwReportDraft *self, CwDraftFact *fact)
 {
   if (fact->accepted || fact->dismissed || fact->match == CW_DRAFT_OTHER)
     return FALSE;
-  if (cw_draft_fact_is_row (fact))
+  if (cw_draft_fact_is_row (fact) || self->row)
     return fact->alternative == NULL;
   return cw_draft_compare_values (
            fact->item, cw_draft_find_subject (get_root (self), self->ids, fact)) != CW_DRAFT_OTHER;
@@ -308,7 +360,8 @@ cw_report_draft_accept_all (CwReportDraft *self)
 
   cw_report_draft_refresh (self);
   list = list_acceptable (self);
-  begin (&step, self, _ ("Accept the facts of a report"));
+  begin (&step, self,
+         self->row ? _ ("Fill a row from a report") : _ ("Accept the facts of a report"));
   for (guint i = 0; i < list->len; i++)
     if (write_fact (&step, list->pdata[i], NULL))
       count++;

@@ -10,13 +10,11 @@
 
 #include "base/cw-text.h"
 #include "model/cw-article.h"
+#include "model/cw-reported-case.h"
 
 /* One thing that a report says, on its way into the case: what it is called, the words it stands
  * on, and what has become of it. It knows neither the record nor the window. */
 
-/* A sentence is quoted whole when it is no longer on either side of the words that count. */
-#define QUOTE_BYTES 240
-#define MAX_SPAN_BYTES 2000
 /* Values that a line of description names. */
 #define MAX_PARTS 8
 
@@ -34,59 +32,23 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* ---- the quote ---- */
-
 static gboolean
-ends_sentence (const char *text, gsize at)
+has_quote (const CwDraftFact *self, const CwDraftQuote *quote)
 {
-  return text[at] == '\n' ||
-         (at > 0 && text[at] == ' ' && strchr (".?!", text[at - 1]) && text[at + 1] &&
-          !g_ascii_islower (text[at + 1]) && !g_ascii_isdigit (text[at + 1]));
+  for (guint i = 0; i < self->quotes->len; i++)
+    if (g_str_equal (((const CwDraftQuote *)self->quotes->pdata[i])->text, quote->text))
+      return TRUE;
+  return FALSE;
 }
 
-static gsize
-find_sentence_start (const char *text, gsize at, gboolean *cut)
+/* Takes the quote. */
+static void
+take_quote (CwDraftFact *self, CwDraftQuote *quote)
 {
-  gsize least = at > QUOTE_BYTES ? at - QUOTE_BYTES : 0;
-
-  *cut = FALSE;
-  while (at > least && !ends_sentence (text, at - 1))
-    at--;
-  *cut = at > 0 && !ends_sentence (text, at - 1);
-  while (*cut && text[at] && text[at] != ' ')
-    at++;
-  return at;
-}
-
-static gsize
-find_sentence_end (const char *text, gsize at, gsize length, gboolean *cut)
-{
-  gsize most = MIN (length, at + QUOTE_BYTES);
-
-  while (at < most && !ends_sentence (text, at))
-    at++;
-  *cut = at < length && !ends_sentence (text, at);
-  while (*cut && at > 0 && text[at] != ' ')
-    at--;
-  return at;
-}
-
-/* The sentence around the words, or as much of it as can be read at a glance. */
-static char *
-make_quote (const CwSourceText *text, const CwNotationSpan *span)
-{
-  gboolean cut_before, cut_after;
-  gsize past = MIN (span->offset + MIN (span->length, MAX_SPAN_BYTES), text->length);
-  gsize start = find_sentence_start (text->text, MIN (span->offset, past), &cut_before);
-  gsize end = find_sentence_end (text->text, past, text->length, &cut_after);
-  g_autofree char *words = NULL, *valid = NULL;
-
-  /* A word longer than a sentence leaves no blank to cut at. */
-  start = MIN (start, MIN (span->offset, past));
-  end = MAX (end, past);
-  words = g_strndup (text->text + start, end - start);
-  valid = g_utf8_make_valid (g_strstrip (words), -1);
-  return g_strdup_printf ("%s%s%s", cut_before ? "… " : "", valid, cut_after ? " …" : "");
+  if (has_quote (self, quote))
+    cw_draft_quote_free (quote);
+  else
+    g_ptr_array_add (self->quotes, quote);
 }
 
 /* ---- the description ---- */
@@ -201,6 +163,9 @@ describe (const CwDraftFact *self, GHashTable *rows)
       return g_strdup_printf (_ ("%s: %s"), _ (place), value);
     }
   value = cw_field_describe (only, self->item->texts[only->index]);
+  if (cw_draft_fact_get_cell ((CwDraftFact *)self, NULL))
+    /* Translators: a column of a table and what its cell says: "Age: 27 years". */
+    return g_strdup_printf (_ ("%s: %s"), _ (only->label), value);
   /* Translators: a part of the case, a field of it, its value: "Patient › Age: 27 years". */
   return g_strdup_printf (_ ("%s › %s: %s"), _ (place), _ (only->label), value);
 }
@@ -253,9 +218,67 @@ cw_draft_fact_new (const CwReportFact *fact, const CwSourceText *text)
   self->place = place;
   self->item = g_steal_pointer (&((CwReportFact *)fact)->item);
   self->spans = g_array_ref (fact->spans);
-  self->quote = make_quote (text, span);
-  self->page = cw_source_text_get_page (text, span->offset);
+  take_quote (self, cw_draft_quote_new (text, span));
   return self;
+}
+
+/**
+ * cw_draft_fact_new_cell:
+ * @row: draft id of the row
+ * @column: name of a field of a reported case
+ * @value: canonical text
+ *
+ * Returns: (transfer full): a cell of a row of a review; it stands on no words yet
+ */
+CwDraftFact *
+cw_draft_fact_new_cell (const char *row, const char *column, const char *value)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_REPORTED_CASE);
+  const CwField *field = cw_entity_info_find (info, column);
+  CwDraftFact *self = g_object_new (CW_TYPE_DRAFT_FACT, NULL);
+  g_autofree char *described = cw_field_describe (field, value);
+
+  self->item = cw_snapshot_new (info, row);
+  self->item->texts[field->index] = g_strdup (value);
+  self->words = cw_draft_words_new (described);
+  self->spans = g_array_new (FALSE, FALSE, sizeof (CwNotationSpan));
+  cw_draft_fact_describe (self, NULL);
+  return self;
+}
+
+/**
+ * cw_draft_fact_add_span:
+ * @self: a fact
+ * @text: the text that was read
+ * @span: where it says so, too
+ *
+ * Adds words on which the fact stands.
+ */
+void
+cw_draft_fact_add_span (CwDraftFact *self, const CwSourceText *text, const CwNotationSpan *span)
+{
+  g_array_append_val (self->spans, *span);
+  take_quote (self, cw_draft_quote_new (text, span));
+}
+
+/**
+ * cw_draft_fact_add_source:
+ * @self: a cell
+ * @source: a fact that the cell follows from
+ * @text: the text that was read
+ *
+ * Adds the words of the source to those on which the cell stands: of all places where it is told
+ * those whose sentences hold the words of the cell.
+ */
+void
+cw_draft_fact_add_source (CwDraftFact *self, const CwDraftFact *source, const CwSourceText *text)
+{
+  g_autoptr (GPtrArray) quotes = NULL;
+
+  quotes = cw_draft_words_choose (self->words, source->spans, text);
+  while (quotes->len > 0)
+    take_quote (self, g_ptr_array_steal_index (quotes, 0));
+  g_array_append_vals (self->spans, source->spans->data, source->spans->len);
 }
 
 /**
@@ -359,16 +382,22 @@ cw_draft_fact_get_description (CwDraftFact *self)
   return self->description;
 }
 
+static const CwDraftQuote *
+get_first_quote (CwDraftFact *self)
+{
+  return self->quotes->pdata[0];
+}
+
 /**
  * cw_draft_fact_get_quote:
  * @self: a fact
  *
- * Returns: the sentence it was read from, shortened by "…" where it is long
+ * Returns: the sentence it was read from, shortened by "…" where it is long; the first of several
  */
 const char *
 cw_draft_fact_get_quote (CwDraftFact *self)
 {
-  return self->quote;
+  return get_first_quote (self)->text;
 }
 
 /**
@@ -380,7 +409,39 @@ cw_draft_fact_get_quote (CwDraftFact *self)
 guint
 cw_draft_fact_get_page (CwDraftFact *self)
 {
-  return self->page;
+  return get_first_quote (self)->page;
+}
+
+/**
+ * cw_draft_fact_get_quotes:
+ * @self: a fact
+ *
+ * Returns: (element-type CwDraftQuote): all the words it stands on, at least one: a cell of a
+ * review may follow from several facts
+ */
+const GPtrArray *
+cw_draft_fact_get_quotes (CwDraftFact *self)
+{
+  return self->quotes;
+}
+
+/**
+ * cw_draft_fact_get_cell:
+ * @self: a fact
+ * @canonical: (out) (optional): canonical text of the cell
+ *
+ * Returns: (nullable): key of the column when it is a cell of a review; %NULL for a fact of a case
+ */
+const char *
+cw_draft_fact_get_cell (CwDraftFact *self, const char **canonical)
+{
+  const CwField *field = self->item->info == cw_entity_type_get_info (CW_TYPE_REPORTED_CASE)
+                           ? get_only_field (self->item)
+                           : NULL;
+
+  if (canonical)
+    *canonical = field ? self->item->texts[field->index] : NULL;
+  return field ? field->name : NULL;
 }
 
 /**
@@ -435,9 +496,10 @@ cw_draft_fact_get_property (GObject *object, guint id, GValue *value, GParamSpec
   else if (id == PROP_MATCH)
     g_value_set_uint (value, self->match);
   else if (id == PROP_PAGE)
-    g_value_set_uint (value, self->page);
+    g_value_set_uint (value, cw_draft_fact_get_page (self));
   else
-    g_value_set_string (value, id == PROP_QUOTE ? self->quote : self->description);
+    g_value_set_string (value,
+                        id == PROP_QUOTE ? cw_draft_fact_get_quote (self) : self->description);
 }
 
 static void
@@ -448,7 +510,8 @@ cw_draft_fact_finalize (GObject *object)
   cw_snapshot_free (self->item);
   g_clear_pointer (&self->spans, g_array_unref);
   g_free (self->description);
-  g_free (self->quote);
+  g_ptr_array_unref (self->quotes);
+  g_clear_pointer (&self->words, g_hash_table_unref);
   G_OBJECT_CLASS (cw_draft_fact_parent_class)->finalize (object);
 }
 
@@ -471,4 +534,5 @@ cw_draft_fact_class_init (CwDraftFactClass *klass)
 static void
 cw_draft_fact_init (CwDraftFact *self)
 {
+  self->quotes = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_draft_quote_free);
 }

@@ -39,6 +39,21 @@ typedef enum
   CW_DRAFT_OTHER,
 } CwDraftMatch;
 
+/**
+ * CwDraftQuote:
+ * @text: the sentence, shortened by "…" where it is long.
+ * @page: the page on which it stands, from 1; 0 when the source has no pages.
+ * @paragraph: the paragraph of the text, headings included, from 1.
+ *
+ * The words on which a fact stands, and where they are.
+ */
+typedef struct
+{
+  char *text;
+  guint page;
+  guint paragraph;
+} CwDraftQuote;
+
 #define CW_TYPE_DRAFT_FACT (cw_draft_fact_get_type ())
 G_DECLARE_FINAL_TYPE (CwDraftFact, cw_draft_fact, CW, DRAFT_FACT, GObject)
 
@@ -48,6 +63,8 @@ gboolean cw_draft_fact_differs (CwDraftFact *self);
 const char *cw_draft_fact_get_description (CwDraftFact *self);
 const char *cw_draft_fact_get_quote (CwDraftFact *self);
 guint cw_draft_fact_get_page (CwDraftFact *self);
+const GPtrArray *cw_draft_fact_get_quotes (CwDraftFact *self);
+const char *cw_draft_fact_get_cell (CwDraftFact *self, const char **canonical);
 const CwNotationSpan *cw_draft_fact_get_spans (CwDraftFact *self, guint *n_spans);
 CwDraftFact *cw_draft_fact_get_alternative (CwDraftFact *self);
 const CwField *cw_draft_fact_get_place (CwDraftFact *self);

@@ -7,7 +7,9 @@
 
 #include <string.h>
 
-#include "model/cw-article.h"
+#include "document/cw-review-heading.h"
+#include "model/cw-evidence.h"
+#include "model/cw-reported-case.h"
 
 /* Whether the case already says what a fact says. Rows are found by their title; the case is
  * indexed once, so that a report of many facts is compared in one go. */
@@ -34,13 +36,32 @@ fold (const char *text)
 }
 
 static gboolean
+is_citation (const CwField *field)
+{
+  return field == cw_entity_info_find (cw_entity_type_get_info (CW_TYPE_REPORTED_CASE), "citation");
+}
+
+/* “Kim et al. 2020” is “Kim et al., 2020”. */
+static gboolean
+cites_same (const char *a, const char *b)
+{
+  g_autofree char *first = cw_review_heading_fold (a ? a : "");
+  g_autofree char *second = cw_review_heading_fold (b ? b : "");
+
+  return strcmp (first, second) == 0;
+}
+
+static gboolean
 is_equal (const CwField *field, const char *a, const char *b)
 {
+  const CwKind *kind = cw_field_get_value_kind (field);
   g_autofree char *first = NULL, *second = NULL;
 
   if (g_strcmp0 (a, b) == 0)
     return TRUE;
-  if (field->kind != &cw_kind_text && field->kind != &cw_kind_prose)
+  if (is_citation (field))
+    return cites_same (a, b);
+  if (kind != &cw_kind_text && kind != &cw_kind_prose)
     return FALSE;
   first = fold (a);
   second = fold (b);
@@ -316,16 +337,18 @@ compare_with_rows (CwDraftMatcher *self, const CwDraftFact *fact)
  * @fact: a fact
  *
  * Returns: (transfer none) (nullable): the entity that holds the fact: the case, a child of it, or
- *   the row that was made from the fact; %NULL when there is no such row
+ *   the row that was made from the fact or that it is a cell of; %NULL when there is no such row
  */
 CwEntity *
 cw_draft_find_subject (CwEntity *root, GHashTable *ids, const CwDraftFact *fact)
 {
-  if (fact->place == NULL)
+  const char *id = g_hash_table_lookup (ids, fact->item->id);
+
+  if (fact->place == NULL && fact->item->info == cw_entity_get_info (root))
     return root;
-  if (fact->place->kind == &cw_kind_child)
+  if (fact->place && fact->place->kind == &cw_kind_child)
     return cw_entity_get_child (root, fact->place);
-  return cw_entity_lookup (root, g_hash_table_lookup (ids, fact->item->id));
+  return id ? cw_entity_lookup (root, id) : NULL;
 }
 
 /**
@@ -342,7 +365,7 @@ cw_draft_matcher_compare (CwDraftMatcher *self, const CwDraftFact *fact)
   CwDraftMatch match;
 
   if (subject == NULL)
-    return compare_with_rows (self, fact);
+    return fact->place ? compare_with_rows (self, fact) : CW_DRAFT_NEW;
   match = compare (fact->item, subject);
   /* Its own row, in which something was taken back since. */
   return cw_draft_fact_is_row (fact) && match == CW_DRAFT_NEW ? CW_DRAFT_OTHER : match;
@@ -360,7 +383,8 @@ make_key (const char *subject, const char *field, const char *quote, const char 
 static void
 index_quotes (CwDraftMatcher *self)
 {
-  GListModel *list = G_LIST_MODEL (CW_CASE (self->root)->evidence);
+  const CwField *field = cw_entity_info_find (cw_entity_get_info (self->root), "evidence");
+  GListModel *list = cw_entity_get_list (self->root, field);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
@@ -375,22 +399,35 @@ index_quotes (CwDraftMatcher *self)
  * @self: a matcher
  * @subject: an entity of the case
  * @field: (nullable): name of a field, or %NULL for the row as a whole
- * @fact: a fact
- * @source: (nullable): what its quotes name as source
+ * @quote: words
+ * @source: (nullable): what the quote names as source
  *
- * Returns: whether the quote of the fact stood in the case as evidence for that one field when the
- *   matcher was made
+ * Returns: whether the quote stood in the case as evidence for that one field when the matcher was
+ *   made
  */
 gboolean
 cw_draft_matcher_has_quote (CwDraftMatcher *self,
                             CwEntity *subject,
                             const char *field,
-                            const CwDraftFact *fact,
+                            const CwDraftQuote *quote,
                             const char *source)
 {
-  g_autofree char *key = make_key (cw_entity_get_id (subject), field, fact->quote, source);
+  g_autofree char *key = make_key (cw_entity_get_id (subject), field, quote->text, source);
 
   return g_hash_table_contains (self->quotes, key);
+}
+
+static gboolean
+has_all_quotes (CwDraftMatcher *self,
+                CwEntity *subject,
+                const char *field,
+                const CwDraftFact *fact,
+                const char *source)
+{
+  for (guint i = 0; i < fact->quotes->len; i++)
+    if (!cw_draft_matcher_has_quote (self, subject, field, fact->quotes->pdata[i], source))
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -399,7 +436,7 @@ cw_draft_matcher_has_quote (CwDraftMatcher *self,
  * @fact: a fact
  * @source: (nullable): what its quotes name as source
  *
- * Returns: whether the quote of the fact stands in the case as evidence for all that it says
+ * Returns: whether the quotes of the fact stand in the case as evidence for all that it says
  */
 gboolean
 cw_draft_matcher_has_quotes (CwDraftMatcher *self, const CwDraftFact *fact, const char *source)
@@ -409,10 +446,10 @@ cw_draft_matcher_has_quotes (CwDraftMatcher *self, const CwDraftFact *fact, cons
   if (subject == NULL)
     return FALSE;
   if (cw_draft_fact_is_row (fact))
-    return cw_draft_matcher_has_quote (self, subject, NULL, fact, source);
+    return has_all_quotes (self, subject, NULL, fact, source);
   CW_FOREACH_FIELD (fact->item->info, field)
     if (fact->item->texts[field->index] &&
-        !cw_draft_matcher_has_quote (self, subject, field->name, fact, source))
+        !has_all_quotes (self, subject, field->name, fact, source))
       return FALSE;
   return TRUE;
 }

@@ -21,6 +21,7 @@ struct _CwReportDraft
   GArray *unread; /* CwNotationSpan */
   GPtrArray *links; /* CwDraftLink */
   GHashTable *ids; /* draft id -> id in the case */
+  char *row; /* draft id of the row of a review that it fills; NULL for a case */
   gulong change_handler;
   guint refresh_source;
   gboolean stale; /* the record has changed since the facts were compared */
@@ -31,12 +32,12 @@ struct _CwDraftFact
   GObject parent_instance;
 
   CwSnapshot *item; /* its references are in the links */
-  const CwField *place; /* list or child of the case; NULL for the case itself */
+  const CwField *place; /* list or child of the case; NULL for the case itself, or a cell */
   GArray *spans; /* CwNotationSpan */
   CwDraftFact *alternative; /* lent by the draft, or NULL */
   char *description;
-  char *quote;
-  guint page;
+  GPtrArray *quotes; /* CwDraftQuote */
+  GHashTable *words; /* of a cell, that its quotes do not hold yet; or NULL */
   gboolean dismissed;
   gboolean accepted;
   CwDraftMatch match;
@@ -44,10 +45,22 @@ struct _CwDraftFact
 
 /* cw-draft-fact.c */
 CwDraftFact *cw_draft_fact_new (const CwReportFact *fact, const CwSourceText *text);
+CwDraftFact *cw_draft_fact_new_cell (const char *row, const char *column, const char *value);
+void
+cw_draft_fact_add_span (CwDraftFact *self, const CwSourceText *text, const CwNotationSpan *span);
+void
+cw_draft_fact_add_source (CwDraftFact *self, const CwDraftFact *source, const CwSourceText *text);
 void
 cw_draft_fact_set (CwDraftFact *self, gboolean accepted, gboolean dismissed, CwDraftMatch match);
 void cw_draft_fact_describe (CwDraftFact *self, GHashTable *rows);
 gboolean cw_draft_fact_is_row (const CwDraftFact *self);
+
+/* cw-draft-quote.c */
+CwDraftQuote *cw_draft_quote_new (const CwSourceText *text, const CwNotationSpan *span);
+void cw_draft_quote_free (CwDraftQuote *self);
+GHashTable *cw_draft_words_new (const char *value);
+GPtrArray *
+cw_draft_words_choose (GHashTable *wanted, const GArray *spans, const CwSourceText *text);
 
 /* cw-draft-match.c: facts against the case, looked at once for all of them. */
 typedef struct _CwDraftMatcher CwDraftMatcher;
@@ -60,13 +73,16 @@ cw_draft_matcher_has_quotes (CwDraftMatcher *self, const CwDraftFact *fact, cons
 gboolean cw_draft_matcher_has_quote (CwDraftMatcher *self,
                                      CwEntity *subject,
                                      const char *field,
-                                     const CwDraftFact *fact,
+                                     const CwDraftQuote *quote,
                                      const char *source);
 CwEntity *cw_draft_find_subject (CwEntity *root, GHashTable *ids, const CwDraftFact *fact);
 CwDraftMatch cw_draft_compare_value (const CwField *field, const char *text, CwEntity *entity);
 CwDraftMatch cw_draft_compare_values (const CwSnapshot *item, CwEntity *entity);
 gboolean cw_draft_fact_contradicts (const CwDraftFact *fact, const CwDraftFact *other);
 void cw_draft_map_inserted (GHashTable *ids, const CwSnapshot *item, CwEntity *entity);
+
+/* cw-draft-row.c: a row of a review instead of a case. */
+void cw_draft_row_fill (CwReportDraft *self, CwReportDraft *told);
 
 /* cw-draft-links.c: references between facts wait until both are in the case. */
 typedef struct

@@ -54,8 +54,16 @@ cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error
 
 /* ---- what the library adds ---- */
 
-static GPtrArray *
-load_publications (CwDocument *document, GError **error)
+/**
+ * cw_export_list_works:
+ * @document: the library
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type CwPublication) (nullable): copies of the works of the
+ * library, possibly none
+ */
+GPtrArray *
+cw_export_list_works (CwDocument *document, GError **error)
 {
   g_autofree char *id = cw_document_find_bibliography (document, error);
   g_autoptr (CwStoredRecord) stored =
@@ -129,7 +137,7 @@ cw_export_new_manuscript (CwDocument *document,
                            _ ("This record is a review; a manuscript is made from a case."));
       return NULL;
     }
-  publications = load_publications (document, error);
+  publications = cw_export_list_works (document, error);
   if (publications == NULL)
     return NULL;
   review = load_review (document, record->id);

@@ -89,22 +89,80 @@ take_case (CwOurRow *self, CwRecord *record, const char *problem)
 
 /* ---- opening ---- */
 
+/* Takes the record. */
+static CwRecord *
+check_case (CwRecord *record, GError **error)
+{
+  if (record == NULL || CW_IS_CASE (cw_record_get_root (record)))
+    return record;
+  g_object_unref (record);
+  g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                       _ ("Our case of this review is no case."));
+  return NULL;
+}
+
+/**
+ * cw_our_row_open_case:
+ * @document: a library
+ * @id: what a review says is our case
+ * @error: return location
+ *
+ * Opens our case and waits for it; a window uses cw_our_row_open_case_async().
+ *
+ * Returns: (transfer full) (nullable): the record of a case; %NULL with %CW_ERROR_NOT_FOUND when it
+ *   is gone, with %CW_ERROR_INVALID_VALUE when it is no case
+ */
+CwRecord *
+cw_our_row_open_case (CwDocument *document, const char *id, GError **error)
+{
+  return check_case (cw_document_open_record (document, id, error), error);
+}
+
+/**
+ * cw_our_row_open_case_async:
+ * @document: a library
+ * @id: what a review says is our case
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is there
+ * @user_data: for @callback
+ *
+ * As cw_our_row_open_case(), without waiting.
+ */
+void
+cw_our_row_open_case_async (CwDocument *document,
+                            const char *id,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  cw_document_open_record_async (document, id, cancellable, callback, user_data);
+}
+
+/**
+ * cw_our_row_open_case_finish:
+ * @document: the library
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the record, as of cw_our_row_open_case()
+ */
+CwRecord *
+cw_our_row_open_case_finish (CwDocument *document, GAsyncResult *result, GError **error)
+{
+  return check_case (cw_document_open_record_finish (document, result, error), error);
+}
+
 static void
 opened_cb (GObject *document, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CwOurRow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CwRecord) record =
-    cw_document_open_record_finish (CW_DOCUMENT (document), result, &error);
+    cw_our_row_open_case_finish (CW_DOCUMENT (document), result, &error);
 
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
-  if (record == NULL)
-    take_case (self, NULL, error->message);
-  else if (!CW_IS_CASE (cw_record_get_root (record)))
-    take_case (self, NULL, _ ("Our case of this review is no case."));
-  else
-    take_case (self, record, NULL);
+  take_case (self, record, record ? NULL : error->message);
 }
 
 static void
@@ -121,7 +179,7 @@ open_case (CwOurRow *self)
       return;
     }
   self->opening = g_cancellable_new ();
-  cw_document_open_record_async (self->document, id, self->opening, opened_cb, g_object_ref (self));
+  cw_our_row_open_case_async (self->document, id, self->opening, opened_cb, g_object_ref (self));
 }
 
 /* ---- what others see ---- */
@@ -160,26 +218,6 @@ const char *
 cw_our_row_get_problem (CwOurRow *self)
 {
   return self->problem;
-}
-
-/**
- * cw_our_row_list_all:
- * @self: our row
- * @with_ours: whether our row is wanted, too
- *
- * Returns: (transfer full) (element-type CwReportedCase): the rows of the review, ours last
- */
-GPtrArray *
-cw_our_row_list_all (CwOurRow *self, gboolean with_ours)
-{
-  GListModel *cases = G_LIST_MODEL (get_review (self)->cases);
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (cases); i++)
-    g_ptr_array_add (rows, g_list_model_get_item (cases, i));
-  if (with_ours && self->ours)
-    g_ptr_array_add (rows, g_object_ref (self->ours->row));
-  return rows;
 }
 
 /**

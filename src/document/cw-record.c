@@ -275,10 +275,16 @@ written_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   finish_write (self, error);
 }
 
+static gboolean
+can_write (CwRecord *self)
+{
+  return self->store && is_dirty (self) && !cw_store_is_read_only (self->store);
+}
+
 static void
 write_unsaved (CwRecord *self)
 {
-  if (self->writing || !is_dirty (self) || cw_store_is_read_only (self->store))
+  if (self->writing || !can_write (self))
     return;
   self->writing = TRUE;
   cw_store_write_async (self->store, take_batch (self), NULL, written_cb, g_object_ref (self));
@@ -355,7 +361,7 @@ cw_record_flush_sync (CwRecord *self, GError **error)
 
   while (self->writing)
     g_main_context_iteration (NULL, TRUE);
-  if (!is_dirty (self) || cw_store_is_read_only (self->store))
+  if (!can_write (self))
     return TRUE;
   self->writing = TRUE;
   cw_store_write (self->store, take_batch (self), &failure);
@@ -425,6 +431,18 @@ const char *
 cw_record_get_save_error (CwRecord *self)
 {
   return self->error;
+}
+
+/**
+ * cw_record_is_read_only:
+ * @self: a record
+ *
+ * Returns: whether its library can only be looked at
+ */
+gboolean
+cw_record_is_read_only (CwRecord *self)
+{
+  return cw_store_is_read_only (self->store);
 }
 
 /**
@@ -498,7 +516,7 @@ cw_record_init (CwRecord *self)
 
 /**
  * cw_record_new:
- * @store: where it is kept
+ * @store: (nullable): where it is kept; %NULL for nowhere
  * @root: (transfer full): the case
  * @groups: (transfer full) (nullable): its stored history, or %NULL for a new record, which is
  *   then unsaved
@@ -511,14 +529,28 @@ cw_record_new (CwStore *store, CwEntity *root, GPtrArray *groups, gint64 created
 {
   CwRecord *self = g_object_new (CW_TYPE_RECORD, NULL);
 
-  self->store = g_object_ref (store);
   self->root = root;
   self->created = created;
   self->history = cw_history_new (root);
-  self->whole = groups == NULL;
   if (groups)
     cw_history_load (self->history, groups);
+  if (store == NULL)
+    return self;
+  self->store = g_object_ref (store);
+  self->whole = groups == NULL;
   g_signal_connect (root, "change", G_CALLBACK (change_cb), self);
   g_signal_connect (self->history, "changed", G_CALLBACK (history_changed_cb), self);
   return self;
+}
+
+/**
+ * cw_record_new_unkept:
+ * @root: (transfer full): a case or a review
+ *
+ * Returns: (transfer full): a record that is never saved, for trying something out
+ */
+CwRecord *
+cw_record_new_unkept (CwEntity *root)
+{
+  return cw_record_new (NULL, root, NULL, 0);
 }

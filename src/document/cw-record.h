@@ -27,11 +27,13 @@ typedef enum
 #define CW_TYPE_RECORD (cw_record_get_type ())
 G_DECLARE_FINAL_TYPE (CwRecord, cw_record, CW, RECORD, GObject)
 
+CwRecord *cw_record_new_unkept (CwEntity *root);
 CwEntity *cw_record_get_root (CwRecord *self);
 CwHistory *cw_record_get_history (CwRecord *self);
 const char *cw_record_get_id (CwRecord *self);
 CwSaveState cw_record_get_save_state (CwRecord *self);
 const char *cw_record_get_save_error (CwRecord *self);
+gboolean cw_record_is_read_only (CwRecord *self);
 void cw_record_flush (CwRecord *self);
 gboolean cw_record_flush_sync (CwRecord *self, GError **error);
 CwSnapshot *cw_record_snapshot (CwRecord *self);

@@ -11,6 +11,8 @@
 
 #include "base/cw-error.h"
 #include "document/cw-draft-private.h"
+#include "model/cw-article.h"
+#include "model/cw-review.h"
 
 /* A report on its way into a case: a list of what it says. What the author accepts is written into
  * the record with its quote, as one step that can be undone. Whether a fact is accepted is read
@@ -190,6 +192,97 @@ cw_report_draft_count (CwReportDraft *self, CwDraftState state)
   return count;
 }
 
+/* ---- the row of a review ---- */
+
+/**
+ * cw_report_draft_fills_row:
+ * @self: a draft
+ *
+ * Returns: whether its facts are the cells of a row of a review, not those of a case
+ */
+gboolean
+cw_report_draft_fills_row (CwReportDraft *self)
+{
+  return self->row != NULL;
+}
+
+/**
+ * cw_report_draft_set_row:
+ * @self: a draft that fills a row
+ * @id: (nullable): id of a reported case of the review, or %NULL for a new one
+ *
+ * Chooses the row. A new one comes into the review with the first cell that is accepted.
+ */
+void
+cw_report_draft_set_row (CwReportDraft *self, const char *id)
+{
+  g_return_if_fail (self->row != NULL);
+
+  if (id)
+    g_hash_table_replace (self->ids, g_strdup (self->row), g_strdup (id));
+  else
+    g_hash_table_remove (self->ids, self->row);
+  self->stale = TRUE;
+  cw_report_draft_refresh (self);
+}
+
+/**
+ * cw_report_draft_get_row:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): the row it fills; %NULL while there is none yet
+ */
+CwReportedCase *
+cw_report_draft_get_row (CwReportDraft *self)
+{
+  const char *id = self->row ? g_hash_table_lookup (self->ids, self->row) : NULL;
+  CwEntity *row = id ? cw_entity_lookup (cw_record_get_root (self->record), id) : NULL;
+
+  return row ? CW_REPORTED_CASE (row) : NULL;
+}
+
+/**
+ * cw_report_draft_locate:
+ * @self: a draft
+ * @fact: a fact of it that is accepted
+ * @entity_id: (out): the record, or the row that the fact is a cell of
+ * @field: (out): the field of it in which the fact stands
+ *
+ * Tells where the author finds the fact in the record.
+ */
+void
+cw_report_draft_locate (CwReportDraft *self,
+                        CwDraftFact *fact,
+                        const char **entity_id,
+                        const char **field)
+{
+  CwReportedCase *row = cw_report_draft_get_row (self);
+
+  *entity_id = row ? cw_entity_get_id (CW_ENTITY (row)) : cw_record_get_id (self->record);
+  *field = self->row     ? cw_draft_fact_get_cell (fact, NULL)
+           : fact->place ? fact->place->name
+                         : "title";
+}
+
+/**
+ * cw_report_draft_describe_present:
+ * @self: a draft that fills a row
+ * @fact: a cell of it
+ *
+ * Returns: (transfer full) (nullable): what the row says instead, or as well
+ */
+char *
+cw_report_draft_describe_present (CwReportDraft *self, CwDraftFact *fact)
+{
+  CwReportedCase *row = cw_report_draft_get_row (self);
+  const char *column = cw_draft_fact_get_cell (fact, NULL);
+
+  if (row == NULL || column == NULL)
+    return NULL;
+  return cw_entity_dup_description (CW_ENTITY (row),
+                                    cw_entity_info_find (fact->item->info, column));
+}
+
 /* ---- making ---- */
 
 /* Facts of which the case knows no place are left out; alternatives are counted in the report. */
@@ -241,7 +334,7 @@ make_line (const char *source)
 }
 
 static CwReportDraft *
-make_draft (CwRecord *record, CwSourceText *text, const char *source, CwReport *report)
+new_draft (CwRecord *record, CwSourceText *text, const char *source, const CwReport *report)
 {
   CwReportDraft *self = g_object_new (CW_TYPE_REPORT_DRAFT, NULL);
 
@@ -249,23 +342,53 @@ make_draft (CwRecord *record, CwSourceText *text, const char *source, CwReport *
   self->text = text;
   self->source = source ? make_line (source) : NULL;
   self->unread = g_array_ref (report->unread);
-  take_facts (self, report);
-  prepare_facts (self);
   self->stale = TRUE;
   self->change_handler =
     g_signal_connect (cw_record_get_root (self->record), "change", G_CALLBACK (change_cb), self);
+  return self;
+}
+
+static CwReportDraft *
+make_case_draft (CwRecord *record, CwSourceText *text, const char *source, CwReport *report)
+{
+  CwReportDraft *self = new_draft (record, text, source, report);
+
+  take_facts (self, report);
+  prepare_facts (self);
   cw_report_draft_refresh (self);
   return self;
 }
 
+/* The facts go through a case that is kept nowhere; the text belongs to the row's draft. */
+static CwReportDraft *
+make_row_draft (CwRecord *record, CwSourceText *text, const char *source, CwReport *report)
+{
+  g_autoptr (CwRecord) nowhere = cw_record_new_unkept (cw_entity_new (CW_TYPE_CASE, NULL));
+  g_autoptr (CwReportDraft) told = make_case_draft (nowhere, text, source, report);
+  CwReportDraft *self = new_draft (record, g_steal_pointer (&told->text), source, report);
+
+  self->row = g_uuid_string_random ();
+  cw_draft_row_fill (self, told);
+  cw_report_draft_refresh (self);
+  return self;
+}
+
+static CwReportDraft *
+make_draft (CwRecord *record, CwSourceText *text, const char *source, CwReport *report)
+{
+  return CW_IS_REVIEW (cw_record_get_root (record))
+           ? make_row_draft (record, text, source, report)
+           : make_case_draft (record, text, source, report);
+}
+
 /**
  * cw_report_draft_new:
- * @record: an open record
+ * @record: an open case, or a review
  * @text: (transfer full): the text of a report
  * @source: (nullable): what its quotes shall name as source: a file or a citation, one line
  *
- * Reads the facts of a report. A megabyte full of facts can take more than ten seconds: see
- * cw_report_draft_new_async() for a window.
+ * Reads the facts of a report. For a review they are the cells of one row. A megabyte full of facts
+ * can take more than ten seconds: see cw_report_draft_new_async() for a window.
  *
  * Returns: (transfer full): the draft
  */
@@ -374,6 +497,7 @@ cw_report_draft_finalize (GObject *object)
   g_clear_pointer (&self->text, cw_source_text_free);
   g_clear_object (&self->record);
   g_free (self->source);
+  g_free (self->row);
   G_OBJECT_CLASS (cw_report_draft_parent_class)->finalize (object);
 }
 

@@ -8,6 +8,7 @@
 #include "document/cw-draft-fact.h"
 #include "document/cw-record.h"
 #include "io/cw-source-text.h"
+#include "model/cw-reported-case.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,14 @@ CwRecord *cw_report_draft_get_record (CwReportDraft *self);
 const CwSourceText *cw_report_draft_get_text (CwReportDraft *self);
 const char *cw_report_draft_get_source (CwReportDraft *self);
 const CwNotationSpan *cw_report_draft_get_unread (CwReportDraft *self, guint *n_spans);
+gboolean cw_report_draft_fills_row (CwReportDraft *self);
+void cw_report_draft_set_row (CwReportDraft *self, const char *id);
+CwReportedCase *cw_report_draft_get_row (CwReportDraft *self);
+void cw_report_draft_locate (CwReportDraft *self,
+                             CwDraftFact *fact,
+                             const char **entity_id,
+                             const char **field);
+char *cw_report_draft_describe_present (CwReportDraft *self, CwDraftFact *fact);
 guint cw_report_draft_count (CwReportDraft *self, CwDraftState state);
 void cw_report_draft_refresh (CwReportDraft *self);
 

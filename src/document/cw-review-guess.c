@@ -9,6 +9,7 @@
 #include "document/cw-review-import-private.h"
 #include "document/cw-review-value.h"
 #include "model/cw-absence.h"
+#include "model/cw-kind.h"
 #include "rules/cw-table-heading.h"
 
 /* What the columns of a file may be: by their headings, and by what stands below them. */
@@ -165,6 +166,30 @@ is_numbering (const CwReviewImport *self, guint index)
   return TRUE;
 }
 
+/* Names of operations below "Surgery" are no answers to yes or no, and worth more than these. */
+static gboolean
+is_of_words (const CwReviewImport *self, guint index, const char *key)
+{
+  const CwTableColumn *column = cw_review_table_find_column (self->present, key);
+  guint n_filled = 0;
+
+  if (column == NULL || cw_field_get_value_kind (column->field) != &cw_kind_tristate)
+    return FALSE;
+  for (guint i = 0; i < self->table->rows->len; i++)
+    {
+      g_autofree char *text = cw_review_value_dup_line (cw_review_import_get_cell (self, i, index));
+      g_autofree char *read = cw_review_value_read (column->field, text, NULL);
+      g_autofree char *canonical = NULL;
+
+      if (*text == '\0' || cw_absence_parse (text) || cw_absence_is_ambiguous (text))
+        continue;
+      if (cw_field_parse (column->field, read, &canonical, NULL))
+        return FALSE;
+      n_filled++;
+    }
+  return n_filled > 1;
+}
+
 static const char *
 guess (CwReviewImport *self, guint index)
 {
@@ -174,7 +199,7 @@ guess (CwReviewImport *self, guint index)
 
   if (*heading == '\0' && is_numbering (self, index))
     return CW_IMPORT_KEY_NONE;
-  return key && !is_taken (self, key) ? key : CW_IMPORT_KEY_NEW;
+  return key && !is_taken (self, key) && !is_of_words (self, index, key) ? key : CW_IMPORT_KEY_NEW;
 }
 
 /* The letter of a footnote may be all that is left of a mark above the line: "Other therapya". */

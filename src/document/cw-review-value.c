@@ -106,13 +106,24 @@ dup_with_points (const char *text)
   return point;
 }
 
+/* "14 years old" is 14 years. */
+static char *
+dup_without_old (const char *text)
+{
+  return g_ascii_isdigit (*text) && g_str_has_suffix (text, " old")
+           ? g_strndup (text, strlen (text) - strlen (" old"))
+           : NULL;
+}
+
 static CwQuantity *
 parse_number (const char *text)
 {
   CwQuantity *quantity = cw_quantity_parse (text, NULL);
-  g_autofree char *points = quantity ? NULL : dup_with_points (text);
+  g_autofree char *plain = quantity ? NULL : dup_with_points (text);
 
-  return points ? cw_quantity_parse (points, NULL) : quantity;
+  if (quantity == NULL && plain == NULL)
+    plain = dup_without_old (text);
+  return plain ? cw_quantity_parse (plain, NULL) : quantity;
 }
 
 static char *

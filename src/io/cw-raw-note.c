@@ -56,14 +56,15 @@ is_mark (const char *word)
   return measure_symbols (word) == length;
 }
 
-/* Letters above the line that are characters of their own become plain ones. */
+/* Letters above the line that are characters of their own become plain ones. None is ASCII, which
+ * most of a table is. */
 static gsize
 take_raised (const char *text, GString *plain)
 {
   const char *at = text;
   gboolean more = TRUE;
 
-  while (more)
+  while (more && (guchar)*at >= 0x80)
     {
       more = FALSE;
       for (guint i = 0; i < G_N_ELEMENTS (raised_letters) && !more; i++)

@@ -45,24 +45,13 @@ get_code_format (const char *code)
   return code && strchr (code, '%') ? CW_CELL_FORMAT_PERCENT : CW_CELL_FORMAT_PLAIN;
 }
 
-static guint
-get_number (const CwZipPart *part, const char *name)
-{
-  g_autofree char *text = cw_zip_part_dup_attribute (part, name);
-  guint64 number = 0;
-
-  if (text)
-    g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &number, NULL);
-  return (guint)number;
-}
-
 static void
 read_code (GHashTable *codes, const CwZipPart *part)
 {
   g_autofree char *code = cw_zip_part_dup_attribute (part, "formatCode");
 
   if (g_hash_table_size (codes) < MAX_FORMATS)
-    g_hash_table_insert (codes, GUINT_TO_POINTER (get_number (part, "numFmtId")),
+    g_hash_table_insert (codes, GUINT_TO_POINTER (cw_zip_part_get_number (part, "numFmtId")),
                          GUINT_TO_POINTER (get_code_format (code)));
 }
 
@@ -96,7 +85,7 @@ cw_cell_formats_read (CwCellFormats *self, CwZip *zip)
         in_formats = TRUE;
       else if (in_formats && cw_zip_part_begins (&part, "xf") && self->formats->len < MAX_FORMATS)
         {
-          CwCellFormat format = get_format (codes, get_number (&part, "numFmtId"));
+          CwCellFormat format = get_format (codes, cw_zip_part_get_number (&part, "numFmtId"));
 
           g_array_append_val (self->formats, format);
         }

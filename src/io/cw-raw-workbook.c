@@ -146,24 +146,13 @@ parse_place (const char *place, guint fallback, guint *line)
   return column - 1;
 }
 
-static guint
-get_number (const CwZipPart *part, const char *name)
-{
-  g_autofree char *text = cw_zip_part_dup_attribute (part, name);
-  guint64 number = 0;
-
-  if (text)
-    g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &number, NULL);
-  return (guint)number;
-}
-
 static void
 begin_cell (Sheet *self, const CwZipPart *part)
 {
   g_autofree char *place = cw_zip_part_dup_attribute (part, "r");
 
   self->column = parse_place (place, self->column + 1, NULL);
-  self->style = get_number (part, "s");
+  self->style = cw_zip_part_get_number (part, "s");
   g_free (self->type);
   self->type = cw_zip_part_dup_attribute (part, "t");
   g_string_truncate (self->rich.text, 0);
@@ -211,7 +200,7 @@ read_node (Sheet *self, const CwZipPart *part, Workbook *book)
 
   if (cw_zip_part_begins (part, "row"))
     {
-      cw_raw_builder_begin_row (book->builder, get_number (part, "r"), CW_RAW_BODY);
+      cw_raw_builder_begin_row (book->builder, cw_zip_part_get_number (part, "r"), CW_RAW_BODY);
       self->column = G_MAXUINT;
     }
   else if (cw_zip_part_begins (part, "c"))

@@ -7,39 +7,14 @@
 
 #include <string.h>
 
+#include "base/cw-hyphen.h"
+
 /* Whether a hyphen at the end of a line was the printer's or the author's. The text itself knows
  * best: a word that stands elsewhere in one piece was broken here, one that stands elsewhere with a
  * hyphen was not. */
 
 /* No word that is broken at a line end is longer. */
 #define WORD_BYTES 80
-
-/* Words before which authors write a hyphen, and those after one; both together keep it. */
-static const char *const heads[] = {
-  "follow", "well",   "self",   "year",  "month", "week",  "day",   "long", "short", "high",
-  "low",    "first",  "second", "third", "one",   "two",   "three", "four", "five",  "six",
-  "end",    "half",   "full",   "cross", "case",  "time",  "dose",  "life", "non",   "cut",
-  "double", "single", "late",   "early", "small", "large", "soft",  "mid",
-};
-
-static const char *const tails[] = {
-  "up",       "old",       "term",    "dose",    "line",  "risk",
-  "grade",    "free",      "known",   "defined", "week",  "month",
-  "year",     "day",       "cell",    "time",    "rate",  "phase",
-  "stage",    "cycle",     "drug",    "on",      "off",   "guided",
-  "limiting", "tolerated", "related", "based",   "house", "threatening",
-  "blind",    "section",   "control", "tissue",  "onset", "differentiated",
-  "specific", "fold",      "center",  "sided",
-};
-
-static gboolean
-is_listed (const char *word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (strcmp (word, list[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
 
 static gboolean
 is_hyphen (gunichar c)
@@ -220,8 +195,8 @@ halve (Halves *self, const CwSourceLine *line, const char *left_end, const CwSou
 static gboolean
 is_both_listed (const Halves *halves)
 {
-  return is_listed (halves->left, heads, G_N_ELEMENTS (heads)) &&
-         is_listed (halves->right, tails, G_N_ELEMENTS (tails));
+  return (cw_hyphen_look_up (halves->left, strlen (halves->left)) & CW_HYPHEN_BEFORE) &&
+         (cw_hyphen_look_up (halves->right, strlen (halves->right)) & CW_HYPHEN_BEHIND);
 }
 
 static gboolean
@@ -246,9 +221,9 @@ is_authors (const CwSourceWords *self, const Halves *halves, gunichar right)
 static gboolean
 is_suspended (const Halves *halves)
 {
-  static const char *const words[] = { "and", "or", "to", "und", "oder", "et", "ou", "y" };
+  static const char *const words[] = { "and", "or", "to", "und", "oder", "et", "ou", "y", NULL };
 
-  return is_listed (halves->right, words, G_N_ELEMENTS (words));
+  return g_strv_contains (words, halves->right);
 }
 
 static CwSourceJoint

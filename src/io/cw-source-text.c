@@ -144,6 +144,7 @@ write_paragraph (Writer *self,
 
   if (self->text->len > 0)
     g_string_append_c (self->text, '\n');
+  mark (self->result->paragraphs, self->text->len, self->result->paragraphs->len + 1);
   while (goes_on)
     {
       guint next = 0;
@@ -190,6 +191,7 @@ cw_source_text_new (const char *raw)
   Writer writer = { .raw = valid, .result = self, .text = g_string_sized_new (length + 1) };
 
   self->pages = g_array_new (FALSE, FALSE, sizeof (CwSourceMark));
+  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (CwSourceMark));
   self->origins = g_array_new (FALSE, FALSE, sizeof (CwSourceMark));
   cw_source_find_furniture (lines);
   write_all (&writer, lines);
@@ -232,6 +234,21 @@ cw_source_text_get_page (const CwSourceText *self, gsize offset)
 }
 
 /**
+ * cw_source_text_get_paragraph:
+ * @self: a text
+ * @offset: a byte of it
+ *
+ * Returns: the paragraph or heading in which it stands, from 1; 0 in a text without any
+ */
+guint
+cw_source_text_get_paragraph (const CwSourceText *self, gsize offset)
+{
+  const CwSourceMark *found = find_mark (self->paragraphs, offset);
+
+  return found ? found->value : 0;
+}
+
+/**
  * cw_source_text_get_origin:
  * @self: a text
  * @offset: a byte of it
@@ -259,6 +276,7 @@ cw_source_text_free (CwSourceText *self)
   if (self == NULL)
     return;
   g_array_unref (self->pages);
+  g_array_unref (self->paragraphs);
   g_array_unref (self->origins);
   g_free (self->text);
   g_free (self);

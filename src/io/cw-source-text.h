@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @text: the clean text: each paragraph and each heading is one line, an empty one between them.
  * @length: its bytes.
  * @pages: (element-type CwSourceMark): where each page begins in @text; empty without pages.
+ * @paragraphs: (element-type CwSourceMark): where each paragraph or heading begins in @text,
+ * from 1.
  * @origins: (element-type CwSourceMark): where each stretch of @text came from.
  *
  * The text of a source as it reads: without running heads, hyphens of line ends and ligatures. It
@@ -25,13 +27,14 @@ typedef struct
   char *text;
   gsize length;
   GArray *pages;
+  GArray *paragraphs;
   GArray *origins;
 } CwSourceText;
 
 /**
  * CwSourceMark:
  * @offset: byte in the clean text.
- * @value: page number from 1, or byte in the raw text.
+ * @value: number of the page or the paragraph from 1, or byte in the raw text.
  *
  * What holds from a place in the clean text on.
  */
@@ -43,6 +46,7 @@ typedef struct
 
 CwSourceText *cw_source_text_new (const char *raw);
 guint cw_source_text_get_page (const CwSourceText *self, gsize offset);
+guint cw_source_text_get_paragraph (const CwSourceText *self, gsize offset);
 gsize cw_source_text_get_origin (const CwSourceText *self, gsize offset);
 void cw_source_text_free (CwSourceText *self);
 

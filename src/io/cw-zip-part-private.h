@@ -38,6 +38,7 @@ gboolean cw_zip_part_begins (const CwZipPart *self, const char *name);
 gboolean cw_zip_part_ends (const CwZipPart *self, const char *name);
 int cw_zip_part_step (CwZipPart *self);
 char *cw_zip_part_dup_attribute (const CwZipPart *self, const char *name);
+guint cw_zip_part_get_number (const CwZipPart *self, const char *name);
 const char *cw_zip_part_get_text (const CwZipPart *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwZip, cw_zip_close)

@@ -126,6 +126,18 @@ cw_zip_part_dup_attribute (const CwZipPart *self, const char *name)
   return copy;
 }
 
+/* A whole number of 0 or more; 0 where there is none, or none that fits. */
+guint
+cw_zip_part_get_number (const CwZipPart *self, const char *name)
+{
+  g_autofree char *text = cw_zip_part_dup_attribute (self, name);
+  guint64 number = 0;
+
+  if (text)
+    g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &number, NULL);
+  return (guint)number;
+}
+
 /* The characters of a node of text, %NULL for any other node. */
 const char *
 cw_zip_part_get_text (const CwZipPart *self)

@@ -7,14 +7,12 @@
 
 #include <string.h>
 
+#include "rules/cw-interval.h"
 #include "rules/cw-range.h"
 #include "vocab/cw-unit.h"
 
 /* Values in the English of an article. Nothing here is translated: the words of the article do not
  * follow the language of the window. */
-
-/* Mean length of a month of the Gregorian calendar. */
-#define DAYS_PER_MONTH (365.2425 / 12)
 
 /* ---- numbers ---- */
 
@@ -144,7 +142,8 @@ char *
 cw_english_dup_days (double low, double high)
 {
   gboolean in_days = high < 56;
-  CwRange range = { in_days ? low : low / DAYS_PER_MONTH, in_days ? high : high / DAYS_PER_MONTH };
+  CwRange range = { in_days ? low : low / CW_INTERVAL_DAYS_PER_MONTH,
+                    in_days ? high : high / CW_INTERVAL_DAYS_PER_MONTH };
   g_autofree char *first = dup_rounded (range.low, in_days ? 0 : 1);
   g_autofree char *last = dup_rounded (range.high, in_days ? 0 : 1);
   const char *noun = in_days ? "days" : "months";

@@ -162,6 +162,23 @@ word_follow_up (CwEntity *entity, GPtrArray *wordings)
   add_duration (wordings, entity, CW_DURATION_FOLLOW_UP);
 }
 
+/* ---- outcome ---- */
+
+/* "alive with progressive disease" */
+static void
+word_outcome (CwEntity *entity, GPtrArray *wordings)
+{
+  g_autofree char *vital = cw_english_dup_choice (entity, "vital-status");
+  g_autofree char *disease = cw_english_dup_choice (entity, "disease-status");
+
+  if (vital == NULL)
+    return;
+  if (disease && CW_OUTCOME (entity)->vital_status == CW_VITAL_STATUS_ALIVE)
+    cw_fact_add_wording (wordings, "disease", N_ ("With state of the disease"),
+                         g_strdup_printf ("%s with %s", vital, disease));
+  cw_fact_add_wording (wordings, "value", N_ ("Value"), g_steal_pointer (&vital));
+}
+
 const CwFactSource cw_fact_course_sources[] = {
   { "adverse-events", "case", N_ ("Adverse events"), "adverse-events", word_events },
   { "adverse-event", "adverse-event", N_ ("Adverse event"), "grade", word_event },
@@ -172,6 +189,7 @@ const CwFactSource cw_fact_course_sources[] = {
   { "progression-free-survival", "case", N_ ("Progression-free survival"), "assessments",
     word_progression_free },
   { "overall-survival", "case", N_ ("Overall survival"), "outcome", word_survival },
+  { "outcome", "outcome", N_ ("Outcome"), "vital-status", word_outcome },
   { "follow-up", "case", N_ ("Follow-up"), "outcome", word_follow_up },
   { NULL },
 };

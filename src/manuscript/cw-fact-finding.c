@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "manuscript/cw-fact-private.h"
 #include "model/cw-diagnosis.h"
@@ -109,6 +110,48 @@ word_panel (CwEntity *entity, GPtrArray *wordings)
     cw_fact_add_wording (wordings, "line", N_ ("As a line"), g_steal_pointer (&line));
 }
 
+/* ---- tissue and genes ---- */
+
+/* "CT-guided biopsy" */
+static void
+word_specimen (CwEntity *entity, GPtrArray *wordings)
+{
+  const CwSpecimen *self = CW_SPECIMEN (entity);
+  g_autofree char *method = cw_english_dup_choice (entity, "method");
+  char *comma = method ? strchr (method, ',') : NULL;
+
+  if (method == NULL || self->method == CW_SPECIMEN_METHOD_OTHER)
+    return;
+  if (comma)
+    *comma = '\0';
+  cw_fact_add_wording (wordings, "value", N_ ("Value"),
+                       g_strdup_printf ("%s%s%s", self->guidance ? self->guidance : "",
+                                        self->guidance ? " " : "", method));
+}
+
+static void
+word_molecular (CwEntity *entity, GPtrArray *wordings)
+{
+  const CwMolecularResult *self = CW_MOLECULAR_RESULT (entity);
+  g_autofree char *kind = cw_english_dup_choice (entity, "kind");
+  g_autofree char *result = cw_english_dup_choice (entity, "result");
+  GString *out;
+
+  if (self->gene == NULL)
+    return;
+  out = g_string_new (self->gene);
+  if (self->partner)
+    g_string_append_printf (out, "–%s", self->partner);
+  if (kind)
+    g_string_append_printf (out, " %s", kind);
+  if (self->variant)
+    g_string_append_printf (out, " %s", self->variant);
+  if (result)
+    cw_fact_add_wording (wordings, "result", N_ ("With result"),
+                         g_strdup_printf ("%s was %s", out->str, result));
+  cw_fact_add_wording (wordings, "value", N_ ("Value"), g_string_free (out, FALSE));
+}
+
 /* ---- diagnosis ---- */
 
 static void
@@ -151,6 +194,8 @@ const CwFactSource cw_fact_finding_sources[] = {
   { "imaging", "imaging-study", N_ ("Imaging"), "modality", word_imaging },
   { "laboratory", "laboratory-result", N_ ("Laboratory result"), "value", word_laboratory },
   { "ihc", "panel", N_ ("Immunohistochemistry"), "stains", word_panel },
+  { "specimen", "specimen", N_ ("Specimen"), "method", word_specimen },
+  { "molecular", "molecular-result", N_ ("Molecular result"), "gene", word_molecular },
   { "diagnosis", "diagnosis", N_ ("Diagnosis"), "name", word_diagnosis },
   { "metastases", "case", N_ ("Metastatic sites"), "metastatic-sites", word_metastases },
   { NULL },

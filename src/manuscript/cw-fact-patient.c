@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "manuscript/cw-fact-private.h"
 #include "model/cw-patient.h"
@@ -86,6 +87,17 @@ word_sex (CwEntity *entity, GPtrArray *wordings)
                        g_strdup (is_male ? "his" : "her"));
 }
 
+/* By the sound of the number: eight, eleven, eighteen, eighty. */
+static const char *
+get_article (const char *number)
+{
+  gsize digits = strspn (number, "0123456789");
+  gboolean is_teen =
+    digits == 2 && (strncmp (number, "11", 2) == 0 || strncmp (number, "18", 2) == 0);
+
+  return number[0] == '8' || is_teen ? "an" : "a";
+}
+
 static void
 word_patient (CwEntity *entity, GPtrArray *wordings)
 {
@@ -97,6 +109,11 @@ word_patient (CwEntity *entity, GPtrArray *wordings)
     return;
   cw_fact_add_wording (wordings, "adjective", N_ ("As adjective"),
                        g_strdup_printf ("%s %s", age, get_noun (self)));
+  cw_fact_add_wording (wordings, "article", N_ ("With article"),
+                       g_strdup_printf ("%s %s %s", get_article (age), age, get_noun (self)));
+  cw_fact_add_wording (
+    wordings, "article-capital", N_ ("With article, first in a sentence"),
+    cw_english_capitalize (g_strdup_printf ("%s %s %s", get_article (age), age, get_noun (self))));
   cw_fact_add_wording (wordings, "aged", N_ ("Aged"),
                        g_strdup_printf ("%s aged %s", get_noun (self), years));
 }
@@ -115,7 +132,7 @@ word_complaint (CwEntity *entity, GPtrArray *wordings)
     return;
   if (duration)
     cw_fact_add_wording (wordings, "duration", N_ ("With duration"),
-                         g_strdup_printf ("%s of %s duration", words, duration));
+                         g_strdup_printf ("%s for %s", words, duration));
   if (site)
     cw_fact_add_wording (wordings, "site", N_ ("With site"),
                          g_strdup_printf ("%s (%s)", words, site));

@@ -35,6 +35,7 @@ extern const CwFactSource cw_fact_course_sources[];
 
 void cw_fact_add_wording (GPtrArray *wordings, const char *nick, const char *label, char *text);
 void cw_fact_word_field (CwEntity *entity, const CwField *field, GPtrArray *wordings);
+const char *cw_fact_get_entity_name (const char *name);
 void cw_fact_keep_only (CwSnapshot *snapshot, const char *fields);
 gboolean cw_fact_offers_field (CwEntity *entity, const CwField *field);
 

@@ -116,6 +116,32 @@ word_regimen (CwEntity *entity, GPtrArray *wordings)
     cw_fact_add_wording (wordings, "name", N_ ("Name"), g_strdup (self->name));
 }
 
+/* ---- dose changes ---- */
+
+/* "anlotinib was reduced from 12 mg daily to 8 mg daily" */
+static void
+word_dose_change (CwEntity *entity, GPtrArray *wordings)
+{
+  static const char *const verbs[] = { NULL,          "interrupted", "reduced", "increased",
+                                       "rescheduled", "restarted",   "stopped", "delayed" };
+  const CwDoseChange *self = CW_DOSE_CHANGE (entity);
+  CwEntity *drug = self->drug ? cw_entity_lookup (cw_entity_get_root (entity), self->drug) : NULL;
+  const char *name = drug && CW_IS_DRUG (drug) ? CW_DRUG (drug)->name : NULL;
+  GString *out;
+
+  if (self->kind == 0 || name == NULL)
+    return;
+  out = g_string_new (NULL);
+  g_string_append_printf (out, "%s was %s", name, verbs[self->kind]);
+  if (self->from && self->kind != CW_DOSE_CHANGE_KIND_INTERRUPT)
+    g_string_append_printf (out, " from %s", self->from);
+  if (self->to && self->kind != CW_DOSE_CHANGE_KIND_INTERRUPT)
+    g_string_append_printf (out, " to %s", self->to);
+  cw_fact_add_wording (wordings, "value", N_ ("Value"), g_strdup (out->str));
+  cw_fact_add_wording (wordings, "capital", N_ ("First in a sentence"),
+                       cw_english_capitalize (g_string_free (out, FALSE)));
+}
+
 /* ---- procedures and radiotherapy ---- */
 
 static void
@@ -164,6 +190,7 @@ word_supportive (CwEntity *entity, GPtrArray *wordings)
 const CwFactSource cw_fact_treatment_sources[] = {
   { "regimen", "regimen", N_ ("Regimen"), "drugs", word_regimen },
   { "drug", "drug", N_ ("Drug"), "dose", word_drug },
+  { "dose-change", "dose-change", N_ ("Dose change"), "kind", word_dose_change },
   { "procedure", "procedure", N_ ("Procedure"), "procedure", word_procedure },
   { "radiotherapy", "radiotherapy-course", N_ ("Radiotherapy"), "dose", word_radiotherapy },
   { "supportive", "supportive-drug", N_ ("Supportive treatment"), "name", word_supportive },

@@ -205,6 +205,17 @@ find_entity (CwCase *root, const char *type, const char *target)
   return entities->len == 1 ? entities->pdata[0] : NULL;
 }
 
+/* Which type of entity a fact is about, "drug" of "drug.dose"; lives as long as the program. */
+const char *
+cw_fact_get_entity_name (const char *name)
+{
+  const CwFactSource *source = find_source (name);
+  const char *dot = strchr (name, '.');
+  g_autofree char *type = dot ? g_strndup (name, dot - name) : NULL;
+
+  return source ? source->entity : type ? g_intern_string (type) : NULL;
+}
+
 static CwFact *
 find_field (CwCase *root, const char *name, const char *target)
 {

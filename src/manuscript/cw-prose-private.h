@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-void cw_prose_read_runs (const char *source, gsize start, CwProseBlock *block);
+void cw_prose_read_runs (const char *source, CwProseBlock *block);
 CwProseRun *cw_prose_read_braces (const char *source, gsize start, gsize end);
 CwProseRun *cw_prose_read_citation (const char *source, gsize start, gsize end);
 void cw_prose_run_free (CwProseRun *run);

@@ -246,11 +246,11 @@ read_escape (Scanner *self)
   return TRUE;
 }
 
-/* Fills in the runs of @block, whose words begin at @start. */
+/* Fills in the runs of @block. */
 void
-cw_prose_read_runs (const char *source, gsize start, CwProseBlock *block)
+cw_prose_read_runs (const char *source, CwProseBlock *block)
 {
-  Scanner self = { .source = source, .at = start, .end = block->end, .block = block };
+  Scanner self = { .source = source, .at = block->words, .end = block->end, .block = block };
 
   self.words = g_string_new (NULL);
   block->n_cells = block->kind == CW_PROSE_TABLE_ROW;

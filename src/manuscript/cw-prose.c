@@ -109,7 +109,8 @@ read_line (GPtrArray *blocks, const char *source, gsize start, gsize end)
     return;
   block = block_new (kind, start, end);
   block->number = number;
-  cw_prose_read_runs (source, start + mark, block);
+  block->words = start + mark;
+  cw_prose_read_runs (source, block);
   g_ptr_array_add (blocks, block);
 }
 

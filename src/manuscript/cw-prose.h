@@ -95,6 +95,7 @@ typedef enum
  * @n_cells: how many cells a row of a table has, else 0.
  * @number: what an item is numbered with, else 0.
  * @start: first byte in the source.
+ * @words: the byte behind the mark that makes it what it is.
  * @end: the byte behind its last one.
  *
  * A paragraph, an item of a list or a row of a table.
@@ -106,6 +107,7 @@ typedef struct
   guint n_cells;
   guint number;
   gsize start;
+  gsize words;
   gsize end;
 } CwProseBlock;
 

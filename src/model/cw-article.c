@@ -152,6 +152,26 @@ CW_DEFINE_ENTITY (CwCareReason,
                   N_ ("Reason for not reporting"),
                   care_reason_fields)
 
+static const CwField profile_note_fields[] = {
+  CW_TEXT (CwProfileNote,
+           rule,
+           N_ ("Rule"),
+           .flags = CW_FIELD_TITLE,
+           .since = 4,
+           .hint = N_ ("The name of the finding, such as “journal-abstract-words”")),
+  CW_PROSE (CwProfileNote,
+            note,
+            N_ ("Reason"),
+            .since = 4,
+            .hint = N_ ("The editor allowed it, because…")),
+};
+
+CW_DEFINE_ENTITY (CwProfileNote,
+                  cw_profile_note,
+                  "profile-note",
+                  N_ ("Exception from the journal’s rules"),
+                  profile_note_fields)
+
 static const CwField case_fields[] = {
   CW_TEXT (CwCase,
            title,
@@ -323,6 +343,14 @@ static const CwField case_fields[] = {
            .flags = CW_FIELD_HIDDEN,
            .since = 2,
            .hint = N_ ("Add the words of a source for a value that was taken from it")),
+  CW_LIST (CwCase,
+           profile_notes,
+           N_ ("Exceptions from the journal’s rules"),
+           cw_profile_note_get_type,
+           .flags = CW_FIELD_ADVANCED,
+           .since = 4,
+           .hint =
+             N_ ("Add rules of the journal that this article does not keep, with the reason")),
 };
 
 CW_DEFINE_ENTITY (CwCase, cw_case, "case", N_ ("Case"), case_fields)

@@ -171,6 +171,19 @@ struct _CwCareReason
   char *reason;
 };
 
+#define CW_TYPE_PROFILE_NOTE (cw_profile_note_get_type ())
+G_DECLARE_FINAL_TYPE (CwProfileNote, cw_profile_note, CW, PROFILE_NOTE, CwEntity)
+
+/* Why the article does not keep a rule of the journal. Members are read-only: write with
+ * cw_entity_set(). */
+struct _CwProfileNote
+{
+  CwEntity parent_instance;
+
+  char *rule;
+  char *note;
+};
+
 #define CW_TYPE_CASE (cw_case_get_type ())
 G_DECLARE_FINAL_TYPE (CwCase, cw_case, CW, CASE, CwEntity)
 
@@ -224,6 +237,7 @@ struct _CwCase
   CwDeclarations *declarations;
   GListStore *care_reasons; /* CwCareReason */
   GListStore *evidence; /* CwEvidence */
+  GListStore *profile_notes; /* CwProfileNote */
 };
 
 G_END_DECLS

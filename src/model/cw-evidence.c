@@ -39,8 +39,8 @@ CW_DEFINE_ENTITY (CwEvidence, cw_evidence, "evidence", N_ ("Evidence"), evidence
 
 /**
  * cw_evidence_list_for:
- * @root: a case
- * @subject: id of the case or of anything in it
+ * @root: a case or a review
+ * @subject: its id, or that of anything in it
  * @field: (nullable): name of a field, or %NULL for the row as a whole
  *
  * What the sources say about one value, or about a row. Evidence for a row is not evidence for

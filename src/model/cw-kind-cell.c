@@ -25,7 +25,7 @@ static const struct
   [CW_ABSENCE_NONE] = { "?none", NC_ ("absence", "No") },
 };
 
-/* As authors write them in the tables of their reviews, in English. */
+/* As authors write them in the tables of their reviews, in English and without case. */
 static const struct
 {
   const char *text;
@@ -103,11 +103,15 @@ cw_absence_read (const char *canonical)
   return CW_ABSENCE_NOT_RECORDED;
 }
 
+/* Most texts begin otherwise: thousands of cells are not worth folding a word for each. */
 static gboolean
 is_same (const char *folded, const char *word)
 {
-  g_autofree char *other = g_utf8_casefold (word, -1);
+  g_autofree char *other = NULL;
 
+  if (g_ascii_isalpha (*word) && g_ascii_tolower (*word) != *folded)
+    return FALSE;
+  other = g_utf8_casefold (word, -1);
   return g_str_equal (folded, other);
 }
 
@@ -132,7 +136,7 @@ cw_absence_parse (const char *text)
     if (is_same (folded, cw_absence_get_label (i)))
       return i;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (is_same (folded, words[i].text))
+    if (g_str_equal (folded, words[i].text))
       return words[i].absence;
   return CW_ABSENCE_NOT_RECORDED;
 }

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * column, the history entry, the clipboard cell and the search text; the member is its typed
  * form for the rules. Canonical text that starts with "!" in quantities and dates is what was
  * typed and could not be understood: it is kept, shown as a problem, and never counts as
- * recorded. Lists and children have no text. Cells keep unreadable text too, and an absence with its
- * reason behind "?", see cw-absence.h.
+ * recorded. Lists and children have no text. Cells keep unreadable text too, and an absence with
+ * its reason behind "?", see cw-absence.h.
  */
 struct _CwKind
 {

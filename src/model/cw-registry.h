@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* The version of the field tables; each field says since which one it is there. */
-#define CW_SCHEMA_VERSION 3
+#define CW_SCHEMA_VERSION 4
 
 GPtrArray *cw_registry_list_entities (GType root);
 GPtrArray *cw_registry_list_all (void);

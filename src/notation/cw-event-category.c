@@ -56,6 +56,22 @@ static const struct
   { "radiographic progression", "pd" },
   { "systemic progression", "pd" },
   { "intracranial progression", "pd" },
+  { "tumor stabilization", "sd" },
+  { "tumour stabilization", "sd" },
+  { "tumor stabilisation", "sd" },
+  { "tumour stabilisation", "sd" },
+  { "stabilization of the tumor", "sd" },
+  { "stabilization of the tumour", "sd" },
+  { "stabilisation of the tumour", "sd" },
+  { "stabilization of the lesions", "sd" },
+  { "stabilization of the metastases", "sd" },
+  { "stabilization of her disease", "sd" },
+  { "stabilization of his disease", "sd" },
+  { "progressive metastatic disease", "pd" },
+  { "progression of the cancer", "pd" },
+  { "progression of her cancer", "pd" },
+  { "progression of his cancer", "pd" },
+  { "after which it progressed", "pd" },
   { "stabilization of disease", "sd" },
   { "stabilization of the disease", "sd" },
   { "stabilisation of disease", "sd" },
@@ -104,6 +120,9 @@ is_other_meaning (const CwScan *scan, guint at)
   const CwToken *next = cw_scan_get (scan, at + 1);
   const CwToken *before = at > 0 ? cw_scan_get (scan, at - 1) : NULL;
 
+  /* "-3SD" is a deviation. */
+  if (before && before->kind == CW_TOKEN_NUMBER)
+    return TRUE;
   if (next->glued && (next->kind == CW_TOKEN_NUMBER || strcmp (next->word, "-") == 0 ||
                       strcmp (next->word, "+") == 0 || strcmp (next->word, "/") == 0))
     return TRUE;
@@ -143,7 +162,8 @@ take_qualified (const CwScan *scan, guint at, CwEventElement *element)
   gboolean is_near = cw_scan_is (scan, at, "near nearly almost subtotal");
   guint next = is_near ? skip_dash (scan, at + 1) : at;
 
-  if (!cw_scan_is (scan, next, "complete partial"))
+  if (!cw_scan_is (scan, next, "complete partial") ||
+      (at > 1 && cw_scan_is_sign (scan, at - 1, '-') && cw_scan_is (scan, at - 2, "non in")))
     return 0;
   element->value = cw_scan_is (scan, next, "complete") && !is_near ? "cr" : "pr";
   for (guint n = 0; n <= QUALIFIERS_MAX; n++)
@@ -197,7 +217,9 @@ take_kind_of_progression (const CwScan *scan, guint at)
                 "interval further clinical radiological radiologic radiographic systemic local "
                 "locoregional distant intracranial extracranial cerebral nodal hepatic liver "
                 "pulmonary lung bone osseous peritoneal pleural metastatic oligometastatic "
-                "biochemical"))
+                "leptomeningeal meningeal brain cns breast skeletal visceral lymphatic axillary "
+                "mediastinal retroperitoneal hilar cutaneous ipsilateral contralateral bilateral "
+                "regional nodular parenchymal biochemical"))
     next++;
   if (next == at || !cw_scan_is (scan, next, "progression") ||
       cw_scan_is (scan, next - 1, "biochemical") || cw_scan_is_sign (scan, next + 1, '-') ||
@@ -255,12 +277,13 @@ take_progression (const CwScan *scan, guint at, CwEventElement *element)
   return 0;
 }
 
-/* "the patient progressed on nivolumab". */
+/* "the patient progressed on nivolumab", "was treated with gemcitabine but progressed after". */
 static guint
 take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
 {
   element->value = "pd";
-  return cw_scan_is (scan, at, "patient he she") && cw_scan_is (scan, at + 1, "progressed") &&
+  return cw_scan_is (scan, at, "patient he she but and who") &&
+             cw_scan_is (scan, at + 1, "progressed") &&
              (cw_scan_is (scan, at + 2,
                           "after on during under through while again rapidly quickly despite "
                           "radiographically radiologically systemically intracranially") ||
@@ -284,7 +307,11 @@ take_course (const CwScan *scan, guint at, CwEventElement *element)
   if (cw_scan_is (scan, next, "size burden volume load") && cw_scan_is (scan, at, "tumor tumour"))
     next++;
   element->value = "sd";
-  if (cw_scan_is (scan, next, "remained stayed was were has had is") &&
+  if (cw_scan_is (scan, next, "remained stayed remains was were has had is are") &&
+      cw_scan_is (scan, next + 1, "still radiologically clinically again") &&
+      cw_scan_is (scan, next + 2, "stable"))
+    return next + 3 - at;
+  if (cw_scan_is (scan, next, "remained stayed remains was were has had is") &&
       cw_scan_is (scan, next + 1, "stable stabilized stabilised"))
     return next + 2 - at;
   if (cw_scan_is (scan, next, "was were") &&

@@ -54,7 +54,8 @@ is_belief (const CwScan *scan, guint token)
   return !g_str_equal (get_certainty (scan, token), "related") ||
          cw_scan_is (scan, token,
                      "thought felt believed deemed judged most directly presumed determined noted "
-                     "severe developed occurred");
+                     "severe developed occurred could explained interpreted regarded recognized "
+                     "recognised identified diagnosed");
 }
 
 /* Whether the words at @at may stand between an event and what caused it. */
@@ -131,4 +132,82 @@ cw_event_reader_take_origin (CwEventReader *self, guint at, GArray *rows)
   if ((is_from || is_with) && cw_event_reader_follows (self, at - is_with, CW_EVENT_TERM) &&
       cw_event_reader_names_cause (self, at))
     cw_event_reader_set_all (self, rows, "attribution", "related", at);
+}
+
+/* ---- medicines that are called the cause ---- */
+
+#define BLAME_ELEMENTS_MAX 12
+
+/* How sure the words between elements @first and @last are. */
+static const char *
+get_sureness (const CwEventReader *self, guint first, guint last)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  for (guint i = first; i < last; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_scan_is (scan, token, "possible possibly"))
+        return "possible";
+      if (cw_scan_is (scan, token, "probable probably likely"))
+        return "probable";
+      if (cw_scan_is (scan, token, "definite certain definitive"))
+        return "definite";
+    }
+  return "related";
+}
+
+static gboolean
+is_named (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last && i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_DRUG) || cw_event_reader_get (self, i)->is_medicine)
+      return TRUE;
+  return FALSE;
+}
+
+/* "the relationship between hyponatremia and escitalopram was probable", in either order. */
+static const char *
+get_relation (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint start = cw_event_reader_find_clause_start (self, at);
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (guint i = at; i > start && at - i < BLAME_ELEMENTS_MAX; i--)
+    if (cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "between"))
+      return is_named (self, i, at) || is_named (self, at + 1, at + 6)
+               ? get_sureness (self, start, end)
+               : NULL;
+  return NULL;
+}
+
+/* "vancomycin was the most likely cause of the thrombocytopenia". */
+static const char *
+get_culprit (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint start = cw_event_reader_find_clause_start (self, at), i = at;
+
+  while (i > start && at - i < 5 &&
+         (cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY)))
+    i--;
+  if (i == start || i == at || at - i > 4 ||
+      !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "cause culprit causes"))
+    return NULL;
+  return is_named (self, start, i) && !cw_event_reader_is_denied (self, i - 1)
+           ? get_sureness (self, start, i)
+           : NULL;
+}
+
+/* How sure the sentence is that a medicine is the cause of the event at @at; %NULL when it calls
+ * none the cause. */
+const char *
+cw_event_reader_get_blame (const CwEventReader *self, guint at)
+{
+  const char *blame = get_relation (self, at);
+
+  return blame ? blame : get_culprit (self, at);
 }

@@ -5,8 +5,8 @@
 
 #include "notation/cw-event-private.h"
 
-/* Names of events that no list has, because they are put together: what happened to an organ, or to
- * something that is measured. */
+/* Names of events that no list has, because they are put together: what happened to an organ, and
+ * the state that it led to. */
 
 #define ORGANS                                                                                     \
   "cardiac heart hepatic liver renal kidney splenic spleen intestinal bowel colonic colon "        \
@@ -58,65 +58,6 @@ take_harm (const CwScan *scan, guint at)
   return 0;
 }
 
-/* "creatinine", "s-Cr", "liver enzymes", "alkaline phosphatase levels". */
-static guint
-take_measured (const CwScan *scan, guint at)
-{
-  static const char *const names[] = {
-    "s - cr",
-    "liver enzymes",
-    "liver enzyme",
-    "hepatic enzymes",
-    "hepatic transaminases",
-    "liver transaminases",
-    "liver function tests",
-    "alkaline phosphatase",
-    "creatine kinase",
-    "creatine phosphokinase",
-    "intraocular pressure",
-    "uric acid",
-    "left ventricular ejection fraction",
-    "ejection fraction",
-    "white blood cell",
-    "white blood cells",
-    "white cell",
-    "blood sugar",
-    "blood glucose",
-    NULL,
-  };
-  guint taken = cw_scan_take_phrases (scan, at, names);
-
-  if (taken == 0 &&
-      cw_scan_is (scan, at,
-                  "creatinine bilirubin transaminase transaminases aminotransferase "
-                  "aminotransferases ast alt alp ggt lipase amylase ck cpk troponin tsh platelet "
-                  "platelets neutrophil neutrophils leukocyte leukocytes lymphocyte lymphocytes "
-                  "inr ammonia triglycerides lvef"))
-    taken = 1;
-  if (taken && cw_scan_is (scan, at + taken, "level levels count counts concentration values"))
-    taken++;
-  return taken;
-}
-
-/* "increased s-Cr levels", "elevation of the liver enzymes". */
-static guint
-take_change (const CwScan *scan, guint at)
-{
-  guint next = at + 1, taken;
-
-  if (cw_scan_is (scan, at, "elevation increase rise decrease reduction") &&
-      cw_scan_is (scan, next, "of in"))
-    next++;
-  else if (!cw_scan_is (scan, at,
-                        "increased elevated raised decreased reduced prolonged abnormal "
-                        "deranged"))
-    return 0;
-  for (guint n = 0; n < 2 && cw_scan_is (scan, next, "the his her serum plasma blood"); n++)
-    next++;
-  taken = take_measured (scan, next);
-  return taken ? next + taken - at : 0;
-}
-
 #define STATES                                                                                     \
   "neutropenic leukopenic pancytopenic thrombocytopenic anemic anaemic febrile afebrile "          \
   "jaundiced "                                                                                     \
@@ -134,7 +75,9 @@ is_become (const CwScan *scan, guint at)
 {
   for (guint n = 1; n < 4 && n <= at; n++)
     {
-      if (cw_scan_is (scan, at - n, "became become becoming turned rendered"))
+      if (cw_scan_is (scan, at - n, "became become becoming turned rendered") ||
+          (n + 2 <= at && cw_scan_is (scan, at - n, "be") && cw_scan_is (scan, at - n - 1, "to") &&
+           cw_scan_is (scan, at - n - 2, "found noted")))
         return TRUE;
       if (!cw_scan_is (scan, at - n,
                        "severely acutely suddenly markedly profoundly increasingly "
@@ -167,11 +110,9 @@ cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element)
   guint taken = take_harm (scan, at);
 
   if (taken == 0)
-    taken = take_change (scan, at);
-  if (taken == 0)
     taken = take_state (scan, at);
   if (taken == 0)
-    return 0;
+    return cw_event_take_measure (scan, at, element);
   element->kind = CW_EVENT_TERM;
   element->value = NULL;
   return taken;

@@ -139,6 +139,11 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
   if (word.kind == CW_EVENT_ATTRIBUTION && cw_scan_is (scan, at + words - 1, "induced") &&
       cw_scan_is (scan, at + words, "a an the complete partial"))
     return 0;
+  /* "near-fatal". */
+  if (word.kind == CW_EVENT_OUTCOME && g_strcmp0 (word.value, "fatal") == 0 && at > 0 &&
+      cw_scan_is (scan, at - 1 - (at > 1 && cw_scan_is_sign (scan, at - 1, '-')),
+                  "near nearly almost potentially non"))
+    return 0;
   *element = word;
   /* "improved to grade 1": the grade belongs to the outcome. */
   if (word.kind == CW_EVENT_OUTCOME && cw_scan_is (scan, at + words - 1, "grade") &&
@@ -207,6 +212,31 @@ guess_term (const CwScan *scan, GArray *elements, guint grade)
     }
 }
 
+/* "anti-tuberculosis drugs", "coma scale": the name of an event within that of something else. */
+static gboolean
+is_part_of_name (const CwScan *scan, const CwEventElement *element)
+{
+  guint before = element->first;
+
+  if (before > 1 && cw_scan_is_sign (scan, before - 1, '-'))
+    before--;
+  return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
+         cw_scan_is (scan, element->last, "scale score clinic glasgow");
+}
+
+/* "common toxicity criteria (CTC)" is one name. */
+static void
+join_system (GArray *elements, guint at)
+{
+  if (at + 3 >= elements->len || get (elements, at)->kind != CW_EVENT_SYSTEM ||
+      get (elements, at + 1)->kind != CW_EVENT_OPEN ||
+      get (elements, at + 2)->kind != CW_EVENT_SYSTEM ||
+      get (elements, at + 3)->kind != CW_EVENT_CLOSE)
+    return;
+  get (elements, at)->last = get (elements, at + 3)->last;
+  g_array_remove_range (elements, at + 1, 3);
+}
+
 /* Tokens @first up to before @last in elements, appended to nothing: @elements is emptied first. */
 void
 cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray *elements)
@@ -217,10 +247,14 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
       CwEventElement element = { 0 };
 
       read_element (lexicon, first, last, &element);
+      if (element.kind == CW_EVENT_TERM && is_part_of_name (lexicon->scan, &element))
+        element.kind = CW_EVENT_WORD;
       element.is_medicine = cw_event_is_medicine (lexicon->scan, first);
       g_array_append_val (elements, element);
       first = element.last;
     }
+  for (guint i = 0; i < elements->len; i++)
+    join_system (elements, i);
   for (guint i = 0; i < elements->len; i++)
     if (get (elements, i)->kind == CW_EVENT_GRADE)
       guess_term (lexicon->scan, elements, i);

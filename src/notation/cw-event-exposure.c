@@ -64,6 +64,16 @@ is_taken_away (const CwEventReader *self, guint from, guint at)
   return FALSE;
 }
 
+/* "750 mg" says nothing of what it is. */
+static gboolean
+is_amount (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first;
+
+  return cw_scan_get (scan, token)->kind == CW_TOKEN_NUMBER || cw_scan_is (scan, token, "mg g mcg");
+}
+
 /* Whether a medicine is named soon behind the word of exposure at @at: "after two weeks of oral".
  */
 static gboolean
@@ -92,7 +102,7 @@ leads_to_medicine (const CwEventReader *self, guint at)
             return FALSE;
           break;
         case CW_EVENT_WORD:
-          if (words++ >= WORDS_MAX)
+          if (!is_amount (self, i) && words++ >= WORDS_MAX)
             return FALSE;
           break;
         default:
@@ -151,6 +161,29 @@ begins_exposure (const CwEventReader *self, guint at, gboolean has_person, gbool
                        cw_event_reader_is (self, at - 1, CW_EVENT_SHOWED))));
 }
 
+/* "after 6 months of ethambutol" is one element. */
+static gboolean
+holds_medicine (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  for (guint i = element->first; i < element->last && element->kind == CW_EVENT_ONSET; i++)
+    if (cw_event_is_medicine (self->lexicon.scan, i))
+      return !is_taken_away (self, at, at);
+  return FALSE;
+}
+
+/* "in a boy"; in "and the patient was treated with" the sentence goes on about the same one. */
+static gboolean
+is_new_person (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first;
+
+  return starts_with (self, at, PEOPLE) && !(token > 1 && cw_scan_is (scan, token - 1, "the our") &&
+                                             !cw_scan_is (scan, token - 2, "in of by"));
+}
+
 /* "ptosis developed in a boy after vincristine". */
 static gboolean
 is_followed_by_medicine (const CwEventReader *self, guint at)
@@ -165,9 +198,10 @@ is_followed_by_medicine (const CwEventReader *self, guint at)
       /* "a man with gout developed rash after allopurinol": the rash, not the gout. */
       if (has_cue && cw_event_reader_is (self, i, CW_EVENT_TERM))
         return FALSE;
-      if (begins_exposure (self, i, has_person, has_cue) && leads_to_medicine (self, i))
+      if (begins_exposure (self, i, has_person, has_cue) &&
+          (holds_medicine (self, i) || leads_to_medicine (self, i)))
         return TRUE;
-      has_person = has_person || starts_with (self, i, PEOPLE);
+      has_person = has_person || is_new_person (self, i);
       has_cue = has_cue || starts_with (self, i, SUFFERED) ||
                 cw_event_reader_is (self, i, CW_EVENT_CUE) ||
                 cw_event_reader_is (self, i, CW_EVENT_SHOWED);
@@ -192,6 +226,9 @@ is_before_name (const CwEventReader *self, guint at)
 {
   CwEventKind kind = cw_event_reader_get (self, at)->kind;
 
+  /* "with treatment-refractory psoriasis". */
+  if (kind == CW_EVENT_TREATMENT && cw_event_reader_is (self, at + 1, CW_EVENT_SIGN))
+    return TRUE;
   return kind == CW_EVENT_WORD || kind == CW_EVENT_SEVERITY || kind == CW_EVENT_TERM ||
          kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_SIGN ||
          (kind == CW_EVENT_GLUE &&
@@ -228,17 +265,28 @@ is_brought_about (const CwEventReader *self, guint at)
 {
   guint i = at;
 
-  while (i > 0 && at - i < 6 &&
+  while (i > 0 && at - i < 6 && !is_named_cause (self, i - 1) &&
          (is_before_name (self, i - 1) || starts_with (self, i - 1, "with to in") ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_CUE) || starts_with (self, i - 1, "followed") ||
           cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)))
     i--;
   if (i == 0 || i == at || !is_named_cause (self, i - 1))
     return FALSE;
   for (; i < at; i++)
-    if (starts_with (self, i, "associated caused induced precipitated provoked triggered"))
+    if (starts_with (self, i,
+                     "associated caused induced precipitated provoked triggered resulted led "
+                     "followed"))
       return TRUE;
   return FALSE;
+}
+
+/* "for arthritis", but not "for 20 years". */
+static gboolean
+is_indication (const CwEventReader *self, guint at)
+{
+  return starts_with (self, at, "for") && cw_event_reader_is (self, at, CW_EVENT_GLUE) &&
+         cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last)->kind !=
+           CW_TOKEN_NUMBER;
 }
 
 /* "was given iron and developed urticaria"; "had asthma and took theophylline" is no effect. */
@@ -253,7 +301,7 @@ is_led_by_medicine (const CwEventReader *self, guint at)
 
       if (before->kind == CW_EVENT_STOP || before->kind == CW_EVENT_BUT ||
           before->kind == CW_EVENT_DESPITE || before->kind == CW_EVENT_OUTCOME ||
-          starts_with (self, i - 1, "for") || cw_event_reader_is_denied (self, i - 1))
+          is_indication (self, i - 1) || cw_event_reader_is_denied (self, i - 1))
         return FALSE;
       has_cue = has_cue || starts_with (self, i - 1, SUFFERED " became noticed complained");
       /* Steroids and antibiotics are mostly the answer to what was there. */
@@ -263,7 +311,82 @@ is_led_by_medicine (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Lamotrigine was started.": what is told next with a time may be its effect. */
+gboolean
+cw_event_reader_begins_medicine (const CwEventReader *self)
+{
+  gboolean is_begun = FALSE, is_named = FALSE;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      if (cw_event_reader_is_denied (self, i) || cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return FALSE;
+      is_begun = is_begun || starts_with (self, i,
+                                          "started commenced initiated administered prescribed "
+                                          "given received switched added");
+      is_named = is_named ||
+                 (is_named_cause (self, i) && !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
+    }
+  return is_begun && is_named;
+}
+
+/* "was prescribed sorafenib, but after four days she presented with": time goes by on a medicine.
+ */
+gboolean
+cw_event_reader_is_after_start (const CwEventReader *self, guint at)
+{
+  gboolean has_passed = FALSE;
+
+  for (guint i = at; i > 0 && at - i < REACH; i--)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (before->kind == CW_EVENT_STOP || before->kind == CW_EVENT_DESPITE ||
+          before->kind == CW_EVENT_OUTCOME || before->kind == CW_EVENT_TERM ||
+          cw_event_reader_is_denied (self, i - 1))
+        return FALSE;
+      has_passed = has_passed || before->kind == CW_EVENT_SPAN || before->kind == CW_EVENT_ONSET ||
+                   before->kind == CW_EVENT_CYCLES;
+      if (has_passed && is_named_cause (self, i - 1) && before->kind != CW_EVENT_OTHER_THING)
+        return is_taken (self, i - 1) && !is_taken_away (self, i - 1, i - 1);
+    }
+  return FALSE;
+}
+
+/* "a man with psoriasis treated with methotrexate presented with pancytopenia": what is found in
+ * blood is seldom why somebody comes. */
+gboolean
+cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at)
+{
+  const char *last =
+    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
+
+  if (!g_str_has_suffix (last, "penia") && !g_str_has_suffix (last, "cytosis") &&
+      !g_str_has_suffix (last, "toxicity") && !g_str_has_suffix (last, "lysis"))
+    return FALSE;
+  for (guint i = 1; i < at && !cw_event_reader_was_there_before (self, at); i++)
+    if (is_named_cause (self, i) && !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
+        cw_event_reader_has_between (self, i, at, CW_EVENT_BASELINE) &&
+        !cw_event_reader_is_denied (self, i) &&
+        (starts_with (self, i - 1, "with receiving taking on") ||
+         cw_event_reader_is (self, i - 1, CW_EVENT_MANAGEMENT)) &&
+        is_taken (self, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* ---- what a medicine is given for ---- */
+
+/* "admitted to our hospital for fever": why somebody came, not what he was treated for. */
+static gboolean
+is_why_seen (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 5; i--)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
+                    "admitted readmitted hospitalized hospitalised rehospitalized seen"))
+      return TRUE;
+  return FALSE;
+}
 
 /* "a woman with epilepsy", "her psoriasis", "resolution of the rash", "recurrence of". */
 gboolean
@@ -283,12 +406,17 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
        !g_str_equal (cw_event_reader_get (self, i - 1)->value, "fatal")) ||
       cw_event_reader_is (self, i - 1, CW_EVENT_RESPONSE))
     return TRUE;
+  /* "remission of the lesions of psoriasis". */
+  if (i > 1 && starts_with (self, i - 1, "of") && cw_event_reader_is (self, i - 2, CW_EVENT_TERM))
+    return cw_event_reader_was_there_before (self, i - 2);
   if (starts_with (self, i - 1, "of in"))
     return i > 1 && (cw_event_reader_is (self, i - 2, CW_EVENT_OUTCOME) ||
+                     cw_event_reader_is (self, i - 2, CW_EVENT_RESPONSE) ||
                      starts_with (self, i - 2,
-                                  "remission recurrence relapse regression control exacerbation "
-                                  "prevention therapy management course flare"));
-  return starts_with (self, i - 1, "for against");
+                                  "remission recurrence relapse regression control reduction "
+                                  "prevention therapy management course improvement relief "
+                                  "amelioration alleviation reversal treatment"));
+  return starts_with (self, i - 1, "for against") && !is_why_seen (self, i - 1);
 }
 
 /* "methotrexate pneumonitis". */

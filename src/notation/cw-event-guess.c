@@ -36,7 +36,8 @@ sounds_like_event (const CwScan *scan, guint at)
     "itis",     "emia",     "aemia",   "penia",  "pathy",        "algia",    "rrhea",
     "rrhoea",   "uria",     "edema",   "plegia", "paresis",      "osis",     "myolysis",
     "emolysis", "crolysis", "spasm",   "phobia", "opsia",        "esthesia", "kinesia",
-    "tonia",    "phagia",   "arthria", "megaly", "intoxication", "hidrosis", NULL,
+    "tonia",    "phagia",   "arthria", "megaly", "intoxication", "hidrosis", "rrhagia",
+    "pnea",     "pnoea",    "ptysis",  "iasis",  "cytosis",      NULL,
   };
   const char *word = cw_scan_get (scan, at)->word;
 
@@ -61,7 +62,9 @@ is_head (const CwScan *scan, guint at)
     "syndrome crisis reaction reactions failure palsy perforation necrosis rupture "
     "dysfunction insufficiency disturbance disturbances attack attacks arrest "
     "ulceration suppression aplasia hyperplasia atrophy eruption pigmentation "
-    "discoloration psychosis toxicity block fibrosis movements delirium");
+    "discoloration psychosis toxicity block fibrosis movements delirium illness disorder "
+    "disorders distress deficit deficits swelling tightness discomfort hallucinations seizures "
+    "instability coma shock edema hemorrhage infarction thrombosis");
 }
 
 static gboolean

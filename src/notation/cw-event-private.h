@@ -102,15 +102,13 @@ guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element
 guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
 guint cw_event_take_drug (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_measure (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_term_is_likely (const char *word);
 void cw_event_guess_terms (const CwScan *scan, GArray *elements);
 gboolean cw_event_is_scale (const char *text);
-const char *const *cw_event_list_further_names (void);
-const char *const *cw_event_list_wide_names (void);
-const char *const *cw_event_list_ambiguous_names (void);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 gboolean cw_event_is_medicine_name (const char *word);
 
@@ -147,6 +145,7 @@ typedef struct
   GArray *rows; /* CwEventRow */
   GHashTable *seen; /* words of an event -> its last row + 1 */
   const char *system; /* by which all grades are told, or NULL */
+  gboolean has_begun; /* the sentence before told that a medicine was begun */
 } CwEventReader;
 
 #define CW_EVENT_NONE G_MAXUINT
@@ -164,6 +163,16 @@ guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint firs
 void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
 gboolean cw_event_reader_is_before_grade (const CwEventReader *self, guint at);
+gboolean cw_event_reader_has (const CwEventReader *self, CwEventKind kind);
+gboolean cw_event_reader_is_fragment (const CwEventReader *self);
+gboolean cw_event_reader_is_whole_text (const CwEventReader *self);
+gboolean cw_event_reader_is_on_treatment (const CwEventReader *self);
+gboolean cw_event_reader_is_meanwhile (const CwEventReader *self);
+gboolean cw_event_reader_has_value (const CwEventReader *self, CwEventKind kind, const char *value);
+gboolean cw_event_reader_has_action (const CwEventReader *self);
+gboolean cw_event_reader_is_fatal_meanwhile (const CwEventReader *self);
+gboolean cw_event_reader_has_there (const CwEventReader *self);
+gboolean cw_event_reader_has_cue (const CwEventReader *self);
 gboolean cw_event_reader_is_told (const CwEventReader *self,
                                   guint at,
                                   gboolean is_presented,
@@ -200,11 +209,16 @@ gboolean cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKi
 gboolean cw_event_reader_names_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered (const CwEventReader *self, guint event);
 gboolean cw_event_reader_answers (const CwEventReader *self, guint at, guint event);
+const char *cw_event_reader_get_blame (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at);
 gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);
+gboolean cw_event_reader_begins_medicine (const CwEventReader *self);
+gboolean cw_event_reader_is_after_start (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
+gboolean cw_event_reader_is_response_told (const CwEventReader *self, guint at);
 void cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, guint at);
 
 G_END_DECLS

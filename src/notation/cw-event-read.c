@@ -73,6 +73,26 @@ is_pair_with_grade (const CwEventReader *self, guint at)
          cw_event_reader_is (self, at + 3, CW_EVENT_GRADE) && !begins_event (self, at + 4);
 }
 
+/* "rash gradually appeared (CTCAE grade 2)": the verb between an event and its grade in brackets.
+ */
+static gboolean
+leads_to_bracket (const CwEventReader *self, guint at, guint next)
+{
+  guint words = 0;
+
+  for (guint i = at + 1; i < self->elements->len && i <= at + CW_EVENT_GRADE_REACH; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_OPEN))
+        return i > next;
+      words += cw_event_reader_is (self, i, CW_EVENT_WORD);
+      if (words > 2 || !(cw_event_reader_is (self, i, CW_EVENT_CUE) ||
+                         cw_event_reader_is (self, i, CW_EVENT_GLUE) ||
+                         cw_event_reader_is (self, i, CW_EVENT_WORD)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "nausea (CTCAE grade 2)", "nausea, grade 2": the grade behind the event at @at. */
 static guint
 find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
@@ -82,7 +102,7 @@ find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
   if (walk->grade == CW_EVENT_NONE && is_pair_with_grade (self, at))
     return at + 3;
   while (next < self->elements->len && next <= at + CW_EVENT_GRADE_REACH &&
-         cw_event_reader_is_before_grade (self, next))
+         (cw_event_reader_is_before_grade (self, next) || leads_to_bracket (self, at, next)))
     next++;
   /* "improved to grade 1" is no grade of the event. */
   if (!cw_event_reader_is (self, next, CW_EVENT_GRADE) ||
@@ -93,6 +113,22 @@ find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
       (walk->grade != CW_EVENT_NONE || next > at + 1))
     return CW_EVENT_NONE;
   return next;
+}
+
+/* "acute kidney injury (AKI)": another name for the same. */
+static gboolean
+is_abbreviation (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  const CwToken *token = cw_scan_get (scan, element->first);
+
+  return at > 1 && element->last == element->first + 1 && token->end - token->start < 7 &&
+         cw_event_reader_is (self, at - 1, CW_EVENT_OPEN) &&
+         cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&
+         cw_event_reader_is (self, at - 2, CW_EVENT_TERM) &&
+         g_ascii_isupper (scan->text[token->end - 1]) &&
+         cw_scan_get (scan, cw_event_reader_get (self, at - 2)->first)->word[0] == token->word[0];
 }
 
 /* Whether the sentence says that the event happened, and on treatment. */
@@ -188,6 +224,8 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
     note_words (self, item, walk->severity);
   if (walk->attribution != CW_EVENT_NONE)
     cw_notation_set (item, "attribution", cw_event_reader_get (self, walk->attribution)->value);
+  else if (cw_event_reader_get_blame (self, at))
+    cw_notation_set (item, "attribution", cw_event_reader_get_blame (self, at));
   else if (walk->related || cw_event_reader_is_called_after_medicine (self, at))
     cw_notation_set (item, "attribution", "related");
 }
@@ -248,6 +286,9 @@ shares_cause (const CwEventReader *self, guint at, const Walk *walk)
 static void
 take_term (CwEventReader *self, guint at, Walk *walk)
 {
+  if (is_abbreviation (self, at))
+    return;
+
   guint after = find_grade_after (self, at, walk);
   guint grade = after != CW_EVENT_NONE ? after : walk->grade;
   g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
@@ -402,6 +443,7 @@ static void
 take_severity (Walk *walk, guint at)
 {
   walk->severity = at;
+  walk->n_words = 0;
   if (walk->grade == walk->last_grade)
     walk->grade = CW_EVENT_NONE;
 }
@@ -412,7 +454,8 @@ take_element (CwEventReader *self, guint at, Walk *walk)
   CwEventElement *element = cw_event_reader_get (self, at);
 
   /* "was well tolerated except for". */
-  if (cw_scan_is (self->lexicon.scan, element->last - 1, "tolerated tolerable"))
+  if (cw_scan_is (self->lexicon.scan, element->last - 1,
+                  "tolerated tolerable tolerance uneventful"))
     walk->is_except = TRUE;
   /* "with known asthma developed colitis". */
   if (element->kind == CW_EVENT_CUE &&
@@ -437,7 +480,10 @@ take_element (CwEventReader *self, guint at, Walk *walk)
   else if (element->kind == CW_EVENT_SEVERITY)
     take_severity (walk, at);
   else if (element->kind == CW_EVENT_ATTRIBUTION)
-    walk->attribution = stands_before (self, at) ? at : CW_EVENT_NONE;
+    {
+      walk->attribution = stands_before (self, at) ? at : CW_EVENT_NONE;
+      walk->n_words = 0;
+    }
   else if (element->kind == CW_EVENT_OPEN)
     walk->depth++;
   else if (element->kind == CW_EVENT_CLOSE)

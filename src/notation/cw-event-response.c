@@ -11,273 +11,6 @@
 
 /* How the disease answered, as the sentence tells it. */
 
-static gboolean
-is_time (CwEventKind kind)
-{
-  return kind == CW_EVENT_DATE || kind == CW_EVENT_CYCLES;
-}
-
-/* Whether the words around say that it was found in this patient. */
-static gboolean
-is_evidence (CwEventKind kind)
-{
-  return kind == CW_EVENT_SHOWED || kind == CW_EVENT_CRITERIA || kind == CW_EVENT_MODALITY ||
-         kind == CW_EVENT_LABEL || kind == CW_EVENT_CUE || is_time (kind);
-}
-
-static gboolean
-is_part (CwEventKind kind)
-{
-  switch (kind)
-    {
-    case CW_EVENT_RESPONSE:
-    case CW_EVENT_CRITERIA:
-    case CW_EVENT_MODALITY:
-    case CW_EVENT_LABEL:
-    case CW_EVENT_CONFIRMED:
-    case CW_EVENT_GLUE:
-    case CW_EVENT_COMMA:
-    case CW_EVENT_AND:
-    case CW_EVENT_OPEN:
-    case CW_EVENT_CLOSE:
-    case CW_EVENT_STOP:
-    case CW_EVENT_SIGN:
-    case CW_EVENT_AUXILIARY:
-      return TRUE;
-    default:
-      return is_time (kind);
-    }
-}
-
-/* Nothing but an assessment: "PR in May 2020". */
-static gboolean
-is_fragment (const CwEventReader *self)
-{
-  for (guint i = 0; i < self->elements->len; i++)
-    if (!is_part (cw_event_reader_get (self, i)->kind))
-      return FALSE;
-  return TRUE;
-}
-
-/* Past what praises a response: "had a very good partial response". */
-static guint
-skip_praise (const CwScan *scan, guint token)
-{
-  for (guint n = 0; n < 4 && token > 1; n++, token--)
-    if (!cw_scan_is (
-          scan, token - 1,
-          "a an the stable sustained ongoing good very excellent dramatic remarkable "
-          "durable substantial marked rapid deep deeper major prolonged initial clear "
-          "confirmed lasting persistent second first significant rapidly slowly his her"))
-      break;
-  return token;
-}
-
-/* "the response to treatment was a partial remission". */
-static gboolean
-is_answer (const CwEventReader *self, guint at)
-{
-  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
-    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
-                    "response efficacy outcome result effect"))
-      return TRUE;
-  return FALSE;
-}
-
-/* "received 4 cycles of ipilimumab with progressive disease". */
-static gboolean
-is_after_treatment (const CwEventReader *self, guint at)
-{
-  gboolean given = FALSE, taken = FALSE;
-
-  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
-    {
-      const CwEventElement *element = cw_event_reader_get (self, i);
-
-      given = given || cw_scan_is (self->lexicon.scan, element->first,
-                                   "received completed underwent given treated administered");
-      taken = taken || element->kind == CW_EVENT_DRUG || element->kind == CW_EVENT_TREATMENT;
-    }
-  return given && taken;
-}
-
-/* "had stable disease", "was in complete remission", "leading to a PR", "with a PR". Progression
- * "with" which someone comes was there before. */
-static gboolean
-is_had (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  const CwEventElement *element = cw_event_reader_get (self, at);
-  guint token = skip_praise (scan, element->first);
-
-  if (token == 0)
-    return FALSE;
-  if (cw_scan_is (scan, token - 1,
-                  "had has have having achieving obtaining experiencing maintaining"))
-    return TRUE;
-  if (token < 2)
-    return FALSE;
-  if (cw_scan_is (scan, token - 1, "report describe present"))
-    return cw_scan_is (scan, token - 2, "we");
-  if (cw_scan_is (scan, token - 1, "was is were") && cw_scan_is (scan, token - 2, "there"))
-    return TRUE;
-  if (cw_scan_is (scan, token - 1, "was"))
-    return is_answer (self, at);
-  if (cw_scan_is (scan, token - 1, "into"))
-    return cw_scan_is (scan, token - 2, "went entered came put gone");
-  if (cw_scan_is (scan, token - 1, "in"))
-    return cw_scan_is (
-      scan, token - 2,
-      "was is remained remains been resulting resulted still currently discharged");
-  if (cw_scan_is (scan, token - 1, "to"))
-    return cw_scan_is (scan, token - 2,
-                       "leading led converted improved deepened amounting corresponding");
-  if (cw_scan_is (scan, token - 1, "by"))
-    return cw_scan_is (scan, token - 2, "followed");
-  return cw_scan_is (scan, token - 1, "with") &&
-         (g_strcmp0 (element->value, "pd") != 0 || is_after_treatment (self, at)) &&
-         !cw_scan_is (scan, token - 2, "patient man woman male female presented presenting");
-}
-
-/* Said by a verb: "the disease progressed". */
-static gboolean
-is_course (const CwEventReader *self, guint at)
-{
-  const CwEventElement *element = cw_event_reader_get (self, at);
-
-  return cw_scan_is (self->lexicon.scan, element->last - 1,
-                     "progressed stabilized stabilised responded partially completely") ||
-         cw_scan_is (self->lexicon.scan, element->last - 1, "stable progress");
-}
-
-/* "the tumour decreased by 40% (PR)". */
-static gboolean
-is_in_brackets (const CwEventReader *self, guint at)
-{
-  return at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_OPEN) &&
-         cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&
-         !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 2)->last - 1,
-                      "receptor receptors deviation") &&
-         cw_event_reader_has_between (self, 0, at, CW_EVENT_OTHER_THING);
-}
-
-/* "with a partial response of the primary and stable disease of the liver": what is joined to a
- * response that was told is told too. */
-static gboolean
-joins_told (const CwEventReader *self, guint at)
-{
-  gboolean joined = FALSE;
-
-  for (guint i = at; i > 0 && i + 10 > at; i--)
-    switch (cw_event_reader_get (self, i - 1)->kind)
-      {
-      case CW_EVENT_AND:
-        joined = TRUE;
-        break;
-      case CW_EVENT_GLUE:
-        joined = joined || cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
-                                       "with then");
-        break;
-      case CW_EVENT_RESPONSE:
-        return joined && cw_event_reader_get (self, i - 1)->used;
-      case CW_EVENT_STOP:
-      case CW_EVENT_LINK:
-        return FALSE;
-      default:
-        break;
-      }
-  return FALSE;
-}
-
-/* "Complete remission of the liver metastases seen in the CT scan was also achieved". */
-static gboolean
-is_said_far_behind (const CwEventReader *self, guint at)
-{
-  guint end = MIN (at + 16, self->elements->len);
-
-  for (guint i = at + 1; i < end && at < 2; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_SHOWED) && !cw_event_reader_is_denied (self, i) &&
-        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
-                    "achieved obtained reached attained"))
-      return TRUE;
-  return FALSE;
-}
-
-/* "was stopped because of disease progression": there was progression, then. */
-static gboolean
-is_why_stopped (const CwEventReader *self, guint at)
-{
-  guint start = cw_event_reader_find_clause_start (self, at);
-
-  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") != 0)
-    return FALSE;
-  for (guint i = at; i > start && at - i < 12; i--)
-    if (g_strcmp0 (cw_event_reader_get (self, i - 1)->value, "stopped") == 0)
-      return cw_event_reader_has_between (self, i, at, CW_EVENT_LINK) &&
-             !cw_event_reader_is_denied (self, i - 1);
-  return FALSE;
-}
-
-static gboolean
-is_told (const CwEventReader *self, guint at)
-{
-  guint first = at > 12 ? at - 12 : 0, last = MIN (at + 8, self->elements->len);
-
-  if (is_fragment (self) || is_had (self, at) || is_course (self, at) ||
-      is_in_brackets (self, at) || joins_told (self, at) || is_why_stopped (self, at))
-    return TRUE;
-  for (guint i = first; i < last; i++)
-    if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))
-      return TRUE;
-  return is_said_far_behind (self, at);
-}
-
-/* "response to nivolumab was evaluated as": what stands here belongs to a verb before it. */
-static gboolean
-is_object (const CwScan *scan, guint token)
-{
-  if (token == 0)
-    return FALSE;
-  if (cw_scan_is (scan, token, "to"))
-    return cw_scan_is (scan, token - 1,
-                       "leading led converted improved deepened amounting corresponding "
-                       "equivalent equal changed evolved");
-  if (cw_scan_is (scan, token, "for"))
-    return cw_scan_is (scan, token - 1, "criteria");
-  return cw_scan_is (scan, token, "of") &&
-         cw_scan_is (scan, token - 1,
-                     "response achievement result outcome effect efficacy confirmation assessment "
-                     "evaluation attainment status category form finding evidence maintenance "
-                     "signs picture features");
-}
-
-/* Until, upon, due to: the response is when or why something else was done. */
-static gboolean
-is_condition (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-
-  for (guint i = at; i > 0 && i + 4 > at; i--)
-    {
-      const CwEventElement *before = cw_event_reader_get (self, i - 1);
-
-      if (before->kind == CW_EVENT_LINK)
-        return !is_why_stopped (self, at);
-      if (is_evidence (before->kind) || before->kind == CW_EVENT_SPAN ||
-          before->kind == CW_EVENT_ONSET ||
-          cw_scan_get (scan, before->first)->kind != CW_TOKEN_WORD ||
-          cw_scan_is (scan, before->first, "was were is had has have having been by with") ||
-          is_object (scan, before->first))
-        return FALSE;
-      if (cw_scan_is (scan, before->first,
-                      "until till upon due after to following before because despite since "
-                      "against avoid of from when achieve for per toward towards without "
-                      "once if unless"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "partial response to prednisone": not of the tumour. */
 static gboolean
 is_to_other_medicine (const CwEventReader *self, guint at)
@@ -340,7 +73,7 @@ is_of_other_disease (const CwEventReader *self, guint at)
   if (is_about_other_disease (self))
     return TRUE;
   if (cw_scan_is (scan, next, "of"))
-    for (guint n = 1; n < 4; n++)
+    for (guint n = 1; n < 7 && cw_scan_get (scan, next + n)->kind == CW_TOKEN_WORD; n++)
       if (cw_scan_is (scan, next + n, OTHER_DISEASES))
         return TRUE;
   next = cw_event_reader_get (self, at)->first;
@@ -393,11 +126,16 @@ find_one (const CwEventReader *self, guint first, guint last, CwEventKind kind)
   return found;
 }
 
-/* What stands behind the response goes before what stands in front of it. */
+/* What stands behind the response goes before what stands in front of it, and what is next to it
+ * before all else. */
 static guint
 find_near (const CwEventReader *self, guint at, guint first, guint last, CwEventKind kind)
 {
-  guint found = find_one (self, at + 1, last, kind);
+  guint found;
+
+  if (cw_event_reader_is (self, at + 1, kind) && !cw_event_reader_get (self, at + 1)->used)
+    return at + 1;
+  found = find_one (self, at + 1, last, kind);
 
   return found != CW_EVENT_NONE ? found : find_one (self, first, at, kind);
 }
@@ -516,7 +254,7 @@ cw_event_reader_read_responses (CwEventReader *self)
 {
   for (guint i = 0; i < self->elements->len; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && !cw_event_reader_is_denied (self, i) &&
-        is_told (self, i) && (!is_condition (self, i) || joins_told (self, i)) &&
-        !is_to_other_medicine (self, i) && !is_of_other_disease (self, i))
+        cw_event_reader_is_response_told (self, i) && !is_to_other_medicine (self, i) &&
+        !is_of_other_disease (self, i))
       add_response (self, i);
 }

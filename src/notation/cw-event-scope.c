@@ -58,6 +58,55 @@ is_never (const CwEventReader *self, guint at)
          !cw_event_reader_has_between (self, at, end, CW_EVENT_TERM);
 }
 
+/* "and chemotherapy resulted in", "and achieved", "who developed": a verb of its own, with its
+ * subject or that of the sentence. In "no nausea and rash was observed" the verb is of what is
+ * denied. */
+static gboolean
+has_own_verb (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (cw_scan_is (scan, cw_event_reader_get (self, at)->first, "or nor plus"))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + 7; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_GLUE:
+      case CW_EVENT_WORD:
+      case CW_EVENT_TREATMENT:
+      case CW_EVENT_DRUG:
+      case CW_EVENT_MODALITY:
+      case CW_EVENT_OTHER_THING:
+        if (cw_scan_is (scan, cw_event_reader_get (self, i)->first, "with of for to by"))
+          return FALSE;
+        break;
+      case CW_EVENT_AUXILIARY:
+        return i > at + 1;
+      case CW_EVENT_CUE:
+      case CW_EVENT_SHOWED:
+        return i > at + 1 || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                                         "developed developing experienced experiencing suffered "
+                                         "suffering achieved presented obtained showed led "
+                                         "resulted");
+      default:
+        return FALSE;
+      }
+  return FALSE;
+}
+
+/* "who developed", ", which was": what follows is said of the patient. */
+static gboolean
+begins_relative (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first;
+
+  return cw_event_reader_is (self, at, CW_EVENT_ANAPHOR) &&
+         (cw_scan_is (scan, token, "who") ||
+          (cw_scan_is (scan, token, "which") && cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) &&
+           cw_event_reader_is (self, at + 1, CW_EVENT_CUE)));
+}
+
 /* "no recurrence, and he remains", "no toxicity of grade 3, only nausea": what is denied ends. */
 static gboolean
 begins_clause (const CwEventReader *self, guint at)
@@ -66,21 +115,29 @@ begins_clause (const CwEventReader *self, guint at)
   guint next = cw_event_reader_get (self, at)->last;
 
   if (cw_event_reader_is (self, at, CW_EVENT_AND))
-    return cw_scan_is (scan, next, "he she we") ||
+    return cw_scan_is (scan, next, "he she we") || has_own_verb (self, at) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "patient"));
+  if (cw_event_reader_is (self, at, CW_EVENT_COMMA) && has_own_verb (self, at))
+    return TRUE;
+  if (begins_relative (self, at))
+    return TRUE;
   return cw_event_reader_is (self, at, CW_EVENT_COMMA) &&
          (cw_scan_is (scan, next, "only he she we") ||
           (cw_scan_is (scan, next, "the our") && cw_scan_is (scan, next + 1, "patient")) ||
           (cw_scan_is (scan, next, "with") && cw_scan_is (scan, next + 1, "only")));
 }
 
-/* "a man with a history of lung cancer developed colitis". */
+/* "a man with a history of lung cancer developed colitis", "a smoker without lung disease
+ * developed". */
 static gboolean
 ends_history (const CwEventReader *self, guint since, guint at)
 {
-  return cw_event_reader_is (self, at, CW_EVENT_CUE) &&
-         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, since)->first,
-                     "history known") &&
+  const CwScan *scan = self->lexicon.scan;
+  guint denied = cw_event_reader_get (self, since)->first;
+
+  return cw_event_reader_is (self, at, CW_EVENT_CUE) && at > since + 1 &&
+         (cw_scan_is (scan, denied, "history known without") ||
+          (denied > 0 && cw_scan_is (scan, denied - 1, "with"))) &&
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
                      "developed experienced suffered");
 }
@@ -210,6 +267,63 @@ is_kind_of_article (const CwEventReader *self, guint at, gboolean is_title)
                                  "case review reviewed literature report reports");
 }
 
+/* "Two patients developed ptosis after vincristine": what happened to so few is told of them. */
+static gboolean
+begins_case (const CwEventReader *self, guint at)
+{
+  if (at > 1 || !cw_event_reader_is (self, at + 1, CW_EVENT_CUE))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len; i++)
+    if (cw_event_reader_get (self, i)->is_medicine)
+      return TRUE;
+  return FALSE;
+}
+
+/* "We report two patients": they are those of the report. */
+static gboolean
+is_counted_case (const CwEventReader *self, guint at, gboolean is_title)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first, number;
+
+  if (!cw_scan_is (scan, token, "patients cases") || !(is_title || begins_case (self, at)))
+    return FALSE;
+  for (guint n = 1; n < 5 && n <= token; n++)
+    if (cw_scan_take_integer (scan, token - n, &number))
+      return number < 6;
+  return FALSE;
+}
+
+/* "We reported a case of": the one of the report. */
+static gboolean
+is_own_case (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first;
+
+  /* "This study presents a case". */
+  if (cw_scan_is (scan, token, "this present") &&
+      cw_scan_is (scan, cw_event_reader_get (self, at)->last,
+                  "presents presented describes described reports reported"))
+    return TRUE;
+  return token > 0 && cw_scan_is (scan, token, "reported described") &&
+         cw_scan_is (scan, token - 1, "we here herein hereby");
+}
+
+/* "The record of a patient who developed rash was reviewed". */
+static gboolean
+is_record (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (!cw_scan_is (scan, cw_event_reader_get (self, at)->first, "reviewed"))
+    return FALSE;
+  for (guint i = 0; i < at; i++)
+    if (cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1, "record records chart charts"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Behind a colon or "we report". */
 static gboolean
 begins_kind (const CwEventReader *self, guint at)
@@ -233,7 +347,8 @@ cw_event_reader_is_general (const CwEventReader *self)
       if (counts_people (self, i))
         return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i) &&
-          !is_kind_of_article (self, i, is_title) && !is_rare_case (self, i))
+          !is_kind_of_article (self, i, is_title) && !is_rare_case (self, i) &&
+          !is_counted_case (self, i, is_title) && !is_record (self, i) && !is_own_case (self, i))
         return TRUE;
     }
   return FALSE;

@@ -124,7 +124,9 @@ is_followed_by_event (const CwEventReader *self, guint at)
           cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
           cw_event_reader_is (self, at, CW_EVENT_ENDED)) &&
          cw_scan_is (scan, next, "after when as once") &&
-         cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len), CW_EVENT_CUE);
+         (cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len), CW_EVENT_CUE) ||
+          cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len),
+                                       CW_EVENT_SHOWED));
 }
 
 /* "two dose reductions of lenvatinib for fatigue": what is named behind "for" is why. */

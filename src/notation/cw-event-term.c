@@ -18,11 +18,12 @@
 typedef struct
 {
   GHashTable *starts; /* folded first word -> tokens of its longest name */
-  GHashTable *further; /* folded name */
-  GHashTable *wide; /* folded name of what may be no effect of treatment */
+  GHashTable *needs; /* folded name of an event beside CTCAE -> what it takes to tell it */
   GHashTable *capitals; /* folded name that is an abbreviation */
-  GHashTable *ambiguous;
 } TermIndex;
+
+/* A name that is none. */
+#define NEVER 9
 
 static guint
 count_tokens (const char *name)
@@ -52,22 +53,36 @@ add_start (TermIndex *self, const char *name, const CwSearchKey *key)
   gsize length = key->starts->len > 1 ? g_array_index (key->starts, guint16, 1) : key->length;
   g_autofree char *first = g_strndup (key->compact, length);
   guint before = GPOINTER_TO_UINT (g_hash_table_lookup (self->starts, first));
-  guint tokens = MIN (count_tokens (name) + 1, TERM_TOKENS_MAX);
+  /* Any two words may be joined by a hyphen. */
+  guint joined = key->starts->len * 2 - 1;
+  guint tokens = MIN (MAX (count_tokens (name) + 1, joined), TERM_TOKENS_MAX);
 
   g_hash_table_insert (self->starts, g_steal_pointer (&first),
                        GUINT_TO_POINTER (MAX (before, tokens)));
 }
 
+/* @need: how the vocabulary tells what it takes, or %NULL for a name of CTCAE. */
 static void
-add_name (TermIndex *self, const char *name, GHashTable *set)
+add_name (TermIndex *self, const char *name, const char *need)
 {
+  static const struct
+  {
+    const char *word;
+    guint need;
+  } needs[] = {
+    { "stated", 0 },
+    { "tied", CW_EVENT_TIED },
+    { "vague", CW_EVENT_VAGUE },
+    { "never", NEVER },
+  };
   g_autoptr (CwSearchKey) key = cw_search_key_new (name);
 
   if (key == NULL)
     return;
   add_start (self, name, key);
-  if (set)
-    g_hash_table_add (set, g_strdup (key->compact));
+  for (guint i = 0; need && i < G_N_ELEMENTS (needs); i++)
+    if (g_str_equal (need, needs[i].word))
+      g_hash_table_insert (self->needs, g_strdup (key->compact), GUINT_TO_POINTER (needs[i].need));
   if (is_abbreviation (name))
     g_hash_table_add (self->capitals, g_strdup (key->compact));
 }
@@ -77,20 +92,19 @@ build_index (void)
 {
   TermIndex *self = g_new0 (TermIndex, 1);
   g_autoptr (GPtrArray) names = cw_vocabulary_list_names (cw_vocabulary_get (CW_VOCABULARY_CTCAE));
+  const CwVocabulary *events = cw_vocabulary_get (CW_VOCABULARY_EVENT);
 
   self->starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->further = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->wide = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->needs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->capitals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->ambiguous = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < names->len; i++)
     add_name (self, names->pdata[i], NULL);
-  for (const char *const *name = cw_event_list_further_names (); *name; name++)
-    add_name (self, *name, self->further);
-  for (const char *const *name = cw_event_list_wide_names (); *name; name++)
-    add_name (self, *name, self->wide);
-  for (const char *const *name = cw_event_list_ambiguous_names (); *name; name++)
-    add_name (self, *name, self->ambiguous);
+  for (guint i = 0; i < cw_vocabulary_get_n_terms (events); i++)
+    {
+      const CwVocabularyTerm *term = cw_vocabulary_get_term (events, i);
+
+      add_name (self, term->term, term->group);
+    }
   return self;
 }
 
@@ -156,16 +170,6 @@ is_capital (const CwScan *scan, guint at)
   return TRUE;
 }
 
-/* What it takes to tell the event of this name; 0 for most of them. */
-static guint
-get_need (const TermIndex *index, const char *name)
-{
-  if (!g_hash_table_contains (index->wide, name))
-    return 0;
-  return g_str_has_suffix (name, "weakness") || g_str_equal (name, "pain") ? CW_EVENT_VAGUE
-                                                                           : CW_EVENT_TIED;
-}
-
 static gboolean
 is_known (const CwScan *scan, guint at, const char *text, CwEventElement *element)
 {
@@ -173,16 +177,18 @@ is_known (const CwScan *scan, guint at, const char *text, CwEventElement *elemen
   g_autoptr (CwSearchKey) key = cw_search_key_new (text);
   const CwVocabularyTerm *term = NULL;
   CwVocabularyRelation relation = CW_VOCABULARY_RELATION_EXACT;
-  guint number;
+  gpointer need = NULL;
+  gboolean is_named;
 
-  if (key == NULL || g_hash_table_contains (index->ambiguous, key->compact) ||
+  if (key == NULL ||
       (g_hash_table_contains (index->capitals, key->compact) && !is_capital (scan, at)))
     return FALSE;
-  number = get_need (index, key->compact);
-  if (!cw_vocabulary_resolve (cw_vocabulary_get (CW_VOCABULARY_CTCAE), text, &term, &relation) &&
-      !g_hash_table_contains (index->further, key->compact) && number == 0)
+  is_named = g_hash_table_lookup_extended (index->needs, key->compact, NULL, &need);
+  if (GPOINTER_TO_UINT (need) == NEVER ||
+      (!cw_vocabulary_resolve (cw_vocabulary_get (CW_VOCABULARY_CTCAE), text, &term, &relation) &&
+       !is_named))
     return FALSE;
-  element->number = number;
+  element->number = GPOINTER_TO_UINT (need);
   element->kind = CW_EVENT_TERM;
   /* A term that says more or less than the word is for the author to choose. */
   element->value = term && relation == CW_VOCABULARY_RELATION_EXACT ? term->term : NULL;

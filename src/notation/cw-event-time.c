@@ -298,7 +298,8 @@ take_cycles (const CwScan *scan, guint at, CwEventElement *element)
   /* "a response at the 12th cycle". */
   is_end = is_end || cw_scan_is (scan, at, "at");
   next = cw_event_take_cycle_number (scan, next, &element->number);
-  if (next == 0 || (!is_after && !is_end && !cw_scan_is (scan, at, "during in within")))
+  if (next == 0 || (!is_after && !is_end && !cw_scan_is (scan, at, "during in within")) ||
+      cw_scan_is (scan, next, "per"))
     return 0;
   element->kind = is_after || is_end ? CW_EVENT_CYCLES : CW_EVENT_ONSET;
   return skip_of (scan, next) - at;
@@ -313,7 +314,7 @@ get_unit (const CwScan *scan, guint at)
     return "wk";
   if (cw_scan_is (scan, at, "month months"))
     return "mo";
-  if (cw_scan_is (scan, at, "hour hours hrs"))
+  if (cw_scan_is (scan, at, "hour hours hrs hr h"))
     return "h";
   return NULL;
 }
@@ -361,7 +362,7 @@ take_anchor (const CwScan *scan, guint at)
   begun = next;
   if (cw_scan_is (scan, next,
                   "start initiation beginning commencement onset first second third "
-                  "last initial starting initiating beginning receiving"))
+                  "last final initial starting initiating beginning receiving"))
     next++;
   if (next > begun && cw_scan_is (scan, next, "of"))
     next++;
@@ -369,11 +370,19 @@ take_anchor (const CwScan *scan, guint at)
     next++;
   if (cw_event_is_medicine (scan, next))
     return next + 1 + cw_scan_is (scan, next + 1, "treatment therapy administration infusion") - at;
-  if (cw_scan_is (scan, next,
-                  "treatment therapy chemotherapy immunotherapy administration dose "
-                  "infusion injection cycle medication radiotherapy transplantation"))
+  if (cw_scan_is (
+        scan, next,
+        "treatment therapy chemotherapy immunotherapy administration dose "
+        "infusion injection cycle course medication radiotherapy transplantation fraction "
+        "vaccination vaccine exposure ingestion intake dosing"))
     return is_about_change (scan, next + 1) ? 0 : next + 1 - at;
-  return next > begun ? next - at : 0;
+  /* "after the initial presentation" is counted from something else. */
+  return next > begun && !cw_scan_is (scan, next,
+                                      "presentation diagnosis surgery admission visit operation "
+                                      "symptoms symptom episode hospitalization consultation "
+                                      "resection transplantation biopsy examination")
+           ? next - at
+           : 0;
 }
 
 /* "two weeks after the start of treatment", "after 2 months of treatment", "on day 8 of cycle 2".
@@ -438,17 +447,44 @@ take_day (const CwScan *scan, guint at, CwEventElement *element)
   return next - at;
 }
 
+/* "after two doses of ipilimumab", "after several injections". */
+static guint
+take_doses (const CwScan *scan, guint at)
+{
+  guint number, taken, next = at + 1;
+
+  if (!cw_scan_is (scan, at, "after following within during"))
+    return 0;
+  if (cw_scan_is (scan, next, "only about the receiving"))
+    next++;
+  taken = cw_scan_take_integer (scan, next, &number);
+  if (taken == 0 && cw_scan_is (scan, next, "several few multiple repeated"))
+    taken = 1;
+  if (taken == 0 || !cw_scan_is (scan, next + taken,
+                                 "doses infusions injections administrations applications "
+                                 "fractions instillations vaccinations"))
+    return 0;
+  next += taken + 1;
+  /* Of antibiotics or steroids is no treatment that harms. */
+  if (cw_scan_is (scan, next, "of"))
+    return cw_event_is_medicine (scan, next + 1) ? next + 2 - at : 0;
+  return next - at;
+}
+
 /* "after the first dose", "following infusion"; "after the dose adjustment" is no such time. */
 static guint
 take_after (const CwScan *scan, guint at, CwEventElement *element)
 {
-  guint taken = cw_scan_is (scan, at, "after following") ? take_anchor (scan, at) : 0;
+  guint taken = take_doses (scan, at);
 
+  element->kind = CW_EVENT_ONSET;
+  if (taken)
+    return taken;
+  taken = cw_scan_is (scan, at, "after following") ? take_anchor (scan, at) : 0;
   if (taken < 2 || cw_scan_is (scan, at + taken - 2, "the his her") ||
       !cw_scan_is (scan, at + taken - 1, "dose infusion injection cycle administration") ||
       cw_scan_is (scan, at + taken, "of"))
     return 0;
-  element->kind = CW_EVENT_ONSET;
   return taken;
 }
 

@@ -9,167 +9,12 @@
 
 /* Whether a sentence says that an event happened, and on treatment. */
 
+/* "platelet count fell": the verb of what happened is part of its name. */
 static gboolean
-has_kind (const CwEventReader *self, CwEventKind kind)
+is_verb (const CwEventReader *self, guint at)
 {
-  for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, kind) && !cw_event_reader_is_denied (self, i))
-      return TRUE;
-  return FALSE;
-}
-
-/* "Pain and dysphagia resolved" are complaints of anything, "pain, resolved" may be a row. */
-static gboolean
-has_complaints (const CwEventReader *self)
-{
-  guint vague = 0, terms = 0;
-
-  for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_TERM))
-      {
-        terms++;
-        vague += cw_event_reader_get (self, i)->number == CW_EVENT_VAGUE;
-      }
-  return vague > 0 && terms > 1;
-}
-
-/* Nothing but names: "mild fatigue, nausea". */
-static gboolean
-is_fragment (const CwEventReader *self)
-{
-  for (guint i = 0; i < self->elements->len; i++)
-    switch (cw_event_reader_get (self, i)->kind)
-      {
-      case CW_EVENT_TERM:
-      case CW_EVENT_COMMA:
-      case CW_EVENT_AND:
-      case CW_EVENT_GRADE:
-      case CW_EVENT_SEVERITY:
-      case CW_EVENT_ATTRIBUTION:
-      case CW_EVENT_OPEN:
-      case CW_EVENT_CLOSE:
-      case CW_EVENT_STOP:
-      case CW_EVENT_CYCLES:
-      case CW_EVENT_ONSET:
-      case CW_EVENT_DATE:
-      case CW_EVENT_SIGN:
-      case CW_EVENT_SYSTEM:
-      case CW_EVENT_ACTION:
-      case CW_EVENT_OUTCOME:
-      case CW_EVENT_SERIOUS:
-      case CW_EVENT_DECHALLENGE:
-      case CW_EVENT_RECHALLENGE:
-      case CW_EVENT_SPAN:
-      case CW_EVENT_LENGTH:
-      case CW_EVENT_MANAGEMENT:
-        break;
-      default:
-        return FALSE;
-      }
-  return !has_complaints (self);
-}
-
-/* A row of a table, or what was formatted: all that there is to read. */
-static gboolean
-is_whole_text (const CwEventReader *self)
-{
-  guint last = cw_event_reader_get (self, self->elements->len - 1)->last;
-
-  return cw_event_reader_get (self, 0)->first == 0 && last + 2 >= self->lexicon.scan->tokens->len;
-}
-
-/* "on postoperative day 5", "on day 10 after admission": counted from something else. */
-static gboolean
-is_other_count (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  const CwEventElement *element = cw_event_reader_get (self, at);
-  guint next = element->last;
-
-  if (element->first > 0 &&
-      cw_scan_is (scan, element->first - 1, "postoperative operative hospital hospitalization"))
-    return TRUE;
-  if (!cw_scan_is (scan, next, "after of following post postoperatively since"))
-    return FALSE;
-  for (guint n = 0; n < 3; n++)
-    if (cw_scan_is (scan, next + n,
-                    "postoperatively admission surgery operation hospitalization hospitalisation "
-                    "illness life presentation injury birth delivery trauma discharge"))
-      return TRUE;
-  return FALSE;
-}
-
-/* A time on treatment. */
-static gboolean
-has_onset (const CwEventReader *self)
-{
-  for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_ONSET) && !cw_event_reader_is_denied (self, i) &&
-        !is_other_count (self, i))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-happens_on_treatment (const CwEventReader *self)
-{
-  return has_kind (self, CW_EVENT_TREATMENT) || has_kind (self, CW_EVENT_CYCLES) ||
-         has_kind (self, CW_EVENT_MEANWHILE) || has_onset (self) ||
-         has_kind (self, CW_EVENT_DOSE) || has_kind (self, CW_EVENT_DRUG);
-}
-
-/* "presented with diarrhea during treatment": no complaint of the time before. */
-static gboolean
-is_meanwhile (const CwEventReader *self)
-{
-  return has_kind (self, CW_EVENT_MEANWHILE) || has_kind (self, CW_EVENT_CYCLES) ||
-         has_onset (self);
-}
-
-static gboolean
-has_value (const CwEventReader *self, CwEventKind kind, const char *value)
-{
-  for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, kind) && !cw_event_reader_is_denied (self, i) &&
-        g_strcmp0 (cw_event_reader_get (self, i)->value, value) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* "resolved when ganciclovir was stopped"; what "was stopped when fever resolved" was the answer.
- */
-static gboolean
-has_action (const CwEventReader *self)
-{
-  gboolean ended = FALSE;
-
-  for (guint i = 0; i < self->elements->len; i++)
-    {
-      ended = ended || cw_event_reader_is (self, i, CW_EVENT_OUTCOME);
-      if (ended && cw_event_reader_is (self, i, CW_EVENT_ENDED) &&
-          cw_event_reader_is_action (self, i))
-        return TRUE;
-    }
-  return has_kind (self, CW_EVENT_ACTION);
-}
-
-/* "died of febrile neutropenia after the first cycle". What resolved on treatment may have been a
- * symptom of the tumour. */
-static gboolean
-is_fatal_meanwhile (const CwEventReader *self)
-{
-  return has_value (self, CW_EVENT_OUTCOME, "fatal") && is_meanwhile (self);
-}
-
-/* "developed", "was observed"; "showed" is said of findings. */
-static gboolean
-has_cue (const CwEventReader *self)
-{
-  for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_SHOWED) && !cw_event_reader_is_denied (self, i) &&
-        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "was were"))
-      return TRUE;
-  return has_kind (self, CW_EVENT_CUE) || has_kind (self, CW_EVENT_SERIOUS);
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "fell dropped declined decreased rose increased climbed plummeted");
 }
 
 /* Reactions that come within minutes or days: "was given iron and developed urticaria". */
@@ -179,6 +24,49 @@ is_reaction (const CwEventReader *self, guint at)
   return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "rash urticaria anaphylaxis reaction reactions eruption exanthema exanthem "
                      "angioedema pustulosis hives hypersensitivity");
+}
+
+/* "Lamotrigine was started. Two weeks later she developed a rash": reactions, and what is seldom
+ * that of a disease. */
+static gboolean
+is_next_after_start (const CwEventReader *self, guint at)
+{
+  static const char *const endings[] = { "penia", "toxicity", "lysis", "necrolysis", "dystonia" };
+  const char *last =
+    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
+  gboolean is_typical = is_reaction (self, at), is_later = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    is_typical = is_typical || g_str_has_suffix (last, endings[i]);
+  for (guint i = 0; i < 3 && i < at; i++)
+    is_later = is_later || cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
+               cw_event_reader_is (self, i, CW_EVENT_ONSET);
+  return self->has_begun && is_typical && is_later && cw_event_reader_has_cue (self);
+}
+
+/* "nausea was managed with ondansetron": what is given against the effects of treatment. */
+static gboolean
+is_supported (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+  gboolean managed = FALSE;
+
+  for (guint i = at + 1; i < end && i < at + 12; i++)
+    {
+      managed = managed || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
+                cw_event_reader_is (self, i, CW_EVENT_OUTCOME);
+      if (cw_event_reader_is (self, i, CW_EVENT_MAYBE) ||
+          cw_scan_is (scan, cw_event_reader_get (self, i)->last, "prophylaxis premedication as"))
+        return FALSE;
+      if (managed &&
+          cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                      "loperamide ondansetron granisetron palonosetron aprepitant antiemetics "
+                      "antiemetic antidiarrheals antidiarrheal filgrastim pegfilgrastim mouthwash "
+                      "mouthwashes csf gcsf"))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "after discontinuation of steroids": it comes back without what was given against it. */
@@ -285,6 +173,7 @@ is_of_treatment (const CwEventReader *self, guint at)
     "drug eruption",
     "drug fever",
     "drug reaction",
+    "drug hypersensitivity",
     "fixed drug",
     "dress",
     "radiation dermatitis",
@@ -303,6 +192,21 @@ is_of_treatment (const CwEventReader *self, guint at)
 
   return g_str_has_suffix (last, "toxicity") ||
          cw_scan_take_phrases (self->lexicon.scan, element->first, names) > 0;
+}
+
+/* "the diagnosis of a drug reaction was made". */
+static gboolean
+is_diagnosis (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (!cw_scan_is (scan, cw_event_reader_get (self, at)->first, "drug dress agep"))
+    return FALSE;
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < self->elements->len; i++)
+    if (cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1, "diagnosis diagnosed") ||
+        cw_event_reader_is (self, i, CW_EVENT_CUE) || cw_event_reader_is (self, i, CW_EVENT_SHOWED))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether something was done with the drug in this clause, from @at on. */
@@ -325,7 +229,8 @@ is_reason (const CwEventReader *self, guint at)
 
   for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1) &&
-        (happens_on_treatment (self) || has_value (self, CW_EVENT_ACTION, "reduced")))
+        (cw_event_reader_is_on_treatment (self) ||
+         cw_event_reader_has_value (self, CW_EVENT_ACTION, "reduced")))
       return TRUE;
 
   while (at-- > 0)
@@ -382,27 +287,35 @@ is_followed_by_action (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "MRI revealed PRES, and chemotherapy was interrupted". What fills or hurts is mostly the
+/* "MRI revealed PRES, and chemotherapy was interrupted", "developed acute kidney injury, so
+ * vancomycin was changed". What fills or hurts is mostly the
  * tumour's. */
 static gboolean
 is_answered_at_once (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   guint end = MIN (cw_event_reader_find_clause_end (self, at), at + 14);
-  gboolean joined = FALSE, named = FALSE;
+  gboolean joined = FALSE, named = FALSE, drawn = FALSE;
 
-  if (cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1,
-                  "effusion effusions ascites pain dyspnea cough jaundice fracture obstruction "
-                  "hemorrhage bleeding edema"))
+  if (cw_scan_is (
+        scan, cw_event_reader_get (self, at)->last - 1,
+        "effusion effusions ascites pain dyspnea cough jaundice fracture obstruction "
+        "hemorrhage bleeding edema pneumonia sepsis infection infections fever meningitis "
+        "shock abscess cellulitis peritonitis bacteremia candidiasis aspergillosis"))
     return FALSE;
   for (guint i = at + 1; i < end; i++)
     {
       if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
         return FALSE;
-      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND);
+      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) ||
+               cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                           "so therefore thus hence consequently");
+      drawn = drawn || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                                   "so therefore thus hence consequently");
       named = named || (joined && cw_event_reader_is_cause (self, i));
       if (named && cw_event_reader_is_action (self, i))
-        return has_kind (self, CW_EVENT_SHOWED);
+        return drawn || is_verb (self, at) || cw_event_reader_has (self, CW_EVENT_SHOWED) ||
+               cw_event_reader_has (self, CW_EVENT_CUE);
     }
   return FALSE;
 }
@@ -414,7 +327,7 @@ is_had_meanwhile (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   guint words = 0;
 
-  for (guint i = at; i > 0 && is_meanwhile (self); i--)
+  for (guint i = at; i > 0 && cw_event_reader_is_meanwhile (self); i--)
     {
       const CwEventElement *before = cw_event_reader_get (self, i - 1);
 
@@ -432,13 +345,17 @@ is_had_meanwhile (const CwEventReader *self, guint at)
 static gboolean
 is_found_meanwhile (const CwEventReader *self, guint at)
 {
-  static const char *const endings[] = { "penia", "emia", "itis", "toxicity", "transaminases" };
+  static const char *const endings[] = { "penia",         "emia",    "itis",       "toxicity",
+                                         "transaminases", "enzymes", "count",      "counts",
+                                         "level",         "levels",  "creatinine", "fraction",
+                                         "cytosis" };
   const char *last =
     cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (last, endings[i]))
-      return is_meanwhile (self) && has_kind (self, CW_EVENT_SHOWED);
+      return cw_event_reader_is_meanwhile (self) &&
+             (cw_event_reader_has (self, CW_EVENT_SHOWED) || cw_event_reader_has_there (self));
   return FALSE;
 }
 
@@ -450,6 +367,10 @@ is_caused (const CwEventReader *self, guint at)
 
   while (next < end && cw_event_reader_is_before_grade (self, next))
     next++;
+  /* "was possibly related to allopurinol". */
+  if (cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION))
+    return !g_str_has_prefix (cw_event_reader_get (self, next)->value, "un") &&
+           !cw_event_reader_is_denied (self, next) && cw_event_reader_names_cause (self, next);
   /* "after surgery for appendicitis he was given". */
   if (!cw_event_reader_is (self, next, CW_EVENT_LINK) ||
       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first, "given"))
@@ -507,11 +428,21 @@ is_graded_row (const CwEventReader *self, guint at)
 static gboolean
 is_vague_told (const CwEventReader *self, guint at)
 {
-  if (is_fragment (self) || is_graded_row (self, at))
-    return is_whole_text (self) || is_graded_row (self, at);
+  if (cw_event_reader_is_fragment (self) || is_graded_row (self, at))
+    return cw_event_reader_is_whole_text (self) || is_graded_row (self, at);
   return !cw_event_reader_was_there_before (self, at) &&
          (is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
           is_occasion (self, at) || cw_event_reader_is_effect (self, at));
+}
+
+/* "presented with dyspnea following chemotherapy"; with a tumour the complaint is that of it. */
+static gboolean
+is_effect_at_coming (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_BASELINE); i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_OTHER_THING))
+      return FALSE;
+  return cw_event_reader_is_effect (self, at);
 }
 
 /* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
@@ -526,26 +457,37 @@ cw_event_reader_is_told (const CwEventReader *self,
 
   if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
     return is_vague_told (self, at);
-  if ((is_presented && !is_meanwhile (self) && !is_after_medicine (self)) ||
+  if (cw_event_reader_get_blame (self, at) || is_next_after_start (self, at) ||
+      cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at))
+    return TRUE;
+  if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self) &&
+       !is_effect_at_coming (self, at) && !is_called_event (self, at) &&
+       !is_answered_at_once (self, at)) ||
       (is_tied && cw_event_reader_was_there_before (self, at)))
     return FALSE;
   if ((is_tied && is_graded_row (self, at)) ||
-      ((!is_tied || is_whole_text (self)) && is_fragment (self)) || is_reason (self, at) ||
-      is_caused (self, at) || is_called_event (self, at) || is_occasion (self, at) ||
-      is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
-      is_answered_at_once (self, at) || is_found_meanwhile (self, at) ||
+      ((!is_tied || cw_event_reader_is_whole_text (self)) && cw_event_reader_is_fragment (self)) ||
+      is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
+      is_occasion (self, at) || is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
+      is_answered_at_once (self, at) || is_found_meanwhile (self, at) || is_supported (self, at) ||
       cw_event_reader_is_effect (self, at) ||
-      (has_kind (self, CW_EVENT_OUTCOME) && (has_action (self) || is_fatal_meanwhile (self))))
+      (cw_event_reader_has (self, CW_EVENT_OUTCOME) &&
+       (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
     return TRUE;
   if (cw_event_reader_is_answered (self, at) ||
       (!is_presented && is_of_treatment (self, at) &&
-       (happens_on_treatment (self) || has_kind (self, CW_EVENT_OUTCOME))))
+       (cw_event_reader_is_on_treatment (self) || cw_event_reader_has (self, CW_EVENT_OUTCOME))) ||
+      is_diagnosis (self, at) || cw_event_reader_has_value (self, CW_EVENT_RECHALLENGE, "positive"))
     return TRUE;
   /* "developed aplasia during therapy with methotrexate for psoriasis". */
   if (cw_event_reader_was_there_before (self, at) && !is_severe)
     return FALSE;
-  if (has_cue (self) || is_presented || is_severe)
-    return (is_tied ? is_meanwhile (self) : happens_on_treatment (self)) || is_exposed (self, at) ||
-           is_followed_by_exposure (self, at) || (!is_presented && is_of_treatment (self, at));
+  if (cw_event_reader_has_there (self) && cw_event_reader_is_meanwhile (self))
+    return TRUE;
+  if (cw_event_reader_has_cue (self) || is_presented || is_severe || is_verb (self, at))
+    return (is_tied ? cw_event_reader_is_meanwhile (self)
+                    : cw_event_reader_is_on_treatment (self)) ||
+           is_exposed (self, at) || is_followed_by_exposure (self, at) ||
+           (!is_presented && is_of_treatment (self, at));
   return FALSE;
 }

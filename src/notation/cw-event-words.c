@@ -25,7 +25,8 @@ static const struct
     "rapidly|successfully|temporarily|permanently|immediately|therefore|thus|event|case|mainly|"
     "most common|only|transient|transiently|according|based on|using|criteria|further|again|"
     "meanwhile|later|followed|we|male|female|boy|girl|overall|consisting|as follows|"
-    "postoperative course|post operative course|perioperative course|hospital "
+    "generally well|was generally|were generally|postoperative course|post operative "
+    "course|perioperative course|hospital "
     "course|intraoperative "
     "course|e g|i e|high dose|low "
     "dose|like|primarily|predominantly|notably|especially|particularly|in "
@@ -46,7 +47,8 @@ static const struct
   { CW_EVENT_AUXILIARY, NULL, "was|were|been|being|is|are|got|had to be|needed to be" },
   { CW_EVENT_AND, NULL, "and|or|as well as|plus|along with|together with|accompanied by" },
   { CW_EVENT_BUT, NULL,
-    "but|except|except for|other than|apart from|aside from|with the exception of|although|"
+    "with only|but|except|except for|other than|apart from|aside from|with the exception "
+    "of|although|"
     "besides|yet|while|whereas" },
 
   { CW_EVENT_HEAD, NULL,
@@ -123,7 +125,8 @@ static const struct
     "without treatment delay|without dose delay|no change in dose|dose was not changed|"
     "dose was maintained|dose was unchanged" },
   { CW_EVENT_ACTION, "stopped",
-    "discontinued|permanently discontinued|permanently stopped|permanently withdrawn|"
+    "not continued|not resumed|not pursued|discontinued|permanently discontinued|permanently "
+    "stopped|permanently withdrawn|"
     "discontinuation|permanent discontinuation|treatment discontinuation|drug discontinuation|"
     "drug withdrawal|treatment withdrawal|withdrawal of|withdrawal|cessation of|cessation|"
     "stopping|discontinuing|terminated|had to be stopped|to be discontinued|"
@@ -164,12 +167,14 @@ static const struct
     "dose adjustment|dose adjustments|dose modification|dose modifications" },
   { CW_EVENT_ACTION_VERB, "interrupted", "held|interrupted|suspended|paused|halted|omitted" },
   { CW_EVENT_ACTION_VERB, "stopped",
-    "withdrawn|switched|replaced|substituted|exchanged|changed to|converted to|abandoned|aborted|"
+    "removed from the regimen|dropped from the regimen|omitted from the "
+    "regimen|withdrawn|switched|replaced|substituted|exchanged|changed to|converted "
+    "to|abandoned|aborted|"
     "halted permanently" },
   { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
   { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
   { CW_EVENT_REDUCED, "reduced",
-    "reduced|decreased|lowered|halved|tapered|de escalated|deescalated|cut|titrated down|"
+    "reduced|decreased|lowered|halved|tapered|tapering|de escalated|deescalated|cut|titrated down|"
     "down titrated|downtitrated|reduction|reductions" },
   { CW_EVENT_DOSE, NULL, "dose|dosage|dosing|doses" },
   { CW_EVENT_RESTART, NULL,
@@ -208,7 +213,8 @@ static const struct
     "failed to resolve|failed to improve|without improvement|no improvement|"
     "has persisted|had persisted|progressively worsened" },
   { CW_EVENT_OUTCOME, "fatal",
-    "died of|died from|died due to|died because of|death due to|death from|led to death|"
+    "died from complications of|died of complications of|died of|died from|died due to|died "
+    "because of|death due to|death from|led to death|"
     "resulted in death|fatal|died as a result of|was fatal|succumbed to" },
 
   { CW_EVENT_RECHALLENGE, "positive",
@@ -304,7 +310,9 @@ static const struct
     "symptoms of|admitted to|readmitted with|readmitted for|readmitted due to|hospitalized "
     "with|prior to treatment|before treatment|at baseline" },
   { CW_EVENT_CUE, NULL,
-    "went on to develop|began to develop|started to develop|began to experience|started to "
+    "contracted|set in|went on to develop|began to develop|started to develop|began "
+    "to "
+    "experience|started to "
     "experience|found to have|complicated with|developed|experienced|suffered|suffered "
     "from|suffering from|experiencing|developing|"
     "occurred|complicated by|onset of|emerged|appeared|noted|observed|reported|had developed|"
@@ -315,6 +323,18 @@ static const struct
     "could not tolerate|unable to tolerate|did not tolerate|poorly tolerated|"
     "were observed|were noted|were seen|were detected|were found|were documented" },
   { CW_EVENT_MEANWHILE, NULL,
+    "within days of starting|within hours of starting|within weeks of starting|within minutes "
+    "of starting|shortly after starting|soon after starting|shortly after initiation of|soon after "
+    "initiation of|shortly after the initiation of|shortly after the start of|soon after the start "
+    "of|shortly after the first|immediately after the first|shortly after the "
+    "administration|shortly "
+    "after administration of|immediately after administration of|soon after taking|shortly after "
+    "taking|shortly after receiving|immediately after receiving|within hours of receiving|within "
+    "minutes of receiving|within hours of taking|within hours of the first|within days of the "
+    "first|after commencing|since commencing|after beginning|"
+    "on rechallenge|upon rechallenge|after rechallenge|following rechallenge|on re exposure|"
+    "upon re exposure|after re exposure|after reexposure|upon reexposure|on reintroduction|"
+    "upon reintroduction|after reintroduction|"
     "during treatment|during the treatment|during chemotherapy|during therapy|"
     "during the therapy|during immunotherapy|during radiotherapy|during the course of treatment|"
     "during the course of chemotherapy|during the chemotherapy|during maintenance therapy|"

@@ -290,6 +290,7 @@ read_sentence (CwEventReader *self, CwNotation *result, guint first, guint last)
       cw_event_reader_read_facts (self);
       cw_event_reader_read_system (self);
     }
+  self->has_begun = cw_event_reader_begins_medicine (self);
   self->age++;
   if (self->mentions->len)
     {

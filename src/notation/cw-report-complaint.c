@@ -4,123 +4,40 @@
 #include "config.h"
 
 #include "notation/cw-report-private.h"
+#include "notation/cw-report-words.h"
 
 #include <string.h>
 
 /* What the patient complained of, and for how long. */
-
-/* Words of complaints; behind a weak lead only these are believed. */
-#define SYMPTOM                                                                                    \
-  "(?:pains?|\\w*aches?|cough\\w*|fevers?|swelling|mass|lump|nodules?|rash\\w*|eruption|itch\\w*|" \
-  "prurit\\w+|dyspn\\w+|short(?:ness)? of breath|breathlessness|vomit\\w*|nausea|diarrh\\w+|"      \
-  "constipation|\\w*bleeding|weakness|numbness|tingling|paresthesias?|fatigue|malaise|dizz\\w+|"   \
-  "vertigo|seizures?|convulsions?|weight loss|ha?ematuria|dysuria|dysphagia|"                      \
-  "odynophagia|hoarseness|jaundice|palpitations?|syncop\\w+|chills|sweats|anorexia|"               \
-  "ha?emoptysis|ha?ematemesis|mel[ae]na|diplopia|double vision|(?:blurred|loss of|visual|vision) " \
-  "\\w+|photophobia|discharge|ulcers?|blisters?|stiffness|tremors?|confusion|drowsiness|lethargy|" \
-  "irritability|tinnitus|distension|discomfort|tenderness|cramps?|deafness|polyuria|polydipsia|"   \
-  "edema|oedema|ataxia|hypotonia|\\w*rrh(?:o?ea|agia)|epistaxis|otalgia|proptosis|ptosis|\\w*"     \
-  "paresis|paralysis|"                                                                             \
-  "aphasia|dysarthria|hearing loss|retention|incontinence|gyna?ecomastia|lymphadenopathy|limping|" \
-  "\\w+algia|heartburn|bloating|growth|bump|plaques?|papules|redness|cyanosis|bruising|purpura|"   \
-  "insomnia|hallucinations?|failure to thrive|respiratory distress|gait \\w+|difficulty "          \
-  "\\w+|inability to \\w+)\\b"
-#define SHORT_SPAN                                                                                 \
-  "(?:for|over|since|of|during|lasting)(?: (?:the|a|about|past|last|previous|period of)){0,3} "    \
-  "(?:[\\d.-]+|[a-z-]+|\\d+ to \\d+)[ -](?:minute|hour|day|week|month)s?\\b"
-#define TOLD                                                                                       \
-  "(?= (?![^.;,]*\\b(?:after|following|during|despite|under|with)\\b)[^.;,]{4,90} "                \
-  "(?:for|over) (?:the )?(?:past |last |previous )?" CW_REPORT_SPAN ("told") "(?:[.,]|$| before))"
-#define WITH                                                                                       \
-  "(?:for (?:further |the |an? |detailed "                                                         \
-  ")?(?:evaluation|investigations?|assessment|work-?up|examination)(?: "                           \
-  "and "                                                                                           \
-  "(?:management|treatment))? of(?! (?:the|his|her|this)\\b)|with (?:an? )?(?:(?!no |any |family " \
-  "|past |medical |remote |previous |prior )\\w+ )?history of(?= [^.;]{3,90} " CW_REPORT_SPAN (    \
-    "wh") "|"                                                                                      \
-          " (?:[\\w-]+ ){0,4}?" SYMPTOM "|[^.;]{3,90} " SHORT_SPAN ")|with(?! (?:his|her|their) "  \
-          "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|for|because of|due "    \
-          "to|owing "                                                                              \
-          "to|on account of|regarding (?:his|her)|complaining of|complaints? of|after an?(?= "     \
-          "(?:[\\w-]+ "                                                                            \
-          "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse)))"
-#define LEAD                                                                                       \
-  "(?:\\b(?:(?<!been )(?<!is )(?<!are "                                                            \
-  ")presented|presenting|presents|(?<!re)admitted|referred|brought|transferred|was "               \
-  "seen|evaluated|hospitali[sz]ed|visited|attended|came|arrived|rushed|consulted|sought|studied|"  \
-  "investigated|examined|taken to|reviewed)\\b[^.;:]"                                              \
-  "{0,120}?\\b" WITH "|-old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= "              \
-  "(?!no|known|past)(?:[\\w-]+ ){0,3}?" SYMPTOM "(?! history))"                                    \
-  "|\\bcomplain(?:ed|ing|s) (?:mainly |only )?of|\\b(?:chief|main|presenting|primary)(?: "         \
-  "presenting)? (?:complaints?|symptoms?)(?: (?:was|were|included)|:| of)|\\bwith complaints? "    \
-  "of|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ "                        \
-  "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) "     \
-  "(?:\\w+ )?history of)|\\b(?:with|had|reported|reports|noted|noticed|of)(?= an? (?:[\\w-]+ "     \
-  "){0,3}?[\\w-]*years?'?s?(?:[- ]long)? (?:\\w+ )?history of "                                    \
-  "(?:(?!presented|presents|who|was|came|and)[\\w-]+,? ){0,5}?" SYMPTOM                            \
-  ")|\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? "                                        \
-  "with|\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD          \
-  "|\\b(?:was|were) (?:incidentally |accidentally )?(?:found|noted|discovered|noticed) to have"    \
-  "(?! (?:an? )?(?:[\\w-]+ ){0,3}(?:carcinoid|malignant|desmoid|stromal)\\b)"                      \
-  "(?= (?:an? )?(?:[\\w.-]+ ){0,5}?(?:mass|lump|nodule|swelling|tumou?r|cyst)\\b)"                 \
-  "|\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (            \
-    "lead") ",? "                                                                                  \
-            "(?:he|she|the patient) (?:ha[sd] )?(?:been )?(?:suffer(?:ed|ing) "                    \
-            "from|experienc(?:ed|ing)|"                                                            \
-            "complain(?:ed|ing) of|noticed|noted|developed|had)"                                   \
-            "|\\b(?:had|with) (?:an? )?(?:(?!no |any |family |past |medical |remote |previous "    \
-            "|prior )\\w+ "                                                                        \
-            ")?history of(?= [^.;]{0,60}" SYMPTOM "[^.;]{0,40} " SHORT_SPAN                        \
-            ")|\\b(?:ha[sd] been (?:experiencing|having|suffering from|complaining "               \
-            "of)|has|had|having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been)(?! (?:an? "    \
-            ")?(?:\\w+ "                                                                           \
-            ")?history)(?= (?:[\\w-]+ ){0,4}?" SYMPTOM "[^.;,]{0,40} " SHORT_SPAN                  \
-            ")|-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "       \
-            "){0,4}?" SYMPTOM "[^.;]{0,60} (?:was "                                                \
-            "(?:admitted|referred|brought|seen|hospitali[sz]ed)|presented|visited|came)\\b)|"      \
-            "\\bwith a "                                                                           \
-            "history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (                                      \
-              "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))) "
-
-/* Where the words about the complaint end. */
-#define BRACKETS "[(\\[](?:[^()\\[\\]]|[(\\[][^()\\[\\]]{0,40}[)\\]]){0,160}[)\\]]"
-#define COMPLAINT_END                                                                              \
-  BRACKETS "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])| who\\b|,? which\\b(?! (?:had "  \
-           "|has |have )?(?:been )?(?:\\w+ly "                                                     \
-           ")?(?:lasted|started|began|begun|appeared|developed|occurred|persisted|present|"        \
-           "ongoing|worsened|"                                                                     \
-           "progressed)\\b)|,? and (?:was|were|he|she|had|has|the|his|her|then|underwent)\\b|,? "  \
-           "but\\b| to (?:our|the) (?:[\\w-]+ "                                                    \
-           "){0,4}?(?:hospital|clinic|department|ward|unit|cent(?:er|re)|emergency|institution|"   \
-           "service)\\b| (?:in|on) (?:early |late |mid-?)?(?:" CW_REPORT_DAY                       \
-           " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                     \
-           ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "          \
-           "on|we|following|it)\\b|,? (?:he|she|for "                                              \
-           "which|after|when|where|following)\\b|(?<!that)(?<!been)(?<!which)(?<!and) "            \
-           "(?:was|were|presented|visited|came|attended|underwent)\\b| on (?:physical |clinical "  \
-           ")?examination|,? that "                                                                \
-           "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "      \
-           "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is "                              \
-           "(?:described|reported|presented)| for (?:an? |the "                                    \
-           ")?(?:scheduled|further|surgical)"
 
 #define NO_COMPLAINT                                                                               \
   "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
   "up|"                                                                                            \
   "further|consultation|biopsy|examination|diagnos\\w+|therapy|radiotherapy|assessment|care|"      \
   "admission|operation|resection|transplantation|was|were|is|underwent|he|she|opinion|review|"     \
-  "screening|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|delivery|parents?|"       \
+  "screening|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|delivery|parents?(?!')|"  \
   "mother|hours?|"                                                                                 \
   "unremarkable|normal|no|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|"   \
   "husband|family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|"       \
   "imaging|x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|"           \
   "transfusions?|monitoring|observation|rehabilitation|procedures?|drugs?|medications?|"           \
-  "injections?|vaccinations?|contrast|showed|revealed|demonstrated|condition|candidacy|check-?"    \
+  "injections?|vaccinations?|contrast|showed|revealed|demonstrated|(?<!general )(?<!clinical "     \
+  ")condition|"                                                                                    \
+  "degree|child|infant|baby|boy|girl|patient|candidacy|check-?"                                    \
   "ups?|"                                                                                          \
   "improvement|improved|relief|resol\\w+|recovery|remission|response|analysis|malignancy|"         \
-  "possible|suspected|"                                                                            \
+  "possible|suspected|presumed|probable|placement|insertion|removal|implantation|pump|initiation|" \
+  "induction|"                                                                                     \
   "eligibility|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
   "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
+
+/* "pain in the groin and both knees" */
+#define ONLY_PLACE                                                                                 \
+  "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
+  "rest of|dorsum of|aspect of) )*" CW_REPORT_BODY_PART                                            \
+  "\\Z|\\G\\w+(?:edly|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|moderate|"      \
+  "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no) "             \
+  ")*symptoms?\\Z"
 
 #define DURATION_BEHIND                                                                            \
   ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ "                    \
@@ -160,7 +77,10 @@ take_history_length (CwReportReader *self, CwReportRange *range)
   gsize first, past;
 
   if (!cw_report_match_in (
-        self, "\\G(?:an? )?" CW_REPORT_SPAN ("") "(?:'s?)?(?:[- ](?:\\w+ )?history)? of ",
+        self,
+        "\\G(?:an? )?" CW_REPORT_SPAN (
+          "") "(?:'s?)?(?:(?:[- ](?:\\w+ )?history)? of | (?=(?:[a-z-]+ ){0,3}?" CW_REPORT_SYMPTOM
+              "))",
         range->first, range->past, &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return NULL;
@@ -173,10 +93,14 @@ static void
 skip_heading (CwReportReader *self, CwReportRange *range)
 {
   static const char *const headings[] = {
-    "\\G(?:(?:chief |main |primary |initial |presenting )*(?:complaints?|symptoms?|signs?)(?: "
+    "\\G(?:(?:chief |main |primary |initial |presenting "
+    ")*(?:complain(?:ts?|s)|symptoms?|signs?)(?: "
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
+    "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
+    "-](?:sized? )?",
+    "\\G(?:[\\w-]+ )?(?:side effects|complications) (?:like|such as|including) ",
     "\\G(?:(?:presented|presenting|came) with|noticed|noted|observed|felt) (?:an? )?",
   };
 
@@ -195,9 +119,16 @@ skip_heading (CwReportReader *self, CwReportRange *range)
 static void
 drop_brackets (CwReportReader *self, CwReportRange *range)
 {
-  gsize end = cw_report_find_end (self, " " BRACKETS "\\Z", range->first, range->past);
+  gsize end = cw_report_find_end (self, " " CW_REPORT_BRACKETS "\\Z", range->first, range->past);
 
   *range = cw_report_trim (self, range->first, end);
+}
+
+/* "two days after the injection" tells no length. */
+static gboolean
+is_time_after (CwReportReader *self, gsize at)
+{
+  return cw_report_has_in (self, "\\G,? (?:after|following|post)\\b", at, strlen (self->words));
 }
 
 static void
@@ -211,7 +142,8 @@ take_duration (CwReportReader *self, Complaint *complaint)
   if (cw_report_match_in (self, DURATION_BEHIND, range->first, range->past, &match) &&
       cw_report_get_range (match, NULL, &first, &past) && first > range->first)
     {
-      complaint->duration = cw_report_read_time (match, "");
+      if (!is_time_after (self, past))
+        complaint->duration = cw_report_read_time (match, "");
       complaint->is_trailing =
         complaint->duration && !cw_report_has_in (self, "\\bweight loss\\b", range->first, first);
       *range = cw_report_trim (self, range->first, first);
@@ -230,23 +162,31 @@ take_duration (CwReportReader *self, Complaint *complaint)
 static gboolean
 is_complaint (CwReportReader *self, CwReportRange range)
 {
+  gboolean is_known = cw_report_has_in (self, "\\b" CW_REPORT_SYMPTOM, range.first, range.past);
+  guint most = is_known ? 14 : 9;
   guint spaces = 0;
 
-  if (range.past - range.first < 4 || range.past - range.first > 90 ||
+  if (range.past - range.first < 4 || range.past - range.first > 120 ||
       cw_report_has_in (
         self,
         "\\G(?:approximately|in "
         "(?:her|his|the)|each|every|any|walking|standing|sitting|lying|longer|more|less|about|over|"
         "at "
-        "least|which|that|worse|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
+        "least|which|that|during|while|despite|although|because|until|before|between|worse|given|"
+        "agreed|restarted|had|\\w+ed "
+        "(?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
         "became|went|began|sought|then|radiating|"
-        "predominantly|mainly|especially|particularly|rated|located|described)\\b",
+        "extending|arising|involving|invading|measuring|suggest\\w*|indicating|requiring|resulting|"
+        "leading|causing|consistent|compatible|mimicking|occupying|compressing|compressed|"
+        "predominantly|mainly|"
+        "especially|particularly|rated|located|described)\\b",
         range.first, range.past) ||
+      cw_report_has_in (self, ONLY_PLACE, range.first, range.past) ||
       cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))
     return FALSE;
   for (gsize i = range.first; i < range.past; i++)
     spaces += self->words[i] == ' ';
-  return spaces < 9 &&
+  return spaces < most &&
          (g_ascii_isalpha (self->words[range.first]) ||
           cw_report_has_in (self, "\\G\\d+(?:\\.\\d+)?[ -]?(?:kg|lbs?|pounds?|kilograms?)\\b",
                             range.first, range.past));
@@ -316,15 +256,18 @@ spread_durations (GArray *complaints)
 }
 
 #define ADJECTIVE                                                                                  \
-  "\\A(?:\\S+ \\w+ of )?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful)|scaly|(?:\\w+ly "      \
-  ")?(?:growing|enlarging|expanding|progressing)|itchy|bloody|dry|tender|dark|scant|hard|soft|"    \
-  "firm|mobile|fixed|severe|acute|sudden|red|round|watery|vague|"                                  \
-  "dull|sharp|constant|intermittent|persistent|recurrent|colicky|crampy|burning|stabbing|"         \
-  "throbbing|"                                                                                     \
+  "\\A(?:\\S+ (?:\\w+ )?of )?(?:\\w+ly "                                                           \
+  ")?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful|ed|form|lar)|"                             \
+  "scaly|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing)|itchy|bloody|dry|tender|"     \
+  "dark|"                                                                                          \
+  "scant|hard|soft|firm|mobile|fixed|severe|acute|sudden|red|round|watery|vague|dull|sharp|"       \
+  "constant|intermittent|persistent|recurrent|colicky|crampy|burning|stabbing|throbbing|"          \
   "worsening|increasing|productive|purulent|palpable|(?:left|right)-sided|non-\\w+|large|small|"   \
-  "solitary|mild|moderate|raised|smooth|ulcerated|pigmented)\\Z"
+  "solitary|mild|moderate|raised|smooth|ulcerated|pigmented|off|on|low-grade|high-grade|painful|"  \
+  "loose|foul-smelling|blunt|gradual|transient|huge|giant|multiple|white|black|brown|flat|"        \
+  "non[a-z]+)\\Z"
 
-/* "a pruritic, blistering eruption" is one thing. */
+/* "a pruritic, blistering eruption" is one thing, and "hand and foot pain" too. */
 static void
 join_adjectives (CwReportReader *self, GArray *items)
 {
@@ -333,7 +276,10 @@ join_adjectives (CwReportReader *self, GArray *items)
       CwReportRange *before = &g_array_index (items, CwReportRange, i - 2);
       g_autofree char *word = cw_report_dup_item (self, *before);
 
-      if (!cw_report_match_words (self, ADJECTIVE, word))
+      if (!cw_report_match_words (self, ADJECTIVE, word) &&
+          !(cw_report_match_words (self, "\\A" CW_REPORT_BODY_PART "\\Z", word) &&
+            cw_report_has_in (self, "\\G" CW_REPORT_BODY_PART " ", before[1].first,
+                              before[1].past)))
         continue;
       before->past = g_array_index (items, CwReportRange, i - 1).past;
       g_array_remove_index (items, i - 1);
@@ -346,7 +292,15 @@ drop_clause (CwReportReader *self, CwReportRange *range)
 {
   gsize end = cw_report_find_end (
     self,
-    ",? (?:that|which|since)\\b| upon \\w+ing\\b|,? (?:evolving|measuring)\\b| (?:of )?\\(\\d| "
+    CW_REPORT_BRACKETS
+    "(*SKIP)(*FAIL)|,? (?:that|which|since)\\b| upon \\w+ing\\b| "
+    "(?:on|at|upon|soon|immediately|shortly) "
+    "(?:admission|arrival|presentation|home|after)\\b|,? (?:secondary to|due to|caused by|found "
+    "to|probably|possibly|presumably|"
+    "arising (?:from|in)|suggestive of|(?:for|over|during|in) the (?:past|last|preceding|previous) "
+    "(?:day|week|month|year)|with (?:biopsy|histolog\\w+|patholog\\w+)|requiring|needing|"
+    "necessitating|prompting|leading to|resulting in|causing)\\b|,? (?:evolving|measuring)\\b| "
+    "(?:of )?\\(\\d| "
     "with "
     "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"
     "attacks?)\\b| on (?:an? |the |his |her |routine |screening |plain )*(?:chest "
@@ -371,7 +325,7 @@ take_apposition (CwReportReader *self, CwReportRange range, GArray *complaints)
       !cw_report_match_in (self, "\\G" DURATION_BEHIND, range.first, range.past, &match))
     return FALSE;
   last = &g_array_index (complaints, Complaint, complaints->len - 1);
-  if (last->duration == NULL)
+  if (last->duration == NULL && !is_time_after (self, range.past))
     last->duration = cw_report_read_time (match, "");
   last->is_trailing = TRUE;
   return TRUE;
@@ -410,6 +364,8 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
   take_duration (self, &complaint);
   drop_clause (self, &complaint.range);
   if (complaint.duration == NULL)
+    take_duration (self, &complaint);
+  if (complaint.duration == NULL)
     complaint.duration = g_strdup (*history);
   if (is_complaint (self, complaint.range))
     g_array_append_val (complaints, complaint);
@@ -441,8 +397,9 @@ find_leading (CwReportReader *self, gsize before)
 
 /* "fever with hematuria" are two; "cough with sputum" is one. */
 #define BESIDE                                                                                     \
-  SYMPTOM " (?<with>with (?:an? )?)(?:ha?ematuria|fevers?|vomiting|nausea|jaundice|diarrh?o?ea|"   \
-          "dyspn\\w+|headaches?|weight loss|seizures?|anorexia|fatigue)\\Z"
+  CW_REPORT_SYMPTOM                                                                                \
+  " (?<with>with (?:an? )?)(?:ha?ematuria|fevers?|vomiting|nausea|jaundice|diarrh?o?ea|"           \
+  "dyspn\\w+|headaches?|weight loss|seizures?|anorexia|fatigue)\\Z"
 
 static void
 split_pairs (CwReportReader *self, GArray *items)
@@ -481,30 +438,6 @@ read_list (CwReportReader *self, gsize first, gsize past)
   spread_durations (complaints);
   for (guint i = 0; i < complaints->len; i++)
     add_complaint (self, &g_array_index (complaints, Complaint, i));
-}
-
-/* A relative tells what the patient has, or has it. */
-static gboolean
-is_others (CwReportReader *self, gsize at)
-{
-  return cw_report_is_other (self, at) &&
-         !cw_report_has_in (self, "\\G(?:noticed|noted|reported|described|brought)", at,
-                            strlen (self->words));
-}
-
-/* What the patient noticed counts while nothing was done. */
-#define WEAK_LEAD                                                                                  \
-  "(?<!we )\\b(?:developed|noticed|noted|reported|experienced|felt)(?= (?:[\\w-]+,? "              \
-  "){0,4}?" SYMPTOM ") "
-#define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
-
-static const char *
-choose_lead (CwReportReader *self)
-{
-  gboolean weak = self->n_presented == 0 && self->regimen == NULL && !cw_report_has (self, LEAD) &&
-                  !cw_report_has (self, LATER);
-
-  return weak ? WEAK_LEAD : LEAD;
 }
 
 /* "His symptoms had started four weeks before admission", "She had first noticed it": said of the
@@ -558,22 +491,13 @@ read_start (CwReportReader *self)
 void
 cw_report_read_complaints (CwReportReader *self)
 {
-  const char *lead = choose_lead (self);
-  gsize length = strlen (self->words);
-  gsize from = 0;
+  CwReportRange list = { 0, 0 };
 
   read_start (self);
   for (guint i = 0; i < 3 && self->n_presented < 2; i++)
     {
-      g_autoptr (GMatchInfo) match = NULL;
-      gsize first, past;
-
-      if (!cw_report_match_in (self, lead, from, length, &match) ||
-          !cw_report_get_range (match, NULL, &first, &past) || is_others (self, first) ||
-          cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
-                            first))
+      if (!cw_report_find_complaints (self, list.past, &list))
         return;
-      from = cw_report_find_end (self, COMPLAINT_END, past, length);
-      read_list (self, past, from);
+      read_list (self, list.first, list.past);
     }
 }

@@ -4,31 +4,11 @@
 #include "config.h"
 
 #include "notation/cw-report-private.h"
+#include "notation/cw-report-words.h"
 
 #include <string.h>
 
-/* What was recommended, what the patient answered, and what was done with hands. */
-
-#define OPERATION                                                                                  \
-  "(?:[\\w/"                                                                                       \
-  "-]*(?:ectomy|otomy|ostomy|oplasty|plasty|opexy|ectomies|desis)|resection|surgery|operation|"    \
-  "transplantation|"                                                                               \
-  "transplant|stenting|stent "                                                                     \
-  "(?:placement|implantation)|drainage|ablation|emboli[sz]ation|excision|debridement|"             \
-  "implantation|angioplasty|amputation|laparoscopy|intubation|thoracentesis|paracentesis|"         \
-  "pericardiocentesis|lavage|"                                                                     \
-  "ha?emodialysis|plasmapheresis|plasma exchange|cardioversion|percutaneous coronary "             \
-  "intervention|fixation|reconstruction|bypass(?: graft(?:ing)?)?(?: surgery)?|"                   \
-  "catheteri[sz]ation|cholangiopancreatography|curettage|enucleation|grafting|open reduction(?: "  \
-  "and internal fixation)?|"                                                                       \
-  "closed reduction|Whipple(?:'s)? "                                                               \
-  "(?:procedure|operation)|osteosynthesis|exploration|thoracoscopy|cesarean section|caesarean "    \
-  "section|repair|dissection|lumpectomy|evacuation|decompression|arthroscopy|arthroplasty)"
-#define OPERATION_WORDS                                                                            \
-  "(?:(?:(?!and\\b|was|were|by\\b|to\\b|with\\b|after|for\\b|the\\b|underwent|of\\b|due\\b|"       \
-  "his\\b|her\\b|an?\\b|via\\b|using\\b|through\\b|under\\b|on\\b|in\\b|at\\b|during\\b|"          \
-  "including\\b|"                                                                                  \
-  "without\\b|then\\b|which|until|before|refused|from)[\\w/-]+ ){0,5})"
+/* What was recommended, and what the patient answered. */
 
 #define MAKER                                                                                      \
   "(?<who>multi-?(?:ple )?disciplinary (?:team|tumou?r board|meeting|discussion)(?: "              \
@@ -161,7 +141,7 @@ add_refused_procedure (CwReportReader *self, CwReportRange range)
   CwSnapshot *item;
   g_autofree char *words = NULL;
 
-  if (!cw_report_has_in (self, "\\b" OPERATION "\\b", range.first, range.past))
+  if (!cw_report_has_in (self, "\\b" CW_REPORT_OPERATION "\\b", range.first, range.past))
     return;
   words = cw_report_dup_item (self, range);
   item = cw_report_row_new ("procedures");
@@ -198,7 +178,7 @@ read_refusal (CwReportReader *self)
     return;
   add_refused_procedure (self, range);
   if (self->decision && self->decision_sentence + 2 > self->n_sentence &&
-      cw_report_has_in (self, "\\b" OPERATION "\\b", range.first, range.past) &&
+      cw_report_has_in (self, "\\b" CW_REPORT_OPERATION "\\b", range.first, range.past) &&
       cw_report_set_missing (self->decision->item, "answer", "refused"))
     {
       cw_report_add_span (self, self->decision, first, range.past);
@@ -212,150 +192,10 @@ read_refusal (CwReportReader *self)
   cw_report_take_row (self, "decisions", item, first, range.past);
 }
 
-#define NOT_DONE                                                                                   \
-  "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|before|prior to|"   \
-  "awaiting|offered|instead of|no|not|possible|requiring|candidate for|history of|risk "           \
-  "of|undergo|require[ds]?|needed|indicated for|had (?:previously )?undergone|previous|eligible "  \
-  "for|ineligible for|precluded|if)(?: [\\w-]+){0,4}\\Z"
-#define EARLIER "\\b(?:years?|months?) (?:ago|earlier|before|previously|prior)\\b"
-
-static void
-add_procedure (CwReportReader *self, CwReportRange range)
-{
-  CwSnapshot *item = cw_report_row_new ("procedures");
-  g_autofree char *words = cw_report_dup_item (self, range);
-  g_autofree char *day = NULL;
-  g_autoptr (GMatchInfo) margin = NULL;
-  CwReportRange place;
-
-  if (strlen (words) < 5 || strlen (words) > 120 ||
-      cw_report_has_in (self, "\\bbiops", range.first, range.past) ||
-      !cw_report_set (item, "procedure", words))
-    {
-      cw_snapshot_free (item);
-      return;
-    }
-  cw_report_set (item, "status", "done");
-  day = cw_report_find_date (self, range, &place);
-  cw_report_set (item, "date", day);
-  if (cw_report_match (self, "\\b(?-i:R)(?<r>[012]) (?:resection|margins?)", &margin))
-    {
-      g_autofree char *r = cw_report_fetch (margin, "r");
-      g_autofree char *value = g_strconcat ("r", r, NULL);
-
-      cw_report_set (item, "margin", value);
-    }
-  cw_report_take_row (self, "procedures", item, range.first, range.past);
-}
-
-#define FURTHER                                                                                    \
-  "\\G(?:,? and |, | including )(?:an? )?(?<what>" OPERATION_WORDS OPERATION                       \
-  ")(?=,|;| and |\\.| on | in | with | at |$)"
-
-/* "underwent hysterectomy, salpingectomy and omentectomy" */
-static void
-add_further (CwReportReader *self, gsize from)
-{
-  for (guint i = 0; i < 8; i++)
-    {
-      g_autoptr (GMatchInfo) match = NULL;
-      CwReportRange range;
-
-      if (!cw_report_match_in (self, FURTHER, from, strlen (self->words), &match) ||
-          !cw_report_get_range (match, "what", &range.first, &range.past))
-        return;
-      from = range.past;
-      add_procedure (self, cw_report_trim (self, range.first, range.past));
-    }
-}
-
-/* "orchiectomy was performed, followed by lymph node dissection" */
-static void
-add_following (CwReportReader *self, gsize from)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  CwReportRange range;
-
-  if (cw_report_match_in (
-        self, "\\G,? (?:and )?followed by (?:an? |the )?(?<what>" OPERATION_WORDS OPERATION ")\\b",
-        from, strlen (self->words), &match) &&
-      cw_report_get_range (match, "what", &range.first, &range.past))
-    add_procedure (self, cw_report_trim (self, range.first, range.past));
-}
-
-/* "underwent …ectomy", "…ectomy was performed" */
-#define OF_ORGAN                                                                                   \
-  "(?: of (?:the )?[\\w-]+(?: [\\w-]+){0,2}?(?=[.,;]| and| with| was| in| on| under|$))?"
-
-static void
-read_procedures (CwReportReader *self)
-{
-  static const char *const patterns[] = {
-    "(?:\\b(?:underwent|undergone|after undergoing|performed|received|treated (?:surgically "
-    ")?(?:with|by)|managed "
-    "(?:with|by)|proceeded (?:to|with)|"
-    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for)|"
-    "\\b(?:underwent|received|treated with)\\b[^.;]{3,80}? followed by) "
-    "(?:an? |the )?(?:successful |urgent |emergency |emergent )?(?:(?:operation|procedure|surgery) "
-    "(?:of|for|with|consisting of) )?(?<what>" OPERATION_WORDS OPERATION
-    "(?: with " OPERATION_WORDS OPERATION ")?" OF_ORGAN ")\\b",
-    "(?<what>\\b" OPERATION_WORDS OPERATION "(?: of (?:the )?(?:[\\w-]+ ){0,2}?[\\w-]+)?"
-    "(?: with " OPERATION_WORDS OPERATION
-    "(?: of (?:the )?[\\w-]+(?: [\\w-]+)?)?)?)(?: (?:including|with|using|via|under) [\\w "
-    "-]{3,50}?)? (?:was|were) (?:then "
-    "|successfully |subsequently "
-    "|therefore |immediately |urgently |also )*(?:performed|carried "
-    "out|done|undertaken|completed|conducted)\\b",
-    /* a ventriculoperitoneal shunt was placed */
-    "(?<what>\\b" OPERATION_WORDS
-    "(?:shunt|stents?|pacemaker|drains?|tube|defibrillator|prosthesis|"
-    "filter)) (?:was|were) (?:then |successfully |subsequently |also "
-    ")*(?:placed|inserted|implanted|"
-    "deployed)\\b",
-    /* exploratory laparotomy revealed */
-    "(?:\\A|[.;,] |\\b(?:and|an?|the) )(?<what>(?:(?:emergency|urgent|exploratory|explorative|"
-    "diagnostic|subsequent|video-assisted|laparoscopic|left|right) ){0,2}(?:laparotomy|laparoscopy|"
-    "thoracotomy|craniotomy|thoracoscopy|sternotomy)) (?:revealed|showed|confirmed|disclosed|"
-    "demonstrated|found|identified)\\b",
-    /* after total gastrectomy, he */
-    "\\b(?:After|Following) (?:an? |the |his |her )?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b)"
-    "[\\w/-]+ ){0,4}[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)"
-    "(?: with " OPERATION_WORDS OPERATION
-    ")?)(?=,| and | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])",
-  };
-  /* What was done long before is told of what came of it alone. */
-  gboolean is_earlier = cw_report_has (self, EARLIER);
-
-  for (guint i = is_earlier ? G_N_ELEMENTS (patterns) - 1 : 0; i < G_N_ELEMENTS (patterns); i++)
-    {
-      g_autoptr (GMatchInfo) match = NULL;
-
-      for (gboolean more = cw_report_match (self, patterns[i], &match); more;
-           more = g_match_info_next (match, NULL))
-        {
-          CwReportRange range;
-          gsize first, past, whole, end;
-
-          if (!cw_report_get_range (match, "what", &first, &past) ||
-              !cw_report_get_range (match, NULL, &whole, &end) ||
-              cw_report_has_in (self, NOT_DONE, 0, whole) || cw_report_is_negated (self, whole) ||
-              cw_report_is_other (self, whole))
-            continue;
-          range = cw_report_trim (self, first, past);
-          add_procedure (self, range);
-          if (i == 0)
-            add_further (self, past);
-          else if (i == 1)
-            add_following (self, end);
-        }
-    }
-}
-
 void
 cw_report_read_decision (CwReportReader *self)
 {
   if (read_advised (self) || read_advice (self))
     self->decision_sentence = self->n_sentence;
   read_refusal (self);
-  read_procedures (self);
 }

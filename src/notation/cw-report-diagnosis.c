@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "notation/cw-report-private.h"
+#include "notation/cw-report-words.h"
 
 #include <string.h>
 
@@ -13,12 +14,17 @@
   "[.;]|, | (?:was|were|is|had|has|by|based|on|confirmed|because|due "                             \
   "to|from|after|which|that|who|for|"                                                              \
   "according|made|established|given|secondary|presenting|before|during|following|stage|supported|" \
-  "using|through|via|using|underwent)\\b"                                                          \
+  "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
+  "as an?|when|where|while|without|despite|until|upon|since|under|within|associated|complicated|"  \
+  "developed|complicating|responding|treated|at (?:the )?age|together|so|then|therefore)\\b"       \
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
+  "given|put|placed|began|"                                                                        \
   "it)\\b"                                                                                         \
-  "| and (?:[\\w-]+ ){0,3}metasta| involving\\b"                                                   \
+  "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
+  "(?:days?|weeks?|months?|years?)\\b"                                                             \
+  "| and (?:[\\w-]+ ){0,3}metasta| involving\\b| to (?:the|his|her|both)\\b"                       \
   "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
   " at the (?:age|time|local)| with (?:(?:[\\w-]+ "                                                \
@@ -31,19 +37,21 @@
 #define DIAGNOSIS                                                                                  \
   "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?(?: of|:| "     \
   "(?:was|is)(?: "                                                                                 \
-  "(?:therefore|then|thus|finally|consistent with|confirmed (?:as|to be)|made as))?)|"             \
-  "(?<!was initially )(?<!previously )diagnosed(?: (?:in|on) " CW_REPORT_DATE                      \
-  ")? (?:with|as(?: having)?|to have))(?: an?| the)?(?: case of)? "
+  "(?:therefore|then|thus|finally|consistent with|compatible with|in favou?r of|(?:confirmed|"     \
+  "established) (?:as|to be)|made as))?)|"                                                         \
+  "(?<!was initially )(?<!previously )diagnosed(?: \\w+ly| clinically)?(?: "                       \
+  "(?:in|on) " CW_REPORT_DATE ")? (?:with|as(?: having| being)?|to have|to be))(?: an?| the)?"     \
+  "(?: (?:case|association|combination) of)?(?: an?)? "
 
 #define NOT_NOW                                                                                    \
   "\\b(?:initial|initially|provisional|preliminary|working|presumptive|presumed|tentative|"        \
   "differential|first|misdiagnos\\w+|"                                                             \
   "previously|suspected|suspicion|possible|probable|exclude|rule "                                 \
-  "out|alternative|incorrect|erroneous\\w*)(?: [\\w-]+){0,3}\\Z"
+  "out|alternative|incorrect|erroneous\\w*)(?: [\\w-]+){0,3} ?\\Z"
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
   "childhood|"                                                                                     \
-  "at (?:the )?age (?:of )?\\d+|was (?:considered|suspected|excluded|ruled out))\\b"
+  "was (?:considered|suspected|excluded|ruled out|entertained|unlikely|not|never))\\b"
 
 static void
 add_name (CwReportReader *self, CwReportRange range)
@@ -105,11 +113,14 @@ static gboolean
 is_diagnosis (CwReportReader *self, CwReportRange range)
 {
   return range.past >= range.first + 3 && range.past - range.first < 140 &&
-         !cw_report_has_in (self,
-                            "\\G(?:\\d+(?![\\w,])|made|established|confirmed "
-                            "by|unclear|not|no|this|exclusion|our|based|by|considered|"
-                            "suspected|delayed|challenging|difficult|supported|then|thus)\\b",
-                            range.first, range.past) &&
+         !cw_report_has_in (
+           self,
+           "\\G(?:\\d+(?![\\w,])|made|established|confirmed "
+           "by|unclear|not|no|this|exclusion|our|based|by|considered|"
+           "suspected|delayed|challenging|difficult|supported|then|thus|mostly|usually|often|only|"
+           "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
+           "following|upon|via)\\b|\\Z))(?:\\b|\\Z)",
+           range.first, range.past) &&
          !cw_report_has_in (self, EARLIER, range.first,
                             MIN (range.past + 80, strlen (self->words)));
 }
@@ -149,8 +160,10 @@ add_date (CwReportReader *self, gsize to, gsize from)
   ")?(?<name>(?:(?!he\\b|she\\b|patient|we\\b|"                                                    \
   "it\\b|they\\b|which|who|this|these|that\\b|when|after|no\\b|was\\b|were\\b|had\\b|is\\b|in\\b|" \
   "man\\b|woman\\b|male|female|boy|girl|disease was|tumou?r was|lesions? was|mass was|case\\b|"    \
-  "metasta|condition|child|infant|our\\b|his\\b|her\\b)[\\w'-]+ ){1,6}?)(?:was|were) "             \
-  "(?:\\w+ly |then |therefore )?diagnosed\\b(?! (?:with|as)\\b)"
+  "metasta|condition|child|infant|our\\b|his\\b|her\\b)[\\w'-]+ ){1,8}?)(?:(?:due|secondary) to "  \
+  "[^.;,]{3,60}? )?(?:was|were) "                                                                  \
+  "(?:\\w+ly |then |therefore )?diagnosed\\b(?! (?:with(?! (?:\\d|an? |the "                       \
+  "|high|elevated|\\w+scopy|CT|MRI))|as)\\b)"
 
 static void
 read_diagnosed (CwReportReader *self)
@@ -171,25 +184,51 @@ read_diagnosed (CwReportReader *self)
   self->is_diagnosed = TRUE;
 }
 
-/* "right renal pelvic cancer and renal cell cancer" are two. */
-#define TWO                                                                                        \
-  "\\G(?:[\\w'-]+ ){0,5}(?<end>\\w*(?:cancer|carcinoma|sarcoma|lymphoma|melanoma|oma)) and "       \
-  "(?=(?:[\\w'-]+ ){1,5}\\w*(?:cancer|carcinoma|sarcoma|lymphoma|melanoma)\\b)"
+/* "SLE (by its criteria), sarcoidosis and amyloidosis": what comes behind the first name. */
+#define FURTHER                                                                                    \
+  "\\G(?: \\([^()]{1,60}\\))?(?:,? and |, |,? as well as |,? along with )(?:also |an? |the )*"     \
+  "(?<more>" CW_REPORT_NAME_WORDS "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION               \
+  ")(?: type \\w+)?)(?=[.,;]| \\(| and\\b| in\\b| by\\b| was\\b|\\Z)"
 
+static void
+add_further (CwReportReader *self, gsize from)
+{
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      gsize first, past;
+
+      if (!cw_report_match_in (self, FURTHER, from, strlen (self->words), &match) ||
+          !cw_report_get_range (match, "more", &first, &past))
+        return;
+      add_name (self, cw_report_trim (self, first, past));
+      from = past;
+    }
+}
+
+#define WHOLE_DISEASE                                                                              \
+  "\\G(?:[\\w'/-]+ ){0,7}(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION                         \
+  ")(?: (?:type|grade|stage) \\w+)?(?: \\([^()]*\\))?\\Z"
+
+/* "benign prostatic hyperplasia and chronic prostatitis" are two; "respiratory and renal failure"
+ * is one. */
 static void
 add_names (CwReportReader *self, CwReportRange range)
 {
-  g_autoptr (GMatchInfo) match = NULL;
-  gsize first, past, end;
+  g_autoptr (GArray) items = cw_report_split_list (self, range.first, range.past);
+  gboolean is_list = items->len > 1;
 
-  if (cw_report_match_in (self, TWO, range.first, range.past, &match) &&
-      cw_report_get_range (match, "end", &first, &end) &&
-      cw_report_get_range (match, NULL, &first, &past))
+  for (guint i = 0; i < items->len && is_list; i++)
     {
-      add_name (self, (CwReportRange){ range.first, end });
-      range.first = past;
+      CwReportRange item = g_array_index (items, CwReportRange, i);
+
+      is_list = cw_report_has_in (self, WHOLE_DISEASE, item.first, item.past);
     }
-  add_name (self, range);
+  for (guint i = 0; i < items->len && is_list; i++)
+    add_name (self, g_array_index (items, CwReportRange, i));
+  if (!is_list)
+    add_name (self, range);
+  add_further (self, range.past);
 }
 
 static void
@@ -314,81 +353,6 @@ read_extent (CwReportReader *self)
     }
 }
 
-#define ORGAN                                                                                      \
-  "(?:(?:left|right|bilateral|multiple|regional|distant|mediastinal|retroperitoneal|inguinal|"     \
-  "axillary|cervical|supraclavicular|pelvic|para-?aortic|abdominal) )*"                            \
-  "(?:lymph nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic|lungs?|pulmonary|bone "               \
-  "marrow|bones?|osseous|skeletal|brain|cerebral|"                                                 \
-  "leptomeningeal|peritoneal|peritoneum|omental|omentum|adrenal(?: "                               \
-  "glands?)?|pleural|pleura|skin|cutaneous|spinal|"                                                \
-  "spleen|splenic|ovarian|ovary|ovaries|pancreas|pancreatic|kidneys?|"                             \
-  "renal|chest wall|abdominal wall|bladder|stomach|colon|breast|heart|orbit|choroid|scalp|"        \
-  "muscles?|diaphragm|mediastinum|femur|sacrum|skull|central nervous system|small bowel|uterus|"   \
-  "testis|parotid|gallbladder|humerus|scapula|tongue|maxilla|mandible|vertebral|vertebrae|ribs?|"  \
-  "thyroid|spine|pelvis|mesentery|mesenteric|soft tissues?|aortic|aorta|cardiac|gastric|colonic|"  \
-  "duodenal|intestinal|esophageal|oesophageal|orbital|choroidal|pituitary|breast|testicular|"      \
-  "uterine|vaginal|vertebra|umbilical|tonsillar|gingival|muscular|ureteral|thoracic)"
-
-static void
-add_site (CwReportReader *self, CwReportRange range, const char *number)
-{
-  CwSnapshot *item = cw_report_row_new ("metastatic-sites");
-  g_autoptr (GMatchInfo) front = NULL;
-  g_autofree char *site = NULL;
-  gsize first, past;
-
-  /* "to the lymph nodes and to the liver". */
-  if (cw_report_match_in (self, "\\G(?:to|in) (?:the |both )?", range.first, range.past, &front) &&
-      cw_report_get_range (front, NULL, &first, &past))
-    range.first = past;
-  site = cw_report_dup_item (self, range);
-
-  cw_report_set (item, "site", site);
-  if (number && g_ascii_isdigit (*number))
-    cw_report_set (item, "number", number);
-  else
-    cw_report_set (item, "number-text", number);
-  cw_report_take_row (self, "metastatic-sites", item, range.first, range.past);
-}
-
-static void
-read_metastases (CwReportReader *self)
-{
-  static const char *const patterns[] = {
-    "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>" ORGAN
-    "(?:(?:, | and |, and )" ORGAN ")*) (?:(?:and|or) (?:distant|regional) )?metasta(?:sis|ses|tic "
-    "(?:deposits?|lesions?|disease|nodules?|tumou?rs?|spread))\\b",
-    "\\bmetastatic (?:[\\w-]+ ){1,4}involving (?:both )?(?:the )?(?<sites>" ORGAN
-    "(?:(?:, | and |, and )(?:the |both )?" ORGAN ")*)\\b",
-    "\\b(?:metasta|(?:tumou?r|cancer|disease) (?:had )?)(?:spread|sis|ses|tic(?: "
-    "(?:lesions?|disease|deposits?|spread|involvement))?|si[sz]ed)(?: "
-    "(?:was|were) (?:found|detected|identified|seen|present|noted|located))? "
-    "(?:to|in|within|involving|of|into) (?:both )?(?:the )?(?<sites>" ORGAN
-    "(?:(?:, | and |, and | and also )(?:to |in |the |both )*" ORGAN ")*)\\b",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
-    {
-      g_autoptr (GMatchInfo) match = NULL;
-      g_autoptr (GArray) items = NULL;
-      g_autofree char *number = NULL;
-      gsize first, past;
-
-      if (!cw_report_match (self, patterns[i], &match) ||
-          !cw_report_get_range (match, "sites", &first, &past) ||
-          cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first) ||
-          cw_report_is_other (self, first) ||
-          cw_report_has_in (self, "\\G[^.;,]{0,60}\\b(?:was|were) (?:ruled out|excluded|not)\\b",
-                            past, strlen (self->words)))
-        continue;
-      number = cw_report_fetch (match, "number");
-      items = cw_report_split_list (self, first, past);
-      for (guint j = 0; j < items->len; j++)
-        add_site (self, g_array_index (items, CwReportRange, j), items->len == 1 ? number : NULL);
-      return;
-    }
-}
-
 static void
 add_differential (CwReportReader *self, CwReportRange range, const char *why)
 {
@@ -459,6 +423,6 @@ cw_report_read_diagnosis (CwReportReader *self)
   read_stage (self);
   read_tnm (self);
   read_extent (self);
-  read_metastases (self);
+  cw_report_read_metastases (self);
   read_differentials (self);
 }

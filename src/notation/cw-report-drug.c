@@ -87,3 +87,12 @@ cw_report_is_drug (CwReportReader *self, const char *words)
   return cw_report_match_words (
     self, "\\A(?:liposomal |pegylated |oral |intravenous )?" DRUG "(?: [\\w-]+){0,2}\\Z", words);
 }
+
+/* Whether the sentence names a drug. */
+gboolean
+cw_report_has_drug (CwReportReader *self)
+{
+  g_autoptr (GArray) drugs = cw_report_list_drugs (self, 0, strlen (self->words));
+
+  return drugs->len > 0;
+}

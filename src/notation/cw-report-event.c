@@ -155,9 +155,8 @@ void
 cw_report_read_events (CwReportReader *self)
 {
   gsize base = self->sentence->first;
-  g_autoptr (GArray) drugs = cw_report_list_drugs (self, 0, strlen (self->words));
 
-  self->has_drug = drugs->len > 0;
+  self->has_drug = cw_report_has_drug (self);
   for (; self->next_event < self->events->len; self->next_event++)
     {
       Event *event = &g_array_index (self->events, Event, self->next_event);

@@ -17,17 +17,20 @@
   " after [\\w -]{3,40}| later| post-?\\w+)|to date|to this day)"
 
 #define CAUSE                                                                                      \
-  "\\G(?: (?:(?:on|in) " CW_REPORT_DATE                                                            \
+  "\\G(?:,? (?:probably|most likely|presumably|likely))?(?: (?:(?:on|in) " CW_REPORT_DATE          \
   "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after(?: \\w+)?|later|eventually|" \
   "after (?:[\\w-]+ ){1,3}[\\w-]+(?=,? (?:due to|because of))|"                                    \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
   " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
   "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be)?|"        \
   "secondary to|as a result of) (?:an? |the |his |her "                                            \
-  ")?+(?<cause>(?!hospitali|admission|life\\b|illness|treatment|age\\b|therapy|unknown|unclear|"   \
+  ")?+(?<cause>(?!hospitali|disease(?:[.,;]| \\d| \\w+ "                                           \
+  "(?:days?|weeks?|months?|years?)\\b|\\Z)|admission|life\\b|illness|treatment|age\\b|therapy|"    \
+  "unknown|unclear|"                                                                               \
   "not\\b|undetermined|attributed|thought)(?:(?!on\\b|in\\b|within\\b|during\\b|"                  \
   "at\\b|after\\b|"                                                                                \
-  "despite|\\d|\\w+ (?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
+  "despite|less\\b|more\\b|about\\b|only\\b|just\\b|some\\b|\\d|\\w+ "                             \
+  "(?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
 
 static void
 add_vital_date (CwReportReader *self, CwReportRange verb)
@@ -58,12 +61,26 @@ add_cause (CwReportReader *self, gsize from)
 
 #define DIED                                                                                       \
   WHO                                                                                              \
-    "(?: [\\w,-]+){0,5}? (?<died>died|passed away|succumbed|expired|(?:was |were )?(?:found|"      \
+    "(?: [\\w,'-]+){0,7}? (?<died>died|dies|passed away|succumbed|expired|(?:was |were "           \
+    ")?(?:found|"                                                                                  \
     "pronounced|declared) dead)\\b|"                                                               \
-    "\\b(?:and|but|who) (?:\\w+ly |later |then )?(?<died>died)\\b|"                                \
+    "\\b(?:and|but|who) (?:\\w+ly |later |then |has |had )*(?<died>died|expired|passed away|"      \
+    "succumbed)\\b|"                                                                               \
     "(?<died>\\bdeath (?:was|is) (?:attributed|considered|thought to be|due)(?= (?:to|due)\\b)|"   \
-    "\\bcause of (?:his |her |the patient's )?death)\\b|\\b(?:the|his|her) (?:clinical |further "  \
-    ")?(?:course|outcome) (?:was|proved|turned out)(?: to be| \\w+ly)? (?<died>fatal)\\b"
+    "\\bcause of (?:his |her |the patient's )?death)\\b|\\b(?:his|her|the patient's) "             \
+    "(?<died>death)\\b|"                                                                           \
+    "\\b(?:led|leading|resulted|resulting|culminat\\w+|ended|ending) (?:\\w+ly )?(?:to|in|with) "  \
+    "(?:[^.;,]{0,60}?\\b)?(?:(?<died>death)|an? (?<died>fatal) outcome)\\b|"                       \
+    "\\b(?<died>death) (?:occurred|ensued)\\b|"                                                    \
+    "\\b(?<died>autopsy|post-?mortem(?: examination)?) (?:was (?:performed|done|carried out|not|"  \
+    "refused|declined)|showed|revealed|confirmed|disclosed|demonstrated|findings)\\b|"             \
+    "\\b(?:the|his|her) (?:clinical |further )?(?:course|outcome) (?:was|proved|turned out)(?: "   \
+    "to "                                                                                          \
+    "be| \\w+ly)? (?<died>fatal)\\b"
+
+#define MIGHT_DIE                                                                                  \
+  "\\b(?:if|may|might|could|would|whether|prevent\\w*|avoid\\w*|nearly|almost|wish\\w*|afraid|"    \
+  "fear\\w*|risk)\\b[^.;,]{0,40}\\Z"
 
 static void
 read_death (CwReportReader *self)
@@ -73,9 +90,7 @@ read_death (CwReportReader *self)
 
   if (!cw_report_match (self, DIED, &match) ||
       !cw_report_get_range (match, "died", &first, &past) || cw_report_is_negated (self, first) ||
-      cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first) ||
-      cw_report_has_in (self, "\\b(?:nearly|almost|wish\\w*|afraid|fear\\w*)\\b[^.;]{0,30}\\Z", 0,
-                        first) ||
+      cw_report_is_other (self, first) || cw_report_has_in (self, MIGHT_DIE, 0, first) ||
       cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "s?\\b", 0, first))
     return;
   cw_report_add_value (self, "outcome", "vital-status", "dead", first, past);
@@ -128,17 +143,22 @@ typedef struct
   const char *pattern;
 } Status;
 
+/* Signs come back without the disease. */
+#define NOT_OF_SYMPTOMS                                                                            \
+  "(?! of (?:the |his |her |any |\\w+ )*(?:symptoms?|pain|fever|bleeding|seizures?|headaches?|"    \
+  "rash|vomiting|effusion))"
+
 static const Status statuses[] = {
   { "no-evidence",
-    "\\b(?:no (?:clinical |radiological |radiographic |signs? of |clinical or radiological )*"
-    "(?:evidence|signs?) of (?:disease(?! progression)|(?:local |tumou?r )?recurren\\w+|relapse|"
-    "recurrent disease|residual disease|tumou?r|metasta\\w+)|disease[- ]free|recurrence[- ]free|"
-    "without (?:any )?(?:evidence of |signs? of )?(?:recurrence|relapse|disease)|"
-    "no (?:disease |tumou?r |local |further )*(?:recurrence|relapse)(?! of (?:the |his |her |any )?"
-    "(?:symptoms?|pain|fever|bleeding|seizures?|headaches?|rash))|free (?:of|from) (?:the |any "
-    ")?"
-    "(?:disease|recurrence|tumou?r|relapse)|(?:disease|tumou?r|recurrence) free)"
-    "\\b" },
+    "\\b(?:(?:no|without(?: any)?|free (?:of|from)(?: the| any)?|absence of|negative for) "
+    "(?:(?!symptom|other|previous|prior|history|known)[\\w-]+ (?:or |and )?){0,6}?(?:recurren\\w+|"
+    "relapse|residual (?:disease|tumou?r)|metasta\\w+|(?:evidence|signs?) of (?:the )?(?:disease|"
+    "tumou?r|cancer|malignancy))(?! progress)" NOT_OF_SYMPTOMS
+    "|(?:did|does|has|had) not (?:recur|relapse)(?:red|d)?|(?:recurrence|relapse)s? "
+    "(?:was|were|has been|have been) (?:not|never)" NOT_OF_SYMPTOMS
+    "|(?:free (?:of|from)|without) (?:the |any )?(?:disease|tumou?r|cancer)|"
+    "(?:disease|recurrence|tumou?r|relapse|cancer|event)[- ]free(?! (?:margin|survival|interval|"
+    "resection|surgical)))\\b" },
   { "complete-response",
     "\\bin (?:a )?(?:sustained |durable |clinical |first |second |full |long-term )*complete "
     "(?:\\w+ )?(?:remission|response)\\b|\\b(?:is|remains?|remained|been|still) in (?:clinical "
@@ -149,9 +169,11 @@ static const Status statuses[] = {
 };
 
 #define AT_THE_END                                                                                 \
-  "\\b(?:follow-?up|followed|alive|remain(?:s|ed)?|currently|at present|(?:time of (?:this "       \
+  "\\b(?:follow[- ]?up|followed|alive|remain(?:s|ed)?|currently|at present|(?:time of (?:this "    \
   ")?(?:writing|reporting|report|publication))|months? (?:after|later|post)|"                      \
-  "years? (?:after|later|post)|to date|last (?:visit|seen)|since then|weeks? (?:after|later)|"     \
+  "years? (?:after|later|post)|to date|last (?:visit|seen)|since then|thereafter|at the "          \
+  "(?:last|latest)|"                                                                               \
+  "weeks? (?:after|later)|"                                                                        \
   "post-?operatively|(?:for|after|at|over) (?:the (?:past|last|next|following) "                   \
   ")?" CW_REPORT_NUMBER " (?:years|months))\\b"
 
@@ -200,7 +222,7 @@ static const Duration durations[] = {
     ")?(?<span>" CW_REPORT_SPAN ("") ")" },
   { "follow-up", NULL,
     "\\b(?:at|during|after|over)(?: the| an?| his| her)? (?<span>" CW_REPORT_SPAN (
-      "") ")(?:'s?)?(?: of)?[- ]follow-?up\\b" },
+      "") ")(?:'s?)?(?: of)?[- ]follow[- ]?up\\b" },
 };
 
 /* Times of trials, and those that were hoped for. */

@@ -11,16 +11,17 @@
 
 #define PERSON                                                                                     \
   "(?:man|woman|male|female|boy|girl|gentleman|lady|patient|infant|neonate|newborn|child|"         \
-  "adolescent|teenager|baby|toddler|primigravida|multigravida)"
+  "adolescent|teenager|baby|toddler|primigravida|multigravida|widow|housewife|youth)"
 #define AGE_UNIT "(?:years?|yrs?|months?|weeks?|days?|yo|y/o|y)"
 #define AGE                                                                                        \
-  "\\b(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ]?(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT              \
-  ")[- ]?(?:of[- ]age|old)?\\b)"
+  "(?<![/.])\\b(?!any\\b)(?<n>\\d{1,3}|" CW_REPORT_NUMBER                                          \
+  ")[- ]?(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT ")'?s?'?[- ]?(?:of[- ]age|old)?\\b)"
 #define NUMBER_ALONE                                                                               \
   "(?<age>(?<n>\\d{1,3}))\\b(?! ?-?(?:" AGE_UNIT "|old|to|and|or|\\d|hours?|h)\\b)(?!\\.\\d)"
 #define OLD                                                                                        \
-  "\\b(?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")[- ](?<unit>years?|yr|months?|weeks?|days?)[- "    \
-  "]old)"
+  "(?<![/.])\\b(?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER                                             \
+  ")[- ](?<unit>years?|yr|months?|weeks?|days?)"                                                   \
+  "'?s?'?[- ]old)"
 
 static const char *
 get_age_unit (const char *word)
@@ -57,8 +58,9 @@ add_age (CwReportReader *self, const GMatchInfo *match)
 static const char *
 get_sex (const char *word)
 {
-  static const char *const women[] = { "woman", "f",     "female",       "girl",
-                                       "lady",  "women", "primigravida", "multigravida" };
+  static const char *const women[] = { "woman", "f",        "female",       "girl",
+                                       "lady",  "women",    "primigravida", "multigravida",
+                                       "widow", "housewife" };
   static const char *const men[] = { "man", "m", "male", "boy", "gentleman" };
 
   for (guint i = 0; word && i < G_N_ELEMENTS (women); i++)
@@ -110,7 +112,8 @@ add_ethnicity (CwReportReader *self, const GMatchInfo *match)
   "\\b" CW_REPORT_RELATIVE "s?\\b|\\b(?:kidney|liver|heart|lungs?|graft|transplant\\w*|donat\\w+)" \
   "\\b[^.;]*\\bfrom an? (?:[\\w-]+ )?\\Z|\\b(?:year|month|week)s?[- ](?:and[- ])?\\Z"
 #define NOT_OURS_BEHIND                                                                            \
-  "\\G(?:'s?)?,? (?:[\\w-]+ ){0,2}?(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE ")\\b"
+  "\\G(?!, (?:mother|father) of\\b)(?:'s?)?,? (?:[\\w-]+ "                                         \
+  "){0,2}?(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE ")\\b"
 
 /* A relative's age stands behind the relative. */
 static gboolean
@@ -139,14 +142,15 @@ is_span (CwReportReader *self, const GMatchInfo *match)
          cw_report_has_in (self, "\\b(?:after|for|within|over|in|during) \\Z", 0, first);
 }
 
-#define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady)"
+#define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|widow|housewife)"
 
 static const char *const phrases[] = {
   /* a 45 yo F */
   "(?<age>\\b(?<n>\\d{1,3})[- ]?(?<unit>yo|y/o|y\\.o\\.|year[- ]old)) (?<sex>(?-i:[MF]))\\b",
   /* a 27-year-old (previously healthy Chinese) man */
   "(?<age>" AGE "),? (?:(?!with |who |and |in |of |presented |patient)[\\w-]+,? ){0,5}?"
-  "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|primigravida|multigravida)\\b",
+  "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|primigravida|multigravida|widow|housewife)"
+  "\\b",
   /* a 27-year-old patient */
   "(?<age>" AGE ")[, ]+(?:(?!follow-?up|the |of |after )[\\w-]+ ){0,3}?" PERSON "\\b",
   /* a man aged 27 years; a boy, 5 months of age */
@@ -160,14 +164,21 @@ static const char *const phrases[] = {
       "(?:presented|presents|presenting|complain\\w+|came|"
       "visited|consulted|attended|who|(?:was|is) (?:admitted|referred|brought|hospitali[sz]ed|"
       "transferred))\\b",
+  /* a 13-year-old, living in a rural area, was admitted */
+  "\\A[^.;,]{0,60}\\ban? (?:[\\w-]+ ){0,3}?" OLD "(?:,[^,.;]{3,80}){1,3}, (?:was|were|presented|"
+  "consulted|visited|complained|came|developed|underwent)\\b",
   /* we report a 45-year-old Caucasian */
   "\\b(?:report|present|describe)\\b[^.;]{0,90}? an? (?:[\\w-]+ ){0,3}?" OLD "\\b",
+  /* occurred in a 55-year-old farmer; a 78-year-old with fever */
+  "\\b(?:an?|in an?) (?:(?!of\\b)[\\w-]+ ){0,2}?" OLD
+  "(?= (?:with\\b|[a-z]{4,}(?:er|or|ist|an|ent|ee)\\b))",
   /* the patient, a 36-year-old smoker */
   "\\b(?:patient|he|she)(?:,| is| was) an? (?:[\\w-]+ ){0,2}?" OLD "\\b",
   /* Age: 27 years */
   "\\bage:? (?<age>" AGE ")",
   /* the patient was 27 years old */
-  "\\b(?:patient|he|she) (?:was|is) (?:a )?(?<age>" AGE ")",
+  "(?<!since )(?<!when )(?<!until )(?<!because )(?<!before )(?<!after )\\b(?:patient|he|she) "
+  "(?:was|is) (?:a )?(?<age>" AGE ")",
 };
 
 static const char *const decades[] = { "twenties", "thirties",  "forties",  "fifties",

@@ -118,7 +118,8 @@ typedef void (*CwReportRecogniser) (CwReportReader *self);
   "|" CW_REPORT_MONTH " " CW_REPORT_DAY ",? " CW_REPORT_YEAR "|" CW_REPORT_YEAR                    \
   "-[01]\\d(?:-[0-3]\\d)?)\\b"
 #define CW_REPORT_NUMBER                                                                           \
-  "(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"        \
+  "(?:\\d+(?:\\.\\d+)?|half "                                                                      \
+  "an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"                        \
   "(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]"   \
   "(?:one|two|three|four|five|six|seven|eight|nine))?)"
 #define CW_REPORT_COMPARE                                                                          \
@@ -199,6 +200,7 @@ void cw_report_read_front (CwReportReader *self);
 void cw_report_read_patient (CwReportReader *self);
 void cw_report_read_presentation (CwReportReader *self);
 void cw_report_read_complaints (CwReportReader *self);
+gboolean cw_report_find_complaints (CwReportReader *self, gsize from, CwReportRange *list);
 void cw_report_read_history (CwReportReader *self);
 void cw_report_read_laboratory (CwReportReader *self);
 void cw_report_read_imaging (CwReportReader *self);
@@ -206,9 +208,11 @@ void cw_report_read_specimen (CwReportReader *self);
 void cw_report_read_stains (CwReportReader *self);
 void cw_report_read_molecular (CwReportReader *self);
 void cw_report_read_diagnosis (CwReportReader *self);
+void cw_report_read_metastases (CwReportReader *self);
 void cw_report_read_tumor (CwReportReader *self);
 void cw_report_settle_diagnosis (CwReportReader *self);
 void cw_report_read_decision (CwReportReader *self);
+void cw_report_read_procedures (CwReportReader *self);
 void cw_report_read_treatment (CwReportReader *self);
 void cw_report_read_change (CwReportReader *self);
 gboolean cw_report_read_supportive (CwReportReader *self, const GArray *names);
@@ -234,6 +238,7 @@ void cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRan
 /* cw-report-drug.c */
 GArray *cw_report_list_drugs (CwReportReader *self, gsize first, gsize past);
 gboolean cw_report_is_drug (CwReportReader *self, const char *words);
+gboolean cw_report_has_drug (CwReportReader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwReportText, cw_report_text_free)
 

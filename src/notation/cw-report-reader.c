@@ -167,8 +167,9 @@ dup_clause_before (const CwReportReader *self, gsize at)
 #define BEFORE_NEGATED                                                                             \
   "\\b(?:no|not|without|denie[ds]|denying|never|neither|nor|absence of|lack of|negative for|"      \
   "ruled out|excluded?|free of|rather than|instead of|unremarkable "                               \
-  "for|unlikely)\\b(?!.*\\b(?:but|"                                                                \
-  "however|although|though|which|who|and (?:was|were|had|has)|revealed|showed)\\b)(?![^,]*, "      \
+  "for|unlikely|fail(?:ed|ure) to)\\b(?!.*\\b(?:but|"                                              \
+  "however|although|though|which|who|and (?:was|were|had|has|he|she|the (?:patient|child))|"       \
+  "revealed|showed)\\b)(?![^,]*, "                                                                 \
   "[^,]*\\b(?:was|were|had|is|"                                                                    \
   "are)\\b)"
 
@@ -185,8 +186,9 @@ cw_report_is_negated (const CwReportReader *self, gsize at)
   "\\b(?:possible|possibly|suspected|suspicion of|suspicious for|suspecting|may|might|could|if|"   \
   "risk of|to (?:exclude|rule out|prevent|avoid)|prevention of|prophyla\\w+|likely|presumed|"      \
   "presumptive|considered|consideration of|suggest\\w* the possibility|planned|would|should|"      \
-  "whether|in case of|concern for|concerning for|history of|susp\\.)\\b(?!.*\\b(?:but|however|"    \
-  "revealed|showed|confirmed)\\b)"
+  "whether|in case of|concern for|concerning for|history of|susp\\.)\\b(?!.*\\b(?:(?:but|however|" \
+  "revealed|showed|confirmed|(?:was|were) (?:then |later |also |finally )?(?:diagnosed|found|"     \
+  "operated|treated)|underwent|died)\\b|(?:was|were) \\Z))"
 
 /* Whether what stands at @at is only thought of. */
 gboolean

@@ -10,7 +10,8 @@
 /* Whether a sentence is about the patient of the report or about others. */
 
 #define OTHERS                                                                                     \
-  "\\bet al\\b|\\bpatients\\b|\\b(?:(?:previous|prior|several|other|recent|these|many|published|"  \
+  "\\bet "                                                                                         \
+  "al\\b|\\bpatients\\b(?!')|\\b(?:(?:previous|prior|several|other|recent|these|many|published|"   \
   "clinical) studies|studies (?:have|show|suggest|report)|trials|case series|reported cases|"      \
   "cases of|in the literature|meta-analysis|previously reported|incidence|prevalence|"             \
   "in conclusion|we conclude|should (?:be considered|consider)|this case "                         \

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/cw-hyphen.h"
+
 /* The text is folded line by line: what ends a sentence in it depends on what the next line is. */
 
 static void
@@ -124,17 +126,6 @@ is_one_of (const char *word, gsize length, const char *const *list)
 static gboolean
 keeps_hyphen (const char *word, gsize length, const char *next, gsize left)
 {
-  static const char *const before[] = { "non",   "well",   "long",  "short", "high",   "low",
-                                        "anti",  "follow", "dose",  "year",  "self",   "post",
-                                        "pre",   "week",   "month", "day",   "right",  "left",
-                                        "third", "second", "first", "full",  "guided", NULL };
-  static const char *const behind[] = {
-    "free",    "generation",  "guided",   "based",      "line",      "year",
-    "week",    "month",       "day",      "up",         "dose",      "related",
-    "induced", "enhanced",    "positive", "negative",   "weighted",  "like",
-    "term",    "sensitive",   "specific", "associated", "dependent", "resistant",
-    "grade",   "threatening", "standing", "old",        "smoker",    NULL
-  };
   gsize next_length = 0;
 
   while (next_length < left && g_ascii_isalpha (next[next_length]))
@@ -142,7 +133,8 @@ keeps_hyphen (const char *word, gsize length, const char *next, gsize left)
   for (gsize i = 1; i < length; i++)
     if (g_ascii_isupper (word[i]))
       return TRUE;
-  return is_one_of (word, length, before) || is_one_of (next, next_length, behind);
+  return (cw_hyphen_look_up (word, length) & CW_HYPHEN_BEFORE_ALONE) ||
+         (cw_hyphen_look_up (next, next_length) & CW_HYPHEN_BEHIND_ALONE);
 }
 
 /* A line that ends in "anlo-" goes on without the hyphen where the next begins in small letters. */

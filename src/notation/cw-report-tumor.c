@@ -4,48 +4,61 @@
 #include "config.h"
 
 #include "notation/cw-report-private.h"
+#include "notation/cw-report-words.h"
 
 #include <string.h>
 
 /* Where a report never says "the diagnosis was", the tumour that it names as the patient's or as
  * what the tissue showed is the diagnosis. */
 
-#define TUMOR                                                                                      \
-  "(?:(?!hematoma|haematoma|trauma|stoma|stroma|glaucoma|coma\\b|diploma|symptoma|granuloma)\\w*(" \
-  "?:carcinoma|sarcoma|"                                                                           \
-  "lymphoma|leuk(?:a)?emia|melanoma|blastoma|myeloma|glioma|mesothelioma|seminoma|germinoma|"      \
-  "thymoma|meningioma|schwannoma|cytoma|adenoma|\\w{3,}oma)s?|cancer|(?:stromal|germ "             \
-  "cell|neuroendocrine|"                                                                           \
-  "round cell|nerve sheath|giant cell|phyllodes|carcinoid|rhabdoid|fibrous) "                      \
-  "tumou?r|histiocytosis)"
-#define BEFORE                                                                                     \
-  "(?<name>(?:(?!an?\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|history|grade\\b|"  \
-  "stage|suspected|possible|metastases|prior|previous|diagnosed|showed|revealed|no\\b|this\\b|"    \
-  "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence)"      \
-  "[\\w/-]+ ){0,7}"
+#define TUMOR CW_REPORT_TUMOR
+#define DISEASE CW_REPORT_DISEASE
+#define BEFORE "(?<name>" CW_REPORT_NAME_WORDS
 #define BEHIND                                                                                     \
-  "(?: of the "                                                                                    \
+  "(?: multiforme)?(?: (?:type|subtype|grade) [A-Z\\d]+)?(?: of (?:the |his |her )?"               \
   "(?:(?:left|right|upper|lower|ascending|descending|transverse|sigmoid|distal|proximal|anterior|" \
-  "posterior|urinary) )?[a-z]+)?)\\b"
+  "posterior|urinary) ){0,2}(?!unknown|uncertain|unclear|\\w+ing\\b)[a-z]+)?)\\b"
 #define GRADE                                                                                      \
-  "(?:an? |the )?(?:(?:[cp]?T\\S* ?)(?:[cp]?N\\S+ ?)?(?:[cp]?M\\S+ ?)?)?(?:grade \\w+ "            \
-  ")?(?:\\(?stage \\w+\\)? )?"
-
-/* Other diseases, where the words before say that it is what the report is about. */
-#define DISEASE                                                                                    \
-  "(?:\\w{3,}(?:itis|pathy|iasis|emia|plasia|trophy|sclerosis|coccosis|mycosis)|\\w*(?:"           \
-  "amyloidosis|"                                                                                   \
-  "sarcoidosis|endometriosis|tuberculosis|aspergillosis)|(?:[\\w'-]+ "                             \
-  ")?(?:syndrome|disease|fracture|"                                                                \
-  "infarction|aneurysm|pseudoaneurysm|abscess|cyst|fistula|hernia|perforation|dissection|"         \
-  "embolism|"                                                                                      \
-  "thrombosis|rupture|deficiency|dystrophy|intussusception|volvulus|torsion))"
+  "(?:an? |the )?(?:[cp]?T(?:[0-4]|is|x)\\S* ?(?:[cp]?N[\\dx]\\S* ?)?(?:and "                      \
+  ")?(?:[cp]?M[\\dx]\\S* ?)?)?"                                                                    \
+  "(?:grade \\w+ )?(?:\\(?stage \\w+\\)? )?"
+/* A disease that is no tumour counts where the words before say that it is what it was. */
 #define NAME_END                                                                                   \
-  ")(?= (?:in|with|who|that|due|caused|after|following|associated|secondary|presenting|treated|"   \
-  "occurring|mimicking|complicated|of|as|and|diagnosed|successfully)\\b|[.,;:( ]|\\Z)"
+  "(?: multiforme)?(?: (?:type|grade|stage) [A-Z\\d]+)?)(?= "                                      \
+  "(?:in|with|who|whose|that|due|caused|after|following|"                                          \
+  "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
+  "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|"        \
+  "underwent|undergoing)\\b|[.,;:( ]|\\Z)"
+#define ANY_DISEASE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
+
 #define TREATED                                                                                    \
-  "\\b(?:\\w+ectomy|resection|surgery|operation|irradiation|radiotherapy|chemotherapy|"            \
-  "chemoradio\\w+|therapy|treatment|treated|operated(?: on)?|transplantation|dissection)\\b"
+  "\\b(?:\\w+(?:ectomy|ostomy|otomy|plasty)|resection|surgery|operation|irradiation|"              \
+  "radiotherapy|chemotherapy|chemoradio\\w+|therapy|treatment|treated|operated(?: "                \
+  "on)?|transplantation|dissection)\\b"
+
+#define REPORTS "\\b(?:report|present|describe)(?:s|ed)?\\b"
+#define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
+#define AGED_PERSON                                                                                \
+  "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \
+  "middle-aged|newborn)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
+#define WITH " (?:with|diagnosed with|suffering from|affected by) (?:an? )?(?:case of )?"
+#define PATIENT "(?:man|woman|male|female|patient|boy|girl|gentleman|lady|infant|child|neonate)"
+#define TISSUE_SHOWED                                                                              \
+  "\\b(?:(?:immuno)?histo|patho|biops|microscop|cytolog|autops|frozen|resected "                   \
+  "specimen|marrow|smears?|flow cytometr|paraffin)\\w*\\b"                                         \
+  "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|consistent with|compatible "           \
+  "with|identified|indicated|diagnosed|was|proved|suggested|disclosed|established|in keeping "     \
+  "with|diagnostic of|confirming|suggestive|revealing|yielded|concluded)(?: the diagnosis "        \
+  "of)?(?: to be| "                                                                                \
+  "as| with| of| to)? "
+#define FINDINGS_FIT                                                                               \
+  "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
+  "compatible with|in keeping with|diagnostic (?:of|for)|typical (?:of|for)|characteristic of|"    \
+  "in favou?r of|confirmed)(?: the diagnosis of)?(?: an?| the)? "
+#define LOOKED_AT                                                                                  \
+  "\\b(?:\\w+scopy|surgery|exploration|laparotomy|explorative|CT|MRI|tomography|imaging|"          \
+  "angiogra\\w+|ultraso\\w+|echocardiogra\\w+|radiogra\\w+|X-?rays?|PET|scans?|aspiration|FNAC?|"  \
+  "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
 
 /* What the report is about, what tissue showed, what was treated, and what else has a name. */
 typedef enum
@@ -62,53 +75,68 @@ static const struct
   const char *pattern;
 } patterns[] = {
   /* we report a 40-year-old woman with a mesenteric leiomyosarcoma */
-  { ABOUT,
-    "\\b(?:report|present|describe)s?\\b[^.;]{0,60}?\\b(?:\\d+[ -]years?[ "
-    "-]old|young|elderly)\\b[^.;,]{0,40},? (?:with|diagnosed with|suffering from|affected by) "
-    "(?:an? )?(?:case of )?" BEFORE TUMOR BEHIND },
-  { ABOUT, "\\bcases? of (?:an? )?" BEFORE TUMOR BEHIND },
+  { ABOUT, REPORTS AGED_PERSON WITH GRADE BEFORE TUMOR BEHIND },
+  { ABOUT, REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT
+                   " (?:with|suffering from) (?:an? )?" GRADE BEFORE TUMOR BEHIND },
+  { ABOUT, "\\bcases? of (?:an? )?" GRADE BEFORE TUMOR BEHIND },
   /* a 60-year-old man with gastric cancer received */
   { ABOUT,
     "-old [^.;,]{0,40}?\\b(?:man|woman|male|female|patient|boy|girl|gentleman|lady)s?(?: patient)? "
-    "with (?:an? )?" BEFORE TUMOR BEHIND },
-  /* was found to have ovarian cancer */
-  { ABOUT,
-    "\\b(?:found|noted|discovered|shown|confirmed|proven) to have (?:an? )?" BEFORE TUMOR BEHIND },
+    "with (?:an? )?" GRADE BEFORE TUMOR BEHIND },
+  /* was found to have ovarian cancer; was referred with a giant mature teratoma */
+  { ABOUT, "\\b(?:found|noted|discovered|shown|confirmed|proven) to have (?:an? )?" GRADE BEFORE
+             TUMOR BEHIND },
+  { ABOUT, "\\b(?:presented|admitted|referred|transferred|operated on|hospitali[sz]ed|treated)\\b"
+           "[^.;,]{0,60}? (?:with|for) (?:an? )?" GRADE BEFORE TUMOR BEHIND },
+  /* newly diagnosed T2 N1 carcinoma */
+  { ABOUT, "\\b(?:newly|recently|incidentally|first) diagnosed " GRADE BEFORE TUMOR BEHIND },
   /* pathology showed an adenocarcinoma of the colon */
-  { TISSUE,
-    "\\b(?:(?:immuno)?histo|patho|biops|microscop|cytolog|autops|resected specimen)\\w*\\b"
-    "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|consistent with|compatible "
-    "with|identified|indicated|diagnosed|was|proved|suggested|disclosed|established)(?: to be| as| "
-    "with| of)? " GRADE BEFORE TUMOR BEHIND },
+  { TISSUE, TISSUE_SHOWED GRADE BEFORE TUMOR BEHIND },
   /* the findings were consistent with a neuroendocrine tumour */
-  { TISSUE,
-    "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"
-    "compatible with|in keeping with|diagnostic of|typical of|characteristic of)(?: an?)? " BEFORE
-      TUMOR BEHIND },
+  { TISSUE, FINDINGS_FIT BEFORE TUMOR BEHIND },
+  { TISSUE, FINDINGS_FIT BEFORE CW_REPORT_DISEASE NAME_END },
   /* the lung adenocarcinoma was stage IV */
   { TISSUE, "\\b(?:the |his |her |, )" BEFORE TUMOR BEHIND
             " was (?:[a-z]+ )?(?:characteri[sz]ed as|classified as|staged|stage)\\b" },
   /* stage III laryngeal carcinoma */
   { TISSUE, "\\bstage [IV]+[ABC]?\\d? " BEFORE TUMOR BEHIND },
   /* total gastrectomy for stomach cancer */
-  { TREATED_FOR,
-    TREATED "[^.;,]{0,60}? (?:for|of) (?:an? |the |his |her |known )*" BEFORE TUMOR BEHIND },
+  { TREATED_FOR, TREATED "[^.;,]{0,60}? (?:for|of) (?:an? |the |his |her |known )*"
+                         "(?:[\\w-]+ differentiated )?" GRADE BEFORE TUMOR BEHIND },
   { TREATED_FOR, "\\w+ectomy\\b[^.;,]{0,60}? for (?:an? |the |his |her )*(?<name>(?:[a-z]+ ){1,3}"
                  "(?-i:SCC|HCC|RCC|NSCLC|GIST|ESCC|PDAC))\\b" },
+  /* renal biopsy revealed membranous nephropathy; the pathology was reported as pure LCNC */
+  { TISSUE, TISSUE_SHOWED "(?:an? |the |acute and )?" BEFORE CW_REPORT_DISEASE NAME_END },
+  { TISSUE, "\\b(?:(?:immuno)?histo|patho|biops|cytolog)\\w*\\b[^.;]{0,60}?\\b(?:reported|"
+            "interpreted|identified|read|classified|described|returned|labell?ed) (?:as|to be) "
+            "(?:an? )?" BEFORE ANY_DISEASE },
+  { TISSUE, "\\b(?:confirm\\w*|established|supported|made|reached|suggested) the "
+            "(?:(?:final|definitive|definite|clinical|pathological) )?diagnosis of (?:an? )?" BEFORE
+              ANY_DISEASE },
   /* advanced gastric cancer was identified on screening */
   { OTHER,
     "(?:\\A|[,;] |\\band )(?:an? |the )?" BEFORE TUMOR BEHIND
     " (?:was|were) (?:\\w+ly )?(?:identified|found|detected|discovered|diagnosed|confirmed)\\b" },
-  /* we report a case of sarcoidosis */
+  /* we report a case of sarcoidosis; a boy with mHS deficiency */
+  { OTHER, REPORTS "[^.;]{0,60}?\\bcases? of (?:an? )?" BEFORE ANY_DISEASE },
+  { OTHER, REPORTS AGED_PERSON WITH BEFORE ANY_DISEASE },
   { OTHER,
-    "\\b(?:report|present|describe)s?\\b[^.;]{0,60}?\\bcase of (?:an? )?" BEFORE DISEASE NAME_END },
+    REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT " (?:with|suffering from|affected by) "
+            "(?:an? )?" BEFORE ANY_DISEASE },
+  /* exploration showed an adenocarcinoma of the colon; imaging confirmed a pulmonary embolism */
+  { OTHER, LOOKED_AT "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|disclosed|found|"
+                     "established)(?: the presence of)? (?:an? |the )?" BEFORE TUMOR BEHIND },
   { OTHER,
-    "\\b(?:report|present|describe)s?\\b[^.;]{0,60}?\\b(?:\\d+[ -]years?[ -]old)\\b[^.;,]{0,40},? "
-    "(?:with|diagnosed with|suffering from|affected by) (?:an? )?" BEFORE DISEASE NAME_END },
-  /* renal biopsy revealed membranous nephropathy */
-  { TISSUE,
-    "\\b(?:histo|patho|biops)\\w*\\b[^.;]{0,60}?\\b(?:revealed|confirmed|demonstrated|consistent "
-    "with|compatible with|diagnosed|established)(?: an?)? " BEFORE DISEASE NAME_END },
+    LOOKED_AT "[^.;]{0,60}?\\b(?:confirmed|confirming|established|diagnosed|diagnostic of)(?: the "
+              "presence of)? (?:an? |the )?" BEFORE CW_REPORT_DISEASE NAME_END },
+  { OTHER,
+    "\\b(?:met|fulfil\\w+|satisf\\w+) (?:[\\w-]+ ){0,5}criteria (?:for|of) (?:the diagnosis of |a "
+    "diagnosis of |an? )?" BEFORE ANY_DISEASE },
+  { OTHER,
+    "\\bmetasta\\w+ (?:from|of) (?:an? |the |his |her )?(?:known |primary )?" BEFORE TUMOR BEHIND },
+  /* it turned out to be a hydatid cyst */
+  { OTHER, "\\b(?:turned out|proved|proven|confirmed|shown|found|diagnosed) to (?:be|have) (?:an? |"
+           "the )?" BEFORE CW_REPORT_DISEASE NAME_END },
 };
 
 /* What treatment is for in general, or might come to. */
@@ -116,10 +144,17 @@ static const struct
   "\\b(?:includes?|survival|rates?|risks?|should|may|can|could|mimics?|generally|usually|often)"   \
   "\\b"
 
+/* What a drug did is an event, and no diagnosis. */
+#define IS_EFFECT                                                                                  \
+  "\\b(?:after|following|during|\\w*induced|due to|caused by|associated with|secondary to|while|"  \
+  "taking|receiving|attributed to|related)\\b"
+
 /* Keeps the first of each way; where several patterns tell of one, that which stands first. */
 void
 cw_report_read_tumor (CwReportReader *self)
 {
+  if (!cw_report_has (self, CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
@@ -128,10 +163,12 @@ cw_report_read_tumor (CwReportReader *self)
       gsize first, past;
 
       if (tumor->past > 0 || !cw_report_match (self, patterns[i].pattern, &match) ||
-          !cw_report_get_range (match, "name", &first, &past) || past - first < 5 ||
+          !cw_report_get_range (match, "name", &first, &past) || past - first < 3 ||
           cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first) ||
           cw_report_is_other (self, first) ||
-          (patterns[i].way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)))
+          (patterns[i].way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)) ||
+          (patterns[i].way == OTHER && cw_report_has (self, IS_EFFECT) &&
+           cw_report_has_drug (self)))
         continue;
       range = cw_report_trim (self, first, past);
       tumor->first = self->sentence->first + range.first;

@@ -175,6 +175,31 @@ cw_flow_plot_draw_heading (CwFlowPlot *self, const char *text, double left, doub
   return ground->height;
 }
 
+double
+cw_flow_plot_get_phase_width (CwFlowPlot *self)
+{
+  return cw_typesetter_get_line_height (self->review->draft.types) + PADDING;
+}
+
+/* The name of a phase, upright beside its boxes from @top to @bottom; returns the bottom of its
+ * ground, which is further down when the name is longer than they are high. */
+double
+cw_flow_plot_draw_phase (CwFlowPlot *self, const char *name, double top, double bottom)
+{
+  CwPlotDraft *draft = &self->review->draft;
+  double width = cw_flow_plot_get_phase_width (self);
+  double length = cw_typesetter_measure (draft->types, name, TRUE);
+  double height = fmax (bottom - top, length + 2 * PADDING);
+  CwSceneItem *words;
+
+  cw_scene_add_box (draft->scene, self->phase_x, top, width, height, CW_INK_TREATMENT_SOFT,
+                    CW_INK_NONE);
+  words = cw_scene_add_text (draft->scene, self->phase_x + PADDING / 2, top + (height - length) / 2,
+                             width - PADDING, length, name);
+  words->is_bold = words->is_upright = TRUE;
+  return top + height;
+}
+
 void
 cw_flow_plot_draw_path (CwFlowPlot *self, const double *points, guint n_points)
 {

@@ -27,6 +27,7 @@ typedef struct
   CwReviewDraft *review;
   CwStudyFlow *flow;
   gboolean is_narrow;
+  double phase_x; /* left edge of the names of the phases */
   double box; /* width of each */
   double y; /* how far it is made */
 } CwFlowPlot;
@@ -38,6 +39,8 @@ double cw_flow_plot_draw_box (CwFlowPlot *self,
                               double y);
 double
 cw_flow_plot_draw_heading (CwFlowPlot *self, const char *text, double left, double right, double y);
+double cw_flow_plot_get_phase_width (CwFlowPlot *self);
+double cw_flow_plot_draw_phase (CwFlowPlot *self, const char *name, double top, double bottom);
 void cw_flow_plot_draw_arrow (CwFlowPlot *self, double x0, double y0, double x1, double y1);
 void cw_flow_plot_draw_path (CwFlowPlot *self, const double *points, guint n_points);
 

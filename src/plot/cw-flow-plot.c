@@ -17,6 +17,8 @@
 #define GUTTER 16.0
 #define WIDEST 190.0
 #define NARROW 330.0
+/* Room for the line of a stream that is drawn above another one. */
+#define LANE 14.0
 
 #define LINE(member, words)                                                                        \
   {                                                                                                \
@@ -78,6 +80,18 @@ static const Stage other_stages[] = {
   { NULL, NULL },
   { &other_sought, &other_not_retrieved },
   { &other_assessed, &excluded },
+};
+
+/* The phases, as they stand at the side. */
+typedef struct
+{
+  const char *name;
+  guint first, last; /* its stages */
+} Phase;
+
+static const Phase phases[] = {
+  { N_ ("Identification"), 0, 0 },
+  { N_ ("Screening"), 1, 3 },
 };
 
 /* ---- streams ---- */
@@ -148,6 +162,23 @@ draw_heading (CwFlowPlot *self, const Stream *stream, double y)
 
 /* ---- layout ---- */
 
+static void
+draw_phase (CwFlowPlot *self, Stream *streams, guint n, const Phase *phase)
+{
+  double top = self->y, bottom = top;
+
+  for (guint stage = phase->first; stage <= phase->last; stage++)
+    {
+      double height = 0;
+
+      for (guint i = 0; i < n; i++)
+        height = fmax (height, draw_stage (self, &streams[i], stage, self->y));
+      bottom = self->y + height;
+      self->y = bottom + GAP;
+    }
+  self->y = cw_flow_plot_draw_phase (self, _ (phase->name), top, bottom) + GAP;
+}
+
 /* Streams beside each other, stage by stage. */
 static void
 draw_level (CwFlowPlot *self, Stream *streams, guint n)
@@ -157,16 +188,11 @@ draw_level (CwFlowPlot *self, Stream *streams, guint n)
   for (guint i = 0; i < n; i++)
     height = fmax (height, draw_heading (self, &streams[i], self->y));
   self->y += height + GAP / 2;
-  for (guint stage = 0; stage < G_N_ELEMENTS (stages); stage++)
-    {
-      height = 0;
-      for (guint i = 0; i < n; i++)
-        height = fmax (height, draw_stage (self, &streams[i], stage, self->y));
-      self->y += height + GAP;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    draw_phase (self, streams, n, &phases[i]);
 }
 
-/* The line of a stream that is not drawn right above: along the left edge, or level into the box.
+/* The line of a stream that is not drawn right above: down beside the boxes, or level into the box.
  */
 static void
 lead_in (CwFlowPlot *self, const Stream *stream, double left, double y)
@@ -175,10 +201,11 @@ lead_in (CwFlowPlot *self, const Stream *stream, double left, double y)
 
   if (self->is_narrow)
     {
-      const double along[] = { stream->main_x, stream->end_y - 6, 3, stream->end_y - 6, 3, y };
+      double x = left - LANE + 3, start = stream->end_y - 6;
+      const double along[] = { stream->main_x, start, x, start, x, y };
 
       cw_flow_plot_draw_path (self, along, 3);
-      cw_flow_plot_draw_arrow (self, 3, y, left, y);
+      cw_flow_plot_draw_arrow (self, x, y, left, y);
       return;
     }
   points[0] = points[2] = x0;
@@ -197,7 +224,9 @@ draw_included (CwFlowPlot *self, Stream *streams, guint n)
   draw_down (self, last, self->y);
   if (n > 1)
     lead_in (self, &streams[self->is_narrow ? 0 : 1], last->main_x, self->y + height / 2);
-  self->y += height;
+  /* Translators: the last phase of the PRISMA 2020 flow diagram: studies included. */
+  self->y =
+    cw_flow_plot_draw_phase (self, C_ ("phase of a review", "Included"), self->y, self->y + height);
 }
 
 static void
@@ -205,11 +234,13 @@ place (CwFlowPlot *self, Stream *streams, guint n)
 {
   double width = self->review->draft.width;
   guint n_columns = self->is_narrow ? 2 : 2 * n;
-  double margin = self->is_narrow && n > 1 ? 14 : 0;
+  double lane = self->is_narrow && n > 1 ? LANE : GAP / 2;
+  double margin = cw_flow_plot_get_phase_width (self) + lane;
   double x;
 
   self->box = fmin (WIDEST, (width - margin - (n_columns - 1) * GUTTER) / n_columns);
   x = margin + (width - margin - n_columns * self->box - (n_columns - 1) * GUTTER) / 2;
+  self->phase_x = x - margin;
   for (guint i = 0; i < n; i++)
     {
       streams[i].main_x = x;

@@ -89,8 +89,12 @@ paint_text (Painter *painter, const CwSceneItem *item)
     }
   pango_layout_set_text (painter->layout, item->text, -1);
   set_ink (painter, item->fill);
-  cairo_move_to (painter->cairo, item->x, item->y);
+  cairo_save (painter->cairo);
+  cairo_translate (painter->cairo, item->x, item->y + (item->is_upright ? item->height : 0));
+  cairo_rotate (painter->cairo, item->is_upright ? -G_PI_2 : 0);
+  cairo_move_to (painter->cairo, 0, 0);
   pango_cairo_show_layout (painter->cairo, painter->layout);
+  cairo_restore (painter->cairo);
 }
 
 static gboolean

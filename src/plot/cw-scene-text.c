@@ -106,7 +106,8 @@ append_item (GString *out, const CwSceneItem *item)
   if (item->fact >= 0)
     g_string_append_printf (out, " fact=%d", item->fact);
   if (item->text)
-    g_string_append_printf (out, "%s “%s”", item->is_bold ? " bold" : "", item->text);
+    g_string_append_printf (out, "%s%s “%s”", item->is_bold ? " bold" : "",
+                            item->is_upright ? " upright" : "", item->text);
   g_string_append_c (out, '\n');
 }
 

@@ -47,6 +47,7 @@ typedef enum
  * @n_points: how many.
  * @text: the words.
  * @is_bold: whether they are heavy.
+ * @is_upright: whether they are read from below to above, as beside a figure.
  * @fact: index of the fact it stands for, or -1.
  *
  * One thing to draw.
@@ -66,6 +67,7 @@ typedef struct
   guint n_points;
   char *text;
   gboolean is_bold;
+  gboolean is_upright;
   int fact;
 } CwSceneItem;
 

@@ -80,8 +80,18 @@ get_bound (const CwQuantity *quantity)
     }
 }
 
-static gboolean
-read_number (CwCellValue *self, const CwField *field, const char *canonical)
+/**
+ * cw_cell_value_read_number:
+ * @self: (inout): a value that holds no number yet
+ * @field: a field of numbers
+ * @canonical: a canonical text
+ *
+ * Reads the number alone, as cw_cell_value_read_text() does.
+ *
+ * Returns: %FALSE when it cannot be understood, or not be compared in the unit of the field
+ */
+gboolean
+cw_cell_value_read_number (CwCellValue *self, const CwField *field, const char *canonical)
 {
   g_autoptr (CwQuantity) quantity = cw_quantity_parse (canonical, NULL);
   g_autofree char *unit = cw_cell_field_dup_unit (field);
@@ -144,7 +154,8 @@ set_answer (CwCellValue *self, const CwField *field, const char *canonical)
   const CwKind *kind = cw_field_get_value_kind (field);
 
   self->label = cw_field_describe_short (field, canonical);
-  if (*canonical == '!' || (kind == &cw_kind_quantity && !read_number (self, field, canonical)))
+  if (*canonical == '!' ||
+      (kind == &cw_kind_quantity && !cw_cell_value_read_number (self, field, canonical)))
     {
       self->state = CW_CELL_UNREADABLE;
       return;

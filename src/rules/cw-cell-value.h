@@ -71,6 +71,7 @@ typedef struct
 
 void cw_cell_value_read (CwCellValue *self, CwReportedCase *row, const CwTableColumn *column);
 void cw_cell_value_read_text (CwCellValue *self, const CwField *field, const char *canonical);
+gboolean cw_cell_value_read_number (CwCellValue *self, const CwField *field, const char *canonical);
 void cw_cell_value_clear (CwCellValue *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwCellValue, cw_cell_value_clear)
 

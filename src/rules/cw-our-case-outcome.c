@@ -34,6 +34,7 @@ add_best_response (CwOurCase *self, const CwCourse *course)
 {
   CwDerived *cell = cw_our_case_add (self, "best-response");
   CwOutcome *outcome = course->root->outcome;
+  int best = cw_recist_set_get_single (cw_course_get_best (course, FALSE));
 
   if (outcome->best_response)
     {
@@ -42,12 +43,16 @@ add_best_response (CwOurCase *self, const CwCourse *course)
       return;
     }
   for (guint i = 0; i < course->points->len; i++)
-    cw_derived_add_input (
-      cell, CW_ENTITY (g_array_index (course->points, CwCoursePoint, i).reading->assessment),
-      "overall");
+    {
+      CwAssessment *assessment =
+        g_array_index (course->points, CwCoursePoint, i).reading->assessment;
+
+      /* The words of a worse response are no evidence for the best one. */
+      if (!self->only_told || assessment->overall == best)
+        cw_derived_add_input (cell, CW_ENTITY (assessment), "overall");
+    }
   if (!course->is_immune)
-    cw_our_case_set (
-      cell, get_response_nick (cw_recist_set_get_single (cw_course_get_best (course, FALSE))));
+    cw_our_case_set (cell, get_response_nick (best));
 }
 
 /* The smallest sum of diameters after baseline, against baseline (RECIST 1.1, 4.3.1). */
@@ -58,7 +63,7 @@ add_size_change (CwOurCase *self, const CwCourse *course)
   double best = INFINITY;
   g_autofree char *text = NULL, *number = NULL;
 
-  for (guint i = 0; i < course->readings->len; i++)
+  for (guint i = 0; !self->only_told && i < course->readings->len; i++)
     {
       const CwRecistReading *reading = course->readings->pdata[i];
 
@@ -107,6 +112,8 @@ add_time (CwOurCase *self, const CwCourse *course, const char *column, CwDuratio
       cw_our_case_set (cell, text);
       return;
     }
+  if (self->only_told)
+    return;
   duration = cw_duration_compute (course, kind);
   cw_derived_add_input (cell, duration.from_entity, duration.from_field);
   cw_derived_add_input (cell, duration.to_entity, duration.to_field);
@@ -141,7 +148,8 @@ add_progressed (CwOurCase *self, const CwCourse *course)
       cw_derived_add_input (cell, CW_ENTITY (outcome), "disease-status");
       cw_our_case_set (cell, "yes");
     }
-  else if (duration.problem == NULL && duration.is_censored && !duration.is_open)
+  else if (!self->only_told && duration.problem == NULL && duration.is_censored &&
+           !duration.is_open)
     {
       cw_derived_add_input (cell, duration.to_entity, "overall");
       cw_our_case_set (cell, "no");
@@ -180,37 +188,42 @@ add_status (CwOurCase *self, CwOutcome *outcome)
   cw_our_case_set (cell, get_status (outcome));
 }
 
-/* “Hypertension (grade 3)”, one after the other. */
-static void
-append_event (GString *text, const CwAdverseEvent *event)
+/* “Hypertension (grade 3)”, or NULL. */
+static char *
+describe_event (const CwAdverseEvent *event)
 {
   const char *name = event->term ? event->term : event->as_written;
 
-  if (name == NULL)
-    return;
-  g_string_append_printf (text, "%s%s", text->len ? "; " : "", name);
-  if (event->grade)
-    g_string_append_printf (text, " (grade %d)", event->grade);
+  if (name == NULL || event->grade == 0)
+    return g_strdup (name);
+  return g_strdup_printf ("%s (grade %d)", name, event->grade);
 }
 
+/* One after the other, each said once. */
 static void
 add_adverse_events (CwOurCase *self, CwCase *root)
 {
   CwDerived *cell = cw_our_case_add (self, "adverse-events");
   GListModel *list = G_LIST_MODEL (root->adverse_events);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwAdverseEvent) event = g_list_model_get_item (list, i);
+      g_autofree char *text = describe_event (event);
 
-      append_event (text, event);
       cw_derived_add_input (cell, CW_ENTITY (event), event->term ? "term" : "as-written");
       if (event->grade)
         cw_derived_add_input (cell, CW_ENTITY (event), "grade");
+      if (text && !g_hash_table_contains (said, text))
+        {
+          g_string_append_printf (joined, "%s%s", joined->len ? "; " : "", text);
+          g_hash_table_add (said, g_steal_pointer (&text));
+        }
     }
-  if (text->len)
-    cw_our_case_set (cell, text->str);
+  if (joined->len)
+    cw_our_case_set (cell, joined->str);
   else if (root->outcome->adverse_events_absent == CW_TRISTATE_YES)
     {
       cw_derived_add_input (cell, CW_ENTITY (root->outcome), "adverse-events-absent");

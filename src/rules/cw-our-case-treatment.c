@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "rules/cw-drug-role.h"
 #include "rules/cw-our-case-private.h"
 
 /* What was done: surgery, drugs, lines, doses. */
@@ -66,11 +67,18 @@ typedef struct
   guint n_drugs;
 } Drugs;
 
+/* A report names its drugs and leaves it to the reader what they are for. */
+static int
+get_role (const Drugs *drugs, const CwDrug *drug)
+{
+  return drug->role || !drugs->self->only_told ? drug->role : cw_drug_role_from_name (drug->name);
+}
+
 static void
 sort_drug (Drugs *drugs, CwRegimen *regimen, CwDrug *drug)
 {
   drugs->n_drugs++;
-  switch (drug->role)
+  switch (get_role (drugs, drug))
     {
     case CW_DRUG_ROLE_TARGETED:
       g_ptr_array_add (drugs->targeted, g_object_ref (drug));
@@ -113,13 +121,27 @@ capitalize (const char *name)
   return g_strconcat (upper, name + strlen (first), NULL);
 }
 
-static gboolean
-has_name (GPtrArray *names, const char *name)
+/* Each name once, whatever its case. Takes the name. */
+static void
+add_name (GPtrArray *names, char *name)
 {
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; name && i < names->len; i++)
     if (g_ascii_strcasecmp (names->pdata[i], name) == 0)
-      return TRUE;
-  return FALSE;
+      g_clear_pointer (&name, g_free);
+  if (name)
+    g_ptr_array_add (names, name);
+}
+
+/* @second may be NULL. */
+static void
+add_inputs (CwDerived *cell, const GPtrArray *entities, const char *first, const char *second)
+{
+  for (guint i = 0; i < entities->len; i++)
+    {
+      cw_derived_add_input (cell, entities->pdata[i], first);
+      if (second)
+        cw_derived_add_input (cell, entities->pdata[i], second);
+    }
 }
 
 static void
@@ -129,20 +151,19 @@ add_targeted_therapy (const Drugs *drugs)
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = NULL;
 
+  add_inputs (cell, drugs->targeted, "name", "role");
   for (guint i = 0; i < drugs->targeted->len; i++)
     {
-      CwDrug *drug = drugs->targeted->pdata[i];
+      const CwDrug *drug = drugs->targeted->pdata[i];
 
-      cw_derived_add_input (cell, CW_ENTITY (drug), "name");
-      cw_derived_add_input (cell, CW_ENTITY (drug), "role");
-      if (drug->name && !has_name (names, drug->name))
-        g_ptr_array_add (names, capitalize (drug->name));
+      add_name (names, drug->name ? capitalize (drug->name) : NULL);
     }
   g_ptr_array_add (names, NULL);
   text = g_strjoinv (", ", (char **)names->pdata);
   if (*text)
     cw_our_case_set (cell, text);
-  else if (drugs->targeted->len == 0 && drugs->n_drugs && drugs->all_known)
+  else if (!drugs->self->only_told && drugs->targeted->len == 0 && drugs->n_drugs &&
+           drugs->all_known)
     cw_our_case_set (cell, "?none");
 }
 
@@ -198,16 +219,9 @@ add_line (const Drugs *drugs)
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = NULL;
 
+  add_inputs (cell, drugs->regimens, "line", "phase");
   for (guint i = 0; i < drugs->regimens->len; i++)
-    {
-      CwRegimen *regimen = drugs->regimens->pdata[i];
-      g_autofree char *line = dup_line (regimen);
-
-      cw_derived_add_input (cell, CW_ENTITY (regimen), "line");
-      cw_derived_add_input (cell, CW_ENTITY (regimen), "phase");
-      if (line && !has_name (lines, line))
-        g_ptr_array_add (lines, g_steal_pointer (&line));
-    }
+    add_name (lines, dup_line (drugs->regimens->pdata[i]));
   if (lines->len == 0)
     return;
   text = join_lines (lines);
@@ -222,8 +236,7 @@ add_other_therapy (const Drugs *drugs, CwCase *root)
   CwDerived *cell = cw_our_case_add (drugs->self, "other-therapy");
   guint n_courses = g_list_model_get_n_items (G_LIST_MODEL (root->radiotherapy));
 
-  for (guint i = 0; i < drugs->others->len; i++)
-    cw_derived_add_input (cell, drugs->others->pdata[i], "role");
+  add_inputs (cell, drugs->others, "name", "role");
   cw_derived_add_input (cell, CW_ENTITY (root), "radiotherapy");
   if (drugs->others->len || n_courses)
     cw_our_case_set (cell, "Yes");

@@ -187,6 +187,28 @@ fill (CwOurCase *self)
     }
 }
 
+static CwOurCase *
+make (CwCase *root, gboolean only_told)
+{
+  CwOurCase *self = g_new0 (CwOurCase, 1);
+  CwEntity *row = cw_entity_new (CW_TYPE_REPORTED_CASE, cw_entity_get_id (CW_ENTITY (root)));
+
+  self->row = CW_REPORTED_CASE (row);
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_derived_free);
+  self->only_told = only_told;
+  add_year (self, root);
+  add_country (self, root);
+  add_copy (self, "sex", CW_ENTITY (root->patient), "sex");
+  add_copy (self, "age", CW_ENTITY (root->patient), "age");
+  add_copy (self, "diagnosis", CW_ENTITY (root->diagnosis), "name");
+  add_copy (self, "primary-site", CW_ENTITY (root->diagnosis), "primary-site");
+  add_stage (self, root->diagnosis);
+  cw_our_case_add_treatment (self, root);
+  cw_our_case_add_outcome (self, root);
+  fill (self);
+  return self;
+}
+
 /**
  * cw_our_case_new:
  * @root: a case
@@ -200,22 +222,25 @@ fill (CwOurCase *self)
 CwOurCase *
 cw_our_case_new (CwCase *root)
 {
-  CwOurCase *self = g_new0 (CwOurCase, 1);
-  CwEntity *row = cw_entity_new (CW_TYPE_REPORTED_CASE, cw_entity_get_id (CW_ENTITY (root)));
+  CwOurCase *self = make (root, FALSE);
 
-  self->row = CW_REPORTED_CASE (row);
-  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_derived_free);
   /* Translators: what the row of the author's own case is called in a table of reported cases */
-  cw_entity_load (row, get_field ("citation"), _ ("Our case"));
-  add_year (self, root);
-  add_country (self, root);
-  add_copy (self, "sex", CW_ENTITY (root->patient), "sex");
-  add_copy (self, "age", CW_ENTITY (root->patient), "age");
-  add_copy (self, "diagnosis", CW_ENTITY (root->diagnosis), "name");
-  add_copy (self, "primary-site", CW_ENTITY (root->diagnosis), "primary-site");
-  add_stage (self, root->diagnosis);
-  cw_our_case_add_treatment (self, root);
-  cw_our_case_add_outcome (self, root);
-  fill (self);
+  cw_entity_load (CW_ENTITY (self->row), get_field ("citation"), _ ("Our case"));
   return self;
+}
+
+/**
+ * cw_our_case_new_told:
+ * @root: a case that holds what was understood of a text
+ *
+ * As cw_our_case_new() for the case of somebody else, of which the text may tell more than is
+ * recorded: a drug that is not recorded may still have been given, and a course may have gone on.
+ * So no time is computed, no change in size, and nothing follows from what is missing.
+ *
+ * Returns: (transfer full): the row, without a reference
+ */
+CwOurCase *
+cw_our_case_new_told (CwCase *root)
+{
+  return make (root, TRUE);
 }

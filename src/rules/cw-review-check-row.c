@@ -10,6 +10,9 @@
 /* The cells of a row by themselves and against each other, second readings, and rows that stand
  * twice. */
 
+/* How many rows of one report, age and sex a row is compared with. */
+#define COMPARED_MAX 200
+
 /* ---- one cell ---- */
 
 static void
@@ -199,8 +202,52 @@ read_cells (CwReviewCheck *self, CwReportedCase *row)
   return cells;
 }
 
-/* The same report, age and sex, and no cell that tells the patients apart. A series holds several
- * patients under one reference, so that this is no more than a question. */
+static gboolean
+is_telling (const CwTableColumn *column)
+{
+  static const char *const keys[] = { "citation", "age", "sex", NULL };
+
+  return g_strv_contains (keys, column->key);
+}
+
+/* Report, age and sex, without which nothing is said of a patient; NULL when one is not known. */
+static char *
+dup_patient (CwReviewCheck *self, GStrv cells)
+{
+  g_autoptr (GString) patient = g_string_new (NULL);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (is_telling (self->columns->pdata[i]))
+      {
+        if (*cells[i] == '\0' || *cells[i] == '?')
+          return NULL;
+        g_string_append_printf (patient, "%s\n", cells[i]);
+      }
+  return g_ascii_strdown (patient->str, -1);
+}
+
+/* For each row the next one of the same report, age and sex; 0 for none. Only these are compared:
+ * each with each would be too many in a review of thousands of rows. */
+static guint *
+link_patients (CwReviewCheck *self, const GPtrArray *cells)
+{
+  g_autoptr (GHashTable) last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint *next = g_new0 (guint, cells->len + 1);
+
+  for (guint i = cells->len; i-- > 0;)
+    {
+      char *patient = dup_patient (self, cells->pdata[i]);
+
+      if (patient == NULL)
+        continue;
+      next[i] = GPOINTER_TO_UINT (g_hash_table_lookup (last, patient));
+      g_hash_table_insert (last, patient, GUINT_TO_POINTER (i));
+    }
+  return next;
+}
+
+/* No cell tells the patients apart. A series holds several patients under one reference, so that
+ * this is no more than a question. */
 static gboolean
 is_same_patient (CwReviewCheck *self, GStrv one, GStrv other)
 {
@@ -208,13 +255,7 @@ is_same_patient (CwReviewCheck *self, GStrv one, GStrv other)
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const CwTableColumn *column = self->columns->pdata[i];
-      gboolean is_telling = g_str_equal (column->key, "citation") ||
-                            g_str_equal (column->key, "age") || g_str_equal (column->key, "sex");
-
       if (*one[i] && *other[i] && g_ascii_strcasecmp (one[i], other[i]) != 0)
-        return FALSE;
-      if (is_telling && (*one[i] == '\0' || *other[i] == '\0' || *one[i] == '?'))
         return FALSE;
       n_known += *one[i] && *other[i];
     }
@@ -222,9 +263,11 @@ is_same_patient (CwReviewCheck *self, GStrv one, GStrv other)
 }
 
 static void
-compare_rows (CwReviewCheck *self, GPtrArray *rows, GPtrArray *cells, guint i)
+compare_rows (CwReviewCheck *self, GPtrArray *rows, GPtrArray *cells, const guint *next, guint i)
 {
-  for (guint j = i + 1; j < rows->len; j++)
+  guint n = 0;
+
+  for (guint j = next[i]; j && n < COMPARED_MAX; j = next[j], n++)
     if (is_same_patient (self, cells->pdata[i], cells->pdata[j]))
       {
         CwReportedCase *row = rows->pdata[j];
@@ -244,6 +287,7 @@ cw_review_check_rows (CwReviewCheck *self)
   GListModel *list = G_LIST_MODEL (self->review->cases);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  g_autofree guint *next = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
@@ -258,7 +302,8 @@ cw_review_check_rows (CwReviewCheck *self)
       check_year (self, row);
       check_our_case (self, row);
     }
+  next = link_patients (self, cells);
   for (guint i = 0; i < rows->len; i++)
-    compare_rows (self, rows, cells, i);
+    compare_rows (self, rows, cells, next, i);
   check_readings (self);
 }

@@ -46,7 +46,7 @@ static const struct
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "win.new-case", { "<Control>n" } },
-  { "win.import", { "<Control>i" } },
+  { "win.import", { "<Control><Shift>i" } },
   { "win.read-report", { "<Control>r" } },
   { "win.export", { "<Control>e" } },
   { "win.undo", { "<Control>z" } },

@@ -82,7 +82,11 @@ static const CwPagePart outcome_parts[] = {
 
 static const CwPagePart decision_parts[] = { { "decisions", NULL, NULL }, END };
 static const CwPagePart figure_parts[] = { { "figures", NULL, NULL }, END };
-static const CwPagePart manuscript_parts[] = { { "sections", NULL, NULL }, END };
+static const CwPagePart manuscript_parts[] = {
+  { "sections", NULL, NULL },
+  { "profile-notes", NULL, NULL },
+  END,
+};
 static const CwPagePart declaration_parts[] = { { "declarations", NULL, NULL }, END };
 static const CwPagePart care_parts[] = { { "care-reasons", NULL, NULL }, END };
 
@@ -105,7 +109,7 @@ static const CwPageDescription case_pages[] = {
   { "decisions", N_ ("Decisions"), "system-users-symbolic", decision_parts },
   { CW_PAGE_TIMELINE, N_ ("Timeline"), "x-office-calendar-symbolic", no_parts },
   { "figures", N_ ("Figures"), "image-x-generic-symbolic", figure_parts },
-  { "manuscript", N_ ("Manuscript"), "text-x-generic-symbolic", manuscript_parts },
+  { CW_PAGE_MANUSCRIPT, N_ ("Manuscript"), "text-x-generic-symbolic", manuscript_parts },
   { "declarations", N_ ("Declarations"), "dialog-password-symbolic", declaration_parts },
   { CW_PAGE_CARE, N_ ("CARE checklist"), "object-select-symbolic", care_parts },
   { CW_PAGE_REPORT, N_ ("Read a report"), "document-open-symbolic", no_parts },
@@ -129,6 +133,7 @@ static const CwPagePart flow_parts[] = { { "flow", NULL, NULL }, END };
 
 static const CwPageDescription review_pages[] = {
   { CW_PAGE_TABLE, N_ ("Reported cases"), "view-grid-symbolic", table_parts },
+  { CW_PAGE_REPORT, N_ ("Row from a report"), "document-open-symbolic", no_parts },
   { "columns", N_ ("Columns"), "view-list-symbolic", column_parts },
   { "footnotes", N_ ("Footnotes"), "text-x-generic-symbolic", footnote_parts },
   { "review", N_ ("Review"), "x-office-document-symbolic", review_parts },

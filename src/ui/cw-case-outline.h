@@ -42,6 +42,7 @@ typedef struct
 } CwPageDescription;
 
 #define CW_PAGE_CARE "care"
+#define CW_PAGE_MANUSCRIPT "manuscript"
 #define CW_PAGE_REPORT "report"
 #define CW_PAGE_TIMELINE "timeline"
 #define CW_PAGE_TABLE "table"

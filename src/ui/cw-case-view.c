@@ -14,6 +14,7 @@
 #include "ui/cw-case-outline.h"
 #include "ui/cw-case-page.h"
 #include "ui/cw-inspector.h"
+#include "ui/cw-manuscript-page.h"
 #include "ui/cw-outline.h"
 #include "ui/cw-report-page.h"
 #include "ui/cw-review-figures-page.h"
@@ -28,6 +29,7 @@ struct _CwCaseView
 {
   GtkWidget parent_instance;
 
+  CwDocument *document; /* NULL for none */
   CwRecord *record;
   CwOurRow *ours; /* of a review */
   GtkWidget *outline;
@@ -57,6 +59,8 @@ make_page (CwCaseView *self, const CwPageDescription *page)
 {
   if (g_str_equal (page->id, CW_PAGE_CARE))
     return cw_care_page_new (self->record);
+  if (g_str_equal (page->id, CW_PAGE_MANUSCRIPT))
+    return cw_manuscript_page_new (self->document, self->record);
   if (g_str_equal (page->id, CW_PAGE_REPORT))
     return cw_report_page_new (self->record);
   if (g_str_equal (page->id, CW_PAGE_TIMELINE))
@@ -180,6 +184,8 @@ cw_case_view_show_field (CwCaseView *self, const char *entity_id, const char *fi
     cw_case_page_focus (CW_CASE_PAGE (ensure_page (self, page)), entity, field);
   else if (CW_IS_TABLE_PAGE (ensure_page (self, page)))
     cw_table_page_focus (CW_TABLE_PAGE (ensure_page (self, page)), entity, field);
+  else if (CW_IS_MANUSCRIPT_PAGE (ensure_page (self, page)))
+    cw_manuscript_page_focus (CW_MANUSCRIPT_PAGE (ensure_page (self, page)), entity);
 }
 
 /**
@@ -193,10 +199,11 @@ cw_case_view_focus_search (CwCaseView *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
 
-  if (!CW_IS_TABLE_PAGE (page))
-    return FALSE;
-  cw_table_page_focus_search (CW_TABLE_PAGE (page));
-  return TRUE;
+  if (CW_IS_MANUSCRIPT_PAGE (page))
+    cw_manuscript_page_find (CW_MANUSCRIPT_PAGE (page));
+  else if (CW_IS_TABLE_PAGE (page))
+    cw_table_page_focus_search (CW_TABLE_PAGE (page));
+  return CW_IS_MANUSCRIPT_PAGE (page) || CW_IS_TABLE_PAGE (page);
 }
 
 /**
@@ -211,6 +218,8 @@ cw_case_view_read_report (CwCaseView *self, GFile *file)
 {
   GtkWidget *page = ensure_page (self, find_page (self, CW_PAGE_REPORT));
 
+  if (self->ours)
+    cw_report_page_set_row (CW_REPORT_PAGE (page), NULL);
   cw_case_view_show_page (self, CW_PAGE_REPORT);
   if (file)
     cw_report_page_read_file (CW_REPORT_PAGE (page), file);
@@ -262,6 +271,20 @@ show_field_action (GtkWidget *widget, const char *action, GVariant *parameter)
   cw_case_view_show_field (CW_CASE_VIEW (widget), entity_id, *field ? field : NULL);
 }
 
+/* An empty id is a new row. */
+static void
+read_row_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwCaseView *self = CW_CASE_VIEW (widget);
+  const CwPageDescription *page = find_page (self, CW_PAGE_REPORT);
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  if (page == NULL || self->ours == NULL)
+    return;
+  cw_report_page_set_row (CW_REPORT_PAGE (ensure_page (self, page)), *id ? id : NULL);
+  cw_case_view_show_page (self, page->id);
+}
+
 static void
 step_page (CwCaseView *self, int step)
 {
@@ -299,6 +322,7 @@ cw_case_view_dispose (GObject *object)
 
   g_clear_pointer (&self->outer, gtk_widget_unparent);
   g_clear_object (&self->ours);
+  g_clear_object (&self->document);
   g_clear_object (&self->record);
   G_OBJECT_CLASS (cw_case_view_parent_class)->dispose (object);
 }
@@ -312,6 +336,7 @@ cw_case_view_class_init (CwCaseViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "caseview");
   gtk_widget_class_install_action (widget_class, "case.show-field", "(ss)", show_field_action);
+  gtk_widget_class_install_action (widget_class, "case.read-row", "s", read_row_action);
   gtk_widget_class_install_action (widget_class, "case.focus-page", NULL, focus_page_action);
   gtk_widget_class_install_action (widget_class, "case.next-page", NULL, next_page_action);
   gtk_widget_class_install_action (widget_class, "case.previous-page", NULL, previous_page_action);
@@ -354,6 +379,7 @@ cw_case_view_new (CwDocument *document, CwRecord *record)
   guint n_pages;
 
   self->record = g_object_ref (record);
+  g_set_object (&self->document, document);
   if (CW_IS_REVIEW (cw_record_get_root (record)))
     self->ours = cw_our_row_new (document, record);
   self->outline = cw_outline_new (record);

@@ -7,9 +7,7 @@
 
 #include <string.h>
 
-#include "model/cw-absence.h"
-#include "model/cw-review-table.h"
-#include "rules/cw-range.h"
+#include "rules/cw-cell-value.h"
 
 /* In which order the cells of a column stand: numbers by their size in one unit, choices as they
  * are listed, texts by the alphabet; what is no value comes last. */
@@ -32,16 +30,17 @@ get_group (const char *canonical)
   return *canonical == '!' ? GROUP_UNREADABLE : GROUP_VALUE;
 }
 
-static double
-read_number (const CwField *field, const char *canonical)
+/* A number in a unit of another kind comes behind those that can be compared. */
+static int
+compare_numbers (const CwField *field, const char *one, const char *other)
 {
-  g_autoptr (CwQuantity) quantity = cw_quantity_parse (canonical, NULL);
-  g_autoptr (GPtrArray) units = cw_field_list_units (field);
-  CwRange range;
+  g_auto (CwCellValue) a = { 0 }, b = { 0 };
 
-  if (quantity && cw_range_read (quantity, units->len ? units->pdata[0] : NULL, &range))
-    return (range.low + range.high) / 2;
-  return quantity ? cw_quantity_get_low (quantity) : 0;
+  cw_cell_value_read_number (&a, field, one);
+  cw_cell_value_read_number (&b, field, other);
+  if (a.is_number != b.is_number)
+    return b.is_number - a.is_number;
+  return a.is_number ? (a.number > b.number) - (a.number < b.number) : strcmp (one, other);
 }
 
 static int
@@ -62,11 +61,7 @@ compare_values (const CwField *field, const char *one, const char *other)
   const CwKind *kind = cw_field_get_value_kind (field);
 
   if (kind == &cw_kind_quantity)
-    {
-      double a = read_number (field, one), b = read_number (field, other);
-
-      return (a > b) - (a < b);
-    }
+    return compare_numbers (field, one, other);
   if (kind == &cw_kind_code || kind == &cw_kind_tristate)
     return get_choice (field, one) - get_choice (field, other);
   return kind == &cw_kind_date ? strcmp (one, other) : g_utf8_collate (one, other);

@@ -428,6 +428,8 @@ cw_cell_panel_new (CwRecord *record)
   CwCellPanel *self = g_object_new (CW_TYPE_CELL_PANEL, NULL);
 
   self->record = g_object_ref (record);
+  /* It can still be scrolled. */
+  gtk_widget_set_sensitive (self->box, !cw_record_is_read_only (record));
   g_signal_connect_object (cw_record_get_root (record), "change", G_CALLBACK (change_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

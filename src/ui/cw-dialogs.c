@@ -279,6 +279,50 @@ cw_dialogs_choose_file (GtkWindow *parent,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* ---- windows that ask before something is done ---- */
+
+static void
+close_at_escape (GtkWindow *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+}
+
+/**
+ * cw_dialogs_make_header:
+ * @window: a window that asks how something is to be done
+ * @label: what the button that does it says, with a mnemonic
+ * @accepted: called with @window as its only argument when that button is pressed
+ *
+ * Makes its header: a button that closes the window, as Escape does, and the one that does what it
+ * asks about, which becomes the default of the window.
+ *
+ * Returns: (transfer floating): an #AdwHeaderBar
+ */
+GtkWidget *
+cw_dialogs_make_header (GtkWindow *window, const char *label, GCallback accepted)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
+  GtkWidget *accept = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_add_css_class (accept, "suggested-action");
+  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), window);
+  g_signal_connect_swapped (accept, "clicked", accepted, window);
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), accept);
+  gtk_window_set_default_widget (window, accept);
+  close_at_escape (window);
+  return header;
+}
+
 /* ---- about ---- */
 
 static void

@@ -79,6 +79,7 @@ void cw_dialogs_choose_file (GtkWindow *parent,
                              CwFilesFunc func,
                              gpointer owner,
                              gpointer user_data);
+GtkWidget *cw_dialogs_make_header (GtkWindow *window, const char *label, GCallback accepted);
 GtkWindow *cw_dialogs_show_about (GtkWindow *parent);
 GtkWindow *cw_dialogs_show_preferences (GtkWindow *parent);
 GtkWindow *cw_dialogs_show_shortcuts (GtkWindow *parent);

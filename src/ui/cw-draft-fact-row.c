@@ -7,8 +7,14 @@
 
 #include <glib/gi18n.h>
 
+#include "model/cw-review-table.h"
+
 /* A fact that was read from a report: what it says, the words it was read from, and what can be
  * done with it now. */
+
+/* Of each quote, and how many of them a row shows. */
+#define QUOTE_LINES 3
+#define MAX_QUOTES 4
 
 struct _CwDraftFactRow
 {
@@ -52,36 +58,89 @@ get_look (CwDraftFact *fact)
   return cw_draft_fact_differs (fact) ? &differing_look : &looks[cw_draft_fact_get_state (fact)];
 }
 
+/* Whether the table has the column of the cell. */
+static gboolean
+is_shown (CwDraftFactRow *self)
+{
+  CwEntity *root = cw_record_get_root (cw_report_draft_get_record (self->draft));
+  g_autoptr (GPtrArray) columns = cw_review_table_list_columns (CW_REVIEW (root));
+  const CwTableColumn *column =
+    cw_review_table_find_column (columns, cw_draft_fact_get_cell (self->fact, NULL));
+
+  return column && !column->is_hidden;
+}
+
+/* What stands in the row and is never overwritten unasked. */
+static char *
+describe_other (CwDraftFactRow *self)
+{
+  g_autofree char *present = cw_report_draft_describe_present (self->draft, self->fact);
+
+  /* Translators: %s is what stands in a cell of a table. */
+  return g_strdup_printf (_ ("The row says: %s"), present ? present : "");
+}
+
 /* What the author has to know before deciding. */
 static char *
-describe_state (CwDraftFact *fact)
+describe_state (CwDraftFactRow *self)
 {
+  CwDraftFact *fact = self->fact;
   CwDraftFact *alternative = cw_draft_fact_get_alternative (fact);
+  gboolean is_cell = cw_draft_fact_get_cell (fact, NULL) != NULL;
 
   if (cw_draft_fact_get_state (fact) == CW_DRAFT_ACCEPTED)
-    return g_strdup (_ ("In the case"));
+    return g_strdup (!is_cell          ? _ ("In the case")
+                     : is_shown (self) ? _ ("In the row")
+                                       : _ ("In the row; the table does not show this column"));
   if (cw_draft_fact_get_state (fact) == CW_DRAFT_DISMISSED)
     return g_strdup (_ ("Set aside"));
+  if (cw_draft_fact_differs (fact) && is_cell)
+    return describe_other (self);
   if (cw_draft_fact_differs (fact))
     return g_strdup (_ ("The case says something else"));
   if (cw_draft_fact_get_match (fact) == CW_DRAFT_SAME)
-    return g_strdup (_ ("The case says the same; accepting adds the quote"));
+    return g_strdup (is_cell ? _ ("The row says the same; accepting adds the quotes")
+                             : _ ("The case says the same; accepting adds the quote"));
   if (alternative)
     /* Translators: %s is a fact, such as "Patient › Age: 27 years". */
     return g_strdup_printf (_ ("The report also says: %s"),
                             cw_draft_fact_get_description (alternative));
+  if (is_cell && !is_shown (self))
+    return g_strdup (_ ("The table does not show this column"));
   return NULL;
 }
 
 static char *
-describe_quote (CwDraftFact *fact)
+describe_quote (const CwDraftQuote *quote, gboolean is_cell)
 {
-  guint page = cw_draft_fact_get_page (fact);
+  if (quote->page)
+    /* Translators: a quote and the number of the page it stands on. */
+    return g_strdup_printf (_ ("“%s” – page %u"), quote->text, quote->page);
+  if (is_cell && quote->paragraph)
+    /* Translators: a quote and the number of the paragraph it stands in. */
+    return g_strdup_printf (_ ("“%s” – paragraph %u"), quote->text, quote->paragraph);
+  return g_strdup_printf ("“%s”", quote->text);
+}
 
-  if (page == 0)
-    return g_strdup_printf ("“%s”", cw_draft_fact_get_quote (fact));
-  /* Translators: a quote and the number of the page it stands on. */
-  return g_strdup_printf (_ ("“%s” – page %u"), cw_draft_fact_get_quote (fact), page);
+/* A cell may stand on several sentences. */
+static void
+show_quotes (CwDraftFactRow *self)
+{
+  const GPtrArray *quotes = cw_draft_fact_get_quotes (self->fact);
+  guint n = MIN (quotes->len, MAX_QUOTES);
+  gboolean is_cell = cw_draft_fact_get_cell (self->fact, NULL) != NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *quote = describe_quote (quotes->pdata[i], is_cell);
+
+      g_string_append_printf (text, "%s%s", i ? "\n" : "", quote);
+    }
+  if (n < quotes->len)
+    g_string_append (text, "\n…");
+  gtk_label_set_lines (GTK_LABEL (self->quote), (int)(QUOTE_LINES * n));
+  gtk_label_set_text (GTK_LABEL (self->quote), text->str);
 }
 
 /* A button says for whom it is: a list has many that look the same. */
@@ -103,14 +162,13 @@ static void
 update (CwDraftFactRow *self)
 {
   const Look *look = get_look (self->fact);
-  g_autofree char *state = describe_state (self->fact);
-  g_autofree char *quote = describe_quote (self->fact);
+  g_autofree char *state = describe_state (self);
   const char *classes[] = { look->style, NULL };
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), look->icon);
   gtk_widget_set_css_classes (self->icon, classes);
   gtk_label_set_text (GTK_LABEL (self->title), cw_draft_fact_get_description (self->fact));
-  gtk_label_set_text (GTK_LABEL (self->quote), quote);
+  show_quotes (self);
   gtk_label_set_text (GTK_LABEL (self->state), state ? state : "");
   gtk_widget_set_visible (self->state, state != NULL);
   show_button (self->accept, look->accept, self->fact);
@@ -122,11 +180,10 @@ update (CwDraftFactRow *self)
 static void
 show_in_case (GtkWidget *widget, CwReportDraft *draft, CwDraftFact *fact)
 {
-  CwRecord *record = cw_report_draft_get_record (draft);
-  const CwField *place = cw_draft_fact_get_place (fact);
+  const char *entity_id, *field;
 
-  gtk_widget_activate_action (widget, "case.show-field", "(ss)", cw_record_get_id (record),
-                              place ? place->name : "title");
+  cw_report_draft_locate (draft, fact, &entity_id, &field);
+  gtk_widget_activate_action (widget, "case.show-field", "(ss)", entity_id, field);
 }
 
 /**
@@ -228,7 +285,7 @@ make_words (CwDraftFactRow *self)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   self->title = make_label ("cw-finding-title", 3);
-  self->quote = make_label ("cw-fact-quote", 3);
+  self->quote = make_label ("cw-fact-quote", QUOTE_LINES);
   self->state = make_label ("cw-fact-state", 2);
   gtk_box_append (GTK_BOX (words), self->title);
   gtk_box_append (GTK_BOX (words), self->quote);

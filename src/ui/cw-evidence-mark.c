@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "model/cw-article.h"
 #include "model/cw-evidence.h"
 #include "widgets/cw-quote-button.h"
 
@@ -79,6 +78,13 @@ show (Binding *self, const char *text, const char *about)
   cw_quote_button_set_quote (button, text, about);
 }
 
+/* Cases have it, and reviews; references have none. */
+static gboolean
+has_evidence (CwEntity *root)
+{
+  return cw_entity_info_find (cw_entity_get_info (root), "evidence") != NULL;
+}
+
 static void
 update (Binding *self)
 {
@@ -88,7 +94,7 @@ update (Binding *self)
   g_autofree char *title = NULL;
 
   /* A row that was removed is its own root; the form that shows it goes in an idle of its own. */
-  if (!CW_IS_CASE (root))
+  if (!has_evidence (root))
     return;
   found = cw_evidence_list_for (root, cw_entity_get_id (self->entity),
                                 self->field ? self->field->name : NULL);
@@ -133,7 +139,7 @@ cw_evidence_mark_new (CwEntity *entity, const CwField *field)
   GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_set_visible (mark, FALSE);
-  if (!CW_IS_CASE (root))
+  if (!has_evidence (root))
     return mark;
   self = g_new0 (Binding, 1);
   self->mark = mark;

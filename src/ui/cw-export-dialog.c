@@ -178,7 +178,7 @@ static void
 export_cb (CwExportDialog *self)
 {
   const CwDialogAnswer answers[] = { { CW_ANSWER_CANCEL, _ ("_Cancel"), FALSE },
-                               { "replace", _ ("_Replace"), TRUE } };
+                                     { "replace", _ ("_Replace"), TRUE } };
   CwExportFile files[MAX_FILES];
   guint n_files = list_files (self, files);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -283,23 +283,6 @@ make_care_label (CwRecord *record)
 }
 
 static GtkWidget *
-make_header (CwExportDialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-
-  self->export = gtk_button_new_with_mnemonic (_ ("_Export"));
-  gtk_widget_add_css_class (self->export, "suggested-action");
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
-  g_signal_connect_swapped (self->export, "clicked", G_CALLBACK (export_cb), self);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->export);
-  return header;
-}
-
-static GtkWidget *
 make_body (CwExportDialog *self)
 {
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -340,8 +323,6 @@ static void
 cw_export_dialog_class_init (CwExportDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cw_export_dialog_finalize;
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
-                                       NULL);
 }
 
 static void
@@ -373,10 +354,11 @@ cw_export_dialog_show (GtkWindow *parent, CwDocument *document, CwRecord *record
   self->snapshot = cw_record_snapshot (record);
   self->bar = g_object_ref (bar);
   self->folder = dup_start_folder ();
-  gtk_box_append (GTK_BOX (box), make_header (self));
+  gtk_box_append (GTK_BOX (box), cw_dialogs_make_header (GTK_WINDOW (self), _ ("_Export"),
+                                                         G_CALLBACK (export_cb)));
+  self->export = gtk_window_get_default_widget (GTK_WINDOW (self));
   gtk_box_append (GTK_BOX (box), make_body (self));
   adw_window_set_content (ADW_WINDOW (self), box);
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->export);
   gtk_window_set_focus (GTK_WINDOW (self), self->export);
   show_folder (self);
   gtk_window_present (GTK_WINDOW (self));

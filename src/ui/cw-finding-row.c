@@ -68,3 +68,21 @@ cw_finding_row_new (const char *icon,
                                   -1);
   return row;
 }
+
+/**
+ * cw_finding_row_new_for:
+ * @finding: what a check found
+ *
+ * Returns: (transfer floating): a #GtkListBoxRow as of cw_finding_row_new(), which shows how bad it
+ * is
+ */
+GtkWidget *
+cw_finding_row_new_for (const CwFinding *finding)
+{
+  static const char *const icons[] = { "dialog-error-symbolic", "dialog-warning-symbolic",
+                                       "dialog-information-symbolic" };
+  static const char *const styles[] = { "error", "warning", "dim-label" };
+
+  return cw_finding_row_new (icons[finding->severity], styles[finding->severity], NULL,
+                             finding->message, finding->entity_id, finding->field);
+}

@@ -5,6 +5,8 @@
 
 #include <gtk/gtk.h>
 
+#include "rules/cw-finding.h"
+
 G_BEGIN_DECLS
 
 GtkWidget *cw_finding_row_new (const char *icon,
@@ -13,5 +15,7 @@ GtkWidget *cw_finding_row_new (const char *icon,
                                const char *text,
                                const char *entity_id,
                                const char *field);
+
+GtkWidget *cw_finding_row_new_for (const CwFinding *finding);
 
 G_END_DECLS

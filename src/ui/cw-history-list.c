@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/cw-text.h"
 #include "model/cw-article.h"
 #include "model/cw-registry.h"
 
@@ -89,15 +90,11 @@ static char *
 shorten (const CwField *field, const char *canonical)
 {
   g_autofree char *text = NULL;
-  g_autofree char *start = NULL;
 
   if (canonical == NULL)
     return g_strdup (_ ("not recorded"));
   text = field ? cw_field_describe (field, canonical) : g_strdup (canonical);
-  if (g_utf8_strlen (text, -1) <= MAX_CHARACTERS)
-    return g_steal_pointer (&text);
-  start = g_utf8_substring (text, 0, MAX_CHARACTERS);
-  return g_strconcat (start, "…", NULL);
+  return cw_text_shorten (text, MAX_CHARACTERS);
 }
 
 static char *

@@ -8,31 +8,15 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "widgets/cw-clipboard.h"
+#include "ui/cw-clipboard-action.h"
 
 /* Brings a table into a review: from a file, or with its headings from the clipboard. Without
- * headings the grid itself pastes. */
-
-static void
-pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = cw_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
-
-  if (gtk_widget_get_root (widget) == NULL)
-    return;
-  if (text)
-    gtk_widget_activate_action (widget, "win.paste-table", "s", text);
-  else
-    gtk_widget_activate_action (widget, "win.show-problem", "s", error->message);
-}
+ * headings the grid itself pastes. A report brings a single row. */
 
 static void
 clipboard_action (GSimpleAction *action, GVariant *parameter, gpointer widget)
 {
-  cw_clipboard_read_text_async (gtk_widget_get_clipboard (widget), pasted_cb,
-                                g_object_ref (widget));
+  cw_clipboard_action_activate (widget, "win.paste-table");
 }
 
 static void
@@ -58,6 +42,8 @@ cw_import_button_new (void)
   g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, button);
   gtk_widget_insert_action_group (button, "import", G_ACTION_GROUP (group));
   g_menu_append (menu, _ ("From the _clipboard"), "import.clipboard");
+  g_menu_append (menu, _ ("Add a row from a _report…"), "table.add-from-report");
+  g_menu_append (menu, _ ("_Fill this row from a report…"), "table.fill-from-report");
   adw_split_button_set_label (ADW_SPLIT_BUTTON (button), _ ("_Import…"));
   adw_split_button_set_use_underline (ADW_SPLIT_BUTTON (button), TRUE);
   adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (button), G_MENU_MODEL (menu));
@@ -68,14 +54,20 @@ cw_import_button_new (void)
 /**
  * cw_import_button_new_for_empty:
  *
- * Returns: (transfer floating): a button in the middle of a table that holds nothing yet
+ * Returns: (transfer floating): buttons in the middle of a table that holds nothing yet
  */
 GtkWidget *
 cw_import_button_new_for_empty (void)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Import a table…"));
+  GtkWidget *report = gtk_button_new_with_mnemonic (_ ("Add a row from a _report…"));
 
   gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (report, "pill");
   set_up (button);
-  return button;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (report), "table.add-from-report");
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), report);
+  return box;
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/cw-text.h"
+
 /* What the window of an import says of a table. */
 
 #define TITLE_CHARACTERS 48
@@ -77,12 +79,8 @@ cw_import_words_dup_table (const CwRawTable *table, guint index)
   const char *name = *table->name ? table->name : number;
   g_autofree char *rows =
     g_strdup_printf (ngettext ("%u row", "%u rows", table->rows->len), table->rows->len);
-  g_autofree char *start = NULL;
+  g_autofree char *title = table->title ? cw_text_shorten (table->title, TITLE_CHARACTERS) : NULL;
 
-  if (table->title == NULL)
-    return g_strdup_printf ("%s (%s)", name, rows);
-  if (g_utf8_strlen (table->title, -1) > TITLE_CHARACTERS)
-    start = g_utf8_substring (table->title, 0, TITLE_CHARACTERS);
-  return g_strdup_printf ("%s: %s%s (%s)", name, start ? start : table->title, start ? "…" : "",
-                          rows);
+  return title ? g_strdup_printf ("%s: %s (%s)", name, title, rows)
+               : g_strdup_printf ("%s (%s)", name, rows);
 }

@@ -94,26 +94,14 @@ show_care (CwInspector *self, const CwCareReport *report)
 }
 
 static void
-show_finding (CwInspector *self, const CwFinding *finding)
-{
-  static const char *const icons[] = { "dialog-error-symbolic", "dialog-warning-symbolic",
-                                       "dialog-information-symbolic" };
-  static const char *const styles[] = { "error", "warning", "dim-label" };
-
-  gtk_list_box_append (GTK_LIST_BOX (self->findings),
-                       cw_finding_row_new (icons[finding->severity], styles[finding->severity],
-                                           NULL, finding->message, finding->entity_id,
-                                           finding->field));
-}
-
-static void
 show_findings (CwInspector *self, const GPtrArray *findings)
 {
   clear_list (self->findings);
   for (guint severity = CW_SEVERITY_ERROR; severity <= CW_SEVERITY_NOTE; severity++)
     for (guint i = 0; i < findings->len; i++)
       if (((CwFinding *)findings->pdata[i])->severity == severity)
-        show_finding (self, findings->pdata[i]);
+        gtk_list_box_append (GTK_LIST_BOX (self->findings),
+                             cw_finding_row_new_for (findings->pdata[i]));
   gtk_widget_set_visible (self->findings_heading, findings->len > 0);
   gtk_widget_set_visible (self->findings, findings->len > 0);
 }

@@ -7,8 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "document/cw-review-work.h"
 #include "model/cw-article.h"
 #include "rules/cw-check.h"
+#include "rules/cw-review-check.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-settled.h"
 #include "widgets/cw-tab-stop.h"
@@ -21,6 +23,8 @@ struct _CwOutline
   GtkWidget parent_instance;
 
   CwRecord *record;
+  CwReviewWork *work; /* looks for the findings of a review, or NULL */
+  GHashTable *problems; /* page -> how many findings it has */
   GtkWidget *scroller;
   GtkWidget *list;
 };
@@ -57,21 +61,25 @@ make_row (const CwPageDescription *page)
 
 /* ---- state ---- */
 
-static guint
-count_problems (const GPtrArray *findings, CwEntity *root, const CwPageDescription *page)
+/* Counts on which page each finding is, except mere notes. */
+static void
+count_problems (CwOutline *self, const GPtrArray *findings)
 {
-  guint count = 0;
+  CwEntity *root = cw_record_get_root (self->record);
 
+  g_hash_table_remove_all (self->problems);
   for (guint i = 0; i < findings->len; i++)
     {
       const CwFinding *finding = findings->pdata[i];
       CwEntity *entity = cw_entity_lookup (root, finding->entity_id);
+      const CwPageDescription *page = finding->severity != CW_SEVERITY_NOTE && entity
+                                        ? cw_case_outline_find_for (entity, finding->field)
+                                        : NULL;
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->problems, page));
 
-      if (finding->severity != CW_SEVERITY_NOTE && entity &&
-          cw_case_outline_find_for (entity, finding->field) == page)
-        count++;
+      if (page)
+        g_hash_table_insert (self->problems, (gpointer)page, GUINT_TO_POINTER (n + 1));
     }
-  return count;
 }
 
 static void
@@ -101,11 +109,9 @@ show_state (GtkListBoxRow *row, gboolean recorded, guint problems)
 }
 
 static void
-update (gpointer user_data)
+show_states (CwOutline *self)
 {
-  CwOutline *self = user_data;
   CwEntity *root = cw_record_get_root (self->record);
-  g_autoptr (GPtrArray) findings = CW_IS_CASE (root) ? cw_check_case (root) : g_ptr_array_new ();
 
   for (int i = 0;; i++)
     {
@@ -114,8 +120,38 @@ update (gpointer user_data)
       if (row == NULL)
         return;
       show_state (row, cw_page_is_recorded (get_page (row), root),
-                  count_problems (findings, root, get_page (row)));
+                  GPOINTER_TO_UINT (g_hash_table_lookup (self->problems, get_page (row))));
     }
+}
+
+static gpointer
+check_review (CwReview *review, gpointer data, GCancellable *cancellable)
+{
+  return cw_review_check (review);
+}
+
+static void
+show_findings (gconstpointer findings, gpointer user_data)
+{
+  CwOutline *self = user_data;
+
+  count_problems (self, findings);
+  show_states (self);
+}
+
+/* A review can have thousands of rows: the findings of before stay until the new ones come. */
+static void
+update (gpointer user_data)
+{
+  CwOutline *self = user_data;
+  CwEntity *root = cw_record_get_root (self->record);
+  g_autoptr (GPtrArray) findings = CW_IS_CASE (root) ? cw_check_case (root) : NULL;
+
+  if (findings)
+    count_problems (self, findings);
+  if (self->work)
+    cw_review_work_start (self->work, NULL, NULL);
+  show_states (self);
 }
 
 /* ---- selection ---- */
@@ -164,7 +200,9 @@ cw_outline_dispose (GObject *object)
 {
   CwOutline *self = CW_OUTLINE (object);
 
+  g_clear_pointer (&self->work, cw_review_work_free);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->problems, g_hash_table_unref);
   g_clear_object (&self->record);
   G_OBJECT_CLASS (cw_outline_parent_class)->dispose (object);
 }
@@ -190,6 +228,7 @@ cw_outline_class_init (CwOutlineClass *klass)
 static void
 cw_outline_init (CwOutline *self)
 {
+  self->problems = g_hash_table_new (NULL, NULL);
   self->list = gtk_list_box_new ();
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
   self->scroller = gtk_scrolled_window_new ();
@@ -218,6 +257,9 @@ cw_outline_new (CwRecord *record)
   const CwPageDescription *pages = cw_case_outline_get_pages (G_OBJECT_TYPE (root), &n_pages);
 
   self->record = g_object_ref (record);
+  if (CW_IS_REVIEW (root))
+    self->work = cw_review_work_new (record, check_review, (GDestroyNotify)g_ptr_array_unref,
+                                     show_findings, self);
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
     CW_IS_CASE (root) ? _ ("Pages of the case") : _ ("Pages of the review"), -1);

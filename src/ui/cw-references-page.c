@@ -11,11 +11,11 @@
 #include "document/cw-references.h"
 #include "model/cw-publication.h"
 #include "rules/cw-vancouver.h"
+#include "ui/cw-clipboard-action.h"
 #include "ui/cw-duplicates-window.h"
 #include "ui/cw-entity-form.h"
 #include "ui/cw-entity-list-view.h"
 #include "ui/cw-references-columns.h"
-#include "widgets/cw-clipboard.h"
 
 /* The references of the library: the list with its search, and below it the form of the one that is
  * chosen. Only the rows in sight have widgets. */
@@ -301,25 +301,9 @@ copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = cw_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
-
-  if (gtk_widget_get_root (widget) == NULL)
-    return;
-  if (text)
-    gtk_widget_activate_action (widget, "win.paste-references", "s", text);
-  else
-    gtk_widget_activate_action (widget, "win.show-problem", "s", error->message);
-}
-
-static void
 paste_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  cw_clipboard_read_text_async (gtk_widget_get_clipboard (widget), pasted_cb,
-                                g_object_ref (widget));
+  cw_clipboard_action_activate (widget, "win.paste-references");
 }
 
 static void

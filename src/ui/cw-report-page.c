@@ -11,6 +11,7 @@
 #include "base/cw-error.h"
 #include "document/cw-report-draft.h"
 #include "io/cw-source-reader.h"
+#include "model/cw-review.h"
 #include "ui/cw-dialogs.h"
 #include "ui/cw-report-review.h"
 #include "ui/cw-window.h"
@@ -28,7 +29,9 @@ struct _CwReportPage
   GtkWidget parent_instance;
 
   CwRecord *record;
+  char *row; /* of a review that the next report fills; NULL for the one that fits */
   GtkWidget *stack;
+  GtkWidget *empty;
   GtkWidget *reading_label;
   GtkWidget *spinner;
   GtkWidget *review; /* or NULL */
@@ -46,6 +49,43 @@ show (CwReportPage *self, const char *name)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
 }
 
+static CwEntity *
+find_row (CwReportPage *self)
+{
+  return self->row ? cw_entity_lookup (cw_record_get_root (self->record), self->row) : NULL;
+}
+
+static char *
+describe_row (CwReportedCase *row)
+{
+  return g_strdup_printf (
+    /* Translators: %s is the reference of a row of a table. */
+    _ ("Drop, paste or choose the text of the report that “%s” stands for, also as PDF. What is "
+       "recognised stands beside the text, and fills the empty cells that you accept, with its "
+       "quotes."),
+    row->citation && *row->citation ? row->citation : _ ("this row"));
+}
+
+static void
+show_empty (CwReportPage *self)
+{
+  CwEntity *row = find_row (self);
+  g_autofree char *about_row = row ? describe_row (CW_REPORTED_CASE (row)) : NULL;
+  g_autofree char *about =
+    g_strdup (about_row ? about_row
+              : CW_IS_REVIEW (cw_record_get_root (self->record))
+                ? _ ("Drop, paste or choose the text of a published report, also as PDF. What is "
+                     "recognised stands beside the text, and becomes a row of the table when you "
+                     "accept it, with its quotes.")
+                : _ ("Drop, paste or choose the text of a report, also as PDF. What is recognised "
+                     "stands beside the text, and enters the case when you accept it, with its "
+                     "quote."));
+  g_autofree char *escaped = g_markup_escape_text (about, -1);
+
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), escaped);
+  show (self, EMPTY);
+}
+
 static void
 drop_review (CwReportPage *self)
 {
@@ -58,6 +98,10 @@ static void
 show_draft (CwReportPage *self, CwReportDraft *draft)
 {
   drop_review (self);
+  if (self->row)
+    cw_report_draft_set_row (draft, self->row);
+  /* The next report is of somebody else. */
+  g_clear_pointer (&self->row, g_free);
   self->review = cw_report_review_new (draft);
   gtk_stack_add_named (GTK_STACK (self->stack), self->review, REVIEW);
   show (self, REVIEW);
@@ -223,6 +267,23 @@ cw_report_page_read_text (CwReportPage *self, const char *text)
   start (self, reading);
 }
 
+/**
+ * cw_report_page_set_row:
+ * @self: a page of a review
+ * @id: (nullable): id of a row, or %NULL for a new one, or the one that cites the same report
+ *
+ * Waits for a report that fills the row. What was accepted of an earlier one is in the review.
+ */
+void
+cw_report_page_set_row (CwReportPage *self, const char *id)
+{
+  g_free (self->row);
+  self->row = g_strdup (id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "report.stop", NULL);
+  show_empty (self);
+  drop_review (self);
+}
+
 /* ---- what the author does ---- */
 
 static void
@@ -292,7 +353,7 @@ close_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CwReportPage *self = CW_REPORT_PAGE (widget);
 
-  show (self, EMPTY);
+  show_empty (self);
   drop_review (self);
   gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
 }
@@ -329,6 +390,7 @@ cw_report_page_dispose (GObject *object)
   self->review = NULL;
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->record);
+  g_clear_pointer (&self->row, g_free);
   G_OBJECT_CLASS (cw_report_page_parent_class)->dispose (object);
 }
 
@@ -360,7 +422,7 @@ make_button (const char *label, const char *action)
 }
 
 static GtkWidget *
-make_empty (void)
+make_empty (CwReportPage *self)
 {
   GtkWidget *status = adw_status_page_new ();
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -368,15 +430,12 @@ make_empty (void)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "document-open-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("Read a Report"));
-  adw_status_page_set_description (
-    ADW_STATUS_PAGE (status),
-    _ ("Drop, paste or choose the text of a report, also as PDF. What is recognised stands beside "
-       "the text, and enters the case when you accept it, with its quote."));
   gtk_widget_add_css_class (choose, "suggested-action");
   gtk_box_append (GTK_BOX (buttons), choose);
   gtk_box_append (GTK_BOX (buttons), make_button (_ ("_Paste Text"), "report.paste"));
   gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
   adw_status_page_set_child (ADW_STATUS_PAGE (status), buttons);
+  self->empty = status;
   return status;
 }
 
@@ -411,7 +470,7 @@ static void
 cw_report_page_init (CwReportPage *self)
 {
   self->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), make_empty (), EMPTY);
+  gtk_stack_add_named (GTK_STACK (self->stack), make_empty (self), EMPTY);
   gtk_stack_add_named (GTK_STACK (self->stack), make_reading (self), READING);
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   add_drop_target (self);
@@ -429,5 +488,6 @@ cw_report_page_new (CwRecord *record)
   CwReportPage *self = g_object_new (CW_TYPE_REPORT_PAGE, NULL);
 
   self->record = g_object_ref (record);
+  show_empty (self);
   return GTK_WIDGET (self);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwReportPage, cw_report_page, CW, REPORT_PAGE, GtkWidget)
 
 GtkWidget *cw_report_page_new (CwRecord *record);
+void cw_report_page_set_row (CwReportPage *self, const char *id);
 void cw_report_page_read_file (CwReportPage *self, GFile *file);
 void cw_report_page_read_text (CwReportPage *self, const char *text);
 

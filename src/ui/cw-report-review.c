@@ -9,6 +9,7 @@
 
 #include "ui/cw-draft-fact-row.h"
 #include "ui/cw-report-text-view.h"
+#include "ui/cw-row-choice.h"
 
 /* A report beside the facts that were read from it: each is accepted, set aside, or all at once. */
 
@@ -47,6 +48,10 @@ describe (CwReportReview *self)
                                       "patient nothing was recognised; they are underlined.",
                                       n_unread),
                             n_unread);
+  if (cw_report_draft_fills_row (self->draft))
+    return g_strdup_printf (ngettext ("%u cell, %u in the row, %u to decide",
+                                      "%u cells, %u in the row, %u to decide", n_facts),
+                            n_facts, accepted, open);
   return g_strdup_printf (ngettext ("%u fact, %u in the case, %u to decide",
                                     "%u facts, %u in the case, %u to decide", n_facts),
                           n_facts, accepted, open);
@@ -61,14 +66,22 @@ update (CwReportReview *self)
   gtk_widget_set_sensitive (self->accept_all, cw_report_draft_count_acceptable (self->draft) > 0);
 }
 
+static char *
+describe_accepted (CwReportReview *self, guint count)
+{
+  if (cw_report_draft_fills_row (self->draft))
+    return g_strdup_printf (ngettext ("%u cell is in the row, with its quotes",
+                                      "%u cells are in the row, each with its quotes", count),
+                            count);
+  return g_strdup_printf (ngettext ("%u fact is in the case, with its quote",
+                                    "%u facts are in the case, each with its quote", count),
+                          count);
+}
+
 static void
 accept_all_cb (CwReportReview *self)
 {
-  guint count = cw_report_draft_accept_all (self->draft);
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%u fact is in the case, with its quote",
-                               "%u facts are in the case, each with its quote", count),
-                     count);
+  g_autofree char *text = describe_accepted (self, cw_report_draft_accept_all (self->draft));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", text);
 }
@@ -181,7 +194,9 @@ make_head (CwReportReview *self)
   self->accept_all = gtk_button_new_with_mnemonic (_ ("_Accept All"));
   gtk_widget_add_css_class (self->accept_all, "suggested-action");
   gtk_widget_set_tooltip_text (self->accept_all,
-                               _ ("Take every fact into the case that contradicts nothing"));
+                               cw_report_draft_fills_row (self->draft)
+                                 ? _ ("Fill every empty cell for which the report says one thing")
+                                 : _ ("Take every fact into the case that contradicts nothing"));
   gtk_widget_set_valign (self->accept_all, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->accept_all, "clicked", G_CALLBACK (accept_all_cb), self);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (other), "report.close");
@@ -192,12 +207,28 @@ make_head (CwReportReview *self)
   return head;
 }
 
+/* Where the cells go. */
+static GtkWidget *
+make_target (CwReportReview *self)
+{
+  GtkWidget *target = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *choice = cw_row_choice_new (self->draft);
+
+  gtk_widget_add_css_class (target, "cw-facts-head");
+  gtk_box_append (GTK_BOX (target), gtk_label_new (_ ("Fills")));
+  gtk_widget_set_hexpand (choice, TRUE);
+  gtk_box_append (GTK_BOX (target), choice);
+  return target;
+}
+
 static GtkWidget *
 make_facts (CwReportReview *self)
 {
   GtkWidget *facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (facts), make_head (self));
+  if (cw_report_draft_fills_row (self->draft))
+    gtk_box_append (GTK_BOX (facts), make_target (self));
   gtk_box_append (GTK_BOX (facts), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (facts), make_list (self));
   gtk_widget_set_size_request (facts, 340, -1);

@@ -11,6 +11,7 @@
 
 #include "base/cw-text.h"
 #include "document/cw-export.h"
+#include "document/cw-our-row.h"
 #include "io/cw-safe-file.h"
 #include "rules/cw-our-case.h"
 #include "ui/cw-dialogs.h"
@@ -107,16 +108,17 @@ done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   cw_job_bar_finish (job->bar);
 }
 
-/* A thread of its own opens no record. */
-static CwOurCase *
-make_our_case (CwDocument *document, const CwSnapshot *review)
+/* The thread gets the row: the case itself is no snapshot. A case that is gone leaves no row. */
+static void
+opened_cb (GObject *document, GAsyncResult *result, gpointer user_data)
 {
-  const char *id = cw_snapshot_get_text (review, "our-case");
-  g_autoptr (CwRecord) record = id ? cw_document_open_record (document, id, NULL) : NULL;
+  g_autoptr (GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+  g_autoptr (CwRecord) record = cw_our_row_open_case_finish (CW_DOCUMENT (document), result, NULL);
 
-  if (record == NULL || !CW_IS_CASE (cw_record_get_root (record)))
-    return NULL;
-  return cw_our_case_new (CW_CASE (cw_record_get_root (record)));
+  if (record)
+    job->ours = cw_our_case_new (CW_CASE (cw_record_get_root (record)));
+  g_task_run_in_thread (task, job_thread);
 }
 
 /**
@@ -140,16 +142,19 @@ cw_review_export_start (GtkWindow *window,
 {
   g_autoptr (GCancellable) cancellable = cw_job_bar_start (bar, _ ("Exporting"));
   g_autoptr (GTask) task = g_task_new (window, cancellable, done_cb, NULL);
+  const char *id = cw_snapshot_get_text (record, "our-case");
   Job *job = g_new0 (Job, 1);
 
   job->document = g_object_ref (document);
   job->record = record;
-  job->ours = make_our_case (document, record);
   job->format = format;
   job->path = g_strdup (path);
   job->bar = g_object_ref (bar);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, job_thread);
+  if (id && *id)
+    cw_our_row_open_case_async (document, id, cancellable, opened_cb, g_steal_pointer (&task));
+  else
+    g_task_run_in_thread (task, job_thread);
 }
 
 /* ---- choosing ---- */
@@ -239,24 +244,6 @@ make_body (CwReviewExport *self)
   return body;
 }
 
-static GtkWidget *
-make_header (CwReviewExport *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-  GtkWidget *export = gtk_button_new_with_mnemonic (_ ("_Export…"));
-
-  gtk_widget_add_css_class (export, "suggested-action");
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
-  g_signal_connect_swapped (export, "clicked", G_CALLBACK (export_cb), self);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), export);
-  gtk_window_set_default_widget (GTK_WINDOW (self), export);
-  return header;
-}
-
 static void
 cw_review_export_finalize (GObject *object)
 {
@@ -272,8 +259,6 @@ static void
 cw_review_export_class_init (CwReviewExportClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cw_review_export_finalize;
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
-                                       NULL);
 }
 
 static void
@@ -303,7 +288,8 @@ cw_review_export_show (GtkWindow *parent, CwDocument *document, CwRecord *record
   self->document = g_object_ref (document);
   self->snapshot = cw_record_snapshot (record);
   self->bar = g_object_ref (bar);
-  gtk_box_append (GTK_BOX (box), make_header (self));
+  gtk_box_append (GTK_BOX (box), cw_dialogs_make_header (GTK_WINDOW (self), _ ("_Export…"),
+                                                         G_CALLBACK (export_cb)));
   gtk_box_append (GTK_BOX (box), make_body (self));
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_focus (GTK_WINDOW (self), gtk_window_get_default_widget (GTK_WINDOW (self)));

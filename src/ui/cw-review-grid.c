@@ -203,6 +203,12 @@ static const CwGridDelegate delegate = {
   .end_group = end_group,
 };
 
+/* Of a library that can only be looked at. */
+static const CwGridDelegate read_only_delegate = {
+  .dup_text = dup_text,
+  .dup_problem = dup_problem,
+};
+
 /* ---- suggestions ---- */
 
 static void
@@ -350,7 +356,9 @@ cw_review_grid_new (CwRecord *record, GListModel *rows)
       columns[i].title = titles->pdata[i];
       fill_column (&columns[i], source->shown->pdata[i]);
     }
-  grid = cw_grid_new (rows, columns, source->shown->len, &delegate, source, _ ("Reported cases"));
+  grid = cw_grid_new (rows, columns, source->shown->len,
+                      cw_record_is_read_only (record) ? &read_only_delegate : &delegate, source,
+                      _ ("Reported cases"));
   g_object_set_qdata_full (G_OBJECT (grid), source_quark (), source, source_free);
   source->grid = grid;
   cw_grid_set_add_label (CW_GRID (grid), _ ("Add reported case"));

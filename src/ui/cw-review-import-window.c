@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "model/cw-absence.h"
+#include "ui/cw-dialogs.h"
 #include "ui/cw-import-mapping.h"
 #include "ui/cw-import-memory.h"
 #include "ui/cw-import-problems.h"
@@ -293,8 +294,6 @@ cw_review_import_window_class_init (CwReviewImportWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cw_review_import_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = cw_review_import_window_close_request;
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
-                                       NULL);
 }
 
 static void
@@ -308,19 +307,12 @@ cw_review_import_window_init (CwReviewImportWindow *self)
 static GtkWidget *
 make_header (CwReviewImportWindow *self, const char *name)
 {
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
+  GtkWidget *header =
+    cw_dialogs_make_header (GTK_WINDOW (self), _ ("_Import"), G_CALLBACK (import_cb));
 
-  self->import = gtk_button_new_with_mnemonic (_ ("_Import"));
-  gtk_widget_add_css_class (self->import, "suggested-action");
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
-  g_signal_connect_swapped (self->import, "clicked", G_CALLBACK (import_cb), self);
+  self->import = gtk_window_get_default_widget (GTK_WINDOW (self));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
                                    adw_window_title_new (_ ("Import a table"), name));
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->import);
   return header;
 }
 
@@ -464,7 +456,6 @@ cw_review_import_window_show (GtkWindow *parent,
   self->current = chosen;
   recall_all (self);
   adw_window_set_content (ADW_WINDOW (self), make_content (self, name));
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->import);
   show_import (self);
   gtk_window_set_focus (GTK_WINDOW (self), self->import);
   gtk_window_present (GTK_WINDOW (self));

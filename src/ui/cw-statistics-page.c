@@ -8,18 +8,18 @@
 #include <glib/gi18n.h>
 
 #include "model/cw-review-table.h"
-#include "rules/cw-finding.h"
+#include "document/cw-review-work.h"
 #include "rules/cw-p-value.h"
 #include "rules/cw-review-agreement.h"
-#include "rules/cw-review-check.h"
-#include "rules/cw-review-paragraph.h"
+#include "rules/cw-review-numbers.h"
 #include "ui/cw-finding-row.h"
 #include "ui/cw-review-bar.h"
 #include "ui/cw-settled.h"
 #include "ui/cw-statistics-row.h"
 
 /* The numbers of a review, each with the rows that it stands on, what contradicts what, and the
- * paragraph that tells them. */
+ * paragraph that tells them. They are computed in a thread; what was there stays until they come.
+ */
 
 struct _CwStatisticsPage
 {
@@ -27,6 +27,7 @@ struct _CwStatisticsPage
 
   CwRecord *record;
   CwOurRow *ours;
+  CwReviewWork *work;
   gboolean is_stale; /* the review was edited while nobody could see the page */
   char *draft;
 
@@ -175,9 +176,8 @@ add_groups (CwStatisticsPage *self, const CwReviewStatistics *statistics)
 }
 
 static void
-add_agreement (CwStatisticsPage *self)
+add_agreement (CwStatisticsPage *self, const GPtrArray *all)
 {
-  g_autoptr (GPtrArray) all = cw_review_agreement_list (get_review (self));
   GtkWidget *list;
 
   if (all->len == 0)
@@ -201,12 +201,8 @@ add_agreement (CwStatisticsPage *self)
 /* ---- findings ---- */
 
 static void
-add_findings (CwStatisticsPage *self)
+add_findings (CwStatisticsPage *self, const GPtrArray *findings)
 {
-  static const char *const icons[] = { "dialog-error-symbolic", "dialog-warning-symbolic",
-                                       "dialog-information-symbolic" };
-  static const char *const styles[] = { "error", "warning", "dim-label" };
-  g_autoptr (GPtrArray) findings = cw_review_check (get_review (self));
   GtkWidget *list = gtk_list_box_new ();
 
   add_heading (self, findings->len ? _ ("Wants a look") : _ ("No findings"));
@@ -215,14 +211,7 @@ add_findings (CwStatisticsPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Findings"), -1);
   for (guint i = 0; i < findings->len; i++)
-    {
-      const CwFinding *finding = findings->pdata[i];
-
-      gtk_list_box_append (GTK_LIST_BOX (list),
-                           cw_finding_row_new (icons[finding->severity], styles[finding->severity],
-                                               NULL, finding->message, finding->entity_id,
-                                               finding->field));
-    }
+    gtk_list_box_append (GTK_LIST_BOX (list), cw_finding_row_new_for (findings->pdata[i]));
   gtk_widget_set_visible (list, findings->len > 0);
   gtk_box_append (GTK_BOX (self->box), list);
 }
@@ -252,7 +241,7 @@ use_cb (CwStatisticsPage *self)
                               cw_entity_get_id (CW_ENTITY (review)), "synthesis");
 }
 
-static void
+static GtkWidget *
 add_button (CwStatisticsPage *self,
             GtkWidget *box,
             const char *label,
@@ -262,16 +251,16 @@ add_button (CwStatisticsPage *self,
 
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
+  return button;
 }
 
 static void
-add_draft (CwStatisticsPage *self, const CwReviewStatistics *statistics)
+add_draft (CwStatisticsPage *self, const char *draft)
 {
-  GtkWidget *label, *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label, *use, *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   g_free (self->draft);
-  self->draft = cw_review_paragraph_draft (get_review (self), statistics,
-                                           cw_review_bar_get_with_ours (CW_REVIEW_BAR (self->bar)));
+  self->draft = g_strdup (draft);
   add_heading (self, _ ("Draft of methods and results"));
   label = gtk_label_new (self->draft);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -281,7 +270,8 @@ add_draft (CwStatisticsPage *self, const CwReviewStatistics *statistics)
   gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self->box), label);
   add_button (self, buttons, _ ("_Copy"), copy_cb);
-  add_button (self, buttons, _ ("_Add to methods and results"), use_cb);
+  use = add_button (self, buttons, _ ("_Add to methods and results"), use_cb);
+  gtk_widget_set_sensitive (use, !cw_record_is_read_only (self->record));
   gtk_box_append (GTK_BOX (self->box), buttons);
 }
 
@@ -296,27 +286,61 @@ clear (CwStatisticsPage *self)
     gtk_box_remove (GTK_BOX (self->box), child);
 }
 
+/* What is asked for. */
+typedef struct
+{
+  char *by;
+  CwSnapshot *ours; /* the row of our case, or NULL */
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *self = data;
+
+  g_free (self->by);
+  g_clear_pointer (&self->ours, cw_snapshot_free);
+  g_free (self);
+}
+
+static gpointer
+compute (CwReview *review, gpointer data, GCancellable *cancellable)
+{
+  const Question *question = data;
+  g_autoptr (CwEntity) ours = question->ours ? cw_snapshot_to_entity (question->ours) : NULL;
+
+  return cw_review_numbers_new (review, (CwReportedCase *)ours, question->by, cancellable);
+}
+
+static void
+show_numbers (gconstpointer result, gpointer user_data)
+{
+  CwStatisticsPage *self = user_data;
+  const CwReviewNumbers *numbers = result;
+
+  clear (self);
+  add_stratum (self, numbers->statistics->all, _ ("All cases"));
+  add_groups (self, numbers->statistics);
+  add_agreement (self, numbers->agreement);
+  add_findings (self, numbers->findings);
+  add_draft (self, numbers->draft);
+}
+
 static void
 update (gpointer user_data)
 {
   CwStatisticsPage *self = user_data;
   CwReviewBar *bar = CW_REVIEW_BAR (self->bar);
-  g_autoptr (GPtrArray) columns = NULL, rows = NULL;
-  g_autoptr (CwReviewStatistics) statistics = NULL;
+  Question *question;
 
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale)
     return;
-  columns = cw_review_table_list_columns (get_review (self));
-  rows = cw_our_row_list_all (self->ours, cw_review_bar_get_with_ours (bar));
-  statistics = cw_review_statistics_new (
-    columns, rows, cw_review_table_find_column (columns, cw_review_bar_get_by (bar)));
-  clear (self);
-  add_stratum (self, statistics->all, _ ("All cases"));
-  add_groups (self, statistics);
-  add_agreement (self);
-  add_findings (self);
-  add_draft (self, statistics);
+  question = g_new0 (Question, 1);
+  question->by = g_strdup (cw_review_bar_get_by (bar));
+  if (cw_review_bar_get_with_ours (bar))
+    question->ours = cw_snapshot_new_from_entity (CW_ENTITY (cw_our_row_get (self->ours)));
+  cw_review_work_start (self->work, question, question_free);
 }
 
 static void
@@ -332,6 +356,7 @@ cw_statistics_page_dispose (GObject *object)
 {
   CwStatisticsPage *self = CW_STATISTICS_PAGE (object);
 
+  g_clear_pointer (&self->work, cw_review_work_free);
   g_clear_pointer (&self->outer, gtk_widget_unparent);
   g_clear_object (&self->ours);
   g_clear_object (&self->record);
@@ -371,6 +396,8 @@ cw_statistics_page_new (CwRecord *record, CwOurRow *ours)
 
   self->record = g_object_ref (record);
   self->ours = g_object_ref (ours);
+  self->work = cw_review_work_new (record, compute, (GDestroyNotify)cw_review_numbers_free,
+                                   show_numbers, self);
   self->bar = cw_review_bar_new (record, ours);
   self->outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,

@@ -7,35 +7,14 @@
 
 #include <glib/gi18n.h>
 
+#include "base/cw-text.h"
 #include "model/cw-review-table.h"
+#include "ui/cw-menus.h"
 
 /* The menus above the table of a review, made anew each time they open. Their actions are those of
  * the page. */
 
 #define TITLE_CHARACTERS 60
-
-static void
-append_item (GMenu *menu, const char *label, const char *action, const char *target)
-{
-  g_autoptr (GMenuItem) item = NULL;
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *escaped = g_strjoinv ("__", parts);
-
-  item = g_menu_item_new (escaped, NULL);
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
-static char *
-dup_short (const char *title)
-{
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (title, -1) <= TITLE_CHARACTERS)
-    return g_strdup (*title ? title : _ ("Untitled case"));
-  start = g_utf8_substring (title, 0, TITLE_CHARACTERS);
-  return g_strconcat (start, "…", NULL);
-}
 
 /* The cases of the library as they are when the menu opens. */
 static void
@@ -45,7 +24,7 @@ make_case_menu (GtkMenuButton *button, gpointer user_data)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) none = g_menu_new ();
 
-  append_item (none, _ ("None"), "table.choose-case", "");
+  cw_menus_append (none, _ ("None"), "table.choose-case", "");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (none));
   {
     g_autoptr (GMenu) list = g_menu_new ();
@@ -53,9 +32,10 @@ make_case_menu (GtkMenuButton *button, gpointer user_data)
     for (guint i = 0; i < cases->len; i++)
       {
         const CwSummary *summary = cases->pdata[i];
-        g_autofree char *title = dup_short (summary->title);
+        g_autofree char *title = cw_text_shorten (summary->title, TITLE_CHARACTERS);
 
-        append_item (list, title, "table.choose-case", summary->id);
+        cw_menus_append (list, *title ? title : _ ("Untitled case"), "table.choose-case",
+                         summary->id);
       }
     g_menu_append_section (menu, _ ("Cases of the library"), G_MENU_MODEL (list));
   }
@@ -79,17 +59,17 @@ make_columns_menu (GtkMenuButton *button, gpointer user_data)
       const CwTableColumn *column = columns->pdata[i];
 
       if (column->column == NULL)
-        append_item (add, column->label, "table.place-column", column->key);
+        cw_menus_append (add, column->label, "table.place-column", column->key);
       else
-        append_item (column->is_hidden ? show : hide, column->label, "table.toggle-column",
-                     column->key);
+        cw_menus_append (column->is_hidden ? show : hide, column->label, "table.toggle-column",
+                         column->key);
     }
-  append_item (add, _ ("A column of your own…"), "table.place-column", "");
+  cw_menus_append (add, _ ("A column of your own…"), "table.place-column", "");
   if (g_menu_model_get_n_items (G_MENU_MODEL (show)) > 0)
     g_menu_append_submenu (menu, _ ("_Show"), G_MENU_MODEL (show));
   g_menu_append_submenu (menu, _ ("_Hide"), G_MENU_MODEL (hide));
   g_menu_append_submenu (menu, _ ("_Add"), G_MENU_MODEL (add));
-  append_item (menu, _ ("Arrange and rename…"), "win.show-page", "columns");
+  cw_menus_append (menu, _ ("Arrange and rename…"), "win.show-page", "columns");
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 

@@ -16,6 +16,8 @@
 /* The table of a review: the grid with its search and order, and at its side what stands behind the
  * cell under the cursor. */
 
+#define MANY_ROWS 1000
+#define ROWS_AT_A_TIME 32
 #define PANEL_DELAY 80 /* milliseconds: going along a row builds no panel for each cell */
 
 struct _CwTablePage
@@ -31,6 +33,8 @@ struct _CwTablePage
   CwOurRow *ours;
   GPtrArray *searched; /* CwTableColumn: columns of the present grid */
   GHashTable *texts; /* row -> what is searched of it, without case */
+  guint prepare_idle;
+  guint n_prepared; /* rows */
   guint panel_timeout;
   guint grid_idle;
 
@@ -40,6 +44,7 @@ struct _CwTablePage
   GtkWidget *unsort;
   GtkWidget *columns;
   GtkWidget *our_case;
+  GtkWidget *import;
   GtkWidget *slot;
   GtkWidget *empty; /* over it */
   GtkWidget *grid;
@@ -73,21 +78,54 @@ dup_search_text (CwTablePage *self, CwReportedCase *row)
 }
 
 /* What a row shows is put together once: thousands of rows are looked through for every letter. */
+static const char *
+get_search_text (CwTablePage *self, CwReportedCase *row)
+{
+  char *text = g_hash_table_lookup (self->texts, row);
+
+  if (text == NULL)
+    {
+      text = dup_search_text (self, row);
+      g_hash_table_insert (self->texts, g_object_ref (row), text);
+    }
+  return text;
+}
+
 static gboolean
 match_cb (gpointer item, gpointer user_data)
 {
   CwTablePage *self = user_data;
-  const char *text;
 
-  if (self->words == NULL)
-    return TRUE;
-  text = g_hash_table_lookup (self->texts, item);
-  if (text == NULL)
+  return self->words == NULL || strstr (get_search_text (self, item), self->words) != NULL;
+}
+
+/* Some rows at a time, while nothing else is to do. */
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  CwTablePage *self = user_data;
+  GListModel *cases = G_LIST_MODEL (get_review (self)->cases);
+  guint end = MIN (self->n_prepared + ROWS_AT_A_TIME, g_list_model_get_n_items (cases));
+
+  for (; self->n_prepared < end; self->n_prepared++)
     {
-      text = dup_search_text (self, item);
-      g_hash_table_insert (self->texts, g_object_ref (item), (gpointer)text);
+      g_autoptr (CwReportedCase) row = g_list_model_get_item (cases, self->n_prepared);
+
+      get_search_text (self, row);
     }
-  return strstr (text, self->words) != NULL;
+  if (end < g_list_model_get_n_items (cases))
+    return G_SOURCE_CONTINUE;
+  self->prepare_idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Who goes to the search is about to type. */
+static void
+prepare (CwTablePage *self)
+{
+  self->n_prepared = 0;
+  if (self->prepare_idle == 0)
+    self->prepare_idle = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
 }
 
 static void
@@ -101,6 +139,8 @@ update_count (CwTablePage *self)
                       /* Translators: how many of all reported cases the search found. */
                       : g_strdup_printf (_ ("%u of %u cases"), n_found, n);
   gtk_label_set_text (GTK_LABEL (self->count), text);
+  /* A word, not each of its letters, is looked for where that takes its time. */
+  g_object_set (self->search, "search-delay", n > MANY_ROWS ? 200 : 60, NULL);
   gtk_widget_set_visible (self->empty, n == 0);
 }
 
@@ -112,6 +152,7 @@ search_changed_cb (CwTablePage *self)
   g_clear_pointer (&self->words, g_free);
   if (*text)
     self->words = g_utf8_casefold (text, -1);
+  cw_grid_stage_rows (CW_GRID (self->grid));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
@@ -180,6 +221,7 @@ cw_table_page_set_panel_visible (CwTablePage *self, gboolean visible)
 void
 cw_table_page_set_busy (CwTablePage *self, gboolean busy)
 {
+  cw_grid_stage_rows (CW_GRID (self->grid));
   gtk_filter_list_model_set_model (self->filtered,
                                    busy ? NULL : G_LIST_MODEL (get_review (self)->cases));
 }
@@ -342,6 +384,29 @@ toggle_column_action (GtkWidget *widget, const char *action, GVariant *parameter
                          NULL);
 }
 
+/* ---- reports ---- */
+
+static void
+add_from_report_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "case.read-row", "s", "");
+}
+
+/* The row under the cursor; our case is filled by its own page. */
+static void
+fill_from_report_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwTablePage *self = CW_TABLE_PAGE (widget);
+  guint position = cw_grid_get_current_row (CW_GRID (self->grid));
+  g_autoptr (CwEntity) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  if (row && cw_entity_get_parent (row))
+    gtk_widget_activate_action (widget, "case.read-row", "s", cw_entity_get_id (row));
+  else
+    gtk_widget_activate_action (widget, "win.show-problem", "s",
+                                _ ("Put the cursor into the row that the report shall fill"));
+}
+
 /* ---- object ---- */
 
 static void
@@ -349,6 +414,7 @@ cw_table_page_dispose (GObject *object)
 {
   CwTablePage *self = CW_TABLE_PAGE (object);
 
+  g_clear_handle_id (&self->prepare_idle, g_source_remove);
   g_clear_handle_id (&self->panel_timeout, g_source_remove);
   g_clear_handle_id (&self->grid_idle, g_source_remove);
   g_clear_pointer (&self->outer, gtk_widget_unparent);
@@ -379,6 +445,10 @@ cw_table_page_class_init (CwTablePageClass *klass)
   widget_class->grab_focus = cw_table_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tablepage");
+  gtk_widget_class_install_action (widget_class, "table.add-from-report", NULL,
+                                   add_from_report_action);
+  gtk_widget_class_install_action (widget_class, "table.fill-from-report", NULL,
+                                   fill_from_report_action);
   gtk_widget_class_install_action (widget_class, "table.choose-case", "s", choose_case_action);
   gtk_widget_class_install_action (widget_class, "table.place-column", "s", place_column_action);
   gtk_widget_class_install_action (widget_class, "table.stop-search", NULL, stop_search_action);
@@ -393,8 +463,7 @@ make_bar (CwTablePage *self)
   gtk_widget_add_css_class (bar, "cw-library-search");
   self->search = gtk_search_entry_new ();
   gtk_widget_set_hexpand (self->search, TRUE);
-  g_object_set (self->search, "placeholder-text", _ ("Search the cells…"), "search-delay", 60,
-                NULL);
+  g_object_set (self->search, "placeholder-text", _ ("Search the cells…"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search the reported cases"), -1);
   self->count = gtk_label_new (NULL);
@@ -412,7 +481,8 @@ make_bar (CwTablePage *self)
   gtk_box_append (GTK_BOX (bar), self->unsort);
   gtk_box_append (GTK_BOX (bar), self->our_case);
   gtk_box_append (GTK_BOX (bar), self->columns);
-  gtk_box_append (GTK_BOX (bar), cw_import_button_new ());
+  self->import = cw_import_button_new ();
+  gtk_box_append (GTK_BOX (bar), self->import);
   return bar;
 }
 
@@ -441,6 +511,7 @@ static void
 cw_table_page_init (CwTablePage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController *focus;
 
   self->texts = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->slot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -454,6 +525,9 @@ cw_table_page_init (CwTablePage *self)
   gtk_paned_set_shrink_end_child (GTK_PANED (self->outer), FALSE);
   gtk_paned_set_resize_end_child (GTK_PANED (self->outer), FALSE);
   gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_object (focus, "enter", G_CALLBACK (prepare), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->search, focus);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search_cb), self,
@@ -486,6 +560,19 @@ make_models (CwTablePage *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* A library that can only be looked at; the grid and the panel see to themselves. */
+static void
+forbid_changes (CwTablePage *self)
+{
+  static const char *const actions[] = { "table.choose-case", "table.place-column",
+                                         "table.toggle-column" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], FALSE);
+  gtk_widget_set_sensitive (self->import, FALSE);
+  gtk_widget_set_sensitive (self->empty, FALSE);
+}
+
 /**
  * cw_table_page_new:
  * @record: an open review
@@ -504,6 +591,8 @@ cw_table_page_new (CwRecord *record, CwOurRow *ours)
                        ours);
   self->panel = cw_cell_panel_new (record);
   gtk_paned_set_end_child (GTK_PANED (self->outer), self->panel);
+  if (cw_record_is_read_only (record))
+    forbid_changes (self);
   make_models (self);
   join_models (self);
   make_grid (self);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/cw-text.h"
 #include "document/cw-export.h"
 #include "io/cw-safe-file.h"
 #include "ui/cw-dialogs.h"
@@ -350,12 +351,8 @@ dup_short_title (CwRecord *record)
   CwEntity *root = cw_record_get_root (record);
   g_autofree char *title =
     cw_entity_dup_text (root, cw_entity_info_find (cw_entity_get_info (root), "title"));
-  g_autofree char *start = NULL;
 
-  if (title == NULL || g_utf8_strlen (title, -1) <= TOAST_CHARACTERS)
-    return g_steal_pointer (&title);
-  start = g_utf8_substring (title, 0, TOAST_CHARACTERS);
-  return g_strconcat (start, "…", NULL);
+  return title ? cw_text_shorten (title, TOAST_CHARACTERS) : NULL;
 }
 
 static void

@@ -284,7 +284,7 @@ void
 cw_window_offer_recovery (CwWindow *self)
 {
   const CwDialogAnswer answers[] = { { CW_ANSWER_CANCEL, _ ("_Later"), FALSE },
-                               { "import", _ ("_Import"), FALSE } };
+                                     { "import", _ ("_Import"), FALSE } };
   g_autoptr (GPtrArray) paths = cw_spill_list ();
   g_autofree char *body = NULL;
 

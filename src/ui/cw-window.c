@@ -13,6 +13,7 @@
 #include "model/cw-publication.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-dialogs.h"
+#include "ui/cw-menus.h"
 #include "ui/cw-settings.h"
 
 /* A window on one library: its list, or one of its cases. */
@@ -332,13 +333,8 @@ update_recent_menu (CwWindow *self)
   for (guint i = 0; recent[i]; i++)
     {
       g_autofree char *label = g_filename_display_basename (recent[i]);
-      g_autoptr (GMenuItem) item = NULL;
-      g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-      g_autofree char *escaped = g_strjoinv ("__", parts);
 
-      item = g_menu_item_new (escaped, NULL);
-      g_menu_item_set_action_and_target (item, "app.open-recent", "s", recent[i]);
-      g_menu_append_item (self->recent_menu, item);
+      cw_menus_append (self->recent_menu, label, "app.open-recent", recent[i]);
     }
 }
 

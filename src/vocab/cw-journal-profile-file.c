@@ -20,6 +20,7 @@
 #define MAX_VALUE_BYTES 4000
 #define MAX_GROUPS 500
 #define MAX_NUMBER 1e9
+#define MAX_WIDTH 1000 /* mm */
 #define MAX_QUOTED 40
 
 #define PROFILE_GROUP "profile"
@@ -159,17 +160,22 @@ read_boolean (Reader *reader, const char *key, gboolean *value)
 }
 
 static gboolean
+parse_number (const char *text, double *number)
+{
+  char *end;
+
+  *number = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0' && isfinite (*number) && *number >= 0 && *number <= MAX_NUMBER;
+}
+
+static gboolean
 read_number (Reader *reader, const char *key, double *number)
 {
   g_autofree char *text = NULL;
-  char *end;
 
   if (!read_text (reader, key, &text))
     return FALSE;
-  if (text == NULL)
-    return TRUE;
-  *number = g_ascii_strtod (text, &end);
-  if (*end != '\0' || !isfinite (*number) || *number < 0 || *number > MAX_NUMBER)
+  if (text && !parse_number (text, number))
     return refuse_value (reader, key, _ ("“%s” is no number from 0 on."), text);
   return TRUE;
 }
@@ -247,6 +253,19 @@ read_limit (Reader *reader)
   return read_origin (reader, &limit->source, &limit->checked, &limit->is_verified, &limit->note);
 }
 
+/* Whoever composes a figure relies on widths. */
+static gboolean
+check_widths (Reader *reader, const CwProfileRule *rule)
+{
+  double width;
+
+  for (guint i = 0; strcmp (rule->key, "figure-widths") == 0 && rule->values[i]; i++)
+    if (!parse_number (rule->values[i], &width) || width < 1 || width > MAX_WIDTH)
+      return refuse_value (reader, "values", _ ("“%s” is no width in millimetres."),
+                           rule->values[i]);
+  return TRUE;
+}
+
 static gboolean
 read_rule (Reader *reader)
 {
@@ -255,7 +274,7 @@ read_rule (Reader *reader)
   rule->key = g_strdup (reader->rest);
   rule->values = g_new0 (char *, 1);
   g_ptr_array_add (reader->profile->rules, rule);
-  return read_list (reader, "values", &rule->values) &&
+  return read_list (reader, "values", &rule->values) && check_widths (reader, rule) &&
          read_origin (reader, &rule->source, &rule->checked, &rule->is_verified, &rule->note);
 }
 
@@ -393,6 +412,21 @@ cw_journal_profile_store (const CwJournalProfile *self)
   char *text = g_key_file_to_data (self->file, &length, NULL);
 
   return g_bytes_new_take (text, length);
+}
+
+/**
+ * cw_journal_profile_copy:
+ * @self: a profile
+ * @id: id of the copy, see cw_journal_profile_is_id()
+ *
+ * Returns: (transfer full): a copy that may be changed and stored as a file of its own
+ */
+CwJournalProfile *
+cw_journal_profile_copy (const CwJournalProfile *self, const char *id)
+{
+  g_autoptr (GBytes) file = cw_journal_profile_store (self);
+
+  return cw_journal_profile_load (file, id, NULL);
 }
 
 void

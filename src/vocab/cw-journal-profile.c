@@ -164,6 +164,21 @@ is_alike (const CwSearchKey *key, const char *name)
   return other != NULL && g_str_equal (key->compact, other->compact);
 }
 
+static gboolean
+is_main_name (const CwJournalProfile *self, const CwSearchKey *key)
+{
+  return is_alike (key, self->id) || is_alike (key, self->name);
+}
+
+static gboolean
+is_alias (const CwJournalProfile *self, const CwSearchKey *key)
+{
+  for (guint i = 0; self->aliases[i]; i++)
+    if (is_alike (key, self->aliases[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * cw_journal_profile_is_called:
  * @self: a profile
@@ -176,14 +191,40 @@ cw_journal_profile_is_called (const CwJournalProfile *self, const char *text)
 {
   g_autoptr (CwSearchKey) key = cw_search_key_new (text);
 
-  if (key == NULL)
-    return FALSE;
-  if (is_alike (key, self->id) || is_alike (key, self->name))
-    return TRUE;
-  for (guint i = 0; self->aliases[i]; i++)
-    if (is_alike (key, self->aliases[i]))
-      return TRUE;
-  return FALSE;
+  return key != NULL && (is_main_name (self, key) || is_alias (self, key));
+}
+
+static const CwJournalProfile *
+find_by (const GPtrArray *profiles,
+         const CwSearchKey *key,
+         gboolean (*matches) (const CwJournalProfile *self, const CwSearchKey *key))
+{
+  for (guint i = 0; key && i < profiles->len; i++)
+    if (matches (profiles->pdata[i], key))
+      return profiles->pdata[i];
+  return NULL;
+}
+
+/**
+ * cw_journal_profile_find:
+ * @profiles: (element-type CwJournalProfile): where to look
+ * @text: (nullable): a journal as an author typed it, %NULL for none
+ *
+ * Looks for the id and the name first, then for the other names.
+ *
+ * Returns: (transfer none) (nullable): the profile; when no journal is called so, that of CARE, or
+ *   %NULL when that is not among @profiles
+ */
+const CwJournalProfile *
+cw_journal_profile_find (const GPtrArray *profiles, const char *text)
+{
+  g_autoptr (CwSearchKey) key = cw_search_key_new (text);
+  g_autoptr (CwSearchKey) otherwise = cw_search_key_new (CW_JOURNAL_PROFILE_DEFAULT);
+  const CwJournalProfile *found = find_by (profiles, key, is_main_name);
+
+  if (found == NULL)
+    found = find_by (profiles, key, is_alias);
+  return found ? found : find_by (profiles, otherwise, is_main_name);
 }
 
 /**

@@ -79,10 +79,10 @@ typedef struct
  * A rule that is not a number: "sections" and "declarations" say where their lists come from;
  * "title-with", "title-without" and "consent-with" hold words; "title-without-details" and
  * "text-without-details" hold "age", "sex", "dates" and "institution"; "author-details" holds
- * "orcid"; "figure-widths" holds millimetres, "figure-formats" endings of files; "files" what is
- * handed in beside the manuscript: "figures", "cover-letter", "care-checklist", "consent-form";
- * "checklist" names the one that is wanted; "double-spacing", "line-numbers", "blind-review",
- * "abstract-headings" and "tables-as-text" hold "yes" or "no".
+ * "orcid"; "figure-widths" holds millimetres in digits, "figure-formats" endings of files; "files"
+ * what is handed in beside the manuscript: "figures", "cover-letter", "care-checklist",
+ * "consent-form"; "checklist" names the one that is wanted; "double-spacing", "line-numbers",
+ * "blind-review", "abstract-headings" and "tables-as-text" hold "yes" or "no".
  */
 typedef struct
 {
@@ -130,6 +130,7 @@ typedef struct
 
 CwJournalProfile *cw_journal_profile_load (GBytes *file, const char *id, GError **error);
 GBytes *cw_journal_profile_store (const CwJournalProfile *self);
+CwJournalProfile *cw_journal_profile_copy (const CwJournalProfile *self, const char *id);
 CwJournalProfile *cw_journal_profile_new_bundled (const char *id, GError **error);
 const char *const *cw_journal_profile_list_bundled (void);
 void cw_journal_profile_free (CwJournalProfile *self);
@@ -137,6 +138,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwJournalProfile, cw_journal_profile_free)
 
 gboolean cw_journal_profile_is_id (const char *text);
 gboolean cw_journal_profile_is_called (const CwJournalProfile *self, const char *text);
+const CwJournalProfile *cw_journal_profile_find (const GPtrArray *profiles, const char *text);
 
 const CwProfileLimit *cw_journal_profile_get_limit (const CwJournalProfile *self, const char *key);
 const CwProfileRule *cw_journal_profile_get_rule (const CwJournalProfile *self, const char *key);

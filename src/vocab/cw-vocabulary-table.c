@@ -51,6 +51,7 @@ static const CwVocabularyLayout layouts[CW_VOCABULARY_N_KINDS] = {
                                .code = "code",
                                .group = "group",
                                .synonyms = { "synonyms" } },
+  [CW_VOCABULARY_EVENT] = { .file = "event-names.tsv", .term = "name", .group = "needs" },
 };
 
 /* Where a reader stands in a table, for the sentences about its faults. */

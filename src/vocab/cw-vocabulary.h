@@ -22,6 +22,10 @@ G_BEGIN_DECLS
  * @CW_VOCABULARY_ANALYTE: laboratory analytes; group is the section of the laboratory, detail
  *   the usual UCUM units separated by "|".
  * @CW_VOCABULARY_MODALITY: imaging modalities; code is the DICOM modality where one exists.
+ * @CW_VOCABULARY_EVENT: names of adverse events beside those of CTCAE and their synonyms, as they
+ *   stand in running text; group is what it takes to tell one: "stated" is enough, or it has to be
+ *   "tied" to a medicine or a time on treatment, or more than that because it is "vague", or it is
+ *   "never" one although it is a term of CTCAE.
  *
  * The vocabularies that come with the application.
  */
@@ -34,9 +38,10 @@ typedef enum
   CW_VOCABULARY_DIAGNOSIS,
   CW_VOCABULARY_ANALYTE,
   CW_VOCABULARY_MODALITY,
+  CW_VOCABULARY_EVENT,
 } CwVocabularyKind;
 
-#define CW_VOCABULARY_N_KINDS (CW_VOCABULARY_MODALITY + 1)
+#define CW_VOCABULARY_N_KINDS (CW_VOCABULARY_EVENT + 1)
 
 /**
  * CwVocabularyMatchKind:

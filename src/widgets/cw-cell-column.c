@@ -7,6 +7,22 @@
 
 /* What a cell has from its column, and what came of its suggestions. */
 
+/* A cell that offers choices shows it, unless it is being edited. Few do: thousands of cells that
+ * do not are spared the widget. */
+void
+cw_cell_update_arrow (CwCell *self)
+{
+  gboolean wanted = self->editable && self->n_choices > 0 && self->entry == NULL;
+
+  if (wanted && self->arrow == NULL)
+    {
+      self->arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
+      gtk_widget_set_parent (self->arrow, GTK_WIDGET (self));
+    }
+  if (self->arrow != NULL)
+    gtk_widget_set_visible (self->arrow, wanted);
+}
+
 /**
  * cw_cell_set_numeric:
  * @self: a cell
@@ -38,7 +54,7 @@ cw_cell_set_editable (CwCell *self, gboolean editable)
 {
   g_return_if_fail (CW_IS_CELL (self));
   self->editable = editable;
-  gtk_widget_set_visible (self->arrow, editable && self->n_choices > 0);
+  cw_cell_update_arrow (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
                                   !editable, -1);
   if (editable)
@@ -75,7 +91,7 @@ cw_cell_set_choices (CwCell *self, const CwChoice *choices, guint n_choices)
   g_return_if_fail (CW_IS_CELL (self));
   self->choices = choices;
   self->n_choices = n_choices;
-  gtk_widget_set_visible (self->arrow, self->editable && n_choices > 0);
+  cw_cell_update_arrow (self);
   cw_cell_update_shown (self);
 }
 

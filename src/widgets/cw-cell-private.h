@@ -14,7 +14,7 @@ struct _CwCell
   GtkWidget parent_instance;
 
   GtkWidget *inscription;
-  GtkWidget *arrow;
+  GtkWidget *arrow; /* or NULL, where there is nothing to choose */
   GtkWidget *entry;
   CwSuggest *suggest;
 
@@ -42,5 +42,6 @@ gboolean cw_cell_offers (CwCell *self, guint choice);
 void cw_cell_begin_editing (CwCell *self, gboolean open_list);
 void cw_cell_update_shown (CwCell *self);
 void cw_cell_add_key_controller (CwCell *self);
+void cw_cell_update_arrow (CwCell *self);
 
 G_END_DECLS

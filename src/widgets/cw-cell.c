@@ -106,7 +106,7 @@ remove_entry (CwCell *self)
 
   drop_suggest (self);
   gtk_widget_set_visible (self->inscription, TRUE);
-  gtk_widget_set_visible (self->arrow, self->n_choices > 0 && self->editable);
+  cw_cell_update_arrow (self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -256,7 +256,7 @@ cw_cell_begin_editing (CwCell *self, gboolean open_list)
   g_signal_connect (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
   attach_suggest (self);
   gtk_widget_set_visible (self->inscription, FALSE);
-  gtk_widget_set_visible (self->arrow, FALSE);
+  cw_cell_update_arrow (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   gtk_widget_insert_before (self->entry, GTK_WIDGET (self), NULL);
   gtk_widget_grab_focus (self->entry);
@@ -393,9 +393,6 @@ cw_cell_init (CwCell *self)
   gtk_widget_set_valign (self->inscription, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (self->inscription, TRUE);
   gtk_widget_set_parent (self->inscription, GTK_WIDGET (self));
-  self->arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
-  gtk_widget_set_visible (self->arrow, FALSE);
-  gtk_widget_set_parent (self->arrow, GTK_WIDGET (self));
   add_controllers (self);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }

@@ -51,7 +51,7 @@ cw_grid_find_list (GtkColumnView *view)
 void
 cw_grid_build_frozen (CwGrid *self)
 {
-  GtkSelectionModel *rows = GTK_SELECTION_MODEL (self->selection);
+  GtkSelectionModel *rows = GTK_SELECTION_MODEL (self->staged);
 
   if (self->n_frozen == 0)
     return;
@@ -106,6 +106,8 @@ cw_grid_dup_view_column (CwGrid *self, guint column)
 void
 cw_grid_scroll_to_row (CwGrid *self, guint row, guint column)
 {
+  if (row >= g_list_model_get_n_items (G_LIST_MODEL (self->staged)))
+    cw_staged_rows_show_all (self->staged);
   gtk_widget_activate_action (column < self->n_frozen ? self->frozen_list : self->list,
                               "list.scroll-to-item", "u", row);
 }

@@ -5,6 +5,7 @@
 
 #include "widgets/cw-cell.h"
 #include "widgets/cw-grid.h"
+#include "widgets/cw-staged-rows.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,9 @@ struct _CwGrid
 
   GListModel *model;
   GtkMultiSelection *selection;
+  CwStagedRows *staged; /* what the views have of it */
+  guint stage_timeout;
+  guint stage_tick;
   CwGridDelegate delegate;
   gpointer user_data;
   CwGridColumn *columns;
@@ -107,6 +111,10 @@ GtkWidget *cw_grid_find_list (GtkColumnView *view);
 GtkColumnView *cw_grid_get_view_of (CwGrid *self, guint column);
 GtkColumnViewColumn *cw_grid_dup_view_column (CwGrid *self, guint column);
 void cw_grid_scroll_to_row (CwGrid *self, guint row, guint column);
+
+/* cw-grid-stage.c */
+void cw_grid_grow_later (CwGrid *self);
+void cw_grid_stop_staging (CwGrid *self);
 
 /* cw-grid-navigation.c */
 void cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection direction);

@@ -147,7 +147,7 @@ static void
 build_view (CwGrid *self)
 {
   self->view =
-    GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
+    GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->staged))));
   gtk_column_view_set_show_column_separators (self->view, TRUE);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "cw-grid");
@@ -321,6 +321,7 @@ cw_grid_dispose (GObject *object)
   CwGrid *self = CW_GRID (object);
 
   g_clear_handle_id (&self->height_idle, g_source_remove);
+  cw_grid_stop_staging (self);
   if (self->reveal_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal_tick);
   self->reveal_tick = 0;
@@ -343,6 +344,7 @@ cw_grid_dispose (GObject *object)
   g_clear_pointer (&self->footer, gtk_widget_unparent);
   g_ptr_array_set_size (self->cells, 0);
   g_clear_object (&self->sorter);
+  g_clear_object (&self->staged);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (cw_grid_parent_class)->dispose (object);
@@ -448,6 +450,7 @@ cw_grid_new (GListModel *model,
   self = g_object_new (CW_TYPE_GRID, NULL);
   self->model = g_object_ref (model);
   self->selection = gtk_multi_selection_new (g_object_ref (model));
+  self->staged = cw_staged_rows_new (GTK_SELECTION_MODEL (self->selection));
   self->delegate = *delegate;
   self->user_data = user_data;
   self->columns = copy_columns (columns, n_columns);
@@ -464,6 +467,8 @@ cw_grid_new (GListModel *model,
   watch_text_size (self);
   g_signal_connect_after (model, "items-changed", G_CALLBACK (items_changed_cb), self);
   items_changed_cb (model, 0, 0, 0, self);
+  if (!cw_staged_rows_is_whole (self->staged))
+    cw_grid_grow_later (self);
   return GTK_WIDGET (self);
 }
 

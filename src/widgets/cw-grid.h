@@ -111,6 +111,7 @@ GtkBitset *cw_grid_get_selected_rows (CwGrid *self);
 void cw_grid_select_rows (CwGrid *self, GtkBitset *rows);
 void cw_grid_commit (CwGrid *self);
 void cw_grid_refresh (CwGrid *self);
+void cw_grid_stage_rows (CwGrid *self);
 char *cw_grid_dup_copied_text (CwGrid *self);
 gboolean cw_grid_paste_text (CwGrid *self, const char *text, gssize length, GError **error);
 void cw_grid_set_placeholder (CwGrid *self, const char *placeholder);

@@ -12,7 +12,7 @@
 #define DEFAULT_MAX_LINES 16
 #define MARGIN 6
 /* More text than fits into the highest view need not be measured. */
-#define MEASURED_CHARACTERS 6000
+#define MEASURED_CHARACTERS_A_LINE 375
 
 /* Plain text in a frame that is as high as its lines: without text it takes one. */
 struct _CwProseView
@@ -57,7 +57,7 @@ lay_out (CwProseView *self, int width)
   PangoLayout *layout;
 
   gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, MEASURED_CHARACTERS);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, self->max_lines * MEASURED_CHARACTERS_A_LINE);
   text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -207,20 +207,23 @@ cw_prose_view_class_init (CwProseViewClass *klass)
 }
 
 static void
+take_buffer (CwProseView *self, GtkTextBuffer *buffer)
+{
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, 0);
+}
+
+static void
 build_view (CwProseView *self)
 {
-  GtkTextBuffer *buffer;
-
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
-  buffer = gtk_text_view_get_buffer (self->view);
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_text_view_set_left_margin (self->view, MARGIN + 2);
   gtk_text_view_set_right_margin (self->view, MARGIN + 2);
   gtk_text_view_set_top_margin (self->view, MARGIN);
   gtk_text_view_set_bottom_margin (self->view, MARGIN);
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, 0);
+  take_buffer (self, gtk_text_view_get_buffer (self->view));
   g_signal_connect (self->view, "paste-clipboard", G_CALLBACK (paste_cb), self);
 }
 
@@ -288,6 +291,24 @@ cw_prose_view_set_max_lines (CwProseView *self, int max_lines)
 {
   g_return_if_fail (CW_IS_PROSE_VIEW (self) && max_lines > 0);
   self->max_lines = max_lines;
+}
+
+/**
+ * cw_prose_view_set_buffer:
+ * @self: a view
+ * @buffer: a buffer of its own, with tags
+ *
+ * Shows another buffer. Its changes are announced like typing.
+ */
+void
+cw_prose_view_set_buffer (CwProseView *self, GtkTextBuffer *buffer)
+{
+  g_return_if_fail (CW_IS_PROSE_VIEW (self) && GTK_IS_TEXT_BUFFER (buffer));
+  g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (self->view), self);
+  gtk_text_view_set_buffer (self->view, buffer);
+  take_buffer (self, buffer);
+  update_placeholder (self);
+  queue_height (self);
 }
 
 /**

@@ -76,6 +76,25 @@ test_check (void)
   g_assert_nonnull (strstr (error->message, "U+0007"));
 }
 
+/* Characters are counted, not bytes, and what fits exactly stays whole. */
+static void
+test_shorten (void)
+{
+  static const struct
+  {
+    const char *text, *expected;
+  } table[] = {
+    { "", "" }, { "four", "four" }, { "fives", "five…" }, { "ümläüt", "ümlä…" }, { "ümlä", "ümlä" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *text = cw_text_shorten (table[i].text, 4);
+
+      g_assert_cmpstr (text, ==, table[i].expected);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -83,5 +102,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/every-byte", test_every_byte);
   g_test_add_func ("/text/mixed", test_mixed);
   g_test_add_func ("/text/check", test_check);
+  g_test_add_func ("/text/shorten", test_shorten);
   return g_test_run ();
 }

@@ -67,19 +67,38 @@ set_up_references (Fixture *self, gconstpointer data)
   take_record (self, cw_document_open_bibliography (self->document, &error), error);
 }
 
-void
-tear_down (Fixture *self, gconstpointer data)
+static void
+close_library (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->window)
-    gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
   g_assert_true (cw_record_flush_sync (self->record, &error));
   g_assert_finalize_object (self->record);
   g_assert_true (cw_document_close (self->document, &error));
   g_assert_no_error (error);
   g_assert_finalize_object (self->document);
+}
+
+/* Before a window shows the record. */
+void
+reopen (Fixture *self, CwDocumentFlags flags)
+{
+  g_autofree char *id = g_strdup (cw_record_get_id (self->record));
+  g_autoptr (GError) error = NULL;
+
+  close_library (self);
+  self->document = cw_document_open (self->path, flags, &error);
+  g_assert_no_error (error);
+  take_record (self, cw_document_open_record (self->document, id, &error), error);
+}
+
+void
+tear_down (Fixture *self, gconstpointer data)
+{
+  if (self->window)
+    gtk_window_destroy (GTK_WINDOW (self->window));
+  settle ();
+  close_library (self);
   g_remove (self->path);
   g_rmdir (self->directory);
   g_free (self->path);

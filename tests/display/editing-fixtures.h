@@ -26,6 +26,7 @@ void set_up (Fixture *self, gconstpointer data);
 void set_up_sample (Fixture *self, gconstpointer data);
 void set_up_review (Fixture *self, gconstpointer data);
 void set_up_references (Fixture *self, gconstpointer data);
+void reopen (Fixture *self, CwDocumentFlags flags);
 void tear_down (Fixture *self, gconstpointer data);
 void show (Fixture *self, GtkWidget *child);
 void copy_letters (Fixture *self, gsize n);

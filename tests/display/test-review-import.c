@@ -438,6 +438,43 @@ test_export (Fixture *self, gconstpointer data)
   WAIT_FOR (find_label (GTK_WIDGET (self->window), "“table-"));
 }
 
+static char *
+export_text (Fixture *self)
+{
+  g_autofree char *path = g_build_filename (self->directory, "table.csv", NULL);
+  char *text = NULL;
+
+  export_to (self, CW_REVIEW_FORMAT_CSV, path);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+static char *
+make_case (Fixture *self)
+{
+  g_autoptr (CwRecord) record = cw_document_new_case (self->window->document, "Ours", NULL);
+
+  g_assert_true (cw_record_flush_sync (record, NULL));
+  return g_strdup (cw_record_get_id (record));
+}
+
+/* Our case is opened for the export; one that is gone is no reason to write nothing. */
+static void
+test_export_our_case (Fixture *self, gconstpointer data)
+{
+  CwEntity *review = cw_record_get_root (cw_window_get_record (self->window));
+  g_autofree char *id = make_case (self);
+  g_autofree char *with = NULL, *without = NULL;
+
+  g_assert_true (cw_entity_set_by_name (review, "our-case", id, NULL));
+  with = export_text (self);
+  g_assert_nonnull (strstr (with, "Our case"));
+  g_assert_true (
+    cw_entity_set_by_name (review, "our-case", "01890000-0000-7000-8000-000000000000", NULL));
+  without = export_text (self);
+  g_assert_null (strstr (without, "Our case"));
+}
+
 static void
 test_export_over_library (Fixture *self, gconstpointer data)
 {
@@ -482,6 +519,7 @@ main (int argc, char **argv)
   ADD ("unreadable", NULL, test_unreadable);
   ADD ("dropped", NULL, test_dropped);
   ADD ("export", NULL, test_export);
+  ADD ("export-our-case", NULL, test_export_our_case);
   ADD ("export-over-library", NULL, test_export_over_library);
   ADD ("export-window", NULL, test_export_window);
   status = g_test_run ();

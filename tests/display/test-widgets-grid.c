@@ -7,6 +7,7 @@
 
 #include "base/cw-error.h"
 #include "widgets/cw-cell.h"
+#include "widgets/cw-staged-rows.h"
 #include "widgets/cw-tsv.h"
 #include "widgets/cw-widgets.h"
 
@@ -478,6 +479,84 @@ test_finalize_cell (void)
   g_assert_null (pointer);
 }
 
+/* ---- many rows by and by ---- */
+
+static void
+splice (GListStore *rows, guint position, guint n_removed, guint n_added)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_add (added, g_object_new (G_TYPE_OBJECT, NULL));
+  g_list_store_splice (rows, position, n_removed, added->pdata, n_added);
+}
+
+/* What a view that heard of every change would hold. */
+static void
+follow_cb (GListModel *staged, guint position, guint removed, guint added, GPtrArray *seen)
+{
+  g_assert_cmpuint (position + removed, <=, seen->len);
+  if (removed)
+    g_ptr_array_remove_range (seen, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (seen, (int)(position + i), g_list_model_get_item (staged, position + i));
+}
+
+static void
+assert_staged (CwStagedRows *staged, GPtrArray *seen, GListStore *rows, guint n)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (staged)), ==, n);
+  g_assert_cmpuint (seen->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
+
+      g_assert_true (seen->pdata[i] == row);
+    }
+}
+
+static void
+test_staged_rows (void)
+{
+  g_autoptr (GListStore) rows = g_list_store_new (G_TYPE_OBJECT);
+  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GtkMultiSelection) selection =
+    gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (rows)));
+  g_autoptr (CwStagedRows) staged = NULL;
+  g_autoptr (GtkBitset) selected = NULL;
+
+  splice (rows, 0, 0, 1000);
+  staged = cw_staged_rows_new (GTK_SELECTION_MODEL (selection));
+  g_signal_connect (staged, "items-changed", G_CALLBACK (follow_cb), seen);
+  follow_cb (G_LIST_MODEL (staged), 0, 0, g_list_model_get_n_items (G_LIST_MODEL (staged)), seen);
+  assert_staged (staged, seen, rows, 24);
+  g_assert_false (cw_staged_rows_grow (staged, 10));
+  assert_staged (staged, seen, rows, 34);
+  splice (rows, 20, 1, 2); /* both in and out of sight */
+  assert_staged (staged, seen, rows, 34);
+  splice (rows, 500, 100, 0);
+  assert_staged (staged, seen, rows, 34);
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (staged));
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (selection));
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 901);
+  while (!cw_staged_rows_grow (staged, 50))
+    g_assert_cmpuint (seen->len, <, 224);
+  assert_staged (staged, seen, rows, 901);
+  splice (rows, 900, 0, 5); /* whole as it is, nothing is held back */
+  splice (rows, 3, 2, 1);
+  assert_staged (staged, seen, rows, 905);
+  cw_staged_rows_hold (staged);
+  assert_staged (staged, seen, rows, 905);
+  splice (rows, 0, 905, 300);
+  assert_staged (staged, seen, rows, 24);
+  splice (rows, 0, 300, 7);
+  assert_staged (staged, seen, rows, 7);
+  splice (rows, 0, 7, 400);
+  cw_staged_rows_show_all (staged);
+  assert_staged (staged, seen, rows, 400);
+  g_signal_handlers_disconnect_by_data (staged, seen);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -488,6 +567,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/tsv/parse", test_tsv);
   g_test_add_func ("/widgets/tsv/linear", test_tsv_is_linear);
   g_test_add_func ("/widgets/cell/finalize", test_finalize_cell);
+  g_test_add_func ("/widgets/staged-rows", test_staged_rows);
   ADD ("/widgets/grid/edit", test_edit);
   ADD ("/widgets/grid/refused", test_refused);
   ADD ("/widgets/grid/refresh", test_refresh);

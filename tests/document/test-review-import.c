@@ -166,6 +166,21 @@ test_words (void)
                          "|B|female|32 a|>8 mo|no|no-evidence|sd|\n");
 }
 
+/* Below "Surgery" some tables answer, others name the operation. */
+static void
+test_operations (void)
+{
+  g_autoptr (CwReview) named = new_review ();
+  g_autoptr (CwReview) answered = new_review ();
+
+  import_text (named, "Study,Age,Operation\nA,14 years old,Total resection\n"
+                      "B,3 months old,Biopsy\nC,39 years old,NA\nD,1 year old,\n");
+  assert_review (named, "|Study|Age|Operation:text|\n|A|14 a|Total resection|\n"
+                        "|B|3 mo|Biopsy|\n|C|39 a|!NA|\n|D|1 a||\n");
+  import_text (answered, "Study,Operation\nA,Total resection\nB,Yes\nC,n\n");
+  assert_review (answered, "|Study|Operation|\n|A|!Total resection|\n|B|yes|\n|C|no|\n");
+}
+
 static void
 test_programs (void)
 {
@@ -397,6 +412,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review-import/headings", test_headings);
   g_test_add_func ("/review-import/own-columns", test_own_columns);
   g_test_add_func ("/review-import/words", test_words);
+  g_test_add_func ("/review-import/operations", test_operations);
   g_test_add_func ("/review-import/programs", test_programs);
   g_test_add_func ("/review-import/problems", test_problems);
   g_test_add_func ("/review-import/ambiguous", test_ambiguous);

@@ -6,9 +6,10 @@
 #include <string.h>
 
 #include "fuzz.h"
+#include "notation/cw-report-head.h"
 #include "notation/cw-report.h"
 
-/* Arbitrary bytes for the reader of whole reports. */
+/* Arbitrary bytes for the readers of whole reports and of what is printed around them. */
 
 static void
 check_spans (const char *text, const GArray *spans)
@@ -23,6 +24,23 @@ check_spans (const char *text, const GArray *spans)
       fuzz_require (span->offset >= offset, "spans are in order");
       fuzz_require (span->offset + span->length <= strlen (text), "a span is inside");
       offset = span->offset;
+    }
+}
+
+static void
+check_head (const char *text)
+{
+  g_autoptr (CwReportHead) head = cw_report_head_parse (text);
+
+  for (guint i = 0; i < CW_REPORT_HEAD_N_PARTS; i++)
+    {
+      const CwNotationSpan *span = &head->spans[i];
+
+      if (head->texts[i] == NULL)
+        continue;
+      fuzz_require (span->length > 0, "a part of the head has a place");
+      fuzz_require (span->offset + span->length <= strlen (text), "the place is inside");
+      fuzz_require (g_utf8_validate (head->texts[i], -1, NULL), "a part of the head is text");
     }
 }
 
@@ -46,5 +64,6 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
       fuzz_check_values (fact->item);
     }
   check_spans (text, report->unread);
+  check_head (text);
   return 0;
 }

@@ -245,8 +245,6 @@ static const char *const silent_texts[] = {
   "pathological complete response (pCR) was achieved",
   "Treatment was continued until disease progression or unacceptable toxicity.",
   "The objective response rate was 45% with 3 complete responses.",
-  "Because of disease progression, second-line therapy was started.",
-  "Her platelet count fell and capecitabine was withheld.",
   "The patient died of progressive disease.",
   "There was no evidence of disease recurrence.",
   "He presented with a 3-week history of severe back pain and weakness.",

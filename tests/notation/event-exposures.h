@@ -61,7 +61,8 @@ static const EventCase event_exposures[] = {
     "event term=Fatigue as-written=fatigue grade=2 action=reduced | event term=Nausea "
     "as-written=nausea grade=1 action=reduced" },
   { "Trastuzumab was stopped for a decrease in left ventricular ejection fraction.",
-    "event as-written=decrease in left ventricular ejection fraction action=stopped" },
+    "event term=Ejection fraction decreased as-written=decrease in left ventricular ejection "
+    "fraction action=stopped" },
   { "Lenvatinib was ongoing but had to be reduced to 8 mg due to grade 3 diarrhea.",
     "event term=Diarrhea as-written=diarrhea grade=3 action=reduced" },
   { "The main toxicities caused by NKTR-102 were alopecia and anorexia, all grade I.",
@@ -109,7 +110,6 @@ static const char *const silent_exposures[] = {
   "A diagnosis of perineuritis was made.",
   "Pain and dysphagia resolved.",
   "He stopped smoking because of progression of dyspnea.",
-  "Second-line therapy was chosen because of disease progression.",
   "Complete regression of the lesions was achieved.",
   "Regression of the pleural effusion was noted.",
   "Muscle weakness was grade 2/5.",

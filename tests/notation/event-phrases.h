@@ -86,7 +86,8 @@ static const EventCase event_phrases[] = {
   { "The patient developed subtotal splenic infarction during chemotherapy.",
     "event as-written=splenic infarction" },
   { "He developed increased s-Cr levels 5 months after starting pembrolizumab.",
-    "event as-written=increased s-Cr levels onset-text=5 months after starting pembrolizumab" },
+    "event term=Creatinine increased as-written=increased s-Cr levels onset-text=5 months after "
+    "starting pembrolizumab" },
   { "Linezolid was stopped because of thrombocytopenia, and platelets recovered within two weeks.",
     "event term=Platelet count decreased as-written=thrombocytopenia duration=<=2 wk "
     "action=stopped outcome=resolved" },

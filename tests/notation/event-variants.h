@@ -334,7 +334,7 @@ static const EventCase event_variants[] = {
     "event term=Diarrhea as-written=diarrhea onset-text=three weeks after the second infusion "
     "note=severe" },
   { "She was found to have grade 3 hepatitis after two doses of nivolumab.",
-    "event as-written=hepatitis grade=3" },
+    "event as-written=hepatitis grade=3 onset-text=after two doses of nivolumab" },
   { "Hypothyroidism was detected after 4 cycles of pembrolizumab.",
     "event term=Hypothyroidism as-written=Hypothyroidism onset-text=after 4 cycles" },
   { "Laboratory tests showed grade 3 transaminase elevation.",

@@ -365,7 +365,6 @@ static const char *const silent_variants[] = {
   "Her disease course was complicated.",
   "The patient was free of symptoms and in good condition.",
   "Tests for hepatitis were negative before nivolumab was started.",
-  "Nivolumab was started because of disease progression.",
   "Chemotherapy was started because of pleural effusion.",
   "Radiotherapy was given because of bone pain.",
   "Because of hemoptysis, chemotherapy was started.",

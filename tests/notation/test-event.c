@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "event-courses.h"
 #include "event-exposures.h"
 #include "event-phrases.h"
 #include "event-variants.h"
@@ -68,6 +69,7 @@ test_sentences (void)
   check_rows (event_variants, G_N_ELEMENTS (event_variants));
   check_rows (event_phrases, G_N_ELEMENTS (event_phrases));
   check_rows (event_exposures, G_N_ELEMENTS (event_exposures));
+  check_rows (event_courses, G_N_ELEMENTS (event_courses));
   check_rows (response_variants, G_N_ELEMENTS (response_variants));
 }
 
@@ -93,6 +95,7 @@ test_silence (void)
   check_silence (silent_variants, G_N_ELEMENTS (silent_variants));
   check_silence (silent_phrases, G_N_ELEMENTS (silent_phrases));
   check_silence (silent_exposures, G_N_ELEMENTS (silent_exposures));
+  check_silence (silent_courses, G_N_ELEMENTS (silent_courses));
 }
 
 static void

@@ -9,7 +9,7 @@
 
 #include "model/cw-article.h"
 #include "report-gold.h"
-#include "report-rules.h"
+#include "report-classes.h"
 
 /* ---- what holds for every text ---- */
 
@@ -177,18 +177,24 @@ dup_values (const char *text, const char *target, const char *name)
 }
 
 static void
-test_rules (void)
+check_rules (const Rule *list, guint n)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+  for (guint i = 0; i < n; i++)
     {
-      const Rule *rule = &rules[i];
-      g_autofree char *value = dup_values (rule->text, rule->target, rule->field);
+      g_autofree char *value = dup_values (list[i].text, list[i].target, list[i].field);
 
-      if (g_strcmp0 (value, rule->value) == 0)
+      if (g_strcmp0 (value, list[i].value) == 0)
         continue;
-      g_test_message ("%s %s %s: %s", rule->text, rule->target, rule->field, value);
+      g_test_message ("%s %s %s: %s", list[i].text, list[i].target, list[i].field, value);
       g_test_fail ();
     }
+}
+
+static void
+test_rules (void)
+{
+  check_rules (rules, G_N_ELEMENTS (rules));
+  check_rules (class_rules, G_N_ELEMENTS (class_rules));
 }
 
 /* One fact for what is said twice, and a second one that knows the first for what differs. */

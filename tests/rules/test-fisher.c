@@ -27,6 +27,9 @@ static const struct
   { 12, 5, 29, 2, 0.0802685520741 },
   { 0, 10, 10, 0, 1.08250882245e-05 },
   { 3, 3, 3, 3, 1 },
+  /* Ulcerative colitis among those whose test turned and those whose did not: 66.7 and 23.5 per
+   * cent, P = 0.040 in print (Kim K et al., Front Med 2021;8:670242, CC BY 4.0, table 1). */
+  { 4, 2, 20, 65, 0.0397207980801865 },
   /* Nothing to compare. */
   { 0, 5, 0, 7, 1 },
   { 0, 0, 3, 4, 1 },

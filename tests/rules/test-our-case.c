@@ -159,6 +159,46 @@ test_targeted (void)
     }
 }
 
+/* Of a text nothing follows that it does not say; what its drugs are for is told by their names. */
+static void
+test_told (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *regimen = build_row (root, "regimens", "line", "2", "start", "2020-01-01", NULL);
+  g_autoptr (CwOurCase) chemotherapy = NULL, ours = NULL;
+
+  build_row (regimen, "drugs", "name", "vincristine", "role", "antineoplastic", NULL);
+  build_row (root, "assessments", "date", "2020-03-01", "overall", "pd", NULL);
+  build_row (root, "assessments", "date", "2020-05-01", "overall", "sd", NULL);
+  build_set (build_child (root, "outcome"), "vital-status", "alive");
+  chemotherapy = cw_our_case_new_told (CW_CASE (root));
+  g_assert_null (get_cell (chemotherapy, "targeted-therapy"));
+  g_assert_null (get_cell (chemotherapy, "progression-free-survival"));
+  g_assert_null (get_cell (chemotherapy, "overall-survival"));
+  g_assert_null (get_cell (chemotherapy, "follow-up"));
+  g_assert_cmpstr (get_cell (chemotherapy, "other-therapy"), ==, "Yes");
+  g_assert_cmpstr (get_cell (chemotherapy, "status"), ==, "alive");
+  g_assert_null (chemotherapy->row->citation);
+  build_row (regimen, "drugs", "name", "anlotinib", NULL);
+  ours = cw_our_case_new_told (CW_CASE (root));
+  g_assert_cmpstr (get_cell (ours, "targeted-therapy"), ==, "Anlotinib");
+  g_assert_cmpstr (get_cell (ours, "treatment-line"), ==, "2nd");
+}
+
+/* Events that are told twice are one in the table. */
+static void
+test_events (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwOurCase) ours = NULL;
+
+  build_row (root, "adverse-events", "term", "Fatigue", "grade", "2", NULL);
+  build_row (root, "adverse-events", "term", "Fatigue", "grade", "2", NULL);
+  build_row (root, "adverse-events", "term", "Fatigue", "grade", "3", NULL);
+  ours = cw_our_case_new (CW_CASE (root));
+  g_assert_cmpstr (get_cell (ours, "adverse-events"), ==, "Fatigue (grade 2); Fatigue (grade 3)");
+}
+
 static void
 test_lines (void)
 {
@@ -207,6 +247,8 @@ main (int argc, char **argv)
   g_test_add_func ("/our-case/empty", test_empty);
   g_test_add_func ("/our-case/surgery", test_surgery);
   g_test_add_func ("/our-case/targeted", test_targeted);
+  g_test_add_func ("/our-case/told", test_told);
+  g_test_add_func ("/our-case/events", test_events);
   g_test_add_func ("/our-case/lines", test_lines);
   g_test_add_func ("/our-case/computed", test_computed);
   return g_test_run ();

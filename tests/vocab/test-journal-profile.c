@@ -254,6 +254,9 @@ test_wrong (void)
     { "[profile]\nname=A\n[limit Words]\nmost=3\n", "[limit Words]" },
     { "[profile]\nname=A\n[body ]\n", "[body ]" },
     { "[profile]\nname=A\n[body introduction]\nrequired=1\n", "[body introduction] required" },
+    { "[profile]\nname=A\n[rule figure-widths]\nvalues=85;wide\n", "values: “wide”" },
+    { "[profile]\nname=A\n[rule figure-widths]\nvalues=0\n", "values: “0”" },
+    { "[profile]\nname=A\n[rule figure-widths]\nvalues=85;;\n", "[rule figure-widths] values" },
     { "[profile]\nname=A\n[rule title-with]\nvalues=a\\;\001\n", "[rule title-with] values" },
   };
 

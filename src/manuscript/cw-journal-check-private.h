@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "manuscript/cw-journal-check.h"
+
+G_BEGIN_DECLS
+
+/* What is compared with what, and what was found. */
+typedef struct
+{
+  const CwManuscript *manuscript;
+  const CwJournalProfile *profile;
+  CwCase *root; /* NULL when findings need no place */
+  GPtrArray *findings;
+} CwJournalCheck;
+
+CwFinding *cw_journal_add (CwJournalCheck *check,
+                           const char *key,
+                           const CwProfileRule *origin,
+                           char *sentence);
+void cw_journal_place (CwJournalCheck *check,
+                       CwFinding *finding,
+                       const char *entity_id,
+                       const char *field);
+const CwManuscriptPart *
+cw_journal_find_part (const CwManuscript *manuscript, CwManuscriptPartKind kind, const char *nick);
+char *cw_journal_dup_part_text (const CwManuscriptPart *part);
+
+char *cw_journal_find_age (const char *text);
+char *cw_journal_find_date (const char *text);
+char *cw_journal_find_sex (const char *text);
+char *cw_journal_find_institution (const char *text, const GPtrArray *affiliations);
+gboolean cw_journal_has_words (const char *text, const char *words);
+
+void cw_journal_check_limits (CwJournalCheck *check);
+void cw_journal_check_sections (CwJournalCheck *check);
+void cw_journal_check_title (CwJournalCheck *check);
+void cw_journal_check_details (CwJournalCheck *check);
+
+G_END_DECLS

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "manuscript/cw-journal-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "manuscript/cw-journal-check-private.h"
+
+/* The article against what a journal wants. Everything here is a warning that the author may
+ * overrule with a note; where CARE and the journal pull against each other, the journal wins and
+ * the sentence says so. */
+
+#define RULE_PREFIX "journal-"
+
+/* ---- where a rule comes from ---- */
+
+static char *
+dup_origin (const char *source, const char *checked, gboolean is_verified, const char *note)
+{
+  g_autoptr (GString) origin = g_string_new (NULL);
+
+  if (source)
+    g_string_append_printf (origin, _ ("Source: %s"), source);
+  if (source && checked)
+    g_string_append_printf (origin, _ (", checked %s"), checked);
+  if (source)
+    g_string_append_c (origin, '.');
+  if (!is_verified)
+    g_string_append_printf (origin, "%s%s", origin->len ? " " : "",
+                            _ ("This was not verified on the journal’s own page."));
+  if (note)
+    g_string_append_printf (origin, "%s%s", origin->len ? " " : "", note);
+  return g_string_free (g_steal_pointer (&origin), FALSE);
+}
+
+static CwFinding *
+add (CwJournalCheck *check, const char *key, const char *sentence, const char *origin)
+{
+  g_autofree char *name = g_strconcat (RULE_PREFIX, key, NULL);
+  char *message = origin ? g_strdup_printf ("%s %s", sentence, origin) : g_strdup (sentence);
+  CwFinding *finding = cw_finding_new (g_intern_string (name), CW_SEVERITY_WARNING, message);
+
+  g_ptr_array_add (check->findings, finding);
+  return finding;
+}
+
+/* Takes @sentence; where @origin was read, if it is given, stands behind it. */
+CwFinding *
+cw_journal_add (CwJournalCheck *check, const char *key, const CwProfileRule *origin, char *sentence)
+{
+  g_autofree char *owned = sentence;
+  g_autofree char *read =
+    origin ? dup_origin (origin->source, origin->checked, origin->is_verified, origin->note) : NULL;
+
+  return add (check, key, owned, read);
+}
+
+/* Without an entity the case itself is meant. */
+void
+cw_journal_place (CwJournalCheck *check,
+                  CwFinding *finding,
+                  const char *entity_id,
+                  const char *field)
+{
+  CwEntity *root = check->root ? CW_ENTITY (check->root) : NULL;
+  CwEntity *entity = root && entity_id ? cw_entity_lookup (root, entity_id) : root;
+
+  if (entity && cw_entity_info_find (cw_entity_get_info (entity), field))
+    cw_finding_add_place (finding, entity, field);
+}
+
+/* ---- the text of a part ---- */
+
+const CwManuscriptPart *
+cw_journal_find_part (const CwManuscript *manuscript, CwManuscriptPartKind kind, const char *nick)
+{
+  for (guint i = 0; i < manuscript->parts->len; i++)
+    {
+      const CwManuscriptPart *part = manuscript->parts->pdata[i];
+
+      if (part->kind == kind && g_strcmp0 (part->nick, nick) == 0)
+        return part;
+    }
+  return NULL;
+}
+
+char *
+cw_journal_dup_part_text (const CwManuscriptPart *part)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < part->blocks->len; i++)
+    {
+      g_autofree char *line = cw_manuscript_block_dup_text (part->blocks->pdata[i]);
+
+      g_string_append_printf (text, "%s\n", line);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* ---- limits ---- */
+
+static gboolean
+count_abstract (const CwManuscript *manuscript, guint *n)
+{
+  *n = cw_manuscript_count_words (manuscript, CW_MANUSCRIPT_ABSTRACT);
+  return *n > 0;
+}
+
+static gboolean
+count_body (const CwManuscript *manuscript, guint *n)
+{
+  *n = cw_manuscript_count_words (manuscript, CW_MANUSCRIPT_BODY);
+  return *n > 0;
+}
+
+static gboolean
+count_keywords (const CwManuscript *manuscript, guint *n)
+{
+  *n = manuscript->keywords->len;
+  return TRUE;
+}
+
+static gboolean
+count_references (const CwManuscript *manuscript, guint *n)
+{
+  *n = manuscript->references->len;
+  return TRUE;
+}
+
+static gboolean
+count_figures (const CwManuscript *manuscript, guint *n)
+{
+  *n = manuscript->figures->len;
+  return TRUE;
+}
+
+static gboolean
+count_tables (const CwManuscript *manuscript, guint *n)
+{
+  *n = manuscript->tables->len;
+  return TRUE;
+}
+
+static gboolean
+count_authors (const CwManuscript *manuscript, guint *n)
+{
+  *n = manuscript->authors->len;
+  return TRUE;
+}
+
+static gboolean
+count_title_words (const CwManuscript *manuscript, guint *n)
+{
+  g_auto (GStrv) words = g_strsplit_set (manuscript->title ? manuscript->title : "", " \t\n", -1);
+
+  *n = 0;
+  for (guint i = 0; words[i]; i++)
+    *n += words[i][0] != '\0';
+  return *n > 0;
+}
+
+static gboolean
+count_characters (const char *text, guint *n)
+{
+  *n = text ? g_utf8_strlen (text, -1) : 0;
+  return text != NULL;
+}
+
+static gboolean
+count_title_characters (const CwManuscript *manuscript, guint *n)
+{
+  return count_characters (manuscript->title, n);
+}
+
+static gboolean
+count_running_title (const CwManuscript *manuscript, guint *n)
+{
+  return count_characters (manuscript->running_title, n);
+}
+
+/* A point is an item of a list, or a line where there is no list. */
+static gboolean
+count_learning_points (const CwManuscript *manuscript, guint *n)
+{
+  const CwManuscriptPart *part =
+    cw_journal_find_part (manuscript, CW_MANUSCRIPT_BODY, "learning-points");
+
+  *n = 0;
+  for (guint i = 0; part && i < part->blocks->len; i++)
+    {
+      const CwManuscriptBlock *block = part->blocks->pdata[i];
+
+      *n += block->kind == CW_PROSE_BULLET || block->kind == CW_PROSE_NUMBER;
+    }
+  if (part && *n == 0)
+    *n = part->blocks->len;
+  return *n > 0;
+}
+
+/* Limits of the article. Those of the file of a figure are looked at when it is made. A count says
+ * FALSE when there is nothing to be counted yet. */
+static const struct
+{
+  const char *key;
+  const char *label;
+  const char *field; /* of the case */
+  gboolean (*count) (const CwManuscript *manuscript, guint *n);
+} limits[] = {
+  { "abstract-words", N_ ("Words in the abstract"), "sections", count_abstract },
+  { "words", N_ ("Words in the article"), "sections", count_body },
+  { "keywords", N_ ("Key words"), "keywords", count_keywords },
+  { "references", N_ ("References"), "sections", count_references },
+  { "figures", N_ ("Figures"), "figures", count_figures },
+  { "tables", N_ ("Tables"), "sections", count_tables },
+  { "authors", N_ ("Authors"), "authors", count_authors },
+  { "title-words", N_ ("Words in the title"), "title", count_title_words },
+  { "title-characters", N_ ("Characters in the title"), "title", count_title_characters },
+  { "running-title-characters", N_ ("Characters in the running title"), "running-title",
+    count_running_title },
+  { "learning-points", N_ ("Learning points"), "sections", count_learning_points },
+};
+
+static char *
+dup_excess (const char *label, guint n, const CwProfileLimit *limit, const char *journal)
+{
+  if (n < limit->least)
+    /* Translators: as in "Key words: 2; BMC series asks for at least 3." */
+    return g_strdup_printf (_ ("%s: %u; %s asks for at least %g."), label, n, journal,
+                            limit->least);
+  if (limit->most > 0 && n > limit->most)
+    /* Translators: as in "Words in the abstract: 400; BMC series allows at most 350." */
+    return g_strdup_printf (_ ("%s: %u; %s allows at most %g."), label, n, journal, limit->most);
+  return NULL;
+}
+
+void
+cw_journal_check_limits (CwJournalCheck *check)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      const CwProfileLimit *limit = cw_journal_profile_get_limit (check->profile, limits[i].key);
+      g_autofree char *sentence = NULL;
+      g_autofree char *origin = NULL;
+      guint n;
+
+      if (limit == NULL || !limits[i].count (check->manuscript, &n))
+        continue;
+      sentence = dup_excess (_ (limits[i].label), n, limit, check->profile->name);
+      if (sentence == NULL)
+        continue;
+      origin = dup_origin (limit->source, limit->checked, limit->is_verified, limit->note);
+      cw_journal_place (check, add (check, limit->key, sentence, origin), NULL, limits[i].field);
+    }
+}
+
+/* ---- everything ---- */
+
+static CwProfileNote *
+find_note (CwCase *root, const char *rule)
+{
+  GListModel *notes = G_LIST_MODEL (root->profile_notes);
+
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (CwProfileNote) note = g_list_model_get_item (notes, i);
+
+      /* The case keeps it alive. */
+      if (note->note && g_strcmp0 (note->rule, rule) == 0)
+        return note;
+    }
+  return NULL;
+}
+
+/* What the author decided against, with a reason, is worth knowing still. */
+static void
+heed_notes (CwJournalCheck *check)
+{
+  for (guint i = 0; check->root && i < check->findings->len; i++)
+    {
+      CwFinding *finding = check->findings->pdata[i];
+      CwProfileNote *note = find_note (check->root, finding->rule);
+      char *message;
+
+      if (note == NULL)
+        continue;
+      message = g_strdup_printf (_ ("%s Kept, because: %s"), finding->message, note->note);
+      g_free (finding->message);
+      finding->message = message;
+      finding->severity = CW_SEVERITY_NOTE;
+    }
+}
+
+/**
+ * cw_journal_check:
+ * @manuscript: an article, made for @profile
+ * @profile: what the journal wants
+ * @root: (nullable): the case it is made from, so that a finding knows its place and the author's
+ *   notes on the profile are heeded
+ *
+ * Compares an article with what a journal wants: numbers, sections, title, details that may
+ * identify. Each message names the limit, the number, where it was read and when, and says when it
+ * was not verified. The name of a rule is "journal-" and its key in the profile, of a section
+ * "journal-section-" and its nick. A #CwProfileNote of @root with that name makes a note of it.
+ *
+ * Returns: (transfer full) (element-type CwFinding): what was found, never an error
+ */
+GPtrArray *
+cw_journal_check (const CwManuscript *manuscript, const CwJournalProfile *profile, CwCase *root)
+{
+  CwJournalCheck check = {
+    .manuscript = manuscript,
+    .profile = profile,
+    .root = root,
+    .findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free),
+  };
+
+  cw_journal_check_limits (&check);
+  cw_journal_check_sections (&check);
+  cw_journal_check_title (&check);
+  cw_journal_check_details (&check);
+  heed_notes (&check);
+  return check.findings;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "manuscript/cw-manuscript.h"
+#include "rules/cw-finding.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *
+cw_journal_check (const CwManuscript *manuscript, const CwJournalProfile *profile, CwCase *root);
+void cw_journal_overrule (GPtrArray *findings, const CwJournalProfile *profile);
+char *cw_journal_dup_conflict (const CwJournalProfile *profile, const char *care_item);
+const char *cw_journal_get_section_label (const char *nick);
+
+G_END_DECLS

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "manuscript/cw-journal-check-private.h"
+
+/* Details of the patient that a journal does not want to print: exact age, sex, calendar dates, the
+ * institution. They are looked for where the story of this patient is told; elsewhere they are
+ * those of other patients and of the literature. */
+
+#define NUMBER_WORDS                                                                               \
+  "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"                                   \
+  "(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"                                         \
+  "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"                                \
+  "|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+
+/* "27-year-old", "27 years of age", "a man of 27 years", "aged 27", "5-month-old boy"; not "aged 20
+ * to 30", "≥18 years of age", "in his 20s". */
+#define AGE                                                                                        \
+  "(?<![\\p{L}\\p{N}.<>≤≥-])(?:"                                                               \
+  "(?:\\d{1,3}|" NUMBER_WORDS ")(?:[ -]|\\x{2010}|\\x{2011})years?(?:[ -]|\\x{2010}|\\x{2011})old" \
+  "|\\d{1,3} years of age(?! (?:or|and) (?:older|above|younger))"                                  \
+  "|(?:man|woman|male|female|boy|girl|child|patient|lady|gentleman) of \\d{1,3} (?:years|months)"  \
+  "|aged \\d{1,3}(?:\\.\\d)?(?![\\p{N}s])(?! ?(?:to|and|[-\\x{2013}]) ?\\d)"                       \
+  "|\\d{1,3}[ -](?:month|week|day)s?[ -]old(?= (?:\\p{L}+ )?"                                      \
+  "(?:male|female|boy|girl|infant|baby|newborn|neonate|child)))"
+
+#define MONTH                                                                                      \
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December"       \
+  "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)"
+#define YEAR "(?:19|20)\\d{2}"
+#define DAY "\\d{1,2}(?:st|nd|rd|th)?"
+
+/* "12 May 2020", "May 12, 2020", "July 2019", "3 July", "2019-07-14", "14/07/2019", "in 2019". */
+#define DATE                                                                                       \
+  "(?<![\\p{L}\\p{N}-])(?:"                                                                        \
+  "(?:" DAY " (?:of )?)?" MONTH ",? (?:" DAY ",? )?" YEAR "|" DAY " (?:of )?" MONTH                \
+  "|(?<=[Oo]n )" MONTH " " DAY "|" YEAR "-(?:0[1-9]|1[0-2])(?:-\\d{2})?"                           \
+  "|\\d{1,2}[./]\\d{1,2}[./]" YEAR "|(?<=[Ii]n |[Ss]ince |[Uu]ntil |[Dd]uring )" YEAR              \
+  ")(?![\\p{L}\\p{N}])"
+
+#define SEX                                                                                        \
+  "(?<![\\p{L}\\p{N}-])(?:man|woman|men|women|male|female|boy|girl|gentleman|lady)"                \
+  "(?![\\p{L}\\p{N}])"
+
+#define HOUSE                                                                                      \
+  "(?:Hospital|Hospitals|Clinic|Infirmary|University|Institute|College|Medical Cent(?:er|re)"      \
+  "|Cancer Cent(?:er|re))"
+
+/* Two capitalised words at least: "Royal Infirmary", "Hospital of Lund" has to be an affiliation.
+ */
+#define INSTITUTION "(?<![\\p{L}])(?!Our |The |A )(?:\\p{Lu}[\\p{L}'’-]+ ){1,6}" HOUSE "(?!\\p{L})"
+
+static char *
+find (const char *pattern, const char *text, GRegexCompileFlags flags)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, flags | G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_return_val_if_fail (regex != NULL, NULL);
+  return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch (match, 0) : NULL;
+}
+
+/* The first exact age in a text, as it is written there. */
+char *
+cw_journal_find_age (const char *text)
+{
+  return find (AGE, text, G_REGEX_CASELESS);
+}
+
+char *
+cw_journal_find_date (const char *text)
+{
+  return find (DATE, text, 0);
+}
+
+char *
+cw_journal_find_sex (const char *text)
+{
+  return find (SEX, text, G_REGEX_CASELESS);
+}
+
+/* Of "Department of Surgery, Lund Hospital, Lund, Sweden" the part that names a house. */
+static char *
+find_affiliation (const char *text, const char *affiliation)
+{
+  g_auto (GStrv) pieces = g_strsplit (affiliation, ",", -1);
+
+  for (guint i = 0; pieces[i]; i++)
+    {
+      g_autofree char *house = NULL;
+
+      g_strstrip (pieces[i]);
+      house = find (HOUSE, pieces[i], 0);
+      if (house && strlen (pieces[i]) > strlen (house) && strstr (text, pieces[i]))
+        return g_strdup (pieces[i]);
+    }
+  return NULL;
+}
+
+char *
+cw_journal_find_institution (const char *text, const GPtrArray *affiliations)
+{
+  for (guint i = 0; i < affiliations->len; i++)
+    {
+      char *found = find_affiliation (text, affiliations->pdata[i]);
+
+      if (found)
+        return found;
+    }
+  return find (INSTITUTION, text, 0);
+}
+
+/* ---- in the text ---- */
+
+static const char *const story[] = {
+  "case-presentation", "timeline", "learning-points", "perspective", NULL,
+};
+
+static gboolean
+tells_the_story (const CwManuscriptPart *part)
+{
+  return part->kind == CW_MANUSCRIPT_ABSTRACT ||
+         (part->kind == CW_MANUSCRIPT_BODY && g_strv_contains (story, part->nick));
+}
+
+static char *
+find_detail (const CwManuscript *manuscript, const char *detail, const char *text)
+{
+  if (strcmp (detail, "age") == 0)
+    return cw_journal_find_age (text);
+  if (strcmp (detail, "dates") == 0)
+    return cw_journal_find_date (text);
+  if (strcmp (detail, "sex") == 0)
+    return cw_journal_find_sex (text);
+  if (strcmp (detail, "institution") == 0)
+    return cw_journal_find_institution (text, manuscript->affiliations);
+  return NULL;
+}
+
+static char *
+dup_detail (const char *detail, const char *found, const char *journal)
+{
+  if (strcmp (detail, "age") == 0)
+    return g_strdup_printf (_ ("“%s” is an exact age; %s prints age ranges such as “in his 20s”."),
+                            found, journal);
+  if (strcmp (detail, "dates") == 0)
+    return g_strdup_printf (
+      _ ("“%s” is a calendar date; %s prints intervals such as “2 months later”."), found, journal);
+  if (strcmp (detail, "institution") == 0)
+    return g_strdup_printf (_ ("“%s” names an institution, which %s does not print."), found,
+                            journal);
+  return g_strdup_printf (_ ("“%s” tells the sex, which %s does not print."), found, journal);
+}
+
+/* The item of CARE that a detail is evidence for, where there is one. */
+static const char *
+get_care_item (const char *detail)
+{
+  if (strcmp (detail, "age") == 0)
+    return "5a";
+  return strcmp (detail, "dates") == 0 ? "7" : NULL;
+}
+
+static char *
+dup_sentence (const char *detail, const char *found, const CwJournalProfile *profile)
+{
+  const char *item = get_care_item (detail);
+  g_autofree char *sentence = dup_detail (detail, found, profile->name);
+  g_autofree char *conflict = item ? cw_journal_dup_conflict (profile, item) : NULL;
+
+  return g_strjoin (conflict ? " " : "", sentence, conflict, NULL);
+}
+
+static void
+check_detail_in (CwJournalCheck *check,
+                 const CwProfileRule *rule,
+                 const char *detail,
+                 const CwManuscriptPart *part)
+{
+  g_autofree char *text = cw_journal_dup_part_text (part);
+  g_autofree char *found = find_detail (check->manuscript, detail, text);
+
+  if (found)
+    cw_journal_place (
+      check, cw_journal_add (check, rule->key, rule, dup_sentence (detail, found, check->profile)),
+      part->entity_id, "text");
+}
+
+void
+cw_journal_check_details (CwJournalCheck *check)
+{
+  const CwProfileRule *rule = cw_journal_profile_get_rule (check->profile, "text-without-details");
+  const GPtrArray *parts = check->manuscript->parts;
+
+  for (guint i = 0; rule && rule->values[i]; i++)
+    for (guint j = 0; j < parts->len; j++)
+      if (tells_the_story (parts->pdata[j]))
+        check_detail_in (check, rule, rule->values[i], parts->pdata[j]);
+}
+
+/* ---- in the title ---- */
+
+/* Whole words in any case, the plural too; "first-line" is not "first". */
+gboolean
+cw_journal_has_words (const char *text, const char *words)
+{
+  g_autofree char *escaped = g_regex_escape_string (words, -1);
+  g_autofree char *pattern =
+    g_strdup_printf ("(?<![\\p{L}\\p{N}-])%ss?(?![\\p{L}\\p{N}-])", escaped);
+  g_autofree char *found = find (pattern, text, G_REGEX_CASELESS);
+
+  return found != NULL;
+}
+
+static void
+check_words_in (CwJournalCheck *check)
+{
+  const CwProfileRule *rule = cw_journal_profile_get_rule (check->profile, "title-with");
+
+  for (guint i = 0; rule && rule->values[i]; i++)
+    if (!cw_journal_has_words (check->manuscript->title, rule->values[i]))
+      cw_journal_place (
+        check,
+        cw_journal_add (
+          check, rule->key, rule,
+          g_strdup_printf (_ ("The words “%s” are missing in the title; %s asks for them."),
+                           rule->values[i], check->profile->name)),
+        NULL, "title");
+}
+
+static char *
+dup_unwanted (const CwJournalProfile *profile, const char *words)
+{
+  g_autofree char *sentence = g_strdup_printf (
+    _ ("The title holds “%s”, which %s does not want there."), words, profile->name);
+  g_autofree char *conflict =
+    strcmp (words, "case report") == 0 ? cw_journal_dup_conflict (profile, "1") : NULL;
+
+  return g_strjoin (conflict ? " " : "", sentence, conflict, NULL);
+}
+
+static void
+check_words_out (CwJournalCheck *check)
+{
+  const CwProfileRule *rule = cw_journal_profile_get_rule (check->profile, "title-without");
+
+  for (guint i = 0; rule && rule->values[i]; i++)
+    if (cw_journal_has_words (check->manuscript->title, rule->values[i]))
+      cw_journal_place (
+        check,
+        cw_journal_add (check, rule->key, rule, dup_unwanted (check->profile, rule->values[i])),
+        NULL, "title");
+}
+
+static void
+check_title_details (CwJournalCheck *check)
+{
+  const CwProfileRule *rule = cw_journal_profile_get_rule (check->profile, "title-without-details");
+
+  for (guint i = 0; rule && rule->values[i]; i++)
+    {
+      g_autofree char *found =
+        find_detail (check->manuscript, rule->values[i], check->manuscript->title);
+
+      if (found)
+        cw_journal_place (
+          check,
+          cw_journal_add (
+            check, rule->key, rule,
+            g_strdup_printf (_ ("The title holds “%s”, a detail that %s does not want there."),
+                             found, check->profile->name)),
+          NULL, "title");
+    }
+}
+
+void
+cw_journal_check_title (CwJournalCheck *check)
+{
+  if (check->manuscript->title == NULL)
+    return;
+  check_words_in (check);
+  check_words_out (check);
+  check_title_details (check);
+}

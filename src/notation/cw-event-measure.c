@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include "vocab/cw-vocabulary.h"
+
+/* Events that are told by what was measured: "elevated creatinine", "her platelet count fell". A
+ * value is an event where it went the way that harms; the other way it got better. */
+
+typedef enum
+{
+  CHANGE_NONE,
+  CHANGE_DOWN = 1 << 0,
+  CHANGE_UP = 1 << 1,
+  CHANGE_WORSE = 1 << 2, /* whatever way that is */
+} Change;
+
+/* What is measured, the way that harms, and the term of CTCAE v5 for that. */
+static const struct
+{
+  const char *name;
+  Change harm;
+  const char *term;
+} measures[] = {
+  { "platelet count", CHANGE_DOWN, "Platelet count decreased" },
+  { "platelet", CHANGE_DOWN, "Platelet count decreased" },
+  { "platelets", CHANGE_DOWN, "Platelet count decreased" },
+  { "thrombocyte", CHANGE_DOWN, "Platelet count decreased" },
+  { "thrombocytes", CHANGE_DOWN, "Platelet count decreased" },
+  { "absolute neutrophil", CHANGE_DOWN, "Neutrophil count decreased" },
+  { "neutrophil", CHANGE_DOWN, "Neutrophil count decreased" },
+  { "neutrophils", CHANGE_DOWN, "Neutrophil count decreased" },
+  { "granulocyte", CHANGE_DOWN, "Neutrophil count decreased" },
+  { "granulocytes", CHANGE_DOWN, "Neutrophil count decreased" },
+  { "anc", CHANGE_DOWN, "Neutrophil count decreased" },
+  { "leukocyte", CHANGE_DOWN, "White blood cell decreased" },
+  { "leukocytes", CHANGE_DOWN, "White blood cell decreased" },
+  { "leucocyte", CHANGE_DOWN, "White blood cell decreased" },
+  { "leucocytes", CHANGE_DOWN, "White blood cell decreased" },
+  { "white blood cell", CHANGE_DOWN, "White blood cell decreased" },
+  { "white blood cells", CHANGE_DOWN, "White blood cell decreased" },
+  { "white blood", CHANGE_DOWN, "White blood cell decreased" },
+  { "white cell", CHANGE_DOWN, "White blood cell decreased" },
+  { "white cells", CHANGE_DOWN, "White blood cell decreased" },
+  { "wbc", CHANGE_DOWN, "White blood cell decreased" },
+  { "lymphocyte", CHANGE_DOWN, "Lymphocyte count decreased" },
+  { "lymphocytes", CHANGE_DOWN, "Lymphocyte count decreased" },
+  { "blood cell", CHANGE_DOWN, NULL },
+  { "blood", CHANGE_NONE, NULL }, /* "blood counts", but not "blood" alone */
+  { "hemoglobin", CHANGE_DOWN, "Anemia" },
+  { "haemoglobin", CHANGE_DOWN, "Anemia" },
+  { "hb", CHANGE_DOWN, "Anemia" },
+  { "hematocrit", CHANGE_DOWN, NULL },
+  { "left ventricular ejection fraction", CHANGE_DOWN, "Ejection fraction decreased" },
+  { "ejection fraction", CHANGE_DOWN, "Ejection fraction decreased" },
+  { "lvef", CHANGE_DOWN, "Ejection fraction decreased" },
+  { "fibrinogen", CHANGE_DOWN, "Fibrinogen decreased" },
+  { "albumin", CHANGE_DOWN, "Hypoalbuminemia" },
+  { "cortisol", CHANGE_DOWN, NULL },
+  { "creatinine clearance", CHANGE_DOWN, NULL },
+  { "glomerular filtration rate", CHANGE_DOWN, NULL },
+  { "egfr", CHANGE_DOWN, NULL },
+  { "renal function", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "kidney function", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "liver function", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "hepatic function", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "visual acuity", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "vision", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "oxygen saturation", CHANGE_DOWN, NULL },
+  { "potassium", CHANGE_DOWN, "Hypokalemia" },
+  { "sodium", CHANGE_DOWN, "Hyponatremia" },
+  { "calcium", CHANGE_DOWN, "Hypocalcemia" },
+  { "magnesium", CHANGE_DOWN, "Hypomagnesemia" },
+  { "phosphate", CHANGE_DOWN, "Hypophosphatemia" },
+  { "creatinine", CHANGE_UP, "Creatinine increased" },
+  { "s - cr", CHANGE_UP, "Creatinine increased" },
+  { "blood urea nitrogen", CHANGE_UP, NULL },
+  { "bilirubin", CHANGE_UP, "Blood bilirubin increased" },
+  { "liver enzymes", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "liver enzyme", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "hepatic enzymes", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "hepatic enzyme", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "liver function tests", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "liver function test", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "liver tests", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "lfts", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "transaminase", CHANGE_UP, NULL },
+  { "transaminases", CHANGE_UP, NULL },
+  { "hepatic transaminases", CHANGE_UP, NULL },
+  { "liver transaminases", CHANGE_UP, NULL },
+  { "aminotransferase", CHANGE_UP, NULL },
+  { "aminotransferases", CHANGE_UP, NULL },
+  { "alanine aminotransferase", CHANGE_UP, "Alanine aminotransferase increased" },
+  { "alanine transaminase", CHANGE_UP, "Alanine aminotransferase increased" },
+  { "aspartate aminotransferase", CHANGE_UP, "Aspartate aminotransferase increased" },
+  { "aspartate transaminase", CHANGE_UP, "Aspartate aminotransferase increased" },
+  { "alt", CHANGE_UP, "Alanine aminotransferase increased" },
+  { "ast", CHANGE_UP, "Aspartate aminotransferase increased" },
+  { "alkaline phosphatase", CHANGE_UP, "Alkaline phosphatase increased" },
+  { "alp", CHANGE_UP, "Alkaline phosphatase increased" },
+  { "gamma - glutamyl transferase", CHANGE_UP, "GGT increased" },
+  { "ggt", CHANGE_UP, "GGT increased" },
+  { "lipase", CHANGE_UP, "Lipase increased" },
+  { "amylase", CHANGE_UP, "Serum amylase increased" },
+  { "creatine kinase", CHANGE_UP, "CPK increased" },
+  { "creatine phosphokinase", CHANGE_UP, "CPK increased" },
+  { "ck", CHANGE_UP, "CPK increased" },
+  { "cpk", CHANGE_UP, "CPK increased" },
+  { "troponin", CHANGE_UP, NULL },
+  { "inr", CHANGE_UP, "INR increased" },
+  { "prothrombin time", CHANGE_UP, NULL },
+  { "ammonia", CHANGE_UP, NULL },
+  { "triglycerides", CHANGE_UP, NULL },
+  { "triglyceride", CHANGE_UP, NULL },
+  { "blood sugar", CHANGE_UP, NULL },
+  { "blood glucose", CHANGE_UP, NULL },
+  { "uric acid", CHANGE_UP, NULL },
+  { "intraocular pressure", CHANGE_UP, NULL },
+  { "blood pressure", CHANGE_UP, NULL },
+  { "eosinophil", CHANGE_UP, NULL },
+  { "eosinophils", CHANGE_UP, NULL },
+  { "tsh", CHANGE_UP, NULL },
+};
+
+#define DOWN                                                                                       \
+  "decrease decreased decreasing decline declined declining drop dropped fall fell falling "       \
+  "reduction reduced reducing lowered diminished plummeted low"
+#define UP                                                                                         \
+  "increase increased increasing elevation elevated elevating raised rise rose risen rising high " \
+  "climb climbed prolonged"
+#define WORSE                                                                                      \
+  "deterioration deteriorate deteriorated deteriorating worsen  worsening worsened impairment "    \
+  "impaired abnormal "                                                                             \
+  "deranged derangement abnormalities"
+
+/* Words of change that are nouns or stand before a name, and those that can be the verb of it. */
+#define BEFORE                                                                                     \
+  "decrease decreased decreasing decline declining drop fall falling reduction reduced lowered "   \
+  "diminished low increase increased increasing elevation elevated raised rise rising high "       \
+  "prolonged deterioration deteriorating worsening impairment impaired abnormal deranged"
+#define BEHIND                                                                                     \
+  "decrease decline drop fall reduction increase elevation rise deterioration derangement"
+#define VERBS "decreased declined dropped fell plummeted increased rose climbed elevated"
+#define BASES "decrease decline drop fall increase rise climb deteriorate worsen"
+
+static Change
+get_change (const CwScan *scan, guint at)
+{
+  if (cw_scan_is (scan, at, DOWN))
+    return CHANGE_DOWN;
+  if (cw_scan_is (scan, at, UP))
+    return CHANGE_UP;
+  return cw_scan_is (scan, at, WORSE) ? CHANGE_WORSE : CHANGE_NONE;
+}
+
+/* The longest name of something measured; how many tokens it takes with "level" or "count". */
+static guint
+take_name (const CwScan *scan, guint at, guint *measure)
+{
+  guint best = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    {
+      guint taken = cw_scan_take_phrase (scan, at, measures[i].name);
+
+      if (taken <= best ||
+          (measures[i].harm == CHANGE_NONE && !cw_scan_is (scan, at + taken, "count counts")))
+        continue;
+      best = taken;
+      *measure = i;
+    }
+  if (best && cw_scan_is (scan, at + best, "level levels count counts concentration values"))
+    best++;
+  return best;
+}
+
+static gboolean
+is_harm (guint measure, Change change)
+{
+  Change harm = measures[measure].harm == CHANGE_NONE ? CHANGE_DOWN : measures[measure].harm;
+
+  return change != CHANGE_NONE && ((harm & change) || change == CHANGE_WORSE);
+}
+
+/* "increased s-Cr levels", "elevation of the liver enzymes". */
+static guint
+take_change_first (const CwScan *scan, guint at, guint *measure)
+{
+  guint next = at + 1, taken;
+
+  if (!cw_scan_is (scan, at, BEFORE))
+    return 0;
+  if (cw_scan_is (scan, next, "of in"))
+    next++;
+  for (guint n = 0; n < 2 && cw_scan_is (scan, next, "the his her serum plasma blood liver"); n++)
+    if (take_name (scan, next, measure) > 0)
+      break;
+    else
+      next++;
+  taken = take_name (scan, next, measure);
+  return taken && is_harm (*measure, get_change (scan, at)) ? next + taken - at : 0;
+}
+
+/* "platelet count fell", "serum creatinine level had gradually risen", "ALT elevation". */
+static guint
+take_change_behind (const CwScan *scan, guint at, guint *measure, gboolean *is_verb)
+{
+  guint next = at + cw_scan_is (scan, at, "serum"), taken = take_name (scan, next, measure);
+
+  if (taken == 0)
+    return 0;
+  next += taken;
+  *is_verb = !cw_scan_is (scan, next, BEHIND);
+  if (cw_scan_is (scan, next, BEHIND) && is_harm (*measure, get_change (scan, next)))
+    return next + 1 - at;
+  if (cw_scan_is (scan, next, "began started continued") && cw_scan_is (scan, next + 1, "to") &&
+      cw_scan_is (scan, next + 2, BASES) && is_harm (*measure, get_change (scan, next + 2)))
+    return next + 3 - at;
+  for (guint n = 0; n < 3 && cw_scan_is (scan, next,
+                                         "had has was were rapidly gradually further "
+                                         "progressively suddenly markedly significantly sharply "
+                                         "steadily abruptly then again");
+       n++)
+    next++;
+  /* "was decreased" is what somebody found, "decreased to normal" is an end. */
+  return cw_scan_is (scan, next, VERBS) && is_harm (*measure, get_change (scan, next)) &&
+             !(cw_scan_is (scan, next + 1, "to") && cw_scan_is (scan, next + 2, "normal baseline"))
+           ? next + 1 - at
+           : 0;
+}
+
+/* An event told by what was measured; how many tokens it takes. */
+guint
+cw_event_take_measure (const CwScan *scan, guint at, CwEventElement *element)
+{
+  gboolean is_verb = FALSE;
+  guint measure = 0, taken = take_change_first (scan, at, &measure);
+  const CwVocabularyTerm *term = NULL;
+
+  if (taken == 0)
+    taken = take_change_behind (scan, at, &measure, &is_verb);
+  if (taken == 0)
+    return 0;
+  if (measures[measure].term)
+    term = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_CTCAE), measures[measure].term);
+  element->kind = CW_EVENT_TERM;
+  element->value = term ? term->term : NULL;
+  element->number = is_verb ? CW_EVENT_TIED : 0;
+  return taken;
+}

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+/* Whether a sentence says that a response was found, or only what would be done then. */
+
+static gboolean
+is_time (CwEventKind kind)
+{
+  return kind == CW_EVENT_DATE || kind == CW_EVENT_CYCLES;
+}
+
+/* Whether the words around say that it was found in this patient. */
+static gboolean
+is_evidence (CwEventKind kind)
+{
+  return kind == CW_EVENT_SHOWED || kind == CW_EVENT_CRITERIA || kind == CW_EVENT_MODALITY ||
+         kind == CW_EVENT_LABEL || kind == CW_EVENT_CUE || is_time (kind);
+}
+
+static gboolean
+is_part (CwEventKind kind)
+{
+  switch (kind)
+    {
+    case CW_EVENT_RESPONSE:
+    case CW_EVENT_CRITERIA:
+    case CW_EVENT_MODALITY:
+    case CW_EVENT_LABEL:
+    case CW_EVENT_CONFIRMED:
+    case CW_EVENT_GLUE:
+    case CW_EVENT_COMMA:
+    case CW_EVENT_AND:
+    case CW_EVENT_OPEN:
+    case CW_EVENT_CLOSE:
+    case CW_EVENT_STOP:
+    case CW_EVENT_SIGN:
+    case CW_EVENT_AUXILIARY:
+      return TRUE;
+    default:
+      return is_time (kind);
+    }
+}
+
+/* Nothing but an assessment: "PR in May 2020". */
+static gboolean
+is_fragment (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (!is_part (cw_event_reader_get (self, i)->kind))
+      return FALSE;
+  return TRUE;
+}
+
+/* Past what praises a response: "had a very good partial response". */
+static guint
+skip_praise (const CwScan *scan, guint token)
+{
+  for (guint n = 0; n < 4 && token > 1; n++, token--)
+    if (!cw_scan_is (
+          scan, token - 1,
+          "a an the stable sustained ongoing good very excellent dramatic remarkable "
+          "durable substantial marked rapid deep deeper major prolonged initial clear "
+          "confirmed lasting persistent second first significant rapidly slowly his her"))
+      break;
+  return token;
+}
+
+/* "the response to treatment was a partial remission". */
+static gboolean
+is_answer (const CwEventReader *self, guint at)
+{
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                    "response efficacy outcome result effect"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "received 4 cycles of ipilimumab with progressive disease". */
+static gboolean
+is_after_treatment (const CwEventReader *self, guint at)
+{
+  gboolean given = FALSE, taken = FALSE;
+
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      given = given || cw_scan_is (self->lexicon.scan, element->first,
+                                   "received completed underwent given treated administered");
+      taken = taken || element->kind == CW_EVENT_DRUG || element->kind == CW_EVENT_TREATMENT;
+    }
+  return given && taken;
+}
+
+/* "had stable disease", "was in complete remission", "leading to a PR", "with a PR". Progression
+ * "with" which someone comes was there before. */
+static gboolean
+is_had (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint token = skip_praise (scan, element->first);
+
+  if (token == 0)
+    return FALSE;
+  if (cw_scan_is (scan, token - 1,
+                  "had has have having achieving obtaining experiencing maintaining assuring "
+                  "ensuring allowing giving securing exhibiting"))
+    return TRUE;
+  if (token < 2)
+    return FALSE;
+  if (cw_scan_is (scan, token - 1, "report describe present"))
+    return cw_scan_is (scan, token - 2, "we");
+  if (cw_scan_is (scan, token - 1, "was is were") && cw_scan_is (scan, token - 2, "there"))
+    return TRUE;
+  if (cw_scan_is (scan, token - 1, "was"))
+    return is_answer (self, at);
+  if (cw_scan_is (scan, token - 1, "into"))
+    return cw_scan_is (scan, token - 2, "went entered came put gone");
+  if (cw_scan_is (scan, token - 1, "in"))
+    return cw_scan_is (scan, token - 2,
+                       "was is remained remains been be alive well resulting resulted still "
+                       "currently discharged") ||
+           (cw_scan_is (scan, token - 2, "and") && token > 2 &&
+            cw_scan_is (scan, token - 3, "alive well"));
+  if (cw_scan_is (scan, token - 1, "to"))
+    return cw_scan_is (scan, token - 2,
+                       "leading led converted improved deepened amounting corresponding");
+  if (cw_scan_is (scan, token - 1, "by"))
+    return cw_scan_is (scan, token - 2, "followed");
+  return cw_scan_is (scan, token - 1, "with") &&
+         (g_strcmp0 (element->value, "pd") != 0 || is_after_treatment (self, at)) &&
+         !cw_scan_is (scan, token - 2, "patient man woman male female presented presenting");
+}
+
+/* "Disease progression was rapid": who says how it was says that it was. */
+static gboolean
+is_described (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint start = cw_event_reader_find_clause_start (self, at), next = at + 1;
+
+  while (start < at && cw_event_reader_is (self, start, CW_EVENT_GLUE))
+    start++;
+  if (start < at && !cw_event_reader_is (self, at - 1, CW_EVENT_COMMA))
+    return FALSE;
+  return cw_event_reader_is (self, next, CW_EVENT_AUXILIARY) &&
+         cw_scan_is (scan, cw_event_reader_get (self, next)->first, "was") &&
+         !cw_event_reader_is_denied (self, next) &&
+         cw_event_reader_is (self, next + 1, CW_EVENT_WORD) &&
+         cw_scan_get (scan, cw_event_reader_get (self, next + 1)->first)->kind == CW_TOKEN_WORD &&
+         !cw_scan_is (scan, cw_event_reader_get (self, next + 1)->first,
+                      "defined expected anticipated planned sought required necessary thought");
+}
+
+/* "with a decrease of the antibodies and partial remission": what is joined to something that got
+ * better. */
+static gboolean
+joins_improvement (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (at == 0 || !cw_event_reader_is (self, at - 1, CW_EVENT_AND))
+    return FALSE;
+  for (guint i = at - 1; i > 0 && i + 10 > at; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
+          cw_event_reader_is_denied (self, i - 1))
+        return FALSE;
+      if (cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first,
+                      "decrease reduction improvement disappearance resolution normalization "
+                      "normalisation shrinkage regression"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Said by a verb: "the disease progressed". */
+static gboolean
+is_course (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return cw_scan_is (self->lexicon.scan, element->last - 1,
+                     "progressed stabilized stabilised responded partially completely") ||
+         cw_scan_is (self->lexicon.scan, element->last - 1, "stable progress");
+}
+
+/* "the tumour decreased by 40% (PR)". */
+static gboolean
+is_in_brackets (const CwEventReader *self, guint at)
+{
+  return at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_OPEN) &&
+         cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&
+         !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 2)->last - 1,
+                      "receptor receptors deviation") &&
+         cw_event_reader_has_between (self, 0, at, CW_EVENT_OTHER_THING);
+}
+
+/* "with a partial response of the primary and stable disease of the liver": what is joined to a
+ * response that was told is told too. */
+static gboolean
+joins_told (const CwEventReader *self, guint at)
+{
+  gboolean joined = FALSE;
+
+  for (guint i = at; i > 0 && i + 10 > at; i--)
+    switch (cw_event_reader_get (self, i - 1)->kind)
+      {
+      case CW_EVENT_AND:
+        joined = TRUE;
+        break;
+      case CW_EVENT_GLUE:
+        joined = joined || cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
+                                       "with then");
+        break;
+      case CW_EVENT_RESPONSE:
+        return joined && cw_event_reader_get (self, i - 1)->used;
+      case CW_EVENT_STOP:
+      case CW_EVENT_LINK:
+        return FALSE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+/* "Complete remission of the liver metastases seen in the CT scan was also achieved". */
+static gboolean
+is_said_far_behind (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 16, self->elements->len);
+
+  for (guint i = at + 1; i < end && at < 2; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_SHOWED) && !cw_event_reader_is_denied (self, i) &&
+        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                    "achieved obtained reached attained"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether something was done or happened in this clause, which the words tell as past. */
+static gboolean
+has_past (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < end; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_reader_is (self, i, CW_EVENT_MAYBE) || cw_scan_is (scan, token, "died death"))
+        return FALSE;
+      if (i != at && (cw_event_reader_is (self, i, CW_EVENT_ACTION) ||
+                      cw_scan_is (scan, token,
+                                  "was were received underwent started stopped switched began "
+                                  "presented developed had decided changed")))
+        return !cw_event_reader_is_denied (self, i);
+    }
+  return FALSE;
+}
+
+/* The first comma behind the response at @at, or what else ends what is said of it. */
+static guint
+end_token (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (at++; at < end; at++)
+    if (cw_event_reader_is (self, at, CW_EVENT_COMMA) ||
+        cw_event_reader_is (self, at, CW_EVENT_AUXILIARY))
+      return cw_event_reader_get (self, at)->first;
+  return 0;
+}
+
+/* "was stopped because of disease progression": there was progression, then. */
+static gboolean
+is_past_cause (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") != 0)
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < 12; i--)
+    {
+      guint token = cw_event_reader_get (self, i - 1)->first;
+
+      /* "After disease progression, a biopsy was performed". */
+      if (i == cw_event_reader_find_clause_start (self, at) + 1 &&
+          cw_scan_is (scan, token, "after following upon on"))
+        return cw_scan_is_sign (scan, end_token (self, at), ',') && has_past (self, at);
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_SERIOUS))
+        return !cw_scan_is (scan, token, "to given following") && has_past (self, at);
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
+          cw_scan_is (scan, token, "until till before for with if"))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Since partial response was achieved, therapy was continued": the verb says that it was. */
+static gboolean
+is_stated (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at + 1)->first, "was were") &&
+         !cw_event_reader_is_denied (self, at + 1) && has_past (self, at);
+}
+
+/* "an initial partial response". */
+static gboolean
+is_initial (const CwEventReader *self, guint at)
+{
+  guint token = cw_event_reader_get (self, at)->first;
+
+  return token > 0 && cw_scan_is (self->lexicon.scan, token - 1, "initial");
+}
+
+static gboolean
+is_told (const CwEventReader *self, guint at)
+{
+  guint first = at > 12 ? at - 12 : 0, last = MIN (at + 8, self->elements->len);
+
+  if (is_fragment (self) || is_had (self, at) || is_course (self, at) ||
+      is_in_brackets (self, at) || joins_told (self, at) || is_past_cause (self, at) ||
+      is_described (self, at) || is_initial (self, at) || joins_improvement (self, at))
+    return TRUE;
+  for (guint i = first; i < last; i++)
+    if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))
+      return TRUE;
+  return is_said_far_behind (self, at);
+}
+
+/* "response to nivolumab was evaluated as": what stands here belongs to a verb before it. */
+static gboolean
+is_object (const CwScan *scan, guint token)
+{
+  if (token == 0)
+    return FALSE;
+  if (cw_scan_is (scan, token, "to"))
+    return cw_scan_is (scan, token - 1,
+                       "leading led converted improved deepened amounting corresponding "
+                       "equivalent equal changed evolved");
+  if (cw_scan_is (scan, token, "for"))
+    return cw_scan_is (scan, token - 1, "criteria");
+  return cw_scan_is (scan, token, "of") &&
+         cw_scan_is (scan, token - 1,
+                     "response achievement result outcome effect efficacy confirmation assessment "
+                     "evaluation attainment status category form finding evidence maintenance "
+                     "signs picture features");
+}
+
+/* Until, upon, due to: the response is when or why something else was done. */
+static gboolean
+is_condition (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  for (guint i = at; i > 0 && i + 4 > at; i--)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (before->kind == CW_EVENT_LINK)
+        return !is_past_cause (self, at) && !is_stated (self, at);
+      if (is_evidence (before->kind) || before->kind == CW_EVENT_SPAN ||
+          before->kind == CW_EVENT_ONSET ||
+          cw_scan_get (scan, before->first)->kind != CW_TOKEN_WORD ||
+          cw_scan_is (scan, before->first, "was were is had has have having been by with") ||
+          is_object (scan, before->first))
+        return FALSE;
+      /* "after an initial partial response, the disease progressed": it was there at first. */
+      if (cw_scan_is (scan, before->first, "after following") && is_initial (self, at))
+        return FALSE;
+      if (cw_scan_is (scan, before->first,
+                      "until till upon due after to following before because despite since "
+                      "against avoid of from when achieve for per toward towards without "
+                      "once if unless"))
+        return (!is_stated (self, at) ||
+                cw_scan_is (scan, before->first, "until till if unless")) &&
+               !is_past_cause (self, at);
+    }
+  return FALSE;
+}
+
+/* Whether the sentence says that the response at @at was found in this patient. */
+gboolean
+cw_event_reader_is_response_told (const CwEventReader *self, guint at)
+{
+  return is_told (self, at) && (!is_condition (self, at) || joins_told (self, at));
+}

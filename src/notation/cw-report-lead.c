@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+#include "notation/cw-report-words.h"
+
+#include <string.h>
+
+/* Where a sentence begins to tell what the patient complained of, and where it ends. */
+
+/* Makes "(?&symptom)" known to a pattern that looks for it more than once. */
+#define KNOWS_SYMPTOM "(?(DEFINE)(?<symptom>" CW_REPORT_SYMPTOM "))"
+#define SOON_SYMPTOM(n) "(?=(?: (?![,;.])[\\w-]+,?){0," #n "}? (?&symptom))"
+
+#define SHORT_SPAN                                                                                 \
+  "(?:for|over|since|of|during|lasting)(?: (?:the|a|about|past|last|previous|period of)){0,3} "    \
+  "(?:[\\d.-]+|[a-z-]+|\\d+ to \\d+)[ -](?:minute|hour|day|week|month)s?\\b"
+#define TOLD                                                                                       \
+  "(?= (?![^.;,]*\\b(?:after|following|during|despite|under|with)\\b)[^.;,]{4,90} "                \
+  "(?:for|over) (?:the )?(?:past |last |previous )?" CW_REPORT_SPAN ("told") "(?:[.,]|$| before))"
+#define ANY_HISTORY                                                                                \
+  "(?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ )?history of"
+#define CAME                                                                                       \
+  "\\b(?:(?<!been )(?<!is )(?<!are )presented|presenting|presents|(?<!re)admitted|referred|"       \
+  "brought|transferred|was seen|evaluated|hospitali[sz]ed|visited|attended|attends|came|arrived|"  \
+  "rushed|consulted|consults|consulting|sought|seeking|studied|investigated|examined|taken to|"    \
+  "reviewed|(?<!is )(?<!are )(?<!was )(?<!been )reported(?= (?:to|with|for) ))\\b"
+#define WITH                                                                                       \
+  "(?:for (?:further |the |an? |detailed )?(?:evaluation|investigations?|assessment|work-?up|"     \
+  "examination)(?: and (?:management|treatment))? of(?! "                                          \
+  "(?:the|his|her|this)\\b)|with " ANY_HISTORY "(?= [^.;]{3,90} " CW_REPORT_SPAN (                 \
+    "wh") "| (?:[\\w-]+ ){0,4}?(?&symptom)|[^.;]{3,90} " SHORT_SPAN ")|with(?! (?:his|her|their) " \
+          "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|"                       \
+          "for(?! (?:the )?(?:[\\w-]+ ){1,3}(?:he|she)\\b)|because of|due to|owing to|on account " \
+          "of|regarding (?:his|her)|complaining of|"                                               \
+          "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|suffering "            \
+          "(?:from|of)|"                                                                           \
+          "exhibiting)|after an?(?= (?:[\\w-]+ "                                                   \
+          "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse))|"                               \
+          "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) of)"
+#define LAST_SPAN(name)                                                                            \
+  "\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (name)
+
+/* What treatment was with is no complaint. */
+#define NOT_TREATED                                                                                \
+  "(?! (?:treated|managed|anticoagulated|given|started|administered|underwent|resuscitated|"       \
+  "initiated|discharged|intubated|tapered|restarted|agreed|playing)\\b)"
+
+/* Each ends before the space in front of the words about the complaint. */
+static const char *const leads[] = {
+  /* was referred for care regarding her weakness */
+  CAME
+  "(?:(?!\\bwith\\b)[^.;:]){0,120}?\\bfor (?:[\\w-]+ ){0,4}?(?:care|surgery|treatment|management|"
+  "admission|consultation|examination|opinion|therapy)\\b (?:[\\w-]+ ){0,3}?(?:regarding (?:his|"
+  "her)|because of|due to|owing to|on account of)(?= )",
+  /* presented with; was admitted for evaluation of */
+  KNOWS_SYMPTOM CAME "(?:" NOT_TREATED "[^.;:]){0,120}?\\b" WITH "(?= )",
+  /* a 40-year-old man with acute chest pain */
+  KNOWS_SYMPTOM "-old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
+                "(?:(?!developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "
+                "history| disorder| disease))",
+  "\\bcomplain(?:ed|ing|s) (?:mainly |only )?of(?= )",
+  "\\b(?:chief|main|presenting|primary|initial|first|only|sole)(?: presenting)? "
+  "(?:complaints?|symptoms?)(?: "
+  "(?:was|were|included)|:| of)(?= )",
+  "\\b(?:his|her|the|presenting|and) (?:initial |main |clinical )?symptoms (?:included|consisted "
+  "of|"
+  "comprised)(?= )",
+  "\\b(?:with|had|has|having|voiced) (?:(?!no |any )\\w+ )?complain(?:ts?|s) of(?= )",
+  /* with a 2-week history of */
+  "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? (?:[\\w-]+ "
+  "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) "
+  "(?:\\w+ )?history of )",
+  KNOWS_SYMPTOM "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? "
+                "(?:[\\w-]+ ){0,3}?[\\w-]*years?'?s?(?:[- ]long)? (?:\\w+ )?history of "
+                "(?:(?!presented|presents|who|was|came|and)[\\w-]+,? ){0,5}?(?&symptom))",
+  KNOWS_SYMPTOM "\\b(?:gave|gives|giving) an? history of" SOON_SYMPTOM (5) "(?= )",
+  "\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? with(?= )",
+  "\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD "(?= )",
+  /* was found to have a lump */
+  "\\b(?:was|were) (?:incidentally |accidentally )?(?:found|noted|discovered|noticed) to have"
+  "(?! (?:an? )?(?:[\\w-]+ ){0,5}(?:malignant|" CW_REPORT_TUMOR ")\\b)"
+  "(?= (?:an? )?(?:[\\w.-]+ ){0,5}?(?:mass|lump|nodule|swelling|tumou?r|cyst)\\b)",
+  /* for the past two months, he had noticed */
+  LAST_SPAN ("lead") ",? (?:he|she|the patient) (?:ha[sd] )?(?:been )?(?:suffer(?:ed|ing) from|"
+                     "experienc(?:ed|ing)|complain(?:ed|ing) of|noticed|noted|developed|had)(?= )",
+  /* for two days he had been experiencing */
+  "\\b(?:for|since|over) " CW_REPORT_SPAN (
+    "lead") ",? (?:he|she|the patient) ha[sd] been "
+            "(?:suffering from|experiencing|complaining of|having)(?= )",
+  KNOWS_SYMPTOM "\\b(?:had|with) " ANY_HISTORY
+                "(?= [^.;]{0,60}\\b(?&symptom)[^.;]{0,40} " SHORT_SPAN ")",
+  /* had been having headaches for three weeks */
+  KNOWS_SYMPTOM "\\b(?:ha[sd] been (?:experiencing|having|suffering from|complaining of)|has|had|"
+                "having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been)(?! (?:an? )?(?:\\w+ )?"
+                "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
+  /* a man with fever and cough was admitted */
+  KNOWS_SYMPTOM "-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "
+                "){0,4}?(?&symptom)[^.;]{0,60} (?:was (?:admitted|referred|brought|seen|"
+                "hospitali[sz]ed)|presented|visited|came)\\b)",
+  "\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (
+    "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))",
+};
+
+/* Where the words about the complaint end. */
+#define COMPLAINT_END                                                                              \
+  CW_REPORT_BRACKETS                                                                               \
+  "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])| who\\b|,? which\\b(?! (?:had "           \
+  "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
+  "persisted|present|ongoing|worsened|progressed|increasing|enlarging|growing|worsening|"          \
+  "progressing)\\b)|,? and (?:was|were|he|she|had|has|the|his|"                                    \
+  "her|then|underwent)\\b|,? but\\b| to (?:our|the) (?:[\\w-]+ ){0,4}?(?:hospital|clinic|"         \
+  "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \
+  "|late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
+  ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "                   \
+  "on|we|following|it)\\b|,? (?:he|she|for which|after|when|where|following)\\b|"                  \
+  "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b" \
+  "| on (?:physical |clinical )?examination|,? that "                                              \
+  "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "               \
+  "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)| for " \
+  "(?:an? |the )?(?:scheduled|further|surgical)"
+
+/* What the patient noticed counts while nothing was done or given; what developed, at first. */
+#define SOON_TOLD "(?= (?:[\\w-]+,? ){0,4}?(?&symptom))"
+#define WEAK_LEAD KNOWS_SYMPTOM "(?<!we )\\b(?:noticed|noted|reported|experienced|felt)" SOON_TOLD
+#define WEAKER_LEAD                                                                                \
+  KNOWS_SYMPTOM "(?<!we )\\b(?:developed|noticed|noted|reported|experienced|felt)" SOON_TOLD
+#define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
+
+/* The lead that stands first behind @from. */
+static gboolean
+find_lead (CwReportReader *self, gsize from, CwReportRange *lead)
+{
+  gboolean is_found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      CwReportRange range;
+
+      if (!cw_report_match_in (self, leads[i], from, strlen (self->words), &match) ||
+          !cw_report_get_range (match, NULL, &range.first, &range.past) ||
+          (is_found && range.first >= lead->first))
+        continue;
+      *lead = range;
+      is_found = TRUE;
+    }
+  return is_found;
+}
+
+static gboolean
+find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
+{
+  const char *pattern = self->n_presented == 0 ? WEAKER_LEAD : WEAK_LEAD;
+  g_autoptr (GMatchInfo) match = NULL;
+  CwReportRange any;
+
+  return !self->has_drug && !cw_report_has_drug (self) && self->regimen == NULL &&
+         !cw_report_has (self, LATER) && !find_lead (self, 0, &any) &&
+         cw_report_match_in (self, pattern, from, strlen (self->words), &match) &&
+         cw_report_get_range (match, NULL, &lead->first, &lead->past);
+}
+
+/* A relative tells what the patient has, or has it. */
+static gboolean
+is_others (CwReportReader *self, gsize at)
+{
+  return cw_report_is_other (self, at) &&
+         !cw_report_has_in (self, "\\G(?:noticed|noted|reported|described|brought)", at,
+                            strlen (self->words));
+}
+
+/*
+ * cw_report_find_complaints:
+ * @from: where in the sentence to begin
+ * @list: (out): the words about what the patient complained of
+ */
+gboolean
+cw_report_find_complaints (CwReportReader *self, gsize from, CwReportRange *list)
+{
+  CwReportRange lead;
+
+  if ((!find_lead (self, from, &lead) && !find_weak_lead (self, from, &lead)) ||
+      is_others (self, lead.first) ||
+      cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
+                        lead.first))
+    return FALSE;
+  list->first = lead.past + 1;
+  list->past = cw_report_find_end (self, COMPLAINT_END, list->first, strlen (self->words));
+  return TRUE;
+}

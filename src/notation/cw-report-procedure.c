@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+#include "notation/cw-report-words.h"
+
+#include <string.h>
+
+/* What was done with hands. */
+
+/* Words that a name of an operation has in front. */
+#define OPERATION_WORDS                                                                            \
+  "(?:(?:(?!and\\b|was\\b|were\\b|by\\b|to\\b|with\\b|after\\b|for\\b|the\\b|underwent|of\\b|"     \
+  "due\\b|his\\b|her\\b|an?\\b|via\\b|using\\b|through\\b|under\\b|on\\b|in\\b|at\\b|during\\b|"   \
+  "including\\b|patient|without\\b|then\\b|which|until|before|refused|from\\b|is\\b|had\\b|"       \
+  "has\\b|"                                                                                        \
+  "he\\b|she\\b|we\\b|that\\b|this\\b|prior\\b|no\\b|not\\b|times\\b|finally|initially|therefore|" \
+  "immediately|successfully|later\\b|eventually|ultimately|also\\b|subsequent(?:ly)?\\b|"          \
+  "initial\\b|"                                                                                    \
+  "second\\b|"                                                                                     \
+  "third\\b|another\\b|further\\b)"                                                                \
+  "[\\w/'-]+ ){0,5})"
+#define OF_WHAT                                                                                    \
+  "(?: of (?:the |his |her |an? )?[\\w-]+(?: (?!and\\b|with\\b|was\\b|were\\b|in\\b|on\\b|to\\b|"  \
+  "at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,2})?"
+#define NAME OPERATION_WORDS CW_REPORT_OPERATION "(?: surgery| procedure| operation)?"
+#define WHOLE_NAME "(?<what>" NAME "(?: with " NAME ")?\\b" OF_WHAT ")"
+#define MANNER                                                                                     \
+  "(?:\\w+ly |then |also |later |first |next |therefore |thus |again |been |all |both |once )*"
+
+#define NOT_DONE                                                                                   \
+  "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|before|prior to|"   \
+  "awaiting|offered|instead of|no|not|possible|requiring|candidate for|history of|risk "           \
+  "of|undergo|require[ds]?|needed|indicated for|had (?:previously )?undergone|previous|eligible "  \
+  "for|ineligible for|precluded|if)(?: [\\w-]+){0,4} ?\\Z"
+#define EARLIER                                                                                    \
+  "\\b(?:years?|months?) (?:ago|earlier|previously|(?:before|prior to) (?:the |his |her |this )*"  \
+  "(?:current |present |index )?(?:admission|presentation|visit|referral|consultation))\\b"
+
+static void
+add_procedure (CwReportReader *self, CwReportRange range)
+{
+  CwSnapshot *item = cw_report_row_new ("procedures");
+  g_autofree char *words = cw_report_dup_item (self, range);
+  g_autofree char *day = NULL;
+  g_autoptr (GMatchInfo) margin = NULL;
+  CwReportRange place;
+
+  if (strlen (words) < 5 || strlen (words) > 120 ||
+      cw_report_has_in (self, "\\bbiops", range.first, range.past) ||
+      !cw_report_set (item, "procedure", words))
+    {
+      cw_snapshot_free (item);
+      return;
+    }
+  cw_report_set (item, "status", "done");
+  day = cw_report_find_date (self, range, &place);
+  cw_report_set (item, "date", day);
+  if (cw_report_match (self, "\\b(?-i:R)(?<r>[012]) (?:resection|margins?)", &margin))
+    {
+      g_autofree char *r = cw_report_fetch (margin, "r");
+      g_autofree char *value = g_strconcat ("r", r, NULL);
+
+      cw_report_set (item, "margin", value);
+    }
+  cw_report_take_row (self, "procedures", item, range.first, range.past);
+}
+
+/* Whether the item of a list names an operation, from its first word on. */
+static gboolean
+match_item (CwReportReader *self, CwReportRange item, const char *pattern, CwReportRange *name)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (!cw_report_match_in (self, pattern, item.first, item.past, &match) ||
+      !cw_report_get_range (match, "what", &name->first, &name->past))
+    return FALSE;
+  *name = cw_report_trim (self, name->first, name->past);
+  return TRUE;
+}
+
+#define AT_FRONT                                                                                   \
+  "\\G(?:" MANNER "(?:an? |the )?(?:successful |urgent |emergency |emergent |subsequent |second "  \
+  "|third |further |another |" CW_REPORT_NUMBER                                                    \
+  " (?:cycles|sessions|courses|rounds|episodes) of )*"                                             \
+  "(?:(?:operation|procedure|surgery) (?:of|for|with|consisting of) )?)?"
+#define BEHIND "(?! (?:was|were|is|are|has|had|have|would|could|should|may|might|will)\\b)"
+
+/* Two things that make one procedure. */
+#define PAIR                                                                                       \
+  "(?:reduction and (?:internal |external )?fixation|irrigation and debridement|"                  \
+  "incision and drainage|dilat(?:at)?ion and (?:curettage|evacuation))"
+
+static GArray *
+split_operations (CwReportReader *self, gsize first, gsize past)
+{
+  GArray *items = cw_report_split_list (self, first, past);
+
+  for (guint i = 0; i + 1 < items->len; i++)
+    {
+      CwReportRange *item = &g_array_index (items, CwReportRange, i);
+      const CwReportRange *next = item + 1;
+
+      if (cw_report_has_in (self, PAIR, item->first, next->past))
+        {
+          item->past = next->past;
+          g_array_remove_index (items, i + 1);
+        }
+    }
+  return items;
+}
+
+/* "underwent hysterectomy, washings and omentectomy": each that is one. */
+static void
+add_objects (CwReportReader *self, gsize first, gsize past)
+{
+  g_autoptr (GArray) items = split_operations (self, first, past);
+
+  for (guint i = 0; i < items->len && i < 12; i++)
+    {
+      CwReportRange name;
+      CwReportRange item = g_array_index (items, CwReportRange, i);
+
+      if (match_item (self, item, AT_FRONT WHOLE_NAME BEHIND, &name))
+        add_procedure (self, name);
+      if (match_item (self, item,
+                      "(?:\\bincluding|\\bconsisting of|:) (?:an? |the )?" WHOLE_NAME BEHIND,
+                      &name))
+        add_procedure (self, name);
+    }
+}
+
+/* No list of operations is longer. */
+#define LONGEST_LIST 300
+
+/* "excision, repair and drainage were done": from the last one back, as far as they are some. */
+static void
+add_subjects (CwReportReader *self, gsize first, gsize past)
+{
+  g_autoptr (GArray) items = NULL;
+  gboolean is_last = TRUE;
+
+  while (past - first > LONGEST_LIST || ((guchar)self->words[first] & 0xc0) == 0x80)
+    first++;
+  items = split_operations (self, first, past);
+  for (guint i = items->len; i > 0; i--)
+    {
+      CwReportRange item = g_array_index (items, CwReportRange, i - 1);
+      CwReportRange name;
+
+      if (!match_item (self, item,
+                       is_last ? "\\b" WHOLE_NAME "(?: (?:including|with|using|via|under|in|for|at|"
+                                 "on|from) [\\w -]{3,60}?)?\\Z"
+                               : AT_FRONT WHOLE_NAME "(?: of [\\w -]{3,40})?\\Z",
+                       &name) ||
+          cw_report_has_in (self, NOT_DONE, 0, name.first) ||
+          cw_report_is_negated (self, name.first))
+        return;
+      add_procedure (self, name);
+      is_last = FALSE;
+    }
+}
+
+/* How a procedure is told; the group that counts. */
+typedef enum
+{
+  OBJECTS, /* behind the verb, to the end of the clause */
+  SUBJECTS, /* before the verb */
+  ONE,
+} Way;
+
+#define OBJECTS_END                                                                                \
+  "\\.(?= |$)|,? (?:which|who|that|because|due to|as an?|in order|after|following|before|until|"   \
+  "under|but|while|when|where|however|although|without|from which|and (?:was|were|he|she|the|"     \
+  "had|has|his|her|received|started|we|it|developed|remained|recovered|showed|discharged)\\b)|"    \
+  "(?: and|,) (?:[\\w-]+ ){1,4}(?:was|were)\\b"
+
+static const struct
+{
+  Way way;
+  const char *pattern;
+} ways[] = {
+  { OBJECTS,
+    "\\b(?:underwent|undergone|after undergoing|performed|received|(?:treated|managed|removed|"
+    "excised|repaired|drained|resected) " MANNER "(?:with|by|via|through)|(?:subjected|submitted|"
+    "proceeded|taken) to|proceeded with|operated (?:on )?(?:with|by)|"
+    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|we (?:then "
+    "|therefore )?(?:did|carried out|conducted)) " },
+  { SUBJECTS,
+    " (?<verb>(?:was|were|had been|has been) " MANNER "(?:performed|carried out|done|undertaken|"
+    "completed|conducted|achieved|accomplished))\\b" },
+  /* admitted for an elective repair */
+  { OBJECTS, "\\b(?:presented|admitted|came|hospitali[sz]ed) for "
+             "(?!(?:further|surgical|operation|surgery)\\b)" },
+  /* a ventriculoperitoneal shunt was placed */
+  { ONE, "(?<what>\\b" OPERATION_WORDS
+         "(?:shunt|stents?|pacemaker|drains?|tube|defibrillator|prosthesis|catheter|device|"
+         "filter)) (?:was|were) " MANNER "(?:placed|inserted|implanted|deployed)\\b" },
+  /* exploratory laparotomy revealed */
+  { ONE, "(?:\\A|[.;,] |\\b(?:and|an?|the) )(?<what>(?:(?:emergency|urgent|exploratory|explorative|"
+         "diagnostic|subsequent|surgical|video-assisted|laparoscopic|left|right) "
+         "){0,2}(?:laparotomy|laparoscopy|"
+         "thoracotomy|craniotomy|thoracoscopy|sternotomy|exploration)) "
+         "(?:revealed|showed|confirmed|disclosed|"
+         "demonstrated|found|identified)\\b" },
+  /* antibiotics, followed by surgical drainage */
+  { ONE, "\\bfollowed by (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
+  /* after total gastrectomy, he */
+  { ONE, "\\b(?:After|Following) (?:an? |the |his |her "
+         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|initial\\b|primary\\b|previous\\b|prior\\b)"
+         "[\\w/'-]+ ){0,4}[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)"
+         "(?: with " NAME ")?)(?=,| and | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
+};
+
+static void
+add_told (CwReportReader *self, Way way, const GMatchInfo *match)
+{
+  CwReportRange range;
+  gsize first, past;
+
+  if (!cw_report_get_range (match, NULL, &first, &past))
+    return;
+  if (way == OBJECTS && !cw_report_has_in (self, NOT_DONE, 0, first) &&
+      !cw_report_is_negated (self, first) && !cw_report_is_other (self, first))
+    add_objects (self, past, cw_report_find_end (self, OBJECTS_END, past, strlen (self->words)));
+  else if (way == SUBJECTS && !cw_report_is_other (self, first))
+    add_subjects (self, 0, first);
+  else if (way == ONE && cw_report_get_range (match, "what", &range.first, &range.past) &&
+           !cw_report_has_in (self, NOT_DONE, 0, first) && !cw_report_is_negated (self, first) &&
+           !cw_report_is_other (self, first))
+    add_procedure (self, cw_report_trim (self, range.first, range.past));
+}
+
+/* Adds what was done; what was done long before is told of what came of it alone. */
+void
+cw_report_read_procedures (CwReportReader *self)
+{
+  gboolean is_earlier = cw_report_has (self, EARLIER);
+
+  for (guint i = is_earlier ? G_N_ELEMENTS (ways) - 1 : 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+
+      for (gboolean more = cw_report_match (self, ways[i].pattern, &match); more;
+           more = g_match_info_next (match, NULL))
+        add_told (self, ways[i].way, match);
+    }
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+/* Words of classes that several recognisers look for, as fragments of patterns. */
+
+/* What is done with hands. */
+#define CW_REPORT_OPERATION                                                                        \
+  "(?:[\\w/"                                                                                       \
+  "'-]*(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplasty|plasty|plasties|o?pexy|desis|"       \
+  "orrhaphy|(?:o|e|hy)tripsy|emboli[sz]ation|surgery|ablation)|"                                   \
+  "resection|re-?operation|operation|transplantation|transplant|stenting|stent "                   \
+  "(?:placement|implantation|insertion)|drainage|excision|debridement|"                            \
+  "(?:re)?implantation|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"  \
+  "femur|stent|graft|generator|pacemaker) "                                                        \
+  "replacement|amputation|laparoscopy|intubation|thoracentesis|"                                   \
+  "paracentesis|pericardiocentesis|amniocentesis|lavage|irrigation(?: and debridement)?|incision " \
+  "and drainage|dilat(?:at)?ion and \\w+|ha?emodialysis|ha?emofiltration|"                         \
+  "plasmapheresis|plasma exchange|cardioversion|defibrillation|percutaneous coronary "             \
+  "intervention|fixation|reconstruction|bypass(?: graft(?:ing)?)?(?: surgery)?|"                   \
+  "catheteri[sz]ation|cannulation|cholangiopancreatography|curettage|enucleation|evisceration|"    \
+  "exenteration|grafting|(?:skin|bone|bypass|vein|nerve|patch|free|tissue|fat) "                   \
+  "(?:graft|flap)|(?:open|closed) reduction(?: and (?:internal |external "                         \
+  ")?fixation)?|"                                                                                  \
+  "(?:Whipple|Hartmann|Ladd|Kasai|Bentall|Ross|Fontan|Nissen|Hassab|Warren|Sugiura|Girdlestone|"   \
+  "Blair|Puestow|Frey|Duhamel|Soave|Norwood|Glenn|Rastelli|Altemeier|Delorme|Miles|Ivor Lewis|"    \
+  "Lichtenstein|Strassman|Bascom|Limberg|Karydakis|Darrach|Latarjet|Bankart)(?:'s)? "              \
+  "(?:procedure|operation|repair|technique)|osteosynthesis|"                                       \
+  "exploration|thoracoscopy|c(?:a?e)sarean (?:section|delivery)|repair|dissection|evacuation|"     \
+  "decompression|arthroscopy|tamponade|ligation|clipping|coiling|removal|closure|anastomosis|"     \
+  "marsupiali[sz]ation|fusion|phacoemulsification|sclerotherapy|cryotherapy|photocoagulation|"     \
+  "dilatation|fenestration|cerclage|thrombolysis|apheresis|banding|plication|cystogastrostomy|"    \
+  "hysteroscopy|nephrolithotripsy|extracorporeal membrane oxygenation|septation|denervation|"      \
+  "revasculari[sz]ation|valvuloplasty|cementation|osteosynthesis|disarticulation|advancement)"
+
+/* Names of tumours, but not blood, wounds and signs that end alike. */
+#define CW_REPORT_TUMOR                                                                            \
+  "(?:(?!hematoma|haematoma|trauma|stoma|stroma|glaucoma|coma\\b|diploma|symptoma|granuloma)\\w*(" \
+  "?:carcinoma|sarcoma|lymphoma|leuk(?:a)?emia|melanoma|blastoma|myeloma|glioma|mesothelioma|"     \
+  "seminoma|germinoma|thymoma|meningioma|schwannoma|cytoma|adenoma|\\w{3,}oma)s?|cancer|"          \
+  "(?:stromal|germ cell|neuroendocrine|round cell|nerve sheath|giant cell|phyllodes|carcinoid|"    \
+  "rhabdoid|fibrous|myofibroblastic|Wilms'?|Krukenberg|Klatskin|Warthin'?s?|glomus|granular cell|" \
+  "yolk sac|sex cord|Brenner|Pancoast|Buschke-L\\w+|desmoid|mixed|papillary|Sertoli|Leydig|"       \
+  "trophoblastic|neuroectodermal|odontogenic|spindle cell|Merkel cell) tumou?r|histiocytosis|"     \
+  "mastocytosis|mycosis fungoides|polycythemia vera|carcinosis|cholesteatoma|hamartoma)"
+
+/* Heads of the names of diseases. */
+#define CW_REPORT_DISEASE                                                                          \
+  "(?:" CW_REPORT_TUMOR "|(?!diagnos|prognos|metasta|anastomos|necros|hypnos|analys|dialys|"       \
+  "urinalys|h\\w*modialys|hyperkerat|parakerat|acanthos|spongios|dyskerat|fibros|apoptos|mitos|"   \
+  "leu[ck]ocytos|lymphocytos|anisocyt|poikilocyt|gliosis|exocytos|papillomatos|hypergranul)\\w{3," \
+  "}(?:itis|"                                                                                      \
+  "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
+  "uria|lysis|philia|phrenia|thyroidism|pituitarism|steronism|cortisolism|gonadism|insulinism|"    \
+  "cephalus|cephaly|listhesis|mycosis)|"                                                           \
+  "(?:[\\w'-]+ )?(?:syndrome|disease|disorder|fractures?|infarction|aneurysm|pseudoaneurysm|"      \
+  "abscess|cysts?|fistula|hernia|herniation|perforation|dissection|embolism|rupture|deficiency|"   \
+  "dystrophy|intussusception|volvulus|torsion|infection|failure|insufficiency|obstruction|"        \
+  "malformation|anomaly|atresia|agenesis|injury|poisoning|intoxication|shock|crisis|pregnancy|"    \
+  "ha?emorrhage|palsy|palsies|arrest|dislocation|detachment|malrotation|block|entrapment|"         \
+  "transposition|defect)|"                                                                         \
+  "ha?ematoma|stroke|hypertension|hypotension|pneumonia|diabetes(?: mellitus| insipidus)?|"        \
+  "psoriasis|lupus(?: erythematosus)?|pemphigus(?: \\w+)?|pemphigoid|eczema|gangrene|empyema|"     \
+  "effusion|ulcer|malaria|sepsis|HIV|COVID-19|measles|dengue|leprosy|tetanus|rabies|syphilis|"     \
+  "epilepsy|epilepticus|migraine|dementia|depression|autism|mania|catatonia|delirium|"             \
+  "myasthenia(?: gravis)?|goit(?:er|re)|coma|acromegaly|porphyria|ileus|megacolon|achalasia|"      \
+  "anaphylaxis|angioedema|alopecia(?: \\w+)?|vitiligo|na?evus|polyps?|fibroids?|cataracts?|"       \
+  "glaucoma|keratoconus|purpura|priapism|granuloma\\w*|asthma|gout|calcul(?:us|i)|"                \
+  "lichen \\w+|pseudotumou?r|scurvy|rickets|beriberi|kwashiorkor|xanthoma|situs inversus|"         \
+  "placenta \\w+|pre-?eclampsia|eclampsia|infarct|chorea|tic|narcolepsy|neuralgia|botulism|"       \
+  "osteopetrosis|ichthyosis|acne(?: \\w+)?|urticaria|erythema \\w+|celiac|scleroderma|morphea)"
+
+/* "SLE", "mHS", "CN1". */
+#define CW_REPORT_ABBREVIATION "(?-i:[a-z]?[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8})"
+
+/* What stands before the head of such a name. */
+#define CW_REPORT_NAME_WORDS                                                                       \
+  "(?:(?!an?\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|history|grade\\b|"          \
+  "stage|suspected|possible|metastases|prior|previous|diagnosed|showed|revealed|no\\b|this\\b|"    \
+  "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
+  "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
+  "whose\\b|when\\b|where\\b|while\\b|but\\b|then\\b|presumed|consistent|associated|secondary|"    \
+  "following|on\\b|at\\b|features|evidence|signs)"                                                 \
+  "[\\w/'-]+ ){0,7}"
+
+/* What patients complain of. */
+#define CW_REPORT_SYMPTOM                                                                          \
+  "(?:pains?|\\w*aches?|cough\\w*|fevers?|swelling|mass|lump|nodules?|rash\\w*|eruption|itch\\w*|" \
+  "prurit\\w+|dyspn\\w+|short(?:ness)? of breath|breathlessness|vomit\\w*|nausea|diarrh\\w+|"      \
+  "constipation|\\w*bleeding|weakness|numbness|tingling|paresthesias?|fatigue|malaise|dizz\\w+|"   \
+  "vertigo|seizures?|convulsions?|weight loss|ha?ematuria|dysuria|dysphagia|"                      \
+  "odynophagia|hoarseness|jaundice|palpitations?|syncop\\w+|chills|sweats|anorexia|"               \
+  "ha?emoptysis|ha?ematemesis|mel[ae]na|diplopia|double vision|(?:blurred|loss of|visual|vision) " \
+  "\\w+|photophobia|discharge|ulcers?|blisters?|stiffness|tremors?|confusion|drowsiness|lethargy|" \
+  "irritability|tinnitus|distension|discomfort|tenderness|cramps?|deafness|polyuria|polydipsia|"   \
+  "edema|oedema|ataxia|hypotonia|\\w*rrh(?:o?ea|agia)|epistaxis|otalgia|proptosis|ptosis|\\w*"     \
+  "paresis|paralysis|aphasia|dysarthria|hearing loss|retention|incontinence|gyna?ecomastia|"       \
+  "lymphadenopathy|limping|\\w+algia|heartburn|bloating|growth|bump|plaques?|papules|redness|"     \
+  "cyanosis|bruising|purpura|insomnia|hallucinations?|failure to thrive|respiratory "              \
+  "(?:distress|failure)|gait \\w+|difficulty \\w+|inability to \\w+|pyrexia|febrile|rigors?|"      \
+  "shivering|night sweats|sweating|flushing|asthenia|prostration|collapse|pre-?syncope|"           \
+  "tachycardia|bradycardia|hypotension|wheez\\w*|stridor|apn(?:o)?ea|hiccups?|snoring|sneezing|"   \
+  "congestion|dysphonia|aphonia|dyspepsia|indigestion|regurgitation|reflux|belching|tenesmus|"     \
+  "ha?ematochezia|distention|stools?|appetite|feeding|weight gain|oligur\\w+|anuria|nocturia|"     \
+  "urgency|frequency|hesitancy|impotence|infertility|\\w*menorrh\\w+|dyspareunia|hirsutism|"       \
+  "(?:altered|loss of|decreased|reduced|impaired) (?:\\w+ )?(?:consciousness|sensorium|status|"    \
+  "vision|sensation|movement|mobility|strength|visual|hearing|level)|unconsciousness|coma|"        \
+  "somnolence|disorientation|amnesia|memory \\w+|agitation|anxiety|delusions?|headedness|"         \
+  "behaviou?r\\w*|regression|delay|blindness|scotoma|floaters|photopsia|metamorphopsia|"           \
+  "strabismus|nystagmus|exophthalmos|lacrimation|epiphora|red eyes?|anosmia|dysgeusia|trismus|"    \
+  "drooling|xerostomia|lesions?|vesicles|bullae|pustules|erythema|scaling|crusts?|erosions?|"      \
+  "patch(?:es)?|\\w*pigmentation|discolou?ration|alopecia|hair loss|pallor|icterus|petechiae|"     \
+  "ecchymos\\w+|deformity|instability|limitation|impairment|claudication|imbalance|unsteadiness|"  \
+  "falls?|spasms?|twitching|myoclonus|dystonia|chorea|rigidity|\\w*a?esthesia|\\w*plegia|"         \
+  "\\w+megaly|ascites|bulg(?:e|ing)|protrusion|enlargement|"                                       \
+  "dyskinesia|"                                                                                    \
+  "(?:growing|enlarging|painless|painful|palpable) (?:\\w+ "                                       \
+  ")?(?:tumou?r|lesion)|cachexia|dehydration|hypox\\w+)\\b"
+
+/* Parts of the body, as far as they stand for themselves in lists. */
+#define CW_REPORT_BODY_PART                                                                        \
+  "(?:head|scalp|face|forehead|cheeks?|chin|lips?|mouth|tongue|palate|gums?|nose|eyes?|eyelids?|"  \
+  "ears?|neck|throat|shoulders?|arms?|forearms?|elbows?|wrists?|hands?|fingers?|thumbs?|palms?|"   \
+  "trunk|chest|breasts?|axillae?|back|abdomen|flanks?|groins?|buttocks?|perineum|genitals?|"       \
+  "genitalia|scrotum|penis|vulva|hips?|thighs?|knees?|legs?|calf|calves|ankles?|feet|foot|heels?|" \
+  "soles?|toes?|limbs?|extremit(?:y|ies)|nails?|hair|skin|body|joints?|spine|side|liver|lungs?|"   \
+  "kidneys?|spleen|heart|brain|bones?|muscles?|(?:upper|lower) (?:limbs?|extremit(?:y|ies)))"
+
+/* What stands in brackets, one pair inside them included. */
+#define CW_REPORT_BRACKETS "[(\\[](?:[^()\\[\\]]|[(\\[][^()\\[\\]]{0,40}[)\\]]){0,160}[)\\]]"

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "manuscript/cw-fact.h"
+#include "manuscript/cw-prose.h"
+#include "model/cw-publication.h"
+#include "ui/cw-insert-item-private.h"
+#include "ui/cw-insert-popover.h"
+#include "ui/cw-references-columns.h"
+
+/* What can be put into prose: facts in each of their wordings, figures, and works to cite. */
+
+G_DEFINE_FINAL_TYPE (CwInsertItem, cw_insert_item, G_TYPE_OBJECT)
+
+static void
+cw_insert_item_finalize (GObject *object)
+{
+  CwInsertItem *self = CW_INSERT_ITEM (object);
+
+  g_free (self->title);
+  g_free (self->detail);
+  g_free (self->source);
+  g_free (self->key);
+  g_free (self->title_key);
+  G_OBJECT_CLASS (cw_insert_item_parent_class)->finalize (object);
+}
+
+static void
+cw_insert_item_class_init (CwInsertItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cw_insert_item_finalize;
+}
+
+static void
+cw_insert_item_init (CwInsertItem *self)
+{
+}
+
+/* Takes @source. */
+static void
+add (GListStore *items, const char *title, const char *detail, char *source)
+{
+  g_autoptr (CwInsertItem) item = g_object_new (CW_TYPE_INSERT_ITEM, NULL);
+  g_autofree char *words = g_strjoin (" ", title, detail, NULL);
+
+  item->title = g_strdup (title);
+  item->detail = g_strdup (detail);
+  item->source = source;
+  item->key = g_utf8_casefold (words, -1);
+  item->title_key = g_utf8_casefold (title, -1);
+  g_list_store_append (items, item);
+}
+
+/* ---- facts ---- */
+
+static void
+add_fact (GListStore *items, const CwFact *fact)
+{
+  for (guint i = 0; i < fact->wordings->len; i++)
+    {
+      const CwFactWording *wording = fact->wordings->pdata[i];
+      g_autofree char *detail = g_strdup_printf ("%s · %s", fact->label, wording->label);
+
+      add (items, wording->text, detail,
+           cw_prose_format_fact (fact->name, fact->target, wording->nick));
+    }
+}
+
+static void
+add_figures (GListStore *items, CwCase *root)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (root->figures)); i++)
+    {
+      g_autoptr (CwFigure) figure = g_list_model_get_item (G_LIST_MODEL (root->figures), i);
+
+      add (items, figure->title ? figure->title : _ ("Figure without title"), _ ("Figure"),
+           cw_prose_format_fact ("figure", cw_entity_get_id (CW_ENTITY (figure)), NULL));
+    }
+}
+
+/**
+ * cw_insert_items_of_case:
+ * @root: a case
+ *
+ * Returns: (transfer full): facts in each wording, then figures and the table of the review
+ */
+GListModel *
+cw_insert_items_of_case (CwCase *root)
+{
+  GListStore *items = g_list_store_new (CW_TYPE_INSERT_ITEM);
+  g_autoptr (GPtrArray) facts = cw_fact_list (root);
+
+  for (guint i = 0; i < facts->len; i++)
+    add_fact (items, facts->pdata[i]);
+  add_figures (items, root);
+  add (items, _ ("Table of the reported cases"), _ ("Table"), g_strdup ("{table}"));
+  return G_LIST_MODEL (items);
+}
+
+/* ---- works ---- */
+
+/**
+ * cw_insert_items_of_works:
+ * @works: (element-type CwPublication): the works of a library
+ *
+ * Returns: (transfer full): what cites each of them
+ */
+GListModel *
+cw_insert_items_of_works (GPtrArray *works)
+{
+  GListStore *items = g_list_store_new (CW_TYPE_INSERT_ITEM);
+
+  for (guint i = 0; works && i < works->len; i++)
+    {
+      CwPublication *work = works->pdata[i];
+      const char *const keys[] = { cw_entity_get_id (CW_ENTITY (work)), NULL };
+      g_autofree char *authors = cw_references_dup_authors (work);
+      g_autofree char *year = work->issued && cw_date_is_readable (work->issued)
+                                ? g_strdup_printf ("%u", work->issued->year)
+                                : NULL;
+      g_autofree char *detail =
+        g_strjoin (", ", authors && *authors ? authors : _ ("No authors"), year, NULL);
+
+      add (items, work->title ? work->title : _ ("Work without title"), detail,
+           cw_prose_format_citation (keys));
+    }
+  return G_LIST_MODEL (items);
+}

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/cw-manuscript-page-private.h"
+
+/* Find and replace in the whole article. What a chip shows is found, but never replaced: it is the
+ * fact that would have to change. */
+
+#define FLAGS (GTK_TEXT_SEARCH_TEXT_ONLY | GTK_TEXT_SEARCH_CASE_INSENSITIVE)
+
+static const char *
+get_wanted (CwManuscriptPage *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->find_entry));
+}
+
+static GtkTextBuffer *
+get_buffer (CwSectionEditor *editor)
+{
+  return GTK_TEXT_BUFFER (cw_section_editor_get_buffer (editor));
+}
+
+static CwSectionEditor *
+get_neighbour (CwManuscriptPage *self, CwSectionEditor *editor, gboolean forward)
+{
+  GtkWidget *next = forward ? gtk_widget_get_next_sibling (GTK_WIDGET (editor))
+                            : gtk_widget_get_prev_sibling (GTK_WIDGET (editor));
+
+  if (next == NULL)
+    next = forward ? gtk_widget_get_first_child (self->editors)
+                   : gtk_widget_get_last_child (self->editors);
+  return CW_SECTION_EDITOR (next);
+}
+
+/* ---- finding ---- */
+
+/* Scrolls the page to the cursor: the views themselves do not scroll. */
+static void
+scroll_to_cursor (CwManuscriptPage *self, CwSectionEditor *editor)
+{
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  GtkTextView *view = cw_section_editor_get_view (editor);
+  GdkRectangle cursor;
+  double x, y, top = gtk_adjustment_get_value (down), page = gtk_adjustment_get_page_size (down);
+  int left, line;
+
+  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &left,
+                                         &line);
+  gtk_widget_translate_coordinates (GTK_WIDGET (view), self->scroller, left, line, &x, &y);
+  if (y < 0 || y + cursor.height > page)
+    gtk_adjustment_set_value (down, top + y - page / 3);
+}
+
+static void
+select_match (CwManuscriptPage *self,
+              CwSectionEditor *editor,
+              const GtkTextIter *start,
+              const GtkTextIter *end)
+{
+  if (self->current && self->current != editor)
+    {
+      GtkTextIter cursor;
+
+      gtk_text_buffer_get_iter_at_mark (get_buffer (self->current), &cursor,
+                                        gtk_text_buffer_get_insert (get_buffer (self->current)));
+      gtk_text_buffer_place_cursor (get_buffer (self->current), &cursor);
+    }
+  gtk_text_buffer_select_range (get_buffer (editor), end, start);
+  g_set_weak_pointer (&self->current, editor);
+  gtk_label_set_label (GTK_LABEL (self->find_result), "");
+  scroll_to_cursor (self, editor);
+}
+
+/* Looks in one section, from the selection on or, when @whole, from its edge. */
+static gboolean
+find_in (CwManuscriptPage *self, CwSectionEditor *editor, gboolean forward, gboolean whole)
+{
+  GtkTextBuffer *buffer = get_buffer (editor);
+  GtkTextIter start, end, from;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
+  from = forward ? end : start;
+  if (whole)
+    {
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      from = forward ? start : end;
+    }
+  if (forward
+        ? !gtk_text_iter_forward_search (&from, get_wanted (self), FLAGS, &start, &end, NULL)
+        : !gtk_text_iter_backward_search (&from, get_wanted (self), FLAGS, &start, &end, NULL))
+    return FALSE;
+  select_match (self, editor, &start, &end);
+  return TRUE;
+}
+
+static gboolean
+find (CwManuscriptPage *self, gboolean forward)
+{
+  GtkWidget *first = gtk_widget_get_first_child (self->editors);
+  CwSectionEditor *begin = self->current ? self->current : first ? CW_SECTION_EDITOR (first) : NULL;
+  CwSectionEditor *editor = begin;
+
+  if (editor == NULL || *get_wanted (self) == '\0')
+    return FALSE;
+  if (find_in (self, editor, forward, self->current == NULL))
+    return TRUE;
+  do
+    {
+      editor = get_neighbour (self, editor, forward);
+      if (find_in (self, editor, forward, TRUE))
+        return TRUE;
+    }
+  while (editor != begin);
+  gtk_label_set_label (GTK_LABEL (self->find_result), _ ("Not found"));
+  return FALSE;
+}
+
+/* ---- replacing ---- */
+
+static gboolean
+touches_chip (CwProseBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
+{
+  for (GtkTextIter at = *start; gtk_text_iter_compare (&at, end) < 0;
+       gtk_text_iter_forward_char (&at))
+    if (cw_prose_buffer_get_chip (buffer, &at))
+      return TRUE;
+  return FALSE;
+}
+
+/* Leaves @end behind what was put in. */
+static void
+replace (CwManuscriptPage *self, GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end)
+{
+  gtk_text_buffer_delete (buffer, start, end);
+  gtk_text_buffer_insert (buffer, end, gtk_editable_get_text (GTK_EDITABLE (self->replace_entry)),
+                          -1);
+}
+
+static guint
+replace_in (CwManuscriptPage *self, CwSectionEditor *editor)
+{
+  GtkTextBuffer *buffer = get_buffer (editor);
+  GtkTextIter start, end;
+  guint n = 0;
+
+  gtk_text_buffer_get_start_iter (buffer, &end);
+  while (gtk_text_iter_forward_search (&end, get_wanted (self), FLAGS, &start, &end, NULL))
+    if (!touches_chip (CW_PROSE_BUFFER (buffer), &start, &end))
+      {
+        replace (self, buffer, &start, &end);
+        n++;
+      }
+  return n;
+}
+
+static void
+begin_step (CwManuscriptPage *self)
+{
+  cw_history_break (cw_record_get_history (self->record));
+  cw_history_begin (cw_record_get_history (self->record), _ ("Replace"));
+}
+
+static void
+end_step (CwManuscriptPage *self)
+{
+  cw_history_end (cw_record_get_history (self->record));
+  cw_record_flush (self->record);
+}
+
+static void
+replace_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwManuscriptPage *self = CW_MANUSCRIPT_PAGE (widget);
+  GtkTextBuffer *buffer = self->current ? get_buffer (self->current) : NULL;
+  GtkTextIter start, end;
+  g_autofree char *selected = NULL, *wanted = NULL, *folded = NULL;
+
+  if (buffer == NULL || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    {
+      find (self, TRUE);
+      return;
+    }
+  selected = gtk_text_iter_get_text (&start, &end);
+  folded = g_utf8_casefold (selected, -1);
+  wanted = g_utf8_casefold (get_wanted (self), -1);
+  if (g_str_equal (folded, wanted) && !touches_chip (CW_PROSE_BUFFER (buffer), &start, &end))
+    {
+      begin_step (self);
+      replace (self, buffer, &start, &end);
+      gtk_text_buffer_place_cursor (buffer, &end);
+      end_step (self);
+    }
+  find (self, TRUE);
+}
+
+static void
+replace_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwManuscriptPage *self = CW_MANUSCRIPT_PAGE (widget);
+  g_autofree char *result = NULL;
+  guint n = 0;
+
+  if (*get_wanted (self) == '\0')
+    return;
+  begin_step (self);
+  for (GtkWidget *editor = gtk_widget_get_first_child (self->editors); editor;
+       editor = gtk_widget_get_next_sibling (editor))
+    n += replace_in (self, CW_SECTION_EDITOR (editor));
+  end_step (self);
+  result = g_strdup_printf (ngettext ("%u replaced", "%u replaced", n), n);
+  gtk_label_set_label (GTK_LABEL (self->find_result), result);
+}
+
+/* ---- the bar ---- */
+
+static void
+next_cb (CwManuscriptPage *self)
+{
+  find (self, TRUE);
+}
+
+static void
+previous_cb (CwManuscriptPage *self)
+{
+  find (self, FALSE);
+}
+
+static void
+close_cb (CwManuscriptPage *self)
+{
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->find), FALSE);
+  gtk_widget_set_visible (self->find, FALSE);
+  if (self->current)
+    gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (self->current)));
+}
+
+static void
+add_button (GtkWidget *box,
+            const char *icon,
+            const char *tooltip,
+            GCallback callback,
+            gpointer data)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_swapped (button, "clicked", callback, data);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
+add_action_button (GtkWidget *box, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+make_entries (CwManuscriptPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->find_entry = gtk_search_entry_new ();
+  g_object_set (self->find_entry, "placeholder-text", _ ("Find in the article"), NULL);
+  gtk_widget_set_hexpand (self->find_entry, TRUE);
+  g_signal_connect_swapped (self->find_entry, "activate", G_CALLBACK (next_cb), self);
+  g_signal_connect_swapped (self->find_entry, "next-match", G_CALLBACK (next_cb), self);
+  g_signal_connect_swapped (self->find_entry, "previous-match", G_CALLBACK (previous_cb), self);
+  g_signal_connect_swapped (self->find_entry, "stop-search", G_CALLBACK (close_cb), self);
+  self->replace_entry = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->replace_entry), _ ("Replace with"));
+  gtk_widget_set_hexpand (self->replace_entry, TRUE);
+  gtk_box_append (GTK_BOX (box), self->find_entry);
+  add_button (box, "go-up-symbolic", _ ("Previous"), G_CALLBACK (previous_cb), self);
+  add_button (box, "go-down-symbolic", _ ("Next"), G_CALLBACK (next_cb), self);
+  gtk_box_append (GTK_BOX (box), self->replace_entry);
+  add_action_button (box, _ ("Replace"), "manuscript.replace");
+  add_action_button (box, _ ("Replace All"), "manuscript.replace-all");
+  self->find_result = gtk_label_new ("");
+  gtk_box_append (GTK_BOX (box), self->find_result);
+  add_button (box, "window-close-symbolic", _ ("Close the search"), G_CALLBACK (close_cb), self);
+  gtk_widget_add_css_class (box, "cw-find");
+  return box;
+}
+
+/* The search, which is not in sight until it is asked for. */
+GtkWidget *
+cw_manuscript_page_make_find (CwManuscriptPage *self)
+{
+  self->find = gtk_revealer_new ();
+  gtk_revealer_set_child (GTK_REVEALER (self->find), make_entries (self));
+  gtk_widget_set_visible (self->find, FALSE);
+  return self->find;
+}
+
+/* The actions of the search. */
+void
+cw_manuscript_page_install_find (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "manuscript.replace", NULL, replace_action);
+  gtk_widget_class_install_action (klass, "manuscript.replace-all", NULL, replace_all_action);
+}
+
+/**
+ * cw_manuscript_page_find:
+ * @self: a page
+ *
+ * Opens the search, or goes back to it.
+ */
+void
+cw_manuscript_page_find (CwManuscriptPage *self)
+{
+  gtk_widget_set_visible (self->find, TRUE);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->find), TRUE);
+  gtk_widget_grab_focus (self->find_entry);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "ui/cw-prose-buffer.h"
+
+G_BEGIN_DECLS
+
+/* cw-prose-buffer-tag.c */
+void cw_prose_tags_add (GtkTextBuffer *buffer);
+GtkTextTag *cw_prose_tags_get (GtkTextBuffer *buffer, CwProseStyle style);
+CwProseStyle cw_prose_tags_get_style (const GtkTextIter *place);
+GtkTextTag *cw_prose_tags_make_chip (GtkTextBuffer *buffer, const char *source);
+const char *cw_prose_tags_get_source (GtkTextTag *tag);
+GtkTextTag *cw_prose_tags_find_chip (const GtkTextIter *place);
+void cw_prose_tags_mark_chip (GtkTextTag *tag, gboolean is_unresolved);
+
+/* cw-prose-buffer-source.c */
+char *cw_prose_buffer_write_line (const GtkTextIter *start, const GtkTextIter *end);
+
+G_END_DECLS

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "ui/cw-prose-buffer-private.h"
+
+/* From what stands in the buffer to the source of prose, a line at a time. Signs that happen to be
+ * marks are escaped only where they would be read as marks, so that "HLA-B*57:01" stays itself in
+ * the source, too; the source is read back to see whether it says what it should. */
+
+/* A stretch of one style, or a chip. */
+typedef struct
+{
+  const char *chip; /* its source, or NULL */
+  CwProseStyle style;
+  char *text;
+} Piece;
+
+typedef enum
+{
+  WRITE_PLAIN,
+  WRITE_ESCAPED,
+  WRITE_WITHOUT_STYLES,
+  N_WRITES,
+} Write;
+
+static void
+piece_clear (Piece *piece)
+{
+  g_free (piece->text);
+}
+
+static void
+add_piece (GArray *pieces, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextTag *tag = cw_prose_tags_find_chip (start);
+  Piece piece = { tag ? cw_prose_tags_get_source (tag) : NULL, cw_prose_tags_get_style (start),
+                  gtk_text_iter_get_text (start, end) };
+  Piece *last = pieces->len ? &g_array_index (pieces, Piece, pieces->len - 1) : NULL;
+
+  if (last && last->chip == piece.chip && (piece.chip || last->style == piece.style))
+    {
+      char *joined = g_strconcat (last->text, piece.text, NULL);
+
+      g_free (last->text);
+      last->text = joined;
+      piece_clear (&piece);
+      return;
+    }
+  g_array_append_val (pieces, piece);
+}
+
+static GArray *
+list_pieces (const GtkTextIter *start, const GtkTextIter *end)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  GtkTextIter at = *start;
+
+  g_array_set_clear_func (pieces, (GDestroyNotify)piece_clear);
+  while (gtk_text_iter_compare (&at, end) < 0)
+    {
+      GtkTextIter next = at;
+
+      if (!gtk_text_iter_forward_to_tag_toggle (&next, NULL) ||
+          gtk_text_iter_compare (&next, end) > 0)
+        next = *end;
+      add_piece (pieces, &at, &next);
+      at = next;
+    }
+  return pieces;
+}
+
+/* ---- writing ---- */
+
+static const CwProseStyle order[] = { CW_PROSE_SUPERSCRIPT, CW_PROSE_SUBSCRIPT };
+
+/* Stars of both emphases stand together: "***both***". */
+static void
+append_marks (GString *out, CwProseStyle style, gboolean is_closing)
+{
+  guint stars = (style & CW_PROSE_EMPHASIS ? 1 : 0) + (style & CW_PROSE_STRONG ? 2 : 0);
+
+  for (guint i = 0; !is_closing && i < stars; i++)
+    g_string_append_c (out, '*');
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (style & order[i])
+      g_string_append (out, cw_prose_style_get_mark (order[i], is_closing));
+  for (guint i = 0; is_closing && i < stars; i++)
+    g_string_append_c (out, '*');
+}
+
+static void
+append_words (GString *out, const Piece *piece, const char *words, Write how)
+{
+  g_autofree char *escaped = how == WRITE_PLAIN ? NULL : cw_prose_escape (words);
+  const char *text = escaped ? escaped : words;
+  gsize before = strspn (text, " "), length = strlen (text);
+  CwProseStyle style = how == WRITE_WITHOUT_STYLES ? CW_PROSE_PLAIN : piece->style;
+
+  while (length > before && text[length - 1] == ' ')
+    length--;
+  if (style == CW_PROSE_PLAIN || length == before)
+    {
+      g_string_append (out, text);
+      return;
+    }
+  /* Blanks at the edge stand outside of the marks. */
+  g_string_append_len (out, text, before);
+  append_marks (out, style, FALSE);
+  g_string_append_len (out, text + before, length - before);
+  append_marks (out, style, TRUE);
+  g_string_append (out, text + length);
+}
+
+/* The mark that makes the line a heading or an item stands in its first piece, and stays a mark. */
+static gsize
+measure_mark (GArray *pieces)
+{
+  const Piece *first = pieces->len ? &g_array_index (pieces, Piece, 0) : NULL;
+  g_autoptr (GPtrArray) blocks = cw_prose_parse (first && first->chip == NULL ? first->text : NULL);
+  const CwProseBlock *block = blocks->len ? blocks->pdata[0] : NULL;
+
+  return block && block->kind != CW_PROSE_TABLE_ROW ? block->words - block->start : 0;
+}
+
+static char *
+write_pieces (GArray *pieces, gsize mark, Write how)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i);
+
+      if (piece->chip == NULL)
+        {
+          g_string_append_len (out, piece->text, i == 0 ? mark : 0);
+          append_words (out, piece, piece->text + (i == 0 ? mark : 0), how);
+          continue;
+        }
+      if (how != WRITE_WITHOUT_STYLES)
+        append_marks (out, piece->style, FALSE);
+      g_string_append (out, piece->chip);
+      if (how != WRITE_WITHOUT_STYLES)
+        append_marks (out, piece->style, TRUE);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* ---- reading back ---- */
+
+/* What is said, letter by letter: blanks have no style. */
+static void
+append_said (GString *out, CwProseStyle style, const char *text)
+{
+  for (const char *p = text; *p; p++)
+    if (*p != ' ')
+      {
+        g_string_append_c (out, 'a' + (char)style);
+        g_string_append_c (out, *p);
+      }
+}
+
+static char *
+dup_said (GArray *pieces)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i);
+
+      if (piece->chip)
+        g_string_append_printf (out, "<%d%s>", piece->style, piece->chip);
+      else
+        append_said (out, piece->style, piece->text);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* The marks at the start of a line are shown as they are, so they are said as they are. */
+static char *
+dup_said_by (const char *source)
+{
+  g_autoptr (GPtrArray) blocks = cw_prose_parse (source);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CwProseBlock *block = blocks->pdata[i];
+      g_autofree char *mark = g_strndup (source + block->start, block->words - block->start);
+
+      if (block->kind != CW_PROSE_TABLE_ROW)
+        append_said (out, CW_PROSE_PLAIN, mark);
+      for (guint j = 0; j < block->runs->len; j++)
+        {
+          const CwProseRun *run = block->runs->pdata[j];
+          g_autofree char *chip = g_strndup (source + run->start, run->end - run->start);
+
+          if (run->kind == CW_PROSE_TEXT)
+            append_said (out, run->style, run->text);
+          else
+            g_string_append_printf (out, "<%d%s>", run->style, chip);
+        }
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* Rows of tables are shown as their source. */
+static gboolean
+is_row (const char *line)
+{
+  gsize length = strlen (line);
+
+  return length >= 2 && line[0] == '|' && line[length - 1] == '|';
+}
+
+/* The source of one line of the buffer. */
+char *
+cw_prose_buffer_write_line (const GtkTextIter *start, const GtkTextIter *end)
+{
+  g_autoptr (GArray) pieces = list_pieces (start, end);
+  g_autofree char *said = dup_said (pieces);
+  gsize mark = measure_mark (pieces);
+  char *source = NULL;
+
+  for (Write how = 0; how < N_WRITES; how++)
+    {
+      g_autofree char *read = NULL;
+
+      g_free (source);
+      source = write_pieces (pieces, mark, how);
+      read = dup_said_by (source);
+      if (is_row (source) || g_str_equal (said, read))
+        break;
+    }
+  return source;
+}
