@@ -8,6 +8,7 @@
 #include "manuscript/cw-prose.h"
 #include "model/cw-publication.h"
 #include "review-fixtures.h"
+#include "writer-fixtures.h"
 
 /* A small article with everything in it. */
 
@@ -283,4 +284,54 @@ get_article_options (const CwJournalProfile *profile)
     .date = date,
     .get_image = get_image_cb,
   };
+}
+
+/* ---- written ---- */
+
+CwJournalProfile *
+load_profile (const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  CwJournalProfile *profile = cw_journal_profile_new_bundled (id, &error);
+
+  g_assert_no_error (error);
+  return profile;
+}
+
+GBytes *
+write_article (const CwManuscript *self,
+               CwManuscriptFormat format,
+               const CwManuscriptOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = cw_manuscript_write (self, format, options, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+gboolean
+is_archive_format (CwManuscriptFormat format)
+{
+  return format == CW_MANUSCRIPT_FORMAT_DOCX || format == CW_MANUSCRIPT_FORMAT_ODT;
+}
+
+char *
+dup_article_text (GBytes *bytes, CwManuscriptFormat format)
+{
+  if (format == CW_MANUSCRIPT_FORMAT_DOCX)
+    return dup_zip_part (bytes, "word/document.xml");
+  if (format == CW_MANUSCRIPT_FORMAT_ODT)
+    return dup_zip_part (bytes, "content.xml");
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+char *
+write_article_text (const CwManuscript *self,
+                    CwManuscriptFormat format,
+                    const CwManuscriptOptions *options)
+{
+  g_autoptr (GBytes) bytes = write_article (self, format, options);
+
+  return dup_article_text (bytes, format);
 }

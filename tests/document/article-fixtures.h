@@ -24,5 +24,14 @@ CwReview *new_article_review (void);
 GPtrArray *new_works (void);
 CwManuscript *new_manuscript (const CwJournalProfile *profile);
 CwManuscriptOptions get_article_options (const CwJournalProfile *profile);
+CwJournalProfile *load_profile (const char *id);
+GBytes *write_article (const CwManuscript *self,
+                       CwManuscriptFormat format,
+                       const CwManuscriptOptions *options);
+char *write_article_text (const CwManuscript *self,
+                          CwManuscriptFormat format,
+                          const CwManuscriptOptions *options);
+gboolean is_archive_format (CwManuscriptFormat format);
+char *dup_article_text (GBytes *bytes, CwManuscriptFormat format);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 #include <libxml/parser.h>
+#include <libxml/xpath.h>
 #include <string.h>
 #include <zip.h>
 
@@ -71,29 +72,67 @@ assert_golden_text (const char *folder, const char *file, const char *actual)
   g_assert_cmpstr (actual, ==, expected);
 }
 
-void
-assert_well_formed (const char *text)
+xmlDoc *
+parse_xml (const char *text)
 {
   xmlDoc *document = xmlReadMemory (text, (int)strlen (text), NULL, NULL, XML_PARSE_NONET);
 
   g_assert_nonnull (document);
-  xmlFreeDoc (document);
+  return document;
 }
 
-/* Writes @text into a private folder and runs @arguments there with the file's path in place of
- * "%". */
+/* The values that an XPath finds. */
+GPtrArray *
+list_xml_values (xmlDoc *document, const char *path)
+{
+  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
+  xmlXPathContext *context = xmlXPathNewContext (document);
+  xmlXPathObject *found = xmlXPathEvalExpression (BAD_CAST path, context);
+
+  g_assert_nonnull (found);
+  for (int i = 0; found->nodesetval && i < found->nodesetval->nodeNr; i++)
+    {
+      xmlChar *value = xmlNodeGetContent (found->nodesetval->nodeTab[i]);
+
+      g_ptr_array_add (values, g_strdup ((const char *)value));
+      xmlFree (value);
+    }
+  xmlXPathFreeObject (found);
+  xmlXPathFreeContext (context);
+  return values;
+}
+
 gboolean
-run_tool_for_output (const char *text,
-                     gsize length,
-                     const char *name,
-                     const char *const *arguments,
-                     char **output)
+contains_text (GPtrArray *values, const char *value)
+{
+  return g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL);
+}
+
+void
+assert_well_formed (const char *text)
+{
+  xmlFreeDoc (parse_xml (text));
+}
+
+/* Writes a file into a private folder and runs @arguments there with its path in place of "%".
+ * What they made under the name of @result comes back, unless it is NULL. */
+static gboolean
+run_in_folder (const char *text,
+               gsize length,
+               const char *name,
+               const char *const *arguments,
+               char **output,
+               const char *result,
+               GBytes **made)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("casewright-XXXXXX", &error);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *cleaner = g_strdup_printf ("rm -rf %s", folder);
+  g_autofree char *result_path = result ? g_build_filename (folder, result, NULL) : NULL;
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
+  char *content;
+  gsize size;
   int status = 0;
 
   g_file_set_contents (path, text, (gssize)length, &error);
@@ -105,8 +144,33 @@ run_tool_for_output (const char *text,
                 G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, output, NULL, &status,
                 &error);
   g_assert_no_error (error);
+  if (result_path && g_file_get_contents (result_path, &content, &size, NULL))
+    *made = g_bytes_new_take (content, size);
   g_spawn_command_line_sync (cleaner, NULL, NULL, NULL, NULL);
   return g_spawn_check_wait_status (status, NULL);
+}
+
+gboolean
+run_tool_for_output (const char *text,
+                     gsize length,
+                     const char *name,
+                     const char *const *arguments,
+                     char **output)
+{
+  return run_in_folder (text, length, name, arguments, output, NULL, NULL);
+}
+
+/* What a program makes of a file; it must make it. */
+GBytes *
+convert_file (GBytes *bytes, const char *name, const char *const *arguments, const char *result)
+{
+  g_autofree char *output = NULL;
+  GBytes *made = NULL;
+
+  g_assert_true (run_in_folder (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), name,
+                                arguments, &output, result, &made));
+  g_assert_nonnull (made);
+  return made;
 }
 
 /* The same; a validator that ends well but says that it is not satisfied has failed, too. */
