@@ -197,8 +197,14 @@ assert_round_trip (const CwManuscript *article, CwManuscriptFormat format)
   };
   const char *suffix = cw_manuscript_format_get_suffix (format);
   g_autofree char *name = g_strdup_printf ("article.%s", suffix);
-  const char *command[] = { "soffice",
-                            "-env:UserInstallation=file:///tmp/casewright-office",
+  g_autofree char *profile_folder =
+    g_strdup_printf ("-env:UserInstallation=file://%s/office", g_get_user_cache_dir ());
+  /* Its own warnings are none of ours. */
+  const char *command[] = { "env",
+                            "-u",
+                            "G_DEBUG",
+                            "soffice",
+                            profile_folder,
                             "--headless",
                             "--convert-to",
                             "docx:MS Word 2007 XML",
