@@ -9,6 +9,7 @@
 
 #include "base/cw-error.h"
 #include "document/cw-document-private.h"
+#include "document/cw-profile-shelf.h"
 #include "model/cw-article.h"
 #include "model/cw-publication.h"
 
@@ -20,36 +21,31 @@
 
 /* ---- the journal ---- */
 
-/* The profile that the case's target journal is called by, else that of no journal. */
-static CwJournalProfile *
-find_target_profile (const CwSnapshot *record, GError **error)
-{
-  const char *target = cw_snapshot_get_text (record, "target-journal");
-  const char *const *ids = cw_journal_profile_list_bundled ();
-
-  for (; target && *ids; ids++)
-    {
-      g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled (*ids, error);
-
-      if (profile == NULL || cw_journal_profile_is_called (profile, target))
-        return g_steal_pointer (&profile);
-    }
-  return cw_journal_profile_new_bundled (CW_JOURNAL_PROFILE_DEFAULT, error);
-}
-
 /**
  * cw_export_find_profile:
  * @record: a case
  * @id: (nullable): id of a journal profile; %NULL finds it by the target journal of the case
  * @error: return location
  *
+ * Looks among the user's own profiles and those that come with the program.
+ *
  * Returns: (transfer full) (nullable): the profile, that of CARE when the case has no journal or
- *   one that is not known; %NULL when there is no profile @id
+ *   one that is not known; %NULL with %CW_ERROR_NOT_FOUND when there is no profile @id
  */
 CwJournalProfile *
 cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error)
 {
-  return id ? cw_journal_profile_new_bundled (id, error) : find_target_profile (record, error);
+  g_autofree char *folder = cw_profile_shelf_dup_default_folder ();
+  g_autoptr (CwProfileShelf) shelf = cw_profile_shelf_new (folder);
+  const char *target = cw_snapshot_get_text (record, "target-journal");
+  const CwJournalProfile *profile =
+    id ? cw_profile_shelf_lookup (shelf, id) : cw_profile_shelf_find (shelf, target);
+
+  if (profile)
+    return cw_journal_profile_copy (profile, profile->id);
+  g_set_error (error, CW_ERROR, CW_ERROR_NOT_FOUND, _ ("There is no journal profile “%s”."),
+               id ? id : CW_JOURNAL_PROFILE_DEFAULT);
+  return NULL;
 }
 
 /* ---- what the library adds ---- */
@@ -108,6 +104,16 @@ get_image_cb (const char *checksum, gpointer user_data)
   return cw_document_load_image (user_data, checksum, &media_type, NULL);
 }
 
+static gboolean
+check_case (const CwSnapshot *record, GError **error)
+{
+  if (record->info->type == CW_TYPE_CASE)
+    return TRUE;
+  g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                       _ ("This record is a review; a manuscript is made from a case."));
+  return FALSE;
+}
+
 /**
  * cw_export_new_manuscript:
  * @document: the library
@@ -131,12 +137,8 @@ cw_export_new_manuscript (CwDocument *document,
   g_autoptr (CwReview) review = NULL;
   g_autoptr (CwEntity) root = NULL;
 
-  if (record->info->type != CW_TYPE_CASE)
-    {
-      g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
-                           _ ("This record is a review; a manuscript is made from a case."));
-      return NULL;
-    }
+  if (!check_case (record, error))
+    return NULL;
   publications = cw_export_list_works (document, error);
   if (publications == NULL)
     return NULL;
@@ -150,18 +152,16 @@ cw_export_new_manuscript (CwDocument *document,
 /**
  * cw_export_dup_manuscript_name:
  * @record: a case
- * @profile: the journal
  * @export: what is written
  *
  * Returns: (transfer full) (type filename): a name that says what is inside and never comes from
  *   typed text: "manuscript-bmc-018f….docx", "manuscript-bmc-anonymous-018f….docx"
  */
 char *
-cw_export_dup_manuscript_name (const CwSnapshot *record,
-                               const CwJournalProfile *profile,
-                               const CwManuscriptExport *export)
+cw_export_dup_manuscript_name (const CwSnapshot *record, const CwManuscriptExport *export)
 {
-  return g_strdup_printf ("manuscript-%s%s-%s.%s", profile->id,
+  return g_strdup_printf ("manuscript%s%s%s-%s.%s", export->profile_id ? "-" : "",
+                          export->profile_id ? export->profile_id : "",
                           export->is_blind ? "-anonymous" : "", record->id,
                           cw_manuscript_format_get_suffix (export->format));
 }
@@ -186,7 +186,8 @@ cw_export_manuscript (CwDocument *document,
                       guint *n_unresolved,
                       GError **error)
 {
-  g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, export->profile_id, error);
+  g_autoptr (CwJournalProfile) profile =
+    check_case (record, error) ? cw_export_find_profile (record, export->profile_id, error) : NULL;
   g_autoptr (CwManuscript) manuscript =
     profile ? cw_export_new_manuscript (document, record, profile, error) : NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();

@@ -31,9 +31,7 @@ CwManuscript *cw_export_new_manuscript (CwDocument *document,
                                         const CwSnapshot *record,
                                         const CwJournalProfile *profile,
                                         GError **error);
-char *cw_export_dup_manuscript_name (const CwSnapshot *record,
-                                     const CwJournalProfile *profile,
-                                     const CwManuscriptExport *export);
+char *cw_export_dup_manuscript_name (const CwSnapshot *record, const CwManuscriptExport *export);
 GBytes *cw_export_manuscript (CwDocument *document,
                               const CwSnapshot *record,
                               const CwManuscriptExport *export,

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "io/cw-clean-text.h"
+
 /* The LaTeX that stands in bibliographies: accents, letters, Greek, symbols, fonts. Groups are
  * followed by no recursion, so that no depth of braces matters. */
 
@@ -451,4 +453,51 @@ cw_latex_encode (const char *text)
       p = next;
     }
   return g_string_free (out, FALSE);
+}
+
+/**
+ * cw_latex_encode_print:
+ * @text: text of any origin
+ *
+ * As cw_latex_encode(), for one line of a document: in the old encoding of fonts "<" and ">" would
+ * print as other signs.
+ *
+ * Returns: (transfer full): LaTeX that prints @text
+ */
+char *
+cw_latex_encode_print (const char *text)
+{
+  g_autofree char *clean = cw_clean_text (text);
+  g_autofree char *encoded = NULL;
+  GString *out = g_string_sized_new (strlen (clean) + 16);
+
+  g_strdelimit (clean, "\n\t", ' ');
+  encoded = cw_latex_encode (clean);
+  for (const char *p = encoded; *p; p++)
+    if (*p == '<')
+      g_string_append (out, "\\textless{}");
+    else if (*p == '>')
+      g_string_append (out, "\\textgreater{}");
+    else
+      g_string_append_c (out, *p);
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * cw_latex_append_column:
+ * @out: the head of a table
+ * @share: of the width of a line
+ *
+ * Declares a column whose text is broken into lines, but not stretched.
+ */
+void
+cw_latex_append_column (GString *out, double share)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (digits, sizeof digits, "%.3f", share);
+  g_string_append_printf (out,
+                          "\n  >{\\raggedright\\arraybackslash}"
+                          "p{\\dimexpr %s\\linewidth-2\\tabcolsep}",
+                          digits);
 }

@@ -15,15 +15,11 @@
 /* The article as a word-processing document: a paragraph is what its style says, and numbers of
  * figures, tables and references are fields and links that go on living in the word processor. */
 
-/* A table of more columns stands on pages across. */
-#define PORTRAIT_COLUMNS 6
-
 typedef struct
 {
   CwManuscriptSink base;
   CwXmlOut *xml;
   CwDocxPackage *package;
-  GPtrArray *pieces; /* of the paragraph that is open */
   GArray *starts; /* of each list its first number, 0 for bullets */
   guint n_pictures;
   guint n_bookmarks;
@@ -51,25 +47,6 @@ xml_of (CwManuscriptSink *sink)
 }
 
 /* ---- pieces ---- */
-
-static void
-piece_free (gpointer data)
-{
-  CwPiece *piece = data;
-
-  g_free ((char *)piece->text);
-  g_free (piece);
-}
-
-/* They are kept until the paragraph ends: only then it is known which way it is read. */
-static void
-write_piece (CwManuscriptSink *sink, const CwPiece *piece)
-{
-  CwPiece *copy = g_memdup2 (piece, sizeof *piece);
-
-  copy->text = g_strdup (piece->text);
-  g_ptr_array_add (((Docx *)sink)->pieces, copy);
-}
 
 static void
 write_run_properties (CwXmlOut *xml, guint style, gboolean is_rtl)
@@ -137,31 +114,15 @@ write_linked (CwXmlOut *xml, const CwPiece *piece)
 }
 
 static void
-flush_pieces (Docx *self)
+write_piece (CwManuscriptSink *sink, const CwPiece *piece)
 {
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const CwPiece *piece = self->pieces->pdata[i];
-
-      if (piece->link)
-        write_linked (self->xml, piece);
-      else
-        write_run (self->xml, piece->text, piece->style);
-    }
-  g_ptr_array_set_size (self->pieces, 0);
+  if (piece->link)
+    write_linked (xml_of (sink), piece);
+  else
+    write_run (xml_of (sink), piece->text, piece->style);
 }
 
 /* ---- paragraphs ---- */
-
-static gboolean
-reads_right_to_left (const Docx *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->pieces->len && text->len < 200; i++)
-    g_string_append (text, ((CwPiece *)self->pieces->pdata[i])->text);
-  return cw_manuscript_is_right_to_left (text->str);
-}
 
 static void
 write_list_properties (CwXmlOut *xml, guint list)
@@ -187,20 +148,24 @@ open_paragraph (Docx *self, const char *style, gboolean keeps_next, guint list)
     cw_xml_out_empty (self->xml, "w:pageBreakBefore", NULL);
   if (list)
     write_list_properties (self->xml, list);
-  if (reads_right_to_left (self))
+  if (self->base.is_rtl)
     cw_xml_out_empty (self->xml, "w:bidi", NULL);
   cw_xml_out_close (self->xml);
   self->breaks_page = FALSE;
 }
 
 static void
-end_line (CwManuscriptSink *sink, CwLine line)
+begin_line (CwManuscriptSink *sink, CwLine line)
 {
   Docx *self = (Docx *)sink;
 
   open_paragraph (self, line_styles[line], FALSE, line == CW_LINE_ITEM ? self->starts->len : 0);
-  flush_pieces (self);
-  cw_xml_out_close (self->xml);
+}
+
+static void
+end_line (CwManuscriptSink *sink, CwLine line)
+{
+  cw_xml_out_close (xml_of (sink));
 }
 
 static void
@@ -208,9 +173,9 @@ write_heading (Docx *self, guint level, const char *heading)
 {
   g_autofree char *style = g_strdup_printf ("Heading%u", MIN (level, 3));
 
-  cw_manuscript_put (&self->base, CW_PROSE_PLAIN, heading);
+  self->base.is_rtl = cw_manuscript_is_right_to_left (heading);
   open_paragraph (self, style, FALSE, 0);
-  flush_pieces (self);
+  write_run (self->xml, heading, CW_PROSE_PLAIN);
   cw_xml_out_close (self->xml);
 }
 
@@ -257,20 +222,6 @@ end_pages (Docx *self, gboolean is_across)
   self->breaks_page = FALSE;
 }
 
-static gboolean
-has_wide_table (const CwManuscript *manuscript)
-{
-  for (guint i = 0; i < manuscript->tables->len; i++)
-    {
-      const CwManuscriptFloat *table = manuscript->tables->pdata[i];
-      const CwManuscriptBlock *head = table->caption->len ? table->caption->pdata[0] : NULL;
-
-      if (head && head->n_cells > PORTRAIT_COLUMNS)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Title page, abstract, text, tables and legends begin pages of their own. */
 static void
 begin_matter (CwManuscriptSink *sink, CwMatter matter, const char *heading)
@@ -278,7 +229,7 @@ begin_matter (CwManuscriptSink *sink, CwMatter matter, const char *heading)
   Docx *self = (Docx *)sink;
 
   self->breaks_page = matter != CW_MATTER_FRONT && matter != CW_MATTER_BACK;
-  if (matter == CW_MATTER_TABLES && has_wide_table (sink->manuscript))
+  if (matter == CW_MATTER_TABLES && cw_manuscript_has_wide_table (sink->manuscript))
     {
       end_pages (self, FALSE);
       self->is_across = TRUE;
@@ -354,15 +305,19 @@ end_row (CwManuscriptSink *sink, const CwPrintTable *table, guint row)
 }
 
 static void
-end_cell (CwManuscriptSink *sink, const CwPrintTable *table, guint row, guint column)
+begin_cell (CwManuscriptSink *sink, const CwPrintTable *table, guint row, guint column)
 {
   Docx *self = (Docx *)sink;
 
   cw_docx_open_cell (self->xml, (int)(table->shares[column] * get_text_width (self)), 0);
   open_paragraph (self, row == 0 ? "TableHead" : "TableText", FALSE, 0);
-  flush_pieces (self);
-  cw_xml_out_close (self->xml);
-  cw_xml_out_close (self->xml);
+}
+
+static void
+end_cell (CwManuscriptSink *sink, const CwPrintTable *table, guint row, guint column)
+{
+  cw_xml_out_close (xml_of (sink));
+  cw_xml_out_close (xml_of (sink));
 }
 
 /* ---- figures and references ---- */
@@ -406,20 +361,23 @@ write_label (Docx *self, const CwManuscriptFloat *item, CwLink kind)
 }
 
 static void
-end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
+begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
   Docx *self = (Docx *)sink;
   g_autofree char *title = cw_manuscript_float_dup_title (item);
-  gboolean goes_on = self->pieces->len > 0;
 
   open_paragraph (self, "Caption", kind == CW_LINK_TABLE, 0);
   write_label (self, item, kind);
   if (title)
     write_run (self->xml, title, CW_PROSE_STRONG);
-  if (title && goes_on)
+  if (title && kind == CW_LINK_FIGURE && item->caption->len > 0)
     write_run (self->xml, " ", CW_PROSE_PLAIN);
-  flush_pieces (self);
-  cw_xml_out_close (self->xml);
+}
+
+static void
+end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
+{
+  cw_xml_out_close (xml_of (sink));
 }
 
 static void
@@ -441,6 +399,7 @@ write_reference (CwManuscriptSink *sink, const CwManuscriptReference *reference)
   Docx *self = (Docx *)sink;
   g_autofree char *number = g_strdup_printf ("%u.\t", reference->number);
 
+  sink->is_rtl = FALSE;
   open_paragraph (self, "Bibliography", FALSE, 0);
   begin_bookmark (self, CW_LINK_REFERENCE, reference->number);
   write_run (self->xml, number, CW_PROSE_PLAIN);
@@ -453,6 +412,7 @@ static const CwManuscriptSinkClass docx_class = {
   .begin_matter = begin_matter,
   .end_matter = end_matter,
   .begin_section = begin_section,
+  .begin_line = begin_line,
   .end_line = end_line,
   .write_piece = write_piece,
   .begin_list = begin_list,
@@ -460,7 +420,9 @@ static const CwManuscriptSinkClass docx_class = {
   .end_table = end_table,
   .begin_row = begin_row,
   .end_row = end_row,
+  .begin_cell = begin_cell,
   .end_cell = end_cell,
+  .begin_caption = begin_caption,
   .end_caption = end_caption,
   .write_panel = write_panel,
   .write_reference = write_reference,
@@ -553,14 +515,12 @@ cw_manuscript_write_docx (const CwManuscript *self,
 {
   g_autoptr (CwXmlOut) xml = cw_xml_out_new ();
   g_autoptr (CwDocxPackage) package = cw_docx_package_new ();
-  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (piece_free);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *authors = dup_authors (self, options);
   Docx docx = {
     .base = { &docx_class, self, options },
     .xml = xml,
     .package = package,
-    .pieces = pieces,
     .starts = starts,
   };
   gboolean is_made =

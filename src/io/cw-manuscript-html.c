@@ -286,7 +286,8 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
                             item->number);
   cw_manuscript_put (sink, CW_PROSE_STRONG, label);
   cw_manuscript_put (sink, CW_PROSE_STRONG, title);
-  cw_manuscript_put (sink, CW_PROSE_PLAIN, title && kind == CW_LINK_FIGURE ? " " : NULL);
+  cw_manuscript_put (sink, CW_PROSE_PLAIN,
+                     title && kind == CW_LINK_FIGURE && item->caption->len ? " " : NULL);
 }
 
 static void

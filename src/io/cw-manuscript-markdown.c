@@ -40,7 +40,20 @@ append_escaped (GString *out, const char *text)
     }
 }
 
-/* At the begin of a line a dash makes a list, and so do "1.", "a)" and "(iv)". */
+/* How many letters at the begin of a line count an item of a list, as in "1.", "a)" and "iv.". */
+static gsize
+measure_counter (const char *text)
+{
+  gsize digits = strspn (text, "0123456789");
+  gsize roman = strspn (text, "ivxlcdmIVXLCDM");
+  gsize length = digits ? digits : roman ? roman : g_ascii_isalpha (*text) ? 1 : 0;
+
+  if (text[length] == '\0' || !strchr (".)", text[length]) || !strchr (" ", text[length + 1]))
+    return 0;
+  return length;
+}
+
+/* At the begin of a line some signs are marks that are none inside of it. */
 static void
 append_first (GString *out, const char *text)
 {
@@ -52,9 +65,8 @@ append_first (GString *out, const char *text)
       g_string_append_c (out, '\\');
       g_string_append_c (out, *text++);
     }
-  for (length = 0; g_ascii_isalnum (text[length]);)
-    length++;
-  if (length > 0 && text[length] && strchr (".)", text[length]))
+  length = measure_counter (text);
+  if (length > 0)
     {
       g_string_append_len (out, text, (gssize)length);
       g_string_append_c (out, '\\');

@@ -108,6 +108,7 @@ struct _CwManuscriptSink
   const CwManuscriptSinkClass *class;
   const CwManuscript *manuscript;
   const CwManuscriptOptions *options;
+  gboolean is_rtl; /* whether the line, caption or row that begins is read from right to left */
 };
 
 /* cw-manuscript-walk.c */
@@ -133,6 +134,8 @@ void cw_manuscript_walk_table (CwManuscriptSink *sink,
 void cw_manuscript_walk_figure (CwManuscriptSink *sink, const CwManuscriptFloat *figure);
 void cw_manuscript_walk_float_table (CwManuscriptSink *sink, const CwManuscriptFloat *table);
 gboolean cw_manuscript_is_right_to_left (const char *text);
+gboolean cw_manuscript_float_is_wide (const CwManuscriptFloat *table);
+gboolean cw_manuscript_has_wide_table (const CwManuscript *self);
 char *cw_manuscript_float_dup_title (const CwManuscriptFloat *self);
 char *cw_manuscript_panel_dup_name (const CwManuscriptFloat *figure,
                                     const CwManuscriptPanel *panel,

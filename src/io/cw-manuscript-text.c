@@ -44,18 +44,23 @@ end_text_line (GString *out)
 
 /* ---- letters ---- */
 
-/* The raised or lowered letter, where there is one, as for "10⁹" and "CO₂". */
+/* The raised or lowered letter, where there is one, as for "10⁹" and "CO₂"; marks stay as they are,
+ * as in "Cheng¹,*". */
 static const char *
-get_script (char letter, gboolean is_raised)
+get_script (const char *letter, gboolean is_raised)
 {
   static const char *const above[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
   static const char *const below[] = { "₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉" };
 
-  if (g_ascii_isdigit (letter))
-    return (is_raised ? above : below)[letter - '0'];
-  if (letter == '+')
+  if (g_ascii_isdigit (*letter))
+    return (is_raised ? above : below)[*letter - '0'];
+  if (*letter == '+')
     return is_raised ? "⁺" : "₊";
-  return letter == '-' ? (is_raised ? "⁻" : "₋") : NULL;
+  if (*letter == '-')
+    return is_raised ? "⁻" : "₋";
+  if (*letter == ',' || *letter == '*')
+    return *letter == ',' ? "," : "*";
+  return g_str_has_prefix (letter, "†") ? "†" : NULL;
 }
 
 static gboolean
@@ -63,9 +68,9 @@ append_script (GString *out, const char *text, gboolean is_raised)
 {
   gsize before = out->len;
 
-  for (; *text; text++)
+  for (; *text; text = g_utf8_next_char (text))
     {
-      const char *letter = get_script (*text, is_raised);
+      const char *letter = get_script (text, is_raised);
 
       if (letter == NULL)
         {
@@ -186,7 +191,8 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
 
   g_string_append_printf (out_of (sink), "%s. ", item->label);
   cw_manuscript_put (sink, CW_PROSE_PLAIN, title);
-  cw_manuscript_put (sink, CW_PROSE_PLAIN, title && kind == CW_LINK_FIGURE ? " " : NULL);
+  cw_manuscript_put (sink, CW_PROSE_PLAIN,
+                     title && kind == CW_LINK_FIGURE && item->caption->len ? " " : NULL);
 }
 
 static void

@@ -10,6 +10,36 @@
 
 /* Paragraphs, lists, tables and figures, and the pieces inside them. */
 
+/* A table of more columns stands on pages across. */
+#define PORTRAIT_COLUMNS 6
+
+/* Whether its first letter belongs to a script that is read so. */
+gboolean
+cw_manuscript_is_right_to_left (const char *text)
+{
+  static const GUnicodeScript scripts[] = {
+    G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC,
+    G_UNICODE_SCRIPT_THAANA, G_UNICODE_SCRIPT_NKO,    G_UNICODE_SCRIPT_ADLAM,
+  };
+  gunichar letter;
+
+  while (*text && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  letter = g_utf8_get_char (text);
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (g_unichar_get_script (letter) == scripts[i])
+      return TRUE;
+  return FALSE;
+}
+
+static void
+look_at_direction (CwManuscriptSink *sink, const CwManuscriptBlock *block)
+{
+  g_autofree char *text = cw_manuscript_block_dup_text (block);
+
+  sink->is_rtl = cw_manuscript_is_right_to_left (text);
+}
+
 /* ---- runs ---- */
 
 static guint
@@ -111,28 +141,10 @@ walk_runs (CwManuscriptSink *sink, const CwManuscriptBlock *block)
 static void
 walk_line (CwManuscriptSink *sink, const CwManuscriptBlock *block, CwLine line)
 {
+  look_at_direction (sink, block);
   CW_EMIT (sink, begin_line, (sink, line));
   walk_runs (sink, block);
   CW_EMIT (sink, end_line, (sink, line));
-}
-
-/* Whether its first letter belongs to a script that is read so. */
-gboolean
-cw_manuscript_is_right_to_left (const char *text)
-{
-  static const GUnicodeScript scripts[] = {
-    G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC,
-    G_UNICODE_SCRIPT_THAANA, G_UNICODE_SCRIPT_NKO,    G_UNICODE_SCRIPT_ADLAM,
-  };
-  gunichar letter;
-
-  while (*text && !g_unichar_isalpha (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  letter = g_utf8_get_char (text);
-  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
-    if (g_unichar_get_script (letter) == scripts[i])
-      return TRUE;
-  return FALSE;
 }
 
 /* ---- tables ---- */
@@ -198,6 +210,7 @@ walk_row (CwManuscriptSink *sink,
 {
   guint next = 0;
 
+  look_at_direction (sink, block);
   CW_EMIT (sink, begin_row, (sink, table, row));
   for (guint column = 0; column < table->n_columns; column++)
     {
@@ -239,14 +252,20 @@ cw_manuscript_walk_table (CwManuscriptSink *sink,
 
 /* ---- blocks ---- */
 
-static guint
-count_kind (GPtrArray *blocks, guint first)
+/* A list whose numbers begin anew is another one. */
+static gboolean
+goes_on (const CwManuscriptBlock *block, const CwManuscriptBlock *next)
 {
-  const CwManuscriptBlock *block = blocks->pdata[first];
+  return next->kind == block->kind && next->number >= block->number;
+}
+
+static guint
+count_alike (GPtrArray *blocks, guint first)
+{
   guint n = 1;
 
   while (first + n < blocks->len &&
-         ((CwManuscriptBlock *)blocks->pdata[first + n])->kind == block->kind)
+         goes_on (blocks->pdata[first + n - 1], blocks->pdata[first + n]))
     n++;
   return n;
 }
@@ -271,7 +290,7 @@ cw_manuscript_walk_blocks (CwManuscriptSink *sink, GPtrArray *blocks)
     {
       const CwManuscriptBlock *block = blocks->pdata[i];
 
-      n = count_kind (blocks, i);
+      n = count_alike (blocks, i);
       if (block->kind == CW_PROSE_TABLE_ROW)
         cw_manuscript_walk_table (sink, blocks, i, n, NULL);
       else if (block->kind == CW_PROSE_BULLET || block->kind == CW_PROSE_NUMBER)
@@ -285,6 +304,24 @@ cw_manuscript_walk_blocks (CwManuscriptSink *sink, GPtrArray *blocks)
 }
 
 /* ---- figures and tables with a number ---- */
+
+/* Whether a table wants pages across. */
+gboolean
+cw_manuscript_float_is_wide (const CwManuscriptFloat *table)
+{
+  const CwManuscriptBlock *head = table->caption->len ? table->caption->pdata[0] : NULL;
+
+  return head && head->n_cells > PORTRAIT_COLUMNS;
+}
+
+gboolean
+cw_manuscript_has_wide_table (const CwManuscript *self)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    if (cw_manuscript_float_is_wide (self->tables->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
 
 /* The title as a sentence, or %NULL. */
 char *
@@ -346,6 +383,7 @@ cw_manuscript_walk_figure (CwManuscriptSink *sink, const CwManuscriptFloat *figu
   if (sink->class->write_panel)
     for (guint i = 0; i < figure->panels->len; i++)
       walk_panel (sink, figure, figure->panels->pdata[i]);
+  sink->is_rtl = figure->title && cw_manuscript_is_right_to_left (figure->title);
   CW_EMIT (sink, begin_caption, (sink, figure, CW_LINK_FIGURE));
   if (figure->caption->len > 0)
     walk_runs (sink, figure->caption->pdata[0]);
@@ -358,6 +396,7 @@ cw_manuscript_walk_figure (CwManuscriptSink *sink, const CwManuscriptFloat *figu
 void
 cw_manuscript_walk_float_table (CwManuscriptSink *sink, const CwManuscriptFloat *table)
 {
+  sink->is_rtl = table->title && cw_manuscript_is_right_to_left (table->title);
   CW_EMIT (sink, begin_float, (sink, table, CW_LINK_TABLE));
   CW_EMIT (sink, begin_caption, (sink, table, CW_LINK_TABLE));
   CW_EMIT (sink, end_caption, (sink, table, CW_LINK_TABLE));

@@ -19,6 +19,7 @@ cw_manuscript_put (CwManuscriptSink *sink, guint style, const char *text)
 static void
 put_line (CwManuscriptSink *sink, CwLine line, const char *label, const char *text)
 {
+  sink->is_rtl = label == NULL && cw_manuscript_is_right_to_left (text);
   CW_EMIT (sink, begin_line, (sink, line));
   cw_manuscript_put (sink, CW_PROSE_STRONG, label);
   cw_manuscript_put (sink, CW_PROSE_PLAIN, text);
@@ -73,6 +74,7 @@ put_authors (CwManuscriptSink *sink)
 
   if (authors->len == 0)
     return;
+  sink->is_rtl = FALSE;
   CW_EMIT (sink, begin_line, (sink, CW_LINE_AUTHORS));
   for (guint i = 0; i < authors->len; i++)
     {
@@ -91,6 +93,7 @@ put_affiliations (CwManuscriptSink *sink)
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
 
+      sink->is_rtl = FALSE;
       CW_EMIT (sink, begin_line, (sink, CW_LINE_AFFILIATION));
       cw_manuscript_put (sink, CW_PROSE_SUPERSCRIPT, number);
       cw_manuscript_put (sink, CW_PROSE_PLAIN, affiliations->pdata[i]);

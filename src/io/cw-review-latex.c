@@ -3,7 +3,6 @@
  */
 #include "config.h"
 
-#include "io/cw-clean-text.h"
 #include "io/cw-latex.h"
 #include "io/cw-review-print-private.h"
 
@@ -12,19 +11,9 @@
 static void
 append_text (GString *out, const char *text)
 {
-  g_autofree char *clean = cw_clean_text (text);
-  g_autofree char *encoded = NULL;
+  g_autofree char *encoded = cw_latex_encode_print (text);
 
-  g_strdelimit (clean, "\n\t", ' ');
-  encoded = cw_latex_encode (clean);
-  /* In the old encoding of fonts these two print as ¡ and ¿. */
-  for (const char *p = encoded; *p; p++)
-    if (*p == '<')
-      g_string_append (out, "\\textless{}");
-    else if (*p == '>')
-      g_string_append (out, "\\textgreater{}");
-    else
-      g_string_append_c (out, *p);
+  g_string_append (out, encoded);
 }
 
 static void
@@ -63,15 +52,7 @@ append_begin (GString *out, const CwPrintedTable *table)
   for (guint i = 0; i < table->columns->len; i++)
     total += cw_printed_table_get_width (table, i);
   for (guint i = 0; i < table->columns->len; i++)
-    {
-      char share[G_ASCII_DTOSTR_BUF_SIZE];
-
-      g_ascii_formatd (share, sizeof share, "%.3f", cw_printed_table_get_width (table, i) / total);
-      g_string_append_printf (out,
-                              "\n  >{\\raggedright\\arraybackslash}"
-                              "p{\\dimexpr %s\\linewidth-2\\tabcolsep}",
-                              share);
-    }
+    cw_latex_append_column (out, cw_printed_table_get_width (table, i) / total);
   g_string_append (out, "@{}}\n");
   if (table->title == NULL)
     return;

@@ -311,7 +311,7 @@ append_internet (GString *out, const CwSnapshot *publication)
   append_imprint (out, publication);
   if (get (publication, "accessed"))
     {
-      g_string_append (out, " [cited ");
+      g_string_append (out, g_str_has_suffix (out->str, " ") ? "[cited " : " [cited ");
       append_date (out, get (publication, "accessed"), FALSE);
       g_string_append_c (out, ']');
     }

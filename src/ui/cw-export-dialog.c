@@ -11,13 +11,14 @@
 #include "document/cw-export.h"
 #include "rules/cw-care.h"
 #include "ui/cw-dialogs.h"
+#include "ui/cw-export-article.h"
 #include "ui/cw-export-job.h"
 #include "ui/cw-settings.h"
 
 /* Before anything is written it says which files will be, where, what they replace, and what the
  * case still lacks. */
 
-#define MAX_FILES (CW_EXPORT_N_FORMATS * CW_EXPORT_N_LAYOUTS)
+#define MAX_FILES (CW_EXPORT_N_FORMATS * CW_EXPORT_N_LAYOUTS + CW_EXPORT_ARTICLE_MAX_FILES)
 
 #define CW_TYPE_EXPORT_DIALOG (cw_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CwExportDialog, cw_export_dialog, CW, EXPORT_DIALOG, AdwWindow)
@@ -34,6 +35,7 @@ struct _CwExportDialog
 
   GtkWidget *formats[CW_EXPORT_N_FORMATS];
   GtkWidget *layouts[CW_EXPORT_N_LAYOUTS];
+  GtkWidget *article;
   GtkWidget *folder_label;
   GtkWidget *files_label;
   GtkWidget *export;
@@ -48,6 +50,17 @@ is_chosen (GtkWidget *check)
 }
 
 static guint
+add_manuscripts (CwExportDialog *self, CwExportFile *files)
+{
+  CwManuscriptExport manuscripts[CW_EXPORT_ARTICLE_MAX_FILES];
+  guint n = cw_export_article_list (CW_EXPORT_ARTICLE (self->article), manuscripts);
+
+  for (guint i = 0; i < n; i++)
+    files[i] = (CwExportFile){ .is_manuscript = TRUE, .manuscript = manuscripts[i] };
+  return n;
+}
+
+static guint
 list_files (CwExportDialog *self, CwExportFile *files)
 {
   guint n_files = 0;
@@ -56,8 +69,8 @@ list_files (CwExportDialog *self, CwExportFile *files)
     for (guint layout = 0; is_chosen (self->formats[format]) && layout < CW_EXPORT_N_LAYOUTS;
          layout++)
       if (cw_export_format_has_layout (format) ? is_chosen (self->layouts[layout]) : layout == 0)
-        files[n_files++] = (CwExportFile){ format, layout };
-  return n_files;
+        files[n_files++] = (CwExportFile){ .format = format, .layout = layout };
+  return n_files + add_manuscripts (self, files + n_files);
 }
 
 static gboolean
@@ -75,8 +88,7 @@ describe_files (CwExportDialog *self, const CwExportFile *files, guint n_files, 
 
   for (guint i = 0; i < n_files; i++)
     {
-      g_autofree char *name =
-        cw_export_dup_file_name (self->snapshot, files[i].format, files[i].layout);
+      g_autofree char *name = cw_export_file_dup_name (&files[i], self->snapshot);
       gboolean there = is_there (self, name);
 
       g_string_append_printf (text, "%s%s%s", i ? "\n" : "", name,
@@ -294,6 +306,9 @@ make_body (CwExportDialog *self)
   gtk_widget_set_focusable (self->files_label, FALSE);
   gtk_box_append (GTK_BOX (body), make_care_label (self->record));
   gtk_box_append (GTK_BOX (body), make_choices (self));
+  self->article = cw_export_article_new (self->snapshot);
+  g_signal_connect_swapped (self->article, "changed", G_CALLBACK (update), self);
+  gtk_box_append (GTK_BOX (body), self->article);
   gtk_box_append (GTK_BOX (body), make_label (_ ("Folder"), "heading"));
   gtk_box_append (GTK_BOX (body), make_folder_row (self));
   gtk_box_append (GTK_BOX (body), make_label (_ ("Files that will be written"), "heading"));

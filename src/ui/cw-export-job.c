@@ -20,9 +20,10 @@ typedef struct
   CwDocument *document;
   CwSnapshot *record;
   char *folder;
-  CwExportFile files[CW_EXPORT_N_FORMATS * CW_EXPORT_N_LAYOUTS];
+  CwExportFile *files;
   guint n_files;
   guint n_written;
+  guint n_unresolved; /* in the article */
   CwJobBar *bar;
 } Job;
 
@@ -34,17 +35,40 @@ job_free (gpointer data)
   g_object_unref (self->document);
   g_object_unref (self->bar);
   cw_snapshot_free (self->record);
+  g_free (self->files);
   g_free (self->folder);
   g_free (self);
+}
+
+/**
+ * cw_export_file_dup_name:
+ * @self: a file of an export
+ * @record: the case
+ *
+ * Returns: (transfer full) (type filename): its name, without a folder
+ */
+char *
+cw_export_file_dup_name (const CwExportFile *self, const CwSnapshot *record)
+{
+  return self->is_manuscript ? cw_export_dup_manuscript_name (record, &self->manuscript)
+                             : cw_export_dup_file_name (record, self->format, self->layout);
+}
+
+static GBytes *
+make_content (Job *self, const CwExportFile *file, GError **error)
+{
+  return file->is_manuscript
+           ? cw_export_manuscript (self->document, self->record, &file->manuscript,
+                                   &self->n_unresolved, error)
+           : cw_export_record (self->document, self->record, file->format, file->layout, error);
 }
 
 static gboolean
 write_one (Job *self, const CwExportFile *file, GError **error)
 {
-  g_autofree char *name = cw_export_dup_file_name (self->record, file->format, file->layout);
+  g_autofree char *name = cw_export_file_dup_name (file, self->record);
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
-  g_autoptr (GBytes) content =
-    cw_export_record (self->document, self->record, file->format, file->layout, error);
+  g_autoptr (GBytes) content = make_content (self, file, error);
 
   return content && cw_document_check_foreign (self->document, path, error) &&
          cw_safe_file_write (path, content, CW_SAFE_FILE_FORCE, error);
@@ -81,6 +105,16 @@ tell_written (CwWindow *window, const Job *job, gboolean stopped)
     ngettext ("%u file was written", "%u files were written", job->n_written), job->n_written);
   g_autofree char *more = stopped ? g_strdup_printf (_ ("Stopped: %s"), text) : g_strdup (text);
 
+  if (job->n_unresolved > 0)
+    {
+      g_autofree char *gaps = g_strdup_printf (
+        ngettext ("%s; %u fact or reference of the manuscript is not there",
+                  "%s; %u facts or references of the manuscript are not there", job->n_unresolved),
+        more, job->n_unresolved);
+
+      g_free (more);
+      more = g_steal_pointer (&gaps);
+    }
   cw_window_show_toast_with_folder (window, more, job->folder);
 }
 
@@ -108,7 +142,7 @@ done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
  * @record: (transfer full): the case as it is now
  * @folder: (type filename): where to write
  * @files: (array length=n_files): what to write
- * @n_files: how many, at most every format in every layout
+ * @n_files: how many
  *
  * Writes an export in the background; existing files are replaced.
  */
@@ -129,8 +163,8 @@ cw_export_job_start (GtkWindow *window,
   job->bar = g_object_ref (bar);
   job->record = record;
   job->folder = g_strdup (folder);
-  job->n_files = MIN (n_files, G_N_ELEMENTS (job->files));
-  memcpy (job->files, files, job->n_files * sizeof *files);
+  job->n_files = n_files;
+  job->files = g_memdup2 (files, n_files * sizeof *files);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, job_thread);

@@ -3,13 +3,11 @@
  */
 #include "config.h"
 
-#include <glib/gstdio.h>
-#include <libxml/parser.h>
 #include <string.h>
-#include <zip.h>
 
 #include "io/cw-review-writer.h"
 #include "review-fixtures.h"
+#include "writer-fixtures.h"
 
 /* Tables go out as they came in, in every format. */
 
@@ -55,32 +53,12 @@ write_well (CwReview *review, CwReviewFormat format)
 /* ---- golden files ---- */
 
 static char *
-dup_part (GBytes *bytes, const char *name)
-{
-  zip_error_t reason;
-  zip_source_t *source =
-    zip_source_buffer_create (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0, &reason);
-  zip_t *archive = zip_open_from_source (source, ZIP_RDONLY | ZIP_CHECKCONS, &reason);
-  zip_file_t *file = zip_fopen (archive, name, 0);
-  zip_stat_t about;
-  char *text;
-
-  g_assert_nonnull (file);
-  zip_stat (archive, name, 0, &about);
-  text = g_malloc0 (about.size + 1);
-  g_assert_cmpint (zip_fread (file, text, about.size), ==, (zip_int64_t)about.size);
-  zip_fclose (file);
-  zip_discard (archive);
-  return text;
-}
-
-static char *
 dup_text (GBytes *bytes, CwReviewFormat format)
 {
   if (format == CW_REVIEW_FORMAT_DOCX)
-    return dup_part (bytes, "word/document.xml");
+    return dup_zip_part (bytes, "word/document.xml");
   if (format == CW_REVIEW_FORMAT_ODT)
-    return dup_part (bytes, "content.xml");
+    return dup_zip_part (bytes, "content.xml");
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
@@ -91,18 +69,10 @@ assert_golden (CwReview *review, const char *name, CwReviewFormat format)
   g_autofree char *file = g_strdup_printf (
     "golden-%s.%s%s", name, suffix,
     format == CW_REVIEW_FORMAT_DOCX || format == CW_REVIEW_FORMAT_ODT ? ".xml" : "");
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "review", file, NULL);
   g_autoptr (GBytes) bytes = write_well (review, format);
   g_autofree char *actual = dup_text (bytes, format);
-  g_autofree char *expected = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (g_getenv ("CASEWRIGHT_UPDATE_GOLDEN") != NULL)
-    g_file_set_contents (path, actual, -1, &error);
-  g_assert_no_error (error);
-  g_file_get_contents (path, &expected, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (actual, ==, expected);
+  assert_golden_text ("review", file, actual);
 }
 
 static void
@@ -200,49 +170,9 @@ test_well_formed (void)
     {
       g_autoptr (GBytes) bytes = write_well (odd, xml[i]);
       g_autofree char *text = dup_text (bytes, xml[i]);
-      xmlDoc *document = xmlReadMemory (text, (int)strlen (text), NULL, NULL, XML_PARSE_NONET);
 
-      g_assert_nonnull (document);
-      xmlFreeDoc (document);
+      assert_well_formed (text);
     }
-}
-
-/* Writes @text into a private folder and runs @arguments with the file's path in place of "%". */
-static gboolean
-run_tool (const char *text, gsize length, const char *name, const char *const *arguments)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("casewright-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GPtrArray) command = g_ptr_array_new ();
-  g_autofree char *output = NULL;
-  int status = 0;
-
-  g_file_set_contents (path, text, (gssize)length, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; arguments[i]; i++)
-    g_ptr_array_add (command, (gpointer)(*arguments[i] == '%' ? path : arguments[i]));
-  g_ptr_array_add (command, NULL);
-  g_spawn_sync (NULL, (char **)command->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
-                &status, &error);
-  g_assert_no_error (error);
-  g_test_message ("%s", output);
-  g_unlink (path);
-  g_rmdir (folder);
-  return g_spawn_check_wait_status (status, NULL) && strstr (output, "\"ok\": false") == NULL;
-}
-
-/* The schemas are not part of the program: a folder with them makes the tests stricter. */
-static char *
-dup_schema (const char *folder, const char *name, const char *tool)
-{
-  const char *schemas = g_getenv ("CASEWRIGHT_SCHEMAS");
-  g_autofree char *program = g_find_program_in_path (tool);
-
-  if (schemas && program)
-    return g_build_filename (schemas, folder, name, NULL);
-  g_test_skip ("CASEWRIGHT_SCHEMAS does not name the folder of schemas, or a tool is missing");
-  return NULL;
 }
 
 static void
@@ -277,7 +207,7 @@ test_odt_schema (void)
       const char *arguments[] = { "jing", "-i", schema, "%", NULL };
       g_autoptr (CwReview) review = i % 2 ? read_odd () : read_published ();
       g_autoptr (GBytes) bytes = write_well (review, CW_REVIEW_FORMAT_ODT);
-      g_autofree char *text = dup_part (bytes, parts[i / 2]);
+      g_autofree char *text = dup_zip_part (bytes, parts[i / 2]);
 
       if (schema == NULL)
         return;
