@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "manuscript/cw-case-text-private.h"
+#include "manuscript/cw-fact.h"
 #include "manuscript/cw-mention.h"
 #include "manuscript/cw-prose.h"
 #include "notation/cw-report-statement.h"
@@ -263,11 +263,14 @@ dup_cross_reference (Builder *self, const CwProseRun *run)
 static char *
 dup_chip (Builder *self, const CwProseRun *run)
 {
+  char *fact;
+
   if (run->kind == CW_PROSE_CITATION)
     return dup_citation (self, run);
   if (run->kind == CW_PROSE_CROSS_REFERENCE)
     return dup_cross_reference (self, run);
-  return cw_case_text_dup_fact (self->root, run->text, run->target, run->wording);
+  fact = cw_fact_dup_text (self->root, run->text, run->target, run->wording);
+  return fact ? fact : g_strdup ("…");
 }
 
 static void
