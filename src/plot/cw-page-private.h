@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define CW_PAGE_TEXT_SIZE 10.5
 #define CW_PAGE_TABLE_SIZE 8.0
 #define CW_PAGE_MARGIN 72.0
-#define CW_PAGE_CELL_GAP 5.0
+#define CW_PAGE_CELL_GAP 8.0
 /* Height of a line of single spacing in sizes of its font. */
 #define CW_PAGE_LEADING 1.3
 
