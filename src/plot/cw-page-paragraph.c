@@ -12,6 +12,8 @@
 
 /* A paragraph is set in pieces of so many bytes, so that work grows with its length only. */
 #define PIECE_BYTES 16384
+/* The longest word that is looked at as a whole: finding where to break one takes its square. */
+#define WORD_BYTES 1024
 
 /* ---- boxes ---- */
 
@@ -134,21 +136,26 @@ cw_page_draft_add_mark (CwPageDraft *self,
 
 /* ---- paragraphs ---- */
 
-/* A piece ends behind a blank where it can. */
+/* Whether a line may end behind a letter: a blank, or one of those that are written without. */
+static gboolean
+may_end_behind (gunichar letter)
+{
+  return letter == ' ' || letter >= 0x2E80;
+}
+
+/* A piece ends behind a word, unless the word has no end. */
 static gsize
 find_piece_end (const CwPageText *text, gsize start)
 {
-  const char *str = text->text->str;
-  gsize end = start + PIECE_BYTES;
-  gsize blank;
+  const char *first = text->text->str + start, *word = first, *at;
 
-  if (end >= text->text->len)
-    return text->text->len;
-  for (blank = end; blank > start && str[blank - 1] != ' ';)
-    blank--;
-  if (blank > start)
-    return blank;
-  return (gsize)(g_utf8_find_prev_char (str, str + end + 1) - str);
+  for (at = first; *at && at - first < PIECE_BYTES && at - word < WORD_BYTES;
+       at = g_utf8_next_char (at))
+    if (may_end_behind (g_utf8_get_char (at)))
+      word = g_utf8_next_char (at);
+  if (*at && at - first >= PIECE_BYTES && word > first)
+    at = word;
+  return start + (gsize)(at - first);
 }
 
 static PangoLayout *
