@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "base/cw-error.h"
-#include "document/cw-document-private.h"
 #include "document/cw-care-places.h"
+#include "document/cw-document-private.h"
 #include "document/cw-export-private.h"
 #include "io/cw-care-sheet.h"
 #include "io/cw-case-json.h"

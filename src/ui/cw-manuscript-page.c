@@ -9,6 +9,7 @@
 
 #include "model/cw-article.h"
 #include "ui/cw-manuscript-page-private.h"
+#include "ui/cw-preview-window.h"
 #include "ui/cw-settled.h"
 
 /* The article as one text: its sections one below the other, each with its length, above them the
@@ -158,6 +159,17 @@ static void
 insert_citation_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   cw_manuscript_page_insert_citation (CW_MANUSCRIPT_PAGE (widget));
+}
+
+/* Pages need the library; without one there is nothing to print. */
+static void
+preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwManuscriptPage *self = CW_MANUSCRIPT_PAGE (widget);
+  GtkWidget *window =
+    cw_preview_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->document, self->record);
+
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static GtkWidget *
@@ -332,6 +344,7 @@ cw_manuscript_page_class_init (CwManuscriptPageClass *klass)
                                    insert_fact_action);
   gtk_widget_class_install_action (widget_class, "manuscript.insert-citation", NULL,
                                    insert_citation_action);
+  gtk_widget_class_install_action (widget_class, "manuscript.preview", NULL, preview_action);
   gtk_widget_class_install_action (widget_class, "manuscript.add-section", "s", add_section_action);
   gtk_widget_class_install_action (widget_class, "manuscript.add-all", NULL, add_all_action);
   add_bindings (widget_class);
@@ -350,6 +363,9 @@ make_bar (CwManuscriptPage *self)
   gtk_widget_add_css_class (self->summary, "cw-fact-quote");
   gtk_box_append (GTK_BOX (bar), self->tools);
   gtk_box_append (GTK_BOX (bar), self->summary);
+  gtk_box_append (GTK_BOX (bar),
+                  make_action_button (_ ("Preview"), _ ("The pages as they will be printed"),
+                                      "manuscript.preview"));
   gtk_widget_add_css_class (bar, "cw-manuscript-bar");
   return bar;
 }
@@ -397,6 +413,7 @@ cw_manuscript_page_new (CwDocument *document, CwRecord *record)
 
   self->record = g_object_ref (record);
   g_set_object (&self->document, document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "manuscript.preview", document != NULL);
   g_signal_connect_object (get_sections (self), "items-changed", G_CALLBACK (sections_changed_cb),
                            self, G_CONNECT_SWAPPED);
   sections_changed_cb (self);
