@@ -65,6 +65,31 @@ unref_pages (gpointer pages, GClosure *closure)
 }
 
 /**
+ * cw_preview_make_print:
+ * @pages: what to print
+ * @paper: what it is laid out for
+ *
+ * Returns: (transfer full): an operation that prints the pages as they are, a wide one on its side
+ */
+GtkPrintOperation *
+cw_preview_make_print (CwArticlePages *pages, CwPaper paper)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = make_setup (paper);
+
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_n_pages (operation, (int)cw_page_layout_get_n_pages (pages->layout));
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_job_name (operation, _ ("Article"));
+  g_signal_connect_data (operation, "request-page-setup", G_CALLBACK (request_setup_cb),
+                         cw_article_pages_ref (pages), unref_pages, 0);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb),
+                         cw_article_pages_ref (pages), unref_pages, 0);
+  return operation;
+}
+
+/**
  * cw_preview_print:
  * @parent: the window that asks
  * @pages: what to print
@@ -75,19 +100,9 @@ unref_pages (gpointer pages, GClosure *closure)
 void
 cw_preview_print (GtkWindow *parent, CwArticlePages *pages, CwPaper paper)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = make_setup (paper);
+  g_autoptr (GtkPrintOperation) operation = cw_preview_make_print (pages, paper);
 
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_n_pages (operation, (int)cw_page_layout_get_n_pages (pages->layout));
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, _ ("Article"));
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "request-page-setup", G_CALLBACK (request_setup_cb),
-                         cw_article_pages_ref (pages), unref_pages, 0);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb),
-                         cw_article_pages_ref (pages), unref_pages, 0);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }

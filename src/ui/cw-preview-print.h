@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+GtkPrintOperation *cw_preview_make_print (CwArticlePages *pages, CwPaper paper);
 void cw_preview_print (GtkWindow *parent, CwArticlePages *pages, CwPaper paper);
 CwPaper cw_preview_get_default_paper (void);
 
