@@ -354,12 +354,32 @@ append_section (GString *text, const CwCarePlace *place)
 }
 
 /**
+ * cw_care_places_describe_place:
+ * @self: places
+ * @place: one of them
+ *
+ * Returns: (transfer full): where it is, in words: "page 3, lines 45–46 (Case presentation,
+ *   paragraph 2)"; lines are told where they are printed
+ */
+char *
+cw_care_places_describe_place (const CwCarePlaces *self, const CwCarePlace *place)
+{
+  GString *text = g_string_new (NULL);
+
+  append_pages (text, &place->place);
+  if (self->has_line_numbers)
+    append_lines (text, &place->place);
+  append_section (text, place);
+  return g_string_free (text, FALSE);
+}
+
+/**
  * cw_care_places_describe:
  * @self: places
  * @item: index of an item of CARE
  *
- * Returns: (transfer full) (nullable): where it is told, in words: "page 3, lines 45–46 (Case
- *   presentation, paragraph 2)"; %NULL when it has no place
+ * Returns: (transfer full) (nullable): where it is told, in words, the first places if there are
+ *   many; %NULL when it has none
  */
 char *
 cw_care_places_describe (const CwCarePlaces *self, guint item)
@@ -370,13 +390,9 @@ cw_care_places_describe (const CwCarePlaces *self, guint item)
 
   for (guint i = 0; i < n; i++)
     {
-      const CwCarePlace *place = places->pdata[i];
+      g_autofree char *words = cw_care_places_describe_place (self, places->pdata[i]);
 
-      g_string_append (text, i ? "; " : "");
-      append_pages (text, &place->place);
-      if (self->has_line_numbers)
-        append_lines (text, &place->place);
-      append_section (text, place);
+      g_string_append_printf (text, "%s%s", i ? "; " : "", words);
     }
   if (places->len > n)
     g_string_append_printf (text, ngettext (" and %u more", " and %u more", places->len - n),

@@ -48,9 +48,16 @@ CwCarePlaces *cw_care_places_new (CwCase *root,
                                   const CwPageLayout *layout);
 CwCarePlaces *
 cw_care_places_new_from_record (CwDocument *document, const CwSnapshot *record, GError **error);
+void cw_care_places_new_async (CwDocument *document,
+                               CwRecord *record,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+CwCarePlaces *cw_care_places_new_finish (GAsyncResult *result, GError **error);
 void cw_care_places_free (CwCarePlaces *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCarePlaces, cw_care_places_free)
 
+char *cw_care_places_describe_place (const CwCarePlaces *self, const CwCarePlace *place);
 char *cw_care_places_describe (const CwCarePlaces *self, guint item);
 
 G_END_DECLS
