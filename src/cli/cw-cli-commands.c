@@ -91,6 +91,8 @@ get_figure_format (guint index)
 static const char *
 get_manuscript_format (guint index)
 {
+  if (index == CW_MANUSCRIPT_N_FORMATS)
+    return "pdf";
   return index < CW_MANUSCRIPT_N_FORMATS ? cw_manuscript_format_get_nick (index) : NULL;
 }
 

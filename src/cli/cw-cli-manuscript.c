@@ -32,18 +32,27 @@ fail_usage (GError **error, const char *sentence)
   return FALSE;
 }
 
+/* Reads the name of a format, which may be that of pages. */
 static gboolean
-find_suffix (const char *path, CwManuscriptFormat *format)
+find_nick (Manuscript *self, const char *nick)
 {
-  const char *dot = strrchr (path, '.');
+  self->export.is_pdf = strcmp (nick, "pdf") == 0;
+  return self->export.is_pdf || cw_manuscript_format_from_nick (nick, &self->export.format);
+}
 
-  for (guint i = 0; dot && i < CW_MANUSCRIPT_N_FORMATS; i++)
+static gboolean
+find_suffix (Manuscript *self)
+{
+  const char *dot = strrchr (self->output, '.');
+
+  self->export.is_pdf = dot && g_ascii_strcasecmp (dot, ".pdf") == 0;
+  for (guint i = 0; dot && !self->export.is_pdf && i < CW_MANUSCRIPT_N_FORMATS; i++)
     if (g_ascii_strcasecmp (dot + 1, cw_manuscript_format_get_suffix (i)) == 0)
       {
-        *format = (CwManuscriptFormat)i;
+        self->export.format = (CwManuscriptFormat)i;
         return TRUE;
       }
-  return FALSE;
+  return self->export.is_pdf;
 }
 
 static gboolean
@@ -51,16 +60,16 @@ read_format (Manuscript *self, GError **error)
 {
   const char *nick = cw_cli_get (self->cli, "format");
 
-  if (nick ? cw_manuscript_format_from_nick (nick, &self->export.format)
-           : find_suffix (self->output, &self->export.format))
+  if (nick ? find_nick (self, nick) : find_suffix (self))
     return TRUE;
   if (self->export.section)
     {
       self->export.format = CW_MANUSCRIPT_FORMAT_TEXT;
       return TRUE;
     }
-  return fail_usage (error, _ ("The name of the output does not tell its format: it ends in .docx, "
-                               ".odt, .xml, .tex, .md, .html or .txt, or --format is given."));
+  return fail_usage (error,
+                     _ ("The name of the output does not tell its format: it ends in .docx, "
+                        ".odt, .pdf, .xml, .tex, .md, .html or .txt, or --format is given."));
 }
 
 static gboolean

@@ -147,6 +147,28 @@ cw_export_new_manuscript (CwDocument *document,
   return cw_manuscript_new (CW_CASE (root), publications, review, profile);
 }
 
+/**
+ * cw_export_new_pages:
+ * @document: the library
+ * @manuscript: an article
+ * @options: how it is laid out; pictures come from @document
+ *
+ * Lays an article out on pages.
+ *
+ * Returns: (transfer full) (nullable): the pages; %NULL when it was cancelled
+ */
+CwPageLayout *
+cw_export_new_pages (CwDocument *document,
+                     const CwManuscript *manuscript,
+                     const CwPageOptions *options)
+{
+  CwPageOptions all = *options;
+
+  all.get_image = get_image_cb;
+  all.image_data = document;
+  return cw_page_layout_new (manuscript, &all);
+}
+
 /* ---- writing ---- */
 
 /**
@@ -160,10 +182,31 @@ cw_export_new_manuscript (CwDocument *document,
 char *
 cw_export_dup_manuscript_name (const CwSnapshot *record, const CwManuscriptExport *export)
 {
-  return g_strdup_printf ("manuscript%s%s%s-%s.%s", export->profile_id ? "-" : "",
-                          export->profile_id ? export->profile_id : "",
-                          export->is_blind ? "-anonymous" : "", record->id,
-                          cw_manuscript_format_get_suffix (export->format));
+  return g_strdup_printf (
+    "manuscript%s%s%s-%s.%s", export->profile_id ? "-" : "",
+    export->profile_id ? export->profile_id : "", export->is_blind ? "-anonymous" : "", record->id,
+    export->is_pdf ? "pdf" : cw_manuscript_format_get_suffix (export->format));
+}
+
+static GBytes *
+write_pages (CwDocument *document,
+             const CwManuscript *manuscript,
+             const CwManuscriptOptions *options,
+             GError **error)
+{
+  CwPageOptions pages;
+  g_autoptr (CwPageLayout) layout = NULL;
+
+  if (options->section)
+    {
+      g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                           _ ("Only plain text is written section by section."));
+      return NULL;
+    }
+  cw_page_options_init (&pages, options->profile);
+  pages.is_blind = options->is_blind;
+  layout = cw_export_new_pages (document, manuscript, &pages);
+  return cw_page_layout_write_pdf (layout, options->date, error);
 }
 
 /**
@@ -204,5 +247,7 @@ cw_export_manuscript (CwDocument *document,
   if (manuscript == NULL)
     return NULL;
   *n_unresolved = cw_manuscript_count_unresolved (manuscript);
+  if (export->is_pdf)
+    return write_pages (document, manuscript, &options, error);
   return cw_manuscript_write (manuscript, export->format, &options, error);
 }

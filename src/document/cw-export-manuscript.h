@@ -5,11 +5,13 @@
 
 #include "document/cw-document.h"
 #include "io/cw-manuscript-writer.h"
+#include "plot/cw-page-layout.h"
 
 G_BEGIN_DECLS
 
 /**
  * CwManuscriptExport:
+ * @is_pdf: whether pages are written, as PDF; then @format says nothing.
  * @format: what to write.
  * @profile_id: (nullable): as for cw_export_find_profile().
  * @is_blind: whether nobody may see who wrote it.
@@ -19,6 +21,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gboolean is_pdf;
   CwManuscriptFormat format;
   const char *profile_id;
   gboolean is_blind;
@@ -31,6 +34,9 @@ CwManuscript *cw_export_new_manuscript (CwDocument *document,
                                         const CwSnapshot *record,
                                         const CwJournalProfile *profile,
                                         GError **error);
+CwPageLayout *cw_export_new_pages (CwDocument *document,
+                                   const CwManuscript *manuscript,
+                                   const CwPageOptions *options);
 char *cw_export_dup_manuscript_name (const CwSnapshot *record, const CwManuscriptExport *export);
 GBytes *cw_export_manuscript (CwDocument *document,
                               const CwSnapshot *record,

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/cw-error.h"
+#include "document/cw-care-places.h"
 #include "document/cw-document-private.h"
 #include "document/cw-export-private.h"
 #include "io/cw-care-sheet.h"
@@ -223,13 +224,46 @@ export_json (CwDocument *document, const CwSnapshot *record, GError **error)
 
 /* ---- CARE checklist ---- */
 
-static GBytes *
-export_care (const CwSnapshot *record, CwExportFormat format, CwCareLayout layout, GError **error)
+/* Page and lines of each item in the article, as it is laid out for its journal. */
+static gboolean
+describe_places (CwDocument *document, const CwSnapshot *record, char **words, GError **error)
+{
+  g_autoptr (CwCarePlaces) places = cw_care_places_new_from_record (document, record, error);
+
+  for (guint i = 0; places && i < CW_CARE_N_ITEMS; i++)
+    words[i] = cw_care_places_describe (places, i);
+  return places != NULL;
+}
+
+static CwSheet *
+make_care_sheet (CwDocument *document,
+                 const CwSnapshot *record,
+                 CwCareLayout layout,
+                 GError **error)
 {
   g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
   g_autoptr (CwCareReport) report = cw_care_evaluate (root);
-  g_autoptr (CwSheet) sheet = cw_care_sheet_new (root, report, layout);
+  char *words[CW_CARE_N_ITEMS] = { NULL };
+  CwSheet *sheet = describe_places (document, record, words, error)
+                     ? cw_care_sheet_new (root, report, layout, words)
+                     : NULL;
 
+  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
+    g_free (words[i]);
+  return sheet;
+}
+
+static GBytes *
+export_care (CwDocument *document,
+             const CwSnapshot *record,
+             CwExportFormat format,
+             CwCareLayout layout,
+             GError **error)
+{
+  g_autoptr (CwSheet) sheet = make_care_sheet (document, record, layout, error);
+
+  if (sheet == NULL)
+    return NULL;
   switch (format)
     {
     case CW_EXPORT_CARE_HTML:
@@ -272,5 +306,5 @@ cw_export_record (CwDocument *document,
                            _ ("CARE asks what a case reports: a review has no checklist."));
       return NULL;
     }
-  return export_care (record, format, layouts[layout].care, error);
+  return export_care (document, record, format, layouts[layout].care, error);
 }

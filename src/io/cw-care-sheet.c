@@ -19,6 +19,7 @@ typedef struct
 {
   CwEntity *root;
   GPtrArray *infos; /* of all entities of a case */
+  char *const *places; /* of each item where the article tells it, or NULL */
 } Names;
 
 /* So many rows are named; the others are counted. */
@@ -156,10 +157,12 @@ append_gaps (GString *text, const CwCareLeaf *leaf)
 }
 
 static char *
-dup_leaf (const CwCareLeaf *leaf, const Names *names)
+dup_leaf (const CwCareLeaf *leaf, const Names *names, guint item)
 {
   GString *text = g_string_new (NULL);
+  const char *place = names->places ? names->places[item] : NULL;
 
+  append_line (text, g_strdup (place ? place : ""));
   append_line (text, dup_evidence (leaf, names));
   append_gaps (text, leaf);
   return g_string_free (text, FALSE);
@@ -178,7 +181,7 @@ dup_location (const CwCareReport *report, const CwCareRow *row, const Names *nam
 
       if (!cw_care_row_covers (row, leaf->item->id))
         continue;
-      words = dup_leaf (leaf, names);
+      words = dup_leaf (leaf, names, i);
       append_line (text, several ? g_strdup_printf ("(%s) %s", leaf->item->id, words)
                                  : g_steal_pointer (&words));
     }
@@ -201,10 +204,14 @@ get_mark (CwCareStatus status)
 /* ---- the sheet ---- */
 
 static void
-add_rows (CwSheet *sheet, CwEntity *root, const CwCareReport *report, const CwCareForm *form)
+add_rows (CwSheet *sheet,
+          CwEntity *root,
+          const CwCareReport *report,
+          const CwCareForm *form,
+          char *const *places)
 {
   g_autoptr (GPtrArray) infos = cw_registry_list_entities (CW_TYPE_CASE);
-  const Names names = { root, infos };
+  const Names names = { root, infos, places };
 
   for (guint i = 0; i < form->n_rows; i++)
     {
@@ -260,15 +267,21 @@ dup_authors (CwCase *root)
  * @root: a case
  * @report: what cw_care_evaluate() said of it
  * @layout: a layout
+ * @places: (nullable) (array fixed-size=30): of each item the page and lines of the article that
+ *   tell it, or %NULL
  *
  * Lays the report out as the checklist that journals ask for, in this application's own words
- * with a link to the official ones. The third column names the facts and sections that each line
- * rests on, or the author's reason why there is none. It carries the date of the day.
+ * with a link to the official ones. The third column names the page and lines, the facts and
+ * the sections that each line rests on, or the author's reason why there is none. It carries the
+ * date of the day.
  *
  * Returns: (transfer full): a sealed sheet
  */
 CwSheet *
-cw_care_sheet_new (CwEntity *root, const CwCareReport *report, CwCareLayout layout)
+cw_care_sheet_new (CwEntity *root,
+                   const CwCareReport *report,
+                   CwCareLayout layout,
+                   char *const *places)
 {
   const CwCareForm *form = cw_care_get_form (layout);
   g_autoptr (GDateTime) today = g_date_time_new_now_local ();
@@ -285,7 +298,7 @@ cw_care_sheet_new (CwEntity *root, const CwCareReport *report, CwCareLayout layo
   cw_sheet_add_column (sheet, _ (form->columns[0]), 1);
   cw_sheet_add_column (sheet, _ (form->columns[1]), 5);
   cw_sheet_add_column (sheet, _ (form->columns[2]), 9);
-  add_rows (sheet, root, report, form);
+  add_rows (sheet, root, report, form, places);
   link = g_strdup_printf (_ ("The items are given in the words of this application. The official "
                              "text of CARE is at %s."),
                           form->link);

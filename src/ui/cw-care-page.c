@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "document/cw-care-places.h"
 #include "model/cw-article.h"
 #include "rules/cw-care.h"
 #include "ui/cw-entity-list-view.h"
@@ -21,11 +22,19 @@ struct _CwCarePage
 {
   GtkWidget parent_instance;
 
+  CwDocument *document; /* or NULL: then nothing is on a page */
   CwRecord *record;
+  CwCarePlaces *places; /* as they were last found, or NULL */
+  GCancellable *cancellable;
+  gboolean is_working;
+  gboolean is_stale; /* the case has changed since the work began */
   GtkWidget *scroller;
   GtkWidget *box;
   GtkWidget *list;
 };
+
+/* So many places of an item have a button. */
+#define PLACES_MAX 4
 
 G_DEFINE_FINAL_TYPE (CwCarePage, cw_care_page, GTK_TYPE_WIDGET)
 
@@ -75,6 +84,41 @@ describe (const CwCareLeaf *leaf)
   return g_strdup (text->str);
 }
 
+/* ---- places ---- */
+
+/* A button for each place in the article: it leads to the text. */
+static GtkWidget *
+make_place (const CwCarePlaces *places, const CwCarePlace *place)
+{
+  g_autofree char *words = cw_care_places_describe_place (places, place);
+  GtkWidget *button = gtk_button_new_with_label (words);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "cw-care-place");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Go to the text"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.show-field");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", place->entity_id,
+                                    place->field);
+  return button;
+}
+
+static void
+add_places (CwCarePage *self, GtkWidget *row, guint item)
+{
+  GPtrArray *list = self->places ? self->places->leaves[item] : NULL;
+  GtkWidget *content = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+  GtkWidget *words = gtk_widget_get_last_child (content);
+
+  for (guint i = 0; list && i < MIN (list->len, PLACES_MAX); i++)
+    gtk_box_append (GTK_BOX (words), make_place (self->places, list->pdata[i]));
+}
+
+/* ---- rows ---- */
+
 static GtkWidget *
 make_row (const CwCareLeaf *leaf)
 {
@@ -106,9 +150,8 @@ get_focus_index (CwCarePage *self)
 }
 
 static void
-update (gpointer user_data)
+fill (CwCarePage *self)
 {
-  CwCarePage *self = user_data;
   g_autoptr (CwCareReport) report = cw_care_evaluate (cw_record_get_root (self->record));
   int focus = get_focus_index (self);
   GtkWidget *row;
@@ -116,10 +159,50 @@ update (gpointer user_data)
   while ((row = gtk_widget_get_first_child (self->list)))
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
   for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (&report->leaves[i]));
+    {
+      row = make_row (&report->leaves[i]);
+      add_places (self, row, i);
+      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+    }
   if (focus >= 0)
     gtk_widget_grab_focus (
       GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), focus)));
+}
+
+static void find_places (CwCarePage *self);
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CwCarePage) self = user_data;
+  CwCarePlaces *places = cw_care_places_new_finish (result, NULL);
+
+  self->is_working = FALSE;
+  g_clear_pointer (&self->places, cw_care_places_free);
+  self->places = places;
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  fill (self);
+  if (self->is_stale)
+    find_places (self);
+}
+
+static void
+find_places (CwCarePage *self)
+{
+  self->is_stale = self->is_working;
+  if (self->is_working || self->document == NULL)
+    return;
+  self->is_working = TRUE;
+  cw_care_places_new_async (self->document, self->record, self->cancellable, found_cb,
+                            g_object_ref (self));
+}
+
+static void
+update (gpointer user_data)
+{
+  fill (user_data);
+  find_places (user_data);
 }
 
 static void
@@ -127,15 +210,28 @@ cw_care_page_dispose (GObject *object)
 {
   CwCarePage *self = CW_CARE_PAGE (object);
 
+  g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->record);
+  g_clear_object (&self->document);
   G_OBJECT_CLASS (cw_care_page_parent_class)->dispose (object);
+}
+
+static void
+cw_care_page_finalize (GObject *object)
+{
+  CwCarePage *self = CW_CARE_PAGE (object);
+
+  g_clear_pointer (&self->places, cw_care_places_free);
+  g_object_unref (self->cancellable);
+  G_OBJECT_CLASS (cw_care_page_parent_class)->finalize (object);
 }
 
 static void
 cw_care_page_class_init (CwCarePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cw_care_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cw_care_page_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "carepage");
 }
@@ -143,6 +239,7 @@ cw_care_page_class_init (CwCarePageClass *klass)
 static void
 cw_care_page_init (CwCarePage *self)
 {
+  self->cancellable = g_cancellable_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->box, "cw-page");
   self->list = gtk_list_box_new ();
@@ -160,18 +257,20 @@ cw_care_page_init (CwCarePage *self)
 
 /**
  * cw_care_page_new:
+ * @document: (nullable): the library, which holds what the article cites
  * @record: an open record
  *
  * Returns: (transfer floating): its CARE checklist
  */
 GtkWidget *
-cw_care_page_new (CwRecord *record)
+cw_care_page_new (CwDocument *document, CwRecord *record)
 {
   CwCarePage *self = g_object_new (CW_TYPE_CARE_PAGE, NULL);
   CwEntity *root = cw_record_get_root (record);
   const CwField *reasons = cw_entity_info_find (cw_entity_get_info (root), "care-reasons");
 
   self->record = g_object_ref (record);
+  g_set_object (&self->document, document);
   gtk_box_append (GTK_BOX (self->box), cw_entity_list_view_new (record, root, reasons));
   /* At once, so that the focus has somewhere to go. */
   update (self);

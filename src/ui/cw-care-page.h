@@ -5,13 +5,13 @@
 
 #include <gtk/gtk.h>
 
-#include "document/cw-record.h"
+#include "document/cw-document.h"
 
 G_BEGIN_DECLS
 
 #define CW_TYPE_CARE_PAGE (cw_care_page_get_type ())
 G_DECLARE_FINAL_TYPE (CwCarePage, cw_care_page, CW, CARE_PAGE, GtkWidget)
 
-GtkWidget *cw_care_page_new (CwRecord *record);
+GtkWidget *cw_care_page_new (CwDocument *document, CwRecord *record);
 
 G_END_DECLS

@@ -58,7 +58,7 @@ static GtkWidget *
 make_page (CwCaseView *self, const CwPageDescription *page)
 {
   if (g_str_equal (page->id, CW_PAGE_CARE))
-    return cw_care_page_new (self->record);
+    return cw_care_page_new (self->document, self->record);
   if (g_str_equal (page->id, CW_PAGE_MANUSCRIPT))
     return cw_manuscript_page_new (self->document, self->record);
   if (g_str_equal (page->id, CW_PAGE_REPORT))

@@ -10,6 +10,7 @@
 #include "model/cw-article.h"
 #include "ui/cw-journal-panel.h"
 #include "ui/cw-manuscript-page-private.h"
+#include "ui/cw-preview-window.h"
 #include "ui/cw-settled.h"
 
 /* The article as one text: its sections one below the other, each with its length, above them the
@@ -179,6 +180,17 @@ static void
 insert_citation_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   cw_manuscript_page_insert_citation (CW_MANUSCRIPT_PAGE (widget));
+}
+
+/* Pages need the library; without one there is nothing to print. */
+static void
+preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwManuscriptPage *self = CW_MANUSCRIPT_PAGE (widget);
+  GtkWidget *window =
+    cw_preview_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->document, self->record);
+
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static GtkWidget *
@@ -352,6 +364,7 @@ cw_manuscript_page_class_init (CwManuscriptPageClass *klass)
                                    insert_fact_action);
   gtk_widget_class_install_action (widget_class, "manuscript.insert-citation", NULL,
                                    insert_citation_action);
+  gtk_widget_class_install_action (widget_class, "manuscript.preview", NULL, preview_action);
   gtk_widget_class_install_action (widget_class, "manuscript.add-section", "s", add_section_action);
   gtk_widget_class_install_action (widget_class, "manuscript.add-all", NULL, add_all_action);
   cw_manuscript_page_install_find (widget_class);
@@ -371,6 +384,9 @@ make_bar (CwManuscriptPage *self)
   gtk_widget_add_css_class (self->summary, "cw-fact-quote");
   gtk_box_append (GTK_BOX (bar), self->tools);
   gtk_box_append (GTK_BOX (bar), self->summary);
+  gtk_box_append (GTK_BOX (bar),
+                  make_action_button (_ ("Preview"), _ ("The pages as they will be printed"),
+                                      "manuscript.preview"));
   gtk_widget_add_css_class (bar, "cw-manuscript-bar");
   return bar;
 }
@@ -424,6 +440,7 @@ cw_manuscript_page_new (CwDocument *document, CwRecord *record)
       self->journal = cw_journal_panel_new (document, record);
       gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->editors)), self->journal);
     }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "manuscript.preview", document != NULL);
   g_signal_connect_object (get_sections (self), "items-changed", G_CALLBACK (sections_changed_cb),
                            self, G_CONNECT_SWAPPED);
   update_editors (self);

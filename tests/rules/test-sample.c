@@ -271,7 +271,7 @@ test_sheets (void)
   report = cw_care_evaluate (root);
   for (guint i = 0; i < CW_CARE_N_LAYOUTS; i++)
     {
-      sheets[i] = cw_care_sheet_new (root, report, i);
+      sheets[i] = cw_care_sheet_new (root, report, i, NULL);
       g_assert_cmpuint (cw_sheet_get_n_rows (sheets[i]), ==, n_rows[i]);
       g_assert_cmpuint (cw_sheet_get_n_columns (sheets[i]), ==, 3);
       g_assert_nonnull (strstr (cw_sheet_get_notes (sheets[i])[0], "https://"));
@@ -305,7 +305,7 @@ test_many_rows (void)
       build_row (root, "complaints", "complaint", name, NULL);
     }
   report = cw_care_evaluate (root);
-  sheet = cw_care_sheet_new (root, report, CW_CARE_LAYOUT_FORM);
+  sheet = cw_care_sheet_new (root, report, CW_CARE_LAYOUT_FORM, NULL);
   assert_cell (sheet, "5b", CW_SHEET_MARK_MET,
                "pain 0, pain 1, pain 2, pain 3, pain 4, pain 5 and 1494 more");
   cw_sheet_unref (sheet);

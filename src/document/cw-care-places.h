@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "document/cw-document.h"
+#include "plot/cw-page-layout.h"
+#include "rules/cw-care.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwCarePlace:
+ * @place: page, lines and paragraph.
+ * @is_whole: whether the whole section or legend is meant, and not only a paragraph.
+ * @heading: (nullable): the heading it stands under; %NULL on the title page.
+ * @entity_id: the entity that the text is typed in.
+ * @field: its field.
+ *
+ * Where an article tells what an item of CARE asks for.
+ */
+typedef struct
+{
+  CwPagePlace place;
+  gboolean is_whole;
+  char *heading;
+  char *entity_id;
+  const char *field;
+} CwCarePlace;
+
+/**
+ * CwCarePlaces:
+ * @leaves: (element-type CwCarePlace): of each item its places in the order of the pages, possibly
+ *   none.
+ * @has_line_numbers: whether the pages are printed with numbers of lines.
+ *
+ * Where an article tells what CARE asks for. Holds copies only.
+ */
+typedef struct
+{
+  GPtrArray *leaves[CW_CARE_N_ITEMS];
+  gboolean has_line_numbers;
+} CwCarePlaces;
+
+CwCarePlaces *cw_care_places_new (CwCase *root,
+                                  const CwCareReport *report,
+                                  const CwManuscript *manuscript,
+                                  const CwPageLayout *layout);
+CwCarePlaces *
+cw_care_places_new_from_record (CwDocument *document, const CwSnapshot *record, GError **error);
+void cw_care_places_new_async (CwDocument *document,
+                               CwRecord *record,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+CwCarePlaces *cw_care_places_new_finish (GAsyncResult *result, GError **error);
+void cw_care_places_free (CwCarePlaces *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCarePlaces, cw_care_places_free)
+
+char *cw_care_places_describe_place (const CwCarePlaces *self, const CwCarePlace *place);
+char *cw_care_places_describe (const CwCarePlaces *self, guint item);
+
+G_END_DECLS

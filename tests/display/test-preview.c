@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "editing-fixtures.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "document/cw-article-pages.h"
+#include "finding.h"
+#include "model/cw-article.h"
+#include "ui/cw-page-view.h"
+#include "ui/cw-preview-print.h"
+#include "ui/cw-preview-window.h"
+#include "widgets/cw-widgets.h"
+
+/* The article on pages: looked at, followed while it changes, printed and saved. */
+
+static GtkWidget *
+open_preview (Fixture *self)
+{
+  GtkWidget *window = cw_preview_window_new (NULL, self->document, self->record);
+
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_FOR (find_label (window, "Page 1 of ") != NULL);
+  settle ();
+  return window;
+}
+
+static void
+close_preview (GtkWidget *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static void
+activate (GtkWidget *window, const char *action, int value)
+{
+  g_assert_true (gtk_widget_activate_action (window, action, "i", value));
+  settle ();
+}
+
+static void
+test_pages (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = open_preview (self);
+  CwPageView *view = find_type (window, CW_TYPE_PAGE_VIEW);
+
+  activate (window, "preview.go", 1);
+  g_assert_cmpuint (cw_page_view_get_page (view), ==, 2);
+  g_assert_nonnull (find_label (window, "Page 2 of "));
+  activate (window, "preview.go", 1);
+  activate (window, "preview.go", -1);
+  g_assert_cmpuint (cw_page_view_get_page (view), ==, 2);
+  activate (window, "preview.go", -1);
+  activate (window, "preview.go", -1);
+  g_assert_cmpuint (cw_page_view_get_page (view), ==, 1);
+  close_preview (window);
+}
+
+/* The page that is looked at is still looked at when it becomes larger. */
+static void
+test_zoom (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = open_preview (self);
+  CwPageView *view = find_type (window, CW_TYPE_PAGE_VIEW);
+  int before = gtk_widget_get_height (GTK_WIDGET (view)), after;
+
+  activate (window, "preview.go", 1);
+  activate (window, "preview.go", 1);
+  g_assert_cmpuint (cw_page_view_get_page (view), ==, 3);
+  activate (window, "preview.zoom", 1);
+  WAIT_FOR (gtk_widget_get_height (GTK_WIDGET (view)) > before);
+  after = gtk_widget_get_height (GTK_WIDGET (view));
+  g_assert_cmpuint (cw_page_view_get_page (view), ==, 3);
+  for (guint i = 0; i < 40; i++)
+    activate (window, "preview.zoom", -1);
+  WAIT_FOR (gtk_widget_get_height (GTK_WIDGET (view)) < after);
+  g_assert_cmpfloat (cw_page_view_get_zoom (view), >=, 0.3);
+  activate (window, "preview.zoom", 0);
+  g_assert_cmpfloat (cw_page_view_get_zoom (view), ==, 1);
+  close_preview (window);
+}
+
+/* The pages follow what is done to the case, and undone. */
+static void
+test_follows (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = open_preview (self);
+  g_autoptr (CwEntity) section =
+    g_list_model_get_item (G_LIST_MODEL (CW_CASE (self->root)->sections), 3);
+
+  cw_history_break (self->history);
+  cw_entity_set_by_name (section, "text", "A {nonsense} fact.", NULL);
+  WAIT_FOR (find_label (window, "1 fact, reference or figure") != NULL);
+  g_assert_true (cw_history_undo (self->history, NULL));
+  WAIT_FOR (find_label (window, "1 fact, reference or figure") == NULL);
+  g_assert_true (cw_history_redo (self->history, NULL));
+  WAIT_FOR (find_label (window, "1 fact, reference or figure") != NULL);
+  close_preview (window);
+}
+
+/* A window that is closed while the work goes on lets go of everything. */
+static void
+test_closed_early (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = cw_preview_window_new (NULL, self->document, self->record);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_usleep (200000);
+  settle ();
+}
+
+static void
+got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **)user_data = g_object_ref (result);
+}
+
+static CwArticlePages *
+make_pages (Fixture *self, const CwArticlePagesChoice *choice)
+{
+  g_autoptr (CwSnapshot) record = cw_record_snapshot (self->record);
+  g_autoptr (GError) error = NULL;
+  CwArticlePages *pages = cw_article_pages_new (self->document, record, choice, NULL, &error);
+
+  g_assert_no_error (error);
+  return pages;
+}
+
+static void
+drawn_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, guint *n_drawn)
+{
+  g_assert_cmpfloat_with_epsilon (gtk_print_context_get_width (context), 612, 1);
+  g_assert_cmpfloat_with_epsilon (gtk_print_context_get_height (context), 792, 1);
+  (*n_drawn)++;
+}
+
+/* All pages go onto the paper they were laid out for. */
+static void
+test_print (Fixture *self, gconstpointer data)
+{
+  const CwArticlePagesChoice choice = { .paper = CW_PAPER_LETTER };
+  g_autoptr (CwArticlePages) pages = make_pages (self, &choice);
+  g_autoptr (GtkPrintOperation) operation = cw_preview_make_print (pages, choice.paper);
+  g_autofree char *path = g_build_filename (self->directory, "print.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  guint n_drawn = 0;
+
+  g_signal_connect (operation, "draw-page", G_CALLBACK (drawn_cb), &n_drawn);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (
+    gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+    GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_drawn, ==, cw_page_layout_get_n_pages (pages->layout));
+  g_remove (path);
+}
+
+static void
+test_save (Fixture *self, gconstpointer data)
+{
+  const CwArticlePagesChoice choice = { .has_inline_floats = TRUE };
+  g_autofree char *path = g_build_filename (self->directory, "article.pdf", NULL);
+  g_autofree char *nowhere = g_build_filename (self->directory, "no", "where.pdf", NULL);
+  g_autoptr (GAsyncResult) good = NULL, bad = NULL;
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cw_article_pages_save_async (self->document, self->record, &choice, path, NULL, got_cb, &good);
+  WAIT_FOR (good != NULL);
+  g_assert_true (cw_article_pages_save_finish (good, &error));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF"));
+  cw_article_pages_save_async (self->document, self->record, &choice, nowhere, NULL, got_cb, &bad);
+  WAIT_FOR (bad != NULL);
+  g_assert_false (cw_article_pages_save_finish (bad, &error));
+  g_assert_nonnull (error);
+  g_remove (path);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cw_widgets_init (gdk_display_get_default ());
+  g_test_add ("/preview/pages", Fixture, NULL, set_up_sample, test_pages, tear_down);
+  g_test_add ("/preview/zoom", Fixture, NULL, set_up_sample, test_zoom, tear_down);
+  g_test_add ("/preview/follows", Fixture, NULL, set_up_sample, test_follows, tear_down);
+  g_test_add ("/preview/closed-early", Fixture, NULL, set_up_sample, test_closed_early, tear_down);
+  g_test_add ("/preview/print", Fixture, NULL, set_up_sample, test_print, tear_down);
+  g_test_add ("/preview/save", Fixture, NULL, set_up_sample, test_save, tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,568 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <locale.h>
+#include <string.h>
+
+#include "io/cw-sample.h"
+#include "plot-fixtures.h"
+#include "plot/cw-page-layout.h"
+
+/* The pages of an article: what is written stands on them once, in order, where it is said to. */
+
+#define MARGIN 72.0
+
+typedef struct
+{
+  CwEntity *root;
+  CwReview *review;
+  CwManuscript *manuscript;
+  CwPageOptions options;
+  CwPageLayout *layout;
+} Article;
+
+/* ---- articles ---- */
+
+static void
+lay_out (Article *self)
+{
+  g_clear_pointer (&self->layout, cw_page_layout_free);
+  g_clear_pointer (&self->manuscript, cw_manuscript_free);
+  self->manuscript = cw_manuscript_new (CW_CASE (self->root), NULL, self->review, NULL);
+  self->layout = cw_page_layout_new (self->manuscript, &self->options);
+}
+
+static void
+article_begin (Article *self)
+{
+  *self = (Article){ .root = build_case () };
+  cw_page_options_init (&self->options, NULL);
+  self->options.spacing = 2;
+  self->options.has_line_numbers = TRUE;
+}
+
+static void
+article_clear (Article *self)
+{
+  cw_page_layout_free (self->layout);
+  cw_manuscript_free (self->manuscript);
+  g_clear_object (&self->review);
+  g_clear_object (&self->root);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Article, article_clear)
+
+/* @n words of which each is met once. */
+static char *
+make_words (const char *name, guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s%u%s", i ? " " : "", name, i,
+                            i % 13 == 12 ? " of the abdomen" : "");
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_section (Article *self, const char *kind, const char *text)
+{
+  build_row (self->root, "sections", "kind", kind, "text", text, NULL);
+}
+
+static char *
+make_table (guint n_rows, guint n_columns, const char *word)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      for (guint j = 0; j < n_columns; j++)
+        g_string_append_printf (text, "| %s%ux%u ", word, i, j);
+      g_string_append (text, "|\n");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+build_mixed (Article *self)
+{
+  g_autofree char *first = make_words ("Alpha", 700), *second = make_words ("beta", 300);
+  g_autofree char *table = make_table (90, 4, "cell");
+  g_autofree char *text = g_strdup_printf (
+    "%s\n## A heading typed inside\n- one *item* with H_{2}O\n- another with 10^{9}/l\n1. first\n"
+    "2. second\n%s\n%s\nThe patient, a {age|adjective} man, and {age|nonsense} as typed.",
+    first, table, second);
+
+  build_set (self->root, "title", "A title");
+  build_set (build_child (self->root, "patient"), "age", "27");
+  add_section (self, "abstract-background", "Why.");
+  add_section (self, "case-presentation", text);
+  build_row (self->root, "figures", "title", "Scan", "caption", "Panel (A) and (B).\nMore of it.",
+             NULL);
+  build_set (build_child (self->root, "declarations"), "consent-statement", "Given.");
+}
+
+/* ---- lines ---- */
+
+static const CwPageLine *
+find_line (const Article *self, const char *words)
+{
+  for (guint i = 0; i < cw_page_layout_get_n_lines (self->layout); i++)
+    {
+      const CwPageLine *line = cw_page_layout_get_line (self->layout, i);
+
+      if (strstr (line->text, words))
+        return line;
+    }
+  return NULL;
+}
+
+static char *
+dup_shown (const Article *self, const CwManuscriptBlock *block)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < cw_page_layout_get_n_lines (self->layout); i++)
+    {
+      const CwPageLine *line = cw_page_layout_get_line (self->layout, i);
+
+      if (line->paragraph == block->paragraph && g_strcmp0 (line->field, block->field) == 0 &&
+          g_strcmp0 (line->entity_id, block->entity_id) == 0)
+        g_string_append (text, line->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_shown_once (const Article *self, GPtrArray *blocks, const char *label)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CwManuscriptBlock *block = blocks->pdata[i];
+      g_autofree char *text = cw_manuscript_block_dup_text (block);
+      g_autofree char *shown = dup_shown (self, block);
+      g_auto (GStrv) cells = g_strsplit (text, "\t", -1);
+      g_autofree char *joined = g_strjoinv ("", cells);
+      g_autofree char *expected = g_strconcat (i == 0 && label ? label : "", joined, NULL);
+
+      if (block->entity_id)
+        g_assert_cmpstr (shown, ==, expected);
+    }
+}
+
+static void
+assert_all_shown (const Article *self)
+{
+  for (guint i = 0; i < self->manuscript->parts->len; i++)
+    assert_shown_once (self, ((CwManuscriptPart *)self->manuscript->parts->pdata[i])->blocks, NULL);
+  for (guint i = 0; i < self->manuscript->figures->len; i++)
+    {
+      const CwManuscriptFloat *figure = self->manuscript->figures->pdata[i];
+      g_autofree char *label = g_strdup_printf ("%s. %s. ", figure->label, figure->title);
+
+      assert_shown_once (self, figure->caption, label);
+    }
+}
+
+/* Lines go down the page, inside of the margins, and are numbered without a gap. */
+static void
+assert_in_order (const Article *self)
+{
+  guint number = 0, page = 1;
+
+  for (guint i = 0; i < cw_page_layout_get_n_lines (self->layout); i++)
+    {
+      const CwPageLine *line = cw_page_layout_get_line (self->layout, i);
+      double width, height;
+
+      g_assert_true (line->page == page || line->page == page + 1);
+      page = line->page;
+      cw_page_layout_get_size (self->layout, page, &width, &height);
+      g_assert_cmpfloat (line->x, >=, MARGIN - 1);
+      g_assert_cmpfloat (line->x + line->width, <=, width - MARGIN + 1);
+      g_assert_cmpfloat (line->y, >=, MARGIN - 1);
+      g_assert_cmpfloat (line->y + line->height, <=, height - MARGIN + 1);
+      if (line->number == 0)
+        continue;
+      g_assert_cmpuint (line->number, ==, ++number);
+    }
+  g_assert_cmpuint (page, ==, cw_page_layout_get_n_pages (self->layout));
+}
+
+static GBytes *
+write_pdf (const CwPageLayout *layout)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 26, 8, 0, 0);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = cw_page_layout_write_pdf (layout, date, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* ---- tests ---- */
+
+static void
+test_everything_once (void)
+{
+  g_auto (Article) self;
+
+  article_begin (&self);
+  build_mixed (&self);
+  for (guint i = 0; i < 8; i++)
+    {
+      self.options.paper = i & 1 ? CW_PAPER_LETTER : CW_PAPER_A4;
+      self.options.spacing = i & 2 ? 1 : 2;
+      self.options.has_inline_floats = (i & 4) != 0;
+      lay_out (&self);
+      assert_all_shown (&self);
+      assert_in_order (&self);
+    }
+}
+
+static void
+test_sample (void)
+{
+  g_autoptr (CwSnapshot) snapshot = cw_sample_load_review (NULL);
+  g_auto (Article) self;
+
+  article_begin (&self);
+  g_object_unref (self.root);
+  self.root = load_sample ();
+  self.review = CW_REVIEW (cw_snapshot_to_entity (snapshot));
+  lay_out (&self);
+  assert_all_shown (&self);
+  assert_in_order (&self);
+  g_assert_nonnull (find_line (&self, "Table 1. "));
+}
+
+/* Each word of a paragraph is found by its bytes, on the line that shows it. */
+static void
+test_find (void)
+{
+  g_auto (Article) self;
+  g_autofree char *text = make_words ("Word", 900);
+  const char *id;
+
+  article_begin (&self);
+  add_section (&self, "case-presentation", text);
+  lay_out (&self);
+  id = ((CwManuscriptPart *)self.manuscript->parts->pdata[0])->entity_id;
+  for (guint i = 0; i < 900; i += 7)
+    {
+      g_autofree char *word = g_strdup_printf ("Word%u ", i);
+      gsize at = (gsize)(strstr (text, word) - text);
+      const CwPageLine *line = find_line (&self, word);
+      CwPagePlace place;
+
+      g_assert_true (
+        cw_page_layout_find (self.layout, id, "text", at, at + strlen (word) - 1, &place));
+      g_assert_cmpuint (place.first_page, ==, line->page);
+      g_assert_cmpuint (place.first_line, ==, line->number);
+      g_assert_cmpuint (place.last_line, ==, line->number);
+      g_assert_cmpuint (place.paragraph, ==, 1);
+    }
+}
+
+/* A fact stands where its braces are; what is not there is not found. */
+static void
+test_find_fact (void)
+{
+  g_auto (Article) self;
+  g_autofree char *before = make_words ("before", 60);
+  g_autofree char *text = g_strconcat (before, " a {age|adjective} man", NULL);
+  CwPagePlace place, whole;
+  const char *id;
+
+  article_begin (&self);
+  build_set (build_child (self.root, "patient"), "age", "27");
+  build_set (self.root, "title", "A title");
+  add_section (&self, "case-presentation", text);
+  lay_out (&self);
+  id = ((CwManuscriptPart *)self.manuscript->parts->pdata[0])->entity_id;
+  g_assert_true (cw_page_layout_find (self.layout, id, "text", strlen (before) + 4,
+                                      strlen (before) + 8, &place));
+  g_assert_cmpuint (place.first_line, ==, find_line (&self, "27-year-old")->number);
+  g_assert_true (cw_page_layout_find (self.layout, id, "text", 0, G_MAXSIZE, &whole));
+  g_assert_cmpuint (whole.first_line, <, place.first_line);
+  g_assert_cmpuint (whole.last_line, ==, place.last_line);
+  g_assert_true (cw_page_layout_find (self.layout, NULL, "title", 0, G_MAXSIZE, &place));
+  g_assert_cmpuint (place.first_line, ==, 1);
+  g_assert_false (cw_page_layout_find (self.layout, id, "heading", 0, G_MAXSIZE, &place));
+  g_assert_false (cw_page_layout_find (self.layout, "nobody", "text", 0, G_MAXSIZE, &place));
+  g_assert_false (cw_page_layout_find (self.layout, id, "text", 100000, 100001, &place));
+}
+
+/* No page begins or ends with one line of a paragraph, or ends with a heading. */
+static void
+test_widows (void)
+{
+  g_auto (Article) self;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_broken = 0;
+
+  article_begin (&self);
+  for (guint i = 0; i < 120; i++)
+    {
+      g_autofree char *words = make_words ("word", 8 + i * 37 % 90);
+
+      g_string_append_printf (text, "%s%s\n", i % 5 == 0 ? "## Heading\n" : "", words);
+    }
+  add_section (&self, "case-presentation", text->str);
+  lay_out (&self);
+  for (guint i = 2; i + 2 < cw_page_layout_get_n_lines (self.layout); i++)
+    {
+      const CwPageLine *line = cw_page_layout_get_line (self.layout, i);
+      const CwPageLine *next = cw_page_layout_get_line (self.layout, i + 1);
+      const CwPageLine *previous = cw_page_layout_get_line (self.layout, i - 1);
+      const CwPageLine *second = cw_page_layout_get_line (self.layout, i + 2);
+
+      if (line->page == next->page)
+        continue;
+      g_assert_cmpstr (line->text, !=, "Heading");
+      if (line->paragraph != next->paragraph)
+        continue;
+      n_broken++;
+      g_assert_cmpuint (previous->paragraph, ==, line->paragraph);
+      g_assert_cmpuint (second->paragraph, ==, next->paragraph);
+    }
+  g_assert_cmpuint (n_broken, >, 3);
+}
+
+/* A long table goes on over pages, below its head; each row is told once. */
+static void
+test_long_table (void)
+{
+  g_auto (Article) self;
+  g_autofree char *table = make_table (200, 3, "r");
+  guint n_pages = 0;
+
+  article_begin (&self);
+  add_section (&self, "case-presentation", table);
+  lay_out (&self);
+  assert_all_shown (&self);
+  for (guint i = 1; i < cw_page_layout_get_n_lines (self.layout); i++)
+    {
+      const CwPageLine *line = cw_page_layout_get_line (self.layout, i);
+
+      g_assert_true (line->field == NULL || line->number == 0);
+      if (line->page == cw_page_layout_get_line (self.layout, i - 1)->page || line->page < 3)
+        continue;
+      g_assert_cmpfloat (line->y, >, MARGIN + line->height);
+      n_pages++;
+    }
+  g_assert_cmpuint (n_pages, >, 2);
+}
+
+/* A row that is taller than a page goes on, and what stands beside it stays. */
+static void
+test_tall_row (void)
+{
+  g_auto (Article) self;
+  g_autofree char *words = make_words ("tall", 2500);
+  g_autofree char *text = g_strdup_printf ("| head | other |\n| %s | side |\n| a | b |", words);
+
+  article_begin (&self);
+  add_section (&self, "case-presentation", text);
+  lay_out (&self);
+  assert_in_order (&self);
+  g_assert_cmpuint (find_line (&self, "tall2499")->page, >, find_line (&self, "tall0 ")->page + 1);
+  g_assert_cmpuint (find_line (&self, "side")->page, ==, find_line (&self, "tall0 ")->page);
+}
+
+/* The table of a review with many columns lies on its side; what follows stands upright again. */
+static void
+test_wide_table (void)
+{
+  g_auto (Article) self;
+  double width, height;
+  CwManuscriptFloat *table;
+  g_autofree char *rows = make_table (3, 12, "extraordinarily");
+
+  article_begin (&self);
+  add_section (&self, "case-presentation", rows);
+  self.review = CW_REVIEW (cw_entity_new (CW_TYPE_REVIEW, NULL));
+  lay_out (&self);
+  table = self.manuscript->tables->pdata[0];
+  g_ptr_array_set_size (table->caption, 0);
+  /* The rows of the text make a table that is wide enough. */
+  g_ptr_array_unref (table->caption);
+  table->caption = g_ptr_array_ref (((CwManuscriptPart *)self.manuscript->parts->pdata[0])->blocks);
+  cw_page_layout_free (self.layout);
+  self.layout = cw_page_layout_new (self.manuscript, &self.options);
+  cw_page_layout_get_size (self.layout, cw_page_layout_get_n_pages (self.layout), &width, &height);
+  g_assert_cmpfloat (width, >, height);
+  cw_page_layout_get_size (self.layout, 1, &width, &height);
+  g_assert_cmpfloat (width, <, height);
+  assert_in_order (&self);
+}
+
+static gpointer
+write_cb (gpointer user_data)
+{
+  const Article *article = user_data;
+  g_autoptr (CwPageLayout) layout = cw_page_layout_new (article->manuscript, &article->options);
+
+  return write_pdf (layout);
+}
+
+/* The same bytes, also from another thread, and other ones for another article. */
+static void
+test_same_bytes (void)
+{
+  g_auto (Article) self;
+  g_autoptr (GBytes) first = NULL, second = NULL, third = NULL;
+
+  article_begin (&self);
+  build_mixed (&self);
+  lay_out (&self);
+  first = write_pdf (self.layout);
+  second = g_thread_join (g_thread_new ("layout", write_cb, &self));
+  g_assert_true (g_bytes_equal (first, second));
+  build_set (self.root, "title", "Another title");
+  lay_out (&self);
+  third = write_pdf (self.layout);
+  g_assert_false (g_bytes_equal (first, third));
+}
+
+static void
+test_blind (void)
+{
+  g_auto (Article) self;
+
+  article_begin (&self);
+  build_row (self.root, "authors", "family-name", "Semmelweis", NULL);
+  build_set (build_child (self.root, "declarations"), "funding", "Given by Klein.");
+  add_section (&self, "case-presentation", "Text.");
+  lay_out (&self);
+  g_assert_nonnull (find_line (&self, "Semmelweis"));
+  g_assert_nonnull (find_line (&self, "Klein"));
+  self.options.is_blind = TRUE;
+  lay_out (&self);
+  g_assert_null (find_line (&self, "Semmelweis"));
+  g_assert_null (find_line (&self, "Klein"));
+  g_assert_nonnull (find_line (&self, "Text."));
+}
+
+/* ---- figures ---- */
+
+static GBytes *
+get_picture_cb (const char *checksum, gpointer user_data)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, TRUE, 8, 400, 300);
+  char *buffer;
+  gsize length;
+
+  (*(guint *)user_data)++;
+  if (*(guint *)user_data % 2 == 0)
+    return g_bytes_new_static ("broken", 6);
+  gdk_pixbuf_fill (pixbuf, 0xC0203080);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &buffer, &length, "png", NULL, NULL));
+  return g_bytes_new_take (buffer, length);
+}
+
+/* Figures stand behind the paragraph that speaks of them; a broken picture leaves its legend. */
+static void
+test_inline_figures (void)
+{
+  g_auto (Article) self;
+  guint n_asked = 0;
+  CwEntity *figure;
+  g_autofree char *text = NULL;
+
+  article_begin (&self);
+  self.options.has_inline_floats = TRUE;
+  self.options.get_image = get_picture_cb;
+  self.options.image_data = &n_asked;
+  figure = build_row (self.root, "figures", "title", "Scan", "caption", "What it shows.", NULL);
+  for (guint i = 0; i < 3; i++)
+    build_row (figure, "panels", "letter",
+               i == 0   ? "A"
+               : i == 1 ? "B"
+                        : "C",
+               "image", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", NULL);
+  text = g_strdup_printf ("Before.\nSee {figure:%s}.\nBehind.", cw_entity_get_id (figure));
+  add_section (&self, "case-presentation", text);
+  lay_out (&self);
+  g_assert_cmpuint (n_asked, ==, 3);
+  g_assert_cmpuint (find_line (&self, "Scan")->number, ==,
+                    find_line (&self, "See Fig. 1.")->number + 1);
+  g_assert_cmpuint (find_line (&self, "Behind.")->number, >, find_line (&self, "Scan")->number);
+  assert_all_shown (&self);
+  assert_in_order (&self);
+}
+
+/* ---- hostile ---- */
+
+/* Endless words, endless changes of style and marks that turn the direction: all of it is shown. */
+static void
+test_hostile (void)
+{
+  g_auto (Article) self;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  article_begin (&self);
+  for (guint i = 0; i < 60000; i++)
+    g_string_append (text, "Donaudampf");
+  g_string_append (text, "\n");
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, "*a* ^{2}");
+  g_string_append (text, "\n\xE2\x80\xAE"
+                         "turned \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D <b>&amp;");
+  add_section (&self, "case-presentation", text->str);
+  lay_out (&self);
+  assert_all_shown (&self);
+  assert_in_order (&self);
+}
+
+static void
+test_empty (void)
+{
+  g_auto (Article) self;
+  g_autoptr (GBytes) bytes = NULL;
+
+  article_begin (&self);
+  lay_out (&self);
+  g_assert_cmpuint (cw_page_layout_get_n_pages (self.layout), ==, 1);
+  bytes = write_pdf (self.layout);
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 500);
+}
+
+static void
+test_cancelled (void)
+{
+  g_auto (Article) self;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  article_begin (&self);
+  g_cancellable_cancel (cancellable);
+  self.options.cancellable = cancellable;
+  lay_out (&self);
+  g_assert_null (self.layout);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/page-layout/everything-once", test_everything_once);
+  g_test_add_func ("/page-layout/sample", test_sample);
+  g_test_add_func ("/page-layout/find", test_find);
+  g_test_add_func ("/page-layout/find-fact", test_find_fact);
+  g_test_add_func ("/page-layout/widows", test_widows);
+  g_test_add_func ("/page-layout/long-table", test_long_table);
+  g_test_add_func ("/page-layout/tall-row", test_tall_row);
+  g_test_add_func ("/page-layout/wide-table", test_wide_table);
+  g_test_add_func ("/page-layout/same-bytes", test_same_bytes);
+  g_test_add_func ("/page-layout/blind", test_blind);
+  g_test_add_func ("/page-layout/inline-figures", test_inline_figures);
+  g_test_add_func ("/page-layout/hostile", test_hostile);
+  g_test_add_func ("/page-layout/empty", test_empty);
+  g_test_add_func ("/page-layout/cancelled", test_cancelled);
+  return g_test_run ();
+}
