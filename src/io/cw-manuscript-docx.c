@@ -388,9 +388,8 @@ write_panel (CwManuscriptSink *sink,
 {
   Docx *self = (Docx *)sink;
 
-  cw_manuscript_docx_write_picture (
-    self->xml, self->package, ++self->n_pictures,
-    panel->alternative_text ? panel->alternative_text : figure->label, image);
+  cw_manuscript_docx_write_picture (self->xml, self->package, ++self->n_pictures,
+                                    cw_manuscript_panel_get_words (figure, panel), image);
 }
 
 static void

@@ -310,7 +310,7 @@ write_panel (CwManuscriptSink *sink,
 
   cw_image_header_read (&header, data, size);
   g_string_append (out, "<img alt=\"");
-  append_escaped (out, panel->alternative_text ? panel->alternative_text : figure->label);
+  append_escaped (out, cw_manuscript_panel_get_words (figure, panel));
   g_string_append_printf (out, "\" src=\"data:image/%s;base64,%s\"/>\n",
                           header.kind == CW_IMAGE_KIND_JPEG ? "jpeg" : "png", base64);
 }

@@ -380,8 +380,7 @@ write_panel (CwManuscriptSink *sink,
   CwJats *self = (CwJats *)sink;
 
   g_ptr_array_add (self->graphics, cw_manuscript_panel_dup_name (figure, panel, image));
-  g_ptr_array_add (self->graphics,
-                   g_strdup (panel->alternative_text ? panel->alternative_text : figure->label));
+  g_ptr_array_add (self->graphics, g_strdup (cw_manuscript_panel_get_words (figure, panel)));
 }
 
 /* They follow the caption. */

@@ -328,7 +328,7 @@ write_panel (CwManuscriptSink *sink,
   g_autofree char *name = cw_manuscript_panel_dup_name (figure, panel, image);
 
   g_string_append (self->out, "![");
-  append_text (self, panel->alternative_text ? panel->alternative_text : figure->label);
+  append_text (self, cw_manuscript_panel_get_words (figure, panel));
   /* The backslash keeps it from becoming a figure with a caption of its own. */
   g_string_append_printf (self->out, "](%s)\\\n\n", name);
 }

@@ -29,7 +29,7 @@ static const struct
   { "FrontNote", "Front note", "12pt", "normal", "0mm", "2mm", NULL, FALSE, FALSE },
   { "Heading1", "Heading 1", "14pt", "bold", "4mm", "2mm", NULL, FALSE, TRUE },
   { "Heading2", "Heading 2", "12pt", "bold", "3mm", "1mm", NULL, FALSE, TRUE },
-  { "Heading3", "Heading 3", "12pt", "normal", "2mm", "1mm", NULL, FALSE, TRUE },
+  { "Heading3", "Heading 3", "11pt", "bold", "2mm", "1mm", NULL, FALSE, TRUE },
   { "Text", "Text body", "12pt", "normal", "0mm", "2mm", NULL, FALSE, FALSE },
   { "Caption", NULL, "12pt", "normal", "2mm", "2mm", NULL, FALSE, FALSE },
   { "TableCaption", "Table caption", "12pt", "normal", "2mm", "2mm", NULL, FALSE, TRUE },

@@ -369,8 +369,7 @@ write_panel (CwManuscriptSink *sink,
   open_frame (self->xml, &header, self->pictures->len);
   cw_xml_out_empty (self->xml, "draw:image", "xlink:href", picture->path, "xlink:type", "simple",
                     "xlink:show", "embed", "xlink:actuate", "onLoad", NULL);
-  cw_xml_out_element (self->xml, "svg:desc",
-                      panel->alternative_text ? panel->alternative_text : figure->label);
+  cw_xml_out_element (self->xml, "svg:desc", cw_manuscript_panel_get_words (figure, panel));
   cw_xml_out_close (self->xml);
   cw_xml_out_close (self->xml);
 }

@@ -137,6 +137,8 @@ gboolean cw_manuscript_is_right_to_left (const char *text);
 gboolean cw_manuscript_float_is_wide (const CwManuscriptFloat *table);
 gboolean cw_manuscript_has_wide_table (const CwManuscript *self);
 char *cw_manuscript_float_dup_title (const CwManuscriptFloat *self);
+const char *cw_manuscript_panel_get_words (const CwManuscriptFloat *figure,
+                                           const CwManuscriptPanel *panel);
 char *cw_manuscript_panel_dup_name (const CwManuscriptFloat *figure,
                                     const CwManuscriptPanel *panel,
                                     GBytes *image);

@@ -334,6 +334,13 @@ cw_manuscript_float_dup_title (const CwManuscriptFloat *self)
   return g_strconcat (self->title, strchr (".?!", self->title[length - 1]) ? "" : ".", NULL);
 }
 
+/* What a picture says to a reader who cannot see it. */
+const char *
+cw_manuscript_panel_get_words (const CwManuscriptFloat *figure, const CwManuscriptPanel *panel)
+{
+  return panel->alternative_text ? panel->alternative_text : figure->label;
+}
+
 /* What tells a panel of a figure from the others in the name of a file. */
 static char *
 dup_mark (const CwManuscriptFloat *figure, const CwManuscriptPanel *panel)
