@@ -11,13 +11,17 @@
 
 /* The part of the export dialog that is about the article: for which journal, in which formats. */
 
+/* Pages for printing come behind the formats of text. */
+#define PDF CW_MANUSCRIPT_N_FORMATS
+#define N_CHECKS (CW_MANUSCRIPT_N_FORMATS + 1)
+
 struct _CwExportArticle
 {
   GtkBox parent_instance;
 
   GPtrArray *ids; /* of the profiles in the list, interned */
   GtkWidget *journal;
-  GtkWidget *formats[CW_MANUSCRIPT_N_FORMATS];
+  GtkWidget *formats[N_CHECKS];
   GtkWidget *blind;
 };
 
@@ -51,13 +55,17 @@ cw_export_article_list (CwExportArticle *self, CwManuscriptExport *files)
   const char *id = journal < self->ids->len ? self->ids->pdata[journal] : NULL;
   guint n = 0;
 
-  for (guint i = 0; i < CW_MANUSCRIPT_N_FORMATS; i++)
+  for (guint i = 0; i < N_CHECKS; i++)
     {
+      CwManuscriptExport file = { .is_pdf = i == PDF, .profile_id = id };
+
       if (!is_chosen (self->formats[i]))
         continue;
-      files[n++] = (CwManuscriptExport){ (CwManuscriptFormat)i, id, FALSE, NULL };
+      file.format = i == PDF ? 0 : (CwManuscriptFormat)i;
+      files[n++] = file;
+      file.is_blind = TRUE;
       if (is_chosen (self->blind))
-        files[n++] = (CwManuscriptExport){ (CwManuscriptFormat)i, id, TRUE, NULL };
+        files[n++] = file;
     }
   return n;
 }
@@ -103,9 +111,10 @@ add_formats (CwExportArticle *self)
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 24);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
-  for (guint i = 0; i < CW_MANUSCRIPT_N_FORMATS; i++)
+  for (guint i = 0; i < N_CHECKS; i++)
     {
-      self->formats[i] = make_check (self, cw_manuscript_format_get_label (i));
+      self->formats[i] =
+        make_check (self, i == PDF ? _ ("PDF pages") : cw_manuscript_format_get_label (i));
       gtk_grid_attach (GTK_GRID (grid), self->formats[i], (int)i % 3, (int)i / 3, 1, 1);
     }
   gtk_box_append (GTK_BOX (self), grid);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwExportArticle, cw_export_article, CW, EXPORT_ARTICLE, GtkBox)
 
 /* Every format, open and anonymous. */
-#define CW_EXPORT_ARTICLE_MAX_FILES (2 * CW_MANUSCRIPT_N_FORMATS)
+#define CW_EXPORT_ARTICLE_MAX_FILES (2 * (CW_MANUSCRIPT_N_FORMATS + 1))
 
 GtkWidget *cw_export_article_new (const CwSnapshot *record);
 guint cw_export_article_list (CwExportArticle *self, CwManuscriptExport *files);
