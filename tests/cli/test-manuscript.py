@@ -82,7 +82,7 @@ class Manuscript(CliTest):
     def test_usage(self):
         for arguments in (
             (),
-            ("-o", "article.pdf"),
+            ("-o", "article.wpd"),
             ("-o", ""),
             ("-o", "-"),
             ("-o", "-", "-f", "text", "--json"),
