@@ -228,7 +228,8 @@ export_care (const CwSnapshot *record, CwExportFormat format, CwCareLayout layou
 {
   g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
   g_autoptr (CwCareReport) report = cw_care_evaluate (root);
-  g_autoptr (CwSheet) sheet = cw_care_sheet_new (root, report, layout);
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  g_autoptr (CwSheet) sheet = cw_care_sheet_new (root, report, layout, today);
 
   switch (format)
     {

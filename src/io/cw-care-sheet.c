@@ -260,24 +260,27 @@ dup_authors (CwCase *root)
  * @root: a case
  * @report: what cw_care_evaluate() said of it
  * @layout: a layout
+ * @date: the day that it carries
  *
  * Lays the report out as the checklist that journals ask for, in this application's own words
  * with a link to the official ones. The third column names the facts and sections that each line
- * rests on, or the author's reason why there is none. It carries the date of the day.
+ * rests on, or the author's reason why there is none.
  *
  * Returns: (transfer full): a sealed sheet
  */
 CwSheet *
-cw_care_sheet_new (CwEntity *root, const CwCareReport *report, CwCareLayout layout)
+cw_care_sheet_new (CwEntity *root,
+                   const CwCareReport *report,
+                   CwCareLayout layout,
+                   GDateTime *date)
 {
   const CwCareForm *form = cw_care_get_form (layout);
-  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
   g_autofree char *score = dup_score (report, form);
   g_autofree char *authors = dup_authors (CW_CASE (root));
   g_autofree char *link = NULL;
   g_autofree char *title = cw_entity_dup_title (root);
   /* Translators: the BCP 47 tag of the language you translate into, such as "de" or "zh-CN". */
-  CwSheet *sheet = cw_sheet_new (_ (form->label), C_ ("language tag", "en"), today);
+  CwSheet *sheet = cw_sheet_new (_ (form->label), C_ ("language tag", "en"), date);
 
   cw_sheet_add_subtitle (sheet, title);
   cw_sheet_set_author (sheet, authors);

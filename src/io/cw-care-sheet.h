@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
-CwSheet *cw_care_sheet_new (CwEntity *root, const CwCareReport *report, CwCareLayout layout);
+CwSheet *cw_care_sheet_new (CwEntity *root,
+                            const CwCareReport *report,
+                            CwCareLayout layout,
+                            GDateTime *date);
 
 G_END_DECLS
