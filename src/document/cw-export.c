@@ -223,13 +223,16 @@ export_json (CwDocument *document, const CwSnapshot *record, GError **error)
 
 /* ---- CARE checklist ---- */
 
-static GBytes *
-export_care (const CwSnapshot *record, CwExportFormat format, CwCareLayout layout, GError **error)
+/* One of the formats of the checklist. */
+GBytes *
+cw_export_write_care (CwEntity *root,
+                      const CwCareReport *report,
+                      CwExportFormat format,
+                      CwExportLayout layout,
+                      GDateTime *date,
+                      GError **error)
 {
-  g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
-  g_autoptr (CwCareReport) report = cw_care_evaluate (root);
-  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
-  g_autoptr (CwSheet) sheet = cw_care_sheet_new (root, report, layout, today);
+  g_autoptr (CwSheet) sheet = cw_care_sheet_new (root, report, layouts[layout].care, date);
 
   switch (format)
     {
@@ -243,6 +246,16 @@ export_care (const CwSnapshot *record, CwExportFormat format, CwCareLayout layou
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+static GBytes *
+export_care (const CwSnapshot *record, CwExportFormat format, CwExportLayout layout, GError **error)
+{
+  g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
+  g_autoptr (CwCareReport) report = cw_care_evaluate (root);
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+
+  return cw_export_write_care (root, report, format, layout, today, error);
 }
 
 /**
@@ -273,5 +286,5 @@ cw_export_record (CwDocument *document,
                            _ ("CARE asks what a case reports: a review has no checklist."));
       return NULL;
     }
-  return export_care (record, format, layouts[layout].care, error);
+  return export_care (record, format, layout, error);
 }

@@ -82,7 +82,8 @@ find_failures (CwSubmissionWork *work)
   const CwJournalProfile *profile = work->options->profile;
   g_autoptr (CwEntity) original = cw_snapshot_to_entity (work->original);
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
-  g_autoptr (GPtrArray) journal = cw_journal_check (work->manuscript, profile, CW_CASE (work->root));
+  g_autoptr (GPtrArray) journal =
+    cw_journal_check (work->manuscript, profile, CW_CASE (work->root));
   g_autoptr (GPtrArray) facts = cw_check_case (original);
 
   cw_journal_overrule (facts, profile);
@@ -142,8 +143,8 @@ add_limits (CwSubmissionWork *work)
   for (guint i = 0; i < limits->len; i++)
     {
       const CwProfileLimit *limit = limits->pdata[i];
-      gboolean is_inside = g_str_equal (limit->key, "figure-lettering") ||
-                           g_str_equal (limit->key, "figure-line");
+      gboolean is_inside =
+        g_str_equal (limit->key, "figure-lettering") || g_str_equal (limit->key, "figure-line");
 
       add_rule (work, limit->key, is_inside ? CW_SUBMISSION_UNCHECKED : CW_SUBMISSION_PASSED,
                 dup_limit (limit));
@@ -152,14 +153,23 @@ add_limits (CwSubmissionWork *work)
 
 /* What nothing here looks at. */
 static gboolean
-is_for_a_reader (const CwProfileRule *rule)
+is_rule_for_a_reader (CwSubmissionWork *work, const CwProfileRule *rule)
 {
-  static const char *const keys[] = { "sections", "declarations", "consent-with", "author-details",
-                                      "figure-widths", "tables-as-text", NULL };
+  static const char *const keys[] = { "consent-with", "author-details", "figure-widths",
+                                      "tables-as-text", NULL };
+  const char *const *values = (const char *const *)rule->values;
 
   return g_strv_contains (keys, rule->key) ||
+         (g_str_has_prefix (rule->key, "figure-") && !has_pictures (work)) ||
          (g_str_equal (rule->key, "files") &&
-          g_strv_contains ((const char *const *)rule->values, "consent-form"));
+          (g_strv_contains (values, "consent-form") || !has_pictures (work)));
+}
+
+/* These two only say where the lists of sections were read. */
+static gboolean
+is_origin (const CwProfileRule *rule)
+{
+  return g_str_equal (rule->key, "sections") || g_str_equal (rule->key, "declarations");
 }
 
 static void
@@ -172,8 +182,10 @@ add_rules (CwSubmissionWork *work)
       const CwProfileRule *rule = rules->pdata[i];
       g_autofree char *values = g_strjoinv (", ", rule->values);
 
+      if (is_origin (rule))
+        continue;
       add_rule (work, rule->key,
-                is_for_a_reader (rule) ? CW_SUBMISSION_UNCHECKED : CW_SUBMISSION_PASSED,
+                is_rule_for_a_reader (work, rule) ? CW_SUBMISSION_UNCHECKED : CW_SUBMISSION_PASSED,
                 g_strdup_printf ("%s: %s", rule->key, values));
     }
 }
@@ -305,9 +317,8 @@ write_html (CwSubmissionWork *work, GError **error)
   cw_sheet_set_mark_label (sheet, CW_SHEET_MARK_NOT_APPLICABLE, _ ("To be judged"));
   for (CwMaskKind kind = 0; submission->masked && kind < CW_MASK_N_KINDS; kind++)
     {
-      g_autofree char *line =
-        g_strdup_printf ("%s: %u", cw_mask_kind_get_label (kind),
-                         cw_deidentified_count (submission->masked, kind));
+      g_autofree char *line = g_strdup_printf ("%s: %u", cw_mask_kind_get_label (kind),
+                                               cw_deidentified_count (submission->masked, kind));
 
       cw_sheet_add_intro (sheet, line);
     }

@@ -8,7 +8,6 @@
 #include "io/cw-care-sheet.h"
 #include "io/cw-case-json.h"
 #include "io/cw-reference.h"
-#include "model/cw-article.h"
 
 /* The case as data, its CARE checklist, the works it cites. */
 
@@ -26,53 +25,12 @@ copy_data (CwSubmissionWork *work)
 
 /* ---- CARE ---- */
 
-/* The report was made from the case as it is recorded; it quotes what the file may show. */
-static void
-quote (CwEntity *root, CwEntity *original, CwCareEvidence *evidence)
-{
-  CwEntity *shown = cw_entity_lookup (root, evidence->entity_id);
-  CwEntity *recorded = cw_entity_lookup (original, evidence->entity_id);
-  const CwField *field = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  if (shown == NULL || recorded == NULL)
-    {
-      g_free (evidence->text);
-      evidence->text = g_strdup ("");
-      return;
-    }
-  field = cw_entity_info_find (cw_entity_get_info (shown), evidence->field);
-  g_free (evidence->title);
-  evidence->title = cw_entity_dup_title (shown);
-  if (!cw_field_is_scalar (field))
-    return;
-  before = cw_entity_dup_description (recorded, field);
-  after = cw_entity_dup_description (shown, field);
-  if (g_strcmp0 (before, after) == 0)
-    return;
-  g_free (evidence->text);
-  evidence->text = g_strdup (after ? after : "");
-}
-
-static CwCareReport *
-make_report (CwSubmissionWork *work, CwEntity *root)
-{
-  g_autoptr (CwEntity) original = cw_snapshot_to_entity (work->original);
-  CwCareReport *report = cw_care_evaluate (original);
-
-  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
-    for (guint j = 0; j < report->leaves[i].evidence->len; j++)
-      quote (root, original, report->leaves[i].evidence->pdata[j]);
-  return report;
-}
-
 gboolean
 cw_submission_add_care (CwSubmissionWork *work, GError **error)
 {
   g_autoptr (CwSnapshot) data = copy_data (work);
   g_autoptr (CwEntity) root = cw_snapshot_to_entity (data);
-  g_autoptr (CwCareReport) report = make_report (work, root);
+  g_autoptr (CwCareReport) report = cw_export_new_care_report (work->original, root);
   g_autoptr (CwSheet) sheet =
     cw_care_sheet_new (root, report, CW_CARE_LAYOUT_FORM, work->options->date);
 

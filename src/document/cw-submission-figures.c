@@ -106,8 +106,7 @@ static GBytes *
 load_clean (CwSubmissionWork *work, const char *checksum, CwImageHeader *header, GError **error)
 {
   g_autofree char *media_type = NULL;
-  g_autoptr (GBytes) image =
-    cw_document_load_image (work->document, checksum, &media_type, error);
+  g_autoptr (GBytes) image = cw_document_load_image (work->document, checksum, &media_type, error);
   g_autoptr (GBytes) clean = NULL;
   gsize length = 0;
   const guint8 *data;
@@ -171,8 +170,7 @@ static gboolean
 add_timeline (CwSubmissionWork *work, const CwManuscriptFloat *figure, GError **error)
 {
   gboolean is_pdf = allows_format (work->options->profile, "pdf");
-  g_autofree char *name =
-    g_strdup_printf ("figure-%u.%s", figure->number, is_pdf ? "pdf" : "tiff");
+  g_autofree char *name = g_strdup_printf ("figure-%u.%s", figure->number, is_pdf ? "pdf" : "tiff");
   double width = CW_PLOT_PAGE_MM * CW_SCENE_POINTS_PER_MM;
   g_autoptr (CwScene) scene = NULL;
 

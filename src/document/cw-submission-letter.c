@@ -48,8 +48,7 @@ write_own (CwSubmissionWork *work, CwSheet *sheet, const char *text)
 
 /* ---- the draft ---- */
 
-static void G_GNUC_PRINTF (2, 3)
-say (CwSheet *sheet, const char *format, ...)
+static void G_GNUC_PRINTF (2, 3) say (CwSheet *sheet, const char *format, ...)
 {
   va_list arguments;
   g_autofree char *text = NULL;

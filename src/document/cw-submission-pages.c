@@ -212,8 +212,7 @@ cw_submission_add_consent (CwSubmissionWork *work, GError **error)
   cw_sheet_add_cell (sheet, "Patient 1");
   cw_sheet_add_cell (sheet, kind ? kind : "Not recorded");
   cw_sheet_add_cell (sheet, get_covers (declarations->consent_photographs));
-  cw_sheet_add_cell (sheet, cw_date_is_readable (declarations->consent_date)
-                              ? "Recorded, not shown"
-                              : "Not recorded");
+  cw_sheet_add_cell (sheet, cw_date_is_readable (declarations->consent_date) ? "Recorded, not shown"
+                                                                             : "Not recorded");
   return cw_submission_add_sheet (work, "consent-index.docx", "supplement", sheet, error);
 }

@@ -10,8 +10,7 @@
 G_BEGIN_DECLS
 
 #define CW_SUBMISSION_LANGUAGE "en"
-#define CW_SUBMISSION_DOCX                                                                         \
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#define CW_SUBMISSION_DOCX "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 /* What is known while a submission is put together. */
 typedef struct

@@ -121,7 +121,8 @@ add_table (CwSubmissionWork *work, CwReportedCase *row, CwReviewFormat format, G
 {
   g_autofree char *name = g_strconcat ("table-1.", cw_review_format_get_suffix (format), NULL);
 
-  return cw_submission_add (work, name, "table", "Table 1", cw_review_format_get_media_type (format),
+  return cw_submission_add (work, name, "table", "Table 1",
+                            cw_review_format_get_media_type (format),
                             cw_review_write (work->review, row, format, CW_SUBMISSION_LANGUAGE,
                                              work->options->date, error));
 }
@@ -233,8 +234,7 @@ cw_submission_new (CwDocument *document,
                    GError **error)
 {
   g_autoptr (CwSubmission) self = submission_alloc ();
-  g_autoptr (GPtrArray) findings =
-    g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
   g_autoptr (CwManuscript) manuscript = NULL;
   g_autoptr (CwReview) review = NULL;
   g_autoptr (CwEntity) root = NULL;

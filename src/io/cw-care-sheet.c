@@ -269,10 +269,7 @@ dup_authors (CwCase *root)
  * Returns: (transfer full): a sealed sheet
  */
 CwSheet *
-cw_care_sheet_new (CwEntity *root,
-                   const CwCareReport *report,
-                   CwCareLayout layout,
-                   GDateTime *date)
+cw_care_sheet_new (CwEntity *root, const CwCareReport *report, CwCareLayout layout, GDateTime *date)
 {
   const CwCareForm *form = cw_care_get_form (layout);
   g_autofree char *score = dup_score (report, form);

@@ -63,10 +63,9 @@ check_entry (const char *folder, const char *name, GHashTable *sums, GError **er
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   const char *expected = g_hash_table_lookup (sums, name);
-  g_autoptr (GBytes) bytes =
-    expected && !g_file_test (path, G_FILE_TEST_IS_SYMLINK)
-      ? cw_safe_file_read (path, MAX_BYTES, NULL)
-      : NULL;
+  g_autoptr (GBytes) bytes = expected && !g_file_test (path, G_FILE_TEST_IS_SYMLINK)
+                               ? cw_safe_file_read (path, MAX_BYTES, NULL)
+                               : NULL;
   g_autofree char *sum = bytes ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *where = g_filename_display_name (folder);
@@ -74,10 +73,11 @@ check_entry (const char *folder, const char *name, GHashTable *sums, GError **er
   if (g_str_equal (name, CW_PACKAGE_CHECKSUMS) || (sum && g_ascii_strcasecmp (sum, expected) == 0))
     return TRUE;
   g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
-               expected ? _ ("“%s” in “%s” was changed since it was written, so the folder is left "
-                             "as it is; choose another one.")
-                        : _ ("“%s” in “%s” is not part of a submission, so the folder is left as it "
-                             "is; choose another one."),
+               expected
+                 ? _ ("“%s” in “%s” was changed since it was written, so the folder is left "
+                      "as it is; choose another one.")
+                 : _ ("“%s” in “%s” is not part of a submission, so the folder is left as it "
+                      "is; choose another one."),
                shown, where);
   return FALSE;
 }
@@ -190,13 +190,13 @@ swap_by_hand (const char *draft, const char *path)
 static gboolean
 publish (const char *draft, const char *path, gboolean exists, GError **error)
 {
-  int result = renameat2 (AT_FDCWD, draft, AT_FDCWD, path, exists ? RENAME_EXCHANGE
-                                                                  : RENAME_NOREPLACE);
+  int result =
+    renameat2 (AT_FDCWD, draft, AT_FDCWD, path, exists ? RENAME_EXCHANGE : RENAME_NOREPLACE);
 
   if (result != 0 && (errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP))
-    result = exists                                       ? (swap_by_hand (draft, path) ? 0 : -1)
-             : g_file_test (path, G_FILE_TEST_EXISTS)     ? (errno = EEXIST, -1)
-                                                          : g_rename (draft, path);
+    result = exists                                   ? (swap_by_hand (draft, path) ? 0 : -1)
+             : g_file_test (path, G_FILE_TEST_EXISTS) ? (errno = EEXIST, -1)
+                                                      : g_rename (draft, path);
   return result == 0 || fail_write (error, path, errno);
 }
 

@@ -62,10 +62,10 @@ dup_interval (Words *self, const CwFact *fact)
 static char *
 freeze_fact (Words *self, const CwProseRun *run, gboolean *is_lost)
 {
-  g_autofree char *before = cw_fact_dup_text (CW_CASE (self->facts), run->text, run->target,
-                                              run->wording);
-  g_autofree char *after = cw_fact_dup_text (CW_CASE (self->record), run->text, run->target,
-                                             run->wording);
+  g_autofree char *before =
+    cw_fact_dup_text (CW_CASE (self->facts), run->text, run->target, run->wording);
+  g_autofree char *after =
+    cw_fact_dup_text (CW_CASE (self->record), run->text, run->target, run->wording);
   g_autoptr (CwFact) fact = NULL;
   g_autofree char *interval = NULL;
   g_autofree char *date = NULL;
@@ -87,8 +87,7 @@ static void
 replace (char **text, const CwProseRun *run, const char *words)
 {
   g_autofree char *escaped = cw_prose_escape (words);
-  char *changed =
-    g_strdup_printf ("%.*s%s%s", (int)run->start, *text, escaped, *text + run->end);
+  char *changed = g_strdup_printf ("%.*s%s%s", (int)run->start, *text, escaped, *text + run->end);
 
   g_free (*text);
   *text = changed;

@@ -155,9 +155,8 @@ count_calendar (const CwDate *date, const CwDate *presentation)
 static char *
 word_before (int months)
 {
-  return g_strdup_printf (months == 1 ? "%d month before presentation"
-                                      : "%d months before presentation",
-                          months);
+  return g_strdup_printf (
+    months == 1 ? "%d month before presentation" : "%d months before presentation", months);
 }
 
 static char *
