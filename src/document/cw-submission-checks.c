@@ -134,7 +134,21 @@ dup_limit (const CwProfileLimit *limit)
                          : g_strdup_printf (_ ("%s: at least %g"), limit->key, limit->least);
 }
 
+/* Whether each figure has its pictures; without one nothing can be said of them. */
+static gboolean
+has_pictures (CwSubmissionWork *work)
+{
+  return work->manuscript->figures->len > 0 && !has_failed (work, "submission-picture");
+}
+
 /* Lettering and lines are inside the pictures. */
+static gboolean
+is_limit_for_a_reader (CwSubmissionWork *work, const char *key)
+{
+  return g_str_equal (key, "figure-lettering") || g_str_equal (key, "figure-line") ||
+         (g_str_has_prefix (key, "figure-") && !has_pictures (work));
+}
+
 static void
 add_limits (CwSubmissionWork *work)
 {
@@ -143,10 +157,9 @@ add_limits (CwSubmissionWork *work)
   for (guint i = 0; i < limits->len; i++)
     {
       const CwProfileLimit *limit = limits->pdata[i];
-      gboolean is_inside =
-        g_str_equal (limit->key, "figure-lettering") || g_str_equal (limit->key, "figure-line");
+      gboolean is_open = is_limit_for_a_reader (work, limit->key);
 
-      add_rule (work, limit->key, is_inside ? CW_SUBMISSION_UNCHECKED : CW_SUBMISSION_PASSED,
+      add_rule (work, limit->key, is_open ? CW_SUBMISSION_UNCHECKED : CW_SUBMISSION_PASSED,
                 dup_limit (limit));
     }
 }

@@ -133,15 +133,37 @@ find_city (Words *self, const char *text)
   return NULL;
 }
 
+/* These sections tell of other patients and of the literature. */
+static gboolean
+is_about_others (const CwSnapshot *entity)
+{
+  const char *kind =
+    entity->info->type == CW_TYPE_SECTION ? cw_snapshot_get_text (entity, "kind") : NULL;
+
+  return g_strcmp0 (kind, "introduction") == 0 || g_strcmp0 (kind, "literature") == 0;
+}
+
+/* "Case presentation, Text"; of the case itself only the field. */
+static char *
+dup_place (Words *self, const CwSnapshot *entity, const CwField *field)
+{
+  CwEntity *place = cw_entity_lookup (self->facts, entity->id);
+  g_autofree char *title = place && place != self->facts ? cw_entity_dup_title (place) : NULL;
+
+  return title && *title ? g_strdup_printf ("%s, %s", title, _ (field->label))
+                         : g_strdup (_ (field->label));
+}
+
 static void
 scan_text (Words *self, const CwSnapshot *entity, const CwField *field)
 {
   const char *text = entity->texts[field->index];
-  g_autofree char *age = cw_journal_find_age (text);
-  g_autofree char *date = cw_journal_find_date (text);
+  gboolean others = is_about_others (entity);
+  g_autofree char *age = others ? NULL : cw_journal_find_age (text);
+  g_autofree char *date = others ? NULL : cw_journal_find_date (text);
   g_autofree char *house = cw_journal_find_institution (text, self->affiliations);
   g_autofree char *city = find_city (self, text);
-  const char *label = _ (field->label);
+  g_autofree char *label = dup_place (self, entity, field);
 
   if (age)
     add_finding (self, "deidentify-age", entity, field->name,
