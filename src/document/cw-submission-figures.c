@@ -101,26 +101,28 @@ check_file (CwSubmissionWork *work,
 
 /* ---- pictures ---- */
 
-/* What came through the gate is clean already, and decoding a JPEG again would lose quality. */
-static GBytes *
-load_clean (CwSubmissionWork *work, const char *checksum, CwImageHeader *header, GError **error)
+static void
+read_header (CwImageHeader *header, GBytes *image)
+{
+  gsize length = 0;
+  const guint8 *data = g_bytes_get_data (image, &length);
+
+  cw_image_header_read (header, data, length);
+}
+
+/* What came through the gate is clean already, and decoding a JPEG again would lose quality. NULL
+ * with an error, never the image as it is. */
+GBytes *
+cw_submission_load_image (CwDocument *document, const char *checksum, GError **error)
 {
   g_autofree char *media_type = NULL;
-  g_autoptr (GBytes) image = cw_document_load_image (work->document, checksum, &media_type, error);
-  g_autoptr (GBytes) clean = NULL;
-  gsize length = 0;
-  const guint8 *data;
+  g_autoptr (GBytes) image = cw_document_load_image (document, checksum, &media_type, error);
+  CwImageHeader header;
 
   if (image == NULL)
     return NULL;
-  data = g_bytes_get_data (image, &length);
-  cw_image_header_read (header, data, length);
-  clean = header->clean ? g_bytes_ref (image) : cw_image_import (image, NULL, NULL, error);
-  if (clean == NULL)
-    return NULL;
-  data = g_bytes_get_data (clean, &length);
-  cw_image_header_read (header, data, length);
-  return g_steal_pointer (&clean);
+  read_header (&header, image);
+  return header.clean ? g_steal_pointer (&image) : cw_image_import (image, NULL, NULL, error);
 }
 
 /* "figure-2", "figure-2b": by its place, whatever its letter. */
@@ -138,17 +140,20 @@ static gboolean
 add_panel (CwSubmissionWork *work, const CwManuscriptFloat *figure, guint index, GError **error)
 {
   const CwManuscriptPanel *panel = figure->panels->pdata[index];
-  CwImageHeader header;
-  g_autoptr (GBytes) image = load_clean (work, panel->image, &header, error);
-  gboolean is_png = header.kind == CW_IMAGE_KIND_PNG;
+  CwImageHeader header = { CW_IMAGE_KIND_OTHER };
+  g_autoptr (GBytes) image = cw_submission_load_image (work->document, panel->image, error);
   g_autofree char *stem = dup_stem (figure, index);
-  g_autofree char *name = g_strconcat (stem, is_png ? ".png" : ".jpg", NULL);
+  g_autofree char *name = NULL;
   g_autofree char *title = figure->panels->len > 1
                              ? g_strdup_printf ("%s, panel %u", figure->label, index + 1)
                              : g_strdup (figure->label);
+  gboolean is_png;
 
   if (image == NULL)
     return FALSE;
+  read_header (&header, image);
+  is_png = header.kind == CW_IMAGE_KIND_PNG;
+  name = g_strconcat (stem, is_png ? ".png" : ".jpg", NULL);
   check_resolution (work, figure, name, header.width);
   check_file (work, figure, name, is_png ? "png" : "jpeg", image);
   return cw_submission_add (work, name, "figure", title, is_png ? "image/png" : "image/jpeg",

@@ -80,9 +80,7 @@ cw_submission_copy_without (const CwSnapshot *record, const char *const *fields)
 static GBytes *
 get_image_cb (const char *checksum, gpointer user_data)
 {
-  g_autofree char *media_type = NULL;
-
-  return cw_document_load_image (user_data, checksum, &media_type, NULL);
+  return cw_submission_load_image (user_data, checksum, NULL);
 }
 
 static GBytes *
