@@ -322,7 +322,7 @@ test_lengths (void)
 
   build_set (build_child (root, "presentation"), "date", "2019-05-14");
   build_row (root, "regimens", "start", "2019-06-01", NULL);
-  build_set (build_child (root, "outcome"), "date", "2021-06-01");
+  build_set (build_child (root, "outcome"), "vital-status-date", "2021-06-01");
   build_set (build_child (root, "outcome"), "vital-status", "alive");
   build_row (root, "sections", "kind", "case-presentation", "text",
              "Follow-up was {follow-up}, {nothing}.", NULL);
