@@ -145,6 +145,7 @@ static const CwCliOption export_options[] = {
     .get_choice = get_layout },
   { "output", 'o', "FILE|DIR|-", N_ ("where to write; “-” is the standard output"),
     CW_CLI_VALUE_FILE, .required = TRUE },
+  { "deidentify", 0, NULL, N_ ("mask dates, ages and what identifies, and say what wants a look") },
   { "force", 0, NULL, N_ ("replace files that are there already") },
 };
 
@@ -184,7 +185,19 @@ static const CwCliOption manuscript_options[] = {
     N_ ("the journal by the id of its profile; that of the case unless given") },
   { "blind", 0, NULL, N_ ("say nothing of the authors, for anonymous review") },
   { "section", 0, "SECTION", N_ ("only this section, as plain text without its heading") },
+  { "deidentify", 0, NULL, N_ ("mask dates, ages and what identifies, and say what wants a look") },
   { "force", 0, NULL, N_ ("replace a file that is there already") },
+};
+
+static const CwCliOption submit_options[] = {
+  { "output", 'o', "DIR|FILE.zip", N_ ("the folder to make, or a ZIP file"), CW_CLI_VALUE_FILE,
+    .required = TRUE },
+  { "profile", 'p', "JOURNAL",
+    N_ ("the journal by the id of its profile; that of the case unless given") },
+  { "blind", 0, NULL, N_ ("add a manuscript without authors though the journal asks for none") },
+  { "deidentify", 0, NULL, N_ ("mask dates, ages and what identifies, and say what wants a look") },
+  { "date", 0, "DAY", N_ ("the day that all files carry; today unless given") },
+  { "force", 0, NULL, N_ ("replace an earlier submission that is there already") },
 };
 
 static const CwCliOption review_options[] = {
@@ -252,7 +265,8 @@ static const CwCliCommand commands[] = {
     .value = CW_CLI_VALUE_RECORD,
     .run = cw_cli_run_show },
   { .name = "export",
-    .synopsis = "[ID…|--all] --format FORMAT --output FILE|DIR|- [--layout LAYOUT] [--force]",
+    .synopsis = "[ID…|--all] --format FORMAT --output FILE|DIR|- [--layout LAYOUT] "
+                "[--deidentify] [--force]",
     .summary = N_ ("write cases as files"),
     .description =
       N_ ("Without an id the only case of the library is written. One case goes into the file that "
@@ -329,7 +343,7 @@ static const CwCliCommand commands[] = {
     .run = cw_cli_run_facts },
   { .name = "manuscript",
     .synopsis = "[ID] --output FILE|- [--format FORMAT] [--profile JOURNAL] [--blind] "
-                "[--section SECTION] [--force]",
+                "[--section SECTION] [--deidentify] [--force]",
     .summary = N_ ("write the article of a case as a journal wants it"),
     .description =
       /* Translators: the names of sections are typed as they stand here. */
@@ -343,6 +357,21 @@ static const CwCliCommand commands[] = {
     .max_arguments = 1,
     .value = CW_CLI_VALUE_RECORD,
     .run = cw_cli_run_manuscript },
+  { .name = "submit",
+    .synopsis = "[ID] --output DIR|FILE.zip [--profile JOURNAL] [--blind] [--deidentify] "
+                "[--date DAY] [--force]",
+    .summary = N_ ("write everything that a journal is handed"),
+    .description =
+      N_ ("Manuscript, title page, cover letter, figures, table, CARE checklist, declarations, "
+          "consent index, data, references, the checks that were made, a MECA manifest and "
+          "checksums, as a folder or as one ZIP file. The same case and the same day give the same "
+          "bytes. The files and the checks are listed. A folder that is there is replaced with "
+          "--force, unless it holds other files or files that were changed since. The exit status "
+          "is 1 when a check failed. Without an id the only case of the library is used."),
+    OPTIONS (submit_options),
+    .max_arguments = 1,
+    .value = CW_CLI_VALUE_RECORD,
+    .run = cw_cli_run_submit },
   { .name = "parse",
     .synopsis = "ihc|regimen|events|report FILE|-",
     .summary = N_ ("read clinical shorthand or a report and print what it says"),

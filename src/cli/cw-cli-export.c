@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/cw-error.h"
+#include "cli/cw-cli-deidentify.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
@@ -25,6 +26,7 @@ typedef struct
   CwExportLayout layout;
   const char *output;
   gboolean force;
+  gboolean has_findings; /* whether something wants a look before it is passed on */
   GPtrArray *files; /* what was written */
   GPtrArray *ids; /* of each file, "" for the whole library */
 } Export;
@@ -66,6 +68,9 @@ check_usage (const Export *self, GError **error)
     sentence = _ ("--json and --output - both want the standard output.");
   else if (*self->output == '\0')
     sentence = _ ("The name after --output is empty.");
+  else if (cw_cli_has (self->cli, "all") && cw_cli_has (self->cli, "deidentify"))
+    sentence =
+      _ ("De-identified cases are exported one by one, so that each is looked at: name them.");
   else if (cw_cli_is_library (self->cli, self->output))
     sentence = _ ("The output is the library itself.");
   if (sentence)
@@ -141,10 +146,17 @@ make (Export *self, const char *id, GError **error)
 {
   g_autoptr (CwRecord) record = cw_document_open_record (self->document, id, error);
   g_autoptr (CwSnapshot) snapshot = record ? cw_record_snapshot (record) : NULL;
+  g_autoptr (CwDeidentified) masked = NULL;
 
   if (snapshot == NULL)
     return NULL;
-  return cw_export_record (self->document, snapshot, self->format, self->layout, error);
+  if (!cw_cli_has (self->cli, "deidentify"))
+    return cw_export_record (self->document, snapshot, self->format, self->layout, error);
+  masked = cw_cli_deidentify (self->cli, snapshot, error);
+  if (masked == NULL)
+    return NULL;
+  self->has_findings |= masked->findings->len > 0;
+  return cw_export_masked (self->document, snapshot, masked, self->format, self->layout, error);
 }
 
 static gboolean
@@ -339,6 +351,6 @@ cw_cli_run_export (CwCli *cli, GError **error)
     return CW_CLI_USAGE;
   self.document = cw_cli_open (cli, CW_DOCUMENT_READ_ONLY, error);
   if (self.document && run_records (&self, error) && report (&self, error))
-    return CW_CLI_DONE;
+    return self.has_findings ? CW_CLI_FINDINGS : CW_CLI_DONE;
   return CW_CLI_FAILED;
 }

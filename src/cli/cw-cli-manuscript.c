@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/cw-error.h"
+#include "cli/cw-cli-deidentify.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
@@ -21,6 +22,7 @@ typedef struct
   const char *output;
   CwManuscriptExport export;
   guint n_unresolved;
+  gboolean has_findings; /* whether something wants a look before it is passed on */
 } Manuscript;
 
 /* ---- usage ---- */
@@ -126,14 +128,27 @@ complain_unresolved (const Manuscript *self)
     cw_cli_complain (self->cli, message);
 }
 
+static GBytes *
+make (Manuscript *self, const CwSnapshot *record, GError **error)
+{
+  CwDocument *document = cw_cli_open (self->cli, CW_DOCUMENT_READ_ONLY, error);
+  g_autoptr (CwDeidentified) masked = NULL;
+
+  if (document == NULL)
+    return NULL;
+  masked = cw_cli_deidentify (self->cli, record, error);
+  if (cw_cli_has (self->cli, "deidentify") && masked == NULL)
+    return NULL;
+  self->has_findings = masked && masked->findings->len > 0;
+  return cw_export_manuscript (document, masked ? masked->facts : record, &self->export,
+                               &self->n_unresolved, error);
+}
+
 static gboolean
 write_article (Manuscript *self, CwRecord *record, GError **error)
 {
   g_autoptr (CwSnapshot) snapshot = cw_record_snapshot (record);
-  CwDocument *document = cw_cli_open (self->cli, CW_DOCUMENT_READ_ONLY, error);
-  g_autoptr (GBytes) bytes =
-    document ? cw_export_manuscript (document, snapshot, &self->export, &self->n_unresolved, error)
-             : NULL;
+  g_autoptr (GBytes) bytes = make (self, snapshot, error);
 
   if (bytes == NULL || !cw_cli_write_output (self->cli, bytes, error))
     return FALSE;
@@ -161,5 +176,5 @@ cw_cli_run_manuscript (CwCli *cli, GError **error)
   record = cw_cli_open_record (cli, cw_cli_get_argument (cli, 0), error);
   if (record == NULL || !write_article (&self, record, error))
     return CW_CLI_FAILED;
-  return self.n_unresolved > 0 ? CW_CLI_FINDINGS : CW_CLI_DONE;
+  return self.n_unresolved > 0 || self.has_findings ? CW_CLI_FINDINGS : CW_CLI_DONE;
 }

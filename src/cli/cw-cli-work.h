@@ -19,6 +19,7 @@ CwCliStatus cw_cli_run_compute (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_figure (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_facts (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_manuscript (CwCli *cli, GError **error);
+CwCliStatus cw_cli_run_submit (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_fields (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_parse (CwCli *cli, GError **error);
 CwCliStatus cw_cli_run_profiles (CwCli *cli, GError **error);

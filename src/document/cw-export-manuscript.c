@@ -9,6 +9,7 @@
 
 #include "base/cw-error.h"
 #include "document/cw-document-private.h"
+#include "document/cw-export-private.h"
 #include "document/cw-profile-shelf.h"
 #include "model/cw-article.h"
 #include "model/cw-publication.h"
@@ -76,9 +77,9 @@ cw_export_list_works (CwDocument *document, GError **error)
   return works;
 }
 
-/* Of several reviews that tell of the case the one edited last. */
-static CwReview *
-load_review (CwDocument *document, const char *case_id)
+/* Of several reviews that tell of the case the one edited last; NULL for none. */
+CwReview *
+cw_export_load_review (CwDocument *document, const char *case_id)
 {
   g_autoptr (GPtrArray) summaries = cw_document_list_summaries (document, NULL, NULL);
 
@@ -142,7 +143,7 @@ cw_export_new_manuscript (CwDocument *document,
   publications = cw_export_list_works (document, error);
   if (publications == NULL)
     return NULL;
-  review = load_review (document, record->id);
+  review = cw_export_load_review (document, record->id);
   root = cw_snapshot_to_entity (record);
   return cw_manuscript_new (CW_CASE (root), publications, review, profile);
 }

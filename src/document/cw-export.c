@@ -224,46 +224,20 @@ export_json (CwDocument *document, const CwSnapshot *record, GError **error)
 
 /* ---- CARE checklist ---- */
 
-/* Page and lines of each item in the article, as it is laid out for its journal. */
-static gboolean
-describe_places (CwDocument *document, const CwSnapshot *record, char **words, GError **error)
+/* One of the formats of the checklist. @places tells of each item where the article reports it, or is
+ * %NULL. */
+GBytes *
+cw_export_write_care (CwEntity *root,
+                      const CwCareReport *report,
+                      CwExportFormat format,
+                      CwExportLayout layout,
+                      char *const *places,
+                      GDateTime *date,
+                      GError **error)
 {
-  g_autoptr (CwCarePlaces) places = cw_care_places_new_from_record (document, record, error);
+  g_autoptr (CwSheet) sheet =
+    cw_care_sheet_new (root, report, layouts[layout].care, places, date);
 
-  for (guint i = 0; places && i < CW_CARE_N_ITEMS; i++)
-    words[i] = cw_care_places_describe (places, i);
-  return places != NULL;
-}
-
-static CwSheet *
-make_care_sheet (CwDocument *document,
-                 const CwSnapshot *record,
-                 CwCareLayout layout,
-                 GError **error)
-{
-  g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
-  g_autoptr (CwCareReport) report = cw_care_evaluate (root);
-  char *words[CW_CARE_N_ITEMS] = { NULL };
-  CwSheet *sheet = describe_places (document, record, words, error)
-                     ? cw_care_sheet_new (root, report, layout, words)
-                     : NULL;
-
-  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
-    g_free (words[i]);
-  return sheet;
-}
-
-static GBytes *
-export_care (CwDocument *document,
-             const CwSnapshot *record,
-             CwExportFormat format,
-             CwCareLayout layout,
-             GError **error)
-{
-  g_autoptr (CwSheet) sheet = make_care_sheet (document, record, layout, error);
-
-  if (sheet == NULL)
-    return NULL;
   switch (format)
     {
     case CW_EXPORT_CARE_HTML:
@@ -276,6 +250,40 @@ export_care (CwDocument *document,
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/* Page and lines of each item in the article, as it is laid out for its journal: a list of
+ * %CW_CARE_N_ITEMS words, of which some are %NULL. */
+static GPtrArray *
+list_places (CwDocument *document, const CwSnapshot *record, GError **error)
+{
+  g_autoptr (CwCarePlaces) places = cw_care_places_new_from_record (document, record, error);
+  GPtrArray *words;
+
+  if (places == NULL)
+    return NULL;
+  words = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
+    g_ptr_array_add (words, cw_care_places_describe (places, i));
+  return words;
+}
+
+static GBytes *
+export_care (CwDocument *document,
+             const CwSnapshot *record,
+             CwExportFormat format,
+             CwExportLayout layout,
+             GError **error)
+{
+  g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
+  g_autoptr (CwCareReport) report = cw_care_evaluate (root);
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  g_autoptr (GPtrArray) places = list_places (document, record, error);
+
+  if (places == NULL)
+    return NULL;
+  return cw_export_write_care (root, report, format, layout, (char *const *)places->pdata, today,
+                               error);
 }
 
 /**
@@ -306,5 +314,5 @@ cw_export_record (CwDocument *document,
                            _ ("CARE asks what a case reports: a review has no checklist."));
       return NULL;
     }
-  return export_care (document, record, format, layouts[layout].care, error);
+  return export_care (document, record, format, layout, error);
 }

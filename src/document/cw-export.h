@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "document/cw-document.h"
+#include "rules/cw-deidentify.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,12 @@ char *
 cw_export_dup_file_name (const CwSnapshot *record, CwExportFormat format, CwExportLayout layout);
 GBytes *cw_export_record (CwDocument *document,
                           const CwSnapshot *record,
+                          CwExportFormat format,
+                          CwExportLayout layout,
+                          GError **error);
+GBytes *cw_export_masked (CwDocument *document,
+                          const CwSnapshot *record,
+                          const CwDeidentified *masked,
                           CwExportFormat format,
                           CwExportLayout layout,
                           GError **error);

@@ -269,11 +269,11 @@ dup_authors (CwCase *root)
  * @layout: a layout
  * @places: (nullable) (array fixed-size=30): of each item the page and lines of the article that
  *   tell it, or %NULL
+ * @date: the day that it carries
  *
  * Lays the report out as the checklist that journals ask for, in this application's own words
  * with a link to the official ones. The third column names the page and lines, the facts and
- * the sections that each line rests on, or the author's reason why there is none. It carries the
- * date of the day.
+ * the sections that each line rests on, or the author's reason why there is none.
  *
  * Returns: (transfer full): a sealed sheet
  */
@@ -281,16 +281,16 @@ CwSheet *
 cw_care_sheet_new (CwEntity *root,
                    const CwCareReport *report,
                    CwCareLayout layout,
-                   char *const *places)
+                   char *const *places,
+                   GDateTime *date)
 {
   const CwCareForm *form = cw_care_get_form (layout);
-  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
   g_autofree char *score = dup_score (report, form);
   g_autofree char *authors = dup_authors (CW_CASE (root));
   g_autofree char *link = NULL;
   g_autofree char *title = cw_entity_dup_title (root);
   /* Translators: the BCP 47 tag of the language you translate into, such as "de" or "zh-CN". */
-  CwSheet *sheet = cw_sheet_new (_ (form->label), C_ ("language tag", "en"), today);
+  CwSheet *sheet = cw_sheet_new (_ (form->label), C_ ("language tag", "en"), date);
 
   cw_sheet_add_subtitle (sheet, title);
   cw_sheet_set_author (sheet, authors);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 CwSheet *cw_care_sheet_new (CwEntity *root,
                             const CwCareReport *report,
                             CwCareLayout layout,
-                            char *const *places);
+                            char *const *places,
+                            GDateTime *date);
 
 G_END_DECLS

@@ -16,20 +16,23 @@
 
 /* ---- age and sex ---- */
 
-/* "27-year-old", for an exact age. */
+/* "27-year-old", "20–29-year-old", "≥90-year-old". */
 static char *
 dup_age_adjective (const CwQuantity *age)
 {
+  g_autoptr (CwQuantity) bare = NULL;
+  g_autofree char *number = NULL;
   const char *noun;
 
-  if (age == NULL || !cw_quantity_is_readable (age) || age->high ||
-      age->comparator != CW_COMPARATOR_NONE)
+  if (age == NULL || !cw_quantity_is_readable (age))
     return NULL;
+  bare = cw_quantity_new (age->comparator, age->number, age->high, NULL);
+  number = cw_english_dup_quantity (bare, FALSE);
   noun = g_strcmp0 (age->unit, "a") == 0    ? "year"
          : g_strcmp0 (age->unit, "mo") == 0 ? "month"
          : g_strcmp0 (age->unit, "wk") == 0 ? "week"
                                             : "day";
-  return g_strdup_printf ("%s-%s-old", age->number, noun);
+  return g_strdup_printf ("%s-%s-old", number, noun);
 }
 
 static void

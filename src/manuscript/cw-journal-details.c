@@ -21,7 +21,7 @@
 /* "27-year-old", "27 years of age", "a man of 27 years", "aged 27", "5-month-old boy"; not "aged 20
  * to 30", "≥18 years of age", "in his 20s". */
 #define AGE                                                                                        \
-  "(?<![\\p{L}\\p{N}.<>≤≥-])(?:"                                                               \
+  "(?<![\\p{L}\\p{N}.<>≤≥\\x{2013}-])(?:"                                                      \
   "(?:\\d{1,3}|" NUMBER_WORDS ")(?:[ -]|\\x{2010}|\\x{2011})years?(?:[ -]|\\x{2010}|\\x{2011})old" \
   "|\\d{1,3} years of age(?! (?:or|and) (?:older|above|younger))"                                  \
   "|(?:man|woman|male|female|boy|girl|child|patient|lady|gentleman) of \\d{1,3} (?:years|months)"  \

@@ -36,6 +36,11 @@ static const CwField declarations_fields[] = {
   CW_PROSE (CwDeclarations, acknowledgements, N_ ("Acknowledgements")),
   CW_PROSE (CwDeclarations, ai_use, N_ ("Use of artificial intelligence")),
   CW_PROSE (CwDeclarations, care_statement, N_ ("Statement on CARE")),
+  CW_PROSE (CwDeclarations,
+            cover_letter,
+            N_ ("Cover letter"),
+            .hint = N_ ("Empty: a draft is made from the facts for each journal"),
+            .since = 4),
 };
 
 CW_DEFINE_ENTITY (CwDeclarations,

@@ -39,6 +39,7 @@ struct _CwDeclarations
   char *acknowledgements;
   char *ai_use;
   char *care_statement;
+  char *cover_letter;
 };
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "ui/cw-export-dialog.h"
 #include "ui/cw-history-window.h"
 #include "ui/cw-review-export.h"
+#include "ui/cw-submission-window.h"
 
 #define TOAST_CHARACTERS 48
 
@@ -416,6 +417,17 @@ export_record (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+prepare_submission (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  CwWindow *self = user_data;
+
+  if (CW_IS_CASE_VIEW (self->case_view) && !CW_IS_REVIEW (cw_record_get_root (self->record)) &&
+      cw_window_check_idle (self))
+    cw_submission_window_show (GTK_WINDOW (self), self->document, CW_CASE_VIEW (self->case_view),
+                               self->job_bar);
+}
+
+static void
 open_folder (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (g_variant_get_bytestring (parameter));
@@ -491,7 +503,7 @@ bind_enabled (CwWindow *self)
     { "next-page", "case-open" },         { "previous-page", "case-open" },
     { "show-history", "record-open" },    { "save-again", "record-open" },
     { "save-copy", "case-open" },         { "delete-record", "record-chosen" },
-    { "export", "record-chosen" },
+    { "export", "record-chosen" },        { "prepare-submission", "case-open" },
   };
   GActionMap *map = G_ACTION_MAP (self);
 
@@ -553,6 +565,7 @@ cw_window_add_actions (CwWindow *self)
     { "import", import },
     { "read-report", read_report },
     { "export", export_record },
+    { "prepare-submission", prepare_submission },
     { "open-folder", open_folder, "ay" },
     { "show-help-overlay", show_help_overlay },
     { "close", close_window },

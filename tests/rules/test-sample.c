@@ -265,13 +265,14 @@ test_sheets (void)
   static const guint n_rows[] = { 28, 30, 13 };
   g_autoptr (CwEntity) root = load ();
   g_autoptr (CwCareReport) report = NULL;
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 26, 0, 0, 0);
   CwSheet *sheets[CW_CARE_N_LAYOUTS];
 
   build_row (root, "care-reasons", "item", "12", "reason", "The patient was not asked.", NULL);
   report = cw_care_evaluate (root);
   for (guint i = 0; i < CW_CARE_N_LAYOUTS; i++)
     {
-      sheets[i] = cw_care_sheet_new (root, report, i, NULL);
+      sheets[i] = cw_care_sheet_new (root, report, i, NULL, date);
       g_assert_cmpuint (cw_sheet_get_n_rows (sheets[i]), ==, n_rows[i]);
       g_assert_cmpuint (cw_sheet_get_n_columns (sheets[i]), ==, 3);
       g_assert_nonnull (strstr (cw_sheet_get_notes (sheets[i])[0], "https://"));
@@ -296,6 +297,7 @@ test_many_rows (void)
 {
   g_autoptr (CwEntity) root = build_case ();
   g_autoptr (CwCareReport) report = NULL;
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 26, 0, 0, 0);
   CwSheet *sheet;
 
   for (guint i = 0; i < 3000; i++)
@@ -305,7 +307,7 @@ test_many_rows (void)
       build_row (root, "complaints", "complaint", name, NULL);
     }
   report = cw_care_evaluate (root);
-  sheet = cw_care_sheet_new (root, report, CW_CARE_LAYOUT_FORM, NULL);
+  sheet = cw_care_sheet_new (root, report, CW_CARE_LAYOUT_FORM, NULL, date);
   assert_cell (sheet, "5b", CW_SHEET_MARK_MET,
                "pain 0, pain 1, pain 2, pain 3, pain 4, pain 5 and 1494 more");
   cw_sheet_unref (sheet);

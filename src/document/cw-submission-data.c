@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "document/cw-export-private.h"
+#include "document/cw-submission-private.h"
+#include "io/cw-care-sheet.h"
+#include "io/cw-case-json.h"
+#include "io/cw-image-header.h"
+#include "io/cw-reference.h"
+
+/* The case as data, its CARE checklist, the works it cites. */
+
+/* What tells who wrote the article, or where it was printed before. */
+static const char *const authorship[] = {
+  "authors", "affiliations", "source", "doi", "declarations", NULL,
+};
+static const char *const nothing[] = { NULL };
+
+static CwSnapshot *
+copy_data (CwSubmissionWork *work)
+{
+  return cw_submission_copy_without (work->data, work->is_blind ? authorship : nothing);
+}
+
+/* ---- CARE ---- */
+
+gboolean
+cw_submission_add_care (CwSubmissionWork *work, GError **error)
+{
+  g_autoptr (CwSnapshot) data = copy_data (work);
+  g_autoptr (CwEntity) root = cw_snapshot_to_entity (data);
+  g_autoptr (CwCareReport) report = cw_export_new_care_report (work->original, root);
+  g_autoptr (CwSheet) sheet =
+    cw_care_sheet_new (root, report, CW_CARE_LAYOUT_FORM, NULL, work->options->date);
+
+  return cw_submission_add_sheet (work, "care-checklist.docx", "checklist", sheet, error);
+}
+
+/* ---- data ---- */
+
+/* An image is known by its checksum, so one with more than pixels in it stays at home. */
+static gboolean
+has_metadata_cb (gpointer checksum, gpointer value, gpointer user_data)
+{
+  const CwImageData *image = value;
+  CwImageHeader header;
+  gsize length = 0;
+  const guint8 *data = g_bytes_get_data (image->bytes, &length);
+
+  cw_image_header_read (&header, data, length);
+  return !header.clean;
+}
+
+gboolean
+cw_submission_add_data (CwSubmissionWork *work, GError **error)
+{
+  g_autoptr (CwSnapshot) data = copy_data (work);
+  g_autoptr (GHashTable) images = cw_export_collect_images (work->document, data);
+
+  g_hash_table_foreach_remove (images, has_metadata_cb, NULL);
+  return cw_submission_add (work, "case-data.json", "supplement", "Case data", "application/json",
+                            cw_case_json_write (data, images, error));
+}
+
+/* ---- references ---- */
+
+gboolean
+cw_submission_add_references (CwSubmissionWork *work, GError **error)
+{
+  static const struct
+  {
+    CwReferenceFormat format;
+    const char *name;
+    const char *media_type;
+  } files[] = {
+    { CW_REFERENCE_FORMAT_RIS, "references.ris", "application/x-research-info-systems" },
+    { CW_REFERENCE_FORMAT_BIBTEX, "references.bib", "application/x-bibtex" },
+    { CW_REFERENCE_FORMAT_CSL_JSON, "references.json", "application/vnd.citationstyles.csl+json" },
+  };
+  const GPtrArray *references = work->manuscript->references;
+  g_autoptr (GPtrArray) works = g_ptr_array_new ();
+
+  for (guint i = 0; i < references->len; i++)
+    g_ptr_array_add (works, ((CwManuscriptReference *)references->pdata[i])->publication);
+  for (guint i = 0; works->len && i < G_N_ELEMENTS (files); i++)
+    if (!cw_submission_add (work, files[i].name, "references", "References", files[i].media_type,
+                            cw_reference_write (works, files[i].format, error)))
+      return FALSE;
+  return TRUE;
+}

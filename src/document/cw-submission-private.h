@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "document/cw-submission.h"
+#include "io/cw-sheet.h"
+#include "manuscript/cw-manuscript.h"
+
+G_BEGIN_DECLS
+
+#define CW_SUBMISSION_LANGUAGE "en"
+#define CW_SUBMISSION_DOCX "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+/* What is known while a submission is put together. */
+typedef struct
+{
+  CwDocument *document;
+  const CwSubmissionOptions *options;
+  const CwSnapshot *original; /* the case as it is recorded: for checks, never for files */
+  const CwSnapshot *facts; /* what is printed: the case, or its masked copy with dates */
+  const CwSnapshot *data; /* what is written as data: the case, or its masked copy */
+  gboolean is_blind;
+  CwEntity *root; /* of facts */
+  CwReview *review; /* NULL for none */
+  CwManuscript *manuscript;
+  CwSubmission *submission;
+  GPtrArray *findings; /* of the files, CwFinding */
+} CwSubmissionWork;
+
+typedef gboolean (*CwSubmissionStep) (CwSubmissionWork *work, GError **error);
+
+/* cw-submission-pages.c */
+gboolean cw_submission_add_title_page (CwSubmissionWork *work, GError **error);
+gboolean cw_submission_add_cover_letter (CwSubmissionWork *work, GError **error);
+gboolean cw_submission_add_declarations (CwSubmissionWork *work, GError **error);
+gboolean cw_submission_add_consent (CwSubmissionWork *work, GError **error);
+gboolean cw_submission_add_sheet (CwSubmissionWork *work,
+                                  const char *name,
+                                  const char *role,
+                                  CwSheet *sheet,
+                                  GError **error);
+
+/* cw-submission-letter.c */
+void cw_submission_write_letter (CwSubmissionWork *work, CwSheet *sheet);
+
+/* cw-submission-figures.c */
+gboolean cw_submission_add_figures (CwSubmissionWork *work, GError **error);
+GBytes *cw_submission_load_image (CwDocument *document, const char *checksum, GError **error);
+
+/* cw-submission-data.c */
+gboolean cw_submission_add_care (CwSubmissionWork *work, GError **error);
+gboolean cw_submission_add_data (CwSubmissionWork *work, GError **error);
+gboolean cw_submission_add_references (CwSubmissionWork *work, GError **error);
+
+/* cw-submission-checks.c */
+gboolean cw_submission_add_checks (CwSubmissionWork *work, GError **error);
+
+/* cw-submission.c */
+gboolean cw_submission_add (CwSubmissionWork *work,
+                            const char *name,
+                            const char *role,
+                            const char *title,
+                            const char *media_type,
+                            GBytes *content);
+CwSnapshot *cw_submission_copy_without (const CwSnapshot *record, const char *const *fields);
+void cw_submission_check_free (CwSubmissionCheck *self);
+
+G_END_DECLS

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "document/cw-submission.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/cw-error.h"
+#include "document/cw-export-manuscript.h"
+#include "document/cw-export-private.h"
+#include "document/cw-submission-private.h"
+#include "io/cw-review-writer.h"
+#include "manuscript/cw-deidentify-case.h"
+#include "rules/cw-our-case.h"
+
+/* From a case and a journal to the folder that is handed in. Everything is made from copies and
+ * from what the library has saved, so any thread may do it. */
+
+static const char *const states[] = { "passed", "failed", "unchecked" };
+
+/**
+ * cw_submission_state_to_string:
+ * @state: a state
+ *
+ * Returns: its name, never translated, never renamed
+ */
+const char *
+cw_submission_state_to_string (CwSubmissionState state)
+{
+  return states[state];
+}
+
+/* Returns FALSE when there is nothing to add, so that a writer's error goes on. */
+gboolean
+cw_submission_add (CwSubmissionWork *work,
+                   const char *name,
+                   const char *role,
+                   const char *title,
+                   const char *media_type,
+                   GBytes *content)
+{
+  g_autoptr (GBytes) owned = content;
+
+  if (owned == NULL)
+    return FALSE;
+  cw_package_add (work->submission->package, name, role, title, media_type, owned);
+  return TRUE;
+}
+
+static void
+clear_field (CwSnapshot *record, const CwField *field)
+{
+  GPtrArray *items = record->items[field->index];
+
+  g_clear_pointer (&record->texts[field->index], g_free);
+  for (guint i = 0; items && field->kind == &cw_kind_child && i < items->len; i++)
+    CW_FOREACH_FIELD (((CwSnapshot *)items->pdata[i])->info, inner)
+      clear_field (items->pdata[i], inner);
+  if (items && field->kind == &cw_kind_list)
+    g_ptr_array_set_size (items, 0);
+}
+
+/* A copy of a case in which the named fields are empty. */
+CwSnapshot *
+cw_submission_copy_without (const CwSnapshot *record, const char *const *fields)
+{
+  g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
+  CwSnapshot *copy = cw_snapshot_new_from_entity (root);
+
+  for (; *fields; fields++)
+    clear_field (copy, cw_entity_info_find (copy->info, *fields));
+  return copy;
+}
+
+/* ---- manuscript and tables ---- */
+
+static GBytes *
+get_image_cb (const char *checksum, gpointer user_data)
+{
+  return cw_submission_load_image (user_data, checksum, NULL);
+}
+
+static GBytes *
+write_manuscript (CwSubmissionWork *work, gboolean is_blind, GError **error)
+{
+  const CwManuscriptOptions options = {
+    .profile = work->options->profile,
+    .language = CW_SUBMISSION_LANGUAGE,
+    .date = work->options->date,
+    .is_blind = is_blind,
+    .get_image = get_image_cb,
+    .image_data = work->document,
+  };
+
+  return cw_manuscript_write (work->manuscript, CW_MANUSCRIPT_FORMAT_DOCX, &options, error);
+}
+
+static gboolean
+add_manuscript (CwSubmissionWork *work, GError **error)
+{
+  return cw_submission_add (work, "manuscript.docx", "manuscript", "Manuscript", CW_SUBMISSION_DOCX,
+                            write_manuscript (work, FALSE, error));
+}
+
+static gboolean
+add_anonymous (CwSubmissionWork *work, GError **error)
+{
+  return !work->is_blind ||
+         cw_submission_add (work, "manuscript-anonymous.docx", "manuscript",
+                            "Manuscript without authors, for blind review", CW_SUBMISSION_DOCX,
+                            write_manuscript (work, TRUE, error));
+}
+
+static gboolean
+add_table (CwSubmissionWork *work, CwReportedCase *row, CwReviewFormat format, GError **error)
+{
+  g_autofree char *name = g_strconcat ("table-1.", cw_review_format_get_suffix (format), NULL);
+
+  return cw_submission_add (work, name, "table", "Table 1",
+                            cw_review_format_get_media_type (format),
+                            cw_review_write (work->review, row, format, CW_SUBMISSION_LANGUAGE,
+                                             work->options->date, error));
+}
+
+static gboolean
+add_tables (CwSubmissionWork *work, GError **error)
+{
+  g_autoptr (CwOurCase) ours = NULL;
+
+  if (work->review == NULL)
+    return TRUE;
+  ours = cw_our_case_new (CW_CASE (work->root));
+  return add_table (work, ours->row, CW_REVIEW_FORMAT_DOCX, error) &&
+         add_table (work, ours->row, CW_REVIEW_FORMAT_HTML, error);
+}
+
+static gboolean
+seal (CwSubmissionWork *work, GError **error)
+{
+  return cw_package_seal (work->submission->package, error);
+}
+
+/* ---- everything ---- */
+
+static const CwSubmissionStep steps[] = {
+  add_manuscript,
+  add_anonymous,
+  cw_submission_add_title_page,
+  cw_submission_add_cover_letter,
+  cw_submission_add_figures,
+  add_tables,
+  cw_submission_add_care,
+  cw_submission_add_declarations,
+  cw_submission_add_consent,
+  cw_submission_add_data,
+  cw_submission_add_references,
+  cw_submission_add_checks,
+  seal,
+};
+
+static gboolean
+run_steps (CwSubmissionWork *work,
+           CwProgress progress,
+           gpointer user_data,
+           GCancellable *cancellable,
+           GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      if (progress)
+        progress (i, G_N_ELEMENTS (steps), user_data);
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          g_set_error_literal (error, CW_ERROR, CW_ERROR_CANCELLED,
+                               _ ("The submission was stopped; nothing was written."));
+          return FALSE;
+        }
+      if (!steps[i](work, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+cw_submission_check_free (CwSubmissionCheck *self)
+{
+  g_free (self->message);
+  g_clear_pointer (&self->finding, cw_finding_free);
+  g_free (self);
+}
+
+static CwSubmission *
+submission_alloc (void)
+{
+  CwSubmission *self = g_new0 (CwSubmission, 1);
+
+  self->package = cw_package_new ();
+  self->checks = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_submission_check_free);
+  return self;
+}
+
+/**
+ * cw_submission_new:
+ * @document: the library, for images, references and the review
+ * @record: a case
+ * @options: what is wanted
+ * @progress: (nullable): told how far it is
+ * @user_data: for @progress
+ * @cancellable: (nullable): stops the work
+ * @error: return location
+ *
+ * Makes everything that a journal is handed: manuscript, the same without authors for blind review,
+ * title page, cover letter, each figure as files without metadata, the table, CARE checklist,
+ * declarations, consent index, data, references, the checks that were made, a MECA manifest and
+ * checksums. Names of files come from a fixed list, never from what was typed. Same case, same
+ * options, same bytes. Safe in any thread.
+ *
+ * Returns: (transfer full) (nullable): the submission, in memory; %NULL with
+ *   %CW_ERROR_INVALID_VALUE when the record is a review, %CW_ERROR_CANCELLED, or the error of a
+ *   writer
+ */
+CwSubmission *
+cw_submission_new (CwDocument *document,
+                   const CwSnapshot *record,
+                   const CwSubmissionOptions *options,
+                   CwProgress progress,
+                   gpointer user_data,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autoptr (CwSubmission) self = submission_alloc ();
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
+  g_autoptr (CwManuscript) manuscript = NULL;
+  g_autoptr (CwReview) review = NULL;
+  g_autoptr (CwEntity) root = NULL;
+  CwSubmissionWork work = { .document = document,
+                            .options = options,
+                            .original = record,
+                            .facts = record,
+                            .data = record,
+                            .submission = self,
+                            .findings = findings };
+
+  if (options->is_deidentified && record->info->type == CW_TYPE_CASE)
+    {
+      self->masked = cw_deidentify_case (record);
+      work.facts = self->masked->facts;
+      work.data = self->masked->record;
+    }
+  work.is_blind =
+    options->is_blind || cw_journal_profile_rules (options->profile, "blind-review", "yes");
+  manuscript = cw_export_new_manuscript (document, work.facts, options->profile, error);
+  if (manuscript == NULL)
+    return NULL;
+  root = cw_snapshot_to_entity (work.facts);
+  review = cw_export_load_review (document, record->id);
+  work.manuscript = manuscript;
+  work.root = root;
+  work.review = review;
+  return run_steps (&work, progress, user_data, cancellable, error) ? g_steal_pointer (&self)
+                                                                    : NULL;
+}
+
+/**
+ * cw_submission_free:
+ * @self: (nullable) (transfer full): a submission
+ *
+ * Frees it.
+ */
+void
+cw_submission_free (CwSubmission *self)
+{
+  if (self == NULL)
+    return;
+  cw_package_free (self->package);
+  g_ptr_array_unref (self->checks);
+  cw_deidentified_free (self->masked);
+  g_free (self);
+}
+
+/**
+ * cw_submission_count:
+ * @self: a submission
+ * @state: a state
+ *
+ * Returns: how many checks came out so; what the author decided against, with a reason, and what is
+ *   only worth knowing has not failed
+ */
+guint
+cw_submission_count (const CwSubmission *self, CwSubmissionState state)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->checks->len; i++)
+    n += ((const CwSubmissionCheck *)self->checks->pdata[i])->state == state;
+  return n;
+}
+
+/**
+ * cw_submission_is_zip:
+ * @path: (type filename): where to write
+ *
+ * Returns: whether the name asks for a ZIP file, not for a folder
+ */
+gboolean
+cw_submission_is_zip (const char *path)
+{
+  gsize length = strlen (path);
+
+  return length > 4 && g_ascii_strcasecmp (path + length - 4, ".zip") == 0;
+}
+
+/**
+ * cw_submission_dup_name:
+ * @record: a case
+ * @profile: the journal
+ *
+ * Returns: (transfer full) (type filename): a name for the folder that never comes from typed text:
+ *   "submission-bmc-018f…"
+ */
+char *
+cw_submission_dup_name (const CwSnapshot *record, const CwJournalProfile *profile)
+{
+  return g_strdup_printf ("submission-%s-%s", profile->id, record->id);
+}
+
+/**
+ * cw_submission_write:
+ * @self: a submission
+ * @path: (type filename): a folder, or a file whose name ends in ".zip"
+ * @flags: whether what is there may be replaced
+ * @cancellable: (nullable): stops the work
+ * @error: return location
+ *
+ * Writes the submission, whole or not at all. Safe in any thread.
+ *
+ * Returns: %TRUE when it is on the disk; else with the errors of cw_package_write_folder() or
+ *   cw_safe_file_write()
+ */
+gboolean
+cw_submission_write (const CwSubmission *self,
+                     const char *path,
+                     CwSafeFileFlags flags,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (GBytes) zip = NULL;
+
+  if (!cw_submission_is_zip (path))
+    return cw_package_write_folder (self->package, path, flags, cancellable, error);
+  zip = cw_package_to_zip (self->package, error);
+  return zip && cw_safe_file_write (path, zip, flags, error);
+}

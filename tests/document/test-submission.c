@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include "config.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <string.h>
+
+#include "base/cw-error.h"
+#include "case-builder.h"
+#include "document-fixtures.h"
+#include "document/cw-submission.h"
+#include "io/cw-zip.h"
+#include "manuscript/cw-deidentify-case.h"
+
+/* What a journal is handed: the right files, the same bytes, and of a masked case nothing that
+ * tells who it was. */
+
+static GDateTime *
+get_day (void)
+{
+  return g_date_time_new_utc (2026, 11, 26, 0, 0, 0);
+}
+
+static CwSubmission *
+make (CwDocument *document, CwRecord *record, const char *journal, gboolean is_masked)
+{
+  g_autoptr (CwSnapshot) snapshot = cw_record_snapshot (record);
+  g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled (journal, NULL);
+  g_autoptr (GDateTime) day = get_day ();
+  CwSubmissionOptions options = { profile, is_masked, is_masked, day };
+  g_autoptr (GError) error = NULL;
+  CwSubmission *submission =
+    cw_submission_new (document, snapshot, &options, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return submission;
+}
+
+static char *
+list_names (const CwSubmission *submission)
+{
+  GPtrArray *files = cw_package_get_files (submission->package);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < files->len; i++)
+    g_string_append_printf (names, "%s%s", i ? " " : "", ((CwPackageFile *)files->pdata[i])->name);
+  return g_string_free (names, FALSE);
+}
+
+#define PAGES "manuscript.docx title-page.docx cover-letter.docx "
+#define REST                                                                                       \
+  "care-checklist.docx declarations.docx consent-index.docx case-data.json checks.json "           \
+  "checks.html manifest.xml SHA256SUMS"
+
+static const char *const journals[] = { "bmc", "bmj-case-reports", "cureus" };
+
+static void
+test_files (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) sample = cw_document_new_sample (document, NULL);
+  g_autoptr (CwRecord) review =
+    cw_document_new_sample_review (document, cw_record_get_id (sample), NULL);
+
+  cw_record_flush_sync (sample, NULL);
+  cw_record_flush_sync (review, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (journals); i++)
+    {
+      g_autoptr (CwSubmission) first = make (document, sample, journals[i], FALSE);
+      g_autoptr (CwSubmission) again = make (document, sample, journals[i], FALSE);
+      g_autoptr (GBytes) one = cw_package_to_zip (first->package, NULL);
+      g_autoptr (GBytes) two = cw_package_to_zip (again->package, NULL);
+      g_autofree char *names = list_names (first);
+
+      g_assert_cmpstr (names, ==, PAGES "table-1.docx table-1.html " REST);
+      g_assert_true (g_bytes_equal (one, two));
+    }
+  g_clear_object (&review);
+  g_clear_object (&sample);
+  close_library (document);
+}
+
+static const CwSubmissionCheck *
+find_check (const CwSubmission *submission, const char *rule)
+{
+  for (guint i = 0; i < submission->checks->len; i++)
+    if (g_str_equal (((CwSubmissionCheck *)submission->checks->pdata[i])->rule, rule))
+      return submission->checks->pdata[i];
+  return NULL;
+}
+
+static void
+test_checks (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) sample = cw_document_new_sample (document, NULL);
+  g_autoptr (CwSubmission) bmj = make (document, sample, "bmj-case-reports", FALSE);
+  g_autoptr (CwSubmission) bmc = make (document, sample, "bmc", FALSE);
+
+  g_assert_cmpint (find_check (bmj, "journal-title-without")->state, ==, CW_SUBMISSION_FAILED);
+  g_assert_cmpint (find_check (bmj, "journal-words")->state, ==, CW_SUBMISSION_PASSED);
+  g_assert_cmpint (find_check (bmc, "journal-abstract-words")->state, ==, CW_SUBMISSION_PASSED);
+  g_assert_cmpint (find_check (bmc, "journal-figure-line")->state, ==, CW_SUBMISSION_UNCHECKED);
+  /* The figures of the sample have no pictures: their files cannot be judged, nor be right. */
+  g_assert_cmpint (find_check (bmc, "journal-figure-dpi")->state, ==, CW_SUBMISSION_UNCHECKED);
+  g_assert_cmpint (find_check (bmc, "submission-picture")->state, ==, CW_SUBMISSION_FAILED);
+  g_assert_null (find_check (bmc, "journal-title-without"));
+  g_clear_object (&sample);
+  close_library (document);
+}
+
+/* ---- a case that could be told ---- */
+
+static char *
+add_picture (CwDocument *document)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 20, 10);
+  g_autoptr (GBytes) bytes = NULL;
+  char *data = NULL;
+  gsize length = 0;
+
+  gdk_pixbuf_fill (pixbuf, 0x33669900);
+  /* A hospital system writes the name beside the pixels. */
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", NULL, "tEXt::Comment",
+                                            "Lund Infirmary, Ke Cheng, 2019-08-20", NULL));
+  bytes = g_bytes_new_take (data, length);
+  return cw_document_put_image (document, bytes, "image/png", NULL);
+}
+
+static void
+fill_authors (CwEntity *root)
+{
+  CwEntity *house = build_row (root, "affiliations", "institution", "Lund Infirmary", NULL);
+  CwEntity *author = build_row (root, "authors", "family-name", "Chengstrom", "given-names", "Ke",
+                                "email", "ke@lund.example", "corresponding", "yes", NULL);
+
+  build_set (house, "city", "Lund");
+  build_row (author, "affiliations", "affiliation", cw_entity_get_id (house), NULL);
+  build_set (build_child (root, "declarations"), "acknowledgements", "We thank Ke Chengstrom.");
+}
+
+static void
+fill_case (CwDocument *document, CwEntity *root)
+{
+  g_autofree char *picture = add_picture (document);
+  CwEntity *patient = build_child (root, "patient");
+  CwEntity *assessment = build_row (root, "assessments", "date", "2019-08-20", NULL);
+  CwEntity *figure = build_row (root, "figures", "title", "Scan", "kind", "radiology", NULL);
+  g_autofree char *text = g_strdup_printf (
+    "{patient|article-capital} came on {presentation.date}; at {assessment.date:%s} the scan was "
+    "better.",
+    cw_entity_get_id (assessment));
+
+  build_set (root, "title", "A lump");
+  build_set (patient, "age", "27 a");
+  build_set (patient, "sex", "male");
+  build_set (patient, "initials", "QXZ");
+  build_set (patient, "record-number", "471199");
+  build_set (build_child (root, "presentation"), "date", "2019-05-14");
+  build_set (build_child (root, "declarations"), "consent", "written-patient");
+  build_set (build_child (root, "declarations"), "consent-date", "2019-06-03");
+  build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
+  build_row (figure, "panels", "image", picture, NULL);
+  fill_authors (root);
+}
+
+/* All that can be read in a file: the parts of a document are packed. */
+static GString *
+read_all (const CwPackageFile *file)
+{
+  g_autofree char *reason = NULL;
+  zip_t *archive =
+    g_str_has_suffix (file->name, ".docx") ? cw_zip_open (file->content, &reason) : NULL;
+  GString *text = g_string_new_len (g_bytes_get_data (file->content, NULL),
+                                    (gssize)g_bytes_get_size (file->content));
+
+  for (zip_int64_t i = 0; archive && i < zip_get_num_entries (archive, 0); i++)
+    {
+      zip_file_t *part = zip_fopen_index (archive, (zip_uint64_t)i, 0);
+      char piece[4096];
+      zip_int64_t length;
+
+      while ((length = zip_fread (part, piece, sizeof piece)) > 0)
+        g_string_append_len (text, piece, length);
+      zip_fclose (part);
+    }
+  if (archive)
+    zip_discard (archive);
+  return text;
+}
+
+static gboolean
+says (const CwPackageFile *file, const char *words)
+{
+  g_autoptr (GString) text = read_all (file);
+
+  return memmem (text->str, text->len, words, strlen (words)) != NULL;
+}
+
+/* Only these say who wrote it. */
+static gboolean
+is_signed (const char *name)
+{
+  static const char *const names[] = { "manuscript.docx", "title-page.docx", "cover-letter.docx",
+                                       "declarations.docx", NULL };
+
+  return g_strv_contains (names, name);
+}
+
+static void
+assert_silent (const CwPackageFile *file)
+{
+  static const char *const patient[] = {
+    "QXZ",         "471199",         "2019-05-14",  "2019-08-20", "2019-06-03",
+    "14 May 2019", "20 August 2019", "27-year-old", "27 years",   "27 y"
+  };
+  static const char *const authors[] = { "Chengstrom", "Infirmary", "ke@lund.example" };
+
+  g_test_message ("%s", file->name);
+  for (guint i = 0; i < G_N_ELEMENTS (patient); i++)
+    {
+      g_test_message ("%s", patient[i]);
+      g_assert_false (says (file, patient[i]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (authors) && !is_signed (file->name); i++)
+    g_assert_false (says (file, authors[i]));
+}
+
+static void
+test_masked (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, "A lump", NULL);
+  g_autoptr (CwSubmission) plain = NULL;
+  g_autoptr (CwSubmission) masked = NULL;
+  GPtrArray *files;
+  g_autofree char *names = NULL;
+
+  fill_case (document, cw_record_get_root (record));
+  cw_record_flush_sync (record, NULL);
+  plain = make (document, record, "bmc", FALSE);
+  masked = make (document, record, "bmc", TRUE);
+  files = cw_package_get_files (masked->package);
+  for (guint i = 0; i < files->len; i++)
+    assert_silent (files->pdata[i]);
+  names = list_names (masked);
+  g_assert_cmpstr (names, ==,
+                   "manuscript.docx manuscript-anonymous.docx title-page.docx cover-letter.docx "
+                   "figure-1.png " REST);
+  /* What stands there instead, and that the search above can find something. */
+  g_assert_true (says (cw_package_find (masked->package, "manuscript.docx"), "20–29-year-old man"));
+  g_assert_true (says (cw_package_find (masked->package, "manuscript.docx"), "month 3"));
+  g_assert_true (says (cw_package_find (masked->package, "case-data.json"), "month 3"));
+  g_assert_true (says (cw_package_find (masked->package, "title-page.docx"), "Chengstrom"));
+  g_assert_true (says (cw_package_find (plain->package, "manuscript.docx"), "27-year-old man"));
+  g_assert_true (says (cw_package_find (plain->package, "case-data.json"), "2019-08-20"));
+  g_assert_true (says (cw_package_find (plain->package, "case-data.json"), "Chengstrom"));
+  g_assert_false (says (cw_package_find (plain->package, "consent-index.docx"), "2019-06-03"));
+  g_clear_object (&record);
+  close_library (document);
+}
+
+/* ---- what was typed ---- */
+
+static gboolean
+has_finding (const CwDeidentified *masked, const char *rule, CwEntity *entity, const char *field)
+{
+  for (guint i = 0; i < masked->findings->len; i++)
+    {
+      const CwFinding *finding = masked->findings->pdata[i];
+
+      if (g_str_equal (finding->rule, rule) && g_strcmp0 (finding->field, field) == 0 &&
+          g_strcmp0 (finding->entity_id, cw_entity_get_id (entity)) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Typed words are pointed out with their place and never changed. */
+static void
+test_typed (void)
+{
+  static const char text[] = "On 14 May 2019 a 27-year-old man came to Lund Infirmary.";
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *story, *others;
+  g_autoptr (CwSnapshot) record = NULL;
+  g_autoptr (CwDeidentified) masked = NULL;
+  g_autoptr (CwEntity) copy = NULL;
+  CwEntity *copied;
+
+  fill_authors (root);
+  build_set (build_child (root, "presentation"), "date", "2019-05-14");
+  story = build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
+  others = build_row (root, "sections", "kind", "literature", "text",
+                      "In 1991 a 38-year-old man was described.", NULL);
+  record = cw_snapshot_new_from_entity (root);
+  masked = cw_deidentify_case (record);
+  copy = cw_snapshot_to_entity (masked->record);
+  copied = cw_entity_lookup (copy, cw_entity_get_id (story));
+  g_assert_cmpstr (CW_SECTION (copied)->text, ==, text);
+  g_assert_true (has_finding (masked, "deidentify-age", story, "text"));
+  g_assert_true (has_finding (masked, "deidentify-date", story, "text"));
+  g_assert_true (has_finding (masked, "deidentify-institution", story, "text"));
+  g_assert_true (has_finding (masked, "deidentify-place", story, "text"));
+  g_assert_false (has_finding (masked, "deidentify-age", others, "text"));
+  g_assert_false (has_finding (masked, "deidentify-date", others, "text"));
+}
+
+/* A length of time comes from the real days, also where they are no longer shown. */
+static void
+test_lengths (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwSnapshot) record = NULL;
+  g_autoptr (CwDeidentified) masked = NULL;
+  const CwSnapshot *section;
+  const CwField *sections = cw_entity_info_find (cw_entity_get_info (root), "sections");
+
+  build_set (build_child (root, "presentation"), "date", "2019-05-14");
+  build_row (root, "regimens", "start", "2019-06-01", NULL);
+  build_set (build_child (root, "outcome"), "vital-status-date", "2021-06-01");
+  build_set (build_child (root, "outcome"), "vital-status", "alive");
+  build_row (root, "sections", "kind", "case-presentation", "text",
+             "Follow-up was {follow-up}, {nothing}.", NULL);
+  record = cw_snapshot_new_from_entity (root);
+  masked = cw_deidentify_case (record);
+  section = masked->record->items[sections->index]->pdata[0];
+  /* 749 days; a fact that there never was stays as it is typed. */
+  g_assert_cmpstr (cw_snapshot_get_text (section, "text"), ==,
+                   "Follow-up was 24.6 months, {nothing}.");
+}
+
+/* ---- letter, limits ---- */
+
+static void
+test_own_letter (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, "A lump", NULL);
+  g_autoptr (CwSubmission) draft = NULL;
+  g_autoptr (CwSubmission) own = NULL;
+
+  fill_case (document, cw_record_get_root (record));
+  cw_record_flush_sync (record, NULL);
+  draft = make (document, record, "bmc", FALSE);
+  build_set (build_child (cw_record_get_root (record), "declarations"), "cover-letter",
+             "Dear Dr Ek,\nplease read of {patient|article}.");
+  cw_record_flush_sync (record, NULL);
+  own = make (document, record, "bmc", FALSE);
+  g_assert_true (says (cw_package_find (draft->package, "cover-letter.docx"), "BMC series"));
+  g_assert_true (
+    says (cw_package_find (own->package, "cover-letter.docx"), "please read of a 27-year-old man"));
+  g_assert_false (says (cw_package_find (own->package, "cover-letter.docx"), "BMC series"));
+  g_assert_false (says (cw_package_find (own->package, "manuscript.docx"), "Dear Dr Ek"));
+  g_clear_object (&record);
+  close_library (document);
+}
+
+static void
+test_refused (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_review (document, "Cases", NULL);
+  g_autoptr (CwSnapshot) snapshot = cw_record_snapshot (record);
+  g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled ("bmc", NULL);
+  g_autoptr (GDateTime) day = get_day ();
+  CwSubmissionOptions options = { profile, FALSE, TRUE, day };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (CwRecord) sample = cw_document_new_sample (document, NULL);
+  g_autoptr (CwSnapshot) article = cw_record_snapshot (sample);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cw_submission_new (document, snapshot, &options, NULL, NULL, NULL, &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE);
+  g_clear_error (&error);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (cw_submission_new (document, article, &options, NULL, NULL, cancellable, &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_CANCELLED);
+  g_clear_object (&record);
+  g_clear_object (&sample);
+  close_library (document);
+}
+
+#define ADD(name, func) g_test_add ("/submission/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  ADD ("files", test_files);
+  ADD ("checks", test_checks);
+  ADD ("masked", test_masked);
+  ADD ("own-letter", test_own_letter);
+  ADD ("refused", test_refused);
+  g_test_add_func ("/submission/typed", test_typed);
+  g_test_add_func ("/submission/lengths", test_lengths);
+  return g_test_run ();
+}
