@@ -11,6 +11,8 @@
 #include "document/cw-article-pages.h"
 #include "finding.h"
 #include "model/cw-article.h"
+#include "ui/cw-care-page.h"
+#include "ui/cw-manuscript-page.h"
 #include "ui/cw-page-view.h"
 #include "ui/cw-preview-print.h"
 #include "ui/cw-preview-window.h"
@@ -183,6 +185,69 @@ test_save (Fixture *self, gconstpointer data)
   g_remove (path);
 }
 
+/* ---- the way there ---- */
+
+static GtkWidget *
+find_preview (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (CW_IS_PREVIEW_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_button (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+
+  show (self, cw_manuscript_page_new (self->document, self->record));
+  g_signal_emit_by_name (find_button (self->window, "Preview"), "clicked");
+  window = find_preview ();
+  g_assert_nonnull (window);
+  WAIT_FOR (find_label (window, "Page 1 of ") != NULL);
+  close_preview (window);
+  g_assert_null (find_preview ());
+}
+
+/* Without a library there is nothing to cite from and no page. */
+static void
+test_no_library (Fixture *self, gconstpointer data)
+{
+  show (self, cw_manuscript_page_new (NULL, self->record));
+  g_assert_false (gtk_widget_is_sensitive (find_button (self->window, "Preview")));
+}
+
+/* The checklist tells where the article says it, and the button leads there. */
+static void
+test_care_page (Fixture *self, gconstpointer data)
+{
+  GtkWidget *button;
+  g_autofree char *id = NULL, *field = NULL;
+  g_autoptr (CwEntity) section =
+    g_list_model_get_item (G_LIST_MODEL (CW_CASE (self->root)->sections), 0);
+
+  show (self, cw_care_page_new (self->document, self->record));
+  WAIT_FOR (find_button (self->window, "page 2, lines 14–17 (Background)") != NULL);
+  button = find_button (self->window, "page 2, lines 14–17 (Background)");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "case.show-field");
+  g_variant_get (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), "(ss)", &id,
+                 &field);
+  g_assert_cmpstr (id, ==, cw_entity_get_id (section));
+  g_assert_cmpstr (field, ==, "text");
+  cw_history_break (self->history);
+  cw_entity_set_by_name (section, "text", "One line.", NULL);
+  WAIT_FOR (find_button (self->window, "page 2, line 14 (Background)") != NULL);
+  g_assert_true (cw_history_undo (self->history, NULL));
+  WAIT_FOR (find_button (self->window, "page 2, lines 14–17 (Background)") != NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,5 +260,8 @@ main (int argc, char **argv)
   g_test_add ("/preview/closed-early", Fixture, NULL, set_up_sample, test_closed_early, tear_down);
   g_test_add ("/preview/print", Fixture, NULL, set_up_sample, test_print, tear_down);
   g_test_add ("/preview/save", Fixture, NULL, set_up_sample, test_save, tear_down);
+  g_test_add ("/preview/button", Fixture, NULL, set_up_sample, test_button, tear_down);
+  g_test_add ("/preview/no-library", Fixture, NULL, set_up_sample, test_no_library, tear_down);
+  g_test_add ("/preview/care-page", Fixture, NULL, set_up_sample, test_care_page, tear_down);
   return g_test_run ();
 }

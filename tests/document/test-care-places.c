@@ -167,7 +167,6 @@ test_sheet (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes),
                                   "page 2, line 9 (Case presentation, paragraph 2)"));
-  g_clear_object (&snapshot);
   g_clear_object (&record);
   close_library (document);
 }
