@@ -62,9 +62,23 @@ get_drugs (CwSnapshot *regimen)
   return regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
 }
 
+static gboolean
+is_named (CwReportReader *self, CwReportRange range, const GArray *names, const char *name)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      CwReportRange known = g_array_index (names, CwReportRange, i);
+      g_autofree char *word = cw_report_dup_item (self, known);
+
+      if (known.first >= range.first && known.past <= range.past && strstr (name, word))
+        return TRUE;
+    }
+  return cw_report_is_drug (self, name);
+}
+
 /* Only names that are drugs stay. */
 static void
-keep_drugs (CwReportReader *self, CwSnapshot *regimen)
+keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSnapshot *regimen)
 {
   GPtrArray *drugs = get_drugs (regimen);
 
@@ -72,7 +86,7 @@ keep_drugs (CwReportReader *self, CwSnapshot *regimen)
     {
       const char *name = cw_snapshot_get_text (drugs->pdata[i - 1], "name");
 
-      if (name == NULL || !cw_report_is_drug (self, name))
+      if (name == NULL || !is_named (self, range, names, name))
         g_ptr_array_remove_index (drugs, i - 1);
     }
 }
@@ -212,7 +226,7 @@ is_given (CwReportReader *self, gsize from, gsize first)
 
 /* The line as the reader of regimens understands it; each drug keeps its words. */
 static CwSnapshot *
-read_line (CwReportReader *self, CwReportRange range)
+read_line (CwReportReader *self, CwReportRange range, const GArray *names)
 {
   g_autofree char *line = dup_line (self, range.first, range.past);
   g_autofree char *words = cw_report_dup_words (self, range.first, range.past);
@@ -221,7 +235,7 @@ read_line (CwReportReader *self, CwReportRange range)
 
   if (reading->regimen == NULL)
     return NULL;
-  keep_drugs (self, reading->regimen);
+  keep_drugs (self, range, names, reading->regimen);
   drugs = get_drugs (reading->regimen);
   if (drugs->len == 0)
     return NULL;
@@ -260,7 +274,7 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
   if (!cw_report_has_in (self, DOSE, range.first, range.past) ||
       !is_given (self, part.first, range.first))
     return FALSE;
-  regimen = read_line (self, range);
+  regimen = read_line (self, range, names);
   if (regimen == NULL)
     return FALSE;
   add_plain_drugs (self, regimen, names);
@@ -360,7 +374,7 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
 static void
 read_part (CwReportReader *self, CwReportRange part)
 {
-  g_autoptr (GArray) names = cw_report_list_drugs (self, part.first, part.past);
+  g_autoptr (GArray) names = cw_report_list_dosed (self, part.first, part.past);
 
   if (is_only_advised (self, names, part) || cw_report_read_supportive (self, names))
     return;
