@@ -178,10 +178,22 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
   self->regimen_sentence = self->n_sentence;
 }
 
+/* "was started at a dose of 8 mg/day" still tells the dose of the drug. */
+#define NO_DOSE                                                                                    \
+  "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"                   \
+  "(?:(?:dose|dosage) (?:of )?)?\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b)"
 #define CLAUSE_END                                                                                 \
   "[;]|\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after which|followed "  \
   "by an? (?!regimen)|and (?:was|were|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "       \
-  "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)\\b"
+  "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)"           \
+  "\\b" NO_DOSE
+
+/* "600 mg twice a day indinavir", "150 mg of clofazimine". */
+#define DOSE_BEFORE                                                                                \
+  "(?<![\\w.,/-])\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)(?:/[\\w/]{1,8})?"         \
+  "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
+  "daily|daily|bid|tid))?"                                                                         \
+  "(?: (?:of|oral|intravenous|IV|pulsed|weekly|subcutaneous)){0,3} \\Z"
 
 /* The words that hold the drugs: from the first of them, or what stands before it in its own
  * right, to the end of the clause. */
@@ -191,6 +203,7 @@ get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
   CwReportRange range = { g_array_index (names, CwReportRange, 0).first, 0 };
   const CwReportRange *last = &g_array_index (names, CwReportRange, names->len - 1);
   g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) dose = NULL;
   gsize first, past;
 
   if (cw_report_match_in (self,
@@ -198,6 +211,9 @@ get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
                           "intramuscular|inhaled|liposomal|high-dose|low-dose) ){1,2}\\Z",
                           part.first, range.first, &match) &&
       cw_report_get_range (match, NULL, &first, &past))
+    range.first = first;
+  if (cw_report_match_in (self, DOSE_BEFORE, part.first, range.first, &dose) &&
+      cw_report_get_range (dose, NULL, &first, &past))
     range.first = first;
   range.past = cw_report_find_end (self, CLAUSE_END, last->past, part.past);
   return range;
@@ -253,10 +269,32 @@ read_line (CwReportReader *self, CwReportRange range, const GArray *names)
   return g_steal_pointer (&reading->regimen);
 }
 
+#define NAMED                                                                                      \
+  "\\b(?<name>(?-i:m?FOLFOX-?\\d?|m?FOLFIRINOX|FOLFIRI|FOLFOXIRI|XELOX|CAPOX|SOX|GEMOX|FLOT|"      \
+  "(?:R-|O-|DA-|mini-)*(?:EPOCH|CHOP|CHOEP|CVP|ICE|DHAP|GDP|ESHAP|hyper-CVAD)(?:-R)?|ABVD|"        \
+  "BEACOPP|VAC|VAI|VIDE|VDC(?:/IE)?|VDC-IE|TCHP|TCH|AC-T|EC-T|BEP|TIP|VIP|CMF|FEC|CAV|MAID|"       \
+  "PCV|VAD|VCD|VRd|VMP|KRd|M-?VAC|ddMVAC|HIPEC|CyBorD|FLAG(?:-IDA)?|7 ?\\+ "                       \
+  "?3|RHZE|HRZE))(?![\\w/])"
+
+/* "R-CHOP (rituximab 375 mg/m2, ...)" */
+static void
+set_name (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, gsize drugs)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+
+  if (!cw_report_match_in (self, NAMED "[^.;,]{0,40}?\\(\\Z", part.first, drugs, &match))
+    return;
+  name = cw_report_fetch (match, "name");
+  cw_report_set_missing (regimen, "name", name);
+}
+
 static void
 finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwReportRange range)
 {
   CwReportRange place;
+
+  set_name (self, regimen, part, range.first);
 
   cw_report_set_phase (self, regimen, part);
   cw_report_set_cycles (self, regimen, part, &place);
@@ -308,13 +346,6 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
   finish_part (self, regimen, part, range);
   return TRUE;
 }
-
-#define NAMED                                                                                      \
-  "\\b(?<name>(?-i:m?FOLFOX-?\\d?|m?FOLFIRINOX|FOLFIRI|FOLFOXIRI|XELOX|CAPOX|SOX|GEMOX|FLOT|"      \
-  "(?:R-|O-|DA-|mini-)*(?:EPOCH|CHOP|CHOEP|CVP|ICE|DHAP|GDP|ESHAP|hyper-CVAD)(?:-R)?|ABVD|"        \
-  "BEACOPP|VAC|VAI|VIDE|VDC(?:/IE)?|VDC-IE|TCHP|TCH|AC-T|EC-T|BEP|TIP|VIP|CMF|FEC|CAV|MAID|"       \
-  "PCV|VAD|VCD|VRd|VMP|KRd|M-?VAC|ddMVAC|HIPEC|CyBorD|FLAG(?:-IDA)?|7 ?\\+ "                       \
-  "?3|RHZE|HRZE))(?![\\w/])"
 
 /* "six cycles of R-CHOP" */
 static gboolean
