@@ -226,8 +226,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   CwReportRange where = { first, past };
 
   add_matches (self, "(?<![\\w-])(?<word>" DRUG ")" SALT "(?![\\w-])", NULL, where, drugs);
-  add_matches (self, "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-])", is_listed,
-               where, drugs);
+  add_matches (self, "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid)",
+               is_listed, where, drugs);
   order_names (drugs);
   return drugs;
 }

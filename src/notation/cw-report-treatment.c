@@ -13,7 +13,8 @@
 /* Drugs that were given: lines with doses go to the reader of regimens. */
 
 #define GIVEN                                                                                      \
-  "\\b(?:received|receiving|given|administered|administrated|started|initiated|commenced|begun|"   \
+  "\\b(?:received|receiving|given(?! "                                                             \
+  "(?:his|her|the|that|this|a)\\b)|administered|administrated|started|initiated|commenced|begun|"  \
   "began|treated|treatment with|"                                                                  \
   "therapy with|chemotherapy with|combination (?:of|with)|consisting "                             \
   "of|regimen|prescribed|cycles? of|courses? of|infusion|doses? of|"                               \
@@ -24,7 +25,8 @@
   "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
   "to|adjusted|tapered|"                                                                           \
   "increased to|decreased to|history of|instead "                                                  \
-  "of|without|avoid\\w*|contraindicat\\w+|toxicity|overdose|induced by|had been (?:taking|on)|"    \
+  "of|without|avoid\\w*|failures? of|contraindicat\\w+|toxicity|overdose|induced by|had been "     \
+  "(?:taking|on)|"                                                                                 \
   "was taking|home medications?|interact\\w+|levels?|re-?started|resumed)\\b"
 /* Then something else was given after all. */
 #define NOT_BACK "(?![^,;]*\\band (?:then )?(?:received|was|started|continued|treated|were))"
@@ -276,14 +278,14 @@ read_line (CwReportReader *self, CwReportRange range, const GArray *names)
   "PCV|VAD|VCD|VRd|VMP|KRd|M-?VAC|ddMVAC|HIPEC|CyBorD|FLAG(?:-IDA)?|7 ?\\+ "                       \
   "?3|RHZE|HRZE))(?![\\w/])"
 
-/* "R-CHOP (rituximab 375 mg/m2, ...)" */
+/* "R-CHOP (rituximab 375 mg/m2, ...)", "FOLFOX and bevacizumab" */
 static void
 set_name (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, gsize drugs)
 {
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *name = NULL;
 
-  if (!cw_report_match_in (self, NAMED "[^.;,]{0,40}?\\(\\Z", part.first, drugs, &match))
+  if (!cw_report_match_in (self, NAMED "[^.;,]{0,60}?\\Z", part.first, drugs, &match))
     return;
   name = cw_report_fetch (match, "name");
   cw_report_set_missing (regimen, "name", name);
@@ -347,6 +349,9 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
   return TRUE;
 }
 
+#define COMPLETED                                                                                  \
+  "\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles|courses) of\\b"
+
 /* "six cycles of R-CHOP" */
 static gboolean
 read_named (CwReportReader *self, CwReportRange part)
@@ -358,13 +363,40 @@ read_named (CwReportReader *self, CwReportRange part)
 
   if (!cw_report_match_in (self, NAMED, part.first, part.past, &match) ||
       !cw_report_get_range (match, "name", &range.first, &range.past) ||
-      !cw_report_has_in (self, GAVE, part.first, part.past) ||
+      !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
       !is_given (self, part.first, range.first))
     return FALSE;
   name = cw_report_fetch (match, "name");
   regimen = cw_report_row_new ("regimens");
   cw_report_set (regimen, "name", name);
   finish_part (self, regimen, part, range);
+  return TRUE;
+}
+
+#define CHEMOTHERAPY                                                                               \
+  "\\b(?:cycles|courses) of (?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b"
+
+/* "received six cycles of adjuvant chemotherapy": a regimen whose drugs are not told. */
+static gboolean
+read_unnamed (CwReportReader *self, CwReportRange part)
+{
+  g_autoptr (CwSnapshot) regimen = NULL;
+  g_autofree char *words = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  CwReportRange range, place;
+
+  if (!cw_report_match_in (self, CHEMOTHERAPY, part.first, part.past, &match) ||
+      !cw_report_get_range (match, NULL, &range.first, &range.past) ||
+      !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
+      !is_given (self, part.first, range.first))
+    return FALSE;
+  regimen = cw_report_row_new ("regimens");
+  if (!cw_report_set_cycles (self, regimen, part, &place))
+    return FALSE;
+  range.first = MIN (range.first, place.first);
+  words = cw_report_dup_words (self, range.first, range.past);
+  cw_report_set (regimen, "as-written", words);
+  finish_part (self, g_steal_pointer (&regimen), part, range);
   return TRUE;
 }
 
@@ -410,7 +442,7 @@ read_part (CwReportReader *self, CwReportRange part)
   if (is_only_advised (self, names, part) || cw_report_read_supportive (self, names))
     return;
   if (names->len == 0 || (!read_doses (self, names, part) && !read_names (self, names, part)))
-    if (!read_named (self, part))
+    if (!read_named (self, part) && (self->regimen || !read_unnamed (self, part)))
       read_cycles (self, part);
 }
 
@@ -461,6 +493,22 @@ read_radiation (CwReportReader *self)
     }
 }
 
+#define HAS_VERB "\\b(?:was|were|had|has|received|\\w+ed|underwent|began|given|took)\\b"
+
+/* "carboplatin and paclitaxel were given" is one part: what stands before "and" has no verb. */
+static gsize
+find_part_end (CwReportReader *self, gsize first, gsize length)
+{
+  gsize end = first;
+  guint tries = 0;
+
+  do
+    end = cw_report_find_end (self, NEXT_PART, end + 1, length);
+  while (end < length && ++tries < 5 && g_ascii_strncasecmp (self->words + end, " and ", 5) == 0 &&
+         !cw_report_has_in (self, HAS_VERB, first, end));
+  return end;
+}
+
 /* Each part of the sentence that has a verb of its own is read for itself. */
 void
 cw_report_read_treatment (CwReportReader *self)
@@ -471,7 +519,7 @@ cw_report_read_treatment (CwReportReader *self)
   read_radiation (self);
   for (gsize at = 0; at < length && parts < 12; parts++)
     {
-      gsize end = parts < 11 ? cw_report_find_end (self, NEXT_PART, at + 1, length) : length;
+      gsize end = parts < 11 ? find_part_end (self, at, length) : length;
       CwReportRange part = { at, end };
 
       read_part (self, part);
