@@ -62,11 +62,20 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
     }
 }
 
+#define CYCLES "(?: [\\w-]+){0,2}? (?:cycles|courses)\\b"
 #define NUMBER_OF_CYCLES                                                                           \
-  "\\b(?:(?:received|receiving|completed|underwent|given|administered|treated with|total "         \
-  "of|after completing|completion of|for|finished)(?: a total of| all)? "                          \
-  "(?<n>" CW_REPORT_NUMBER ")(?: \\w+)? (?:cycles|courses)\\b|(?<m>" CW_REPORT_NUMBER              \
-  ") (?:cycles|courses)(?: of [\\w -]{3,60})? (?:was|were) (?:administ\\w+|given|completed))"
+  "\\b(?:(?:received|receiving|completed|completing|completion of|underwent|undergone|given|"      \
+  "administered|treated with|total of|after|following|for|finished|with|tolerated|despite|"        \
+  "stopped at|by|had|and|on)(?: a total of| all| the| an additional| another| only)? "             \
+  "(?<n>" CW_REPORT_NUMBER ")" CYCLES "|(?<n>" CW_REPORT_NUMBER ")" CYCLES                         \
+  "(?: of (?:[\\w()+/-]+,? ){1,10}?)? ?(?:was|were|had been|have been) (?:then |also |all )*"      \
+  "(?:administ\\w+|given|completed|performed|delivered|received)|"                                 \
+  "(?:\\A|[,(] ?)(?<n>" CW_REPORT_NUMBER ")" CYCLES "(?= of| in total|\\)|,)|"                     \
+  "\\b[x\\x{d7}] ?(?<n>\\d{1,2})(?: (?:cycles|courses))?(?=[.,;)]|\\Z| (?:cycles|courses)))"
+
+/* Cycles to come. */
+#define TO_COME                                                                                    \
+  "\\b(?:planned|scheduled|intended|recommended|proposed|every|each|advised|offered)\\b"
 
 /* Cycles that were given are no plan. */
 static void
@@ -90,11 +99,12 @@ cw_report_set_cycles (CwReportReader *self,
   gsize first, past;
 
   if (!cw_report_match_in (self, NUMBER_OF_CYCLES, part.first, part.past, &match) ||
-      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_hypothetical (self, first))
+      !cw_report_get_range (match, NULL, &first, &past) ||
+      cw_report_is_hypothetical (self, first) ||
+      cw_report_has_in (self, TO_COME "[^.;,]{0,40}\\Z", part.first, first) ||
+      cw_report_has_in (self, "\\G[^.;,]{0,60}" TO_COME, first, part.past))
     return FALSE;
   n = cw_report_fetch (match, "n");
-  if (n == NULL)
-    n = cw_report_fetch (match, "m");
   number = cw_report_read_number (n);
   place->first = first;
   place->past = past;

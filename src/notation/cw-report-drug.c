@@ -3,12 +3,14 @@
  */
 #include "config.h"
 
+#include "notation/cw-event-private.h"
 #include "notation/cw-report-private.h"
 
 #include <string.h>
 
 /* Names of drugs are known by their stems (WHO, "The use of stems in the selection of
- * International Nonproprietary Names", 2018), and the old ones without a stem by a list. */
+ * International Nonproprietary Names", 2018), the old ones without a stem by the list that the
+ * reader of adverse events has, and those of several words by a list here. */
 
 #define STEMS                                                                                      \
   "[a-z][a-z-]*(?:mab|nib|tinib|platin|taxel|rubicin|cillin|mycin|micin|floxacin|oxacin|"          \
@@ -58,25 +60,204 @@
 
 #define DRUG "(?:" LISTED "|(?!" NO_STEM "\\b)" STEMS ")"
 
+#define SALT                                                                                       \
+  "(?: (?:sodium|hydrochloride|acetate|sulfonate|sulfate|phosphate|mesylate|besylate|"             \
+  "tartrate)){0,2}"
+
+/* What the reader of adverse events takes for a cause that no regimen has as a drug: classes, what
+ * is no treatment, and the short names of regimens. */
+static gboolean
+is_no_drug (const char *word)
+{
+  static const char *const words[] = {
+    "inhibitors",
+    "inhibitor",
+    "vaccine",
+    "vaccination",
+    "contrast",
+    "ici",
+    "icis",
+    "tki",
+    "tkis",
+    "cephalosporin",
+    "cephalosporins",
+    "sulfonamide",
+    "sulfonamides",
+    "bisphosphonate",
+    "bisphosphonates",
+    "nitrosourea",
+    "digitalis",
+    "nsaid",
+    "nsaids",
+    "antibiotics",
+    "antibiotic",
+    "anticonvulsants",
+    "anticonvulsant",
+    "antidepressants",
+    "antidepressant",
+    "antipsychotics",
+    "antipsychotic",
+    "neuroleptics",
+    "neuroleptic",
+    "diuretics",
+    "diuretic",
+    "anticoagulants",
+    "statins",
+    "statin",
+    "contraceptives",
+    "contraceptive",
+    "androgens",
+    "salicylates",
+    "cocaine",
+    "heroin",
+    "amphetamine",
+    "methamphetamine",
+    "mdma",
+    "ecstasy",
+    "cannabis",
+    "kratom",
+    "gadolinium",
+    "iodine",
+    "dextran",
+    "folfox",
+    "folfiri",
+    "folfirinox",
+    "xelox",
+    "capox",
+    "abvd",
+    "beacopp",
+    "mfolfox6",
+    "gemox",
+    "chop",
+    "bep",
+    "tpf",
+    "fec",
+    "mfolfox",
+    "flot",
+    "dcf",
+    "hipec",
+    "puva",
+    "bcg",
+    "tmp",
+    "prostaglandin",
+    "ketamine",
+    "propofol",
+    "isoflurane",
+    "sevoflurane",
+    "enflurane",
+    "halothane",
+    "estrogen",
+    "oestrogen",
+    "estrogens",
+    "testosterone",
+    "estradiol",
+    "interleukin",
+    "erythropoietin",
+    "vasopressin",
+    "oxytocin",
+    "melatonin",
+    "immunoglobulin",
+    NULL,
+  };
+
+  return g_strv_contains (words, word);
+}
+
+static gboolean
+is_listed (const CwReportReader *self, CwReportRange word)
+{
+  g_autofree char *folded =
+    g_ascii_strdown (self->words + word.first, (gssize)(word.past - word.first));
+
+  return cw_event_is_medicine_name (folded) && !is_no_drug (folded);
+}
+
+/* Those that match a pattern and, for @test, are some. */
+static void
+add_matches (CwReportReader *self,
+             const char *pattern,
+             gboolean (*test) (const CwReportReader *self, CwReportRange word),
+             CwReportRange where,
+             GArray *names)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match_in (self, pattern, where.first, where.past, &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      CwReportRange range, word;
+
+      if (cw_report_get_range (match, NULL, &range.first, &range.past) &&
+          cw_report_get_range (match, "word", &word.first, &word.past) &&
+          (test == NULL || test (self, word)))
+        g_array_append_val (names, range);
+    }
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const CwReportRange *left = a;
+  const CwReportRange *right = b;
+
+  if (left->first != right->first)
+    return left->first < right->first ? -1 : 1;
+  return left->past > right->past ? -1 : left->past < right->past;
+}
+
+/* In their order; what lies in another is left out. */
+static void
+order_names (GArray *names)
+{
+  g_array_sort (names, compare_places);
+  for (guint i = 1; i < names->len;)
+    if (g_array_index (names, CwReportRange, i).first <
+        g_array_index (names, CwReportRange, i - 1).past)
+      g_array_remove_index (names, i);
+    else
+      i++;
+}
+
 /* The names of drugs in a stretch of the sentence. */
 GArray *
 cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
 {
   GArray *drugs = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
-  g_autoptr (GMatchInfo) match = NULL;
+  CwReportRange where = { first, past };
 
-  for (gboolean more = cw_report_match_in (self,
-                                           "(?<![\\w-])" DRUG "(?: "
-                                           "(?:sodium|hydrochloride|acetate|sulfonate|sulfate|"
-                                           "phosphate|mesylate|besylate|tartrate)){0,2}(?![\\w-])",
-                                           first, past, &match);
-       more; more = g_match_info_next (match, NULL))
-    {
-      CwReportRange range;
+  add_matches (self, "(?<![\\w-])(?<word>" DRUG ")" SALT "(?![\\w-])", NULL, where, drugs);
+  add_matches (self, "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid)",
+               is_listed, where, drugs);
+  order_names (drugs);
+  return drugs;
+}
 
-      if (cw_report_get_range (match, NULL, &range.first, &range.past))
-        g_array_append_val (drugs, range);
-    }
+/* What has a dose of its own is a drug, be it known or not. */
+#define NO_NAME                                                                                    \
+  "(?!(?:dos(?:e|es|age)|total|daily|weekly|every|with|from|than|then|about|approximately|"        \
+  "around|only|over|under|until|after|before|each|were|was|given|received|receiving|started|"      \
+  "administered|increased|decreased|reduced|tapered|weigh\\w+|weight|oral\\w*|intraven\\w*|"       \
+  "subcutan\\w*|intramusc\\w*|topical\\w*|additional|maximum|minimum|initial\\w*|single|bolus|"    \
+  "infusion|injection|tablets?|capsules?|treatment|therapy|chemotherapy|regimen|protein\\w*|"      \
+  "albumin|excretion|creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|triglycerides?|"  \
+  "urea|radiation|radiotherapy|and|the|for|drug|drugs|medication|agent|dosing|level|target|"       \
+  "cumulative|saline|fluids?|into|same|another|further|least|most|twice|once|contain\\w*|"         \
+  "mean|median|average|normal|range|high-dose|low-dose|monthly|starting|loading|maintenance)"      \
+  "\\b)"
+
+/* The names of drugs in a stretch that tells what was given, with those that a dose follows. */
+GArray *
+cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
+{
+  GArray *drugs = cw_report_list_drugs (self, first, past);
+  CwReportRange where = { first, past };
+
+  add_matches (self,
+               "(?<![\\w-])(?<word>" NO_NAME "[a-z][a-z/-]{4,30}(?: (?:acid|sodium|arabinoside|"
+               "blue))?)(?= \\(?\\d[\\d.,]* "
+               "?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
+               NULL, where, drugs);
+  order_names (drugs);
   return drugs;
 }
 
@@ -84,8 +265,12 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
 gboolean
 cw_report_is_drug (CwReportReader *self, const char *words)
 {
+  g_autofree char *first = g_ascii_strdown (words, (gssize)strcspn (words, " "));
+
   return cw_report_match_words (
-    self, "\\A(?:liposomal |pegylated |oral |intravenous )?" DRUG "(?: [\\w-]+){0,2}\\Z", words);
+           self, "\\A(?:liposomal |pegylated |oral |intravenous )?" DRUG "(?: [\\w-]+){0,2}\\Z",
+           words) ||
+         (cw_event_is_medicine_name (first) && !is_no_drug (first));
 }
 
 /* Whether the sentence names a drug. */

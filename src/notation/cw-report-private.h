@@ -208,6 +208,7 @@ void cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRan
 
 /* cw-report-drug.c */
 GArray *cw_report_list_drugs (CwReportReader *self, gsize first, gsize past);
+GArray *cw_report_list_dosed (CwReportReader *self, gsize first, gsize past);
 gboolean cw_report_is_drug (CwReportReader *self, const char *words);
 gboolean cw_report_has_drug (CwReportReader *self);
 

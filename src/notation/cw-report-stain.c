@@ -14,8 +14,10 @@
  * when the marker is known. */
 
 #define CUE                                                                                        \
-  "\\b(?:immuno-?histo-?chem\\w*|immuno-?stain\\w*|immuno-?phenotyp\\w*|immuno-?reactiv\\w*|IHC|"  \
-  "stain(?:ed|ing|s)?|immuno-?label\\w*|immunopositiv\\w*)\\b|"                                    \
+  "\\b(?:immuno-?(?:cyto-?)?(?:histo-?)?chem\\w*|immuno-?stain\\w*|immuno-?phenotyp\\w*|"          \
+  "immuno-?reactiv\\w*|IHC|stain(?:ed|ing|ings|s)?|immuno-?label\\w*|immuno-?(?:posi|nega)tiv\\w*" \
+  "|"                                                                                              \
+  "immuno-?(?:profile|marker|express)\\w*)\\b|"                                                    \
   "\\b(?:tumou?r|neoplastic|atypical|malignant|spindle|lesional|blast|epithelioid) cells? "        \
   "[^.;]{0,40}?\\b(?:positive|"                                                                    \
   "negative|expressed|express|expression)\\b|\\bKi-?67\\b|\\bMIB-?1\\b|\\bPD-?L1\\b"
@@ -27,6 +29,40 @@
   "67\\b"
 /* Words with a sign behind each marker need no cue. */
 #define SIGNS "(?:\\b[\\w/-]{2,12} ?\\([+-][^)]{0,14}\\)[,; ]+(?:and )?){2}"
+
+/* How any stain is told; then it is the names of the markers that tell whether it is one. */
+#define TOLD                                                                                       \
+  "\\b(?:positiv\\w*|negativ\\w*|(?:co-?|over-?)?express\\w*|reactiv\\w*|retained|preserved|"      \
+  "lost|loss|intact|lack(?:ed|s|ing)?|absent|absence|detected|label\\w*|mutant|wild-?type|"        \
+  "scored?|focal\\w*|diffuse\\w*|highlight\\w*|TPS|CPS)\\b|[\\w)]\\+|\\([+-]|\\d ?%"
+/* The names are also those of what is measured in blood and of genes. */
+#define NO_TISSUE                                                                                  \
+  "\\b(?:serum|plasma|serolog\\w*|blood|levels?|counts?|tit(?:er|re)s?|cerebrospinal|CSF|urine|"   \
+  "ng|U|IU|pg|mg|mutations?|mutated|genes?|genetic\\w*|genomic|exons?|PCR|polymerase|sequenc\\w+|" \
+  "fusions?|rearrange\\w*|transloc\\w*|variants?|amplif\\w*|deletions?|transcripts?|alleles?|"     \
+  "autoantibod\\w*|antibody tests?|tumou?r markers|cultures?|swabs?)\\b"
+
+#define IN_TISSUE                                                                                  \
+  "\\b(?:cells?|tumou?rs?|neoplasm|lesions?|biops\\w*|specimens?|nuclear|cytoplasmic|"             \
+  "membran\\w*|receptors?|histolog\\w*|patholog\\w*|H-score|Allred|clone)\\b"
+
+/* Such names alone, without another marker, mean a stain of tissue no more often than not. */
+static gboolean
+is_ambiguous (const CwSnapshot *stain)
+{
+  static const char *const names[] = {
+    "ER",    "PR",         "AR",     "FH",         "CEA",
+    "AFP",   "PSA",        "CA125",  "CA19-9",     "ALK",
+    "EGFR",  "HER2",       "ROS1",   "Calcitonin", "Thyroglobulin",
+    "IgG4",  "Kappa",      "Lambda", "hCG",        "Rb",
+    "NUT",   "BRAF V600E", "EBER",   "c-MYC",      "MTAP",
+    "HHV-8", "NSE",        "CD4",    "CD8",        "Insulin",
+    NULL,
+  };
+  const char *marker = cw_snapshot_get_text (stain, "marker");
+
+  return marker && g_strv_contains (names, marker);
+}
 
 static gboolean
 is_stained (const CwSnapshot *stain)
@@ -101,6 +137,21 @@ append_stains (CwReportReader *self, CwSnapshot *panel, CwReportRange range)
   return TRUE;
 }
 
+/* Without a word of staining, two markers with their results speak for themselves, or one that
+ * has no other meaning. */
+static gboolean
+are_told (CwReportReader *self, const CwSnapshot *panel)
+{
+  const GPtrArray *stains = panel->items[cw_entity_info_find (panel->info, "stains")->index];
+  guint own = 0;
+
+  if (self->panel && self->panel_sentence + 2 >= self->n_sentence)
+    return TRUE;
+  for (guint i = 0; i < stains->len; i++)
+    own += !is_ambiguous (stains->pdata[i]);
+  return own > 0 || (stains->len > 1 && cw_report_has (self, IN_TISSUE));
+}
+
 static gsize
 get_start (CwReportReader *self)
 {
@@ -115,22 +166,30 @@ get_start (CwReportReader *self)
   return 0;
 }
 
+static gboolean
+has_cue (CwReportReader *self)
+{
+  gboolean follows = self->panel && self->panel_sentence + 1 == self->n_sentence;
+
+  return cw_report_has (self, CUE) || cw_report_has (self, SIGNS) ||
+         (follows && cw_report_has (self, FOLLOWS));
+}
+
 void
 cw_report_read_stains (CwReportReader *self)
 {
-  gboolean follows = self->panel && self->panel_sentence + 1 == self->n_sentence;
+  gboolean is_cued = has_cue (self);
   CwReportRange range = { 0, 0 };
   g_autoptr (CwNotation) reading = NULL;
   g_autoptr (CwSnapshot) panel = NULL;
   gsize start;
 
-  if (!cw_report_has (self, CUE) && !cw_report_has (self, SIGNS) &&
-      !(follows && cw_report_has (self, FOLLOWS)))
+  if (!is_cued && (!cw_report_has (self, TOLD) || cw_report_has (self, NO_TISSUE)))
     return;
   start = get_start (self);
   reading = cw_ihc_parse (self->words + start);
   panel = cw_report_row_new ("panels");
-  if (!take_stains (reading, panel, &range))
+  if (!take_stains (reading, panel, &range) || (!is_cued && !are_told (self, panel)))
     return;
   range.first += start;
   range.past += start;

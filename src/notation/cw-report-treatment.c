@@ -13,7 +13,8 @@
 /* Drugs that were given: lines with doses go to the reader of regimens. */
 
 #define GIVEN                                                                                      \
-  "\\b(?:received|receiving|given|administered|administrated|started|initiated|commenced|begun|"   \
+  "\\b(?:received|receiving|given(?! "                                                             \
+  "(?:his|her|the|that|this|a)\\b)|administered|administrated|started|initiated|commenced|begun|"  \
   "began|treated|treatment with|"                                                                  \
   "therapy with|chemotherapy with|combination (?:of|with)|consisting "                             \
   "of|regimen|prescribed|cycles? of|courses? of|infusion|doses? of|"                               \
@@ -24,7 +25,8 @@
   "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
   "to|adjusted|tapered|"                                                                           \
   "increased to|decreased to|history of|instead "                                                  \
-  "of|without|avoid\\w*|contraindicat\\w+|toxicity|overdose|induced by|had been (?:taking|on)|"    \
+  "of|without|avoid\\w*|failures? of|contraindicat\\w+|toxicity|overdose|induced by|had been "     \
+  "(?:taking|on)|"                                                                                 \
   "was taking|home medications?|interact\\w+|levels?|re-?started|resumed)\\b"
 /* Then something else was given after all. */
 #define NOT_BACK "(?![^,;]*\\band (?:then )?(?:received|was|started|continued|treated|were))"
@@ -62,9 +64,23 @@ get_drugs (CwSnapshot *regimen)
   return regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
 }
 
+static gboolean
+is_named (CwReportReader *self, CwReportRange range, const GArray *names, const char *name)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      CwReportRange known = g_array_index (names, CwReportRange, i);
+      g_autofree char *word = cw_report_dup_item (self, known);
+
+      if (known.first >= range.first && known.past <= range.past && strstr (name, word))
+        return TRUE;
+    }
+  return cw_report_is_drug (self, name);
+}
+
 /* Only names that are drugs stay. */
 static void
-keep_drugs (CwReportReader *self, CwSnapshot *regimen)
+keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSnapshot *regimen)
 {
   GPtrArray *drugs = get_drugs (regimen);
 
@@ -72,7 +88,7 @@ keep_drugs (CwReportReader *self, CwSnapshot *regimen)
     {
       const char *name = cw_snapshot_get_text (drugs->pdata[i - 1], "name");
 
-      if (name == NULL || !cw_report_is_drug (self, name))
+      if (name == NULL || !is_named (self, range, names, name))
         g_ptr_array_remove_index (drugs, i - 1);
     }
 }
@@ -164,10 +180,22 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
   self->regimen_sentence = self->n_sentence;
 }
 
+/* "was started at a dose of 8 mg/day" still tells the dose of the drug. */
+#define NO_DOSE                                                                                    \
+  "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"                   \
+  "(?:(?:dose|dosage) (?:of )?)?\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b)"
 #define CLAUSE_END                                                                                 \
   "[;]|\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after which|followed "  \
   "by an? (?!regimen)|and (?:was|were|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "       \
-  "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)\\b"
+  "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)"           \
+  "\\b" NO_DOSE
+
+/* "600 mg twice a day indinavir", "150 mg of clofazimine". */
+#define DOSE_BEFORE                                                                                \
+  "(?<![\\w.,/-])\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)(?:/[\\w/]{1,8})?"         \
+  "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
+  "daily|daily|bid|tid))?"                                                                         \
+  "(?: (?:of|oral|intravenous|IV|pulsed|weekly|subcutaneous)){0,3} \\Z"
 
 /* The words that hold the drugs: from the first of them, or what stands before it in its own
  * right, to the end of the clause. */
@@ -177,6 +205,7 @@ get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
   CwReportRange range = { g_array_index (names, CwReportRange, 0).first, 0 };
   const CwReportRange *last = &g_array_index (names, CwReportRange, names->len - 1);
   g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) dose = NULL;
   gsize first, past;
 
   if (cw_report_match_in (self,
@@ -184,6 +213,9 @@ get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
                           "intramuscular|inhaled|liposomal|high-dose|low-dose) ){1,2}\\Z",
                           part.first, range.first, &match) &&
       cw_report_get_range (match, NULL, &first, &past))
+    range.first = first;
+  if (cw_report_match_in (self, DOSE_BEFORE, part.first, range.first, &dose) &&
+      cw_report_get_range (dose, NULL, &first, &past))
     range.first = first;
   range.past = cw_report_find_end (self, CLAUSE_END, last->past, part.past);
   return range;
@@ -212,7 +244,7 @@ is_given (CwReportReader *self, gsize from, gsize first)
 
 /* The line as the reader of regimens understands it; each drug keeps its words. */
 static CwSnapshot *
-read_line (CwReportReader *self, CwReportRange range)
+read_line (CwReportReader *self, CwReportRange range, const GArray *names)
 {
   g_autofree char *line = dup_line (self, range.first, range.past);
   g_autofree char *words = cw_report_dup_words (self, range.first, range.past);
@@ -221,7 +253,7 @@ read_line (CwReportReader *self, CwReportRange range)
 
   if (reading->regimen == NULL)
     return NULL;
-  keep_drugs (self, reading->regimen);
+  keep_drugs (self, range, names, reading->regimen);
   drugs = get_drugs (reading->regimen);
   if (drugs->len == 0)
     return NULL;
@@ -239,10 +271,32 @@ read_line (CwReportReader *self, CwReportRange range)
   return g_steal_pointer (&reading->regimen);
 }
 
+#define NAMED                                                                                      \
+  "\\b(?<name>(?-i:m?FOLFOX-?\\d?|m?FOLFIRINOX|FOLFIRI|FOLFOXIRI|XELOX|CAPOX|SOX|GEMOX|FLOT|"      \
+  "(?:R-|O-|DA-|mini-)*(?:EPOCH|CHOP|CHOEP|CVP|ICE|DHAP|GDP|ESHAP|hyper-CVAD)(?:-R)?|ABVD|"        \
+  "BEACOPP|VAC|VAI|VIDE|VDC(?:/IE)?|VDC-IE|TCHP|TCH|AC-T|EC-T|BEP|TIP|VIP|CMF|FEC|CAV|MAID|"       \
+  "PCV|VAD|VCD|VRd|VMP|KRd|M-?VAC|ddMVAC|HIPEC|CyBorD|FLAG(?:-IDA)?|7 ?\\+ "                       \
+  "?3|RHZE|HRZE))(?![\\w/])"
+
+/* "R-CHOP (rituximab 375 mg/m2, ...)", "FOLFOX and bevacizumab" */
+static void
+set_name (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, gsize drugs)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+
+  if (!cw_report_match_in (self, NAMED "[^.;,]{0,60}?\\Z", part.first, drugs, &match))
+    return;
+  name = cw_report_fetch (match, "name");
+  cw_report_set_missing (regimen, "name", name);
+}
+
 static void
 finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwReportRange range)
 {
   CwReportRange place;
+
+  set_name (self, regimen, part, range.first);
 
   cw_report_set_phase (self, regimen, part);
   cw_report_set_cycles (self, regimen, part, &place);
@@ -260,7 +314,7 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
   if (!cw_report_has_in (self, DOSE, range.first, range.past) ||
       !is_given (self, part.first, range.first))
     return FALSE;
-  regimen = read_line (self, range);
+  regimen = read_line (self, range, names);
   if (regimen == NULL)
     return FALSE;
   add_plain_drugs (self, regimen, names);
@@ -295,12 +349,8 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
   return TRUE;
 }
 
-#define NAMED                                                                                      \
-  "\\b(?<name>(?-i:m?FOLFOX-?\\d?|m?FOLFIRINOX|FOLFIRI|FOLFOXIRI|XELOX|CAPOX|SOX|GEMOX|FLOT|"      \
-  "(?:R-|O-|DA-|mini-)*(?:EPOCH|CHOP|CHOEP|CVP|ICE|DHAP|GDP|ESHAP|hyper-CVAD)(?:-R)?|ABVD|"        \
-  "BEACOPP|VAC|VAI|VIDE|VDC(?:/IE)?|VDC-IE|TCHP|TCH|AC-T|EC-T|BEP|TIP|VIP|CMF|FEC|CAV|MAID|"       \
-  "PCV|VAD|VCD|VRd|VMP|KRd|M-?VAC|ddMVAC|HIPEC|CyBorD|FLAG(?:-IDA)?|7 ?\\+ "                       \
-  "?3|RHZE|HRZE))(?![\\w/])"
+#define COMPLETED                                                                                  \
+  "\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles|courses) of\\b"
 
 /* "six cycles of R-CHOP" */
 static gboolean
@@ -313,13 +363,40 @@ read_named (CwReportReader *self, CwReportRange part)
 
   if (!cw_report_match_in (self, NAMED, part.first, part.past, &match) ||
       !cw_report_get_range (match, "name", &range.first, &range.past) ||
-      !cw_report_has_in (self, GAVE, part.first, part.past) ||
+      !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
       !is_given (self, part.first, range.first))
     return FALSE;
   name = cw_report_fetch (match, "name");
   regimen = cw_report_row_new ("regimens");
   cw_report_set (regimen, "name", name);
   finish_part (self, regimen, part, range);
+  return TRUE;
+}
+
+#define CHEMOTHERAPY                                                                               \
+  "\\b(?:cycles|courses) of (?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b"
+
+/* "received six cycles of adjuvant chemotherapy": a regimen whose drugs are not told. */
+static gboolean
+read_unnamed (CwReportReader *self, CwReportRange part)
+{
+  g_autoptr (CwSnapshot) regimen = NULL;
+  g_autofree char *words = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  CwReportRange range, place;
+
+  if (!cw_report_match_in (self, CHEMOTHERAPY, part.first, part.past, &match) ||
+      !cw_report_get_range (match, NULL, &range.first, &range.past) ||
+      !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
+      !is_given (self, part.first, range.first))
+    return FALSE;
+  regimen = cw_report_row_new ("regimens");
+  if (!cw_report_set_cycles (self, regimen, part, &place))
+    return FALSE;
+  range.first = MIN (range.first, place.first);
+  words = cw_report_dup_words (self, range.first, range.past);
+  cw_report_set (regimen, "as-written", words);
+  finish_part (self, g_steal_pointer (&regimen), part, range);
   return TRUE;
 }
 
@@ -360,12 +437,12 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
 static void
 read_part (CwReportReader *self, CwReportRange part)
 {
-  g_autoptr (GArray) names = cw_report_list_drugs (self, part.first, part.past);
+  g_autoptr (GArray) names = cw_report_list_dosed (self, part.first, part.past);
 
   if (is_only_advised (self, names, part) || cw_report_read_supportive (self, names))
     return;
   if (names->len == 0 || (!read_doses (self, names, part) && !read_names (self, names, part)))
-    if (!read_named (self, part))
+    if (!read_named (self, part) && (self->regimen || !read_unnamed (self, part)))
       read_cycles (self, part);
 }
 
@@ -416,6 +493,22 @@ read_radiation (CwReportReader *self)
     }
 }
 
+#define HAS_VERB "\\b(?:was|were|had|has|received|\\w+ed|underwent|began|given|took)\\b"
+
+/* "carboplatin and paclitaxel were given" is one part: what stands before "and" has no verb. */
+static gsize
+find_part_end (CwReportReader *self, gsize first, gsize length)
+{
+  gsize end = first;
+  guint tries = 0;
+
+  do
+    end = cw_report_find_end (self, NEXT_PART, end + 1, length);
+  while (end < length && ++tries < 5 && g_ascii_strncasecmp (self->words + end, " and ", 5) == 0 &&
+         !cw_report_has_in (self, HAS_VERB, first, end));
+  return end;
+}
+
 /* Each part of the sentence that has a verb of its own is read for itself. */
 void
 cw_report_read_treatment (CwReportReader *self)
@@ -426,7 +519,7 @@ cw_report_read_treatment (CwReportReader *self)
   read_radiation (self);
   for (gsize at = 0; at < length && parts < 12; parts++)
     {
-      gsize end = parts < 11 ? cw_report_find_end (self, NEXT_PART, at + 1, length) : length;
+      gsize end = parts < 11 ? find_part_end (self, at, length) : length;
       CwReportRange part = { at, end };
 
       read_part (self, part);
