@@ -56,6 +56,7 @@ static const struct
   { "win.next-page", { "<Control>Page_Down" } },
   { "win.previous-page", { "<Control>Page_Up" } },
   { "win.toggle-inspector", { "F9" } },
+  { "win.focus-mode", { "F11" } },
   { "win.show-history", { "<Control>h" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.close", { "<Control>w" } },

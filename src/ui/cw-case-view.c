@@ -36,6 +36,7 @@ struct _CwCaseView
   GtkWidget *stack;
   GtkWidget *inspector;
   gboolean inspector_wanted;
+  gboolean focus_wanted; /* nothing but the text beside the article */
   GtkWidget *inner; /* paned: page | inspector */
   GtkWidget *outer; /* paned: outline | inner */
 };
@@ -123,17 +124,29 @@ focus_page (CwCaseView *self)
 }
 
 /* A report and its facts need the width; what is missing is seen when they are in. */
-static void
-place_inspector (CwCaseView *self)
+static gboolean
+has_inspector (CwCaseView *self, gboolean focused)
 {
-  gboolean shown =
-    self->inspector_wanted && g_strcmp0 (cw_case_view_get_page (self), CW_PAGE_REPORT) != 0;
+  return self->inspector_wanted && !focused &&
+         g_strcmp0 (cw_case_view_get_page (self), CW_PAGE_REPORT) != 0;
+}
+
+/* What stands beside the page in sight. */
+static void
+place_panes (CwCaseView *self)
+{
+  gboolean focused =
+    self->focus_wanted && g_strcmp0 (cw_case_view_get_page (self), CW_PAGE_MANUSCRIPT) == 0;
   GtkWidget *table = gtk_stack_get_child_by_name (GTK_STACK (self->stack), CW_PAGE_TABLE);
+  GtkWidget *article = gtk_stack_get_child_by_name (GTK_STACK (self->stack), CW_PAGE_MANUSCRIPT);
 
   if (table)
     cw_table_page_set_panel_visible (CW_TABLE_PAGE (table), self->inspector_wanted);
+  if (article)
+    cw_manuscript_page_set_focused (CW_MANUSCRIPT_PAGE (article), focused);
   if (self->inspector)
-    gtk_widget_set_visible (self->inspector, shown);
+    gtk_widget_set_visible (self->inspector, has_inspector (self, focused));
+  gtk_widget_set_visible (self->outline, !focused);
 }
 
 /**
@@ -154,7 +167,7 @@ cw_case_view_show_page (CwCaseView *self, const char *page)
   has_focus = (gtk_widget_get_state_flags (self->stack) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   is_new = gtk_stack_get_child_by_name (GTK_STACK (self->stack), description->id) == NULL;
   gtk_stack_set_visible_child (GTK_STACK (self->stack), ensure_page (self, description));
-  place_inspector (self);
+  place_panes (self);
   /* The stack itself goes back to the control that had the focus when a page was left. */
   if (has_focus && is_new)
     focus_page (self);
@@ -252,7 +265,24 @@ void
 cw_case_view_set_inspector_visible (CwCaseView *self, gboolean visible)
 {
   self->inspector_wanted = visible;
-  place_inspector (self);
+  place_panes (self);
+}
+
+/**
+ * cw_case_view_set_focus_mode:
+ * @self: a view
+ * @focused: whether the article shall stand alone
+ *
+ * Shows the article with nothing beside it, or what usually stands there. Other pages keep what is
+ * beside them; a review has no article, and nothing changes.
+ */
+void
+cw_case_view_set_focus_mode (CwCaseView *self, gboolean focused)
+{
+  self->focus_wanted = focused;
+  if (focused)
+    cw_case_view_show_page (self, CW_PAGE_MANUSCRIPT);
+  place_panes (self);
 }
 
 static void

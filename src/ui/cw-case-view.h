@@ -20,6 +20,7 @@ void cw_case_view_show_field (CwCaseView *self, const char *entity_id, const cha
 gboolean cw_case_view_focus_search (CwCaseView *self);
 void cw_case_view_read_report (CwCaseView *self, GFile *file);
 void cw_case_view_set_busy (CwCaseView *self, gboolean busy);
+void cw_case_view_set_focus_mode (CwCaseView *self, gboolean focused);
 void cw_case_view_set_inspector_visible (CwCaseView *self, gboolean visible);
 
 G_END_DECLS

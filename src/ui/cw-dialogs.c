@@ -10,6 +10,7 @@
 
 #include "ui/cw-criteria.h"
 #include "ui/cw-preferences-criteria.h"
+#include "ui/cw-preferences-spelling.h"
 #include "ui/cw-settings.h"
 
 /* Every dialog whose class leaves in later versions of the toolkit stands here, so that one file
@@ -450,6 +451,19 @@ make_author_group (void)
   return group;
 }
 
+static GtkWidget *
+make_spelling_group (void)
+{
+  static const char *const nicks[] = { "any", "american", "british", NULL };
+  const char *const labels[] = { _ ("American or British"), _ ("American"), _ ("British"), NULL };
+  GtkWidget *group = cw_preferences_spelling_new ();
+
+  adw_preferences_group_add (
+    ADW_PREFERENCES_GROUP (group),
+    make_choice_row (_ ("English of the article"), "spelling-language", nicks, labels));
+  return group;
+}
+
 /**
  * cw_dialogs_show_preferences:
  * @parent: (nullable): the window that asks
@@ -468,6 +482,8 @@ cw_dialogs_show_preferences (GtkWindow *parent)
                             ADW_PREFERENCES_GROUP (make_appearance_group ()));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (make_author_group ()));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (make_spelling_group ()));
   adw_preferences_page_add (
     ADW_PREFERENCES_PAGE (page),
     ADW_PREFERENCES_GROUP (cw_preferences_criteria_new (cw_criteria_get_shelf ())));

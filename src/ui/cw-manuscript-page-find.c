@@ -18,6 +18,12 @@ get_wanted (CwManuscriptPage *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->find_entry));
 }
 
+static const char *
+get_instead (CwManuscriptPage *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->replace_entry));
+}
+
 static GtkTextBuffer *
 get_buffer (CwSectionEditor *editor)
 {
@@ -132,15 +138,6 @@ touches_chip (CwProseBuffer *buffer, const GtkTextIter *start, const GtkTextIter
   return FALSE;
 }
 
-/* Leaves @end behind what was put in. */
-static void
-replace (CwManuscriptPage *self, GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end)
-{
-  gtk_text_buffer_delete (buffer, start, end);
-  gtk_text_buffer_insert (buffer, end, gtk_editable_get_text (GTK_EDITABLE (self->replace_entry)),
-                          -1);
-}
-
 static guint
 replace_in (CwManuscriptPage *self, CwSectionEditor *editor)
 {
@@ -152,24 +149,10 @@ replace_in (CwManuscriptPage *self, CwSectionEditor *editor)
   while (gtk_text_iter_forward_search (&end, get_wanted (self), FLAGS, &start, &end, NULL))
     if (!touches_chip (CW_PROSE_BUFFER (buffer), &start, &end))
       {
-        replace (self, buffer, &start, &end);
+        cw_manuscript_page_put (buffer, &start, &end, get_instead (self));
         n++;
       }
   return n;
-}
-
-static void
-begin_step (CwManuscriptPage *self)
-{
-  cw_history_break (cw_record_get_history (self->record));
-  cw_history_begin (cw_record_get_history (self->record), _ ("Replace"));
-}
-
-static void
-end_step (CwManuscriptPage *self)
-{
-  cw_history_end (cw_record_get_history (self->record));
-  cw_record_flush (self->record);
 }
 
 static void
@@ -190,10 +173,10 @@ replace_action (GtkWidget *widget, const char *action, GVariant *parameter)
   wanted = g_utf8_casefold (get_wanted (self), -1);
   if (g_str_equal (folded, wanted) && !touches_chip (CW_PROSE_BUFFER (buffer), &start, &end))
     {
-      begin_step (self);
-      replace (self, buffer, &start, &end);
+      cw_manuscript_page_begin_step (self, _ ("Replace"));
+      cw_manuscript_page_put (buffer, &start, &end, get_instead (self));
       gtk_text_buffer_place_cursor (buffer, &end);
-      end_step (self);
+      cw_manuscript_page_end_step (self);
     }
   find (self, TRUE);
 }
@@ -207,11 +190,11 @@ replace_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (*get_wanted (self) == '\0')
     return;
-  begin_step (self);
+  cw_manuscript_page_begin_step (self, _ ("Replace"));
   for (GtkWidget *editor = gtk_widget_get_first_child (self->editors); editor;
        editor = gtk_widget_get_next_sibling (editor))
     n += replace_in (self, CW_SECTION_EDITOR (editor));
-  end_step (self);
+  cw_manuscript_page_end_step (self);
   result = g_strdup_printf (ngettext ("%u replaced", "%u replaced", n), n);
   gtk_label_set_label (GTK_LABEL (self->find_result), result);
 }

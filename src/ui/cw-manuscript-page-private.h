@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/cw-article-state.h"
+#include "document/cw-spelling-words.h"
 #include "ui/cw-insert-popover.h"
 #include "ui/cw-manuscript-page.h"
 #include "ui/cw-section-editor.h"
@@ -34,6 +35,15 @@ struct _CwManuscriptPage
   GtkWidget *journal; /* CwJournalPanel */
   CwSectionEditor *current; /* had the cursor last; NULL when it is gone */
   GtkWidget *popover; /* CwInsertPopover */
+  CwSpellingWords *words; /* right in this case only */
+  CwSectionEditor *asked; /* of the misspelt word that the menu is about */
+  int asked_at; /* where the word begins, in characters */
+  guint spelling_idle;
+  GtkWidget *clamp; /* AdwClamp around the text */
+  GtkWidget *paned; /* text | form */
+  GtkWidget *form; /* GtkBox with a CwCasePage, or NULL */
+  GtkWidget *form_choice; /* GtkDropDown */
+  gboolean is_focused; /* nothing but the text is to be seen */
   guint idle; /* sections have changed since the editors were placed */
 };
 
@@ -49,5 +59,25 @@ void cw_manuscript_page_insert_citation (CwManuscriptPage *self);
 /* cw-manuscript-page-find.c */
 GtkWidget *cw_manuscript_page_make_find (CwManuscriptPage *self);
 void cw_manuscript_page_install_find (GtkWidgetClass *klass);
+
+/* cw-manuscript-page-step.c */
+void cw_manuscript_page_begin_step (CwManuscriptPage *self, const char *label);
+void cw_manuscript_page_end_step (CwManuscriptPage *self);
+void cw_manuscript_page_put (GtkTextBuffer *buffer,
+                             GtkTextIter *start,
+                             GtkTextIter *end,
+                             const char *text);
+
+/* cw-manuscript-page-spelling.c */
+void cw_manuscript_page_install_spelling (GtkWidgetClass *klass);
+void cw_manuscript_page_start_spelling (CwManuscriptPage *self);
+void cw_manuscript_page_stop_spelling (CwManuscriptPage *self);
+void cw_manuscript_page_watch_spelling (CwManuscriptPage *self, CwSectionEditor *editor);
+void cw_manuscript_page_learn_names (CwManuscriptPage *self);
+
+/* cw-manuscript-page-layout.c */
+void cw_manuscript_page_install_layout (GtkWidgetClass *klass);
+GtkWidget *cw_manuscript_page_lay_out (CwManuscriptPage *self, GtkWidget *text);
+GtkWidget *cw_manuscript_page_make_layout_buttons (void);
 
 G_END_DECLS

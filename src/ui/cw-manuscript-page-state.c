@@ -136,6 +136,7 @@ cw_manuscript_page_look (gpointer user_data)
 {
   CwManuscriptPage *self = user_data;
 
+  cw_manuscript_page_learn_names (self);
   self->is_stale = self->is_working;
   if (self->document == NULL || self->is_working)
     {

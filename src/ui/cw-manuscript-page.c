@@ -5,6 +5,7 @@
 
 #include "ui/cw-manuscript-page.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "model/cw-article.h"
@@ -43,6 +44,7 @@ make_editor (CwManuscriptPage *self, CwEntity *section)
     cw_section_editor_new (self->record, section, cw_manuscript_page_tell_chip, self);
 
   cw_manuscript_page_watch_keys (self, CW_SECTION_EDITOR (editor));
+  cw_manuscript_page_watch_spelling (self, CW_SECTION_EDITOR (editor));
   return editor;
 }
 
@@ -325,6 +327,7 @@ cw_manuscript_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->idle, g_source_remove);
+  cw_manuscript_page_stop_spelling (self);
   g_clear_weak_pointer (&self->current);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
@@ -338,6 +341,7 @@ static void
 cw_manuscript_page_finalize (GObject *object)
 {
   g_object_unref (CW_MANUSCRIPT_PAGE (object)->cancellable);
+  cw_spelling_words_free (CW_MANUSCRIPT_PAGE (object)->words);
   G_OBJECT_CLASS (cw_manuscript_page_parent_class)->finalize (object);
 }
 
@@ -368,6 +372,8 @@ cw_manuscript_page_class_init (CwManuscriptPageClass *klass)
   gtk_widget_class_install_action (widget_class, "manuscript.add-section", "s", add_section_action);
   gtk_widget_class_install_action (widget_class, "manuscript.add-all", NULL, add_all_action);
   cw_manuscript_page_install_find (widget_class);
+  cw_manuscript_page_install_spelling (widget_class);
+  cw_manuscript_page_install_layout (widget_class);
   add_bindings (widget_class);
 }
 
@@ -387,6 +393,7 @@ make_bar (CwManuscriptPage *self)
   gtk_box_append (GTK_BOX (bar),
                   make_action_button (_ ("Preview"), _ ("The pages as they will be printed"),
                                       "manuscript.preview"));
+  gtk_box_append (GTK_BOX (bar), cw_manuscript_page_make_layout_buttons ());
   gtk_widget_add_css_class (bar, "cw-manuscript-bar");
   return bar;
 }
@@ -405,15 +412,18 @@ make_text (CwManuscriptPage *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
-  gtk_widget_set_vexpand (self->scroller, TRUE);
-  return self->scroller;
+  self->clamp = adw_clamp_new ();
+  adw_clamp_set_child (ADW_CLAMP (self->clamp), box);
+  cw_manuscript_page_set_focused (self, FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->clamp);
+  return cw_manuscript_page_lay_out (self, self->scroller);
 }
 
 static void
 cw_manuscript_page_init (CwManuscriptPage *self)
 {
   self->cancellable = g_cancellable_new ();
+  cw_manuscript_page_start_spelling (self);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), make_bar (self));
   gtk_box_append (GTK_BOX (self->box), cw_manuscript_page_make_find (self));

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (CwManuscriptPage, cw_manuscript_page, CW, MANUSCRIPT_PAGE,
 
 GtkWidget *cw_manuscript_page_new (CwDocument *document, CwRecord *record);
 void cw_manuscript_page_find (CwManuscriptPage *self);
+void cw_manuscript_page_set_focused (CwManuscriptPage *self, gboolean focused);
 void cw_manuscript_page_focus (CwManuscriptPage *self, CwEntity *section);
 
 G_END_DECLS

@@ -53,6 +53,22 @@ add_piece (GArray *pieces, const GtkTextIter *start, const GtkTextIter *end)
   g_array_append_val (pieces, piece);
 }
 
+/* Tags that are neither styles nor chips, such as the lines below misspelt words, end nothing. */
+static GtkTextIter
+find_piece_end (const GtkTextIter *start, const GtkTextIter *limit)
+{
+  GtkTextTag *chip = cw_prose_tags_find_chip (start);
+  CwProseStyle style = cw_prose_tags_get_style (start);
+  GtkTextIter end = *start;
+
+  do
+    if (!gtk_text_iter_forward_to_tag_toggle (&end, NULL) ||
+        gtk_text_iter_compare (&end, limit) >= 0)
+      return *limit;
+  while (cw_prose_tags_find_chip (&end) == chip && cw_prose_tags_get_style (&end) == style);
+  return end;
+}
+
 static GArray *
 list_pieces (const GtkTextIter *start, const GtkTextIter *end)
 {
@@ -62,11 +78,8 @@ list_pieces (const GtkTextIter *start, const GtkTextIter *end)
   g_array_set_clear_func (pieces, (GDestroyNotify)piece_clear);
   while (gtk_text_iter_compare (&at, end) < 0)
     {
-      GtkTextIter next = at;
+      GtkTextIter next = find_piece_end (&at, end);
 
-      if (!gtk_text_iter_forward_to_tag_toggle (&next, NULL) ||
-          gtk_text_iter_compare (&next, end) > 0)
-        next = *end;
       add_piece (pieces, &at, &next);
       at = next;
     }

@@ -31,6 +31,7 @@ struct _CwSectionEditor
   GtkWidget *menu; /* GtkMenuButton */
   CwProseView *prose;
   CwProseBuffer *buffer;
+  CwProseSpelling *spelling;
   gboolean setting; /* the change under way comes from here */
 };
 
@@ -309,6 +310,7 @@ cw_section_editor_dispose (GObject *object)
   CwSectionEditor *self = CW_SECTION_EDITOR (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->spelling);
   g_clear_object (&self->buffer);
   g_clear_object (&self->section);
   g_clear_object (&self->record);
@@ -362,6 +364,7 @@ cw_section_editor_new (CwRecord *record, CwEntity *section, CwChipFunc func, gpo
   cw_prose_view_set_placeholder (self->prose,
                                  _ ("Write here; type { for a fact and [@ for a reference"));
   cw_prose_view_set_buffer (self->prose, GTK_TEXT_BUFFER (self->buffer));
+  self->spelling = cw_prose_spelling_new (cw_prose_view_get_view (self->prose));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_box_append (GTK_BOX (self->box), make_header (self));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->prose));
@@ -407,6 +410,18 @@ GtkTextView *
 cw_section_editor_get_view (CwSectionEditor *self)
 {
   return cw_prose_view_get_view (self->prose);
+}
+
+/**
+ * cw_section_editor_get_spelling:
+ * @self: an editor
+ *
+ * Returns: (transfer none): the lines below its misspelt words
+ */
+CwProseSpelling *
+cw_section_editor_get_spelling (CwSectionEditor *self)
+{
+  return self->spelling;
 }
 
 /**

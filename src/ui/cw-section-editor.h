@@ -7,6 +7,7 @@
 
 #include "document/cw-record.h"
 #include "ui/cw-prose-buffer.h"
+#include "ui/cw-prose-spelling.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ cw_section_editor_new (CwRecord *record, CwEntity *section, CwChipFunc func, gpo
 CwEntity *cw_section_editor_get_section (CwSectionEditor *self);
 CwProseBuffer *cw_section_editor_get_buffer (CwSectionEditor *self);
 GtkTextView *cw_section_editor_get_view (CwSectionEditor *self);
+CwProseSpelling *cw_section_editor_get_spelling (CwSectionEditor *self);
 void cw_section_editor_set_count (CwSectionEditor *self, const char *count, gboolean is_warning);
 void cw_section_editor_refresh (CwSectionEditor *self);
 void cw_section_editor_break_step (CwSectionEditor *self);

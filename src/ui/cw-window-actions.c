@@ -155,6 +155,30 @@ previous_page (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_widget_activate_action (self->case_view, "case.previous-page", NULL);
 }
 
+/* Kept by the window, whichever case it shows. */
+static void
+change_focus_mode (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  g_simple_action_set_state (action, state);
+  cw_window_update_focus_mode (user_data);
+}
+
+/**
+ * cw_window_update_focus_mode:
+ * @self: a window
+ *
+ * Lets the open case follow whether the article shall stand alone.
+ */
+void
+cw_window_update_focus_mode (CwWindow *self)
+{
+  g_autoptr (GVariant) state =
+    g_action_group_get_action_state (G_ACTION_GROUP (self), "focus-mode");
+
+  if (CW_IS_CASE_VIEW (self->case_view))
+    cw_case_view_set_focus_mode (CW_CASE_VIEW (self->case_view), g_variant_get_boolean (state));
+}
+
 static void
 step_history (CwWindow *self,
               gboolean (*step) (CwHistory *history, GError **error),
@@ -525,7 +549,11 @@ static void
 case_open_cb (CwWindow *self)
 {
   static const char *const names[] = { "undo", "redo" };
+  GAction *focus = g_action_map_lookup_action (G_ACTION_MAP (self), "focus-mode");
 
+  /* A review has no article. */
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (focus),
+                               self->record && CW_IS_CASE (cw_record_get_root (self->record)));
   for (guint i = 0; self->record == NULL && i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), FALSE);
@@ -554,6 +582,7 @@ cw_window_add_actions (CwWindow *self)
     { "show-page", show_page, "s" },
     { "next-page", next_page },
     { "previous-page", previous_page },
+    { "focus-mode", NULL, NULL, "false", change_focus_mode },
     { "undo", undo },
     { "redo", redo },
     { "show-history", show_history },

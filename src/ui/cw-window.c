@@ -228,6 +228,7 @@ take_record (CwWindow *self, CwRecord *record)
                            G_CALLBACK (cw_window_update_title), self, G_CONNECT_SWAPPED);
   cw_window_update_title (self);
   cw_window_update_inspector (self);
+  cw_window_update_focus_mode (self);
   gtk_stack_set_visible_child_name (self->stack, "case");
   /* The next start shows a case or the list: thousands of references would keep it waiting. */
   g_settings_set_string (cw_settings_get (), "last-record",

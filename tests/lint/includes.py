@@ -30,6 +30,7 @@ LIBRARIES = (
     (re.compile(r"json-glib/"), ("io",), "json-glib"),
     (re.compile(r"poppler\.h$"), ("io",), "poppler"),
     (re.compile(r"gsl/"), ("rules",), "GSL"),
+    (re.compile(r"enchant\.h$"), ("document",), "enchant"),
     (re.compile(r"adwaita\.h$|libadwaita"), ("ui",), "libadwaita"),
     (re.compile(r"(gtk|gdk|gsk)/"), ("widgets", "ui"), "GTK"),
 )
@@ -87,6 +88,7 @@ SAMPLES = (
     ("SQLite in the wrong room", {"src/document/cw-a.c": "#include <sqlite3.h>\n"}, ["src/document/cw-a.c:1"]),
     ("json-glib in the wrong room", {"src/rules/cw-a.h": "#include <json-glib/json-glib.h>\n"}, ["src/rules/cw-a.h:1"]),
     ("GTK below", {"src/io/cw-a.c": "#include <gtk/gtk.h>\n"}, ["src/io/cw-a.c:1"]),
+    ("enchant above its room", {"src/ui/cw-a.c": "#include <enchant.h>\n"}, ["src/ui/cw-a.c:1"]),
     ("pixbuf is not GTK", {"src/io/cw-a.c": "#include <gdk-pixbuf/gdk-pixbuf.h>\n"}, []),
     ("libadwaita in widgets", {"src/widgets/cw-a.c": "#include <gtk/gtk.h>\n#include <adwaita.h>\n"}, ["src/widgets/cw-a.c:2"]),
     ("no room named", {"src/base/cw-a.c": '#include "cw-a.h"\n'}, ["src/base/cw-a.c:1"]),
