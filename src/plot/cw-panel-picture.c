@@ -25,6 +25,26 @@ fail (GError **error)
   return FALSE;
 }
 
+/* The gate lets only these two out. */
+static GdkPixbufLoader *
+open_loader (GBytes *file)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (file, &length);
+
+  return gdk_pixbuf_loader_new_with_type (length > 0 && data[0] == 0xFF ? "jpeg" : "png", NULL);
+}
+
+static GdkPixbuf *
+decode (GBytes *file)
+{
+  g_autoptr (GdkPixbufLoader) loader = open_loader (file);
+  gboolean is_read = loader && gdk_pixbuf_loader_write_bytes (loader, file, NULL);
+
+  is_read = loader && gdk_pixbuf_loader_close (loader, NULL) && is_read;
+  return is_read ? g_object_ref (gdk_pixbuf_loader_get_pixbuf (loader)) : NULL;
+}
+
 /* ---- size ---- */
 
 typedef struct
@@ -54,11 +74,13 @@ size_prepared_cb (GdkPixbufLoader *loader, int width, int height, Size *size)
 gboolean
 cw_panel_picture_read_size (GBytes *file, guint *n_columns, guint *n_rows, GError **error)
 {
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
+  g_autoptr (GdkPixbufLoader) loader = open_loader (file);
   Size size = { 0, 0 };
   gsize length;
   const guint8 *data = g_bytes_get_data (file, &length);
 
+  if (loader == NULL)
+    return fail (error);
   g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &size);
   for (gsize done = 0; done < length && size.width == 0; done += CHUNK)
     if (!gdk_pixbuf_loader_write (loader, data + done, MIN (CHUNK, length - done), NULL))
@@ -180,8 +202,7 @@ cw_panel_picture_load (CwPanelPicture *self,
                        double max_columns,
                        GError **error)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (file);
-  g_autoptr (GdkPixbuf) whole = gdk_pixbuf_new_from_stream (stream, NULL, NULL);
+  g_autoptr (GdkPixbuf) whole = decode (file);
   g_autoptr (GdkPixbuf) part = whole ? copy_part (whole, crop) : NULL;
   g_autoptr (GdkPixbuf) small = part ? shrink (part, max_columns) : NULL;
 

@@ -270,7 +270,10 @@ holds (GBytes *bytes, const char *part)
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  return memmem (data, length, part, strlen (part)) != NULL;
+  for (gsize i = 0; i + strlen (part) <= length; i++)
+    if (memcmp (data + i, part, strlen (part)) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void
