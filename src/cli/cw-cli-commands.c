@@ -59,7 +59,7 @@ get_reference_format (guint index)
 static const char *
 get_review_format (guint index)
 {
-  static const char *const figures[] = { "svg", "png", "tiff", "table" };
+  static const char *const figures[] = { "svg", "png", "tiff", "jpeg", "table" };
 
   if (index < CW_REVIEW_N_FORMATS)
     return cw_review_format_get_nick ((CwReviewFormat)index);
@@ -167,12 +167,15 @@ static const CwCliOption figure_options[] = {
     .get_choice = get_figure_format },
   { "width-mm", 'w', "MM", N_ ("one column or two, in millimetres; 176 unless given"),
     .get_choice = get_figure_width },
-  { "dpi", 0, "N", N_ ("pixels an inch for png and tiff, 72 to 1200; 600 unless given") },
+  { "dpi", 0, "N", N_ ("pixels an inch for png, tiff and jpeg, 72 to 1200; 600 unless given") },
   { "regimen", 0, "N", N_ ("which regimen a cycle is of; the first unless given") },
   { "by", 0, "COLUMN", N_ ("the column of a review that sets groups apart") },
   { "outcome", 0, "TIME", N_ ("the time of a km: os or pfs; os unless given"),
     .get_choice = get_outcome },
   { "without-our-case", 0, NULL, N_ ("only the published cases of a review") },
+  { "number", 0, "N", N_ ("which figure of the article panels are of; the first unless given") },
+  { "profile", 'p', "JOURNAL",
+    N_ ("the journal that panels are checked for; that of the case unless given") },
   { "force", 0, NULL, N_ ("replace files that are there already") },
 };
 
@@ -222,7 +225,7 @@ static const CwCliOption review_options[] = {
   { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output"), CW_CLI_VALUE_FILE },
   { "width-mm", 'w', "MM", N_ ("one column or two, in millimetres; 176 unless given"),
     .get_choice = get_figure_width },
-  { "dpi", 0, "N", N_ ("pixels an inch for png and tiff, 72 to 1200; 600 unless given") },
+  { "dpi", 0, "N", N_ ("pixels an inch for png, tiff and jpeg, 72 to 1200; 600 unless given") },
   { "force", 0, NULL, N_ ("replace a file that is there already") },
 };
 
@@ -316,16 +319,19 @@ static const CwCliCommand commands[] = {
     .run = cw_cli_run_compute },
   { .name = "figure",
     .synopsis = "KIND [ID] --output FILE|- [--format FORMAT] [--width-mm MM] [--dpi N] "
-                "[--regimen N] [--by COLUMN] [--outcome TIME] [--without-our-case] [--force]",
+                "[--regimen N] [--by COLUMN] [--outcome TIME] [--without-our-case] [--number N] "
+                "[--profile JOURNAL] [--force]",
     .summary = N_ ("draw a figure from the facts of a case or a review"),
-    .description =
-      N_ ("The kinds are timeline, burden (sum of tumour diameters, or the responses where none is "
-          "measured) and cycle (the days of a regimen); and of a review swimmer, km (Kaplan-Meier "
-          "curves), waterfall, forest and prisma (the flow diagram). The file’s name ends in .pdf, "
-          ".svg, .png, "
-          ".tiff, or in .tsv or .txt for the same facts as a table of date, category, event and "
-          "detail. Words are 8 points high; the height follows from the facts. Without an id the "
-          "only case of the library is used."),
+    .description = N_ (
+      "The kinds are timeline, burden (sum of tumour diameters, or the responses where none is "
+      "measured) and cycle (the days of a regimen); and of a review swimmer, km (Kaplan-Meier "
+      "curves), waterfall, forest and prisma (the flow diagram). The file’s name ends in .pdf, "
+      ".svg, .png, "
+      ".tiff, .jpg, or in .tsv or .txt for the same facts as a table of date, category, event and "
+      "detail. Words are 8 points high; the height follows from the facts. The kind panels "
+      "composes the images of a figure of the article, and says what the journal would object "
+      "to; with --json as rules, and with the pixels an inch of each panel. Without an id the "
+      "only case of the library is used."),
     OPTIONS (figure_options),
     .min_arguments = 1,
     .max_arguments = 2,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/cw-error.h"
+#include "cli/cw-cli-figure.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-review.h"
 #include "cli/cw-cli-work.h"
@@ -34,6 +35,8 @@ typedef struct
   guint regimen;
   guint first; /* which argument names the kind */
   CwReviewEndpoint endpoint;
+  gboolean is_panels;
+  guint number;
 } Figure;
 
 /* ---- usage ---- */
@@ -79,7 +82,17 @@ read_format (Figure *self, GError **error)
            : cw_scene_format_from_path (self->output, &self->format))
     return TRUE;
   return fail_usage (error, _ ("The name of the output does not tell its format: it ends in .pdf, "
-                               ".svg, .png, .tiff, .tsv or .txt, or --format is given."));
+                               ".svg, .png, .tiff, .jpg, .tsv or .txt, or --format is given."));
+}
+
+static gboolean
+check_panels_usage (const Figure *self, GError **error)
+{
+  if (self->is_panels && self->format == CW_SCENE_TABLE)
+    return fail_usage (error, _ ("Panels are images, so they have no table."));
+  if (!self->is_panels && (cw_cli_has (self->cli, "number") || cw_cli_has (self->cli, "profile")))
+    return fail_usage (error, _ ("Only panels have a --number and a --profile."));
+  return TRUE;
 }
 
 static gboolean
@@ -91,7 +104,7 @@ check_review_usage (const Figure *self, GError **error)
     return fail_usage (error, _ ("Only km has an --outcome."));
   if (cw_cli_has (self->cli, "without-our-case") && !cw_plot_kind_is_of_review (self->kind))
     return fail_usage (error, _ ("Only figures of reviews have rows to leave out."));
-  if (self->first > 0 && !cw_plot_kind_is_of_review (self->kind))
+  if (self->first > 0 && (self->is_panels || !cw_plot_kind_is_of_review (self->kind)))
     return fail_usage (error, _ ("This is a figure of a case, not of a review."));
   return TRUE;
 }
@@ -106,10 +119,10 @@ check_usage (const Figure *self, GError **error)
   if (cw_cli_has (self->cli, "json") && strcmp (self->output, "-") == 0)
     return fail_usage (error, _ ("--json and --output - both want the standard output."));
   if (cw_cli_has (self->cli, "dpi") && !cw_scene_format_has_pixels (self->format))
-    return fail_usage (error, _ ("Only png and tiff have a --dpi."));
+    return fail_usage (error, _ ("Only png, tiff and jpeg have a --dpi."));
   if (cw_cli_has (self->cli, "regimen") && self->kind != CW_PLOT_CYCLE)
     return fail_usage (error, _ ("Only a cycle has a --regimen."));
-  return check_review_usage (self, error);
+  return check_panels_usage (self, error) && check_review_usage (self, error);
 }
 
 static gboolean
@@ -139,11 +152,13 @@ read_call (Figure *self, GError **error)
   self->dpi = DPI_DEFAULT;
   self->width_mm = CW_PLOT_PAGE_MM;
   self->regimen = 1;
-  if (!cw_plot_kind_from_nick (kind, &self->kind))
+  self->number = 1;
+  self->is_panels = g_str_equal (kind, CW_CLI_FIGURE_PANELS);
+  if (!self->is_panels && !cw_plot_kind_from_nick (kind, &self->kind))
     {
       g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
-                   _ ("There is no figure “%s”: the kinds are timeline, burden and cycle for a "
-                      "case, and swimmer, km, waterfall, forest and prisma for a review."),
+                   _ ("There is no figure “%s”: the kinds are timeline, burden, cycle and panels "
+                      "for a case, and swimmer, km, waterfall, forest and prisma for a review."),
                    kind);
       return FALSE;
     }
@@ -152,6 +167,7 @@ read_call (Figure *self, GError **error)
          read_number (self, "width-mm", CW_PLOT_COLUMN_MM, CW_PLOT_PAGE_MM, &self->width_mm,
                       error) &&
          read_number (self, "regimen", 1, G_MAXUINT16, &self->regimen, error) &&
+         read_number (self, "number", 1, G_MAXUINT16, &self->number, error) &&
          check_usage (self, error);
 }
 
@@ -237,6 +253,20 @@ write_figure (const Figure *self, CwRecord *record, GError **error)
 }
 
 static CwCliStatus
+write_panels (const Figure *self, CwRecord *record, GError **error)
+{
+  const CwFigureExport export = {
+    .profile_id = cw_cli_get (self->cli, "profile"),
+    .number = self->number,
+    .width_mm = cw_cli_has (self->cli, "width-mm") ? self->width_mm : 0,
+    .format = self->format,
+    .dpi = self->dpi,
+  };
+
+  return cw_cli_figure_panels (self->cli, record, &export, error);
+}
+
+static CwCliStatus
 run (CwCli *cli, guint first, GError **error)
 {
   Figure self = { .cli = cli, .first = first };
@@ -245,6 +275,8 @@ run (CwCli *cli, guint first, GError **error)
   if (!read_call (&self, error))
     return CW_CLI_USAGE;
   record = cw_cli_open_record (cli, cw_cli_get_argument (cli, first + 1), error);
+  if (record && self.is_panels)
+    return write_panels (&self, record, error);
   return record && write_figure (&self, record, error) ? CW_CLI_DONE : CW_CLI_FAILED;
 }
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/cw-panel-marks.h"
+
 /* Pictures and their panels. */
 
 static const CwFieldChoice figure_kind_choices[] = {
@@ -47,6 +49,27 @@ static const CwField figure_panel_fields[] = {
            N_ ("Description for readers who cannot see it"),
            .flags = CW_FIELD_LONG),
   CW_CODE (CwFigurePanel, deidentification, N_ ("De-identification"), deidentification_choices),
+  CW_QUANTITY (CwFigurePanel,
+               real_width,
+               N_ ("Width in reality"),
+               .units = "um mm cm",
+               .range = { 0, 1e7 },
+               .since = 4,
+               .hint = N_ ("What the whole image is wide; needed to draw a scale bar")),
+  CW_TEXT (CwFigurePanel,
+           crop,
+           N_ ("Part shown"),
+           .check = cw_panel_crop_check,
+           .since = 4,
+           .flags = CW_FIELD_ADVANCED,
+           .hint = N_ ("Left, top, right and bottom edge as parts of the image: 0 0.1 1 0.9")),
+  CW_TEXT (CwFigurePanel,
+           marks,
+           N_ ("Drawn marks"),
+           .check = cw_panel_marks_check,
+           .since = 4,
+           .flags = CW_FIELD_ADVANCED | CW_FIELD_LONG,
+           .hint = N_ ("arrow 0.2 0.2 0.5 0.5; circle 0.6 0.6 0.8 0.8")),
 };
 
 CW_DEFINE_ENTITY (CwFigurePanel, cw_figure_panel, "figure-panel", N_ ("Panel"), figure_panel_fields)
@@ -63,6 +86,20 @@ static const CwField figure_fields[] = {
            N_ ("Panels"),
            cw_figure_panel_get_type,
            .hint = N_ ("Add one row for each lettered panel")),
+  CW_QUANTITY (CwFigure,
+               columns,
+               N_ ("Panels side by side"),
+               .range = { 1, 9 },
+               .since = 4,
+               .hint = N_ ("Chosen by their number and shape unless given")),
+  CW_QUANTITY (CwFigure,
+               printed_width,
+               N_ ("Printed width"),
+               .units = "mm",
+               .range = { 30, 400 },
+               .since = 4,
+               .hint = N_ ("85 mm for one column, 176 mm for two")),
+  CW_TRISTATE (CwFigure, shows_details, N_ ("Stain and magnification in the picture"), .since = 4),
 };
 
 CW_DEFINE_ENTITY (CwFigure, cw_figure, "figure", N_ ("Figure"), figure_fields)

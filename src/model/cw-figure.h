@@ -55,6 +55,9 @@ struct _CwFigurePanel
   char *annotations;
   char *alternative_text;
   int deidentification; /* CwDeidentification */
+  CwQuantity *real_width; /* of the whole image */
+  char *crop; /* see CwPanelCrop */
+  char *marks; /* see CwPanelMark */
 };
 
 #define CW_TYPE_FIGURE (cw_figure_get_type ())
@@ -72,6 +75,15 @@ struct _CwFigure
   int permission; /* CwPermission */
   char *source;
   GListStore *panels; /* CwFigurePanel */
+  CwQuantity *columns; /* side by side */
+  CwQuantity *printed_width;
+  int shows_details;
 };
+
+char *cw_figure_dup_letter (guint position);
+void cw_figure_letter_panels (CwFigure *self);
+void cw_figure_move_panel (CwFigure *self, guint from, guint to);
+void cw_figure_remove_panel (CwFigure *self, guint position);
+CwFigurePanel *cw_figure_add_panel (CwFigure *self, const char *image);
 
 G_END_DECLS

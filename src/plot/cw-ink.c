@@ -33,6 +33,8 @@ static const struct
   [CW_INK_GRADE_4] = { "grade-4", { 0x8A3200, 0xD9923F } },
   [CW_INK_GRADE_5] = { "grade-5", { 0x2B0F00, 0xFFE6C4 } },
   [CW_INK_FOCUS] = { "focus", { 0x1C71D8, 0x78AEED } },
+  [CW_INK_WHITE] = { "white", { 0xFFFFFF, 0xFFFFFF } },
+  [CW_INK_BLACK] = { "black", { 0x000000, 0x000000 } },
 };
 
 /**

@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @CW_INK_GRADE_1: an adverse event of grade 1; the next four follow, each darker on paper.
  * @CW_INK_GRADE_5: an adverse event of grade 5.
  * @CW_INK_FOCUS: what the keyboard is at, on the screen only.
+ * @CW_INK_WHITE: white on any ground, for what is drawn on a picture.
+ * @CW_INK_BLACK: black on any ground, for the same.
  * @CW_INK_N_INKS: how many.
  *
  * What a colour is for. Each has a colour on white paper and one on a dark screen.
@@ -50,6 +52,8 @@ typedef enum
   CW_INK_GRADE_4,
   CW_INK_GRADE_5,
   CW_INK_FOCUS,
+  CW_INK_WHITE,
+  CW_INK_BLACK,
   CW_INK_N_INKS,
 } CwInk;
 

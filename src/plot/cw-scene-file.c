@@ -37,6 +37,7 @@ static const struct
   [CW_SCENE_SVG] = { "svg", N_ ("SVG (vector)"), FALSE },
   [CW_SCENE_PNG] = { "png", N_ ("PNG (pixels)"), TRUE },
   [CW_SCENE_TIFF] = { "tiff", N_ ("TIFF (pixels)"), TRUE },
+  [CW_SCENE_JPEG] = { "jpeg", N_ ("JPEG (pixels)"), TRUE },
   [CW_SCENE_TABLE] = { "table", N_ ("Table as text"), FALSE },
 };
 
@@ -101,8 +102,10 @@ cw_scene_format_from_path (const char *path, CwSceneFormat *format)
   {
     const char *ending;
     CwSceneFormat format;
-  } endings[] = { { ".pdf", CW_SCENE_PDF },   { ".svg", CW_SCENE_SVG },  { ".png", CW_SCENE_PNG },
-                  { ".tiff", CW_SCENE_TIFF }, { ".tif", CW_SCENE_TIFF }, { ".tsv", CW_SCENE_TABLE },
+  } endings[] = { { ".pdf", CW_SCENE_PDF },  { ".svg", CW_SCENE_SVG },
+                  { ".png", CW_SCENE_PNG },  { ".tiff", CW_SCENE_TIFF },
+                  { ".tif", CW_SCENE_TIFF }, { ".jpeg", CW_SCENE_JPEG },
+                  { ".jpg", CW_SCENE_JPEG }, { ".tsv", CW_SCENE_TABLE },
                   { ".txt", CW_SCENE_TABLE } };
   gsize length = strlen (path);
 
@@ -157,11 +160,13 @@ make_pdf (const CwScene *self, GByteArray *bytes)
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
     take_bytes_cb, bytes, cw_scene_get_width (self), cw_scene_get_height (self));
 
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NO_DAY);
+  if (cw_scene_is_bare (self))
+    return surface;
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, cw_scene_get_title (self));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
                                   cw_scene_get_description (self));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Casewright");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NO_DAY);
   return surface;
 }
 
@@ -191,8 +196,11 @@ finish_svg (const CwScene *self, GByteArray *bytes)
   if (rest == NULL)
     return g_bytes_new (text, strlen (text));
   *end = *group = '\0';
-  svg = g_strconcat (text, ">\n<title>", title, "</title>\n<desc>", description, "</desc>", end + 1,
-                     "<g id=\"figure\"", rest, NULL);
+  if (cw_scene_is_bare (self))
+    svg = g_strconcat (text, ">", end + 1, "<g id=\"figure\"", rest, NULL);
+  else
+    svg = g_strconcat (text, ">\n<title>", title, "</title>\n<desc>", description, "</desc>",
+                       end + 1, "<g id=\"figure\"", rest, NULL);
   return g_bytes_new_take (svg, strlen (svg));
 }
 
@@ -293,6 +301,12 @@ save_pixels (GdkPixbuf *pixbuf,
 {
   g_autofree char *resolution = g_strdup_printf ("%u", dpi);
 
+  if (format == CW_SCENE_JPEG)
+    return gdk_pixbuf_save_to_buffer (pixbuf, buffer, length, "jpeg", error, "quality", "95",
+                                      "x-dpi", resolution, "y-dpi", resolution, NULL);
+  if (format == CW_SCENE_PNG && cw_scene_is_bare (self))
+    return gdk_pixbuf_save_to_buffer (pixbuf, buffer, length, "png", error, "x-dpi", resolution,
+                                      "y-dpi", resolution, NULL);
   if (format == CW_SCENE_PNG)
     return gdk_pixbuf_save_to_buffer (pixbuf, buffer, length, "png", error, "x-dpi", resolution,
                                       "y-dpi", resolution, "tEXt::Title", cw_scene_get_title (self),

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @CW_SCENE_SVG: vector.
  * @CW_SCENE_PNG: pixels.
  * @CW_SCENE_TIFF: pixels.
+ * @CW_SCENE_JPEG: pixels, with a loss that the eye does not see.
  * @CW_SCENE_TABLE: the table twin as text.
  * @CW_SCENE_N_FORMATS: how many.
  *
@@ -24,6 +25,7 @@ typedef enum
   CW_SCENE_SVG,
   CW_SCENE_PNG,
   CW_SCENE_TIFF,
+  CW_SCENE_JPEG,
   CW_SCENE_TABLE,
   CW_SCENE_N_FORMATS,
 } CwSceneFormat;

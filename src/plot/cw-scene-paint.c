@@ -11,6 +11,9 @@
 
 /* Draws a scene: the same way on the screen, into a file and in a test. */
 
+/* How far a halo reaches around lines and letters, in points. */
+#define HALO 1.0
+
 typedef struct
 {
   cairo_t *cairo;
@@ -55,6 +58,15 @@ trace (cairo_t *cairo, const CwSceneItem *item)
     trace_points (cairo, item);
 }
 
+/* What is around the path stays free of what is beneath; the path stays as it is. */
+static void
+paint_halo (Painter *painter, const CwSceneItem *item, double line_width)
+{
+  set_ink (painter, item->halo);
+  cairo_set_line_width (painter->cairo, line_width + 2 * HALO);
+  cairo_stroke_preserve (painter->cairo);
+}
+
 static void
 paint_form (Painter *painter, const CwSceneItem *item)
 {
@@ -62,6 +74,9 @@ paint_form (Painter *painter, const CwSceneItem *item)
 
   cairo_new_path (painter->cairo); /* words leave a point behind */
   trace (painter->cairo, item);
+  cairo_set_dash (painter->cairo, NULL, 0, 0);
+  if (item->halo)
+    paint_halo (painter, item, item->stroke ? item->line_width : 0);
   if (item->fill)
     {
       set_ink (painter, item->fill);
@@ -92,9 +107,41 @@ paint_text (Painter *painter, const CwSceneItem *item)
   cairo_save (painter->cairo);
   cairo_translate (painter->cairo, item->x, item->y + (item->is_upright ? item->height : 0));
   cairo_rotate (painter->cairo, item->is_upright ? -G_PI_2 : 0);
+  if (item->text_scale > 0)
+    cairo_scale (painter->cairo, item->text_scale, item->text_scale);
   cairo_move_to (painter->cairo, 0, 0);
+  if (item->halo)
+    {
+      pango_cairo_layout_path (painter->cairo, painter->layout);
+      paint_halo (painter, item, 0);
+      cairo_new_path (painter->cairo);
+      cairo_move_to (painter->cairo, 0, 0);
+      set_ink (painter, item->fill);
+    }
   pango_cairo_show_layout (painter->cairo, painter->layout);
   cairo_restore (painter->cairo);
+}
+
+/* Each call wraps the pixels anew, so that several threads may paint one scene. The edge pixels go
+ * on beyond the image: its border stays sharp. */
+static void
+paint_image (Painter *painter, const CwSceneItem *item)
+{
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (
+    (unsigned char *)g_bytes_get_data (item->pixels, NULL), CAIRO_FORMAT_RGB24,
+    (int)item->n_columns, (int)item->n_rows, 4 * (int)item->n_columns);
+
+  cairo_save (painter->cairo);
+  cairo_rectangle (painter->cairo, item->x, item->y, item->width, item->height);
+  cairo_clip (painter->cairo);
+  cairo_translate (painter->cairo, item->x, item->y);
+  cairo_scale (painter->cairo, item->width / item->n_columns, item->height / item->n_rows);
+  cairo_set_source_surface (painter->cairo, surface, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (painter->cairo), CAIRO_EXTEND_PAD);
+  cairo_pattern_set_filter (cairo_get_source (painter->cairo), CAIRO_FILTER_GOOD);
+  cairo_paint (painter->cairo);
+  cairo_restore (painter->cairo);
+  cairo_surface_destroy (surface);
 }
 
 static gboolean
@@ -113,6 +160,8 @@ paint_item (Painter *painter, const CwSceneItem *item)
     return;
   if (item->kind == CW_SCENE_TEXT)
     paint_text (painter, item);
+  else if (item->kind == CW_SCENE_IMAGE)
+    paint_image (painter, item);
   else
     paint_form (painter, item);
 }

@@ -15,6 +15,7 @@ struct _CwScene
   char *description;
   GPtrArray *items; /* CwSceneItem */
   GPtrArray *facts; /* CwSceneFact */
+  gboolean is_bare;
   const char *headings[2]; /* of the table twin: first and second column, when they are others */
 };
 
@@ -46,6 +47,15 @@ CwSceneItem *cw_scene_add_text (CwScene *self,
                                 double width,
                                 double height,
                                 const char *text);
+CwSceneItem *cw_scene_add_image (CwScene *self,
+                                 double x,
+                                 double y,
+                                 double width,
+                                 double height,
+                                 GBytes *pixels,
+                                 guint n_columns,
+                                 guint n_rows);
+void cw_scene_set_bare (CwScene *self);
 CwSceneFact *cw_scene_add_fact (CwScene *self);
 void cw_scene_add_margin (CwScene *self, double margin, double height);
 void cw_scene_link (CwScene *self, CwSceneItem *item, int fact);

@@ -93,7 +93,7 @@ append_points (GString *out, const CwSceneItem *item)
 static void
 append_item (GString *out, const CwSceneItem *item)
 {
-  static const char *const kinds[] = { "box", "path", "shape", "disc", "text" };
+  static const char *const kinds[] = { "box", "path", "shape", "disc", "text", "image" };
 
   g_string_append_printf (out, "%s %.0f,%.0f %.0fx%.0f", kinds[item->kind], item->x, item->y,
                           item->width, item->height);
@@ -102,6 +102,10 @@ append_item (GString *out, const CwSceneItem *item)
   if (item->stroke)
     g_string_append_printf (out, " stroke=%s/%.2g%s", cw_ink_get_nick (item->stroke),
                             item->line_width, item->is_dashed ? "/dashed" : "");
+  if (item->halo)
+    g_string_append_printf (out, " halo=%s", cw_ink_get_nick (item->halo));
+  if (item->pixels)
+    g_string_append_printf (out, " pixels=%ux%u", item->n_columns, item->n_rows);
   append_points (out, item);
   if (item->fact >= 0)
     g_string_append_printf (out, " fact=%d", item->fact);

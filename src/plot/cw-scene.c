@@ -19,6 +19,7 @@ free_item (CwSceneItem *item)
 {
   g_free (item->points);
   g_free (item->text);
+  g_clear_pointer (&item->pixels, g_bytes_unref);
   g_free (item);
 }
 
@@ -189,6 +190,31 @@ cw_scene_add_text (CwScene *self, double x, double y, double width, double heigh
   return item;
 }
 
+CwSceneItem *
+cw_scene_add_image (CwScene *self,
+                    double x,
+                    double y,
+                    double width,
+                    double height,
+                    GBytes *pixels,
+                    guint n_columns,
+                    guint n_rows)
+{
+  CwSceneItem *item = add_item (self, CW_SCENE_IMAGE, x, y, width, height);
+
+  item->pixels = g_bytes_ref (pixels);
+  item->n_columns = n_columns;
+  item->n_rows = n_rows;
+  return item;
+}
+
+/* Its files hold the picture and not a word about it. */
+void
+cw_scene_set_bare (CwScene *self)
+{
+  self->is_bare = TRUE;
+}
+
 CwSceneFact *
 cw_scene_add_fact (CwScene *self)
 {
@@ -291,6 +317,18 @@ const char *
 cw_scene_get_description (const CwScene *self)
 {
   return self->description;
+}
+
+/**
+ * cw_scene_is_bare:
+ * @self: a scene
+ *
+ * Returns: whether a file of it holds neither title nor description
+ */
+gboolean
+cw_scene_is_bare (const CwScene *self)
+{
+  return self->is_bare;
 }
 
 /**

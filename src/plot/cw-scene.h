@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @CW_SCENE_SHAPE: the surface inside of points.
  * @CW_SCENE_DISC: a circle inside of the bounds.
  * @CW_SCENE_TEXT: one line of words.
+ * @CW_SCENE_IMAGE: pixels that fill the bounds.
  *
  * What an item looks like.
  */
@@ -30,6 +31,7 @@ typedef enum
   CW_SCENE_SHAPE,
   CW_SCENE_DISC,
   CW_SCENE_TEXT,
+  CW_SCENE_IMAGE,
 } CwSceneKind;
 
 /**
@@ -48,6 +50,11 @@ typedef enum
  * @text: the words.
  * @is_bold: whether they are heavy.
  * @is_upright: whether they are read from below to above, as beside a figure.
+ * @text_scale: how many times %CW_SCENE_TEXT_SIZE words are high; 0 means once.
+ * @halo: what stands around words and lines so that they can be seen on a picture.
+ * @pixels: (nullable): of an image 32 bits each, 0x00RRGGBB, row by row without gaps.
+ * @n_columns: how many pixels a row has.
+ * @n_rows: how many rows.
  * @fact: index of the fact it stands for, or -1.
  *
  * One thing to draw.
@@ -68,6 +75,11 @@ typedef struct
   char *text;
   gboolean is_bold;
   gboolean is_upright;
+  double text_scale;
+  CwInk halo;
+  GBytes *pixels;
+  guint n_columns;
+  guint n_rows;
   int fact;
 } CwSceneItem;
 
@@ -116,6 +128,7 @@ double cw_scene_get_width (const CwScene *self);
 double cw_scene_get_height (const CwScene *self);
 const char *cw_scene_get_title (const CwScene *self);
 const char *cw_scene_get_description (const CwScene *self);
+gboolean cw_scene_is_bare (const CwScene *self);
 guint cw_scene_get_n_items (const CwScene *self);
 const CwSceneItem *cw_scene_get_item (const CwScene *self, guint index);
 guint cw_scene_get_n_facts (const CwScene *self);

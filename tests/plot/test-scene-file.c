@@ -114,7 +114,9 @@ test_format_from_path (void)
   g_assert_true (cw_scene_format_from_path ("x.tsv", &format));
   g_assert_cmpint (format, ==, CW_SCENE_TABLE);
   g_assert_false (cw_scene_format_from_path ("pdf", &format));
-  g_assert_false (cw_scene_format_from_path ("x.jpeg", &format));
+  g_assert_true (cw_scene_format_from_path ("x.JPG", &format));
+  g_assert_cmpint (format, ==, CW_SCENE_JPEG);
+  g_assert_false (cw_scene_format_from_path ("x.gif", &format));
 }
 
 static guint32

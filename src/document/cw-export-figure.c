@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "document/cw-export-figure.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/cw-error.h"
+#include "document/cw-export-manuscript.h"
+
+/* A figure of panels as a file, and what its journal would object to. Works on copies, so that it
+ * is safe in any thread. */
+
+/* Two columns of most journals, where neither the figure nor the journal says. */
+#define PAGE_MM 176
+
+static GBytes *
+load_cb (const char *checksum, gpointer document, GError **error)
+{
+  return cw_document_load_image (document, checksum, NULL, error);
+}
+
+/* ---- which figure ---- */
+
+static const char *
+find_numbered (const CwManuscript *manuscript, guint number)
+{
+  for (guint i = 0; i < manuscript->figures->len; i++)
+    {
+      const CwManuscriptFloat *figure = manuscript->figures->pdata[i];
+
+      if (figure->number == number)
+        return figure->entity_id;
+    }
+  return NULL;
+}
+
+static CwFigure *
+find_figure (CwEntity *root,
+             const CwManuscript *manuscript,
+             const CwFigureExport *export,
+             GError **error)
+{
+  const char *id =
+    export->figure_id ? export->figure_id : find_numbered (manuscript, export->number);
+  CwEntity *entity = id ? cw_entity_lookup (root, id) : NULL;
+
+  if (entity && CW_IS_FIGURE (entity))
+    return CW_FIGURE (entity);
+  g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+               ngettext ("There is no figure %u: the article has %u figure.",
+                         "There is no figure %u: the article has %u figures.",
+                         manuscript->figures->len),
+               export->number, manuscript->figures->len);
+  return NULL;
+}
+
+/* ---- how wide ---- */
+
+static double
+get_widest (const CwJournalProfile *profile)
+{
+  const CwProfileRule *rule = cw_journal_profile_get_rule (profile, "figure-widths");
+  double widest = 0;
+
+  for (guint i = 0; rule && rule->values[i]; i++)
+    widest = MAX (widest, g_ascii_strtod (rule->values[i], NULL));
+  return widest > 0 ? widest : PAGE_MM;
+}
+
+static double
+choose_width (const CwFigureExport *export,
+              const CwFigureSpec *spec,
+              const CwJournalProfile *profile)
+{
+  double width = export->width_mm > 0 ? export->width_mm : spec->width_mm;
+
+  if (width <= 0)
+    width = get_widest (profile);
+  return CLAMP (width, CW_PANEL_COMPOSER_MIN_MM, CW_PANEL_COMPOSER_MAX_MM);
+}
+
+/* ---- work ---- */
+
+static gboolean
+write_file (const CwFigureExport *export, CwFigureResult *result, GError **error)
+{
+  if (export->is_preview || result->scene == NULL)
+    return TRUE;
+  result->bytes = cw_scene_to_bytes (result->scene, export->format, export->dpi, error);
+  if (result->bytes == NULL)
+    return FALSE;
+  result->measure->format = cw_scene_format_get_nick (export->format);
+  result->measure->n_bytes = g_bytes_get_size (result->bytes);
+  return TRUE;
+}
+
+static gboolean
+compose (CwDocument *document,
+         CwFigure *figure,
+         const CwJournalProfile *profile,
+         const CwFigureExport *export,
+         CwFigureResult *result,
+         GError **error)
+{
+  g_autoptr (CwFigureSpec) spec = cw_figure_spec_new (figure);
+  const CwPanelComposer composer = { spec,        choose_width (export, spec, profile),
+                                     export->dpi, export->is_preview,
+                                     load_cb,     document };
+  g_autoptr (GError) cause = NULL;
+
+  result->scene = cw_panel_composer_compose (&composer, &result->measure, &cause);
+  if (result->scene || export->is_preview)
+    {
+      result->problem = cause ? g_strdup (cause->message) : NULL;
+      return write_file (export, result, error);
+    }
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+/**
+ * cw_export_figure:
+ * @document: the library
+ * @record: a case
+ * @export: what is wanted
+ * @result: (out caller-allocates): what came of it; to be cleared in any case
+ * @error: return location
+ *
+ * Composes a figure of a case, and checks it against its journal.
+ *
+ * Returns: %FALSE with %CW_ERROR_INVALID_VALUE when there is no such figure, and with the errors of
+ * cw_export_new_manuscript(), cw_panel_composer_compose() and cw_scene_to_bytes()
+ */
+gboolean
+cw_export_figure (CwDocument *document,
+                  const CwSnapshot *record,
+                  const CwFigureExport *export,
+                  CwFigureResult *result,
+                  GError **error)
+{
+  g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, export->profile_id, error);
+  g_autoptr (CwManuscript) manuscript =
+    profile ? cw_export_new_manuscript (document, record, profile, error) : NULL;
+  g_autoptr (CwEntity) root = manuscript ? cw_snapshot_to_entity (record) : NULL;
+  CwFigure *figure = root ? find_figure (root, manuscript, export, error) : NULL;
+
+  *result = (CwFigureResult){ 0 };
+  if (figure == NULL || !compose (document, figure, profile, export, result, error))
+    return FALSE;
+  result->findings = cw_figure_check (CW_CASE (root), figure, result->measure, manuscript, profile);
+  return TRUE;
+}
+
+/**
+ * cw_figure_result_clear:
+ * @self: a result
+ *
+ * Frees what it holds.
+ */
+void
+cw_figure_result_clear (CwFigureResult *self)
+{
+  g_clear_pointer (&self->scene, cw_scene_unref);
+  g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->measure, cw_figure_measure_free);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+}

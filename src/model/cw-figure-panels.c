@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "model/cw-figure.h"
+
+/* The panels of a figure in order. Their letters follow from the order; what is said of a panel
+ * belongs to it and goes where it goes. */
+
+/**
+ * cw_figure_dup_letter:
+ * @position: place of a panel in its figure, from 0
+ *
+ * Returns: (transfer full): its letter: A to Z, then AA, AB and so on
+ */
+char *
+cw_figure_dup_letter (guint position)
+{
+  char last = (char)('A' + position % 26);
+  g_autofree char *first = NULL;
+
+  if (position < 26)
+    return g_strdup_printf ("%c", last);
+  first = cw_figure_dup_letter (position / 26 - 1);
+  return g_strdup_printf ("%s%c", first, last);
+}
+
+/**
+ * cw_figure_letter_panels:
+ * @self: a figure
+ *
+ * Letters its panels by their order.
+ */
+void
+cw_figure_letter_panels (CwFigure *self)
+{
+  GListModel *panels = G_LIST_MODEL (self->panels);
+
+  for (guint i = 0; i < g_list_model_get_n_items (panels); i++)
+    {
+      g_autoptr (CwEntity) panel = g_list_model_get_item (panels, i);
+      g_autofree char *letter = cw_figure_dup_letter (i);
+
+      cw_entity_set_by_name (panel, "letter", letter, NULL);
+    }
+}
+
+/**
+ * cw_figure_move_panel:
+ * @self: a figure
+ * @from: place of a panel
+ * @to: its new place
+ *
+ * Moves a panel with everything that is said of it, and letters all anew.
+ */
+void
+cw_figure_move_panel (CwFigure *self, guint from, guint to)
+{
+  g_autoptr (CwEntity) panel = g_list_model_get_item (G_LIST_MODEL (self->panels), from);
+
+  g_return_if_fail (panel && to < g_list_model_get_n_items (G_LIST_MODEL (self->panels)));
+
+  cw_entity_move (panel, to);
+  cw_figure_letter_panels (self);
+}
+
+/**
+ * cw_figure_remove_panel:
+ * @self: a figure
+ * @position: place of a panel
+ *
+ * Removes a panel and letters those behind it anew.
+ */
+void
+cw_figure_remove_panel (CwFigure *self, guint position)
+{
+  g_autoptr (CwEntity) panel = g_list_model_get_item (G_LIST_MODEL (self->panels), position);
+
+  g_return_if_fail (panel);
+
+  cw_entity_remove (panel);
+  cw_figure_letter_panels (self);
+}
+
+/**
+ * cw_figure_add_panel:
+ * @self: a figure
+ * @image: checksum of an image that is in the library
+ *
+ * Adds a panel behind the others; nobody has looked yet whether it identifies the patient.
+ *
+ * Returns: (transfer none): the panel
+ */
+CwFigurePanel *
+cw_figure_add_panel (CwFigure *self, const char *image)
+{
+  CwEntity *figure = CW_ENTITY (self);
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (figure), "panels");
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->panels));
+  CwEntity *panel = cw_entity_insert (figure, list, n, NULL);
+
+  cw_entity_set_by_name (panel, "image", image, NULL);
+  cw_entity_set_by_name (panel, "deidentification", "not-checked", NULL);
+  cw_figure_letter_panels (self);
+  return CW_FIGURE_PANEL (panel);
+}
