@@ -113,8 +113,7 @@ test_closed_early (Fixture *self, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (window));
   gtk_window_destroy (GTK_WINDOW (window));
-  g_usleep (200000);
-  settle ();
+  WAIT_FOR (G_OBJECT (self->record)->ref_count == 1);
 }
 
 static void
