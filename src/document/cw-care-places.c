@@ -29,7 +29,7 @@ typedef struct
 {
   CwCase *root;
   const CwPageLayout *layout;
-  GHashTable *headings; /* "entity field" of a text -> its heading, lent by the article */
+  GHashTable *headings; /* "entity field" of a text -> its heading */
   GHashTable *mentions; /* "entity field" of a fact -> GPtrArray of Mention */
 } Finder;
 
@@ -123,9 +123,10 @@ read_field (Finder *self, const CwManuscriptBlock *block)
     }
 }
 
-/* A part, or the legend of a figure: what stands below one heading is typed in one field. */
+/* A part, or the legend of a figure: what stands below one heading is typed in one field. The
+ * abstract and the text may have the same headings. */
 static void
-read_part (Finder *self, GPtrArray *blocks, const char *heading)
+read_part (Finder *self, GPtrArray *blocks, gboolean is_abstract, const char *heading)
 {
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -134,7 +135,8 @@ read_part (Finder *self, GPtrArray *blocks, const char *heading)
       if (block->entity_id == NULL)
         continue;
       g_hash_table_insert (self->headings, make_key (block->entity_id, block->field),
-                           (gpointer)heading);
+                           is_abstract && heading ? g_strdup_printf ("Abstract: %s", heading)
+                                                  : g_strdup (heading));
       read_field (self, block);
       return;
     }
@@ -150,13 +152,13 @@ read_article (Finder *self, const CwManuscript *manuscript)
       const CwManuscriptPart *part = manuscript->parts->pdata[i];
 
       heading = part->heading ? part->heading : heading;
-      read_part (self, part->blocks, heading);
+      read_part (self, part->blocks, part->kind == CW_MANUSCRIPT_ABSTRACT, heading);
     }
   for (guint i = 0; i < manuscript->figures->len; i++)
     {
       const CwManuscriptFloat *figure = manuscript->figures->pdata[i];
 
-      read_part (self, figure->caption, figure->label);
+      read_part (self, figure->caption, FALSE, figure->label);
     }
 }
 
@@ -274,7 +276,7 @@ cw_care_places_new (CwCase *root,
                     const CwPageLayout *layout)
 {
   CwCarePlaces *self = g_new0 (CwCarePlaces, 1);
-  g_autoptr (GHashTable) headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) mentions =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   Finder finder = { root, layout, headings, mentions };

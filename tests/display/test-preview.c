@@ -113,8 +113,7 @@ test_closed_early (Fixture *self, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (window));
   gtk_window_destroy (GTK_WINDOW (window));
-  g_usleep (200000);
-  settle ();
+  WAIT_FOR (G_OBJECT (self->record)->ref_count == 1);
 }
 
 static void
@@ -234,8 +233,8 @@ test_care_page (Fixture *self, gconstpointer data)
     g_list_model_get_item (G_LIST_MODEL (CW_CASE (self->root)->sections), 0);
 
   show (self, cw_care_page_new (self->document, self->record));
-  WAIT_FOR (find_button (self->window, "page 2, lines 14–17 (Background)") != NULL);
-  button = find_button (self->window, "page 2, lines 14–17 (Background)");
+  WAIT_FOR (find_button (self->window, "page 2, lines 14–17 (Abstract: Background)") != NULL);
+  button = find_button (self->window, "page 2, lines 14–17 (Abstract: Background)");
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "case.show-field");
   g_variant_get (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), "(ss)", &id,
                  &field);
@@ -243,9 +242,9 @@ test_care_page (Fixture *self, gconstpointer data)
   g_assert_cmpstr (field, ==, "text");
   cw_history_break (self->history);
   cw_entity_set_by_name (section, "text", "One line.", NULL);
-  WAIT_FOR (find_button (self->window, "page 2, line 14 (Background)") != NULL);
+  WAIT_FOR (find_button (self->window, "page 2, line 14 (Abstract: Background)") != NULL);
   g_assert_true (cw_history_undo (self->history, NULL));
-  WAIT_FOR (find_button (self->window, "page 2, lines 14–17 (Background)") != NULL);
+  WAIT_FOR (find_button (self->window, "page 2, lines 14–17 (Abstract: Background)") != NULL);
 }
 
 int
