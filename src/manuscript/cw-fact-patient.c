@@ -24,7 +24,7 @@ dup_age_adjective (const CwQuantity *age)
   g_autofree char *number = NULL;
   const char *noun;
 
-  if (age == NULL || !cw_quantity_is_readable (age))
+  if (age == NULL || !cw_quantity_is_readable (age) || age->comparator == CW_COMPARATOR_ABOUT)
     return NULL;
   bare = cw_quantity_new (age->comparator, age->number, age->high, NULL);
   number = cw_english_dup_quantity (bare, FALSE);
