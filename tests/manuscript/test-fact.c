@@ -120,6 +120,7 @@ test_follows (void)
     { "60 a", "other", "60-year-old patient" },
     { "~60 a", "female", NULL },
     { "60-70 a", "female", "60–70-year-old woman" },
+    { "10-19 a", "female", "10–19-year-old female patient" },
     { ">=90 a", "female", "≥90-year-old woman" },
     { "<1 mo", "male", "<1-month-old boy" },
     { NULL, "female", NULL },
