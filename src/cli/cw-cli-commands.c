@@ -8,115 +8,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cli/cw-cli-choices.h"
 #include "cli/cw-cli-work.h"
-#include "document/cw-export.h"
-#include "document/cw-review-import.h"
-#include "io/cw-manuscript-writer.h"
-#include "io/cw-reference.h"
-#include "io/cw-review-writer.h"
-#include "plot/cw-scene-file.h"
-#include "rules/cw-review-survival.h"
-#include "vocab/cw-journal-profile.h"
 
 /* Everything the command line offers. Parsing, help, usage errors, the manual page and the shell
  * completion are made from these rows. */
-
-static const char *
-get_format (guint index)
-{
-  return index < CW_EXPORT_N_FORMATS ? cw_export_format_get_nick (index) : NULL;
-}
-
-static const char *
-get_layout (guint index)
-{
-  return index < CW_EXPORT_N_LAYOUTS ? cw_export_layout_get_nick (index) : NULL;
-}
-
-static const char *
-get_import_format (guint index)
-{
-  static const char *const formats[] = { "json", "report" };
-
-  return index < G_N_ELEMENTS (formats) ? formats[index] : NULL;
-}
-
-static const char *
-get_dictionary_format (guint index)
-{
-  static const char *const formats[] = { "text", "json", "md" };
-
-  return index < G_N_ELEMENTS (formats) ? formats[index] : NULL;
-}
-
-static const char *
-get_reference_format (guint index)
-{
-  return index + 1 < CW_REFERENCE_N_FORMATS ? cw_reference_format_get_nick (index + 1) : NULL;
-}
-
-/* Of a table, then of a figure. */
-static const char *
-get_review_format (guint index)
-{
-  static const char *const figures[] = { "svg", "png", "tiff", "jpeg", "table" };
-
-  if (index < CW_REVIEW_N_FORMATS)
-    return cw_review_format_get_nick ((CwReviewFormat)index);
-  index -= CW_REVIEW_N_FORMATS;
-  return index < G_N_ELEMENTS (figures) ? figures[index] : NULL;
-}
-
-static const char *
-get_ambiguous (guint index)
-{
-  return index < CW_IMPORT_N_AMBIGUOUS ? cw_import_ambiguous_get_nick ((CwImportAmbiguous)index)
-                                       : NULL;
-}
-
-static const char *
-get_kind (guint index)
-{
-  static const char *const kinds[] = { "case", "review" };
-
-  return index < G_N_ELEMENTS (kinds) ? kinds[index] : NULL;
-}
-
-static const char *
-get_figure_format (guint index)
-{
-  return index < CW_SCENE_N_FORMATS ? cw_scene_format_get_nick ((CwSceneFormat)index) : NULL;
-}
-
-static const char *
-get_manuscript_format (guint index)
-{
-  if (index == CW_MANUSCRIPT_N_FORMATS)
-    return "pdf";
-  return index < CW_MANUSCRIPT_N_FORMATS ? cw_manuscript_format_get_nick (index) : NULL;
-}
-
-static const char *
-get_figure_width (guint index)
-{
-  static const char *const widths[] = { "85", "176" };
-
-  return index < G_N_ELEMENTS (widths) ? widths[index] : NULL;
-}
-
-static const char *
-get_outcome (guint index)
-{
-  return index < CW_REVIEW_N_ENDPOINTS ? cw_review_endpoint_get_nick (index) : NULL;
-}
-
-static const char *
-get_profile (guint index)
-{
-  const char *const *ids = cw_journal_profile_list_bundled ();
-
-  return index < g_strv_length ((char **)ids) ? ids[index] : NULL;
-}
 
 static const CwCliOption common_options[] = {
   { "library", 'l', "FILE", N_ ("the library file, instead of the user’s own"), CW_CLI_VALUE_FILE },
@@ -135,14 +31,15 @@ static const CwCliOption new_options[] = {
 static const CwCliOption list_options[] = {
   { "ids", 0, NULL, N_ ("only the ids, one a line") },
   { "search", 's', "TEXT", N_ ("only records in whose text all these words begin somewhere") },
-  { "kind", 'k', "KIND", N_ ("only records of this kind"), .get_choice = get_kind },
+  { "kind", 'k', "KIND", N_ ("only records of this kind"), .get_choice = cw_cli_choices_get_kind },
 };
 
 static const CwCliOption export_options[] = {
   { "all", 'a', NULL, N_ ("every case of the library") },
-  { "format", 'f', "FORMAT", N_ ("what to write"), .get_choice = get_format, .required = TRUE },
+  { "format", 'f', "FORMAT", N_ ("what to write"), .get_choice = cw_cli_choices_get_format,
+    .required = TRUE },
   { "layout", 0, "LAYOUT", N_ ("layout of a CARE checklist; “form” unless given"),
-    .get_choice = get_layout },
+    .get_choice = cw_cli_choices_get_layout },
   { "output", 'o', "FILE|DIR|-", N_ ("where to write; “-” is the standard output"),
     CW_CLI_VALUE_FILE, .required = TRUE },
   { "deidentify", 0, NULL, N_ ("mask dates, ages and what identifies, and say what wants a look") },
@@ -151,27 +48,27 @@ static const CwCliOption export_options[] = {
 
 static const CwCliOption import_options[] = {
   { "format", 'f', "FORMAT", N_ ("what the files hold; found by their content unless given"),
-    .get_choice = get_import_format },
+    .get_choice = cw_cli_choices_get_import_format },
   { "dry-run", 'n', NULL, N_ ("only say what would come in; the library stays as it is") },
 };
 
 static const CwCliOption fields_options[] = {
   { "format", 'f', "FORMAT", N_ ("how to write it; “text” unless given"),
-    .get_choice = get_dictionary_format },
+    .get_choice = cw_cli_choices_get_dictionary_format },
 };
 
 static const CwCliOption figure_options[] = {
   { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output"), CW_CLI_VALUE_FILE,
     .required = TRUE },
   { "format", 'f', "FORMAT", N_ ("what to write; told by the name of the file unless given"),
-    .get_choice = get_figure_format },
+    .get_choice = cw_cli_choices_get_figure_format },
   { "width-mm", 'w', "MM", N_ ("one column or two, in millimetres; 176 unless given"),
-    .get_choice = get_figure_width },
+    .get_choice = cw_cli_choices_get_figure_width },
   { "dpi", 0, "N", N_ ("pixels an inch for png, tiff and jpeg, 72 to 1200; 600 unless given") },
   { "regimen", 0, "N", N_ ("which regimen a cycle is of; the first unless given") },
   { "by", 0, "COLUMN", N_ ("the column of a review that sets groups apart") },
   { "outcome", 0, "TIME", N_ ("the time of a km: os or pfs; os unless given"),
-    .get_choice = get_outcome },
+    .get_choice = cw_cli_choices_get_outcome },
   { "without-our-case", 0, NULL, N_ ("only the published cases of a review") },
   { "number", 0, "N", N_ ("which figure of the article panels are of; the first unless given") },
   { "profile", 'p', "JOURNAL",
@@ -183,7 +80,7 @@ static const CwCliOption manuscript_options[] = {
   { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output"), CW_CLI_VALUE_FILE,
     .required = TRUE },
   { "format", 'f', "FORMAT", N_ ("what to write; told by the name of the file unless given"),
-    .get_choice = get_manuscript_format },
+    .get_choice = cw_cli_choices_get_manuscript_format },
   { "profile", 'p', "JOURNAL",
     N_ ("the journal by the id of its profile; that of the case unless given") },
   { "blind", 0, NULL, N_ ("say nothing of the authors, for anonymous review") },
@@ -213,25 +110,25 @@ static const CwCliOption review_options[] = {
     .repeatable = TRUE },
   { "na", 0, "MEANING",
     N_ ("what NA, NR, dashes and the like mean where the table does not say; “keep” unless given"),
-    .get_choice = get_ambiguous },
+    .get_choice = cw_cli_choices_get_ambiguous },
   { "table", 't', "TABLE", N_ ("which table or sheet of the file, by its number or name") },
   { "dry-run", 'n', NULL, N_ ("only say what would come in; the library stays as it is") },
   { "by", 0, "COLUMN", N_ ("the column that sets groups apart, by its key") },
   { "without-our-case", 0, NULL, N_ ("only the published cases") },
   { "outcome", 0, "TIME", N_ ("the time of a km: os or pfs; os unless given"),
-    .get_choice = get_outcome },
+    .get_choice = cw_cli_choices_get_outcome },
   { "format", 'f', "FORMAT", N_ ("what to write; a figure is told by the name of the file, too"),
-    .get_choice = get_review_format },
+    .get_choice = cw_cli_choices_get_review_format },
   { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output"), CW_CLI_VALUE_FILE },
   { "width-mm", 'w', "MM", N_ ("one column or two, in millimetres; 176 unless given"),
-    .get_choice = get_figure_width },
+    .get_choice = cw_cli_choices_get_figure_width },
   { "dpi", 0, "N", N_ ("pixels an inch for png, tiff and jpeg, 72 to 1200; 600 unless given") },
   { "force", 0, NULL, N_ ("replace a file that is there already") },
 };
 
 static const CwCliOption refs_options[] = {
   { "format", 'f', "FORMAT", N_ ("format of the files; found by their content when they come in"),
-    .get_choice = get_reference_format },
+    .get_choice = cw_cli_choices_get_reference_format },
   { "output", 'o', "FILE|-", N_ ("where to write; “-” is the standard output"), CW_CLI_VALUE_FILE },
   { "force", 0, NULL, N_ ("replace a file that is there already") },
   { "dry-run", 'n', NULL, N_ ("only say what would come in; the library stays as it is") },
@@ -425,7 +322,7 @@ static const CwCliCommand commands[] = {
           "it was verified on the journal’s own page. Files of the user end in .profile and lie in "
           "the folder casewright/profiles of the user’s data. No library is needed."),
     .max_arguments = 1,
-    .get_first = get_profile,
+    .get_first = cw_cli_choices_get_profile,
     .run = cw_cli_run_profiles },
   { .name = "refs",
     .synopsis =

@@ -24,7 +24,7 @@ dup_age_adjective (const CwQuantity *age)
   g_autofree char *number = NULL;
   const char *noun;
 
-  if (age == NULL || !cw_quantity_is_readable (age))
+  if (age == NULL || !cw_quantity_is_readable (age) || age->comparator == CW_COMPARATOR_ABOUT)
     return NULL;
   bare = cw_quantity_new (age->comparator, age->number, age->high, NULL);
   number = cw_english_dup_quantity (bare, FALSE);
@@ -58,9 +58,23 @@ is_child (const CwPatient *self)
   return g_strcmp0 (age->unit, "a") != 0 || cw_quantity_get_high (age) < ADULT_YEARS;
 }
 
+/* A band such as 10–19 years, of which nobody can tell. */
+static gboolean
+may_be_child (const CwPatient *self)
+{
+  const CwQuantity *age = self->age;
+
+  return age && cw_quantity_is_readable (age) && cw_quantity_get_low (age) < ADULT_YEARS &&
+         !is_child (self);
+}
+
 static const char *
 get_noun (const CwPatient *self)
 {
+  if (self->sex == CW_SEX_MALE && may_be_child (self))
+    return "male patient";
+  if (self->sex == CW_SEX_FEMALE && may_be_child (self))
+    return "female patient";
   if (self->sex == CW_SEX_MALE)
     return is_child (self) ? "boy" : "man";
   if (self->sex == CW_SEX_FEMALE)
