@@ -206,16 +206,20 @@ add_circle (CwPanelDraft *self, const double *ends, CwInk ink)
   ink_line (self, cw_scene_add_points (self->scene, CW_SCENE_PATH, points, N + 1), ink);
 }
 
+/* One line through the middle again and again, so that its halo lies below all of it. */
 static void
 add_star (CwPanelDraft *self, const double *ends, CwInk ink)
 {
-  for (guint i = 0; i < 3; i++)
-    {
-      double x = STAR_RADIUS * sin (G_PI * i / 3), y = STAR_RADIUS * cos (G_PI * i / 3);
-      const double points[] = { ends[0] - x, ends[1] - y, ends[0] + x, ends[1] + y };
+  double points[4 * 6];
 
-      ink_line (self, cw_scene_add_points (self->scene, CW_SCENE_PATH, points, 2), ink);
+  for (guint i = 0; i < 6; i++)
+    {
+      points[4 * i] = ends[0] + STAR_RADIUS * sin (G_PI * i / 3);
+      points[4 * i + 1] = ends[1] + STAR_RADIUS * cos (G_PI * i / 3);
+      points[4 * i + 2] = ends[0];
+      points[4 * i + 3] = ends[1];
     }
+  ink_line (self, cw_scene_add_points (self->scene, CW_SCENE_PATH, points, 12), ink);
 }
 
 void

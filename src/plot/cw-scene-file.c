@@ -180,6 +180,34 @@ make_svg (const CwScene *self, GByteArray *bytes)
   return surface;
 }
 
+static gboolean
+number_image_cb (const GMatchInfo *match, GString *out, gpointer numbers)
+{
+  g_autofree char *before = g_match_info_fetch (match, 1);
+  g_autofree char *name = g_match_info_fetch (match, 2);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, name));
+
+  if (number == 0)
+    {
+      number = g_hash_table_size (numbers) + 1;
+      g_hash_table_insert (numbers, g_steal_pointer (&name), GUINT_TO_POINTER (number));
+    }
+  g_string_append_printf (out, "%simage%u\"", before, number);
+  return FALSE;
+}
+
+/* cairo counts images over all calls; takes @svg. */
+static char *
+number_images (char *svg)
+{
+  g_autofree char *owned = svg;
+  g_autoptr (GRegex) regex =
+    g_regex_new ("( id=\"|href=\"#)image(\\d+)\"", G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return g_regex_replace_eval (regex, owned, -1, 0, 0, number_image_cb, numbers, NULL);
+}
+
 /* Title and description are what a screen reader says of the picture. cairo numbers its surfaces,
  * so that their names differ from call to call. */
 static GBytes *
@@ -197,7 +225,7 @@ finish_svg (const CwScene *self, GByteArray *bytes)
     return g_bytes_new (text, strlen (text));
   *end = *group = '\0';
   if (cw_scene_is_bare (self))
-    svg = g_strconcat (text, ">", end + 1, "<g id=\"figure\"", rest, NULL);
+    svg = number_images (g_strconcat (text, ">", end + 1, "<g id=\"figure\"", rest, NULL));
   else
     svg = g_strconcat (text, ">\n<title>", title, "</title>\n<desc>", description, "</desc>",
                        end + 1, "<g id=\"figure\"", rest, NULL);
