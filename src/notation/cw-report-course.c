@@ -70,7 +70,7 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   "(?<n>" CW_REPORT_NUMBER ")" CYCLES "|(?<n>" CW_REPORT_NUMBER ")" CYCLES                         \
   "(?: of (?:[\\w()+/-]+,? ){1,10}?)? ?(?:was|were|had been|have been) (?:then |also |all )*"      \
   "(?:administ\\w+|given|completed|performed|delivered|received)|"                                 \
-  "(?:\\A|[,(] ?)(?<n>" CW_REPORT_NUMBER ")" CYCLES "(?= of| in total|\\)|,)|"                     \
+  "(?:\\A|(?<=[,(])|(?<=[,(] ))(?<n>" CW_REPORT_NUMBER ")" CYCLES "(?= of| in total|[),])|"        \
   "\\b[x\\x{d7}] ?(?<n>\\d{1,2})(?: (?:cycles|courses))?(?=[.,;)]|\\Z| (?:cycles|courses)))"
 
 /* Cycles to come. */

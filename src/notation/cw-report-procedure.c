@@ -39,6 +39,13 @@
   "\\b(?:years?|months?) (?:ago|earlier|previously|(?:before|prior to) (?:the |his |her |this )*"  \
   "(?:current |present |index )?(?:admission|presentation|visit|referral|consultation))\\b"
 
+/* An operation that is not told which. */
+#define NAMELESS                                                                                   \
+  "\\G(?:(?:curative|emergency|emergent|elective|urgent|major|radical|open|the|surgical|further|"  \
+  "definitive|repeat|multiple|successful) "                                                        \
+  ")*(?:surgery|surgeries|operations?|re-?operation|removal|"                                      \
+  "exploration|repair|closure|implantation)\\Z"
+
 static void
 add_procedure (CwReportReader *self, CwReportRange range)
 {
@@ -49,7 +56,7 @@ add_procedure (CwReportReader *self, CwReportRange range)
   CwReportRange place;
 
   if (strlen (words) < 5 || strlen (words) > 120 ||
-      cw_report_has_in (self, "\\bbiops", range.first, range.past) ||
+      cw_report_has_in (self, "\\bbiops|" NAMELESS, range.first, range.past) ||
       !cw_report_set (item, "procedure", words))
     {
       cw_snapshot_free (item);
@@ -190,7 +197,8 @@ static const struct
     "|therefore )?(?:did|carried out|conducted)) " },
   { SUBJECTS,
     " (?<verb>(?:was|were|had been|has been) " MANNER "(?:performed|carried out|done|undertaken|"
-    "completed|conducted|achieved|accomplished))\\b" },
+    "completed|conducted|achieved|accomplished|executed|placed|created|fashioned|inserted|"
+    "attempted successfully|made))\\b" },
   /* admitted for an elective repair */
   { OBJECTS, "\\b(?:presented|admitted|came|hospitali[sz]ed) for "
              "(?!(?:further|surgical|operation|surgery)\\b)" },

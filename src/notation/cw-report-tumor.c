@@ -113,6 +113,20 @@ static const struct
   { TISSUE, "\\b(?:confirm\\w*|established|supported|made|reached|suggested) the "
             "(?:(?:final|definitive|definite|clinical|pathological) )?diagnosis of (?:an? )?" BEFORE
               ANY_DISEASE },
+  /* the tumour was classified as; identified the lesion as; final histology: */
+  { TISSUE,
+    "\\b(?:tumou?r|lesion|mass|neoplasm|nodule|polyp|it|this|these|findings)\\b[^.;,]{0,40}?"
+    "\\b(?:classified|graded|interpreted|categori[sz]ed|identified|regarded|recogni[sz]ed|"
+    "reported|labell?ed|reclassified) as (?:an? |the )?" BEFORE ANY_DISEASE },
+  { TISSUE,
+    "\\b(?:identified|classified|confirmed|recogni[sz]ed) the (?:tumou?r|lesion|mass|nodule|"
+    "neoplasm) (?:as|to be) (?:an? |the )?" BEFORE TUMOR BEHIND },
+  { TISSUE, "\\b(?:histology|pathology|histopathology|cytology|biopsy|morphology|appearances?) "
+            "(?:was|were) (?:that of|typical of|typical for|in line with|in favou?r of|those of) "
+            "(?:an? |the )?" BEFORE TUMOR BEHIND },
+  { TISSUE,
+    "\\b(?:final|definitive|definite|postoperative|surgical) (?:histo\\w*|patho\\w*)"
+    "(?: (?:report|diagnosis|result|examination))?(?: was|:)(?: an?)? " BEFORE TUMOR BEHIND },
   /* advanced gastric cancer was identified on screening */
   { OTHER,
     "(?:\\A|[,;] |\\band )(?:an? |the )?" BEFORE TUMOR BEHIND
@@ -166,6 +180,10 @@ cw_report_read_tumor (CwReportReader *self)
           !cw_report_get_range (match, "name", &first, &past) || past - first < 3 ||
           cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first) ||
           cw_report_is_other (self, first) ||
+          cw_report_has_in (self,
+                            "\\G (?:\\d+ )?(?:gene|mutation|susceptibility|marker|screening|"
+                            "antigen|risk|clinic|cells? lines?)\\b",
+                            past, strlen (self->words)) ||
           (patterns[i].way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)) ||
           (patterns[i].way == OTHER && cw_report_has (self, IS_EFFECT) &&
            cw_report_has_drug (self)))

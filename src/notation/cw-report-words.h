@@ -42,7 +42,7 @@
   "(?:stromal|germ cell|neuroendocrine|round cell|nerve sheath|giant cell|phyllodes|carcinoid|"    \
   "rhabdoid|fibrous|myofibroblastic|Wilms'?|Krukenberg|Klatskin|Warthin'?s?|glomus|granular cell|" \
   "yolk sac|sex cord|Brenner|Pancoast|Buschke-L\\w+|desmoid|mixed|papillary|Sertoli|Leydig|"       \
-  "trophoblastic|neuroectodermal|odontogenic|spindle cell|Merkel cell) tumou?r|histiocytosis|"     \
+  "trophoblastic|neuroectodermal|odontogenic|spindle cell|epithelioid cell|Merkel cell) tumou?r|histiocytosis|"     \
   "mastocytosis|mycosis fungoides|polycythemia vera|carcinosis|cholesteatoma|hamartoma)"
 
 /* Heads of the names of diseases. */

@@ -21,7 +21,7 @@ static const Rule class_rules[] = {
   { "Resection of the mass, repair of the hernia and partial cystectomy were performed.",
     "procedures", "procedure", "Resection of the mass; repair of the hernia; partial cystectomy" },
   { "She underwent surgery: washings, hysterectomy and omentectomy.", "procedures", "procedure",
-    "surgery; hysterectomy; omentectomy" },
+    "hysterectomy; omentectomy" },
   { "The fracture was treated by open reduction and internal fixation.", "procedures", "procedure",
     "open reduction and internal fixation" },
   { "He underwent three sessions of hemodialysis.", "procedures", "procedure", "hemodialysis" },
