@@ -5,6 +5,7 @@
 
 #define G_LOG_DOMAIN "cw-window"
 
+#include "model/cw-article.h"
 #include "ui/cw-window-private.h"
 
 #include <glib/gi18n.h>
