@@ -4,16 +4,21 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "document/cw-references.h"
 #include "editing-fixtures.h"
 #include "finding.h"
 #include "model/cw-article.h"
+#include "ui/cw-case-page.h"
+#include "ui/cw-case-view.h"
 #include "ui/cw-insert-popover.h"
 #include "ui/cw-manuscript-page.h"
 #include "ui/cw-prose-buffer.h"
+#include "ui/cw-outline.h"
 #include "ui/cw-section-editor.h"
+#include "ui/cw-speller.h"
 #include "widgets/cw-widgets.h"
 
 /* Prose with chips, and the page on which the article is written. */
@@ -156,6 +161,83 @@ test_refresh (void)
   cw_prose_buffer_refresh (buffer);
   assert_shown (buffer, "A 103 man of 103.");
   assert_source (buffer, "A *{age}* man of {age}.");
+}
+
+/* ---- lines below misspelt words ---- */
+
+static gboolean
+is_right (const char *word, gpointer wrong)
+{
+  return !g_str_equal (word, wrong);
+}
+
+static gboolean
+is_marked (CwProseSpelling *spelling, CwProseBuffer *buffer, int offset)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &start, offset);
+  return cw_prose_spelling_find (spelling, &start, &end);
+}
+
+static void
+work (CwProseSpelling *spelling)
+{
+  while (cw_prose_spelling_work (spelling, is_right, (gpointer) "wrng"))
+    ;
+}
+
+/* Marks never reach the source, chips are not judged, and only what changed is looked at again. */
+static void
+test_marks (void)
+{
+  const char *source = "A *wrng* **man** of {age}, wrng and wr*ng*.\nwrng";
+  g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell, (gpointer) "wrng");
+  GtkWidget *view = g_object_ref_sink (gtk_text_view_new_with_buffer (GTK_TEXT_BUFFER (buffer)));
+  g_autoptr (CwProseSpelling) spelling = cw_prose_spelling_new (GTK_TEXT_VIEW (view));
+  GtkTextIter place;
+
+  cw_prose_buffer_set_source (buffer, source);
+  assert_shown (buffer, "A wrng man of wrng, wrng and wr*ng*.\nwrng");
+  work (spelling);
+  g_assert_false (is_marked (spelling, buffer, 1));
+  g_assert_true (is_marked (spelling, buffer, 3));
+  g_assert_false (is_marked (spelling, buffer, 15));
+  g_assert_true (is_marked (spelling, buffer, 21));
+  g_assert_true (is_marked (spelling, buffer, 39));
+  assert_source (buffer, source);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &place, 23);
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (buffer), &place, "o", 1);
+  work (spelling);
+  g_assert_false (is_marked (spelling, buffer, 21));
+  g_assert_true (is_marked (spelling, buffer, 3));
+  cw_prose_spelling_clear (spelling);
+  g_assert_false (is_marked (spelling, buffer, 3));
+  g_assert_false (cw_prose_spelling_work (spelling, is_right, (gpointer) "man"));
+  g_object_unref (view);
+}
+
+/* A text of many misspelt words is one piece for the source, and is looked at in stretches. */
+static void
+test_many_marks (void)
+{
+  g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell, (gpointer) "27");
+  GtkWidget *view = g_object_ref_sink (gtk_text_view_new_with_buffer (GTK_TEXT_BUFFER (buffer)));
+  g_autoptr (CwProseSpelling) spelling = cw_prose_spelling_new (GTK_TEXT_VIEW (view));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (text, "wrng right ");
+  g_string_append (text, "end");
+  cw_prose_buffer_set_source (buffer, text->str);
+  work (spelling);
+  for (int i = 0; i < 200; i++)
+    {
+      g_assert_true (is_marked (spelling, buffer, 11 * i + 2));
+      g_assert_false (is_marked (spelling, buffer, 11 * i + 7));
+    }
+  assert_source (buffer, text->str);
+  g_object_unref (view);
 }
 
 /* ---- the page ---- */
@@ -335,6 +417,188 @@ test_replace (Fixture *self, gconstpointer data)
   assert_text (second, "text", "27 years later");
 }
 
+/* ---- spelling on the page ---- */
+
+static void
+put_dictionary (const char *folder, const char *name, const char *content)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+}
+
+/* Enchant looks here first, whatever is installed. */
+static char *
+make_dictionaries (void)
+{
+  char *base = g_dir_make_tmp ("casewright-enchant-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (base, "hunspell", NULL);
+
+  g_mkdir (folder, 0700);
+  for (guint i = 0; i < 2; i++)
+    {
+      put_dictionary (folder, i ? "en_GB.aff" : "en_US.aff", "SET UTF-8\nTRY aeiou\n");
+      put_dictionary (folder, i ? "en_GB.dic" : "en_US.dic", "3\nthe\ntumor\ngrew\n");
+    }
+  g_setenv ("ENCHANT_CONFIG_DIR", base, TRUE);
+  return base;
+}
+
+static gboolean
+has_dictionary (void)
+{
+  WAIT_FOR (cw_speller_get_spelling (cw_speller_get ()) ||
+            cw_speller_get_problem (cw_speller_get ()));
+  if (cw_speller_get_spelling (cw_speller_get ()))
+    return TRUE;
+  g_test_skip ("enchant has no engine for Hunspell dictionaries");
+  return FALSE;
+}
+
+static gboolean
+press (GtkWidget *view, guint keyval, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) keys = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (keys) && !handled)
+        g_signal_emit_by_name (keys, "key-pressed", keyval, 0, state, &handled);
+    }
+  return handled;
+}
+
+/* Puts the cursor into the second word and asks for its menu with the keyboard. */
+static GtkTextView *
+ask (CwSectionEditor *editor)
+{
+  CwProseBuffer *buffer = cw_section_editor_get_buffer (editor);
+  GtkTextView *view = cw_section_editor_get_view (editor);
+  GtkTextIter place;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &place, 5);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &place);
+  press (GTK_WIDGET (view), GDK_KEY_F10, GDK_SHIFT_MASK);
+  return view;
+}
+
+/* A suggestion takes the place of the word, in its style, in one step. */
+static void
+test_suggestion (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *section = get_section (self, 0);
+  CwSectionEditor *editor = find_editor (page, section);
+  CwProseSpelling *spelling = cw_section_editor_get_spelling (editor);
+  CwProseBuffer *buffer = cw_section_editor_get_buffer (editor);
+  g_autoptr (GMenuModel) suggestions = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (!has_dictionary ())
+    return;
+  cw_entity_set_by_name (section, "text", "the **tumro** grew {age|value}", NULL);
+  WAIT_FOR (is_marked (spelling, buffer, 5));
+  suggestions = g_menu_model_get_item_link (gtk_text_view_get_extra_menu (ask (editor)), 0,
+                                            G_MENU_LINK_SECTION);
+  target = g_menu_model_get_item_attribute_value (suggestions, 0, G_MENU_ATTRIBUTE_TARGET, NULL);
+  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, "tumor");
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.replace-word", "s", "tumor");
+  assert_text (section, "text", "the **tumor** grew {age|value}");
+  g_assert_true (cw_history_undo (self->history, NULL));
+  assert_text (section, "text", "the **tumro** grew {age|value}");
+  WAIT_FOR (is_marked (spelling, buffer, 5));
+  g_assert_true (cw_history_redo (self->history, NULL));
+  assert_text (section, "text", "the **tumor** grew {age|value}");
+  WAIT_FOR (!is_marked (spelling, buffer, 5));
+}
+
+/* Ignored in this case only, or right from now on; undo has nothing to do with it. */
+static void
+test_ignore_and_add (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *section = get_section (self, 0);
+  CwSectionEditor *editor = find_editor (page, section);
+  CwProseSpelling *spelling = cw_section_editor_get_spelling (editor);
+  CwProseBuffer *buffer = cw_section_editor_get_buffer (editor);
+
+  if (!has_dictionary ())
+    return;
+  cw_entity_set_by_name (section, "text", "the qwzx grew", NULL);
+  WAIT_FOR (is_marked (spelling, buffer, 5));
+  ask (editor);
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.ignore-word", NULL);
+  WAIT_FOR (!is_marked (spelling, buffer, 5));
+  g_assert_false (cw_spelling_knows (cw_speller_get_spelling (cw_speller_get ()), "qwzx"));
+  cw_entity_set_by_name (section, "text", "the qwzy grew", NULL);
+  WAIT_FOR (is_marked (spelling, buffer, 5));
+  ask (editor);
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.add-word", NULL);
+  WAIT_FOR (!is_marked (spelling, buffer, 5));
+  g_assert_true (cw_spelling_knows (cw_speller_get_spelling (cw_speller_get ()), "qwzy"));
+  assert_text (section, "text", "the qwzy grew");
+}
+
+/* ---- what stands beside the text ---- */
+
+/* The article stands alone, other pages do not. */
+static void
+test_focus_mode (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = cw_case_view_new (self->document, self->record);
+  GtkWidget *outline;
+
+  show (self, view);
+  outline = find_type (view, CW_TYPE_OUTLINE);
+  g_assert_true (gtk_widget_get_visible (outline));
+  cw_case_view_set_focus_mode (CW_CASE_VIEW (view), TRUE);
+  settle ();
+  g_assert_cmpstr (cw_case_view_get_page (CW_CASE_VIEW (view)), ==, "manuscript");
+  g_assert_false (gtk_widget_get_visible (outline));
+  cw_case_view_show_page (CW_CASE_VIEW (view), "patient");
+  g_assert_true (gtk_widget_get_visible (outline));
+  cw_case_view_show_page (CW_CASE_VIEW (view), "manuscript");
+  g_assert_false (gtk_widget_get_visible (outline));
+  cw_case_view_set_focus_mode (CW_CASE_VIEW (view), FALSE);
+  g_assert_true (gtk_widget_get_visible (outline));
+}
+
+/* The form of the chip at the cursor opens beside it, the chip follows, and the form goes. */
+static void
+test_form_beside (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *section = get_section (self, 0);
+  CwSectionEditor *editor = find_editor (page, section);
+  CwProseBuffer *buffer = cw_section_editor_get_buffer (editor);
+  GtkTextIter start;
+  GtkWidget *form;
+
+  cw_entity_set_by_name (section, "text", "{age|value} old", NULL);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &start);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &start);
+  gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (editor)));
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.show-form", NULL);
+  settle ();
+  form = find_type (GTK_WIDGET (page), CW_TYPE_CASE_PAGE);
+  g_assert_nonnull (find_label (form, "Age at presentation"));
+  cw_entity_set_by_name (CW_ENTITY (CW_CASE (self->root)->patient), "age", "31 a", NULL);
+#define FOLLOWS()                                                                                  \
+  ({                                                                                               \
+    g_autofree char *shown = dup_shown (buffer);                                                   \
+    g_str_has_prefix (shown, "31 years");                                                          \
+  })
+  WAIT_FOR (FOLLOWS ());
+  g_object_add_weak_pointer (G_OBJECT (form), (gpointer *)&form);
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.close-form", NULL);
+  settle ();
+  g_assert_null (form);
+  g_assert_null (find_type (GTK_WIDGET (page), CW_TYPE_CASE_PAGE));
+}
+
 /* Everything that can be inserted is found by its words. */
 static void
 test_items (Fixture *self, gconstpointer data)
@@ -349,7 +613,10 @@ test_items (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *dictionaries = NULL;
+
   g_test_init (&argc, &argv, NULL);
+  dictionaries = make_dictionaries ();
   adw_init ();
   cw_widgets_init (gdk_display_get_default ());
   g_test_add_func ("/prose-buffer/round-trip", test_round_trip);
@@ -366,5 +633,15 @@ main (int argc, char **argv)
   g_test_add ("/manuscript-page/order", Fixture, NULL, set_up_sample, test_order, tear_down);
   g_test_add ("/manuscript-page/replace", Fixture, NULL, set_up_sample, test_replace, tear_down);
   g_test_add ("/manuscript-page/items", Fixture, NULL, set_up_sample, test_items, tear_down);
+  g_test_add_func ("/prose-spelling/marks", test_marks);
+  g_test_add_func ("/prose-spelling/many-marks", test_many_marks);
+  g_test_add ("/manuscript-page/suggestion", Fixture, NULL, set_up_sample, test_suggestion,
+              tear_down);
+  g_test_add ("/manuscript-page/ignore-and-add", Fixture, NULL, set_up_sample, test_ignore_and_add,
+              tear_down);
+  g_test_add ("/manuscript-page/focus-mode", Fixture, NULL, set_up_sample, test_focus_mode,
+              tear_down);
+  g_test_add ("/manuscript-page/form-beside", Fixture, NULL, set_up_sample, test_form_beside,
+              tear_down);
   return g_test_run ();
 }
