@@ -149,18 +149,6 @@ choose_folder (CwExportDialog *self)
                           NULL);
 }
 
-static char *
-dup_start_folder (void)
-{
-  g_autofree char *last = g_settings_get_string (cw_settings_get (), "export-folder");
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  if (*last && g_file_test (last, G_FILE_TEST_IS_DIR))
-    return g_steal_pointer (&last);
-  return g_strdup (documents && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents
-                                                                            : g_get_home_dir ());
-}
-
 /* ---- writing ---- */
 
 static void
@@ -368,7 +356,7 @@ cw_export_dialog_show (GtkWindow *parent, CwDocument *document, CwRecord *record
   self->record = g_object_ref (record);
   self->snapshot = cw_record_snapshot (record);
   self->bar = g_object_ref (bar);
-  self->folder = dup_start_folder ();
+  self->folder = cw_settings_dup_export_folder ();
   gtk_box_append (GTK_BOX (box), cw_dialogs_make_header (GTK_WINDOW (self), _ ("_Export"),
                                                          G_CALLBACK (export_cb)));
   self->export = gtk_window_get_default_widget (GTK_WINDOW (self));

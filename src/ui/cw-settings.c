@@ -65,3 +65,21 @@ cw_settings_remember_library (const char *path)
   g_settings_set_strv (cw_settings_get (), "recent-libraries", (const char *const *)recent);
   g_settings_set_string (cw_settings_get (), "last-library", path);
 }
+
+/**
+ * cw_settings_dup_export_folder:
+ *
+ * Returns: (transfer full) (type filename): the folder of the last export, or that of the user's
+ *   documents
+ */
+char *
+cw_settings_dup_export_folder (void)
+{
+  g_autofree char *last = g_settings_get_string (cw_settings_get (), "export-folder");
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (*last && g_file_test (last, G_FILE_TEST_IS_DIR))
+    return g_steal_pointer (&last);
+  return g_strdup (documents && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents
+                                                                            : g_get_home_dir ());
+}

@@ -520,18 +520,6 @@ cw_submission_window_init (CwSubmissionWindow *self)
 {
 }
 
-static char *
-dup_start_folder (void)
-{
-  g_autofree char *last = g_settings_get_string (cw_settings_get (), "export-folder");
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  if (*last && g_file_test (last, G_FILE_TEST_IS_DIR))
-    return g_steal_pointer (&last);
-  return g_strdup (documents && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents
-                                                                            : g_get_home_dir ());
-}
-
 /**
  * cw_submission_window_show:
  * @parent: the window of the library
@@ -556,7 +544,7 @@ cw_submission_window_show (GtkWindow *parent, CwDocument *document, CwCaseView *
   g_set_weak_pointer (&self->view, view);
   self->bar = g_object_ref (bar);
   self->shelf = cw_profile_shelf_new (NULL);
-  self->folder = dup_start_folder ();
+  self->folder = cw_settings_dup_export_folder ();
   gtk_box_append (GTK_BOX (box),
                   cw_dialogs_make_header (GTK_WINDOW (self), _ ("_Write"), G_CALLBACK (write_cb)));
   self->write = gtk_window_get_default_widget (GTK_WINDOW (self));

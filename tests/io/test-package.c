@@ -148,7 +148,7 @@ test_no_place (Place *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) other = NULL;
-  g_autofree char *file = g_strdup (self->folder);
+  g_autofree char *file = g_steal_pointer (&self->folder);
 
   self->folder = g_build_filename (file, "deep", NULL);
   g_assert_false (write_words (self, "one", CW_SAFE_FILE_NONE, &error));
