@@ -3,7 +3,6 @@
  */
 #include "config.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "manuscript/cw-fact.h"
@@ -16,7 +15,6 @@
 /* A line that the eye finds back from, in characters; and the margins of the page. */
 #define LINE_CHARACTERS 80
 #define MARGINS 60
-#define NO_LIMIT 100000
 #define FORM_WIDTH 320
 
 /* ---- nothing but the text ---- */
@@ -42,11 +40,9 @@ get_line_width (CwManuscriptPage *self)
 void
 cw_manuscript_page_set_focused (CwManuscriptPage *self, gboolean focused)
 {
-  int width = focused ? get_line_width (self) : NO_LIMIT;
-
   self->is_focused = focused;
-  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), width);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (self->clamp), width);
+  gtk_widget_set_size_request (self->column, focused ? get_line_width (self) : -1, -1);
+  gtk_widget_set_halign (self->column, focused ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
 }
 
 static gboolean

@@ -39,7 +39,7 @@ struct _CwManuscriptPage
   CwSectionEditor *asked; /* of the misspelt word that the menu is about */
   int asked_at; /* where the word begins, in characters */
   guint spelling_idle;
-  GtkWidget *clamp; /* AdwClamp around the text */
+  GtkWidget *column; /* GtkBox of the text */
   GtkWidget *paned; /* text | form */
   GtkWidget *form; /* GtkBox with a CwCasePage, or NULL */
   GtkWidget *form_choice; /* GtkDropDown */

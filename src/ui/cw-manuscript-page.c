@@ -5,7 +5,6 @@
 
 #include "ui/cw-manuscript-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "model/cw-article.h"
@@ -412,10 +411,8 @@ make_text (CwManuscriptPage *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  self->clamp = adw_clamp_new ();
-  adw_clamp_set_child (ADW_CLAMP (self->clamp), box);
-  cw_manuscript_page_set_focused (self, FALSE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->clamp);
+  self->column = box;
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
   return cw_manuscript_page_lay_out (self, self->scroller);
 }
 
