@@ -63,11 +63,14 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
 }
 
 #define CYCLES "(?: [\\w-]+){0,2}? (?:cycles|courses)\\b"
+/* "After two cycles" alone is a time, "after two cycles of" something a count. */
 #define NUMBER_OF_CYCLES                                                                           \
   "\\b(?:(?:received|receiving|completed|completing|completion of|underwent|undergone|given|"      \
-  "administered|treated with|total of|after|following|for|finished|with|tolerated|despite|"        \
-  "stopped at|by|had|and|on)(?: a total of| all| the| an additional| another| only)? "             \
-  "(?<n>" CW_REPORT_NUMBER ")" CYCLES "|(?<n>" CW_REPORT_NUMBER ")" CYCLES                         \
+  "administered|treated with|total of|for|finished|tolerated|stopped at|had)"                      \
+  "(?: a total of| all| the| an additional| another| only)? "                                      \
+  "(?<n>" CW_REPORT_NUMBER ")" CYCLES "|"                                                          \
+  "(?:after|following|with|despite|by|and|on)(?: a total of| all| the| an additional| another)? "  \
+  "(?<n>" CW_REPORT_NUMBER ")" CYCLES "(?= of\\b)|(?<n>" CW_REPORT_NUMBER ")" CYCLES               \
   "(?: of (?:[\\w()+/-]+,? ){1,10}?)? ?(?:was|were|had been|have been) (?:then |also |all )*"      \
   "(?:administ\\w+|given|completed|performed|delivered|received)|"                                 \
   "(?:\\A|(?<=[,(])|(?<=[,(] ))(?<n>" CW_REPORT_NUMBER ")" CYCLES "(?= of| in total|[),])|"        \

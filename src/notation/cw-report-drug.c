@@ -169,7 +169,7 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "urea|radiation|radiotherapy|and|the|for|drug|drugs|medication|agent|dosing|level|target|"       \
   "cumulative|saline|fluids?|into|same|another|further|least|most|twice|once|contain\\w*|"         \
   "mean|median|average|normal|range|high-dose|low-dose|monthly|starting|loading|maintenance)"      \
-  "\\b)"
+  "\\b)(?![a-z/-]*(?:ed|ing|ly|ion|ions|ments?|ous|ful)\\b)"
 
 /* The names of drugs in a stretch that tells what was given, with those that a dose follows. */
 GArray *
