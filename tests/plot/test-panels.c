@@ -305,8 +305,9 @@ test_bare_png (void)
 
   for (gsize at = 8; at + 12 <= length; at += 12 + read_32 (data + at))
     g_assert_true (
-      memcmp (data + at + 4, "IHDR", 4) == 0 || memcmp (data + at + 4, "pHYs", 4) == 0 ||
-      memcmp (data + at + 4, "IDAT", 4) == 0 || memcmp (data + at + 4, "IEND", 4) == 0);
+      memcmp (data + at + 4, "IHDR", 4) == 0 || memcmp (data + at + 4, "sBIT", 4) == 0 ||
+      memcmp (data + at + 4, "pHYs", 4) == 0 || memcmp (data + at + 4, "IDAT", 4) == 0 ||
+      memcmp (data + at + 4, "IEND", 4) == 0);
 }
 
 /* Only what a decoder needs: no APP1 (EXIF, XMP), no APP13 (IPTC), no comment. */
