@@ -464,33 +464,9 @@ open_folder (GSimpleAction *action, GVariant *parameter, gpointer self)
 /* ---- import ---- */
 
 static void
-import_chosen_cb (gpointer owner, GListModel *files, gpointer user_data)
-{
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-      if (g_file_peek_path (file))
-        g_ptr_array_add (paths, g_file_get_path (file));
-    }
-  if (cw_window_get_references_page (owner))
-    cw_window_import_references (owner, paths);
-  else if (cw_window_has_review (owner) && paths->len == 1)
-    cw_window_import_table (owner, paths->pdata[0]);
-  else
-    cw_window_import_paths (owner, paths);
-}
-
-static void
 import (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  CwFileKind kind = cw_window_get_references_page (self) ? CW_FILE_REFERENCES
-                    : cw_window_has_review (self)        ? CW_FILE_REPORTED_CASES
-                                                         : CW_FILE_IMPORT;
-
-  cw_dialogs_choose_file (GTK_WINDOW (self), kind, NULL, NULL, import_chosen_cb, self, NULL);
+  cw_window_choose_import (self);
 }
 
 static void

@@ -42,6 +42,7 @@ struct _CwWindow
 };
 
 void cw_window_add_actions (CwWindow *self);
+void cw_window_choose_import (CwWindow *self);
 void cw_window_update_focus_mode (CwWindow *self);
 void cw_window_update_title (CwWindow *self);
 gboolean cw_window_is_inspector_shown (CwWindow *self);

@@ -81,7 +81,7 @@ class Figure(CliTest):
     def test_usage(self):
         for arguments in (
             ("pie", "-o", "x.svg"),
-            ("timeline", "-o", "x.jpeg"),
+            ("timeline", "-o", "x.gif"),
             ("timeline", "-o", "-"),
             ("timeline", "-o", "x.svg", "--dpi", "300"),
             ("timeline", "-o", "x.png", "--dpi", "0"),
