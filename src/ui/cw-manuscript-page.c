@@ -382,19 +382,26 @@ make_bar (CwManuscriptPage *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->tools = make_tools ();
-  self->summary = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->summary), 1);
-  gtk_label_set_ellipsize (GTK_LABEL (self->summary), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->summary, TRUE);
-  gtk_widget_add_css_class (self->summary, "cw-fact-quote");
+  gtk_widget_set_hexpand (self->tools, TRUE);
   gtk_box_append (GTK_BOX (bar), self->tools);
-  gtk_box_append (GTK_BOX (bar), self->summary);
   gtk_box_append (GTK_BOX (bar),
                   make_action_button (_ ("Preview"), _ ("The pages as they will be printed"),
                                       "manuscript.preview"));
   gtk_box_append (GTK_BOX (bar), cw_manuscript_page_make_layout_buttons ());
   gtk_widget_add_css_class (bar, "cw-manuscript-bar");
   return bar;
+}
+
+/* A line of its own: lengths, limits and the journal want the width. */
+static GtkWidget *
+make_summary (CwManuscriptPage *self)
+{
+  self->summary = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->summary), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->summary), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->summary, "cw-fact-quote");
+  gtk_widget_add_css_class (self->summary, "cw-manuscript-summary");
+  return self->summary;
 }
 
 static GtkWidget *
@@ -424,6 +431,7 @@ cw_manuscript_page_init (CwManuscriptPage *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), make_bar (self));
   gtk_box_append (GTK_BOX (self->box), cw_manuscript_page_make_find (self));
+  gtk_box_append (GTK_BOX (self->box), make_summary (self));
   gtk_box_append (GTK_BOX (self->box), make_text (self));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
