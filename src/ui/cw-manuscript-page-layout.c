@@ -255,7 +255,7 @@ cw_manuscript_page_make_layout_buttons (void)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
 
   add_button (box, gtk_button_new (), "view-dual-symbolic",
-              _ ("Form of the fact at the cursor beside the text (F8)"), "manuscript.show-form");
+              _ ("Form of the fact at the cursor beside the text (F4)"), "manuscript.show-form");
   add_button (box, gtk_toggle_button_new (), "view-fullscreen-symbolic",
               _ ("Nothing but the text (F11)"), "win.focus-mode");
   return box;
@@ -267,8 +267,8 @@ cw_manuscript_page_install_layout (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "manuscript.show-form", NULL, show_form_action);
   gtk_widget_class_install_action (klass, "manuscript.close-form", NULL, close_form_action);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F8, 0, "manuscript.show-form", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F8, GDK_SHIFT_MASK, "manuscript.close-form",
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F4, 0, "manuscript.show-form", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F4, GDK_SHIFT_MASK, "manuscript.close-form",
                                        NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, leave_focus, NULL);
 }
