@@ -123,11 +123,16 @@ focus_page (CwCaseView *self)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
-/* A report and its facts need the width; what is missing is seen when they are in. */
+/* A report and its facts need the width, and so do an article and the form beside it; what is
+ * missing is seen when they are in. */
 static gboolean
 has_inspector (CwCaseView *self, gboolean focused)
 {
-  return self->inspector_wanted && !focused &&
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+  gboolean has_form =
+    CW_IS_MANUSCRIPT_PAGE (page) && cw_manuscript_page_has_form (CW_MANUSCRIPT_PAGE (page));
+
+  return self->inspector_wanted && !focused && !has_form &&
          g_strcmp0 (cw_case_view_get_page (self), CW_PAGE_REPORT) != 0;
 }
 
@@ -328,6 +333,12 @@ step_page (CwCaseView *self, int step)
 }
 
 static void
+place_panes_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  place_panes (CW_CASE_VIEW (widget));
+}
+
+static void
 next_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   step_page (CW_CASE_VIEW (widget), 1);
@@ -368,6 +379,7 @@ cw_case_view_class_init (CwCaseViewClass *klass)
   gtk_widget_class_install_action (widget_class, "case.show-field", "(ss)", show_field_action);
   gtk_widget_class_install_action (widget_class, "case.read-row", "s", read_row_action);
   gtk_widget_class_install_action (widget_class, "case.focus-page", NULL, focus_page_action);
+  gtk_widget_class_install_action (widget_class, "case.place-panes", NULL, place_panes_action);
   gtk_widget_class_install_action (widget_class, "case.next-page", NULL, next_page_action);
   gtk_widget_class_install_action (widget_class, "case.previous-page", NULL, previous_page_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,

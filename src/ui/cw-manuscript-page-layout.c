@@ -137,6 +137,7 @@ open_form (CwManuscriptPage *self, guint position)
       gtk_paned_set_end_child (GTK_PANED (self->paned), self->form);
       gtk_paned_set_position (GTK_PANED (self->paned), gtk_widget_get_width (self->paned) / 2);
       show_form (self, get_nth_form (0));
+      gtk_widget_activate_action (GTK_WIDGET (self), "case.place-panes", NULL);
     }
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->form_choice), position);
 }
@@ -215,6 +216,7 @@ close_form_action (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (self->current)));
   if (form)
     gtk_paned_set_end_child (GTK_PANED (self->paned), NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "case.place-panes", NULL);
 }
 
 /* ---- the page ---- */
@@ -271,4 +273,16 @@ cw_manuscript_page_install_layout (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F4, GDK_SHIFT_MASK, "manuscript.close-form",
                                        NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, leave_focus, NULL);
+}
+
+/**
+ * cw_manuscript_page_has_form:
+ * @self: a page
+ *
+ * Returns: whether a form stands beside the text
+ */
+gboolean
+cw_manuscript_page_has_form (CwManuscriptPage *self)
+{
+  return self->form != NULL;
 }

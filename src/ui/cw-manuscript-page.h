@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwManuscriptPage, cw_manuscript_page, CW, MANUSCRIPT_PAGE, GtkWidget)
 
 GtkWidget *cw_manuscript_page_new (CwDocument *document, CwRecord *record);
+gboolean cw_manuscript_page_has_form (CwManuscriptPage *self);
 void cw_manuscript_page_find (CwManuscriptPage *self);
 void cw_manuscript_page_set_focused (CwManuscriptPage *self, gboolean focused);
 void cw_manuscript_page_focus (CwManuscriptPage *self, CwEntity *section);
