@@ -53,7 +53,7 @@ get_script (const char *letter, gboolean is_raised)
   static const char *const below[] = { "₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉" };
 
   if (g_ascii_isdigit (*letter))
-    return (is_raised ? above : below)[*letter - '0'];
+    return is_raised ? above[*letter - '0'] : below[*letter - '0'];
   if (*letter == '+')
     return is_raised ? "⁺" : "₊";
   if (*letter == '-')
