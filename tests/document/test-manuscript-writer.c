@@ -19,10 +19,11 @@ static char *
 dup_everything (GBytes *bytes, CwManuscriptFormat format)
 {
   g_autoptr (GPtrArray) names = is_archive_format (format) ? list_zip_parts (bytes) : NULL;
-  GString *all = g_string_new (NULL);
+  GString *all;
 
   if (names == NULL)
     return dup_article_text (bytes, format);
+  all = g_string_new (NULL);
   for (guint i = 0; i < names->len; i++)
     {
       g_autofree char *part = dup_zip_part (bytes, names->pdata[i]);
