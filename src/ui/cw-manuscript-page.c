@@ -316,7 +316,8 @@ cw_manuscript_page_focus (CwManuscriptPage *self, CwEntity *section)
     update_editors (self);
   editor = find_editor (self, section);
   if (editor)
-    gtk_widget_grab_focus (editor);
+    gtk_widget_grab_focus (
+      GTK_WIDGET (cw_section_editor_get_view (CW_SECTION_EDITOR (editor))));
 }
 
 static void

@@ -317,19 +317,12 @@ cw_section_editor_dispose (GObject *object)
   G_OBJECT_CLASS (cw_section_editor_parent_class)->dispose (object);
 }
 
-static gboolean
-cw_section_editor_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (CW_SECTION_EDITOR (widget)->prose));
-}
-
 static void
 cw_section_editor_class_init (CwSectionEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cw_section_editor_dispose;
-  widget_class->grab_focus = cw_section_editor_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sectioneditor");
   gtk_widget_class_install_action (widget_class, "section.move-up", NULL, move_up_action);

@@ -381,6 +381,37 @@ test_form_beside (Fixture *self, gconstpointer data)
   g_assert_null (find_type (GTK_WIDGET (page), CW_TYPE_CASE_PAGE));
 }
 
+static guint
+count_stops (Fixture *self, CwSectionEditor *editor)
+{
+  GtkWidget *last = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD);
+      focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+      g_test_message ("%s", focus ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+      if (focus && focus != last && gtk_widget_is_ancestor (focus, GTK_WIDGET (editor)))
+        n++;
+      last = focus;
+    }
+  return n;
+}
+
+/* Tab reaches heading, kind, draft, menu and text of a section. */
+static void
+test_tab_stops (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwSectionEditor *editor = find_editor (page, get_section (self, 1));
+
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  g_assert_cmpuint (count_stops (self, editor), >=, 5);
+}
+
 /* Everything that can be inserted is found by its words. */
 static void
 test_items (Fixture *self, gconstpointer data)
@@ -409,6 +440,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/manuscript-page/order", Fixture, NULL, set_up_sample, test_order, tear_down);
   g_test_add ("/manuscript-page/replace", Fixture, NULL, set_up_sample, test_replace, tear_down);
+  g_test_add ("/manuscript-page/tab-stops", Fixture, NULL, set_up_sample, test_tab_stops,
+              tear_down);
   g_test_add ("/manuscript-page/items", Fixture, NULL, set_up_sample, test_items, tear_down);
   g_test_add ("/manuscript-page/suggestion", Fixture, NULL, set_up_sample, test_suggestion,
               tear_down);
