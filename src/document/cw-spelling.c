@@ -12,6 +12,7 @@
 #include "base/cw-error.h"
 #include "document/cw-spelling-words.h"
 #include "io/cw-safe-file.h"
+#include "rules/cw-drug-role.h"
 #include "vocab/cw-vocabulary.h"
 
 /* Whether a word is right: for a dictionary of the language, the medical dictionary, our own
@@ -235,7 +236,8 @@ look_up (CwSpelling *self, const char *word)
   for (guint i = 0; i < self->dictionaries->len; i++)
     if (enchant_dict_check (self->dictionaries->pdata[i], word, (gssize)strlen (word)) == 0)
       return TRUE;
-  return FALSE;
+  /* Dictionaries are older than many drugs, whose names tell by their stem what they are. */
+  return cw_drug_role_from_name (word) != 0;
 }
 
 /**

@@ -194,26 +194,11 @@ preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Takes @button. It shows an icon, or the sign itself: raised and lowered text have no icon of the
+ * theme. */
 static GtkWidget *
-make_style_button (const char *icon, const char *tooltip, CwProseStyle style)
+make_style_button (GtkWidget *button, const char *tooltip, CwProseStyle style)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
-                                  -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "manuscript.style");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (int)style);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
-}
-
-/* Raised and lowered text have no icon of the theme; the sign itself is clearer. */
-static GtkWidget *
-make_sign_button (const char *sign, const char *tooltip, CwProseStyle style)
-{
-  GtkWidget *button = gtk_button_new_with_label (sign);
-
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
                                   -1);
@@ -239,12 +224,16 @@ make_tools (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
 
-  gtk_box_append (GTK_BOX (box), make_style_button ("format-text-bold-symbolic",
-                                                    _ ("Strong (Ctrl+B)"), CW_PROSE_STRONG));
-  gtk_box_append (GTK_BOX (box), make_style_button ("format-text-italic-symbolic",
-                                                    _ ("Emphasis (Ctrl+I)"), CW_PROSE_EMPHASIS));
-  gtk_box_append (GTK_BOX (box), make_sign_button ("x²", _ ("Superscript"), CW_PROSE_SUPERSCRIPT));
-  gtk_box_append (GTK_BOX (box), make_sign_button ("x₂", _ ("Subscript"), CW_PROSE_SUBSCRIPT));
+  gtk_box_append (GTK_BOX (box),
+                  make_style_button (gtk_button_new_from_icon_name ("format-text-bold-symbolic"),
+                                     _ ("Strong (Ctrl+B)"), CW_PROSE_STRONG));
+  gtk_box_append (GTK_BOX (box),
+                  make_style_button (gtk_button_new_from_icon_name ("format-text-italic-symbolic"),
+                                     _ ("Emphasis (Ctrl+I)"), CW_PROSE_EMPHASIS));
+  gtk_box_append (GTK_BOX (box), make_style_button (gtk_button_new_with_label ("x²"),
+                                                    _ ("Superscript"), CW_PROSE_SUPERSCRIPT));
+  gtk_box_append (GTK_BOX (box), make_style_button (gtk_button_new_with_label ("x₂"),
+                                                    _ ("Subscript"), CW_PROSE_SUBSCRIPT));
   gtk_box_append (GTK_BOX (box),
                   make_action_button (_ ("Fact"), _ ("Insert a fact that follows the data ({)"),
                                       "manuscript.insert-fact"));
@@ -316,8 +305,7 @@ cw_manuscript_page_focus (CwManuscriptPage *self, CwEntity *section)
     update_editors (self);
   editor = find_editor (self, section);
   if (editor)
-    gtk_widget_grab_focus (
-      GTK_WIDGET (cw_section_editor_get_view (CW_SECTION_EDITOR (editor))));
+    gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (CW_SECTION_EDITOR (editor))));
 }
 
 static void

@@ -112,9 +112,10 @@ test_measure (void)
 static void
 test_knows (void)
 {
-  static const char *const known[] = { "the",         "The",          "Hodgkin",
-                                       "last",        "Hodgkin’s",    "thrombocytopenia",
-                                       "neutropenia", "desmoplastic", "" };
+  static const char *const known[] = {
+    "the",         "The",          "Hodgkin", "last", "Hodgkin’s", "apatinib", "thrombocytopenia",
+    "neutropenia", "desmoplastic", ""
+  };
   static const char *const unknown[] = { "teh", "plough", "remark", "mispelt", "thrombocytopnea" };
   g_autoptr (CwSpelling) spelling = load (CW_SPELLING_AMERICAN);
 
