@@ -277,3 +277,20 @@ cw_date_get_latest (const CwDate *self, GDate *date)
   g_date_set_dmy (date, self->day ? self->day : g_date_get_days_in_month (month, self->year), month,
                   self->year);
 }
+
+/**
+ * cw_date_get_month_name:
+ * @month: 1 to 12
+ *
+ * Returns: its English name; the first three letters are its abbreviation
+ */
+const char *
+cw_date_get_month_name (guint month)
+{
+  static const char *const names[] = { "January",   "February", "March",    "April",
+                                       "May",       "June",     "July",     "August",
+                                       "September", "October",  "November", "December" };
+
+  g_return_val_if_fail (month >= 1 && month <= 12, NULL);
+  return names[month - 1];
+}

@@ -38,6 +38,7 @@ CwDate *cw_date_parse (const char *text, GError **error);
 CwDate *cw_date_copy (const CwDate *self);
 void cw_date_free (CwDate *self);
 char *cw_date_to_string (const CwDate *self);
+const char *cw_date_get_month_name (guint month);
 gboolean cw_date_is_readable (const CwDate *self);
 void cw_date_get_earliest (const CwDate *self, GDate *date);
 void cw_date_get_latest (const CwDate *self, GDate *date);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/cw-number-word.h"
 #include "rules/cw-interval.h"
 #include "rules/cw-range.h"
 #include "vocab/cw-unit.h"
@@ -26,11 +27,8 @@
 char *
 cw_english_dup_number (const char *number)
 {
-  static const char *const words[] = { "no",   "one", "two",   "three", "four",
-                                       "five", "six", "seven", "eight", "nine" };
-
   if (g_ascii_isdigit (number[0]) && number[1] == '\0')
-    return g_strdup (words[number[0] - '0']);
+    return g_strdup (cw_number_word_get (number[0] - '0'));
   return g_strdup (number);
 }
 
@@ -165,9 +163,6 @@ cw_english_dup_days (double low, double high)
 char *
 cw_english_dup_date (const CwDate *date)
 {
-  static const char *const months[] = { "January",   "February", "March",    "April",
-                                        "May",       "June",     "July",     "August",
-                                        "September", "October",  "November", "December" };
   GString *out;
 
   if (date == NULL || !cw_date_is_readable (date))
@@ -176,7 +171,7 @@ cw_english_dup_date (const CwDate *date)
   if (date->day)
     g_string_append_printf (out, "%u ", date->day);
   if (date->month)
-    g_string_append_printf (out, "%s ", months[date->month - 1]);
+    g_string_append_printf (out, "%s ", cw_date_get_month_name (date->month));
   g_string_append_printf (out, "%u", date->year);
   return g_string_free (out, FALSE);
 }

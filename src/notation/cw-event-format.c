@@ -126,9 +126,6 @@ append (GString *line, const char *separator, const char *words)
 static char *
 dup_date (const char *text)
 {
-  static const char *const months[] = { "January",   "February", "March",    "April",
-                                        "May",       "June",     "July",     "August",
-                                        "September", "October",  "November", "December" };
   g_autoptr (CwDate) date = cw_date_parse (text, NULL);
   const char *about = date && date->approximate ? "about " : "";
 
@@ -137,8 +134,10 @@ dup_date (const char *text)
   if (date->month == 0)
     return g_strdup_printf ("in %s%04u", about, date->year);
   if (date->day == 0)
-    return g_strdup_printf ("in %s%s %04u", about, months[date->month - 1], date->year);
-  return g_strdup_printf ("on %s%u %s %04u", about, date->day, months[date->month - 1], date->year);
+    return g_strdup_printf ("in %s%s %04u", about, cw_date_get_month_name (date->month),
+                            date->year);
+  return g_strdup_printf ("on %s%u %s %04u", about, date->day, cw_date_get_month_name (date->month),
+                          date->year);
 }
 
 /* The parts of the note that say how severe it was stand before the event, the others behind. */

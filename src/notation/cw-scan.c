@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "base/cw-number-word.h"
 #include "notation/cw-scan-private.h"
 
 #include <string.h>
@@ -256,8 +257,6 @@ cw_scan_is_sign (const CwScan *self, guint at, char sign)
 guint
 cw_scan_take_integer (const CwScan *self, guint at, guint *value)
 {
-  static const char *const names[] = { "one",   "two",   "three", "four", "five",   "six",
-                                       "seven", "eight", "nine",  "ten",  "eleven", "twelve" };
   const CwToken *token = cw_scan_get (self, at);
 
   if (token->kind == CW_TOKEN_NUMBER)
@@ -267,13 +266,8 @@ cw_scan_take_integer (const CwScan *self, guint at, guint *value)
       *value = (guint)g_ascii_strtoull (token->word, NULL, 10);
       return 1;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (cw_scan_is (self, at, names[i]))
-      {
-        *value = i + 1;
-        return 1;
-      }
-  return 0;
+  *value = token->kind == CW_TOKEN_WORD ? cw_number_word_read (token->word) : 0;
+  return *value > 0;
 }
 
 /* How many tokens @phrase takes, words and signs apart by spaces; 0 when it does not stand here. */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/cw-number-word.h"
 #include "rules/cw-interval.h"
 #include "rules/cw-review-check-private.h"
 
@@ -79,16 +80,12 @@ cw_quote_says (CwPatterns *patterns, const char *quote, const char *pattern)
 
 /* ---- numbers ---- */
 
-static const char *const number_words[] = { "one",   "two",   "three", "four", "five",   "six",
-                                            "seven", "eight", "nine",  "ten",  "eleven", "twelve" };
-
 static double
 read_number (const char *text)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (number_words); i++)
-    if (g_ascii_strcasecmp (text, number_words[i]) == 0)
-      return i + 1;
-  return g_ascii_strtod (text, NULL);
+  guint number = cw_number_word_read (text);
+
+  return number ? number : g_ascii_strtod (text, NULL);
 }
 
 #define NUMBER                                                                                     \

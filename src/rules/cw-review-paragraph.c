@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/cw-number-word.h"
 #include "rules/cw-p-value.h"
 #include "rules/cw-range.h"
 #include "rules/cw-review-agreement.h"
@@ -16,14 +17,11 @@
  * fill in: no sentence hides it. What PRISMA 2020 asks for, items 5 to 8 and 16 to 20, gives the
  * order. */
 
-static const char *const small[] = { "no",   "one", "two",   "three", "four",
-                                     "five", "six", "seven", "eight", "nine" };
-
 /* Numbers below ten as words, as medical prose has them. */
 static char *
 dup_count (guint n)
 {
-  return n < G_N_ELEMENTS (small) ? g_strdup (small[n]) : g_strdup_printf ("%u", n);
+  return n < 10 ? g_strdup (cw_number_word_get (n)) : g_strdup_printf ("%u", n);
 }
 
 static char *

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/cw-date.h"
 #include "rules/cw-contributors.h"
 
 /* A reference as the ICMJE's "Sample References" print it, after Citing Medicine, 2nd edition
@@ -127,8 +128,6 @@ append_sentence (GString *out, const char *text)
 static void
 append_date (GString *out, const char *canonical, gboolean year_only)
 {
-  static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
   guint year = 0, month = 0, day = 0;
 
   if (canonical == NULL)
@@ -140,7 +139,7 @@ append_date (GString *out, const char *canonical, gboolean year_only)
     }
   g_string_append_printf (out, "%s%u", g_str_has_suffix (canonical, "~") ? "ca. " : "", year);
   if (month >= 1 && month <= 12 && !year_only)
-    g_string_append_printf (out, " %s", months[month - 1]);
+    g_string_append_printf (out, " %.3s", cw_date_get_month_name (month));
   if (day && !year_only)
     g_string_append_printf (out, " %u", day);
 }
