@@ -10,6 +10,8 @@
 /* Categories of response in words and abbreviations, and what a disease did, told by a verb. */
 
 #define QUALIFIERS_MAX 3
+/* Tokens looked back for what a sentence is about. */
+#define SENTENCE_MAX 25
 
 static guint
 skip_dash (const CwScan *scan, guint at)
@@ -36,26 +38,6 @@ static const struct
   { "immune unconfirmed progressive disease", "iupd" },
   { "immune confirmed progressive disease", "icpd" },
   { "unconfirmed progressive disease", "iupd" },
-  { "progression of the disease", "pd" },
-  { "progression of disease", "pd" },
-  { "progression of her disease", "pd" },
-  { "progression of his disease", "pd" },
-  { "progression of the tumor", "pd" },
-  { "progression of the tumour", "pd" },
-  { "progression of tumor", "pd" },
-  { "progression of tumour", "pd" },
-  { "progression of the lesions", "pd" },
-  { "progression of the metastases", "pd" },
-  { "progression of lung metastases", "pd" },
-  { "progression of liver metastases", "pd" },
-  { "progression of metastatic disease", "pd" },
-  { "disease had progressed", "pd" },
-  { "disease has progressed", "pd" },
-  { "radiological progression", "pd" },
-  { "radiologic progression", "pd" },
-  { "radiographic progression", "pd" },
-  { "systemic progression", "pd" },
-  { "intracranial progression", "pd" },
   { "tumor stabilization", "sd" },
   { "tumour stabilization", "sd" },
   { "tumor stabilisation", "sd" },
@@ -68,9 +50,6 @@ static const struct
   { "stabilization of her disease", "sd" },
   { "stabilization of his disease", "sd" },
   { "progressive metastatic disease", "pd" },
-  { "progression of the cancer", "pd" },
-  { "progression of her cancer", "pd" },
-  { "progression of his cancer", "pd" },
   { "after which it progressed", "pd" },
   { "stabilization of disease", "sd" },
   { "stabilization of the disease", "sd" },
@@ -228,6 +207,22 @@ take_kind_of_progression (const CwScan *scan, guint at)
   return next + 1 - at;
 }
 
+/* "in the lungs", "in the lymph nodes", not "in the lung fibrosis". */
+static gboolean
+is_organ_alone (const CwScan *scan, guint at)
+{
+  guint next = at + 1;
+
+  if (!cw_scan_is (scan, at, "liver lung lungs bone bones brain lymph mediastinal"))
+    return FALSE;
+  if (cw_scan_is (scan, next, "nodes node metastases metastasis lesions lesion"))
+    return TRUE;
+  return cw_scan_get (scan, next)->kind != CW_TOKEN_WORD ||
+         cw_scan_is (scan, next,
+                     "and or with after on under but despite during while at in as which that "
+                     "so since for from by was were when where before until only alone");
+}
+
 /* "showed progression after the second cycle", "showed progression in the liver": nothing is said
  * of what else could have progressed. */
 static gboolean
@@ -247,10 +242,11 @@ is_shown_alone (const CwScan *scan, guint at)
                    "demonstrating confirming indicating"))
     return FALSE;
   if (cw_scan_is (scan, at + 1, "in"))
-    return cw_scan_is (scan, at + 2, "liver lung lungs bone bones brain lymph") ||
-           (cw_scan_is (scan, at + 2, "the both") &&
-            cw_scan_is (scan, at + 3, "liver lung lungs bone bones brain lymph mediastinal"));
-  return !cw_scan_is (scan, at + 1, "of to from") && !cw_scan_is_sign (scan, at + 1, '-');
+    return is_organ_alone (scan, at + 2 + cw_scan_is (scan, at + 2, "the both"));
+  return !cw_scan_is (scan, at + 1, "of to from") && !cw_scan_is_sign (scan, at + 1, '-') &&
+         !(cw_scan_is (scan, at + 1, "after following") &&
+           cw_scan_is (scan, at + 2, "casting bracing surgery operation the") &&
+           !cw_scan_is (scan, at + 3, "first second third fourth fifth sixth last initial"));
 }
 
 /* "progression of the brain metastases"; that of an abscess is none of the tumour. */
@@ -277,12 +273,36 @@ take_progression (const CwScan *scan, guint at, CwEventElement *element)
   return 0;
 }
 
+/* Whether what stands in the sentence before speaks of a person or of a treatment: a weakness that
+ * "started in the legs and progressed rapidly" is no tumour. */
+static gboolean
+is_of_treatment (const CwScan *scan, guint at)
+{
+  for (guint before = at; before > 0 && at - before < SENTENCE_MAX; before--)
+    {
+      const CwToken *token = cw_scan_get (scan, before - 1);
+
+      if (cw_scan_is_sign (scan, before - 1, '.') || cw_scan_is_sign (scan, before - 1, ';'))
+        return FALSE;
+      if (cw_scan_is (scan, before - 1,
+                      "treated treatment therapy chemotherapy immunotherapy radiotherapy cycle "
+                      "cycles response remission") ||
+          (token->kind == CW_TOKEN_WORD && cw_event_is_medicine_name (token->word)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "the patient progressed on nivolumab", "was treated with gemcitabine but progressed after". */
 static guint
 take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
 {
+  gboolean is_joined = cw_scan_is (scan, at, "but and");
+
   element->value = "pd";
-  return cw_scan_is (scan, at, "patient he she but and who") &&
+  if (is_joined && !is_of_treatment (scan, at))
+    return 0;
+  return (is_joined || cw_scan_is (scan, at, "patient he she who")) &&
              cw_scan_is (scan, at + 1, "progressed") &&
              (cw_scan_is (scan, at + 2,
                           "after on during under through while again rapidly quickly despite "

@@ -69,9 +69,13 @@ take_harm (const CwScan *scan, guint at)
   "hyperglycemic acidotic hypothyroid hyperthyroid hypothermic hyperthermic amenorrheic "          \
   "euphoric suicidal catatonic dysphagic dysarthric incontinent encephalopathic nauseated"
 
-/* Whether a verb of change stands before: "became severely", "rendered". */
+/* States one after another that still belong to one verb. */
+#define STATES_MAX 8
+
+/* Whether a verb of change stands before: "became severely", "rendered". At most @left states may
+ * stand between. */
 static gboolean
-is_become (const CwScan *scan, guint at)
+is_become (const CwScan *scan, guint at, guint left)
 {
   for (guint n = 1; n < 4 && n <= at; n++)
     {
@@ -82,7 +86,8 @@ is_become (const CwScan *scan, guint at)
       if (!cw_scan_is (scan, at - n,
                        "severely acutely suddenly markedly profoundly increasingly "
                        "progressively more mildly and very transiently deeply"))
-        return n > 1 && cw_scan_is (scan, at - n, STATES) && is_become (scan, at - n);
+        return n > 1 && left > 0 && cw_scan_is (scan, at - n, STATES) &&
+               is_become (scan, at - n, left - 1);
     }
   return FALSE;
 }
@@ -100,7 +105,10 @@ begins_row (const CwScan *scan, guint at)
 static guint
 take_state (const CwScan *scan, guint at)
 {
-  return cw_scan_is (scan, at, STATES) && (begins_row (scan, at) || is_become (scan, at)) ? 1 : 0;
+  return cw_scan_is (scan, at, STATES) &&
+             (begins_row (scan, at) || is_become (scan, at, STATES_MAX))
+           ? 1
+           : 0;
 }
 
 /* A name that is put together; how many tokens it takes. */

@@ -77,7 +77,7 @@ static const char *const no_drugs[] = {
   "heroin", "amphetamine", "methamphetamine", "mdma", "ecstasy", "cannabis", "kratom",
   "gadolinium", "iodine", "dextran", "folfox", "folfiri", "folfirinox", "xelox", "capox", "abvd",
   "beacopp", "mfolfox6", "gemox", "chop", "bep", "tpf", "fec", "mfolfox", "flot", "dcf", "hipec",
-  "puva", "bcg", "tmp", "prostaglandin", "ketamine", "propofol", "isoflurane", "sevoflurane",
+  "puva", "bcg", "tmp", "prostaglandin", "propofol", "isoflurane", "sevoflurane",
   "enflurane", "halothane", "estrogen", "oestrogen", "estrogens", "testosterone", "estradiol",
   "interleukin", "erythropoietin", "vasopressin", "oxytocin", "melatonin", "immunoglobulin", NULL,
 };

@@ -70,7 +70,10 @@ add_cause (CwReportReader *self, gsize from)
     "\\bcause of (?:his |her |the patient's )?death)\\b|\\b(?:his|her|the patient's) "             \
     "(?<died>death)\\b|"                                                                           \
     "\\b(?:led|leading|resulted|resulting|culminat\\w+|ended|ending) (?:\\w+ly )?(?:to|in|with) "  \
-    "(?:[^.;,]{0,60}?\\b)?(?:(?<died>death)|an? (?<died>fatal) outcome)\\b|"                       \
+    "(?:[^.;,]{0,60}?\\b)?(?:(?<died>(?<!cell )(?<!fetal )(?<!foetal )(?<!neuronal )"              \
+    "(?<!tissue )(?<!graft )(?<!embryonic )(?<!intrauterine )"                                     \
+    "death(?! of (?:the |its |a )?(?:f(?:o?)etus|cells?|embryo|tissue|neurons?|graft)))|"          \
+    "an? (?<died>fatal) outcome)\\b|"                                                              \
     "\\b(?<died>death) (?:occurred|ensued)\\b|"                                                    \
     "\\b(?<died>autopsy|post-?mortem(?: examination)?) (?:was (?:performed|done|carried out|not|"  \
     "refused|declined)|showed|revealed|confirmed|disclosed|demonstrated|findings)\\b|"             \

@@ -18,10 +18,15 @@
   ")[- ]?(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT ")'?s?'?[- ]?(?:of[- ]age|old)?\\b)"
 #define NUMBER_ALONE                                                                               \
   "(?<age>(?<n>\\d{1,3}))\\b(?! ?-?(?:" AGE_UNIT "|old|to|and|or|\\d|hours?|h)\\b)(?!\\.\\d)"
+/* A thing that is so old, and no person: "a 5-year-old pacemaker". */
+#define THING                                                                                      \
+  "(?:pacemaker|catheter|stent|implant|prosthe\\w+|device|graft|shunt|scar|fracture|lesion|ulcer|" \
+  "wound|tumou?r|cancer|mass|nodule|cyst|swelling)s?\\b"                                           \
+  "(?! (?:patient|survivor|recipient|victim))"
 #define OLD                                                                                        \
   "(?<![/.])\\b(?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER                                             \
   ")[- ](?<unit>years?|yr|months?|weeks?|days?)"                                                   \
-  "'?s?'?[- ]old)"
+  "'?s?'?[- ]old)(?! " THING ")"
 
 static const char *
 get_age_unit (const char *word)

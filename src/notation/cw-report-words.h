@@ -32,7 +32,7 @@
   "marsupiali[sz]ation|fusion|phacoemulsification|sclerotherapy|cryotherapy|photocoagulation|"     \
   "dilatation|fenestration|cerclage|thrombolysis|apheresis|banding|plication|cystogastrostomy|"    \
   "hysteroscopy|nephrolithotripsy|extracorporeal membrane oxygenation|septation|denervation|"      \
-  "revasculari[sz]ation|valvuloplasty|cementation|osteosynthesis|disarticulation|advancement)"
+  "revasculari[sz]ation|valvuloplasty|cementation|disarticulation|advancement)"
 
 /* Names of tumours, but not blood, wounds and signs that end alike. */
 #define CW_REPORT_TUMOR                                                                            \

@@ -313,6 +313,20 @@ test_hostile (void)
     }
 }
 
+/* The verb that a state hangs on is not looked for through a whole page of states. */
+static void
+test_states (void)
+{
+  g_autoptr (GString) text = g_string_new ("After the first dose of cisplatin he became ");
+  g_autoptr (CwNotation) notation = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, "neutropenic and ");
+  notation = cw_event_parse (text->str);
+  g_assert_cmpuint (notation->items->len, >, 0);
+  g_assert_cmpuint (notation->items->len, <, 20);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -324,5 +338,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/notation/event/spans", test_spans);
   g_test_add_func ("/notation/event/rest", test_rest);
   g_test_add_func ("/notation/event/hostile", test_hostile);
+  g_test_add_func ("/notation/event/states", test_states);
   return g_test_run ();
 }
