@@ -54,8 +54,10 @@
   "|Cancer Cent(?:er|re))"
 
 /* Two capitalised words at least: "Royal Infirmary", "Hospital of Lund" has to be an affiliation.
- */
-#define INSTITUTION "(?<![\\p{L}])(?!Our |The |A )(?:\\p{Lu}[\\p{L}'’-]+ ){1,6}" HOUSE "(?!\\p{L})"
+ * Words are not without end, so that a long chain of hyphens is not read again from each of its
+ * letters. */
+#define CAPITALISED "\\p{Lu}[\\p{L}'’-]{1,40}+ "
+#define INSTITUTION "(?<!\\p{L})(?!Our |The |A )(?:" CAPITALISED "){1,6}" HOUSE "(?!\\p{L})"
 
 static char *
 find (const char *pattern, const char *text, GRegexCompileFlags flags)
