@@ -57,8 +57,19 @@ dup_interval (Words *self, const CwFact *fact)
   return text && *text == '!' ? g_strdup (text + 1) : NULL;
 }
 
+/* A length of time that the case computes from its dates tells none of them. */
+static gboolean
+is_computed (const CwFact *fact, const char *words)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
+  g_autofree char *date = cw_journal_find_date (words);
+
+  return date == NULL && g_strcmp0 (fact->entity_name, info->name) == 0;
+}
+
 /* What a fact must say that the masked case cannot say any more: an interval for a date; a length
- * of time, which was computed from dates, stays. NULL: the fact may stay bound. */
+ * of time stays; other words that dates had a part in are those of the masked case, or are lost.
+ * NULL: the fact may stay bound. */
 static char *
 freeze_fact (Words *self, const CwProseRun *run, gboolean *is_lost)
 {
@@ -68,7 +79,6 @@ freeze_fact (Words *self, const CwProseRun *run, gboolean *is_lost)
     cw_fact_dup_text (CW_CASE (self->record), run->text, run->target, run->wording);
   g_autoptr (CwFact) fact = NULL;
   g_autofree char *interval = NULL;
-  g_autofree char *date = NULL;
 
   if (before == NULL || g_strcmp0 (before, after) == 0)
     return NULL;
@@ -76,8 +86,7 @@ freeze_fact (Words *self, const CwProseRun *run, gboolean *is_lost)
   interval = fact ? dup_interval (self, fact) : NULL;
   if (interval)
     return g_steal_pointer (&interval);
-  date = cw_journal_find_date (before);
-  if (date == NULL)
+  if (fact && is_computed (fact, before))
     return g_steal_pointer (&before);
   *is_lost = after == NULL;
   return after ? g_steal_pointer (&after) : g_strdup ("[…]");

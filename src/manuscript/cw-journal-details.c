@@ -33,14 +33,16 @@
   "(?:January|February|March|April|May|June|July|August|September|October|November|December"       \
   "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)"
 #define YEAR "(?:19|20)\\d{2}"
+#define NEARLY "(?:(?:about|around|approximately|early|mid|late|the year)[ -])?"
 #define DAY "\\d{1,2}(?:st|nd|rd|th)?"
 
-/* "12 May 2020", "May 12, 2020", "July 2019", "3 July", "2019-07-14", "14/07/2019", "in 2019". */
+/* "12 May 2020", "May 12, 2020", "July 2019", "3 July", "2019-07-14", "14/07/2019", "in 2019", "in
+ * about 2019". */
 #define DATE                                                                                       \
   "(?<![\\p{L}\\p{N}-])(?:"                                                                        \
   "(?:" DAY " (?:of )?)?" MONTH ",? (?:" DAY ",? )?" YEAR "|" DAY " (?:of )?" MONTH                \
   "|(?<=[Oo]n )" MONTH " " DAY "|" YEAR "-(?:0[1-9]|1[0-2])(?:-\\d{2})?"                           \
-  "|\\d{1,2}[./]\\d{1,2}[./]" YEAR "|(?<=[Ii]n |[Ss]ince |[Uu]ntil |[Dd]uring )" YEAR              \
+  "|\\d{1,2}[./]\\d{1,2}[./]" YEAR "|(?<=[Ii]n |[Ss]ince |[Uu]ntil |[Dd]uring )" NEARLY YEAR       \
   ")(?![\\p{L}\\p{N}])"
 
 #define SEX                                                                                        \
@@ -52,8 +54,10 @@
   "|Cancer Cent(?:er|re))"
 
 /* Two capitalised words at least: "Royal Infirmary", "Hospital of Lund" has to be an affiliation.
- */
-#define INSTITUTION "(?<![\\p{L}])(?!Our |The |A )(?:\\p{Lu}[\\p{L}'’-]+ ){1,6}" HOUSE "(?!\\p{L})"
+ * Words are not without end, so that a long chain of hyphens is not read again from each of its
+ * letters. */
+#define CAPITALISED "\\p{Lu}[\\p{L}'’-]{1,40}+ "
+#define INSTITUTION "(?<!\\p{L})(?!Our |The |A )(?:" CAPITALISED "){1,6}" HOUSE "(?!\\p{L})"
 
 static char *
 find (const char *pattern, const char *text, GRegexCompileFlags flags)

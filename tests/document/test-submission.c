@@ -334,6 +334,43 @@ test_lengths (void)
                    "Follow-up was 24.6 months, {nothing}.");
 }
 
+static char *
+dup_masked_imaging (const char *date, gboolean *is_found)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwSnapshot) record = NULL;
+  g_autoptr (CwDeidentified) masked = NULL;
+  g_autofree char *text = NULL;
+  const CwField *sections = cw_entity_info_find (cw_entity_get_info (root), "sections");
+  CwEntity *scan, *story;
+
+  build_set (build_child (root, "presentation"), "date", "2019-05-14");
+  scan = build_row (root, "imaging", "modality", "CT", "date", date, NULL);
+  text = g_strdup_printf ("{imaging:%s|date} showed a mass.", cw_entity_get_id (scan));
+  story = build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
+  record = cw_snapshot_new_from_entity (root);
+  masked = cw_deidentify_case (record);
+  *is_found = has_finding (masked, "deidentify-fact", story, "text");
+  return g_strdup (cw_snapshot_get_text (masked->record->items[sections->index]->pdata[0], "text"));
+}
+
+/* Words that a date had a part in do not outlive it, however the date is said. */
+static void
+test_bound_dates (void)
+{
+  static const char *const dates[] = { "2019", "2019~", "2019-05", "2019-05-14~", "1890", "2101" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      gboolean is_found;
+      g_autofree char *text = dup_masked_imaging (dates[i], &is_found);
+
+      g_test_message ("%s", dates[i]);
+      g_assert_cmpstr (text, ==, "\\[…] showed a mass.");
+      g_assert_true (is_found);
+    }
+}
+
 /* ---- letter, limits ---- */
 
 static void
@@ -398,5 +435,6 @@ main (int argc, char **argv)
   ADD ("refused", test_refused);
   g_test_add_func ("/submission/typed", test_typed);
   g_test_add_func ("/submission/lengths", test_lengths);
+  g_test_add_func ("/submission/bound-dates", test_bound_dates);
   return g_test_run ();
 }

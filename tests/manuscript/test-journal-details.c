@@ -89,6 +89,9 @@ static const struct
   { "CT of 14.07.2019 showed it.", "14.07.2019" },
   { "In Sept. 2019 he came.", "Sept. 2019" },
   { "In 2019 he came.", "2019" },
+  { "CT in about 2019 showed it.", "about 2019" },
+  { "Since early 2019 he had pain.", "early 2019" },
+  { "He fell ill in mid-2019.", "mid-2019" },
   { "Two months later he came.", NULL },
   { "In May 5 patients came.", NULL },
   { "It may 2020 times happen.", NULL },
@@ -106,6 +109,8 @@ static const struct
   { "He was seen at the Royal Infirmary.", "Royal Infirmary" },
   { "He was seen at the Peking Union Medical College Hospital.",
     "Peking Union Medical College Hospital" },
+  { "He came to the Saint-Anne Hospital.", "Saint-Anne Hospital" },
+  { "He came to the 'Royal Infirmary'.", "Royal Infirmary" },
   { "He was seen in the Clinic of Skåne.", "Clinic of Skåne" },
   { "He was seen at the hospital.", NULL },
   { "Our Hospital treated him.", NULL },
@@ -185,6 +190,27 @@ test_long_text (void)
   g_assert_null (cw_journal_find_institution (words, none));
 }
 
+/* Words without a blank are looked at once, not again from each of their letters. */
+static void
+test_long_words (void)
+{
+  static const char *const words[] = { "Aa-", "Aa'", "A-", "Aa’-", "a", "1", "A", "in 20" };
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      while (text->len < 500 * 1024)
+        g_string_append (text, words[i]);
+      g_assert_null (cw_journal_find_age (text->str));
+      g_assert_null (cw_journal_find_date (text->str));
+      g_assert_null (cw_journal_find_sex (text->str));
+      g_assert_null (cw_journal_find_institution (text->str, none));
+      g_assert_false (cw_journal_has_words (text->str, "case report"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,5 +219,6 @@ main (int argc, char **argv)
   g_test_add_func ("/manuscript/journal-details/finders", test_finders);
   g_test_add_func ("/manuscript/journal-details/details", test_details);
   g_test_add_func ("/manuscript/journal-details/long-text", test_long_text);
+  g_test_add_func ("/manuscript/journal-details/long-words", test_long_words);
   return g_test_run ();
 }
