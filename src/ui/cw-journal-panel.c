@@ -98,9 +98,9 @@ list_changes (GPtrArray *changes)
 static void
 compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  static const CwDialogAnswer answers[] = {
-    { CW_ANSWER_CANCEL, N_ ("_Cancel"), FALSE },
-    { "change", N_ ("Change _Journal"), FALSE },
+  const CwDialogAnswer answers[] = {
+    { CW_ANSWER_CANCEL, _ ("_Cancel"), FALSE },
+    { "change", _ ("Change _Journal"), FALSE },
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) changes = cw_article_retarget_finish (result, &error);
