@@ -24,7 +24,7 @@ struct _CwJournalPanel
   CwDocument *document;
   CwRecord *record;
   CwProfileShelf *shelf;
-  GCancellable *cancellable;
+  GCancellable *cancellable; /* of the comparison under way, if any */
   GtkWidget *box;
   GtkWidget *journals; /* GtkDropDown */
   GtkWidget *none; /* GtkLabel */
@@ -122,6 +122,15 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                   answered_cb, self, NULL);
 }
 
+/* One comparison at a time: a question about an earlier choice would be answered for the last. */
+static void
+begin_comparison (CwJournalPanel *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
 static void
 selected_cb (CwJournalPanel *self)
 {
@@ -132,6 +141,7 @@ selected_cb (CwJournalPanel *self)
     return;
   g_free (self->wanted);
   self->wanted = g_strdup (((CwJournalProfile *)profiles->pdata[selected])->id);
+  begin_comparison (self);
   cw_article_retarget_async (self->document, self->record, self->wanted, self->cancellable,
                              compared_cb, self);
 }
