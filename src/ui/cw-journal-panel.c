@@ -209,6 +209,22 @@ cw_journal_panel_show (CwJournalPanel *self, const CwArticleState *state)
   show_present (self);
 }
 
+/**
+ * cw_journal_panel_focus:
+ * @self: a panel
+ * @entity: an entity of the case
+ * @field: (nullable): name of a field of it
+ *
+ * Puts the cursor where what the author keeps all the same is edited.
+ *
+ * Returns: %FALSE when that is not edited here
+ */
+gboolean
+cw_journal_panel_focus (CwJournalPanel *self, CwEntity *entity, const char *field)
+{
+  return cw_entity_list_view_focus (CW_ENTITY_LIST_VIEW (self->notes), entity, field);
+}
+
 /* ---- parts ---- */
 
 static GtkWidget *
