@@ -332,6 +332,14 @@ cw_manuscript_page_focus (CwManuscriptPage *self, CwEntity *entity, const char *
 }
 
 static void
+cw_manuscript_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cw_manuscript_page_parent_class)->map (widget);
+  if (CW_MANUSCRIPT_PAGE (widget)->is_stale)
+    cw_manuscript_page_look (widget);
+}
+
+static void
 cw_manuscript_page_dispose (GObject *object)
 {
   CwManuscriptPage *self = CW_MANUSCRIPT_PAGE (object);
@@ -372,6 +380,7 @@ cw_manuscript_page_class_init (CwManuscriptPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cw_manuscript_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = cw_manuscript_page_finalize;
+  widget_class->map = cw_manuscript_page_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "manuscriptpage");
   gtk_widget_class_install_action (widget_class, "manuscript.style", "i", style_action);
