@@ -27,7 +27,7 @@ struct _CwCarePage
   CwCarePlaces *places; /* as they were last found, or NULL */
   GCancellable *cancellable;
   gboolean is_working;
-  gboolean is_stale; /* the case has changed since the work began */
+  gboolean is_stale; /* the case has changed since the work began, or while out of sight */
   GtkWidget *scroller;
   GtkWidget *box;
   GtkWidget *list;
@@ -169,7 +169,7 @@ fill (CwCarePage *self)
       GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), focus)));
 }
 
-static void find_places (CwCarePage *self);
+static void update (gpointer user_data);
 
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -184,25 +184,34 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   fill (self);
   if (self->is_stale)
-    find_places (self);
+    update (self);
 }
 
+/* Nobody waits for pages that are not in sight. */
 static void
-find_places (CwCarePage *self)
+update (gpointer user_data)
 {
-  self->is_stale = self->is_working;
-  if (self->is_working || self->document == NULL)
+  CwCarePage *self = user_data;
+
+  self->is_stale = self->is_working || !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
     return;
+  if (self->document == NULL)
+    {
+      fill (self);
+      return;
+    }
   self->is_working = TRUE;
   cw_care_places_new_async (self->document, self->record, self->cancellable, found_cb,
                             g_object_ref (self));
 }
 
 static void
-update (gpointer user_data)
+cw_care_page_map (GtkWidget *widget)
 {
-  fill (user_data);
-  find_places (user_data);
+  GTK_WIDGET_CLASS (cw_care_page_parent_class)->map (widget);
+  if (CW_CARE_PAGE (widget)->is_stale)
+    update (widget);
 }
 
 static void
@@ -232,6 +241,7 @@ cw_care_page_class_init (CwCarePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cw_care_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = cw_care_page_finalize;
+  GTK_WIDGET_CLASS (klass)->map = cw_care_page_map;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "carepage");
 }
@@ -273,7 +283,7 @@ cw_care_page_new (CwDocument *document, CwRecord *record)
   g_set_object (&self->document, document);
   gtk_box_append (GTK_BOX (self->box), cw_entity_list_view_new (record, root, reasons));
   /* At once, so that the focus has somewhere to go. */
-  update (self);
+  fill (self);
   cw_settled_connect (record, GTK_WIDGET (self), update, self);
   return GTK_WIDGET (self);
 }

@@ -203,7 +203,7 @@ cw_case_view_show_field (CwCaseView *self, const char *entity_id, const char *fi
   else if (CW_IS_TABLE_PAGE (ensure_page (self, page)))
     cw_table_page_focus (CW_TABLE_PAGE (ensure_page (self, page)), entity, field);
   else if (CW_IS_MANUSCRIPT_PAGE (ensure_page (self, page)))
-    cw_manuscript_page_focus (CW_MANUSCRIPT_PAGE (ensure_page (self, page)), entity);
+    cw_manuscript_page_focus (CW_MANUSCRIPT_PAGE (ensure_page (self, page)), entity, field);
 }
 
 /**

@@ -24,7 +24,7 @@ struct _CwJournalPanel
   CwDocument *document;
   CwRecord *record;
   CwProfileShelf *shelf;
-  GCancellable *cancellable;
+  GCancellable *cancellable; /* of the comparison under way, if any */
   GtkWidget *box;
   GtkWidget *journals; /* GtkDropDown */
   GtkWidget *none; /* GtkLabel */
@@ -98,9 +98,9 @@ list_changes (GPtrArray *changes)
 static void
 compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  static const CwDialogAnswer answers[] = {
-    { CW_ANSWER_CANCEL, N_ ("_Cancel"), FALSE },
-    { "change", N_ ("Change _Journal"), FALSE },
+  const CwDialogAnswer answers[] = {
+    { CW_ANSWER_CANCEL, _ ("_Cancel"), FALSE },
+    { "change", _ ("Change _Journal"), FALSE },
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) changes = cw_article_retarget_finish (result, &error);
@@ -122,6 +122,15 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                   answered_cb, self, NULL);
 }
 
+/* One comparison at a time: a question about an earlier choice would be answered for the last. */
+static void
+begin_comparison (CwJournalPanel *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
 static void
 selected_cb (CwJournalPanel *self)
 {
@@ -132,6 +141,7 @@ selected_cb (CwJournalPanel *self)
     return;
   g_free (self->wanted);
   self->wanted = g_strdup (((CwJournalProfile *)profiles->pdata[selected])->id);
+  begin_comparison (self);
   cw_article_retarget_async (self->document, self->record, self->wanted, self->cancellable,
                              compared_cb, self);
 }
@@ -197,6 +207,22 @@ cw_journal_panel_show (CwJournalPanel *self, const CwArticleState *state)
   gtk_widget_set_visible (self->findings, state->findings->len > 0);
   gtk_widget_set_visible (self->none, state->findings->len == 0);
   show_present (self);
+}
+
+/**
+ * cw_journal_panel_focus:
+ * @self: a panel
+ * @entity: an entity of the case
+ * @field: (nullable): name of a field of it
+ *
+ * Puts the cursor where what the author keeps all the same is edited.
+ *
+ * Returns: %FALSE when that is not edited here
+ */
+gboolean
+cw_journal_panel_focus (CwJournalPanel *self, CwEntity *entity, const char *field)
+{
+  return cw_entity_list_view_focus (CW_ENTITY_LIST_VIEW (self->notes), entity, field);
 }
 
 /* ---- parts ---- */

@@ -20,7 +20,7 @@ struct _CwManuscriptPage
   CwArticleState *state; /* the article as it was, or NULL */
   GCancellable *cancellable;
   gboolean is_working;
-  gboolean is_stale; /* the case has changed since the work began */
+  gboolean is_stale; /* the case has changed since the work began, or while out of sight */
 
   GtkWidget *box;
   GtkWidget *tools;

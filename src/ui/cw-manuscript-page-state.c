@@ -130,14 +130,18 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     cw_manuscript_page_look (self);
 }
 
-/* Puts the article together again; when that is under way, once more afterwards. */
+/* Puts the article together again; when that is under way, once more afterwards, and when it is not
+ * in sight, as soon as it is. */
 void
 cw_manuscript_page_look (gpointer user_data)
 {
   CwManuscriptPage *self = user_data;
+  gboolean is_seen = gtk_widget_get_mapped (GTK_WIDGET (self));
 
+  self->is_stale = self->is_working || !is_seen;
+  if (!is_seen)
+    return;
   cw_manuscript_page_learn_names (self);
-  self->is_stale = self->is_working;
   if (self->document == NULL || self->is_working)
     {
       show (self);

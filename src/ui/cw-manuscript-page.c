@@ -134,7 +134,7 @@ add_section_action (GtkWidget *widget, const char *action, GVariant *parameter)
   cw_history_begin (history, _ ("Add section"));
   section = add_section (self, g_variant_get_string (parameter, NULL));
   cw_history_end (history);
-  cw_manuscript_page_focus (self, section);
+  cw_manuscript_page_focus (self, section, NULL);
 }
 
 /* The sections that CARE asks for, in its order. */
@@ -289,23 +289,54 @@ make_empty (void)
 
 /* ---- the page ---- */
 
+static void
+focus_editor (GtkWidget *editor)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (CW_SECTION_EDITOR (editor))));
+}
+
+/* Where the article begins, or is begun. */
+static void
+focus_start (CwManuscriptPage *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (self->editors);
+
+  if (first)
+    focus_editor (first);
+  else
+    gtk_widget_child_focus (self->empty, GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * cw_manuscript_page_focus:
  * @self: a page
- * @section: a section of the case
+ * @entity: an entity of the case that is edited here
+ * @field: (nullable): name of a field of it
  *
- * Puts the cursor into the text of the section.
+ * Puts the cursor into the text of a section or into what is kept against the journal. What is
+ * about the sections as a whole leads to the first, or to the button that makes them.
  */
 void
-cw_manuscript_page_focus (CwManuscriptPage *self, CwEntity *section)
+cw_manuscript_page_focus (CwManuscriptPage *self, CwEntity *entity, const char *field)
 {
   GtkWidget *editor;
 
   if (self->idle)
     update_editors (self);
-  editor = find_editor (self, section);
+  editor = find_editor (self, entity);
   if (editor)
-    gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (CW_SECTION_EDITOR (editor))));
+    focus_editor (editor);
+  else if (self->journal == NULL ||
+           !cw_journal_panel_focus (CW_JOURNAL_PANEL (self->journal), entity, field))
+    focus_start (self);
+}
+
+static void
+cw_manuscript_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cw_manuscript_page_parent_class)->map (widget);
+  if (CW_MANUSCRIPT_PAGE (widget)->is_stale)
+    cw_manuscript_page_look (widget);
 }
 
 static void
@@ -349,6 +380,7 @@ cw_manuscript_page_class_init (CwManuscriptPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cw_manuscript_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = cw_manuscript_page_finalize;
+  widget_class->map = cw_manuscript_page_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "manuscriptpage");
   gtk_widget_class_install_action (widget_class, "manuscript.style", "i", style_action);

@@ -16,6 +16,6 @@ GtkWidget *cw_manuscript_page_new (CwDocument *document, CwRecord *record);
 gboolean cw_manuscript_page_has_form (CwManuscriptPage *self);
 void cw_manuscript_page_find (CwManuscriptPage *self);
 void cw_manuscript_page_set_focused (CwManuscriptPage *self, gboolean focused);
-void cw_manuscript_page_focus (CwManuscriptPage *self, CwEntity *section);
+void cw_manuscript_page_focus (CwManuscriptPage *self, CwEntity *entity, const char *field);
 
 G_END_DECLS

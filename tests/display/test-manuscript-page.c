@@ -14,6 +14,7 @@
 #include "model/cw-article.h"
 #include "ui/cw-case-page.h"
 #include "ui/cw-case-view.h"
+#include "ui/cw-entity-list-view.h"
 #include "ui/cw-insert-popover.h"
 #include "ui/cw-manuscript-page.h"
 #include "ui/cw-prose-buffer.h"
@@ -412,6 +413,47 @@ test_tab_stops (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_stops (self, editor), >=, 5);
 }
 
+/* ---- where findings lead ---- */
+
+static GtkWidget *
+get_focus (Fixture *self)
+{
+  return gtk_window_get_focus (GTK_WINDOW (self->window));
+}
+
+/* Sections are missing: the button that makes them, then the first of them. */
+static void
+test_focus_sections (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+
+  cw_manuscript_page_focus (page, self->root, "sections");
+  g_assert_true (get_focus (self) == find_button (GTK_WIDGET (page), "Start the Article"));
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.add-all", NULL);
+  cw_manuscript_page_focus (page, self->root, "sections");
+  g_assert_true (get_focus (self) == GTK_WIDGET (cw_section_editor_get_view (
+                                       find_editor (page, get_section (self, 0)))));
+  cw_manuscript_page_focus (page, get_section (self, 2), "text");
+  g_assert_true (get_focus (self) == GTK_WIDGET (cw_section_editor_get_view (
+                                       find_editor (page, get_section (self, 2)))));
+}
+
+/* What is kept against the journal is edited in its list. */
+static void
+test_focus_note (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *note = cw_entity_insert (self->root, find_field (self->root, "profile-notes"), 0, NULL);
+
+  settle ();
+  cw_manuscript_page_focus (page, note, "note");
+  g_assert_nonnull (get_focus (self));
+  g_assert_nonnull (gtk_widget_get_ancestor (get_focus (self), CW_TYPE_ENTITY_LIST_VIEW));
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  cw_manuscript_page_focus (page, self->root, "profile-notes");
+  g_assert_nonnull (gtk_widget_get_ancestor (get_focus (self), CW_TYPE_ENTITY_LIST_VIEW));
+}
+
 /* Everything that can be inserted is found by its words. */
 static void
 test_items (Fixture *self, gconstpointer data)
@@ -441,6 +483,10 @@ main (int argc, char **argv)
   g_test_add ("/manuscript-page/order", Fixture, NULL, set_up_sample, test_order, tear_down);
   g_test_add ("/manuscript-page/replace", Fixture, NULL, set_up_sample, test_replace, tear_down);
   g_test_add ("/manuscript-page/tab-stops", Fixture, NULL, set_up_sample, test_tab_stops,
+              tear_down);
+  g_test_add ("/manuscript-page/focus-sections", Fixture, NULL, set_up, test_focus_sections,
+              tear_down);
+  g_test_add ("/manuscript-page/focus-note", Fixture, NULL, set_up_sample, test_focus_note,
               tear_down);
   g_test_add ("/manuscript-page/items", Fixture, NULL, set_up_sample, test_items, tear_down);
   g_test_add ("/manuscript-page/suggestion", Fixture, NULL, set_up_sample, test_suggestion,
