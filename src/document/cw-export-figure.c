@@ -9,18 +9,13 @@
 
 #include "base/cw-error.h"
 #include "document/cw-export-manuscript.h"
+#include "document/cw-export-private.h"
 
 /* A figure of panels as a file, and what its journal would object to. Works on copies, so that it
  * is safe in any thread. */
 
 /* Two columns of most journals, where neither the figure nor the journal says. */
 #define PAGE_MM 176
-
-static GBytes *
-load_cb (const char *checksum, gpointer document, GError **error)
-{
-  return cw_document_load_image (document, checksum, NULL, error);
-}
 
 /* ---- which figure ---- */
 
@@ -97,20 +92,34 @@ write_file (const CwFigureExport *export, CwFigureResult *result, GError **error
   return TRUE;
 }
 
-static gboolean
-compose (CwDocument *document,
-         CwFigure *figure,
-         const CwJournalProfile *profile,
-         const CwFigureExport *export,
-         CwFigureResult *result,
-         GError **error)
+static void
+drop_empty (CwFigureSpec *spec)
+{
+  for (guint i = spec->panels->len; i-- > 0;)
+    if (((const CwPanelSpec *)spec->panels->pdata[i])->image == NULL)
+      g_ptr_array_remove_index (spec->panels, i);
+}
+
+/* Composes and writes; the findings are for the caller to make. */
+gboolean
+cw_export_compose_figure (CwDocument *document,
+                          CwFigure *figure,
+                          const CwJournalProfile *profile,
+                          const CwFigureExport *export,
+                          CwFigureResult *result,
+                          GError **error)
 {
   g_autoptr (CwFigureSpec) spec = cw_figure_spec_new (figure);
-  const CwPanelComposer composer = { spec,        choose_width (export, spec, profile),
-                                     export->dpi, export->is_preview,
-                                     load_cb,     document };
+  const CwPanelComposer composer = { spec,
+                                     choose_width (export, spec, profile),
+                                     export->dpi,
+                                     export->is_preview,
+                                     cw_export_load_clean_image,
+                                     document };
   g_autoptr (GError) cause = NULL;
 
+  if (export->has_gaps)
+    drop_empty (spec);
   result->scene = cw_panel_composer_compose (&composer, &result->measure, &cause);
   if (result->scene || export->is_preview)
     {
@@ -148,7 +157,8 @@ cw_export_figure (CwDocument *document,
   CwFigure *figure = root ? find_figure (root, manuscript, export, error) : NULL;
 
   *result = (CwFigureResult){ 0 };
-  if (figure == NULL || !compose (document, figure, profile, export, result, error))
+  if (figure == NULL ||
+      !cw_export_compose_figure (document, figure, profile, export, result, error))
     return FALSE;
   result->findings = cw_figure_check (CW_CASE (root), figure, result->measure, manuscript, profile);
   return TRUE;

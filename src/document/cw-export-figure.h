@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @width_mm: width in print; 0 for that of the figure, else the widest of the journal.
  * @format: what to write; not %CW_SCENE_TABLE.
  * @dpi: pixels an inch, 72 to 1200; of vectors what their images are averaged to.
+ * @has_gaps: whether panels without an image are left out; else they are an error.
  * @is_preview: whether empty panels are drawn and nothing is written.
  *
  * What is wanted of a figure.
@@ -30,6 +31,7 @@ typedef struct
   double width_mm;
   CwSceneFormat format;
   guint dpi;
+  gboolean has_gaps;
   gboolean is_preview;
 } CwFigureExport;
 

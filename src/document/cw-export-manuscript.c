@@ -97,14 +97,6 @@ cw_export_load_review (CwDocument *document, const char *case_id)
   return NULL;
 }
 
-static GBytes *
-get_image_cb (const char *checksum, gpointer user_data)
-{
-  g_autofree char *media_type = NULL;
-
-  return cw_document_load_image (user_data, checksum, &media_type, NULL);
-}
-
 static gboolean
 check_case (const CwSnapshot *record, GError **error)
 {
@@ -165,7 +157,7 @@ cw_export_new_pages (CwDocument *document,
 {
   CwPageOptions all = *options;
 
-  all.get_image = get_image_cb;
+  all.get_image = cw_export_get_shown_image;
   all.image_data = document;
   return cw_page_layout_new (manuscript, &all);
 }
@@ -241,7 +233,7 @@ cw_export_manuscript (CwDocument *document,
     .date = now,
     .is_blind = export->is_blind,
     .section = export->section,
-    .get_image = get_image_cb,
+    .get_image = cw_export_get_shown_image,
     .image_data = document,
   };
 

@@ -3,13 +3,24 @@
  */
 #pragma once
 
+#include "document/cw-export-figure.h"
 #include "document/cw-export.h"
+#include "manuscript/cw-manuscript.h"
 #include "model/cw-review.h"
 #include "rules/cw-care-report.h"
 
 G_BEGIN_DECLS
 
 GHashTable *cw_export_collect_images (CwDocument *document, const CwSnapshot *record);
+GBytes *cw_export_load_clean_image (const char *checksum, gpointer document, GError **error);
+GBytes *cw_export_get_shown_image (const CwManuscriptPanel *panel, gpointer document);
+GHashTable *cw_export_collect_shown_images (CwDocument *document, const CwSnapshot *record);
+gboolean cw_export_compose_figure (CwDocument *document,
+                                   CwFigure *figure,
+                                   const CwJournalProfile *profile,
+                                   const CwFigureExport *export,
+                                   CwFigureResult *result,
+                                   GError **error);
 CwReview *cw_export_load_review (CwDocument *document, const char *case_id);
 CwCareReport *cw_export_new_care_report (const CwSnapshot *record, CwEntity *shown);
 GBytes *cw_export_write_care (CwEntity *root,

@@ -224,8 +224,8 @@ export_json (CwDocument *document, const CwSnapshot *record, GError **error)
 
 /* ---- CARE checklist ---- */
 
-/* One of the formats of the checklist. @places tells of each item where the article reports it, or is
- * %NULL. */
+/* One of the formats of the checklist. @places tells of each item where the article reports it, or
+ * is %NULL. */
 GBytes *
 cw_export_write_care (CwEntity *root,
                       const CwCareReport *report,
@@ -235,8 +235,7 @@ cw_export_write_care (CwEntity *root,
                       GDateTime *date,
                       GError **error)
 {
-  g_autoptr (CwSheet) sheet =
-    cw_care_sheet_new (root, report, layouts[layout].care, places, date);
+  g_autoptr (CwSheet) sheet = cw_care_sheet_new (root, report, layouts[layout].care, places, date);
 
   switch (format)
     {

@@ -7,7 +7,6 @@
 #include "document/cw-submission-private.h"
 #include "io/cw-care-sheet.h"
 #include "io/cw-case-json.h"
-#include "io/cw-image-header.h"
 #include "io/cw-reference.h"
 
 /* The case as data, its CARE checklist, the works it cites. */
@@ -40,26 +39,12 @@ cw_submission_add_care (CwSubmissionWork *work, GError **error)
 
 /* ---- data ---- */
 
-/* An image is known by its checksum, so one with more than pixels in it stays at home. */
-static gboolean
-has_metadata_cb (gpointer checksum, gpointer value, gpointer user_data)
-{
-  const CwImageData *image = value;
-  CwImageHeader header;
-  gsize length = 0;
-  const guint8 *data = g_bytes_get_data (image->bytes, &length);
-
-  cw_image_header_read (&header, data, length);
-  return !header.clean;
-}
-
 gboolean
 cw_submission_add_data (CwSubmissionWork *work, GError **error)
 {
   g_autoptr (CwSnapshot) data = copy_data (work);
-  g_autoptr (GHashTable) images = cw_export_collect_images (work->document, data);
+  g_autoptr (GHashTable) images = cw_export_collect_shown_images (work->document, data);
 
-  g_hash_table_foreach_remove (images, has_metadata_cb, NULL);
   return cw_submission_add (work, "case-data.json", "supplement", "Case data", "application/json",
                             cw_case_json_write (data, images, error));
 }

@@ -4,20 +4,22 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+#include <math.h>
 
+#include "document/cw-export-private.h"
 #include "document/cw-submission-private.h"
-#include "io/cw-image-header.h"
-#include "io/cw-image.h"
 #include "model/cw-article.h"
 #include "plot/cw-plot.h"
 #include "plot/cw-scene-file.h"
 
-/* Each picture as a file that holds pixels and nothing else, and the timeline drawn from the facts
- * where a figure asks for one. */
+/* Each figure as one file that holds what is shown and nothing else, and the timeline drawn from
+ * the facts where a figure asks for one. */
 
+/* Of lines and letters, and the finest that is asked of photographs. */
 #define DPI 600
-#define MM_PER_INCH 25.4
+#define PHOTOGRAPH_DPI 300
+/* Rounding of pixels. */
+#define DPI_SLACK 0.5
 
 /* Takes @message. */
 static void
@@ -46,18 +48,16 @@ allows_format (const CwJournalProfile *profile, const char *format)
          g_strv_contains ((const char *const *)rule->values, format);
 }
 
-/* The width of one column, in millimetres. */
 static double
-get_least_width (const CwJournalProfile *profile)
+get_least_dpi (const CwFigureMeasure *measure)
 {
-  const CwProfileRule *rule = cw_journal_profile_get_rule (profile, "figure-widths");
-  double least = CW_PLOT_COLUMN_MM;
+  double least = 0;
 
-  for (guint i = 0; rule && rule->values[i]; i++)
+  for (guint i = 0; i < measure->panels->len; i++)
     {
-      double width = g_ascii_strtod (rule->values[i], NULL);
+      double dpi = ((const CwPanelMeasure *)measure->panels->pdata[i])->dpi;
 
-      least = i ? MIN (least, width) : width;
+      least = i ? MIN (least, dpi) : dpi;
     }
   return least;
 }
@@ -66,17 +66,17 @@ static void
 check_resolution (CwSubmissionWork *work,
                   const CwManuscriptFloat *figure,
                   const char *name,
-                  guint32 pixels)
+                  const CwFigureMeasure *measure)
 {
   const CwJournalProfile *profile = work->options->profile;
   const CwProfileLimit *limit = cw_journal_profile_get_limit (profile, "figure-dpi");
-  double width = get_least_width (profile);
-  double dpi = pixels * MM_PER_INCH / MAX (width, 1);
+  double dpi = get_least_dpi (measure);
 
-  if (limit && dpi < limit->least)
+  if (limit && dpi + DPI_SLACK < limit->least)
     add_finding (work, "journal-figure-dpi", figure->entity_id, "panels",
                  g_strdup_printf (_ ("%s: %.0f dpi at a width of %g mm; %s asks for at least %g."),
-                                  name, dpi, width, profile->name, limit->least));
+                                  name, floor (dpi), measure->width_mm, profile->name,
+                                  limit->least));
 }
 
 static void
@@ -101,74 +101,65 @@ check_file (CwSubmissionWork *work,
 
 /* ---- pictures ---- */
 
-static void
-read_header (CwImageHeader *header, GBytes *image)
+static const struct
 {
-  gsize length = 0;
-  const guint8 *data = g_bytes_get_data (image, &length);
+  const char *format; /* as a profile names it */
+  CwSceneFormat scene;
+  const char *suffix;
+  const char *media_type;
+} files[] = {
+  { "png", CW_SCENE_PNG, "png", "image/png" },
+  { "tiff", CW_SCENE_TIFF, "tiff", "image/tiff" },
+  { "jpeg", CW_SCENE_JPEG, "jpg", "image/jpeg" },
+  { "pdf", CW_SCENE_PDF, "pdf", "application/pdf" },
+};
 
-  cw_image_header_read (header, data, length);
+/* The first that the journal takes; the first of all when it takes none of them. */
+static guint
+choose_file (const CwJournalProfile *profile)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    if (allows_format (profile, files[i].format))
+      return i;
+  return 0;
 }
 
-/* What came through the gate is clean already, and decoding a JPEG again would lose quality. NULL
- * with an error, never the image as it is. */
-GBytes *
-cw_submission_load_image (CwDocument *document, const char *checksum, GError **error)
+static guint
+choose_dpi (const CwJournalProfile *profile)
 {
-  g_autofree char *media_type = NULL;
-  g_autoptr (GBytes) image = cw_document_load_image (document, checksum, &media_type, error);
-  CwImageHeader header;
+  const CwProfileLimit *limit = cw_journal_profile_get_limit (profile, "figure-dpi");
 
-  if (image == NULL)
-    return NULL;
-  read_header (&header, image);
-  return header.clean ? g_steal_pointer (&image) : cw_image_import (image, NULL, NULL, error);
+  return (guint)CLAMP (limit ? limit->least : 0, PHOTOGRAPH_DPI, DPI);
 }
 
-/* "figure-2", "figure-2b": by its place, whatever its letter. */
-static char *
-dup_stem (const CwManuscriptFloat *figure, guint panel)
-{
-  if (figure->panels->len <= 1)
-    return g_strdup_printf ("figure-%u", figure->number);
-  if (panel < 26)
-    return g_strdup_printf ("figure-%u%c", figure->number, (char)('a' + panel));
-  return g_strdup_printf ("figure-%u-%u", figure->number, panel + 1);
-}
-
+/* The panels side by side as they are composed, so that crop, marks and scale bars are those that
+ * the author saw. */
 static gboolean
-add_panel (CwSubmissionWork *work, const CwManuscriptFloat *figure, guint index, GError **error)
+add_picture (CwSubmissionWork *work,
+             const CwManuscriptFloat *figure,
+             CwFigure *source,
+             GError **error)
 {
-  const CwManuscriptPanel *panel = figure->panels->pdata[index];
-  CwImageHeader header = { CW_IMAGE_KIND_OTHER };
-  g_autoptr (GBytes) image = cw_submission_load_image (work->document, panel->image, error);
-  g_autofree char *stem = dup_stem (figure, index);
-  g_autofree char *name = NULL;
-  g_autofree char *title = figure->panels->len > 1
-                             ? g_strdup_printf ("%s, panel %u", figure->label, index + 1)
-                             : g_strdup (figure->label);
-  gboolean is_png;
+  const CwJournalProfile *profile = work->options->profile;
+  guint file = choose_file (profile);
+  const CwFigureExport export = { .format = files[file].scene,
+                                  .dpi = choose_dpi (profile),
+                                  .has_gaps = TRUE };
+  g_autofree char *name = g_strdup_printf ("figure-%u.%s", figure->number, files[file].suffix);
+  g_auto (CwFigureResult) result = { 0 };
 
-  if (image == NULL)
-    return FALSE;
-  read_header (&header, image);
-  is_png = header.kind == CW_IMAGE_KIND_PNG;
-  name = g_strconcat (stem, is_png ? ".png" : ".jpg", NULL);
-  check_resolution (work, figure, name, header.width);
-  check_file (work, figure, name, is_png ? "png" : "jpeg", image);
-  return cw_submission_add (work, name, "figure", title, is_png ? "image/png" : "image/jpeg",
-                            g_bytes_ref (image));
+  if (!cw_export_compose_figure (work->document, source, profile, &export, &result, error))
+    {
+      g_prefix_error (error, "%s: ", figure->label);
+      return FALSE;
+    }
+  check_resolution (work, figure, name, result.measure);
+  check_file (work, figure, name, files[file].format, result.bytes);
+  return cw_submission_add (work, name, "figure", figure->label, files[file].media_type,
+                            g_steal_pointer (&result.bytes));
 }
 
 /* ---- drawn from the facts ---- */
-
-static gboolean
-is_timeline (CwSubmissionWork *work, const CwManuscriptFloat *figure)
-{
-  CwEntity *entity = cw_entity_lookup (work->root, figure->entity_id);
-
-  return CW_IS_FIGURE (entity) && CW_FIGURE (entity)->kind == CW_FIGURE_KIND_TIMELINE;
-}
 
 /* Its axis is the calendar, so a masked case has none. */
 static gboolean
@@ -192,30 +183,33 @@ add_timeline (CwSubmissionWork *work, const CwManuscriptFloat *figure, GError **
                     cw_scene_to_bytes (scene, is_pdf ? CW_SCENE_PDF : CW_SCENE_TIFF, DPI, error));
 }
 
+static guint
+count_pictures (const CwManuscriptFloat *figure)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < figure->panels->len; i++)
+    n += ((const CwManuscriptPanel *)figure->panels->pdata[i])->image != NULL;
+  return n;
+}
+
 static gboolean
 add_figure (CwSubmissionWork *work, const CwManuscriptFloat *figure, GError **error)
 {
-  guint n_pictures = 0;
+  CwEntity *source = cw_entity_lookup (work->root, figure->entity_id);
+  guint n_pictures = count_pictures (figure);
 
-  for (guint i = 0; i < figure->panels->len; i++)
-    {
-      const CwManuscriptPanel *panel = figure->panels->pdata[i];
-
-      if (panel->image == NULL)
-        continue;
-      if (!add_panel (work, figure, i, error))
-        return FALSE;
-      n_pictures++;
-    }
-  if (n_pictures == 0 && is_timeline (work, figure))
+  if (n_pictures == 0 && CW_FIGURE (source)->kind == CW_FIGURE_KIND_TIMELINE)
     return add_timeline (work, figure, error);
+  if (n_pictures > 0 && !add_picture (work, figure, CW_FIGURE (source), error))
+    return FALSE;
   if (n_pictures < MAX (1, figure->panels->len))
     add_finding (work, "submission-picture", figure->entity_id, "panels",
                  g_strdup_printf (_ ("%s lacks a picture."), figure->label));
   return TRUE;
 }
 
-/* Each panel of each figure. */
+/* One file for each figure. */
 gboolean
 cw_submission_add_figures (CwSubmissionWork *work, GError **error)
 {

@@ -46,7 +46,6 @@ void cw_submission_write_letter (CwSubmissionWork *work, CwSheet *sheet);
 
 /* cw-submission-figures.c */
 gboolean cw_submission_add_figures (CwSubmissionWork *work, GError **error);
-GBytes *cw_submission_load_image (CwDocument *document, const char *checksum, GError **error);
 
 /* cw-submission-data.c */
 gboolean cw_submission_add_care (CwSubmissionWork *work, GError **error);

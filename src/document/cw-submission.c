@@ -78,12 +78,6 @@ cw_submission_copy_without (const CwSnapshot *record, const char *const *fields)
 /* ---- manuscript and tables ---- */
 
 static GBytes *
-get_image_cb (const char *checksum, gpointer user_data)
-{
-  return cw_submission_load_image (user_data, checksum, NULL);
-}
-
-static GBytes *
 write_manuscript (CwSubmissionWork *work, gboolean is_blind, GError **error)
 {
   const CwManuscriptOptions options = {
@@ -91,7 +85,7 @@ write_manuscript (CwSubmissionWork *work, gboolean is_blind, GError **error)
     .language = CW_SUBMISSION_LANGUAGE,
     .date = work->options->date,
     .is_blind = is_blind,
-    .get_image = get_image_cb,
+    .get_image = cw_export_get_shown_image,
     .image_data = work->document,
   };
 

@@ -376,7 +376,7 @@ walk_panel (CwManuscriptSink *sink, const CwManuscriptFloat *figure, const CwMan
 {
   const CwManuscriptOptions *options = sink->options;
   g_autoptr (GBytes) image = panel->image && options->get_image
-                               ? options->get_image (panel->image, options->image_data)
+                               ? options->get_image (panel, options->image_data)
                                : NULL;
 
   if (image)

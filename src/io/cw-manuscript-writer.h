@@ -34,12 +34,13 @@ typedef enum
 
 /**
  * CwManuscriptGetImage:
- * @checksum: of an image of a panel
+ * @panel: a panel that has an image
  * @user_data: what the options hold
  *
- * Returns: (transfer full) (nullable): the image as PNG or JPEG; %NULL when there is none
+ * Returns: (transfer full) (nullable): the part of its image that is shown, as PNG or JPEG; %NULL
+ *   when there is none
  */
-typedef GBytes *(*CwManuscriptGetImage) (const char *checksum, gpointer user_data);
+typedef GBytes *(*CwManuscriptGetImage) (const CwManuscriptPanel *panel, gpointer user_data);
 
 /**
  * CwManuscriptOptions:

@@ -80,6 +80,7 @@ add_panel (CwManuscriptDraft *draft, CwManuscriptFloat *self, CwFigurePanel *sou
 
   panel->letter = g_strdup (source->letter);
   panel->image = g_strdup (source->image);
+  cw_panel_crop_parse (source->crop, &panel->crop);
   panel->alternative_text =
     g_strdup (source->alternative_text ? source->alternative_text : source->caption);
   g_ptr_array_add (self->panels, panel);

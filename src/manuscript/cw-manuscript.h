@@ -5,6 +5,7 @@
 
 #include "manuscript/cw-prose.h"
 #include "model/cw-article.h"
+#include "model/cw-panel-marks.h"
 #include "model/cw-review.h"
 #include "model/cw-snapshot.h"
 #include "vocab/cw-journal-profile.h"
@@ -126,6 +127,7 @@ typedef struct
  * CwManuscriptPanel:
  * @letter: (nullable): its letter.
  * @image: (nullable): checksum of its image in the library.
+ * @crop: the part of it that is shown; nothing beyond it may leave the program.
  * @alternative_text: (nullable): what it shows, in words.
  *
  * A panel of a figure.
@@ -134,6 +136,7 @@ typedef struct
 {
   char *letter;
   char *image;
+  CwPanelCrop crop;
   char *alternative_text;
 } CwManuscriptPanel;
 

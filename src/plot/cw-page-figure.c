@@ -56,7 +56,7 @@ load_picture (CwPageDraft *self, const CwManuscriptPanel *panel, double width)
 {
   const CwPageOptions *options = &self->layout->options;
   g_autoptr (GBytes) bytes = panel->image && options->get_image
-                               ? options->get_image (panel->image, options->image_data)
+                               ? options->get_image (panel, options->image_data)
                                : NULL;
   g_autoptr (GInputStream) stream = bytes ? g_memory_input_stream_new_from_bytes (bytes) : NULL;
   g_autoptr (GdkPixbuf) pixbuf =

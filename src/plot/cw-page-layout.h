@@ -25,12 +25,13 @@ typedef enum
 
 /**
  * CwPageGetImage:
- * @checksum: of an image of a panel
+ * @panel: a panel that has an image
  * @user_data: what the options hold
  *
- * Returns: (transfer full) (nullable): the image as PNG or JPEG; %NULL when there is none
+ * Returns: (transfer full) (nullable): the part of its image that is shown, as PNG or JPEG; %NULL
+ *   when there is none
  */
-typedef GBytes *(*CwPageGetImage) (const char *checksum, gpointer user_data);
+typedef GBytes *(*CwPageGetImage) (const CwManuscriptPanel *panel, gpointer user_data);
 
 /**
  * CwPageOptions:

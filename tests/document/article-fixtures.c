@@ -266,9 +266,9 @@ new_manuscript (const CwJournalProfile *profile)
 }
 
 static GBytes *
-get_image_cb (const char *checksum, gpointer user_data)
+get_image_cb (const CwManuscriptPanel *panel, gpointer user_data)
 {
-  return g_str_equal (checksum, IMAGE) ? g_bytes_new_static (png, sizeof png) : NULL;
+  return g_str_equal (panel->image, IMAGE) ? g_bytes_new_static (png, sizeof png) : NULL;
 }
 
 CwManuscriptOptions

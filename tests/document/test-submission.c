@@ -264,6 +264,140 @@ test_masked (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+/* ---- what was cropped away ---- */
+
+/* Half of it red, which nobody is to see, half of it blue. */
+static GBytes *
+make_halves (void)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 400, 200);
+  g_autoptr (GdkPixbuf) left = gdk_pixbuf_new_subpixbuf (pixbuf, 0, 0, 200, 200);
+  char *data = NULL;
+  gsize length = 0;
+
+  gdk_pixbuf_fill (pixbuf, 0x1020E000);
+  gdk_pixbuf_fill (left, 0xE0102000);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", NULL, NULL));
+  return g_bytes_new_take (data, length);
+}
+
+static gboolean
+is_like (const guint8 *pixel, guint8 red, guint8 green, guint8 blue)
+{
+  return ABS (pixel[0] - red) < 48 && ABS (pixel[1] - green) < 48 && ABS (pixel[2] - blue) < 48;
+}
+
+typedef struct
+{
+  guint n_hidden; /* pixels of the part that is cropped away */
+  guint n_shown;
+  guint n_marks; /* any other */
+} Pixels;
+
+/* Nothing when @data is no picture. The kind is named, for the tests see no database of kinds. */
+static void
+count_pixels (Pixels *self, const char *data, gsize length)
+{
+  gboolean is_jpeg = length > 0 && (guchar)data[0] == 0xFF;
+  g_autoptr (GdkPixbufLoader) loader =
+    gdk_pixbuf_loader_new_with_type (is_jpeg ? "jpeg" : "png", NULL);
+  gboolean is_picture = gdk_pixbuf_loader_write (loader, (const guint8 *)data, length, NULL);
+  GdkPixbuf *pixbuf;
+
+  is_picture = gdk_pixbuf_loader_close (loader, NULL) && is_picture;
+  pixbuf = is_picture ? gdk_pixbuf_loader_get_pixbuf (loader) : NULL;
+  for (int y = 0; pixbuf && y < gdk_pixbuf_get_height (pixbuf); y++)
+    for (int x = 0; x < gdk_pixbuf_get_width (pixbuf); x++)
+      {
+        const guint8 *pixel = gdk_pixbuf_read_pixels (pixbuf) +
+                              y * gdk_pixbuf_get_rowstride (pixbuf) +
+                              x * gdk_pixbuf_get_n_channels (pixbuf);
+
+        if (is_like (pixel, 0xE0, 0x10, 0x20))
+          self->n_hidden++;
+        else if (is_like (pixel, 0x10, 0x20, 0xE0))
+          self->n_shown++;
+        else
+          self->n_marks++;
+      }
+}
+
+static void
+count_packed (Pixels *self, GBytes *file)
+{
+  g_autofree char *reason = NULL;
+  zip_t *archive = cw_zip_open (file, &reason);
+
+  for (zip_int64_t i = 0; archive && i < zip_get_num_entries (archive, 0); i++)
+    {
+      g_autoptr (GString) part = g_string_new (NULL);
+      zip_file_t *stream = zip_fopen_index (archive, (zip_uint64_t)i, 0);
+      char piece[4096];
+      zip_int64_t length;
+
+      while ((length = zip_fread (stream, piece, sizeof piece)) > 0)
+        g_string_append_len (part, piece, length);
+      zip_fclose (stream);
+      count_pixels (self, part->str, part->len);
+    }
+  if (archive)
+    zip_discard (archive);
+}
+
+static Pixels
+count_file (const CwPackageFile *file)
+{
+  Pixels self = { 0, 0, 0 };
+  gsize length;
+  const char *data = g_bytes_get_data (file->content, &length);
+
+  count_pixels (&self, data, length);
+  if (g_str_has_suffix (file->name, ".docx"))
+    count_packed (&self, file->content);
+  return self;
+}
+
+/* What is cropped away is in no file, neither as pixels nor as data; the marks are drawn. */
+static void
+test_cropped (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, "A lump", NULL);
+  g_autoptr (GBytes) halves = make_halves ();
+  g_autofree char *picture = cw_document_put_image (document, halves, "image/png", NULL);
+  CwEntity *figure =
+    build_row (cw_record_get_root (record), "figures", "title", "Scan", "kind", "radiology", NULL);
+  g_autoptr (CwSubmission) submission = NULL;
+  g_autofree char *names = NULL;
+  GPtrArray *files;
+  gsize length;
+  const guchar *bytes = g_bytes_get_data (halves, &length);
+  /* Three bytes are four letters, so that this is found wherever the whole is written so. */
+  g_autofree char *base64 = g_base64_encode (bytes, length / 3 * 3);
+  Pixels shown;
+
+  build_row (figure, "panels", "image", picture, "crop", "0.5 0 1 1", "marks",
+             "circle 0.6 0.2 0.9 0.8", NULL);
+  cw_record_flush_sync (record, NULL);
+  submission = make (document, record, "bmc", FALSE);
+  names = list_names (submission);
+  g_assert_cmpstr (names, ==, PAGES "figure-1.png " REST);
+  files = cw_package_get_files (submission->package);
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_test_message ("%s", ((CwPackageFile *)files->pdata[i])->name);
+      g_assert_cmpuint (count_file (files->pdata[i]).n_hidden, ==, 0);
+      g_assert_false (says (files->pdata[i], base64));
+    }
+  shown = count_file (cw_package_find (submission->package, "figure-1.png"));
+  g_assert_cmpuint (shown.n_shown, >, 0);
+  g_assert_cmpuint (shown.n_marks, >, 0);
+  g_assert_cmpuint (count_file (cw_package_find (submission->package, "manuscript.docx")).n_shown,
+                    >, 0);
+  g_clear_object (&record);
+  close_library (document);
+}
+
 /* ---- what was typed ---- */
 
 static gboolean
@@ -431,6 +565,7 @@ main (int argc, char **argv)
   ADD ("files", test_files);
   ADD ("checks", test_checks);
   ADD ("masked", test_masked);
+  ADD ("cropped", test_cropped);
   ADD ("own-letter", test_own_letter);
   ADD ("refused", test_refused);
   g_test_add_func ("/submission/typed", test_typed);

@@ -451,7 +451,7 @@ test_blind (void)
 /* ---- figures ---- */
 
 static GBytes *
-get_picture_cb (const char *checksum, gpointer user_data)
+get_picture_cb (const CwManuscriptPanel *panel, gpointer user_data)
 {
   g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, TRUE, 8, 400, 300);
   char *buffer;

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "document/cw-export-private.h"
+#include "io/cw-image-header.h"
+#include "io/cw-image.h"
+#include "io/cw-case-json.h"
+#include "plot/cw-panel-picture.h"
+
+/* Images on their way out of the program: pixels and nothing else, and of the pixels only those
+ * that are shown. What was cropped away may be the name of the patient. */
+
+static gboolean
+is_clean (GBytes *image)
+{
+  CwImageHeader header;
+  gsize length = 0;
+  const guint8 *data = g_bytes_get_data (image, &length);
+
+  cw_image_header_read (&header, data, length);
+  return header.clean;
+}
+
+/* A #CwPanelLoad. What came through the gate is clean already, and decoding a JPEG again would lose
+ * quality. NULL with an error, never the image as it is. */
+GBytes *
+cw_export_load_clean_image (const char *checksum, gpointer document, GError **error)
+{
+  g_autoptr (GBytes) image = cw_document_load_image (document, checksum, NULL, error);
+
+  if (image == NULL)
+    return NULL;
+  return is_clean (image) ? g_steal_pointer (&image) : cw_image_import (image, NULL, NULL, error);
+}
+
+/* A #CwManuscriptGetImage and a #CwPageGetImage. */
+GBytes *
+cw_export_get_shown_image (const CwManuscriptPanel *panel, gpointer document)
+{
+  g_autoptr (GBytes) image = cw_export_load_clean_image (panel->image, document, NULL);
+
+  return image ? cw_panel_picture_cut (image, &panel->crop, NULL) : NULL;
+}
+
+/* ---- as data ---- */
+
+static gboolean
+is_unclean_cb (gpointer checksum, gpointer value, gpointer user_data)
+{
+  return !is_clean (((const CwImageData *)value)->bytes);
+}
+
+static void
+drop_cropped (GHashTable *images, const CwSnapshot *snapshot)
+{
+  gboolean is_panel = snapshot->info->type == CW_TYPE_FIGURE_PANEL;
+  const char *image = is_panel ? cw_snapshot_get_text (snapshot, "image") : NULL;
+  CwPanelCrop crop;
+
+  if (image && cw_panel_crop_parse (cw_snapshot_get_text (snapshot, "crop"), &crop))
+    g_hash_table_remove (images, image);
+  CW_FOREACH_FIELD (snapshot->info, field)
+    {
+      const GPtrArray *items = snapshot->items[field->index];
+
+      for (guint i = 0; items && i < items->len; i++)
+        drop_cropped (images, items->pdata[i]);
+    }
+}
+
+/* As cw_export_collect_images(), for readers who are not the author. An image is known by its
+ * checksum and cannot be changed, so one that holds more than is shown stays at home. */
+GHashTable *
+cw_export_collect_shown_images (CwDocument *document, const CwSnapshot *record)
+{
+  GHashTable *images = cw_export_collect_images (document, record);
+
+  g_hash_table_foreach_remove (images, is_unclean_cb, NULL);
+  drop_cropped (images, record);
+  return images;
+}
