@@ -35,11 +35,7 @@ cw_cell_set_numeric (CwCell *self, gboolean numeric)
 {
   g_return_if_fail (CW_IS_CELL (self));
   self->numeric = numeric;
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->inscription), numeric ? 1.0f : 0.0f);
-  if (numeric)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "numeric");
+  cw_cell_drop_layout (self);
 }
 
 /**

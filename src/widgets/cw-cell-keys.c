@@ -127,48 +127,40 @@ move_key (CwCell *self, guint keyval, GdkModifierType state)
   return FALSE;
 }
 
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint keyval,
-                guint keycode,
-                GdkModifierType state,
-                CwCell *self)
+/**
+ * cw_cell_take_key:
+ * @self: the cell that has the focus, or whose entry has it
+ * @controller: who heard the key, before the entry does
+ * @keyval: the key
+ * @state: modifier keys, none but those of shortcuts
+ *
+ * Edits, moves on or leaves, as the key wants.
+ *
+ * Returns: whether the key meant something to the cell
+ */
+gboolean
+cw_cell_take_key (CwCell *self,
+                  GtkEventControllerKey *controller,
+                  guint keyval,
+                  GdkModifierType state)
 {
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-
   if (self->entry != NULL)
-    return editing_key (self, keyval, modifiers);
-  if (is_enter (keyval) && (modifiers & GDK_CONTROL_MASK) != 0)
+    return editing_key (self, keyval, state);
+  if (is_enter (keyval) && (state & GDK_CONTROL_MASK) != 0)
     {
       g_signal_emit_by_name (self, "activated");
       return TRUE;
     }
-  if (keyval == GDK_KEY_F2 || (is_enter (keyval) && modifiers == 0) ||
-      (keyval == GDK_KEY_space && modifiers == 0) ||
-      (keyval == GDK_KEY_Down && modifiers == GDK_ALT_MASK && self->n_choices > 0))
+  if (keyval == GDK_KEY_F2 || (is_enter (keyval) && state == 0) ||
+      (keyval == GDK_KEY_space && state == 0) ||
+      (keyval == GDK_KEY_Down && state == GDK_ALT_MASK && self->n_choices > 0))
     {
       cw_cell_start_editing (self);
       return TRUE;
     }
-  if (move_key (self, keyval, modifiers))
+  if (move_key (self, keyval, state))
     return TRUE;
-  if (types_something (keyval, modifiers))
+  if (types_something (keyval, state))
     return begin_by_typing (self, GTK_EVENT_CONTROLLER (controller));
   return FALSE;
-}
-
-/**
- * cw_cell_add_key_controller:
- * @self: a cell
- *
- * Lets the cell see keys before its entry does.
- */
-void
-cw_cell_add_key_controller (CwCell *self)
-{
-  GtkEventController *key = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), key);
 }

@@ -7,17 +7,17 @@
 
 G_BEGIN_DECLS
 
-/* One cell of a grid. It shows its text in a GtkInscription and has a GtkEntry only while somebody
- * edits: a bare GtkText is invisible to assistive technology in GTK 4.8. */
+/* One cell of a grid. It draws its text and has a GtkEntry only while somebody edits: a bare GtkText
+ * is invisible to assistive technology in GTK 4.8. */
 struct _CwCell
 {
   GtkWidget parent_instance;
 
-  GtkWidget *inscription;
   GtkWidget *arrow; /* or NULL, where there is nothing to choose */
   GtkWidget *entry;
   CwSuggest *suggest;
 
+  PangoLayout *layout; /* of what is shown, or NULL until it is drawn */
   char *text;
   char *problem;
   char *replaced; /* what was typed where a suggestion was taken */
@@ -41,7 +41,20 @@ struct _CwCell
 gboolean cw_cell_offers (CwCell *self, guint choice);
 void cw_cell_begin_editing (CwCell *self, gboolean open_list);
 void cw_cell_update_shown (CwCell *self);
-void cw_cell_add_key_controller (CwCell *self);
+const char *cw_cell_get_shown (CwCell *self);
 void cw_cell_update_arrow (CwCell *self);
+
+/* cw-cell-text.c */
+void cw_cell_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline);
+void cw_cell_allocate (GtkWidget *widget, int width, int height, int baseline);
+void cw_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void cw_cell_drop_layout (CwCell *self);
+gboolean cw_cell_is_cut_short (CwCell *self);
 
 G_END_DECLS

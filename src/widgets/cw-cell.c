@@ -15,6 +15,7 @@ enum
   COMMITTED,
   NAVIGATE,
   ACTIVATED,
+  ENTERED,
   N_SIGNALS
 };
 
@@ -32,8 +33,14 @@ contains_focus (CwCell *self)
          (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
 }
 
-static const char *
-get_shown_text (CwCell *self)
+/**
+ * cw_cell_get_shown:
+ * @self: a cell
+ *
+ * Returns: what it shows: its text, or the label of the choice
+ */
+const char *
+cw_cell_get_shown (CwCell *self)
 {
   const char *label = cw_choices_get_label (self->choices, self->n_choices, self->text);
 
@@ -49,7 +56,7 @@ update_accessible (CwCell *self)
   g_autofree char *label =
     self->column != NULL ? g_strdup_printf (_ ("%1$s, row %2$u"), self->column, self->row_number)
                          : NULL;
-  const char *shown = *get_shown_text (self) != '\0' ? get_shown_text (self) : _ ("Not recorded");
+  const char *shown = *cw_cell_get_shown (self) != '\0' ? cw_cell_get_shown (self) : _ ("Not recorded");
   g_autofree char *description =
     self->problem != NULL ? g_strdup_printf ("%s. %s", shown, self->problem) : g_strdup (shown);
 
@@ -72,11 +79,7 @@ update_accessible (CwCell *self)
 void
 cw_cell_update_shown (CwCell *self)
 {
-  const char *shown = get_shown_text (self);
-  gboolean many_lines = strpbrk (shown, "\r\n") != NULL;
-  g_autofree char *one_line = many_lines ? g_strdelimit (g_strdup (shown), "\r\n", ' ') : NULL;
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->inscription), many_lines ? one_line : shown);
+  cw_cell_drop_layout (self);
   update_accessible (self);
 }
 
@@ -105,7 +108,6 @@ remove_entry (CwCell *self)
   gboolean had_focus = contains_focus (self);
 
   drop_suggest (self);
-  gtk_widget_set_visible (self->inscription, TRUE);
   cw_cell_update_arrow (self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
   if (had_focus)
@@ -216,6 +218,23 @@ attach_suggest (CwCell *self)
     g_signal_connect (self->suggest, "taken", G_CALLBACK (taken_cb), self);
 }
 
+/* The list item grabs the focus to the first cell of its row on every press that reaches it, which
+ * would end the editing at once. */
+static void
+keep_press_cb (GtkGesture *gesture, int n_press, double x, double y, gpointer user_data)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+keep_presses (GtkWidget *entry)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (keep_press_cb), NULL);
+  gtk_widget_add_controller (entry, GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 build_entry (CwCell *self)
 {
@@ -230,11 +249,12 @@ build_entry (CwCell *self)
   cw_clipboard_guard_entry (GTK_ENTRY (self->entry));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 1);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), self->numeric ? 1.0f : 0.0f);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), get_shown_text (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), cw_cell_get_shown (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (self->entry, focus);
+  keep_presses (self->entry);
 }
 
 /**
@@ -255,7 +275,6 @@ cw_cell_begin_editing (CwCell *self, gboolean open_list)
    */
   g_signal_connect (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
   attach_suggest (self);
-  gtk_widget_set_visible (self->inscription, FALSE);
   cw_cell_update_arrow (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   gtk_widget_insert_before (self->entry, GTK_WIDGET (self), NULL);
@@ -264,20 +283,23 @@ cw_cell_begin_editing (CwCell *self, gboolean open_list)
   if (open_list && self->n_choices > 0)
     {
       cw_suggest_update (self->suggest);
-      cw_suggest_select_text (self->suggest, get_shown_text (self));
+      cw_suggest_select_text (self->suggest, cw_cell_get_shown (self));
     }
 }
 
-/* The list item grabs the focus to the first cell of its row on every press that reaches it, which
- * would end the editing at once: claim the press. */
-static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, CwCell *self)
+/**
+ * cw_cell_press:
+ * @self: a cell that is not being edited
+ * @n_press: how often it was pressed by now
+ *
+ * Takes the focus; edits when pressed twice, or again where there is a list to choose from.
+ */
+void
+cw_cell_press (CwCell *self, int n_press)
 {
   gboolean was_focused = contains_focus (self);
 
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (self->entry != NULL)
-    return;
+  g_return_if_fail (CW_IS_CELL (self));
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (n_press == 2 || (was_focused && self->n_choices > 0))
     cw_cell_start_editing (self);
@@ -309,7 +331,6 @@ cw_cell_dispose (GObject *object)
   g_clear_handle_id (&self->take_idle, g_source_remove);
   drop_suggest (self);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
-  g_clear_pointer (&self->inscription, gtk_widget_unparent);
   g_clear_pointer (&self->arrow, gtk_widget_unparent);
   G_OBJECT_CLASS (cw_cell_parent_class)->dispose (object);
 }
@@ -319,6 +340,7 @@ cw_cell_finalize (GObject *object)
 {
   CwCell *self = CW_CELL (object);
 
+  g_clear_object (&self->layout);
   g_free (self->text);
   g_free (self->problem);
   g_free (self->replaced);
@@ -331,18 +353,36 @@ static gboolean
 cw_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
   CwCell *self = CW_CELL (widget);
-  const char *shown = get_shown_text (self);
-  g_autoptr (PangoLayout) layout = NULL;
-  int width = 0;
 
   if (GTK_WIDGET_CLASS (cw_cell_parent_class)->query_tooltip (widget, x, y, by_keyboard, tooltip))
     return TRUE;
-  layout = gtk_widget_create_pango_layout (self->inscription, shown);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  if (self->entry != NULL || width <= gtk_widget_get_width (self->inscription))
+  if (!cw_cell_is_cut_short (self))
     return FALSE;
-  gtk_tooltip_set_text (tooltip, shown);
+  gtk_tooltip_set_text (tooltip, cw_cell_get_shown (self));
   return TRUE;
+}
+
+static void
+cw_cell_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (cw_cell_parent_class)->css_changed (widget, change);
+  cw_cell_drop_layout (CW_CELL (widget));
+}
+
+static void
+cw_cell_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (cw_cell_parent_class)->direction_changed (widget, previous);
+  cw_cell_drop_layout (CW_CELL (widget));
+}
+
+static void
+cw_cell_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
+{
+  const GtkStateFlags focus = GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_WITHIN;
+
+  if ((previous & focus) == 0 && (gtk_widget_get_state_flags (widget) & focus) != 0)
+    g_signal_emit (widget, signals[ENTERED], 0);
 }
 
 static void
@@ -355,7 +395,12 @@ cw_cell_class_init (CwCellClass *klass)
   object_class->finalize = cw_cell_finalize;
   widget_class->grab_focus = cw_cell_grab_focus;
   widget_class->query_tooltip = cw_cell_query_tooltip;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->css_changed = cw_cell_css_changed;
+  widget_class->direction_changed = cw_cell_direction_changed;
+  widget_class->state_flags_changed = cw_cell_state_flags_changed;
+  widget_class->measure = cw_cell_measure;
+  widget_class->size_allocate = cw_cell_allocate;
+  widget_class->snapshot = cw_cell_snapshot;
   gtk_widget_class_set_css_name (widget_class, "cwcell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "cell.edit", NULL, edit_action);
@@ -365,16 +410,8 @@ cw_cell_class_init (CwCellClass *klass)
                                     NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[ACTIVATED] = g_signal_new ("activated", CW_TYPE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                      NULL, G_TYPE_NONE, 0);
-}
-
-static void
-add_controllers (CwCell *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  cw_cell_add_key_controller (self);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  signals[ENTERED] = g_signal_new ("entered", CW_TYPE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -383,17 +420,6 @@ cw_cell_init (CwCell *self)
   self->editable = TRUE;
   self->offered = G_MAXUINT;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  self->inscription = gtk_inscription_new (NULL);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->inscription), 3);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->inscription), 10);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->inscription),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  /* One line high, whatever the row: an ellipsized inscription is laid out higher than it is. */
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->inscription), 0);
-  gtk_widget_set_valign (self->inscription, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (self->inscription, TRUE);
-  gtk_widget_set_parent (self->inscription, GTK_WIDGET (self));
-  add_controllers (self);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
@@ -402,7 +428,8 @@ cw_cell_init (CwCell *self)
  *
  * Makes an empty, editable cell. The signal "committed" carries the new canonical text, or %NULL
  * when the cell was emptied; "navigate" a #CwCellDirection; "activated" says that the row was
- * asked for, not the cell.
+ * asked for, not the cell; "entered" that the focus came into it. A cell hears no key and no
+ * pointer by itself: whoever holds the cells calls cw_cell_press() and cw_cell_take_key().
  *
  * Returns: (transfer floating): the cell
  */

@@ -66,6 +66,11 @@ gboolean cw_cell_get_editable (CwCell *self);
 void cw_cell_set_choices (CwCell *self, const CwChoice *choices, guint n_choices);
 void cw_cell_set_offered (CwCell *self, guint offered);
 void cw_cell_set_suggest (CwCell *self, CwSuggestFunc func, gpointer data);
+void cw_cell_press (CwCell *self, int n_press);
+gboolean cw_cell_take_key (CwCell *self,
+                           GtkEventControllerKey *controller,
+                           guint keyval,
+                           GdkModifierType state);
 void cw_cell_start_editing (CwCell *self);
 void cw_cell_stop_editing (CwCell *self, gboolean commit);
 char *cw_cell_take_edit (CwCell *self);

@@ -80,34 +80,12 @@ activated_cb (CwCell *cell, gpointer user_data)
 }
 
 static void
-enter_cb (GtkEventControllerFocus *controller, CwCell *cell)
+entered_cb (CwCell *cell, gpointer user_data)
 {
   guint row, column;
 
   if (cw_grid_locate_cell (cell, &row, &column))
     cw_grid_set_current (get_slot (cell)->context->grid, row, column);
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, CwCell *cell)
-{
-  GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
-  GdkEvent *event = gtk_event_controller_get_current_event (controller);
-  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
-  CwGrid *grid;
-  guint row, column;
-
-  if (!cw_grid_locate_cell (cell, &row, &column))
-    return;
-  grid = get_slot (cell)->context->grid;
-  if (event != NULL && gdk_event_triggers_context_menu (event))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      cw_grid_focus_cell (grid, row, column);
-      cw_grid_popup_menu (grid, GTK_WIDGET (cell), x, y);
-    }
-  else if (!cw_cell_is_editing (cell))
-    cw_grid_click_rows (grid, row, state);
 }
 
 static void
@@ -119,20 +97,6 @@ position_cb (GtkListItem *item, GParamSpec *pspec, CwCell *cell)
   if (slot->context->grid != NULL && position != GTK_INVALID_LIST_POSITION)
     cw_cell_set_place (cell, slot->context->grid->columns[slot->context->column].title,
                        position + 1);
-}
-
-static void
-add_cell_controllers (CwCell *cell)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect (focus, "enter", G_CALLBACK (enter_cb), cell);
-  gtk_widget_add_controller (GTK_WIDGET (cell), focus);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), cell);
-  gtk_widget_add_controller (GTK_WIDGET (cell), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -152,7 +116,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *c
   g_signal_connect (cell, "committed", G_CALLBACK (committed_cb), NULL);
   g_signal_connect (cell, "navigate", G_CALLBACK (navigate_cb), NULL);
   g_signal_connect (cell, "activated", G_CALLBACK (activated_cb), NULL);
-  add_cell_controllers (cell);
+  g_signal_connect (cell, "entered", G_CALLBACK (entered_cb), NULL);
   g_signal_connect_object (item, "notify::position", G_CALLBACK (position_cb), cell, 0);
   gtk_list_item_set_selectable (item, FALSE);
   gtk_list_item_set_activatable (item, FALSE);

@@ -63,6 +63,7 @@ cw_grid_build_frozen (CwGrid *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->frozen), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->accessible_label, -1);
   self->frozen_list = cw_grid_find_list (self->frozen);
+  cw_grid_listen (self, self->frozen);
 }
 
 /**

@@ -116,6 +116,9 @@ void cw_grid_scroll_to_row (CwGrid *self, guint row, guint column);
 void cw_grid_grow_later (CwGrid *self);
 void cw_grid_stop_staging (CwGrid *self);
 
+/* cw-grid-input.c */
+void cw_grid_listen (CwGrid *self, GtkColumnView *view);
+
 /* cw-grid-navigation.c */
 void cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection direction);
 void cw_grid_click_rows (CwGrid *self, guint row, GdkModifierType state);

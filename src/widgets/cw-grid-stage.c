@@ -10,6 +10,7 @@
 /* Who types the next letter of a search needs no rows out of sight. */
 #define QUIET 250 /* milliseconds */
 #define ROWS_A_FRAME 8
+#define LEAST_HEIGHT 30 /* of a row */
 
 static gboolean
 grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
@@ -66,7 +67,12 @@ cw_grid_grow_later (CwGrid *self)
 void
 cw_grid_stage_rows (CwGrid *self)
 {
+  GtkAdjustment *down;
+
   g_return_if_fail (CW_IS_GRID (self));
+  down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  cw_staged_rows_set_seen (self->staged,
+                           (guint)(gtk_adjustment_get_page_size (down) / LEAST_HEIGHT) + 2);
   cw_staged_rows_hold (self->staged);
   cw_grid_grow_later (self);
 }

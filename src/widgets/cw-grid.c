@@ -156,6 +156,7 @@ build_view (CwGrid *self)
   self->list = cw_grid_find_list (self->view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->accessible_label, -1);
+  cw_grid_listen (self, self->view);
   cw_grid_build_frozen (self);
   cw_grid_add_columns (self);
   self->scrolled = gtk_scrolled_window_new ();

@@ -10,7 +10,7 @@
  * longer than a frame. Here the rows that are seen come at once and the others after them. The
  * selection is that of all rows, whether the view has them or not. */
 
-/* What a tall window shows. */
+/* What most windows show. */
 #define FIRST 24
 /* From here on GTK makes no more widgets for rows that are added at the end. */
 #define ENOUGH 224
@@ -20,6 +20,7 @@ struct _CwStagedRows
   GObject parent_instance;
 
   GtkSelectionModel *all;
+  guint n_first; /* that are seen */
   guint limit;
   guint n_shown;
 };
@@ -190,6 +191,7 @@ cw_staged_rows_class_init (CwStagedRowsClass *klass)
 static void
 cw_staged_rows_init (CwStagedRows *self)
 {
+  self->n_first = FIRST;
   self->limit = G_MAXUINT;
 }
 
@@ -215,6 +217,19 @@ cw_staged_rows_new (GtkSelectionModel *all)
 }
 
 /**
+ * cw_staged_rows_set_seen:
+ * @self: rows
+ * @n_rows: how many rows the view has room for
+ *
+ * Says how many rows have to come at once; at first as many as most windows show.
+ */
+void
+cw_staged_rows_set_seen (CwStagedRows *self, guint n_rows)
+{
+  self->n_first = CLAMP (n_rows, FIRST, ENOUGH);
+}
+
+/**
  * cw_staged_rows_hold:
  * @self: rows
  *
@@ -223,7 +238,7 @@ cw_staged_rows_new (GtkSelectionModel *all)
 void
 cw_staged_rows_hold (CwStagedRows *self)
 {
-  self->limit = FIRST;
+  self->limit = self->n_first;
 }
 
 /**

@@ -554,6 +554,10 @@ test_staged_rows (void)
   splice (rows, 0, 7, 400);
   cw_staged_rows_show_all (staged);
   assert_staged (staged, seen, rows, 400);
+  cw_staged_rows_set_seen (staged, 50);
+  cw_staged_rows_hold (staged);
+  splice (rows, 0, 400, 90);
+  assert_staged (staged, seen, rows, 50);
   g_signal_handlers_disconnect_by_data (staged, seen);
 }
 
