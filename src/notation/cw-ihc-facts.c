@@ -37,7 +37,7 @@ cw_ihc_facts_clear (CwIhcFacts *self)
 gboolean
 cw_ihc_facts_are_empty (const CwIhcFacts *self)
 {
-  return !self->result && !self->is_seen && !self->intensity && !self->percent && !self->score &&
+  return !self->result && !self->is_seen && !self->is_named && !self->intensity && !self->percent && !self->score &&
          !self->pattern && !self->is_focal &&
          (!self->scoring || g_str_equal (self->scoring, "index"));
 }
@@ -124,6 +124,7 @@ cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other)
   self->is_focal |= other->is_focal;
   self->is_graded |= other->is_graded;
   self->is_seen |= other->is_seen;
+  self->is_named |= other->is_named;
   self->is_none |= other->is_none;
   if (other->pattern)
     add_patterns (self, other->pattern->str);
@@ -163,6 +164,25 @@ rate_her2 (const char *grade)
   return *grade == '2' ? "equivocal" : "negative";
 }
 
+/* Of other markers “aberrant expression” says that it is there where nobody would expect it. */
+static gboolean
+may_be_mutant (const char *marker)
+{
+  static const char *const names[] = { "p53",  "p16",  "beta-catenin", "E-cadherin", "IDH",
+                                       "BRAF", "ATRX", "H3",           "SMAD4",      "ARID1A" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (marker, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_there (const CwIhcFacts *self)
+{
+  return self->is_seen || (self->is_named && !self->percent && !self->score && !self->scoring);
+}
+
 static const char *
 imply_result (const CwIhcFacts *self, const char *marker)
 {
@@ -170,8 +190,10 @@ imply_result (const CwIhcFacts *self, const char *marker)
     return cw_ihc_marker_is_loss (marker) ? "lost" : "negative";
   if (self->is_focal && (!self->result || g_str_equal (self->result, "positive")))
     return "focal";
+  if (g_strcmp0 (self->result, "mutant") == 0 && !may_be_mutant (marker))
+    return "positive";
   if (self->result || self->intensity == NULL)
-    return self->result == NULL && self->is_seen ? "positive" : self->result;
+    return self->result == NULL && is_there (self) ? "positive" : self->result;
   if (self->is_graded && g_str_equal (marker, "HER2"))
     return rate_her2 (self->intensity);
   return g_str_equal (self->intensity, "0") ? "negative" : "positive";

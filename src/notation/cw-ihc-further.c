@@ -40,4 +40,5 @@ const char cw_ihc_further_names[] =
   "CTLA-4|IDO1|HLA-DR|HLA-G|beta-2 microglobulin|MHC class I|calbindin|synapsin|nNOS|NKX6-2|"
   "chymase|CD2AP|PTPRC|SSX|SS18|SSX C-terminus|pan-RAS|NRAS Q61R|YB1|MAGE-A4|NY-ESO-1|GD2|NB84|"
   "DAXX|MEN1|menin|p27Kip1|GPNMB|PHH3|phosphohistone H3|RRM2|CD63|NKI/C3|tenascin|fibronectin|"
-  "merlin|TTF-2|secretory component|PRAP|ALDH1|EpCAM/MOC31|HSP70|glutamine synthetase";
+  "merlin|TTF-2|secretory component|PRAP|ALDH1|EpCAM/MOC31|HSP70|glutamine synthetase|claudin 11|"
+  "connexin 43|HMGA2|IgE|nm23|proliferating cell nuclear antigen";

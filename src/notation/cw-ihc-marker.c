@@ -99,6 +99,17 @@ dup_key (const char *text, gsize length)
   return word;
 }
 
+/* How much of @name is the “anti-” that only says that it is the name of an antibody. */
+static gsize
+measure_anti (const char *name, gsize length)
+{
+  gsize mark = length > 4 && (guchar)name[4] == 0xe2 ? 3 : 1;
+
+  if (length < 4 + mark + 2 || g_ascii_strncasecmp (name, "anti", 4) != 0)
+    return 0;
+  return name[4] == '-' || mark == 3 ? 4 + mark : 0;
+}
+
 /* Two words belong together only when nothing but space, or a parenthesis of the name, is between.
  */
 static gboolean
@@ -194,11 +205,13 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
       const CwIhcToken *token = &g_array_index (tokens, CwIhcToken, i);
       g_autofree char *word = NULL;
       Node *node;
+      gsize anti;
       guint enclosed;
 
       if (best && (is_measure (tokens, i) || (token->flags & CW_IHC_LINE_BEFORE)))
         break;
-      word = dup_key (text + token->offset, token->length);
+      anti = i == first ? measure_anti (text + token->offset, token->length) : 0;
+      word = dup_key (text + token->offset + anti, token->length - anti);
       if (word == NULL)
         break;
       g_string_append (key, word);
@@ -267,19 +280,20 @@ dup_plain (const char *as_written)
  * cw_ihc_marker_dup_name:
  * @as_written: a name as it stands in a report
  *
- * Returns: (transfer full): the name in the vocabulary, or what was written
+ * Returns: (transfer full): the name in the vocabulary, or what was written without “anti-”
  */
 char *
 cw_ihc_marker_dup_name (const char *as_written)
 {
   const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_ANTIBODY);
-  const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, as_written);
-  g_autofree char *plain = term ? NULL : dup_plain (as_written);
+  const char *name = as_written + measure_anti (as_written, strlen (as_written));
+  const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, name);
+  g_autofree char *plain = term ? NULL : dup_plain (name);
 
   if (plain)
     term = cw_vocabulary_lookup (vocabulary, plain);
-  if (term == NULL || says_more (term->term, as_written))
-    return g_strdup (as_written);
+  if (term == NULL || says_more (term->term, name))
+    return g_strdup (name);
   return g_strdup (term->term);
 }
 

@@ -151,25 +151,54 @@ is_signed (const CwIhcReader *self, guint i)
   return next->kind == CW_IHC_OPEN && cw_ihc_reader_peek (self, i + 2)->kind == CW_IHC_SIGN;
 }
 
-/* “CD117, cytomegalovirus, and DOG1 were negative”: one unknown name within a list. */
-gboolean
-cw_ihc_names_is_unknown_item (const CwIhcReader *self, guint i)
+static gboolean
+is_unknown_word (const CwIhcReader *self, guint i)
 {
   static const char *const others[] = { "tumor",   "tumour", "cells",    "cell",   "lesion",
                                         "patient", "mass",   "specimen", "biopsy", "results" };
   const CwIhcToken *token = cw_ihc_reader_peek (self, i);
-  const CwIhcToken *before = cw_ihc_reader_peek (self, i - 1);
-  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
 
-  if (i == 0 || self->items->len == 0 || token->kind != CW_IHC_WORD ||
-      token->meaning != CW_IHC_UNKNOWN || self->at_item ||
-      (before->kind != CW_IHC_COMMA && before->meaning != CW_IHC_AND) ||
-      (next->kind != CW_IHC_COMMA && next->meaning != CW_IHC_AND && next->meaning != CW_IHC_VERB))
+  if (token->kind != CW_IHC_WORD || token->meaning != CW_IHC_UNKNOWN)
     return FALSE;
   for (guint k = 0; k < G_N_ELEMENTS (others); k++)
     if (cw_ihc_token_is (self->text, token, others[k]))
       return FALSE;
   return TRUE;
+}
+
+/* “CD117, cytomegalovirus, and DOG1 were negative”, “CD3, hormone receptors and CD20 were negative”:
+ * an unknown name of a word or two within a list. */
+gboolean
+cw_ihc_names_is_unknown_item (const CwIhcReader *self, guint i)
+{
+  guint first = i, past = i + 1;
+  const CwIhcToken *before, *next;
+
+  if (i == 0 || self->items->len == 0 || self->at_item || !is_unknown_word (self, i))
+    return FALSE;
+  if (is_unknown_word (self, i - 1))
+    first = i - 1;
+  else if (is_unknown_word (self, i + 1))
+    past = i + 2;
+  if (first == 0)
+    return FALSE;
+  before = cw_ihc_reader_peek (self, first - 1);
+  next = cw_ihc_reader_peek (self, past);
+  return (before->kind == CW_IHC_COMMA || before->meaning == CW_IHC_AND) &&
+         (next->kind == CW_IHC_COMMA || next->kind == CW_IHC_CLOSE ||
+          next->meaning == CW_IHC_AND || next->meaning == CW_IHC_VERB);
+}
+
+/* “stains for XYZ, CD3 and CD20”: what a list begins with that goes on with a marker. */
+static gboolean
+begins_list (const CwIhcReader *self, guint i)
+{
+  guint next = i + 2;
+
+  if (i == 0 || cw_ihc_reader_peek (self, i - 1)->meaning != CW_IHC_FOR ||
+      cw_ihc_reader_peek (self, i + 1)->kind != CW_IHC_COMMA)
+    return FALSE;
+  return cw_ihc_marker_match (self->text, self->tokens, next) > 0;
 }
 
 static guint
@@ -187,7 +216,7 @@ read_unknown (CwIhcReader *self, guint i)
   if (is_no_stain (word) || is_ambiguous (word) || strchr (word, '/'))
     return i;
   is_name = looks_like_name (word);
-  if (is_name && cw_ihc_names_is_unknown_item (self, i))
+  if (is_name && (cw_ihc_names_is_unknown_item (self, i) || begins_list (self, i)))
     {
       cw_ihc_reader_add (self, word, token.offset, token.length, i, i + 1);
       return i + 1;

@@ -380,6 +380,24 @@ read_not (const Phrase *self, guint i, CwIhcFacts *found)
   return at + 1;
 }
 
+/* “CD3 stained only background T cells”, “slides were stained with antibodies to A and B” */
+static gboolean
+is_no_finding (const Phrase *self, guint i)
+{
+  static const char *const antibodies[] = { "antibodies", "antibody" };
+
+  if (cw_ihc_token_is (self->text, peek (self, i), "only"))
+    return TRUE;
+  if (!cw_ihc_token_is (self->text, peek (self, i), "with") &&
+      !cw_ihc_token_is (self->text, peek (self, i), "using"))
+    return FALSE;
+  for (guint n = 1; n <= 3; n++)
+    for (guint k = 0; k < G_N_ELEMENTS (antibodies); k++)
+      if (cw_ihc_token_is (self->text, peek (self, i + n), antibodies[k]))
+        return TRUE;
+  return FALSE;
+}
+
 static guint
 read_result (Phrase *self, guint i, CwIhcFacts *found)
 {
@@ -393,9 +411,7 @@ read_result (Phrase *self, guint i, CwIhcFacts *found)
     }
   if (self->is_negated && !g_str_equal (value, "positive"))
     return i;
-  /* “CD3 stained only background T cells” */
-  if (cw_ihc_token_is (self->text, peek (self, i), "stained") &&
-      cw_ihc_token_is (self->text, peek (self, i + 1), "only"))
+  if (cw_ihc_token_is (self->text, peek (self, i), "stained") && is_no_finding (self, i + 1))
     return i;
   found->result = self->is_negated ? "negative" : value;
   return i + 1;

@@ -79,6 +79,7 @@ typedef struct
   GString *pattern;
   gboolean is_focal;
   gboolean is_seen; /* “expression was seen”: positive unless something else is said */
+  gboolean is_named; /* “immunohistochemistry showed A”: likewise, unless there is a number */
   gboolean is_none; /* “no”, “neither”: a word of staining behind it does not undo it */
   gboolean is_graded; /* the intensity was written as a number, as in “2+” */
 } CwIhcFacts;
@@ -138,6 +139,7 @@ typedef struct
   gboolean is_joining;
   gboolean shows; /* “showed”, and no word since that is not known */
   gboolean has_noun; /* “expression”, “staining” stands in this clause */
+  gboolean is_test; /* “immunohistochemistry” does */
   /* What was said before the markers it is about. */
   CwIhcFacts header;
   gboolean has_header;

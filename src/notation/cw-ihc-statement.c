@@ -168,19 +168,36 @@ is_prefix (const CwIhcReader *self, guint first, guint past)
          !(name->flags & CW_IHC_SPACE_BEFORE) && !self->at_item;
 }
 
+static gboolean
+is_preposition (const CwIhcReader *self, guint i)
+{
+  static const char *const words[] = { "of", "for", "with", "to", "against" };
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  for (guint k = 0; token->kind == CW_IHC_WORD && k < G_N_ELEMENTS (words); k++)
+    if (cw_ihc_token_is (self->text, token, words[k]))
+      return TRUE;
+  return FALSE;
+}
+
 #define LEAD_MAX 7
 
-/* “positive for”, “no staining was seen for” */
+/* “positive for”, “no staining was seen for”, “negative staining was seen with A” */
 static gboolean
 leads_to_for (const CwIhcReader *self, guint i)
 {
+  gboolean has_noun = FALSE;
+
   for (guint n = 0; n < LEAD_MAX; n++, i++)
     {
       const CwIhcToken *token = cw_ihc_reader_peek (self, i);
 
       if (token->kind != CW_IHC_WORD)
         return FALSE;
-      if (token->meaning == CW_IHC_FOR)
+      has_noun |= cw_ihc_word_has_value (token, "noun");
+      if (token->meaning == CW_IHC_FOR ||
+          (has_noun && is_preposition (self, i) &&
+           cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0))
         return TRUE;
       if (token->meaning != CW_IHC_GLUE && token->meaning != CW_IHC_VERB)
         return FALSE;
@@ -197,19 +214,49 @@ has_noun_between (const CwIhcReader *self, guint first, guint past)
   return FALSE;
 }
 
+/* “positive for A with a 30% rate of Ki-67”: the share stands before the only marker that is told so.
+ */
+static gboolean
+is_share_before (CwIhcReader *self, const CwIhcFacts *facts, guint past)
+{
+  const CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
+  guint next = skip_glue (self, past);
+  guint n = cw_ihc_marker_match (self->text, self->tokens, next);
+  const CwIhcToken *name = cw_ihc_reader_peek (self, next);
+  g_autofree char *written = NULL;
+  g_autofree char *marker = NULL;
+
+  if (!facts->percent || facts->result || facts->scoring || n == 0 || (last && !last->is_bound))
+    return FALSE;
+  written = g_strndup (self->text + name->offset, name->length);
+  marker = cw_ihc_marker_dup_name (written);
+  return g_str_equal (marker, "Ki-67") && !(last && g_str_equal (last->marker, marker));
+}
+
+/* “positive for A with aberrant expression of B” */
+static gboolean
+begins_another (CwIhcReader *self, const CwIhcFacts *facts, guint past)
+{
+  const CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
+  guint next = skip_glue (self, past);
+
+  return last && last->is_bound &&
+         (cw_ihc_facts_contradict (&last->facts, facts) ||
+          g_strcmp0 (facts->result, "mutant") == 0) &&
+         cw_ihc_marker_match (self->text, self->tokens, next) > 0;
+}
+
 static gboolean
 is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
 {
   guint next = skip_glue (self, past);
   const CwIhcToken *token = cw_ihc_reader_peek (self, next);
-  const CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
   gboolean awaits = self->first_open < self->items->len && (self->at_item || self->has_verb);
 
   if (leads_to_for (self, past))
     return TRUE;
   /* “positive for A with loss of B” */
-  if (last && last->is_bound && cw_ihc_facts_contradict (&last->facts, facts) &&
-      cw_ihc_marker_match (self->text, self->tokens, next) > 0)
+  if (begins_another (self, facts, past))
     return TRUE;
   if (awaits || (self->at_item && self->items->len))
     return FALSE;
@@ -237,6 +284,14 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
     {
       cw_ihc_reader_set_header (self, &facts, i, past);
       self->is_once = TRUE;
+      return past;
+    }
+  if (is_share_before (self, &facts, past))
+    {
+      cw_ihc_reader_set_header (self, &facts, i, past);
+      self->header.result = NULL;
+      self->is_once = TRUE;
+      self->first_open = self->items->len;
       return past;
     }
   if (is_header (self, &facts, i, past))
@@ -273,18 +328,6 @@ cw_ihc_statement_confirm (CwIhcReader *self)
 {
   if (self->has_noun)
     mark_seen (self);
-}
-
-static gboolean
-is_preposition (const CwIhcReader *self, guint i)
-{
-  static const char *const words[] = { "of", "for", "with", "to", "against" };
-  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
-
-  for (guint k = 0; token->kind == CW_IHC_WORD && k < G_N_ELEMENTS (words); k++)
-    if (cw_ihc_token_is (self->text, token, words[k]))
-      return TRUE;
-  return FALSE;
 }
 
 /* The “expression” at @i: behind “showed” it says that there is one, of the marker before it or of

@@ -101,6 +101,7 @@ static const struct
   { "equivocal", CW_IHC_RESULT, "equivocal" },
   { "borderline", CW_IHC_RESULT, "equivocal" },
   { "indeterminate", CW_IHC_RESULT, "equivocal" },
+  { "inconclusive", CW_IHC_RESULT, "equivocal" },
   { "nd", CW_IHC_RESULT, "not-done" },
   { "n/a", CW_IHC_RESULT, "not-done" },
   { "n/d", CW_IHC_RESULT, "not-done" },
@@ -117,6 +118,15 @@ static const struct
   { "devoid", CW_IHC_NONE, NULL },
   { "not", CW_IHC_NOT, NULL },
   { "nor", CW_IHC_AND, NULL },
+  { "didn't", CW_IHC_NOT, NULL },
+  { "doesn't", CW_IHC_NOT, NULL },
+  { "don't", CW_IHC_NOT, NULL },
+  { "wasn't", CW_IHC_NOT, NULL },
+  { "weren't", CW_IHC_NOT, NULL },
+  { "isn't", CW_IHC_NOT, NULL },
+  { "aren't", CW_IHC_NOT, NULL },
+  { "couldn't", CW_IHC_NOT, NULL },
+  { "cannot", CW_IHC_NOT, NULL },
   { "failed", CW_IHC_NOT, NULL },
   { "fails", CW_IHC_NOT, NULL },
   { "fail", CW_IHC_NOT, NULL },
@@ -236,6 +246,8 @@ static const struct
   { "most", CW_IHC_COMPARATOR, "most" },
   { "clone", CW_IHC_CLONE, NULL },
   { "for", CW_IHC_FOR, NULL },
+  { "towards", CW_IHC_FOR, NULL },
+  { "toward", CW_IHC_FOR, NULL },
   { "and", CW_IHC_AND, NULL },
   { "or", CW_IHC_AND, NULL },
   { "plus", CW_IHC_AND, NULL },
@@ -339,15 +351,16 @@ static const struct
   { "immunostaining", CW_IHC_GLUE, "noun" },
   { "immunostain", CW_IHC_GLUE, "noun" },
   { "immunostains", CW_IHC_GLUE, "noun" },
-  { "immunohistochemistry", CW_IHC_GLUE, NULL },
-  { "immunohistochemical", CW_IHC_GLUE, NULL },
-  { "immunohistochemically", CW_IHC_GLUE, NULL },
-  { "ihc", CW_IHC_GLUE, NULL },
+  { "immunohistochemistry", CW_IHC_GLUE, "test" },
+  { "immunohistochemical", CW_IHC_GLUE, "test" },
+  { "immunohistochemically", CW_IHC_GLUE, "test" },
+  { "ihc", CW_IHC_GLUE, "test" },
   { "immunohistologically", CW_IHC_GLUE, NULL },
   { "marker", CW_IHC_GLUE, NULL },
   { "markers", CW_IHC_GLUE, NULL },
   { "expression", CW_IHC_GLUE, "noun" },
   { "immunoexpression", CW_IHC_GLUE, "noun" },
+  { "oncoprotein", CW_IHC_GLUE, NULL },
   { "protein", CW_IHC_GLUE, NULL },
   { "proteins", CW_IHC_GLUE, NULL },
   { "antibody", CW_IHC_GLUE, NULL },
@@ -525,6 +538,8 @@ fold_word (const char *word, gsize length, char folded[WORD_MAX])
         folded[n++] = g_ascii_tolower ((char)c);
       else if (c == 0x2212 || (c >= 0x2010 && c <= 0x2015))
         folded[n++] = '-';
+      else if (c == 0x2019)
+        folded[n++] = '\'';
       else
         return FALSE;
       at += (guchar)*at < 0x80 ? 1 : g_utf8_next_char (at) - at;
@@ -571,7 +586,8 @@ cw_ihc_word_get_value (const CwIhcToken *token)
 /**
  * cw_ihc_word_has_value:
  * @token: a piece of the text
- * @value: "noun" for “expression” or “staining”, "seen" for “noted”, "shows" for “revealed”
+ * @value: "noun" for “expression” or “staining”, "seen" for “noted”, "shows" for “revealed”, "test"
+ *   for “immunohistochemistry”
  *
  * Returns: whether it is a word of that sort
  */

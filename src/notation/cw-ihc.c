@@ -146,7 +146,7 @@ end_items (CwIhcReader *self)
   g_array_set_size (self->items, 0);
   self->first_open = self->last_from = 0;
   self->at_item = self->has_verb = self->is_joining = FALSE;
-  self->shows = self->has_noun = FALSE;
+  self->shows = self->has_noun = self->is_test = FALSE;
 }
 
 static void
@@ -265,6 +265,26 @@ is_listed_after_for (const CwIhcReader *self, guint i)
           g_ascii_strncasecmp (self->text + last->offset, "coexpress", 9) == 0);
 }
 
+/* “Immunohistochemistry showed A and B, but not C” */
+static gboolean
+names_markers (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  return self->is_test && !self->has_header && self->items->len == 0 &&
+         (cw_ihc_word_has_value (token, "shows") ||
+          cw_ihc_token_is (self->text, token, "identified")) &&
+         cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
+}
+
+static void
+begin_named (CwIhcReader *self, guint i)
+{
+  CwIhcFacts facts = { .is_named = TRUE };
+
+  cw_ihc_reader_set_header (self, &facts, i, i + 1);
+}
+
 static guint
 read_word (CwIhcReader *self, guint i)
 {
@@ -281,6 +301,8 @@ read_word (CwIhcReader *self, guint i)
         cw_ihc_statement_confirm (self);
       self->shows |= cw_ihc_word_has_value (token, "shows");
       self->has_verb = TRUE;
+      if (names_markers (self, i))
+        begin_named (self, i);
       break;
     case CW_IHC_BUT:
       /* What was said before does not go on behind it. */
@@ -291,6 +313,9 @@ read_word (CwIhcReader *self, guint i)
     case CW_IHC_GLUE:
       if (cw_ihc_word_has_value (token, "noun"))
         return cw_ihc_statement_read_noun (self, i);
+      self->is_test |= cw_ihc_word_has_value (token, "test");
+      if (names_markers (self, i))
+        begin_named (self, i);
       if (self->has_verb && cw_ihc_word_has_value (token, "seen"))
         cw_ihc_statement_confirm (self);
       break;

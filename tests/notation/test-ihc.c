@@ -348,6 +348,67 @@ test_manuscript_style (void)
     }
 }
 
+/* ---- sentences ---- */
+
+static char *
+dup_results (const char *text)
+{
+  g_autoptr (CwNotation) read = cw_ihc_parse (text);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < read->items->len; i++)
+    {
+      const char *result = cw_snapshot_get_text (read->items->pdata[i], "result");
+      const char *percent = cw_snapshot_get_text (read->items->pdata[i], "percent");
+
+      g_string_append_printf (out, "%s%s=%s%s%s", i ? ", " : "",
+                              cw_snapshot_get_text (read->items->pdata[i], "marker"),
+                              result ? result : "?", percent ? " " : "", percent ? percent : "");
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_sentences (void)
+{
+  static const char *const rows[][2] = {
+    { "The cells didn\u2019t express CD34 or desmin.", "CD34=negative, Desmin=negative" },
+    { "Negative staining was seen with desmin and EMA.", "Desmin=negative, EMA=negative" },
+    { "There was positivity towards desmin and CD56.", "Desmin=positive, CD56=positive" },
+    { "Diffuse positivity to anti-CD34 and anti-CD31 antibodies was found.",
+      "CD34=positive, CD31=positive" },
+    { "Immunostaining for QRS7, desmin and CD34 was negative.",
+      "QRS7=negative, Desmin=negative, CD34=negative" },
+    { "CD138, hormone receptors and CD30 were negative.", "CD138=negative, CD30=negative" },
+    { "All others (CK7, estrogen, CD34, progesterone) showed negative reaction.",
+      "CK7=negative, CD34=negative" },
+    { "Immunohistochemistry showed CK19 and desmin, but not CK7.",
+      "CK19=positive, Desmin=positive, CK7=negative" },
+    { "Immunohistochemistry showed desmin and CK7 to be negative.",
+      "Desmin=negative, CK7=negative" },
+    { "Immunohistochemistry showed Ki-67 of 30%.", "Ki-67=? 30 %" },
+    { "Positive for CD20 and MUM1 with 70% Ki-67 positive nuclei.",
+      "CD20=positive, MUM1=positive, Ki-67=positive 70 %" },
+    { "CD20 80% Ki-67 90%", "CD20=? 80 %, Ki-67=? 90 %" },
+    { "Positive for CD43 with aberrant expression of synaptophysin.",
+      "CD43=positive, Synaptophysin=positive" },
+    { "Aberrant expression of p53 was seen.", "p53=mutant" },
+    { "Desmine and vimentine were negative.", "Desmin=negative, Vimentin=negative" },
+    /* What says nothing of a result. */
+    { "Sections were stained with antibodies to desmin, CD34 and EMA.", "" },
+    { "He was given anti-CD20 and anti-PD-1 antibodies.", "" },
+    { "The patient showed CD34 and desmin.", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *results = dup_results (rows[i][0]);
+
+      g_test_message ("%s", rows[i][0]);
+      g_assert_cmpstr (results, ==, rows[i][1]);
+    }
+}
+
 /* ---- what was not understood ---- */
 
 static void
@@ -440,6 +501,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc/blind-strings", test_blind_strings);
   g_test_add_func ("/ihc/format-reads-back", test_format_reads_back);
   g_test_add_func ("/ihc/manuscript-style", test_manuscript_style);
+  g_test_add_func ("/ihc/sentences", test_sentences);
   g_test_add_func ("/ihc/rest", test_rest);
   g_test_add_func ("/ihc/hostile-text", test_hostile_text);
   return g_test_run ();
