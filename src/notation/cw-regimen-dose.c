@@ -187,7 +187,7 @@ take_mass (const CwScan *scan, guint at, const char **code)
 static guint
 take_area (const CwScan *scan, guint at)
 {
-  static const char *const areas[] = { "m 2",  "m ^ 2",        "m * * 2",      "sqm", "m ( 2 )",
+  static const char *const areas[] = { "m 2",  "m ^ 2",        "m * * 2",      "sqm", "m ( 2 )", "mq",
                                        "sq m", "square metre", "square meter", NULL };
 
   return cw_scan_take_phrases (scan, at, areas);
@@ -370,6 +370,8 @@ match_auc (const CwScan *scan, guint at, CwRegimenElement *element)
     return 0;
   /* The unit of an area; it says nothing more. */
   taken += cw_scan_take_phrase (scan, i + taken, "mg / ml / min");
+  taken += cw_scan_take_phrase (scan, i + taken, "mg per ml per min");
+  taken += cw_scan_take_phrase (scan, i + taken, "mg per milliliter per minute");
   taken += cw_scan_take_phrase (scan, i + taken, "mg / ml × min");
   taken += cw_scan_take_phrase (scan, i + taken, "mg / ml x min");
   element->kind = CW_REGIMEN_DOSE;

@@ -320,6 +320,19 @@ match_dash (const CwScan *scan, guint at, CwRegimenElement *element)
   return 1;
 }
 
+/* "carboplatin with an area under the curve of 5", "at a target AUC of 5" */
+static guint
+match_lead_to_auc (const CwScan *scan, guint at)
+{
+  guint i = at + 1;
+
+  if (!cw_scan_is (scan, at, "with at to"))
+    return 0;
+  i += cw_scan_is (scan, i, "a an the") ? 1 : 0;
+  i += cw_scan_is (scan, i, "target") ? 1 : 0;
+  return cw_scan_is (scan, i, "auc area") ? i - at : 0;
+}
+
 /* "ifosfamide at 3 g/m2", "was started at 8 mg/day": words that lead from a name to its dose. */
 static guint
 match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -331,8 +344,9 @@ match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
     i++;
   if (cw_scan_is (scan, i, "initiated started commenced given administered begun prescribed"))
     i++;
-  if (cw_scan_is (scan, i, "at"))
-    i++;
+  taken = match_lead_to_auc (scan, i);
+  if (taken || cw_scan_is (scan, i, "at"))
+    i += MAX (taken, 1);
   else if (i != at + 2)
     return 0;
   taken = cw_regimen_match_dose (scan, i, &dose);
@@ -353,8 +367,8 @@ match_any (const CwScan *scan, guint at, CwRegimenElement *element)
     match_infusion,
     cw_regimen_match_dose,
     cw_regimen_match_frequency,
-    match_phrase,
     match_lead,
+    match_phrase,
     match_single,
     match_dash,
     match_name,

@@ -29,7 +29,8 @@ static const char stop_words[] =
   "glucose ldh psa cea albumin "
   "concurrent concomitant sequential systemic every until without up down max maximum twice thrice "
   "mg gy u units unit iu auc fractions administrate administer inhibitor antibody agents "
-  "thereafter "
+  "thereafter restarted re-started readministered recommenced maintained tapered tapering high "
+  "initial above dosing dose-reduced substitute experimental hypothetical based surgery "
   "afterwards afterward subsequently";
 
 static const char radiation_words[] =
@@ -119,6 +120,42 @@ is_span (const CwRegimenDraft *self, guint at)
          cw_scan_is (self->scan, element->last - 1, "day week month hour h d min minute cycle");
 }
 
+static gboolean
+is_drug_word (const CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+  g_autofree char *word = cw_scan_dup (self->scan, element->first, element->last);
+
+  return cw_regimen_is_drug_like (word);
+}
+
+/* What may stand behind a name: “FOLFOX regimen”, “crizotinib therapy”. */
+static gboolean
+is_title (const CwRegimenDraft *self, guint first, guint at)
+{
+  if (element_is (self, at, "therapy treatment"))
+    return at > first && is_drug_word (self, at - 1);
+  return element_is (self, at,
+                     "regimen regime protocol chemotherapy schedule monotherapy drip tablet "
+                     "tablets capsule capsules");
+}
+
+/* The name at the beginning of a run, as far as the first word of prose. */
+static Run
+read_run_ahead (const CwRegimenDraft *self, guint at)
+{
+  gboolean is_strength = cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_WORD &&
+                         element_is (self, at, "high-dose low-dose full-dose");
+  guint first = is_strength ? at + 1 : at;
+  Run run = { at, first, first, first };
+
+  while (cw_regimen_draft_get_kind (self, run.end) == CW_REGIMEN_WORD &&
+         !element_is (self, run.end, stop_words) && !is_span (self, run.end))
+    run.end++;
+  run.name_end = run.end - first <= NAME_WORDS_MAX ? run.end : first;
+  return run;
+}
+
 static Run
 read_run (const CwRegimenDraft *self, guint at)
 {
@@ -127,11 +164,7 @@ read_run (const CwRegimenDraft *self, guint at)
   while (cw_regimen_draft_get_kind (self, run.end) == CW_REGIMEN_WORD)
     run.end++;
   run.name_end = run.end;
-  while (
-    run.name_end > at &&
-    element_is (self, run.name_end - 1,
-                "regimen regime protocol chemotherapy schedule monotherapy drip tablet tablets "
-                "capsule capsules"))
+  while (run.name_end > at && is_title (self, at, run.name_end - 1))
     run.name_end--;
   for (guint i = at; i < run.name_end; i++)
     if (element_is (self, i, stop_words) || is_span (self, i))
@@ -275,6 +308,21 @@ take_drug_that_waits (CwRegimenDraft *self, const Run *run)
   self->awaits = take_drug_name (self, run);
 }
 
+static gboolean
+is_manner (CwRegimenElementKind kind)
+{
+  return kind == CW_REGIMEN_ROUTE || kind == CW_REGIMEN_FREQUENCY;
+}
+
+/* "30 mg intravenous pamidronate", "600 mg twice a day indinavir": between dose and name. */
+static guint
+skip_manner (const CwRegimenDraft *self, guint at)
+{
+  while (is_manner (cw_regimen_draft_get_kind (self, at)))
+    at = cw_regimen_draft_skip_fillers (self, at + 1);
+  return at;
+}
+
 /* "doxorubicin, 75 mg/m2", "doxorubicin: 75 mg/m2": a sign between a drug and its dose. */
 static gboolean
 take_parted_drug (CwRegimenDraft *self, const Run *run, guint sign)
@@ -283,7 +331,8 @@ take_parted_drug (CwRegimenDraft *self, const Run *run, guint sign)
   guint next = cw_regimen_draft_skip_fillers (self, dose + 1);
 
   if (cw_regimen_draft_get_kind (self, dose) != CW_REGIMEN_DOSE || self->awaits ||
-      cw_regimen_draft_get_kind (self, next) == CW_REGIMEN_WORD || !is_drug_like (self, run))
+      cw_regimen_draft_get_kind (self, skip_manner (self, next)) == CW_REGIMEN_WORD ||
+      !is_drug_like (self, run))
     return FALSE;
   take_drug_that_waits (self, run);
   return TRUE;
@@ -369,6 +418,22 @@ kind_behind_refused (const CwRegimenDraft *self, guint at)
   return kind;
 }
 
+/* "an arterial infusion of 20 mg epirubicin": what stands before the dose at @dose is no drug, what
+ * stands behind it is one. */
+static gboolean
+is_named_behind (const CwRegimenDraft *self, const Run *before, guint dose)
+{
+  guint after = skip_manner (self, cw_regimen_draft_skip_fillers (self, dose + 1));
+  Run run;
+
+  if (is_drug_like (self, before) || cw_regimen_draft_get_kind (self, after) != CW_REGIMEN_WORD)
+    return FALSE;
+  run = read_run_ahead (self, after);
+  return has_name (&run) && is_drug_like (self, &run) &&
+         cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end)) !=
+           CW_REGIMEN_DOSE;
+}
+
 static guint
 walk_words (CwRegimenDraft *self, guint at)
 {
@@ -384,6 +449,8 @@ walk_words (CwRegimenDraft *self, guint at)
        cw_regimen_draft_get_kind (self, next + 1) == CW_REGIMEN_RADIATION))
     take_site (self, &run);
   else if (!has_name (&run))
+    return run.end;
+  else if (kind == CW_REGIMEN_DOSE && is_named_behind (self, &run, next))
     return run.end;
   else if (kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_NOTE)
     take_drug_name (self, &run);
@@ -414,21 +481,6 @@ same_unit (const char *a, const char *b)
   return unit_a && unit_b && g_str_equal (unit_a, unit_b);
 }
 
-static gboolean
-is_manner (CwRegimenElementKind kind)
-{
-  return kind == CW_REGIMEN_ROUTE || kind == CW_REGIMEN_FREQUENCY;
-}
-
-/* "30 mg intravenous pamidronate", "600 mg twice a day indinavir": between dose and name. */
-static guint
-skip_manner (const CwRegimenDraft *self, guint at)
-{
-  while (is_manner (cw_regimen_draft_get_kind (self, at)))
-    at = cw_regimen_draft_skip_fillers (self, at + 1);
-  return at;
-}
-
 static void
 take_manner (CwRegimenDraft *self, guint first, guint end)
 {
@@ -442,6 +494,16 @@ take_manner (CwRegimenDraft *self, guint first, guint end)
     }
 }
 
+/* "received intravenous": a word that is never part of a name stands before @at. */
+static gboolean
+follows_prose (const CwRegimenDraft *self, guint at)
+{
+  while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
+    at--;
+  return at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_WORD &&
+         (element_is (self, at - 1, stop_words) || is_span (self, at - 1));
+}
+
 /* "200 mg pembrolizumab", "75 mg/m2 of docetaxel". */
 static gboolean
 take_name_behind (CwRegimenDraft *self, guint at, guint *end)
@@ -450,13 +512,16 @@ take_name_behind (CwRegimenDraft *self, guint at, guint *end)
   Run run;
   CwRegimenElementKind kind;
 
-  if (cw_regimen_draft_get_kind (self, after) != CW_REGIMEN_WORD ||
-      !begins_anew (cw_regimen_draft_get_kind_before (self, at)))
+  if (cw_regimen_draft_get_kind (self, after) != CW_REGIMEN_WORD)
     return FALSE;
-  run = read_run (self, after);
+  run = read_run_ahead (self, after);
   kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end));
-  if (!has_name (&run) || run.name != run.first || kind == CW_REGIMEN_DOSE ||
-      kind == CW_REGIMEN_RADIATION || !take_drug_name (self, &run))
+  if (!has_name (&run) || kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_RADIATION)
+    return FALSE;
+  if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) && !follows_prose (self, at) &&
+      !is_drug_like (self, &run))
+    return FALSE;
+  if (!take_drug_name (self, &run))
     return FALSE;
   take_manner (self, at + 1, after);
   self->drug_first = at;
@@ -499,16 +564,6 @@ walk_dose (CwRegimenDraft *self, guint at)
   if (element->used && element->per_day)
     g_ptr_array_add (self->per_day, self->drug);
   return end;
-}
-
-/* "received intravenous": a word that is never part of a name stands before @at. */
-static gboolean
-follows_prose (const CwRegimenDraft *self, guint at)
-{
-  while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
-    at--;
-  return at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_WORD &&
-         (element_is (self, at - 1, stop_words) || is_span (self, at - 1));
 }
 
 /* "oral etoposide", "weekly paclitaxel": said before the drug it is about. */
