@@ -228,6 +228,8 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
     cw_notation_set (item, "attribution", cw_event_reader_get_blame (self, at));
   else if (walk->related || cw_event_reader_is_called_after_medicine (self, at))
     cw_notation_set (item, "attribution", "related");
+  if (cw_event_reader_get_settling (self, at))
+    cw_notation_set (item, "action", cw_event_reader_get_settling (self, at));
 }
 
 static guint
@@ -459,7 +461,7 @@ take_element (CwEventReader *self, guint at, Walk *walk)
     walk->is_except = TRUE;
   /* "with known asthma developed colitis". */
   if (element->kind == CW_EVENT_CUE &&
-      cw_scan_is (self->lexicon.scan, element->first, "developed experienced suffered"))
+      cw_scan_is (self->lexicon.scan, element->first, "developed experienced suffered developing experiencing"))
     walk->is_presented = FALSE;
   if (element->kind == CW_EVENT_STOP)
     take_clause (walk);

@@ -243,7 +243,7 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
     cw_event_list_group (self->mentions, before->group, rows);
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
     list_all (self->mentions, at, rows);
-  else if (before == NULL && after == NULL && self->age == 0 &&
+  else if (before == NULL && after == NULL && cw_event_reader_is_open (self) &&
            (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at)))
     list_all (self->recent, G_MAXUINT, rows);
   return rows;

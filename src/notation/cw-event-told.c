@@ -460,6 +460,8 @@ cw_event_reader_is_told (const CwEventReader *self,
   if (cw_event_reader_get_blame (self, at) || is_next_after_start (self, at) ||
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at))
     return TRUE;
+  if (is_presented && cw_event_reader_is_story (self, at))
+    return TRUE;
   if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self) &&
        !is_effect_at_coming (self, at) && !is_called_event (self, at) &&
        !is_answered_at_once (self, at)) ||
@@ -488,6 +490,6 @@ cw_event_reader_is_told (const CwEventReader *self,
     return (is_tied ? cw_event_reader_is_meanwhile (self)
                     : cw_event_reader_is_on_treatment (self)) ||
            is_exposed (self, at) || is_followed_by_exposure (self, at) ||
-           (!is_presented && is_of_treatment (self, at));
-  return FALSE;
+           (!is_presented && is_of_treatment (self, at)) || cw_event_reader_is_story (self, at);
+  return cw_event_reader_is_story (self, at);
 }
