@@ -10,10 +10,21 @@
 #define SUBJECT_ELEMENTS_MAX 8
 #define ANSWER_ELEMENTS_MAX 24
 
+/* "initially", "permanently": says how something was done. */
+static gboolean
+is_adverb (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return element->kind == CW_EVENT_GLUE ||
+         (element->kind == CW_EVENT_WORD &&
+          g_str_has_suffix (cw_scan_get (self->lexicon.scan, element->first)->word, "ly"));
+}
+
 gboolean
 cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind)
 {
-  while (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_GLUE))
+  while (at > 0 && is_adverb (self, at - 1))
     at--;
   return at > 0 && cw_event_reader_is (self, at - 1, kind);
 }
@@ -60,6 +71,28 @@ is_about_dose (const CwEventReader *self, guint at)
          (cw_scan_is (scan, next + 2, "mg mcg g ug iu") || cw_scan_is_sign (scan, next + 2, '%'));
 }
 
+static gboolean
+is_wish (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                     "request wish decision decided");
+}
+
+/* "owing to fatigue, therapy was discontinued on the patient's request": the event is why. */
+static gboolean
+has_told_reason (const CwEventReader *self, guint start, guint end)
+{
+  gboolean linked = FALSE;
+
+  for (guint i = start; i < end; i++)
+    {
+      if (linked && cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return TRUE;
+      linked = linked || cw_event_reader_is (self, i, CW_EVENT_LINK);
+    }
+  return FALSE;
+}
+
 /* What was decided because of an event is an answer to it; a wish of the patient is none. */
 static gboolean
 has_other_reason (const CwEventReader *self, guint start, guint end)
@@ -69,9 +102,23 @@ has_other_reason (const CwEventReader *self, guint start, guint end)
   for (guint i = start; i < end; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_REASON) &&
         !(linked && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
-                                "decided decision")))
+                                "decided decision")) &&
+        !(is_wish (self, i) && has_told_reason (self, start, i)))
       return TRUE;
   return FALSE;
+}
+
+/* "improved on steroids, and ipilimumab was discontinued": the name next to the verb is its own. */
+static gboolean
+has_own_subject (const CwEventReader *self, guint at)
+{
+  gboolean is_verb = FALSE;
+
+  while (at > 0 &&
+         (is_adverb (self, at - 1) || cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY)))
+    is_verb = cw_event_reader_is (self, --at, CW_EVENT_AUXILIARY) || is_verb;
+  return is_verb && at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_DRUG) &&
+         !cw_event_reader_follows (self, at - 1, CW_EVENT_OTHER_THING);
 }
 
 /* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
@@ -79,10 +126,10 @@ gboolean
 cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
 {
   guint start = cw_event_reader_find_clause_start (self, at);
+  guint first = MAX (start, at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
 
-  return cw_event_reader_has_between (
-           self, MAX (start, at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0), at,
-           CW_EVENT_OTHER_THING) ||
+  return (cw_event_reader_has_between (self, first, at, CW_EVENT_OTHER_THING) &&
+          !has_own_subject (self, at)) ||
          has_other_reason (self, start, cw_event_reader_find_clause_end (self, at)) ||
          cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
          cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING);

@@ -77,11 +77,39 @@ is_part_of_cause (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "the AFP level normalized", "the marker value": what was measured has a name of its own. */
+static gboolean
+is_named_measure (const CwEventReader *self, guint at)
+{
+  return at > 0 &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "value values level levels") &&
+         (cw_event_reader_is (self, at - 1, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING));
+}
+
+/* "a rapid and complete recovery was observed": where the words about a noun begin. */
+static guint
+skip_adjectives (const CwEventReader *self, guint at)
+{
+  guint first = at > SUBJECT_ELEMENTS_MAX / 2 ? at - SUBJECT_ELEMENTS_MAX / 2 : 0;
+
+  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                   "recovery resolution improvement normalization normalisation disappearance") ||
+      !cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED))
+    return at;
+  for (guint i = at; i > first; i--)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first, "a an"))
+      return i - 1;
+  return at;
+}
+
 /* Who or what the verb is about: an event, or nothing that contradicts it. */
 static gboolean
-has_event_subject (const CwEventReader *self, guint at)
+has_event_subject (const CwEventReader *self, guint verb)
 {
-  guint start = cw_event_reader_find_clause_start (self, at);
+  guint start = cw_event_reader_find_clause_start (self, verb);
+  guint at = skip_adjectives (self, verb);
 
   for (guint i = at; i > start && at - i < SUBJECT_ELEMENTS_MAX; i--)
     switch (cw_event_reader_get (self, i - 1)->kind)
@@ -89,6 +117,7 @@ has_event_subject (const CwEventReader *self, guint at)
       case CW_EVENT_TERM:
         return !cw_event_reader_is_denied (self, i - 1);
       case CW_EVENT_ANAPHOR:
+        return !is_named_measure (self, i - 1);
       case CW_EVENT_HEAD:
       case CW_EVENT_ALL:
         return TRUE;
@@ -266,6 +295,30 @@ is_attribution (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* "died during induction due to pancytopenia and sepsis". */
+static void
+take_death (CwEventReader *self, guint link)
+{
+  const CwEventMention *after = cw_event_reader_find_mention_after (self, link);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (after == NULL || !cw_event_reader_points_ahead (self, link - 1, after))
+    return;
+  for (guint i = link; i > 0 && link - i < SUBJECT_ELEMENTS_MAX; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
+          cw_event_reader_is_denied (self, i - 1))
+        return;
+      if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
+                      "died death expired"))
+        {
+          cw_event_list_breath (self->mentions, after->list, rows);
+          cw_event_reader_set_all (self, rows, "outcome", "fatal", i - 1);
+          return;
+        }
+    }
+}
+
 /* How probable it is says more than that it is. */
 static void
 take_attribution (CwEventReader *self, guint at, GArray *rows)
@@ -402,6 +455,8 @@ take_fact (CwEventReader *self, guint at)
       return;
     case CW_EVENT_LINK:
       cw_event_reader_take_cause (self, at, rows);
+      if (at > 0)
+        take_death (self, at);
       return;
     case CW_EVENT_GLUE:
       cw_event_reader_take_origin (self, at, rows);

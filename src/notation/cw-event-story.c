@@ -207,8 +207,8 @@ get_answer_before (const CwEventReader *self)
 /* ---- events ---- */
 
 /* What a tumour or an operation brings as easily as a medicine. */
-static gboolean
-is_of_disease (const CwEventReader *self, guint at)
+gboolean
+cw_event_reader_is_of_disease (const CwEventReader *self, guint at)
 {
   return cw_scan_is (
     self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
@@ -218,7 +218,7 @@ is_of_disease (const CwEventReader *self, guint at)
     "headache headaches seizure seizures swelling lump bleeding abscess weakness paralysis");
 }
 
-/* Behind "developed" or "was complicated by"; "presented with" is told of the time before too. */
+/* Behind "developed", "was complicated by", "was admitted with", or what somebody showed. */
 static gboolean
 is_introduced (const CwEventReader *self, guint at)
 {
@@ -226,12 +226,14 @@ is_introduced (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_BASELINE))
+          cw_event_reader_is_denied (self, i - 1))
         return FALSE;
       if (starts_with (self, i - 1,
                        "developed developing experienced experiencing suffered complicated "
-                       "encountered") &&
-          !cw_event_reader_is_denied (self, i - 1))
+                       "encountered manifested presented complained admitted readmitted "
+                       "hospitalized hospitalised") ||
+          (starts_with (self, i - 1, "showed") && i > 1 &&
+           starts_with (self, i - 2, "patient he she")))
         return TRUE;
     }
   return FALSE;
@@ -271,8 +273,9 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
   if (cw_event_reader_is_settled (self, at))
     return TRUE;
   if (is_answered_next (self) && is_under_treatment (self) &&
-      (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE)))
+      (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
+       cw_event_reader_has (self, CW_EVENT_SHOWED) || cw_event_reader_has_cue (self)))
     return TRUE;
-  return is_introduced (self, at) && is_under_treatment (self) && !is_of_disease (self, at) &&
+  return is_introduced (self, at) && is_under_treatment (self) && !cw_event_reader_is_of_disease (self, at) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
 }

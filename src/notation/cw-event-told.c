@@ -103,22 +103,26 @@ is_exposed (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "After two weeks of phenytoin, he presented with": the complaint came with the medicine. */
+/* "After two weeks of phenytoin, he presented with": the complaint at @at came with the medicine;
+ * "two weeks after chemotherapy" too, unless it is as often that of the disease. */
 static gboolean
-is_after_medicine (const CwEventReader *self)
+is_after_medicine (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  gboolean after = FALSE;
+  gboolean after = FALSE, timed = FALSE;
 
   for (guint i = 0; i < self->elements->len && i < 10; i++)
     {
       guint token = cw_event_reader_get (self, i)->first;
 
-      if (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+      if ((cw_event_reader_is (self, i, CW_EVENT_COMMA) && i > 1) ||
           cw_event_reader_is (self, i, CW_EVENT_STOP))
         return FALSE;
       after = after || cw_scan_is (scan, token, "after while following since during");
-      if (after && cw_event_reader_get (self, i)->is_medicine)
+      timed = timed || (!after && cw_scan_is (scan, token, "days weeks day week hours"));
+      if (after && (cw_event_reader_get (self, i)->is_medicine ||
+                    (timed && cw_event_reader_is (self, i, CW_EVENT_TREATMENT) &&
+                     !cw_event_reader_is_of_disease (self, at))))
         return TRUE;
     }
   return FALSE;
@@ -287,6 +291,17 @@ is_followed_by_action (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "A diagnosis of autoimmune hepatitis was made". */
+static gboolean
+is_called_diagnosis (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 4; i--)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+                    "diagnosis diagnosed"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "MRI revealed PRES, and chemotherapy was interrupted", "developed acute kidney injury, so
  * vancomycin was changed". What fills or hurts is mostly the
  * tumour's. */
@@ -307,7 +322,7 @@ is_answered_at_once (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
         return FALSE;
-      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) ||
+      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) || cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
                cw_scan_is (scan, cw_event_reader_get (self, i)->first,
                            "so therefore thus hence consequently");
       drawn = drawn || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
@@ -315,7 +330,7 @@ is_answered_at_once (const CwEventReader *self, guint at)
       named = named || (joined && cw_event_reader_is_cause (self, i));
       if (named && cw_event_reader_is_action (self, i))
         return drawn || is_verb (self, at) || cw_event_reader_has (self, CW_EVENT_SHOWED) ||
-               cw_event_reader_has (self, CW_EVENT_CUE);
+               cw_event_reader_has (self, CW_EVENT_CUE) || is_called_diagnosis (self, at);
     }
   return FALSE;
 }
@@ -462,7 +477,7 @@ cw_event_reader_is_told (const CwEventReader *self,
     return TRUE;
   if (is_presented && cw_event_reader_is_story (self, at))
     return TRUE;
-  if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self) &&
+  if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self, at) &&
        !is_effect_at_coming (self, at) && !is_called_event (self, at) &&
        !is_answered_at_once (self, at)) ||
       (is_tied && cw_event_reader_was_there_before (self, at)))

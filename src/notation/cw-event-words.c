@@ -215,6 +215,7 @@ static const struct
   { CW_EVENT_OUTCOME, "fatal",
     "died from complications of|died of complications of|died of|died from|died due to|died "
     "because of|death due to|death from|led to death|"
+    "expired due to|expired from|expired of|passed away due to|passed away from|"
     "resulted in death|fatal|died as a result of|was fatal|succumbed to" },
 
   { CW_EVENT_RECHALLENGE, "positive",
