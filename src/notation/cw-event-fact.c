@@ -77,10 +77,13 @@ is_part_of_cause (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "the AFP level normalized", "the marker value": what was measured has a name of its own. */
+/* "the AFP level normalized", "the marker value": what was measured has a name of its own; "her
+ * condition" is how the patient is. */
 static gboolean
-is_named_measure (const CwEventReader *self, guint at)
+is_other_anaphor (const CwEventReader *self, guint at)
 {
+  if (at > 0 && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "condition"))
+    return !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1, "the this");
   return at > 0 &&
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "value values level levels") &&
@@ -117,7 +120,7 @@ has_event_subject (const CwEventReader *self, guint verb)
       case CW_EVENT_TERM:
         return !cw_event_reader_is_denied (self, i - 1);
       case CW_EVENT_ANAPHOR:
-        return !is_named_measure (self, i - 1);
+        return !is_other_anaphor (self, i - 1);
       case CW_EVENT_HEAD:
       case CW_EVENT_ALL:
         return TRUE;
@@ -333,6 +336,28 @@ take_attribution (CwEventReader *self, guint at, GArray *rows)
   cw_event_reader_set_all (self, rows, "attribution", cw_event_reader_get (self, at)->value, at);
 }
 
+/* "the drug was deemed to be the cause and was discontinued". */
+static void
+take_culprit (CwEventReader *self, guint at, GArray *rows)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean is_thought = FALSE;
+
+  if (!cw_scan_is (scan, cw_event_reader_get (self, at)->first, "cause culprit") ||
+      !cw_scan_is (scan, cw_event_reader_get (self, at)->first - 1, "the likely probable") ||
+      cw_scan_is (scan, cw_event_reader_get (self, at)->last, "of"))
+    return;
+  for (guint i = at; i > 0 && at - i < SUBJECT_ELEMENTS_MAX; i--)
+    {
+      is_thought = is_thought || cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY);
+      if (is_thought && cw_event_reader_is_cause (self, i - 1))
+        {
+          cw_event_reader_set_all (self, rows, "attribution", "related", at);
+          return;
+        }
+    }
+}
+
 /* "nivolumab caused colitis". */
 static void
 take_effect (CwEventReader *self, guint at, GArray *rows)
@@ -457,6 +482,10 @@ take_fact (CwEventReader *self, guint at)
       cw_event_reader_take_cause (self, at, rows);
       if (at > 0)
         take_death (self, at);
+      return;
+    case CW_EVENT_WORD:
+      if (at > 0)
+        take_culprit (self, at, rows);
       return;
     case CW_EVENT_GLUE:
       cw_event_reader_take_origin (self, at, rows);

@@ -159,6 +159,7 @@ is_induced (const CwScan *scan, const CwEventElement *element)
 {
   return element->kind == CW_EVENT_ATTRIBUTION &&
          cw_scan_is (scan, element->last - 1, "induced related associated mediated") &&
+         cw_scan_is_sign (scan, element->last - 2, '-') &&
          cw_event_is_medicine (scan, element->first);
 }
 
@@ -229,6 +230,33 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
   join (elements, end - 1, n - 1);
 }
 
+/* "she developed BRONJ.", "PI occurred": letters that stand for what happened. */
+static gboolean
+is_letters (const CwScan *scan, const CwEventElement *element)
+{
+  const CwToken *token = cw_scan_get (scan, element->first);
+
+  if (element->kind != CW_EVENT_WORD || element->last != element->first + 1 ||
+      token->end - token->start < 2 || token->end - token->start > 6)
+    return FALSE;
+  for (gsize i = token->start; i < token->end; i++)
+    if (!g_ascii_isupper (scan->text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_short_event (const CwScan *scan, GArray *elements, guint at)
+{
+  if (!is_letters (scan, get (elements, at)))
+    return FALSE;
+  if (at + 1 < elements->len &&
+      cw_scan_is (scan, get (elements, at + 1)->first, "occurred developed"))
+    return TRUE;
+  return at > 0 && ends_name (elements, at + 1) &&
+         cw_scan_is (scan, get (elements, at - 1)->first, "developed experienced");
+}
+
 /* Makes events of the unknown words in @elements that sound like one. */
 void
 cw_event_guess_terms (const CwScan *scan, GArray *elements)
@@ -241,7 +269,9 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
       const CwEventElement *element = get (elements, i);
       guint token = element->last - 1, n;
 
-      if (element->kind == CW_EVENT_WORD && sounds_like_event (scan, token))
+      if (is_short_event (scan, elements, i))
+        join (elements, i, 0);
+      else if (element->kind == CW_EVENT_WORD && sounds_like_event (scan, token))
         i = join (elements, i, count_adjectives (scan, elements, i));
       else if ((element->kind == CW_EVENT_WORD || element->kind == CW_EVENT_ANAPHOR) &&
                element->last == element->first + 1 && is_head (scan, token) &&

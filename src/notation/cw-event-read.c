@@ -402,7 +402,10 @@ take_head (CwEventReader *self, guint at, Walk *walk)
   const CwEventElement *element = cw_event_reader_get (self, at);
 
   walk->headed = TRUE;
-  walk->related = walk->related || element->value != NULL;
+  /* "chemotherapy side effects of". */
+  walk->related = walk->related || element->value != NULL ||
+                  (at > 0 && cw_event_reader_is_cause (self, at - 1) &&
+                   cw_event_reader_is (self, at, CW_EVENT_HEAD));
   if (walk->attribution != CW_EVENT_NONE &&
       g_strcmp0 (cw_event_reader_get (self, walk->attribution)->value, "related") == 0)
     {
@@ -420,6 +423,16 @@ stands_before (const CwEventReader *self, guint at)
          !cw_event_reader_is (self, at + 1, CW_EVENT_AND) &&
          !cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&
          !cw_event_reader_is (self, at + 1, CW_EVENT_STOP);
+}
+
+/* "The side effects of anlotinib were": told of the past, they are those of the patient. */
+static gboolean
+is_past_head (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_GENERAL) &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                     "side adverse toxicities toxicity effects") &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of");
 }
 
 static void
@@ -490,7 +503,7 @@ take_element (CwEventReader *self, guint at, Walk *walk)
     take_but (self, at, walk);
   else if (element->kind == CW_EVENT_TERM)
     take_term (self, at, walk);
-  else if (element->kind == CW_EVENT_HEAD)
+  else if (element->kind == CW_EVENT_HEAD || is_past_head (self, at))
     take_head (self, at, walk);
   else if (element->kind == CW_EVENT_GRADE && !element->used)
     {

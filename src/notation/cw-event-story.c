@@ -276,6 +276,8 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
       (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
        cw_event_reader_has (self, CW_EVENT_SHOWED) || cw_event_reader_has_cue (self)))
     return TRUE;
-  return is_introduced (self, at) && is_under_treatment (self) && !cw_event_reader_is_of_disease (self, at) &&
+  if (cw_event_reader_is_of_disease (self, at))
+    return FALSE;
+  return is_introduced (self, at) && is_under_treatment (self) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
 }

@@ -145,7 +145,8 @@ is_followed_by_exposure (const CwEventReader *self, guint at)
       /* "after surgery and heparin was given". */
       after = after && !cw_event_reader_is (self, i, CW_EVENT_AND);
       if ((after || cw_scan_is (scan, token - 1, "from")) &&
-          cw_event_reader_get (self, i)->is_medicine)
+          (cw_event_reader_get (self, i)->is_medicine ||
+           cw_scan_is (scan, token, "infusion injection chemotherapy immunotherapy")))
         return TRUE;
     }
   return FALSE;
@@ -335,6 +336,23 @@ is_answered_at_once (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Only fever and pain were noted": all that was to be told of a treatment. */
+static gboolean
+is_all_there_was (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = MIN (at + 8, self->elements->len);
+  guint token = cw_event_reader_get (self, 0)->first;
+
+  if (at > 6 || !cw_scan_is (scan, token, "only"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_CUE) || cw_event_reader_is (self, i, CW_EVENT_SHOWED))
+      return cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1,
+                         "noted observed seen reported occurred recorded experienced documented");
+  return FALSE;
+}
+
 /* "had nausea after the first cycle". */
 static gboolean
 is_had_meanwhile (const CwEventReader *self, guint at)
@@ -408,6 +426,19 @@ is_predicate_of (const CwEventReader *self, guint event, guint head)
   return FALSE;
 }
 
+/* "thrombocytopenia, suspected to be an adverse event": what is thought is the cause alone. */
+static gboolean
+is_taken_for (const CwEventReader *self, guint event, guint head)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  for (guint i = event + 1; i < head && i < event + 6; i++)
+    if (cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1,
+                    "suspected considered thought believed felt deemed regarded judged"))
+      return !cw_event_reader_has_between (self, event, head, CW_EVENT_NOT);
+  return FALSE;
+}
+
 /* "had alopecia as a side effect", "nausea was the only toxicity". */
 static gboolean
 is_called_event (const CwEventReader *self, guint at)
@@ -419,6 +450,8 @@ is_called_event (const CwEventReader *self, guint at)
     {
       guint token = cw_event_reader_get (self, i)->first;
 
+      if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && is_taken_for (self, at, i))
+        return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_is_denied (self, i) &&
           (cw_scan_is (scan, token - 1, "only as") || is_predicate_of (self, at, i) ||
            (token > 1 && cw_scan_is (scan, token - 1, "a an") &&
@@ -447,7 +480,7 @@ is_vague_told (const CwEventReader *self, guint at)
     return cw_event_reader_is_whole_text (self) || is_graded_row (self, at);
   return !cw_event_reader_was_there_before (self, at) &&
          (is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
-          is_occasion (self, at) || cw_event_reader_is_effect (self, at));
+          is_occasion (self, at) || is_all_there_was (self, at) || cw_event_reader_is_effect (self, at));
 }
 
 /* "presented with dyspnea following chemotherapy"; with a tumour the complaint is that of it. */
@@ -485,7 +518,7 @@ cw_event_reader_is_told (const CwEventReader *self,
   if ((is_tied && is_graded_row (self, at)) ||
       ((!is_tied || cw_event_reader_is_whole_text (self)) && cw_event_reader_is_fragment (self)) ||
       is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
-      is_occasion (self, at) || is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
+      is_occasion (self, at) || is_all_there_was (self, at) || is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
       is_answered_at_once (self, at) || is_found_meanwhile (self, at) || is_supported (self, at) ||
       cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) &&
