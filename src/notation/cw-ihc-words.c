@@ -338,33 +338,24 @@ static const struct
   { "stains", CW_IHC_GLUE, "noun" },
   { "immunostaining", CW_IHC_GLUE, "noun" },
   { "immunostain", CW_IHC_GLUE, "noun" },
-  { "immunostains", CW_IHC_GLUE, "noun" },
   { "immunohistochemistry", CW_IHC_GLUE, NULL },
   { "immunohistochemical", CW_IHC_GLUE, NULL },
   { "immunohistochemically", CW_IHC_GLUE, NULL },
   { "ihc", CW_IHC_GLUE, NULL },
   { "immunohistologically", CW_IHC_GLUE, NULL },
   { "marker", CW_IHC_GLUE, NULL },
-  { "markers", CW_IHC_GLUE, NULL },
   { "expression", CW_IHC_GLUE, "noun" },
   { "immunoexpression", CW_IHC_GLUE, "noun" },
   { "protein", CW_IHC_GLUE, NULL },
-  { "proteins", CW_IHC_GLUE, NULL },
   { "antibody", CW_IHC_GLUE, NULL },
-  { "antibodies", CW_IHC_GLUE, NULL },
   { "labelling", CW_IHC_GLUE, "noun" },
   { "labeling", CW_IHC_GLUE, "noun" },
   { "immunolabelling", CW_IHC_GLUE, "noun" },
   { "immunolabeling", CW_IHC_GLUE, "noun" },
   { "immunoreaction", CW_IHC_GLUE, "noun" },
   { "reaction", CW_IHC_GLUE, "noun" },
-  { "reactions", CW_IHC_GLUE, "noun" },
-  { "immunoreactions", CW_IHC_GLUE, "noun" },
-  { "immunostainings", CW_IHC_GLUE, "noun" },
-  { "stainings", CW_IHC_GLUE, "noun" },
   { "intensity", CW_IHC_GLUE, NULL },
   { "pattern", CW_IHC_GLUE, NULL },
-  { "patterns", CW_IHC_GLUE, NULL },
   { "proliferation", CW_IHC_GLUE, NULL },
   { "proliferative", CW_IHC_GLUE, NULL },
   { "be", CW_IHC_GLUE, NULL },
@@ -525,12 +516,38 @@ fold_word (const char *word, gsize length, char folded[WORD_MAX])
         folded[n++] = g_ascii_tolower ((char)c);
       else if (c == 0x2212 || (c >= 0x2010 && c <= 0x2015))
         folded[n++] = '-';
+      else if (c == 0x2019)
+        folded[n++] = '\'';
       else
         return FALSE;
       at += (guchar)*at < 0x80 ? 1 : g_utf8_next_char (at) - at;
     }
   folded[n] = '\0';
   return TRUE;
+}
+
+/* The row of a word, also of its plural, of "immuno-reactive" and of "didn't". */
+static guint
+find_row (char *folded)
+{
+  gsize length = strlen (folded);
+  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (get_words (), folded));
+
+  if (row == 0 && length > 4 && strcmp (folded + length - 2, "'t") == 0)
+    return find_row (strcpy (folded, "not"));
+  if (row == 0 && g_str_has_prefix (folded, "immuno-"))
+    {
+      memmove (folded + 6, folded + 7, length - 6);
+      return find_row (folded);
+    }
+  if (row || length < 7 || folded[length - 1] != 's')
+    return row;
+  if (g_str_has_suffix (folded, "ies"))
+    strcpy (folded + length - 3, "y");
+  else
+    folded[length - 1] = '\0';
+  row = GPOINTER_TO_UINT (g_hash_table_lookup (get_words (), folded));
+  return row && words[row - 1].meaning == CW_IHC_GLUE ? row : 0;
 }
 
 /**
@@ -549,7 +566,7 @@ cw_ihc_word_classify (const char *text, CwIhcToken *token)
   token->meaning = CW_IHC_UNKNOWN;
   token->value = 0;
   if (fold_word (text + token->offset, token->length, folded))
-    row = GPOINTER_TO_UINT (g_hash_table_lookup (get_words (), folded));
+    row = find_row (folded);
   if (row == 0)
     return;
   token->meaning = (guint8)words[row - 1].meaning;

@@ -18,13 +18,13 @@
   "has\\b|"                                                                                        \
   "he\\b|she\\b|we\\b|that\\b|this\\b|prior\\b|no\\b|not\\b|times\\b|finally|initially|therefore|" \
   "immediately|successfully|later\\b|eventually|ultimately|also\\b|subsequent(?:ly)?\\b|"          \
-  "initial\\b|"                                                                                    \
+  "initial\\b|otherwise|uncomplicated|uneventful|previous\\b|prior\\b|earlier\\b|"                      \
   "second\\b|"                                                                                     \
   "third\\b|another\\b|further\\b)"                                                                \
   "[\\w/'-]+ ){0,5})"
 #define OF_WHAT                                                                                    \
   "(?: of (?:the |his |her |an? )?[\\w-]+(?: (?!and\\b|with\\b|was\\b|were\\b|in\\b|on\\b|to\\b|"  \
-  "at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,2})?"
+  "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,2})?"
 #define NAME OPERATION_WORDS CW_REPORT_OPERATION "(?: surgery| procedure| operation)?"
 #define WHOLE_NAME "(?<what>" NAME "(?: with " NAME ")?\\b" OF_WHAT ")"
 #define MANNER                                                                                     \
@@ -159,7 +159,7 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
 
       if (!match_item (self, item,
                        is_last ? "\\b" WHOLE_NAME "(?: (?:including|with|using|via|under|in|for|at|"
-                                 "on|from) [\\w -]{3,60}?)?\\Z"
+                                 "on|from) [\\w -]{3,60}?| of [^,;]{3,90}?)?\\Z"
                                : AT_FRONT WHOLE_NAME "(?: of [\\w -]{3,40})?\\Z",
                        &name) ||
           cw_report_has_in (self, NOT_DONE, 0, name.first) ||
