@@ -162,7 +162,7 @@ static const struct
     "\\bmetasta\\w+ (?:lesions? |deposits? |nodules? )?(?:from|of) (?:an? |the |his |her )?(?:known |primary )?"
     BEFORE TUMOR BEHIND },
   /* pain secondary to a recurrent soft tissue sarcoma */
-  { OTHER, "\\b(?:secondary to|due to|caused by|nodules? from|lesions? from) (?:an? |the |his |her )"
+  { OTHER, "\\b(?:secondary to|nodules? from|lesions? from) (?:an? |the |his |her )"
            "?" BEFORE TUMOR BEHIND },
   /* it turned out to be a hydatid cyst */
   { OTHER, "\\b(?:turned out|proved|proven|confirmed|shown|found|diagnosed) to (?:be|have) (?:an? |"
