@@ -261,7 +261,10 @@ leads_to_noun (const CwIhcReader *self)
       if (token->kind != CW_IHC_WORD)
         return FALSE;
       if (cw_ihc_word_has_value (token, "noun"))
-        return cw_ihc_reader_peek (self, self->header_past + n + 1)->meaning == CW_IHC_FOR;
+        token = cw_ihc_reader_peek (self, self->header_past + n + 1);
+      else
+        continue;
+      return token->meaning == CW_IHC_FOR || cw_ihc_token_is (self->text, token, "of");
     }
   return FALSE;
 }

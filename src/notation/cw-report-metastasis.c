@@ -11,7 +11,7 @@
 
 #define WHERE                                                                                      \
   "(?:(?:left|right|bilateral|both|multiple|regional|distant|mediastinal|retroperitoneal|"         \
-  "inguinal|"                                                                                      \
+  "inguinal|supradiaphragmatic|infradiaphragmatic|"                                                                                      \
   "axillary|cervical|supraclavicular|infraclavicular|pelvic|para-?aortic|paratracheal|"            \
   "perigastric|"                                                                                   \
   "abdominal|thoracic|lumbar|sacral|iliac|hilar|mesenteric|intra-?abdominal|upper|lower|middle|"   \

@@ -101,6 +101,8 @@ static const struct
   /* histology showed poorly differentiated ICC */
   { TISSUE, TISSUE_SHOWED GRADE "(?<name>(?:poorly|moderately|well)[ -]differentiated "
                                 CW_REPORT_ABBREVIATION ")(?= |[.,;]|\\Z)" },
+  /* a biopsy revealed MCC lymph node metastases */
+  { TISSUE, TISSUE_SHOWED "(?:an? )?(?<name>" CW_REPORT_ABBREVIATION ") (?:[\\w-]+ ){0,3}metastas[ei]s\\b" },
   /* negative for CK7, indicating that it was a rectal cancer */
   { TISSUE, "\\b(?:indicating|confirming|showing|revealing) (?:that )?(?:it|this|the \\w+|they) "
             "(?:was|were|is|to be) (?:an? )?" BEFORE TUMOR BEHIND },
