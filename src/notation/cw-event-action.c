@@ -10,10 +10,21 @@
 #define SUBJECT_ELEMENTS_MAX 8
 #define ANSWER_ELEMENTS_MAX 24
 
+/* "initially", "permanently": says how something was done. */
+static gboolean
+is_adverb (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return element->kind == CW_EVENT_GLUE ||
+         (element->kind == CW_EVENT_WORD &&
+          g_str_has_suffix (cw_scan_get (self->lexicon.scan, element->first)->word, "ly"));
+}
+
 gboolean
 cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKind kind)
 {
-  while (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_GLUE))
+  while (at > 0 && is_adverb (self, at - 1))
     at--;
   return at > 0 && cw_event_reader_is (self, at - 1, kind);
 }
@@ -60,6 +71,28 @@ is_about_dose (const CwEventReader *self, guint at)
          (cw_scan_is (scan, next + 2, "mg mcg g ug iu") || cw_scan_is_sign (scan, next + 2, '%'));
 }
 
+static gboolean
+is_wish (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                     "request wish decision decided");
+}
+
+/* "owing to fatigue, therapy was discontinued on the patient's request": the event is why. */
+static gboolean
+has_told_reason (const CwEventReader *self, guint start, guint end)
+{
+  gboolean linked = FALSE;
+
+  for (guint i = start; i < end; i++)
+    {
+      if (linked && cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return TRUE;
+      linked = linked || cw_event_reader_is (self, i, CW_EVENT_LINK);
+    }
+  return FALSE;
+}
+
 /* What was decided because of an event is an answer to it; a wish of the patient is none. */
 static gboolean
 has_other_reason (const CwEventReader *self, guint start, guint end)
@@ -69,9 +102,23 @@ has_other_reason (const CwEventReader *self, guint start, guint end)
   for (guint i = start; i < end; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_REASON) &&
         !(linked && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
-                                "decided decision")))
+                                "decided decision")) &&
+        !(is_wish (self, i) && has_told_reason (self, start, i)))
       return TRUE;
   return FALSE;
+}
+
+/* "improved on steroids, and ipilimumab was discontinued": the name next to the verb is its own. */
+static gboolean
+has_own_subject (const CwEventReader *self, guint at)
+{
+  gboolean is_verb = FALSE;
+
+  while (at > 0 &&
+         (is_adverb (self, at - 1) || cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY)))
+    is_verb = cw_event_reader_is (self, --at, CW_EVENT_AUXILIARY) || is_verb;
+  return is_verb && at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_DRUG) &&
+         !cw_event_reader_follows (self, at - 1, CW_EVENT_OTHER_THING);
 }
 
 /* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
@@ -79,10 +126,10 @@ gboolean
 cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
 {
   guint start = cw_event_reader_find_clause_start (self, at);
+  guint first = MAX (start, at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
 
-  return cw_event_reader_has_between (
-           self, MAX (start, at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0), at,
-           CW_EVENT_OTHER_THING) ||
+  return (cw_event_reader_has_between (self, first, at, CW_EVENT_OTHER_THING) &&
+          !has_own_subject (self, at)) ||
          has_other_reason (self, start, cw_event_reader_find_clause_end (self, at)) ||
          cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
          cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING);
@@ -94,12 +141,12 @@ has_drug_behind (const CwEventReader *self, guint at)
 {
   guint next = at + 1;
 
-  while (cw_scan_is (self->lexicon.scan,
-                     next < self->elements->len ? cw_event_reader_get (self, next)->first : 0,
-                     "the his her this") &&
-         next < at + 3)
+  while (next < self->elements->len && next < at + 4 &&
+         (cw_event_reader_is (self, next, CW_EVENT_GLUE) ||
+          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first,
+                      "subsequent further next remaining antimicrobial antibiotic systemic")))
     next++;
-  return cw_event_reader_is_cause (self, next);
+  return cw_event_reader_is_cause (self, next) || cw_event_reader_is (self, next, CW_EVENT_DOSE);
 }
 
 /* "was taking sorafenib but stopped in July due to": the reason says that a drug was meant. */
@@ -117,6 +164,32 @@ is_ended_because (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "we switched levofloxacin to cefozopran": what is given against germs is exchanged when it does
+ * not help. */
+static gboolean
+exchanges_antibiotic (const CwEventReader *self, guint at)
+{
+  static const char *const stems[] = { "floxacin", "cillin", "penem", "conazole", "fungin",
+                                       "bactam",   "oxacin", "mycin", NULL };
+
+  if (!cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
+      cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                   "switched changed replaced substituted exchanged"))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
+    {
+      const char *word = cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->word;
+
+      for (guint n = 0; stems[n]; n++)
+        if (g_str_has_suffix (word, stems[n]))
+          return TRUE;
+      if (g_str_has_prefix (word, "cef"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_kind_of_action (CwEventKind kind)
 {
@@ -131,7 +204,7 @@ cw_event_reader_is_action (const CwEventReader *self, guint at)
 
   /* Most are none; whose it is takes a look at the whole clause. */
   if (!is_kind_of_action (element->kind) || cw_event_reader_is_denied (self, at) ||
-      cw_event_reader_has_other_subject (self, at))
+      cw_event_reader_has_other_subject (self, at) || exchanges_antibiotic (self, at))
     return FALSE;
   switch (element->kind)
     {
@@ -261,6 +334,17 @@ get_action (const CwEventReader *self, guint at)
   return element->value;
 }
 
+/* "was resumed after 10 months of discontinuation": what was told of before. */
+static gboolean
+is_told_again (const CwEventReader *self, guint row, guint at)
+{
+  const CwEventRow *what = cw_event_reader_get_row (self, row);
+
+  return what->first < cw_event_reader_get (self, 0)->first &&
+         cw_snapshot_get_text (what->item, "action") &&
+         cw_event_reader_has_between (self, 0, at, CW_EVENT_RESTART);
+}
+
 /* Of several answers the one that weighs most is kept; the others stand in the note. */
 void
 cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows)
@@ -271,7 +355,8 @@ cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows)
     {
       CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
 
-      if (rank_action (value) > rank_action (cw_snapshot_get_text (item, "action")))
+      if (rank_action (value) > rank_action (cw_snapshot_get_text (item, "action")) &&
+          !is_told_again (self, g_array_index (rows, guint, i), at))
         cw_event_replace (item, "action", value);
       cw_event_reader_get (self, at)->used = TRUE;
       cw_event_reader_extend (self, g_array_index (rows, guint, i), at);

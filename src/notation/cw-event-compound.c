@@ -21,10 +21,11 @@
   "intracranial intracerebral subarachnoid subdural intratumoral diaphragmatic portal catheter "   \
   "mesenteric limb leg eyelid periorbital scrotal genital perianal peristomal wound graft "        \
   "digital hematologic hematological haematological neurologic neurological psychiatric "          \
-  "musculoskeletal endocrine skin"
+  "musculoskeletal endocrine skin extremity extremities abducens oculomotor trigeminal hypoglossal "  \
+  "vestibulocochlear ulnar radial peroneal phrenic laryngeal"
 
 /* What stands with an organ without being one. */
-#define BESIDE "disc disk acute chronic vein artery system tract left right multiple nervous duct"
+#define BESIDE "disc disk acute chronic vein artery system tract left right multiple nervous duct extremity limb"
 
 #define HARMS                                                                                      \
   "perforation perforations infarction infarctions infarct infarcts failure necrosis dysfunction " \
@@ -33,7 +34,7 @@
   "stricture fibrosis ischemia ischaemia infection infections abscess abscesses obstruction "      \
   "neuropathy neuropathies palsy spasm effusion effusions fistula fistulae rupture atrophy "       \
   "detachment arrest arrhythmia arrhythmias suppression crisis reaction reactions eruption "       \
-  "pain vasospasm dissection toxicities disorders"
+  "pain vasospasm dissection toxicities disorders hematoma hematomas haematoma weakness degeneration tachycardia"
 
 /* "GI perforation", "bilateral optic disc oedema", "skin and nail infection". */
 static guint
@@ -41,7 +42,7 @@ take_harm (const CwScan *scan, guint at)
 {
   guint next = at;
 
-  if (!cw_scan_is (scan, at, ORGANS))
+  if (!cw_scan_is (scan, at, ORGANS " lower upper"))
     return 0;
   for (guint n = 0; n < 5; n++)
     {

@@ -108,10 +108,32 @@ cw_event_reader_has_onset (const CwEventReader *self)
   return FALSE;
 }
 
+/* "unresponsive to treatment", "despite aggressive therapy": told of what was treated by it. */
+static gboolean
+is_in_vain (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 4; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_DESPITE) ||
+        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
+                    "unresponsive refractory resistant unrelated"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_treatment (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_TREATMENT) && !cw_event_reader_is_denied (self, i) &&
+        !is_in_vain (self, i))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 cw_event_reader_is_on_treatment (const CwEventReader *self)
 {
-  return cw_event_reader_has (self, CW_EVENT_TREATMENT) ||
+  return has_treatment (self) ||
          cw_event_reader_has (self, CW_EVENT_CYCLES) ||
          cw_event_reader_has (self, CW_EVENT_MEANWHILE) || cw_event_reader_has_onset (self) ||
          cw_event_reader_has (self, CW_EVENT_DOSE) || cw_event_reader_has (self, CW_EVENT_DRUG);

@@ -224,6 +224,15 @@ is_part_of_name (const CwScan *scan, const CwEventElement *element)
          cw_scan_is (scan, element->last, "scale score clinic glasgow");
 }
 
+/* "vancomycin-resistant enterococci": no medicine that was given. */
+static gboolean
+is_resisted (const CwScan *scan, guint at)
+{
+  guint next = cw_scan_is_sign (scan, at + 1, '-') ? at + 2 : at + 1;
+
+  return cw_scan_is (scan, next, "resistant sensitive susceptible naive refractory allergic");
+}
+
 /* "common toxicity criteria (CTC)" is one name. */
 static void
 join_system (GArray *elements, guint at)
@@ -249,7 +258,8 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
       read_element (lexicon, first, last, &element);
       if (element.kind == CW_EVENT_TERM && is_part_of_name (lexicon->scan, &element))
         element.kind = CW_EVENT_WORD;
-      element.is_medicine = cw_event_is_medicine (lexicon->scan, first);
+      element.is_medicine =
+        cw_event_is_medicine (lexicon->scan, first) && !is_resisted (lexicon->scan, first);
       g_array_append_val (elements, element);
       first = element.last;
     }

@@ -402,6 +402,11 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
     return i > 1 && !starts_with (self, i - 2, "associated presented") &&
            (starts_with (self, i - 2, PEOPLE " old diagnosed known") ||
             cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 2)->last - 1, "old"));
+  /* "developed persistent pneumonitis": how it was, not that it was there before. */
+  if (cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) && i > 1 &&
+      starts_with (self, i - 1, "persistent ongoing worsening persisting") &&
+      (cw_event_reader_is (self, i - 2, CW_EVENT_CUE) || starts_with (self, i - 2, "a an with")))
+    return FALSE;
   if ((cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) &&
        !g_str_equal (cw_event_reader_get (self, i - 1)->value, "fatal")) ||
       cw_event_reader_is (self, i - 1, CW_EVENT_RESPONSE))

@@ -77,11 +77,42 @@ is_part_of_cause (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "the AFP level normalized", "the marker value": what was measured has a name of its own; "her
+ * condition" is how the patient is. */
+static gboolean
+is_other_anaphor (const CwEventReader *self, guint at)
+{
+  if (at > 0 && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "condition"))
+    return !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1, "the this");
+  return at > 0 &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "value values level levels") &&
+         (cw_event_reader_is (self, at - 1, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING));
+}
+
+/* "a rapid and complete recovery was observed": where the words about a noun begin. */
+static guint
+skip_adjectives (const CwEventReader *self, guint at)
+{
+  guint first = at > SUBJECT_ELEMENTS_MAX / 2 ? at - SUBJECT_ELEMENTS_MAX / 2 : 0;
+
+  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                   "recovery resolution improvement normalization normalisation disappearance") ||
+      !cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED))
+    return at;
+  for (guint i = at; i > first; i--)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first, "a an"))
+      return i - 1;
+  return at;
+}
+
 /* Who or what the verb is about: an event, or nothing that contradicts it. */
 static gboolean
-has_event_subject (const CwEventReader *self, guint at)
+has_event_subject (const CwEventReader *self, guint verb)
 {
-  guint start = cw_event_reader_find_clause_start (self, at);
+  guint start = cw_event_reader_find_clause_start (self, verb);
+  guint at = skip_adjectives (self, verb);
 
   for (guint i = at; i > start && at - i < SUBJECT_ELEMENTS_MAX; i--)
     switch (cw_event_reader_get (self, i - 1)->kind)
@@ -89,6 +120,7 @@ has_event_subject (const CwEventReader *self, guint at)
       case CW_EVENT_TERM:
         return !cw_event_reader_is_denied (self, i - 1);
       case CW_EVENT_ANAPHOR:
+        return !is_other_anaphor (self, i - 1);
       case CW_EVENT_HEAD:
       case CW_EVENT_ALL:
         return TRUE;
@@ -266,6 +298,30 @@ is_attribution (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* "died during induction due to pancytopenia and sepsis". */
+static void
+take_death (CwEventReader *self, guint link)
+{
+  const CwEventMention *after = cw_event_reader_find_mention_after (self, link);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (after == NULL || !cw_event_reader_points_ahead (self, link - 1, after))
+    return;
+  for (guint i = link; i > 0 && link - i < SUBJECT_ELEMENTS_MAX; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
+          cw_event_reader_is_denied (self, i - 1))
+        return;
+      if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
+                      "died death expired"))
+        {
+          cw_event_list_breath (self->mentions, after->list, rows);
+          cw_event_reader_set_all (self, rows, "outcome", "fatal", i - 1);
+          return;
+        }
+    }
+}
+
 /* How probable it is says more than that it is. */
 static void
 take_attribution (CwEventReader *self, guint at, GArray *rows)
@@ -278,6 +334,28 @@ take_attribution (CwEventReader *self, guint at, GArray *rows)
         cw_event_replace (item, "attribution", cw_event_reader_get (self, at)->value);
     }
   cw_event_reader_set_all (self, rows, "attribution", cw_event_reader_get (self, at)->value, at);
+}
+
+/* "the drug was deemed to be the cause and was discontinued". */
+static void
+take_culprit (CwEventReader *self, guint at, GArray *rows)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean is_thought = FALSE;
+
+  if (!cw_scan_is (scan, cw_event_reader_get (self, at)->first, "cause culprit") ||
+      !cw_scan_is (scan, cw_event_reader_get (self, at)->first - 1, "the likely probable") ||
+      cw_scan_is (scan, cw_event_reader_get (self, at)->last, "of"))
+    return;
+  for (guint i = at; i > 0 && at - i < SUBJECT_ELEMENTS_MAX; i--)
+    {
+      is_thought = is_thought || cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY);
+      if (is_thought && cw_event_reader_is_cause (self, i - 1))
+        {
+          cw_event_reader_set_all (self, rows, "attribution", "related", at);
+          return;
+        }
+    }
 }
 
 /* "nivolumab caused colitis". */
@@ -402,6 +480,12 @@ take_fact (CwEventReader *self, guint at)
       return;
     case CW_EVENT_LINK:
       cw_event_reader_take_cause (self, at, rows);
+      if (at > 0)
+        take_death (self, at);
+      return;
+    case CW_EVENT_WORD:
+      if (at > 0)
+        take_culprit (self, at, rows);
       return;
     case CW_EVENT_GLUE:
       cw_event_reader_take_origin (self, at, rows);

@@ -70,7 +70,7 @@ is_head (const CwScan *scan, guint at)
 static gboolean
 is_adjective (const CwScan *scan, const CwEventElement *element)
 {
-  static const char *const endings[] = { "ic", "al", "ar", "ous", "oid", "ary", "ive", NULL };
+  static const char *const endings[] = { "ic", "al", "ar", "ous", "oid", "ary", "ive", "form", NULL };
   const char *word = cw_scan_get (scan, element->first)->word;
 
   return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
@@ -106,6 +106,18 @@ is_possessive (const CwScan *scan, GArray *elements, guint at)
          get (elements, at - 3)->kind == CW_EVENT_WORD;
 }
 
+/* The sign and the letter of "'s" within a name. */
+static gboolean
+is_possessive_mark (const CwScan *scan, GArray *elements, guint at)
+{
+  const CwEventElement *element = get (elements, at);
+
+  if (element->kind == CW_EVENT_SIGN)
+    return at + 1 < elements->len && cw_scan_is (scan, element->last, "s") &&
+           cw_scan_get (scan, element->last)->glued;
+  return cw_scan_is (scan, element->first, "s") && get (elements, at - 1)->kind == CW_EVENT_SIGN;
+}
+
 /* How many elements before the one at @at say of what kind it is. */
 static guint
 count_adjectives (const CwScan *scan, GArray *elements, guint at)
@@ -138,16 +150,128 @@ join (GArray *elements, guint at, guint n)
   return at - n;
 }
 
+/* "erlotinib-induced PI", "pembrolizumab-associated minimal change disease": whatever the name is, it
+ * is that of what the medicine did, up to the verb. */
+#define INDUCED_WORDS_MAX 4
+
+static gboolean
+is_induced (const CwScan *scan, const CwEventElement *element)
+{
+  return element->kind == CW_EVENT_ATTRIBUTION &&
+         cw_scan_is (scan, element->last - 1, "induced related associated mediated") &&
+         cw_scan_is_sign (scan, element->last - 2, '-') &&
+         cw_event_is_medicine (scan, element->first);
+}
+
+/* What is no event although a medicine induces it, or is related to it. */
+static gboolean
+is_other_effect (const CwScan *scan, guint token)
+{
+  return cw_scan_is (scan, token,
+                     "response responses remission regression treatment therapy therapies effect "
+                     "effects event events toxicity toxicities reaction symptoms mortality death "
+                     "complications complication issues side adverse benefit efficacy mechanism "
+                     "mechanisms disease cases case patients signs condition");
+}
+
+/* Where the unknown name that begins at @at ends; @at itself when there is none. */
+static guint
+find_name_end (const CwScan *scan, GArray *elements, guint at)
+{
+  guint end = at;
+
+  while (end < elements->len && end < at + INDUCED_WORDS_MAX + 2)
+    {
+      const CwEventElement *element = get (elements, end);
+      gboolean is_word = cw_scan_get (scan, element->first)->kind == CW_TOKEN_WORD;
+
+      if (!(element->kind == CW_EVENT_WORD && is_word) &&
+          !(end > at && element->kind == CW_EVENT_OTHER_THING &&
+            cw_scan_is (scan, element->first, "disease")) &&
+          !(end > at && is_possessive_mark (scan, elements, end)))
+        break;
+      end++;
+    }
+  return end;
+}
+
+static gboolean
+ends_name (const GArray *elements, guint at)
+{
+  if (at >= elements->len)
+    return TRUE;
+  switch (g_array_index (elements, CwEventElement, at).kind)
+    {
+    case CW_EVENT_OPEN:
+    case CW_EVENT_COMMA:
+    case CW_EVENT_STOP:
+    case CW_EVENT_AND:
+    case CW_EVENT_AUXILIARY:
+    case CW_EVENT_GLUE:
+    case CW_EVENT_SIGN:
+    case CW_EVENT_CUE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+guess_induced (const CwScan *scan, GArray *elements, guint at)
+{
+  guint end = find_name_end (scan, elements, at);
+  guint n = end - at;
+
+  if (n == 0 || n > INDUCED_WORDS_MAX || !ends_name (elements, end) ||
+      is_other_effect (scan, get (elements, at)->first) ||
+      (n == 1 && is_other_effect (scan, get (elements, end - 1)->last - 1)) ||
+      !is_plain (scan, elements, at, end - 1))
+    return;
+  join (elements, end - 1, n - 1);
+}
+
+/* "she developed BRONJ.", "PI occurred": letters that stand for what happened. */
+static gboolean
+is_letters (const CwScan *scan, const CwEventElement *element)
+{
+  const CwToken *token = cw_scan_get (scan, element->first);
+
+  if (element->kind != CW_EVENT_WORD || element->last != element->first + 1 ||
+      token->end - token->start < 2 || token->end - token->start > 6)
+    return FALSE;
+  for (gsize i = token->start; i < token->end; i++)
+    if (!g_ascii_isupper (scan->text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_short_event (const CwScan *scan, GArray *elements, guint at)
+{
+  if (!is_letters (scan, get (elements, at)))
+    return FALSE;
+  if (at + 1 < elements->len &&
+      cw_scan_is (scan, get (elements, at + 1)->first, "occurred developed"))
+    return TRUE;
+  return at > 0 && ends_name (elements, at + 1) &&
+         cw_scan_is (scan, get (elements, at - 1)->first, "developed experienced");
+}
+
 /* Makes events of the unknown words in @elements that sound like one. */
 void
 cw_event_guess_terms (const CwScan *scan, GArray *elements)
 {
+  for (guint i = 1; i < elements->len; i++)
+    if (is_induced (scan, get (elements, i - 1)))
+      guess_induced (scan, elements, i);
   for (guint i = 0; i < elements->len; i++)
     {
       const CwEventElement *element = get (elements, i);
       guint token = element->last - 1, n;
 
-      if (element->kind == CW_EVENT_WORD && sounds_like_event (scan, token))
+      if (is_short_event (scan, elements, i))
+        join (elements, i, 0);
+      else if (element->kind == CW_EVENT_WORD && sounds_like_event (scan, token))
         i = join (elements, i, count_adjectives (scan, elements, i));
       else if ((element->kind == CW_EVENT_WORD || element->kind == CW_EVENT_ANAPHOR) &&
                element->last == element->first + 1 && is_head (scan, token) &&

@@ -133,10 +133,24 @@ typedef struct
   guint list; /* rows that were named in one breath */
 } CwEventMention;
 
+/* A sentence, and what others must know of it. */
+typedef struct
+{
+  guint first; /* token */
+  guint last; /* token after it */
+  gboolean begins_paragraph;
+  gboolean is_treated; /* tells that the patient was given a treatment */
+  const char *answer; /* what was done with a medicine, for no reason told there; or NULL */
+  gboolean is_progress; /* tells that the disease grew */
+  gboolean names_event; /* tells that something happened */
+} CwEventSentence;
+
 /* The reader on its way through the text, one sentence after the other. */
 typedef struct
 {
   CwEventLexicon lexicon;
+  GArray *sentences; /* CwEventSentence */
+  guint sentence; /* that is read */
   GArray *elements; /* of this sentence */
   GArray *denied; /* gboolean for each element: it did not happen */
   GArray *mentions; /* CwEventMention, of this sentence */
@@ -218,6 +232,12 @@ gboolean cw_event_reader_is_after_start (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
+void cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence);
+gboolean cw_event_reader_is_open (const CwEventReader *self);
+gboolean cw_event_reader_is_story (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_settled (const CwEventReader *self, guint at);
+const char *cw_event_reader_get_settling (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_response_told (const CwEventReader *self, guint at);
 void cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, guint at);
 

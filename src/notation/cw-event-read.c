@@ -210,6 +210,20 @@ set_grade (const CwEventReader *self, CwSnapshot *item, guint grade)
   use (self, grade);
 }
 
+/* What the sentence says the event at @at was caused by, also where it was told of before. */
+static void
+set_cause (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *walk)
+{
+  const char *blame = cw_event_reader_get_blame (self, at);
+
+  if (walk->attribution != CW_EVENT_NONE)
+    cw_notation_set (item, "attribution", cw_event_reader_get (self, walk->attribution)->value);
+  else if (blame)
+    cw_notation_set (item, "attribution", blame);
+  else if (walk->related || cw_event_reader_is_called_after_medicine (self, at))
+    cw_notation_set (item, "attribution", "related");
+}
+
 static void
 fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *walk, guint grade)
 {
@@ -222,12 +236,9 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
   set_grade (self, item, grade);
   if (walk->severity != CW_EVENT_NONE)
     note_words (self, item, walk->severity);
-  if (walk->attribution != CW_EVENT_NONE)
-    cw_notation_set (item, "attribution", cw_event_reader_get (self, walk->attribution)->value);
-  else if (cw_event_reader_get_blame (self, at))
-    cw_notation_set (item, "attribution", cw_event_reader_get_blame (self, at));
-  else if (walk->related || cw_event_reader_is_called_after_medicine (self, at))
-    cw_notation_set (item, "attribution", "related");
+  set_cause (self, item, at, walk);
+  if (cw_event_reader_get_settling (self, at))
+    cw_notation_set (item, "action", cw_event_reader_get_settling (self, at));
 }
 
 static guint
@@ -247,6 +258,16 @@ add_row (CwEventReader *self, guint at, const Walk *walk, guint grade)
       last = MAX (last, grade + 1);
     }
   return cw_event_reader_add_row (self, item, first, last);
+}
+
+/* An event that was told of before: what this sentence says beside. */
+static void
+add_to_row (CwEventReader *self, guint row, guint at, const Walk *walk, guint grade)
+{
+  CwSnapshot *item = cw_event_reader_get_row (self, row)->item;
+
+  set_grade (self, item, grade);
+  set_cause (self, item, at, walk);
 }
 
 static void
@@ -303,7 +324,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
     walk->group++;
   walk->last_grade = walk->grade;
   if (row != CW_EVENT_NONE)
-    set_grade (self, cw_event_reader_get_row (self, row)->item, grade);
+    add_to_row (self, row, at, walk, grade);
   else if (!is_told (self, at, walk, grade) ||
            (row = add_row (self, at, walk, grade)) == CW_EVENT_NONE)
     return;
@@ -381,7 +402,10 @@ take_head (CwEventReader *self, guint at, Walk *walk)
   const CwEventElement *element = cw_event_reader_get (self, at);
 
   walk->headed = TRUE;
-  walk->related = walk->related || element->value != NULL;
+  /* "chemotherapy side effects of". */
+  walk->related = walk->related || element->value != NULL ||
+                  (at > 0 && cw_event_reader_is_cause (self, at - 1) &&
+                   cw_event_reader_is (self, at, CW_EVENT_HEAD));
   if (walk->attribution != CW_EVENT_NONE &&
       g_strcmp0 (cw_event_reader_get (self, walk->attribution)->value, "related") == 0)
     {
@@ -399,6 +423,16 @@ stands_before (const CwEventReader *self, guint at)
          !cw_event_reader_is (self, at + 1, CW_EVENT_AND) &&
          !cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&
          !cw_event_reader_is (self, at + 1, CW_EVENT_STOP);
+}
+
+/* "The side effects of anlotinib were": told of the past, they are those of the patient. */
+static gboolean
+is_past_head (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_GENERAL) &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                     "side adverse toxicities toxicity effects") &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of");
 }
 
 static void
@@ -459,7 +493,7 @@ take_element (CwEventReader *self, guint at, Walk *walk)
     walk->is_except = TRUE;
   /* "with known asthma developed colitis". */
   if (element->kind == CW_EVENT_CUE &&
-      cw_scan_is (self->lexicon.scan, element->first, "developed experienced suffered"))
+      cw_scan_is (self->lexicon.scan, element->first, "developed experienced suffered developing experiencing"))
     walk->is_presented = FALSE;
   if (element->kind == CW_EVENT_STOP)
     take_clause (walk);
@@ -469,7 +503,7 @@ take_element (CwEventReader *self, guint at, Walk *walk)
     take_but (self, at, walk);
   else if (element->kind == CW_EVENT_TERM)
     take_term (self, at, walk);
-  else if (element->kind == CW_EVENT_HEAD)
+  else if (element->kind == CW_EVENT_HEAD || is_past_head (self, at))
     take_head (self, at, walk);
   else if (element->kind == CW_EVENT_GRADE && !element->used)
     {

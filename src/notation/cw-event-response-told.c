@@ -64,7 +64,7 @@ skip_praise (const CwScan *scan, guint token)
           scan, token - 1,
           "a an the stable sustained ongoing good very excellent dramatic remarkable "
           "durable substantial marked rapid deep deeper major prolonged initial clear "
-          "confirmed lasting persistent second first significant rapidly slowly his her"))
+          "radiologically radiographically clinically confirmed lasting persistent second first significant rapidly slowly his her"))
       break;
   return token;
 }

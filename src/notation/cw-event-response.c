@@ -85,6 +85,20 @@ is_of_other_disease (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "complete remission of the eruption": what got better is an event. */
+static gboolean
+is_of_event (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last, "of"))
+    return FALSE;
+  while (next < self->elements->len && next < at + 4 &&
+         cw_event_reader_is (self, next, CW_EVENT_GLUE))
+    next++;
+  return cw_event_reader_is (self, next, CW_EVENT_TERM);
+}
+
 /* The stretch between commas and stops in which the response stands. */
 static void
 find_segment (const CwEventReader *self, guint at, guint *first, guint *last)
@@ -255,6 +269,6 @@ cw_event_reader_read_responses (CwEventReader *self)
   for (guint i = 0; i < self->elements->len; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && !cw_event_reader_is_denied (self, i) &&
         cw_event_reader_is_response_told (self, i) && !is_to_other_medicine (self, i) &&
-        !is_of_other_disease (self, i))
+        !is_of_other_disease (self, i) && !is_of_event (self, i))
       add_response (self, i);
 }

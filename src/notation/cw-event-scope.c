@@ -77,6 +77,9 @@ has_own_verb (const CwEventReader *self, guint at)
       case CW_EVENT_DRUG:
       case CW_EVENT_MODALITY:
       case CW_EVENT_OTHER_THING:
+      case CW_EVENT_CYCLES:
+      case CW_EVENT_ONSET:
+      case CW_EVENT_DATE:
         if (cw_scan_is (scan, cw_event_reader_get (self, i)->first, "with of for to by"))
           return FALSE;
         break;

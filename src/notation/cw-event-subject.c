@@ -103,12 +103,27 @@ list_all (const GArray *mentions, guint before, GArray *rows)
       g_array_append_val (rows, get_mention (mentions, i)->row);
 }
 
+/* "recovered from these adverse events". */
+static gboolean
+is_from_all (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  while (next < self->elements->len && next < at + 4 &&
+         cw_event_reader_is (self, next, CW_EVENT_GLUE))
+    next++;
+  return cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
+         (cw_event_reader_is (self, next, CW_EVENT_HEAD) ||
+          cw_event_reader_is (self, next, CW_EVENT_SERIOUS) ||
+          cw_event_reader_is (self, next, CW_EVENT_ANAPHOR));
+}
+
 static gboolean
 is_about_all (const CwEventReader *self, guint at)
 {
   guint start = cw_event_reader_find_clause_start (self, at);
 
-  return cw_event_reader_has_between (self, start, at, CW_EVENT_ALL) ||
+  return is_from_all (self, at) || cw_event_reader_has_between (self, start, at, CW_EVENT_ALL) ||
          (cw_event_reader_has_between (self, start, at, CW_EVENT_ANAPHOR) ||
           cw_event_reader_has_between (self, start, at, CW_EVENT_HEAD));
 }
@@ -243,7 +258,7 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
     cw_event_list_group (self->mentions, before->group, rows);
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
     list_all (self->mentions, at, rows);
-  else if (before == NULL && after == NULL && self->age == 0 &&
+  else if (before == NULL && after == NULL && cw_event_reader_is_open (self) &&
            (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at)))
     list_all (self->recent, G_MAXUINT, rows);
   return rows;

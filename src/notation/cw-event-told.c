@@ -103,22 +103,26 @@ is_exposed (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "After two weeks of phenytoin, he presented with": the complaint came with the medicine. */
+/* "After two weeks of phenytoin, he presented with": the complaint at @at came with the medicine;
+ * "two weeks after chemotherapy" too, unless it is as often that of the disease. */
 static gboolean
-is_after_medicine (const CwEventReader *self)
+is_after_medicine (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  gboolean after = FALSE;
+  gboolean after = FALSE, timed = FALSE;
 
   for (guint i = 0; i < self->elements->len && i < 10; i++)
     {
       guint token = cw_event_reader_get (self, i)->first;
 
-      if (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+      if ((cw_event_reader_is (self, i, CW_EVENT_COMMA) && i > 1) ||
           cw_event_reader_is (self, i, CW_EVENT_STOP))
         return FALSE;
       after = after || cw_scan_is (scan, token, "after while following since during");
-      if (after && cw_event_reader_get (self, i)->is_medicine)
+      timed = timed || (!after && cw_scan_is (scan, token, "days weeks day week hours"));
+      if (after && (cw_event_reader_get (self, i)->is_medicine ||
+                    (timed && cw_event_reader_is (self, i, CW_EVENT_TREATMENT) &&
+                     !cw_event_reader_is_of_disease (self, at))))
         return TRUE;
     }
   return FALSE;
@@ -141,7 +145,8 @@ is_followed_by_exposure (const CwEventReader *self, guint at)
       /* "after surgery and heparin was given". */
       after = after && !cw_event_reader_is (self, i, CW_EVENT_AND);
       if ((after || cw_scan_is (scan, token - 1, "from")) &&
-          cw_event_reader_get (self, i)->is_medicine)
+          (cw_event_reader_get (self, i)->is_medicine ||
+           cw_scan_is (scan, token, "infusion injection chemotherapy immunotherapy")))
         return TRUE;
     }
   return FALSE;
@@ -287,6 +292,17 @@ is_followed_by_action (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "A diagnosis of autoimmune hepatitis was made". */
+static gboolean
+is_called_diagnosis (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 4; i--)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+                    "diagnosis diagnosed"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "MRI revealed PRES, and chemotherapy was interrupted", "developed acute kidney injury, so
  * vancomycin was changed". What fills or hurts is mostly the
  * tumour's. */
@@ -307,7 +323,7 @@ is_answered_at_once (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
         return FALSE;
-      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) ||
+      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) || cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
                cw_scan_is (scan, cw_event_reader_get (self, i)->first,
                            "so therefore thus hence consequently");
       drawn = drawn || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
@@ -315,8 +331,25 @@ is_answered_at_once (const CwEventReader *self, guint at)
       named = named || (joined && cw_event_reader_is_cause (self, i));
       if (named && cw_event_reader_is_action (self, i))
         return drawn || is_verb (self, at) || cw_event_reader_has (self, CW_EVENT_SHOWED) ||
-               cw_event_reader_has (self, CW_EVENT_CUE);
+               cw_event_reader_has (self, CW_EVENT_CUE) || is_called_diagnosis (self, at);
     }
+  return FALSE;
+}
+
+/* "Only fever and pain were noted": all that was to be told of a treatment. */
+static gboolean
+is_all_there_was (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = MIN (at + 8, self->elements->len);
+  guint token = cw_event_reader_get (self, 0)->first;
+
+  if (at > 6 || !cw_scan_is (scan, token, "only"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_CUE) || cw_event_reader_is (self, i, CW_EVENT_SHOWED))
+      return cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1,
+                         "noted observed seen reported occurred recorded experienced documented");
   return FALSE;
 }
 
@@ -393,6 +426,19 @@ is_predicate_of (const CwEventReader *self, guint event, guint head)
   return FALSE;
 }
 
+/* "thrombocytopenia, suspected to be an adverse event": what is thought is the cause alone. */
+static gboolean
+is_taken_for (const CwEventReader *self, guint event, guint head)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  for (guint i = event + 1; i < head && i < event + 6; i++)
+    if (cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1,
+                    "suspected considered thought believed felt deemed regarded judged"))
+      return !cw_event_reader_has_between (self, event, head, CW_EVENT_NOT);
+  return FALSE;
+}
+
 /* "had alopecia as a side effect", "nausea was the only toxicity". */
 static gboolean
 is_called_event (const CwEventReader *self, guint at)
@@ -404,6 +450,8 @@ is_called_event (const CwEventReader *self, guint at)
     {
       guint token = cw_event_reader_get (self, i)->first;
 
+      if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && is_taken_for (self, at, i))
+        return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_is_denied (self, i) &&
           (cw_scan_is (scan, token - 1, "only as") || is_predicate_of (self, at, i) ||
            (token > 1 && cw_scan_is (scan, token - 1, "a an") &&
@@ -432,7 +480,7 @@ is_vague_told (const CwEventReader *self, guint at)
     return cw_event_reader_is_whole_text (self) || is_graded_row (self, at);
   return !cw_event_reader_was_there_before (self, at) &&
          (is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
-          is_occasion (self, at) || cw_event_reader_is_effect (self, at));
+          is_occasion (self, at) || is_all_there_was (self, at) || cw_event_reader_is_effect (self, at));
 }
 
 /* "presented with dyspnea following chemotherapy"; with a tumour the complaint is that of it. */
@@ -460,7 +508,9 @@ cw_event_reader_is_told (const CwEventReader *self,
   if (cw_event_reader_get_blame (self, at) || is_next_after_start (self, at) ||
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at))
     return TRUE;
-  if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self) &&
+  if (is_presented && cw_event_reader_is_story (self, at))
+    return TRUE;
+  if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self, at) &&
        !is_effect_at_coming (self, at) && !is_called_event (self, at) &&
        !is_answered_at_once (self, at)) ||
       (is_tied && cw_event_reader_was_there_before (self, at)))
@@ -468,7 +518,7 @@ cw_event_reader_is_told (const CwEventReader *self,
   if ((is_tied && is_graded_row (self, at)) ||
       ((!is_tied || cw_event_reader_is_whole_text (self)) && cw_event_reader_is_fragment (self)) ||
       is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
-      is_occasion (self, at) || is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
+      is_occasion (self, at) || is_all_there_was (self, at) || is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
       is_answered_at_once (self, at) || is_found_meanwhile (self, at) || is_supported (self, at) ||
       cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) &&
@@ -488,6 +538,6 @@ cw_event_reader_is_told (const CwEventReader *self,
     return (is_tied ? cw_event_reader_is_meanwhile (self)
                     : cw_event_reader_is_on_treatment (self)) ||
            is_exposed (self, at) || is_followed_by_exposure (self, at) ||
-           (!is_presented && is_of_treatment (self, at));
-  return FALSE;
+           (!is_presented && is_of_treatment (self, at)) || cw_event_reader_is_story (self, at);
+  return cw_event_reader_is_story (self, at);
 }

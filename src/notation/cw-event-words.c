@@ -45,7 +45,7 @@ static const struct
     "equivalent to|reaching|severity|intensity|categorized as|categorised "
     "as|criterion|assessment|assessed|evaluated|evaluation|per" },
   { CW_EVENT_AUXILIARY, NULL, "was|were|been|being|is|are|got|had to be|needed to be" },
-  { CW_EVENT_AND, NULL, "and|or|as well as|plus|along with|together with|accompanied by" },
+  { CW_EVENT_AND, NULL, "and|or|as well as|plus|alongside|along with|together with|accompanied by" },
   { CW_EVENT_BUT, NULL,
     "with only|but|except|except for|other than|apart from|aside from|with the exception "
     "of|although|"
@@ -215,6 +215,7 @@ static const struct
   { CW_EVENT_OUTCOME, "fatal",
     "died from complications of|died of complications of|died of|died from|died due to|died "
     "because of|death due to|death from|led to death|"
+    "expired due to|expired from|expired of|passed away due to|passed away from|"
     "resulted in death|fatal|died as a result of|was fatal|succumbed to" },
 
   { CW_EVENT_RECHALLENGE, "positive",
@@ -375,7 +376,9 @@ static const struct
     "prednisolone|methylprednisolone|dexamethasone|corticosteroids|corticosteroid|"
     "glucocorticoids|glucocorticoid|oxygen|transfusion|drain|drainage|surgery|operation|"
     "anticoagulation|anticoagulant|catheter|ventilation|antihypertensive|smoking|alcohol|"
-    "hydrocortisone|feeding|nutrition|loperamide|opioids|opioid|aspirin" },
+    "hydrocortisone|feeding|nutrition|loperamide|opioids|opioid|aspirin|norepinephrine|"
+    "noradrenaline|vasopressors|vasopressor|inotropes|sedation|vasopressin|antimicrobials|"
+    "antifungals|antivirals" },
   { CW_EVENT_REASON, NULL,
     "progression|progressed|refusal|refused|request|wish|decision|decided|"
     "completed|completion|economic|financial|cost|pregnancy|covid|pandemic|personal|relapse|"

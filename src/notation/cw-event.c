@@ -133,8 +133,9 @@ typedef struct
 {
   GArray *tokens;
   guint n_tokens; /* that are kept, in front of those still to be looked at */
-  GArray *starts;
+  GArray *sentences; /* CwEventSentence, of which the ends are set later */
   gboolean begin; /* the next token begins a sentence */
+  gboolean is_paragraph; /* and a paragraph */
   gboolean is_graded; /* this one began with a grade, like a row of a list */
   guint depth; /* of brackets */
 } Split;
@@ -142,7 +143,7 @@ typedef struct
 static guint
 get_start (const Split *split)
 {
-  return g_array_index (split->starts, guint, split->starts->len - 1);
+  return g_array_index (split->sentences, CwEventSentence, split->sentences->len - 1).first;
 }
 
 /* A single break is a space, unless rows of a list stand on lines of their own. */
@@ -150,7 +151,10 @@ static void
 take_break (Split *split, const CwScan *scan, guint at)
 {
   if (cw_scan_is_sign (scan, at + 1, '\n') || (split->is_graded && begins_graded (scan, at + 1)))
-    split->begin = TRUE;
+    {
+      split->begin = TRUE;
+      split->is_paragraph = split->is_paragraph || cw_scan_is_sign (scan, at + 1, '\n');
+    }
   else if (split->depth == 0 && begins_row (scan, at + 1))
     split->begin = TRUE;
 }
@@ -161,9 +165,13 @@ take_token (Split *split, const CwScan *scan, guint at, gboolean after_break)
   CwToken token = *cw_scan_get (scan, at);
 
   if (split->begin ||
-      (split->starts->len && split->n_tokens - get_start (split) >= SENTENCE_TOKENS_MAX))
+      (split->sentences->len && split->n_tokens - get_start (split) >= SENTENCE_TOKENS_MAX))
     {
-      g_array_append_val (split->starts, split->n_tokens);
+      CwEventSentence sentence = { .first = split->n_tokens,
+                                   .begins_paragraph = split->is_paragraph };
+
+      g_array_append_val (split->sentences, sentence);
+      split->is_paragraph = FALSE;
       split->is_graded = begins_graded (scan, at);
       split->depth = 0;
     }
@@ -174,14 +182,20 @@ take_token (Split *split, const CwScan *scan, guint at, gboolean after_break)
   g_array_index (split->tokens, CwToken, split->n_tokens++) = token;
 }
 
-/* Takes line breaks out of the tokens and lists where sentences begin. */
+static CwEventSentence *
+get_sentence (GArray *sentences, guint at)
+{
+  return &g_array_index (sentences, CwEventSentence, at);
+}
+
+/* Takes line breaks out of the tokens and lists the sentences. */
 static GArray *
 find_sentences (CwScan *scan)
 {
   Split split = { .tokens = scan->tokens, .begin = TRUE };
   gboolean after_break = FALSE;
 
-  split.starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  split.sentences = g_array_new (FALSE, FALSE, sizeof (CwEventSentence));
   for (guint i = 0; i < scan->tokens->len; i++)
     if (cw_scan_is_sign (scan, i, '\n'))
       {
@@ -194,7 +208,11 @@ find_sentences (CwScan *scan)
         after_break = FALSE;
       }
   g_array_set_size (scan->tokens, split.n_tokens);
-  return split.starts;
+  for (guint i = 0; i < split.sentences->len; i++)
+    get_sentence (split.sentences, i)->last = i + 1 < split.sentences->len
+                                                ? get_sentence (split.sentences, i + 1)->first
+                                                : scan->tokens->len - 1;
+  return split.sentences;
 }
 
 /* ---- what was not understood ---- */
@@ -278,11 +296,17 @@ list_rest (const CwEventReader *self, CwNotation *result)
 /* ---- all of it ---- */
 
 static void
-read_sentence (CwEventReader *self, CwNotation *result, guint first, guint last)
+read_elements (CwEventReader *self, const CwEventSentence *sentence)
 {
-  cw_event_read_elements (&self->lexicon, first, last, self->elements);
+  cw_event_read_elements (&self->lexicon, sentence->first, sentence->last, self->elements);
   g_array_set_size (self->mentions, 0);
   cw_event_reader_deny (self);
+}
+
+static void
+read_sentence (CwEventReader *self, CwNotation *result)
+{
+  read_elements (self, get_sentence (self->sentences, self->sentence));
   if (!cw_event_reader_is_general (self))
     {
       cw_event_reader_read_responses (self);
@@ -328,9 +352,10 @@ take_rows (CwEventReader *self, CwNotation *result)
 }
 
 static void
-init_reader (CwEventReader *self, const CwScan *scan)
+init_reader (CwEventReader *self, const CwScan *scan, GArray *sentences)
 {
   cw_event_lexicon_init (&self->lexicon, scan);
+  self->sentences = sentences;
   self->elements = g_array_new (FALSE, FALSE, sizeof (CwEventElement));
   self->denied = g_array_new (FALSE, FALSE, sizeof (gboolean));
   self->mentions = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
@@ -372,19 +397,22 @@ cw_event_parse (const char *text)
 {
   CwNotation *result = cw_notation_new ();
   g_autoptr (CwScan) scan = cw_scan_new (text);
-  g_autoptr (GArray) starts = find_sentences (scan);
+  g_autoptr (GArray) sentences = find_sentences (scan);
   CwEventReader reader = { 0 };
 
-  init_reader (&reader, scan);
-  for (guint i = 0; i < starts->len; i++)
+  init_reader (&reader, scan, sentences);
+  for (guint i = 0; i < sentences->len; i++)
     {
-      guint first = g_array_index (starts, guint, i);
-      guint last =
-        i + 1 < starts->len ? g_array_index (starts, guint, i + 1) : scan->tokens->len - 1;
+      CwEventSentence *sentence = get_sentence (sentences, i);
 
-      if (first < last)
-        read_sentence (&reader, result, first, last);
+      read_elements (&reader, sentence);
+      if (reader.elements->len)
+        cw_event_reader_outline (&reader, sentence);
     }
+  for (; reader.sentence < sentences->len; reader.sentence++)
+    if (get_sentence (sentences, reader.sentence)->first <
+        get_sentence (sentences, reader.sentence)->last)
+      read_sentence (&reader, result);
   take_rows (&reader, result);
   clear_reader (&reader);
   return result;

@@ -37,8 +37,8 @@ cw_ihc_facts_clear (CwIhcFacts *self)
 gboolean
 cw_ihc_facts_are_empty (const CwIhcFacts *self)
 {
-  return !self->result && !self->is_seen && !self->is_named && !self->intensity && !self->percent && !self->score &&
-         !self->pattern && !self->is_focal &&
+  return !self->result && !self->is_seen && !self->is_named && !self->intensity && !self->percent &&
+         !self->score && !self->pattern && !self->is_focal &&
          (!self->scoring || g_str_equal (self->scoring, "index"));
 }
 

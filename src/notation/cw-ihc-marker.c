@@ -99,17 +99,6 @@ dup_key (const char *text, gsize length)
   return word;
 }
 
-/* How much of @name is the “anti-” that only says that it is the name of an antibody. */
-static gsize
-measure_anti (const char *name, gsize length)
-{
-  gsize mark = length > 4 && (guchar)name[4] == 0xe2 ? 3 : 1;
-
-  if (length < 4 + mark + 2 || g_ascii_strncasecmp (name, "anti", 4) != 0)
-    return 0;
-  return name[4] == '-' || mark == 3 ? 4 + mark : 0;
-}
-
 /* Two words belong together only when nothing but space, or a parenthesis of the name, is between.
  */
 static gboolean
@@ -186,6 +175,25 @@ match_interrupted (const char *text,
   return node && node->is_name ? i + 1 - first : 0;
 }
 
+/* “anti-CD31” is the antibody, and the marker what it is against; “anti-HER2 therapy” is neither. */
+static gsize
+skip_anti (const char *name)
+{
+  return g_ascii_strncasecmp (name, "anti-", 5) == 0 ? 5 : 0;
+}
+
+static gboolean
+is_therapy (const char *text, const GArray *tokens, guint i)
+{
+  static const char *const words[] = { "therapy", "treatment", "agent",  "agents",
+                                       "inhibitor", "drug",    "drugs", "targeted" };
+
+  for (guint k = 0; i < tokens->len && k < G_N_ELEMENTS (words); k++)
+    if (cw_ihc_token_is (text, &g_array_index (tokens, CwIhcToken, i), words[k]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * cw_ihc_marker_match:
  * @text: the text
@@ -203,15 +211,16 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
   for (guint i = first; i < tokens->len && i - first < NAME_WORDS_MAX && can_join (tokens, i); i++)
     {
       const CwIhcToken *token = &g_array_index (tokens, CwIhcToken, i);
+      gsize skipped = i == first && token->length > 5 ? skip_anti (text + token->offset) : 0;
       g_autofree char *word = NULL;
       Node *node;
-      gsize anti;
       guint enclosed;
 
+      if (skipped && is_therapy (text, tokens, i + 1))
+        break;
       if (best && (is_measure (tokens, i) || (token->flags & CW_IHC_LINE_BEFORE)))
         break;
-      anti = i == first ? measure_anti (text + token->offset, token->length) : 0;
-      word = dup_key (text + token->offset + anti, token->length - anti);
+      word = dup_key (text + token->offset + skipped, token->length - skipped);
       if (word == NULL)
         break;
       g_string_append (key, word);
@@ -242,7 +251,7 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
 gboolean
 cw_ihc_marker_is_known (const char *as_written)
 {
-  g_autoptr (CwSearchKey) key = cw_search_key_new (as_written);
+  g_autoptr (CwSearchKey) key = cw_search_key_new (as_written + skip_anti (as_written));
   const Node *node = key ? g_hash_table_lookup (get_names (), key->compact) : NULL;
 
   return node && node->is_name;
@@ -280,13 +289,13 @@ dup_plain (const char *as_written)
  * cw_ihc_marker_dup_name:
  * @as_written: a name as it stands in a report
  *
- * Returns: (transfer full): the name in the vocabulary, or what was written without “anti-”
+ * Returns: (transfer full): the name in the vocabulary, or what was written
  */
 char *
 cw_ihc_marker_dup_name (const char *as_written)
 {
   const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_ANTIBODY);
-  const char *name = as_written + measure_anti (as_written, strlen (as_written));
+  const char *name = as_written + skip_anti (as_written);
   const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, name);
   g_autofree char *plain = term ? NULL : dup_plain (name);
 

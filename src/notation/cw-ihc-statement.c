@@ -214,7 +214,8 @@ has_noun_between (const CwIhcReader *self, guint first, guint past)
   return FALSE;
 }
 
-/* “positive for A with a 30% rate of Ki-67”: the share stands before the only marker that is told so.
+/* “positive for A with a 30% rate of Ki-67”: the share stands before the only marker that is told
+ * so.
  */
 static gboolean
 is_share_before (CwIhcReader *self, const CwIhcFacts *facts, guint past)

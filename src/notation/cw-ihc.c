@@ -240,13 +240,33 @@ read_not (CwIhcReader *self, guint i)
   guint next = i + 1;
   CwIhcFacts facts = { .result = "negative" };
 
-  if (cw_ihc_reader_peek (self, next)->meaning == CW_IHC_FOR)
+  if (cw_ihc_reader_peek (self, next)->meaning == CW_IHC_FOR ||
+      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, next), "with"))
     next++;
   if (cw_ihc_marker_match (self->text, self->tokens, next) == 0)
     return i;
   cw_ihc_reader_set_header (self, &facts, i, next);
   self->first_open = self->items->len;
   return next;
+}
+
+/* “positive Paget cell expression for”: whose expression it is may stand between. */
+static gboolean
+leads_to_noun (const CwIhcReader *self)
+{
+  for (guint n = 0; n < 4; n++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, self->header_past + n);
+
+      if (token->kind != CW_IHC_WORD)
+        return FALSE;
+      if (cw_ihc_word_has_value (token, "noun"))
+        token = cw_ihc_reader_peek (self, self->header_past + n + 1);
+      else
+        continue;
+      return token->meaning == CW_IHC_FOR || cw_ihc_token_is (self->text, token, "of");
+    }
+  return FALSE;
 }
 
 #define LISTED_WORDS_MAX 6
@@ -259,7 +279,7 @@ is_listed_after_for (const CwIhcReader *self, guint i)
   const CwIhcToken *last = cw_ihc_reader_peek (self, self->header_past - 1);
 
   return i <= self->header_past + LISTED_WORDS_MAX &&
-         (self->header.is_seen ||
+         (self->header.is_seen || leads_to_noun (self) ||
           cw_ihc_reader_peek (self, self->header_past)->meaning == CW_IHC_FOR ||
           g_ascii_strncasecmp (self->text + last->offset, "express", 7) == 0 ||
           g_ascii_strncasecmp (self->text + last->offset, "coexpress", 9) == 0);

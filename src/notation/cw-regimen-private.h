@@ -96,6 +96,28 @@ typedef struct
   gboolean own; /* it stands apart from that drug */
 } CwRegimenCadence;
 
+/* No name of a drug or a site has more words. */
+#define CW_REGIMEN_NAME_WORDS_MAX 4
+
+/* A run of words, and the name in it. */
+typedef struct
+{
+  guint first;
+  guint name;
+  guint name_end;
+  guint end;
+} CwRegimenRun;
+
+gboolean cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *words);
+gboolean cw_regimen_draft_is_prose (const CwRegimenDraft *self, guint at);
+CwRegimenRun cw_regimen_run_read (const CwRegimenDraft *self, guint at);
+CwRegimenRun cw_regimen_run_read_ahead (const CwRegimenDraft *self, guint at);
+gboolean cw_regimen_run_has_name (const CwRegimenRun *run);
+char *cw_regimen_run_dup_name (const CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_is_acronym (const CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_is_drug_like (const CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_is_titled (const CwRegimenDraft *self, const CwRegimenRun *run);
+
 CwRegimenElement *cw_regimen_draft_get (const CwRegimenDraft *self, guint at);
 CwRegimenElementKind cw_regimen_draft_get_kind (const CwRegimenDraft *self, guint at);
 CwRegimenElementKind cw_regimen_draft_get_kind_before (const CwRegimenDraft *self, guint at);

@@ -11,27 +11,7 @@
 
 /* What belongs to which drug. Elements that find no safe place stay unused and are shown. */
 
-#define NAME_WORDS_MAX 4
 #define DRUGS_MAX 100
-
-/* No word of a drug's name; what stands before the last of them is prose. */
-static const char stop_words[] =
-  "the patient patients was were is are be been received receiving receives receive treated "
-  "treatment therapy chemotherapy immunotherapy started starting initiated given gave get got "
-  "administered administration dose doses dosage for from to at by per after before during since "
-  "than he she his her him they we who which that this these those it its or but not no day days "
-  "week weeks month months year years cycle cycles course courses regimen regime protocol schedule "
-  "reduced reduction increased escalated adjusted changed modified total cumulative daily weekly "
-  "consisting comprising including containing using combination combined single agent standard "
-  "low-dose high-dose full-dose underwent completed first second third line stopped discontinued "
-  "continued continuing switched resumed interrupted held delayed because due had has have "
-  "measured weighed weight tumor tumour mass lesion level levels serum creatinine bilirubin "
-  "glucose ldh psa cea albumin "
-  "concurrent concomitant sequential systemic every until without up down max maximum twice thrice "
-  "mg gy u units unit iu auc fractions administrate administer inhibitor antibody agents "
-  "thereafter restarted re-started readministered recommenced maintained tapered tapering high "
-  "initial above dosing dose-reduced substitute experimental hypothetical based surgery "
-  "afterwards afterward subsequently";
 
 static const char radiation_words[] =
   "radiotherapy radiation rt xrt irradiation ebrt chemoradiation chemoradiotherapy external beam "
@@ -47,25 +27,6 @@ CwRegimenElementKind
 cw_regimen_draft_get_kind (const CwRegimenDraft *self, guint at)
 {
   return at < self->elements->len ? cw_regimen_draft_get (self, at)->kind : CW_REGIMEN_SEPARATOR;
-}
-
-static gboolean
-element_is (const CwRegimenDraft *self, guint at, const char *words)
-{
-  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
-  g_autofree char *text = NULL;
-  g_autofree char *folded = NULL;
-
-  if (element->last == element->first + 1)
-    return cw_scan_is (self->scan, element->first, words);
-  if (element->last > element->first + 3)
-    return FALSE;
-  text = cw_scan_dup (self->scan, element->first, element->last);
-  folded = g_utf8_strdown (text, -1);
-  for (const char *found = strstr (words, folded); found; found = strstr (found + 1, folded))
-    if ((found == words || found[-1] == ' ') && strchr (" ", found[strlen (folded)]))
-      return TRUE;
-  return FALSE;
 }
 
 guint
@@ -100,93 +61,6 @@ tells_drug (CwRegimenElementKind kind)
          kind == CW_REGIMEN_ON_OFF || kind == CW_REGIMEN_INFUSION;
 }
 
-/* A run of words, and the name at its end. */
-typedef struct
-{
-  guint first;
-  guint name;
-  guint name_end;
-  guint end;
-} Run;
-
-/* "5-day", "4-hour". */
-static gboolean
-is_span (const CwRegimenDraft *self, guint at)
-{
-  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
-
-  return element->last > element->first + 1 &&
-         cw_scan_get (self->scan, element->first)->kind == CW_TOKEN_NUMBER &&
-         cw_scan_is (self->scan, element->last - 1, "day week month hour h d min minute cycle");
-}
-
-static gboolean
-is_drug_word (const CwRegimenDraft *self, guint at)
-{
-  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
-  g_autofree char *word = cw_scan_dup (self->scan, element->first, element->last);
-
-  return cw_regimen_is_drug_like (word);
-}
-
-/* What may stand behind a name: “FOLFOX regimen”, “crizotinib therapy”. */
-static gboolean
-is_title (const CwRegimenDraft *self, guint first, guint at)
-{
-  if (element_is (self, at, "therapy treatment"))
-    return at > first && is_drug_word (self, at - 1);
-  return element_is (self, at,
-                     "regimen regime protocol chemotherapy schedule monotherapy drip tablet "
-                     "tablets capsule capsules");
-}
-
-/* The name at the beginning of a run, as far as the first word of prose. */
-static Run
-read_run_ahead (const CwRegimenDraft *self, guint at)
-{
-  gboolean is_strength = cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_WORD &&
-                         element_is (self, at, "high-dose low-dose full-dose");
-  guint first = is_strength ? at + 1 : at;
-  Run run = { at, first, first, first };
-
-  while (cw_regimen_draft_get_kind (self, run.end) == CW_REGIMEN_WORD &&
-         !element_is (self, run.end, stop_words) && !is_span (self, run.end))
-    run.end++;
-  run.name_end = run.end - first <= NAME_WORDS_MAX ? run.end : first;
-  return run;
-}
-
-static Run
-read_run (const CwRegimenDraft *self, guint at)
-{
-  Run run = { at, at, at, at };
-
-  while (cw_regimen_draft_get_kind (self, run.end) == CW_REGIMEN_WORD)
-    run.end++;
-  run.name_end = run.end;
-  while (run.name_end > at && is_title (self, at, run.name_end - 1))
-    run.name_end--;
-  for (guint i = at; i < run.name_end; i++)
-    if (element_is (self, i, stop_words) || is_span (self, i))
-      run.name = i + 1;
-  if (run.name_end - run.name > NAME_WORDS_MAX)
-    run.name = run.name_end;
-  return run;
-}
-
-static gboolean
-has_name (const Run *run)
-{
-  return run->name < run->name_end;
-}
-
-static char *
-dup_name (const CwRegimenDraft *self, const Run *run)
-{
-  return cw_scan_dup (self->scan, cw_regimen_draft_get (self, run->name)->first,
-                      cw_regimen_draft_get (self, run->name_end - 1)->last);
-}
-
 static void
 use (CwRegimenDraft *self, guint first, guint end)
 {
@@ -195,23 +69,9 @@ use (CwRegimenDraft *self, guint first, guint end)
 }
 
 static gboolean
-is_acronym (const CwRegimenDraft *self, const Run *run)
+take_regimen_name (CwRegimenDraft *self, const CwRegimenRun *run)
 {
-  const CwRegimenElement *element = cw_regimen_draft_get (self, run->name);
-  guint capitals = 0;
-
-  if (run->name_end != run->name + 1)
-    return FALSE;
-  for (gsize i = cw_scan_get (self->scan, element->first)->start;
-       i < cw_scan_get (self->scan, element->last - 1)->end; i++)
-    capitals += g_ascii_isupper (self->scan->text[i]) ? 1 : 0;
-  return capitals >= 2;
-}
-
-static gboolean
-take_regimen_name (CwRegimenDraft *self, const Run *run)
-{
-  g_autofree char *name = dup_name (self, run);
+  g_autofree char *name = cw_regimen_run_dup_name (self, run);
 
   if (self->drugs->len || cw_snapshot_get_text (self->regimen, "name") ||
       !cw_notation_set (self->regimen, "name", name))
@@ -247,23 +107,15 @@ start_drug (CwRegimenDraft *self, const char *name, guint element)
 }
 
 static gboolean
-take_drug_name (CwRegimenDraft *self, const Run *run)
+take_drug_name (CwRegimenDraft *self, const CwRegimenRun *run)
 {
-  g_autofree char *name = dup_name (self, run);
+  g_autofree char *name = cw_regimen_run_dup_name (self, run);
 
   if (self->drugs->len >= DRUGS_MAX)
     return FALSE;
   start_drug (self, name, run->name);
   use (self, run->name, run->end);
   return TRUE;
-}
-
-static gboolean
-is_drug_like (const CwRegimenDraft *self, const Run *run)
-{
-  g_autofree char *name = dup_name (self, run);
-
-  return cw_regimen_is_drug_like (name);
 }
 
 #define PARENTHESIS_MAX 40
@@ -303,7 +155,7 @@ is_dose_behind (const CwRegimenDraft *self, guint close)
 }
 
 static void
-take_drug_that_waits (CwRegimenDraft *self, const Run *run)
+take_drug_that_waits (CwRegimenDraft *self, const CwRegimenRun *run)
 {
   self->awaits = take_drug_name (self, run);
 }
@@ -325,29 +177,23 @@ skip_manner (const CwRegimenDraft *self, guint at)
 
 /* "doxorubicin, 75 mg/m2", "doxorubicin: 75 mg/m2": a sign between a drug and its dose. */
 static gboolean
-take_parted_drug (CwRegimenDraft *self, const Run *run, guint sign)
+take_parted_drug (CwRegimenDraft *self, const CwRegimenRun *run, guint sign)
 {
   guint dose = cw_regimen_draft_skip_fillers (self, sign + 1);
   guint next = cw_regimen_draft_skip_fillers (self, dose + 1);
 
   if (cw_regimen_draft_get_kind (self, dose) != CW_REGIMEN_DOSE || self->awaits ||
       cw_regimen_draft_get_kind (self, skip_manner (self, next)) == CW_REGIMEN_WORD ||
-      !is_drug_like (self, run))
+      !cw_regimen_run_is_drug_like (self, run))
     return FALSE;
   take_drug_that_waits (self, run);
   return TRUE;
 }
 
-static gboolean
-is_titled (const CwRegimenDraft *self, const Run *run)
-{
-  return is_acronym (self, run) || run->end > run->name_end;
-}
-
 /* Words before a parenthesis: a drug when its dose stands inside or behind a trade name, a regimen
  * when drugs stand inside. */
 static void
-take_before_parenthesis (CwRegimenDraft *self, const Run *run)
+take_before_parenthesis (CwRegimenDraft *self, const CwRegimenRun *run)
 {
   guint inside = cw_regimen_draft_skip_fillers (self, run->end + 1);
   CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, inside);
@@ -362,8 +208,9 @@ take_before_parenthesis (CwRegimenDraft *self, const Run *run)
     take_drug_that_waits (self, run);
   else if (close && doses == 1 && before == CW_REGIMEN_SEPARATOR)
     take_drug_that_waits (self, run);
-  else if (is_titled (self, run) &&
-           cw_regimen_draft_get_kind (self, read_run (self, inside).end) != CW_REGIMEN_CLOSE)
+  else if (cw_regimen_run_is_titled (self, run) &&
+           cw_regimen_draft_get_kind (self, cw_regimen_run_read (self, inside).end) !=
+             CW_REGIMEN_CLOSE)
     take_regimen_name (self, run);
 }
 
@@ -382,14 +229,14 @@ cw_regimen_draft_start_course (CwRegimenDraft *self)
 
 /* "Whole-brain radiotherapy": what is left of the words is the site. */
 static void
-take_site (CwRegimenDraft *self, const Run *run)
+take_site (CwRegimenDraft *self, const CwRegimenRun *run)
 {
-  Run site = { run->first, run->name, run->name, run->end };
+  CwRegimenRun site = { run->first, run->name, run->name, run->end };
   g_autofree char *text = NULL;
   gboolean named = FALSE;
 
   for (guint i = run->first; i < run->end; i++)
-    if (element_is (self, i, radiation_words))
+    if (cw_regimen_draft_element_is (self, i, radiation_words))
       {
         use (self, i, i + 1);
         named = TRUE;
@@ -397,9 +244,10 @@ take_site (CwRegimenDraft *self, const Run *run)
   while (site.name_end < run->end && !cw_regimen_draft_get (self, site.name_end)->used)
     site.name_end++;
   cw_regimen_draft_start_course (self);
-  if (!named || !has_name (&site) || site.name_end - site.name > NAME_WORDS_MAX)
+  if (!named || !cw_regimen_run_has_name (&site) ||
+      site.name_end - site.name > CW_REGIMEN_NAME_WORDS_MAX)
     return;
-  text = dup_name (self, &site);
+  text = cw_regimen_run_dup_name (self, &site);
   if (cw_notation_set (self->courses->pdata[self->courses->len - 1], "site", text))
     use (self, site.name, site.name_end);
 }
@@ -421,15 +269,16 @@ kind_behind_refused (const CwRegimenDraft *self, guint at)
 /* "an arterial infusion of 20 mg epirubicin": what stands before the dose at @dose is no drug, what
  * stands behind it is one. */
 static gboolean
-is_named_behind (const CwRegimenDraft *self, const Run *before, guint dose)
+is_named_behind (const CwRegimenDraft *self, const CwRegimenRun *before, guint dose)
 {
   guint after = skip_manner (self, cw_regimen_draft_skip_fillers (self, dose + 1));
-  Run run;
+  CwRegimenRun run;
 
-  if (is_drug_like (self, before) || cw_regimen_draft_get_kind (self, after) != CW_REGIMEN_WORD)
+  if (cw_regimen_run_is_drug_like (self, before) ||
+      cw_regimen_draft_get_kind (self, after) != CW_REGIMEN_WORD)
     return FALSE;
-  run = read_run_ahead (self, after);
-  return has_name (&run) && is_drug_like (self, &run) &&
+  run = cw_regimen_run_read_ahead (self, after);
+  return cw_regimen_run_has_name (&run) && cw_regimen_run_is_drug_like (self, &run) &&
          cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end)) !=
            CW_REGIMEN_DOSE;
 }
@@ -437,7 +286,7 @@ is_named_behind (const CwRegimenDraft *self, const Run *before, guint dose)
 static guint
 walk_words (CwRegimenDraft *self, guint at)
 {
-  Run run = read_run (self, at);
+  CwRegimenRun run = cw_regimen_run_read (self, at);
   guint next = cw_regimen_draft_skip_fillers (self, run.end);
   CwRegimenElementKind kind = kind_behind_refused (self, next);
   gboolean opens_list = kind == CW_REGIMEN_AND || kind == CW_REGIMEN_CADENCE ||
@@ -448,7 +297,7 @@ walk_words (CwRegimenDraft *self, guint at)
       (kind == CW_REGIMEN_OPEN &&
        cw_regimen_draft_get_kind (self, next + 1) == CW_REGIMEN_RADIATION))
     take_site (self, &run);
-  else if (!has_name (&run))
+  else if (!cw_regimen_run_has_name (&run))
     return run.end;
   else if (kind == CW_REGIMEN_DOSE && is_named_behind (self, &run, next))
     return run.end;
@@ -459,7 +308,7 @@ walk_words (CwRegimenDraft *self, guint at)
     return run.end;
   else if (kind == CW_REGIMEN_COLON)
     {
-      if (!is_drug_like (self, &run))
+      if (!cw_regimen_run_is_drug_like (self, &run))
         take_regimen_name (self, &run);
     }
   else if (kind == CW_REGIMEN_OPEN)
@@ -467,7 +316,7 @@ walk_words (CwRegimenDraft *self, guint at)
   else if (tells_drug (kind) && run.name == run.first &&
            (begins_anew (cw_regimen_draft_get_kind_before (self, at)) || self->next_route))
     take_drug_name (self, &run);
-  else if (opens_list && is_acronym (self, &run))
+  else if (opens_list && cw_regimen_run_is_acronym (self, &run))
     take_regimen_name (self, &run);
   return run.end;
 }
@@ -501,7 +350,7 @@ follows_prose (const CwRegimenDraft *self, guint at)
   while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
     at--;
   return at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_WORD &&
-         (element_is (self, at - 1, stop_words) || is_span (self, at - 1));
+         cw_regimen_draft_is_prose (self, at - 1);
 }
 
 /* "200 mg pembrolizumab", "75 mg/m2 of docetaxel". */
@@ -509,17 +358,17 @@ static gboolean
 take_name_behind (CwRegimenDraft *self, guint at, guint *end)
 {
   guint after = skip_manner (self, cw_regimen_draft_skip_fillers (self, at + 1));
-  Run run;
+  CwRegimenRun run;
   CwRegimenElementKind kind;
 
   if (cw_regimen_draft_get_kind (self, after) != CW_REGIMEN_WORD)
     return FALSE;
-  run = read_run_ahead (self, after);
+  run = cw_regimen_run_read_ahead (self, after);
   kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end));
-  if (!has_name (&run) || kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_RADIATION)
+  if (!cw_regimen_run_has_name (&run) || kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_RADIATION)
     return FALSE;
   if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) && !follows_prose (self, at) &&
-      !is_drug_like (self, &run))
+      !cw_regimen_run_is_drug_like (self, &run))
     return FALSE;
   if (!take_drug_name (self, &run))
     return FALSE;
@@ -580,10 +429,10 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
     return FALSE;
   if (kind == CW_REGIMEN_WORD)
     {
-      Run run = read_run (self, next);
+      CwRegimenRun run = cw_regimen_run_read (self, next);
 
       kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end));
-      if (!has_name (&run) || run.name != run.first ||
+      if (!cw_regimen_run_has_name (&run) || run.name != run.first ||
           (kind != CW_REGIMEN_DOSE && kind != CW_REGIMEN_OPEN && !tells_drug (kind)))
         return FALSE;
     }

@@ -32,6 +32,11 @@
   "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
 /* "pain in the groin and both knees" */
+/* What was found, not what somebody felt. */
+#define FINDING                                                                                    \
+  "\\bmetasta|\\b(?:positive|negative) for\\b|\\b(?:counts?|markers?|(?<!consciousness )levels?|mutations?|blasts?|"        \
+  "immunostain\\w*|karyotype|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|"                 \
+  "\\G(?:lymph )?nodes?\\Z|\\G(?:\\w+ )?\\w*(?:carcinoma|adenocarcinoma)\\Z"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
   "rest of|dorsum of|aspect of) )*" CW_REPORT_BODY_PART                                            \
@@ -181,6 +186,7 @@ is_complaint (CwReportReader *self, CwReportRange range)
         "predominantly|mainly|"
         "especially|particularly|rated|located|described)\\b",
         range.first, range.past) ||
+      cw_report_has_in (self, FINDING, range.first, range.past) ||
       cw_report_has_in (self, ONLY_PLACE, range.first, range.past) ||
       cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))
     return FALSE;

@@ -24,23 +24,27 @@
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
+  "| and (?:\\w+ly )?\\w{3,}ed (?:to|the|with|by|an?|his|her|on|for|in|at)\\b| and disseminated\\b| as per\\b| per\\b| (?:monitored|primary (?:to|in|"      \
+  "of)|originating|harbou?ring)\\b| of (?:advanced|early|late) stage\\b"                                  \
   "| and (?:[\\w-]+ ){0,3}metasta| involving\\b| to (?:the|his|her|both)\\b"                       \
   "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
   " at the (?:age|time|local)| with (?:(?:[\\w-]+ "                                                \
-  "){0,2}(?:metasta|invasion|dissemination|spread)|stage|TNM|pT|cT|a "                             \
+  "){0,6}(?:metasta|invasion|dissemination|spread)|stage|TNM|pT|cT|a "                             \
   "(?:stage|history)|multiple|extensive|lymph|liver|lung|bone|brain|hepatic|pulmonary|"            \
   "osseous|peritoneal|distant|disseminated|widespread|no|an?|involvement|metasta)| metastatic "    \
   "to| metastasi[sz]| "                                                                            \
   "\\((?![A-Z][A-Za-z-]{1,9}\\))"
 
 #define DIAGNOSIS                                                                                  \
-  "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?(?: of|:| "     \
+  "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?"                           \
+  "(?: of (?:the |his |her )?(?:[\\w-]+ )?(?:specimen|lesion|mass|biopsy|tumou?r|nodule)s?"                   \
+  " (?:was|were|indicated|showed|revealed|confirmed)| of|:| "                                               \
   "(?:was|is)(?: "                                                                                 \
   "(?:therefore|then|thus|finally|consistent with|compatible with|in favou?r of|(?:confirmed|"     \
   "established) (?:as|to be)|made as))?)|"                                                         \
   "(?<!was initially )(?<!previously )diagnosed(?: \\w+ly| clinically)?(?: "                       \
-  "(?:in|on) " CW_REPORT_DATE ")? (?:with|as(?: having| being)?|to have|to be))(?: an?| the)?"     \
+  "(?:in|on) " CW_REPORT_DATE ")?(?: in (?-i:[A-Z])[a-z]+)? (?:with|as(?: having| being)?|to have|to be))(?: an?| the)?"     \
   "(?: (?:case|association|combination) of)?(?: an?)? "
 
 #define NOT_NOW                                                                                    \
@@ -52,6 +56,11 @@
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
   "childhood|"                                                                                     \
   "was (?:considered|suspected|excluded|ruled out|entertained|unlikely|not|never))\\b"
+
+/* "remarkable only for her brother having been diagnosed with". */
+#define OF_RELATIVE                                                                                \
+  "\\b(?:brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|sibling|grand\\w+|relative)s?(?:"   \
+  " [\\w-]+){0,5} ?\\Z"
 
 static void
 add_name (CwReportReader *self, CwReportRange range)
@@ -116,7 +125,7 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
          !cw_report_has_in (
            self,
            "\\G(?:\\d+(?![\\w,])|made|established|confirmed "
-           "by|unclear|not|no|this|exclusion|our|based|by|considered|"
+           "by|(?:an? |the )?(?:\\w+ )?(?:biops\\w+|imaging|ultraso\\w+|MRI|CT|endoscopy|histology)|unclear|not|no|this|exclusion|our|based|by|considered|"
            "suspected|delayed|challenging|difficult|supported|then|thus|mostly|usually|often|only|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
            "following|upon|via)\\b|\\Z))(?:\\b|\\Z)",
@@ -248,7 +257,7 @@ read_name (CwReportReader *self)
 
       if (!cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first) ||
           cw_report_has_in (self, NOT_NOW, 0, first) || cw_report_is_hypothetical (self, first) ||
-          cw_report_is_other (self, first))
+          cw_report_is_other (self, first) || cw_report_has_in (self, OF_RELATIVE, 0, first))
         continue;
       range = cw_report_trim (self, past,
                               cw_report_find_end (self, DIAGNOSIS_END, past, strlen (self->words)));

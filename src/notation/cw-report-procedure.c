@@ -18,13 +18,13 @@
   "has\\b|"                                                                                        \
   "he\\b|she\\b|we\\b|that\\b|this\\b|prior\\b|no\\b|not\\b|times\\b|finally|initially|therefore|" \
   "immediately|successfully|later\\b|eventually|ultimately|also\\b|subsequent(?:ly)?\\b|"          \
-  "initial\\b|"                                                                                    \
+  "initial\\b|otherwise|uncomplicated|uneventful|previous\\b|prior\\b|earlier\\b|"                      \
   "second\\b|"                                                                                     \
   "third\\b|another\\b|further\\b)"                                                                \
   "[\\w/'-]+ ){0,5})"
 #define OF_WHAT                                                                                    \
   "(?: of (?:the |his |her |an? )?[\\w-]+(?: (?!and\\b|with\\b|was\\b|were\\b|in\\b|on\\b|to\\b|"  \
-  "at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,2})?"
+  "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,2})?"
 #define NAME OPERATION_WORDS CW_REPORT_OPERATION "(?: surgery| procedure| operation)?"
 #define WHOLE_NAME "(?<what>" NAME "(?: with " NAME ")?\\b" OF_WHAT ")"
 #define MANNER                                                                                     \
@@ -89,7 +89,7 @@ match_item (CwReportReader *self, CwReportRange item, const char *pattern, CwRep
 }
 
 #define AT_FRONT                                                                                   \
-  "\\G(?:" MANNER "(?:an? |the )?(?:successful |urgent |emergency |emergent |subsequent |second "  \
+  "\\G(?:" MANNER "(?:an? |the )?(?:otherwise |uncomplicated |uneventful |successful |urgent |emergency |emergent |subsequent |second "  \
   "|third |further |another |" CW_REPORT_NUMBER                                                    \
   " (?:cycles|sessions|courses|rounds|episodes) of )*"                                             \
   "(?:(?:operation|procedure|surgery) (?:of|for|with|consisting of) )?)?"
@@ -157,9 +157,22 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
       CwReportRange item = g_array_index (items, CwReportRange, i - 1);
       CwReportRange name;
 
+      if (cw_report_has_in (self, "\\bbiops", item.first, item.past))
+        {
+          is_last = FALSE;
+          continue;
+        }
+      if (is_last && i > 1 && !cw_report_has_in (self, CW_REPORT_OPERATION, item.first, item.past) &&
+          cw_report_has_in (self, CW_REPORT_OPERATION " of ",
+                            g_array_index (items, CwReportRange, i - 2).first, item.first))
+        {
+          /* "resection of the lymph node and abdominal wall". */
+          g_array_index (items, CwReportRange, i - 2).past = item.past;
+          continue;
+        }
       if (!match_item (self, item,
                        is_last ? "\\b" WHOLE_NAME "(?: (?:including|with|using|via|under|in|for|at|"
-                                 "on|from) [\\w -]{3,60}?)?\\Z"
+                                 "on|from) [\\w -]{3,60}?| of [^,;]{3,90}?)?\\Z"
                                : AT_FRONT WHOLE_NAME "(?: of [\\w -]{3,40})?\\Z",
                        &name) ||
           cw_report_has_in (self, NOT_DONE, 0, name.first) ||
@@ -199,6 +212,8 @@ static const struct
     " (?<verb>(?:was|were|had been|has been) " MANNER "(?:performed|carried out|done|undertaken|"
     "completed|conducted|achieved|accomplished|executed|placed|created|fashioned|inserted|"
     "attempted successfully|made))\\b" },
+  /* surgical resection, which required pneumonectomy */
+  { OBJECTS, "\\bwhich (?:required|included|involved|consisted of) " },
   /* admitted for an elective repair */
   { OBJECTS, "\\b(?:presented|admitted|came|hospitali[sz]ed) for "
              "(?!(?:further|surgical|operation|surgery)\\b)" },
@@ -213,11 +228,14 @@ static const struct
          "thoracotomy|craniotomy|thoracoscopy|sternotomy|exploration)) "
          "(?:revealed|showed|confirmed|disclosed|"
          "demonstrated|found|identified)\\b" },
+  { ONE, "\\b(?:combined|together) with (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
+  /* he had a transurethral resection */
+  { ONE, "\\b(?:he|she|patient) had an? " WHOLE_NAME "\\b(?! (?:in|at) \\d| ago)" BEHIND },
   /* antibiotics, followed by surgical drainage */
   { ONE, "\\bfollowed by (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
   /* after total gastrectomy, he */
-  { ONE, "\\b(?:After|Following) (?:an? |the |his |her "
-         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|initial\\b|primary\\b|previous\\b|prior\\b)"
+  { ONE, "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
+         "(?:an? |the |his |her )?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|initial\\b|primary\\b|previous\\b|prior\\b)"
          "[\\w/'-]+ ){0,4}[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)"
          "(?: with " NAME ")?)(?=,| and | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
 };

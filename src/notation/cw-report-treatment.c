@@ -325,7 +325,10 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 #define GAVE                                                                                       \
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
-  "prescribed|underwent|continued (?:with|on)|switched to|began)\\b"
+  "prescribed|underwent|undergone|completed|consisted of|continued (?:with|on)|switched to|began)\\b"
+
+#define COMPLETED                                                                                  \
+  "\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles|courses) of\\b"
 
 /* Drugs without a dose: "received prednisone and azathioprine" */
 static gboolean
@@ -336,7 +339,7 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
   CwSnapshot *regimen;
 
   if (!is_given (self, part.first, range.first) ||
-      !cw_report_has_in (self, GAVE, part.first, part.past))
+      !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past))
     return FALSE;
   regimen = cw_report_row_new ("regimens");
   add_plain_drugs (self, regimen, names);
@@ -348,9 +351,6 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
   finish_part (self, regimen, part, range);
   return TRUE;
 }
-
-#define COMPLETED                                                                                  \
-  "\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles|courses) of\\b"
 
 /* "six cycles of R-CHOP" */
 static gboolean
@@ -374,7 +374,9 @@ read_named (CwReportReader *self, CwReportRange part)
 }
 
 #define CHEMOTHERAPY                                                                               \
-  "\\b(?:cycles|courses) of (?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b"
+  "\\b(?:cycles|courses) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"            \
+  "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,40}?(?: for|,| \\(|:) ?(?:a total of )?"            \
+  CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b"
 
 /* "received six cycles of adjuvant chemotherapy": a regimen whose drugs are not told. */
 static gboolean

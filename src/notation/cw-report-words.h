@@ -28,7 +28,7 @@
   "Lichtenstein|Strassman|Bascom|Limberg|Karydakis|Darrach|Latarjet|Bankart)(?:'s)? "              \
   "(?:procedure|operation|repair|technique)|osteosynthesis|"                                       \
   "exploration|thoracoscopy|c(?:a?e)sarean (?:section|delivery)|repair|dissection|evacuation|"     \
-  "decompression|arthroscopy|tamponade|ligation|clipping|coiling|removal|closure|anastomosis|"     \
+  "decompression|arthroscopy|extraction|tamponade|ligation|clipping|coiling|removal|closure|anastomosis|"     \
   "marsupiali[sz]ation|fusion|phacoemulsification|sclerotherapy|cryotherapy|photocoagulation|"     \
   "dilatation|fenestration|cerclage|thrombolysis|apheresis|banding|plication|cystogastrostomy|"    \
   "hysteroscopy|nephrolithotripsy|extracorporeal membrane oxygenation|septation|denervation|"      \

@@ -39,10 +39,15 @@ struct _CwCell
 };
 
 gboolean cw_cell_offers (CwCell *self, guint choice);
-void cw_cell_begin_editing (CwCell *self, gboolean open_list);
 void cw_cell_update_shown (CwCell *self);
 const char *cw_cell_get_shown (CwCell *self);
 void cw_cell_update_arrow (CwCell *self);
+
+gboolean cw_cell_contains_focus (CwCell *self);
+
+/* cw-cell-edit.c */
+void cw_cell_begin_editing (CwCell *self, gboolean open_list);
+void cw_cell_drop_suggest (CwCell *self);
 
 /* cw-cell-text.c */
 void cw_cell_measure (GtkWidget *widget,

@@ -194,9 +194,9 @@ draw_text (CwCell *self, GtkSnapshot *snapshot)
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
   gtk_snapshot_save (snapshot);
   /* What the layout has in front of its text, where it stands flush right of itself. */
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (
-                                      find_start (self, rectangle.width) - (float)rectangle.x,
-                                      (float)((height - rectangle.height) / 2)));
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT (find_start (self, rectangle.width) - (float)rectangle.x,
+                                    (float)((height - rectangle.height) / 2)));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 }

@@ -136,6 +136,10 @@ static const RegimenGold open_cases[] = {
     "drug=cisplatin;dose=75 mg/m2;days=1|drug=5-FU;dose=1000 mg/m2;freq=once daily;days=1-4" },
   { "the tumour measured 12 mg", "?=the tumour measured 12 mg" },
   { "pembrolizumab (Keytruda) 200 mg q3w", "cycle=21 d|drug=pembrolizumab;dose=200 mg|?=Keytruda" },
+};
+
+/* Sentences, of which the prose is left over. */
+static const RegimenGold sentence_cases[] = {
   /* The drug behind its dose, among the words of a sentence. */
   { "He received 5 mg of axitinib twice daily.", "drug=axitinib;dose=5 mg;freq=twice daily" },
   { "She was given 1000 mg of intravenous methylprednisolone daily.",

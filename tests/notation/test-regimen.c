@@ -235,6 +235,15 @@ score_all (const RegimenGold *cases, guint n, gboolean show)
 }
 
 static void
+test_sentences (void)
+{
+  Score total = score_all (sentence_cases, G_N_ELEMENTS (sentence_cases), TRUE);
+
+  g_assert_cmpuint (total.right, ==, total.wanted);
+  g_assert_cmpuint (total.right, ==, total.found);
+}
+
+static void
 test_open (void)
 {
   Score total = score_all (open_cases, G_N_ELEMENTS (open_cases), TRUE);
@@ -534,6 +543,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/regimen/open", test_open);
+  g_test_add_func ("/regimen/sentences", test_sentences);
   g_test_add_func ("/regimen/blind", test_blind);
   g_test_add_func ("/regimen/leftovers", test_leftovers);
   g_test_add_func ("/regimen/format-of-cases", test_format_of_cases);

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+/* What is told over several sentences of a paragraph: who is under treatment, what was done with
+ * it next, what became of it. Each sentence is looked at once before any is read, so that one may
+ * be understood by what comes behind it. */
+
+/* So many sentences apart a story still goes on. */
+#define STORY_SENTENCES 2
+
+static gboolean
+starts_with (const CwEventReader *self, guint at, const char *words)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, words);
+}
+
+/* ---- one sentence ---- */
+
+/* A treatment that can have brought something about: of a tumour, or told by its cycles. */
+static gboolean
+is_treatment (const CwEventReader *self, guint at)
+{
+  return (cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
+          cw_event_reader_is (self, at, CW_EVENT_CYCLES) ||
+          cw_event_reader_is (self, at, CW_EVENT_MEANWHILE) ||
+          starts_with (self, at,
+                       "chemotherapy immunotherapy radiotherapy chemoradiotherapy "
+                       "chemoradiation chemoimmunotherapy")) &&
+         !cw_event_reader_is_denied (self, at);
+}
+
+/* "was started on sunitinib", "after two cycles of FOLFOX": it was given, not only thought of. */
+static gboolean
+tells_treatment (const CwEventReader *self)
+{
+  gboolean is_given = FALSE, is_named = FALSE;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      is_named = is_named || is_treatment (self, i);
+      is_given = is_given || cw_event_reader_is (self, i, CW_EVENT_CYCLES) ||
+                 cw_event_reader_is (self, i, CW_EVENT_MEANWHILE) ||
+                 starts_with (self, i,
+                              "received receiving started commenced initiated administered given "
+                              "treated underwent undergoing completed continued began begun "
+                              "cycle cycles course courses dose doses during followed added "
+                              "switched");
+    }
+  return is_named && is_given;
+}
+
+/* "because of", with an event behind it: why the sentence says that something was done. */
+static gboolean
+names_reason (const CwEventReader *self)
+{
+  gboolean is_linked = FALSE;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      is_linked = is_linked || cw_event_reader_is (self, i, CW_EVENT_LINK) ||
+                  starts_with (self, i, "for after when");
+      if (is_linked && cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a medicine, its dose or "treatment" is named in the clause of the action at @at. */
+static gboolean
+has_object (const CwEventReader *self, guint at)
+{
+  guint end = MIN (cw_event_reader_find_clause_end (self, at), at + 6);
+
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < end; i++)
+    if (cw_event_reader_is_cause (self, i) || cw_event_reader_is (self, i, CW_EVENT_DOSE))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the sentence says was done with a medicine, without saying why; %NULL for nothing. */
+static const char *
+find_answer (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const char *value = cw_event_reader_get (self, i)->value;
+
+      if (value && !g_str_equal (value, "none") && cw_event_reader_is_action (self, i) &&
+          has_object (self, i))
+        return names_reason (self) ? NULL : value;
+    }
+  return NULL;
+}
+
+/* The disease grew: why else somebody feels worse, and treatment is given up. */
+static gboolean
+tells_progress (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (!cw_event_reader_is_denied (self, i) &&
+        ((cw_event_reader_is (self, i, CW_EVENT_RESPONSE) &&
+          g_strcmp0 (cw_event_reader_get (self, i)->value, "pd") == 0) ||
+         starts_with (self, i,
+                      "progression progressed progressive relapse relapsed recurrence recurrent")))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the story needs to know of this sentence, whose elements have been read. */
+void
+cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
+{
+  if (cw_event_reader_is_general (self))
+    return;
+  sentence->is_treated = tells_treatment (self);
+  sentence->answer = find_answer (self);
+  sentence->is_progress = tells_progress (self);
+  sentence->names_event =
+    cw_event_reader_has_cue (self) && cw_event_reader_has (self, CW_EVENT_TERM);
+}
+
+/* ---- sentences around ---- */
+
+static const CwEventSentence *
+get_sentence (const CwEventReader *self, guint at)
+{
+  return &g_array_index (self->sentences, CwEventSentence, at);
+}
+
+/* The sentence @n before this one; %NULL where another paragraph stands. */
+static const CwEventSentence *
+get_before (const CwEventReader *self, guint n)
+{
+  if (n > self->sentence)
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    if (get_sentence (self, self->sentence - i)->begins_paragraph)
+      return NULL;
+  return get_sentence (self, self->sentence - n);
+}
+
+/* The sentence @n behind this one; %NULL where another paragraph begins. */
+static const CwEventSentence *
+get_behind (const CwEventReader *self, guint n)
+{
+  if (self->sentence + n >= self->sentences->len)
+    return NULL;
+  for (guint i = 1; i <= n; i++)
+    if (get_sentence (self, self->sentence + i)->begins_paragraph)
+      return NULL;
+  return get_sentence (self, self->sentence + n);
+}
+
+/* Whether the events named @n sentences with words of their own ago are still spoken of. */
+gboolean
+cw_event_reader_is_open (const CwEventReader *self)
+{
+  return self->age <= STORY_SENTENCES && get_before (self, self->age + 1) != NULL;
+}
+
+/* Whether the sentences before, or this one, say that the patient is under treatment. */
+static gboolean
+is_under_treatment (const CwEventReader *self)
+{
+  for (guint n = 0; n <= STORY_SENTENCES; n++)
+    {
+      const CwEventSentence *sentence = get_before (self, n);
+
+      if (sentence == NULL || sentence->is_progress)
+        return FALSE;
+      if (sentence->is_treated)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the next sentences say that a medicine was given up, held or reduced, and give no other
+ * reason than what this one tells. */
+static gboolean
+is_answered_next (const CwEventReader *self)
+{
+  for (guint n = 1; n <= STORY_SENTENCES; n++)
+    {
+      const CwEventSentence *sentence = get_behind (self, n);
+
+      if (sentence == NULL || sentence->is_progress || sentence->names_event)
+        return FALSE;
+      if (sentence->answer)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What was done with a medicine in the sentence before, for which no event was told yet. */
+static const char *
+get_answer_before (const CwEventReader *self)
+{
+  const CwEventSentence *sentence = get_before (self, 1);
+
+  return sentence && !sentence->names_event && !sentence->is_progress ? sentence->answer : NULL;
+}
+
+/* ---- events ---- */
+
+/* What a tumour or an operation brings as easily as a medicine. */
+gboolean
+cw_event_reader_is_of_disease (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (
+    self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+    "effusion effusions ascites pain pains dyspnea dyspnoea cough jaundice fracture fractures "
+    "obstruction metastasis metastases hemoptysis haemoptysis lymphadenopathy mass cachexia loss "
+    "shock arrest death compression hydronephrosis paraplegia hemiparesis hemiplegia aphasia "
+    "headache headaches seizure seizures swelling lump bleeding abscess weakness paralysis");
+}
+
+/* Behind "developed", "was complicated by", "was admitted with", or what somebody showed. */
+static gboolean
+is_introduced (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 16; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
+          cw_event_reader_is_denied (self, i - 1))
+        return FALSE;
+      if (starts_with (self, i - 1,
+                       "developed developing experienced experiencing suffered complicated "
+                       "encountered manifested presented complained admitted readmitted "
+                       "hospitalized hospitalised") ||
+          (starts_with (self, i - 1, "showed") && i > 1 &&
+           starts_with (self, i - 2, "patient he she")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Bevacizumab was stopped. The ascites resolved": what got better without the medicine. */
+gboolean
+cw_event_reader_is_settled (const CwEventReader *self, guint at)
+{
+  gboolean is_known = at > 0 && starts_with (self, at - 1, "the his her this these");
+
+  if (!is_known || get_answer_before (self) == NULL)
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + 5; i++)
+    {
+      const char *value = cw_event_reader_get (self, i)->value;
+
+      if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) && !cw_event_reader_is_denied (self, i))
+        return g_strcmp0 (value, "resolved") == 0 || g_strcmp0 (value, "resolving") == 0;
+    }
+  return FALSE;
+}
+
+/* What was done before the event at @at got better. */
+const char *
+cw_event_reader_get_settling (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is_settled (self, at) ? get_answer_before (self) : NULL;
+}
+
+/* Whether the sentences around say that the event at @at happened, and on treatment. */
+gboolean
+cw_event_reader_is_story (const CwEventReader *self, guint at)
+{
+  if (cw_event_reader_was_there_before (self, at))
+    return FALSE;
+  if (cw_event_reader_is_settled (self, at))
+    return TRUE;
+  if (is_answered_next (self) && is_under_treatment (self) &&
+      (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
+       cw_event_reader_has (self, CW_EVENT_SHOWED) || cw_event_reader_has_cue (self)))
+    return TRUE;
+  if (cw_event_reader_is_of_disease (self, at))
+    return FALSE;
+  return is_introduced (self, at) && is_under_treatment (self) &&
+         cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
+}
