@@ -49,6 +49,8 @@ void
 cw_cell_set_editable (CwCell *self, gboolean editable)
 {
   g_return_if_fail (CW_IS_CELL (self));
+  if (self->editable == editable)
+    return;
   self->editable = editable;
   cw_cell_update_arrow (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY,

@@ -38,24 +38,15 @@ cw_cell_get_shown (CwCell *self)
 
 /* A screen reader speaks the label, then the description: place first, then what stands there. */
 static void
-update_accessible (CwCell *self)
+describe (CwCell *self)
 {
-  g_autofree char *label =
-    self->column != NULL ? g_strdup_printf (_ ("%1$s, row %2$u"), self->column, self->row_number)
-                         : NULL;
   const char *shown =
     *cw_cell_get_shown (self) != '\0' ? cw_cell_get_shown (self) : _ ("Not recorded");
   g_autofree char *description =
-    self->problem != NULL ? g_strdup_printf ("%s. %s", shown, self->problem) : g_strdup (shown);
+    self->problem != NULL ? g_strdup_printf ("%s. %s", shown, self->problem) : NULL;
 
-  if (label != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                    -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
-  gtk_accessible_update_state (
-    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-    self->problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+                                  description != NULL ? description : shown, -1);
 }
 
 /**
@@ -68,7 +59,7 @@ void
 cw_cell_update_shown (CwCell *self)
 {
   cw_cell_drop_layout (self);
-  update_accessible (self);
+  describe (self);
 }
 
 /**
@@ -203,6 +194,7 @@ cw_cell_init (CwCell *self)
   self->offered = G_MAXUINT;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  describe (self);
 }
 
 /**
@@ -274,7 +266,10 @@ cw_cell_set_problem (CwCell *self, const char *problem)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  update_accessible (self);
+  gtk_accessible_update_state (
+    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+    problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  describe (self);
 }
 
 /**
@@ -302,11 +297,14 @@ cw_cell_get_problem (CwCell *self)
 void
 cw_cell_set_place (CwCell *self, const char *column, guint row_number)
 {
+  g_autofree char *label = NULL;
+
   g_return_if_fail (CW_IS_CELL (self));
   if (self->row_number == row_number && g_strcmp0 (self->column, column) == 0)
     return;
   g_free (self->column);
   self->column = g_strdup (column);
   self->row_number = row_number;
-  update_accessible (self);
+  label = g_strdup_printf (_ ("%1$s, row %2$u"), column, row_number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

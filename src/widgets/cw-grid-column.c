@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "widgets/cw-grid-private.h"
+#include "widgets/cw-row-slot.h"
 
 #include <glib/gi18n.h>
 
@@ -12,8 +13,8 @@ typedef struct
 {
   CwGridContext *context;
   GtkListItem *item;
-  GObject *row;
-  gulong notify_id;
+  GObject *row; /* or NULL while nothing stands there */
+  gulong changed_id;
 } Slot;
 
 typedef struct
@@ -45,20 +46,18 @@ get_slot (CwCell *cell)
   return g_object_get_qdata (G_OBJECT (cell), slot_quark ());
 }
 
-static void
-row_notify_cb (GObject *row, GParamSpec *pspec, CwCell *cell)
-{
-  cw_grid_refresh_cell (cell);
-}
+static void commit_late (const Slot *slot, const char *text);
 
 static void
 committed_cb (CwCell *cell, const char *text, gpointer user_data)
 {
+  const Slot *slot = get_slot (cell);
   guint row, column;
 
   if (cw_grid_locate_cell (cell, &row, &column))
-    cw_grid_commit_cell (get_slot (cell)->context->grid, row, column, text,
-                         cw_cell_get_replaced (cell));
+    cw_grid_commit_cell (slot->context->grid, row, column, text, cw_cell_get_replaced (cell));
+  else if (slot->row != NULL && slot->context->grid != NULL)
+    commit_late (slot, text != NULL ? text : "");
 }
 
 static void
@@ -123,21 +122,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *c
   gtk_list_item_set_child (item, GTK_WIDGET (cell));
 }
 
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *context)
-{
-  CwCell *cell = CW_CELL (gtk_list_item_get_child (item));
-  Slot *slot = get_slot (cell);
-
-  slot->row = g_object_ref (gtk_list_item_get_item (item));
-  slot->notify_id =
-    g_signal_connect_object (slot->row, "notify", G_CALLBACK (row_notify_cb), cell, 0);
-  if (context->grid != NULL)
-    g_ptr_array_add (context->grid->cells, cell);
-  position_cb (item, NULL, cell);
-  cw_grid_refresh_cell (cell);
-}
-
 static gboolean
 late_commit_cb (gpointer user_data)
 {
@@ -167,22 +151,77 @@ late_commit_free (gpointer user_data)
   g_free (late);
 }
 
+/* The row may stand somewhere else by now, or have gone. */
+static void
+commit_late (const Slot *slot, const char *text)
+{
+  LateCommit *late = g_new0 (LateCommit, 1);
+
+  late->grid = g_object_ref (slot->context->grid);
+  late->row = g_object_ref (slot->row);
+  late->column = slot->context->column;
+  late->text = g_strdup (text);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, late_commit_cb, late, late_commit_free);
+}
+
 /* The model changed under an open entry. Storing now would change the model while it announces a
  * change, so that is left to the next turn of the main loop. */
 static void
 keep_open_edit (CwCell *cell, Slot *slot)
 {
   g_autofree char *text = cw_cell_take_edit (cell);
-  LateCommit *late;
 
-  if (text == NULL || slot->context->grid == NULL)
-    return;
-  late = g_new0 (LateCommit, 1);
-  late->grid = g_object_ref (slot->context->grid);
-  late->row = g_object_ref (slot->row);
-  late->column = slot->context->column;
-  late->text = g_steal_pointer (&text);
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, late_commit_cb, late, late_commit_free);
+  if (text != NULL && slot->row != NULL && slot->context->grid != NULL)
+    commit_late (slot, text);
+}
+
+/* A place that is left over for a moment is not seen: the row of the view is the cell's
+ * grandparent.
+ */
+static void
+show_row (CwCell *cell, gboolean is_shown)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (cell));
+  GtkWidget *row = parent != NULL ? gtk_widget_get_parent (parent) : NULL;
+
+  if (row != NULL)
+    gtk_widget_set_opacity (row, is_shown ? 1 : 0);
+}
+
+static void
+take_row (CwCell *cell, Slot *slot, GObject *row)
+{
+  keep_open_edit (cell, slot);
+  if ((slot->row == NULL) != (row == NULL))
+    show_row (cell, row != NULL);
+  g_set_object (&slot->row, row);
+  position_cb (slot->item, NULL, cell);
+  cw_grid_refresh_cell (cell);
+}
+
+static void
+changed_cb (CwRowSlot *place, CwCell *cell)
+{
+  Slot *slot = get_slot (cell);
+  GObject *row = cw_row_slot_get_row (place);
+
+  if (row != slot->row)
+    take_row (cell, slot, row);
+  else
+    cw_grid_refresh_cell (cell);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *context)
+{
+  CwCell *cell = CW_CELL (gtk_list_item_get_child (item));
+  CwRowSlot *place = gtk_list_item_get_item (item);
+  Slot *slot = get_slot (cell);
+
+  slot->changed_id = g_signal_connect_object (place, "changed", G_CALLBACK (changed_cb), cell, 0);
+  if (context->grid != NULL)
+    g_ptr_array_add (context->grid->cells, cell);
+  take_row (cell, slot, cw_row_slot_get_row (place));
 }
 
 static void
@@ -191,12 +230,12 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *
   CwCell *cell = CW_CELL (gtk_list_item_get_child (item));
   Slot *slot = cell != NULL ? get_slot (cell) : NULL;
 
-  if (slot == NULL || slot->row == NULL)
+  if (slot == NULL || slot->changed_id == 0)
     return;
   keep_open_edit (cell, slot);
   if (context->grid != NULL)
     g_ptr_array_remove_fast (context->grid->cells, cell);
-  g_clear_signal_handler (&slot->notify_id, slot->row);
+  g_clear_signal_handler (&slot->changed_id, gtk_list_item_get_item (item));
   g_clear_object (&slot->row);
 }
 
@@ -263,6 +302,16 @@ cw_grid_add_columns (CwGrid *self)
   cw_grid_fit_columns (self);
 }
 
+/* For a moment a place may show what stood there before. */
+static gboolean
+stands_at (CwGrid *grid, GObject *row, guint position)
+{
+  g_autoptr (GObject) there =
+    grid->model != NULL ? g_list_model_get_item (grid->model, position) : NULL;
+
+  return there == row;
+}
+
 /**
  * cw_grid_locate_cell:
  * @cell: a cell
@@ -282,7 +331,7 @@ cw_grid_locate_cell (CwCell *cell, guint *row, guint *column)
     return FALSE;
   *row = gtk_list_item_get_position (slot->item);
   *column = slot->context->column;
-  return *row != GTK_INVALID_LIST_POSITION;
+  return *row != GTK_INVALID_LIST_POSITION && stands_at (slot->context->grid, slot->row, *row);
 }
 
 /**
@@ -324,8 +373,14 @@ cw_grid_refresh_cell (CwCell *cell)
   g_autofree char *text = NULL;
   g_autofree char *problem = NULL;
 
-  if (self == NULL || slot->row == NULL)
+  if (self == NULL)
     return;
+  if (slot->row == NULL)
+    {
+      cw_cell_set_text (cell, NULL);
+      cw_cell_set_problem (cell, NULL);
+      return;
+    }
   if (self->delegate.is_editable != NULL)
     cw_cell_set_editable (cell, cw_grid_is_editable (self, column) &&
                                   self->delegate.is_editable (slot->row, self->user_data));

@@ -25,6 +25,7 @@ struct _CwGrid
   CwStagedRows *staged; /* what the views have of it */
   guint stage_timeout;
   guint stage_tick;
+  gboolean is_quiet; /* nothing has happened for a while */
   CwGridDelegate delegate;
   gpointer user_data;
   CwGridColumn *columns;
@@ -113,7 +114,7 @@ GtkColumnViewColumn *cw_grid_dup_view_column (CwGrid *self, guint column);
 void cw_grid_scroll_to_row (CwGrid *self, guint row, guint column);
 
 /* cw-grid-stage.c */
-void cw_grid_grow_later (CwGrid *self);
+void cw_grid_go_on_staging (CwGrid *self);
 void cw_grid_stop_staging (CwGrid *self);
 
 /* cw-grid-input.c */

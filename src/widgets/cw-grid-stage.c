@@ -5,22 +5,35 @@
 
 #include "widgets/cw-grid-private.h"
 
-/* Many rows come into the views of a grid by and by. */
+/* Many rows come into the views of a grid, and go, by and by. */
 
 /* Who types the next letter of a search needs no rows out of sight. */
 #define QUIET 250 /* milliseconds */
-#define ROWS_A_FRAME 8
+#define ROWS_A_FRAME 4
 #define LEAST_HEIGHT 30 /* of a row */
 
+static gboolean quiet_cb (gpointer user_data);
+
 static gboolean
-grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+work_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   CwGrid *self = CW_GRID (widget);
 
-  if (!cw_staged_rows_grow (self->staged, ROWS_A_FRAME))
+  gboolean is_done = cw_staged_rows_work (self->staged, ROWS_A_FRAME);
+
+  if (!is_done && (self->is_quiet || cw_staged_rows_is_missing (self->staged)))
     return G_SOURCE_CONTINUE;
   self->stage_tick = 0;
+  if (!is_done)
+    self->stage_timeout = g_timeout_add (QUIET, quiet_cb, self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+work (CwGrid *self)
+{
+  if (self->stage_tick == 0)
+    self->stage_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), work_cb, NULL, NULL);
 }
 
 static gboolean
@@ -29,8 +42,8 @@ quiet_cb (gpointer user_data)
   CwGrid *self = user_data;
 
   self->stage_timeout = 0;
-  if (self->stage_tick == 0)
-    self->stage_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+  self->is_quiet = TRUE;
+  work (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -38,7 +51,7 @@ quiet_cb (gpointer user_data)
  * cw_grid_stop_staging:
  * @self: a grid
  *
- * No more rows come in. For a grid that goes.
+ * No more rows come in or go.
  */
 void
 cw_grid_stop_staging (CwGrid *self)
@@ -47,14 +60,26 @@ cw_grid_stop_staging (CwGrid *self)
   if (self->stage_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->stage_tick);
   self->stage_tick = 0;
+  self->is_quiet = FALSE;
 }
 
-/* Lets the rows that are missing in the views come in once nothing happens any more. */
+/**
+ * cw_grid_go_on_staging:
+ * @self: a grid
+ *
+ * Does what the last change has left to do in the views: at once what is seen of it, the rest when
+ * nothing happens any more.
+ */
 void
-cw_grid_grow_later (CwGrid *self)
+cw_grid_go_on_staging (CwGrid *self)
 {
   cw_grid_stop_staging (self);
-  self->stage_timeout = g_timeout_add (QUIET, quiet_cb, self);
+  if (cw_staged_rows_is_whole (self->staged))
+    return;
+  if (cw_staged_rows_is_missing (self->staged))
+    work (self);
+  else
+    self->stage_timeout = g_timeout_add (QUIET, quiet_cb, self);
 }
 
 /**
@@ -74,5 +99,4 @@ cw_grid_stage_rows (CwGrid *self)
   cw_staged_rows_set_seen (self->staged,
                            (guint)(gtk_adjustment_get_page_size (down) / LEAST_HEIGHT) + 2);
   cw_staged_rows_hold (self->staged);
-  cw_grid_grow_later (self);
 }

@@ -137,6 +137,7 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
   if (removed > 0 || added > 0)
     follow_current_row (self, position, removed, added);
   update_empty (self);
+  cw_grid_go_on_staging (self);
   cw_grid_update_actions (self);
   /* At once, lest one frame asks for the height of all rows; and again when they are styled. */
   update_height (self);
@@ -468,8 +469,6 @@ cw_grid_new (GListModel *model,
   watch_text_size (self);
   g_signal_connect_after (model, "items-changed", G_CALLBACK (items_changed_cb), self);
   items_changed_cb (model, 0, 0, 0, self);
-  if (!cw_staged_rows_is_whole (self->staged))
-    cw_grid_grow_later (self);
   return GTK_WIDGET (self);
 }
 

@@ -5,10 +5,16 @@
 
 #include "widgets/cw-staged-rows.h"
 
-/* The rows of a view, of which only the first may be there for a moment. GTK makes the widgets of
- * two hundred rows at once whenever many rows change, most of them out of sight, and that takes
- * longer than a frame. Here the rows that are seen come at once and the others after them. The
- * selection is that of all rows, whether the view has them or not. */
+#include "widgets/cw-row-slot.h"
+
+#include <string.h>
+
+/* The rows of a view, as places. GTK makes the widgets of two hundred rows at once whenever many
+ * rows change, and takes as many apart, most of them out of sight; that takes longer than a frame.
+ * Here the places that are seen show their new rows at once and keep their widgets; the others
+ * follow, come and go a few at a time. The selection is that of all rows, whether the view has them
+ * or not.
+ */
 
 /* What most windows show. */
 #define FIRST 24
@@ -20,9 +26,11 @@ struct _CwStagedRows
   GObject parent_instance;
 
   GtkSelectionModel *all;
-  guint n_first; /* that are seen */
-  guint limit;
-  guint n_shown;
+  GPtrArray *slots; /* CwRowSlot, or NULL where nobody has asked yet */
+  guint n_seen; /* rows that the view has room for */
+  guint n_fresh; /* the first places, which show what they are to show */
+  gboolean is_held; /* the next change is one of many rows */
+  gboolean is_whole; /* nothing is missing, nothing too many */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -46,22 +54,31 @@ count_all (CwStagedRows *self)
 static GType
 get_item_type (GListModel *model)
 {
-  return G_TYPE_OBJECT;
+  return CW_TYPE_ROW_SLOT;
 }
 
 static guint
 get_n_items (GListModel *model)
 {
-  return CW_STAGED_ROWS (model)->n_shown;
+  CwStagedRows *self = CW_STAGED_ROWS (model);
+
+  return self->slots != NULL ? self->slots->len : 0;
 }
 
 static gpointer
 get_item (GListModel *model, guint position)
 {
   CwStagedRows *self = CW_STAGED_ROWS (model);
+  g_autoptr (GObject) row = NULL;
 
-  return position < self->n_shown ? g_list_model_get_item (G_LIST_MODEL (self->all), position)
-                                  : NULL;
+  if (position >= get_n_items (model))
+    return NULL;
+  if (self->slots->pdata[position] == NULL)
+    {
+      row = g_list_model_get_item (G_LIST_MODEL (self->all), position);
+      self->slots->pdata[position] = cw_row_slot_new (row);
+    }
+  return g_object_ref (self->slots->pdata[position]);
 }
 
 static void
@@ -72,21 +89,73 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* While rows are missing all behind the change is told anew. */
+/* ---- changes ---- */
+
+static void
+add_slots (CwStagedRows *self, guint position, guint n)
+{
+  guint n_before = self->slots->len;
+
+  g_ptr_array_set_size (self->slots, (int)(n_before + n));
+  memmove (self->slots->pdata + position + n, self->slots->pdata + position,
+           (n_before - position) * sizeof (gpointer));
+  memset (self->slots->pdata + position, 0, n * sizeof (gpointer));
+}
+
+static void
+remove_slots (CwStagedRows *self, guint position, guint n)
+{
+  if (n > 0)
+    g_ptr_array_remove_range (self->slots, position, n);
+}
+
+/* Has the places before @end show their rows; those for which there is no row show nothing. */
+static void
+refresh_to (CwStagedRows *self, guint end)
+{
+  guint n_all = count_all (self);
+
+  for (end = MIN (end, self->slots->len); self->n_fresh < end; self->n_fresh++)
+    {
+      CwRowSlot *slot = self->slots->pdata[self->n_fresh];
+      g_autoptr (GObject) row = NULL;
+
+      if (slot == NULL)
+        continue;
+      if (self->n_fresh < n_all)
+        row = g_list_model_get_item (G_LIST_MODEL (self->all), self->n_fresh);
+      cw_row_slot_set_row (slot, row);
+    }
+}
+
+/* The places stay, as far as GTK has widgets for them. */
+static void
+replace_rows (CwStagedRows *self, guint position)
+{
+  guint n_before = self->slots->len, n_kept = MIN (n_before, ENOUGH);
+
+  remove_slots (self, n_kept, n_before - n_kept);
+  self->is_held = self->is_whole = FALSE;
+  self->n_fresh = MIN (position, MIN (self->n_fresh, n_kept));
+  if (n_before > n_kept)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept, 0);
+  refresh_to (self, self->n_seen);
+  if (n_kept > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_kept);
+}
+
 static void
 items_changed_cb (CwStagedRows *self, guint position, guint removed, guint added)
 {
-  guint n_all = count_all (self), n_before = self->n_shown, start;
-  gboolean was_whole = n_before == n_all - added + removed;
-
-  self->n_shown = MIN (n_all, self->limit);
-  if (was_whole && self->n_shown == n_all)
+  if (self->is_held || !self->is_whole || removed + added > ENOUGH)
     {
-      g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+      replace_rows (self, position);
       return;
     }
-  start = MIN (position, MIN (n_before, self->n_shown));
-  g_list_model_items_changed (G_LIST_MODEL (self), start, n_before - start, self->n_shown - start);
+  remove_slots (self, position, removed);
+  add_slots (self, position, added);
+  self->n_fresh = self->slots->len;
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
 /* ---- the selection ---- */
@@ -163,9 +232,11 @@ selection_model_init (GtkSelectionModelInterface *iface)
 static void
 selection_changed_cb (CwStagedRows *self, guint position, guint n_items)
 {
-  if (position < self->n_shown)
+  guint n = get_n_items (G_LIST_MODEL (self));
+
+  if (position < n)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position,
-                                           MIN (n_items, self->n_shown - position));
+                                           MIN (n_items, n - position));
 }
 
 /* ---- object ---- */
@@ -177,7 +248,7 @@ cw_staged_rows_dispose (GObject *object)
 
   if (self->all)
     g_signal_handlers_disconnect_by_data (self->all, self);
-  self->n_shown = 0;
+  g_clear_pointer (&self->slots, g_ptr_array_unref);
   g_clear_object (&self->all);
   G_OBJECT_CLASS (cw_staged_rows_parent_class)->dispose (object);
 }
@@ -189,28 +260,36 @@ cw_staged_rows_class_init (CwStagedRowsClass *klass)
 }
 
 static void
+slot_free (gpointer slot)
+{
+  if (slot != NULL)
+    g_object_unref (slot);
+}
+
+static void
 cw_staged_rows_init (CwStagedRows *self)
 {
-  self->n_first = FIRST;
-  self->limit = G_MAXUINT;
+  self->slots = g_ptr_array_new_with_free_func (slot_free);
+  self->n_seen = FIRST;
 }
 
 /**
  * cw_staged_rows_new:
  * @all: all rows and their selection
  *
- * Returns: (transfer full): the rows of a view; when there are many only the first of them until
- *   cw_staged_rows_grow() is asked for the others
+ * Returns: (transfer full): the rows of a view, as #CwRowSlot; when there are many only the first
+ * of them until cw_staged_rows_work() is asked for the others
  */
 CwStagedRows *
 cw_staged_rows_new (GtkSelectionModel *all)
 {
   CwStagedRows *self = g_object_new (CW_TYPE_STAGED_ROWS, NULL);
+  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (all));
 
   self->all = g_object_ref (all);
-  if (count_all (self) > ENOUGH)
-    self->limit = FIRST;
-  self->n_shown = MIN (count_all (self), self->limit);
+  self->is_whole = n_all <= ENOUGH;
+  g_ptr_array_set_size (self->slots, (int)(self->is_whole ? n_all : FIRST));
+  self->n_fresh = self->slots->len;
   g_signal_connect_swapped (all, "items-changed", G_CALLBACK (items_changed_cb), self);
   g_signal_connect_swapped (all, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   return self;
@@ -221,57 +300,100 @@ cw_staged_rows_new (GtkSelectionModel *all)
  * @self: rows
  * @n_rows: how many rows the view has room for
  *
- * Says how many rows have to come at once; at first as many as most windows show.
+ * Says how many rows have to change at once; at first as many as most windows show.
  */
 void
 cw_staged_rows_set_seen (CwStagedRows *self, guint n_rows)
 {
-  self->n_first = CLAMP (n_rows, FIRST, ENOUGH);
+  self->n_seen = CLAMP (n_rows, FIRST, ENOUGH);
 }
 
 /**
  * cw_staged_rows_hold:
  * @self: rows
  *
- * The next change leaves the first rows only, until they grow again. Before it nothing changes.
+ * The next change puts other rows into the places that there are, whatever it says. Before it
+ * nothing changes.
  */
 void
 cw_staged_rows_hold (CwStagedRows *self)
 {
-  self->limit = self->n_first;
+  self->is_held = TRUE;
 }
 
 /**
  * cw_staged_rows_is_whole:
  * @self: rows
  *
- * Returns: whether all rows are there, and a change would leave all of them
+ * Returns: whether all rows are there, and no place is left over
  */
 gboolean
 cw_staged_rows_is_whole (CwStagedRows *self)
 {
-  return self->limit == G_MAXUINT;
+  return self->is_whole;
+}
+
+/* Takes away places that are left over, from the end. */
+static void
+shrink (CwStagedRows *self, guint n_rows, guint n_all)
+{
+  guint n_before = self->slots->len, n = MAX (n_all, n_before - MIN (n_rows, n_before));
+
+  remove_slots (self, n, n_before - n);
+  self->n_fresh = MIN (self->n_fresh, n);
+  g_list_model_items_changed (G_LIST_MODEL (self), n, n_before - n, 0);
+}
+
+/* All at once when GTK makes no widgets for them any more. */
+static void
+grow (CwStagedRows *self, guint n_rows, guint n_all)
+{
+  guint n_before = self->slots->len, n = MIN (n_all, n_before + n_rows);
+
+  if (n >= ENOUGH)
+    n = n_all;
+  add_slots (self, n_before, n - n_before);
+  self->n_fresh += n - n_before;
+  g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, n - n_before);
 }
 
 /**
- * cw_staged_rows_grow:
+ * cw_staged_rows_work:
  * @self: rows
- * @n_rows: how many more; all of them once GTK makes no widgets for them
+ * @n_rows: how many rows may be worked on
  *
- * Shows more rows.
+ * Does a piece of what is left to do: fills places, takes away those that are left over, or adds
+ * some.
  *
- * Returns: whether all are there now
+ * Returns: whether all is done now
  */
 gboolean
-cw_staged_rows_grow (CwStagedRows *self, guint n_rows)
+cw_staged_rows_work (CwStagedRows *self, guint n_rows)
 {
-  guint n_before = self->n_shown;
+  guint n_all = count_all (self);
 
-  self->limit = n_before + n_rows < MIN (ENOUGH, count_all (self)) ? n_before + n_rows : G_MAXUINT;
-  self->n_shown = MIN (count_all (self), self->limit);
-  if (self->n_shown > n_before)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->n_shown - n_before);
-  return cw_staged_rows_is_whole (self);
+  if (self->n_fresh < MIN (self->slots->len, n_all))
+    refresh_to (self, self->n_fresh + n_rows);
+  else if (self->slots->len > n_all)
+    shrink (self, n_rows, n_all);
+  else if (self->slots->len < n_all)
+    grow (self, n_rows, n_all);
+  self->is_whole = self->slots->len == n_all && self->n_fresh == n_all;
+  return self->is_whole;
+}
+
+/**
+ * cw_staged_rows_is_missing:
+ * @self: rows
+ *
+ * Returns: whether rows that the view has room for are not there yet, or places in it are left over
+ */
+gboolean
+cw_staged_rows_is_missing (CwStagedRows *self)
+{
+  guint n_all = count_all (self);
+
+  return self->slots->len > n_all || self->slots->len < MIN (n_all, self->n_seen);
 }
 
 /**
@@ -283,5 +405,6 @@ cw_staged_rows_grow (CwStagedRows *self, guint n_rows)
 void
 cw_staged_rows_show_all (CwStagedRows *self)
 {
-  cw_staged_rows_grow (self, ENOUGH);
+  while (!cw_staged_rows_work (self, ENOUGH))
+    ;
 }

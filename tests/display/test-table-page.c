@@ -12,6 +12,7 @@
 #include "model/cw-review-notes.h"
 #include "table-fixtures.h"
 #include "ui/cw-table-page.h"
+#include "widgets/cw-row-slot.h"
 #include "widgets/cw-widgets.h"
 
 /* The table of a review in a window. */
@@ -176,10 +177,10 @@ static CwReportedCase *
 get_shown (Fixture *self, guint position)
 {
   GtkColumnView *view = find_type (GTK_WIDGET (get_grid (self)), GTK_TYPE_COLUMN_VIEW);
-  g_autoptr (CwReportedCase) row =
+  g_autoptr (CwRowSlot) place =
     g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), position);
 
-  return row; /* the review holds it */
+  return CW_REPORTED_CASE (cw_row_slot_get_row (place)); /* the review holds it */
 }
 
 static GtkColumnView *
@@ -375,12 +376,7 @@ test_remove (Fixture *self, gconstpointer data)
 static CwReportedCase *
 get_first (Fixture *self)
 {
-  CwGrid *grid = get_grid (self);
-  GtkColumnView *view = find_type (GTK_WIDGET (grid), GTK_TYPE_COLUMN_VIEW);
-  g_autoptr (CwReportedCase) row =
-    g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), 0);
-
-  return row; /* the model holds it */
+  return get_shown (self, 0);
 }
 
 /* Chosen it stands above the others, cannot be typed into, and follows the case. */
