@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "widgets/cw-row-slot.h"
+#include "widgets/cw-staged-rows.h"
+
+/* Many rows that come and go by and by. */
+
+static void
+splice (GListStore *rows, guint position, guint n_removed, guint n_added)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_add (added, g_object_new (G_TYPE_OBJECT, NULL));
+  g_list_store_splice (rows, position, n_removed, added->pdata, n_added);
+}
+
+/* What a view that heard of every change would hold. */
+static void
+follow_cb (GListModel *staged, guint position, guint removed, guint added, GPtrArray *seen)
+{
+  g_assert_cmpuint (position + removed, <=, seen->len);
+  if (removed)
+    g_ptr_array_remove_range (seen, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (seen, (int)(position + i), g_list_model_get_item (staged, position + i));
+}
+
+/* The view has @n places, of which the first @n_fresh show the rows that are there now. */
+static void
+assert_staged (CwStagedRows *staged, GPtrArray *seen, GListStore *rows, guint n, guint n_fresh)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (staged)), ==, n);
+  g_assert_cmpuint (seen->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CwRowSlot) slot = g_list_model_get_item (G_LIST_MODEL (staged), i);
+      g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
+
+      g_assert_true (seen->pdata[i] == slot);
+      if (i < n_fresh)
+        g_assert_true (cw_row_slot_get_row (slot) == row);
+    }
+}
+
+static void
+work_until (CwStagedRows *staged, GPtrArray *seen, guint n)
+{
+  while (seen->len != n)
+    g_assert_false (cw_staged_rows_work (staged, 10) && seen->len != n);
+}
+
+typedef struct
+{
+  GListStore *rows;
+  GtkMultiSelection *selection;
+  CwStagedRows *staged;
+  GPtrArray *seen;
+} Staged;
+
+static void
+stage (Staged *self, guint n_rows)
+{
+  self->rows = g_list_store_new (G_TYPE_OBJECT);
+  self->seen = g_ptr_array_new_with_free_func (g_object_unref);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  splice (self->rows, 0, 0, n_rows);
+  self->staged = cw_staged_rows_new (GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect (self->staged, "items-changed", G_CALLBACK (follow_cb), self->seen);
+  follow_cb (G_LIST_MODEL (self->staged), 0, 0,
+             g_list_model_get_n_items (G_LIST_MODEL (self->staged)), self->seen);
+}
+
+static void
+unstage (Staged *self)
+{
+  g_signal_handlers_disconnect_by_data (self->staged, self->seen);
+  g_object_unref (self->staged);
+  g_object_unref (self->selection);
+  g_object_unref (self->rows);
+  g_ptr_array_unref (self->seen);
+}
+
+static void
+test_growth (void)
+{
+  Staged self;
+  g_autoptr (GtkBitset) selected = NULL;
+
+  stage (&self, 1000);
+  assert_staged (self.staged, self.seen, self.rows, 24, 24);
+  g_assert_false (cw_staged_rows_work (self.staged, 10));
+  assert_staged (self.staged, self.seen, self.rows, 34, 34);
+  splice (self.rows, 20, 1, 2); /* both in and out of sight */
+  assert_staged (self.staged, self.seen, self.rows, 34, 24);
+  g_assert_false (cw_staged_rows_work (self.staged, 10));
+  assert_staged (self.staged, self.seen, self.rows, 34, 34);
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self.staged));
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self.selection));
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 1001);
+  work_until (self.staged, self.seen, 1001);
+  assert_staged (self.staged, self.seen, self.rows, 1001, 1001);
+  g_assert_true (cw_staged_rows_is_whole (self.staged));
+  splice (self.rows, 1000, 0, 5); /* whole as it is, nothing is held back */
+  splice (self.rows, 3, 2, 1);
+  assert_staged (self.staged, self.seen, self.rows, 1005, 1005);
+  unstage (&self);
+}
+
+/* A search: the places that are seen show at once what was found. */
+static void
+test_search (void)
+{
+  Staged self;
+  gpointer first;
+
+  stage (&self, 905);
+  cw_staged_rows_show_all (self.staged);
+  assert_staged (self.staged, self.seen, self.rows, 905, 905);
+  first = self.seen->pdata[0];
+  cw_staged_rows_hold (self.staged);
+  assert_staged (self.staged, self.seen, self.rows, 905, 905);
+  splice (self.rows, 0, 905, 300);
+  assert_staged (self.staged, self.seen, self.rows, 224, 24);
+  g_assert_true (self.seen->pdata[0] == first);
+  g_assert_false (cw_staged_rows_is_missing (self.staged));
+  work_until (self.staged, self.seen, 300);
+  assert_staged (self.staged, self.seen, self.rows, 300, 300);
+  splice (self.rows, 0, 300, 7); /* places that are left over show nothing, then go */
+  g_assert_true (cw_staged_rows_is_missing (self.staged));
+  assert_staged (self.staged, self.seen, self.rows, 224, 24);
+  g_assert_false (cw_staged_rows_work (self.staged, 10));
+  assert_staged (self.staged, self.seen, self.rows, 214, 24);
+  splice (self.rows, 2, 1, 3);
+  work_until (self.staged, self.seen, 9);
+  assert_staged (self.staged, self.seen, self.rows, 9, 9);
+  g_assert_true (self.seen->pdata[0] == first);
+  splice (self.rows, 0, 9, 400);
+  g_assert_true (cw_staged_rows_is_missing (self.staged));
+  cw_staged_rows_show_all (self.staged);
+  assert_staged (self.staged, self.seen, self.rows, 400, 400);
+  cw_staged_rows_set_seen (self.staged, 50);
+  cw_staged_rows_hold (self.staged);
+  splice (self.rows, 0, 400, 90);
+  assert_staged (self.staged, self.seen, self.rows, 224, 50);
+  splice (self.rows, 0, 90, 0);
+  work_until (self.staged, self.seen, 0);
+  g_assert_true (cw_staged_rows_is_whole (self.staged));
+  unstage (&self);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/widgets/staged-rows/growth", test_growth);
+  g_test_add_func ("/widgets/staged-rows/search", test_search);
+  return g_test_run ();
+}
