@@ -53,6 +53,7 @@ measure_panel (Composition *self, guint i, GError **error)
   g_autoptr (GBytes) file = NULL;
 
   self->aspects[i] = EMPTY_ASPECT;
+  measure->crop = spec->crop;
   measure->letter = self->how->spec->panels->len > 1 ? g_strdup (spec->letter) : NULL;
   if (spec->image == NULL)
     return self->how->is_preview ||
@@ -89,6 +90,8 @@ lay_out (Composition *self)
     {
       CwPanelMeasure *panel = self->measure->panels->pdata[i];
 
+      panel->x_mm = self->places[i].x / CW_SCENE_POINTS_PER_MM;
+      panel->y_mm = self->places[i].y / CW_SCENE_POINTS_PER_MM;
       panel->width_mm = self->places[i].width / CW_SCENE_POINTS_PER_MM;
       panel->height_mm = self->places[i].height / CW_SCENE_POINTS_PER_MM;
       panel->dpi = panel->n_columns * 72.0 / self->places[i].width;
@@ -190,18 +193,29 @@ note_sizes (Composition *self)
     }
 }
 
+/* Each panel takes as long as its image is large. */
+static gboolean
+do_each (Composition *self,
+         gboolean (*step) (Composition *self, guint i, GError **error),
+         GError **error)
+{
+  for (guint i = 0; i < self->how->spec->panels->len; i++)
+    if (g_cancellable_set_error_if_cancelled (self->how->cancellable, error) ||
+        !step (self, i, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 compose (Composition *self, GError **error)
 {
   const CwFigureSpec *spec = self->how->spec;
 
-  for (guint i = 0; i < spec->panels->len; i++)
-    if (!measure_panel (self, i, error))
-      return FALSE;
+  if (!do_each (self, measure_panel, error))
+    return FALSE;
   lay_out (self);
-  for (guint i = 0; i < spec->panels->len; i++)
-    if (!draw_panel (self, i, error))
-      return FALSE;
+  if (!do_each (self, draw_panel, error))
+    return FALSE;
   cw_scene_set_names (self->scene, g_strdup (spec->title), cw_scene_to_table (self->scene));
   cw_scene_set_bare (self->scene);
   note_sizes (self);
@@ -217,8 +231,8 @@ compose (Composition *self, GError **error)
  * Composes a figure. May take seconds; call it from a thread.
  *
  * Returns: (transfer full): the picture, whose files say nothing but it; %NULL with
- * %CW_ERROR_FAILED when the figure has no panel or one of them no image, and with the error of
- * @load when an image is not there
+ * %CW_ERROR_FAILED when the figure has no panel or one of them no image, with the error of @load
+ * when an image is not there, and with %G_IO_ERROR_CANCELLED
  */
 CwScene *
 cw_panel_composer_compose (const CwPanelComposer *self, CwFigureMeasure **measure, GError **error)
