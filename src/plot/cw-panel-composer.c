@@ -116,17 +116,22 @@ add_fact (Composition *self, const CwPanelSpec *spec)
   return (int)self->scene->facts->len - 1;
 }
 
+/* With its letter, so that the author sees which picture is missing. */
 static void
-draw_empty (Composition *self, const CwPanelPlace *place, int fact)
+draw_empty (Composition *self, const CwPanelDraft *draft)
 {
-  const char *text = _ ("No image");
+  const CwPanelPlace *place = draft->place;
+  g_autofree char *letter = cw_typesetter_clean (draft->spec->letter, 4);
+  /* Translators: letter of a panel. */
+  g_autofree char *text = draft->measure->letter ? g_strdup_printf (_ ("%s: no image"), letter)
+                                                 : g_strdup (_ ("No image"));
   double width = cw_typesetter_measure (self->types, text, FALSE);
   double height = cw_typesetter_get_line_height (self->types);
   CwSceneItem *box = cw_scene_add_box (self->scene, place->x + 1, place->y + 1, place->width - 2,
                                        place->height - 2, CW_INK_PAPER, CW_INK_DIM);
 
   box->is_dashed = TRUE;
-  cw_scene_link (self->scene, box, fact);
+  cw_scene_link (self->scene, box, draft->fact);
   cw_scene_add_text (self->scene, place->x + (place->width - width) / 2,
                      place->y + (place->height - height) / 2, width, height, text);
 }
@@ -172,7 +177,7 @@ draw_panel (Composition *self, guint i, GError **error)
   draft.fact = add_fact (self, draft.spec);
   if (draft.spec->image)
     return draw_image (self, &draft, error);
-  draw_empty (self, draft.place, draft.fact);
+  draw_empty (self, &draft);
   return TRUE;
 }
 
