@@ -15,7 +15,7 @@
 
 #define MIN_WIDTH 200
 #define NATURAL_WIDTH 640
-#define MAX_HEIGHT 500
+#define MAX_HEIGHT 420
 /* How far beside an edge a press still takes hold of it, in pixels. */
 #define SLACK 8.0
 #define HANDLE 4.0

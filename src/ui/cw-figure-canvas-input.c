@@ -241,13 +241,24 @@ leave_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static gboolean
-place_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+open_panel (CwFigureCanvas *self)
+{
+  return self->panel &&
+         gtk_widget_activate_action (GTK_WIDGET (self), "case.show-field", "(ss)",
+                                     cw_entity_get_id (CW_ENTITY (self->panel)), "caption");
+}
+
+/* With a tool it draws a mark, without one it goes to what is said of the panel. */
+static gboolean
+enter_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   CwFigureCanvas *self = CW_FIGURE_CANVAS (widget);
   const CwPanelMeasure *panel = cw_figure_canvas_get_panel_measure (self);
   CwPanelMark mark;
 
-  if (self->tool < 0 || panel == NULL || !cw_figure_canvas_is_editable (self))
+  if (self->tool < 0)
+    return open_panel (self);
+  if (panel == NULL || !cw_figure_canvas_is_editable (self))
     return FALSE;
   mark = cw_panel_mark_in_middle ((CwPanelMarkKind)self->tool, panel);
   cw_figure_canvas_add_mark (self, &mark);
@@ -277,6 +288,6 @@ cw_figure_canvas_class_add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_BackSpace, 0, delete_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, place_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, place_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, enter_cb, NULL);
 }

@@ -16,7 +16,7 @@
 
 #define MIN_WIDTH 200
 #define NATURAL_WIDTH 640
-#define MAX_HEIGHT 500
+#define MAX_HEIGHT 420
 /* More only makes pixels larger. */
 #define MAX_SCALE 6.0
 
@@ -226,7 +226,11 @@ cw_figure_canvas_get_hint (CwFigureCanvas *self)
     return _ (
       "Pictures that you add, paste or drop now fill this empty panel and those behind it.");
   if (get_n_marks (self) > 0)
-    return _ ("Space chooses a mark of the panel, arrow keys choose another panel.");
+    return _ (
+      "Space chooses a mark of the panel, arrow keys choose another panel, Enter goes to its "
+      "caption.");
+  if (self->panel)
+    return _ ("Arrow keys choose another panel, Enter goes to its caption.");
   return _ ("Click a panel or choose it by the arrow keys to crop it, to mark it or to move it.");
 }
 

@@ -254,9 +254,10 @@ cw_figure_editor_make_crop (CwFigureEditor *self)
   gtk_widget_add_css_class (take, "suggested-action");
   add_button (buttons, NULL, _ ("_Whole picture"), _ ("Mark the whole picture"), "figure.whole");
   add_button (buttons, NULL, _ ("_Cancel"), _ ("Leave the panel as it is"), "figure.leave-crop");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->crop));
-  gtk_box_append (GTK_BOX (box), hint);
+  gtk_widget_add_css_class (buttons, "cw-figure-tools");
   gtk_box_append (GTK_BOX (box), buttons);
+  gtk_box_append (GTK_BOX (box), hint);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->crop));
   g_signal_connect_swapped (self->crop, "taken", G_CALLBACK (cw_figure_editor_take_crop), self);
   g_signal_connect_swapped (self->crop, "left", G_CALLBACK (cw_figure_editor_leave_crop), self);
   return box;
@@ -290,7 +291,8 @@ cw_figure_editor_update_tools (CwFigureEditor *self)
   gboolean has_figure = can_write && self->figure != NULL;
   gboolean has_image = panel && panel->image && *panel->image;
 
-  gtk_widget_set_sensitive (self->tools, can_write && !is_cropping);
+  gtk_widget_set_sensitive (self->tools, can_write);
+  gtk_widget_set_visible (self->tools, !is_cropping);
   gtk_widget_set_visible (self->keep, can_write && cw_figure_editor_get_width (self) > 0);
   enable (self, "figure.add", can_write);
   enable (self, "figure.paste", can_write);

@@ -368,6 +368,7 @@ cw_figure_editor_set_figure (CwFigureEditor *self, CwFigure *figure)
   if (is_cropping (self))
     cw_figure_editor_leave_crop (self);
   gtk_label_set_text (GTK_LABEL (self->size), "");
+  cw_figure_editor_show_notice (self, NULL);
   cw_figure_canvas_set_figure (self->canvas, figure);
   cw_figure_editor_compose (self);
 }
