@@ -71,15 +71,19 @@ keep_width_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- crop ---- */
 
-/* Goes back to the figure. */
+/* Goes back to the figure, with the focus if it was here. */
 void
 cw_figure_editor_leave_crop (CwFigureEditor *self)
 {
+  gboolean had_focus;
+
   if (self->loading)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  had_focus = (gtk_widget_get_state_flags (self->stack) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "figure");
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   cw_figure_editor_update (self);
 }
 

@@ -185,8 +185,8 @@ make_second_row (CwFigureEditor *self)
   add_button (group, "edit-delete-symbolic", NULL, _ ("Remove the mark (Delete)"),
               "figure.delete-mark");
   group = make_group (row);
-  add_move (group, "go-previous-symbolic", _ ("Move the panel forward"), -1);
-  add_move (group, "go-next-symbolic", _ ("Move the panel back"), 1);
+  add_move (group, "go-previous-symbolic", _ ("Move the panel to an earlier place"), -1);
+  add_move (group, "go-next-symbolic", _ ("Move the panel to a later place"), 1);
   add_button (row, NULL, _ ("_Letter again"), _ ("Letter all panels by their order"),
               "figure.letter");
   self->tools = row;

@@ -118,6 +118,7 @@ stop (GCancellable **cancellable)
   g_clear_object (cancellable);
 }
 
+/* Takes @work. */
 static void
 show_work (CwFigureEditor *self, CwFigureWork *work)
 {
@@ -136,13 +137,13 @@ composed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   CwFigureEditor *self = CW_FIGURE_EDITOR (object);
   g_autoptr (GError) error = NULL;
-  CwFigureWork *work = cw_figure_work_finish (result, &error);
+  g_autoptr (CwFigureWork) work = cw_figure_work_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->box == NULL)
     return;
   gtk_spinner_stop (GTK_SPINNER (self->spinner));
   if (work)
-    show_work (self, work);
+    show_work (self, g_steal_pointer (&work));
   else
     gtk_label_set_text (GTK_LABEL (self->size), error->message);
 }

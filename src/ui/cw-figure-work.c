@@ -12,6 +12,9 @@
 
 /* Composes a figure in a thread from a copy of the case: to be looked at, or into a file. */
 
+/* A texture is not longer. */
+#define MAX_PIXELS 4000.0
+
 typedef struct
 {
   CwDocument *document;
@@ -50,11 +53,20 @@ cw_figure_work_free (CwFigureWork *self)
   g_free (self);
 }
 
+/* Many panels one below the other make a picture that is higher than any screen. */
+static double
+get_scale (const CwScene *scene, guint dpi)
+{
+  double longest = fmax (cw_scene_get_width (scene), cw_scene_get_height (scene));
+
+  return fmin (dpi / 72.0, MAX_PIXELS / longest);
+}
+
 /* On white as it is printed, whatever the window is like. */
 static GdkTexture *
 draw_texture (const CwScene *scene, guint dpi)
 {
-  double scale = dpi / 72.0;
+  double scale = get_scale (scene, dpi);
   int width = (int)ceil (cw_scene_get_width (scene) * scale);
   int height = (int)ceil (cw_scene_get_height (scene) * scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
