@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "plot/cw-panel-crop-edit.h"
+#include "ui/cw-focus.h"
 
 /* A whole image with the part of it that is shown: drawn anew, moved or dragged by its edges with
  * the pointer, moved by the arrow keys and sized with Shift. Nothing is stored here. */
@@ -222,7 +223,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, CwCropView *self)
 {
   const CwPanelCrop *crop = &self->crop;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  cw_focus_grab_in_place (GTK_WIDGET (self));
   if (self->width == 0)
     return;
   self->before = *crop;

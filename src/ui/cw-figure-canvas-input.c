@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plot/cw-panel-map.h"
+#include "ui/cw-focus.h"
 
 /* Pointer and keys of a figure: choosing a panel and a mark, drawing and dragging marks. */
 
@@ -85,7 +86,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, CwFigureCanvas *self
 {
   CwFigurePanel *panel = find_panel (self, x, y);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  cw_focus_grab_in_place (GTK_WIDGET (self));
   self->drag = (CwFigureCanvasDrag){ .is_active = FALSE };
   get_place (self, x, y, self->drag.from);
   if (panel != self->panel)

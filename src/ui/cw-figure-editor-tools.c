@@ -167,8 +167,8 @@ make_first_row (CwFigureEditor *self)
   add_button (group, "edit-paste-symbolic", NULL, _ ("Paste a picture (Ctrl+V)"), "figure.paste");
   gtk_widget_set_hexpand (space, TRUE);
   gtk_box_append (GTK_BOX (row), space);
-  self->keep =
-    add_button (row, NULL, _ ("_Keep"), _ ("Keep this width for the figure"), "figure.keep-width");
+  self->keep = add_button (row, NULL, _ ("_Keep width"), _ ("Keep this width for the figure"),
+                           "figure.keep-width");
   gtk_box_append (GTK_BOX (row), make_widths (self));
   gtk_box_append (GTK_BOX (row), cw_figure_save_button_new (&source, self));
   return row;

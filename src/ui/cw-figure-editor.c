@@ -256,9 +256,8 @@ make_notice (CwFigureEditor *self)
 
   self->notice = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
                                "spacing", 6, "visible", FALSE, NULL);
-  self->notice_text =
-    g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                  "hexpand", TRUE, "selectable", TRUE, NULL);
+  self->notice_text = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                                    PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (self->notice, "cw-figure-notice");
   gtk_widget_add_css_class (close, "flat");
   gtk_widget_set_valign (close, GTK_ALIGN_START);

@@ -49,9 +49,9 @@ static char *
 dup_heading (guint n)
 {
   if (n == 0)
-    return g_strdup (_ ("Nothing that the journal would object to"));
-  return g_strdup_printf (ngettext ("%u thing that the journal would object to",
-                                    "%u things that the journal would object to", n),
+    return g_strdup (_ ("Nothing is left to settle before this figure is handed in"));
+  return g_strdup_printf (ngettext ("%u thing to settle before this figure is handed in",
+                                    "%u things to settle before this figure is handed in", n),
                           n);
 }
 
@@ -139,7 +139,7 @@ cw_figure_findings_init (CwFigureFindings *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "cw-findings");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What the journal would object to"), -1);
+                                  _ ("To settle before this figure is handed in"), -1);
   self->all = gtk_toggle_button_new ();
   gtk_widget_add_css_class (self->all, "flat");
   gtk_widget_set_halign (self->all, GTK_ALIGN_START);
