@@ -76,6 +76,26 @@ test_paste (Fixture *self, gconstpointer data)
   assert_panels (self, "-");
 }
 
+/* The form of a panel takes pictures in by the same way. */
+static void
+test_row (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 40, 30);
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *before = g_strdup (get_panel (self, 0)->image);
+  GtkWidget *paste;
+
+  gdk_pixbuf_fill (pixbuf, 0x102030FF);
+  texture = gdk_texture_new_for_pixbuf (pixbuf);
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), texture);
+  WAIT_FOR ((paste = find_button (GTK_WIDGET (self->window), "_Paste")));
+  g_signal_emit_by_name (paste, "clicked");
+  WAIT_FOR (g_strcmp0 (get_panel (self, 0)->image, before) != 0);
+  g_assert_nonnull (get_panel (self, 0)->image);
+  undo (self);
+  g_assert_cmpstr (get_panel (self, 0)->image, ==, before);
+}
+
 static GtkDropTarget *
 find_target (GtkWidget *widget)
 {
@@ -339,6 +359,7 @@ main (int argc, char **argv)
   ADD ("/figure-page/take", set_up, test_take);
   ADD ("/figure-page/stop", set_up, test_stop);
   ADD ("/figure-page/paste", set_up, test_paste);
+  ADD ("/figure-page/row", set_up_panels, test_row);
   ADD ("/figure-page/drop", set_up, test_drop);
   ADD ("/figure-page/keys", set_up_panels, test_keys);
   ADD ("/figure-page/order", set_up_panels, test_order);
