@@ -115,7 +115,8 @@ cw_export_compose_figure (CwDocument *document,
                                      export->dpi,
                                      export->is_preview,
                                      cw_export_load_clean_image,
-                                     document };
+                                     document,
+                                     export->cancellable };
   g_autoptr (GError) cause = NULL;
 
   if (export->has_gaps)

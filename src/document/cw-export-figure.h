@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @dpi: pixels an inch, 72 to 1200; of vectors what their images are averaged to.
  * @has_gaps: whether panels without an image are left out; else they are an error.
  * @is_preview: whether empty panels are drawn and nothing is written.
+ * @cancellable: (nullable): stops the work between two panels.
  *
  * What is wanted of a figure.
  */
@@ -33,6 +34,7 @@ typedef struct
   guint dpi;
   gboolean has_gaps;
   gboolean is_preview;
+  GCancellable *cancellable;
 } CwFigureExport;
 
 /**

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "model/cw-panel-marks.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,9 @@ typedef enum
  * CwPanelMeasure:
  * @panel_id: the panel.
  * @letter: (nullable): its letter; %NULL for the only one.
+ * @x_mm: its left edge, from that of the figure.
+ * @y_mm: its top edge, from that of the figure.
+ * @crop: the part of its image that is shown.
  * @n_columns: pixels of the part shown in a row; 0 without an image.
  * @n_rows: how many rows.
  * @width_mm: width in print.
@@ -44,6 +47,9 @@ typedef struct
 {
   char *panel_id;
   char *letter;
+  double x_mm;
+  double y_mm;
+  CwPanelCrop crop;
   guint n_columns;
   guint n_rows;
   double width_mm;

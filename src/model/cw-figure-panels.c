@@ -83,6 +83,14 @@ cw_figure_remove_panel (CwFigure *self, guint position)
   cw_figure_letter_panels (self);
 }
 
+/* A picture that is new has not been looked at. */
+static void
+set_image (CwEntity *panel, const char *image)
+{
+  cw_entity_set_by_name (panel, "image", image, NULL);
+  cw_entity_set_by_name (panel, "deidentification", "not-checked", NULL);
+}
+
 /**
  * cw_figure_add_panel:
  * @self: a figure
@@ -100,8 +108,48 @@ cw_figure_add_panel (CwFigure *self, const char *image)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->panels));
   CwEntity *panel = cw_entity_insert (figure, list, n, NULL);
 
-  cw_entity_set_by_name (panel, "image", image, NULL);
-  cw_entity_set_by_name (panel, "deidentification", "not-checked", NULL);
+  set_image (panel, image);
   cw_figure_letter_panels (self);
   return CW_FIGURE_PANEL (panel);
+}
+
+/* The panel at that place, if it still waits for its image. */
+static CwEntity *
+find_empty (CwFigure *self, int position)
+{
+  g_autoptr (CwFigurePanel) panel =
+    position < 0 ? NULL : g_list_model_get_item (G_LIST_MODEL (self->panels), (guint)position);
+
+  return panel && (panel->image == NULL || *panel->image == '\0') ? CW_ENTITY (panel) : NULL;
+}
+
+/**
+ * cw_figure_take_images:
+ * @self: a figure
+ * @images: (element-type utf8): checksums of images that are in the library, in order
+ * @first: place of a panel that waits for its image, or -1
+ *
+ * Gives the images to the panel at @first and to those right behind it as long as they have none;
+ * the others become panels of their own behind all.
+ *
+ * Returns: place of the panel that shows the first of @images
+ */
+guint
+cw_figure_take_images (CwFigure *self, const GPtrArray *images, int first)
+{
+  guint place = g_list_model_get_n_items (G_LIST_MODEL (self->panels));
+  CwEntity *empty = find_empty (self, first);
+
+  if (empty)
+    place = (guint)first;
+  for (guint i = 0; i < images->len; i++)
+    {
+      if (empty)
+        set_image (empty, images->pdata[i]);
+      else
+        cw_figure_add_panel (self, images->pdata[i]);
+      if (empty)
+        empty = find_empty (self, ++first);
+    }
+  return place;
 }

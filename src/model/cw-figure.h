@@ -85,5 +85,6 @@ void cw_figure_letter_panels (CwFigure *self);
 void cw_figure_move_panel (CwFigure *self, guint from, guint to);
 void cw_figure_remove_panel (CwFigure *self, guint position);
 CwFigurePanel *cw_figure_add_panel (CwFigure *self, const char *image);
+guint cw_figure_take_images (CwFigure *self, const GPtrArray *images, int first);
 
 G_END_DECLS

@@ -53,6 +53,7 @@ measure_panel (Composition *self, guint i, GError **error)
   g_autoptr (GBytes) file = NULL;
 
   self->aspects[i] = EMPTY_ASPECT;
+  measure->crop = spec->crop;
   measure->letter = self->how->spec->panels->len > 1 ? g_strdup (spec->letter) : NULL;
   if (spec->image == NULL)
     return self->how->is_preview ||
@@ -89,6 +90,8 @@ lay_out (Composition *self)
     {
       CwPanelMeasure *panel = self->measure->panels->pdata[i];
 
+      panel->x_mm = self->places[i].x / CW_SCENE_POINTS_PER_MM;
+      panel->y_mm = self->places[i].y / CW_SCENE_POINTS_PER_MM;
       panel->width_mm = self->places[i].width / CW_SCENE_POINTS_PER_MM;
       panel->height_mm = self->places[i].height / CW_SCENE_POINTS_PER_MM;
       panel->dpi = panel->n_columns * 72.0 / self->places[i].width;
@@ -113,17 +116,22 @@ add_fact (Composition *self, const CwPanelSpec *spec)
   return (int)self->scene->facts->len - 1;
 }
 
+/* With its letter, so that the author sees which picture is missing. */
 static void
-draw_empty (Composition *self, const CwPanelPlace *place, int fact)
+draw_empty (Composition *self, const CwPanelDraft *draft)
 {
-  const char *text = _ ("No image");
+  const CwPanelPlace *place = draft->place;
+  g_autofree char *letter = cw_typesetter_clean (draft->spec->letter, 4);
+  /* Translators: letter of a panel. */
+  g_autofree char *text = draft->measure->letter ? g_strdup_printf (_ ("%s: no image"), letter)
+                                                 : g_strdup (_ ("No image"));
   double width = cw_typesetter_measure (self->types, text, FALSE);
   double height = cw_typesetter_get_line_height (self->types);
   CwSceneItem *box = cw_scene_add_box (self->scene, place->x + 1, place->y + 1, place->width - 2,
                                        place->height - 2, CW_INK_PAPER, CW_INK_DIM);
 
   box->is_dashed = TRUE;
-  cw_scene_link (self->scene, box, fact);
+  cw_scene_link (self->scene, box, draft->fact);
   cw_scene_add_text (self->scene, place->x + (place->width - width) / 2,
                      place->y + (place->height - height) / 2, width, height, text);
 }
@@ -169,7 +177,7 @@ draw_panel (Composition *self, guint i, GError **error)
   draft.fact = add_fact (self, draft.spec);
   if (draft.spec->image)
     return draw_image (self, &draft, error);
-  draw_empty (self, draft.place, draft.fact);
+  draw_empty (self, &draft);
   return TRUE;
 }
 
@@ -190,18 +198,29 @@ note_sizes (Composition *self)
     }
 }
 
+/* Each panel takes as long as its image is large. */
+static gboolean
+do_each (Composition *self,
+         gboolean (*step) (Composition *self, guint i, GError **error),
+         GError **error)
+{
+  for (guint i = 0; i < self->how->spec->panels->len; i++)
+    if (g_cancellable_set_error_if_cancelled (self->how->cancellable, error) ||
+        !step (self, i, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 compose (Composition *self, GError **error)
 {
   const CwFigureSpec *spec = self->how->spec;
 
-  for (guint i = 0; i < spec->panels->len; i++)
-    if (!measure_panel (self, i, error))
-      return FALSE;
+  if (!do_each (self, measure_panel, error))
+    return FALSE;
   lay_out (self);
-  for (guint i = 0; i < spec->panels->len; i++)
-    if (!draw_panel (self, i, error))
-      return FALSE;
+  if (!do_each (self, draw_panel, error))
+    return FALSE;
   cw_scene_set_names (self->scene, g_strdup (spec->title), cw_scene_to_table (self->scene));
   cw_scene_set_bare (self->scene);
   note_sizes (self);
@@ -217,8 +236,8 @@ compose (Composition *self, GError **error)
  * Composes a figure. May take seconds; call it from a thread.
  *
  * Returns: (transfer full): the picture, whose files say nothing but it; %NULL with
- * %CW_ERROR_FAILED when the figure has no panel or one of them no image, and with the error of
- * @load when an image is not there
+ * %CW_ERROR_FAILED when the figure has no panel or one of them no image, with the error of @load
+ * when an image is not there, and with %G_IO_ERROR_CANCELLED
  */
 CwScene *
 cw_panel_composer_compose (const CwPanelComposer *self, CwFigureMeasure **measure, GError **error)

@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "manuscript/cw-figure-measure.h"
 #include "plot/cw-figure-spec.h"
 #include "plot/cw-scene.h"
@@ -30,6 +32,7 @@ typedef GBytes *(*CwPanelLoad) (const char *checksum, gpointer user_data, GError
  * @is_preview: whether a panel without an image is drawn as an empty box; else it is an error.
  * @load: where images come from.
  * @user_data: of @load.
+ * @cancellable: (nullable): stops the work between two panels.
  *
  * How a figure is composed.
  */
@@ -41,6 +44,7 @@ typedef struct
   gboolean is_preview;
   CwPanelLoad load;
   gpointer user_data;
+  GCancellable *cancellable;
 } CwPanelComposer;
 
 CwScene *

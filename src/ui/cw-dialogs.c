@@ -206,6 +206,7 @@ make_chooser (GtkWindow *parent, CwFileKind kind)
     [CW_FILE_REFERENCES] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import references"),
                              N_ ("_Import") },
     [CW_FILE_IMAGE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a picture"), N_ ("_Choose") },
+    [CW_FILE_IMAGES] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Add pictures"), N_ ("_Add") },
     [CW_FILE_TABLE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a table"), N_ ("_Open") },
     [CW_FILE_REPORTED_CASES] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import a table"),
                                  N_ ("_Open") },
@@ -266,8 +267,9 @@ cw_dialogs_choose_file (GtkWindow *parent,
   choice->user_data = user_data;
   g_set_weak_pointer (&choice->owner, owner);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser),
-                                        kind == CW_FILE_IMPORT || kind == CW_FILE_REFERENCES);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), kind == CW_FILE_IMPORT ||
+                                                                      kind == CW_FILE_REFERENCES ||
+                                                                      kind == CW_FILE_IMAGES);
   add_filters (GTK_FILE_CHOOSER (chooser), kind);
   if (folder)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);

@@ -35,6 +35,7 @@ typedef void (*CwAnswerFunc) (gpointer owner, const char *answer, gpointer user_
  * @CW_FILE_REPORT: the text of a report.
  * @CW_FILE_REFERENCES: files of references to read, one or several.
  * @CW_FILE_IMAGE: a picture.
+ * @CW_FILE_IMAGES: pictures, one or several.
  * @CW_FILE_TABLE: a spreadsheet, or a table as text.
  * @CW_FILE_REPORTED_CASES: a table of reported cases, in any format that holds one.
  * @CW_FILE_COPY: where to save a copy of a case.
@@ -52,6 +53,7 @@ typedef enum
   CW_FILE_REPORT,
   CW_FILE_REFERENCES,
   CW_FILE_IMAGE,
+  CW_FILE_IMAGES,
   CW_FILE_TABLE,
   CW_FILE_REPORTED_CASES,
   CW_FILE_COPY,

@@ -12,6 +12,7 @@
 #include "ui/cw-entity-form.h"
 #include "ui/cw-entity-grid.h"
 #include "ui/cw-evidence-mark.h"
+#include "ui/cw-figure-editor.h"
 #include "ui/cw-grade-list.h"
 #include "ui/cw-plot-panel.h"
 #include "ui/cw-shorthand-box.h"
@@ -29,6 +30,7 @@ struct _CwEntityListView
   gboolean has_detail;
   GtkWidget *box;
   GtkWidget *grid;
+  CwFigureEditor *figures; /* of a list of figures, or NULL */
   GtkWidget *detail; /* of the current entity, or NULL */
   GtkWidget *form;
   GPtrArray *nested; /* CwEntityListView of the current entity */
@@ -115,6 +117,8 @@ drop_detail (CwEntityListView *self)
 static void
 show_detail (CwEntityListView *self, CwEntity *entity)
 {
+  if (self->figures)
+    cw_figure_editor_set_figure (self->figures, (CwFigure *)entity);
   if (entity == self->current || !self->has_detail)
     return;
   drop_detail (self);
@@ -235,6 +239,7 @@ cw_entity_list_view_dispose (GObject *object)
   if (self->nested)
     g_ptr_array_set_size (self->nested, 0);
   g_clear_object (&self->current);
+  self->figures = NULL;
   g_clear_pointer (&self->box, gtk_widget_unparent);
   /* A grid commits while it goes, and rows may follow it. */
   g_clear_handle_id (&self->idle, g_source_remove);
@@ -290,6 +295,11 @@ cw_entity_list_view_new (CwRecord *record, CwEntity *parent, const CwField *list
   if (cw_shorthand_is_for (list))
     gtk_box_append (GTK_BOX (self->box), cw_shorthand_box_new (record, parent, list));
   gtk_box_append (GTK_BOX (self->box), self->grid);
+  if (list->entity_type () == CW_TYPE_FIGURE)
+    {
+      self->figures = CW_FIGURE_EDITOR (cw_figure_editor_new (record, parent, list));
+      gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->figures));
+    }
   g_signal_connect_swapped (self->grid, "current-changed", G_CALLBACK (schedule), self);
   g_signal_connect_object (cw_entity_get_list (parent, list), "items-changed",
                            G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);

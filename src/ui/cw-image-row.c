@@ -7,22 +7,19 @@
 
 #include "ui/cw-image-row.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n.h>
 
-#include "base/cw-error.h"
-#include "io/cw-image.h"
-#include "io/cw-safe-file.h"
 #include "ui/cw-dialogs.h"
+#include "ui/cw-image-intake.h"
+#include "ui/cw-image-load.h"
 #include "ui/cw-window.h"
 #include "widgets/cw-form-row.h"
 
-/* The picture of a figure's panel. Whatever comes in, by file, clipboard or drop, passes the gate
- * of cw_image_import() in a thread and is kept in the library; the row shows it small. */
+/* The picture of a figure's panel. It comes in by file, clipboard or drop and is kept in the
+ * library; the row shows it small. */
 
 #define THUMBNAIL_WIDTH 240
 #define THUMBNAIL_HEIGHT 160
-#define MAX_FILE_BYTES (256 * 1024 * 1024)
 
 #define CW_TYPE_IMAGE_ROW (cw_image_row_get_type ())
 G_DECLARE_FINAL_TYPE (CwImageRow, cw_image_row, CW, IMAGE_ROW, CwFormRow)
@@ -58,59 +55,20 @@ get_document (CwImageRow *self)
 
 /* ---- thumbnail ---- */
 
-typedef struct
-{
-  CwDocument *document;
-  char *checksum;
-} Thumbnail;
-
-static void
-thumbnail_free (gpointer data)
-{
-  Thumbnail *self = data;
-
-  g_object_unref (self->document);
-  g_free (self->checksum);
-  g_free (self);
-}
-
-static void
-thumbnail_thread (GTask *task, gpointer row, gpointer data, GCancellable *cancellable)
-{
-  Thumbnail *self = data;
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = cw_document_load_image (self->document, self->checksum, NULL, &error);
-  g_autoptr (GInputStream) stream = NULL;
-  GdkPixbuf *pixbuf = NULL;
-
-  if (bytes)
-    {
-      stream = g_memory_input_stream_new_from_bytes (bytes);
-      pixbuf = gdk_pixbuf_new_from_stream_at_scale (stream, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, TRUE,
-                                                    cancellable, &error);
-    }
-  if (pixbuf)
-    g_task_return_pointer (task, pixbuf, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 thumbnail_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   CwImageRow *self = CW_IMAGE_ROW (object);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkPixbuf) pixbuf = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GdkTexture) texture = cw_image_load_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->picture == NULL)
     return;
-  if (pixbuf == NULL)
+  if (texture == NULL)
     {
       cw_form_row_set_problem (CW_FORM_ROW (self), _ ("The picture is not in the library."));
       return;
     }
-  texture = gdk_texture_new_for_pixbuf (pixbuf);
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
   gtk_widget_set_visible (self->picture, TRUE);
 }
@@ -118,15 +76,9 @@ thumbnail_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 load_thumbnail (CwImageRow *self, CwDocument *document, const char *checksum)
 {
-  g_autoptr (GTask) task = NULL;
-  Thumbnail *thumbnail = g_new0 (Thumbnail, 1);
-
-  thumbnail->document = g_object_ref (document);
-  thumbnail->checksum = g_strdup (checksum);
   self->loading = g_cancellable_new ();
-  task = g_task_new (self, self->loading, thumbnail_cb, NULL);
-  g_task_set_task_data (task, thumbnail, thumbnail_free);
-  g_task_run_in_thread (task, thumbnail_thread);
+  cw_image_load_start (GTK_WIDGET (self), document, checksum, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT,
+                       self->loading, thumbnail_cb);
 }
 
 static void
@@ -174,52 +126,6 @@ remove_cb (CwImageRow *self)
 
 /* ---- taking in ---- */
 
-typedef struct
-{
-  CwDocument *document;
-  char *path; /* a file, or */
-  GBytes *bytes; /* what was pasted */
-} Intake;
-
-static void
-intake_free (gpointer data)
-{
-  Intake *self = data;
-
-  g_object_unref (self->document);
-  g_free (self->path);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_free (self);
-}
-
-static char *
-take_in (Intake *self, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GBytes) file =
-    self->path ? cw_safe_file_read (self->path, MAX_FILE_BYTES, error) : g_bytes_ref (self->bytes);
-  g_autoptr (GBytes) image = NULL;
-  CwImageInfo info;
-
-  if (file == NULL)
-    return NULL;
-  image = cw_image_import (file, &info, cancellable, error);
-  if (image == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  return cw_document_put_image (self->document, image, info.media_type, error);
-}
-
-static void
-intake_thread (GTask *task, gpointer row, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  char *checksum = take_in (data, cancellable, &error);
-
-  if (checksum)
-    g_task_return_pointer (task, checksum, g_free);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 show_importing (CwImageRow *self, gboolean importing)
 {
@@ -234,40 +140,32 @@ static void
 intake_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   CwImageRow *self = CW_IMAGE_ROW (object);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *checksum = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) checksums = cw_image_intake_finish (result, &problems, NULL);
 
   g_clear_object (&self->importing);
-  if (checksum)
-    set_image (self, checksum);
+  if (checksums && checksums->len > 0)
+    set_image (self, checksums->pdata[0]);
   if (self->picture == NULL)
     return;
   show_importing (self, FALSE);
-  if (error && !g_error_matches (error, CW_ERROR, CW_ERROR_CANCELLED) &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    cw_form_row_set_problem (CW_FORM_ROW (self), error->message);
+  if (problems && problems->len > 0)
+    cw_form_row_set_problem (CW_FORM_ROW (self), problems->pdata[0]);
 }
 
+/* Of several the first. */
 static void
-start_intake (CwImageRow *self, const char *path, GBytes *bytes)
+start_intake (CwImageRow *self, GPtrArray *sources)
 {
   CwDocument *document = get_document (self);
-  g_autoptr (GTask) task = NULL;
-  Intake *intake;
 
-  if (document == NULL || self->importing)
+  if (document == NULL || self->importing || sources->len == 0)
     return;
-  intake = g_new0 (Intake, 1);
-  intake->document = g_object_ref (document);
-  intake->path = g_strdup (path);
-  intake->bytes = bytes ? g_bytes_ref (bytes) : NULL;
+  g_ptr_array_set_size (sources, 1);
   self->importing = g_cancellable_new ();
   cw_form_row_set_problem (CW_FORM_ROW (self), NULL);
   show_importing (self, TRUE);
-  task = g_task_new (self, self->importing, intake_cb, NULL);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, intake, intake_free);
-  g_task_run_in_thread (task, intake_thread);
+  cw_image_intake_start (GTK_WIDGET (self), document, sources, NULL, self->importing, intake_cb);
 }
 
 static void
@@ -278,21 +176,12 @@ stop_cb (CwImageRow *self)
 }
 
 static void
-take_file (CwImageRow *self, GFile *file)
-{
-  if (g_file_peek_path (file))
-    start_intake (self, g_file_peek_path (file), NULL);
-  else
-    cw_form_row_set_problem (CW_FORM_ROW (self),
-                             _ ("Only pictures on this computer can be taken in."));
-}
-
-static void
 file_chosen_cb (gpointer owner, GListModel *files, gpointer user_data)
 {
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
 
-  take_file (owner, file);
+  g_ptr_array_add (sources, g_list_model_get_item (files, 0));
+  start_intake (owner, sources);
 }
 
 static void
@@ -302,55 +191,25 @@ choose_cb (CwImageRow *self)
                           NULL, file_chosen_cb, self, NULL);
 }
 
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, CwImageRow *self)
-{
-  GSList *files = g_value_get_boxed (value);
-
-  if (files)
-    take_file (self, files->data);
-  return files != NULL;
-}
-
-/* ---- pasting ---- */
-
 static void
-texture_pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
+dropped_cb (gpointer owner, GPtrArray *sources, double x, double y)
 {
-  g_autoptr (CwImageRow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture =
-    gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (clipboard), result, &error);
-  g_autoptr (GBytes) png = texture ? gdk_texture_save_to_png_bytes (texture) : NULL;
-
-  if (png)
-    start_intake (self, NULL, png);
-  else if (self->picture)
-    cw_form_row_set_problem (CW_FORM_ROW (self), _ ("There is no picture in the clipboard."));
+  start_intake (owner, sources);
 }
 
 static void
-files_pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
+pasted_cb (gpointer owner, GPtrArray *sources)
 {
-  g_autoptr (CwImageRow) self = user_data;
-  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-  GSList *files = value ? g_value_get_boxed (value) : NULL;
-
-  if (files && self->picture)
-    take_file (self, files->data);
+  if (sources)
+    start_intake (owner, sources);
+  else
+    cw_form_row_set_problem (owner, _ ("There is no picture in the clipboard."));
 }
 
 static void
 paste_cb (CwImageRow *self)
 {
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
-  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
-
-  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
-    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL,
-                                    files_pasted_cb, g_object_ref (self));
-  else
-    gdk_clipboard_read_texture_async (clipboard, NULL, texture_pasted_cb, g_object_ref (self));
+  cw_image_intake_paste (GTK_WIDGET (self), pasted_cb);
 }
 
 /* ---- object ---- */
@@ -415,7 +274,6 @@ cw_image_row_init (CwImageRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->picture = gtk_picture_new ();
   gtk_widget_set_size_request (self->picture, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
@@ -435,8 +293,7 @@ cw_image_row_init (CwImageRow *self)
   gtk_box_append (GTK_BOX (box), self->picture);
   gtk_box_append (GTK_BOX (box), buttons);
   cw_form_row_set_control (CW_FORM_ROW (self), box, self->choose);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  gtk_widget_add_controller (GTK_WIDGET (self), cw_image_intake_new_target (dropped_cb, self));
   show_importing (self, FALSE);
 }
 

@@ -242,7 +242,7 @@ test_refusals (void)
   g_assert_cmpstr (error->message, ==, "Panel B has no image.");
   composer.is_preview = TRUE;
   scene = cw_panel_composer_compose (&composer, NULL, NULL);
-  g_assert_true (has_text (scene, "No image"));
+  g_assert_true (has_text (scene, ": no image"));
 }
 
 /* ---- files ---- */

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "ui/cw-figure-findings.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/cw-finding-row.h"
+
+/* What a journal would object to in a figure, the worst first, each line leading to its field. A
+ * figure of nine empty panels has dozens: the first ones are shown, the others on demand. */
+
+#define MANY 5
+
+struct _CwFigureFindings
+{
+  GtkWidget parent_instance;
+
+  char *shown; /* what the lines say */
+  guint n;
+  GtkWidget *box;
+  GtkWidget *heading;
+  GtkWidget *list;
+  GtkWidget *all;
+};
+
+G_DEFINE_FINAL_TYPE (CwFigureFindings, cw_figure_findings, GTK_TYPE_WIDGET)
+
+static void
+fold (CwFigureFindings *self)
+{
+  gboolean is_folded = !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->all));
+  GtkWidget *row = gtk_widget_get_first_child (self->list);
+
+  for (guint i = 0; row; i++, row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_visible (row, !is_folded || i < MANY);
+  gtk_widget_set_visible (self->all, self->n > MANY);
+}
+
+static gint
+compare (gconstpointer a, gconstpointer b)
+{
+  return (gint)(*(CwFinding *const *)a)->severity - (gint)(*(CwFinding *const *)b)->severity;
+}
+
+static char *
+dup_heading (guint n)
+{
+  if (n == 0)
+    return g_strdup (_ ("Nothing is left to settle before this figure is handed in"));
+  return g_strdup_printf (ngettext ("%u thing to settle before this figure is handed in",
+                                    "%u things to settle before this figure is handed in", n),
+                          n);
+}
+
+static void
+set_labels (CwFigureFindings *self, guint n)
+{
+  g_autofree char *heading = dup_heading (n);
+  g_autofree char *all = g_strdup_printf (_ ("Show all %u"), n);
+
+  gtk_label_set_text (GTK_LABEL (self->heading), heading);
+  gtk_button_set_label (GTK_BUTTON (self->all), all);
+  self->n = n;
+}
+
+static char *
+dup_text (const GPtrArray *findings)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CwFinding *finding = findings->pdata[i];
+
+      g_string_append_printf (text, "%s %s %s\n", finding->entity_id, finding->field,
+                              finding->message);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * cw_figure_findings_show:
+ * @self: the lines
+ * @findings: (element-type CwFinding): what was found; sorted here
+ *
+ * Shows other findings. Lines that say the same stay, and with them the focus.
+ */
+void
+cw_figure_findings_show (CwFigureFindings *self, GPtrArray *findings)
+{
+  g_autofree char *text = NULL;
+  GtkWidget *row;
+
+  g_ptr_array_sort (findings, compare);
+  text = dup_text (findings);
+  if (g_strcmp0 (text, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&text);
+  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+  for (guint i = 0; i < findings->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->list), cw_finding_row_new_for (findings->pdata[i]));
+  set_labels (self, findings->len);
+  gtk_widget_set_visible (self->box, TRUE);
+  gtk_widget_set_visible (self->list, findings->len > 0);
+  fold (self);
+}
+
+static void
+cw_figure_findings_dispose (GObject *object)
+{
+  CwFigureFindings *self = CW_FIGURE_FINDINGS (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->shown, g_free);
+  G_OBJECT_CLASS (cw_figure_findings_parent_class)->dispose (object);
+}
+
+static void
+cw_figure_findings_class_init (CwFigureFindingsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cw_figure_findings_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "figurefindings");
+}
+
+static void
+cw_figure_findings_init (CwFigureFindings *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  self->heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                                "xalign", 0.0, "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (self->heading, "cw-finding-title");
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->list, "cw-findings");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("To settle before this figure is handed in"), -1);
+  self->all = gtk_toggle_button_new ();
+  gtk_widget_add_css_class (self->all, "flat");
+  gtk_widget_set_halign (self->all, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->all, "toggled", G_CALLBACK (fold), self);
+  gtk_box_append (GTK_BOX (self->box), self->heading);
+  gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_box_append (GTK_BOX (self->box), self->all);
+  gtk_widget_set_visible (self->box, FALSE);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/**
+ * cw_figure_findings_new:
+ *
+ * Returns: (transfer floating): a place for findings, which says nothing yet
+ */
+GtkWidget *
+cw_figure_findings_new (void)
+{
+  return g_object_new (CW_TYPE_FIGURE_FINDINGS, NULL);
+}
