@@ -42,7 +42,7 @@
   " (?:was|were|indicated|showed|revealed|confirmed)| of|:| "                                               \
   "(?:was|is)(?: "                                                                                 \
   "(?:therefore|then|thus|finally|consistent with|compatible with|in favou?r of|(?:confirmed|"     \
-  "established) (?:as|to be)|made as))?)|"                                                         \
+  "established) (?:as|to be)|made as))?| (?:changed|revised|amended) to)|(?<=changed the diagnosis) to|"                                                         \
   "(?<!was initially )(?<!previously )diagnosed(?: \\w+ly| clinically)?(?: "                       \
   "(?:in|on) " CW_REPORT_DATE ")?(?: in (?-i:[A-Z])[a-z]+)? (?:with|as(?: having| being)?|to have|to be))(?: an?| the)?"     \
   "(?: (?:case|association|combination) of)?(?: an?)? "

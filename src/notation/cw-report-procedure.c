@@ -206,7 +206,7 @@ static const struct
     "\\b(?:underwent|undergone|after undergoing|performed|received|(?:treated|managed|removed|"
     "excised|repaired|drained|resected) " MANNER "(?:with|by|via|through)|(?:subjected|submitted|"
     "proceeded|taken) to|proceeded with|operated (?:on )?(?:with|by)|"
-    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|we (?:then "
+    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|treatment (?:consisted of|involved|included)|we (?:then "
     "|therefore )?(?:did|carried out|conducted)) " },
   { SUBJECTS,
     " (?<verb>(?:was|were|had been|has been) " MANNER "(?:performed|carried out|done|undertaken|"

@@ -44,12 +44,12 @@
 #define WITH " (?:with|diagnosed with|suffering from|affected by) (?:an? )?(?:case of )?"
 #define PATIENT "(?:man|woman|men|women|male|female|patient|boy|girl|gentleman|lady|infant|child|neonate)"
 #define TISSUE_SHOWED                                                                              \
-  "\\b(?:(?:immuno)?histo|patho|biops|microscop|cytolog|autops|frozen|resected "                   \
-  "specimen|marrow|smears?|flow cytometr|paraffin)\\w*\\b"                                         \
+  "\\b(?:(?:immuno)?histo|patho|biops|microscop|cytolog|autops|frozen|specimen|slides?|sections|excision|" \
+  "marrow|smears?|flow cytometr|paraffin)\\w*\\b"                                         \
   "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|consistent with|compatible "           \
   "with|identified|indicated|diagnosed|was|proved|suggested|disclosed|established|in keeping "     \
-  "with|diagnostic of|confirming|suggestive|revealing|yielded|concluded)(?: the diagnosis "        \
-  "of)?(?: to be| "                                                                                \
+  "with|diagnostic of|confirming|suggestive|revealing|yielded|concluded|positive for)(?: the diagnosis "        \
+  "of| features of| findings of| evidence of| those of)?(?: to be| "                               \
   "as| with| of| to)? "
 #define FINDINGS_FIT                                                                               \
   "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
@@ -94,6 +94,9 @@ static const struct
   /* the patient presented an axillary adenocarcinoma */
   { ABOUT, "\\b(?:he|she|patient) presented (?:an? )" BEFORE TUMOR BEHIND },
   { ABOUT, "\\b(?:newly|recently) diagnosed " GRADE BEFORE CW_REPORT_ABBREVIATION "(?= |[.,;])" ")" },
+  { ABOUT, "\\b(?:known (?:to have|case of)|diagnosed case of) (?:an? )?" GRADE BEFORE TUMOR BEHIND },
+  /* the patient with relapsed leukemia received */
+  { ABOUT, "\\A(?:The|Our) patient with (?:an? )?" GRADE BEFORE TUMOR BEHIND },
   /* newly diagnosed T2 N1 carcinoma */
   { ABOUT, "\\b(?:newly|recently|incidentally|first) diagnosed " GRADE BEFORE TUMOR BEHIND },
   /* pathology showed an adenocarcinoma of the colon */

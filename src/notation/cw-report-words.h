@@ -42,7 +42,9 @@
   "(?:stromal|germ cell|neuroendocrine|round cell|nerve sheath|giant cell|phyllodes|carcinoid|"    \
   "rhabdoid|fibrous|myofibroblastic|Wilms'?|Krukenberg|Klatskin|Warthin'?s?|glomus|granular cell|" \
   "yolk sac|sex cord|Brenner|Pancoast|Buschke-L\\w+|desmoid|mixed|papillary|Sertoli|Leydig|"       \
-  "trophoblastic|neuroectodermal|odontogenic|spindle cell|epithelioid cell|Merkel cell) tumou?r|histiocytosis|"     \
+  "trophoblastic|neuroectodermal|odontogenic|spindle cell|epithelioid cell|Merkel cell|(?!tumou?r)[a-z-]{5,} cell) tumou?r|"      \
+  "(?:mucinous|plasma cell|myeloproliferative|follicular|lymphoid|neuroendocrine|papillary|"      \
+  "myeloid) neoplasms?|histiocytosis|"     \
   "mastocytosis|mycosis fungoides|polycythemia vera|carcinosis|cholesteatoma|hamartoma)"
 
 /* Heads of the names of diseases. */
