@@ -237,6 +237,7 @@ gboolean cw_event_reader_blames_medicine (const CwEventReader *self);
 void cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence);
 gboolean cw_event_reader_is_open (const CwEventReader *self);
 gboolean cw_event_reader_is_story (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_finding (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_settled (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_settling (const CwEventReader *self, guint at);

@@ -302,7 +302,7 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
     return TRUE;
   if (is_answered_next (self) && is_under_treatment (self) &&
       (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
-       cw_event_reader_has (self, CW_EVENT_SHOWED) || cw_event_reader_has_cue (self)))
+       cw_event_reader_is_finding (self, at) || cw_event_reader_has_cue (self)))
     return TRUE;
   if (cw_event_reader_is_of_disease (self, at))
     return FALSE;
