@@ -191,7 +191,8 @@ exchanges_antibiotic (const CwEventReader *self, guint at)
     return FALSE;
   for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
     {
-      const char *word = cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->word;
+      const char *word =
+        cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->word;
 
       for (guint n = 0; stems[n]; n++)
         if (g_str_has_suffix (word, stems[n]))

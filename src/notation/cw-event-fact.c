@@ -82,8 +82,10 @@ is_part_of_cause (const CwEventReader *self, guint at)
 static gboolean
 is_other_anaphor (const CwEventReader *self, guint at)
 {
-  if (at > 0 && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "condition"))
-    return !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1, "the this");
+  if (at > 0 &&
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "condition"))
+    return !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                        "the this");
   return at > 0 &&
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "value values level levels") &&

@@ -70,7 +70,9 @@ is_head (const CwScan *scan, guint at)
 static gboolean
 is_adjective (const CwScan *scan, const CwEventElement *element)
 {
-  static const char *const endings[] = { "ic", "al", "ar", "ous", "oid", "ary", "ive", "form", NULL };
+  static const char *const endings[] = {
+    "ic", "al", "ar", "ous", "oid", "ary", "ive", "form", NULL
+  };
   const char *word = cw_scan_get (scan, element->first)->word;
 
   return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
@@ -150,8 +152,8 @@ join (GArray *elements, guint at, guint n)
   return at - n;
 }
 
-/* "erlotinib-induced PI", "pembrolizumab-associated minimal change disease": whatever the name is, it
- * is that of what the medicine did, up to the verb. */
+/* "erlotinib-induced PI", "pembrolizumab-associated minimal change disease": whatever the name is,
+ * it is that of what the medicine did, up to the verb. */
 #define INDUCED_WORDS_MAX 4
 
 static gboolean

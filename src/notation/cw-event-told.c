@@ -323,7 +323,8 @@ is_answered_at_once (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
         return FALSE;
-      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) || cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) ||
+               cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
                cw_scan_is (scan, cw_event_reader_get (self, i)->first,
                            "so therefore thus hence consequently");
       drawn = drawn || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
@@ -479,7 +480,8 @@ is_vague_told (const CwEventReader *self, guint at)
     return cw_event_reader_is_whole_text (self) || is_graded_row (self, at);
   return !cw_event_reader_was_there_before (self, at) &&
          (is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
-          is_occasion (self, at) || is_all_there_was (self, at) || cw_event_reader_is_effect (self, at));
+          is_occasion (self, at) || is_all_there_was (self, at) ||
+          cw_event_reader_is_effect (self, at));
 }
 
 /* "presented with dyspnea following chemotherapy"; with a tumour the complaint is that of it. */
@@ -490,6 +492,24 @@ is_effect_at_coming (const CwEventReader *self, guint at)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_OTHER_THING))
       return FALSE;
   return cw_event_reader_is_effect (self, at);
+}
+
+/* "died during induction due to pancytopenia and sepsis". */
+static gboolean
+is_cause_of_death (const CwEventReader *self, guint at)
+{
+  gboolean linked = FALSE;
+
+  for (guint i = at; i > 0 && at - i < 16; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP))
+        return FALSE;
+      linked = linked || cw_event_reader_is (self, i - 1, CW_EVENT_LINK);
+      if (linked &&
+          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first, "died expired"))
+        return cw_event_reader_is_meanwhile (self);
+    }
+  return FALSE;
 }
 
 /* "CRP and leukocytes decreased": an inflammation went by. */
@@ -530,9 +550,11 @@ cw_event_reader_is_told (const CwEventReader *self,
   if ((is_tied && is_graded_row (self, at)) ||
       ((!is_tied || cw_event_reader_is_whole_text (self)) && cw_event_reader_is_fragment (self)) ||
       is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
-      is_occasion (self, at) || is_all_there_was (self, at) || is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
-      is_answered_at_once (self, at) || (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at)) || is_supported (self, at) ||
-      cw_event_reader_is_effect (self, at) ||
+      is_occasion (self, at) || is_all_there_was (self, at) || is_followed_by_action (self, at) ||
+      is_had_meanwhile (self, at) || is_answered_at_once (self, at) ||
+      is_cause_of_death (self, at) ||
+      (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at)) ||
+      is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
     return TRUE;
