@@ -28,12 +28,8 @@ static const struct
   { "expressing", CW_IHC_RESULT, "positive" },
   { "expresses", CW_IHC_RESULT, "positive" },
   { "reactive", CW_IHC_RESULT, "positive" },
-  { "immunoreactive", CW_IHC_RESULT, "positive" },
-  { "immunopositive", CW_IHC_RESULT, "positive" },
-  { "immunopositivity", CW_IHC_RESULT, "positive" },
   { "stained", CW_IHC_RESULT, "positive" },
   { "reactivity", CW_IHC_RESULT, "positive" },
-  { "immunoreactivity", CW_IHC_RESULT, "positive" },
   { "overexpressed", CW_IHC_RESULT, "positive" },
   { "overexpression", CW_IHC_RESULT, "positive" },
   { "detected", CW_IHC_RESULT, "positive" },
@@ -41,40 +37,28 @@ static const struct
   { "positives", CW_IHC_RESULT, "positive" },
   { "expressive", CW_IHC_RESULT, "positive" },
   { "immunoreactively", CW_IHC_RESULT, "positive" },
-  { "immunostained", CW_IHC_RESULT, "positive" },
-  { "immunolabeled", CW_IHC_RESULT, "positive" },
-  { "immunolabelled", CW_IHC_RESULT, "positive" },
   { "labeled", CW_IHC_RESULT, "positive" },
   { "labelled", CW_IHC_RESULT, "positive" },
   { "coexpressed", CW_IHC_RESULT, "positive" },
-  { "co-expressed", CW_IHC_RESULT, "positive" },
   { "coexpress", CW_IHC_RESULT, "positive" },
-  { "co-express", CW_IHC_RESULT, "positive" },
   { "coexpresses", CW_IHC_RESULT, "positive" },
-  { "co-expresses", CW_IHC_RESULT, "positive" },
   { "coexpressing", CW_IHC_RESULT, "positive" },
-  { "co-expressing", CW_IHC_RESULT, "positive" },
   { "coexpression", CW_IHC_RESULT, "positive" },
-  { "co-expression", CW_IHC_RESULT, "positive" },
   { "overexpress", CW_IHC_RESULT, "positive" },
   { "overexpresses", CW_IHC_RESULT, "positive" },
   { "overexpressing", CW_IHC_RESULT, "positive" },
   { "over-expressed", CW_IHC_RESULT, "positive" },
-  { "immunoexpressed", CW_IHC_RESULT, "positive" },
   { "decorated", CW_IHC_RESULT, "positive" },
-  { "immunoexpressing", CW_IHC_RESULT, "positive" },
   { "negative", CW_IHC_RESULT, "negative" },
   { "neg", CW_IHC_RESULT, "negative" },
   { "neg.", CW_IHC_RESULT, "negative" },
   { "negativity", CW_IHC_RESULT, "negative" },
   { "nonreactive", CW_IHC_RESULT, "negative" },
   { "non-reactive", CW_IHC_RESULT, "negative" },
-  { "immunonegative", CW_IHC_RESULT, "negative" },
   { "unreactive", CW_IHC_RESULT, "negative" },
   { "negatives", CW_IHC_RESULT, "negative" },
   { "undetectable", CW_IHC_RESULT, "negative" },
   { "unstained", CW_IHC_RESULT, "negative" },
-  { "immunonegativity", CW_IHC_RESULT, "negative" },
   { "non-immunoreactive", CW_IHC_RESULT, "negative" },
   { "nonimmunoreactive", CW_IHC_RESULT, "negative" },
   { "non-expressed", CW_IHC_RESULT, "negative" },
@@ -327,7 +311,6 @@ static const struct
   { "tumor", CW_IHC_GLUE, NULL },
   { "tumour", CW_IHC_GLUE, NULL },
   { "tumors", CW_IHC_GLUE, NULL },
-  { "tumours", CW_IHC_GLUE, NULL },
   { "tumoral", CW_IHC_GLUE, NULL },
   { "tumoural", CW_IHC_GLUE, NULL },
   { "cell", CW_IHC_GLUE, NULL },
@@ -336,23 +319,15 @@ static const struct
   { "staining", CW_IHC_GLUE, "noun" },
   { "stain", CW_IHC_GLUE, "noun" },
   { "stains", CW_IHC_GLUE, "noun" },
-  { "immunostaining", CW_IHC_GLUE, "noun" },
-  { "immunostain", CW_IHC_GLUE, "noun" },
   { "immunohistochemistry", CW_IHC_GLUE, NULL },
   { "immunohistochemical", CW_IHC_GLUE, NULL },
-  { "immunohistochemically", CW_IHC_GLUE, NULL },
   { "ihc", CW_IHC_GLUE, NULL },
-  { "immunohistologically", CW_IHC_GLUE, NULL },
   { "marker", CW_IHC_GLUE, NULL },
   { "expression", CW_IHC_GLUE, "noun" },
-  { "immunoexpression", CW_IHC_GLUE, "noun" },
   { "protein", CW_IHC_GLUE, NULL },
   { "antibody", CW_IHC_GLUE, NULL },
   { "labelling", CW_IHC_GLUE, "noun" },
   { "labeling", CW_IHC_GLUE, "noun" },
-  { "immunolabelling", CW_IHC_GLUE, "noun" },
-  { "immunolabeling", CW_IHC_GLUE, "noun" },
-  { "immunoreaction", CW_IHC_GLUE, "noun" },
   { "reaction", CW_IHC_GLUE, "noun" },
   { "intensity", CW_IHC_GLUE, NULL },
   { "pattern", CW_IHC_GLUE, NULL },
@@ -389,7 +364,6 @@ static const struct
   { "immunophenotype", CW_IHC_GLUE, NULL },
   { "immunophenotypically", CW_IHC_GLUE, NULL },
   { "panel", CW_IHC_GLUE, NULL },
-  { "results", CW_IHC_GLUE, NULL },
   { "result", CW_IHC_GLUE, NULL },
   { "immunoprofile", CW_IHC_GLUE, NULL },
   { "stromal", CW_IHC_GLUE, NULL },
@@ -408,7 +382,6 @@ static const struct
   { "compatible", CW_IHC_GLUE, NULL },
   { "analysis", CW_IHC_GLUE, NULL },
   { "analyses", CW_IHC_GLUE, NULL },
-  { "studies", CW_IHC_GLUE, NULL },
   { "study", CW_IHC_GLUE, NULL },
   { "immune", CW_IHC_GLUE, NULL },
   { "any", CW_IHC_GLUE, NULL },
@@ -432,14 +405,10 @@ static const struct
   { "further", CW_IHC_GLUE, NULL },
   { "additional", CW_IHC_GLUE, NULL },
   { "additionally", CW_IHC_GLUE, NULL },
-  { "immunomarker", CW_IHC_GLUE, NULL },
-  { "immunomarkers", CW_IHC_GLUE, NULL },
-  { "immunohistochemistries", CW_IHC_GLUE, NULL },
   { "immunocytochemistry", CW_IHC_GLUE, NULL },
   { "monoclonal", CW_IHC_GLUE, NULL },
   { "polyclonal", CW_IHC_GLUE, NULL },
   { "anti", CW_IHC_GLUE, NULL },
-  { "components", CW_IHC_GLUE, NULL },
   { "epithelial", CW_IHC_GLUE, NULL },
   { "neuroendocrine", CW_IHC_GLUE, NULL },
   { "mesenchymal", CW_IHC_GLUE, NULL },
@@ -526,18 +495,30 @@ fold_word (const char *word, gsize length, char folded[WORD_MAX])
   return TRUE;
 }
 
+/* How much of a word is a first part that says nothing of its own: all of "immuno", with its hyphen
+ * or without, but of "co-" the hyphen alone. */
+static gsize
+get_prefix (const char *folded)
+{
+  if (g_str_has_prefix (folded, "immuno"))
+    return folded[6] == '-' ? 7 : 6;
+  return g_str_has_prefix (folded, "co-") ? 3 : 0;
+}
+
 /* The row of a word, also of its plural, of "immuno-reactive" and of "didn't". */
 static guint
 find_row (char *folded)
 {
-  gsize length = strlen (folded);
+  gsize length = strlen (folded), prefix = get_prefix (folded);
   guint row = GPOINTER_TO_UINT (g_hash_table_lookup (get_words (), folded));
 
   if (row == 0 && length > 4 && strcmp (folded + length - 2, "'t") == 0)
     return find_row (strcpy (folded, "not"));
-  if (row == 0 && g_str_has_prefix (folded, "immuno-"))
+  if (row == 0 && prefix)
     {
-      memmove (folded + 6, folded + 7, length - 6);
+      gsize kept = prefix == 3 ? 2 : 0;
+
+      memmove (folded + kept, folded + prefix, length - prefix + 1);
       return find_row (folded);
     }
   if (row || length < 7 || folded[length - 1] != 's')
