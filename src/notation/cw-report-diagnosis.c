@@ -39,8 +39,8 @@
 
 #define DIAGNOSIS                                                                                  \
   "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?"               \
-  "(?: of (?:the |his |her )?(?:[\\w-]+ )?(?:specimen|lesion|mass|biopsy|tumou?r|nodule)s?"        \
-  " (?:was|were|indicated|showed|revealed|confirmed)| of|:| "                                      \
+  "(?: of (?:the |his |her )(?:[\\w-]+ )?(?:specimen|lesion|mass|biopsy|tumou?r|nodule)s?"         \
+  " (?:was(?! made| established| confirmed)|indicated|showed|revealed|confirmed)| of|:| "          \
   "(?:was|is)(?: "                                                                                 \
   "(?:therefore|then|thus|finally|consistent with|compatible with|in favou?r of|(?:confirmed|"     \
   "established) (?:as|to be)|made as))?| (?:changed|revised|amended) to)|(?<=changed the "         \

@@ -90,7 +90,7 @@ match_item (CwReportReader *self, CwReportRange item, const char *pattern, CwRep
 
 #define AT_FRONT                                                                                   \
   "\\G(?:" MANNER "(?:an? |the )?(?:otherwise |uncomplicated |uneventful |successful |urgent "     \
-                  "|emergency |emergent |subsequent |second "                                      \
+  "|emergency |emergent |subsequent |second "                                                      \
   "|third |further |another |" CW_REPORT_NUMBER                                                    \
   " (?:cycles|sessions|courses|rounds|episodes) of )*"                                             \
   "(?:(?:operation|procedure|surgery) (?:of|for|with|consisting of) )?)?"
