@@ -40,8 +40,7 @@ static const EventCase event_courses[] = {
     "second cycle" },
   { "Serum creatinine rose to 3.2 mg/dL after three doses of pembrolizumab, and the drug was "
     "withheld.",
-    "event term=Creatinine increased as-written=Serum creatinine rose onset-text=after three doses "
-    "of pembrolizumab action=interrupted" },
+    "event term=Creatinine increased as-written=Serum creatinine rose onset-text=after three doses of pembrolizumab action=interrupted" },
   { "Creatine kinase levels began to rise 2 weeks after the first dose.",
     "event term=CPK increased as-written=Creatine kinase levels began to rise onset-text=2 weeks "
     "after the first dose" },
