@@ -121,6 +121,14 @@ has_own_subject (const CwEventReader *self, guint at)
          !cw_event_reader_follows (self, at - 1, CW_EVENT_OTHER_THING);
 }
 
+/* "everolimus was held and prednisone was started". */
+static gboolean
+begins_other_clause (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_AND) &&
+         cw_event_reader_is (self, at + 2, CW_EVENT_AUXILIARY);
+}
+
 /* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
 gboolean
 cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
@@ -128,11 +136,15 @@ cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
   guint start = cw_event_reader_find_clause_start (self, at);
   guint first = MAX (start, at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
 
+  /* "was managed with loperamide and did not require a dose reduction". */
+  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "none") == 0)
+    return FALSE;
   return (cw_event_reader_has_between (self, first, at, CW_EVENT_OTHER_THING) &&
           !has_own_subject (self, at)) ||
          has_other_reason (self, start, cw_event_reader_find_clause_end (self, at)) ||
          cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
-         cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING);
+         (cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING) &&
+          !begins_other_clause (self, at + 1));
 }
 
 /* "stopped chemotherapy", "interrupted the infusion": the patient or the doctor did it. */
@@ -179,7 +191,8 @@ exchanges_antibiotic (const CwEventReader *self, guint at)
     return FALSE;
   for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
     {
-      const char *word = cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->word;
+      const char *word =
+        cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->word;
 
       for (guint n = 0; stems[n]; n++)
         if (g_str_has_suffix (word, stems[n]))

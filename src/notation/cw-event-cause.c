@@ -87,6 +87,16 @@ is_before_cause (const CwEventReader *self, guint at)
 
 #define CAUSE_ELEMENTS_MAX 12
 
+/* "This was attributed to", "It was thought to be due to": of what the sentence before told. */
+static gboolean
+is_pronoun_subject (const CwEventReader *self, guint at)
+{
+  return at == cw_event_reader_find_clause_start (self, at) &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                     "this it these they both all symptoms") &&
+         cw_event_reader_is (self, at + 1, CW_EVENT_AUXILIARY);
+}
+
 /* How the words between the event before and here say that it is the effect of what follows: ",
  * which was thought to be"; %NULL when they say something else. */
 static const char *
@@ -98,7 +108,8 @@ get_effect (const CwEventReader *self, guint at)
     {
       const CwEventElement *before = cw_event_reader_get (self, at - 1);
 
-      if (before->kind == CW_EVENT_TERM || before->kind == CW_EVENT_CLOSE)
+      if (before->kind == CW_EVENT_TERM || before->kind == CW_EVENT_CLOSE ||
+          is_pronoun_subject (self, at - 1))
         return effect;
       if (!is_before_cause (self, at - 1))
         return NULL;
@@ -106,6 +117,19 @@ get_effect (const CwEventReader *self, guint at)
         effect = get_certainty (self->lexicon.scan, before->first);
     }
   return NULL;
+}
+
+/* Whether the sentence says of what was told before that a medicine brought it about. */
+gboolean
+cw_event_reader_blames_medicine (const CwEventReader *self)
+{
+  if (self->elements->len == 0 || !is_pronoun_subject (self, 0))
+    return FALSE;
+  for (guint i = 2; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_LINK) && !cw_event_reader_is_denied (self, i) &&
+        cw_event_reader_names_cause (self, i))
+      return get_effect (self, i) != NULL;
+  return FALSE;
 }
 
 /* "rash secondary to docetaxel". What only follows need not be the effect. */

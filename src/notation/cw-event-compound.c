@@ -21,11 +21,14 @@
   "intracranial intracerebral subarachnoid subdural intratumoral diaphragmatic portal catheter "   \
   "mesenteric limb leg eyelid periorbital scrotal genital perianal peristomal wound graft "        \
   "digital hematologic hematological haematological neurologic neurological psychiatric "          \
-  "musculoskeletal endocrine skin extremity extremities abducens oculomotor trigeminal hypoglossal "  \
+  "musculoskeletal endocrine skin extremity extremities abducens oculomotor trigeminal "           \
+  "hypoglossal "                                                                                   \
   "vestibulocochlear ulnar radial peroneal phrenic laryngeal"
 
 /* What stands with an organ without being one. */
-#define BESIDE "disc disk acute chronic vein artery system tract left right multiple nervous duct extremity limb"
+#define BESIDE                                                                                     \
+  "disc disk acute chronic vein artery system tract left right multiple nervous duct extremity "   \
+  "limb"
 
 #define HARMS                                                                                      \
   "perforation perforations infarction infarctions infarct infarcts failure necrosis dysfunction " \
@@ -34,7 +37,8 @@
   "stricture fibrosis ischemia ischaemia infection infections abscess abscesses obstruction "      \
   "neuropathy neuropathies palsy spasm effusion effusions fistula fistulae rupture atrophy "       \
   "detachment arrest arrhythmia arrhythmias suppression crisis reaction reactions eruption "       \
-  "pain vasospasm dissection toxicities disorders hematoma hematomas haematoma weakness degeneration tachycardia"
+  "pain vasospasm dissection toxicities disorders hematoma hematomas haematoma weakness "          \
+  "degeneration tachycardia"
 
 /* "GI perforation", "bilateral optic disc oedema", "skin and nail infection". */
 static guint

@@ -133,8 +133,7 @@ has_treatment (const CwEventReader *self)
 gboolean
 cw_event_reader_is_on_treatment (const CwEventReader *self)
 {
-  return has_treatment (self) ||
-         cw_event_reader_has (self, CW_EVENT_CYCLES) ||
+  return has_treatment (self) || cw_event_reader_has (self, CW_EVENT_CYCLES) ||
          cw_event_reader_has (self, CW_EVENT_MEANWHILE) || cw_event_reader_has_onset (self) ||
          cw_event_reader_has (self, CW_EVENT_DOSE) || cw_event_reader_has (self, CW_EVENT_DRUG);
 }

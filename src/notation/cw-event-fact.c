@@ -82,8 +82,10 @@ is_part_of_cause (const CwEventReader *self, guint at)
 static gboolean
 is_other_anaphor (const CwEventReader *self, guint at)
 {
-  if (at > 0 && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "condition"))
-    return !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1, "the this");
+  if (at > 0 &&
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "condition"))
+    return !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                        "the this");
   return at > 0 &&
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "value values level levels") &&
@@ -145,6 +147,29 @@ has_event_subject (const CwEventReader *self, guint verb)
         break;
       }
   return TRUE;
+}
+
+static gboolean
+is_mention (const CwEventReader *self, guint at)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element == at)
+      return TRUE;
+  return FALSE;
+}
+
+/* "fever and worsening arthritis": said of what follows, which is no event. */
+static gboolean
+is_about_other (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                   "worsening persistent ongoing improving resolving persisting"))
+    return FALSE;
+  if (cw_event_reader_is (self, next, CW_EVENT_WORD))
+    next++;
+  return cw_event_reader_is (self, next, CW_EVENT_TERM) && !is_mention (self, next);
 }
 
 /* "improvement of the rash"; in "was ongoing but reduced due to nausea" the event is why, no more.
@@ -458,6 +483,8 @@ take_fact (CwEventReader *self, guint at)
     case CW_EVENT_OUTCOME:
       if (is_death_of_something (self, at) &&
           !cw_event_reader_points_ahead (self, at, cw_event_reader_find_mention_after (self, at)))
+        return;
+      if (is_about_other (self, at))
         return;
       if (has_event_subject (self, at) || has_event_object (self, at))
         take_outcome (self, at, rows, element->value);

@@ -70,7 +70,9 @@ is_head (const CwScan *scan, guint at)
 static gboolean
 is_adjective (const CwScan *scan, const CwEventElement *element)
 {
-  static const char *const endings[] = { "ic", "al", "ar", "ous", "oid", "ary", "ive", "form", NULL };
+  static const char *const endings[] = {
+    "ic", "al", "ar", "ous", "oid", "ary", "ive", "form", NULL
+  };
   const char *word = cw_scan_get (scan, element->first)->word;
 
   return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
@@ -150,8 +152,8 @@ join (GArray *elements, guint at, guint n)
   return at - n;
 }
 
-/* "erlotinib-induced PI", "pembrolizumab-associated minimal change disease": whatever the name is, it
- * is that of what the medicine did, up to the verb. */
+/* "erlotinib-induced PI", "pembrolizumab-associated minimal change disease": whatever the name is,
+ * it is that of what the medicine did, up to the verb. */
 #define INDUCED_WORDS_MAX 4
 
 static gboolean
@@ -257,10 +259,40 @@ is_short_event (const CwScan *scan, GArray *elements, guint at)
          cw_scan_is (scan, get (elements, at - 1)->first, "developed experienced");
 }
 
+/* "Grover's disease, treatment-related", "grade 2 BRONJ, drug discontinued": a row that was written
+ * out has its name in front, whatever it is. */
+static void
+guess_written (const CwScan *scan, GArray *elements)
+{
+  guint at = elements->len && get (elements, 0)->first == 0 ? 0 : elements->len, end;
+
+  while (
+    at < elements->len && at < 2 &&
+    (get (elements, at)->kind == CW_EVENT_GRADE || get (elements, at)->kind == CW_EVENT_SEVERITY))
+    at++;
+  end = find_name_end (scan, elements, at);
+  if (end == at || end - at > INDUCED_WORDS_MAX || end + 1 >= elements->len ||
+      get (elements, end)->kind != CW_EVENT_COMMA || !is_plain (scan, elements, at, end - 1))
+    return;
+  switch (get (elements, end + 1)->kind)
+    {
+    case CW_EVENT_ATTRIBUTION:
+    case CW_EVENT_ACTION:
+    case CW_EVENT_OUTCOME:
+    case CW_EVENT_ONSET:
+    case CW_EVENT_CYCLES:
+      join (elements, end - 1, end - 1 - at);
+      return;
+    default:
+      return;
+    }
+}
+
 /* Makes events of the unknown words in @elements that sound like one. */
 void
 cw_event_guess_terms (const CwScan *scan, GArray *elements)
 {
+  guess_written (scan, elements);
   for (guint i = 1; i < elements->len; i++)
     if (is_induced (scan, get (elements, i - 1)))
       guess_induced (scan, elements, i);

@@ -143,6 +143,7 @@ typedef struct
   const char *answer; /* what was done with a medicine, for no reason told there; or NULL */
   gboolean is_progress; /* tells that the disease grew */
   gboolean names_event; /* tells that something happened */
+  gboolean blames; /* calls a medicine the cause of what was told before */
 } CwEventSentence;
 
 /* The reader on its way through the text, one sentence after the other. */
@@ -232,9 +233,11 @@ gboolean cw_event_reader_is_after_start (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
+gboolean cw_event_reader_blames_medicine (const CwEventReader *self);
 void cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence);
 gboolean cw_event_reader_is_open (const CwEventReader *self);
 gboolean cw_event_reader_is_story (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_finding (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_settled (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_settling (const CwEventReader *self, guint at);

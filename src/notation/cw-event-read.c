@@ -304,10 +304,19 @@ shares_cause (const CwEventReader *self, guint at, const Walk *walk)
          cw_event_reader_is (self, at - 1, CW_EVENT_AND);
 }
 
+/* "neurotoxicity (confusion)": what it was, in other words. */
+static gboolean
+is_gloss (const CwEventReader *self, guint at)
+{
+  return at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_OPEN) &&
+         cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&
+         cw_event_reader_is (self, at - 2, CW_EVENT_TERM);
+}
+
 static void
 take_term (CwEventReader *self, guint at, Walk *walk)
 {
-  if (is_abbreviation (self, at))
+  if (is_abbreviation (self, at) || is_gloss (self, at))
     return;
 
   guint after = find_grade_after (self, at, walk);
@@ -493,7 +502,8 @@ take_element (CwEventReader *self, guint at, Walk *walk)
     walk->is_except = TRUE;
   /* "with known asthma developed colitis". */
   if (element->kind == CW_EVENT_CUE &&
-      cw_scan_is (self->lexicon.scan, element->first, "developed experienced suffered developing experiencing"))
+      cw_scan_is (self->lexicon.scan, element->first,
+                  "developed experienced suffered developing experiencing"))
     walk->is_presented = FALSE;
   if (element->kind == CW_EVENT_STOP)
     take_clause (walk);

@@ -60,11 +60,11 @@ static guint
 skip_praise (const CwScan *scan, guint token)
 {
   for (guint n = 0; n < 4 && token > 1; n++, token--)
-    if (!cw_scan_is (
-          scan, token - 1,
-          "a an the stable sustained ongoing good very excellent dramatic remarkable "
-          "durable substantial marked rapid deep deeper major prolonged initial clear "
-          "radiologically radiographically clinically confirmed lasting persistent second first significant rapidly slowly his her"))
+    if (!cw_scan_is (scan, token - 1,
+                     "a an the stable sustained ongoing good very excellent dramatic remarkable "
+                     "durable substantial marked rapid deep deeper major prolonged initial clear "
+                     "radiologically radiographically clinically confirmed lasting persistent "
+                     "second first significant rapidly slowly his her"))
       break;
   return token;
 }

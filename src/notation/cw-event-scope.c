@@ -168,6 +168,14 @@ cw_event_reader_deny (CwEventReader *self)
                ends_history (self, since, i))
         denies = FALSE;
       g_array_append_val (self->denied, denies);
+      /* "no recurrence of the sarcoma or progression" says that an event did not come back, and
+       * that nothing else did. */
+      if (kind == CW_EVENT_RECHALLENGE &&
+          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "no without"))
+        {
+          denies = TRUE;
+          since = i;
+        }
       if (kind == CW_EVENT_NOT_AFTER || (kind == CW_EVENT_NOT && is_never (self, i)))
         deny_clause_before (self, i);
     }

@@ -20,11 +20,23 @@ starts_with (const CwEventReader *self, guint at, const char *words)
 
 /* ---- one sentence ---- */
 
+/* "two weeks after starting pembrolizumab". */
+static gboolean
+is_time_on_medicine (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  for (guint i = element->first; i < element->last && element->kind == CW_EVENT_ONSET; i++)
+    if (cw_event_is_medicine (self->lexicon.scan, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* A treatment that can have brought something about: of a tumour, or told by its cycles. */
 static gboolean
 is_treatment (const CwEventReader *self, guint at)
 {
-  return (cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
+  return (is_time_on_medicine (self, at) || cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
           cw_event_reader_is (self, at, CW_EVENT_CYCLES) ||
           cw_event_reader_is (self, at, CW_EVENT_MEANWHILE) ||
           starts_with (self, at,
@@ -44,6 +56,7 @@ tells_treatment (const CwEventReader *self)
       is_named = is_named || is_treatment (self, i);
       is_given = is_given || cw_event_reader_is (self, i, CW_EVENT_CYCLES) ||
                  cw_event_reader_is (self, i, CW_EVENT_MEANWHILE) ||
+                 is_time_on_medicine (self, i) ||
                  starts_with (self, i,
                               "received receiving started commenced initiated administered given "
                               "treated underwent undergoing completed continued began begun "
@@ -89,8 +102,8 @@ find_answer (const CwEventReader *self)
     {
       const char *value = cw_event_reader_get (self, i)->value;
 
-      if (value && !g_str_equal (value, "none") && cw_event_reader_is_action (self, i) &&
-          has_object (self, i))
+      if (value && cw_event_reader_is_action (self, i) &&
+          (g_str_equal (value, "none") || has_object (self, i)))
         return names_reason (self) ? NULL : value;
     }
   return NULL;
@@ -118,6 +131,7 @@ cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
     return;
   sentence->is_treated = tells_treatment (self);
   sentence->answer = find_answer (self);
+  sentence->blames = cw_event_reader_blames_medicine (self);
   sentence->is_progress = tells_progress (self);
   sentence->names_event =
     cw_event_reader_has_cue (self) && cw_event_reader_has (self, CW_EVENT_TERM);
@@ -189,10 +203,19 @@ is_answered_next (const CwEventReader *self)
 
       if (sentence == NULL || sentence->is_progress || sentence->names_event)
         return FALSE;
-      if (sentence->answer)
+      if (sentence->answer || sentence->blames)
         return TRUE;
     }
   return FALSE;
+}
+
+/* "He developed a rash. It was attributed to allopurinol." */
+static gboolean
+is_blamed_next (const CwEventReader *self)
+{
+  const CwEventSentence *sentence = get_behind (self, 1);
+
+  return sentence && sentence->blames;
 }
 
 /* What was done with a medicine in the sentence before, for which no event was told yet. */
@@ -201,7 +224,10 @@ get_answer_before (const CwEventReader *self)
 {
   const CwEventSentence *sentence = get_before (self, 1);
 
-  return sentence && !sentence->names_event && !sentence->is_progress ? sentence->answer : NULL;
+  return sentence && !sentence->names_event && !sentence->is_progress &&
+             g_strcmp0 (sentence->answer, "none") != 0
+           ? sentence->answer
+           : NULL;
 }
 
 /* ---- events ---- */
@@ -272,9 +298,11 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
     return FALSE;
   if (cw_event_reader_is_settled (self, at))
     return TRUE;
+  if (is_blamed_next (self) && is_introduced (self, at))
+    return TRUE;
   if (is_answered_next (self) && is_under_treatment (self) &&
       (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
-       cw_event_reader_has (self, CW_EVENT_SHOWED) || cw_event_reader_has_cue (self)))
+       cw_event_reader_is_finding (self, at) || cw_event_reader_has_cue (self)))
     return TRUE;
   if (cw_event_reader_is_of_disease (self, at))
     return FALSE;

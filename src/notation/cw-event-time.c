@@ -455,7 +455,8 @@ take_doses (const CwScan *scan, guint at)
 
   if (!cw_scan_is (scan, at, "after following within during"))
     return 0;
-  for (guint n = 0; n < 3 && cw_scan_is (scan, next, "only just about the receiving a total of"); n++)
+  for (guint n = 0; n < 3 && cw_scan_is (scan, next, "only just about the receiving a total of");
+       n++)
     next++;
   taken = cw_scan_take_integer (scan, next, &number);
   if (taken == 0 && cw_scan_is (scan, next, "several few multiple repeated"))

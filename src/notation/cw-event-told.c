@@ -323,7 +323,8 @@ is_answered_at_once (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
         return FALSE;
-      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) || cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) ||
+               cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
                cw_scan_is (scan, cw_event_reader_get (self, i)->first,
                            "so therefore thus hence consequently");
       drawn = drawn || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
@@ -375,8 +376,8 @@ is_had_meanwhile (const CwEventReader *self, guint at)
 
 /* "laboratory tests after the first cycle showed neutropenia": what is found in blood, or is an
  * inflammation, is seldom that of the tumour. */
-static gboolean
-is_found_meanwhile (const CwEventReader *self, guint at)
+gboolean
+cw_event_reader_is_finding (const CwEventReader *self, guint at)
 {
   static const char *const endings[] = { "penia",         "emia",    "itis",       "toxicity",
                                          "transaminases", "enzymes", "count",      "counts",
@@ -387,8 +388,7 @@ is_found_meanwhile (const CwEventReader *self, guint at)
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (last, endings[i]))
-      return cw_event_reader_is_meanwhile (self) &&
-             (cw_event_reader_has (self, CW_EVENT_SHOWED) || cw_event_reader_has_there (self));
+      return cw_event_reader_has (self, CW_EVENT_SHOWED) || cw_event_reader_has_there (self);
   return FALSE;
 }
 
@@ -480,7 +480,8 @@ is_vague_told (const CwEventReader *self, guint at)
     return cw_event_reader_is_whole_text (self) || is_graded_row (self, at);
   return !cw_event_reader_was_there_before (self, at) &&
          (is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
-          is_occasion (self, at) || is_all_there_was (self, at) || cw_event_reader_is_effect (self, at));
+          is_occasion (self, at) || is_all_there_was (self, at) ||
+          cw_event_reader_is_effect (self, at));
 }
 
 /* "presented with dyspnea following chemotherapy"; with a tumour the complaint is that of it. */
@@ -491,6 +492,35 @@ is_effect_at_coming (const CwEventReader *self, guint at)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_OTHER_THING))
       return FALSE;
   return cw_event_reader_is_effect (self, at);
+}
+
+/* "died during induction due to pancytopenia and sepsis". */
+static gboolean
+is_cause_of_death (const CwEventReader *self, guint at)
+{
+  gboolean linked = FALSE;
+
+  for (guint i = at; i > 0 && at - i < 16; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP))
+        return FALSE;
+      linked = linked || cw_event_reader_is (self, i - 1, CW_EVENT_LINK);
+      if (linked &&
+          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first, "died expired"))
+        return cw_event_reader_is_meanwhile (self);
+    }
+  return FALSE;
+}
+
+/* "CRP and leukocytes decreased": an inflammation went by. */
+static gboolean
+is_inflammation_ending (const CwEventReader *self, guint at)
+{
+  for (guint i = 0; i < at && is_verb (self, at); i++)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
+                    "crp procalcitonin reactive inflammatory"))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
@@ -505,6 +535,8 @@ cw_event_reader_is_told (const CwEventReader *self,
 
   if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
     return is_vague_told (self, at);
+  if (is_inflammation_ending (self, at))
+    return FALSE;
   if (cw_event_reader_get_blame (self, at) || is_next_after_start (self, at) ||
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at))
     return TRUE;
@@ -518,9 +550,11 @@ cw_event_reader_is_told (const CwEventReader *self,
   if ((is_tied && is_graded_row (self, at)) ||
       ((!is_tied || cw_event_reader_is_whole_text (self)) && cw_event_reader_is_fragment (self)) ||
       is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
-      is_occasion (self, at) || is_all_there_was (self, at) || is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
-      is_answered_at_once (self, at) || is_found_meanwhile (self, at) || is_supported (self, at) ||
-      cw_event_reader_is_effect (self, at) ||
+      is_occasion (self, at) || is_all_there_was (self, at) || is_followed_by_action (self, at) ||
+      is_had_meanwhile (self, at) || is_answered_at_once (self, at) ||
+      is_cause_of_death (self, at) ||
+      (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at)) ||
+      is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
     return TRUE;

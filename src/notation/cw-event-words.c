@@ -45,7 +45,8 @@ static const struct
     "equivalent to|reaching|severity|intensity|categorized as|categorised "
     "as|criterion|assessment|assessed|evaluated|evaluation|per" },
   { CW_EVENT_AUXILIARY, NULL, "was|were|been|being|is|are|got|had to be|needed to be" },
-  { CW_EVENT_AND, NULL, "and|or|as well as|plus|alongside|along with|together with|accompanied by" },
+  { CW_EVENT_AND, NULL,
+    "and|or|as well as|plus|alongside|along with|together with|accompanied by" },
   { CW_EVENT_BUT, NULL,
     "with only|but|except|except for|other than|apart from|aside from|with the exception "
     "of|although|"

@@ -175,7 +175,8 @@ match_interrupted (const char *text,
   return node && node->is_name ? i + 1 - first : 0;
 }
 
-/* “anti-CD31” is the antibody, and the marker what it is against; “anti-HER2 therapy” is neither. */
+/* “anti-CD31” is the antibody, and the marker what it is against; “anti-HER2 therapy” is neither.
+ */
 static gsize
 skip_anti (const char *name)
 {
@@ -185,8 +186,8 @@ skip_anti (const char *name)
 static gboolean
 is_therapy (const char *text, const GArray *tokens, guint i)
 {
-  static const char *const words[] = { "therapy", "treatment", "agent",  "agents",
-                                       "inhibitor", "drug",    "drugs", "targeted" };
+  static const char *const words[] = { "therapy",   "treatment", "agent", "agents",
+                                       "inhibitor", "drug",      "drugs", "targeted" };
 
   for (guint k = 0; i < tokens->len && k < G_N_ELEMENTS (words); k++)
     if (cw_ihc_token_is (text, &g_array_index (tokens, CwIhcToken, i), words[k]))

@@ -55,18 +55,30 @@ fold_word (const char *word, gsize length, char folded[WORD_MAX])
   return TRUE;
 }
 
+/* How much of a word is a first part that says nothing of its own: all of "immuno", with its hyphen
+ * or without, but of "co-" the hyphen alone. */
+static gsize
+get_prefix (const char *folded)
+{
+  if (g_str_has_prefix (folded, "immuno"))
+    return folded[6] == '-' ? 7 : 6;
+  return g_str_has_prefix (folded, "co-") ? 3 : 0;
+}
+
 /* The row of a word, also of its plural, of "immuno-reactive" and of "didn't". */
 static guint
 find_row (char *folded)
 {
-  gsize length = strlen (folded);
+  gsize length = strlen (folded), prefix = get_prefix (folded);
   guint row = GPOINTER_TO_UINT (g_hash_table_lookup (get_words (), folded));
 
   if (row == 0 && length > 4 && strcmp (folded + length - 2, "'t") == 0)
     return find_row (strcpy (folded, "not"));
-  if (row == 0 && g_str_has_prefix (folded, "immuno-"))
+  if (row == 0 && prefix)
     {
-      memmove (folded + 6, folded + 7, length - 6);
+      gsize kept = prefix == 3 ? 2 : 0;
+
+      memmove (folded + kept, folded + prefix, length - prefix + 1);
       return find_row (folded);
     }
   if (row || length < 7 || folded[length - 1] != 's')

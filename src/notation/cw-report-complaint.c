@@ -34,8 +34,9 @@
 /* "pain in the groin and both knees" */
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
-  "\\bmetasta|\\b(?:positive|negative) for\\b|\\b(?:counts?|markers?|(?<!consciousness )levels?|mutations?|blasts?|"        \
-  "immunostain\\w*|karyotype|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|"                 \
+  "\\bmetasta|\\b(?:positive|negative) for\\b|\\b(?:counts?|markers?|(?<!consciousness "           \
+  ")levels?|mutations?|blasts?|"                                                                   \
+  "immunostain\\w*|karyotype|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|"           \
   "\\G(?:lymph )?nodes?\\Z|\\G(?:\\w+ )?\\w*(?:carcinoma|adenocarcinoma)\\Z"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \

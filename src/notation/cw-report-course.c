@@ -66,7 +66,8 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
 /* "After two cycles" alone is a time, "after two cycles of" something a count. */
 #define NUMBER_OF_CYCLES                                                                           \
   "\\b(?:(?:received|receiving|completed|completing|completion of|underwent|undergone|given|"      \
-  "administered|treated with|consisted of|consisting of|total of|for|finished|tolerated|stopped at|had)"                      \
+  "administered|treated with|consisted of|consisting of|total of|for|finished|tolerated|stopped "  \
+  "at|had)"                                                                                        \
   "(?: a total of| all| the| an additional| another| only)? "                                      \
   "(?<n>" CW_REPORT_NUMBER ")" CYCLES "|"                                                          \
   "(?:after|following|with|despite|by|and|on)(?: a total of| all| the| an additional| another)? "  \

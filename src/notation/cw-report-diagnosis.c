@@ -24,8 +24,9 @@
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
-  "| and (?:\\w+ly )?\\w{3,}ed (?:to|the|with|by|an?|his|her|on|for|in|at)\\b| and disseminated\\b| as per\\b| per\\b| (?:monitored|primary (?:to|in|"      \
-  "of)|originating|harbou?ring)\\b| of (?:advanced|early|late) stage\\b"                                  \
+  "| and (?:\\w+ly )?\\w{3,}ed (?:to|the|with|by|an?|his|her|on|for|in|at)\\b| and "               \
+  "disseminated\\b| as per\\b| per\\b| (?:monitored|primary (?:to|in|"                             \
+  "of)|originating|harbou?ring)\\b| of (?:advanced|early|late) stage\\b"                           \
   "| and (?:[\\w-]+ ){0,3}metasta| involving\\b| to (?:the|his|her|both)\\b"                       \
   "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
@@ -37,14 +38,16 @@
   "\\((?![A-Z][A-Za-z-]{1,9}\\))"
 
 #define DIAGNOSIS                                                                                  \
-  "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?"                           \
-  "(?: of (?:the |his |her )?(?:[\\w-]+ )?(?:specimen|lesion|mass|biopsy|tumou?r|nodule)s?"                   \
-  " (?:was|were|indicated|showed|revealed|confirmed)| of|:| "                                               \
+  "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?"               \
+  "(?: of (?:the |his |her )(?:[\\w-]+ )?(?:specimen|lesion|mass|biopsy|tumou?r|nodule)s?"         \
+  " (?:was(?! made| established| confirmed)|indicated|showed|revealed|confirmed)| of|:| "          \
   "(?:was|is)(?: "                                                                                 \
   "(?:therefore|then|thus|finally|consistent with|compatible with|in favou?r of|(?:confirmed|"     \
-  "established) (?:as|to be)|made as))?)|"                                                         \
+  "established) (?:as|to be)|made as))?| (?:changed|revised|amended) to)|(?<=changed the "         \
+  "diagnosis) to|"                                                                                 \
   "(?<!was initially )(?<!previously )diagnosed(?: \\w+ly| clinically)?(?: "                       \
-  "(?:in|on) " CW_REPORT_DATE ")?(?: in (?-i:[A-Z])[a-z]+)? (?:with|as(?: having| being)?|to have|to be))(?: an?| the)?"     \
+  "(?:in|on) " CW_REPORT_DATE                                                                      \
+  ")?(?: in (?-i:[A-Z])[a-z]+)? (?:with|as(?: having| being)?|to have|to be))(?: an?| the)?"       \
   "(?: (?:case|association|combination) of)?(?: an?)? "
 
 #define NOT_NOW                                                                                    \
@@ -59,7 +62,8 @@
 
 /* "remarkable only for her brother having been diagnosed with". */
 #define OF_RELATIVE                                                                                \
-  "\\b(?:brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|sibling|grand\\w+|relative)s?(?:"   \
+  "\\b(?:brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|sibling|grand\\w+|relative)"  \
+  "s?(?:"                                                                                          \
   " [\\w-]+){0,5} ?\\Z"
 
 static void
@@ -125,7 +129,9 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
          !cw_report_has_in (
            self,
            "\\G(?:\\d+(?![\\w,])|made|established|confirmed "
-           "by|(?:an? |the )?(?:\\w+ )?(?:biops\\w+|imaging|ultraso\\w+|MRI|CT|endoscopy|histology)|unclear|not|no|this|exclusion|our|based|by|considered|"
+           "by|(?:an? |the )?(?:\\w+ "
+           ")?(?:biops\\w+|imaging|ultraso\\w+|MRI|CT|endoscopy|histology)|unclear|not|no|this|"
+           "exclusion|our|based|by|considered|"
            "suspected|delayed|challenging|difficult|supported|then|thus|mostly|usually|often|only|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
            "following|upon|via)\\b|\\Z))(?:\\b|\\Z)",

@@ -11,7 +11,7 @@
 
 #define WHERE                                                                                      \
   "(?:(?:left|right|bilateral|both|multiple|regional|distant|mediastinal|retroperitoneal|"         \
-  "inguinal|supradiaphragmatic|infradiaphragmatic|"                                                                                      \
+  "inguinal|supradiaphragmatic|infradiaphragmatic|"                                                \
   "axillary|cervical|supraclavicular|infraclavicular|pelvic|para-?aortic|paratracheal|"            \
   "perigastric|"                                                                                   \
   "abdominal|thoracic|lumbar|sacral|iliac|hilar|mesenteric|intra-?abdominal|upper|lower|middle|"   \
@@ -52,7 +52,8 @@
   "confirmed|revealed|evident|suspected))?"
 /* "metastasis of gastric cancer": where it comes from. */
 #define NOT_ORIGIN                                                                                 \
-  "(?! (?:[\\w-]+ ){0,3}?(?:\\w*carcinomas?|cancers?|\\w*sarcomas?|lymphomas?|melanomas?|tumou?rs?|"      \
+  "(?! (?:[\\w-]+ "                                                                                \
+  "){0,3}?(?:\\w*carcinomas?|cancers?|\\w*sarcomas?|lymphomas?|melanomas?|tumou?rs?|"              \
   "neoplasms?|malignanc\\w+|blastomas?|primary|origin)\\b)"
 #define INTO " (?:to|in|within|involving|of|into|at|affecting) (?:both )?(?:the |his |her )?"
 
@@ -123,14 +124,16 @@ cw_report_read_metastases (CwReportReader *self)
     "(?: \\([^()]{1,30}\\))? (?:(?:and|or) (?:distant|regional) )?(?:metasta(?:sis|ses|tic " SPREAD
     ")|carcinomatosis|secondaries)\\b",
     /* metastatic adenocarcinoma involving the liver */
-    "\\bmetastatic (?:(?!originating|arising|primary)[\\w-]+ ){1,4}(?:involving|to|in|within) (?:both )?"
+    "\\bmetastatic (?:(?!originating|arising|primary)[\\w-]+ ){1,4}(?:involving|to|in|within) "
+    "(?:both )?"
     "(?:the )?" ORGANS NOT_ORIGIN,
     /* metastatic liver tumours */
     "\\bmetastatic " ORGANS " " SPREAD "\\b",
     /* metastases were found in the liver and lungs; the tumour had spread to */
     "\\b(?:metasta|(?:tumou?r|cancer|disease) (?:had |has )?(?:also )?)(?:spread|sis|ses|tic(?: "
     "(?:" SPREAD "))?|si[sz]ed)" FOUND INTO ORGANS NOT_ORIGIN,
-    "\\b(?:spread|disseminat(?:ed|ion)|secondary (?:deposits|lesions))" FOUND INTO ORGANS NOT_ORIGIN,
+    "\\b(?:spread|disseminat(?:ed|ion)|secondary (?:deposits|lesions))" FOUND INTO ORGANS
+      NOT_ORIGIN,
   };
   g_autoptr (GArray) told = NULL;
 

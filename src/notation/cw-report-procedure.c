@@ -18,7 +18,7 @@
   "has\\b|"                                                                                        \
   "he\\b|she\\b|we\\b|that\\b|this\\b|prior\\b|no\\b|not\\b|times\\b|finally|initially|therefore|" \
   "immediately|successfully|later\\b|eventually|ultimately|also\\b|subsequent(?:ly)?\\b|"          \
-  "initial\\b|otherwise|uncomplicated|uneventful|previous\\b|prior\\b|earlier\\b|"                      \
+  "initial\\b|otherwise|uncomplicated|uneventful|previous\\b|prior\\b|earlier\\b|"                 \
   "second\\b|"                                                                                     \
   "third\\b|another\\b|further\\b)"                                                                \
   "[\\w/'-]+ ){0,5})"
@@ -89,7 +89,8 @@ match_item (CwReportReader *self, CwReportRange item, const char *pattern, CwRep
 }
 
 #define AT_FRONT                                                                                   \
-  "\\G(?:" MANNER "(?:an? |the )?(?:otherwise |uncomplicated |uneventful |successful |urgent |emergency |emergent |subsequent |second "  \
+  "\\G(?:" MANNER "(?:an? |the )?(?:otherwise |uncomplicated |uneventful |successful |urgent "     \
+  "|emergency |emergent |subsequent |second "                                                      \
   "|third |further |another |" CW_REPORT_NUMBER                                                    \
   " (?:cycles|sessions|courses|rounds|episodes) of )*"                                             \
   "(?:(?:operation|procedure|surgery) (?:of|for|with|consisting of) )?)?"
@@ -162,7 +163,8 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
           is_last = FALSE;
           continue;
         }
-      if (is_last && i > 1 && !cw_report_has_in (self, CW_REPORT_OPERATION, item.first, item.past) &&
+      if (is_last && i > 1 &&
+          !cw_report_has_in (self, CW_REPORT_OPERATION, item.first, item.past) &&
           cw_report_has_in (self, CW_REPORT_OPERATION " of ",
                             g_array_index (items, CwReportRange, i - 2).first, item.first))
         {
@@ -206,7 +208,8 @@ static const struct
     "\\b(?:underwent|undergone|after undergoing|performed|received|(?:treated|managed|removed|"
     "excised|repaired|drained|resected) " MANNER "(?:with|by|via|through)|(?:subjected|submitted|"
     "proceeded|taken) to|proceeded with|operated (?:on )?(?:with|by)|"
-    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|we (?:then "
+    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|treatment "
+    "(?:consisted of|involved|included)|we (?:then "
     "|therefore )?(?:did|carried out|conducted)) " },
   { SUBJECTS,
     " (?<verb>(?:was|were|had been|has been) " MANNER "(?:performed|carried out|done|undertaken|"
@@ -235,7 +238,8 @@ static const struct
   { ONE, "\\bfollowed by (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
   /* after total gastrectomy, he */
   { ONE, "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
-         "(?:an? |the |his |her )?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|initial\\b|primary\\b|previous\\b|prior\\b)"
+         "(?:an? |the |his |her "
+         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|initial\\b|primary\\b|previous\\b|prior\\b)"
          "[\\w/'-]+ ){0,4}[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)"
          "(?: with " NAME ")?)(?=,| and | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
 };

@@ -325,7 +325,8 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 #define GAVE                                                                                       \
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
-  "prescribed|underwent|undergone|completed|consisted of|continued (?:with|on)|switched to|began)\\b"
+  "prescribed|underwent|undergone|completed|consisted of|continued (?:with|on)|switched "          \
+  "to|began)\\b"
 
 #define COMPLETED                                                                                  \
   "\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles|courses) of\\b"
@@ -374,9 +375,9 @@ read_named (CwReportReader *self, CwReportRange part)
 }
 
 #define CHEMOTHERAPY                                                                               \
-  "\\b(?:cycles|courses) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"            \
-  "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,40}?(?: for|,| \\(|:) ?(?:a total of )?"            \
-  CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b"
+  "\\b(?:cycles|courses) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"         \
+  "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,40}?(?: for|,| \\(|:) ?(?:a total of "        \
+  ")?" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b"
 
 /* "received six cycles of adjuvant chemotherapy": a regimen whose drugs are not told. */
 static gboolean

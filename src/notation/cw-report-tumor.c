@@ -19,7 +19,8 @@
   "(?:(?:left|right|upper|lower|ascending|descending|transverse|sigmoid|distal|proximal|anterior|" \
   "posterior|urinary) ){0,2}(?!unknown|uncertain|unclear|\\w+ing\\b)[a-z]+)?)\\b"
 #define GRADE                                                                                      \
-  "(?:an? |the )?(?:\\d[\\d., x\\x{d7}-]*(?:mm|cm)[ -])?(?:[cp]?T(?:[0-4]|is|x)\\S* ?(?:[cp]?N[\\dx]\\S* ?)?(?:and "                      \
+  "(?:an? |the )?(?:\\d[\\d., x\\x{d7}-]*(?:mm|cm)[ -])?(?:[cp]?T(?:[0-4]|is|x)\\S* "              \
+  "?(?:[cp]?N[\\dx]\\S* ?)?(?:and "                                                                \
   ")?(?:[cp]?M[\\dx]\\S* ?)?)?"                                                                    \
   "(?:grade \\w+ )?(?:\\(?stage \\w+\\)? )?"
 /* A disease that is no tumour counts where the words before say that it is what it was. */
@@ -42,14 +43,17 @@
   "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \
   "middle-aged|newborn)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
 #define WITH " (?:with|diagnosed with|suffering from|affected by) (?:an? )?(?:case of )?"
-#define PATIENT "(?:man|woman|men|women|male|female|patient|boy|girl|gentleman|lady|infant|child|neonate)"
+#define PATIENT                                                                                    \
+  "(?:man|woman|men|women|male|female|patient|boy|girl|gentleman|lady|infant|child|neonate)"
 #define TISSUE_SHOWED                                                                              \
-  "\\b(?:(?:immuno)?histo|patho|biops|microscop|cytolog|autops|frozen|resected "                   \
-  "specimen|marrow|smears?|flow cytometr|paraffin)\\w*\\b"                                         \
+  "\\b(?:(?:immuno)?histo|patho|biops|microscop|cytolog|autops|frozen|specimen|slides?|sections|"  \
+  "excision|"                                                                                      \
+  "marrow|smears?|flow cytometr|paraffin)\\w*\\b"                                                  \
   "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|consistent with|compatible "           \
   "with|identified|indicated|diagnosed|was|proved|suggested|disclosed|established|in keeping "     \
-  "with|diagnostic of|confirming|suggestive|revealing|yielded|concluded)(?: the diagnosis "        \
-  "of)?(?: to be| "                                                                                \
+  "with|diagnostic of|confirming|suggestive|revealing|yielded|concluded|positive for)(?: the "     \
+  "diagnosis "                                                                                     \
+  "of| features of| findings of| evidence of| those of)?(?: to be| "                               \
   "as| with| of| to)? "
 #define FINDINGS_FIT                                                                               \
   "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
@@ -89,20 +93,28 @@ static const struct
   { ABOUT, "\\b(?:presented|admitted|referred|transferred|operated on|hospitali[sz]ed|treated)\\b"
            "[^.;,]{0,60}? (?:with|for) (?:an? )?" GRADE BEFORE TUMOR BEHIND },
   /* a recurrence of squamous cell carcinoma; on a background of lung cancer */
-  { ABOUT, "\\b(?:recurrence|relapse|(?:on|with) an? (?:background|history)|in the (?:setting|context)) of "
+  { ABOUT, "\\b(?:recurrence|relapse|(?:on|with) an? (?:background|history)|in the "
+           "(?:setting|context)) of "
            "(?:an? |the |his |her )?" BEFORE TUMOR BEHIND },
   /* the patient presented an axillary adenocarcinoma */
   { ABOUT, "\\b(?:he|she|patient) presented (?:an? )" BEFORE TUMOR BEHIND },
-  { ABOUT, "\\b(?:newly|recently) diagnosed " GRADE BEFORE CW_REPORT_ABBREVIATION "(?= |[.,;])" ")" },
+  { ABOUT, "\\b(?:newly|recently) diagnosed " GRADE BEFORE CW_REPORT_ABBREVIATION "(?= |[.,;])"
+           ")" },
+  { ABOUT,
+    "\\b(?:known (?:to have|case of)|diagnosed case of) (?:an? )?" GRADE BEFORE TUMOR BEHIND },
+  /* the patient with relapsed leukemia received */
+  { ABOUT, "\\A(?:The|Our) patient with (?:an? )?" GRADE BEFORE TUMOR BEHIND },
   /* newly diagnosed T2 N1 carcinoma */
   { ABOUT, "\\b(?:newly|recently|incidentally|first) diagnosed " GRADE BEFORE TUMOR BEHIND },
   /* pathology showed an adenocarcinoma of the colon */
   { TISSUE, TISSUE_SHOWED GRADE BEFORE TUMOR BEHIND },
   /* histology showed poorly differentiated ICC */
-  { TISSUE, TISSUE_SHOWED GRADE "(?<name>(?:poorly|moderately|well)[ -]differentiated "
-                                CW_REPORT_ABBREVIATION ")(?= |[.,;]|\\Z)" },
+  { TISSUE, TISSUE_SHOWED GRADE
+    "(?<name>(?:poorly|moderately|well)[ -]differentiated " CW_REPORT_ABBREVIATION
+    ")(?= |[.,;]|\\Z)" },
   /* a biopsy revealed MCC lymph node metastases */
-  { TISSUE, TISSUE_SHOWED "(?:an? )?(?<name>" CW_REPORT_ABBREVIATION ") (?:[\\w-]+ ){0,3}metastas[ei]s\\b" },
+  { TISSUE, TISSUE_SHOWED "(?:an? )?(?<name>" CW_REPORT_ABBREVIATION
+                          ") (?:[\\w-]+ ){0,3}metastas[ei]s\\b" },
   /* negative for CK7, indicating that it was a rectal cancer */
   { TISSUE, "\\b(?:indicating|confirming|showing|revealing) (?:that )?(?:it|this|the \\w+|they) "
             "(?:was|were|is|to be) (?:an? )?" BEFORE TUMOR BEHIND },
@@ -160,9 +172,8 @@ static const struct
   { OTHER,
     "\\b(?:met|fulfil\\w+|satisf\\w+) (?:[\\w-]+ ){0,5}criteria (?:for|of) (?:the diagnosis of |a "
     "diagnosis of |an? )?" BEFORE ANY_DISEASE },
-  { OTHER,
-    "\\bmetasta\\w+ (?:lesions? |deposits? |nodules? )?(?:from|of) (?:an? |the |his |her )?(?:known |primary )?"
-    BEFORE TUMOR BEHIND },
+  { OTHER, "\\bmetasta\\w+ (?:lesions? |deposits? |nodules? )?(?:from|of) (?:an? |the |his |her "
+           ")?(?:known |primary )?" BEFORE TUMOR BEHIND },
   /* pain secondary to a recurrent soft tissue sarcoma */
   { OTHER, "\\b(?:secondary to|nodules? from|lesions? from) (?:an? |the |his |her )"
            "?" BEFORE TUMOR BEHIND },

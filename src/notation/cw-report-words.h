@@ -28,7 +28,8 @@
   "Lichtenstein|Strassman|Bascom|Limberg|Karydakis|Darrach|Latarjet|Bankart)(?:'s)? "              \
   "(?:procedure|operation|repair|technique)|osteosynthesis|"                                       \
   "exploration|thoracoscopy|c(?:a?e)sarean (?:section|delivery)|repair|dissection|evacuation|"     \
-  "decompression|arthroscopy|extraction|tamponade|ligation|clipping|coiling|removal|closure|anastomosis|"     \
+  "decompression|arthroscopy|extraction|tamponade|ligation|clipping|coiling|removal|closure|"      \
+  "anastomosis|"                                                                                   \
   "marsupiali[sz]ation|fusion|phacoemulsification|sclerotherapy|cryotherapy|photocoagulation|"     \
   "dilatation|fenestration|cerclage|thrombolysis|apheresis|banding|plication|cystogastrostomy|"    \
   "hysteroscopy|nephrolithotripsy|extracorporeal membrane oxygenation|septation|denervation|"      \
@@ -42,7 +43,10 @@
   "(?:stromal|germ cell|neuroendocrine|round cell|nerve sheath|giant cell|phyllodes|carcinoid|"    \
   "rhabdoid|fibrous|myofibroblastic|Wilms'?|Krukenberg|Klatskin|Warthin'?s?|glomus|granular cell|" \
   "yolk sac|sex cord|Brenner|Pancoast|Buschke-L\\w+|desmoid|mixed|papillary|Sertoli|Leydig|"       \
-  "trophoblastic|neuroectodermal|odontogenic|spindle cell|epithelioid cell|Merkel cell) tumou?r|histiocytosis|"     \
+  "trophoblastic|neuroectodermal|odontogenic|spindle cell|epithelioid cell|Merkel "                \
+  "cell|(?!tumou?r)[a-z-]{5,} cell) tumou?r|"                                                      \
+  "(?:mucinous|plasma cell|myeloproliferative|follicular|lymphoid|neuroendocrine|papillary|"       \
+  "myeloid) neoplasms?|histiocytosis|"                                                             \
   "mastocytosis|mycosis fungoides|polycythemia vera|carcinosis|cholesteatoma|hamartoma)"
 
 /* Heads of the names of diseases. */

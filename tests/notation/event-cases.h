@@ -73,7 +73,8 @@ static const EventCase event_cases[] = {
     "as-written=pruritus grade=2 attribution=probable action=interrupted" },
   { "The patient developed immune-related hepatitis after the third cycle. Steroids were started "
     "and then tapered. Nivolumab was permanently discontinued.",
-    "event as-written=hepatitis onset-text=after the third cycle attribution=related action=stopped" },
+    "event as-written=hepatitis onset-text=after the third cycle attribution=related "
+    "action=stopped" },
   { "Grade 3 ALT elevation; recovered to grade 1 within two weeks",
     "event term=Alanine aminotransferase increased as-written=ALT elevation grade=3 "
     "outcome=resolving" },

@@ -10,6 +10,7 @@
 #include "event-courses.h"
 #include "event-exposures.h"
 #include "event-phrases.h"
+#include "event-stories.h"
 #include "event-variants.h"
 #include "model/cw-adverse-event.h"
 #include "model/cw-response.h"
@@ -70,6 +71,7 @@ test_sentences (void)
   check_rows (event_phrases, G_N_ELEMENTS (event_phrases));
   check_rows (event_exposures, G_N_ELEMENTS (event_exposures));
   check_rows (event_courses, G_N_ELEMENTS (event_courses));
+  check_rows (event_stories, G_N_ELEMENTS (event_stories));
   check_rows (response_variants, G_N_ELEMENTS (response_variants));
 }
 
@@ -96,6 +98,7 @@ test_silence (void)
   check_silence (silent_phrases, G_N_ELEMENTS (silent_phrases));
   check_silence (silent_exposures, G_N_ELEMENTS (silent_exposures));
   check_silence (silent_courses, G_N_ELEMENTS (silent_courses));
+  check_silence (silent_stories, G_N_ELEMENTS (silent_stories));
 }
 
 static void

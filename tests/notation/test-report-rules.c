@@ -10,6 +10,7 @@
 #include "model/cw-article.h"
 #include "report-gold.h"
 #include "report-classes.h"
+#include "report-courses.h"
 
 /* ---- what holds for every text ---- */
 
@@ -195,6 +196,7 @@ test_rules (void)
 {
   check_rules (rules, G_N_ELEMENTS (rules));
   check_rules (class_rules, G_N_ELEMENTS (class_rules));
+  check_rules (course_rules, G_N_ELEMENTS (course_rules));
 }
 
 /* One fact for what is said twice, and a second one that knows the first for what differs. */
