@@ -35,6 +35,22 @@ add_float (GPtrArray *floats, CwEntity *entity, guint number, const char *label)
   return self;
 }
 
+/**
+ * cw_manuscript_float_dup_title:
+ * @self: a figure or a table
+ *
+ * Returns: (transfer full) (nullable): its title as a sentence; %NULL when it has none
+ */
+char *
+cw_manuscript_float_dup_title (const CwManuscriptFloat *self)
+{
+  gsize length = self->title ? strlen (self->title) : 0;
+
+  if (length == 0)
+    return NULL;
+  return g_strconcat (self->title, strchr (".?!", self->title[length - 1]) ? "" : ".", NULL);
+}
+
 /* ---- figures ---- */
 
 static gboolean

@@ -429,6 +429,23 @@ test_same_bytes (void)
   g_assert_false (g_bytes_equal (first, third));
 }
 
+/* The date of the file is universal time, wherever the author lives. */
+static void
+test_date (void)
+{
+  g_auto (Article) self;
+  g_autoptr (GDateTime) utc = g_date_time_new_utc (2024, 3, 1, 1, 30, 0);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (-5 * 3600);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+  g_autoptr (GBytes) first = NULL, second = NULL;
+
+  article_begin (&self);
+  lay_out (&self);
+  first = cw_page_layout_write_pdf (self.layout, utc, NULL);
+  second = cw_page_layout_write_pdf (self.layout, local, NULL);
+  g_assert_true (g_bytes_equal (first, second));
+}
+
 static void
 test_blind (void)
 {
@@ -496,6 +513,27 @@ test_inline_figures (void)
   assert_in_order (&self);
 }
 
+/* The pages follow the order of the files: references, tables, legends on a page of their own. */
+static void
+test_matters (void)
+{
+  g_auto (Article) self;
+  const CwPageLine *table, *legend;
+
+  article_begin (&self);
+  build_row (self.root, "figures", "title", "Scan", "caption", "What it shows.", NULL);
+  add_section (&self, "case-presentation", "Text.");
+  self.review = CW_REVIEW (cw_entity_new (CW_TYPE_REVIEW, NULL));
+  lay_out (&self);
+  table = find_line (&self, "Table 1.");
+  legend = find_line (&self, "Figure legends");
+  g_assert_cmpuint (find_line (&self, "Text.")->page, <, table->page);
+  g_assert_cmpuint (table->page, <, legend->page);
+  g_assert_cmpuint (find_line (&self, "Scan")->page, ==, legend->page);
+  assert_all_shown (&self);
+  assert_in_order (&self);
+}
+
 /* ---- hostile ---- */
 
 /* Endless words, endless changes of style and marks that turn the direction: all of it is shown. */
@@ -559,8 +597,10 @@ main (int argc, char **argv)
   g_test_add_func ("/page-layout/tall-row", test_tall_row);
   g_test_add_func ("/page-layout/wide-table", test_wide_table);
   g_test_add_func ("/page-layout/same-bytes", test_same_bytes);
+  g_test_add_func ("/page-layout/date", test_date);
   g_test_add_func ("/page-layout/blind", test_blind);
   g_test_add_func ("/page-layout/inline-figures", test_inline_figures);
+  g_test_add_func ("/page-layout/matters", test_matters);
   g_test_add_func ("/page-layout/hostile", test_hostile);
   g_test_add_func ("/page-layout/empty", test_empty);
   g_test_add_func ("/page-layout/cancelled", test_cancelled);
