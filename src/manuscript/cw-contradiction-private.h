@@ -8,6 +8,12 @@
 
 G_BEGIN_DECLS
 
+/* What the article calls its review. */
+#define CW_NARRATIVE_REVIEW "\\b(?:literature review|review of (?:the )?literature)\\b"
+#define CW_SYSTEMATIC_REVIEW                                                                       \
+  "\\b(?:we|our|article|report|include|present|study|paper|this)\\b(?:(?!\\[\\d).)*\\bsystematic " \
+  "(?:literature )?review\\b"
+
 /* What the rules share while they run. */
 typedef struct
 {

@@ -106,7 +106,6 @@ typedef struct
 
 void cw_mention_read (CwPatterns *patterns, CwStatement *statement);
 void cw_mention_free (CwMention *self);
-guint cw_mention_read_letters (const char *text);
 char *cw_mention_dup_words (const CwMention *self);
 gboolean cw_time_point_differs (const CwTimePoint *self, const CwTimePoint *other);
 gboolean cw_time_point_is_same (const CwTimePoint *self, const CwTimePoint *other);
