@@ -59,7 +59,7 @@ collect (CwEntity *root)
   if (CW_IS_REVIEW (root))
     return cw_review_check (CW_REVIEW (root));
   findings = cw_check_case (root);
-  g_ptr_array_extend_and_steal (findings, cw_inspect (CW_CASE (root), NULL));
+  g_ptr_array_extend_and_steal (findings, cw_inspect (CW_CASE (root), NULL, NULL));
   g_ptr_array_sort (findings, cw_finding_compare);
   add_gaps (findings, root);
   return findings;

@@ -111,8 +111,11 @@ add_sections (CwCaseText *self, CwCase *root)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwSection) section = g_list_model_get_item (list, i);
+      CwPassage *passage =
+        add_passage (self, get_section_kind (section), CW_ENTITY (section), "text", section->text);
 
-      add_passage (self, get_section_kind (section), CW_ENTITY (section), "text", section->text);
+      if (passage)
+        passage->is_literature = section->kind == CW_SECTION_KIND_LITERATURE;
     }
 }
 

@@ -127,7 +127,7 @@ update (gpointer user_data)
   /* A window remembers where the focus was lost, and holds the rows for it. */
   if (focus >= 0)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  findings = cw_inspect (CW_CASE (root), NULL);
+  findings = cw_inspect (CW_CASE (root), NULL, NULL);
   show_more (self, findings->len > MOST_ROWS ? findings->len - MOST_ROWS : 0);
   gtk_widget_set_visible (self->box, findings->len > 0);
   show_rows (self, findings);

@@ -97,7 +97,7 @@ inspect (CwEntity *root, const char *text)
 {
   g_autoptr (GPtrArray) works = make_works ();
   CwEntity *section = build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
-  GPtrArray *findings = cw_inspect (CW_CASE (root), works);
+  GPtrArray *findings = cw_inspect (CW_CASE (root), NULL, works);
 
   cw_entity_remove (section);
   return findings;
@@ -125,7 +125,7 @@ static void
 test_empty (void)
 {
   g_autoptr (CwEntity) root = build_case ();
-  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL);
+  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL, NULL);
 
   g_assert_cmpuint (findings->len, ==, 0);
 }
@@ -156,7 +156,7 @@ test_chips_in_order (void)
   g_autoptr (GPtrArray) findings = NULL;
 
   build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
-  findings = cw_inspect (CW_CASE (root), NULL);
+  findings = cw_inspect (CW_CASE (root), NULL, NULL);
   g_assert_null (find (findings, "figure-order"));
   g_assert_null (find (findings, "figure-not-cited"));
 }
@@ -169,7 +169,7 @@ test_places (void)
   CwEntity *section =
     build_row (root, "sections", "kind", "case-presentation", "text",
                "He came – *early*. He was given **Glivec** [@a].\n\nIt went well.", NULL);
-  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL);
+  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL, NULL);
   const CwFinding *finding = find (findings, "drug-trade-name");
   const CwFindingPlace *place;
   g_autofree char *between = NULL;
