@@ -121,7 +121,7 @@ add_finding (CwReviewCheck *self,
              const char *field,
              char *message)
 {
-  return cw_check_add (self->findings, rule, severity, CW_ENTITY (self->review->flow), field,
+  return cw_finding_add_to (self->findings, rule, severity, CW_ENTITY (self->review->flow), field,
                        message);
 }
 
