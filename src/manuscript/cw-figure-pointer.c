@@ -10,6 +10,8 @@
 /* How prose points to figures and their panels: "Fig. 2", "Figs. 1A–C and 3B, D", "Figure 2 (A)",
  * "fig. 1a". The one reader of it. */
 
+/* More than any article has; what is beyond is not read. */
+#define MOST_POINTERS 1000
 #define NO_BREAK "\u00a0"
 
 /* ---- letters ---- */
@@ -165,7 +167,7 @@ skip_word (const char *at, gboolean *is_plural)
 static void
 add_between (GArray *pointers, guint first, const CwFigurePointer *last)
 {
-  for (guint number = first + 1; number < last->number; number++)
+  for (guint number = first + 1; number < last->number && pointers->len < MOST_POINTERS; number++)
     {
       CwFigurePointer pointer = *last;
 
@@ -198,7 +200,7 @@ take_figures (GArray *pointers, const char *text, const char *start, const char 
       next = skip_range (behind);
       is_range = next > behind;
       next = is_range ? next : skip_joint (behind);
-      if (!more || next == behind || !g_ascii_isdigit (*next))
+      if (!more || next == behind || !g_ascii_isdigit (*next) || pointers->len >= MOST_POINTERS)
         return behind;
       before = pointer.number;
       start = at = next;
@@ -218,7 +220,7 @@ cw_figure_pointer_list (const char *text)
 {
   GArray *pointers = g_array_new (FALSE, FALSE, sizeof (CwFigurePointer));
 
-  for (const char *at = text; *at;)
+  for (const char *at = text; *at && pointers->len < MOST_POINTERS;)
     {
       gboolean is_word = at == text || !(g_ascii_isalnum (at[-1]) || at[-1] & 0x80);
       gboolean is_plural = FALSE;
