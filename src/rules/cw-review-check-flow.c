@@ -122,7 +122,7 @@ add_finding (CwReviewCheck *self,
              char *message)
 {
   return cw_finding_add_to (self->findings, rule, severity, CW_ENTITY (self->review->flow), field,
-                       message);
+                            message);
 }
 
 static void

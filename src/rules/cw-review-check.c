@@ -25,9 +25,9 @@ cw_review_check_add (CwReviewCheck *self,
   g_autofree char *title = cw_entity_dup_title (CW_ENTITY (row));
 
   return cw_finding_add_to (self->findings, rule, severity, CW_ENTITY (row), key,
-                       /* Translators: the reference of a reported case, a column of the table, and
-                        * what is wrong with the cell. */
-                       g_strdup_printf (_ ("%s, %s: %s"), title, column->label, words));
+                            /* Translators: the reference of a reported case, a column of the table,
+                             * and what is wrong with the cell. */
+                            g_strdup_printf (_ ("%s, %s: %s"), title, column->label, words));
 }
 
 /**
