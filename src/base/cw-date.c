@@ -14,9 +14,9 @@
 
 G_DEFINE_BOXED_TYPE (CwDate, cw_date, cw_date_copy, cw_date_free)
 
-static const char *const month_names[] = { "january",   "february", "march",    "april",
-                                           "may",       "june",     "july",     "august",
-                                           "september", "october",  "november", "december" };
+static const char *const month_names[] = { "January",   "February", "March",    "April",
+                                           "May",       "June",     "July",     "August",
+                                           "September", "October",  "November", "December" };
 
 static gboolean
 date_exists (guint year, guint month, guint day)
@@ -287,10 +287,6 @@ cw_date_get_latest (const CwDate *self, GDate *date)
 const char *
 cw_date_get_month_name (guint month)
 {
-  static const char *const names[] = { "January",   "February", "March",    "April",
-                                       "May",       "June",     "July",     "August",
-                                       "September", "October",  "November", "December" };
-
   g_return_val_if_fail (month >= 1 && month <= 12, NULL);
-  return names[month - 1];
+  return month_names[month - 1];
 }

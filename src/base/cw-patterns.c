@@ -5,8 +5,12 @@
 
 #include "base/cw-patterns.h"
 
+#include <string.h>
+
 /* Machine code for a pattern costs as much as looking for it this many times without. */
 #define USES_WITHOUT_CODE 20
+/* From so many bytes on it pays at once. */
+#define LONG_TEXT (64 * 1024)
 
 /* The patterns that a reader of English looks for, compiled when they are first needed. */
 struct _CwPatterns
@@ -18,6 +22,7 @@ typedef struct
 {
   GRegex *regex;
   guint uses;
+  gboolean is_code;
 } Pattern;
 
 static void
@@ -40,10 +45,11 @@ compile (const char *pattern, GRegexCompileFlags flags)
   return regex;
 }
 
-/* Each pattern is compiled when it is first looked for, to machine code when the text is long, and
- * kept as long as the reader. A match that goes on keeps its own reference to the old one. */
+/* Each pattern is compiled when it is first looked for, to machine code when the text is long or it
+ * was looked for often, and kept as long as the reader. A match that goes on keeps its own
+ * reference to the old one. */
 static GRegex *
-get_regex (CwPatterns *self, const char *pattern)
+get_regex (CwPatterns *self, const char *pattern, const char *words)
 {
   Pattern *found = g_hash_table_lookup (self->table, pattern);
 
@@ -53,10 +59,12 @@ get_regex (CwPatterns *self, const char *pattern)
       found->regex = compile (pattern, 0);
       g_hash_table_insert (self->table, (gpointer)pattern, found);
     }
-  if (++found->uses == USES_WITHOUT_CODE)
+  if (!found->is_code &&
+      (++found->uses == USES_WITHOUT_CODE || strnlen (words, LONG_TEXT) == LONG_TEXT))
     {
       g_regex_unref (found->regex);
       found->regex = compile (pattern, G_REGEX_OPTIMIZE);
+      found->is_code = TRUE;
     }
   return found->regex;
 }
@@ -109,7 +117,8 @@ cw_patterns_match (CwPatterns *self,
                    gssize past,
                    GMatchInfo **match)
 {
-  return g_regex_match_full (get_regex (self, pattern), words, past, (int)first, 0, match, NULL);
+  return g_regex_match_full (get_regex (self, pattern, words), words, past, (int)first, 0, match,
+                             NULL);
 }
 
 /**
@@ -123,5 +132,5 @@ cw_patterns_match (CwPatterns *self,
 gboolean
 cw_patterns_has (CwPatterns *self, const char *pattern, const char *words)
 {
-  return g_regex_match (get_regex (self, pattern), words, 0, NULL);
+  return g_regex_match (get_regex (self, pattern, words), words, 0, NULL);
 }

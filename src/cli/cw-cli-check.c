@@ -10,6 +10,7 @@
 #include "cli/cw-cli-review.h"
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
+#include "document/cw-export-manuscript.h"
 #include "io/cw-json-writer.h"
 #include "manuscript/cw-inspect.h"
 #include "rules/cw-care.h"
@@ -52,14 +53,17 @@ add_gaps (GPtrArray *findings, CwEntity *root)
 }
 
 static GPtrArray *
-collect (CwEntity *root)
+collect (CwCli *cli, CwEntity *root)
 {
+  CwDocument *document = cw_cli_open (cli, CW_DOCUMENT_READ_ONLY, NULL);
+  g_autoptr (CwReview) review = NULL;
   GPtrArray *findings;
 
   if (CW_IS_REVIEW (root))
     return cw_review_check (CW_REVIEW (root));
+  review = document ? cw_export_load_review (document, cw_entity_get_id (root)) : NULL;
   findings = cw_check_case (root);
-  g_ptr_array_extend_and_steal (findings, cw_inspect (CW_CASE (root), NULL));
+  g_ptr_array_extend_and_steal (findings, cw_inspect (CW_CASE (root), review, NULL));
   g_ptr_array_sort (findings, cw_finding_compare);
   add_gaps (findings, root);
   return findings;
@@ -194,7 +198,7 @@ print_lines (CwCli *cli, GPtrArray *findings, GError **error)
 static CwCliStatus
 run (CwCli *cli, CwEntity *root, GError **error)
 {
-  g_autoptr (GPtrArray) findings = collect (root);
+  g_autoptr (GPtrArray) findings = collect (cli, root);
   gboolean printed = cw_cli_has (cli, "json") ? print_json (root, findings, error)
                                               : print_lines (cli, findings, error);
 

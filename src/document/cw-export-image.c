@@ -16,10 +16,8 @@ static gboolean
 is_clean (GBytes *image)
 {
   CwImageHeader header;
-  gsize length = 0;
-  const guint8 *data = g_bytes_get_data (image, &length);
 
-  cw_image_header_read (&header, data, length);
+  cw_image_header_read (&header, image);
   return header.clean;
 }
 
@@ -35,7 +33,7 @@ cw_export_load_clean_image (const char *checksum, gpointer document, GError **er
   return is_clean (image) ? g_steal_pointer (&image) : cw_image_import (image, NULL, NULL, error);
 }
 
-/* A #CwManuscriptGetImage and a #CwPageGetImage. */
+/* A #CwManuscriptGetImage. */
 GBytes *
 cw_export_get_shown_image (const CwManuscriptPanel *panel, gpointer document)
 {

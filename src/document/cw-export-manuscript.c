@@ -77,7 +77,14 @@ cw_export_list_works (CwDocument *document, GError **error)
   return works;
 }
 
-/* Of several reviews that tell of the case the one edited last; NULL for none. */
+/**
+ * cw_export_load_review:
+ * @document: the library
+ * @case_id: a case of it
+ *
+ * Returns: (transfer full) (nullable): the review whose own case it is, as it was saved; of several
+ *   the one edited last
+ */
 CwReview *
 cw_export_load_review (CwDocument *document, const char *case_id)
 {
@@ -95,6 +102,48 @@ cw_export_load_review (CwDocument *document, const char *case_id)
         return CW_REVIEW (cw_snapshot_to_entity (stored->root));
     }
   return NULL;
+}
+
+static void
+load_review (GTask *task, gpointer document, gpointer case_id, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, cw_export_load_review (document, case_id), g_object_unref);
+}
+
+/**
+ * cw_export_load_review_async:
+ * @document: the library
+ * @case_id: a case of it
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * cw_export_load_review() in a thread.
+ */
+void
+cw_export_load_review_async (CwDocument *document,
+                             const char *case_id,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (document, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, cw_export_load_review_async);
+  g_task_set_task_data (task, g_strdup (case_id), g_free);
+  g_task_run_in_thread (task, load_review);
+}
+
+/**
+ * cw_export_load_review_finish:
+ * @result: what the callback got
+ *
+ * Returns: (transfer full) (nullable): the review; %NULL when there is none or it was given up
+ */
+CwReview *
+cw_export_load_review_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 static gboolean

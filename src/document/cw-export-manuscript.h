@@ -30,6 +30,13 @@ typedef struct
 
 CwJournalProfile *cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error);
 GPtrArray *cw_export_list_works (CwDocument *document, GError **error);
+CwReview *cw_export_load_review (CwDocument *document, const char *case_id);
+void cw_export_load_review_async (CwDocument *document,
+                                  const char *case_id,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+CwReview *cw_export_load_review_finish (GAsyncResult *result);
 CwManuscript *cw_export_new_manuscript (CwDocument *document,
                                         const CwSnapshot *record,
                                         const CwJournalProfile *profile,

@@ -21,7 +21,6 @@ gboolean cw_export_compose_figure (CwDocument *document,
                                    const CwFigureExport *export,
                                    CwFigureResult *result,
                                    GError **error);
-CwReview *cw_export_load_review (CwDocument *document, const char *case_id);
 CwCareReport *cw_export_new_care_report (const CwSnapshot *record, CwEntity *shown);
 GBytes *cw_export_write_care (CwEntity *root,
                               const CwCareReport *report,

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/cw-date.h"
 #include "io/cw-bibtex-private.h"
 #include "io/cw-citation-key.h"
 #include "io/cw-latex.h"
@@ -111,8 +112,8 @@ append_dates (GString *out, const CwSnapshot *publication)
   append_field (out, "year", parts[0]);
   if (parts[1])
     {
-      g_autofree char *month = g_ascii_strdown (
-        cw_reference_month_get_name ((guint)g_ascii_strtoull (parts[1], NULL, 10)), -1);
+      g_autofree char *month =
+        g_ascii_strdown (cw_date_get_month_name ((guint)g_ascii_strtoull (parts[1], NULL, 10)), 3);
 
       g_string_append_printf (out, "  month = %s,\n", month);
     }

@@ -223,16 +223,19 @@ read_tiff (CwImageHeader *self, const guint8 *data, gsize length)
 /**
  * cw_image_header_read:
  * @self: (out caller-allocates): what the file says about itself
- * @data: (array length=length): any bytes
- * @length: number of bytes
+ * @file: any bytes
  *
  * Looks at the outer structure of a file.
  */
 void
-cw_image_header_read (CwImageHeader *self, const guint8 *data, gsize length)
+cw_image_header_read (CwImageHeader *self, GBytes *file)
 {
-  g_return_if_fail (self != NULL && (data != NULL || length == 0));
+  gsize length = 0;
+  const guint8 *data;
 
+  g_return_if_fail (self != NULL && file != NULL);
+
+  data = g_bytes_get_data (file, &length);
   memset (self, 0, sizeof *self);
   if (length == 0)
     return;
@@ -260,4 +263,17 @@ cw_image_header_is_small (const CwImageHeader *self)
 
   return self->width <= CW_IMAGE_MAX_SIDE && self->height <= CW_IMAGE_MAX_SIDE &&
          (guint64)self->width * self->height <= CW_IMAGE_MAX_PIXELS;
+}
+
+/**
+ * cw_image_kind_get_media_type:
+ * @self: what a file is
+ *
+ * Returns: (nullable): the media type of the two kinds that leave the program, PNG and JPEG; %NULL
+ *   of all others
+ */
+const char *
+cw_image_kind_get_media_type (CwImageKind self)
+{
+  return self == CW_IMAGE_KIND_PNG ? "image/png" : self == CW_IMAGE_KIND_JPEG ? "image/jpeg" : NULL;
 }

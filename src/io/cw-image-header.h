@@ -51,7 +51,8 @@ typedef struct
   gboolean clean;
 } CwImageHeader;
 
-void cw_image_header_read (CwImageHeader *self, const guint8 *data, gsize length);
+void cw_image_header_read (CwImageHeader *self, GBytes *file);
+const char *cw_image_kind_get_media_type (CwImageKind self);
 gboolean cw_image_header_is_small (const CwImageHeader *self);
 
 G_END_DECLS

@@ -59,13 +59,11 @@ static gboolean
 check_header (GBytes *file, GError **error)
 {
   CwImageHeader header;
-  gsize length = 0;
-  const guint8 *data = g_bytes_get_data (file, &length);
 
-  cw_image_header_read (&header, data, length);
+  cw_image_header_read (&header, file);
   if (!check_kind (&header, error))
     return FALSE;
-  if (length > CW_IMAGE_MAX_BYTES)
+  if (g_bytes_get_size (file) > CW_IMAGE_MAX_BYTES)
     {
       g_autofree char *most = g_format_size (CW_IMAGE_MAX_BYTES);
 
@@ -146,18 +144,16 @@ static gboolean
 check_result (GBytes *clean, CwImageInfo *info, GError **error)
 {
   CwImageHeader header;
-  gsize length = 0;
-  const guint8 *data = g_bytes_get_data (clean, &length);
 
-  cw_image_header_read (&header, data, length);
-  if ((header.kind != CW_IMAGE_KIND_PNG && header.kind != CW_IMAGE_KIND_JPEG) || !header.clean ||
-      header.width == 0 || header.height == 0 || !cw_image_header_is_small (&header))
+  cw_image_header_read (&header, clean);
+  if (cw_image_kind_get_media_type (header.kind) == NULL || !header.clean || header.width == 0 ||
+      header.height == 0 || !cw_image_header_is_small (&header))
     return refuse (error, _ ("The image could not be freed of what is not picture."));
   if (info != NULL)
     {
       info->width = header.width;
       info->height = header.height;
-      info->media_type = header.kind == CW_IMAGE_KIND_PNG ? "image/png" : "image/jpeg";
+      info->media_type = cw_image_kind_get_media_type (header.kind);
     }
   return TRUE;
 }

@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "io/cw-docx-text.h"
-#include "io/cw-image-header.h"
 #include "io/cw-manuscript-docx-private.h"
 
 /* What stands beside the text of an article in a word-processing document: how its lists are
@@ -136,54 +135,45 @@ write_drawing (CwXmlOut *xml,
                const char *relation,
                guint number,
                const char *description,
-               const CwImageHeader *header)
+               const CwPrintPicture *picture)
 {
-  double width = (double)header->width * EMU_PER_PIXEL;
-  double height = (double)header->height * EMU_PER_PIXEL;
-  double scale = MIN (1, MIN (MAX_WIDTH / width, MAX_HEIGHT / height));
+  double width, height;
 
+  cw_print_picture_fit (picture, EMU_PER_PIXEL, MAX_WIDTH, MAX_HEIGHT, &width, &height);
   cw_xml_out_open (xml, "w:drawing");
   cw_xml_out_open (xml, "wp:inline");
   cw_xml_out_attribute (xml, "xmlns:wp", DRAWING "wordprocessingDrawing");
-  set_extent (xml, "wp:extent", width * scale, height * scale);
+  set_extent (xml, "wp:extent", width, height);
   write_name (xml, "wp:docPr", number, description);
   cw_xml_out_open (xml, "a:graphic");
   cw_xml_out_attribute (xml, "xmlns:a", DRAWING "main");
   cw_xml_out_open (xml, "a:graphicData");
   cw_xml_out_attribute (xml, "uri", DRAWING "picture");
-  write_pixels (xml, relation, number, width * scale, height * scale);
+  write_pixels (xml, relation, number, width, height);
   cw_xml_out_close (xml);
   cw_xml_out_close (xml);
   cw_xml_out_close (xml);
   cw_xml_out_close (xml);
 }
 
-/* Puts a PNG or JPEG into @package and a paragraph with it into the document; any other image is
- * left out. @number counts the pictures from 1. */
+/* Puts a picture into @package and a paragraph with it into the document. @number counts the
+ * pictures from 1. */
 void
 cw_manuscript_docx_write_picture (CwXmlOut *xml,
                                   CwDocxPackage *package,
                                   guint number,
                                   const char *description,
-                                  GBytes *image)
+                                  const CwPrintPicture *picture)
 {
-  CwImageHeader header = { 0 };
-  gsize size;
-  const guint8 *data = g_bytes_get_data (image, &size);
-  g_autofree char *target = NULL, *path = NULL, *relation = NULL;
-  gboolean is_jpeg;
+  g_autofree char *target = g_strdup_printf ("media/image%u.%s", number, picture->suffix);
+  g_autofree char *path = g_strconcat ("word/", target, NULL);
+  g_autofree char *relation = NULL;
 
-  cw_image_header_read (&header, data, size);
-  is_jpeg = header.kind == CW_IMAGE_KIND_JPEG;
-  if ((!is_jpeg && header.kind != CW_IMAGE_KIND_PNG) || header.width == 0 || header.height == 0)
-    return;
-  target = g_strdup_printf ("media/image%u.%s", number, is_jpeg ? "jpg" : "png");
-  path = g_strconcat ("word/", target, NULL);
-  cw_docx_package_add_part (package, path, is_jpeg ? "image/jpeg" : "image/png", image);
+  cw_docx_package_add_part (package, path, picture->media_type, picture->file);
   relation = cw_docx_package_relate (package, "word/document.xml", CW_DOCX_OFFICE "/image", target);
   cw_docx_open_paragraph (xml, "Picture");
   cw_xml_out_open (xml, "w:r");
-  write_drawing (xml, relation, number, description, &header);
+  write_drawing (xml, relation, number, description, picture);
   cw_xml_out_close (xml);
   cw_xml_out_close (xml);
 }

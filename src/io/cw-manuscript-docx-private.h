@@ -4,6 +4,7 @@
 #pragma once
 
 #include "io/cw-docx-package.h"
+#include "io/cw-manuscript-sink-private.h"
 #include "io/cw-xml-out.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,6 @@ void cw_manuscript_docx_write_picture (CwXmlOut *xml,
                                        CwDocxPackage *package,
                                        guint number,
                                        const char *description,
-                                       GBytes *image);
+                                       const CwPrintPicture *picture);
 
 G_END_DECLS

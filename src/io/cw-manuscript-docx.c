@@ -87,11 +87,7 @@ write_run (CwXmlOut *xml, const char *text, guint style)
 static char *
 dup_bookmark (CwLink link, guint number)
 {
-  return g_strdup_printf ("%s_%u",
-                          link == CW_LINK_REFERENCE ? "reference"
-                          : link == CW_LINK_FIGURE  ? "figure"
-                                                    : "table",
-                          number);
+  return g_strdup_printf ("%s_%u", cw_link_get_word (link), number);
 }
 
 /* References are plain links; what the word processor numbers itself is a field. */
@@ -204,7 +200,7 @@ write_pages (Docx *self, gboolean is_across)
                     NULL);
   cw_docx_write_page (self->xml, is_across ? CW_DOCX_A4_HEIGHT : CW_DOCX_A4_WIDTH,
                       is_across ? CW_DOCX_A4_WIDTH : CW_DOCX_A4_HEIGHT);
-  if (profile && cw_journal_profile_rules (profile, "line-numbers", "yes"))
+  if (cw_journal_profile_rules (profile, "line-numbers", "yes"))
     cw_xml_out_empty (self->xml, "w:lnNumType", "w:countBy", "1", "w:restart", "continuous", NULL);
   cw_xml_out_close (self->xml);
 }
@@ -345,9 +341,7 @@ end_bookmark (Docx *self)
 static void
 write_label (Docx *self, const CwManuscriptFloat *item, CwLink kind)
 {
-  const char *blank = strrchr (item->label, ' ');
-  gsize length = blank ? (gsize)(blank + 1 - item->label) : strlen (item->label);
-  g_autofree char *word = g_strndup (item->label, length);
+  g_autofree char *word = cw_manuscript_float_dup_word (item);
   g_autofree char *number = g_strdup_printf ("%u", item->number);
 
   begin_bookmark (self, kind, item->number);
@@ -384,12 +378,12 @@ static void
 write_panel (CwManuscriptSink *sink,
              const CwManuscriptFloat *figure,
              const CwManuscriptPanel *panel,
-             GBytes *image)
+             const CwPrintPicture *picture)
 {
   Docx *self = (Docx *)sink;
 
   cw_manuscript_docx_write_picture (self->xml, self->package, ++self->n_pictures,
-                                    cw_manuscript_panel_get_words (figure, panel), image);
+                                    cw_manuscript_panel_get_words (figure, panel), picture);
 }
 
 static void
@@ -463,8 +457,7 @@ static gboolean
 add_companions (Docx *self, GError **error)
 {
   const CwManuscriptOptions *options = self->base.options;
-  gboolean is_double =
-    options->profile && cw_journal_profile_rules (options->profile, "double-spacing", "yes");
+  gboolean is_double = cw_journal_profile_rules (options->profile, "double-spacing", "yes");
 
   return add_companion (
            self, "styles", "styles.xml",
@@ -492,21 +485,6 @@ add_document (Docx *self, GError **error)
   return TRUE;
 }
 
-/* The names of the authors, or NULL. */
-static char *
-dup_authors (const CwManuscript *self, const CwManuscriptOptions *options)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; !options->is_blind && i < self->authors->len; i++)
-    {
-      g_autofree char *name = cw_manuscript_author_dup_name (self->authors->pdata[i]);
-
-      g_string_append_printf (names, "%s%s", i ? "; " : "", name);
-    }
-  return g_string_free (names, names->len == 0);
-}
-
 GBytes *
 cw_manuscript_write_docx (const CwManuscript *self,
                           const CwManuscriptOptions *options,
@@ -515,7 +493,7 @@ cw_manuscript_write_docx (const CwManuscript *self,
   g_autoptr (CwXmlOut) xml = cw_xml_out_new ();
   g_autoptr (CwDocxPackage) package = cw_docx_package_new ();
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *authors = dup_authors (self, options);
+  g_autofree char *authors = options->is_blind ? NULL : cw_manuscript_join_authors (self, "; ");
   Docx docx = {
     .base = { &docx_class, self, options },
     .xml = xml,

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "io/cw-clean-text.h"
-#include "io/cw-image-header.h"
 #include "io/cw-manuscript-sink-private.h"
 
 /* The article as a page that can be read aloud: one file that needs nothing else, carries no
@@ -79,7 +78,7 @@ static const struct
 static const char *
 get_anchor (CwLink link)
 {
-  return link == CW_LINK_REFERENCE ? "ref" : link == CW_LINK_FIGURE ? "figure" : "table";
+  return link == CW_LINK_REFERENCE ? "ref" : cw_link_get_word (link);
 }
 
 static void
@@ -300,19 +299,16 @@ static void
 write_panel (CwManuscriptSink *sink,
              const CwManuscriptFloat *figure,
              const CwManuscriptPanel *panel,
-             GBytes *image)
+             const CwPrintPicture *picture)
 {
   GString *out = out_of (sink);
-  CwImageHeader header = { 0 };
   gsize size;
-  const guint8 *data = g_bytes_get_data (image, &size);
+  const guint8 *data = g_bytes_get_data (picture->file, &size);
   g_autofree char *base64 = g_base64_encode (data, size);
 
-  cw_image_header_read (&header, data, size);
   g_string_append (out, "<img alt=\"");
   append_escaped (out, cw_manuscript_panel_get_words (figure, panel));
-  g_string_append_printf (out, "\" src=\"data:image/%s;base64,%s\"/>\n",
-                          header.kind == CW_IMAGE_KIND_JPEG ? "jpeg" : "png", base64);
+  g_string_append_printf (out, "\" src=\"data:%s;base64,%s\"/>\n", picture->media_type, base64);
 }
 
 static void

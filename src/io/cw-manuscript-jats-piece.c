@@ -36,7 +36,7 @@ open_link (CwManuscriptSink *sink, const CwPiece *piece)
   g_autofree char *target =
     piece->link == CW_LINK_REFERENCE
       ? dup_targets (piece, sink->manuscript->references->len)
-      : g_strdup_printf (piece->link == CW_LINK_FIGURE ? "figure-%u" : "table-%u", piece->number);
+      : g_strdup_printf ("%s-%u", cw_link_get_word (piece->link), piece->number);
 
   cw_xml_out_open (((CwJats *)sink)->xml, "xref");
   cw_xml_out_attribute (((CwJats *)sink)->xml, "ref-type",

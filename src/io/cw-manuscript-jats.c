@@ -337,7 +337,7 @@ begin_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
   CwJats *self = (CwJats *)sink;
   gboolean is_figure = kind == CW_LINK_FIGURE;
-  g_autofree char *id = g_strdup_printf (is_figure ? "figure-%u" : "table-%u", item->number);
+  g_autofree char *id = g_strdup_printf ("%s-%u", cw_link_get_word (kind), item->number);
 
   cw_xml_out_open (self->xml, is_figure ? "fig" : "table-wrap");
   cw_xml_out_attribute (self->xml, "id", id);
@@ -375,11 +375,11 @@ static void
 write_panel (CwManuscriptSink *sink,
              const CwManuscriptFloat *figure,
              const CwManuscriptPanel *panel,
-             GBytes *image)
+             const CwPrintPicture *picture)
 {
   CwJats *self = (CwJats *)sink;
 
-  g_ptr_array_add (self->graphics, cw_manuscript_panel_dup_name (figure, panel, image));
+  g_ptr_array_add (self->graphics, cw_manuscript_panel_dup_name (figure, panel, picture));
   g_ptr_array_add (self->graphics, g_strdup (cw_manuscript_panel_get_words (figure, panel)));
 }
 

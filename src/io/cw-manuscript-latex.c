@@ -254,9 +254,9 @@ static void
 write_panel (CwManuscriptSink *sink,
              const CwManuscriptFloat *figure,
              const CwManuscriptPanel *panel,
-             GBytes *image)
+             const CwPrintPicture *picture)
 {
-  g_autofree char *name = cw_manuscript_panel_dup_name (figure, panel, image);
+  g_autofree char *name = cw_manuscript_panel_dup_name (figure, panel, picture);
 
   g_string_append_printf (out_of (sink),
                           "\\IfFileExists{%s}{\\includegraphics[width=%s\\linewidth]{%s}}{}\n",
@@ -402,9 +402,9 @@ append_layout (GString *out, const CwJournalProfile *profile)
     g_string_append (out, "\\renewcommand\\citeleft{(}\n\\renewcommand\\citeright{)}\n");
   g_string_append (out, "\\renewcommand\\figurename{Fig.}\n"
                         "\\makeatletter\n\\renewcommand\\@biblabel[1]{#1.}\n\\makeatother\n");
-  if (profile && cw_journal_profile_rules (profile, "double-spacing", "yes"))
+  if (cw_journal_profile_rules (profile, "double-spacing", "yes"))
     g_string_append (out, "\\doublespacing\n");
-  if (profile && cw_journal_profile_rules (profile, "line-numbers", "yes"))
+  if (cw_journal_profile_rules (profile, "line-numbers", "yes"))
     g_string_append (out, "\\linenumbers\n");
 }
 

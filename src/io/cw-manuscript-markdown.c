@@ -322,10 +322,10 @@ static void
 write_panel (CwManuscriptSink *sink,
              const CwManuscriptFloat *figure,
              const CwManuscriptPanel *panel,
-             GBytes *image)
+             const CwPrintPicture *picture)
 {
   Markdown *self = (Markdown *)sink;
-  g_autofree char *name = cw_manuscript_panel_dup_name (figure, panel, image);
+  g_autofree char *name = cw_manuscript_panel_dup_name (figure, panel, picture);
 
   g_string_append (self->out, "![");
   append_text (self, cw_manuscript_panel_get_words (figure, panel));

@@ -105,7 +105,7 @@ write_list_style (CwXmlOut *xml, gboolean is_numbered)
 static gboolean
 rules (const CwManuscriptOptions *options, const char *key)
 {
-  return options->profile && cw_journal_profile_rules (options->profile, key, "yes");
+  return cw_journal_profile_rules (options->profile, key, "yes");
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "io/cw-image-header.h"
 #include "io/cw-manuscript-odt-private.h"
 #include "io/cw-odt-text.h"
 
@@ -64,11 +63,7 @@ write_styled (CwXmlOut *xml, const char *text, guint style)
 static char *
 dup_name (CwLink link, guint number)
 {
-  return g_strdup_printf ("%s-%u",
-                          link == CW_LINK_REFERENCE ? "reference"
-                          : link == CW_LINK_FIGURE  ? "figure"
-                                                    : "table",
-                          number);
+  return g_strdup_printf ("%s-%u", cw_link_get_word (link), number);
 }
 
 static void
@@ -272,8 +267,7 @@ static void
 write_label (CwXmlOut *xml, const CwManuscriptFloat *item, CwLink kind)
 {
   const char *sequence = kind == CW_LINK_FIGURE ? "Figure" : "Table";
-  const char *blank = strrchr (item->label, ' ');
-  g_autofree char *word = g_strndup (item->label, blank ? (gsize)(blank + 1 - item->label) : 0);
+  g_autofree char *word = cw_manuscript_float_dup_word (item);
   g_autofree char *number = g_strdup_printf ("%u", item->number);
   g_autofree char *formula = g_strdup_printf ("ooow:%s+1", sequence);
   g_autofree char *name = dup_name (kind, item->number);
@@ -312,39 +306,27 @@ end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 }
 
 static void
-set_millimetres (CwXmlOut *xml, const char *attribute, double millimetres)
+open_frame (CwXmlOut *xml, const CwPrintPicture *picture, guint number)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *measure =
-    g_strconcat (g_ascii_formatd (digits, sizeof digits, "%.2f", millimetres), "mm", NULL);
-
-  cw_xml_out_attribute (xml, attribute, measure);
-}
-
-static void
-open_frame (CwXmlOut *xml, const CwImageHeader *header, guint number)
-{
-  double width = header->width * MM_PER_PIXEL, height = header->height * MM_PER_PIXEL;
-  double scale = MIN (1, MIN (MAX_WIDTH_MM / width, MAX_HEIGHT_MM / height));
   g_autofree char *name = g_strdup_printf ("Picture %u", number);
+  double width, height;
 
+  cw_print_picture_fit (picture, MM_PER_PIXEL, MAX_WIDTH_MM, MAX_HEIGHT_MM, &width, &height);
   cw_xml_out_open (xml, "draw:frame");
   cw_xml_out_attribute (xml, "draw:name", name);
   cw_xml_out_attribute (xml, "text:anchor-type", "as-char");
-  set_millimetres (xml, "svg:width", width * scale);
-  set_millimetres (xml, "svg:height", height * scale);
+  cw_odt_set_millimetres (xml, "svg:width", width);
+  cw_odt_set_millimetres (xml, "svg:height", height);
 }
 
-static CwOdtPicture *
-add_picture (Odt *self, const CwImageHeader *header, GBytes *image)
+static const CwOdtPicture *
+add_picture (Odt *self, const CwPrintPicture *source)
 {
-  gboolean is_jpeg = header->kind == CW_IMAGE_KIND_JPEG;
   CwOdtPicture *picture = g_new0 (CwOdtPicture, 1);
 
-  picture->path =
-    g_strdup_printf ("Pictures/image%u.%s", self->pictures->len + 1, is_jpeg ? "jpg" : "png");
-  picture->media_type = is_jpeg ? "image/jpeg" : "image/png";
-  picture->content = g_bytes_ref (image);
+  picture->path = g_strdup_printf ("Pictures/image%u.%s", self->pictures->len + 1, source->suffix);
+  picture->media_type = source->media_type;
+  picture->content = g_bytes_ref (source->file);
   g_ptr_array_add (self->pictures, picture);
   return picture;
 }
@@ -353,20 +335,13 @@ static void
 write_panel (CwManuscriptSink *sink,
              const CwManuscriptFloat *figure,
              const CwManuscriptPanel *panel,
-             GBytes *image)
+             const CwPrintPicture *source)
 {
   Odt *self = (Odt *)sink;
-  CwImageHeader header = { 0 };
-  gsize size;
-  const guint8 *data = g_bytes_get_data (image, &size);
-  const CwOdtPicture *picture;
+  const CwOdtPicture *picture = add_picture (self, source);
 
-  cw_image_header_read (&header, data, size);
-  if (header.width == 0 || header.height == 0)
-    return;
-  picture = add_picture (self, &header, image);
   open_paragraph (self, "Picture");
-  open_frame (self->xml, &header, self->pictures->len);
+  open_frame (self->xml, source, self->pictures->len);
   cw_xml_out_empty (self->xml, "draw:image", "xlink:href", picture->path, "xlink:type", "simple",
                     "xlink:show", "embed", "xlink:actuate", "onLoad", NULL);
   cw_xml_out_element (self->xml, "svg:desc", cw_manuscript_panel_get_words (figure, panel));

@@ -4,25 +4,12 @@
 #pragma once
 
 #include "io/cw-manuscript-writer.h"
+#include "manuscript/cw-matter.h"
 
 G_BEGIN_DECLS
 
 /* What the author still has to mend, beside the flags of CwProseStyle. */
 #define CW_PIECE_UNRESOLVED (1u << 8)
-
-/* The large parts of an article, in the order in which they are written. */
-typedef enum
-{
-  CW_MATTER_FRONT,
-  CW_MATTER_ABSTRACT,
-  CW_MATTER_BODY,
-  CW_MATTER_BACK,
-  CW_MATTER_REFERENCES,
-  CW_MATTER_TABLES,
-  CW_MATTER_FIGURES,
-} CwMatter;
-
-#define CW_N_MATTERS (CW_MATTER_FIGURES + 1)
 
 /* What a paragraph is. */
 typedef enum
@@ -66,6 +53,16 @@ typedef struct
   double *shares; /* of the width, that make 1 together */
 } CwPrintTable;
 
+/* The image of a panel: a PNG or JPEG of a known size. */
+typedef struct
+{
+  GBytes *file;
+  const char *media_type;
+  const char *suffix;
+  guint n_columns; /* pixels in a row */
+  guint n_rows;
+} CwPrintPicture;
+
 typedef struct _CwManuscriptSink CwManuscriptSink;
 
 /* What a format does with each piece of an article, in the order in which it is met. Whatever is
@@ -98,7 +95,7 @@ typedef struct
   void (*write_panel) (CwManuscriptSink *self,
                        const CwManuscriptFloat *figure,
                        const CwManuscriptPanel *panel,
-                       GBytes *image);
+                       const CwPrintPicture *picture);
   void (*end_float) (CwManuscriptSink *self, const CwManuscriptFloat *item, CwLink kind);
   void (*write_reference) (CwManuscriptSink *self, const CwManuscriptReference *reference);
 } CwManuscriptSinkClass;
@@ -114,34 +111,41 @@ struct _CwManuscriptSink
 /* cw-manuscript-walk.c */
 void cw_manuscript_walk (CwManuscriptSink *sink);
 void cw_manuscript_walk_run (CwManuscriptSink *sink, const CwManuscriptRun *run);
-gboolean cw_manuscript_is_shown (const CwManuscriptPart *part, const CwManuscriptOptions *options);
-const char *cw_matter_get_nick (CwMatter matter);
 
 /* cw-manuscript-walk-front.c */
 void cw_manuscript_walk_front (CwManuscriptSink *sink);
 void cw_manuscript_walk_byline (CwManuscriptSink *sink);
 void cw_manuscript_put (CwManuscriptSink *sink, guint style, const char *text);
-char *cw_manuscript_author_dup_name (const CwManuscriptAuthor *author);
-char *cw_manuscript_join_keywords (const CwManuscript *manuscript);
 
 /* cw-manuscript-walk-block.c */
 void cw_manuscript_walk_blocks (CwManuscriptSink *sink, GPtrArray *blocks);
+void cw_manuscript_walk_runs (CwManuscriptSink *sink, const CwManuscriptBlock *block);
+void cw_manuscript_walk_line (CwManuscriptSink *sink, const CwManuscriptBlock *block, CwLine line);
 void cw_manuscript_walk_table (CwManuscriptSink *sink,
                                GPtrArray *rows,
                                guint first,
                                guint n_rows,
                                const CwManuscriptFloat *table);
+gboolean cw_manuscript_is_right_to_left (const char *text);
+
+/* cw-manuscript-walk-float.c */
 void cw_manuscript_walk_figure (CwManuscriptSink *sink, const CwManuscriptFloat *figure);
 void cw_manuscript_walk_float_table (CwManuscriptSink *sink, const CwManuscriptFloat *table);
-gboolean cw_manuscript_is_right_to_left (const char *text);
 gboolean cw_manuscript_float_is_wide (const CwManuscriptFloat *table);
 gboolean cw_manuscript_has_wide_table (const CwManuscript *self);
-char *cw_manuscript_float_dup_title (const CwManuscriptFloat *self);
 const char *cw_manuscript_panel_get_words (const CwManuscriptFloat *figure,
                                            const CwManuscriptPanel *panel);
 char *cw_manuscript_panel_dup_name (const CwManuscriptFloat *figure,
                                     const CwManuscriptPanel *panel,
-                                    GBytes *image);
+                                    const CwPrintPicture *picture);
+void cw_print_picture_fit (const CwPrintPicture *self,
+                           double per_pixel,
+                           double max_width,
+                           double max_height,
+                           double *width,
+                           double *height);
+char *cw_manuscript_float_dup_word (const CwManuscriptFloat *self);
+const char *cw_link_get_word (CwLink link);
 
 /* The formats; each returns a whole file. */
 GBytes *cw_manuscript_write_text (const CwManuscript *self, const CwManuscriptOptions *options);

@@ -5,13 +5,9 @@
 
 #include <string.h>
 
-#include "io/cw-image-header.h"
 #include "io/cw-manuscript-sink-private.h"
 
-/* Paragraphs, lists, tables and figures, and the pieces inside them. */
-
-/* A table of more columns stands on pages across. */
-#define PORTRAIT_COLUMNS 6
+/* Paragraphs, lists and tables, and the pieces inside them. */
 
 /* Whether its first letter belongs to a script that is read so. */
 gboolean
@@ -131,19 +127,27 @@ cw_manuscript_walk_run (CwManuscriptSink *sink, const CwManuscriptRun *run)
     cw_manuscript_put (sink, get_style (run), run->text);
 }
 
-static void
-walk_runs (CwManuscriptSink *sink, const CwManuscriptBlock *block)
+void
+cw_manuscript_walk_runs (CwManuscriptSink *sink, const CwManuscriptBlock *block)
 {
   for (guint i = 0; i < block->runs->len; i++)
     cw_manuscript_walk_run (sink, block->runs->pdata[i]);
 }
 
-static void
-walk_line (CwManuscriptSink *sink, const CwManuscriptBlock *block, CwLine line)
+static gboolean
+is_english (CwLine line)
 {
-  look_at_direction (sink, block);
+  return line == CW_LINE_AUTHORS || line == CW_LINE_AFFILIATION || line == CW_LINE_NOTE;
+}
+
+void
+cw_manuscript_walk_line (CwManuscriptSink *sink, const CwManuscriptBlock *block, CwLine line)
+{
+  sink->is_rtl = FALSE;
+  if (!is_english (line))
+    look_at_direction (sink, block);
   CW_EMIT (sink, begin_line, (sink, line));
-  walk_runs (sink, block);
+  cw_manuscript_walk_runs (sink, block);
   CW_EMIT (sink, end_line, (sink, line));
 }
 
@@ -278,7 +282,7 @@ walk_list (CwManuscriptSink *sink, GPtrArray *blocks, guint first, guint n)
 
   CW_EMIT (sink, begin_list, (sink, start));
   for (guint i = 0; i < n; i++)
-    walk_line (sink, blocks->pdata[first + i], CW_LINE_ITEM);
+    cw_manuscript_walk_line (sink, blocks->pdata[first + i], CW_LINE_ITEM);
   CW_EMIT (sink, end_list, (sink, start));
 }
 
@@ -289,126 +293,16 @@ cw_manuscript_walk_blocks (CwManuscriptSink *sink, GPtrArray *blocks)
   for (guint i = 0, n; i < blocks->len; i += n)
     {
       const CwManuscriptBlock *block = blocks->pdata[i];
+      gboolean is_list = block->kind == CW_PROSE_BULLET || block->kind == CW_PROSE_NUMBER;
+      gboolean is_row = block->kind == CW_PROSE_TABLE_ROW;
 
-      n = count_alike (blocks, i);
-      if (block->kind == CW_PROSE_TABLE_ROW)
+      /* Paragraphs stand alone: to count those that follow each would be quadratic. */
+      n = is_list || is_row ? count_alike (blocks, i) : 1;
+      if (is_row)
         cw_manuscript_walk_table (sink, blocks, i, n, NULL);
-      else if (block->kind == CW_PROSE_BULLET || block->kind == CW_PROSE_NUMBER)
+      else if (is_list)
         walk_list (sink, blocks, i, n);
       else
-        {
-          n = 1;
-          walk_line (sink, block, CW_LINE_TEXT);
-        }
+        cw_manuscript_walk_line (sink, block, CW_LINE_TEXT);
     }
-}
-
-/* ---- figures and tables with a number ---- */
-
-/* Whether a table wants pages across. */
-gboolean
-cw_manuscript_float_is_wide (const CwManuscriptFloat *table)
-{
-  const CwManuscriptBlock *head = table->caption->len ? table->caption->pdata[0] : NULL;
-
-  return head && head->n_cells > PORTRAIT_COLUMNS;
-}
-
-gboolean
-cw_manuscript_has_wide_table (const CwManuscript *self)
-{
-  for (guint i = 0; i < self->tables->len; i++)
-    if (cw_manuscript_float_is_wide (self->tables->pdata[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* The title as a sentence, or %NULL. */
-char *
-cw_manuscript_float_dup_title (const CwManuscriptFloat *self)
-{
-  gsize length = self->title ? strlen (self->title) : 0;
-
-  if (length == 0)
-    return NULL;
-  return g_strconcat (self->title, strchr (".?!", self->title[length - 1]) ? "" : ".", NULL);
-}
-
-/* What a picture says to a reader who cannot see it. */
-const char *
-cw_manuscript_panel_get_words (const CwManuscriptFloat *figure, const CwManuscriptPanel *panel)
-{
-  return panel->alternative_text ? panel->alternative_text : figure->label;
-}
-
-/* What tells a panel of a figure from the others in the name of a file. */
-static char *
-dup_mark (const CwManuscriptFloat *figure, const CwManuscriptPanel *panel)
-{
-  guint index = 0;
-
-  if (panel->letter && g_ascii_isalnum (panel->letter[0]) && panel->letter[1] == '\0')
-    return g_strdup_printf ("-%s", panel->letter);
-  if (figure->panels->len == 1)
-    return g_strdup ("");
-  g_ptr_array_find (figure->panels, panel, &index);
-  return g_strdup_printf ("-%u", index + 1);
-}
-
-/* The name of the file beside the article that holds the image: "figure-1-A.png". */
-char *
-cw_manuscript_panel_dup_name (const CwManuscriptFloat *figure,
-                              const CwManuscriptPanel *panel,
-                              GBytes *image)
-{
-  CwImageHeader header = { 0 };
-  gsize size;
-  const guint8 *data = g_bytes_get_data (image, &size);
-  g_autofree char *mark = dup_mark (figure, panel);
-
-  cw_image_header_read (&header, data, size);
-  return g_strdup_printf ("figure-%u%s.%s", figure->number, mark,
-                          header.kind == CW_IMAGE_KIND_JPEG ? "jpg" : "png");
-}
-
-static void
-walk_panel (CwManuscriptSink *sink, const CwManuscriptFloat *figure, const CwManuscriptPanel *panel)
-{
-  const CwManuscriptOptions *options = sink->options;
-  g_autoptr (GBytes) image = panel->image && options->get_image
-                               ? options->get_image (panel, options->image_data)
-                               : NULL;
-
-  if (image)
-    CW_EMIT (sink, write_panel, (sink, figure, panel, image));
-}
-
-void
-cw_manuscript_walk_figure (CwManuscriptSink *sink, const CwManuscriptFloat *figure)
-{
-  CW_EMIT (sink, begin_float, (sink, figure, CW_LINK_FIGURE));
-  if (sink->class->write_panel)
-    for (guint i = 0; i < figure->panels->len; i++)
-      walk_panel (sink, figure, figure->panels->pdata[i]);
-  sink->is_rtl = figure->title && cw_manuscript_is_right_to_left (figure->title);
-  CW_EMIT (sink, begin_caption, (sink, figure, CW_LINK_FIGURE));
-  if (figure->caption->len > 0)
-    walk_runs (sink, figure->caption->pdata[0]);
-  CW_EMIT (sink, end_caption, (sink, figure, CW_LINK_FIGURE));
-  for (guint i = 1; i < figure->caption->len; i++)
-    walk_line (sink, figure->caption->pdata[i], CW_LINE_LEGEND);
-  CW_EMIT (sink, end_float, (sink, figure, CW_LINK_FIGURE));
-}
-
-void
-cw_manuscript_walk_float_table (CwManuscriptSink *sink, const CwManuscriptFloat *table)
-{
-  sink->is_rtl = table->title && cw_manuscript_is_right_to_left (table->title);
-  CW_EMIT (sink, begin_float, (sink, table, CW_LINK_TABLE));
-  CW_EMIT (sink, begin_caption, (sink, table, CW_LINK_TABLE));
-  CW_EMIT (sink, end_caption, (sink, table, CW_LINK_TABLE));
-  cw_manuscript_walk_table (sink, table->caption, 0, table->caption->len, table);
-  for (guint i = 0; i < table->notes->len; i++)
-    walk_line (sink, table->notes->pdata[i], CW_LINE_TABLE_NOTE);
-  CW_EMIT (sink, end_float, (sink, table, CW_LINK_TABLE));
 }

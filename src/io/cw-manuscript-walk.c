@@ -7,22 +7,7 @@
 
 #include "io/cw-manuscript-sink-private.h"
 
-/* The way through an article that every format goes: which parts there are, under which headings,
- * in which order. The words are English, as those of the article. */
-
-static const struct
-{
-  const char *nick;
-  const char *heading;
-} matters[CW_N_MATTERS] = {
-  [CW_MATTER_FRONT] = { "title-page", NULL },
-  [CW_MATTER_ABSTRACT] = { "abstract", "Abstract" },
-  [CW_MATTER_BODY] = { "body", NULL },
-  [CW_MATTER_BACK] = { "declarations", "Declarations" },
-  [CW_MATTER_REFERENCES] = { "references", "References" },
-  [CW_MATTER_TABLES] = { "tables", "Tables" },
-  [CW_MATTER_FIGURES] = { "legends", "Figure legends" },
-};
+/* The way through an article that every format goes. */
 
 /* Where the walk is. */
 typedef struct
@@ -32,13 +17,6 @@ typedef struct
   guint n_levels;
   gboolean is_wanted; /* the part before, when only one section is */
 } Walk;
-
-/* What a matter is called where only one section is written. */
-const char *
-cw_matter_get_nick (CwMatter matter)
-{
-  return matters[matter].nick;
-}
 
 /* ---- sections ---- */
 
@@ -99,16 +77,6 @@ walk_content (Walk *walk, GPtrArray *blocks, guint level)
 
 /* ---- parts ---- */
 
-/* Whether a part may be seen: the anonymous article does not say who paid and who helped. */
-gboolean
-cw_manuscript_is_shown (const CwManuscriptPart *part, const CwManuscriptOptions *options)
-{
-  static const char *const telling[] = { "acknowledgements", "contributions", "funding", NULL };
-
-  return !options->is_blind || part->kind != CW_MANUSCRIPT_BACK ||
-         !g_strv_contains (telling, part->nick);
-}
-
 /* A part without a heading goes on with the one before. */
 static gboolean
 is_wanted (Walk *walk, const CwManuscriptPart *part, gboolean is_whole)
@@ -138,21 +106,6 @@ walk_part (Walk *walk, const CwManuscriptPart *part, gboolean is_whole)
   walk_content (walk, part->blocks, level + 1);
 }
 
-static gboolean
-has_parts (Walk *walk, CwManuscriptPartKind kind)
-{
-  const CwManuscript *manuscript = walk->sink->manuscript;
-
-  for (guint i = 0; i < manuscript->parts->len; i++)
-    {
-      const CwManuscriptPart *part = manuscript->parts->pdata[i];
-
-      if (part->kind == kind && cw_manuscript_is_shown (part, walk->sink->options))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 walk_parts (Walk *walk, CwManuscriptPartKind kind, gboolean is_whole)
 {
@@ -163,7 +116,7 @@ walk_parts (Walk *walk, CwManuscriptPartKind kind, gboolean is_whole)
     {
       const CwManuscriptPart *part = manuscript->parts->pdata[i];
 
-      if (part->kind == kind && cw_manuscript_is_shown (part, walk->sink->options) &&
+      if (part->kind == kind && cw_manuscript_part_is_shown (part, walk->sink->options->is_blind) &&
           is_wanted (walk, part, is_whole))
         walk_part (walk, part, is_whole);
     }
@@ -233,42 +186,24 @@ walk_inside (Walk *walk, CwMatter matter, gboolean is_whole)
 }
 
 static gboolean
-has_content (Walk *walk, CwMatter matter)
+is_shown (Walk *walk, CwMatter matter)
 {
-  const CwManuscript *manuscript = walk->sink->manuscript;
-
-  switch (matter)
-    {
-    case CW_MATTER_ABSTRACT:
-      return has_parts (walk, CW_MANUSCRIPT_ABSTRACT);
-    case CW_MATTER_BACK:
-      return has_parts (walk, CW_MANUSCRIPT_BACK);
-    case CW_MATTER_REFERENCES:
-      return manuscript->references->len > 0;
-    case CW_MATTER_TABLES:
-      return manuscript->tables->len > 0;
-    case CW_MATTER_FIGURES:
-      return manuscript->figures->len > 0;
-    case CW_MATTER_FRONT:
-    case CW_MATTER_BODY:
-    default:
-      return TRUE;
-    }
+  return cw_matter_is_shown (matter, walk->sink->manuscript, walk->sink->options->is_blind);
 }
 
 static void
 walk_matter (Walk *walk, CwMatter matter)
 {
   const char *section = walk->sink->options->section;
-  gboolean is_whole = g_strcmp0 (section, matters[matter].nick) == 0;
+  gboolean is_whole = g_strcmp0 (section, cw_matter_get_nick (matter)) == 0;
   gboolean has_part =
     matter == CW_MATTER_ABSTRACT || matter == CW_MATTER_BODY || matter == CW_MATTER_BACK;
 
   if (section && (is_whole || has_part))
     walk_inside (walk, matter, is_whole);
-  else if (section == NULL && has_content (walk, matter))
+  else if (section == NULL && is_shown (walk, matter))
     {
-      CW_EMIT (walk->sink, begin_matter, (walk->sink, matter, matters[matter].heading));
+      CW_EMIT (walk->sink, begin_matter, (walk->sink, matter, cw_matter_get_heading (matter)));
       walk_inside (walk, matter, TRUE);
       CW_EMIT (walk->sink, end_matter, (walk->sink, matter));
     }

@@ -33,16 +33,6 @@ typedef enum
 #define CW_MANUSCRIPT_N_FORMATS (CW_MANUSCRIPT_FORMAT_TEXT + 1)
 
 /**
- * CwManuscriptGetImage:
- * @panel: a panel that has an image
- * @user_data: what the options hold
- *
- * Returns: (transfer full) (nullable): the part of its image that is shown, as PNG or JPEG; %NULL
- *   when there is none
- */
-typedef GBytes *(*CwManuscriptGetImage) (const CwManuscriptPanel *panel, gpointer user_data);
-
-/**
  * CwManuscriptOptions:
  * @profile: (nullable): the journal; it decides on line distance and line numbers.
  * @language: the language of the article as a BCP 47 tag.

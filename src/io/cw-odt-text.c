@@ -87,6 +87,24 @@ cw_odt_write_cell_style (CwXmlOut *xml, const char *name, const char *top, const
 }
 
 /**
+ * cw_odt_set_millimetres:
+ * @xml: a part with an open element
+ * @attribute: an attribute of it
+ * @millimetres: a length
+ *
+ * Writes a length: "12.50mm".
+ */
+void
+cw_odt_set_millimetres (CwXmlOut *xml, const char *attribute, double millimetres)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *measure =
+    g_strconcat (g_ascii_formatd (digits, sizeof digits, "%.2f", millimetres), "mm", NULL);
+
+  cw_xml_out_attribute (xml, attribute, measure);
+}
+
+/**
  * cw_odt_write_column_style:
  * @xml: a part with open styles
  * @name: its name
@@ -97,13 +115,10 @@ cw_odt_write_cell_style (CwXmlOut *xml, const char *name, const char *top, const
 void
 cw_odt_write_column_style (CwXmlOut *xml, const char *name, double millimetres)
 {
-  char width[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *measure = NULL;
-
-  g_ascii_formatd (width, sizeof width, "%.2f", millimetres);
-  measure = g_strconcat (width, "mm", NULL);
   cw_odt_open_style (xml, name, "table-column", NULL);
-  cw_xml_out_empty (xml, "style:table-column-properties", "style:column-width", measure, NULL);
+  cw_xml_out_open (xml, "style:table-column-properties");
+  cw_odt_set_millimetres (xml, "style:column-width", millimetres);
+  cw_xml_out_close (xml);
   cw_xml_out_close (xml);
 }
 

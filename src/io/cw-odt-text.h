@@ -23,6 +23,7 @@ typedef struct
 void cw_odt_open_root (CwXmlOut *xml, const char *name);
 void cw_odt_open_style (CwXmlOut *xml, const char *name, const char *family, const char *parent);
 void cw_odt_write_cell_style (CwXmlOut *xml, const char *name, const char *top, const char *bottom);
+void cw_odt_set_millimetres (CwXmlOut *xml, const char *attribute, double millimetres);
 void cw_odt_write_column_style (CwXmlOut *xml, const char *name, double millimetres);
 void cw_odt_write_default_style (CwXmlOut *xml,
                                  const char *language,

@@ -12,6 +12,7 @@
 #include "io/cw-pdf-block-private.h"
 
 #include "base/cw-error.h"
+#include "base/cw-pdf-surface.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -466,26 +467,12 @@ cw_pdf_flow_repeat (CwPdfFlow *self, CwPdfBlock *block)
     self->repeated = block;
 }
 
-static cairo_status_t
-take_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static void
 open_surface (CwPdfFlow *self)
 {
-  g_autofree char *date = g_date_time_format (self->date, "%Y-%m-%dT%H:%M:%SZ");
-
   self->bytes = g_byte_array_new ();
-  self->surface =
-    cairo_pdf_surface_create_for_stream (take_bytes_cb, self->bytes, self->width, self->height);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, self->title);
-  if (self->author != NULL)
-    cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR, self->author);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATOR, "Casewright");
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  self->surface = cw_pdf_surface_new (self->bytes, self->width, self->height);
+  cw_pdf_surface_set_origin (self->surface, self->title, self->author, self->date);
   self->cairo = cairo_create (self->surface);
   self->context = pango_cairo_create_context (self->cairo);
   pango_cairo_context_set_resolution (self->context, 72);

@@ -13,21 +13,6 @@
 /* Dates as the formats write them: "2022/03/14/", "2022 Mar 14", "2022-03~". What is no date stays
  * as it was typed; what says more than a date is kept beside it. */
 
-static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-
-/**
- * cw_reference_month_get_name:
- * @month: 1 to 12
- *
- * Returns: its English abbreviation
- */
-const char *
-cw_reference_month_get_name (guint month)
-{
-  return months[month - 1];
-}
-
 /**
  * cw_reference_month_parse:
  * @text: "3", "03", "mar", "March", "Sept."
@@ -42,10 +27,10 @@ cw_reference_month_parse (const char *text)
 
   if (sscanf (text, "%2u%n", &number, &used) == 1)
     return text[used] == '\0' && number <= 12 ? number : 0;
-  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
-    if (g_ascii_strncasecmp (text, months[i], 3) == 0 &&
+  for (guint i = 1; i <= 12; i++)
+    if (g_ascii_strncasecmp (text, cw_date_get_month_name (i), 3) == 0 &&
         strspn (text + 3, "abcdefghijklmnopqrstuvwxyz.") == strlen (text + 3))
-      return i + 1;
+      return i;
   return 0;
 }
 
@@ -211,6 +196,6 @@ cw_reference_date_dup_words (const char *canonical)
     return g_strdup (*canonical == '!' ? canonical + 1 : canonical);
   if (month == 0)
     return g_strdup_printf ("%04u", year);
-  return day ? g_strdup_printf ("%04u %s %u", year, months[month - 1], day)
-             : g_strdup_printf ("%04u %s", year, months[month - 1]);
+  return day ? g_strdup_printf ("%04u %.3s %u", year, cw_date_get_month_name (month), day)
+             : g_strdup_printf ("%04u %.3s", year, cw_date_get_month_name (month));
 }

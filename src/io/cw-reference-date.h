@@ -11,7 +11,6 @@ char *cw_reference_date_parse (const char *text);
 guint cw_reference_month_parse (const char *text);
 char *cw_reference_date_dup_slashes (const char *canonical);
 char *cw_reference_date_dup_words (const char *canonical);
-const char *cw_reference_month_get_name (guint month);
 void cw_reference_date_set (CwReferenceDraft *draft,
                             const char *field,
                             const char *tag,

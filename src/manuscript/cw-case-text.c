@@ -111,8 +111,11 @@ add_sections (CwCaseText *self, CwCase *root)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwSection) section = g_list_model_get_item (list, i);
+      CwPassage *passage =
+        add_passage (self, get_section_kind (section), CW_ENTITY (section), "text", section->text);
 
-      add_passage (self, get_section_kind (section), CW_ENTITY (section), "text", section->text);
+      if (passage)
+        passage->is_literature = section->kind == CW_SECTION_KIND_LITERATURE;
     }
 }
 
@@ -369,9 +372,9 @@ make_statement (const Builder *self, CwReportStatement *sentence)
 
 /* In a series of cases the facts are those of the first patient. */
 #define NEXT_PATIENT                                                                               \
-  "\\A(?:case|patient) (?:number |no\\.? ?|#)?(?:[2-9]|two|three|four|II|III)\\b|"                 \
+  "\\A(?:case|patient|observation) (?:number |n ?o\\.? ?|#)?(?:[2-9]|two|three|four|II|III)\\b|"   \
   "\\bthe (?:second|third|fourth|other) (?:case|patient)\\b|\\A(?:in )?another "                   \
-  "(?:case|patient)\\b"
+  "(?:case|patient|is an?)\\b"
 #define INTRODUCED "\\Aan? (?:[\\w-]+ ){0,3}?\\d{1,3}(?: |-)(?:year|month|week|day)s?(?: |-)old\\b"
 
 static const CwMention *

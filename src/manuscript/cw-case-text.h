@@ -38,6 +38,7 @@ typedef enum
  * @source: the text as typed.
  * @figure: number of the figure it belongs to, or 0.
  * @letter: (nullable): letter of the panel it belongs to.
+ * @is_literature: whether it is the section on the literature.
  *
  * One field of prose.
  */
@@ -50,6 +51,7 @@ typedef struct
   char *source;
   guint figure;
   char *letter;
+  gboolean is_literature;
 } CwPassage;
 
 /**

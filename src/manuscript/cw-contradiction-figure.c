@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "manuscript/cw-contradiction-private.h"
+#include "manuscript/cw-figure-pointer.h"
 
 /* Panels of a figure that the text, the legend and the facts place at different times. */
 
@@ -65,7 +66,7 @@ check_fact (CwProseCheck *self, const CwMention *mention)
       CwFinding *finding;
 
       if (!is_figure (self, assessment->figure, mention) ||
-          !(cw_mention_read_letters (assessment->panels) & mention->letters) ||
+          !(cw_figure_letters_read (assessment->panels) & mention->letters) ||
           !cw_time_point_differs (&mention->when, &when))
         continue;
       words = cw_mention_dup_words (mention);

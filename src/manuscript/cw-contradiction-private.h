@@ -8,11 +8,18 @@
 
 G_BEGIN_DECLS
 
+/* What the article calls its review. */
+#define CW_NARRATIVE_REVIEW "\\b(?:literature review|review of (?:the )?literature)\\b"
+#define CW_SYSTEMATIC_REVIEW                                                                       \
+  "\\b(?:we|our|article|report|include|present|study|paper|this)\\b(?:(?!\\[\\d).)*\\bsystematic " \
+  "(?:literature )?review\\b"
+
 /* What the rules share while they run. */
 typedef struct
 {
   GPtrArray *findings; /* CwFinding */
   CwCase *root;
+  CwReview *review; /* whose table is printed, or NULL */
   const CwCaseText *text;
   GPtrArray *mentions; /* CwMention, lent, in the order of reading */
 } CwProseCheck;
@@ -28,6 +35,8 @@ void cw_prose_check_cycles (CwProseCheck *self);
 void cw_prose_check_grades (CwProseCheck *self);
 void cw_prose_check_markers (CwProseCheck *self);
 void cw_prose_check_definitions (CwProseCheck *self);
+void cw_prose_check_lesions (CwProseCheck *self);
+void cw_prose_check_review (CwProseCheck *self);
 
 CwTimePoint cw_prose_check_get_time (const CwAssessment *assessment);
 CwFinding *cw_prose_check_add (CwProseCheck *self,

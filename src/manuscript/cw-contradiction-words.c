@@ -233,10 +233,6 @@ check_reduction (CwProseCheck *self)
 
 /* ---- what kind of review, what treatment was for ---- */
 
-#define NARRATIVE "\\b(?:literature review|review of (?:the )?literature)\\b"
-#define SYSTEMATIC                                                                                 \
-  "\\b(?:we|our|article|report|include|present|study|paper|this)\\b(?:(?!\\[\\d).)*\\bsystematic " \
-  "(?:literature )?review\\b"
 #define UNRESECTABLE                                                                               \
   "\\bresection (?:could not|was not|cannot|can not) (?:be )?(?:obtained|possible|achieved|"       \
   "feasible|performed)\\b|\\bunresectable\\b"
@@ -245,8 +241,8 @@ check_reduction (CwProseCheck *self)
 static void
 check_kind_of_review (CwProseCheck *self)
 {
-  const CwStatement *narrative = find (self, 0, NARRATIVE, FALSE);
-  const CwStatement *systematic = find (self, 0, SYSTEMATIC, FALSE);
+  const CwStatement *narrative = find (self, 0, CW_NARRATIVE_REVIEW, FALSE);
+  const CwStatement *systematic = find (self, 0, CW_SYSTEMATIC_REVIEW, FALSE);
 
   if (narrative && systematic && narrative->passage->kind == CW_PASSAGE_TITLE)
     add_pair (self, "kind-of-review", systematic, narrative,

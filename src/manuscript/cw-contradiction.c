@@ -199,16 +199,18 @@ collect_mentions (CwProseCheck *self)
  * cw_contradiction_check:
  * @findings: (element-type CwFinding): findings are added here
  * @root: a case
+ * @review: (nullable): the review whose table the article prints
  * @text: its prose
  *
- * Compares what the prose of a case says with its facts, and with itself. What a chip says is a
+ * Compares what the prose of a case says with its facts, with the table of the review, and with
+ * itself. What a chip says is a
  * fact and never a finding.
  */
 void
-cw_contradiction_check (GPtrArray *findings, CwCase *root, const CwCaseText *text)
+cw_contradiction_check (GPtrArray *findings, CwCase *root, CwReview *review, const CwCaseText *text)
 {
   g_autoptr (GPtrArray) mentions = g_ptr_array_new ();
-  CwProseCheck self = { findings, root, text, mentions };
+  CwProseCheck self = { findings, root, review, text, mentions };
 
   collect_mentions (&self);
   cw_prose_check_patient (&self);
@@ -221,5 +223,7 @@ cw_contradiction_check (GPtrArray *findings, CwCase *root, const CwCaseText *tex
   cw_prose_check_cycles (&self);
   cw_prose_check_grades (&self);
   cw_prose_check_markers (&self);
+  cw_prose_check_lesions (&self);
+  cw_prose_check_review (&self);
   cw_prose_check_definitions (&self);
 }

@@ -22,6 +22,7 @@ typedef struct
   CwEntity *facts; /* with dates, to compute from */
   GPtrArray *affiliations; /* of the authors, as they print */
   GPtrArray *cities;
+  CwPatterns *patterns;
 } Words;
 
 /* ---- findings ---- */
@@ -59,10 +60,10 @@ dup_interval (Words *self, const CwFact *fact)
 
 /* A length of time that the case computes from its dates tells none of them. */
 static gboolean
-is_computed (const CwFact *fact, const char *words)
+is_computed (Words *self, const CwFact *fact, const char *words)
 {
   const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
-  g_autofree char *date = cw_journal_find_date (words);
+  g_autofree char *date = cw_journal_find_date (self->patterns, words);
 
   return date == NULL && g_strcmp0 (fact->entity_name, info->name) == 0;
 }
@@ -86,7 +87,7 @@ freeze_fact (Words *self, const CwProseRun *run, gboolean *is_lost)
   interval = fact ? dup_interval (self, fact) : NULL;
   if (interval)
     return g_steal_pointer (&interval);
-  if (fact && is_computed (fact, before))
+  if (fact && is_computed (self, fact, before))
     return g_steal_pointer (&before);
   *is_lost = after == NULL;
   return after ? g_steal_pointer (&after) : g_strdup ("[…]");
@@ -168,9 +169,9 @@ scan_text (Words *self, const CwSnapshot *entity, const CwField *field)
 {
   const char *text = entity->texts[field->index];
   gboolean others = is_about_others (entity);
-  g_autofree char *age = others ? NULL : cw_journal_find_age (text);
-  g_autofree char *date = others ? NULL : cw_journal_find_date (text);
-  g_autofree char *house = cw_journal_find_institution (text, self->affiliations);
+  g_autofree char *age = others ? NULL : cw_journal_find_age (self->patterns, text);
+  g_autofree char *date = others ? NULL : cw_journal_find_date (self->patterns, text);
+  g_autofree char *house = cw_journal_find_institution (self->patterns, text, self->affiliations);
   g_autofree char *city = find_city (self, text);
   g_autofree char *label = dup_place (self, entity, field);
 
@@ -284,7 +285,8 @@ cw_deidentify_case (const CwSnapshot *record)
   g_autoptr (CwEntity) facts = cw_snapshot_to_entity (masked->facts);
   g_autoptr (GPtrArray) affiliations = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) cities = g_ptr_array_new_with_free_func (g_free);
-  Words self = { masked, plain, facts, affiliations, cities };
+  g_autoptr (CwPatterns) patterns = cw_patterns_new ();
+  Words self = { masked, plain, facts, affiliations, cities, patterns };
 
   list_places (&self);
   check_presentation (&self);

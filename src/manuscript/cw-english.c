@@ -64,8 +64,14 @@ cw_english_dup_count (const CwQuantity *quantity, const char *noun)
 
 /* ---- quantities ---- */
 
-static const char *
-get_time_noun (const char *unit)
+/**
+ * cw_english_get_time_noun:
+ * @unit: (nullable): a unit of time: "a", "mo", "wk", "d", "h", "min"
+ *
+ * Returns: (nullable): its noun: "year"; %NULL when it is no unit of time
+ */
+const char *
+cw_english_get_time_noun (const char *unit)
 {
   static const struct
   {
@@ -85,7 +91,7 @@ get_time_noun (const char *unit)
 static char *
 dup_unit (const CwQuantity *quantity)
 {
-  const char *noun = get_time_noun (quantity->unit);
+  const char *noun = cw_english_get_time_noun (quantity->unit);
   const char *print = quantity->unit ? cw_unit_get_print (quantity->unit) : NULL;
 
   if (noun)

@@ -17,5 +17,6 @@ char *cw_english_lower (const char *label);
 char *cw_english_dup_name (const char *name);
 char *cw_english_dup_choice (CwEntity *entity, const char *field);
 char *cw_english_capitalize (char *sentence);
+const char *cw_english_get_time_noun (const char *unit);
 
 G_END_DECLS

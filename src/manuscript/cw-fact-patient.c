@@ -28,10 +28,9 @@ dup_age_adjective (const CwQuantity *age)
     return NULL;
   bare = cw_quantity_new (age->comparator, age->number, age->high, NULL);
   number = cw_english_dup_quantity (bare, FALSE);
-  noun = g_strcmp0 (age->unit, "a") == 0    ? "year"
-         : g_strcmp0 (age->unit, "mo") == 0 ? "month"
-         : g_strcmp0 (age->unit, "wk") == 0 ? "week"
-                                            : "day";
+  noun = cw_english_get_time_noun (age->unit);
+  if (noun == NULL)
+    return NULL;
   return g_strdup_printf ("%s-%s-old", number, noun);
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "manuscript/cw-figure-words-private.h"
+#include "manuscript/cw-journal-check-private.h"
 
 /* A figure before it is handed in: does it come out as the journal wants it, is every panel told of
  * and described, may it be printed, and did somebody look whether it shows who the patient is. */
@@ -40,22 +41,18 @@ add (Check *check,
      const char *field,
      char *sentence)
 {
-  CwFinding *finding = cw_finding_new (rule, severity, sentence);
-
-  cw_finding_add_place (finding, entity ? entity : CW_ENTITY (check->figure), field);
-  g_ptr_array_add (check->findings, finding);
+  cw_finding_add_to (check->findings, rule, severity, entity ? entity : CW_ENTITY (check->figure),
+                     field, sentence);
 }
 
-/* Takes @sentence, and says behind it where the limit was read. */
+/* Takes @sentence, and says behind it where the limit was read; takes @origin. */
 static char *
-with_source (char *sentence, const char *source, const char *checked)
+with_origin (char *sentence, char *origin)
 {
   g_autofree char *owned = sentence;
+  g_autofree char *read = origin;
 
-  if (source == NULL)
-    return g_steal_pointer (&owned);
-  return checked ? g_strdup_printf (_ ("%s Source: %s, checked %s."), owned, source, checked)
-                 : g_strdup_printf (_ ("%s Source: %s."), owned, source);
+  return g_strjoin (read && *read ? " " : "", owned, read, NULL);
 }
 
 static CwEntity *
@@ -87,12 +84,12 @@ check_dpi (Check *check)
         continue;
       add (
         check, "figure-dpi", CW_SEVERITY_WARNING, find_panel (check, panel), "image",
-        with_source (
+        with_origin (
           g_strdup_printf (
             _ ("Panel %s has %.0f pixels an inch at this size; %s asks for at least %g. A larger "
                "image is needed, or the panel has to be smaller."),
             get_letter (panel), floor (panel->dpi), check->profile->name, least),
-          limit ? limit->source : NULL, limit ? limit->checked : NULL));
+          cw_journal_dup_limit_origin (limit)));
     }
 }
 
@@ -116,9 +113,9 @@ check_size (Check *check)
 
       add (
         check, "figure-width", CW_SEVERITY_WARNING, NULL, "printed-width",
-        with_source (g_strdup_printf (_ ("The figure is %g mm wide; the widths of %s are %s mm."),
+        with_origin (g_strdup_printf (_ ("The figure is %g mm wide; the widths of %s are %s mm."),
                                       check->measure->width_mm, check->profile->name, widths),
-                     rule->source, rule->checked));
+                     cw_journal_dup_rule_origin (rule)));
     }
   if (check->measure->height_mm > MAX_HEIGHT_MM)
     add (
@@ -158,15 +155,15 @@ check_file (Check *check)
       g_autofree char *list = g_strjoinv (", ", formats->values);
 
       add (check, "figure-format", CW_SEVERITY_WARNING, NULL, "panels",
-           with_source (g_strdup_printf (_ ("The file is %s; %s takes %s."), check->measure->format,
+           with_origin (g_strdup_printf (_ ("The file is %s; %s takes %s."), check->measure->format,
                                          check->profile->name, list),
-                        formats->source, formats->checked));
+                        cw_journal_dup_rule_origin (formats)));
     }
   if (size && size->most > 0 && megabytes > size->most)
     add (check, "figure-megabytes", CW_SEVERITY_WARNING, NULL, "panels",
-         with_source (g_strdup_printf (_ ("The file has %.1f MB; %s allows at most %g."), megabytes,
+         with_origin (g_strdup_printf (_ ("The file has %.1f MB; %s allows at most %g."), megabytes,
                                        check->profile->name, size->most),
-                      size->source, size->checked));
+                      cw_journal_dup_limit_origin (size)));
 }
 
 /* ---- what was drawn ---- */

@@ -8,83 +8,29 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "manuscript/cw-figure-pointer.h"
 #include "rules/cw-finding.h"
 
 /* Whether the text points to a figure and each of its panels, and whether the legend tells of each.
  * A set of panels is a mask: bit 0 is panel A. */
 
-typedef guint32 Panels;
+typedef guint Panels;
 
-static gboolean
-is_letter (const char *at)
-{
-  return *at >= 'A' && *at <= 'Z' && !g_ascii_isalnum (at[1]);
-}
-
-/* From "B" to what stands behind "–D", or to what stands behind "B". */
-static const char *
-take_letters (const char *at, Panels *panels)
-{
-  int first = *at++ - 'A', last = first;
-  const char *next = at;
-
-  if (g_str_has_prefix (at, "–"))
-    next = at + strlen ("–");
-  else if (*at == '-')
-    next = at + 1;
-  if (next > at && is_letter (next) && *next - 'A' > first)
-    {
-      last = *next - 'A';
-      at = next + 1;
-    }
-  for (int i = first; i <= last; i++)
-    *panels |= (Panels)1 << i;
-  return at;
-}
-
-static const char *
-skip_joint (const char *at)
-{
-  static const char *const joints[] = { ", and ", " and ", " & ", ", ", "," };
-
-  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
-    if (g_str_has_prefix (at, joints[i]) && is_letter (at + strlen (joints[i])))
-      return at + strlen (joints[i]);
-  return NULL;
-}
-
-/* Behind the number of a figure: "A", "B–D", "A, C and F". */
+/* The panels of a figure that a text points to; @whole is set when it points to all of it. */
 static Panels
-read_panels (const char *at)
+find_panels (const char *text, guint number, gboolean *whole)
 {
+  g_autoptr (GArray) pointers = cw_figure_pointer_list (text);
   Panels panels = 0;
 
-  at += *at == ' ' && is_letter (at + 1);
-  while (at && is_letter (at))
-    at = skip_joint (take_letters (at, &panels));
-  return panels;
-}
-
-/* Finds "Fig. 2", "Figs. 2", "Figure 2" in @text; @whole is set when one has no letters. */
-static Panels
-find_mentions (const char *text, const char *word, guint number, gboolean *whole)
-{
-  g_autofree char *digits = g_strdup_printf ("%u", number);
-  Panels panels = 0;
-
-  for (const char *at = strstr (text, word); at; at = strstr (at + 1, word))
+  for (guint i = 0; i < pointers->len; i++)
     {
-      const char *behind = at + strlen (word);
-      Panels found;
+      const CwFigurePointer *pointer = &g_array_index (pointers, CwFigurePointer, i);
 
-      /* In "Fig. 1" no-break spaces stand as well. */
-      while (*behind && (strchr (".s ", *behind) || g_str_has_prefix (behind, "\u00a0")))
-        behind += g_str_has_prefix (behind, "\u00a0") ? strlen ("\u00a0") : 1;
-      if (!g_str_has_prefix (behind, digits) || g_ascii_isdigit (behind[strlen (digits)]))
+      if (pointer->number != number)
         continue;
-      found = read_panels (behind + strlen (digits));
-      *whole |= found == 0;
-      panels |= found;
+      *whole |= pointer->letters == 0;
+      panels |= pointer->letters;
     }
   return panels;
 }
@@ -102,8 +48,7 @@ find_cited (const CwManuscript *manuscript, guint number, gboolean *whole)
         {
           g_autofree char *text = cw_manuscript_block_dup_text (part->blocks->pdata[j]);
 
-          panels |= find_mentions (text, "Fig", number, whole);
-          panels |= find_mentions (text, "Figure", number, whole);
+          panels |= find_panels (text, number, whole);
         }
     }
   return panels;
@@ -119,12 +64,12 @@ find_described (const char *legend)
   for (const char *at = legend; at && *at; at++)
     {
       gboolean is_open = at > legend && strchr ("([", at[-1]);
-      const char *behind = at + 1;
+      gboolean is_inside = at > legend && g_ascii_isalnum (at[-1]);
       Panels found = 0;
+      const char *behind = is_inside ? at : cw_figure_letters_take (at, &found);
 
-      if (!is_letter (at) || (at > legend && g_ascii_isalnum (at[-1])))
+      if (behind == at)
         continue;
-      behind = take_letters (at, &found);
       if (is_open || behind > at + 1 || (*behind && strchr (":,.)]", *behind)))
         panels |= found;
     }
@@ -148,20 +93,6 @@ dup_legend (const CwManuscriptFloat *figure)
 /* ---- findings ---- */
 
 static void
-add (GPtrArray *findings,
-     const char *rule,
-     CwSeverity severity,
-     gpointer entity,
-     const char *field,
-     char *sentence)
-{
-  CwFinding *finding = cw_finding_new (rule, severity, sentence);
-
-  cw_finding_add_place (finding, CW_ENTITY (entity), field);
-  g_ptr_array_add (findings, finding);
-}
-
-static void
 check_panel (CwFigurePanel *panel,
              guint position,
              Panels cited,
@@ -173,12 +104,14 @@ check_panel (CwFigurePanel *panel,
   char letter = (char)('A' + position);
 
   if (!(cited & bit))
-    add (findings, "figure-panel-cited", cited ? CW_SEVERITY_WARNING : CW_SEVERITY_NOTE, panel,
-         "letter",
-         g_strdup_printf (_ ("The text does not point to panel %c of %s."), letter, label));
+    cw_finding_add_to (
+      findings, "figure-panel-cited", cited ? CW_SEVERITY_WARNING : CW_SEVERITY_NOTE,
+      CW_ENTITY (panel), "letter",
+      g_strdup_printf (_ ("The text does not point to panel %c of %s."), letter, label));
   if (!(described & bit) && (panel->caption == NULL || *panel->caption == '\0'))
-    add (findings, "figure-panel-described", CW_SEVERITY_WARNING, panel, "caption",
-         g_strdup_printf (_ ("The legend of %s does not tell of panel %c."), label, letter));
+    cw_finding_add_to (
+      findings, "figure-panel-described", CW_SEVERITY_WARNING, CW_ENTITY (panel), "caption",
+      g_strdup_printf (_ ("The legend of %s does not tell of panel %c."), label, letter));
 }
 
 static void
@@ -195,8 +128,8 @@ check_float (CwFigure *figure,
   Panels cited = find_cited (manuscript, printed->number, &whole);
 
   if (!printed->is_mentioned && cited == 0 && !whole)
-    add (findings, "figure-cited", CW_SEVERITY_WARNING, figure, "label",
-         g_strdup_printf (_ ("The text does not point to %s."), printed->label));
+    cw_finding_add_to (findings, "figure-cited", CW_SEVERITY_WARNING, CW_ENTITY (figure), "label",
+                       g_strdup_printf (_ ("The text does not point to %s."), printed->label));
   for (guint i = 0; n > 1 && i < n; i++)
     {
       g_autoptr (CwFigurePanel) panel = g_list_model_get_item (panels, i);

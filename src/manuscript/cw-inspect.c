@@ -32,16 +32,17 @@ remove_kept (GPtrArray *findings, CwEntity *root)
 /**
  * cw_inspect:
  * @root: a case
+ * @review: (nullable): the review whose table its article prints
  * @publications: (nullable) (element-type CwSnapshot): the works of the library that may be cited
  *
- * Reads all prose of the case and holds it against the facts, against itself and against the
- * customs of a journal. Findings that the author decided to keep are left out as long as the
- * sentence reads as it did. Takes time in proportion to the length of the prose.
+ * Reads all prose of the case and holds it against the facts, the table of the review, against
+ * itself and the customs of a journal. Findings that the author decided to keep are left out as
+ * long as the sentence reads as it did. Takes time in proportion to the length of the prose.
  *
  * Returns: (transfer full) (element-type CwFinding): what was found, the worst first
  */
 GPtrArray *
-cw_inspect (CwCase *root, GPtrArray *publications)
+cw_inspect (CwCase *root, CwReview *review, GPtrArray *publications)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
   g_autoptr (CwCaseText) text = NULL;
@@ -49,7 +50,7 @@ cw_inspect (CwCase *root, GPtrArray *publications)
   g_return_val_if_fail (CW_IS_CASE (root), findings);
 
   text = cw_case_text_new (root);
-  cw_contradiction_check (findings, root, text);
+  cw_contradiction_check (findings, root, review, text);
   cw_language_check (findings, root, text, publications);
   remove_kept (findings, CW_ENTITY (root));
   g_ptr_array_sort (findings, cw_finding_compare);

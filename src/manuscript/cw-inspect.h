@@ -4,10 +4,11 @@
 #pragma once
 
 #include "model/cw-article.h"
+#include "model/cw-review.h"
 #include "rules/cw-finding.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *cw_inspect (CwCase *root, GPtrArray *publications);
+GPtrArray *cw_inspect (CwCase *root, CwReview *review, GPtrArray *publications);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "base/cw-patterns.h"
 #include "manuscript/cw-journal-check.h"
 
 G_BEGIN_DECLS
@@ -12,10 +13,13 @@ typedef struct
 {
   const CwManuscript *manuscript;
   const CwJournalProfile *profile;
+  CwPatterns *patterns;
   CwCase *root; /* NULL when findings need no place */
   GPtrArray *findings;
 } CwJournalCheck;
 
+char *cw_journal_dup_limit_origin (const CwProfileLimit *limit);
+char *cw_journal_dup_rule_origin (const CwProfileRule *rule);
 CwFinding *cw_journal_add (CwJournalCheck *check,
                            const char *key,
                            const CwProfileRule *origin,
@@ -28,10 +32,11 @@ const CwManuscriptPart *
 cw_journal_find_part (const CwManuscript *manuscript, CwManuscriptPartKind kind, const char *nick);
 char *cw_journal_dup_part_text (const CwManuscriptPart *part);
 
-char *cw_journal_find_age (const char *text);
-char *cw_journal_find_date (const char *text);
-char *cw_journal_find_sex (const char *text);
-char *cw_journal_find_institution (const char *text, const GPtrArray *affiliations);
+char *cw_journal_find_age (CwPatterns *patterns, const char *text);
+char *cw_journal_find_date (CwPatterns *patterns, const char *text);
+char *cw_journal_find_sex (CwPatterns *patterns, const char *text);
+char *
+cw_journal_find_institution (CwPatterns *patterns, const char *text, const GPtrArray *affiliations);
 gboolean cw_journal_has_words (const char *text, const char *words);
 
 void cw_journal_check_limits (CwJournalCheck *check);

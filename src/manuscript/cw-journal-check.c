@@ -37,6 +37,20 @@ dup_origin (const char *source, const char *checked, gboolean is_verified, const
   return g_string_free (g_steal_pointer (&origin), FALSE);
 }
 
+/* Where a limit was read, or NULL without one. */
+char *
+cw_journal_dup_limit_origin (const CwProfileLimit *limit)
+{
+  return limit ? dup_origin (limit->source, limit->checked, limit->is_verified, limit->note) : NULL;
+}
+
+/* Where a rule was read, or NULL without one. */
+char *
+cw_journal_dup_rule_origin (const CwProfileRule *rule)
+{
+  return rule ? dup_origin (rule->source, rule->checked, rule->is_verified, rule->note) : NULL;
+}
+
 static CwFinding *
 add (CwJournalCheck *check, const char *key, const char *sentence, const char *origin)
 {
@@ -53,8 +67,7 @@ CwFinding *
 cw_journal_add (CwJournalCheck *check, const char *key, const CwProfileRule *origin, char *sentence)
 {
   g_autofree char *owned = sentence;
-  g_autofree char *read =
-    origin ? dup_origin (origin->source, origin->checked, origin->is_verified, origin->note) : NULL;
+  g_autofree char *read = cw_journal_dup_rule_origin (origin);
 
   return add (check, key, owned, read);
 }
@@ -156,11 +169,7 @@ count_authors (const CwManuscript *manuscript, guint *n)
 static gboolean
 count_title_words (const CwManuscript *manuscript, guint *n)
 {
-  g_auto (GStrv) words = g_strsplit_set (manuscript->title ? manuscript->title : "", " \t\n", -1);
-
-  *n = 0;
-  for (guint i = 0; words[i]; i++)
-    *n += words[i][0] != '\0';
+  *n = manuscript->title ? cw_manuscript_count_words_of (manuscript->title) : 0;
   return *n > 0;
 }
 
@@ -253,7 +262,7 @@ cw_journal_check_limits (CwJournalCheck *check)
       sentence = dup_excess (_ (limits[i].label), n, limit, check->profile->name);
       if (sentence == NULL)
         continue;
-      origin = dup_origin (limit->source, limit->checked, limit->is_verified, limit->note);
+      origin = cw_journal_dup_limit_origin (limit);
       cw_journal_place (check, add (check, limit->key, sentence, origin), NULL, limits[i].field);
     }
 }
@@ -312,9 +321,11 @@ heed_notes (CwJournalCheck *check)
 GPtrArray *
 cw_journal_check (const CwManuscript *manuscript, const CwJournalProfile *profile, CwCase *root)
 {
+  g_autoptr (CwPatterns) patterns = cw_patterns_new ();
   CwJournalCheck check = {
     .manuscript = manuscript,
     .profile = profile,
+    .patterns = patterns,
     .root = root,
     .findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free),
   };

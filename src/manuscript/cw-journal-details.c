@@ -60,37 +60,36 @@
 #define INSTITUTION "(?<!\\p{L})(?!Our |The |A )(?:" CAPITALISED "){1,6}" HOUSE "(?!\\p{L})"
 
 static char *
-find (const char *pattern, const char *text, GRegexCompileFlags flags)
+find (CwPatterns *patterns, const char *pattern, const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, flags | G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
-  g_return_val_if_fail (regex != NULL, NULL);
-  return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch (match, 0) : NULL;
+  return cw_patterns_match (patterns, pattern, text, 0, -1, &match) ? g_match_info_fetch (match, 0)
+                                                                    : NULL;
 }
 
 /* The first exact age in a text, as it is written there. */
 char *
-cw_journal_find_age (const char *text)
+cw_journal_find_age (CwPatterns *patterns, const char *text)
 {
-  return find (AGE, text, G_REGEX_CASELESS);
+  return find (patterns, AGE, text);
 }
 
 char *
-cw_journal_find_date (const char *text)
+cw_journal_find_date (CwPatterns *patterns, const char *text)
 {
-  return find (DATE, text, 0);
+  return find (patterns, "(?-i:" DATE ")", text);
 }
 
 char *
-cw_journal_find_sex (const char *text)
+cw_journal_find_sex (CwPatterns *patterns, const char *text)
 {
-  return find (SEX, text, G_REGEX_CASELESS);
+  return find (patterns, SEX, text);
 }
 
 /* Of "Department of Surgery, Lund Hospital, Lund, Sweden" the part that names a house. */
 static char *
-find_affiliation (const char *text, const char *affiliation)
+find_affiliation (CwPatterns *patterns, const char *text, const char *affiliation)
 {
   g_auto (GStrv) pieces = g_strsplit (affiliation, ",", -1);
 
@@ -99,7 +98,7 @@ find_affiliation (const char *text, const char *affiliation)
       g_autofree char *house = NULL;
 
       g_strstrip (pieces[i]);
-      house = find (HOUSE, pieces[i], 0);
+      house = find (patterns, "(?-i:" HOUSE ")", pieces[i]);
       if (house && strlen (pieces[i]) > strlen (house) && strstr (text, pieces[i]))
         return g_strdup (pieces[i]);
     }
@@ -107,16 +106,16 @@ find_affiliation (const char *text, const char *affiliation)
 }
 
 char *
-cw_journal_find_institution (const char *text, const GPtrArray *affiliations)
+cw_journal_find_institution (CwPatterns *patterns, const char *text, const GPtrArray *affiliations)
 {
   for (guint i = 0; i < affiliations->len; i++)
     {
-      char *found = find_affiliation (text, affiliations->pdata[i]);
+      char *found = find_affiliation (patterns, text, affiliations->pdata[i]);
 
       if (found)
         return found;
     }
-  return find (INSTITUTION, text, 0);
+  return find (patterns, "(?-i:" INSTITUTION ")", text);
 }
 
 /* ---- in the text ---- */
@@ -133,16 +132,16 @@ tells_the_story (const CwManuscriptPart *part)
 }
 
 static char *
-find_detail (const CwManuscript *manuscript, const char *detail, const char *text)
+find_detail (CwJournalCheck *check, const char *detail, const char *text)
 {
   if (strcmp (detail, "age") == 0)
-    return cw_journal_find_age (text);
+    return cw_journal_find_age (check->patterns, text);
   if (strcmp (detail, "dates") == 0)
-    return cw_journal_find_date (text);
+    return cw_journal_find_date (check->patterns, text);
   if (strcmp (detail, "sex") == 0)
-    return cw_journal_find_sex (text);
+    return cw_journal_find_sex (check->patterns, text);
   if (strcmp (detail, "institution") == 0)
-    return cw_journal_find_institution (text, manuscript->affiliations);
+    return cw_journal_find_institution (check->patterns, text, check->manuscript->affiliations);
   return NULL;
 }
 
@@ -187,7 +186,7 @@ check_detail_in (CwJournalCheck *check,
                  const CwManuscriptPart *part)
 {
   g_autofree char *text = cw_journal_dup_part_text (part);
-  g_autofree char *found = find_detail (check->manuscript, detail, text);
+  g_autofree char *found = find_detail (check, detail, text);
 
   if (found)
     cw_journal_place (
@@ -209,16 +208,37 @@ cw_journal_check_details (CwJournalCheck *check)
 
 /* ---- in the title ---- */
 
+static gboolean
+is_part_of_word (gunichar letter)
+{
+  return g_unichar_isalnum (letter) || letter == '-';
+}
+
+/* Whether a word ends at @at, with or without the "s" of the plural. */
+static gboolean
+ends_word (const char *at)
+{
+  return !is_part_of_word (g_utf8_get_char (at)) ||
+         (*at == 's' && !is_part_of_word (g_utf8_get_char (at + 1)));
+}
+
 /* Whole words in any case, the plural too; "first-line" is not "first". */
 gboolean
 cw_journal_has_words (const char *text, const char *words)
 {
-  g_autofree char *escaped = g_regex_escape_string (words, -1);
-  g_autofree char *pattern =
-    g_strdup_printf ("(?<![\\p{L}\\p{N}-])%ss?(?![\\p{L}\\p{N}-])", escaped);
-  g_autofree char *found = find (pattern, text, G_REGEX_CASELESS);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *wanted = g_utf8_casefold (words, -1);
+  gsize length = strlen (wanted);
 
-  return found != NULL;
+  for (const char *at = strstr (folded, wanted); at && length > 0; at = strstr (at + 1, wanted))
+    {
+      const char *before = g_utf8_find_prev_char (folded, at);
+
+      if ((before == NULL || !is_part_of_word (g_utf8_get_char (before))) &&
+          ends_word (at + length))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -268,8 +288,7 @@ check_title_details (CwJournalCheck *check)
 
   for (guint i = 0; rule && rule->values[i]; i++)
     {
-      g_autofree char *found =
-        find_detail (check->manuscript, rule->values[i], check->manuscript->title);
+      g_autofree char *found = find_detail (check, rule->values[i], check->manuscript->title);
 
       if (found)
         cw_journal_place (

@@ -34,7 +34,7 @@ cw_language_check (GPtrArray *findings,
                    const CwCaseText *text,
                    GPtrArray *publications)
 {
-  CwProseCheck self = { findings, root, text, NULL };
+  CwProseCheck self = { findings, root, NULL, text, NULL };
 
   cw_language_check_abbreviations (&self);
   cw_language_check_figures (&self);

@@ -6,13 +6,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "manuscript/cw-figure-pointer.h"
 #include "manuscript/cw-language-private.h"
 #include "manuscript/cw-prose.h"
 #include "model/cw-snapshot.h"
 
 /* Figures, tables and references are cited in the order of their numbers, and all of them are. */
-
-#define MOST_NUMBERS 1000
 
 static const CwStatement *
 get (CwProseCheck *self, guint i)
@@ -20,20 +19,16 @@ get (CwProseCheck *self, guint i)
   return self->text->statements->pdata[i];
 }
 
-static guint
-fetch_number (const GMatchInfo *match, const char *group)
+/* What was typed by hand has its number by hand; that of a chip is right by itself. */
+static gboolean
+is_typed (const CwStatement *statement, gsize first, gsize past)
 {
-  g_autofree char *digits = g_match_info_fetch_named (match, group);
+  gsize start, end;
 
-  return digits ? (guint)MIN (g_ascii_strtoull (digits, NULL, 10), MOST_NUMBERS) : 0;
+  return cw_statement_get_source (statement, first, past, &start, &end);
 }
 
 /* ---- figures and tables ---- */
-
-#define FIGURE                                                                                     \
-  "\\bFig(?:ure|s|ures)?\\.? ?(?<n>\\d{1,2}) ?\\(?(?<letters>(?-i:[A-L](?: ?(?:-|,|and|&) ?"       \
-  "[A-L](?![a-z]))*(?![a-z])))?"
-#define TABLE "\\bTables? ?(?<n>\\d{1,2})\\b"
 
 /* What was cited so far: number -> letters; all letters when the figure was cited as a whole. */
 typedef struct
@@ -43,62 +38,76 @@ typedef struct
 } Cited;
 
 static void
-add_disorder (CwProseCheck *self,
-              const CwStatement *statement,
-              gboolean is_figure,
-              guint number,
-              guint expected)
+check_order (CwProseCheck *self, const CwStatement *statement, guint number, guint highest)
 {
-  char *message =
-    is_figure ? g_strdup_printf (_ ("Figure %u is mentioned before figure %u."), number, expected)
-              : g_strdup_printf (_ ("Table %u is mentioned before table %u."), number, expected);
-
-  cw_prose_check_add_statement (self, is_figure ? "figure-order" : "table-order",
-                                CW_SEVERITY_WARNING, statement, message);
+  if (number > highest + 1)
+    cw_prose_check_add_statement (
+      self, "figure-order", CW_SEVERITY_WARNING, statement,
+      g_strdup_printf (_ ("Figure %u is mentioned before figure %u."), number, highest + 1));
 }
 
 static void
-take_cited (CwProseCheck *self,
-            Cited *cited,
+take_pointer (CwProseCheck *self,
+              Cited *cited,
+              const CwStatement *statement,
+              const CwFigurePointer *pointer)
+{
+  gpointer key = GUINT_TO_POINTER (pointer->number);
+  guint letters = pointer->letters ? pointer->letters : G_MAXUINT;
+
+  if (is_typed (statement, pointer->first, pointer->past))
+    check_order (self, statement, pointer->number, cited->highest);
+  cited->highest = MAX (cited->highest, pointer->number);
+  letters |= GPOINTER_TO_UINT (g_hash_table_lookup (cited->letters, key));
+  g_hash_table_replace (cited->letters, key, GUINT_TO_POINTER (letters));
+}
+
+static void
+read_figures (CwProseCheck *self, Cited *cited)
+{
+  for (guint i = 0; i < self->text->statements->len; i++)
+    {
+      g_autoptr (GArray) pointers = cw_figure_pointer_list (get (self, i)->words);
+
+      for (guint j = 0; j < pointers->len && cw_language_is_body (get (self, i)); j++)
+        take_pointer (self, cited, get (self, i), &g_array_index (pointers, CwFigurePointer, j));
+    }
+}
+
+#define TABLE "\\bTables? ?(?<n>\\d{1,2})\\b"
+
+/* Returns the highest number so far. */
+static guint
+take_table (CwProseCheck *self,
             const CwStatement *statement,
             const GMatchInfo *match,
-            gboolean is_figure)
+            guint highest)
 {
-  guint number = fetch_number (match, "n");
-  g_autofree char *letters = g_match_info_fetch_named (match, "letters");
-  guint bits = letters && *letters ? cw_mention_read_letters (letters) : G_MAXUINT;
-  gpointer key = GUINT_TO_POINTER (number);
+  g_autofree char *digits = g_match_info_fetch_named (match, "n");
+  guint number = (guint)g_ascii_strtoull (digits, NULL, 10);
 
-  if (number > cited->highest + 1)
-    add_disorder (self, statement, is_figure, number, cited->highest + 1);
-  cited->highest = MAX (cited->highest, number);
-  bits |= GPOINTER_TO_UINT (g_hash_table_lookup (cited->letters, key));
-  g_hash_table_replace (cited->letters, key, GUINT_TO_POINTER (bits));
+  if (number > highest + 1)
+    cw_prose_check_add_statement (
+      self, "table-order", CW_SEVERITY_WARNING, statement,
+      g_strdup_printf (_ ("Table %u is mentioned before table %u."), number, highest + 1));
+  return MAX (highest, number);
 }
 
 static void
-read_cited (CwProseCheck *self, Cited *cited, gboolean is_figure)
+read_tables (CwProseCheck *self)
 {
+  guint highest = 0;
+
   for (guint i = 0; i < self->text->statements->len; i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
 
       if (!cw_language_is_body (get (self, i)))
         continue;
-      cw_patterns_match (self->text->patterns, is_figure ? FIGURE : TABLE, get (self, i)->words, 0,
-                         -1, &match);
+      cw_patterns_match (self->text->patterns, TABLE, get (self, i)->words, 0, -1, &match);
       for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
-        take_cited (self, cited, get (self, i), match, is_figure);
+        highest = take_table (self, get (self, i), match, highest);
     }
-}
-
-static void
-add_missing (CwProseCheck *self, CwFigure *figure, const char *rule, char *message)
-{
-  CwFinding *finding = cw_finding_new (rule, CW_SEVERITY_WARNING, message);
-
-  cw_finding_add_place (finding, CW_ENTITY (figure), "panels");
-  g_ptr_array_add (self->findings, finding);
 }
 
 static void
@@ -111,13 +120,14 @@ check_panels (CwProseCheck *self, CwFigure *figure, guint letters)
     {
       g_autoptr (CwFigurePanel) panel = g_list_model_get_item (panels, i);
 
-      if (panel->letter && !(cw_mention_read_letters (panel->letter) & letters))
+      if (panel->letter && !(cw_figure_letters_read (panel->letter) & letters))
         g_string_append_printf (missing, "%s%s", missing->len ? ", " : "", panel->letter);
     }
   if (missing->len)
-    add_missing (self, figure, "panel-not-cited",
-                 g_strdup_printf (_ ("The text does not mention panel %s of figure %u."),
-                                  missing->str, cw_figure_get_number (self->root, figure)));
+    cw_finding_add_to (self->findings, "panel-not-cited", CW_SEVERITY_WARNING, CW_ENTITY (figure),
+                       "panels",
+                       g_strdup_printf (_ ("The text does not mention panel %s of figure %u."),
+                                        missing->str, cw_figure_get_number (self->root, figure)));
 }
 
 static gboolean
@@ -142,8 +152,9 @@ check_all_cited (CwProseCheck *self, const Cited *cited)
         GPOINTER_TO_UINT (g_hash_table_lookup (cited->letters, GUINT_TO_POINTER (number)));
 
       if (letters == 0)
-        add_missing (self, figure, "figure-not-cited",
-                     g_strdup_printf (_ ("The text does not mention figure %u."), number));
+        cw_finding_add_to (self->findings, "figure-not-cited", CW_SEVERITY_WARNING,
+                           CW_ENTITY (figure), "panels",
+                           g_strdup_printf (_ ("The text does not mention figure %u."), number));
       else
         check_panels (self, figure, letters);
     }
@@ -153,11 +164,10 @@ void
 cw_language_check_figures (CwProseCheck *self)
 {
   g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) none = g_hash_table_new (NULL, NULL);
-  Cited figures = { 0, letters }, tables = { 0, none };
+  Cited figures = { 0, letters };
 
-  read_cited (self, &figures, TRUE);
-  read_cited (self, &tables, FALSE);
+  read_figures (self, &figures);
+  read_tables (self);
   check_all_cited (self, &figures);
 }
 
@@ -199,16 +209,6 @@ take_numbers (CwProseCheck *self, const CwStatement *statement, const char *list
   return TRUE;
 }
 
-static gboolean
-is_typed (const CwStatement *statement, const GMatchInfo *match)
-{
-  int first = -1, past = -1;
-  gsize start, end;
-
-  return g_match_info_fetch_pos (match, 0, &first, &past) && first >= 0 &&
-         cw_statement_get_source (statement, (gsize)first, (gsize)past, &start, &end);
-}
-
 /* Numbers that were typed by hand; those of chips are in order by themselves. */
 static guint
 check_typed (CwProseCheck *self)
@@ -225,8 +225,10 @@ check_typed (CwProseCheck *self)
       for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
         {
           g_autofree char *list = g_match_info_fetch_named (match, "list");
+          int first = 0, past = 0;
 
-          if (is_typed (get (self, i), match) &&
+          g_match_info_fetch_pos (match, 0, &first, &past);
+          if (is_typed (get (self, i), (gsize)first, (gsize)past) &&
               !take_numbers (self, get (self, i), list, &highest))
             return highest;
         }
@@ -234,15 +236,22 @@ check_typed (CwProseCheck *self)
   return highest;
 }
 
-/* NULL when the library is not known. */
+/* What a citation may name a work by: its id or its key. NULL when the library is not known. */
 static GHashTable *
 index_works (GPtrArray *publications)
 {
-  GHashTable *ids = publications ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
+  GHashTable *names = publications ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
 
   for (guint i = 0; publications && i < publications->len; i++)
-    g_hash_table_add (ids, ((CwSnapshot *)publications->pdata[i])->id);
-  return ids;
+    {
+      const CwSnapshot *work = publications->pdata[i];
+      const char *key = cw_snapshot_get_text (work, "citation-key");
+
+      g_hash_table_add (names, work->id);
+      if (key)
+        g_hash_table_add (names, (gpointer)key);
+    }
+  return names;
 }
 
 static void

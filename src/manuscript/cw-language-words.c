@@ -134,10 +134,6 @@ check_customs (CwProseCheck *self, const CwStatement *statement)
                                     g_strdup (_ (customs[i].message)));
 }
 
-#define SYSTEMATIC                                                                                 \
-  "\\b(?:we|our|article|report|include|present|study|paper|this)\\b(?:(?!\\[\\d).)*\\bsystematic " \
-  "(?:literature )?review\\b"
-#define NARRATIVE "\\b(?:literature review|review of (?:the )?literature)\\b"
 #define SEARCHED "\\b(?:PRISMA|PubMed|MEDLINE|Embase|Scopus|Web of Science|search strategy)\\b"
 
 /* A systematic review says how it searched; where the title calls it otherwise, that is found as a
@@ -151,10 +147,10 @@ check_review (CwProseCheck *self)
     {
       const CwStatement *statement = self->text->statements->pdata[i];
 
-      if (has (self, statement, SEARCHED) ||
-          (statement->passage->kind == CW_PASSAGE_TITLE && has (self, statement, NARRATIVE)))
+      if (has (self, statement, SEARCHED) || (statement->passage->kind == CW_PASSAGE_TITLE &&
+                                              has (self, statement, CW_NARRATIVE_REVIEW)))
         return;
-      if (claim == NULL && has (self, statement, SYSTEMATIC))
+      if (claim == NULL && has (self, statement, CW_SYSTEMATIC_REVIEW))
         claim = statement;
     }
   if (claim)

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "manuscript/cw-figure-pointer.h"
 #include "manuscript/cw-manuscript-private.h"
 #include "manuscript/cw-printed-table.h"
 #include "rules/cw-our-case.h"
@@ -35,41 +36,60 @@ add_float (GPtrArray *floats, CwEntity *entity, guint number, const char *label)
   return self;
 }
 
-/* ---- figures ---- */
-
-static gboolean
-says_number (const char *text, const char *word, const char *number)
+/**
+ * cw_manuscript_float_dup_title:
+ * @self: a figure or a table
+ *
+ * Returns: (transfer full) (nullable): its title as a sentence; %NULL when it has none
+ */
+char *
+cw_manuscript_float_dup_title (const CwManuscriptFloat *self)
 {
-  for (const char *at = strstr (text, word); at; at = strstr (at + 1, word))
-    {
-      const char *behind = at + strlen (word);
+  gsize length = self->title ? strlen (self->title) : 0;
 
-      behind += strspn (behind, ".s ");
-      if (g_str_has_prefix (behind, number) && !g_ascii_isdigit (behind[strlen (number)]))
-        return TRUE;
-    }
-  return FALSE;
+  if (length == 0)
+    return NULL;
+  return g_strconcat (self->title, strchr (".?!", self->title[length - 1]) ? "" : ".", NULL);
 }
 
-/* Whether a text that was typed without cross references speaks of the figure by its label. */
-static gboolean
-is_typed (const CwManuscript *manuscript, const CwFigure *figure)
-{
-  const char *number = figure->label ? strpbrk (figure->label, "123456789") : NULL;
+/* ---- figures ---- */
 
-  for (guint i = 0; number && i < manuscript->parts->len; i++)
+/* No article has more figures than a mask has bits. */
+static guint64
+to_bit (guint64 number)
+{
+  return number < 64 ? G_GUINT64_CONSTANT (1) << number : 0;
+}
+
+/* The numbers of figures that the text points to by hand, or by chips, as a bit each. */
+static guint64
+find_pointed (const CwManuscript *manuscript)
+{
+  guint64 numbers = 0;
+
+  for (guint i = 0; i < manuscript->parts->len; i++)
     {
       const CwManuscriptPart *part = manuscript->parts->pdata[i];
 
       for (guint j = 0; j < part->blocks->len; j++)
         {
           g_autofree char *text = cw_manuscript_block_dup_text (part->blocks->pdata[j]);
+          g_autoptr (GArray) pointers = cw_figure_pointer_list (text);
 
-          if (says_number (text, "Fig", number) || says_number (text, "Figure", number))
-            return TRUE;
+          for (guint k = 0; k < pointers->len; k++)
+            numbers |= to_bit (g_array_index (pointers, CwFigurePointer, k).number);
         }
     }
-  return FALSE;
+  return numbers;
+}
+
+/* Whether a text that was typed without cross references speaks of the figure by its label. */
+static gboolean
+is_typed (guint64 pointed, const CwFigure *figure)
+{
+  const char *number = figure->label ? strpbrk (figure->label, "123456789") : NULL;
+
+  return number && (pointed & to_bit (g_ascii_strtoull (number, NULL, 10)));
 }
 
 /* Each panel with its own words, behind what is said of all. */
@@ -87,14 +107,13 @@ add_panel (CwManuscriptDraft *draft, CwManuscriptFloat *self, CwFigurePanel *sou
 }
 
 static void
-add_figure (CwManuscriptDraft *draft, CwFigure *source, gboolean is_mentioned)
+add_figure (CwManuscriptDraft *draft, CwFigure *source)
 {
   guint number = cw_manuscript_get_number (draft->figures, CW_ENTITY (source));
   CwManuscriptFloat *self =
     add_float (draft->manuscript->figures, CW_ENTITY (source), number, "Fig.");
 
   self->title = g_strdup (source->title);
-  self->is_mentioned = is_mentioned || is_typed (draft->manuscript, source);
   cw_manuscript_add_prose (draft, self->caption, CW_ENTITY (source), "caption");
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (source->panels)); i++)
     {
@@ -104,29 +123,37 @@ add_figure (CwManuscriptDraft *draft, CwFigure *source, gboolean is_mentioned)
     }
 }
 
-/* Adds the numbered figures from @done on. Their legends may point to further ones, which come
- * behind. */
+/* Adds the numbered figures that are not there yet. Their legends may point to further ones, which
+ * come behind. */
 static void
-add_numbered (CwManuscriptDraft *draft, guint *done, gboolean is_mentioned)
+add_numbered (CwManuscriptDraft *draft)
 {
-  for (; *done < draft->figures->len; (*done)++)
-    add_figure (draft, draft->figures->pdata[*done], is_mentioned);
+  GPtrArray *figures = draft->manuscript->figures;
+
+  while (figures->len < draft->figures->len)
+    add_figure (draft, draft->figures->pdata[figures->len]);
 }
 
 static void
 add_figures (CwManuscriptDraft *draft)
 {
   GListModel *list = G_LIST_MODEL (draft->root->figures);
-  guint done = 0;
+  GPtrArray *figures = draft->manuscript->figures;
+  guint64 pointed = find_pointed (draft->manuscript);
+  guint n_met;
 
-  add_numbered (draft, &done, TRUE);
+  add_numbered (draft);
+  n_met = figures->len;
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwEntity) figure = g_list_model_get_item (list, i);
 
       cw_manuscript_get_number (draft->figures, figure);
-      add_numbered (draft, &done, FALSE);
+      add_numbered (draft);
     }
+  for (guint i = 0; i < figures->len; i++)
+    ((CwManuscriptFloat *)figures->pdata[i])->is_mentioned =
+      i < n_met || is_typed (pointed, draft->figures->pdata[i]);
 }
 
 /* ---- the table of the review ---- */

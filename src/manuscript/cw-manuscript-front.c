@@ -74,6 +74,41 @@ add_authors (CwManuscriptDraft *draft)
     }
 }
 
+/**
+ * cw_manuscript_author_dup_name:
+ * @self: an author
+ *
+ * Returns: (transfer full): "Ke Cheng"
+ */
+char *
+cw_manuscript_author_dup_name (const CwManuscriptAuthor *self)
+{
+  if (self->given_names == NULL)
+    return g_strdup (self->family_name);
+  return g_strjoin (" ", self->given_names, self->family_name, NULL);
+}
+
+/**
+ * cw_manuscript_join_authors:
+ * @self: an article
+ * @separator: what stands between two names
+ *
+ * Returns: (transfer full) (nullable): the names of all authors in order; %NULL when there is none
+ */
+char *
+cw_manuscript_join_authors (const CwManuscript *self, const char *separator)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->authors->len; i++)
+    {
+      g_autofree char *name = cw_manuscript_author_dup_name (self->authors->pdata[i]);
+
+      g_string_append_printf (names, "%s%s", i ? separator : "", name);
+    }
+  return g_string_free (names, names->len == 0);
+}
+
 /* Fills in title, byline and key words. */
 void
 cw_manuscript_add_front (CwManuscriptDraft *draft)

@@ -145,7 +145,24 @@ is_counted (const char *word)
   return FALSE;
 }
 
-/* What stands between blanks and has a letter or digit is a word, as in word processors. */
+/**
+ * cw_manuscript_count_words_of:
+ * @text: words as printed
+ *
+ * Returns: how many words it has: what stands between blanks and has a letter or digit, as in word
+ *   processors
+ */
+guint
+cw_manuscript_count_words_of (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\n", -1);
+  guint n = 0;
+
+  for (char **word = words; *word; word++)
+    n += is_counted (*word);
+  return n;
+}
+
 static guint
 count_words (const CwManuscriptPart *part)
 {
@@ -154,10 +171,8 @@ count_words (const CwManuscriptPart *part)
   for (guint i = 0; i < part->blocks->len; i++)
     {
       g_autofree char *text = cw_manuscript_block_dup_text (part->blocks->pdata[i]);
-      g_auto (GStrv) words = g_strsplit_set (text, " \t\n", -1);
 
-      for (char **word = words; *word; word++)
-        n += is_counted (*word);
+      n += cw_manuscript_count_words_of (text);
     }
   return n;
 }

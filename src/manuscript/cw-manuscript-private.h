@@ -27,6 +27,7 @@ void cw_manuscript_add_prose (CwManuscriptDraft *draft,
                               const char *field);
 void cw_manuscript_add_line (GPtrArray *blocks, const char *text);
 CwManuscriptBlock *cw_manuscript_block_new (CwProseBlockKind kind);
+void cw_manuscript_block_free (CwManuscriptBlock *block);
 CwManuscriptRun *
 cw_manuscript_block_add (CwManuscriptBlock *block, CwProseRunKind kind, char *text);
 GPtrArray *cw_manuscript_blocks_new (void);

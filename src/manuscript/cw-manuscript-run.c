@@ -21,8 +21,8 @@ run_free (CwManuscriptRun *run)
   g_free (run);
 }
 
-static void
-block_free (CwManuscriptBlock *block)
+void
+cw_manuscript_block_free (CwManuscriptBlock *block)
 {
   g_ptr_array_unref (block->runs);
   g_free (block->entity_id);
@@ -32,7 +32,7 @@ block_free (CwManuscriptBlock *block)
 GPtrArray *
 cw_manuscript_blocks_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)block_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)cw_manuscript_block_free);
 }
 
 CwManuscriptBlock *

@@ -210,6 +210,16 @@ typedef struct
   GPtrArray *references;
 } CwManuscript;
 
+/**
+ * CwManuscriptGetImage:
+ * @panel: a panel that has an image
+ * @user_data: what the options hold
+ *
+ * Returns: (transfer full) (nullable): the part of its image that is shown, as PNG or JPEG; %NULL
+ *   when there is none
+ */
+typedef GBytes *(*CwManuscriptGetImage) (const CwManuscriptPanel *panel, gpointer user_data);
+
 CwManuscript *cw_manuscript_new (CwCase *root,
                                  GPtrArray *publications,
                                  CwReview *review,
@@ -218,6 +228,10 @@ void cw_manuscript_free (CwManuscript *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwManuscript, cw_manuscript_free)
 
 guint cw_manuscript_count_words (const CwManuscript *self, CwManuscriptPartKind kind);
+guint cw_manuscript_count_words_of (const char *text);
 char *cw_manuscript_block_dup_text (const CwManuscriptBlock *block);
+char *cw_manuscript_author_dup_name (const CwManuscriptAuthor *self);
+char *cw_manuscript_join_authors (const CwManuscript *self, const char *separator);
+char *cw_manuscript_float_dup_title (const CwManuscriptFloat *self);
 
 G_END_DECLS

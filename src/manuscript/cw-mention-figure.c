@@ -3,42 +3,15 @@
  */
 #include "config.h"
 
+#include "manuscript/cw-figure-pointer.h"
 #include "manuscript/cw-mention-private.h"
 
 /* Panels of a figure with the time they show: where the text cites them, in the legend of the
  * figure, and in the caption of a panel. */
 
 #define LETTERS "(?<letters>[A-L](?: ?(?:-|,|and|&|to) ?[A-L])*)"
-#define CITED "\\b(?:Fig(?:ure|s|ures)?\\.?) ?(?<figure>\\d{1,2}) ?\\(?(?-i:" LETTERS ")(?![a-z])"
 #define IN_LEGEND                                                                                  \
   "(?-i:\\A\\(?" LETTERS "\\)?[.:,]? (?=[A-Z(a-z])(?!case|total|CT\\b)|\\(" LETTERS "\\))"
-
-/**
- * cw_mention_read_letters:
- * @text: (nullable): "A–C, E", as prose or a field has it
- *
- * Returns: the panels, bit 0 for A
- */
-guint
-cw_mention_read_letters (const char *text)
-{
-  guint letters = 0, last = 0;
-  gboolean is_range = FALSE;
-
-  for (const char *c = text ? text : ""; *c; c++)
-    {
-      guint letter = (guint)(*c - 'A');
-
-      is_range |= *c == '-' || g_str_has_prefix (c, "–") || g_str_has_prefix (c, "to");
-      if (*c < 'A' || *c > 'L')
-        continue;
-      for (guint i = is_range ? last : letter; i <= letter; i++)
-        letters |= 1u << i;
-      last = letter;
-      is_range = FALSE;
-    }
-  return letters;
-}
 
 /* The one time between the panels before and these. */
 static const CwToldTime *
@@ -82,20 +55,18 @@ add_panels (CwMentionReader *self,
 static void
 read_cited (CwMentionReader *self, const GArray *times)
 {
-  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GArray) pointers = cw_figure_pointer_list (self->words);
   gsize from = 0;
 
-  cw_mention_find (self, CITED, 0, &match);
-  for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
+  for (guint i = 0; i < pointers->len; i++)
     {
-      g_autofree char *letters = cw_mention_fetch (match, "letters");
-      CwWordRange range;
+      const CwFigurePointer *pointer = &g_array_index (pointers, CwFigurePointer, i);
 
-      if (letters == NULL || !cw_mention_get_range (match, NULL, &range))
+      if (pointer->letters == 0)
         continue;
-      add_panels (self, range, (guint)cw_mention_fetch_number (match, "figure"),
-                  cw_mention_read_letters (letters), find_time_before (times, from, range.first));
-      from = range.past;
+      add_panels (self, (CwWordRange){ pointer->first, pointer->past }, pointer->number,
+                  pointer->letters, find_time_before (times, from, pointer->first));
+      from = pointer->past;
     }
 }
 
@@ -114,7 +85,7 @@ read_legend (CwMentionReader *self, const GArray *times)
 
       if (letters == NULL || !cw_mention_get_range (match, "letters", &range))
         continue;
-      add_panels (self, range, self->statement->passage->figure, cw_mention_read_letters (letters),
+      add_panels (self, range, self->statement->passage->figure, cw_figure_letters_read (letters),
                   range.first <= 1 ? find_time_before (times, range.past, self->length)
                                    : find_time_before (times, from, range.first));
       if (range.first <= 1)
@@ -131,7 +102,7 @@ read_caption (CwMentionReader *self, const GArray *times)
 
   if (time)
     add_panels (self, time->range, self->statement->passage->figure,
-                cw_mention_read_letters (self->statement->passage->letter), time);
+                cw_figure_letters_read (self->statement->passage->letter), time);
 }
 
 void

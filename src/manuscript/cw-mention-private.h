@@ -52,6 +52,8 @@ void cw_mention_read_doses (CwMentionReader *self);
 void cw_mention_read_cycles (CwMentionReader *self);
 void cw_mention_read_grades (CwMentionReader *self);
 void cw_mention_read_markers (CwMentionReader *self);
+void cw_mention_read_lesions (CwMentionReader *self, const GArray *times);
+void cw_mention_read_review (CwMentionReader *self);
 
 GArray *cw_mention_list_times (CwMentionReader *self);
 CwTimePoint cw_time_point_copy (const CwTimePoint *self);

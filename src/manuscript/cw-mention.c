@@ -161,8 +161,9 @@ clear_told_time (gpointer data)
  * @patterns: patterns, shared by all sentences
  * @statement: a sentence
  *
- * Finds the numbers and values in a sentence, with their meaning. A sentence about other people
- * mentions nothing, nor does what a chip says, which cannot be wrong.
+ * Finds the numbers and values in a sentence, with their meaning. Of a sentence about other people
+ * only what it says of the article's own review counts. What a chip says cannot be wrong and is no
+ * mention.
  */
 void
 cw_mention_read (CwPatterns *patterns, CwStatement *statement)
@@ -170,6 +171,7 @@ cw_mention_read (CwPatterns *patterns, CwStatement *statement)
   CwMentionReader self = { patterns, statement, statement->words, strlen (statement->words) };
   g_autoptr (GArray) times = NULL;
 
+  cw_mention_read_review (&self);
   if (!statement->is_patient)
     return;
   times = cw_mention_list_times (&self);
@@ -184,4 +186,5 @@ cw_mention_read (CwPatterns *patterns, CwStatement *statement)
   cw_mention_read_cycles (&self);
   cw_mention_read_grades (&self);
   cw_mention_read_markers (&self);
+  cw_mention_read_lesions (&self, times);
 }

@@ -25,6 +25,16 @@ G_BEGIN_DECLS
  *   @subject is the marker.
  * @CW_MENTION_VITAL: "was alive": @value "alive" or "dead"; @when says when.
  * @CW_MENTION_PANELS: "(Fig. 1G–I)": @number is the figure, @letters the panels; @when says when.
+ * @CW_MENTION_LESIONS: "CT showed three liver metastases": @number, @subject is the organ.
+ * @CW_MENTION_SIZE: "a 5.2 × 4.1 cm liver mass": @number is the longest side in millimetres, @step
+ *   what its last digit says, @subject the organ if one is named.
+ * @CW_MENTION_CASES: "six cases were included in our review": @number.
+ * @CW_MENTION_SHARE: "4 of 6 patients were male": @number of @of cases of the review; @subject is
+ *   "male", "female", "objective", "cr", "pr", "sd", "pd" or "dead".
+ * @CW_MENTION_STATISTIC: "the median age was 34 years": @number over the cases of the review,
+ * @step;
+ *   @subject is "age", "objective-rate", "control-rate", "progression-free-survival" or
+ *   "overall-survival", of times in months.
  *
  * What a mention is about.
  */
@@ -42,6 +52,11 @@ typedef enum
   CW_MENTION_MARKER,
   CW_MENTION_VITAL,
   CW_MENTION_PANELS,
+  CW_MENTION_LESIONS,
+  CW_MENTION_SIZE,
+  CW_MENTION_CASES,
+  CW_MENTION_SHARE,
+  CW_MENTION_STATISTIC,
 } CwMentionKind;
 
 /**
@@ -72,6 +87,8 @@ typedef struct
  * @value: (nullable): a canonical word.
  * @number: a number, or the range that the words leave open.
  * @is_number: whether there is a number.
+ * @of: of how many @number is a share, or 0.
+ * @step: what one in the last digit of @number stands for, or 0.
  * @is_total: of cycles, whether these are all that were given.
  * @quantity: (nullable): of ages, lengths of time and doses the number with its unit as written.
  * @subject: (nullable): what it is said of.
@@ -92,6 +109,8 @@ typedef struct
   const char *value;
   CwRange number;
   gboolean is_number;
+  guint of;
+  double step;
   gboolean is_total;
   CwQuantity *quantity;
   char *subject;
@@ -106,7 +125,7 @@ typedef struct
 
 void cw_mention_read (CwPatterns *patterns, CwStatement *statement);
 void cw_mention_free (CwMention *self);
-guint cw_mention_read_letters (const char *text);
+const char *cw_mention_find_organ (const char *text, gboolean *is_one);
 char *cw_mention_dup_words (const CwMention *self);
 gboolean cw_time_point_differs (const CwTimePoint *self, const CwTimePoint *other);
 gboolean cw_time_point_is_same (const CwTimePoint *self, const CwTimePoint *other);

@@ -9,15 +9,26 @@
 
 /* What stands on the title page. The words are English, as those of the article. */
 
-static CwManuscriptBlock *
-add_line (GPtrArray *lines, const char *field)
+static void
+line_free (gpointer data)
 {
-  CwManuscriptBlock *line = cw_manuscript_block_new (CW_PROSE_PARAGRAPH);
+  CwTitleLine *line = data;
 
-  line->field = field;
-  line->paragraph = lines->len + 1;
+  cw_manuscript_block_free (line->block);
+  g_free (line);
+}
+
+static CwManuscriptBlock *
+add_line (GPtrArray *lines, CwTitleLineKind kind, const char *field)
+{
+  CwTitleLine *line = g_new0 (CwTitleLine, 1);
+
+  line->kind = kind;
+  line->block = cw_manuscript_block_new (CW_PROSE_PARAGRAPH);
+  line->block->field = field;
+  line->block->paragraph = lines->len + 1;
   g_ptr_array_add (lines, line);
-  return line;
+  return line->block;
 }
 
 static void
@@ -28,13 +39,13 @@ add_words (CwManuscriptBlock *line, CwProseStyle style, const char *text)
 }
 
 static void
-add_labelled (GPtrArray *lines, const char *field, const char *label, const char *text)
+add_note (GPtrArray *lines, const char *field, const char *label, const char *text)
 {
   CwManuscriptBlock *line;
 
   if (text == NULL || *text == '\0')
     return;
-  line = add_line (lines, field);
+  line = add_line (lines, CW_TITLE_LINE_NOTE, field);
   add_words (line, CW_PROSE_STRONG, label);
   add_words (line, CW_PROSE_PLAIN, text);
 }
@@ -57,22 +68,16 @@ dup_marks (const CwManuscriptAuthor *author)
   return g_strjoinv (",", (char **)marks->pdata);
 }
 
-static char *
-dup_name (const CwManuscriptAuthor *author)
-{
-  return author->given_names ? g_strjoin (" ", author->given_names, author->family_name, NULL)
-                             : g_strdup (author->family_name);
-}
-
 static void
 add_authors (GPtrArray *lines, GPtrArray *authors)
 {
-  CwManuscriptBlock *line = authors->len ? add_line (lines, "authors") : NULL;
+  CwManuscriptBlock *line =
+    authors->len ? add_line (lines, CW_TITLE_LINE_AUTHORS, "authors") : NULL;
 
   for (guint i = 0; i < authors->len; i++)
     {
       const CwManuscriptAuthor *author = authors->pdata[i];
-      g_autofree char *name = dup_name (author);
+      g_autofree char *name = cw_manuscript_author_dup_name (author);
       g_autofree char *marks = dup_marks (author);
 
       add_words (line, CW_PROSE_PLAIN, i ? ", " : NULL);
@@ -88,7 +93,7 @@ add_affiliations (GPtrArray *lines, GPtrArray *affiliations)
 {
   for (guint i = 0; i < affiliations->len; i++)
     {
-      CwManuscriptBlock *line = add_line (lines, "affiliations");
+      CwManuscriptBlock *line = add_line (lines, CW_TITLE_LINE_AFFILIATION, "affiliations");
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
 
       add_words (line, CW_PROSE_SUPERSCRIPT, number);
@@ -99,7 +104,7 @@ add_affiliations (GPtrArray *lines, GPtrArray *affiliations)
 static void
 append_contact (GString *text, const CwManuscriptAuthor *author, const char *contact)
 {
-  g_autofree char *name = dup_name (author);
+  g_autofree char *name = cw_manuscript_author_dup_name (author);
 
   g_string_append_printf (text, "%s%s%s%s", text->len ? "; " : "", name, contact ? ", " : "",
                           contact ? contact : "");
@@ -122,13 +127,20 @@ add_contacts (GPtrArray *lines, GPtrArray *authors)
       if (author->orcid)
         append_contact (orcids, author, author->orcid);
     }
-  add_labelled (lines, "authors", NULL,
-                any_equal ? "† These authors contributed equally to this work." : NULL);
-  add_labelled (lines, "authors", "* Correspondence: ", letters->str);
-  add_labelled (lines, "authors", "ORCID: ", orcids->str);
+  add_note (lines, "authors", NULL,
+            any_equal ? "† These authors contributed equally to this work." : NULL);
+  add_note (lines, "authors", "* Correspondence: ", letters->str);
+  add_note (lines, "authors", "ORCID: ", orcids->str);
 }
 
 /* ---- the page ---- */
+
+static void
+add_title (GPtrArray *lines, const char *title)
+{
+  if (title && *title)
+    add_words (add_line (lines, CW_TITLE_LINE_TITLE, "title"), CW_PROSE_PLAIN, title);
+}
 
 static void
 add_counts (GPtrArray *lines, const CwManuscript *manuscript)
@@ -140,8 +152,8 @@ add_counts (GPtrArray *lines, const CwManuscript *manuscript)
     g_strdup_printf ("%u. Figures: %u. References: %u.", manuscript->tables->len,
                      manuscript->figures->len, manuscript->references->len);
 
-  add_labelled (lines, NULL, "Words: ", words);
-  add_labelled (lines, NULL, "Tables: ", items);
+  add_note (lines, NULL, "Words: ", words);
+  add_note (lines, NULL, "Tables: ", items);
 }
 
 /**
@@ -150,47 +162,29 @@ add_counts (GPtrArray *lines, const CwManuscript *manuscript)
  * @is_blind: whether nobody may see who wrote it
  *
  * Title, authors, affiliations, how to reach them, running title, key words and counts. Each line
- * has the name of the field of the case that it is typed in, without an entity; the title comes
- * first and is a heading.
+ * has the name of the field of the case that it is typed in, without an entity.
  *
- * Returns: (transfer full) (element-type CwManuscriptBlock): the lines, in order
+ * Returns: (transfer full) (element-type CwTitleLine): the lines, in order
  */
 GPtrArray *
 cw_title_page_list_lines (const CwManuscript *manuscript, gboolean is_blind)
 {
-  GPtrArray *lines = cw_manuscript_blocks_new ();
+  GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
   g_autoptr (GPtrArray) keywords = g_ptr_array_copy (manuscript->keywords, NULL, NULL);
   g_autofree char *joined = NULL;
 
   g_ptr_array_set_free_func (keywords, NULL);
   g_ptr_array_add (keywords, NULL);
   joined = g_strjoinv (", ", (char **)keywords->pdata);
-  add_labelled (lines, "title", NULL, manuscript->title);
-  if (lines->len)
-    ((CwManuscriptBlock *)lines->pdata[0])->kind = CW_PROSE_HEADING;
+  add_title (lines, manuscript->title);
   if (!is_blind)
     {
       add_authors (lines, manuscript->authors);
       add_affiliations (lines, manuscript->affiliations);
       add_contacts (lines, manuscript->authors);
     }
-  add_labelled (lines, "running-title", "Running title: ", manuscript->running_title);
-  add_labelled (lines, "keywords", "Keywords: ", joined);
+  add_note (lines, "running-title", "Running title: ", manuscript->running_title);
+  add_note (lines, "keywords", "Keywords: ", joined);
   add_counts (lines, manuscript);
   return lines;
-}
-
-/**
- * cw_title_page_is_shown:
- * @part: a part of an article
- * @is_blind: whether nobody may see who wrote it
- *
- * Returns: whether the part may be seen; the anonymous article does not say who paid and who helped
- */
-gboolean
-cw_title_page_is_shown (const CwManuscriptPart *part, gboolean is_blind)
-{
-  static const char *const telling[] = { "acknowledgements", "contributions", "funding", NULL };
-
-  return !is_blind || part->kind != CW_MANUSCRIPT_BACK || !g_strv_contains (telling, part->nick);
 }

@@ -5,11 +5,11 @@
 
 #include <string.h>
 
+#include "manuscript/cw-matter.h"
 #include "manuscript/cw-title-page.h"
 #include "plot/cw-page-private.h"
 
-/* The way through an article: title page, abstract, body, declarations, references, tables,
- * legends. The words are English, as those of the article. */
+/* The way through an article. */
 
 #define TITLE_SIZE 15.0
 #define NOTE_SIZE 9.0
@@ -72,16 +72,14 @@ add_typed_heading (Walk *self, const CwManuscriptBlock *block, guint level)
 
 /* ---- figures and tables ---- */
 
-/* The title as a sentence. */
+/* "Fig. 1. The scan. " */
 static char *
-dup_title (const CwManuscriptFloat *item)
+dup_heading (const CwManuscriptFloat *item)
 {
-  const char *title = item->title ? item->title : "";
-  gsize length = strlen (title);
+  g_autofree char *title = cw_manuscript_float_dup_title (item);
 
-  return g_strdup_printf ("%s. %s%s%s", item->label ? item->label : "", title,
-                          length && !strchr (".?!", title[length - 1]) ? "." : "",
-                          length ? " " : "");
+  return g_strdup_printf ("%s. %s%s", item->label ? item->label : "", title ? title : "",
+                          title ? " " : "");
 }
 
 /* A title that stands alone in front of a table. */
@@ -91,7 +89,7 @@ add_table_title (Walk *self, const CwManuscriptFloat *table)
   const CwPageStyle style = {
     .size = CW_PAGE_TEXT_SIZE, .spacing = 1.15, .above = 12, .is_heading = TRUE
   };
-  g_autofree char *title = dup_title (table);
+  g_autofree char *title = dup_heading (table);
   CwPageText text;
 
   cw_page_text_init (&text, NULL);
@@ -117,7 +115,7 @@ static void
 add_legend (Walk *self, const CwManuscriptFloat *figure)
 {
   CwPageStyle style = { .size = CW_PAGE_TEXT_SIZE, .spacing = get_spacing (self), .above = 10 };
-  g_autofree char *title = dup_title (figure);
+  g_autofree char *title = dup_heading (figure);
   CwPageText text;
 
   if (figure->caption->len > 0)
@@ -214,11 +212,13 @@ add_last_tables (Walk *self)
     }
 }
 
+/* Legends alone have a heading; with their pictures they need none. */
 static void
 add_last_figures (Walk *self)
 {
   gboolean has_heading = self->draft->layout->options.has_inline_floats;
 
+  self->draft->starts_page = !has_heading;
   for (guint i = 0; i < self->manuscript->figures->len; i++)
     {
       const CwManuscriptFloat *figure = self->manuscript->figures->pdata[i];
@@ -226,7 +226,7 @@ add_last_figures (Walk *self)
       if (!is_waiting (self, figure))
         continue;
       if (!has_heading)
-        add_heading (self, "Figure legends", 1);
+        add_heading (self, cw_matter_get_heading (CW_MATTER_FIGURES), 1);
       has_heading = TRUE;
       if (self->draft->layout->options.has_inline_floats)
         add_inline_figure (self, figure);
@@ -303,9 +303,8 @@ add_blocks (Walk *self, GPtrArray *blocks, guint level)
 }
 
 static void
-add_parts (Walk *self, CwManuscriptPartKind kind, const char *heading)
+add_parts (Walk *self, CwManuscriptPartKind kind)
 {
-  gboolean has_heading = heading == NULL;
   guint level = kind == CW_MANUSCRIPT_BODY ? 1 : 2;
 
   for (guint i = 0; i < self->manuscript->parts->len; i++)
@@ -313,11 +312,8 @@ add_parts (Walk *self, CwManuscriptPartKind kind, const char *heading)
       const CwManuscriptPart *part = self->manuscript->parts->pdata[i];
 
       if (part->kind != kind ||
-          !cw_title_page_is_shown (part, self->draft->layout->options.is_blind))
+          !cw_manuscript_part_is_shown (part, self->draft->layout->options.is_blind))
         continue;
-      if (!has_heading)
-        add_heading (self, heading, 1);
-      has_heading = TRUE;
       if (part->heading)
         add_heading (self, part->heading, level);
       add_blocks (self, part->blocks, level + 1);
@@ -334,9 +330,9 @@ add_title_page (Walk *self)
 
   for (guint i = 0; i < lines->len; i++)
     {
-      const CwManuscriptBlock *line = lines->pdata[i];
-      gboolean is_title = line->kind == CW_PROSE_HEADING;
-      gboolean is_note = g_strcmp0 (line->field, "affiliations") == 0;
+      const CwTitleLine *line = lines->pdata[i];
+      gboolean is_title = line->kind == CW_TITLE_LINE_TITLE;
+      gboolean is_note = line->kind == CW_TITLE_LINE_AFFILIATION;
       const CwPageStyle style = {
         .size = is_title  ? TITLE_SIZE
                 : is_note ? NOTE_SIZE
@@ -347,7 +343,7 @@ add_title_page (Walk *self)
         .is_heading = is_title,
       };
 
-      cw_page_draft_add_block (self->draft, line, NULL, &style);
+      cw_page_draft_add_block (self->draft, line->block, NULL, &style);
     }
 }
 
@@ -356,8 +352,6 @@ add_references (Walk *self)
 {
   GPtrArray *references = self->manuscript->references;
 
-  if (references->len)
-    add_heading (self, "References", 1);
   for (guint i = 0; i < references->len; i++)
     {
       const CwManuscriptReference *reference = references->pdata[i];
@@ -389,6 +383,42 @@ wait_for (Walk *self, GPtrArray *floats)
     }
 }
 
+/* Title page, abstract and body begin pages of their own. */
+static void
+add_matter (Walk *self, CwMatter matter)
+{
+  const char *heading = cw_matter_get_heading (matter);
+  gboolean is_text = matter < CW_MATTER_TABLES;
+
+  self->draft->starts_page |= matter == CW_MATTER_ABSTRACT || matter == CW_MATTER_BODY;
+  if (heading && is_text)
+    add_heading (self, heading, 1);
+  switch (matter)
+    {
+    case CW_MATTER_FRONT:
+      add_title_page (self);
+      break;
+    case CW_MATTER_ABSTRACT:
+      add_parts (self, CW_MANUSCRIPT_ABSTRACT);
+      break;
+    case CW_MATTER_BODY:
+      add_parts (self, CW_MANUSCRIPT_BODY);
+      break;
+    case CW_MATTER_BACK:
+      add_parts (self, CW_MANUSCRIPT_BACK);
+      break;
+    case CW_MATTER_REFERENCES:
+      add_references (self);
+      break;
+    case CW_MATTER_TABLES:
+      add_last_tables (self);
+      break;
+    case CW_MATTER_FIGURES:
+    default:
+      add_last_figures (self);
+    }
+}
+
 /* Cuts the whole article into boxes. */
 void
 cw_page_draft_add_article (CwPageDraft *self, const CwManuscript *manuscript)
@@ -402,16 +432,7 @@ cw_page_draft_add_article (CwPageDraft *self, const CwManuscript *manuscript)
       wait_for (&walk, manuscript->figures);
       wait_for (&walk, manuscript->tables);
     }
-  add_title_page (&walk);
-  self->starts_page = TRUE;
-  add_parts (&walk, CW_MANUSCRIPT_ABSTRACT, "Abstract");
-  self->starts_page = TRUE;
-  add_parts (&walk, CW_MANUSCRIPT_BODY, NULL);
-  add_parts (&walk, CW_MANUSCRIPT_BACK, "Declarations");
-  add_references (&walk);
-  if (!self->layout->options.has_inline_floats)
-    add_last_figures (&walk);
-  add_last_tables (&walk);
-  if (self->layout->options.has_inline_floats)
-    add_last_figures (&walk);
+  for (CwMatter matter = 0; matter < CW_N_MATTERS; matter++)
+    if (cw_matter_is_shown (matter, manuscript, self->layout->options.is_blind))
+      add_matter (&walk, matter);
 }

@@ -3,10 +3,10 @@
  */
 #include "config.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <math.h>
 
 #include "plot/cw-page-private.h"
+#include "plot/cw-panel-picture.h"
 
 /* The pictures of a figure, in rows. */
 
@@ -18,55 +18,54 @@
 /* As many pixels as paper shows. */
 #define PIXELS_PER_POINT (300.0 / 72)
 
+static void
+unref_cb (void *pixels)
+{
+  g_bytes_unref (pixels);
+}
+
+/* The surface keeps the pixels. */
 static cairo_surface_t *
-copy_pixels (GdkPixbuf *pixbuf)
+wrap_pixels (const CwPanelPicture *picture)
 {
-  int width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
-  int n_channels = gdk_pixbuf_get_n_channels (pixbuf);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  guint8 *data = cairo_image_surface_get_data (surface);
+  static const cairo_user_data_key_t key;
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (
+    (unsigned char *)g_bytes_get_data (picture->pixels, NULL), CAIRO_FORMAT_RGB24,
+    (int)picture->n_columns, (int)picture->n_rows, 4 * (int)picture->n_columns);
 
-  for (int y = 0; data && y < height; y++)
-    {
-      const guint8 *from =
-        gdk_pixbuf_read_pixels (pixbuf) + (gsize)y * (gsize)gdk_pixbuf_get_rowstride (pixbuf);
-      guint32 *to =
-        (guint32 *)(gpointer)(data + (gsize)y * (gsize)cairo_image_surface_get_stride (surface));
-
-      for (int x = 0; x < width; x++, from += n_channels)
-        to[x] = (guint32)from[0] << 16 | (guint32)from[1] << 8 | from[2];
-    }
-  cairo_surface_mark_dirty (surface);
-  return surface;
+  if (cairo_surface_set_user_data (surface, &key, g_bytes_ref (picture->pixels), unref_cb) ==
+      CAIRO_STATUS_SUCCESS)
+    return surface;
+  g_bytes_unref (picture->pixels);
+  cairo_surface_destroy (surface);
+  return NULL;
 }
 
-/* What can be seen through becomes paper. */
-static GdkPixbuf *
-put_on_white (GdkPixbuf *pixbuf)
+/* How many pixels a row has room for, or 0 when the file says no size. */
+static double
+get_max_columns (GBytes *file, double width)
 {
-  if (!gdk_pixbuf_get_has_alpha (pixbuf))
-    return g_object_ref (pixbuf);
-  return gdk_pixbuf_composite_color_simple (pixbuf, gdk_pixbuf_get_width (pixbuf),
-                                            gdk_pixbuf_get_height (pixbuf), GDK_INTERP_NEAREST, 255,
-                                            8, 0xFFFFFF, 0xFFFFFF);
+  guint n_columns, n_rows;
+
+  if (!cw_panel_picture_read_size (file, &n_columns, &n_rows, NULL))
+    return 0;
+  return ceil (fmin (width, HEIGHT_MOST * n_columns / n_rows) * PIXELS_PER_POINT);
 }
 
+/* What comes in is cut already; a file that cannot be read leaves its legend. */
 static cairo_surface_t *
 load_picture (CwPageDraft *self, const CwManuscriptPanel *panel, double width)
 {
+  static const CwPanelCrop whole = { 0, 0, 1, 1 };
   const CwPageOptions *options = &self->layout->options;
-  g_autoptr (GBytes) bytes = panel->image && options->get_image
-                               ? options->get_image (panel, options->image_data)
-                               : NULL;
-  g_autoptr (GInputStream) stream = bytes ? g_memory_input_stream_new_from_bytes (bytes) : NULL;
-  g_autoptr (GdkPixbuf) pixbuf =
-    stream ? gdk_pixbuf_new_from_stream_at_scale (stream, (int)(width * PIXELS_PER_POINT),
-                                                  (int)(HEIGHT_MOST * PIXELS_PER_POINT), TRUE,
-                                                  options->cancellable, NULL)
-           : NULL;
-  g_autoptr (GdkPixbuf) opaque = pixbuf ? put_on_white (pixbuf) : NULL;
+  g_autoptr (GBytes) file =
+    panel->image && options->get_image ? options->get_image (panel, options->image_data) : NULL;
+  double max_columns = file ? get_max_columns (file, width) : 0;
+  g_auto (CwPanelPicture) picture = { 0 };
 
-  return opaque ? copy_pixels (opaque) : NULL;
+  if (max_columns <= 0 || !cw_panel_picture_load (&picture, file, &whole, max_columns, NULL))
+    return NULL;
+  return wrap_pixels (&picture);
 }
 
 static void

@@ -101,27 +101,9 @@ void
 cw_page_options_init (CwPageOptions *self, const CwJournalProfile *profile)
 {
   *self = (CwPageOptions){ .paper = CW_PAPER_A4, .spacing = 1.25 };
-  if (profile == NULL)
-    return;
   if (cw_journal_profile_rules (profile, "double-spacing", "yes"))
     self->spacing = 2;
   self->has_line_numbers = cw_journal_profile_rules (profile, "line-numbers", "yes");
-}
-
-static char *
-join_authors (const CwManuscript *manuscript)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < manuscript->authors->len; i++)
-    {
-      const CwManuscriptAuthor *author = manuscript->authors->pdata[i];
-
-      g_string_append_printf (names, "%s%s%s%s", i ? ", " : "",
-                              author->given_names ? author->given_names : "",
-                              author->given_names ? " " : "", author->family_name);
-    }
-  return names->len ? g_strdup (names->str) : NULL;
 }
 
 /**
@@ -129,8 +111,8 @@ join_authors (const CwManuscript *manuscript)
  * @manuscript: an article
  * @options: how it is laid out
  *
- * Lays an article out on pages: title page, abstract, body, declarations, references, legends and
- * tables; a table that is too wide lies on its side. The same article, options and fonts give the
+ * Lays an article out on pages: title page, abstract, body, declarations, references, tables and
+ * legends; a table that is too wide lies on its side. The same article, options and fonts give the
  * same pages. May run in any thread; the pages may then be used in another one, but only in one at
  * a time.
  *
@@ -144,7 +126,7 @@ cw_page_layout_new (const CwManuscript *manuscript, const CwPageOptions *options
   CwPageDraft draft = { .layout = self, .boxes = boxes };
 
   self->title = g_strdup (manuscript->title);
-  self->authors = options->is_blind ? NULL : join_authors (manuscript);
+  self->authors = options->is_blind ? NULL : cw_manuscript_join_authors (manuscript, ", ");
   cw_page_draft_add_article (&draft, manuscript);
   if (g_cancellable_is_cancelled (options->cancellable))
     return NULL;

@@ -24,16 +24,6 @@ typedef enum
 } CwPaper;
 
 /**
- * CwPageGetImage:
- * @panel: a panel that has an image
- * @user_data: what the options hold
- *
- * Returns: (transfer full) (nullable): the part of its image that is shown, as PNG or JPEG; %NULL
- *   when there is none
- */
-typedef GBytes *(*CwPageGetImage) (const CwManuscriptPanel *panel, gpointer user_data);
-
-/**
  * CwPageOptions:
  * @paper: what the pages are printed on.
  * @spacing: distance of lines, 1 to 3; 2 is double.
@@ -54,7 +44,7 @@ typedef struct
   gboolean has_line_numbers;
   gboolean has_inline_floats;
   gboolean is_blind;
-  CwPageGetImage get_image;
+  CwManuscriptGetImage get_image;
   gpointer image_data;
   GCancellable *cancellable;
 } CwPageOptions;

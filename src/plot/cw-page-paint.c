@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/cw-error.h"
+#include "base/cw-pdf-surface.h"
 #include "plot/cw-page-private.h"
 
 /* Pages on the screen, on paper and in a file: always the same, always black on white. */
@@ -115,26 +116,6 @@ cw_page_layout_paint (const CwPageLayout *self, guint page, cairo_t *cairo)
 
 /* ---- a file ---- */
 
-static cairo_status_t
-take_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-set_metadata (const CwPageLayout *self, cairo_surface_t *surface, GDateTime *date)
-{
-  g_autofree char *day = g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
-
-  if (self->title)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
-  if (self->authors)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, self->authors);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Casewright");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, day);
-}
-
 /* The entries that lead to @page; @parents holds the last entry of each level. */
 static void
 add_entries (const CwPageLayout *self,
@@ -197,11 +178,10 @@ GBytes *
 cw_page_layout_write_pdf (const CwPageLayout *self, GDateTime *date, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface =
-    cairo_pdf_surface_create_for_stream (take_bytes_cb, bytes, self->width, self->height);
+  cairo_surface_t *surface = cw_pdf_surface_new (bytes, self->width, self->height);
   cairo_status_t status;
 
-  set_metadata (self, surface, date);
+  cw_pdf_surface_set_origin (surface, self->title, self->authors, date);
   paint_pages (self, surface);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);

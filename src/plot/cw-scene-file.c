@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/cw-error.h"
+#include "base/cw-pdf-surface.h"
 #include "plot/cw-scene-paint.h"
 
 /* A scene as a file, always on white. The same scene gives the same bytes: no file holds a clock.
@@ -145,20 +146,13 @@ fail_height (const CwScene *self, GError **error)
   return FALSE;
 }
 
-static cairo_status_t
-take_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 /* ---- vector ---- */
 
 static cairo_surface_t *
 make_pdf (const CwScene *self, GByteArray *bytes)
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-    take_bytes_cb, bytes, cw_scene_get_width (self), cw_scene_get_height (self));
+  cairo_surface_t *surface =
+    cw_pdf_surface_new (bytes, cw_scene_get_width (self), cw_scene_get_height (self));
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NO_DAY);
   if (cw_scene_is_bare (self))
@@ -174,7 +168,7 @@ static cairo_surface_t *
 make_svg (const CwScene *self, GByteArray *bytes)
 {
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (
-    take_bytes_cb, bytes, cw_scene_get_width (self), cw_scene_get_height (self));
+    cw_surface_take_bytes_cb, bytes, cw_scene_get_width (self), cw_scene_get_height (self));
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
   return surface;

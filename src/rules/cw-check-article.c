@@ -86,8 +86,9 @@ check_corresponding (GPtrArray *findings, CwCase *root)
       cw_finding_add_place (several, CW_ENTITY (author), "corresponding");
     }
   if (n > 0 && several->places->len == 0)
-    cw_check_add (findings, "corresponding-author-missing", CW_SEVERITY_WARNING, CW_ENTITY (root),
-                  "authors", g_strdup (_ ("None of the authors is the corresponding author.")));
+    cw_finding_add_to (findings, "corresponding-author-missing", CW_SEVERITY_WARNING,
+                       CW_ENTITY (root), "authors",
+                       g_strdup (_ ("None of the authors is the corresponding author.")));
   if (several->places->len < 2)
     return;
   several->message = g_strdup_printf (
@@ -108,7 +109,7 @@ check_keywords (GPtrArray *findings, CwCase *root)
       count += !cw_entity_is_empty (keyword);
     }
   if (count > 0 && (count < KEYWORDS_MIN || count > KEYWORDS_MAX))
-    cw_check_add (
+    cw_finding_add_to (
       findings, "keyword-count", CW_SEVERITY_WARNING, CW_ENTITY (root), "keywords",
       g_strdup_printf (ngettext ("There is %u key word; CARE asks for %d to %d.",
                                  "There are %u key words; CARE asks for %d to %d.", count),
@@ -135,8 +136,8 @@ check_sections (GPtrArray *findings, CwCase *root)
         }
       kind = cw_check_dup_value (CW_ENTITY (section), "kind");
       cw_finding_add_place (
-        cw_check_add (findings, "section-twice", CW_SEVERITY_WARNING, CW_ENTITY (section), "kind",
-                      g_strdup_printf (_ ("The section “%s” is there twice."), kind)),
+        cw_finding_add_to (findings, "section-twice", CW_SEVERITY_WARNING, CW_ENTITY (section),
+                           "kind", g_strdup_printf (_ ("The section “%s” is there twice."), kind)),
         CW_ENTITY (seen[section->kind]), "kind");
     }
 }
@@ -152,10 +153,10 @@ check_reasons (GPtrArray *findings, CwCase *root)
       g_autofree char *item = g_strstrip (g_strdup (reason->item ? reason->item : ""));
 
       if (*item && cw_care_find_item (item) == NULL && cw_care_find_aspect (item, NULL) == NULL)
-        cw_check_add (findings, "unknown-care-item", CW_SEVERITY_WARNING, CW_ENTITY (reason),
-                      "item",
-                      g_strdup_printf (
-                        _ ("CARE has no item “%s”: the reason given for it has no effect."), item));
+        cw_finding_add_to (
+          findings, "unknown-care-item", CW_SEVERITY_WARNING, CW_ENTITY (reason), "item",
+          g_strdup_printf (_ ("CARE has no item “%s”: the reason given for it has no effect."),
+                           item));
     }
 }
 

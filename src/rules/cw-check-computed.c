@@ -54,9 +54,9 @@ check_reading (GPtrArray *findings, const CwRecistReading *reading)
       assessment->overall > get_last_category (assessment) || reading->overall == 0 ||
       (reading->accepted & CW_RECIST_SET (assessment->overall)))
     return;
-  cw_finding_add_place (cw_check_add (findings, "response-against-lesions", CW_SEVERITY_WARNING,
-                                      CW_ENTITY (assessment), "overall",
-                                      describe_contradiction (reading)),
+  cw_finding_add_place (cw_finding_add_to (findings, "response-against-lesions",
+                                           CW_SEVERITY_WARNING, CW_ENTITY (assessment), "overall",
+                                           describe_contradiction (reading)),
                         CW_ENTITY (assessment), "measurements");
 }
 
@@ -133,7 +133,7 @@ check_duration (GPtrArray *findings, const CwCourse *course, CwDurationKind kind
     return;
   said = cw_check_dup_value (CW_ENTITY (outcome), field);
   months = format_months (&duration.days);
-  finding = cw_check_add (
+  finding = cw_finding_add_to (
     findings, "duration-against-dates", CW_SEVERITY_WARNING, CW_ENTITY (outcome), field,
     g_strdup_printf (_ ("%s is given as %s; from %s to %s the dates allow %s months."),
                      cw_duration_get_label (kind), said, duration.from_name, duration.to_name,
@@ -160,7 +160,7 @@ check_naranjo (GPtrArray *findings, CwAdverseEvent *event)
   title = cw_entity_dup_title (CW_ENTITY (event));
   said = cw_check_dup_value (CW_ENTITY (event), "naranjo");
   cw_finding_add_place (
-    cw_check_add (
+    cw_finding_add_to (
       findings, "naranjo-against-score", CW_SEVERITY_WARNING, CW_ENTITY (event), "naranjo",
       g_strdup_printf (_ ("%s: the Naranjo category is given as “%s”, but a score of %s "
                           "means “%s”."),
@@ -187,14 +187,14 @@ check_challenge (GPtrArray *findings,
   title = cw_entity_dup_title (CW_ENTITY (event));
   said = cw_check_dup_value (CW_ENTITY (event), field);
   cw_finding_add_place (
-    cw_check_add (findings, "challenge-against-dose-changes", CW_SEVERITY_WARNING,
-                  CW_ENTITY (event), field,
-                  g_strdup_printf (found == CW_TRISTATE_YES
-                                     ? _ ("%s: recorded as “%s”, but the dose changes and dates "
-                                          "say that it was positive.")
-                                     : _ ("%s: recorded as “%s”, but the drug was stopped and the "
-                                          "event went on."),
-                                   title, said)),
+    cw_finding_add_to (
+      findings, "challenge-against-dose-changes", CW_SEVERITY_WARNING, CW_ENTITY (event), field,
+      g_strdup_printf (found == CW_TRISTATE_YES
+                         ? _ ("%s: recorded as “%s”, but the dose changes and dates "
+                              "say that it was positive.")
+                         : _ ("%s: recorded as “%s”, but the drug was stopped and the "
+                              "event went on."),
+                       title, said)),
     CW_ENTITY (change), "kind");
 }
 
@@ -237,11 +237,11 @@ check_who_umc (GPtrArray *findings, CwCase *root, CwAdverseEvent *event)
     return;
   title = cw_entity_dup_title (CW_ENTITY (event));
   said = cw_check_dup_value (CW_ENTITY (event), "who-umc");
-  cw_check_add (findings, "who-umc-against-facts", CW_SEVERITY_WARNING, CW_ENTITY (event),
-                "who-umc",
-                /* Translators: WHO-UMC is a scale of causality; the last %s is half a sentence. */
-                g_strdup_printf (_ ("%s: the WHO-UMC category is given as “%s”, but %s."), title,
-                                 said, objection));
+  cw_finding_add_to (
+    findings, "who-umc-against-facts", CW_SEVERITY_WARNING, CW_ENTITY (event), "who-umc",
+    /* Translators: WHO-UMC is a scale of causality; the last %s is half a sentence. */
+    g_strdup_printf (_ ("%s: the WHO-UMC category is given as “%s”, but %s."), title, said,
+                     objection));
 }
 
 /* ---- delays ---- */
@@ -274,11 +274,11 @@ check_delay (GPtrArray *findings, CwCase *root, CwDoseChange *change)
   said = cw_check_dup_value (CW_ENTITY (regimen), "delays");
   duration = cw_check_dup_value (CW_ENTITY (change), "duration");
   cw_finding_add_place (
-    cw_check_add (findings, "delays-against-dose-changes", CW_SEVERITY_WARNING, CW_ENTITY (regimen),
-                  "delays",
-                  g_strdup_printf (_ ("%s: the delays are given as %s in all, but a dose change "
-                                      "says that it was delayed by %s."),
-                                   title, said, duration)),
+    cw_finding_add_to (
+      findings, "delays-against-dose-changes", CW_SEVERITY_WARNING, CW_ENTITY (regimen), "delays",
+      g_strdup_printf (_ ("%s: the delays are given as %s in all, but a dose change "
+                          "says that it was delayed by %s."),
+                       title, said, duration)),
     CW_ENTITY (change), "duration");
 }
 

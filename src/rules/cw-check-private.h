@@ -9,12 +9,6 @@
 
 G_BEGIN_DECLS
 
-CwFinding *cw_check_add (GPtrArray *findings,
-                         const char *rule,
-                         CwSeverity severity,
-                         CwEntity *entity,
-                         const char *field,
-                         char *message);
 char *cw_check_dup_value (CwEntity *entity, const char *field);
 gboolean cw_check_is_before (const CwDate *first, const CwDate *second);
 

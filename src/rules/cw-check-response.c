@@ -97,7 +97,7 @@ check_status (GPtrArray *findings, CwCase *root)
   category = cw_check_dup_value (CW_ENTITY (last), "overall");
   date = cw_check_dup_value (CW_ENTITY (last), "date");
   cw_finding_add_place (
-    cw_check_add (
+    cw_finding_add_to (
       findings, "status-against-assessment", CW_SEVERITY_ERROR, CW_ENTITY (outcome),
       "disease-status",
       g_strdup_printf (_ ("The outcome says “%s”, the last dated assessment (%s) “%s”."), status,
@@ -176,7 +176,7 @@ check_best_response (GPtrArray *findings, CwCase *root)
   said = cw_check_dup_value (CW_ENTITY (outcome), "best-response");
   shown = cw_check_dup_value (CW_ENTITY (best), "overall");
   cw_finding_add_place (
-    cw_check_add (
+    cw_finding_add_to (
       findings, "best-response-against-assessments", CW_SEVERITY_WARNING, CW_ENTITY (outcome),
       "best-response",
       g_strdup_printf (_ ("The best response is given as “%s”, the best assessment is “%s”."), said,
@@ -194,13 +194,13 @@ check_death (GPtrArray *findings, CwOutcome *outcome)
   if (outcome->vital_status != CW_VITAL_STATUS_DEAD)
     return;
   if (!dated)
-    cw_check_add (findings, "death-without-date", CW_SEVERITY_NOTE, CW_ENTITY (outcome),
-                  "vital-status-date",
-                  g_strdup (_ ("The patient is recorded as dead, but not when.")));
+    cw_finding_add_to (findings, "death-without-date", CW_SEVERITY_NOTE, CW_ENTITY (outcome),
+                       "vital-status-date",
+                       g_strdup (_ ("The patient is recorded as dead, but not when.")));
   if (outcome->cause_of_death == NULL)
-    cw_check_add (findings, "death-without-cause", CW_SEVERITY_NOTE, CW_ENTITY (outcome),
-                  "cause-of-death",
-                  g_strdup (_ ("The patient is recorded as dead, but not of what.")));
+    cw_finding_add_to (findings, "death-without-cause", CW_SEVERITY_NOTE, CW_ENTITY (outcome),
+                       "cause-of-death",
+                       g_strdup (_ ("The patient is recorded as dead, but not of what.")));
 }
 
 void

@@ -36,9 +36,9 @@ check_grade (GPtrArray *findings, CwAdverseEvent *event)
     return;
   possible = dup_grades (grades);
   cw_finding_add_place (
-    cw_check_add (findings, "grade-not-defined", CW_SEVERITY_ERROR, CW_ENTITY (event), "grade",
-                  g_strdup_printf (_ ("CTCAE v5 defines no grade %d for “%s”; it defines %s."),
-                                   event->grade, term, possible)),
+    cw_finding_add_to (findings, "grade-not-defined", CW_SEVERITY_ERROR, CW_ENTITY (event), "grade",
+                       g_strdup_printf (_ ("CTCAE v5 defines no grade %d for “%s”; it defines %s."),
+                                        event->grade, term, possible)),
     CW_ENTITY (event), event->term ? "term" : "as-written");
 }
 
@@ -46,10 +46,10 @@ static void
 check_term (GPtrArray *findings, CwAdverseEvent *event)
 {
   if (event->term && cw_ctcae_get_grades (event->term) == 0)
-    cw_check_add (findings, "unknown-ctcae-term", CW_SEVERITY_NOTE, CW_ENTITY (event), "term",
-                  g_strdup_printf (_ ("“%s” is not a term of CTCAE v5."), event->term));
+    cw_finding_add_to (findings, "unknown-ctcae-term", CW_SEVERITY_NOTE, CW_ENTITY (event), "term",
+                       g_strdup_printf (_ ("“%s” is not a term of CTCAE v5."), event->term));
   else if (event->as_written && event->grade && cw_adverse_event_get_ctcae_term (event) == NULL)
-    cw_check_add (
+    cw_finding_add_to (
       findings, "ctcae-term-missing", CW_SEVERITY_NOTE, CW_ENTITY (event), "term",
       g_strdup_printf (_ ("“%s” is graded, but is not itself a term of CTCAE v5: choose the term "
                           "that the grade belongs to."),
@@ -79,10 +79,11 @@ check_regimen (GPtrArray *findings, CwRegimen *regimen)
     return;
   title = cw_entity_dup_title (CW_ENTITY (regimen));
   cw_finding_add_place (
-    cw_check_add (findings, "more-cycles-than-planned", CW_SEVERITY_WARNING, CW_ENTITY (regimen),
-                  "cycles-given",
-                  g_strdup_printf (_ ("%s: %s cycles were given, but %s were planned."), title,
-                                   given->number, planned->high ? planned->high : planned->number)),
+    cw_finding_add_to (findings, "more-cycles-than-planned", CW_SEVERITY_WARNING,
+                       CW_ENTITY (regimen), "cycles-given",
+                       g_strdup_printf (_ ("%s: %s cycles were given, but %s were planned."), title,
+                                        given->number,
+                                        planned->high ? planned->high : planned->number)),
     CW_ENTITY (regimen), "cycles-planned");
 }
 
@@ -111,9 +112,10 @@ check_drug (GPtrArray *findings, CwDrug *drug)
   dose = cw_check_dup_value (CW_ENTITY (drug), "dose");
   recorded = cw_check_dup_value (CW_ENTITY (drug), "basis");
   cw_finding_add_place (
-    cw_check_add (findings, "dose-against-basis", CW_SEVERITY_WARNING, CW_ENTITY (drug), "basis",
-                  g_strdup_printf (_ ("%s: the dose %s does not go with the basis “%s”."), title,
-                                   dose, recorded)),
+    cw_finding_add_to (findings, "dose-against-basis", CW_SEVERITY_WARNING, CW_ENTITY (drug),
+                       "basis",
+                       g_strdup_printf (_ ("%s: the dose %s does not go with the basis “%s”."),
+                                        title, dose, recorded)),
     CW_ENTITY (drug), "dose");
 }
 
@@ -138,9 +140,9 @@ compare_stains (GPtrArray *findings, CwStain *first, CwStain *second)
   first_result = cw_check_dup_value (CW_ENTITY (first), "result");
   second_result = cw_check_dup_value (CW_ENTITY (second), "result");
   cw_finding_add_place (
-    cw_check_add (findings, "marker-twice", CW_SEVERITY_WARNING, CW_ENTITY (second), "result",
-                  g_strdup_printf (_ ("%s is in the same panel twice: %s and %s."), first->marker,
-                                   first_result, second_result)),
+    cw_finding_add_to (findings, "marker-twice", CW_SEVERITY_WARNING, CW_ENTITY (second), "result",
+                       g_strdup_printf (_ ("%s is in the same panel twice: %s and %s."),
+                                        first->marker, first_result, second_result)),
     CW_ENTITY (first), "result");
 }
 

@@ -13,21 +13,6 @@
  * it is set; here stand the rules over more than one, and the ones that any field follows. A rule
  * that is not sure stays silent. */
 
-CwFinding *
-cw_check_add (GPtrArray *findings,
-              const char *rule,
-              CwSeverity severity,
-              CwEntity *entity,
-              const char *field,
-              char *message)
-{
-  CwFinding *finding = cw_finding_new (rule, severity, message);
-
-  cw_finding_add_place (finding, entity, field);
-  g_ptr_array_add (findings, finding);
-  return finding;
-}
-
 char *
 cw_check_dup_value (CwEntity *entity, const char *field)
 {
@@ -63,8 +48,8 @@ check_readable (GPtrArray *findings, CwEntity *entity, const CwField *field)
     return;
   title = cw_entity_dup_title (entity);
   /* Translators: the name of a row, then a field of it and what is wrong with its value. */
-  cw_check_add (findings, "unreadable-value", CW_SEVERITY_ERROR, entity, field->name,
-                g_strdup_printf (_ ("%s, %s"), title, problem));
+  cw_finding_add_to (findings, "unreadable-value", CW_SEVERITY_ERROR, entity, field->name,
+                     g_strdup_printf (_ ("%s, %s"), title, problem));
 }
 
 static void
@@ -80,7 +65,7 @@ check_reference (GPtrArray *findings, CwEntity *entity, const CwField *field)
   if (target && cw_field_can_refer_to (field, cw_entity_get_info (target)->name))
     return;
   title = cw_entity_dup_title (entity);
-  cw_check_add (
+  cw_finding_add_to (
     findings, "lost-reference", CW_SEVERITY_ERROR, entity, field->name,
     g_strdup_printf (_ ("%s, %s: what this pointed to is gone. Choose again or clear it."), title,
                      _ (field->label)));
@@ -91,7 +76,7 @@ check_identifying (GPtrArray *findings, CwEntity *entity, const CwField *field)
 {
   if (!(field->flags & CW_FIELD_IDENTIFYING) || !cw_entity_is_recorded (entity, field))
     return;
-  cw_check_add (
+  cw_finding_add_to (
     findings, "identifying", CW_SEVERITY_NOTE, entity, field->name,
     g_strdup_printf (_ ("%s can point to the patient: it is masked in a de-identified export."),
                      _ (field->label)));
@@ -120,11 +105,11 @@ check_period (GPtrArray *findings, CwEntity *entity)
   title = cw_entity_dup_title (entity);
   start_text = cw_check_dup_value (entity, start_name);
   end_text = cw_check_dup_value (entity, "end");
-  cw_finding_add_place (cw_check_add (findings, "end-before-start", CW_SEVERITY_ERROR, entity,
-                                      "end",
-                                      g_strdup_printf (_ ("%s ended (%s) before it began (%s)."),
-                                                       title, end_text, start_text)),
-                        entity, start_name);
+  cw_finding_add_place (
+    cw_finding_add_to (
+      findings, "end-before-start", CW_SEVERITY_ERROR, entity, "end",
+      g_strdup_printf (_ ("%s ended (%s) before it began (%s)."), title, end_text, start_text)),
+    entity, start_name);
 }
 
 static void check_entity (GPtrArray *findings, CwEntity *entity);

@@ -46,6 +46,32 @@ cw_finding_new (const char *rule, CwSeverity severity, char *message)
 }
 
 /**
+ * cw_finding_add_to:
+ * @findings: (element-type CwFinding): where it goes
+ * @rule: which rule found it, a constant of the program
+ * @severity: how bad it is
+ * @entity: the entity to look at first
+ * @field: its field
+ * @message: (transfer full): a translated sentence
+ *
+ * Returns: (transfer none): the finding
+ */
+CwFinding *
+cw_finding_add_to (GPtrArray *findings,
+                   const char *rule,
+                   CwSeverity severity,
+                   CwEntity *entity,
+                   const char *field,
+                   char *message)
+{
+  CwFinding *self = cw_finding_new (rule, severity, message);
+
+  cw_finding_add_place (self, entity, field);
+  g_ptr_array_add (findings, self);
+  return self;
+}
+
+/**
  * cw_finding_add_passage:
  * @self: a finding
  * @entity_id: the entity whose prose it is

@@ -107,6 +107,12 @@ typedef struct
 } CwFinding;
 
 CwFinding *cw_finding_new (const char *rule, CwSeverity severity, char *message);
+CwFinding *cw_finding_add_to (GPtrArray *findings,
+                              const char *rule,
+                              CwSeverity severity,
+                              CwEntity *entity,
+                              const char *field,
+                              char *message);
 void cw_finding_add_place (CwFinding *self, CwEntity *entity, const char *field);
 void cw_finding_add_passage (CwFinding *self,
                              const char *entity_id,

@@ -88,8 +88,7 @@ read_number (const char *text)
   return number ? number : g_ascii_strtod (text, NULL);
 }
 
-#define NUMBER                                                                                     \
-  "([0-9]{1,4}(?:\\.[0-9]+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+#define NUMBER "([0-9]{1,4}(?:\\.[0-9]+)?|" CW_NUMBER_WORDS ")"
 
 static void
 append_matches (CwPatterns *patterns,

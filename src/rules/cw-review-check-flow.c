@@ -121,8 +121,8 @@ add_finding (CwReviewCheck *self,
              const char *field,
              char *message)
 {
-  return cw_check_add (self->findings, rule, severity, CW_ENTITY (self->review->flow), field,
-                       message);
+  return cw_finding_add_to (self->findings, rule, severity, CW_ENTITY (self->review->flow), field,
+                            message);
 }
 
 static void

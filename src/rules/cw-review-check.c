@@ -24,10 +24,10 @@ cw_review_check_add (CwReviewCheck *self,
   const CwTableColumn *column = cw_review_table_find_column (self->columns, key);
   g_autofree char *title = cw_entity_dup_title (CW_ENTITY (row));
 
-  return cw_check_add (self->findings, rule, severity, CW_ENTITY (row), key,
-                       /* Translators: the reference of a reported case, a column of the table, and
-                        * what is wrong with the cell. */
-                       g_strdup_printf (_ ("%s, %s: %s"), title, column->label, words));
+  return cw_finding_add_to (self->findings, rule, severity, CW_ENTITY (row), key,
+                            /* Translators: the reference of a reported case, a column of the table,
+                             * and what is wrong with the cell. */
+                            g_strdup_printf (_ ("%s, %s: %s"), title, column->label, words));
 }
 
 /**

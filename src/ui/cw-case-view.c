@@ -426,7 +426,8 @@ cw_case_view_new (CwDocument *document, CwRecord *record)
     self->ours = cw_our_row_new (document, record);
   self->outline = cw_outline_new (record);
   self->stack = gtk_stack_new ();
-  self->inspector = CW_IS_CASE (cw_record_get_root (record)) ? cw_inspector_new (record) : NULL;
+  self->inspector =
+    CW_IS_CASE (cw_record_get_root (record)) ? cw_inspector_new (document, record) : NULL;
   self->inspector_wanted = TRUE;
   gtk_widget_set_hexpand (self->stack, TRUE);
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);

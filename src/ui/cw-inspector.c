@@ -248,17 +248,18 @@ cw_inspector_init (CwInspector *self)
 
 /**
  * cw_inspector_new:
+ * @document: (nullable): the library
  * @record: an open record
  *
  * Returns: (transfer floating): its inspector, which follows the typing at a distance
  */
 GtkWidget *
-cw_inspector_new (CwRecord *record)
+cw_inspector_new (CwDocument *document, CwRecord *record)
 {
   CwInspector *self = g_object_new (CW_TYPE_INSPECTOR, NULL);
 
   self->record = g_object_ref (record);
-  gtk_box_append (GTK_BOX (self->prose), cw_prose_findings_new (record));
+  gtk_box_append (GTK_BOX (self->prose), cw_prose_findings_new (document, record));
   cw_settled_connect (record, GTK_WIDGET (self), update, self);
   g_signal_connect (self, "show", G_CALLBACK (update), self);
   return GTK_WIDGET (self);

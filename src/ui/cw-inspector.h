@@ -5,13 +5,13 @@
 
 #include <gtk/gtk.h>
 
-#include "document/cw-record.h"
+#include "document/cw-document.h"
 
 G_BEGIN_DECLS
 
 #define CW_TYPE_INSPECTOR (cw_inspector_get_type ())
 G_DECLARE_FINAL_TYPE (CwInspector, cw_inspector, CW, INSPECTOR, GtkWidget)
 
-GtkWidget *cw_inspector_new (CwRecord *record);
+GtkWidget *cw_inspector_new (CwDocument *document, CwRecord *record);
 
 G_END_DECLS

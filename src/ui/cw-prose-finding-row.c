@@ -77,12 +77,13 @@ dup_words (CwEntity *entity, const CwFindingPlace *place)
                                              : g_strdup ("");
 }
 
-/* A quote leads to the field it stands in. */
+/* A quote leads to the field it stands in; what the table of the review says stands elsewhere. */
 static GtkWidget *
 make_quote (CwProseFindingRow *self, const CwFindingPlace *place)
 {
   CwEntity *entity = cw_entity_lookup (cw_record_get_root (self->record), place->entity_id);
-  g_autofree char *title = entity ? cw_entity_dup_title (entity) : NULL;
+  g_autofree char *title =
+    entity ? cw_entity_dup_title (entity) : g_strdup (_ ("Table of the review"));
   g_autofree char *words = dup_words (entity, place);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -96,12 +97,15 @@ make_quote (CwProseFindingRow *self, const CwFindingPlace *place)
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.show-field");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", place->entity_id,
-                                    place->field);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title ? title : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                  -1);
+  gtk_widget_set_sensitive (button, entity != NULL);
+  if (entity)
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.show-field");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", place->entity_id,
+                                        place->field);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   return button;
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "document/cw-export-manuscript.h"
 #include "manuscript/cw-inspect.h"
 #include "ui/cw-prose-finding-row.h"
 #include "ui/cw-settled.h"
@@ -21,7 +22,10 @@ struct _CwProseFindings
 {
   GtkWidget parent_instance;
 
+  CwDocument *document; /* or NULL */
   CwRecord *record;
+  CwReview *review; /* whose own case it is, or NULL */
+  GCancellable *cancellable; /* of loading it */
   GtkWidget *box;
   GtkWidget *heading;
   GtkWidget *rows;
@@ -127,7 +131,7 @@ update (gpointer user_data)
   /* A window remembers where the focus was lost, and holds the rows for it. */
   if (focus >= 0)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  findings = cw_inspect (CW_CASE (root), NULL);
+  findings = cw_inspect (CW_CASE (root), self->review, NULL);
   show_more (self, findings->len > MOST_ROWS ? findings->len - MOST_ROWS : 0);
   gtk_widget_set_visible (self->box, findings->len > 0);
   show_rows (self, findings);
@@ -135,8 +139,22 @@ update (gpointer user_data)
 }
 
 static void
+loaded_cb (GObject *document, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CwProseFindings) self = user_data;
+  g_autoptr (CwReview) review = cw_export_load_review_finish (result);
+
+  if (g_set_object (&self->review, review))
+    update (self);
+}
+
+/* The review may have been edited meanwhile. */
+static void
 map_cb (CwProseFindings *self)
 {
+  if (self->document)
+    cw_export_load_review_async (self->document, cw_record_get_id (self->record), self->cancellable,
+                                 loaded_cb, g_object_ref (self));
   if (self->is_stale)
     update (self);
 }
@@ -146,8 +164,12 @@ cw_prose_findings_dispose (GObject *object)
 {
   CwProseFindings *self = CW_PROSE_FINDINGS (object);
 
+  g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->review);
   g_clear_object (&self->record);
+  g_clear_object (&self->document);
   G_OBJECT_CLASS (cw_prose_findings_parent_class)->dispose (object);
 }
 
@@ -162,6 +184,7 @@ cw_prose_findings_class_init (CwProseFindingsClass *klass)
 static void
 cw_prose_findings_init (CwProseFindings *self)
 {
+  self->cancellable = g_cancellable_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->heading = gtk_label_new (_ ("In the text"));
   gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
@@ -179,15 +202,17 @@ cw_prose_findings_init (CwProseFindings *self)
 
 /**
  * cw_prose_findings_new:
+ * @document: (nullable): the library, which may hold the review of the case
  * @record: an open record
  *
  * Returns: (transfer floating): what is found in its prose, worst first, with answers to each
  */
 GtkWidget *
-cw_prose_findings_new (CwRecord *record)
+cw_prose_findings_new (CwDocument *document, CwRecord *record)
 {
   CwProseFindings *self = g_object_new (CW_TYPE_PROSE_FINDINGS, NULL);
 
+  g_set_object (&self->document, document);
   self->record = g_object_ref (record);
   cw_settled_connect (record, GTK_WIDGET (self), update, self);
   return GTK_WIDGET (self);

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "document/cw-record.h"
+#include "document/cw-document.h"
 
 #include <gtk/gtk.h>
 
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 #define CW_TYPE_PROSE_FINDINGS (cw_prose_findings_get_type ())
 G_DECLARE_FINAL_TYPE (CwProseFindings, cw_prose_findings, CW, PROSE_FINDINGS, GtkWidget)
 
-GtkWidget *cw_prose_findings_new (CwRecord *record);
+GtkWidget *cw_prose_findings_new (CwDocument *document, CwRecord *record);
 
 G_END_DECLS

@@ -291,7 +291,7 @@ cw_journal_profile_get_rule (const CwJournalProfile *self, const char *key)
 
 /**
  * cw_journal_profile_rules:
- * @self: a profile
+ * @self: (nullable): a profile; none rules nothing
  * @key: what is ruled, see #CwProfileRule
  * @value: a value
  *
@@ -300,7 +300,7 @@ cw_journal_profile_get_rule (const CwJournalProfile *self, const char *key)
 gboolean
 cw_journal_profile_rules (const CwJournalProfile *self, const char *key, const char *value)
 {
-  const CwProfileRule *rule = cw_journal_profile_get_rule (self, key);
+  const CwProfileRule *rule = self ? cw_journal_profile_get_rule (self, key) : NULL;
 
   return rule != NULL && g_strv_contains ((const char *const *)rule->values, value);
 }

@@ -72,6 +72,22 @@ class Check(CliTest):
         answers = {row["kind"]: row["text"] for row in found[0]["answers"]}
         self.assertEqual(answers, {"keep": text, "use-fact": "27", "fix-fact": "28 a"})
 
+    def test_review(self):
+        """What the prose says of the published cases is held against the table of the case's review."""
+        text = "The median age was 50 years."
+        section = {"id": "01890000-0000-7000-8000-00000000f001", "kind": "literature", "text": text}
+        library = self.edited(sections=[section])
+        rules = {row["rule"] for row in self.json("check", "-l", library, "--json", status=FINDINGS)["findings"]}
+        self.assertNotIn("review-in-text", rules)
+        review = self.json("list", "--json", "--kind", "review")["records"][0]["id"]
+        self.run_cli("import", "-l", library, "-", give=self.text("export", review, "-f", "json", "-o", "-").encode())
+        found = self.json("check", "-l", library, self.sample, "--json", status=FINDINGS)["findings"]
+        found = [row for row in found if row["rule"] == "review-in-text"]
+        self.assertEqual(len(found), 1, found)
+        self.assertEqual(found[0]["quotes"][0]["text"], text)
+        self.assertIn("median 32", found[0]["message"])
+        self.assertEqual(found[0]["fields"][1]["id"], review)
+
     def test_which_case(self):
         self.run_cli("check", status=FINDINGS)
         self.new()

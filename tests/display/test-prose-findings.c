@@ -40,7 +40,7 @@ test_use (Fixture *self, gconstpointer data)
 {
   CwSection *section = add_section (self, "A 28-year-old man came.");
 
-  show (self, cw_prose_findings_new (self->record));
+  show (self, cw_prose_findings_new (NULL, self->record));
   WAIT_FOR (HAS (self, MESSAGE));
   g_assert_nonnull (find_label (self->shown, "A 28-year-old man came."));
   g_signal_emit_by_name (find_button (self->shown, "Use the fact"), "clicked");
@@ -57,7 +57,7 @@ test_fix (Fixture *self, gconstpointer data)
   CwEntity *patient = CW_ENTITY (CW_CASE (self->root)->patient);
 
   add_section (self, "A 28-year-old man came.");
-  show (self, cw_prose_findings_new (self->record));
+  show (self, cw_prose_findings_new (NULL, self->record));
   WAIT_FOR (HAS (self, MESSAGE));
   g_signal_emit_by_name (find_button (self->shown, "Fix the fact"), "clicked");
   assert_text (patient, "age", "28 a");
@@ -73,7 +73,7 @@ test_keep (Fixture *self, gconstpointer data)
   GtkWidget *menu, *entry;
 
   add_section (self, "A 28-year-old man came.");
-  show (self, cw_prose_findings_new (self->record));
+  show (self, cw_prose_findings_new (NULL, self->record));
   WAIT_FOR (HAS (self, MESSAGE));
   menu = find_type (self->shown, GTK_TYPE_MENU_BUTTON);
   gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
@@ -91,6 +91,35 @@ test_keep (Fixture *self, gconstpointer data)
   WAIT_FOR (HAS (self, MESSAGE));
 }
 
+/* Where the button around a label leads, or NULL. */
+static const char *
+get_action (Fixture *self, const char *words)
+{
+  GtkWidget *label = find_label (self->shown, words);
+
+  g_assert_nonnull (label);
+  return gtk_actionable_get_action_name (
+    GTK_ACTIONABLE (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON)));
+}
+
+/* What the table of the review says stands beside the sentence; it leads nowhere in this window. */
+static void
+test_review (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CwRecord) review =
+    cw_document_new_sample_review (self->document, cw_record_get_id (self->record), NULL);
+  CwSection *section = add_section (self, "The median age was 50 years.");
+
+  g_assert_true (cw_record_flush_sync (review, NULL));
+  set (CW_ENTITY (section), "kind", "literature");
+  show (self, cw_prose_findings_new (self->document, self->record));
+  WAIT_FOR (HAS (self, "The text says “median age was 50 years”"));
+  g_assert_null (get_action (self, "Table of the review"));
+  g_assert_cmpstr (get_action (self, "The median age was 50 years."), ==, "case.show-field");
+  set (CW_ENTITY (section), "text", "The median age was 32 years.");
+  WAIT_FOR (!HAS (self, "Table of the review"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -98,5 +127,6 @@ main (int argc, char **argv)
   g_test_add ("/prose-findings/use", Fixture, NULL, set_up, test_use, tear_down);
   g_test_add ("/prose-findings/fix", Fixture, NULL, set_up, test_fix, tear_down);
   g_test_add ("/prose-findings/keep", Fixture, NULL, set_up, test_keep, tear_down);
+  g_test_add ("/prose-findings/review", Fixture, NULL, set_up, test_review, tear_down);
   return g_test_run ();
 }

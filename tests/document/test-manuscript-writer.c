@@ -351,6 +351,41 @@ test_hostile (void)
 }
 
 /* Journals that want it get double lines and numbers. */
+static GBytes *
+get_other_image_cb (const CwManuscriptPanel *panel, gpointer user_data)
+{
+  return g_bytes_new_static (user_data, strlen (user_data));
+}
+
+/* What is neither PNG nor JPEG, or is cut before its size, is no image to any format. */
+static void
+test_other_image (void)
+{
+  static const char *const files[] = { "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a",
+                                       "\x89PNG\r\n\x1a\n", "" };
+  g_autoptr (CwManuscript) article = new_manuscript (NULL);
+
+  for (CwManuscriptFormat format = 0; format < CW_MANUSCRIPT_N_FORMATS; format++)
+    {
+      CwManuscriptOptions options = get_article_options (NULL);
+      g_autoptr (GBytes) with = write_article (article, format, &options);
+      g_autoptr (GBytes) without = NULL;
+
+      options.get_image = NULL;
+      without = write_article (article, format, &options);
+      g_assert_cmpint (g_bytes_equal (with, without), ==, format == CW_MANUSCRIPT_FORMAT_TEXT);
+      options.get_image = get_other_image_cb;
+      for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+        {
+          g_autoptr (GBytes) other = NULL;
+
+          options.image_data = (gpointer)files[i];
+          other = write_article (article, format, &options);
+          g_assert_true (g_bytes_equal (other, without));
+        }
+    }
+}
+
 static void
 test_layout (void)
 {
@@ -388,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/manuscript-writer/links", test_links);
   g_test_add_func ("/manuscript-writer/accessible", test_accessible);
   g_test_add_func ("/manuscript-writer/hostile", test_hostile);
+  g_test_add_func ("/manuscript-writer/other-image", test_other_image);
   g_test_add_func ("/manuscript-writer/layout", test_layout);
   return g_test_run ();
 }

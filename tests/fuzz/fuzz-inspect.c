@@ -65,7 +65,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autofree char *bytes = fuzz_dup_text (data, size);
   g_autofree char *text = g_utf8_make_valid (bytes, -1);
   g_autoptr (CwEntity) root = make_case (text);
-  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL);
+  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL, NULL);
 
   for (guint i = 0; i < findings->len; i++)
     {

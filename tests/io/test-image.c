@@ -287,7 +287,8 @@ test_header_mutations (void)
 
   for (guint i = 0; i < 30000; i++)
     {
-      g_autoptr (GByteArray) array = NULL;
+      GByteArray *array;
+      g_autoptr (GBytes) file = NULL;
       static GByteArray *originals[3];
       CwImageHeader header;
       guint changes = 1 + i % 5;
@@ -300,7 +301,8 @@ test_header_mutations (void)
         array->data[g_rand_int_range (random, 0, (int)array->len)] =
           (guint8)g_rand_int_range (random, 0, 256);
       g_byte_array_set_size (array, (guint)g_rand_int_range (random, 0, (int)array->len + 1));
-      cw_image_header_read (&header, array->data, array->len);
+      file = g_byte_array_free_to_bytes (array);
+      cw_image_header_read (&header, file);
       g_assert_true (!header.clean || header.complete);
     }
 }

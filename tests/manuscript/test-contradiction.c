@@ -124,7 +124,7 @@ static GPtrArray *
 inspect (CwEntity *root, const char *text)
 {
   CwEntity *section = build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
-  GPtrArray *findings = cw_inspect (CW_CASE (root), NULL);
+  GPtrArray *findings = cw_inspect (CW_CASE (root), NULL, NULL);
 
   cw_entity_remove (section);
   return findings;
@@ -173,6 +173,130 @@ test_prose_alone (void)
   g_assert_nonnull (find (found, "response-in-text"));
 }
 
+/* Lesions before treatment against those that are recorded. */
+static void
+test_lesions (void)
+{
+  static const struct
+  {
+    const char *rule;
+    const char *fires;
+    const char *silent;
+  } told[] = {
+    { "lesions-in-text", "CT showed two liver metastases.", "CT showed three liver metastases." },
+    { "lesions-in-text", "MRI revealed a single hepatic lesion.",
+      "MRI revealed five liver lesions." },
+    { "lesions-in-text", "At diagnosis, CT showed two liver metastases.",
+      "After two cycles, CT showed two liver metastases." },
+    { "size-in-text", "CT showed a 6.2 × 4.1 cm mass in the pancreas.",
+      "CT showed a 5.2 × 4.1 cm mass in the pancreas." },
+    { "size-in-text", "CT showed a pancreatic mass measuring 62 mm.",
+      "CT showed a pancreatic mass measuring 52 mm." },
+    { "size-in-text", "CT showed a 7 cm pancreatic mass.", "CT showed a 5 cm pancreatic mass." },
+    { "size-in-text", "CT at diagnosis showed a 3 cm pancreatic mass.",
+      "CT after six cycles showed a 3 cm pancreatic mass." },
+  };
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *assessment = build_row (root, "assessments", "overall", "baseline", NULL);
+  CwEntity *mass =
+    build_row (root, "lesions", "label", "T1", "role", "target", "organ", "Pancreas", NULL);
+
+  build_row (assessment, "measurements", "lesion", cw_entity_get_id (mass), "diameter", "52 mm",
+             NULL);
+  for (guint i = 0; i < 3; i++)
+    build_row (root, "lesions", "role", "non-target", "organ", "Liver", NULL);
+  build_row (root, "lesions", "role", "new", "organ", "Liver", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autoptr (GPtrArray) found = inspect (root, told[i].fires);
+      g_autoptr (GPtrArray) none = inspect (root, told[i].silent);
+
+      g_test_message ("%s / %s", told[i].fires, told[i].silent);
+      g_assert_nonnull (find (found, told[i].rule));
+      g_assert_null (find (none, told[i].rule));
+    }
+}
+
+/* Abstract and case tell of the same lesion; another unit is no other size. */
+static void
+test_lesions_told_twice (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (GPtrArray) found = NULL, same = NULL, other = NULL;
+  const CwFinding *size;
+
+  build_row (root, "sections", "kind", "abstract-case-presentation", "text",
+             "CT showed a 5.2 cm liver mass. MRI showed two brain metastases.", NULL);
+  found = inspect (root, "CT showed a liver mass of 48 mm. MRI showed three brain metastases.");
+  size = find (found, "size-in-text");
+  g_assert_nonnull (size);
+  g_assert_cmpuint (size->places->len, ==, 2);
+  g_assert_nonnull (find (found, "lesions-in-text"));
+  same = inspect (root, "CT showed a 52 × 40 mm liver mass. MRI showed two brain metastases.");
+  g_assert_null (find (same, "size-in-text"));
+  g_assert_null (find (same, "lesions-in-text"));
+  other = inspect (root, "CT showed a lung nodule of 48 mm. MRI showed three bone metastases.");
+  g_assert_null (find (other, "size-in-text"));
+  g_assert_null (find (other, "lesions-in-text"));
+}
+
+/* The sample review: six published cases, ages 69, 32, 31, 32, 21 and 38, all male; three PR, two
+ * SD, one without a response. Our case makes seven. */
+static void
+test_review (void)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *fires;
+    const char *silent;
+  } said[] = {
+    { "literature", "Eight cases have been reported.", "Six cases have been reported." },
+    { "literature", "To date, five similar cases have been reported.",
+      "To date, seven similar cases have been reported." },
+    { "discussion", "Nine patients were included in our review.",
+      "Seven patients were included in our review." },
+    { "discussion", "We identified nine cases of desmoplastic tumor.",
+      "We identified nine cases of hypertension." },
+    { "literature", "Four of six patients were male.", "Six of six patients were male." },
+    { "literature", "Two of five patients achieved a partial response.",
+      "Two of four patients achieved a partial response." },
+    { "literature", "A partial response was seen in 5 of 6 patients.",
+      "A partial response was seen in 3 of 6 patients." },
+    { "literature", "The median age was 36 years.", "The median age was 32 years." },
+    { "discussion", "In our review, the median age was 34 years.",
+      "The median age of patients was 34 years." },
+    { "literature", "The objective response rate was 75%.",
+      "The objective response rate was 60%." },
+    { "literature", "The response rate was 40%.", "The response rate was 50%." },
+  };
+  g_autoptr (CwSnapshot) sample = cw_sample_load_review (NULL);
+  g_autoptr (CwEntity) review = cw_snapshot_to_entity (sample);
+  g_autoptr (CwEntity) root = build_case ();
+
+  build_set (build_child (root, "diagnosis"), "name", "Desmoplastic small round cell tumor");
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      CwEntity *section =
+        build_row (root, "sections", "kind", said[i].kind, "text", said[i].fires, NULL);
+      g_autoptr (GPtrArray) found = cw_inspect (CW_CASE (root), CW_REVIEW (review), NULL);
+      g_autoptr (GPtrArray) alone = cw_inspect (CW_CASE (root), NULL, NULL);
+      g_autoptr (GPtrArray) none = NULL;
+      const CwFinding *finding = find (found, "review-in-text");
+
+      g_test_message ("%s / %s", said[i].fires, said[i].silent);
+      g_assert_nonnull (finding);
+      g_assert_cmpuint (finding->places->len, ==, 2);
+      g_assert_nonnull (((const CwFindingPlace *)finding->places->pdata[1])->quote);
+      g_assert_null (find (alone, "review-in-text"));
+      build_set (section, "text", said[i].silent);
+      none = cw_inspect (CW_CASE (root), CW_REVIEW (review), NULL);
+      print (none);
+      g_assert_null (find (none, "review-in-text"));
+      cw_entity_remove (section);
+    }
+}
+
 /* What a chip says is no mention. */
 static void
 test_chip (void)
@@ -219,20 +343,20 @@ test_answers (void)
 
   for (guint kind = 0; kind <= CW_FINDING_KEEP; kind++)
     {
-      g_autoptr (GPtrArray) before = cw_inspect (CW_CASE (root), NULL);
+      g_autoptr (GPtrArray) before = cw_inspect (CW_CASE (root), NULL, NULL);
       g_autoptr (GPtrArray) after = NULL, again = NULL, redone = NULL;
 
       g_assert_nonnull (find (before, "age-in-text"));
       answer (root, history, find (before, "age-in-text"), kind);
       if (kind == CW_FINDING_USE_FACT)
         g_assert_cmpstr (CW_SECTION (section)->text, ==, "Then *a 27-year-old* man came.");
-      after = cw_inspect (CW_CASE (root), NULL);
+      after = cw_inspect (CW_CASE (root), NULL, NULL);
       g_assert_null (find (after, "age-in-text"));
       g_assert_true (cw_history_undo (history, NULL));
-      again = cw_inspect (CW_CASE (root), NULL);
+      again = cw_inspect (CW_CASE (root), NULL, NULL);
       g_assert_nonnull (find (again, "age-in-text"));
       g_assert_true (cw_history_redo (history, NULL));
-      redone = cw_inspect (CW_CASE (root), NULL);
+      redone = cw_inspect (CW_CASE (root), NULL, NULL);
       g_assert_null (find (redone, "age-in-text"));
       g_assert_true (cw_history_undo (history, NULL));
     }
@@ -246,7 +370,7 @@ test_kept (void)
   g_autoptr (CwHistory) history = cw_history_new (root);
   CwEntity *section = build_row (root, "sections", "kind", "case-presentation", "text",
                                  "A 28-year-old man came.", NULL);
-  g_autoptr (GPtrArray) before = cw_inspect (CW_CASE (root), NULL);
+  g_autoptr (GPtrArray) before = cw_inspect (CW_CASE (root), NULL, NULL);
   g_autoptr (GPtrArray) after = NULL;
   g_autoptr (GError) error = NULL;
   const CwFinding *finding = find (before, "age-in-text");
@@ -257,7 +381,7 @@ test_kept (void)
   g_clear_error (&error);
   answer (root, history, finding, CW_FINDING_KEEP);
   build_set (section, "text", "A 29-year-old man came.");
-  after = cw_inspect (CW_CASE (root), NULL);
+  after = cw_inspect (CW_CASE (root), NULL, NULL);
   g_assert_nonnull (find (after, "age-in-text"));
   g_assert_false (
     cw_answer_apply (root, finding, get_answer (finding, CW_FINDING_USE_FACT), NULL, &error));
@@ -316,7 +440,7 @@ test_published (void)
       g_test_skip ("The text of the published case is not here.");
       return;
     }
-  findings = cw_inspect (CW_CASE (root), NULL);
+  findings = cw_inspect (CW_CASE (root), NULL, NULL);
   print (findings);
   for (guint i = 0; i < G_N_ELEMENTS (published); i++)
     {
@@ -338,7 +462,7 @@ test_sample (void)
 {
   g_autoptr (CwSnapshot) sample = cw_sample_load (NULL);
   g_autoptr (CwEntity) root = cw_snapshot_to_entity (sample);
-  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL);
+  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL, NULL);
 
   print (findings);
   for (guint i = 0; i < findings->len; i++)
@@ -356,6 +480,9 @@ main (int argc, char **argv)
   g_test_add_func ("/contradiction/answers", test_answers);
   g_test_add_func ("/contradiction/kept", test_kept);
   g_test_add_func ("/contradiction/published", test_published);
+  g_test_add_func ("/contradiction/lesions", test_lesions);
+  g_test_add_func ("/contradiction/lesions-told-twice", test_lesions_told_twice);
+  g_test_add_func ("/contradiction/review", test_review);
   g_test_add_func ("/contradiction/sample", test_sample);
   return g_test_run ();
 }

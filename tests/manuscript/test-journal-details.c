@@ -121,24 +121,26 @@ static const struct
 static void
 test_finders (void)
 {
+  g_autoptr (CwPatterns) patterns = cw_patterns_new ();
   g_autoptr (GPtrArray) affiliations = g_ptr_array_new ();
 
   g_ptr_array_add (affiliations, (char *)"Department of Surgery, Clinic of Skåne, Lund, Sweden");
   for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
     {
-      g_autofree char *found = cw_journal_find_age (ages[i].text);
+      g_autofree char *found = cw_journal_find_age (patterns, ages[i].text);
 
       g_assert_cmpstr (found, ==, ages[i].found);
     }
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     {
-      g_autofree char *found = cw_journal_find_date (dates[i].text);
+      g_autofree char *found = cw_journal_find_date (patterns, dates[i].text);
 
       g_assert_cmpstr (found, ==, dates[i].found);
     }
   for (guint i = 0; i < G_N_ELEMENTS (institutions); i++)
     {
-      g_autofree char *found = cw_journal_find_institution (institutions[i].text, affiliations);
+      g_autofree char *found =
+        cw_journal_find_institution (patterns, institutions[i].text, affiliations);
 
       g_assert_cmpstr (found, ==, institutions[i].found);
     }
@@ -179,21 +181,23 @@ test_details (void)
 static void
 test_long_text (void)
 {
+  g_autoptr (CwPatterns) patterns = cw_patterns_new ();
   g_autofree char *words = g_strnfill (4 * 1024 * 1024, 'A');
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   for (gsize i = 1; i < 4 * 1024 * 1024; i += 2)
     words[i] = i % 6 == 1 ? ' ' : 'a';
-  g_assert_null (cw_journal_find_age (words));
-  g_assert_null (cw_journal_find_date (words));
-  g_assert_null (cw_journal_find_sex (words));
-  g_assert_null (cw_journal_find_institution (words, none));
+  g_assert_null (cw_journal_find_age (patterns, words));
+  g_assert_null (cw_journal_find_date (patterns, words));
+  g_assert_null (cw_journal_find_sex (patterns, words));
+  g_assert_null (cw_journal_find_institution (patterns, words, none));
 }
 
 /* Words without a blank are looked at once, not again from each of their letters. */
 static void
 test_long_words (void)
 {
+  g_autoptr (CwPatterns) patterns = cw_patterns_new ();
   static const char *const words[] = { "Aa-", "Aa'", "A-", "Aa’-", "a", "1", "A", "in 20" };
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
@@ -203,10 +207,10 @@ test_long_words (void)
 
       while (text->len < 500 * 1024)
         g_string_append (text, words[i]);
-      g_assert_null (cw_journal_find_age (text->str));
-      g_assert_null (cw_journal_find_date (text->str));
-      g_assert_null (cw_journal_find_sex (text->str));
-      g_assert_null (cw_journal_find_institution (text->str, none));
+      g_assert_null (cw_journal_find_age (patterns, text->str));
+      g_assert_null (cw_journal_find_date (patterns, text->str));
+      g_assert_null (cw_journal_find_sex (patterns, text->str));
+      g_assert_null (cw_journal_find_institution (patterns, text->str, none));
       g_assert_false (cw_journal_has_words (text->str, "case report"));
     }
 }

@@ -36,6 +36,8 @@ static const struct
     "The multidisciplinary team (MDT) met. Both MDTs agreed." },
   { "figure-order", "CT showed a mass (Fig. 2). Histology followed (Fig. 1).",
     "CT showed a mass (Fig. 1). Histology followed (Figs. 2A, B). See figure 1." },
+  { "figure-order", "CT showed a mass (Fig. 1). Histology followed (Figs. 3 and 4).",
+    "CT showed a mass (Figs. 1-3). Histology followed (Fig. 4a)." },
   { "table-order", "See Table 2 and Table 1.", "See Table 1 and Table 2." },
   { "figure-not-cited", "CT showed a mass.", "CT showed a mass (Fig. 1)." },
   { "panel-not-cited", "CT showed a mass (Fig. 1A).", "CT showed a mass (Fig. 1A, B)." },
@@ -43,6 +45,7 @@ static const struct
     "It is rare [1, 2]. It is known [3-5]." },
   { "references-mixed", "It is rare [1]. It is known [@a].", "It is rare [@b]. It is known [@a]." },
   { "reference-lost", "It is known [@gone].", "It is known [@a]." },
+  { "reference-lost", "It is known [@lee2021].", "It is known [@lee2020]." },
   { "drug-trade-name", "He was given Glivec.", "He was given imatinib (Glivec)." },
   { "unit", "He received 50 mcg of fentanyl.", "He received 50 µg of fentanyl." },
   { "unit", "He received 2.0 mg of vincristine.", "Creatinine was 2.0 mg/dL." },
@@ -80,9 +83,12 @@ make_works (void)
 {
   const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_PUBLICATION);
   GPtrArray *works = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
+  CwSnapshot *work;
 
   g_ptr_array_add (works, cw_snapshot_new (info, "a"));
   g_ptr_array_add (works, cw_snapshot_new (info, "b"));
+  work = works->pdata[1];
+  work->texts[cw_entity_info_find (info, "citation-key")->index] = g_strdup ("lee2020");
   return works;
 }
 
@@ -91,7 +97,7 @@ inspect (CwEntity *root, const char *text)
 {
   g_autoptr (GPtrArray) works = make_works ();
   CwEntity *section = build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
-  GPtrArray *findings = cw_inspect (CW_CASE (root), works);
+  GPtrArray *findings = cw_inspect (CW_CASE (root), NULL, works);
 
   cw_entity_remove (section);
   return findings;
@@ -119,7 +125,7 @@ static void
 test_empty (void)
 {
   g_autoptr (CwEntity) root = build_case ();
-  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL);
+  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL, NULL);
 
   g_assert_cmpuint (findings->len, ==, 0);
 }
@@ -138,6 +144,23 @@ test_parts (void)
   g_assert_null (find (findings, "abbreviation-late"));
 }
 
+/* Figures that chips point to are numbered as they are met, whatever their place in the list. */
+static void
+test_chips_in_order (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *first = build_row (root, "figures", "title", "Scan", NULL);
+  CwEntity *second = build_row (root, "figures", "title", "Histology", NULL);
+  g_autofree char *text = g_strdup_printf ("Histology {figure:%s} came before CT {figure:%s}.",
+                                           cw_entity_get_id (second), cw_entity_get_id (first));
+  g_autoptr (GPtrArray) findings = NULL;
+
+  build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
+  findings = cw_inspect (CW_CASE (root), NULL, NULL);
+  g_assert_null (find (findings, "figure-order"));
+  g_assert_null (find (findings, "figure-not-cited"));
+}
+
 /* A quote is what stands between its bytes, marks and all. */
 static void
 test_places (void)
@@ -146,7 +169,7 @@ test_places (void)
   CwEntity *section =
     build_row (root, "sections", "kind", "case-presentation", "text",
                "He came – *early*. He was given **Glivec** [@a].\n\nIt went well.", NULL);
-  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL);
+  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL, NULL);
   const CwFinding *finding = find (findings, "drug-trade-name");
   const CwFindingPlace *place;
   g_autofree char *between = NULL;
@@ -167,6 +190,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/rules", test_rules);
   g_test_add_func ("/language/empty", test_empty);
   g_test_add_func ("/language/parts", test_parts);
+  g_test_add_func ("/language/chips-in-order", test_chips_in_order);
   g_test_add_func ("/language/places", test_places);
   return g_test_run ();
 }

@@ -11,10 +11,9 @@
 
 /* Numbers in prose are recognised with their meaning, and others are left alone. */
 
-static const char *const kinds[] = {
-  "age",      "sex",  "pronoun", "date",   "duration", "grade",
-  "response", "dose", "cycles",  "marker", "vital",    "panels"
-};
+static const char *const kinds[] = { "age",      "sex",  "pronoun", "date",   "duration", "grade",
+                                     "response", "dose", "cycles",  "marker", "vital",    "panels",
+                                     "lesions",  "size", "cases",   "share",  "statistic" };
 
 static void
 append_time (GString *out, const CwTimePoint *when)
@@ -102,12 +101,28 @@ static const struct
   { "A total of 6 cycles were given.", "cycles:6" },
   { "Six cycles were planned.", "" },
   { "CT showed masses at diagnosis (Fig. 1A–C).", "panels:Fig. 1A–C@baseline" },
+  { "CT showed masses at diagnosis (Figs. 1A, C and 2B).",
+    "panels:Figs. 1A, C@baseline; panels:2B" },
+  { "CT showed masses at diagnosis (fig 1a-c).", "panels:fig 1a-c@baseline" },
+  { "CT showed masses (Fig. S1A; configured 2A).", "" },
   { "Immunohistochemistry showed CD56 (+) and EMA (−).",
     "marker:CD56 (+)=positive of CD56; marker:EMA (−)=negative of EMA" },
   { "The patient had grade 3 proteinuria.", "grade:3 of proteinuria" },
   { "The patient had no grade 3 proteinuria.", "" },
   { "Grade 3 or 4 proteinuria was seen in other patients [4].", "" },
   { "A *27-year-old* **man** \\*came\\*.", "age:27; sex:man=male" },
+  { "CT showed three liver metastases.", "lesions:three liver metastases of liver" },
+  { "CT revealed a solitary nodule in the lung.", "lesions:solitary nodule in the lung of lung" },
+  { "CT showed two new liver metastases.", "" },
+  { "CT showed two nodules in the left lung.", "" },
+  { "Follow-up CT showed two liver metastases.", "" },
+  { "The two liver metastases were treated.", "" },
+  { "CT showed a 5.2 × 4.1 cm mass in the pancreas.", "size:5.2 × 4.1 cm of pancreas" },
+  { "Abdominal MRI showed a liver mass measuring 52 mm.", "size:52 mm of liver" },
+  { "CT showed a mass of 52 mm in the liver and one of 3 cm in the lung.", "" },
+  { "The resected liver mass measured 5.2 cm on CT.", "" },
+  { "After two cycles, CT showed a liver mass of 2 cm.", "" },
+  { "CT showed a mass 5 cm away from the spleen.", "" },
 };
 
 static void
@@ -119,6 +134,51 @@ test_table (void)
 
       g_test_message ("%s", rows[i].source);
       g_assert_cmpstr (mentions, ==, rows[i].mentions);
+    }
+}
+
+/* What is said of the cases of this review, and of nobody else's. */
+static void
+test_review (void)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *source;
+    const char *mentions;
+  } said[] = {
+    { "literature", "To date, six such cases have been reported.",
+      "cases:To date, six such cases have been reported" },
+    { "literature", "More than six cases have been reported.", "" },
+    { "literature", "Six cases of renal tumours have been reported.", "" },
+    { "discussion", "Six cases have been reported.", "" },
+    { "discussion", "Six patients were included in our review.",
+      "cases:Six patients were included in our review" },
+    { "discussion", "Our literature review identified nine published cases.",
+      "cases:Our literature review identified nine published cases" },
+    { "discussion", "Our review identified nine patients with hypertension.", "" },
+    { "literature", "Four of six patients achieved a partial response.",
+      "share:Four of six patients achieved a partial response of pr" },
+    { "literature", "Smith et al. saw a partial response in four of six patients.", "" },
+    { "literature", "In a cohort, 4 of 6 patients were male.", "" },
+    { "literature", "4/6 (67%) were male.", "share:4/6 (67%) were male of male" },
+    { "discussion", "In our review, the median age was 32 years.",
+      "statistic:median age was 32 years of age" },
+    { "literature", "The median age was 21 years [4].", "" },
+    { "literature", "The response rate was 50%.",
+      "statistic:response rate was 50% of objective-rate" },
+    { "discussion", "The response rate was 50%.", "" },
+    { "literature", "The median PFS was 8.5 months.",
+      "statistic:median PFS was 8.5 months of progression-free-survival" },
+    { "case-presentation", "Six patients were included in our review.", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autofree char *mentions = dup_mentions (said[i].kind, said[i].source);
+
+      g_test_message ("%s", said[i].source);
+      g_assert_cmpstr (mentions, ==, said[i].mentions);
     }
 }
 
@@ -166,6 +226,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mention/table", test_table);
+  g_test_add_func ("/mention/review", test_review);
   g_test_add_func ("/mention/subject", test_subject);
   g_test_add_func ("/mention/series", test_series);
   g_test_add_func ("/mention/long", test_long);

@@ -8,203 +8,10 @@
 #include <string.h>
 
 #include "io/cw-sample.h"
+#include "page-fixtures.h"
 #include "plot-fixtures.h"
-#include "plot/cw-page-layout.h"
 
 /* The pages of an article: what is written stands on them once, in order, where it is said to. */
-
-#define MARGIN 72.0
-
-typedef struct
-{
-  CwEntity *root;
-  CwReview *review;
-  CwManuscript *manuscript;
-  CwPageOptions options;
-  CwPageLayout *layout;
-} Article;
-
-/* ---- articles ---- */
-
-static void
-lay_out (Article *self)
-{
-  g_clear_pointer (&self->layout, cw_page_layout_free);
-  g_clear_pointer (&self->manuscript, cw_manuscript_free);
-  self->manuscript = cw_manuscript_new (CW_CASE (self->root), NULL, self->review, NULL);
-  self->layout = cw_page_layout_new (self->manuscript, &self->options);
-}
-
-static void
-article_begin (Article *self)
-{
-  *self = (Article){ .root = build_case () };
-  cw_page_options_init (&self->options, NULL);
-  self->options.spacing = 2;
-  self->options.has_line_numbers = TRUE;
-}
-
-static void
-article_clear (Article *self)
-{
-  cw_page_layout_free (self->layout);
-  cw_manuscript_free (self->manuscript);
-  g_clear_object (&self->review);
-  g_clear_object (&self->root);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Article, article_clear)
-
-/* @n words of which each is met once. */
-static char *
-make_words (const char *name, guint n)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s%s%u%s", i ? " " : "", name, i,
-                            i % 13 == 12 ? " of the abdomen" : "");
-  return g_string_free (text, FALSE);
-}
-
-static void
-add_section (Article *self, const char *kind, const char *text)
-{
-  build_row (self->root, "sections", "kind", kind, "text", text, NULL);
-}
-
-static char *
-make_table (guint n_rows, guint n_columns, const char *word)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      for (guint j = 0; j < n_columns; j++)
-        g_string_append_printf (text, "| %s%ux%u ", word, i, j);
-      g_string_append (text, "|\n");
-    }
-  return g_string_free (text, FALSE);
-}
-
-static void
-build_mixed (Article *self)
-{
-  g_autofree char *first = make_words ("Alpha", 700), *second = make_words ("beta", 300);
-  g_autofree char *table = make_table (90, 4, "cell");
-  g_autofree char *text = g_strdup_printf (
-    "%s\n## A heading typed inside\n- one *item* with H_{2}O\n- another with 10^{9}/l\n1. first\n"
-    "2. second\n%s\n%s\nThe patient, a {age|adjective} man, and {age|nonsense} as typed.",
-    first, table, second);
-
-  build_set (self->root, "title", "A title");
-  build_set (build_child (self->root, "patient"), "age", "27");
-  add_section (self, "abstract-background", "Why.");
-  add_section (self, "case-presentation", text);
-  build_row (self->root, "figures", "title", "Scan", "caption", "Panel (A) and (B).\nMore of it.",
-             NULL);
-  build_set (build_child (self->root, "declarations"), "consent-statement", "Given.");
-}
-
-/* ---- lines ---- */
-
-static const CwPageLine *
-find_line (const Article *self, const char *words)
-{
-  for (guint i = 0; i < cw_page_layout_get_n_lines (self->layout); i++)
-    {
-      const CwPageLine *line = cw_page_layout_get_line (self->layout, i);
-
-      if (strstr (line->text, words))
-        return line;
-    }
-  return NULL;
-}
-
-static char *
-dup_shown (const Article *self, const CwManuscriptBlock *block)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < cw_page_layout_get_n_lines (self->layout); i++)
-    {
-      const CwPageLine *line = cw_page_layout_get_line (self->layout, i);
-
-      if (line->paragraph == block->paragraph && g_strcmp0 (line->field, block->field) == 0 &&
-          g_strcmp0 (line->entity_id, block->entity_id) == 0)
-        g_string_append (text, line->text);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static void
-assert_shown_once (const Article *self, GPtrArray *blocks, const char *label)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const CwManuscriptBlock *block = blocks->pdata[i];
-      g_autofree char *text = cw_manuscript_block_dup_text (block);
-      g_autofree char *shown = dup_shown (self, block);
-      g_auto (GStrv) cells = g_strsplit (text, "\t", -1);
-      g_autofree char *joined = g_strjoinv ("", cells);
-      g_autofree char *expected = g_strconcat (i == 0 && label ? label : "", joined, NULL);
-
-      if (block->entity_id)
-        g_assert_cmpstr (shown, ==, expected);
-    }
-}
-
-static void
-assert_all_shown (const Article *self)
-{
-  for (guint i = 0; i < self->manuscript->parts->len; i++)
-    assert_shown_once (self, ((CwManuscriptPart *)self->manuscript->parts->pdata[i])->blocks, NULL);
-  for (guint i = 0; i < self->manuscript->figures->len; i++)
-    {
-      const CwManuscriptFloat *figure = self->manuscript->figures->pdata[i];
-      g_autofree char *label = g_strdup_printf ("%s. %s. ", figure->label, figure->title);
-
-      assert_shown_once (self, figure->caption, label);
-    }
-}
-
-/* Lines go down the page, inside of the margins, and are numbered without a gap. */
-static void
-assert_in_order (const Article *self)
-{
-  guint number = 0, page = 1;
-
-  for (guint i = 0; i < cw_page_layout_get_n_lines (self->layout); i++)
-    {
-      const CwPageLine *line = cw_page_layout_get_line (self->layout, i);
-      double width, height;
-
-      g_assert_true (line->page == page || line->page == page + 1);
-      page = line->page;
-      cw_page_layout_get_size (self->layout, page, &width, &height);
-      g_assert_cmpfloat (line->x, >=, MARGIN - 1);
-      g_assert_cmpfloat (line->x + line->width, <=, width - MARGIN + 1);
-      g_assert_cmpfloat (line->y, >=, MARGIN - 1);
-      g_assert_cmpfloat (line->y + line->height, <=, height - MARGIN + 1);
-      if (line->number == 0)
-        continue;
-      g_assert_cmpuint (line->number, ==, ++number);
-    }
-  g_assert_cmpuint (page, ==, cw_page_layout_get_n_pages (self->layout));
-}
-
-static GBytes *
-write_pdf (const CwPageLayout *layout)
-{
-  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 26, 8, 0, 0);
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = cw_page_layout_write_pdf (layout, date, &error);
-
-  g_assert_no_error (error);
-  return bytes;
-}
-
-/* ---- tests ---- */
 
 static void
 test_everything_once (void)
@@ -429,6 +236,23 @@ test_same_bytes (void)
   g_assert_false (g_bytes_equal (first, third));
 }
 
+/* The date of the file is universal time, wherever the author lives. */
+static void
+test_date (void)
+{
+  g_auto (Article) self;
+  g_autoptr (GDateTime) utc = g_date_time_new_utc (2024, 3, 1, 1, 30, 0);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (-5 * 3600);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+  g_autoptr (GBytes) first = NULL, second = NULL;
+
+  article_begin (&self);
+  lay_out (&self);
+  first = cw_page_layout_write_pdf (self.layout, utc, NULL);
+  second = cw_page_layout_write_pdf (self.layout, local, NULL);
+  g_assert_true (g_bytes_equal (first, second));
+}
+
 static void
 test_blind (void)
 {
@@ -496,6 +320,27 @@ test_inline_figures (void)
   assert_in_order (&self);
 }
 
+/* The pages follow the order of the files: references, tables, legends on a page of their own. */
+static void
+test_matters (void)
+{
+  g_auto (Article) self;
+  const CwPageLine *table, *legend;
+
+  article_begin (&self);
+  build_row (self.root, "figures", "title", "Scan", "caption", "What it shows.", NULL);
+  add_section (&self, "case-presentation", "Text.");
+  self.review = CW_REVIEW (cw_entity_new (CW_TYPE_REVIEW, NULL));
+  lay_out (&self);
+  table = find_line (&self, "Table 1.");
+  legend = find_line (&self, "Figure legends");
+  g_assert_cmpuint (find_line (&self, "Text.")->page, <, table->page);
+  g_assert_cmpuint (table->page, <, legend->page);
+  g_assert_cmpuint (find_line (&self, "Scan")->page, ==, legend->page);
+  assert_all_shown (&self);
+  assert_in_order (&self);
+}
+
 /* ---- hostile ---- */
 
 /* Endless words, endless changes of style and marks that turn the direction: all of it is shown. */
@@ -559,8 +404,10 @@ main (int argc, char **argv)
   g_test_add_func ("/page-layout/tall-row", test_tall_row);
   g_test_add_func ("/page-layout/wide-table", test_wide_table);
   g_test_add_func ("/page-layout/same-bytes", test_same_bytes);
+  g_test_add_func ("/page-layout/date", test_date);
   g_test_add_func ("/page-layout/blind", test_blind);
   g_test_add_func ("/page-layout/inline-figures", test_inline_figures);
+  g_test_add_func ("/page-layout/matters", test_matters);
   g_test_add_func ("/page-layout/hostile", test_hostile);
   g_test_add_func ("/page-layout/empty", test_empty);
   g_test_add_func ("/page-layout/cancelled", test_cancelled);

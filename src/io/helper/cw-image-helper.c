@@ -91,7 +91,7 @@ main (int argc, char *argv[])
   input = cw_helper_read_input (CW_IMAGE_MAX_BYTES);
   if (input == NULL)
     return CW_IMAGE_HELPER_UNREADABLE;
-  cw_image_header_read (&header, g_bytes_get_data (input, NULL), g_bytes_get_size (input));
+  cw_image_header_read (&header, input);
   name = get_loader_name (header.kind);
   if (name == NULL || !header.complete)
     return CW_IMAGE_HELPER_UNREADABLE;
