@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "document/cw-export-private.h"
+#include "io/cw-case-json.h"
 #include "rules/cw-care.h"
 
 /* Exports of a case from which the patient cannot be told. */
@@ -50,6 +51,14 @@ cw_export_new_care_report (const CwSnapshot *record, CwEntity *shown)
   return report;
 }
 
+static GBytes *
+export_json (CwDocument *document, const CwSnapshot *masked, GError **error)
+{
+  g_autoptr (GHashTable) images = cw_export_collect_shown_images (document, masked);
+
+  return cw_case_json_write (masked, images, error);
+}
+
 /**
  * cw_export_masked:
  * @document: the library that holds the images
@@ -60,7 +69,8 @@ cw_export_new_care_report (const CwSnapshot *record, CwEntity *shown)
  * @error: return location
  *
  * As cw_export_record(), of what may be shown. The checklist says of each item what the whole case
- * reports. Safe in any thread.
+ * reports. Pictures that are cropped are not part of the data, which would hold them whole. Safe in
+ * any thread.
  *
  * Returns: (transfer full) (nullable): the file's content
  */
@@ -77,7 +87,7 @@ cw_export_masked (CwDocument *document,
   g_autoptr (CwCareReport) report = NULL;
 
   if (format == CW_EXPORT_JSON)
-    return cw_export_record (document, masked->record, format, layout, error);
+    return export_json (document, masked->record, error);
   shown = cw_snapshot_to_entity (masked->record);
   report = cw_export_new_care_report (record, shown);
   return cw_export_write_care (shown, report, format, layout, NULL, today, error);
