@@ -94,7 +94,7 @@ class Submit(CliTest):
 
     def test_refused(self):
         for arguments, status in (
-                (("--profile", "nature", "--output", self.path("x")), FAILED),
+                (("--profile", "nature", "--output", self.path("x")), USAGE),
                 (("--output", "-"), USAGE),
                 (("--output", ""), USAGE),
                 (("--output", self.path("x"), "--date", "2026-11"), USAGE),
