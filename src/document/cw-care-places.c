@@ -401,3 +401,20 @@ cw_care_places_describe (const CwCarePlaces *self, guint item)
                             places->len - n);
   return text->len ? g_strdup (text->str) : NULL;
 }
+
+/**
+ * cw_care_places_list:
+ * @self: places
+ *
+ * Returns: (transfer full) (element-type utf8): of each of the %CW_CARE_N_ITEMS items where it is
+ *   told, in words, or %NULL
+ */
+GPtrArray *
+cw_care_places_list (const CwCarePlaces *self)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
+    g_ptr_array_add (words, cw_care_places_describe (self, i));
+  return words;
+}

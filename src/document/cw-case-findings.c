@@ -5,6 +5,7 @@
 
 #include "document/cw-case-findings.h"
 
+#include "document/cw-article-sources.h"
 #include "document/cw-export-manuscript.h"
 #include "manuscript/cw-inspect.h"
 #include "manuscript/cw-journal-check.h"
@@ -42,7 +43,7 @@ inspect (CwCase *root, GPtrArray *works)
  * thread.
  *
  * Returns: (transfer full) (element-type CwFinding) (nullable): what was found, the worst first;
- *   errors are those of cw_export_find_profile() and cw_export_new_manuscript()
+ *   errors are those of cw_export_find_profile() and cw_article_sources_new()
  */
 GPtrArray *
 cw_case_findings_new (CwDocument *document,
@@ -51,18 +52,19 @@ cw_case_findings_new (CwDocument *document,
                       GError **error)
 {
   g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, profile_id, error);
-  g_autoptr (CwManuscript) manuscript =
-    profile ? cw_export_new_manuscript (document, record, profile, error) : NULL;
-  g_autoptr (GPtrArray) works = manuscript ? cw_export_list_works (document, error) : NULL;
+  g_autoptr (CwArticleSources) sources =
+    profile ? cw_article_sources_new (document, record, error) : NULL;
+  g_autoptr (CwManuscript) manuscript = NULL;
   g_autoptr (CwEntity) root = NULL;
   GPtrArray *findings;
 
-  if (works == NULL)
+  if (sources == NULL)
     return NULL;
   root = cw_snapshot_to_entity (record);
+  manuscript = cw_manuscript_new (CW_CASE (root), sources->works, sources->review, profile);
   findings = cw_check_case (root);
   cw_journal_overrule (findings, profile);
-  g_ptr_array_extend_and_steal (findings, inspect (CW_CASE (root), works));
+  g_ptr_array_extend_and_steal (findings, inspect (CW_CASE (root), sources->works));
   g_ptr_array_extend_and_steal (findings, cw_journal_check (manuscript, profile, CW_CASE (root)));
   g_ptr_array_sort (findings, cw_finding_compare);
   return findings;

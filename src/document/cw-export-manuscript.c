@@ -8,14 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/cw-error.h"
-#include "document/cw-document-private.h"
+#include "document/cw-article-sources.h"
 #include "document/cw-export-private.h"
 #include "document/cw-profile-shelf.h"
-#include "model/cw-article.h"
-#include "model/cw-publication.h"
 
-/* The article of a case as a file: its journal, the works it cites, the review it belongs to and
- * its images come from the library, as they are saved. Safe in any thread. */
+/* The article of a case as a file. What the case does not hold comes from the library, as it is
+ * saved. Safe in any thread. */
 
 /* The words of an article are English. */
 #define LANGUAGE "en"
@@ -49,63 +47,7 @@ cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error
   return NULL;
 }
 
-/* ---- what the library adds ---- */
-
-/**
- * cw_export_list_works:
- * @document: the library
- * @error: return location
- *
- * Returns: (transfer full) (element-type CwPublication) (nullable): copies of the works of the
- * library, possibly none
- */
-GPtrArray *
-cw_export_list_works (CwDocument *document, GError **error)
-{
-  g_autofree char *id = cw_document_find_bibliography (document, error);
-  g_autoptr (CwStoredRecord) stored =
-    id && *id ? cw_store_load (cw_document_get_store (document), id, error) : NULL;
-  g_autoptr (CwEntity) root = stored ? cw_snapshot_to_entity (stored->root) : NULL;
-  GListModel *list = root ? G_LIST_MODEL (CW_BIBLIOGRAPHY (root)->publications) : NULL;
-  GPtrArray *works;
-
-  if (id == NULL || (*id && stored == NULL))
-    return NULL;
-  works = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
-    g_ptr_array_add (works, g_list_model_get_item (list, i));
-  return works;
-}
-
-/* Of several reviews that tell of the case the one edited last; NULL for none. */
-CwReview *
-cw_export_load_review (CwDocument *document, const char *case_id)
-{
-  g_autoptr (GPtrArray) summaries = cw_document_list_summaries (document, NULL, NULL);
-
-  for (guint i = 0; summaries && i < summaries->len; i++)
-    {
-      const CwSummary *summary = summaries->pdata[i];
-      g_autoptr (CwStoredRecord) stored = NULL;
-
-      if (!g_str_equal (summary->kind, "review"))
-        continue;
-      stored = cw_store_load (cw_document_get_store (document), summary->id, NULL);
-      if (stored && g_strcmp0 (cw_snapshot_get_text (stored->root, "our-case"), case_id) == 0)
-        return CW_REVIEW (cw_snapshot_to_entity (stored->root));
-    }
-  return NULL;
-}
-
-static gboolean
-check_case (const CwSnapshot *record, GError **error)
-{
-  if (record->info->type == CW_TYPE_CASE)
-    return TRUE;
-  g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
-                       _ ("This record is a review; a manuscript is made from a case."));
-  return FALSE;
-}
+/* ---- the article ---- */
 
 /**
  * cw_export_new_manuscript:
@@ -117,8 +59,7 @@ check_case (const CwSnapshot *record, GError **error)
  * Puts the article of the case together with what the library holds of references, and with the
  * table of the review whose own case it is.
  *
- * Returns: (transfer full) (nullable): the article; %NULL with %CW_ERROR_INVALID_VALUE when the
- *   record is a review
+ * Returns: (transfer full) (nullable): the article; errors are those of cw_article_sources_new()
  */
 CwManuscript *
 cw_export_new_manuscript (CwDocument *document,
@@ -126,18 +67,10 @@ cw_export_new_manuscript (CwDocument *document,
                           const CwJournalProfile *profile,
                           GError **error)
 {
-  g_autoptr (GPtrArray) publications = NULL;
-  g_autoptr (CwReview) review = NULL;
-  g_autoptr (CwEntity) root = NULL;
+  g_autoptr (CwArticleSources) sources = cw_article_sources_new (document, record, error);
+  g_autoptr (CwEntity) root = sources ? cw_snapshot_to_entity (record) : NULL;
 
-  if (!check_case (record, error))
-    return NULL;
-  publications = cw_export_list_works (document, error);
-  if (publications == NULL)
-    return NULL;
-  review = cw_export_load_review (document, record->id);
-  root = cw_snapshot_to_entity (record);
-  return cw_manuscript_new (CW_CASE (root), publications, review, profile);
+  return root ? cw_manuscript_new (CW_CASE (root), sources->works, sources->review, profile) : NULL;
 }
 
 /**
@@ -222,8 +155,7 @@ cw_export_manuscript (CwDocument *document,
                       guint *n_unresolved,
                       GError **error)
 {
-  g_autoptr (CwJournalProfile) profile =
-    check_case (record, error) ? cw_export_find_profile (record, export->profile_id, error) : NULL;
+  g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, export->profile_id, error);
   g_autoptr (CwManuscript) manuscript =
     profile ? cw_export_new_manuscript (document, record, profile, error) : NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();

@@ -29,7 +29,6 @@ typedef struct
 } CwManuscriptExport;
 
 CwJournalProfile *cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error);
-GPtrArray *cw_export_list_works (CwDocument *document, GError **error);
 CwManuscript *cw_export_new_manuscript (CwDocument *document,
                                         const CwSnapshot *record,
                                         const CwJournalProfile *profile,

@@ -6,7 +6,6 @@
 #include "document/cw-export-figure.h"
 #include "document/cw-export.h"
 #include "manuscript/cw-manuscript.h"
-#include "model/cw-review.h"
 #include "rules/cw-care-report.h"
 
 G_BEGIN_DECLS
@@ -21,13 +20,12 @@ gboolean cw_export_compose_figure (CwDocument *document,
                                    const CwFigureExport *export,
                                    CwFigureResult *result,
                                    GError **error);
-CwReview *cw_export_load_review (CwDocument *document, const char *case_id);
 CwCareReport *cw_export_new_care_report (const CwSnapshot *record, CwEntity *shown);
 GBytes *cw_export_write_care (CwEntity *root,
                               const CwCareReport *report,
                               CwExportFormat format,
                               CwExportLayout layout,
-                              char *const *places,
+                              const GPtrArray *places,
                               GDateTime *date,
                               GError **error);
 

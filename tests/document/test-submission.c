@@ -15,7 +15,7 @@
 /* What a journal is handed: the right files, the same bytes, and of a masked case nothing that
  * tells who it was. */
 
-#define PAGES "manuscript.docx title-page.docx cover-letter.docx "
+#define PAGES "manuscript.docx manuscript.pdf title-page.docx cover-letter.docx "
 #define REST                                                                                       \
   "care-checklist.docx declarations.docx consent-index.docx case-data.json checks.json "           \
   "checks.html manifest.xml SHA256SUMS"
@@ -180,7 +180,8 @@ test_masked (Fixture *self, gconstpointer data)
     assert_silent (files->pdata[i]);
   names = list_names (masked);
   g_assert_cmpstr (names, ==,
-                   "manuscript.docx manuscript-anonymous.docx title-page.docx cover-letter.docx "
+                   "manuscript.docx manuscript-anonymous.docx manuscript-anonymous.pdf "
+                   "title-page.docx cover-letter.docx "
                    "figure-1.png " REST);
   /* What stands there instead, and that the search above can find something. */
   g_assert_true (

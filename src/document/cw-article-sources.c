@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "document/cw-article-sources.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/cw-error.h"
+#include "document/cw-document-private.h"
+#include "model/cw-article.h"
+#include "model/cw-publication.h"
+
+/* What the article of a case needs beside the case: read once, as it is saved. */
+
+static GPtrArray *
+load_works (CwDocument *document, GError **error)
+{
+  g_autofree char *id = cw_document_find_bibliography (document, error);
+  g_autoptr (CwStoredRecord) stored =
+    id && *id ? cw_store_load (cw_document_get_store (document), id, error) : NULL;
+  g_autoptr (CwEntity) root = stored ? cw_snapshot_to_entity (stored->root) : NULL;
+  GListModel *list = root ? G_LIST_MODEL (CW_BIBLIOGRAPHY (root)->publications) : NULL;
+  GPtrArray *works;
+
+  if (id == NULL || (*id && stored == NULL))
+    return NULL;
+  works = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (works, g_list_model_get_item (list, i));
+  return works;
+}
+
+/* A review that cannot be read may be the one: the article would lack its table without a word. One
+ * that was deleted meanwhile is none. */
+static CwStoredRecord *
+load_one (CwDocument *document, const CwSummary *summary, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  CwStoredRecord *stored = cw_store_load (cw_document_get_store (document), summary->id, &cause);
+
+  if (stored || g_error_matches (cause, CW_ERROR, CW_ERROR_NOT_FOUND))
+    return stored;
+  g_propagate_prefixed_error (error, g_steal_pointer (&cause),
+                              _ ("The review “%s” cannot be read, so its table would be missing: "),
+                              summary->title ? summary->title : summary->id);
+  return NULL;
+}
+
+/* Of several reviews that tell of the case the one edited last. Returns FALSE with an error. */
+static gboolean
+load_review (CwDocument *document, const char *case_id, CwReview **review, GError **error)
+{
+  g_autoptr (GPtrArray) summaries = cw_document_list_summaries (document, NULL, error);
+
+  for (guint i = 0; summaries && *review == NULL && i < summaries->len; i++)
+    {
+      const CwSummary *summary = summaries->pdata[i];
+      g_autoptr (CwStoredRecord) stored = NULL;
+      g_autoptr (GError) cause = NULL;
+
+      if (!g_str_equal (summary->kind, "review"))
+        continue;
+      stored = load_one (document, summary, &cause);
+      if (cause)
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
+          return FALSE;
+        }
+      if (stored && g_strcmp0 (cw_snapshot_get_text (stored->root, "our-case"), case_id) == 0)
+        *review = CW_REVIEW (cw_snapshot_to_entity (stored->root));
+    }
+  return summaries != NULL;
+}
+
+/**
+ * cw_article_sources_new:
+ * @document: the library
+ * @record: a case
+ * @error: return location
+ *
+ * Reads what the library holds of references, and the review whose own case it is. Safe in any
+ * thread.
+ *
+ * Returns: (transfer full) (nullable): the sources; %NULL with %CW_ERROR_INVALID_VALUE when the
+ *   record is a review, and with the error of the store when something cannot be read
+ */
+CwArticleSources *
+cw_article_sources_new (CwDocument *document, const CwSnapshot *record, GError **error)
+{
+  g_autoptr (CwArticleSources) self = NULL;
+
+  if (record->info->type != CW_TYPE_CASE)
+    {
+      g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                           _ ("This record is a review; a manuscript is made from a case."));
+      return NULL;
+    }
+  self = g_new0 (CwArticleSources, 1);
+  self->works = load_works (document, error);
+  if (self->works == NULL || !load_review (document, record->id, &self->review, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * cw_article_sources_free:
+ * @self: (nullable) (transfer full): sources
+ *
+ * Frees them.
+ */
+void
+cw_article_sources_free (CwArticleSources *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->works, g_ptr_array_unref);
+  g_clear_object (&self->review);
+  g_free (self);
+}

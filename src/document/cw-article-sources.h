@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "document/cw-document.h"
+#include "model/cw-review.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CwArticleSources:
+ * @works: (element-type CwPublication): the works that can be cited, possibly none.
+ * @review: (nullable): the review whose own case it is.
+ *
+ * What a library adds to the article of a case.
+ */
+typedef struct
+{
+  GPtrArray *works;
+  CwReview *review;
+} CwArticleSources;
+
+CwArticleSources *
+cw_article_sources_new (CwDocument *document, const CwSnapshot *record, GError **error);
+void cw_article_sources_free (CwArticleSources *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwArticleSources, cw_article_sources_free)
+
+G_END_DECLS
