@@ -75,6 +75,7 @@ static const CwCliOption figure_options[] = {
   { "profile", 'p', "JOURNAL",
     N_ ("the journal that panels are checked for; that of the case unless given"),
     .check = cw_cli_check_profile },
+  { "deidentify", 0, NULL, N_ ("draw a timeline that tells no date, and say what was masked") },
   { "force", 0, NULL, N_ ("replace files that are there already") },
 };
 
@@ -230,7 +231,7 @@ static const CwCliCommand commands[] = {
   { .name = "figure",
     .synopsis = "KIND [ID] --output FILE|- [--format FORMAT] [--width-mm MM] [--dpi N] "
                 "[--regimen N] [--by COLUMN] [--outcome TIME] [--without-our-case] [--number N] "
-                "[--profile JOURNAL] [--force]",
+                "[--profile JOURNAL] [--deidentify] [--force]",
     .summary = N_ ("draw a figure from the facts of a case or a review"),
     .description = N_ (
       "The kinds are timeline, burden (sum of tumour diameters, or the responses where none is "

@@ -6,6 +6,8 @@
 #include "document/cw-care-places.h"
 #include "document/cw-export-private.h"
 #include "io/cw-case-json.h"
+#include "manuscript/cw-deidentify-case.h"
+#include "plot/cw-timeline.h"
 #include "rules/cw-care.h"
 
 /* Exports of a case from which the patient cannot be told. */
@@ -98,4 +100,23 @@ cw_export_masked (CwDocument *document,
   shown = cw_snapshot_to_entity (masked->record);
   report = cw_export_new_care_report (record, shown);
   return cw_export_write_care (shown, report, format, layout, words, today, error);
+}
+
+/**
+ * cw_export_new_masked_timeline:
+ * @masked: a masked case
+ * @width: how wide it is to be, in points
+ *
+ * Draws the course of a case without a date: its axis tells how long it has been since
+ * presentation. Safe in any thread.
+ *
+ * Returns: (transfer full): the figure
+ */
+CwScene *
+cw_export_new_masked_timeline (const CwDeidentified *masked, double width)
+{
+  g_autoptr (CwSnapshot) facts = cw_deidentified_copy_for_drawing (masked);
+  g_autoptr (CwEntity) root = cw_snapshot_to_entity (facts);
+
+  return cw_timeline_new_elapsed (CW_CASE (root), width);
 }

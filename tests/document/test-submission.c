@@ -129,6 +129,7 @@ fill_case (CwDocument *document, CwEntity *root)
   build_set (build_child (root, "declarations"), "consent-date", "2019-06-03");
   build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
   build_row (figure, "panels", "image", picture, "deidentification", "checked", NULL);
+  build_row (root, "figures", "title", "Course", "kind", "timeline", NULL);
   fill_authors (root);
 }
 
@@ -182,7 +183,7 @@ test_masked (Fixture *self, gconstpointer data)
   g_assert_cmpstr (names, ==,
                    "manuscript.docx manuscript-anonymous.docx manuscript-anonymous.pdf "
                    "title-page.docx cover-letter.docx "
-                   "figure-1.png " REST);
+                   "figure-1.png figure-2.pdf " REST);
   /* What stands there instead, and that the search above can find something. */
   g_assert_true (
     file_says (cw_package_find (masked->package, "manuscript.docx"), "20–29-year-old man"));
