@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 void cw_figure_check_words (CwFigure *figure, const CwManuscript *manuscript, GPtrArray *findings);
+guint cw_figure_words_find_described (const char *legend);
 
 G_END_DECLS

@@ -145,6 +145,13 @@ dup_legend (const CwManuscriptFloat *figure)
   return g_strdup (text->str);
 }
 
+/* The panels that a legend tells of: bit 0 is panel A. */
+guint
+cw_figure_words_find_described (const char *legend)
+{
+  return find_described (legend);
+}
+
 /* ---- findings ---- */
 
 static void

@@ -72,7 +72,6 @@ is_typed (const CwManuscript *manuscript, const CwFigure *figure)
   return FALSE;
 }
 
-/* Each panel with its own words, behind what is said of all. */
 static void
 add_panel (CwManuscriptDraft *draft, CwManuscriptFloat *self, CwFigurePanel *source)
 {
@@ -96,6 +95,7 @@ add_figure (CwManuscriptDraft *draft, CwFigure *source, gboolean is_mentioned)
   self->title = g_strdup (source->title);
   self->is_mentioned = is_mentioned || is_typed (draft->manuscript, source);
   cw_manuscript_add_prose (draft, self->caption, CW_ENTITY (source), "caption");
+  cw_manuscript_add_panel_words (self, source);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (source->panels)); i++)
     {
       g_autoptr (CwFigurePanel) panel = g_list_model_get_item (G_LIST_MODEL (source->panels), i);
