@@ -104,6 +104,90 @@ cw_article_sources_new (CwDocument *document, const CwSnapshot *record, GError *
   return g_steal_pointer (&self);
 }
 
+/* ---- the article ---- */
+
+static GPtrArray *
+list_publications (const CwManuscript *manuscript)
+{
+  GPtrArray *publications = g_ptr_array_new ();
+
+  for (guint i = 0; i < manuscript->references->len; i++)
+    g_ptr_array_add (publications,
+                     ((CwManuscriptReference *)manuscript->references->pdata[i])->publication);
+  return publications;
+}
+
+static void
+take_entries (CwManuscript *manuscript, GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      CwManuscriptReference *reference = manuscript->references->pdata[i];
+
+      g_free (reference->text);
+      reference->text = g_strdup (entries->pdata[i]);
+    }
+}
+
+/* In the journal's style, or as they are with a note of the reason. Returns FALSE when it was
+ * cancelled. */
+static gboolean
+style_references (CwManuscript *manuscript,
+                  CwDocument *document,
+                  const char *style,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) publications = list_publications (manuscript);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (publications->len == 0 || cw_citation_style_is_built_in (style))
+    return TRUE;
+  entries = cw_citation_style_list (cw_document_get_citation_style (document), publications, style,
+                                    cancellable, &cause);
+  if (entries)
+    take_entries (manuscript, entries);
+  else if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  else
+    manuscript->reference_note = g_strdup_printf (
+      _ ("The references are listed in Vancouver style, not in “%s” as the journal has them. %s"),
+      style, cause->message);
+  return TRUE;
+}
+
+/**
+ * cw_article_sources_new_manuscript:
+ * @self: sources
+ * @document: the library they come from
+ * @root: the case
+ * @profile: (nullable): the journal
+ * @cancellable: (nullable): to give up
+ * @error: return location
+ *
+ * Puts the article together, its references in the style of the journal where this computer can
+ * make it; else they are in Vancouver style, and the article says why. Safe in any thread.
+ *
+ * Returns: (transfer full) (nullable): the article; %NULL with %G_IO_ERROR_CANCELLED
+ */
+CwManuscript *
+cw_article_sources_new_manuscript (const CwArticleSources *self,
+                                   CwDocument *document,
+                                   CwCase *root,
+                                   const CwJournalProfile *profile,
+                                   GCancellable *cancellable,
+                                   GError **error)
+{
+  g_autoptr (CwManuscript) manuscript =
+    cw_manuscript_new (root, self->works, self->review, profile);
+  const char *style = profile ? profile->csl_style : NULL;
+
+  return style_references (manuscript, document, style, cancellable, error)
+           ? g_steal_pointer (&manuscript)
+           : NULL;
+}
+
 /**
  * cw_article_sources_free:
  * @self: (nullable) (transfer full): sources

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "document/cw-document.h"
-#include "model/cw-review.h"
+#include "manuscript/cw-manuscript.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,12 @@ typedef struct
 
 CwArticleSources *
 cw_article_sources_new (CwDocument *document, const CwSnapshot *record, GError **error);
+CwManuscript *cw_article_sources_new_manuscript (const CwArticleSources *self,
+                                                 CwDocument *document,
+                                                 CwCase *root,
+                                                 const CwJournalProfile *profile,
+                                                 GCancellable *cancellable,
+                                                 GError **error);
 void cw_article_sources_free (CwArticleSources *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwArticleSources, cw_article_sources_free)
 

@@ -111,7 +111,10 @@ note_all_chips (CwArticleState *state, CwEntity *root)
 /* ---- the thread ---- */
 
 static CwArticleState *
-make_state (CwDocument *document, const CwSnapshot *record, GError **error)
+make_state (CwDocument *document,
+            const CwSnapshot *record,
+            GCancellable *cancellable,
+            GError **error)
 {
   g_autoptr (CwArticleState) self = g_new0 (CwArticleState, 1);
   g_autoptr (CwArticleSources) sources = NULL;
@@ -124,8 +127,10 @@ make_state (CwDocument *document, const CwSnapshot *record, GError **error)
     return NULL;
   root = cw_snapshot_to_entity (record);
   self->works = g_ptr_array_ref (sources->works);
-  self->manuscript =
-    cw_manuscript_new (CW_CASE (root), sources->works, sources->review, self->profile);
+  self->manuscript = cw_article_sources_new_manuscript (sources, document, CW_CASE (root),
+                                                        self->profile, cancellable, error);
+  if (self->manuscript == NULL)
+    return NULL;
   note_all_chips (self, root);
   self->findings = cw_journal_check (self->manuscript, self->profile, CW_CASE (root));
   return g_steal_pointer (&self);
@@ -136,7 +141,7 @@ run (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable
 {
   Work *work = task_data;
   GError *error = NULL;
-  CwArticleState *self = make_state (work->document, work->record, &error);
+  CwArticleState *self = make_state (work->document, work->record, cancellable, &error);
 
   if (self)
     g_task_return_pointer (task, self, (GDestroyNotify)cw_article_state_free);

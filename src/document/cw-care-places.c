@@ -304,7 +304,7 @@ cw_care_places_new_from_record (CwDocument *document, const CwSnapshot *record, 
 {
   g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, NULL, error);
   g_autoptr (CwManuscript) manuscript =
-    profile ? cw_export_new_manuscript (document, record, profile, error) : NULL;
+    profile ? cw_export_new_manuscript (document, record, profile, NULL, error) : NULL;
   g_autoptr (CwEntity) root = NULL;
   g_autoptr (CwCareReport) report = NULL;
   g_autoptr (CwPageLayout) layout = NULL;

@@ -61,7 +61,10 @@ cw_case_findings_new (CwDocument *document,
   if (sources == NULL)
     return NULL;
   root = cw_snapshot_to_entity (record);
-  manuscript = cw_manuscript_new (CW_CASE (root), sources->works, sources->review, profile);
+  manuscript =
+    cw_article_sources_new_manuscript (sources, document, CW_CASE (root), profile, NULL, error);
+  if (manuscript == NULL)
+    return NULL;
   findings = cw_check_case (root);
   cw_journal_overrule (findings, profile);
   g_ptr_array_extend_and_steal (findings, inspect (CW_CASE (root), sources->works));

@@ -54,23 +54,28 @@ cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error
  * @document: the library
  * @record: a case
  * @profile: (nullable): a journal
+ * @cancellable: (nullable): to give up
  * @error: return location
  *
  * Puts the article of the case together with what the library holds of references, and with the
  * table of the review whose own case it is.
  *
  * Returns: (transfer full) (nullable): the article; errors are those of cw_article_sources_new()
+ *   and cw_article_sources_new_manuscript()
  */
 CwManuscript *
 cw_export_new_manuscript (CwDocument *document,
                           const CwSnapshot *record,
                           const CwJournalProfile *profile,
+                          GCancellable *cancellable,
                           GError **error)
 {
   g_autoptr (CwArticleSources) sources = cw_article_sources_new (document, record, error);
   g_autoptr (CwEntity) root = sources ? cw_snapshot_to_entity (record) : NULL;
 
-  return root ? cw_manuscript_new (CW_CASE (root), sources->works, sources->review, profile) : NULL;
+  return root ? cw_article_sources_new_manuscript (sources, document, CW_CASE (root), profile,
+                                                   cancellable, error)
+              : NULL;
 }
 
 /**
@@ -136,11 +141,23 @@ write_pages (CwDocument *document,
 }
 
 /**
+ * cw_manuscript_report_clear:
+ * @self: a report
+ *
+ * Frees what it holds.
+ */
+void
+cw_manuscript_report_clear (CwManuscriptReport *self)
+{
+  g_clear_pointer (&self->reference_note, g_free);
+}
+
+/**
  * cw_export_manuscript:
  * @document: the library
  * @record: a case
  * @export: what to write
- * @n_unresolved: (out): how many facts, references and figures the text asks for in vain
+ * @report: (out caller-allocates): what is to be said of it; to be cleared in any case
  * @error: return location
  *
  * Writes the article of a case. The file carries the date of now.
@@ -152,12 +169,12 @@ GBytes *
 cw_export_manuscript (CwDocument *document,
                       const CwSnapshot *record,
                       const CwManuscriptExport *export,
-                      guint *n_unresolved,
+                      CwManuscriptReport *report,
                       GError **error)
 {
   g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, export->profile_id, error);
   g_autoptr (CwManuscript) manuscript =
-    profile ? cw_export_new_manuscript (document, record, profile, error) : NULL;
+    profile ? cw_export_new_manuscript (document, record, profile, NULL, error) : NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   const CwManuscriptOptions options = {
     .profile = profile,
@@ -169,9 +186,11 @@ cw_export_manuscript (CwDocument *document,
     .image_data = document,
   };
 
+  *report = (CwManuscriptReport){ 0 };
   if (manuscript == NULL)
     return NULL;
-  *n_unresolved = cw_manuscript_count_unresolved (manuscript);
+  report->n_unresolved = cw_manuscript_count_unresolved (manuscript);
+  report->reference_note = g_strdup (manuscript->reference_note);
   if (export->is_pdf)
     return write_pages (document, manuscript, &options, error);
   return cw_manuscript_write (manuscript, export->format, &options, error);

@@ -206,8 +206,13 @@ cw_submission_new (CwDocument *document,
     return NULL;
   choose_facts (&work);
   root = cw_snapshot_to_entity (work.facts);
-  manuscript =
-    cw_manuscript_new (CW_CASE (root), sources->works, sources->review, options->profile);
+  manuscript = cw_article_sources_new_manuscript (sources, document, CW_CASE (root),
+                                                  options->profile, cancellable, NULL);
+  if (manuscript == NULL)
+    {
+      cw_submission_fail_cancelled (error);
+      return NULL;
+    }
   work.manuscript = manuscript;
   work.root = root;
   work.review = sources->review;

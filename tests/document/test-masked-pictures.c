@@ -175,7 +175,7 @@ test_article (Fixture *fixture, gconstpointer data)
   Case self;
   g_autoptr (CwSnapshot) record = NULL;
   g_autoptr (CwDeidentified) masked = NULL;
-  guint n_unresolved = 0;
+  CwManuscriptReport report = { 0 };
 
   fill (&self, document);
   record = cw_record_snapshot (self.record);
@@ -184,8 +184,9 @@ test_article (Fixture *fixture, gconstpointer data)
     {
       CwManuscriptExport export = { .is_pdf = i == CW_MANUSCRIPT_N_FORMATS, .format = i };
       g_autoptr (GBytes) file =
-        cw_export_manuscript (document, masked->facts, &export, &n_unresolved, NULL);
+        cw_export_manuscript (document, masked->facts, &export, &report, NULL);
 
+      cw_manuscript_report_clear (&report);
       g_assert_nonnull (file);
       assert_hidden (&self, file);
     }
