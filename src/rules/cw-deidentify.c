@@ -81,9 +81,12 @@ note_masking (CwDeidentified *self,
 
 /* ---- fields ---- */
 
+/* The reason for an exception is heeded as long as the facts are checked; see drop_reasons(). */
 static gboolean
-is_note (const CwField *field)
+is_note (const CwSnapshot *entity, const CwField *field)
 {
+  if (entity->info->type == CW_TYPE_PROFILE_NOTE)
+    return FALSE;
   return g_str_equal (field->name, "note") || g_str_equal (field->name, "as-written");
 }
 
@@ -134,7 +137,7 @@ mask_scalar (CwDeidentified *self, CwSnapshot *entity, const CwField *field)
       kind = CW_MASK_AGE;
       masked = cw_mask_age (*text);
     }
-  else if (!(field->flags & CW_FIELD_IDENTIFYING) && !is_note (field))
+  else if (!(field->flags & CW_FIELD_IDENTIFYING) && !is_note (entity, field))
     return;
   note_masking (self, kind, entity, field->name, g_strdup (masked));
   g_free (*text);
@@ -151,6 +154,24 @@ drop_quotes (CwDeidentified *self, CwSnapshot *entity, const CwField *list)
     return;
   note_masking (self, CW_MASK_SOURCE, entity, list->name, NULL);
   g_ptr_array_set_size (items, 0);
+}
+
+/* Why the author kept a text or an exception is nobody else's business. */
+static void
+drop_reasons (CwDeidentified *self, CwSnapshot *record)
+{
+  static const char *const lists[] = { "kept-texts", "profile-notes" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const CwField *list = cw_entity_info_find (record->info, lists[i]);
+      GPtrArray *items = list ? record->items[list->index] : NULL;
+
+      if (items == NULL || items->len == 0)
+        continue;
+      note_masking (self, CW_MASK_NOTE, record, list->name, NULL);
+      g_ptr_array_set_size (items, 0);
+    }
 }
 
 static void
@@ -256,6 +277,7 @@ cw_deidentify (const CwSnapshot *record)
   self->facts = copy (record);
   mask (self, self->facts);
   self->record = copy (self->facts);
+  drop_reasons (self, self->record);
   mask_dates (self, self->record, presentation);
   return self;
 }
