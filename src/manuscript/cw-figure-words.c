@@ -131,8 +131,9 @@ find_described (const char *legend)
   return panels;
 }
 
-static char *
-dup_legend (const CwManuscriptFloat *figure)
+/* Title and legend, a line each. */
+char *
+cw_figure_words_dup_legend (const CwManuscriptFloat *figure)
 {
   g_autoptr (GString) text = g_string_new (figure->title);
 
@@ -196,7 +197,7 @@ check_float (CwFigure *figure,
 {
   GListModel *panels = G_LIST_MODEL (figure->panels);
   guint n = MIN (g_list_model_get_n_items (panels), 26);
-  g_autofree char *legend = dup_legend (printed);
+  g_autofree char *legend = cw_figure_words_dup_legend (printed);
   Panels described = find_described (legend);
   gboolean whole = FALSE;
   Panels cited = find_cited (manuscript, printed->number, &whole);

@@ -72,25 +72,11 @@ append_to (CwManuscriptBlock *block, const char *words)
   run->start = run->end = end;
 }
 
-static char *
-dup_legend (const CwManuscriptFloat *self)
-{
-  g_autoptr (GString) text = g_string_new (self->title);
-
-  for (guint i = 0; i < self->caption->len; i++)
-    {
-      g_autofree char *block = cw_manuscript_block_dup_text (self->caption->pdata[i]);
-
-      g_string_append_printf (text, "\n%s", block);
-    }
-  return g_strdup (text->str);
-}
-
 /* Adds to the legend of a figure what its panels say of themselves. */
 void
 cw_manuscript_add_panel_words (CwManuscriptFloat *self, CwFigure *source)
 {
-  g_autofree char *legend = dup_legend (self);
+  g_autofree char *legend = cw_figure_words_dup_legend (self);
   g_autofree char *words = compose (source, legend);
   CwManuscriptBlock *block = get_last_paragraph (self);
 
