@@ -75,6 +75,23 @@ load_review (CwDocument *document, const char *case_id, CwReview **review, GErro
 }
 
 /**
+ * cw_article_sources_check_case:
+ * @record: a record
+ * @error: return location
+ *
+ * Returns: whether it is a case; else %FALSE with %CW_ERROR_INVALID_VALUE
+ */
+gboolean
+cw_article_sources_check_case (const CwSnapshot *record, GError **error)
+{
+  if (record->info->type == CW_TYPE_CASE)
+    return TRUE;
+  g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                       _ ("This record is a review; a manuscript is made from a case."));
+  return FALSE;
+}
+
+/**
  * cw_article_sources_new:
  * @document: the library
  * @record: a case
@@ -91,12 +108,8 @@ cw_article_sources_new (CwDocument *document, const CwSnapshot *record, GError *
 {
   g_autoptr (CwArticleSources) self = NULL;
 
-  if (record->info->type != CW_TYPE_CASE)
-    {
-      g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
-                           _ ("This record is a review; a manuscript is made from a case."));
-      return NULL;
-    }
+  if (!cw_article_sources_check_case (record, error))
+    return NULL;
   self = g_new0 (CwArticleSources, 1);
   self->works = load_works (document, error);
   if (self->works == NULL || !load_review (document, record->id, &self->review, error))

@@ -21,6 +21,7 @@ typedef struct
   CwReview *review;
 } CwArticleSources;
 
+gboolean cw_article_sources_check_case (const CwSnapshot *record, GError **error);
 CwArticleSources *
 cw_article_sources_new (CwDocument *document, const CwSnapshot *record, GError **error);
 CwManuscript *cw_article_sources_new_manuscript (const CwArticleSources *self,

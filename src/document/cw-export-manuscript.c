@@ -29,17 +29,19 @@
  * Looks among the user's own profiles and those that come with the program.
  *
  * Returns: (transfer full) (nullable): the profile, that of CARE when the case has no journal or
- *   one that is not known; %NULL with %CW_ERROR_NOT_FOUND when there is no profile @id
+ *   one that is not known; %NULL with %CW_ERROR_NOT_FOUND when there is no profile @id, and
+ *   with %CW_ERROR_INVALID_VALUE when the record is a review
  */
 CwJournalProfile *
 cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error)
 {
-  g_autofree char *folder = cw_profile_shelf_dup_default_folder ();
-  g_autoptr (CwProfileShelf) shelf = cw_profile_shelf_new (folder);
-  const char *target = cw_snapshot_get_text (record, "target-journal");
-  const CwJournalProfile *profile =
-    id ? cw_profile_shelf_lookup (shelf, id) : cw_profile_shelf_find (shelf, target);
+  g_autoptr (CwProfileShelf) shelf = cw_profile_shelf_new (NULL);
+  const CwJournalProfile *profile;
 
+  if (!cw_article_sources_check_case (record, error))
+    return NULL;
+  profile = id ? cw_profile_shelf_lookup (shelf, id)
+               : cw_profile_shelf_find (shelf, cw_snapshot_get_text (record, "target-journal"));
   if (profile)
     return cw_journal_profile_copy (profile, profile->id);
   g_set_error (error, CW_ERROR, CW_ERROR_NOT_FOUND, _ ("There is no journal profile “%s”."),
