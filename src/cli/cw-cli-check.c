@@ -10,14 +10,13 @@
 #include "cli/cw-cli-review.h"
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
-#include "document/cw-export-manuscript.h"
+#include "document/cw-case-findings.h"
 #include "io/cw-json-writer.h"
-#include "manuscript/cw-inspect.h"
 #include "rules/cw-care.h"
-#include "rules/cw-check.h"
+#include "rules/cw-finding.h"
 #include "rules/cw-review-check.h"
 
-/* What contradicts itself, and what CARE asks for and nobody recorded. */
+/* What contradicts itself, and what CARE and the journal ask for and is not there. */
 
 /* ---- findings ---- */
 
@@ -53,20 +52,28 @@ add_gaps (GPtrArray *findings, CwEntity *root)
 }
 
 static GPtrArray *
-collect (CwCli *cli, CwEntity *root)
+collect_case (CwCli *cli, CwEntity *root, GError **error)
 {
-  CwDocument *document = cw_cli_open (cli, CW_DOCUMENT_READ_ONLY, NULL);
-  g_autoptr (CwReview) review = NULL;
-  GPtrArray *findings;
+  CwDocument *document = cw_cli_open (cli, CW_DOCUMENT_READ_ONLY, error);
+  g_autoptr (CwSnapshot) record = cw_snapshot_new_from_entity (root);
+  GPtrArray *findings =
+    document ? cw_case_findings_new (document, record, cw_cli_get (cli, "profile"), error) : NULL;
 
-  if (CW_IS_REVIEW (root))
-    return cw_review_check (CW_REVIEW (root));
-  review = document ? cw_export_load_review (document, cw_entity_get_id (root)) : NULL;
-  findings = cw_check_case (root);
-  g_ptr_array_extend_and_steal (findings, cw_inspect (CW_CASE (root), review, NULL));
-  g_ptr_array_sort (findings, cw_finding_compare);
-  add_gaps (findings, root);
+  if (findings)
+    add_gaps (findings, root);
   return findings;
+}
+
+static GPtrArray *
+collect (CwCli *cli, CwEntity *root, GError **error)
+{
+  if (!CW_IS_REVIEW (root))
+    return collect_case (cli, root, error);
+  if (!cw_cli_has (cli, "profile"))
+    return cw_review_check (CW_REVIEW (root));
+  g_set_error_literal (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
+                       _ ("This record is a review; only a case has a journal."));
+  return NULL;
 }
 
 /* ---- JSON ---- */
@@ -198,9 +205,9 @@ print_lines (CwCli *cli, GPtrArray *findings, GError **error)
 static CwCliStatus
 run (CwCli *cli, CwEntity *root, GError **error)
 {
-  g_autoptr (GPtrArray) findings = collect (cli, root);
-  gboolean printed = cw_cli_has (cli, "json") ? print_json (root, findings, error)
-                                              : print_lines (cli, findings, error);
+  g_autoptr (GPtrArray) findings = collect (cli, root, error);
+  gboolean printed = findings && (cw_cli_has (cli, "json") ? print_json (root, findings, error)
+                                                           : print_lines (cli, findings, error));
 
   if (!printed)
     return CW_CLI_FAILED;

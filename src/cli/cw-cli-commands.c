@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cli/cw-cli-choices.h"
+#include "cli/cw-cli-profile.h"
 #include "cli/cw-cli-work.h"
 
 /* Everything the command line offers. Parsing, help, usage errors, the manual page and the shell
@@ -72,8 +73,16 @@ static const CwCliOption figure_options[] = {
   { "without-our-case", 0, NULL, N_ ("only the published cases of a review") },
   { "number", 0, "N", N_ ("which figure of the article panels are of; the first unless given") },
   { "profile", 'p', "JOURNAL",
-    N_ ("the journal that panels are checked for; that of the case unless given") },
+    N_ ("the journal that panels are checked for; that of the case unless given"),
+    .check = cw_cli_check_profile },
+  { "deidentify", 0, NULL, N_ ("draw a timeline that tells no date, and say what was masked") },
   { "force", 0, NULL, N_ ("replace files that are there already") },
+};
+
+static const CwCliOption check_options[] = {
+  { "profile", 'p', "JOURNAL",
+    N_ ("the journal by the id of its profile; that of the case unless given"),
+    .check = cw_cli_check_profile },
 };
 
 static const CwCliOption manuscript_options[] = {
@@ -82,7 +91,8 @@ static const CwCliOption manuscript_options[] = {
   { "format", 'f', "FORMAT", N_ ("what to write; told by the name of the file unless given"),
     .get_choice = cw_cli_choices_get_manuscript_format },
   { "profile", 'p', "JOURNAL",
-    N_ ("the journal by the id of its profile; that of the case unless given") },
+    N_ ("the journal by the id of its profile; that of the case unless given"),
+    .check = cw_cli_check_profile },
   { "blind", 0, NULL, N_ ("say nothing of the authors, for anonymous review") },
   { "section", 0, "SECTION", N_ ("only this section, as plain text without its heading") },
   { "deidentify", 0, NULL, N_ ("mask dates, ages and what identifies, and say what wants a look") },
@@ -93,7 +103,8 @@ static const CwCliOption submit_options[] = {
   { "output", 'o', "DIR|FILE.zip", N_ ("the folder to make, or a ZIP file"), CW_CLI_VALUE_FILE,
     .required = TRUE },
   { "profile", 'p', "JOURNAL",
-    N_ ("the journal by the id of its profile; that of the case unless given") },
+    N_ ("the journal by the id of its profile; that of the case unless given"),
+    .check = cw_cli_check_profile },
   { "blind", 0, NULL, N_ ("add a manuscript without authors though the journal asks for none") },
   { "deidentify", 0, NULL, N_ ("mask dates, ages and what identifies, and say what wants a look") },
   { "date", 0, "DAY", N_ ("the day that all files carry; today unless given") },
@@ -194,11 +205,14 @@ static const CwCliCommand commands[] = {
     .value = CW_CLI_VALUE_FILE,
     .run = cw_cli_run_import },
   { .name = "check",
-    .synopsis = "[ID]",
-    .summary = N_ ("look for contradictions and for what CARE asks for"),
+    .synopsis = "[ID] [--profile JOURNAL]",
+    .summary = N_ ("look for contradictions and for what CARE and the journal ask for"),
     .description =
-      N_ ("Without an id the only case of the library is checked. The exit status is 1 "
-          "when anything was found."),
+      N_ ("The facts are held against each other, the prose against the facts, and the article "
+          "against what its journal wants; a case without a journal is held against CARE alone. "
+          "Without an id the only case of the library is checked. The exit status is 1 when "
+          "anything was found."),
+    OPTIONS (check_options),
     .max_arguments = 1,
     .value = CW_CLI_VALUE_RECORD,
     .run = cw_cli_run_check },
@@ -217,7 +231,7 @@ static const CwCliCommand commands[] = {
   { .name = "figure",
     .synopsis = "KIND [ID] --output FILE|- [--format FORMAT] [--width-mm MM] [--dpi N] "
                 "[--regimen N] [--by COLUMN] [--outcome TIME] [--without-our-case] [--number N] "
-                "[--profile JOURNAL] [--force]",
+                "[--profile JOURNAL] [--deidentify] [--force]",
     .summary = N_ ("draw a figure from the facts of a case or a review"),
     .description = N_ (
       "The kinds are timeline, burden (sum of tumour diameters, or the responses where none is "

@@ -49,6 +49,7 @@ typedef enum
  * @help: one line (`N_()`).
  * @value: what the value names.
  * @get_choice: the allowed values by index, %NULL after the last; or %NULL for any.
+ * @check: says with a usage error why a value cannot be; or %NULL.
  * @required: whether the command needs it.
  * @repeatable: whether it may be given more than once; its values are then lines of one text.
  *
@@ -62,6 +63,7 @@ typedef struct
   const char *help;
   CwCliValue value;
   const char *(*get_choice) (guint index);
+  gboolean (*check) (const char *value, GError **error);
   gboolean required;
   gboolean repeatable;
 } CwCliOption;

@@ -7,11 +7,13 @@
 #include <string.h>
 
 #include "base/cw-error.h"
+#include "cli/cw-cli-deidentify.h"
 #include "cli/cw-cli-figure.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-review.h"
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
+#include "document/cw-export.h"
 #include "io/cw-safe-file.h"
 #include "model/cw-article.h"
 #include "plot/cw-plot.h"
@@ -37,6 +39,7 @@ typedef struct
   CwReviewEndpoint endpoint;
   gboolean is_panels;
   guint number;
+  gboolean has_findings; /* whether something wants a look before it is passed on */
 } Figure;
 
 /* ---- usage ---- */
@@ -122,6 +125,8 @@ check_usage (const Figure *self, GError **error)
     return fail_usage (error, _ ("Only png, tiff and jpeg have a --dpi."));
   if (cw_cli_has (self->cli, "regimen") && self->kind != CW_PLOT_CYCLE)
     return fail_usage (error, _ ("Only a cycle has a --regimen."));
+  if (cw_cli_has (self->cli, "deidentify") && (self->is_panels || self->kind != CW_PLOT_TIMELINE))
+    return fail_usage (error, _ ("Only a timeline can be drawn without dates."));
   return check_panels_usage (self, error) && check_review_usage (self, error);
 }
 
@@ -179,8 +184,20 @@ to_bytes (const Figure *self, CwScene *scene, GError **error)
   return scene ? cw_scene_to_bytes (scene, self->format, self->dpi, error) : NULL;
 }
 
+static CwScene *
+draw_masked (Figure *self, CwEntity *root, double width, GError **error)
+{
+  g_autoptr (CwSnapshot) record = cw_snapshot_new_from_entity (root);
+  g_autoptr (CwDeidentified) masked = cw_cli_deidentify (self->cli, record, error);
+
+  if (masked == NULL)
+    return NULL;
+  self->has_findings = masked->findings->len > 0;
+  return cw_export_new_masked_timeline (masked, width);
+}
+
 static GBytes *
-draw_case (const Figure *self, CwEntity *root, double width, GError **error)
+draw_case (Figure *self, CwEntity *root, double width, GError **error)
 {
   g_autoptr (CwScene) scene = NULL;
 
@@ -190,7 +207,9 @@ draw_case (const Figure *self, CwEntity *root, double width, GError **error)
                            _ ("This record is a review; the figure is one of a case."));
       return NULL;
     }
-  scene = cw_plot_new (self->kind, root, self->regimen, width, error);
+  scene = cw_cli_has (self->cli, "deidentify")
+            ? draw_masked (self, root, width, error)
+            : cw_plot_new (self->kind, root, self->regimen, width, error);
   return to_bytes (self, scene, error);
 }
 
@@ -209,7 +228,7 @@ draw_review (const Figure *self, CwRecord *record, double width, GError **error)
 }
 
 static GBytes *
-draw (const Figure *self, CwRecord *record, GError **error)
+draw (Figure *self, CwRecord *record, GError **error)
 {
   double width = self->width_mm * CW_SCENE_POINTS_PER_MM;
 
@@ -235,7 +254,7 @@ report (const Figure *self, const char *id, GError **error)
 }
 
 static gboolean
-write_figure (const Figure *self, CwRecord *record, GError **error)
+write_figure (Figure *self, CwRecord *record, GError **error)
 {
   g_autoptr (GBytes) bytes = draw (self, record, error);
   CwSafeFileFlags flags = cw_cli_has (self->cli, "force") ? CW_SAFE_FILE_FORCE : CW_SAFE_FILE_NONE;
@@ -277,7 +296,9 @@ run (CwCli *cli, guint first, GError **error)
   record = cw_cli_open_record (cli, cw_cli_get_argument (cli, first + 1), error);
   if (record && self.is_panels)
     return write_panels (&self, record, error);
-  return record && write_figure (&self, record, error) ? CW_CLI_DONE : CW_CLI_FAILED;
+  if (record == NULL || !write_figure (&self, record, error))
+    return CW_CLI_FAILED;
+  return self.has_findings ? CW_CLI_FINDINGS : CW_CLI_DONE;
 }
 
 /**

@@ -21,9 +21,17 @@ typedef struct
   CwCli *cli;
   const char *output;
   CwManuscriptExport export;
-  guint n_unresolved;
+  CwManuscriptReport report;
   gboolean has_findings; /* whether something wants a look before it is passed on */
 } Manuscript;
+
+static void
+manuscript_clear (Manuscript *self)
+{
+  cw_manuscript_report_clear (&self->report);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Manuscript, manuscript_clear)
 
 /* ---- usage ---- */
 
@@ -107,7 +115,7 @@ print_json (const Manuscript *self, const char *id, GError **error)
   cw_cli_write_text (writer, "file", shown);
   cw_json_writer_end_object (writer);
   cw_json_writer_end_array (writer);
-  cw_cli_write_integer (writer, "unresolved", self->n_unresolved);
+  cw_cli_write_integer (writer, "unresolved", self->report.n_unresolved);
   cw_json_writer_end_object (writer);
   json = cw_json_writer_end (writer);
   return cw_cli_print_bytes (json, error);
@@ -121,10 +129,10 @@ complain_unresolved (const Manuscript *self)
                                "it is printed as it is typed.",
                                "%u facts, references or figures that the text asks for are not "
                                "there; they are printed as they are typed.",
-                               self->n_unresolved),
-                     self->n_unresolved);
+                               self->report.n_unresolved),
+                     self->report.n_unresolved);
 
-  if (self->n_unresolved > 0)
+  if (self->report.n_unresolved > 0)
     cw_cli_complain (self->cli, message);
 }
 
@@ -141,7 +149,7 @@ make (Manuscript *self, const CwSnapshot *record, GError **error)
     return NULL;
   self->has_findings = masked && masked->findings->len > 0;
   return cw_export_manuscript (document, masked ? masked->facts : record, &self->export,
-                               &self->n_unresolved, error);
+                               &self->report, error);
 }
 
 static gboolean
@@ -153,6 +161,8 @@ write_article (Manuscript *self, CwRecord *record, GError **error)
   if (bytes == NULL || !cw_cli_write_output (self->cli, bytes, error))
     return FALSE;
   complain_unresolved (self);
+  if (self->report.reference_note)
+    cw_cli_complain (self->cli, self->report.reference_note);
   return !cw_cli_has (self->cli, "json") || print_json (self, snapshot->id, error);
 }
 
@@ -168,7 +178,7 @@ write_article (Manuscript *self, CwRecord *record, GError **error)
 CwCliStatus
 cw_cli_run_manuscript (CwCli *cli, GError **error)
 {
-  Manuscript self = { .cli = cli };
+  g_auto (Manuscript) self = { .cli = cli };
   g_autoptr (CwRecord) record = NULL;
 
   if (!read_call (&self, error))
@@ -176,5 +186,5 @@ cw_cli_run_manuscript (CwCli *cli, GError **error)
   record = cw_cli_open_record (cli, cw_cli_get_argument (cli, 0), error);
   if (record == NULL || !write_article (&self, record, error))
     return CW_CLI_FAILED;
-  return self.n_unresolved > 0 || self.has_findings ? CW_CLI_FINDINGS : CW_CLI_DONE;
+  return self.report.n_unresolved > 0 || self.has_findings ? CW_CLI_FINDINGS : CW_CLI_DONE;
 }

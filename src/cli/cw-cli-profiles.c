@@ -7,6 +7,7 @@
 
 #include "base/cw-error.h"
 #include "cli/cw-cli-output.h"
+#include "cli/cw-cli-profile.h"
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
 #include "document/cw-profile-shelf.h"
@@ -281,11 +282,7 @@ print (CwCli *cli, CwProfileShelf *shelf, GError **error)
   const CwJournalProfile *profile = id ? cw_profile_shelf_lookup (shelf, id) : NULL;
 
   if (id && profile == NULL)
-    {
-      g_set_error (error, CW_ERROR, CW_ERROR_NOT_FOUND, _ ("There is no journal profile “%s”."),
-                   id);
-      return FALSE;
-    }
+    return cw_cli_check_profile (id, error);
   return cw_cli_has (cli, "json") ? print_json (shelf, profile, error)
                                   : print_text (shelf, profile, error);
 }

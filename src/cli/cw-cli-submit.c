@@ -81,13 +81,9 @@ find_profile (Submit *self, CwProfileShelf *shelf, const CwSnapshot *record, GEr
 
   if (profile)
     return profile;
-  if (id)
-    g_set_error (error, CW_ERROR, CW_ERROR_NOT_FOUND,
-                 _ ("There is no profile “%s”; “profiles” lists them."), id);
-  else
-    g_set_error_literal (error, CW_ERROR, CW_ERROR_NOT_FOUND,
-                         _ ("The case has no target journal whose profile is known; name one with "
-                            "--profile."));
+  g_set_error_literal (error, CW_ERROR, CW_ERROR_NOT_FOUND,
+                       _ ("The case has no target journal whose profile is known; name one with "
+                          "--profile."));
   return NULL;
 }
 

@@ -69,6 +69,8 @@ set_value (CwCli *self, const CwCliOption *option, const char *word, GError **er
                    _ ("“%s” is no value of --%s: choose from %s."), value, option->name, choices);
       return FALSE;
     }
+  if (option->check && !option->check (value, error))
+    return FALSE;
   add_value (self, option, value);
   return TRUE;
 }

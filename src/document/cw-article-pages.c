@@ -107,7 +107,7 @@ cw_article_pages_new (CwDocument *document,
 {
   g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, NULL, error);
   g_autoptr (CwManuscript) manuscript =
-    profile ? cw_export_new_manuscript (document, record, profile, error) : NULL;
+    profile ? cw_export_new_manuscript (document, record, profile, cancellable, error) : NULL;
   CwPageLayout *layout =
     manuscript ? lay_out (document, manuscript, profile, choice, cancellable, error) : NULL;
   CwArticlePages *self;

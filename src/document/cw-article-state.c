@@ -5,6 +5,7 @@
 
 #include "document/cw-article-state.h"
 
+#include "document/cw-article-sources.h"
 #include "document/cw-export-manuscript.h"
 #include "manuscript/cw-journal-check.h"
 #include "manuscript/cw-retarget.h"
@@ -46,64 +47,106 @@ cw_article_state_free (CwArticleState *self)
 
 /* ---- chips ---- */
 
-static void
-note_chips (CwArticleState *self, CwEntity *root, const CwManuscriptBlock *block)
+/* The prose that is being read: most blocks of a part are typed in the same field. */
+typedef struct
 {
-  CwEntity *entity = block->entity_id ? cw_entity_lookup (root, block->entity_id) : NULL;
-  g_autofree char *source =
+  CwArticleState *state;
+  CwEntity *root;
+  const char *entity_id;
+  const char *field;
+  char *text;
+} Source;
+
+static const char *
+read_source (Source *self, const CwManuscriptBlock *block)
+{
+  CwEntity *entity;
+
+  if (self->entity_id && g_strcmp0 (self->entity_id, block->entity_id) == 0 &&
+      g_strcmp0 (self->field, block->field) == 0)
+    return self->text;
+  entity = block->entity_id ? cw_entity_lookup (self->root, block->entity_id) : NULL;
+  g_free (self->text);
+  self->entity_id = block->entity_id;
+  self->field = block->field;
+  self->text =
     entity
       ? cw_entity_dup_text (entity, cw_entity_info_find (cw_entity_get_info (entity), block->field))
       : NULL;
+  return self->text;
+}
 
-  for (guint i = 0; source && i < block->runs->len; i++)
+static void
+note_chips (Source *self, const CwManuscriptBlock *block)
+{
+  const char *text = read_source (self, block);
+
+  for (guint i = 0; text && i < block->runs->len; i++)
     {
       const CwManuscriptRun *run = block->runs->pdata[i];
 
       if ((run->kind == CW_PROSE_CITATION || run->kind == CW_PROSE_CROSS_REFERENCE) &&
           !run->is_unresolved)
-        g_hash_table_replace (self->chips, g_strndup (source + run->start, run->end - run->start),
+        g_hash_table_replace (self->state->chips,
+                              g_strndup (text + run->start, run->end - run->start),
                               g_strdup (run->text));
     }
 }
 
 static void
-note_all_chips (CwArticleState *self, CwEntity *root)
+note_all_chips (CwArticleState *state, CwEntity *root)
 {
-  for (guint i = 0; i < self->manuscript->parts->len; i++)
+  Source source = { state, root, NULL, NULL, NULL };
+
+  for (guint i = 0; i < state->manuscript->parts->len; i++)
     {
-      const CwManuscriptPart *part = self->manuscript->parts->pdata[i];
+      const CwManuscriptPart *part = state->manuscript->parts->pdata[i];
 
       for (guint j = 0; j < part->blocks->len; j++)
-        note_chips (self, root, part->blocks->pdata[j]);
+        note_chips (&source, part->blocks->pdata[j]);
     }
+  g_free (source.text);
 }
 
 /* ---- the thread ---- */
+
+static CwArticleState *
+make_state (CwDocument *document,
+            const CwSnapshot *record,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (CwArticleState) self = g_new0 (CwArticleState, 1);
+  g_autoptr (CwArticleSources) sources = NULL;
+  g_autoptr (CwEntity) root = NULL;
+
+  self->chips = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->profile = cw_export_find_profile (record, NULL, error);
+  sources = self->profile ? cw_article_sources_new (document, record, error) : NULL;
+  if (sources == NULL)
+    return NULL;
+  root = cw_snapshot_to_entity (record);
+  self->works = g_ptr_array_ref (sources->works);
+  self->manuscript = cw_article_sources_new_manuscript (sources, document, CW_CASE (root),
+                                                        self->profile, cancellable, error);
+  if (self->manuscript == NULL)
+    return NULL;
+  note_all_chips (self, root);
+  self->findings = cw_journal_check (self->manuscript, self->profile, CW_CASE (root));
+  return g_steal_pointer (&self);
+}
 
 static void
 run (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Work *work = task_data;
-  g_autoptr (CwArticleState) self = g_new0 (CwArticleState, 1);
-  g_autoptr (CwEntity) root = NULL;
   GError *error = NULL;
+  CwArticleState *self = make_state (work->document, work->record, cancellable, &error);
 
-  self->chips = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->profile = cw_export_find_profile (work->record, NULL, &error);
-  if (self->profile)
-    self->works = cw_export_list_works (work->document, &error);
-  if (self->works)
-    self->manuscript =
-      cw_export_new_manuscript (work->document, work->record, self->profile, &error);
-  if (self->manuscript == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  root = cw_snapshot_to_entity (work->record);
-  note_all_chips (self, root);
-  self->findings = cw_journal_check (self->manuscript, self->profile, CW_CASE (root));
-  g_task_return_pointer (task, g_steal_pointer (&self), (GDestroyNotify)cw_article_state_free);
+  if (self)
+    g_task_return_pointer (task, self, (GDestroyNotify)cw_article_state_free);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -160,33 +203,37 @@ cw_article_state_new_finish (GAsyncResult *result, GError **error)
 
 /* ---- another journal ---- */
 
-static CwManuscript *
-make (Work *work, const char *id, CwJournalProfile **profile, GError **error)
+static GPtrArray *
+compare (const Work *work,
+         const CwArticleSources *sources,
+         const CwJournalProfile *from,
+         const CwJournalProfile *to)
 {
-  *profile = cw_export_find_profile (work->record, id, error);
-  return *profile ? cw_export_new_manuscript (work->document, work->record, *profile, error) : NULL;
+  g_autoptr (CwEntity) root = cw_snapshot_to_entity (work->record);
+  g_autoptr (CwManuscript) before =
+    cw_manuscript_new (CW_CASE (root), sources->works, sources->review, from);
+  g_autoptr (CwManuscript) after =
+    cw_manuscript_new (CW_CASE (root), sources->works, sources->review, to);
+
+  return cw_retarget_compare (before, after, from, to);
 }
 
 static void
 retarget (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Work *work = task_data;
-  g_autoptr (CwJournalProfile) from = NULL;
-  g_autoptr (CwJournalProfile) to = NULL;
-  g_autoptr (CwManuscript) before = NULL;
-  g_autoptr (CwManuscript) after = NULL;
   GError *error = NULL;
+  g_autoptr (CwJournalProfile) from = cw_export_find_profile (work->record, NULL, &error);
+  g_autoptr (CwJournalProfile) to =
+    from ? cw_export_find_profile (work->record, work->profile_id, &error) : NULL;
+  g_autoptr (CwArticleSources) sources =
+    to ? cw_article_sources_new (work->document, work->record, &error) : NULL;
 
-  before = make (work, NULL, &from, &error);
-  if (before)
-    after = make (work, work->profile_id, &to, &error);
-  if (after == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  g_task_return_pointer (task, cw_retarget_compare (before, after, from, to),
-                         (GDestroyNotify)g_ptr_array_unref);
+  if (sources)
+    g_task_return_pointer (task, compare (work, sources, from, to),
+                           (GDestroyNotify)g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 /**

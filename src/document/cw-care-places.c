@@ -304,7 +304,7 @@ cw_care_places_new_from_record (CwDocument *document, const CwSnapshot *record, 
 {
   g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, NULL, error);
   g_autoptr (CwManuscript) manuscript =
-    profile ? cw_export_new_manuscript (document, record, profile, error) : NULL;
+    profile ? cw_export_new_manuscript (document, record, profile, NULL, error) : NULL;
   g_autoptr (CwEntity) root = NULL;
   g_autoptr (CwCareReport) report = NULL;
   g_autoptr (CwPageLayout) layout = NULL;
@@ -400,4 +400,21 @@ cw_care_places_describe (const CwCarePlaces *self, guint item)
     g_string_append_printf (text, ngettext (" and %u more", " and %u more", places->len - n),
                             places->len - n);
   return text->len ? g_strdup (text->str) : NULL;
+}
+
+/**
+ * cw_care_places_list:
+ * @self: places
+ *
+ * Returns: (transfer full) (element-type utf8): of each of the %CW_CARE_N_ITEMS items where it is
+ *   told, in words, or %NULL
+ */
+GPtrArray *
+cw_care_places_list (const CwCarePlaces *self)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
+    g_ptr_array_add (words, cw_care_places_describe (self, i));
+  return words;
 }

@@ -59,5 +59,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCarePlaces, cw_care_places_free)
 
 char *cw_care_places_describe_place (const CwCarePlaces *self, const CwCarePlace *place);
 char *cw_care_places_describe (const CwCarePlaces *self, guint item);
+GPtrArray *cw_care_places_list (const CwCarePlaces *self);
 
 G_END_DECLS

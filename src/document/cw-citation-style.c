@@ -19,8 +19,12 @@
 
 #define TIMEOUT_SECONDS 120
 
+/* While an article is written its list changes with each work that is cited. */
+#define KNOWN_MAX 32
+
 struct _CwCitationStyle
 {
+  GMutex lock; /* of known */
   GHashTable *known; /* checksum of style and references -> text */
 };
 
@@ -44,6 +48,7 @@ cw_citation_style_new (void)
 {
   CwCitationStyle *self = g_new0 (CwCitationStyle, 1);
 
+  g_mutex_init (&self->lock);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
@@ -60,6 +65,7 @@ cw_citation_style_free (CwCitationStyle *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->known);
+  g_mutex_clear (&self->lock);
   g_free (self);
 }
 
@@ -125,7 +131,8 @@ timeout_cb (gpointer user_data)
 static char *
 finish_run (Run *run, GCancellable *cancellable, GError **error)
 {
-  const char *sentence = NULL;
+  const char *sentence = NULL, *data;
+  gsize length;
 
   if (g_cancellable_is_cancelled (cancellable))
     {
@@ -137,10 +144,12 @@ finish_run (Run *run, GCancellable *cancellable, GError **error)
   else if (run->error || !g_subprocess_get_successful (run->process))
     sentence = _ ("pandoc could not format the references in this style.");
   if (sentence)
-    g_set_error_literal (error, CW_ERROR, CW_ERROR_FAILED, sentence);
-  return sentence
-           ? NULL
-           : g_strndup (g_bytes_get_data (run->output, NULL), g_bytes_get_size (run->output));
+    {
+      g_set_error_literal (error, CW_ERROR, CW_ERROR_FAILED, sentence);
+      return NULL;
+    }
+  data = g_bytes_get_data (run->output, &length);
+  return length ? g_strndup (data, length) : g_strdup ("");
 }
 
 /* The references go through a file in memory: no note of the author reaches a disk, and writing
@@ -214,13 +223,34 @@ make_key (GBytes *json, const char *style)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
+static char *
+dup_known (CwCitationStyle *self, const char *key)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return g_strdup (g_hash_table_lookup (self->known, key));
+}
+
+/* Takes @key. */
+static void
+remember (CwCitationStyle *self, char *key, const char *text)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  if (g_hash_table_size (self->known) >= KNOWN_MAX)
+    g_hash_table_remove_all (self->known);
+  g_hash_table_insert (self->known, key, g_strdup (text));
+}
+
 /**
  * cw_citation_style_format:
- * @self: something that formats; used from one thread at a time
+ * @self: something that formats
  * @publications: (element-type CwSnapshot): the references in the order of the list
  * @style: (nullable): "vancouver", or the name of an installed style of the Citation Style Language
  * @cancellable: (nullable): to stop
  * @error: return location
+ *
+ * Safe in any thread.
  *
  * Returns: (transfer full) (nullable): the reference list as plain text; or %NULL with
  *   %CW_ERROR_NOT_FOUND when the style, its parent or pandoc is not there, %CW_ERROR_FAILED or
@@ -235,18 +265,93 @@ cw_citation_style_format (CwCitationStyle *self,
 {
   g_autoptr (GBytes) json = NULL;
   g_autofree char *key = NULL;
-  const char *known;
   char *text;
 
   if (cw_citation_style_is_built_in (style))
     return format_vancouver (publications);
   json = cw_reference_write (publications, CW_REFERENCE_FORMAT_CSL_JSON, error);
   key = json ? make_key (json, style) : NULL;
-  known = key ? g_hash_table_lookup (self->known, key) : NULL;
-  if (key == NULL || known)
-    return g_strdup (known);
+  text = key ? dup_known (self, key) : NULL;
+  if (key == NULL || text)
+    return text;
   text = format_with_pandoc (json, style, cancellable, error);
   if (text)
-    g_hash_table_insert (self->known, g_steal_pointer (&key), g_strdup (text));
+    remember (self, g_steal_pointer (&key), text);
   return text;
+}
+
+/* ---- one by one ---- */
+
+/* Behind "3.", "3", "[3]" or "(3)" with its blanks; NULL when @line does not begin with @number. */
+static const char *
+skip_number (const char *line, guint number)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+
+  line += strspn (line, " \t([");
+  if (!g_str_has_prefix (line, digits) || g_ascii_isdigit (line[strlen (digits)]))
+    return NULL;
+  line += strlen (digits);
+  line += strspn (line, ")].:");
+  return *line == '\0' || strchr (" \t", *line) ? line + strspn (line, " \t") : NULL;
+}
+
+/* One entry stands in one line, and lines without words between them. */
+static GPtrArray *
+split (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; lines[i]; i++)
+    {
+      const char *words;
+
+      if (*g_strstrip (lines[i]) == '\0')
+        continue;
+      words = skip_number (lines[i], entries->len + 1);
+      if (words == NULL)
+        return NULL;
+      g_ptr_array_add (entries, g_strdup (words));
+    }
+  return g_steal_pointer (&entries);
+}
+
+/**
+ * cw_citation_style_list:
+ * @self: something that formats
+ * @publications: (element-type CwSnapshot): the references in the order of the list
+ * @style: the name of an installed style of the Citation Style Language
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * Safe in any thread.
+ *
+ * Returns: (transfer full) (element-type utf8) (nullable): each reference without its number; %NULL
+ *   with the errors of cw_citation_style_format(), with %CW_ERROR_INVALID_VALUE when the style does
+ *   not number in the order of the list, and %CW_ERROR_FAILED when the entries cannot be told apart
+ */
+GPtrArray *
+cw_citation_style_list (CwCitationStyle *self,
+                        GPtrArray *publications,
+                        const char *style,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autofree char *path = cw_style_file_find (style, error);
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (path == NULL || !cw_style_file_check_numbered (style, path, error))
+    return NULL;
+  text = cw_citation_style_format (self, publications, style, cancellable, error);
+  if (text == NULL)
+    return NULL;
+  entries = split (text);
+  if (entries && entries->len == publications->len)
+    return g_steal_pointer (&entries);
+  g_set_error (error, CW_ERROR, CW_ERROR_FAILED,
+               _ ("What pandoc made of the references in the style “%s” is no numbered list."),
+               style);
+  return NULL;
 }

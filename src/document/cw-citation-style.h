@@ -19,5 +19,10 @@ char *cw_citation_style_format (CwCitationStyle *self,
                                 const char *style,
                                 GCancellable *cancellable,
                                 GError **error);
+GPtrArray *cw_citation_style_list (CwCitationStyle *self,
+                                   GPtrArray *publications,
+                                   const char *style,
+                                   GCancellable *cancellable,
+                                   GError **error);
 
 G_END_DECLS

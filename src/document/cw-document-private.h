@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "document/cw-citation-style.h"
 #include "document/cw-document.h"
 #include "store/cw-store.h"
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 #define CW_DOCUMENT_BIBLIOGRAPHY ((char *[]){ (char *)"bibliography", NULL })
 
 CwStore *cw_document_get_store (CwDocument *self);
+CwCitationStyle *cw_document_get_citation_style (CwDocument *self);
 CwRecord *cw_document_adopt_new (CwDocument *self, CwEntity *root);
 gboolean cw_document_is_open (CwDocument *self);
 

@@ -24,6 +24,7 @@ struct _CwDocument
   GObject parent_instance;
 
   CwStore *store;
+  CwCitationStyle *citation_style; /* remembers the lists of its articles */
   char *author;
   GHashTable *records; /* id -> weak CwRecord */
   guint n_adopted; /* tells a load whether records were opened meanwhile */
@@ -194,6 +195,13 @@ CwStore *
 cw_document_get_store (CwDocument *self)
 {
   return self->store;
+}
+
+/* Of all its articles, from any thread. */
+CwCitationStyle *
+cw_document_get_citation_style (CwDocument *self)
+{
+  return self->citation_style;
 }
 
 /**
@@ -463,6 +471,7 @@ cw_document_finalize (GObject *object)
   CwDocument *self = CW_DOCUMENT (object);
 
   g_clear_object (&self->store);
+  cw_citation_style_free (self->citation_style);
   g_hash_table_unref (self->records);
   g_free (self->author);
   G_OBJECT_CLASS (cw_document_parent_class)->finalize (object);
@@ -488,5 +497,6 @@ cw_document_class_init (CwDocumentClass *klass)
 static void
 cw_document_init (CwDocument *self)
 {
+  self->citation_style = cw_citation_style_new ();
   self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, weak_ref_free);
 }

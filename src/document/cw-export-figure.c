@@ -153,7 +153,7 @@ cw_export_figure (CwDocument *document,
 {
   g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, export->profile_id, error);
   g_autoptr (CwManuscript) manuscript =
-    profile ? cw_export_new_manuscript (document, record, profile, error) : NULL;
+    profile ? cw_export_new_manuscript (document, record, profile, NULL, error) : NULL;
   g_autoptr (CwEntity) root = manuscript ? cw_snapshot_to_entity (record) : NULL;
   CwFigure *figure = root ? find_figure (root, manuscript, export, error) : NULL;
 

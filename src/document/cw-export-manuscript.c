@@ -8,14 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/cw-error.h"
-#include "document/cw-document-private.h"
+#include "document/cw-article-sources.h"
 #include "document/cw-export-private.h"
 #include "document/cw-profile-shelf.h"
-#include "model/cw-article.h"
-#include "model/cw-publication.h"
 
-/* The article of a case as a file: its journal, the works it cites, the review it belongs to and
- * its images come from the library, as they are saved. Safe in any thread. */
+/* The article of a case as a file. What the case does not hold comes from the library, as it is
+ * saved. Safe in any thread. */
 
 /* The words of an article are English. */
 #define LANGUAGE "en"
@@ -31,17 +29,19 @@
  * Looks among the user's own profiles and those that come with the program.
  *
  * Returns: (transfer full) (nullable): the profile, that of CARE when the case has no journal or
- *   one that is not known; %NULL with %CW_ERROR_NOT_FOUND when there is no profile @id
+ *   one that is not known; %NULL with %CW_ERROR_NOT_FOUND when there is no profile @id, and
+ *   with %CW_ERROR_INVALID_VALUE when the record is a review
  */
 CwJournalProfile *
 cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error)
 {
-  g_autofree char *folder = cw_profile_shelf_dup_default_folder ();
-  g_autoptr (CwProfileShelf) shelf = cw_profile_shelf_new (folder);
-  const char *target = cw_snapshot_get_text (record, "target-journal");
-  const CwJournalProfile *profile =
-    id ? cw_profile_shelf_lookup (shelf, id) : cw_profile_shelf_find (shelf, target);
+  g_autoptr (CwProfileShelf) shelf = cw_profile_shelf_new (NULL);
+  const CwJournalProfile *profile;
 
+  if (!cw_article_sources_check_case (record, error))
+    return NULL;
+  profile = id ? cw_profile_shelf_lookup (shelf, id)
+               : cw_profile_shelf_find (shelf, cw_snapshot_get_text (record, "target-journal"));
   if (profile)
     return cw_journal_profile_copy (profile, profile->id);
   g_set_error (error, CW_ERROR, CW_ERROR_NOT_FOUND, _ ("There is no journal profile “%s”."),
@@ -49,144 +49,35 @@ cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error
   return NULL;
 }
 
-/* ---- what the library adds ---- */
-
-/**
- * cw_export_list_works:
- * @document: the library
- * @error: return location
- *
- * Returns: (transfer full) (element-type CwPublication) (nullable): copies of the works of the
- * library, possibly none
- */
-GPtrArray *
-cw_export_list_works (CwDocument *document, GError **error)
-{
-  g_autofree char *id = cw_document_find_bibliography (document, error);
-  g_autoptr (CwStoredRecord) stored =
-    id && *id ? cw_store_load (cw_document_get_store (document), id, error) : NULL;
-  g_autoptr (CwEntity) root = stored ? cw_snapshot_to_entity (stored->root) : NULL;
-  GListModel *list = root ? G_LIST_MODEL (CW_BIBLIOGRAPHY (root)->publications) : NULL;
-  GPtrArray *works;
-
-  if (id == NULL || (*id && stored == NULL))
-    return NULL;
-  works = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
-    g_ptr_array_add (works, g_list_model_get_item (list, i));
-  return works;
-}
-
-/**
- * cw_export_load_review:
- * @document: the library
- * @case_id: a case of it
- *
- * Returns: (transfer full) (nullable): the review whose own case it is, as it was saved; of several
- *   the one edited last
- */
-CwReview *
-cw_export_load_review (CwDocument *document, const char *case_id)
-{
-  g_autoptr (GPtrArray) summaries = cw_document_list_summaries (document, NULL, NULL);
-
-  for (guint i = 0; summaries && i < summaries->len; i++)
-    {
-      const CwSummary *summary = summaries->pdata[i];
-      g_autoptr (CwStoredRecord) stored = NULL;
-
-      if (!g_str_equal (summary->kind, "review"))
-        continue;
-      stored = cw_store_load (cw_document_get_store (document), summary->id, NULL);
-      if (stored && g_strcmp0 (cw_snapshot_get_text (stored->root, "our-case"), case_id) == 0)
-        return CW_REVIEW (cw_snapshot_to_entity (stored->root));
-    }
-  return NULL;
-}
-
-static void
-load_review (GTask *task, gpointer document, gpointer case_id, GCancellable *cancellable)
-{
-  g_task_return_pointer (task, cw_export_load_review (document, case_id), g_object_unref);
-}
-
-/**
- * cw_export_load_review_async:
- * @document: the library
- * @case_id: a case of it
- * @cancellable: (nullable): to give up
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * cw_export_load_review() in a thread.
- */
-void
-cw_export_load_review_async (CwDocument *document,
-                             const char *case_id,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (document, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, cw_export_load_review_async);
-  g_task_set_task_data (task, g_strdup (case_id), g_free);
-  g_task_run_in_thread (task, load_review);
-}
-
-/**
- * cw_export_load_review_finish:
- * @result: what the callback got
- *
- * Returns: (transfer full) (nullable): the review; %NULL when there is none or it was given up
- */
-CwReview *
-cw_export_load_review_finish (GAsyncResult *result)
-{
-  return g_task_propagate_pointer (G_TASK (result), NULL);
-}
-
-static gboolean
-check_case (const CwSnapshot *record, GError **error)
-{
-  if (record->info->type == CW_TYPE_CASE)
-    return TRUE;
-  g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
-                       _ ("This record is a review; a manuscript is made from a case."));
-  return FALSE;
-}
+/* ---- the article ---- */
 
 /**
  * cw_export_new_manuscript:
  * @document: the library
  * @record: a case
  * @profile: (nullable): a journal
+ * @cancellable: (nullable): to give up
  * @error: return location
  *
  * Puts the article of the case together with what the library holds of references, and with the
  * table of the review whose own case it is.
  *
- * Returns: (transfer full) (nullable): the article; %NULL with %CW_ERROR_INVALID_VALUE when the
- *   record is a review
+ * Returns: (transfer full) (nullable): the article; errors are those of cw_article_sources_new()
+ *   and cw_article_sources_new_manuscript()
  */
 CwManuscript *
 cw_export_new_manuscript (CwDocument *document,
                           const CwSnapshot *record,
                           const CwJournalProfile *profile,
+                          GCancellable *cancellable,
                           GError **error)
 {
-  g_autoptr (GPtrArray) publications = NULL;
-  g_autoptr (CwReview) review = NULL;
-  g_autoptr (CwEntity) root = NULL;
+  g_autoptr (CwArticleSources) sources = cw_article_sources_new (document, record, error);
+  g_autoptr (CwEntity) root = sources ? cw_snapshot_to_entity (record) : NULL;
 
-  if (!check_case (record, error))
-    return NULL;
-  publications = cw_export_list_works (document, error);
-  if (publications == NULL)
-    return NULL;
-  review = cw_export_load_review (document, record->id);
-  root = cw_snapshot_to_entity (record);
-  return cw_manuscript_new (CW_CASE (root), publications, review, profile);
+  return root ? cw_article_sources_new_manuscript (sources, document, CW_CASE (root), profile,
+                                                   cancellable, error)
+              : NULL;
 }
 
 /**
@@ -252,11 +143,23 @@ write_pages (CwDocument *document,
 }
 
 /**
+ * cw_manuscript_report_clear:
+ * @self: a report
+ *
+ * Frees what it holds.
+ */
+void
+cw_manuscript_report_clear (CwManuscriptReport *self)
+{
+  g_clear_pointer (&self->reference_note, g_free);
+}
+
+/**
  * cw_export_manuscript:
  * @document: the library
  * @record: a case
  * @export: what to write
- * @n_unresolved: (out): how many facts, references and figures the text asks for in vain
+ * @report: (out caller-allocates): what is to be said of it; to be cleared in any case
  * @error: return location
  *
  * Writes the article of a case. The file carries the date of now.
@@ -268,13 +171,12 @@ GBytes *
 cw_export_manuscript (CwDocument *document,
                       const CwSnapshot *record,
                       const CwManuscriptExport *export,
-                      guint *n_unresolved,
+                      CwManuscriptReport *report,
                       GError **error)
 {
-  g_autoptr (CwJournalProfile) profile =
-    check_case (record, error) ? cw_export_find_profile (record, export->profile_id, error) : NULL;
+  g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, export->profile_id, error);
   g_autoptr (CwManuscript) manuscript =
-    profile ? cw_export_new_manuscript (document, record, profile, error) : NULL;
+    profile ? cw_export_new_manuscript (document, record, profile, NULL, error) : NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   const CwManuscriptOptions options = {
     .profile = profile,
@@ -286,9 +188,11 @@ cw_export_manuscript (CwDocument *document,
     .image_data = document,
   };
 
+  *report = (CwManuscriptReport){ 0 };
   if (manuscript == NULL)
     return NULL;
-  *n_unresolved = cw_manuscript_count_unresolved (manuscript);
+  report->n_unresolved = cw_manuscript_count_unresolved (manuscript);
+  report->reference_note = g_strdup (manuscript->reference_note);
   if (export->is_pdf)
     return write_pages (document, manuscript, &options, error);
   return cw_manuscript_write (manuscript, export->format, &options, error);

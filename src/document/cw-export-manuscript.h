@@ -28,18 +28,27 @@ typedef struct
   const char *section;
 } CwManuscriptExport;
 
+/**
+ * CwManuscriptReport:
+ * @n_unresolved: how many facts, references and figures the text asks for in vain.
+ * @reference_note: (nullable): why the references are not in the style of the journal.
+ *
+ * What is to be said of an article that was written.
+ */
+typedef struct
+{
+  guint n_unresolved;
+  char *reference_note;
+} CwManuscriptReport;
+
+void cw_manuscript_report_clear (CwManuscriptReport *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwManuscriptReport, cw_manuscript_report_clear)
+
 CwJournalProfile *cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error);
-GPtrArray *cw_export_list_works (CwDocument *document, GError **error);
-CwReview *cw_export_load_review (CwDocument *document, const char *case_id);
-void cw_export_load_review_async (CwDocument *document,
-                                  const char *case_id,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer user_data);
-CwReview *cw_export_load_review_finish (GAsyncResult *result);
 CwManuscript *cw_export_new_manuscript (CwDocument *document,
                                         const CwSnapshot *record,
                                         const CwJournalProfile *profile,
+                                        GCancellable *cancellable,
                                         GError **error);
 CwPageLayout *cw_export_new_pages (CwDocument *document,
                                    const CwManuscript *manuscript,
@@ -48,7 +57,7 @@ char *cw_export_dup_manuscript_name (const CwSnapshot *record, const CwManuscrip
 GBytes *cw_export_manuscript (CwDocument *document,
                               const CwSnapshot *record,
                               const CwManuscriptExport *export,
-                              guint *n_unresolved,
+                              CwManuscriptReport *report,
                               GError **error);
 
 G_END_DECLS

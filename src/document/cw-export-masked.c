@@ -3,7 +3,11 @@
  */
 #include "config.h"
 
+#include "document/cw-care-places.h"
 #include "document/cw-export-private.h"
+#include "io/cw-case-json.h"
+#include "manuscript/cw-deidentify-case.h"
+#include "plot/cw-timeline.h"
 #include "rules/cw-care.h"
 
 /* Exports of a case from which the patient cannot be told. */
@@ -50,6 +54,14 @@ cw_export_new_care_report (const CwSnapshot *record, CwEntity *shown)
   return report;
 }
 
+static GBytes *
+export_json (CwDocument *document, const CwSnapshot *masked, GError **error)
+{
+  g_autoptr (GHashTable) images = cw_export_collect_shown_images (document, masked);
+
+  return cw_case_json_write (masked, images, error);
+}
+
 /**
  * cw_export_masked:
  * @document: the library that holds the images
@@ -60,7 +72,8 @@ cw_export_new_care_report (const CwSnapshot *record, CwEntity *shown)
  * @error: return location
  *
  * As cw_export_record(), of what may be shown. The checklist says of each item what the whole case
- * reports. Safe in any thread.
+ * reports. Pictures that are cropped are not part of the data, which would hold them whole. Safe in
+ * any thread.
  *
  * Returns: (transfer full) (nullable): the file's content
  */
@@ -75,10 +88,35 @@ cw_export_masked (CwDocument *document,
   g_autoptr (GDateTime) today = g_date_time_new_now_local ();
   g_autoptr (CwEntity) shown = NULL;
   g_autoptr (CwCareReport) report = NULL;
+  g_autoptr (CwCarePlaces) places = NULL;
+  g_autoptr (GPtrArray) words = NULL;
 
   if (format == CW_EXPORT_JSON)
-    return cw_export_record (document, masked->record, format, layout, error);
+    return export_json (document, masked->record, error);
+  places = cw_care_places_new_from_record (document, masked->facts, error);
+  if (places == NULL)
+    return NULL;
+  words = cw_care_places_list (places);
   shown = cw_snapshot_to_entity (masked->record);
   report = cw_export_new_care_report (record, shown);
-  return cw_export_write_care (shown, report, format, layout, NULL, today, error);
+  return cw_export_write_care (shown, report, format, layout, words, today, error);
+}
+
+/**
+ * cw_export_new_masked_timeline:
+ * @masked: a masked case
+ * @width: how wide it is to be, in points
+ *
+ * Draws the course of a case without a date: its axis tells how long it has been since
+ * presentation. Safe in any thread.
+ *
+ * Returns: (transfer full): the figure
+ */
+CwScene *
+cw_export_new_masked_timeline (const CwDeidentified *masked, double width)
+{
+  g_autoptr (CwSnapshot) facts = cw_deidentified_copy_for_drawing (masked);
+  g_autoptr (CwEntity) root = cw_snapshot_to_entity (facts);
+
+  return cw_timeline_new_elapsed (CW_CASE (root), width);
 }

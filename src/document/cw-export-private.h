@@ -6,7 +6,6 @@
 #include "document/cw-export-figure.h"
 #include "document/cw-export.h"
 #include "manuscript/cw-manuscript.h"
-#include "model/cw-review.h"
 #include "rules/cw-care-report.h"
 
 G_BEGIN_DECLS
@@ -26,7 +25,7 @@ GBytes *cw_export_write_care (CwEntity *root,
                               const CwCareReport *report,
                               CwExportFormat format,
                               CwExportLayout layout,
-                              char *const *places,
+                              const GPtrArray *places,
                               GDateTime *date,
                               GError **error);
 

@@ -224,18 +224,18 @@ export_json (CwDocument *document, const CwSnapshot *record, GError **error)
 
 /* ---- CARE checklist ---- */
 
-/* One of the formats of the checklist. @places tells of each item where the article reports it, or
- * is %NULL. */
+/* One of the formats of the checklist. @places tells of each item where the article reports it. */
 GBytes *
 cw_export_write_care (CwEntity *root,
                       const CwCareReport *report,
                       CwExportFormat format,
                       CwExportLayout layout,
-                      char *const *places,
+                      const GPtrArray *places,
                       GDateTime *date,
                       GError **error)
 {
-  g_autoptr (CwSheet) sheet = cw_care_sheet_new (root, report, layouts[layout].care, places, date);
+  const CwCareSheetPlaces told = { places ? (char *const *)places->pdata : NULL, NULL };
+  g_autoptr (CwSheet) sheet = cw_care_sheet_new (root, report, layouts[layout].care, &told, date);
 
   switch (format)
     {
@@ -251,22 +251,6 @@ cw_export_write_care (CwEntity *root,
     }
 }
 
-/* Page and lines of each item in the article, as it is laid out for its journal: a list of
- * %CW_CARE_N_ITEMS words, of which some are %NULL. */
-static GPtrArray *
-list_places (CwDocument *document, const CwSnapshot *record, GError **error)
-{
-  g_autoptr (CwCarePlaces) places = cw_care_places_new_from_record (document, record, error);
-  GPtrArray *words;
-
-  if (places == NULL)
-    return NULL;
-  words = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
-    g_ptr_array_add (words, cw_care_places_describe (places, i));
-  return words;
-}
-
 static GBytes *
 export_care (CwDocument *document,
              const CwSnapshot *record,
@@ -277,12 +261,10 @@ export_care (CwDocument *document,
   g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
   g_autoptr (CwCareReport) report = cw_care_evaluate (root);
   g_autoptr (GDateTime) today = g_date_time_new_now_local ();
-  g_autoptr (GPtrArray) places = list_places (document, record, error);
+  g_autoptr (CwCarePlaces) places = cw_care_places_new_from_record (document, record, error);
+  g_autoptr (GPtrArray) words = places ? cw_care_places_list (places) : NULL;
 
-  if (places == NULL)
-    return NULL;
-  return cw_export_write_care (root, report, format, layout, (char *const *)places->pdata, today,
-                               error);
+  return words ? cw_export_write_care (root, report, format, layout, words, today, error) : NULL;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "document/cw-document.h"
+#include "plot/cw-scene.h"
 #include "rules/cw-deidentify.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,8 @@ GBytes *cw_export_masked (CwDocument *document,
                           CwExportFormat format,
                           CwExportLayout layout,
                           GError **error);
+
+CwScene *cw_export_new_masked_timeline (const CwDeidentified *masked, double width);
 
 typedef void (*CwProgress) (guint done, guint total, gpointer user_data);
 

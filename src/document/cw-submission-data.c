@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "document/cw-care-places.h"
 #include "document/cw-export-private.h"
 #include "document/cw-submission-private.h"
 #include "io/cw-care-sheet.h"
@@ -15,12 +16,17 @@
 static const char *const authorship[] = {
   "authors", "affiliations", "source", "doi", "declarations", NULL,
 };
-static const char *const nothing[] = { NULL };
+/* What the author told nobody but this program, or only the editor. */
+static const char *const privacy[] = {
+  "note", "kept-texts", "profile-notes", "declarations.cover-letter", NULL,
+};
 
 static CwSnapshot *
 copy_data (CwSubmissionWork *work)
 {
-  return cw_submission_copy_without (work->data, work->is_blind ? authorship : nothing);
+  g_autoptr (CwSnapshot) data = cw_submission_copy_without (work->data, privacy);
+
+  return work->is_blind ? cw_submission_copy_without (data, authorship) : g_steal_pointer (&data);
 }
 
 /* ---- CARE ---- */
@@ -31,8 +37,13 @@ cw_submission_add_care (CwSubmissionWork *work, GError **error)
   g_autoptr (CwSnapshot) data = copy_data (work);
   g_autoptr (CwEntity) root = cw_snapshot_to_entity (data);
   g_autoptr (CwCareReport) report = cw_export_new_care_report (work->original, root);
+  g_autoptr (CwCarePlaces) places =
+    cw_care_places_new (CW_CASE (work->root), report, work->manuscript, work->pages);
+  g_autoptr (GPtrArray) words = cw_care_places_list (places);
+  const CwCareSheetPlaces told = { (char *const *)words->pdata,
+                                   cw_submission_get_pages_name (work) };
   g_autoptr (CwSheet) sheet =
-    cw_care_sheet_new (root, report, CW_CARE_LAYOUT_FORM, NULL, work->options->date);
+    cw_care_sheet_new (root, report, CW_CARE_LAYOUT_FORM, &told, work->options->date);
 
   return cw_submission_add_sheet (work, "care-checklist.docx", "checklist", sheet, error);
 }

@@ -161,23 +161,22 @@ add_picture (CwSubmissionWork *work,
 
 /* ---- drawn from the facts ---- */
 
-/* Its axis is the calendar, so a masked case has none. */
+static CwScene *
+draw_timeline (CwSubmissionWork *work, GError **error)
+{
+  double width = CW_PLOT_PAGE_MM * CW_SCENE_POINTS_PER_MM;
+
+  return work->submission->masked ? cw_export_new_masked_timeline (work->submission->masked, width)
+                                  : cw_plot_new (CW_PLOT_TIMELINE, work->root, 1, width, error);
+}
+
 static gboolean
 add_timeline (CwSubmissionWork *work, const CwManuscriptFloat *figure, GError **error)
 {
   gboolean is_pdf = allows_format (work->options->profile, "pdf");
   g_autofree char *name = g_strdup_printf ("figure-%u.%s", figure->number, is_pdf ? "pdf" : "tiff");
-  double width = CW_PLOT_PAGE_MM * CW_SCENE_POINTS_PER_MM;
-  g_autoptr (CwScene) scene = NULL;
+  g_autoptr (CwScene) scene = draw_timeline (work, error);
 
-  if (work->submission->masked)
-    {
-      add_finding (work, "deidentify-timeline", figure->entity_id, "kind",
-                   g_strdup_printf (_ ("%s, the timeline, shows calendar dates and was left out."),
-                                    figure->label));
-      return TRUE;
-    }
-  scene = cw_plot_new (CW_PLOT_TIMELINE, work->root, 1, width, error);
   return scene && cw_submission_add (
                     work, name, "figure", figure->label, is_pdf ? "application/pdf" : "image/tiff",
                     cw_scene_to_bytes (scene, is_pdf ? CW_SCENE_PDF : CW_SCENE_TIFF, DPI, error));

@@ -3,9 +3,9 @@
  */
 #pragma once
 
+#include "document/cw-export-manuscript.h"
 #include "document/cw-submission.h"
 #include "io/cw-sheet.h"
-#include "manuscript/cw-manuscript.h"
 
 G_BEGIN_DECLS
 
@@ -24,11 +24,20 @@ typedef struct
   CwEntity *root; /* of facts */
   CwReview *review; /* NULL for none */
   CwManuscript *manuscript;
+  CwPageLayout *pages; /* of the manuscript, once they are made */
   CwSubmission *submission;
   GPtrArray *findings; /* of the files, CwFinding */
+  GCancellable *cancellable; /* or NULL */
 } CwSubmissionWork;
 
 typedef gboolean (*CwSubmissionStep) (CwSubmissionWork *work, GError **error);
+
+/* cw-submission-manuscript.c */
+gboolean cw_submission_add_manuscript (CwSubmissionWork *work, GError **error);
+gboolean cw_submission_add_anonymous (CwSubmissionWork *work, GError **error);
+gboolean cw_submission_add_pages (CwSubmissionWork *work, GError **error);
+const char *cw_submission_get_pages_name (const CwSubmissionWork *work);
+gboolean cw_submission_add_tables (CwSubmissionWork *work, GError **error);
 
 /* cw-submission-pages.c */
 gboolean cw_submission_add_title_page (CwSubmissionWork *work, GError **error);
@@ -63,6 +72,7 @@ gboolean cw_submission_add (CwSubmissionWork *work,
                             const char *media_type,
                             GBytes *content);
 CwSnapshot *cw_submission_copy_without (const CwSnapshot *record, const char *const *fields);
+gboolean cw_submission_fail_cancelled (GError **error);
 void cw_submission_check_free (CwSubmissionCheck *self);
 
 G_END_DECLS

@@ -9,12 +9,9 @@
 #include <string.h>
 
 #include "base/cw-error.h"
-#include "document/cw-export-manuscript.h"
-#include "document/cw-export-private.h"
+#include "document/cw-article-sources.h"
 #include "document/cw-submission-private.h"
-#include "io/cw-review-writer.h"
 #include "manuscript/cw-deidentify-case.h"
-#include "rules/cw-our-case.h"
 
 /* From a case and a journal to the folder that is handed in. Everything is made from copies and
  * from what the library has saved, so any thread may do it. */
@@ -63,7 +60,20 @@ clear_field (CwSnapshot *record, const CwField *field)
     g_ptr_array_set_size (items, 0);
 }
 
-/* A copy of a case in which the named fields are empty. */
+static void
+clear_named (CwSnapshot *record, const char *name)
+{
+  const char *dot = strchr (name, '.');
+  g_autofree char *first = dot ? g_strndup (name, (gsize)(dot - name)) : g_strdup (name);
+  const CwField *field = cw_entity_info_find (record->info, first);
+
+  if (dot == NULL)
+    clear_field (record, field);
+  else
+    clear_named (cw_snapshot_get_child (record, field), dot + 1);
+}
+
+/* A copy of a case in which the named fields are empty: "note", "declarations.cover-letter". */
 CwSnapshot *
 cw_submission_copy_without (const CwSnapshot *record, const char *const *fields)
 {
@@ -71,64 +81,8 @@ cw_submission_copy_without (const CwSnapshot *record, const char *const *fields)
   CwSnapshot *copy = cw_snapshot_new_from_entity (root);
 
   for (; *fields; fields++)
-    clear_field (copy, cw_entity_info_find (copy->info, *fields));
+    clear_named (copy, *fields);
   return copy;
-}
-
-/* ---- manuscript and tables ---- */
-
-static GBytes *
-write_manuscript (CwSubmissionWork *work, gboolean is_blind, GError **error)
-{
-  const CwManuscriptOptions options = {
-    .profile = work->options->profile,
-    .language = CW_SUBMISSION_LANGUAGE,
-    .date = work->options->date,
-    .is_blind = is_blind,
-    .get_image = cw_export_get_shown_image,
-    .image_data = work->document,
-  };
-
-  return cw_manuscript_write (work->manuscript, CW_MANUSCRIPT_FORMAT_DOCX, &options, error);
-}
-
-static gboolean
-add_manuscript (CwSubmissionWork *work, GError **error)
-{
-  return cw_submission_add (work, "manuscript.docx", "manuscript", "Manuscript", CW_SUBMISSION_DOCX,
-                            write_manuscript (work, FALSE, error));
-}
-
-static gboolean
-add_anonymous (CwSubmissionWork *work, GError **error)
-{
-  return !work->is_blind ||
-         cw_submission_add (work, "manuscript-anonymous.docx", "manuscript",
-                            "Manuscript without authors, for blind review", CW_SUBMISSION_DOCX,
-                            write_manuscript (work, TRUE, error));
-}
-
-static gboolean
-add_table (CwSubmissionWork *work, CwReportedCase *row, CwReviewFormat format, GError **error)
-{
-  g_autofree char *name = g_strconcat ("table-1.", cw_review_format_get_suffix (format), NULL);
-
-  return cw_submission_add (work, name, "table", "Table 1",
-                            cw_review_format_get_media_type (format),
-                            cw_review_write (work->review, row, format, CW_SUBMISSION_LANGUAGE,
-                                             work->options->date, error));
-}
-
-static gboolean
-add_tables (CwSubmissionWork *work, GError **error)
-{
-  g_autoptr (CwOurCase) ours = NULL;
-
-  if (work->review == NULL)
-    return TRUE;
-  ours = cw_our_case_new (CW_CASE (work->root));
-  return add_table (work, ours->row, CW_REVIEW_FORMAT_DOCX, error) &&
-         add_table (work, ours->row, CW_REVIEW_FORMAT_HTML, error);
 }
 
 static gboolean
@@ -139,39 +93,33 @@ seal (CwSubmissionWork *work, GError **error)
 
 /* ---- everything ---- */
 
+gboolean
+cw_submission_fail_cancelled (GError **error)
+{
+  g_set_error_literal (error, CW_ERROR, CW_ERROR_CANCELLED,
+                       _ ("The submission was stopped; nothing was written."));
+  return FALSE;
+}
+
 static const CwSubmissionStep steps[] = {
-  add_manuscript,
-  add_anonymous,
-  cw_submission_add_title_page,
-  cw_submission_add_cover_letter,
-  cw_submission_add_figures,
-  add_tables,
-  cw_submission_add_care,
-  cw_submission_add_declarations,
-  cw_submission_add_consent,
-  cw_submission_add_data,
-  cw_submission_add_references,
-  cw_submission_add_checks,
-  seal,
+  cw_submission_add_manuscript,   cw_submission_add_anonymous,
+  cw_submission_add_pages,        cw_submission_add_title_page,
+  cw_submission_add_cover_letter, cw_submission_add_figures,
+  cw_submission_add_tables,       cw_submission_add_care,
+  cw_submission_add_declarations, cw_submission_add_consent,
+  cw_submission_add_data,         cw_submission_add_references,
+  cw_submission_add_checks,       seal,
 };
 
 static gboolean
-run_steps (CwSubmissionWork *work,
-           CwProgress progress,
-           gpointer user_data,
-           GCancellable *cancellable,
-           GError **error)
+run_steps (CwSubmissionWork *work, CwProgress progress, gpointer user_data, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       if (progress)
         progress (i, G_N_ELEMENTS (steps), user_data);
-      if (g_cancellable_is_cancelled (cancellable))
-        {
-          g_set_error_literal (error, CW_ERROR, CW_ERROR_CANCELLED,
-                               _ ("The submission was stopped; nothing was written."));
-          return FALSE;
-        }
+      if (g_cancellable_is_cancelled (work->cancellable))
+        return cw_submission_fail_cancelled (error);
       if (!steps[i](work, error))
         return FALSE;
     }
@@ -196,6 +144,22 @@ submission_alloc (void)
   return self;
 }
 
+static void
+choose_facts (CwSubmissionWork *work)
+{
+  const CwSubmissionOptions *options = work->options;
+
+  work->facts = work->data = work->original;
+  if (options->is_deidentified)
+    {
+      work->submission->masked = cw_deidentify_case (work->original);
+      work->facts = work->submission->masked->facts;
+      work->data = work->submission->masked->record;
+    }
+  work->is_blind =
+    options->is_blind || cw_journal_profile_rules (options->profile, "blind-review", "yes");
+}
+
 /**
  * cw_submission_new:
  * @document: the library, for images, references and the review
@@ -207,10 +171,10 @@ submission_alloc (void)
  * @error: return location
  *
  * Makes everything that a journal is handed: manuscript, the same without authors for blind review,
- * title page, cover letter, each figure as files without metadata, the table, CARE checklist,
- * declarations, consent index, data, references, the checks that were made, a MECA manifest and
- * checksums. Names of files come from a fixed list, never from what was typed. Same case, same
- * options, same bytes. Safe in any thread.
+ * its pages, title page, cover letter, each figure as files without metadata, the table, CARE
+ * checklist, declarations, consent index, data, references, the checks that were made, a MECA
+ * manifest and checksums. Names of files come from a fixed list, never from what was typed. Same
+ * case, same options, same bytes. Safe in any thread.
  *
  * Returns: (transfer full) (nullable): the submission, in memory; %NULL with
  *   %CW_ERROR_INVALID_VALUE when the record is a review, %CW_ERROR_CANCELLED, or the error of a
@@ -227,35 +191,34 @@ cw_submission_new (CwDocument *document,
 {
   g_autoptr (CwSubmission) self = submission_alloc ();
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
+  g_autoptr (CwArticleSources) sources = cw_article_sources_new (document, record, error);
   g_autoptr (CwManuscript) manuscript = NULL;
-  g_autoptr (CwReview) review = NULL;
   g_autoptr (CwEntity) root = NULL;
   CwSubmissionWork work = { .document = document,
                             .options = options,
                             .original = record,
-                            .facts = record,
-                            .data = record,
                             .submission = self,
-                            .findings = findings };
+                            .findings = findings,
+                            .cancellable = cancellable };
+  gboolean is_done;
 
-  if (options->is_deidentified && record->info->type == CW_TYPE_CASE)
-    {
-      self->masked = cw_deidentify_case (record);
-      work.facts = self->masked->facts;
-      work.data = self->masked->record;
-    }
-  work.is_blind =
-    options->is_blind || cw_journal_profile_rules (options->profile, "blind-review", "yes");
-  manuscript = cw_export_new_manuscript (document, work.facts, options->profile, error);
-  if (manuscript == NULL)
+  if (sources == NULL)
     return NULL;
+  choose_facts (&work);
   root = cw_snapshot_to_entity (work.facts);
-  review = cw_export_load_review (document, record->id);
+  manuscript = cw_article_sources_new_manuscript (sources, document, CW_CASE (root),
+                                                  options->profile, cancellable, NULL);
+  if (manuscript == NULL)
+    {
+      cw_submission_fail_cancelled (error);
+      return NULL;
+    }
   work.manuscript = manuscript;
   work.root = root;
-  work.review = review;
-  return run_steps (&work, progress, user_data, cancellable, error) ? g_steal_pointer (&self)
-                                                                    : NULL;
+  work.review = sources->review;
+  is_done = run_steps (&work, progress, user_data, error);
+  g_clear_pointer (&work.pages, cw_page_layout_free);
+  return is_done ? g_steal_pointer (&self) : NULL;
 }
 
 /**

@@ -262,13 +262,24 @@ dup_authors (CwCase *root)
   return names->len ? g_strdup (names->str) : NULL;
 }
 
+static void
+add_pages_intro (CwSheet *sheet, const CwCareSheetPlaces *places)
+{
+  g_autofree char *line =
+    places && places->file
+      ? g_strdup_printf (_ ("Pages and lines are those of the file %s."), places->file)
+      : NULL;
+
+  if (line)
+    cw_sheet_add_intro (sheet, line);
+}
+
 /**
  * cw_care_sheet_new:
  * @root: a case
  * @report: what cw_care_evaluate() said of it
  * @layout: a layout
- * @places: (nullable) (array fixed-size=30): of each item the page and lines of the article that
- *   tell it, or %NULL
+ * @places: (nullable): where the article tells the items
  * @date: the day that it carries
  *
  * Lays the report out as the checklist that journals ask for, in this application's own words
@@ -281,7 +292,7 @@ CwSheet *
 cw_care_sheet_new (CwEntity *root,
                    const CwCareReport *report,
                    CwCareLayout layout,
-                   char *const *places,
+                   const CwCareSheetPlaces *places,
                    GDateTime *date)
 {
   const CwCareForm *form = cw_care_get_form (layout);
@@ -295,10 +306,11 @@ cw_care_sheet_new (CwEntity *root,
   cw_sheet_add_subtitle (sheet, title);
   cw_sheet_set_author (sheet, authors);
   cw_sheet_add_intro (sheet, score);
+  add_pages_intro (sheet, places);
   cw_sheet_add_column (sheet, _ (form->columns[0]), 1);
   cw_sheet_add_column (sheet, _ (form->columns[1]), 5);
   cw_sheet_add_column (sheet, _ (form->columns[2]), 9);
-  add_rows (sheet, root, report, form, places);
+  add_rows (sheet, root, report, form, places ? places->words : NULL);
   link = g_strdup_printf (_ ("The items are given in the words of this application. The official "
                              "text of CARE is at %s."),
                           form->link);

@@ -11,8 +11,9 @@
 
 #include "base/cw-error.h"
 #include "io/cw-helper-paths.h"
-#include "io/cw-helper-process.h"
+#include "io/cw-dicom.h"
 #include "io/cw-image-header.h"
+#include "io/cw-image-private.h"
 #include "io/helper/cw-image-helper.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,16 +44,26 @@ check_kind (const CwImageHeader *header, GError **error)
     case CW_IMAGE_KIND_JPEG:
     case CW_IMAGE_KIND_TIFF:
       return TRUE;
-    case CW_IMAGE_KIND_DICOM:
-      return refuse (error, _ ("This is a DICOM file, which carries the patient's data; export the "
-                               "picture as PNG, JPEG or TIFF first."));
     case CW_IMAGE_KIND_SVG:
       return refuse (error, _ ("This is an SVG drawing, which may carry scripts and links; export "
                                "it as PNG first."));
+    case CW_IMAGE_KIND_DICOM:
     case CW_IMAGE_KIND_OTHER:
     default:
-      return refuse (error, _ ("This is not a PNG, JPEG or TIFF image."));
+      return refuse (error, _ ("This is not a PNG, JPEG, TIFF or DICOM image."));
     }
+}
+
+/* Whether the file is small enough to be looked into. */
+gboolean
+cw_image_check_bytes (GBytes *file, GError **error)
+{
+  g_autofree char *most = g_format_size (CW_IMAGE_MAX_BYTES);
+
+  if (g_bytes_get_size (file) <= CW_IMAGE_MAX_BYTES)
+    return TRUE;
+  g_set_error (error, CW_ERROR, CW_ERROR_UNREADABLE, _ ("The image file is larger than %s."), most);
+  return FALSE;
 }
 
 static gboolean
@@ -63,14 +74,8 @@ check_header (GBytes *file, GError **error)
   cw_image_header_read (&header, file);
   if (!check_kind (&header, error))
     return FALSE;
-  if (g_bytes_get_size (file) > CW_IMAGE_MAX_BYTES)
-    {
-      g_autofree char *most = g_format_size (CW_IMAGE_MAX_BYTES);
-
-      g_set_error (error, CW_ERROR, CW_ERROR_UNREADABLE, _ ("The image file is larger than %s."),
-                   most);
-      return FALSE;
-    }
+  if (!cw_image_check_bytes (file, error))
+    return FALSE;
   if (!cw_image_header_is_small (&header))
     return refuse_size (error);
   if (header.width == 0 || header.height == 0 || !header.complete)
@@ -104,8 +109,9 @@ judge_status (int status, GError **error)
     }
 }
 
-static gboolean
-judge (const CwHelperResult *result, GError **error)
+/* Of any program that decodes a picture: a sentence when it did not end with one. */
+gboolean
+cw_image_judge_helper (const CwHelperResult *result, GError **error)
 {
   switch (result->end)
     {
@@ -136,7 +142,7 @@ recode (GBytes *file, GCancellable *cancellable, GError **error)
   g_auto (CwHelperResult) result = { 0 };
 
   cw_helper_run (&program, file, &result, cancellable);
-  return judge (&result, error) ? g_steal_pointer (&result.output) : NULL;
+  return cw_image_judge_helper (&result, error) ? g_steal_pointer (&result.output) : NULL;
 }
 
 /* The helper met hostile bytes, so what it says is believed only as far as it can be checked. */
@@ -158,9 +164,16 @@ check_result (GBytes *clean, CwImageInfo *info, GError **error)
   return TRUE;
 }
 
+/* Of a DICOM file its picture. */
+static GBytes *
+unwrap (GBytes *file, GCancellable *cancellable, GError **error)
+{
+  return cw_dicom_is (file) ? cw_dicom_read_picture (file, cancellable, error) : g_bytes_ref (file);
+}
+
 /**
  * cw_image_import:
- * @file: the bytes of a PNG, JPEG or TIFF file
+ * @file: the bytes of a PNG, JPEG, TIFF or DICOM file
  * @info: (out caller-allocates) (optional): size and kind of the clean image
  * @cancellable: (nullable): stops the work
  * @error: return location for an error
@@ -169,7 +182,8 @@ check_result (GBytes *clean, CwImageInfo *info, GError **error)
  *
  * The picture is decoded in another process with at most 1 GiB of memory and 10 seconds, turned
  * upright as its camera noted, and encoded anew: a JPEG as JPEG of quality 95, all others as PNG.
- * Of a TIFF with several pages the first is taken.  May block for seconds; call it from a thread.
+ * Of a TIFF with several pages the first is taken, of a DICOM file the first picture, see
+ * cw_dicom_read_picture().  May block for seconds; call it from a thread.
  *
  * Returns: (transfer full): the clean file; %NULL with %CW_ERROR_UNREADABLE when the file is
  * damaged, too large or of another kind, %CW_ERROR_CANCELLED when stopped, %CW_ERROR_FAILED when
@@ -178,14 +192,16 @@ check_result (GBytes *clean, CwImageInfo *info, GError **error)
 GBytes *
 cw_image_import (GBytes *file, CwImageInfo *info, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GBytes) picture = NULL;
   g_autoptr (GBytes) clean = NULL;
 
   g_return_val_if_fail (file != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!check_header (file, error))
+  picture = unwrap (file, cancellable, error);
+  if (picture == NULL || !check_header (picture, error))
     return NULL;
-  clean = recode (file, cancellable, error);
+  clean = recode (picture, cancellable, error);
   if (clean == NULL || !check_result (clean, info, error))
     return NULL;
   return g_steal_pointer (&clean);

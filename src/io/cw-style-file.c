@@ -114,3 +114,72 @@ cw_style_file_find (const char *style, GError **error)
                  style);
   return g_steal_pointer (&path);
 }
+
+/* ---- numbers ---- */
+
+typedef struct
+{
+  gboolean is_numeric;
+  gboolean is_sorted; /* by anything but the order of citation */
+  gboolean in_list;
+} Numbering;
+
+static gboolean
+has_attribute (xmlTextReader *reader, const char *name, const char *value)
+{
+  xmlChar *text = xmlTextReaderGetAttribute (reader, (const xmlChar *)name);
+  gboolean is_same = text && g_str_equal ((const char *)text, value);
+
+  xmlFree (text);
+  return is_same;
+}
+
+static void
+read_numbering (xmlTextReader *reader, Numbering *self)
+{
+  const char *name = (const char *)xmlTextReaderConstLocalName (reader);
+  int type = xmlTextReaderNodeType (reader);
+
+  if (g_str_equal (name, "bibliography"))
+    self->in_list = type == XML_READER_TYPE_ELEMENT && !xmlTextReaderIsEmptyElement (reader);
+  if (type != XML_READER_TYPE_ELEMENT)
+    return;
+  if (g_str_equal (name, "category") && has_attribute (reader, "citation-format", "numeric"))
+    self->is_numeric = TRUE;
+  if (self->in_list && g_str_equal (name, "key") &&
+      !has_attribute (reader, "variable", "citation-number"))
+    self->is_sorted = TRUE;
+}
+
+/**
+ * cw_style_file_check_numbered:
+ * @style: what the style is called
+ * @path: its file, from cw_style_file_find()
+ * @error: return location
+ *
+ * Looks whether a style cites by numbers in the order of citation, as an article of this program
+ * does; authors and years would need other citations in the text, another order other numbers.
+ *
+ * Returns: %FALSE with %CW_ERROR_INVALID_VALUE when it does not
+ */
+gboolean
+cw_style_file_check_numbered (const char *style, const char *path, GError **error)
+{
+  xmlTextReader *reader =
+    xmlReaderForFile (path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  Numbering numbering = { 0 };
+
+  while (reader && xmlTextReaderRead (reader) == 1)
+    read_numbering (reader, &numbering);
+  xmlFreeTextReader (reader);
+  if (!numbering.is_numeric)
+    g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                 _ ("The citation style “%s” does not cite by numbers, and the text does."), style);
+  else if (numbering.is_sorted)
+    g_set_error (
+      error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+      _ ("The citation style “%s” does not number in the order of citation, and the text "
+         "does."),
+      style);
+  return numbering.is_numeric && !numbering.is_sorted;
+}

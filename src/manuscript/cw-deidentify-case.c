@@ -11,6 +11,7 @@
 #include "manuscript/cw-fact.h"
 #include "manuscript/cw-journal-check-private.h"
 #include "manuscript/cw-prose.h"
+#include "model/cw-figure.h"
 
 /* The words of a masked case. Facts that are bound into them follow the masked values; what the
  * author typed is never changed, only pointed out. */
@@ -29,14 +30,10 @@ typedef struct
 
 /* Takes @message. */
 static void
-add_finding (Words *self,
-             const char *rule,
-             const CwSnapshot *entity,
-             const char *field,
-             char *message)
+add_finding (Words *self, const char *rule, const char *entity_id, const char *field, char *message)
 {
   CwFinding *finding = cw_finding_new (rule, CW_SEVERITY_WARNING, message);
-  CwEntity *place = cw_entity_lookup (self->facts, entity->id);
+  CwEntity *place = cw_entity_lookup (self->facts, entity_id);
 
   if (place)
     cw_finding_add_place (finding, place, field);
@@ -122,7 +119,7 @@ freeze_prose (Words *self, CwSnapshot *entity, const CwField *field)
             run->kind == CW_PROSE_FACT ? freeze_fact (self, run, &is_lost) : NULL;
 
           if (is_lost)
-            add_finding (self, "deidentify-fact", entity, field->name,
+            add_finding (self, "deidentify-fact", entity->id, field->name,
                          g_strdup_printf (_ ("The fact {%s} tells a date and was left out; say it "
                                              "as an interval."),
                                           run->text));
@@ -176,30 +173,57 @@ scan_text (Words *self, const CwSnapshot *entity, const CwField *field)
   g_autofree char *label = dup_place (self, entity, field);
 
   if (age)
-    add_finding (self, "deidentify-age", entity, field->name,
+    add_finding (self, "deidentify-age", entity->id, field->name,
                  g_strdup_printf (_ ("%s: “%s” is an exact age."), label, age));
   if (date)
-    add_finding (self, "deidentify-date", entity, field->name,
+    add_finding (self, "deidentify-date", entity->id, field->name,
                  g_strdup_printf (_ ("%s: “%s” is a calendar date."), label, date));
   if (house)
-    add_finding (self, "deidentify-institution", entity, field->name,
+    add_finding (self, "deidentify-institution", entity->id, field->name,
                  g_strdup_printf (_ ("%s: “%s” names an institution."), label, house));
   if (city)
-    add_finding (self, "deidentify-place", entity, field->name,
+    add_finding (self, "deidentify-place", entity->id, field->name,
                  g_strdup_printf (_ ("%s: “%s” is where an author works."), label, city));
 }
 
-static void
-check_picture (Words *self, const CwSnapshot *panel)
-{
-  const char *state = cw_snapshot_get_text (panel, "deidentification");
+/* ---- pictures ---- */
 
-  if (cw_snapshot_get_text (panel, "image") == NULL ||
-      (state && !g_str_equal (state, "not-checked")))
+static gboolean
+is_identifiable (const CwFigurePanel *panel)
+{
+  return panel->deidentification == CW_DEIDENTIFICATION_IDENTIFIABLE_CONSENTED;
+}
+
+static void
+check_picture (Words *self, const CwMasking *masking)
+{
+  CwEntity *panel = cw_entity_lookup (self->facts, masking->entity_id);
+  g_autofree char *figure = panel ? cw_entity_dup_title (cw_entity_get_parent (panel)) : NULL;
+  g_autofree char *letter = panel ? cw_entity_dup_title (panel) : NULL;
+
+  if (panel == NULL)
     return;
-  add_finding (self, "deidentify-picture", panel, "deidentification",
-               g_strdup (_ ("Nobody has looked yet whether this picture shows a name, a face or a "
-                            "date.")));
+  add_finding (
+    self, "deidentify-picture", masking->entity_id, "deidentification",
+    is_identifiable (CW_FIGURE_PANEL (panel))
+      /* Translators: the title of a figure and the letter of its panel. */
+      ? g_strdup_printf (_ ("%s, %s: the picture is marked as identifiable and was left out."),
+                         figure, letter)
+      : g_strdup_printf (_ ("%s, %s: nobody has looked yet whether the picture shows a name, a "
+                            "face or a date, so it was left out."),
+                         figure, letter));
+}
+
+static void
+check_pictures (Words *self)
+{
+  for (guint i = 0; i < self->masked->maskings->len; i++)
+    {
+      const CwMasking *masking = self->masked->maskings->pdata[i];
+
+      if (masking->kind == CW_MASK_PICTURE)
+        check_picture (self, masking);
+    }
 }
 
 /* ---- the case ---- */
@@ -215,8 +239,6 @@ is_about_authors (const CwField *list)
 static void
 walk (Words *self, CwSnapshot *record, CwSnapshot *facts)
 {
-  if (record->info->type == CW_TYPE_FIGURE_PANEL)
-    check_picture (self, record);
   CW_FOREACH_FIELD (record->info, field)
     {
       gboolean is_words = field->kind == &cw_kind_text || field->kind == &cw_kind_prose;
@@ -260,7 +282,7 @@ check_presentation (Words *self)
 
   if (cw_deidentified_count (self->masked, CW_MASK_DATE) > 0 &&
       !cw_date_is_readable (presentation->date))
-    add_finding (self, "deidentify-presentation", cw_snapshot_get_child (record, child), "date",
+    add_finding (self, "deidentify-presentation", cw_snapshot_get_child (record, child)->id, "date",
                  g_strdup (_ ("There is no date of presentation to count from, so dates were left "
                               "out.")));
 }
@@ -272,8 +294,8 @@ check_presentation (Words *self)
  * Masks a case: its fields by cw_deidentify(), then the facts that its prose binds, which say what
  * the masked fields say; lengths of time are those of the real dates. Typed ages, dates,
  * institutions and the authors' cities are not changed: each is a finding with its place
- * ("deidentify-age", "deidentify-date", "deidentify-institution", "deidentify-place"), as is a
- * picture at which nobody has looked yet ("deidentify-picture").
+ * ("deidentify-age", "deidentify-date", "deidentify-institution", "deidentify-place"), as is each
+ * picture that was left out ("deidentify-picture").
  *
  * Returns: (transfer full): the copies, what was masked, what wants a look
  */
@@ -290,6 +312,7 @@ cw_deidentify_case (const CwSnapshot *record)
 
   list_places (&self);
   check_presentation (&self);
+  check_pictures (&self);
   walk (&self, masked->record, masked->facts);
   return masked;
 }

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 CwDeidentified *cw_deidentify_case (const CwSnapshot *record);
+CwSnapshot *cw_deidentified_copy_for_drawing (const CwDeidentified *self);
 
 G_END_DECLS

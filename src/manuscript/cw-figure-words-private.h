@@ -9,5 +9,7 @@
 G_BEGIN_DECLS
 
 void cw_figure_check_words (CwFigure *figure, const CwManuscript *manuscript, GPtrArray *findings);
+guint cw_figure_words_find_described (const char *legend);
+char *cw_figure_words_dup_legend (const CwManuscriptFloat *figure);
 
 G_END_DECLS

@@ -76,8 +76,9 @@ find_described (const char *legend)
   return panels;
 }
 
-static char *
-dup_legend (const CwManuscriptFloat *figure)
+/* Title and legend, a line each. */
+char *
+cw_figure_words_dup_legend (const CwManuscriptFloat *figure)
 {
   g_autoptr (GString) text = g_string_new (figure->title);
 
@@ -88,6 +89,13 @@ dup_legend (const CwManuscriptFloat *figure)
       g_string_append_printf (text, "\n%s", block);
     }
   return g_strdup (text->str);
+}
+
+/* The panels that a legend tells of: bit 0 is panel A. */
+guint
+cw_figure_words_find_described (const char *legend)
+{
+  return find_described (legend);
 }
 
 /* ---- findings ---- */
@@ -122,7 +130,7 @@ check_float (CwFigure *figure,
 {
   GListModel *panels = G_LIST_MODEL (figure->panels);
   guint n = MIN (g_list_model_get_n_items (panels), 26);
-  g_autofree char *legend = dup_legend (printed);
+  g_autofree char *legend = cw_figure_words_dup_legend (printed);
   Panels described = find_described (legend);
   gboolean whole = FALSE;
   Panels cited = find_cited (manuscript, printed->number, &whole);

@@ -304,6 +304,16 @@ heed_notes (CwJournalCheck *check)
     }
 }
 
+/* It is no fault of the author when a program is not installed. */
+static void
+check_references (CwJournalCheck *check)
+{
+  const char *note = check->manuscript->reference_note;
+
+  if (note)
+    cw_journal_add (check, "reference-style", NULL, g_strdup (note))->severity = CW_SEVERITY_NOTE;
+}
+
 /**
  * cw_journal_check:
  * @manuscript: an article, made for @profile
@@ -334,6 +344,7 @@ cw_journal_check (const CwManuscript *manuscript, const CwJournalProfile *profil
   cw_journal_check_sections (&check);
   cw_journal_check_title (&check);
   cw_journal_check_details (&check);
+  check_references (&check);
   heed_notes (&check);
   return check.findings;
 }

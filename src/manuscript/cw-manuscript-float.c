@@ -92,7 +92,6 @@ is_typed (guint64 pointed, const CwFigure *figure)
   return number && (pointed & to_bit (g_ascii_strtoull (number, NULL, 10)));
 }
 
-/* Each panel with its own words, behind what is said of all. */
 static void
 add_panel (CwManuscriptDraft *draft, CwManuscriptFloat *self, CwFigurePanel *source)
 {
@@ -115,6 +114,7 @@ add_figure (CwManuscriptDraft *draft, CwFigure *source)
 
   self->title = g_strdup (source->title);
   cw_manuscript_add_prose (draft, self->caption, CW_ENTITY (source), "caption");
+  cw_manuscript_add_panel_words (self, source);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (source->panels)); i++)
     {
       g_autoptr (CwFigurePanel) panel = g_list_model_get_item (G_LIST_MODEL (source->panels), i);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "manuscript/cw-manuscript.h"
+#include "model/cw-figure.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,9 @@ void cw_manuscript_add_parts (CwManuscriptDraft *draft);
 
 /* cw-manuscript-front.c */
 void cw_manuscript_add_front (CwManuscriptDraft *draft);
+
+/* cw-manuscript-legend.c */
+void cw_manuscript_add_panel_words (CwManuscriptFloat *self, CwFigure *source);
 
 /* cw-manuscript-float.c */
 void cw_manuscript_add_floats (CwManuscriptDraft *draft);

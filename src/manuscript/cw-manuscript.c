@@ -87,6 +87,7 @@ cw_manuscript_free (CwManuscript *self)
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->references);
+  g_free (self->reference_note);
   g_free (self);
 }
 

@@ -193,6 +193,8 @@ typedef struct
  * @figures: (element-type CwManuscriptFloat): in order.
  * @tables: (element-type CwManuscriptFloat): in order.
  * @references: (element-type CwManuscriptReference): in order.
+ * @reference_note: (nullable): a sentence why they do not read as the journal's own style has them;
+ *   in Vancouver style they are readable everywhere.
  *
  * The article as it is printed: every fact in its wording, everything numbered. All writers and the
  * pages are made from it. Holds copies only, so that another thread may write it.
@@ -208,6 +210,7 @@ typedef struct
   GPtrArray *figures;
   GPtrArray *tables;
   GPtrArray *references;
+  char *reference_note;
 } CwManuscript;
 
 /**

@@ -360,7 +360,7 @@ static const struct
   { "do", CW_IHC_GLUE, NULL },
   { "does", CW_IHC_GLUE, NULL },
   { "from", CW_IHC_GLUE, NULL },
-  { "histochemically", CW_IHC_GLUE, NULL },
+  { "histochemically", CW_IHC_GLUE, "test" },
   { "immunophenotype", CW_IHC_GLUE, NULL },
   { "immunophenotypically", CW_IHC_GLUE, NULL },
   { "panel", CW_IHC_GLUE, NULL },

@@ -15,6 +15,7 @@
 #include "base/cw-error.h"
 #include "base/cw-pdf-surface.h"
 #include "plot/cw-scene-paint.h"
+#include "plot/cw-tiff-filler.h"
 
 /* A scene as a file, always on white. The same scene gives the same bytes: no file holds a clock.
  */
@@ -190,7 +191,7 @@ number_image_cb (const GMatchInfo *match, GString *out, gpointer numbers)
   return FALSE;
 }
 
-/* cairo counts images over all calls; takes @svg. */
+/* cairo counts images over all calls; takes @svg. Numbers that cannot be changed stay. */
 static char *
 number_images (char *svg)
 {
@@ -198,8 +199,9 @@ number_images (char *svg)
   g_autoptr (GRegex) regex =
     g_regex_new ("( id=\"|href=\"#)image(\\d+)\"", G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  char *numbered = g_regex_replace_eval (regex, owned, -1, 0, 0, number_image_cb, numbers, NULL);
 
-  return g_regex_replace_eval (regex, owned, -1, 0, 0, number_image_cb, numbers, NULL);
+  return numbered ? numbered : g_steal_pointer (&owned);
 }
 
 /* Title and description are what a screen reader says of the picture. cairo numbers its surfaces,
@@ -355,7 +357,11 @@ write_pixels (const CwScene *self, CwSceneFormat format, guint dpi, GError **err
       return NULL;
     }
   if (save_pixels (pixbuf, format, self, dpi, &buffer, &length, &cause))
-    return g_bytes_new_take (buffer, length);
+    {
+      if (format == CW_SCENE_TIFF)
+        cw_tiff_clear_filler ((guint8 *)buffer, length);
+      return g_bytes_new_take (buffer, length);
+    }
   g_set_error (error, CW_ERROR, CW_ERROR_FAILED, _ ("The figure could not be drawn: %s."),
                cause->message);
   return NULL;

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "plot/cw-scene-private.h"
+#include "plot/cw-time-axis-private.h"
 
 /* The axis of time: which days it holds, where they are, and round dates below it. */
 
@@ -157,10 +158,8 @@ find_step (const CwTimeAxis *self, CwTypesetter *types)
   return &calendar_steps[G_N_ELEMENTS (calendar_steps) - 1];
 }
 
-typedef void (*TickFunc) (double day, char *label, gpointer user_data);
-
 static void
-step_through_days (const CwTimeAxis *self, guint days, TickFunc func, gpointer user_data)
+step_through_days (const CwTimeAxis *self, guint days, CwTickFunc func, gpointer user_data)
 {
   for (double day = ceil (self->low); day <= self->high && day <= JULIAN_MAX; day += days)
     {
@@ -175,7 +174,7 @@ step_through_days (const CwTimeAxis *self, guint days, TickFunc func, gpointer u
 }
 
 static void
-step_through_months (const CwTimeAxis *self, guint months, TickFunc func, gpointer user_data)
+step_through_months (const CwTimeAxis *self, guint months, CwTickFunc func, gpointer user_data)
 {
   GDate date;
   guint month;
@@ -195,11 +194,13 @@ step_through_months (const CwTimeAxis *self, guint months, TickFunc func, gpoint
 }
 
 static void
-foreach_tick (const CwTimeAxis *self, CwTypesetter *types, TickFunc func, gpointer user_data)
+foreach_tick (const CwTimeAxis *self, CwTypesetter *types, CwTickFunc func, gpointer user_data)
 {
   const Step *step = find_step (self, types);
 
-  if (step->days)
+  if (self->is_elapsed)
+    cw_time_axis_foreach_elapsed (self, types, func, user_data);
+  else if (step->days)
     step_through_days (self, step->days, func, user_data);
   else
     step_through_months (self, step->months, func, user_data);
@@ -288,6 +289,18 @@ cw_time_axis_repeat (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, doub
   return height;
 }
 
+/* Returns its height. */
+static double
+add_title (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double top)
+{
+  const char *title = cw_time_axis_get_elapsed_title (self, types);
+  double width = cw_typesetter_measure (types, title, FALSE);
+  double height = cw_typesetter_get_line_height (types);
+
+  cw_scene_add_text (scene, (self->left + self->right - width) / 2, top, width, height, title);
+  return height;
+}
+
 /**
  * cw_time_axis_finish:
  * @self: an axis that was begun
@@ -314,5 +327,5 @@ cw_time_axis_finish (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, doub
     }
   cw_scene_add_line (scene, self->left, bottom, self->right, bottom, CW_INK_TEXT, 0.75);
   foreach_tick (self, types, add_label, &drawing);
-  return height;
+  return self->is_elapsed ? height + add_title (self, scene, types, bottom + height) : height;
 }

@@ -66,6 +66,47 @@ compare_entries (gconstpointer a, gconstpointer b)
   return (first->day > second->day) - (first->day < second->day);
 }
 
+static char *
+format_moment (const CwPlotDraft *self, const CwMoment *moment)
+{
+  return self->axis.is_elapsed ? cw_time_axis_format_elapsed (&self->axis, self->types, moment)
+                               : cw_plot_format_moment (moment);
+}
+
+/* When it was, in words that were typed; a date is no word. */
+static char *
+dup_words (const CwPlotEvent *event)
+{
+  const CwField *field = cw_entity_info_find (cw_entity_get_info (event->entity), event->field);
+
+  return field && field->kind == &cw_kind_date ? g_strdup ("")
+                                               : cw_plot_label_date (event, NULL, NULL);
+}
+
+static char *
+dup_elapsed (const CwPlotDraft *self, const CwPlotEvent *event)
+{
+  g_autofree char *words = dup_words (event);
+  g_autofree char *from = event->start.known ? format_moment (self, &event->start) : NULL;
+  g_autofree char *to = event->end.known ? format_moment (self, &event->end) : NULL;
+
+  if (from == NULL && to == NULL)
+    return g_steal_pointer (&words);
+  if (event->is_computed && from && *words)
+    return g_strdup_printf (_ ("%s (computed: %s)"), words, from);
+  if (to && g_strcmp0 (from, to) != 0)
+    return g_strdup_printf ("%s – %s", from ? from : "…", to);
+  return g_steal_pointer (&from);
+}
+
+static char *
+dup_date (const CwPlotDraft *self, const CwPlotEvent *event)
+{
+  return self->axis.is_elapsed
+           ? dup_elapsed (self, event)
+           : cw_plot_label_computed (event->date, event->is_computed, &event->start);
+}
+
 static void
 tell_event (CwPlotDraft *self, CwPlotEvent *event)
 {
@@ -75,7 +116,7 @@ tell_event (CwPlotDraft *self, CwPlotEvent *event)
   fact->entity_id = g_strdup (cw_entity_get_id (event->entity));
   fact->related_id = event->related ? g_strdup (cw_entity_get_id (event->related)) : NULL;
   fact->field = g_strdup (event->field);
-  fact->date = cw_plot_label_computed (event->date, event->is_computed, &event->start);
+  fact->date = dup_date (self, event);
   fact->category = g_strdup (cw_track_get_label (event->track));
   fact->event = g_strdup (event->label);
   fact->detail = g_strdup (event->detail);
@@ -83,10 +124,10 @@ tell_event (CwPlotDraft *self, CwPlotEvent *event)
 }
 
 static char *
-describe_span (const CwDoseSegment *segment)
+describe_span (const CwPlotDraft *self, const CwDoseSegment *segment)
 {
-  g_autofree char *from = segment->start.known ? cw_plot_format_moment (&segment->start) : NULL;
-  g_autofree char *to = segment->end.known ? cw_plot_format_moment (&segment->end) : NULL;
+  g_autofree char *from = segment->start.known ? format_moment (self, &segment->start) : NULL;
+  g_autofree char *to = segment->end.known ? format_moment (self, &segment->end) : NULL;
 
   if (from == NULL && to == NULL)
     return g_strdup ("");
@@ -108,7 +149,7 @@ tell_dose (CwPlotDraft *self,
   if (CW_IS_DRUG (entity))
     fact->related_id = g_strdup (cw_entity_get_id (cw_entity_get_parent (entity)));
   fact->field = g_strdup (CW_IS_DRUG (entity) ? "dose" : "start");
-  fact->date = describe_span (segment);
+  fact->date = describe_span (self, segment);
   fact->category = g_strdup (cw_track_get_label (CW_TRACK_TREATMENT));
   fact->event = g_strdup_printf ("%s: %s", lane->name, dose);
   fact->detail =
@@ -207,7 +248,6 @@ add_track (CwPlotDraft *self, CwTrack track)
 static void
 add_tracks (CwPlotDraft *self)
 {
-  cw_time_axis_settle (&self->axis, 0.5, self->width - 0.5);
   if (self->scene->facts->len > MANY_FACTS)
     self->y += cw_time_axis_repeat (&self->axis, self->scene, self->types, 0);
   cw_time_axis_begin (&self->axis, self->scene, self->types, self->y);
@@ -231,6 +271,44 @@ make_description (const CwPlotDraft *self)
     n);
 }
 
+static void
+settle (CwPlotDraft *self, CwCase *root, gboolean is_elapsed)
+{
+  const CwDate *date = root->presentation ? root->presentation->date : NULL;
+  CwMoment presentation = cw_moment_from_date (date);
+
+  if (is_elapsed)
+    cw_time_axis_count_from (&self->axis, &presentation);
+  if (self->axis.is_empty)
+    return;
+  cw_time_axis_settle (&self->axis, 0.5, self->width - 0.5);
+}
+
+static CwScene *
+draw (CwCase *root, double width, gboolean is_elapsed)
+{
+  g_autoptr (CwCourse) course = cw_course_new (root);
+  g_auto (CwPlotDraft) self = { 0 };
+
+  cw_plot_draft_init (&self, width);
+  self.events = cw_plot_event_list (course);
+  self.lanes = cw_dose_lane_list (course);
+  fix_moments (&self, course);
+  settle (&self, root, is_elapsed);
+  tell_all (&self);
+  if (self.axis.is_empty)
+    cw_plot_draft_add_sentence (
+      &self, self.scene->facts->len
+               ? _ ("No event of this case has a date that can be placed on an axis.")
+               : _ ("Nothing is recorded yet that has a date: dates of presentation, treatment, "
+                    "events and assessments make the timeline."));
+  else
+    add_tracks (&self);
+  cw_plot_draft_add_undated (&self);
+  cw_plot_draft_add_notes (&self);
+  return cw_plot_draft_finish (&self, g_strdup (_ ("Timeline")), make_description (&self));
+}
+
 /**
  * cw_timeline_new:
  * @root: a case
@@ -245,23 +323,22 @@ make_description (const CwPlotDraft *self)
 CwScene *
 cw_timeline_new (CwCase *root, double width)
 {
-  g_autoptr (CwCourse) course = cw_course_new (root);
-  g_auto (CwPlotDraft) self = { 0 };
+  return draw (root, width, FALSE);
+}
 
-  cw_plot_draft_init (&self, width);
-  self.events = cw_plot_event_list (course);
-  self.lanes = cw_dose_lane_list (course);
-  fix_moments (&self, course);
-  tell_all (&self);
-  if (self.axis.is_empty)
-    cw_plot_draft_add_sentence (
-      &self, self.scene->facts->len
-               ? _ ("No event of this case has a date that can be placed on an axis.")
-               : _ ("Nothing is recorded yet that has a date: dates of presentation, treatment, "
-                    "events and assessments make the timeline."));
-  else
-    add_tracks (&self);
-  cw_plot_draft_add_undated (&self);
-  cw_plot_draft_add_notes (&self);
-  return cw_plot_draft_finish (&self, g_strdup (_ ("Timeline")), make_description (&self));
+/**
+ * cw_timeline_new_elapsed:
+ * @root: a case whose typed words tell no date
+ * @width: how wide it is to be, in points
+ *
+ * As cw_timeline_new(), for a case that is to point to nobody: neither the axis nor the words of
+ * the figure and its table tell a date, but days, weeks or months since presentation, or since the
+ * first event where the day of presentation is not recorded.
+ *
+ * Returns: (transfer full): the figure
+ */
+CwScene *
+cw_timeline_new_elapsed (CwCase *root, double width)
+{
+  return draw (root, width, TRUE);
 }

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 CwScene *cw_timeline_new (CwCase *root, double width);
+CwScene *cw_timeline_new_elapsed (CwCase *root, double width);
 
 G_END_DECLS

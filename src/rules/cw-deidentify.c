@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/cw-article.h"
+#include "model/cw-figure.h"
 #include "rules/cw-finding.h"
 #include "rules/cw-masked-value.h"
 
@@ -25,6 +26,7 @@ static const struct
   { "identifying", N_ ("Identifying fields left out") },
   { "note", N_ ("Private notes left out") },
   { "source", N_ ("Quotes from the record left out") },
+  { "picture", N_ ("Pictures left out") },
 };
 
 /**
@@ -79,9 +81,12 @@ note_masking (CwDeidentified *self,
 
 /* ---- fields ---- */
 
+/* The reason for an exception is heeded as long as the facts are checked; see drop_reasons(). */
 static gboolean
-is_note (const CwField *field)
+is_note (const CwSnapshot *entity, const CwField *field)
 {
+  if (entity->info->type == CW_TYPE_PROFILE_NOTE)
+    return FALSE;
   return g_str_equal (field->name, "note") || g_str_equal (field->name, "as-written");
 }
 
@@ -89,6 +94,32 @@ static gboolean
 is_age (const CwSnapshot *entity, const CwField *field)
 {
   return entity->info->type == CW_TYPE_PATIENT && g_str_equal (field->name, "age");
+}
+
+/* Only what somebody looked at and found to tell nobody may be seen. Consent to print a face goes
+ * with the article, not with a case that is to point to nobody. */
+static gboolean
+is_signed_off (const CwSnapshot *panel)
+{
+  const char *state = cw_snapshot_get_text (panel, "deidentification");
+
+  return g_strcmp0 (state, "checked") == 0 || g_strcmp0 (state, "masked") == 0;
+}
+
+/* Returns FALSE when @field holds no picture. */
+static gboolean
+mask_picture (CwDeidentified *self, CwSnapshot *entity, const CwField *field)
+{
+  char **checksum = &entity->texts[field->index];
+
+  if (field->kind != &cw_kind_image)
+    return FALSE;
+  if (*checksum && (entity->info->type != CW_TYPE_FIGURE_PANEL || !is_signed_off (entity)))
+    {
+      note_masking (self, CW_MASK_PICTURE, entity, field->name, NULL);
+      g_clear_pointer (checksum, g_free);
+    }
+  return TRUE;
 }
 
 /* What both copies lose or widen. */
@@ -106,7 +137,7 @@ mask_scalar (CwDeidentified *self, CwSnapshot *entity, const CwField *field)
       kind = CW_MASK_AGE;
       masked = cw_mask_age (*text);
     }
-  else if (!(field->flags & CW_FIELD_IDENTIFYING) && !is_note (field))
+  else if (!(field->flags & CW_FIELD_IDENTIFYING) && !is_note (entity, field))
     return;
   note_masking (self, kind, entity, field->name, g_strdup (masked));
   g_free (*text);
@@ -123,6 +154,24 @@ drop_quotes (CwDeidentified *self, CwSnapshot *entity, const CwField *list)
     return;
   note_masking (self, CW_MASK_SOURCE, entity, list->name, NULL);
   g_ptr_array_set_size (items, 0);
+}
+
+/* Why the author kept a text or an exception is nobody else's business. */
+static void
+drop_reasons (CwDeidentified *self, CwSnapshot *record)
+{
+  static const char *const lists[] = { "kept-texts", "profile-notes" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const CwField *list = cw_entity_info_find (record->info, lists[i]);
+      GPtrArray *items = list ? record->items[list->index] : NULL;
+
+      if (items == NULL || items->len == 0)
+        continue;
+      note_masking (self, CW_MASK_NOTE, record, list->name, NULL);
+      g_ptr_array_set_size (items, 0);
+    }
 }
 
 static void
@@ -144,7 +193,7 @@ mask (CwDeidentified *self, CwSnapshot *entity)
 
       if (items)
         drop_quotes (self, entity, field);
-      else
+      else if (!mask_picture (self, entity, field))
         mask_scalar (self, entity, field);
       for (guint i = 0; items && i < items->len; i++)
         mask (self, items->pdata[i]);
@@ -209,10 +258,11 @@ copy (const CwSnapshot *record)
  * cw_deidentify:
  * @record: a case
  *
- * Masks the fields of a copy: those that identify (#CW_FIELD_IDENTIFYING), notes and quotes from
- * the record are left out, the age becomes a band, and dates become intervals since presentation,
- * see cw-masked-value.h. Without a date of presentation there is nothing to count from, and dates
- * are left out. Words stay as they are; cw_deidentify_case() looks at them too.
+ * Masks the fields of a copy: those that identify (#CW_FIELD_IDENTIFYING), notes, quotes from the
+ * record and pictures that are identifiable or not signed off are left out, the age becomes a band,
+ * and dates become intervals since presentation, see cw-masked-value.h. Without a date of
+ * presentation there is nothing to count from, and dates are left out. Words stay as they are;
+ * cw_deidentify_case() looks at them too.
  *
  * Returns: (transfer full): the copies, and what was masked
  */
@@ -227,6 +277,7 @@ cw_deidentify (const CwSnapshot *record)
   self->facts = copy (record);
   mask (self, self->facts);
   self->record = copy (self->facts);
+  drop_reasons (self, self->record);
   mask_dates (self, self->record, presentation);
   return self;
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @CW_MASK_IDENTIFYING: what identifies was left out.
  * @CW_MASK_NOTE: what only the author is to see was left out.
  * @CW_MASK_SOURCE: quotes from the record, or what this version does not know, were left out.
+ * @CW_MASK_PICTURE: a picture that shows who it is, or at which nobody has looked, was left out.
  *
  * What was done to a field.
  */
@@ -24,9 +25,10 @@ typedef enum
   CW_MASK_IDENTIFYING,
   CW_MASK_NOTE,
   CW_MASK_SOURCE,
+  CW_MASK_PICTURE,
 } CwMaskKind;
 
-#define CW_MASK_N_KINDS (CW_MASK_SOURCE + 1)
+#define CW_MASK_N_KINDS (CW_MASK_PICTURE + 1)
 
 /**
  * CwMasking:
@@ -49,7 +51,8 @@ typedef struct
 
 /**
  * CwDeidentified:
- * @record: the case without dates, exact ages and identifying fields: what may leave the program.
+ * @record: the case without dates, exact ages, identifying fields and pictures that nobody signed
+ *   off: what may leave the program.
  *   An interval stands as unreadable text in its date, so that it never counts as a day.
  * @facts: the same with the dates still in their fields, so that lengths of time can be computed;
  *   it must not be written as data.

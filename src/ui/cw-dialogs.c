@@ -184,7 +184,7 @@ add_filters (GtkFileChooser *chooser, CwFileKind kind)
   else if (kind == CW_FILE_REFERENCES)
     add_filter (chooser, _ ("References"), "ris nbib bib json xml txt");
   else
-    add_filter (chooser, _ ("Pictures"), "png jpg jpeg tif tiff webp bmp gif");
+    add_filter (chooser, _ ("Pictures"), "png jpg jpeg tif tiff webp bmp gif dcm");
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, all);

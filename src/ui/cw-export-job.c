@@ -55,11 +55,21 @@ cw_export_file_dup_name (const CwExportFile *self, const CwSnapshot *record)
 }
 
 static GBytes *
+make_manuscript (Job *self, const CwExportFile *file, GError **error)
+{
+  g_auto (CwManuscriptReport) report = { 0 };
+  GBytes *content =
+    cw_export_manuscript (self->document, self->record, &file->manuscript, &report, error);
+
+  self->n_unresolved = report.n_unresolved;
+  return content;
+}
+
+static GBytes *
 make_content (Job *self, const CwExportFile *file, GError **error)
 {
   return file->is_manuscript
-           ? cw_export_manuscript (self->document, self->record, &file->manuscript,
-                                   &self->n_unresolved, error)
+           ? make_manuscript (self, file, error)
            : cw_export_record (self->document, self->record, file->format, file->layout, error);
 }
 

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "document/cw-export-manuscript.h"
+#include "document/cw-article-sources.h"
 #include "manuscript/cw-inspect.h"
 #include "ui/cw-prose-finding-row.h"
 #include "ui/cw-settled.h"
@@ -142,9 +142,9 @@ static void
 loaded_cb (GObject *document, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CwProseFindings) self = user_data;
-  g_autoptr (CwReview) review = cw_export_load_review_finish (result);
+  g_autoptr (CwArticleSources) sources = cw_article_sources_new_finish (result, NULL);
 
-  if (g_set_object (&self->review, review))
+  if (sources && g_set_object (&self->review, sources->review))
     update (self);
 }
 
@@ -153,8 +153,9 @@ static void
 map_cb (CwProseFindings *self)
 {
   if (self->document)
-    cw_export_load_review_async (self->document, cw_record_get_id (self->record), self->cancellable,
-                                 loaded_cb, g_object_ref (self));
+    cw_article_sources_new_async (self->document,
+                                  cw_snapshot_new_from_entity (cw_record_get_root (self->record)),
+                                  self->cancellable, loaded_cb, g_object_ref (self));
   if (self->is_stale)
     update (self);
 }

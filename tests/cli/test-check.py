@@ -88,6 +88,31 @@ class Check(CliTest):
         self.assertIn("median 32", found[0]["message"])
         self.assertEqual(found[0]["fields"][1]["id"], review)
 
+    def test_journal(self):
+        """What the journal asks for: that of the case, or the one that is named."""
+        def rules(*arguments):
+            found = self.json("check", "--json", *arguments, status=FINDINGS)["findings"]
+            return {row["rule"] for row in found}
+
+        self.assertIn("journal-title-without", rules("--profile", "bmj-case-reports"))
+        self.assertNotIn("journal-title-without", rules("--profile", "bmc"))
+        library = self.edited(**{"target-journal": "BMJ Case Reports"})
+        self.assertIn("journal-title-without", rules("-l", library))
+        self.assertNotIn("journal-title-without", rules("-l", library, "-p", "bmc"))
+
+    def test_journal_of_a_review(self):
+        library = self.path("review.casewright")
+        self.run_cli("new", "-l", library, "--review", "--title", "Cases")
+        self.assertIn("review", self.said("check", "-l", library, "-p", "bmc", status=USAGE))
+
+    def test_lost_reference(self):
+        """A work that is cited and not in the library."""
+        section = {"id": "01890000-0000-7000-8000-00000000f001", "kind": "discussion",
+                   "text": "It was seen before [@01890000-0000-7000-8000-00000000f009]."}
+        library = self.edited(sections=[section])
+        found = self.json("check", "-l", library, "--json", status=FINDINGS)["findings"]
+        self.assertIn("reference-lost", {row["rule"] for row in found})
+
     def test_which_case(self):
         self.run_cli("check", status=FINDINGS)
         self.new()

@@ -6,7 +6,7 @@ import shutil
 import struct
 import subprocess
 
-from clitest import CliTest, FAILED, USAGE, main
+from clitest import CliTest, FAILED, FINDINGS, USAGE, main
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -51,6 +51,22 @@ class Figure(CliTest):
             for ending, magic in (("svg", b"<?xml"), ("tiff", b"II*\0"), ("tsv", b"Date\t")):
                 with open(self.draw(f"{kind}.{ending}", kind=kind), "rb") as file:
                     self.assertTrue(file.read(8).startswith(magic), (kind, ending))
+
+    def test_deidentified(self):
+        """No date in what is drawn, said and written; what wants a look is said."""
+        path = self.path("t.tsv")
+        said = self.said("figure", "timeline", self.sample, "-o", path, "--deidentify", status=FINDINGS)
+        self.assertIn("deidentify-date", said)
+        with open(path, encoding="utf-8") as file:
+            table = file.read()
+        self.assertIn("month 25\tImaging and response\tProgressive disease (PD)", table)
+        self.assertNotRegex(table, r"20(19|20|21)-|May 2019|June 2021")
+        pdf = self.draw("t.pdf", "--deidentify", status=FINDINGS)
+        text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
+        self.assertIn("Months since presentation", text)
+        self.assertNotRegex(text, r"\b20(19|20|21)\b")
+        self.assertIn("timeline", self.said("figure", "burden", self.sample, "-o", path, "--deidentify",
+                                            status=USAGE))
 
     def test_table(self):
         lines = self.text("figure", "timeline", "--format", "table", "--output", "-").splitlines()

@@ -39,7 +39,7 @@ class Manuscript(CliTest):
         self.assertIn("\nDISCUSSION AND CONCLUSIONS\n", self.article())
         self.assertEqual(self.article(), self.article("--profile", "bmc"))
         self.assertNotIn("DISCUSSION AND CONCLUSIONS", self.article("--profile", "care"))
-        said = self.said("manuscript", "--profile", "nature", "-f", "text", "-o", "-", status=FAILED)
+        said = self.said("manuscript", "--profile", "nature", "-f", "text", "-o", "-", status=USAGE)
         self.assertIn("nature", said)
 
     def test_blind(self):

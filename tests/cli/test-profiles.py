@@ -65,7 +65,15 @@ class Profiles(CliTest):
         self.assertIn("limit\tfigure-dpi", self.text("profiles", "bmc", status=FINDINGS))
 
     def test_usage(self):
-        self.assertIn("nature", self.said("profiles", "nature", status=FAILED))
+        self.put("ours.profile", OWN)
+        for call in (["profiles", "nature"], ["check", "-p", "nature"], ["manuscript", "-p", "nature", "-o", "m.txt"],
+                     ["submit", "-p", "nature", "-o", "out"], ["figure", "panels", "-p", "nature", "-o", "f.png"]):
+            said = self.said(*call, status=USAGE)
+            self.assertIn("“nature”: choose from ", said)
+            self.assertIn("bmc, bmj-case-reports, ", said)
+            self.assertIn("ours", said)
+            self.assertIn("Usage: casewright-cli", said)
+        self.assertFalse(os.path.exists(self.path("out")))
         self.run_cli("profiles", "bmc", "jmcr", status=USAGE)
         self.run_cli("profiles", "bmc", status=DONE)
 

@@ -5,6 +5,9 @@
 import hashlib
 import json
 import os
+import re
+import sqlite3
+import subprocess
 import zipfile
 import xml.etree.ElementTree as ElementTree
 
@@ -79,7 +82,83 @@ class Submit(CliTest):
         self.assertEqual(case["patient"]["age"], {"value": 20, "high": 29, "unit": "a"})
         self.assertEqual(case["presentation"]["date"], {"unreadable": "month 0"})
         self.assertNotIn("authors", case)
+        pages = self.read_pages("manuscript-anonymous.pdf").decode()
+        self.assertNotIn("Ke Cheng", pages)
+        self.assertIn("20–29", pages)
         self.assertIn("manuscript-anonymous.docx", os.listdir(self.path("out")))
+
+    def read_pages(self, name, page=None):
+        pages = ["-f", str(page), "-l", str(page)] if page else []
+        path = self.path("out", name)
+        text = subprocess.run(["pdftotext", "-layout", *pages, path, "-"], check=True, capture_output=True).stdout
+        return text + subprocess.run(["pdfinfo", path], check=True, capture_output=True).stdout
+
+    def read_checklist(self):
+        with zipfile.ZipFile(self.path("out", "care-checklist.docx")) as packed:
+            body = ElementTree.fromstring(packed.read("word/document.xml"))
+        return "\n".join(node.text or "" for node in body.iter() if node.tag.endswith("}t"))
+
+    def test_checklist_names_pages_and_lines(self):
+        """They are those of the file that lies beside it."""
+        self.submit("out", "--profile", "bmc")
+        words = self.read_checklist()
+        self.assertIn("Pages and lines are those of the file manuscript.pdf.", words)
+        places = re.findall(r"page (\d+), lines (\d+)–\d+ \((Background|Discussion and conclusions)\)", words)
+        self.assertGreaterEqual(len(places), 3)
+        page, line, heading = places[0]
+        text = self.read_pages("manuscript.pdf", page).decode()
+        self.assertRegex(text, rf"(?m)^ *{int(line) - 1} +{heading}\n *{line} +Gerald and colleagues")
+
+    def test_blind_pages(self):
+        """Readers who may not see who wrote it get other pages, and the checklist counts those."""
+        self.submit("out", "--profile", "bmc", "--blind")
+        self.assertIn("manuscript-anonymous.pdf.", self.read_checklist())
+        self.assertFalse(os.path.exists(self.path("out", "manuscript.pdf")))
+        pages = self.read_pages("manuscript-anonymous.pdf")
+        self.assertNotIn(b"Ke Cheng", pages)
+        self.assertIn(b"Gerald and colleagues", pages)
+
+    def test_private_words(self):
+        """What the author told this program stays with the author."""
+        case = json.loads(self.text("export", self.case, "-f", "json", "-o", "-"))
+        section = case["case"]["sections"][0]
+        case["case"]["note"] = "Call Dr Ek."
+        case["case"]["kept-texts"] = [{"id": "01890000-0000-7000-8000-00000000f001", "rule": "age-in-text",
+                                       "subject": section["id"], "field": "text", "quote": "Some words.",
+                                       "reason": "The referee was wrong."}]
+        case["case"]["profile-notes"] = [{"id": "01890000-0000-7000-8000-00000000f002",
+                                          "rule": "journal-words", "note": "The editor winked."}]
+        case["case"].setdefault("declarations", {})["cover-letter"] = "Dear Dr Ek"
+        library = self.path("private.casewright")
+        self.run_cli("import", "-l", library, "-", give=json.dumps(case).encode())
+        self.run_cli("submit", "-l", library, "-p", "bmc", "-o", self.path("out"), status=FINDINGS)
+        data = self.read(os.path.join("out", "case-data.json")).decode()
+        for words in ("Dr Ek", "referee", "winked", "kept-texts", "profile-notes", "cover-letter"):
+            self.assertNotIn(words, data)
+        self.assertIn("authors", json.loads(data)["case"])
+        kept = self.text("export", "-l", library, "-f", "json", "-o", "-")
+        self.assertIn("winked", kept)
+
+    def test_review_that_cannot_be_read(self):
+        """An article never loses its table without a word."""
+        library = self.path("damaged.casewright")
+        case = self.text("new", "-l", library, "--sample").split()[0]
+        connection = sqlite3.connect(library)
+        size, = connection.execute("PRAGMA page_size").fetchone()
+        connection.execute("PRAGMA journal_mode=DELETE")
+        pages = connection.execute(
+            "SELECT pageno FROM dbstat WHERE name = 'reported-case' AND pagetype = 'leaf'").fetchall()
+        connection.close()
+        self.assertTrue(pages)
+        with open(library, "r+b") as file:
+            for page, in pages:
+                file.seek((page - 1) * size + 8)
+                file.write(b"\xff" * (size - 8))
+            file.truncate(201 << 20)  # so large a library is not searched for damage when it is opened
+        said = self.said("submit", "-l", library, case, "-p", "bmc", "-o", self.path("out"), status=FAILED)
+        self.assertIn("cannot be read", said)
+        self.assertIn("table would be missing", said)
+        self.assertFalse(os.path.exists(self.path("out")))
 
     def test_export_and_manuscript(self):
         said = self.said("export", self.case, "--format", "json", "--output", self.path("m.json"),
@@ -94,7 +173,7 @@ class Submit(CliTest):
 
     def test_refused(self):
         for arguments, status in (
-                (("--profile", "nature", "--output", self.path("x")), FAILED),
+                (("--profile", "nature", "--output", self.path("x")), USAGE),
                 (("--output", "-"), USAGE),
                 (("--output", ""), USAGE),
                 (("--output", self.path("x"), "--date", "2026-11"), USAGE),

@@ -116,6 +116,16 @@ add_panel (CwEntity *figure, const char *letter, const char *words)
   set (panel, "alternative-text", words);
 }
 
+/* Of a panel whose picture is not there yet. */
+static void
+add_drawing (CwEntity *figure, const char *letter, const char *caption)
+{
+  CwEntity *panel = add (figure, "panels");
+
+  set (panel, "letter", letter);
+  set (panel, "caption", caption);
+}
+
 /* ---- text ---- */
 
 static const char story[] =
@@ -147,6 +157,7 @@ add_story (CwCase *root, CwReview *review)
 
   add_panel (first, "A", "A mass & \"arrow\"");
   add_panel (first, "B", "No mass");
+  add_drawing (first, "C", "A <third> panel & its *words*");
   add_section (root, "case-presentation", NULL, text);
 }
 

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Casewright authors
  */
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include "config.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -12,46 +9,13 @@
 #include "base/cw-error.h"
 #include "case-builder.h"
 #include "document-fixtures.h"
-#include "document/cw-submission.h"
-#include "io/cw-zip.h"
 #include "manuscript/cw-deidentify-case.h"
+#include "package-fixtures.h"
 
 /* What a journal is handed: the right files, the same bytes, and of a masked case nothing that
  * tells who it was. */
 
-static GDateTime *
-get_day (void)
-{
-  return g_date_time_new_utc (2026, 11, 26, 0, 0, 0);
-}
-
-static CwSubmission *
-make (CwDocument *document, CwRecord *record, const char *journal, gboolean is_masked)
-{
-  g_autoptr (CwSnapshot) snapshot = cw_record_snapshot (record);
-  g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled (journal, NULL);
-  g_autoptr (GDateTime) day = get_day ();
-  CwSubmissionOptions options = { profile, is_masked, is_masked, day };
-  g_autoptr (GError) error = NULL;
-  CwSubmission *submission =
-    cw_submission_new (document, snapshot, &options, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return submission;
-}
-
-static char *
-list_names (const CwSubmission *submission)
-{
-  GPtrArray *files = cw_package_get_files (submission->package);
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < files->len; i++)
-    g_string_append_printf (names, "%s%s", i ? " " : "", ((CwPackageFile *)files->pdata[i])->name);
-  return g_string_free (names, FALSE);
-}
-
-#define PAGES "manuscript.docx title-page.docx cover-letter.docx "
+#define PAGES "manuscript.docx manuscript.pdf title-page.docx cover-letter.docx "
 #define REST                                                                                       \
   "care-checklist.docx declarations.docx consent-index.docx case-data.json checks.json "           \
   "checks.html manifest.xml SHA256SUMS"
@@ -70,8 +34,8 @@ test_files (Fixture *self, gconstpointer data)
   cw_record_flush_sync (review, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (journals); i++)
     {
-      g_autoptr (CwSubmission) first = make (document, sample, journals[i], FALSE);
-      g_autoptr (CwSubmission) again = make (document, sample, journals[i], FALSE);
+      g_autoptr (CwSubmission) first = make_submission (document, sample, journals[i], FALSE);
+      g_autoptr (CwSubmission) again = make_submission (document, sample, journals[i], FALSE);
       g_autoptr (GBytes) one = cw_package_to_zip (first->package, NULL);
       g_autoptr (GBytes) two = cw_package_to_zip (again->package, NULL);
       g_autofree char *names = list_names (first);
@@ -98,8 +62,8 @@ test_checks (Fixture *self, gconstpointer data)
 {
   CwDocument *document = open_library (self);
   g_autoptr (CwRecord) sample = cw_document_new_sample (document, NULL);
-  g_autoptr (CwSubmission) bmj = make (document, sample, "bmj-case-reports", FALSE);
-  g_autoptr (CwSubmission) bmc = make (document, sample, "bmc", FALSE);
+  g_autoptr (CwSubmission) bmj = make_submission (document, sample, "bmj-case-reports", FALSE);
+  g_autoptr (CwSubmission) bmc = make_submission (document, sample, "bmc", FALSE);
 
   g_assert_cmpint (find_check (bmj, "journal-title-without")->state, ==, CW_SUBMISSION_FAILED);
   g_assert_cmpint (find_check (bmj, "journal-words")->state, ==, CW_SUBMISSION_PASSED);
@@ -164,41 +128,9 @@ fill_case (CwDocument *document, CwEntity *root)
   build_set (build_child (root, "declarations"), "consent", "written-patient");
   build_set (build_child (root, "declarations"), "consent-date", "2019-06-03");
   build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
-  build_row (figure, "panels", "image", picture, NULL);
+  build_row (figure, "panels", "image", picture, "deidentification", "checked", NULL);
+  build_row (root, "figures", "title", "Course", "kind", "timeline", NULL);
   fill_authors (root);
-}
-
-/* All that can be read in a file: the parts of a document are packed. */
-static GString *
-read_all (const CwPackageFile *file)
-{
-  g_autofree char *reason = NULL;
-  zip_t *archive =
-    g_str_has_suffix (file->name, ".docx") ? cw_zip_open (file->content, &reason) : NULL;
-  GString *text = g_string_new_len (g_bytes_get_data (file->content, NULL),
-                                    (gssize)g_bytes_get_size (file->content));
-
-  for (zip_int64_t i = 0; archive && i < zip_get_num_entries (archive, 0); i++)
-    {
-      zip_file_t *part = zip_fopen_index (archive, (zip_uint64_t)i, 0);
-      char piece[4096];
-      zip_int64_t length;
-
-      while ((length = zip_fread (part, piece, sizeof piece)) > 0)
-        g_string_append_len (text, piece, length);
-      zip_fclose (part);
-    }
-  if (archive)
-    zip_discard (archive);
-  return text;
-}
-
-static gboolean
-says (const CwPackageFile *file, const char *words)
-{
-  g_autoptr (GString) text = read_all (file);
-
-  return memmem (text->str, text->len, words, strlen (words)) != NULL;
 }
 
 /* Only these say who wrote it. */
@@ -224,10 +156,10 @@ assert_silent (const CwPackageFile *file)
   for (guint i = 0; i < G_N_ELEMENTS (patient); i++)
     {
       g_test_message ("%s", patient[i]);
-      g_assert_false (says (file, patient[i]));
+      g_assert_false (file_says (file, patient[i]));
     }
   for (guint i = 0; i < G_N_ELEMENTS (authors) && !is_signed (file->name); i++)
-    g_assert_false (says (file, authors[i]));
+    g_assert_false (file_says (file, authors[i]));
 }
 
 static void
@@ -242,24 +174,27 @@ test_masked (Fixture *self, gconstpointer data)
 
   fill_case (document, cw_record_get_root (record));
   cw_record_flush_sync (record, NULL);
-  plain = make (document, record, "bmc", FALSE);
-  masked = make (document, record, "bmc", TRUE);
+  plain = make_submission (document, record, "bmc", FALSE);
+  masked = make_submission (document, record, "bmc", TRUE);
   files = cw_package_get_files (masked->package);
   for (guint i = 0; i < files->len; i++)
     assert_silent (files->pdata[i]);
   names = list_names (masked);
   g_assert_cmpstr (names, ==,
-                   "manuscript.docx manuscript-anonymous.docx title-page.docx cover-letter.docx "
-                   "figure-1.png " REST);
+                   "manuscript.docx manuscript-anonymous.docx manuscript-anonymous.pdf "
+                   "title-page.docx cover-letter.docx "
+                   "figure-1.png figure-2.pdf " REST);
   /* What stands there instead, and that the search above can find something. */
-  g_assert_true (says (cw_package_find (masked->package, "manuscript.docx"), "20–29-year-old man"));
-  g_assert_true (says (cw_package_find (masked->package, "manuscript.docx"), "month 3"));
-  g_assert_true (says (cw_package_find (masked->package, "case-data.json"), "month 3"));
-  g_assert_true (says (cw_package_find (masked->package, "title-page.docx"), "Chengstrom"));
-  g_assert_true (says (cw_package_find (plain->package, "manuscript.docx"), "27-year-old man"));
-  g_assert_true (says (cw_package_find (plain->package, "case-data.json"), "2019-08-20"));
-  g_assert_true (says (cw_package_find (plain->package, "case-data.json"), "Chengstrom"));
-  g_assert_false (says (cw_package_find (plain->package, "consent-index.docx"), "2019-06-03"));
+  g_assert_true (
+    file_says (cw_package_find (masked->package, "manuscript.docx"), "20–29-year-old man"));
+  g_assert_true (file_says (cw_package_find (masked->package, "manuscript.docx"), "month 3"));
+  g_assert_true (file_says (cw_package_find (masked->package, "case-data.json"), "month 3"));
+  g_assert_true (file_says (cw_package_find (masked->package, "title-page.docx"), "Chengstrom"));
+  g_assert_true (
+    file_says (cw_package_find (plain->package, "manuscript.docx"), "27-year-old man"));
+  g_assert_true (file_says (cw_package_find (plain->package, "case-data.json"), "2019-08-20"));
+  g_assert_true (file_says (cw_package_find (plain->package, "case-data.json"), "Chengstrom"));
+  g_assert_false (file_says (cw_package_find (plain->package, "consent-index.docx"), "2019-06-03"));
   g_clear_object (&record);
   close_library (document);
 }
@@ -275,86 +210,10 @@ make_halves (void)
   char *data = NULL;
   gsize length = 0;
 
-  gdk_pixbuf_fill (pixbuf, 0x1020E000);
-  gdk_pixbuf_fill (left, 0xE0102000);
+  gdk_pixbuf_fill (pixbuf, SHOWN_BLUE);
+  gdk_pixbuf_fill (left, HIDDEN_RED);
   g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", NULL, NULL));
   return g_bytes_new_take (data, length);
-}
-
-static gboolean
-is_like (const guint8 *pixel, guint8 red, guint8 green, guint8 blue)
-{
-  return ABS (pixel[0] - red) < 48 && ABS (pixel[1] - green) < 48 && ABS (pixel[2] - blue) < 48;
-}
-
-typedef struct
-{
-  guint n_hidden; /* pixels of the part that is cropped away */
-  guint n_shown;
-  guint n_marks; /* any other */
-} Pixels;
-
-/* Nothing when @data is no picture. The kind is named, for the tests see no database of kinds. */
-static void
-count_pixels (Pixels *self, const char *data, gsize length)
-{
-  gboolean is_jpeg = length > 0 && (guchar)data[0] == 0xFF;
-  g_autoptr (GdkPixbufLoader) loader =
-    gdk_pixbuf_loader_new_with_type (is_jpeg ? "jpeg" : "png", NULL);
-  gboolean is_picture = gdk_pixbuf_loader_write (loader, (const guint8 *)data, length, NULL);
-  GdkPixbuf *pixbuf;
-
-  is_picture = gdk_pixbuf_loader_close (loader, NULL) && is_picture;
-  pixbuf = is_picture ? gdk_pixbuf_loader_get_pixbuf (loader) : NULL;
-  for (int y = 0; pixbuf && y < gdk_pixbuf_get_height (pixbuf); y++)
-    for (int x = 0; x < gdk_pixbuf_get_width (pixbuf); x++)
-      {
-        const guint8 *pixel = gdk_pixbuf_read_pixels (pixbuf) +
-                              y * gdk_pixbuf_get_rowstride (pixbuf) +
-                              x * gdk_pixbuf_get_n_channels (pixbuf);
-
-        if (is_like (pixel, 0xE0, 0x10, 0x20))
-          self->n_hidden++;
-        else if (is_like (pixel, 0x10, 0x20, 0xE0))
-          self->n_shown++;
-        else
-          self->n_marks++;
-      }
-}
-
-static void
-count_packed (Pixels *self, GBytes *file)
-{
-  g_autofree char *reason = NULL;
-  zip_t *archive = cw_zip_open (file, &reason);
-
-  for (zip_int64_t i = 0; archive && i < zip_get_num_entries (archive, 0); i++)
-    {
-      g_autoptr (GString) part = g_string_new (NULL);
-      zip_file_t *stream = zip_fopen_index (archive, (zip_uint64_t)i, 0);
-      char piece[4096];
-      zip_int64_t length;
-
-      while ((length = zip_fread (stream, piece, sizeof piece)) > 0)
-        g_string_append_len (part, piece, length);
-      zip_fclose (stream);
-      count_pixels (self, part->str, part->len);
-    }
-  if (archive)
-    zip_discard (archive);
-}
-
-static Pixels
-count_file (const CwPackageFile *file)
-{
-  Pixels self = { 0, 0, 0 };
-  gsize length;
-  const char *data = g_bytes_get_data (file->content, &length);
-
-  count_pixels (&self, data, length);
-  if (g_str_has_suffix (file->name, ".docx"))
-    count_packed (&self, file->content);
-  return self;
 }
 
 /* What is cropped away is in no file, neither as pixels nor as data; the marks are drawn. */
@@ -379,21 +238,23 @@ test_cropped (Fixture *self, gconstpointer data)
   build_row (figure, "panels", "image", picture, "crop", "0.5 0 1 1", "marks",
              "circle 0.6 0.2 0.9 0.8", NULL);
   cw_record_flush_sync (record, NULL);
-  submission = make (document, record, "bmc", FALSE);
+  submission = make_submission (document, record, "bmc", FALSE);
   names = list_names (submission);
   g_assert_cmpstr (names, ==, PAGES "figure-1.png " REST);
   files = cw_package_get_files (submission->package);
   for (guint i = 0; i < files->len; i++)
     {
       g_test_message ("%s", ((CwPackageFile *)files->pdata[i])->name);
-      g_assert_cmpuint (count_file (files->pdata[i]).n_hidden, ==, 0);
-      g_assert_false (says (files->pdata[i], base64));
+      g_assert_cmpuint (count_pixels_of (((CwPackageFile *)files->pdata[i])->content).n_hidden, ==,
+                        0);
+      g_assert_false (file_says (files->pdata[i], base64));
     }
-  shown = count_file (cw_package_find (submission->package, "figure-1.png"));
+  shown = count_pixels_of (cw_package_find (submission->package, "figure-1.png")->content);
   g_assert_cmpuint (shown.n_shown, >, 0);
   g_assert_cmpuint (shown.n_marks, >, 0);
-  g_assert_cmpuint (count_file (cw_package_find (submission->package, "manuscript.docx")).n_shown,
-                    >, 0);
+  g_assert_cmpuint (
+    count_pixels_of (cw_package_find (submission->package, "manuscript.docx")->content).n_shown, >,
+    0);
   g_clear_object (&record);
   close_library (document);
 }
@@ -517,16 +378,16 @@ test_own_letter (Fixture *self, gconstpointer data)
 
   fill_case (document, cw_record_get_root (record));
   cw_record_flush_sync (record, NULL);
-  draft = make (document, record, "bmc", FALSE);
+  draft = make_submission (document, record, "bmc", FALSE);
   build_set (build_child (cw_record_get_root (record), "declarations"), "cover-letter",
              "Dear Dr Ek,\nplease read of {patient|article}.");
   cw_record_flush_sync (record, NULL);
-  own = make (document, record, "bmc", FALSE);
-  g_assert_true (says (cw_package_find (draft->package, "cover-letter.docx"), "BMC series"));
-  g_assert_true (
-    says (cw_package_find (own->package, "cover-letter.docx"), "please read of a 27-year-old man"));
-  g_assert_false (says (cw_package_find (own->package, "cover-letter.docx"), "BMC series"));
-  g_assert_false (says (cw_package_find (own->package, "manuscript.docx"), "Dear Dr Ek"));
+  own = make_submission (document, record, "bmc", FALSE);
+  g_assert_true (file_says (cw_package_find (draft->package, "cover-letter.docx"), "BMC series"));
+  g_assert_true (file_says (cw_package_find (own->package, "cover-letter.docx"),
+                            "please read of a 27-year-old man"));
+  g_assert_false (file_says (cw_package_find (own->package, "cover-letter.docx"), "BMC series"));
+  g_assert_false (file_says (cw_package_find (own->package, "manuscript.docx"), "Dear Dr Ek"));
   g_clear_object (&record);
   close_library (document);
 }

@@ -185,6 +185,68 @@ test_figures (void)
 }
 
 /* A figure that only the legend of another one speaks of is not lost. */
+/* What the legend says of itself, and behind it what panels A, B and C say. */
+static const struct
+{
+  const char *legend;
+  const char *captions[3];
+  const char *printed; /* NULL for no legend at all */
+} legends[] = {
+  { "CT scans.", { "before", "After.", NULL }, "CT scans. (A) before. (B) After." },
+  { "CT scans", { "before", NULL, "late" }, "CT scans. (A) before. (C) late." },
+  { NULL, { "Before", "After", NULL }, "(A) Before. (B) After." },
+  { NULL, { NULL, NULL, NULL }, NULL },
+  /* What is named already is not told twice. */
+  { "CT before (A) and after (B).", { "before", "after", NULL }, "CT before (A) and after (B)." },
+  { "CT (A–C).", { "one", "two", "three" }, "CT (A–C)." },
+  { "A: before.", { "before", "after", NULL }, "A: before. (B) after." },
+  { "First CT of the liver.",
+    { "CT of the liver", "new", NULL },
+    "First CT of the liver. (B) new." },
+  /* "A tumour" is no panel. */
+  { "A tumour.", { " two words ", NULL, NULL }, "A tumour. (A) two words." },
+  { "- a list", { "before", NULL, NULL }, "a list|(A) before." },
+};
+
+static char *
+print_legend (const char *legend, const char *const *captions, guint n)
+{
+  g_autoptr (CwEntity) root = g_object_new (CW_TYPE_CASE, NULL);
+  CwEntity *figure = add (root, "figures");
+  g_autoptr (CwManuscript) self = NULL;
+  const CwManuscriptFloat *printed;
+  GString *text = g_string_new (NULL);
+
+  set (figure, "caption", legend);
+  for (guint i = 0; i < n; i++)
+    set (add (figure, "panels"), "caption", captions[i]);
+  self = cw_manuscript_new (CW_CASE (root), NULL, NULL, NULL);
+  printed = self->figures->pdata[0];
+  for (guint i = 0; i < printed->caption->len; i++)
+    {
+      g_autofree char *block = cw_manuscript_block_dup_text (printed->caption->pdata[i]);
+
+      g_string_append_printf (text, "%s%s", i ? "|" : "", block);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_panel_words (void)
+{
+  static const char *const single[] = { "Before" };
+  g_autofree char *alone = print_legend ("CT.", single, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (legends); i++)
+    {
+      g_autofree char *text = print_legend (legends[i].legend, legends[i].captions, 3);
+
+      g_assert_cmpstr (text, ==, legends[i].printed ? legends[i].printed : "");
+    }
+  /* A panel without others has no letter. */
+  g_assert_cmpstr (alone, ==, "CT. Before.");
+}
+
 static void
 test_legend_mentions (void)
 {
@@ -365,6 +427,7 @@ main (int argc, char **argv)
   g_test_add_func ("/manuscript/references", test_references);
   g_test_add_func ("/manuscript/figures", test_figures);
   g_test_add_func ("/manuscript/legend-mentions", test_legend_mentions);
+  g_test_add_func ("/manuscript/panel-words", test_panel_words);
   g_test_add_func ("/manuscript/facts", test_facts);
   g_test_add_func ("/manuscript/own-order", test_own_order);
   g_test_add_func ("/manuscript/journal-order", test_journal_order);

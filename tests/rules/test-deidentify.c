@@ -128,6 +128,27 @@ test_case (void)
   g_assert_cmpstr (get (record, "presentation", "date"), ==, "2019-05-14");
 }
 
+/* Reasons go into no data; those of exceptions are heeded while the facts are checked. */
+static void
+test_reasons (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  const CwField *kept = cw_entity_info_find (cw_entity_get_info (root), "kept-texts");
+  const CwField *notes = cw_entity_info_find (cw_entity_get_info (root), "profile-notes");
+  g_autoptr (CwSnapshot) record = NULL;
+  g_autoptr (CwDeidentified) masked = NULL;
+
+  build_row (root, "kept-texts", "quote", "On 14 May", "reason", "He said so", NULL);
+  build_row (root, "profile-notes", "rule", "journal-words", "note", "The editor agreed", NULL);
+  record = cw_snapshot_new_from_entity (root);
+  masked = cw_deidentify (record);
+  g_assert_cmpuint (masked->record->items[kept->index]->len, ==, 0);
+  g_assert_cmpuint (masked->record->items[notes->index]->len, ==, 0);
+  g_assert_cmpstr (cw_snapshot_get_text (masked->facts->items[notes->index]->pdata[0], "note"), ==,
+                   "The editor agreed");
+  g_assert_cmpuint (cw_deidentified_count (masked, CW_MASK_NOTE), ==, 2);
+}
+
 /* There is nothing to count from, and nothing is put in its place. */
 static void
 test_no_presentation (void)
@@ -199,6 +220,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/deidentify/reasons", test_reasons);
   g_test_add_func ("/deidentify/ages", test_ages);
   g_test_add_func ("/deidentify/dates", test_dates);
   g_test_add_func ("/deidentify/case", test_case);

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "document/cw-export-private.h"
+#include "document/cw-submission-private.h"
+#include "io/cw-manuscript-writer.h"
+#include "io/cw-review-writer.h"
+#include "model/cw-article.h"
+#include "rules/cw-our-case.h"
+
+/* The article itself, for editors and as pages, and its table. */
+
+static GBytes *
+write_manuscript (CwSubmissionWork *work, gboolean is_blind, GError **error)
+{
+  const CwManuscriptOptions options = {
+    .profile = work->options->profile,
+    .language = CW_SUBMISSION_LANGUAGE,
+    .date = work->options->date,
+    .is_blind = is_blind,
+    .get_image = cw_export_get_shown_image,
+    .image_data = work->document,
+  };
+
+  return cw_manuscript_write (work->manuscript, CW_MANUSCRIPT_FORMAT_DOCX, &options, error);
+}
+
+gboolean
+cw_submission_add_manuscript (CwSubmissionWork *work, GError **error)
+{
+  return cw_submission_add (work, "manuscript.docx", "manuscript", "Manuscript", CW_SUBMISSION_DOCX,
+                            write_manuscript (work, FALSE, error));
+}
+
+gboolean
+cw_submission_add_anonymous (CwSubmissionWork *work, GError **error)
+{
+  return !work->is_blind ||
+         cw_submission_add (work, "manuscript-anonymous.docx", "manuscript",
+                            "Manuscript without authors, for blind review", CW_SUBMISSION_DOCX,
+                            write_manuscript (work, TRUE, error));
+}
+
+/* ---- pages ---- */
+
+/* The article as its readers turn its pages: reviewers who may not see who wrote it get those
+ * without authors. The CARE checklist counts them. */
+gboolean
+cw_submission_add_pages (CwSubmissionWork *work, GError **error)
+{
+  CwPageOptions options;
+
+  cw_page_options_init (&options, work->options->profile);
+  options.is_blind = work->is_blind;
+  options.cancellable = work->cancellable;
+  work->pages = cw_export_new_pages (work->document, work->manuscript, &options);
+  if (work->pages == NULL)
+    return cw_submission_fail_cancelled (error);
+  return cw_submission_add (work, cw_submission_get_pages_name (work), "manuscript",
+                            "Manuscript as pages", "application/pdf",
+                            cw_page_layout_write_pdf (work->pages, work->options->date, error));
+}
+
+/* The file whose pages are counted. */
+const char *
+cw_submission_get_pages_name (const CwSubmissionWork *work)
+{
+  return work->is_blind ? "manuscript-anonymous.pdf" : "manuscript.pdf";
+}
+
+/* ---- tables ---- */
+
+static gboolean
+add_table (CwSubmissionWork *work, CwReportedCase *row, CwReviewFormat format, GError **error)
+{
+  g_autofree char *name = g_strconcat ("table-1.", cw_review_format_get_suffix (format), NULL);
+
+  return cw_submission_add (work, name, "table", "Table 1",
+                            cw_review_format_get_media_type (format),
+                            cw_review_write (work->review, row, format, CW_SUBMISSION_LANGUAGE,
+                                             work->options->date, error));
+}
+
+gboolean
+cw_submission_add_tables (CwSubmissionWork *work, GError **error)
+{
+  g_autoptr (CwOurCase) ours = NULL;
+
+  if (work->review == NULL)
+    return TRUE;
+  ours = cw_our_case_new (CW_CASE (work->root));
+  return add_table (work, ours->row, CW_REVIEW_FORMAT_DOCX, error) &&
+         add_table (work, ours->row, CW_REVIEW_FORMAT_HTML, error);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean cw_dicom_is (GBytes *file);
+GBytes *cw_dicom_read_picture (GBytes *file, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

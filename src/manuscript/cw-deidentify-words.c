@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "manuscript/cw-deidentify-case.h"
+
+/* A masked case whose typed words tell no date. In prose a date is pointed out and stays, because
+ * the author can say it otherwise; a figure is drawn anew each time, so here it is left out. */
+
+#define MONTH                                                                                      \
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December"       \
+  "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)"
+#define YEAR "(?:1[89]|2[01])\\d{2}"
+#define DAY "\\d{1,2}(?:st|nd|rd|th)?\\.?"
+/* Behind a number that is an amount. */
+#define UNIT "(?![ \\x{A0}]?(?:[mµ]?c?[gGlLmM](?:y|ol|eq)?|IU|U|%|/|×)(?![\\p{L}]))"
+
+/* "12 May 2020", "May 12, 2020", "early July", "2019-07-14", "14/07/19", "2019"; not "2000 mg". */
+#define DATE                                                                                       \
+  "(?<![\\p{L}\\p{N}])(?:"                                                                         \
+  "(?:" DAY " (?:of )?)?" MONTH "(?:,? " DAY "(?![\\p{N}]))?(?:,? " YEAR ")?"                      \
+  "|\\d{1,2}[./-]\\d{1,2}[./-](?:" YEAR "|\\d{2})"                                                 \
+  "|" YEAR "(?:[./-]\\d{1,2}){1,2}"                                                                \
+  "|" YEAR UNIT ")(?![\\p{N}])(?:年(?:\\d{1,2}月(?:\\d{1,2}日)?)?)?"
+#define LEFT_OUT "[…]"
+
+static void
+mask_words (char **text, const GRegex *date)
+{
+  char *masked = g_regex_replace_literal (date, *text, -1, 0, LEFT_OUT, 0, NULL);
+
+  g_free (*text);
+  *text = masked ? masked : g_strdup (LEFT_OUT);
+}
+
+static void
+mask (CwSnapshot *entity, const GRegex *date)
+{
+  CW_FOREACH_FIELD (entity->info, field)
+    {
+      char **text = &entity->texts[field->index];
+      const GPtrArray *items = entity->items[field->index];
+
+      if (*text && (field->kind == &cw_kind_text || field->kind == &cw_kind_prose))
+        mask_words (text, date);
+      else if (*text && **text == '!')
+        g_clear_pointer (text, g_free);
+      for (guint i = 0; items && i < items->len; i++)
+        mask (items->pdata[i], date);
+    }
+}
+
+/**
+ * cw_deidentified_copy_for_drawing:
+ * @self: a masked case
+ *
+ * Copies the facts for a figure that tells no date: those in typed words are left out, and so is
+ * what was typed into a field that could not understand it. The days stay in their fields, so that
+ * lengths of time can be drawn; the copy must not be written as data.
+ *
+ * Returns: (transfer full): the copy
+ */
+CwSnapshot *
+cw_deidentified_copy_for_drawing (const CwDeidentified *self)
+{
+  g_autoptr (GRegex) date = g_regex_new (DATE, G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (CwEntity) root = cw_snapshot_to_entity (self->facts);
+  CwSnapshot *copy = cw_snapshot_new_from_entity (root);
+
+  g_return_val_if_fail (date != NULL, copy);
+
+  mask (copy, date);
+  return copy;
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "plot/cw-time-axis-private.h"
+
+/* An axis that tells how long it has been since something, and no date: in days, weeks or months,
+ * whichever of them leaves room for its numbers first. */
+
+#define LABEL_GAP 8.0
+
+typedef enum
+{
+  UNIT_DAY,
+  UNIT_WEEK,
+  UNIT_MONTH,
+} Unit;
+
+typedef struct
+{
+  Unit unit;
+  guint n; /* units from one label to the next */
+} Step;
+
+static const Step steps[] = {
+  { UNIT_DAY, 1 },      { UNIT_DAY, 2 },       { UNIT_WEEK, 1 },      { UNIT_WEEK, 2 },
+  { UNIT_MONTH, 1 },    { UNIT_MONTH, 2 },     { UNIT_MONTH, 3 },     { UNIT_MONTH, 6 },
+  { UNIT_MONTH, 12 },   { UNIT_MONTH, 24 },    { UNIT_MONTH, 60 },    { UNIT_MONTH, 120 },
+  { UNIT_MONTH, 240 },  { UNIT_MONTH, 600 },   { UNIT_MONTH, 1200 },  { UNIT_MONTH, 2400 },
+  { UNIT_MONTH, 6000 }, { UNIT_MONTH, 12000 }, { UNIT_MONTH, 24000 }, { UNIT_MONTH, 60000 },
+};
+
+static const struct
+{
+  double days;
+  const char *since_presentation;
+  const char *since_first;
+} units[] = {
+  [UNIT_DAY] = { 1, N_ ("Days since presentation"), N_ ("Days since the first event") },
+  [UNIT_WEEK] = { 7, N_ ("Weeks since presentation"), N_ ("Weeks since the first event") },
+  [UNIT_MONTH] = { CW_INTERVAL_DAYS_PER_MONTH, N_ ("Months since presentation"),
+                   N_ ("Months since the first event") },
+};
+
+static char *
+format_number (double number)
+{
+  return g_strdup_printf ("%s%.0f", number < 0 ? "−" : "", fabs (number));
+}
+
+static double
+get_days (const Step *step)
+{
+  return step->n * units[step->unit].days;
+}
+
+/* The longer of the labels at both ends. */
+static double
+measure_label (const CwTimeAxis *self, CwTypesetter *types, const Step *step)
+{
+  double days = units[step->unit].days;
+  g_autofree char *first = format_number (trunc ((self->low - self->origin) / days));
+  g_autofree char *last = format_number (trunc ((self->high - self->origin) / days));
+
+  return fmax (cw_typesetter_measure (types, first, FALSE),
+               cw_typesetter_measure (types, last, FALSE));
+}
+
+static const Step *
+find_step (const CwTimeAxis *self, CwTypesetter *types)
+{
+  double scale = (self->right - self->left) / (self->high - self->low);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (get_days (&steps[i]) * scale >= measure_label (self, types, &steps[i]) + LABEL_GAP)
+      return &steps[i];
+  return &steps[G_N_ELEMENTS (steps) - 1];
+}
+
+void
+cw_time_axis_foreach_elapsed (const CwTimeAxis *self,
+                              CwTypesetter *types,
+                              CwTickFunc func,
+                              gpointer user_data)
+{
+  const Step *step = find_step (self, types);
+  double days = get_days (step);
+  double last = floor ((self->high - self->origin) / days);
+
+  for (double n = ceil ((self->low - self->origin) / days); n <= last; n++)
+    func (self->origin + n * days, format_number (n * step->n), user_data);
+}
+
+/* What the numbers count. */
+const char *
+cw_time_axis_get_elapsed_title (const CwTimeAxis *self, CwTypesetter *types)
+{
+  Unit unit = find_step (self, types)->unit;
+
+  return self->is_since_first ? _ (units[unit].since_first) : _ (units[unit].since_presentation);
+}
+
+/**
+ * cw_time_axis_count_from:
+ * @self: an axis that holds something and is not settled
+ * @moment: the presentation; when it is unknown the first moment of the axis counts
+ *
+ * Makes the axis tell how long it has been, and no date.
+ */
+void
+cw_time_axis_count_from (CwTimeAxis *self, const CwMoment *moment)
+{
+  self->is_elapsed = TRUE;
+  self->is_since_first = !moment->known || moment->from_start;
+  self->origin = self->is_since_first ? self->low : moment->low;
+}
+
+/* ---- words ---- */
+
+/* Full units, towards zero: the first month is month 0. */
+static double
+count (const CwTimeAxis *self, double day, Unit unit)
+{
+  return trunc ((day - self->origin) / units[unit].days);
+}
+
+static char *
+word_one (Unit unit, const char *n)
+{
+  switch (unit)
+    {
+    case UNIT_DAY:
+      /* Translators: so many days since presentation; the number may be below zero. */
+      return g_strdup_printf (_ ("day %s"), n);
+    case UNIT_WEEK:
+      return g_strdup_printf (_ ("week %s"), n);
+    case UNIT_MONTH:
+    default:
+      return g_strdup_printf (_ ("month %s"), n);
+    }
+}
+
+static char *
+word_span (Unit unit, const char *first, const char *last)
+{
+  switch (unit)
+    {
+    case UNIT_DAY:
+      return g_strdup_printf (_ ("days %s to %s"), first, last);
+    case UNIT_WEEK:
+      return g_strdup_printf (_ ("weeks %s to %s"), first, last);
+    case UNIT_MONTH:
+    default:
+      return g_strdup_printf (_ ("months %s to %s"), first, last);
+    }
+}
+
+/**
+ * cw_time_axis_format_elapsed:
+ * @self: an axis that is settled and tells how long it has been
+ * @types: measures words
+ * @moment: a known moment
+ *
+ * Returns: (transfer full): how long after what the axis counts from, in the unit of its numbers:
+ *   "month 3", "months 2 to 13", "week −1"
+ */
+char *
+cw_time_axis_format_elapsed (const CwTimeAxis *self, CwTypesetter *types, const CwMoment *moment)
+{
+  Unit unit = find_step (self, types)->unit;
+  double low = count (self, moment->low, unit), high = count (self, moment->high, unit);
+  g_autofree char *first = format_number (low);
+  g_autofree char *last = format_number (high);
+
+  return high > low ? word_span (unit, first, last) : word_one (unit, first);
+}

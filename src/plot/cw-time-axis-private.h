@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "plot/cw-time-axis.h"
+
+G_BEGIN_DECLS
+
+/* Takes @label. */
+typedef void (*CwTickFunc) (double day, char *label, gpointer user_data);
+
+void cw_time_axis_foreach_elapsed (const CwTimeAxis *self,
+                                   CwTypesetter *types,
+                                   CwTickFunc func,
+                                   gpointer user_data);
+const char *cw_time_axis_get_elapsed_title (const CwTimeAxis *self, CwTypesetter *types);
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+/* The timeline of a masked case: no date in any word, the same marks, time since presentation. */
+#include "config.h"
+
+#include <string.h>
+
+#include "manuscript/cw-deidentify-case.h"
+#include "plot-fixtures.h"
+#include "plot/cw-scene-file.h"
+#include "plot/cw-timeline.h"
+
+static CwScene *
+draw_masked (CwEntity *root, double width)
+{
+  g_autoptr (CwSnapshot) record = cw_snapshot_new_from_entity (root);
+  g_autoptr (CwDeidentified) masked = cw_deidentify_case (record);
+  g_autoptr (CwSnapshot) facts = cw_deidentified_copy_for_drawing (masked);
+  g_autoptr (CwEntity) copy = cw_snapshot_to_entity (facts);
+  CwScene *scene = cw_timeline_new_elapsed (CW_CASE (copy), width);
+
+  assert_sound (scene);
+  return scene;
+}
+
+/* A four-digit year that is no dose, or the name of a month. */
+#define DATE                                                                                       \
+  "\\b(19|20)\\d\\d\\b(?![ "                                                                       \
+  "\\x{A0}]mg)|January|February|March|April|\\bMay\\b|June|July|August|September"                  \
+  "|October|November|December"
+
+static void
+assert_silent (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new (DATE, 0, 0, NULL);
+
+  if (text && g_regex_match (regex, text, 0, NULL))
+    g_error ("“%s” tells a date", text);
+}
+
+static void
+assert_no_date (const CwScene *scene)
+{
+  g_autofree char *table = cw_scene_to_table (scene);
+
+  for (guint i = 0; i < cw_scene_get_n_items (scene); i++)
+    assert_silent (cw_scene_get_item (scene, i)->text);
+  assert_silent (table);
+  assert_silent (cw_scene_get_title (scene));
+  assert_silent (cw_scene_get_description (scene));
+}
+
+/* In the file itself as well: letters are drawn, so what can be read is title and description. */
+static void
+assert_no_date_in_svg (const CwScene *scene)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) svg = cw_scene_to_bytes (scene, CW_SCENE_SVG, 0, &error);
+  g_autofree char *text = NULL;
+  g_autoptr (GRegex) tags = g_regex_new ("<[^>]*>", 0, 0, NULL);
+  g_autofree char *words = NULL;
+
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  words = g_regex_replace_literal (tags, text, -1, 0, " ", 0, NULL);
+  g_assert_nonnull (strstr (words, "Timeline"));
+  assert_silent (words);
+}
+
+static void
+test_sample (void)
+{
+  g_autoptr (CwEntity) root = load_sample ();
+  g_autoptr (CwScene) plain = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  g_autoptr (CwScene) page = draw_masked (root, PAGE);
+  g_autoptr (CwScene) column = draw_masked (root, COLUMN);
+
+  assert_golden (page, "timeline-elapsed-176.txt");
+  assert_golden (column, "timeline-elapsed-85.txt");
+  assert_no_date (page);
+  assert_no_date (column);
+  assert_no_date_in_svg (page);
+  g_assert_true (has_text (page, "Months since presentation"));
+  g_assert_cmpstr (find_fact (page, "Presentation")->date, ==, "month 0");
+  g_assert_cmpstr (find_fact (page, "Progressive disease (PD)")->date, ==, "month 25");
+  /* What the search above looks for is in the other figure. */
+  g_assert_true (has_text (plain, "2021"));
+}
+
+/* A month is as wide as in the calendar: it is drawn as a band with bars at its ends. */
+static void
+test_partial (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwScene) plain = NULL;
+  g_autoptr (CwScene) masked = NULL;
+
+  build_set (build_child (root, "presentation"), "date", "2019-05-14");
+  build_row (root, "imaging", "modality", "CT", "date", "2019-11", NULL);
+  build_row (root, "imaging", "modality", "MRI", "date", "2019-09-20", NULL);
+  build_row (root, "imaging", "modality", "PET", "date", "2020", NULL);
+  plain = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  masked = draw_masked (root, PAGE);
+  g_assert_cmpuint (cw_scene_get_n_facts (masked), ==, cw_scene_get_n_facts (plain));
+  for (int i = 0; i < (int)cw_scene_get_n_facts (plain); i++)
+    for (CwSceneKind kind = CW_SCENE_BOX; kind <= CW_SCENE_DISC; kind++)
+      g_assert_cmpuint (count_items (masked, i, kind), ==, count_items (plain, i, kind));
+  g_assert_cmpstr (find_fact (masked, "CT")->date, ==, "months 5 to 6");
+  g_assert_cmpstr (find_fact (masked, "MRI")->date, ==, "month 4");
+  g_assert_cmpstr (find_fact (masked, "PET")->date, ==, "months 7 to 19");
+  assert_no_date (masked);
+}
+
+/* Days, weeks and months, on both sides of presentation; without one the first event counts. */
+static void
+test_units (void)
+{
+  static const struct
+  {
+    const char *presentation;
+    const char *first;
+    const char *last;
+    const char *title;
+    const char *dates[2];
+  } table[] = {
+    { "2019-05-14", "2019-05-12", "2019-05-20", "Days since presentation", { "day −2", "day 6" } },
+    { "2019-05-14",
+      "2019-04-20",
+      "2019-08-20",
+      "Weeks since presentation",
+      { "week −3", "week 14" } },
+    { "2019-05-14",
+      "2018-05-14",
+      "2021-05-20",
+      "Months since presentation",
+      { "month −11", "month 24" } },
+    { NULL, "2018-05-14", "2021-05-20", "Months since the first event", { "month 0", "month 36" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      g_autoptr (CwScene) scene = NULL;
+
+      if (table[i].presentation)
+        build_set (build_child (root, "presentation"), "date", table[i].presentation);
+      build_row (root, "imaging", "modality", "First", "date", table[i].first, NULL);
+      build_row (root, "imaging", "modality", "Last", "date", table[i].last, NULL);
+      scene = draw_masked (root, PAGE);
+      g_test_message ("%s", table[i].title);
+      g_assert_true (has_text (scene, table[i].title));
+      g_assert_cmpstr (find_fact (scene, "First")->date, ==, table[i].dates[0]);
+      g_assert_cmpstr (find_fact (scene, "Last")->date, ==, table[i].dates[1]);
+      assert_no_date (scene);
+    }
+}
+
+/* Words that were typed, and dates that nobody could read. */
+static void
+test_words (void)
+{
+  static const char *const words[] = {
+    "Scan of 12 May 2020", "May 12, 2020", "in late July",
+    "2019-07-14 at noon",  "14/07/19",     "the 2019 protocol",
+    "Sept. 2019",          "1998",         "2019年7月14日",
+    "as of 3rd of March",  "14.07.2019",   "June scan",
+  };
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwScene) scene = NULL;
+
+  build_set (build_child (root, "presentation"), "date", "2019-05-14");
+  build_row (root, "imaging", "modality", "CT", "date", "some time in May 2019", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      build_row (root, "procedures", "procedure", words[i], "date", "2019-07-14", NULL);
+      build_row (root, "imaging", "modality", "MRI", "relative-time", words[i], NULL);
+    }
+  build_row (root, "procedures", "procedure", "Mesna 2000 mg after 12 cycles, 5/6 cores, 8806/3",
+             "date", "2019-07-14", NULL);
+  scene = draw_masked (root, PAGE);
+  assert_no_date (scene);
+  find_fact (scene, "Mesna 2000 mg after 12 cycles, 5/6 cores, 8806/3");
+  g_assert_false (has_text (scene, "14/07"));
+  g_assert_false (has_text (scene, "7月"));
+}
+
+/* Nothing to count from, and nothing at all. */
+static void
+test_empty (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwScene) empty = draw_masked (root, COLUMN);
+  g_autoptr (CwScene) scene = NULL;
+
+  g_assert_cmpuint (cw_scene_get_n_facts (empty), ==, 0);
+  build_row (root, "imaging", "modality", "CT", "date", "May 2019 or June", NULL);
+  scene = draw_masked (root, COLUMN);
+  assert_no_date (scene);
+  g_assert_false (find_fact (scene, "CT")->is_placed);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/timeline-elapsed/sample", test_sample);
+  g_test_add_func ("/timeline-elapsed/partial", test_partial);
+  g_test_add_func ("/timeline-elapsed/units", test_units);
+  g_test_add_func ("/timeline-elapsed/words", test_words);
+  g_test_add_func ("/timeline-elapsed/empty", test_empty);
+  return g_test_run ();
+}
