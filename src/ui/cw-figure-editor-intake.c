@@ -43,6 +43,19 @@ find_first (CwFigureEditor *self, CwFigure *figure)
            : -1;
 }
 
+/* What is chosen after @n pictures came in at @place: the panel behind them when it waits for one, so
+ * that pictures pasted one by one fill a figure; else the first of them. */
+static CwFigurePanel *
+dup_next (CwFigure *figure, guint place, guint n)
+{
+  g_autoptr (CwFigurePanel) behind =
+    g_list_model_get_item (G_LIST_MODEL (figure->panels), place + n);
+
+  if (behind && (behind->image == NULL || *behind->image == '\0'))
+    return g_steal_pointer (&behind);
+  return g_list_model_get_item (G_LIST_MODEL (figure->panels), place);
+}
+
 static void
 add_panels (CwFigureEditor *self, const GPtrArray *checksums)
 {
@@ -58,7 +71,7 @@ add_panels (CwFigureEditor *self, const GPtrArray *checksums)
   place = cw_figure_take_images (figure, checksums, find_first (self, figure));
   cw_history_end (history);
   cw_record_flush (self->record);
-  panel = g_list_model_get_item (G_LIST_MODEL (figure->panels), place);
+  panel = dup_next (figure, place, checksums->len);
   if (self->box && self->figure == figure)
     cw_figure_canvas_set_panel (self->canvas, panel);
 }

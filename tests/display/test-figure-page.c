@@ -76,6 +76,30 @@ test_paste (Fixture *self, gconstpointer data)
   assert_panels (self, "-");
 }
 
+/* Pictures pasted one by one fill the panels that wait for one. */
+static void
+test_paste_in_turn (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 40, 30);
+  g_autoptr (GdkTexture) texture = gdk_texture_new_for_pixbuf (pixbuf);
+
+  take (self, "a.png b.png c.png", NULL);
+  for (guint i = 0; i < 2; i++)
+    cw_entity_set_by_name (CW_ENTITY (get_panel (self, i)), "image", NULL, NULL);
+  WAIT_FOR (is_composed (self, 3));
+  cw_figure_canvas_set_panel (self->canvas, get_panel (self, 0));
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), texture);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->editor), "figure.paste", NULL);
+      WAIT_FOR (get_panel (self, i)->image != NULL && is_idle (self));
+    }
+  assert_panels (self, "ABC");
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "figure.paste", NULL);
+  WAIT_FOR (get_panel (self, 3) != NULL);
+  assert_panels (self, "ABCD");
+}
+
 /* The form of a panel takes pictures in by the same way. */
 static void
 test_row (Fixture *self, gconstpointer data)
@@ -359,6 +383,7 @@ main (int argc, char **argv)
   ADD ("/figure-page/take", set_up, test_take);
   ADD ("/figure-page/stop", set_up, test_stop);
   ADD ("/figure-page/paste", set_up, test_paste);
+  ADD ("/figure-page/paste-in-turn", set_up, test_paste_in_turn);
   ADD ("/figure-page/row", set_up_panels, test_row);
   ADD ("/figure-page/drop", set_up, test_drop);
   ADD ("/figure-page/keys", set_up_panels, test_keys);
