@@ -126,6 +126,7 @@ cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other)
   self->is_seen |= other->is_seen;
   self->is_named |= other->is_named;
   self->is_none |= other->is_none;
+  self->is_lost |= other->is_lost;
   if (other->pattern)
     add_patterns (self, other->pattern->str);
   if (other->note)
@@ -177,6 +178,15 @@ may_be_mutant (const char *marker)
   return FALSE;
 }
 
+/* What counts for some is the loss: of them “aberrant” alone says nothing that is certain. */
+static const char *
+imply_aberrant (const CwIhcFacts *self, const char *marker)
+{
+  if (self->is_lost)
+    return "lost";
+  return cw_ihc_marker_is_loss (marker) ? NULL : "positive";
+}
+
 static gboolean
 is_there (const CwIhcFacts *self)
 {
@@ -191,7 +201,7 @@ imply_result (const CwIhcFacts *self, const char *marker)
   if (self->is_focal && (!self->result || g_str_equal (self->result, "positive")))
     return "focal";
   if (g_strcmp0 (self->result, "mutant") == 0 && !may_be_mutant (marker))
-    return "positive";
+    return imply_aberrant (self, marker);
   if (self->result || self->intensity == NULL)
     return self->result == NULL && is_there (self) ? "positive" : self->result;
   if (self->is_graded && g_str_equal (marker, "HER2"))

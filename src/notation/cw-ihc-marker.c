@@ -183,6 +183,32 @@ skip_anti (const char *name)
   return g_ascii_strncasecmp (name, "anti-", 5) == 0 ? 5 : 0;
 }
 
+#define SERUM_BEFORE 8
+#define SERUM_BEHIND 12
+
+/* “serum anti-SMA antibody”, “(200 IU/mL)”: measured in the blood, not seen in a tissue. */
+static gboolean
+is_of_serum (const char *text, const GArray *tokens, guint i)
+{
+  static const char *const words[] = { "serum",      "titer", "titre",          "titers",
+                                       "titres",     "iu",    "autoantibodies", "autoantibody",
+                                       "serology",   "iu/ml", "u/ml",           "serologic",
+                                       "serological" };
+  guint first = i > SERUM_BEFORE ? i - SERUM_BEFORE : 0;
+
+  for (guint at = first; at < tokens->len && at < i + SERUM_BEHIND; at++)
+    {
+      const CwIhcToken *token = &g_array_index (tokens, CwIhcToken, at);
+
+      if (token->kind == CW_IHC_STOP && at > i)
+        return FALSE;
+      for (guint k = 0; token->kind == CW_IHC_WORD && k < G_N_ELEMENTS (words); k++)
+        if (cw_ihc_token_is (text, token, words[k]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_therapy (const char *text, const GArray *tokens, guint i)
 {
@@ -217,7 +243,7 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
       Node *node;
       guint enclosed;
 
-      if (skipped && is_therapy (text, tokens, i + 1))
+      if (skipped && (is_therapy (text, tokens, i + 1) || is_of_serum (text, tokens, i)))
         break;
       if (best && (is_measure (tokens, i) || (token->flags & CW_IHC_LINE_BEFORE)))
         break;

@@ -414,6 +414,7 @@ read_result (Phrase *self, guint i, CwIhcFacts *found)
   if (cw_ihc_token_is (self->text, peek (self, i), "stained") && is_no_finding (self, i + 1))
     return i;
   found->result = self->is_negated ? "negative" : value;
+  found->is_lost = g_str_equal (found->result, "lost");
   return i + 1;
 }
 
@@ -429,6 +430,7 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
       return read_result (self, i, found);
     case CW_IHC_LOSS:
       found->result = self->is_negated ? "retained" : "lost";
+      found->is_lost = !self->is_negated;
       return i + 1;
     case CW_IHC_NONE:
       found->result = "negative";

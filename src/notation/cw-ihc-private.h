@@ -80,6 +80,7 @@ typedef struct
   gboolean is_focal;
   gboolean is_seen; /* “expression was seen”: positive unless something else is said */
   gboolean is_named; /* “immunohistochemistry showed A”: likewise, unless there is a number */
+  gboolean is_lost; /* also where “aberrant” made it more exact */
   gboolean is_none; /* “no”, “neither”: a word of staining behind it does not undo it */
   gboolean is_graded; /* the intensity was written as a number, as in “2+” */
 } CwIhcFacts;
@@ -140,6 +141,7 @@ typedef struct
   gboolean shows; /* “showed”, and no word since that is not known */
   gboolean has_noun; /* “expression”, “staining” stands in this clause */
   gboolean is_test; /* “immunohistochemistry” does */
+  gboolean is_exempt; /* “except” stands before what comes */
   /* What was said before the markers it is about. */
   CwIhcFacts header;
   gboolean has_header;

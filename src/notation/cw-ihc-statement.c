@@ -241,10 +241,13 @@ begins_another (CwIhcReader *self, const CwIhcFacts *facts, guint past)
   const CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
   guint next = skip_glue (self, past);
 
-  return last && last->is_bound &&
-         (cw_ihc_facts_contradict (&last->facts, facts) ||
-          g_strcmp0 (facts->result, "mutant") == 0) &&
-         cw_ihc_marker_match (self->text, self->tokens, next) > 0;
+  if (last == NULL || cw_ihc_marker_match (self->text, self->tokens, next) == 0)
+    return FALSE;
+  /* “showed A without B” */
+  if (last->facts.is_named && facts->is_none)
+    return TRUE;
+  return last->is_bound && (cw_ihc_facts_contradict (&last->facts, facts) ||
+                            g_strcmp0 (facts->result, "mutant") == 0);
 }
 
 static gboolean

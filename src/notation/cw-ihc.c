@@ -146,7 +146,7 @@ end_items (CwIhcReader *self)
   g_array_set_size (self->items, 0);
   self->first_open = self->last_from = 0;
   self->at_item = self->has_verb = self->is_joining = FALSE;
-  self->shows = self->has_noun = self->is_test = FALSE;
+  self->shows = self->has_noun = self->is_test = self->is_exempt = FALSE;
 }
 
 static void
@@ -285,6 +285,41 @@ is_listed_after_for (const CwIhcReader *self, guint i)
           g_ascii_strncasecmp (self->text + last->offset, "coexpress", 9) == 0);
 }
 
+#define NAMED_MAX 60
+
+/* Whether the list of markers from @i on ends where nothing else can be meant by it: not so “CD3
+ * and CD20 background lymphocytes”, “CD31 only in vessels”, “ALK rearrangement”. */
+static gboolean
+is_list_alone (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token;
+  guint end = i + NAMED_MAX, n;
+
+  while (i < end && ((n = cw_ihc_marker_match (self->text, self->tokens, i)) > 0 ||
+                     cw_ihc_reader_peek (self, i)->kind == CW_IHC_COMMA ||
+                     cw_ihc_reader_peek (self, i)->kind == CW_IHC_SLASH ||
+                     cw_ihc_reader_peek (self, i)->meaning == CW_IHC_AND))
+    i += MAX (n, 1);
+  token = cw_ihc_reader_peek (self, i);
+  if (token->kind != CW_IHC_WORD || cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_COMMA)
+    return TRUE;
+  switch ((CwIhcMeaning)token->meaning)
+    {
+    case CW_IHC_UNKNOWN:
+    case CW_IHC_FOR:
+    case CW_IHC_BOTH:
+    case CW_IHC_DONE:
+      return FALSE;
+    case CW_IHC_GLUE:
+      return cw_ihc_word_has_value (token, "noun") || cw_ihc_token_is (self->text, token, "to") ||
+             cw_ihc_token_is (self->text, token, "of") ||
+             cw_ihc_token_is (self->text, token, "with") ||
+             cw_ihc_token_is (self->text, token, "protein");
+    default:
+      return TRUE;
+    }
+}
+
 /* “Immunohistochemistry showed A and B, but not C” */
 static gboolean
 names_markers (const CwIhcReader *self, guint i)
@@ -294,7 +329,14 @@ names_markers (const CwIhcReader *self, guint i)
   return self->is_test && !self->has_header && self->items->len == 0 &&
          (cw_ihc_word_has_value (token, "shows") ||
           cw_ihc_token_is (self->text, token, "identified")) &&
-         cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
+         cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0 && is_list_alone (self, i + 1);
+}
+
+static void
+close_items (CwIhcReader *self)
+{
+  self->first_open = self->last_from = self->items->len;
+  self->at_item = self->is_exempt = FALSE;
 }
 
 static void
@@ -321,6 +363,9 @@ read_word (CwIhcReader *self, guint i)
         cw_ihc_statement_confirm (self);
       self->shows |= cw_ihc_word_has_value (token, "shows");
       self->has_verb = TRUE;
+      /* “all but A were negative” says nothing of A that could be taken. */
+      if (self->is_exempt)
+        close_items (self);
       if (names_markers (self, i))
         begin_named (self, i);
       break;
@@ -329,6 +374,7 @@ read_word (CwIhcReader *self, guint i)
       cw_ihc_reader_drop_header (self);
       self->at_item = self->has_verb = self->shows = self->has_noun = FALSE;
       self->first_open = self->items->len;
+      self->is_exempt = cw_ihc_token_is (self->text, token, "except");
       break;
     case CW_IHC_GLUE:
       if (cw_ihc_word_has_value (token, "noun"))

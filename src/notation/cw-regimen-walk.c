@@ -80,6 +80,14 @@ take_regimen_name (CwRegimenDraft *self, const CwRegimenRun *run)
   return TRUE;
 }
 
+/* What was said before a name that is no drug's is said of none that comes later. */
+static void
+forget_kept (CwRegimenDraft *self)
+{
+  g_clear_pointer (&self->next_route, g_free);
+  g_clear_pointer (&self->next_frequency, g_free);
+}
+
 static void
 start_drug (CwRegimenDraft *self, const char *name, guint element)
 {
@@ -102,8 +110,7 @@ start_drug (CwRegimenDraft *self, const char *name, guint element)
     cw_notation_set (self->drug, "route", self->next_route);
   if (self->next_frequency)
     cw_notation_set (self->drug, "frequency", self->next_frequency);
-  g_clear_pointer (&self->next_route, g_free);
-  g_clear_pointer (&self->next_frequency, g_free);
+  forget_kept (self);
 }
 
 static gboolean
@@ -312,7 +319,13 @@ walk_words (CwRegimenDraft *self, guint at)
         take_regimen_name (self, &run);
     }
   else if (kind == CW_REGIMEN_OPEN)
-    take_before_parenthesis (self, &run);
+    {
+      const CwSnapshot *before = self->drug;
+
+      take_before_parenthesis (self, &run);
+      if (self->drug == before)
+        forget_kept (self);
+    }
   else if (tells_drug (kind) && run.name == run.first &&
            (begins_anew (cw_regimen_draft_get_kind_before (self, at)) || self->next_route))
     take_drug_name (self, &run);
@@ -378,6 +391,17 @@ take_name_behind (CwRegimenDraft *self, guint at, guint *end)
   return TRUE;
 }
 
+/* "mesna, 200 mg": a name that nobody took, and a sign, stand before the dose. */
+static gboolean
+follows_word (const CwRegimenDraft *self, guint at)
+{
+  while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
+    at--;
+  return at > 1 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_SEPARATOR &&
+         cw_regimen_draft_get_kind (self, at - 2) == CW_REGIMEN_WORD &&
+         !cw_regimen_draft_get (self, at - 2)->used;
+}
+
 static gboolean
 repeat_drug (CwRegimenDraft *self, guint at, const char *dose)
 {
@@ -386,7 +410,7 @@ repeat_drug (CwRegimenDraft *self, guint at, const char *dose)
 
   if (self->drug == NULL || self->drugs->len >= DRUGS_MAX ||
       (before != CW_REGIMEN_SEPARATOR && before != CW_REGIMEN_AND && before != CW_REGIMEN_THEN) ||
-      !same_unit (dose, cw_snapshot_get_text (self->drug, "dose")))
+      follows_word (self, at) || !same_unit (dose, cw_snapshot_get_text (self->drug, "dose")))
     return FALSE;
   name = g_strdup (cw_snapshot_get_text (self->drug, "name"));
   start_drug (self, name, at);

@@ -158,6 +158,12 @@ static const RegimenGold sentence_cases[] = {
   { "crizotinib therapy 250 mg orally twice daily",
     "drug=crizotinib;dose=250 mg;route=oral;freq=twice daily" },
   { "oxaliplatin 85 mg/mq", "drug=oxaliplatin;dose=85 mg/m2" },
+  /* What is said of one drug is not said of the next. */
+  { "cisplatin 100 mg, mesna, 200 mg", "drug=cisplatin;dose=100 mg" },
+  { "dexamethasone 8 mg, aprepitant, 125 mg", "drug=dexamethasone;dose=8 mg" },
+  { "oral cyclophosphamide (Cytoxan), and methotrexate 40 mg/m2",
+    "drug=methotrexate;dose=40 mg/m2" },
+  { "weekly paclitaxel (Taxol) and carboplatin AUC 5", "drug=carboplatin;dose=5 {AUC}" },
   /* No word of prose is a drug. */
   { "It was restarted at 40 mg.", "" },
   { "The dose was tapered (15 mg).", "" },
