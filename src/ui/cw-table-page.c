@@ -73,7 +73,6 @@ cw_table_page_set_panel_visible (CwTablePage *self, gboolean visible)
 void
 cw_table_page_set_busy (CwTablePage *self, gboolean busy)
 {
-  cw_grid_stage_rows (CW_GRID (self->grid));
   gtk_filter_list_model_set_model (self->filtered,
                                    busy ? NULL : G_LIST_MODEL (get_review (self)->cases));
 }

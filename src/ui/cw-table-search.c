@@ -111,7 +111,7 @@ cw_table_search_start (CwTablePage *self)
   g_clear_pointer (&self->words, g_free);
   if (*text)
     self->words = g_utf8_casefold (text, -1);
-  cw_grid_stage_rows (CW_GRID (self->grid));
+  cw_grid_go_to_top (CW_GRID (self->grid));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 

@@ -335,6 +335,22 @@ cw_grid_locate_cell (CwCell *cell, guint *row, guint *column)
 }
 
 /**
+ * cw_grid_refresh_place:
+ * @cell: a cell that is about to be used
+ *
+ * Has its place show the row that stands there now, not the one before a search.
+ */
+void
+cw_grid_refresh_place (CwCell *cell)
+{
+  const Slot *slot = get_slot (cell);
+  guint position = gtk_list_item_get_position (slot->item);
+
+  if (slot->context->grid != NULL && position != GTK_INVALID_LIST_POSITION)
+    cw_staged_rows_refresh (slot->context->grid->staged, position);
+}
+
+/**
  * cw_grid_find_cell:
  * @self: a grid
  * @row: position of a row

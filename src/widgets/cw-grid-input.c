@@ -26,8 +26,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
   GtkRoot *root = gtk_widget_get_root (view);
   CwCell *cell = root != NULL ? find_cell_around (gtk_root_get_focus (root)) : NULL;
 
-  return cell != NULL && gtk_widget_is_ancestor (GTK_WIDGET (cell), view) &&
-         cw_cell_take_key (cell, controller, keyval,
+  if (cell == NULL || !gtk_widget_is_ancestor (GTK_WIDGET (cell), view))
+    return FALSE;
+  if (!cw_cell_is_editing (cell))
+    cw_grid_refresh_place (cell);
+  return cw_cell_take_key (cell, controller, keyval,
                            state & gtk_accelerator_get_default_mod_mask ());
 }
 
@@ -85,6 +88,8 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, CwGrid *s
     cell = find_cell_around (gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT));
   if (cell == NULL)
     return;
+  if (!cw_cell_is_editing (cell))
+    cw_grid_refresh_place (cell);
   if (event != NULL && gdk_event_triggers_context_menu (event))
     popup_menu (self, cell, GTK_GESTURE (gesture), x, y);
   else if (!cw_cell_is_editing (cell))

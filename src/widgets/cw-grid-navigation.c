@@ -292,6 +292,7 @@ cw_grid_focus_cell (CwGrid *self, guint row, guint column)
   g_return_if_fail (CW_IS_GRID (self));
   if (row >= cw_grid_get_n_rows (self) || column >= self->n_columns)
     return;
+  cw_staged_rows_refresh (self->staged, row);
   if (cw_grid_find_cell (self, row, column) == NULL)
     cw_grid_scroll_to_row (self, row, column);
   cell = cw_grid_find_cell (self, row, column);

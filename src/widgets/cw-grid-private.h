@@ -103,6 +103,7 @@ void cw_grid_update_bar (CwGrid *self);
 CwCell *cw_grid_find_cell (CwGrid *self, guint row, guint column);
 gboolean cw_grid_locate_cell (CwCell *cell, guint *row, guint *column);
 void cw_grid_refresh_cell (CwCell *cell);
+void cw_grid_refresh_place (CwCell *cell);
 
 /* cw-grid-frozen.c */
 guint cw_grid_count_frozen (const CwGridColumn *columns, guint n_columns);
@@ -115,6 +116,7 @@ void cw_grid_scroll_to_row (CwGrid *self, guint row, guint column);
 
 /* cw-grid-stage.c */
 void cw_grid_go_on_staging (CwGrid *self);
+void cw_grid_watch_seen (CwGrid *self);
 void cw_grid_stop_staging (CwGrid *self);
 
 /* cw-grid-input.c */

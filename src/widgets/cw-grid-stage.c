@@ -82,21 +82,43 @@ cw_grid_go_on_staging (CwGrid *self)
     self->stage_timeout = g_timeout_add (QUIET, quiet_cb, self);
 }
 
+static void
+update_seen (CwGrid *self)
+{
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  guint n_places = g_list_model_get_n_items (G_LIST_MODEL (self->staged));
+  double height = MAX (gtk_adjustment_get_upper (down) / MAX (n_places, 1), LEAST_HEIGHT);
+
+  cw_staged_rows_set_seen (self->staged, (guint)(gtk_adjustment_get_value (down) / height),
+                           (guint)(gtk_adjustment_get_page_size (down) / height) + 2);
+}
+
 /**
- * cw_grid_stage_rows:
- * @self: a grid
+ * cw_grid_watch_seen:
+ * @self: a grid with its views
  *
- * Says that many rows are about to change, as when a search goes on: what is in sight is shown at
- * once, the rows below it a little later.
+ * Follows which rows are in sight.
  */
 void
-cw_grid_stage_rows (CwGrid *self)
+cw_grid_watch_seen (CwGrid *self)
 {
-  GtkAdjustment *down;
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
 
+  g_signal_connect_object (down, "value-changed", G_CALLBACK (update_seen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (down, "changed", G_CALLBACK (update_seen), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * cw_grid_go_to_top:
+ * @self: a grid
+ *
+ * Shows the first rows, for other rows are about to stand there, as when a search begins.
+ */
+void
+cw_grid_go_to_top (CwGrid *self)
+{
   g_return_if_fail (CW_IS_GRID (self));
-  down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-  cw_staged_rows_set_seen (self->staged,
-                           (guint)(gtk_adjustment_get_page_size (down) / LEAST_HEIGHT) + 2);
-  cw_staged_rows_hold (self->staged);
+  gtk_adjustment_set_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
 }

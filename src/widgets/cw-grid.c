@@ -165,6 +165,7 @@ build_view (CwGrid *self)
   self->body = self->frozen != NULL ? cw_grid_make_body (self) : self->scrolled;
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
   cw_wheel_pass_on (GTK_SCROLLED_WINDOW (self->scrolled));
+  cw_grid_watch_seen (self);
 }
 
 /* The view's own bar hides itself, and with it that there are more columns. */

@@ -20,6 +20,8 @@
 #define FIRST 24
 /* From here on GTK makes no more widgets for rows that are added at the end. */
 #define ENOUGH 224
+/* A change of more rows is one of many. */
+#define MANY 48
 
 struct _CwStagedRows
 {
@@ -27,9 +29,9 @@ struct _CwStagedRows
 
   GtkSelectionModel *all;
   GPtrArray *slots; /* CwRowSlot, or NULL where nobody has asked yet */
+  guint first_seen; /* place at the top of the view */
   guint n_seen; /* rows that the view has room for */
   guint n_fresh; /* the first places, which show what they are to show */
-  gboolean is_held; /* the next change is one of many rows */
   gboolean is_whole; /* nothing is missing, nothing too many */
 };
 
@@ -109,45 +111,69 @@ remove_slots (CwStagedRows *self, guint position, guint n)
     g_ptr_array_remove_range (self->slots, position, n);
 }
 
-/* Has the places before @end show their rows; those for which there is no row show nothing. */
-static void
-refresh_to (CwStagedRows *self, guint end)
+/* Has a place show its row, or nothing where there is none. Returns whether it did not yet. */
+static gboolean
+refresh (CwStagedRows *self, guint position)
 {
-  guint n_all = count_all (self);
+  CwRowSlot *slot = self->slots->pdata[position];
+  g_autoptr (GObject) row = NULL;
 
-  for (end = MIN (end, self->slots->len); self->n_fresh < end; self->n_fresh++)
-    {
-      CwRowSlot *slot = self->slots->pdata[self->n_fresh];
-      g_autoptr (GObject) row = NULL;
-
-      if (slot == NULL)
-        continue;
-      if (self->n_fresh < n_all)
-        row = g_list_model_get_item (G_LIST_MODEL (self->all), self->n_fresh);
-      cw_row_slot_set_row (slot, row);
-    }
+  if (slot == NULL)
+    return FALSE;
+  if (position < count_all (self))
+    row = g_list_model_get_item (G_LIST_MODEL (self->all), position);
+  if (row == cw_row_slot_get_row (slot))
+    return FALSE;
+  cw_row_slot_set_row (slot, row);
+  return TRUE;
 }
 
-/* The places stay, as far as GTK has widgets for them. */
+static void
+refresh_seen (CwStagedRows *self)
+{
+  guint end = MIN (self->first_seen + self->n_seen, self->slots->len);
+
+  for (guint i = MIN (self->first_seen, end); i < end; i++)
+    refresh (self, i);
+}
+
+/* Goes on with the places that do not show their rows yet, @n_rows of them. */
+static void
+refresh_some (CwStagedRows *self, guint n_rows, guint n_all)
+{
+  for (; n_rows > 0 && self->n_fresh < MIN (self->slots->len, n_all); self->n_fresh++)
+    n_rows -= refresh (self, self->n_fresh);
+}
+
+/* The places stay; of those that are left over, as many as GTK may have widgets for. */
 static void
 replace_rows (CwStagedRows *self, guint position)
 {
-  guint n_before = self->slots->len, n_kept = MIN (n_before, ENOUGH);
+  guint n_before = self->slots->len, n_kept = MIN (n_before, MAX (count_all (self), ENOUGH));
 
   remove_slots (self, n_kept, n_before - n_kept);
-  self->is_held = self->is_whole = FALSE;
+  self->is_whole = FALSE;
   self->n_fresh = MIN (position, MIN (self->n_fresh, n_kept));
   if (n_before > n_kept)
     g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept, 0);
-  refresh_to (self, self->n_seen);
+  refresh_seen (self);
   if (n_kept > 0)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_kept);
+}
+
+/* GTK is told of a few rows as it wants to be, and of any number behind those it has widgets for.
+ */
+static gboolean
+is_small (CwStagedRows *self, guint position, guint removed, guint added)
+{
+  return removed + added <= MANY ||
+         (removed == 0 && position == self->slots->len && position >= ENOUGH);
 }
 
 static void
 items_changed_cb (CwStagedRows *self, guint position, guint removed, guint added)
 {
-  if (self->is_held || !self->is_whole || removed + added > ENOUGH)
+  if (!self->is_whole || !is_small (self, position, removed, added))
     {
       replace_rows (self, position);
       return;
@@ -298,27 +324,31 @@ cw_staged_rows_new (GtkSelectionModel *all)
 /**
  * cw_staged_rows_set_seen:
  * @self: rows
+ * @first: place at the top of the view
  * @n_rows: how many rows the view has room for
  *
- * Says how many rows have to change at once; at first as many as most windows show.
+ * Says which rows have to change at once; to begin with the first ones, as many as most windows
+ * show.
  */
 void
-cw_staged_rows_set_seen (CwStagedRows *self, guint n_rows)
+cw_staged_rows_set_seen (CwStagedRows *self, guint first, guint n_rows)
 {
+  self->first_seen = first;
   self->n_seen = CLAMP (n_rows, FIRST, ENOUGH);
 }
 
 /**
- * cw_staged_rows_hold:
+ * cw_staged_rows_refresh:
  * @self: rows
+ * @position: a place
  *
- * The next change puts other rows into the places that there are, whatever it says. Before it
- * nothing changes.
+ * Has the place show its row, for whom it is about to be used.
  */
 void
-cw_staged_rows_hold (CwStagedRows *self)
+cw_staged_rows_refresh (CwStagedRows *self, guint position)
 {
-  self->is_held = TRUE;
+  if (position < self->slots->len)
+    refresh (self, position);
 }
 
 /**
@@ -372,9 +402,10 @@ cw_staged_rows_work (CwStagedRows *self, guint n_rows)
 {
   guint n_all = count_all (self);
 
+  refresh_some (self, n_rows, n_all);
   if (self->n_fresh < MIN (self->slots->len, n_all))
-    refresh_to (self, self->n_fresh + n_rows);
-  else if (self->slots->len > n_all)
+    return FALSE;
+  if (self->slots->len > n_all)
     shrink (self, n_rows, n_all);
   else if (self->slots->len < n_all)
     grow (self, n_rows, n_all);
@@ -393,7 +424,8 @@ cw_staged_rows_is_missing (CwStagedRows *self)
 {
   guint n_all = count_all (self);
 
-  return self->slots->len > n_all || self->slots->len < MIN (n_all, self->n_seen);
+  return self->slots->len > n_all ||
+         self->slots->len < MIN (n_all, self->first_seen + self->n_seen);
 }
 
 /**

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwStagedRows, cw_staged_rows, CW, STAGED_ROWS, GObject)
 
 CwStagedRows *cw_staged_rows_new (GtkSelectionModel *all);
-void cw_staged_rows_set_seen (CwStagedRows *self, guint n_rows);
-void cw_staged_rows_hold (CwStagedRows *self);
+void cw_staged_rows_set_seen (CwStagedRows *self, guint first, guint n_rows);
+void cw_staged_rows_refresh (CwStagedRows *self, guint position);
 gboolean cw_staged_rows_work (CwStagedRows *self, guint n_rows);
 gboolean cw_staged_rows_is_missing (CwStagedRows *self);
 gboolean cw_staged_rows_is_whole (CwStagedRows *self);

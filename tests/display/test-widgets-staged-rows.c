@@ -97,7 +97,7 @@ test_growth (void)
   splice (self.rows, 20, 1, 2); /* both in and out of sight */
   assert_staged (self.staged, self.seen, self.rows, 34, 24);
   g_assert_false (cw_staged_rows_work (self.staged, 10));
-  assert_staged (self.staged, self.seen, self.rows, 34, 34);
+  assert_staged (self.staged, self.seen, self.rows, 44, 44);
   gtk_selection_model_select_all (GTK_SELECTION_MODEL (self.staged));
   selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self.selection));
   g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 1001);
@@ -108,6 +108,14 @@ test_growth (void)
   splice (self.rows, 3, 2, 1);
   assert_staged (self.staged, self.seen, self.rows, 1005, 1005);
   unstage (&self);
+}
+
+static void
+assert_row (Staged *self, guint position, gboolean is_fresh)
+{
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  g_assert_true ((cw_row_slot_get_row (self->seen->pdata[position]) == row) == is_fresh);
 }
 
 /* A search: the places that are seen show at once what was found. */
@@ -121,13 +129,14 @@ test_search (void)
   cw_staged_rows_show_all (self.staged);
   assert_staged (self.staged, self.seen, self.rows, 905, 905);
   first = self.seen->pdata[0];
-  cw_staged_rows_hold (self.staged);
-  assert_staged (self.staged, self.seen, self.rows, 905, 905);
   splice (self.rows, 0, 905, 300);
-  assert_staged (self.staged, self.seen, self.rows, 224, 24);
+  assert_staged (self.staged, self.seen, self.rows, 300, 24);
   g_assert_true (self.seen->pdata[0] == first);
   g_assert_false (cw_staged_rows_is_missing (self.staged));
-  work_until (self.staged, self.seen, 300);
+  assert_row (&self, 100, FALSE);
+  cw_staged_rows_refresh (self.staged, 100); /* somebody goes there */
+  assert_row (&self, 100, TRUE);
+  cw_staged_rows_show_all (self.staged);
   assert_staged (self.staged, self.seen, self.rows, 300, 300);
   splice (self.rows, 0, 300, 7); /* places that are left over show nothing, then go */
   g_assert_true (cw_staged_rows_is_missing (self.staged));
@@ -142,13 +151,35 @@ test_search (void)
   g_assert_true (cw_staged_rows_is_missing (self.staged));
   cw_staged_rows_show_all (self.staged);
   assert_staged (self.staged, self.seen, self.rows, 400, 400);
-  cw_staged_rows_set_seen (self.staged, 50);
-  cw_staged_rows_hold (self.staged);
-  splice (self.rows, 0, 400, 90);
-  assert_staged (self.staged, self.seen, self.rows, 224, 50);
-  splice (self.rows, 0, 90, 0);
+  splice (self.rows, 0, 400, 0);
   work_until (self.staged, self.seen, 0);
   g_assert_true (cw_staged_rows_is_whole (self.staged));
+  unstage (&self);
+}
+
+/* Further down, what is seen there comes at once. */
+static void
+test_scrolled (void)
+{
+  Staged self;
+
+  stage (&self, 905);
+  cw_staged_rows_show_all (self.staged);
+  cw_staged_rows_set_seen (self.staged, 500, 50);
+  splice (self.rows, 0, 905, 800);
+  g_assert_cmpuint (self.seen->len, ==, 800);
+  assert_row (&self, 0, FALSE);
+  assert_row (&self, 499, FALSE);
+  assert_row (&self, 500, TRUE);
+  assert_row (&self, 549, TRUE);
+  assert_row (&self, 550, FALSE);
+  cw_staged_rows_show_all (self.staged);
+  assert_staged (self.staged, self.seen, self.rows, 800, 800);
+  splice (self.rows, 800, 0, 400); /* behind all: nothing else changes */
+  assert_staged (self.staged, self.seen, self.rows, 1200, 1200);
+  g_assert_true (cw_staged_rows_is_whole (self.staged));
+  splice (self.rows, 600, 1, 1); /* one row is one row */
+  assert_staged (self.staged, self.seen, self.rows, 1200, 1200);
   unstage (&self);
 }
 
@@ -158,5 +189,6 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/widgets/staged-rows/growth", test_growth);
   g_test_add_func ("/widgets/staged-rows/search", test_search);
+  g_test_add_func ("/widgets/staged-rows/scrolled", test_scrolled);
   return g_test_run ();
 }
