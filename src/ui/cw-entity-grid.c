@@ -116,11 +116,11 @@ get_offered (GObject *row, guint column, gpointer user_data)
 }
 
 static gboolean
-insert_row (guint position, gpointer user_data, GError **error)
+insert_row (guint *position, gpointer user_data, GError **error)
 {
   Source *self = user_data;
 
-  cw_entity_insert (self->parent, self->list, position, NULL);
+  cw_entity_insert (self->parent, self->list, *position, NULL);
   return TRUE;
 }
 

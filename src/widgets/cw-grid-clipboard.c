@@ -245,13 +245,20 @@ paste_cell (Paste *paste, guint row, guint column, const char *text)
     refuse (paste, row, column, error != NULL ? error->message : "");
 }
 
+/* Into the row at @row, or a new one, which may stand elsewhere. */
 static gboolean
-paste_row (Paste *paste, guint row, guint first_column, GStrv cells, gboolean *overflow)
+paste_row (Paste *paste, guint *at, guint first_column, GStrv cells, gboolean *overflow)
 {
   CwGrid *self = paste->grid;
+  guint n_rows = cw_grid_get_n_rows (self), row;
 
-  if (row >= cw_grid_get_n_rows (self) && !cw_grid_insert_row (self, cw_grid_get_n_rows (self)))
-    return FALSE;
+  if (*at >= n_rows)
+    {
+      *at = n_rows;
+      if (!cw_grid_insert_row (self, at))
+        return FALSE;
+    }
+  row = *at;
   for (guint i = 0; cells[i] != NULL; i++)
     {
       if (first_column + i < self->n_columns)
@@ -300,14 +307,19 @@ paste_rows (CwGrid *self, GPtrArray *rows)
   guint row = whole_rows ? gtk_bitset_get_minimum (selected) : MIN (self->current_row, n_rows);
   guint column = whole_rows || n_rows == 0 ? 0 : self->current_column;
   gboolean overflow = FALSE;
-  guint done = 0;
+  guint done = 0, at = row;
+  g_autoptr (GObject) first = NULL;
 
   cw_grid_begin_group (self, _ ("Paste"));
-  while (done < rows->len &&
-         paste_row (&paste, row + done, column, g_ptr_array_index (rows, done), &overflow))
-    done++;
+  for (; done < rows->len &&
+         paste_row (&paste, &at, column, g_ptr_array_index (rows, done), &overflow);
+       done++, at++)
+    if (first == NULL)
+      first = g_list_model_get_item (self->model, at);
   cw_grid_end_group (self);
   report_rest (&paste, rows->len - done, overflow);
+  if (first != NULL)
+    row = cw_grid_find_row (self, first);
   cw_grid_focus_cell (self, row, column);
 }
 

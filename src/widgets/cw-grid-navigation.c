@@ -49,10 +49,12 @@ may_append (CwGrid *self)
 static void
 go_tab (CwGrid *self, guint row, guint column, int step)
 {
+  guint added = cw_grid_get_n_rows (self);
+
   if (step_tab (self, &row, &column, step))
     cw_grid_focus_cell (self, row, column);
-  else if (step > 0 && may_append (self) && cw_grid_insert_row (self, cw_grid_get_n_rows (self)))
-    cw_grid_focus_cell (self, cw_grid_get_n_rows (self) - 1, first_tab_column (self));
+  else if (step > 0 && may_append (self) && cw_grid_insert_row (self, &added))
+    cw_grid_focus_cell (self, added, first_tab_column (self));
   else
     cw_grid_move_focus_out (self, step > 0 ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
 }
@@ -60,10 +62,10 @@ go_tab (CwGrid *self, guint row, guint column, int step)
 static void
 go_next_row (CwGrid *self, guint row, guint column)
 {
-  if (row + 1 < cw_grid_get_n_rows (self))
-    cw_grid_focus_cell (self, row + 1, column);
-  else if (may_append (self) && cw_grid_insert_row (self, row + 1))
-    cw_grid_focus_cell (self, row + 1, column);
+  guint next = row + 1;
+
+  if (next < cw_grid_get_n_rows (self) || (may_append (self) && cw_grid_insert_row (self, &next)))
+    cw_grid_focus_cell (self, next, column);
 }
 
 static void

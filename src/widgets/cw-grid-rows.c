@@ -8,16 +8,38 @@
 #include <glib/gi18n.h>
 
 /**
+ * cw_grid_find_row:
+ * @self: a grid
+ * @row: (nullable): a row
+ *
+ * Returns: its position, or %GTK_INVALID_LIST_POSITION
+ */
+guint
+cw_grid_find_row (CwGrid *self, GObject *row)
+{
+  guint n_rows = cw_grid_get_n_rows (self);
+
+  for (guint i = 0; row != NULL && i < n_rows; i++)
+    {
+      g_autoptr (GObject) there = g_list_model_get_item (self->model, i);
+
+      if (there == row)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/**
  * cw_grid_insert_row:
  * @self: a grid
- * @position: the position of the new row
+ * @position: (inout): where the new row shall stand, then where it stands
  *
  * Adds an empty row; a refusal is reported.
  *
  * Returns: %TRUE when the row is there
  */
 gboolean
-cw_grid_insert_row (CwGrid *self, guint position)
+cw_grid_insert_row (CwGrid *self, guint *position)
 {
   g_autoptr (GError) error = NULL;
   guint n_rows = cw_grid_get_n_rows (self);
@@ -29,7 +51,7 @@ cw_grid_insert_row (CwGrid *self, guint position)
       cw_grid_report (self, error != NULL ? error->message : _ ("The row could not be added."));
       return FALSE;
     }
-  return cw_grid_get_n_rows (self) > n_rows;
+  return cw_grid_get_n_rows (self) > n_rows && *position < cw_grid_get_n_rows (self);
 }
 
 /**
@@ -45,7 +67,7 @@ cw_grid_insert_at_current (CwGrid *self)
   guint column = self->current_column;
 
   cw_grid_commit (self);
-  if (cw_grid_insert_row (self, position))
+  if (cw_grid_insert_row (self, &position))
     cw_grid_focus_cell (self, position, column);
 }
 
@@ -71,7 +93,7 @@ cw_grid_append_row (CwGrid *self)
 
   cw_grid_commit (self);
   position = cw_grid_get_n_rows (self);
-  if (cw_grid_insert_row (self, position))
+  if (cw_grid_insert_row (self, &position))
     cw_grid_focus_cell (self, position, first_editable_column (self));
 }
 

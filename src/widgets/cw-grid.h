@@ -58,7 +58,8 @@ typedef struct
  * @is_editable: (nullable): whether the cells of a row can be typed into; without it all can.
  * @get_offered: (nullable): which choices of a column make sense in a row, as a mask in which bit n
  *   stands for choice n; without it all do.
- * @insert_row: (nullable): adds an empty row that gets this position.
+ * @insert_row: (nullable): adds an empty row at this position, or tells which other it got: a search
+ *   may have ended for it.
  * @remove_rows: (nullable): removes the rows at these positions.
  * @move_row: (nullable): takes out the row at the first position and puts it back so that it then
  *   has the second position.
@@ -85,7 +86,7 @@ typedef struct
   char *(*dup_problem) (GObject *row, guint column, gpointer user_data);
   gboolean (*is_editable) (GObject *row, gpointer user_data);
   guint (*get_offered) (GObject *row, guint column, gpointer user_data);
-  gboolean (*insert_row) (guint position, gpointer user_data, GError **error);
+  gboolean (*insert_row) (guint *position, gpointer user_data, GError **error);
   gboolean (*remove_rows) (GtkBitset *positions, gpointer user_data);
   gboolean (*move_row) (guint from, guint to, gpointer user_data);
   gboolean (*paste) (const char *text, guint position, gpointer user_data);

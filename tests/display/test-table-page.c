@@ -241,6 +241,36 @@ test_sort (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_shown (self, 0)->citation, ==, "Shi 2020");
 }
 
+/* A row that is added while something is searched for is a row of its own, wherever it stands. */
+static void
+test_insert_while_searching (Fixture *self, gconstpointer data)
+{
+  GtkEditable *search;
+  g_autofree char *before = NULL;
+  guint row;
+
+  fill (self);
+  show_page (self);
+  search = find_type (self->window, GTK_TYPE_SEARCH_ENTRY);
+  before = g_strdup (get_row (self, 0)->citation);
+  gtk_editable_set_text (search, "Thijs");
+  WAIT_FOR (count_shown (self) == 1);
+  cw_grid_focus_cell (get_grid (self), 0, 0);
+  gtk_widget_activate_action (GTK_WIDGET (get_grid (self)), "grid.append-row", NULL);
+  WAIT_FOR (*gtk_editable_get_text (search) == '\0');
+  row = cw_grid_get_current_row (get_grid (self));
+  g_assert_null (get_shown (self, row)->citation);
+  g_assert_cmpstr (get_row (self, 0)->citation, ==, before);
+  gtk_editable_set_text (search, "Thijs");
+  WAIT_FOR (count_shown (self) == 1);
+  cw_grid_focus_cell (get_grid (self), 0, 0);
+  gtk_widget_activate_action (GTK_WIDGET (get_grid (self)), "grid.insert-row", NULL);
+  WAIT_FOR (*gtk_editable_get_text (search) == '\0');
+  row = cw_grid_get_current_row (get_grid (self));
+  g_assert_null (get_shown (self, row)->citation);
+  g_assert_cmpstr (get_shown (self, row + 1)->citation, ==, "Thijs 2010");
+}
+
 /* ---- columns ---- */
 
 static void
@@ -443,6 +473,7 @@ main (int argc, char *argv[])
   ADD ("add-while-searching", test_add_while_searching);
   ADD ("many", test_many);
   ADD ("sort", test_sort);
+  ADD ("insert-while-searching", test_insert_while_searching);
   ADD ("columns", test_columns);
   ADD ("own-column", test_own_column);
   ADD ("panel", test_panel);

@@ -88,13 +88,13 @@ dup_problem (GObject *row, guint column, gpointer user_data)
 }
 
 static gboolean
-insert_row (guint position, gpointer user_data, GError **error)
+insert_row (guint *position, gpointer user_data, GError **error)
 {
   Sheet *sheet = user_data;
   g_autoptr (SheetRow) row = g_object_new (TYPE_SHEET_ROW, NULL);
 
-  g_string_append_printf (sheet->log, "insert %u;", position);
-  g_list_store_insert (sheet->rows, position, row);
+  g_string_append_printf (sheet->log, "insert %u;", *position);
+  g_list_store_insert (sheet->rows, *position, row);
   return TRUE;
 }
 
