@@ -61,7 +61,9 @@ is_relative (const CwScan *scan, guint token)
 {
   return cw_scan_is (scan, token, RELATIVES) ||
          (token > 0 && cw_scan_is (scan, token, COMPANIONS) &&
-          cw_scan_is (scan, token - 1, "his her their"));
+          cw_scan_is (scan, token - 1, "his her their")) ||
+         (token > 0 && cw_scan_is (scan, token, "patient man woman boy girl person") &&
+          cw_scan_is (scan, token - 1, "another"));
 }
 
 /* "by his wife", "of the patient", "he and his wife": no subject, or not the only one. */
@@ -169,12 +171,19 @@ take_treatment_start (const CwScan *scan, guint at)
            : next;
 }
 
-/* "in childhood", "during her infancy". */
+/* "in childhood", "during her infancy", "as a child", "in the past"; in the "past
+ * week" the patient may have been on treatment. */
 static guint
-take_youth (const CwScan *scan, guint at)
+take_past (const CwScan *scan, guint at)
 {
   guint next = at + 1;
 
+  if ((cw_scan_is (scan, at, "as") && cw_scan_is (scan, next, "a") &&
+       cw_scan_is (scan, next + 1, "child teenager boy girl")) ||
+      (cw_scan_is (scan, at, "in") && cw_scan_is (scan, next, "the") &&
+       cw_scan_is (scan, next + 1, "past") &&
+       (is_pause (scan, next + 2) || cw_scan_is (scan, next + 2, "he she the"))))
+    return next + 2;
   if (!cw_scan_is (scan, at, "in during since"))
     return 0;
   next += cw_scan_is (scan, next, "his her early");
@@ -209,7 +218,7 @@ take_earlier (const CwScan *scan, guint at)
   if (cw_scan_is (scan, next, "ago earlier previously") && !is_short &&
       (is_long ? !cw_scan_is (scan, next + 1, "than") : is_pause (scan, next + 1)))
     return next + 1;
-  return take_youth (scan, at);
+  return take_past (scan, at);
 }
 
 /* Whether nothing but the event at @at is told between it and the token @from. */
@@ -223,11 +232,11 @@ leads_to (const CwEventReader *self, guint from, guint at)
   return TRUE;
 }
 
-/* "had previously developed". */
+/* "had previously developed", "had once developed". */
 static gboolean
 is_earlier_verb (const CwEventReader *self, guint at)
 {
-  return starts_with (self, at, "previously earlier") &&
+  return starts_with (self, at, "previously earlier once") &&
          cw_scan_is (self->lexicon.scan, get_token (self, at) + 1,
                      "developed experienced suffered had been presented");
 }
@@ -263,6 +272,7 @@ has_earlier_behind (const CwEventReader *self, guint at)
           !cw_event_reader_is (self, i, CW_EVENT_AND) &&
           !cw_event_reader_is (self, i, CW_EVENT_SEVERITY) &&
           !cw_event_reader_is (self, i, CW_EVENT_GRADE) &&
+          !cw_event_reader_is (self, i, CW_EVENT_DATE) &&
           !cw_event_reader_is (self, i, CW_EVENT_COMMA) && !starts_with (self, i, "a an"))
         return FALSE;
     }

@@ -85,6 +85,8 @@ static const EventCase event_stories[] = {
   { "A man with melanoma diagnosed two years earlier received nivolumab. He developed colitis "
     "earlier than expected. Nivolumab was stopped.",
     "event term=Colitis as-written=colitis action=stopped" },
+  { "He received nivolumab. In the past week he had developed colitis. Nivolumab was stopped.",
+    "event term=Colitis as-written=colitis action=stopped" },
   { "Two years ago, he received nivolumab and developed colitis. Nivolumab was stopped.",
     "event term=Colitis as-written=colitis action=stopped" },
 };
@@ -135,6 +137,12 @@ static const char *const silent_elsewhere[] = {
   "He was treated with nivolumab. Ten years ago, he developed colitis. Nivolumab was stopped.",
   "He was treated with nivolumab. He had previously developed colitis. Nivolumab was stopped.",
   "He was treated with nivolumab. He developed colitis in childhood. Nivolumab was stopped.",
+  "He was treated with nivolumab. He developed colitis as a child. Nivolumab was stopped.",
+  "He was treated with nivolumab. In the past he had developed colitis. Nivolumab was stopped.",
+  "He was treated with nivolumab. He had once developed colitis. Nivolumab was stopped.",
+  "He was treated with nivolumab. He developed colitis in 2010, ten years before nivolumab. "
+  "Nivolumab was stopped.",
+  "He was treated with nivolumab. Another patient developed a rash. Nivolumab was stopped.",
   "He was admitted with colitis years before. Nivolumab was stopped.",
   "He was treated with nivolumab. He was admitted with colitis years before. Nivolumab was "
   "stopped.",
