@@ -137,7 +137,8 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
   guint number = cw_event_reader_get (self, at)->number;
 
-  if (grade == CW_EVENT_NONE && number == CW_EVENT_GRADED)
+  if ((grade == CW_EVENT_NONE && number == CW_EVENT_GRADED) ||
+      cw_event_reader_is_elsewhere (self, at))
     return FALSE;
   return (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED) || walk->headed ||
          (walk->is_list && number != CW_EVENT_VAGUE) || walk->attribution != CW_EVENT_NONE ||

@@ -127,7 +127,7 @@ tells_progress (const CwEventReader *self)
 void
 cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
 {
-  if (cw_event_reader_is_general (self))
+  if (cw_event_reader_is_general (self) || cw_event_reader_is_of_relative (self))
     return;
   sentence->is_treated = tells_treatment (self);
   sentence->answer = find_answer (self);

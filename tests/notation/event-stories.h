@@ -72,6 +72,23 @@ static const EventCase event_stories[] = {
     "event term=Pneumonitis as-written=pneumonitis attribution=related outcome=resolving" },
   { "Only grade 1 fatigue was noted, and it resolved with time.",
     "event term=Fatigue as-written=fatigue grade=1 outcome=resolved" },
+  { "He received nivolumab. He had developed a rash after two cycles. Nivolumab was stopped.",
+    "event as-written=rash onset-text=after two cycles action=stopped" },
+  { "He received nivolumab. His wife noticed that he developed a rash. Nivolumab was stopped.",
+    "event as-written=rash action=stopped" },
+  { "He received nivolumab. He was brought by his wife and had developed colitis. Nivolumab was "
+    "stopped.",
+    "event term=Colitis as-written=colitis action=stopped" },
+  { "He received nivolumab. He developed colitis three days before the second cycle. Nivolumab "
+    "was stopped.",
+    "event term=Colitis as-written=colitis action=stopped" },
+  { "A man with melanoma diagnosed two years earlier received nivolumab. He developed colitis "
+    "earlier than expected. Nivolumab was stopped.",
+    "event term=Colitis as-written=colitis action=stopped" },
+  { "He received nivolumab. In the past week he had developed colitis. Nivolumab was stopped.",
+    "event term=Colitis as-written=colitis action=stopped" },
+  { "Two years ago, he received nivolumab and developed colitis. Nivolumab was stopped.",
+    "event term=Colitis as-written=colitis action=stopped" },
 };
 
 /* Each near to one of these, and none. */
@@ -95,4 +112,47 @@ static const char *const silent_stories[] = {
   "She received docetaxel. The pain improved after two cycles.",
   "No recurrence of the rash or progression of the lymphoma was found.",
   "The neurotoxicity (confusion) of the tumor was known.",
+};
+
+/* Events of somebody else, of an earlier time, and of none. */
+static const char *const silent_elsewhere[] = {
+  "He was treated with nivolumab. His wife developed a rash. Nivolumab was stopped.",
+  "She was treated with nivolumab. Her husband developed a rash. Nivolumab was stopped.",
+  "He was treated with nivolumab. His daughter developed a rash. Nivolumab was stopped.",
+  "He was treated with nivolumab. His son developed grade 3 colitis. Nivolumab was stopped.",
+  "He was treated with nivolumab. His mother developed a rash. Nivolumab was stopped.",
+  "He was treated with nivolumab. His father developed a rash. Nivolumab was stopped.",
+  "He was treated with nivolumab. His sister developed a rash. Nivolumab was stopped.",
+  "He was treated with nivolumab. His brother developed a rash. Nivolumab was stopped.",
+  "He was treated with nivolumab. The wife of the patient developed a rash and fever.",
+  "He was treated with nivolumab. A rash developed in his wife. Nivolumab was stopped.",
+  "His wife was treated with nivolumab. He developed a rash.",
+  "Two years before nivolumab he developed colitis. He received nivolumab. Nivolumab was "
+  "stopped.",
+  "He was treated with nivolumab. Two weeks before starting nivolumab, he had developed colitis "
+  "and uveitis. Nivolumab was stopped.",
+  "He had developed hypertension ten years earlier. Nivolumab was stopped.",
+  "He was treated with nivolumab. He had developed hypertension ten years earlier. Nivolumab was "
+  "stopped.",
+  "He was treated with nivolumab. Ten years ago, he developed colitis. Nivolumab was stopped.",
+  "He was treated with nivolumab. He had previously developed colitis. Nivolumab was stopped.",
+  "He was treated with nivolumab. He developed colitis in childhood. Nivolumab was stopped.",
+  "He was treated with nivolumab. He developed colitis as a child. Nivolumab was stopped.",
+  "He was treated with nivolumab. In the past he had developed colitis. Nivolumab was stopped.",
+  "He was treated with nivolumab. He had once developed colitis. Nivolumab was stopped.",
+  "He was treated with nivolumab. He developed colitis in 2010, ten years before nivolumab. "
+  "Nivolumab was stopped.",
+  "He was treated with nivolumab. Another patient developed a rash. Nivolumab was stopped.",
+  "He was admitted with colitis years before. Nivolumab was stopped.",
+  "He was treated with nivolumab. He was admitted with colitis years before. Nivolumab was "
+  "stopped.",
+  "He was monitored for development of colitis. Nivolumab was stopped after one year.",
+  "He was treated with nivolumab. He was monitored for development of colitis. Nivolumab was "
+  "stopped after one year.",
+  "He was treated with nivolumab. He was screened for the development of colitis or hepatitis. "
+  "Nivolumab was stopped.",
+  "Had he developed colitis, nivolumab would have been stopped.",
+  "He was treated with nivolumab. Had he developed colitis, nivolumab would have been stopped.",
+  "Had colitis developed, nivolumab would have been stopped.",
+  "Nivolumab would have been stopped had he developed colitis.",
 };

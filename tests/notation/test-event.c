@@ -99,6 +99,7 @@ test_silence (void)
   check_silence (silent_exposures, G_N_ELEMENTS (silent_exposures));
   check_silence (silent_courses, G_N_ELEMENTS (silent_courses));
   check_silence (silent_stories, G_N_ELEMENTS (silent_stories));
+  check_silence (silent_elsewhere, G_N_ELEMENTS (silent_elsewhere));
 }
 
 static void
