@@ -67,7 +67,8 @@ class Manuscript(CliTest):
         self.assertIn("2 ", said)
         self.assertIn(b"Aged 27 years, {weight}, as in [@nobody].", self.read("a.txt"))
         report = self.json("manuscript", case["id"], "-o", path, "--force", "--json", status=FINDINGS)
-        self.assertEqual(report, {"written": [{"id": case["id"], "file": path}], "unresolved": 2})
+        self.assertEqual(report, {"written": [{"id": case["id"], "file": path}], "unresolved": 2,
+                                  "lost-pictures": 0})
 
     def test_existing_file(self):
         path = self.write("a.md", "mine")
