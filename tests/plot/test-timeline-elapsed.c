@@ -83,7 +83,8 @@ test_sample (void)
   assert_no_date_in_svg (page);
   g_assert_true (has_text (page, "Months since presentation"));
   g_assert_cmpstr (find_fact (page, "Presentation")->date, ==, "month 0");
-  g_assert_cmpstr (find_fact (page, "Progressive disease (PD)")->date, ==, "month 25");
+  /* Presentation is known to the month. */
+  g_assert_cmpstr (find_fact (page, "Progressive disease (PD)")->date, ==, "months 24 to 25");
   /* What the search above looks for is in the other figure. */
   g_assert_true (has_text (plain, "2021"));
 }
@@ -156,6 +157,68 @@ test_units (void)
     }
 }
 
+/* A presentation that is not known to the day does not become the first of its month or year, which
+ * would tell the month of everything else. */
+static void
+test_vague_presentation (void)
+{
+  static const struct
+  {
+    const char *presentation;
+    const char *onset;
+    const char *last;
+    const char *title;
+    const char *dates[3];
+  } table[] = {
+    /* The same distance in another season: not a word differs. */
+    { "2019",
+      "2019-06-03",
+      "2020-06-20",
+      "Months since the first event",
+      { "months −12 to 12", "month 0", "month 12" } },
+    { "2019",
+      "2019-02-03",
+      "2020-02-20",
+      "Months since the first event",
+      { "months −12 to 12", "month 0", "month 12" } },
+    { "2019",
+      "2019-06",
+      "2021",
+      "Months since the first event",
+      { "months −12 to 12", "month 0", "months 11 to 36" } },
+    { "2019-06",
+      "2019-06-03",
+      "2019-08-20",
+      "Months since presentation",
+      { "month 0", "month 0", "months 1 to 2" } },
+    /* The day of presentation is known, but not that of another: no days, from which follows on
+     * which day of its month it was. */
+    { "2019-06-13",
+      "2019-06-15",
+      "2019-06",
+      "Days since presentation",
+      { "day 0", "day 2", "month 0" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      g_autoptr (CwScene) scene = NULL;
+
+      build_set (build_child (root, "presentation"), "date", table[i].presentation);
+      build_row (root, "imaging", "modality", "Onset", "date", table[i].onset, NULL);
+      build_row (root, "imaging", "modality", "Last", "date", table[i].last, NULL);
+      scene = draw_masked (root, PAGE);
+      g_test_message ("%u: %s, %s, %s", i, find_fact (scene, "Presentation")->date,
+                      find_fact (scene, "Onset")->date, find_fact (scene, "Last")->date);
+      g_assert_true (has_text (scene, table[i].title));
+      g_assert_cmpstr (find_fact (scene, "Presentation")->date, ==, table[i].dates[0]);
+      g_assert_cmpstr (find_fact (scene, "Onset")->date, ==, table[i].dates[1]);
+      g_assert_cmpstr (find_fact (scene, "Last")->date, ==, table[i].dates[2]);
+      assert_no_date (scene);
+    }
+}
+
 /* Words that were typed, and dates that nobody could read. */
 static void
 test_words (void)
@@ -207,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-elapsed/sample", test_sample);
   g_test_add_func ("/timeline-elapsed/partial", test_partial);
   g_test_add_func ("/timeline-elapsed/units", test_units);
+  g_test_add_func ("/timeline-elapsed/vague-presentation", test_vague_presentation);
   g_test_add_func ("/timeline-elapsed/words", test_words);
   g_test_add_func ("/timeline-elapsed/empty", test_empty);
   return g_test_run ();
