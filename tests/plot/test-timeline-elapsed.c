@@ -248,6 +248,60 @@ test_words (void)
   g_assert_false (has_text (scene, "7月"));
 }
 
+static gboolean
+has_event (const CwScene *scene, const char *event)
+{
+  for (guint i = 0; i < cw_scene_get_n_facts (scene); i++)
+    if (g_str_equal (cw_scene_get_fact (scene, i)->event, event))
+      return TRUE;
+  return FALSE;
+}
+
+/* Names and amounts are no dates. */
+static void
+test_exact_words (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *drawn;
+  } rows[] = {
+    { "Scan 20190714", "Scan […]" },
+    { "Scan of 14-Jul-2019", "Scan of […]" },
+    { "Scan of 14-JUL-19, late", "Scan of […], late" },
+    { "Scan 14JUL2019", "Scan […]" },
+    { "June-July cycle", "[…]-[…] cycle" },
+    { "Flare in May", "Flare in […]" },
+    { "Flare of mid-May", "Flare of mid-[…]" },
+    { "Flare on 3 May", "Flare on […]" },
+    { "Flare, May 2019", "Flare, […]" },
+    { "Flare, May 12", "Flare, […]" },
+    { "May-Thurner syndrome", NULL },
+    { "May–Thurner stent", NULL },
+    { "Seen by Dr May", NULL },
+    { "Dr Marchetti", NULL },
+    { "Mayo score", NULL },
+    { "Mayer-Rokitansky syndrome", NULL },
+    { "Marchiafava disease", NULL },
+    { "Augmentin", NULL },
+    { "Ferritin 2000 ng/mL", NULL },
+    { "Troponin 2000 pg/mL, 1900 µg and 2019 nmol", NULL },
+    { "Tracer 2000 MBq", NULL },
+    { "Lot 20191314", NULL },
+  };
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwScene) scene = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    build_row (root, "procedures", "procedure", rows[i].typed, "date", "2019-07-14", NULL);
+  scene = draw_masked (root, PAGE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].typed);
+      g_assert_true (has_event (scene, rows[i].drawn ? rows[i].drawn : rows[i].typed));
+    }
+}
+
 /* Nothing to count from, and nothing at all. */
 static void
 test_empty (void)
@@ -272,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-elapsed/units", test_units);
   g_test_add_func ("/timeline-elapsed/vague-presentation", test_vague_presentation);
   g_test_add_func ("/timeline-elapsed/words", test_words);
+  g_test_add_func ("/timeline-elapsed/exact-words", test_exact_words);
   g_test_add_func ("/timeline-elapsed/empty", test_empty);
   return g_test_run ();
 }
