@@ -246,6 +246,35 @@ test_unreadable_crop (Fixture *fixture, gconstpointer data)
   close_library (document);
 }
 
+/* A picture that is not in the library is missing in the article, and that is said. */
+static void
+test_lost (Fixture *fixture, gconstpointer data)
+{
+  static const CwManuscriptFormat formats[] = { CW_MANUSCRIPT_FORMAT_DOCX,
+                                                CW_MANUSCRIPT_FORMAT_HTML };
+  CwDocument *document = open_library (fixture);
+  Case self;
+  g_autofree char *other = NULL;
+  g_autoptr (CwSnapshot) record = NULL;
+
+  fill (&self, document);
+  other = g_strdup (CW_FIGURE_PANEL (self.panels[0])->image);
+  other[0] = other[0] == 'a' ? 'b' : 'a';
+  build_set (self.panels[0], "image", other);
+  record = cw_record_snapshot (self.record);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      CwManuscriptExport export = { .format = formats[i] };
+      g_auto (CwManuscriptReport) said = { 0 };
+      g_autoptr (GBytes) file = cw_export_manuscript (document, record, &export, &said, NULL);
+
+      g_assert_nonnull (file);
+      g_assert_cmpuint (said.n_lost_pictures, ==, 1);
+    }
+  clear (&self);
+  close_library (document);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/masked-pictures/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -258,5 +287,6 @@ main (int argc, char **argv)
   ADD ("data", test_data);
   ADD ("article", test_article);
   ADD ("unreadable-crop", test_unreadable_crop);
+  ADD ("lost", test_lost);
   return g_test_run ();
 }
