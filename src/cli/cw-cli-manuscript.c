@@ -116,6 +116,7 @@ print_json (const Manuscript *self, const char *id, GError **error)
   cw_json_writer_end_object (writer);
   cw_json_writer_end_array (writer);
   cw_cli_write_integer (writer, "unresolved", self->report.n_unresolved);
+  cw_cli_write_integer (writer, "lost-pictures", self->report.n_lost_pictures);
   cw_json_writer_end_object (writer);
   json = cw_json_writer_end (writer);
   return cw_cli_print_bytes (json, error);
@@ -134,6 +135,25 @@ complain_unresolved (const Manuscript *self)
 
   if (self->report.n_unresolved > 0)
     cw_cli_complain (self->cli, message);
+}
+
+static void
+complain_lost (const Manuscript *self)
+{
+  g_autofree char *message = g_strdup_printf (
+    ngettext ("%u picture was left out: it cannot be read, or the part of it that is shown.",
+              "%u pictures were left out: they cannot be read, or the part of them that is shown.",
+              self->report.n_lost_pictures),
+    self->report.n_lost_pictures);
+
+  if (self->report.n_lost_pictures > 0)
+    cw_cli_complain (self->cli, message);
+}
+
+static gboolean
+has_findings (const Manuscript *self)
+{
+  return self->report.n_unresolved > 0 || self->report.n_lost_pictures > 0 || self->has_findings;
 }
 
 static GBytes *
@@ -161,6 +181,7 @@ write_article (Manuscript *self, CwRecord *record, GError **error)
   if (bytes == NULL || !cw_cli_write_output (self->cli, bytes, error))
     return FALSE;
   complain_unresolved (self);
+  complain_lost (self);
   if (self->report.reference_note)
     cw_cli_complain (self->cli, self->report.reference_note);
   return !cw_cli_has (self->cli, "json") || print_json (self, snapshot->id, error);
@@ -186,5 +207,5 @@ cw_cli_run_manuscript (CwCli *cli, GError **error)
   record = cw_cli_open_record (cli, cw_cli_get_argument (cli, 0), error);
   if (record == NULL || !write_article (&self, record, error))
     return CW_CLI_FAILED;
-  return self.report.n_unresolved > 0 || self.has_findings ? CW_CLI_FINDINGS : CW_CLI_DONE;
+  return has_findings (&self) ? CW_CLI_FINDINGS : CW_CLI_DONE;
 }

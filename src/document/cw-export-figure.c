@@ -96,8 +96,12 @@ static void
 drop_empty (CwFigureSpec *spec)
 {
   for (guint i = spec->panels->len; i-- > 0;)
-    if (((const CwPanelSpec *)spec->panels->pdata[i])->image == NULL)
-      g_ptr_array_remove_index (spec->panels, i);
+    {
+      const CwPanelSpec *panel = spec->panels->pdata[i];
+
+      if (panel->image == NULL || panel->is_crop_lost)
+        g_ptr_array_remove_index (spec->panels, i);
+    }
 }
 
 /* Composes and writes; the findings are for the caller to make. */

@@ -33,13 +33,17 @@ cw_export_load_clean_image (const char *checksum, gpointer document, GError **er
   return is_clean (image) ? g_steal_pointer (&image) : cw_image_import (image, NULL, NULL, error);
 }
 
-/* A #CwManuscriptGetImage. */
+/* A #CwManuscriptGetImage. An article is worth reading without one of its pictures, so those that
+ * cannot be had are only counted. */
 GBytes *
-cw_export_get_shown_image (const CwManuscriptPanel *panel, gpointer document)
+cw_export_get_shown_image (const CwManuscriptPanel *panel, gpointer images)
 {
-  g_autoptr (GBytes) image = cw_export_load_clean_image (panel->image, document, NULL);
+  CwExportImages *self = images;
+  g_autoptr (GBytes) image = cw_export_load_clean_image (panel->image, self->document, NULL);
+  GBytes *shown = image ? cw_panel_picture_cut (image, &panel->crop, NULL) : NULL;
 
-  return image ? cw_panel_picture_cut (image, &panel->crop, NULL) : NULL;
+  self->n_lost += shown == NULL;
+  return shown;
 }
 
 /* ---- as data ---- */
@@ -57,7 +61,8 @@ drop_cropped (GHashTable *images, const CwSnapshot *snapshot)
   const char *image = is_panel ? cw_snapshot_get_text (snapshot, "image") : NULL;
   CwPanelCrop crop;
 
-  if (image && cw_panel_crop_parse (cw_snapshot_get_text (snapshot, "crop"), &crop))
+  if (image &&
+      cw_panel_crop_read (cw_snapshot_get_text (snapshot, "crop"), &crop) != CW_PANEL_CROP_ABSENT)
     g_hash_table_remove (images, image);
   CW_FOREACH_FIELD (snapshot->info, field)
     {

@@ -80,6 +80,16 @@ cw_export_new_manuscript (CwDocument *document,
               : NULL;
 }
 
+static CwPageLayout *
+lay_out (CwExportImages *images, const CwManuscript *manuscript, const CwPageOptions *options)
+{
+  CwPageOptions all = *options;
+
+  all.get_image = cw_export_get_shown_image;
+  all.image_data = images;
+  return cw_page_layout_new (manuscript, &all);
+}
+
 /**
  * cw_export_new_pages:
  * @document: the library
@@ -95,11 +105,9 @@ cw_export_new_pages (CwDocument *document,
                      const CwManuscript *manuscript,
                      const CwPageOptions *options)
 {
-  CwPageOptions all = *options;
+  CwExportImages images = { document, 0 };
 
-  all.get_image = cw_export_get_shown_image;
-  all.image_data = document;
-  return cw_page_layout_new (manuscript, &all);
+  return lay_out (&images, manuscript, options);
 }
 
 /* ---- writing ---- */
@@ -122,7 +130,7 @@ cw_export_dup_manuscript_name (const CwSnapshot *record, const CwManuscriptExpor
 }
 
 static GBytes *
-write_pages (CwDocument *document,
+write_pages (CwExportImages *images,
              const CwManuscript *manuscript,
              const CwManuscriptOptions *options,
              GError **error)
@@ -138,8 +146,34 @@ write_pages (CwDocument *document,
     }
   cw_page_options_init (&pages, options->profile);
   pages.is_blind = options->is_blind;
-  layout = cw_export_new_pages (document, manuscript, &pages);
+  layout = lay_out (images, manuscript, &pages);
   return cw_page_layout_write_pdf (layout, options->date, error);
+}
+
+/* Pictures whose crop cannot be read are not even asked for. */
+static guint
+count_withheld (const CwManuscript *manuscript)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < manuscript->figures->len; i++)
+    {
+      const CwManuscriptFloat *figure = manuscript->figures->pdata[i];
+
+      for (guint j = 0; j < figure->panels->len; j++)
+        n += ((const CwManuscriptPanel *)figure->panels->pdata[j])->is_withheld;
+    }
+  return n;
+}
+
+static GBytes *
+write_article (const CwManuscript *manuscript,
+               const CwManuscriptExport *export,
+               const CwManuscriptOptions *options,
+               GError **error)
+{
+  return export->is_pdf ? write_pages (options->image_data, manuscript, options, error)
+                        : cw_manuscript_write (manuscript, export->format, options, error);
 }
 
 /**
@@ -178,6 +212,8 @@ cw_export_manuscript (CwDocument *document,
   g_autoptr (CwManuscript) manuscript =
     profile ? cw_export_new_manuscript (document, record, profile, NULL, error) : NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  CwExportImages images = { document, 0 };
+  GBytes *file;
   const CwManuscriptOptions options = {
     .profile = profile,
     .language = LANGUAGE,
@@ -185,7 +221,7 @@ cw_export_manuscript (CwDocument *document,
     .is_blind = export->is_blind,
     .section = export->section,
     .get_image = cw_export_get_shown_image,
-    .image_data = document,
+    .image_data = &images,
   };
 
   *report = (CwManuscriptReport){ 0 };
@@ -193,7 +229,7 @@ cw_export_manuscript (CwDocument *document,
     return NULL;
   report->n_unresolved = cw_manuscript_count_unresolved (manuscript);
   report->reference_note = g_strdup (manuscript->reference_note);
-  if (export->is_pdf)
-    return write_pages (document, manuscript, &options, error);
-  return cw_manuscript_write (manuscript, export->format, &options, error);
+  file = write_article (manuscript, export, &options, error);
+  report->n_lost_pictures = images.n_lost + count_withheld (manuscript);
+  return file;
 }

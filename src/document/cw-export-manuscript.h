@@ -31,6 +31,9 @@ typedef struct
 /**
  * CwManuscriptReport:
  * @n_unresolved: how many facts, references and figures the text asks for in vain.
+ * @n_lost_pictures: how many pictures were left out, because they are not in the library or cannot
+ *   be read, where the format shows them; and in any format those of which nobody can read which
+ *   part is shown.
  * @reference_note: (nullable): why the references are not in the style of the journal.
  *
  * What is to be said of an article that was written.
@@ -38,6 +41,7 @@ typedef struct
 typedef struct
 {
   guint n_unresolved;
+  guint n_lost_pictures;
   char *reference_note;
 } CwManuscriptReport;
 

@@ -10,9 +10,16 @@
 
 G_BEGIN_DECLS
 
+/* Where the pictures of an article come from, and how many could not be had. */
+typedef struct
+{
+  CwDocument *document;
+  guint n_lost;
+} CwExportImages;
+
 GHashTable *cw_export_collect_images (CwDocument *document, const CwSnapshot *record);
 GBytes *cw_export_load_clean_image (const char *checksum, gpointer document, GError **error);
-GBytes *cw_export_get_shown_image (const CwManuscriptPanel *panel, gpointer document);
+GBytes *cw_export_get_shown_image (const CwManuscriptPanel *panel, gpointer images);
 GHashTable *cw_export_collect_shown_images (CwDocument *document, const CwSnapshot *record);
 gboolean cw_export_compose_figure (CwDocument *document,
                                    CwFigure *figure,

@@ -192,6 +192,22 @@ count_pictures (const CwManuscriptFloat *figure)
   return n;
 }
 
+static void
+check_withheld (CwSubmissionWork *work, const CwManuscriptFloat *figure)
+{
+  for (guint i = 0; i < figure->panels->len; i++)
+    {
+      const CwManuscriptPanel *panel = figure->panels->pdata[i];
+
+      if (panel->is_withheld)
+        add_finding (work, "submission-picture", figure->entity_id, "panels",
+                     /* Translators: "Fig. 1", and the letter of a panel of it, or nothing. */
+                     g_strdup_printf (_ ("%s%s: the part of the image that is shown cannot be "
+                                         "read, so the picture was left out; crop it again."),
+                                      figure->label, panel->letter ? panel->letter : ""));
+    }
+}
+
 static gboolean
 add_figure (CwSubmissionWork *work, const CwManuscriptFloat *figure, GError **error)
 {
@@ -202,6 +218,7 @@ add_figure (CwSubmissionWork *work, const CwManuscriptFloat *figure, GError **er
     return add_timeline (work, figure, error);
   if (n_pictures > 0 && !add_picture (work, figure, CW_FIGURE (source), error))
     return FALSE;
+  check_withheld (work, figure);
   if (n_pictures < MAX (1, figure->panels->len))
     add_finding (work, "submission-picture", figure->entity_id, "panels",
                  g_strdup_printf (_ ("%s lacks a picture."), figure->label));

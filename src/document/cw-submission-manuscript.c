@@ -15,13 +15,14 @@
 static GBytes *
 write_manuscript (CwSubmissionWork *work, gboolean is_blind, GError **error)
 {
+  CwExportImages images = { work->document, 0 };
   const CwManuscriptOptions options = {
     .profile = work->options->profile,
     .language = CW_SUBMISSION_LANGUAGE,
     .date = work->options->date,
     .is_blind = is_blind,
     .get_image = cw_export_get_shown_image,
-    .image_data = work->document,
+    .image_data = &images,
   };
 
   return cw_manuscript_write (work->manuscript, CW_MANUSCRIPT_FORMAT_DOCX, &options, error);

@@ -4,24 +4,34 @@
 #include "config.h"
 
 #include "manuscript/cw-deidentify-case.h"
+#include "manuscript/cw-month-private.h"
 
 /* A masked case whose typed words tell no date. In prose a date is pointed out and stays, because
  * the author can say it otherwise; a figure is drawn anew each time, so here it is left out. */
 
-#define MONTH                                                                                      \
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December"       \
-  "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)"
 #define YEAR "(?:1[89]|2[01])\\d{2}"
 #define DAY "\\d{1,2}(?:st|nd|rd|th)?\\.?"
 /* Behind a number that is an amount. */
-#define UNIT "(?![ \\x{A0}]?(?:[mµ]?c?[gGlLmM](?:y|ol|eq)?|IU|U|%|/|×)(?![\\p{L}]))"
+#define UNIT                                                                                       \
+  "(?![ \\x{A0}]?(?:(?:mc|[fpnµμmcdk])?[gGlLmM](?:y|ol|eq)?|[mµμk]?I?U|HU|[kMG]?Bq|k?Da|k?Pa"  \
+  "|mmHg|ms|cells|copies|%|/|×)(?!\\p{L}))"
+/* "May" is a name and a verb too, so it takes more to be a month. */
+#define BEFORE_MAY                                                                                 \
+  "(?<=[Ii]n |[Oo]f |[Bb]y |[Oo]n |[Tt]o |[Ss]ince |[Uu]ntil |[Tt]ill |[Dd]uring |[Ff]rom "        \
+  "|[Aa]fter |[Bb]efore |[Bb]etween |[Aa]nd |[Oo]r |[Ee]arly |[Ll]ate |[Mm]id[ -]|[Ll]ast )"
+#define MONTH                                                                                      \
+  "(?:" DAY " (?:of )?" CW_MONTH "|" CW_MONTH_BUT_MAY "|" BEFORE_MAY CW_MONTH_MAY "|" CW_MONTH_MAY \
+  "(?=,? (?:" DAY "(?!\\p{N})|" YEAR ")))"
 
-/* "12 May 2020", "May 12, 2020", "early July", "2019-07-14", "14/07/19", "2019"; not "2000 mg". */
+/* "12 May 2020", "May 12, 2020", "early July", "2019-07-14", "20190714", "14-Jul-2019",
+ * "14/07/19", "2019"; not "2000 mg". */
 #define DATE                                                                                       \
   "(?<![\\p{L}\\p{N}])(?:"                                                                         \
-  "(?:" DAY " (?:of )?)?" MONTH "(?:,? " DAY "(?![\\p{N}]))?(?:,? " YEAR ")?"                      \
+  "\\d{1,2}[./-](?i:" CW_MONTH ")[./-](?:" YEAR "|\\d{2})|\\d{1,2}(?i:" CW_MONTH ")" YEAR          \
+  "|" MONTH "(?:,? " DAY "(?![\\p{N}]))?(?:,? " YEAR ")?"                                          \
   "|\\d{1,2}[./-]\\d{1,2}[./-](?:" YEAR "|\\d{2})"                                                 \
   "|" YEAR "(?:[./-]\\d{1,2}){1,2}"                                                                \
+  "|" YEAR "(?:0[1-9]|1[0-2])\\d{2}"                                                               \
   "|" YEAR UNIT ")(?![\\p{N}])(?:年(?:\\d{1,2}月(?:\\d{1,2}日)?)?)?"
 #define LEFT_OUT "[…]"
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "manuscript/cw-journal-check-private.h"
+#include "manuscript/cw-month-private.h"
 
 /* Details of the patient that a journal does not want to print: exact age, sex, calendar dates, the
  * institution. They are looked for where the story of this patient is told; elsewhere they are
@@ -29,19 +30,17 @@
   "|\\d{1,3}[ -](?:month|week|day)s?[ -]old(?= (?:\\p{L}+ )?"                                      \
   "(?:male|female|boy|girl|infant|baby|newborn|neonate|child)))"
 
-#define MONTH                                                                                      \
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December"       \
-  "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)"
 #define YEAR "(?:19|20)\\d{2}"
 #define NEARLY "(?:(?:about|around|approximately|early|mid|late|the year)[ -])?"
 #define DAY "\\d{1,2}(?:st|nd|rd|th)?"
 
-/* "12 May 2020", "May 12, 2020", "July 2019", "3 July", "2019-07-14", "14/07/2019", "in 2019", "in
- * about 2019". */
+/* "12 May 2020", "May 12, 2020", "July 2019", "3 July", "14-Jul-2019", "2019-07-14", "20190714",
+ * "14/07/2019", "in 2019", "in about 2019". */
 #define DATE                                                                                       \
   "(?<![\\p{L}\\p{N}-])(?:"                                                                        \
-  "(?:" DAY " (?:of )?)?" MONTH ",? (?:" DAY ",? )?" YEAR "|" DAY " (?:of )?" MONTH                \
-  "|(?<=[Oo]n )" MONTH " " DAY "|" YEAR "-(?:0[1-9]|1[0-2])(?:-\\d{2})?"                           \
+  "(?:" DAY " (?:of )?)?" CW_MONTH ",? (?:" DAY ",? )?" YEAR "|" DAY " (?:of )?" CW_MONTH          \
+  "|\\d{1,2}[./-](?i:" CW_MONTH ")[./-]" YEAR "|" YEAR "(?:0[1-9]|1[0-2])\\d{2}"                   \
+  "|(?<=[Oo]n )" CW_MONTH " " DAY "|" YEAR "-(?:0[1-9]|1[0-2])(?:-\\d{2})?"                        \
   "|\\d{1,2}[./]\\d{1,2}[./]" YEAR "|(?<=[Ii]n |[Ss]ince |[Uu]ntil |[Dd]uring )" NEARLY YEAR       \
   ")(?![\\p{L}\\p{N}])"
 

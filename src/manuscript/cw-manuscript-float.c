@@ -98,8 +98,9 @@ add_panel (CwManuscriptDraft *draft, CwManuscriptFloat *self, CwFigurePanel *sou
   CwManuscriptPanel *panel = g_new0 (CwManuscriptPanel, 1);
 
   panel->letter = g_strdup (source->letter);
-  panel->image = g_strdup (source->image);
-  cw_panel_crop_parse (source->crop, &panel->crop);
+  panel->is_withheld =
+    source->image && cw_panel_crop_read (source->crop, &panel->crop) == CW_PANEL_CROP_UNREADABLE;
+  panel->image = panel->is_withheld ? NULL : g_strdup (source->image);
   panel->alternative_text =
     g_strdup (source->alternative_text ? source->alternative_text : source->caption);
   g_ptr_array_add (self->panels, panel);

@@ -128,6 +128,8 @@ typedef struct
  * @letter: (nullable): its letter.
  * @image: (nullable): checksum of its image in the library.
  * @crop: the part of it that is shown; nothing beyond it may leave the program.
+ * @is_withheld: whether it has an image that is not in @image, because the part that is shown
+ *   cannot be read.
  * @alternative_text: (nullable): what it shows, in words.
  *
  * A panel of a figure.
@@ -137,6 +139,7 @@ typedef struct
   char *letter;
   char *image;
   CwPanelCrop crop;
+  gboolean is_withheld;
   char *alternative_text;
 } CwManuscriptPanel;
 

@@ -83,24 +83,26 @@ append_part (GString *out, double number)
 /* ---- crop ---- */
 
 /**
- * cw_panel_crop_parse:
+ * cw_panel_crop_read:
  * @text: (nullable): the edges
  * @crop: (out): the part that is shown; the whole when @text is %NULL, empty or cannot be read
  *
- * Returns: whether @text says a part
+ * Returns: whether @text says a part, nothing, or what cannot be read
  */
-gboolean
-cw_panel_crop_parse (const char *text, CwPanelCrop *crop)
+CwPanelCropState
+cw_panel_crop_read (const char *text, CwPanelCrop *crop)
 {
   double parts[4];
 
   *crop = CW_PANEL_CROP_WHOLE;
-  if (text == NULL || strlen (text) > MAX_LENGTH || !read_parts (text, parts, 4) ||
+  if (text == NULL || *text == '\0')
+    return CW_PANEL_CROP_ABSENT;
+  if (strlen (text) > MAX_LENGTH || !read_parts (text, parts, 4) ||
       parts[2] - parts[0] < CW_PANEL_CROP_LEAST - 1e-9 ||
       parts[3] - parts[1] < CW_PANEL_CROP_LEAST - 1e-9)
-    return FALSE;
+    return CW_PANEL_CROP_UNREADABLE;
   *crop = (CwPanelCrop){ parts[0], parts[1], parts[2], parts[3] };
-  return TRUE;
+  return CW_PANEL_CROP_PART;
 }
 
 /**
@@ -140,7 +142,7 @@ cw_panel_crop_check (const char *text, GError **error)
 {
   CwPanelCrop crop;
 
-  return *text == '\0' || cw_panel_crop_parse (text, &crop) ||
+  return cw_panel_crop_read (text, &crop) != CW_PANEL_CROP_UNREADABLE ||
          fail (error, _ ("The part of an image is four numbers from 0 to 1: left, top, right and "
                          "bottom edge, such as “0 0.1 1 0.9”."));
 }

@@ -29,6 +29,22 @@ typedef struct
 #define CW_PANEL_CROP_LEAST 0.01
 
 /**
+ * CwPanelCropState:
+ * @CW_PANEL_CROP_ABSENT: nothing is cropped away; the whole is shown.
+ * @CW_PANEL_CROP_PART: a part is shown.
+ * @CW_PANEL_CROP_UNREADABLE: something was to be cropped away, and nobody knows what; the image may
+ *   not be shown to anybody but its author.
+ *
+ * What a text says of the part that is shown.
+ */
+typedef enum
+{
+  CW_PANEL_CROP_ABSENT,
+  CW_PANEL_CROP_PART,
+  CW_PANEL_CROP_UNREADABLE,
+} CwPanelCropState;
+
+/**
  * CwPanelMarkKind:
  * @CW_PANEL_MARK_ARROW: from its first point to its second.
  * @CW_PANEL_MARK_ARROWHEAD: its tip is the second point; the first says where it comes from.
@@ -71,7 +87,7 @@ typedef struct
 #define CW_PANEL_MARKS_MOST 50
 
 const char *cw_panel_mark_kind_get_label (CwPanelMarkKind self);
-gboolean cw_panel_crop_parse (const char *text, CwPanelCrop *crop);
+CwPanelCropState cw_panel_crop_read (const char *text, CwPanelCrop *crop);
 char *cw_panel_crop_to_string (const CwPanelCrop *self);
 gboolean cw_panel_crop_check (const char *text, GError **error);
 GArray *cw_panel_marks_parse (const char *text);

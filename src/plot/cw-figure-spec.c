@@ -101,7 +101,7 @@ make_panel (CwFigurePanel *panel, guint position)
   self->details = join (panel->stain, panel->magnification);
   self->scale_bar = panel->scale_bar && *panel->scale_bar ? g_strdup (panel->scale_bar) : NULL;
   self->real_width_mm = cw_figure_length_to_mm (panel->real_width);
-  cw_panel_crop_parse (panel->crop, &self->crop);
+  self->is_crop_lost = cw_panel_crop_read (panel->crop, &self->crop) == CW_PANEL_CROP_UNREADABLE;
   take_marks (self, panel->marks);
   return self;
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @scale_bar: (nullable): length of its scale bar, as typed.
  * @real_width_mm: width of the whole image in reality; 0 when it is not recorded.
  * @crop: the part that is shown.
+ * @is_crop_lost: whether that cannot be read, so that @image may not be drawn.
  * @marks: (element-type CwPanelMark): what is drawn on it.
  * @n_unreadable: how many marks cannot be read.
  *
@@ -33,6 +34,7 @@ typedef struct
   char *scale_bar;
   double real_width_mm;
   CwPanelCrop crop;
+  gboolean is_crop_lost;
   GArray *marks;
   guint n_unreadable;
 } CwPanelSpec;

@@ -45,6 +45,16 @@ load (const Composition *self, const CwPanelSpec *spec, GError **error)
   return spec->image ? self->how->load (spec->image, self->how->user_data, error) : NULL;
 }
 
+/* FALSE with an error unless it is known what may be drawn of the image. */
+static gboolean
+check_crop (const CwPanelSpec *spec, GError **error)
+{
+  return !spec->is_crop_lost ||
+         fail (error, g_strdup_printf (_ ("Panel %s: the part of its image that is shown cannot be "
+                                          "read, so nothing of it is drawn; crop it again."),
+                                       spec->letter));
+}
+
 static gboolean
 measure_panel (Composition *self, guint i, GError **error)
 {
@@ -58,6 +68,8 @@ measure_panel (Composition *self, guint i, GError **error)
   if (spec->image == NULL)
     return self->how->is_preview ||
            fail (error, g_strdup_printf (_ ("Panel %s has no image."), spec->letter));
+  if (!check_crop (spec, error))
+    return FALSE;
   file = load (self, spec, error);
   if (file == NULL ||
       !cw_panel_picture_read_size (file, &measure->n_columns, &measure->n_rows, error))
@@ -236,8 +248,8 @@ compose (Composition *self, GError **error)
  * Composes a figure. May take seconds; call it from a thread.
  *
  * Returns: (transfer full): the picture, whose files say nothing but it; %NULL with
- * %CW_ERROR_FAILED when the figure has no panel or one of them no image, with the error of @load
- * when an image is not there, and with %G_IO_ERROR_CANCELLED
+ * %CW_ERROR_FAILED when the figure has no panel, or one of them no image or a crop that cannot be
+ * read, with the error of @load when an image is not there, and with %G_IO_ERROR_CANCELLED
  */
 CwScene *
 cw_panel_composer_compose (const CwPanelComposer *self, CwFigureMeasure **measure, GError **error)

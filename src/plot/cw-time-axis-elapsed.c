@@ -9,9 +9,11 @@
 #include "plot/cw-time-axis-private.h"
 
 /* An axis that tells how long it has been since something, and no date: in days, weeks or months,
- * whichever of them leaves room for its numbers first. */
+ * whichever of them leaves room for its numbers first. What it counts from may be known to the
+ * month only: then it counts months, and how many it was is told as a span. */
 
 #define LABEL_GAP 8.0
+#define DAYS_PER_YEAR (12 * CW_INTERVAL_DAYS_PER_MONTH)
 
 typedef enum
 {
@@ -74,9 +76,11 @@ static const Step *
 find_step (const CwTimeAxis *self, CwTypesetter *types)
 {
   double scale = (self->right - self->left) / (self->high - self->low);
+  gboolean is_exact = self->origin_high <= self->origin;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (get_days (&steps[i]) * scale >= measure_label (self, types, &steps[i]) + LABEL_GAP)
+    if ((is_exact || steps[i].unit == UNIT_MONTH) &&
+        get_days (&steps[i]) * scale >= measure_label (self, types, &steps[i]) + LABEL_GAP)
       return &steps[i];
   return &steps[G_N_ELEMENTS (steps) - 1];
 }
@@ -104,28 +108,65 @@ cw_time_axis_get_elapsed_title (const CwTimeAxis *self, CwTypesetter *types)
   return self->is_since_first ? _ (units[unit].since_first) : _ (units[unit].since_presentation);
 }
 
+static gboolean
+is_year (const CwMoment *moment)
+{
+  return moment->high - moment->low > CW_TIME_AXIS_MONTH_MOST;
+}
+
 /**
  * cw_time_axis_count_from:
  * @self: an axis that holds something and is not settled
- * @moment: the presentation; when it is unknown the first moment of the axis counts
+ * @moment: the presentation; when it is unknown, or known to the year only, @first counts
  *
- * Makes the axis tell how long it has been, and no date.
+ * Makes the axis tell how long it has been, and no date. Counting from an invented day of
+ * presentation would tell the calendar: month 5 of a year is its June.
  */
 void
 cw_time_axis_count_from (CwTimeAxis *self, const CwMoment *moment)
 {
   self->is_elapsed = TRUE;
-  self->is_since_first = !moment->known || moment->from_start;
-  self->origin = self->is_since_first ? self->low : moment->low;
+  self->is_since_first = !moment->known || moment->from_start || is_year (moment);
+  self->origin = self->is_since_first ? self->first.low : moment->low;
+  self->origin_high = self->is_since_first ? self->first.high : moment->high;
+}
+
+/**
+ * cw_time_axis_blur:
+ * @self: an axis that tells how long it has been and is not settled
+ * @moment: (inout): a moment of it
+ *
+ * Where no day of presentation is there to count from, the ends of a year would tell where in the
+ * calendar everything else is. So it becomes those full years since @first between which it was.
+ */
+void
+cw_time_axis_blur (CwTimeAxis *self, CwMoment *moment)
+{
+  if (!self->is_since_first || is_year (&self->first) || !moment->known || moment->from_start ||
+      !is_year (moment))
+    return;
+  moment->low =
+    self->origin + floor ((moment->low - self->origin_high) / DAYS_PER_YEAR) * DAYS_PER_YEAR;
+  moment->high =
+    self->origin_high + ceil ((moment->high - self->origin) / DAYS_PER_YEAR) * DAYS_PER_YEAR;
+  cw_time_axis_include (self, moment);
 }
 
 /* ---- words ---- */
 
+/* What is known to the month is not told in days, which would tell the day of all the others. */
+static Unit
+choose_unit (const CwTimeAxis *self, CwTypesetter *types, const CwMoment *moment)
+{
+  return moment->high - moment->low >= CW_TIME_AXIS_MONTH_LEAST ? UNIT_MONTH
+                                                                : find_step (self, types)->unit;
+}
+
 /* Full units, towards zero: the first month is month 0. */
 static double
-count (const CwTimeAxis *self, double day, Unit unit)
+count (double days, Unit unit)
 {
-  return trunc ((day - self->origin) / units[unit].days);
+  return trunc (days / units[unit].days);
 }
 
 static char *
@@ -165,14 +206,15 @@ word_span (Unit unit, const char *first, const char *last)
  * @types: measures words
  * @moment: a known moment
  *
- * Returns: (transfer full): how long after what the axis counts from, in the unit of its numbers:
- *   "month 3", "months 2 to 13", "week −1"
+ * Returns: (transfer full): how long after what the axis counts from, in the unit of its numbers
+ *   or, when it is not known to the day, in months: "month 3", "months 2 to 13", "week −1"
  */
 char *
 cw_time_axis_format_elapsed (const CwTimeAxis *self, CwTypesetter *types, const CwMoment *moment)
 {
-  Unit unit = find_step (self, types)->unit;
-  double low = count (self, moment->low, unit), high = count (self, moment->high, unit);
+  Unit unit = choose_unit (self, types, moment);
+  double low = count (moment->low - self->origin_high, unit);
+  double high = count (moment->high - self->origin, unit);
   g_autofree char *first = format_number (low);
   g_autofree char *last = format_number (high);
 

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* From the first day of a month to its last, at most and at least. */
+#define CW_TIME_AXIS_MONTH_MOST 30.0
+#define CW_TIME_AXIS_MONTH_LEAST 27.0
+
 /* Takes @label. */
 typedef void (*CwTickFunc) (double day, char *label, gpointer user_data);
 

@@ -57,6 +57,23 @@ cw_time_axis_clear (CwTimeAxis *self)
   g_clear_pointer (&self->grid, g_ptr_array_unref);
 }
 
+/* 0 for a day, 1 for what lies within a month, 2 for more. */
+static int
+get_vagueness (const CwMoment *moment)
+{
+  double days = moment->high - moment->low;
+
+  return days <= 0 ? 0 : days <= CW_TIME_AXIS_MONTH_MOST ? 1 : 2;
+}
+
+static gboolean
+is_better_first (const CwMoment *moment, const CwMoment *first)
+{
+  int difference = get_vagueness (moment) - get_vagueness (first);
+
+  return !first->known || difference < 0 || (difference == 0 && moment->low < first->low);
+}
+
 /**
  * cw_time_axis_include:
  * @self: an axis that is not settled
@@ -72,6 +89,8 @@ cw_time_axis_include (CwTimeAxis *self, const CwMoment *moment)
   self->low = self->is_empty ? moment->low : fmin (self->low, moment->low);
   self->high = self->is_empty ? moment->high + 1 : fmax (self->high, moment->high + 1);
   self->is_empty = FALSE;
+  if (is_better_first (moment, &self->first))
+    self->first = *moment;
 }
 
 /**

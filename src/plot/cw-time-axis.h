@@ -11,13 +11,15 @@ G_BEGIN_DECLS
 /**
  * CwTimeAxis:
  * @is_empty: whether nothing was put on it.
+ * @first: the first of the moments on it that are known best: to the day, else to the month.
  * @low: the first day, a Julian day.
  * @high: the end of the last day.
  * @left: where @low is drawn, in points.
  * @right: where @high is drawn.
  * @is_elapsed: whether it tells how long it has been since @origin, and no date.
- * @is_since_first: whether @origin is the first moment, not the presentation.
- * @origin: the Julian day it counts from.
+ * @is_since_first: whether @origin is that of @first, not the presentation.
+ * @origin: the first day it may count from, a Julian day.
+ * @origin_high: the last one; where it is later, nothing finer than months is told.
  * @grid: (element-type CwSceneItem) (nullable): the lines behind the figure, while it is made.
  *
  * Time from left to right.
@@ -25,6 +27,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean is_empty;
+  CwMoment first;
   double low;
   double high;
   double left;
@@ -32,6 +35,7 @@ typedef struct
   gboolean is_elapsed;
   gboolean is_since_first;
   double origin;
+  double origin_high;
   GPtrArray *grid;
 } CwTimeAxis;
 
@@ -39,6 +43,7 @@ void cw_time_axis_init (CwTimeAxis *self);
 void cw_time_axis_clear (CwTimeAxis *self);
 void cw_time_axis_include (CwTimeAxis *self, const CwMoment *moment);
 void cw_time_axis_count_from (CwTimeAxis *self, const CwMoment *moment);
+void cw_time_axis_blur (CwTimeAxis *self, CwMoment *moment);
 void cw_time_axis_settle (CwTimeAxis *self, double left, double right);
 double cw_time_axis_get_x (const CwTimeAxis *self, double day);
 void cw_time_axis_begin (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double top);

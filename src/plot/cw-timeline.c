@@ -26,24 +26,31 @@ fix (CwPlotDraft *self, CwMoment *moment, const CwMoment *start)
   cw_time_axis_include (&self->axis, moment);
 }
 
-/* Everything into the calendar. What cannot be there is not dated. */
 static void
-fix_moments (CwPlotDraft *self, const CwCourse *course)
+blur (CwPlotDraft *self, CwMoment *moment, const CwMoment *start)
+{
+  cw_time_axis_blur (&self->axis, moment);
+}
+
+typedef void (*Change) (CwPlotDraft *self, CwMoment *moment, const CwMoment *start);
+
+static void
+change_moments (CwPlotDraft *self, Change change, const CwMoment *start)
 {
   for (guint i = 0; i < self->events->len; i++)
     {
       CwPlotEvent *event = self->events->pdata[i];
 
-      fix (self, &event->start, &course->start);
-      fix (self, &event->end, &course->start);
+      change (self, &event->start, start);
+      change (self, &event->end, start);
     }
   for (guint i = 0; i < self->lanes->len; i++)
     for (guint j = 0; j < ((CwDoseLane *)self->lanes->pdata[i])->segments->len; j++)
       {
         CwDoseSegment *segment = ((CwDoseLane *)self->lanes->pdata[i])->segments->pdata[j];
 
-        fix (self, &segment->start, &course->start);
-        fix (self, &segment->end, &course->start);
+        change (self, &segment->start, start);
+        change (self, &segment->end, start);
       }
 }
 
@@ -278,7 +285,10 @@ settle (CwPlotDraft *self, CwCase *root, gboolean is_elapsed)
   CwMoment presentation = cw_moment_from_date (date);
 
   if (is_elapsed)
-    cw_time_axis_count_from (&self->axis, &presentation);
+    {
+      cw_time_axis_count_from (&self->axis, &presentation);
+      change_moments (self, blur, NULL);
+    }
   if (self->axis.is_empty)
     return;
   cw_time_axis_settle (&self->axis, 0.5, self->width - 0.5);
@@ -293,7 +303,8 @@ draw (CwCase *root, double width, gboolean is_elapsed)
   cw_plot_draft_init (&self, width);
   self.events = cw_plot_event_list (course);
   self.lanes = cw_dose_lane_list (course);
-  fix_moments (&self, course);
+  /* Everything into the calendar. What cannot be there is not dated. */
+  change_moments (&self, fix, &course->start);
   settle (&self, root, is_elapsed);
   tell_all (&self);
   if (self.axis.is_empty)

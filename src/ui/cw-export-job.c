@@ -24,6 +24,7 @@ typedef struct
   guint n_files;
   guint n_written;
   guint n_unresolved; /* in the article */
+  guint n_lost_pictures; /* of the article */
   CwJobBar *bar;
 } Job;
 
@@ -62,6 +63,7 @@ make_manuscript (Job *self, const CwExportFile *file, GError **error)
     cw_export_manuscript (self->document, self->record, &file->manuscript, &report, error);
 
   self->n_unresolved = report.n_unresolved;
+  self->n_lost_pictures = report.n_lost_pictures;
   return content;
 }
 
@@ -108,6 +110,20 @@ job_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellab
   g_task_return_boolean (task, TRUE);
 }
 
+/* Takes @more. */
+static char *
+tell_lost_pictures (const Job *job, char *more)
+{
+  g_autofree char *text = more;
+
+  if (job->n_lost_pictures == 0)
+    return g_steal_pointer (&text);
+  return g_strdup_printf (ngettext ("%s; %u picture of the manuscript was left out",
+                                    "%s; %u pictures of the manuscript were left out",
+                                    job->n_lost_pictures),
+                          text, job->n_lost_pictures);
+}
+
 static void
 tell_written (CwWindow *window, const Job *job, gboolean stopped)
 {
@@ -125,6 +141,7 @@ tell_written (CwWindow *window, const Job *job, gboolean stopped)
       g_free (more);
       more = g_steal_pointer (&gaps);
     }
+  more = tell_lost_pictures (job, g_steal_pointer (&more));
   cw_window_show_toast_with_folder (window, more, job->folder);
 }
 

@@ -136,7 +136,7 @@ crop_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (panel == NULL || document == NULL)
     return;
-  cw_panel_crop_parse (panel->crop, &crop);
+  cw_panel_crop_read (panel->crop, &crop);
   cw_crop_view_set_image (self->crop, NULL, &crop);
   cw_figure_canvas_set_tool (self->canvas, CW_FIGURE_CANVAS_NO_TOOL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "crop");

@@ -67,7 +67,19 @@ class Manuscript(CliTest):
         self.assertIn("2 ", said)
         self.assertIn(b"Aged 27 years, {weight}, as in [@nobody].", self.read("a.txt"))
         report = self.json("manuscript", case["id"], "-o", path, "--force", "--json", status=FINDINGS)
-        self.assertEqual(report, {"written": [{"id": case["id"], "file": path}], "unresolved": 2})
+        self.assertEqual(report, {"written": [{"id": case["id"], "file": path}], "unresolved": 2,
+                                  "lost-pictures": 0})
+
+    def test_lost_pictures(self):
+        case = json.loads(self.text("export", self.sample, "-f", "json", "-o", "-"))
+        case["case"]["figures"][0]["panels"][0].update({"image": "ab" * 32, "crop": "0,0.5,1,1"})
+        case["id"] = case["id"].replace("01890000", "01890009")
+        self.run_cli("import", self.write("case.json", json.dumps(case)))
+        path = self.path("a.html")
+        self.assertIn("1 picture was left out",
+                      self.said("manuscript", case["id"], "--output", path, status=FINDINGS))
+        report = self.json("manuscript", case["id"], "-o", path, "--force", "--json", status=FINDINGS)
+        self.assertEqual(report["lost-pictures"], 1)
 
     def test_existing_file(self):
         path = self.write("a.md", "mine")

@@ -194,6 +194,87 @@ test_article (Fixture *fixture, gconstpointer data)
   close_library (document);
 }
 
+static gboolean
+says_left_out (const CwSubmission *package)
+{
+  for (guint i = 0; i < package->checks->len; i++)
+    {
+      const CwSubmissionCheck *check = package->checks->pdata[i];
+
+      if (g_str_equal (check->rule, "submission-picture") && strstr (check->message, "Fig. 1A: "))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A picture of which nobody can read what is shown leaves with nobody, masked or not. */
+static void
+test_unreadable_crop (Fixture *fixture, gconstpointer data)
+{
+  CwDocument *document = open_library (fixture);
+  Case self;
+  g_autoptr (CwSnapshot) record = NULL;
+  g_autoptr (CwDeidentified) masked = NULL;
+  g_autoptr (CwSubmission) package = NULL;
+  g_autoptr (GBytes) json = NULL;
+  g_autofree char *report = NULL;
+  GPtrArray *files;
+
+  fill (&self, document);
+  build_set (self.panels[0], "crop", "0,0.5,1,1");
+  cw_record_flush_sync (self.record, NULL);
+  record = cw_record_snapshot (self.record);
+  masked = cw_deidentify_case (record);
+  json = cw_export_masked (document, record, masked, CW_EXPORT_JSON, CW_EXPORT_LAYOUT_FORM, NULL);
+  g_assert_false (holds_picture (json, self.pictures[0]));
+  g_assert_true (holds_picture (json, self.pictures[1]));
+  for (guint i = 0; i <= CW_MANUSCRIPT_N_FORMATS; i++)
+    {
+      CwManuscriptExport export = { .is_pdf = i == CW_MANUSCRIPT_N_FORMATS, .format = i };
+      g_auto (CwManuscriptReport) said = { 0 };
+      g_autoptr (GBytes) file = cw_export_manuscript (document, record, &export, &said, NULL);
+
+      g_assert_false (holds_picture (file, self.pictures[0]));
+      g_assert_cmpuint (said.n_lost_pictures, ==, 1);
+    }
+  package = make_submission (document, self.record, "bmc", FALSE);
+  files = cw_package_get_files (package->package);
+  for (guint i = 0; i < files->len; i++)
+    g_assert_false (holds_picture (((CwPackageFile *)files->pdata[i])->content, self.pictures[0]));
+  g_assert_true (says_left_out (package));
+  clear (&self);
+  close_library (document);
+}
+
+/* A picture that is not in the library is missing in the article, and that is said. */
+static void
+test_lost (Fixture *fixture, gconstpointer data)
+{
+  static const CwManuscriptFormat formats[] = { CW_MANUSCRIPT_FORMAT_DOCX,
+                                                CW_MANUSCRIPT_FORMAT_HTML };
+  CwDocument *document = open_library (fixture);
+  Case self;
+  g_autofree char *other = NULL;
+  g_autoptr (CwSnapshot) record = NULL;
+
+  fill (&self, document);
+  other = g_strdup (CW_FIGURE_PANEL (self.panels[0])->image);
+  other[0] = other[0] == 'a' ? 'b' : 'a';
+  build_set (self.panels[0], "image", other);
+  record = cw_record_snapshot (self.record);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      CwManuscriptExport export = { .format = formats[i] };
+      g_auto (CwManuscriptReport) said = { 0 };
+      g_autoptr (GBytes) file = cw_export_manuscript (document, record, &export, &said, NULL);
+
+      g_assert_nonnull (file);
+      g_assert_cmpuint (said.n_lost_pictures, ==, 1);
+    }
+  clear (&self);
+  close_library (document);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/masked-pictures/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -205,5 +286,7 @@ main (int argc, char **argv)
   ADD ("package", test_package);
   ADD ("data", test_data);
   ADD ("article", test_article);
+  ADD ("unreadable-crop", test_unreadable_crop);
+  ADD ("lost", test_lost);
   return g_test_run ();
 }

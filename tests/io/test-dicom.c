@@ -301,6 +301,32 @@ test_colours (void)
   g_assert_cmpuint (get_pixel (picture, WIDTH - 2)[2], ==, 255);
 }
 
+/* The decoder leaves no core, not even where a program takes them: only a limit of 1 says so. */
+static void
+test_core (void)
+{
+  static const Wanted wanted = { EXPLICIT, GREY, "1000", 1, TRUE };
+  static const char script[] = "#!/bin/sh\ngrep core /proc/self/limits > \"$0.limit\"\nexit 1\n";
+  g_autoptr (GBytes) file = make_file (&wanted);
+  g_autofree char *folder = g_dir_make_tmp ("casewright-test-XXXXXX", NULL);
+  g_autofree char *program = g_build_filename (folder, "dcmj2pnm", NULL);
+  g_autofree char *limit = g_strconcat (program, ".limit", NULL);
+  g_autofree char *old_path = g_strdup (g_getenv ("PATH"));
+  g_autofree char *path = g_strconcat (folder, ":", old_path, NULL);
+  g_autofree char *line = NULL;
+
+  g_assert_true (
+    g_file_set_contents_full (program, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+  g_setenv ("PATH", path, TRUE);
+  g_assert_null (cw_image_import (file, NULL, NULL, NULL));
+  g_setenv ("PATH", old_path, TRUE);
+  g_assert_true (g_file_get_contents (limit, &line, NULL, NULL));
+  g_assert_true (g_regex_match_simple ("^Max core file size +1 +1 +bytes", line, 0, 0));
+  g_remove (limit);
+  g_remove (program);
+  g_rmdir (folder);
+}
+
 /* As another program packs it. */
 static void
 test_jpeg (void)
@@ -453,6 +479,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/dicom/greys", test_greys);
   g_test_add_func ("/dicom/window", test_window);
   g_test_add_func ("/dicom/colours", test_colours);
+  g_test_add_func ("/dicom/core", test_core);
   g_test_add_func ("/dicom/jpeg", test_jpeg);
   g_test_add_func ("/dicom/refused", test_refused);
   g_test_add_func ("/dicom/absent", test_absent);

@@ -253,7 +253,7 @@ assert_crop (const CwPanelCrop *crop, double left, double top, double right, dou
   g_assert_cmpfloat_with_epsilon (crop->right, right, 1e-9);
   g_assert_cmpfloat_with_epsilon (crop->bottom, bottom, 1e-9);
   /* Whatever a pointer makes of it can be stored. */
-  g_assert_true (text == NULL || cw_panel_crop_parse (text, &read));
+  g_assert_true (text == NULL || cw_panel_crop_read (text, &read) == CW_PANEL_CROP_PART);
 }
 
 static void
@@ -321,6 +321,37 @@ test_take (void)
                    CW_DEIDENTIFICATION_NOT_CHECKED);
 }
 
+/* What cannot be read is told from what says nothing: only the latter shows the whole. */
+static void
+test_crop_states (void)
+{
+  static const struct
+  {
+    const char *text;
+    CwPanelCropState state;
+  } rows[] = {
+    { NULL, CW_PANEL_CROP_ABSENT },
+    { "", CW_PANEL_CROP_ABSENT },
+    { "0 0.5 1 1", CW_PANEL_CROP_PART },
+    { "0 0 1 1", CW_PANEL_CROP_PART },
+    { "0,0.5,1,1", CW_PANEL_CROP_UNREADABLE },
+    { " ", CW_PANEL_CROP_UNREADABLE },
+    { "0 0.5 1", CW_PANEL_CROP_UNREADABLE },
+    { "0 0.5 1 1 1", CW_PANEL_CROP_UNREADABLE },
+    { "0.9 0 0.1 1", CW_PANEL_CROP_UNREADABLE },
+    { "0 nan 1 1", CW_PANEL_CROP_UNREADABLE },
+    { "lower half", CW_PANEL_CROP_UNREADABLE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      CwPanelCrop crop;
+
+      g_test_message ("“%s”", rows[i].text);
+      g_assert_cmpint (cw_panel_crop_read (rows[i].text, &crop), ==, rows[i].state);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -335,5 +366,6 @@ main (int argc, char **argv)
   g_test_add_func ("/panel-edit/find-edges", test_find_edges);
   g_test_add_func ("/panel-edit/drag-crop", test_drag_crop);
   g_test_add_func ("/panel-edit/take", test_take);
+  g_test_add_func ("/panel-edit/crop-states", test_crop_states);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/cw-error.h"
 #include "panel-fixtures.h"
 #include "plot-fixtures.h"
 #include "plot/cw-panel-layout.h"
@@ -245,6 +246,29 @@ test_refusals (void)
   g_assert_true (has_text (scene, ": no image"));
 }
 
+/* Nobody knows what of the image may be seen, so none of it is drawn, in a preview neither. */
+static void
+test_unreadable_crop (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwFigure *figure =
+    build_figure (root, (const char *const[]){ "400x300 dark", "400x300 dark", NULL });
+  g_autoptr (CwFigureSpec) spec = NULL;
+  CwPanelComposer composer = { .width_mm = 85, .dpi = 72, .load = make_panel_image };
+
+  build_set (get_panel (figure, 1), "crop", "0,0.5,1,1");
+  composer.spec = spec = cw_figure_spec_new (figure);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      composer.is_preview = i;
+      g_assert_null (cw_panel_composer_compose (&composer, NULL, &error));
+      g_assert_error (error, CW_ERROR, CW_ERROR_FAILED);
+      g_assert_true (g_str_has_prefix (error->message, "Panel B: "));
+    }
+}
+
 /* ---- files ---- */
 
 static GBytes *
@@ -447,6 +471,7 @@ main (int argc, char **argv)
   g_test_add_func ("/panels/ground", test_ground);
   g_test_add_func ("/panels/lost-marks", test_lost_marks);
   g_test_add_func ("/panels/refusals", test_refusals);
+  g_test_add_func ("/panels/unreadable-crop", test_unreadable_crop);
   g_test_add_func ("/panels/same-bytes", test_same_bytes);
   g_test_add_func ("/panels/bare-png", test_bare_png);
   g_test_add_func ("/panels/bare-jpeg", test_bare_jpeg);

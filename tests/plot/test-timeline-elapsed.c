@@ -83,7 +83,8 @@ test_sample (void)
   assert_no_date_in_svg (page);
   g_assert_true (has_text (page, "Months since presentation"));
   g_assert_cmpstr (find_fact (page, "Presentation")->date, ==, "month 0");
-  g_assert_cmpstr (find_fact (page, "Progressive disease (PD)")->date, ==, "month 25");
+  /* Presentation is known to the month. */
+  g_assert_cmpstr (find_fact (page, "Progressive disease (PD)")->date, ==, "months 24 to 25");
   /* What the search above looks for is in the other figure. */
   g_assert_true (has_text (plain, "2021"));
 }
@@ -156,6 +157,68 @@ test_units (void)
     }
 }
 
+/* A presentation that is not known to the day does not become the first of its month or year, which
+ * would tell the month of everything else. */
+static void
+test_vague_presentation (void)
+{
+  static const struct
+  {
+    const char *presentation;
+    const char *onset;
+    const char *last;
+    const char *title;
+    const char *dates[3];
+  } table[] = {
+    /* The same distance in another season: not a word differs. */
+    { "2019",
+      "2019-06-03",
+      "2020-06-20",
+      "Months since the first event",
+      { "months −12 to 12", "month 0", "month 12" } },
+    { "2019",
+      "2019-02-03",
+      "2020-02-20",
+      "Months since the first event",
+      { "months −12 to 12", "month 0", "month 12" } },
+    { "2019",
+      "2019-06",
+      "2021",
+      "Months since the first event",
+      { "months −12 to 12", "month 0", "months 11 to 36" } },
+    { "2019-06",
+      "2019-06-03",
+      "2019-08-20",
+      "Months since presentation",
+      { "month 0", "month 0", "months 1 to 2" } },
+    /* The day of presentation is known, but not that of another: no days, from which follows on
+     * which day of its month it was. */
+    { "2019-06-13",
+      "2019-06-15",
+      "2019-06",
+      "Days since presentation",
+      { "day 0", "day 2", "month 0" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      g_autoptr (CwScene) scene = NULL;
+
+      build_set (build_child (root, "presentation"), "date", table[i].presentation);
+      build_row (root, "imaging", "modality", "Onset", "date", table[i].onset, NULL);
+      build_row (root, "imaging", "modality", "Last", "date", table[i].last, NULL);
+      scene = draw_masked (root, PAGE);
+      g_test_message ("%u: %s, %s, %s", i, find_fact (scene, "Presentation")->date,
+                      find_fact (scene, "Onset")->date, find_fact (scene, "Last")->date);
+      g_assert_true (has_text (scene, table[i].title));
+      g_assert_cmpstr (find_fact (scene, "Presentation")->date, ==, table[i].dates[0]);
+      g_assert_cmpstr (find_fact (scene, "Onset")->date, ==, table[i].dates[1]);
+      g_assert_cmpstr (find_fact (scene, "Last")->date, ==, table[i].dates[2]);
+      assert_no_date (scene);
+    }
+}
+
 /* Words that were typed, and dates that nobody could read. */
 static void
 test_words (void)
@@ -185,6 +248,60 @@ test_words (void)
   g_assert_false (has_text (scene, "7月"));
 }
 
+static gboolean
+has_event (const CwScene *scene, const char *event)
+{
+  for (guint i = 0; i < cw_scene_get_n_facts (scene); i++)
+    if (g_str_equal (cw_scene_get_fact (scene, i)->event, event))
+      return TRUE;
+  return FALSE;
+}
+
+/* Names and amounts are no dates. */
+static void
+test_exact_words (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *drawn;
+  } rows[] = {
+    { "Scan 20190714", "Scan […]" },
+    { "Scan of 14-Jul-2019", "Scan of […]" },
+    { "Scan of 14-JUL-19, late", "Scan of […], late" },
+    { "Scan 14JUL2019", "Scan […]" },
+    { "June-July cycle", "[…]-[…] cycle" },
+    { "Flare in May", "Flare in […]" },
+    { "Flare of mid-May", "Flare of mid-[…]" },
+    { "Flare on 3 May", "Flare on […]" },
+    { "Flare, May 2019", "Flare, […]" },
+    { "Flare, May 12", "Flare, […]" },
+    { "May-Thurner syndrome", NULL },
+    { "May–Thurner stent", NULL },
+    { "Seen by Dr May", NULL },
+    { "Dr Marchetti", NULL },
+    { "Mayo score", NULL },
+    { "Mayer-Rokitansky syndrome", NULL },
+    { "Marchiafava disease", NULL },
+    { "Augmentin", NULL },
+    { "Ferritin 2000 ng/mL", NULL },
+    { "Troponin 2000 pg/mL, 1900 µg and 2019 nmol", NULL },
+    { "Tracer 2000 MBq", NULL },
+    { "Lot 20191314", NULL },
+  };
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwScene) scene = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    build_row (root, "procedures", "procedure", rows[i].typed, "date", "2019-07-14", NULL);
+  scene = draw_masked (root, PAGE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].typed);
+      g_assert_true (has_event (scene, rows[i].drawn ? rows[i].drawn : rows[i].typed));
+    }
+}
+
 /* Nothing to count from, and nothing at all. */
 static void
 test_empty (void)
@@ -207,7 +324,9 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-elapsed/sample", test_sample);
   g_test_add_func ("/timeline-elapsed/partial", test_partial);
   g_test_add_func ("/timeline-elapsed/units", test_units);
+  g_test_add_func ("/timeline-elapsed/vague-presentation", test_vague_presentation);
   g_test_add_func ("/timeline-elapsed/words", test_words);
+  g_test_add_func ("/timeline-elapsed/exact-words", test_exact_words);
   g_test_add_func ("/timeline-elapsed/empty", test_empty);
   return g_test_run ();
 }

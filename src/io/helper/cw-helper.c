@@ -26,6 +26,11 @@
 #define MEMORY_IS_MEASURABLE 1
 #endif
 
+/* No core file. Where a core goes to a program ("|" in core_pattern of core(5)) 0 is not heeded, but
+ * 1 is: the kernel takes it for "none". As a file one byte is less than any core begins with. It
+ * is the limit that counts, because a program that is started forgets PR_SET_DUMPABLE. */
+#define CORE 1
+
 static gboolean
 limit (int resource, rlim_t most)
 {
@@ -52,7 +57,7 @@ cw_helper_limit (const CwHelperLimits *limits)
   alarm (limits->seconds);
   if (MEMORY_IS_MEASURABLE && !limit (RLIMIT_AS, limits->memory))
     return FALSE;
-  return limit (RLIMIT_CPU, limits->cpu_seconds) && limit (RLIMIT_CORE, 0) &&
+  return limit (RLIMIT_CPU, limits->cpu_seconds) && limit (RLIMIT_CORE, CORE) &&
          limit (RLIMIT_FSIZE, limits->output);
 }
 
