@@ -59,7 +59,7 @@ class Figure(CliTest):
         self.assertIn("deidentify-date", said)
         with open(path, encoding="utf-8") as file:
             table = file.read()
-        self.assertIn("month 25\tImaging and response\tProgressive disease (PD)", table)
+        self.assertIn("months 24 to 25\tImaging and response\tProgressive disease (PD)", table)
         self.assertNotRegex(table, r"20(19|20|21)-|May 2019|June 2021")
         pdf = self.draw("t.pdf", "--deidentify", status=FINDINGS)
         text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
