@@ -42,23 +42,35 @@ test_crop_by_keys (Fixture *self, gconstpointer data)
   assert_field (self, "crop", NULL);
 }
 
-/* Presses at a part of a widget, goes to another and lets go. */
+/* Presses at a part of a widget, with a key once it is held, goes to another and lets go. */
 static void
-drag (Fixture *self, GtkWidget *widget, const GdkRectangle *bounds, const double *parts)
+drag_with_key (Fixture *self,
+               GtkWidget *widget,
+               const GdkRectangle *bounds,
+               const double *parts,
+               const char *key)
 {
   double x[2], y[2], shift_x, shift_y;
-  g_autofree char *words = NULL;
+  g_autofree char *press = NULL, *release = NULL;
 
   gtk_native_get_surface_transform (GTK_NATIVE (self->window), &shift_x, &shift_y);
   for (int i = 0; i < 2; i++)
     gtk_widget_translate_coordinates (widget, GTK_WIDGET (self->window),
                                       bounds->x + parts[2 * i] * bounds->width,
                                       bounds->y + parts[2 * i + 1] * bounds->height, &x[i], &y[i]);
-  words = g_strdup_printf (
-    "mousemove %.0f %.0f mousedown 1 mousemove %.0f %.0f mousemove %.0f %.0f mouseup 1",
-    x[0] + shift_x, y[0] + shift_y, (x[0] + x[1]) / 2 + shift_x, (y[0] + y[1]) / 2 + shift_y,
-    x[1] + shift_x, y[1] + shift_y);
-  run_xdotool (words);
+  press =
+    g_strdup_printf ("mousemove %.0f %.0f mousedown 1 mousemove %.0f %.0f%s", x[0] + shift_x,
+                     y[0] + shift_y, (x[0] + x[1]) / 2 + shift_x, (y[0] + y[1]) / 2 + shift_y, key);
+  run_xdotool (press);
+  release = g_strdup_printf ("mousemove %.0f %.0f mouseup 1", x[1] + shift_x, y[1] + shift_y);
+  run_xdotool (release);
+}
+
+/* Presses at a part of a widget, goes to another and lets go. */
+static void
+drag (Fixture *self, GtkWidget *widget, const GdkRectangle *bounds, const double *parts)
+{
+  drag_with_key (self, widget, bounds, parts, "");
 }
 
 static void
@@ -173,6 +185,42 @@ test_marks_by_keys (Fixture *self, gconstpointer data)
   assert_field (self, "marks", NULL);
 }
 
+/* Escape leaves a mark that is being drawn. */
+static void
+test_leave_while_drawing (Fixture *self, gconstpointer data)
+{
+  const double parts[] = { 0.2, 0.2, 0.6, 0.5 };
+  GdkRectangle bounds;
+
+  get_bounds (self, 0, &bounds);
+  choose_tool (self, "Draw an arrow");
+  drag_with_key (self, GTK_WIDGET (self->canvas), &bounds, parts, " key Escape");
+  g_assert_cmpint (cw_figure_canvas_get_tool (self->canvas), ==, CW_FIGURE_CANVAS_NO_TOOL);
+  assert_field (self, "marks", NULL);
+  choose_tool (self, "Draw an arrow");
+  drag (self, GTK_WIDGET (self->canvas), &bounds, parts);
+  g_assert_cmpint (get_mark (self, 0).kind, ==, CW_PANEL_MARK_ARROW);
+}
+
+/* A mark that is held is let go when another one is chosen, and is not written over it. */
+static void
+test_choose_while_dragging (Fixture *self, gconstpointer data)
+{
+  const char *marks = "star 0.2 0.2; star 0.8 0.8";
+  const double parts[] = { 0.2, 0.2, 0.5, 0.4 };
+  GdkRectangle bounds;
+
+  cw_entity_set_by_name (CW_ENTITY (get_panel (self, 0)), "marks", marks, NULL);
+  assert_field (self, "marks", marks);
+  get_bounds (self, 0, &bounds);
+  drag_with_key (self, GTK_WIDGET (self->canvas), &bounds, parts, " key space");
+  g_assert_cmpint (cw_figure_canvas_get_mark (self->canvas), ==, 1);
+  assert_field (self, "marks", marks);
+  drag (self, GTK_WIDGET (self->canvas), &bounds, parts);
+  g_assert_cmpfloat_with_epsilon (get_mark (self, 0).x0, 0.5, 0.01);
+  g_assert_cmpfloat_with_epsilon (get_mark (self, 1).x0, 0.8, 0.001);
+}
+
 /* What a file brought and nobody can read is not written over. */
 static void
 test_unreadable_marks (Fixture *self, gconstpointer data)
@@ -201,6 +249,8 @@ main (int argc, char **argv)
   ADD ("/figure-drawing/crop-by-pointer", set_up_panels, test_crop_by_pointer);
   ADD ("/figure-drawing/draw", set_up_panels, test_draw);
   ADD ("/figure-drawing/marks-by-keys", set_up_panels, test_marks_by_keys);
+  ADD ("/figure-drawing/leave-while-drawing", set_up_panels, test_leave_while_drawing);
+  ADD ("/figure-drawing/choose-while-dragging", set_up_panels, test_choose_while_dragging);
   ADD ("/figure-drawing/unreadable-marks", set_up_panels, test_unreadable_marks);
   return run_figure_tests ();
 }
