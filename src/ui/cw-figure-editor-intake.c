@@ -43,8 +43,8 @@ find_first (CwFigureEditor *self, CwFigure *figure)
            : -1;
 }
 
-/* What is chosen after @n pictures came in at @place: the panel behind them when it waits for one, so
- * that pictures pasted one by one fill a figure; else the first of them. */
+/* What is chosen after @n pictures came in at @place: the panel behind them when it waits for one,
+ * so that pictures pasted one by one fill a figure; else the first of them. */
 static CwFigurePanel *
 dup_next (CwFigure *figure, guint place, guint n)
 {
@@ -72,7 +72,7 @@ add_panels (CwFigureEditor *self, const GPtrArray *checksums)
   cw_history_end (history);
   cw_record_flush (self->record);
   panel = dup_next (figure, place, checksums->len);
-  if (self->box && self->figure == figure)
+  if (self->box && self->figure == figure && self->cropped == NULL)
     cw_figure_canvas_set_panel (self->canvas, panel);
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/cw-figure.h"
 #include "ui/cw-dialogs.h"
 #include "ui/cw-image-intake.h"
 #include "ui/cw-image-load.h"
@@ -109,12 +110,10 @@ static void
 set_image (CwImageRow *self, const char *checksum)
 {
   CwHistory *history = cw_record_get_history (self->record);
-  g_autoptr (GError) error = NULL;
 
-  cw_history_break (history);
-  if (!cw_entity_set (self->entity, self->field, checksum, &error))
-    cw_form_row_set_problem (CW_FORM_ROW (self), error->message);
-  cw_history_break (history);
+  cw_history_begin (history, checksum ? _ ("Set picture") : _ ("Remove picture"));
+  cw_figure_panel_set_image (CW_FIGURE_PANEL (self->entity), checksum);
+  cw_history_end (history);
   cw_record_flush (self->record);
 }
 
@@ -300,8 +299,8 @@ cw_image_row_init (CwImageRow *self)
 /**
  * cw_image_row_new:
  * @record: the record that is edited
- * @entity: an entity of it
- * @field: an image field of its table
+ * @entity: a panel of a figure of it
+ * @field: its image
  *
  * The form row of a picture. It needs to stand in a #CwWindow, whose library keeps the picture.
  *

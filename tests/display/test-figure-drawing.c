@@ -94,6 +94,63 @@ test_crop_by_pointer (Fixture *self, gconstpointer data)
   g_assert_nonnull (get_panel (self, 0)->crop);
 }
 
+/* What is cropped is what was chosen when the crop was opened, whatever comes in meanwhile. */
+static void
+test_crop_while_taking (Fixture *self, gconstpointer data)
+{
+  CwFigurePanel *first = get_panel (self, 0);
+  g_autofree char *image = g_strdup (first->image);
+
+  start_crop (self);
+  take (self, "c.png", NULL);
+  assert_panels (self, "ABC");
+  g_assert_true (cw_figure_canvas_get_panel (self->canvas) == first);
+  cw_figure_canvas_set_panel (self->canvas, get_panel (self, 2));
+  run_xdotool ("key shift+Left Return");
+  assert_field (self, "crop", "0 0 0.99 1");
+  g_assert_null (get_panel (self, 2)->crop);
+  cw_figure_canvas_set_panel (self->canvas, first);
+  start_crop (self);
+  cw_figure_panel_set_image (first, get_panel (self, 1)->image);
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "figure.whole", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "figure.take-crop", NULL);
+  assert_field (self, "crop", "0 0 0.99 1");
+  g_assert_nonnull (find_label (GTK_WIDGET (self->editor), "The panel that was being cropped"));
+}
+
+static void
+crop (Fixture *self, const char *keys)
+{
+  start_crop (self);
+  run_xdotool (keys);
+}
+
+/* Nobody has looked at what a wider crop shows. */
+static void
+test_crop_and_check (Fixture *self, gconstpointer data)
+{
+  cw_entity_set_by_name (CW_ENTITY (get_panel (self, 0)), "deidentification", "masked", NULL);
+  crop (self, "key shift+Left shift+Left Return");
+  assert_field (self, "crop", "0 0 0.98 1");
+  assert_field (self, "deidentification", "masked");
+  crop (self, "key Return");
+  assert_field (self, "deidentification", "masked");
+  crop (self, "key shift+Right Return");
+  assert_field (self, "crop", "0 0 0.99 1");
+  assert_field (self, "deidentification", "not-checked");
+  undo (self);
+  assert_field (self, "crop", "0 0 0.98 1");
+  assert_field (self, "deidentification", "masked");
+  act (self, "redo");
+  assert_field (self, "deidentification", "not-checked");
+  undo (self);
+  start_crop (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "figure.whole", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "figure.take-crop", NULL);
+  assert_field (self, "crop", NULL);
+  assert_field (self, "deidentification", "not-checked");
+}
+
 /* ---- marks ---- */
 
 static gboolean
@@ -247,6 +304,8 @@ main (int argc, char **argv)
     }
   ADD ("/figure-drawing/crop-by-keys", set_up_panels, test_crop_by_keys);
   ADD ("/figure-drawing/crop-by-pointer", set_up_panels, test_crop_by_pointer);
+  ADD ("/figure-drawing/crop-while-taking", set_up_panels, test_crop_while_taking);
+  ADD ("/figure-drawing/crop-and-check", set_up_panels, test_crop_and_check);
   ADD ("/figure-drawing/draw", set_up_panels, test_draw);
   ADD ("/figure-drawing/marks-by-keys", set_up_panels, test_marks_by_keys);
   ADD ("/figure-drawing/leave-while-drawing", set_up_panels, test_leave_while_drawing);

@@ -109,6 +109,8 @@ test_row (Fixture *self, gconstpointer data)
   g_autofree char *before = g_strdup (get_panel (self, 0)->image);
   GtkWidget *paste;
 
+  cw_entity_set_by_name (CW_ENTITY (get_panel (self, 0)), "deidentification", "checked", NULL);
+  cw_history_break (cw_record_get_history (cw_window_get_record (self->window)));
   gdk_pixbuf_fill (pixbuf, 0x102030FF);
   texture = gdk_texture_new_for_pixbuf (pixbuf);
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), texture);
@@ -116,8 +118,13 @@ test_row (Fixture *self, gconstpointer data)
   g_signal_emit_by_name (paste, "clicked");
   WAIT_FOR (g_strcmp0 (get_panel (self, 0)->image, before) != 0);
   g_assert_nonnull (get_panel (self, 0)->image);
+  /* Nobody has looked at the new one. */
+  assert_field (self, "deidentification", "not-checked");
   undo (self);
   g_assert_cmpstr (get_panel (self, 0)->image, ==, before);
+  assert_field (self, "deidentification", "checked");
+  act (self, "redo");
+  assert_field (self, "deidentification", "not-checked");
 }
 
 static GtkDropTarget *
