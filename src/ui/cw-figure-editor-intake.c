@@ -157,7 +157,7 @@ cw_figure_editor_take (CwFigureEditor *self, GPtrArray *sources, CwFigurePanel *
         self, _ ("This library can only be read; no picture can be added to it."));
       return;
     }
-  if (self->importing || !begin_work (self, sources->len))
+  if (!begin_work (self, sources->len))
     return;
   cw_figure_editor_show_notice (self, NULL);
   g_set_object (&self->target, self->figure);
