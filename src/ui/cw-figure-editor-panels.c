@@ -127,7 +127,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (image == NULL)
     {
       cw_figure_editor_leave_crop (self);
-      cw_figure_editor_show_notice (self, _ ("The picture is not in the library."));
+      cw_figure_editor_show_notice (self, error->message);
       return;
     }
   cw_crop_view_get_crop (self->crop, &crop);

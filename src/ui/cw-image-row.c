@@ -67,7 +67,7 @@ thumbnail_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (texture == NULL)
     {
-      cw_form_row_set_problem (CW_FORM_ROW (self), _ ("The picture is not in the library."));
+      cw_form_row_set_problem (CW_FORM_ROW (self), error->message);
       return;
     }
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));

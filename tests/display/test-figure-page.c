@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include "figure-fixtures.h"
+#include "base/cw-error.h"
 #include "ui/cw-case-page.h"
+#include "ui/cw-image-load.h"
 #include "ui/cw-job-bar.h"
 #include "widgets/cw-grid.h"
 
@@ -125,6 +127,44 @@ test_row (Fixture *self, gconstpointer data)
   assert_field (self, "deidentification", "checked");
   act (self, "redo");
   assert_field (self, "deidentification", "not-checked");
+}
+
+static char *refusal;
+
+static void
+refused_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cw_image_load_finish (result, &error));
+  g_assert_cmpstr (g_quark_to_string (error->domain), ==, g_quark_to_string (CW_ERROR));
+  refusal = g_strdup (error->message);
+}
+
+/* A small file can claim more pixels than there is memory; one in the library of somebody else is
+ * not decoded to be shown. */
+static void
+test_huge (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) sources = make_sources (self, "a.png");
+  g_autofree char *path = g_file_get_path (sources->pdata[0]);
+  g_autofree char *content = NULL, *checksum = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  /* Width and height of the header: 26000 each. */
+  memcpy (content + 16, "\0\0\145\220\0\0\145\220", 8);
+  bytes = g_bytes_new (content, length);
+  checksum =
+    cw_document_put_image (cw_window_get_document (self->window), bytes, "image/png", NULL);
+  g_assert_nonnull (checksum);
+  refusal = NULL;
+  cw_image_load_start (GTK_WIDGET (self->editor), cw_window_get_document (self->window), checksum,
+                       240, 160, NULL, refused_cb);
+  WAIT_FOR (refusal != NULL);
+  g_assert_nonnull (strstr (refusal, "pixels"));
+  g_free (refusal);
 }
 
 static GtkDropTarget *
@@ -392,6 +432,7 @@ main (int argc, char **argv)
   ADD ("/figure-page/paste", set_up, test_paste);
   ADD ("/figure-page/paste-in-turn", set_up, test_paste_in_turn);
   ADD ("/figure-page/row", set_up_panels, test_row);
+  ADD ("/figure-page/huge", set_up, test_huge);
   ADD ("/figure-page/drop", set_up, test_drop);
   ADD ("/figure-page/keys", set_up_panels, test_keys);
   ADD ("/figure-page/order", set_up_panels, test_order);
