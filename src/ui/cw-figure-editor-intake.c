@@ -93,32 +93,48 @@ dup_problems (const GPtrArray *problems)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static void
-tell (CwFigureEditor *self, const GPtrArray *checksums, const GPtrArray *problems)
+static char *
+dup_stopped (guint n_added, guint n_sources)
 {
-  g_autofree char *text = problems && problems->len > 0 ? dup_problems (problems) : NULL;
+  return g_strdup_printf (ngettext ("Stopped; %u of %u picture was added.",
+                                    "Stopped; %u of %u pictures were added.", n_sources),
+                          n_added, n_sources);
+}
 
-  if (self->box)
-    cw_figure_editor_show_notice (
-      self, checksums ? text : _ ("Stopped; none of these pictures was added."));
+/* An editor that is gone can neither show what came in nor say so. */
+static void
+show_taken (CwFigureEditor *self,
+            const GPtrArray *checksums,
+            const GPtrArray *problems,
+            guint n_sources)
+{
+  g_autofree char *text = NULL;
+
+  if (checksums->len > 0)
+    add_panels (self, checksums);
+  if (g_cancellable_is_cancelled (self->importing))
+    text = dup_stopped (checksums->len, n_sources);
+  else if (problems->len > 0)
+    text = dup_problems (problems);
+  cw_figure_editor_show_notice (self, text);
 }
 
 static void
 taken_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   CwFigureEditor *self = CW_FIGURE_EDITOR (object);
+  guint n_sources;
   g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GPtrArray) checksums = cw_image_intake_finish (result, &problems, NULL);
+  g_autoptr (GPtrArray) checksums = cw_image_intake_finish (result, &problems, &n_sources);
 
   if (self->bar)
     cw_job_bar_finish (self->bar);
+  if (self->box)
+    show_taken (self, checksums, problems, n_sources);
   g_clear_object (&self->bar);
   g_clear_object (&self->importing);
-  if (checksums && checksums->len > 0)
-    add_panels (self, checksums);
   g_clear_object (&self->target);
   g_clear_object (&self->first);
-  tell (self, checksums, problems);
   if (self->box)
     cw_figure_editor_update (self);
 }

@@ -143,12 +143,12 @@ intake_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) checksums = cw_image_intake_finish (result, &problems, NULL);
 
   g_clear_object (&self->importing);
-  if (checksums && checksums->len > 0)
-    set_image (self, checksums->pdata[0]);
   if (self->picture == NULL)
     return;
+  if (checksums->len > 0)
+    set_image (self, checksums->pdata[0]);
   show_importing (self, FALSE);
-  if (problems && problems->len > 0)
+  if (problems->len > 0)
     cw_form_row_set_problem (CW_FORM_ROW (self), problems->pdata[0]);
 }
 
