@@ -18,11 +18,22 @@ is_clean (GBytes *image)
   CwImageHeader header;
 
   cw_image_header_read (&header, image);
-  return header.clean;
+  return header.clean && cw_image_header_is_small (&header);
 }
 
-/* A #CwPanelLoad. What came through the gate is clean already, and decoding a JPEG again would lose
- * quality. NULL with an error, never the image as it is. */
+/**
+ * cw_export_load_clean_image:
+ * @checksum: an image
+ * @document: (type CwDocument): the library that keeps it
+ * @error: return location
+ *
+ * A #CwPanelLoad. What came through the gate is clean already, and decoding a JPEG again would lose
+ * quality; what another program put into the library goes through the gate first.
+ *
+ * Returns: (transfer full): a PNG or JPEG file of pixels and nothing else that is small enough to
+ * be decoded; %NULL with the errors of cw_document_load_image() and cw_image_import(), never the
+ *   image as it is
+ */
 GBytes *
 cw_export_load_clean_image (const char *checksum, gpointer document, GError **error)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/cw-export-figure.h"
+#include "document/cw-export-image.h"
 #include "document/cw-export.h"
 #include "manuscript/cw-manuscript.h"
 #include "rules/cw-care-report.h"
@@ -18,7 +19,6 @@ typedef struct
 } CwExportImages;
 
 GHashTable *cw_export_collect_images (CwDocument *document, const CwSnapshot *record);
-GBytes *cw_export_load_clean_image (const char *checksum, gpointer document, GError **error);
 GBytes *cw_export_get_shown_image (const CwManuscriptPanel *panel, gpointer images);
 GHashTable *cw_export_collect_shown_images (CwDocument *document, const CwSnapshot *record);
 gboolean cw_export_compose_figure (CwDocument *document,

@@ -83,13 +83,60 @@ cw_figure_remove_panel (CwFigure *self, guint position)
   cw_figure_letter_panels (self);
 }
 
-/* A picture that is new has not been looked at. */
+/* ---- what is shown ---- */
+
+/* What is new to see has not been looked at. */
 static void
-set_image (CwEntity *panel, const char *image)
+forget_check (CwFigurePanel *self)
 {
-  cw_entity_set_by_name (panel, "image", image, NULL);
-  cw_entity_set_by_name (panel, "deidentification", "not-checked", NULL);
+  cw_entity_set_by_name (CW_ENTITY (self), "deidentification", "not-checked", NULL);
 }
+
+/**
+ * cw_figure_panel_set_image:
+ * @self: a panel
+ * @image: (nullable): checksum of an image that is in the library; %NULL for none
+ *
+ * Gives a panel another image. Nobody has looked yet whether that one identifies the patient, so
+ * what was signed off of the one before is taken back.
+ */
+void
+cw_figure_panel_set_image (CwFigurePanel *self, const char *image)
+{
+  cw_entity_set_by_name (CW_ENTITY (self), "image", image, NULL);
+  forget_check (self);
+}
+
+static gboolean
+is_inside (const CwPanelCrop *inner, const CwPanelCrop *outer)
+{
+  return inner->left >= outer->left && inner->top >= outer->top && inner->right <= outer->right &&
+         inner->bottom <= outer->bottom;
+}
+
+/**
+ * cw_figure_panel_set_crop:
+ * @self: a panel
+ * @crop: the part of its image that is shown from now on
+ *
+ * Crops a panel. When that shows anything that was not shown before, what was signed off of the
+ * panel is taken back.
+ */
+void
+cw_figure_panel_set_crop (CwFigurePanel *self, const CwPanelCrop *crop)
+{
+  g_autofree char *text = cw_panel_crop_to_string (crop);
+  CwPanelCrop before, after;
+  /* Both as they are stored, so that an edge left where it was is the same number. */
+  gboolean was_shown = cw_panel_crop_read (self->crop, &before) != CW_PANEL_CROP_UNREADABLE;
+
+  cw_panel_crop_read (text, &after);
+  cw_entity_set_by_name (CW_ENTITY (self), "crop", text, NULL);
+  if (!was_shown || !is_inside (&after, &before))
+    forget_check (self);
+}
+
+/* ---- images come in ---- */
 
 /**
  * cw_figure_add_panel:
@@ -108,19 +155,19 @@ cw_figure_add_panel (CwFigure *self, const char *image)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->panels));
   CwEntity *panel = cw_entity_insert (figure, list, n, NULL);
 
-  set_image (panel, image);
+  cw_figure_panel_set_image (CW_FIGURE_PANEL (panel), image);
   cw_figure_letter_panels (self);
   return CW_FIGURE_PANEL (panel);
 }
 
 /* The panel at that place, if it still waits for its image. */
-static CwEntity *
+static CwFigurePanel *
 find_empty (CwFigure *self, int position)
 {
   g_autoptr (CwFigurePanel) panel =
     position < 0 ? NULL : g_list_model_get_item (G_LIST_MODEL (self->panels), (guint)position);
 
-  return panel && (panel->image == NULL || *panel->image == '\0') ? CW_ENTITY (panel) : NULL;
+  return panel && (panel->image == NULL || *panel->image == '\0') ? panel : NULL;
 }
 
 /**
@@ -138,14 +185,14 @@ guint
 cw_figure_take_images (CwFigure *self, const GPtrArray *images, int first)
 {
   guint place = g_list_model_get_n_items (G_LIST_MODEL (self->panels));
-  CwEntity *empty = find_empty (self, first);
+  CwFigurePanel *empty = find_empty (self, first);
 
   if (empty)
     place = (guint)first;
   for (guint i = 0; i < images->len; i++)
     {
       if (empty)
-        set_image (empty, images->pdata[i]);
+        cw_figure_panel_set_image (empty, images->pdata[i]);
       else
         cw_figure_add_panel (self, images->pdata[i]);
       if (empty)

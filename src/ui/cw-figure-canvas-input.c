@@ -72,7 +72,7 @@ follow (CwFigureCanvas *self, double x, double y)
   get_place (self, x, y, to);
   if (drag->is_new)
     {
-      drag->mark = cw_panel_mark_between ((CwPanelMarkKind)self->tool, panel, start, to);
+      drag->mark = cw_panel_mark_between (drag->kind, panel, start, to);
       return;
     }
   cw_panel_map_to_image (panel, &start[0], &start[1]);
@@ -96,6 +96,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, CwFigureCanvas *self
   else if (cw_figure_canvas_is_editable (self) && cw_figure_canvas_get_panel_measure (self))
     {
       self->drag.is_active = self->drag.is_new = TRUE;
+      self->drag.kind = (CwPanelMarkKind)self->tool;
       follow (self, x, y);
     }
 }

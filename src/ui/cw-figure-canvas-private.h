@@ -13,6 +13,7 @@ typedef struct
 {
   gboolean is_active;
   gboolean is_new;
+  CwPanelMarkKind kind; /* of a new one */
   CwPanelMarkPart part;
   double from[2]; /* in millimetres of the figure */
   CwPanelMark before;

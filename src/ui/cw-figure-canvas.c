@@ -94,14 +94,26 @@ dup_label (CwFigureCanvas *self)
     cw_panel_mark_kind_get_label (g_array_index (marks, CwPanelMark, self->mark).kind));
 }
 
+/* What is dragged belongs to what is chosen, and ends with the choice: the button let go must not
+ * write it over something else. */
+static void
+choose_mark (CwFigureCanvas *self, int mark)
+{
+  self->drag.is_active = FALSE;
+  self->mark = mark;
+}
+
 /* What is chosen can go while nobody looks, by undo or in the table. */
 static void
 drop_lost (CwFigureCanvas *self)
 {
   if (self->panel && cw_entity_get_parent (CW_ENTITY (self->panel)) != (CwEntity *)self->figure)
-    g_clear_object (&self->panel);
+    {
+      g_clear_object (&self->panel);
+      choose_mark (self, -1);
+    }
   if (self->mark >= (int)get_n_marks (self))
-    self->mark = -1;
+    choose_mark (self, -1);
 }
 
 void
@@ -139,7 +151,7 @@ void
 cw_figure_canvas_set_panel (CwFigureCanvas *self, CwFigurePanel *panel)
 {
   g_set_object (&self->panel, panel);
-  self->mark = -1;
+  choose_mark (self, -1);
   cw_figure_canvas_changed (self);
 }
 
@@ -165,7 +177,7 @@ cw_figure_canvas_get_mark (CwFigureCanvas *self)
 void
 cw_figure_canvas_set_mark (CwFigureCanvas *self, int mark)
 {
-  self->mark = mark;
+  choose_mark (self, mark);
   cw_history_break (cw_record_get_history (self->record));
   cw_figure_canvas_changed (self);
 }
@@ -195,7 +207,7 @@ cw_figure_canvas_set_tool (CwFigureCanvas *self, int tool)
   if (self->tool == tool)
     return;
   self->tool = tool;
-  self->mark = -1;
+  choose_mark (self, -1);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), tool < 0 ? NULL : "crosshair");
   cw_figure_canvas_changed (self);
 }

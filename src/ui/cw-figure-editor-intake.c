@@ -43,8 +43,8 @@ find_first (CwFigureEditor *self, CwFigure *figure)
            : -1;
 }
 
-/* What is chosen after @n pictures came in at @place: the panel behind them when it waits for one, so
- * that pictures pasted one by one fill a figure; else the first of them. */
+/* What is chosen after @n pictures came in at @place: the panel behind them when it waits for one,
+ * so that pictures pasted one by one fill a figure; else the first of them. */
 static CwFigurePanel *
 dup_next (CwFigure *figure, guint place, guint n)
 {
@@ -72,7 +72,7 @@ add_panels (CwFigureEditor *self, const GPtrArray *checksums)
   cw_history_end (history);
   cw_record_flush (self->record);
   panel = dup_next (figure, place, checksums->len);
-  if (self->box && self->figure == figure)
+  if (self->box && self->figure == figure && self->cropped == NULL)
     cw_figure_canvas_set_panel (self->canvas, panel);
 }
 
@@ -93,32 +93,48 @@ dup_problems (const GPtrArray *problems)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static void
-tell (CwFigureEditor *self, const GPtrArray *checksums, const GPtrArray *problems)
+static char *
+dup_stopped (guint n_added, guint n_sources)
 {
-  g_autofree char *text = problems && problems->len > 0 ? dup_problems (problems) : NULL;
+  return g_strdup_printf (ngettext ("Stopped; %u of %u picture was added.",
+                                    "Stopped; %u of %u pictures were added.", n_sources),
+                          n_added, n_sources);
+}
 
-  if (self->box)
-    cw_figure_editor_show_notice (
-      self, checksums ? text : _ ("Stopped; none of these pictures was added."));
+/* An editor that is gone can neither show what came in nor say so. */
+static void
+show_taken (CwFigureEditor *self,
+            const GPtrArray *checksums,
+            const GPtrArray *problems,
+            guint n_sources)
+{
+  g_autofree char *text = NULL;
+
+  if (checksums->len > 0)
+    add_panels (self, checksums);
+  if (g_cancellable_is_cancelled (self->importing))
+    text = dup_stopped (checksums->len, n_sources);
+  else if (problems->len > 0)
+    text = dup_problems (problems);
+  cw_figure_editor_show_notice (self, text);
 }
 
 static void
 taken_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   CwFigureEditor *self = CW_FIGURE_EDITOR (object);
+  guint n_sources;
   g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GPtrArray) checksums = cw_image_intake_finish (result, &problems, NULL);
+  g_autoptr (GPtrArray) checksums = cw_image_intake_finish (result, &problems, &n_sources);
 
   if (self->bar)
     cw_job_bar_finish (self->bar);
+  if (self->box)
+    show_taken (self, checksums, problems, n_sources);
   g_clear_object (&self->bar);
   g_clear_object (&self->importing);
-  if (checksums && checksums->len > 0)
-    add_panels (self, checksums);
   g_clear_object (&self->target);
   g_clear_object (&self->first);
-  tell (self, checksums, problems);
   if (self->box)
     cw_figure_editor_update (self);
 }
@@ -157,7 +173,7 @@ cw_figure_editor_take (CwFigureEditor *self, GPtrArray *sources, CwFigurePanel *
         self, _ ("This library can only be read; no picture can be added to it."));
       return;
     }
-  if (self->importing || !begin_work (self, sources->len))
+  if (!begin_work (self, sources->len))
     return;
   cw_figure_editor_show_notice (self, NULL);
   g_set_object (&self->target, self->figure);

@@ -71,6 +71,14 @@ keep_width_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- crop ---- */
 
+/* Whether the panel that is cropped is still there and shows the image that is seen. */
+gboolean
+cw_figure_editor_can_take_crop (CwFigureEditor *self)
+{
+  return self->cropped && cw_entity_get_parent (CW_ENTITY (self->cropped)) != NULL &&
+         g_strcmp0 (self->cropped->image, self->cropped_image) == 0;
+}
+
 /* Goes back to the figure, with the focus if it was here. */
 void
 cw_figure_editor_leave_crop (CwFigureEditor *self)
@@ -81,6 +89,8 @@ cw_figure_editor_leave_crop (CwFigureEditor *self)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   had_focus = (gtk_widget_get_state_flags (self->stack) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  g_clear_object (&self->cropped);
+  g_clear_pointer (&self->cropped_image, g_free);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "figure");
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
@@ -92,15 +102,13 @@ void
 cw_figure_editor_take_crop (CwFigureEditor *self)
 {
   CwHistory *history = cw_record_get_history (self->record);
-  CwFigurePanel *panel = cw_figure_canvas_get_panel (self->canvas);
-  g_autofree char *text = NULL;
   CwPanelCrop crop;
 
+  if (!cw_figure_editor_can_take_crop (self))
+    return;
   cw_crop_view_get_crop (self->crop, &crop);
-  text = cw_panel_crop_to_string (&crop);
   cw_history_begin (history, _ ("Crop panel"));
-  if (panel)
-    cw_entity_set_by_name (CW_ENTITY (panel), "crop", text, NULL);
+  cw_figure_panel_set_crop (self->cropped, &crop);
   cw_history_end (history);
   cw_record_flush (self->record);
   cw_figure_editor_leave_crop (self);
@@ -119,7 +127,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (image == NULL)
     {
       cw_figure_editor_leave_crop (self);
-      cw_figure_editor_show_notice (self, _ ("The picture is not in the library."));
+      cw_figure_editor_show_notice (self, error->message);
       return;
     }
   cw_crop_view_get_crop (self->crop, &crop);
@@ -134,8 +142,10 @@ crop_action (GtkWidget *widget, const char *action, GVariant *parameter)
   CwDocument *document = cw_figure_editor_get_document (self);
   CwPanelCrop crop;
 
-  if (panel == NULL || document == NULL)
+  if (panel == NULL || document == NULL || self->cropped)
     return;
+  g_set_object (&self->cropped, panel);
+  self->cropped_image = g_strdup (panel->image);
   cw_panel_crop_read (panel->crop, &crop);
   cw_crop_view_set_image (self->crop, NULL, &crop);
   cw_figure_canvas_set_tool (self->canvas, CW_FIGURE_CANVAS_NO_TOOL);
@@ -143,8 +153,8 @@ crop_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->crop));
   cw_figure_editor_update (self);
   self->loading = g_cancellable_new ();
-  cw_image_load_start (widget, document, panel->image, CROP_PIXELS, CROP_PIXELS, self->loading,
-                       loaded_cb);
+  cw_image_load_start (widget, document, self->cropped_image, CROP_PIXELS, CROP_PIXELS,
+                       self->loading, loaded_cb);
 }
 
 static void

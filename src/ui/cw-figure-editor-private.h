@@ -19,6 +19,8 @@ struct _CwFigureEditor
   CwFigure *figure; /* or NULL */
 
   GCancellable *composing;
+  CwFigurePanel *cropped; /* or NULL */
+  char *cropped_image; /* what it showed when its crop was opened */
   GCancellable *loading; /* the image that is cropped */
   GCancellable *importing;
   CwJobBar *bar; /* of the window, while pictures come in */
@@ -60,6 +62,7 @@ void cw_figure_editor_install_intake (GtkWidgetClass *klass);
 void cw_figure_editor_follow_root (CwFigureEditor *self);
 
 void cw_figure_editor_install_panels (GtkWidgetClass *klass);
+gboolean cw_figure_editor_can_take_crop (CwFigureEditor *self);
 void cw_figure_editor_leave_crop (CwFigureEditor *self);
 void cw_figure_editor_take_crop (CwFigureEditor *self);
 

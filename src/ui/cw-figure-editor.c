@@ -43,12 +43,6 @@ has_panels (CwFigureEditor *self)
   return self->figure && g_list_model_get_n_items (G_LIST_MODEL (self->figure->panels)) > 0;
 }
 
-static gboolean
-is_cropping (CwFigureEditor *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "crop") == 0;
-}
-
 /* ---- what is seen ---- */
 
 /* Says what happened until it is closed; %NULL takes it away. */
@@ -93,18 +87,23 @@ dup_size (const CwFigureMeasure *measure)
 void
 cw_figure_editor_update (CwFigureEditor *self)
 {
-  CwFigurePanel *panel = cw_figure_canvas_get_panel (self->canvas);
+  gboolean is_figure;
 
-  if (is_cropping (self) && panel == NULL)
-    cw_figure_editor_leave_crop (self);
-  if (!is_cropping (self))
+  if (self->cropped && !cw_figure_editor_can_take_crop (self))
+    {
+      cw_figure_editor_leave_crop (self);
+      cw_figure_editor_show_notice (
+        self, _ ("The panel that was being cropped is gone or has another picture now."));
+    }
+  is_figure = has_panels (self) && self->cropped == NULL;
+  if (self->cropped == NULL)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                       has_panels (self) ? "figure" : "empty");
   gtk_widget_set_visible (self->rows, has_panels (self));
   gtk_widget_set_visible (self->findings, has_panels (self));
   gtk_label_set_text (GTK_LABEL (self->hint), cw_figure_canvas_get_hint (self->canvas));
-  gtk_widget_set_visible (self->hint, has_panels (self) && !is_cropping (self));
-  gtk_widget_set_visible (self->size, has_panels (self) && !is_cropping (self));
+  gtk_widget_set_visible (self->hint, is_figure);
+  gtk_widget_set_visible (self->size, is_figure);
   cw_figure_editor_update_tools (self);
 }
 
@@ -207,6 +206,8 @@ cw_figure_editor_dispose (GObject *object)
   if (self->importing)
     g_cancellable_cancel (self->importing);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->cropped);
+  g_clear_pointer (&self->cropped_image, g_free);
   g_clear_object (&self->figure);
   G_OBJECT_CLASS (cw_figure_editor_parent_class)->dispose (object);
 }
@@ -365,7 +366,7 @@ cw_figure_editor_set_figure (CwFigureEditor *self, CwFigure *figure)
 {
   if (self->box == NULL || !g_set_object (&self->figure, figure))
     return;
-  if (is_cropping (self))
+  if (self->cropped)
     cw_figure_editor_leave_crop (self);
   gtk_label_set_text (GTK_LABEL (self->size), "");
   cw_figure_editor_show_notice (self, NULL);

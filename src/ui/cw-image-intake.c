@@ -90,7 +90,7 @@ take_source (Intake *self, GObject *source, GCancellable *cancellable)
 
   if (checksum)
     g_ptr_array_add (self->checksums, checksum);
-  else
+  else if (!g_cancellable_is_cancelled (cancellable))
     g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", name, error->message));
 }
 
@@ -136,6 +136,8 @@ cw_image_intake_start (GtkWidget *widget,
   intake->document = g_object_ref (document);
   intake->sources = g_ptr_array_ref (sources);
   g_set_object (&intake->bar, bar);
+  /* What came in before the user stopped is in, and is told. */
+  g_task_set_check_cancellable (task, FALSE);
   intake->checksums = g_ptr_array_new_with_free_func (g_free);
   intake->problems = g_ptr_array_new_with_free_func (g_free);
   g_task_set_task_data (task, intake, intake_free);
@@ -147,18 +149,18 @@ cw_image_intake_start (GtkWidget *widget,
  * @result: what the callback got
  * @problems: (out) (transfer full) (element-type utf8): for each picture that was refused its name
  *   and the reason
- * @error: return location
+ * @n_sources: (out) (optional): how many were asked for
  *
  * Returns: (transfer full) (element-type utf8): checksums of the pictures that are in the library
- *   now, in order; %NULL with %G_IO_ERROR_CANCELLED when it was stopped
+ *   now, in order; when it was stopped those that came in before
  */
 GPtrArray *
-cw_image_intake_finish (GAsyncResult *result, GPtrArray **problems, GError **error)
+cw_image_intake_finish (GAsyncResult *result, GPtrArray **problems, guint *n_sources)
 {
   Intake *self = g_task_get_task_data (G_TASK (result));
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
+  if (n_sources)
+    *n_sources = self->sources->len;
   *problems = g_ptr_array_ref (self->problems);
   return g_ptr_array_ref (self->checksums);
 }

@@ -23,7 +23,7 @@ void cw_image_intake_start (GtkWidget *widget,
                             CwJobBar *bar,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback);
-GPtrArray *cw_image_intake_finish (GAsyncResult *result, GPtrArray **problems, GError **error);
+GPtrArray *cw_image_intake_finish (GAsyncResult *result, GPtrArray **problems, guint *n_sources);
 GtkEventController *cw_image_intake_new_target (CwImageDropFunc func, gpointer owner);
 void cw_image_intake_paste (GtkWidget *widget, CwImageSourcesFunc func);
 

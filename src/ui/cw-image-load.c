@@ -5,6 +5,8 @@
 
 #include "ui/cw-image-load.h"
 
+#include "document/cw-export-image.h"
+
 /* An image of the library as large as it is shown, decoded in a thread. */
 
 typedef struct
@@ -30,7 +32,7 @@ load_thread (GTask *task, gpointer widget, gpointer data, GCancellable *cancella
 {
   Load *self = data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = cw_document_load_image (self->document, self->checksum, NULL, &error);
+  g_autoptr (GBytes) bytes = cw_export_load_clean_image (self->checksum, self->document, &error);
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GdkPixbuf) pixbuf = NULL;
 
@@ -84,7 +86,7 @@ cw_image_load_start (GtkWidget *widget,
  * @error: return location
  *
  * Returns: (transfer full): the image; %NULL with %G_IO_ERROR_CANCELLED, or with the errors of
- *   cw_document_load_image() and of decoding
+ *   cw_export_load_clean_image() and of decoding
  */
 GdkTexture *
 cw_image_load_finish (GAsyncResult *result, GError **error)

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/cw-figure.h"
 #include "ui/cw-dialogs.h"
 #include "ui/cw-image-intake.h"
 #include "ui/cw-image-load.h"
@@ -66,7 +67,7 @@ thumbnail_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (texture == NULL)
     {
-      cw_form_row_set_problem (CW_FORM_ROW (self), _ ("The picture is not in the library."));
+      cw_form_row_set_problem (CW_FORM_ROW (self), error->message);
       return;
     }
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
@@ -109,12 +110,10 @@ static void
 set_image (CwImageRow *self, const char *checksum)
 {
   CwHistory *history = cw_record_get_history (self->record);
-  g_autoptr (GError) error = NULL;
 
-  cw_history_break (history);
-  if (!cw_entity_set (self->entity, self->field, checksum, &error))
-    cw_form_row_set_problem (CW_FORM_ROW (self), error->message);
-  cw_history_break (history);
+  cw_history_begin (history, checksum ? _ ("Set picture") : _ ("Remove picture"));
+  cw_figure_panel_set_image (CW_FIGURE_PANEL (self->entity), checksum);
+  cw_history_end (history);
   cw_record_flush (self->record);
 }
 
@@ -144,12 +143,12 @@ intake_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) checksums = cw_image_intake_finish (result, &problems, NULL);
 
   g_clear_object (&self->importing);
-  if (checksums && checksums->len > 0)
-    set_image (self, checksums->pdata[0]);
   if (self->picture == NULL)
     return;
+  if (checksums->len > 0)
+    set_image (self, checksums->pdata[0]);
   show_importing (self, FALSE);
-  if (problems && problems->len > 0)
+  if (problems->len > 0)
     cw_form_row_set_problem (CW_FORM_ROW (self), problems->pdata[0]);
 }
 
@@ -300,8 +299,8 @@ cw_image_row_init (CwImageRow *self)
 /**
  * cw_image_row_new:
  * @record: the record that is edited
- * @entity: an entity of it
- * @field: an image field of its table
+ * @entity: a panel of a figure of it
+ * @field: its image
  *
  * The form row of a picture. It needs to stand in a #CwWindow, whose library keeps the picture.
  *
