@@ -104,6 +104,20 @@ drop_empty (CwFigureSpec *spec)
     }
 }
 
+/* Of the first panel that could not be drawn. */
+static char *
+dup_problem (const CwFigureMeasure *measure)
+{
+  for (guint i = 0; measure && i < measure->panels->len; i++)
+    {
+      const CwPanelMeasure *panel = measure->panels->pdata[i];
+
+      if (panel->problem)
+        return g_strdup (panel->problem);
+    }
+  return NULL;
+}
+
 /* Composes and writes; the findings are for the caller to make. */
 gboolean
 cw_export_compose_figure (CwDocument *document,
@@ -128,7 +142,7 @@ cw_export_compose_figure (CwDocument *document,
   result->scene = cw_panel_composer_compose (&composer, &result->measure, &cause);
   if (result->scene || export->is_preview)
     {
-      result->problem = cause ? g_strdup (cause->message) : NULL;
+      result->problem = cause ? g_strdup (cause->message) : dup_problem (result->measure);
       return write_file (export, result, error);
     }
   g_propagate_error (error, g_steal_pointer (&cause));

@@ -40,7 +40,7 @@ typedef struct
 /**
  * CwFigureResult:
  * @scene: (nullable): the picture; %NULL in a preview when it cannot be drawn.
- * @problem: (nullable): why it cannot.
+ * @problem: (nullable): why it cannot, or one of its panels.
  * @bytes: (nullable): its file; %NULL in a preview.
  * @measure: (nullable): how it comes out.
  * @findings: (element-type CwFinding): what a journal would object to.

@@ -12,6 +12,7 @@ panel_free (CwPanelMeasure *self)
 {
   g_free (self->panel_id);
   g_free (self->letter);
+  g_free (self->problem);
   g_free (self);
 }
 

@@ -40,6 +40,7 @@ typedef enum
  * @dpi: how many of its own pixels an inch in print has; 0 without an image.
  * @scale_bar: what became of its scale bar.
  * @n_lost_marks: how many marks lie outside of the part shown; all when they cannot be read.
+ * @problem: (nullable): why its image could not be drawn, in a sentence; only in a preview.
  *
  * How a panel comes out.
  */
@@ -57,6 +58,7 @@ typedef struct
   double dpi;
   CwScaleBar scale_bar;
   guint n_lost_marks;
+  char *problem;
 } CwPanelMeasure;
 
 /**

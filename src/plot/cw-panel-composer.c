@@ -55,12 +55,34 @@ check_crop (const CwPanelSpec *spec, GError **error)
                                        spec->letter));
 }
 
+/* Takes @cause. One image that cannot be read does not take the others out of sight. */
+static gboolean
+judge (const Composition *self,
+       const CwPanelSpec *spec,
+       CwPanelMeasure *measure,
+       GError *cause,
+       GError **error)
+{
+  gboolean is_cancelled = g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  g_prefix_error (&cause, _ ("Panel %s: "), spec->letter);
+  if (is_cancelled || !self->how->is_preview)
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+  measure->problem = g_strdup (cause->message);
+  g_error_free (cause);
+  return TRUE;
+}
+
 static gboolean
 measure_panel (Composition *self, guint i, GError **error)
 {
   const CwPanelSpec *spec = self->how->spec->panels->pdata[i];
   CwPanelMeasure *measure = cw_figure_measure_add (self->measure, spec->entity_id);
   g_autoptr (GBytes) file = NULL;
+  GError *cause = NULL;
 
   self->aspects[i] = EMPTY_ASPECT;
   measure->crop = spec->crop;
@@ -70,13 +92,10 @@ measure_panel (Composition *self, guint i, GError **error)
            fail (error, g_strdup_printf (_ ("Panel %s has no image."), spec->letter));
   if (!check_crop (spec, error))
     return FALSE;
-  file = load (self, spec, error);
+  file = load (self, spec, &cause);
   if (file == NULL ||
-      !cw_panel_picture_read_size (file, &measure->n_columns, &measure->n_rows, error))
-    {
-      g_prefix_error (error, _ ("Panel %s: "), spec->letter);
-      return FALSE;
-    }
+      !cw_panel_picture_read_size (file, &measure->n_columns, &measure->n_rows, &cause))
+    return judge (self, spec, measure, cause, error);
   cw_panel_picture_crop_size (&spec->crop, &measure->n_columns, &measure->n_rows);
   self->aspects[i] =
     CLAMP ((double)measure->n_columns / measure->n_rows, 1 / MAX_ASPECT, MAX_ASPECT);
@@ -134,9 +153,14 @@ draw_empty (Composition *self, const CwPanelDraft *draft)
 {
   const CwPanelPlace *place = draft->place;
   g_autofree char *letter = cw_typesetter_clean (draft->spec->letter, 4);
-  /* Translators: letter of a panel. */
-  g_autofree char *text = draft->measure->letter ? g_strdup_printf (_ ("%s: no image"), letter)
-                                                 : g_strdup (_ ("No image"));
+  g_autofree char *text =
+    draft->measure->problem
+      /* Translators: letter of a panel. */
+      ? (draft->measure->letter ? g_strdup_printf (_ ("%s: cannot be read"), letter)
+                                : g_strdup (_ ("Cannot be read")))
+      /* Translators: letter of a panel. */
+      : (draft->measure->letter ? g_strdup_printf (_ ("%s: no image"), letter)
+                                : g_strdup (_ ("No image")));
   double width = cw_typesetter_measure (self->types, text, FALSE);
   double height = cw_typesetter_get_line_height (self->types);
   CwSceneItem *box = cw_scene_add_box (self->scene, place->x + 1, place->y + 1, place->width - 2,
@@ -152,15 +176,13 @@ static gboolean
 draw_image (Composition *self, CwPanelDraft *draft, GError **error)
 {
   const CwPanelPlace *place = draft->place;
-  g_autoptr (GBytes) file = load (self, draft->spec, error);
+  GError *cause = NULL;
+  g_autoptr (GBytes) file = load (self, draft->spec, &cause);
   g_auto (CwPanelPicture) picture = { 0 };
 
   if (file == NULL || !cw_panel_picture_load (&picture, file, &draft->spec->crop,
-                                              ceil (place->width / 72 * self->how->dpi), error))
-    {
-      g_prefix_error (error, _ ("Panel %s: "), draft->spec->letter);
-      return FALSE;
-    }
+                                              ceil (place->width / 72 * self->how->dpi), &cause))
+    return judge (self, draft->spec, draft->measure, cause, error);
   draft->picture = &picture;
   cw_scene_link (self->scene,
                  cw_scene_add_image (self->scene, place->x, place->y, place->width, place->height,
@@ -187,9 +209,10 @@ draw_panel (Composition *self, guint i, GError **error)
   };
 
   draft.fact = add_fact (self, draft.spec);
-  if (draft.spec->image)
-    return draw_image (self, &draft, error);
-  draw_empty (self, &draft);
+  if (draft.spec->image && draft.measure->problem == NULL && !draw_image (self, &draft, error))
+    return FALSE;
+  if (draft.spec->image == NULL || draft.measure->problem)
+    draw_empty (self, &draft);
   return TRUE;
 }
 

@@ -29,7 +29,8 @@ typedef GBytes *(*CwPanelLoad) (const char *checksum, gpointer user_data, GError
  * @spec: what is drawn.
  * @width_mm: width in print, %CW_PANEL_COMPOSER_MIN_MM to %CW_PANEL_COMPOSER_MAX_MM.
  * @dpi: how many pixels an inch has room for, 72 to 1200; a finer image is averaged.
- * @is_preview: whether a panel without an image is drawn as an empty box; else it is an error.
+ * @is_preview: whether a panel without an image, or with one that cannot be read, is drawn as an
+ *   empty box; else it is an error.
  * @load: where images come from.
  * @user_data: of @load.
  * @cancellable: (nullable): stops the work between two panels.

@@ -123,7 +123,7 @@ show_work (CwFigureEditor *self, CwFigureWork *work)
 {
   g_autofree char *size = work->result.measure ? dup_size (work->result.measure) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->size), size ? size : work->result.problem);
+  gtk_label_set_text (GTK_LABEL (self->size), work->result.problem ? work->result.problem : size);
   cw_figure_findings_show (CW_FIGURE_FINDINGS (self->findings), work->result.findings);
   if (work->texture)
     cw_figure_canvas_take_work (self->canvas, work);

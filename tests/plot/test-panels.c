@@ -269,6 +269,40 @@ test_unreadable_crop (void)
     }
 }
 
+static GBytes *
+load_some_cb (const char *name, gpointer user_data, GError **error)
+{
+  if (!g_str_equal (name, user_data))
+    return make_panel_image (name, NULL, error);
+  g_set_error_literal (error, CW_ERROR, CW_ERROR_UNREADABLE, "Too large.");
+  return NULL;
+}
+
+/* In a preview one bad image does not take the others out of sight; a file is not written. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwFigure *figure =
+    build_figure (root, (const char *const[]){ "400x300 dark", "300x400 dark", NULL });
+  g_autoptr (CwFigureSpec) spec = cw_figure_spec_new (figure);
+  CwPanelComposer composer = { .spec = spec, .width_mm = 85, .dpi = 72, .load = load_some_cb };
+  g_autoptr (CwFigureMeasure) measure = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwScene) scene = NULL;
+
+  composer.user_data = (gpointer)((CwPanelSpec *)spec->panels->pdata[0])->image;
+  g_assert_null (cw_panel_composer_compose (&composer, NULL, &error));
+  g_assert_cmpstr (error->message, ==, "Panel A: Too large.");
+  composer.is_preview = TRUE;
+  scene = cw_panel_composer_compose (&composer, &measure, NULL);
+  g_assert_true (has_text (scene, ": cannot be read"));
+  g_assert_cmpstr (((CwPanelMeasure *)measure->panels->pdata[0])->problem, ==,
+                   "Panel A: Too large.");
+  g_assert_null (((CwPanelMeasure *)measure->panels->pdata[1])->problem);
+  g_assert_cmpuint (((CwPanelMeasure *)measure->panels->pdata[1])->n_columns, ==, 300);
+}
+
 /* ---- files ---- */
 
 static GBytes *
@@ -472,6 +506,7 @@ main (int argc, char **argv)
   g_test_add_func ("/panels/lost-marks", test_lost_marks);
   g_test_add_func ("/panels/refusals", test_refusals);
   g_test_add_func ("/panels/unreadable-crop", test_unreadable_crop);
+  g_test_add_func ("/panels/unreadable", test_unreadable);
   g_test_add_func ("/panels/same-bytes", test_same_bytes);
   g_test_add_func ("/panels/bare-png", test_bare_png);
   g_test_add_func ("/panels/bare-jpeg", test_bare_jpeg);
