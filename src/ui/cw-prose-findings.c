@@ -30,6 +30,7 @@ struct _CwProseFindings
   GtkWidget *heading;
   GtkWidget *rows;
   GtkWidget *more;
+  gboolean is_loading;
   gboolean is_stale;
 };
 
@@ -124,7 +125,8 @@ update (gpointer user_data)
   int focus;
 
   self->is_stale = TRUE;
-  if (!CW_IS_CASE (root) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || is_asking (self))
+  if (!CW_IS_CASE (root) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || self->is_loading ||
+      is_asking (self))
     return;
   self->is_stale = FALSE;
   focus = find_focus (self);
@@ -142,21 +144,36 @@ static void
 loaded_cb (GObject *document, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CwProseFindings) self = user_data;
-  g_autoptr (CwArticleSources) sources = cw_article_sources_new_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwArticleSources) sources = cw_article_sources_new_finish (result, &error);
+  CwReview *review = sources ? sources->review : NULL;
 
-  if (sources && g_set_object (&self->review, sources->review))
-    update (self);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self->is_loading = FALSE;
+  g_set_object (&self->review, review);
+  update (self);
 }
 
-/* The review may have been edited meanwhile. */
+static void
+load (CwProseFindings *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->is_loading = TRUE;
+  cw_article_sources_new_async (self->document,
+                                cw_snapshot_new_from_entity (cw_record_get_root (self->record)),
+                                self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/* The review may have been edited meanwhile: what is found waits for it, and is looked for once. */
 static void
 map_cb (CwProseFindings *self)
 {
   if (self->document)
-    cw_article_sources_new_async (self->document,
-                                  cw_snapshot_new_from_entity (cw_record_get_root (self->record)),
-                                  self->cancellable, loaded_cb, g_object_ref (self));
-  if (self->is_stale)
+    load (self);
+  else if (self->is_stale)
     update (self);
 }
 
