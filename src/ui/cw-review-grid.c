@@ -119,21 +119,6 @@ get_list (const Source *self)
   return cw_entity_info_find (cw_entity_get_info (CW_ENTITY (get_review (self))), "cases");
 }
 
-static guint
-find_position (GListModel *rows, gconstpointer row)
-{
-  guint n = g_list_model_get_n_items (rows);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GObject) there = g_list_model_get_item (rows, i);
-
-      if (there == row)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
 /* In front of the row that stands there now, wherever that is in the review. What is searched for
  * would hide the new row. */
 static gboolean
@@ -147,7 +132,7 @@ insert_row (guint *position, gpointer user_data, GError **error)
 
   gtk_widget_activate_action (self->grid, "table.stop-search", NULL);
   row = cw_entity_insert (CW_ENTITY (get_review (self)), get_list (self), at, NULL);
-  *position = find_position (self->rows, row);
+  *position = cw_grid_find_row (CW_GRID (self->grid), G_OBJECT (row));
   return TRUE;
 }
 

@@ -126,17 +126,11 @@ static gboolean
 late_commit_cb (gpointer user_data)
 {
   LateCommit *late = user_data;
-  guint n_rows = late->grid->model != NULL ? cw_grid_get_n_rows (late->grid) : 0;
+  guint row = cw_grid_find_row (late->grid, late->row);
 
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr (GObject) row = g_list_model_get_item (late->grid->model, i);
-      if (row != late->row)
-        continue;
-      cw_grid_commit_cell (late->grid, i, late->column, *late->text != '\0' ? late->text : NULL,
-                           NULL);
-      break;
-    }
+  if (row != GTK_INVALID_LIST_POSITION)
+    cw_grid_commit_cell (late->grid, row, late->column, *late->text != '\0' ? late->text : NULL,
+                         NULL);
   return G_SOURCE_REMOVE;
 }
 

@@ -137,7 +137,6 @@ void cw_grid_fill_down (CwGrid *self);
 
 /* cw-grid-rows.c */
 gboolean cw_grid_insert_row (CwGrid *self, guint *position);
-guint cw_grid_find_row (CwGrid *self, GObject *row);
 void cw_grid_insert_at_current (CwGrid *self);
 void cw_grid_append_row (CwGrid *self);
 void cw_grid_remove_target_rows (CwGrid *self);

@@ -24,13 +24,6 @@
 
 #define DECODER "dcmj2pnm"
 
-static const CwHelperLimits limits = {
-  .memory = 1024UL * 1024 * 1024,
-  .output = 400UL * 1024 * 1024,
-  .cpu_seconds = 10,
-  .seconds = 60,
-};
-
 /* Overlays may hold words, so they stay away. Settings of the user's are no matter here: another
  * dictionary or another log could say what was read. @number may be NULL. */
 static void
@@ -51,7 +44,7 @@ start_decoder (const char *window, const char *number)
 static void
 be_child (const char *window, const char *number)
 {
-  if (cw_helper_limit (&limits))
+  if (cw_helper_limit (&cw_helper_picture_limits))
     start_decoder (window, number);
   _exit (CW_DICOM_HELPER_FAILED);
 }
@@ -93,7 +86,7 @@ main (int argc, char *argv[])
 {
   int status;
 
-  if (!cw_helper_limit (&limits))
+  if (!cw_helper_limit (&cw_helper_picture_limits))
     return CW_DICOM_HELPER_FAILED;
   /* The window that the file names first; without one all its greys. */
   status = try_window ("--use-window", "1");

@@ -26,6 +26,13 @@
 #define MEMORY_IS_MEASURABLE 1
 #endif
 
+const CwHelperLimits cw_helper_picture_limits = {
+  .memory = 1024UL * 1024 * 1024,
+  .output = 400UL * 1024 * 1024,
+  .cpu_seconds = 10,
+  .seconds = 60,
+};
+
 /* No core file. Where a core goes to a program ("|" in core_pattern of core(5)) 0 is not heeded, but
  * 1 is: the kernel takes it for "none". As a file one byte is less than any core begins with. It
  * is the limit that counts, because a program that is started forgets PR_SET_DUMPABLE. */

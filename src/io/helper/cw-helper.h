@@ -22,6 +22,9 @@ typedef struct
   guint seconds;
 } CwHelperLimits;
 
+/* For the decoding of one picture. */
+extern const CwHelperLimits cw_helper_picture_limits;
+
 gboolean cw_helper_limit (const CwHelperLimits *limits);
 GBytes *cw_helper_read_input (gsize most);
 gboolean cw_helper_write (const char *data, gsize length);

@@ -15,13 +15,6 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <unistd.h>
 
-static const CwHelperLimits limits = {
-  .memory = 1024UL * 1024 * 1024,
-  .output = 400UL * 1024 * 1024,
-  .cpu_seconds = 10,
-  .seconds = 60,
-};
-
 /* The decoder tells the true size before it takes memory for the pixels. */
 static void
 check_size_cb (GdkPixbufLoader *loader, int width, int height, gpointer data)
@@ -86,7 +79,7 @@ main (int argc, char *argv[])
   CwImageHeader header;
   const char *name;
 
-  if (!cw_helper_limit (&limits))
+  if (!cw_helper_limit (&cw_helper_picture_limits))
     return CW_IMAGE_HELPER_FAILED;
   input = cw_helper_read_input (CW_IMAGE_MAX_BYTES);
   if (input == NULL)
