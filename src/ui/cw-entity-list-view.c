@@ -50,8 +50,8 @@ static gboolean
 has_detail (const CwEntityInfo *info)
 {
   CW_FOREACH_FIELD (info, field)
-    if (!cw_field_is_scalar (field) ||
-        (is_detail_field (field, NULL) && !(field->flags & CW_FIELD_HIDDEN)))
+    if (!(field->flags & CW_FIELD_HIDDEN) &&
+        (!cw_field_is_scalar (field) || is_detail_field (field, NULL)))
       return TRUE;
   return FALSE;
 }
@@ -94,7 +94,7 @@ static void
 add_nested (CwEntityListView *self, GtkWidget *box, CwEntity *entity)
 {
   CW_FOREACH_FIELD (cw_entity_get_info (entity), field)
-    if (field->kind == &cw_kind_list)
+    if (field->kind == &cw_kind_list && !(field->flags & CW_FIELD_HIDDEN))
       {
         GtkWidget *view = cw_entity_list_view_new (self->record, entity, field);
 

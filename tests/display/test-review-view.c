@@ -113,6 +113,27 @@ test_every_page (Fixture *self, gconstpointer data)
   g_assert_cmpuint (cw_grid_get_current_row (get_grid (self)), ==, 2);
 }
 
+/* A footnote is chosen and shown; where it hangs is no list for anybody to type into. */
+static void
+test_footnote (Fixture *self, gconstpointer data)
+{
+  CwEntity *footnote;
+  GtkWidget *view;
+
+  fill (self);
+  footnote = cw_entity_insert (
+    self->root, cw_entity_info_find (cw_entity_get_info (self->root), "footnotes"), 0, NULL);
+  cw_entity_set_by_name (footnote, "text", "Not mentioned", NULL);
+  cw_entity_insert (footnote, cw_entity_info_find (cw_entity_get_info (footnote), "anchors"), 0,
+                    NULL);
+  view = cw_case_view_new (self->document, self->record);
+  show (self, view);
+  cw_case_view_show_page (CW_CASE_VIEW (view), "footnotes");
+  settle ();
+  g_assert_cmpstr (cw_case_view_get_page (CW_CASE_VIEW (view)), ==, "footnotes");
+  g_assert_null (find_label (self->window, "Places"));
+}
+
 /* Every field of a review stands on exactly one page. */
 static void
 test_outline_is_complete (Fixture *self, gconstpointer data)
@@ -148,6 +169,7 @@ main (int argc, char *argv[])
   ADD ("statistics-follow", test_statistics_follow);
   ADD ("findings", test_findings);
   ADD ("every-page", test_every_page);
+  ADD ("footnote", test_footnote);
   ADD ("outline-is-complete", test_outline_is_complete);
   return g_test_run ();
 }
