@@ -93,6 +93,18 @@ forget_check (CwFigurePanel *self)
 }
 
 /**
+ * cw_figure_panel_has_image:
+ * @self: (nullable): a panel
+ *
+ * Returns: whether it has an image; %FALSE when there is no panel
+ */
+gboolean
+cw_figure_panel_has_image (CwFigurePanel *self)
+{
+  return self && self->image && *self->image;
+}
+
+/**
  * cw_figure_panel_set_image:
  * @self: a panel
  * @image: (nullable): checksum of an image that is in the library; %NULL for none
@@ -167,7 +179,7 @@ find_empty (CwFigure *self, int position)
   g_autoptr (CwFigurePanel) panel =
     position < 0 ? NULL : g_list_model_get_item (G_LIST_MODEL (self->panels), (guint)position);
 
-  return panel && (panel->image == NULL || *panel->image == '\0') ? panel : NULL;
+  return panel && !cw_figure_panel_has_image (panel) ? panel : NULL;
 }
 
 /**

@@ -85,6 +85,7 @@ char *cw_figure_dup_letter (guint position);
 void cw_figure_letter_panels (CwFigure *self);
 void cw_figure_move_panel (CwFigure *self, guint from, guint to);
 void cw_figure_remove_panel (CwFigure *self, guint position);
+gboolean cw_figure_panel_has_image (CwFigurePanel *self);
 void cw_figure_panel_set_image (CwFigurePanel *self, const char *image);
 void cw_figure_panel_set_crop (CwFigurePanel *self, const CwPanelCrop *crop);
 CwFigurePanel *cw_figure_add_panel (CwFigure *self, const char *image);

@@ -310,19 +310,7 @@ signal_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static void
 add_keys (GtkWidgetClass *klass)
 {
-  static const struct
-  {
-    guint key;
-    int dx;
-    int dy;
-  } arrows[] = {
-    { GDK_KEY_Right, 1, 0 }, { GDK_KEY_Left, -1, 0 }, { GDK_KEY_Down, 0, 1 }, { GDK_KEY_Up, 0, -1 }
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    for (int shift = 0; shift <= 1; shift++)
-      gtk_widget_class_add_binding (klass, arrows[i].key, shift ? GDK_SHIFT_MASK : 0, arrow_cb,
-                                    "(iib)", arrows[i].dx, arrows[i].dy, shift);
+  cw_focus_add_arrows (klass, arrow_cb);
   gtk_widget_class_add_binding (klass, GDK_KEY_Return, 0, signal_cb, "i", SIGNAL_TAKEN);
   gtk_widget_class_add_binding (klass, GDK_KEY_KP_Enter, 0, signal_cb, "i", SIGNAL_TAKEN);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, signal_cb, "i", SIGNAL_LEFT);

@@ -26,18 +26,6 @@ get_place (CwFigureCanvas *self, double x, double y, double *place)
   place[1] = y / self->scale;
 }
 
-static CwFigurePanel *
-find_panel (CwFigureCanvas *self, double x, double y)
-{
-  int index = cw_figure_canvas_find_panel_at (self, x, y);
-  const CwFigureMeasure *figure = cw_figure_canvas_get_measure (self);
-  const CwPanelMeasure *panel = index < 0 ? NULL : figure->panels->pdata[index];
-  CwEntity *entity =
-    panel ? cw_entity_lookup (cw_record_get_root (self->record), panel->panel_id) : NULL;
-
-  return entity ? CW_FIGURE_PANEL (entity) : NULL;
-}
-
 /* The mark below the pointer becomes the chosen one, and is held. */
 static void
 hold_mark (CwFigureCanvas *self)
@@ -84,7 +72,7 @@ follow (CwFigureCanvas *self, double x, double y)
 static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, CwFigureCanvas *self)
 {
-  CwFigurePanel *panel = find_panel (self, x, y);
+  CwFigurePanel *panel = cw_figure_canvas_find_panel_at (self, x, y);
 
   cw_focus_grab_in_place (GTK_WIDGET (self));
   self->drag = (CwFigureCanvasDrag){ .is_active = FALSE };
@@ -177,13 +165,11 @@ move_panel (CwFigureCanvas *self, int dx, int dy)
   int from = figure && self->panel
                ? cw_panel_map_find_id (figure, cw_entity_get_id (CW_ENTITY (self->panel)))
                : -1;
-  int to = figure ? cw_panel_map_step (figure, from, dx, dy) : -1;
-  const CwPanelMeasure *panel = to < 0 ? NULL : figure->panels->pdata[to];
-  CwEntity *entity =
-    panel ? cw_entity_lookup (cw_record_get_root (self->record), panel->panel_id) : NULL;
+  CwFigurePanel *panel =
+    cw_figure_canvas_lookup_panel (self, figure ? cw_panel_map_step (figure, from, dx, dy) : -1);
 
-  if (entity)
-    cw_figure_canvas_set_panel (self, CW_FIGURE_PANEL (entity));
+  if (panel)
+    cw_figure_canvas_set_panel (self, panel);
 }
 
 static gboolean
@@ -270,19 +256,7 @@ enter_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 void
 cw_figure_canvas_class_add_keys (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    guint key;
-    int dx;
-    int dy;
-  } arrows[] = { { GDK_KEY_Right, 1, 0 },   { GDK_KEY_Left, -1, 0 },    { GDK_KEY_Down, 0, 1 },
-                 { GDK_KEY_Up, 0, -1 },     { GDK_KEY_KP_Right, 1, 0 }, { GDK_KEY_KP_Left, -1, 0 },
-                 { GDK_KEY_KP_Down, 0, 1 }, { GDK_KEY_KP_Up, 0, -1 } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    for (int shift = 0; shift <= 1; shift++)
-      gtk_widget_class_add_binding (widget_class, arrows[i].key, shift ? GDK_SHIFT_MASK : 0,
-                                    arrow_cb, "(iib)", arrows[i].dx, arrows[i].dy, shift);
+  cw_focus_add_arrows (widget_class, arrow_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, edge_cb, "i", -G_MAXINT16);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, edge_cb, "i", G_MAXINT16);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, mark_cb, "i", 1);

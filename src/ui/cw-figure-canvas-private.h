@@ -43,5 +43,6 @@ void cw_figure_canvas_put_mark (CwFigureCanvas *self, const CwPanelMark *mark, c
 void cw_figure_canvas_add_controllers (CwFigureCanvas *self);
 void cw_figure_canvas_class_add_keys (GtkWidgetClass *widget_class);
 void cw_figure_canvas_draw_overlay (CwFigureCanvas *self, cairo_t *cairo);
+CwFigurePanel *cw_figure_canvas_lookup_panel (CwFigureCanvas *self, int index);
 
 G_END_DECLS

@@ -64,17 +64,11 @@ get_n_marks (CwFigureCanvas *self)
   return marks ? marks->len : 0;
 }
 
-static gboolean
-has_image (CwFigurePanel *panel)
-{
-  return panel && panel->image && *panel->image;
-}
-
 /* Whether marks can be drawn on the chosen panel. */
 gboolean
 cw_figure_canvas_is_editable (CwFigureCanvas *self)
 {
-  return has_image (self->panel) && !cw_record_is_read_only (self->record);
+  return cw_figure_panel_has_image (self->panel) && !cw_record_is_read_only (self->record);
 }
 
 static char *
@@ -124,6 +118,11 @@ cw_figure_canvas_changed (CwFigureCanvas *self)
   drop_lost (self);
   label = dup_label (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  /* A panel shows by itself that it is the one keys go to. */
+  if (self->panel)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -227,7 +226,7 @@ cw_figure_canvas_get_hint (CwFigureCanvas *self)
     return _ ("Drag on a panel to draw it. Escape leaves.");
   if (self->mark >= 0)
     return _ ("Arrow keys move the mark, with Shift its end. Delete removes it, Escape leaves it.");
-  if (self->panel && !has_image (self->panel))
+  if (self->panel && !cw_figure_panel_has_image (self->panel))
     return _ (
       "Pictures that you add, paste or drop now fill this empty panel and those behind it.");
   if (get_n_marks (self) > 0)
@@ -241,20 +240,33 @@ cw_figure_canvas_get_hint (CwFigureCanvas *self)
 
 /* ---- places ---- */
 
+/* The panel at that place of the figure as it is shown; NULL for -1, and when it has gone. */
+CwFigurePanel *
+cw_figure_canvas_lookup_panel (CwFigureCanvas *self, int index)
+{
+  const CwFigureMeasure *figure = cw_figure_canvas_get_measure (self);
+  const CwPanelMeasure *panel = index < 0 ? NULL : figure->panels->pdata[index];
+  CwEntity *entity =
+    panel ? cw_entity_lookup (cw_record_get_root (self->record), panel->panel_id) : NULL;
+
+  return entity ? CW_FIGURE_PANEL (entity) : NULL;
+}
+
 /**
  * cw_figure_canvas_find_panel_at:
  * @self: a canvas
  * @x: in pixels
  * @y: in pixels
  *
- * Returns: place of the panel there, or -1
+ * Returns: (transfer none) (nullable): the panel there
  */
-int
+CwFigurePanel *
 cw_figure_canvas_find_panel_at (CwFigureCanvas *self, double x, double y)
 {
   const CwFigureMeasure *figure = cw_figure_canvas_get_measure (self);
 
-  return figure ? cw_panel_map_find_at (figure, x / self->scale, y / self->scale) : -1;
+  return cw_figure_canvas_lookup_panel (
+    self, figure ? cw_panel_map_find_at (figure, x / self->scale, y / self->scale) : -1);
 }
 
 /**

@@ -18,7 +18,7 @@ GtkWidget *cw_figure_canvas_new (CwRecord *record);
 void cw_figure_canvas_set_figure (CwFigureCanvas *self, CwFigure *figure);
 void cw_figure_canvas_take_work (CwFigureCanvas *self, CwFigureWork *work);
 const CwFigureMeasure *cw_figure_canvas_get_measure (CwFigureCanvas *self);
-int cw_figure_canvas_find_panel_at (CwFigureCanvas *self, double x, double y);
+CwFigurePanel *cw_figure_canvas_find_panel_at (CwFigureCanvas *self, double x, double y);
 gboolean
 cw_figure_canvas_get_bounds (CwFigureCanvas *self, const char *panel_id, GdkRectangle *bounds);
 CwFigurePanel *cw_figure_canvas_get_panel (CwFigureCanvas *self);

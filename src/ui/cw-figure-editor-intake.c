@@ -51,7 +51,7 @@ dup_next (CwFigure *figure, guint place, guint n)
   g_autoptr (CwFigurePanel) behind =
     g_list_model_get_item (G_LIST_MODEL (figure->panels), place + n);
 
-  if (behind && (behind->image == NULL || *behind->image == '\0'))
+  if (behind && !cw_figure_panel_has_image (behind))
     return g_steal_pointer (&behind);
   return g_list_model_get_item (G_LIST_MODEL (figure->panels), place);
 }
@@ -178,7 +178,7 @@ cw_figure_editor_take (CwFigureEditor *self, GPtrArray *sources, CwFigurePanel *
   cw_figure_editor_show_notice (self, NULL);
   g_set_object (&self->target, self->figure);
   g_set_object (&self->first, first);
-  cw_image_intake_start (GTK_WIDGET (self), cw_figure_editor_get_document (self), sources,
+  cw_image_intake_start (GTK_WIDGET (self), cw_window_find_document (GTK_WIDGET (self)), sources,
                          self->bar, self->importing, taken_cb);
 }
 
@@ -225,17 +225,12 @@ dropped_cb (gpointer owner, GPtrArray *sources, double x, double y)
 {
   CwFigureEditor *self = owner;
   GtkWidget *canvas = GTK_WIDGET (self->canvas);
-  const CwFigureMeasure *measure = cw_figure_canvas_get_measure (self->canvas);
-  CwEntity *panel = NULL;
-  int index = -1;
+  CwFigurePanel *panel = NULL;
 
   if (gtk_widget_get_mapped (canvas) &&
       gtk_widget_translate_coordinates (self->drop_widget, canvas, x, y, &x, &y))
-    index = cw_figure_canvas_find_panel_at (self->canvas, x, y);
-  if (index >= 0)
-    panel = cw_entity_lookup (cw_record_get_root (self->record),
-                              ((CwPanelMeasure *)measure->panels->pdata[index])->panel_id);
-  cw_figure_editor_take (self, sources, panel ? CW_FIGURE_PANEL (panel) : NULL);
+    panel = cw_figure_canvas_find_panel_at (self->canvas, x, y);
+  cw_figure_editor_take (self, sources, panel);
 }
 
 /* The whole page takes drops, not the picture alone. */

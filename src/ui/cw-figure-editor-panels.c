@@ -7,6 +7,7 @@
 
 #include "ui/cw-figure-editor-private.h"
 #include "ui/cw-image-load.h"
+#include "ui/cw-window.h"
 
 /* What is done with the panels of a figure: their order and letters, and the part of an image that
  * is shown. Everything is a step of the history. */
@@ -139,7 +140,7 @@ crop_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CwFigureEditor *self = CW_FIGURE_EDITOR (widget);
   CwFigurePanel *panel = cw_figure_canvas_get_panel (self->canvas);
-  CwDocument *document = cw_figure_editor_get_document (self);
+  CwDocument *document = cw_window_find_document (GTK_WIDGET (self));
   CwPanelCrop crop;
 
   if (panel == NULL || document == NULL || self->cropped)

@@ -47,7 +47,6 @@ struct _CwFigureEditor
   GtkWidget *findings;
 };
 
-CwDocument *cw_figure_editor_get_document (CwFigureEditor *self);
 double cw_figure_editor_get_width (CwFigureEditor *self);
 void cw_figure_editor_compose (CwFigureEditor *self);
 void cw_figure_editor_update (CwFigureEditor *self);

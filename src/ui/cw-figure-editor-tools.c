@@ -8,6 +8,7 @@
 #include "ui/cw-figure-editor-private.h"
 #include "ui/cw-figure-save.h"
 #include "ui/cw-figure-work.h"
+#include "ui/cw-window.h"
 
 /* The buttons around a figure, and when they can be pressed. */
 
@@ -27,7 +28,7 @@ static void
 write_figure (gpointer owner, const CwFigureSave *save)
 {
   CwFigureEditor *self = owner;
-  CwDocument *document = cw_figure_editor_get_document (self);
+  CwDocument *document = cw_window_find_document (GTK_WIDGET (self));
   const CwFigureExport export = {
     .figure_id = self->figure ? cw_entity_get_id (CW_ENTITY (self->figure)) : NULL,
     .width_mm = cw_figure_editor_get_width (self),
@@ -289,7 +290,7 @@ cw_figure_editor_update_tools (CwFigureEditor *self)
     g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "crop") == 0;
   gboolean can_write = !cw_record_is_read_only (self->record);
   gboolean has_figure = can_write && self->figure != NULL;
-  gboolean has_image = panel && panel->image && *panel->image;
+  gboolean has_image = cw_figure_panel_has_image (panel);
 
   gtk_widget_set_sensitive (self->tools, can_write);
   gtk_widget_set_visible (self->tools, !is_cropping);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plot/cw-plot.h"
 #include "ui/cw-figure-findings.h"
 #include "ui/cw-settled.h"
 #include "ui/cw-window.h"
@@ -19,20 +20,11 @@
 
 G_DEFINE_FINAL_TYPE (CwFigureEditor, cw_figure_editor, GTK_TYPE_WIDGET)
 
-/* The library of the window. */
-CwDocument *
-cw_figure_editor_get_document (CwFigureEditor *self)
-{
-  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), CW_TYPE_WINDOW);
-
-  return window ? cw_window_get_document (CW_WINDOW (window)) : NULL;
-}
-
 /* In millimetres; 0 for that of the figure. */
 double
 cw_figure_editor_get_width (CwFigureEditor *self)
 {
-  static const double widths_mm[] = { 0, 85, 176 };
+  static const double widths_mm[] = { 0, CW_PLOT_COLUMN_MM, CW_PLOT_PAGE_MM };
 
   return widths_mm[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->width))];
 }
@@ -151,7 +143,7 @@ composed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 cw_figure_editor_compose (CwFigureEditor *self)
 {
-  CwDocument *document = cw_figure_editor_get_document (self);
+  CwDocument *document = cw_window_find_document (GTK_WIDGET (self));
   CwFigureExport export = { .dpi = PREVIEW_DPI, .is_preview = TRUE };
 
   stop (&self->composing);

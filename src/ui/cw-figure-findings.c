@@ -39,12 +39,6 @@ fold (CwFigureFindings *self)
   gtk_widget_set_visible (self->all, self->n > MANY);
 }
 
-static gint
-compare (gconstpointer a, gconstpointer b)
-{
-  return (gint)(*(CwFinding *const *)a)->severity - (gint)(*(CwFinding *const *)b)->severity;
-}
-
 static char *
 dup_heading (guint n)
 {
@@ -94,7 +88,7 @@ cw_figure_findings_show (CwFigureFindings *self, GPtrArray *findings)
   g_autofree char *text = NULL;
   GtkWidget *row;
 
-  g_ptr_array_sort (findings, compare);
+  g_ptr_array_sort (findings, cw_finding_compare);
   text = dup_text (findings);
   if (g_strcmp0 (text, self->shown) == 0)
     return;

@@ -46,14 +46,6 @@ struct _CwImageRow
 
 G_DEFINE_FINAL_TYPE (CwImageRow, cw_image_row, CW_TYPE_FORM_ROW)
 
-static CwDocument *
-get_document (CwImageRow *self)
-{
-  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), CW_TYPE_WINDOW);
-
-  return window ? cw_window_get_document (CW_WINDOW (window)) : NULL;
-}
-
 /* ---- thumbnail ---- */
 
 static void
@@ -86,7 +78,7 @@ static void
 show_image (CwImageRow *self)
 {
   g_autofree char *checksum = cw_entity_dup_text (self->entity, self->field);
-  CwDocument *document = get_document (self);
+  CwDocument *document = cw_window_find_document (GTK_WIDGET (self));
   gboolean recorded = checksum && *checksum;
 
   gtk_widget_set_visible (self->remove, recorded);
@@ -156,7 +148,7 @@ intake_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 start_intake (CwImageRow *self, GPtrArray *sources)
 {
-  CwDocument *document = get_document (self);
+  CwDocument *document = cw_window_find_document (GTK_WIDGET (self));
 
   if (document == NULL || self->importing || sources->len == 0)
     return;

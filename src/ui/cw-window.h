@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwWindow, cw_window, CW, WINDOW, AdwApplicationWindow)
 
 GtkWidget *cw_window_new (GtkApplication *application, CwDocument *document);
+CwDocument *cw_window_find_document (GtkWidget *widget);
 CwDocument *cw_window_get_document (CwWindow *self);
 CwRecord *cw_window_get_record (CwWindow *self);
 void cw_window_open_record (CwWindow *self, const char *id);

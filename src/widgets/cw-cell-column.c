@@ -62,20 +62,6 @@ cw_cell_set_editable (CwCell *self, gboolean editable)
 }
 
 /**
- * cw_cell_get_editable:
- * @self: a cell
- *
- * Says whether a person may change the text.
- *
- * Returns: %TRUE when so
- */
-gboolean
-cw_cell_get_editable (CwCell *self)
-{
-  return self->editable;
-}
-
-/**
  * cw_cell_set_choices:
  * @self: a cell
  * @choices: (array length=n_choices) (nullable): what to offer; must outlive the cell

@@ -62,7 +62,6 @@ const char *cw_cell_get_problem (CwCell *self);
 void cw_cell_set_place (CwCell *self, const char *column, guint row_number);
 void cw_cell_set_numeric (CwCell *self, gboolean numeric);
 void cw_cell_set_editable (CwCell *self, gboolean editable);
-gboolean cw_cell_get_editable (CwCell *self);
 void cw_cell_set_choices (CwCell *self, const CwChoice *choices, guint n_choices);
 void cw_cell_set_offered (CwCell *self, guint offered);
 void cw_cell_set_suggest (CwCell *self, CwSuggestFunc func, gpointer data);

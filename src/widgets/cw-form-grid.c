@@ -5,7 +5,7 @@
 
 #include "widgets/cw-form-grid.h"
 
-#define DEFAULT_BREAKPOINT 680
+#define BREAKPOINT 680
 #define COLUMN_GAP 28
 #define ROW_GAP 4
 
@@ -15,7 +15,6 @@ struct _CwFormGrid
 {
   GtkWidget parent_instance;
 
-  int breakpoint;
   guint n_columns;
 };
 
@@ -65,7 +64,7 @@ count_columns (CwFormGrid *self, int width)
 {
   int minimum = 0, natural = 0;
 
-  if (width < self->breakpoint)
+  if (width < BREAKPOINT)
     return 1;
   measure_width (self, TRUE, &minimum, &natural);
   return (width - COLUMN_GAP) / 2 >= minimum ? 2 : 1;
@@ -224,7 +223,6 @@ cw_form_grid_class_init (CwFormGridClass *klass)
 static void
 cw_form_grid_init (CwFormGrid *self)
 {
-  self->breakpoint = DEFAULT_BREAKPOINT;
   self->n_columns = 1;
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
 }
@@ -271,21 +269,6 @@ cw_form_grid_remove (CwFormGrid *self, GtkWidget *child)
   g_return_if_fail (CW_IS_FORM_GRID (self));
   g_return_if_fail (gtk_widget_get_parent (child) == GTK_WIDGET (self));
   gtk_widget_unparent (child);
-}
-
-/**
- * cw_form_grid_set_breakpoint:
- * @self: a form
- * @breakpoint: width in pixels
- *
- * Sets from which width on there are two columns; 680 at first.
- */
-void
-cw_form_grid_set_breakpoint (CwFormGrid *self, int breakpoint)
-{
-  g_return_if_fail (CW_IS_FORM_GRID (self));
-  self->breakpoint = breakpoint;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

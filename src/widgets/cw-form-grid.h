@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (CwFormGrid, cw_form_grid, CW, FORM_GRID, GtkWidget)
 GtkWidget *cw_form_grid_new (void);
 void cw_form_grid_append (CwFormGrid *self, GtkWidget *child, gboolean full_width);
 void cw_form_grid_remove (CwFormGrid *self, GtkWidget *child);
-void cw_form_grid_set_breakpoint (CwFormGrid *self, int breakpoint);
 guint cw_form_grid_get_n_columns (CwFormGrid *self);
 
 G_END_DECLS

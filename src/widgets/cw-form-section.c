@@ -244,20 +244,6 @@ cw_form_section_append (CwFormSection *self, GtkWidget *child)
 }
 
 /**
- * cw_form_section_remove:
- * @self: a section
- * @child: one of its rows
- *
- * Takes a row out.
- */
-void
-cw_form_section_remove (CwFormSection *self, GtkWidget *child)
-{
-  g_return_if_fail (CW_IS_FORM_SECTION (self));
-  cw_form_grid_remove (CW_FORM_GRID (self->form), child);
-}
-
-/**
  * cw_form_section_get_form_grid:
  * @self: a section
  *

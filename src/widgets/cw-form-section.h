@@ -15,7 +15,6 @@ void cw_form_section_set_title (CwFormSection *self, const char *title);
 void cw_form_section_set_description (CwFormSection *self, const char *description);
 void cw_form_section_set_context (CwFormSection *self, const char *context);
 void cw_form_section_append (CwFormSection *self, GtkWidget *child);
-void cw_form_section_remove (CwFormSection *self, GtkWidget *child);
 CwFormGrid *cw_form_section_get_form_grid (CwFormSection *self);
 
 G_END_DECLS

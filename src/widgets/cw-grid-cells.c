@@ -331,17 +331,3 @@ cw_grid_commit (CwGrid *self)
       return;
     }
 }
-
-/**
- * cw_grid_refresh:
- * @self: a grid
- *
- * Reads every visible cell again, for changes that rows do not announce.
- */
-void
-cw_grid_refresh (CwGrid *self)
-{
-  g_return_if_fail (CW_IS_GRID (self));
-  for (guint i = 0; i < self->cells->len; i++)
-    cw_grid_refresh_cell (g_ptr_array_index (self->cells, i));
-}

@@ -112,7 +112,6 @@ int cw_grid_find_column (CwGrid *self, const char *id);
 GtkBitset *cw_grid_get_selected_rows (CwGrid *self);
 void cw_grid_select_rows (CwGrid *self, GtkBitset *rows);
 void cw_grid_commit (CwGrid *self);
-void cw_grid_refresh (CwGrid *self);
 char *cw_grid_dup_copied_text (CwGrid *self);
 gboolean cw_grid_paste_text (CwGrid *self, const char *text, gssize length, GError **error);
 void cw_grid_go_to_top (CwGrid *self);

@@ -170,21 +170,6 @@ cw_text_row_set_suggest (CwTextRow *self, CwSuggestFunc func, gpointer data)
 }
 
 /**
- * cw_text_row_set_width_chars:
- * @self: a row
- * @width_chars: about how many characters the entry shows, or -1 to fill the row
- *
- * Keeps the entry of a short value short.
- */
-void
-cw_text_row_set_width_chars (CwTextRow *self, int width_chars)
-{
-  g_return_if_fail (CW_IS_TEXT_ROW (self));
-  gtk_widget_set_hexpand (self->entry, width_chars < 0);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), width_chars < 0 ? 6 : width_chars);
-}
-
-/**
  * cw_text_row_get_entry:
  * @self: a row
  *

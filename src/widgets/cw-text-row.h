@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (CwTextRow, cw_text_row, CW, TEXT_ROW, CwFormRow)
 
 GtkWidget *cw_text_row_new (const char *label);
 void cw_text_row_set_suggest (CwTextRow *self, CwSuggestFunc func, gpointer data);
-void cw_text_row_set_width_chars (CwTextRow *self, int width_chars);
 GtkEntry *cw_text_row_get_entry (CwTextRow *self);
 
 G_END_DECLS

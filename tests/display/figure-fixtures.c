@@ -29,19 +29,6 @@ undo (Fixture *self)
 }
 
 void
-run_xdotool (const char *words)
-{
-  g_autofree char *command = g_strconcat ("xdotool ", words, NULL);
-  g_auto (GStrv) arguments = g_strsplit (command, " ", -1);
-  g_autoptr (GSubprocess) process =
-    g_subprocess_newv ((const char *const *)arguments, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL);
-
-  g_assert_nonnull (process);
-  g_assert_true (g_subprocess_wait_check (process, NULL, NULL));
-  settle ();
-}
-
-void
 show_figures (Fixture *self)
 {
   self->root = cw_record_get_root (cw_window_get_record (self->window));
@@ -82,19 +69,9 @@ set_up (Fixture *self, gconstpointer data)
 void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
   WAIT_FOR (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
-  dir = g_dir_open (self->directory, 0, NULL);
-  while ((name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (self->directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->directory);
+  remove_tree (self->directory);
   g_free (self->directory);
   g_free (self->path);
 }

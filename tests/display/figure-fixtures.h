@@ -20,7 +20,6 @@ typedef struct
 
 void act (Fixture *self, const char *action);
 void undo (Fixture *self);
-void run_xdotool (const char *words);
 void show_figures (Fixture *self);
 void open_window (Fixture *self, CwDocumentFlags flags);
 void make_directory (Fixture *self);

@@ -5,6 +5,8 @@
 
 #include "finding.h"
 
+#include <glib/gstdio.h>
+
 static gboolean
 idle_cb (gpointer user_data)
 {
@@ -100,4 +102,34 @@ GtkWidget *
 find_label (GtkWidget *widget, const char *start)
 {
   return find_widget (widget, begins_with, start);
+}
+
+/* What a person does with keys and pointer. */
+void
+run_xdotool (const char *words)
+{
+  g_autofree char *command = g_strconcat ("xdotool ", words, NULL);
+  g_auto (GStrv) arguments = g_strsplit (command, " ", -1);
+  g_autoptr (GSubprocess) process =
+    g_subprocess_newv ((const char *const *)arguments, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL);
+
+  g_assert_nonnull (process);
+  g_assert_true (g_subprocess_wait_check (process, NULL, NULL));
+  settle ();
+}
+
+/* A folder with all that is in it. */
+void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
 }

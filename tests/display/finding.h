@@ -24,6 +24,8 @@
 typedef gboolean (*Matches) (GtkWidget *widget, gconstpointer wanted);
 
 void settle (void);
+void run_xdotool (const char *words);
+void remove_tree (const char *path);
 GtkWidget *find_widget (GtkWidget *widget, Matches matches, gconstpointer wanted);
 gpointer find_type (GtkWidget *widget, GType type);
 gpointer find_named (GtkWidget *widget, GType type, const char *name);

@@ -7,7 +7,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "document/cw-references.h"
 #include "editing-fixtures.h"
 #include "finding.h"
 #include "prose-fixtures.h"
@@ -469,6 +468,7 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *dictionaries = NULL;
+  int result;
 
   g_test_init (&argc, &argv, NULL);
   dictionaries = make_dictionaries ();
@@ -497,5 +497,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/manuscript-page/form-beside", Fixture, NULL, set_up_sample, test_form_beside,
               tear_down);
-  return g_test_run ();
+  result = g_test_run ();
+  remove_tree (dictionaries);
+  return result;
 }

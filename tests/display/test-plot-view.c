@@ -22,19 +22,6 @@
 #define WINDOW_TITLE "Plot-view-test"
 #define HEMATOCHEZIA "01890000-0000-7000-8000-000000000038"
 
-static void
-run_xdotool (const char *words)
-{
-  g_autofree char *command = g_strconcat ("xdotool ", words, NULL);
-  g_auto (GStrv) arguments = g_strsplit (command, " ", -1);
-  g_autoptr (GSubprocess) process =
-    g_subprocess_newv ((const char *const *)arguments, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL);
-
-  g_assert_nonnull (process);
-  g_assert_true (g_subprocess_wait_check (process, NULL, NULL));
-  settle ();
-}
-
 static CwCaseView *
 get_view (Fixture *self)
 {

@@ -4,22 +4,10 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "document/cw-references.h"
-#include "editing-fixtures.h"
-#include "finding.h"
 #include "prose-fixtures.h"
-#include "model/cw-article.h"
-#include "ui/cw-case-page.h"
-#include "ui/cw-case-view.h"
-#include "ui/cw-insert-popover.h"
-#include "ui/cw-manuscript-page.h"
 #include "ui/cw-prose-buffer.h"
-#include "ui/cw-outline.h"
-#include "ui/cw-section-editor.h"
-#include "ui/cw-speller.h"
 #include "widgets/cw-widgets.h"
 
 /* Prose with chips, and the lines below its misspelt words. */

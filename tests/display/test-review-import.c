@@ -45,19 +45,9 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) directory = NULL;
-  const char *name;
-
   g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
   WAIT_FOR (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
-  directory = g_dir_open (self->directory, 0, NULL);
-  while ((name = g_dir_read_name (directory)))
-    {
-      g_autofree char *path = g_build_filename (self->directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->directory);
+  remove_tree (self->directory);
   g_free (self->directory);
   g_free (self->path);
 }

@@ -151,26 +151,11 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_directory (const char *directory)
-{
-  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (directory);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
   g_assert_true (wait_until (has_no_windows, NULL));
-  remove_directory (fixture->directory);
+  remove_tree (fixture->directory);
   g_free (fixture->directory);
 }
 
@@ -447,7 +432,7 @@ test_export (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (get_dialog (dialog));
   gtk_window_close (get_dialog (dialog));
   gtk_window_close (dialog);
-  remove_directory (folder);
+  remove_tree (folder);
 }
 
 static void
