@@ -42,14 +42,9 @@ find_cited (const CwManuscript *manuscript, guint number, gboolean *whole)
 
   for (guint i = 0; i < manuscript->parts->len; i++)
     {
-      const CwManuscriptPart *part = manuscript->parts->pdata[i];
+      g_autofree char *text = cw_manuscript_part_dup_text (manuscript->parts->pdata[i]);
 
-      for (guint j = 0; j < part->blocks->len; j++)
-        {
-          g_autofree char *text = cw_manuscript_block_dup_text (part->blocks->pdata[j]);
-
-          panels |= find_panels (text, number, whole);
-        }
+      panels |= find_panels (text, number, whole);
     }
   return panels;
 }

@@ -30,7 +30,6 @@ void cw_journal_place (CwJournalCheck *check,
                        const char *field);
 const CwManuscriptPart *
 cw_journal_find_part (const CwManuscript *manuscript, CwManuscriptPartKind kind, const char *nick);
-char *cw_journal_dup_part_text (const CwManuscriptPart *part);
 
 char *cw_journal_find_age (CwPatterns *patterns, const char *text);
 char *cw_journal_find_date (CwPatterns *patterns, const char *text);

@@ -101,20 +101,6 @@ cw_journal_find_part (const CwManuscript *manuscript, CwManuscriptPartKind kind,
   return NULL;
 }
 
-char *
-cw_journal_dup_part_text (const CwManuscriptPart *part)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < part->blocks->len; i++)
-    {
-      g_autofree char *line = cw_manuscript_block_dup_text (part->blocks->pdata[i]);
-
-      g_string_append_printf (text, "%s\n", line);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /* ---- limits ---- */
 
 static gboolean

@@ -184,7 +184,7 @@ check_detail_in (CwJournalCheck *check,
                  const char *detail,
                  const CwManuscriptPart *part)
 {
-  g_autofree char *text = cw_journal_dup_part_text (part);
+  g_autofree char *text = cw_manuscript_part_dup_text (part);
   g_autofree char *found = find_detail (check, detail, text);
 
   if (found)

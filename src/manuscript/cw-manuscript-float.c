@@ -69,16 +69,11 @@ find_pointed (const CwManuscript *manuscript)
 
   for (guint i = 0; i < manuscript->parts->len; i++)
     {
-      const CwManuscriptPart *part = manuscript->parts->pdata[i];
+      g_autofree char *text = cw_manuscript_part_dup_text (manuscript->parts->pdata[i]);
+      g_autoptr (GArray) pointers = cw_figure_pointer_list (text);
 
-      for (guint j = 0; j < part->blocks->len; j++)
-        {
-          g_autofree char *text = cw_manuscript_block_dup_text (part->blocks->pdata[j]);
-          g_autoptr (GArray) pointers = cw_figure_pointer_list (text);
-
-          for (guint k = 0; k < pointers->len; k++)
-            numbers |= to_bit (g_array_index (pointers, CwFigurePointer, k).number);
-        }
+      for (guint j = 0; j < pointers->len; j++)
+        numbers |= to_bit (g_array_index (pointers, CwFigurePointer, j).number);
     }
   return numbers;
 }
