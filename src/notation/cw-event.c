@@ -27,6 +27,14 @@ cw_event_reader_is (const CwEventReader *self, guint at, CwEventKind kind)
   return at < self->elements->len && cw_event_reader_get (self, at)->kind == kind;
 }
 
+/* Whether the first word of the element at @at is one of @words, which blanks separate. */
+gboolean
+cw_event_reader_starts_with (const CwEventReader *self, guint at, const char *words)
+{
+  return at < self->elements->len &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, words);
+}
+
 CwEventRow *
 cw_event_reader_get_row (const CwEventReader *self, guint row)
 {
