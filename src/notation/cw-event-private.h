@@ -242,7 +242,6 @@ gboolean cw_event_reader_is_of_relative (const CwEventReader *self);
 gboolean cw_event_reader_is_story (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_finding (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);
-gboolean cw_event_reader_is_settled (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_settling (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_response_told (const CwEventReader *self, guint at);
 void cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, guint at);

@@ -261,30 +261,24 @@ is_introduced (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "Bevacizumab was stopped. The ascites resolved": what got better without the medicine. */
-gboolean
-cw_event_reader_is_settled (const CwEventReader *self, guint at)
+/* "Bevacizumab was stopped. The ascites resolved": what was done before the event at @at got better
+ * without the medicine; NULL when it did not. */
+const char *
+cw_event_reader_get_settling (const CwEventReader *self, guint at)
 {
   gboolean is_known =
     at > 0 && cw_event_reader_starts_with (self, at - 1, "the his her this these");
+  const char *answer = is_known ? get_answer_before (self) : NULL;
 
-  if (!is_known || get_answer_before (self) == NULL)
-    return FALSE;
-  for (guint i = at + 1; i < self->elements->len && i < at + 5; i++)
+  for (guint i = at + 1; answer && i < self->elements->len && i < at + 5; i++)
     {
       const char *value = cw_event_reader_get (self, i)->value;
 
       if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) && !cw_event_reader_is_denied (self, i))
-        return g_strcmp0 (value, "resolved") == 0 || g_strcmp0 (value, "resolving") == 0;
+        return g_strcmp0 (value, "resolved") == 0 || g_strcmp0 (value, "resolving") == 0 ? answer
+                                                                                         : NULL;
     }
-  return FALSE;
-}
-
-/* What was done before the event at @at got better. */
-const char *
-cw_event_reader_get_settling (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_is_settled (self, at) ? get_answer_before (self) : NULL;
+  return NULL;
 }
 
 /* Whether the sentences around say that the event at @at happened, and on treatment. */
@@ -293,7 +287,7 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
 {
   if (cw_event_reader_was_there_before (self, at))
     return FALSE;
-  if (cw_event_reader_is_settled (self, at))
+  if (cw_event_reader_get_settling (self, at))
     return TRUE;
   if (is_blamed_next (self) && is_introduced (self, at))
     return TRUE;
