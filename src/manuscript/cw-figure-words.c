@@ -49,10 +49,10 @@ find_cited (const CwManuscript *manuscript, guint number, gboolean *whole)
   return panels;
 }
 
-/* Letters that stand alone in a legend: "(A, B) CT", "A: before", "C–E". "A tumour" is no panel, so
- * that a letter counts only before or behind a sign. */
-static Panels
-find_described (const char *legend)
+/* The panels that a legend tells of, by letters that stand alone in it: "(A, B) CT", "A: before",
+ * "C–E". "A tumour" is no panel, so that a letter counts only before or behind a sign. */
+guint
+cw_figure_words_find_described (const char *legend)
 {
   Panels panels = 0;
 
@@ -84,13 +84,6 @@ cw_figure_words_dup_legend (const CwManuscriptFloat *figure)
       g_string_append_printf (text, "\n%s", block);
     }
   return g_strdup (text->str);
-}
-
-/* The panels that a legend tells of: bit 0 is panel A. */
-guint
-cw_figure_words_find_described (const char *legend)
-{
-  return find_described (legend);
 }
 
 /* ---- findings ---- */
@@ -126,7 +119,7 @@ check_float (CwFigure *figure,
   GListModel *panels = G_LIST_MODEL (figure->panels);
   guint n = MIN (g_list_model_get_n_items (panels), 26);
   g_autofree char *legend = cw_figure_words_dup_legend (printed);
-  Panels described = find_described (legend);
+  Panels described = cw_figure_words_find_described (legend);
   gboolean whole = FALSE;
   Panels cited = find_cited (manuscript, printed->number, &whole);
 

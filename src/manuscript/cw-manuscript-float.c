@@ -88,7 +88,7 @@ is_typed (guint64 pointed, const CwFigure *figure)
 }
 
 static void
-add_panel (CwManuscriptDraft *draft, CwManuscriptFloat *self, CwFigurePanel *source)
+add_panel (CwManuscriptFloat *self, CwFigurePanel *source)
 {
   CwManuscriptPanel *panel = g_new0 (CwManuscriptPanel, 1);
 
@@ -115,7 +115,7 @@ add_figure (CwManuscriptDraft *draft, CwFigure *source)
     {
       g_autoptr (CwFigurePanel) panel = g_list_model_get_item (G_LIST_MODEL (source->panels), i);
 
-      add_panel (draft, self, panel);
+      add_panel (self, panel);
     }
 }
 
