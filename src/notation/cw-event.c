@@ -35,6 +35,17 @@ cw_event_reader_starts_with (const CwEventReader *self, guint at, const char *wo
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, words);
 }
 
+/* What stands at @at or, behind glue, up to three elements further. */
+guint
+cw_event_reader_skip_glue (const CwEventReader *self, guint at)
+{
+  guint end = at + 3;
+
+  while (at < end && cw_event_reader_is (self, at, CW_EVENT_GLUE))
+    at++;
+  return at;
+}
+
 CwEventRow *
 cw_event_reader_get_row (const CwEventReader *self, guint row)
 {
