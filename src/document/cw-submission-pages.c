@@ -149,20 +149,6 @@ cw_submission_add_cover_letter (CwSubmissionWork *work, GError **error)
 
 /* ---- declarations ---- */
 
-static char *
-dup_part (const CwManuscriptPart *part)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < part->blocks->len; i++)
-    {
-      g_autofree char *line = cw_manuscript_block_dup_text (part->blocks->pdata[i]);
-
-      g_string_append_printf (text, "%s%s", i ? "\n" : "", line);
-    }
-  return g_string_free (text, FALSE);
-}
-
 gboolean
 cw_submission_add_declarations (CwSubmissionWork *work, GError **error)
 {
@@ -174,7 +160,7 @@ cw_submission_add_declarations (CwSubmissionWork *work, GError **error)
   for (guint i = 0; i < parts->len; i++)
     {
       const CwManuscriptPart *part = parts->pdata[i];
-      g_autofree char *text = dup_part (part);
+      g_autofree char *text = cw_manuscript_part_dup_text (part);
 
       if (part->kind == CW_MANUSCRIPT_BACK)
         add_line (sheet, part->heading, text);

@@ -77,8 +77,7 @@ clear_named (CwSnapshot *record, const char *name)
 CwSnapshot *
 cw_submission_copy_without (const CwSnapshot *record, const char *const *fields)
 {
-  g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
-  CwSnapshot *copy = cw_snapshot_new_from_entity (root);
+  CwSnapshot *copy = cw_snapshot_copy (record);
 
   for (; *fields; fields++)
     clear_named (copy, *fields);

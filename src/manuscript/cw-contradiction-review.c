@@ -98,12 +98,14 @@ judge_answers (const CwMention *mention,
   return compare (mention->number.low, n, 0);
 }
 
-static const struct
+typedef struct
 {
   const char *subject;
   const char *column;
   const char *answers[4];
-} shares[] = {
+} Share;
+
+static const Share shares[] = {
   { "male", "sex", { "male" } },
   { "female", "sex", { "female" } },
   { "objective", "best-response", { "cr", "pr" } },
@@ -114,13 +116,21 @@ static const struct
   { "dead", "status", { "dead", "dead-of-disease", "dead-of-other-cause" } },
 };
 
+static const Share *
+find_share (const char *subject)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    if (g_str_equal (shares[i].subject, subject))
+      return &shares[i];
+  return NULL;
+}
+
 static Verdict
 judge_share (const CwMention *mention, const CwReviewStratum *all)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
-    if (g_str_equal (shares[i].subject, mention->subject))
-      return judge_answers (mention, all, shares[i].column, shares[i].answers);
-  return SILENT;
+  const Share *share = find_share (mention->subject);
+
+  return share ? judge_answers (mention, all, share->column, share->answers) : SILENT;
 }
 
 /* ---- medians and rates ---- */
@@ -134,6 +144,14 @@ judge_median (const CwMention *mention, const CwReviewStratum *all)
       cw_column_statistics_get_n (column, CW_CELL_EMPTY))
     return SILENT;
   return compare (mention->number.low, column->quantiles.median, mention->step / 2);
+}
+
+static const CwReviewRate *
+find_rate (const CwReviewStratum *all, const char *subject)
+{
+  if (g_str_equal (subject, "objective-rate"))
+    return all->objective;
+  return g_str_equal (subject, "control-rate") ? all->disease_control : NULL;
 }
 
 /* Of those who could be evaluated, or of all. */
@@ -150,12 +168,20 @@ judge_rate (const CwMention *mention, const CwReviewStratum *all, const CwReview
   return compare (mention->number.low, 100 * rate->exact.estimate, mention->step / 2);
 }
 
+static const CwReviewSurvival *
+find_survival (const CwReviewStratum *all, const char *subject)
+{
+  if (g_str_equal (subject, "overall-survival"))
+    return all->survival[CW_REVIEW_OVERALL_SURVIVAL];
+  return g_str_equal (subject, "progression-free-survival")
+           ? all->survival[CW_REVIEW_PROGRESSION_FREE]
+           : NULL;
+}
+
 /* By Kaplan and Meier, or the plain median of the times. */
 static Verdict
-judge_time (const CwMention *mention, const CwReviewStratum *all, CwReviewEndpoint endpoint)
+judge_time (const CwMention *mention, const CwReviewStratum *all, const CwReviewSurvival *survival)
 {
-  const CwReviewSurvival *survival = all->survival[endpoint];
-
   if (judge_median (mention, all) == AGREES)
     return AGREES;
   if (survival->curve->problem || !survival->median.reached ||
@@ -167,15 +193,12 @@ judge_time (const CwMention *mention, const CwReviewStratum *all, CwReviewEndpoi
 static Verdict
 judge_statistic (const CwMention *mention, const CwReviewStratum *all)
 {
-  if (g_str_equal (mention->subject, "objective-rate"))
-    return judge_rate (mention, all, all->objective);
-  if (g_str_equal (mention->subject, "control-rate"))
-    return judge_rate (mention, all, all->disease_control);
-  if (g_str_equal (mention->subject, "overall-survival"))
-    return judge_time (mention, all, CW_REVIEW_OVERALL_SURVIVAL);
-  if (g_str_equal (mention->subject, "progression-free-survival"))
-    return judge_time (mention, all, CW_REVIEW_PROGRESSION_FREE);
-  return judge_median (mention, all);
+  const CwReviewRate *rate = find_rate (all, mention->subject);
+  const CwReviewSurvival *survival = find_survival (all, mention->subject);
+
+  if (rate)
+    return judge_rate (mention, all, rate);
+  return survival ? judge_time (mention, all, survival) : judge_median (mention, all);
 }
 
 /* ---- what the table says ---- */
@@ -192,20 +215,17 @@ dup_column (const CwReviewStratum *all, const char *key)
 static char *
 dup_counted (const CwMention *mention, const CwReviewStratum *all)
 {
+  const char *subject = mention->subject;
+
   if (mention->kind == CW_MENTION_CASES)
     return g_strdup_printf (ngettext ("%u case", "%u cases", all->rows->len), all->rows->len);
-  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
-    if (g_str_equal (shares[i].subject, mention->subject))
-      return dup_column (all, shares[i].column);
-  if (g_str_equal (mention->subject, "objective-rate"))
-    return cw_review_rate_describe (all->objective);
-  if (g_str_equal (mention->subject, "control-rate"))
-    return cw_review_rate_describe (all->disease_control);
-  if (g_str_equal (mention->subject, "overall-survival"))
-    return cw_review_survival_describe (all->survival[CW_REVIEW_OVERALL_SURVIVAL]);
-  if (g_str_equal (mention->subject, "progression-free-survival"))
-    return cw_review_survival_describe (all->survival[CW_REVIEW_PROGRESSION_FREE]);
-  return dup_column (all, mention->subject);
+  if (find_share (subject))
+    return dup_column (all, find_share (subject)->column);
+  if (find_rate (all, subject))
+    return cw_review_rate_describe (find_rate (all, subject));
+  if (find_survival (all, subject))
+    return cw_review_survival_describe (find_survival (all, subject));
+  return dup_column (all, subject);
 }
 
 static void

@@ -75,8 +75,7 @@ CwSnapshot *
 cw_deidentified_copy_for_drawing (const CwDeidentified *self)
 {
   g_autoptr (GRegex) date = g_regex_new (DATE, G_REGEX_OPTIMIZE, 0, NULL);
-  g_autoptr (CwEntity) root = cw_snapshot_to_entity (self->facts);
-  CwSnapshot *copy = cw_snapshot_new_from_entity (root);
+  CwSnapshot *copy = cw_snapshot_copy (self->facts);
 
   g_return_val_if_fail (date != NULL, copy);
 

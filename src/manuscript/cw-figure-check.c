@@ -45,16 +45,6 @@ add (Check *check,
                      field, sentence);
 }
 
-/* Takes @sentence, and says behind it where the limit was read; takes @origin. */
-static char *
-with_origin (char *sentence, char *origin)
-{
-  g_autofree char *owned = sentence;
-  g_autofree char *read = origin;
-
-  return g_strjoin (read && *read ? " " : "", owned, read, NULL);
-}
-
 static CwEntity *
 find_panel (Check *check, const CwPanelMeasure *panel)
 {
@@ -84,7 +74,7 @@ check_dpi (Check *check)
         continue;
       add (
         check, "figure-dpi", CW_SEVERITY_WARNING, find_panel (check, panel), "image",
-        with_origin (
+        cw_journal_join_origin (
           g_strdup_printf (
             _ ("Panel %s has %.0f pixels an inch at this size; %s asks for at least %g. A larger "
                "image is needed, or the panel has to be smaller."),
@@ -111,11 +101,11 @@ check_size (Check *check)
     {
       g_autofree char *widths = g_strjoinv (", ", rule->values);
 
-      add (
-        check, "figure-width", CW_SEVERITY_WARNING, NULL, "printed-width",
-        with_origin (g_strdup_printf (_ ("The figure is %g mm wide; the widths of %s are %s mm."),
-                                      check->measure->width_mm, check->profile->name, widths),
-                     cw_journal_dup_rule_origin (rule)));
+      add (check, "figure-width", CW_SEVERITY_WARNING, NULL, "printed-width",
+           cw_journal_join_origin (
+             g_strdup_printf (_ ("The figure is %g mm wide; the widths of %s are %s mm."),
+                              check->measure->width_mm, check->profile->name, widths),
+             cw_journal_dup_rule_origin (rule)));
     }
   if (check->measure->height_mm > MAX_HEIGHT_MM)
     add (
@@ -155,15 +145,16 @@ check_file (Check *check)
       g_autofree char *list = g_strjoinv (", ", formats->values);
 
       add (check, "figure-format", CW_SEVERITY_WARNING, NULL, "panels",
-           with_origin (g_strdup_printf (_ ("The file is %s; %s takes %s."), check->measure->format,
-                                         check->profile->name, list),
-                        cw_journal_dup_rule_origin (formats)));
+           cw_journal_join_origin (g_strdup_printf (_ ("The file is %s; %s takes %s."),
+                                                    check->measure->format, check->profile->name,
+                                                    list),
+                                   cw_journal_dup_rule_origin (formats)));
     }
   if (size && size->most > 0 && megabytes > size->most)
     add (check, "figure-megabytes", CW_SEVERITY_WARNING, NULL, "panels",
-         with_origin (g_strdup_printf (_ ("The file has %.1f MB; %s allows at most %g."), megabytes,
-                                       check->profile->name, size->most),
-                      cw_journal_dup_limit_origin (size)));
+         cw_journal_join_origin (g_strdup_printf (_ ("The file has %.1f MB; %s allows at most %g."),
+                                                  megabytes, check->profile->name, size->most),
+                                 cw_journal_dup_limit_origin (size)));
 }
 
 /* ---- what was drawn ---- */

@@ -42,22 +42,17 @@ find_cited (const CwManuscript *manuscript, guint number, gboolean *whole)
 
   for (guint i = 0; i < manuscript->parts->len; i++)
     {
-      const CwManuscriptPart *part = manuscript->parts->pdata[i];
+      g_autofree char *text = cw_manuscript_part_dup_text (manuscript->parts->pdata[i]);
 
-      for (guint j = 0; j < part->blocks->len; j++)
-        {
-          g_autofree char *text = cw_manuscript_block_dup_text (part->blocks->pdata[j]);
-
-          panels |= find_panels (text, number, whole);
-        }
+      panels |= find_panels (text, number, whole);
     }
   return panels;
 }
 
-/* Letters that stand alone in a legend: "(A, B) CT", "A: before", "C–E". "A tumour" is no panel, so
- * that a letter counts only before or behind a sign. */
-static Panels
-find_described (const char *legend)
+/* The panels that a legend tells of, by letters that stand alone in it: "(A, B) CT", "A: before",
+ * "C–E". "A tumour" is no panel, so that a letter counts only before or behind a sign. */
+guint
+cw_figure_words_find_described (const char *legend)
 {
   Panels panels = 0;
 
@@ -89,13 +84,6 @@ cw_figure_words_dup_legend (const CwManuscriptFloat *figure)
       g_string_append_printf (text, "\n%s", block);
     }
   return g_strdup (text->str);
-}
-
-/* The panels that a legend tells of: bit 0 is panel A. */
-guint
-cw_figure_words_find_described (const char *legend)
-{
-  return find_described (legend);
 }
 
 /* ---- findings ---- */
@@ -131,7 +119,7 @@ check_float (CwFigure *figure,
   GListModel *panels = G_LIST_MODEL (figure->panels);
   guint n = MIN (g_list_model_get_n_items (panels), 26);
   g_autofree char *legend = cw_figure_words_dup_legend (printed);
-  Panels described = find_described (legend);
+  Panels described = cw_figure_words_find_described (legend);
   gboolean whole = FALSE;
   Panels cited = find_cited (manuscript, printed->number, &whole);
 

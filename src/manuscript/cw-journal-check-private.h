@@ -20,6 +20,7 @@ typedef struct
 
 char *cw_journal_dup_limit_origin (const CwProfileLimit *limit);
 char *cw_journal_dup_rule_origin (const CwProfileRule *rule);
+char *cw_journal_join_origin (char *sentence, char *origin);
 CwFinding *cw_journal_add (CwJournalCheck *check,
                            const char *key,
                            const CwProfileRule *origin,
@@ -30,7 +31,6 @@ void cw_journal_place (CwJournalCheck *check,
                        const char *field);
 const CwManuscriptPart *
 cw_journal_find_part (const CwManuscript *manuscript, CwManuscriptPartKind kind, const char *nick);
-char *cw_journal_dup_part_text (const CwManuscriptPart *part);
 
 char *cw_journal_find_age (CwPatterns *patterns, const char *text);
 char *cw_journal_find_date (CwPatterns *patterns, const char *text);

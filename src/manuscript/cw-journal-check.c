@@ -18,6 +18,7 @@
 
 /* ---- where a rule comes from ---- */
 
+/* NULL when nothing is known of it. */
 static char *
 dup_origin (const char *source, const char *checked, gboolean is_verified, const char *note)
 {
@@ -34,7 +35,7 @@ dup_origin (const char *source, const char *checked, gboolean is_verified, const
                             _ ("This was not verified on the journal’s own page."));
   if (note)
     g_string_append_printf (origin, "%s%s", origin->len ? " " : "", note);
-  return g_string_free (g_steal_pointer (&origin), FALSE);
+  return origin->len ? g_string_free (g_steal_pointer (&origin), FALSE) : NULL;
 }
 
 /* Where a limit was read, or NULL without one. */
@@ -51,12 +52,23 @@ cw_journal_dup_rule_origin (const CwProfileRule *rule)
   return rule ? dup_origin (rule->source, rule->checked, rule->is_verified, rule->note) : NULL;
 }
 
+/* Takes @sentence and @origin, which may be NULL. Returns the one and then the other. */
+char *
+cw_journal_join_origin (char *sentence, char *origin)
+{
+  g_autofree char *owned = sentence;
+  g_autofree char *read = origin;
+
+  return g_strjoin (" ", owned, read, NULL);
+}
+
+/* Takes @sentence and @origin, which may be NULL. */
 static CwFinding *
-add (CwJournalCheck *check, const char *key, const char *sentence, const char *origin)
+add (CwJournalCheck *check, const char *key, char *sentence, char *origin)
 {
   g_autofree char *name = g_strconcat (RULE_PREFIX, key, NULL);
-  char *message = origin ? g_strdup_printf ("%s %s", sentence, origin) : g_strdup (sentence);
-  CwFinding *finding = cw_finding_new (g_intern_string (name), CW_SEVERITY_WARNING, message);
+  CwFinding *finding = cw_finding_new (g_intern_string (name), CW_SEVERITY_WARNING,
+                                       cw_journal_join_origin (sentence, origin));
 
   g_ptr_array_add (check->findings, finding);
   return finding;
@@ -66,10 +78,7 @@ add (CwJournalCheck *check, const char *key, const char *sentence, const char *o
 CwFinding *
 cw_journal_add (CwJournalCheck *check, const char *key, const CwProfileRule *origin, char *sentence)
 {
-  g_autofree char *owned = sentence;
-  g_autofree char *read = cw_journal_dup_rule_origin (origin);
-
-  return add (check, key, owned, read);
+  return add (check, key, sentence, cw_journal_dup_rule_origin (origin));
 }
 
 /* Without an entity the case itself is meant. */
@@ -99,20 +108,6 @@ cw_journal_find_part (const CwManuscript *manuscript, CwManuscriptPartKind kind,
         return part;
     }
   return NULL;
-}
-
-char *
-cw_journal_dup_part_text (const CwManuscriptPart *part)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < part->blocks->len; i++)
-    {
-      g_autofree char *line = cw_manuscript_block_dup_text (part->blocks->pdata[i]);
-
-      g_string_append_printf (text, "%s\n", line);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* ---- limits ---- */
@@ -253,17 +248,16 @@ cw_journal_check_limits (CwJournalCheck *check)
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     {
       const CwProfileLimit *limit = cw_journal_profile_get_limit (check->profile, limits[i].key);
-      g_autofree char *sentence = NULL;
-      g_autofree char *origin = NULL;
+      char *sentence;
       guint n;
 
       if (limit == NULL || !limits[i].count (check->manuscript, &n))
         continue;
       sentence = dup_excess (_ (limits[i].label), n, limit, check->profile->name);
-      if (sentence == NULL)
-        continue;
-      origin = cw_journal_dup_limit_origin (limit);
-      cw_journal_place (check, add (check, limit->key, sentence, origin), NULL, limits[i].field);
+      if (sentence)
+        cw_journal_place (check,
+                          add (check, limit->key, sentence, cw_journal_dup_limit_origin (limit)),
+                          NULL, limits[i].field);
     }
 }
 

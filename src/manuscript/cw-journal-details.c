@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/cw-number-word.h"
 #include "manuscript/cw-journal-check-private.h"
 #include "manuscript/cw-month-private.h"
 
@@ -16,8 +17,7 @@
 #define NUMBER_WORDS                                                                               \
   "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"                                   \
   "(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"                                         \
-  "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"                                \
-  "|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+  "|" CW_NUMBER_WORDS "|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 
 /* "27-year-old", "27 years of age", "a man of 27 years", "aged 27", "5-month-old boy"; not "aged 20
  * to 30", "≥18 years of age", "in his 20s". */
@@ -184,7 +184,7 @@ check_detail_in (CwJournalCheck *check,
                  const char *detail,
                  const CwManuscriptPart *part)
 {
-  g_autofree char *text = cw_journal_dup_part_text (part);
+  g_autofree char *text = cw_manuscript_part_dup_text (part);
   g_autofree char *found = find_detail (check, detail, text);
 
   if (found)

@@ -92,7 +92,7 @@ add_filled_in (CwJournalCheck *check, const Group *group, const CwProfileSection
 static gboolean
 is_filled_in (const CwManuscriptPart *part, const CwProfileSection *section)
 {
-  g_autofree char *text = cw_journal_dup_part_text (part);
+  g_autofree char *text = cw_manuscript_part_dup_text (part);
 
   return section->when_empty && strcmp (g_strstrip (text), section->when_empty) == 0;
 }
@@ -117,7 +117,7 @@ check_consent (CwJournalCheck *check)
   const CwProfileRule *rule = cw_journal_profile_get_rule (check->profile, "consent-with");
   const CwManuscriptPart *part =
     cw_journal_find_part (check->manuscript, CW_MANUSCRIPT_BACK, "consent");
-  g_autofree char *text = part ? cw_journal_dup_part_text (part) : NULL;
+  g_autofree char *text = part ? cw_manuscript_part_dup_text (part) : NULL;
   g_autofree char *folded = text ? g_utf8_casefold (text, -1) : NULL;
 
   for (guint i = 0; rule && folded && part->n_words > 0 && rule->values[i]; i++)

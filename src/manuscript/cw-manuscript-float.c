@@ -69,16 +69,11 @@ find_pointed (const CwManuscript *manuscript)
 
   for (guint i = 0; i < manuscript->parts->len; i++)
     {
-      const CwManuscriptPart *part = manuscript->parts->pdata[i];
+      g_autofree char *text = cw_manuscript_part_dup_text (manuscript->parts->pdata[i]);
+      g_autoptr (GArray) pointers = cw_figure_pointer_list (text);
 
-      for (guint j = 0; j < part->blocks->len; j++)
-        {
-          g_autofree char *text = cw_manuscript_block_dup_text (part->blocks->pdata[j]);
-          g_autoptr (GArray) pointers = cw_figure_pointer_list (text);
-
-          for (guint k = 0; k < pointers->len; k++)
-            numbers |= to_bit (g_array_index (pointers, CwFigurePointer, k).number);
-        }
+      for (guint j = 0; j < pointers->len; j++)
+        numbers |= to_bit (g_array_index (pointers, CwFigurePointer, j).number);
     }
   return numbers;
 }
@@ -93,7 +88,7 @@ is_typed (guint64 pointed, const CwFigure *figure)
 }
 
 static void
-add_panel (CwManuscriptDraft *draft, CwManuscriptFloat *self, CwFigurePanel *source)
+add_panel (CwManuscriptFloat *self, CwFigurePanel *source)
 {
   CwManuscriptPanel *panel = g_new0 (CwManuscriptPanel, 1);
 
@@ -120,7 +115,7 @@ add_figure (CwManuscriptDraft *draft, CwFigure *source)
     {
       g_autoptr (CwFigurePanel) panel = g_list_model_get_item (G_LIST_MODEL (source->panels), i);
 
-      add_panel (draft, self, panel);
+      add_panel (self, panel);
     }
 }
 

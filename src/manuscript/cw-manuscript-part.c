@@ -163,18 +163,32 @@ cw_manuscript_count_words_of (const char *text)
   return n;
 }
 
-static guint
-count_words (const CwManuscriptPart *part)
+/**
+ * cw_manuscript_part_dup_text:
+ * @part: a part of the article
+ *
+ * Returns: (transfer full): the words of its blocks without the heading, a newline between two
+ */
+char *
+cw_manuscript_part_dup_text (const CwManuscriptPart *part)
 {
-  guint n = 0;
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < part->blocks->len; i++)
     {
-      g_autofree char *text = cw_manuscript_block_dup_text (part->blocks->pdata[i]);
+      g_autofree char *line = cw_manuscript_block_dup_text (part->blocks->pdata[i]);
 
-      n += cw_manuscript_count_words_of (text);
+      g_string_append_printf (text, "%s%s", i ? "\n" : "", line);
     }
-  return n;
+  return g_string_free (text, FALSE);
+}
+
+static guint
+count_words (const CwManuscriptPart *part)
+{
+  g_autofree char *text = cw_manuscript_part_dup_text (part);
+
+  return cw_manuscript_count_words_of (text);
 }
 
 /* Takes @heading. */

@@ -236,6 +236,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwManuscript, cw_manuscript_free)
 guint cw_manuscript_count_words (const CwManuscript *self, CwManuscriptPartKind kind);
 guint cw_manuscript_count_words_of (const char *text);
 char *cw_manuscript_block_dup_text (const CwManuscriptBlock *block);
+char *cw_manuscript_part_dup_text (const CwManuscriptPart *part);
 char *cw_manuscript_author_dup_name (const CwManuscriptAuthor *self);
 char *cw_manuscript_join_authors (const CwManuscript *self, const char *separator);
 char *cw_manuscript_float_dup_title (const CwManuscriptFloat *self);

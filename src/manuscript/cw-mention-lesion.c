@@ -162,13 +162,14 @@ read_count (CwMentionReader *self, const GMatchInfo *match, const GArray *times)
   g_autofree char *before = cw_mention_fetch (match, "before");
   g_autofree char *behind = cw_mention_fetch (match, "behind");
   const char *organ = cw_mention_find_organ (before, NULL);
-  guint count = cw_number_word_read (number);
+  /* 0 for "single" and "solitary" too, which have no digit. */
+  double count = cw_mention_fetch_number (match, "n");
   CwWordRange range;
   CwMention *mention;
 
   organ = organ ? organ : cw_mention_find_organ (behind, NULL);
-  if (count == 0)
-    count = g_ascii_isdigit (*number) ? (guint)g_ascii_strtoull (number, NULL, 10) : 1;
+  if (count == 0 && !g_ascii_isdigit (*number))
+    count = 1;
   if (organ == NULL || count == 0 || !cw_mention_get_range (match, NULL, &range) ||
       cw_patterns_has (self->patterns, SOME, words) ||
       cw_mention_has_before (self, HEDGED, range.first) ||

@@ -101,20 +101,22 @@ static const char *const counts[] = {
   "described)(?: to date| so far)?(?: in (?:the )?(?:English )?(?:medical )?literature)?"          \
   "(?=[.;,(]|\\Z)"
 
+static gboolean
+read_count (CwMentionReader *self, const char *pattern)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  return cw_mention_find (self, pattern, 0, &match) && add (self, CW_MENTION_CASES, match, NULL);
+}
+
 static void
 read_counts (CwMentionReader *self)
 {
-  for (guint i = 0; i <= G_N_ELEMENTS (counts); i++)
-    {
-      gboolean is_last = i == G_N_ELEMENTS (counts);
-      g_autoptr (GMatchInfo) match = NULL;
-
-      if (is_last && !self->statement->passage->is_literature)
-        return;
-      if (cw_mention_find (self, is_last ? REPORTED : counts[i], 0, &match) &&
-          add (self, CW_MENTION_CASES, match, NULL))
-        return;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (read_count (self, counts[i]))
+      return;
+  if (self->statement->passage->is_literature)
+    read_count (self, REPORTED);
 }
 
 /* ---- how many of them ---- */
@@ -124,7 +126,10 @@ read_counts (CwMentionReader *self)
   "(?:" KIND CASES ")?(?: ?\\(\\d[\\d.]* ?%\\))? ?"
 #define RESPONSE(words) "(?:an? )?" words " (?:response|remission)s?(?: \\([A-Z]{2,3}\\))?\\b"
 
-/* A share, told from what stands behind the numbers. */
+#define IN " (?:was|were) (?:achieved|observed|seen|reported|obtained|noted) in " SHARE
+
+/* A share, told by what stands behind the numbers, or before them: "an objective response was seen
+ * in 4 of 6 patients". */
 static const struct
 {
   const char *subject;
@@ -138,16 +143,6 @@ static const struct
   { "sd", SHARE "(?:had|showed|achieved|reached) (?:a )?stable disease\\b" },
   { "pd", SHARE "(?:had|showed) (?:a )?progressive disease\\b" },
   { "dead", SHARE "(?:had )?died\\b(?! of| from)" },
-};
-
-/* The same, told before them: "an objective response was seen in 4 of 6 patients". */
-#define IN " (?:was|were) (?:achieved|observed|seen|reported|obtained|noted) in " SHARE
-
-static const struct
-{
-  const char *subject;
-  const char *pattern;
-} shares_behind[] = {
   { "objective", "\\b" RESPONSE ("(?:objective|overall)") IN },
   { "cr", "\\b" RESPONSE ("complete") IN },
   { "pr", "\\b" RESPONSE ("partial") IN },
@@ -176,8 +171,6 @@ read_shares (CwMentionReader *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
     read_share (self, shares[i].subject, shares[i].pattern);
-  for (guint i = 0; i < G_N_ELEMENTS (shares_behind); i++)
-    read_share (self, shares_behind[i].subject, shares_behind[i].pattern);
 }
 
 /* ---- medians and rates ---- */

@@ -132,6 +132,20 @@ cw_snapshot_to_entity (const CwSnapshot *self)
   return entity;
 }
 
+/**
+ * cw_snapshot_copy:
+ * @self: a snapshot
+ *
+ * Returns: (transfer full): the same values under the same ids
+ */
+CwSnapshot *
+cw_snapshot_copy (const CwSnapshot *self)
+{
+  g_autoptr (CwEntity) entity = cw_snapshot_to_entity (self);
+
+  return cw_snapshot_new_from_entity (entity);
+}
+
 static void
 write_values (const CwSnapshot *self, CwEntity *entity)
 {

@@ -34,6 +34,7 @@ struct _CwSnapshot
 CwSnapshot *cw_snapshot_new (const CwEntityInfo *info, const char *id);
 CwSnapshot *cw_snapshot_new_from_entity (CwEntity *entity);
 CwSnapshot *cw_snapshot_new_shallow (CwEntity *entity);
+CwSnapshot *cw_snapshot_copy (const CwSnapshot *self);
 CwEntity *cw_snapshot_to_entity (const CwSnapshot *self);
 CwEntity *
 cw_snapshot_insert (const CwSnapshot *self, CwEntity *parent, const CwField *list, guint position);

@@ -74,8 +74,7 @@ is_about_dose (const CwEventReader *self, guint at)
 static gboolean
 is_wish (const CwEventReader *self, guint at)
 {
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
-                     "request wish decision decided");
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, "request wish");
 }
 
 /* "owing to fatigue, therapy was discontinued on the patient's request": the event is why. */
@@ -181,8 +180,8 @@ is_ended_because (const CwEventReader *self, guint at)
 static gboolean
 exchanges_antibiotic (const CwEventReader *self, guint at)
 {
-  static const char *const stems[] = { "floxacin", "cillin", "penem", "conazole", "fungin",
-                                       "bactam",   "oxacin", "mycin", NULL };
+  static const char *const stems[] = { "oxacin", "cillin", "penem", "conazole",
+                                       "fungin", "bactam", "mycin", NULL };
 
   if (!cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
       cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) ||

@@ -27,12 +27,6 @@ get_token (const CwEventReader *self, guint at)
   return cw_event_reader_get (self, at)->first;
 }
 
-static gboolean
-starts_with (const CwEventReader *self, guint at, const char *words)
-{
-  return cw_scan_is (self->lexicon.scan, get_token (self, at), words);
-}
-
 /* Where the clause of @at begins, no further than this file looks. */
 static guint
 find_start (const CwEventReader *self, guint at)
@@ -51,7 +45,7 @@ joins_clause (const CwEventReader *self, guint at)
   return cw_event_reader_is (self, at, CW_EVENT_AND) && at + 1 < self->elements->len &&
          (cw_event_reader_is (self, at + 1, CW_EVENT_CUE) ||
           cw_event_reader_is (self, at + 1, CW_EVENT_AUXILIARY) ||
-          starts_with (self, at + 1, "he she we it then later subsequently"));
+          cw_event_reader_starts_with (self, at + 1, "he she we it then later subsequently"));
 }
 
 /* ---- whose it was ---- */
@@ -236,7 +230,7 @@ leads_to (const CwEventReader *self, guint from, guint at)
 static gboolean
 is_earlier_verb (const CwEventReader *self, guint at)
 {
-  return starts_with (self, at, "previously earlier once") &&
+  return cw_event_reader_starts_with (self, at, "previously earlier once") &&
          cw_scan_is (self->lexicon.scan, get_token (self, at) + 1,
                      "developed experienced suffered had been presented");
 }
@@ -273,7 +267,8 @@ has_earlier_behind (const CwEventReader *self, guint at)
           !cw_event_reader_is (self, i, CW_EVENT_SEVERITY) &&
           !cw_event_reader_is (self, i, CW_EVENT_GRADE) &&
           !cw_event_reader_is (self, i, CW_EVENT_DATE) &&
-          !cw_event_reader_is (self, i, CW_EVENT_COMMA) && !starts_with (self, i, "a an"))
+          !cw_event_reader_is (self, i, CW_EVENT_COMMA) &&
+          !cw_event_reader_starts_with (self, i, "a an"))
         return FALSE;
     }
   return FALSE;
@@ -329,12 +324,13 @@ is_followed_by_would (const CwEventReader *self, guint at)
 
   for (guint i = at + 1; i < self->elements->len && i < at + REACH / 2; i++)
     {
-      if (starts_with (self, i, "would could") &&
+      if (cw_event_reader_starts_with (self, i, "would could") &&
           cw_scan_is (scan, get_token (self, i) + 1, "have"))
         return TRUE;
       if (!cw_event_reader_is (self, i, CW_EVENT_TERM) &&
           !cw_event_reader_is (self, i, CW_EVENT_COMMA) &&
-          !cw_event_reader_is (self, i, CW_EVENT_CUE) && !starts_with (self, i, "the") &&
+          !cw_event_reader_is (self, i, CW_EVENT_CUE) &&
+          !cw_event_reader_starts_with (self, i, "the") &&
           !cw_event_reader_get (self, i)->is_medicine)
         return FALSE;
     }
@@ -351,16 +347,18 @@ is_watched_for (const CwEventReader *self, guint at)
          (cw_event_reader_is (self, i - 1, CW_EVENT_TERM) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_AND) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_COMMA) ||
-          starts_with (self, i - 1,
-                       "the any a an new possible further of development onset occurrence "
-                       "appearance emergence signs symptoms")))
+          cw_event_reader_starts_with (
+            self, i - 1,
+            "the any a an new possible further of development onset occurrence "
+            "appearance emergence signs symptoms")))
     i--;
-  if (i == 0 || !starts_with (self, i - 1, "for"))
+  if (i == 0 || !cw_event_reader_starts_with (self, i - 1, "for"))
     return FALSE;
   for (guint n = i - 1; n > 0 && i - n < 7 && !cw_event_reader_is (self, n, CW_EVENT_STOP); n--)
-    if (starts_with (self, n - 1,
-                     "monitored screened watched checked surveillance surveilled observation "
-                     "vigilant alert"))
+    if (cw_event_reader_starts_with (
+          self, n - 1,
+          "monitored screened watched checked surveillance surveilled observation "
+          "vigilant alert"))
       return TRUE;
   return FALSE;
 }

@@ -24,20 +24,14 @@
   "chemotherapy immunotherapy radiotherapy chemoradiotherapy chemoradiation vaccination "          \
   "immunization anesthesia anaesthesia hemodialysis irradiation"
 
-static gboolean
-starts_with (const CwEventReader *self, guint at, const char *words)
-{
-  return at < self->elements->len &&
-         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, words);
-}
-
 /* A name, not "the treatment", which may be for the event. */
 static gboolean
 is_named_cause (const CwEventReader *self, guint at)
 {
   return cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
-         (cw_event_reader_get (self, at)->is_medicine && !starts_with (self, at, "contrast")) ||
-         starts_with (self, at, TREATMENTS);
+         (cw_event_reader_get (self, at)->is_medicine &&
+          !cw_event_reader_starts_with (self, at, "contrast")) ||
+         cw_event_reader_starts_with (self, at, TREATMENTS);
 }
 
 /* "after cefepime was stopped", "after withdrawal of phenytoin": without it, not under it. */
@@ -98,7 +92,7 @@ leads_to_medicine (const CwEventReader *self, guint at)
         case CW_EVENT_CYCLES:
         case CW_EVENT_MEANWHILE:
         case CW_EVENT_DATE:
-          if (starts_with (self, i, "for"))
+          if (cw_event_reader_starts_with (self, i, "for"))
             return FALSE;
           break;
         case CW_EVENT_WORD:
@@ -135,10 +129,11 @@ ends_event (const CwEventReader *self, guint at, gboolean has_person)
     case CW_EVENT_MANAGEMENT:
       return !has_person;
     default:
-      return starts_with (self, at,
-                          "for responded responding treated refractory resistant unresponsive "
-                          "received underwent relapsed requiring required which who") &&
-             !(has_person && starts_with (self, at, "treated who"));
+      return cw_event_reader_starts_with (
+               self, at,
+               "for responded responding treated refractory resistant unresponsive "
+               "received underwent relapsed requiring required which who") &&
+             !(has_person && cw_event_reader_starts_with (self, at, "treated who"));
     }
 }
 
@@ -150,13 +145,15 @@ begins_exposure (const CwEventReader *self, guint at, gboolean has_person, gbool
 
   if (kind == CW_EVENT_MEANWHILE || kind == CW_EVENT_LINK || kind == CW_EVENT_ONSET)
     return TRUE;
-  if (starts_with (self, at, "after following during since upon while postoperatively"))
+  if (cw_event_reader_starts_with (self, at,
+                                   "after following during since upon while postoperatively"))
     return TRUE;
-  if (has_person && (kind == CW_EVENT_MANAGEMENT ||
-                     starts_with (self, at, "receiving taking treated given on under using")))
+  if (has_person &&
+      (kind == CW_EVENT_MANAGEMENT ||
+       cw_event_reader_starts_with (self, at, "receiving taking treated given on under using")))
     return TRUE;
-  return starts_with (self, at, "with") &&
-         (starts_with (self, at - 1, "associated association combination") ||
+  return cw_event_reader_starts_with (self, at, "with") &&
+         (cw_event_reader_starts_with (self, at - 1, "associated association combination") ||
           (has_cue && (cw_event_reader_is (self, at - 1, CW_EVENT_CUE) ||
                        cw_event_reader_is (self, at - 1, CW_EVENT_SHOWED))));
 }
@@ -180,8 +177,9 @@ is_new_person (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   guint token = cw_event_reader_get (self, at)->first;
 
-  return starts_with (self, at, PEOPLE) && !(token > 1 && cw_scan_is (scan, token - 1, "the our") &&
-                                             !cw_scan_is (scan, token - 2, "in of by"));
+  return cw_event_reader_starts_with (self, at, PEOPLE) &&
+         !(token > 1 && cw_scan_is (scan, token - 1, "the our") &&
+           !cw_scan_is (scan, token - 2, "in of by"));
 }
 
 /* "ptosis developed in a boy after vincristine". */
@@ -202,7 +200,7 @@ is_followed_by_medicine (const CwEventReader *self, guint at)
           (holds_medicine (self, i) || leads_to_medicine (self, i)))
         return TRUE;
       has_person = has_person || is_new_person (self, i);
-      has_cue = has_cue || starts_with (self, i, SUFFERED) ||
+      has_cue = has_cue || cw_event_reader_starts_with (self, i, SUFFERED) ||
                 cw_event_reader_is (self, i, CW_EVENT_CUE) ||
                 cw_event_reader_is (self, i, CW_EVENT_SHOWED);
     }
@@ -216,7 +214,7 @@ is_reaction_to_medicine (const CwEventReader *self, guint at)
   return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "reaction reactions hypersensitivity allergy anaphylaxis intolerance "
                      "response") &&
-         starts_with (self, at + 1, "to") && leads_to_medicine (self, at + 1);
+         cw_event_reader_starts_with (self, at + 1, "to") && leads_to_medicine (self, at + 1);
 }
 
 /* ---- the medicine first ---- */
@@ -232,7 +230,8 @@ is_before_name (const CwEventReader *self, guint at)
   return kind == CW_EVENT_WORD || kind == CW_EVENT_SEVERITY || kind == CW_EVENT_TERM ||
          kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_SIGN ||
          (kind == CW_EVENT_GLUE &&
-          !starts_with (self, at, "with of in to by for after had has have that then"));
+          !cw_event_reader_starts_with (self, at,
+                                        "with of in to by for after had has have that then"));
 }
 
 /* Whether the medicine at @at is one that was taken: "was given", "on", "treatment with". */
@@ -247,10 +246,11 @@ is_taken (const CwEventReader *self, guint at)
         return FALSE;
       if (before->kind == CW_EVENT_MANAGEMENT || before->kind == CW_EVENT_MEANWHILE ||
           before->kind == CW_EVENT_ONSET ||
-          starts_with (self, i - 1,
-                       "after following on taking receiving received given started commenced "
-                       "starting prescribed administered administration taken took infusion under "
-                       "injection therapy treatment ingestion ingested"))
+          cw_event_reader_starts_with (
+            self, i - 1,
+            "after following on taking receiving received given started commenced "
+            "starting prescribed administered administration taken took infusion under "
+            "injection therapy treatment ingestion ingested"))
         return TRUE;
       if (before->kind == CW_EVENT_TERM || before->kind == CW_EVENT_STOP ||
           before->kind == CW_EVENT_BUT || before->kind == CW_EVENT_CUE)
@@ -266,16 +266,18 @@ is_brought_about (const CwEventReader *self, guint at)
   guint i = at;
 
   while (i > 0 && at - i < 6 && !is_named_cause (self, i - 1) &&
-         (is_before_name (self, i - 1) || starts_with (self, i - 1, "with to in") ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_CUE) || starts_with (self, i - 1, "followed") ||
+         (is_before_name (self, i - 1) || cw_event_reader_starts_with (self, i - 1, "with to in") ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+          cw_event_reader_starts_with (self, i - 1, "followed") ||
           cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)))
     i--;
   if (i == 0 || i == at || !is_named_cause (self, i - 1))
     return FALSE;
   for (; i < at; i++)
-    if (starts_with (self, i,
-                     "associated caused induced precipitated provoked triggered resulted led "
-                     "followed"))
+    if (cw_event_reader_starts_with (
+          self, i,
+          "associated caused induced precipitated provoked triggered resulted led "
+          "followed"))
       return TRUE;
   return FALSE;
 }
@@ -284,7 +286,8 @@ is_brought_about (const CwEventReader *self, guint at)
 static gboolean
 is_indication (const CwEventReader *self, guint at)
 {
-  return starts_with (self, at, "for") && cw_event_reader_is (self, at, CW_EVENT_GLUE) &&
+  return cw_event_reader_starts_with (self, at, "for") &&
+         cw_event_reader_is (self, at, CW_EVENT_GLUE) &&
          cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last)->kind !=
            CW_TOKEN_NUMBER;
 }
@@ -303,7 +306,8 @@ is_led_by_medicine (const CwEventReader *self, guint at)
           before->kind == CW_EVENT_DESPITE || before->kind == CW_EVENT_OUTCOME ||
           is_indication (self, i - 1) || cw_event_reader_is_denied (self, i - 1))
         return FALSE;
-      has_cue = has_cue || starts_with (self, i - 1, SUFFERED " became noticed complained");
+      has_cue =
+        has_cue || cw_event_reader_starts_with (self, i - 1, SUFFERED " became noticed complained");
       /* Steroids and antibiotics are mostly the answer to what was there. */
       if (has_cue && is_named_cause (self, i - 1) && before->kind != CW_EVENT_OTHER_THING)
         return is_taken (self, i - 1) && !is_taken_away (self, i - 1, i - 1);
@@ -321,9 +325,10 @@ cw_event_reader_begins_medicine (const CwEventReader *self)
     {
       if (cw_event_reader_is_denied (self, i) || cw_event_reader_is (self, i, CW_EVENT_TERM))
         return FALSE;
-      is_begun = is_begun || starts_with (self, i,
-                                          "started commenced initiated administered prescribed "
-                                          "given received switched added");
+      is_begun = is_begun ||
+                 cw_event_reader_starts_with (self, i,
+                                              "started commenced initiated administered prescribed "
+                                              "given received switched added");
       is_named = is_named ||
                  (is_named_cause (self, i) && !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
     }
@@ -368,7 +373,7 @@ cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at)
     if (is_named_cause (self, i) && !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
         cw_event_reader_has_between (self, i, at, CW_EVENT_BASELINE) &&
         !cw_event_reader_is_denied (self, i) &&
-        (starts_with (self, i - 1, "with receiving taking on") ||
+        (cw_event_reader_starts_with (self, i - 1, "with receiving taking on") ||
          cw_event_reader_is (self, i - 1, CW_EVENT_MANAGEMENT)) &&
         is_taken (self, i))
       return TRUE;
@@ -398,30 +403,33 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
     i--;
   if (i == 0)
     return FALSE;
-  if (starts_with (self, i - 1, "with"))
-    return i > 1 && !starts_with (self, i - 2, "associated presented") &&
-           (starts_with (self, i - 2, PEOPLE " old diagnosed known") ||
+  if (cw_event_reader_starts_with (self, i - 1, "with"))
+    return i > 1 && !cw_event_reader_starts_with (self, i - 2, "associated presented") &&
+           (cw_event_reader_starts_with (self, i - 2, PEOPLE " old diagnosed known") ||
             cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 2)->last - 1, "old"));
   /* "developed persistent pneumonitis": how it was, not that it was there before. */
   if (cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) && i > 1 &&
-      starts_with (self, i - 1, "persistent ongoing worsening persisting") &&
-      (cw_event_reader_is (self, i - 2, CW_EVENT_CUE) || starts_with (self, i - 2, "a an with")))
+      cw_event_reader_starts_with (self, i - 1, "persistent ongoing worsening persisting") &&
+      (cw_event_reader_is (self, i - 2, CW_EVENT_CUE) ||
+       cw_event_reader_starts_with (self, i - 2, "a an with")))
     return FALSE;
   if ((cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) &&
        !g_str_equal (cw_event_reader_get (self, i - 1)->value, "fatal")) ||
       cw_event_reader_is (self, i - 1, CW_EVENT_RESPONSE))
     return TRUE;
   /* "remission of the lesions of psoriasis". */
-  if (i > 1 && starts_with (self, i - 1, "of") && cw_event_reader_is (self, i - 2, CW_EVENT_TERM))
+  if (i > 1 && cw_event_reader_starts_with (self, i - 1, "of") &&
+      cw_event_reader_is (self, i - 2, CW_EVENT_TERM))
     return cw_event_reader_was_there_before (self, i - 2);
-  if (starts_with (self, i - 1, "of in"))
+  if (cw_event_reader_starts_with (self, i - 1, "of in"))
     return i > 1 && (cw_event_reader_is (self, i - 2, CW_EVENT_OUTCOME) ||
                      cw_event_reader_is (self, i - 2, CW_EVENT_RESPONSE) ||
-                     starts_with (self, i - 2,
-                                  "remission recurrence relapse regression control reduction "
-                                  "prevention therapy management course improvement relief "
-                                  "amelioration alleviation reversal treatment"));
-  return starts_with (self, i - 1, "for against") && !is_why_seen (self, i - 1);
+                     cw_event_reader_starts_with (
+                       self, i - 2,
+                       "remission recurrence relapse regression control reduction "
+                       "prevention therapy management course improvement relief "
+                       "amelioration alleviation reversal treatment"));
+  return cw_event_reader_starts_with (self, i - 1, "for against") && !is_why_seen (self, i - 1);
 }
 
 /* "methotrexate pneumonitis". */
@@ -429,7 +437,8 @@ gboolean
 cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at)
 {
   return at > 0 && !cw_event_reader_is (self, at - 1, CW_EVENT_TERM) &&
-         is_named_cause (self, at - 1) && !starts_with (self, at - 1, TREATMENTS " contrast") &&
+         is_named_cause (self, at - 1) &&
+         !cw_event_reader_starts_with (self, at - 1, TREATMENTS " contrast") &&
          cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->kind ==
            CW_TOKEN_WORD;
 }

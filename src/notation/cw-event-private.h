@@ -170,6 +170,8 @@ typedef struct
 
 CwEventElement *cw_event_reader_get (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is (const CwEventReader *self, guint at, CwEventKind kind);
+guint cw_event_reader_skip_glue (const CwEventReader *self, guint at);
+gboolean cw_event_reader_starts_with (const CwEventReader *self, guint at, const char *words);
 gboolean cw_event_reader_is_denied (const CwEventReader *self, guint at);
 CwEventRow *cw_event_reader_get_row (const CwEventReader *self, guint row);
 char *cw_event_dup_inside (const char *text);
@@ -241,7 +243,6 @@ gboolean cw_event_reader_is_of_relative (const CwEventReader *self);
 gboolean cw_event_reader_is_story (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_finding (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);
-gboolean cw_event_reader_is_settled (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_settling (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_response_told (const CwEventReader *self, guint at);
 void cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, guint at);

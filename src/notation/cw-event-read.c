@@ -230,6 +230,7 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
   g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
+  const char *settling = cw_event_reader_get_settling (self, at);
 
   cw_notation_set (item, "as-written", words);
   if (element->value)
@@ -238,8 +239,8 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
   if (walk->severity != CW_EVENT_NONE)
     note_words (self, item, walk->severity);
   set_cause (self, item, at, walk);
-  if (cw_event_reader_get_settling (self, at))
-    cw_notation_set (item, "action", cw_event_reader_get_settling (self, at));
+  if (settling)
+    cw_notation_set (item, "action", settling);
 }
 
 static guint

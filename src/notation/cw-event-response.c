@@ -89,14 +89,8 @@ is_of_other_disease (const CwEventReader *self, guint at)
 static gboolean
 is_of_event (const CwEventReader *self, guint at)
 {
-  guint next = at + 1;
-
-  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last, "of"))
-    return FALSE;
-  while (next < self->elements->len && next < at + 4 &&
-         cw_event_reader_is (self, next, CW_EVENT_GLUE))
-    next++;
-  return cw_event_reader_is (self, next, CW_EVENT_TERM);
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last, "of") &&
+         cw_event_reader_is (self, cw_event_reader_skip_glue (self, at + 1), CW_EVENT_TERM);
 }
 
 /* The stretch between commas and stops in which the response stands. */

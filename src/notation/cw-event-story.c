@@ -12,12 +12,6 @@
 /* So many sentences apart a story still goes on. */
 #define STORY_SENTENCES 2
 
-static gboolean
-starts_with (const CwEventReader *self, guint at, const char *words)
-{
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, words);
-}
-
 /* ---- one sentence ---- */
 
 /* "two weeks after starting pembrolizumab". */
@@ -39,9 +33,9 @@ is_treatment (const CwEventReader *self, guint at)
   return (is_time_on_medicine (self, at) || cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
           cw_event_reader_is (self, at, CW_EVENT_CYCLES) ||
           cw_event_reader_is (self, at, CW_EVENT_MEANWHILE) ||
-          starts_with (self, at,
-                       "chemotherapy immunotherapy radiotherapy chemoradiotherapy "
-                       "chemoradiation chemoimmunotherapy")) &&
+          cw_event_reader_starts_with (self, at,
+                                       "chemotherapy immunotherapy radiotherapy chemoradiotherapy "
+                                       "chemoradiation chemoimmunotherapy")) &&
          !cw_event_reader_is_denied (self, at);
 }
 
@@ -57,11 +51,12 @@ tells_treatment (const CwEventReader *self)
       is_given = is_given || cw_event_reader_is (self, i, CW_EVENT_CYCLES) ||
                  cw_event_reader_is (self, i, CW_EVENT_MEANWHILE) ||
                  is_time_on_medicine (self, i) ||
-                 starts_with (self, i,
-                              "received receiving started commenced initiated administered given "
-                              "treated underwent undergoing completed continued began begun "
-                              "cycle cycles course courses dose doses during followed added "
-                              "switched");
+                 cw_event_reader_starts_with (
+                   self, i,
+                   "received receiving started commenced initiated administered given "
+                   "treated underwent undergoing completed continued began begun "
+                   "cycle cycles course courses dose doses during followed added "
+                   "switched");
     }
   return is_named && is_given;
 }
@@ -75,7 +70,7 @@ names_reason (const CwEventReader *self)
   for (guint i = 0; i < self->elements->len; i++)
     {
       is_linked = is_linked || cw_event_reader_is (self, i, CW_EVENT_LINK) ||
-                  starts_with (self, i, "for after when");
+                  cw_event_reader_starts_with (self, i, "for after when");
       if (is_linked && cw_event_reader_is (self, i, CW_EVENT_TERM))
         return TRUE;
     }
@@ -117,8 +112,8 @@ tells_progress (const CwEventReader *self)
     if (!cw_event_reader_is_denied (self, i) &&
         ((cw_event_reader_is (self, i, CW_EVENT_RESPONSE) &&
           g_strcmp0 (cw_event_reader_get (self, i)->value, "pd") == 0) ||
-         starts_with (self, i,
-                      "progression progressed progressive relapse relapsed recurrence recurrent")))
+         cw_event_reader_starts_with (
+           self, i, "progression progressed progressive relapse relapsed recurrence recurrent")))
       return TRUE;
   return FALSE;
 }
@@ -254,40 +249,36 @@ is_introduced (const CwEventReader *self, guint at)
           cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
           cw_event_reader_is_denied (self, i - 1))
         return FALSE;
-      if (starts_with (self, i - 1,
-                       "developed developing experienced experiencing suffered complicated "
-                       "encountered manifested presented complained admitted readmitted "
-                       "hospitalized hospitalised") ||
-          (starts_with (self, i - 1, "showed") && i > 1 &&
-           starts_with (self, i - 2, "patient he she")))
+      if (cw_event_reader_starts_with (
+            self, i - 1,
+            "developed developing experienced experiencing suffered complicated "
+            "encountered manifested presented complained admitted readmitted "
+            "hospitalized hospitalised") ||
+          (cw_event_reader_starts_with (self, i - 1, "showed") && i > 1 &&
+           cw_event_reader_starts_with (self, i - 2, "patient he she")))
         return TRUE;
     }
   return FALSE;
 }
 
-/* "Bevacizumab was stopped. The ascites resolved": what got better without the medicine. */
-gboolean
-cw_event_reader_is_settled (const CwEventReader *self, guint at)
+/* "Bevacizumab was stopped. The ascites resolved": what was done before the event at @at got better
+ * without the medicine; NULL when it did not. */
+const char *
+cw_event_reader_get_settling (const CwEventReader *self, guint at)
 {
-  gboolean is_known = at > 0 && starts_with (self, at - 1, "the his her this these");
+  gboolean is_known =
+    at > 0 && cw_event_reader_starts_with (self, at - 1, "the his her this these");
+  const char *answer = is_known ? get_answer_before (self) : NULL;
 
-  if (!is_known || get_answer_before (self) == NULL)
-    return FALSE;
-  for (guint i = at + 1; i < self->elements->len && i < at + 5; i++)
+  for (guint i = at + 1; answer && i < self->elements->len && i < at + 5; i++)
     {
       const char *value = cw_event_reader_get (self, i)->value;
 
       if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) && !cw_event_reader_is_denied (self, i))
-        return g_strcmp0 (value, "resolved") == 0 || g_strcmp0 (value, "resolving") == 0;
+        return g_strcmp0 (value, "resolved") == 0 || g_strcmp0 (value, "resolving") == 0 ? answer
+                                                                                         : NULL;
     }
-  return FALSE;
-}
-
-/* What was done before the event at @at got better. */
-const char *
-cw_event_reader_get_settling (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_is_settled (self, at) ? get_answer_before (self) : NULL;
+  return NULL;
 }
 
 /* Whether the sentences around say that the event at @at happened, and on treatment. */
@@ -296,7 +287,7 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
 {
   if (cw_event_reader_was_there_before (self, at))
     return FALSE;
-  if (cw_event_reader_is_settled (self, at))
+  if (cw_event_reader_get_settling (self, at))
     return TRUE;
   if (is_blamed_next (self) && is_introduced (self, at))
     return TRUE;

@@ -107,11 +107,8 @@ list_all (const GArray *mentions, guint before, GArray *rows)
 static gboolean
 is_from_all (const CwEventReader *self, guint at)
 {
-  guint next = at + 1;
+  guint next = cw_event_reader_skip_glue (self, at + 1);
 
-  while (next < self->elements->len && next < at + 4 &&
-         cw_event_reader_is (self, next, CW_EVENT_GLUE))
-    next++;
   return cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
          (cw_event_reader_is (self, next, CW_EVENT_HEAD) ||
           cw_event_reader_is (self, next, CW_EVENT_SERIOUS) ||

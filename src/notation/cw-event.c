@@ -27,6 +27,25 @@ cw_event_reader_is (const CwEventReader *self, guint at, CwEventKind kind)
   return at < self->elements->len && cw_event_reader_get (self, at)->kind == kind;
 }
 
+/* Whether the first word of the element at @at is one of @words, which blanks separate. */
+gboolean
+cw_event_reader_starts_with (const CwEventReader *self, guint at, const char *words)
+{
+  return at < self->elements->len &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, words);
+}
+
+/* What stands at @at or, behind glue, up to three elements further. */
+guint
+cw_event_reader_skip_glue (const CwEventReader *self, guint at)
+{
+  guint end = at + 3;
+
+  while (at < end && cw_event_reader_is (self, at, CW_EVENT_GLUE))
+    at++;
+  return at;
+}
+
 CwEventRow *
 cw_event_reader_get_row (const CwEventReader *self, guint row)
 {

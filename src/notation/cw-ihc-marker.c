@@ -190,10 +190,10 @@ skip_anti (const char *name)
 static gboolean
 is_of_serum (const char *text, const GArray *tokens, guint i)
 {
-  static const char *const words[] = { "serum",      "titer", "titre",          "titers",
-                                       "titres",     "iu",    "autoantibodies", "autoantibody",
-                                       "serology",   "iu/ml", "u/ml",           "serologic",
-                                       "serological" };
+  static const char *const words[] = { "serum",       "titer", "titre",          "titers",
+                                       "titres",      "iu",    "autoantibodies", "autoantibody",
+                                       "serology",    "iu/ml", "u/ml",           "serologic",
+                                       "serological", NULL };
   guint first = i > SERUM_BEFORE ? i - SERUM_BEFORE : 0;
 
   for (guint at = first; at < tokens->len && at < i + SERUM_BEHIND; at++)
@@ -202,9 +202,8 @@ is_of_serum (const char *text, const GArray *tokens, guint i)
 
       if (token->kind == CW_IHC_STOP && at > i)
         return FALSE;
-      for (guint k = 0; token->kind == CW_IHC_WORD && k < G_N_ELEMENTS (words); k++)
-        if (cw_ihc_token_is (text, token, words[k]))
-          return TRUE;
+      if (token->kind == CW_IHC_WORD && cw_ihc_token_is_one_of (text, token, words))
+        return TRUE;
     }
   return FALSE;
 }
@@ -212,13 +211,11 @@ is_of_serum (const char *text, const GArray *tokens, guint i)
 static gboolean
 is_therapy (const char *text, const GArray *tokens, guint i)
 {
-  static const char *const words[] = { "therapy",   "treatment", "agent", "agents",
-                                       "inhibitor", "drug",      "drugs", "targeted" };
+  static const char *const words[] = { "therapy", "treatment", "agent",    "agents", "inhibitor",
+                                       "drug",    "drugs",     "targeted", NULL };
 
-  for (guint k = 0; i < tokens->len && k < G_N_ELEMENTS (words); k++)
-    if (cw_ihc_token_is (text, &g_array_index (tokens, CwIhcToken, i), words[k]))
-      return TRUE;
-  return FALSE;
+  return i < tokens->len &&
+         cw_ihc_token_is_one_of (text, &g_array_index (tokens, CwIhcToken, i), words);
 }
 
 /**

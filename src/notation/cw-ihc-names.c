@@ -151,16 +151,13 @@ is_signed (const CwIhcReader *self, guint i)
 static gboolean
 is_unknown_word (const CwIhcReader *self, guint i)
 {
-  static const char *const others[] = { "tumor",   "tumour", "cells",    "cell",   "lesion",
-                                        "patient", "mass",   "specimen", "biopsy", "results" };
+  static const char *const others[] = { "tumor",  "tumour",  "cells", "cell",
+                                        "lesion", "patient", "mass",  "specimen",
+                                        "biopsy", "results", NULL };
   const CwIhcToken *token = cw_ihc_reader_peek (self, i);
 
-  if (token->kind != CW_IHC_WORD || token->meaning != CW_IHC_UNKNOWN)
-    return FALSE;
-  for (guint k = 0; k < G_N_ELEMENTS (others); k++)
-    if (cw_ihc_token_is (self->text, token, others[k]))
-      return FALSE;
-  return TRUE;
+  return token->kind == CW_IHC_WORD && token->meaning == CW_IHC_UNKNOWN &&
+         !cw_ihc_token_is_one_of (self->text, token, others);
 }
 
 /* “CD117, cytomegalovirus, and DOG1 were negative”, “CD3, hormone receptors and CD20 were

@@ -38,6 +38,16 @@ cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word)
          g_ascii_strncasecmp (text + token->offset, word, token->length) == 0;
 }
 
+/* @words end with NULL. */
+gboolean
+cw_ihc_token_is_one_of (const char *text, const CwIhcToken *token, const char *const *words)
+{
+  for (; *words; words++)
+    if (cw_ihc_token_is (text, token, *words))
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 dup_token (const Phrase *self, const CwIhcToken *token)
 {
@@ -384,7 +394,7 @@ read_not (const Phrase *self, guint i, CwIhcFacts *found)
 static gboolean
 is_no_finding (const Phrase *self, guint i)
 {
-  static const char *const antibodies[] = { "antibodies", "antibody" };
+  static const char *const antibodies[] = { "antibodies", "antibody", NULL };
 
   if (cw_ihc_token_is (self->text, peek (self, i), "only"))
     return TRUE;
@@ -392,9 +402,8 @@ is_no_finding (const Phrase *self, guint i)
       !cw_ihc_token_is (self->text, peek (self, i), "using"))
     return FALSE;
   for (guint n = 1; n <= 3; n++)
-    for (guint k = 0; k < G_N_ELEMENTS (antibodies); k++)
-      if (cw_ihc_token_is (self->text, peek (self, i + n), antibodies[k]))
-        return TRUE;
+    if (cw_ihc_token_is_one_of (self->text, peek (self, i + n), antibodies))
+      return TRUE;
   return FALSE;
 }
 

@@ -174,6 +174,8 @@ gboolean cw_ihc_reader_add (CwIhcReader *self,
 const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
 
 gboolean cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word);
+gboolean
+cw_ihc_token_is_one_of (const char *text, const CwIhcToken *token, const char *const *words);
 
 /* Reads what is said of a stain from @first on; returns the first token that is no part of it. */
 guint cw_ihc_phrase_read (const char *text,

@@ -171,13 +171,10 @@ is_prefix (const CwIhcReader *self, guint first, guint past)
 static gboolean
 is_preposition (const CwIhcReader *self, guint i)
 {
-  static const char *const words[] = { "of", "for", "with", "to", "against" };
+  static const char *const words[] = { "of", "for", "with", "to", "against", NULL };
   const CwIhcToken *token = cw_ihc_reader_peek (self, i);
 
-  for (guint k = 0; token->kind == CW_IHC_WORD && k < G_N_ELEMENTS (words); k++)
-    if (cw_ihc_token_is (self->text, token, words[k]))
-      return TRUE;
-  return FALSE;
+  return token->kind == CW_IHC_WORD && cw_ihc_token_is_one_of (self->text, token, words);
 }
 
 #define LEAD_MAX 7

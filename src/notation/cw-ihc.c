@@ -292,6 +292,7 @@ is_listed_after_for (const CwIhcReader *self, guint i)
 static gboolean
 is_list_alone (const CwIhcReader *self, guint i)
 {
+  static const char *const glue[] = { "to", "of", "with", "protein", NULL };
   const CwIhcToken *token;
   guint end = i + NAMED_MAX, n;
 
@@ -311,10 +312,8 @@ is_list_alone (const CwIhcReader *self, guint i)
     case CW_IHC_DONE:
       return FALSE;
     case CW_IHC_GLUE:
-      return cw_ihc_word_has_value (token, "noun") || cw_ihc_token_is (self->text, token, "to") ||
-             cw_ihc_token_is (self->text, token, "of") ||
-             cw_ihc_token_is (self->text, token, "with") ||
-             cw_ihc_token_is (self->text, token, "protein");
+      return cw_ihc_word_has_value (token, "noun") ||
+             cw_ihc_token_is_one_of (self->text, token, glue);
     default:
       return TRUE;
     }

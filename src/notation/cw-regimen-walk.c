@@ -37,12 +37,20 @@ cw_regimen_draft_skip_fillers (const CwRegimenDraft *self, guint at)
   return at;
 }
 
+/* The place behind the last element before @at that is no filler. */
+static guint
+skip_fillers_back (const CwRegimenDraft *self, guint at)
+{
+  while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
+    at--;
+  return at;
+}
+
 /* What stands before @at apart from fillers; the start of the line is a separator. */
 CwRegimenElementKind
 cw_regimen_draft_get_kind_before (const CwRegimenDraft *self, guint at)
 {
-  while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
-    at--;
+  at = skip_fillers_back (self, at);
   return at ? cw_regimen_draft_get_kind (self, at - 1) : CW_REGIMEN_SEPARATOR;
 }
 
@@ -360,8 +368,7 @@ take_manner (CwRegimenDraft *self, guint first, guint end)
 static gboolean
 follows_prose (const CwRegimenDraft *self, guint at)
 {
-  while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
-    at--;
+  at = skip_fillers_back (self, at);
   return at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_WORD &&
          cw_regimen_draft_is_prose (self, at - 1);
 }
@@ -395,8 +402,7 @@ take_name_behind (CwRegimenDraft *self, guint at, guint *end)
 static gboolean
 follows_word (const CwRegimenDraft *self, guint at)
 {
-  while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
-    at--;
+  at = skip_fillers_back (self, at);
   return at > 1 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_SEPARATOR &&
          cw_regimen_draft_get_kind (self, at - 2) == CW_REGIMEN_WORD &&
          !cw_regimen_draft_get (self, at - 2)->used;

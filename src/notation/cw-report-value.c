@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/cw-date.h"
+#include "base/cw-number-word.h"
 
 typedef struct
 {
@@ -43,8 +44,6 @@ static const char *const teens[] = { "thirteen",  "fourteen", "fifteen", "sixtee
                                      "seventeen", "eighteen", "nineteen" };
 static const char *const tens[] = { "twenty", "thirty",  "forty",  "fifty",
                                     "sixty",  "seventy", "eighty", "ninety" };
-static const char *const ones[] = { "one", "two",   "three", "four", "five",
-                                    "six", "seven", "eight", "nine" };
 
 static int
 find_index (const char *const *words, guint n, const char *word)
@@ -62,11 +61,11 @@ read_long_number (const char *word)
   g_auto (GStrv) parts = g_strsplit_set (word, "- ", 2);
   int teen = find_index (teens, G_N_ELEMENTS (teens), word);
   int ten = parts[0] ? find_index (tens, G_N_ELEMENTS (tens), parts[0]) : -1;
-  int one = ten >= 0 && parts[1] ? find_index (ones, G_N_ELEMENTS (ones), parts[1]) : -1;
+  int one = ten >= 0 && parts[1] ? (int)cw_number_word_read (parts[1]) : 0;
 
   if (teen >= 0)
     return 13 + teen;
-  return ten < 0 ? 0 : 10 * (ten + 2) + one + 1;
+  return ten < 0 ? 0 : 10 * (ten + 2) + (one < 10 ? one : 0);
 }
 
 /**

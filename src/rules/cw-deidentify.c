@@ -246,14 +246,6 @@ find_presentation (const CwSnapshot *record)
   return text ? cw_date_parse (text, NULL) : NULL;
 }
 
-static CwSnapshot *
-copy (const CwSnapshot *record)
-{
-  g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
-
-  return cw_snapshot_new_from_entity (root);
-}
-
 /**
  * cw_deidentify:
  * @record: a case
@@ -274,9 +266,9 @@ cw_deidentify (const CwSnapshot *record)
 
   self->maskings = g_ptr_array_new_with_free_func ((GDestroyNotify)masking_free);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
-  self->facts = copy (record);
+  self->facts = cw_snapshot_copy (record);
   mask (self, self->facts);
-  self->record = copy (self->facts);
+  self->record = cw_snapshot_copy (self->facts);
   drop_reasons (self, self->record);
   mask_dates (self, self->record, presentation);
   return self;
