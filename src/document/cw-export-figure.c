@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/cw-error.h"
+#include "document/cw-article-sources.h"
 #include "document/cw-export-manuscript.h"
 #include "document/cw-export-private.h"
 
@@ -157,10 +158,11 @@ cw_export_compose_figure (CwDocument *document,
  * @result: (out caller-allocates): what came of it; to be cleared in any case
  * @error: return location
  *
- * Composes a figure of a case, and checks it against its journal.
+ * Composes a figure of a case, and checks it against its journal. The list of references, which no
+ * figure shows, is not brought into the style of the journal.
  *
  * Returns: %FALSE with %CW_ERROR_INVALID_VALUE when there is no such figure, and with the errors of
- * cw_export_new_manuscript(), cw_panel_composer_compose() and cw_scene_to_bytes()
+ * cw_article_sources_new(), cw_panel_composer_compose() and cw_scene_to_bytes()
  */
 gboolean
 cw_export_figure (CwDocument *document,
@@ -170,9 +172,11 @@ cw_export_figure (CwDocument *document,
                   GError **error)
 {
   g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, export->profile_id, error);
+  g_autoptr (CwArticleSources) sources =
+    profile ? cw_article_sources_new (document, record, error) : NULL;
+  g_autoptr (CwEntity) root = sources ? cw_snapshot_to_entity (record) : NULL;
   g_autoptr (CwManuscript) manuscript =
-    profile ? cw_export_new_manuscript (document, record, profile, NULL, error) : NULL;
-  g_autoptr (CwEntity) root = manuscript ? cw_snapshot_to_entity (record) : NULL;
+    root ? cw_manuscript_new (CW_CASE (root), sources->works, sources->review, profile) : NULL;
   CwFigure *figure = root ? find_figure (root, manuscript, export, error) : NULL;
 
   *result = (CwFigureResult){ 0 };
