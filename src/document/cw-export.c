@@ -28,15 +28,13 @@ static const struct
 {
   const char *nick;
   const char *label;
-  const char *media_type;
   const char *extension;
   gboolean has_layout;
 } formats[CW_EXPORT_N_FORMATS] = {
-  { "json", N_ ("Case data (JSON)"), "application/json", "json", FALSE },
-  { "care-html", N_ ("CARE checklist (web page)"), "text/html", "html", TRUE },
-  { "care-pdf", N_ ("CARE checklist (PDF)"), "application/pdf", "pdf", TRUE },
-  { "care-docx", N_ ("CARE checklist (word processor)"),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", TRUE },
+  { "json", N_ ("Case data (JSON)"), "json", FALSE },
+  { "care-html", N_ ("CARE checklist (web page)"), "html", TRUE },
+  { "care-pdf", N_ ("CARE checklist (PDF)"), "pdf", TRUE },
+  { "care-docx", N_ ("CARE checklist (word processor)"), "docx", TRUE },
 };
 
 static const struct
@@ -72,18 +70,6 @@ const char *
 cw_export_format_get_label (CwExportFormat format)
 {
   return _ (formats[format].label);
-}
-
-/**
- * cw_export_format_get_media_type:
- * @format: a format
- *
- * Returns: its media type
- */
-const char *
-cw_export_format_get_media_type (CwExportFormat format)
-{
-  return formats[format].media_type;
 }
 
 /**
