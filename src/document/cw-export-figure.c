@@ -11,12 +11,10 @@
 #include "document/cw-article-sources.h"
 #include "document/cw-export-manuscript.h"
 #include "document/cw-export-private.h"
+#include "plot/cw-plot.h"
 
 /* A figure of panels as a file, and what its journal would object to. Works on copies, so that it
  * is safe in any thread. */
-
-/* Two columns of most journals, where neither the figure nor the journal says. */
-#define PAGE_MM 176
 
 /* ---- which figure ---- */
 
@@ -63,7 +61,8 @@ get_widest (const CwJournalProfile *profile)
 
   for (guint i = 0; rule && rule->values[i]; i++)
     widest = MAX (widest, g_ascii_strtod (rule->values[i], NULL));
-  return widest > 0 ? widest : PAGE_MM;
+  /* Two columns of most journals, where neither the figure nor the journal says. */
+  return widest > 0 ? widest : CW_PLOT_PAGE_MM;
 }
 
 static double

@@ -216,11 +216,12 @@ cw_export_write_care (CwEntity *root,
                       const CwCareReport *report,
                       CwExportFormat format,
                       CwExportLayout layout,
-                      const GPtrArray *places,
+                      const CwCarePlaces *places,
                       GDateTime *date,
                       GError **error)
 {
-  const CwCareSheetPlaces told = { places ? (char *const *)places->pdata : NULL, NULL };
+  g_autoptr (GPtrArray) words = cw_care_places_list (places);
+  const CwCareSheetPlaces told = { (char *const *)words->pdata, NULL };
   g_autoptr (CwSheet) sheet = cw_care_sheet_new (root, report, layouts[layout].care, &told, date);
 
   switch (format)
@@ -248,9 +249,8 @@ export_care (CwDocument *document,
   g_autoptr (CwCareReport) report = cw_care_evaluate (root);
   g_autoptr (GDateTime) today = g_date_time_new_now_local ();
   g_autoptr (CwCarePlaces) places = cw_care_places_new_from_record (document, record, error);
-  g_autoptr (GPtrArray) words = places ? cw_care_places_list (places) : NULL;
 
-  return words ? cw_export_write_care (root, report, format, layout, words, today, error) : NULL;
+  return places ? cw_export_write_care (root, report, format, layout, places, today, error) : NULL;
 }
 
 /**

@@ -74,11 +74,8 @@ cw_submission_add_references (CwSubmissionWork *work, GError **error)
     { CW_REFERENCE_FORMAT_BIBTEX, "references.bib", "application/x-bibtex" },
     { CW_REFERENCE_FORMAT_CSL_JSON, "references.json", "application/vnd.citationstyles.csl+json" },
   };
-  const GPtrArray *references = work->manuscript->references;
-  g_autoptr (GPtrArray) works = g_ptr_array_new ();
+  g_autoptr (GPtrArray) works = cw_manuscript_list_publications (work->manuscript);
 
-  for (guint i = 0; i < references->len; i++)
-    g_ptr_array_add (works, ((CwManuscriptReference *)references->pdata[i])->publication);
   for (guint i = 0; works->len && i < G_N_ELEMENTS (files); i++)
     if (!cw_submission_add (work, files[i].name, "references", "References", files[i].media_type,
                             cw_reference_write (works, files[i].format, error)))

@@ -134,6 +134,18 @@ choose_dpi (const CwJournalProfile *profile)
   return (guint)CLAMP (limit ? limit->least : 0, PHOTOGRAPH_DPI, DPI);
 }
 
+/* Takes @cause. */
+static gboolean
+fail_picture (const CwManuscriptFloat *figure, GError *cause, GError **error)
+{
+  g_autoptr (GError) owned = cause;
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return cw_submission_fail_cancelled (error);
+  g_propagate_prefixed_error (error, g_steal_pointer (&owned), "%s: ", figure->label);
+  return FALSE;
+}
+
 /* The panels side by side as they are composed, so that crop, marks and scale bars are those that
  * the author saw. */
 static gboolean
@@ -145,15 +157,14 @@ add_picture (CwSubmissionWork *work,
   const CwJournalProfile *profile = work->options->profile;
   const CwFigureExport export = { .format = choose_format (profile),
                                   .dpi = choose_dpi (profile),
-                                  .has_gaps = TRUE };
+                                  .has_gaps = TRUE,
+                                  .cancellable = work->cancellable };
   g_autofree char *name = dup_name (figure, export.format);
   g_auto (CwFigureResult) result = { 0 };
+  GError *cause = NULL;
 
-  if (!cw_export_compose_figure (work->document, source, profile, &export, &result, error))
-    {
-      g_prefix_error (error, "%s: ", figure->label);
-      return FALSE;
-    }
+  if (!cw_export_compose_figure (work->document, source, profile, &export, &result, &cause))
+    return fail_picture (figure, cause, error);
   check_resolution (work, figure, name, result.measure);
   check_file (work, figure, name, export.format, result.bytes);
   return cw_submission_add (work, name, "figure", figure->label, files[export.format].media_type,
