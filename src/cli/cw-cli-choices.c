@@ -101,12 +101,9 @@ cw_cli_choices_get_reference_format (guint index)
 const char *
 cw_cli_choices_get_review_format (guint index)
 {
-  static const char *const figures[] = { "svg", "png", "tiff", "jpeg", "table" };
-
   if (index < CW_REVIEW_N_FORMATS)
     return cw_review_format_get_nick ((CwReviewFormat)index);
-  index -= CW_REVIEW_N_FORMATS;
-  return index < G_N_ELEMENTS (figures) ? figures[index] : NULL;
+  return cw_cli_choices_get_figure_format (index - CW_REVIEW_N_FORMATS + CW_SCENE_SVG);
 }
 
 /**

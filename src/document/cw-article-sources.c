@@ -168,17 +168,6 @@ cw_article_sources_new_finish (GAsyncResult *result, GError **error)
 
 /* ---- the article ---- */
 
-static GPtrArray *
-list_publications (const CwManuscript *manuscript)
-{
-  GPtrArray *publications = g_ptr_array_new ();
-
-  for (guint i = 0; i < manuscript->references->len; i++)
-    g_ptr_array_add (publications,
-                     ((CwManuscriptReference *)manuscript->references->pdata[i])->publication);
-  return publications;
-}
-
 static void
 take_entries (CwManuscript *manuscript, GPtrArray *entries)
 {
@@ -200,7 +189,7 @@ style_references (CwManuscript *manuscript,
                   GCancellable *cancellable,
                   GError **error)
 {
-  g_autoptr (GPtrArray) publications = list_publications (manuscript);
+  g_autoptr (GPtrArray) publications = cw_manuscript_list_publications (manuscript);
   g_autoptr (GError) cause = NULL;
   g_autoptr (GPtrArray) entries = NULL;
 

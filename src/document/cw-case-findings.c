@@ -7,6 +7,7 @@
 
 #include "document/cw-article-sources.h"
 #include "document/cw-export-manuscript.h"
+#include "document/cw-references.h"
 #include "manuscript/cw-inspect.h"
 #include "manuscript/cw-journal-check.h"
 #include "rules/cw-check.h"
@@ -14,19 +15,9 @@
 /* All that is found in a case: in its facts, in its prose, and against its journal. */
 
 static GPtrArray *
-copy_works (const GPtrArray *works)
-{
-  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
-
-  for (guint i = 0; i < works->len; i++)
-    g_ptr_array_add (copies, cw_snapshot_new_from_entity (works->pdata[i]));
-  return copies;
-}
-
-static GPtrArray *
 inspect (CwCase *root, const CwArticleSources *sources)
 {
-  g_autoptr (GPtrArray) copies = copy_works (sources->works);
+  g_autoptr (GPtrArray) copies = cw_references_snapshot_some (sources->works);
 
   return cw_inspect (root, sources->review, copies);
 }

@@ -8,14 +8,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/cw-error.h"
+#include "document/cw-article-sources.h"
 #include "document/cw-export-manuscript.h"
 #include "document/cw-export-private.h"
+#include "plot/cw-plot.h"
 
 /* A figure of panels as a file, and what its journal would object to. Works on copies, so that it
  * is safe in any thread. */
-
-/* Two columns of most journals, where neither the figure nor the journal says. */
-#define PAGE_MM 176
 
 /* ---- which figure ---- */
 
@@ -62,7 +61,8 @@ get_widest (const CwJournalProfile *profile)
 
   for (guint i = 0; rule && rule->values[i]; i++)
     widest = MAX (widest, g_ascii_strtod (rule->values[i], NULL));
-  return widest > 0 ? widest : PAGE_MM;
+  /* Two columns of most journals, where neither the figure nor the journal says. */
+  return widest > 0 ? widest : CW_PLOT_PAGE_MM;
 }
 
 static double
@@ -157,10 +157,11 @@ cw_export_compose_figure (CwDocument *document,
  * @result: (out caller-allocates): what came of it; to be cleared in any case
  * @error: return location
  *
- * Composes a figure of a case, and checks it against its journal.
+ * Composes a figure of a case, and checks it against its journal. The list of references, which no
+ * figure shows, is not brought into the style of the journal.
  *
  * Returns: %FALSE with %CW_ERROR_INVALID_VALUE when there is no such figure, and with the errors of
- * cw_export_new_manuscript(), cw_panel_composer_compose() and cw_scene_to_bytes()
+ * cw_article_sources_new(), cw_panel_composer_compose() and cw_scene_to_bytes()
  */
 gboolean
 cw_export_figure (CwDocument *document,
@@ -170,9 +171,11 @@ cw_export_figure (CwDocument *document,
                   GError **error)
 {
   g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, export->profile_id, error);
+  g_autoptr (CwArticleSources) sources =
+    profile ? cw_article_sources_new (document, record, error) : NULL;
+  g_autoptr (CwEntity) root = sources ? cw_snapshot_to_entity (record) : NULL;
   g_autoptr (CwManuscript) manuscript =
-    profile ? cw_export_new_manuscript (document, record, profile, NULL, error) : NULL;
-  g_autoptr (CwEntity) root = manuscript ? cw_snapshot_to_entity (record) : NULL;
+    root ? cw_manuscript_new (CW_CASE (root), sources->works, sources->review, profile) : NULL;
   CwFigure *figure = root ? find_figure (root, manuscript, export, error) : NULL;
 
   *result = (CwFigureResult){ 0 };

@@ -3,11 +3,11 @@
  */
 #pragma once
 
+#include "document/cw-care-places.h"
 #include "document/cw-export-figure.h"
 #include "document/cw-export-image.h"
 #include "document/cw-export.h"
 #include "manuscript/cw-manuscript.h"
-#include "rules/cw-care-report.h"
 
 G_BEGIN_DECLS
 
@@ -32,7 +32,7 @@ GBytes *cw_export_write_care (CwEntity *root,
                               const CwCareReport *report,
                               CwExportFormat format,
                               CwExportLayout layout,
-                              const GPtrArray *places,
+                              const CwCarePlaces *places,
                               GDateTime *date,
                               GError **error);
 

@@ -28,15 +28,13 @@ static const struct
 {
   const char *nick;
   const char *label;
-  const char *media_type;
   const char *extension;
   gboolean has_layout;
 } formats[CW_EXPORT_N_FORMATS] = {
-  { "json", N_ ("Case data (JSON)"), "application/json", "json", FALSE },
-  { "care-html", N_ ("CARE checklist (web page)"), "text/html", "html", TRUE },
-  { "care-pdf", N_ ("CARE checklist (PDF)"), "application/pdf", "pdf", TRUE },
-  { "care-docx", N_ ("CARE checklist (word processor)"),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", TRUE },
+  { "json", N_ ("Case data (JSON)"), "json", FALSE },
+  { "care-html", N_ ("CARE checklist (web page)"), "html", TRUE },
+  { "care-pdf", N_ ("CARE checklist (PDF)"), "pdf", TRUE },
+  { "care-docx", N_ ("CARE checklist (word processor)"), "docx", TRUE },
 };
 
 static const struct
@@ -72,18 +70,6 @@ const char *
 cw_export_format_get_label (CwExportFormat format)
 {
   return _ (formats[format].label);
-}
-
-/**
- * cw_export_format_get_media_type:
- * @format: a format
- *
- * Returns: its media type
- */
-const char *
-cw_export_format_get_media_type (CwExportFormat format)
-{
-  return formats[format].media_type;
 }
 
 /**
@@ -230,11 +216,12 @@ cw_export_write_care (CwEntity *root,
                       const CwCareReport *report,
                       CwExportFormat format,
                       CwExportLayout layout,
-                      const GPtrArray *places,
+                      const CwCarePlaces *places,
                       GDateTime *date,
                       GError **error)
 {
-  const CwCareSheetPlaces told = { places ? (char *const *)places->pdata : NULL, NULL };
+  g_autoptr (GPtrArray) words = cw_care_places_list (places);
+  const CwCareSheetPlaces told = { (char *const *)words->pdata, NULL };
   g_autoptr (CwSheet) sheet = cw_care_sheet_new (root, report, layouts[layout].care, &told, date);
 
   switch (format)
@@ -262,9 +249,8 @@ export_care (CwDocument *document,
   g_autoptr (CwCareReport) report = cw_care_evaluate (root);
   g_autoptr (GDateTime) today = g_date_time_new_now_local ();
   g_autoptr (CwCarePlaces) places = cw_care_places_new_from_record (document, record, error);
-  g_autoptr (GPtrArray) words = places ? cw_care_places_list (places) : NULL;
 
-  return words ? cw_export_write_care (root, report, format, layout, words, today, error) : NULL;
+  return places ? cw_export_write_care (root, report, format, layout, places, today, error) : NULL;
 }
 
 /**

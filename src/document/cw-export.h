@@ -45,7 +45,6 @@ typedef enum
 
 const char *cw_export_format_get_nick (CwExportFormat format);
 const char *cw_export_format_get_label (CwExportFormat format);
-const char *cw_export_format_get_media_type (CwExportFormat format);
 gboolean cw_export_format_from_nick (const char *nick, CwExportFormat *format);
 gboolean cw_export_format_has_layout (CwExportFormat format);
 const char *cw_export_layout_get_nick (CwExportLayout layout);

@@ -71,13 +71,9 @@ cw_profile_shelf_init (CwProfileShelf *self)
 {
 }
 
-/**
- * cw_profile_shelf_dup_default_folder:
- *
- * Returns: (transfer full) (type filename): the folder of the user, beside the default library
- */
-char *
-cw_profile_shelf_dup_default_folder (void)
+/* The folder of the user, beside the default library. */
+static char *
+dup_default_folder (void)
 {
   return g_build_filename (g_get_user_data_dir (), "casewright", "profiles", NULL);
 }
@@ -96,7 +92,7 @@ cw_profile_shelf_new (const char *folder)
 {
   CwProfileShelf *self = g_object_new (CW_TYPE_PROFILE_SHELF, NULL);
 
-  self->folder = folder ? g_strdup (folder) : cw_profile_shelf_dup_default_folder ();
+  self->folder = folder ? g_strdup (folder) : dup_default_folder ();
   return self;
 }
 

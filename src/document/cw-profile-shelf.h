@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define CW_TYPE_PROFILE_SHELF (cw_profile_shelf_get_type ())
 G_DECLARE_FINAL_TYPE (CwProfileShelf, cw_profile_shelf, CW, PROFILE_SHELF, GObject)
 
-char *cw_profile_shelf_dup_default_folder (void);
 CwProfileShelf *cw_profile_shelf_new (const char *folder);
 GPtrArray *cw_profile_shelf_get_profiles (CwProfileShelf *self);
 GPtrArray *cw_profile_shelf_get_problems (CwProfileShelf *self);

@@ -21,12 +21,13 @@ static const char *const privacy[] = {
   "note", "kept-texts", "profile-notes", "declarations.cover-letter", NULL,
 };
 
-static CwSnapshot *
-copy_data (CwSubmissionWork *work)
+/* What may be handed in of a case as data. */
+CwSnapshot *
+cw_submission_copy_data (const CwSnapshot *record, gboolean is_blind)
 {
-  g_autoptr (CwSnapshot) data = cw_submission_copy_without (work->data, privacy);
+  g_autoptr (CwSnapshot) data = cw_submission_copy_without (record, privacy);
 
-  return work->is_blind ? cw_submission_copy_without (data, authorship) : g_steal_pointer (&data);
+  return is_blind ? cw_submission_copy_without (data, authorship) : g_steal_pointer (&data);
 }
 
 /* ---- CARE ---- */
@@ -34,8 +35,7 @@ copy_data (CwSubmissionWork *work)
 gboolean
 cw_submission_add_care (CwSubmissionWork *work, GError **error)
 {
-  g_autoptr (CwSnapshot) data = copy_data (work);
-  g_autoptr (CwEntity) root = cw_snapshot_to_entity (data);
+  g_autoptr (CwEntity) root = cw_snapshot_to_entity (work->data);
   g_autoptr (CwCareReport) report = cw_export_new_care_report (work->original, root);
   g_autoptr (CwCarePlaces) places =
     cw_care_places_new (CW_CASE (work->root), report, work->manuscript, work->pages);
@@ -53,11 +53,10 @@ cw_submission_add_care (CwSubmissionWork *work, GError **error)
 gboolean
 cw_submission_add_data (CwSubmissionWork *work, GError **error)
 {
-  g_autoptr (CwSnapshot) data = copy_data (work);
-  g_autoptr (GHashTable) images = cw_export_collect_shown_images (work->document, data);
+  g_autoptr (GHashTable) images = cw_export_collect_shown_images (work->document, work->data);
 
   return cw_submission_add (work, "case-data.json", "supplement", "Case data", "application/json",
-                            cw_case_json_write (data, images, error));
+                            cw_case_json_write (work->data, images, error));
 }
 
 /* ---- references ---- */
@@ -75,11 +74,8 @@ cw_submission_add_references (CwSubmissionWork *work, GError **error)
     { CW_REFERENCE_FORMAT_BIBTEX, "references.bib", "application/x-bibtex" },
     { CW_REFERENCE_FORMAT_CSL_JSON, "references.json", "application/vnd.citationstyles.csl+json" },
   };
-  const GPtrArray *references = work->manuscript->references;
-  g_autoptr (GPtrArray) works = g_ptr_array_new ();
+  g_autoptr (GPtrArray) works = cw_manuscript_list_publications (work->manuscript);
 
-  for (guint i = 0; i < references->len; i++)
-    g_ptr_array_add (works, ((CwManuscriptReference *)references->pdata[i])->publication);
   for (guint i = 0; works->len && i < G_N_ELEMENTS (files); i++)
     if (!cw_submission_add (work, files[i].name, "references", "References", files[i].media_type,
                             cw_reference_write (works, files[i].format, error)))

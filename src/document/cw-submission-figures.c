@@ -25,27 +25,22 @@
 static void
 add_finding (CwSubmissionWork *work,
              const char *rule,
-             const char *entity_id,
-             const char *field,
+             const CwManuscriptFloat *figure,
              char *message)
 {
-  CwFinding *finding = cw_finding_new (rule, CW_SEVERITY_WARNING, message);
-  CwEntity *entity = cw_entity_lookup (work->root, entity_id);
-
-  if (entity)
-    cw_finding_add_place (finding, entity, field);
-  g_ptr_array_add (work->findings, finding);
+  cw_finding_add_to (work->findings, rule, CW_SEVERITY_WARNING,
+                     cw_entity_lookup (work->root, figure->entity_id), "panels", message);
 }
 
 /* ---- what the journal wants of a file ---- */
 
 static gboolean
-allows_format (const CwJournalProfile *profile, const char *format)
+allows_format (const CwJournalProfile *profile, CwSceneFormat format)
 {
   const CwProfileRule *rule = cw_journal_profile_get_rule (profile, "figure-formats");
 
   return rule == NULL || rule->values[0] == NULL ||
-         g_strv_contains ((const char *const *)rule->values, format);
+         g_strv_contains ((const char *const *)rule->values, cw_scene_format_get_nick (format));
 }
 
 static double
@@ -73,7 +68,7 @@ check_resolution (CwSubmissionWork *work,
   double dpi = get_least_dpi (measure);
 
   if (limit && dpi + DPI_SLACK < limit->least)
-    add_finding (work, "journal-figure-dpi", figure->entity_id, "panels",
+    add_finding (work, "journal-figure-dpi", figure,
                  g_strdup_printf (_ ("%s: %.0f dpi at a width of %g mm; %s asks for at least %g."),
                                   name, floor (dpi), measure->width_mm, profile->name,
                                   limit->least));
@@ -83,7 +78,7 @@ static void
 check_file (CwSubmissionWork *work,
             const CwManuscriptFloat *figure,
             const char *name,
-            const char *format,
+            CwSceneFormat format,
             GBytes *content)
 {
   const CwJournalProfile *profile = work->options->profile;
@@ -91,11 +86,11 @@ check_file (CwSubmissionWork *work,
   double megabytes = g_bytes_get_size (content) / 1e6;
 
   if (limit && limit->most > 0 && megabytes > limit->most)
-    add_finding (work, "journal-figure-megabytes", figure->entity_id, "panels",
+    add_finding (work, "journal-figure-megabytes", figure,
                  g_strdup_printf (_ ("%s: %.1f MB; %s allows at most %g."), name, megabytes,
                                   profile->name, limit->most));
   if (!allows_format (profile, format))
-    add_finding (work, "journal-figure-formats", figure->entity_id, "panels",
+    add_finding (work, "journal-figure-formats", figure,
                  g_strdup_printf (_ ("%s: %s does not take this format."), name, profile->name));
 }
 
@@ -103,25 +98,32 @@ check_file (CwSubmissionWork *work,
 
 static const struct
 {
-  const char *format; /* as a profile names it */
-  CwSceneFormat scene;
   const char *suffix;
   const char *media_type;
-} files[] = {
-  { "png", CW_SCENE_PNG, "png", "image/png" },
-  { "tiff", CW_SCENE_TIFF, "tiff", "image/tiff" },
-  { "jpeg", CW_SCENE_JPEG, "jpg", "image/jpeg" },
-  { "pdf", CW_SCENE_PDF, "pdf", "application/pdf" },
+} files[CW_SCENE_N_FORMATS] = {
+  [CW_SCENE_PDF] = { "pdf", "application/pdf" },
+  [CW_SCENE_PNG] = { "png", "image/png" },
+  [CW_SCENE_TIFF] = { "tiff", "image/tiff" },
+  [CW_SCENE_JPEG] = { "jpg", "image/jpeg" },
 };
 
-/* The first that the journal takes; the first of all when it takes none of them. */
-static guint
-choose_file (const CwJournalProfile *profile)
+static char *
+dup_name (const CwManuscriptFloat *figure, CwSceneFormat format)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    if (allows_format (profile, files[i].format))
-      return i;
-  return 0;
+  return g_strdup_printf ("figure-%u.%s", figure->number, files[format].suffix);
+}
+
+/* The first that the journal takes; the first of all when it takes none of them. */
+static CwSceneFormat
+choose_format (const CwJournalProfile *profile)
+{
+  static const CwSceneFormat formats[] = { CW_SCENE_PNG, CW_SCENE_TIFF, CW_SCENE_JPEG,
+                                           CW_SCENE_PDF };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (allows_format (profile, formats[i]))
+      return formats[i];
+  return formats[0];
 }
 
 static guint
@@ -130,6 +132,18 @@ choose_dpi (const CwJournalProfile *profile)
   const CwProfileLimit *limit = cw_journal_profile_get_limit (profile, "figure-dpi");
 
   return (guint)CLAMP (limit ? limit->least : 0, PHOTOGRAPH_DPI, DPI);
+}
+
+/* Takes @cause. */
+static gboolean
+fail_picture (const CwManuscriptFloat *figure, GError *cause, GError **error)
+{
+  g_autoptr (GError) owned = cause;
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return cw_submission_fail_cancelled (error);
+  g_propagate_prefixed_error (error, g_steal_pointer (&owned), "%s: ", figure->label);
+  return FALSE;
 }
 
 /* The panels side by side as they are composed, so that crop, marks and scale bars are those that
@@ -141,21 +155,19 @@ add_picture (CwSubmissionWork *work,
              GError **error)
 {
   const CwJournalProfile *profile = work->options->profile;
-  guint file = choose_file (profile);
-  const CwFigureExport export = { .format = files[file].scene,
+  const CwFigureExport export = { .format = choose_format (profile),
                                   .dpi = choose_dpi (profile),
-                                  .has_gaps = TRUE };
-  g_autofree char *name = g_strdup_printf ("figure-%u.%s", figure->number, files[file].suffix);
+                                  .has_gaps = TRUE,
+                                  .cancellable = work->cancellable };
+  g_autofree char *name = dup_name (figure, export.format);
   g_auto (CwFigureResult) result = { 0 };
+  GError *cause = NULL;
 
-  if (!cw_export_compose_figure (work->document, source, profile, &export, &result, error))
-    {
-      g_prefix_error (error, "%s: ", figure->label);
-      return FALSE;
-    }
+  if (!cw_export_compose_figure (work->document, source, profile, &export, &result, &cause))
+    return fail_picture (figure, cause, error);
   check_resolution (work, figure, name, result.measure);
-  check_file (work, figure, name, files[file].format, result.bytes);
-  return cw_submission_add (work, name, "figure", figure->label, files[file].media_type,
+  check_file (work, figure, name, export.format, result.bytes);
+  return cw_submission_add (work, name, "figure", figure->label, files[export.format].media_type,
                             g_steal_pointer (&result.bytes));
 }
 
@@ -173,13 +185,13 @@ draw_timeline (CwSubmissionWork *work, GError **error)
 static gboolean
 add_timeline (CwSubmissionWork *work, const CwManuscriptFloat *figure, GError **error)
 {
-  gboolean is_pdf = allows_format (work->options->profile, "pdf");
-  g_autofree char *name = g_strdup_printf ("figure-%u.%s", figure->number, is_pdf ? "pdf" : "tiff");
+  CwSceneFormat format =
+    allows_format (work->options->profile, CW_SCENE_PDF) ? CW_SCENE_PDF : CW_SCENE_TIFF;
+  g_autofree char *name = dup_name (figure, format);
   g_autoptr (CwScene) scene = draw_timeline (work, error);
 
-  return scene && cw_submission_add (
-                    work, name, "figure", figure->label, is_pdf ? "application/pdf" : "image/tiff",
-                    cw_scene_to_bytes (scene, is_pdf ? CW_SCENE_PDF : CW_SCENE_TIFF, DPI, error));
+  return scene && cw_submission_add (work, name, "figure", figure->label, files[format].media_type,
+                                     cw_scene_to_bytes (scene, format, DPI, error));
 }
 
 static guint
@@ -200,7 +212,7 @@ check_withheld (CwSubmissionWork *work, const CwManuscriptFloat *figure)
       const CwManuscriptPanel *panel = figure->panels->pdata[i];
 
       if (panel->is_withheld)
-        add_finding (work, "submission-picture", figure->entity_id, "panels",
+        add_finding (work, "submission-picture", figure,
                      /* Translators: "Fig. 1", and the letter of a panel of it, or nothing. */
                      g_strdup_printf (_ ("%s%s: the part of the image that is shown cannot be "
                                          "read, so the picture was left out; crop it again."),
@@ -220,7 +232,7 @@ add_figure (CwSubmissionWork *work, const CwManuscriptFloat *figure, GError **er
     return FALSE;
   check_withheld (work, figure);
   if (n_pictures < MAX (1, figure->panels->len))
-    add_finding (work, "submission-picture", figure->entity_id, "panels",
+    add_finding (work, "submission-picture", figure,
                  g_strdup_printf (_ ("%s lacks a picture."), figure->label));
   return TRUE;
 }

@@ -19,7 +19,7 @@ typedef struct
   const CwSubmissionOptions *options;
   const CwSnapshot *original; /* the case as it is recorded: for checks, never for files */
   const CwSnapshot *facts; /* what is printed: the case, or its masked copy with dates */
-  const CwSnapshot *data; /* what is written as data: the case, or its masked copy */
+  CwSnapshot *data; /* owned: what is written as data, of the case or of its masked copy */
   gboolean is_blind;
   CwEntity *root; /* of facts */
   CwReview *review; /* NULL for none */
@@ -57,6 +57,7 @@ void cw_submission_write_letter (CwSubmissionWork *work, CwSheet *sheet);
 gboolean cw_submission_add_figures (CwSubmissionWork *work, GError **error);
 
 /* cw-submission-data.c */
+CwSnapshot *cw_submission_copy_data (const CwSnapshot *record, gboolean is_blind);
 gboolean cw_submission_add_care (CwSubmissionWork *work, GError **error);
 gboolean cw_submission_add_data (CwSubmissionWork *work, GError **error);
 gboolean cw_submission_add_references (CwSubmissionWork *work, GError **error);

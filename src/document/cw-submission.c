@@ -147,17 +147,28 @@ static void
 choose_facts (CwSubmissionWork *work)
 {
   const CwSubmissionOptions *options = work->options;
+  const CwSnapshot *shown = work->original;
 
-  work->facts = work->data = work->original;
+  work->facts = work->original;
   if (options->is_deidentified)
     {
       work->submission->masked = cw_deidentify_case (work->original);
       work->facts = work->submission->masked->facts;
-      work->data = work->submission->masked->record;
+      shown = work->submission->masked->record;
     }
   work->is_blind =
     options->is_blind || cw_journal_profile_rules (options->profile, "blind-review", "yes");
+  work->data = cw_submission_copy_data (shown, work->is_blind);
 }
+
+static void
+work_clear (CwSubmissionWork *work)
+{
+  g_clear_pointer (&work->data, cw_snapshot_free);
+  g_clear_pointer (&work->pages, cw_page_layout_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwSubmissionWork, work_clear)
 
 /**
  * cw_submission_new:
@@ -193,13 +204,12 @@ cw_submission_new (CwDocument *document,
   g_autoptr (CwArticleSources) sources = cw_article_sources_new (document, record, error);
   g_autoptr (CwManuscript) manuscript = NULL;
   g_autoptr (CwEntity) root = NULL;
-  CwSubmissionWork work = { .document = document,
-                            .options = options,
-                            .original = record,
-                            .submission = self,
-                            .findings = findings,
-                            .cancellable = cancellable };
-  gboolean is_done;
+  g_auto (CwSubmissionWork) work = { .document = document,
+                                     .options = options,
+                                     .original = record,
+                                     .submission = self,
+                                     .findings = findings,
+                                     .cancellable = cancellable };
 
   if (sources == NULL)
     return NULL;
@@ -215,9 +225,7 @@ cw_submission_new (CwDocument *document,
   work.manuscript = manuscript;
   work.root = root;
   work.review = sources->review;
-  is_done = run_steps (&work, progress, user_data, error);
-  g_clear_pointer (&work.pages, cw_page_layout_free);
-  return is_done ? g_steal_pointer (&self) : NULL;
+  return run_steps (&work, progress, user_data, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

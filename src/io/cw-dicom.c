@@ -6,7 +6,6 @@
 #include "io/cw-dicom.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "base/cw-error.h"
 #include "io/cw-helper-paths.h"
@@ -15,23 +14,6 @@
 
 /* Pictures of a hospital's archive. Only the pixels are asked for: name, number and dates stand in
  * the header, which nothing here reads. */
-
-#define MAGIC_OFFSET 128
-
-/**
- * cw_dicom_is:
- * @file: the bytes of a file
- *
- * Returns: whether it is a DICOM file
- */
-gboolean
-cw_dicom_is (GBytes *file)
-{
-  gsize length = 0;
-  const char *data = g_bytes_get_data (file, &length);
-
-  return length >= MAGIC_OFFSET + 4 && memcmp (data + MAGIC_OFFSET, "DICM", 4) == 0;
-}
 
 static gboolean
 judge (const CwHelperResult *result, GError **error)

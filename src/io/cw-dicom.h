@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-gboolean cw_dicom_is (GBytes *file);
 GBytes *cw_dicom_read_picture (GBytes *file, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

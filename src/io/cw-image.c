@@ -67,18 +67,15 @@ cw_image_check_bytes (GBytes *file, GError **error)
 }
 
 static gboolean
-check_header (GBytes *file, GError **error)
+check_header (const CwImageHeader *header, GBytes *file, GError **error)
 {
-  CwImageHeader header;
-
-  cw_image_header_read (&header, file);
-  if (!check_kind (&header, error))
+  if (!check_kind (header, error))
     return FALSE;
   if (!cw_image_check_bytes (file, error))
     return FALSE;
-  if (!cw_image_header_is_small (&header))
+  if (!cw_image_header_is_small (header))
     return refuse_size (error);
-  if (header.width == 0 || header.height == 0 || !header.complete)
+  if (header->width == 0 || header->height == 0 || !header->complete)
     return refuse (error, _ ("The image is damaged or incomplete."));
   return TRUE;
 }
@@ -164,11 +161,19 @@ check_result (GBytes *clean, CwImageInfo *info, GError **error)
   return TRUE;
 }
 
-/* Of a DICOM file its picture. */
+/* Of a DICOM file its picture, else the file. @header tells of what is returned. */
 static GBytes *
-unwrap (GBytes *file, GCancellable *cancellable, GError **error)
+unwrap (GBytes *file, CwImageHeader *header, GCancellable *cancellable, GError **error)
 {
-  return cw_dicom_is (file) ? cw_dicom_read_picture (file, cancellable, error) : g_bytes_ref (file);
+  GBytes *picture;
+
+  cw_image_header_read (header, file);
+  if (header->kind != CW_IMAGE_KIND_DICOM)
+    return g_bytes_ref (file);
+  picture = cw_dicom_read_picture (file, cancellable, error);
+  if (picture)
+    cw_image_header_read (header, picture);
+  return picture;
 }
 
 /**
@@ -194,12 +199,13 @@ cw_image_import (GBytes *file, CwImageInfo *info, GCancellable *cancellable, GEr
 {
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (GBytes) clean = NULL;
+  CwImageHeader header;
 
   g_return_val_if_fail (file != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  picture = unwrap (file, cancellable, error);
-  if (picture == NULL || !check_header (picture, error))
+  picture = unwrap (file, &header, cancellable, error);
+  if (picture == NULL || !check_header (&header, picture, error))
     return NULL;
   clean = recode (picture, cancellable, error);
   if (clean == NULL || !check_result (clean, info, error))

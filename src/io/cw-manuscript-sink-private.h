@@ -110,7 +110,6 @@ struct _CwManuscriptSink
 
 /* cw-manuscript-walk.c */
 void cw_manuscript_walk (CwManuscriptSink *sink);
-void cw_manuscript_walk_run (CwManuscriptSink *sink, const CwManuscriptRun *run);
 
 /* cw-manuscript-walk-front.c */
 void cw_manuscript_walk_front (CwManuscriptSink *sink);

@@ -114,8 +114,8 @@ walk_cross_reference (CwManuscriptSink *sink, const CwManuscriptRun *run)
   put_linked (sink, run, run->text + length, strlen (run->text + length), CW_LINK_NONE, 0, 0);
 }
 
-void
-cw_manuscript_walk_run (CwManuscriptSink *sink, const CwManuscriptRun *run)
+static void
+walk_run (CwManuscriptSink *sink, const CwManuscriptRun *run)
 {
   if (run->kind == CW_PROSE_CITATION && !run->is_unresolved && sink->class->write_citation)
     sink->class->write_citation (sink, run);
@@ -131,7 +131,7 @@ void
 cw_manuscript_walk_runs (CwManuscriptSink *sink, const CwManuscriptBlock *block)
 {
   for (guint i = 0; i < block->runs->len; i++)
-    cw_manuscript_walk_run (sink, block->runs->pdata[i]);
+    walk_run (sink, block->runs->pdata[i]);
 }
 
 static gboolean
@@ -225,7 +225,7 @@ walk_row (CwManuscriptSink *sink,
 
           if (run->cell > column)
             break;
-          cw_manuscript_walk_run (sink, run);
+          walk_run (sink, run);
         }
       CW_EMIT (sink, end_cell, (sink, table, row, column));
     }

@@ -17,18 +17,14 @@ static const struct
   const char *nick;
   const char *label;
   const char *suffix;
-  const char *media_type;
 } formats[CW_MANUSCRIPT_N_FORMATS] = {
-  [CW_MANUSCRIPT_FORMAT_DOCX] = { "docx", N_ ("Word document"), "docx",
-                                  "application/vnd.openxmlformats-officedocument."
-                                  "wordprocessingml.document" },
-  [CW_MANUSCRIPT_FORMAT_ODT] = { "odt", N_ ("OpenDocument text"), "odt",
-                                 "application/vnd.oasis.opendocument.text" },
-  [CW_MANUSCRIPT_FORMAT_JATS] = { "jats", "JATS XML", "xml", "application/xml" },
-  [CW_MANUSCRIPT_FORMAT_LATEX] = { "latex", "LaTeX", "tex", "application/x-tex" },
-  [CW_MANUSCRIPT_FORMAT_MARKDOWN] = { "markdown", "Markdown", "md", "text/markdown" },
-  [CW_MANUSCRIPT_FORMAT_HTML] = { "html", N_ ("Page (HTML)"), "html", "text/html" },
-  [CW_MANUSCRIPT_FORMAT_TEXT] = { "text", N_ ("Plain text"), "txt", "text/plain" },
+  [CW_MANUSCRIPT_FORMAT_DOCX] = { "docx", N_ ("Word document"), "docx" },
+  [CW_MANUSCRIPT_FORMAT_ODT] = { "odt", N_ ("OpenDocument text"), "odt" },
+  [CW_MANUSCRIPT_FORMAT_JATS] = { "jats", "JATS XML", "xml" },
+  [CW_MANUSCRIPT_FORMAT_LATEX] = { "latex", "LaTeX", "tex" },
+  [CW_MANUSCRIPT_FORMAT_MARKDOWN] = { "markdown", "Markdown", "md" },
+  [CW_MANUSCRIPT_FORMAT_HTML] = { "html", N_ ("Page (HTML)"), "html" },
+  [CW_MANUSCRIPT_FORMAT_TEXT] = { "text", N_ ("Plain text"), "txt" },
 };
 
 /**
@@ -65,18 +61,6 @@ const char *
 cw_manuscript_format_get_suffix (CwManuscriptFormat self)
 {
   return formats[self].suffix;
-}
-
-/**
- * cw_manuscript_format_get_media_type:
- * @self: a format
- *
- * Returns: its media type
- */
-const char *
-cw_manuscript_format_get_media_type (CwManuscriptFormat self)
-{
-  return formats[self].media_type;
 }
 
 /**

@@ -60,7 +60,6 @@ typedef struct
 const char *cw_manuscript_format_get_nick (CwManuscriptFormat self);
 const char *cw_manuscript_format_get_label (CwManuscriptFormat self);
 const char *cw_manuscript_format_get_suffix (CwManuscriptFormat self);
-const char *cw_manuscript_format_get_media_type (CwManuscriptFormat self);
 gboolean cw_manuscript_format_from_nick (const char *nick, CwManuscriptFormat *format);
 
 GPtrArray *cw_manuscript_list_sections (const CwManuscript *self);

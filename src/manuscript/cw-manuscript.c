@@ -170,6 +170,24 @@ cw_manuscript_new (CwCase *root,
 }
 
 /**
+ * cw_manuscript_list_publications:
+ * @self: an article
+ *
+ * Returns: (transfer container) (element-type CwSnapshot): the works in its list of references, in
+ *   the order of their numbers, possibly none; the article owns them
+ */
+GPtrArray *
+cw_manuscript_list_publications (const CwManuscript *self)
+{
+  GPtrArray *publications = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->references->len; i++)
+    g_ptr_array_add (publications,
+                     ((CwManuscriptReference *)self->references->pdata[i])->publication);
+  return publications;
+}
+
+/**
  * cw_manuscript_count_words:
  * @self: an article
  * @kind: abstract, body or declarations

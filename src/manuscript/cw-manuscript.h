@@ -233,6 +233,7 @@ CwManuscript *cw_manuscript_new (CwCase *root,
 void cw_manuscript_free (CwManuscript *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwManuscript, cw_manuscript_free)
 
+GPtrArray *cw_manuscript_list_publications (const CwManuscript *self);
 guint cw_manuscript_count_words (const CwManuscript *self, CwManuscriptPartKind kind);
 guint cw_manuscript_count_words_of (const char *text);
 char *cw_manuscript_block_dup_text (const CwManuscriptBlock *block);

@@ -19,14 +19,9 @@ static const struct
   { "mm", 1 },    { "cm", 10 },
 };
 
-/**
- * cw_figure_length_to_mm:
- * @length: (nullable): a length
- *
- * Returns: it in millimetres; 0 unless it is one number with a unit of length
- */
-double
-cw_figure_length_to_mm (const CwQuantity *length)
+/* 0 unless it is one number with a unit of length. */
+static double
+length_to_mm (const CwQuantity *length)
 {
   if (length == NULL || !cw_quantity_is_readable (length) || length->high || length->unit == NULL)
     return 0;
@@ -46,7 +41,7 @@ double
 cw_figure_scale_to_mm (const char *text)
 {
   g_autoptr (CwQuantity) length = cw_quantity_parse (text, NULL);
-  double mm = cw_figure_length_to_mm (length);
+  double mm = length_to_mm (length);
 
   return mm > 0 && length->comparator == CW_COMPARATOR_NONE ? mm : 0;
 }
@@ -100,7 +95,7 @@ make_panel (CwFigurePanel *panel, guint position)
   self->words = dup_or_empty (panel->alternative_text ? panel->alternative_text : panel->caption);
   self->details = join (panel->stain, panel->magnification);
   self->scale_bar = panel->scale_bar && *panel->scale_bar ? g_strdup (panel->scale_bar) : NULL;
-  self->real_width_mm = cw_figure_length_to_mm (panel->real_width);
+  self->real_width_mm = length_to_mm (panel->real_width);
   self->is_crop_lost = cw_panel_crop_read (panel->crop, &self->crop) == CW_PANEL_CROP_UNREADABLE;
   take_marks (self, panel->marks);
   return self;
@@ -126,7 +121,7 @@ cw_figure_spec_new (CwFigure *figure)
 
   self->title = join (figure->label, figure->title);
   self->columns = (guint)CLAMP (get_number (figure->columns), 0, 9);
-  self->width_mm = cw_figure_length_to_mm (figure->printed_width);
+  self->width_mm = length_to_mm (figure->printed_width);
   self->shows_details = figure->shows_details == CW_TRISTATE_YES;
   self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify)panel_free);
   for (guint i = 0; i < g_list_model_get_n_items (panels); i++)

@@ -62,7 +62,6 @@ CwFigureSpec *cw_figure_spec_new (CwFigure *figure);
 void cw_figure_spec_free (CwFigureSpec *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwFigureSpec, cw_figure_spec_free)
 
-double cw_figure_length_to_mm (const CwQuantity *length);
 double cw_figure_scale_to_mm (const char *text);
 
 G_END_DECLS

@@ -56,14 +56,14 @@ get_max_columns (GBytes *file, double width)
 static cairo_surface_t *
 load_picture (CwPageDraft *self, const CwManuscriptPanel *panel, double width)
 {
-  static const CwPanelCrop whole = { 0, 0, 1, 1 };
   const CwPageOptions *options = &self->layout->options;
   g_autoptr (GBytes) file =
     panel->image && options->get_image ? options->get_image (panel, options->image_data) : NULL;
   double max_columns = file ? get_max_columns (file, width) : 0;
   g_auto (CwPanelPicture) picture = { 0 };
 
-  if (max_columns <= 0 || !cw_panel_picture_load (&picture, file, &whole, max_columns, NULL))
+  if (max_columns <= 0 ||
+      !cw_panel_picture_load (&picture, file, &CW_PANEL_CROP_WHOLE, max_columns, NULL))
     return NULL;
   return wrap_pixels (&picture);
 }

@@ -215,11 +215,15 @@ step_through_months (const CwTimeAxis *self, guint months, CwTickFunc func, gpoi
 static void
 foreach_tick (const CwTimeAxis *self, CwTypesetter *types, CwTickFunc func, gpointer user_data)
 {
-  const Step *step = find_step (self, types);
+  const Step *step;
 
   if (self->is_elapsed)
-    cw_time_axis_foreach_elapsed (self, types, func, user_data);
-  else if (step->days)
+    {
+      cw_time_axis_foreach_elapsed (self, types, func, user_data);
+      return;
+    }
+  step = find_step (self, types);
+  if (step->days)
     step_through_days (self, step->days, func, user_data);
   else
     step_through_months (self, step->months, func, user_data);

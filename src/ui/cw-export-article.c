@@ -75,8 +75,7 @@ cw_export_article_list (CwExportArticle *self, CwManuscriptExport *files)
 static void
 add_journals (CwExportArticle *self, const CwSnapshot *record)
 {
-  g_autofree char *folder = cw_profile_shelf_dup_default_folder ();
-  g_autoptr (CwProfileShelf) shelf = cw_profile_shelf_new (folder);
+  g_autoptr (CwProfileShelf) shelf = cw_profile_shelf_new (NULL);
   GPtrArray *profiles = cw_profile_shelf_get_profiles (shelf);
   const CwJournalProfile *target =
     cw_profile_shelf_find (shelf, cw_snapshot_get_text (record, "target-journal"));

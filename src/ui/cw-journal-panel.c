@@ -316,11 +316,10 @@ GtkWidget *
 cw_journal_panel_new (CwDocument *document, CwRecord *record)
 {
   CwJournalPanel *self = g_object_new (CW_TYPE_JOURNAL_PANEL, NULL);
-  g_autofree char *folder = cw_profile_shelf_dup_default_folder ();
 
   self->document = g_object_ref (document);
   self->record = g_object_ref (record);
-  self->shelf = cw_profile_shelf_new (folder);
+  self->shelf = cw_profile_shelf_new (NULL);
   build (self);
   show_present (self);
   g_signal_connect_object (self->journals, "notify::selected", G_CALLBACK (selected_cb), self,
