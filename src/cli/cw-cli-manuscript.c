@@ -168,8 +168,8 @@ make (Manuscript *self, const CwSnapshot *record, GError **error)
   if (cw_cli_has (self->cli, "deidentify") && masked == NULL)
     return NULL;
   self->has_findings = masked && masked->findings->len > 0;
-  return cw_export_manuscript (document, masked ? masked->facts : record, &self->export,
-                               &self->report, error);
+  self->export.masked = masked;
+  return cw_export_manuscript (document, record, &self->export, &self->report, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "document/cw-article-pages.h"
 
 #include "document/cw-export-manuscript.h"
+#include "document/cw-export-private.h"
 #include "io/cw-safe-file.h"
 
 /* The pages of an article for whoever looks at them: laid out in a thread from a copy of the case.
@@ -64,7 +65,7 @@ cw_article_pages_unref (CwArticlePages *self)
 /* ---- laying out ---- */
 
 static CwPageLayout *
-lay_out (CwDocument *document,
+lay_out (CwExportPictures *pictures,
          const CwManuscript *manuscript,
          const CwJournalProfile *profile,
          const CwArticlePagesChoice *choice,
@@ -79,7 +80,9 @@ lay_out (CwDocument *document,
   options.has_inline_floats = choice->has_inline_floats;
   options.is_blind = choice->is_blind;
   options.cancellable = cancellable;
-  layout = cw_export_new_pages (document, manuscript, &options);
+  options.get_scene = cw_export_get_scene;
+  options.scene_data = pictures;
+  layout = cw_page_layout_new (manuscript, &options);
   if (layout == NULL)
     g_cancellable_set_error_if_cancelled (cancellable, error);
   return layout;
@@ -108,10 +111,15 @@ cw_article_pages_new (CwDocument *document,
   g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, NULL, error);
   g_autoptr (CwManuscript) manuscript =
     profile ? cw_export_new_manuscript (document, record, profile, cancellable, error) : NULL;
-  CwPageLayout *layout =
-    manuscript ? lay_out (document, manuscript, profile, choice, cancellable, error) : NULL;
+  g_auto (CwExportPictures) pictures = { 0 };
+  CwPageLayout *layout;
   CwArticlePages *self;
 
+  if (manuscript == NULL)
+    return NULL;
+  cw_export_pictures_init (&pictures, document, record, profile);
+  pictures.cancellable = cancellable;
+  layout = lay_out (&pictures, manuscript, profile, choice, cancellable, error);
   if (layout == NULL)
     return NULL;
   self = g_atomic_rc_box_new0 (CwArticlePages);

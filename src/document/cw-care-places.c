@@ -315,7 +315,7 @@ cw_care_places_new_from_record (CwDocument *document, const CwSnapshot *record, 
   root = cw_snapshot_to_entity (record);
   report = cw_care_evaluate (root);
   cw_page_options_init (&options, profile);
-  layout = cw_export_new_pages (document, manuscript, &options);
+  layout = cw_page_layout_new (manuscript, &options);
   return cw_care_places_new (CW_CASE (root), report, manuscript, layout);
 }
 

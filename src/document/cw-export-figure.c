@@ -104,6 +104,42 @@ drop_empty (CwFigureSpec *spec)
     }
 }
 
+/* Returns how many. */
+static guint
+drop_unreadable (CwFigureSpec *spec, const CwFigureMeasure *measure)
+{
+  guint n = 0;
+
+  for (guint i = measure->panels->len; i-- > 0;)
+    if (((const CwPanelMeasure *)measure->panels->pdata[i])->problem)
+      {
+        g_ptr_array_remove_index (spec->panels, i);
+        n++;
+      }
+  return n;
+}
+
+/* The others move together: no reader is shown an empty box. */
+static CwScene *
+compose_readable (const CwPanelComposer *composer,
+                  CwFigureSpec *spec,
+                  CwFigureResult *result,
+                  GError **error)
+{
+  for (;;)
+    {
+      g_autoptr (CwFigureMeasure) measure = NULL;
+      g_autoptr (CwScene) scene = cw_panel_composer_compose (composer, &measure, error);
+      guint n = scene ? drop_unreadable (spec, measure) : 0;
+
+      result->n_skipped += n;
+      if (n > 0)
+        continue;
+      result->measure = g_steal_pointer (&measure);
+      return g_steal_pointer (&scene);
+    }
+}
+
 /* Of the first panel that could not be drawn. */
 static char *
 dup_problem (const CwFigureMeasure *measure)
@@ -131,7 +167,7 @@ cw_export_compose_figure (CwDocument *document,
   const CwPanelComposer composer = { spec,
                                      choose_width (export, spec, profile),
                                      export->dpi,
-                                     export->is_preview,
+                                     export->is_preview || export->skips_unreadable,
                                      cw_export_load_clean_image,
                                      document,
                                      export->cancellable };
@@ -139,7 +175,9 @@ cw_export_compose_figure (CwDocument *document,
 
   if (export->has_gaps)
     drop_empty (spec);
-  result->scene = cw_panel_composer_compose (&composer, &result->measure, &cause);
+  result->scene = export->skips_unreadable
+                    ? compose_readable (&composer, spec, result, &cause)
+                    : cw_panel_composer_compose (&composer, &result->measure, &cause);
   if (result->scene || export->is_preview)
     {
       result->problem = cause ? g_strdup (cause->message) : dup_problem (result->measure);

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @format: what to write; not %CW_SCENE_TABLE.
  * @dpi: pixels an inch, 72 to 1200; of vectors what their images are averaged to.
  * @has_gaps: whether panels without an image are left out; else they are an error.
+ * @skips_unreadable: whether panels whose image cannot be read are left out; else they are an
+ *   error, or in a preview empty.
  * @is_preview: whether empty panels are drawn and nothing is written.
  * @cancellable: (nullable): stops the work between two panels.
  *
@@ -33,6 +35,7 @@ typedef struct
   CwSceneFormat format;
   guint dpi;
   gboolean has_gaps;
+  gboolean skips_unreadable;
   gboolean is_preview;
   GCancellable *cancellable;
 } CwFigureExport;
@@ -41,6 +44,7 @@ typedef struct
  * CwFigureResult:
  * @scene: (nullable): the picture; %NULL in a preview when it cannot be drawn.
  * @problem: (nullable): why it cannot, or one of its panels.
+ * @n_skipped: how many panels were left out because their image cannot be read.
  * @bytes: (nullable): its file; %NULL in a preview.
  * @measure: (nullable): how it comes out.
  * @findings: (element-type CwFinding): what a journal would object to.
@@ -51,6 +55,7 @@ typedef struct
 {
   CwScene *scene;
   char *problem;
+  guint n_skipped;
   GBytes *bytes;
   CwFigureMeasure *measure;
   GPtrArray *findings;

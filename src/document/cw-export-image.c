@@ -7,7 +7,7 @@
 #include "io/cw-image-header.h"
 #include "io/cw-image.h"
 #include "io/cw-case-json.h"
-#include "plot/cw-panel-picture.h"
+#include "model/cw-panel-marks.h"
 
 /* Images on their way out of the program: pixels and nothing else, and of the pixels only those
  * that are shown. What was cropped away may be the name of the patient. */
@@ -42,19 +42,6 @@ cw_export_load_clean_image (const char *checksum, gpointer document, GError **er
   if (image == NULL)
     return NULL;
   return is_clean (image) ? g_steal_pointer (&image) : cw_image_import (image, NULL, NULL, error);
-}
-
-/* A #CwManuscriptGetImage. An article is worth reading without one of its pictures, so those that
- * cannot be had are only counted. */
-GBytes *
-cw_export_get_shown_image (const CwManuscriptPanel *panel, gpointer images)
-{
-  CwExportImages *self = images;
-  g_autoptr (GBytes) image = cw_export_load_clean_image (panel->image, self->document, NULL);
-  GBytes *shown = image ? cw_panel_picture_cut (image, &panel->crop, NULL) : NULL;
-
-  self->n_lost += shown == NULL;
-  return shown;
 }
 
 /* ---- as data ---- */

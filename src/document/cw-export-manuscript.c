@@ -80,36 +80,6 @@ cw_export_new_manuscript (CwDocument *document,
               : NULL;
 }
 
-static CwPageLayout *
-lay_out (CwExportImages *images, const CwManuscript *manuscript, const CwPageOptions *options)
-{
-  CwPageOptions all = *options;
-
-  all.get_image = cw_export_get_shown_image;
-  all.image_data = images;
-  return cw_page_layout_new (manuscript, &all);
-}
-
-/**
- * cw_export_new_pages:
- * @document: the library
- * @manuscript: an article
- * @options: how it is laid out; pictures come from @document
- *
- * Lays an article out on pages.
- *
- * Returns: (transfer full) (nullable): the pages; %NULL when it was cancelled
- */
-CwPageLayout *
-cw_export_new_pages (CwDocument *document,
-                     const CwManuscript *manuscript,
-                     const CwPageOptions *options)
-{
-  CwExportImages images = { document, 0 };
-
-  return lay_out (&images, manuscript, options);
-}
-
 /* ---- writing ---- */
 
 /**
@@ -130,10 +100,7 @@ cw_export_dup_manuscript_name (const CwSnapshot *record, const CwManuscriptExpor
 }
 
 static GBytes *
-write_pages (CwExportImages *images,
-             const CwManuscript *manuscript,
-             const CwManuscriptOptions *options,
-             GError **error)
+write_pages (const CwManuscript *manuscript, const CwManuscriptOptions *options, GError **error)
 {
   CwPageOptions pages;
   g_autoptr (CwPageLayout) layout = NULL;
@@ -146,7 +113,9 @@ write_pages (CwExportImages *images,
     }
   cw_page_options_init (&pages, options->profile);
   pages.is_blind = options->is_blind;
-  layout = lay_out (images, manuscript, &pages);
+  pages.get_scene = cw_export_get_scene;
+  pages.scene_data = options->picture_data;
+  layout = cw_page_layout_new (manuscript, &pages);
   return cw_page_layout_write_pdf (layout, options->date, error);
 }
 
@@ -172,7 +141,7 @@ write_article (const CwManuscript *manuscript,
                const CwManuscriptOptions *options,
                GError **error)
 {
-  return export->is_pdf ? write_pages (options->image_data, manuscript, options, error)
+  return export->is_pdf ? write_pages (manuscript, options, error)
                         : cw_manuscript_write (manuscript, export->format, options, error);
 }
 
@@ -208,11 +177,12 @@ cw_export_manuscript (CwDocument *document,
                       CwManuscriptReport *report,
                       GError **error)
 {
-  g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, export->profile_id, error);
+  const CwSnapshot *facts = export->masked ? export->masked->facts : record;
+  g_autoptr (CwJournalProfile) profile = cw_export_find_profile (facts, export->profile_id, error);
   g_autoptr (CwManuscript) manuscript =
-    profile ? cw_export_new_manuscript (document, record, profile, NULL, error) : NULL;
+    profile ? cw_export_new_manuscript (document, facts, profile, NULL, error) : NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  CwExportImages images = { document, 0 };
+  g_auto (CwExportPictures) pictures = { 0 };
   GBytes *file;
   const CwManuscriptOptions options = {
     .profile = profile,
@@ -220,16 +190,18 @@ cw_export_manuscript (CwDocument *document,
     .date = now,
     .is_blind = export->is_blind,
     .section = export->section,
-    .get_image = cw_export_get_shown_image,
-    .image_data = &images,
+    .get_picture = cw_export_get_picture,
+    .picture_data = &pictures,
   };
 
   *report = (CwManuscriptReport){ 0 };
   if (manuscript == NULL)
     return NULL;
+  cw_export_pictures_init (&pictures, document, facts, profile);
+  pictures.masked = export->masked;
   report->n_unresolved = cw_manuscript_count_unresolved (manuscript);
   report->reference_note = g_strdup (manuscript->reference_note);
   file = write_article (manuscript, export, &options, error);
-  report->n_lost_pictures = images.n_lost + count_withheld (manuscript);
+  report->n_lost_pictures = pictures.n_lost + count_withheld (manuscript);
   return file;
 }

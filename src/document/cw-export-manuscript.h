@@ -6,6 +6,7 @@
 #include "document/cw-document.h"
 #include "io/cw-manuscript-writer.h"
 #include "plot/cw-page-layout.h"
+#include "rules/cw-deidentify.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @profile_id: (nullable): as for cw_export_find_profile().
  * @is_blind: whether nobody may see who wrote it.
  * @section: (nullable): the only section to write, in plain text.
+ * @masked: (nullable): the same case masked; then the article is that of what may be printed of it.
  *
  * What is wanted of the article of a case.
  */
@@ -26,6 +28,7 @@ typedef struct
   const char *profile_id;
   gboolean is_blind;
   const char *section;
+  const CwDeidentified *masked;
 } CwManuscriptExport;
 
 /**
@@ -54,9 +57,6 @@ CwManuscript *cw_export_new_manuscript (CwDocument *document,
                                         const CwJournalProfile *profile,
                                         GCancellable *cancellable,
                                         GError **error);
-CwPageLayout *cw_export_new_pages (CwDocument *document,
-                                   const CwManuscript *manuscript,
-                                   const CwPageOptions *options);
 char *cw_export_dup_manuscript_name (const CwSnapshot *record, const CwManuscriptExport *export);
 GBytes *cw_export_manuscript (CwDocument *document,
                               const CwSnapshot *record,

@@ -11,15 +11,27 @@
 
 G_BEGIN_DECLS
 
-/* Where the pictures of an article come from, and how many could not be had. */
+/* The figures of an article as they are composed, each once for all files that show it. */
 typedef struct
 {
   CwDocument *document;
-  guint n_lost;
-} CwExportImages;
+  const CwDeidentified *masked; /* where a timeline comes from; NULL for the case itself */
+  const CwJournalProfile *profile;
+  GCancellable *cancellable; /* or NULL */
+  CwEntity *root; /* the case */
+  GHashTable *drawn; /* id of a figure -> what was drawn of it */
+  guint n_lost; /* images that could not be had */
+} CwExportPictures;
 
+void cw_export_pictures_init (CwExportPictures *self,
+                              CwDocument *document,
+                              const CwSnapshot *record,
+                              const CwJournalProfile *profile);
+void cw_export_pictures_clear (CwExportPictures *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwExportPictures, cw_export_pictures_clear)
+CwScene *cw_export_get_scene (const CwManuscriptFloat *figure, gpointer pictures);
+GBytes *cw_export_get_picture (const CwManuscriptFloat *figure, gpointer pictures);
 GHashTable *cw_export_collect_images (CwDocument *document, const CwSnapshot *record);
-GBytes *cw_export_get_shown_image (const CwManuscriptPanel *panel, gpointer images);
 GHashTable *cw_export_collect_shown_images (CwDocument *document, const CwSnapshot *record);
 gboolean cw_export_compose_figure (CwDocument *document,
                                    CwFigure *figure,

@@ -9,7 +9,6 @@
 #include "document/cw-export-private.h"
 #include "document/cw-submission-private.h"
 #include "model/cw-article.h"
-#include "plot/cw-plot.h"
 #include "plot/cw-scene-file.h"
 
 /* Each figure as one file that holds what is shown and nothing else, and the timeline drawn from
@@ -173,35 +172,16 @@ add_picture (CwSubmissionWork *work,
 
 /* ---- drawn from the facts ---- */
 
-static CwScene *
-draw_timeline (CwSubmissionWork *work, GError **error)
-{
-  double width = CW_PLOT_PAGE_MM * CW_SCENE_POINTS_PER_MM;
-
-  return work->submission->masked ? cw_export_new_masked_timeline (work->submission->masked, width)
-                                  : cw_plot_new (CW_PLOT_TIMELINE, work->root, 1, width, error);
-}
-
 static gboolean
 add_timeline (CwSubmissionWork *work, const CwManuscriptFloat *figure, GError **error)
 {
   CwSceneFormat format =
     allows_format (work->options->profile, CW_SCENE_PDF) ? CW_SCENE_PDF : CW_SCENE_TIFF;
   g_autofree char *name = dup_name (figure, format);
-  g_autoptr (CwScene) scene = draw_timeline (work, error);
+  g_autoptr (CwScene) scene = cw_export_get_scene (figure, &work->pictures);
 
   return scene && cw_submission_add (work, name, "figure", figure->label, files[format].media_type,
                                      cw_scene_to_bytes (scene, format, DPI, error));
-}
-
-static guint
-count_pictures (const CwManuscriptFloat *figure)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < figure->panels->len; i++)
-    n += ((const CwManuscriptPanel *)figure->panels->pdata[i])->image != NULL;
-  return n;
 }
 
 static void
@@ -224,7 +204,7 @@ static gboolean
 add_figure (CwSubmissionWork *work, const CwManuscriptFloat *figure, GError **error)
 {
   CwEntity *source = cw_entity_lookup (work->root, figure->entity_id);
-  guint n_pictures = count_pictures (figure);
+  guint n_pictures = cw_manuscript_float_count_images (figure);
 
   if (n_pictures == 0 && CW_FIGURE (source)->kind == CW_FIGURE_KIND_TIMELINE)
     return add_timeline (work, figure, error);

@@ -12,17 +12,23 @@
 
 /* The article itself, for editors and as pages, and its table. */
 
+/* Journals that take each figure as a file of its own want none of them in the article. */
+static gboolean
+wants_pictures (const CwSubmissionWork *work)
+{
+  return !cw_journal_profile_rules (work->options->profile, "files", "figures");
+}
+
 static GBytes *
 write_manuscript (CwSubmissionWork *work, gboolean is_blind, GError **error)
 {
-  CwExportImages images = { work->document, 0 };
   const CwManuscriptOptions options = {
     .profile = work->options->profile,
     .language = CW_SUBMISSION_LANGUAGE,
     .date = work->options->date,
     .is_blind = is_blind,
-    .get_image = cw_export_get_shown_image,
-    .image_data = &images,
+    .get_picture = wants_pictures (work) ? cw_export_get_picture : NULL,
+    .picture_data = &work->pictures,
   };
 
   return cw_manuscript_write (work->manuscript, CW_MANUSCRIPT_FORMAT_DOCX, &options, error);
@@ -55,8 +61,10 @@ cw_submission_add_pages (CwSubmissionWork *work, GError **error)
 
   cw_page_options_init (&options, work->options->profile);
   options.is_blind = work->is_blind;
+  options.get_scene = wants_pictures (work) ? cw_export_get_scene : NULL;
+  options.scene_data = &work->pictures;
   options.cancellable = work->cancellable;
-  work->pages = cw_export_new_pages (work->document, work->manuscript, &options);
+  work->pages = cw_page_layout_new (work->manuscript, &options);
   if (work->pages == NULL)
     return cw_submission_fail_cancelled (error);
   return cw_submission_add (work, cw_submission_get_pages_name (work), "manuscript",

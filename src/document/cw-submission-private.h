@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/cw-export-manuscript.h"
+#include "document/cw-export-private.h"
 #include "document/cw-submission.h"
 #include "io/cw-sheet.h"
 
@@ -25,6 +26,7 @@ typedef struct
   CwReview *review; /* NULL for none */
   CwManuscript *manuscript;
   CwPageLayout *pages; /* of the manuscript, once they are made */
+  CwExportPictures pictures; /* of the article */
   CwSubmission *submission;
   GPtrArray *findings; /* of the files, CwFinding */
   GCancellable *cancellable; /* or NULL */

@@ -166,6 +166,7 @@ work_clear (CwSubmissionWork *work)
 {
   g_clear_pointer (&work->data, cw_snapshot_free);
   g_clear_pointer (&work->pages, cw_page_layout_free);
+  cw_export_pictures_clear (&work->pictures);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwSubmissionWork, work_clear)
@@ -224,6 +225,9 @@ cw_submission_new (CwDocument *document,
     }
   work.manuscript = manuscript;
   work.root = root;
+  cw_export_pictures_init (&work.pictures, document, work.facts, options->profile);
+  work.pictures.masked = self->masked;
+  work.pictures.cancellable = cancellable;
   work.review = sources->review;
   return run_steps (&work, progress, user_data, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -12,7 +12,7 @@
 #define DRAWING "http://schemas.openxmlformats.org/drawingml/2006/"
 
 /* English Metric Units, of which an inch has 914400. A picture is at most as large as the text. */
-#define EMU_PER_PIXEL (914400 / 300)
+#define EMU_PER_PIXEL (914400 / CW_MANUSCRIPT_DPI)
 #define MAX_WIDTH (6.0 * 914400)
 #define MAX_HEIGHT (7.5 * 914400)
 

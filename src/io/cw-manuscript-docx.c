@@ -375,15 +375,14 @@ end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 }
 
 static void
-write_panel (CwManuscriptSink *sink,
-             const CwManuscriptFloat *figure,
-             const CwManuscriptPanel *panel,
-             const CwPrintPicture *picture)
+write_picture (CwManuscriptSink *sink,
+               const CwManuscriptFloat *figure,
+               const CwPrintPicture *picture)
 {
   Docx *self = (Docx *)sink;
+  g_autofree char *words = cw_manuscript_figure_dup_words (figure);
 
-  cw_manuscript_docx_write_picture (self->xml, self->package, ++self->n_pictures,
-                                    cw_manuscript_panel_get_words (figure, panel), picture);
+  cw_manuscript_docx_write_picture (self->xml, self->package, ++self->n_pictures, words, picture);
 }
 
 static void
@@ -417,7 +416,7 @@ static const CwManuscriptSinkClass docx_class = {
   .end_cell = end_cell,
   .begin_caption = begin_caption,
   .end_caption = end_caption,
-  .write_panel = write_panel,
+  .write_picture = write_picture,
   .write_reference = write_reference,
 };
 

@@ -296,18 +296,18 @@ end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 }
 
 static void
-write_panel (CwManuscriptSink *sink,
-             const CwManuscriptFloat *figure,
-             const CwManuscriptPanel *panel,
-             const CwPrintPicture *picture)
+write_picture (CwManuscriptSink *sink,
+               const CwManuscriptFloat *figure,
+               const CwPrintPicture *picture)
 {
   GString *out = out_of (sink);
   gsize size;
   const guint8 *data = g_bytes_get_data (picture->file, &size);
   g_autofree char *base64 = g_base64_encode (data, size);
+  g_autofree char *words = cw_manuscript_figure_dup_words (figure);
 
   g_string_append (out, "<img alt=\"");
-  append_escaped (out, cw_manuscript_panel_get_words (figure, panel));
+  append_escaped (out, words);
   g_string_append_printf (out, "\" src=\"data:%s;base64,%s\"/>\n", picture->media_type, base64);
 }
 
@@ -340,7 +340,7 @@ static const CwManuscriptSinkClass html_class = {
   .begin_float = begin_float,
   .begin_caption = begin_caption,
   .end_caption = end_caption,
-  .write_panel = write_panel,
+  .write_picture = write_picture,
   .end_float = end_float,
   .write_reference = write_reference,
 };

@@ -29,7 +29,7 @@ typedef struct
   CwManuscriptSink base;
   CwXmlOut *xml;
   GArray *elements; /* CwJatsElement, of the sections that are open */
-  GPtrArray *graphics; /* of the figure: name and words in turn */
+  char *graphic; /* name of the picture of the figure, or NULL */
   CwJatsTail tail;
   CwMatter matter;
   guint start; /* number of the next item, when the list does not begin with 1 */

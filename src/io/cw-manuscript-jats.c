@@ -344,7 +344,6 @@ begin_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
   cw_xml_out_attribute (self->xml, "position", "float");
   if (!is_figure && cw_manuscript_float_is_wide (item))
     cw_xml_out_attribute (self->xml, "orientation", "landscape");
-  g_ptr_array_set_size (self->graphics, 0);
 }
 
 static void
@@ -372,33 +371,31 @@ end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 }
 
 static void
-write_panel (CwManuscriptSink *sink,
-             const CwManuscriptFloat *figure,
-             const CwManuscriptPanel *panel,
-             const CwPrintPicture *picture)
+write_picture (CwManuscriptSink *sink,
+               const CwManuscriptFloat *figure,
+               const CwPrintPicture *picture)
 {
   CwJats *self = (CwJats *)sink;
 
-  g_ptr_array_add (self->graphics, cw_manuscript_panel_dup_name (figure, panel, picture));
-  g_ptr_array_add (self->graphics, g_strdup (cw_manuscript_panel_get_words (figure, panel)));
+  self->graphic = cw_manuscript_figure_dup_name (figure, picture);
 }
 
-/* They follow the caption. */
+/* It follows the caption. */
 static void
-write_graphics (CwJats *self)
+write_graphic (CwJats *self, const CwManuscriptFloat *figure)
 {
-  for (guint i = 0; i + 1 < self->graphics->len; i += 2)
-    {
-      const char *name = self->graphics->pdata[i];
+  g_autofree char *name = g_steal_pointer (&self->graphic);
+  g_autofree char *words = cw_manuscript_figure_dup_words (figure);
 
-      cw_xml_out_open (self->xml, "graphic");
-      cw_xml_out_attribute (self->xml, "xlink:href", name);
-      cw_xml_out_attribute (self->xml, "mimetype", "image");
-      cw_xml_out_attribute (self->xml, "mime-subtype",
-                            g_str_has_suffix (name, ".jpg") ? "jpeg" : "png");
-      cw_xml_out_element (self->xml, "alt-text", self->graphics->pdata[i + 1]);
-      cw_xml_out_close (self->xml);
-    }
+  if (name == NULL)
+    return;
+  cw_xml_out_open (self->xml, "graphic");
+  cw_xml_out_attribute (self->xml, "xlink:href", name);
+  cw_xml_out_attribute (self->xml, "mimetype", "image");
+  cw_xml_out_attribute (self->xml, "mime-subtype",
+                        g_str_has_suffix (name, ".jpg") ? "jpeg" : "png");
+  cw_xml_out_element (self->xml, "alt-text", words);
+  cw_xml_out_close (self->xml);
 }
 
 static void
@@ -409,7 +406,7 @@ end_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
   if (kind == CW_LINK_FIGURE)
     {
       cw_xml_out_close (self->xml);
-      write_graphics (self);
+      write_graphic (self, item);
     }
   else if (self->n_notes > 0)
     cw_xml_out_close (self->xml);
@@ -450,7 +447,7 @@ static const CwManuscriptSinkClass jats_class = {
   .begin_float = begin_float,
   .begin_caption = begin_caption,
   .end_caption = end_caption,
-  .write_panel = write_panel,
+  .write_picture = write_picture,
   .end_float = end_float,
   .write_reference = write_reference,
 };
@@ -462,12 +459,10 @@ cw_manuscript_write_jats (const CwManuscript *self,
 {
   g_autoptr (CwXmlOut) xml = cw_xml_out_new ();
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (CwJatsElement));
-  g_autoptr (GPtrArray) graphics = g_ptr_array_new_with_free_func (g_free);
   CwJats jats = {
     .base = { &jats_class, self, options },
     .xml = xml,
     .elements = open,
-    .graphics = graphics,
   };
 
   cw_xml_out_open (xml, "article");

@@ -11,6 +11,9 @@
 /* The article for LaTeX: the class article and packages that every distribution has. References,
  * figures and tables are numbered by LaTeX, in the same order. */
 
+/* What a line of A4 paper has room for between the margins, in millimetres. */
+#define LINE_MM 160.0
+
 typedef struct
 {
   CwManuscriptSink base;
@@ -249,18 +252,20 @@ end_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
                      cw_manuscript_float_is_wide (item) ? "\\end{landscape}\n\n" : "\n");
 }
 
-/* The images are files of their own; without them the article still compiles. */
+/* The pictures are files of their own; without them the article still compiles. */
 static void
-write_panel (CwManuscriptSink *sink,
-             const CwManuscriptFloat *figure,
-             const CwManuscriptPanel *panel,
-             const CwPrintPicture *picture)
+write_picture (CwManuscriptSink *sink,
+               const CwManuscriptFloat *figure,
+               const CwPrintPicture *picture)
 {
-  g_autofree char *name = cw_manuscript_panel_dup_name (figure, panel, picture);
+  g_autofree char *name = cw_manuscript_figure_dup_name (figure, picture);
+  double share = picture->n_columns * 25.4 / CW_MANUSCRIPT_DPI / LINE_MM;
+  char width[G_ASCII_DTOSTR_BUF_SIZE];
 
+  g_ascii_formatd (width, sizeof width, "%.2f", MIN (share, 1));
   g_string_append_printf (out_of (sink),
                           "\\IfFileExists{%s}{\\includegraphics[width=%s\\linewidth]{%s}}{}\n",
-                          name, figure->panels->len > 1 ? "0.48" : "", name);
+                          name, width, name);
 }
 
 static void
@@ -290,7 +295,7 @@ static const CwManuscriptSinkClass latex_class = {
   .begin_float = begin_float,
   .begin_caption = begin_caption,
   .end_caption = end_caption,
-  .write_panel = write_panel,
+  .write_picture = write_picture,
   .end_float = end_float,
   .write_reference = write_reference,
 };

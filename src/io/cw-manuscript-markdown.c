@@ -319,16 +319,16 @@ end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 }
 
 static void
-write_panel (CwManuscriptSink *sink,
-             const CwManuscriptFloat *figure,
-             const CwManuscriptPanel *panel,
-             const CwPrintPicture *picture)
+write_picture (CwManuscriptSink *sink,
+               const CwManuscriptFloat *figure,
+               const CwPrintPicture *picture)
 {
   Markdown *self = (Markdown *)sink;
-  g_autofree char *name = cw_manuscript_panel_dup_name (figure, panel, picture);
+  g_autofree char *name = cw_manuscript_figure_dup_name (figure, picture);
+  g_autofree char *words = cw_manuscript_figure_dup_words (figure);
 
   g_string_append (self->out, "![");
-  append_text (self, cw_manuscript_panel_get_words (figure, panel));
+  append_text (self, words);
   /* The backslash keeps it from becoming a figure with a caption of its own. */
   g_string_append_printf (self->out, "](%s)\\\n\n", name);
 }
@@ -372,7 +372,7 @@ static const CwManuscriptSinkClass markdown_class = {
   .begin_cell = begin_cell,
   .begin_caption = begin_caption,
   .end_caption = end_caption,
-  .write_panel = write_panel,
+  .write_picture = write_picture,
   .write_reference = write_reference,
 };
 

@@ -13,7 +13,7 @@
 
 #define MAX_WIDTH_MM 160.0
 #define MAX_HEIGHT_MM 200.0
-#define MM_PER_PIXEL (25.4 / 300)
+#define MM_PER_PIXEL (25.4 / CW_MANUSCRIPT_DPI)
 
 typedef struct
 {
@@ -332,19 +332,19 @@ add_picture (Odt *self, const CwPrintPicture *source)
 }
 
 static void
-write_panel (CwManuscriptSink *sink,
-             const CwManuscriptFloat *figure,
-             const CwManuscriptPanel *panel,
-             const CwPrintPicture *source)
+write_picture (CwManuscriptSink *sink,
+               const CwManuscriptFloat *figure,
+               const CwPrintPicture *source)
 {
   Odt *self = (Odt *)sink;
+  g_autofree char *words = cw_manuscript_figure_dup_words (figure);
   const CwOdtPicture *picture = add_picture (self, source);
 
   open_paragraph (self, "Picture");
   open_frame (self->xml, source, self->pictures->len);
   cw_xml_out_empty (self->xml, "draw:image", "xlink:href", picture->path, "xlink:type", "simple",
                     "xlink:show", "embed", "xlink:actuate", "onLoad", NULL);
-  cw_xml_out_element (self->xml, "svg:desc", cw_manuscript_panel_get_words (figure, panel));
+  cw_xml_out_element (self->xml, "svg:desc", words);
   cw_xml_out_close (self->xml);
   cw_xml_out_close (self->xml);
 }
@@ -380,7 +380,7 @@ static const CwManuscriptSinkClass odt_class = {
   .end_cell = end_cell,
   .begin_caption = begin_caption,
   .end_caption = end_caption,
-  .write_panel = write_panel,
+  .write_picture = write_picture,
   .write_reference = write_reference,
 };
 

@@ -53,7 +53,7 @@ typedef struct
   double *shares; /* of the width, that make 1 together */
 } CwPrintTable;
 
-/* The image of a panel: a PNG or JPEG of a known size. */
+/* The picture of a figure: a PNG or JPEG of a known size. */
 typedef struct
 {
   GBytes *file;
@@ -92,10 +92,9 @@ typedef struct
   void (*begin_float) (CwManuscriptSink *self, const CwManuscriptFloat *item, CwLink kind);
   void (*begin_caption) (CwManuscriptSink *self, const CwManuscriptFloat *item, CwLink kind);
   void (*end_caption) (CwManuscriptSink *self, const CwManuscriptFloat *item, CwLink kind);
-  void (*write_panel) (CwManuscriptSink *self,
-                       const CwManuscriptFloat *figure,
-                       const CwManuscriptPanel *panel,
-                       const CwPrintPicture *picture);
+  void (*write_picture) (CwManuscriptSink *self,
+                         const CwManuscriptFloat *figure,
+                         const CwPrintPicture *picture);
   void (*end_float) (CwManuscriptSink *self, const CwManuscriptFloat *item, CwLink kind);
   void (*write_reference) (CwManuscriptSink *self, const CwManuscriptReference *reference);
 } CwManuscriptSinkClass;
@@ -132,11 +131,9 @@ void cw_manuscript_walk_figure (CwManuscriptSink *sink, const CwManuscriptFloat 
 void cw_manuscript_walk_float_table (CwManuscriptSink *sink, const CwManuscriptFloat *table);
 gboolean cw_manuscript_float_is_wide (const CwManuscriptFloat *table);
 gboolean cw_manuscript_has_wide_table (const CwManuscript *self);
-const char *cw_manuscript_panel_get_words (const CwManuscriptFloat *figure,
-                                           const CwManuscriptPanel *panel);
-char *cw_manuscript_panel_dup_name (const CwManuscriptFloat *figure,
-                                    const CwManuscriptPanel *panel,
-                                    const CwPrintPicture *picture);
+char *cw_manuscript_figure_dup_words (const CwManuscriptFloat *figure);
+char *cw_manuscript_figure_dup_name (const CwManuscriptFloat *figure,
+                                     const CwPrintPicture *picture);
 void cw_print_picture_fit (const CwPrintPicture *self,
                            double per_pixel,
                            double max_width,

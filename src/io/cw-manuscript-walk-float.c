@@ -47,36 +47,34 @@ cw_manuscript_has_wide_table (const CwManuscript *self)
   return FALSE;
 }
 
-/* What a picture says to a reader who cannot see it. */
-const char *
-cw_manuscript_panel_get_words (const CwManuscriptFloat *figure, const CwManuscriptPanel *panel)
-{
-  return panel->alternative_text ? panel->alternative_text : figure->label;
-}
-
-/* What tells a panel of a figure from the others in the name of a file. */
-static char *
-dup_mark (const CwManuscriptFloat *figure, const CwManuscriptPanel *panel)
-{
-  guint index = 0;
-
-  if (panel->letter && g_ascii_isalnum (panel->letter[0]) && panel->letter[1] == '\0')
-    return g_strdup_printf ("-%s", panel->letter);
-  if (figure->panels->len == 1)
-    return g_strdup ("");
-  g_ptr_array_find (figure->panels, panel, &index);
-  return g_strdup_printf ("-%u", index + 1);
-}
-
-/* The name of the file beside the article that holds the image: "figure-1-A.png". */
+/* What a picture says to a reader who cannot see it: "A: the scan. B: the biopsy." */
 char *
-cw_manuscript_panel_dup_name (const CwManuscriptFloat *figure,
-                              const CwManuscriptPanel *panel,
-                              const CwPrintPicture *picture)
+cw_manuscript_figure_dup_words (const CwManuscriptFloat *figure)
 {
-  g_autofree char *mark = dup_mark (figure, panel);
+  GString *words = g_string_new (NULL);
 
-  return g_strdup_printf ("figure-%u%s.%s", figure->number, mark, picture->suffix);
+  for (guint i = 0; i < figure->panels->len; i++)
+    {
+      const CwManuscriptPanel *panel = figure->panels->pdata[i];
+
+      if (panel->alternative_text == NULL || !panel->has_image)
+        continue;
+      if (words->len > 0)
+        g_string_append (words, g_str_has_suffix (words->str, ".") ? " " : ". ");
+      if (panel->letter && figure->panels->len > 1)
+        g_string_append_printf (words, "%s: ", panel->letter);
+      g_string_append (words, panel->alternative_text);
+    }
+  if (words->len == 0)
+    g_string_append (words, figure->title ? figure->title : figure->label);
+  return g_string_free (words, FALSE);
+}
+
+/* The name of the file beside the article that holds the picture: "figure-1.png". */
+char *
+cw_manuscript_figure_dup_name (const CwManuscriptFloat *figure, const CwPrintPicture *picture)
+{
+  return g_strdup_printf ("figure-%u.%s", figure->number, picture->suffix);
 }
 
 /* The size at which a picture is printed: its own, or as much as there is room for. */
@@ -113,24 +111,23 @@ read_picture (CwPrintPicture *self, GBytes *file)
 }
 
 static void
-walk_panel (CwManuscriptSink *sink, const CwManuscriptFloat *figure, const CwManuscriptPanel *panel)
+walk_picture (CwManuscriptSink *sink, const CwManuscriptFloat *figure)
 {
   const CwManuscriptOptions *options = sink->options;
-  g_autoptr (GBytes) image =
-    panel->image && options->get_image ? options->get_image (panel, options->image_data) : NULL;
+  g_autoptr (GBytes) file = sink->class->write_picture && options->get_picture
+                              ? options->get_picture (figure, options->picture_data)
+                              : NULL;
   CwPrintPicture picture;
 
-  if (image && read_picture (&picture, image))
-    CW_EMIT (sink, write_panel, (sink, figure, panel, &picture));
+  if (file && read_picture (&picture, file))
+    sink->class->write_picture (sink, figure, &picture);
 }
 
 void
 cw_manuscript_walk_figure (CwManuscriptSink *sink, const CwManuscriptFloat *figure)
 {
   CW_EMIT (sink, begin_float, (sink, figure, CW_LINK_FIGURE));
-  if (sink->class->write_panel)
-    for (guint i = 0; i < figure->panels->len; i++)
-      walk_panel (sink, figure, figure->panels->pdata[i]);
+  walk_picture (sink, figure);
   sink->is_rtl = figure->title && cw_manuscript_is_right_to_left (figure->title);
   CW_EMIT (sink, begin_caption, (sink, figure, CW_LINK_FIGURE));
   if (figure->caption->len > 0)

@@ -32,6 +32,19 @@ typedef enum
 
 #define CW_MANUSCRIPT_N_FORMATS (CW_MANUSCRIPT_FORMAT_TEXT + 1)
 
+/* Pixels an inch of a picture: what paper shows of a photograph. */
+#define CW_MANUSCRIPT_DPI 300
+
+/**
+ * CwManuscriptGetPicture:
+ * @figure: a figure of the article
+ * @user_data: what the options hold
+ *
+ * Returns: (transfer full) (nullable): the whole figure as one picture, PNG or JPEG, of
+ *   %CW_MANUSCRIPT_DPI pixels an inch at its width in print; %NULL when it has none
+ */
+typedef GBytes *(*CwManuscriptGetPicture) (const CwManuscriptFloat *figure, gpointer user_data);
+
 /**
  * CwManuscriptOptions:
  * @profile: (nullable): the journal; it decides on line distance and line numbers.
@@ -41,8 +54,8 @@ typedef enum
  *   funding and contributions.
  * @section: (nullable): the only section to write, see cw_manuscript_list_sections(); plain text
  *   only.
- * @get_image: (nullable): where images come from; %NULL leaves them out.
- * @image_data: for @get_image.
+ * @get_picture: (nullable): where the pictures of figures come from; %NULL leaves them out.
+ * @picture_data: for @get_picture.
  *
  * How an article is written.
  */
@@ -53,8 +66,8 @@ typedef struct
   GDateTime *date;
   gboolean is_blind;
   const char *section;
-  CwManuscriptGetImage get_image;
-  gpointer image_data;
+  CwManuscriptGetPicture get_picture;
+  gpointer picture_data;
 } CwManuscriptOptions;
 
 const char *cw_manuscript_format_get_nick (CwManuscriptFormat self);

@@ -8,6 +8,7 @@
 #include "manuscript/cw-figure-pointer.h"
 #include "manuscript/cw-manuscript-private.h"
 #include "manuscript/cw-printed-table.h"
+#include "model/cw-panel-marks.h"
 #include "rules/cw-our-case.h"
 
 /* Figures with their legends, and the table of the review. */
@@ -16,7 +17,6 @@ static void
 panel_free (CwManuscriptPanel *panel)
 {
   g_free (panel->letter);
-  g_free (panel->image);
   g_free (panel->alternative_text);
   g_free (panel);
 }
@@ -91,11 +91,12 @@ static void
 add_panel (CwManuscriptFloat *self, CwFigurePanel *source)
 {
   CwManuscriptPanel *panel = g_new0 (CwManuscriptPanel, 1);
+  CwPanelCrop crop;
 
   panel->letter = g_strdup (source->letter);
   panel->is_withheld =
-    source->image && cw_panel_crop_read (source->crop, &panel->crop) == CW_PANEL_CROP_UNREADABLE;
-  panel->image = panel->is_withheld ? NULL : g_strdup (source->image);
+    source->image && cw_panel_crop_read (source->crop, &crop) == CW_PANEL_CROP_UNREADABLE;
+  panel->has_image = source->image && !panel->is_withheld;
   panel->alternative_text =
     g_strdup (source->alternative_text ? source->alternative_text : source->caption);
   g_ptr_array_add (self->panels, panel);
@@ -117,6 +118,22 @@ add_figure (CwManuscriptDraft *draft, CwFigure *source)
 
       add_panel (self, panel);
     }
+}
+
+/**
+ * cw_manuscript_float_count_images:
+ * @self: a figure
+ *
+ * Returns: how many of its panels have an image that may be shown
+ */
+guint
+cw_manuscript_float_count_images (const CwManuscriptFloat *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->panels->len; i++)
+    n += ((const CwManuscriptPanel *)self->panels->pdata[i])->has_image;
+  return n;
 }
 
 /* Adds the numbered figures that are not there yet. Their legends may point to further ones, which

@@ -5,7 +5,6 @@
 
 #include "manuscript/cw-prose.h"
 #include "model/cw-article.h"
-#include "model/cw-panel-marks.h"
 #include "model/cw-review.h"
 #include "model/cw-snapshot.h"
 #include "vocab/cw-journal-profile.h"
@@ -126,10 +125,8 @@ typedef struct
 /**
  * CwManuscriptPanel:
  * @letter: (nullable): its letter.
- * @image: (nullable): checksum of its image in the library.
- * @crop: the part of it that is shown; nothing beyond it may leave the program.
- * @is_withheld: whether it has an image that is not in @image, because the part that is shown
- *   cannot be read.
+ * @has_image: whether it has an image that may be shown.
+ * @is_withheld: whether it has one that may not, because the part that is shown cannot be read.
  * @alternative_text: (nullable): what it shows, in words.
  *
  * A panel of a figure.
@@ -137,8 +134,7 @@ typedef struct
 typedef struct
 {
   char *letter;
-  char *image;
-  CwPanelCrop crop;
+  gboolean has_image;
   gboolean is_withheld;
   char *alternative_text;
 } CwManuscriptPanel;
@@ -216,16 +212,6 @@ typedef struct
   char *reference_note;
 } CwManuscript;
 
-/**
- * CwManuscriptGetImage:
- * @panel: a panel that has an image
- * @user_data: what the options hold
- *
- * Returns: (transfer full) (nullable): the part of its image that is shown, as PNG or JPEG; %NULL
- *   when there is none
- */
-typedef GBytes *(*CwManuscriptGetImage) (const CwManuscriptPanel *panel, gpointer user_data);
-
 CwManuscript *cw_manuscript_new (CwCase *root,
                                  GPtrArray *publications,
                                  CwReview *review,
@@ -234,6 +220,7 @@ void cw_manuscript_free (CwManuscript *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwManuscript, cw_manuscript_free)
 
 GPtrArray *cw_manuscript_list_publications (const CwManuscript *self);
+guint cw_manuscript_float_count_images (const CwManuscriptFloat *self);
 guint cw_manuscript_count_words (const CwManuscript *self, CwManuscriptPartKind kind);
 guint cw_manuscript_count_words_of (const char *text);
 char *cw_manuscript_block_dup_text (const CwManuscriptBlock *block);

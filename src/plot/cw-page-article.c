@@ -136,7 +136,7 @@ static void
 add_inline_figure (Walk *self, const CwManuscriptFloat *figure)
 {
   self->draft->above = 14;
-  cw_page_draft_add_panels (self->draft, figure);
+  cw_page_draft_add_picture (self->draft, figure);
   add_legend (self, figure);
   self->draft->above = 14;
 }
@@ -233,6 +233,16 @@ add_last_figures (Walk *self)
       else
         add_legend (self, figure);
     }
+}
+
+/* Behind all lines, so that none of them moves. */
+static void
+add_last_pictures (Walk *self)
+{
+  if (self->draft->layout->options.has_inline_floats)
+    return;
+  for (guint i = 0; i < self->manuscript->figures->len; i++)
+    cw_page_draft_add_last_picture (self->draft, self->manuscript->figures->pdata[i]);
 }
 
 /* ---- text ---- */
@@ -416,6 +426,7 @@ add_matter (Walk *self, CwMatter matter)
     case CW_MATTER_FIGURES:
     default:
       add_last_figures (self);
+      add_last_pictures (self);
     }
 }
 

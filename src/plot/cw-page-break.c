@@ -27,7 +27,7 @@ item_clear (gpointer data)
 
   g_clear_pointer (&item->words, pango_layout_line_unref);
   g_clear_object (&item->layout);
-  g_clear_pointer (&item->picture, cairo_surface_destroy);
+  g_clear_pointer (&item->scene, cw_scene_unref);
 }
 
 /* Of a box or of a page. */
@@ -49,8 +49,8 @@ copy_item (const CwPageItem *item)
     pango_layout_line_ref (copy.words);
   if (copy.layout)
     g_object_ref (copy.layout);
-  if (copy.picture)
-    cairo_surface_reference (copy.picture);
+  if (copy.scene)
+    cw_scene_ref (copy.scene);
   return copy;
 }
 

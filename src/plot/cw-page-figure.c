@@ -3,111 +3,64 @@
  */
 #include "config.h"
 
-#include <math.h>
-
 #include "plot/cw-page-private.h"
-#include "plot/cw-panel-picture.h"
 
-/* The pictures of a figure, in rows. */
+/* The pictures of figures, at the size of print where there is room for it. */
 
 #define GAP 8.0
-#define LETTER_SIZE 10.5
-#define LETTER_PITCH 15.0
-/* The tallest picture, in points. */
-#define HEIGHT_MOST 300.0
-/* As many pixels as paper shows. */
-#define PIXELS_PER_POINT (300.0 / 72)
+#define NAME_PITCH 20.0
+/* The tallest picture, as a share of the text of a page: its legend wants room as well. */
+#define HEIGHT_MOST 0.75
 
-static void
-unref_cb (void *pixels)
-{
-  g_bytes_unref (pixels);
-}
-
-/* The surface keeps the pixels. */
-static cairo_surface_t *
-wrap_pixels (const CwPanelPicture *picture)
-{
-  static const cairo_user_data_key_t key;
-  cairo_surface_t *surface = cairo_image_surface_create_for_data (
-    (unsigned char *)g_bytes_get_data (picture->pixels, NULL), CAIRO_FORMAT_RGB24,
-    (int)picture->n_columns, (int)picture->n_rows, 4 * (int)picture->n_columns);
-
-  if (cairo_surface_set_user_data (surface, &key, g_bytes_ref (picture->pixels), unref_cb) ==
-      CAIRO_STATUS_SUCCESS)
-    return surface;
-  g_bytes_unref (picture->pixels);
-  cairo_surface_destroy (surface);
-  return NULL;
-}
-
-/* How many pixels a row has room for, or 0 when the file says no size. */
-static double
-get_max_columns (GBytes *file, double width)
-{
-  guint n_columns, n_rows;
-
-  if (!cw_panel_picture_read_size (file, &n_columns, &n_rows, NULL))
-    return 0;
-  return ceil (fmin (width, HEIGHT_MOST * n_columns / n_rows) * PIXELS_PER_POINT);
-}
-
-/* What comes in is cut already; a file that cannot be read leaves its legend. */
-static cairo_surface_t *
-load_picture (CwPageDraft *self, const CwManuscriptPanel *panel, double width)
+static CwScene *
+get_scene (CwPageDraft *self, const CwManuscriptFloat *figure)
 {
   const CwPageOptions *options = &self->layout->options;
-  g_autoptr (GBytes) file =
-    panel->image && options->get_image ? options->get_image (panel, options->image_data) : NULL;
-  double max_columns = file ? get_max_columns (file, width) : 0;
-  g_auto (CwPanelPicture) picture = { 0 };
 
-  if (max_columns <= 0 ||
-      !cw_panel_picture_load (&picture, file, &CW_PANEL_CROP_WHOLE, max_columns, NULL))
-    return NULL;
-  return wrap_pixels (&picture);
+  return options->get_scene && !g_cancellable_is_cancelled (options->cancellable)
+           ? options->get_scene (figure, options->scene_data)
+           : NULL;
 }
 
-static void
-add_panel (CwPageDraft *self,
-           CwPageBox *box,
-           const CwManuscriptPanel *panel,
-           double x,
-           double width)
+/* Takes @scene. */
+static CwPageBox *
+add_scene (CwPageDraft *self, CwScene *scene, double top)
 {
-  cairo_surface_t *picture = load_picture (self, panel, width);
-  double top = panel->letter ? LETTER_PITCH : 0;
-  CwPageItem *item;
-  double scale;
+  double width = cw_page_draft_get_width (self);
+  double height = (self->layout->height - 2 * CW_PAGE_MARGIN) * HEIGHT_MOST;
+  double scale =
+    MIN (1, MIN (width / cw_scene_get_width (scene), height / cw_scene_get_height (scene)));
+  CwPageBox *box = cw_page_box_new (self);
+  double shown = scale * cw_scene_get_width (scene);
+  CwPageItem *item = cw_page_box_add (box, CW_PAGE_PICTURE, (width - shown) / 2, top);
 
-  if (panel->letter)
-    cw_page_draft_add_mark (self, box, panel->letter, LETTER_SIZE, TRUE, x, LETTER_PITCH);
-  if (picture == NULL)
-    return;
-  scale = fmin (width / cairo_image_surface_get_width (picture),
-                HEIGHT_MOST / cairo_image_surface_get_height (picture));
-  item = cw_page_box_add (box, CW_PAGE_PICTURE, x, top);
-  item->picture = picture;
-  item->place.width = scale * cairo_image_surface_get_width (picture);
-  item->place.height = scale * cairo_image_surface_get_height (picture);
-  box->height = fmax (box->height, top + item->place.height);
+  item->scene = scene;
+  item->place.width = shown;
+  item->place.height = scale * cw_scene_get_height (scene);
+  box->height = top + item->place.height + GAP;
+  return box;
 }
 
-/* Adds the pictures of a figure, which stay with its legend. */
+/* Adds the picture of a figure, which stays with its legend; without one the legend stands alone.
+ */
 void
-cw_page_draft_add_panels (CwPageDraft *self, const CwManuscriptFloat *figure)
+cw_page_draft_add_picture (CwPageDraft *self, const CwManuscriptFloat *figure)
 {
-  guint n = figure->panels->len;
-  guint n_columns = n <= 1 ? 1 : n <= 4 ? 2 : 3;
-  double width = (cw_page_draft_get_width (self) - GAP * (n_columns - 1)) / n_columns;
+  CwScene *scene = get_scene (self, figure);
 
-  for (guint i = 0; i < n; i += n_columns)
-    {
-      CwPageBox *box = cw_page_box_new (self);
+  if (scene)
+    add_scene (self, scene, 0)->is_kept = TRUE;
+}
 
-      box->is_kept = TRUE;
-      for (guint j = 0; j < n_columns && i + j < n; j++)
-        add_panel (self, box, figure->panels->pdata[i + j], j * (width + GAP), width);
-      box->height += GAP;
-    }
+/* Adds the picture of a figure under its name on a page of its own. */
+void
+cw_page_draft_add_last_picture (CwPageDraft *self, const CwManuscriptFloat *figure)
+{
+  CwScene *scene = get_scene (self, figure);
+
+  if (scene == NULL)
+    return;
+  self->starts_page = TRUE;
+  cw_page_draft_add_mark (self, add_scene (self, scene, NAME_PITCH), figure->label,
+                          CW_PAGE_TEXT_SIZE, TRUE, 0, NAME_PITCH);
 }

@@ -132,8 +132,8 @@ cw_page_layout_new (const CwManuscript *manuscript, const CwPageOptions *options
     return NULL;
   cw_page_layout_break (self, boxes);
   /* What they lend may be gone when the pages are drawn. */
-  self->options.get_image = NULL;
-  self->options.image_data = NULL;
+  self->options.get_scene = NULL;
+  self->options.scene_data = NULL;
   self->options.cancellable = NULL;
   return g_steal_pointer (&self);
 }

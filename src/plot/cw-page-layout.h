@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "manuscript/cw-manuscript.h"
+#include "plot/cw-scene.h"
 
 G_BEGIN_DECLS
 
@@ -24,15 +25,25 @@ typedef enum
 } CwPaper;
 
 /**
+ * CwPageGetScene:
+ * @figure: a figure of the article
+ * @user_data: what the options hold
+ *
+ * Returns: (transfer full) (nullable): the whole figure as it is composed; %NULL when it has no
+ *   picture
+ */
+typedef CwScene *(*CwPageGetScene) (const CwManuscriptFloat *figure, gpointer user_data);
+
+/**
  * CwPageOptions:
  * @paper: what the pages are printed on.
  * @spacing: distance of lines, 1 to 3; 2 is double.
  * @has_line_numbers: whether lines are numbered in the margin, through the whole article.
  * @has_inline_floats: whether figures and tables stand behind the paragraph that first points to
- *   them; else legends and tables stand at the end, and no pictures.
+ *   them; else tables, legends and then the pictures stand at the end, where they move no line.
  * @is_blind: whether nobody may see who wrote it.
- * @get_image: (nullable): where the pictures of figures come from.
- * @image_data: for @get_image.
+ * @get_scene: (nullable): where the pictures of figures come from; %NULL leaves them out.
+ * @scene_data: for @get_scene.
  * @cancellable: (nullable): ends the work.
  *
  * How an article is laid out.
@@ -44,8 +55,8 @@ typedef struct
   gboolean has_line_numbers;
   gboolean has_inline_floats;
   gboolean is_blind;
-  CwManuscriptGetImage get_image;
-  gpointer image_data;
+  CwPageGetScene get_scene;
+  gpointer scene_data;
   GCancellable *cancellable;
 } CwPageOptions;
 

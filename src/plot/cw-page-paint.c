@@ -9,6 +9,7 @@
 #include "base/cw-error.h"
 #include "base/cw-pdf-surface.h"
 #include "plot/cw-page-private.h"
+#include "plot/cw-scene-paint.h"
 
 /* Pages on the screen, on paper and in a file: always the same, always black on white. */
 
@@ -39,10 +40,9 @@ paint_picture (cairo_t *cairo, const CwPageItem *item)
 {
   cairo_save (cairo);
   cairo_translate (cairo, item->place.x, item->place.y);
-  cairo_scale (cairo, item->place.width / cairo_image_surface_get_width (item->picture),
-               item->place.height / cairo_image_surface_get_height (item->picture));
-  cairo_set_source_surface (cairo, item->picture, 0, 0);
-  cairo_paint (cairo);
+  cairo_scale (cairo, item->place.width / cw_scene_get_width (item->scene),
+               item->place.height / cw_scene_get_height (item->scene));
+  cw_scene_paint (item->scene, cairo, CW_INK_ON_WHITE);
   cairo_restore (cairo);
 }
 

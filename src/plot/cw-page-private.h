@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CW_PAGE_WORDS, /* a line of the text */
-  CW_PAGE_MARK, /* a bullet, a number, the letter of a panel: not a line of its own */
+  CW_PAGE_MARK, /* a bullet, a number, the name of a picture: not a line of its own */
   CW_PAGE_RULE,
   CW_PAGE_PICTURE,
 } CwPageItemKind;
@@ -33,10 +33,10 @@ typedef struct
   PangoLayoutLine *words;
   PangoLayout *layout; /* of @words, which alone knows their letters */
   double baseline; /* below y */
-  cairo_surface_t *picture;
+  CwScene *scene; /* of a picture */
 } CwPageItem;
 
-/* What is never broken: a line, a row of a table, a row of panels. */
+/* What is never broken: a line, a row of a table, a picture. */
 typedef struct
 {
   GArray *items;
@@ -167,7 +167,8 @@ gboolean cw_page_table_is_wide (const CwPageTable *self);
 void cw_page_table_place (CwPageTable *self);
 
 /* cw-page-figure.c */
-void cw_page_draft_add_panels (CwPageDraft *self, const CwManuscriptFloat *figure);
+void cw_page_draft_add_picture (CwPageDraft *self, const CwManuscriptFloat *figure);
+void cw_page_draft_add_last_picture (CwPageDraft *self, const CwManuscriptFloat *figure);
 
 /* cw-page-article.c */
 void cw_page_draft_add_article (CwPageDraft *self, const CwManuscript *manuscript);

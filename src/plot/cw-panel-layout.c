@@ -76,6 +76,15 @@ cw_panel_layout_place (const double *aspects,
   return y - CW_PANEL_GAP;
 }
 
+/* Too high is worse than too low: a legend wants to stand below. */
+static double
+judge_shape (double shape)
+{
+  double distance = log (shape / BEST_SHAPE);
+
+  return distance > 0 ? 1.5 * distance : -distance;
+}
+
 /* The lower, the better: far from the best shape, gaps in the last row, panels too small to see. */
 static double
 judge (const double *aspects, guint n, double width, guint columns, CwPanelPlace *places)
@@ -86,8 +95,7 @@ judge (const double *aspects, guint n, double width, guint columns, CwPanelPlace
 
   for (guint i = 0; i < n; i++)
     narrowest = fmin (narrowest, places[i].width);
-  return fabs (log (height / width / BEST_SHAPE)) + (double)n_empty / columns +
-         (narrowest < MIN_WIDTH ? 1 : 0);
+  return judge_shape (height / width) + (double)n_empty / columns + (narrowest < MIN_WIDTH ? 1 : 0);
 }
 
 /**

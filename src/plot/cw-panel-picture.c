@@ -138,54 +138,6 @@ copy_part (GdkPixbuf *whole, const CwPanelCrop *crop)
   return gdk_pixbuf_new_subpixbuf (whole, (int)x, (int)y, (int)width, (int)height);
 }
 
-static gboolean
-is_whole (const CwPanelCrop *crop)
-{
-  return crop->left <= 0 && crop->top <= 0 && crop->right >= 1 && crop->bottom >= 1;
-}
-
-static GBytes *
-encode (GdkPixbuf *pixbuf, gboolean as_jpeg)
-{
-  char *data = NULL;
-  gsize length = 0;
-  gboolean is_written =
-    as_jpeg
-      ? gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "jpeg", NULL, "quality", "95", NULL)
-      : gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", NULL, NULL);
-
-  return is_written ? g_bytes_new_take (data, length) : NULL;
-}
-
-/**
- * cw_panel_picture_cut:
- * @file: a PNG or JPEG that came through the gate
- * @crop: the part that is shown
- * @error: return location
- *
- * Cuts off what is not shown. May take a second; call it from a thread.
- *
- * Returns: (transfer full) (nullable): a file of the same kind with the pixels of the part and
- *   nothing else, @file itself when the whole is shown; %NULL with %CW_ERROR_UNREADABLE when it
- *   cannot be read
- */
-GBytes *
-cw_panel_picture_cut (GBytes *file, const CwPanelCrop *crop, GError **error)
-{
-  g_autoptr (GdkPixbuf) whole = NULL;
-  g_autoptr (GdkPixbuf) part = NULL;
-  GBytes *cut_off;
-
-  if (is_whole (crop))
-    return g_bytes_ref (file);
-  whole = decode (file);
-  part = whole ? copy_part (whole, crop) : NULL;
-  cut_off = part ? encode (part, is_jpeg (file)) : NULL;
-  if (cut_off == NULL)
-    fail (error);
-  return cut_off;
-}
-
 /* More pixels than the file has room for are averaged; fewer stay what they are. */
 static GdkPixbuf *
 shrink (GdkPixbuf *part, double max_columns)

@@ -26,7 +26,6 @@ typedef struct
 
 gboolean cw_panel_picture_read_size (GBytes *file, guint *n_columns, guint *n_rows, GError **error);
 void cw_panel_picture_crop_size (const CwPanelCrop *crop, guint *n_columns, guint *n_rows);
-GBytes *cw_panel_picture_cut (GBytes *file, const CwPanelCrop *crop, GError **error);
 gboolean cw_panel_picture_load (CwPanelPicture *self,
                                 GBytes *file,
                                 const CwPanelCrop *crop,

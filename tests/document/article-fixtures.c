@@ -277,9 +277,9 @@ new_manuscript (const CwJournalProfile *profile)
 }
 
 static GBytes *
-get_image_cb (const CwManuscriptPanel *panel, gpointer user_data)
+get_picture_cb (const CwManuscriptFloat *figure, gpointer user_data)
 {
-  return g_str_equal (panel->image, IMAGE) ? g_bytes_new_static (png, sizeof png) : NULL;
+  return cw_manuscript_float_count_images (figure) ? g_bytes_new_static (png, sizeof png) : NULL;
 }
 
 CwManuscriptOptions
@@ -293,7 +293,7 @@ get_article_options (const CwJournalProfile *profile)
     .profile = profile,
     .language = "en",
     .date = date,
-    .get_image = get_image_cb,
+    .get_picture = get_picture_cb,
   };
 }
 

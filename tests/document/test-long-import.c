@@ -143,7 +143,7 @@ test_long_bad_import (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
-#define ADD(path, function) \
+#define ADD(path, function)                                                                        \
   g_test_add ("/long-import/" path, Fixture, NULL, set_up, function, tear_down)
 
 int

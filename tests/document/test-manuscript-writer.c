@@ -352,7 +352,7 @@ test_hostile (void)
 
 /* Journals that want it get double lines and numbers. */
 static GBytes *
-get_other_image_cb (const CwManuscriptPanel *panel, gpointer user_data)
+get_other_picture_cb (const CwManuscriptFloat *figure, gpointer user_data)
 {
   return g_bytes_new_static (user_data, strlen (user_data));
 }
@@ -371,15 +371,15 @@ test_other_image (void)
       g_autoptr (GBytes) with = write_article (article, format, &options);
       g_autoptr (GBytes) without = NULL;
 
-      options.get_image = NULL;
+      options.get_picture = NULL;
       without = write_article (article, format, &options);
       g_assert_cmpint (g_bytes_equal (with, without), ==, format == CW_MANUSCRIPT_FORMAT_TEXT);
-      options.get_image = get_other_image_cb;
+      options.get_picture = get_other_picture_cb;
       for (guint i = 0; i < G_N_ELEMENTS (files); i++)
         {
           g_autoptr (GBytes) other = NULL;
 
-          options.image_data = (gpointer)files[i];
+          options.picture_data = (gpointer)files[i];
           other = write_article (article, format, &options);
           g_assert_true (g_bytes_equal (other, without));
         }

@@ -124,8 +124,9 @@ test_package (Fixture *fixture, gconstpointer data)
   GPtrArray *files;
 
   fill (&self, document);
-  plain = make_submission (document, self.record, "bmc", FALSE);
-  masked = make_submission (document, self.record, "bmc", TRUE);
+  /* A journal that wants the pictures in the article as well. */
+  plain = make_submission (document, self.record, "care", FALSE);
+  masked = make_submission (document, self.record, "care", TRUE);
   files = cw_package_get_files (masked->package);
   for (guint i = 0; i < files->len; i++)
     {
@@ -135,6 +136,8 @@ test_package (Fixture *fixture, gconstpointer data)
   /* What may leave is there, and the search above can find what may not. */
   g_assert_cmpuint (
     count_pixels_of (cw_package_find (masked->package, "figure-1.png")->content).n_shown, >, 0);
+  g_assert_cmpuint (
+    count_pixels_of (cw_package_find (masked->package, "manuscript.docx")->content).n_shown, >, 0);
   g_assert_true (
     holds_picture (cw_package_find (masked->package, "case-data.json")->content, self.pictures[0]));
   g_assert_true (

@@ -225,8 +225,8 @@ test_long_text (void)
   g_assert_true (g_str_has_suffix (summary, "…"));
 }
 
-#define EVENTS \
-  "Grade 3 hematochezia after two cycles; anlotinib was discontinued; resolved 3 days later. " \
+#define EVENTS                                                                                     \
+  "Grade 3 hematochezia after two cycles; anlotinib was discontinued; resolved 3 days later. "     \
   "G1 nausea. CT in August 2020 showed a partial response (PR)."
 
 /* The same paragraph fills two lists, each with its own rows. */
@@ -275,8 +275,8 @@ test_short_event (Fixture *self, gconstpointer data)
   CwEntity *root = cw_record_get_root (record);
   const CwField *events = cw_entity_info_find (cw_entity_get_info (root), "adverse-events");
 
-  g_assert_cmpuint (
-    cw_shorthand_insert (record, root, events, 0, "grade 3 hematochezia", NULL), ==, 1);
+  g_assert_cmpuint (cw_shorthand_insert (record, root, events, 0, "grade 3 hematochezia", NULL), ==,
+                    1);
   g_clear_object (&record);
   close_library (document);
 }

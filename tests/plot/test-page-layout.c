@@ -3,13 +3,13 @@
  */
 #include "config.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <locale.h>
 #include <string.h>
 
 #include "io/cw-sample.h"
 #include "page-fixtures.h"
 #include "plot-fixtures.h"
+#include "plot/cw-scene-private.h"
 
 /* The pages of an article: what is written stands on them once, in order, where it is said to. */
 
@@ -274,50 +274,109 @@ test_blind (void)
 
 /* ---- figures ---- */
 
-static GBytes *
-get_picture_cb (const CwManuscriptPanel *panel, gpointer user_data)
+/* Twice as wide as a page is. */
+#define SCENE_WIDTH 1000.0
+
+static CwScene *
+get_scene_cb (const CwManuscriptFloat *figure, gpointer user_data)
 {
-  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, TRUE, 8, 400, 300);
-  char *buffer;
-  gsize length;
+  CwScene *scene = cw_scene_new (SCENE_WIDTH);
 
   (*(guint *)user_data)++;
-  if (*(guint *)user_data % 2 == 0)
-    return g_bytes_new_static ("broken", 6);
-  gdk_pixbuf_fill (pixbuf, 0xC0203080);
-  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &buffer, &length, "png", NULL, NULL));
-  return g_bytes_new_take (buffer, length);
+  scene->height = SCENE_WIDTH / 2;
+  cw_scene_add_box (scene, 0, 0, SCENE_WIDTH, SCENE_WIDTH / 2, CW_INK_TEXT, CW_INK_NONE);
+  return scene;
 }
 
-/* Figures stand behind the paragraph that speaks of them; a broken picture leaves its legend. */
+static CwEntity *
+add_scan (Article *self)
+{
+  return build_row (self->root, "figures", "title", "Scan", "caption", "What it shows.", NULL);
+}
+
+/* How many pixels of a page are dark. */
+static guint
+count_dark (const Article *self, guint page)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cairo;
+  guint n = 0;
+
+  cw_page_layout_get_size (self->layout, page, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)width, (int)height);
+  cairo = cairo_create (surface);
+  cairo_set_source_rgb (cairo, 1, 1, 1);
+  cairo_paint (cairo);
+  cw_page_layout_paint (self->layout, page, cairo);
+  cairo_destroy (cairo);
+  cairo_surface_flush (surface);
+  for (int i = 0; i < (int)height * cairo_image_surface_get_stride (surface); i += 4)
+    n += cairo_image_surface_get_data (surface)[i] < 0x80;
+  cairo_surface_destroy (surface);
+  return n;
+}
+
+/* A picture that is too wide is as wide as the text, and half as high. */
+static void
+assert_has_picture (const Article *self, guint page)
+{
+  double width, height;
+
+  cw_page_layout_get_size (self->layout, page, &width, &height);
+  width -= 144;
+  g_assert_cmpuint (count_dark (self, page), >, (guint)(width * width / 2 * 0.95));
+}
+
+/* Figures stand behind the paragraph that speaks of them; without a picture there is the legend. */
 static void
 test_inline_figures (void)
 {
   g_auto (Article) self;
   guint n_asked = 0;
-  CwEntity *figure;
   g_autofree char *text = NULL;
 
   article_begin (&self);
   self.options.has_inline_floats = TRUE;
-  self.options.get_image = get_picture_cb;
-  self.options.image_data = &n_asked;
-  figure = build_row (self.root, "figures", "title", "Scan", "caption", "What it shows.", NULL);
-  for (guint i = 0; i < 3; i++)
-    build_row (figure, "panels", "letter",
-               i == 0   ? "A"
-               : i == 1 ? "B"
-                        : "C",
-               "image", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", NULL);
-  text = g_strdup_printf ("Before.\nSee {figure:%s}.\nBehind.", cw_entity_get_id (figure));
+  text =
+    g_strdup_printf ("Before.\nSee {figure:%s}.\nBehind.", cw_entity_get_id (add_scan (&self)));
   add_section (&self, "case-presentation", text);
+  for (guint i = 0; i < 2; i++)
+    {
+      lay_out (&self);
+      g_assert_cmpuint (find_line (&self, "Scan")->number, ==,
+                        find_line (&self, "See Fig. 1.")->number + 1);
+      g_assert_cmpuint (find_line (&self, "Behind.")->number, >, find_line (&self, "Scan")->number);
+      assert_all_shown (&self);
+      assert_in_order (&self);
+      self.options.get_scene = get_scene_cb;
+      self.options.scene_data = &n_asked;
+    }
+  g_assert_cmpuint (n_asked, ==, 1);
+  assert_has_picture (&self, find_line (&self, "Scan")->page);
+}
+
+/* At the end pictures stand behind all lines, so that places in the article stay what they are. */
+static void
+test_last_figures (void)
+{
+  g_auto (Article) self;
+  guint n_asked = 0, n_pages, n_lines;
+
+  article_begin (&self);
+  add_scan (&self);
+  add_section (&self, "case-presentation", "Text.");
   lay_out (&self);
-  g_assert_cmpuint (n_asked, ==, 3);
-  g_assert_cmpuint (find_line (&self, "Scan")->number, ==,
-                    find_line (&self, "See Fig. 1.")->number + 1);
-  g_assert_cmpuint (find_line (&self, "Behind.")->number, >, find_line (&self, "Scan")->number);
-  assert_all_shown (&self);
-  assert_in_order (&self);
+  n_pages = cw_page_layout_get_n_pages (self.layout);
+  n_lines = cw_page_layout_get_n_lines (self.layout);
+  g_assert_cmpuint (find_line (&self, "Scan")->page, ==, n_pages);
+  self.options.get_scene = get_scene_cb;
+  self.options.scene_data = &n_asked;
+  lay_out (&self);
+  g_assert_cmpuint (cw_page_layout_get_n_pages (self.layout), ==, n_pages + 1);
+  g_assert_cmpuint (cw_page_layout_get_n_lines (self.layout), ==, n_lines);
+  g_assert_cmpuint (find_line (&self, "Scan")->page, ==, n_pages);
+  assert_has_picture (&self, n_pages + 1);
 }
 
 /* The pages follow the order of the files: references, tables, legends on a page of their own. */
@@ -407,6 +466,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-layout/date", test_date);
   g_test_add_func ("/page-layout/blind", test_blind);
   g_test_add_func ("/page-layout/inline-figures", test_inline_figures);
+  g_test_add_func ("/page-layout/last-figures", test_last_figures);
   g_test_add_func ("/page-layout/matters", test_matters);
   g_test_add_func ("/page-layout/hostile", test_hostile);
   g_test_add_func ("/page-layout/empty", test_empty);
