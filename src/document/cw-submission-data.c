@@ -16,9 +16,11 @@
 static const char *const authorship[] = {
   "authors", "affiliations", "source", "doi", "declarations", NULL,
 };
-/* What the author told nobody but this program, or only the editor. */
+/* What the author told nobody but this program, or only the editor, and what leads to the patient
+ * in a hospital: no journal has a use for it. */
 static const char *const privacy[] = {
-  "note", "kept-texts", "profile-notes", "declarations.cover-letter", NULL,
+  "note",         "kept-texts",       "profile-notes",         "declarations.cover-letter",
+  "patient.note", "patient.initials", "patient.record-number", NULL,
 };
 
 /* What may be handed in of a case as data. */

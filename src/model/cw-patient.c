@@ -72,12 +72,12 @@ static const CwField patient_fields[] = {
            initials,
            N_ ("Initials"),
            .flags = CW_FIELD_IDENTIFYING,
-           .hint = N_ ("For your own use; never exported de-identified")),
+           .hint = N_ ("For your own use; no journal is given it")),
   CW_TEXT (CwPatient,
            record_number,
            N_ ("Hospital number"),
            .flags = CW_FIELD_IDENTIFYING,
-           .hint = N_ ("For your own use; never exported de-identified")),
+           .hint = N_ ("For your own use; no journal is given it")),
   CW_PROSE (CwPatient, note, N_ ("Notes on the patient")),
 };
 

@@ -412,6 +412,38 @@ test_own_letter (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+/* What leads to the patient in a hospital is in no file, though nothing else is masked. */
+static void
+test_private (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *field;
+    const char *text;
+  } told[] = { { "initials", "QZX" },
+               { "record-number", "HN4711" },
+               { "note", "Cousin of Nurse Plum" } };
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, "A lump", NULL);
+  g_autoptr (CwSubmission) submission = NULL;
+  CwEntity *patient = build_child (cw_record_get_root (record), "patient");
+  GPtrArray *files;
+
+  fill_case (document, cw_record_get_root (record));
+  build_set (patient, "occupation", "Baker");
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    build_set (patient, told[i].field, told[i].text);
+  cw_record_flush_sync (record, NULL);
+  submission = make_submission (document, record, "bmc", FALSE);
+  files = cw_package_get_files (submission->package);
+  for (guint i = 0; i < files->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (told); j++)
+      g_assert_false (file_says (files->pdata[i], told[j].text));
+  g_assert_true (file_says (cw_package_find (submission->package, "case-data.json"), "Baker"));
+  g_clear_object (&record);
+  close_library (document);
+}
+
 static void
 test_refused (Fixture *self, gconstpointer data)
 {
@@ -448,6 +480,7 @@ main (int argc, char **argv)
   ADD ("masked", test_masked);
   ADD ("cropped", test_cropped);
   ADD ("own-letter", test_own_letter);
+  ADD ("private", test_private);
   ADD ("refused", test_refused);
   g_test_add_func ("/submission/typed", test_typed);
   g_test_add_func ("/submission/lengths", test_lengths);
