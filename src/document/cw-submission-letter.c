@@ -17,7 +17,8 @@
 static CwManuscript *
 read_own (CwSubmissionWork *work, const char *text)
 {
-  static const char *const others[] = { "sections", "declarations", "figures", NULL };
+  static const char *const others[] = { "sections", "declarations", "perspective", "figures",
+                                        NULL };
   g_autoptr (CwSnapshot) letter = cw_submission_copy_without (work->facts, others);
   const CwField *sections = cw_entity_info_find (letter->info, "sections");
   CwSnapshot *section = cw_snapshot_add (letter, sections, NULL);

@@ -184,7 +184,7 @@ write_closing (CwXmlOut *xml, CwSheet *self)
   const char *author = cw_sheet_get_author (self);
   g_autofree char *line = author != NULL ? g_strdup_printf ("%s, %s", author, date) : NULL;
 
-  cw_docx_open_paragraph (xml, "Normal");
+  cw_docx_open_paragraph (xml, "Closing");
   cw_docx_write_run (xml, "Dim", line != NULL ? line : date);
   cw_xml_out_close (xml);
 }

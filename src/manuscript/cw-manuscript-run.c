@@ -113,12 +113,62 @@ resolve (CwManuscriptDraft *draft, const CwProseRun *run, char **target)
     }
 }
 
+/* ---- raised citations ---- */
+
+/* A raised number stands close to the word, and behind a full stop or comma: AMA Manual of Style,
+ * 11th edition, 3.6; authors type "patients [1]." for every journal. */
+
+static gboolean
+raises_citations (const CwManuscriptDraft *draft)
+{
+  return draft->profile && draft->profile->citation_mark == CW_CITATION_MARK_SUPERSCRIPT;
+}
+
 static gboolean
 is_raised (const CwManuscriptDraft *draft, const CwProseRun *run)
 {
-  return run->kind == CW_PROSE_CITATION && draft->profile &&
-         draft->profile->citation_mark == CW_CITATION_MARK_SUPERSCRIPT;
+  return run->kind == CW_PROSE_CITATION && raises_citations (draft);
 }
+
+static void
+close_up (CwManuscriptBlock *block, guint cell)
+{
+  CwManuscriptRun *last = block->runs->len ? block->runs->pdata[block->runs->len - 1] : NULL;
+
+  if (last && last->kind == CW_PROSE_TEXT && last->cell == cell)
+    g_strchomp (last->text);
+}
+
+/* Moves a stop with which @run begins in front of the raised citations before it. */
+static void
+pull_stop (CwManuscriptBlock *block, CwManuscriptRun *run)
+{
+  guint first = block->runs->len - 1; /* @run itself */
+  CwManuscriptRun *stop;
+
+  while (first > 0)
+    {
+      const CwManuscriptRun *citation = block->runs->pdata[first - 1];
+
+      if (citation->kind != CW_PROSE_CITATION || citation->is_unresolved ||
+          citation->cell != run->cell)
+        break;
+      first--;
+    }
+  if (first + 1 == block->runs->len || !strchr (".,", *run->text))
+    return;
+  stop = cw_manuscript_block_add (block, CW_PROSE_TEXT, g_strndup (run->text, 1));
+  g_ptr_array_steal_index (block->runs, block->runs->len - 1);
+  g_ptr_array_insert (block->runs, (int)first, stop);
+  stop->style = run->style;
+  stop->cell = run->cell;
+  stop->start = run->start;
+  stop->end = run->start + 1;
+  memmove (run->text, run->text + 1, strlen (run->text));
+  run->start++;
+}
+
+/* ---- runs ---- */
 
 static void
 add_run (CwManuscriptDraft *draft,
@@ -133,6 +183,8 @@ add_run (CwManuscriptDraft *draft,
 
   if (is_unresolved)
     printed = g_strndup (text + source->start, source->end - source->start);
+  else if (is_raised (draft, source))
+    close_up (block, source->cell);
   run = cw_manuscript_block_add (block, source->kind, printed);
   run->style = source->style | (is_raised (draft, source) ? CW_PROSE_SUPERSCRIPT : 0);
   run->target = target;
@@ -140,6 +192,8 @@ add_run (CwManuscriptDraft *draft,
   run->start = source->start;
   run->end = source->end;
   run->cell = source->cell;
+  if (source->kind == CW_PROSE_TEXT && *printed && raises_citations (draft))
+    pull_stop (block, run);
 }
 
 /* Adds what is typed in a field of @entity. */

@@ -401,6 +401,7 @@ test_own_letter (Fixture *self, gconstpointer data)
   draft = make_submission (document, record, "bmc", FALSE);
   build_set (build_child (cw_record_get_root (record), "declarations"), "cover-letter",
              "Dear Dr Ek,\nplease read of {patient|article}.");
+  build_set (build_child (cw_record_get_root (record), "perspective"), "text", "I was afraid.");
   cw_record_flush_sync (record, NULL);
   own = make_submission (document, record, "bmc", FALSE);
   g_assert_true (file_says (cw_package_find (draft->package, "cover-letter.docx"), "BMC series"));
@@ -408,6 +409,8 @@ test_own_letter (Fixture *self, gconstpointer data)
                             "please read of a 27-year-old man"));
   g_assert_false (file_says (cw_package_find (own->package, "cover-letter.docx"), "BMC series"));
   g_assert_false (file_says (cw_package_find (own->package, "manuscript.docx"), "Dear Dr Ek"));
+  g_assert_true (file_says (cw_package_find (own->package, "manuscript.docx"), "I was afraid"));
+  g_assert_false (file_says (cw_package_find (own->package, "cover-letter.docx"), "I was afraid"));
   g_clear_object (&record);
   close_library (document);
 }
