@@ -9,7 +9,7 @@
 
 /* Who types the next letter of a search needs no rows out of sight. */
 #define QUIET 250 /* milliseconds */
-#define ROWS_A_FRAME 4
+#define SHARE_OF_FRAME 4000 /* microseconds: GTK lays out and draws the new rows afterwards */
 #define LEAST_HEIGHT 30 /* of a row */
 
 static gboolean quiet_cb (gpointer user_data);
@@ -18,8 +18,12 @@ static gboolean
 work_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   CwGrid *self = CW_GRID (widget);
+  gint64 end = g_get_monotonic_time () + SHARE_OF_FRAME;
+  gboolean is_done;
 
-  gboolean is_done = cw_staged_rows_work (self->staged, ROWS_A_FRAME);
+  do
+    is_done = cw_staged_rows_work (self->staged, 1);
+  while (!is_done && g_get_monotonic_time () < end);
 
   if (!is_done && (self->is_quiet || cw_staged_rows_is_missing (self->staged)))
     return G_SOURCE_CONTINUE;

@@ -28,6 +28,7 @@ struct _CwStagedRows
   GObject parent_instance;
 
   GtkSelectionModel *all;
+  GtkBitset *selected; /* rows of @all, as the view was told last */
   GPtrArray *slots; /* CwRowSlot, or NULL where nobody has asked yet */
   guint first_seen; /* place at the top of the view */
   guint n_seen; /* rows that the view has room for */
@@ -145,6 +146,33 @@ refresh_some (CwStagedRows *self, guint n_rows, guint n_all)
     n_rows -= refresh (self, self->n_fresh);
 }
 
+static void
+remember_selection (CwStagedRows *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->all);
+
+  g_clear_pointer (&self->selected, gtk_bitset_unref);
+  self->selected = gtk_bitset_copy (selected);
+}
+
+/* Tells the view which of the first @n_kept places are selected now and were not, or the other way
+ * round: for each that it is told of, whatever it is, GTK takes a tenth of a millisecond. */
+static void
+tell_selection (CwStagedRows *self, guint n_kept)
+{
+  g_autoptr (GtkBitset) changed = g_steal_pointer (&self->selected);
+  guint first;
+
+  remember_selection (self);
+  gtk_bitset_difference (changed, self->selected);
+  gtk_bitset_remove_range_closed (changed, n_kept, G_MAXUINT);
+  if (gtk_bitset_is_empty (changed))
+    return;
+  first = gtk_bitset_get_minimum (changed);
+  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first,
+                                         gtk_bitset_get_maximum (changed) - first + 1);
+}
+
 /* The places stay; of those that are left over, as many as GTK may have widgets for. */
 static void
 replace_rows (CwStagedRows *self, guint position)
@@ -157,8 +185,7 @@ replace_rows (CwStagedRows *self, guint position)
   if (n_before > n_kept)
     g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept, 0);
   refresh_seen (self);
-  if (n_kept > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_kept);
+  tell_selection (self, n_kept);
 }
 
 /* GTK is told of a few rows as it wants to be, and of any number behind those it has widgets for.
@@ -181,6 +208,7 @@ items_changed_cb (CwStagedRows *self, guint position, guint removed, guint added
   remove_slots (self, position, removed);
   add_slots (self, position, added);
   self->n_fresh = self->slots->len;
+  remember_selection (self);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
@@ -260,6 +288,7 @@ selection_changed_cb (CwStagedRows *self, guint position, guint n_items)
 {
   guint n = get_n_items (G_LIST_MODEL (self));
 
+  remember_selection (self);
   if (position < n)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position,
                                            MIN (n_items, n - position));
@@ -275,6 +304,7 @@ cw_staged_rows_dispose (GObject *object)
   if (self->all)
     g_signal_handlers_disconnect_by_data (self->all, self);
   g_clear_pointer (&self->slots, g_ptr_array_unref);
+  g_clear_pointer (&self->selected, gtk_bitset_unref);
   g_clear_object (&self->all);
   G_OBJECT_CLASS (cw_staged_rows_parent_class)->dispose (object);
 }
@@ -313,6 +343,7 @@ cw_staged_rows_new (GtkSelectionModel *all)
   guint n_all = g_list_model_get_n_items (G_LIST_MODEL (all));
 
   self->all = g_object_ref (all);
+  remember_selection (self);
   self->is_whole = n_all <= ENOUGH;
   g_ptr_array_set_size (self->slots, (int)(self->is_whole ? n_all : FIRST));
   self->n_fresh = self->slots->len;

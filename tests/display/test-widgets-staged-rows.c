@@ -183,6 +183,45 @@ test_scrolled (void)
   unstage (&self);
 }
 
+static void
+selection_cb (GtkSelectionModel *model, guint position, guint n_items, GtkBitset *told)
+{
+  gtk_bitset_add_range (told, position, n_items);
+}
+
+static void
+assert_told (GtkBitset *told, guint first, guint n)
+{
+  g_assert_cmpuint (gtk_bitset_get_size (told), ==, n);
+  if (n > 0)
+    g_assert_cmpuint (gtk_bitset_get_minimum (told), ==, first);
+  gtk_bitset_remove_all (told);
+}
+
+/* The view hears of places that are selected now and were not, or no more, and of no others. */
+static void
+test_selection (void)
+{
+  Staged self;
+  g_autoptr (GtkBitset) told = gtk_bitset_new_empty ();
+
+  stage (&self, 905);
+  cw_staged_rows_show_all (self.staged);
+  g_signal_connect (self.staged, "selection-changed", G_CALLBACK (selection_cb), told);
+  splice (self.rows, 0, 905, 800);
+  assert_told (told, 0, 0);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self.selection), 3, FALSE);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self.selection), 7, FALSE);
+  gtk_bitset_remove_all (told);
+  splice (self.rows, 5, 100, 90); /* the row at place 7 goes, that at place 3 stays */
+  assert_told (told, 7, 1);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self.selection), 700, FALSE);
+  gtk_bitset_remove_all (told);
+  splice (self.rows, 0, 790, 10); /* a place behind those that are kept is gone itself */
+  assert_told (told, 3, 1);
+  unstage (&self);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,5 +229,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/staged-rows/growth", test_growth);
   g_test_add_func ("/widgets/staged-rows/search", test_search);
   g_test_add_func ("/widgets/staged-rows/scrolled", test_scrolled);
+  g_test_add_func ("/widgets/staged-rows/selection", test_selection);
   return g_test_run ();
 }
