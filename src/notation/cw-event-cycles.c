@@ -77,13 +77,16 @@ is_result (const CwEventReader *self, guint at)
   guint token = cw_event_reader_get (self, at)->first;
 
   for (guint n = 0; n < 3 && token > 2; n++, token--)
-    if (!cw_scan_is (scan, token - 1, "a an the good very excellent clinical durable sustained"))
+    if (!cw_scan_is (scan, token - 1,
+                     "a an the good very excellent clinical durable sustained only"))
       break;
   if (token < 3)
     return FALSE;
   if (cw_scan_is (scan, token - 1, "to in"))
     token--;
-  return cw_scan_is (scan, token - 1, "with led leading resulted resulting induced inducing") &&
+  return cw_scan_is (scan, token - 1,
+                     "with led leading resulted resulting induced inducing "
+                     "achieving obtaining yielding producing") &&
          !(cw_scan_is (scan, token - 2, "treated therapy treatment") &&
            !cw_scan_is (scan, token - 3, "of"));
 }

@@ -104,6 +104,8 @@ guint cw_event_take_drug (const CwScan *scan, guint at, CwEventElement *element)
 guint cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_measure (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_tumor (const CwScan *scan, guint at, CwEventElement *element);
+gboolean cw_event_is_tumor (const CwScan *scan, guint at);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_term_is_likely (const char *word);

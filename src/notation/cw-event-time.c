@@ -251,9 +251,10 @@ skip_until_cycles (const CwScan *scan, guint at, gboolean *is_end)
 
   for (guint n = 0; n < 4; n++)
     {
-      if (cw_scan_is (scan, next,
-                      "the a an completing completion end conclusion receiving having received "
-                      "completed another total initial finishing"))
+      if (cw_scan_is (
+            scan, next,
+            "the a an his her completing completion end conclusion receiving having received "
+            "completed another total initial finishing"))
         {
           *is_end = *is_end || cw_scan_is (scan, next, "completing completion end conclusion");
           next++;
