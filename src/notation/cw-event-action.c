@@ -92,6 +92,14 @@ has_told_reason (const CwEventReader *self, guint start, guint end)
   return FALSE;
 }
 
+/* "He decided to stop": the patient did, not those who treat. */
+static gboolean
+is_decided_by_others (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "decided decision") &&
+         !(at > 0 && cw_event_reader_starts_with (self, at - 1, "he she they who patient family"));
+}
+
 /* What was decided because of an event is an answer to it; a wish of the patient is none. */
 static gboolean
 has_other_reason (const CwEventReader *self, guint start, guint end)
@@ -100,9 +108,8 @@ has_other_reason (const CwEventReader *self, guint start, guint end)
 
   for (guint i = start; i < end; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_REASON) &&
-        !(linked && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
-                                "decided decision")) &&
-        !(is_wish (self, i) && has_told_reason (self, start, i)))
+        !(linked && cw_event_reader_starts_with (self, i, "decided decision")) &&
+        !is_decided_by_others (self, i) && !(is_wish (self, i) && has_told_reason (self, start, i)))
       return TRUE;
   return FALSE;
 }

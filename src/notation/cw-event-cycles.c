@@ -78,7 +78,7 @@ is_result (const CwEventReader *self, guint at)
 
   for (guint n = 0; n < 3 && token > 2; n++, token--)
     if (!cw_scan_is (scan, token - 1,
-                     "a an the good very excellent clinical durable sustained only"))
+                     "a an the good very excellent clinical durable sustained"))
       break;
   if (token < 3)
     return FALSE;
@@ -86,7 +86,7 @@ is_result (const CwEventReader *self, guint at)
     token--;
   return cw_scan_is (scan, token - 1,
                      "with led leading resulted resulting induced inducing "
-                     "achieving obtaining yielding producing") &&
+                     "yielding producing") &&
          !(cw_scan_is (scan, token - 2, "treated therapy treatment") &&
            !cw_scan_is (scan, token - 3, "of"));
 }

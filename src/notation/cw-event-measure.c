@@ -110,6 +110,8 @@ static const struct
   { "ck", CHANGE_UP, "CPK increased" },
   { "cpk", CHANGE_UP, "CPK increased" },
   { "troponin", CHANGE_UP, NULL },
+  { "qtc interval", CHANGE_UP, "Electrocardiogram QT corrected interval prolonged" },
+  { "qt interval", CHANGE_UP, NULL },
   { "inr", CHANGE_UP, "INR increased" },
   { "prothrombin time", CHANGE_UP, NULL },
   { "ammonia", CHANGE_UP, NULL },
@@ -143,8 +145,15 @@ static const struct
   "prolonged deterioration deteriorating worsening impairment impaired abnormal deranged"
 #define BEHIND                                                                                     \
   "decrease decline drop fall reduction increase elevation rise deterioration derangement"
-#define VERBS "decreased declined dropped fell plummeted increased rose climbed elevated"
+#define VERBS "decreased declined dropped fell plummeted increased rose climbed"
 #define BASES "decrease decline drop fall increase rise climb deteriorate worsen"
+
+/* Whether the word at @at, the last of the name of an event, is the verb of what was measured. */
+gboolean
+cw_event_is_verb (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, VERBS);
+}
 
 static Change
 get_change (const CwScan *scan, guint at)
@@ -226,7 +235,8 @@ take_change_behind (const CwScan *scan, guint at, guint *measure, gboolean *is_v
        n++)
     next++;
   /* "was decreased" is what somebody found, "decreased to normal" is an end. */
-  return cw_scan_is (scan, next, VERBS) && is_harm (*measure, get_change (scan, next)) &&
+  return cw_scan_is (scan, next, VERBS " elevated prolonged") &&
+             is_harm (*measure, get_change (scan, next)) &&
              !(cw_scan_is (scan, next + 1, "to") && cw_scan_is (scan, next + 2, "normal baseline"))
            ? next + 1 - at
            : 0;

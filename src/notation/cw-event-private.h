@@ -102,6 +102,7 @@ guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element
 guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
 guint cw_event_take_drug (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element);
+gboolean cw_event_is_verb (const CwScan *scan, guint at);
 guint cw_event_take_measure (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_tumor (const CwScan *scan, guint at, CwEventElement *element);
@@ -181,6 +182,7 @@ char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
+gboolean cw_event_reader_is_effects_of (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_before_grade (const CwEventReader *self, guint at);
 gboolean cw_event_reader_has (const CwEventReader *self, CwEventKind kind);
 gboolean cw_event_reader_is_fragment (const CwEventReader *self);

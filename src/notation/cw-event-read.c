@@ -436,16 +436,6 @@ stands_before (const CwEventReader *self, guint at)
          !cw_event_reader_is (self, at + 1, CW_EVENT_STOP);
 }
 
-/* "The side effects of anlotinib were": told of the past, they are those of the patient. */
-static gboolean
-is_past_head (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_is (self, at, CW_EVENT_GENERAL) &&
-         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
-                     "side adverse toxicities toxicity effects") &&
-         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of");
-}
-
 static void
 take_clause (Walk *walk)
 {
@@ -515,7 +505,7 @@ take_element (CwEventReader *self, guint at, Walk *walk)
     take_but (self, at, walk);
   else if (element->kind == CW_EVENT_TERM)
     take_term (self, at, walk);
-  else if (element->kind == CW_EVENT_HEAD || is_past_head (self, at))
+  else if (element->kind == CW_EVENT_HEAD || cw_event_reader_is_effects_of (self, at))
     take_head (self, at, walk);
   else if (element->kind == CW_EVENT_GRADE && !element->used)
     {

@@ -309,7 +309,7 @@ is_past_cause (const CwEventReader *self, guint at)
 
       /* "After disease progression, a biopsy was performed". */
       if (i <= cw_event_reader_find_clause_start (self, at) + 2 &&
-          cw_scan_is (scan, token, "after following upon on at"))
+          cw_scan_is (scan, token, "after following upon on"))
         return cw_scan_is_sign (scan, end_token (self, at), ',') && has_past (self, at);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SERIOUS))
@@ -354,20 +354,38 @@ is_conceded (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "was continued until final disease progression": it went on up to then. */
+/* Whether something says when a treatment came to its end: "for another 8 months", "final". */
+static gboolean
+has_end (const CwEventReader *self, guint first, guint last)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint number;
+
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
+        cw_event_reader_is (self, i, CW_EVENT_DATE) ||
+        cw_event_reader_starts_with (self, i, "final finally eventual") ||
+        (cw_event_reader_starts_with (self, i, "months weeks years") &&
+         cw_scan_take_integer (scan, cw_event_reader_get (self, i)->first - 1, &number)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "was continued for 8 months until disease progression": it went on up to then. In "was continued
+ * until progression or unacceptable toxicity" that was the plan. */
 static gboolean
 is_end_of_treatment (const CwEventReader *self, guint at)
 {
-  const CwScan *scan = self->lexicon.scan;
-  guint first = at > 12 ? at - 12 : 0, until = at;
+  guint first = at > 12 ? at - 12 : 0, last = MIN (at + 4, self->elements->len), until = at;
 
   while (until > first && at - until < 4 &&
          !cw_event_reader_starts_with (self, until, "until till"))
     until--;
-  if (!cw_event_reader_starts_with (self, until, "until till"))
+  if (!cw_event_reader_starts_with (self, until, "until till") ||
+      cw_event_reader_is (self, at + 1, CW_EVENT_AND) || !has_end (self, first, last))
     return FALSE;
   for (guint i = until; i > first + 1; i--)
-    if (cw_scan_is (scan, cw_event_reader_get (self, i - 1)->last - 1,
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
                     "continued maintained lasted remained received") &&
         !cw_event_reader_starts_with (self, i - 2, "be to"))
       return has_past (self, at) && !cw_event_reader_has_between (self, first, at, CW_EVENT_MAYBE);

@@ -224,22 +224,35 @@ counts_people (const CwEventReader *self, guint at)
          cw_scan_take_integer (scan, token + 2, &number);
 }
 
-/* "The side effects of treatment were", but not "the side effects of sunitinib include": what is
- * told of the past is told of the patient. */
-static gboolean
-is_past (const CwEventReader *self, guint at)
+/* "The side effects of", "the toxicity of". */
+gboolean
+cw_event_reader_is_effects_of (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
 
-  if (!cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1, "of") ||
-      !cw_scan_is (scan, cw_event_reader_get (self, at)->first,
-                   "effects toxicities toxicity adverse side"))
-    return FALSE;
-  for (guint i = at + 1; i < self->elements->len; i++)
-    if (cw_scan_is (scan, cw_event_reader_get (self, i)->first,
-                    "was were included developed experienced occurred"))
-      return TRUE;
-  return FALSE;
+  return cw_event_reader_is (self, at, CW_EVENT_GENERAL) &&
+         cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1, "of") &&
+         cw_scan_is (scan, cw_event_reader_get (self, at)->first,
+                     "effects toxicities toxicity adverse side");
+}
+
+/* "The side effects of treatment were", "was stopped due to side effects of nausea", but not "the
+ * side effects of sunitinib include": what is told of the past is told of the patient. */
+static gboolean
+is_past (const CwEventReader *self, guint at)
+{
+  gboolean is_told = FALSE;
+
+  for (guint i = 0; cw_event_reader_is_effects_of (self, at) && i < self->elements->len; i++)
+    {
+      if (cw_event_reader_starts_with (self, i, "are is include includes can"))
+        return FALSE;
+      is_told = is_told || cw_event_reader_is (self, i, CW_EVENT_ACTION) ||
+                cw_event_reader_starts_with (self, i,
+                                             "was were included developed experienced occurred "
+                                             "suffered had has");
+    }
+  return is_told;
 }
 
 /* "We report", "is described": the sentence is about one case, however rare. */

@@ -125,6 +125,25 @@ is_about_all (const CwEventReader *self, guint at)
           cw_event_reader_has_between (self, start, at, CW_EVENT_HEAD));
 }
 
+static gboolean
+is_kind_of_action (const CwEventReader *self, guint at)
+{
+  CwEventKind kind = cw_event_reader_get (self, at)->kind;
+
+  return kind == CW_EVENT_ACTION || kind == CW_EVENT_ACTION_VERB || kind == CW_EVENT_ENDED ||
+         kind == CW_EVENT_REDUCED;
+}
+
+/* "when the ejection fraction dropped": the verb is part of the name. */
+static gboolean
+is_verb_of_next (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 6; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_TERM))
+      return cw_event_is_verb (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1);
+  return FALSE;
+}
+
 /* "discontinued after the patient developed": the event came first. */
 static gboolean
 is_followed_by_event (const CwEventReader *self, guint at)
@@ -132,40 +151,85 @@ is_followed_by_event (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   guint next = cw_event_reader_get (self, at)->last;
 
-  return (cw_event_reader_is (self, at, CW_EVENT_ACTION) ||
-          cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
-          cw_event_reader_is (self, at, CW_EVENT_ENDED)) &&
-         cw_scan_is (scan, next, "after when as once") &&
-         (cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len), CW_EVENT_CUE) ||
+  return is_kind_of_action (self, at) && cw_scan_is (scan, next, "after when as once") &&
+         (is_verb_of_next (self, at) ||
+          cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len), CW_EVENT_CUE) ||
           cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len),
                                        CW_EVENT_SHOWED));
 }
 
-/* "two dose reductions of lenvatinib for fatigue": what is named behind "for" is why. */
-static gboolean
-is_occasion (const CwEventReader *self, guint at, guint event)
-{
-  gboolean found = FALSE;
+#define OCCASION_WORDS_MAX 6
 
-  if (!cw_event_reader_is (self, at, CW_EVENT_ACTION) &&
-      !cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB))
-    return FALSE;
+/* "for", but not "for 7 days". */
+static gboolean
+is_for (const CwEventReader *self, guint at)
+{
+  guint next = cw_event_reader_get (self, at)->last;
+
+  return (cw_event_reader_starts_with (self, at, "for") &&
+          cw_scan_get (self->lexicon.scan, next)->kind != CW_TOKEN_NUMBER) ||
+         (cw_event_reader_starts_with (self, at, "based") &&
+          cw_scan_is (self->lexicon.scan, next - 1, "on"));
+}
+
+/* Whether nothing but what an event is called by stands between "for" at @at and the event. */
+static gboolean
+names_occasion (const CwEventReader *self, guint at, guint event)
+{
+  guint words = 0;
+
   for (guint i = at + 1; i < event; i++)
     switch (cw_event_reader_get (self, i)->kind)
       {
-      case CW_EVENT_GLUE:
-        found =
-          found || cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "for");
-        break;
-      case CW_EVENT_DRUG:
-      case CW_EVENT_TREATMENT:
       case CW_EVENT_GRADE:
       case CW_EVENT_SEVERITY:
+      case CW_EVENT_ATTRIBUTION:
+      case CW_EVENT_HEAD:
+        break;
+      case CW_EVENT_GLUE:
+      case CW_EVENT_WORD:
+      case CW_EVENT_OUTCOME:
+        if (cw_event_reader_starts_with (self, i, "after to with") || words++ > 2)
+          return FALSE;
         break;
       default:
         return FALSE;
       }
-  return found;
+  return TRUE;
+}
+
+/* "two dose reductions of lenvatinib for fatigue", "was reduced to 8 mg for proteinuria": what is
+ * named behind "for" is why. */
+static gboolean
+is_occasion (const CwEventReader *self, guint at, guint event)
+{
+  guint words = 0;
+
+  if (!is_kind_of_action (self, at))
+    return FALSE;
+  for (guint i = at + 1; i < event; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_WORD:
+      case CW_EVENT_GLUE:
+        if (is_for (self, i) && names_occasion (self, i, event))
+          return TRUE;
+        if (words++ > OCCASION_WORDS_MAX)
+          return FALSE;
+        break;
+      case CW_EVENT_DRUG:
+      case CW_EVENT_TREATMENT:
+      case CW_EVENT_DOSE:
+      case CW_EVENT_SIGN:
+      case CW_EVENT_ANAPHOR:
+      case CW_EVENT_CYCLES:
+      case CW_EVENT_SPAN:
+      case CW_EVENT_DATE:
+        break;
+      default:
+        return FALSE;
+      }
+  return FALSE;
 }
 
 /* "recovered from grade 3 nausea", "discontinued due to nausea". */
@@ -174,7 +238,9 @@ cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEvent
 {
   if (after == NULL)
     return FALSE;
-  if (cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_LINK))
+  /* "resolved following treatment, apart from nausea" is said of what came before. */
+  if (!cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
+      cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_LINK))
     return TRUE;
   if (cw_event_reader_is (self, at, CW_EVENT_LINK))
     return FALSE;
@@ -187,7 +253,13 @@ cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEvent
       case CW_EVENT_GRADE:
       case CW_EVENT_SEVERITY:
       case CW_EVENT_ATTRIBUTION:
+      case CW_EVENT_HEAD:
         break;
+      case CW_EVENT_DRUG:
+        /* "elimination of sorafenib side effects such as rash". */
+        if (cw_event_reader_is (self, i + 1, CW_EVENT_HEAD))
+          break;
+        return FALSE;
       default:
         return FALSE;
       }

@@ -13,8 +13,7 @@
 static gboolean
 is_verb (const CwEventReader *self, guint at)
 {
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                     "fell dropped declined decreased rose increased climbed plummeted");
+  return cw_event_is_verb (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1);
 }
 
 /* Reactions that come within minutes or days: "was given iron and developed urticaria". */
@@ -285,7 +284,8 @@ is_followed_by_action (const CwEventReader *self, guint at)
     {
       caused = caused || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
                                      "required requiring necessitated necessitating prompted "
-                                     "prompting led leading resulted resulting");
+                                     "prompting led leading resulted resulting forced forcing "
+                                     "warranted warranting mandated mandating compelled");
       if (caused && cw_event_reader_is_action (self, i))
         return g_strcmp0 (cw_event_reader_get (self, i)->value, "none") != 0;
     }

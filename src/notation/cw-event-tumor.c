@@ -133,8 +133,7 @@ is_shown_alone (const CwScan *scan, guint at)
            !cw_scan_is (scan, at + 3, "first second third fourth fifth sixth last initial"));
 }
 
-/* "because of progression", "upon progression, she": nothing is said of what else could have
- * progressed. */
+/* "was stopped because of progression": nothing is said of what else could have progressed. */
 static gboolean
 is_reason_alone (const CwScan *scan, guint at)
 {
@@ -145,11 +144,8 @@ is_reason_alone (const CwScan *scan, guint at)
   while (before > 2 && at - before < 2 &&
          cw_scan_is (scan, before - 1, "further rapid early final subsequent new"))
     before--;
-  if (before == 1)
-    return cw_scan_is (scan, 0, "upon on after following at");
   return before > 1 &&
-         (cw_scan_is (scan, before - 1, "upon") ||
-          (cw_scan_is (scan, before - 1, "of") && cw_scan_is (scan, before - 2, "because time")) ||
+         ((cw_scan_is (scan, before - 1, "of") && cw_scan_is (scan, before - 2, "because")) ||
           (cw_scan_is (scan, before - 1, "to") && cw_scan_is (scan, before - 2, "due owing")));
 }
 

@@ -166,7 +166,9 @@ static const struct
     "lengthened|treatment interval was extended|dosing interval was extended" },
   { CW_EVENT_ACTION, NULL,
     "dose adjustment|dose adjustments|dose modification|dose modifications" },
-  { CW_EVENT_ACTION_VERB, "interrupted", "held|interrupted|suspended|paused|halted|omitted" },
+  { CW_EVENT_ACTION_VERB, "interrupted",
+    "held|interrupted|suspended|paused|halted|omitted|holding|interrupting|suspending|pausing|"
+    "halting|omitting|hold|suspend|interrupt|pause" },
   { CW_EVENT_ACTION_VERB, "stopped",
     "removed from the regimen|dropped from the regimen|omitted from the "
     "regimen|withdrawn|switched|replaced|substituted|exchanged|changed to|converted "
@@ -175,9 +177,11 @@ static const struct
   { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
   { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
   { CW_EVENT_REDUCED, "reduced",
-    "reduced|decreased|lowered|halved|tapered|tapering|de escalated|deescalated|cut|titrated down|"
+    "reduced|decreased|lowered|halved|reducing|reduce|decreasing|lowering|tapered|tapering|de "
+    "escalated|deescalated|cut|titrated down|"
     "down titrated|downtitrated|reduction|reductions" },
-  { CW_EVENT_DOSE, NULL, "dose|dosage|dosing|doses" },
+  { CW_EVENT_DOSE, NULL,
+    "dose|dosage|dosing|doses|treatment intensity|therapy intensity|chemotherapy intensity" },
   { CW_EVENT_RESTART, NULL,
     "restarted|re started|resumed|reintroduced|re introduced|reinitiated|re initiated|"
     "was continued at|rechallenged|re challenged" },
@@ -194,7 +198,8 @@ static const struct
     "return to baseline|back to normal|became normal|within the normal range|"
     "within normal limits|normalization of|normalisation of|normalization|normalisation|"
     "recovered to baseline|resolved to baseline|recovered to grade 0|resolved to grade 0|"
-    "improved to grade 0|disappearance of|recovery of|subsidence of" },
+    "improved to grade 0|disappearance of|recovery of|subsidence of|elimination of|"
+    "disappearing|vanishing" },
   { CW_EVENT_OUTCOME, "resolving",
     "improved|resolving|recovering|improving|alleviated|relieved|downgraded|decreased to grade|"
     "improved to grade|reduced to grade|partially resolved|partially recovered|regressed|"
