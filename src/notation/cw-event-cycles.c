@@ -77,8 +77,7 @@ is_result (const CwEventReader *self, guint at)
   guint token = cw_event_reader_get (self, at)->first;
 
   for (guint n = 0; n < 3 && token > 2; n++, token--)
-    if (!cw_scan_is (scan, token - 1,
-                     "a an the good very excellent clinical durable sustained"))
+    if (!cw_scan_is (scan, token - 1, "a an the good very excellent clinical durable sustained"))
       break;
   if (token < 3)
     return FALSE;

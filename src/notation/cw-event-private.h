@@ -247,7 +247,8 @@ gboolean cw_event_reader_is_of_relative (const CwEventReader *self);
 gboolean cw_event_reader_is_story (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_finding (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);
-const char *cw_event_reader_get_settling (const CwEventReader *self, guint at);
+const char *cw_event_reader_get_answer_before (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_diagnosed_later (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_response_told (const CwEventReader *self, guint at);
 void cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, guint at);
 

@@ -239,6 +239,80 @@ cw_event_reader_is_of_disease (const CwEventReader *self, guint at)
     "headache headaches seizure seizures swelling lump bleeding abscess weakness paralysis");
 }
 
+/* "Hypothyroidism was noted", "rash and fever occurred", "neutropenia was present". */
+static gboolean
+is_introduced_behind (const CwEventReader *self, guint at)
+{
+  guint words = 0;
+
+  for (guint i = at + 1; i < self->elements->len && i < at + 9; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_CUE:
+      case CW_EVENT_SHOWED:
+        return !cw_event_reader_is_denied (self, i) &&
+               cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                           "occurred developed appeared emerged ensued arose noted observed "
+                           "noticed detected diagnosed documented recorded reported");
+      case CW_EVENT_AUXILIARY:
+        if (cw_event_reader_starts_with (self, i + 1, "present"))
+          return TRUE;
+        break;
+      case CW_EVENT_WORD:
+        if (words++ > 1)
+          return FALSE;
+        break;
+      case CW_EVENT_TERM:
+      case CW_EVENT_AND:
+      case CW_EVENT_COMMA:
+      case CW_EVENT_GLUE:
+      case CW_EVENT_GRADE:
+      case CW_EVENT_SEVERITY:
+      case CW_EVENT_OPEN:
+      case CW_EVENT_CLOSE:
+      case CW_EVENT_SYSTEM:
+        break;
+      default:
+        return FALSE;
+      }
+  return FALSE;
+}
+
+/* "was subsequently diagnosed with", "and he was diagnosed with": found later than what was told
+ * before. */
+static gboolean
+is_later_diagnosis (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint before = element->first;
+
+  if (element->kind != CW_EVENT_BASELINE || element->last < 2 ||
+      !cw_scan_is (scan, element->last - 2, "diagnosed"))
+    return FALSE;
+  while (before > 0 && element->first - before < 3 &&
+         cw_scan_is (scan, before - 1, "he she the patient was"))
+    before--;
+  return (before > 0 && cw_scan_is (scan, before - 1, "subsequently then later finally and")) ||
+         cw_event_reader_has_between (self, 0, MIN (at, 3), CW_EVENT_SPAN);
+}
+
+/* "increased bilirubin was observed and he was diagnosed with cholangitis". */
+gboolean
+cw_event_reader_is_diagnosed_later (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 5; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_BASELINE))
+        return is_later_diagnosis (self, i - 1);
+      if (!cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Behind "developed", "was complicated by", "was admitted with", or what somebody showed. */
 static gboolean
 is_introduced (const CwEventReader *self, guint at)
@@ -254,6 +328,7 @@ is_introduced (const CwEventReader *self, guint at)
             "developed developing experienced experiencing suffered complicated "
             "encountered manifested presented complained admitted readmitted "
             "hospitalized hospitalised") ||
+          is_later_diagnosis (self, i - 1) ||
           (cw_event_reader_starts_with (self, i - 1, "showed") && i > 1 &&
            cw_event_reader_starts_with (self, i - 2, "patient he she")))
         return TRUE;
@@ -261,10 +336,20 @@ is_introduced (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Sorafenib was stopped. The patient was subsequently diagnosed with RPLS": what had been done
+ * before the event had its name. */
+static const char *
+get_answer_to_unnamed (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is_diagnosed_later (self, at) && is_under_treatment (self)
+           ? get_answer_before (self)
+           : NULL;
+}
+
 /* "Bevacizumab was stopped. The ascites resolved": what was done before the event at @at got better
  * without the medicine; NULL when it did not. */
-const char *
-cw_event_reader_get_settling (const CwEventReader *self, guint at)
+static const char *
+get_settling (const CwEventReader *self, guint at)
 {
   gboolean is_known =
     at > 0 && cw_event_reader_starts_with (self, at - 1, "the his her this these");
@@ -281,13 +366,23 @@ cw_event_reader_get_settling (const CwEventReader *self, guint at)
   return NULL;
 }
 
+/* What the sentence before says was done because of the event at @at, of which only this one
+ * tells; %NULL when it does not. */
+const char *
+cw_event_reader_get_answer_before (const CwEventReader *self, guint at)
+{
+  const char *answer = get_settling (self, at);
+
+  return answer ? answer : get_answer_to_unnamed (self, at);
+}
+
 /* Whether the sentences around say that the event at @at happened, and on treatment. */
 gboolean
 cw_event_reader_is_story (const CwEventReader *self, guint at)
 {
   if (cw_event_reader_was_there_before (self, at))
     return FALSE;
-  if (cw_event_reader_get_settling (self, at))
+  if (cw_event_reader_get_answer_before (self, at))
     return TRUE;
   if (is_blamed_next (self) && is_introduced (self, at))
     return TRUE;
@@ -297,6 +392,6 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
     return TRUE;
   if (cw_event_reader_is_of_disease (self, at))
     return FALSE;
-  return is_introduced (self, at) && is_under_treatment (self) &&
-         cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
+  return (is_introduced (self, at) || is_introduced_behind (self, at)) &&
+         is_under_treatment (self) && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
 }
