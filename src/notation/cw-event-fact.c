@@ -71,7 +71,10 @@ is_part_of_cause (const CwEventReader *self, guint at)
       if (cw_event_reader_is (self, i - 1, CW_EVENT_ONSET) ||
           cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "after of with during to on"))
         return TRUE;
-      if (cw_event_reader_is (self, i - 1, CW_EVENT_AND))
+      /* "After one month of therapy the superinfection": a subject begins. */
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_AND) ||
+          (i > 1 && cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "the his her") &&
+           !cw_event_reader_is (self, i - 2, CW_EVENT_GLUE)))
         return FALSE;
     }
   return FALSE;
@@ -109,6 +112,14 @@ skip_adjectives (const CwEventReader *self, guint at)
   return at;
 }
 
+/* "the lesions had healed": those of the skin do, those of a tumour do not. */
+static gboolean
+is_skin_healing (const CwEventReader *self, guint at, guint verb)
+{
+  return cw_event_reader_starts_with (self, at, "lesion lesions blisters sores wounds") &&
+         cw_event_reader_starts_with (self, verb, "healed faded");
+}
+
 /* Who or what the verb is about: an event, or nothing that contradicts it. */
 static gboolean
 has_event_subject (const CwEventReader *self, guint verb)
@@ -134,6 +145,8 @@ has_event_subject (const CwEventReader *self, guint verb)
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
+        if (is_skin_healing (self, i - 1, verb))
+          return TRUE;
         /* "because of thrombocytopenia, and platelets recovered". */
         if (cw_scan_is (
               self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,

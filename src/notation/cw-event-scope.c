@@ -145,6 +145,26 @@ ends_history (const CwEventReader *self, guint since, guint at)
                      "developed experienced suffered");
 }
 
+/* "did not respond to cisplatin": it was given. */
+static gboolean
+is_answer_to (const CwEventReader *self, guint at)
+{
+  return at > 0 && cw_event_reader_starts_with (self, at, "to") &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                     "respond response responded");
+}
+
+/* "that was complicated by": what follows happened, whatever stands before. */
+static gboolean
+is_complication (const CwEventReader *self, guint at)
+{
+  return at > 0 && cw_event_reader_is (self, at, CW_EVENT_CUE) &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "complicated by with") &&
+         cw_event_reader_starts_with (self, at, "was complicated") &&
+         cw_event_reader_starts_with (self, at - 1, "that which");
+}
+
 /* Marks what did not happen: from "no", "without" or "may" up to "but" or the end of the clause. */
 void
 cw_event_reader_deny (CwEventReader *self)
@@ -165,7 +185,7 @@ cw_event_reader_deny (CwEventReader *self)
       /* "could not be continued because of": the cause did happen. */
       else if (kind == CW_EVENT_STOP || kind == CW_EVENT_BUT ||
                (kind == CW_EVENT_LINK && i > since + 1) || begins_clause (self, i) ||
-               ends_history (self, since, i))
+               is_answer_to (self, i) || is_complication (self, i) || ends_history (self, since, i))
         denies = FALSE;
       g_array_append_val (self->denied, denies);
       /* "no recurrence of the sarcoma or progression" says that an event did not come back, and

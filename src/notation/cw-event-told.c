@@ -151,6 +151,15 @@ is_followed_by_exposure (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* Names that say by themselves that a treatment did it. */
+static gboolean
+is_called_by_treatment (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at,
+                                      "infusion drug radiation hand palmar acneiform neutropenic "
+                                      "post vaccine");
+}
+
 /* Names that only treatment gives rise to. */
 static gboolean
 is_of_treatment (const CwEventReader *self, guint at)
@@ -342,7 +351,7 @@ static gboolean
 is_all_there_was (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  guint end = MIN (at + 8, self->elements->len);
+  guint end = MIN (at + 14, cw_event_reader_find_clause_end (self, at));
   guint token = cw_event_reader_get (self, 0)->first;
 
   if (at > 6 || !cw_scan_is (scan, token, "only"))
@@ -557,6 +566,9 @@ cw_event_reader_is_told (const CwEventReader *self,
       is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
+    return TRUE;
+  if (is_called_by_treatment (self, at) && is_of_treatment (self, at) &&
+      cw_event_reader_has_cue (self))
     return TRUE;
   if (cw_event_reader_is_answered (self, at) ||
       (!is_presented && is_of_treatment (self, at) &&

@@ -321,7 +321,7 @@ static const struct
     "to "
     "experience|started to "
     "experience|found to have|complicated with|developed|experienced|suffered|suffered "
-    "from|suffering from|experiencing|developing|"
+    "from|suffering from|suffer from|suffers from|experiencing|developing|"
     "occurred|complicated by|onset of|emerged|appeared|noted|observed|reported|had developed|"
     "complained|induced|caused|occurrence of|development of|recurred|reappeared|manifested as|"
     "led to|resulted in|resulting in|leading to|causing|arose|detected|occurring|occurs|"
@@ -384,7 +384,7 @@ static const struct
     "anticoagulation|anticoagulant|catheter|ventilation|antihypertensive|smoking|alcohol|"
     "hydrocortisone|feeding|nutrition|loperamide|opioids|opioid|aspirin|norepinephrine|"
     "noradrenaline|vasopressors|vasopressor|inotropes|sedation|vasopressin|antimicrobials|"
-    "antifungals|antivirals" },
+    "antifungals|antivirals|analgesics|analgesic|painkillers|anti pain|pain medication" },
   { CW_EVENT_REASON, NULL,
     "progression|progressed|refusal|refused|request|wish|decision|decided|"
     "completed|completion|economic|financial|cost|pregnancy|covid|pandemic|personal|relapse|"
