@@ -420,6 +420,30 @@ is_caused (const CwEventReader *self, guint at)
   return cw_event_reader_names_cause (self, next);
 }
 
+/* "The polycythemia experienced at that time was attributed to axitinib": what begins the sentence
+ * is what its verb is about. */
+static gboolean
+is_subject_of_cause (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 14, cw_event_reader_find_clause_end (self, at));
+
+  for (guint i = 0; i < at; i++)
+    if (!cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+        !cw_event_reader_is (self, i, CW_EVENT_WORD) &&
+        !cw_event_reader_is (self, i, CW_EVENT_SEVERITY))
+      return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i, CW_EVENT_AND) || cw_event_reader_is (self, i, CW_EVENT_BUT))
+        return FALSE;
+      if (cw_event_reader_is (self, i, CW_EVENT_LINK) &&
+          cw_event_reader_follows (self, i, CW_EVENT_AUXILIARY))
+        return !cw_event_reader_is_denied (self, i) && cw_event_reader_names_cause (self, i);
+    }
+  return FALSE;
+}
+
 /* "nausea and vomiting were the main side effects". */
 static gboolean
 is_predicate_of (const CwEventReader *self, guint event, guint head)
@@ -558,10 +582,10 @@ cw_event_reader_is_told (const CwEventReader *self,
     return FALSE;
   if ((is_tied && is_graded_row (self, at)) ||
       ((!is_tied || cw_event_reader_is_whole_text (self)) && cw_event_reader_is_fragment (self)) ||
-      is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
-      is_occasion (self, at) || is_all_there_was (self, at) || is_followed_by_action (self, at) ||
-      is_had_meanwhile (self, at) || is_answered_at_once (self, at) ||
-      is_cause_of_death (self, at) ||
+      is_reason (self, at) || is_caused (self, at) || is_subject_of_cause (self, at) ||
+      is_called_event (self, at) || is_occasion (self, at) || is_all_there_was (self, at) ||
+      is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
+      is_answered_at_once (self, at) || is_cause_of_death (self, at) ||
       (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at)) ||
       is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) &&
