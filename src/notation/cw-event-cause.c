@@ -133,6 +133,25 @@ get_effect (const CwEventReader *self, guint at)
   return NULL;
 }
 
+/* Whether the sentence says of the event at @at that a medicine brought it about: "anemia, which
+ * was considered to be related to fludarabine". */
+gboolean
+cw_event_reader_is_put_down_to_medicine (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 2 + CAUSE_ELEMENTS_MAX, self->elements->len);
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return FALSE;
+      if (cw_event_reader_is (self, i, CW_EVENT_LINK))
+        return is_predicate (self, i) && !cw_event_reader_is_denied (self, i) &&
+               cw_event_reader_names_cause (self, i) && get_effect (self, i);
+    }
+  return FALSE;
+}
+
 /* Whether the sentence says of what was told before that a medicine brought it about. */
 gboolean
 cw_event_reader_blames_medicine (const CwEventReader *self)

@@ -37,7 +37,7 @@ sounds_like_event (const CwScan *scan, guint at)
     "rrhoea",   "uria",     "edema",   "plegia", "paresis",      "osis",     "myolysis",
     "emolysis", "crolysis", "spasm",   "phobia", "opsia",        "esthesia", "kinesia",
     "tonia",    "phagia",   "arthria", "megaly", "intoxication", "hidrosis", "rrhagia",
-    "pnea",     "pnoea",    "ptysis",  "iasis",  "cytosis",      NULL,
+    "pnea",     "dipsia",   "pnoea",   "ptysis", "iasis",        "cytosis",  NULL,
   };
   const char *word = cw_scan_get (scan, at)->word;
 

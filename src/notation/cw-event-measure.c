@@ -68,6 +68,7 @@ static const struct
   { "liver function", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "hepatic function", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "visual acuity", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "hearing", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "vision", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "oxygen saturation", CHANGE_DOWN, NULL },
   { "potassium", CHANGE_DOWN, "Hypokalemia" },
@@ -145,7 +146,9 @@ static const struct
   "prolonged deterioration deteriorating worsening impairment impaired abnormal deranged"
 #define BEHIND                                                                                     \
   "decrease decline drop fall reduction increase elevation rise deterioration derangement"
-#define VERBS "decreased declined dropped fell plummeted increased rose climbed"
+#define VERBS                                                                                      \
+  "decreased declined dropped fell fallen plummeted increased rose risen climbed deteriorated "    \
+  "worsened"
 #define BASES "decrease decline drop fall increase rise climb deteriorate worsen"
 
 /* Whether the word at @at, the last of the name of an event, is the verb of what was measured. */

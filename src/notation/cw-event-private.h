@@ -144,6 +144,7 @@ typedef struct
   gboolean begins_paragraph;
   gboolean is_treated; /* tells that the patient was given a treatment */
   const char *answer; /* what was done with a medicine, for no reason told there; or NULL */
+  gboolean names_drug; /* and with one against a tumour, by its name */
   gboolean is_progress; /* tells that the disease grew */
   gboolean names_event; /* tells that something happened */
   gboolean blames; /* calls a medicine the cause of what was told before */
@@ -230,6 +231,7 @@ gboolean cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKi
 gboolean cw_event_reader_names_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered (const CwEventReader *self, guint event);
 gboolean cw_event_reader_answers (const CwEventReader *self, guint at, guint event);
+gboolean cw_event_reader_is_put_down_to_medicine (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_blame (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at);

@@ -118,7 +118,9 @@ begins_clause (const CwEventReader *self, guint at)
   guint next = cw_event_reader_get (self, at)->last;
 
   if (cw_event_reader_is (self, at, CW_EVENT_AND))
-    return cw_scan_is (scan, next, "he she we") || has_own_verb (self, at) ||
+    return cw_scan_is (scan, next, "he she we") ||
+           (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "only main")) ||
+           has_own_verb (self, at) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "patient"));
   if (cw_event_reader_is (self, at, CW_EVENT_COMMA) && has_own_verb (self, at))
     return TRUE;
@@ -165,6 +167,18 @@ is_complication (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, at - 1, "that which");
 }
 
+/* "was suspected and later confirmed by biopsy": it was true. */
+static gboolean
+is_confirmed_behind (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 7, self->elements->len);
+
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_starts_with (self, i, "confirmed"))
+      return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "suspected");
+  return FALSE;
+}
+
 /* Marks what did not happen: from "no", "without" or "may" up to "but" or the end of the clause. */
 void
 cw_event_reader_deny (CwEventReader *self)
@@ -196,7 +210,8 @@ cw_event_reader_deny (CwEventReader *self)
           denies = TRUE;
           since = i;
         }
-      if (kind == CW_EVENT_NOT_AFTER || (kind == CW_EVENT_NOT && is_never (self, i)))
+      if ((kind == CW_EVENT_NOT_AFTER && !is_confirmed_behind (self, i)) ||
+          (kind == CW_EVENT_NOT && is_never (self, i)))
         deny_clause_before (self, i);
     }
 }

@@ -126,6 +126,7 @@ cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
     return;
   sentence->is_treated = tells_treatment (self);
   sentence->answer = find_answer (self);
+  sentence->names_drug = cw_event_reader_has (self, CW_EVENT_DRUG);
   sentence->blames = cw_event_reader_blames_medicine (self);
   sentence->is_progress = tells_progress (self);
   sentence->names_event =
@@ -189,19 +190,19 @@ is_under_treatment (const CwEventReader *self)
 
 /* Whether the next sentences say that a medicine was given up, held or reduced, and give no other
  * reason than what this one tells. */
-static gboolean
-is_answered_next (const CwEventReader *self)
+static const CwEventSentence *
+find_answer_next (const CwEventReader *self)
 {
   for (guint n = 1; n <= STORY_SENTENCES; n++)
     {
       const CwEventSentence *sentence = get_behind (self, n);
 
       if (sentence == NULL || sentence->is_progress || sentence->names_event)
-        return FALSE;
+        return NULL;
       if (sentence->answer || sentence->blames)
-        return TRUE;
+        return sentence;
     }
-  return FALSE;
+  return NULL;
 }
 
 /* "He developed a rash. It was attributed to allopurinol." */
@@ -376,6 +377,21 @@ cw_event_reader_get_answer_before (const CwEventReader *self, guint at)
   return answer ? answer : get_answer_to_unnamed (self, at);
 }
 
+/* "Examination revealed retinal detachment. Trametinib was interrupted": who gives up a medicine
+ * against a tumour had it. */
+static gboolean
+is_finding_of_treated (const CwEventReader *self, guint at)
+{
+  const CwEventSentence *next = find_answer_next (self);
+
+  if (next == NULL || !next->names_drug || g_strcmp0 (next->answer, "none") == 0 ||
+      cw_event_reader_is_of_disease (self, at) ||
+      cw_event_reader_get (self, at)->number >= CW_EVENT_GUESSED)
+    return FALSE;
+  return is_introduced (self, at) || is_introduced_behind (self, at) ||
+         cw_event_reader_has_between (self, 0, at, CW_EVENT_SHOWED);
+}
+
 /* Whether the sentences around say that the event at @at happened, and on treatment. */
 gboolean
 cw_event_reader_is_story (const CwEventReader *self, guint at)
@@ -386,7 +402,9 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
     return TRUE;
   if (is_blamed_next (self) && is_introduced (self, at))
     return TRUE;
-  if (is_answered_next (self) && is_under_treatment (self) &&
+  if (is_finding_of_treated (self, at))
+    return TRUE;
+  if (find_answer_next (self) && is_under_treatment (self) &&
       (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
        cw_event_reader_is_finding (self, at) || cw_event_reader_has_cue (self)))
     return TRUE;

@@ -309,6 +309,39 @@ is_about_breath (const CwEventReader *self, guint event, guint at)
   return FALSE;
 }
 
+/* Whether two rows can have been there at the same time, as far as is told. */
+static gboolean
+is_like (const CwSnapshot *one, const CwSnapshot *two)
+{
+  static const char *const fields[] = { "onset", "onset-text", "outcome", "action" };
+  const char *first, *second;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      first = cw_snapshot_get_text (one, fields[i]);
+      second = cw_snapshot_get_text (two, fields[i]);
+      if (first && second && !g_str_equal (first, second))
+        return FALSE;
+    }
+  return g_strcmp0 (cw_snapshot_get_text (one, "grade"), cw_snapshot_get_text (two, "grade")) == 0;
+}
+
+/* "He was found to have dyspnea and CT showed pneumonitis. Nivolumab was stopped": for all of that,
+ * unless the sentence before told of one and, later, of another. */
+static gboolean
+is_answer_to_all (const CwEventReader *self, guint at)
+{
+  const CwEventMention *first = self->recent->len ? get_mention (self->recent, 0) : NULL;
+
+  if (first == NULL || self->age > 0 || !cw_event_reader_is_action (self, at))
+    return FALSE;
+  for (guint i = 1; i < self->recent->len; i++)
+    if (!is_like (cw_event_reader_get_row (self, first->row)->item,
+                  cw_event_reader_get_row (self, get_mention (self->recent, i)->row)->item))
+      return FALSE;
+  return TRUE;
+}
+
 /* The rows that what stands at @at is about; empty when that could be one or the other. */
 GArray *
 cw_event_reader_list_subjects (const CwEventReader *self, guint at)
@@ -328,7 +361,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
     list_all (self->mentions, at, rows);
   else if (before == NULL && after == NULL && cw_event_reader_is_open (self) &&
-           (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at)))
+           (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at) ||
+            is_answer_to_all (self, at)))
     list_all (self->recent, G_MAXUINT, rows);
   return rows;
 }

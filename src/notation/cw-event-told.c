@@ -582,7 +582,8 @@ cw_event_reader_is_told (const CwEventReader *self,
     return FALSE;
   if ((is_tied && is_graded_row (self, at)) ||
       ((!is_tied || cw_event_reader_is_whole_text (self)) && cw_event_reader_is_fragment (self)) ||
-      is_reason (self, at) || is_caused (self, at) || is_subject_of_cause (self, at) ||
+      is_reason (self, at) || is_caused (self, at) ||
+      cw_event_reader_is_put_down_to_medicine (self, at) || is_subject_of_cause (self, at) ||
       is_called_event (self, at) || is_occasion (self, at) || is_all_there_was (self, at) ||
       is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
       is_answered_at_once (self, at) || is_cause_of_death (self, at) ||

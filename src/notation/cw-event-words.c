@@ -171,7 +171,8 @@ static const struct
     "halting|omitting|hold|suspend|interrupt|pause" },
   { CW_EVENT_ACTION_VERB, "stopped",
     "removed from the regimen|dropped from the regimen|omitted from the "
-    "regimen|withdrawn|switched|replaced|substituted|exchanged|changed to|converted "
+    "regimen|withdrawn|switched|switch|switching|replaced|substituted|exchanged|changed "
+    "to|converted "
     "to|abandoned|aborted|"
     "halted permanently" },
   { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
@@ -373,6 +374,7 @@ static const struct
   { CW_EVENT_DESPITE, NULL, "despite|in spite of|regardless of" },
   { CW_EVENT_ANAPHOR, NULL,
     "counts|count|blood counts|values|value|enzymes|transaminases|"
+    "eruption|eruptions|complaints|skin changes|laboratory abnormalities|"
     "it|they|which|who|these|symptom|symptoms|these symptoms|the symptoms|events|the event|"
     "this event|these events|reaction|reactions|condition|these adverse events|levels|level" },
   { CW_EVENT_ALL, NULL, "both|all" },
