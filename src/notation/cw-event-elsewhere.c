@@ -360,6 +360,72 @@ is_back_again (const CwEventReader *self, guint at)
   return cw_scan_is (scan, next, "reappeared appeared recurred relapsed returned reoccurred");
 }
 
+/* "Hypertension was present before treatment". */
+static gboolean
+is_of_baseline (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 6, self->elements->len);
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_BASELINE))
+        return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                           "treatment baseline");
+      if (cw_event_reader_is (self, i, CW_EVENT_AND) ||
+          cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i, CW_EVENT_STOP))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* ---- what did it ---- */
+
+/* "fever due to the tumour", "dyspnea caused by progression of". */
+static gboolean
+is_put_down_to_tumor (const CwEventReader *self, guint at)
+{
+  guint link = at + 1, end = MIN (at + 4, self->elements->len);
+
+  while (link < end && !cw_event_reader_is (self, link, CW_EVENT_LINK))
+    if (!cw_event_reader_is (self, link, CW_EVENT_AUXILIARY) &&
+        !cw_event_reader_is (self, link, CW_EVENT_CUE) &&
+        !cw_event_reader_is (self, link, CW_EVENT_GLUE))
+      return FALSE;
+    else
+      link++;
+  if (!cw_event_reader_is (self, link, CW_EVENT_LINK))
+    return FALSE;
+  end = MIN (link + 5, self->elements->len);
+  for (guint i = link + 1; i < end; i++)
+    if (cw_event_is_tumor (self->lexicon.scan, get_token (self, i)) ||
+        cw_event_reader_is (self, i, CW_EVENT_RESPONSE))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+             !cw_event_reader_is (self, i, CW_EVENT_WORD))
+      return FALSE;
+  return FALSE;
+}
+
+/* "the tumour caused hypercalcemia", "progression with ascites". */
+static gboolean
+is_led_by_tumor (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 3 &&
+         (cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_WORD)))
+    i--;
+  if (i < 2)
+    return FALSE;
+  if (cw_event_reader_starts_with (self, i - 1, "with"))
+    return cw_event_reader_is (self, i - 2, CW_EVENT_RESPONSE) &&
+           g_strcmp0 (cw_event_reader_get (self, i - 2)->value, "pd") == 0;
+  return cw_event_reader_starts_with (self, i - 1, "caused causing produced") &&
+         cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, i - 2)->last - 1);
+}
+
 /* ---- whether it was ---- */
 
 /* "Had he developed". */
@@ -434,6 +500,7 @@ gboolean
 cw_event_reader_is_elsewhere (const CwEventReader *self, guint at)
 {
   return has_relative_before (self, at) || has_relative_behind (self, at) ||
-         is_earlier (self, at) || is_inverted (self, at) || is_followed_by_would (self, at) ||
+         is_earlier (self, at) || is_of_baseline (self, at) || is_put_down_to_tumor (self, at) ||
+         is_led_by_tumor (self, at) || is_inverted (self, at) || is_followed_by_would (self, at) ||
          is_watched_for (self, at) || is_one_more (self, at) || is_back_again (self, at);
 }

@@ -112,6 +112,25 @@ skip_adjectives (const CwEventReader *self, guint at)
   return at;
 }
 
+/* "serous retinal detachment. The detachment resolved". */
+static gboolean
+is_head_of_recent (const CwEventReader *self, guint at)
+{
+  g_autofree char *word = cw_event_reader_dup (self, at, at + 1);
+
+  for (guint i = 0; i < self->recent->len && at > 0; i++)
+    {
+      guint row = get_mention (self->recent, i)->row;
+      const char *name =
+        cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
+
+      if (name && strlen (name) > strlen (word) + 1 && g_str_has_suffix (name, word) &&
+          name[strlen (name) - strlen (word) - 1] == ' ')
+        return cw_event_reader_starts_with (self, at - 1, "the his her this");
+    }
+  return FALSE;
+}
+
 /* "the lesions had healed": those of the skin do, those of a tumour do not. */
 static gboolean
 is_skin_healing (const CwEventReader *self, guint at, guint verb)
@@ -145,7 +164,7 @@ has_event_subject (const CwEventReader *self, guint verb)
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
-        if (is_skin_healing (self, i - 1, verb))
+        if (is_skin_healing (self, i - 1, verb) || is_head_of_recent (self, i - 1))
           return TRUE;
         /* "because of thrombocytopenia, and platelets recovered". */
         if (cw_scan_is (

@@ -104,6 +104,15 @@ find_answer (const CwEventReader *self)
   return NULL;
 }
 
+/* "MRI showed brain metastases". */
+static gboolean
+shows_metastases (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "metastases metastasis carcinomatosis") &&
+         cw_event_reader_has_between (self, at > 5 ? at - 5 : 0, at, CW_EVENT_SHOWED);
+}
+
 /* The disease grew: why else somebody feels worse, and treatment is given up. */
 static gboolean
 tells_progress (const CwEventReader *self)
@@ -112,6 +121,7 @@ tells_progress (const CwEventReader *self)
     if (!cw_event_reader_is_denied (self, i) &&
         ((cw_event_reader_is (self, i, CW_EVENT_RESPONSE) &&
           g_strcmp0 (cw_event_reader_get (self, i)->value, "pd") == 0) ||
+         shows_metastases (self, i) ||
          cw_event_reader_starts_with (
            self, i, "progression progressed progressive relapse relapsed recurrence recurrent")))
       return TRUE;
@@ -252,6 +262,7 @@ is_introduced_behind (const CwEventReader *self, guint at)
       case CW_EVENT_CUE:
       case CW_EVENT_SHOWED:
         return !cw_event_reader_is_denied (self, i) &&
+               !cw_event_reader_starts_with (self, i + 1, "again at") &&
                cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
                            "occurred developed appeared emerged ensued arose noted observed "
                            "noticed detected diagnosed documented recorded reported");
