@@ -143,7 +143,10 @@ begins_exposure (const CwEventReader *self, guint at, gboolean has_person, gbool
 {
   CwEventKind kind = cw_event_reader_get (self, at)->kind;
 
-  if (kind == CW_EVENT_MEANWHILE || kind == CW_EVENT_LINK || kind == CW_EVENT_ONSET)
+  if (kind == CW_EVENT_LINK)
+    return !(cw_event_reader_starts_with (self, at, "given") &&
+             cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY));
+  if (kind == CW_EVENT_MEANWHILE || kind == CW_EVENT_ONSET)
     return TRUE;
   if (cw_event_reader_starts_with (self, at,
                                    "after following during since upon while postoperatively"))

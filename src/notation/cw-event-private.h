@@ -199,6 +199,9 @@ gboolean cw_event_reader_is_told (const CwEventReader *self,
                                   guint at,
                                   gboolean is_presented,
                                   gboolean is_severe);
+gboolean cw_event_reader_is_reason (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_followed_by_action (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
 void cw_event_reader_read_system (CwEventReader *self);
