@@ -129,8 +129,8 @@ static const struct
 };
 
 #define DOWN                                                                                       \
-  "decrease decreased decreasing decline declined declining drop dropped fall fell falling "       \
-  "reduction reduced reducing lowered diminished plummeted low"
+  "decrease decreased decreasing decline declined declining drop dropped fall fell fallen "        \
+  "falling reduction reduced reducing lowered diminished plummeted low"
 #define UP                                                                                         \
   "increase increased increasing elevation elevated elevating raised rise rose risen rising high " \
   "climb climbed prolonged"

@@ -283,6 +283,7 @@ is_past (const CwEventReader *self, guint at)
       if (cw_event_reader_starts_with (self, i, "are is include includes can"))
         return FALSE;
       is_told = is_told || cw_event_reader_is (self, i, CW_EVENT_ACTION) ||
+                cw_event_reader_is (self, i, CW_EVENT_ENDED) ||
                 cw_event_reader_starts_with (self, i,
                                              "was were included developed experienced occurred "
                                              "suffered had has");
@@ -394,6 +395,20 @@ begins_kind (const CwEventReader *self, guint at)
          cw_scan_is (scan, token, "report describe present");
 }
 
+/* "on the basis of these findings", but "of these, two developed": only the second counts people.
+ */
+static gboolean
+is_no_part_of_people (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return cw_scan_is (scan, element->first, "of") && cw_scan_is (scan, element->last - 1, "these") &&
+         cw_scan_is (scan, element->last,
+                     "findings results symptoms changes complaints side adverse events data "
+                     "observations complications toxicities medications drugs");
+}
+
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */
 gboolean
 cw_event_reader_is_general (const CwEventReader *self)
@@ -407,7 +422,8 @@ cw_event_reader_is_general (const CwEventReader *self)
         return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i) &&
           !is_kind_of_article (self, i, is_title) && !is_rare_case (self, i) &&
-          !is_counted_case (self, i, is_title) && !is_record (self, i) && !is_own_case (self, i))
+          !is_counted_case (self, i, is_title) && !is_no_part_of_people (self, i) &&
+          !is_record (self, i) && !is_own_case (self, i))
         return TRUE;
     }
   return FALSE;

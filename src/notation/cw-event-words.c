@@ -25,6 +25,7 @@ static const struct
     "rapidly|successfully|temporarily|permanently|immediately|therefore|thus|event|case|mainly|"
     "most common|only|transient|transiently|according|based on|using|criteria|further|again|"
     "meanwhile|later|followed|we|male|female|boy|girl|overall|consisting|as follows|"
+    "without incident|without problems|without difficulty|"
     "generally well|was generally|were generally|postoperative course|post operative "
     "course|perioperative course|hospital "
     "course|intraoperative "
@@ -174,7 +175,7 @@ static const struct
     "regimen|withdrawn|switched|switch|switching|replaced|substituted|exchanged|changed "
     "to|converted "
     "to|abandoned|aborted|"
-    "halted permanently" },
+    "halted permanently|dropped" },
   { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
   { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
   { CW_EVENT_REDUCED, "reduced",
@@ -331,6 +332,9 @@ static const struct
     "could not tolerate|unable to tolerate|did not tolerate|poorly tolerated|"
     "were observed|were noted|were seen|were detected|were found|were documented" },
   { CW_EVENT_MEANWHILE, NULL,
+    "on the day of infusion|on the day of treatment|on the day of administration|"
+    "on the day of the infusion|after each infusion|after each cycle|after every cycle|"
+    "with each cycle|after each dose|after every dose|during each cycle|during each infusion|"
     "within days of starting|within hours of starting|within weeks of starting|within minutes "
     "of starting|shortly after starting|soon after starting|shortly after initiation of|soon after "
     "initiation of|shortly after the initiation of|shortly after the start of|soon after the start "
