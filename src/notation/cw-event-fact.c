@@ -112,23 +112,22 @@ skip_adjectives (const CwEventReader *self, guint at)
   return at;
 }
 
-/* "serous retinal detachment. The detachment resolved". */
+/* "serous retinal detachment. The detachment resolved": the last event told of before. */
 static gboolean
 is_head_of_recent (const CwEventReader *self, guint at)
 {
-  g_autofree char *word = cw_event_reader_dup (self, at, at + 1);
+  const CwEventRow *row;
+  const char *name;
+  g_autofree char *word = NULL, *ending = NULL;
 
-  for (guint i = 0; i < self->recent->len && at > 0; i++)
-    {
-      guint row = get_mention (self->recent, i)->row;
-      const char *name =
-        cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
-
-      if (name && strlen (name) > strlen (word) + 1 && g_str_has_suffix (name, word) &&
-          name[strlen (name) - strlen (word) - 1] == ' ')
-        return cw_event_reader_starts_with (self, at - 1, "the his her this");
-    }
-  return FALSE;
+  if (self->recent->len == 0 || at == 0 ||
+      !cw_event_reader_starts_with (self, at - 1, "the his her this"))
+    return FALSE;
+  row = cw_event_reader_get_row (self, get_mention (self->recent, self->recent->len - 1)->row);
+  name = cw_snapshot_get_text (row->item, "as-written");
+  word = cw_event_reader_dup (self, at, at + 1);
+  ending = g_strconcat (" ", word, NULL);
+  return name && g_str_has_suffix (name, ending);
 }
 
 /* "the lesions had healed": those of the skin do, those of a tumour do not. */

@@ -309,6 +309,9 @@ is_about_breath (const CwEventReader *self, guint event, guint at)
   return FALSE;
 }
 
+/* More events than that nobody gives up one medicine for. */
+#define ALIKE_MAX 8
+
 /* Whether two rows can have been there at the same time, as far as is told. */
 static gboolean
 is_like (const CwSnapshot *one, const CwSnapshot *two)
@@ -333,7 +336,8 @@ is_answer_to_all (const CwEventReader *self, guint at)
 {
   const CwEventMention *first = self->recent->len ? get_mention (self->recent, 0) : NULL;
 
-  if (first == NULL || self->age > 0 || !cw_event_reader_is_action (self, at))
+  if (first == NULL || self->age > 0 || self->recent->len > ALIKE_MAX ||
+      !cw_event_reader_is_action (self, at))
     return FALSE;
   for (guint i = 1; i < self->recent->len; i++)
     if (!is_like (cw_event_reader_get_row (self, first->row)->item,
