@@ -352,9 +352,10 @@ static gboolean
 is_back_again (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  guint next = cw_event_reader_get (self, at)->last;
+  guint token = get_token (self, at), next = cw_event_reader_get (self, at)->last;
 
-  if (at == 0 || !cw_event_reader_starts_with (self, at - 1, "symptoms signs"))
+  if (token < 2 || !cw_scan_is (scan, token - 1, "of") ||
+      !cw_scan_is (scan, token - 2, "symptoms signs"))
     return FALSE;
   next += cw_scan_is (scan, next, "re") && cw_scan_is_sign (scan, next + 1, '-') ? 2 : 0;
   return cw_scan_is (scan, next, "reappeared appeared recurred relapsed returned reoccurred");

@@ -420,10 +420,11 @@ is_object (const CwScan *scan, guint token)
   if (cw_scan_is (scan, token, "for"))
     return cw_scan_is (scan, token - 1, "criteria");
   return cw_scan_is (scan, token, "of") &&
-         cw_scan_is (scan, token - 1,
-                     "response achievement result outcome effect efficacy confirmation assessment "
-                     "evaluation attainment status category form finding evidence maintenance "
-                     "signs picture features");
+         cw_scan_is (
+           scan, token - 1,
+           "response presence achievement result outcome effect efficacy confirmation assessment "
+           "evaluation attainment status category form finding evidence maintenance "
+           "signs picture features");
 }
 
 /* Until, upon, due to: the response is when or why something else was done. */

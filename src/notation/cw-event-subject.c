@@ -144,18 +144,26 @@ is_verb_of_next (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "discontinued after the patient developed": the event came first. */
+/* "discontinued after the patient developed", "had to stop crizotinib, since she developed": the
+ * event came first. */
 static gboolean
 is_followed_by_event (const CwEventReader *self, guint at)
 {
-  const CwScan *scan = self->lexicon.scan;
-  guint next = cw_event_reader_get (self, at)->last;
+  guint end = MIN (at + 7, self->elements->len), i = at + 1;
 
-  return is_kind_of_action (self, at) && cw_scan_is (scan, next, "after when as once") &&
-         (is_verb_of_next (self, at) ||
-          cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len), CW_EVENT_CUE) ||
-          cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len),
-                                       CW_EVENT_SHOWED));
+  if (!is_kind_of_action (self, at))
+    return FALSE;
+  while (i < end && (cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
+                     cw_event_reader_is (self, i, CW_EVENT_TREATMENT) ||
+                     cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+                     cw_event_reader_starts_with (self, i, "the this with of")))
+    i++;
+  if (!cw_event_reader_starts_with (self, i, "after when as once") &&
+      !(i > at + 1 && cw_event_reader_starts_with (self, i, "since because")))
+    return FALSE;
+  end = MIN (i + 7, self->elements->len);
+  return is_verb_of_next (self, i) || cw_event_reader_has_between (self, i, end, CW_EVENT_CUE) ||
+         cw_event_reader_has_between (self, i, end, CW_EVENT_SHOWED);
 }
 
 #define OCCASION_WORDS_MAX 6

@@ -177,7 +177,7 @@ static const struct
     "to|abandoned|aborted|"
     "halted permanently|dropped" },
   { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
-  { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
+  { CW_EVENT_ENDED, "stopped", "stopped|ceased|ended" },
   { CW_EVENT_REDUCED, "reduced",
     "reduced|decreased|lowered|halved|reducing|reduce|decreasing|lowering|tapered|tapering|de "
     "escalated|deescalated|cut|titrated down|"
@@ -310,7 +310,7 @@ static const struct
     "whom|mother|father|sister|brother|"
     "siblings|family history|was defined as|were defined as" },
   { CW_EVENT_BASELINE, NULL,
-    "presented with|presenting with|presented to|complained of|complaining of|"
+    "presented with|presents with|presenting with|presented to|complained of|complaining of|"
     "complaints of|chief complaint|complaint of|admitted with|admitted for|admitted due to|"
     "referred for|comorbid|comorbidities|comorbidity|underlying|pre existing|"
     "preexisting|was diagnosed with|were diagnosed with|on admission|at admission|initially "
