@@ -221,6 +221,10 @@ is_part_of_name (const CwScan *scan, const CwEventElement *element)
 
   if (before > 1 && cw_scan_is_sign (scan, before - 1, '-'))
     before--;
+  /* "Hepatitis C" is the infection. */
+  if (cw_scan_is (scan, element->last - 1, "hepatitis") &&
+      cw_scan_is (scan, element->last, "b c e"))
+    return TRUE;
   return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
          cw_scan_is (scan, element->last, "scale score clinic glasgow virus");
 }

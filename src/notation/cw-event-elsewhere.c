@@ -371,12 +371,25 @@ is_of_baseline (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is (self, i, CW_EVENT_BASELINE))
         return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
-                           "treatment baseline");
+                           "treatment baseline therapy chemotherapy immunotherapy");
       if (cw_event_reader_is (self, i, CW_EVENT_AND) ||
           cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
           cw_event_reader_is (self, i, CW_EVENT_STOP))
         return FALSE;
     }
+  return FALSE;
+}
+
+/* "Because of renal insufficiency, carboplatin was chosen": it was there when the choice was made.
+ */
+static gboolean
+is_reason_of_choice (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + REACH / 2, cw_event_reader_find_clause_end (self, at));
+
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_starts_with (self, i, "chosen selected preferred opted"))
+      return cw_event_reader_has_between (self, find_start (self, at), at, CW_EVENT_LINK);
   return FALSE;
 }
 
@@ -501,7 +514,8 @@ gboolean
 cw_event_reader_is_elsewhere (const CwEventReader *self, guint at)
 {
   return has_relative_before (self, at) || has_relative_behind (self, at) ||
-         is_earlier (self, at) || is_of_baseline (self, at) || is_put_down_to_tumor (self, at) ||
-         is_led_by_tumor (self, at) || is_inverted (self, at) || is_followed_by_would (self, at) ||
-         is_watched_for (self, at) || is_one_more (self, at) || is_back_again (self, at);
+         is_earlier (self, at) || is_of_baseline (self, at) || is_reason_of_choice (self, at) ||
+         is_put_down_to_tumor (self, at) || is_led_by_tumor (self, at) || is_inverted (self, at) ||
+         is_followed_by_would (self, at) || is_watched_for (self, at) || is_one_more (self, at) ||
+         is_back_again (self, at);
 }

@@ -317,7 +317,9 @@ static const struct
     "presented|initial symptoms|diagnosed with|"
     "clinical manifestations|presentation|presenting|known|"
     "symptoms of|admitted to|readmitted with|readmitted for|readmitted due to|hospitalized "
-    "with|prior to treatment|before treatment|at baseline" },
+    "with|prior to treatment|before treatment|at baseline|before therapy|"
+    "prior to therapy|before chemotherapy|prior to chemotherapy|before immunotherapy|"
+    "prior to immunotherapy" },
   { CW_EVENT_CUE, NULL,
     "contracted|set in|went on to develop|began to develop|started to develop|began "
     "to "

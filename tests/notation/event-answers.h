@@ -98,6 +98,72 @@ static const EventCase event_answers[] = {
   { "She was given erlotinib and PI occurred. Erlotinib was discontinued and PI was "
     "resolved.",
     "event as-written=PI action=stopped outcome=resolved" },
+  { "A drop in hemoglobin to 7 g/dL was observed after 3 weeks of ribavirin.",
+    "event term=Anemia as-written=drop in hemoglobin onset-text=after 3 weeks of ribavirin" },
+  { "As he developed severe hepatotoxicity, crizotinib was stopped.",
+    "event as-written=hepatotoxicity action=stopped note=severe" },
+  { "At the fourth month of imatinib, her neutrophils fell below 0.5 × 10^9/L and the drug "
+    "was held until recovery.",
+    "event term=Neutrophil count decreased as-written=neutrophils fell onset-text=at the "
+    "fourth month action=interrupted" },
+  { "At week 12, hypophysitis was diagnosed and hydrocortisone replacement was started; "
+    "ipilimumab was not resumed.",
+    "event term=Hypophysitis as-written=hypophysitis onset-text=at week 12 action=stopped" },
+  { "Because of grade 3 transaminitis, atezolizumab was suspended and methylprednisolone "
+    "was administered. Liver enzymes returned to normal values after four weeks, and the "
+    "treatment was resumed.",
+    "event as-written=transaminitis grade=3 action=interrupted outcome=resolved" },
+  { "During treatment, creatinine kinase increased and myalgia was reported, leading to "
+    "temporary interruption of binimetinib.",
+    "event term=Myalgia as-written=myalgia action=interrupted" },
+  { "Eight days after the first dose of cetuximab, a papulopustular rash developed on the "
+    "face and trunk, which improved with doxycycline.",
+    "event term=Papulopustular rash as-written=papulopustular rash onset-text=eight days "
+    "after the first dose outcome=resolving" },
+  { "Following cycle 5, grade 3 peripheral neuropathy was reported and the treatment was "
+    "ended.",
+    "event as-written=peripheral neuropathy grade=3 onset-text=following cycle 5 "
+    "action=stopped" },
+  { "He was found to have grade 3 ALT elevation, and ipilimumab was permanently stopped.",
+    "event term=Alanine aminotransferase increased as-written=ALT elevation grade=3 "
+    "action=stopped" },
+  { "He was treated with lithium and had tremor and polyuria.",
+    "event term=Tremor as-written=tremor | event as-written=polyuria" },
+  { "In our patient, thalidomide was associated with somnolence and peripheral neuropathy.",
+    "event term=Somnolence as-written=somnolence | event as-written=peripheral neuropathy" },
+  { "Lenalidomide had to be discontinued following a deep venous thrombosis.",
+    "event as-written=deep venous thrombosis action=stopped" },
+  { "Nilotinib was switched to bosutinib due to peripheral arterial occlusive disease.",
+    "event as-written=peripheral arterial occlusive disease action=stopped" },
+  { "On treatment with ruxolitinib, herpes zoster occurred.",
+    "event term=Shingles as-written=herpes zoster" },
+  { "Renal function worsened during treatment with zoledronic acid and recovered after the "
+    "drug was stopped.",
+    "event as-written=Renal function worsened action=stopped outcome=resolved" },
+  { "She tolerated everolimus for 2 years but then developed pneumonitis, which resolved "
+    "after its withdrawal.",
+    "event term=Pneumonitis as-written=pneumonitis action=stopped outcome=resolved "
+    "dechallenge=positive" },
+  { "She was given cisplatin-based chemotherapy, but her hearing deteriorated and "
+    "carboplatin was substituted.",
+    "event as-written=hearing deteriorated action=stopped" },
+  { "The course was marked by severe mucositis and sepsis.",
+    "event as-written=mucositis note=severe | event term=Sepsis as-written=sepsis" },
+  { "The neutropenia recovered, and chemotherapy was continued at a reduced dose.",
+    "event term=Neutrophil count decreased as-written=neutropenia action=reduced "
+    "outcome=resolved" },
+  { "Three days after vincristine administration she developed jaw pain and ptosis.",
+    "event as-written=jaw pain onset-text=three days after vincristine administration | "
+    "event as-written=ptosis onset-text=three days after vincristine administration" },
+  { "Tumor lysis syndrome with hyperkalemia and acute renal failure occurred within 24 "
+    "hours after the first dose of venetoclax, and hemodialysis was required.",
+    "event term=Tumor lysis syndrome as-written=Tumor lysis syndrome onset-text=within 24 "
+    "hours after the first dose | event term=Hyperkalemia as-written=hyperkalemia "
+    "onset-text=within 24 hours after the first dose | event as-written=acute renal "
+    "failure onset-text=within 24 hours after the first dose" },
+  { "We had to stop the treatment with crizotinib, since she developed severe "
+    "hepatotoxicity.",
+    "event as-written=hepatotoxicity action=stopped note=severe" },
 };
 
 /* The tumour did it, it was there before, or nobody says that it came about. */
@@ -189,4 +255,49 @@ static const char *const silent_answers[] = {
   "The father of the patient died of neutropenic sepsis during chemotherapy.",
   "A 40-year-old man was referred to us with fever. Trimethoprim was stopped by his "
   "physician, and the fever persisted.",
+  "His medical history was significant for hypertension, diabetes and coronary artery "
+  "disease. He was treated with sunitinib.",
+  "On admission, laboratory tests revealed anemia and thrombocytopenia. Bone marrow biopsy "
+  "showed acute leukemia. Induction chemotherapy was started.",
+  "The most frequent adverse events of lenvatinib are hypertension, diarrhea and "
+  "proteinuria.",
+  "Pneumonitis is a rare but potentially fatal complication of everolimus.",
+  "She presented with nausea and vomiting. CT scan showed gastric cancer. She received "
+  "FOLFOX.",
+  "The patient was treated with methotrexate for psoriasis, which had been diagnosed at "
+  "the age of 30.",
+  "Although neutropenia is common with docetaxel, our patient did not develop it.",
+  "Prophylactic G-CSF was given because of the high risk of febrile neutropenia.",
+  "He had no history of rash, asthma or drug allergy. Imatinib was given.",
+  "Chemotherapy was well tolerated and no cardiotoxicity was noted.",
+  "Had hepatotoxicity occurred, pazopanib would have been stopped.",
+  "The symptoms of heart failure improved after chemotherapy for amyloidosis.",
+  "Her pain was controlled with morphine during chemotherapy.",
+  "Liver function was normal before sorafenib. Ascites due to cirrhosis was noted.",
+  "Further chemotherapy was declined by the patient because of her age.",
+  "He was treated with chemotherapy for lymphoma presenting with hypercalcemia and renal "
+  "failure.",
+  "Nivolumab was discontinued after two years because of complete response.",
+  "The patient discontinued tamoxifen because of pregnancy.",
+  "Dexamethasone was given for nausea prophylaxis.",
+  "Because of mild renal insufficiency carboplatin was chosen.",
+  "The authors reported that colitis occurred after ipilimumab in two children.",
+  "Steroids were stopped because of hyperglycemia and infection.",
+  "The patient had been on warfarin for atrial fibrillation. Warfarin was stopped before "
+  "surgery.",
+  "Lymphopenia was noted before therapy. Rituximab was given.",
+  "A chest CT after the second cycle showed pneumonia; antibiotics were given.",
+  "The tumor bled, and regorafenib was stopped.",
+  "Hydronephrosis caused by the tumor resolved after chemotherapy.",
+  "Seizures recurred after resection. Temozolomide was given.",
+  "His dyspnea was attributed to pleural metastases rather than to pneumonitis.",
+  "She was diagnosed with deep vein thrombosis three months before chemotherapy.",
+  "The family history was positive for colitis. Nivolumab was given.",
+  "Cisplatin was not given because of hearing loss.",
+  "Bleomycin was avoided because of lung fibrosis.",
+  "The patient was subsequently diagnosed with HIV infection. Chemotherapy was stopped.",
+  "Hepatitis C was diagnosed and interferon was started.",
+  "Anemia was present. Iron was given.",
+  "Chemotherapy was given; later he was diagnosed with a second primary cancer.",
+  "During chemotherapy the tumor caused bowel obstruction.",
 };
