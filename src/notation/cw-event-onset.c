@@ -138,13 +138,15 @@ stands_behind (const CwEventReader *self, guint at, guint event)
   return TRUE;
 }
 
-/* "diarrhea, which increased after the third cycle": the time of what it did then. */
+/* "diarrhea, which increased after the third cycle", "culminating in July": the time of what it did
+ * then. */
 static gboolean
 is_of_later_course (const CwEventReader *self, guint first, guint last)
 {
   for (guint i = first + 1; i < last; i++)
-    if (cw_event_reader_starts_with (self, i, "which that") &&
-        cw_event_reader_is (self, i + 1, CW_EVENT_WORD))
+    if (cw_event_reader_starts_with (self, i, "culminating peaking worsening") ||
+        (cw_event_reader_starts_with (self, i, "which that") &&
+         cw_event_reader_is (self, i + 1, CW_EVENT_WORD)))
       return TRUE;
   return FALSE;
 }

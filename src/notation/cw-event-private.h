@@ -114,6 +114,7 @@ void cw_event_guess_terms (const CwScan *scan, GArray *elements);
 gboolean cw_event_is_scale (const char *text);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 gboolean cw_event_is_medicine_name (const char *word);
+gboolean cw_event_is_regimen (const CwScan *scan, guint at);
 
 void cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan);
 void cw_event_lexicon_clear (CwEventLexicon *self);

@@ -33,9 +33,11 @@ is_treatment (const CwEventReader *self, guint at)
   return (is_time_on_medicine (self, at) || cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
           cw_event_reader_is (self, at, CW_EVENT_CYCLES) ||
           cw_event_reader_is (self, at, CW_EVENT_MEANWHILE) ||
+          cw_event_is_regimen (self->lexicon.scan, cw_event_reader_get (self, at)->first) ||
           cw_event_reader_starts_with (self, at,
-                                       "chemotherapy immunotherapy radiotherapy chemoradiotherapy "
-                                       "chemoradiation chemoimmunotherapy")) &&
+                                       "chemotherapy polychemotherapy immunotherapy radiotherapy "
+                                       "chemoradiotherapy chemoradiation chemoimmunotherapy "
+                                       "inhibitor inhibitors")) &&
          !cw_event_reader_is_denied (self, at);
 }
 

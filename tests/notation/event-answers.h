@@ -164,6 +164,17 @@ static const EventCase event_answers[] = {
   { "We had to stop the treatment with crizotinib, since she developed severe "
     "hepatotoxicity.",
     "event as-written=hepatotoxicity action=stopped note=severe" },
+  { "The patient was treated with a tyrosine kinase inhibitor. Six weeks later, he "
+    "developed a rash on both legs.",
+    "event as-written=rash onset-text=six weeks later" },
+  { "She had abdominal pain with diarrhea ten days after the second cycle, which increased "
+    "after the third cycle.",
+    "event term=Abdominal pain as-written=abdominal pain onset-text=ten days after the "
+    "second cycle | event term=Diarrhea as-written=diarrhea onset-text=ten days after the "
+    "second cycle" },
+  { "Sirolimus was started at 2 mg/day. Oral aphthae developed within two weeks and the "
+    "dose was reduced to 1 mg.",
+    "event as-written=Oral aphthae action=reduced" },
 };
 
 /* The tumour did it, it was there before, or nobody says that it came about. */
