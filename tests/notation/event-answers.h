@@ -175,6 +175,14 @@ static const EventCase event_answers[] = {
   { "Sirolimus was started at 2 mg/day. Oral aphthae developed within two weeks and the "
     "dose was reduced to 1 mg.",
     "event as-written=Oral aphthae action=reduced" },
+  { "She developed pneumonitis during everolimus therapy. Everolimus was stopped, and the "
+    "symptoms disappeared within a week.",
+    "event term=Pneumonitis as-written=pneumonitis duration=<=1 wk action=stopped "
+    "outcome=resolved" },
+  { "Neutropenia recovered to grade 1 within a week, and the dose of palbociclib was "
+    "reduced.",
+    "event term=Neutrophil count decreased as-written=Neutropenia action=reduced "
+    "outcome=resolving" },
 };
 
 /* The tumour did it, it was there before, or nobody says that it came about. */
