@@ -92,6 +92,14 @@ has_told_reason (const CwEventReader *self, guint start, guint end)
   return FALSE;
 }
 
+/* "He decided to stop": the patient did, not those who treat. */
+static gboolean
+is_decided_by_others (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "decided decision") &&
+         !(at > 0 && cw_event_reader_starts_with (self, at - 1, "he she they who patient family"));
+}
+
 /* What was decided because of an event is an answer to it; a wish of the patient is none. */
 static gboolean
 has_other_reason (const CwEventReader *self, guint start, guint end)
@@ -100,9 +108,8 @@ has_other_reason (const CwEventReader *self, guint start, guint end)
 
   for (guint i = start; i < end; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_REASON) &&
-        !(linked && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
-                                "decided decision")) &&
-        !(is_wish (self, i) && has_told_reason (self, start, i)))
+        !(linked && cw_event_reader_starts_with (self, i, "decided decision")) &&
+        !is_decided_by_others (self, i) && !(is_wish (self, i) && has_told_reason (self, start, i)))
       return TRUE;
   return FALSE;
 }
@@ -128,19 +135,36 @@ begins_other_clause (const CwEventReader *self, guint at)
          cw_event_reader_is (self, at + 2, CW_EVENT_AUXILIARY);
 }
 
+/* Where what stands at @at is told apart from the rest of its clause: "was interrupted because of
+ * chills, but could be completed". */
+static void
+find_side (const CwEventReader *self, guint at, guint *start, guint *end)
+{
+  guint last = cw_event_reader_find_clause_end (self, at);
+
+  *start = at;
+  while (*start > 0 && !cw_event_reader_is (self, *start - 1, CW_EVENT_STOP) &&
+         !cw_event_reader_is (self, *start - 1, CW_EVENT_BUT))
+    (*start)--;
+  *end = at;
+  while (*end < last && !cw_event_reader_is (self, *end, CW_EVENT_BUT))
+    (*end)++;
+}
+
 /* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
 gboolean
 cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
 {
-  guint start = cw_event_reader_find_clause_start (self, at);
+  guint start = cw_event_reader_find_clause_start (self, at), side, end;
   guint first = MAX (start, at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
 
+  find_side (self, at, &side, &end);
   /* "was managed with loperamide and did not require a dose reduction". */
   if (g_strcmp0 (cw_event_reader_get (self, at)->value, "none") == 0)
     return FALSE;
   return (cw_event_reader_has_between (self, first, at, CW_EVENT_OTHER_THING) &&
           !has_own_subject (self, at)) ||
-         has_other_reason (self, start, cw_event_reader_find_clause_end (self, at)) ||
+         has_other_reason (self, side, end) ||
          cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
          (cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING) &&
           !begins_other_clause (self, at + 1));
@@ -155,7 +179,8 @@ has_drug_behind (const CwEventReader *self, guint at)
   while (next < self->elements->len && next < at + 4 &&
          (cw_event_reader_is (self, next, CW_EVENT_GLUE) ||
           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first,
-                      "subsequent further next remaining antimicrobial antibiotic systemic")))
+                      "subsequent further next remaining antimicrobial antibiotic systemic first "
+                      "second third fourth fifth last")))
     next++;
   return cw_event_reader_is_cause (self, next) || cw_event_reader_is (self, next, CW_EVENT_DOSE);
 }

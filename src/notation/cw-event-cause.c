@@ -97,12 +97,25 @@ is_pronoun_subject (const CwEventReader *self, guint at)
          cw_event_reader_is (self, at + 1, CW_EVENT_AUXILIARY);
 }
 
+#define UNKNOWN_WORDS_MAX 3
+
+/* "was attributed to", "clearly related to": a predicate, whose subject may stand far off. */
+static gboolean
+is_predicate (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at,
+                                      "attributed related ascribed linked attributable") &&
+         (cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) ||
+          is_belief (self->lexicon.scan, cw_event_reader_get (self, at - 1)->first));
+}
+
 /* How the words between the event before and here say that it is the effect of what follows: ",
  * which was thought to be"; %NULL when they say something else. */
 static const char *
 get_effect (const CwEventReader *self, guint at)
 {
   const char *effect = "related";
+  guint unknown = at > 0 && is_predicate (self, at) ? UNKNOWN_WORDS_MAX : 0;
 
   for (guint n = 0; at > 0 && n < CAUSE_ELEMENTS_MAX; at--, n++)
     {
@@ -111,12 +124,32 @@ get_effect (const CwEventReader *self, guint at)
       if (before->kind == CW_EVENT_TERM || before->kind == CW_EVENT_CLOSE ||
           is_pronoun_subject (self, at - 1))
         return effect;
-      if (!is_before_cause (self, at - 1))
+      if (!is_before_cause (self, at - 1) &&
+          !(before->kind == CW_EVENT_WORD && unknown > 0 && unknown--))
         return NULL;
       if (g_str_equal (effect, "related"))
         effect = get_certainty (self->lexicon.scan, before->first);
     }
   return NULL;
+}
+
+/* Whether the sentence says of the event at @at that a medicine brought it about: "anemia, which
+ * was considered to be related to fludarabine". */
+gboolean
+cw_event_reader_is_put_down_to_medicine (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 2 + CAUSE_ELEMENTS_MAX, self->elements->len);
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return FALSE;
+      if (cw_event_reader_is (self, i, CW_EVENT_LINK))
+        return is_predicate (self, i) && !cw_event_reader_is_denied (self, i) &&
+               cw_event_reader_names_cause (self, i) && get_effect (self, i);
+    }
+  return FALSE;
 }
 
 /* Whether the sentence says of what was told before that a medicine brought it about. */

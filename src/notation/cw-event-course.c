@@ -168,7 +168,8 @@ cw_event_reader_has_action (const CwEventReader *self)
       ended = ended || cw_event_reader_is (self, i, CW_EVENT_OUTCOME);
       if (ended &&
           (cw_event_reader_is (self, i, CW_EVENT_ENDED) ||
-           cw_event_reader_is (self, i, CW_EVENT_ACTION_VERB)) &&
+           cw_event_reader_is (self, i, CW_EVENT_ACTION_VERB) ||
+           cw_event_reader_is (self, i, CW_EVENT_REDUCED)) &&
           cw_event_reader_is_action (self, i))
         return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_ACTION) && cw_event_reader_is_action (self, i))

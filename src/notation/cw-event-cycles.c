@@ -83,7 +83,9 @@ is_result (const CwEventReader *self, guint at)
     return FALSE;
   if (cw_scan_is (scan, token - 1, "to in"))
     token--;
-  return cw_scan_is (scan, token - 1, "with led leading resulted resulting induced inducing") &&
+  return cw_scan_is (scan, token - 1,
+                     "with led leading resulted resulting induced inducing "
+                     "yielding producing") &&
          !(cw_scan_is (scan, token - 2, "treated therapy treatment") &&
            !cw_scan_is (scan, token - 3, "of"));
 }

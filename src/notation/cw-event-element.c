@@ -212,7 +212,8 @@ guess_term (const CwScan *scan, GArray *elements, guint grade)
     }
 }
 
-/* "anti-tuberculosis drugs", "coma scale": the name of an event within that of something else. */
+/* "anti-tuberculosis drugs", "coma scale", "herpes simplex virus": the name of an event within that
+ * of something else. */
 static gboolean
 is_part_of_name (const CwScan *scan, const CwEventElement *element)
 {
@@ -220,8 +221,12 @@ is_part_of_name (const CwScan *scan, const CwEventElement *element)
 
   if (before > 1 && cw_scan_is_sign (scan, before - 1, '-'))
     before--;
+  /* "Hepatitis C" is the infection. */
+  if (cw_scan_is (scan, element->last - 1, "hepatitis") &&
+      cw_scan_is (scan, element->last, "b c e"))
+    return TRUE;
   return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
-         cw_scan_is (scan, element->last, "scale score clinic glasgow");
+         cw_scan_is (scan, element->last, "scale score clinic glasgow virus");
 }
 
 /* "vancomycin-resistant enterococci": no medicine that was given. */

@@ -165,6 +165,25 @@ take_treatment_start (const CwScan *scan, guint at)
            : next;
 }
 
+/* "at age 20", "at the age of 20 years", "in his twenties"; the token after it, or 0. */
+static guint
+take_age (const CwScan *scan, guint at)
+{
+  guint next = at + 1, number, taken;
+
+  if (cw_scan_is (scan, at, "in") && cw_scan_is (scan, next, "his her"))
+    return cw_scan_is (scan, next + 1, "teens twenties thirties forties fifties") ? next + 2 : 0;
+  if (!cw_scan_is (scan, at, "at aged since from"))
+    return 0;
+  next += cw_scan_is (scan, next, "the");
+  next += cw_scan_is (scan, next, "age");
+  next += cw_scan_is (scan, next, "of");
+  if (next == at + 1 && !cw_scan_is (scan, at, "aged"))
+    return 0;
+  taken = cw_scan_take_integer (scan, next, &number);
+  return taken ? next + taken + cw_scan_is (scan, next + taken, "years") : 0;
+}
+
 /* "in childhood", "during her infancy", "as a child", "in the past"; in the "past
  * week" the patient may have been on treatment. */
 static guint
@@ -288,11 +307,137 @@ is_timed_by_treatment (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "He had developed colitis at age 20": at another age than that of the report. What a medicine
+ * did "at age 4", told of the same time, is none of the past. */
+static gboolean
+is_of_other_age (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint start = find_start (self, at), end = MIN (self->elements->len, at + REACH / 2);
+  gboolean is_before = FALSE, is_aged = FALSE;
+
+  for (guint i = start; i < end; i++)
+    {
+      guint token = get_token (self, i);
+
+      if (cw_event_reader_get (self, i)->is_medicine)
+        return FALSE;
+      is_before = is_before || (i < at && cw_scan_is (scan, token, "had"));
+      is_aged = is_aged || take_age (scan, token) > 0;
+    }
+  return is_before && is_aged;
+}
+
 static gboolean
 is_earlier (const CwEventReader *self, guint at)
 {
-  return (has_earlier_before (self, at) || has_earlier_behind (self, at)) &&
+  return (has_earlier_before (self, at) || has_earlier_behind (self, at) ||
+          is_of_other_age (self, at)) &&
          !is_timed_by_treatment (self, at);
+}
+
+/* "developed another skin lesion": one more of those that there were before. */
+static gboolean
+is_one_more (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return cw_scan_is (scan, element->last - 1, "lesion lesions mass nodule nodules") &&
+         element->first > 0 && cw_scan_is (scan, element->first - 1, "another new second further");
+}
+
+/* "the symptoms of meningitis re-appeared": what comes back was there. */
+static gboolean
+is_back_again (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = get_token (self, at), next = cw_event_reader_get (self, at)->last;
+
+  if (token < 2 || !cw_scan_is (scan, token - 1, "of") ||
+      !cw_scan_is (scan, token - 2, "symptoms signs"))
+    return FALSE;
+  next += cw_scan_is (scan, next, "re") && cw_scan_is_sign (scan, next + 1, '-') ? 2 : 0;
+  return cw_scan_is (scan, next, "reappeared appeared recurred relapsed returned reoccurred");
+}
+
+/* "Hypertension was present before treatment". */
+static gboolean
+is_of_baseline (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 6, self->elements->len);
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_BASELINE))
+        return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                           "treatment baseline therapy chemotherapy immunotherapy");
+      if (cw_event_reader_is (self, i, CW_EVENT_AND) ||
+          cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i, CW_EVENT_STOP))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Because of renal insufficiency, carboplatin was chosen": it was there when the choice was made.
+ */
+static gboolean
+is_reason_of_choice (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + REACH / 2, cw_event_reader_find_clause_end (self, at));
+
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_starts_with (self, i, "chosen selected preferred opted"))
+      return cw_event_reader_has_between (self, find_start (self, at), at, CW_EVENT_LINK);
+  return FALSE;
+}
+
+/* ---- what did it ---- */
+
+/* "fever due to the tumour", "dyspnea caused by progression of". */
+static gboolean
+is_put_down_to_tumor (const CwEventReader *self, guint at)
+{
+  guint link = at + 1, end = MIN (at + 4, self->elements->len);
+
+  while (link < end && !cw_event_reader_is (self, link, CW_EVENT_LINK))
+    if (!cw_event_reader_is (self, link, CW_EVENT_AUXILIARY) &&
+        !cw_event_reader_is (self, link, CW_EVENT_CUE) &&
+        !cw_event_reader_is (self, link, CW_EVENT_GLUE))
+      return FALSE;
+    else
+      link++;
+  if (!cw_event_reader_is (self, link, CW_EVENT_LINK))
+    return FALSE;
+  end = MIN (link + 5, self->elements->len);
+  for (guint i = link + 1; i < end; i++)
+    if (cw_event_is_tumor (self->lexicon.scan, get_token (self, i)) ||
+        cw_event_reader_is (self, i, CW_EVENT_RESPONSE))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+             !cw_event_reader_is (self, i, CW_EVENT_WORD))
+      return FALSE;
+  return FALSE;
+}
+
+/* "the tumour caused hypercalcemia", "progression with ascites". */
+static gboolean
+is_led_by_tumor (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 3 &&
+         (cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_WORD)))
+    i--;
+  if (i < 2)
+    return FALSE;
+  if (cw_event_reader_starts_with (self, i - 1, "with"))
+    return cw_event_reader_is (self, i - 2, CW_EVENT_RESPONSE) &&
+           g_strcmp0 (cw_event_reader_get (self, i - 2)->value, "pd") == 0;
+  return cw_event_reader_starts_with (self, i - 1, "caused causing produced") &&
+         cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, i - 2)->last - 1);
 }
 
 /* ---- whether it was ---- */
@@ -369,6 +514,8 @@ gboolean
 cw_event_reader_is_elsewhere (const CwEventReader *self, guint at)
 {
   return has_relative_before (self, at) || has_relative_behind (self, at) ||
-         is_earlier (self, at) || is_inverted (self, at) || is_followed_by_would (self, at) ||
-         is_watched_for (self, at);
+         is_earlier (self, at) || is_of_baseline (self, at) || is_reason_of_choice (self, at) ||
+         is_put_down_to_tumor (self, at) || is_led_by_tumor (self, at) || is_inverted (self, at) ||
+         is_followed_by_would (self, at) || is_watched_for (self, at) || is_one_more (self, at) ||
+         is_back_again (self, at);
 }

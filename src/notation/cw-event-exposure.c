@@ -143,7 +143,10 @@ begins_exposure (const CwEventReader *self, guint at, gboolean has_person, gbool
 {
   CwEventKind kind = cw_event_reader_get (self, at)->kind;
 
-  if (kind == CW_EVENT_MEANWHILE || kind == CW_EVENT_LINK || kind == CW_EVENT_ONSET)
+  if (kind == CW_EVENT_LINK)
+    return !(cw_event_reader_starts_with (self, at, "given") &&
+             cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY));
+  if (kind == CW_EVENT_MEANWHILE || kind == CW_EVENT_ONSET)
     return TRUE;
   if (cw_event_reader_starts_with (self, at,
                                    "after following during since upon while postoperatively"))
@@ -352,6 +355,10 @@ cw_event_reader_is_after_start (const CwEventReader *self, guint at)
         return FALSE;
       has_passed = has_passed || before->kind == CW_EVENT_SPAN || before->kind == CW_EVENT_ONSET ||
                    before->kind == CW_EVENT_CYCLES;
+      /* "The infusion was given without incident, but 24 h later". */
+      if (before->kind == CW_EVENT_TREATMENT &&
+          cw_event_reader_starts_with (self, i - 1, "infusion injection vaccination"))
+        return has_passed && !is_taken_away (self, i - 1, i - 1);
       if (has_passed && is_named_cause (self, i - 1) && before->kind != CW_EVENT_OTHER_THING)
         return is_taken (self, i - 1) && !is_taken_away (self, i - 1, i - 1);
     }

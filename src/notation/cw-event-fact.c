@@ -71,7 +71,10 @@ is_part_of_cause (const CwEventReader *self, guint at)
       if (cw_event_reader_is (self, i - 1, CW_EVENT_ONSET) ||
           cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "after of with during to on"))
         return TRUE;
-      if (cw_event_reader_is (self, i - 1, CW_EVENT_AND))
+      /* "After one month of therapy the superinfection": a subject begins. */
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_AND) ||
+          (i > 1 && cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "the his her") &&
+           !cw_event_reader_is (self, i - 2, CW_EVENT_GLUE)))
         return FALSE;
     }
   return FALSE;
@@ -109,6 +112,32 @@ skip_adjectives (const CwEventReader *self, guint at)
   return at;
 }
 
+/* "serous retinal detachment. The detachment resolved": the last event told of before. */
+static gboolean
+is_head_of_recent (const CwEventReader *self, guint at)
+{
+  const CwEventRow *row;
+  const char *name;
+  g_autofree char *word = NULL, *ending = NULL;
+
+  if (self->recent->len == 0 || at == 0 ||
+      !cw_event_reader_starts_with (self, at - 1, "the his her this"))
+    return FALSE;
+  row = cw_event_reader_get_row (self, get_mention (self->recent, self->recent->len - 1)->row);
+  name = cw_snapshot_get_text (row->item, "as-written");
+  word = cw_event_reader_dup (self, at, at + 1);
+  ending = g_strconcat (" ", word, NULL);
+  return name && g_str_has_suffix (name, ending);
+}
+
+/* "the lesions had healed": those of the skin do, those of a tumour do not. */
+static gboolean
+is_skin_healing (const CwEventReader *self, guint at, guint verb)
+{
+  return cw_event_reader_starts_with (self, at, "lesion lesions blisters sores wounds") &&
+         cw_event_reader_starts_with (self, verb, "healed faded");
+}
+
 /* Who or what the verb is about: an event, or nothing that contradicts it. */
 static gboolean
 has_event_subject (const CwEventReader *self, guint verb)
@@ -134,6 +163,8 @@ has_event_subject (const CwEventReader *self, guint verb)
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
+        if (is_skin_healing (self, i - 1, verb) || is_head_of_recent (self, i - 1))
+          return TRUE;
         /* "because of thrombocytopenia, and platelets recovered". */
         if (cw_scan_is (
               self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,

@@ -37,7 +37,7 @@ sounds_like_event (const CwScan *scan, guint at)
     "rrhoea",   "uria",     "edema",   "plegia", "paresis",      "osis",     "myolysis",
     "emolysis", "crolysis", "spasm",   "phobia", "opsia",        "esthesia", "kinesia",
     "tonia",    "phagia",   "arthria", "megaly", "intoxication", "hidrosis", "rrhagia",
-    "pnea",     "pnoea",    "ptysis",  "iasis",  "cytosis",      NULL,
+    "pnea",     "dipsia",   "pnoea",   "ptysis", "iasis",        "cytosis",  NULL,
   };
   const char *word = cw_scan_get (scan, at)->word;
 
@@ -120,6 +120,17 @@ is_possessive_mark (const CwScan *scan, GArray *elements, guint at)
   return cw_scan_is (scan, element->first, "s") && get (elements, at - 1)->kind == CW_EVENT_SIGN;
 }
 
+/* "anaphylactic-like". */
+static gboolean
+is_likeness (const CwScan *scan, GArray *elements, guint at)
+{
+  return at > 2 && cw_scan_is (scan, get (elements, at - 1)->first, "like") &&
+         get (elements, at - 2)->kind == CW_EVENT_SIGN &&
+         (get (elements, at - 3)->kind == CW_EVENT_WORD ||
+          get (elements, at - 3)->kind == CW_EVENT_TERM) &&
+         is_plain (scan, elements, at - 3, at);
+}
+
 /* How many elements before the one at @at say of what kind it is. */
 static guint
 count_adjectives (const CwScan *scan, GArray *elements, guint at)
@@ -129,7 +140,7 @@ count_adjectives (const CwScan *scan, GArray *elements, guint at)
   while (n < ADJECTIVES_MAX && n < at && is_adjective (scan, get (elements, at - n - 1)) &&
          is_plain (scan, elements, at - n - 1, at))
     n++;
-  if (n == 0 && is_possessive (scan, elements, at))
+  if (n == 0 && (is_possessive (scan, elements, at) || is_likeness (scan, elements, at)))
     return 3;
   return n == 0 && at > 0 && is_plain (scan, elements, at - 1, at) &&
              is_proper (scan, get (elements, at - 1), get (elements, at)->first)
@@ -156,13 +167,19 @@ join (GArray *elements, guint at, guint n)
  * it is that of what the medicine did, up to the verb. */
 #define INDUCED_WORDS_MAX 4
 
+/* "ICI-related DM". */
 static gboolean
-is_induced (const CwScan *scan, const CwEventElement *element)
+is_called_induced (const CwScan *scan, const CwEventElement *element)
 {
   return element->kind == CW_EVENT_ATTRIBUTION &&
          cw_scan_is (scan, element->last - 1, "induced related associated mediated") &&
-         cw_scan_is_sign (scan, element->last - 2, '-') &&
-         cw_event_is_medicine (scan, element->first);
+         cw_scan_is_sign (scan, element->last - 2, '-');
+}
+
+static gboolean
+is_induced (const CwScan *scan, const CwEventElement *element)
+{
+  return is_called_induced (scan, element) && cw_event_is_medicine (scan, element->first);
 }
 
 /* What is no event although a medicine induces it, or is related to it. */
@@ -253,10 +270,14 @@ is_short_event (const CwScan *scan, GArray *elements, guint at)
   if (!is_letters (scan, get (elements, at)))
     return FALSE;
   if (at + 1 < elements->len &&
-      cw_scan_is (scan, get (elements, at + 1)->first, "occurred developed"))
+      cw_scan_is (scan, get (elements, at + 1)->first, "occurred developed resolved"))
+    return TRUE;
+  if (at + 2 < elements->len && get (elements, at + 1)->kind == CW_EVENT_AUXILIARY &&
+      cw_scan_is (scan, get (elements, at + 2)->first, "resolved"))
     return TRUE;
   return at > 0 && ends_name (elements, at + 1) &&
-         cw_scan_is (scan, get (elements, at - 1)->first, "developed experienced");
+         (cw_scan_is (scan, get (elements, at - 1)->first, "developed experienced") ||
+          is_called_induced (scan, get (elements, at - 1)));
 }
 
 /* "Grover's disease, treatment-related", "grade 2 BRONJ, drug discontinued": a row that was written
@@ -288,6 +309,28 @@ guess_written (const CwScan *scan, GArray *elements)
     }
 }
 
+/* Names that say little without the word before them: "hypovolemic shock", "vasospastic angina". */
+static gboolean
+is_short_name (const CwScan *scan, const CwEventElement *element)
+{
+  return element->kind == CW_EVENT_TERM && element->last == element->first + 1 &&
+         cw_scan_is (scan, element->first, "shock angina");
+}
+
+/* The word of what kind it is belongs to the name; what it takes to tell it stays. */
+static guint
+join_kind (const CwScan *scan, GArray *elements, guint at)
+{
+  guint n = count_adjectives (scan, elements, at);
+  CwEventElement name = *get (elements, at);
+
+  if (n == 0)
+    return at;
+  at = join (elements, at, n);
+  get (elements, at)->number = name.number == CW_EVENT_VAGUE ? CW_EVENT_TIED : name.number;
+  return at;
+}
+
 /* Makes events of the unknown words in @elements that sound like one. */
 void
 cw_event_guess_terms (const CwScan *scan, GArray *elements)
@@ -303,6 +346,8 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
 
       if (is_short_event (scan, elements, i))
         join (elements, i, 0);
+      else if (is_short_name (scan, element))
+        i = join_kind (scan, elements, i);
       else if (element->kind == CW_EVENT_WORD && sounds_like_event (scan, token))
         i = join (elements, i, count_adjectives (scan, elements, i));
       else if ((element->kind == CW_EVENT_WORD || element->kind == CW_EVENT_ANAPHOR) &&

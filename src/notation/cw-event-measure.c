@@ -68,6 +68,7 @@ static const struct
   { "liver function", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "hepatic function", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "visual acuity", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "hearing", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "vision", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "oxygen saturation", CHANGE_DOWN, NULL },
   { "potassium", CHANGE_DOWN, "Hypokalemia" },
@@ -110,6 +111,8 @@ static const struct
   { "ck", CHANGE_UP, "CPK increased" },
   { "cpk", CHANGE_UP, "CPK increased" },
   { "troponin", CHANGE_UP, NULL },
+  { "qtc interval", CHANGE_UP, "Electrocardiogram QT corrected interval prolonged" },
+  { "qt interval", CHANGE_UP, NULL },
   { "inr", CHANGE_UP, "INR increased" },
   { "prothrombin time", CHANGE_UP, NULL },
   { "ammonia", CHANGE_UP, NULL },
@@ -126,8 +129,8 @@ static const struct
 };
 
 #define DOWN                                                                                       \
-  "decrease decreased decreasing decline declined declining drop dropped fall fell falling "       \
-  "reduction reduced reducing lowered diminished plummeted low"
+  "decrease decreased decreasing decline declined declining drop dropped fall fell fallen "        \
+  "falling reduction reduced reducing lowered diminished plummeted low"
 #define UP                                                                                         \
   "increase increased increasing elevation elevated elevating raised rise rose risen rising high " \
   "climb climbed prolonged"
@@ -143,8 +146,17 @@ static const struct
   "prolonged deterioration deteriorating worsening impairment impaired abnormal deranged"
 #define BEHIND                                                                                     \
   "decrease decline drop fall reduction increase elevation rise deterioration derangement"
-#define VERBS "decreased declined dropped fell plummeted increased rose climbed elevated"
+#define VERBS                                                                                      \
+  "decreased declined dropped fell fallen plummeted increased rose risen climbed deteriorated "    \
+  "worsened"
 #define BASES "decrease decline drop fall increase rise climb deteriorate worsen"
+
+/* Whether the word at @at, the last of the name of an event, is the verb of what was measured. */
+gboolean
+cw_event_is_verb (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, VERBS);
+}
 
 static Change
 get_change (const CwScan *scan, guint at)
@@ -226,7 +238,8 @@ take_change_behind (const CwScan *scan, guint at, guint *measure, gboolean *is_v
        n++)
     next++;
   /* "was decreased" is what somebody found, "decreased to normal" is an end. */
-  return cw_scan_is (scan, next, VERBS) && is_harm (*measure, get_change (scan, next)) &&
+  return cw_scan_is (scan, next, VERBS " elevated prolonged") &&
+             is_harm (*measure, get_change (scan, next)) &&
              !(cw_scan_is (scan, next + 1, "to") && cw_scan_is (scan, next + 2, "normal baseline"))
            ? next + 1 - at
            : 0;

@@ -5,9 +5,13 @@
 
 #include "notation/cw-event-private.h"
 
+/* Several medicines against tumours, by the letters of their names. */
+#define REGIMENS                                                                                   \
+  "folfox folfiri folfirinox folfoxiri xelox capox xeliri abvd beacopp mfolfox6 gemox chop bep "   \
+  "tpf fec mfolfox flot dcf mvac cmf fcr dhap cvad"
+
 /* Medicines whose names have no stem that tells what they are: those older than the stems, classes,
  * and what else is given to a patient. */
-
 static const char names[] =
   "methotrexate heparin warfarin lithium valproate phenytoin colchicine allopurinol dapsone "
   "metformin insulin inhibitors inhibitor fluorouracil capecitabine prednisone dexamethasone "
@@ -99,9 +103,8 @@ static const char names[] =
   "ticagrelor tirofiban tolcapone tolterodine tolvaptan travoprost treprostinil "
   "triamterene trientine trifluoperazine trifluridine trimetazidine ulipristal varenicline "
   "verteporfin vindesine vinflunine vorinostat zaleplon zileuton zolpidem zopiclone "
-  "zuclopenthixol axicabtagene tisagenlecleucel obecabtagene tebentafusp folfox folfiri "
-  "folfirinox xelox capox abvd beacopp mfolfox6 gemox chop bep tpf fec mfolfox flot dcf "
-  "hipec mefenamic ethacrynic melatonin kratom mtx mmf tmz vpa cbz hcq";
+  "zuclopenthixol axicabtagene tisagenlecleucel obecabtagene tebentafusp " REGIMENS
+  " hipec mefenamic ethacrynic melatonin kratom mtx mmf tmz vpa cbz hcq";
 
 static GHashTable *
 build_table (void)
@@ -124,4 +127,11 @@ cw_event_is_medicine_name (const char *word)
   if (g_once_init_enter (&table))
     g_once_init_leave (&table, (gsize)build_table ());
   return g_hash_table_contains ((GHashTable *)table, word);
+}
+
+/* Whether the word at @at names a regimen: "FOLFOX", the last word of "R-CHOP". */
+gboolean
+cw_event_is_regimen (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, REGIMENS);
 }

@@ -138,6 +138,19 @@ stands_behind (const CwEventReader *self, guint at, guint event)
   return TRUE;
 }
 
+/* "diarrhea, which increased after the third cycle", "culminating in July": the time of what it did
+ * then. */
+static gboolean
+is_of_later_course (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first + 1; i < last; i++)
+    if (cw_event_reader_starts_with (self, i, "culminating peaking worsening") ||
+        (cw_event_reader_starts_with (self, i, "which that") &&
+         cw_event_reader_is (self, i + 1, CW_EVENT_WORD)))
+      return TRUE;
+  return FALSE;
+}
+
 /* A time is that of the event before it, when nothing else happens in between. */
 static void
 take_time_behind (CwEventReader *self, guint at)
@@ -150,6 +163,7 @@ take_time_behind (CwEventReader *self, guint at)
     set_time (self, at, after->group);
   else if (before && !is_between_events_and_facts (self, before->element, at) &&
            !is_deed_between (self, before->element, at) &&
+           !is_of_later_course (self, before->element, at) &&
            (element->kind != CW_EVENT_SPAN || stands_behind (self, at, before->element)))
     set_time (self, at, before->group);
 }

@@ -102,8 +102,11 @@ guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element
 guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
 guint cw_event_take_drug (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element);
+gboolean cw_event_is_verb (const CwScan *scan, guint at);
 guint cw_event_take_measure (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_tumor (const CwScan *scan, guint at, CwEventElement *element);
+gboolean cw_event_is_tumor (const CwScan *scan, guint at);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_term_is_likely (const char *word);
@@ -111,6 +114,7 @@ void cw_event_guess_terms (const CwScan *scan, GArray *elements);
 gboolean cw_event_is_scale (const char *text);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 gboolean cw_event_is_medicine_name (const char *word);
+gboolean cw_event_is_regimen (const CwScan *scan, guint at);
 
 void cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan);
 void cw_event_lexicon_clear (CwEventLexicon *self);
@@ -141,6 +145,7 @@ typedef struct
   gboolean begins_paragraph;
   gboolean is_treated; /* tells that the patient was given a treatment */
   const char *answer; /* what was done with a medicine, for no reason told there; or NULL */
+  gboolean names_drug; /* and with one against a tumour, by its name */
   gboolean is_progress; /* tells that the disease grew */
   gboolean names_event; /* tells that something happened */
   gboolean blames; /* calls a medicine the cause of what was told before */
@@ -179,6 +184,7 @@ char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
+gboolean cw_event_reader_is_effects_of (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_before_grade (const CwEventReader *self, guint at);
 gboolean cw_event_reader_has (const CwEventReader *self, CwEventKind kind);
 gboolean cw_event_reader_is_fragment (const CwEventReader *self);
@@ -194,6 +200,9 @@ gboolean cw_event_reader_is_told (const CwEventReader *self,
                                   guint at,
                                   gboolean is_presented,
                                   gboolean is_severe);
+gboolean cw_event_reader_is_reason (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_followed_by_action (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
 void cw_event_reader_read_system (CwEventReader *self);
@@ -226,6 +235,7 @@ gboolean cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKi
 gboolean cw_event_reader_names_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered (const CwEventReader *self, guint event);
 gboolean cw_event_reader_answers (const CwEventReader *self, guint at, guint event);
+gboolean cw_event_reader_is_put_down_to_medicine (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_blame (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at);
@@ -243,7 +253,8 @@ gboolean cw_event_reader_is_of_relative (const CwEventReader *self);
 gboolean cw_event_reader_is_story (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_finding (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);
-const char *cw_event_reader_get_settling (const CwEventReader *self, guint at);
+const char *cw_event_reader_get_answer_before (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_diagnosed_later (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_response_told (const CwEventReader *self, guint at);
 void cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, guint at);
 

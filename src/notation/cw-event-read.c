@@ -131,6 +131,19 @@ is_abbreviation (const CwEventReader *self, guint at)
          cw_scan_get (scan, cw_event_reader_get (self, at - 2)->first)->word[0] == token->word[0];
 }
 
+/* "developed paraesthesia and pain": even what is vague came with what came. */
+static gboolean
+is_developed_with (const CwEventReader *self, guint at, const Walk *walk)
+{
+  if (walk->is_presented || walk->is_loose || at == 0 ||
+      !cw_event_reader_is (self, at - 1, CW_EVENT_AND))
+    return FALSE;
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
+    if (cw_event_reader_starts_with (self, i, "developed experienced"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the sentence says that the event happened, and on treatment. */
 static gboolean
 is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
@@ -141,7 +154,9 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
       cw_event_reader_is_elsewhere (self, at))
     return FALSE;
   return (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED) || walk->headed ||
-         (walk->is_list && number != CW_EVENT_VAGUE) || walk->attribution != CW_EVENT_NONE ||
+         (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk))) ||
+         walk->attribution != CW_EVENT_NONE ||
+         (self->mentions->len && cw_event_reader_is_diagnosed_later (self, at)) ||
          cw_event_reader_is_told (self, at, walk->is_presented, walk->severity != CW_EVENT_NONE);
 }
 
@@ -230,7 +245,7 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
   g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
-  const char *settling = cw_event_reader_get_settling (self, at);
+  const char *answer = cw_event_reader_get_answer_before (self, at);
 
   cw_notation_set (item, "as-written", words);
   if (element->value)
@@ -239,8 +254,8 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
   if (walk->severity != CW_EVENT_NONE)
     note_words (self, item, walk->severity);
   set_cause (self, item, at, walk);
-  if (settling)
-    cw_notation_set (item, "action", settling);
+  if (answer)
+    cw_notation_set (item, "action", answer);
 }
 
 static guint
@@ -306,13 +321,18 @@ shares_cause (const CwEventReader *self, guint at, const Walk *walk)
          cw_event_reader_is (self, at - 1, CW_EVENT_AND);
 }
 
-/* "neurotoxicity (confusion)": what it was, in other words. */
+/* "neurotoxicity (confusion)", "renal failure (rise in creatinine to 6.9)": what it was, in other
+ * words, or the finding that tells it. */
 static gboolean
 is_gloss (const CwEventReader *self, guint at)
 {
+  CwEventElement measured = { 0 };
+
   return at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_OPEN) &&
-         cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&
-         cw_event_reader_is (self, at - 2, CW_EVENT_TERM);
+         cw_event_reader_is (self, at - 2, CW_EVENT_TERM) &&
+         (cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) ||
+          cw_event_take_measure (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                                 &measured) > 0);
 }
 
 static void
@@ -368,6 +388,24 @@ begins_item (const CwEventReader *self, guint at)
                     cw_event_reader_is (self, at - 1, CW_EVENT_AND));
 }
 
+/* "febrile neutropenia episodes": still the name. */
+static gboolean
+is_tail_of_name (const CwEventReader *self, guint at)
+{
+  return at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_TERM) &&
+         cw_event_reader_starts_with (self, at, "episode episodes attacks events bouts");
+}
+
+/* "colitis with bleeding", "myasthenia gravis (MG) with myositis": both in one breath. */
+static gboolean
+joins_terms (const CwEventReader *self, guint at)
+{
+  return at > 0 && cw_event_reader_starts_with (self, at, "with") &&
+         (cw_event_reader_is (self, at - 1, CW_EVENT_TERM) ||
+          cw_event_reader_is (self, at - 1, CW_EVENT_CLOSE)) &&
+         cw_event_reader_is (self, at + 1, CW_EVENT_TERM);
+}
+
 /* What breaks the line from a grade, or from the last event, to the next one. */
 static void
 take_other (const CwEventReader *self, guint at, Walk *walk)
@@ -385,13 +423,14 @@ take_other (const CwEventReader *self, guint at, Walk *walk)
     case CW_EVENT_GLUE:
     case CW_EVENT_AUXILIARY:
     case CW_EVENT_CUE:
-      if (walk->headed && !walk->is_list)
+      if ((walk->headed && !walk->is_list) || (walk->is_list && joins_terms (self, at)))
         return;
       if (cw_event_reader_is (self, at, CW_EVENT_GLUE) && !walk->is_list)
         return;
       break;
     case CW_EVENT_WORD:
-      if (walk->depth > 0 || ((!walk->is_list || is_fresh (walk)) && walk->n_words++ == 0))
+      if (walk->depth > 0 || is_tail_of_name (self, at) ||
+          ((!walk->is_list || is_fresh (walk)) && walk->n_words++ == 0))
         return;
       /* "grade 2 nausea, whole-body folliculitis": named in one breath, but of what grade? */
       if (walk->is_list && begins_item (self, at) && walk->n_words++ < 2)
@@ -434,16 +473,6 @@ stands_before (const CwEventReader *self, guint at)
          !cw_event_reader_is (self, at + 1, CW_EVENT_AND) &&
          !cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&
          !cw_event_reader_is (self, at + 1, CW_EVENT_STOP);
-}
-
-/* "The side effects of anlotinib were": told of the past, they are those of the patient. */
-static gboolean
-is_past_head (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_is (self, at, CW_EVENT_GENERAL) &&
-         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
-                     "side adverse toxicities toxicity effects") &&
-         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of");
 }
 
 static void
@@ -515,7 +544,7 @@ take_element (CwEventReader *self, guint at, Walk *walk)
     take_but (self, at, walk);
   else if (element->kind == CW_EVENT_TERM)
     take_term (self, at, walk);
-  else if (element->kind == CW_EVENT_HEAD || is_past_head (self, at))
+  else if (element->kind == CW_EVENT_HEAD || cw_event_reader_is_effects_of (self, at))
     take_head (self, at, walk);
   else if (element->kind == CW_EVENT_GRADE && !element->used)
     {

@@ -91,7 +91,8 @@ is_after_treatment (const CwEventReader *self, guint at)
       const CwEventElement *element = cw_event_reader_get (self, i);
 
       given = given || cw_scan_is (self->lexicon.scan, element->first,
-                                   "received completed underwent given treated administered");
+                                   "received completed underwent given treated administered used "
+                                   "started switched initiated");
       taken = taken || element->kind == CW_EVENT_DRUG || element->kind == CW_EVENT_TREATMENT;
     }
   return given && taken;
@@ -133,6 +134,8 @@ is_had (const CwEventReader *self, guint at)
                        "leading led converted improved deepened amounting corresponding");
   if (cw_scan_is (scan, token - 1, "by"))
     return cw_scan_is (scan, token - 2, "followed");
+  if (cw_scan_is (scan, token - 1, "but"))
+    return is_after_treatment (self, at);
   return cw_scan_is (scan, token - 1, "with") &&
          (g_strcmp0 (element->value, "pd") != 0 || is_after_treatment (self, at)) &&
          !cw_scan_is (scan, token - 2, "patient man woman male female presented presenting");
@@ -279,20 +282,33 @@ end_token (const CwEventReader *self, guint at)
   return 0;
 }
 
+/* "progression" alone, which can be that of anything unless the sentence tells of a treatment. */
+static gboolean
+is_bare (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return element->last == element->first + 1 &&
+         cw_scan_is (self->lexicon.scan, element->first, "progression") &&
+         !cw_event_reader_has (self, CW_EVENT_ACTION) &&
+         !cw_event_reader_has (self, CW_EVENT_RESTART);
+}
+
 /* "was stopped because of disease progression": there was progression, then. */
 static gboolean
 is_past_cause (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
 
-  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") != 0)
+  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") != 0 ||
+      (!cw_event_reader_is_on_treatment (self) && is_bare (self, at)))
     return FALSE;
   for (guint i = at; i > 0 && at - i < 12; i--)
     {
       guint token = cw_event_reader_get (self, i - 1)->first;
 
       /* "After disease progression, a biopsy was performed". */
-      if (i == cw_event_reader_find_clause_start (self, at) + 1 &&
+      if (i <= cw_event_reader_find_clause_start (self, at) + 2 &&
           cw_scan_is (scan, token, "after following upon on"))
         return cw_scan_is_sign (scan, end_token (self, at), ',') && has_past (self, at);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
@@ -323,6 +339,59 @@ is_initial (const CwEventReader *self, guint at)
   return token > 0 && cw_scan_is (self->lexicon.scan, token - 1, "initial");
 }
 
+/* "was stopped despite a partial response": what something is done in spite of was there. */
+static gboolean
+is_conceded (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && i + 4 > at; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_DESPITE))
+        return has_past (self, at);
+      if (!cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether something says when a treatment came to its end: "for another 8 months", "final". */
+static gboolean
+has_end (const CwEventReader *self, guint first, guint last)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint number;
+
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
+        cw_event_reader_is (self, i, CW_EVENT_DATE) ||
+        cw_event_reader_starts_with (self, i, "final finally eventual") ||
+        (cw_event_reader_starts_with (self, i, "months weeks years") &&
+         cw_scan_take_integer (scan, cw_event_reader_get (self, i)->first - 1, &number)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "was continued for 8 months until disease progression": it went on up to then. In "was continued
+ * until progression or unacceptable toxicity" that was the plan. */
+static gboolean
+is_end_of_treatment (const CwEventReader *self, guint at)
+{
+  guint first = at > 12 ? at - 12 : 0, last = MIN (at + 4, self->elements->len), until = at;
+
+  while (until > first && at - until < 4 &&
+         !cw_event_reader_starts_with (self, until, "until till"))
+    until--;
+  if (!cw_event_reader_starts_with (self, until, "until till") ||
+      cw_event_reader_is (self, at + 1, CW_EVENT_AND) || !has_end (self, first, last))
+    return FALSE;
+  for (guint i = until; i > first + 1; i--)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+                    "continued maintained lasted remained received") &&
+        !cw_event_reader_starts_with (self, i - 2, "be to"))
+      return has_past (self, at) && !cw_event_reader_has_between (self, first, at, CW_EVENT_MAYBE);
+  return FALSE;
+}
+
 static gboolean
 is_told (const CwEventReader *self, guint at)
 {
@@ -351,10 +420,11 @@ is_object (const CwScan *scan, guint token)
   if (cw_scan_is (scan, token, "for"))
     return cw_scan_is (scan, token - 1, "criteria");
   return cw_scan_is (scan, token, "of") &&
-         cw_scan_is (scan, token - 1,
-                     "response achievement result outcome effect efficacy confirmation assessment "
-                     "evaluation attainment status category form finding evidence maintenance "
-                     "signs picture features");
+         cw_scan_is (
+           scan, token - 1,
+           "response presence achievement result outcome effect efficacy confirmation assessment "
+           "evaluation attainment status category form finding evidence maintenance "
+           "signs picture features");
 }
 
 /* Until, upon, due to: the response is when or why something else was done. */
@@ -393,5 +463,6 @@ is_condition (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_response_told (const CwEventReader *self, guint at)
 {
-  return is_told (self, at) && (!is_condition (self, at) || joins_told (self, at));
+  return is_conceded (self, at) || is_end_of_treatment (self, at) ||
+         (is_told (self, at) && (!is_condition (self, at) || joins_told (self, at)));
 }

@@ -85,12 +85,43 @@ is_of_other_disease (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "complete remission of the eruption": what got better is an event. */
+/* "complete resolution of all lesions": told by what is there no longer. */
+static gboolean
+is_told_by_loss (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return element->last - element->first > 2 &&
+         cw_scan_is (self->lexicon.scan, element->first,
+                     "complete total disappearance resolution regression stability");
+}
+
+/* "complete remission of the eruption", "the rash showed complete resolution of all lesions": what
+ * got better is an event. */
 static gboolean
 is_of_event (const CwEventReader *self, guint at)
 {
+  if (is_told_by_loss (self, at) && cw_event_reader_has_between (self, 0, at, CW_EVENT_TERM) &&
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                  "lesion lesions nodule nodules mass masses"))
+    return TRUE;
   return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last, "of") &&
          cw_event_reader_is (self, cw_event_reader_skip_glue (self, at + 1), CW_EVENT_TERM);
+}
+
+/* "a complete response with disappearance of all lesions": the same in other words. */
+static gboolean
+is_said_again (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  if (!is_told_by_loss (self, at))
+    return FALSE;
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && cw_event_reader_get (self, i)->used &&
+        g_strcmp0 (cw_event_reader_get (self, i)->value, element->value) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* The stretch between commas and stops in which the response stands. */
@@ -155,12 +186,41 @@ set (CwEventReader *self, CwSnapshot *item, const char *name, const char *value,
     cw_event_reader_get (self, at)->used = TRUE;
 }
 
+/* "After course 16, a CR of the target lesion and an overall PR were seen": both of them then. The
+ * only count of cycles, where it begins the sentence; %CW_EVENT_NONE for none. */
+static guint
+find_opening_cycles (const CwEventReader *self, guint at)
+{
+  guint found = CW_EVENT_NONE;
+
+  for (guint i = 0; i < at; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_CYCLES:
+        if (found != CW_EVENT_NONE || i > 2)
+          return CW_EVENT_NONE;
+        found = i;
+        break;
+      case CW_EVENT_DATE:
+      case CW_EVENT_SPAN:
+      case CW_EVENT_ONSET:
+      case CW_EVENT_STOP:
+      case CW_EVENT_ACTION:
+        return CW_EVENT_NONE;
+      default:
+        break;
+      }
+  return found;
+}
+
 static void
 set_time (CwEventReader *self, CwSnapshot *item, guint at, guint first, guint last)
 {
   guint date = find_near (self, at, first, last, CW_EVENT_DATE);
   guint cycles = find_near (self, at, first, last, CW_EVENT_CYCLES);
 
+  if (cycles == CW_EVENT_NONE && date == CW_EVENT_NONE)
+    cycles = find_opening_cycles (self, at);
   if (date != CW_EVENT_NONE)
     set (self, item, "date", cw_event_reader_get (self, date)->text, date);
   if (cycles != CW_EVENT_NONE)
@@ -263,6 +323,6 @@ cw_event_reader_read_responses (CwEventReader *self)
   for (guint i = 0; i < self->elements->len; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && !cw_event_reader_is_denied (self, i) &&
         cw_event_reader_is_response_told (self, i) && !is_to_other_medicine (self, i) &&
-        !is_of_other_disease (self, i) && !is_of_event (self, i))
+        !is_of_other_disease (self, i) && !is_of_event (self, i) && !is_said_again (self, i))
       add_response (self, i);
 }

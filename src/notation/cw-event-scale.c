@@ -207,7 +207,9 @@ take_recist (const CwScan *scan, guint at, CwEventElement *element)
 {
   guint next = at, before;
   const char *version;
+  gboolean is_modified = cw_scan_is (scan, at, "modified");
 
+  next += is_modified;
   if (cw_scan_take_phrase (scan, next, "response evaluation criteria in solid tumors") ||
       cw_scan_take_phrase (scan, next, "response evaluation criteria in solid tumours"))
     {
@@ -226,7 +228,8 @@ take_recist (const CwScan *scan, guint at, CwEventElement *element)
   if (version == NULL)
     next = before;
   element->kind = CW_EVENT_CRITERIA;
-  element->value = g_strcmp0 (version, "1.1") == 0   ? "recist-1-1"
+  element->value = is_modified                       ? "mrecist"
+                   : g_strcmp0 (version, "1.1") == 0 ? "recist-1-1"
                    : g_strcmp0 (version, "1.0") == 0 ? "recist-1-0"
                                                      : NULL;
   return skip_closing (scan, at, next) - at;
@@ -237,11 +240,9 @@ guint
 cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element)
 {
   static const char *const others[][2] = {
-    { "irecist", "irecist" },    { "immune recist", "irecist" },
-    { "mrecist", "mrecist" },    { "modified recist", "mrecist" },
-    { "rano", "rano" },          { "lugano", "lugano" },
-    { "choi criteria", "choi" }, { "pcwg3", "pcwg3" },
-    { "who criteria", "who" },
+    { "irecist", "irecist" }, { "immune recist", "irecist" }, { "mrecist", "mrecist" },
+    { "rano", "rano" },       { "lugano", "lugano" },         { "choi criteria", "choi" },
+    { "pcwg3", "pcwg3" },     { "who criteria", "who" },
   };
   guint taken = take_ctcae (scan, at, element);
 

@@ -118,7 +118,9 @@ begins_clause (const CwEventReader *self, guint at)
   guint next = cw_event_reader_get (self, at)->last;
 
   if (cw_event_reader_is (self, at, CW_EVENT_AND))
-    return cw_scan_is (scan, next, "he she we") || has_own_verb (self, at) ||
+    return cw_scan_is (scan, next, "he she we") ||
+           (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "only main")) ||
+           has_own_verb (self, at) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "patient"));
   if (cw_event_reader_is (self, at, CW_EVENT_COMMA) && has_own_verb (self, at))
     return TRUE;
@@ -145,6 +147,38 @@ ends_history (const CwEventReader *self, guint since, guint at)
                      "developed experienced suffered");
 }
 
+/* "did not respond to cisplatin": it was given. */
+static gboolean
+is_answer_to (const CwEventReader *self, guint at)
+{
+  return at > 0 && cw_event_reader_starts_with (self, at, "to") &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                     "respond response responded");
+}
+
+/* "that was complicated by": what follows happened, whatever stands before. */
+static gboolean
+is_complication (const CwEventReader *self, guint at)
+{
+  return at > 0 && cw_event_reader_is (self, at, CW_EVENT_CUE) &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "complicated by with") &&
+         cw_event_reader_starts_with (self, at, "was complicated") &&
+         cw_event_reader_starts_with (self, at - 1, "that which");
+}
+
+/* "was suspected and later confirmed by biopsy": it was true. */
+static gboolean
+is_confirmed_behind (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 7, self->elements->len);
+
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_starts_with (self, i, "confirmed"))
+      return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "suspected");
+  return FALSE;
+}
+
 /* Marks what did not happen: from "no", "without" or "may" up to "but" or the end of the clause. */
 void
 cw_event_reader_deny (CwEventReader *self)
@@ -165,7 +199,7 @@ cw_event_reader_deny (CwEventReader *self)
       /* "could not be continued because of": the cause did happen. */
       else if (kind == CW_EVENT_STOP || kind == CW_EVENT_BUT ||
                (kind == CW_EVENT_LINK && i > since + 1) || begins_clause (self, i) ||
-               ends_history (self, since, i))
+               is_answer_to (self, i) || is_complication (self, i) || ends_history (self, since, i))
         denies = FALSE;
       g_array_append_val (self->denied, denies);
       /* "no recurrence of the sarcoma or progression" says that an event did not come back, and
@@ -176,7 +210,8 @@ cw_event_reader_deny (CwEventReader *self)
           denies = TRUE;
           since = i;
         }
-      if (kind == CW_EVENT_NOT_AFTER || (kind == CW_EVENT_NOT && is_never (self, i)))
+      if ((kind == CW_EVENT_NOT_AFTER && !is_confirmed_behind (self, i)) ||
+          (kind == CW_EVENT_NOT && is_never (self, i)))
         deny_clause_before (self, i);
     }
 }
@@ -224,22 +259,36 @@ counts_people (const CwEventReader *self, guint at)
          cw_scan_take_integer (scan, token + 2, &number);
 }
 
-/* "The side effects of treatment were", but not "the side effects of sunitinib include": what is
- * told of the past is told of the patient. */
-static gboolean
-is_past (const CwEventReader *self, guint at)
+/* "The side effects of", "the toxicity of". */
+gboolean
+cw_event_reader_is_effects_of (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
 
-  if (!cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1, "of") ||
-      !cw_scan_is (scan, cw_event_reader_get (self, at)->first,
-                   "effects toxicities toxicity adverse side"))
-    return FALSE;
-  for (guint i = at + 1; i < self->elements->len; i++)
-    if (cw_scan_is (scan, cw_event_reader_get (self, i)->first,
-                    "was were included developed experienced occurred"))
-      return TRUE;
-  return FALSE;
+  return cw_event_reader_is (self, at, CW_EVENT_GENERAL) &&
+         cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1, "of") &&
+         cw_scan_is (scan, cw_event_reader_get (self, at)->first,
+                     "effects toxicities toxicity adverse side");
+}
+
+/* "The side effects of treatment were", "was stopped due to side effects of nausea", but not "the
+ * side effects of sunitinib include": what is told of the past is told of the patient. */
+static gboolean
+is_past (const CwEventReader *self, guint at)
+{
+  gboolean is_told = FALSE;
+
+  for (guint i = 0; cw_event_reader_is_effects_of (self, at) && i < self->elements->len; i++)
+    {
+      if (cw_event_reader_starts_with (self, i, "are is include includes can"))
+        return FALSE;
+      is_told = is_told || cw_event_reader_is (self, i, CW_EVENT_ACTION) ||
+                cw_event_reader_is (self, i, CW_EVENT_ENDED) ||
+                cw_event_reader_starts_with (self, i,
+                                             "was were included developed experienced occurred "
+                                             "suffered had has");
+    }
+  return is_told;
 }
 
 /* "We report", "is described": the sentence is about one case, however rare. */
@@ -346,6 +395,20 @@ begins_kind (const CwEventReader *self, guint at)
          cw_scan_is (scan, token, "report describe present");
 }
 
+/* "on the basis of these findings", but "of these, two developed": only the second counts people.
+ */
+static gboolean
+is_no_part_of_people (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return cw_scan_is (scan, element->first, "of") && cw_scan_is (scan, element->last - 1, "these") &&
+         cw_scan_is (scan, element->last,
+                     "findings results symptoms changes complaints side adverse events data "
+                     "observations complications toxicities medications drugs");
+}
+
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */
 gboolean
 cw_event_reader_is_general (const CwEventReader *self)
@@ -359,7 +422,8 @@ cw_event_reader_is_general (const CwEventReader *self)
         return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i) &&
           !is_kind_of_article (self, i, is_title) && !is_rare_case (self, i) &&
-          !is_counted_case (self, i, is_title) && !is_record (self, i) && !is_own_case (self, i))
+          !is_counted_case (self, i, is_title) && !is_no_part_of_people (self, i) &&
+          !is_record (self, i) && !is_own_case (self, i))
         return TRUE;
     }
   return FALSE;

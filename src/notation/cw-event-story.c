@@ -33,9 +33,11 @@ is_treatment (const CwEventReader *self, guint at)
   return (is_time_on_medicine (self, at) || cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
           cw_event_reader_is (self, at, CW_EVENT_CYCLES) ||
           cw_event_reader_is (self, at, CW_EVENT_MEANWHILE) ||
+          cw_event_is_regimen (self->lexicon.scan, cw_event_reader_get (self, at)->first) ||
           cw_event_reader_starts_with (self, at,
-                                       "chemotherapy immunotherapy radiotherapy chemoradiotherapy "
-                                       "chemoradiation chemoimmunotherapy")) &&
+                                       "chemotherapy polychemotherapy immunotherapy radiotherapy "
+                                       "chemoradiotherapy chemoradiation chemoimmunotherapy "
+                                       "inhibitor inhibitors")) &&
          !cw_event_reader_is_denied (self, at);
 }
 
@@ -104,6 +106,15 @@ find_answer (const CwEventReader *self)
   return NULL;
 }
 
+/* "MRI showed brain metastases". */
+static gboolean
+shows_metastases (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "metastases metastasis carcinomatosis") &&
+         cw_event_reader_has_between (self, at > 5 ? at - 5 : 0, at, CW_EVENT_SHOWED);
+}
+
 /* The disease grew: why else somebody feels worse, and treatment is given up. */
 static gboolean
 tells_progress (const CwEventReader *self)
@@ -112,6 +123,7 @@ tells_progress (const CwEventReader *self)
     if (!cw_event_reader_is_denied (self, i) &&
         ((cw_event_reader_is (self, i, CW_EVENT_RESPONSE) &&
           g_strcmp0 (cw_event_reader_get (self, i)->value, "pd") == 0) ||
+         shows_metastases (self, i) ||
          cw_event_reader_starts_with (
            self, i, "progression progressed progressive relapse relapsed recurrence recurrent")))
       return TRUE;
@@ -126,6 +138,7 @@ cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
     return;
   sentence->is_treated = tells_treatment (self);
   sentence->answer = find_answer (self);
+  sentence->names_drug = cw_event_reader_has (self, CW_EVENT_DRUG);
   sentence->blames = cw_event_reader_blames_medicine (self);
   sentence->is_progress = tells_progress (self);
   sentence->names_event =
@@ -189,19 +202,19 @@ is_under_treatment (const CwEventReader *self)
 
 /* Whether the next sentences say that a medicine was given up, held or reduced, and give no other
  * reason than what this one tells. */
-static gboolean
-is_answered_next (const CwEventReader *self)
+static const CwEventSentence *
+find_answer_next (const CwEventReader *self)
 {
   for (guint n = 1; n <= STORY_SENTENCES; n++)
     {
       const CwEventSentence *sentence = get_behind (self, n);
 
       if (sentence == NULL || sentence->is_progress || sentence->names_event)
-        return FALSE;
+        return NULL;
       if (sentence->answer || sentence->blames)
-        return TRUE;
+        return sentence;
     }
-  return FALSE;
+  return NULL;
 }
 
 /* "He developed a rash. It was attributed to allopurinol." */
@@ -239,6 +252,81 @@ cw_event_reader_is_of_disease (const CwEventReader *self, guint at)
     "headache headaches seizure seizures swelling lump bleeding abscess weakness paralysis");
 }
 
+/* "Hypothyroidism was noted", "rash and fever occurred", "neutropenia was present". */
+static gboolean
+is_introduced_behind (const CwEventReader *self, guint at)
+{
+  guint words = 0;
+
+  for (guint i = at + 1; i < self->elements->len && i < at + 9; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_CUE:
+      case CW_EVENT_SHOWED:
+        return !cw_event_reader_is_denied (self, i) &&
+               !cw_event_reader_starts_with (self, i + 1, "again at") &&
+               cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                           "occurred developed appeared emerged ensued arose noted observed "
+                           "noticed detected diagnosed documented recorded reported");
+      case CW_EVENT_AUXILIARY:
+        if (cw_event_reader_starts_with (self, i + 1, "present"))
+          return TRUE;
+        break;
+      case CW_EVENT_WORD:
+        if (words++ > 1)
+          return FALSE;
+        break;
+      case CW_EVENT_TERM:
+      case CW_EVENT_AND:
+      case CW_EVENT_COMMA:
+      case CW_EVENT_GLUE:
+      case CW_EVENT_GRADE:
+      case CW_EVENT_SEVERITY:
+      case CW_EVENT_OPEN:
+      case CW_EVENT_CLOSE:
+      case CW_EVENT_SYSTEM:
+        break;
+      default:
+        return FALSE;
+      }
+  return FALSE;
+}
+
+/* "was subsequently diagnosed with", "and he was diagnosed with": found later than what was told
+ * before. */
+static gboolean
+is_later_diagnosis (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint before = element->first;
+
+  if (element->kind != CW_EVENT_BASELINE || element->last < 2 ||
+      !cw_scan_is (scan, element->last - 2, "diagnosed"))
+    return FALSE;
+  while (before > 0 && element->first - before < 3 &&
+         cw_scan_is (scan, before - 1, "he she the patient was"))
+    before--;
+  return (before > 0 && cw_scan_is (scan, before - 1, "subsequently then later finally and")) ||
+         cw_event_reader_has_between (self, 0, MIN (at, 3), CW_EVENT_SPAN);
+}
+
+/* "increased bilirubin was observed and he was diagnosed with cholangitis". */
+gboolean
+cw_event_reader_is_diagnosed_later (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 5; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_BASELINE))
+        return is_later_diagnosis (self, i - 1);
+      if (!cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Behind "developed", "was complicated by", "was admitted with", or what somebody showed. */
 static gboolean
 is_introduced (const CwEventReader *self, guint at)
@@ -254,6 +342,7 @@ is_introduced (const CwEventReader *self, guint at)
             "developed developing experienced experiencing suffered complicated "
             "encountered manifested presented complained admitted readmitted "
             "hospitalized hospitalised") ||
+          is_later_diagnosis (self, i - 1) ||
           (cw_event_reader_starts_with (self, i - 1, "showed") && i > 1 &&
            cw_event_reader_starts_with (self, i - 2, "patient he she")))
         return TRUE;
@@ -261,10 +350,20 @@ is_introduced (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Sorafenib was stopped. The patient was subsequently diagnosed with RPLS": what had been done
+ * before the event had its name. */
+static const char *
+get_answer_to_unnamed (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is_diagnosed_later (self, at) && is_under_treatment (self)
+           ? get_answer_before (self)
+           : NULL;
+}
+
 /* "Bevacizumab was stopped. The ascites resolved": what was done before the event at @at got better
  * without the medicine; NULL when it did not. */
-const char *
-cw_event_reader_get_settling (const CwEventReader *self, guint at)
+static const char *
+get_settling (const CwEventReader *self, guint at)
 {
   gboolean is_known =
     at > 0 && cw_event_reader_starts_with (self, at - 1, "the his her this these");
@@ -281,22 +380,49 @@ cw_event_reader_get_settling (const CwEventReader *self, guint at)
   return NULL;
 }
 
+/* What the sentence before says was done because of the event at @at, of which only this one
+ * tells; %NULL when it does not. */
+const char *
+cw_event_reader_get_answer_before (const CwEventReader *self, guint at)
+{
+  const char *answer = get_settling (self, at);
+
+  return answer ? answer : get_answer_to_unnamed (self, at);
+}
+
+/* "Examination revealed retinal detachment. Trametinib was interrupted": who gives up a medicine
+ * against a tumour had it. */
+static gboolean
+is_finding_of_treated (const CwEventReader *self, guint at)
+{
+  const CwEventSentence *next = find_answer_next (self);
+
+  if (next == NULL || !next->names_drug || g_strcmp0 (next->answer, "none") == 0 ||
+      cw_event_reader_is_of_disease (self, at) ||
+      cw_event_reader_get (self, at)->number >= CW_EVENT_GUESSED)
+    return FALSE;
+  return is_introduced (self, at) || is_introduced_behind (self, at) ||
+         cw_event_reader_has_between (self, 0, at, CW_EVENT_SHOWED);
+}
+
 /* Whether the sentences around say that the event at @at happened, and on treatment. */
 gboolean
 cw_event_reader_is_story (const CwEventReader *self, guint at)
 {
   if (cw_event_reader_was_there_before (self, at))
     return FALSE;
-  if (cw_event_reader_get_settling (self, at))
+  if (cw_event_reader_get_answer_before (self, at))
     return TRUE;
   if (is_blamed_next (self) && is_introduced (self, at))
     return TRUE;
-  if (is_answered_next (self) && is_under_treatment (self) &&
+  if (is_finding_of_treated (self, at))
+    return TRUE;
+  if (find_answer_next (self) && is_under_treatment (self) &&
       (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
        cw_event_reader_is_finding (self, at) || cw_event_reader_has_cue (self)))
     return TRUE;
   if (cw_event_reader_is_of_disease (self, at))
     return FALSE;
-  return is_introduced (self, at) && is_under_treatment (self) &&
-         cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
+  return (is_introduced (self, at) || is_introduced_behind (self, at)) &&
+         is_under_treatment (self) && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
 }

@@ -125,47 +125,119 @@ is_about_all (const CwEventReader *self, guint at)
           cw_event_reader_has_between (self, start, at, CW_EVENT_HEAD));
 }
 
-/* "discontinued after the patient developed": the event came first. */
+static gboolean
+is_kind_of_action (const CwEventReader *self, guint at)
+{
+  CwEventKind kind = cw_event_reader_get (self, at)->kind;
+
+  return kind == CW_EVENT_ACTION || kind == CW_EVENT_ACTION_VERB || kind == CW_EVENT_ENDED ||
+         kind == CW_EVENT_REDUCED;
+}
+
+/* "when the ejection fraction dropped": the verb is part of the name. */
+static gboolean
+is_verb_of_next (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 6; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_TERM))
+      return cw_event_is_verb (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1);
+  return FALSE;
+}
+
+/* "discontinued after the patient developed", "had to stop crizotinib, since she developed": the
+ * event came first. */
 static gboolean
 is_followed_by_event (const CwEventReader *self, guint at)
 {
-  const CwScan *scan = self->lexicon.scan;
-  guint next = cw_event_reader_get (self, at)->last;
+  guint end = MIN (at + 7, self->elements->len), i = at + 1;
 
-  return (cw_event_reader_is (self, at, CW_EVENT_ACTION) ||
-          cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
-          cw_event_reader_is (self, at, CW_EVENT_ENDED)) &&
-         cw_scan_is (scan, next, "after when as once") &&
-         (cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len), CW_EVENT_CUE) ||
-          cw_event_reader_has_between (self, at, MIN (at + 7, self->elements->len),
-                                       CW_EVENT_SHOWED));
+  if (!is_kind_of_action (self, at))
+    return FALSE;
+  while (i < end && (cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
+                     cw_event_reader_is (self, i, CW_EVENT_TREATMENT) ||
+                     cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+                     cw_event_reader_starts_with (self, i, "the this with of")))
+    i++;
+  if (!cw_event_reader_starts_with (self, i, "after when as once") &&
+      !(i > at + 1 && cw_event_reader_starts_with (self, i, "since because")))
+    return FALSE;
+  end = MIN (i + 7, self->elements->len);
+  return is_verb_of_next (self, i) || cw_event_reader_has_between (self, i, end, CW_EVENT_CUE) ||
+         cw_event_reader_has_between (self, i, end, CW_EVENT_SHOWED);
 }
 
-/* "two dose reductions of lenvatinib for fatigue": what is named behind "for" is why. */
-static gboolean
-is_occasion (const CwEventReader *self, guint at, guint event)
-{
-  gboolean found = FALSE;
+#define OCCASION_WORDS_MAX 6
 
-  if (!cw_event_reader_is (self, at, CW_EVENT_ACTION) &&
-      !cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB))
-    return FALSE;
+/* "for", but not "for 7 days". */
+static gboolean
+is_for (const CwEventReader *self, guint at)
+{
+  guint next = cw_event_reader_get (self, at)->last;
+
+  return (cw_event_reader_starts_with (self, at, "for") &&
+          cw_scan_get (self->lexicon.scan, next)->kind != CW_TOKEN_NUMBER) ||
+         (cw_event_reader_starts_with (self, at, "based") &&
+          cw_scan_is (self->lexicon.scan, next - 1, "on"));
+}
+
+/* Whether nothing but what an event is called by stands between "for" at @at and the event. */
+static gboolean
+names_occasion (const CwEventReader *self, guint at, guint event)
+{
+  guint words = 0;
+
   for (guint i = at + 1; i < event; i++)
     switch (cw_event_reader_get (self, i)->kind)
       {
-      case CW_EVENT_GLUE:
-        found =
-          found || cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "for");
-        break;
-      case CW_EVENT_DRUG:
-      case CW_EVENT_TREATMENT:
       case CW_EVENT_GRADE:
       case CW_EVENT_SEVERITY:
+      case CW_EVENT_ATTRIBUTION:
+      case CW_EVENT_HEAD:
+        break;
+      case CW_EVENT_GLUE:
+      case CW_EVENT_WORD:
+      case CW_EVENT_OUTCOME:
+        if (cw_event_reader_starts_with (self, i, "after to with") || words++ > 2)
+          return FALSE;
         break;
       default:
         return FALSE;
       }
-  return found;
+  return TRUE;
+}
+
+/* "two dose reductions of lenvatinib for fatigue", "was reduced to 8 mg for proteinuria": what is
+ * named behind "for" is why. */
+static gboolean
+is_occasion (const CwEventReader *self, guint at, guint event)
+{
+  guint words = 0;
+
+  if (!is_kind_of_action (self, at))
+    return FALSE;
+  for (guint i = at + 1; i < event; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_WORD:
+      case CW_EVENT_GLUE:
+        if (is_for (self, i) && names_occasion (self, i, event))
+          return TRUE;
+        if (words++ > OCCASION_WORDS_MAX)
+          return FALSE;
+        break;
+      case CW_EVENT_DRUG:
+      case CW_EVENT_TREATMENT:
+      case CW_EVENT_DOSE:
+      case CW_EVENT_SIGN:
+      case CW_EVENT_ANAPHOR:
+      case CW_EVENT_CYCLES:
+      case CW_EVENT_SPAN:
+      case CW_EVENT_DATE:
+        break;
+      default:
+        return FALSE;
+      }
+  return FALSE;
 }
 
 /* "recovered from grade 3 nausea", "discontinued due to nausea". */
@@ -174,7 +246,9 @@ cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEvent
 {
   if (after == NULL)
     return FALSE;
-  if (cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_LINK))
+  /* "resolved following treatment, apart from nausea" is said of what came before. */
+  if (!cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
+      cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_LINK))
     return TRUE;
   if (cw_event_reader_is (self, at, CW_EVENT_LINK))
     return FALSE;
@@ -187,7 +261,13 @@ cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEvent
       case CW_EVENT_GRADE:
       case CW_EVENT_SEVERITY:
       case CW_EVENT_ATTRIBUTION:
+      case CW_EVENT_HEAD:
         break;
+      case CW_EVENT_DRUG:
+        /* "elimination of sorafenib side effects such as rash". */
+        if (cw_event_reader_is (self, i + 1, CW_EVENT_HEAD))
+          break;
+        return FALSE;
       default:
         return FALSE;
       }
@@ -237,6 +317,43 @@ is_about_breath (const CwEventReader *self, guint event, guint at)
   return FALSE;
 }
 
+/* More events than that nobody gives up one medicine for. */
+#define ALIKE_MAX 8
+
+/* Whether two rows can have been there at the same time, as far as is told. */
+static gboolean
+is_like (const CwSnapshot *one, const CwSnapshot *two)
+{
+  static const char *const fields[] = { "onset", "onset-text", "outcome", "action" };
+  const char *first, *second;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      first = cw_snapshot_get_text (one, fields[i]);
+      second = cw_snapshot_get_text (two, fields[i]);
+      if (first && second && !g_str_equal (first, second))
+        return FALSE;
+    }
+  return g_strcmp0 (cw_snapshot_get_text (one, "grade"), cw_snapshot_get_text (two, "grade")) == 0;
+}
+
+/* "He was found to have dyspnea and CT showed pneumonitis. Nivolumab was stopped": for all of that,
+ * unless the sentence before told of one and, later, of another. */
+static gboolean
+is_answer_to_all (const CwEventReader *self, guint at)
+{
+  const CwEventMention *first = self->recent->len ? get_mention (self->recent, 0) : NULL;
+
+  if (first == NULL || self->age > 0 || self->recent->len > ALIKE_MAX ||
+      !cw_event_reader_is_action (self, at))
+    return FALSE;
+  for (guint i = 1; i < self->recent->len; i++)
+    if (!is_like (cw_event_reader_get_row (self, first->row)->item,
+                  cw_event_reader_get_row (self, get_mention (self->recent, i)->row)->item))
+      return FALSE;
+  return TRUE;
+}
+
 /* The rows that what stands at @at is about; empty when that could be one or the other. */
 GArray *
 cw_event_reader_list_subjects (const CwEventReader *self, guint at)
@@ -256,7 +373,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
     list_all (self->mentions, at, rows);
   else if (before == NULL && after == NULL && cw_event_reader_is_open (self) &&
-           (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at)))
+           (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at) ||
+            is_answer_to_all (self, at)))
     list_all (self->recent, G_MAXUINT, rows);
   return rows;
 }

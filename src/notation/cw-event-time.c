@@ -251,9 +251,10 @@ skip_until_cycles (const CwScan *scan, guint at, gboolean *is_end)
 
   for (guint n = 0; n < 4; n++)
     {
-      if (cw_scan_is (scan, next,
-                      "the a an completing completion end conclusion receiving having received "
-                      "completed another total initial finishing"))
+      if (cw_scan_is (
+            scan, next,
+            "the a an his her completing completion end conclusion receiving having received "
+            "completed another total initial finishing"))
         {
           *is_end = *is_end || cw_scan_is (scan, next, "completing completion end conclusion");
           next++;
@@ -323,11 +324,11 @@ get_unit (const CwScan *scan, guint at)
 static guint
 take_count (const CwScan *scan, guint at, CwEventElement *element, const char *sign)
 {
-  guint number = 1, taken = cw_scan_take_integer (scan, at, &number), next;
+  guint number, taken = cw_scan_take_integer (scan, at, &number), next;
   const char *unit;
 
   if (taken == 0 && cw_scan_is (scan, at, "a an"))
-    taken = 1;
+    taken = number = 1;
   if (taken == 0)
     return 0;
   next = skip_dashes (scan, at + taken);

@@ -13,8 +13,7 @@
 static gboolean
 is_verb (const CwEventReader *self, guint at)
 {
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                     "fell dropped declined decreased rose increased climbed plummeted");
+  return cw_event_is_verb (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1);
 }
 
 /* Reactions that come within minutes or days: "was given iron and developed urticaria". */
@@ -152,6 +151,15 @@ is_followed_by_exposure (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* Names that say by themselves that a treatment did it. */
+static gboolean
+is_called_by_treatment (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at,
+                                      "infusion drug radiation hand palmar acneiform neutropenic "
+                                      "post vaccine");
+}
+
 /* Names that only treatment gives rise to. */
 static gboolean
 is_of_treatment (const CwEventReader *self, guint at)
@@ -214,135 +222,12 @@ is_diagnosis (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* Whether something was done with the drug in this clause, from @at on. */
-static gboolean
-has_action_after (const CwEventReader *self, guint at)
-{
-  guint end = cw_event_reader_find_clause_end (self, at);
-
-  for (; at < end; at++)
-    if (cw_event_reader_is_action (self, at))
-      return TRUE;
-  return FALSE;
-}
-
-/* "discontinued due to nausea", "because of nausea, sunitinib was stopped": the event is why. */
-static gboolean
-is_reason (const CwEventReader *self, guint at)
-{
-  gboolean linked = FALSE;
-
-  for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
-    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1) &&
-        (cw_event_reader_is_on_treatment (self) ||
-         cw_event_reader_has_value (self, CW_EVENT_ACTION, "reduced")))
-      return TRUE;
-
-  while (at-- > 0)
-    {
-      linked = linked || cw_event_reader_is (self, at, CW_EVENT_LINK);
-      if (linked && cw_event_reader_is_action (self, at))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "was held for neutropenia", "was stopped after an anaphylactic reaction": the event is why. */
-static gboolean
-is_occasion (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  gboolean found = FALSE;
-
-  /* "was stopped when the fever resolved". */
-  for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
-        cw_event_reader_is (self, i, CW_EVENT_ENDED))
-      return FALSE;
-  for (guint i = at; i > 0 && at - i < 7; i--)
-    {
-      const CwEventElement *before = cw_event_reader_get (self, i - 1);
-
-      if (found && cw_event_reader_is_action (self, i - 1))
-        return TRUE;
-      if (before->kind == CW_EVENT_COMMA || before->kind == CW_EVENT_STOP ||
-          before->kind == CW_EVENT_OUTCOME || before->kind == CW_EVENT_OTHER_THING)
-        return FALSE;
-      found = found || cw_scan_is (scan, before->first, "for after when upon following");
-    }
-  return FALSE;
-}
-
-/* "neutropenia required a dose reduction". */
-static gboolean
-is_followed_by_action (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint end = cw_event_reader_find_clause_end (self, at);
-  gboolean caused = FALSE;
-
-  for (guint i = at + 1; i < end && i < at + 16; i++)
-    {
-      caused = caused || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
-                                     "required requiring necessitated necessitating prompted "
-                                     "prompting led leading resulted resulting");
-      if (caused && cw_event_reader_is_action (self, i))
-        return g_strcmp0 (cw_event_reader_get (self, i)->value, "none") != 0;
-    }
-  return FALSE;
-}
-
-/* "A diagnosis of autoimmune hepatitis was made". */
-static gboolean
-is_called_diagnosis (const CwEventReader *self, guint at)
-{
-  for (guint i = at; i > 0 && at - i < 4; i--)
-    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
-                    "diagnosis diagnosed"))
-      return TRUE;
-  return FALSE;
-}
-
-/* "MRI revealed PRES, and chemotherapy was interrupted", "developed acute kidney injury, so
- * vancomycin was changed". What fills or hurts is mostly the
- * tumour's. */
-static gboolean
-is_answered_at_once (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint end = MIN (cw_event_reader_find_clause_end (self, at), at + 14);
-  gboolean joined = FALSE, named = FALSE, drawn = FALSE;
-
-  if (cw_scan_is (
-        scan, cw_event_reader_get (self, at)->last - 1,
-        "effusion effusions ascites pain dyspnea cough jaundice fracture obstruction "
-        "hemorrhage bleeding edema pneumonia sepsis infection infections fever meningitis "
-        "shock abscess cellulitis peritonitis bacteremia candidiasis aspergillosis"))
-    return FALSE;
-  for (guint i = at + 1; i < end; i++)
-    {
-      if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
-        return FALSE;
-      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) ||
-               cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
-               cw_scan_is (scan, cw_event_reader_get (self, i)->first,
-                           "so therefore thus hence consequently");
-      drawn = drawn || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
-                                   "so therefore thus hence consequently");
-      named = named || (joined && cw_event_reader_is_cause (self, i));
-      if (named && cw_event_reader_is_action (self, i))
-        return drawn || is_verb (self, at) || cw_event_reader_has (self, CW_EVENT_SHOWED) ||
-               cw_event_reader_has (self, CW_EVENT_CUE) || is_called_diagnosis (self, at);
-    }
-  return FALSE;
-}
-
 /* "Only fever and pain were noted": all that was to be told of a treatment. */
 static gboolean
 is_all_there_was (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  guint end = MIN (at + 8, self->elements->len);
+  guint end = MIN (at + 14, cw_event_reader_find_clause_end (self, at));
   guint token = cw_event_reader_get (self, 0)->first;
 
   if (at > 6 || !cw_scan_is (scan, token, "only"))
@@ -409,6 +294,30 @@ is_caused (const CwEventReader *self, guint at)
       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first, "given"))
     return FALSE;
   return cw_event_reader_names_cause (self, next);
+}
+
+/* "The polycythemia experienced at that time was attributed to axitinib": what begins the sentence
+ * is what its verb is about. */
+static gboolean
+is_subject_of_cause (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 14, cw_event_reader_find_clause_end (self, at));
+
+  for (guint i = 0; i < at; i++)
+    if (!cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+        !cw_event_reader_is (self, i, CW_EVENT_WORD) &&
+        !cw_event_reader_is (self, i, CW_EVENT_SEVERITY))
+      return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i, CW_EVENT_AND) || cw_event_reader_is (self, i, CW_EVENT_BUT))
+        return FALSE;
+      if (cw_event_reader_is (self, i, CW_EVENT_LINK) &&
+          cw_event_reader_follows (self, i, CW_EVENT_AUXILIARY))
+        return !cw_event_reader_is_denied (self, i) && cw_event_reader_names_cause (self, i);
+    }
+  return FALSE;
 }
 
 /* "nausea and vomiting were the main side effects". */
@@ -479,8 +388,8 @@ is_vague_told (const CwEventReader *self, guint at)
   if (cw_event_reader_is_fragment (self) || is_graded_row (self, at))
     return cw_event_reader_is_whole_text (self) || is_graded_row (self, at);
   return !cw_event_reader_was_there_before (self, at) &&
-         (is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
-          is_occasion (self, at) || is_all_there_was (self, at) ||
+         (cw_event_reader_is_reason (self, at) || is_caused (self, at) ||
+          is_called_event (self, at) || is_all_there_was (self, at) ||
           cw_event_reader_is_effect (self, at));
 }
 
@@ -544,19 +453,23 @@ cw_event_reader_is_told (const CwEventReader *self,
     return TRUE;
   if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self, at) &&
        !is_effect_at_coming (self, at) && !is_called_event (self, at) &&
-       !is_answered_at_once (self, at)) ||
+       !cw_event_reader_is_answered_at_once (self, at)) ||
       (is_tied && cw_event_reader_was_there_before (self, at)))
     return FALSE;
   if ((is_tied && is_graded_row (self, at)) ||
       ((!is_tied || cw_event_reader_is_whole_text (self)) && cw_event_reader_is_fragment (self)) ||
-      is_reason (self, at) || is_caused (self, at) || is_called_event (self, at) ||
-      is_occasion (self, at) || is_all_there_was (self, at) || is_followed_by_action (self, at) ||
-      is_had_meanwhile (self, at) || is_answered_at_once (self, at) ||
-      is_cause_of_death (self, at) ||
+      cw_event_reader_is_reason (self, at) || is_caused (self, at) ||
+      cw_event_reader_is_put_down_to_medicine (self, at) || is_subject_of_cause (self, at) ||
+      is_called_event (self, at) || is_all_there_was (self, at) ||
+      cw_event_reader_is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
+      cw_event_reader_is_answered_at_once (self, at) || is_cause_of_death (self, at) ||
       (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at)) ||
       is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
+    return TRUE;
+  if (is_called_by_treatment (self, at) && is_of_treatment (self, at) &&
+      cw_event_reader_has_cue (self))
     return TRUE;
   if (cw_event_reader_is_answered (self, at) ||
       (!is_presented && is_of_treatment (self, at) &&

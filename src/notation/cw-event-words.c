@@ -25,6 +25,7 @@ static const struct
     "rapidly|successfully|temporarily|permanently|immediately|therefore|thus|event|case|mainly|"
     "most common|only|transient|transiently|according|based on|using|criteria|further|again|"
     "meanwhile|later|followed|we|male|female|boy|girl|overall|consisting|as follows|"
+    "without incident|without problems|without difficulty|"
     "generally well|was generally|were generally|postoperative course|post operative "
     "course|perioperative course|hospital "
     "course|intraoperative "
@@ -166,18 +167,23 @@ static const struct
     "lengthened|treatment interval was extended|dosing interval was extended" },
   { CW_EVENT_ACTION, NULL,
     "dose adjustment|dose adjustments|dose modification|dose modifications" },
-  { CW_EVENT_ACTION_VERB, "interrupted", "held|interrupted|suspended|paused|halted|omitted" },
+  { CW_EVENT_ACTION_VERB, "interrupted",
+    "held|interrupted|suspended|paused|halted|omitted|holding|interrupting|suspending|pausing|"
+    "halting|omitting|hold|suspend|interrupt|pause" },
   { CW_EVENT_ACTION_VERB, "stopped",
     "removed from the regimen|dropped from the regimen|omitted from the "
-    "regimen|withdrawn|switched|replaced|substituted|exchanged|changed to|converted "
+    "regimen|withdrawn|switched|switch|switching|replaced|substituted|exchanged|changed "
+    "to|converted "
     "to|abandoned|aborted|"
-    "halted permanently" },
+    "halted permanently|dropped" },
   { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
-  { CW_EVENT_ENDED, "stopped", "stopped|ceased" },
+  { CW_EVENT_ENDED, "stopped", "stopped|ceased|ended" },
   { CW_EVENT_REDUCED, "reduced",
-    "reduced|decreased|lowered|halved|tapered|tapering|de escalated|deescalated|cut|titrated down|"
+    "reduced|decreased|lowered|halved|reducing|reduce|decreasing|lowering|tapered|tapering|de "
+    "escalated|deescalated|cut|titrated down|"
     "down titrated|downtitrated|reduction|reductions" },
-  { CW_EVENT_DOSE, NULL, "dose|dosage|dosing|doses" },
+  { CW_EVENT_DOSE, NULL,
+    "dose|dosage|dosing|doses|treatment intensity|therapy intensity|chemotherapy intensity" },
   { CW_EVENT_RESTART, NULL,
     "restarted|re started|resumed|reintroduced|re introduced|reinitiated|re initiated|"
     "was continued at|rechallenged|re challenged" },
@@ -194,7 +200,8 @@ static const struct
     "return to baseline|back to normal|became normal|within the normal range|"
     "within normal limits|normalization of|normalisation of|normalization|normalisation|"
     "recovered to baseline|resolved to baseline|recovered to grade 0|resolved to grade 0|"
-    "improved to grade 0|disappearance of|recovery of|subsidence of" },
+    "improved to grade 0|disappearance of|recovery of|subsidence of|elimination of|"
+    "disappearing|vanishing" },
   { CW_EVENT_OUTCOME, "resolving",
     "improved|resolving|recovering|improving|alleviated|relieved|downgraded|decreased to grade|"
     "improved to grade|reduced to grade|partially resolved|partially recovered|regressed|"
@@ -303,20 +310,22 @@ static const struct
     "whom|mother|father|sister|brother|"
     "siblings|family history|was defined as|were defined as" },
   { CW_EVENT_BASELINE, NULL,
-    "presented with|presenting with|presented to|complained of|complaining of|"
+    "presented with|presents with|presenting with|presented to|complained of|complaining of|"
     "complaints of|chief complaint|complaint of|admitted with|admitted for|admitted due to|"
     "referred for|comorbid|comorbidities|comorbidity|underlying|pre existing|"
     "preexisting|was diagnosed with|were diagnosed with|on admission|at admission|initially "
     "presented|initial symptoms|diagnosed with|"
     "clinical manifestations|presentation|presenting|known|"
     "symptoms of|admitted to|readmitted with|readmitted for|readmitted due to|hospitalized "
-    "with|prior to treatment|before treatment|at baseline" },
+    "with|prior to treatment|before treatment|at baseline|before therapy|"
+    "prior to therapy|before chemotherapy|prior to chemotherapy|before immunotherapy|"
+    "prior to immunotherapy" },
   { CW_EVENT_CUE, NULL,
     "contracted|set in|went on to develop|began to develop|started to develop|began "
     "to "
     "experience|started to "
     "experience|found to have|complicated with|developed|experienced|suffered|suffered "
-    "from|suffering from|experiencing|developing|"
+    "from|suffering from|suffer from|suffers from|experiencing|developing|"
     "occurred|complicated by|onset of|emerged|appeared|noted|observed|reported|had developed|"
     "complained|induced|caused|occurrence of|development of|recurred|reappeared|manifested as|"
     "led to|resulted in|resulting in|leading to|causing|arose|detected|occurring|occurs|"
@@ -325,6 +334,9 @@ static const struct
     "could not tolerate|unable to tolerate|did not tolerate|poorly tolerated|"
     "were observed|were noted|were seen|were detected|were found|were documented" },
   { CW_EVENT_MEANWHILE, NULL,
+    "on the day of infusion|on the day of treatment|on the day of administration|"
+    "on the day of the infusion|after each infusion|after each cycle|after every cycle|"
+    "with each cycle|after each dose|after every dose|during each cycle|during each infusion|"
     "within days of starting|within hours of starting|within weeks of starting|within minutes "
     "of starting|shortly after starting|soon after starting|shortly after initiation of|soon after "
     "initiation of|shortly after the initiation of|shortly after the start of|soon after the start "
@@ -368,6 +380,7 @@ static const struct
   { CW_EVENT_DESPITE, NULL, "despite|in spite of|regardless of" },
   { CW_EVENT_ANAPHOR, NULL,
     "counts|count|blood counts|values|value|enzymes|transaminases|"
+    "eruption|eruptions|complaints|skin changes|laboratory abnormalities|"
     "it|they|which|who|these|symptom|symptoms|these symptoms|the symptoms|events|the event|"
     "this event|these events|reaction|reactions|condition|these adverse events|levels|level" },
   { CW_EVENT_ALL, NULL, "both|all" },
@@ -379,7 +392,7 @@ static const struct
     "anticoagulation|anticoagulant|catheter|ventilation|antihypertensive|smoking|alcohol|"
     "hydrocortisone|feeding|nutrition|loperamide|opioids|opioid|aspirin|norepinephrine|"
     "noradrenaline|vasopressors|vasopressor|inotropes|sedation|vasopressin|antimicrobials|"
-    "antifungals|antivirals" },
+    "antifungals|antivirals|analgesics|analgesic|painkillers|anti pain|pain medication" },
   { CW_EVENT_REASON, NULL,
     "progression|progressed|refusal|refused|request|wish|decision|decided|"
     "completed|completion|economic|financial|cost|pregnancy|covid|pandemic|personal|relapse|"

@@ -89,12 +89,14 @@ static const EventCase event_stories[] = {
     "event term=Colitis as-written=colitis action=stopped" },
   { "Two years ago, he received nivolumab and developed colitis. Nivolumab was stopped.",
     "event term=Colitis as-written=colitis action=stopped" },
+  /* The ascites is that of the tumour, which progressed. */
+  { "The patient received gemcitabine. She had ascites. Gemcitabine was stopped because of "
+    "progression.",
+    "response overall=pd" },
 };
 
 /* Each near to one of these, and none. */
 static const char *const silent_stories[] = {
-  "The patient received gemcitabine. She had ascites. Gemcitabine was stopped because of "
-  "progression.",
   "The patient was treated with sunitinib. She developed dyspnea.",
   "He received cisplatin.\n\nHe developed hepatitis.",
   "Norepinephrine was discontinued. The hypotension resolved.",

@@ -207,6 +207,41 @@ static const EventCase response_variants[] = {
   { "The tumor shrank by 50% (partial response).", "response overall=pr" },
   { "Target lesions shrank by 40%, meeting RECIST criteria for PR.", "response overall=pr" },
   { "He was discharged in complete remission.", "response overall=cr" },
+  /* What a tumour did, in plain words. */
+  { "CT after four cycles showed complete disappearance of the tumor.",
+    "response label=after four cycles after-cycle=4 overall=cr modality=Computed "
+    "tomography" },
+  { "There was complete resolution of the pulmonary nodules on CT.",
+    "response overall=cr modality=Computed tomography" },
+  { "The cervical lesion has completely responded.", "response overall=cr" },
+  { "MRI after 12 weeks showed that the tumor had completely disappeared.",
+    "response overall=cr modality=Magnetic resonance imaging" },
+  { "CT confirmed the disappearance of all masses.",
+    "response overall=cr modality=Computed tomography" },
+  { "He achieved a complete response with complete disappearance of the tumor.",
+    "response overall=cr" },
+  { "Evaluation after 3 cycles revealed radiologic stability according to RECIST 1.1.",
+    "response label=after 3 cycles after-cycle=3 overall=sd criteria=recist-1-1" },
+  { "PET showed progression of her DLBCL.",
+    "response overall=pd modality=Positron emission tomography" },
+  { "He experienced dramatic progress of his metastatic disease.", "response overall=pd" },
+  { "Complete disease remission was achieved.", "response overall=cr" },
+  { "There was a partial but temporary response.", "response overall=pr" },
+  { "Everolimus was stopped despite a partial response because of pneumonitis.",
+    "response overall=pr | event term=Pneumonitis as-written=pneumonitis action=stopped" },
+  { "Pazopanib was continued for 8 months until final disease progression.",
+    "response label=continuous overall=pd" },
+  { "Treatment was stopped because of progression.", "response overall=pd" },
+  { "The effect, by the modified Response Evaluation Criteria in Solid Tumors, was rated "
+    "as partial response.",
+    "response overall=pr criteria=mrecist" },
+  { "After course 16, complete response of the target lesion and overall partial response "
+    "were documented.",
+    "response label=after course 16 after-cycle=16 overall=cr | response label=after "
+    "course 16 after-cycle=16 overall=pr" },
+  { "She achieved complete remission after her first cycle.",
+    "response label=after her first cycle after-cycle=1 overall=cr" },
+  { "With this regimen the disease has been stable for 18 months.", "response overall=sd" },
 };
 
 /* What comes near to an event or a response and tells of none on treatment. */

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "event-answers.h"
 #include "event-courses.h"
 #include "event-exposures.h"
 #include "event-phrases.h"
@@ -71,6 +72,7 @@ test_sentences (void)
   check_rows (event_phrases, G_N_ELEMENTS (event_phrases));
   check_rows (event_exposures, G_N_ELEMENTS (event_exposures));
   check_rows (event_courses, G_N_ELEMENTS (event_courses));
+  check_rows (event_answers, G_N_ELEMENTS (event_answers));
   check_rows (event_stories, G_N_ELEMENTS (event_stories));
   check_rows (response_variants, G_N_ELEMENTS (response_variants));
 }
@@ -99,6 +101,7 @@ test_silence (void)
   check_silence (silent_exposures, G_N_ELEMENTS (silent_exposures));
   check_silence (silent_courses, G_N_ELEMENTS (silent_courses));
   check_silence (silent_stories, G_N_ELEMENTS (silent_stories));
+  check_silence (silent_answers, G_N_ELEMENTS (silent_answers));
   check_silence (silent_elsewhere, G_N_ELEMENTS (silent_elsewhere));
 }
 

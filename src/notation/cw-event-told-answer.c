@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+/* Whether an event is told by what was done with a medicine because of it. */
+
+/* Whether something was done with the drug in this clause, from @at on. */
+static gboolean
+has_action_after (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (; at < end; at++)
+    if (cw_event_reader_is_action (self, at))
+      return TRUE;
+  return FALSE;
+}
+
+/* "discontinued due to nausea", "because of nausea, sunitinib was stopped": the event is why. */
+static gboolean
+is_linked_reason (const CwEventReader *self, guint at)
+{
+  gboolean linked = FALSE;
+
+  for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1) &&
+        (cw_event_reader_is_on_treatment (self) ||
+         cw_event_reader_has_value (self, CW_EVENT_ACTION, "reduced")))
+      return TRUE;
+
+  while (at-- > 0)
+    {
+      linked = linked || cw_event_reader_is (self, at, CW_EVENT_LINK);
+      if (linked && cw_event_reader_is_action (self, at))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "was held for neutropenia", "was stopped after an anaphylactic reaction": the event is why. */
+static gboolean
+is_occasion (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean found = FALSE;
+
+  /* "was stopped when the fever resolved". */
+  for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+        cw_event_reader_is (self, i, CW_EVENT_ENDED))
+      return FALSE;
+  for (guint i = at; i > 0 && at - i < 7; i--)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (found && cw_event_reader_is_action (self, i - 1))
+        return TRUE;
+      if (before->kind == CW_EVENT_COMMA || before->kind == CW_EVENT_STOP ||
+          before->kind == CW_EVENT_OUTCOME || before->kind == CW_EVENT_OTHER_THING)
+        return FALSE;
+      found = found || cw_scan_is (scan, before->first, "for after when upon following");
+    }
+  return FALSE;
+}
+
+/* Whether the event at @at is why something was done with a medicine. */
+gboolean
+cw_event_reader_is_reason (const CwEventReader *self, guint at)
+{
+  return is_linked_reason (self, at) || is_occasion (self, at);
+}
+
+/* "neutropenia required a dose reduction". */
+gboolean
+cw_event_reader_is_followed_by_action (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+  gboolean caused = FALSE;
+
+  for (guint i = at + 1; i < end && i < at + 16; i++)
+    {
+      caused = caused || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                                     "required requiring necessitated necessitating prompted "
+                                     "prompting led leading resulted resulting forced forcing "
+                                     "warranted warranting mandated mandating compelled");
+      if (caused && cw_event_reader_is_action (self, i))
+        return g_strcmp0 (cw_event_reader_get (self, i)->value, "none") != 0;
+    }
+  return FALSE;
+}
+
+/* "A diagnosis of autoimmune hepatitis was made". */
+static gboolean
+is_called_diagnosis (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 4; i--)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+                    "diagnosis diagnosed"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "MRI revealed PRES, and chemotherapy was interrupted", "developed acute kidney injury, so
+ * vancomycin was changed". What fills or hurts is mostly the
+ * tumour's. */
+gboolean
+cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = MIN (cw_event_reader_find_clause_end (self, at), at + 14);
+  gboolean joined = FALSE, named = FALSE, drawn = FALSE;
+
+  if (cw_scan_is (
+        scan, cw_event_reader_get (self, at)->last - 1,
+        "effusion effusions ascites pain dyspnea cough jaundice fracture obstruction "
+        "hemorrhage bleeding edema pneumonia sepsis infection infections fever meningitis "
+        "shock abscess cellulitis peritonitis bacteremia candidiasis aspergillosis"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
+        return FALSE;
+      joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) ||
+               cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+               cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                           "so therefore thus hence consequently");
+      drawn = drawn || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                                   "so therefore thus hence consequently");
+      named = named || (joined && cw_event_reader_is_cause (self, i));
+      if (named && cw_event_reader_is_action (self, i))
+        return drawn || cw_event_is_verb (scan, cw_event_reader_get (self, at)->last - 1) ||
+               cw_event_reader_has (self, CW_EVENT_SHOWED) ||
+               cw_event_reader_has (self, CW_EVENT_CUE) || is_called_diagnosis (self, at);
+    }
+  return FALSE;
+}
