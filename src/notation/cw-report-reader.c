@@ -108,10 +108,11 @@ dup_clause_before (const CwReportReader *self, gsize at)
 
 #define BEFORE_NEGATED                                                                             \
   "\\b(?:no|not|without|denie[ds]|denying|never|neither|nor|absence of|lack of|negative for|"      \
-  "ruled out|excluded?|free of|rather than|instead of|unremarkable "                               \
+  "(?:rul(?:es?|ed|ing) out)|exclud(?:es?|ed|ing)|eliminat\\w+|argues? against|free of|rather "    \
+  "than|instead of|unremarkable "                                                                  \
   "for|unlikely|fail(?:ed|ure) to)\\b(?!.*\\b(?:but|"                                              \
   "however|although|though|which|who|and (?:was|were|had|has|he|she|the (?:patient|child))|"       \
-  "revealed|showed)\\b)(?![^,]*, "                                                                 \
+  "revealed|showed|confirm(?:s|ed)|leads? to|led to|in favou?r of)\\b)(?![^,]*, "                  \
   "[^,]*\\b(?:was|were|had|is|"                                                                    \
   "are)\\b)"
 

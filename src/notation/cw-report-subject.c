@@ -131,6 +131,14 @@ cw_report_is_other (CwReportReader *self, gsize at)
                            0, at);
 }
 
+/* Whether what stands at @at is what somebody of the family has: "remarkable only for her brother
+ * having been diagnosed with". */
+gboolean
+cw_report_is_of_relative (CwReportReader *self, gsize at)
+{
+  return cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "s?(?: [\\w-]+){0,5} ?\\Z", 0, at);
+}
+
 /* No case is told at greater length; what is beyond stays unread. */
 #define MOST_BYTES (256 * 1024)
 
