@@ -15,7 +15,8 @@
   "up|"                                                                                            \
   "further|consultation|biopsy|examination|diagnos\\w+|therapy|radiotherapy|assessment|care|"      \
   "admission|operation|resection|transplantation|was|were|is|underwent|he|she|opinion|review|"     \
-  "screening|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|delivery|parents?(?!')|"  \
+  "screening|banking|counsel\\w+|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|"     \
+  "delivery|parents?(?!')|"                                                                        \
   "mother|hours?|"                                                                                 \
   "unremarkable|normal|no|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|"   \
   "husband|family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|"       \
@@ -37,7 +38,8 @@
   "\\bmetasta|\\b(?:positive|negative) for\\b|\\b(?:counts?|markers?|(?<!consciousness "           \
   ")levels?|mutations?|blasts?|"                                                                   \
   "immunostain\\w*|karyotype|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|"           \
-  "\\G(?:lymph )?nodes?\\Z|\\G(?:\\w+ )?\\w*(?:carcinoma|adenocarcinoma)\\Z"
+  "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
+  ")?nodes?\\Z|\\G(?:\\w+ )?\\w*(?:carcinoma|adenocarcinoma)\\Z"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
   "rest of|dorsum of|aspect of) )*" CW_REPORT_BODY_PART                                            \
@@ -46,7 +48,9 @@
   ")*symptoms?\\Z"
 
 #define DURATION_BEHIND                                                                            \
-  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ "                    \
+  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) "                                         \
+  "(?!worse|increas|aggrav|intensif|progress|"                                                     \
+  "deterior)(?:been )?(?:[\\w-]+ "                                                                 \
   "){0,3}?[\\w-]+|(?:that |which )?(?:had "                                                        \
   ")?(?:began|started|begun|appeared|developed|persisted|lasted)|lasting|persisting|(?:first "     \
   ")?(?:noticed|noted)|starting|"                                                                  \
@@ -55,6 +59,7 @@
   "(?:past|last|previous|preceding|prior|period of|duration of|total of))* ?" CW_REPORT_SPAN (     \
     "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing)| ago| earlier| before| "   \
         "previously| prior)?(?: (?:to|before) (?:his |her |the |this |hospital "                   \
+        "|first |initial |current "                                                                \
         ")*(?:admission|presentation|hospitali[sz]ation|visit|referral|consultation|arrival|"      \
         "encounter|evaluation))?\\Z"
 
@@ -104,6 +109,7 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
+    "\\G(?:several|many|some|a few) (?:days|weeks|months|years) of ",
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
     "-](?:sized? )?",
     "\\G(?:[\\w-]+ )?(?:side effects|complications) (?:like|such as|including) ",
@@ -405,7 +411,8 @@ find_leading (CwReportReader *self, gsize before)
 /* "fever with hematuria" are two; "cough with sputum" is one. */
 #define BESIDE                                                                                     \
   CW_REPORT_SYMPTOM                                                                                \
-  " (?<with>with (?:an? )?)(?:ha?ematuria|fevers?|vomiting|nausea|jaundice|diarrh?o?ea|"           \
+  " (?<with>with (?:an? )?)(?:[a-z]+ "                                                             \
+  "pain|ha?ematuria|fevers?|vomiting|nausea|jaundice|diarrh?o?ea|"                                 \
   "dyspn\\w+|headaches?|weight loss|seizures?|anorexia|fatigue)\\Z"
 
 static void

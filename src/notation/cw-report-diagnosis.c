@@ -327,14 +327,16 @@ read_name (CwReportReader *self)
   "\\b(?<system>FIGO|Ann "                                                                         \
   "Arbor|AJCC|TNM|INSS|Lugano|IRS|UICC|INRG|Masaoka|clinical|pathological|COG)?[ "                 \
   "-]?(?<!end-)(?<!early-)(?<!late-)(?<!two-)(?<!second-)(?<!single-)stage "                       \
-  "(?<stage>(?-i:(?:IV|III|II|I)(?:[ABCEabc]\\d?)?|[1-4][A-C]?))\\b"
+  "(?<stage>(?-i:(?:IV|III|II|I)(?: [A-C](?! [a-z])|[ABCEabc]\\d?)?|[1-4][A-C]?))\\b"
 
 /* The first match that is not only thought of, "was first suspected"; @place is the group that
- * counts. */
+ * counts. What stands in brackets behind a negation, "no spread in 16 nodes (pT4N0M0)", is not
+ * negated. */
 static gboolean
 match_settled (CwReportReader *self,
                const char *pattern,
                const char *place,
+               gboolean can_be_negated,
                GMatchInfo **match,
                CwReportRange *range)
 {
@@ -342,7 +344,7 @@ match_settled (CwReportReader *self,
        more = g_match_info_next (*match, NULL))
     if (cw_report_get_range (*match, place, &range->first, &range->past) &&
         !cw_report_is_hypothetical (self, range->first) &&
-        !cw_report_is_negated (self, range->first) &&
+        !(can_be_negated && cw_report_is_negated (self, range->first)) &&
         !cw_report_has_in (self, ONLY_THOUGHT, 0, range->first) &&
         !cw_report_has_in (self, ONLY_SUSPECTED, range->past, strlen (self->words)))
       return TRUE;
@@ -357,7 +359,7 @@ read_stage (CwReportReader *self)
   g_autofree char *system = NULL;
   CwReportRange range;
 
-  if (!match_settled (self, STAGE, "stage", &match, &range) ||
+  if (!match_settled (self, STAGE, "stage", TRUE, &match, &range) ||
       cw_report_has (self, "\\b(?:kidney|CKD|renal|pressure "
                            "ulcer|Tanner|hypertension|fibrosis|encephalopathy|sleep|AKI|KDIGO)\\b"))
     return;
@@ -380,7 +382,7 @@ read_tnm (CwReportReader *self)
   if (!match_settled (self,
                       "(?-i:\\b(?:[cpr]|yp|yc)?T(?:[0-4]|x|X|is)[a-d]?(?:\\(m\\))?,? "
                       "?[cp]?N[0-3xX][a-c]?(?:,? ?(?:and )?[cp]?M[01xX][a-c]?)?\\b)",
-                      NULL, &match, &range))
+                      NULL, FALSE, &match, &range))
     return;
   tnm = cw_report_dup_words (self, range.first, range.past);
   cw_report_add_value (self, "diagnosis", "tnm", tnm, range.first, range.past);

@@ -83,7 +83,8 @@
 /* What stands before the head of such a name. An adjective may have a comma behind it, and any word
  * something short in brackets: "non-invasive (pTa), low grade (GII), papillary". */
 #define CW_REPORT_NAME_WORDS                                                                       \
-  "(?:(?!an?\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|history|grade\\b|"          \
+  "(?:(?!an?\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|history|grade "             \
+  "(?:\\d|[IV])|"                                                                                  \
   "stage|suspected|possible|metastases|prior|previous|diagnosed|showed|revealed|no\\b|this\\b|"    \
   "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
   "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \

@@ -18,7 +18,8 @@
   "intramuscular|extra-?nodal|local|deep|superficial) )*"
 #define CW_REPORT_ORGAN                                                                            \
   CW_REPORT_WHERE                                                                                  \
-  "(?:lymph nodes?|nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic|lungs?|pulmonary|bone "        \
+  "(?:lymph nodes?|nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic(?: "                           \
+  "lobe)?|lungs?|pulmonary(?: lobe)?|bone "                                                        \
   "marrow|bones?|osseous|bony|skeletal|skeleton|brain|cerebral|cerebell(?:ar|um)|"                 \
   "leptomeningeal|meninges|meningeal|dura(?: mater)?|dural|spinal cord|"                           \
   "peritoneal(?: cavity)?|peritoneum|omental|omentum|adrenal(?: "                                  \
@@ -26,7 +27,6 @@
   "spleen|splenic|ovarian|ovary|ovaries|pancreas|pancreatic|kidneys?|"                             \
   "renal|chest wall|abdominal wall|bladder|stomach|colon|breasts?|heart|orbits?|choroid|scalp|"    \
   "intra(?:pulmonary|hepatic|cranial|peritoneal|spinal|osseous|ocular)|(?:bile duct|bowel)|"       \
-  "hepatic lobe|pulmonary lobe|"                                                                   \
   "(?:psoas |gluteal |thigh |iliopsoas )?muscles?|diaphragm|mediastinum|femur|sacrum|skull|"       \
   "central nervous system|CNS|small (?:bowel|intestine)|uterus|"                                   \
   "testis|testes|testicles?|parotid(?: gland)?|gallbladder(?: "                                    \

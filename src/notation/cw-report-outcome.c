@@ -154,7 +154,8 @@ typedef struct
 static const Status statuses[] = {
   { "no-evidence",
     "\\b(?:(?:no|without(?: any)?|free (?:of|from)(?: the| any)?|absence of|negative for) "
-    "(?:(?!symptom|other|previous|prior|history|known)[\\w-]+ (?:or |and )?){0,6}?(?:recurren\\w+|"
+    "(?:(?!symptom|other|previous|prior|history|known)[\\w-]+,? (?:or |and "
+    ")?){0,6}?(?:recurren\\w+|"
     "relapse|residual (?:disease|tumou?r)|metasta\\w+|(?:evidence|signs?) of (?:the )?(?:disease|"
     "tumou?r|cancer|malignancy))(?! progress)" NOT_OF_SYMPTOMS
     "|(?:did|does|has|had) not (?:recur|relapse)(?:red|d)?|(?:recurrence|relapse)s? "

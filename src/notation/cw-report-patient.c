@@ -56,7 +56,9 @@ add_age (CwReportReader *self, const GMatchInfo *match)
   if (number == NULL || !cw_report_get_range (match, "n", &first, &end) ||
       !cw_report_get_range (match, "age", &first, &past))
     return;
-  value = g_strdup_printf ("%s %s", number, get_age_unit (unit));
+  /* "A 01-year-old". */
+  value = g_strdup_printf ("%s %s", number + (*number == '0' && number[1] != '.' && number[1]),
+                           get_age_unit (unit));
   cw_report_add_value (self, "patient", "age", value, first, past);
 }
 

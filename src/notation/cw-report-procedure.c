@@ -34,9 +34,7 @@
 /* "pancreatoduodenectomy (PD) with portal vein resection". */
 #define WHOLE_NAME "(?<what>" NAME "(?: \\([^()]{1,24}\\))?(?: with " NAME ")?\\b" OF_WHAT ")"
 #define MANNER                                                                                     \
-  "(?:\\w+ly |then |also |later |first |next |therefore |thus |again |been |all |both |once |en "  \
-  "bloc |"                                                                                         \
-  "in toto |surgically )*"
+  "(?:\\w+ly |then |also |later |first |next |therefore |thus |again |been |all |both |once )*"
 
 #define NOT_DONE                                                                                   \
   "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|before|prior to|"   \

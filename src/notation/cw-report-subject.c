@@ -29,7 +29,11 @@
   "\\b(?:in another|another|one|an?|the(?! authors? (?:report|present|describe)\\b)) "             \
   "(?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b"                                       \
   "(?:reports?|reported|describes?|described)\\b|\\bin another (?:study|report|case)\\b|"          \
-  "\\b(?:reported|described|published) (?:by|in)\\b|\\bin (?:the|an?) "                            \
+  "\\b(?:reported|described|published) (?:by (?!us\\b|our\\b|the "                                 \
+  "(?:patient|mother|pathologist))|in "                                                            \
+  "(?:the (?:\\w+ "                                                                                \
+  ")?(?:literature|world|past)|(?:19|20)\\d\\d|other|previous|several|many|few|only|an? "          \
+  "(?:stud|serie|case|review|report)|(?-i:[A-Z])))|\\bin (?:the|an?) "                             \
   "(?:first|second|only|earlier|"                                                                  \
   "previous|other|similar|original)(?: (?:reported|published|described|known|previous))* "         \
   "(?:case|patient|report)\\b|\\A(?:The|An?) (?:first|only|similar|previous) (?:reported |"        \

@@ -127,7 +127,7 @@ static const struct
   /* stage III laryngeal carcinoma */
   { TISSUE, "\\bstage [IV]+[ABC]?\\d? " TUMOR },
   /* total gastrectomy for stomach cancer */
-  { TREATED_FOR, TREATED "(?:[^.;,]{0,60}? of|[^.;]{0,110}?(?<!screening)(?<!tested)(?<!tests)"
+  { TREATED_FOR, TREATED "(?:[^.;,]{0,60}? of|[^.;]{0,160}?(?<!screening)(?<!tested)(?<!tests)"
                          "(?<!positive)(?<!negative)(?<!evaluation)(?<!surveillance) for) "
                          "(?:known )?" TUMOR },
   /* renal biopsy revealed membranous nephropathy; the pathology was reported as pure LCNC */

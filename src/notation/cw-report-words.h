@@ -65,7 +65,7 @@
   "ecchymos\\w+|deformity|instability|limitation|impairment|claudication|imbalance|unsteadiness|"  \
   "falls?|spasms?|twitching|myoclonus|dystonia|chorea|rigidity|\\w*a?esthesia|\\w*plegia|"         \
   "\\w+megaly|ascites|bulg(?:e|ing)|protrusion|enlargement|"                                       \
-  "dyskinesia|"                                                                                    \
+  "dyskinesia|deficits?|"                                                                          \
   "(?:growing|enlarging|painless|painful|palpable) (?:\\w+ "                                       \
   ")?(?:tumou?r|lesion)|cachexia|dehydration|hypox\\w+)\\b"
 
