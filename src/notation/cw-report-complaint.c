@@ -14,7 +14,8 @@
   "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
   "up|"                                                                                            \
   "further|consultation|biopsy|examination|diagnos\\w+|therapy|radiotherapy|assessment|care|"      \
-  "admission|operation|resection|transplantation|was|were|is|underwent|he|she|opinion|review|"     \
+  "admission|operation|adhesiolysis|resection|transplantation|was|were|is|underwent|he|she|"       \
+  "opinion|review|"                                                                                \
   "screening|banking|counsel\\w+|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|"     \
   "delivery|parents?(?!')|"                                                                        \
   "mother|hours?|"                                                                                 \
@@ -143,6 +144,16 @@ is_time_after (CwReportReader *self, gsize at)
   return cw_report_has_in (self, "\\G,? (?:after|following|post)\\b", at, strlen (self->words));
 }
 
+/* "cough which had worsened 2 days ago" began earlier. */
+static gboolean
+is_change (CwReportReader *self, gsize first, gsize at)
+{
+  return cw_report_has_in (self,
+                           "\\b(?:worsened|increased|aggravated|intensified|deteriorated|"
+                           "exacerbated|progressed)(?: over| in| for)?,? ?\\Z",
+                           first, at);
+}
+
 static void
 take_duration (CwReportReader *self, Complaint *complaint)
 {
@@ -154,7 +165,7 @@ take_duration (CwReportReader *self, Complaint *complaint)
   if (cw_report_match_in (self, DURATION_BEHIND, range->first, range->past, &match) &&
       cw_report_get_range (match, NULL, &first, &past) && first > range->first)
     {
-      if (!is_time_after (self, past))
+      if (!is_time_after (self, past) && !is_change (self, range->first, first))
         complaint->duration = cw_report_read_time (match, "");
       complaint->is_trailing =
         complaint->duration && !cw_report_has_in (self, "\\bweight loss\\b", range->first, first);
@@ -171,6 +182,19 @@ take_duration (CwReportReader *self, Complaint *complaint)
     }
 }
 
+/* "a mass on the outer aspect of the lower part of his left chest wall" is a mass. */
+#define LONG_ITEM 60
+static void
+drop_long_place (CwReportReader *self, CwReportRange *range)
+{
+  if (range->past - range->first > LONG_ITEM)
+    *range = cw_report_trim (
+      self, range->first,
+      cw_report_find_end (
+        self, "(?: locali[sz]ed| located| situated)? (?:on|in|over|at|along) (?:the|his|her|both) ",
+        range->first + 12, range->past));
+}
+
 static gboolean
 is_complaint (CwReportReader *self, CwReportRange range)
 {
@@ -182,7 +206,8 @@ is_complaint (CwReportReader *self, CwReportRange range)
       cw_report_has_in (
         self,
         "\\G(?:approximately|in "
-        "(?:her|his|the)|each|every|any|walking|standing|sitting|lying|longer|more|less|about|over|"
+        "(?:her|his|the)|" CW_REPORT_NUMBER " (?:days|weeks|months|years)|each|every|any|walking|"
+        "standing|sitting|lying|longer|more|less|about|over|"
         "at "
         "least|which|that|during|while|despite|although|because|until|before|between|worse|given|"
         "agreed|restarted|had|\\w+ed "
@@ -380,6 +405,7 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
     take_duration (self, &complaint);
   if (complaint.duration == NULL)
     complaint.duration = g_strdup (*history);
+  drop_long_place (self, &complaint.range);
   if (is_complaint (self, complaint.range))
     g_array_append_val (complaints, complaint);
   else

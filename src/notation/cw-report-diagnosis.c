@@ -128,7 +128,9 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
   return range.past >= range.first + 3 && range.past - range.first < 140 &&
          !cw_report_has_in (
            self,
-           "\\G(?:\\d+(?![\\w,])|made|established|confirmed "
+           "\\G(?:\\d+(?![\\w,])|(?:extremely|very|exceptionally|rather|quite) "
+           "|(?:rare|unusual|uncommon) "
+           "(?:tumou?r|disease|disorder|condition|entity)|made|established|confirmed "
            "by|(?:an? |the )?(?:\\w+ "
            ")?(?:biops\\w+|imaging|ultraso\\w+|MRI|CT|endoscopy|histology)|unclear|not|no|this|"
            "exclusion|our|based|by|considered|"
@@ -248,12 +250,11 @@ add_names (CwReportReader *self, CwReportRange range)
 }
 
 #define NAME                                                                                       \
-  "\\G(?:(?:probable|primary) )?" CW_REPORT_NAME_LEAD                                              \
-  "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS "(?:" CW_REPORT_DISEASE                      \
-  "|" CW_REPORT_ANY_TUMOR ")" CW_REPORT_NAME_TAIL ")(?![\\w-])"
+  "\\G" CW_REPORT_NAME_LEAD "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS                    \
+  "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ANY_TUMOR ")" CW_REPORT_NAME_TAIL ")(?![\\w-])"
 /* What goes on behind a name without being a part of it. */
 #define GOES_ON                                                                                    \
-  "\\G(?:,? (?:with|being|having|showing|presenting|without|of (?:the )?(?:primary|metastatic|"    \
+  "\\G(?:,? (?:with|[a-z]{2,}ing|without|of (?:the )?(?:primary|metastatic|"                       \
   "unknown)|Dukes?'?|[a-z]+ed (?:as|to|by|with|from|in)|\\d+ ?\\+)\\b|,? \\()"
 
 /* Where the name that begins at @first ends: it is as long as the clause, unless it is built as

@@ -24,7 +24,8 @@
   "Warthin'?s?|glomus|yolk sac|sex "                                                               \
   "cord|Brenner|Pancoast|Buschke-L\\w+|mixed|borderline|papillary|"                                \
   "Sertoli|Leydig|neuroectodermal|fibrous|(?!tumou?r)[a-z-]{4,} cell|"                             \
-  "(?!thyroid|parotid|sigmoid|steroid|adenoid)[a-z-]+oid|[a-z-]+(?:blastic|genic|inous|serous|"    \
+  "(?!thyroid|parotid|sigmoid|steroid|adenoid)[a-z-]+oid|[a-z-]+(?:omatous|blastic|genic|inous|"   \
+  "serous|"                                                                                        \
   "proliferative|histiocytic))"
 
 /* Names of tumours, but not blood, wounds and signs that end alike. */

@@ -160,8 +160,8 @@ find_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 /* "She also had pain" goes on with the complaints of the sentence before. */
 #define ALSO                                                                                       \
   KNOWS_SYMPTOM                                                                                    \
-    "\\A(?:he|she|the (?:patient|child|boy|girl)) (?:also|additionally|further) (?:had|"           \
-    "has|reported|complained of|experienced|noted|noticed|mentioned|described|felt)" SOON_TOLD
+  "\\A(?:he|she|the (?:patient|child|boy|girl)) (?:also|additionally|further) (?:had|"             \
+  "has|reported|complained of|experienced|noted|noticed|mentioned|described|felt)" SOON_TOLD
 
 static gboolean
 follows_complaint (const CwReportReader *self)

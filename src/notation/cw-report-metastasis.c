@@ -102,7 +102,8 @@ cw_report_read_metastases (CwReportReader *self)
     /* metastatic liver tumours */
     "\\bmetastatic " ORGANS " " SPREAD "\\b",
     /* metastases were found in the liver and lungs; the tumour had spread to */
-    "\\b(?:metasta|(?:tumou?r|cancer|disease) (?:had |has )?(?:also )?)(?:spread|sis|ses|tic(?: "
+    "\\b(?:(?:oligo|micro)?metasta|(?:tumou?r|cancer|disease) (?:had |has )?(?:also "
+    ")?)(?:spread|sis|ses|tic(?: "
     "(?:" SPREAD "))?|si[sz]ed)" FOUND INTO ORGANS NOT_ORIGIN,
     "\\b(?:spread|disseminat(?:ed|ion)|secondary (?:deposits|lesions|locations?))" FOUND INTO ORGANS
       NOT_ORIGIN,

@@ -12,7 +12,8 @@
 
 /* Words that a name of an operation has in front. */
 #define OPERATION_WORDS                                                                            \
-  "(?:(?:(?!and\\b|was\\b|were\\b|by\\b|to\\b|with\\b|after\\b|for\\b|the\\b|underwent|of\\b|"     \
+  "(?:(?:(?!and\\b|was\\b|were\\b|by\\b|to\\b|with\\b|after\\b|for\\b|the\\b|underwent|undergone|" \
+  "been\\b|of\\b|"                                                                                 \
   "due\\b|his\\b|her\\b|an?\\b|via\\b|using\\b|through\\b|under\\b|on\\b|in\\b|at\\b|during\\b|"   \
   "including\\b|patient|without\\b|then\\b|which|until|before|refused|from\\b|is\\b|had\\b|"       \
   "has\\b|"                                                                                        \
@@ -32,7 +33,8 @@
 #define NAME                                                                                       \
   OPERATION_WORDS "(?:" CW_REPORT_OPERATION "|" SHORT ")(?: surgery| procedure| operation)?"
 /* "pancreatoduodenectomy (PD) with portal vein resection". */
-#define WHOLE_NAME "(?<what>" NAME "(?: \\([^()]{1,24}\\))?(?: with " NAME ")?\\b" OF_WHAT ")"
+#define WHOLE_NAME                                                                                 \
+  "(?<what>" NAME "(?: \\([^()]{1,24}\\))?(?: with " NAME ")?(?![\\w-])" OF_WHAT ")"
 #define MANNER                                                                                     \
   "(?:\\w+ly |then |also |later |first |next |therefore |thus |again |been |all |both |once )*"
 
@@ -101,7 +103,9 @@ match_item (CwReportReader *self, CwReportRange item, const char *pattern, CwRep
   "|third |further |another |" CW_REPORT_NUMBER                                                    \
   " (?:cycles|sessions|courses|rounds|episodes) of )*"                                             \
   "(?:(?:operation|procedure|surgery) (?:of|for|with|consisting of) )?)?"
-#define BEHIND "(?! (?:was|were|is|are|has|had|have|would|could|should|may|might|will)\\b)"
+#define BEHIND                                                                                     \
+  "(?! (?:was|were|is|are|has|had|have|would|could|should|may|might|will|evaluation|assessment|"   \
+  "work-?up|candidate|list|team|clinic|unit|ward|consultation|planning|recipient|donor)\\b)"
 
 /* Two things that make one procedure. */
 #define PAIR                                                                                       \
@@ -119,9 +123,10 @@ split_approach (CwReportReader *self, GArray *items, guint at)
 {
   CwReportRange *item = &g_array_index (items, CwReportRange, at);
   CwReportRange second = *item;
-  gsize end =
-    cw_report_find_end (self, "(?: with (?:an? |the )|,? including (?:an? |the )?)(?=" NAME ")",
-                        item->first, item->past);
+  gsize end = cw_report_find_end (self,
+                                  "(?: with (?:an? |the )|,? including (?:an? |the )?)(?=" NAME
+                                  ")| with (?=(?:[\\w-]+ ){0,4}biops)",
+                                  item->first, item->past);
 
   if (end == item->past)
     return;
@@ -241,13 +246,15 @@ static const struct
     "(?:before|after|for|in|on|to)\\b)|received|(?:treated|managed|removed|"
     "excised|repaired|drained|resected) " MANNER
     "(?:en bloc |in toto |surgically )?(?:with|by|via|through)|(?:subjected|submitted|"
-    "proceeded|taken) to|proceeded with|operated (?:on )?(?:with|by)|"
+    "proceeded|taken) to(?! (?:the )?(?:operating|theat))|proceeded with|operated (?:on "
+    ")?(?:with|by)|"
     "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|(?:treatment|"
     "therapy|management|surgery|operation|procedure|intervention) "
     "(?:consisted of|involved|included|comprised)|(?:we|they|surgeons?|team) (?:then |therefore |"
     "also )?(?:did|carried out|conducted|opted for(?: \\w+ (?:by|with))?)) " },
   { SUBJECTS,
-    " (?<verb>(?:was|were|had been|has been) " MANNER "(?:performed|carried out|done|undertaken|"
+    " (?<verb>(?:was|were|had been|has been|had to be) " MANNER
+    "(?:performed|carried out|done|undertaken|"
     "completed|conducted|achieved|accomplished|executed|reali[sz]ed|practi[sc]ed|effected|placed|"
     "created|fashioned|inserted|"
     "attempted successfully|made))\\b" },
@@ -273,7 +280,8 @@ static const struct
          "demonstrated|found|identified)\\b" },
   { ONE, "\\b(?:combined|together) with (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
   /* he had a transurethral resection */
-  { ONE, "\\b(?:he|she|patient) had an? " WHOLE_NAME "\\b(?! (?:in|at) \\d| ago)" BEHIND },
+  { OBJECTS, "\\b(?:he|she|patient)(?: \\w+ly| then| later| also)? had (?=(?:an? )?" NAME
+             "\\b(?! (?:in|at) \\d| ago))" },
   /* antibiotics, followed by surgical drainage */
   { ONE, "\\bfollowed by (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
   /* after total gastrectomy, he */

@@ -43,7 +43,10 @@
 #define SHOWED                                                                                     \
   "\\b(?:show(?:s|ed|n|ing)?|reveal(?:s|ed|ing)?|confirm(?:s|ed|ing)?|demonstrate[sd]?|"           \
   "demonstrating|disclose[sd]?|consistent with|compatible with|identifie[sd]|indicate[sd]?|"       \
-  "diagnosed|diagnostic of|was|were|proved|proven|suggested|suggestive|suggesting|established|"    \
+  "diagnosed|diagnostic|typical|characteristic|indicative|representative|contain(?:s|ed|ing)|"     \
+  "represent(?:s|ed|ing)|"                                                                         \
+  "harbou?red|returned|read|interpreted|was|were|proved|proven|suggested|suggestive|suggesting|"   \
+  "established|"                                                                                   \
   "in keeping with|in favou?r|in line with|yielded|concluded|concluding|reported|found|"           \
   "positive for|(?:leads?|led|pointed|pointing|corresponded|corresponding))"                       \
   "(?: (?:to|in|for|on|with|as|of|by))?(?: (?:the|an?))?"                                          \
@@ -51,8 +54,10 @@
   "existence|recurrence|secondary locations?) (?:of|in favou?r of|typical of)| to be| "            \
   "conclusion that (?:it|this|the \\w+) (?:is|was))? (?:the )?"
 #define TISSUE_SHOWED                                                                              \
-  "\\b(?:(?:immuno)?histo|anatomo-?patho|patho|biops|microscop|cytolog|autops|frozen|specimen|"    \
-  "slides?|sections|excision|marrow|smears?|flow cytometr|paraffin)\\w*\\b"                        \
+  "\\b(?:(?:immuno)?histo(?!ry|ries)|anatomo-?patho|patho|biops|microscop|cytolog|autops|frozen|"  \
+  "specimen|"                                                                                      \
+  "slides?|sections|excision|marrow|smears?|aspirat(?:ion|e)|FNAC?\\b|curettings|immunophenotyp|"  \
+  "flow cytometr|paraffin)\\w*\\b"                                                                 \
   "[^.;]{0,90}?" SHOWED
 #define FINDINGS_FIT                                                                               \
   "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
@@ -64,7 +69,7 @@
   "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
 
 /* What the report is about, what tissue showed, what was treated, what else has a name, and what
- * was known before. */
+ * was known before; what tissue showed besides. */
 typedef enum
 {
   ABOUT,
@@ -72,6 +77,7 @@ typedef enum
   TREATED_FOR,
   OTHER,
   EARLIER,
+  BESIDE_TISSUE,
 } Way;
 
 static const struct
@@ -132,9 +138,10 @@ static const struct
                          "(?:known )?" TUMOR },
   /* renal biopsy revealed membranous nephropathy; the pathology was reported as pure LCNC */
   { TISSUE, TISSUE_SHOWED "" DISEASE },
-  { TISSUE, "\\b(?:(?:immuno)?histo|patho|biops|cytolog)\\w*\\b[^.;]{0,60}?\\b(?:reported|"
-            "interpreted|identified|read|classified|described|returned|labell?ed) (?:as|to be) "
-            "" ANY_DISEASE },
+  { TISSUE,
+    "\\b(?:(?:immuno)?histo(?!ry|ries)|patho|biops|cytolog)\\w*\\b[^.;]{0,60}?\\b(?:reported|"
+    "interpreted|identified|read|classified|described|returned|labell?ed) (?:as|to be) "
+    "" ANY_DISEASE },
   { TISSUE, "\\b(?:confirm\\w*|established|supported|made|reached|suggested) the "
             "(?:(?:final|definitive|definite|clinical|pathological) )?diagnosis of " ANY_DISEASE },
   /* the tumour was classified as; identified the lesion as; final histology: */
@@ -221,6 +228,31 @@ find_tumor (CwReportReader *self, Way way, const char *pattern, CwReportRange *n
   return FALSE;
 }
 
+/* "mixed germ cell tumor (45% seminoma) and a left-sided seminoma": two tumours, or two diseases.
+ */
+#define BESIDE(head)                                                                               \
+  "\\G(?: \\([^()]{1,90}\\))?,? and " LEAD                                                         \
+  "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS head CW_REPORT_NAME_TAIL ")(?=[.,;( ]|\\Z)"
+
+static void
+keep_further (CwReportReader *self, CwReportRange before)
+{
+  CwReportRange *further = &self->tumors[BESIDE_TISSUE];
+  g_autoptr (GMatchInfo) match = NULL;
+  CwReportRange name;
+  gboolean is_tumor = cw_report_has_in (self, CW_REPORT_TUMOR, before.first, before.past);
+
+  if (!cw_report_match_in (self, is_tumor ? BESIDE (CW_REPORT_TUMOR) : BESIDE (CW_REPORT_DISEASE),
+                           before.past, strlen (self->words), &match) ||
+      !cw_report_get_range (match, "name", &name.first, &name.past) ||
+      cw_report_has_in (self,
+                        "\\G (?:was|were|is) (?:\\w+ly )?(?:excluded|ruled|absent|not|suspected)",
+                        name.past, strlen (self->words)))
+    return;
+  further->first = self->sentence->first + name.first;
+  further->past = self->sentence->first + name.past;
+}
+
 /* Keeps the first of each way; where several patterns tell of one, that which stands first. */
 void
 cw_report_read_tumor (CwReportReader *self)
@@ -235,6 +267,8 @@ cw_report_read_tumor (CwReportReader *self)
       if (tumor->past > 0 || !find_tumor (self, patterns[i].way, patterns[i].pattern, &range))
         continue;
       range = cw_report_trim (self, range.first, range.past);
+      if (patterns[i].way == TISSUE)
+        keep_further (self, range);
       tumor->first = self->sentence->first + range.first;
       tumor->past = self->sentence->first + range.past;
     }
@@ -284,7 +318,7 @@ is_told (CwReportReader *self, const char *name, Way way)
   return FALSE;
 }
 
-static void
+static gboolean
 settle (CwReportReader *self, Way way)
 {
   CwReportSentence place = { .first = self->tumors[way].first, .past = self->tumors[way].past };
@@ -292,14 +326,15 @@ settle (CwReportReader *self, Way way)
   g_autofree char *name = NULL;
 
   if (place.past == 0)
-    return;
+    return FALSE;
   words = cw_report_text_dup (self->text, place.first, place.past);
   name = cw_report_expand (self, words);
-  if (is_told (self, name, way))
-    return;
+  if (way != BESIDE_TISSUE && is_told (self, name, way))
+    return FALSE;
   self->sentence = &place;
   cw_report_add_value (self, "diagnosis", "name", name, 0, place.past - place.first);
   self->sentence = NULL;
+  return TRUE;
 }
 
 /* What tissue showed becomes the diagnosis when no other was told; what the report is about and
@@ -307,7 +342,8 @@ settle (CwReportReader *self, Way way)
 void
 cw_report_settle_diagnosis (CwReportReader *self)
 {
-  settle (self, TISSUE);
+  if (settle (self, TISSUE))
+    settle (self, BESIDE_TISSUE);
   settle (self, ABOUT);
   settle (self, TREATED_FOR);
   settle (self, OTHER);
