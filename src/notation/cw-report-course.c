@@ -107,8 +107,8 @@ cw_report_set_cycles (CwReportReader *self,
   if (!cw_report_match_in (self, NUMBER_OF_CYCLES, part.first, part.past, &match) ||
       !cw_report_get_range (match, NULL, &first, &past) ||
       cw_report_is_hypothetical (self, first) ||
-      cw_report_has_in (self, "(?:" TO_COME "|\\b(?:every|each)\\b)[^.;,]{0,40}\\Z", part.first,
-                        first) ||
+      cw_report_has_in (self, TO_COME "[^.;,]{0,40}\\Z|\\b(?:every|each)(?: \\w+)? ?\\Z",
+                        part.first, first) ||
       cw_report_has_in (self, "\\G[^.;,]{0,60}" TO_COME, first, part.past))
     return FALSE;
   n = cw_report_fetch (match, "n");

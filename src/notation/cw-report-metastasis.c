@@ -109,10 +109,11 @@ cw_report_read_metastases (CwReportReader *self)
       NOT_ORIGIN,
     /* the liver lesion was a metastasis */
     "\\b" ORGANS
-    " (?:lesions?|nodules?|mass(?:es)?|tumou?rs?) (?:was|were|proved to be|turned out to be|"
+    "(?: (?:lesions?|nodules?|mass(?:es)?|tumou?rs?))? (?:was|were|proved to be|turned out to be|"
     "(?:was|were) (?:confirmed|found) (?:as|to be)) (?:also )?(?:an? )?metasta(?:sis|ses|tic)\\b",
     /* marrow biopsy was reported as metastasis from adenocarcinoma */
-    "\\b" ORGANS " (?:aspirat\\w+ and )?(?:biops\\w+|aspirat\\w+|specimens?|cytology)(?: done)? "
+    "\\b" ORGANS " (?:fluid |effusion )?(?:aspirat\\w+ and "
+                 ")?(?:biops\\w+|aspirat\\w+|specimens?|cytology)(?: done)? "
     "(?:(?:was|were) (?:reported|read|interpreted) "
     "as|showed|revealed|confirmed|demonstrated|was|were) "
     "(?:an? |the (?:presence|diagnosis) of )?(?:(?:infiltrat\\w+|involvement) by "

@@ -29,7 +29,7 @@
 #define TREATED                                                                                    \
   "\\b(?:\\w+(?:ectomy|ostomy|otomy|plasty)|resection|surgery|operation|irradiation|"              \
   "radiotherapy|chemotherapy|chemoradio\\w+|therapy|treatment|treated|operated(?: "                \
-  "on)?|started on|transplantation|dissection)\\b"
+  "on)?|started on|followed(?:[- ]up)?|transplantation|dissection)\\b"
 
 #define REPORTS "\\b(?:report|present|describe)(?:s|ed)?\\b"
 #define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
