@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "notation/cw-report-organ-words.h"
 #include "notation/cw-report-private.h"
 #include "notation/cw-report-words.h"
 
@@ -43,7 +44,7 @@
   ")?nodes?\\Z|\\G(?:\\w+ )?\\w*(?:carcinoma|adenocarcinoma)\\Z"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
-  "rest of|dorsum of|aspect of) )*" CW_REPORT_BODY_PART                                            \
+  "rest of|dorsum of|aspect of) )*(?:" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                 \
   "\\Z|\\G\\w+(?:edly|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|moderate|"      \
   "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no) "             \
   ")*symptoms?\\Z"
@@ -110,7 +111,7 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
-    "\\G(?:several|many|some|a few) (?:days|weeks|months|years) of ",
+    "\\G(?:(?:an? )?history of )?(?:several|many|some|a few) (?:days|weeks|months|years) of ",
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
     "-](?:sized? )?",
     "\\G(?:[\\w-]+ )?(?:side effects|complications) (?:like|such as|including) ",
@@ -437,7 +438,7 @@ find_leading (CwReportReader *self, gsize before)
 /* "fever with hematuria" are two; "cough with sputum" is one. */
 #define BESIDE                                                                                     \
   CW_REPORT_SYMPTOM                                                                                \
-  " (?<with>with (?:an? )?)(?:[a-z]+ "                                                             \
+  "(?: (?:of|in) (?:the |his |her )?(?:[a-z]+ ){1,4}(?=with)| )(?<with>with (?:an? )?)(?:[a-z]+ "  \
   "pain|ha?ematuria|fevers?|vomiting|nausea|jaundice|diarrh?o?ea|"                                 \
   "dyspn\\w+|headaches?|weight loss|seizures?|anorexia|fatigue)\\Z"
 

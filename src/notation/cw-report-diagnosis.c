@@ -462,7 +462,8 @@ read_differentials (CwReportReader *self)
                        NULL);
   else if (cw_report_match (
              self,
-             "\\A(?<list>[A-Za-z][^.;:]{3,140}?) (?:was|were) (?:also |therefore |thus "
+             "\\A(?:(?:the|a) )?(?:(?:\\w+ )?diagnosis of )?(?<list>[A-Za-z][^.;:]{3,140}?) "
+             "(?:was|were) (?:also |therefore |thus "
              "|subsequently |then )?(?:ruled out|excluded)(?: (?:by|because(?: of)?|based on|on "
              "the basis of|due to|through|after|with|given) (?<why>[^.;]{3,160}))?",
              &out) &&

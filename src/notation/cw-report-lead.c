@@ -133,7 +133,8 @@ static const char *const leads[] = {
 #define WEAK_LEAD                                                                                  \
   KNOWS_SYMPTOM "(?<!we )(?<!which )\\b(?:noticed|noted|reported|experienced|felt)" SOON_TOLD
 #define WEAKER_LEAD                                                                                \
-  KNOWS_SYMPTOM "(?<!we )\\b(?:developed|noticed|noted|reported|experienced|felt)" SOON_TOLD
+  KNOWS_SYMPTOM                                                                                    \
+  "(?<!we )(?<!which )\\b(?:developed|noticed|noted|reported|experienced|felt)" SOON_TOLD
 #define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
 
 /* The lead that stands first behind @from. */

@@ -113,7 +113,7 @@ cw_report_read_metastases (CwReportReader *self)
     "(?:was|were) (?:confirmed|found) (?:as|to be)) (?:also )?(?:an? )?metasta(?:sis|ses|tic)\\b",
     /* marrow biopsy was reported as metastasis from adenocarcinoma */
     "\\b" ORGANS " (?:fluid |effusion )?(?:aspirat\\w+ and "
-                 ")?(?:biops\\w+|aspirat\\w+|specimens?|cytology)(?: done)? "
+    ")?(?:biops\\w+|aspirat\\w+|specimens?|cytology)(?: done)? "
     "(?:(?:was|were) (?:reported|read|interpreted) "
     "as|showed|revealed|confirmed|demonstrated|was|were) "
     "(?:an? |the (?:presence|diagnosis) of )?(?:(?:infiltrat\\w+|involvement) by "

@@ -19,8 +19,8 @@
 #define CW_REPORT_ORGAN                                                                            \
   CW_REPORT_WHERE                                                                                  \
   "(?:lymph nodes?|nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic(?: "                           \
-  "lobe)?|lungs?|pulmonary(?: lobe)?|bone "                                                        \
-  "marrow|bones?|osseous|bony|skeletal|skeleton|brain|cerebral|cerebell(?:ar|um)|"                 \
+  "lobe)?|lungs?|pulmonary(?: lobe)?|(?:bone "                                                     \
+  ")?marrow|bones?|osseous|bony|skeletal|skeleton|brain|cerebral|cerebell(?:ar|um)|"               \
   "leptomeningeal|meninges|meningeal|dura(?: mater)?|dural|spinal cord|"                           \
   "peritoneal(?: cavity)?|peritoneum|omental|omentum|adrenal(?: "                                  \
   "glands?)?|adrenals|pleural|pleura|skin|cutaneous|subcutaneous(?: tissues?)?|spinal|"            \
@@ -36,7 +36,8 @@
   "gastric|colonic|duodenal|duodenum|jejunum|jejunal|ileum|ileal|rectum|rectal|prostate|"          \
   "intestines?|intestinal|esophageal|oesophageal|o?esophagus|orbital|choroidal|pituitary(?: "      \
   "gland)?|testicular|uterine|cervix|vagina|vulva|penis|vaginal|vertebra|umbilical|umbilicus|"     \
-  "tonsillar|tonsils?|gingival|gingiva|muscular|ureteral|ureter|urethra|larynx|trachea|bronchus|"  \
+  "tonsillar|tonsils?|gingival|gingiva|muscular|ureteral|ureter|urethra|larynx|(?:hypo|naso|oro)?" \
+  "pharynx|trachea|bronchus|"                                                                      \
   "thymus|eyes?|eyelids?|retina|iris|nasal cavity|sternum|clavicle|ilium|tibia|fibula|calcaneus|"  \
   "appendix|hip|thigh|neck|pericardium|pericardial|myocardium|myocardial|(?:right|left) "          \
   "(?:atrium|ventricle)|seminal vesicles?|fallopian tubes?|retroperitoneum|thoracic|lymphatic|"    \

@@ -23,7 +23,8 @@
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
   " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
   "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be)?|"        \
-  "secondary to|as a result of) (?:an? |the |his |her "                                            \
+  "secondary to|(?:mainly |probably |most likely |likely )?attributed to|as a result of) (?:an? "  \
+  "|the |his |her "                                                                                \
   ")?+(?<cause>(?!hospitali|disease(?:[.,;]| \\d| \\w+ "                                           \
   "(?:days?|weeks?|months?|years?)\\b|\\Z)|admission|life\\b|illness|treatment|age\\b|therapy|"    \
   "unknown|unclear|"                                                                               \

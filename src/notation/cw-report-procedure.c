@@ -12,7 +12,8 @@
 
 /* Words that a name of an operation has in front. */
 #define OPERATION_WORDS                                                                            \
-  "(?:(?:(?!and\\b|was\\b|were\\b|by\\b|to\\b|with\\b|after\\b|for\\b|the\\b|underwent|undergone|" \
+  "(?:(?:(?!and\\b|was\\b|were\\b|by\\b|to\\b|with\\b|after\\b|for\\b|the\\b|where\\w*|when\\b|"   \
+  "while\\b|underwent|undergone|"                                                                  \
   "been\\b|of\\b|"                                                                                 \
   "due\\b|his\\b|her\\b|an?\\b|via\\b|using\\b|through\\b|under\\b|on\\b|in\\b|at\\b|during\\b|"   \
   "including\\b|patient|without\\b|then\\b|which|until|before|refused|from\\b|is\\b|had\\b|"       \
@@ -42,10 +43,11 @@
   "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|before|prior to|"   \
   "awaiting|offered|instead of|no|not|possible|requiring|candidate for|history of|risk "           \
   "of|undergo|require[ds]?|needed|indicated for|had (?:previously )?undergone|previous|eligible "  \
-  "for|ineligible for|precluded|if)(?: (?!where|when\\b|which\\b|who\\b|then\\b)[\\w-]+){0,4} "    \
+  "for|ineligible for|precluded|if)(?: "                                                           \
+  "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b)[\\w-]+){0,4} "                  \
   "?\\Z"
 #define EARLIER                                                                                    \
-  "\\b(?:years?|months?) (?:ago|earlier|previously|(?:before|prior to) (?:the |his |her |this )*"  \
+  "\\byears? (?:ago|earlier|previously|(?:before|prior to) (?:the |his |her |this )*"              \
   "(?:current |present |index )?(?:admission|presentation|visit|referral|consultation))\\b"
 
 /* An operation that is not told which. */
@@ -53,7 +55,8 @@
   "\\G(?:(?:curative|emergency|emergent|elective|urgent|major|radical|open|the|surgical|further|"  \
   "definitive|repeat|multiple|successful|one|two|three|four|five|several|both) "                   \
   ")*(?:surgery|surgeries|operations?|re-?operation|removal|"                                      \
-  "exploration|repair|closure|implantation)\\Z"
+  "exploration|repair|closure|implantation|shunt|stents?|drains?|tube|catheter|device|filter|"     \
+  "prosthesis)\\Z"
 
 static void
 add_procedure (CwReportReader *self, CwReportRange range)
@@ -64,7 +67,7 @@ add_procedure (CwReportReader *self, CwReportRange range)
   g_autoptr (GMatchInfo) margin = NULL;
   CwReportRange place;
 
-  if (strlen (words) < 5 || strlen (words) > 120 ||
+  if (strlen (words) < 3 || strlen (words) > 120 ||
       cw_report_has_in (self, "\\bbiops|" NAMELESS, range.first, range.past) ||
       !cw_report_set (item, "procedure", words))
     {
@@ -242,7 +245,7 @@ static const struct
   const char *pattern;
 } ways[] = {
   { OBJECTS,
-    "\\b(?:underwent|undergone|after undergoing|performed(?! "
+    "\\b(?:underwent|undergone|benefit(?:ed|ted) (?:from|of)|after undergoing|performed(?! "
     "(?:before|after|for|in|on|to)\\b)|received|(?:treated|managed|removed|"
     "excised|repaired|drained|resected) " MANNER
     "(?:en bloc |in toto |surgically )?(?:with|by|via|through)|(?:subjected|submitted|"
@@ -250,7 +253,8 @@ static const struct
     ")?(?:with|by)|"
     "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|(?:treatment|"
     "therapy|management|surgery|operation|procedure|intervention) "
-    "(?:consisted of|involved|included|comprised)|(?:we|they|surgeons?|team) (?:then |therefore |"
+    "(?:consisted (?:of|in)|involved|included|comprised)|(?:we|they|surgeons?|team) (?:then "
+    "|therefore |"
     "also )?(?:did|carried out|conducted|opted for(?: \\w+ (?:by|with))?)) " },
   { SUBJECTS,
     " (?<verb>(?:was|were|had been|has been|had to be) " MANNER
@@ -264,8 +268,8 @@ static const struct
   { OBJECTS, "\\b(?:presented|admitted|came|hospitali[sz]ed) for "
              "(?!(?:further|surgical|operation|surgery)\\b)" },
   /* a ventriculoperitoneal shunt was placed */
-  { ONE, "(?<what>\\b" OPERATION_WORDS
-         "(?:shunt|stents?|pacemaker|drains?|tube|defibrillator|prosthesis|catheter|device|"
+  { ONE, "(?<what>\\b" OPERATION_WORDS "(?:\\([A-Z]{2,4}\\) "
+         ")?(?:shunt|stents?|pacemaker|drains?|tube|defibrillator|prosthesis|catheter|device|"
          "filter))(?: \\([^()]{1,40}\\))? (?:which )?(?:was|were) " MANNER
          "(?:placed|inserted|implanted|deployed)\\b" },
   /* treated with a ventriculo-atrial shunt */

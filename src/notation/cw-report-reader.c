@@ -111,7 +111,8 @@ dup_clause_before (const CwReportReader *self, gsize at)
   "(?:rul(?:es?|ed|ing) out)|exclud(?:es?|ed|ing)|eliminat\\w+|argues? against|free of|rather "    \
   "than|instead of|unremarkable "                                                                  \
   "for|unlikely|fail(?:ed|ure) to)\\b(?!.*\\b(?:but|"                                              \
-  "however|although|though|which|who|and (?:was|were|had|has|he|she|the (?:patient|child))|"       \
+  "however|although|though|which|who|(?:he|she|they|we) (?:was|were|had|received|underwent)|and "  \
+  "(?:was|were|had|has|he|she|the (?:patient|child))|"                                             \
   "revealed|showed|confirm(?:s|ed)|leads? to|led to|in favou?r of)\\b)(?![^,]*, "                  \
   "[^,]*\\b(?:was|were|had|is|"                                                                    \
   "are)\\b)"

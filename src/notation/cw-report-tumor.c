@@ -56,15 +56,17 @@
 #define TISSUE_SHOWED                                                                              \
   "\\b(?:(?:immuno)?histo(?!ry|ries)|anatomo-?patho|patho|biops|microscop|cytolog|autops|frozen|"  \
   "specimen|"                                                                                      \
-  "slides?|sections|excision|marrow|smears?|aspirat(?:ion|e)|FNAC?\\b|curettings|immunophenotyp|"  \
+  "slides?|sections|excision|marrow|smears?|aspirat(?:ion|e)|FNAC?\\b|curettings|immunophenotyp|(" \
+  "?:excised|resected|removed) (?:tissue|lesion|mass|tumou?r|nodule|node)|"                        \
   "flow cytometr|paraffin)\\w*\\b"                                                                 \
   "[^.;]{0,90}?" SHOWED
 #define FINDINGS_FIT                                                                               \
   "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
   "compatible with|in keeping with|diagnostic (?:of|for)|typical (?:of|for)|characteristic of|"    \
-  "in favou?r of|confirmed)(?: the diagnosis of)?(?: an?| the)? "
+  "in favou?r of|confirmed|(?:was|were) (?:those|that) of)(?: the diagnosis of)?(?: an?| the)? "
 #define LOOKED_AT                                                                                  \
-  "\\b(?:\\w+scopy|surgery|exploration|laparotomy|explorative|CT|MRI|tomography|imaging|"          \
+  "\\b(?:\\w+scopy|\\w+ectomy|electrophoresis|surgery|exploration|laparotomy|explorative|CT|MRI|"  \
+  "tomography|imaging|"                                                                            \
   "angiogra\\w+|ultraso\\w+|echocardiogra\\w+|radiogra\\w+|X-?rays?|PET|scans?|aspiration|FNAC?|"  \
   "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
 
@@ -146,7 +148,7 @@ static const struct
             "(?:(?:final|definitive|definite|clinical|pathological) )?diagnosis of " ANY_DISEASE },
   /* the tumour was classified as; identified the lesion as; final histology: */
   { TISSUE,
-    "\\b(?:tumou?r|lesion|mass|neoplasm|nodule|polyp|it|this|these|findings)\\b[^.;,]{0,40}?"
+    "\\b(?:case|tumou?r|lesion|mass|neoplasm|nodule|polyp|it|this|these|findings)\\b[^.;,]{0,40}?"
     "\\b(?:classified|graded|interpreted|categori[sz]ed|identified|regarded|recogni[sz]ed|"
     "reported|labell?ed|reclassified) as " ANY_DISEASE },
   { TISSUE,
@@ -161,6 +163,9 @@ static const struct
   { OTHER,
     "(?:\\A|[,;] |\\band )" TUMOR
     " (?:was|were) (?:\\w+ly )?(?:identified|found|detected|discovered|diagnosed|confirmed)\\b" },
+  /* on histopathology a metastatic adenocarcinoma was identified */
+  { TISSUE, "\\b(?:on|at|in|by) (?:histo(?!ry)|patho|cytolog|biops|microscop)\\w*,? " TUMOR
+            " (?:was|were) (?:\\w+ly )?(?:identified|found|seen|diagnosed|confirmed|detected)\\b" },
   /* we report a case of sarcoidosis; a boy with mHS deficiency */
   { OTHER, REPORTS "[^.;]{0,60}?\\bcases? of " ANY_DISEASE },
   { OTHER, REPORTS AGED_PERSON WITH ANY_DISEASE },
@@ -200,7 +205,9 @@ static const struct
 
 /* What only has the name of a tumour in front. */
 #define OF_NAME                                                                                    \
-  "\\G (?:\\d+ )?(?:gene|mutation|susceptibility|marker|screening|antigen|risk|clinic|board|"      \
+  "\\G (?:\\d+ "                                                                                   \
+  ")?(?:positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|antigen|"  \
+  "risk|clinic|board|"                                                                             \
   "syndrome gene|cells? lines?)\\b"
 
 /* Whether the name is said of the patient, and to be so. */

@@ -27,7 +27,8 @@
   "Blair|Puestow|Frey|Duhamel|Soave|Norwood|Glenn|Rastelli|Altemeier|Delorme|Miles|Ivor Lewis|"    \
   "Lichtenstein|Strassman|Bascom|Limberg|Karydakis|Darrach|Latarjet|Bankart)(?:'s)? "              \
   "(?:procedure|operation|repair|technique)|osteosynthesis|"                                       \
-  "exploration|adhesiolysis|neurolysis|thoracoscopy|c(?:a?e)sarean "                               \
+  "exploration|(?:termination|interruption) of "                                                   \
+  "pregnancy|adhesiolysis|neurolysis|thoracoscopy|c(?:a?e)sarean "                                 \
   "(?:section|delivery)|repair|dissection|evacuation|"                                             \
   "decompression|arthroscopy|extraction|tamponade|ligation|clipping|coiling|removal|closure|"      \
   "anastomosis|"                                                                                   \
