@@ -4,14 +4,13 @@
 #include "config.h"
 
 #include "notation/cw-report-private.h"
+#include "notation/cw-report-words.h"
 
 #include <string.h>
 
 /* Age and sex stand in the phrase that names the patient; nobody else's are taken. */
 
-#define PERSON                                                                                     \
-  "(?:man|woman|male|female|boy|girl|gentleman|lady|patient|infant|neonate|newborn|child|"         \
-  "adolescent|teenager|baby|toddler|primigravida|multigravida|widow|housewife|youth)"
+#define PERSON CW_REPORT_PERSON
 #define AGE_UNIT "(?:years?|yrs?|months?|weeks?|days?|yo|y/o|y)"
 #define AGE                                                                                        \
   "(?<![/.])\\b(?!any\\b)(?<n>\\d{1,3}|" CW_REPORT_NUMBER                                          \

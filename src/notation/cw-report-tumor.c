@@ -37,8 +37,7 @@
   "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \
   "middle-aged|newborn)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
 #define WITH " (?:with|diagnosed with|suffering from|affected by) (?:an? )?(?:case of )?"
-#define PATIENT                                                                                    \
-  "(?:man|woman|men|women|male|female|patient|boy|girl|gentleman|lady|infant|child|neonate)"
+#define PATIENT CW_REPORT_PERSON
 /* How an examination tells what it found, in any tense. */
 #define SHOWED                                                                                     \
   "\\b(?:show(?:s|ed|n|ing)?|reveal(?:s|ed|ing)?|confirm(?:s|ed|ing)?|demonstrate[sd]?|"           \
@@ -92,9 +91,7 @@ static const struct
   { ABOUT, REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT " (?:with|suffering from) " TUMOR },
   { ABOUT, "\\bcases? of " TUMOR },
   /* a 60-year-old man with gastric cancer received */
-  { ABOUT,
-    "-old [^.;,]{0,40}?\\b(?:man|woman|male|female|patient|boy|girl|gentleman|lady)s?(?: patient)? "
-    "with " ANY_TUMOR },
+  { ABOUT, "-old [^.;,]{0,40}?\\b" PATIENT "s?(?: patient)? with " ANY_TUMOR },
   /* was found to have ovarian cancer; was referred with a giant mature teratoma */
   { ABOUT, "\\b(?:found|noted|discovered|shown|confirmed|proven) to have " TUMOR },
   { ABOUT, "\\b(?:presented|admitted|referred|transferred|operated on|hospitali[sz]ed|treated)\\b"

@@ -5,6 +5,11 @@
 
 /* Words of classes that several recognisers look for, as fragments of patterns. */
 
+/* Who a report is about. */
+#define CW_REPORT_PERSON                                                                           \
+  "(?:man|woman|male|female|boy|girl|gentleman|lady|patient|infant|neonate|newborn|child|"         \
+  "adolescent|teenager|baby|toddler|primigravida|multigravida|widow|housewife|youth)"
+
 /* What is done with hands. */
 #define CW_REPORT_OPERATION                                                                        \
   "(?:[\\w/"                                                                                       \
