@@ -60,7 +60,8 @@
   "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
   "uria|lysis|philia|phrenia|thyroidism|pituitarism|steronism|cortisolism|gonadism|insulinism|"    \
   "cephalus|cephaly|listhesis|mycosis)|"                                                           \
-  "(?:[\\w'-]+ )?(?:syndrome|disease|disorder|fractures?|infarction|aneurysm|pseudoaneurysm|"      \
+  "(?:(?!(?:of|the|and|with|for|in|an?)\\b)[\\w'-]+ "                                              \
+  ")?(?:syndrome|disease|disorder|fractures?|infarction|aneurysm|pseudoaneurysm|"                  \
   "abscess|cysts?|fistula|hernia|herniation|perforation|dissection|embolism|rupture|deficiency|"   \
   "dystrophy|intussusception|volvulus|torsion|infection|failure|insufficiency|obstruction|"        \
   "malformation|anomaly|atresia|agenesis|injury|poisoning|intoxication|shock|crisis|pregnancy|"    \

@@ -108,7 +108,8 @@ match_item (CwReportReader *self, CwReportRange item, const char *pattern, CwRep
   "(?:(?:operation|procedure|surgery) (?:of|for|with|consisting of) )?)?"
 #define BEHIND                                                                                     \
   "(?! (?:was|were|is|are|has|had|have|would|could|should|may|might|will|evaluation|assessment|"   \
-  "work-?up|candidate|list|team|clinic|unit|ward|consultation|planning|recipient|donor)\\b)"
+  "work-?up|candidate|list|team|clinic|unit|ward|consultation|planning|margins?|specimens?|sites?" \
+  "|bed|scar|wound|recipient|donor)\\b)"
 
 /* Two things that make one procedure. */
 #define PAIR                                                                                       \
@@ -284,8 +285,8 @@ static const struct
          "demonstrated|found|identified)\\b" },
   { ONE, "\\b(?:combined|together) with (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
   /* he had a transurethral resection */
-  { OBJECTS, "\\b(?:he|she|patient)(?: \\w+ly| then| later| also)? had (?=(?:an? )?" NAME
-             "\\b(?! (?:in|at) \\d| ago))" },
+  { OBJECTS, "\\b(?:he|she|patient)(?: \\w+ly| then| later| also)? had (?=(?:an? )?(?>" NAME
+             ")(?! (?:in|at) (?:the )?(?:\\d|age)| ago)" BEHIND ")" },
   /* antibiotics, followed by surgical drainage */
   { ONE, "\\bfollowed by (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
   /* after total gastrectomy, he */

@@ -115,7 +115,9 @@ dup_clause_before (const CwReportReader *self, gsize at)
   "(?:was|were|had|has|he|she|the (?:patient|child))|"                                             \
   "revealed|showed|confirm(?:s|ed)|leads? to|led to|in favou?r of)\\b)(?![^,]*, "                  \
   "[^,]*\\b(?:was|were|had|is|"                                                                    \
-  "are)\\b)"
+  "are)\\b)|"                                                                                      \
+  "\\b(?:neither|none|no) (?:of (?:the|these) )?(?:[\\w-]+ ){1,2}(?:showed|revealed|confirmed|"    \
+  "demonstrated)\\b"
 
 /* Whether what stands at @at is said not to be so. */
 gboolean
@@ -130,7 +132,8 @@ cw_report_is_negated (const CwReportReader *self, gsize at)
   "\\b(?:possible|possibly|suspected|suspicion of|suspicious for|suspecting|may|might|could|if|"   \
   "risk of|to (?:exclude|rule out|prevent|avoid)|prevention of|prophyla\\w+|likely|presumed|"      \
   "presumptive|considered|consideration of|suggest\\w* the possibility|planned|would|should|"      \
-  "whether|in case of|concern for|concerning for|history of|susp\\.)\\b(?!.*\\b(?:(?:but|however|" \
+  "whether|(?:screen|look|search)(?:ed|ing) for|in case of|concern for|concerning for|history "    \
+  "of|susp\\.)\\b(?!.*\\b(?:(?:but|however|"                                                       \
   "revealed|showed|confirmed|(?:was|were) (?:then |later |also |finally )?(?:diagnosed|found|"     \
   "operated|treated)|underwent|died)\\b|(?:was|were) \\Z))"
 

@@ -193,7 +193,9 @@ static const struct
 /* What treatment is for in general, or might come to. */
 #define IN_GENERAL                                                                                 \
   "\\b(?:includes?|survival|rates?|risks?|should|may|can|could|mimics?|generally|usually|often)"   \
-  "\\b"
+  "\\b|\\b(?:is|are) (?:the |an? )?(?:\\w+ "                                                       \
+  ")?(?:treatment|associated|indicated|recommended|option|"                                        \
+  "standard|mainstay|controversial|performed)\\b"
 
 /* What a drug did is an event, and no diagnosis. */
 #define IS_EFFECT                                                                                  \
