@@ -216,7 +216,8 @@ dup_pattern (const CwIhcFacts *self, const char *result)
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_auto (GStrv) words = g_strsplit (self->pattern ? self->pattern->str : "", ", ", -1);
 
-  if (self->is_focal && g_strcmp0 (result, "focal") != 0)
+  /* A focus that carries on from the marker before is none of a negative one. */
+  if (self->is_focal && g_strcmp0 (result, "focal") != 0 && g_strcmp0 (result, "negative") != 0)
     g_ptr_array_add (parts, (gpointer) "focal");
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; words[i]; i++)

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "notation/cw-report-organ-words.h"
 #include "notation/cw-report-private.h"
 #include "notation/cw-report-words.h"
 
@@ -14,8 +15,10 @@
   "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
   "up|"                                                                                            \
   "further|consultation|biopsy|examination|diagnos\\w+|therapy|radiotherapy|assessment|care|"      \
-  "admission|operation|resection|transplantation|was|were|is|underwent|he|she|opinion|review|"     \
-  "screening|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|delivery|parents?(?!')|"  \
+  "admission|operation|adhesiolysis|resection|transplantation|was|were|is|underwent|he|she|"       \
+  "opinion|review|"                                                                                \
+  "screening|banking|counsel\\w+|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|"     \
+  "delivery|parents?(?!')|"                                                                        \
   "mother|hours?|"                                                                                 \
   "unremarkable|normal|no|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|"   \
   "husband|family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|"       \
@@ -37,16 +40,19 @@
   "\\bmetasta|\\b(?:positive|negative) for\\b|\\b(?:counts?|markers?|(?<!consciousness "           \
   ")levels?|mutations?|blasts?|"                                                                   \
   "immunostain\\w*|karyotype|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|"           \
-  "\\G(?:lymph )?nodes?\\Z|\\G(?:\\w+ )?\\w*(?:carcinoma|adenocarcinoma)\\Z"
+  "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
+  ")?nodes?\\Z|\\G(?:\\w+ )?\\w*(?:carcinoma|adenocarcinoma)\\Z"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
-  "rest of|dorsum of|aspect of) )*" CW_REPORT_BODY_PART                                            \
+  "rest of|dorsum of|aspect of) )*(?:" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                 \
   "\\Z|\\G\\w+(?:edly|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|moderate|"      \
   "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no) "             \
   ")*symptoms?\\Z"
 
 #define DURATION_BEHIND                                                                            \
-  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) (?:been )?(?:[\\w-]+ "                    \
+  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) "                                         \
+  "(?!worse|increas|aggrav|intensif|progress|"                                                     \
+  "deterior)(?:been )?(?:[\\w-]+ "                                                                 \
   "){0,3}?[\\w-]+|(?:that |which )?(?:had "                                                        \
   ")?(?:began|started|begun|appeared|developed|persisted|lasted)|lasting|persisting|(?:first "     \
   ")?(?:noticed|noted)|starting|"                                                                  \
@@ -55,6 +61,7 @@
   "(?:past|last|previous|preceding|prior|period of|duration of|total of))* ?" CW_REPORT_SPAN (     \
     "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing)| ago| earlier| before| "   \
         "previously| prior)?(?: (?:to|before) (?:his |her |the |this |hospital "                   \
+        "|first |initial |current "                                                                \
         ")*(?:admission|presentation|hospitali[sz]ation|visit|referral|consultation|arrival|"      \
         "encounter|evaluation))?\\Z"
 
@@ -104,6 +111,7 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
+    "\\G(?:(?:an? )?history of )?(?:several|many|some|a few) (?:days|weeks|months|years) of ",
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
     "-](?:sized? )?",
     "\\G(?:[\\w-]+ )?(?:side effects|complications) (?:like|such as|including) ",
@@ -137,6 +145,16 @@ is_time_after (CwReportReader *self, gsize at)
   return cw_report_has_in (self, "\\G,? (?:after|following|post)\\b", at, strlen (self->words));
 }
 
+/* "cough which had worsened 2 days ago" began earlier. */
+static gboolean
+is_change (CwReportReader *self, gsize first, gsize at)
+{
+  return cw_report_has_in (self,
+                           "\\b(?:worsened|increased|aggravated|intensified|deteriorated|"
+                           "exacerbated|progressed)(?: over| in| for)?,? ?\\Z",
+                           first, at);
+}
+
 static void
 take_duration (CwReportReader *self, Complaint *complaint)
 {
@@ -148,7 +166,7 @@ take_duration (CwReportReader *self, Complaint *complaint)
   if (cw_report_match_in (self, DURATION_BEHIND, range->first, range->past, &match) &&
       cw_report_get_range (match, NULL, &first, &past) && first > range->first)
     {
-      if (!is_time_after (self, past))
+      if (!is_time_after (self, past) && !is_change (self, range->first, first))
         complaint->duration = cw_report_read_time (match, "");
       complaint->is_trailing =
         complaint->duration && !cw_report_has_in (self, "\\bweight loss\\b", range->first, first);
@@ -165,6 +183,19 @@ take_duration (CwReportReader *self, Complaint *complaint)
     }
 }
 
+/* "a mass on the outer aspect of the lower part of his left chest wall" is a mass. */
+#define LONG_ITEM 60
+static void
+drop_long_place (CwReportReader *self, CwReportRange *range)
+{
+  if (range->past - range->first > LONG_ITEM)
+    *range = cw_report_trim (
+      self, range->first,
+      cw_report_find_end (
+        self, "(?: locali[sz]ed| located| situated)? (?:on|in|over|at|along) (?:the|his|her|both) ",
+        range->first + 12, range->past));
+}
+
 static gboolean
 is_complaint (CwReportReader *self, CwReportRange range)
 {
@@ -176,7 +207,8 @@ is_complaint (CwReportReader *self, CwReportRange range)
       cw_report_has_in (
         self,
         "\\G(?:approximately|in "
-        "(?:her|his|the)|each|every|any|walking|standing|sitting|lying|longer|more|less|about|over|"
+        "(?:her|his|the)|" CW_REPORT_NUMBER " (?:days|weeks|months|years)|each|every|any|walking|"
+        "standing|sitting|lying|longer|more|less|about|over|"
         "at "
         "least|which|that|during|while|despite|although|because|until|before|between|worse|given|"
         "agreed|restarted|had|\\w+ed "
@@ -374,6 +406,7 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
     take_duration (self, &complaint);
   if (complaint.duration == NULL)
     complaint.duration = g_strdup (*history);
+  drop_long_place (self, &complaint.range);
   if (is_complaint (self, complaint.range))
     g_array_append_val (complaints, complaint);
   else
@@ -405,7 +438,8 @@ find_leading (CwReportReader *self, gsize before)
 /* "fever with hematuria" are two; "cough with sputum" is one. */
 #define BESIDE                                                                                     \
   CW_REPORT_SYMPTOM                                                                                \
-  " (?<with>with (?:an? )?)(?:ha?ematuria|fevers?|vomiting|nausea|jaundice|diarrh?o?ea|"           \
+  "(?: (?:of|in) (?:the |his |her )?(?:[a-z]+ ){1,4}(?=with)| )(?<with>with (?:an? )?)(?:[a-z]+ "  \
+  "pain|ha?ematuria|fevers?|vomiting|nausea|jaundice|diarrh?o?ea|"                                 \
   "dyspn\\w+|headaches?|weight loss|seizures?|anorexia|fatigue)\\Z"
 
 static void

@@ -65,7 +65,7 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
 #define CYCLES "(?: \\(\\d+\\))?(?: [\\w-]+){0,2}? (?:cycles|courses)\\b"
 /* "After two cycles" alone is a time, "after two cycles of" something a count. */
 #define NUMBER_OF_CYCLES                                                                           \
-  "\\b(?:(?:received|receiving|completed|completing|completion of|underwent|undergone|given|"      \
+  "\\b(?:(?:received|receiving|completed?|completing|completion of|underwent|undergone|given|"     \
   "administered|treated with|consisted of|consisting of|total of|for|finished|tolerated|stopped "  \
   "at|had)"                                                                                        \
   "(?: a total of| all| the| an additional| another| only)? "                                      \
@@ -75,11 +75,13 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   "(?: of (?:[\\w()+/-]+,? ){1,10}?)? ?(?:was|were|had been|have been) (?:then |also |all )*"      \
   "(?:administ\\w+|given|completed|performed|delivered|received)|"                                 \
   "(?:\\A|(?<=[,(])|(?<=[,(] ))(?<n>" CW_REPORT_NUMBER ")" CYCLES "(?= of| in total|[),])|"        \
+  "\\b(?:received|completed?|underwent|undergone|given|administered|after|had)(?: only| just)? "   \
+  "(?<n>one|1) (?:[\\w-]+ )?(?:cycle|course)(?= of (?!radio|irradi|antibio|steroid|cortico|"       \
+  "immunoglob|plasma))|"                                                                           \
   "\\b[x\\x{d7}] ?(?<n>\\d{1,2})(?: (?:cycles|courses))?(?=[.,;)]|\\Z| (?:cycles|courses)))"
 
 /* Cycles to come. */
-#define TO_COME                                                                                    \
-  "\\b(?:planned|scheduled|intended|recommended|proposed|every|each|advised|offered)\\b"
+#define TO_COME "\\b(?:planned|scheduled|intended|recommended|proposed|advised|offered)\\b"
 
 /* Cycles that were given are no plan. */
 static void
@@ -105,7 +107,8 @@ cw_report_set_cycles (CwReportReader *self,
   if (!cw_report_match_in (self, NUMBER_OF_CYCLES, part.first, part.past, &match) ||
       !cw_report_get_range (match, NULL, &first, &past) ||
       cw_report_is_hypothetical (self, first) ||
-      cw_report_has_in (self, TO_COME "[^.;,]{0,40}\\Z", part.first, first) ||
+      cw_report_has_in (self, TO_COME "[^.;,]{0,40}\\Z|\\b(?:every|each)(?: \\w+)? ?\\Z",
+                        part.first, first) ||
       cw_report_has_in (self, "\\G[^.;,]{0,60}" TO_COME, first, part.past))
     return FALSE;
   n = cw_report_fetch (match, "n");

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "notation/cw-report-disease-words.h"
 #include "notation/cw-report-private.h"
 #include "notation/cw-report-words.h"
 
@@ -37,6 +38,10 @@
   "to| metastasi[sz]| "                                                                            \
   "\\((?![A-Z][A-Za-z-]{1,9}\\))"
 
+/* When, where and by what means: "diagnosed at the age of two months with". */
+#define ADJUNCT                                                                                    \
+  "(?: (?:in|on|at|by|after|via|through|during|from|since|based on|elsewhere|here|there)"          \
+  "(?: (?!with\\b|as\\b|and\\b|to\\b|was\\b|he\\b|she\\b|but\\b)[\\w'/.-]+){0,9}?)?"
 #define DIAGNOSIS                                                                                  \
   "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?"               \
   "(?: of (?:the |his |her )(?:[\\w-]+ )?(?:specimen|lesion|mass|biopsy|tumou?r|nodule)s?"         \
@@ -45,26 +50,21 @@
   "(?:therefore|then|thus|finally|consistent with|compatible with|in favou?r of|(?:confirmed|"     \
   "established) (?:as|to be)|made as))?| (?:changed|revised|amended) to)|(?<=changed the "         \
   "diagnosis) to|"                                                                                 \
-  "(?<!was initially )(?<!previously )diagnosed(?: \\w+ly| clinically)?(?: "                       \
-  "(?:in|on) " CW_REPORT_DATE                                                                      \
-  ")?(?: in (?-i:[A-Z])[a-z]+)? (?:with|as(?: having| being)?|to have|to be))(?: an?| the)?"       \
+  "(?<!previously )diagnosed(?: \\w+ly)?" ADJUNCT                                                  \
+  " (?:with|as(?: having| being)?|to have|to be))(?: an?| the)?"                                   \
   "(?: (?:case|association|combination) of)?(?: an?)? "
 
 #define NOT_NOW                                                                                    \
-  "\\b(?:initial|initially|provisional|preliminary|working|presumptive|presumed|tentative|"        \
-  "differential|first|misdiagnos\\w+|"                                                             \
+  "\\b(?:provisional|preliminary|working|presumptive|presumed|tentative|"                          \
+  "differential|misdiagnos\\w+|"                                                                   \
   "previously|suspected|suspicion|possible|probable|exclude|rule "                                 \
   "out|alternative|incorrect|erroneous\\w*)(?: [\\w-]+){0,3} ?\\Z"
+/* What was thought at first may hold. */
+#define AT_FIRST "\\b(?:initial|initially|first)(?: [\\w-]+){0,3} ?\\Z"
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
   "childhood|"                                                                                     \
   "was (?:considered|suspected|excluded|ruled out|entertained|unlikely|not|never))\\b"
-
-/* "remarkable only for her brother having been diagnosed with". */
-#define OF_RELATIVE                                                                                \
-  "\\b(?:brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|sibling|grand\\w+|relative)"  \
-  "s?(?:"                                                                                          \
-  " [\\w-]+){0,5} ?\\Z"
 
 static void
 add_name (CwReportReader *self, CwReportRange range)
@@ -128,7 +128,9 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
   return range.past >= range.first + 3 && range.past - range.first < 140 &&
          !cw_report_has_in (
            self,
-           "\\G(?:\\d+(?![\\w,])|made|established|confirmed "
+           "\\G(?:\\d+(?![\\w,])|(?:extremely|very|exceptionally|rather|quite) "
+           "|(?:rare|unusual|uncommon) "
+           "(?:tumou?r|disease|disorder|condition|entity)|made|established|confirmed "
            "by|(?:an? |the )?(?:\\w+ "
            ")?(?:biops\\w+|imaging|ultraso\\w+|MRI|CT|endoscopy|histology)|unclear|not|no|this|"
            "exclusion|our|based|by|considered|"
@@ -159,7 +161,8 @@ add_date (CwReportReader *self, gsize to, gsize from)
       cw_report_match_in (self,
                           "\\A(?:In|On) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE
                           "|" CW_REPORT_YEAR "\\b),? (?:an?|the|our|this|he|she) [^.;,]{0,80}\\Z|"
-                          "\\bdiagnosed (?:in|on) (?<date>" CW_REPORT_DATE ")[^.;,]{0,24}\\Z",
+                          "\\bdiagnosed (?:in|on) (?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR
+                          "\\b)[^.;,]{0,24}\\Z",
                           0, to, &match);
     }
   if (!cw_report_get_range (match, "date", &first, &past))
@@ -246,6 +249,47 @@ add_names (CwReportReader *self, CwReportRange range)
   add_further (self, range.past);
 }
 
+#define NAME                                                                                       \
+  "\\G" CW_REPORT_NAME_LEAD "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS                    \
+  "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ANY_TUMOR ")" CW_REPORT_NAME_TAIL ")(?![\\w-])"
+/* What goes on behind a name without being a part of it. */
+#define GOES_ON                                                                                    \
+  "\\G(?:,? (?:with|[a-z]{2,}ing|without|of (?:the )?(?:primary|metastatic|"                       \
+  "unknown)|Dukes?'?|[a-z]+ed (?:as|to|by|with|from|in)|\\d+ ?\\+)\\b|,? \\()"
+
+/* Where the name that begins at @first ends: it is as long as the clause, unless it is built as
+ * names are and something else goes on behind it, or has commas and brackets in itself. */
+static CwReportRange
+find_name (CwReportReader *self, gsize first)
+{
+  gsize length = strlen (self->words);
+  gsize end = cw_report_find_end (self, DIAGNOSIS_END, first, length);
+  CwReportRange range = cw_report_trim (self, first, end);
+  CwReportRange name;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (cw_report_match_in (self, NAME, first, length, &match) &&
+      cw_report_get_range (match, "name", &name.first, &name.past) &&
+      (name.past > range.past ||
+       (name.past < range.past && cw_report_has_in (self, GOES_ON, name.past, length))))
+    return cw_report_trim (self, name.first, name.past);
+  return range;
+}
+
+/* "initially diagnosed with a tumour": unless the sentence takes it back, it was one. */
+static gboolean
+is_given_up (CwReportReader *self, gsize first, gsize past)
+{
+  return cw_report_has_in (self, NOT_NOW, 0, first) ||
+         (cw_report_has_in (self, AT_FIRST, 0, first) &&
+          (!cw_report_has_in (self, "\\G(?:[\\w/-]+ ){0,6}" CW_REPORT_TUMOR, past,
+                              strlen (self->words)) ||
+           cw_report_has_in (self,
+                             "\\b(?:but|however|although|later|subsequent(?:ly)?|then|finally|"
+                             "eventually|revised|changed|mis\\w+)\\b",
+                             past, strlen (self->words))));
+}
+
 static void
 read_name (CwReportReader *self)
 {
@@ -262,11 +306,10 @@ read_name (CwReportReader *self)
       gsize first, past;
 
       if (!cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first) ||
-          cw_report_has_in (self, NOT_NOW, 0, first) || cw_report_is_hypothetical (self, first) ||
-          cw_report_is_other (self, first) || cw_report_has_in (self, OF_RELATIVE, 0, first))
+          is_given_up (self, first, past) || cw_report_is_hypothetical (self, first) ||
+          cw_report_is_other (self, first) || cw_report_is_of_relative (self, first))
         continue;
-      range = cw_report_trim (self, past,
-                              cw_report_find_end (self, DIAGNOSIS_END, past, strlen (self->words)));
+      range = find_name (self, past);
       if (is_diagnosis (self, range))
         {
           add_names (self, range);
@@ -285,14 +328,16 @@ read_name (CwReportReader *self)
   "\\b(?<system>FIGO|Ann "                                                                         \
   "Arbor|AJCC|TNM|INSS|Lugano|IRS|UICC|INRG|Masaoka|clinical|pathological|COG)?[ "                 \
   "-]?(?<!end-)(?<!early-)(?<!late-)(?<!two-)(?<!second-)(?<!single-)stage "                       \
-  "(?<stage>(?-i:(?:IV|III|II|I)(?:[ABCEabc]\\d?)?|[1-4][A-C]?))\\b"
+  "(?<stage>(?-i:(?:IV|III|II|I)(?: [A-C](?! [a-z])|[ABCEabc]\\d?)?|[1-4][A-C]?))\\b"
 
 /* The first match that is not only thought of, "was first suspected"; @place is the group that
- * counts. */
+ * counts. What stands in brackets behind a negation, "no spread in 16 nodes (pT4N0M0)", is not
+ * negated. */
 static gboolean
 match_settled (CwReportReader *self,
                const char *pattern,
                const char *place,
+               gboolean can_be_negated,
                GMatchInfo **match,
                CwReportRange *range)
 {
@@ -300,7 +345,7 @@ match_settled (CwReportReader *self,
        more = g_match_info_next (*match, NULL))
     if (cw_report_get_range (*match, place, &range->first, &range->past) &&
         !cw_report_is_hypothetical (self, range->first) &&
-        !cw_report_is_negated (self, range->first) &&
+        !(can_be_negated && cw_report_is_negated (self, range->first)) &&
         !cw_report_has_in (self, ONLY_THOUGHT, 0, range->first) &&
         !cw_report_has_in (self, ONLY_SUSPECTED, range->past, strlen (self->words)))
       return TRUE;
@@ -315,7 +360,7 @@ read_stage (CwReportReader *self)
   g_autofree char *system = NULL;
   CwReportRange range;
 
-  if (!match_settled (self, STAGE, "stage", &match, &range) ||
+  if (!match_settled (self, STAGE, "stage", TRUE, &match, &range) ||
       cw_report_has (self, "\\b(?:kidney|CKD|renal|pressure "
                            "ulcer|Tanner|hypertension|fibrosis|encephalopathy|sleep|AKI|KDIGO)\\b"))
     return;
@@ -338,7 +383,7 @@ read_tnm (CwReportReader *self)
   if (!match_settled (self,
                       "(?-i:\\b(?:[cpr]|yp|yc)?T(?:[0-4]|x|X|is)[a-d]?(?:\\(m\\))?,? "
                       "?[cp]?N[0-3xX][a-c]?(?:,? ?(?:and )?[cp]?M[01xX][a-c]?)?\\b)",
-                      NULL, &match, &range))
+                      NULL, FALSE, &match, &range))
     return;
   tnm = cw_report_dup_words (self, range.first, range.past);
   cw_report_add_value (self, "diagnosis", "tnm", tnm, range.first, range.past);
@@ -417,7 +462,8 @@ read_differentials (CwReportReader *self)
                        NULL);
   else if (cw_report_match (
              self,
-             "\\A(?<list>[A-Za-z][^.;:]{3,140}?) (?:was|were) (?:also |therefore |thus "
+             "\\A(?:(?:the|a) )?(?:(?:\\w+ )?diagnosis of )?(?<list>[A-Za-z][^.;:]{3,140}?) "
+             "(?:was|were) (?:also |therefore |thus "
              "|subsequently |then )?(?:ruled out|excluded)(?: (?:by|because(?: of)?|based on|on "
              "the basis of|due to|through|after|with|given) (?<why>[^.;]{3,160}))?",
              &out) &&

@@ -25,31 +25,16 @@
   "tadine|tidine|oxetine|lafaxine|apine|peridone|idone|prost|amivir|tegravir|buvir|asvir|"         \
   "phylline|goline|criptine|dopa|zine)"
 #define LISTED                                                                                     \
-  "(?:aspirin|acetylsalicylic "                                                                    \
-  "acid|warfarin|heparin|insulin|colchicine|digoxin|amiodarone|dapsone|"                           \
-  "isoniazid|rifampicin|rifampin|ethambutol|pyrazinamide|mesna|leucovorin|folinic acid|"           \
-  "5-fluorouracil|fluorouracil|5-FU|S-1|(?:intravenous )?immunoglobulins?|IVIG|G-CSF|"             \
-  "hydroxychloroquine|mycophenolate(?: mofetil)?|azathioprine|ciclosporin|cyclosporine?|"          \
-  "hydrocortisone|dexamethasone|glucocorticoids?|corticosteroids?|steroids|clopidogrel|"           \
-  "ticagrelor|"                                                                                    \
-  "nitroglycerin|morphine|fentanyl|ketamine|paracetamol|acetaminophen|ibuprofen|naproxen|"         \
-  "diclofenac|vitamin [A-Z]\\d*|folic acid|iron|levothyroxine|amphotericin B|"                     \
-  "trimethoprim[-/]sulfamethoxazole|cotrimoxazole|co-trimoxazole|piperacillin[-/]tazobactam|"      \
-  "amoxicillin[-/"                                                                                 \
-  "]clavulanate|linezolid|rifaximin|meropenem|cef[a-z]{3,}|ceph[a-z]{3,}|valproate|valproic acid|" \
-  "phenytoin|lithium|adrenaline|epinephrine|norepinephrine|noradrenaline|dopamine|dobutamine|"     \
-  "milrinone|interferon(?: alfa| alpha| "                                                          \
-  "gamma)?(?:-\\w+)?|interleukin-2|hydroxyurea|hydroxycarbamide|"                                  \
-  "dactinomycin|bleomycin|tamoxifen|letrozole|anastrozole|exemestane|trastuzumab(?: "              \
-  "deruxtecan)?|loperamide(?: hydrochloride)?|"                                                    \
-  "octreotide|eculizumab|tocilizumab|spironolactone|acyclovir|aciclovir|metronidazole|mannitol|"   \
-  "penicillin(?: G)?|sulfasalazine|mesalazine|thalidomide|methotrexate|ursodeoxycholic acid|"      \
-  "permethrin|calcipotriol|acitretin|all-trans retinoic acid|arsenic trioxide|temozolomide|"       \
-  "procarbazine|dacarbazine|capecitabine|lenvatinib|pemetrexed|megestrol|eribulin|trabectedin|"    \
-  "potassium|magnesium sulfate|"                                                                   \
-  "liposomal doxorubicin|nab-paclitaxel|tranexamic "                                               \
-  "acid|alteplase|tenecteplase|atropine|doxycycline|minoxidil|ivermectin|praziquantel|"            \
-  "propranolol|timolol)"
+  "(?:acetylsalicylic acid|amiodarone|mesna|leucovorin|folinic acid|5-fluorouracil|5-FU|"          \
+  "S-1|(?:intravenous )?immunoglobulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                   \
+  "cyclosporine?|glucocorticoids?|corticosteroids?|diclofenac|vitamin [A-Z]\\d*|folic acid|"       \
+  "iron|amphotericin B|trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                           \
+  "piperacillin[-/]tazobactam|amoxicillin[-/]clavulanate|rifaximin|cef[a-z]{3,}|"                  \
+  "ceph[a-z]{3,}|valproic acid|milrinone|interferon(?: alfa| alpha| gamma)?(?:-\\w+)?|"            \
+  "interleukin-2|hydroxyurea|letrozole|anastrozole|trastuzumab(?: deruxtecan)?|"                   \
+  "loperamide(?: hydrochloride)?|mannitol|penicillin(?: G)?|ursodeoxycholic acid|"                 \
+  "calcipotriol|all-trans retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"       \
+  "potassium|magnesium sulfate|liposomal doxorubicin|tranexamic acid|atropine|ivermectin)"
 #define NO_STEM                                                                                    \
   "(?:medicine|magazine|benzine|urine|spine|routine|marine|evaluation|cortisone|antibiotics?|"     \
   "hemoglobin|recept|"                                                                             \

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "notation/cw-report-disease-words.h"
 #include "notation/cw-report-private.h"
 #include "notation/cw-report-words.h"
 
@@ -23,7 +24,8 @@
 #define ANY_HISTORY                                                                                \
   "(?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ )?history of"
 #define CAME                                                                                       \
-  "\\b(?:(?<!been )(?<!is )(?<!are )presented|presenting|presents|(?<!re)admitted|referred|"       \
+  "\\b(?:(?<!been )(?<!is )(?<!are )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor )(?<!tumour "      \
+  ")presented|presenting|presents|(?<!re)admitted|referred|"                                       \
   "brought|transferred|was seen|evaluated|hospitali[sz]ed|visited|attended|attends|came|arrived|"  \
   "rushed|consulted|consults|consulting|sought|seeking|studied|investigated|examined|taken to|"    \
   "reviewed|(?<!is )(?<!are )(?<!was )(?<!been )reported(?= (?:to|with|for) ))\\b"
@@ -61,6 +63,10 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "-old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
                 "(?:(?!developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "
                 "history| disorder| disease))",
+  /* a man, aged 40, presented pelvic pain */
+  KNOWS_SYMPTOM
+  "(?:-old|\\b(?:patient|he|she|who))\\b[^.;]{0,80}?\\bpresented(?= (?!with|to|at|in|for|on|"
+  "after|from|as|because|due)(?:[\\w-]+ ){0,4}?(?&symptom))",
   "\\bcomplain(?:ed|ing|s) (?:mainly |only )?of(?= )",
   "\\b(?:chief|main|presenting|primary|initial|first|only|sole)(?: presenting)? "
   "(?:complaints?|symptoms?)(?: "
@@ -123,10 +129,12 @@ static const char *const leads[] = {
   "(?:an? |the )?(?:scheduled|further|surgical)"
 
 /* What the patient noticed counts while nothing was done or given; what developed, at first. */
-#define SOON_TOLD "(?= (?:[\\w-]+,? ){0,4}?(?&symptom))"
-#define WEAK_LEAD KNOWS_SYMPTOM "(?<!we )\\b(?:noticed|noted|reported|experienced|felt)" SOON_TOLD
+#define SOON_TOLD "(?= (?:[\\w-]+,? ){0,6}?(?&symptom))"
+#define WEAK_LEAD                                                                                  \
+  KNOWS_SYMPTOM "(?<!we )(?<!which )\\b(?:noticed|noted|reported|experienced|felt)" SOON_TOLD
 #define WEAKER_LEAD                                                                                \
-  KNOWS_SYMPTOM "(?<!we )\\b(?:developed|noticed|noted|reported|experienced|felt)" SOON_TOLD
+  KNOWS_SYMPTOM                                                                                    \
+  "(?<!we )(?<!which )\\b(?:developed|noticed|noted|reported|experienced|felt)" SOON_TOLD
 #define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
 
 /* The lead that stands first behind @from. */
@@ -150,6 +158,19 @@ find_lead (CwReportReader *self, gsize from, CwReportRange *lead)
   return is_found;
 }
 
+/* "She also had pain" goes on with the complaints of the sentence before. */
+#define ALSO                                                                                       \
+  KNOWS_SYMPTOM                                                                                    \
+  "\\A(?:he|she|the (?:patient|child|boy|girl)) (?:also|additionally|further) (?:had|"             \
+  "has|reported|complained of|experienced|noted|noticed|mentioned|described|felt)" SOON_TOLD
+
+static gboolean
+follows_complaint (const CwReportReader *self)
+{
+  return self->regimen == NULL && self->complaints->len > 0 &&
+         self->complaint_sentence + 1 == self->n_sentence;
+}
+
 static gboolean
 find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 {
@@ -157,6 +178,9 @@ find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
   g_autoptr (GMatchInfo) match = NULL;
   CwReportRange any;
 
+  if (follows_complaint (self) &&
+      cw_report_match_in (self, ALSO, from, strlen (self->words), &match))
+    return cw_report_get_range (match, NULL, &lead->first, &lead->past);
   return !self->has_drug && !cw_report_has_drug (self) && self->regimen == NULL &&
          !cw_report_has (self, LATER) && !find_lead (self, 0, &any) &&
          cw_report_match_in (self, pattern, from, strlen (self->words), &match) &&

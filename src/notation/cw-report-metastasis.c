@@ -3,44 +3,14 @@
  */
 #include "config.h"
 
+#include "notation/cw-report-organ-words.h"
 #include "notation/cw-report-private.h"
 
 #include <string.h>
 
 /* Where a tumour has spread to. */
 
-#define WHERE                                                                                      \
-  "(?:(?:left|right|bilateral|both|multiple|regional|distant|mediastinal|retroperitoneal|"         \
-  "inguinal|supradiaphragmatic|infradiaphragmatic|"                                                \
-  "axillary|cervical|supraclavicular|infraclavicular|pelvic|para-?aortic|paratracheal|"            \
-  "perigastric|"                                                                                   \
-  "abdominal|thoracic|lumbar|sacral|iliac|hilar|mesenteric|intra-?abdominal|upper|lower|middle|"   \
-  "anterior|posterior|proximal|distal|frontal|parietal|temporal|occipital|contralateral|"          \
-  "[CTLS]\\d{1,2}(?:-[CTLS]?\\d{1,2})?|ipsilateral|peripancreatic|subcarinal|celiac|portal|"       \
-  "femoral|parasternal|subcutaneous|"                                                              \
-  "intramuscular|extra-?nodal|local|deep|superficial) )*"
-#define ORGAN                                                                                      \
-  WHERE                                                                                            \
-  "(?:lymph nodes?|nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic|lungs?|pulmonary|bone "        \
-  "marrow|bones?|osseous|bony|skeletal|skeleton|brain|cerebral|cerebell(?:ar|um)|"                 \
-  "leptomeningeal|meninges|meningeal|dura(?: mater)?|dural|spinal cord|"                           \
-  "peritoneal(?: cavity)?|peritoneum|omental|omentum|adrenal(?: "                                  \
-  "glands?)?|adrenals|pleural|pleura|skin|cutaneous|subcutaneous(?: tissues?)?|spinal|"            \
-  "spleen|splenic|ovarian|ovary|ovaries|pancreas|pancreatic|kidneys?|"                             \
-  "renal|chest wall|abdominal wall|bladder|stomach|colon|breasts?|heart|orbits?|choroid|scalp|"    \
-  "(?:psoas |gluteal |thigh |iliopsoas )?muscles?|diaphragm|mediastinum|femur|sacrum|skull|"       \
-  "central nervous system|CNS|small (?:bowel|intestine)|uterus|"                                   \
-  "testis|testes|testicles?|parotid(?: gland)?|gallbladder|humerus|scapula|tongue|maxilla|"        \
-  "mandible|vertebral(?: bod(?:y|ies)| column)?|vertebrae|ribs?|"                                  \
-  "thyroid(?: gland)?|spine|pelvis|mesentery|mesenteric|soft tissues?|aortic|aorta|cardiac|"       \
-  "gastric|colonic|duodenal|duodenum|jejunum|jejunal|ileum|ileal|rectum|rectal|prostate|"          \
-  "intestines?|intestinal|esophageal|oesophageal|o?esophagus|orbital|choroidal|pituitary(?: "      \
-  "gland)?|testicular|uterine|cervix|vagina|vulva|penis|vaginal|vertebra|umbilical|umbilicus|"     \
-  "tonsillar|tonsils?|gingival|gingiva|muscular|ureteral|ureter|urethra|larynx|trachea|bronchus|"  \
-  "thymus|eyes?|eyelids?|retina|iris|nasal cavity|sternum|clavicle|ilium|tibia|fibula|calcaneus|"  \
-  "appendix|hip|thigh|neck|pericardium|pericardial|myocardium|myocardial|(?:right|left) "          \
-  "(?:atrium|ventricle)|seminal vesicles?|fallopian tubes?|retroperitoneum|thoracic|lymphatic|"    \
-  "lobes? of the (?:lungs?|liver|brain))"
+#define ORGAN CW_REPORT_ORGAN
 #define ORGANS                                                                                     \
   "(?<sites>" ORGAN                                                                                \
   "(?:(?: \\([^()]{1,30}\\))?(?:,? as well as |, |,? and (?:also )?| or |/)(?:to "                 \
@@ -93,21 +63,23 @@ is_told_elsewhere (const GArray *told, CwReportRange range)
   return FALSE;
 }
 
-/* Adds the sites of one match, unless they were told by another, or not of the patient. */
+/* Adds the sites of one match, unless they or their metastases ("bone metastases of the spine")
+ * were told by another, or not of the patient. */
 static void
 add_sites (CwReportReader *self, const GMatchInfo *match, GArray *told)
 {
   g_autoptr (GArray) items = NULL;
   g_autofree char *number = NULL;
-  CwReportRange range;
+  CwReportRange range, whole;
 
   if (!cw_report_get_range (match, "sites", &range.first, &range.past) ||
-      is_told_elsewhere (told, range) || cw_report_is_negated (self, range.first) ||
+      !cw_report_get_range (match, NULL, &whole.first, &whole.past) ||
+      is_told_elsewhere (told, whole) || cw_report_is_negated (self, range.first) ||
       cw_report_is_hypothetical (self, range.first) || cw_report_is_other (self, range.first) ||
       cw_report_has_in (self, "\\G[^.;,]{0,60}\\b(?:was|were) (?:ruled out|excluded|not)\\b",
                         range.past, strlen (self->words)))
     return;
-  g_array_append_val (told, range);
+  g_array_append_val (told, whole);
   number = cw_report_fetch (match, "number");
   items = cw_report_split_list (self, range.first, range.past);
   for (guint i = 0; i < items->len; i++)
@@ -130,14 +102,34 @@ cw_report_read_metastases (CwReportReader *self)
     /* metastatic liver tumours */
     "\\bmetastatic " ORGANS " " SPREAD "\\b",
     /* metastases were found in the liver and lungs; the tumour had spread to */
-    "\\b(?:metasta|(?:tumou?r|cancer|disease) (?:had |has )?(?:also )?)(?:spread|sis|ses|tic(?: "
+    "\\b(?:(?:oligo|micro)?metasta|(?:tumou?r|cancer|disease) (?:had |has )?(?:also "
+    ")?)(?:spread|sis|ses|tic(?: "
     "(?:" SPREAD "))?|si[sz]ed)" FOUND INTO ORGANS NOT_ORIGIN,
-    "\\b(?:spread|disseminat(?:ed|ion)|secondary (?:deposits|lesions))" FOUND INTO ORGANS
+    "\\b(?:spread|disseminat(?:ed|ion)|secondary (?:deposits|lesions|locations?))" FOUND INTO ORGANS
       NOT_ORIGIN,
+    /* the liver lesion was a metastasis */
+    "\\b" ORGANS
+    "(?: (?:lesions?|nodules?|mass(?:es)?|tumou?rs?))? (?:was|were|proved to be|turned out to be|"
+    "(?:was|were) (?:confirmed|found) (?:as|to be)) (?:also )?(?:an? )?metasta(?:sis|ses|tic)\\b",
+    /* marrow biopsy was reported as metastasis from adenocarcinoma */
+    "\\b" ORGANS " (?:fluid |effusion )?(?:aspirat\\w+ and "
+    ")?(?:biops\\w+|aspirat\\w+|specimens?|cytology)(?: done)? "
+    "(?:(?:was|were) (?:reported|read|interpreted) "
+    "as|showed|revealed|confirmed|demonstrated|was|were) "
+    "(?:an? |the (?:presence|diagnosis) of )?(?:(?:infiltrat\\w+|involvement) by "
+    ")?metasta(?:sis|ses|tic "
+    "(?:" SPREAD "|[\\w-]*carcinoma|melanoma|\\w*sarcoma))\\b",
+    /* the colon was infiltrated by metastatic melanoma */
+    "\\b" ORGANS "(?: \\([^()]{1,40}\\))? (?:was|were) (?:\\w+ly )?(?:infiltrated|invaded|involved|"
+    "replaced) by (?:an? |the )?metasta(?:tic|sis|ses)\\b",
+    /* recurrence in the pancreas, liver and lung; in one organ alone it may be where it began */
+    "\\b(?:recurrences?|relapses?|recurred|relapsed) in (?:the |both )?(?=" ORGAN
+    "(?:,| and| as well) )" ORGANS,
   };
   g_autoptr (GArray) told = NULL;
 
-  if (!cw_report_has (self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar"))
+  if (!cw_report_has (self,
+                      "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps"))
     return;
   told = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

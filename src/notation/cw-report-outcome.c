@@ -23,7 +23,8 @@
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
   " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
   "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be)?|"        \
-  "secondary to|as a result of) (?:an? |the |his |her "                                            \
+  "secondary to|(?:mainly |probably |most likely |likely )?attributed to|as a result of) (?:an? "  \
+  "|the |his |her "                                                                                \
   ")?+(?<cause>(?!hospitali|disease(?:[.,;]| \\d| \\w+ "                                           \
   "(?:days?|weeks?|months?|years?)\\b|\\Z)|admission|life\\b|illness|treatment|age\\b|therapy|"    \
   "unknown|unclear|"                                                                               \
@@ -154,7 +155,8 @@ typedef struct
 static const Status statuses[] = {
   { "no-evidence",
     "\\b(?:(?:no|without(?: any)?|free (?:of|from)(?: the| any)?|absence of|negative for) "
-    "(?:(?!symptom|other|previous|prior|history|known)[\\w-]+ (?:or |and )?){0,6}?(?:recurren\\w+|"
+    "(?:(?!symptom|other|previous|prior|history|known)[\\w-]+,? (?:or |and "
+    ")?){0,6}?(?:recurren\\w+|"
     "relapse|residual (?:disease|tumou?r)|metasta\\w+|(?:evidence|signs?) of (?:the )?(?:disease|"
     "tumou?r|cancer|malignancy))(?! progress)" NOT_OF_SYMPTOMS
     "|(?:did|does|has|had) not (?:recur|relapse)(?:red|d)?|(?:recurrence|relapse)s? "

@@ -4,14 +4,13 @@
 #include "config.h"
 
 #include "notation/cw-report-private.h"
+#include "notation/cw-report-words.h"
 
 #include <string.h>
 
 /* Age and sex stand in the phrase that names the patient; nobody else's are taken. */
 
-#define PERSON                                                                                     \
-  "(?:man|woman|male|female|boy|girl|gentleman|lady|patient|infant|neonate|newborn|child|"         \
-  "adolescent|teenager|baby|toddler|primigravida|multigravida|widow|housewife|youth)"
+#define PERSON CW_REPORT_PERSON
 #define AGE_UNIT "(?:years?|yrs?|months?|weeks?|days?|yo|y/o|y)"
 #define AGE                                                                                        \
   "(?<![/.])\\b(?!any\\b)(?<n>\\d{1,3}|" CW_REPORT_NUMBER                                          \
@@ -56,7 +55,9 @@ add_age (CwReportReader *self, const GMatchInfo *match)
   if (number == NULL || !cw_report_get_range (match, "n", &first, &end) ||
       !cw_report_get_range (match, "age", &first, &past))
     return;
-  value = g_strdup_printf ("%s %s", number, get_age_unit (unit));
+  /* "A 01-year-old". */
+  value = g_strdup_printf ("%s %s", number + (*number == '0' && number[1] != '.' && number[1]),
+                           get_age_unit (unit));
   cw_report_add_value (self, "patient", "age", value, first, past);
 }
 

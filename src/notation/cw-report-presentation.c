@@ -9,7 +9,7 @@
 
 #define CAME                                                                                       \
   "\\b(?:presented|presents|visited|(?<!re)admitted|was referred|were referred|hospitali[sz]ed|"   \
-  "brought|came|consulted|attended|transferred|was seen)\\b"
+  "brought|came|consulted|attended|transferred|was (?:first |initially )?(?:seen|referred))\\b"
 
 static void
 read_date (CwReportReader *self)

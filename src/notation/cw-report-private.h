@@ -62,7 +62,7 @@ typedef struct
 } CwReportRange;
 
 /* Ways in which a disease is told without a word of diagnosis; of each the first is kept. */
-#define CW_REPORT_TUMORS 4
+#define CW_REPORT_TUMORS 6
 
 /* The reader on its way through the sentences. */
 typedef struct
@@ -196,6 +196,7 @@ void cw_report_read_title (CwReportReader *self);
 void cw_report_find_abbreviations (CwReportReader *self);
 void cw_report_judge_subjects (CwReportReader *self);
 gboolean cw_report_is_other (CwReportReader *self, gsize at);
+gboolean cw_report_is_of_relative (CwReportReader *self, gsize at);
 void cw_report_prepare_events (CwReportReader *self);
 
 /* cw-report-course.c */

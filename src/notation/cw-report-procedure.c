@@ -12,7 +12,9 @@
 
 /* Words that a name of an operation has in front. */
 #define OPERATION_WORDS                                                                            \
-  "(?:(?:(?!and\\b|was\\b|were\\b|by\\b|to\\b|with\\b|after\\b|for\\b|the\\b|underwent|of\\b|"     \
+  "(?:(?:(?!and\\b|was\\b|were\\b|by\\b|to\\b|with\\b|after\\b|for\\b|the\\b|where\\w*|when\\b|"   \
+  "while\\b|underwent|undergone|"                                                                  \
+  "been\\b|of\\b|"                                                                                 \
   "due\\b|his\\b|her\\b|an?\\b|via\\b|using\\b|through\\b|under\\b|on\\b|in\\b|at\\b|during\\b|"   \
   "including\\b|patient|without\\b|then\\b|which|until|before|refused|from\\b|is\\b|had\\b|"       \
   "has\\b|"                                                                                        \
@@ -22,11 +24,18 @@
   "second\\b|"                                                                                     \
   "third\\b|another\\b|further\\b)"                                                                \
   "[\\w/'-]+ ){0,5})"
+/* Operations that are known by their letters; they count where the verb says that one was done. */
+#define SHORT                                                                                      \
+  "(?-i:APR|LAR|TURBT|TURP|CABG|PCI|TACE|TARE|RFA|ESD|EMR|VATS|TAVI|TAVR|EVAR|TEVAR|ORIF|TKA|THA|" \
+  "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|HIPEC|CRS|PPPD|ASCT|HSCT)\\b"
 #define OF_WHAT                                                                                    \
   "(?: of (?:the |his |her |an? )?[\\w-]+(?: (?!and\\b|with\\b|was\\b|were\\b|in\\b|on\\b|to\\b|"  \
   "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,2})?"
-#define NAME OPERATION_WORDS CW_REPORT_OPERATION "(?: surgery| procedure| operation)?"
-#define WHOLE_NAME "(?<what>" NAME "(?: with " NAME ")?\\b" OF_WHAT ")"
+#define NAME                                                                                       \
+  OPERATION_WORDS "(?:" CW_REPORT_OPERATION "|" SHORT ")(?: surgery| procedure| operation)?"
+/* "pancreatoduodenectomy (PD) with portal vein resection". */
+#define WHOLE_NAME                                                                                 \
+  "(?<what>" NAME "(?: \\([^()]{1,24}\\))?(?: with " NAME ")?(?![\\w-])" OF_WHAT ")"
 #define MANNER                                                                                     \
   "(?:\\w+ly |then |also |later |first |next |therefore |thus |again |been |all |both |once )*"
 
@@ -34,17 +43,20 @@
   "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|before|prior to|"   \
   "awaiting|offered|instead of|no|not|possible|requiring|candidate for|history of|risk "           \
   "of|undergo|require[ds]?|needed|indicated for|had (?:previously )?undergone|previous|eligible "  \
-  "for|ineligible for|precluded|if)(?: [\\w-]+){0,4} ?\\Z"
+  "for|ineligible for|precluded|if)(?: "                                                           \
+  "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b)[\\w-]+){0,4} "                  \
+  "?\\Z"
 #define EARLIER                                                                                    \
-  "\\b(?:years?|months?) (?:ago|earlier|previously|(?:before|prior to) (?:the |his |her |this )*"  \
+  "\\byears? (?:ago|earlier|previously|(?:before|prior to) (?:the |his |her |this )*"              \
   "(?:current |present |index )?(?:admission|presentation|visit|referral|consultation))\\b"
 
 /* An operation that is not told which. */
 #define NAMELESS                                                                                   \
   "\\G(?:(?:curative|emergency|emergent|elective|urgent|major|radical|open|the|surgical|further|"  \
-  "definitive|repeat|multiple|successful) "                                                        \
+  "definitive|repeat|multiple|successful|one|two|three|four|five|several|both) "                   \
   ")*(?:surgery|surgeries|operations?|re-?operation|removal|"                                      \
-  "exploration|repair|closure|implantation)\\Z"
+  "exploration|repair|closure|implantation|shunt|stents?|drains?|tube|catheter|device|filter|"     \
+  "prosthesis)\\Z"
 
 static void
 add_procedure (CwReportReader *self, CwReportRange range)
@@ -55,7 +67,7 @@ add_procedure (CwReportReader *self, CwReportRange range)
   g_autoptr (GMatchInfo) margin = NULL;
   CwReportRange place;
 
-  if (strlen (words) < 5 || strlen (words) > 120 ||
+  if (strlen (words) < 3 || strlen (words) > 120 ||
       cw_report_has_in (self, "\\bbiops|" NAMELESS, range.first, range.past) ||
       !cw_report_set (item, "procedure", words))
     {
@@ -94,12 +106,39 @@ match_item (CwReportReader *self, CwReportRange item, const char *pattern, CwRep
   "|third |further |another |" CW_REPORT_NUMBER                                                    \
   " (?:cycles|sessions|courses|rounds|episodes) of )*"                                             \
   "(?:(?:operation|procedure|surgery) (?:of|for|with|consisting of) )?)?"
-#define BEHIND "(?! (?:was|were|is|are|has|had|have|would|could|should|may|might|will)\\b)"
+#define BEHIND                                                                                     \
+  "(?! (?:was|were|is|are|has|had|have|would|could|should|may|might|will|evaluation|assessment|"   \
+  "work-?up|candidate|list|team|clinic|unit|ward|consultation|planning|margins?|specimens?|sites?" \
+  "|bed|scar|wound|recipient|donor)\\b)"
 
 /* Two things that make one procedure. */
 #define PAIR                                                                                       \
   "(?:reduction and (?:internal |external )?fixation|irrigation and debridement|"                  \
   "incision and drainage|dilat(?:at)?ion and (?:curettage|evacuation))"
+
+/* "pelvic and para-aortic lymphadenectomy". */
+#define ONLY_WHERE                                                                                 \
+  "\\G(?:(?:left|right|bilateral|upper|lower|partial|total|total abdominal) )?"                    \
+  "(?:left|right|upper|lower|partial|total|radical|[a-z-]{3,}(?:ic|al|ar|ary))\\Z"
+
+/* "laparotomy with a total hysterectomy" are two. */
+static void
+split_approach (CwReportReader *self, GArray *items, guint at)
+{
+  CwReportRange *item = &g_array_index (items, CwReportRange, at);
+  CwReportRange second = *item;
+  gsize end = cw_report_find_end (self,
+                                  "(?: with (?:an? |the )|,? including (?:an? |the )?)(?=" NAME
+                                  ")| with (?=(?:[\\w-]+ ){0,4}biops)",
+                                  item->first, item->past);
+
+  if (end == item->past)
+    return;
+  second.first = end + strcspn (self->words + end + 1, " ") + 1;
+  second = cw_report_trim (self, second.first, second.past);
+  *item = cw_report_trim (self, item->first, end);
+  g_array_insert_val (items, at + 1, second);
+}
 
 static GArray *
 split_operations (CwReportReader *self, gsize first, gsize past)
@@ -117,6 +156,8 @@ split_operations (CwReportReader *self, gsize first, gsize past)
           g_array_remove_index (items, i + 1);
         }
     }
+  for (guint i = 0; i < items->len && items->len < 16; i++)
+    split_approach (self, items, i);
   return items;
 }
 
@@ -158,7 +199,7 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
       CwReportRange item = g_array_index (items, CwReportRange, i - 1);
       CwReportRange name;
 
-      if (cw_report_has_in (self, "\\bbiops", item.first, item.past))
+      if (cw_report_has_in (self, "\\bbiops|" ONLY_WHERE, item.first, item.past))
         {
           is_last = FALSE;
           continue;
@@ -205,15 +246,22 @@ static const struct
   const char *pattern;
 } ways[] = {
   { OBJECTS,
-    "\\b(?:underwent|undergone|after undergoing|performed|received|(?:treated|managed|removed|"
-    "excised|repaired|drained|resected) " MANNER "(?:with|by|via|through)|(?:subjected|submitted|"
-    "proceeded|taken) to|proceeded with|operated (?:on )?(?:with|by)|"
-    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|treatment "
-    "(?:consisted of|involved|included)|we (?:then "
-    "|therefore )?(?:did|carried out|conducted)) " },
+    "\\b(?:underwent|undergone|benefit(?:ed|ted) (?:from|of)|after undergoing|performed(?! "
+    "(?:before|after|for|in|on|to)\\b)|received|(?:treated|managed|removed|"
+    "excised|repaired|drained|resected) " MANNER
+    "(?:en bloc |in toto |surgically )?(?:with|by|via|through)|(?:subjected|submitted|"
+    "proceeded|taken) to(?! (?:the )?(?:operating|theat))|proceeded with|operated (?:on "
+    ")?(?:with|by)|"
+    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|(?:treatment|"
+    "therapy|management|surgery|operation|procedure|intervention) "
+    "(?:consisted (?:of|in)|involved|included|comprised)|(?:we|they|surgeons?|team) (?:then "
+    "|therefore |"
+    "also )?(?:did|carried out|conducted|opted for(?: \\w+ (?:by|with))?)) " },
   { SUBJECTS,
-    " (?<verb>(?:was|were|had been|has been) " MANNER "(?:performed|carried out|done|undertaken|"
-    "completed|conducted|achieved|accomplished|executed|placed|created|fashioned|inserted|"
+    " (?<verb>(?:was|were|had been|has been|had to be) " MANNER
+    "(?:performed|carried out|done|undertaken|"
+    "completed|conducted|achieved|accomplished|executed|reali[sz]ed|practi[sc]ed|effected|placed|"
+    "created|fashioned|inserted|"
     "attempted successfully|made))\\b" },
   /* surgical resection, which required pneumonectomy */
   { OBJECTS, "\\bwhich (?:required|included|involved|consisted of) " },
@@ -221,9 +269,13 @@ static const struct
   { OBJECTS, "\\b(?:presented|admitted|came|hospitali[sz]ed) for "
              "(?!(?:further|surgical|operation|surgery)\\b)" },
   /* a ventriculoperitoneal shunt was placed */
-  { ONE, "(?<what>\\b" OPERATION_WORDS
-         "(?:shunt|stents?|pacemaker|drains?|tube|defibrillator|prosthesis|catheter|device|"
-         "filter)) (?:was|were) " MANNER "(?:placed|inserted|implanted|deployed)\\b" },
+  { ONE, "(?<what>\\b" OPERATION_WORDS "(?:\\([A-Z]{2,4}\\) "
+         ")?(?:shunt|stents?|pacemaker|drains?|tube|defibrillator|prosthesis|catheter|device|"
+         "filter))(?: \\([^()]{1,40}\\))? (?:which )?(?:was|were) " MANNER
+         "(?:placed|inserted|implanted|deployed)\\b" },
+  /* treated with a ventriculo-atrial shunt */
+  { ONE, "\\b(?:treated|managed|drained) with an? (?<what>" OPERATION_WORDS
+         "(?:\\([A-Z]{2,4}\\) )?(?:shunt|stents?|pacemaker|prosthesis))\\b" },
   /* exploratory laparotomy revealed */
   { ONE, "(?:\\A|[.;,] |\\b(?:and|an?|the) )(?<what>(?:(?:emergency|urgent|exploratory|explorative|"
          "diagnostic|subsequent|surgical|video-assisted|laparoscopic|left|right) "
@@ -233,7 +285,8 @@ static const struct
          "demonstrated|found|identified)\\b" },
   { ONE, "\\b(?:combined|together) with (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
   /* he had a transurethral resection */
-  { ONE, "\\b(?:he|she|patient) had an? " WHOLE_NAME "\\b(?! (?:in|at) \\d| ago)" BEHIND },
+  { OBJECTS, "\\b(?:he|she|patient)(?: \\w+ly| then| later| also)? had (?=(?:an? )?(?>" NAME
+             ")(?! (?:in|at) (?:the )?(?:\\d|age)| ago)" BEHIND ")" },
   /* antibiotics, followed by surgical drainage */
   { ONE, "\\bfollowed by (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
   /* after total gastrectomy, he */

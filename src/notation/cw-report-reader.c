@@ -108,12 +108,16 @@ dup_clause_before (const CwReportReader *self, gsize at)
 
 #define BEFORE_NEGATED                                                                             \
   "\\b(?:no|not|without|denie[ds]|denying|never|neither|nor|absence of|lack of|negative for|"      \
-  "ruled out|excluded?|free of|rather than|instead of|unremarkable "                               \
+  "(?:rul(?:es?|ed|ing) out)|exclud(?:es?|ed|ing)|eliminat\\w+|argues? against|free of|rather "    \
+  "than|instead of|unremarkable "                                                                  \
   "for|unlikely|fail(?:ed|ure) to)\\b(?!.*\\b(?:but|"                                              \
-  "however|although|though|which|who|and (?:was|were|had|has|he|she|the (?:patient|child))|"       \
-  "revealed|showed)\\b)(?![^,]*, "                                                                 \
+  "however|although|though|which|who|(?:he|she|they|we) (?:was|were|had|received|underwent)|and "  \
+  "(?:was|were|had|has|he|she|the (?:patient|child))|"                                             \
+  "revealed|showed|confirm(?:s|ed)|leads? to|led to|in favou?r of)\\b)(?![^,]*, "                  \
   "[^,]*\\b(?:was|were|had|is|"                                                                    \
-  "are)\\b)"
+  "are)\\b)|"                                                                                      \
+  "\\b(?:neither|none|no) (?:of (?:the|these) )?(?:[\\w-]+ ){1,2}(?:showed|revealed|confirmed|"    \
+  "demonstrated)\\b"
 
 /* Whether what stands at @at is said not to be so. */
 gboolean
@@ -128,7 +132,8 @@ cw_report_is_negated (const CwReportReader *self, gsize at)
   "\\b(?:possible|possibly|suspected|suspicion of|suspicious for|suspecting|may|might|could|if|"   \
   "risk of|to (?:exclude|rule out|prevent|avoid)|prevention of|prophyla\\w+|likely|presumed|"      \
   "presumptive|considered|consideration of|suggest\\w* the possibility|planned|would|should|"      \
-  "whether|in case of|concern for|concerning for|history of|susp\\.)\\b(?!.*\\b(?:(?:but|however|" \
+  "whether|(?:screen|look|search)(?:ed|ing) for|in case of|concern for|concerning for|history "    \
+  "of|susp\\.)\\b(?!.*\\b(?:(?:but|however|"                                                       \
   "revealed|showed|confirmed|(?:was|were) (?:then |later |also |finally )?(?:diagnosed|found|"     \
   "operated|treated)|underwent|died)\\b|(?:was|were) \\Z))"
 

@@ -20,7 +20,7 @@
   "rate|retrospective\\w*|cohorts?)\\b|"                                                           \
   "\\bis (?:an? |the )?(?:very |extremely |relatively |most )?(?:rare|common|uncommon|aggressive|" \
   "autosomal|chronic|benign|malignant|life-threatening|well[- ]known|defined|"                     \
-  "characterized by)\\b"
+  "characterized by)\\b|\\bare (?:very |extremely |relatively )?(?:rare|common|uncommon)\\b"
 #define CITED                                                                                      \
   "\\A(?-i:(?!We |She |He |They |I )[A-Z][a-z]+)(?: and (?:colleagues|co-?workers|\\w+))? "        \
   "(?:first )?"                                                                                    \
@@ -29,7 +29,11 @@
   "\\b(?:in another|another|one|an?|the(?! authors? (?:report|present|describe)\\b)) "             \
   "(?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b"                                       \
   "(?:reports?|reported|describes?|described)\\b|\\bin another (?:study|report|case)\\b|"          \
-  "\\b(?:reported|described|published) (?:by|in)\\b|\\bin (?:the|an?) "                            \
+  "\\b(?:reported|described|published) (?:by (?!us\\b|our\\b|the "                                 \
+  "(?:patient|mother|pathologist))|in "                                                            \
+  "(?:the (?:\\w+ "                                                                                \
+  ")?(?:literature|world|past)|(?:19|20)\\d\\d|other|previous|several|many|few|only|an? "          \
+  "(?:\\d|stud|serie|case|review|report)|(?-i:[A-Z])))|\\bin (?:the|an?) "                         \
   "(?:first|second|only|earlier|"                                                                  \
   "previous|other|similar|original)(?: (?:reported|published|described|known|previous))* "         \
   "(?:case|patient|report)\\b|\\A(?:The|An?) (?:first|only|similar|previous) (?:reported |"        \
@@ -129,6 +133,14 @@ cw_report_is_other (CwReportReader *self, gsize at)
                            RELATIVE_ACTS "|" RELATIVE_OF "|" ANIMAL "|"
                                          "(?:" LABORATORY ")[^;]*\\Z|" BABY "|" BORN,
                            0, at);
+}
+
+/* Whether what stands at @at is what somebody of the family has: "remarkable only for her brother
+ * having been diagnosed with". */
+gboolean
+cw_report_is_of_relative (CwReportReader *self, gsize at)
+{
+  return cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "s?(?: [\\w-]+){0,5} ?\\Z", 0, at);
 }
 
 /* No case is told at greater length; what is beyond stays unread. */

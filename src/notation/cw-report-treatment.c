@@ -31,11 +31,11 @@
 /* Then something else was given after all. */
 #define NOT_BACK "(?![^,;]*\\band (?:then )?(?:received|was|started|continued|treated|were))"
 #define DOSE                                                                                       \
-  "\\d(?:[\\d.,]*\\d)? ?(?:-\\d+ "                                                                 \
-  "?)?(?:mg|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
+  "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
+  "?)?(?:mgs?|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
 
 /* "at an initial dosage of" stands between the drug and its dose; the reader of regimens sees
- * white space there. */
+ * white space there, as it does in "100-mg" and behind the "mg" of "mgs". */
 static char *
 dup_line (CwReportReader *self, gsize first, gsize past)
 {
@@ -46,7 +46,8 @@ dup_line (CwReportReader *self, gsize first, gsize past)
          cw_report_match_in (self,
                              ",? (?:at|in|with) an? "
                              "(?:(?:initial|starting|daily|total|single|standard|reduced|loading|"
-                             "fixed) )*(?:dose|dosage) of\\b|\\b(?:at|with) (?:a )?dosage of\\b",
+                             "fixed) )*(?:dose|dosage) of\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
+                             "(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b",
                              first, past, &match);
        more; more = g_match_info_next (match, NULL))
     {
@@ -192,7 +193,7 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
 
 /* "600 mg twice a day indinavir", "150 mg of clofazimine". */
 #define DOSE_BEFORE                                                                                \
-  "(?<![\\w.,/-])\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)(?:/[\\w/]{1,8})?"         \
+  "(?<![\\w.,/-])\\d[\\d.,]*[ -]?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)(?:/[\\w/]{1,8})?"      \
   "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
   "daily|daily|bid|tid))?"                                                                         \
   "(?: (?:of|oral|intravenous|IV|pulsed|weekly|subcutaneous)){0,3} \\Z"
@@ -208,10 +209,11 @@ get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
   g_autoptr (GMatchInfo) dose = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (self,
-                          "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
-                          "intramuscular|inhaled|liposomal|high-dose|low-dose) ){1,2}\\Z",
-                          part.first, range.first, &match) &&
+  if (cw_report_match_in (
+        self,
+        "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
+        "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}\\Z",
+        part.first, range.first, &match) &&
       cw_report_get_range (match, NULL, &first, &past))
     range.first = first;
   if (cw_report_match_in (self, DOSE_BEFORE, part.first, range.first, &dose) &&
@@ -328,8 +330,12 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
   "prescribed|underwent|undergone|completed|consisted of|continued (?:with|on)|switched "          \
   "to|began)\\b"
 
+/* "four cycles of doxorubicin and twelve cycles of paclitaxel" are two regimens. */
+#define COUNTED_CYCLES CW_REPORT_NUMBER " (?:further |more |additional )?(?:cycles?|courses?) of\\b"
+
 #define COMPLETED                                                                                  \
-  "\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles|courses) of\\b"
+  "\\G(?:,? and|,? then|,? followed by) " COUNTED_CYCLES                                           \
+  "|\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles|courses) of\\b"
 
 /* Drugs without a dose: "received prednisone and azathioprine" */
 static gboolean
@@ -420,7 +426,7 @@ read_cycles (CwReportReader *self, CwReportRange part)
 #define NEXT_PART                                                                                  \
   "(?:,? and(?! \\d)|;|,? but|,? then|, followed by) "                                             \
   "(?=[^,;(]*\\b(?:was|were|received|started|underwent|"                                           \
-  "refused|had|he|she|treated)\\b)"
+  "refused|had|he|she|treated)\\b)|(?:,? and|,? then|,? followed by) (?=" COUNTED_CYCLES ")"
 #define ONLY_ADVISED                                                                               \
   "\\b(?:was|were) (?:not |then |therefore |permanently |temporarily |subsequently |immediately |" \
   "gradually )*(?:recommended|planned|advised|suggested|considered|offered|proposed|refused|"      \
@@ -473,9 +479,33 @@ set_field (CwReportReader *self, CwSnapshot *course)
   cw_report_set_missing (course, "site", g_strstrip (site));
 }
 
+/* The sentence without the doses of single fractions: "20 Gy in 5 fractions of 4 Gy". */
+static char *
+dup_whole_doses (CwReportReader *self)
+{
+  char *line = g_strdup (self->words);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more =
+         cw_report_match (self,
+                          "\\bfractions?(?<each>,? (?:of|at|with) \\d+(?:\\.\\d+)? ?c?Gy)"
+                          "\\b|(?<each>\\b\\d+(?:\\.\\d+)? ?c?Gy) ?(?:per|/|a|each) "
+                          "?(?:daily )?fraction\\b",
+                          &match);
+       more; more = g_match_info_next (match, NULL))
+    {
+      gsize first, past;
+
+      if (cw_report_get_range (match, "each", &first, &past))
+        memset (line + first, ' ', past - first);
+    }
+  return line;
+}
+
 static void
 read_radiation (CwReportReader *self)
 {
+  g_autofree char *line = NULL;
   g_autoptr (GMatchInfo) match = NULL;
   g_autoptr (CwRegimenReading) reading = NULL;
   gsize first, past;
@@ -486,7 +516,8 @@ read_radiation (CwReportReader *self)
       cw_report_is_other (self, first) ||
       cw_report_has (self, "\\b(?:refused|declined|recommended|planned)\\b"))
     return;
-  reading = cw_regimen_parse (self->words);
+  line = dup_whole_doses (self);
+  reading = cw_regimen_parse (line);
   while (reading->radiotherapy->len)
     {
       CwSnapshot *course = g_ptr_array_steal_index (reading->radiotherapy, 0);

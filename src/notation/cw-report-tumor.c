@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "notation/cw-report-disease-words.h"
 #include "notation/cw-report-private.h"
 #include "notation/cw-report-words.h"
 
@@ -11,18 +12,10 @@
 /* Where a report never says "the diagnosis was", the tumour that it names as the patient's or as
  * what the tissue showed is the diagnosis. */
 
-#define TUMOR CW_REPORT_TUMOR
-#define DISEASE CW_REPORT_DISEASE
-#define BEFORE "(?<name>" CW_REPORT_NAME_WORDS
-#define BEHIND                                                                                     \
-  "(?: multiforme)?(?: (?:type|subtype|grade) [A-Z\\d]+)?(?: of (?:the |his |her )?"               \
-  "(?:(?:left|right|upper|lower|ascending|descending|transverse|sigmoid|distal|proximal|anterior|" \
-  "posterior|urinary) ){0,2}(?!unknown|uncertain|unclear|\\w+ing\\b)[a-z]+)?)\\b"
-#define GRADE                                                                                      \
-  "(?:an? |the )?(?:\\d[\\d., x\\x{d7}-]*(?:mm|cm)[ -])?(?:[cp]?T(?:[0-4]|is|x)\\S* "              \
-  "?(?:[cp]?N[\\dx]\\S* ?)?(?:and "                                                                \
-  ")?(?:[cp]?M[\\dx]\\S* ?)?)?"                                                                    \
-  "(?:grade \\w+ )?(?:\\(?stage \\w+\\)? )?"
+#define LEAD CW_REPORT_NAME_LEAD
+#define BEFORE LEAD "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS
+#define TUMOR BEFORE CW_REPORT_TUMOR CW_REPORT_NAME_TAIL ")\\b"
+#define ANY_TUMOR BEFORE CW_REPORT_ANY_TUMOR CW_REPORT_NAME_TAIL ")\\b"
 /* A disease that is no tumour counts where the words before say that it is what it was. */
 #define NAME_END                                                                                   \
   "(?: multiforme)?(?: (?:type|grade|stage) [A-Z\\d]+)?)(?= "                                      \
@@ -30,12 +23,13 @@
   "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
   "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|"        \
   "underwent|undergoing)\\b|[.,;:( ]|\\Z)"
-#define ANY_DISEASE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
+#define DISEASE BEFORE CW_REPORT_DISEASE NAME_END
+#define ANY_DISEASE BEFORE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
 
 #define TREATED                                                                                    \
   "\\b(?:\\w+(?:ectomy|ostomy|otomy|plasty)|resection|surgery|operation|irradiation|"              \
   "radiotherapy|chemotherapy|chemoradio\\w+|therapy|treatment|treated|operated(?: "                \
-  "on)?|transplantation|dissection)\\b"
+  "on)?|started on|followed(?:[- ]up)?|transplantation|dissection)\\b"
 
 #define REPORTS "\\b(?:report|present|describe)(?:s|ed)?\\b"
 #define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
@@ -43,34 +37,48 @@
   "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \
   "middle-aged|newborn)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
 #define WITH " (?:with|diagnosed with|suffering from|affected by) (?:an? )?(?:case of )?"
-#define PATIENT                                                                                    \
-  "(?:man|woman|men|women|male|female|patient|boy|girl|gentleman|lady|infant|child|neonate)"
+#define PATIENT CW_REPORT_PERSON
+/* How an examination tells what it found, in any tense. */
+#define SHOWED                                                                                     \
+  "\\b(?:show(?:s|ed|n|ing)?|reveal(?:s|ed|ing)?|confirm(?:s|ed|ing)?|demonstrate[sd]?|"           \
+  "demonstrating|disclose[sd]?|consistent with|compatible with|identifie[sd]|indicate[sd]?|"       \
+  "diagnosed|diagnostic|typical|characteristic|indicative|representative|contain(?:s|ed|ing)|"     \
+  "represent(?:s|ed|ing)|"                                                                         \
+  "harbou?red|returned|read|interpreted|was|were|proved|proven|suggested|suggestive|suggesting|"   \
+  "established|"                                                                                   \
+  "in keeping with|in favou?r|in line with|yielded|concluded|concluding|reported|found|"           \
+  "positive for|(?:leads?|led|pointed|pointing|corresponded|corresponding))"                       \
+  "(?: (?:to|in|for|on|with|as|of|by))?(?: (?:the|an?))?"                                          \
+  "(?: (?:diagnos[ei]s|presence|features|findings|evidence|conclusion|those|appearance|picture|"   \
+  "existence|recurrence|secondary locations?) (?:of|in favou?r of|typical of)| to be| "            \
+  "conclusion that (?:it|this|the \\w+) (?:is|was))? (?:the )?"
 #define TISSUE_SHOWED                                                                              \
-  "\\b(?:(?:immuno)?histo|patho|biops|microscop|cytolog|autops|frozen|specimen|slides?|sections|"  \
-  "excision|"                                                                                      \
-  "marrow|smears?|flow cytometr|paraffin)\\w*\\b"                                                  \
-  "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|consistent with|compatible "           \
-  "with|identified|indicated|diagnosed|was|proved|suggested|disclosed|established|in keeping "     \
-  "with|diagnostic of|confirming|suggestive|revealing|yielded|concluded|positive for)(?: the "     \
-  "diagnosis "                                                                                     \
-  "of| features of| findings of| evidence of| those of)?(?: to be| "                               \
-  "as| with| of| to)? "
+  "\\b(?:(?:immuno)?histo(?!ry|ries)|anatomo-?patho|patho|biops|microscop|cytolog|autops|frozen|"  \
+  "specimen|"                                                                                      \
+  "slides?|sections|excision|marrow|smears?|aspirat(?:ion|e)|FNAC?\\b|curettings|immunophenotyp|(" \
+  "?:excised|resected|removed) (?:tissue|lesion|mass|tumou?r|nodule|node)|"                        \
+  "flow cytometr|paraffin)\\w*\\b"                                                                 \
+  "[^.;]{0,90}?" SHOWED
 #define FINDINGS_FIT                                                                               \
   "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
   "compatible with|in keeping with|diagnostic (?:of|for)|typical (?:of|for)|characteristic of|"    \
-  "in favou?r of|confirmed)(?: the diagnosis of)?(?: an?| the)? "
+  "in favou?r of|confirmed|(?:was|were) (?:those|that) of)(?: the diagnosis of)?(?: an?| the)? "
 #define LOOKED_AT                                                                                  \
-  "\\b(?:\\w+scopy|surgery|exploration|laparotomy|explorative|CT|MRI|tomography|imaging|"          \
+  "\\b(?:\\w+scopy|\\w+ectomy|electrophoresis|surgery|exploration|laparotomy|explorative|CT|MRI|"  \
+  "tomography|imaging|"                                                                            \
   "angiogra\\w+|ultraso\\w+|echocardiogra\\w+|radiogra\\w+|X-?rays?|PET|scans?|aspiration|FNAC?|"  \
   "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
 
-/* What the report is about, what tissue showed, what was treated, and what else has a name. */
+/* What the report is about, what tissue showed, what was treated, what else has a name, and what
+ * was known before; what tissue showed besides. */
 typedef enum
 {
   ABOUT,
   TISSUE,
   TREATED_FOR,
   OTHER,
+  EARLIER,
+  BESIDE_TISSUE,
 } Way;
 
 static const struct
@@ -79,37 +87,31 @@ static const struct
   const char *pattern;
 } patterns[] = {
   /* we report a 40-year-old woman with a mesenteric leiomyosarcoma */
-  { ABOUT, REPORTS AGED_PERSON WITH GRADE BEFORE TUMOR BEHIND },
-  { ABOUT, REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT
-                   " (?:with|suffering from) (?:an? )?" GRADE BEFORE TUMOR BEHIND },
-  { ABOUT, "\\bcases? of (?:an? )?" GRADE BEFORE TUMOR BEHIND },
+  { ABOUT, REPORTS AGED_PERSON WITH TUMOR },
+  { ABOUT, REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT " (?:with|suffering from) " TUMOR },
+  { ABOUT, "\\bcases? of " TUMOR },
   /* a 60-year-old man with gastric cancer received */
-  { ABOUT,
-    "-old [^.;,]{0,40}?\\b(?:man|woman|male|female|patient|boy|girl|gentleman|lady)s?(?: patient)? "
-    "with (?:an? )?" GRADE BEFORE TUMOR BEHIND },
+  { ABOUT, "-old [^.;,]{0,40}?\\b" PATIENT "s?(?: patient)? with " ANY_TUMOR },
   /* was found to have ovarian cancer; was referred with a giant mature teratoma */
-  { ABOUT, "\\b(?:found|noted|discovered|shown|confirmed|proven) to have (?:an? )?" GRADE BEFORE
-             TUMOR BEHIND },
+  { ABOUT, "\\b(?:found|noted|discovered|shown|confirmed|proven) to have " TUMOR },
   { ABOUT, "\\b(?:presented|admitted|referred|transferred|operated on|hospitali[sz]ed|treated)\\b"
-           "[^.;,]{0,60}? (?:with|for) (?:an? )?" GRADE BEFORE TUMOR BEHIND },
+           "[^.;,]{0,60}? (?:with|for) " TUMOR },
   /* a recurrence of squamous cell carcinoma; on a background of lung cancer */
   { ABOUT, "\\b(?:recurrence|relapse|(?:on|with) an? (?:background|history)|in the "
-           "(?:setting|context)) of "
-           "(?:an? |the |his |her )?" BEFORE TUMOR BEHIND },
+           "(?:setting|context)) of " TUMOR },
   /* the patient presented an axillary adenocarcinoma */
-  { ABOUT, "\\b(?:he|she|patient) presented (?:an? )" BEFORE TUMOR BEHIND },
-  { ABOUT, "\\b(?:newly|recently) diagnosed " GRADE BEFORE CW_REPORT_ABBREVIATION "(?= |[.,;])"
+  { ABOUT, "\\b(?:he|she|patient) presented " TUMOR },
+  { ABOUT, "\\b(?:newly|recently) diagnosed " BEFORE CW_REPORT_ABBREVIATION "(?= |[.,;])"
            ")" },
-  { ABOUT,
-    "\\b(?:known (?:to have|case of)|diagnosed case of) (?:an? )?" GRADE BEFORE TUMOR BEHIND },
+  { ABOUT, "\\b(?:known (?:to have|case of)|diagnosed case of) " TUMOR },
   /* the patient with relapsed leukemia received */
-  { ABOUT, "\\A(?:The|Our) patient with (?:an? )?" GRADE BEFORE TUMOR BEHIND },
+  { ABOUT, "\\A(?:The|Our) patient with " TUMOR },
   /* newly diagnosed T2 N1 carcinoma */
-  { ABOUT, "\\b(?:newly|recently|incidentally|first) diagnosed " GRADE BEFORE TUMOR BEHIND },
+  { ABOUT, "\\b(?:newly|recently|incidentally|first) diagnosed " TUMOR },
   /* pathology showed an adenocarcinoma of the colon */
-  { TISSUE, TISSUE_SHOWED GRADE BEFORE TUMOR BEHIND },
+  { TISSUE, TISSUE_SHOWED TUMOR },
   /* histology showed poorly differentiated ICC */
-  { TISSUE, TISSUE_SHOWED GRADE
+  { TISSUE, TISSUE_SHOWED LEAD
     "(?<name>(?:poorly|moderately|well)[ -]differentiated " CW_REPORT_ABBREVIATION
     ")(?= |[.,;]|\\Z)" },
   /* a biopsy revealed MCC lymph node metastases */
@@ -117,114 +119,169 @@ static const struct
                           ") (?:[\\w-]+ ){0,3}metastas[ei]s\\b" },
   /* negative for CK7, indicating that it was a rectal cancer */
   { TISSUE, "\\b(?:indicating|confirming|showing|revealing) (?:that )?(?:it|this|the \\w+|they) "
-            "(?:was|were|is|to be) (?:an? )?" BEFORE TUMOR BEHIND },
+            "(?:was|were|is|to be) " TUMOR },
+  /* it was a Burkitt lymphoma */
+  { TISSUE, "\\b(?:it|this|(?:the|this) (?:tumou?r|lesion|mass|neoplasm|nodule)) (?:is|was)(?: "
+            "(?:therefore|thus|indeed|actually|finally|then|in fact))? an? " TUMOR },
   /* the findings were consistent with a neuroendocrine tumour */
-  { TISSUE, FINDINGS_FIT BEFORE TUMOR BEHIND },
-  { TISSUE, FINDINGS_FIT BEFORE CW_REPORT_DISEASE NAME_END },
+  { TISSUE, FINDINGS_FIT TUMOR },
+  { TISSUE, FINDINGS_FIT DISEASE },
   /* the lung adenocarcinoma was stage IV */
-  { TISSUE, "\\b(?:the |his |her |, )" BEFORE TUMOR BEHIND
+  { TISSUE, "\\b(?:the |his |her |, )" TUMOR
             " was (?:[a-z]+ )?(?:characteri[sz]ed as|classified as|staged|stage)\\b" },
   /* stage III laryngeal carcinoma */
-  { TISSUE, "\\bstage [IV]+[ABC]?\\d? " BEFORE TUMOR BEHIND },
+  { TISSUE, "\\bstage [IV]+[ABC]?\\d? " TUMOR },
   /* total gastrectomy for stomach cancer */
-  { TREATED_FOR, TREATED "[^.;,]{0,60}? (?:for|of) (?:an? |the |his |her |known )*"
-                         "(?:[\\w-]+ differentiated )?" GRADE BEFORE TUMOR BEHIND },
-  { TREATED_FOR, "\\w+ectomy\\b[^.;,]{0,60}? for (?:an? |the |his |her )*(?<name>(?:[a-z]+ ){1,3}"
-                 "(?-i:SCC|HCC|RCC|NSCLC|GIST|ESCC|PDAC))\\b" },
+  { TREATED_FOR, TREATED "(?:[^.;,]{0,60}? of|[^.;]{0,160}?(?<!screening)(?<!tested)(?<!tests)"
+                         "(?<!positive)(?<!negative)(?<!evaluation)(?<!surveillance) for) "
+                         "(?:known )?" TUMOR },
   /* renal biopsy revealed membranous nephropathy; the pathology was reported as pure LCNC */
-  { TISSUE, TISSUE_SHOWED "(?:an? |the |acute and )?" BEFORE CW_REPORT_DISEASE NAME_END },
-  { TISSUE, "\\b(?:(?:immuno)?histo|patho|biops|cytolog)\\w*\\b[^.;]{0,60}?\\b(?:reported|"
-            "interpreted|identified|read|classified|described|returned|labell?ed) (?:as|to be) "
-            "(?:an? )?" BEFORE ANY_DISEASE },
+  { TISSUE, TISSUE_SHOWED "" DISEASE },
+  { TISSUE,
+    "\\b(?:(?:immuno)?histo(?!ry|ries)|patho|biops|cytolog)\\w*\\b[^.;]{0,60}?\\b(?:reported|"
+    "interpreted|identified|read|classified|described|returned|labell?ed) (?:as|to be) "
+    "" ANY_DISEASE },
   { TISSUE, "\\b(?:confirm\\w*|established|supported|made|reached|suggested) the "
-            "(?:(?:final|definitive|definite|clinical|pathological) )?diagnosis of (?:an? )?" BEFORE
-              ANY_DISEASE },
+            "(?:(?:final|definitive|definite|clinical|pathological) )?diagnosis of " ANY_DISEASE },
   /* the tumour was classified as; identified the lesion as; final histology: */
   { TISSUE,
-    "\\b(?:tumou?r|lesion|mass|neoplasm|nodule|polyp|it|this|these|findings)\\b[^.;,]{0,40}?"
+    "\\b(?:case|tumou?r|lesion|mass|neoplasm|nodule|polyp|it|this|these|findings)\\b[^.;,]{0,40}?"
     "\\b(?:classified|graded|interpreted|categori[sz]ed|identified|regarded|recogni[sz]ed|"
-    "reported|labell?ed|reclassified) as (?:an? |the )?" BEFORE ANY_DISEASE },
+    "reported|labell?ed|reclassified) as " ANY_DISEASE },
   { TISSUE,
     "\\b(?:identified|classified|confirmed|recogni[sz]ed) the (?:tumou?r|lesion|mass|nodule|"
-    "neoplasm) (?:as|to be) (?:an? |the )?" BEFORE TUMOR BEHIND },
-  { TISSUE, "\\b(?:histology|pathology|histopathology|cytology|biopsy|morphology|appearances?) "
-            "(?:was|were) (?:that of|typical of|typical for|in line with|in favou?r of|those of) "
-            "(?:an? |the )?" BEFORE TUMOR BEHIND },
+    "neoplasm) (?:as|to be) " TUMOR },
   { TISSUE,
-    "\\b(?:final|definitive|definite|postoperative|surgical) (?:histo\\w*|patho\\w*)"
-    "(?: (?:report|diagnosis|result|examination))?(?: was|:)(?: an?)? " BEFORE TUMOR BEHIND },
+    "\\b(?:histology|pathology|histopathology|cytology|biopsy|morphology|appearances?) "
+    "(?:was|were) (?:that of|typical of|typical for|in line with|in favou?r of|those of) " TUMOR },
+  { TISSUE, "\\b(?:final|definitive|definite|postoperative|surgical) (?:histo\\w*|patho\\w*)"
+            "(?: (?:report|diagnosis|result|examination))?(?: was|:)" TUMOR },
   /* advanced gastric cancer was identified on screening */
   { OTHER,
-    "(?:\\A|[,;] |\\band )(?:an? |the )?" BEFORE TUMOR BEHIND
+    "(?:\\A|[,;] |\\band )" TUMOR
     " (?:was|were) (?:\\w+ly )?(?:identified|found|detected|discovered|diagnosed|confirmed)\\b" },
+  /* on histopathology a metastatic adenocarcinoma was identified */
+  { TISSUE, "\\b(?:on|at|in|by) (?:histo(?!ry)|patho|cytolog|biops|microscop)\\w*,? " TUMOR
+            " (?:was|were) (?:\\w+ly )?(?:identified|found|seen|diagnosed|confirmed|detected)\\b" },
   /* we report a case of sarcoidosis; a boy with mHS deficiency */
-  { OTHER, REPORTS "[^.;]{0,60}?\\bcases? of (?:an? )?" BEFORE ANY_DISEASE },
-  { OTHER, REPORTS AGED_PERSON WITH BEFORE ANY_DISEASE },
+  { OTHER, REPORTS "[^.;]{0,60}?\\bcases? of " ANY_DISEASE },
+  { OTHER, REPORTS AGED_PERSON WITH ANY_DISEASE },
   { OTHER,
     REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT " (?:with|suffering from|affected by) "
-            "(?:an? )?" BEFORE ANY_DISEASE },
+            "" ANY_DISEASE },
   /* exploration showed an adenocarcinoma of the colon; imaging confirmed a pulmonary embolism */
   { OTHER, LOOKED_AT "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|disclosed|found|"
-                     "established)(?: the presence of)? (?:an? |the )?" BEFORE TUMOR BEHIND },
+                     "established)(?: the presence of)? " TUMOR },
   { OTHER,
     LOOKED_AT "[^.;]{0,60}?\\b(?:confirmed|confirming|established|diagnosed|diagnostic of)(?: the "
-              "presence of)? (?:an? |the )?" BEFORE CW_REPORT_DISEASE NAME_END },
+              "presence of)? " DISEASE },
   { OTHER,
     "\\b(?:met|fulfil\\w+|satisf\\w+) (?:[\\w-]+ ){0,5}criteria (?:for|of) (?:the diagnosis of |a "
-    "diagnosis of |an? )?" BEFORE ANY_DISEASE },
+    "diagnosis of |an? )?" ANY_DISEASE },
   { OTHER, "\\bmetasta\\w+ (?:lesions? |deposits? |nodules? )?(?:from|of) (?:an? |the |his |her "
-           ")?(?:known |primary )?" BEFORE TUMOR BEHIND },
+           ")?(?:known |primary )?" TUMOR },
   /* pain secondary to a recurrent soft tissue sarcoma */
   { OTHER, "\\b(?:secondary to|nodules? from|lesions? from) (?:an? |the |his |her )"
-           "?" BEFORE TUMOR BEHIND },
+           "?" TUMOR },
   /* it turned out to be a hydatid cyst */
-  { OTHER, "\\b(?:turned out|proved|proven|confirmed|shown|found|diagnosed) to (?:be|have) (?:an? |"
-           "the )?" BEFORE CW_REPORT_DISEASE NAME_END },
+  { OTHER,
+    "\\b(?:turned out|proved|proven|confirmed|shown|found|diagnosed) to (?:be|have) " DISEASE },
+  /* she had been diagnosed with thymic cancer 2 years previously */
+  { EARLIER, "\\bdiagnosed (?:with|as(?: having)?) " TUMOR },
 };
 
 /* What treatment is for in general, or might come to. */
 #define IN_GENERAL                                                                                 \
   "\\b(?:includes?|survival|rates?|risks?|should|may|can|could|mimics?|generally|usually|often)"   \
-  "\\b"
+  "\\b|\\b(?:is|are) (?:the |an? )?(?:\\w+ "                                                       \
+  ")?(?:treatment|associated|indicated|recommended|option|"                                        \
+  "standard|mainstay|controversial|performed)\\b"
 
 /* What a drug did is an event, and no diagnosis. */
 #define IS_EFFECT                                                                                  \
   "\\b(?:after|following|during|\\w*induced|due to|caused by|associated with|secondary to|while|"  \
   "taking|receiving|attributed to|related)\\b"
 
+/* What only has the name of a tumour in front. */
+#define OF_NAME                                                                                    \
+  "\\G (?:\\d+ "                                                                                   \
+  ")?(?:positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|antigen|"  \
+  "risk|clinic|board|"                                                                             \
+  "syndrome gene|cells? lines?)\\b"
+
+/* Whether the name is said of the patient, and to be so. */
+static gboolean
+is_asserted (CwReportReader *self, Way way, CwReportRange name)
+{
+  return name.past - name.first >= 2 && !cw_report_is_negated (self, name.first) &&
+         !cw_report_is_hypothetical (self, name.first) && !cw_report_is_other (self, name.first) &&
+         !cw_report_is_of_relative (self, name.first) &&
+         !cw_report_has_in (self, OF_NAME, name.past, strlen (self->words)) &&
+         !(way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)) &&
+         !(way == OTHER && cw_report_has (self, IS_EFFECT) && cw_report_has_drug (self));
+}
+
+static gboolean
+find_tumor (CwReportReader *self, Way way, const char *pattern, CwReportRange *name)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match (self, pattern, &match); more;
+       more = g_match_info_next (match, NULL))
+    if (cw_report_get_range (match, "name", &name->first, &name->past) &&
+        is_asserted (self, way, *name))
+      return TRUE;
+  return FALSE;
+}
+
+/* "mixed germ cell tumor (45% seminoma) and a left-sided seminoma": two tumours, or two diseases.
+ */
+#define BESIDE(head)                                                                               \
+  "\\G(?: \\([^()]{1,90}\\))?,? and " LEAD                                                         \
+  "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS head CW_REPORT_NAME_TAIL ")(?=[.,;( ]|\\Z)"
+
+static void
+keep_further (CwReportReader *self, CwReportRange before)
+{
+  CwReportRange *further = &self->tumors[BESIDE_TISSUE];
+  g_autoptr (GMatchInfo) match = NULL;
+  CwReportRange name;
+  gboolean is_tumor = cw_report_has_in (self, CW_REPORT_TUMOR, before.first, before.past);
+
+  if (!cw_report_match_in (self, is_tumor ? BESIDE (CW_REPORT_TUMOR) : BESIDE (CW_REPORT_DISEASE),
+                           before.past, strlen (self->words), &match) ||
+      !cw_report_get_range (match, "name", &name.first, &name.past) ||
+      cw_report_has_in (self,
+                        "\\G (?:was|were|is) (?:\\w+ly )?(?:excluded|ruled|absent|not|suspected)",
+                        name.past, strlen (self->words)))
+    return;
+  further->first = self->sentence->first + name.first;
+  further->past = self->sentence->first + name.past;
+}
+
 /* Keeps the first of each way; where several patterns tell of one, that which stands first. */
 void
 cw_report_read_tumor (CwReportReader *self)
 {
-  if (!cw_report_has (self, CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION))
+  if (!cw_report_has (self, CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION "|tumou?r|neoplasm"))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
-      g_autoptr (GMatchInfo) match = NULL;
       CwReportRange *tumor = &self->tumors[patterns[i].way];
       CwReportRange range;
-      gsize first, past;
 
-      if (tumor->past > 0 || !cw_report_match (self, patterns[i].pattern, &match) ||
-          !cw_report_get_range (match, "name", &first, &past) || past - first < 3 ||
-          cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first) ||
-          cw_report_is_other (self, first) ||
-          cw_report_has_in (self,
-                            "\\G (?:\\d+ )?(?:gene|mutation|susceptibility|marker|screening|"
-                            "antigen|risk|clinic|cells? lines?)\\b",
-                            past, strlen (self->words)) ||
-          (patterns[i].way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)) ||
-          (patterns[i].way == OTHER && cw_report_has (self, IS_EFFECT) &&
-           cw_report_has_drug (self)))
+      if (tumor->past > 0 || !find_tumor (self, patterns[i].way, patterns[i].pattern, &range))
         continue;
-      range = cw_report_trim (self, first, past);
+      range = cw_report_trim (self, range.first, range.past);
+      if (patterns[i].way == TISSUE)
+        keep_further (self, range);
       tumor->first = self->sentence->first + range.first;
       tumor->past = self->sentence->first + range.past;
     }
 }
 
 /* Words that any tumour can have. */
-#define ANY_TUMOR                                                                                  \
+#define NO_KIND                                                                                    \
   "\\A(?:cancer|carcinoma|adenocarcinoma|sarcoma|lymphoma|tumou?rs?|cell|metastatic|advanced|"     \
   "primary|recurrent|invasive|poorly|moderately|well|differentiated|left|right|of|the|stage|"      \
   "malignant|high-grade|low-grade|disease|syndrome|squamous|ductal|neoplasm)\\Z"
@@ -241,7 +298,7 @@ are_alike (CwReportReader *self, const char *a, const char *b)
     {
       g_autofree char *stem = g_ascii_strdown (words[i], MIN (strlen (words[i]), 5));
 
-      if (strlen (stem) < 3 || cw_report_match_words (self, ANY_TUMOR, words[i]))
+      if (strlen (stem) < 3 || cw_report_match_words (self, NO_KIND, words[i]))
         continue;
       is_special = TRUE;
       if (strstr (folded, stem))
@@ -260,14 +317,14 @@ is_told (CwReportReader *self, const char *name, Way way)
       const char *told =
         g_str_equal (fact->target, "diagnosis") ? cw_snapshot_get_text (fact->item, "name") : NULL;
 
-      if (told && (way == TISSUE || way == OTHER || are_alike (self, name, told) ||
+      if (told && (way == TISSUE || way >= OTHER || are_alike (self, name, told) ||
                    are_alike (self, told, name)))
         return TRUE;
     }
   return FALSE;
 }
 
-static void
+static gboolean
 settle (CwReportReader *self, Way way)
 {
   CwReportSentence place = { .first = self->tumors[way].first, .past = self->tumors[way].past };
@@ -275,14 +332,15 @@ settle (CwReportReader *self, Way way)
   g_autofree char *name = NULL;
 
   if (place.past == 0)
-    return;
+    return FALSE;
   words = cw_report_text_dup (self->text, place.first, place.past);
   name = cw_report_expand (self, words);
-  if (is_told (self, name, way))
-    return;
+  if (way != BESIDE_TISSUE && is_told (self, name, way))
+    return FALSE;
   self->sentence = &place;
   cw_report_add_value (self, "diagnosis", "name", name, 0, place.past - place.first);
   self->sentence = NULL;
+  return TRUE;
 }
 
 /* What tissue showed becomes the diagnosis when no other was told; what the report is about and
@@ -290,8 +348,10 @@ settle (CwReportReader *self, Way way)
 void
 cw_report_settle_diagnosis (CwReportReader *self)
 {
-  settle (self, TISSUE);
+  if (settle (self, TISSUE))
+    settle (self, BESIDE_TISSUE);
   settle (self, ABOUT);
   settle (self, TREATED_FOR);
   settle (self, OTHER);
+  settle (self, EARLIER);
 }

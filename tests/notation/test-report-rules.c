@@ -11,6 +11,7 @@
 #include "report-gold.h"
 #include "report-classes.h"
 #include "report-courses.h"
+#include "report-names.h"
 
 /* ---- what holds for every text ---- */
 
@@ -197,6 +198,7 @@ test_rules (void)
   check_rules (rules, G_N_ELEMENTS (rules));
   check_rules (class_rules, G_N_ELEMENTS (class_rules));
   check_rules (course_rules, G_N_ELEMENTS (course_rules));
+  check_rules (name_rules, G_N_ELEMENTS (name_rules));
 }
 
 /* One fact for what is said twice, and a second one that knows the first for what differs. */

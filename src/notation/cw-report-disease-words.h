@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+/* How the names of diseases are built, as fragments of patterns: what is skipped in front, words
+ * before the head, the head, and what belongs to it behind. */
+
+/* Short names of tumours that need no explaining. */
+#define CW_REPORT_TUMOR_SHORT                                                                      \
+  "(?:(?-i:(?:[BT]-)?ALL|AML|APL|CML|CMML|CLL|SLL|MDS|DLBCL|PMBCL|c?HL|NHL|MCL|MZL|ATLL|PTCL|"     \
+  "AITL|"                                                                                          \
+  "ALCL|"                                                                                          \
+  "BL|NKTCL|ENKTL|(?:[EHO]|HN|OSC)?SCC|HCC|i?CCA|ICC|(?:cc)?RCC|NSCLC|SCLC|LCNEC|NEC|p?NET|PNET|"  \
+  "PDAC|"                                                                                          \
+  "IPMN|SPT|SPN|CRC|GBM|NPC|PTC|MTC|FTC|BCC|MCC|DFSP|MPNST|UPS|DSRCT|IMT|SFT|PEComa|LCH|TNBC|IDC|" \
+  "ILC|"                                                                                           \
+  "DCIS|LCIS|TCC|EMPD|GIST|TGCT|T-GCT|STUMP)s?\\b"                                                 \
+  ")"
+
+/* What a tumour is called after: its cells, its tissue, or whoever described it. */
+#define CW_REPORT_TUMOR_KIND                                                                       \
+  "(?:stromal|germ cell|neuroendocrine|nerve sheath|phyllodes|Wilms'?|Krukenberg|Klatskin|"        \
+  "Warthin'?s?|glomus|yolk sac|sex "                                                               \
+  "cord|Brenner|Pancoast|Buschke-L\\w+|mixed|borderline|papillary|"                                \
+  "Sertoli|Leydig|neuroectodermal|fibrous|(?!tumou?r)[a-z-]{4,} cell|"                             \
+  "(?!thyroid|parotid|sigmoid|steroid|adenoid)[a-z-]+oid|[a-z-]+(?:omatous|blastic|genic|inous|"   \
+  "serous|"                                                                                        \
+  "proliferative|histiocytic))"
+
+/* Names of tumours, but not blood, wounds and signs that end alike. */
+#define CW_REPORT_TUMOR                                                                            \
+  "(?:(?!hematoma|haematoma|trauma|stoma|stroma|glaucoma|coma\\b|diploma|symptoma|granuloma)\\w*(" \
+  "?:carcinoma|sarcoma|lymphoma|leuk(?:a)?emia|melanoma|blastoma|myeloma|glioma|mesothelioma|"     \
+  "seminoma|germinoma|thymoma|meningioma|schwannoma|cytoma|adenoma|\\w{3,}oma)s?|"                 \
+  "cancer|" CW_REPORT_TUMOR_SHORT "|" CW_REPORT_TUMOR_KIND " tumou?rs?|"                           \
+  "(?:mucinous|plasma cell|myeloproliferative|follicular|lymphoid|neuroendocrine|papillary|"       \
+  "myeloid) neoplasms?|histiocytosis|"                                                             \
+  "mastocytosis|mycosis fungoides|polycythemia vera|carcinosis|cholesteatoma|hamartoma)"
+
+/* The same where only a tumour can be meant: "rectal tumor", but not "large tumor". */
+#define CW_REPORT_ANY_TUMOR                                                                        \
+  "(?:" CW_REPORT_TUMOR                                                                            \
+  "|(?!(?:large|small|huge|giant|big|bulky|solid|cystic|solitary|single|multiple|"                 \
+  "primary|residual|recurrent|growing|enlarging|visible|palpable|possible|the|this|that|same|"     \
+  "main|"                                                                                          \
+  "entire|whole|malignant|benign|aggressive|lobulated|polypoid\\w*|ulcerated|firm|hard|soft|"      \
+  "mobile|"                                                                                        \
+  "hypervascular|enhancing|hypo\\w+|hyper\\w+|exophytic|no|any|left|right|resected|excised|known|" \
+  "cm|mm|metastatic|unresectable|invasive|infiltrati\\w+|suspected|second|first|other|another|of)" \
+  "\\b)"                                                                                           \
+  "[a-z-]{4,} (?:tumou?r|neoplasm)(?! (?:cells?|size|markers?|board|growth|tissue|necrosis)))"
+
+/* Heads of the names of diseases. */
+#define CW_REPORT_DISEASE                                                                          \
+  "(?:" CW_REPORT_TUMOR "|(?!diagnos|prognos|metasta|anastomos|necros|hypnos|analys|dialys|"       \
+  "urinalys|h\\w*modialys|hyperkerat|parakerat|acanthos|spongios|dyskerat|fibros|apoptos|mitos|"   \
+  "leu[ck]ocytos|lymphocytos|anisocyt|poikilocyt|gliosis|exocytos|papillomatos|hypergranul)\\w{3," \
+  "}(?:itis|"                                                                                      \
+  "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
+  "uria|lysis|philia|phrenia|thyroidism|pituitarism|steronism|cortisolism|gonadism|insulinism|"    \
+  "cephalus|cephaly|listhesis|mycosis)|"                                                           \
+  "(?:(?!(?:of|the|and|with|for|in|an?)\\b)[\\w'-]+ "                                              \
+  ")?(?:syndrome|disease|disorder|fractures?|infarction|aneurysm|pseudoaneurysm|"                  \
+  "abscess|cysts?|fistula|hernia|herniation|perforation|dissection|embolism|rupture|deficiency|"   \
+  "dystrophy|intussusception|volvulus|torsion|infection|failure|insufficiency|obstruction|"        \
+  "malformation|anomaly|atresia|agenesis|injury|poisoning|intoxication|shock|crisis|pregnancy|"    \
+  "ha?emorrhage|palsy|palsies|arrest|dislocation|detachment|malrotation|block|entrapment|"         \
+  "transposition|defect)|"                                                                         \
+  "ha?ematoma|stroke|hypertension|hypotension|pneumonia|diabetes(?: mellitus| insipidus)?|"        \
+  "psoriasis|lupus(?: erythematosus)?|pemphigus(?: \\w+)?|pemphigoid|eczema|gangrene|empyema|"     \
+  "effusion|ulcer|malaria|sepsis|HIV|COVID-19|measles|dengue|leprosy|tetanus|rabies|syphilis|"     \
+  "epilepsy|epilepticus|migraine|dementia|depression|autism|mania|catatonia|delirium|"             \
+  "myasthenia(?: gravis)?|goit(?:er|re)|coma|acromegaly|porphyria|ileus|megacolon|achalasia|"      \
+  "anaphylaxis|angioedema|alopecia(?: \\w+)?|vitiligo|na?evus|polyps?|fibroids?|cataracts?|"       \
+  "glaucoma|keratoconus|purpura|priapism|granuloma\\w*|asthma|gout|calcul(?:us|i)|"                \
+  "lichen \\w+|pseudotumou?r|scurvy|rickets|beriberi|kwashiorkor|xanthoma|situs inversus|"         \
+  "placenta \\w+|pre-?eclampsia|eclampsia|infarct|chorea|tic|narcolepsy|neuralgia|botulism|"       \
+  "osteopetrosis|ichthyosis|acne(?: \\w+)?|urticaria|erythema \\w+|celiac|scleroderma|morphea)"
+
+/* "SLE", "mHS", "CN1". */
+#define CW_REPORT_ABBREVIATION                                                                     \
+  "(?-i:(?![pcy]{0,2}[TNM][0-9xX])[a-z]?[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8})"
+
+/* What stands before the head of such a name. An adjective may have a comma behind it, and any word
+ * something short in brackets: "non-invasive (pTa), low grade (GII), papillary". */
+#define CW_REPORT_NAME_WORDS                                                                       \
+  "(?:(?!an?\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|history|grade "             \
+  "(?:\\d|[IV])|"                                                                                  \
+  "stage|suspected|possible|metastases|prior|previous|diagnosed|showed|revealed|no\\b|this\\b|"    \
+  "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
+  "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
+  "whose\\b|when\\b|where\\b|while\\b|but\\b|then\\b|presumed|consistent|associated|secondary|"    \
+  "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b)"                   \
+  "[\\w/'-]+(?: \\((?!Fig)[\\w ]{1,12}\\))?(?:(?<=ive|grade|[a-z]al|ated|ous|[a-z]ic|\\)),)? "     \
+  "){0,7}"
+
+/* What is skipped in front of the name: articles, measures, stage. */
+#define CW_REPORT_NAME_LEAD                                                                        \
+  "(?:(?:an?|the|his|her|two|three) |\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?)?[ -]|"   \
+  "[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ ,/]{1,2}[cpy]{0,2}[NM][\\dx]\\S*){0,2},? |grade \\w+,? |"    \
+  "\\(?(?:clinical |pathological |advanced )?stage \\w+\\)?,? (?:disease of )?){0,5}"
+
+/* What belongs to the name behind its head: "type 2", "of the left breast", "of the pancreatic
+ * head". */
+#define CW_REPORT_NAME_TAIL                                                                        \
+  "(?: (?:multiforme|protuberans|in situ))?(?: (?:type|subtype|grade) [A-Z\\d]+\\b)?"              \
+  "(?: of (?:the |his |her |an? )?(?:(?:left|right|both|upper|lower|ascending|descending|sigmoid|" \
+  "urinary|anterior|posterior|(?!primary|bone\\b|liver)[a-z-]+(?:al|ic|ar|ous|ary)) ){0,3}"        \
+  "(?!unknown|uncertain|unclear|primary|secondary|metasta|origin|and\\b|with\\b|in\\b|was\\b|"     \
+  "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+"                                                 \
+  "(?: "                                                                                           \
+  "(?:gland|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|tissues?|"    \
+  "cord|column|head|tail))?)?"
+
+/* What tells no disease without a word before it. */
+#define CW_REPORT_NAME_BARE                                                                        \
+  "(?!(?:disease|syndrome|disorder|infection|failure|insufficiency|obstruction|defect|anomaly|"    \
+  "malformation|lesions?|block|arrest|injury|shock|crisis|deficiency|cysts?|perforation|rupture|"  \
+  "tumou?rs?|neoplasms?)\\b)"

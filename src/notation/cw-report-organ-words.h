@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+/* Organs and where in them, as fragments of patterns. */
+
+#define CW_REPORT_WHERE                                                                            \
+  "(?:(?:segments? [IVX\\d]+(?:(?:, | and |-)[IVX\\d]+)* of "                                      \
+  "the|left|right|bilateral|both|multiple|regional|distant|mediastinal|retroperitoneal|"           \
+  "inguinal|supradiaphragmatic|infradiaphragmatic|"                                                \
+  "axillary|cervical|supraclavicular|infraclavicular|pelvic|para-?aortic|paratracheal|"            \
+  "perigastric|"                                                                                   \
+  "abdominal|thoracic|lumbar|sacral|iliac|hilar|mesenteric|intra-?abdominal|upper|lower|middle|"   \
+  "anterior|posterior|proximal|distal|frontal|parietal|temporal|occipital|contralateral|"          \
+  "[CTLS]\\d{1,2}(?:-[CTLS]?\\d{1,2})?|ipsilateral|peripancreatic|subcarinal|celiac|portal|"       \
+  "femoral|parasternal|subcutaneous|"                                                              \
+  "intramuscular|extra-?nodal|local|deep|superficial) )*"
+#define CW_REPORT_ORGAN                                                                            \
+  CW_REPORT_WHERE                                                                                  \
+  "(?:lymph nodes?|nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic(?: "                           \
+  "lobe)?|lungs?|pulmonary(?: lobe)?|(?:bone "                                                     \
+  ")?marrow|bones?|osseous|bony|skeletal|skeleton|brain|cerebral|cerebell(?:ar|um)|"               \
+  "leptomeningeal|meninges|meningeal|dura(?: mater)?|dural|spinal cord|"                           \
+  "peritoneal(?: cavity)?|peritoneum|omental|omentum|adrenal(?: "                                  \
+  "glands?)?|adrenals|pleural|pleura|skin|cutaneous|subcutaneous(?: tissues?)?|spinal|"            \
+  "spleen|splenic|ovarian|ovary|ovaries|pancreas|pancreatic|kidneys?|"                             \
+  "renal|chest wall|abdominal wall|bladder|stomach|colon|breasts?|heart|orbits?|choroid|scalp|"    \
+  "intra(?:pulmonary|hepatic|cranial|peritoneal|spinal|osseous|ocular)|(?:bile duct|bowel)|"       \
+  "(?:psoas |gluteal |thigh |iliopsoas )?muscles?|diaphragm|mediastinum|femur|sacrum|skull|"       \
+  "central nervous system|CNS|small (?:bowel|intestine)|uterus|"                                   \
+  "testis|testes|testicles?|parotid(?: gland)?|gallbladder(?: "                                    \
+  "wall)?|humerus|scapula|tongue|maxilla|"                                                         \
+  "mandible|vertebral(?: bod(?:y|ies)| column)?|vertebrae|ribs?|"                                  \
+  "thyroid(?: gland)?|spine|pelvis|mesentery|mesenteric|soft tissues?|aortic|aorta|cardiac|"       \
+  "gastric|colonic|duodenal|duodenum|jejunum|jejunal|ileum|ileal|rectum|rectal|prostate|"          \
+  "intestines?|intestinal|esophageal|oesophageal|o?esophagus|orbital|choroidal|pituitary(?: "      \
+  "gland)?|testicular|uterine|cervix|vagina|vulva|penis|vaginal|vertebra|umbilical|umbilicus|"     \
+  "tonsillar|tonsils?|gingival|gingiva|muscular|ureteral|ureter|urethra|larynx|(?:hypo|naso|oro)?" \
+  "pharynx|trachea|bronchus|"                                                                      \
+  "thymus|eyes?|eyelids?|retina|iris|nasal cavity|sternum|clavicle|ilium|tibia|fibula|calcaneus|"  \
+  "appendix|hip|thigh|neck|pericardium|pericardial|myocardium|myocardial|(?:right|left) "          \
+  "(?:atrium|ventricle)|seminal vesicles?|fallopian tubes?|retroperitoneum|thoracic|lymphatic|"    \
+  "lobes? of the (?:lungs?|liver|brain))"
