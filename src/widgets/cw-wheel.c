@@ -7,12 +7,18 @@
 
 #include <math.h>
 
+/* What shows no bar is all in sight, though its height may be a few pixels short. */
 static gboolean
-can_move (GtkAdjustment *adjustment, double delta)
+can_move (GtkScrolledWindow *inner, double delta)
 {
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (inner);
   double value = gtk_adjustment_get_value (adjustment);
   double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  GtkPolicyType policy;
 
+  gtk_scrolled_window_get_policy (inner, NULL, &policy);
+  if (policy == GTK_POLICY_NEVER || policy == GTK_POLICY_EXTERNAL)
+    return FALSE;
   return delta < 0 ? value > gtk_adjustment_get_lower (adjustment) : value < last - 0.5;
 }
 
@@ -34,7 +40,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
   GtkAdjustment *adjustment;
 
   if (dy == 0 || fabs (dx) > fabs (dy) || outer == NULL ||
-      can_move (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (inner)), dy))
+      can_move (GTK_SCROLLED_WINDOW (inner), dy))
     return GDK_EVENT_PROPAGATE;
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (outer));
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +

@@ -61,6 +61,38 @@ find_editor (CwManuscriptPage *page, CwEntity *section)
   return CW_SECTION_EDITOR (find_widget (GTK_WIDGET (page), edits, section));
 }
 
+/* A wheel over long prose that is all in sight moves the page, whatever the prose thinks of its own
+ * height. */
+static void
+test_wheel (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page;
+  GtkWidget *inner;
+  GtkAdjustment *down;
+  double x, y;
+  g_autofree char *words = NULL;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < 80; i++)
+    g_string_append (text, "She was seen again, and *nothing* had changed since.\n");
+  page = show_page (self);
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.add-all", NULL);
+  settle ();
+  cw_entity_set_by_name (get_section (self, 0), "text", text->str, NULL);
+  settle ();
+  inner = gtk_widget_get_ancestor (find_type (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW),
+                                   GTK_TYPE_SCROLLED_WINDOW);
+  down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (
+    gtk_widget_get_ancestor (gtk_widget_get_parent (inner), GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_upper (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (inner)),
+                            gtk_widget_get_height (inner) + 7);
+  gtk_widget_translate_coordinates (inner, self->window, 100, 100, &x, &y);
+  words = g_strdup_printf ("mousemove %d %d click 5 click 5 click 5", (int)x, (int)y);
+  run_xdotool (words);
+  WAIT_FOR (gtk_adjustment_get_value (down) > 50);
+  g_string_free (text, TRUE);
+}
+
 /* From nothing to a drafted article and back, each in one step. */
 static void
 test_start (Fixture *self, gconstpointer data)
@@ -475,6 +507,7 @@ main (int argc, char **argv)
   adw_init ();
   cw_widgets_init (gdk_display_get_default ());
   g_test_add ("/manuscript-page/start", Fixture, NULL, set_up, test_start, tear_down);
+  g_test_add ("/manuscript-page/wheel", Fixture, NULL, set_up, test_wheel, tear_down);
   g_test_add ("/manuscript-page/draft-keeps", Fixture, NULL, set_up_sample, test_draft_keeps,
               tear_down);
   g_test_add ("/manuscript-page/typing", Fixture, NULL, set_up_sample, test_typing, tear_down);
