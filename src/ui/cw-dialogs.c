@@ -296,6 +296,26 @@ close_at_escape (GtkWindow *window)
   gtk_widget_add_controller (GTK_WIDGET (window), controller);
 }
 
+static void
+leave_parent_cb (GtkWindow *window)
+{
+  gtk_window_set_transient_for (window, NULL);
+}
+
+/**
+ * cw_dialogs_leave_parent_when_closed:
+ * @window: a window that belongs to another one
+ *
+ * Has @window forget whom it belongs to when it is closed: what still works for it in a thread may
+ * keep it longer than the other one is there, and GTK 4.8 would look for that one when it frees
+ * @window.
+ */
+void
+cw_dialogs_leave_parent_when_closed (GtkWindow *window)
+{
+  g_signal_connect (window, "unrealize", G_CALLBACK (leave_parent_cb), NULL);
+}
+
 /**
  * cw_dialogs_make_header:
  * @window: a window that asks how something is to be done

@@ -82,6 +82,7 @@ void cw_dialogs_choose_file (GtkWindow *parent,
                              gpointer owner,
                              gpointer user_data);
 GtkWidget *cw_dialogs_make_header (GtkWindow *window, const char *label, GCallback accepted);
+void cw_dialogs_leave_parent_when_closed (GtkWindow *window);
 GtkWindow *cw_dialogs_show_about (GtkWindow *parent);
 GtkWindow *cw_dialogs_show_preferences (GtkWindow *parent);
 GtkWindow *cw_dialogs_show_shortcuts (GtkWindow *parent);

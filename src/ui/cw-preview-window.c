@@ -395,6 +395,10 @@ cw_preview_window_new (GtkWindow *parent, CwDocument *document, CwRecord *record
   self->record = g_object_ref (record);
   gtk_window_set_transient_for (GTK_WINDOW (self), parent);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+  cw_dialogs_leave_parent_when_closed (GTK_WINDOW (self));
+  /* Nobody waits for pages of a window that is closed. */
+  g_signal_connect_swapped (self, "unrealize", G_CALLBACK (g_cancellable_cancel),
+                            self->cancellable);
   lay_out (self);
   cw_settled_connect (record, GTK_WIDGET (self), lay_out, self);
   return GTK_WIDGET (self);

@@ -483,6 +483,13 @@ make_body (CwSubmissionWindow *self)
   return scroller;
 }
 
+/* Nobody waits for the submission of a window that is closed. */
+static void
+closed_cb (CwSubmissionWindow *self)
+{
+  g_cancellable_cancel (self->making);
+}
+
 static void
 cw_submission_window_dispose (GObject *object)
 {
@@ -539,6 +546,8 @@ cw_submission_window_show (GtkWindow *parent, CwDocument *document, CwCaseView *
     _ ("Prepare submission"), "default-width", 620, "default-height", 640, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  cw_dialogs_leave_parent_when_closed (GTK_WINDOW (self));
+  g_signal_connect (self, "unrealize", G_CALLBACK (closed_cb), NULL);
   self->document = g_object_ref (document);
   self->record = g_object_ref (cw_case_view_get_record (view));
   g_set_weak_pointer (&self->view, view);
