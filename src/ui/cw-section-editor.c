@@ -10,6 +10,7 @@
 #include "manuscript/cw-section-draft.h"
 #include "model/cw-article.h"
 #include "ui/cw-field-text.h"
+#include "widgets/cw-drop-down.h"
 #include "widgets/cw-prose-view.h"
 
 /* One section of the article: what it is, its heading, how long it is, and its text. */
@@ -235,6 +236,7 @@ make_kind (CwSectionEditor *self)
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (labels, _ (choices[i].label));
   kind = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
+  cw_drop_down_let_shrink (GTK_DROP_DOWN (kind));
   gtk_widget_add_css_class (kind, "flat");
   gtk_widget_set_tooltip_text (kind, _ ("What this section is"));
   return kind;

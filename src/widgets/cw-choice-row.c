@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/cw-drop-down.h"
+
 /* From this many choices on, the list can be searched. */
 #define SEARCH_FROM 9
 
@@ -94,39 +96,6 @@ selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, CwChoiceRow *self)
                          get_value_at (self, gtk_drop_down_get_selected (drop_down)));
 }
 
-static void
-setup_button_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_button_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkStringObject *line = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (line));
-}
-
-/* A long label must not make the whole form wide: the button may cut it, the list shows it. */
-static void
-set_factories (CwChoiceRow *self)
-{
-  g_autoptr (GtkListItemFactory) button = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) list = g_object_ref (gtk_drop_down_get_factory (self->drop_down));
-
-  g_signal_connect (button, "setup", G_CALLBACK (setup_button_cb), NULL);
-  g_signal_connect (button, "bind", G_CALLBACK (bind_button_cb), NULL);
-  gtk_drop_down_set_list_factory (self->drop_down, list);
-  gtk_drop_down_set_factory (self->drop_down, button);
-}
-
 /* The button inside the drop-down is what assistive technology presses; it has no name of its own.
  */
 static void
@@ -167,7 +136,7 @@ cw_choice_row_init (CwChoiceRow *self)
 
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_drop_down_set_expression (self->drop_down, expression);
-  set_factories (self);
+  cw_drop_down_let_shrink (self->drop_down);
   gtk_widget_set_hexpand (GTK_WIDGET (self->drop_down), TRUE);
   fill_list (self, NULL);
   mark_unset (self);
