@@ -102,7 +102,7 @@ match_item (CwReportReader *self, CwReportRange item, const char *pattern, CwRep
 
 #define AT_FRONT                                                                                   \
   "\\G(?:" MANNER "(?:an? |the )?(?:immediate |undergoing |otherwise |uncomplicated |uneventful "  \
-                  "|successful |urgent "                                                           \
+  "|successful |urgent "                                                                           \
   "|emergency |emergent |subsequent |second "                                                      \
   "|third |further |another |" CW_REPORT_NUMBER                                                    \
   " (?:cycles|sessions|courses|rounds|episodes) of )*"                                             \
