@@ -50,8 +50,8 @@
   "(?:therefore|then|thus|finally|consistent with|compatible with|in favou?r of|(?:confirmed|"     \
   "established) (?:as|to be)|made as))?| (?:changed|revised|amended) to)|(?<=changed the "         \
   "diagnosis) to|"                                                                                 \
-  "(?<!previously )diagnosed(?: \\w+ly)?" ADJUNCT                                                  \
-  " (?:with|as(?: having| being)?|to have|to be))(?: an?| the)?"                                   \
+  "(?<!previously )diagnosed(?: \\w+(?:ly|ical))?" ADJUNCT                                         \
+  " (?:with|as(?: having| being| showing)?|to have|to be))(?: an?| the)?"                          \
   "(?: (?:case|association|combination) of)?(?: an?)? "
 
 #define NOT_NOW                                                                                    \
@@ -128,7 +128,8 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
   return range.past >= range.first + 3 && range.past - range.first < 140 &&
          !cw_report_has_in (
            self,
-           "\\G(?:\\d+(?![\\w,])|(?:extremely|very|exceptionally|rather|quite) "
+           "\\G(?:\\d+(?![\\w,])|(?:(?:acute|chronic|severe) )?(?:[a-z-]+ "
+           ")?pain|(?:extremely|very|exceptionally|rather|quite) "
            "|(?:rare|unusual|uncommon) "
            "(?:tumou?r|disease|disorder|condition|entity)|made|established|confirmed "
            "by|(?:an? |the )?(?:\\w+ "

@@ -10,7 +10,27 @@
 
 /* Where a tumour has spread to. */
 
+/* Any adjective of a place will do right before "metastasis", but one of number, time, kind or
+ * look. */
+#define PLACED                                                                                     \
+  "(?:(?!\\w*(?:chronous|chronic|scopic(?:al)?|logic(?:al)?|lytic|blastic|symptomatic|graphic(?:"  \
+  "al)?|"                                                                                          \
+  "toxic|genic|clonal|numeral)\\b|(?:additional|several|initial|potential|regional|local|final|"   \
+  "typical|atypical|clinical|partial|total|minimal|systemic|lymphatic|h(?:a?e)?matogenous|"        \
+  "numerous|obvious|previous|various|vascular|nodular|solitary|primary|secondary|focal|"           \
+  "multifocal|"                                                                                    \
+  "unifocal|lateral|unilateral|cystic|necrotic|ha?emorrhagic|sclerotic|hypermetabolic|metabolic|"  \
+  "metastatic|occult|unusual|historical|eventual|subsequent|radical|surgical|squamous|ductal|"     \
+  "lobular|urothelial|[a-z]+cellular|lymphovascular|"                                              \
+  "definitive|"                                                                                    \
+  "suspicious|extra\\w+|usual|general|residual|special|serial|similar|particular|singular|"        \
+  "sporadic|"                                                                                      \
+  "epithelial|mesenchymal|endocrine|malignant|oncologic|critical|likely|real|actual|optional|"     \
+  "possible|drastic|dramatic|specific|non-specific|therapeutic|diagnostic|oligo\\w*|sarcomatous|"  \
+  "carcinomatous|papillary|follicular|medullary|serous|mucinous|glandular|cellular)\\b)"           \
+  "[a-z-]{2,}(?:[ae]al|al|ar|ary|ic|ous))"
 #define ORGAN CW_REPORT_ORGAN
+#define PLACE "(?:" ORGAN "|" CW_REPORT_WHERE PLACED ")"
 #define ORGANS                                                                                     \
   "(?<sites>" ORGAN                                                                                \
   "(?:(?: \\([^()]{1,30}\\))?(?:,? as well as |, |,? and (?:also )?| or |/)(?:to "                 \
@@ -91,10 +111,17 @@ void
 cw_report_read_metastases (CwReportReader *self)
 {
   static const char *const patterns[] = {
+    /* ocular metastases; hepatic and splenic melanoma metastases; liver and paracolic metastases */
+    "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>(?:" PLACE
+    "(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses)\\b",
     /* multiple hepatic and pulmonary metastases; peritoneal carcinomatosis */
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?" ORGANS
     "(?: \\([^()]{1,30}\\))? (?:(?:and|or) (?:distant|regional) )?(?:metasta(?:sis|ses|tic " SPREAD
-    ")|carcinomatosis|secondaries)\\b",
+    ")|carcinomatosis|secondaries|dissemination)\\b",
+    /* liver involvement by, metastatic infiltration of the adrenal glands */
+    "\\bmetastatic (?:infiltration|involvement|invasion|seeding) (?:of|in|to) (?:both |the |his "
+    "|her "
+    ")*" ORGANS NOT_ORIGIN,
     /* metastatic adenocarcinoma involving the liver */
     "\\bmetastatic (?:(?!originating|arising|primary)[\\w-]+ ){1,4}(?:involving|to|in|within) "
     "(?:both )?"
@@ -125,6 +152,12 @@ cw_report_read_metastases (CwReportReader *self)
     /* recurrence in the pancreas, liver and lung; in one organ alone it may be where it began */
     "\\b(?:recurrences?|relapses?|recurred|relapsed) in (?:the |both )?(?=" ORGAN
     "(?:,| and| as well) )" ORGANS,
+    /* the tumour metastasized to the ileocaecal valve */
+    "\\b(?:metastasi[sz]ed|metasta(?:sis|ses)) to (?:the |his |her |both "
+    ")(?<sites>(?:(?!and\\b|with\\b|"
+    "in\\b|of\\b|was\\b|were\\b|primary|same|other|rest|following|point)[a-z-]+ "
+    "){0,3}(?!same|other|"
+    "patient)[a-z-]+)(?=[.;,]| and | was | were | after | in | with |\\Z)",
   };
   g_autoptr (GArray) told = NULL;
 

@@ -13,7 +13,7 @@
 /* Words that a name of an operation has in front. */
 #define OPERATION_WORDS                                                                            \
   "(?:(?:(?!and\\b|was\\b|were\\b|by\\b|to\\b|with\\b|after\\b|for\\b|the\\b|where\\w*|when\\b|"   \
-  "while\\b|underwent|undergone|"                                                                  \
+  "while\\b|underwent|undergone|undergoing|receiving|received|immediate\\b|"                       \
   "been\\b|of\\b|"                                                                                 \
   "due\\b|his\\b|her\\b|an?\\b|via\\b|using\\b|through\\b|under\\b|on\\b|in\\b|at\\b|during\\b|"   \
   "including\\b|patient|without\\b|then\\b|which|until|before|refused|from\\b|is\\b|had\\b|"       \
@@ -101,7 +101,8 @@ match_item (CwReportReader *self, CwReportRange item, const char *pattern, CwRep
 }
 
 #define AT_FRONT                                                                                   \
-  "\\G(?:" MANNER "(?:an? |the )?(?:otherwise |uncomplicated |uneventful |successful |urgent "     \
+  "\\G(?:" MANNER "(?:an? |the )?(?:immediate |undergoing |otherwise |uncomplicated |uneventful "  \
+  "|successful |urgent "                                                                           \
   "|emergency |emergent |subsequent |second "                                                      \
   "|third |further |another |" CW_REPORT_NUMBER                                                    \
   " (?:cycles|sessions|courses|rounds|episodes) of )*"                                             \
@@ -181,6 +182,12 @@ add_objects (CwReportReader *self, gsize first, gsize past)
     }
 }
 
+/* What is done along with operations without being one. */
+#define BESIDE_OPERATION                                                                           \
+  "\\G(?:(?:peritoneal|abdominal|pelvic|multiple|random|lymph node|thorough|continuous) )*"        \
+  "(?:washings?|sampling|staging|cytology|inspection|(?:[\\w-]+ ){0,2}(?:infusion|transfusion|"    \
+  "injection|chemotherapy|anti(?:biotics|coagulation)|ventilation|radiotherapy|monitoring))\\Z"
+
 /* No list of operations is longer. */
 #define LONGEST_LIST 300
 
@@ -213,6 +220,9 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
           g_array_index (items, CwReportRange, i - 2).past = item.past;
           continue;
         }
+      /* "hysterectomy and peritoneal washings were performed". */
+      if (is_last && i > 1 && cw_report_has_in (self, BESIDE_OPERATION, item.first, item.past))
+        continue;
       if (!match_item (self, item,
                        is_last ? "\\b" WHOLE_NAME "(?: (?:including|with|using|via|under|in|for|at|"
                                  "on|from) [\\w -]{3,60}?| of [^,;]{3,90}?)?\\Z"
@@ -246,7 +256,8 @@ static const struct
   const char *pattern;
 } ways[] = {
   { OBJECTS,
-    "\\b(?:underwent|undergone|benefit(?:ed|ted) (?:from|of)|after undergoing|performed(?! "
+    "\\b(?:underwent|undergone|receiving|benefit(?:ed|ted) (?:from|of)|after "
+    "undergoing|performed(?! "
     "(?:before|after|for|in|on|to)\\b)|received|(?:treated|managed|removed|"
     "excised|repaired|drained|resected) " MANNER
     "(?:en bloc |in toto |surgically )?(?:with|by|via|through)|(?:subjected|submitted|"
@@ -293,7 +304,10 @@ static const struct
   { ONE, "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
          "(?:an? |the |his |her "
          ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|initial\\b|primary\\b|previous\\b|prior\\b)"
-         "[\\w/'-]+ ){0,4}[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)"
+         "[\\w/'-]+ "
+         "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "
+         ")(?:drainage|resection|"
+         "embolization|stent placement|stenting))(?: \\([A-Z]{2,5}\\))?"
          "(?: with " NAME ")?)(?=,| and | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
 };
 

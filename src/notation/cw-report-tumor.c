@@ -44,7 +44,8 @@
   "demonstrating|disclose[sd]?|consistent with|compatible with|identifie[sd]|indicate[sd]?|"       \
   "diagnosed|diagnostic|typical|characteristic|indicative|representative|contain(?:s|ed|ing)|"     \
   "represent(?:s|ed|ing)|"                                                                         \
-  "harbou?red|returned|read|interpreted|was|were|proved|proven|suggested|suggestive|suggesting|"   \
+  "harbou?red|finding(?= an? "                                                                     \
+  ")|returned|read|interpreted|was|were|proved|proven|suggested|suggestive|suggesting|"            \
   "established|"                                                                                   \
   "in keeping with|in favou?r|in line with|yielded|concluded|concluding|reported|found|"           \
   "positive for|(?:leads?|led|pointed|pointing|corresponded|corresponding))"                       \
@@ -123,6 +124,8 @@ static const struct
   /* it was a Burkitt lymphoma */
   { TISSUE, "\\b(?:it|this|(?:the|this) (?:tumou?r|lesion|mass|neoplasm|nodule)) (?:is|was)(?: "
             "(?:therefore|thus|indeed|actually|finally|then|in fact))? an? " TUMOR },
+  /* the malignant component was basaloid carcinoma */
+  { TISSUE, "\\b(?:components?|histology|pathology|histological type) (?:was|were) " TUMOR },
   /* the findings were consistent with a neuroendocrine tumour */
   { TISSUE, FINDINGS_FIT TUMOR },
   { TISSUE, FINDINGS_FIT DISEASE },
@@ -178,14 +181,25 @@ static const struct
   { OTHER,
     "\\b(?:met|fulfil\\w+|satisf\\w+) (?:[\\w-]+ ){0,5}criteria (?:for|of) (?:the diagnosis of |a "
     "diagnosis of |an? )?" ANY_DISEASE },
-  { OTHER, "\\bmetasta\\w+ (?:lesions? |deposits? |nodules? )?(?:from|of) (?:an? |the |his |her "
-           ")?(?:known |primary )?" TUMOR },
+  { OTHER,
+    "\\bmetasta\\w+ (?:lesions? |deposits? |nodules? |disease |tumou?rs? )?(?:from|of|originating "
+    "(?:from|in)|arising from|due to|secondary to) (?:an? |the |his |her )?(?:known |primary "
+    ")?" TUMOR },
+  /* multiple myeloma diagnosed in 2019; a known lung cancer patient */
+  { OTHER, "\\b(?:with|of|to|for|had) " BEFORE "(?:" CW_REPORT_TUMOR "|" CW_REPORT_ABBREVIATION
+           ")) (?:first |initially |newly )?diagnosed (?:in|at|on|by|\\d+ )" },
+  { OTHER, "\\bknown " BEFORE CW_REPORT_TUMOR ") (?:patient|case)\\b" },
+  /* the patient also had a squamous cell carcinoma */
+  { OTHER, "\\b(?:he|she|patient)(?: also)? had an? " TUMOR },
+  /* a first description of colitis in a patient with autoimmune hepatitis */
+  { OTHER, REPORTS "[^.;]{0,160}? in an? (?:[\\w-]+ ){0,6}?" PATIENT " with " ANY_DISEASE },
   /* pain secondary to a recurrent soft tissue sarcoma */
   { OTHER, "\\b(?:secondary to|nodules? from|lesions? from) (?:an? |the |his |her )"
            "?" TUMOR },
   /* it turned out to be a hydatid cyst */
   { OTHER,
     "\\b(?:turned out|proved|proven|confirmed|shown|found|diagnosed) to (?:be|have) " DISEASE },
+  { OTHER, "\\b(?:proved|proven|confirmed) to (?:be|have) " ANY_DISEASE },
   /* she had been diagnosed with thymic cancer 2 years previously */
   { EARLIER, "\\bdiagnosed (?:with|as(?: having)?) " TUMOR },
 };

@@ -21,7 +21,7 @@
   "femur|stent|graft|generator|pacemaker) "                                                        \
   "replacement|amputation|laparoscopy|intubation|thoracentesis|"                                   \
   "paracentesis|pericardiocentesis|amniocentesis|lavage|irrigation(?: and debridement)?|incision " \
-  "and drainage|dilat(?:at)?ion and \\w+|ha?emodialysis|ha?emofiltration|"                         \
+  "and drainage|dilat(?:at)?ion and \\w+|ha?emodialysis|ha?emo(?:dia)?filtration|"                         \
   "plasmapheresis|plasma exchange|cardioversion|defibrillation|percutaneous coronary "             \
   "intervention|fixation|reconstruction|bypass(?: graft(?:ing)?)?(?: surgery)?|"                   \
   "catheteri[sz]ation|cannulation|cholangiopancreatography|curettage|enucleation|evisceration|"    \
