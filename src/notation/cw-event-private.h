@@ -184,6 +184,7 @@ char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
+gboolean cw_event_reader_is_timeless (const CwEventReader *self);
 gboolean cw_event_reader_is_effects_of (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_before_grade (const CwEventReader *self, guint at);
 gboolean cw_event_reader_has (const CwEventReader *self, CwEventKind kind);
