@@ -228,8 +228,8 @@ cw_event_reader_is_general (const CwEventReader *self)
 /* Verbs of what happened once. */
 #define PAST                                                                                       \
   "was were had did became developed experienced occurred presented received suffered showed "     \
-  "revealed appeared persisted improved resolved led resulted began started underwent required "   \
-  "caused reported noted observed worsened recurred followed"
+  "revealed appeared persisted improved resolved led resulted began started underwent worsened "   \
+  "recurred"
 
 /* Verbs of what holds at all times. */
 #define PRESENT                                                                                    \
@@ -270,7 +270,8 @@ cw_event_reader_is_timeless (const CwEventReader *self)
       return FALSE;
   for (guint i = cw_event_reader_get (self, 0)->first; i < end; i++)
     {
-      if (cw_scan_is (scan, i, PERSONS " " PAST))
+      if (cw_scan_is (scan, i, PERSONS) ||
+          (cw_scan_is (scan, i, PAST) && !(i > 0 && cw_scan_is (scan, i - 1, "be been is are"))))
         return FALSE;
       is_present = is_present || cw_scan_is (scan, i, PRESENT);
     }

@@ -100,7 +100,8 @@ is_cause (const CwScan *scan, guint at)
   "cold heat noise age altitude hypertension hcv hbv hpv ebv fever illness tb tuberculosis hiv "   \
   "cmv covid influenza malignancy lymphoma myeloma metastasis toxin venom heroin cocaine "         \
   "amphetamine methamphetamine opium cannabis seizure injury ischemia hemorrhage burn fistula "    \
-  "catheter ventilator bacteria bacterial viral fungal food pollen sun light snake lead arsenic "  \
+  "bite sting stimulus shunt needle vzv hsv rsv ebv catheter ventilator bacteria bacterial viral " \
+  "fungal food pollen sun light snake lead arsenic "                                               \
   "mercury"
 
 /* "fever-induced", "pericarditis-induced": a disease did it. */

@@ -250,6 +250,8 @@ gboolean cw_event_reader_blames_medicine (const CwEventReader *self);
 void cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence);
 gboolean cw_event_reader_is_open (const CwEventReader *self);
 gboolean cw_event_reader_is_elsewhere (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_of_ailment (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_other_complication (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_relative (const CwEventReader *self);
 gboolean cw_event_reader_is_story (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_finding (const CwEventReader *self, guint at);
