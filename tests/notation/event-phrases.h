@@ -128,6 +128,11 @@ static const EventCase event_phrases[] = {
     "response overall=pd" },
   { "Tumor size remained stable.", "response overall=sd" },
   { "The disease was considered stable.", "response overall=sd" },
+
+  { "Immunotherapy led to full remission.", "response overall=cr" },
+  { "He started gemcitabine. His disease status was stable.", "response overall=sd" },
+  { "Cyclophosphamide-induced cystitis was noted.",
+    "event as-written=cystitis attribution=related" },
 };
 
 static const char *const silent_phrases[] = {
