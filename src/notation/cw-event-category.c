@@ -138,11 +138,12 @@ take_qualified (const CwScan *scan, guint at, CwEventElement *element)
 {
   gboolean is_near = cw_scan_is (scan, at, "near nearly almost subtotal");
   guint next = is_near ? skip_dash (scan, at + 1) : at;
+  gboolean is_whole = cw_scan_is (scan, next, "full total");
 
-  if (!cw_scan_is (scan, next, "complete partial") ||
+  if (!cw_scan_is (scan, next, "complete partial full total") ||
       (at > 1 && cw_scan_is_sign (scan, at - 1, '-') && cw_scan_is (scan, at - 2, "non in")))
     return 0;
-  element->value = cw_scan_is (scan, next, "complete") && !is_near ? "cr" : "pr";
+  element->value = cw_scan_is (scan, next, "complete full total") && !is_near ? "cr" : "pr";
   for (guint n = 0; n <= QUALIFIERS_MAX; n++)
     {
       next++;
@@ -153,7 +154,7 @@ take_qualified (const CwScan *scan, guint at, CwEventElement *element)
               cw_scan_is (scan, next, "response"))
             return 0;
           element->number = element->number || is_near;
-          return is_near || n > 0 ? next + 1 - at : 0;
+          return is_near || n > 0 || is_whole ? next + 1 - at : 0;
         }
       if (!cw_scan_is (
             scan, next,

@@ -93,7 +93,32 @@ is_cause (const CwScan *scan, guint at)
           cw_scan_is_sign (scan, at - 1, '-') && cw_scan_get (scan, at)->glued);
 }
 
-/* "dexamethasone-induced" is one word for what a drug did; "stress-induced" is not. */
+/* Words for what is no medicine, and can have caused something all the same. */
+#define OTHER_CAUSES                                                                               \
+  "stress exercise tumor tumour cancer disease virus infection self pregnancy hypoxia trauma "     \
+  "contrast alcohol diet pressure sepsis surgery allergen uv ultraviolet smoking tobacco laser "   \
+  "cold heat noise age altitude hypertension hcv hbv hpv ebv fever illness tb tuberculosis hiv "   \
+  "cmv covid influenza malignancy lymphoma myeloma metastasis toxin venom heroin cocaine "         \
+  "amphetamine methamphetamine opium cannabis seizure injury ischemia hemorrhage burn fistula "    \
+  "bite sting stimulus shunt needle vzv hsv rsv ebv catheter ventilator bacteria bacterial viral " \
+  "fungal food pollen sun light snake lead arsenic "                                               \
+  "mercury"
+
+/* "fever-induced", "pericarditis-induced": a disease did it. */
+static gboolean
+is_other_cause (const CwScan *scan, guint at)
+{
+  static const char *const endings[] = { "itis", "emia", "aemia", "osis", "pathy", "oma" };
+  const char *word = cw_scan_get (scan, at)->word;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (word, endings[i]))
+      return TRUE;
+  return cw_scan_is (scan, at, OTHER_CAUSES);
+}
+
+/* "dexamethasone-induced" is one word for what a drug did; "stress-induced" is one as well, for
+ * what nobody did. */
 guint
 cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element)
 {
@@ -103,15 +128,9 @@ cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element)
       (!cw_scan_is (scan, at + 2, "induced") &&
        !(cw_scan_is (scan, at + 2, "related associated mediated") &&
          (cw_event_is_medicine (scan, at) ||
-          cw_scan_is (scan, at, "egfr mek braf vegf pd1 pdl1 ctla4 her2 mtor ddr checkpoint")))) ||
-      cw_scan_is (
-        scan, at,
-        "stress exercise tumor tumour cancer disease virus infection self "
-        "pregnancy hypoxia trauma contrast alcohol diet pressure sepsis surgery allergen uv "
-        "ultraviolet smoking tobacco laser cold heat noise age altitude hypertension hcv "
-        "hbv hpv ebv"))
+          cw_scan_is (scan, at, "egfr mek braf vegf pd1 pdl1 ctla4 her2 mtor ddr checkpoint")))))
     return 0;
-  element->kind = CW_EVENT_ATTRIBUTION;
+  element->kind = is_other_cause (scan, at) ? CW_EVENT_WORD : CW_EVENT_ATTRIBUTION;
   element->value = "related";
   return 3;
 }

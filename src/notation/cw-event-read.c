@@ -151,7 +151,9 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
   guint number = cw_event_reader_get (self, at)->number;
 
   if ((grade == CW_EVENT_NONE && number == CW_EVENT_GRADED) ||
-      cw_event_reader_is_elsewhere (self, at))
+      cw_event_reader_is_elsewhere (self, at) ||
+      (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&
+       cw_event_reader_is_of_ailment (self, at)))
     return FALSE;
   return (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED) || walk->headed ||
          (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk))) ||
@@ -451,6 +453,8 @@ take_head (CwEventReader *self, guint at, Walk *walk)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
 
+  if (cw_event_reader_is_other_complication (self, at))
+    return;
   walk->headed = TRUE;
   /* "chemotherapy side effects of". */
   walk->related = walk->related || element->value != NULL ||

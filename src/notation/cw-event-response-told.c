@@ -126,12 +126,12 @@ is_had (const CwEventReader *self, guint at)
   if (cw_scan_is (scan, token - 1, "in"))
     return cw_scan_is (scan, token - 2,
                        "was is remained remains been be alive well resulting resulted still "
-                       "currently discharged") ||
+                       "currently discharged considered") ||
            (cw_scan_is (scan, token - 2, "and") && token > 2 &&
             cw_scan_is (scan, token - 3, "alive well"));
   if (cw_scan_is (scan, token - 1, "to"))
     return cw_scan_is (scan, token - 2,
-                       "leading led converted improved deepened amounting corresponding");
+                       "leading led lead converted improved deepened amounting corresponding");
   if (cw_scan_is (scan, token - 1, "by"))
     return cw_scan_is (scan, token - 2, "followed");
   if (cw_scan_is (scan, token - 1, "but"))

@@ -75,17 +75,17 @@ take_kind_of_progression (const CwScan *scan, guint at)
   guint next = at;
 
   while (
-    next < at + 3 &&
+    next < at + 6 &&
     cw_scan_is (scan, next,
                 "interval further clinical radiological radiologic radiographic systemic local "
                 "locoregional distant intracranial extracranial cerebral nodal hepatic liver "
                 "pulmonary lung bone osseous peritoneal pleural metastatic oligometastatic "
                 "leptomeningeal meningeal brain cns breast skeletal visceral lymphatic axillary "
                 "mediastinal retroperitoneal hilar cutaneous ipsilateral contralateral bilateral "
-                "regional nodular parenchymal biochemical"))
+                "regional nodular parenchymal biochemical and central nervous system"))
     next++;
   if (next == at || !cw_scan_is (scan, next, "progression") ||
-      cw_scan_is (scan, next - 1, "biochemical") || cw_scan_is_sign (scan, next + 1, '-') ||
+      cw_scan_is (scan, next - 1, "biochemical and") || cw_scan_is_sign (scan, next + 1, '-') ||
       cw_scan_is (scan, next + 1, "free"))
     return 0;
   return next + 1 - at;
@@ -218,7 +218,9 @@ take_course (const CwScan *scan, guint at, CwEventElement *element)
   if (!cw_event_is_tumor (scan, at) || !is_disease_of_tumor (scan, at) ||
       (cw_scan_is (scan, at, LESIONS) && !cw_scan_is (scan, at, "disease")))
     return 0;
-  if (cw_scan_is (scan, next, "size burden volume load") && cw_scan_is (scan, at, "tumor tumour"))
+  if ((cw_scan_is (scan, next, "size burden volume load") &&
+       cw_scan_is (scan, at, "tumor tumour")) ||
+      cw_scan_is (scan, next, "status"))
     next++;
   element->value = "sd";
   if (cw_scan_is (scan, next, "remained stayed remains was were has had is are") &&
@@ -267,8 +269,12 @@ is_surely_tumor (const CwScan *scan, guint at)
 static guint
 take_total_loss (const CwScan *scan, guint at, CwEventElement *element)
 {
-  guint next = at + cw_scan_is (scan, at, "complete total"), taken;
+  guint next = at + cw_scan_is (scan, at, "complete total full"), taken;
   gboolean is_all = next > at;
+
+  next += is_all && cw_scan_is (scan, next,
+                                "radiological radiologic radiographic metabolic clinical tumor "
+                                "tumour and");
 
   if (!cw_scan_is (scan, next, "disappearance resolution regression") ||
       !cw_scan_is (scan, next + 1, "of"))

@@ -274,7 +274,8 @@ static const struct
     "was thought unlikely|was considered unlikely|was prevented|were prevented|was questioned|not "
     "confirmed|was lost" },
   { CW_EVENT_MAYBE, NULL,
-    "to prevent|prevent|prevents|preventing|prevention|prophylaxis|prophylactic|to avoid|avoid|"
+    "possibility of|possibility|to "
+    "prevent|prevent|prevents|preventing|prevention|prophylaxis|prophylactic|to avoid|avoid|"
     "avoiding|risk|risks|in case of|if|may|might|can|could|would|should|suspected|suspicion|"
     "suspicious|possible|potential|potentially|to monitor|monitoring|monitor|caution|"
     "susceptible|prone to|contraindicated|likelihood|to reduce|to minimize|to minimise|"
@@ -298,6 +299,7 @@ static const struct
     "arm|control arm|placebo arm|each arm|experimental arm|is common|are common|"
     "is a common|is a known|is a frequent|is frequent|are frequent|is uncommon|are uncommon|"
     "is known|are known|is well known|has been described|have been described|"
+    "been associated|found to be associated|been implicated|been linked|"
     "previous report|previous reports|previously reported|previously described|case report|"
     "case series|described a|reported a case|published|is the dose limiting|is one of|are among|"
     "is among|are considered|is considered a|is characterized by|is defined as|is associated|"

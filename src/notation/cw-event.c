@@ -329,8 +329,11 @@ read_sentence (CwEventReader *self, CwNotation *result)
   if (!cw_event_reader_is_general (self))
     {
       cw_event_reader_read_responses (self);
-      cw_event_reader_read_events (self);
-      cw_event_reader_read_facts (self);
+      if (!cw_event_reader_is_timeless (self))
+        {
+          cw_event_reader_read_events (self);
+          cw_event_reader_read_facts (self);
+        }
       cw_event_reader_read_system (self);
     }
   self->has_begun = cw_event_reader_begins_medicine (self);

@@ -128,6 +128,11 @@ static const EventCase event_phrases[] = {
     "response overall=pd" },
   { "Tumor size remained stable.", "response overall=sd" },
   { "The disease was considered stable.", "response overall=sd" },
+
+  { "Immunotherapy led to full remission.", "response overall=cr" },
+  { "He started gemcitabine. His disease status was stable.", "response overall=sd" },
+  { "Cyclophosphamide-induced cystitis was noted.",
+    "event as-written=cystitis attribution=related" },
 };
 
 static const char *const silent_phrases[] = {
@@ -164,4 +169,14 @@ static const char *const silent_phrases[] = {
   "There was no progression.",
   "The goal was to achieve complete remission.",
   "The lesion was stable.",
+
+  "Drug-induced hepatitis is a diagnosis of exclusion.",
+  "Its main adverse effects include nausea and alopecia.",
+  "Septicemia-induced thrombocytopenia was noted.",
+  "Vancomycin was discontinued and meropenem was added. Fever persisted.",
+  "She was readmitted with a relapse of vasculitis manifested by fever.",
+  "Methotrexate led to decreased pruritus.",
+  "Four years ago she received chemotherapy, and now presented with fatigue.",
+  "The postoperative complications included pneumonia.",
+  "Considering the possibility of pneumonia, a sample was obtained on day 5.",
 };
