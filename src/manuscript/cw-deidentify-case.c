@@ -224,10 +224,10 @@ mask_identifier (Words *self,
                identifier->is_sure
                  /* Translators: a place in the article, then the name of a field: “Initials”. */
                  ? g_strdup_printf (_ ("%s: what is recorded under “%s” was left out."), place,
-                                    identifier->label)
+                                    _ (identifier->field->label))
                  : g_strdup_printf (_ ("%s: what is recorded under “%s” stands here, or means "
                                        "something else; it stays."),
-                                    place, identifier->label));
+                                    place, _ (identifier->field->label)));
   if (!identifier->is_sure)
     return;
   masked = cw_stretch_replace (*text, found, is_prose ? escaped : CW_DEIDENTIFY_LEFT_OUT);
@@ -240,6 +240,46 @@ mask_identifiers (Words *self, CwSnapshot *entity, const CwField *field)
 {
   for (guint i = 0; i < self->identifiers->len; i++)
     mask_identifier (self, entity, field, self->identifiers->pdata[i]);
+}
+
+static const char *
+get_rule (CwTells what)
+{
+  static const char *const rules[] = {
+    [CW_TELLS_AGE] = "deidentify-age",
+    [CW_TELLS_DATE] = "deidentify-date",
+    [CW_TELLS_INSTITUTION] = "deidentify-institution",
+    [CW_TELLS_CITY] = "deidentify-place",
+    [CW_TELLS_PLACE] = "deidentify-place",
+    [CW_TELLS_NAME] = "deidentify-name",
+    [CW_TELLS_CONTACT] = "deidentify-contact",
+  };
+
+  return rules[what];
+}
+
+static char *
+dup_message (CwTells what, const char *place, const char *quote)
+{
+  switch (what)
+    {
+    case CW_TELLS_AGE:
+      return g_strdup_printf (_ ("%s: “%s” is an exact age."), place, quote);
+    case CW_TELLS_DATE:
+      return g_strdup_printf (_ ("%s: “%s” is a calendar date."), place, quote);
+    case CW_TELLS_INSTITUTION:
+      return g_strdup_printf (_ ("%s: “%s” names an institution."), place, quote);
+    case CW_TELLS_CITY:
+      return g_strdup_printf (_ ("%s: “%s” is where an author works."), place, quote);
+    case CW_TELLS_PLACE:
+      return g_strdup_printf (_ ("%s: “%s” tells where somebody lives."), place, quote);
+    case CW_TELLS_NAME:
+      return g_strdup_printf (_ ("%s: “%s” names a person."), place, quote);
+    case CW_TELLS_CONTACT:
+    default:
+      return g_strdup_printf (_ ("%s: “%s” is a telephone number or an e-mail address."), place,
+                              quote);
+    }
 }
 
 static void
@@ -255,8 +295,8 @@ scan_text (Words *self, const CwSnapshot *entity, const CwField *field)
       const CwTelling *telling = &g_array_index (tellings, CwTelling, i);
       g_autofree char *quote = g_strndup (text + telling->start, telling->end - telling->start);
 
-      add_finding (self, cw_teller_get_rule (telling->what), entity->id, field->name,
-                   cw_teller_dup_message (telling->what, place, quote));
+      add_finding (self, get_rule (telling->what), entity->id, field->name,
+                   dup_message (telling->what, place, quote));
     }
 }
 

@@ -3,7 +3,6 @@
  */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "manuscript/cw-deidentify-private.h"
@@ -84,7 +83,7 @@ identifier_free (gpointer data)
 
 static void
 add (GPtrArray *list,
-     const char *label,
+     const CwField *field,
      const char *pattern,
      GRegexCompileFlags flags,
      gboolean sure)
@@ -96,7 +95,7 @@ add (GPtrArray *list,
     return;
   self = g_new0 (CwIdentifier, 1);
   self->regex = regex;
-  self->label = label;
+  self->field = field;
   self->is_sure = sure;
   g_ptr_array_add (list, self);
 }
@@ -111,7 +110,7 @@ add_initials (GPtrArray *list, const CwField *field, const char *text)
 
   if (g_utf8_strlen (core, -1) < 2)
     return;
-  add (list, _ (field->label), pattern, 0, !g_strv_contains (abbreviations, capital));
+  add (list, field, pattern, 0, !g_strv_contains (abbreviations, capital));
 }
 
 /* A short number may count something. */
@@ -123,7 +122,7 @@ add_number (GPtrArray *list, const CwField *field, const char *text)
   gboolean is_short = strlen (core) < 4 && strspn (core, "0123456789") == strlen (core);
 
   if (*core)
-    add (list, _ (field->label), pattern, G_REGEX_CASELESS, !is_short);
+    add (list, field, pattern, G_REGEX_CASELESS, !is_short);
 }
 
 /* What is recorded of the patient in @record, which is not masked yet, and identifies. Initials are

@@ -47,14 +47,12 @@ CwTeller *cw_teller_new (CwCase *root);
 void cw_teller_free (CwTeller *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTeller, cw_teller_free)
 GArray *cw_teller_list (const CwTeller *self, const char *text, gboolean is_prose, gboolean others);
-char *cw_teller_dup_message (CwTells what, const char *place, const char *quote);
-const char *cw_teller_get_rule (CwTells what);
 
 /* What is recorded of the patient and must not be read in the article. */
 typedef struct
 {
   GRegex *regex;
-  const char *label; /* of the field, translated */
+  const CwField *field;
   gboolean is_sure; /* whether it means nobody and nothing else */
 } CwIdentifier;
 

@@ -3,7 +3,6 @@
  */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "manuscript/cw-deidentify-private.h"
@@ -285,46 +284,4 @@ cw_teller_list (const CwTeller *self, const char *text, gboolean is_prose, gbool
   g_array_sort (tellings, compare);
   drop_overlaps (tellings);
   return tellings;
-}
-
-/* ---- saying so ---- */
-
-const char *
-cw_teller_get_rule (CwTells what)
-{
-  static const char *const rules[] = {
-    [CW_TELLS_AGE] = "deidentify-age",
-    [CW_TELLS_DATE] = "deidentify-date",
-    [CW_TELLS_INSTITUTION] = "deidentify-institution",
-    [CW_TELLS_CITY] = "deidentify-place",
-    [CW_TELLS_PLACE] = "deidentify-place",
-    [CW_TELLS_NAME] = "deidentify-name",
-    [CW_TELLS_CONTACT] = "deidentify-contact",
-  };
-
-  return rules[what];
-}
-
-char *
-cw_teller_dup_message (CwTells what, const char *place, const char *quote)
-{
-  switch (what)
-    {
-    case CW_TELLS_AGE:
-      return g_strdup_printf (_ ("%s: “%s” is an exact age."), place, quote);
-    case CW_TELLS_DATE:
-      return g_strdup_printf (_ ("%s: “%s” is a calendar date."), place, quote);
-    case CW_TELLS_INSTITUTION:
-      return g_strdup_printf (_ ("%s: “%s” names an institution."), place, quote);
-    case CW_TELLS_CITY:
-      return g_strdup_printf (_ ("%s: “%s” is where an author works."), place, quote);
-    case CW_TELLS_PLACE:
-      return g_strdup_printf (_ ("%s: “%s” tells where somebody lives."), place, quote);
-    case CW_TELLS_NAME:
-      return g_strdup_printf (_ ("%s: “%s” names a person."), place, quote);
-    case CW_TELLS_CONTACT:
-    default:
-      return g_strdup_printf (_ ("%s: “%s” is a telephone number or an e-mail address."), place,
-                              quote);
-    }
 }
