@@ -8,21 +8,24 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "manuscript/cw-deidentify-private.h"
+#include "manuscript/cw-english.h"
 #include "manuscript/cw-fact.h"
 #include "manuscript/cw-journal-check-private.h"
 #include "manuscript/cw-prose.h"
 #include "model/cw-figure.h"
 
-/* The words of a masked case. Facts that are bound into them follow the masked values; what the
- * author typed is never changed, only pointed out. */
+/* The words of a masked case. Facts that are bound into them follow the masked values, and the
+ * patient's recorded initials and hospital number are left out; what else the author typed is never
+ * changed, only pointed out. */
 
 typedef struct
 {
   CwDeidentified *masked;
   CwEntity *record; /* without dates */
   CwEntity *facts; /* with dates, to compute from */
-  GPtrArray *affiliations; /* of the authors, as they print */
-  GPtrArray *cities;
+  GPtrArray *identifiers; /* of the patient, as recorded */
+  CwTeller *teller;
   CwPatterns *patterns;
 } Words;
 
@@ -44,15 +47,62 @@ add_finding (Words *self, const char *rule, const char *entity_id, const char *f
 
 /* The interval that a date of the masked case holds, behind the mark of unreadable text. */
 static char *
-dup_interval (Words *self, const CwFact *fact)
+dup_interval (Words *self, const char *entity_id, const CwField *field)
 {
-  CwEntity *entity = cw_entity_lookup (self->record, fact->entity_id);
-  const CwField *field =
-    entity && fact->field ? cw_entity_info_find (cw_entity_get_info (entity), fact->field) : NULL;
-  g_autofree char *text =
-    field && field->kind == &cw_kind_date ? cw_entity_dup_text (entity, field) : NULL;
+  CwEntity *entity = cw_entity_lookup (self->record, entity_id);
+  g_autofree char *text = entity ? cw_entity_dup_text (entity, field) : NULL;
 
   return text && *text == '!' ? g_strdup (text + 1) : NULL;
+}
+
+static char *
+dup_english_date (CwEntity *entity, const CwField *field)
+{
+  g_autofree char *text = cw_entity_dup_text (entity, field);
+  g_autoptr (CwDate) date = text ? cw_date_parse (text, NULL) : NULL;
+
+  return cw_english_dup_date (date);
+}
+
+/* "CT in May 2019" becomes "CT in month 3", or "CT 2 months before presentation". NULL when the
+ * date is not said. */
+static char *
+reword_date (const char *words, const char *date, const char *interval)
+{
+  const char *at = strstr (words, date);
+  g_autoptr (GString) out = at ? g_string_new_len (words, at - words) : NULL;
+
+  if (at == NULL)
+    return NULL;
+  if (!g_str_has_prefix (interval, "month ") && !g_str_has_prefix (interval, "about month ") &&
+      g_str_has_suffix (out->str, " in "))
+    g_string_truncate (out, out->len - strlen ("in "));
+  g_string_append (out, interval);
+  g_string_append (out, at + strlen (date));
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* What a fact says, with the interval for the date of the entity that it is a fact of. NULL when it
+ * says none, or still tells a date. */
+static char *
+reword_fact (Words *self, const CwFact *fact, const char *words)
+{
+  CwEntity *entity = cw_entity_lookup (self->facts, fact->entity_id);
+
+  if (entity == NULL)
+    return NULL;
+  CW_FOREACH_FIELD (cw_entity_get_info (entity), field)
+    {
+      gboolean is_date = field->kind == &cw_kind_date;
+      g_autofree char *date = is_date ? dup_english_date (entity, field) : NULL;
+      g_autofree char *interval = date ? dup_interval (self, fact->entity_id, field) : NULL;
+      g_autofree char *reworded = interval ? reword_date (words, date, interval) : NULL;
+      g_autofree char *left = reworded ? cw_journal_find_date (self->patterns, reworded) : NULL;
+
+      if (reworded && left == NULL)
+        return g_steal_pointer (&reworded);
+    }
+  return NULL;
 }
 
 /* A length of time that the case computes from its dates tells none of them. */
@@ -76,18 +126,18 @@ freeze_fact (Words *self, const CwProseRun *run, gboolean *is_lost)
   g_autofree char *after =
     cw_fact_dup_text (CW_CASE (self->record), run->text, run->target, run->wording);
   g_autoptr (CwFact) fact = NULL;
-  g_autofree char *interval = NULL;
+  g_autofree char *reworded = NULL;
 
   if (before == NULL || g_strcmp0 (before, after) == 0)
     return NULL;
   fact = cw_fact_find (CW_CASE (self->facts), run->text, run->target);
-  interval = fact ? dup_interval (self, fact) : NULL;
-  if (interval)
-    return g_steal_pointer (&interval);
+  reworded = fact ? reword_fact (self, fact, before) : NULL;
+  if (reworded)
+    return g_steal_pointer (&reworded);
   if (fact && is_computed (self, fact, before))
     return g_steal_pointer (&before);
   *is_lost = after == NULL;
-  return after ? g_steal_pointer (&after) : g_strdup ("[…]");
+  return after ? g_steal_pointer (&after) : g_strdup (CW_DEIDENTIFY_LEFT_OUT);
 }
 
 static void
@@ -131,15 +181,6 @@ freeze_prose (Words *self, CwSnapshot *entity, const CwField *field)
 
 /* ---- words that were typed ---- */
 
-static char *
-find_city (Words *self, const char *text)
-{
-  for (guint i = 0; i < self->cities->len; i++)
-    if (cw_journal_has_words (text, self->cities->pdata[i]))
-      return g_strdup (self->cities->pdata[i]);
-  return NULL;
-}
-
 /* These sections tell of other patients and of the literature. */
 static gboolean
 is_about_others (const CwSnapshot *entity)
@@ -161,29 +202,102 @@ dup_place (Words *self, const CwSnapshot *entity, const CwField *field)
                          : g_strdup (_ (field->label));
 }
 
+/* Takes each place where @identifier stands out of the text. Letters that may mean something else
+ * stay; that they are there is said once. */
+static void
+mask_identifier (Words *self,
+                 CwSnapshot *entity,
+                 const CwField *field,
+                 const CwIdentifier *identifier)
+{
+  char **text = &entity->texts[field->index];
+  gboolean is_prose = field->kind == &cw_kind_prose;
+  g_autoptr (GArray) bound = cw_stretch_list_bound (*text, is_prose);
+  g_autoptr (GArray) found = cw_stretch_list (identifier->regex, *text, bound);
+  g_autofree char *place = dup_place (self, entity, field);
+  g_autofree char *escaped = cw_prose_escape (CW_DEIDENTIFY_LEFT_OUT);
+  char *masked;
+
+  if (found->len == 0)
+    return;
+  add_finding (self, "deidentify-identifier", entity->id, field->name,
+               identifier->is_sure
+                 /* Translators: a place in the article, then the name of a field: “Initials”. */
+                 ? g_strdup_printf (_ ("%s: what is recorded under “%s” was left out."), place,
+                                    _ (identifier->field->label))
+                 : g_strdup_printf (_ ("%s: what is recorded under “%s” stands here, or means "
+                                       "something else; it stays."),
+                                    place, _ (identifier->field->label)));
+  if (!identifier->is_sure)
+    return;
+  masked = cw_stretch_replace (*text, found, is_prose ? escaped : CW_DEIDENTIFY_LEFT_OUT);
+  g_free (*text);
+  *text = masked;
+}
+
+static void
+mask_identifiers (Words *self, CwSnapshot *entity, const CwField *field)
+{
+  for (guint i = 0; i < self->identifiers->len; i++)
+    mask_identifier (self, entity, field, self->identifiers->pdata[i]);
+}
+
+static const char *
+get_rule (CwTells what)
+{
+  static const char *const rules[] = {
+    [CW_TELLS_AGE] = "deidentify-age",
+    [CW_TELLS_DATE] = "deidentify-date",
+    [CW_TELLS_INSTITUTION] = "deidentify-institution",
+    [CW_TELLS_CITY] = "deidentify-place",
+    [CW_TELLS_PLACE] = "deidentify-place",
+    [CW_TELLS_NAME] = "deidentify-name",
+    [CW_TELLS_CONTACT] = "deidentify-contact",
+  };
+
+  return rules[what];
+}
+
+static char *
+dup_message (CwTells what, const char *place, const char *quote)
+{
+  switch (what)
+    {
+    case CW_TELLS_AGE:
+      return g_strdup_printf (_ ("%s: “%s” is an exact age."), place, quote);
+    case CW_TELLS_DATE:
+      return g_strdup_printf (_ ("%s: “%s” is a calendar date."), place, quote);
+    case CW_TELLS_INSTITUTION:
+      return g_strdup_printf (_ ("%s: “%s” names an institution."), place, quote);
+    case CW_TELLS_CITY:
+      return g_strdup_printf (_ ("%s: “%s” is where an author works."), place, quote);
+    case CW_TELLS_PLACE:
+      return g_strdup_printf (_ ("%s: “%s” tells where somebody lives."), place, quote);
+    case CW_TELLS_NAME:
+      return g_strdup_printf (_ ("%s: “%s” names a person."), place, quote);
+    case CW_TELLS_CONTACT:
+    default:
+      return g_strdup_printf (_ ("%s: “%s” is a telephone number or an e-mail address."), place,
+                              quote);
+    }
+}
+
 static void
 scan_text (Words *self, const CwSnapshot *entity, const CwField *field)
 {
   const char *text = entity->texts[field->index];
-  gboolean others = is_about_others (entity);
-  g_autofree char *age = others ? NULL : cw_journal_find_age (self->patterns, text);
-  g_autofree char *date = others ? NULL : cw_journal_find_date (self->patterns, text);
-  g_autofree char *house = cw_journal_find_institution (self->patterns, text, self->affiliations);
-  g_autofree char *city = find_city (self, text);
-  g_autofree char *label = dup_place (self, entity, field);
+  g_autofree char *place = dup_place (self, entity, field);
+  g_autoptr (GArray) tellings =
+    cw_teller_list (self->teller, text, field->kind == &cw_kind_prose, is_about_others (entity));
 
-  if (age)
-    add_finding (self, "deidentify-age", entity->id, field->name,
-                 g_strdup_printf (_ ("%s: “%s” is an exact age."), label, age));
-  if (date)
-    add_finding (self, "deidentify-date", entity->id, field->name,
-                 g_strdup_printf (_ ("%s: “%s” is a calendar date."), label, date));
-  if (house)
-    add_finding (self, "deidentify-institution", entity->id, field->name,
-                 g_strdup_printf (_ ("%s: “%s” names an institution."), label, house));
-  if (city)
-    add_finding (self, "deidentify-place", entity->id, field->name,
-                 g_strdup_printf (_ ("%s: “%s” is where an author works."), label, city));
+  for (guint i = 0; i < tellings->len; i++)
+    {
+      const CwTelling *telling = &g_array_index (tellings, CwTelling, i);
+      g_autofree char *quote = g_strndup (text + telling->start, telling->end - telling->start);
+
+      add_finding (self, get_rule (telling->what), entity->id, field->name,
+                   dup_message (telling->what, place, quote));
+    }
 }
 
 /* ---- pictures ---- */
@@ -247,28 +361,13 @@ walk (Words *self, CwSnapshot *record, CwSnapshot *facts)
       if (is_words && record->texts[field->index])
         {
           freeze_prose (self, record, field);
+          mask_identifiers (self, record, field);
           g_free (facts->texts[field->index]);
           facts->texts[field->index] = g_strdup (record->texts[field->index]);
           scan_text (self, record, field);
         }
       for (guint i = 0; items && i < items->len; i++)
         walk (self, items->pdata[i], facts->items[field->index]->pdata[i]);
-    }
-}
-
-static void
-list_places (Words *self)
-{
-  GListModel *list = G_LIST_MODEL (CW_CASE (self->facts)->affiliations);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CwAffiliation) affiliation = g_list_model_get_item (list, i);
-
-      if (affiliation->institution)
-        g_ptr_array_add (self->affiliations, g_strdup (affiliation->institution));
-      if (affiliation->city)
-        g_ptr_array_add (self->cities, g_strdup (affiliation->city));
     }
 }
 
@@ -292,10 +391,12 @@ check_presentation (Words *self)
  * @record: a case
  *
  * Masks a case: its fields by cw_deidentify(), then the facts that its prose binds, which say what
- * the masked fields say; lengths of time are those of the real dates. Typed ages, dates,
- * institutions and the authors' cities are not changed: each is a finding with its place
- * ("deidentify-age", "deidentify-date", "deidentify-institution", "deidentify-place"), as is each
- * picture that was left out ("deidentify-picture").
+ * the masked fields say; lengths of time are those of the real dates. The patient's recorded
+ * initials and hospital number are left out wherever they stand as whole words, and each text they
+ * stood in is a finding ("deidentify-identifier"). Other words are not changed: each typed age,
+ * date, institution, name, place, telephone number and e-mail address is a finding with its place
+ * ("deidentify-age", "-date", "-institution", "-name", "-place", "-contact"), as is each picture
+ * that was left out ("deidentify-picture").
  *
  * Returns: (transfer full): the copies, what was masked, what wants a look
  */
@@ -305,12 +406,11 @@ cw_deidentify_case (const CwSnapshot *record)
   CwDeidentified *masked = cw_deidentify (record);
   g_autoptr (CwEntity) plain = cw_snapshot_to_entity (masked->record);
   g_autoptr (CwEntity) facts = cw_snapshot_to_entity (masked->facts);
-  g_autoptr (GPtrArray) affiliations = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) cities = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) identifiers = cw_identifier_list (record);
+  g_autoptr (CwTeller) teller = cw_teller_new (CW_CASE (facts));
   g_autoptr (CwPatterns) patterns = cw_patterns_new ();
-  Words self = { masked, plain, facts, affiliations, cities, patterns };
+  Words self = { masked, plain, facts, identifiers, teller, patterns };
 
-  list_places (&self);
   check_presentation (&self);
   check_pictures (&self);
   walk (&self, masked->record, masked->facts);

@@ -6,57 +6,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/cw-number-word.h"
+#include "manuscript/cw-detail-private.h"
 #include "manuscript/cw-journal-check-private.h"
-#include "manuscript/cw-month-private.h"
 
 /* Details of the patient that a journal does not want to print: exact age, sex, calendar dates, the
  * institution. They are looked for where the story of this patient is told; elsewhere they are
  * those of other patients and of the literature. */
 
-#define NUMBER_WORDS                                                                               \
-  "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"                                   \
-  "(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"                                         \
-  "|" CW_NUMBER_WORDS "|(?:thir|four|fif|six|seven|eigh|nine)teen)"
-
-/* "27-year-old", "27 years of age", "a man of 27 years", "aged 27", "5-month-old boy"; not "aged 20
- * to 30", "≥18 years of age", "in his 20s". */
-#define AGE                                                                                        \
-  "(?<![\\p{L}\\p{N}.<>≤≥\\x{2013}-])(?:"                                                      \
-  "(?:\\d{1,3}|" NUMBER_WORDS ")(?:[ -]|\\x{2010}|\\x{2011})years?(?:[ -]|\\x{2010}|\\x{2011})old" \
-  "|\\d{1,3} years of age(?! (?:or|and) (?:older|above|younger))"                                  \
-  "|(?:man|woman|male|female|boy|girl|child|patient|lady|gentleman) of \\d{1,3} (?:years|months)"  \
-  "|aged \\d{1,3}(?:\\.\\d)?(?![\\p{N}s])(?! ?(?:to|and|[-\\x{2013}]) ?\\d)"                       \
-  "|\\d{1,3}[ -](?:month|week|day)s?[ -]old(?= (?:\\p{L}+ )?"                                      \
-  "(?:male|female|boy|girl|infant|baby|newborn|neonate|child)))"
-
-#define YEAR "(?:19|20)\\d{2}"
-#define NEARLY "(?:(?:about|around|approximately|early|mid|late|the year)[ -])?"
-#define DAY "\\d{1,2}(?:st|nd|rd|th)?"
-
-/* "12 May 2020", "May 12, 2020", "July 2019", "3 July", "14-Jul-2019", "2019-07-14", "20190714",
- * "14/07/2019", "in 2019", "in about 2019". */
-#define DATE                                                                                       \
-  "(?<![\\p{L}\\p{N}-])(?:"                                                                        \
-  "(?:" DAY " (?:of )?)?" CW_MONTH ",? (?:" DAY ",? )?" YEAR "|" DAY " (?:of )?" CW_MONTH          \
-  "|\\d{1,2}[./-](?i:" CW_MONTH ")[./-]" YEAR "|" YEAR "(?:0[1-9]|1[0-2])\\d{2}"                   \
-  "|(?<=[Oo]n )" CW_MONTH " " DAY "|" YEAR "-(?:0[1-9]|1[0-2])(?:-\\d{2})?"                        \
-  "|\\d{1,2}[./]\\d{1,2}[./]" YEAR "|(?<=[Ii]n |[Ss]ince |[Uu]ntil |[Dd]uring )" NEARLY YEAR       \
-  ")(?![\\p{L}\\p{N}])"
-
 #define SEX                                                                                        \
   "(?<![\\p{L}\\p{N}-])(?:man|woman|men|women|male|female|boy|girl|gentleman|lady)"                \
   "(?![\\p{L}\\p{N}])"
-
-#define HOUSE                                                                                      \
-  "(?:Hospital|Hospitals|Clinic|Infirmary|University|Institute|College|Medical Cent(?:er|re)"      \
-  "|Cancer Cent(?:er|re))"
-
-/* Two capitalised words at least: "Royal Infirmary", "Hospital of Lund" has to be an affiliation.
- * Words are not without end, so that a long chain of hyphens is not read again from each of its
- * letters. */
-#define CAPITALISED "\\p{Lu}[\\p{L}'’-]{1,40}+ "
-#define INSTITUTION "(?<!\\p{L})(?!Our |The |A )(?:" CAPITALISED "){1,6}" HOUSE "(?!\\p{L})"
 
 static char *
 find (CwPatterns *patterns, const char *pattern, const char *text)
@@ -71,13 +30,13 @@ find (CwPatterns *patterns, const char *pattern, const char *text)
 char *
 cw_journal_find_age (CwPatterns *patterns, const char *text)
 {
-  return find (patterns, AGE, text);
+  return find (patterns, CW_DETAIL_AGE, text);
 }
 
 char *
 cw_journal_find_date (CwPatterns *patterns, const char *text)
 {
-  return find (patterns, "(?-i:" DATE ")", text);
+  return find (patterns, CW_DETAIL_DATE, text);
 }
 
 char *
@@ -97,7 +56,7 @@ find_affiliation (CwPatterns *patterns, const char *text, const char *affiliatio
       g_autofree char *house = NULL;
 
       g_strstrip (pieces[i]);
-      house = find (patterns, "(?-i:" HOUSE ")", pieces[i]);
+      house = find (patterns, "(?-i:" CW_DETAIL_HOUSE ")", pieces[i]);
       if (house && strlen (pieces[i]) > strlen (house) && strstr (text, pieces[i]))
         return g_strdup (pieces[i]);
     }
@@ -114,7 +73,7 @@ cw_journal_find_institution (CwPatterns *patterns, const char *text, const GPtrA
       if (found)
         return found;
     }
-  return find (patterns, "(?-i:" INSTITUTION ")", text);
+  return find (patterns, CW_DETAIL_INSTITUTION, text);
 }
 
 /* ---- in the text ---- */

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "model/cw-article.h"
+#include "model/cw-snapshot.h"
+
+G_BEGIN_DECLS
+
+/* What stands for words that were left out. */
+#define CW_DEIDENTIFY_LEFT_OUT "[…]"
+
+/* A stretch of a text, in bytes. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+} CwStretch;
+
+/* What typed words may tell. */
+typedef enum
+{
+  CW_TELLS_AGE,
+  CW_TELLS_DATE,
+  CW_TELLS_INSTITUTION,
+  CW_TELLS_CITY,
+  CW_TELLS_PLACE,
+  CW_TELLS_NAME,
+  CW_TELLS_CONTACT,
+} CwTells;
+
+typedef struct
+{
+  CwTells what;
+  gsize start;
+  gsize end;
+} CwTelling;
+
+GArray *cw_stretch_list_bound (const char *text, gboolean is_prose);
+GArray *cw_stretch_list (const GRegex *regex, const char *text, const GArray *bound);
+char *cw_stretch_replace (const char *text, const GArray *stretches, const char *words);
+
+typedef struct _CwTeller CwTeller;
+
+CwTeller *cw_teller_new (CwCase *root);
+void cw_teller_free (CwTeller *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTeller, cw_teller_free)
+GArray *cw_teller_list (const CwTeller *self, const char *text, gboolean is_prose, gboolean others);
+
+/* What is recorded of the patient and must not be read in the article. */
+typedef struct
+{
+  GRegex *regex;
+  const CwField *field;
+  gboolean is_sure; /* whether it means nobody and nothing else */
+} CwIdentifier;
+
+GPtrArray *cw_identifier_list (const CwSnapshot *record);
+
+G_END_DECLS
