@@ -181,6 +181,25 @@ status_differs (const CwMention *mention, const CwMention *other)
 }
 
 static void
+check_death (CwProseCheck *self, const CwMention *mention)
+{
+  CwOutcome *outcome = self->root->outcome;
+  CwTimePoint said = { .is_known = TRUE, .date = mention->date };
+  CwTimePoint fact = { .is_known = TRUE, .date = outcome->vital_status_date };
+  g_autofree char *canonical = NULL;
+  CwFinding *finding;
+
+  if (mention->date == NULL || outcome->vital_status != CW_VITAL_STATUS_DEAD ||
+      !cw_date_is_readable (fact.date) || fact.date->approximate ||
+      !cw_time_point_differs (&said, &fact))
+    return;
+  canonical = cw_date_to_string (mention->date);
+  finding = cw_prose_check_against_fact (self, "death-in-text", CW_SEVERITY_ERROR, mention,
+                                         CW_ENTITY (outcome), "vital-status-date");
+  cw_prose_finding_fix_fact (finding, CW_ENTITY (outcome), "vital-status-date", canonical);
+}
+
+static void
 check_vital (CwProseCheck *self, const CwMention *mention)
 {
   CwOutcome *outcome = self->root->outcome;
@@ -207,5 +226,8 @@ cw_prose_check_vital (CwProseCheck *self)
 {
   for (guint i = 0; i < self->mentions->len; i++)
     if (((const CwMention *)self->mentions->pdata[i])->kind == CW_MENTION_VITAL)
-      check_vital (self, self->mentions->pdata[i]);
+      {
+        check_vital (self, self->mentions->pdata[i]);
+        check_death (self, self->mentions->pdata[i]);
+      }
 }

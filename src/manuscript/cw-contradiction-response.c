@@ -185,6 +185,34 @@ check_response (CwProseCheck *self, const CwMention *mention)
     cw_prose_check_against_prose (self, "response-in-text", CW_SEVERITY_ERROR, mention, other);
 }
 
+/* Of the whole course, not of one line of treatment. */
+#define BEST "\\bbest overall response (?:(?:was|is|of|an?|the|confirmed|achieved) ?)*\\Z"
+#define OF_A_PART "\\b(?:lines?|to|with|during|under|on|after|cycles?)\\b"
+
+static gboolean
+is_best (CwProseCheck *self, const CwMention *mention)
+{
+  const char *words = mention->statement->words;
+
+  return cw_patterns_match (self->text->patterns, BEST, words, 0, (gssize)mention->first, NULL) &&
+         !cw_patterns_has (self->text->patterns, OF_A_PART, words);
+}
+
+static void
+check_best (CwProseCheck *self, const CwMention *mention)
+{
+  CwEntity *outcome = CW_ENTITY (self->root->outcome);
+  g_autofree char *recorded = cw_entity_dup_text (
+    outcome, cw_entity_info_find (cw_entity_get_info (outcome), "best-response"));
+  CwFinding *finding;
+
+  if (recorded == NULL || *recorded == '\0' || g_str_equal (recorded, mention->value))
+    return;
+  finding = cw_prose_check_against_fact (self, "best-response-in-text", CW_SEVERITY_ERROR, mention,
+                                         outcome, "best-response");
+  cw_prose_finding_fix_fact (finding, outcome, "best-response", mention->value);
+}
+
 void
 cw_prose_check_responses (CwProseCheck *self)
 {
@@ -192,7 +220,9 @@ cw_prose_check_responses (CwProseCheck *self)
     {
       const CwMention *mention = self->mentions->pdata[i];
 
-      if (mention->kind == CW_MENTION_RESPONSE && mention->when.is_known)
+      if (mention->kind == CW_MENTION_RESPONSE && is_best (self, mention))
+        check_best (self, mention);
+      else if (mention->kind == CW_MENTION_RESPONSE && mention->when.is_known)
         check_response (self, mention);
     }
 }

@@ -132,10 +132,64 @@ typedef struct
   CwRegimen *regimen;
 } Given;
 
-static Given
-get_given (CwProseCheck *self, double number)
+#define CYCLES_OF                                                                                  \
+  "\\G[^.;]{0,20}?\\bcycles of (?<what>(?:(?!\\b(?:followed|then|before|after|until|prior)\\b)"    \
+  "[^.;,]){3,60})"
+
+/* What the cycles are said to be of, in small letters, or NULL. */
+static char *
+dup_treatment (CwProseCheck *self, const CwMention *mention)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *what = NULL;
+
+  if (!cw_patterns_match (self->text->patterns, CYCLES_OF, mention->statement->words, mention->past,
+                          -1, &match))
+    return NULL;
+  what = g_match_info_fetch_named (match, "what");
+  return what ? g_utf8_casefold (what, -1) : NULL;
+}
+
+static gboolean
+has_drug (CwRegimen *regimen, const char *treatment)
+{
+  GListModel *drugs = G_LIST_MODEL (regimen->drugs);
+
+  for (guint i = 0; i < g_list_model_get_n_items (drugs); i++)
+    {
+      g_autoptr (CwDrug) drug = g_list_model_get_item (drugs, i);
+      g_autofree char *name = fold_name (drug->name);
+
+      if (name && strlen (name) > 4 && strstr (treatment, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a regimen holds a drug that the sentence names behind the number. */
+static gboolean
+names_regimen (CwProseCheck *self, const char *treatment)
 {
   GListModel *list = G_LIST_MODEL (self->root->regimens);
+
+  for (guint i = 0; treatment && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
+
+      if (has_drug (regimen, treatment))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where the sentence names a drug only the regimens that hold it count. */
+static Given
+get_given (CwProseCheck *self, const CwMention *mention)
+{
+  GListModel *list = G_LIST_MODEL (self->root->regimens);
+  g_autofree char *treatment = dup_treatment (self, mention);
+  gboolean is_named = names_regimen (self, treatment);
+  double number = mention->number.low;
   Given given = { 0 };
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
@@ -143,6 +197,8 @@ get_given (CwProseCheck *self, double number)
       g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
       double cycles;
 
+      if (is_named && !has_drug (regimen, treatment))
+        continue;
       if (!cw_quantity_is_readable (regimen->cycles_given))
         {
           given.is_open |= regimen->phase != CW_PHASE_MAINTENANCE;
@@ -165,7 +221,7 @@ get_given (CwProseCheck *self, double number)
 static void
 check_cycles (CwProseCheck *self, const CwMention *mention)
 {
-  Given given = get_given (self, mention->number.low);
+  Given given = get_given (self, mention);
   g_autofree char *canonical = cw_range_format_number (mention->number.low, 0);
   g_autofree char *recorded = NULL;
   CwFinding *finding;
@@ -203,7 +259,7 @@ cw_prose_check_cycles (CwProseCheck *self)
       check_cycles (self, mention);
       other = cw_prose_check_find_other (self, mention, totals_differ);
       if (other && !is_told && self->findings->len == before &&
-          get_given (self, mention->number.low).regimen == NULL)
+          get_given (self, mention).regimen == NULL)
         {
           cw_prose_check_against_prose (self, "cycles-in-text", CW_SEVERITY_WARNING, mention,
                                         other);

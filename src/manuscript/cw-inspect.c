@@ -51,7 +51,7 @@ cw_inspect (CwCase *root, CwReview *review, GPtrArray *publications)
 
   text = cw_case_text_new (root);
   cw_contradiction_check (findings, root, review, text);
-  cw_language_check (findings, root, text, publications);
+  cw_language_check (findings, root, review, text, publications);
   remove_kept (findings, CW_ENTITY (root));
   g_ptr_array_sort (findings, cw_finding_compare);
   return findings;

@@ -5,6 +5,8 @@
 
 #include "manuscript/cw-language-check.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "manuscript/cw-language-private.h"
 
 /* The customs of a journal: small rules over the words, each silent where it is not sure. */
@@ -17,28 +19,49 @@ cw_language_is_body (const CwStatement *statement)
          statement->passage->kind == CW_PASSAGE_AROUND;
 }
 
+/* What the author calls the place: the name of the section, of a caption or declaration. */
+char *
+cw_language_dup_place (CwProseCheck *self, const CwPassage *passage)
+{
+  CwEntity *entity = cw_entity_lookup (CW_ENTITY (self->root), passage->entity_id);
+  const CwEntityInfo *info = cw_entity_get_info (entity);
+  g_autofree char *title = cw_entity_dup_title (entity);
+
+  if (CW_IS_SECTION (entity) && CW_SECTION (entity)->kind > 0 &&
+      CW_SECTION (entity)->kind != CW_SECTION_KIND_OTHER)
+    return cw_entity_dup_description (entity, cw_entity_info_find (info, "kind"));
+  if (CW_IS_SECTION (entity) || passage->kind == CW_PASSAGE_CAPTION)
+    return g_steal_pointer (&title);
+  return g_strdup (_ (cw_entity_info_find (info, passage->field)->label));
+}
+
 /**
  * cw_language_check:
  * @findings: (element-type CwFinding): findings are added here
  * @root: a case
+ * @review: (nullable): the review whose table the article prints
  * @text: its prose
  * @publications: (nullable) (element-type CwSnapshot): the works that may be cited; %NULL when they
  *   are not known
  *
- * Looks at abbreviations, at the order of figures, tables and references, at names of drugs, units,
- * claims, the grading of adverse events, and at tests that a diagnosis usually needs.
+ * Looks at what is not written yet, at abbreviations, at chips that stand for nothing, at the order
+ * of figures, tables and references, at names of drugs, units, claims, the grading of adverse
+ * events, and at tests that a diagnosis usually needs.
  */
 void
 cw_language_check (GPtrArray *findings,
                    CwCase *root,
+                   CwReview *review,
                    const CwCaseText *text,
                    GPtrArray *publications)
 {
-  CwProseCheck self = { findings, root, NULL, text, NULL };
+  CwProseCheck self = { findings, root, review, text, NULL };
 
   cw_language_check_abbreviations (&self);
   cw_language_check_figures (&self);
-  cw_language_check_references (&self, publications);
+  cw_language_check_references (&self);
+  cw_language_check_chips (&self, publications);
+  cw_language_check_unwritten (&self);
   cw_language_check_words (&self);
   cw_language_check_grading (&self);
   cw_language_check_tests (&self);

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "manuscript/cw-case-text.h"
+#include "model/cw-review.h"
 #include "rules/cw-finding.h"
 
 G_BEGIN_DECLS
 
 void cw_language_check (GPtrArray *findings,
                         CwCase *root,
+                        CwReview *review,
                         const CwCaseText *text,
                         GPtrArray *publications);
 

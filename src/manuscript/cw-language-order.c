@@ -9,7 +9,6 @@
 #include "manuscript/cw-figure-pointer.h"
 #include "manuscript/cw-language-private.h"
 #include "manuscript/cw-prose.h"
-#include "model/cw-snapshot.h"
 
 /* Figures, tables and references are cited in the order of their numbers, and all of them are. */
 
@@ -35,7 +34,78 @@ typedef struct
 {
   guint highest;
   GHashTable *letters;
+  GHashTable *missed; /* numbers of figures that are not there and were spoken of */
 } Cited;
+
+/* ---- what is pointed to is there ---- */
+
+static CwFigure *
+find_figure (CwProseCheck *self, guint number)
+{
+  GListModel *list = G_LIST_MODEL (self->root->figures);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwFigure) figure = g_list_model_get_item (list, i);
+
+      if (cw_figure_get_number (self->root, figure) == number)
+        return figure; /* the list holds it */
+    }
+  return NULL;
+}
+
+/* The panels of a figure, bit 0 for A; 0 when none has a letter. */
+static guint
+get_letters (CwFigure *figure)
+{
+  GListModel *panels = G_LIST_MODEL (figure->panels);
+  guint letters = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (panels); i++)
+    {
+      g_autoptr (CwFigurePanel) panel = g_list_model_get_item (panels, i);
+
+      letters |= cw_figure_letters_read (panel->letter);
+    }
+  return letters;
+}
+
+static void
+check_letters (CwProseCheck *self,
+               const CwStatement *statement,
+               const CwFigurePointer *pointer,
+               CwFigure *figure)
+{
+  guint letters = get_letters (figure);
+  g_autoptr (GString) missing = g_string_new (NULL);
+
+  for (guint i = 0; i < 26 && letters; i++)
+    if (pointer->letters & ~letters & 1u << i)
+      g_string_append_printf (missing, "%s%c", missing->len ? ", " : "", 'A' + (int)i);
+  if (missing->len)
+    cw_prose_check_add_statement (
+      self, "panel-missing", CW_SEVERITY_WARNING, statement,
+      g_strdup_printf (_ ("There is no panel %s in Fig. %u."), missing->str, pointer->number));
+}
+
+/* Returns whether the figure is there; one that is not is spoken of once. */
+static gboolean
+check_exists (CwProseCheck *self,
+              Cited *cited,
+              const CwStatement *statement,
+              const CwFigurePointer *pointer)
+{
+  CwFigure *figure = find_figure (self, pointer->number);
+
+  if (figure)
+    check_letters (self, statement, pointer, figure);
+  else if (g_hash_table_add (cited->missed, GUINT_TO_POINTER (pointer->number)))
+    cw_prose_check_add_statement (self, "figure-missing", CW_SEVERITY_WARNING, statement,
+                                  g_strdup_printf (_ ("There is no Fig. %u."), pointer->number));
+  return figure != NULL;
+}
+
+/* ---- the order ---- */
 
 static void
 check_order (CwProseCheck *self, const CwStatement *statement, guint number, guint highest)
@@ -55,6 +125,8 @@ take_pointer (CwProseCheck *self,
   gpointer key = GUINT_TO_POINTER (pointer->number);
   guint letters = pointer->letters ? pointer->letters : G_MAXUINT;
 
+  if (!check_exists (self, cited, statement, pointer))
+    return;
   if (is_typed (statement, pointer->first, pointer->past))
     check_order (self, statement, pointer->number, cited->highest);
   cited->highest = MAX (cited->highest, pointer->number);
@@ -76,16 +148,52 @@ read_figures (CwProseCheck *self, Cited *cited)
 
 #define TABLE "\\bTables? ?(?<n>\\d{1,2})\\b"
 
-/* Returns the highest number so far. */
+/* The tables that are typed in a passage: rows that follow each other. */
+static guint
+count_typed_tables (const CwPassage *passage)
+{
+  g_autoptr (GPtrArray) blocks =
+    strchr (passage->source, '|') ? cw_prose_parse (passage->source) : NULL;
+  gboolean is_inside = FALSE;
+  guint n = 0;
+
+  for (guint i = 0; blocks && i < blocks->len; i++)
+    {
+      gboolean is_row = ((const CwProseBlock *)blocks->pdata[i])->kind == CW_PROSE_TABLE_ROW;
+
+      n += is_row && !is_inside;
+      is_inside = is_row;
+    }
+  return n;
+}
+
+static guint
+count_tables (CwProseCheck *self)
+{
+  guint n = self->review != NULL;
+
+  for (guint i = 0; i < self->text->passages->len; i++)
+    n += count_typed_tables (self->text->passages->pdata[i]);
+  return n;
+}
+
+/* Returns the highest number so far of the @n_tables. */
 static guint
 take_table (CwProseCheck *self,
             const CwStatement *statement,
             const GMatchInfo *match,
-            guint highest)
+            guint highest,
+            guint n_tables)
 {
   g_autofree char *digits = g_match_info_fetch_named (match, "n");
   guint number = (guint)g_ascii_strtoull (digits, NULL, 10);
 
+  if (number > n_tables)
+    {
+      cw_prose_check_add_statement (self, "table-missing", CW_SEVERITY_WARNING, statement,
+                                    g_strdup_printf (_ ("There is no Table %u."), number));
+      return highest;
+    }
   if (number > highest + 1)
     cw_prose_check_add_statement (
       self, "table-order", CW_SEVERITY_WARNING, statement,
@@ -96,6 +204,7 @@ take_table (CwProseCheck *self,
 static void
 read_tables (CwProseCheck *self)
 {
+  guint n_tables = count_tables (self);
   guint highest = 0;
 
   for (guint i = 0; i < self->text->statements->len; i++)
@@ -106,7 +215,7 @@ read_tables (CwProseCheck *self)
         continue;
       cw_patterns_match (self->text->patterns, TABLE, get (self, i)->words, 0, -1, &match);
       for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
-        highest = take_table (self, get (self, i), match, highest);
+        highest = take_table (self, get (self, i), match, highest, n_tables);
     }
 }
 
@@ -164,7 +273,8 @@ void
 cw_language_check_figures (CwProseCheck *self)
 {
   g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
-  Cited figures = { 0, letters };
+  g_autoptr (GHashTable) missed = g_hash_table_new (NULL, NULL);
+  Cited figures = { 0, letters, missed };
 
   read_figures (self, &figures);
   read_tables (self);
@@ -236,77 +346,32 @@ check_typed (CwProseCheck *self)
   return highest;
 }
 
-/* What a citation may name a work by: its id or its key. NULL when the library is not known. */
-static GHashTable *
-index_works (GPtrArray *publications)
-{
-  GHashTable *names = publications ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
-
-  for (guint i = 0; publications && i < publications->len; i++)
-    {
-      const CwSnapshot *work = publications->pdata[i];
-      const char *key = cw_snapshot_get_text (work, "citation-key");
-
-      g_hash_table_add (names, work->id);
-      if (key)
-        g_hash_table_add (names, (gpointer)key);
-    }
-  return names;
-}
-
-static void
-check_keys (CwProseCheck *self, const CwPassage *passage, const CwProseRun *run, GHashTable *works)
-{
-  g_auto (GStrv) keys = g_strsplit (run->text, " ", -1);
-
-  for (guint i = 0; keys[i] && works; i++)
-    if (!g_hash_table_contains (works, keys[i]))
-      {
-        g_autofree char *quote = g_strndup (passage->source + run->start, run->end - run->start);
-        CwFinding *finding =
-          cw_finding_new ("reference-lost", CW_SEVERITY_WARNING,
-                          g_strdup (_ ("A work that is cited here is not in the library.")));
-
-        cw_finding_add_passage (finding, passage->entity_id, passage->entity_name, passage->field,
-                                quote, run->start, run->end);
-        g_ptr_array_add (self->findings, finding);
-      }
-}
-
 /* Whether the passage cites with chips. */
 static gboolean
-check_chips (CwProseCheck *self, const CwPassage *passage, GHashTable *works)
+has_citations (const CwPassage *passage)
 {
   g_autoptr (GPtrArray) blocks =
     strstr (passage->source, "[@") ? cw_prose_parse (passage->source) : NULL;
-  gboolean found = FALSE;
 
   for (guint i = 0; blocks && i < blocks->len; i++)
     {
       const CwProseBlock *block = blocks->pdata[i];
 
       for (guint j = 0; j < block->runs->len; j++)
-        {
-          const CwProseRun *run = block->runs->pdata[j];
-
-          if (run->kind != CW_PROSE_CITATION)
-            continue;
-          found = TRUE;
-          check_keys (self, passage, run, works);
-        }
+        if (((const CwProseRun *)block->runs->pdata[j])->kind == CW_PROSE_CITATION)
+          return TRUE;
     }
-  return found;
+  return FALSE;
 }
 
 void
-cw_language_check_references (CwProseCheck *self, GPtrArray *publications)
+cw_language_check_references (CwProseCheck *self)
 {
-  g_autoptr (GHashTable) works = index_works (publications);
   guint highest = check_typed (self);
   const CwPassage *mixed = NULL;
 
-  for (guint i = 0; i < self->text->passages->len; i++)
-    if (check_chips (self, self->text->passages->pdata[i], works) && mixed == NULL)
+  for (guint i = 0; i < self->text->passages->len && mixed == NULL; i++)
+    if (has_citations (self->text->passages->pdata[i]))
       mixed = self->text->passages->pdata[i];
   if (mixed && highest > 0)
     {

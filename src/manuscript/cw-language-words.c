@@ -6,10 +6,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/cw-placeholder.h"
 #include "manuscript/cw-language-private.h"
 #include "vocab/cw-vocabulary.h"
 
-/* Names of drugs, units, claims, and the scale of adverse events. */
+/* Names of drugs, units, claims, what a draft left open, and the scale of adverse events. */
+
+/* Of one passage; no draft asks for more. */
+#define MOST_UNWRITTEN 50
 
 static gboolean
 has (CwProseCheck *self, const CwStatement *statement, const char *pattern)
@@ -77,6 +81,13 @@ check_drugs (CwProseCheck *self, const CwStatement *statement)
 
 /* ---- units and claims ---- */
 
+/* What one patient is said to show of a treatment. */
+#define UNDENIED "(?:(?!\\b(?:not|may|might|could|can|cannot|would|to|whether)\\b)[^.;]){0,30}?"
+#define SHOWS_EFFECT                                                                               \
+  "\\b(?:confirm|prove|demonstrate|establish)(?:s|d|e[sd])?\\b (?:that [^.;]{0,60}?\\b(?:is|was|"  \
+  "are|were) (?:[\\w-]+ (?:and )?){0,2}?(?:effective|efficacious|superior|safe)\\b|(?:the )?"      \
+  "(?:[\\w-]+ (?:and )?){0,2}?(?:efficacy|effectiveness|superiority|safety|benefit)\\b)"
+
 /* Notation that is misread: ISMP, List of Error-Prone Abbreviations, 2021; units by the SI. */
 static const struct
 {
@@ -101,6 +112,13 @@ static const struct
     "(?:study|case|report|patient)\\b[^.;]{0,40}?\\b(?:confirm(?:s|ed)?|"
     "prove[sd]?|proven|establish(?:es|ed))\\b(?! (?:by|to have|with)\\b)",
     N_ ("One patient cannot confirm or prove that a treatment works."), FALSE },
+  { "claim-proof", CW_SEVERITY_WARNING,
+    "\\b(?:our|this|the present) "
+    "(?:study|case|report|patient|result|finding|observation|experience)"
+    "s?\\b(?! (?:by|of)\\b)" UNDENIED SHOWS_EFFECT
+    "|(?:\\A|[.;] )(?!.*\\[\\d)(?:this|these (?:data|results|"
+    "findings))\\b" UNDENIED SHOWS_EFFECT,
+    N_ ("One patient cannot confirm or prove that a treatment works."), FALSE },
   { "claim-frequency", CW_SEVERITY_WARNING,
     "\\bthe most (?:common|frequent) (?:(?-i:AEs?|TRAEs?)|[\\w-]+ (?-i:AEs?|TRAEs?)|[\\w -]{0,30}?"
     "(?:adverse|side|toxicit)|grade)|\\b(?:in )?our (?:study|case|patient)\\b[^.;]{0,30}\\bthe "
@@ -124,14 +142,21 @@ is_ours (CwProseCheck *self, const CwStatement *statement)
   return statement->is_patient || has (self, statement, "\\bour (?:study|case|patient)\\b");
 }
 
+/* What two patterns find in one sentence is said once. */
 static void
 check_customs (CwProseCheck *self, const CwStatement *statement)
 {
+  const char *said = "";
+
   for (guint i = 0; i < G_N_ELEMENTS (customs); i++)
-    if ((!customs[i].only_patient || is_ours (self, statement)) &&
-        has (self, statement, customs[i].pattern))
+    {
+      if ((customs[i].only_patient && !is_ours (self, statement)) ||
+          g_str_equal (customs[i].message, said) || !has (self, statement, customs[i].pattern))
+        continue;
+      said = customs[i].message;
       cw_prose_check_add_statement (self, customs[i].rule, customs[i].severity, statement,
-                                    g_strdup (_ (customs[i].message)));
+                                    g_strdup (_ (said)));
+    }
 }
 
 #define SEARCHED "\\b(?:PRISMA|PubMed|MEDLINE|Embase|Scopus|Web of Science|search strategy)\\b"
@@ -168,6 +193,38 @@ cw_language_check_words (CwProseCheck *self)
       check_customs (self, self->text->statements->pdata[i]);
     }
   check_review (self);
+}
+
+/* ---- what is not written yet ---- */
+
+/* Takes @words, which stand in the passage from @start on. */
+static void
+add_unwritten (CwProseCheck *self, const CwPassage *passage, char *words, gsize start)
+{
+  g_autofree char *owned = words;
+  g_autofree char *place = cw_language_dup_place (self, passage);
+  CwFinding *finding =
+    cw_finding_new ("still-to-be-written", CW_SEVERITY_ERROR,
+                    /* Translators: a section, then what a draft asks for there. */
+                    g_strdup_printf (_ ("%s: still to be written: “%s”"), place, words));
+
+  cw_finding_add_passage (finding, passage->entity_id, passage->entity_name, passage->field, words,
+                          start, start + strlen (words));
+  g_ptr_array_add (self->findings, finding);
+}
+
+void
+cw_language_check_unwritten (CwProseCheck *self)
+{
+  for (guint i = 0; i < self->text->passages->len; i++)
+    {
+      const CwPassage *passage = self->text->passages->pdata[i];
+      gsize start, end = 0;
+
+      for (guint n = 0;
+           n < MOST_UNWRITTEN && cw_placeholder_find (passage->source, end, &start, &end); n++)
+        add_unwritten (self, passage, g_strndup (passage->source + start, end - start), start);
+    }
 }
 
 /* ---- grading ---- */

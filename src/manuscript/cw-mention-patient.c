@@ -170,6 +170,26 @@ cw_mention_read_patient (CwMentionReader *self)
   "(?:" WHO "|\\band|\\bwho) (?:was|is|remains|remained|has been) (?:still |currently |now |well " \
   "and |also |doing well and )*(?<word>alive)\\b"
 
+#define STILL "\\b(?:patient|he|she) (?:is|remains) (?:still |currently |now |well and )*\\Z"
+#define ON_DATE                                                                                    \
+  "\\G(?: (?:of|from|due to) (?:(?!\\b(?:after|following|since|that|which|diagnos\\w*)\\b)[\\w "   \
+  "-])"                                                                                            \
+  "{1,40}?)? (?:on|in) " CW_REPORT_DATE
+
+/* "Is alive" is said of the time of writing; a date close behind "died" is that of the death. */
+static void
+read_vital_time (CwMentionReader *self, CwMention *mention)
+{
+  if (!mention->when.is_known && g_str_equal (mention->value, "alive") &&
+      cw_mention_has_before (self, STILL, mention->first) &&
+      !cw_mention_has_before (self, "\\b(?:while|when|whether|as long as)\\b[^.;]*\\Z",
+                              mention->first))
+    mention->when.is_known = mention->when.is_last = TRUE;
+  if (mention->when.date && g_str_equal (mention->value, "dead") &&
+      cw_mention_has_behind (self, ON_DATE, mention->past))
+    mention->date = cw_date_copy (mention->when.date);
+}
+
 static void
 add_vital (CwMentionReader *self, const GMatchInfo *match, const char *value, const GArray *times)
 {
@@ -190,6 +210,7 @@ add_vital (CwMentionReader *self, const GMatchInfo *match, const char *value, co
       if (time->range.first >= range.past && !mention->when.is_known)
         mention->when = cw_time_point_copy (&time->when);
     }
+  read_vital_time (self, mention);
 }
 
 void

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/cw-placeholder.h"
 #include "model/cw-article.h"
 
 /* Which items of CARE (2013, explained 2017) a case reports. The field tables say which fact is
@@ -108,6 +109,15 @@ get_care (CwEntity *entity, const CwField *field)
   return choice ? choice->care : NULL;
 }
 
+/* Whether a draft asks for the words and nobody has written them. */
+static gboolean
+is_unwritten (CwEntity *entity, const CwField *field)
+{
+  g_autofree char *text = cw_entity_dup_text (entity, field);
+
+  return cw_placeholder_is_all (text);
+}
+
 /* Some recorded values say the opposite of what their field is evidence for: adverse events that
  * are "not absent", a test before treatment that is no follow-up. */
 static gboolean
@@ -117,6 +127,8 @@ counts (CwEntity *entity, const CwField *field)
     return CW_OUTCOME (entity)->adverse_events_absent == CW_TRISTATE_YES;
   if (CW_IS_ASSESSMENT (entity))
     return CW_ASSESSMENT (entity)->overall != CW_RESPONSE_CATEGORY_BASELINE;
+  if (field->kind == &cw_kind_prose)
+    return !is_unwritten (entity, field);
   return TRUE;
 }
 

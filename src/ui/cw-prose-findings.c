@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "document/cw-article-sources.h"
+#include "document/cw-references.h"
 #include "manuscript/cw-inspect.h"
 #include "ui/cw-prose-finding-row.h"
 #include "ui/cw-settled.h"
@@ -25,13 +26,15 @@ struct _CwProseFindings
   CwDocument *document; /* or NULL */
   CwRecord *record;
   CwReview *review; /* whose own case it is, or NULL */
-  GCancellable *cancellable; /* of loading it */
+  GPtrArray *works; /* copies of those that can be cited, or NULL */
+  GCancellable *cancellable; /* of loading them */
   GtkWidget *box;
   GtkWidget *heading;
   GtkWidget *rows;
   GtkWidget *more;
   gboolean is_loading;
   gboolean is_stale;
+  gboolean is_fresh; /* the works were loaded for what is looked for now */
 };
 
 G_DEFINE_FINAL_TYPE (CwProseFindings, cw_prose_findings, GTK_TYPE_WIDGET)
@@ -116,6 +119,19 @@ show_more (CwProseFindings *self, guint n)
   gtk_widget_set_visible (self->more, n > 0);
 }
 
+static void load (CwProseFindings *self);
+
+/* A work may have been added since the works were loaded: none is lost before they are loaded
+ * again. */
+static gboolean
+is_outdated (CwProseFindings *self, const GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len && self->document && !self->is_fresh; i++)
+    if (g_str_equal (((const CwFinding *)findings->pdata[i])->rule, "reference-lost"))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 update (gpointer user_data)
 {
@@ -128,12 +144,18 @@ update (gpointer user_data)
   if (!CW_IS_CASE (root) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || self->is_loading ||
       is_asking (self))
     return;
+  findings = cw_inspect (CW_CASE (root), self->review, self->works);
+  if (is_outdated (self, findings))
+    {
+      load (self);
+      return;
+    }
   self->is_stale = FALSE;
+  self->is_fresh = FALSE;
   focus = find_focus (self);
   /* A window remembers where the focus was lost, and holds the rows for it. */
   if (focus >= 0)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  findings = cw_inspect (CW_CASE (root), self->review, NULL);
   show_more (self, findings->len > MOST_ROWS ? findings->len - MOST_ROWS : 0);
   gtk_widget_set_visible (self->box, findings->len > 0);
   show_rows (self, findings);
@@ -151,6 +173,9 @@ loaded_cb (GObject *document, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   self->is_loading = FALSE;
+  self->is_fresh = TRUE;
+  g_clear_pointer (&self->works, g_ptr_array_unref);
+  self->works = sources ? cw_references_snapshot_some (sources->works) : NULL;
   g_set_object (&self->review, review);
   update (self);
 }
@@ -185,6 +210,7 @@ cw_prose_findings_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->works, g_ptr_array_unref);
   g_clear_object (&self->review);
   g_clear_object (&self->record);
   g_clear_object (&self->document);

@@ -120,6 +120,19 @@ test_review (Fixture *self, gconstpointer data)
   WAIT_FOR (!HAS (self, "Table of the review"));
 }
 
+/* What a chip asks for and is not there is named; so is a work that is not in the library. */
+static void
+test_lost (Fixture *self, gconstpointer data)
+{
+  CwSection *section = add_section (self, "It was {nothing|x} [@nokey].");
+
+  show (self, cw_prose_findings_new (self->document, self->record));
+  WAIT_FOR (HAS (self, "Case presentation: “{nothing|x}” asks for a fact"));
+  WAIT_FOR (HAS (self, "Case presentation: “[@nokey]” cites “nokey”"));
+  set (CW_ENTITY (section), "text", "It was seen.");
+  WAIT_FOR (!HAS (self, "Case presentation: “[@nokey]”"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,6 +140,7 @@ main (int argc, char **argv)
   g_test_add ("/prose-findings/use", Fixture, NULL, set_up, test_use, tear_down);
   g_test_add ("/prose-findings/fix", Fixture, NULL, set_up, test_fix, tear_down);
   g_test_add ("/prose-findings/keep", Fixture, NULL, set_up, test_keep, tear_down);
+  g_test_add ("/prose-findings/lost", Fixture, NULL, set_up, test_lost, tear_down);
   g_test_add ("/prose-findings/review", Fixture, NULL, set_up, test_review, tear_down);
   return g_test_run ();
 }

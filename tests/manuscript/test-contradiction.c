@@ -65,6 +65,46 @@ make_case (void)
   return root;
 }
 
+/* The same patient dead, with a second line whose cycles are counted and a first that is open. */
+static CwEntity *
+make_dead_case (void)
+{
+  CwEntity *root = build_case ();
+  CwEntity *outcome = build_child (root, "outcome");
+  CwEntity *regimen = build_row (root, "regimens", "name", "Osimertinib", NULL);
+
+  build_row (regimen, "drugs", "name", "osimertinib", NULL);
+  regimen = build_row (root, "regimens", "name", "Carboplatin", "cycles-given", "4", NULL);
+  build_row (regimen, "drugs", "name", "carboplatin", NULL);
+  build_set (outcome, "vital-status", "dead");
+  build_set (outcome, "vital-status-date", "2021-09-05");
+  build_set (outcome, "best-response", "pr");
+  return root;
+}
+
+static const struct
+{
+  const char *rule;
+  const char *fires;
+  const char *silent;
+} dead_rows[] = {
+  { "status-in-text", "The patient is alive.", "The patient was alive in May 2020." },
+  { "status-in-text", "She remains alive.", "Her mother is alive." },
+  { "death-in-text", "She died in December 2021.", "She died in September 2021." },
+  { "death-in-text", "She died of pneumonia on 5 October 2021.",
+    "She died after a relapse in May 2021. Her father died in December 2011." },
+  { "best-response-in-text", "The best overall response was complete response.",
+    "The best overall response was a partial response." },
+  { "best-response-in-text", "Best overall response was stable disease.",
+    "Best overall response to the second line was stable disease." },
+  { "cycles-in-text", "She received six cycles of carboplatin.",
+    "She received four cycles of carboplatin." },
+  { "cycles-in-text", "She received six cycles of carboplatin, followed by osimertinib.",
+    "She received six cycles of osimertinib. Six cycles of carboplatin were planned." },
+  { "cycles-in-text", "A total of six cycles of carboplatin were given.",
+    "She received six cycles of cisplatin, and carboplatin later." },
+};
+
 static const struct
 {
   const char *rule;
@@ -469,6 +509,23 @@ test_sample (void)
     g_assert_cmpint (((const CwFinding *)findings->pdata[i])->severity, !=, CW_SEVERITY_ERROR);
 }
 
+/* What the end of the course contradicts, and what only sounds like it. */
+static void
+test_dead (void)
+{
+  g_autoptr (CwEntity) root = make_dead_case ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (dead_rows); i++)
+    {
+      g_autoptr (GPtrArray) found = inspect (root, dead_rows[i].fires);
+      g_autoptr (GPtrArray) none = inspect (root, dead_rows[i].silent);
+
+      g_test_message ("%s: %s / %s", dead_rows[i].rule, dead_rows[i].fires, dead_rows[i].silent);
+      g_assert_nonnull (find (found, dead_rows[i].rule));
+      g_assert_null (find (none, dead_rows[i].rule));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -484,5 +541,6 @@ main (int argc, char **argv)
   g_test_add_func ("/contradiction/lesions-told-twice", test_lesions_told_twice);
   g_test_add_func ("/contradiction/review", test_review);
   g_test_add_func ("/contradiction/sample", test_sample);
+  g_test_add_func ("/contradiction/dead", test_dead);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "base/cw-placeholder.h"
 #include "io/cw-sample.h"
 #include "manuscript/cw-manuscript.h"
 #include "manuscript/cw-section-draft.h"
@@ -105,6 +106,39 @@ test_sample (void)
 
       if (strstr (text, rows[i].sentence) == NULL)
         g_error ("%s does not say “%s” but “%s”", rows[i].nick, rows[i].sentence, text);
+    }
+}
+
+/* Every bracket of a draft is known as a place that is still to be written, before and after the
+ * facts in it are printed; without the facts as well. @text may be NULL. */
+static void
+assert_known (const char *text)
+{
+  gsize start = 0, end = 0;
+
+  for (const char *at = text ? strchr (text, '[') : NULL; at; at = strchr (text + end, '['))
+    {
+      g_test_message ("%s", at);
+      g_assert_true (cw_placeholder_find (text, at - text, &start, &end));
+      g_assert_true (text + start == at);
+    }
+}
+
+static void
+test_placeholders (void)
+{
+  g_autoptr (CwCase) root = load_sample ();
+  g_autoptr (CwEntity) empty = cw_entity_new (CW_TYPE_CASE, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (drafted); i++)
+    {
+      g_autofree char *source = cw_section_draft (root, drafted[i]);
+      g_autofree char *printed = dup_printed (root, drafted[i]);
+      g_autofree char *bare = cw_section_draft (CW_CASE (empty), drafted[i]);
+
+      assert_known (source);
+      assert_known (printed);
+      assert_known (bare);
     }
 }
 
@@ -227,6 +261,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draft/sample", test_sample);
+  g_test_add_func ("/draft/placeholders", test_placeholders);
   g_test_add_func ("/draft/timeline-order", test_timeline_order);
   g_test_add_func ("/draft/numbers-are-bound", test_numbers_are_bound);
   g_test_add_func ("/draft/empty", test_empty);

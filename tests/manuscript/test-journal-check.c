@@ -160,6 +160,20 @@ test_sections (void)
     }
 }
 
+/* A section that holds only what a draft asks for is empty. */
+static void
+test_unwritten (void)
+{
+  g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled ("bmc", NULL);
+  g_autoptr (CwManuscript) article = make_article (NULL);
+  g_autoptr (CwManuscript) begun = make_article (NULL);
+
+  add_part (article, CW_MANUSCRIPT_BODY, "discussion", "[What this case shows, and how.]");
+  add_part (begun, CW_MANUSCRIPT_BODY, "discussion", "[What this case shows, and how.] It grew.");
+  assert_fires (article, profile, "journal-section-discussion", TRUE);
+  assert_fires (begun, profile, "journal-section-discussion", FALSE);
+}
+
 /* "Not applicable" is printed, but the author has to know. */
 static void
 test_filled_in (void)
@@ -443,6 +457,7 @@ main (int argc, char **argv)
   g_test_add_func ("/manuscript/journal-check/nothing-there", test_nothing_there);
   g_test_add_func ("/manuscript/journal-check/messages", test_messages);
   g_test_add_func ("/manuscript/journal-check/sections", test_sections);
+  g_test_add_func ("/manuscript/journal-check/unwritten", test_unwritten);
   g_test_add_func ("/manuscript/journal-check/filled-in", test_filled_in);
   g_test_add_func ("/manuscript/journal-check/consent", test_consent);
   g_test_add_func ("/manuscript/journal-check/orcid", test_orcid);

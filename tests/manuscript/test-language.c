@@ -34,11 +34,13 @@ static const struct
     "The multidisciplinary team (MDT) met. The MDT decided." },
   { "abbreviation-unused", "The multidisciplinary team (MDT) met.",
     "The multidisciplinary team (MDT) met. Both MDTs agreed." },
-  { "figure-order", "CT showed a mass (Fig. 2). Histology followed (Fig. 1).",
-    "CT showed a mass (Fig. 1). Histology followed (Figs. 2A, B). See figure 1." },
-  { "figure-order", "CT showed a mass (Fig. 1). Histology followed (Figs. 3 and 4).",
-    "CT showed a mass (Figs. 1-3). Histology followed (Fig. 4a)." },
-  { "table-order", "See Table 2 and Table 1.", "See Table 1 and Table 2." },
+  { "figure-missing", "See Fig. 2.", "See Fig. 1 and Fig. S2." },
+  { "panel-missing", "See Fig. 1C.", "See Figs. 1A and 1B." },
+  { "panel-missing", "See Figs. 1A–C.", "See Figs. 1A–B." },
+  { "table-missing", "See Table 4.", "See Table S4." },
+  { "table-missing", "See Table 2.\n| A | B |\n| 1 | 2 |", "See Table 1.\n| A | B |\n| 1 | 2 |" },
+  { "table-order", "See Table 2 and Table 1.\n| A |\n\nText.\n| B |",
+    "See Table 1 and Table 2.\n| A |\n\nText.\n| B |" },
   { "figure-not-cited", "CT showed a mass.", "CT showed a mass (Fig. 1)." },
   { "panel-not-cited", "CT showed a mass (Fig. 1A).", "CT showed a mass (Fig. 1A, B)." },
   { "reference-order", "It is rare [1]. It is known [3].",
@@ -46,12 +48,26 @@ static const struct
   { "references-mixed", "It is rare [1]. It is known [@a].", "It is rare [@b]. It is known [@a]." },
   { "reference-lost", "It is known [@gone].", "It is known [@a]." },
   { "reference-lost", "It is known [@lee2021].", "It is known [@lee2020]." },
+  { "fact-lost", "He was {nothing|x}.", "He was {age|adjective}, with {no such chip}." },
+  { "fact-lost", "He was {age|colour}.", "He was {age}." },
+  { "figure-lost", "See {figure:01890000-0000-7000-8000-00000000dead}.", "See Fig. 1." },
+  { "table-lost", "See {table}.", "See the table." },
+  { "still-to-be-written", "[The lessons of this case, with caution.]",
+    "The lessons are known [1]. “[The patient] said so.”" },
   { "drug-trade-name", "He was given Glivec.", "He was given imatinib (Glivec)." },
   { "unit", "He received 50 mcg of fentanyl.", "He received 50 µg of fentanyl." },
   { "unit", "He received 2.0 mg of vincristine.", "Creatinine was 2.0 mg/dL." },
   { "unit", "He received .5 mg.", "He received 0.5 mg." },
   { "claim-proof", "Our study confirmed the value of the drug.",
     "The diagnosis was confirmed by biopsy." },
+  { "claim-proof", "This confirms the efficacy of osimertinib.",
+    "This confirms the efficacy of osimertinib [3]." },
+  { "claim-proof", "Our case demonstrates that anlotinib is effective.",
+    "Our case does not demonstrate that anlotinib is effective." },
+  { "claim-proof", "These results prove that the combination was highly effective.",
+    "These results may help to show whether the combination is effective." },
+  { "claim-proof", "This case demonstrates the safety and efficacy of the drug.",
+    "This case demonstrates the importance of a biopsy. Trials demonstrated the efficacy of it." },
   { "claim-frequency", "In our case, the most common adverse events were rash and fever.",
     "In several studies the most common adverse events were rash and fever [2]." },
   { "claim-first", "This is the first case of its kind.",
@@ -74,6 +90,7 @@ make_case (void)
 
   build_row (figure, "panels", "letter", "A", NULL);
   build_row (figure, "panels", "letter", "B", NULL);
+  build_set (build_child (root, "patient"), "age", "27 a");
   build_set (build_child (root, "diagnosis"), "name", "Desmoplastic small round cell tumor");
   return root;
 }
@@ -118,6 +135,80 @@ test_rules (void)
       g_test_message ("silent: %s", rows[i].silent);
       g_assert_null (find (none, rows[i].rule));
     }
+}
+
+/* How many findings of a rule there are, and the words of the last. */
+static guint
+count (const GPtrArray *findings, const char *rule, const char **message)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (((const CwFinding *)findings->pdata[i])->rule, rule))
+      {
+        *message = ((const CwFinding *)findings->pdata[i])->message;
+        n++;
+      }
+  return n;
+}
+
+/* What is lost is named as it was typed, with its section; so is what is not written yet. */
+static void
+test_lost (void)
+{
+  g_autoptr (CwEntity) root = make_case ();
+  g_autoptr (GPtrArray) findings =
+    inspect (root, "It was {nothing|x} [@a; @nokey]. [The lessons of this case, with caution.]");
+  const char *message = NULL;
+
+  g_assert_cmpuint (count (findings, "fact-lost", &message), ==, 1);
+  g_assert_cmpstr (message, ==,
+                   "Case presentation: “{nothing|x}” asks for a fact that is not recorded.");
+  g_assert_cmpuint (count (findings, "reference-lost", &message), ==, 1);
+  g_assert_cmpstr (message, ==,
+                   "Case presentation: “[@a; @nokey]” cites “nokey”, which is not in the library.");
+  g_assert_cmpuint (count (findings, "still-to-be-written", &message), ==, 1);
+  g_assert_cmpstr (message, ==,
+                   "Case presentation: still to be written: “[The lessons of this case, with "
+                   "caution.]”");
+  g_assert_cmpint (find (findings, "still-to-be-written")->severity, ==, CW_SEVERITY_ERROR);
+}
+
+/* A figure or table that is not there is spoken of once, and its order not at all. */
+static void
+test_missing (void)
+{
+  g_autoptr (CwEntity) root = make_case ();
+  g_autoptr (GPtrArray) findings =
+    inspect (root, "See Fig. 1A, B. See Fig. 3. It is seen again (Fig. 3). See Table 4.");
+  const char *message = NULL;
+
+  g_assert_cmpuint (count (findings, "figure-missing", &message), ==, 1);
+  g_assert_cmpstr (message, ==, "There is no Fig. 3.");
+  g_assert_null (find (findings, "figure-order"));
+  g_assert_cmpuint (count (findings, "table-missing", &message), ==, 1);
+  g_assert_cmpstr (message, ==, "There is no Table 4.");
+  g_assert_null (find (findings, "table-order"));
+}
+
+/* Of figures that are all there the order counts. */
+static void
+test_figure_order (void)
+{
+  g_autoptr (CwEntity) root = make_case ();
+  g_autoptr (GPtrArray) wrong = NULL;
+  g_autoptr (GPtrArray) gap = NULL;
+  g_autoptr (GPtrArray) right = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    build_row (root, "figures", "title", "Scan", NULL);
+  wrong = inspect (root, "CT showed a mass (Fig. 2). Histology followed (Fig. 1).");
+  gap = inspect (root, "CT showed a mass (Fig. 1). Histology followed (Figs. 3 and 4).");
+  right = inspect (root, "CT (Fig. 1). Histology (Figs. 2A, B). See figure 1. PET (Figs. 2-4).");
+  g_assert_nonnull (find (wrong, "figure-order"));
+  g_assert_nonnull (find (gap, "figure-order"));
+  g_assert_null (find (right, "figure-order"));
+  g_assert_null (find (right, "figure-missing"));
 }
 
 /* An empty case has no prose that could be wrong. */
@@ -188,6 +279,9 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/language/rules", test_rules);
+  g_test_add_func ("/language/lost", test_lost);
+  g_test_add_func ("/language/missing", test_missing);
+  g_test_add_func ("/language/figure-order", test_figure_order);
   g_test_add_func ("/language/empty", test_empty);
   g_test_add_func ("/language/parts", test_parts);
   g_test_add_func ("/language/chips-in-order", test_chips_in_order);

@@ -159,6 +159,20 @@ test_sections (void)
   assert_status (root, "7", CW_CARE_MISSING);
 }
 
+/* What a draft asks for is not written yet. */
+static void
+test_unwritten (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *section = build_row (root, "sections", "kind", "conclusions", "text",
+                                 "[The lessons of this case, with caution.]", NULL);
+
+  assert_status (root, "11d", CW_CARE_MISSING);
+  assert_gap (root, "11d", section, "text", NULL);
+  build_set (section, "text", "[The lessons of this case, with caution.] Biopsies matter.");
+  assert_status (root, "11d", CW_CARE_MET);
+}
+
 static void
 test_history (void)
 {
@@ -363,6 +377,7 @@ main (int argc, char **argv)
   g_test_add_func ("/care/keywords", test_keywords);
   g_test_add_func ("/care/patient", test_patient);
   g_test_add_func ("/care/sections", test_sections);
+  g_test_add_func ("/care/unwritten", test_unwritten);
   g_test_add_func ("/care/history", test_history);
   g_test_add_func ("/care/every-drug", test_every_drug);
   g_test_add_func ("/care/radiotherapy", test_radiotherapy);
