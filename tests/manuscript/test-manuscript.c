@@ -373,9 +373,7 @@ test_journal_order (void)
     "Patient's perspective|I feel fine.",
     "Ethics approval and consent to participate|Not applicable",
     "Availability of data and materials|Not applicable",
-    "Competing interests|Not applicable",
     "Funding|None.",
-    "Authors' contributions|Not applicable",
     "Acknowledgements|Not applicable",
     "Use of artificial intelligence|No.",
     NULL,
@@ -387,6 +385,24 @@ test_journal_order (void)
   fill (root);
   self = cw_manuscript_new (root, NULL, NULL, profile);
   assert_parts (self, parts);
+}
+
+/* No journal makes a statement for the authors, whatever its profile says. */
+static void
+test_statements (void)
+{
+  static const char *const names[] = { "competing-interests", "funding", "contributions", NULL };
+  g_autoptr (CwCase) root = CW_CASE (cw_entity_new (CW_TYPE_CASE, NULL));
+  g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled ("bmc", NULL);
+  g_autoptr (CwManuscript) self = NULL;
+
+  for (guint i = 0; names[i]; i++)
+    ((CwProfileSection *)cw_journal_profile_get_section (profile, names[i]))->when_empty =
+      g_strdup ("Not applicable");
+  self = cw_manuscript_new (root, NULL, NULL, profile);
+  g_assert_cmpuint (self->parts->len, ==, 3);
+  for (guint i = 0; i < self->parts->len; i++)
+    g_assert_false (g_strv_contains (names, ((CwManuscriptPart *)self->parts->pdata[i])->nick));
 }
 
 /* Whatever the journal, nothing that was written is lost, and nothing is said twice. */
@@ -463,6 +479,7 @@ main (int argc, char **argv)
   g_test_add_func ("/manuscript/facts", test_facts);
   g_test_add_func ("/manuscript/own-order", test_own_order);
   g_test_add_func ("/manuscript/journal-order", test_journal_order);
+  g_test_add_func ("/manuscript/statements", test_statements);
   g_test_add_func ("/manuscript/every-journal", test_every_journal);
   g_test_add_func ("/manuscript/sample", test_sample);
   return g_test_run ();
