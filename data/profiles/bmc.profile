@@ -63,17 +63,14 @@ when-empty=Not applicable
 [back competing-interests]
 heading=Competing interests
 required=true
-when-empty=Not applicable
 
 [back funding]
 heading=Funding
 required=true
-when-empty=Not applicable
 
 [back contributions]
 heading=Authors' contributions
 required=true
-when-empty=Not applicable
 
 [back acknowledgements]
 heading=Acknowledgements

@@ -294,6 +294,29 @@ import_all (CwCli *cli, GPtrArray *outcomes, char **trial_folder, GError **error
   return status;
 }
 
+static gboolean
+came_in (GPtrArray *outcomes)
+{
+  for (guint i = 0; i < outcomes->len; i++)
+    if (((const Outcome *)outcomes->pdata[i])->result)
+      return TRUE;
+  return FALSE;
+}
+
+/* A library that was made for files that did not come in is not left behind. It goes while it is
+ * held, so that nobody can have written into it. */
+static void
+remove_empty (CwCli *cli, gboolean was_there, GPtrArray *outcomes)
+{
+  g_autofree char *path = cw_cli_dup_library_path (cli);
+
+  if (was_there || cw_cli_has (cli, "dry-run") || came_in (outcomes) ||
+      cw_cli_open (cli, CW_DOCUMENT_READ_ONLY, NULL) == NULL)
+    return;
+  g_unlink (path);
+  cw_cli_close (cli, NULL);
+}
+
 /**
  * cw_cli_run_import:
  * @cli: the call
@@ -308,10 +331,13 @@ cw_cli_run_import (CwCli *cli, GError **error)
 {
   g_autoptr (GPtrArray) outcomes = g_ptr_array_new_with_free_func (outcome_free);
   g_autofree char *trial_folder = NULL;
+  g_autofree char *library = cw_cli_dup_library_path (cli);
+  gboolean was_there = g_file_test (library, G_FILE_TEST_EXISTS);
   CwCliStatus status = import_all (cli, outcomes, &trial_folder, error);
   gboolean printed = TRUE;
 
   remove_trial (cli, trial_folder);
+  remove_empty (cli, was_there, outcomes);
   if (error && *error)
     return CW_CLI_FAILED;
   printed =

@@ -109,8 +109,8 @@ cw_cli_review_export (CwCli *cli, GError **error)
     return cw_cli_fail_usage (error, _ ("The output is the library itself."));
   record = open_review (cli, error);
   if (record && cw_cli_review_take (&review, cli, record, error))
-    bytes = cw_review_write (review.review, review.ours ? review.ours->row : NULL, format, language,
-                             now, error);
+    bytes = cw_review_write (review.review, review.ours ? review.ours->row : NULL, NULL, format,
+                             language, now, error);
   if (bytes == NULL)
     return CW_CLI_FAILED;
   return (output ? cw_cli_write_output (cli, bytes, error) : cw_cli_print_bytes (bytes, error))

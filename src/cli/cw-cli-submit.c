@@ -13,6 +13,7 @@
 #include "cli/cw-cli.h"
 #include "document/cw-profile-shelf.h"
 #include "document/cw-submission.h"
+#include "model/cw-article.h"
 
 /* Everything that a journal is handed, as a folder or one file. */
 
@@ -175,6 +176,19 @@ print_lines (const CwSubmission *submission, GError **error)
 
 /* ---- work ---- */
 
+static CwRecord *
+open_case (Submit *self, GError **error)
+{
+  g_autoptr (CwRecord) record =
+    cw_cli_open_record (self->cli, cw_cli_get_argument (self->cli, 0), error);
+
+  if (record == NULL || CW_IS_CASE (cw_record_get_root (record)))
+    return g_steal_pointer (&record);
+  g_set_error_literal (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                       _ ("This record is a review; only a case has a journal."));
+  return NULL;
+}
+
 static CwSubmission *
 make (Submit *self, CwRecord *record, GError **error)
 {
@@ -233,7 +247,7 @@ cw_cli_run_submit (CwCli *cli, GError **error)
 
   if (!read_call (&self, error))
     return CW_CLI_USAGE;
-  record = cw_cli_open_record (cli, cw_cli_get_argument (cli, 0), error);
+  record = open_case (&self, error);
   submission = record ? make (&self, record, error) : NULL;
   if (submission == NULL || !hand_over (&self, submission, error))
     return CW_CLI_FAILED;

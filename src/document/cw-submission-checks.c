@@ -11,6 +11,7 @@
 #include "io/cw-manuscript-writer.h"
 #include "io/cw-sheet-html.h"
 #include "manuscript/cw-journal-check.h"
+#include "manuscript/cw-printed-table.h"
 #include "rules/cw-check.h"
 
 /* Every rule of the journal and every check of the case, and how it came out. */
@@ -76,6 +77,27 @@ add_unresolved (CwSubmissionWork *work, GPtrArray *findings)
                                        n)));
 }
 
+/* A number that was typed behind a citation of the table follows no list. */
+static void
+add_typed_numbers (CwSubmissionWork *work, GPtrArray *findings)
+{
+  GListModel *rows = work->review ? G_LIST_MODEL (work->review->cases) : NULL;
+
+  for (guint i = 0; rows && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (CwReportedCase) row = g_list_model_get_item (rows, i);
+
+      if (cw_reported_case_has_typed_number (row))
+        g_ptr_array_add (
+          findings,
+          cw_finding_new ("submission-table-citation", CW_SEVERITY_WARNING,
+                          g_strdup_printf (_ ("Table 1, “%s”: the number is typed and need not be "
+                                              "that of the list of references. Tie the row to a "
+                                              "reference of the library."),
+                                           row->citation)));
+    }
+}
+
 static GPtrArray *
 find_failures (CwSubmissionWork *work)
 {
@@ -88,6 +110,7 @@ find_failures (CwSubmissionWork *work)
 
   cw_journal_overrule (facts, profile);
   add_unresolved (work, findings);
+  add_typed_numbers (work, findings);
   g_ptr_array_extend_and_steal (findings, g_steal_pointer (&journal));
   g_ptr_array_extend_and_steal (findings, g_steal_pointer (&facts));
   g_ptr_array_extend_and_steal (findings, g_ptr_array_ref (work->findings));

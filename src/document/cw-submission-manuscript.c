@@ -86,10 +86,10 @@ add_table (CwSubmissionWork *work, CwReportedCase *row, CwReviewFormat format, G
 {
   g_autofree char *name = g_strconcat ("table-1.", cw_review_format_get_suffix (format), NULL);
 
-  return cw_submission_add (work, name, "table", "Table 1",
-                            cw_review_format_get_media_type (format),
-                            cw_review_write (work->review, row, format, CW_SUBMISSION_LANGUAGE,
-                                             work->options->date, error));
+  return cw_submission_add (
+    work, name, "table", "Table 1", cw_review_format_get_media_type (format),
+    cw_review_write (work->review, row, work->manuscript->row_citations, format,
+                     CW_SUBMISSION_LANGUAGE, work->options->date, error));
 }
 
 gboolean

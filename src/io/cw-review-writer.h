@@ -45,6 +45,7 @@ gboolean cw_review_format_from_nick (const char *nick, CwReviewFormat *format);
 
 GBytes *cw_review_write (CwReview *review,
                          CwReportedCase *our_case,
+                         GHashTable *citations,
                          CwReviewFormat format,
                          const char *language,
                          GDateTime *date,

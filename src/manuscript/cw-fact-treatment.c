@@ -103,7 +103,7 @@ word_regimen (CwEntity *entity, GPtrArray *wordings)
 
   cw_fact_keep_only (snapshot,
                      "drugs cycle-length cycles-given name:drug dose basis route frequency "
-                     "times-per-day days on-days off-days infusion-time");
+                     "times-per-day days cycles on-days off-days infusion-time");
   line = cw_regimen_format (snapshot);
   if (drugs && cycles)
     cw_fact_add_wording (wordings, "course", N_ ("Cycles and drugs"),

@@ -208,6 +208,25 @@ add_note (CwManuscriptFloat *self, const CwPrintedNote *note)
   g_ptr_array_add (self->notes, block);
 }
 
+/* A work that only the table cites stands in the list behind those of the text. */
+static void
+cite_rows (CwManuscriptDraft *draft, CwPrintedTable *table)
+{
+  for (guint i = 0; i < table->cases->len; i++)
+    {
+      CwReportedCase *row = table->cases->pdata[i];
+      g_autofree char *numbers = NULL;
+      g_autofree char *mark =
+        row->publication ? cw_manuscript_cite (draft, row->publication, &numbers) : NULL;
+
+      if (mark == NULL)
+        continue;
+      cw_printed_table_cite (table, i, mark);
+      g_hash_table_insert (draft->manuscript->row_citations,
+                           g_strdup (cw_entity_get_id (CW_ENTITY (row))), g_strdup (mark));
+    }
+}
+
 static void
 add_table (CwManuscriptDraft *draft)
 {
@@ -220,6 +239,7 @@ add_table (CwManuscriptDraft *draft)
 
   self->title = g_strdup (table->title);
   self->is_mentioned = is_mentioned;
+  cite_rows (draft, table);
   add_row (self, table->header, CW_PROSE_STRONG);
   for (guint i = 0; i < table->rows->len; i++)
     add_row (self, table->rows->pdata[i], CW_PROSE_PLAIN);

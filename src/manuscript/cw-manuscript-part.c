@@ -272,11 +272,23 @@ add_sections (CwManuscriptDraft *draft, CwManuscriptPartKind kind, GPtrArray *wa
 
 /* ---- declarations ---- */
 
+/* What the authors have to say of themselves: every article has funding or none, interests or none,
+ * and somebody who wrote it, so that no words of a journal can stand for a statement that nobody
+ * made. */
+static const char *
+get_when_empty (const char *nick, const CwProfileSection *wanted)
+{
+  static const char *const statements[] = { "competing-interests", "funding", "contributions",
+                                            NULL };
+
+  return wanted && !g_strv_contains (statements, nick) ? wanted->when_empty : NULL;
+}
+
 static void
 add_declaration (CwManuscriptDraft *draft, const char *nick, const CwProfileSection *wanted)
 {
   Source source = get_declaration (draft, nick);
-  const char *when_empty = wanted ? wanted->when_empty : NULL;
+  const char *when_empty = get_when_empty (nick, wanted);
   CwManuscriptPart *part;
 
   if (!is_recorded (&source) && when_empty == NULL)

@@ -192,6 +192,8 @@ typedef struct
  * @figures: (element-type CwManuscriptFloat): in order.
  * @tables: (element-type CwManuscriptFloat): in order.
  * @references: (element-type CwManuscriptReference): in order.
+ * @row_citations: (element-type utf8 utf8): of rows of the table whose work is in the list its
+ *   number as printed, by their ids: "[18]".
  * @reference_note: (nullable): a sentence why they do not read as the journal's own style has them;
  *   in Vancouver style they are readable everywhere.
  *
@@ -209,6 +211,7 @@ typedef struct
   GPtrArray *figures;
   GPtrArray *tables;
   GPtrArray *references;
+  GHashTable *row_citations;
   char *reference_note;
 } CwManuscript;
 

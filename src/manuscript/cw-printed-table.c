@@ -278,6 +278,66 @@ cw_printed_table_get (const CwPrintedTable *self, guint row, guint column)
   return ((GPtrArray *)self->rows->pdata[row])->pdata[column];
 }
 
+/* ---- numbers of references ---- */
+
+/* Where the number that was typed behind a citation begins, "Shi et al. [12]"; its end without. */
+static gsize
+find_typed_number (const char *citation)
+{
+  gsize end = strlen (citation);
+  const char *open = strrchr (citation, '[');
+
+  if (open == NULL || open == citation || open[1] == ']' ||
+      strspn (open + 1, "0123456789") + 2 != strlen (open) || citation[end - 1] != ']')
+    return end;
+  for (end = (gsize)(open - citation); end > 0 && citation[end - 1] == ' ';)
+    end--;
+  return end;
+}
+
+/**
+ * cw_reported_case_has_typed_number:
+ * @row: a row of a review
+ *
+ * Returns: whether its citation ends with a number that somebody typed and that no reference of the
+ *   library stands behind, so that it cannot follow the list of an article
+ */
+gboolean
+cw_reported_case_has_typed_number (const CwReportedCase *row)
+{
+  return row->publication == NULL && row->citation &&
+         find_typed_number (row->citation) < strlen (row->citation);
+}
+
+/* A raised number stands with the marks of the footnotes, any other behind the words. */
+static void
+cite_cell (CwPrintedCell *cell, const char *mark)
+{
+  g_autofree char *words = g_strndup (cell->text, find_typed_number (cell->text));
+  gboolean is_raised = g_ascii_isdigit (*mark);
+  g_autofree char *marks = g_steal_pointer (&cell->marks);
+
+  g_free (cell->text);
+  cell->text = is_raised ? g_strdup (words) : g_strconcat (words, " ", mark, NULL);
+  cell->marks = is_raised ? g_strconcat (mark, *marks ? "," : "", marks, NULL) : g_strdup (marks);
+}
+
+/**
+ * cw_printed_table_cite:
+ * @self: a table
+ * @row: which reported case
+ * @mark: the number of its work in the list of an article, as the journal prints it: "[18]"
+ *
+ * Prints the number behind the citation of the row, in place of one that was typed there.
+ */
+void
+cw_printed_table_cite (CwPrintedTable *self, guint row, const char *mark)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_str_equal (((const CwTableColumn *)self->columns->pdata[i])->key, "citation"))
+      cite_cell (((GPtrArray *)self->rows->pdata[row])->pdata[i], mark);
+}
+
 /* ---- widths ---- */
 
 static guint

@@ -56,9 +56,11 @@ typedef struct
 } CwPrintedTable;
 
 CwPrintedTable *cw_printed_table_new (CwReview *review, CwReportedCase *our_case);
+void cw_printed_table_cite (CwPrintedTable *self, guint row, const char *mark);
 void cw_printed_table_free (CwPrintedTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPrintedTable, cw_printed_table_free)
 
+gboolean cw_reported_case_has_typed_number (const CwReportedCase *row);
 const CwPrintedCell *cw_printed_table_get (const CwPrintedTable *self, guint row, guint column);
 double cw_printed_table_get_width (const CwPrintedTable *self, guint column);
 gboolean

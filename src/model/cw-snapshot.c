@@ -5,6 +5,8 @@
 
 #include "model/cw-snapshot.h"
 
+#include <string.h>
+
 #include "base/cw-text.h"
 #include "model/cw-entity-private.h"
 
@@ -258,32 +260,71 @@ assign_ids (CwSnapshot *self, const char *id, GHashTable *renewed)
     }
 }
 
-/* A column that the author added is named by its id where a cell is meant; see cw-review-notes.c.
- */
-static gboolean
-is_key (const CwField *field, const char *text, GHashTable *renewed)
+/* ---- ids in texts ---- */
+
+#define ID_LENGTH 36
+#define ID_FIRST_DASH 8
+
+/* The new id in place of the one that stands around the @dash of @text, or %NULL. */
+static const char *
+find_renewed (const char *text, const char *dash, GHashTable *renewed)
 {
-  return field->kind == &cw_kind_text && (field->flags & CW_FIELD_HIDDEN) &&
-         g_hash_table_contains (renewed, text);
+  char id[ID_LENGTH + 1];
+
+  if (dash - text < ID_FIRST_DASH || strnlen (dash, ID_LENGTH) < ID_LENGTH - ID_FIRST_DASH)
+    return NULL;
+  memcpy (id, dash - ID_FIRST_DASH, ID_LENGTH);
+  id[ID_LENGTH] = '\0';
+  return g_hash_table_lookup (renewed, id);
+}
+
+/* Facts and cross references in prose, passages that were kept as they are, and keys of columns
+ * name what they mean by its id: all of them follow. An id that is not renewed stays: it may be
+ * that of another record, such as a cited work. */
+static char *
+dup_translated (const char *text, GHashTable *renewed)
+{
+  GString *out = g_string_new (NULL);
+  const char *rest = text;
+
+  for (const char *dash = strchr (text, '-'); dash; dash = strchr (dash, '-'))
+    {
+      const char *id = find_renewed (rest, dash, renewed);
+
+      if (id)
+        {
+          g_string_append_len (out, rest, dash - ID_FIRST_DASH - rest);
+          g_string_append (out, id);
+          rest = dash + ID_LENGTH - ID_FIRST_DASH;
+        }
+      dash = id ? rest : dash + 1;
+    }
+  g_string_append (out, rest);
+  return g_string_free (out, FALSE);
 }
 
 static void
-translate_references (CwSnapshot *self, GHashTable *renewed)
+translate_text (char **text, const CwField *field, GHashTable *renewed)
+{
+  g_autofree char *old = g_steal_pointer (text);
+
+  if (field->kind == &cw_kind_reference)
+    *text = g_strdup (g_hash_table_lookup (renewed, old));
+  else
+    *text = dup_translated (old, renewed);
+}
+
+static void
+translate_ids (CwSnapshot *self, GHashTable *renewed)
 {
   CW_FOREACH_FIELD (self->info, field)
     {
       GPtrArray *items = self->items[field->index];
-      char **text = &self->texts[field->index];
 
       for (guint i = 0; items && i < items->len; i++)
-        translate_references (items->pdata[i], renewed);
-      if (*text && (field->kind == &cw_kind_reference || is_key (field, *text, renewed)))
-        {
-          char *target = g_strdup (g_hash_table_lookup (renewed, *text));
-
-          g_free (*text);
-          *text = target;
-        }
+        translate_ids (items->pdata[i], renewed);
+      if (self->texts[field->index])
+        translate_text (&self->texts[field->index], field, renewed);
     }
 }
 
@@ -306,8 +347,9 @@ cw_snapshot_find_title (const CwSnapshot *self)
  * cw_snapshot_renew_ids:
  * @self: a root snapshot
  *
- * Gives every entity a new id and turns the references with them: the same case can then stand
- * in a library twice. References that point nowhere become not recorded.
+ * Gives every entity a new id and turns the references with them, and the ids that texts name in
+ * facts and cross references: the same case can then stand in a library twice. References that
+ * point nowhere become not recorded.
  */
 void
 cw_snapshot_renew_ids (CwSnapshot *self)
@@ -316,7 +358,7 @@ cw_snapshot_renew_ids (CwSnapshot *self)
   g_autofree char *id = cw_id_new ();
 
   assign_ids (self, id, renewed);
-  translate_references (self, renewed);
+  translate_ids (self, renewed);
 }
 
 /**

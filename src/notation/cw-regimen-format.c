@@ -131,7 +131,7 @@ append_drug (GString *line, const CwSnapshot *drug, gboolean first)
   append (line, "over ", infusion, "");
   append (line, "", cw_snapshot_get_text (drug, "frequency"), "");
   append (line, "d", cw_snapshot_get_text (drug, "days"), "");
-  append (line, "of cycles ", cw_snapshot_get_text (drug, "cycles"), "");
+  append (line, "in cycles ", cw_snapshot_get_text (drug, "cycles"), "");
   append_on_off (line, drug);
 }
 

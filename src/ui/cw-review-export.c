@@ -71,7 +71,7 @@ make_content (const Job *self, GError **error)
     return cw_export_record (self->document, self->record, CW_EXPORT_JSON, CW_EXPORT_LAYOUT_FORM,
                              error);
   root = cw_snapshot_to_entity (self->record);
-  return cw_review_write (CW_REVIEW (root), self->ours ? self->ours->row : NULL,
+  return cw_review_write (CW_REVIEW (root), self->ours ? self->ours->row : NULL, NULL,
                           (CwReviewFormat)self->format, language, now, error);
 }
 

@@ -29,7 +29,8 @@ typedef enum
  * @heading: (nullable): the heading the journal wants; %NULL for none: its text goes on under the
  *   heading before it.
  * @is_required: whether the journal asks for it.
- * @when_empty: (nullable): what is printed when nothing is recorded: "Not applicable".
+ * @when_empty: (nullable): what is printed when nothing is recorded: "Not applicable"; never for
+ *   funding, competing interests and contributions, which are statements of the authors.
  *
  * A section of an article in a journal, in the order it wants.
  */

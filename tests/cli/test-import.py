@@ -97,14 +97,15 @@ class Import(CliTest):
                 file.write(content)
             self.assertIn("neither a PDF nor a text", self.said("import", "picture", status=FINDINGS))
             self.assertIn("neither a PDF nor a text", self.said("import", "-", give=content, status=FINDINGS))
-        self.assertEqual(self.ids(), [])
+            self.assert_no_library()
 
     def test_nothing_comes_in_by_halves(self):
         library = json.loads(self.read("library.json"))
         library["records"][-1]["case"]["title"] = 17
         self.write("library.json", json.dumps(library))
         self.run_cli("import", "library.json", status=FINDINGS)
-        self.assertEqual(self.ids(), [])
+        self.assert_no_library()
+        self.assertEqual(os.listdir(self.path("data", "casewright")), [])
 
     def test_a_rejected_file_keeps_no_other_out(self):
         self.write("bad.json", "[]")

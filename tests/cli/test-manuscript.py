@@ -70,6 +70,24 @@ class Manuscript(CliTest):
         self.assertEqual(report, {"written": [{"id": case["id"], "file": path}], "unresolved": 2,
                                   "lost-pictures": 0})
 
+    def test_copy(self):
+        """The facts and figures that a text names are those of its own case, in a copy, too."""
+        case = json.loads(self.text("export", self.sample, "-f", "json", "-o", "-"))
+        complaint, figure = case["case"]["complaints"][0]["id"], case["case"]["figures"][0]["id"]
+        chips = "For {complaint:%s|duration}: {figure:%s|A}." % (complaint, figure)
+        case["case"]["complaints"][0]["duration"] = {"value": "3", "unit": "d"}
+        case["case"]["sections"][3]["text"] = chips
+        case["case"]["figures"][1]["caption"] = "As in {figure:%s}." % figure
+        case["id"] = case["id"].replace("01890000", "01890009")
+        path = self.write("case.json", json.dumps(case))
+        self.run_cli("import", path)
+        copy = self.text("import", path).strip()
+        self.assertNotEqual(copy, case["id"])
+        text = self.article(case["id"])
+        self.assertIn("For palpable mass for 3 days: Fig. 1A.", text)
+        self.assertEqual(self.article(copy), text)
+        self.assertNotIn(complaint, self.text("export", copy, "-f", "json", "-o", "-"))
+
     def test_lost_pictures(self):
         case = json.loads(self.text("export", self.sample, "-f", "json", "-o", "-"))
         case["case"]["figures"][0]["panels"][0].update({"image": "ab" * 32, "crop": "0,0.5,1,1"})

@@ -160,6 +160,29 @@ class Submit(CliTest):
         self.assertIn("table would be missing", said)
         self.assertFalse(os.path.exists(self.path("out")))
 
+    def test_review(self):
+        """A review is not handed in; nothing but that is said."""
+        review = json.loads(self.text("list", "--kind", "review", "--json"))["records"][0]["id"]
+        for arguments in ((), ("-p", "bmc")):
+            said = self.said("submit", review, "-o", self.path("out"), *arguments, status=FAILED)
+            self.assertEqual(len(said.strip().splitlines()), 1)
+            self.assertIn("This record is a review", said)
+        self.assertFalse(os.path.exists(self.path("out")))
+
+    def test_statements_that_nobody_made(self):
+        case = json.loads(self.text("export", self.case, "-f", "json", "-o", "-"))
+        case["case"].pop("declarations", None)
+        library = self.path("silent.casewright")
+        self.run_cli("import", "-l", library, "-", give=json.dumps(case).encode())
+        report = self.json("submit", "-l", library, "-p", "bmc", "-o", self.path("out"), "--json",
+                           status=FINDINGS)
+        states = {check["rule"]: check["state"] for check in report["checks"]}
+        for name in ("competing-interests", "funding", "contributions"):
+            self.assertEqual(states["journal-section-" + name], "failed")
+        text = self.text("manuscript", "-l", library, "-p", "bmc", "-f", "text", "-o", "-")
+        self.assertNotIn("Funding", text)
+        self.assertIn("Acknowledgements\nNot applicable", text)
+
     def test_export_and_manuscript(self):
         said = self.said("export", self.case, "--format", "json", "--output", self.path("m.json"),
                          "--deidentify", status=FINDINGS)

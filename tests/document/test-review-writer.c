@@ -44,7 +44,7 @@ write_well (CwReview *review, CwReviewFormat format)
 {
   g_autoptr (GDateTime) date = g_date_time_new_utc (2024, 2, 29, 13, 5, 9);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = cw_review_write (review, NULL, format, "en-GB", date, &error);
+  GBytes *bytes = cw_review_write (review, NULL, NULL, format, "en-GB", date, &error);
 
   g_assert_no_error (error);
   return bytes;

@@ -45,7 +45,7 @@ check_review (CwReview *review, guint n_rows)
                 "every row comes in");
   for (CwReviewFormat format = CW_REVIEW_FORMAT_CSV; format <= CW_REVIEW_FORMAT_LATEX; format++)
     {
-      g_autoptr (GBytes) bytes = cw_review_write (review, NULL, format, "en", date, NULL);
+      g_autoptr (GBytes) bytes = cw_review_write (review, NULL, NULL, format, "en", date, NULL);
       g_autoptr (GPtrArray) again = NULL;
 
       fuzz_require (bytes != NULL, "a table can be written");

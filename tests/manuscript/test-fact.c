@@ -73,6 +73,12 @@ test_sample (void)
     { "diagnosis", NULL, "defined", "desmoplastic small-round-cell tumor (IADSRCT)" },
     { "regimen", ID ("26"), "course",
       "six cycles of vincristine, epirubicin, ifosfamide, mesna and anlotinib" },
+    { "regimen", ID ("26"), "line",
+      "vincristine 2 mg d1, epirubicin 100 mg d1, ifosfamide 2000 mg d1-5, mesna 400 mg three "
+      "times "
+      "daily d1-5, anlotinib 12 mg orally once daily in cycles 1-2, 14 days on/7 days off, "
+      "anlotinib "
+      "8 mg orally once daily in cycles 3-6, 14 days on/7 days off, every 21 days 6 cycles given" },
     { "drug", ID ("2a"), NULL, "mesna 400 mg three times daily on days 1–5" },
     { "drug", ID ("2b"), NULL, "anlotinib 12 mg once daily, 14 days on and 7 days off" },
     { "drug.dose", ID ("2b"), NULL, "12 mg" },

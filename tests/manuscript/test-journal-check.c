@@ -183,14 +183,17 @@ test_filled_in (void)
   g_autoptr (GPtrArray) findings = NULL;
   const CwFinding *finding;
 
-  add_part (article, CW_MANUSCRIPT_BACK, "funding", "Not applicable");
+  add_part (article, CW_MANUSCRIPT_BACK, "acknowledgements", "Not applicable");
   add_part (article, CW_MANUSCRIPT_BACK, "ethics", "Not applicable to this study");
   findings = cw_journal_check (article, profile, NULL);
-  finding = find_finding (findings, "journal-section-funding");
+  finding = find_finding (findings, "journal-section-acknowledgements");
   g_assert_nonnull (finding);
   g_assert_cmpint (finding->severity, ==, CW_SEVERITY_NOTE);
   g_assert_nonnull (strstr (finding->message, "Not applicable"));
   g_assert_null (find_finding (findings, "journal-section-ethics"));
+  finding = find_finding (findings, "journal-section-funding");
+  g_assert_nonnull (finding);
+  g_assert_cmpint (finding->severity, ==, CW_SEVERITY_WARNING);
 }
 
 static void
@@ -419,7 +422,9 @@ test_sample (void)
     const char *id;
     const char *rules[7];
   } rows[] = {
-    { "bmc", { "journal-section-consent" } },
+    { "bmc",
+      { "journal-section-consent", "journal-section-competing-interests", "journal-section-funding",
+        "journal-section-contributions" } },
     { "care", { "journal-section-consent" } },
     { "cureus", { "journal-keywords", "journal-section-consent" } },
     { "bmj-case-reports",

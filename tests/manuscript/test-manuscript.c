@@ -373,9 +373,7 @@ test_journal_order (void)
     "Patient's perspective|I feel fine.",
     "Ethics approval and consent to participate|Not applicable",
     "Availability of data and materials|Not applicable",
-    "Competing interests|Not applicable",
     "Funding|None.",
-    "Authors' contributions|Not applicable",
     "Acknowledgements|Not applicable",
     "Use of artificial intelligence|No.",
     NULL,
@@ -387,6 +385,24 @@ test_journal_order (void)
   fill (root);
   self = cw_manuscript_new (root, NULL, NULL, profile);
   assert_parts (self, parts);
+}
+
+/* No journal makes a statement for the authors, whatever its profile says. */
+static void
+test_statements (void)
+{
+  static const char *const names[] = { "competing-interests", "funding", "contributions", NULL };
+  g_autoptr (CwCase) root = CW_CASE (cw_entity_new (CW_TYPE_CASE, NULL));
+  g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled ("bmc", NULL);
+  g_autoptr (CwManuscript) self = NULL;
+
+  for (guint i = 0; names[i]; i++)
+    ((CwProfileSection *)cw_journal_profile_get_section (profile, names[i]))->when_empty =
+      g_strdup ("Not applicable");
+  self = cw_manuscript_new (root, NULL, NULL, profile);
+  g_assert_cmpuint (self->parts->len, ==, 3);
+  for (guint i = 0; i < self->parts->len; i++)
+    g_assert_false (g_strv_contains (names, ((CwManuscriptPart *)self->parts->pdata[i])->nick));
 }
 
 /* Whatever the journal, nothing that was written is lost, and nothing is said twice. */
@@ -421,6 +437,41 @@ test_every_journal (void)
         }
       g_string_free (all, TRUE);
     }
+}
+
+/* ---- the table ---- */
+
+static char *
+dup_row (const CwManuscript *self, guint row)
+{
+  const CwManuscriptFloat *table = self->tables->pdata[0];
+
+  return cw_manuscript_block_dup_text (table->caption->pdata[row]);
+}
+
+/* A row whose work is known prints the number of the list, whatever was typed; the work comes
+ * behind those of the text. Without a work the words stay as they are. */
+static void
+test_table_citations (void)
+{
+  g_autoptr (CwCase) root = CW_CASE (cw_entity_new (CW_TYPE_CASE, NULL));
+  g_autoptr (CwSnapshot) sample = cw_sample_load_review (NULL);
+  g_autoptr (CwReview) review = CW_REVIEW (cw_snapshot_to_entity (sample));
+  g_autoptr (CwEntity) work = cw_entity_new (CW_TYPE_PUBLICATION, NULL);
+  g_autoptr (GPtrArray) works = g_ptr_array_new ();
+  g_autoptr (CwEntity) row = g_list_model_get_item (G_LIST_MODEL (review->cases), 1);
+  g_autoptr (CwManuscript) self = NULL;
+  g_autofree char *typed = NULL, *bound = NULL;
+
+  g_ptr_array_add (works, work);
+  g_assert_true (cw_entity_set_by_name (row, "publication", cw_entity_get_id (work), NULL));
+  self = cw_manuscript_new (root, works, review, NULL);
+  typed = dup_row (self, 1);
+  bound = dup_row (self, 2);
+  g_assert_true (g_str_has_prefix (typed, "Ramspott et al. [11]\t"));
+  g_assert_true (g_str_has_prefix (bound, "Shi et al. [1]\t"));
+  g_assert_cmpuint (self->references->len, ==, 1);
+  g_assert_cmpstr (g_hash_table_lookup (self->row_citations, cw_entity_get_id (row)), ==, "[1]");
 }
 
 /* ---- the sample ---- */
@@ -463,7 +514,9 @@ main (int argc, char **argv)
   g_test_add_func ("/manuscript/facts", test_facts);
   g_test_add_func ("/manuscript/own-order", test_own_order);
   g_test_add_func ("/manuscript/journal-order", test_journal_order);
+  g_test_add_func ("/manuscript/statements", test_statements);
   g_test_add_func ("/manuscript/every-journal", test_every_journal);
+  g_test_add_func ("/manuscript/table-citations", test_table_citations);
   g_test_add_func ("/manuscript/sample", test_sample);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "base/cw-error.h"
 #include "model/cw-article.h"
+#include "model/cw-snapshot.h"
 
 static const CwField *
 find (CwEntity *entity, const char *name)
@@ -60,11 +61,51 @@ test_circle_elsewhere (void)
   g_assert_true (cw_entity_set (third, field, cw_entity_get_id (first), NULL));
 }
 
+/* ---- ids in texts ---- */
+
+/* @pattern with @id in place of each "#". */
+static char *
+fill_in (const char *pattern, const char *id)
+{
+  g_auto (GStrv) parts = g_strsplit (pattern, "#", -1);
+
+  return g_strjoinv (id, parts);
+}
+
+static void
+assert_renewed (const char *pattern)
+{
+  g_autoptr (CwEntity) root = cw_entity_new (CW_TYPE_CASE, NULL);
+  g_autofree char *before = fill_in (pattern, cw_entity_get_id (root));
+  g_autofree char *after = NULL;
+  g_autoptr (CwSnapshot) snapshot = NULL;
+
+  g_assert_true (cw_entity_set_by_name (root, "title", before, NULL));
+  snapshot = cw_snapshot_new_from_entity (root);
+  cw_snapshot_renew_ids (snapshot);
+  after = fill_in (pattern, snapshot->id);
+  g_assert_cmpstr (snapshot->id, !=, cw_entity_get_id (root));
+  g_assert_cmpstr (cw_snapshot_get_text (snapshot, "title"), ==, after);
+}
+
+/* A text follows wherever in it an id stands; what only looks like one, and ids of other records,
+ * stay. */
+static void
+test_renewed_texts (void)
+{
+  assert_renewed ("#");
+  assert_renewed ("{figure:#|A} and -#-, then ## é{x:#}.");
+  assert_renewed ("---------# #-");
+  assert_renewed ("01890000-0000-7000-8000-000000000001 # 01890000-0000-7000-8000-0000000");
+  assert_renewed ("--------");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reference/circle", test_circle);
   g_test_add_func ("/reference/circle-elsewhere", test_circle_elsewhere);
+  g_test_add_func ("/reference/renewed-texts", test_renewed_texts);
   return g_test_run ();
 }

@@ -171,8 +171,9 @@ test_facts (void)
   g_assert_cmpfloat (cw_journal_profile_get_limit (bmc, "figure-line")->least, ==, 0.5);
   g_assert_true (cw_journal_profile_rules (bmc, "figure-widths", "176"));
   g_assert_false (cw_journal_profile_rules (bmc, "figure-widths", "17"));
-  g_assert_cmpstr (cw_journal_profile_get_section (bmc, "funding")->when_empty, ==,
+  g_assert_cmpstr (cw_journal_profile_get_section (bmc, "ethics")->when_empty, ==,
                    "Not applicable");
+  g_assert_null (cw_journal_profile_get_section (bmc, "funding")->when_empty);
   g_assert_cmpint (bmj->citation_mark, ==, CW_CITATION_MARK_SUPERSCRIPT);
   g_assert_cmpfloat (cw_journal_profile_get_limit (bmj, "words")->most, ==, 2000);
   g_assert_true (cw_journal_profile_rules (bmj, "title-without", "case report"));
