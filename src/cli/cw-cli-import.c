@@ -303,15 +303,27 @@ came_in (GPtrArray *outcomes)
   return FALSE;
 }
 
+static gboolean
+is_empty (CwDocument *document)
+{
+  g_autoptr (GPtrArray) summaries = cw_document_list_summaries (document, NULL, NULL);
+  g_autofree char *bibliography = cw_document_find_bibliography (document, NULL);
+
+  return summaries && summaries->len == 0 && g_strcmp0 (bibliography, "") == 0;
+}
+
 /* A library that was made for files that did not come in is not left behind. It goes while it is
- * held, so that nobody can have written into it. */
+ * held, so that nobody can write into it; who made it just before may have. */
 static void
 remove_empty (CwCli *cli, gboolean was_there, GPtrArray *outcomes)
 {
   g_autofree char *path = cw_cli_dup_library_path (cli);
+  CwDocument *document;
 
-  if (was_there || cw_cli_has (cli, "dry-run") || came_in (outcomes) ||
-      cw_cli_open (cli, CW_DOCUMENT_READ_ONLY, NULL) == NULL)
+  if (was_there || cw_cli_has (cli, "dry-run") || came_in (outcomes))
+    return;
+  document = cw_cli_open (cli, CW_DOCUMENT_READ_ONLY, NULL);
+  if (document == NULL || !is_empty (document))
     return;
   g_unlink (path);
   cw_cli_close (cli, NULL);
