@@ -175,12 +175,13 @@ static gboolean
 find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 {
   const char *pattern = self->n_presented == 0 ? WEAKER_LEAD : WEAK_LEAD;
+  g_autoptr (GMatchInfo) also = NULL;
   g_autoptr (GMatchInfo) match = NULL;
   CwReportRange any;
 
   if (follows_complaint (self) &&
-      cw_report_match_in (self, ALSO, from, strlen (self->words), &match))
-    return cw_report_get_range (match, NULL, &lead->first, &lead->past);
+      cw_report_match_in (self, ALSO, from, strlen (self->words), &also))
+    return cw_report_get_range (also, NULL, &lead->first, &lead->past);
   return !self->has_drug && !cw_report_has_drug (self) && self->regimen == NULL &&
          !cw_report_has (self, LATER) && !find_lead (self, 0, &any) &&
          cw_report_match_in (self, pattern, from, strlen (self->words), &match) &&
