@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/cw-placeholder.h"
+#include "base/cw-prompt.h"
 #include "manuscript/cw-journal-check-private.h"
 
 /* Sections and declarations that a journal asks for, what authors have to tell of themselves, and
@@ -104,7 +104,7 @@ check_section (CwJournalCheck *check, const Group *group, const CwProfileSection
   const CwManuscriptPart *part =
     cw_journal_find_part (check->manuscript, group->kind, section->nick);
   g_autofree char *text = part ? cw_manuscript_part_dup_text (part) : NULL;
-  gboolean is_empty = part == NULL || part->n_words == 0 || cw_placeholder_is_all (text);
+  gboolean is_empty = part == NULL || part->n_words == 0 || cw_prompt_is_all (text);
 
   if (is_empty && section->is_required)
     add_missing (check, group, section);

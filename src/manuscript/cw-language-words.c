@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/cw-placeholder.h"
+#include "base/cw-prompt.h"
 #include "manuscript/cw-language-private.h"
 #include "vocab/cw-vocabulary.h"
 
@@ -221,8 +221,8 @@ cw_language_check_unwritten (CwProseCheck *self)
       const CwPassage *passage = self->text->passages->pdata[i];
       gsize start, end = 0;
 
-      for (guint n = 0;
-           n < MOST_UNWRITTEN && cw_placeholder_find (passage->source, end, &start, &end); n++)
+      for (guint n = 0; n < MOST_UNWRITTEN && cw_prompt_find (passage->source, end, &start, &end);
+           n++)
         add_unwritten (self, passage, g_strndup (passage->source + start, end - start), start);
     }
 }

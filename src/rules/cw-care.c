@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/cw-placeholder.h"
+#include "base/cw-prompt.h"
 #include "model/cw-article.h"
 
 /* Which items of CARE (2013, explained 2017) a case reports. The field tables say which fact is
@@ -115,7 +115,7 @@ is_unwritten (CwEntity *entity, const CwField *field)
 {
   g_autofree char *text = cw_entity_dup_text (entity, field);
 
-  return cw_placeholder_is_all (text);
+  return cw_prompt_is_all (text);
 }
 
 /* Some recorded values say the opposite of what their field is evidence for: adverse events that

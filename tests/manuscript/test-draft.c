@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "base/cw-placeholder.h"
+#include "base/cw-prompt.h"
 #include "io/cw-sample.h"
 #include "manuscript/cw-manuscript.h"
 #include "manuscript/cw-section-draft.h"
@@ -119,13 +119,13 @@ assert_known (const char *text)
   for (const char *at = text ? strchr (text, '[') : NULL; at; at = strchr (text + end, '['))
     {
       g_test_message ("%s", at);
-      g_assert_true (cw_placeholder_find (text, at - text, &start, &end));
+      g_assert_true (cw_prompt_find (text, at - text, &start, &end));
       g_assert_true (text + start == at);
     }
 }
 
 static void
-test_placeholders (void)
+test_prompts (void)
 {
   g_autoptr (CwCase) root = load_sample ();
   g_autoptr (CwEntity) empty = cw_entity_new (CW_TYPE_CASE, NULL);
@@ -261,7 +261,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draft/sample", test_sample);
-  g_test_add_func ("/draft/placeholders", test_placeholders);
+  g_test_add_func ("/draft/prompts", test_prompts);
   g_test_add_func ("/draft/timeline-order", test_timeline_order);
   g_test_add_func ("/draft/numbers-are-bound", test_numbers_are_bound);
   g_test_add_func ("/draft/empty", test_empty);

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "base/cw-placeholder.h"
+#include "base/cw-prompt.h"
 
 #include <string.h>
 
@@ -14,7 +14,7 @@
 #define LEAST_BLANKS 3
 #define MOST_BYTES 1000
 
-/* How many bytes of @text a placeholder takes at its start, or 0. It is a sentence in brackets, on
+/* How many bytes of @text a prompt takes at its start, or 0. It is a sentence in brackets, on
  * one line. A citation or a number in brackets is none. */
 static gsize
 measure (const char *text)
@@ -29,10 +29,10 @@ measure (const char *text)
 }
 
 /**
- * cw_placeholder_find:
+ * cw_prompt_find:
  * @text: prose, as its source or as printed
  * @from: byte to begin at, not behind its end
- * @start: (out): first byte of the placeholder
+ * @start: (out): first byte of the prompt
  * @end: (out): the byte behind its last one
  *
  * Finds where a draft still asks for words of the author. Takes linear time.
@@ -40,7 +40,7 @@ measure (const char *text)
  * Returns: whether there is one from @from on
  */
 gboolean
-cw_placeholder_find (const char *text, gsize from, gsize *start, gsize *end)
+cw_prompt_find (const char *text, gsize from, gsize *start, gsize *end)
 {
   for (const char *at = strchr (text + from, '['); at; at = strchr (at + 1, '['))
     {
@@ -56,14 +56,14 @@ cw_placeholder_find (const char *text, gsize from, gsize *start, gsize *end)
 }
 
 /**
- * cw_placeholder_is_all:
+ * cw_prompt_is_all:
  * @text: (nullable): prose, as its source or as printed
  *
- * Returns: whether @text holds placeholders and nothing else, so that nothing is written yet; FALSE
+ * Returns: whether @text holds prompts and nothing else, so that nothing is written yet; FALSE
  *   for no text
  */
 gboolean
-cw_placeholder_is_all (const char *text)
+cw_prompt_is_all (const char *text)
 {
   gboolean found = FALSE;
 

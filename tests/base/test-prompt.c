@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "base/cw-placeholder.h"
+#include "base/cw-prompt.h"
 
 /* What counts as a place that is still to be written, and what only stands in brackets. */
 
@@ -12,7 +12,7 @@
 static const struct
 {
   const char *text;
-  const char *found; /* the first placeholder, or NULL */
+  const char *found; /* the first prompt, or NULL */
   gboolean is_all;
 } rows[] = {
   { ASKED, ASKED, TRUE },
@@ -38,14 +38,14 @@ test_rows (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       gsize start = 0, end = 0;
-      gboolean found = cw_placeholder_find (rows[i].text, 0, &start, &end);
+      gboolean found = cw_prompt_find (rows[i].text, 0, &start, &end);
       g_autofree char *words = found ? g_strndup (rows[i].text + start, end - start) : NULL;
 
       g_test_message ("%s", g_utf8_validate (rows[i].text, -1, NULL) ? rows[i].text : "(bytes)");
       g_assert_cmpstr (words, ==, rows[i].found);
-      g_assert_cmpint (cw_placeholder_is_all (rows[i].text), ==, rows[i].is_all);
+      g_assert_cmpint (cw_prompt_is_all (rows[i].text), ==, rows[i].is_all);
     }
-  g_assert_false (cw_placeholder_is_all (NULL));
+  g_assert_false (cw_prompt_is_all (NULL));
 }
 
 /* The next one is looked for behind the last. */
@@ -55,18 +55,18 @@ test_next (void)
   const char *text = ASKED " It is rare. " ASKED;
   gsize start = 0, end = 0;
 
-  g_assert_true (cw_placeholder_find (text, 0, &start, &end));
+  g_assert_true (cw_prompt_find (text, 0, &start, &end));
   g_assert_cmpuint (start, ==, 0);
-  g_assert_true (cw_placeholder_find (text, end, &start, &end));
+  g_assert_true (cw_prompt_find (text, end, &start, &end));
   g_assert_cmpuint (end, ==, strlen (text));
-  g_assert_false (cw_placeholder_find (text, end, &start, &end));
+  g_assert_false (cw_prompt_find (text, end, &start, &end));
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/placeholder/rows", test_rows);
-  g_test_add_func ("/placeholder/next", test_next);
+  g_test_add_func ("/prompt/rows", test_rows);
+  g_test_add_func ("/prompt/next", test_next);
   return g_test_run ();
 }

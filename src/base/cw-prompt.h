@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean cw_placeholder_find (const char *text, gsize from, gsize *start, gsize *end);
-gboolean cw_placeholder_is_all (const char *text);
+gboolean cw_prompt_find (const char *text, gsize from, gsize *start, gsize *end);
+gboolean cw_prompt_is_all (const char *text);
 
 G_END_DECLS
