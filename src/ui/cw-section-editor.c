@@ -15,6 +15,9 @@
 
 /* One section of the article: what it is, its heading, how long it is, and its text. */
 
+/* "Case presentation" stays whole where the kind of the section beside it is cut short. */
+#define HEADING_WIDTH_CHARS 17
+
 /* Prose is all in sight; the page scrolls. */
 #define MAX_LINES 400
 
@@ -264,6 +267,7 @@ make_header (CwSectionEditor *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->heading = gtk_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->heading), HEADING_WIDTH_CHARS);
   gtk_widget_set_hexpand (self->heading, TRUE);
   gtk_widget_add_css_class (self->heading, "cw-section-heading");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
