@@ -80,9 +80,15 @@ choose_width (const CwFigureExport *export,
 /* ---- work ---- */
 
 static gboolean
+wants_file (const CwFigureExport *export)
+{
+  return export->purpose == CW_FIGURE_FILE || export->purpose == CW_FIGURE_SUBMISSION;
+}
+
+static gboolean
 write_file (const CwFigureExport *export, CwFigureResult *result, GError **error)
 {
-  if (export->is_preview || result->scene == NULL)
+  if (!wants_file (export) || result->scene == NULL)
     return TRUE;
   result->bytes = cw_scene_to_bytes (result->scene, export->format, export->dpi, error);
   if (result->bytes == NULL)
@@ -167,18 +173,18 @@ cw_export_compose_figure (CwDocument *document,
   const CwPanelComposer composer = { spec,
                                      choose_width (export, spec, profile),
                                      export->dpi,
-                                     export->is_preview || export->skips_unreadable,
+                                     !wants_file (export),
                                      cw_export_load_clean_image,
                                      document,
                                      export->cancellable };
   g_autoptr (GError) cause = NULL;
 
-  if (export->has_gaps)
+  if (export->purpose == CW_FIGURE_SUBMISSION || export->purpose == CW_FIGURE_ARTICLE)
     drop_empty (spec);
-  result->scene = export->skips_unreadable
+  result->scene = export->purpose == CW_FIGURE_ARTICLE
                     ? compose_readable (&composer, spec, result, &cause)
                     : cw_panel_composer_compose (&composer, &result->measure, &cause);
-  if (result->scene || export->is_preview)
+  if (result->scene || !wants_file (export))
     {
       result->problem = cause ? g_strdup (cause->message) : dup_problem (result->measure);
       return write_file (export, result, error);

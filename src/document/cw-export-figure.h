@@ -11,6 +11,25 @@
 G_BEGIN_DECLS
 
 /**
+ * CwFigurePurpose:
+ * @CW_FIGURE_FILE: a file of its own; a panel without an image is an error.
+ * @CW_FIGURE_SUBMISSION: a file of its own beside the article, without the panels that have no
+ *   image; an image that cannot be read is an error.
+ * @CW_FIGURE_ARTICLE: a picture in the article, without the panels that have no image or none that
+ *   can be read; no file.
+ * @CW_FIGURE_PREVIEW: what its author looks at, with empty boxes in their place; no file.
+ *
+ * What a figure is composed for, and so what becomes of panels that cannot be shown.
+ */
+typedef enum
+{
+  CW_FIGURE_FILE,
+  CW_FIGURE_SUBMISSION,
+  CW_FIGURE_ARTICLE,
+  CW_FIGURE_PREVIEW,
+} CwFigurePurpose;
+
+/**
  * CwFigureExport:
  * @profile_id: (nullable): as for cw_export_find_profile().
  * @figure_id: (nullable): the figure; %NULL takes @number.
@@ -18,10 +37,7 @@ G_BEGIN_DECLS
  * @width_mm: width in print; 0 for that of the figure, else the widest of the journal.
  * @format: what to write; not %CW_SCENE_TABLE.
  * @dpi: pixels an inch, 72 to 1200; of vectors what their images are averaged to.
- * @has_gaps: whether panels without an image are left out; else they are an error.
- * @skips_unreadable: whether panels whose image cannot be read are left out; else they are an
- *   error, or in a preview empty.
- * @is_preview: whether empty panels are drawn and nothing is written.
+ * @purpose: what it is for.
  * @cancellable: (nullable): stops the work between two panels.
  *
  * What is wanted of a figure.
@@ -34,18 +50,16 @@ typedef struct
   double width_mm;
   CwSceneFormat format;
   guint dpi;
-  gboolean has_gaps;
-  gboolean skips_unreadable;
-  gboolean is_preview;
+  CwFigurePurpose purpose;
   GCancellable *cancellable;
 } CwFigureExport;
 
 /**
  * CwFigureResult:
- * @scene: (nullable): the picture; %NULL in a preview when it cannot be drawn.
+ * @scene: (nullable): the picture; %NULL when it cannot be drawn and no file was asked for.
  * @problem: (nullable): why it cannot, or one of its panels.
  * @n_skipped: how many panels were left out because their image cannot be read.
- * @bytes: (nullable): its file; %NULL in a preview.
+ * @bytes: (nullable): its file, where one was asked for.
  * @measure: (nullable): how it comes out.
  * @findings: (element-type CwFinding): what a journal would object to.
  *

@@ -52,9 +52,7 @@ static CwScene *
 compose (CwExportPictures *self, CwFigure *figure)
 {
   const CwFigureExport export = { .dpi = CW_MANUSCRIPT_DPI,
-                                  .has_gaps = TRUE,
-                                  .skips_unreadable = TRUE,
-                                  .is_preview = TRUE,
+                                  .purpose = CW_FIGURE_ARTICLE,
                                   .cancellable = self->cancellable };
   g_auto (CwFigureResult) result = { 0 };
 

@@ -156,7 +156,7 @@ add_picture (CwSubmissionWork *work,
   const CwJournalProfile *profile = work->options->profile;
   const CwFigureExport export = { .format = choose_format (profile),
                                   .dpi = choose_dpi (profile),
-                                  .has_gaps = TRUE,
+                                  .purpose = CW_FIGURE_SUBMISSION,
                                   .cancellable = work->cancellable };
   g_autofree char *name = dup_name (figure, export.format);
   g_auto (CwFigureResult) result = { 0 };

@@ -144,7 +144,7 @@ void
 cw_figure_editor_compose (CwFigureEditor *self)
 {
   CwDocument *document = cw_window_find_document (GTK_WIDGET (self));
-  CwFigureExport export = { .dpi = PREVIEW_DPI, .is_preview = TRUE };
+  CwFigureExport export = { .dpi = PREVIEW_DPI, .purpose = CW_FIGURE_PREVIEW };
 
   stop (&self->composing);
   gtk_spinner_stop (GTK_SPINNER (self->spinner));
