@@ -25,8 +25,16 @@
 struct _CwCitationStyle
 {
   GMutex lock; /* of known */
-  GHashTable *known; /* checksum of style and references -> text */
+  GHashTable *known; /* checksum of style and references -> Answer */
 };
+
+/* What pandoc made of a list, or why it made nothing: a list that it cannot format now it cannot
+ * format when the page is laid out again. */
+typedef struct
+{
+  char *text;
+  GError *error;
+} Answer;
 
 /* One run of pandoc, which ends when it is done, cancelled or too slow. */
 typedef struct
@@ -37,6 +45,16 @@ typedef struct
   GError *error;
   gboolean timed_out;
 } Run;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *self = data;
+
+  g_free (self->text);
+  g_clear_error (&self->error);
+  g_free (self);
+}
 
 /**
  * cw_citation_style_new:
@@ -49,7 +67,7 @@ cw_citation_style_new (void)
   CwCitationStyle *self = g_new0 (CwCitationStyle, 1);
 
   g_mutex_init (&self->lock);
-  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, answer_free);
   return self;
 }
 
@@ -223,23 +241,40 @@ make_key (GBytes *json, const char *style)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
-static char *
-dup_known (CwCitationStyle *self, const char *key)
+/* Whether it is known what becomes of the list: @text, or @error. */
+static gboolean
+find_known (CwCitationStyle *self, const char *key, char **text, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  const Answer *answer = g_hash_table_lookup (self->known, key);
 
-  return g_strdup (g_hash_table_lookup (self->known, key));
+  if (answer == NULL)
+    return FALSE;
+  *text = g_strdup (answer->text);
+  if (answer->error)
+    g_propagate_error (error, g_error_copy (answer->error));
+  return TRUE;
+}
+
+/* A program that was not there may be installed, and what was cancelled may be asked for again. */
+static gboolean
+is_final (const GError *error)
+{
+  return error == NULL || g_error_matches (error, CW_ERROR, CW_ERROR_FAILED);
 }
 
 /* Takes @key. */
 static void
-remember (CwCitationStyle *self, char *key, const char *text)
+remember (CwCitationStyle *self, char *key, const char *text, const GError *error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  Answer *answer = g_new0 (Answer, 1);
 
+  answer->text = g_strdup (text);
+  answer->error = error ? g_error_copy (error) : NULL;
   if (g_hash_table_size (self->known) >= KNOWN_MAX)
     g_hash_table_remove_all (self->known);
-  g_hash_table_insert (self->known, key, g_strdup (text));
+  g_hash_table_insert (self->known, key, answer);
 }
 
 /**
@@ -264,19 +299,21 @@ cw_citation_style_format (CwCitationStyle *self,
                           GError **error)
 {
   g_autoptr (GBytes) json = NULL;
+  g_autoptr (GError) cause = NULL;
   g_autofree char *key = NULL;
-  char *text;
+  char *text = NULL;
 
   if (cw_citation_style_is_built_in (style))
     return format_vancouver (publications);
   json = cw_reference_write (publications, CW_REFERENCE_FORMAT_CSL_JSON, error);
   key = json ? make_key (json, style) : NULL;
-  text = key ? dup_known (self, key) : NULL;
-  if (key == NULL || text)
+  if (key == NULL || find_known (self, key, &text, error))
     return text;
-  text = format_with_pandoc (json, style, cancellable, error);
-  if (text)
-    remember (self, g_steal_pointer (&key), text);
+  text = format_with_pandoc (json, style, cancellable, &cause);
+  if (is_final (cause))
+    remember (self, g_steal_pointer (&key), text, cause);
+  if (cause)
+    g_propagate_error (error, g_steal_pointer (&cause));
   return text;
 }
 

@@ -196,6 +196,19 @@ test_styled (Article *self, gconstpointer data)
   assert_reads (self, "Doe J. Short. 2001.", "Roe R. Long. 2002.", "pandoc could not format");
 }
 
+/* Nor is what could not be made: the page is laid out at every pause of the author. */
+static void
+test_failed (Article *self, gconstpointer data)
+{
+  install (self, STYLE ".csl", NUMERIC);
+  install_pandoc (self, "exit 1");
+  assert_vancouver (self, "pandoc could not format");
+  install_pandoc (self, STYLED);
+  assert_vancouver (self, "pandoc could not format");
+  begin_anew (self);
+  assert_styled (self);
+}
+
 /* Numbers as styles write them. */
 static void
 test_numbers (Article *self, gconstpointer data)
@@ -303,6 +316,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("absent", test_absent);
   ADD ("styled", test_styled);
+  ADD ("failed", test_failed);
   ADD ("numbers", test_numbers);
   ADD ("unfit", test_unfit);
   ADD ("cancelled", test_cancelled);
