@@ -8,8 +8,8 @@
 #include "manuscript/cw-figure-words-private.h"
 #include "manuscript/cw-manuscript-private.h"
 
-/* What is said of each panel, behind what the legend says of all: "(A) CT before treatment. (B) CT
- * after two cycles." A panel that the legend names already is not told of twice. */
+/* What is said of each panel, behind what the legend says of all: "(A) CT before treatment. (B)
+ * Tumour cells (H&E, ×200; scale bar 50 µm)." What the legend says already is not said twice. */
 
 static gboolean
 is_ended (const char *text)
@@ -19,13 +19,104 @@ is_ended (const char *text)
   return length == 0 || strchr (".!?:;", text[length - 1]) != NULL;
 }
 
+/* ---- what is told already ---- */
+
+static gboolean
+is_stop (const char *text)
+{
+  return *text == '\0' || strchr (".,;:!?()", *text) != NULL;
+}
+
+/* Whether @text ends a sentence or a part of one in @legend: "Histology" is not told by the title
+ * "Histology and immunohistochemistry". */
+static gboolean
+is_told (const char *legend, const char *text)
+{
+  g_autofree char *words = g_strndup (text, strlen (text) - (*text && is_ended (text) ? 1 : 0));
+  gsize length = strlen (words);
+
+  for (const char *at = strstr (legend, words); at && length > 0; at = strstr (at + 1, words))
+    if (is_stop (at + length) && (at == legend || !g_ascii_isalnum (at[-1])))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_word (const char *text, const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *wanted = g_utf8_casefold (word, -1);
+
+  return strstr (folded, wanted) != NULL;
+}
+
+/* ---- a panel ---- */
+
+static void
+append_detail (GString *details, const char *legend, const char *between, const char *detail)
+{
+  g_autofree char *text = g_strstrip (g_strdup (detail ? detail : ""));
+
+  if (*text && !has_word (legend, text))
+    g_string_append_printf (details, "%s%s", details->len ? between : "", text);
+}
+
+/* A magnification is written in many ways: "×200", "200x". It is told where its number is. */
+static void
+append_magnification (GString *details, const char *legend, const char *magnification)
+{
+  g_autofree char *number = g_strdup (magnification ? magnification : "");
+
+  g_strcanon (number, "0123456789.", ' ');
+  g_strstrip (number);
+  if (*number == '\0' || !has_word (legend, number))
+    append_detail (details, legend, ", ", magnification);
+}
+
+/* How the image was made, as far as neither the picture nor the legend says so. */
+static char *
+dup_details (CwFigure *figure, CwFigurePanel *panel, const char *legend)
+{
+  g_autoptr (GString) details = g_string_new (NULL);
+
+  if (figure->shows_details != CW_TRISTATE_YES)
+    {
+      append_detail (details, legend, ", ", panel->stain);
+      append_magnification (details, legend, panel->magnification);
+    }
+  if (panel->scale_bar && *panel->scale_bar && !has_word (legend, panel->scale_bar))
+    g_string_append_printf (details, "%sscale bar %s", details->len ? "; " : "", panel->scale_bar);
+  return g_strdup (details->str);
+}
+
+/* "CT before treatment.", "Tumour cells (H&E, ×200).", "H&E, ×200." or nothing. */
+static char *
+dup_panel_text (CwFigure *figure, CwFigurePanel *panel, const char *legend, gboolean is_described)
+{
+  g_autofree char *caption = g_strstrip (g_strdup (panel->caption ? panel->caption : ""));
+  g_autofree char *all = g_strconcat (legend, " ", caption, NULL);
+  g_autofree char *details = dup_details (figure, panel, all);
+  gboolean has_caption = *caption && !is_described && !is_told (legend, caption);
+  gboolean has_stop = g_str_has_suffix (caption, ".");
+  g_autoptr (GString) text = g_string_new (has_caption ? caption : details);
+
+  if (has_caption && *details)
+    {
+      g_string_truncate (text, text->len - (has_stop ? 1 : 0));
+      g_string_append_printf (text, " (%s)", details);
+    }
+  if (!is_ended (text->str))
+    g_string_append_c (text, '.');
+  return g_strdup (text->str);
+}
+
 static void
 append_panel (GString *words, const char *letter, const char *text)
 {
   g_string_append (words, words->len ? " " : "");
   if (letter)
     g_string_append_printf (words, "(%s) ", letter);
-  g_string_append_printf (words, "%s%s", text, is_ended (text) ? "" : ".");
+  g_string_append (words, text);
 }
 
 static char *
@@ -39,10 +130,10 @@ compose (CwFigure *figure, const char *legend)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (CwFigurePanel) panel = g_list_model_get_item (panels, i);
-      g_autofree char *text = g_strstrip (g_strdup (panel->caption ? panel->caption : ""));
       g_autofree char *letter = panel->letter ? g_strdup (panel->letter) : cw_figure_dup_letter (i);
+      g_autofree char *text = dup_panel_text (figure, panel, legend, i < 26 && described >> i & 1);
 
-      if (*text && !(i < 26 && described >> i & 1) && strstr (legend, text) == NULL)
+      if (*text)
         append_panel (words, n > 1 ? letter : NULL, text);
     }
   return words->len ? g_strdup (words->str) : NULL;

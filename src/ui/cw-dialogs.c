@@ -59,7 +59,7 @@ add_answer (AdwMessageDialog *dialog, const CwDialogAnswer *answer, gboolean is_
  * cw_dialogs_ask:
  * @parent: (nullable): the window that asks
  * @heading: the question in short
- * @body: what follows from the answers
+ * @body: (nullable): what follows from the answers
  * @answers: (array length=n_answers): the answers; the way out without harm has the id
  *   %CW_ANSWER_CANCEL
  * @n_answers: how many
@@ -97,6 +97,41 @@ cw_dialogs_ask (GtkWindow *parent,
                                 GTK_APPLICATION (g_application_get_default ()));
   gtk_window_present (GTK_WINDOW (dialog));
   return GTK_WINDOW (dialog);
+}
+
+/* More than this is scrolled: with what stands above and below it, a small screen holds it. */
+#define LIST_MAX_HEIGHT 320
+
+/**
+ * cw_dialogs_add_list:
+ * @dialog: a question of cw_dialogs_ask()
+ * @sentences: (element-type utf8): what follows from the answers, one by one
+ *
+ * Shows a list below the question, which scrolls when it is long.
+ */
+void
+cw_dialogs_add_list (GtkWindow *dialog, const GPtrArray *sentences)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "cw-findings");
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      GtkWidget *label = gtk_label_new (sentences->pdata[i]);
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_list_box_append (GTK_LIST_BOX (list), label);
+    }
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_MAX_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scrolled);
 }
 
 static void

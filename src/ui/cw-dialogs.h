@@ -73,6 +73,7 @@ GtkWindow *cw_dialogs_ask (GtkWindow *parent,
                            CwAnswerFunc func,
                            gpointer owner,
                            gpointer user_data);
+void cw_dialogs_add_list (GtkWindow *dialog, const GPtrArray *sentences);
 void cw_dialogs_tell (GtkWindow *parent, const char *heading, const char *body);
 void cw_dialogs_choose_file (GtkWindow *parent,
                              CwFileKind kind,

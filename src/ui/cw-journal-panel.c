@@ -82,29 +82,38 @@ answered_cb (gpointer owner, const char *answer, gpointer user_data)
   show_present (self);
 }
 
-static char *
+static GPtrArray *
 list_changes (GPtrArray *changes)
 {
-  GString *out = g_string_new (NULL);
+  GPtrArray *sentences = g_ptr_array_new ();
 
   for (guint i = 0; i < changes->len; i++)
-    g_string_append_printf (out, "%s• %s", i ? "\n" : "",
-                            ((CwRetargetChange *)changes->pdata[i])->message);
-  if (changes->len == 0)
-    g_string_append (out, _ ("Nothing in the article changes."));
-  return g_string_free (out, FALSE);
+    g_ptr_array_add (sentences, ((CwRetargetChange *)changes->pdata[i])->message);
+  return sentences;
 }
 
 static void
-compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+ask_whether_to_change (CwJournalPanel *self, GPtrArray *changes)
 {
   const CwDialogAnswer answers[] = {
     { CW_ANSWER_CANCEL, _ ("_Cancel"), FALSE },
     { "change", _ ("Change _Journal"), FALSE },
   };
+  g_autoptr (GPtrArray) sentences = list_changes (changes);
+  GtkWindow *dialog = cw_dialogs_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                      _ ("What the other journal changes"),
+                                      changes->len ? NULL : _ ("Nothing in the article changes."),
+                                      answers, G_N_ELEMENTS (answers), answered_cb, self, NULL);
+
+  if (changes->len)
+    cw_dialogs_add_list (dialog, sentences);
+}
+
+static void
+compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) changes = cw_article_retarget_finish (result, &error);
-  g_autofree char *body = NULL;
   CwJournalPanel *self;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -116,10 +125,7 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       show_present (self);
       return;
     }
-  body = list_changes (changes);
-  cw_dialogs_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                  _ ("What the other journal changes"), body, answers, G_N_ELEMENTS (answers),
-                  answered_cb, self, NULL);
+  ask_whether_to_change (self, changes);
 }
 
 /* One comparison at a time: a question about an earlier choice would be answered for the last. */

@@ -53,6 +53,9 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
 {
   g_autoptr (GError) error = NULL;
 
+  /* Of an operation that did not fail GTK must not be asked for the error. */
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
   gtk_print_operation_get_error (operation, &error);
   if (error)
     cw_dialogs_tell (parent, _ ("The article could not be printed"), error->message);

@@ -215,7 +215,6 @@ test_figures (void)
     }
 }
 
-/* A figure that only the legend of another one speaks of is not lost. */
 /* What the legend says of itself, and behind it what panels A, B and C say. */
 static const struct
 {
@@ -240,19 +239,10 @@ static const struct
 };
 
 static char *
-print_legend (const char *legend, const char *const *captions, guint n)
+dup_legend (const CwManuscriptFloat *printed)
 {
-  g_autoptr (CwEntity) root = g_object_new (CW_TYPE_CASE, NULL);
-  CwEntity *figure = add (root, "figures");
-  g_autoptr (CwManuscript) self = NULL;
-  const CwManuscriptFloat *printed;
   GString *text = g_string_new (NULL);
 
-  set (figure, "caption", legend);
-  for (guint i = 0; i < n; i++)
-    set (add (figure, "panels"), "caption", captions[i]);
-  self = cw_manuscript_new (CW_CASE (root), NULL, NULL, NULL);
-  printed = self->figures->pdata[0];
   for (guint i = 0; i < printed->caption->len; i++)
     {
       g_autofree char *block = cw_manuscript_block_dup_text (printed->caption->pdata[i]);
@@ -260,6 +250,20 @@ print_legend (const char *legend, const char *const *captions, guint n)
       g_string_append_printf (text, "%s%s", i ? "|" : "", block);
     }
   return g_string_free (text, FALSE);
+}
+
+static char *
+print_legend (const char *legend, const char *const *captions, guint n)
+{
+  g_autoptr (CwEntity) root = g_object_new (CW_TYPE_CASE, NULL);
+  CwEntity *figure = add (root, "figures");
+  g_autoptr (CwManuscript) self = NULL;
+
+  set (figure, "caption", legend);
+  for (guint i = 0; i < n; i++)
+    set (add (figure, "panels"), "caption", captions[i]);
+  self = cw_manuscript_new (CW_CASE (root), NULL, NULL, NULL);
+  return dup_legend (self->figures->pdata[0]);
 }
 
 static void
@@ -278,6 +282,56 @@ test_panel_words (void)
   g_assert_cmpstr (alone, ==, "CT. Before.");
 }
 
+/* How an image was made stands in the legend unless the legend or the picture says so. */
+static const struct
+{
+  const char *title;
+  const char *caption; /* of the figure */
+  const char *panel; /* its caption */
+  const char *stain;
+  const char *magnification;
+  const char *scale_bar;
+  const char *in_picture;
+  const char *printed;
+} made[] = {
+  { NULL, "Biopsy.", "Tumour.", "H&E", "×200", "50 µm", NULL,
+    "Biopsy. (A) Tumour (H&E, ×200; scale bar 50 µm). (B) Desmin." },
+  { NULL, "Biopsy.", NULL, "H&E", "×200", NULL, NULL, "Biopsy. (A) H&E, ×200. (B) Desmin." },
+  { NULL, "Biopsy.", "Tumour", "H&E", "×200", NULL, "yes", "Biopsy. (A) Tumour. (B) Desmin." },
+  { NULL, "Biopsy (h&e, 200x).", "Tumour", "H&E", "×200", NULL, NULL,
+    "Biopsy (h&e, 200x). (A) Tumour. (B) Desmin." },
+  { NULL, "(A) Tumour at ×40. (B) Desmin.", NULL, "H&E", "×40", "1 mm", NULL,
+    "(A) Tumour at ×40. (B) Desmin. (A) H&E; scale bar 1 mm." },
+  /* The title names no panel. */
+  { "Histology and desmin", NULL, "Histology", NULL, NULL, NULL, NULL,
+    "(A) Histology. (B) Desmin." },
+};
+
+static void
+test_panel_details (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      g_autoptr (CwCase) root = CW_CASE (cw_entity_new (CW_TYPE_CASE, NULL));
+      CwEntity *figure = add (root, "figures"), *panel = add (figure, "panels");
+      g_autoptr (CwManuscript) self = NULL;
+      g_autofree char *text = NULL;
+
+      set (figure, "title", made[i].title);
+      set (figure, "caption", made[i].caption);
+      set (figure, "shows-details", made[i].in_picture);
+      set (panel, "caption", made[i].panel);
+      set (panel, "stain", made[i].stain);
+      set (panel, "magnification", made[i].magnification);
+      set (panel, "scale-bar", made[i].scale_bar);
+      set (add (figure, "panels"), "caption", "Desmin");
+      self = cw_manuscript_new (root, NULL, NULL, NULL);
+      text = dup_legend (self->figures->pdata[0]);
+      g_assert_cmpstr (text, ==, made[i].printed);
+    }
+}
+
+/* A figure that only the legend of another one speaks of is not lost. */
 static void
 test_legend_mentions (void)
 {
@@ -511,6 +565,7 @@ main (int argc, char **argv)
   g_test_add_func ("/manuscript/figures", test_figures);
   g_test_add_func ("/manuscript/legend-mentions", test_legend_mentions);
   g_test_add_func ("/manuscript/panel-words", test_panel_words);
+  g_test_add_func ("/manuscript/panel-details", test_panel_details);
   g_test_add_func ("/manuscript/facts", test_facts);
   g_test_add_func ("/manuscript/own-order", test_own_order);
   g_test_add_func ("/manuscript/journal-order", test_journal_order);
