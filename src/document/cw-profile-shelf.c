@@ -274,6 +274,33 @@ cw_profile_shelf_is_own (CwProfileShelf *self, const char *id)
   return g_hash_table_contains (self->own, id);
 }
 
+/**
+ * cw_profile_shelf_is_free:
+ * @self: a shelf
+ * @name: a name for a journal
+ *
+ * A case knows its journal by its name, so no two may be called the same. A journal of a series may
+ * have a profile of its own.
+ *
+ * Returns: whether no journal is called so
+ */
+gboolean
+cw_profile_shelf_is_free (CwProfileShelf *self, const char *name)
+{
+  GPtrArray *profiles = cw_profile_shelf_get_profiles (self);
+
+  g_autofree char *wanted = g_utf8_casefold (name, -1);
+
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      g_autofree char *taken = g_utf8_casefold (((CwJournalProfile *)profiles->pdata[i])->name, -1);
+
+      if (strcmp (taken, wanted) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* ---- writing ---- */
 
 static void
@@ -386,8 +413,42 @@ cw_profile_shelf_duplicate (CwProfileShelf *self,
 
   id = make_id (self, name);
   copy = cw_journal_profile_copy (profile, id);
-  cw_journal_profile_set_name (copy, name);
+  if (strcmp (copy->name, name) != 0)
+    cw_journal_profile_set_name (copy, name);
   return cw_profile_shelf_save (self, copy, error) ? g_steal_pointer (&id) : NULL;
+}
+
+/**
+ * cw_profile_shelf_import:
+ * @self: a shelf
+ * @path: (type filename): a profile that somebody else made
+ * @error: return location
+ *
+ * Adds a copy of it to the profiles of the user.
+ *
+ * Returns: (transfer full) (nullable): id of the new profile; %NULL with %CW_ERROR_UNREADABLE when
+ *   the file is no profile, %CW_ERROR_INVALID_VALUE when a journal is called so already, and the
+ *   errors of cw_safe_file_read() and cw_profile_shelf_save()
+ */
+char *
+cw_profile_shelf_import (CwProfileShelf *self, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (CwJournalProfile) profile = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (CW_IS_PROFILE_SHELF (self), NULL);
+
+  bytes = cw_safe_file_read (path, MAX_FILE_BYTES, error);
+  profile = bytes ? cw_journal_profile_load (bytes, "import", error) : NULL;
+  if (profile == NULL)
+    return NULL;
+  name = g_strdup (profile->name);
+  if (cw_profile_shelf_is_free (self, name))
+    return cw_profile_shelf_duplicate (self, profile, name, error);
+  g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+               _ ("There is a journal called “%s” already."), name);
+  return NULL;
 }
 
 /**

@@ -18,6 +18,7 @@ GPtrArray *cw_profile_shelf_get_problems (CwProfileShelf *self);
 const CwJournalProfile *cw_profile_shelf_lookup (CwProfileShelf *self, const char *id);
 const CwJournalProfile *cw_profile_shelf_find (CwProfileShelf *self, const char *journal);
 gboolean cw_profile_shelf_is_own (CwProfileShelf *self, const char *id);
+gboolean cw_profile_shelf_is_free (CwProfileShelf *self, const char *name);
 
 gboolean
 cw_profile_shelf_save (CwProfileShelf *self, const CwJournalProfile *profile, GError **error);
@@ -25,6 +26,7 @@ char *cw_profile_shelf_duplicate (CwProfileShelf *self,
                                   const CwJournalProfile *profile,
                                   const char *name,
                                   GError **error);
+char *cw_profile_shelf_import (CwProfileShelf *self, const char *path, GError **error);
 gboolean cw_profile_shelf_remove (CwProfileShelf *self, const char *id, GError **error);
 
 G_END_DECLS

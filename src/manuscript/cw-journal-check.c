@@ -206,8 +206,8 @@ count_learning_points (const CwManuscript *manuscript, guint *n)
   return *n > 0;
 }
 
-/* Limits of the article. Those of the file of a figure are looked at when it is made. A count says
- * FALSE when there is nothing to be counted yet. */
+/* A count says FALSE when there is nothing to be counted yet. What the file of a figure is held to
+ * is not counted here: it is looked at when the file is made. */
 static const struct
 {
   const char *key;
@@ -227,7 +227,26 @@ static const struct
   { "running-title-characters", N_ ("Characters in the running title"), "running-title",
     count_running_title },
   { "learning-points", N_ ("Learning points"), "sections", count_learning_points },
+  { "figure-dpi", N_ ("Resolution of figures in dots per inch"), NULL, NULL },
+  { "figure-megabytes", N_ ("Size of the file of a figure in MB"), NULL, NULL },
+  { "figure-lettering", N_ ("Lettering of figures in points"), NULL, NULL },
+  { "figure-line", N_ ("Lines of figures in points"), NULL, NULL },
 };
+
+/**
+ * cw_journal_get_limit_label:
+ * @key: what is limited, see #CwProfileLimit
+ *
+ * Returns: (transfer none): what it is called, translated; @key itself when it is not known
+ */
+const char *
+cw_journal_get_limit_label (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    if (strcmp (limits[i].key, key) == 0)
+      return _ (limits[i].label);
+  return key;
+}
 
 static char *
 dup_excess (const char *label, guint n, const CwProfileLimit *limit, const char *journal)
@@ -251,7 +270,7 @@ cw_journal_check_limits (CwJournalCheck *check)
       char *sentence;
       guint n;
 
-      if (limit == NULL || !limits[i].count (check->manuscript, &n))
+      if (limit == NULL || limits[i].count == NULL || !limits[i].count (check->manuscript, &n))
         continue;
       sentence = dup_excess (_ (limits[i].label), n, limit, check->profile->name);
       if (sentence)

@@ -135,16 +135,8 @@ static const struct
   { "tables-as-text", N_ ("Tables are text, never images."), N_ ("Tables may be images.") },
 };
 
-static const struct
-{
-  const char *key;
-  const char *label;
-} figure_limits[] = {
-  { "figure-dpi", N_ ("Resolution of figures in dots per inch") },
-  { "figure-megabytes", N_ ("Size of the file of a figure in MB") },
-  { "figure-lettering", N_ ("Lettering of figures in points") },
-  { "figure-line", N_ ("Lines of figures in points") },
-};
+static const char *const figure_limits[] = { "figure-dpi", "figure-megabytes", "figure-lettering",
+                                             "figure-line" };
 
 static gboolean
 is_same_limit (const CwProfileLimit *a, const CwProfileLimit *b)
@@ -168,13 +160,13 @@ compare_figures (CwRetarget *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (figure_limits); i++)
     {
-      const char *key = figure_limits[i].key;
+      const char *key = figure_limits[i];
       const CwProfileLimit *from = cw_journal_profile_get_limit (self->from, key);
       const CwProfileLimit *to = cw_journal_profile_get_limit (self->to, key);
 
       if (to && !is_same_limit (from, to))
         cw_retarget_add (self, CW_RETARGET_LAYOUT, key,
-                         dup_bounds (_ (figure_limits[i].label), to));
+                         dup_bounds (cw_journal_get_limit_label (key), to));
     }
 }
 

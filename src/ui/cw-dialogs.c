@@ -216,6 +216,8 @@ add_filters (GtkFileChooser *chooser, CwFileKind kind)
     add_filter (chooser, _ ("Tables"), "xlsx csv tsv txt");
   else if (kind == CW_FILE_REPORTED_CASES)
     add_filter (chooser, _ ("Tables"), "csv tsv txt xlsx ods docx odt html htm");
+  else if (kind == CW_FILE_PROFILE)
+    add_filter (chooser, _ ("Journal profiles"), "profile");
   else if (kind == CW_FILE_REFERENCES)
     add_filter (chooser, _ ("References"), "ris nbib bib json xml txt");
   else
@@ -245,6 +247,7 @@ make_chooser (GtkWindow *parent, CwFileKind kind)
     [CW_FILE_TABLE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a table"), N_ ("_Open") },
     [CW_FILE_REPORTED_CASES] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import a table"),
                                  N_ ("_Open") },
+    [CW_FILE_PROFILE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Load a profile"), N_ ("_Load") },
     [CW_FILE_EXPORT] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Export"), N_ ("_Save") },
     [CW_FILE_COPY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy"), N_ ("_Save") },
     [CW_FILE_FIGURE] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save the figure"), N_ ("_Save") },

@@ -38,6 +38,7 @@ typedef void (*CwAnswerFunc) (gpointer owner, const char *answer, gpointer user_
  * @CW_FILE_IMAGES: pictures, one or several.
  * @CW_FILE_TABLE: a spreadsheet, or a table as text.
  * @CW_FILE_REPORTED_CASES: a table of reported cases, in any format that holds one.
+ * @CW_FILE_PROFILE: a journal profile.
  * @CW_FILE_COPY: where to save a copy of a case.
  * @CW_FILE_EXPORT: where to write a table.
  * @CW_FILE_FIGURE: where to save a figure.
@@ -56,6 +57,7 @@ typedef enum
   CW_FILE_IMAGES,
   CW_FILE_TABLE,
   CW_FILE_REPORTED_CASES,
+  CW_FILE_PROFILE,
   CW_FILE_COPY,
   CW_FILE_EXPORT,
   CW_FILE_FIGURE,

@@ -13,6 +13,7 @@
 #include "ui/cw-dialogs.h"
 #include "ui/cw-entity-list-view.h"
 #include "ui/cw-finding-row.h"
+#include "ui/cw-profile-window.h"
 
 /* The journal that the article is written for: which, what it would object to, and what the author
  * keeps all the same, with the reason. */
@@ -27,6 +28,7 @@ struct _CwJournalPanel
   GCancellable *cancellable; /* of the comparison under way, if any */
   GtkWidget *box;
   GtkWidget *journals; /* GtkDropDown */
+  GtkWidget *problem; /* GtkLabel: files of profiles that cannot be read */
   GtkWidget *none; /* GtkLabel */
   GtkWidget *findings; /* GtkListBox */
   GtkWidget *notes; /* CwEntityListView */
@@ -35,6 +37,14 @@ struct _CwJournalPanel
 };
 
 G_DEFINE_FINAL_TYPE (CwJournalPanel, cw_journal_panel, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROFILES_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static const CwField *
 get_field (CwJournalPanel *self, const char *name)
@@ -54,6 +64,8 @@ select_journal (CwJournalPanel *self, const char *id)
     if (g_str_equal (((CwJournalProfile *)profiles->pdata[i])->id, id))
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->journals), i);
   self->setting = FALSE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.remove",
+                                 cw_profile_shelf_is_own (self->shelf, id));
 }
 
 static void
@@ -152,6 +164,133 @@ selected_cb (CwJournalPanel *self)
                              compared_cb, self);
 }
 
+/* ---- profiles ---- */
+
+static const char *
+get_shown_id (CwJournalPanel *self)
+{
+  GPtrArray *profiles = cw_profile_shelf_get_profiles (self->shelf);
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->journals));
+
+  return selected < profiles->len ? ((CwJournalProfile *)profiles->pdata[selected])->id : NULL;
+}
+
+static void
+show_problems (CwJournalPanel *self)
+{
+  GPtrArray *problems = cw_profile_shelf_get_problems (self->shelf);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    g_string_append_printf (text, "%s%s", i ? "\n" : "", (char *)problems->pdata[i]);
+  gtk_label_set_text (GTK_LABEL (self->problem), text->str);
+  gtk_widget_set_visible (self->problem, problems->len > 0);
+}
+
+static void
+list_journals (CwJournalPanel *self)
+{
+  GPtrArray *profiles = cw_profile_shelf_get_profiles (self->shelf);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < profiles->len; i++)
+    gtk_string_list_append (names, ((CwJournalProfile *)profiles->pdata[i])->name);
+  self->setting = TRUE;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->journals), G_LIST_MODEL (names));
+  self->setting = FALSE;
+  show_present (self);
+  show_problems (self);
+}
+
+static void
+shelf_changed_cb (CwJournalPanel *self)
+{
+  list_journals (self);
+  g_signal_emit (self, signals[PROFILES_CHANGED], 0);
+}
+
+/* Whoever adds a journal means to write for it; what that changes is said first. */
+static void
+added_cb (CwProfileWindow *window, const char *id, CwJournalPanel *self)
+{
+  GPtrArray *profiles = cw_profile_shelf_get_profiles (self->shelf);
+
+  for (guint i = 0; i < profiles->len; i++)
+    if (g_str_equal (((CwJournalProfile *)profiles->pdata[i])->id, id))
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->journals), i);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwJournalPanel *self = CW_JOURNAL_PANEL (widget);
+  gboolean is_new = g_str_equal (action, "journal.add");
+  const char *id = get_shown_id (self);
+  CwProfileWindow *window;
+
+  if (id == NULL)
+    return;
+  window =
+    cw_profile_window_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->shelf, id, is_new);
+  if (is_new)
+    g_signal_connect_object (window, "saved", G_CALLBACK (added_cb), self, 0);
+}
+
+static void
+tell (CwJournalPanel *self, const char *heading, const GError *error)
+{
+  cw_dialogs_tell (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading, error->message);
+}
+
+static void
+loaded_cb (gpointer owner, GListModel *files, gpointer user_data)
+{
+  CwJournalPanel *self = owner;
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = path ? cw_profile_shelf_import (self->shelf, path, &error) : NULL;
+
+  if (id)
+    added_cb (NULL, id, self);
+  else if (error)
+    tell (self, _ ("The profile was not loaded"), error);
+}
+
+static void
+load_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  cw_dialogs_choose_file (GTK_WINDOW (gtk_widget_get_root (widget)), CW_FILE_PROFILE, NULL, NULL,
+                          loaded_cb, widget, NULL);
+}
+
+static void
+remove_answered_cb (gpointer owner, const char *answer, gpointer user_data)
+{
+  CwJournalPanel *self = owner;
+  const char *id = get_shown_id (self);
+  g_autoptr (GError) error = NULL;
+
+  if (id == NULL || !g_str_equal (answer, "remove"))
+    return;
+  if (!cw_profile_shelf_remove (self->shelf, id, &error))
+    tell (self, _ ("The profile was not removed"), error);
+}
+
+static void
+remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const CwDialogAnswer answers[] = {
+    { CW_ANSWER_CANCEL, _ ("_Cancel"), FALSE },
+    { "remove", _ ("_Remove"), TRUE },
+  };
+
+  cw_dialogs_ask (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Remove your profile?"),
+                  _ ("The file is deleted. A profile of this journal that came with the program "
+                     "comes back."),
+                  answers, G_N_ELEMENTS (answers), remove_answered_cb, widget, NULL);
+}
+
 /* ---- what it objects to ---- */
 
 static void
@@ -234,21 +373,37 @@ cw_journal_panel_focus (CwJournalPanel *self, CwEntity *entity, const char *fiel
 /* ---- parts ---- */
 
 static GtkWidget *
+make_menu (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Edit this profile…"), "journal.edit");
+  g_menu_append (menu, _ ("_Add a journal…"), "journal.add");
+  g_menu_append (menu, _ ("_Load a profile…"), "journal.load");
+  g_menu_append (menu, _ ("_Remove your profile…"), "journal.remove");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Profiles of journals"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Profiles of journals"), -1);
+  return button;
+}
+
+static GtkWidget *
 make_header (CwJournalPanel *self)
 {
-  GPtrArray *profiles = cw_profile_shelf_get_profiles (self->shelf);
-  GtkStringList *names = gtk_string_list_new (NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (_ ("Journal"));
 
-  for (guint i = 0; i < profiles->len; i++)
-    gtk_string_list_append (names, ((CwJournalProfile *)profiles->pdata[i])->name);
-  self->journals = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
+  self->journals = gtk_drop_down_new (NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->journals), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Journal"), -1);
   gtk_widget_add_css_class (label, "cw-journal-name");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), self->journals);
+  gtk_box_append (GTK_BOX (box), make_menu ());
   return box;
 }
 
@@ -259,6 +414,11 @@ build (CwJournalPanel *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self->box), make_header (self));
+  self->problem = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->problem), 0);
+  gtk_widget_add_css_class (self->problem, "error");
+  gtk_box_append (GTK_BOX (self->box), self->problem);
   self->none = gtk_label_new (_ ("The journal has nothing to object to."));
   gtk_label_set_xalign (GTK_LABEL (self->none), 0);
   gtk_widget_add_css_class (self->none, "dim-label");
@@ -303,6 +463,12 @@ cw_journal_panel_class_init (CwJournalPanelClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cw_journal_panel_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "journalpanel");
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "journal.edit", NULL, edit_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "journal.add", NULL, edit_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "journal.load", NULL, load_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "journal.remove", NULL, remove_action);
+  signals[PROFILES_CHANGED] = g_signal_new ("profiles-changed", CW_TYPE_JOURNAL_PANEL,
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -316,6 +482,8 @@ cw_journal_panel_init (CwJournalPanel *self)
  * @document: the library
  * @record: an open case of it
  *
+ * The signal "profiles-changed" tells that a profile was added, changed or removed.
+ *
  * Returns: (transfer floating): the panel, without findings until it is shown a state
  */
 GtkWidget *
@@ -327,7 +495,9 @@ cw_journal_panel_new (CwDocument *document, CwRecord *record)
   self->record = g_object_ref (record);
   self->shelf = cw_profile_shelf_new (NULL);
   build (self);
-  show_present (self);
+  list_journals (self);
+  g_signal_connect_object (self->shelf, "changed", G_CALLBACK (shelf_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->journals, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

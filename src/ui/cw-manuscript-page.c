@@ -474,6 +474,8 @@ cw_manuscript_page_new (CwDocument *document, CwRecord *record)
   if (document)
     {
       self->journal = cw_journal_panel_new (document, record);
+      g_signal_connect_object (self->journal, "profiles-changed",
+                               G_CALLBACK (cw_manuscript_page_look), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->editors)), self->journal);
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "manuscript.preview", document != NULL);

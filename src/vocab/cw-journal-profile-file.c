@@ -447,6 +447,16 @@ write_number (GKeyFile *file, const char *group, const char *key, double number)
     g_key_file_remove_key (file, group, key, NULL);
 }
 
+/* What the author says has no page that it was read on. */
+static void
+write_origin (GKeyFile *file, const char *group, const char *note)
+{
+  g_key_file_remove_key (file, group, "source", NULL);
+  g_key_file_remove_key (file, group, "checked", NULL);
+  g_key_file_remove_key (file, group, "verified", NULL);
+  g_key_file_set_string (file, group, "note", note);
+}
+
 void
 cw_journal_profile_write_limit (CwJournalProfile *self, const CwProfileLimit *limit)
 {
@@ -454,8 +464,52 @@ cw_journal_profile_write_limit (CwJournalProfile *self, const CwProfileLimit *li
 
   write_number (self->file, group, "least", limit->least);
   write_number (self->file, group, "most", limit->most);
-  g_key_file_remove_key (self->file, group, "source", NULL);
-  g_key_file_remove_key (self->file, group, "checked", NULL);
-  g_key_file_remove_key (self->file, group, "verified", NULL);
-  g_key_file_set_string (self->file, group, "note", limit->note);
+  write_origin (self->file, group, limit->note);
+}
+
+void
+cw_journal_profile_write_rule (CwJournalProfile *self, const CwProfileRule *rule)
+{
+  g_autofree char *group = g_strconcat ("rule ", rule->key, NULL);
+
+  g_key_file_set_string_list (self->file, group, "values", (const char *const *)rule->values,
+                              g_strv_length (rule->values));
+  write_origin (self->file, group, rule->note);
+}
+
+static void
+write_text (GKeyFile *file, const char *group, const char *key, const char *text)
+{
+  if (text)
+    g_key_file_set_string (file, group, key, text);
+  else
+    g_key_file_remove_key (file, group, key, NULL);
+}
+
+void
+cw_journal_profile_write_citations (CwJournalProfile *self)
+{
+  g_key_file_set_string (self->file, PROFILE_GROUP, "citation-mark",
+                         cw_citation_mark_to_string (self->citation_mark));
+  write_text (self->file, PROFILE_GROUP, "csl-style", self->csl_style);
+}
+
+/* In the group it was read from. */
+void
+cw_journal_profile_write_section (CwJournalProfile *self, const CwProfileSection *section)
+{
+  const struct
+  {
+    const GPtrArray *sections;
+    const char *prefix;
+  } lists[] = { { self->abstract, "abstract " }, { self->body, "body " }, { self->back, "back " } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (g_ptr_array_find ((GPtrArray *)lists[i].sections, section, NULL))
+      {
+        g_autofree char *group = g_strconcat (lists[i].prefix, section->nick, NULL);
+
+        write_text (self->file, group, "heading", section->heading);
+        g_key_file_set_boolean (self->file, group, "required", section->is_required);
+      }
 }

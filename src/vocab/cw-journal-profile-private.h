@@ -13,5 +13,8 @@ CwJournalProfile *cw_journal_profile_alloc (const char *id);
 void cw_journal_profile_set_unknown (GError **error, const char *id);
 void cw_journal_profile_write_name (CwJournalProfile *self);
 void cw_journal_profile_write_limit (CwJournalProfile *self, const CwProfileLimit *limit);
+void cw_journal_profile_write_rule (CwJournalProfile *self, const CwProfileRule *rule);
+void cw_journal_profile_write_citations (CwJournalProfile *self);
+void cw_journal_profile_write_section (CwJournalProfile *self, const CwProfileSection *section);
 
 G_END_DECLS

@@ -374,6 +374,85 @@ cw_journal_profile_set_limit (CwJournalProfile *self,
 }
 
 /**
+ * cw_journal_profile_set_rule:
+ * @self: a profile
+ * @key: what is ruled, see #CwProfileRule
+ * @values: (array zero-terminated=1): what it says now, possibly nothing
+ * @note: why it is so, not empty
+ *
+ * Sets a rule against what the journal says. It has no source any more but that note.
+ */
+void
+cw_journal_profile_set_rule (CwJournalProfile *self,
+                             const char *key,
+                             const char *const *values,
+                             const char *note)
+{
+  CwProfileRule *rule = (CwProfileRule *)cw_journal_profile_get_rule (self, key);
+
+  g_return_if_fail (cw_journal_profile_is_id (key));
+  g_return_if_fail (note != NULL && *note != '\0');
+  if (rule == NULL)
+    {
+      rule = g_new0 (CwProfileRule, 1);
+      rule->key = g_strdup (key);
+      g_ptr_array_add (self->rules, rule);
+    }
+  g_strfreev (rule->values);
+  rule->values = g_strdupv ((char **)values);
+  rule->is_verified = FALSE;
+  g_clear_pointer (&rule->source, g_free);
+  g_clear_pointer (&rule->checked, g_free);
+  g_free (rule->note);
+  rule->note = g_strdup (note);
+  cw_journal_profile_write_rule (self, rule);
+}
+
+/**
+ * cw_journal_profile_set_citations:
+ * @self: a profile
+ * @mark: how a citation is printed
+ * @csl_style: (nullable): name of the style for the list of references; %NULL for Vancouver
+ *
+ * Sets how works are cited.
+ */
+void
+cw_journal_profile_set_citations (CwJournalProfile *self,
+                                  CwCitationMark mark,
+                                  const char *csl_style)
+{
+  char *style = csl_style && *csl_style ? g_strdup (csl_style) : NULL;
+
+  self->citation_mark = mark;
+  g_free (self->csl_style);
+  self->csl_style = style;
+  cw_journal_profile_write_citations (self);
+}
+
+/**
+ * cw_journal_profile_set_section:
+ * @self: a profile
+ * @section: a section of it
+ * @heading: (nullable): the heading the journal wants; %NULL for none
+ * @is_required: whether the journal asks for it
+ *
+ * Sets what a section is called.
+ */
+void
+cw_journal_profile_set_section (CwJournalProfile *self,
+                                CwProfileSection *section,
+                                const char *heading,
+                                gboolean is_required)
+{
+  char *text = heading && *heading ? g_strdup (heading) : NULL;
+
+  g_free (section->heading);
+  section->heading = text;
+  section->is_required = is_required;
+  cw_journal_profile_write_section (self, section);
+}
+
+/**
  * cw_citation_mark_to_string:
  * @mark: a way to print citations
  *

@@ -155,6 +155,18 @@ void cw_journal_profile_set_limit (CwJournalProfile *self,
                                    double most,
                                    const char *note);
 
+void cw_journal_profile_set_rule (CwJournalProfile *self,
+                                  const char *key,
+                                  const char *const *values,
+                                  const char *note);
+void cw_journal_profile_set_citations (CwJournalProfile *self,
+                                       CwCitationMark mark,
+                                       const char *csl_style);
+void cw_journal_profile_set_section (CwJournalProfile *self,
+                                     CwProfileSection *section,
+                                     const char *heading,
+                                     gboolean is_required);
+
 const char *cw_citation_mark_to_string (CwCitationMark mark);
 
 G_END_DECLS

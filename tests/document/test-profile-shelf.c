@@ -218,6 +218,73 @@ test_duplicate (Fixture *self, gconstpointer data)
   g_assert_cmpstr (cw_profile_shelf_find (self->shelf, "BMC Cancer")->id, ==, "bmc");
 }
 
+/* Rules, citations and headings that the author sets are there in the next session too. */
+static void
+test_rules (Fixture *self, gconstpointer data)
+{
+  static const char *const files[] = { "figures", "cover-letter", NULL };
+  g_autoptr (CwJournalProfile) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  const CwJournalProfile *bmc = cw_profile_shelf_lookup (self->shelf, "bmc");
+  const CwProfileRule *rule;
+
+  copy = cw_journal_profile_copy (bmc, "bmc");
+  cw_journal_profile_set_rule (copy, "files", files, "Asked for by mail");
+  cw_journal_profile_set_citations (copy, CW_CITATION_MARK_SUPERSCRIPT, "");
+  cw_journal_profile_set_section (
+    copy, (CwProfileSection *)cw_journal_profile_get_section (copy, "timeline"), "Course", TRUE);
+  cw_journal_profile_set_section (
+    copy, (CwProfileSection *)cw_journal_profile_get_section (copy, "funding"), "", FALSE);
+  g_assert_true (cw_profile_shelf_save (self->shelf, copy, &error));
+  g_assert_no_error (error);
+  open_shelf (self);
+  bmc = cw_profile_shelf_lookup (self->shelf, "bmc");
+  g_assert_true (cw_profile_shelf_is_own (self->shelf, "bmc"));
+  rule = cw_journal_profile_get_rule (bmc, "files");
+  g_assert_true (g_strv_equal ((const char *const *)rule->values, files));
+  g_assert_cmpstr (rule->note, ==, "Asked for by mail");
+  g_assert_null (rule->source);
+  g_assert_false (rule->is_verified);
+  g_assert_cmpint (bmc->citation_mark, ==, CW_CITATION_MARK_SUPERSCRIPT);
+  g_assert_null (bmc->csl_style);
+  g_assert_cmpstr (cw_journal_profile_get_section (bmc, "timeline")->heading, ==, "Course");
+  g_assert_true (cw_journal_profile_get_section (bmc, "timeline")->is_required);
+  g_assert_null (cw_journal_profile_get_section (bmc, "funding")->heading);
+  /* What nobody touched still has its page. */
+  g_assert_nonnull (cw_journal_profile_get_rule (bmc, "figure-widths")->source);
+  g_assert_nonnull (
+    cw_journal_profile_find (cw_profile_shelf_get_profiles (self->shelf), "BMC Cancer"));
+  /* The one of the program comes back. */
+  g_assert_true (cw_profile_shelf_remove (self->shelf, "bmc", &error));
+  g_assert_cmpint (cw_profile_shelf_lookup (self->shelf, "bmc")->citation_mark, ==,
+                   CW_CITATION_MARK_BRACKETS);
+}
+
+/* A profile of somebody else, once; a file that is none is refused. */
+static void
+test_import (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (self->folder, "-other", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  const CwJournalProfile *profile;
+
+  g_assert_true (g_file_set_contents (path, OWN, -1, NULL));
+  id = cw_profile_shelf_import (self->shelf, path, &error);
+  g_assert_no_error (error);
+  profile = cw_profile_shelf_lookup (self->shelf, id);
+  g_assert_cmpstr (profile->name, ==, "Our Journal");
+  g_assert_true (cw_journal_profile_is_called (profile, "OJ"));
+  g_assert_null (cw_profile_shelf_import (self->shelf, path, &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (path, "[profile]\nname=\n", -1, NULL));
+  g_assert_null (cw_profile_shelf_import (self->shelf, path, &error));
+  g_assert_error (error, CW_ERROR, CW_ERROR_UNREADABLE);
+  g_assert_cmpuint (self->n_changes, ==, 1);
+  g_remove (path);
+}
+
 static void
 test_refused (Fixture *self, gconstpointer data)
 {
@@ -249,6 +316,8 @@ main (int argc, char **argv)
   ADD (broken);
   ADD (save);
   ADD (duplicate);
+  ADD (rules);
+  ADD (import);
   ADD (refused);
   return g_test_run ();
 }

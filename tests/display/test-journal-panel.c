@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "editing-fixtures.h"
+#include "finding.h"
+#include "ui/cw-dialogs.h"
+#include "ui/cw-journal-panel.h"
+#include "ui/cw-profile-window.h"
+#include "widgets/cw-widgets.h"
+
+/* A journal is changed, added and removed where the article is written for it. */
+
+static CwJournalPanel *
+show_panel (Fixture *self)
+{
+  GtkWidget *panel = cw_journal_panel_new (self->document, self->record);
+
+  show (self, panel);
+  settle ();
+  return CW_JOURNAL_PANEL (panel);
+}
+
+/* The window that opened last, on top of all others. */
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* What stands in the line of a label. */
+static GtkWidget *
+find_beside (GtkWidget *window, const char *label, int column)
+{
+  GtkWidget *found = find_label (window, label);
+  GtkGrid *grid = GTK_GRID (gtk_widget_get_parent (found));
+  int left, row;
+
+  gtk_grid_query_child (grid, found, &left, &row, NULL, NULL);
+  return gtk_grid_get_child_at (grid, column, row);
+}
+
+static void
+type_into (GtkWidget *entry, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static CwProfileWindow *
+open_window (CwJournalPanel *panel, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (panel), action, NULL);
+  WAIT_FOR (find_window (CW_TYPE_PROFILE_WINDOW));
+  return CW_PROFILE_WINDOW (find_window (CW_TYPE_PROFILE_WINDOW));
+}
+
+static void
+press (GtkWidget *window, const char *label)
+{
+  g_signal_emit_by_name (find_button (window, label), "clicked");
+  settle ();
+}
+
+static const CwJournalProfile *
+look_up (CwProfileShelf **shelf, const char *id)
+{
+  g_clear_object (shelf);
+  *shelf = cw_profile_shelf_new (NULL);
+  return cw_profile_shelf_lookup (*shelf, id);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* What is changed is kept with the reason, the rest with its page; what cannot be kept is said and
+ * cannot be saved. */
+static void
+test_edit (Fixture *self, gconstpointer data)
+{
+  CwJournalPanel *panel = show_panel (self);
+  GtkWidget *window = GTK_WIDGET (open_window (panel, "journal.edit"));
+  GtkWidget *most = find_beside (window, "Words in the abstract", 2);
+  GtkWidget *save = gtk_window_get_default_widget (GTK_WINDOW (window));
+  g_autoptr (CwProfileShelf) shelf = NULL;
+  const CwJournalProfile *profile;
+  guint n = 0;
+
+  g_signal_connect_swapped (panel, "profiles-changed", G_CALLBACK (count_cb), &n);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (most)), ==, "350");
+  type_into (most, "35o");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  settle ();
+  g_assert_nonnull (find_label (window, "Words in the abstract: not a number"));
+  type_into (find_beside (window, "Words in the abstract", 1), "300");
+  type_into (most, "250");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type_into (find_beside (window, "Words in the abstract", 1), "");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  type_into (find_beside (window, "Patient perspective", 1), "What the patient says");
+  g_signal_emit_by_name (save, "clicked");
+  WAIT_FOR (!find_window (CW_TYPE_PROFILE_WINDOW));
+  g_assert_cmpuint (n, ==, 1);
+  profile = look_up (&shelf, "bmc");
+  g_assert_true (cw_profile_shelf_is_own (shelf, "bmc"));
+  g_assert_cmpfloat (cw_journal_profile_get_limit (profile, "abstract-words")->most, ==, 250);
+  g_assert_null (cw_journal_profile_get_limit (profile, "abstract-words")->source);
+  g_assert_nonnull (cw_journal_profile_get_limit (profile, "figure-dpi")->source);
+  g_assert_nonnull (cw_journal_profile_get_rule (profile, "figure-widths")->source);
+  g_assert_cmpstr (cw_journal_profile_get_section (profile, "perspective")->heading, ==,
+                   "What the patient says");
+  /* And the one of the program comes back. */
+  gtk_widget_activate_action (GTK_WIDGET (panel), "journal.remove", NULL);
+  WAIT_FOR (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_window (ADW_TYPE_MESSAGE_DIALOG)),
+                               "remove");
+  WAIT_FOR (n == 2);
+  g_assert_false (cw_profile_shelf_is_own ((look_up (&shelf, "bmc"), shelf), "bmc"));
+}
+
+/* Another journal begins as a copy, needs a name of its own, and is what the article is for once
+ * that is confirmed; that can be undone. */
+static void
+test_add (Fixture *self, gconstpointer data)
+{
+  CwJournalPanel *panel = show_panel (self);
+  GtkWidget *window = GTK_WIDGET (open_window (panel, "journal.add"));
+  GtkWidget *save = gtk_window_get_default_widget (GTK_WINDOW (window));
+  GtkWidget *name = find_type (window, GTK_TYPE_ENTRY), *dialog;
+  g_autofree char *before = g_strdup (CW_CASE (self->root)->target_journal);
+
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type_into (name, "cureus");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type_into (name, "Annals of Rare Cases");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  type_into (find_beside (window, "Words in the abstract", 2), "10");
+  g_signal_emit_by_name (save, "clicked");
+  WAIT_FOR (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (find_label (dialog, "Words in the abstract: "));
+  g_assert_cmpstr (CW_CASE (self->root)->target_journal, ==, before);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "change");
+  settle ();
+  g_assert_cmpstr (CW_CASE (self->root)->target_journal, ==, "Annals of Rare Cases");
+  g_assert_true (cw_history_undo (self->history, NULL));
+  g_assert_cmpstr (CW_CASE (self->root)->target_journal, ==, before);
+  g_assert_true (cw_history_redo (self->history, NULL));
+  g_assert_cmpstr (CW_CASE (self->root)->target_journal, ==, "Annals of Rare Cases");
+}
+
+/* Nothing is written by looking. */
+static void
+test_cancel (Fixture *self, gconstpointer data)
+{
+  CwJournalPanel *panel = show_panel (self);
+  GtkWidget *window = GTK_WIDGET (open_window (panel, "journal.edit"));
+  g_autoptr (CwProfileShelf) shelf = NULL;
+
+  type_into (find_beside (window, "Words in the abstract", 2), "1");
+  press (window, "_Cancel");
+  look_up (&shelf, "bmc");
+  g_assert_false (cw_profile_shelf_is_own (shelf, "bmc"));
+}
+
+/* However much another journal changes, the answers stay on a small screen. */
+static void
+test_long_list (Fixture *self, gconstpointer data)
+{
+  const CwDialogAnswer answers[] = { { CW_ANSWER_CANCEL, "Stay", FALSE } };
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
+  GtkWindow *dialog;
+
+  show_panel (self);
+  for (guint i = 0; i < 40; i++)
+    g_ptr_array_add (sentences,
+                     (gpointer) "The journal wants something else, and says so in two lines of "
+                                "words that are long enough for them.");
+  dialog =
+    cw_dialogs_ask (GTK_WINDOW (self->window), "Changes", NULL, answers, 1, NULL, NULL, NULL);
+  cw_dialogs_add_list (dialog, sentences);
+  WAIT_FOR (gtk_widget_get_height (GTK_WIDGET (dialog)) > 100);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (dialog)), <, 600);
+  gtk_window_destroy (dialog);
+}
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/journal-panel/" name, Fixture, NULL, set_up_sample, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  adw_init ();
+  cw_widgets_init (gdk_display_get_default ());
+  ADD ("edit", test_edit);
+  ADD ("add", test_add);
+  ADD ("cancel", test_cancel);
+  ADD ("long-list", test_long_list);
+  return g_test_run ();
+}
