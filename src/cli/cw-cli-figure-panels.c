@@ -84,6 +84,8 @@ complain (CwCli *cli, const CwFigureResult *result)
       g_autofree char *line =
         g_strdup_printf ("%s: %s", cw_severity_get_label (finding->severity), finding->message);
 
+      if (cw_cli_has (cli, "quiet") && finding->severity != CW_SEVERITY_ERROR)
+        continue;
       cw_cli_complain (cli, line);
     }
 }

@@ -101,6 +101,7 @@ cw_dialogs_ask (GtkWindow *parent,
 
 /* More than this is scrolled: with what stands above and below it, a small screen holds it. */
 #define LIST_MAX_HEIGHT 320
+#define LIST_WIDTH 460
 
 /**
  * cw_dialogs_add_list:
@@ -130,6 +131,7 @@ cw_dialogs_add_list (GtkWindow *dialog, const GPtrArray *sentences)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_MAX_HEIGHT);
+  gtk_widget_set_size_request (list, LIST_WIDTH, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scrolled);
 }
@@ -323,14 +325,16 @@ cw_dialogs_choose_file (GtkWindow *parent,
 /* ---- windows that ask before something is done ---- */
 
 static void
-close_at_escape (GtkWindow *window)
+close_by_keys (GtkWindow *window)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *keys =
+    gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                 gtk_keyval_trigger_new (GDK_KEY_w, GDK_CONTROL_MASK));
 
   gtk_shortcut_controller_add_shortcut (
     GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                      gtk_named_action_new ("window.close")));
+    gtk_shortcut_new (keys, gtk_named_action_new ("window.close")));
   gtk_widget_add_controller (GTK_WIDGET (window), controller);
 }
 
@@ -360,8 +364,8 @@ cw_dialogs_leave_parent_when_closed (GtkWindow *window)
  * @label: what the button that does it says, with a mnemonic
  * @accepted: called with @window as its only argument when that button is pressed
  *
- * Makes its header: a button that closes the window, as Escape does, and the one that does what it
- * asks about, which becomes the default of the window.
+ * Makes its header: a button that closes the window, as Escape and Ctrl+W do, and the one that does
+ * what it asks about, which becomes the default of the window.
  *
  * Returns: (transfer floating): an #AdwHeaderBar
  */
@@ -380,7 +384,7 @@ cw_dialogs_make_header (GtkWindow *window, const char *label, GCallback accepted
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), accept);
   gtk_window_set_default_widget (window, accept);
-  close_at_escape (window);
+  close_by_keys (window);
   return header;
 }
 

@@ -79,7 +79,11 @@ cw_preview_make_print (CwArticlePages *pages, CwPaper paper)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = make_setup (paper);
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
 
+  /* Who prints into a file gets it where files are looked for, not where the program was started. */
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, "manuscript");
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_n_pages (operation, (int)cw_page_layout_get_n_pages (pages->layout));
   gtk_print_operation_set_use_full_page (operation, TRUE);

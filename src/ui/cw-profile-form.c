@@ -416,6 +416,17 @@ add_switches (CwProfileForm *self)
     }
 }
 
+/* The headings take what the names leave. */
+static GtkWidget *
+make_section_label (const char *text)
+{
+  GtkWidget *label = make_label (text);
+
+  gtk_widget_set_hexpand (label, FALSE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 22);
+  return label;
+}
+
 static void
 add_section (CwProfileForm *self, GtkGrid *grid, int row, const CwProfileSection *section)
 {
@@ -424,11 +435,12 @@ add_section (CwProfileForm *self, GtkGrid *grid, int row, const CwProfileSection
   Section form = { .nick = g_strdup (section->nick) };
 
   form.heading = make_entry (self, name, section->heading ? section->heading : "", 24);
+  gtk_widget_set_hexpand (form.heading, TRUE);
   form.required = gtk_check_button_new_with_label (_ ("Required"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (form.required), section->is_required);
   g_signal_connect_object (form.required, "toggled", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_grid_attach (grid, make_label (label), 0, row, 1, 1);
+  gtk_grid_attach (grid, make_section_label (label), 0, row, 1, 1);
   gtk_grid_attach (grid, form.heading, 1, row, 1, 1);
   gtk_grid_attach (grid, form.required, 2, row, 1, 1);
   g_array_append_val (self->sections, form);

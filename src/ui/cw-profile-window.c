@@ -60,11 +60,15 @@ static void
 update (CwProfileWindow *self)
 {
   g_autofree char *problem = dup_name_problem (self);
+  gboolean is_told;
 
   if (problem == NULL)
     problem = cw_profile_form_dup_problem (CW_PROFILE_FORM (self->form));
-  gtk_label_set_text (GTK_LABEL (self->problem), problem ? problem : "");
-  gtk_widget_set_visible (self->problem, problem != NULL);
+  /* Nobody is blamed for a name that is still to be typed: the field asks for it. */
+  is_told =
+    problem != NULL && !(self->name && *gtk_editable_get_text (GTK_EDITABLE (self->name)) == '\0');
+  gtk_label_set_text (GTK_LABEL (self->problem), is_told ? problem : "");
+  gtk_widget_set_visible (self->problem, is_told);
   gtk_widget_set_sensitive (gtk_window_get_default_widget (GTK_WINDOW (self)), problem == NULL);
 }
 
@@ -228,6 +232,8 @@ cw_profile_window_present (GtkWindow *parent,
   self->profile = cw_journal_profile_copy (profile, id);
   build (self, is_new);
   update (self);
+  if (is_new)
+    gtk_window_set_focus (GTK_WINDOW (self), self->name);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }
