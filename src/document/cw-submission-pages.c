@@ -112,7 +112,7 @@ add_counts (CwSheet *sheet, const CwManuscript *manuscript)
     cw_manuscript_count_words (manuscript, CW_MANUSCRIPT_BODY));
   g_autofree char *items =
     g_strdup_printf ("figures %u, tables %u, references %u", manuscript->figures->len,
-                     manuscript->tables->len, manuscript->references->len);
+                     cw_manuscript_count_tables (manuscript), manuscript->references->len);
 
   add_line (sheet, "Words", words);
   add_line (sheet, "Number of", items);

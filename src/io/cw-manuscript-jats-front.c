@@ -179,7 +179,7 @@ cw_manuscript_jats_end_front (CwXmlOut *xml, const CwManuscript *manuscript)
   write_keywords (xml, manuscript->keywords);
   cw_xml_out_open (xml, "counts");
   write_count (xml, "fig-count", manuscript->figures->len);
-  write_count (xml, "table-count", manuscript->tables->len);
+  write_count (xml, "table-count", cw_manuscript_count_tables (manuscript));
   write_count (xml, "ref-count", manuscript->references->len);
   write_count (xml, "word-count", cw_manuscript_count_words (manuscript, CW_MANUSCRIPT_BODY));
   cw_xml_out_close (xml);

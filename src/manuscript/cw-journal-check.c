@@ -150,7 +150,7 @@ count_figures (const CwManuscript *manuscript, guint *n)
 static gboolean
 count_tables (const CwManuscript *manuscript, guint *n)
 {
-  *n = manuscript->tables->len;
+  *n = cw_manuscript_count_tables (manuscript);
   return TRUE;
 }
 

@@ -209,3 +209,37 @@ cw_manuscript_count_words (const CwManuscript *self, CwManuscriptPartKind kind)
     }
   return n;
 }
+
+/* Rows that follow each other are one table. */
+static guint
+count_typed_tables (const CwManuscriptPart *part)
+{
+  gboolean is_inside = FALSE;
+  guint n = 0;
+
+  for (guint i = 0; i < part->blocks->len; i++)
+    {
+      const CwManuscriptBlock *block = part->blocks->pdata[i];
+      gboolean is_row = block->kind == CW_PROSE_TABLE_ROW;
+
+      n += is_row && !is_inside;
+      is_inside = is_row;
+    }
+  return n;
+}
+
+/**
+ * cw_manuscript_count_tables:
+ * @self: an article
+ *
+ * Returns: how many tables a journal counts: that of the review and those typed in the text
+ */
+guint
+cw_manuscript_count_tables (const CwManuscript *self)
+{
+  guint n = self->tables->len;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    n += count_typed_tables (self->parts->pdata[i]);
+  return n;
+}

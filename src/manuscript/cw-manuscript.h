@@ -224,6 +224,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwManuscript, cw_manuscript_free)
 
 GPtrArray *cw_manuscript_list_publications (const CwManuscript *self);
 guint cw_manuscript_float_count_images (const CwManuscriptFloat *self);
+guint cw_manuscript_count_tables (const CwManuscript *self);
 guint cw_manuscript_count_words (const CwManuscript *self, CwManuscriptPartKind kind);
 guint cw_manuscript_count_words_of (const char *text);
 char *cw_manuscript_block_dup_text (const CwManuscriptBlock *block);

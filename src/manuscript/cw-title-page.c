@@ -149,7 +149,7 @@ add_counts (GPtrArray *lines, const CwManuscript *manuscript)
     "abstract %u, text %u", cw_manuscript_count_words (manuscript, CW_MANUSCRIPT_ABSTRACT),
     cw_manuscript_count_words (manuscript, CW_MANUSCRIPT_BODY));
   g_autofree char *items =
-    g_strdup_printf ("%u. Figures: %u. References: %u.", manuscript->tables->len,
+    g_strdup_printf ("%u. Figures: %u. References: %u.", cw_manuscript_count_tables (manuscript),
                      manuscript->figures->len, manuscript->references->len);
 
   add_note (lines, NULL, "Words: ", words);

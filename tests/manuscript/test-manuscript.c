@@ -345,6 +345,21 @@ test_legend_mentions (void)
   g_assert_cmpuint (self->figures->len, ==, 2);
 }
 
+/* A table that is typed in the text is one too, and two that a line parts are two. */
+static void
+test_typed_tables (void)
+{
+  g_autoptr (CwCase) root = CW_CASE (cw_entity_new (CW_TYPE_CASE, NULL));
+  g_autoptr (CwManuscript) self = NULL;
+
+  add_section (root, "case-presentation", NULL,
+               "| Day | CRP |\n| 1 | 20 |\n\nThen.\n\n| Day | LDH |\n| 1 | 200 |");
+  add_section (root, "discussion", NULL, "No | table.");
+  self = cw_manuscript_new (root, NULL, NULL, NULL);
+  g_assert_cmpuint (cw_manuscript_count_tables (self), ==, 2);
+  g_assert_cmpuint (self->tables->len, ==, 0);
+}
+
 /* ---- facts ---- */
 
 static void
@@ -564,6 +579,7 @@ main (int argc, char **argv)
   g_test_add_func ("/manuscript/references", test_references);
   g_test_add_func ("/manuscript/figures", test_figures);
   g_test_add_func ("/manuscript/legend-mentions", test_legend_mentions);
+  g_test_add_func ("/manuscript/typed-tables", test_typed_tables);
   g_test_add_func ("/manuscript/panel-words", test_panel_words);
   g_test_add_func ("/manuscript/panel-details", test_panel_details);
   g_test_add_func ("/manuscript/facts", test_facts);
