@@ -35,6 +35,8 @@ typedef struct
   guint highest;
   GHashTable *letters;
   GHashTable *missed; /* numbers of figures that are not there and were spoken of */
+  const CwStatement *typed; /* the first whose number is typed by hand, if any */
+  gboolean has_chips; /* whether others number themselves */
 } Cited;
 
 /* ---- what is pointed to is there ---- */
@@ -135,14 +137,31 @@ take_pointer (CwProseCheck *self,
 }
 
 static void
+note_hand (Cited *cited, const CwStatement *statement, const CwFigurePointer *pointer)
+{
+  if (!is_typed (statement, pointer->first, pointer->past))
+    cited->has_chips = TRUE;
+  else if (cited->typed == NULL)
+    cited->typed = statement;
+}
+
+/* Only the body cites in an order; a chip in the abstract counts its figure all the same. */
+static void
 read_figures (CwProseCheck *self, Cited *cited)
 {
   for (guint i = 0; i < self->text->statements->len; i++)
     {
-      g_autoptr (GArray) pointers = cw_figure_pointer_list (get (self, i)->words);
+      const CwStatement *statement = get (self, i);
+      g_autoptr (GArray) pointers = cw_figure_pointer_list (statement->words);
 
-      for (guint j = 0; j < pointers->len && cw_language_is_body (get (self, i)); j++)
-        take_pointer (self, cited, get (self, i), &g_array_index (pointers, CwFigurePointer, j));
+      for (guint j = 0; j < pointers->len; j++)
+        {
+          const CwFigurePointer *pointer = &g_array_index (pointers, CwFigurePointer, j);
+
+          note_hand (cited, statement, pointer);
+          if (cw_language_is_body (statement))
+            take_pointer (self, cited, statement, pointer);
+        }
     }
 }
 
@@ -269,16 +288,28 @@ check_all_cited (CwProseCheck *self, const Cited *cited)
     }
 }
 
+/* A chip makes its figure the next one, and what was typed by hand then points to another. */
+static void
+check_mixed_figures (CwProseCheck *self, const Cited *cited)
+{
+  if (cited->typed && cited->has_chips)
+    cw_prose_check_add_statement (
+      self, "figures-mixed", CW_SEVERITY_WARNING, cited->typed,
+      g_strdup (_ ("Some figures are numbered by hand, others number themselves: their numbers "
+                   "will not go together.")));
+}
+
 void
 cw_language_check_figures (CwProseCheck *self)
 {
   g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) missed = g_hash_table_new (NULL, NULL);
-  Cited figures = { 0, letters, missed };
+  Cited figures = { 0, letters, missed, NULL, FALSE };
 
   read_figures (self, &figures);
   read_tables (self);
   check_all_cited (self, &figures);
+  check_mixed_figures (self, &figures);
 }
 
 /* ---- references ---- */

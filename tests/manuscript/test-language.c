@@ -252,6 +252,26 @@ test_chips_in_order (void)
   g_assert_null (find (findings, "figure-not-cited"));
 }
 
+/* A chip counts its figure first, wherever it stands; numbers that were typed do not follow. */
+static void
+test_mixed_figures (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *scan = build_row (root, "figures", "title", "Scan", NULL), *section;
+  g_autofree char *chip = g_strdup_printf ("See {figure:%s}.", cw_entity_get_id (scan));
+  g_autoptr (GPtrArray) mixed = NULL, chips = NULL, typed = NULL;
+
+  build_row (root, "figures", "title", "Histology", NULL);
+  section = build_row (root, "sections", "kind", "abstract-case-presentation", "text", chip, NULL);
+  mixed = inspect (root, "CT (Fig. 1). Histology (Fig. 2).");
+  g_assert_nonnull (find (mixed, "figures-mixed"));
+  build_set (section, "text", "See the scan.");
+  typed = inspect (root, "CT (Fig. 1). Histology (Fig. 2).");
+  g_assert_null (find (typed, "figures-mixed"));
+  chips = inspect (root, chip);
+  g_assert_null (find (chips, "figures-mixed"));
+}
+
 /* A quote is what stands between its bytes, marks and all. */
 static void
 test_places (void)
@@ -282,6 +302,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/lost", test_lost);
   g_test_add_func ("/language/missing", test_missing);
   g_test_add_func ("/language/figure-order", test_figure_order);
+  g_test_add_func ("/language/mixed-figures", test_mixed_figures);
   g_test_add_func ("/language/empty", test_empty);
   g_test_add_func ("/language/parts", test_parts);
   g_test_add_func ("/language/chips-in-order", test_chips_in_order);
