@@ -13,5 +13,8 @@ cw_journal_check (const CwManuscript *manuscript, const CwJournalProfile *profil
 void cw_journal_overrule (GPtrArray *findings, const CwJournalProfile *profile);
 char *cw_journal_dup_conflict (const CwJournalProfile *profile, const char *care_item);
 const char *cw_journal_get_section_label (const char *nick);
+GPtrArray *cw_journal_check_blind (const CwManuscript *manuscript,
+                                   const CwJournalProfile *profile,
+                                   CwCase *root);
 
 G_END_DECLS
