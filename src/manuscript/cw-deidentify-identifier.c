@@ -20,6 +20,13 @@ static const char *const abbreviations[] = {
   "SMA", "TKI", "TNM",  "UK",  "US", "USA", "VI",  "WBC", "WHO", NULL,
 };
 
+/* Whether capital letters are more often something else than somebody. */
+gboolean
+cw_deidentify_is_abbreviation (const char *initials)
+{
+  return g_strv_contains (abbreviations, initials);
+}
+
 /* ASCII signs that stand between the letters of initials and the groups of a number. */
 static gboolean
 is_separator (gunichar letter)
@@ -116,7 +123,7 @@ add_initials (GPtrArray *list, const CwField *field, const char *text)
 
   if (g_utf8_strlen (core, -1) < 2)
     return;
-  identifier = add (list, field, pattern, 0, !g_strv_contains (abbreviations, capital));
+  identifier = add (list, field, pattern, 0, !cw_deidentify_is_abbreviation (capital));
   if (identifier)
     identifier->initials = g_steal_pointer (&capital);
 }

@@ -61,6 +61,7 @@ typedef struct
   gboolean is_sure; /* whether it means nobody and nothing else */
 } CwIdentifier;
 
+gboolean cw_deidentify_is_abbreviation (const char *initials);
 char *cw_deidentify_dup_initials (const char *given_names, const char *family_name);
 GPtrArray *cw_identifier_list (const CwSnapshot *patient);
 

@@ -28,6 +28,7 @@ typedef struct
 typedef struct
 {
   CwJournalCheck *check;
+  CwCase *root;
   GArray *traces;
 } Blind;
 
@@ -42,7 +43,9 @@ trace_clear (gpointer data)
 static void
 add_pattern (Blind *self, const char *rule, const char *what, const char *pattern, gboolean back)
 {
-  Trace trace = { rule, what, g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL), back };
+  Trace trace = { .rule = rule, .what = what, .is_back = back };
+
+  trace.regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
 
   if (trace.regex)
     g_array_append_val (self->traces, trace);
@@ -66,7 +69,7 @@ add_words (Blind *self, const char *rule, const char *what, const char *words)
 
 /* "Ke Cheng", "Cheng Ke", "Dr Cheng", "K. Cheng"; "Cheng et al." is how reviewers want it. */
 static void
-add_name (Blind *self, const CwManuscriptAuthor *author)
+add_name (Blind *self, CwAuthor *author)
 {
   const char *what = _ ("the name of an author");
   g_autofree char *family = g_regex_escape_string (author->family_name, -1);
@@ -82,9 +85,10 @@ add_name (Blind *self, const CwManuscriptAuthor *author)
   add_pattern (self, "blind-author", what, pattern, FALSE);
 }
 
-/* "KC", "K.C." in the declarations, or in parentheses anywhere. */
+/* "KC", "K.C." in the declarations, or in parentheses anywhere; "CT" is not said to be an author.
+ */
 static void
-add_initials (Blind *self, const CwManuscriptAuthor *author)
+add_initials (Blind *self, CwAuthor *author)
 {
   const char *what = _ ("the initials of an author");
   g_autofree char *initials = cw_deidentify_dup_initials (author->given_names, author->family_name);
@@ -96,7 +100,7 @@ add_initials (Blind *self, const CwManuscriptAuthor *author)
 
   for (const char *at = initials; *at; at = g_utf8_next_char (at))
     g_ptr_array_add (list, g_strndup (at, (gsize)(g_utf8_next_char (at) - at)));
-  if (list->len < 2)
+  if (list->len < 2 || cw_deidentify_is_abbreviation (initials))
     return;
   g_ptr_array_add (list, NULL);
   joined = g_strjoinv ("\\.?[ -]?", (char **)list->pdata);
@@ -110,11 +114,11 @@ add_initials (Blind *self, const CwManuscriptAuthor *author)
 static void
 add_authors (Blind *self)
 {
-  const GPtrArray *authors = self->check->manuscript->authors;
+  GListModel *authors = G_LIST_MODEL (self->root->authors);
 
-  for (guint i = 0; i < authors->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (authors); i++)
     {
-      const CwManuscriptAuthor *author = authors->pdata[i];
+      g_autoptr (CwAuthor) author = g_list_model_get_item (authors, i);
 
       if (author->family_name && *author->family_name)
         {
@@ -130,7 +134,7 @@ add_authors (Blind *self)
 static void
 add_work (Blind *self)
 {
-  GListModel *list = G_LIST_MODEL (self->check->root->affiliations);
+  GListModel *list = G_LIST_MODEL (self->root->affiliations);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
@@ -149,7 +153,7 @@ add_work (Blind *self)
 static void
 add_grants (Blind *self)
 {
-  const char *funding = self->check->root->declarations->funding;
+  const char *funding = self->root->declarations->funding;
   g_autoptr (GRegex) regex =
     g_regex_new ("(?<![\\p{L}\\p{N}])(?=[\\p{L}/.-]{0,8}\\d[\\p{L}/.-]?\\d[\\p{L}/.-]?\\d)"
                  "[\\p{Lu}\\d][\\p{Lu}\\d/.-]{3,30}[\\p{Lu}\\d]",
@@ -251,6 +255,66 @@ check_all (Blind *self)
     }
 }
 
+/* ---- data ---- */
+
+/* A work that the authors call their own says no name. */
+static gboolean
+is_name (const Trace *trace)
+{
+  return !g_str_equal (trace->rule, "blind-own-work");
+}
+
+static void
+mask_text (const Blind *self, char **text)
+{
+  for (guint i = 0; i < self->traces->len; i++)
+    {
+      const Trace *trace = &g_array_index (self->traces, Trace, i);
+      char *masked = is_name (trace) ? g_regex_replace_literal (trace->regex, *text, -1, 0,
+                                                                CW_DEIDENTIFY_LEFT_OUT, 0, NULL)
+                                     : NULL;
+
+      if (masked == NULL)
+        continue;
+      g_free (*text);
+      *text = masked;
+    }
+}
+
+static void
+mask_entity (const Blind *self, CwSnapshot *entity)
+{
+  CW_FOREACH_FIELD (entity->info, field)
+    {
+      char **text = &entity->texts[field->index];
+      const GPtrArray *items = entity->items[field->index];
+
+      if (*text && (field->kind == &cw_kind_text || field->kind == &cw_kind_prose))
+        mask_text (self, text);
+      for (guint i = 0; items && i < items->len; i++)
+        mask_entity (self, items->pdata[i]);
+    }
+}
+
+/**
+ * cw_journal_mask_authors:
+ * @data: a copy of the case that goes to reviewers as data
+ * @root: the case, with its authors
+ *
+ * Leaves out of all texts of @data what tells who wrote the article. Data are read by machines; the
+ * words of the article itself are the authors', see cw_journal_check_blind().
+ */
+void
+cw_journal_mask_authors (CwSnapshot *data, CwCase *root)
+{
+  g_autoptr (GArray) traces = g_array_new (FALSE, FALSE, sizeof (Trace));
+  Blind self = { NULL, root, traces };
+
+  g_array_set_clear_func (traces, trace_clear);
+  add_traces (&self);
+  mask_entity (&self, data);
+}
+
 /**
  * cw_journal_check_blind:
  * @manuscript: an article
@@ -275,7 +339,7 @@ cw_journal_check_blind (const CwManuscript *manuscript,
     .findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free),
   };
   g_autoptr (GArray) traces = g_array_new (FALSE, FALSE, sizeof (Trace));
-  Blind self = { &check, traces };
+  Blind self = { &check, root, traces };
 
   g_array_set_clear_func (traces, trace_clear);
   add_traces (&self);

@@ -314,8 +314,8 @@ check_review (CwJournalCheck *check)
   const char *note = check->manuscript->review_note;
 
   if (note)
-    g_ptr_array_add (check->findings, cw_finding_new ("review-unreadable", CW_SEVERITY_WARNING,
-                                                      g_strdup (note)));
+    g_ptr_array_add (check->findings,
+                     cw_finding_new ("review-unreadable", CW_SEVERITY_WARNING, g_strdup (note)));
 }
 
 /**

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "manuscript/cw-manuscript.h"
+#include "model/cw-snapshot.h"
 #include "rules/cw-finding.h"
 
 G_BEGIN_DECLS
@@ -16,5 +17,6 @@ const char *cw_journal_get_section_label (const char *nick);
 GPtrArray *cw_journal_check_blind (const CwManuscript *manuscript,
                                    const CwJournalProfile *profile,
                                    CwCase *root);
+void cw_journal_mask_authors (CwSnapshot *data, CwCase *root);
 
 G_END_DECLS
