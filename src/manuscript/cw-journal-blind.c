@@ -105,8 +105,9 @@ add_initials (Blind *self, CwAuthor *author)
   g_ptr_array_add (list, NULL);
   joined = g_strjoinv ("\\.?[ -]?", (char **)list->pdata);
   back = g_strdup_printf ("(?<![\\p{L}\\p{N}-])%s(?![\\p{L}\\p{N}-])", joined);
-  body =
-    g_strdup_printf ("(?<=\\()%s\\.?(?=[,;)]| and )|(?<=[Aa]uthors? )%s(?!\\p{L})", joined, joined);
+  body = g_strdup_printf (
+    "(?<=\\()%s\\.?(?=[,;)]| and )|(?:(?<=[Aa]uthor )|(?<=[Aa]uthors ))%s(?!\\p{L})", joined,
+    joined);
   add_pattern (self, "blind-initials", what, back, TRUE);
   add_pattern (self, "blind-initials", what, body, FALSE);
 }

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "../rules/case-builder.h"
-#include "manuscript/cw-inspect.h"
+#include "manuscript/cw-journal-check.h"
 #include "manuscript/cw-privacy-check.h"
 
 /* What the ordinary checks say of words that tell who the patient is: each kind where it fires, and
@@ -264,6 +264,93 @@ test_silent (void)
     }
 }
 
+/* What somebody typed without an end is looked at once, not again from each of its words. */
+static void
+test_long (void)
+{
+  static const char *const words[] = {
+    "Aa",  "Aa-", "Aa ",     "by ",       "a-",   "lived a ",        "referred by a a a ",
+    "12 ", "A. ", "Li Wei ", "his wife ", "was ", "hospital no. 1 ", "transferred from Aa ",
+    "1-",  "@a.", "no. 1",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (CwEntity) root = NULL;
+      g_autoptr (GPtrArray) findings = NULL;
+
+      while (text->len < 40 * 1024)
+        g_string_append (text, words[i]);
+      root = make_case ("case-presentation", text->str);
+      findings = check (root);
+      g_assert_null (find (findings, "privacy-identifier"));
+    }
+}
+
+/* ---- for blind reviewers ---- */
+
+static GPtrArray *
+check_blind (const char *kind, const char *words, const char *ethics)
+{
+  g_autoptr (CwEntity) root = make_case (kind, words);
+  CwEntity *declarations = build_child (root, "declarations");
+  g_autoptr (CwManuscript) article = NULL;
+  g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled ("bmc", NULL);
+
+  if (ethics)
+    build_set (declarations, "ethics", ethics);
+  build_set (declarations, "funding", "Grants 81802676 and ZK-2207741 of 2019.");
+  build_set (declarations, "acknowledgements", "We thank Quinn Zeller of Lund.");
+  article = cw_manuscript_new (CW_CASE (root), NULL, NULL, profile);
+  return cw_journal_check_blind (article, profile, CW_CASE (root));
+}
+
+static void
+test_blind (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *ethics;
+    const char *rule; /* NULL for none */
+  } rows[] = {
+    { "Quinn Zeller operated.", NULL, "blind-author" },
+    { "Zeller Q. operated.", NULL, "blind-author" },
+    { "Dr Cheng operated.", NULL, "blind-author" },
+    { "Both were read by one author (QZ).", NULL, "blind-initials" },
+    { "Both were read by one author (KC).", NULL, "blind-initials" },
+    { "The text is new.", "KC asked the committee.", "blind-initials" },
+    { "He came to Lund Hospital.", NULL, "blind-institution" },
+    { "The text is new.", "The committee of Lund Hospital approved it.", "blind-institution" },
+    { "In our previous work the same was seen.", NULL, "blind-own-work" },
+    { "We have previously reported two patients.", NULL, "blind-own-work" },
+    { "It was paid by 81802676.", NULL, "blind-grant" },
+    { "It was paid by ZK-2207741.", NULL, "blind-grant" },
+    { "Zeller et al. saw the same.", NULL, NULL },
+    { "Cheng and colleagues saw the same.", NULL, NULL },
+    { "The Zellerian sign and KCl were noted.", NULL, NULL },
+    { "Our patient came in 2019.", NULL, NULL },
+    { "Previous work of others reported the same.", NULL, NULL },
+    { "We reported the scan to the team.", NULL, NULL },
+    { "The text is new.", "The committee approved it.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) findings =
+        check_blind ("case-presentation", rows[i].words, rows[i].ethics);
+
+      g_test_message ("%s", rows[i].words);
+      for (guint j = 0; j < findings->len; j++)
+        g_test_message ("found: %s", ((CwFinding *)findings->pdata[j])->message);
+      if (rows[i].rule)
+        g_assert_nonnull (find (findings, rows[i].rule));
+      else
+        g_assert_cmpuint (findings->len, ==, 0);
+    }
+}
+
 /* ---- published reports ---- */
 
 /* Passages of open-access case reports that are kept for the readers of reports: what they tell of
@@ -347,6 +434,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/privacy/found", test_found);
   g_test_add_func ("/privacy/silent", test_silent);
+  g_test_add_func ("/privacy/long", test_long);
+  g_test_add_func ("/privacy/blind", test_blind);
   g_test_add_func ("/privacy/published", test_published);
   return g_test_run ();
 }
