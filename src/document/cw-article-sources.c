@@ -32,45 +32,93 @@ load_works (CwDocument *document, GError **error)
   return works;
 }
 
-/* A review that cannot be read may be the one: the article would lack its table without a word. One
- * that was deleted meanwhile is none. */
-static CwStoredRecord *
-load_one (CwDocument *document, const CwSummary *summary, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  CwStoredRecord *stored = cw_store_load (cw_document_get_store (document), summary->id, &cause);
+/* ---- the review ---- */
 
-  if (stored || g_error_matches (cause, CW_ERROR, CW_ERROR_NOT_FOUND))
-    return stored;
-  g_propagate_prefixed_error (error, g_steal_pointer (&cause),
-                              _ ("The review “%s” cannot be read, so its table would be missing: "),
-                              summary->title ? summary->title : summary->id);
-  return NULL;
+/* Looks for the review of a case. */
+typedef struct
+{
+  CwDocument *document;
+  const char *case_id;
+  const CwSummary *found;
+  const CwSummary *unread; /* nobody knows whose review it is */
+  GError *cause; /* why */
+} Search;
+
+static void
+search_clear (Search *self)
+{
+  g_clear_error (&self->cause);
 }
 
-/* Of several reviews that tell of the case the one edited last. Returns FALSE with an error. */
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+static const char *
+get_name (const CwSummary *summary)
+{
+  return summary->title && *summary->title ? summary->title : summary->id;
+}
+
+/* Only what names the case is read, so that damage to the review of another case, which this
+ * article does not need, stays out of the way. One that was deleted meanwhile is none. */
+static void
+look_at (Search *self, const CwSummary *summary)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (CwSnapshot) root =
+    cw_store_load_root (cw_document_get_store (self->document), summary->id, &cause);
+
+  if (root && g_strcmp0 (cw_snapshot_get_text (root, "our-case"), self->case_id) == 0)
+    self->found = summary;
+  else if (root == NULL && self->unread == NULL &&
+           !g_error_matches (cause, CW_ERROR, CW_ERROR_NOT_FOUND))
+    {
+      self->unread = summary;
+      self->cause = g_steal_pointer (&cause);
+    }
+}
+
 static gboolean
-load_review (CwDocument *document, const char *case_id, CwReview **review, GError **error)
+fail_review (const CwSummary *summary, GError *cause, GError **error)
+{
+  g_propagate_prefixed_error (error, cause,
+                              _ ("The review “%s” cannot be read, so its table would be missing: "),
+                              get_name (summary));
+  return FALSE;
+}
+
+static gboolean
+load_found (CwArticleSources *self, Search *search, GError **error)
+{
+  GError *cause = NULL;
+  g_autoptr (CwStoredRecord) stored =
+    cw_store_load (cw_document_get_store (search->document), search->found->id, &cause);
+
+  if (stored == NULL)
+    return fail_review (search->found, cause, error);
+  self->review = CW_REVIEW (cw_snapshot_to_entity (stored->root));
+  if (search->unread)
+    self->note =
+      g_strdup_printf (_ ("The review “%s” cannot be read: %s If it tells of this case "
+                          "too, its table is not printed; that of “%s” is."),
+                       get_name (search->unread), search->cause->message, get_name (search->found));
+  return TRUE;
+}
+
+/* Of several reviews that tell of the case the one edited last. When none is found and one does not
+ * say whose it is, it may be the one: the article would lack its table without a word. */
+static gboolean
+load_review (CwArticleSources *self, CwDocument *document, const char *case_id, GError **error)
 {
   g_autoptr (GPtrArray) summaries = cw_document_list_summaries (document, NULL, error);
+  g_auto (Search) search = { .document = document, .case_id = case_id };
 
-  for (guint i = 0; summaries && *review == NULL && i < summaries->len; i++)
-    {
-      const CwSummary *summary = summaries->pdata[i];
-      g_autoptr (CwStoredRecord) stored = NULL;
-      g_autoptr (GError) cause = NULL;
-
-      if (!g_str_equal (summary->kind, "review"))
-        continue;
-      stored = load_one (document, summary, &cause);
-      if (cause)
-        {
-          g_propagate_error (error, g_steal_pointer (&cause));
-          return FALSE;
-        }
-      if (stored && g_strcmp0 (cw_snapshot_get_text (stored->root, "our-case"), case_id) == 0)
-        *review = CW_REVIEW (cw_snapshot_to_entity (stored->root));
-    }
+  for (guint i = 0; summaries && search.found == NULL && i < summaries->len; i++)
+    if (g_str_equal (((const CwSummary *)summaries->pdata[i])->kind, "review"))
+      look_at (&search, summaries->pdata[i]);
+  if (search.found)
+    return load_found (self, &search, error);
+  if (search.unread)
+    return fail_review (search.unread, g_steal_pointer (&search.cause), error);
   return summaries != NULL;
 }
 
@@ -112,7 +160,7 @@ cw_article_sources_new (CwDocument *document, const CwSnapshot *record, GError *
     return NULL;
   self = g_new0 (CwArticleSources, 1);
   self->works = load_works (document, error);
-  if (self->works == NULL || !load_review (document, record->id, &self->review, error))
+  if (self->works == NULL || !load_review (self, document, record->id, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -234,6 +282,7 @@ cw_article_sources_new_manuscript (const CwArticleSources *self,
     cw_manuscript_new (root, self->works, self->review, profile);
   const char *style = profile ? profile->csl_style : NULL;
 
+  manuscript->review_note = g_strdup (self->note);
   return style_references (manuscript, document, style, cancellable, error)
            ? g_steal_pointer (&manuscript)
            : NULL;
@@ -252,5 +301,6 @@ cw_article_sources_free (CwArticleSources *self)
     return;
   g_clear_pointer (&self->works, g_ptr_array_unref);
   g_clear_object (&self->review);
+  g_free (self->note);
   g_free (self);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * CwArticleSources:
  * @works: (element-type CwPublication): the works that can be cited, possibly none.
  * @review: (nullable): the review whose own case it is.
+ * @note: (nullable): a sentence on another review, of which nobody knows whose it is.
  *
  * What a library adds to the article of a case.
  */
@@ -19,6 +20,7 @@ typedef struct
 {
   GPtrArray *works;
   CwReview *review;
+  char *note;
 } CwArticleSources;
 
 gboolean cw_article_sources_check_case (const CwSnapshot *record, GError **error);

@@ -112,6 +112,9 @@ find_failures (CwSubmissionWork *work)
   add_unresolved (work, findings);
   add_typed_numbers (work, findings);
   g_ptr_array_extend_and_steal (findings, g_steal_pointer (&journal));
+  if (work->is_blind && !cw_journal_profile_rules (profile, "blind-review", "yes"))
+    g_ptr_array_extend_and_steal (
+      findings, cw_journal_check_blind (work->manuscript, profile, CW_CASE (work->root)));
   g_ptr_array_extend_and_steal (findings, g_steal_pointer (&facts));
   g_ptr_array_extend_and_steal (findings, g_ptr_array_ref (work->findings));
   add_masked (work, findings);
@@ -242,11 +245,12 @@ add_sections (CwSubmissionWork *work, const GPtrArray *sections)
 
 /* ---- as files ---- */
 
-/* A message quotes what was found, which a masked package must not. */
+/* A message quotes what was found, which a masked package must not, nor a blind one what tells the
+ * authors; the checks of a case quote its text and its facts. */
 static const char *
 get_message (CwSubmissionWork *work, const CwSubmissionCheck *check)
 {
-  return work->submission->masked && check->finding
+  return (work->submission->masked || work->is_blind) && check->finding
            ? _ ("See this field in the application; the words are not repeated here.")
            : check->message;
 }

@@ -9,6 +9,9 @@
 #include "io/cw-care-sheet.h"
 #include "io/cw-case-json.h"
 #include "io/cw-reference.h"
+#include "manuscript/cw-journal-check.h"
+#include "model/cw-evidence.h"
+#include "model/cw-figure.h"
 
 /* The case as data, its CARE checklist, the works it cites. */
 
@@ -23,13 +26,50 @@ static const char *const privacy[] = {
   "patient.note", "patient.initials", "patient.record-number", NULL,
 };
 
-/* What may be handed in of a case as data. */
+/* Notes and where a figure, a quote or a fact was taken from tell who wrote them, or where. */
+static gboolean
+tells_origin (const CwSnapshot *entity, const CwField *field)
+{
+  if (g_str_equal (field->name, "note"))
+    return TRUE;
+  return entity->info->type == CW_TYPE_FIGURE && g_str_equal (field->name, "source");
+}
+
+static void
+clear_origins (CwSnapshot *entity)
+{
+  g_clear_pointer (&entity->unknown, g_free);
+  CW_FOREACH_FIELD (entity->info, field)
+    {
+      GPtrArray *items = entity->items[field->index];
+
+      if (tells_origin (entity, field))
+        g_clear_pointer (&entity->texts[field->index], g_free);
+      if (field->entity_type == cw_evidence_get_type)
+        g_ptr_array_set_size (items, 0);
+      for (guint i = 0; items && i < items->len; i++)
+        clear_origins (items->pdata[i]);
+    }
+}
+
+static CwSnapshot *
+copy_anonymous (const CwSnapshot *record, CwCase *root)
+{
+  CwSnapshot *data = cw_submission_copy_without (record, authorship);
+
+  clear_origins (data);
+  cw_journal_mask_authors (data, root);
+  return data;
+}
+
+/* What may be handed in of a case as data. @root: the same with its authors, who are not told when
+ * it goes to blind reviewers. */
 CwSnapshot *
-cw_submission_copy_data (const CwSnapshot *record, gboolean is_blind)
+cw_submission_copy_data (const CwSnapshot *record, CwCase *root, gboolean is_blind)
 {
   g_autoptr (CwSnapshot) data = cw_submission_copy_without (record, privacy);
 
-  return is_blind ? cw_submission_copy_without (data, authorship) : g_steal_pointer (&data);
+  return is_blind ? copy_anonymous (data, root) : g_steal_pointer (&data);
 }
 
 /* ---- CARE ---- */

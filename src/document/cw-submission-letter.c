@@ -81,7 +81,7 @@ say_case (CwSubmissionWork *work, CwSheet *sheet)
   g_autofree char *diagnosis = cw_fact_dup_text (root, "diagnosis", NULL, NULL);
 
   if (patient && diagnosis)
-    say (sheet, "We report on %s with %s.", patient, diagnosis);
+    say (sheet, "It reports on %s with %s.", patient, diagnosis);
 }
 
 static void
@@ -127,8 +127,9 @@ say_sender (const CwManuscript *manuscript, CwSheet *sheet)
       if (!author->is_corresponding)
         continue;
       any = TRUE;
-      say (sheet, "%s%s%s, for all authors", author->given_names ? author->given_names : "",
-           author->given_names ? " " : "", author->family_name);
+      say (sheet, "%s%s%s, on behalf of all authors",
+           author->given_names ? author->given_names : "", author->given_names ? " " : "",
+           author->family_name);
       if (author->email)
         cw_sheet_add_intro (sheet, author->email);
       for (guint j = 0; j < author->affiliations->len; j++)
@@ -146,8 +147,9 @@ write_draft (CwSubmissionWork *work, CwSheet *sheet)
   const CwManuscript *manuscript = work->manuscript;
 
   say_date (work, sheet);
-  say (sheet, "To the editors of %s", work->options->profile->name);
-  say (sheet, "We submit our manuscript “%s” for publication as a case report.",
+  say (sheet, "The Editors, %s", work->options->profile->name);
+  cw_sheet_add_intro (sheet, "Dear Editors,");
+  say (sheet, "We submit the manuscript “%s” and ask you to consider it for publication.",
        manuscript->title ? manuscript->title : "[title]");
   say_case (work, sheet);
   cw_sheet_add_intro (sheet, "[Say in one or two sentences what this case adds to what is known, "
@@ -158,7 +160,7 @@ write_draft (CwSubmissionWork *work, CwSheet *sheet)
   say_declaration (work, sheet, "funding");
   cw_sheet_add_intro (sheet, "[Confirm that the manuscript has not been published, is under "
                              "consideration nowhere else, and was approved by all authors.]");
-  cw_sheet_add_intro (sheet, "Sincerely,");
+  cw_sheet_add_intro (sheet, "Yours sincerely,");
   say_sender (manuscript, sheet);
 }
 

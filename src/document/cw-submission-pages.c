@@ -110,12 +110,21 @@ add_counts (CwSheet *sheet, const CwManuscript *manuscript)
   g_autofree char *words = g_strdup_printf (
     "abstract %u, text %u", cw_manuscript_count_words (manuscript, CW_MANUSCRIPT_ABSTRACT),
     cw_manuscript_count_words (manuscript, CW_MANUSCRIPT_BODY));
-  g_autofree char *items =
-    g_strdup_printf ("figures %u, tables %u, references %u", manuscript->figures->len,
-                     cw_manuscript_count_tables (manuscript), manuscript->references->len);
+  const struct
+  {
+    const char *label;
+    guint n;
+  } items[] = { { "Figures", manuscript->figures->len },
+                { "Tables", cw_manuscript_count_tables (manuscript) },
+                { "References", manuscript->references->len } };
 
   add_line (sheet, "Words", words);
-  add_line (sheet, "Number of", items);
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autofree char *n = g_strdup_printf ("%u", items[i].n);
+
+      add_line (sheet, items[i].label, n);
+    }
 }
 
 gboolean

@@ -59,7 +59,7 @@ void cw_submission_write_letter (CwSubmissionWork *work, CwSheet *sheet);
 gboolean cw_submission_add_figures (CwSubmissionWork *work, GError **error);
 
 /* cw-submission-data.c */
-CwSnapshot *cw_submission_copy_data (const CwSnapshot *record, gboolean is_blind);
+CwSnapshot *cw_submission_copy_data (const CwSnapshot *record, CwCase *root, gboolean is_blind);
 gboolean cw_submission_add_care (CwSubmissionWork *work, GError **error);
 gboolean cw_submission_add_data (CwSubmissionWork *work, GError **error);
 gboolean cw_submission_add_references (CwSubmissionWork *work, GError **error);

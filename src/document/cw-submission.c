@@ -147,18 +147,24 @@ static void
 choose_facts (CwSubmissionWork *work)
 {
   const CwSubmissionOptions *options = work->options;
-  const CwSnapshot *shown = work->original;
 
   work->facts = work->original;
   if (options->is_deidentified)
     {
       work->submission->masked = cw_deidentify_case (work->original);
       work->facts = work->submission->masked->facts;
-      shown = work->submission->masked->record;
     }
   work->is_blind =
     options->is_blind || cw_journal_profile_rules (options->profile, "blind-review", "yes");
-  work->data = cw_submission_copy_data (shown, work->is_blind);
+}
+
+static void
+choose_data (CwSubmissionWork *work)
+{
+  const CwDeidentified *masked = work->submission->masked;
+
+  work->data = cw_submission_copy_data (masked ? masked->record : work->original,
+                                        CW_CASE (work->root), work->is_blind);
 }
 
 static void
@@ -225,6 +231,7 @@ cw_submission_new (CwDocument *document,
     }
   work.manuscript = manuscript;
   work.root = root;
+  choose_data (&work);
   cw_export_pictures_init (&work.pictures, document, work.facts, options->profile);
   work.pictures.masked = self->masked;
   work.pictures.cancellable = cancellable;

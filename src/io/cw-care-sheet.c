@@ -43,7 +43,9 @@ dup_words (CwEntity *root, const CwEntityInfo *info, const CwCareEvidence *evide
 
   if (!once && g_strcmp0 (evidence->title, _ (info->label)) != 0)
     return g_strdup (evidence->title);
-  return g_strdup_printf ("%s %s", _ (find_field (info, evidence)->label), evidence->text);
+  /* What may not be shown is not quoted. */
+  return g_strjoin (*evidence->text ? " " : "", _ (find_field (info, evidence)->label),
+                    evidence->text, NULL);
 }
 
 /* The facts of one type of entity that an item rests on. */

@@ -206,6 +206,13 @@ write_page_setup (CwXmlOut *xml, CwSheet *self, const char *header, const char *
   cw_xml_out_close (xml);
 }
 
+/* Without a table it is a letter, which says itself what it is and of which day. */
+static gboolean
+is_letter (CwSheet *self)
+{
+  return cw_sheet_get_n_columns (self) == 0;
+}
+
 static GBytes *
 write_document (CwSheet *self, const char *header, const char *footer, GError **error)
 {
@@ -215,12 +222,14 @@ write_document (CwSheet *self, const char *header, const char *footer, GError **
   cw_xml_out_attribute (xml, "xmlns:w", CW_DOCX_WORD);
   cw_xml_out_attribute (xml, "xmlns:r", CW_DOCX_OFFICE);
   cw_xml_out_open (xml, "w:body");
-  cw_docx_write_paragraph (xml, "Title", cw_sheet_get_title (self));
+  if (!is_letter (self))
+    cw_docx_write_paragraph (xml, "Title", cw_sheet_get_title (self));
   write_paragraphs (xml, "Subtitle", cw_sheet_get_subtitles (self));
   write_paragraphs (xml, "Normal", cw_sheet_get_intro (self));
   write_table (xml, self);
   write_notes (xml, self);
-  write_closing (xml, self);
+  if (!is_letter (self))
+    write_closing (xml, self);
   write_page_setup (xml, self, header, footer);
   return cw_xml_out_finish (xml, error);
 }

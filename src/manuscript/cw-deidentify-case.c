@@ -253,6 +253,7 @@ get_rule (CwTells what)
     [CW_TELLS_PLACE] = "deidentify-place",
     [CW_TELLS_NAME] = "deidentify-name",
     [CW_TELLS_CONTACT] = "deidentify-contact",
+    [CW_TELLS_NUMBER] = "deidentify-number",
   };
 
   return rules[what];
@@ -272,9 +273,12 @@ dup_message (CwTells what, const char *place, const char *quote)
     case CW_TELLS_CITY:
       return g_strdup_printf (_ ("%s: “%s” is where an author works."), place, quote);
     case CW_TELLS_PLACE:
-      return g_strdup_printf (_ ("%s: “%s” tells where somebody lives."), place, quote);
+      return g_strdup_printf (_ ("%s: “%s” tells where somebody lives, comes from or was treated."),
+                              place, quote);
     case CW_TELLS_NAME:
       return g_strdup_printf (_ ("%s: “%s” names a person."), place, quote);
+    case CW_TELLS_NUMBER:
+      return g_strdup_printf (_ ("%s: “%s” is a number of a person."), place, quote);
     case CW_TELLS_CONTACT:
     default:
       return g_strdup_printf (_ ("%s: “%s” is a telephone number or an e-mail address."), place,
@@ -394,9 +398,9 @@ check_presentation (Words *self)
  * the masked fields say; lengths of time are those of the real dates. The patient's recorded
  * initials and hospital number are left out wherever they stand as whole words, and each text they
  * stood in is a finding ("deidentify-identifier"). Other words are not changed: each typed age,
- * date, institution, name, place, telephone number and e-mail address is a finding with its place
- * ("deidentify-age", "-date", "-institution", "-name", "-place", "-contact"), as is each picture
- * that was left out ("deidentify-picture").
+ * date, institution, name, place, hospital number, telephone number and e-mail address is a finding
+ * with its place ("deidentify-age", "-date", "-institution", "-name", "-place", "-number",
+ * "-contact"), as is each picture that was left out ("deidentify-picture").
  *
  * Returns: (transfer full): the copies, what was masked, what wants a look
  */
@@ -406,8 +410,9 @@ cw_deidentify_case (const CwSnapshot *record)
   CwDeidentified *masked = cw_deidentify (record);
   g_autoptr (CwEntity) plain = cw_snapshot_to_entity (masked->record);
   g_autoptr (CwEntity) facts = cw_snapshot_to_entity (masked->facts);
-  g_autoptr (GPtrArray) identifiers = cw_identifier_list (record);
-  g_autoptr (CwTeller) teller = cw_teller_new (CW_CASE (facts));
+  const CwField *patient = cw_entity_info_find (record->info, "patient");
+  g_autoptr (GPtrArray) identifiers = cw_identifier_list (cw_snapshot_get_child (record, patient));
+  g_autoptr (CwTeller) teller = cw_teller_new (CW_CASE (facts), TRUE);
   g_autoptr (CwPatterns) patterns = cw_patterns_new ();
   Words self = { masked, plain, facts, identifiers, teller, patterns };
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "manuscript/cw-deidentify-private.h"
+#include "rules/cw-contributors.h"
 
 /* Initials and hospital number are for the author's own use, yet they get typed into the article:
  * ICMJE, Recommendations (2024), II.E.1: no names, initials or hospital numbers. */
@@ -18,6 +19,13 @@ static const char *const abbreviations[] = {
   "PCR", "PD",  "PET",  "PFS", "PH", "PO",  "PR",  "PS",  "QD",  "RFA", "RNA", "RT",  "SC",  "SD",
   "SMA", "TKI", "TNM",  "UK",  "US", "USA", "VI",  "WBC", "WHO", NULL,
 };
+
+/* Whether capital letters are more often something else than somebody. */
+gboolean
+cw_deidentify_is_abbreviation (const char *initials)
+{
+  return g_strv_contains (abbreviations, initials);
+}
 
 /* ASCII signs that stand between the letters of initials and the groups of a number. */
 static gboolean
@@ -75,13 +83,15 @@ identifier_free (gpointer data)
   CwIdentifier *self = data;
 
   g_regex_unref (self->regex);
+  g_free (self->initials);
   g_free (self);
 }
 
 /* A text of this length is no number of anything. */
 #define LONGEST 100
 
-static void
+/* Returns: (nullable): what was added. */
+static CwIdentifier *
 add (GPtrArray *list,
      const CwField *field,
      const char *pattern,
@@ -92,12 +102,13 @@ add (GPtrArray *list,
   CwIdentifier *self;
 
   if (regex == NULL)
-    return;
+    return NULL;
   self = g_new0 (CwIdentifier, 1);
   self->regex = regex;
   self->field = field;
   self->is_sure = sure;
   g_ptr_array_add (list, self);
+  return self;
 }
 
 /* A single letter is none: "vitamin K". Small letters are words. */
@@ -108,9 +119,13 @@ add_initials (GPtrArray *list, const CwField *field, const char *text)
   g_autofree char *capital = g_utf8_strup (core, -1);
   g_autofree char *pattern = dup_pattern (capital, "\\.?[ \\x{A0}]?", TRUE);
 
+  CwIdentifier *identifier;
+
   if (g_utf8_strlen (core, -1) < 2)
     return;
-  add (list, field, pattern, 0, !g_strv_contains (abbreviations, capital));
+  identifier = add (list, field, pattern, 0, !cw_deidentify_is_abbreviation (capital));
+  if (identifier)
+    identifier->initials = g_steal_pointer (&capital);
 }
 
 /* A short number may count something. */
@@ -125,11 +140,21 @@ add_number (GPtrArray *list, const CwField *field, const char *text)
     add (list, field, pattern, G_REGEX_CASELESS, !is_short);
 }
 
-/* What is recorded of the patient in @record, which is not masked yet, and identifies. Initials are
- * found with and without full stops, numbers however their groups are parted, both as whole words
- * only. */
+/* "KC" of Ke Cheng. Either may be NULL. */
+char *
+cw_deidentify_dup_initials (const char *given_names, const char *family_name)
+{
+  g_autofree char *name =
+    g_strjoin (" ", given_names ? given_names : "", family_name ? family_name : "", NULL);
+
+  return cw_contributors_dup_initials (name);
+}
+
+/* What is recorded of @patient, which is not masked yet and may be NULL, and identifies. Initials
+ * are found with and without full stops, numbers however their groups are parted, both as whole
+ * words only. */
 GPtrArray *
-cw_identifier_list (const CwSnapshot *record)
+cw_identifier_list (const CwSnapshot *patient)
 {
   static const struct
   {
@@ -137,8 +162,6 @@ cw_identifier_list (const CwSnapshot *record)
     void (*add) (GPtrArray *list, const CwField *field, const char *text);
   } kinds[] = { { "initials", add_initials }, { "record-number", add_number } };
   GPtrArray *list = g_ptr_array_new_with_free_func (identifier_free);
-  const CwField *child = cw_entity_info_find (record->info, "patient");
-  const CwSnapshot *patient = child ? cw_snapshot_get_child (record, child) : NULL;
 
   for (guint i = 0; patient && i < G_N_ELEMENTS (kinds); i++)
     {

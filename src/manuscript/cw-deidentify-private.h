@@ -28,6 +28,7 @@ typedef enum
   CW_TELLS_PLACE,
   CW_TELLS_NAME,
   CW_TELLS_CONTACT,
+  CW_TELLS_NUMBER,
 } CwTells;
 
 typedef struct
@@ -43,19 +44,25 @@ char *cw_stretch_replace (const char *text, const GArray *stretches, const char 
 
 typedef struct _CwTeller CwTeller;
 
-CwTeller *cw_teller_new (CwCase *root);
+CwTeller *cw_teller_new (CwCase *root, gboolean hides_work);
 void cw_teller_free (CwTeller *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTeller, cw_teller_free)
 GArray *cw_teller_list (const CwTeller *self, const char *text, gboolean is_prose, gboolean others);
+
+const char *cw_grammar_get_pattern (CwTells what);
+gboolean cw_grammar_is_name (CwTells what, const char *words);
 
 /* What is recorded of the patient and must not be read in the article. */
 typedef struct
 {
   GRegex *regex;
   const CwField *field;
+  char *initials; /* in capital letters, or NULL */
   gboolean is_sure; /* whether it means nobody and nothing else */
 } CwIdentifier;
 
-GPtrArray *cw_identifier_list (const CwSnapshot *record);
+gboolean cw_deidentify_is_abbreviation (const char *initials);
+char *cw_deidentify_dup_initials (const char *given_names, const char *family_name);
+GPtrArray *cw_identifier_list (const CwSnapshot *patient);
 
 G_END_DECLS

@@ -10,11 +10,12 @@
 #include "manuscript/cw-journal-check-private.h"
 
 /* What typed words tell of who the patient is: the classes of HIPAA Safe Harbor, 45 CFR
- * 164.514(b)(2)(i), that can be read from the form of the words. A name that stands without a title
- * is not among them. */
+ * 164.514(b)(2)(i), that can be read from the form of the words or, where that says nothing, from
+ * the words around them; see cw-deidentify-grammar.c. */
 
 /* So many of one text are enough to see that it wants another look. */
 #define MOST 200
+#define MOST_READ 4000
 
 /* ---- patterns ---- */
 
@@ -52,6 +53,15 @@
   "|[\\p{L}\\p{N}_%][\\p{L}\\p{N}._%+-]{0,63}+@(?:[\\p{L}\\p{N}-]{1,63}+\\.){1,5}\\p{L}{2,24}"     \
   ")(?![\\p{N}])"
 
+/* "hospital number 0012345", "MRN: 471100", "patient ID A-20391", "passport no. X1234567". */
+#define NUMBERS                                                                                    \
+  "(?<!\\p{L})(?:(?i:hospital|patient|medical record|record|admission|chart|file|insurance"        \
+  "|health card|identity card|social security|passport|pathology|specimen|registration)"           \
+  " (?i:(?:identification )?numbers?|no\\.?|nr\\.?|ID|#)|MRN|NHS (?i:number|no\\.?)|SSN|DOB"       \
+  "|(?i:date of birth))(?: (?:is|was))?[ :#]{1,3}"                                                 \
+  "(?=[\\p{L}./-]{0,4}\\d)(?!(?:NCT|ChiCTR|ISRCTN|EudraCT|DRKS|CRD))[\\p{L}\\d]"                   \
+  "(?:[ ./-]?[\\p{L}\\d]{0,3}\\d){2,20}"
+
 /* At the beginning of a sentence anything is capitalised. */
 #define NO_PLACE                                                                                   \
   "(?!(?:The|A|An|In|From|At|To|Our|His|Her|Their|This|That|Each|One|Another|Rural|Remote|Small"   \
@@ -61,8 +71,7 @@
   "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Terrace|Crescent|Alley"        \
   "|Highway)(?!\\p{L})\\.?"
 
-/* "Leshan village", "the village of Leshan", "12 Main Street", "ZIP code 610041", "lives in
- * Paris". */
+/* "Leshan village", "the village of Leshan", "12 Main Street", "ZIP code 610041". */
 #define PLACES                                                                                     \
   "(?<![\\p{L}\\p{N}])(?:" NO_PLACE NAME "(?: " NAME                                               \
   "){0,2}+ (?:village|township|hamlet|county|prefecture|district"                                  \
@@ -72,27 +81,25 @@
   "|(?:[Nn]o\\. ?)?\\d{1,5}[A-Za-z]?,? (?:" NAME " ){1,4}" ROAD                                    \
   "|(?i:zip|postal|post)(?i:[ -]?code)(?: is| was|:)? (?:\\d{4,6}(?:-\\d{4})?"                     \
   "|\\p{Lu}{1,2}\\d[\\p{Lu}\\d]? \\d\\p{Lu}{2})|(?i:postcode) \\p{Lu}{0,2}\\d[\\p{Lu}\\d ]{2,6}"   \
-  "|ZIP \\d{5}(?:-\\d{4})?"                                                                        \
-  "|(?:lives?|lived|living|resid(?:es|ed|ing)|born|grew up|resident|native|inhabitant)"            \
-  " (?:in|at|near|of) " NO_MONTH NAME "(?: " NAME "){0,2}+)"                                       \
+  "|ZIP \\d{5}(?:-\\d{4})?)"                                                                       \
   "(?![\\p{L}\\p{N}])"
 
 /* Besides what a journal does not want: "Hospital of Lund", "at Zhongshan hospital". The criteria
  * of adverse events and staging bear the names of houses too. */
-#define HOUSES                                                                                     \
-  CW_DETAIL_INSTITUTION                                                                            \
-  "(?<!National Cancer Institute)(?<!American College)(?<!Royal College)"                          \
-  "|(?<!\\p{L})(?:Hospital|Clinic|Infirmary|University|Hospice) of (?:the )?" NAME "(?: " NAME     \
-  "){0,2}+"                                                                                        \
-  "|(?<=\\p{Ll} )" NO_PLACE NAME "(?: " NAME "){0,3}+ "                                            \
-  "(?:hospital|clinic|infirmary|Hospice|Sanatorium|Health Cent(?:er|re)|Medical "                  \
-  "School)(?!\\p{L})"
+static const char houses[] = CW_DETAIL_INSTITUTION
+  "(?<!National Cancer Institute)(?<!American College)(?<!Royal College)"
+  "|(?<!\\p{L})(?:Hospital|Clinic|Infirmary|University|Hospice) of (?:the )?" NAME "(?: " NAME
+  "){0,2}+"
+  "|(?<=\\p{Ll} )" NO_PLACE NAME "(?: " NAME "){0,3}+ "
+  "(?:hospital|clinic|infirmary|Hospice|Sanatorium|Health Cent(?:er|re)|Medical "
+  "School)(?!\\p{L})";
 
 typedef struct
 {
   CwTells what;
   GRegex *regex;
   gboolean is_of_patient; /* others may have ages and dates */
+  gboolean is_grammar; /* what is found has to be a name, too */
 } Reader;
 
 /* All that is read for, in words that are not to tell it. */
@@ -100,17 +107,20 @@ struct _CwTeller
 {
   GArray *readers;
   GPtrArray *authors; /* family names */
+  GPtrArray *given_names; /* of each of them, or "" */
 };
 
 static void
 add_reader (CwTeller *self, CwTells what, const char *pattern, GRegexCompileFlags flags)
 {
-  Reader reader = { what, g_regex_new (pattern, flags | G_REGEX_OPTIMIZE, 0, NULL), FALSE };
+  GRegex *regex = g_regex_new (pattern, flags | G_REGEX_OPTIMIZE, 0, NULL);
+  Reader reader = { .what = what, .regex = regex };
 
-  g_return_if_fail (reader.regex != NULL);
+  g_return_if_fail (regex != NULL);
 
   reader.is_of_patient = what == CW_TELLS_AGE || what == CW_TELLS_DATE || what == CW_TELLS_NAME ||
-                         what == CW_TELLS_PLACE;
+                         what == CW_TELLS_PLACE || what == CW_TELLS_NUMBER;
+  reader.is_grammar = pattern == houses || pattern == cw_grammar_get_pattern (what);
   g_array_append_val (self->readers, reader);
 }
 
@@ -160,8 +170,11 @@ read_authors (CwTeller *self, GListModel *list)
     {
       g_autoptr (CwAuthor) author = g_list_model_get_item (list, i);
 
-      if (author->family_name)
-        g_ptr_array_add (self->authors, g_strdup (author->family_name));
+      if (author->family_name == NULL)
+        continue;
+      g_ptr_array_add (self->authors, g_strdup (author->family_name));
+      g_ptr_array_add (self->given_names,
+                       g_strdup (author->given_names ? author->given_names : ""));
     }
 }
 
@@ -171,22 +184,27 @@ reader_clear (gpointer data)
   g_regex_unref (((Reader *)data)->regex);
 }
 
-/* For the words of a case: its authors may be named, where they work may not. */
+/* For the words of a case: its authors may be named. @hides_work: where they work may not. */
 CwTeller *
-cw_teller_new (CwCase *root)
+cw_teller_new (CwCase *root, gboolean hides_work)
 {
   CwTeller *self = g_new0 (CwTeller, 1);
 
   self->readers = g_array_new (FALSE, FALSE, sizeof (Reader));
   g_array_set_clear_func (self->readers, reader_clear);
   self->authors = g_ptr_array_new_with_free_func (g_free);
+  self->given_names = g_ptr_array_new_with_free_func (g_free);
   add_reader (self, CW_TELLS_AGE, CW_DETAIL_AGE, G_REGEX_CASELESS);
   add_reader (self, CW_TELLS_DATE, CW_DETAIL_DATE, 0);
   add_reader (self, CW_TELLS_NAME, NAMES, 0);
+  add_reader (self, CW_TELLS_NAME, cw_grammar_get_pattern (CW_TELLS_NAME), 0);
   add_reader (self, CW_TELLS_CONTACT, CONTACTS, 0);
+  add_reader (self, CW_TELLS_NUMBER, NUMBERS, 0);
   add_reader (self, CW_TELLS_PLACE, PLACES, 0);
-  add_reader (self, CW_TELLS_INSTITUTION, HOUSES, 0);
-  read_affiliations (self, G_LIST_MODEL (root->affiliations));
+  add_reader (self, CW_TELLS_PLACE, cw_grammar_get_pattern (CW_TELLS_PLACE), 0);
+  add_reader (self, CW_TELLS_INSTITUTION, houses, 0);
+  if (hides_work)
+    read_affiliations (self, G_LIST_MODEL (root->affiliations));
   read_authors (self, G_LIST_MODEL (root->authors));
   return self;
 }
@@ -198,23 +216,31 @@ cw_teller_free (CwTeller *self)
     return;
   g_array_unref (self->readers);
   g_ptr_array_unref (self->authors);
+  g_ptr_array_unref (self->given_names);
   g_free (self);
 }
 
 /* ---- reading ---- */
 
-/* "Dr. Cheng" may be the author; "Mr. Cheng" is not. */
+/* "Dr. Cheng" and "Ke Cheng" may be the author; "Mr. Cheng" and "Wei Cheng" are not. */
 static gboolean
-is_author (const CwTeller *self, const char *text, const CwStretch *stretch)
+is_author (const CwTeller *self, const char *quote)
 {
-  g_autofree char *quote = g_strndup (text + stretch->start, stretch->end - stretch->start);
+  gboolean has_title = *quote == 'D' || *quote == 'P';
 
-  if (*quote != 'D' && *quote != 'P')
-    return FALSE;
   for (guint i = 0; i < self->authors->len; i++)
-    if (cw_journal_has_words (quote, self->authors->pdata[i]))
+    if (cw_journal_has_words (quote, self->authors->pdata[i]) &&
+        (has_title || cw_journal_has_words (quote, self->given_names->pdata[i])))
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_told (const CwTeller *self, const Reader *reader, const char *quote)
+{
+  if (reader->is_grammar && !cw_grammar_is_name (reader->what, quote))
+    return FALSE;
+  return reader->what != CW_TELLS_NAME || !is_author (self, quote);
 }
 
 static void
@@ -226,12 +252,13 @@ collect (const CwTeller *self,
 {
   g_autoptr (GArray) found = cw_stretch_list (reader->regex, text, bound);
 
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < found->len && tellings->len < MOST_READ; i++)
     {
       const CwStretch *stretch = &g_array_index (found, CwStretch, i);
+      g_autofree char *quote = g_strndup (text + stretch->start, stretch->end - stretch->start);
       CwTelling telling = { reader->what, stretch->start, stretch->end };
 
-      if (reader->what != CW_TELLS_NAME || !is_author (self, text, stretch))
+      if (is_told (self, reader, quote))
         g_array_append_val (tellings, telling);
     }
 }

@@ -7,6 +7,7 @@
 
 #include "manuscript/cw-contradiction.h"
 #include "manuscript/cw-language-check.h"
+#include "manuscript/cw-privacy-check.h"
 
 /* Everything that is found in the prose of a case. */
 
@@ -36,8 +37,9 @@ remove_kept (GPtrArray *findings, CwEntity *root)
  * @publications: (nullable) (element-type CwSnapshot): the works of the library that may be cited
  *
  * Reads all prose of the case and holds it against the facts, the table of the review, against
- * itself and the customs of a journal. Findings that the author decided to keep are left out as
- * long as the sentence reads as it did. Takes time in proportion to the length of the prose.
+ * itself and the customs of a journal, and looks for what tells who the patient is. Findings that
+ * the author decided to keep are left out as long as the sentence reads as it did. Takes time in
+ * proportion to the length of the prose.
  *
  * Returns: (transfer full) (element-type CwFinding): what was found, the worst first
  */
@@ -52,6 +54,7 @@ cw_inspect (CwCase *root, CwReview *review, GPtrArray *publications)
   text = cw_case_text_new (root);
   cw_contradiction_check (findings, root, review, text);
   cw_language_check (findings, root, review, text, publications);
+  cw_privacy_check (findings, root, text);
   remove_kept (findings, CW_ENTITY (root));
   g_ptr_array_sort (findings, cw_finding_compare);
   return findings;

@@ -327,6 +327,16 @@ check_references (CwJournalCheck *check)
     cw_journal_add (check, "reference-style", NULL, g_strdup (note))->severity = CW_SEVERITY_NOTE;
 }
 
+static void
+check_review (CwJournalCheck *check)
+{
+  const char *note = check->manuscript->review_note;
+
+  if (note)
+    g_ptr_array_add (check->findings,
+                     cw_finding_new ("review-unreadable", CW_SEVERITY_WARNING, g_strdup (note)));
+}
+
 /**
  * cw_journal_check:
  * @manuscript: an article, made for @profile
@@ -337,7 +347,8 @@ check_references (CwJournalCheck *check)
  * Compares an article with what a journal wants: numbers, sections, title, details that may
  * identify. Each message names the limit, the number, where it was read and when, and says when it
  * was not verified. The name of a rule is "journal-" and its key in the profile, of a section
- * "journal-section-" and its nick. A #CwProfileNote of @root with that name makes a note of it.
+ * "journal-section-" and its nick. A #CwProfileNote of @root with that name makes a note of it. For
+ * a journal that reviews blindly what cw_journal_check_blind() finds is among them.
  *
  * Returns: (transfer full) (element-type CwFinding): what was found, never an error
  */
@@ -358,6 +369,10 @@ cw_journal_check (const CwManuscript *manuscript, const CwJournalProfile *profil
   cw_journal_check_title (&check);
   cw_journal_check_details (&check);
   check_references (&check);
+  check_review (&check);
+  if (root && cw_journal_profile_rules (profile, "blind-review", "yes"))
+    g_ptr_array_extend_and_steal (check.findings,
+                                  cw_journal_check_blind (manuscript, profile, root));
   heed_notes (&check);
   return check.findings;
 }

@@ -90,6 +90,7 @@ cw_manuscript_free (CwManuscript *self)
   g_ptr_array_unref (self->references);
   g_hash_table_unref (self->row_citations);
   g_free (self->reference_note);
+  g_free (self->review_note);
   g_free (self);
 }
 

@@ -196,6 +196,7 @@ typedef struct
  *   number as printed, by their ids: "[18]".
  * @reference_note: (nullable): a sentence why they do not read as the journal's own style has them;
  *   in Vancouver style they are readable everywhere.
+ * @review_note: (nullable): a sentence on a review that may tell of the case and cannot be read.
  *
  * The article as it is printed: every fact in its wording, everything numbered. All writers and the
  * pages are made from it. Holds copies only, so that another thread may write it.
@@ -213,6 +214,7 @@ typedef struct
   GPtrArray *references;
   GHashTable *row_citations;
   char *reference_note;
+  char *review_note;
 } CwManuscript;
 
 CwManuscript *cw_manuscript_new (CwCase *root,

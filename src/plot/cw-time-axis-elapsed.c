@@ -42,10 +42,12 @@ static const struct
   const char *since_presentation;
   const char *since_first;
 } units[] = {
-  [UNIT_DAY] = { 1, N_ ("Days since presentation"), N_ ("Days since the first event") },
-  [UNIT_WEEK] = { 7, N_ ("Weeks since presentation"), N_ ("Weeks since the first event") },
+  [UNIT_DAY] = { 1, N_ ("Days since presentation"),
+                 N_ ("Days since the first event of a known date") },
+  [UNIT_WEEK] = { 7, N_ ("Weeks since presentation"),
+                  N_ ("Weeks since the first event of a known date") },
   [UNIT_MONTH] = { CW_INTERVAL_DAYS_PER_MONTH, N_ ("Months since presentation"),
-                   N_ ("Months since the first event") },
+                   N_ ("Months since the first event of a known date") },
 };
 
 static char *
@@ -108,10 +110,11 @@ cw_time_axis_get_elapsed_title (const CwTimeAxis *self, CwTypesetter *types)
   return self->is_since_first ? _ (units[unit].since_first) : _ (units[unit].since_presentation);
 }
 
+/* Known to the year, or counted from what is; a few cycles are less. */
 static gboolean
 is_year (const CwMoment *moment)
 {
-  return moment->high - moment->low > CW_TIME_AXIS_MONTH_MOST;
+  return moment->high - moment->low >= CW_TIME_AXIS_YEAR_LEAST;
 }
 
 /**
@@ -136,14 +139,15 @@ cw_time_axis_count_from (CwTimeAxis *self, const CwMoment *moment)
  * @self: an axis that tells how long it has been and is not settled
  * @moment: (inout): a moment of it
  *
- * Where no day of presentation is there to count from, the ends of a year would tell where in the
- * calendar everything else is. So it becomes those full years since @first between which it was.
+ * The ends of a year, counted from anything that is known better, would tell where in the calendar
+ * everything else is. So it becomes those full years since then between which it was.
  */
 void
 cw_time_axis_blur (CwTimeAxis *self, CwMoment *moment)
 {
-  if (!self->is_since_first || is_year (&self->first) || !moment->known || moment->from_start ||
-      !is_year (moment))
+  gboolean counts_years = self->is_since_first && is_year (&self->first);
+
+  if (counts_years || !moment->known || moment->from_start || !is_year (moment))
     return;
   moment->low =
     self->origin + floor ((moment->low - self->origin_high) / DAYS_PER_YEAR) * DAYS_PER_YEAR;

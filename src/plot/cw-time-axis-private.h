@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* From the first day of a month to its last, at most and at least. */
 #define CW_TIME_AXIS_MONTH_MOST 30.0
 #define CW_TIME_AXIS_MONTH_LEAST 27.0
+/* From the first day of a year to its last, at least. */
+#define CW_TIME_AXIS_YEAR_LEAST 364.0
 
 /* Takes @label. */
 typedef void (*CwTickFunc) (double day, char *label, gpointer user_data);

@@ -90,6 +90,16 @@ dup_words (const CwPlotEvent *event)
                                                : cw_plot_label_date (event, NULL, NULL);
 }
 
+/* From one date to another; a time may be a span itself: "month 0 until months 12 to 24". */
+static char *
+join_span (const CwPlotDraft *self, const char *from, const char *to)
+{
+  return self->axis.is_elapsed
+           /* Translators: how long it lasted, as in “month 0 until months 12 to 24”. */
+           ? g_strdup_printf (_ ("%s until %s"), from, to)
+           : g_strdup_printf ("%s – %s", from, to);
+}
+
 static char *
 dup_elapsed (const CwPlotDraft *self, const CwPlotEvent *event)
 {
@@ -102,7 +112,7 @@ dup_elapsed (const CwPlotDraft *self, const CwPlotEvent *event)
   if (event->is_computed && from && *words)
     return g_strdup_printf (_ ("%s (computed: %s)"), words, from);
   if (to && g_strcmp0 (from, to) != 0)
-    return g_strdup_printf ("%s – %s", from ? from : "…", to);
+    return join_span (self, from ? from : "…", to);
   return g_steal_pointer (&from);
 }
 
@@ -138,8 +148,9 @@ describe_span (const CwPlotDraft *self, const CwDoseSegment *segment)
 
   if (from == NULL && to == NULL)
     return g_strdup ("");
-  return g_strdup_printf ("%s – %s", from ? from : "?",
-                          to ? to : (segment->is_ongoing ? _ ("ongoing") : "?"));
+  if (to == NULL && segment->is_ongoing)
+    return g_strdup_printf ("%s – %s", from ? from : "?", _ ("ongoing"));
+  return join_span (self, from ? from : "?", to ? to : "?");
 }
 
 static void

@@ -322,6 +322,9 @@ add_gap_in_row (CwCareLeaf *leaf, const CwCareAspect *aspect, const Tally *tally
   /* Translators: first a sentence that says what to record, then names of rows. */
   gap->message =
     g_strdup_printf (_ ("%s Missing for: %s."), _ (aspect->advice), tally->bare_titles->str);
+  /* Dots that stand for more rows end the sentence themselves. */
+  if (g_str_has_suffix (gap->message, "…."))
+    gap->message[strlen (gap->message) - 1] = '\0';
 }
 
 /* Rows of another sort may carry the item: an operation has no dose, radiotherapy no route. And

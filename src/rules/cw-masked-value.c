@@ -140,6 +140,17 @@ count_days (const CwDate *date, const CwDate *presentation)
   return (Months){ months, months, FALSE, days < 0 && months == 0 };
 }
 
+#define MONTHS_PER_YEAR 12
+
+/* The full years that hold the months: where a year ends is a date, of which 45 CFR
+ * 164.514(b)(2)(i)(C) leaves the year alone. */
+static void
+widen_to_years (Months *months)
+{
+  months->low = (int)floor (months->low / (double)MONTHS_PER_YEAR) * MONTHS_PER_YEAR;
+  months->high = (int)ceil (months->high / (double)MONTHS_PER_YEAR) * MONTHS_PER_YEAR;
+}
+
 /* Without days, from month to month in the calendar. */
 static Months
 count_calendar (const CwDate *date, const CwDate *presentation)
@@ -149,7 +160,11 @@ count_calendar (const CwDate *date, const CwDate *presentation)
   int from = presentation->year * 12 + (presentation->month ? presentation->month : 1);
   int to = presentation->year * 12 + (presentation->month ? presentation->month : 12);
 
-  return (Months){ first - to, last - from, first - to == last - from, FALSE };
+  Months months = { first - to, last - from, first - to == last - from, FALSE };
+
+  if (date->month == 0 || presentation->month == 0)
+    widen_to_years (&months);
+  return months;
 }
 
 static char *
@@ -186,8 +201,8 @@ word_span (const Months *months)
  * @presentation: a readable date from which is counted
  *
  * Turns a date into an interval in English: "month 3", "about month 3" when a day is not known,
- * "month 2 to 13" when a month is not, "2 months before presentation". A month has 30.4375 days;
- * the first one is month 0.
+ * "month 0 to 24" when a month is not: whole years, because those of the calendar would tell its
+ * months; "2 months before presentation". A month has 30.4375 days; the first one is month 0.
  *
  * Returns: (transfer full) (nullable): the words, which are no date; %NULL when @canonical is none
  */

@@ -124,6 +124,7 @@ gboolean cw_connection_import (CwConnection *self,
 
 /* cw-store-load.c, cw-store-history.c, cw-store-query.c */
 CwSnapshot *cw_connection_load_tree (CwConnection *self, gint64 record, GError **error);
+CwSnapshot *cw_connection_load_root (CwConnection *self, gint64 record, GError **error);
 GPtrArray *cw_connection_load_groups (CwConnection *self,
                                       gint64 record,
                                       const CwSnapshot *root,

@@ -262,6 +262,33 @@ cw_connection_load_tree (CwConnection *self, gint64 record, GError **error)
 }
 
 /**
+ * cw_connection_load_root:
+ * @self: a connection
+ * @record: a record's number
+ * @error: return location
+ *
+ * Reads the record's own fields and none of its lists, so that damage to a row in these is not met.
+ *
+ * Returns: (transfer full) (nullable): the record without its lists; %NULL with an error, or
+ * without one when there is no such record
+ */
+CwSnapshot *
+cw_connection_load_root (CwConnection *self, gint64 record, GError **error)
+{
+  g_autoptr (GHashTable) rows =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (CwSummary) summary = cw_connection_load_summary (self, record, error);
+  const CwEntityInfo *info = summary ? find_kind (self, summary, error) : NULL;
+
+  for (guint i = 0; info && i < self->schema->infos->len; i++)
+    if (self->tables[i].info == info &&
+        !read_table (self, &self->tables[i], record, seen, rows, error))
+      return NULL;
+  return info ? steal_root (rows, info, summary->id) : NULL;
+}
+
+/**
  * cw_connection_load_image:
  * @self: a connection
  * @sha256: checksum

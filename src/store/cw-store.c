@@ -355,6 +355,37 @@ cw_store_load_finish (CwStore *self, GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static gpointer
+run_load_root (CwConnection *connection, CwJob *job, GError **error)
+{
+  gint64 number = cw_connection_find_record (connection, job->input, error);
+  CwSnapshot *root = number ? cw_connection_load_root (connection, number, error) : NULL;
+
+  if (root == NULL)
+    cw_connection_set_not_found (error);
+  return root;
+}
+
+/**
+ * cw_store_load_root:
+ * @self: a store
+ * @record_id: a record's id
+ * @error: return location
+ *
+ * Reads the fields of a record itself, not its lists nor its history.
+ *
+ * Returns: (transfer full) (nullable): the record with empty lists; %NULL with %CW_ERROR_NOT_FOUND
+ *   or another error
+ */
+CwSnapshot *
+cw_store_load_root (CwStore *self, const char *record_id, GError **error)
+{
+  CwJob *job = cw_job_new_with (run_load_root, (GDestroyNotify)cw_snapshot_free,
+                                g_strdup (record_id), g_free, NULL);
+
+  return cw_worker_run (self->worker, job, error);
+}
+
 /**
  * cw_store_load_history:
  * @self: a store

@@ -133,6 +133,7 @@ void cw_store_load_async (CwStore *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data);
 CwStoredRecord *cw_store_load_finish (CwStore *self, GAsyncResult *result, GError **error);
+CwSnapshot *cw_store_load_root (CwStore *self, const char *record_id, GError **error);
 GPtrArray *cw_store_load_history (CwStore *self, const char *record_id, GError **error);
 void cw_stored_record_free (CwStoredRecord *record);
 

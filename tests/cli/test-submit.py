@@ -143,22 +143,50 @@ class Submit(CliTest):
         """An article never loses its table without a word."""
         library = self.path("damaged.casewright")
         case = self.text("new", "-l", library, "--sample").split()[0]
+        self.damage(library, "reported-case")
+        said = self.said("submit", "-l", library, case, "-p", "bmc", "-o", self.path("out"), status=FAILED)
+        self.assertIn("cannot be read", said)
+        self.assertIn("table would be missing", said)
+        self.assertFalse(os.path.exists(self.path("out")))
+
+    def make_other(self, name):
+        """A library with the sample, and a case of its own that no review tells of."""
+        library = self.path(name)
+        sample = self.text("new", "-l", library, "--sample").split()[0]
+        case = json.loads(self.text("export", "-l", library, sample, "-f", "json", "-o", "-"))
+        renamed = json.dumps(case).replace("01890000-0000-7000-8000", "01890000-0000-7000-8001")
+        self.run_cli("import", "-l", library, "-", give=renamed.encode())
+        return library, sample, sample.replace("7000-8000", "7000-8001")
+
+    def damage(self, library, table):
+        """Every row of the table is lost; the file is so large that opening it does not search it."""
         connection = sqlite3.connect(library)
         size, = connection.execute("PRAGMA page_size").fetchone()
         connection.execute("PRAGMA journal_mode=DELETE")
         pages = connection.execute(
-            "SELECT pageno FROM dbstat WHERE name = 'reported-case' AND pagetype = 'leaf'").fetchall()
+            "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'", (table,)).fetchall()
         connection.close()
         self.assertTrue(pages)
         with open(library, "r+b") as file:
             for page, in pages:
                 file.seek((page - 1) * size + 8)
                 file.write(b"\xff" * (size - 8))
-            file.truncate(201 << 20)  # so large a library is not searched for damage when it is opened
-        said = self.said("submit", "-l", library, case, "-p", "bmc", "-o", self.path("out"), status=FAILED)
-        self.assertIn("cannot be read", said)
+            file.truncate(201 << 20)
+
+    def test_review_of_another_case(self):
+        """Damage to it is none of this article's business; where nobody knows whose it is, it is."""
+        library, sample, other = self.make_other("rows.casewright")
+        self.damage(library, "reported-case")
+        self.run_cli("submit", "-l", library, other, "-p", "bmc", "-o", self.path("other"), status=FINDINGS)
+        self.assertTrue(os.path.exists(self.path("other", "manuscript.docx")))
+        self.run_cli("check", "-l", library, other, status=FINDINGS)
+        said = self.said("submit", "-l", library, sample, "-p", "bmc", "-o", self.path("own"), status=FAILED)
         self.assertIn("table would be missing", said)
-        self.assertFalse(os.path.exists(self.path("out")))
+        library, _, other = self.make_other("roots.casewright")
+        self.damage(library, "review")
+        said = self.said("submit", "-l", library, other, "-p", "bmc", "-o", self.path("unknown"),
+                         status=FAILED)
+        self.assertIn("table would be missing", said)
 
     def test_review(self):
         """A review is not handed in; nothing but that is said."""

@@ -376,8 +376,8 @@ test_bound_dates (void)
   static const char *const dates[][2] = {
     { "2021-06-20", "CT in month 25" },
     { "2021-06", "CT in about month 25" },
-    { "2019", "CT between 4 months before presentation and month 7" },
-    { "2020~", "CT in about month 8 to 19" },
+    { "2019", "CT between 12 months before presentation and month 12" },
+    { "2020~", "CT in about month 0 to 24" },
     { "2019-03-10", "CT 2 months before presentation" },
     { "2019-05-14~", "CT in about month 0" },
     { "1890", NULL },

@@ -100,7 +100,7 @@ test_partial (void)
   build_set (build_child (root, "presentation"), "date", "2019-05-14");
   build_row (root, "imaging", "modality", "CT", "date", "2019-11", NULL);
   build_row (root, "imaging", "modality", "MRI", "date", "2019-09-20", NULL);
-  build_row (root, "imaging", "modality", "PET", "date", "2020", NULL);
+  build_row (root, "imaging", "modality", "PET", "date", "2021", NULL);
   plain = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
   masked = draw_masked (root, PAGE);
   g_assert_cmpuint (cw_scene_get_n_facts (masked), ==, cw_scene_get_n_facts (plain));
@@ -109,8 +109,45 @@ test_partial (void)
       g_assert_cmpuint (count_items (masked, i, kind), ==, count_items (plain, i, kind));
   g_assert_cmpstr (find_fact (masked, "CT")->date, ==, "months 5 to 6");
   g_assert_cmpstr (find_fact (masked, "MRI")->date, ==, "month 4");
-  g_assert_cmpstr (find_fact (masked, "PET")->date, ==, "months 7 to 19");
+  g_assert_cmpstr (find_fact (masked, "PET")->date, ==, "months 12 to 36");
   assert_no_date (masked);
+}
+
+/* What is known to the year lies between full years: its own end, as a month 7, would tell that
+ * presentation was in May. A time that is counted in cycles is no year. */
+static void
+test_years (void)
+{
+  static const char *const rows[][2] = {
+    { "2018", "months −24 to 0" },
+    { "2019", "months −12 to 12" },
+    { "2020", "months 0 to 24" },
+    { "2021", "months 12 to 36" },
+  };
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwScene) scene = NULL;
+  CwEntity *event;
+
+  build_set (build_child (root, "presentation"), "date", "2019-05-14");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Scan %u", i);
+
+      build_row (root, "imaging", "modality", name, "date", rows[i][0], NULL);
+    }
+  event = build_row (root, "adverse-events", "term", "Rash maculo-papular", NULL);
+  build_set (event, "onset", "2019-06-20");
+  build_set (event, "end", "2020");
+  scene = draw_masked (root, PAGE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Scan %u", i);
+
+      g_assert_cmpstr (find_fact (scene, name)->date, ==, rows[i][1]);
+    }
+  g_assert_cmpstr (find_fact (scene, "Rash maculo-papular")->date, ==,
+                   "month 1 until months 0 to 24");
+  assert_no_date (scene);
 }
 
 /* Days, weeks and months, on both sides of presentation; without one the first event counts. */
@@ -136,7 +173,11 @@ test_units (void)
       "2021-05-20",
       "Months since presentation",
       { "month −11", "month 24" } },
-    { NULL, "2018-05-14", "2021-05-20", "Months since the first event", { "month 0", "month 36" } },
+    { NULL,
+      "2018-05-14",
+      "2021-05-20",
+      "Months since the first event of a known date",
+      { "month 0", "month 36" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -174,17 +215,17 @@ test_vague_presentation (void)
     { "2019",
       "2019-06-03",
       "2020-06-20",
-      "Months since the first event",
+      "Months since the first event of a known date",
       { "months −12 to 12", "month 0", "month 12" } },
     { "2019",
       "2019-02-03",
       "2020-02-20",
-      "Months since the first event",
+      "Months since the first event of a known date",
       { "months −12 to 12", "month 0", "month 12" } },
     { "2019",
       "2019-06",
       "2021",
-      "Months since the first event",
+      "Months since the first event of a known date",
       { "months −12 to 12", "month 0", "months 11 to 36" } },
     { "2019-06",
       "2019-06-03",
@@ -323,6 +364,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/timeline-elapsed/sample", test_sample);
   g_test_add_func ("/timeline-elapsed/partial", test_partial);
+  g_test_add_func ("/timeline-elapsed/years", test_years);
   g_test_add_func ("/timeline-elapsed/units", test_units);
   g_test_add_func ("/timeline-elapsed/vague-presentation", test_vague_presentation);
   g_test_add_func ("/timeline-elapsed/words", test_words);

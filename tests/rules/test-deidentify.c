@@ -50,9 +50,13 @@ test_dates (void)
     { "2019-05-14", "2019-08", "about month 3" }, /* a day that nobody recorded is not used */
     { "2019-05", "2019-08-20", "about month 3" },
     { "2019-05", "2019-03", "about 2 months before presentation" },
-    { "2019-05", "2020", "month 8 to 19" }, /* nor is a month */
-    { "2019-05", "2019", "between 4 months before presentation and month 7" },
-    { "2019-05", "2018", "16 to 5 months before presentation" },
+    { "2019-05", "2020", "month 0 to 24" }, /* nor is a month, nor where the year ends */
+    { "2019-05", "2019", "between 12 months before presentation and month 12" },
+    { "2019-05", "2018", "between 24 months before presentation and month 0" },
+    { "2019-05-14", "2016", "48 to 24 months before presentation" },
+    { "2019-12", "2020", "month 0 to 12" },
+    { "2019", "2019-08-20", "between 12 months before presentation and month 12" },
+    { "2019", "2020", "month 0 to 24" },
     { "2019-05-14", "2019-08-20~", "about month 3" },
     { "2019-05-14~", "2019-08-20", "about month 3" },
     { "2019-05-14", "!summer", NULL },
