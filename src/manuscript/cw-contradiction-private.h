@@ -32,6 +32,8 @@ void cw_prose_check_dates (CwProseCheck *self);
 void cw_prose_check_panels (CwProseCheck *self);
 void cw_prose_check_doses (CwProseCheck *self);
 void cw_prose_check_cycles (CwProseCheck *self);
+void cw_prose_check_regimens (CwProseCheck *self);
+void cw_prose_check_stages (CwProseCheck *self);
 void cw_prose_check_grades (CwProseCheck *self);
 void cw_prose_check_markers (CwProseCheck *self);
 void cw_prose_check_definitions (CwProseCheck *self);
@@ -39,6 +41,9 @@ void cw_prose_check_lesions (CwProseCheck *self);
 void cw_prose_check_review (CwProseCheck *self);
 
 CwTimePoint cw_prose_check_get_time (const CwAssessment *assessment);
+void cw_prose_check_complaint (CwProseCheck *self, const CwMention *mention);
+gboolean cw_prose_check_length (CwProseCheck *self, const CwMention *mention);
+gboolean cw_prose_check_is_drug (const char *name, const char *said);
 CwFinding *cw_prose_check_add (CwProseCheck *self,
                                const char *rule,
                                CwSeverity severity,
