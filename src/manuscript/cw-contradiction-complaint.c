@@ -45,6 +45,26 @@ has_of_group (guint group, const char *folded)
   return FALSE;
 }
 
+/* How many bytes say what the history is of: up to who came with it. */
+static gsize
+get_history_length (const char *history)
+{
+  static const char *const ends[] = {
+    " present", " who ",    " she ",     " he ",       " came",
+    " was ",    " visited", " complain", " underwent", " and a "
+  };
+  gsize length = strcspn (history, ".,;");
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *end = strstr (history, ends[i]);
+
+      if (end)
+        length = MIN (length, (gsize)(end - history));
+    }
+  return length;
+}
+
 /* Where the words lie that say what lasted: behind "history of", else before the number. */
 static char *
 dup_beside (const CwMention *mention)
@@ -55,7 +75,7 @@ dup_beside (const CwMention *mention)
   g_autofree char *beside = NULL;
 
   if (history && history - (words + past) < 10)
-    past = (gsize)(history - words) + strcspn (history, ".,;");
+    past = (gsize)(history - words) + get_history_length (history);
   else
     while (first > 0 && strchr (".;", words[first - 1]) == NULL)
       first--;
