@@ -34,6 +34,7 @@ void cw_prose_check_doses (CwProseCheck *self);
 void cw_prose_check_cycles (CwProseCheck *self);
 void cw_prose_check_regimens (CwProseCheck *self);
 void cw_prose_check_stages (CwProseCheck *self);
+void cw_prose_check_amounts (CwProseCheck *self);
 void cw_prose_check_grades (CwProseCheck *self);
 void cw_prose_check_markers (CwProseCheck *self);
 void cw_prose_check_definitions (CwProseCheck *self);

@@ -223,6 +223,7 @@ cw_contradiction_check (GPtrArray *findings, CwCase *root, CwReview *review, con
   cw_prose_check_cycles (&self);
   cw_prose_check_regimens (&self);
   cw_prose_check_stages (&self);
+  cw_prose_check_amounts (&self);
   cw_prose_check_grades (&self);
   cw_prose_check_markers (&self);
   cw_prose_check_lesions (&self);

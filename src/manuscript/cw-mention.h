@@ -41,6 +41,8 @@ G_BEGIN_DECLS
  * @CW_MENTION_LINE: "second-line": @number.
  * @CW_MENTION_STAGE: "stage IIIA": @subject is "IIIA".
  * @CW_MENTION_TNM: "cT2N1M0": @subject is that.
+ * @CW_MENTION_AMOUNT: "hemoglobin was 8.2 g/dL", "shrank by 45%": @number, @step what its last
+ * digit says, @subject the analyte or "shrinkage" with the unit.
  *
  * What a mention is about.
  */
@@ -68,6 +70,7 @@ typedef enum
   CW_MENTION_LINE,
   CW_MENTION_STAGE,
   CW_MENTION_TNM,
+  CW_MENTION_AMOUNT,
 } CwMentionKind;
 
 /**

@@ -205,6 +205,10 @@ test_told_twice (void)
     { "response-in-text", "A partial response was seen in September 2020.",
       "CT in August 2020 showed a partial response.",
       "CT in August and September 2020 showed a partial response." },
+    { "amount-in-text", "Hemoglobin was 8.2 g/dL.", "Her hemoglobin level was 9.2 g/dL.",
+      "Hemoglobin fell from 12 g/dL to 8.2 g/dL: hemoglobin was 8.2 g/dL. Albumin was 30 g/L." },
+    { "amount-in-text", "The tumor shrank by 45%.", "The size of the tumor decreased by 55%.",
+      "A 45% reduction of the tumor was seen. Proteinuria decreased by 20%." },
     { "stage-in-text", "She had carcinoma of stage IIB.", "The carcinoma was stage IIIA.",
       "The carcinoma was stage II." },
   };
