@@ -176,13 +176,10 @@ cw_prose_check_complaint (CwProseCheck *self, const CwMention *mention)
 
   if (against == NULL || cw_patterns_has (self->text->patterns, TURN, mention->statement->words))
     return;
-  words = cw_entity_dup_description (
-    CW_ENTITY (against),
-    cw_entity_info_find (cw_entity_get_info (CW_ENTITY (against)), "duration"));
+  words = cw_prose_finding_dup_length (mention, against->duration);
   finding =
     cw_prose_check_against_fact (self, "complaint-in-text", get_severity (self, mention, against),
                                  mention, CW_ENTITY (against), "duration");
-  if (against->duration->comparator == CW_COMPARATOR_NONE)
-    cw_prose_finding_use_fact (finding, mention, words);
+  cw_prose_finding_use_fact (finding, mention, words);
   cw_prose_finding_fix_fact (finding, CW_ENTITY (against), "duration", canonical);
 }

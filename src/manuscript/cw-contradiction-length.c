@@ -101,8 +101,7 @@ contradict (CwProseCheck *self, const CwMention *mention, guint i, const CwQuant
 {
   CwEntity *outcome = CW_ENTITY (self->root->outcome);
   g_autofree char *canonical = cw_quantity_to_string (mention->quantity);
-  g_autofree char *words = cw_entity_dup_description (
-    outcome, cw_entity_info_find (cw_entity_get_info (outcome), lengths[i].field));
+  g_autofree char *words = cw_prose_finding_dup_length (mention, fact);
   CwFinding *finding = cw_prose_check_against_fact (
     self, "duration-in-text",
     is_sure (mention->quantity, fact) ? CW_SEVERITY_ERROR : CW_SEVERITY_WARNING, mention, outcome,

@@ -68,6 +68,7 @@ CwFinding *cw_prose_check_against_prose (CwProseCheck *self,
                                          const CwMention *other);
 void cw_prose_finding_add_mention (CwFinding *finding, const CwMention *mention);
 void cw_prose_finding_add_statement (CwFinding *finding, const CwStatement *statement);
+char *cw_prose_finding_dup_length (const CwMention *mention, const CwQuantity *fact);
 void cw_prose_finding_use_fact (CwFinding *finding, const CwMention *mention, const char *words);
 void cw_prose_finding_fix_fact (CwFinding *finding,
                                 CwEntity *entity,

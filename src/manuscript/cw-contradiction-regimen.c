@@ -188,10 +188,11 @@ dup_length (const CwMention *mention, const CwRegimen *regimen)
   gboolean in_weeks = g_strcmp0 (mention->quantity->unit, "wk") == 0 && fmod (days, 7) == 0;
   g_autofree char *words = cw_mention_dup_words (mention);
   g_autofree char *number = cw_range_format_number (in_weeks ? days / 7 : days, 0);
-  gboolean is_code = g_ascii_tolower (*words) == 'q';
+  g_autoptr (CwQuantity) length =
+    cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, in_weeks ? "wk" : "d");
 
-  return is_code ? g_strdup_printf ("q%s%s", number, in_weeks ? "w" : "d")
-                 : g_strdup_printf ("%s %s", number, in_weeks ? "weeks" : "days");
+  return g_ascii_tolower (*words) == 'q' ? g_strdup_printf ("q%s%s", number, in_weeks ? "w" : "d")
+                                         : cw_prose_finding_dup_length (mention, length);
 }
 
 static void

@@ -17,7 +17,8 @@
 #define OTHER_DISEASE                                                                              \
   "\\b(?:kidney (?:disease|injury|failure)|renal (?:disease|failure|injury|insufficiency)|"        \
   "CKD|AKI|KDIGO|ulcers?|hypertension|sarcoidosis|encephalopathy|cirrhosis|fibrosis|sleep|labou?r" \
-  "|Tanner|NYHA|heart failure|endometriosis|pressure|osteonecrosis|retinopathy|HIV|COPD)\\b"
+  "|Tanner|NYHA|Steinbrocker|arthritis|heart "                                                     \
+  "failure|endometriosis|pressure|osteonecrosis|retinopathy|HIV|COPD)\\b"
 #define ANOTHER_TIME                                                                               \
   "\\b(?:progress\\w*|upstag\\w*|downstag\\w*|restag\\w*|recurren\\w*|relaps\\w*|previous\\w*|"    \
   "prior|history|ago|second primary|trials?|stud(?:y|ies)|patients with|cases? with|in patients)"  \
