@@ -89,7 +89,7 @@ static const struct
     N_ ("One patient cannot confirm or prove that a treatment works."), FALSE },
   { "claim-cause", CW_SEVERITY_WARNING,
     "\\A(?!.*\\[\\d).*" OURS UNDENIED "\\b(?:demonstrate|show|confirm|prove|establishe)(?:s|d|ed)?"
-                                      "\\b that (?:(?!\\b(?:may|might|could|"
+    "\\b that (?:(?!\\b(?:may|might|could|"
     "not)\\b)[^.;]){0,80}?" CAUSES,
     N_ ("One patient cannot show what causes what: say that it followed, and what speaks for a "
         "cause."),
