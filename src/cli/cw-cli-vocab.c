@@ -21,8 +21,8 @@
 
 /* By #CwVocabularyKind; never translated. */
 static const char *const names[] = {
-  "ctcae",     "antibodies", "dose-frequencies", "units",
-  "diagnoses", "analytes",   "modalities",       "event-names",
+  "ctcae",    "antibodies", "dose-frequencies", "units",         "diagnoses",
+  "analytes", "modalities", "event-names",      "abbreviations", "trade-names",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == CW_VOCABULARY_N_KINDS);
 

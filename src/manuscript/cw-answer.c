@@ -52,6 +52,15 @@ set (CwEntity *row, const char *name, const char *text)
   cw_entity_set (row, cw_entity_info_find (cw_entity_get_info (row), name), text, NULL);
 }
 
+/* A reason that stands beside a sentence which is no longer there would be lost. */
+static gboolean
+is_still_there (CwEntity *entity, const CwField *field, const char *quote)
+{
+  g_autofree char *text = cw_entity_dup_text (entity, field);
+
+  return text && strstr (text, quote);
+}
+
 static gboolean
 keep (CwEntity *root,
       const CwFinding *finding,
@@ -111,7 +120,9 @@ cw_answer_apply (CwEntity *root,
     case CW_FINDING_FIX_FACT:
       return fix_fact (entity, field, answer, error);
     default:
-      return keep (root, finding, answer, reason, error);
+      return is_still_there (entity, field, answer->text)
+               ? keep (root, finding, answer, reason, error)
+               : fail_changed (error);
     }
 }
 

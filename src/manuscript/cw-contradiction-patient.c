@@ -71,13 +71,27 @@ check_age (CwProseCheck *self, const CwMention *mention)
 
 static const char *const sexes[][2] = {
   { "man", "woman" },      { "male", "female" }, { "boy", "girl" },
-  { "gentleman", "lady" }, { "he", "she" },
+  { "gentleman", "lady" }, { "he", "she" },      { "his", "her" },
+  { "him", "her" },        { "his", "hers" },    { "himself", "herself" },
 };
+
+/* "Her" before a noun is "his"; elsewhere it is "him". */
+static gboolean
+is_object (CwProseCheck *self, const CwMention *mention, const char *word)
+{
+  return g_ascii_strcasecmp (word, "her") == 0 &&
+         !cw_patterns_match (self->text->patterns,
+                             "\\G (?!(?:to|for|and|or|with|without|in|at|on|after|before|that|as|"
+                             "from|by|was|is|had|has|the|an?)\\b)[a-z]",
+                             mention->statement->words, mention->past, -1, NULL);
+}
 
 /* The same word for the other sex. */
 static const char *
-get_counterpart (const char *word)
+get_counterpart (CwProseCheck *self, const CwMention *mention, const char *word)
 {
+  if (is_object (self, mention, word))
+    return "him";
   for (guint i = 0; i < G_N_ELEMENTS (sexes); i++)
     for (guint j = 0; j < 2; j++)
       if (g_ascii_strcasecmp (sexes[i][j], word) == 0)
@@ -104,7 +118,7 @@ check_sex (CwProseCheck *self, const CwMention *mention, CwSeverity severity)
 {
   const char *sex = get_recorded_sex (self->root);
   g_autofree char *words = cw_mention_dup_words (mention);
-  g_autofree char *counterpart = g_strdup (get_counterpart (words));
+  g_autofree char *counterpart = g_strdup (get_counterpart (self, mention, words));
   CwFinding *finding;
 
   if (sex == NULL || g_str_equal (sex, mention->value))
@@ -126,15 +140,17 @@ check_sex_alone (CwProseCheck *self, const CwMention *mention)
     cw_prose_check_against_prose (self, "sex-in-text", CW_SEVERITY_ERROR, mention, other);
 }
 
-/* A slip is one pronoun among many; more of them speak of somebody else. */
+/* A slip is one pronoun among many; more of them speak of somebody else. Where no pronoun is right
+ * the first stands for all. A pronoun may be chosen for another reason than the sex: it is never an
+ * error. */
 #define MOST_SLIPS 2
 
 static void
 check_pronouns (CwProseCheck *self)
 {
   const char *sex = get_recorded_sex (self->root);
-  const CwMention *slip = NULL;
-  guint n_right = 0, n_wrong = 0;
+  g_autoptr (GPtrArray) wrong = g_ptr_array_new ();
+  guint n_right = 0;
 
   for (guint i = 0; sex && i < self->mentions->len; i++)
     {
@@ -144,11 +160,13 @@ check_pronouns (CwProseCheck *self)
         continue;
       if (g_str_equal (mention->value, sex))
         n_right++;
-      else if (n_wrong++ == 0)
-        slip = mention;
+      else
+        g_ptr_array_add (wrong, (gpointer)mention);
     }
-  if (slip && n_wrong <= MOST_SLIPS && n_right > n_wrong)
-    check_sex (self, slip, CW_SEVERITY_WARNING);
+  if (n_right && (wrong->len > MOST_SLIPS || n_right <= wrong->len))
+    return;
+  for (guint i = 0; i < (n_right ? wrong->len : MIN (wrong->len, 1)); i++)
+    check_sex (self, wrong->pdata[i], CW_SEVERITY_WARNING);
 }
 
 void

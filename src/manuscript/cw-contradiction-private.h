@@ -32,6 +32,9 @@ void cw_prose_check_dates (CwProseCheck *self);
 void cw_prose_check_panels (CwProseCheck *self);
 void cw_prose_check_doses (CwProseCheck *self);
 void cw_prose_check_cycles (CwProseCheck *self);
+void cw_prose_check_regimens (CwProseCheck *self);
+void cw_prose_check_stages (CwProseCheck *self);
+void cw_prose_check_amounts (CwProseCheck *self);
 void cw_prose_check_grades (CwProseCheck *self);
 void cw_prose_check_markers (CwProseCheck *self);
 void cw_prose_check_definitions (CwProseCheck *self);
@@ -39,6 +42,9 @@ void cw_prose_check_lesions (CwProseCheck *self);
 void cw_prose_check_review (CwProseCheck *self);
 
 CwTimePoint cw_prose_check_get_time (const CwAssessment *assessment);
+void cw_prose_check_complaint (CwProseCheck *self, const CwMention *mention);
+gboolean cw_prose_check_length (CwProseCheck *self, const CwMention *mention);
+gboolean cw_prose_check_is_drug (const char *name, const char *said);
 CwFinding *cw_prose_check_add (CwProseCheck *self,
                                const char *rule,
                                CwSeverity severity,
@@ -62,6 +68,7 @@ CwFinding *cw_prose_check_against_prose (CwProseCheck *self,
                                          const CwMention *other);
 void cw_prose_finding_add_mention (CwFinding *finding, const CwMention *mention);
 void cw_prose_finding_add_statement (CwFinding *finding, const CwStatement *statement);
+char *cw_prose_finding_dup_length (const CwMention *mention, const CwQuantity *fact);
 void cw_prose_finding_use_fact (CwFinding *finding, const CwMention *mention, const char *words);
 void cw_prose_finding_fix_fact (CwFinding *finding,
                                 CwEntity *entity,

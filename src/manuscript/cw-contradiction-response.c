@@ -3,6 +3,8 @@
  */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "manuscript/cw-contradiction-private.h"
 #include "rules/cw-assessment-order.h"
 
@@ -213,6 +215,113 @@ check_best (CwProseCheck *self, const CwMention *mention)
   cw_prose_finding_fix_fact (finding, outcome, "best-response", mention->value);
 }
 
+/* ---- a response without a time, and one told twice ---- */
+
+/* Of another kind than the response of the tumour as a whole. */
+#define QUALIFIED                                                                                  \
+  "\\b(?:near(?:ly)?|almost|metabolic|patholog\\w*|molecular|ha?ematolog\\w*|cytogenetic|"         \
+  "biochemical|symptom\\w*|local|intracranial|virologic\\w*|immune|hormonal|serolog\\w*|MRD)\\b"
+#define OF_A_SITE "\\G(?: \\([^()]{1,8}\\))? (?:of|in|at|for|on) (?!our|this)"
+
+static int
+get_rank (const char *nick)
+{
+  static const char *const order[] = { "pd", "sd", "pr", "cr" };
+
+  for (guint i = 0; nick && i < G_N_ELEMENTS (order); i++)
+    if (g_str_equal (order[i], nick))
+      return (int)i;
+  return -1;
+}
+
+static gboolean
+is_of_whole (CwProseCheck *self, const CwMention *mention)
+{
+  const char *words = mention->statement->words;
+
+  return mention->statement->passage->kind <= CW_PASSAGE_CASE &&
+         !cw_patterns_has (self->text->patterns, QUALIFIED, words) &&
+         !cw_patterns_match (self->text->patterns, OF_A_SITE, words, mention->past, -1, NULL);
+}
+
+/* The best of all assessments, or NULL when one of them is open. */
+static CwAssessment *
+find_best (CwProseCheck *self)
+{
+  GListModel *list = G_LIST_MODEL (self->root->assessments);
+  CwAssessment *best = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwAssessment) assessment = g_list_model_get_item (list, i);
+      const char *nick = get_nick (assessment->overall);
+
+      if (nick == NULL && assessment->overall != CW_RESPONSE_CATEGORY_BASELINE)
+        return NULL;
+      if (nick && (best == NULL || get_rank (nick) > get_rank (get_nick (best->overall))))
+        best = assessment; /* the list holds it */
+    }
+  return best;
+}
+
+/* A better response than the best one was never reached, whenever that shall have been. */
+static void
+check_untimed (CwProseCheck *self, const CwMention *mention)
+{
+  CwEntity *outcome = CW_ENTITY (self->root->outcome);
+  g_autofree char *recorded = cw_entity_dup_text (
+    outcome, cw_entity_info_find (cw_entity_get_info (outcome), "best-response"));
+  CwAssessment *best = find_best (self);
+
+  if (get_rank (mention->value) < 2 || !is_of_whole (self, mention))
+    return;
+  if (get_rank (recorded) >= 0 && get_rank (recorded) < get_rank (mention->value))
+    cw_prose_finding_use_fact (cw_prose_check_against_fact (self, "best-response-in-text",
+                                                            CW_SEVERITY_ERROR, mention, outcome,
+                                                            "best-response"),
+                               mention, get_words (recorded));
+  else if (best && get_rank (recorded) < 0 &&
+           get_rank (get_nick (best->overall)) < get_rank (mention->value))
+    cw_prose_check_against_fact (self, "response-in-text", CW_SEVERITY_WARNING, mention,
+                                 CW_ENTITY (best), "overall");
+}
+
+static gboolean
+is_same_response (const CwMention *mention, const CwMention *other)
+{
+  return mention->statement->passage->kind == CW_PASSAGE_ABSTRACT && mention->when.date &&
+         other->statement->passage->kind == CW_PASSAGE_CASE && other->when.date &&
+         g_strcmp0 (mention->value, other->value) == 0;
+}
+
+static gboolean
+dates_differ (const CwMention *mention, const CwMention *other)
+{
+  return is_same_response (mention, other) && cw_time_point_differs (&mention->when, &other->when);
+}
+
+static gboolean
+dates_agree (const CwMention *mention, const CwMention *other)
+{
+  return is_same_response (mention, other) && !cw_time_point_differs (&mention->when, &other->when);
+}
+
+/* The abstract dates a response that the text dates otherwise. */
+static void
+check_dated_twice (CwProseCheck *self, const CwMention *mention)
+{
+  const CwMention *other = cw_prose_check_find_other (self, mention, dates_differ);
+
+  g_autofree char *words = cw_mention_dup_words (mention);
+
+  if (other && !cw_prose_check_find_other (self, mention, dates_agree))
+    cw_prose_finding_add_mention (
+      cw_prose_check_add (
+        self, "response-in-text", CW_SEVERITY_WARNING, mention,
+        g_strdup_printf (_ ("The abstract and the text date “%s” differently."), words)),
+      other);
+}
+
 void
 cw_prose_check_responses (CwProseCheck *self)
 {
@@ -223,6 +332,14 @@ cw_prose_check_responses (CwProseCheck *self)
       if (mention->kind == CW_MENTION_RESPONSE && is_best (self, mention))
         check_best (self, mention);
       else if (mention->kind == CW_MENTION_RESPONSE && mention->when.is_known)
-        check_response (self, mention);
+        {
+          guint before = self->findings->len;
+
+          check_response (self, mention);
+          if (self->findings->len == before)
+            check_dated_twice (self, mention);
+        }
+      else if (mention->kind == CW_MENTION_RESPONSE)
+        check_untimed (self, mention);
     }
 }

@@ -4,9 +4,9 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "manuscript/cw-contradiction-private.h"
+#include "notation/cw-report-phrases.h"
 #include "rules/cw-duration.h"
 
 /* How long things lasted, and when they began. */
@@ -84,73 +84,6 @@ check_length (CwProseCheck *self, const CwMention *mention, const CwCourse *cour
     }
 }
 
-static gboolean
-complaints_differ (const CwMention *mention, const CwMention *other)
-{
-  return g_strcmp0 (mention->subject, "complaint") == 0 &&
-         g_strcmp0 (other->subject, "complaint") == 0 && mention->is_number && other->is_number &&
-         (mention->number.low > other->number.high * 1.1 ||
-          mention->number.high < other->number.low * 0.9);
-}
-
-/* Whether the sentence names the complaint: one of its longer words. */
-static gboolean
-names_complaint (const CwMention *mention, const CwComplaint *complaint)
-{
-  g_auto (GStrv) words = g_str_tokenize_and_fold (complaint->complaint, NULL, NULL);
-  g_autofree char *sentence = g_utf8_casefold (mention->statement->words, -1);
-
-  for (guint i = 0; words[i]; i++)
-    if (strlen (words[i]) > 3 && strstr (sentence, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Of several lengths of time in a sentence any may be that of any complaint. */
-static gboolean
-is_only_duration (const CwMention *mention)
-{
-  const GPtrArray *mentions = mention->statement->mentions;
-
-  for (guint i = 0; i < mentions->len; i++)
-    if (mentions->pdata[i] != mention &&
-        ((const CwMention *)mentions->pdata[i])->kind == CW_MENTION_DURATION)
-      return FALSE;
-  return TRUE;
-}
-
-static void
-check_complaint (CwProseCheck *self, const CwMention *mention)
-{
-  GListModel *list = G_LIST_MODEL (self->root->complaints);
-  CwComplaint *against = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CwComplaint) complaint = g_list_model_get_item (list, i);
-      CwMention fact = { .subject = (char *)"complaint" };
-      g_autoptr (CwQuantity) number = NULL;
-
-      if (!cw_quantity_is_readable (complaint->duration) || complaint->complaint == NULL)
-        continue;
-      number = cw_quantity_new (CW_COMPARATOR_NONE, complaint->duration->number,
-                                complaint->duration->high, complaint->duration->unit);
-      fact.is_number = cw_range_read (number, "d", &fact.number);
-      if (!complaints_differ (mention, &fact))
-        return;
-      if (names_complaint (mention, complaint))
-        against = complaint; /* the list holds it */
-    }
-  if (against)
-    {
-      g_autofree char *canonical = cw_quantity_to_string (mention->quantity);
-      CwFinding *finding = cw_prose_check_against_fact (
-        self, "complaint-in-text", CW_SEVERITY_WARNING, mention, CW_ENTITY (against), "duration");
-
-      cw_prose_finding_fix_fact (finding, CW_ENTITY (against), "duration", canonical);
-    }
-}
-
 void
 cw_prose_check_durations (CwProseCheck *self)
 {
@@ -162,9 +95,9 @@ cw_prose_check_durations (CwProseCheck *self)
 
       if (mention->kind != CW_MENTION_DURATION || !mention->is_number)
         continue;
-      if (g_strcmp0 (mention->subject, "complaint") == 0 && is_only_duration (mention))
-        check_complaint (self, mention);
-      else if (g_strcmp0 (mention->subject, "complaint") != 0)
+      if (g_strcmp0 (mention->subject, "complaint") == 0)
+        cw_prose_check_complaint (self, mention);
+      else if (!cw_prose_check_length (self, mention))
         check_length (self, mention, course);
     }
 }
@@ -181,7 +114,7 @@ date_agrees (const CwMention *mention, const CwDate *date)
 }
 
 static void
-check_presentation (CwProseCheck *self, const CwMention *mention)
+check_presentation (CwProseCheck *self, const CwMention *mention, CwSeverity severity)
 {
   CwPresentation *presentation = self->root->presentation;
   g_autofree char *canonical = cw_date_to_string (mention->date);
@@ -189,7 +122,7 @@ check_presentation (CwProseCheck *self, const CwMention *mention)
 
   if (!cw_date_is_readable (presentation->date) || date_agrees (mention, presentation->date))
     return;
-  finding = cw_prose_check_against_fact (self, "date-in-text", CW_SEVERITY_ERROR, mention,
+  finding = cw_prose_check_against_fact (self, "date-in-text", severity, mention,
                                          CW_ENTITY (presentation), "date");
   cw_prose_finding_fix_fact (finding, CW_ENTITY (presentation), "date", canonical);
 }
@@ -216,6 +149,25 @@ check_start (CwProseCheck *self, const CwMention *mention)
                                  CW_ENTITY (against), "start");
 }
 
+/* Whether nothing was dated before in the same passage: somebody may come more than once. */
+static gboolean
+is_first_date (CwProseCheck *self, const CwMention *mention)
+{
+  const GPtrArray *statements = self->text->statements;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const CwStatement *statement = statements->pdata[i];
+
+      if (statement == mention->statement)
+        return TRUE;
+      if (statement->passage == mention->statement->passage &&
+          cw_patterns_has (self->text->patterns, CW_REPORT_DATE, statement->words))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 void
 cw_prose_check_dates (CwProseCheck *self)
 {
@@ -226,8 +178,10 @@ cw_prose_check_dates (CwProseCheck *self)
       if (mention->kind != CW_MENTION_DATE || mention->date == NULL)
         continue;
       if (g_strcmp0 (mention->subject, "presentation") == 0)
-        check_presentation (self, mention);
-      else
+        check_presentation (self, mention, CW_SEVERITY_ERROR);
+      else if (g_strcmp0 (mention->subject, "visit") != 0)
         check_start (self, mention);
+      else if (is_first_date (self, mention))
+        check_presentation (self, mention, CW_SEVERITY_WARNING);
     }
 }

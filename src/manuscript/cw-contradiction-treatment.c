@@ -21,8 +21,8 @@ fold_name (const char *name)
 }
 
 /* "loperamide hydrochloride" is called by its first word. */
-static gboolean
-is_drug (const char *name, const char *said)
+gboolean
+cw_prose_check_is_drug (const char *name, const char *said)
 {
   g_autofree char *folded = fold_name (name);
   gsize length = strlen (said);
@@ -81,7 +81,7 @@ find_against (const CwMention *mention, GListModel *drugs, gboolean *agrees)
       const CwQuantity *times = CW_IS_DRUG (row) ? CW_DRUG (row)->times_per_day : NULL;
       const char *name = CW_IS_DRUG (row) ? CW_DRUG (row)->name : CW_SUPPORTIVE_DRUG (row)->name;
 
-      if (!is_drug (name, mention->subject))
+      if (!cw_prose_check_is_drug (name, mention->subject))
         continue;
       if (!cw_quantity_is_readable (dose) || dose_agrees (mention, dose, times))
         *agrees = TRUE;

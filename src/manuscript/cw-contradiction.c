@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "manuscript/cw-contradiction-private.h"
+#include "manuscript/cw-english.h"
 
 /* Prose against the facts of the case, and prose against prose. */
 
@@ -149,6 +150,20 @@ cw_prose_finding_use_fact (CwFinding *finding, const CwMention *mention, const c
   answer->old = cw_mention_dup_words (mention);
 }
 
+/* A length of time in the form that the mention has: "3 months", "3-month". Returns NULL when it
+ * has none. */
+char *
+cw_prose_finding_dup_length (const CwMention *mention, const CwQuantity *fact)
+{
+  g_autofree char *words = cw_mention_dup_words (mention);
+
+  if (strchr (words, '-') == NULL)
+    return cw_english_dup_quantity (fact, TRUE);
+  if (fact->comparator != CW_COMPARATOR_NONE || fact->high)
+    return NULL;
+  return g_strdup_printf ("%s-%s", fact->number, cw_english_get_time_noun (fact->unit));
+}
+
 void
 cw_prose_finding_fix_fact (CwFinding *finding,
                            CwEntity *entity,
@@ -221,6 +236,9 @@ cw_contradiction_check (GPtrArray *findings, CwCase *root, CwReview *review, con
   cw_prose_check_panels (&self);
   cw_prose_check_doses (&self);
   cw_prose_check_cycles (&self);
+  cw_prose_check_regimens (&self);
+  cw_prose_check_stages (&self);
+  cw_prose_check_amounts (&self);
   cw_prose_check_grades (&self);
   cw_prose_check_markers (&self);
   cw_prose_check_lesions (&self);

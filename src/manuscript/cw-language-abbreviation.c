@@ -8,9 +8,10 @@
 
 #include "manuscript/cw-language-private.h"
 #include "notation/cw-report-phrases.h"
+#include "vocab/cw-vocabulary.h"
 
 /* An abbreviation is defined once, at its first use, and used again; the abstract and the body of
- * an article each stand for themselves. */
+ * an article each stand for themselves (ICMJE Recommendations, abbreviations and symbols). */
 
 #define MOST_ABBREVIATIONS 500
 
@@ -21,6 +22,7 @@ typedef struct
   const CwStatement *defined;
   const CwStatement *defined_again;
   guint n_uses; /* without the definition */
+  gboolean is_told; /* words in parentheses may say what it stands for */
 } Usage;
 
 static gboolean
@@ -54,6 +56,28 @@ get_usage (GHashTable *usages, const char *word, gsize length)
   return usage;
 }
 
+/* Whether parentheses hold it, alone or with others: "(PET, CT)". */
+static gboolean
+is_enclosed (const char *words, gsize first, gsize past)
+{
+  return first > 0 && strchr ("([", words[first - 1]) && words[past] &&
+         strchr (")],;", words[past]);
+}
+
+/* Whether words in parentheses behind it begin with its letter: "CT (computed tomography)". */
+static gboolean
+is_explained (const char *words, gsize first, gsize past)
+{
+  const char *open = words + past;
+  gsize length;
+
+  if (!g_str_has_prefix (open, " (") && !g_str_has_prefix (open, " ["))
+    return FALSE;
+  length = strcspn (open + 2, ")]");
+  return g_ascii_tolower (open[2]) == g_ascii_tolower (words[first]) &&
+         memchr (open + 2, ' ', length) != NULL;
+}
+
 static void
 take (GHashTable *usages, const CwStatement *statement, gsize first, gsize past)
 {
@@ -62,9 +86,13 @@ take (GHashTable *usages, const CwStatement *statement, gsize first, gsize past)
   gboolean is_definition =
     is_in_parentheses && cw_report_find_long_form (words, first - 1, past) < first - 1;
   Usage *usage = get_usage (usages, words + first, past - first);
+  gsize start, end;
 
   if (usage == NULL)
     return;
+  /* What a chip says is spelt as the facts are. */
+  usage->is_told |= !cw_statement_get_source (statement, first, past, &start, &end);
+  usage->is_told |= is_enclosed (words, first, past) || is_explained (words, first, past);
   if (!is_definition)
     {
       usage->n_uses++;
@@ -77,7 +105,22 @@ take (GHashTable *usages, const CwStatement *statement, gsize first, gsize past)
     usage->defined_again = statement;
 }
 
-/* "TRAEs" is the plural of "TRAE"; what stands behind a dash or slash is a word of its own. */
+/* "TRAEs" is the plural of "TRAE", and "CT-guided" uses "CT". */
+static void
+read_word (GHashTable *usages, const CwStatement *statement, gsize at, gsize length)
+{
+  const char *word = statement->words + at;
+  const char *dash = memchr (word, '-', length);
+
+  if (dash && dash > word + 1 && g_ascii_islower (dash[1]) && g_ascii_isupper (dash[-1]))
+    length = (gsize)(dash - word);
+  if (length > 2 && word[length - 1] == 's' && g_ascii_isupper (word[length - 2]))
+    length--;
+  if (is_abbreviation (word, length))
+    take (usages, statement, at, at + length);
+}
+
+/* What stands behind a slash is a word of its own. */
 static void
 read_statement (GHashTable *usages, const CwStatement *statement)
 {
@@ -94,35 +137,77 @@ read_statement (GHashTable *usages, const CwStatement *statement)
         }
       while (is_part_of_word (words[i + length]))
         length++;
-      if (length > 2 && words[i + length - 1] == 's' && g_ascii_isupper (words[i + length - 2]))
-        {
-          if (is_abbreviation (words + i, length - 1))
-            take (usages, statement, i, i + length - 1);
-        }
-      else if (is_abbreviation (words + i, length))
-        take (usages, statement, i, i + length);
+      read_word (usages, statement, i, length);
       i += length;
     }
 }
 
-/* Better known than what they stand for: to define them is enough. */
-static gboolean
-is_known (const char *key)
-{
-  static const char *const known[] = { "CT",  "MRI", "PET", "DNA",     "RNA",
-                                       "HIV", "ECG", "ICU", "COVID-19" };
+/* ---- what needs no definition ---- */
 
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (g_str_equal (known[i], key))
-      return TRUE;
-  return FALSE;
+static const CwVocabularyTerm *
+find_known (const char *key)
+{
+  return cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_ABBREVIATION), key);
+}
+
+/* Capitals and nothing else: "NaCl" and "McBurney" are no abbreviations, and what has a digit is a
+ * name: a gene, a level of the spine, a product. */
+static gboolean
+is_all_capitals (const char *key)
+{
+  return key[strspn (key, G_CSET_A_2_Z)] == '\0';
+}
+
+/* "XII", and of stages "IIIA". */
+static gboolean
+is_roman (const char *key)
+{
+  gsize length = strspn (key, "IVX");
+
+  return length > 0 && key[length + strspn (key + length, "ABC")] == '\0';
+}
+
+/* Markers are named by their short names; so are units. */
+static gboolean
+is_name (const char *key)
+{
+  return cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_ANTIBODY), key) ||
+         cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_UNIT), key);
+}
+
+static gboolean
+needs_definition (const char *key)
+{
+  const CwVocabularyTerm *known = find_known (key);
+
+  return is_all_capitals (key) && !is_roman (key) &&
+         (known == NULL || g_strcmp0 (known->group, "familiar") == 0) && !is_name (key);
+}
+
+/* ---- findings ---- */
+
+/* One that is used once is better written out; of two letters it may be the initials of somebody.
+ */
+static void
+report_undefined (CwProseCheck *self, const char *key, const Usage *usage)
+{
+  if (usage->used == NULL || usage->is_told || !needs_definition (key) ||
+      (usage->n_uses == 1 && strlen (key) < 3))
+    return;
+  cw_prose_check_add_statement (
+    self, "abbreviation-undefined", usage->n_uses > 1 ? CW_SEVERITY_WARNING : CW_SEVERITY_NOTE,
+    usage->used,
+    g_strdup_printf (_ ("The abbreviation “%s” is used and never defined (ICMJE)."), key));
 }
 
 static void
 report (CwProseCheck *self, const char *key, const Usage *usage)
 {
   if (usage->defined == NULL)
-    return;
+    {
+      report_undefined (self, key, usage);
+      return;
+    }
   if (usage->defined_again)
     {
       CwFinding *finding = cw_prose_check_add_statement (
@@ -139,10 +224,17 @@ report (CwProseCheck *self, const char *key, const Usage *usage)
 
       cw_prose_finding_add_statement (finding, usage->defined);
     }
-  if (usage->n_uses == 0 && usage->defined_again == NULL && !is_known (key))
+  if (usage->n_uses == 0 && usage->defined_again == NULL && find_known (key) == NULL)
     cw_prose_check_add_statement (
       self, "abbreviation-unused", CW_SEVERITY_NOTE, usage->defined,
       g_strdup_printf (_ ("The abbreviation “%s” is defined and never used again."), key));
+}
+
+/* Words in capitals throughout are no abbreviations. */
+static gboolean
+is_heading (const CwStatement *statement)
+{
+  return strpbrk (statement->words, G_CSET_a_2_z) == NULL;
 }
 
 static void
@@ -155,6 +247,8 @@ check_part (CwProseCheck *self, gboolean is_abstract)
     {
       const CwStatement *statement = self->text->statements->pdata[i];
 
+      if (is_heading (statement))
+        continue;
       if (is_abstract ? statement->passage->kind == CW_PASSAGE_ABSTRACT
                       : cw_language_is_body (statement))
         read_statement (usages, statement);

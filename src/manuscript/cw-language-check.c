@@ -63,6 +63,7 @@ cw_language_check (GPtrArray *findings,
   cw_language_check_chips (&self, publications);
   cw_language_check_unwritten (&self);
   cw_language_check_words (&self);
+  cw_language_check_claims (&self);
   cw_language_check_grading (&self);
   cw_language_check_tests (&self);
 }

@@ -13,6 +13,7 @@ void cw_language_check_references (CwProseCheck *self);
 void cw_language_check_chips (CwProseCheck *self, GPtrArray *publications);
 void cw_language_check_unwritten (CwProseCheck *self);
 void cw_language_check_words (CwProseCheck *self);
+void cw_language_check_claims (CwProseCheck *self);
 void cw_language_check_grading (CwProseCheck *self);
 void cw_language_check_tests (CwProseCheck *self);
 

@@ -10,7 +10,7 @@
 #include "manuscript/cw-language-private.h"
 #include "vocab/cw-vocabulary.h"
 
-/* Names of drugs, units, claims, what a draft left open, and the scale of adverse events. */
+/* Names of drugs, what a draft left open, and the scale of adverse events. */
 
 /* Of one passage; no draft asks for more. */
 #define MOST_UNWRITTEN 50
@@ -23,176 +23,46 @@ has (CwProseCheck *self, const CwStatement *statement, const char *pattern)
 
 /* ---- drugs ---- */
 
-/* Trade names and the international nonproprietary names behind them (WHO, lists of INN). A trade
- * name in parentheses behind the INN is as it should be. */
-static const struct
+/* A trade name in parentheses behind the international nonproprietary name is as it should be. */
+static void
+check_drug (CwProseCheck *self, const CwStatement *statement, const char *word)
 {
-  const char *trade;
-  const char *inn;
-} drugs[] = {
-  { "Abraxane", "paclitaxel" },    { "Adriamycin", "doxorubicin" }, { "Afinitor", "everolimus" },
-  { "Avastin", "bevacizumab" },    { "Caelyx", "doxorubicin" },     { "Coumadin", "warfarin" },
-  { "Decadron", "dexamethasone" }, { "Doxil", "doxorubicin" },      { "Erbitux", "cetuximab" },
-  { "Glivec", "imatinib" },        { "Gleevec", "imatinib" },       { "Halaven", "eribulin" },
-  { "Herceptin", "trastuzumab" },  { "Ifex", "ifosfamide" },        { "Imfinzi", "durvalumab" },
-  { "Iressa", "gefitinib" },       { "Keytruda", "pembrolizumab" }, { "Lasix", "furosemide" },
-  { "Lenvima", "lenvatinib" },     { "Lipitor", "atorvastatin" },   { "Lovenox", "enoxaparin" },
-  { "MabThera", "rituximab" },     { "Neulasta", "pegfilgrastim" }, { "Neupogen", "filgrastim" },
-  { "Nexavar", "sorafenib" },      { "Oncovin", "vincristine" },    { "Opdivo", "nivolumab" },
-  { "Plavix", "clopidogrel" },     { "Rituxan", "rituximab" },      { "Stivarga", "regorafenib" },
-  { "Sutent", "sunitinib" },       { "Tagrisso", "osimertinib" },   { "Tarceva", "erlotinib" },
-  { "Taxol", "paclitaxel" },       { "Taxotere", "docetaxel" },     { "Tecentriq", "atezolizumab" },
-  { "Tylenol", "paracetamol" },    { "Votrient", "pazopanib" },     { "Xeloda", "capecitabine" },
-  { "Yervoy", "ipilimumab" },      { "Yondelis", "trabectedin" },   { "Zofran", "ondansetron" },
-  { "Zometa", "zoledronic acid" },
-};
+  const CwVocabularyTerm *term =
+    cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_TRADE_NAME), word);
+  g_autofree char *folded = NULL;
 
-static const char *
-find_word (const char *words, const char *word)
-{
-  gsize length = strlen (word);
-
-  for (const char *at = strstr (words, word); at; at = strstr (at + length, word))
-    if ((at == words || !g_ascii_isalnum (at[-1])) && !g_ascii_isalnum (at[length]))
-      return at;
-  return NULL;
+  /* Names of products are written with a capital; "reglan" may be anything. */
+  if (term == NULL || !g_str_equal (term->term, word))
+    return;
+  folded = g_ascii_strdown (statement->words, -1);
+  if (strstr (folded, term->detail) == NULL)
+    cw_prose_check_add_statement (
+      self, "drug-trade-name", CW_SEVERITY_WARNING, statement,
+      /* Translators: a trade name, then the international nonproprietary name. */
+      g_strdup_printf (_ ("“%s” is a trade name; the drug is %s (CARE asks for the "
+                          "international nonproprietary name)."),
+                       term->term, term->detail));
 }
 
 static void
 check_drugs (CwProseCheck *self, const CwStatement *statement)
 {
-  g_autofree char *folded = NULL;
+  g_auto (GStrv) words = g_strsplit_set (statement->words, " ,;:.()/-\"", -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (drugs); i++)
+  for (guint i = 0; words[i]; i++)
     {
-      if (find_word (statement->words, drugs[i].trade) == NULL)
-        continue;
-      if (folded == NULL)
-        folded = g_ascii_strdown (statement->words, -1);
-      if (strstr (folded, drugs[i].inn) == NULL)
-        cw_prose_check_add_statement (
-          self, "drug-trade-name", CW_SEVERITY_WARNING, statement,
-          /* Translators: a trade name, then the international nonproprietary name. */
-          g_strdup_printf (_ ("“%s” is a trade name; the drug is %s (CARE asks for the "
-                              "international nonproprietary name)."),
-                           drugs[i].trade, drugs[i].inn));
+      /* "Glivec®" */
+      words[i][strspn (words[i], G_CSET_A_2_Z G_CSET_a_2_z)] = '\0';
+      if (g_ascii_isupper (*words[i]))
+        check_drug (self, statement, words[i]);
     }
-}
-
-/* ---- units and claims ---- */
-
-/* What one patient is said to show of a treatment. */
-#define UNDENIED "(?:(?!\\b(?:not|may|might|could|can|cannot|would|to|whether)\\b)[^.;]){0,30}?"
-#define SHOWS_EFFECT                                                                               \
-  "\\b(?:confirm|prove|demonstrate|establish)(?:s|d|e[sd])?\\b (?:that [^.;]{0,60}?\\b(?:is|was|"  \
-  "are|were) (?:[\\w-]+ (?:and )?){0,2}?(?:effective|efficacious|superior|safe)\\b|(?:the )?"      \
-  "(?:[\\w-]+ (?:and )?){0,2}?(?:efficacy|effectiveness|superiority|safety|benefit)\\b)"
-
-/* Notation that is misread: ISMP, List of Error-Prone Abbreviations, 2021; units by the SI. */
-static const struct
-{
-  const char *rule;
-  CwSeverity severity;
-  const char *pattern;
-  const char *message;
-  gboolean only_patient;
-} customs[] = {
-  { "unit", CW_SEVERITY_WARNING, "\\d ?(?-i:mcg|ug)\\b", N_ ("Write µg for micrograms."), FALSE },
-  { "unit", CW_SEVERITY_WARNING, "\\d ?(?-i:cc)\\b", N_ ("Write mL instead of cc."), FALSE },
-  { "unit", CW_SEVERITY_WARNING, "\\d ?(?-i:gr|gm|gms|grs)\\b", N_ ("Write g for grams."), FALSE },
-  { "unit", CW_SEVERITY_WARNING, "\\d ?mg ?%", N_ ("Write mg/dL instead of mg%."), FALSE },
-  { "unit", CW_SEVERITY_WARNING, "\\d ?(?-i:U|IU)/(?:d|day)\\b",
-    N_ ("Write “units” in full: U is read as a zero."), FALSE },
-  { "unit", CW_SEVERITY_WARNING, "\\b\\d+\\.0 ?(?:mg|g|mL|µg)\\b(?!/d?L)",
-    N_ ("A dose without the zero behind the point cannot be read as ten times as much."), FALSE },
-  { "unit", CW_SEVERITY_WARNING, "(?<![\\d.])\\.\\d+ ?(?:mg|g|mL|µg)\\b",
-    N_ ("A number below one needs a zero before the point."), FALSE },
-  { "claim-proof", CW_SEVERITY_WARNING,
-    "\\b(?:our|this|the present) "
-    "(?:study|case|report|patient)\\b[^.;]{0,40}?\\b(?:confirm(?:s|ed)?|"
-    "prove[sd]?|proven|establish(?:es|ed))\\b(?! (?:by|to have|with)\\b)",
-    N_ ("One patient cannot confirm or prove that a treatment works."), FALSE },
-  { "claim-proof", CW_SEVERITY_WARNING,
-    "\\b(?:our|this|the present) "
-    "(?:study|case|report|patient|result|finding|observation|experience)"
-    "s?\\b(?! (?:by|of)\\b)" UNDENIED SHOWS_EFFECT
-    "|(?:\\A|[.;] )(?!.*\\[\\d)(?:this|these (?:data|results|"
-    "findings))\\b" UNDENIED SHOWS_EFFECT,
-    N_ ("One patient cannot confirm or prove that a treatment works."), FALSE },
-  { "claim-frequency", CW_SEVERITY_WARNING,
-    "\\bthe most (?:common|frequent) (?:(?-i:AEs?|TRAEs?)|[\\w-]+ (?-i:AEs?|TRAEs?)|[\\w -]{0,30}?"
-    "(?:adverse|side|toxicit)|grade)|\\b(?:in )?our (?:study|case|patient)\\b[^.;]{0,30}\\bthe "
-    "most "
-    "(?:common|frequent)\\b",
-    N_ ("In one patient nothing is the most common."), TRUE },
-  { "claim-first", CW_SEVERITY_NOTE,
-    "\\A(?!.*\\b(?:knowledge|aware)\\b).*\\b(?:is|report|describe|present) the first (?:reported "
-    "|known "
-    ")?(?:case|report)\\b",
-    N_ ("Who says “the first” adds “to our knowledge” and how it was searched for."), FALSE },
-  { "claim-significant", CW_SEVERITY_NOTE,
-    "\\bsignificant(?:ly)? (?:reduc|decreas|improv|increas|shr[aiu]nk|regress|prolong)",
-    N_ ("“Significant” is read as statistics, which one patient does not give."), TRUE },
-};
-
-/* What stands in the discussion about our study is no statement about the patient. */
-static gboolean
-is_ours (CwProseCheck *self, const CwStatement *statement)
-{
-  return statement->is_patient || has (self, statement, "\\bour (?:study|case|patient)\\b");
-}
-
-/* What two patterns find in one sentence is said once. */
-static void
-check_customs (CwProseCheck *self, const CwStatement *statement)
-{
-  const char *said = "";
-
-  for (guint i = 0; i < G_N_ELEMENTS (customs); i++)
-    {
-      if ((customs[i].only_patient && !is_ours (self, statement)) ||
-          g_str_equal (customs[i].message, said) || !has (self, statement, customs[i].pattern))
-        continue;
-      said = customs[i].message;
-      cw_prose_check_add_statement (self, customs[i].rule, customs[i].severity, statement,
-                                    g_strdup (_ (said)));
-    }
-}
-
-#define SEARCHED "\\b(?:PRISMA|PubMed|MEDLINE|Embase|Scopus|Web of Science|search strategy)\\b"
-
-/* A systematic review says how it searched; where the title calls it otherwise, that is found as a
- * contradiction. */
-static void
-check_review (CwProseCheck *self)
-{
-  const CwStatement *claim = NULL;
-
-  for (guint i = 0; i < self->text->statements->len; i++)
-    {
-      const CwStatement *statement = self->text->statements->pdata[i];
-
-      if (has (self, statement, SEARCHED) || (statement->passage->kind == CW_PASSAGE_TITLE &&
-                                              has (self, statement, CW_NARRATIVE_REVIEW)))
-        return;
-      if (claim == NULL && has (self, statement, CW_SYSTEMATIC_REVIEW))
-        claim = statement;
-    }
-  if (claim)
-    cw_prose_check_add_statement (
-      self, "claim-systematic-review", CW_SEVERITY_WARNING, claim,
-      g_strdup (_ ("A systematic review says where and how it searched (PRISMA 2020).")));
 }
 
 void
 cw_language_check_words (CwProseCheck *self)
 {
   for (guint i = 0; i < self->text->statements->len; i++)
-    {
-      check_drugs (self, self->text->statements->pdata[i]);
-      check_customs (self, self->text->statements->pdata[i]);
-    }
-  check_review (self);
+    check_drugs (self, self->text->statements->pdata[i]);
 }
 
 /* ---- what is not written yet ---- */

@@ -109,7 +109,8 @@ read_phrase (CwMentionReader *self)
     {
       g_autoptr (GMatchInfo) match = NULL;
 
-      if (!cw_mention_find (self, age_phrases[i], 0, &match) || is_other (self, match))
+      if (!cw_mention_find (self, age_phrases[i], 0, &match) || is_other (self, match) ||
+          cw_mention_has (self, "\\b(?:reported|described|published) by (?-i:[A-Z])"))
         continue;
       add_age (self, match);
       add_sex (self, match);
@@ -132,18 +133,42 @@ read_sex_alone (CwMentionReader *self)
   add_sex (self, match);
 }
 
-/* Only at the head of a sentence of the case, where nobody else is named. */
+/* HER-2 is a receptor, and a bundle of the heart is called after His. */
+#define SHE "(?<!bundle of )(?<she>(?-i:[Ss]he|[Hh]er|[Hh]ers|[Hh]erself))\\b(?!-)"
+#define HE "(?<!bundle of )(?<he>(?-i:[Hh]e|[Hh]is|[Hh]im|[Hh]imself))\\b(?! bundle|-)"
+#define SOMEBODY                                                                                   \
+  RELATIVE_NEAR "|\\b(?:doctors?|physicians?|surgeons?|oncologists?|nurses?|colleagues?|donors?|"  \
+                "baby|infant|fetus|foetus|newborn|neonate|caregivers?|another|patients|et al|"     \
+                "authors?|reported by)\\b|\\[\\d"
+/* What stands in quotation marks is said by somebody about somebody. */
+#define QUOTED "[\"“”]"
+
+/* Whether a sentence outside the case says that it speaks of the patient. */
+static gboolean
+names_our_patient (CwMentionReader *self)
+{
+  CwPassageKind kind = self->statement->passage->kind;
+
+  return kind <= CW_PASSAGE_CASE ||
+         (kind == CW_PASSAGE_AROUND && !self->statement->passage->is_literature &&
+          cw_mention_has (self, "\\b(?:our|this|the present) (?:patient|case)\\b"));
+}
+
+/* The first pronoun of a sentence in which nobody else is named. */
 static void
 read_pronoun (CwMentionReader *self)
 {
+  g_autoptr (GMatchInfo) she = NULL;
+  g_autoptr (GMatchInfo) he = NULL;
+  gboolean is_she = cw_mention_find (self, "\\b" SHE, 0, &she);
+  gboolean is_he = cw_mention_find (self, "\\b" HE, 0, &he);
+  CwWordRange range;
   CwMention *mention;
-  gboolean is_she = g_str_has_prefix (self->words, "She ");
 
-  if ((!is_she && !g_str_has_prefix (self->words, "He ")) ||
-      self->statement->passage->kind > CW_PASSAGE_CASE ||
-      cw_mention_has (self, RELATIVE_NEAR "|\\b(?:doctor|physician|surgeon|donor|baby|infant)\\b"))
+  if (is_she == is_he || !names_our_patient (self) || cw_mention_has (self, SOMEBODY "|" QUOTED) ||
+      !cw_mention_get_range (is_she ? she : he, is_she ? "she" : "he", &range))
     return;
-  mention = cw_mention_add (self, CW_MENTION_PRONOUN, (CwWordRange){ 0, is_she ? 3 : 2 });
+  mention = cw_mention_add (self, CW_MENTION_PRONOUN, range);
   if (mention)
     mention->value = is_she ? "female" : "male";
 }

@@ -190,8 +190,15 @@ static const struct
   /* In May 2019, a 27-year-old man visited our hospital */
   { "presentation",
     "\\A(?:In|On) (?<date>" CW_REPORT_DATE "),? (?:an?|the|our|this) (?:[\\w-]+,? ){0,6}?"
-    "(?:man|woman|boy|girl|patient|male|female|lady|gentleman)\\b[^.;]{0,60}?\\b"
+    "(?:man|woman|boy|girl|male|female|lady|gentleman)\\b[^.;]{0,60}?\\b"
     "(?:visited|presented|came|was (?:admitted|referred))\\b" },
+  /* In May 2019 she presented: the first visit if nothing was told before */
+  { "visit",
+    "\\A(?!.*\\b(?:again|recurr\\w*|relaps\\w*|re-?admi\\w*|return\\w*|follow-up|progress\\w*|"
+    "worsen\\w*|cycles?|second|third|another|surgery|\\w+ectomy)\\b)"
+    "(?:In|On) (?<date>" CW_REPORT_DATE
+    "),? (?:he|she|(?:the|our|this) patient) (?:first |initially "
+    ")?(?:visited|presented|came|attended|consulted|was (?:admitted|referred|seen))\\b" },
   { "presentation",
     "-old (?:[\\w-]+ ){0,4}?(?:man|woman|boy|girl|patient|male|female)\\b[^.;]{0,60}?\\b"
     "(?:visited|presented|came|was (?:admitted|referred))\\b[^.;,]{0,60}? (?:in|on) "
@@ -239,20 +246,27 @@ static const struct
   { "response",
     "\\b(?:duration of (?:the )?response|DOR|response (?:lasted|persisted|was maintained|"
     "was sustained))\\b[^.;]{0,60}\\Z" },
-  { "progression-free", "\\b(?:progression-free survival|PFS)\\b[^.;]{0,60}\\Z" },
+  { "progression-free", "\\b(?:progression-free survival|PFS)\\b[^.;]{0,60}\\Z|"
+                        "\\b(?:progression-free|without progression) for \\Z" },
   { "survival", "\\b(?:overall survival|OS)\\b[^.;]{0,60}\\Z" },
+  { "follow-up", "\\b(?:followed(?: up)?|follow-up)(?: \\w+){0,2}? (?:of|for|was|lasted) \\Z" },
   { "complaint",
-    "\\b(?:complain\\w*|present\\w*|admitted|visited|came|history|felt)\\b[^.;]{0,160}?\\b"
+    "\\b(?:complain\\w*|present\\w*|admitted|visited|came|history|felt|had|experienc\\w*|"
+    "suffer\\w*|notic\\w*)\\b[^.;]{0,160}?\\b"
     "(?<!age )(?:for|of|lasting)(?: the (?:past|last))? \\Z" },
 };
 
+/* A number over many patients, and one of a line of treatment among others. */
+#define OF_MANY "\\b(?:median|mean|average|respectively)\\b"
+
 static const char *
-find_lasting (CwMentionReader *self, gsize at)
+find_lasting (CwMentionReader *self, gsize at, gsize past)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lasting); i++)
     if (cw_mention_has_before (self, lasting[i].pattern, at))
       return lasting[i].subject;
-  return NULL;
+  return cw_mention_has_behind (self, "\\G(?: |-)(?:long )?history of\\b", past) ? "complaint"
+                                                                                 : NULL;
 }
 
 static void
@@ -265,9 +279,10 @@ add_duration (CwMentionReader *self, const GMatchInfo *match)
   CwWordRange range;
   CwMention *mention;
 
-  if (quantity == NULL || !cw_mention_get_range (match, NULL, &range))
+  if (quantity == NULL || !cw_mention_get_range (match, NULL, &range) ||
+      cw_mention_has (self, OF_MANY))
     return;
-  subject = find_lasting (self, range.first);
+  subject = find_lasting (self, range.first, range.past);
   if (subject == NULL ||
       cw_mention_has_behind (self, "\\G(?:-| )(?:old|ago|later|follow-up)\\b", range.past))
     return;

@@ -69,6 +69,16 @@ cw_mention_read_doses (CwMentionReader *self)
   "|\\b(?<total>completed|completion of) (?:all |the )?(?:planned )?" COUNT                        \
   "|\\b(?:received|given|underwent|administered|treated with|after) (?:an? )?" COUNT
 
+/* The abstract sums up: what was followed by something else were all cycles, if no others are
+ * counted in the sentence. */
+static gboolean
+is_summed_up (CwMentionReader *self, gsize past)
+{
+  return self->statement->passage->kind == CW_PASSAGE_ABSTRACT &&
+         !cw_mention_has (self, "\\bcycles\\b.*\\bcycles\\b") &&
+         cw_mention_has_behind (self, "\\G[^.;]{0,160}?, followed by\\b", past);
+}
+
 static void
 add_cycles (CwMentionReader *self, const GMatchInfo *match)
 {
@@ -88,7 +98,8 @@ add_cycles (CwMentionReader *self, const GMatchInfo *match)
     return;
   mention->number = (CwRange){ number, number };
   mention->is_number = TRUE;
-  mention->is_total = cw_mention_get_range (match, "total", &part);
+  mention->is_total =
+    cw_mention_get_range (match, "total", &part) || is_summed_up (self, range.past);
 }
 
 void

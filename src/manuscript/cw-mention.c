@@ -184,6 +184,9 @@ cw_mention_read (CwPatterns *patterns, CwStatement *statement)
   cw_mention_read_panels (&self, times);
   cw_mention_read_doses (&self);
   cw_mention_read_cycles (&self);
+  cw_mention_read_regimen (&self);
+  cw_mention_read_stage (&self);
+  cw_mention_read_amounts (&self);
   cw_mention_read_grades (&self);
   cw_mention_read_markers (&self);
   cw_mention_read_lesions (&self, times);

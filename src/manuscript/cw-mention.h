@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * CwMentionKind:
  * @CW_MENTION_AGE: "a 27-year-old man": @number in years.
  * @CW_MENTION_SEX: "man": @value "male" or "female".
- * @CW_MENTION_PRONOUN: "She" as the subject of a sentence: @value likewise.
+ * @CW_MENTION_PRONOUN: "she", "his": @value likewise.
  * @CW_MENTION_DATE: "May 2019": @date; @subject says of what: "presentation", "treatment".
  * @CW_MENTION_DURATION: "nearly 2 years": @number in days; @subject says of what.
  * @CW_MENTION_GRADE: "grade 3 hematochezia": @number, @subject is the event.
@@ -35,6 +35,14 @@ G_BEGIN_DECLS
  * @step;
  *   @subject is "age", "objective-rate", "control-rate", "progression-free-survival" or
  *   "overall-survival", of times in months.
+ * @CW_MENTION_CYCLE_LENGTH: "every three weeks", "q3w": @quantity, @number in days.
+ * @CW_MENTION_ROUTE: "oral carboplatin": @value is the route as the facts name it, @subject the
+ *   drug.
+ * @CW_MENTION_LINE: "second-line": @number.
+ * @CW_MENTION_STAGE: "stage IIIA": @subject is "IIIA".
+ * @CW_MENTION_TNM: "cT2N1M0": @subject is that.
+ * @CW_MENTION_AMOUNT: "hemoglobin was 8.2 g/dL", "shrank by 45%": @number, @step what its last
+ * digit says, @subject the analyte or "shrinkage" with the unit.
  *
  * What a mention is about.
  */
@@ -57,6 +65,12 @@ typedef enum
   CW_MENTION_CASES,
   CW_MENTION_SHARE,
   CW_MENTION_STATISTIC,
+  CW_MENTION_CYCLE_LENGTH,
+  CW_MENTION_ROUTE,
+  CW_MENTION_LINE,
+  CW_MENTION_STAGE,
+  CW_MENTION_TNM,
+  CW_MENTION_AMOUNT,
 } CwMentionKind;
 
 /**

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <gio/gio.h>
+#include "ui/cw-insert-popover.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,9 @@ struct _CwInsertItem
   char *source; /* of the prose */
   char *key; /* what the search looks at */
   char *title_key; /* what it looks at first */
+  char *detail_key;
 };
+
+guint cw_insert_item_get_rank (CwInsertItem *self, char **words);
 
 G_END_DECLS

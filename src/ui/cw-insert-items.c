@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "manuscript/cw-fact.h"
 #include "manuscript/cw-prose.h"
@@ -26,6 +27,7 @@ cw_insert_item_finalize (GObject *object)
   g_free (self->source);
   g_free (self->key);
   g_free (self->title_key);
+  g_free (self->detail_key);
   G_OBJECT_CLASS (cw_insert_item_parent_class)->finalize (object);
 }
 
@@ -52,7 +54,71 @@ add (GListStore *items, const char *title, const char *detail, char *source)
   item->source = source;
   item->key = g_utf8_casefold (words, -1);
   item->title_key = g_utf8_casefold (title, -1);
+  item->detail_key = g_utf8_casefold (detail, -1);
   g_list_store_append (items, item);
+}
+
+/* ---- how well it fits ---- */
+
+/* Best first. */
+typedef enum
+{
+  FIT_WHOLE, /* a word, or the beginning of the text */
+  FIT_PREFIX, /* the beginning of a word */
+  FIT_INSIDE,
+  FIT_NONE,
+} Fit;
+
+static gboolean
+is_letter_before (const char *text, const char *at)
+{
+  return at > text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
+}
+
+static Fit
+get_fit (const char *text, const char *word)
+{
+  gsize length = strlen (word);
+  Fit best = FIT_NONE;
+
+  if (length == 0 || g_str_has_prefix (text, word))
+    return FIT_WHOLE;
+  for (const char *at = strstr (text, word); at; at = strstr (at + length, word))
+    {
+      if (is_letter_before (text, at))
+        best = MIN (best, FIT_INSIDE);
+      else if (g_unichar_isalnum (g_utf8_get_char (at + length)))
+        best = MIN (best, FIT_PREFIX);
+      else
+        return FIT_WHOLE;
+    }
+  return best;
+}
+
+/**
+ * cw_insert_item_get_rank:
+ * @self: what can be inserted
+ * @words: (nullable): what is looked for, casefolded
+ *
+ * A whole word counts more than the beginning of one, and that more than letters inside a word:
+ * "age" finds the age before the management. Where two fit equally, what will stand there in these
+ * very words comes before what is only about them.
+ *
+ * Returns: how far it is from what is looked for; 0 is best
+ */
+guint
+cw_insert_item_get_rank (CwInsertItem *self, char **words)
+{
+  guint rank = 0;
+
+  for (; words && *words; words++)
+    {
+      Fit title = get_fit (self->title_key, *words);
+      Fit detail = get_fit (self->detail_key, *words);
+
+      rank += 2 * MIN (title, detail) + (detail < title);
+    }
+  return rank;
 }
 
 /* ---- facts ---- */

@@ -50,15 +50,15 @@ matches (gpointer item, gpointer user_data)
   return has_words (CW_INSERT_ITEM (item)->key, CW_INSERT_POPOVER (user_data)->words);
 }
 
-/* What will stand there in these very words comes before what is only about them. */
+/* What fits better comes first; among equals the order stays. */
 static int
 compare (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   CwInsertPopover *self = user_data;
-  gboolean first = has_words (CW_INSERT_ITEM ((gpointer)a)->title_key, self->words);
-  gboolean second = has_words (CW_INSERT_ITEM ((gpointer)b)->title_key, self->words);
+  guint first = cw_insert_item_get_rank (CW_INSERT_ITEM ((gpointer)a), self->words);
+  guint second = cw_insert_item_get_rank (CW_INSERT_ITEM ((gpointer)b), self->words);
 
-  return second - first;
+  return first < second ? -1 : first > second;
 }
 
 static void

@@ -153,15 +153,22 @@ find_answer (CwProseFindingRow *self, CwFindingAnswerKind kind)
 }
 
 static void
+answer (CwProseFindingRow *self, CwFindingAnswerKind kind)
+{
+  if (give (self, find_answer (self, kind), NULL))
+    g_signal_emit_by_name (self, "answered");
+}
+
+static void
 use_cb (CwProseFindingRow *self)
 {
-  give (self, find_answer (self, CW_FINDING_USE_FACT), NULL);
+  answer (self, CW_FINDING_USE_FACT);
 }
 
 static void
 fix_cb (CwProseFindingRow *self)
 {
-  give (self, find_answer (self, CW_FINDING_FIX_FACT), NULL);
+  answer (self, CW_FINDING_FIX_FACT);
 }
 
 static void
@@ -291,6 +298,9 @@ cw_prose_finding_row_class_init (CwProseFindingRowClass *klass)
   /* The author is done with giving a reason. */
   g_signal_new ("closed", CW_TYPE_PROSE_FINDING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
+  /* The facts or the text are others now: what stands in the rows is to be looked for anew. */
+  g_signal_new ("answered", CW_TYPE_PROSE_FINDING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 }
 
 static void
@@ -333,4 +343,85 @@ gboolean
 cw_prose_finding_row_is_asking (CwProseFindingRow *self)
 {
   return self->popover && gtk_widget_get_visible (self->popover);
+}
+
+/* ---- the same finding, looked for again ---- */
+
+/* The sentence may have changed in another place, and the finding still be the same. */
+static gboolean
+is_same (const CwFinding *finding, const CwFinding *other)
+{
+  return g_str_equal (finding->rule, other->rule) &&
+         g_strcmp0 (finding->entity_id, other->entity_id) == 0 &&
+         g_strcmp0 (finding->field, other->field) == 0 &&
+         g_str_equal (finding->message, other->message);
+}
+
+/**
+ * cw_prose_finding_row_renew:
+ * @self: a row
+ * @findings: (element-type CwFinding): what is found now; the one of this row is taken out and
+ *   %NULL left in its place
+ *
+ * Makes the row answer what is found now, while the author gives a reason in it.
+ *
+ * Returns: whether its finding is still among them
+ */
+gboolean
+cw_prose_finding_row_renew (CwProseFindingRow *self, GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (is_same (self->finding, findings->pdata[i]))
+      {
+        cw_finding_free (self->finding);
+        self->finding = g_steal_pointer (&findings->pdata[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static const char *
+get_reason (CwProseFindingRow *self)
+{
+  return self->reason ? gtk_editable_get_text (GTK_EDITABLE (self->reason)) : "";
+}
+
+/**
+ * cw_prose_finding_row_take_reason:
+ * @self: a row
+ * @other: the row that it replaces
+ *
+ * When both show the same finding, what was typed as a reason in @other and not given yet stands
+ * in @self.
+ */
+void
+cw_prose_finding_row_take_reason (CwProseFindingRow *self, CwProseFindingRow *other)
+{
+  if (self->reason && is_same (self->finding, other->finding))
+    gtk_editable_set_text (GTK_EDITABLE (self->reason), get_reason (other));
+}
+
+/**
+ * cw_prose_finding_row_has_reason:
+ * @self: a row
+ *
+ * Returns: whether something was typed as a reason
+ */
+gboolean
+cw_prose_finding_row_has_reason (CwProseFindingRow *self)
+{
+  return *get_reason (self) != '\0';
+}
+
+/**
+ * cw_prose_finding_row_stop_asking:
+ * @self: a row
+ *
+ * Asks for no reason any more: there is nothing left to keep.
+ */
+void
+cw_prose_finding_row_stop_asking (CwProseFindingRow *self)
+{
+  if (self->popover)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
 }

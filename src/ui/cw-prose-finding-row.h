@@ -15,5 +15,9 @@ G_DECLARE_FINAL_TYPE (CwProseFindingRow, cw_prose_finding_row, CW, PROSE_FINDING
 
 GtkWidget *cw_prose_finding_row_new (CwRecord *record, CwFinding *finding);
 gboolean cw_prose_finding_row_is_asking (CwProseFindingRow *self);
+gboolean cw_prose_finding_row_renew (CwProseFindingRow *self, GPtrArray *findings);
+gboolean cw_prose_finding_row_has_reason (CwProseFindingRow *self);
+void cw_prose_finding_row_take_reason (CwProseFindingRow *self, CwProseFindingRow *other);
+void cw_prose_finding_row_stop_asking (CwProseFindingRow *self);
 
 G_END_DECLS

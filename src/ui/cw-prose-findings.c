@@ -39,13 +39,31 @@ struct _CwProseFindings
 
 G_DEFINE_FINAL_TYPE (CwProseFindings, cw_prose_findings, GTK_TYPE_WIDGET)
 
-static gboolean
-is_asking (CwProseFindings *self)
+/* The row in which the author gives a reason, or NULL. */
+static CwProseFindingRow *
+find_asking (CwProseFindings *self)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row;
        row = gtk_widget_get_next_sibling (row))
     if (cw_prose_finding_row_is_asking (CW_PROSE_FINDING_ROW (row)))
-      return TRUE;
+      return CW_PROSE_FINDING_ROW (row);
+  return NULL;
+}
+
+/* While somebody gives a reason the rows stay, and the reason goes to what is found now. Where
+ * nothing is left to keep, and nothing was typed, the question goes. */
+static gboolean
+is_asking (CwProseFindings *self)
+{
+  CwProseFindingRow *row = find_asking (self);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (row == NULL)
+    return FALSE;
+  findings = cw_inspect (CW_CASE (cw_record_get_root (self->record)), self->review, self->works);
+  if (cw_prose_finding_row_renew (row, findings) || cw_prose_finding_row_has_reason (row))
+    return TRUE;
+  cw_prose_finding_row_stop_asking (row);
   return FALSE;
 }
 
@@ -94,20 +112,50 @@ closed_cb (CwProseFindings *self)
   g_idle_add_once (update_later, g_object_ref (self));
 }
 
+/* Nobody shall go on answering what is no longer so. */
+static void
+answered_cb (CwProseFindings *self)
+{
+  self->is_stale = TRUE;
+  closed_cb (self);
+}
+
+/* (element-type CwProseFindingRow): the rows in which a reason was begun and not given. */
+static GPtrArray *
+list_begun (CwProseFindings *self)
+{
+  GPtrArray *begun = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row;
+       row = gtk_widget_get_next_sibling (row))
+    if (cw_prose_finding_row_has_reason (CW_PROSE_FINDING_ROW (row)))
+      g_ptr_array_add (begun, g_object_ref (row));
+  return begun;
+}
+
+static void
+add_row (CwProseFindings *self, CwFinding *finding, const GPtrArray *begun)
+{
+  GtkWidget *row = cw_prose_finding_row_new (self->record, finding);
+
+  for (guint i = 0; i < begun->len; i++)
+    cw_prose_finding_row_take_reason (CW_PROSE_FINDING_ROW (row), begun->pdata[i]);
+  g_signal_connect_object (row, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->rows), row);
+}
+
 static void
 show_rows (CwProseFindings *self, GPtrArray *findings)
 {
+  g_autoptr (GPtrArray) begun = list_begun (self);
   guint n = MIN (findings->len, MOST_ROWS);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (self->rows)))
     gtk_box_remove (GTK_BOX (self->rows), row);
   for (guint i = 0; i < n; i++)
-    {
-      row = cw_prose_finding_row_new (self->record, g_steal_pointer (&findings->pdata[i]));
-      g_signal_connect_object (row, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->rows), row);
-    }
+    add_row (self, g_steal_pointer (&findings->pdata[i]), begun);
 }
 
 static void

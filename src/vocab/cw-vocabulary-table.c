@@ -52,6 +52,11 @@ static const CwVocabularyLayout layouts[CW_VOCABULARY_N_KINDS] = {
                                .group = "group",
                                .synonyms = { "synonyms" } },
   [CW_VOCABULARY_EVENT] = { .file = "event-names.tsv", .term = "name", .group = "needs" },
+  [CW_VOCABULARY_ABBREVIATION] = { .file = "abbreviations.tsv",
+                                   .term = "abbreviation",
+                                   .group = "kind",
+                                   .detail = "source" },
+  [CW_VOCABULARY_TRADE_NAME] = { .file = "trade-names.tsv", .term = "trade-name", .detail = "inn" },
 };
 
 /* Where a reader stands in a table, for the sentences about its faults. */

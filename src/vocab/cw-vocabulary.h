@@ -26,6 +26,11 @@ G_BEGIN_DECLS
  *   stand in running text; group is what it takes to tell one: "stated" is enough, or it has to be
  *   "tied" to a medicine or a time on treatment, or more than that because it is "vague", or it is
  *   "never" one although it is a term of CTCAE.
+ * @CW_VOCABULARY_ABBREVIATION: abbreviations that stand without a definition; group is what they
+ *   are of, of which "familiar" means that they are defined but need not be used again; detail is
+ *   the guide that says so.
+ * @CW_VOCABULARY_TRADE_NAME: trade names of drugs; detail is the international nonproprietary
+ *   name.
  *
  * The vocabularies that come with the application.
  */
@@ -39,9 +44,11 @@ typedef enum
   CW_VOCABULARY_ANALYTE,
   CW_VOCABULARY_MODALITY,
   CW_VOCABULARY_EVENT,
+  CW_VOCABULARY_ABBREVIATION,
+  CW_VOCABULARY_TRADE_NAME,
 } CwVocabularyKind;
 
-#define CW_VOCABULARY_N_KINDS (CW_VOCABULARY_EVENT + 1)
+#define CW_VOCABULARY_N_KINDS (CW_VOCABULARY_TRADE_NAME + 1)
 
 /**
  * CwVocabularyMatchKind:

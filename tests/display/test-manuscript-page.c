@@ -14,6 +14,7 @@
 #include "ui/cw-case-page.h"
 #include "ui/cw-case-view.h"
 #include "ui/cw-entity-list-view.h"
+#include "ui/cw-insert-item-private.h"
 #include "ui/cw-insert-popover.h"
 #include "ui/cw-manuscript-page.h"
 #include "ui/cw-prose-buffer.h"
@@ -496,6 +497,48 @@ test_items (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (works), ==, 0);
 }
 
+/* The details of the first items that the search finds for some words. */
+static char *
+dup_found (GtkWidget *popover, const char *words, guint n)
+{
+  GtkWidget *search = find_type (popover, GTK_TYPE_SEARCH_ENTRY);
+  GtkListView *list = find_type (popover, GTK_TYPE_LIST_VIEW);
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (list));
+  GString *found = g_string_new (NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (search), words);
+  g_signal_emit_by_name (search, "search-changed");
+  for (guint i = 0; i < MIN (n, g_list_model_get_n_items (model)); i++)
+    {
+      g_autoptr (CwInsertItem) item = g_list_model_get_item (model, i);
+
+      g_string_append_printf (found, "%s%s", i ? "\n" : "", item->detail);
+    }
+  return g_string_free (found, FALSE);
+}
+
+/* A whole word stands before the beginning of one, and that before letters inside: "age" finds the
+ * age before the management. */
+static void
+test_search (Fixture *self, gconstpointer data)
+{
+  GtkWidget *popover = cw_insert_popover_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+  g_autofree char *age = NULL;
+  g_autofree char *beginning = NULL;
+
+  show (self, label);
+  gtk_widget_set_parent (popover, label);
+  cw_insert_popover_show (CW_INSERT_POPOVER (popover),
+                          cw_insert_items_of_case (CW_CASE (self->root)), "Fact",
+                          &(GdkRectangle){ 0, 0, 1, 1 });
+  age = dup_found (popover, "age", 1);
+  g_assert_true (g_str_has_prefix (age, "Age"));
+  beginning = dup_found (popover, "ag", 1);
+  g_assert_true (g_str_has_prefix (beginning, "Age"));
+  gtk_widget_unparent (popover);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -522,6 +565,7 @@ main (int argc, char **argv)
   g_test_add ("/manuscript-page/focus-note", Fixture, NULL, set_up_sample, test_focus_note,
               tear_down);
   g_test_add ("/manuscript-page/items", Fixture, NULL, set_up_sample, test_items, tear_down);
+  g_test_add ("/manuscript-page/search", Fixture, NULL, set_up_sample, test_search, tear_down);
   g_test_add ("/manuscript-page/suggestion", Fixture, NULL, set_up_sample, test_suggestion,
               tear_down);
   g_test_add ("/manuscript-page/ignore-and-add", Fixture, NULL, set_up_sample, test_ignore_and_add,

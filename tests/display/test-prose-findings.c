@@ -5,6 +5,7 @@
 
 #include "editing-fixtures.h"
 #include "model/cw-article.h"
+#include "ui/cw-prose-finding-row.h"
 #include "ui/cw-prose-findings.h"
 
 /* What is found in the prose stands beside it and is answered there, each answer one step. */
@@ -91,6 +92,87 @@ test_keep (Fixture *self, gconstpointer data)
   WAIT_FOR (HAS (self, MESSAGE));
 }
 
+/* The button that asks for the reason in the row with this message. */
+static GtkMenuButton *
+find_keep (Fixture *self, const char *message)
+{
+  GtkWidget *row =
+    gtk_widget_get_ancestor (find_label (self->shown, message), CW_TYPE_PROSE_FINDING_ROW);
+
+  return find_type (row, GTK_TYPE_MENU_BUTTON);
+}
+
+static GtkEditable *
+find_reason (GtkMenuButton *button)
+{
+  return find_type (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_ENTRY);
+}
+
+#define OTHER "The text says “woman”"
+
+/* A fact is used, and before the rows have followed a reason is given for another word of the same
+ * sentence: it goes to the sentence as it reads now. */
+static void
+test_use_and_keep (Fixture *self, gconstpointer data)
+{
+  GListModel *kept = G_LIST_MODEL (CW_CASE (self->root)->kept_texts);
+  CwSection *section = add_section (self, "A 28-year-old woman came.");
+  g_autoptr (CwEntity) row = NULL;
+  GtkMenuButton *button;
+
+  set (CW_ENTITY (CW_CASE (self->root)->patient), "sex", "male");
+  show (self, cw_prose_findings_new (NULL, self->record));
+  WAIT_FOR (HAS (self, MESSAGE) && HAS (self, OTHER));
+  button = find_keep (self, OTHER);
+  g_signal_emit_by_name (find_button (self->shown, "Use the fact"), "clicked");
+  g_assert_cmpstr (section->text, ==, "A 27-year-old woman came.");
+  gtk_menu_button_popup (button);
+  gtk_editable_set_text (find_reason (button), "She prefers it");
+  settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  g_assert_cmpstr (gtk_editable_get_text (find_reason (button)), ==, "She prefers it");
+  g_signal_emit_by_name (find_reason (button), "activate");
+  g_assert_null (self->problem);
+  g_assert_cmpuint (g_list_model_get_n_items (kept), ==, 1);
+  row = g_list_model_get_item (kept, 0);
+  assert_text (row, "quote", "A 27-year-old woman came.");
+  WAIT_FOR (!HAS (self, MESSAGE) && !HAS (self, OTHER));
+}
+
+/* A reason that was begun and not given is there when the question is asked again, though the rows
+ * were listed anew meanwhile. */
+static void
+test_begun (Fixture *self, gconstpointer data)
+{
+  GtkMenuButton *button;
+
+  add_section (self, "A 28-year-old woman came.");
+  set (CW_ENTITY (CW_CASE (self->root)->patient), "sex", "male");
+  show (self, cw_prose_findings_new (NULL, self->record));
+  WAIT_FOR (HAS (self, MESSAGE) && HAS (self, OTHER));
+  button = find_keep (self, OTHER);
+  gtk_menu_button_popup (button);
+  gtk_editable_set_text (find_reason (button), "She pre");
+  gtk_menu_button_popdown (button);
+  g_signal_emit_by_name (find_button (self->shown, "Use the fact"), "clicked");
+  WAIT_FOR (!HAS (self, MESSAGE));
+  g_assert_cmpstr (gtk_editable_get_text (find_reason (find_keep (self, OTHER))), ==, "She pre");
+}
+
+/* Where the fact was used there is nothing left to keep: the question goes before a word is typed.
+ */
+static void
+test_nothing_to_keep (Fixture *self, gconstpointer data)
+{
+  add_section (self, "A 28-year-old man came.");
+  show (self, cw_prose_findings_new (NULL, self->record));
+  WAIT_FOR (HAS (self, MESSAGE));
+  g_signal_emit_by_name (find_button (self->shown, "Use the fact"), "clicked");
+  gtk_menu_button_popup (find_keep (self, MESSAGE));
+  WAIT_FOR (!HAS (self, MESSAGE));
+  g_assert_null (self->problem);
+}
+
 /* Where the button around a label leads, or NULL. */
 static const char *
 get_action (Fixture *self, const char *words)
@@ -140,6 +222,10 @@ main (int argc, char **argv)
   g_test_add ("/prose-findings/use", Fixture, NULL, set_up, test_use, tear_down);
   g_test_add ("/prose-findings/fix", Fixture, NULL, set_up, test_fix, tear_down);
   g_test_add ("/prose-findings/keep", Fixture, NULL, set_up, test_keep, tear_down);
+  g_test_add ("/prose-findings/use-and-keep", Fixture, NULL, set_up, test_use_and_keep, tear_down);
+  g_test_add ("/prose-findings/begun", Fixture, NULL, set_up, test_begun, tear_down);
+  g_test_add ("/prose-findings/nothing-to-keep", Fixture, NULL, set_up, test_nothing_to_keep,
+              tear_down);
   g_test_add ("/prose-findings/lost", Fixture, NULL, set_up, test_lost, tear_down);
   g_test_add ("/prose-findings/review", Fixture, NULL, set_up, test_review, tear_down);
   return g_test_run ();

@@ -11,9 +11,12 @@
 
 /* Numbers in prose are recognised with their meaning, and others are left alone. */
 
-static const char *const kinds[] = { "age",      "sex",  "pronoun", "date",   "duration", "grade",
-                                     "response", "dose", "cycles",  "marker", "vital",    "panels",
-                                     "lesions",  "size", "cases",   "share",  "statistic" };
+static const char *const kinds[] = { "age",   "sex",       "pronoun",      "date",   "duration",
+                                     "grade", "response",  "dose",         "cycles", "marker",
+                                     "vital", "panels",    "lesions",      "size",   "cases",
+                                     "share", "statistic", "cycle-length", "route",  "line",
+                                     "stage", "tnm",       "amount" };
+G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == CW_MENTION_AMOUNT + 1);
 
 static void
 append_time (GString *out, const CwTimePoint *when)
@@ -123,6 +126,16 @@ static const struct
   { "The resected liver mass measured 5.2 cm on CT.", "" },
   { "After two cycles, CT showed a liver mass of 2 cm.", "" },
   { "CT showed a mass 5 cm away from the spleen.", "" },
+  { "Carboplatin was repeated every three weeks.", "cycle-length:three weeks" },
+  { "CT was repeated every three weeks.", "" },
+  { "First-line oral capecitabine was given.", "line:First-line; route:oral=oral of capecitabine" },
+  { "After first-line treatment he was well.", "pronoun:he=male" },
+  { "The tumor was stage IIIA, cT2N1M0.", "stage:IIIA of IIIA; tnm:cT2N1M0 of cT2N1M0" },
+  { "He had stage 3 chronic kidney disease.", "pronoun:He=male" },
+  { "The serum CA 125 level rose to 1,250 U/mL.", "amount:1,250 U/mL of Cancer antigen 125, U/mL" },
+  { "Hemoglobin was 8.2 g/dL (reference range 12-16 g/dL).",
+    "amount:8.2 g/dL of Hemoglobin, g/dL" },
+  { "The tumor shrank by 45%.", "amount:45% of shrinkage, %" },
 };
 
 static void
