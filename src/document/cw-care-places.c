@@ -9,6 +9,8 @@
 
 #include "document/cw-export-manuscript.h"
 #include "manuscript/cw-care-told.h"
+#include "manuscript/cw-inspect.h"
+#include "rules/cw-check.h"
 
 /* What the article tells of CARE, on its pages: everything stands where it is printed. */
 
@@ -238,10 +240,12 @@ cw_care_places_new (CwCase *root,
   CwCarePlaces *self = g_new0 (CwCarePlaces, 1);
   g_autoptr (GHashTable) headings =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, heading_free);
+  g_autoptr (GPtrArray) findings = cw_check_case (CW_ENTITY (root));
   Finder finder = { layout, headings };
 
   read_article (&finder, manuscript);
-  cw_care_told_find (report, root, manuscript);
+  g_ptr_array_extend_and_steal (findings, cw_inspect (root, NULL, NULL));
+  cw_care_told_find (report, root, manuscript, findings);
   self->report = report;
   self->has_line_numbers = cw_page_layout_has_line_numbers (layout);
   for (guint i = 0; i < CW_CARE_N_ITEMS; i++)

@@ -10,9 +10,7 @@
 
 #include "manuscript/cw-care-told-private.h"
 #include "manuscript/cw-fact.h"
-#include "manuscript/cw-inspect.h"
 #include "model/cw-entity-walk.h"
-#include "rules/cw-check.h"
 #include "rules/cw-finding.h"
 
 /* Where the article tells what CARE asks for: what is typed in it, chips, and sentences that agree
@@ -548,28 +546,29 @@ find_leaf (Finder *self, CwCareLeaf *leaf)
  * @report: what cw_care_evaluate() said of the case; completed here, once
  * @root: the case, as it is printed
  * @manuscript: (nullable): its article; %NULL takes all prose of the case for printed
+ * @findings: (element-type CwFinding): what the checks of its facts and its prose found
  *
  * Finds for each fact that an item of CARE rests on where the article tells it: a chip that is
  * bound to it; else the sentence that agrees with it, those of the case before others; else the
  * section that has some of its words. What is recorded and told nowhere becomes a gap, and an item
- * of which nothing is told %CW_CARE_UNTOLD. What the checks call an error about a fact of an item
+ * of which nothing is told %CW_CARE_UNTOLD. What @findings call an error about a fact of an item
  * becomes its conflict. Takes time in proportion to the facts of an item, of which only the first
  * ones are looked for, and to the length of the prose.
  */
 void
-cw_care_told_find (CwCareReport *report, CwCase *root, const CwManuscript *manuscript)
+cw_care_told_find (CwCareReport *report,
+                   CwCase *root,
+                   const CwManuscript *manuscript,
+                   const GPtrArray *findings)
 {
   g_autoptr (GHashTable) shown = manuscript ? list_shown (manuscript) : NULL;
   g_autoptr (CwCaseText) text = cw_case_text_new (root);
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (sentence_free);
   g_autoptr (GPtrArray) chips = g_ptr_array_new_with_free_func (chip_free);
-  g_autoptr (GPtrArray) facts = cw_check_case (CW_ENTITY (root));
-  g_autoptr (GPtrArray) prose = cw_inspect (root, NULL, NULL);
   Finder finder = { root, shown, text, sentences, chips };
 
   read_article (&finder);
   for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
     find_leaf (&finder, &report->leaves[i]);
-  add_conflicts (report, facts);
-  add_conflicts (report, prose);
+  add_conflicts (report, findings);
 }

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
-void cw_care_told_find (CwCareReport *report, CwCase *root, const CwManuscript *manuscript);
+void cw_care_told_find (CwCareReport *report,
+                        CwCase *root,
+                        const CwManuscript *manuscript,
+                        const GPtrArray *findings);
 
 G_END_DECLS

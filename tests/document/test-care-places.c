@@ -129,7 +129,11 @@ dup_lines (const CwPageLayout *layout, const CwCarePlace *place)
 
       if (line->page >= place->place.first_page && line->page <= place->place.last_page &&
           line->number >= place->place.first_line && line->number <= place->place.last_line)
-        g_string_append_printf (text, "%s ", line->text);
+        {
+          g_autofree char *words = g_strchomp (g_strdup (line->text));
+
+          g_string_append_printf (text, "%s ", words);
+        }
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
