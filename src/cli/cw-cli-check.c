@@ -14,7 +14,6 @@
 #include "io/cw-json-writer.h"
 #include "model/cw-article.h"
 #include "rules/cw-finding.h"
-#include "rules/cw-review-check.h"
 
 /* What contradicts itself, and what CARE and the journal ask for and is not there. */
 
@@ -31,12 +30,20 @@ collect_case (CwCli *cli, CwEntity *root, GError **error)
 }
 
 static GPtrArray *
+collect_review (CwCli *cli, CwReview *review, GError **error)
+{
+  CwDocument *document = cw_cli_open (cli, CW_DOCUMENT_READ_ONLY, error);
+
+  return document ? cw_review_findings_new (document, review, error) : NULL;
+}
+
+static GPtrArray *
 collect (CwCli *cli, CwEntity *root, GError **error)
 {
   if (!CW_IS_REVIEW (root))
     return collect_case (cli, root, error);
   if (!cw_cli_has (cli, "profile"))
-    return cw_review_check (CW_REVIEW (root));
+    return collect_review (cli, CW_REVIEW (root), error);
   g_set_error_literal (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
                        _ ("This record is a review; only a case has a journal."));
   return NULL;
@@ -87,7 +94,7 @@ write_place (CwJsonWriter *writer, const CwFindingPlace *place)
 static void
 write_answer (CwJsonWriter *writer, const CwFindingAnswer *answer)
 {
-  static const char *const kinds[] = { "use-fact", "fix-fact", "keep" };
+  static const char *const kinds[] = { "use-fact", "fix-fact", "keep", "bind" };
 
   cw_json_writer_begin_object (writer);
   cw_cli_write_text (writer, "kind", kinds[answer->kind]);

@@ -17,6 +17,8 @@
 #include "manuscript/cw-printed-table.h"
 #include "rules/cw-care.h"
 #include "rules/cw-check.h"
+#include "rules/cw-review-check.h"
+#include "rules/cw-row-reference.h"
 
 /* All that is found in a case: in its facts, in its prose, in what is printed of it, and against
  * CARE and its journal. The command line and a submission tell the same because they ask here. */
@@ -72,6 +74,23 @@ add_typed_numbers (GPtrArray *findings, const CwReview *review)
     }
 }
 
+/* The rows are those of the review, which is mended in its own window. */
+static void
+add_row_references (GPtrArray *findings, const CwArticleSources *sources)
+{
+  g_autoptr (GPtrArray) works = cw_references_snapshot_some (sources->works);
+  g_autoptr (GPtrArray) found =
+    sources->review ? cw_row_reference_check (sources->review, works) : NULL;
+
+  for (guint i = 0; found && i < found->len; i++)
+    {
+      const CwFinding *one = found->pdata[i];
+
+      g_ptr_array_add (findings,
+                       cw_finding_new (one->rule, one->severity, g_strdup (one->message)));
+    }
+}
+
 /**
  * cw_case_findings_add_article:
  * @findings: (element-type CwFinding): findings are added here; those in the prose, if they are
@@ -79,15 +98,68 @@ add_typed_numbers (GPtrArray *findings, const CwReview *review)
  * @article: an article
  *
  * Adds what is found in an article as it is printed: what its journal objects to, chips that say
- * nothing, numbers of references that were typed into its table.
+ * nothing, numbers of references that were typed into its table, and references that rows of it
+ * could be tied to.
  */
 void
 cw_case_findings_add_article (GPtrArray *findings, const CwCaseArticle *article)
 {
   add_unresolved (findings, article->manuscript);
   add_typed_numbers (findings, article->sources->review);
+  add_row_references (findings, article->sources);
   g_ptr_array_extend_and_steal (
     findings, cw_journal_check (article->manuscript, article->profile, article->printed));
+}
+
+/* ---- the table of a review ---- */
+
+/**
+ * cw_review_findings_add_references:
+ * @findings: (element-type CwFinding): findings are added here, and all sorted
+ * @document: the library, which holds the works that rows may be tied to
+ * @review: a review
+ * @error: return location
+ *
+ * Adds what cw_row_reference_check() finds. Safe in any thread.
+ *
+ * Returns: %FALSE with the errors of cw_article_sources_load_works()
+ */
+gboolean
+cw_review_findings_add_references (GPtrArray *findings,
+                                   CwDocument *document,
+                                   CwReview *review,
+                                   GError **error)
+{
+  g_autoptr (GPtrArray) works = cw_article_sources_load_works (document, error);
+  g_autoptr (GPtrArray) copies = works ? cw_references_snapshot_some (works) : NULL;
+
+  if (works == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (findings, cw_row_reference_check (review, copies));
+  g_ptr_array_sort (findings, cw_finding_compare);
+  return TRUE;
+}
+
+/**
+ * cw_review_findings_new:
+ * @document: the library
+ * @review: a review
+ * @error: return location
+ *
+ * Looks at a review by itself and at its rows beside the references of the library. Safe in any
+ * thread.
+ *
+ * Returns: (transfer full) (element-type CwFinding) (nullable): what was found, the worst first;
+ *   errors are those of cw_review_findings_add_references()
+ */
+GPtrArray *
+cw_review_findings_new (CwDocument *document, CwReview *review, GError **error)
+{
+  g_autoptr (GPtrArray) findings = cw_review_check (review);
+
+  return cw_review_findings_add_references (findings, document, review, error)
+           ? g_steal_pointer (&findings)
+           : NULL;
 }
 
 /* ---- CARE ---- */

@@ -30,6 +30,11 @@ typedef struct
 
 void cw_case_findings_add_article (GPtrArray *findings, const CwCaseArticle *article);
 GPtrArray *cw_case_findings_collect (const CwCaseArticle *article, GPtrArray *figures);
+gboolean cw_review_findings_add_references (GPtrArray *findings,
+                                            CwDocument *document,
+                                            CwReview *review,
+                                            GError **error);
+GPtrArray *cw_review_findings_new (CwDocument *document, CwReview *review, GError **error);
 GPtrArray *cw_case_findings_new (CwDocument *document,
                                  const CwSnapshot *record,
                                  const char *profile_id,

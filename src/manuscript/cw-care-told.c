@@ -330,9 +330,10 @@ ask_sentence (Finder *self,
     case CW_TOLD_UNKNOWN:
     default:
       score = wanted ? cw_told_words_find (wanted, sentence->words, &range) : 0;
-      if (score >= SOME)
-        offer (best, sentence, score >= ENOUGH ? CW_CARE_TOLD_WORDS : CW_CARE_TOLD_SECTION, range,
-               score);
+      if (score >= ENOUGH)
+        offer (best, sentence, CW_CARE_TOLD_WORDS, range, score);
+      else if (score >= SOME && sentence->statement->passage->kind <= CW_PASSAGE_AROUND)
+        offer (best, sentence, CW_CARE_TOLD_SECTION, range, score);
     }
 }
 

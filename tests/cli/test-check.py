@@ -55,7 +55,7 @@ class Check(CliTest):
         section = {"id": "01890000-0000-7000-8000-00000000f001", "kind": "case-presentation", "text": "A man came."}
         library = self.edited(sections=[section])
         found = self.json("check", "-l", library, "--json", status=FINDINGS)["findings"]
-        told = [row for row in found if row["rule"] == "care-10d"]
+        told = [row for row in found if row["rule"] == "care-9a"]
         self.assertEqual([row["severity"] for row in told], ["warning"])
         self.assertIn("not told in the text", told[0]["message"])
 
