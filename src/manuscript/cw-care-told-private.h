@@ -3,8 +3,9 @@
  */
 #pragma once
 
+#include "manuscript/cw-fact.h"
+#include "manuscript/cw-manuscript.h"
 #include "manuscript/cw-mention.h"
-#include "model/cw-article.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,40 @@ typedef enum
   CW_TOLD_NO,
   CW_TOLD_YES,
 } CwToldAnswer;
+
+/* A sentence that may tell a fact. */
+typedef struct
+{
+  const CwStatement *statement;
+  GArray *words;
+  guint rank; /* 0 where the case is told */
+} CwToldSentence;
+
+/* A chip and what it says. */
+typedef struct
+{
+  const CwPassage *passage;
+  CwFact *fact;
+  GArray *words;
+  gsize start;
+  gsize end;
+} CwToldChip;
+
+/* The prose of an article, read once. */
+typedef struct
+{
+  CwCase *root;
+  GHashTable *shown; /* "entity field" of what is printed, or NULL for all */
+  CwCaseText *text;
+  GPtrArray *sentences;
+  GPtrArray *chips;
+} CwToldText;
+
+/* cw-care-told-text.c */
+void cw_told_text_init (CwToldText *self, CwCase *root, const CwManuscript *manuscript);
+void cw_told_text_clear (CwToldText *self);
+gboolean cw_told_text_shows (const CwToldText *self, const char *entity_id, const char *field);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwToldText, cw_told_text_clear)
 
 /* cw-care-told-words.c */
 GArray *cw_told_words_new (const char *text);

@@ -12,7 +12,7 @@
 
 /* More words than the longest sentence, or than a fact has to be recognised by. */
 #define MOST_WORDS 240
-#define MOST_WANTED 40
+#define MOST_WANTED 24
 /* Beginnings of this length are those of one word: "abdomen", "abdominal". */
 #define STEM 5
 

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "manuscript/cw-care-told-private.h"
-#include "manuscript/cw-fact.h"
 #include "model/cw-entity-walk.h"
 #include "rules/cw-finding.h"
 
@@ -19,202 +18,26 @@
 /* A fact is recognised by so many of its words; with fewer only its section is known. */
 #define ENOUGH 0.6
 #define SOME 0.25
-/* No checklist needs more facts of one item, no article has more sentences. */
-#define MOST_EVIDENCE 80
-#define MOST_SENTENCES 3000
+/* No checklist needs more facts of one item. */
+#define MOST_EVIDENCE 40
 /* So many facts that are not told are named. */
 #define NAMED_MAX 3
-
-/* A sentence that may tell a fact. */
-typedef struct
-{
-  const CwStatement *statement;
-  GArray *words;
-  guint rank; /* 0 where the case is told */
-} Sentence;
-
-/* A chip and what it says. */
-typedef struct
-{
-  const CwPassage *passage;
-  CwFact *fact;
-  GArray *words;
-  gsize start;
-  gsize end;
-} Chip;
-
-typedef struct
-{
-  CwCase *root;
-  GHashTable *shown; /* "entity field" of what is printed, or NULL for all */
-  CwCaseText *text;
-  GPtrArray *sentences;
-  GPtrArray *chips;
-} Finder;
 
 /* The best sentence so far. */
 typedef struct
 {
-  const Sentence *sentence;
+  const CwToldSentence *sentence;
   CwToldRange range;
   CwCareTelling telling;
   double cost;
   gboolean is_discussed; /* the item belongs to the discussion rather than to the case */
 } Best;
 
-/* ---- what is printed ---- */
-
-static char *
-make_key (const char *entity_id, const char *field)
-{
-  return g_strdup_printf ("%s %s", entity_id, field);
-}
-
-static void
-note_blocks (GHashTable *shown, const GPtrArray *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const CwManuscriptBlock *block = blocks->pdata[i];
-
-      if (block->entity_id)
-        g_hash_table_add (shown, make_key (block->entity_id, block->field));
-    }
-}
-
-static GHashTable *
-list_shown (const CwManuscript *manuscript)
-{
-  GHashTable *shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < manuscript->parts->len; i++)
-    note_blocks (shown, ((const CwManuscriptPart *)manuscript->parts->pdata[i])->blocks);
-  for (guint i = 0; i < manuscript->figures->len; i++)
-    note_blocks (shown, ((const CwManuscriptFloat *)manuscript->figures->pdata[i])->caption);
-  return shown;
-}
-
-static gboolean
-is_shown (const Finder *self, const char *entity_id, const char *field)
-{
-  g_autofree char *key = make_key (entity_id, field);
-
-  return self->shown == NULL || g_hash_table_contains (self->shown, key);
-}
-
-/* ---- the prose, read once ---- */
-
-static void
-sentence_free (gpointer data)
-{
-  g_array_unref (((Sentence *)data)->words);
-  g_free (data);
-}
-
-static void
-chip_free (gpointer data)
-{
-  Chip *chip = data;
-
-  cw_fact_free (chip->fact);
-  g_array_unref (chip->words);
-  g_free (chip);
-}
-
-/* The case itself is the place; an abstract only repeats it. */
-static guint
-get_rank (const CwPassage *passage)
-{
-  static const guint ranks[] = {
-    [CW_PASSAGE_CASE] = 0, [CW_PASSAGE_AROUND] = 1,   [CW_PASSAGE_CAPTION] = 2,
-    [CW_PASSAGE_BACK] = 3, [CW_PASSAGE_ABSTRACT] = 4, [CW_PASSAGE_TITLE] = 5,
-  };
-
-  return ranks[passage->kind];
-}
-
-/* What is told of other people in the literature is not told of the patient. */
-static gboolean
-may_tell (const Finder *self, const CwStatement *statement)
-{
-  const CwPassage *passage = statement->passage;
-
-  if (passage->is_literature || passage->kind == CW_PASSAGE_TITLE ||
-      !is_shown (self, passage->entity_id, passage->field))
-    return FALSE;
-  return statement->is_patient || passage->kind == CW_PASSAGE_BACK;
-}
-
-static void
-read_sentences (Finder *self)
-{
-  for (guint i = 0; i < MIN (self->text->statements->len, MOST_SENTENCES); i++)
-    {
-      const CwStatement *statement = self->text->statements->pdata[i];
-      Sentence *sentence;
-
-      if (!may_tell (self, statement))
-        continue;
-      sentence = g_new0 (Sentence, 1);
-      sentence->statement = statement;
-      sentence->words = cw_told_words_new (statement->words);
-      sentence->rank = get_rank (statement->passage);
-      g_ptr_array_add (self->sentences, sentence);
-    }
-}
-
-static void
-read_chip (Finder *self, const CwPassage *passage, const CwProseRun *run)
-{
-  CwFact *fact =
-    run->kind == CW_PROSE_FACT ? cw_fact_find (self->root, run->text, run->target) : NULL;
-  g_autofree char *text =
-    fact ? cw_fact_dup_text (self->root, run->text, run->target, run->wording) : NULL;
-  Chip *chip;
-
-  if (fact == NULL)
-    return;
-  chip = g_new0 (Chip, 1);
-  chip->passage = passage;
-  chip->fact = fact;
-  chip->words = cw_told_words_new (text ? text : "");
-  chip->start = run->start;
-  chip->end = run->end;
-  g_ptr_array_add (self->chips, chip);
-}
-
-static void
-read_chips (Finder *self, const CwPassage *passage)
-{
-  g_autoptr (GPtrArray) blocks = cw_prose_parse (passage->source);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const CwProseBlock *block = blocks->pdata[i];
-
-      for (guint j = 0; j < block->runs->len && self->chips->len < MOST_SENTENCES; j++)
-        read_chip (self, passage, block->runs->pdata[j]);
-    }
-}
-
-static void
-read_article (Finder *self)
-{
-  for (guint i = 0; i < self->text->passages->len; i++)
-    {
-      const CwPassage *passage = self->text->passages->pdata[i];
-
-      if (is_shown (self, passage->entity_id, passage->field))
-        read_chips (self, passage);
-    }
-  read_sentences (self);
-}
-
 /* ---- what is typed in the article ---- */
 
 /* Title and key words stand on the title page of every journal. */
 static gboolean
-is_typed (const Finder *self, const CwCareEvidence *evidence)
+is_typed (const CwToldText *self, const CwCareEvidence *evidence)
 {
   if (g_str_equal (evidence->entity_name, "keyword") || g_str_equal (evidence->entity_name, "case"))
     return TRUE;
@@ -224,7 +47,7 @@ is_typed (const Finder *self, const CwCareEvidence *evidence)
 
       if (g_str_equal (passage->entity_id, evidence->entity_id) &&
           g_str_equal (passage->field, evidence->field))
-        return is_shown (self, passage->entity_id, passage->field);
+        return cw_told_text_shows (self, passage->entity_id, passage->field);
     }
   return FALSE;
 }
@@ -240,7 +63,7 @@ is_same_fact (const CwFact *fact, const CwCareEvidence *evidence)
 
 /* Whether a chip is put together from several facts, and this may be one of them. */
 static gboolean
-is_about (const Finder *self, const CwFact *fact, CwEntity *entity)
+is_about (const CwToldText *self, const CwFact *fact, CwEntity *entity)
 {
   const CwField *top = cw_entity_get_top_field (entity);
 
@@ -256,7 +79,7 @@ is_about (const Finder *self, const CwFact *fact, CwEntity *entity)
 
 /* A row in a chip of many rows is known by its value or its name. */
 static gboolean
-chip_says (const Chip *chip, CwEntity *entity, const GArray *wanted)
+chip_says (const CwToldChip *chip, CwEntity *entity, const GArray *wanted)
 {
   g_autofree char *title = cw_entity_dup_title (entity);
   g_autoptr (GArray) name = cw_told_words_new (title);
@@ -267,7 +90,7 @@ chip_says (const Chip *chip, CwEntity *entity, const GArray *wanted)
 }
 
 static gboolean
-add_chips (Finder *self,
+add_chips (CwToldText *self,
            CwCareLeaf *leaf,
            const CwCareEvidence *evidence,
            CwEntity *entity,
@@ -277,7 +100,7 @@ add_chips (Finder *self,
 
   for (guint i = 0; i < self->chips->len; i++)
     {
-      const Chip *chip = self->chips->pdata[i];
+      const CwToldChip *chip = self->chips->pdata[i];
       CwCareTold *told;
 
       if (!is_same_fact (chip->fact, evidence) &&
@@ -294,7 +117,11 @@ add_chips (Finder *self,
 /* ---- sentences ---- */
 
 static void
-offer (Best *best, const Sentence *sentence, CwCareTelling telling, CwToldRange range, double score)
+offer (Best *best,
+       const CwToldSentence *sentence,
+       CwCareTelling telling,
+       CwToldRange range,
+       double score)
 {
   gboolean is_weighed =
     best->is_discussed && sentence->statement->passage->kind == CW_PASSAGE_AROUND;
@@ -310,8 +137,8 @@ offer (Best *best, const Sentence *sentence, CwCareTelling telling, CwToldRange 
 }
 
 static void
-ask_sentence (Finder *self,
-              const Sentence *sentence,
+ask_sentence (CwToldText *self,
+              const CwToldSentence *sentence,
               CwEntity *entity,
               const CwField *field,
               const GArray *wanted,
@@ -353,7 +180,7 @@ add_sentence (CwCareLeaf *leaf, const CwCareEvidence *evidence, const Best *best
 }
 
 static void
-find_told (Finder *self, CwCareLeaf *leaf, const CwCareEvidence *evidence)
+find_told (CwToldText *self, CwCareLeaf *leaf, const CwCareEvidence *evidence)
 {
   CwEntity *entity = cw_entity_lookup (CW_ENTITY (self->root), evidence->entity_id);
   const CwField *field =
@@ -388,7 +215,7 @@ is_told (const CwCareLeaf *leaf, const CwCareEvidence *evidence, gboolean any_of
 
 /* A row is known by its title, what is there once by its value. */
 static char *
-get_name (const Finder *self, const CwCareEvidence *evidence)
+get_name (const CwToldText *self, const CwCareEvidence *evidence)
 {
   CwEntity *entity = cw_entity_lookup (CW_ENTITY (self->root), evidence->entity_id);
   const CwField *place = entity ? cw_entity_get_parent_field (entity) : NULL;
@@ -398,7 +225,7 @@ get_name (const Finder *self, const CwCareEvidence *evidence)
 
 /* Names of facts that an item asks for and the article does not tell. */
 static void
-name_untold (const Finder *self,
+name_untold (const CwToldText *self,
              const CwCareLeaf *leaf,
              const CwCareAspect *aspect,
              GPtrArray *names)
@@ -452,7 +279,7 @@ find_case_section (CwCase *root)
 
 /* One writes it where the case is told. */
 static void
-add_gap (Finder *self, CwCareLeaf *leaf, const CwCareAspect *aspect, GPtrArray *names)
+add_gap (CwToldText *self, CwCareLeaf *leaf, const CwCareAspect *aspect, GPtrArray *names)
 {
   CwEntity *section = find_case_section (self->root);
   CwEntity *entity = section ? section : CW_ENTITY (self->root);
@@ -471,7 +298,7 @@ add_gap (Finder *self, CwCareLeaf *leaf, const CwCareAspect *aspect, GPtrArray *
 }
 
 static void
-judge (Finder *self, CwCareLeaf *leaf)
+judge (CwToldText *self, CwCareLeaf *leaf)
 {
   if (leaf->status != CW_CARE_MET && leaf->status != CW_CARE_PARTLY)
     return;
@@ -527,7 +354,7 @@ add_conflicts (CwCareReport *report, const GPtrArray *findings)
 }
 
 static void
-find_leaf (Finder *self, CwCareLeaf *leaf)
+find_leaf (CwToldText *self, CwCareLeaf *leaf)
 {
   for (guint i = 0; i < MIN (leaf->evidence->len, MOST_EVIDENCE); i++)
     {
@@ -562,14 +389,10 @@ cw_care_told_find (CwCareReport *report,
                    const CwManuscript *manuscript,
                    const GPtrArray *findings)
 {
-  g_autoptr (GHashTable) shown = manuscript ? list_shown (manuscript) : NULL;
-  g_autoptr (CwCaseText) text = cw_case_text_new (root);
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (sentence_free);
-  g_autoptr (GPtrArray) chips = g_ptr_array_new_with_free_func (chip_free);
-  Finder finder = { root, shown, text, sentences, chips };
+  g_auto (CwToldText) text = { 0 };
 
-  read_article (&finder);
+  cw_told_text_init (&text, root, manuscript);
   for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
-    find_leaf (&finder, &report->leaves[i]);
+    find_leaf (&text, &report->leaves[i]);
   add_conflicts (report, findings);
 }
