@@ -312,7 +312,7 @@ static const char library[] =
 static char *
 dup_fit (GPtrArray *works, const char *citation, const char *year)
 {
-  g_autoptr (CwReview) review = g_object_new (CW_TYPE_REVIEW, NULL);
+  g_autoptr (CwReview) review = CW_REVIEW (cw_entity_new (CW_TYPE_REVIEW, NULL));
   CwEntity *row = build_row (CW_ENTITY (review), "cases", "citation", citation, NULL);
   g_autoptr (GPtrArray) findings = NULL;
 
@@ -371,7 +371,7 @@ static void
 test_bind (void)
 {
   g_autoptr (GPtrArray) works = read_bibtex (library);
-  g_autoptr (CwReview) review = g_object_new (CW_TYPE_REVIEW, NULL);
+  g_autoptr (CwReview) review = CW_REVIEW (cw_entity_new (CW_TYPE_REVIEW, NULL));
   g_autoptr (CwHistory) history = cw_history_new (CW_ENTITY (review));
   CwEntity *row = build_row (CW_ENTITY (review), "cases", "citation", "Shi et al. 2018", NULL);
   g_autoptr (GPtrArray) offered = cw_row_reference_check (review, works), later = NULL;
