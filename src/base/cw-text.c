@@ -209,6 +209,59 @@ cw_text_common_prefix (const char *a, const char *b)
   return length;
 }
 
+/* Where to begin to show what differs from byte @differs on: some words before it, but at the
+ * beginning of the text where there is room from there on. */
+static gsize
+find_start (const char *text, gsize differs, guint n_characters)
+{
+  guint context = n_characters / 3;
+  const char *start = text + differs;
+  const char *word;
+
+  if ((guint)g_utf8_strlen (text, (gssize)differs) <= n_characters - context)
+    return 0;
+  for (guint i = 0; i < context; i++)
+    start = g_utf8_prev_char (start);
+  /* A whole word, where one ends soon. */
+  word = g_utf8_strchr (start, (gssize)(text + differs - start), ' ');
+  return (gsize)((word ? word + 1 : start) - text);
+}
+
+static char *
+shorten_from (const char *text, gsize start, guint n_characters)
+{
+  g_autofree char *rest = cw_text_shorten (text + start, n_characters);
+
+  return g_strconcat (start ? "…" : "", rest, NULL);
+}
+
+/**
+ * cw_text_shorten_pair:
+ * @before: valid UTF-8
+ * @after: valid UTF-8
+ * @n_characters: how many characters of each there is room for
+ * @shown_before: (out) (transfer full): the part of @before that differs
+ * @shown_after: (out) (transfer full): the part of @after that differs
+ *
+ * Shortens two versions of a text so that what differs is in sight: both begin with the same words
+ * before it, behind “…” where something is left out. Texts that have room stay whole.
+ */
+void
+cw_text_shorten_pair (const char *before,
+                      const char *after,
+                      guint n_characters,
+                      char **shown_before,
+                      char **shown_after)
+{
+  gsize differs = cw_text_common_prefix (before, after);
+  gboolean has_room = g_utf8_strlen (before, -1) <= (glong)n_characters &&
+                      g_utf8_strlen (after, -1) <= (glong)n_characters;
+  gsize start = has_room ? 0 : find_start (before, differs, n_characters);
+
+  *shown_before = shorten_from (before, start, n_characters);
+  *shown_after = shorten_from (after, start, n_characters);
+}
+
 /**
  * cw_id_new:
  *

@@ -12,56 +12,29 @@
 #include "cli/cw-cli.h"
 #include "document/cw-case-findings.h"
 #include "io/cw-json-writer.h"
-#include "rules/cw-care.h"
+#include "model/cw-article.h"
 #include "rules/cw-finding.h"
-#include "rules/cw-review-check.h"
 
 /* What contradicts itself, and what CARE and the journal ask for and is not there. */
 
 /* ---- findings ---- */
-
-static CwFinding *
-make_finding (CwEntity *root, const CwCareLeaf *leaf, const CwCareGap *gap)
-{
-  g_autofree char *rule = g_strconcat ("care-", leaf->item->id, NULL);
-  CwSeverity severity = leaf->status == CW_CARE_MISSING ? CW_SEVERITY_WARNING : CW_SEVERITY_NOTE;
-  g_autofree char *message = g_strdup_printf (_ ("CARE item %s: %s"), leaf->item->id, gap->message);
-  CwFinding *finding =
-    cw_finding_new (g_intern_string (rule), severity, g_steal_pointer (&message));
-  CwEntity *entity = cw_entity_lookup (root, gap->entity_id);
-
-  if (entity)
-    cw_finding_add_place (finding, entity, gap->field);
-  return finding;
-}
-
-static void
-add_gaps (GPtrArray *findings, CwEntity *root)
-{
-  g_autoptr (CwCareReport) report = cw_care_evaluate (root);
-
-  for (guint i = 0; i < G_N_ELEMENTS (report->leaves); i++)
-    {
-      const CwCareLeaf *leaf = &report->leaves[i];
-
-      if (leaf->status != CW_CARE_MISSING && leaf->status != CW_CARE_PARTLY)
-        continue;
-      for (guint j = 0; j < leaf->gaps->len; j++)
-        g_ptr_array_add (findings, make_finding (root, leaf, leaf->gaps->pdata[j]));
-    }
-}
 
 static GPtrArray *
 collect_case (CwCli *cli, CwEntity *root, GError **error)
 {
   CwDocument *document = cw_cli_open (cli, CW_DOCUMENT_READ_ONLY, error);
   g_autoptr (CwSnapshot) record = cw_snapshot_new_from_entity (root);
-  GPtrArray *findings =
-    document ? cw_case_findings_new (document, record, cw_cli_get (cli, "profile"), error) : NULL;
 
-  if (findings)
-    add_gaps (findings, root);
-  return findings;
+  return document ? cw_case_findings_new (document, record, cw_cli_get (cli, "profile"), error)
+                  : NULL;
+}
+
+static GPtrArray *
+collect_review (CwCli *cli, CwReview *review, GError **error)
+{
+  CwDocument *document = cw_cli_open (cli, CW_DOCUMENT_READ_ONLY, error);
+
+  return document ? cw_review_findings_new (document, review, error) : NULL;
 }
 
 static GPtrArray *
@@ -70,7 +43,7 @@ collect (CwCli *cli, CwEntity *root, GError **error)
   if (!CW_IS_REVIEW (root))
     return collect_case (cli, root, error);
   if (!cw_cli_has (cli, "profile"))
-    return cw_review_check (CW_REVIEW (root));
+    return collect_review (cli, CW_REVIEW (root), error);
   g_set_error_literal (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
                        _ ("This record is a review; only a case has a journal."));
   return NULL;
@@ -121,7 +94,7 @@ write_place (CwJsonWriter *writer, const CwFindingPlace *place)
 static void
 write_answer (CwJsonWriter *writer, const CwFindingAnswer *answer)
 {
-  static const char *const kinds[] = { "use-fact", "fix-fact", "keep" };
+  static const char *const kinds[] = { "use-fact", "fix-fact", "keep", "bind" };
 
   cw_json_writer_begin_object (writer);
   cw_cli_write_text (writer, "kind", kinds[answer->kind]);
@@ -184,8 +157,48 @@ print_json (CwEntity *root, GPtrArray *findings, GError **error)
 
 /* ---- text ---- */
 
+/* The how manieth line of what is typed in a field, from 1. */
+static guint
+count_lines (CwEntity *entity, const CwFindingPlace *place)
+{
+  const CwField *field = cw_entity_info_find (cw_entity_get_info (entity), place->field);
+  g_autofree char *text = field ? cw_entity_dup_text (entity, field) : NULL;
+  guint n = 1;
+
+  for (gsize i = 0; text && text[i] && i < place->start; i++)
+    n += text[i] == '\n';
+  return n;
+}
+
+/* Two sections may have the same heading; what they are for tells them apart. */
+static char *
+dup_section (CwEntity *entity)
+{
+  const CwField *kind =
+    CW_IS_SECTION (entity) ? cw_entity_info_find (cw_entity_get_info (entity), "kind") : NULL;
+  g_autofree char *words = kind ? cw_entity_dup_description (entity, kind) : NULL;
+
+  return words && *words ? g_steal_pointer (&words) : cw_entity_dup_title (entity);
+}
+
+/* Where the sentence stands, and how it reads. */
+static void
+append_quote (GString *out, CwEntity *root, const CwFindingPlace *place)
+{
+  CwEntity *entity = cw_entity_lookup (root, place->entity_id);
+  g_autofree char *section = entity && place->quote ? dup_section (entity) : NULL;
+  g_autofree char *quote = NULL, *line = NULL;
+
+  if (section == NULL)
+    return;
+  quote = cw_cli_dup_line (place->quote);
+  /* Translators: a section of the article, a line of it, and a sentence that stands there. */
+  line = g_strdup_printf (_ ("%s, line %u: “%s”"), section, count_lines (entity, place), quote);
+  g_string_append_printf (out, "  %s\n", line);
+}
+
 static gboolean
-print_lines (CwCli *cli, GPtrArray *findings, GError **error)
+print_lines (CwCli *cli, CwEntity *root, GPtrArray *findings, GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -196,6 +209,8 @@ print_lines (CwCli *cli, GPtrArray *findings, GError **error)
 
       g_string_append_printf (out, "%s: %s [%s]\n", cw_severity_get_label (finding->severity),
                               message, finding->rule);
+      for (guint j = 0; j < finding->places->len; j++)
+        append_quote (out, root, finding->places->pdata[j]);
     }
   if (findings->len == 0)
     cw_cli_say (cli, _ ("Nothing was found."));
@@ -206,8 +221,9 @@ static CwCliStatus
 run (CwCli *cli, CwEntity *root, GError **error)
 {
   g_autoptr (GPtrArray) findings = collect (cli, root, error);
-  gboolean printed = findings && (cw_cli_has (cli, "json") ? print_json (root, findings, error)
-                                                           : print_lines (cli, findings, error));
+  gboolean printed =
+    findings && (cw_cli_has (cli, "json") ? print_json (root, findings, error)
+                                          : print_lines (cli, root, findings, error));
 
   if (!printed)
     return CW_CLI_FAILED;

@@ -209,7 +209,9 @@ static const CwCliCommand commands[] = {
     .summary = N_ ("look for contradictions and for what CARE and the journal ask for"),
     .description =
       N_ ("The facts are held against each other, the prose against the facts, and the article "
-          "against what its journal wants; a case without a journal is held against CARE alone. "
+          "with its figures and its table against what its journal wants; a case without a journal "
+          "is held against CARE alone. Below a finding in the prose stand the section, the line of "
+          "it and the sentence. The findings are those that “submit” lists for the same journal. "
           "Without an id the only case of the library is checked. The exit status is 1 when "
           "anything was found."),
     OPTIONS (check_options),
@@ -281,7 +283,8 @@ static const CwCliCommand commands[] = {
     .description =
       N_ ("Manuscript, title page, cover letter, figures, table, CARE checklist, declarations, "
           "consent index, data, references, the checks that were made, a MECA manifest and "
-          "checksums, as a folder or as one ZIP file. The same case and the same day give the same "
+          "checksums, as a folder or, where the name ends in .zip, as one ZIP file; other archives "
+          "are not written. The same case and the same day give the same "
           "bytes. The files and the checks are listed. A folder that is there is replaced with "
           "--force, unless it holds other files or files that were changed since. The exit status "
           "is 1 when a check failed. Without an id the only case of the library is used."),

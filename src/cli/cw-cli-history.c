@@ -42,14 +42,6 @@ dup_time (gint64 time, gboolean local)
 /* ---- text ---- */
 
 static char *
-shorten (const char *text)
-{
-  g_autofree char *line = cw_cli_dup_line (text);
-
-  return cw_text_shorten (line, SHOWN_CHARACTERS);
-}
-
-static char *
 describe_value (CwEntity *root, const CwField *field, const char *text)
 {
   CwEntity *target =
@@ -62,7 +54,7 @@ describe_value (CwEntity *root, const CwField *field, const char *text)
     value = cw_entity_dup_title (target);
   else
     value = field ? cw_field_describe (field, text) : g_strdup (text);
-  return shorten (value);
+  return cw_cli_dup_line (value);
 }
 
 static char *
@@ -72,9 +64,10 @@ describe_set (CwEntity *root, const CwChange *change)
   const CwField *field = info ? cw_entity_info_find (info, change->field) : NULL;
   g_autofree char *old_value = describe_value (root, field, change->old_text);
   g_autofree char *new_value = describe_value (root, field, change->new_text);
+  g_autofree char *before = NULL, *after = NULL;
 
-  return g_strdup_printf ("%s: %s -> %s", field ? _ (field->label) : change->field, old_value,
-                          new_value);
+  cw_text_shorten_pair (old_value, new_value, SHOWN_CHARACTERS, &before, &after);
+  return g_strdup_printf ("%s: %s -> %s", field ? _ (field->label) : change->field, before, after);
 }
 
 static char *

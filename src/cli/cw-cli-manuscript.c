@@ -100,6 +100,25 @@ read_call (Manuscript *self, GError **error)
 
 /* ---- work ---- */
 
+static void
+write_unresolved (CwJsonWriter *writer, const GPtrArray *unresolved)
+{
+  if (unresolved->len == 0)
+    return;
+  cw_json_writer_key (writer, "lost-chips");
+  cw_json_writer_begin_array (writer);
+  for (guint i = 0; i < unresolved->len; i++)
+    {
+      const CwManuscriptLost *lost = unresolved->pdata[i];
+
+      cw_json_writer_begin_object (writer);
+      cw_cli_write_text (writer, "section", lost->place);
+      cw_cli_write_text (writer, "text", lost->text);
+      cw_json_writer_end_object (writer);
+    }
+  cw_json_writer_end_array (writer);
+}
+
 static gboolean
 print_json (const Manuscript *self, const char *id, GError **error)
 {
@@ -115,26 +134,38 @@ print_json (const Manuscript *self, const char *id, GError **error)
   cw_cli_write_text (writer, "file", shown);
   cw_json_writer_end_object (writer);
   cw_json_writer_end_array (writer);
-  cw_cli_write_integer (writer, "unresolved", self->report.n_unresolved);
+  cw_cli_write_integer (writer, "unresolved", self->report.unresolved->len);
   cw_cli_write_integer (writer, "lost-pictures", self->report.n_lost_pictures);
+  write_unresolved (writer, self->report.unresolved);
   cw_json_writer_end_object (writer);
   json = cw_json_writer_end (writer);
   return cw_cli_print_bytes (json, error);
 }
 
+/* The section and what was bound there, each on a line of its own. */
 static void
 complain_unresolved (const Manuscript *self)
 {
-  g_autofree char *message =
-    g_strdup_printf (ngettext ("%u fact, reference or figure that the text asks for is not there; "
-                               "it is printed as it is typed.",
-                               "%u facts, references or figures that the text asks for are not "
-                               "there; they are printed as they are typed.",
-                               self->report.n_unresolved),
-                     self->report.n_unresolved);
+  const GPtrArray *unresolved = self->report.unresolved;
+  g_autoptr (GString) message = g_string_new (NULL);
 
-  if (self->report.n_unresolved > 0)
-    cw_cli_complain (self->cli, message);
+  if (unresolved->len == 0)
+    return;
+  g_string_append_printf (message,
+                          ngettext ("%u fact, reference or figure that the text asks for is not "
+                                    "there; it is printed as it is typed:",
+                                    "%u facts, references or figures that the text asks for are "
+                                    "not there; they are printed as they are typed:",
+                                    unresolved->len),
+                          unresolved->len);
+  for (guint i = 0; i < unresolved->len; i++)
+    {
+      g_autofree char *words = cw_manuscript_lost_describe (unresolved->pdata[i]);
+      g_autofree char *line = cw_cli_dup_line (words);
+
+      g_string_append_printf (message, "\n  %s", line);
+    }
+  cw_cli_complain (self->cli, message->str);
 }
 
 static void
@@ -153,7 +184,7 @@ complain_lost (const Manuscript *self)
 static gboolean
 has_findings (const Manuscript *self)
 {
-  return self->report.n_unresolved > 0 || self->report.n_lost_pictures > 0 || self->has_findings;
+  return self->report.unresolved->len > 0 || self->report.n_lost_pictures > 0 || self->has_findings;
 }
 
 static GBytes *

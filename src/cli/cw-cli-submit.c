@@ -59,6 +59,8 @@ read_date (Submit *self, GError **error)
 static gboolean
 read_call (Submit *self, GError **error)
 {
+  g_autoptr (GError) cause = NULL;
+
   self->output = cw_cli_get (self->cli, "output");
   if (*self->output == '\0')
     return fail_usage (error, _ ("The name after --output is empty."));
@@ -66,6 +68,8 @@ read_call (Submit *self, GError **error)
     return fail_usage (error, _ ("A submission is a folder or a file, so --output names one."));
   if (cw_cli_is_library (self->cli, self->output))
     return fail_usage (error, _ ("The output is the library itself."));
+  if (!cw_submission_check_name (self->output, &cause))
+    return fail_usage (error, cause->message);
   return read_date (self, error);
 }
 

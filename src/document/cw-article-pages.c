@@ -112,11 +112,13 @@ cw_article_pages_new (CwDocument *document,
   g_autoptr (CwManuscript) manuscript =
     profile ? cw_export_new_manuscript (document, record, profile, cancellable, error) : NULL;
   g_auto (CwExportPictures) pictures = { 0 };
+  g_autoptr (GPtrArray) unresolved = NULL;
   CwPageLayout *layout;
   CwArticlePages *self;
 
   if (manuscript == NULL)
     return NULL;
+  unresolved = cw_manuscript_list_unresolved (manuscript);
   cw_export_pictures_init (&pictures, document, record, profile);
   pictures.cancellable = cancellable;
   layout = lay_out (&pictures, manuscript, profile, choice, cancellable, error);
@@ -125,7 +127,7 @@ cw_article_pages_new (CwDocument *document,
   self = g_atomic_rc_box_new0 (CwArticlePages);
   self->layout = layout;
   self->journal = g_strdup (profile->name);
-  self->n_unresolved = cw_manuscript_count_unresolved (manuscript);
+  self->n_unresolved = unresolved->len;
   return self;
 }
 

@@ -14,8 +14,18 @@
 
 /* What the article of a case needs beside the case: read once, as it is saved. */
 
-static GPtrArray *
-load_works (CwDocument *document, GError **error)
+/**
+ * cw_article_sources_load_works:
+ * @document: the library
+ * @error: return location
+ *
+ * Reads the references of a library as they are saved. Safe in any thread.
+ *
+ * Returns: (transfer full) (element-type CwPublication) (nullable): the works that can be cited,
+ *   possibly none; %NULL with the error of the store
+ */
+GPtrArray *
+cw_article_sources_load_works (CwDocument *document, GError **error)
 {
   g_autofree char *id = cw_document_find_bibliography (document, error);
   g_autoptr (CwStoredRecord) stored =
@@ -159,7 +169,7 @@ cw_article_sources_new (CwDocument *document, const CwSnapshot *record, GError *
   if (!cw_article_sources_check_case (record, error))
     return NULL;
   self = g_new0 (CwArticleSources, 1);
-  self->works = load_works (document, error);
+  self->works = cw_article_sources_load_works (document, error);
   if (self->works == NULL || !load_review (self, document, record->id, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -38,6 +38,7 @@ CwManuscript *cw_article_sources_new_manuscript (const CwArticleSources *self,
                                                  const CwJournalProfile *profile,
                                                  GCancellable *cancellable,
                                                  GError **error);
+GPtrArray *cw_article_sources_load_works (CwDocument *document, GError **error);
 void cw_article_sources_free (CwArticleSources *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwArticleSources, cw_article_sources_free)
 

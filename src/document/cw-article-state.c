@@ -6,9 +6,10 @@
 #include "document/cw-article-state.h"
 
 #include "document/cw-article-sources.h"
+#include "document/cw-case-findings.h"
 #include "document/cw-export-manuscript.h"
-#include "manuscript/cw-journal-check.h"
 #include "manuscript/cw-retarget.h"
+#include "rules/cw-finding.h"
 
 /* The article while it is written: put together in a thread from a copy of the case. */
 
@@ -110,6 +111,15 @@ note_all_chips (CwArticleState *state, CwEntity *root)
 
 /* ---- the thread ---- */
 
+/* What is found in pictures takes time: the figure and the submission tell it. */
+static void
+find (CwArticleState *self, const CwArticleSources *sources, CwCase *root)
+{
+  const CwCaseArticle article = { root, root, sources, self->manuscript, self->profile };
+
+  cw_case_findings_add_article (self->findings, &article);
+}
+
 static CwArticleState *
 make_state (CwDocument *document,
             const CwSnapshot *record,
@@ -132,7 +142,8 @@ make_state (CwDocument *document,
   if (self->manuscript == NULL)
     return NULL;
   note_all_chips (self, root);
-  self->findings = cw_journal_check (self->manuscript, self->profile, CW_CASE (root));
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
+  find (self, sources, CW_CASE (root));
   return g_steal_pointer (&self);
 }
 

@@ -26,7 +26,8 @@ run (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable
 {
   Work *work = task_data;
   GError *error = NULL;
-  CwCarePlaces *places = cw_care_places_new_from_record (work->document, work->record, &error);
+  CwCarePlaces *places =
+    cw_care_places_new_from_record (work->document, work->record, NULL, &error);
 
   if (places)
     g_task_return_pointer (task, places, (GDestroyNotify)cw_care_places_free);

@@ -8,30 +8,27 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/cw-export-manuscript.h"
-#include "manuscript/cw-fact.h"
+#include "manuscript/cw-care-told.h"
+#include "manuscript/cw-inspect.h"
+#include "rules/cw-check.h"
 
-/* Evidence for CARE on the pages of the article. What is typed in the article stands where it is
- * printed; a fact stands wherever the prose is bound to it. */
+/* What the article tells of CARE, on its pages: everything stands where it is printed. */
 
 /* So many places are told in words. */
 #define PLACES_MAX 4
 
-/* Where the prose says a fact. */
 typedef struct
 {
-  char *entity_id; /* of the text */
-  const char *field;
-  gsize start;
-  gsize end;
-} Mention;
-
-typedef struct
-{
-  CwCase *root;
   const CwPageLayout *layout;
-  GHashTable *headings; /* "entity field" of a text -> its heading */
-  GHashTable *mentions; /* "entity field" of a fact -> GPtrArray of Mention */
+  GHashTable *headings; /* "entity field" of a text -> Heading */
 } Finder;
+
+/* What a text stands under. */
+typedef struct
+{
+  char *shown; /* "Abstract: Background"; NULL for none */
+  const char *printed; /* lent by the manuscript; NULL for none */
+} Heading;
 
 /* ---- memory ---- */
 
@@ -44,10 +41,10 @@ place_free (CwCarePlace *place)
 }
 
 static void
-mention_free (Mention *mention)
+heading_free (gpointer data)
 {
-  g_free (mention->entity_id);
-  g_free (mention);
+  g_free (((Heading *)data)->shown);
+  g_free (data);
 }
 
 /**
@@ -61,66 +58,16 @@ cw_care_places_free (CwCarePlaces *self)
     return;
   for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
     g_clear_pointer (&self->leaves[i], g_ptr_array_unref);
+  cw_care_report_free (self->report);
   g_free (self);
 }
 
-/* ---- what the prose is bound to ---- */
+/* ---- headings ---- */
 
 static char *
 make_key (const char *entity_id, const char *field)
 {
-  return g_strdup_printf ("%s %s", entity_id, field ? field : "");
-}
-
-static void
-note_mention (Finder *self, const CwManuscriptBlock *block, const CwProseRun *run)
-{
-  g_autoptr (CwFact) fact = cw_fact_find (self->root, run->text, run->target);
-  Mention *mention;
-  GPtrArray *list;
-  char *key;
-
-  if (fact == NULL)
-    return;
-  key = make_key (fact->entity_id, fact->field);
-  list = g_hash_table_lookup (self->mentions, key);
-  if (list == NULL)
-    {
-      list = g_ptr_array_new_with_free_func ((GDestroyNotify)mention_free);
-      g_hash_table_insert (self->mentions, g_strdup (key), list);
-    }
-  mention = g_new0 (Mention, 1);
-  mention->entity_id = g_strdup (block->entity_id);
-  mention->field = block->field;
-  mention->start = run->start;
-  mention->end = run->end;
-  g_ptr_array_add (list, mention);
-  g_free (key);
-}
-
-/* Reads the field that @block is typed in. */
-static void
-read_field (Finder *self, const CwManuscriptBlock *block)
-{
-  CwEntity *entity = cw_entity_lookup (CW_ENTITY (self->root), block->entity_id);
-  g_autofree char *text =
-    entity
-      ? cw_entity_dup_text (entity, cw_entity_info_find (cw_entity_get_info (entity), block->field))
-      : NULL;
-  g_autoptr (GPtrArray) sources = cw_prose_parse (text ? text : "");
-
-  for (guint i = 0; i < sources->len; i++)
-    {
-      const CwProseBlock *source = sources->pdata[i];
-
-      for (guint j = 0; j < source->runs->len; j++)
-        {
-          const CwProseRun *run = source->runs->pdata[j];
-
-          if (run->kind == CW_PROSE_FACT)
-            note_mention (self, block, run);
-        }
-    }
+  return g_strdup_printf ("%s %s", entity_id, field);
 }
 
 /* A part, or the legend of a figure: what stands below one heading is typed in one field. The
@@ -131,13 +78,15 @@ read_part (Finder *self, GPtrArray *blocks, gboolean is_abstract, const char *he
   for (guint i = 0; i < blocks->len; i++)
     {
       const CwManuscriptBlock *block = blocks->pdata[i];
+      Heading *found;
 
       if (block->entity_id == NULL)
         continue;
-      g_hash_table_insert (self->headings, make_key (block->entity_id, block->field),
-                           is_abstract && heading ? g_strdup_printf ("Abstract: %s", heading)
-                                                  : g_strdup (heading));
-      read_field (self, block);
+      found = g_new0 (Heading, 1);
+      found->printed = heading;
+      found->shown =
+        is_abstract && heading ? g_strdup_printf (_ ("Abstract: %s"), heading) : g_strdup (heading);
+      g_hash_table_insert (self->headings, make_key (block->entity_id, block->field), found);
       return;
     }
 }
@@ -162,6 +111,14 @@ read_article (Finder *self, const CwManuscript *manuscript)
     }
 }
 
+static const Heading *
+find_heading (const Finder *self, const CwCareTold *told)
+{
+  g_autofree char *key = make_key (told->entity_id, told->field);
+
+  return g_hash_table_lookup (self->headings, key);
+}
+
 /* ---- places ---- */
 
 static gboolean
@@ -172,14 +129,9 @@ is_same (const CwCarePlace *a, const CwPagePlace *place)
 }
 
 static void
-add_place (Finder *self,
-           GPtrArray *places,
-           const char *entity_id,
-           const char *field,
-           const CwPagePlace *place,
-           gboolean is_whole)
+add_place (Finder *self, GPtrArray *places, const CwCareTold *told, const CwPagePlace *place)
 {
-  g_autofree char *key = make_key (entity_id, field);
+  const Heading *heading = find_heading (self, told);
   CwCarePlace *found;
 
   for (guint i = 0; i < places->len; i++)
@@ -187,43 +139,49 @@ add_place (Finder *self,
       return;
   found = g_new0 (CwCarePlace, 1);
   found->place = *place;
-  found->is_whole = is_whole;
-  found->heading = g_strdup (g_hash_table_lookup (self->headings, key));
-  found->entity_id = g_strdup (entity_id);
-  found->field = field;
+  found->telling = told->telling;
+  found->heading = heading ? g_strdup (heading->shown) : NULL;
+  found->entity_id = g_strdup (told->entity_id);
+  found->field = told->field;
   g_ptr_array_add (places, found);
 }
 
-/* What is typed in the article itself. Of the title page only the name of the field is known. */
-static gboolean
-add_typed (Finder *self, GPtrArray *places, const CwCareEvidence *evidence)
+/* The line of the heading above a text; its own first line when it has none. */
+static void
+find_heading_line (Finder *self, const CwCareTold *told, CwPagePlace *place)
 {
-  gboolean is_keyword = g_str_equal (evidence->entity_name, "keyword");
-  gboolean is_front = is_keyword || g_str_equal (evidence->entity_name, "case");
-  CwPagePlace place;
+  const Heading *heading = find_heading (self, told);
+  const CwPageLine *above = NULL;
 
-  if (!cw_page_layout_find (self->layout, is_front ? NULL : evidence->entity_id,
-                            is_keyword ? "keywords" : evidence->field, 0, G_MAXSIZE, &place))
-    return FALSE;
-  add_place (self, places, evidence->entity_id, evidence->field, &place, TRUE);
-  return TRUE;
+  for (guint i = 0; i < cw_page_layout_get_n_lines (self->layout); i++)
+    {
+      const CwPageLine *line = cw_page_layout_get_line (self->layout, i);
+
+      if (g_strcmp0 (line->entity_id, told->entity_id) == 0)
+        break;
+      if (line->entity_id == NULL && line->number)
+        above = line;
+    }
+  if (above && heading && heading->printed && g_str_has_prefix (heading->printed, above->text))
+    *place = (CwPagePlace){ above->page, above->page, above->number, above->number, 0 };
+  else
+    place->last_page = place->first_page, place->last_line = place->first_line;
 }
 
+/* Of the title page only the name of the field is known. */
 static void
-add_mentions (Finder *self, GPtrArray *places, const char *entity_id, const char *field)
+find_place (Finder *self, GPtrArray *places, const CwCareTold *told)
 {
-  g_autofree char *key = make_key (entity_id, field);
-  GPtrArray *mentions = g_hash_table_lookup (self->mentions, key);
+  gboolean is_keyword = g_str_equal (told->evidence->entity_name, "keyword");
+  gboolean is_front = is_keyword || g_str_equal (told->evidence->entity_name, "case");
   CwPagePlace place;
 
-  for (guint i = 0; mentions && i < mentions->len; i++)
-    {
-      const Mention *mention = mentions->pdata[i];
-
-      if (cw_page_layout_find (self->layout, mention->entity_id, mention->field, mention->start,
-                               mention->end, &place))
-        add_place (self, places, mention->entity_id, mention->field, &place, FALSE);
-    }
+  if (!cw_page_layout_find (self->layout, is_front ? NULL : told->entity_id,
+                            is_keyword ? "keywords" : told->field, told->start, told->end, &place))
+    return;
+  if (told->telling == CW_CARE_TOLD_SECTION)
+    find_heading_line (self, told, &place);
+  add_place (self, places, told, &place);
 }
 
 static int
@@ -237,51 +195,58 @@ compare_places (gconstpointer a, gconstpointer b)
   return first->first_line < second->first_line ? -1 : first->first_line > second->first_line;
 }
 
-/* A fact that follows from an entity as a whole is evidence for each of its fields. */
+/* A section is the place only of what no line tells. */
+static void
+drop_sections (GPtrArray *places)
+{
+  guint n_exact = 0;
+
+  for (guint i = 0; i < places->len; i++)
+    n_exact += ((const CwCarePlace *)places->pdata[i])->telling != CW_CARE_TOLD_SECTION;
+  for (guint i = places->len; n_exact > 0 && i > 0; i--)
+    if (((const CwCarePlace *)places->pdata[i - 1])->telling == CW_CARE_TOLD_SECTION)
+      g_ptr_array_remove_index (places, i - 1);
+}
+
 static GPtrArray *
 find_places (Finder *self, const CwCareLeaf *leaf)
 {
   GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify)place_free);
 
-  for (guint i = 0; i < leaf->evidence->len; i++)
-    {
-      const CwCareEvidence *evidence = leaf->evidence->pdata[i];
-
-      if (add_typed (self, places, evidence))
-        continue;
-      add_mentions (self, places, evidence->entity_id, evidence->field);
-      add_mentions (self, places, evidence->entity_id, NULL);
-    }
+  for (guint i = 0; i < leaf->told->len; i++)
+    find_place (self, places, leaf->told->pdata[i]);
+  drop_sections (places);
   g_ptr_array_sort (places, compare_places);
   return places;
 }
 
 /**
  * cw_care_places_new:
- * @root: a case
- * @report: what cw_care_evaluate() said of it
+ * @root: a case, as it is printed
+ * @report: (transfer full): what cw_care_evaluate() said of it
  * @manuscript: its article
  * @layout: the pages of the article
  *
- * Finds each item of CARE on the pages: sections, legends, declarations, title and key words that
- * it rests on, and the facts that it rests on where the prose is bound to them. A fact that the
- * prose does not say, or says in words that are not bound to it, has no place.
+ * Finds each item of CARE on the pages, as cw_care_told_find() finds it in the article.
  *
  * Returns: (transfer full): the places
  */
 CwCarePlaces *
 cw_care_places_new (CwCase *root,
-                    const CwCareReport *report,
+                    CwCareReport *report,
                     const CwManuscript *manuscript,
                     const CwPageLayout *layout)
 {
   CwCarePlaces *self = g_new0 (CwCarePlaces, 1);
-  g_autoptr (GHashTable) headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) mentions =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-  Finder finder = { root, layout, headings, mentions };
+  g_autoptr (GHashTable) headings =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, heading_free);
+  g_autoptr (GPtrArray) findings = cw_check_case (CW_ENTITY (root));
+  Finder finder = { layout, headings };
 
   read_article (&finder, manuscript);
+  g_ptr_array_extend_and_steal (findings, cw_inspect (root, NULL, NULL));
+  cw_care_told_find (report, root, manuscript, findings);
+  self->report = report;
   self->has_line_numbers = cw_page_layout_has_line_numbers (layout);
   for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
     self->leaves[i] = find_places (&finder, &report->leaves[i]);
@@ -291,7 +256,8 @@ cw_care_places_new (CwCase *root,
 /**
  * cw_care_places_new_from_record:
  * @document: the library
- * @record: a case
+ * @record: a case, as it is printed
+ * @report: (nullable) (transfer full): what cw_care_evaluate() said of it; %NULL asks it
  * @error: return location
  *
  * Lays the article of a case out for its journal and finds CARE on the pages. Safe in any thread.
@@ -300,23 +266,27 @@ cw_care_places_new (CwCase *root,
  *   cw_export_new_manuscript()
  */
 CwCarePlaces *
-cw_care_places_new_from_record (CwDocument *document, const CwSnapshot *record, GError **error)
+cw_care_places_new_from_record (CwDocument *document,
+                                const CwSnapshot *record,
+                                CwCareReport *report,
+                                GError **error)
 {
+  g_autoptr (CwCareReport) owned = report;
   g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, NULL, error);
   g_autoptr (CwManuscript) manuscript =
     profile ? cw_export_new_manuscript (document, record, profile, NULL, error) : NULL;
   g_autoptr (CwEntity) root = NULL;
-  g_autoptr (CwCareReport) report = NULL;
   g_autoptr (CwPageLayout) layout = NULL;
   CwPageOptions options;
 
   if (manuscript == NULL)
     return NULL;
   root = cw_snapshot_to_entity (record);
-  report = cw_care_evaluate (root);
+  if (owned == NULL)
+    owned = cw_care_evaluate (root);
   cw_page_options_init (&options, profile);
   layout = cw_page_layout_new (manuscript, &options);
-  return cw_care_places_new (CW_CASE (root), report, manuscript, layout);
+  return cw_care_places_new (CW_CASE (root), g_steal_pointer (&owned), manuscript, layout);
 }
 
 /* ---- words ---- */
@@ -347,7 +317,10 @@ append_section (GString *text, const CwCarePlace *place)
 {
   if (place->heading == NULL)
     return;
-  if (place->is_whole || place->place.paragraph == 0)
+  if (place->telling == CW_CARE_TOLD_SECTION)
+    /* Translators: a heading of the article; what is meant stands somewhere below it. */
+    g_string_append_printf (text, _ (" (section %s)"), place->heading);
+  else if (place->telling == CW_CARE_TOLD_WHOLE || place->place.paragraph == 0)
     g_string_append_printf (text, " (%s)", place->heading);
   else
     /* Translators: a heading of the article and the number of a paragraph below it. */

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * CwCarePlace:
  * @place: page, lines and paragraph.
- * @is_whole: whether the whole section or legend is meant, and not only a paragraph.
+ * @telling: how it tells: %CW_CARE_TOLD_WHOLE is a whole section or legend, and not only a
+ *   paragraph; of %CW_CARE_TOLD_SECTION the place is that of the heading.
  * @heading: (nullable): the heading it stands under; %NULL on the title page.
  * @entity_id: the entity that the text is typed in.
  * @field: its field.
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   CwPagePlace place;
-  gboolean is_whole;
+  CwCareTelling telling;
   char *heading;
   char *entity_id;
   const char *field;
@@ -30,6 +31,7 @@ typedef struct
 
 /**
  * CwCarePlaces:
+ * @report: what the case reports, and the article tells.
  * @leaves: (element-type CwCarePlace): of each item its places in the order of the pages, possibly
  *   none.
  * @has_line_numbers: whether the pages are printed with numbers of lines.
@@ -38,16 +40,19 @@ typedef struct
  */
 typedef struct
 {
+  CwCareReport *report;
   GPtrArray *leaves[CW_CARE_N_ITEMS];
   gboolean has_line_numbers;
 } CwCarePlaces;
 
 CwCarePlaces *cw_care_places_new (CwCase *root,
-                                  const CwCareReport *report,
+                                  CwCareReport *report,
                                   const CwManuscript *manuscript,
                                   const CwPageLayout *layout);
-CwCarePlaces *
-cw_care_places_new_from_record (CwDocument *document, const CwSnapshot *record, GError **error);
+CwCarePlaces *cw_care_places_new_from_record (CwDocument *document,
+                                              const CwSnapshot *record,
+                                              CwCareReport *report,
+                                              GError **error);
 void cw_care_places_new_async (CwDocument *document,
                                CwRecord *record,
                                GCancellable *cancellable,

@@ -5,21 +5,232 @@
 
 #include "document/cw-case-findings.h"
 
-#include "document/cw-article-sources.h"
+#include <glib/gi18n-lib.h>
+
+#include "document/cw-case-figures.h"
 #include "document/cw-export-manuscript.h"
 #include "document/cw-references.h"
+#include "io/cw-manuscript-writer.h"
+#include "manuscript/cw-care-told.h"
 #include "manuscript/cw-inspect.h"
 #include "manuscript/cw-journal-check.h"
+#include "manuscript/cw-printed-table.h"
+#include "rules/cw-care.h"
 #include "rules/cw-check.h"
+#include "rules/cw-review-check.h"
+#include "rules/cw-row-reference.h"
 
-/* All that is found in a case: in its facts, in its prose, and against its journal. */
+/* All that is found in a case: in its facts, in its prose, in what is printed of it, and against
+ * CARE and its journal. The command line and a submission tell the same because they ask here. */
+
+/* ---- what is printed ---- */
+
+static gboolean
+is_lost_chip (const CwFinding *finding)
+{
+  static const char *const rules[] = { "fact-lost", "figure-lost", "table-lost", "reference-lost",
+                                       NULL };
+
+  return g_strv_contains (rules, finding->rule);
+}
+
+/* The prose names what it asks for in vain; what is masked away only the article knows. */
+static void
+add_unresolved (GPtrArray *findings, const CwManuscript *manuscript)
+{
+  g_autoptr (GPtrArray) lost = cw_manuscript_list_unresolved (manuscript);
+  guint n_named = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n_named += is_lost_chip (findings->pdata[i]);
+  for (guint i = 0; i < lost->len && n_named < lost->len; i++)
+    {
+      g_autofree char *words = cw_manuscript_lost_describe (lost->pdata[i]);
+
+      g_ptr_array_add (findings, cw_finding_new ("submission-unresolved", CW_SEVERITY_ERROR,
+                                                 /* Translators: a section and what stands there. */
+                                                 g_strdup_printf (_ ("%s is not there."), words)));
+    }
+}
+
+/* A number that was typed behind a citation of the table follows no list. */
+static void
+add_typed_numbers (GPtrArray *findings, const CwReview *review)
+{
+  GListModel *rows = review ? G_LIST_MODEL (review->cases) : NULL;
+
+  for (guint i = 0; rows && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (CwReportedCase) row = g_list_model_get_item (rows, i);
+
+      if (cw_reported_case_has_typed_number (row))
+        g_ptr_array_add (
+          findings,
+          cw_finding_new ("submission-table-citation", CW_SEVERITY_WARNING,
+                          g_strdup_printf (_ ("Table 1, “%s”: the number is typed and need not be "
+                                              "that of the list of references. Tie the row to a "
+                                              "reference of the library."),
+                                           row->citation)));
+    }
+}
+
+/* The rows are those of the review, which is mended in its own window. */
+static void
+add_row_references (GPtrArray *findings, const CwArticleSources *sources)
+{
+  g_autoptr (GPtrArray) works = cw_references_snapshot_some (sources->works);
+  g_autoptr (GPtrArray) found =
+    sources->review ? cw_row_reference_check (sources->review, works) : NULL;
+
+  for (guint i = 0; found && i < found->len; i++)
+    {
+      const CwFinding *one = found->pdata[i];
+
+      g_ptr_array_add (findings,
+                       cw_finding_new (one->rule, one->severity, g_strdup (one->message)));
+    }
+}
+
+/**
+ * cw_case_findings_add_article:
+ * @findings: (element-type CwFinding): findings are added here; those in the prose, if they are
+ *   wanted, are there already
+ * @article: an article
+ *
+ * Adds what is found in an article as it is printed: what its journal objects to, chips that say
+ * nothing, numbers of references that were typed into its table, and references that rows of it
+ * could be tied to.
+ */
+void
+cw_case_findings_add_article (GPtrArray *findings, const CwCaseArticle *article)
+{
+  add_unresolved (findings, article->manuscript);
+  add_typed_numbers (findings, article->sources->review);
+  add_row_references (findings, article->sources);
+  g_ptr_array_extend_and_steal (
+    findings, cw_journal_check (article->manuscript, article->profile, article->printed));
+}
+
+/* ---- the table of a review ---- */
+
+/**
+ * cw_review_findings_add_references:
+ * @findings: (element-type CwFinding): findings are added here, and all sorted
+ * @document: the library, which holds the works that rows may be tied to
+ * @review: a review
+ * @error: return location
+ *
+ * Adds what cw_row_reference_check() finds. Safe in any thread.
+ *
+ * Returns: %FALSE with the errors of cw_article_sources_load_works()
+ */
+gboolean
+cw_review_findings_add_references (GPtrArray *findings,
+                                   CwDocument *document,
+                                   CwReview *review,
+                                   GError **error)
+{
+  g_autoptr (GPtrArray) works = cw_article_sources_load_works (document, error);
+  g_autoptr (GPtrArray) copies = works ? cw_references_snapshot_some (works) : NULL;
+
+  if (works == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (findings, cw_row_reference_check (review, copies));
+  g_ptr_array_sort (findings, cw_finding_compare);
+  return TRUE;
+}
+
+/**
+ * cw_review_findings_new:
+ * @document: the library
+ * @review: a review
+ * @error: return location
+ *
+ * Looks at a review by itself and at its rows beside the references of the library. Safe in any
+ * thread.
+ *
+ * Returns: (transfer full) (element-type CwFinding) (nullable): what was found, the worst first;
+ *   errors are those of cw_review_findings_add_references()
+ */
+GPtrArray *
+cw_review_findings_new (CwDocument *document, CwReview *review, GError **error)
+{
+  g_autoptr (GPtrArray) findings = cw_review_check (review);
+
+  return cw_review_findings_add_references (findings, document, review, error)
+           ? g_steal_pointer (&findings)
+           : NULL;
+}
+
+/* ---- CARE ---- */
+
+static CwFinding *
+make_gap (CwEntity *root, const CwCareLeaf *leaf, const CwCareGap *gap)
+{
+  g_autofree char *rule = g_strconcat ("care-", leaf->item->id, NULL);
+  gboolean is_partly = leaf->status == CW_CARE_PARTLY;
+  CwFinding *finding =
+    cw_finding_new (g_intern_string (rule), is_partly ? CW_SEVERITY_NOTE : CW_SEVERITY_WARNING,
+                    g_strdup_printf (_ ("CARE item %s: %s"), leaf->item->id, gap->message));
+  CwEntity *entity = cw_entity_lookup (root, gap->entity_id);
+
+  if (entity)
+    cw_finding_add_place (finding, entity, gap->field);
+  return finding;
+}
+
+/* What is missing, and what is recorded but told nowhere. */
+static void
+add_gaps (GPtrArray *findings, const CwCaseArticle *article)
+{
+  CwEntity *root = CW_ENTITY (article->original);
+  g_autoptr (CwCareReport) report = cw_care_evaluate (root);
+
+  cw_care_told_find (report, article->original, article->manuscript, findings);
+  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
+    {
+      const CwCareLeaf *leaf = &report->leaves[i];
+
+      if (leaf->status == CW_CARE_MET || leaf->status == CW_CARE_NOT_APPLICABLE)
+        continue;
+      for (guint j = 0; j < leaf->gaps->len; j++)
+        g_ptr_array_add (findings, make_gap (root, leaf, leaf->gaps->pdata[j]));
+    }
+}
+
+/* ---- everything ---- */
 
 static GPtrArray *
-inspect (CwCase *root, const CwArticleSources *sources)
+inspect (const CwCaseArticle *article)
 {
-  g_autoptr (GPtrArray) copies = cw_references_snapshot_some (sources->works);
+  g_autoptr (GPtrArray) copies = cw_references_snapshot_some (article->sources->works);
 
-  return cw_inspect (root, sources->review, copies);
+  return cw_inspect (article->original, article->sources->review, copies);
+}
+
+/**
+ * cw_case_findings_collect:
+ * @article: an article
+ * @figures: (element-type CwFinding) (transfer full): what was found in its figures
+ *
+ * Looks for contradictions in the facts, reads the prose, and holds the article against CARE and
+ * what its journal wants; where the two pull against each other the journal wins. The one list of
+ * findings in a case.
+ *
+ * Returns: (transfer full) (element-type CwFinding): what was found, the worst first
+ */
+GPtrArray *
+cw_case_findings_collect (const CwCaseArticle *article, GPtrArray *figures)
+{
+  GPtrArray *findings = cw_check_case (CW_ENTITY (article->original));
+
+  cw_journal_overrule (findings, article->profile);
+  g_ptr_array_extend_and_steal (findings, inspect (article));
+  cw_case_findings_add_article (findings, article);
+  g_ptr_array_extend_and_steal (findings, figures);
+  add_gaps (findings, article);
+  g_ptr_array_sort (findings, cw_finding_compare);
+  return findings;
 }
 
 /**
@@ -29,9 +240,8 @@ inspect (CwCase *root, const CwArticleSources *sources)
  * @profile_id: (nullable): as for cw_export_find_profile()
  * @error: return location
  *
- * Looks for contradictions in the facts, reads the prose, and holds the article against what its
- * journal wants; where CARE and the journal pull against each other the journal wins. Safe in any
- * thread.
+ * Makes the article of a case, composes its figures, and looks at all of it as
+ * cw_case_findings_collect() does. Safe in any thread.
  *
  * Returns: (transfer full) (element-type CwFinding) (nullable): what was found, the worst first;
  *   errors are those of cw_export_find_profile() and cw_article_sources_new()
@@ -45,21 +255,16 @@ cw_case_findings_new (CwDocument *document,
   g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, profile_id, error);
   g_autoptr (CwArticleSources) sources =
     profile ? cw_article_sources_new (document, record, error) : NULL;
-  g_autoptr (CwManuscript) manuscript = NULL;
-  g_autoptr (CwEntity) root = NULL;
-  GPtrArray *findings;
+  g_autoptr (CwEntity) root = sources ? cw_snapshot_to_entity (record) : NULL;
+  g_autoptr (CwManuscript) manuscript =
+    root
+      ? cw_article_sources_new_manuscript (sources, document, CW_CASE (root), profile, NULL, error)
+      : NULL;
+  const CwCaseArticle article = { CW_CASE (root), CW_CASE (root), sources, manuscript, profile };
+  GPtrArray *figures;
 
-  if (sources == NULL)
-    return NULL;
-  root = cw_snapshot_to_entity (record);
-  manuscript =
-    cw_article_sources_new_manuscript (sources, document, CW_CASE (root), profile, NULL, error);
   if (manuscript == NULL)
     return NULL;
-  findings = cw_check_case (root);
-  cw_journal_overrule (findings, profile);
-  g_ptr_array_extend_and_steal (findings, inspect (CW_CASE (root), sources));
-  g_ptr_array_extend_and_steal (findings, cw_journal_check (manuscript, profile, CW_CASE (root)));
-  g_ptr_array_sort (findings, cw_finding_compare);
-  return findings;
+  figures = cw_case_figures_check_all (document, article.printed, manuscript, profile);
+  return cw_case_findings_collect (&article, figures);
 }

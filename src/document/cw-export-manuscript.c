@@ -154,6 +154,7 @@ write_article (const CwManuscript *manuscript,
 void
 cw_manuscript_report_clear (CwManuscriptReport *self)
 {
+  g_clear_pointer (&self->unresolved, g_ptr_array_unref);
   g_clear_pointer (&self->reference_note, g_free);
 }
 
@@ -199,7 +200,7 @@ cw_export_manuscript (CwDocument *document,
     return NULL;
   cw_export_pictures_init (&pictures, document, facts, profile);
   pictures.masked = export->masked;
-  report->n_unresolved = cw_manuscript_count_unresolved (manuscript);
+  report->unresolved = cw_manuscript_list_unresolved (manuscript);
   report->reference_note = g_strdup (manuscript->reference_note);
   file = write_article (manuscript, export, &options, error);
   report->n_lost_pictures = pictures.n_lost + count_withheld (manuscript);

@@ -33,7 +33,8 @@ typedef struct
 
 /**
  * CwManuscriptReport:
- * @n_unresolved: how many facts, references and figures the text asks for in vain.
+ * @unresolved: (element-type CwManuscriptLost): the facts, references and figures that the text
+ * asks for in vain; %NULL when there is no article.
  * @n_lost_pictures: how many pictures were left out, because they are not in the library or cannot
  *   be read, where the format shows them; and in any format those of which nobody can read which
  *   part is shown.
@@ -43,7 +44,7 @@ typedef struct
  */
 typedef struct
 {
-  guint n_unresolved;
+  GPtrArray *unresolved;
   guint n_lost_pictures;
   char *reference_note;
 } CwManuscriptReport;

@@ -87,17 +87,14 @@ cw_export_masked (CwDocument *document,
 {
   g_autoptr (GDateTime) today = g_date_time_new_now_local ();
   g_autoptr (CwEntity) shown = NULL;
-  g_autoptr (CwCareReport) report = NULL;
   g_autoptr (CwCarePlaces) places = NULL;
 
   if (format == CW_EXPORT_JSON)
     return export_json (document, masked->record, error);
-  places = cw_care_places_new_from_record (document, masked->facts, error);
-  if (places == NULL)
-    return NULL;
   shown = cw_snapshot_to_entity (masked->record);
-  report = cw_export_new_care_report (record, shown);
-  return cw_export_write_care (shown, report, format, layout, places, today, error);
+  places = cw_care_places_new_from_record (document, masked->facts,
+                                           cw_export_new_care_report (record, shown), error);
+  return places ? cw_export_write_care (shown, format, layout, places, today, error) : NULL;
 }
 
 /**

@@ -41,7 +41,6 @@ gboolean cw_export_compose_figure (CwDocument *document,
                                    GError **error);
 CwCareReport *cw_export_new_care_report (const CwSnapshot *record, CwEntity *shown);
 GBytes *cw_export_write_care (CwEntity *root,
-                              const CwCareReport *report,
                               CwExportFormat format,
                               CwExportLayout layout,
                               const CwCarePlaces *places,

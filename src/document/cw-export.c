@@ -213,7 +213,6 @@ export_json (CwDocument *document, const CwSnapshot *record, GError **error)
 /* One of the formats of the checklist. @places tells of each item where the article reports it. */
 GBytes *
 cw_export_write_care (CwEntity *root,
-                      const CwCareReport *report,
                       CwExportFormat format,
                       CwExportLayout layout,
                       const CwCarePlaces *places,
@@ -222,7 +221,8 @@ cw_export_write_care (CwEntity *root,
 {
   g_autoptr (GPtrArray) words = cw_care_places_list (places);
   const CwCareSheetPlaces told = { (char *const *)words->pdata, NULL };
-  g_autoptr (CwSheet) sheet = cw_care_sheet_new (root, report, layouts[layout].care, &told, date);
+  g_autoptr (CwSheet) sheet =
+    cw_care_sheet_new (root, places->report, layouts[layout].care, &told, date);
 
   switch (format)
     {
@@ -246,11 +246,10 @@ export_care (CwDocument *document,
              GError **error)
 {
   g_autoptr (CwEntity) root = cw_snapshot_to_entity (record);
-  g_autoptr (CwCareReport) report = cw_care_evaluate (root);
   g_autoptr (GDateTime) today = g_date_time_new_now_local ();
-  g_autoptr (CwCarePlaces) places = cw_care_places_new_from_record (document, record, error);
+  g_autoptr (CwCarePlaces) places = cw_care_places_new_from_record (document, record, NULL, error);
 
-  return places ? cw_export_write_care (root, report, format, layout, places, today, error) : NULL;
+  return places ? cw_export_write_care (root, format, layout, places, today, error) : NULL;
 }
 
 /**

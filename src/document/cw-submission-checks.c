@@ -6,13 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "document/cw-case-findings.h"
 #include "document/cw-submission-private.h"
 #include "io/cw-json-writer.h"
-#include "io/cw-manuscript-writer.h"
 #include "io/cw-sheet-html.h"
 #include "manuscript/cw-journal-check.h"
-#include "manuscript/cw-printed-table.h"
-#include "rules/cw-check.h"
 
 /* Every rule of the journal and every check of the case, and how it came out. */
 
@@ -60,68 +58,32 @@ add_masked (CwSubmissionWork *work, GPtrArray *findings)
     }
 }
 
-static void
-add_unresolved (CwSubmissionWork *work, GPtrArray *findings)
-{
-  guint n = cw_manuscript_count_unresolved (work->manuscript);
-
-  if (n > 0)
-    g_ptr_array_add (
-      findings,
-      cw_finding_new ("submission-unresolved", CW_SEVERITY_ERROR,
-                      g_strdup_printf (ngettext ("%u fact, reference or figure that the text asks "
-                                                 "for is not there.",
-                                                 "%u facts, references or figures that the text "
-                                                 "asks for are not there.",
-                                                 n),
-                                       n)));
-}
-
-/* A number that was typed behind a citation of the table follows no list. */
-static void
-add_typed_numbers (CwSubmissionWork *work, GPtrArray *findings)
-{
-  GListModel *rows = work->review ? G_LIST_MODEL (work->review->cases) : NULL;
-
-  for (guint i = 0; rows && i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (CwReportedCase) row = g_list_model_get_item (rows, i);
-
-      if (cw_reported_case_has_typed_number (row))
-        g_ptr_array_add (
-          findings,
-          cw_finding_new ("submission-table-citation", CW_SEVERITY_WARNING,
-                          g_strdup_printf (_ ("Table 1, “%s”: the number is typed and need not be "
-                                              "that of the list of references. Tie the row to a "
-                                              "reference of the library."),
-                                           row->citation)));
-    }
-}
-
 static GPtrArray *
 find_failures (CwSubmissionWork *work)
 {
-  const CwJournalProfile *profile = work->options->profile;
   g_autoptr (CwEntity) original = cw_snapshot_to_entity (work->original);
-  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
-  g_autoptr (GPtrArray) journal =
-    cw_journal_check (work->manuscript, profile, CW_CASE (work->root));
-  g_autoptr (GPtrArray) facts = cw_check_case (original);
+  const CwCaseArticle article = { CW_CASE (original), CW_CASE (work->root), work->sources,
+                                  work->manuscript, work->options->profile };
+  GPtrArray *findings = cw_case_findings_collect (&article, g_ptr_array_ref (work->findings));
 
-  cw_journal_overrule (facts, profile);
-  add_unresolved (work, findings);
-  add_typed_numbers (work, findings);
-  g_ptr_array_extend_and_steal (findings, g_steal_pointer (&journal));
-  if (work->is_blind && !cw_journal_profile_rules (profile, "blind-review", "yes"))
+  if (work->is_blind && !cw_journal_profile_rules (work->options->profile, "blind-review", "yes"))
     g_ptr_array_extend_and_steal (
-      findings, cw_journal_check_blind (work->manuscript, profile, CW_CASE (work->root)));
-  g_ptr_array_extend_and_steal (findings, g_steal_pointer (&facts));
-  g_ptr_array_extend_and_steal (findings, g_ptr_array_ref (work->findings));
+      findings,
+      cw_journal_check_blind (work->manuscript, work->options->profile, CW_CASE (work->root)));
   add_masked (work, findings);
   return findings;
 }
 
 /* ---- what passed ---- */
+
+/* What is found in a figure has a name of its own: "figure-format" for the rule
+ * "journal-figure-formats". */
+static gboolean
+is_figure_rule (const char *failed, const char *rule)
+{
+  return g_str_has_prefix (failed, "figure-") && g_str_has_prefix (rule, "journal-figure-") &&
+         g_str_has_prefix (rule + strlen ("journal-"), failed);
+}
 
 static gboolean
 has_failed (CwSubmissionWork *work, const char *rule)
@@ -129,8 +91,12 @@ has_failed (CwSubmissionWork *work, const char *rule)
   const GPtrArray *checks = work->submission->checks;
 
   for (guint i = 0; i < checks->len; i++)
-    if (g_str_equal (((CwSubmissionCheck *)checks->pdata[i])->rule, rule))
-      return TRUE;
+    {
+      const char *failed = ((CwSubmissionCheck *)checks->pdata[i])->rule;
+
+      if (g_str_equal (failed, rule) || is_figure_rule (failed, rule))
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -78,14 +78,14 @@ gboolean
 cw_submission_add_care (CwSubmissionWork *work, GError **error)
 {
   g_autoptr (CwEntity) root = cw_snapshot_to_entity (work->data);
-  g_autoptr (CwCareReport) report = cw_export_new_care_report (work->original, root);
   g_autoptr (CwCarePlaces) places =
-    cw_care_places_new (CW_CASE (work->root), report, work->manuscript, work->pages);
+    cw_care_places_new (CW_CASE (work->root), cw_export_new_care_report (work->original, root),
+                        work->manuscript, work->pages);
   g_autoptr (GPtrArray) words = cw_care_places_list (places);
   const CwCareSheetPlaces told = { (char *const *)words->pdata,
                                    cw_submission_get_pages_name (work) };
   g_autoptr (CwSheet) sheet =
-    cw_care_sheet_new (root, report, CW_CARE_LAYOUT_FORM, &told, work->options->date);
+    cw_care_sheet_new (root, places->report, CW_CARE_LAYOUT_FORM, &told, work->options->date);
 
   return cw_submission_add_sheet (work, "care-checklist.docx", "checklist", sheet, error);
 }

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "document/cw-article-sources.h"
 #include "document/cw-export-manuscript.h"
 #include "document/cw-export-private.h"
 #include "document/cw-submission.h"
@@ -24,6 +25,7 @@ typedef struct
   gboolean is_blind;
   CwEntity *root; /* of facts */
   CwReview *review; /* NULL for none */
+  const CwArticleSources *sources;
   CwManuscript *manuscript;
   CwPageLayout *pages; /* of the manuscript, once they are made */
   CwExportPictures pictures; /* of the article */

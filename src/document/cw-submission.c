@@ -236,6 +236,7 @@ cw_submission_new (CwDocument *document,
   work.pictures.masked = self->masked;
   work.pictures.cancellable = cancellable;
   work.review = sources->review;
+  work.sources = sources;
   return run_steps (&work, progress, user_data, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -289,6 +290,38 @@ cw_submission_is_zip (const char *path)
 }
 
 /**
+ * cw_submission_check_name:
+ * @path: (type filename): where to write
+ * @error: return location
+ *
+ * A folder called “case.tar” would be taken for a file that nobody can open.
+ *
+ * Returns: %FALSE with %CW_ERROR_INVALID_VALUE when the name is that of an archive of another sort
+ */
+gboolean
+cw_submission_check_name (const char *path, GError **error)
+{
+  static const char *const suffixes[] = { ".tar", ".tgz",  ".gz",  ".bz2", ".xz",  ".txz",
+                                          ".zst", ".7z",   ".rar", ".jar", ".cab", ".iso",
+                                          ".lz",  ".lzma", ".tbz", ".tbz2" };
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (lower, suffixes[i]))
+      {
+        g_autofree char *shown = g_filename_display_name (name);
+
+        g_set_error (error, CW_ERROR, CW_ERROR_INVALID_VALUE,
+                     _ ("“%s” names an archive of a kind that is not written here. A name that "
+                        "ends in .zip makes one file, a name without ending a folder."),
+                     shown);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
  * cw_submission_dup_name:
  * @record: a case
  * @profile: the journal
@@ -312,8 +345,8 @@ cw_submission_dup_name (const CwSnapshot *record, const CwJournalProfile *profil
  *
  * Writes the submission, whole or not at all. Safe in any thread.
  *
- * Returns: %TRUE when it is on the disk; else with the errors of cw_package_write_folder() or
- *   cw_safe_file_write()
+ * Returns: %TRUE when it is on the disk; else with the errors of cw_submission_check_name(),
+ *   cw_package_write_folder() or cw_safe_file_write()
  */
 gboolean
 cw_submission_write (const CwSubmission *self,
@@ -324,6 +357,8 @@ cw_submission_write (const CwSubmission *self,
 {
   g_autoptr (GBytes) zip = NULL;
 
+  if (!cw_submission_check_name (path, error))
+    return FALSE;
   if (!cw_submission_is_zip (path))
     return cw_package_write_folder (self->package, path, flags, cancellable, error);
   zip = cw_package_to_zip (self->package, error);

@@ -88,6 +88,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwSubmission, cw_submission_free)
 
 guint cw_submission_count (const CwSubmission *self, CwSubmissionState state);
 gboolean cw_submission_is_zip (const char *path);
+gboolean cw_submission_check_name (const char *path, GError **error);
 char *cw_submission_dup_name (const CwSnapshot *record, const CwJournalProfile *profile);
 gboolean cw_submission_write (const CwSubmission *self,
                               const char *path,

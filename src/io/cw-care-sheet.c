@@ -158,6 +158,15 @@ append_gaps (GString *text, const CwCareLeaf *leaf)
                    g_strdup_printf (_ ("To do: %s"), ((CwCareGap *)leaf->gaps->pdata[i])->message));
 }
 
+/* What contradicts itself is not quoted in a sheet that is handed in. */
+static void
+append_conflicts (GString *text, const CwCareLeaf *leaf)
+{
+  if (leaf->conflicts->len > 0)
+    append_line (text, g_strdup (_ ("To do: facts of this item, or what the text says of them, "
+                                    "contradict each other; see the checks.")));
+}
+
 static char *
 dup_leaf (const CwCareLeaf *leaf, const Names *names, guint item)
 {
@@ -167,6 +176,7 @@ dup_leaf (const CwCareLeaf *leaf, const Names *names, guint item)
   append_line (text, g_strdup (place ? place : ""));
   append_line (text, dup_evidence (leaf, names));
   append_gaps (text, leaf);
+  append_conflicts (text, leaf);
   return g_string_free (text, FALSE);
 }
 
@@ -198,6 +208,7 @@ get_mark (CwCareStatus status)
     [CW_CARE_PARTLY] = CW_SHEET_MARK_PARTLY,
     [CW_CARE_MET] = CW_SHEET_MARK_MET,
     [CW_CARE_NOT_APPLICABLE] = CW_SHEET_MARK_NOT_APPLICABLE,
+    [CW_CARE_UNTOLD] = CW_SHEET_MARK_MISSING,
   };
 
   return marks[status];

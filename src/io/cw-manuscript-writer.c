@@ -141,40 +141,79 @@ check_section (const CwManuscript *self,
 
 /* ---- what is left to do ---- */
 
-static guint
-count_in (GPtrArray *blocks)
+static void
+lost_free (CwManuscriptLost *self)
 {
-  guint n = 0;
+  g_free (self->place);
+  g_free (self->text);
+  g_free (self);
+}
 
+static void
+list_in (GPtrArray *lost, const char *place, const GPtrArray *blocks)
+{
   for (guint i = 0; i < blocks->len; i++)
     {
       const CwManuscriptBlock *block = blocks->pdata[i];
 
       for (guint j = 0; j < block->runs->len; j++)
-        n += ((CwManuscriptRun *)block->runs->pdata[j])->is_unresolved ? 1 : 0;
+        {
+          const CwManuscriptRun *run = block->runs->pdata[j];
+          CwManuscriptLost *one;
+
+          if (!run->is_unresolved)
+            continue;
+          one = g_new0 (CwManuscriptLost, 1);
+          one->place = g_strdup (place ? place : "");
+          one->text = g_strdup (run->text);
+          g_ptr_array_add (lost, one);
+        }
     }
-  return n;
 }
 
 /**
- * cw_manuscript_count_unresolved:
+ * cw_manuscript_list_unresolved:
  * @self: an article
  *
  * Facts that are not recorded and references, figures and tables that are not there are printed as
  * they are typed, in braces or brackets: nobody should hand in such a text unseen.
  *
- * Returns: how many there are
+ * Returns: (transfer full) (element-type CwManuscriptLost): all of them, in the order of the
+ * article
  */
-guint
-cw_manuscript_count_unresolved (const CwManuscript *self)
+GPtrArray *
+cw_manuscript_list_unresolved (const CwManuscript *self)
 {
-  guint n = 0;
+  GPtrArray *lost = g_ptr_array_new_with_free_func ((GDestroyNotify)lost_free);
+  const char *heading = NULL;
 
   for (guint i = 0; i < self->parts->len; i++)
-    n += count_in (((CwManuscriptPart *)self->parts->pdata[i])->blocks);
+    {
+      const CwManuscriptPart *part = self->parts->pdata[i];
+
+      heading = part->heading ? part->heading : heading;
+      list_in (lost, heading, part->blocks);
+    }
   for (guint i = 0; i < self->figures->len; i++)
-    n += count_in (((CwManuscriptFloat *)self->figures->pdata[i])->caption);
-  return n;
+    {
+      const CwManuscriptFloat *figure = self->figures->pdata[i];
+
+      list_in (lost, figure->label, figure->caption);
+    }
+  return lost;
+}
+
+/**
+ * cw_manuscript_lost_describe:
+ * @self: something that is not there
+ *
+ * Returns: (transfer full): the section and what was bound there: "Case presentation: “{age}”"
+ */
+char *
+cw_manuscript_lost_describe (const CwManuscriptLost *self)
+{
+  /* Translators: a heading of the article, and what is typed below it. */
+  return g_strdup_printf (_ ("%s: “%s”"), self->place, self->text);
 }
 
 /* ---- writing ---- */

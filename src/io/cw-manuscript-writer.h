@@ -70,13 +70,27 @@ typedef struct
   gpointer picture_data;
 } CwManuscriptOptions;
 
+/**
+ * CwManuscriptLost:
+ * @place: the heading it stands under, or the label of a figure.
+ * @text: as it is typed and printed: "{drug.dose:018f…}".
+ *
+ * A fact, reference, figure or table that an article asks for in vain.
+ */
+typedef struct
+{
+  char *place;
+  char *text;
+} CwManuscriptLost;
+
 const char *cw_manuscript_format_get_nick (CwManuscriptFormat self);
 const char *cw_manuscript_format_get_label (CwManuscriptFormat self);
 const char *cw_manuscript_format_get_suffix (CwManuscriptFormat self);
 gboolean cw_manuscript_format_from_nick (const char *nick, CwManuscriptFormat *format);
 
 GPtrArray *cw_manuscript_list_sections (const CwManuscript *self);
-guint cw_manuscript_count_unresolved (const CwManuscript *self);
+GPtrArray *cw_manuscript_list_unresolved (const CwManuscript *self);
+char *cw_manuscript_lost_describe (const CwManuscriptLost *self);
 GBytes *cw_manuscript_write (const CwManuscript *self,
                              CwManuscriptFormat format,
                              const CwManuscriptOptions *options,

@@ -89,8 +89,8 @@ keep (CwEntity *root,
 
 /**
  * cw_answer_apply:
- * @root: a case
- * @finding: a finding of it
+ * @root: a case or a review
+ * @finding: (nullable): a finding of it; only %CW_FINDING_KEEP needs it
  * @answer: one of its answers
  * @reason: (nullable): why the text stays, for %CW_FINDING_KEEP
  * @error: return location; %CW_ERROR_INVALID_VALUE when the text changed since the finding was
@@ -118,6 +118,7 @@ cw_answer_apply (CwEntity *root,
     case CW_FINDING_USE_FACT:
       return use_fact (entity, field, answer, error);
     case CW_FINDING_FIX_FACT:
+    case CW_FINDING_BIND:
       return fix_fact (entity, field, answer, error);
     default:
       return is_still_there (entity, field, answer->text)
@@ -136,7 +137,7 @@ const char *
 cw_answer_get_label (CwFindingAnswerKind kind)
 {
   static const char *const labels[] = { N_ ("Use the fact"), N_ ("Fix the fact"),
-                                        N_ ("Keep the text…") };
+                                        N_ ("Keep the text…"), N_ ("Bind") };
 
   g_return_val_if_fail ((guint)kind < G_N_ELEMENTS (labels), NULL);
 

@@ -27,6 +27,13 @@ free_gap (CwCareGap *gap)
   g_free (gap);
 }
 
+static void
+free_told (CwCareTold *told)
+{
+  g_free (told->entity_id);
+  g_free (told);
+}
+
 /**
  * cw_care_report_new:
  *
@@ -42,6 +49,8 @@ cw_care_report_new (void)
       report->leaves[i].item = &cw_care_get_items ()[i];
       report->leaves[i].evidence = g_ptr_array_new_with_free_func ((GDestroyNotify)free_evidence);
       report->leaves[i].gaps = g_ptr_array_new_with_free_func ((GDestroyNotify)free_gap);
+      report->leaves[i].told = g_ptr_array_new_with_free_func ((GDestroyNotify)free_told);
+      report->leaves[i].conflicts = g_ptr_array_new_with_free_func (g_free);
     }
   return report;
 }
@@ -62,6 +71,8 @@ cw_care_report_free (CwCareReport *self)
       g_free (self->leaves[i].reason);
       g_ptr_array_unref (self->leaves[i].evidence);
       g_ptr_array_unref (self->leaves[i].gaps);
+      g_ptr_array_unref (self->leaves[i].told);
+      g_ptr_array_unref (self->leaves[i].conflicts);
     }
   g_free (self);
 }
@@ -82,6 +93,36 @@ cw_care_report_get_leaf (const CwCareReport *self, const char *id)
 }
 
 /**
+ * cw_care_leaf_add_told:
+ * @self: an item in a case
+ * @evidence: a fact of it
+ * @telling: how the article tells it
+ * @entity_id: the entity that the text is typed in
+ * @field: its field
+ *
+ * Adds a stretch of the article; it is all of the text until @start and @end say otherwise.
+ *
+ * Returns: (transfer none): what was added
+ */
+CwCareTold *
+cw_care_leaf_add_told (CwCareLeaf *self,
+                       const CwCareEvidence *evidence,
+                       CwCareTelling telling,
+                       const char *entity_id,
+                       const char *field)
+{
+  CwCareTold *told = g_new0 (CwCareTold, 1);
+
+  told->evidence = evidence;
+  told->telling = telling;
+  told->entity_id = g_strdup (entity_id);
+  told->field = field;
+  told->end = G_MAXSIZE;
+  g_ptr_array_add (self->told, told);
+  return told;
+}
+
+/**
  * cw_care_report_count:
  * @self: a report
  * @met: (out) (optional): items fully reported
@@ -92,7 +133,7 @@ cw_care_report_get_leaf (const CwCareReport *self, const char *id)
 void
 cw_care_report_count (const CwCareReport *self, guint *met, guint *total)
 {
-  guint counts_of[4] = { 0 };
+  guint counts_of[CW_CARE_N_STATUSES] = { 0 };
 
   for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
     counts_of[self->leaves[i].status]++;
@@ -108,7 +149,7 @@ cw_care_report_count (const CwCareReport *self, guint *met, guint *total)
  * @row: a line of a layout
  *
  * What a line that covers several items comes to: it is met when all that apply are met, missing
- * when all that apply are missing, and partly reported otherwise.
+ * when all that apply are missing, not told when none is told, and partly reported otherwise.
  *
  * Returns: the status of the line
  */
@@ -125,7 +166,9 @@ cw_care_report_combine (const CwCareReport *self, const CwCareRow *row)
     return CW_CARE_NOT_APPLICABLE;
   if (seen == 1u << CW_CARE_MET)
     return CW_CARE_MET;
-  return seen == 1u << CW_CARE_MISSING ? CW_CARE_MISSING : CW_CARE_PARTLY;
+  if (seen & (1u << CW_CARE_MET | 1u << CW_CARE_PARTLY))
+    return CW_CARE_PARTLY;
+  return seen & 1u << CW_CARE_UNTOLD ? CW_CARE_UNTOLD : CW_CARE_MISSING;
 }
 
 /**
@@ -137,7 +180,7 @@ cw_care_report_combine (const CwCareReport *self, const CwCareRow *row)
 const char *
 cw_care_status_to_string (CwCareStatus status)
 {
-  static const char *const nicks[] = { "missing", "partly", "met", "not-applicable" };
+  static const char *const nicks[] = { "missing", "partly", "met", "not-applicable", "untold" };
 
   g_return_val_if_fail ((guint)status < G_N_ELEMENTS (nicks), NULL);
 
@@ -154,7 +197,7 @@ const char *
 cw_care_status_get_label (CwCareStatus status)
 {
   static const char *const labels[] = { N_ ("Missing"), N_ ("Partly reported"), N_ ("Reported"),
-                                        N_ ("Not applicable") };
+                                        N_ ("Not applicable"), N_ ("Recorded, not in the text") };
 
   g_return_val_if_fail ((guint)status < G_N_ELEMENTS (labels), NULL);
 

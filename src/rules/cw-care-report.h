@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @CW_CARE_PARTLY: something is recorded, something required is not.
  * @CW_CARE_MET: everything required is recorded.
  * @CW_CARE_NOT_APPLICABLE: nothing is recorded and the author says why.
+ * @CW_CARE_UNTOLD: something is recorded, and the article tells none of it.
  *
  * How far an item is reported.
  */
@@ -22,7 +23,10 @@ typedef enum
   CW_CARE_PARTLY,
   CW_CARE_MET,
   CW_CARE_NOT_APPLICABLE,
+  CW_CARE_UNTOLD,
 } CwCareStatus;
+
+#define CW_CARE_N_STATUSES (CW_CARE_UNTOLD + 1)
 
 /**
  * CwCareEvidence:
@@ -44,6 +48,44 @@ typedef struct
   char *title;
   char *text;
 } CwCareEvidence;
+
+/**
+ * CwCareTelling:
+ * @CW_CARE_TOLD_BOUND: a chip says it, which follows the fact.
+ * @CW_CARE_TOLD_WORDS: words say it that agree with the fact.
+ * @CW_CARE_TOLD_WHOLE: it is what is typed in the article itself: a section, the title.
+ * @CW_CARE_TOLD_SECTION: a section has some of its words, but no sentence says it.
+ *
+ * How the article tells a fact.
+ */
+typedef enum
+{
+  CW_CARE_TOLD_BOUND,
+  CW_CARE_TOLD_WORDS,
+  CW_CARE_TOLD_WHOLE,
+  CW_CARE_TOLD_SECTION,
+} CwCareTelling;
+
+/**
+ * CwCareTold:
+ * @evidence: (unowned): the fact, one of the same item.
+ * @telling: how it is told.
+ * @entity_id: the entity that the text is typed in.
+ * @field: its field.
+ * @start: first byte in the text.
+ * @end: the byte behind the last one; %G_MAXSIZE for all.
+ *
+ * A stretch of the article that tells a fact.
+ */
+typedef struct
+{
+  const CwCareEvidence *evidence;
+  CwCareTelling telling;
+  char *entity_id;
+  const char *field;
+  gsize start;
+  gsize end;
+} CwCareTold;
 
 /**
  * CwCareGap:
@@ -73,6 +115,9 @@ typedef struct
  * @reason: (nullable): why it is not, as the author says.
  * @evidence: (element-type CwCareEvidence): what it rests on, in the order of the case.
  * @gaps: (element-type CwCareGap): what is missing; welcome but not required things are not here.
+ * @told: (element-type CwCareTold): where the article tells it, once that was looked for.
+ * @conflicts: (element-type utf8): translated sentences about facts of the item that cannot stand
+ *   together, or that the article tells otherwise: an item can be present and wrong.
  *
  * An item of CARE in one case.
  */
@@ -83,6 +128,8 @@ typedef struct
   char *reason;
   GPtrArray *evidence;
   GPtrArray *gaps;
+  GPtrArray *told;
+  GPtrArray *conflicts;
 } CwCareLeaf;
 
 /**
@@ -103,6 +150,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCareReport, cw_care_report_free)
 
 const CwCareLeaf *cw_care_report_get_leaf (const CwCareReport *self, const char *id);
 void cw_care_report_count (const CwCareReport *self, guint *met, guint *total);
+CwCareTold *cw_care_leaf_add_told (CwCareLeaf *self,
+                                   const CwCareEvidence *evidence,
+                                   CwCareTelling telling,
+                                   const char *entity_id,
+                                   const char *field);
 CwCareStatus cw_care_report_combine (const CwCareReport *self, const CwCareRow *row);
 const char *cw_care_status_to_string (CwCareStatus status);
 const char *cw_care_status_get_label (CwCareStatus status);

@@ -118,6 +118,26 @@ is_unwritten (CwEntity *entity, const CwField *field)
   return cw_prompt_is_all (text);
 }
 
+/* What points elsewhere: to the table of the review, to a figure, to a reference. */
+#define POINTERS                                                                                   \
+  "\\{(?:table|figure):[^}]*\\}|\\[[^\\]]*\\]|\\b(?:table|fig(?:ure)?s?)\\.? ?(?:\\d+|[IVX]+\\b)"
+/* A time, or a chip that says one. */
+#define TIMES                                                                                      \
+  "\\d+|\\{[a-z]|\\b(?:day|week|month|year|cycle|visit|admission|discharge)s?\\b|[年月周日天]"
+
+/* Whether a timeline holds a course: two times at least. "Table 1" alone is the table of the
+ * review, and no timeline. */
+static gboolean
+tells_times (const char *text)
+{
+  g_autoptr (GRegex) pointers = g_regex_new (POINTERS, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GRegex) times = g_regex_new (TIMES, G_REGEX_CASELESS, 0, NULL);
+  g_autofree char *own = g_regex_replace_literal (pointers, text ? text : "", -1, 0, "", 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  return own && g_regex_match (times, own, 0, &match) && g_match_info_next (match, NULL);
+}
+
 /* Some recorded values say the opposite of what their field is evidence for: adverse events that
  * are "not absent", a test before treatment that is no follow-up. */
 static gboolean
@@ -127,6 +147,9 @@ counts (CwEntity *entity, const CwField *field)
     return CW_OUTCOME (entity)->adverse_events_absent == CW_TRISTATE_YES;
   if (CW_IS_ASSESSMENT (entity))
     return CW_ASSESSMENT (entity)->overall != CW_RESPONSE_CATEGORY_BASELINE;
+  if (CW_IS_SECTION (entity) && CW_SECTION (entity)->kind == CW_SECTION_KIND_TIMELINE &&
+      !tells_times (CW_SECTION (entity)->text))
+    return FALSE;
   if (field->kind == &cw_kind_prose)
     return !is_unwritten (entity, field);
   return TRUE;

@@ -48,14 +48,16 @@ typedef struct
  * @CW_FINDING_USE_FACT: a stretch of prose is replaced by what the fact says.
  * @CW_FINDING_FIX_FACT: the fact is replaced by what the prose says.
  * @CW_FINDING_KEEP: both stay, because of a reason that the author gives.
+ * @CW_FINDING_BIND: a row of a table is tied to a reference of the library.
  *
- * What an author can do about prose that differs.
+ * What an author can do about a finding.
  */
 typedef enum
 {
   CW_FINDING_USE_FACT,
   CW_FINDING_FIX_FACT,
   CW_FINDING_KEEP,
+  CW_FINDING_BIND,
 } CwFindingAnswerKind;
 
 /**
@@ -66,7 +68,7 @@ typedef enum
  * @start: first byte that is replaced, for %CW_FINDING_USE_FACT.
  * @end: the byte behind the last one.
  * @old: what stands there now: of prose the bytes that are replaced, of a fact its canonical text.
- * @text: what shall stand there, for %CW_FINDING_FIX_FACT in canonical form.
+ * @text: what shall stand there, for %CW_FINDING_FIX_FACT and %CW_FINDING_BIND in canonical form.
  *
  * An answer to a finding; cw_answer_apply() gives it.
  */

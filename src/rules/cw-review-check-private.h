@@ -25,6 +25,8 @@ CwFinding *cw_review_check_add (CwReviewCheck *self,
                                 const char *column,
                                 const char *words);
 
+guint cw_citation_find_year (const char *citation);
+
 void cw_review_check_rows (CwReviewCheck *self);
 void cw_review_check_quotes (CwReviewCheck *self);
 void cw_review_check_flow (CwReviewCheck *self);

@@ -85,8 +85,8 @@ check_progressed (CwReviewCheck *self, CwReportedCase *row)
 }
 
 /* The one year that a citation names; 0 when it names none or several. */
-static guint
-find_year (const char *citation)
+guint
+cw_citation_find_year (const char *citation)
 {
   g_autoptr (GRegex) regex = g_regex_new ("(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
@@ -110,7 +110,7 @@ find_year (const char *citation)
 static void
 check_year (CwReviewCheck *self, CwReportedCase *row)
 {
-  guint year = find_year (row->citation);
+  guint year = cw_citation_find_year (row->citation);
   g_auto (CwCellValue) value = { 0 };
   g_autofree char *words = NULL;
 

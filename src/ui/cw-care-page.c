@@ -47,12 +47,23 @@ static const struct
   [CW_CARE_PARTLY] = { "content-loading-symbolic", "cw-partly" },
   [CW_CARE_MET] = { "object-select-symbolic", "success" },
   [CW_CARE_NOT_APPLICABLE] = { "action-unavailable-symbolic", "dim-label" },
+  [CW_CARE_UNTOLD] = { "document-edit-symbolic", "cw-partly" },
 };
 
 static void
 append_line (GString *text, const char *line)
 {
   g_string_append_printf (text, "%s%s", text->len ? "\n" : "", line);
+}
+
+/* An item can be present and wrong. */
+static void
+append_conflict (GString *text, const char *conflict)
+{
+  /* Translators: %s is a sentence that says which facts contradict each other. */
+  g_autofree char *line = g_strdup_printf (_ ("Not consistent: %s"), conflict);
+
+  append_line (text, line);
 }
 
 /* Three facts show that an item is reported; the rest is on the pages. */
@@ -79,6 +90,8 @@ describe (const CwCareLeaf *leaf)
     }
   for (guint i = 0; i < leaf->gaps->len; i++)
     append_line (text, ((CwCareGap *)leaf->gaps->pdata[i])->message);
+  for (guint i = 0; i < leaf->conflicts->len; i++)
+    append_conflict (text, leaf->conflicts->pdata[i]);
   if (leaf->reason)
     append_line (text, leaf->reason);
   return g_strdup (text->str);
@@ -122,13 +135,16 @@ add_places (CwCarePage *self, GtkWidget *row, guint item)
 static GtkWidget *
 make_row (const CwCareLeaf *leaf)
 {
+  gboolean is_wrong = leaf->status == CW_CARE_MET && leaf->conflicts->len > 0;
+  CwCareStatus look = is_wrong ? CW_CARE_PARTLY : leaf->status;
   g_autofree char *title = g_strdup_printf ("%s  %s – %s", leaf->item->id, _ (leaf->item->topic),
-                                            cw_care_status_get_label (leaf->status));
+                                            is_wrong ? _ ("Reported, not consistent")
+                                                     : cw_care_status_get_label (leaf->status));
   g_autofree char *text = describe (leaf);
   const CwCareGap *gap = leaf->gaps->len ? leaf->gaps->pdata[0] : NULL;
   const CwCareEvidence *evidence = leaf->evidence->len ? leaf->evidence->pdata[0] : NULL;
 
-  return cw_finding_row_new (looks[leaf->status].icon, looks[leaf->status].style, title,
+  return cw_finding_row_new (looks[look].icon, looks[look].style, title,
                              *text ? text : _ (leaf->item->text),
                              gap        ? gap->entity_id
                              : evidence ? evidence->entity_id
@@ -152,7 +168,9 @@ get_focus_index (CwCarePage *self)
 static void
 fill (CwCarePage *self)
 {
-  g_autoptr (CwCareReport) report = cw_care_evaluate (cw_record_get_root (self->record));
+  g_autoptr (CwCareReport) recorded =
+    self->places ? NULL : cw_care_evaluate (cw_record_get_root (self->record));
+  const CwCareReport *report = self->places ? self->places->report : recorded;
   int focus = get_focus_index (self);
   GtkWidget *row;
 

@@ -69,7 +69,7 @@ make_page (CwCaseView *self, const CwPageDescription *page)
   if (g_str_equal (page->id, CW_PAGE_TABLE))
     return cw_table_page_new (self->record, self->ours);
   if (g_str_equal (page->id, CW_PAGE_STATISTICS))
-    return cw_statistics_page_new (self->record, self->ours);
+    return cw_statistics_page_new (self->document, self->record, self->ours);
   if (g_str_equal (page->id, CW_PAGE_REVIEW_FIGURES))
     return cw_review_figures_page_new (self->record, self->ours);
   return cw_case_page_new (self->record, page);

@@ -9,7 +9,9 @@
 #include <glib/gi18n.h>
 
 #include "document/cw-export.h"
+#include "manuscript/cw-care-told.h"
 #include "rules/cw-care.h"
+#include "rules/cw-check.h"
 #include "ui/cw-dialogs.h"
 #include "ui/cw-export-article.h"
 #include "ui/cw-export-job.h"
@@ -266,10 +268,14 @@ make_folder_row (CwExportDialog *self)
 static GtkWidget *
 make_care_label (CwRecord *record)
 {
-  g_autoptr (CwCareReport) report = cw_care_evaluate (cw_record_get_root (record));
+  CwEntity *root = cw_record_get_root (record);
+  g_autoptr (CwCareReport) report = cw_care_evaluate (root);
+  g_autoptr (GPtrArray) findings = cw_check_case (root);
   g_autofree char *text = NULL;
   guint met, total;
 
+  /* What is recorded only is not reported to anybody who reads the article. */
+  cw_care_told_find (report, CW_CASE (root), NULL, findings);
   cw_care_report_count (report, &met, &total);
   if (met >= total)
     return make_label (_ ("The case reports every item of CARE that applies."), NULL);

@@ -62,7 +62,7 @@ make_manuscript (Job *self, const CwExportFile *file, GError **error)
   GBytes *content =
     cw_export_manuscript (self->document, self->record, &file->manuscript, &report, error);
 
-  self->n_unresolved = report.n_unresolved;
+  self->n_unresolved = report.unresolved ? report.unresolved->len : 0;
   self->n_lost_pictures = report.n_lost_pictures;
   return content;
 }

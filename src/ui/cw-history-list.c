@@ -87,23 +87,23 @@ cw_history_step_dup_origin (CwHistoryStep *self)
 }
 
 static char *
-shorten (const CwField *field, const char *canonical)
+describe_value (const CwField *field, const char *canonical)
 {
-  g_autofree char *text = NULL;
-
   if (canonical == NULL)
     return g_strdup (_ ("not recorded"));
-  text = field ? cw_field_describe (field, canonical) : g_strdup (canonical);
-  return cw_text_shorten (text, MAX_CHARACTERS);
+  return field ? cw_field_describe (field, canonical) : g_strdup (canonical);
 }
 
 static char *
 describe_set (const CwChange *change, const CwEntityInfo *info)
 {
   const CwField *field = info ? cw_entity_info_find (info, change->field) : NULL;
-  g_autofree char *before = shorten (field, change->old_text);
-  g_autofree char *after = shorten (field, change->new_text);
+  g_autofree char *old_value = describe_value (field, change->old_text);
+  g_autofree char *new_value = describe_value (field, change->new_text);
+  g_autofree char *before = NULL, *after = NULL;
 
+  /* Of a long text the words that changed, which may stand at its end. */
+  cw_text_shorten_pair (old_value, new_value, MAX_CHARACTERS, &before, &after);
   /* Translators: a field, its value before and its value after. */
   return g_strdup_printf (_ ("%s: %s → %s"), field ? _ (field->label) : change->field, before,
                           after);

@@ -53,8 +53,9 @@ show_progress (CwInspector *self, const CwCareReport *report)
   g_autofree char *text = NULL;
 
   cw_care_report_count (report, &met, &total);
-  /* Translators: how many items of the CARE checklist are fully reported. */
-  text = g_strdup_printf (_ ("CARE: %u of %u reported"), met, total);
+  /* Translators: of how many items of the CARE checklist the facts are recorded; whether the text
+   * tells them is said by the checklist. */
+  text = g_strdup_printf (_ ("CARE: %u of %u recorded"), met, total);
   gtk_label_set_text (GTK_LABEL (self->progress_label), text);
   gtk_level_bar_set_value (GTK_LEVEL_BAR (self->progress), total ? (double)met / total : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -7,8 +7,11 @@
 
 #include <glib/gi18n.h>
 
-#include "model/cw-review-table.h"
+#include "document/cw-case-findings.h"
 #include "document/cw-review-work.h"
+#include "manuscript/cw-answer.h"
+#include "model/cw-history.h"
+#include "model/cw-review-table.h"
 #include "rules/cw-p-value.h"
 #include "rules/cw-review-agreement.h"
 #include "rules/cw-review-numbers.h"
@@ -25,6 +28,7 @@ struct _CwStatisticsPage
 {
   GtkWidget parent_instance;
 
+  CwDocument *document; /* or NULL */
   CwRecord *record;
   CwOurRow *ours;
   CwReviewWork *work;
@@ -200,6 +204,70 @@ add_agreement (CwStatisticsPage *self, const GPtrArray *all)
 
 /* ---- findings ---- */
 
+/* What a button does: it holds copies, because the findings go when new ones come. */
+typedef struct
+{
+  CwStatisticsPage *page;
+  CwFindingAnswer answer;
+} Binding;
+
+static void
+binding_free (gpointer data, GClosure *closure)
+{
+  Binding *self = data;
+
+  g_free (self->answer.entity_id);
+  g_free (self->answer.text);
+  g_free (self);
+}
+
+/* One step that can be undone. */
+static void
+bind_cb (GtkButton *button, Binding *self)
+{
+  CwHistory *history = cw_record_get_history (self->page->record);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  cw_history_begin (history, _ ("Tie a row to a reference"));
+  done = cw_answer_apply (CW_ENTITY (get_review (self->page)), NULL, &self->answer, NULL, &error);
+  cw_history_end (history);
+  gtk_widget_set_sensitive (GTK_WIDGET (button), !done);
+  if (!done)
+    gtk_widget_activate_action (GTK_WIDGET (self->page), "win.show-problem", "s", error->message);
+}
+
+static GtkWidget *
+make_bind (CwStatisticsPage *self, const CwFinding *finding, const CwFindingAnswer *answer)
+{
+  GtkWidget *button = gtk_button_new_with_label (cw_answer_get_label (answer->kind));
+  Binding *binding = g_new0 (Binding, 1);
+
+  binding->page = self;
+  binding->answer.kind = answer->kind;
+  binding->answer.entity_id = g_strdup (answer->entity_id);
+  binding->answer.field = answer->field;
+  binding->answer.text = g_strdup (answer->text);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (button, !cw_record_is_read_only (self->record));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  finding->message, -1);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (bind_cb), binding, binding_free, 0);
+  return button;
+}
+
+static GtkWidget *
+make_finding (CwStatisticsPage *self, const CwFinding *finding)
+{
+  GtkWidget *row = cw_finding_row_new_for (finding);
+  const CwFindingAnswer *answer = finding->answers->len ? finding->answers->pdata[0] : NULL;
+
+  if (answer && answer->kind == CW_FINDING_BIND)
+    gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))),
+                    make_bind (self, finding, answer));
+  return row;
+}
+
 static void
 add_findings (CwStatisticsPage *self, const GPtrArray *findings)
 {
@@ -211,7 +279,7 @@ add_findings (CwStatisticsPage *self, const GPtrArray *findings)
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Findings"), -1);
   for (guint i = 0; i < findings->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), cw_finding_row_new_for (findings->pdata[i]));
+    gtk_list_box_append (GTK_LIST_BOX (list), make_finding (self, findings->pdata[i]));
   gtk_widget_set_visible (list, findings->len > 0);
   gtk_box_append (GTK_BOX (self->box), list);
 }
@@ -289,6 +357,7 @@ clear (CwStatisticsPage *self)
 /* What is asked for. */
 typedef struct
 {
+  CwDocument *document; /* or NULL */
   char *by;
   CwSnapshot *ours; /* the row of our case, or NULL */
 } Question;
@@ -298,6 +367,7 @@ question_free (gpointer data)
 {
   Question *self = data;
 
+  g_clear_object (&self->document);
   g_free (self->by);
   g_clear_pointer (&self->ours, cw_snapshot_free);
   g_free (self);
@@ -308,8 +378,13 @@ compute (CwReview *review, gpointer data, GCancellable *cancellable)
 {
   const Question *question = data;
   g_autoptr (CwEntity) ours = question->ours ? cw_snapshot_to_entity (question->ours) : NULL;
+  CwReviewNumbers *numbers =
+    cw_review_numbers_new (review, (CwReportedCase *)ours, question->by, cancellable);
 
-  return cw_review_numbers_new (review, (CwReportedCase *)ours, question->by, cancellable);
+  /* A library that cannot be read is told of elsewhere; the review has its own findings. */
+  if (numbers && question->document)
+    cw_review_findings_add_references (numbers->findings, question->document, review, NULL);
+  return numbers;
 }
 
 static void
@@ -337,6 +412,7 @@ update (gpointer user_data)
   if (self->is_stale)
     return;
   question = g_new0 (Question, 1);
+  g_set_object (&question->document, self->document);
   question->by = g_strdup (cw_review_bar_get_by (bar));
   if (cw_review_bar_get_with_ours (bar))
     question->ours = cw_snapshot_new_from_entity (CW_ENTITY (cw_our_row_get (self->ours)));
@@ -360,6 +436,7 @@ cw_statistics_page_dispose (GObject *object)
   g_clear_pointer (&self->outer, gtk_widget_unparent);
   g_clear_object (&self->ours);
   g_clear_object (&self->record);
+  g_clear_object (&self->document);
   g_clear_pointer (&self->draft, g_free);
   G_OBJECT_CLASS (cw_statistics_page_parent_class)->dispose (object);
 }
@@ -383,17 +460,19 @@ cw_statistics_page_init (CwStatisticsPage *self)
 
 /**
  * cw_statistics_page_new:
+ * @document: (nullable): the library, to whose references rows may be tied
  * @record: an open review
  * @ours: its our case
  *
  * Returns: (transfer floating): its numbers, following what is edited
  */
 GtkWidget *
-cw_statistics_page_new (CwRecord *record, CwOurRow *ours)
+cw_statistics_page_new (CwDocument *document, CwRecord *record, CwOurRow *ours)
 {
   CwStatisticsPage *self = g_object_new (CW_TYPE_STATISTICS_PAGE, NULL);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  g_set_object (&self->document, document);
   self->record = g_object_ref (record);
   self->ours = g_object_ref (ours);
   self->work = cw_review_work_new (record, compute, (GDestroyNotify)cw_review_numbers_free,

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 #define CW_TYPE_STATISTICS_PAGE (cw_statistics_page_get_type ())
 G_DECLARE_FINAL_TYPE (CwStatisticsPage, cw_statistics_page, CW, STATISTICS_PAGE, GtkWidget)
 
-GtkWidget *cw_statistics_page_new (CwRecord *record, CwOurRow *ours);
+GtkWidget *cw_statistics_page_new (CwDocument *document, CwRecord *record, CwOurRow *ours);
 
 G_END_DECLS

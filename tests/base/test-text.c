@@ -95,6 +95,46 @@ test_shorten (void)
     }
 }
 
+/* Two edits at the end of a long text differ in what is shown of them. */
+static void
+test_shorten_pair (void)
+{
+  static const struct
+  {
+    const char *before, *after, *shown_before, *shown_after;
+  } table[] = {
+    { "27", "28", "27", "28" },
+    { "", "one two three four five", "", "one two three four …" },
+    { "one two three four five six seven", "one two three four five six eight", "…six seven",
+      "…six eight" },
+    { "one two three four five six", "one two three four five six ninety nine years later", "…six",
+      "…six ninety nine yea…" },
+    { "A long text that goes on", "B long text that goes on", "A long text that go…",
+      "B long text that go…" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *before = NULL, *after = NULL;
+
+      cw_text_shorten_pair (table[i].before, table[i].after, 19, &before, &after);
+      g_assert_cmpstr (before, ==, table[i].shown_before);
+      g_assert_cmpstr (after, ==, table[i].shown_after);
+    }
+}
+
+/* Characters are never cut, whatever they are. */
+static void
+test_shorten_pair_letters (void)
+{
+  g_autofree char *before = NULL, *after = NULL;
+
+  cw_text_shorten_pair ("ééééééééééééééééééééa", "éééééééééééééééééééèb", 9, &before, &after);
+  g_assert_cmpstr (before, ==, "…ééééa");
+  g_assert_cmpstr (after, ==, "…éééèb");
+  g_assert_true (g_utf8_validate (before, -1, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -103,5 +143,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/mixed", test_mixed);
   g_test_add_func ("/text/check", test_check);
   g_test_add_func ("/text/shorten", test_shorten);
+  g_test_add_func ("/text/shorten-pair", test_shorten_pair);
+  g_test_add_func ("/text/shorten-pair/letters", test_shorten_pair_letters);
   return g_test_run ();
 }

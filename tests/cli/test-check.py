@@ -37,10 +37,27 @@ class Check(CliTest):
 
     def test_lines(self):
         report = self.json("check", "--json", status=FINDINGS)
-        lines = self.text("check", status=FINDINGS).splitlines()
+        lines = [line for line in self.text("check", status=FINDINGS).splitlines() if not line.startswith("  ")]
         self.assertEqual(len(lines), len(report["findings"]))
         for line, finding in zip(lines, report["findings"]):
             self.assertTrue(line.endswith(f"[{finding['rule']}]"), line)
+
+    def test_quotes_in_lines(self):
+        """Below a finding in the prose stand the section, the line of it and the sentence."""
+        section = {"id": "01890000-0000-7000-8000-00000000f001", "kind": "case-presentation",
+                   "text": "It began.\nA 28-year-old man came."}
+        lines = self.text("check", "-l", self.edited(sections=[section]), status=FINDINGS).splitlines()
+        at = next(i for i, line in enumerate(lines) if line.endswith("[age-in-text]"))
+        self.assertEqual(lines[at + 1], "  Case presentation, line 2: “A 28-year-old man came.”")
+
+    def test_untold(self):
+        """What is recorded and stands nowhere in the text is not reported."""
+        section = {"id": "01890000-0000-7000-8000-00000000f001", "kind": "case-presentation", "text": "A man came."}
+        library = self.edited(sections=[section])
+        found = self.json("check", "-l", library, "--json", status=FINDINGS)["findings"]
+        told = [row for row in found if row["rule"] == "care-9a"]
+        self.assertEqual([row["severity"] for row in told], ["warning"])
+        self.assertIn("not told in the text", told[0]["message"])
 
     def test_care(self):
         rules = {row["rule"] for row in self.json("check", "--json", status=FINDINGS)["findings"]}

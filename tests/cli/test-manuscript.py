@@ -65,10 +65,14 @@ class Manuscript(CliTest):
         path = self.path("a.txt")
         said = self.said("manuscript", case["id"], "--output", path, status=FINDINGS)
         self.assertIn("2 ", said)
+        self.assertIn("Background: “{weight}”", said)
+        self.assertIn("Background: “[@nobody]”", said)
         self.assertIn(b"Aged 27 years, {weight}, as in [@nobody].", self.read("a.txt"))
         report = self.json("manuscript", case["id"], "-o", path, "--force", "--json", status=FINDINGS)
         self.assertEqual(report, {"written": [{"id": case["id"], "file": path}], "unresolved": 2,
-                                  "lost-pictures": 0})
+                                  "lost-pictures": 0,
+                                  "lost-chips": [{"section": "Background", "text": "{weight}"},
+                                                 {"section": "Background", "text": "[@nobody]"}]})
 
     def test_copy(self):
         """The facts and figures that a text names are those of its own case, in a copy, too."""

@@ -222,6 +222,26 @@ class Submit(CliTest):
         self.said("export", "--all", "--format", "json", "--output", self.path("all.json"),
                   "--deidentify", status=USAGE)
 
+    def test_same_findings_as_check(self):
+        """Both commands tell of the same findings, in the same order."""
+        for profile in ("bmc", "bmj-case-reports", "cureus"):
+            found = self.json("check", self.case, "--profile", profile, "--json", status=FINDINGS)
+            report = self.submit(profile, "--profile", profile)
+            told = [(row["rule"], row["severity"], row["message"]) for row in report["checks"] if row["severity"]]
+            self.assertEqual(told, [(row["rule"], row["severity"], row["message"]) for row in found["findings"]])
+            rules = {row[0] for row in told}
+            self.assertLessEqual({"submission-picture", "figure-panel-cited", "submission-table-citation",
+                                  "reference-order", "care-7"}, rules)
+
+    def test_other_archives(self):
+        """A folder that is called as an archive would be taken for one."""
+        for name in ("x.tar", "x.tar.gz", "x.TGZ", "x.7z", "x.rar"):
+            said = self.said("submit", self.case, "--profile", "bmc", "--output", self.path(name), status=USAGE)
+            self.assertIn(name, said)
+            self.assertFalse(os.path.exists(self.path(name)))
+        self.submit("v1.2", "--profile", "bmc")
+        self.assertTrue(os.path.isdir(self.path("v1.2")))
+
     def test_refused(self):
         for arguments, status in (
                 (("--profile", "nature", "--output", self.path("x")), USAGE),

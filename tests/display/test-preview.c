@@ -247,6 +247,44 @@ test_care_page (Fixture *self, gconstpointer data)
   WAIT_FOR (find_button (self->window, "page 2, lines 14–17 (Abstract: Background)") != NULL);
 }
 
+static void
+assert_leads_to (GtkWidget *widget, CwEntity *entity, const char *field)
+{
+  GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+  const char *entity_id, *name;
+
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), ==, "case.show-field");
+  g_variant_get (target, "(&s&s)", &entity_id, &name);
+  g_assert_cmpstr (entity_id, ==, cw_entity_get_id (entity));
+  g_assert_cmpstr (name, ==, field);
+}
+
+/* A fact that the prose tells in words: from the item to the fact, and to the text that tells it.
+ */
+static void
+test_care_words (Fixture *self, gconstpointer data)
+{
+  static const char place[] = "page 4, line 57 (Case presentation, paragraph 2)";
+  g_autoptr (CwEntity) section =
+    g_list_model_get_item (G_LIST_MODEL (CW_CASE (self->root)->sections), 4);
+  g_autoptr (CwEntity) event =
+    g_list_model_get_item (G_LIST_MODEL (CW_CASE (self->root)->adverse_events), 0);
+  GtkWidget *row, *button;
+
+  show (self, cw_care_page_new (self->document, self->record));
+  WAIT_FOR (find_button (self->window, place) != NULL);
+  row = gtk_widget_get_ancestor (find_label (self->window, "10d  "), GTK_TYPE_LIST_BOX_ROW);
+  button = find_button (row, place);
+  assert_leads_to (row, event, "as-written");
+  assert_leads_to (button, section, "text");
+  cw_history_break (self->history);
+  cw_entity_set_by_name (section, "text", "Nothing happened.", NULL);
+  WAIT_FOR (find_label (self->window, "10c  Follow-up and outcomes – Recorded, not in the text") !=
+            NULL);
+  g_assert_true (cw_history_undo (self->history, NULL));
+  WAIT_FOR (find_button (self->window, place) != NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,6 +299,7 @@ main (int argc, char **argv)
   g_test_add ("/preview/save", Fixture, NULL, set_up_sample, test_save, tear_down);
   g_test_add ("/preview/button", Fixture, NULL, set_up_sample, test_button, tear_down);
   g_test_add ("/preview/no-library", Fixture, NULL, set_up_sample, test_no_library, tear_down);
+  g_test_add ("/preview/care-words", Fixture, NULL, set_up_sample, test_care_words, tear_down);
   g_test_add ("/preview/care-page", Fixture, NULL, set_up_sample, test_care_page, tear_down);
   return g_test_run ();
 }

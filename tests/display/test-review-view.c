@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "document/cw-references.h"
 #include "table-fixtures.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-case-view.h"
@@ -63,6 +64,46 @@ test_statistics_follow (Fixture *self, gconstpointer data)
   cw_entity_set_by_name (CW_ENTITY (get_row (self, 0)), "age", "41", NULL);
   gtk_window_set_child (GTK_WINDOW (self->window), NULL);
   settle ();
+}
+
+/* A reference of the library that one row fits. */
+static void
+add_reference (Fixture *self)
+{
+  static const char text[] = "@article{a, author={Shi, C.}, title={Apatinib}, year=2020}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (CwReferenceReading) reading =
+    cw_reference_read (bytes, CW_REFERENCE_FORMAT_BIBTEX, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwRecord) bibliography = cw_document_open_bibliography (self->document, &error);
+
+  g_assert_no_error (error);
+  cw_references_add_all (bibliography, reading->items);
+  g_assert_true (cw_record_flush_sync (bibliography, &error));
+  g_assert_no_error (error);
+}
+
+/* What fits is offered and never done unasked; one click ties it, and that can be undone. */
+static void
+test_bind (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view;
+
+  fill (self);
+  add_reference (self);
+  view = cw_case_view_new (self->document, self->record);
+  show (self, view);
+  cw_case_view_show_page (CW_CASE_VIEW (view), CW_PAGE_STATISTICS);
+  WAIT_FOR (find_button (self->window, "Bind") != NULL);
+  g_assert_nonnull (find_label (self->window, "The row “Shi 2020” is tied to no reference"));
+  g_assert_null (get_row (self, 0)->publication);
+  click (self, "Bind");
+  g_assert_nonnull (get_row (self, 0)->publication);
+  g_assert_null (get_row (self, 1)->publication);
+  WAIT_FOR (find_button (self->window, "Bind") == NULL);
+  undo (self);
+  g_assert_null (get_row (self, 0)->publication);
+  WAIT_FOR (find_button (self->window, "Bind") != NULL);
 }
 
 static gboolean
@@ -167,6 +208,7 @@ main (int argc, char *argv[])
   cw_widgets_init (gdk_display_get_default ());
   ADD ("statistics", test_statistics);
   ADD ("statistics-follow", test_statistics_follow);
+  ADD ("bind", test_bind);
   ADD ("findings", test_findings);
   ADD ("every-page", test_every_page);
   ADD ("footnote", test_footnote);

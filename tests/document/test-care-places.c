@@ -5,6 +5,7 @@
 
 #include "document-fixtures.h"
 #include "document/cw-care-places.h"
+#include "document/cw-export-manuscript.h"
 #include "document/cw-export.h"
 #include "model/cw-article.h"
 
@@ -61,7 +62,7 @@ find_places (CwDocument *document, CwRecord *record)
 {
   g_autoptr (CwSnapshot) snapshot = cw_record_snapshot (record);
   g_autoptr (GError) error = NULL;
-  CwCarePlaces *places = cw_care_places_new_from_record (document, snapshot, &error);
+  CwCarePlaces *places = cw_care_places_new_from_record (document, snapshot, NULL, &error);
 
   g_assert_no_error (error);
   return places;
@@ -104,7 +105,8 @@ test_places (Fixture *self, gconstpointer data)
   g_assert_null (title->heading);
   g_assert_cmpuint (get_only (places, "2")->place.first_page, ==, 1);
   g_assert_cmpuint (introduction->place.first_page, ==, 2);
-  g_assert_true (introduction->is_whole);
+  g_assert_cmpint (introduction->telling, ==, CW_CARE_TOLD_WHOLE);
+  g_assert_cmpint (age->telling, ==, CW_CARE_TOLD_BOUND);
   g_assert_cmpstr (age->entity_id, ==, cw_entity_get_id (section));
   g_assert_cmpstr (age->field, ==, "text");
   g_assert_cmpuint (age->place.paragraph, ==, 2);
@@ -115,7 +117,55 @@ test_places (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
-/* A fact that is typed and not bound has no place; nor has what is not there. */
+/* The words of the lines that a place names. */
+static char *
+dup_lines (const CwPageLayout *layout, const CwCarePlace *place)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < cw_page_layout_get_n_lines (layout); i++)
+    {
+      const CwPageLine *line = cw_page_layout_get_line (layout, i);
+
+      if (line->page >= place->place.first_page && line->page <= place->place.last_page &&
+          line->number >= place->place.first_line && line->number <= place->place.last_line)
+        {
+          g_autofree char *words = g_strchomp (g_strdup (line->text));
+
+          g_string_append_printf (text, "%s ", words);
+        }
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static CwPageLayout *
+lay_out (CwDocument *document, CwRecord *record)
+{
+  g_autoptr (CwSnapshot) snapshot = cw_record_snapshot (record);
+  g_autoptr (CwJournalProfile) profile = cw_export_find_profile (snapshot, NULL, NULL);
+  g_autoptr (CwManuscript) manuscript =
+    cw_export_new_manuscript (document, snapshot, profile, NULL, NULL);
+  CwPageOptions options;
+
+  cw_page_options_init (&options, profile);
+  return cw_page_layout_new (manuscript, &options);
+}
+
+static gboolean
+has_line_with (const CwPageLayout *layout, GPtrArray *places, const char *words)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      g_autofree char *text = dup_lines (layout, places->pdata[i]);
+
+      if (strstr (text, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A fact that is typed and not bound stands where words agree with it; what is not there has no
+ * place. */
 static void
 test_unbound (Fixture *self, gconstpointer data)
 {
@@ -123,12 +173,192 @@ test_unbound (Fixture *self, gconstpointer data)
   g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
   CwEntity *section = build_article (record);
   g_autoptr (CwCarePlaces) places = NULL;
+  g_autoptr (CwPageLayout) layout = NULL;
 
-  set (section, "text", "The patient was 27 years old.");
+  set (section, "text", "First paragraph.\nThe patient was 27 years old.");
   places = find_places (document, record);
-  g_assert_cmpuint (places->leaves[get_item ("5a")]->len, ==, 0);
-  g_assert_null (cw_care_places_describe (places, get_item ("5a")));
+  layout = lay_out (document, record);
+  g_assert_cmpint (get_only (places, "5a")->telling, ==, CW_CARE_TOLD_WORDS);
+  g_assert_true (has_line_with (layout, places->leaves[get_item ("5a")], "27 years"));
   g_assert_cmpuint (places->leaves[get_item ("12")]->len, ==, 0);
+  g_clear_object (&record);
+  close_library (document);
+}
+
+static const CwCareLeaf *
+get_leaf (const CwCarePlaces *self, const char *id)
+{
+  return &self->report->leaves[get_item (id)];
+}
+
+/* What is recorded and told nowhere is not reported; what is told otherwise is not consistent. */
+static void
+test_untold (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  CwEntity *section = build_article (record);
+  CwEntity *complaint = add (root, "complaints");
+  g_autoptr (CwCarePlaces) silent = NULL, telling = NULL;
+
+  set (complaint, "complaint", "Palpitations");
+  set (section, "text", "A man of 72 years came.");
+  silent = find_places (document, record);
+  g_assert_cmpint (get_leaf (silent, "5b")->status, ==, CW_CARE_UNTOLD);
+  g_assert_cmpuint (get_leaf (silent, "5b")->gaps->len, ==, 1);
+  g_assert_cmpint (get_leaf (silent, "5a")->status, ==, CW_CARE_PARTLY);
+  g_assert_cmpuint (get_leaf (silent, "5a")->conflicts->len, ==, 1);
+
+  set (section, "text", "A man of 27 years had palpitation at night.");
+  telling = find_places (document, record);
+  g_assert_cmpint (get_leaf (telling, "5b")->status, ==, CW_CARE_MET);
+  g_assert_cmpuint (get_leaf (telling, "5b")->gaps->len, ==, 0);
+  g_assert_cmpuint (get_leaf (telling, "5a")->conflicts->len, ==, 0);
+  g_assert_cmpuint (telling->leaves[get_item ("5a")]->len, ==, 1);
+  g_clear_object (&record);
+  close_library (document);
+}
+
+/* Chips that are put together from rows are the place of each row that they name. */
+static void
+test_chips (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  CwEntity *section = build_article (record);
+  CwEntity *drug = add (add (root, "regimens"), "drugs");
+  CwEntity *event = add (root, "adverse-events");
+  CwEntity *stain = add (add (root, "panels"), "stains");
+  static const char *const items[] = { "9a", "10d", "8a" };
+  g_autofree char *text = NULL;
+  g_autoptr (CwCarePlaces) places = NULL;
+
+  set (drug, "name", "cisplatin");
+  set (drug, "dose", "75 mg");
+  set (event, "as-written", "nausea");
+  set (event, "grade", "2");
+  set (stain, "marker", "CD56");
+  set (stain, "result", "positive");
+  text = g_strdup ("First.\nTreatment was {regimen}.\nThere was {adverse-events}.\n"
+                   "The tumour was {ihc}.");
+  set (section, "text", text);
+  places = find_places (document, record);
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_assert_cmpint (get_only (places, items[i])->telling, ==, CW_CARE_TOLD_BOUND);
+      g_assert_cmpuint (get_only (places, items[i])->place.paragraph, ==, i + 2);
+    }
+  g_clear_object (&record);
+  close_library (document);
+}
+
+/* What only some words of a section hint at stands under its heading. */
+static void
+test_section (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  CwEntity *section = build_article (record);
+  g_autoptr (CwCarePlaces) places = NULL;
+  g_autoptr (CwPageLayout) layout = NULL;
+  g_autofree char *words = NULL, *lines = NULL;
+
+  set (add (root, "complaints"), "complaint", "Painful swelling behind the knee");
+  set (section, "text", "A man of 27 years came with a lump near the knee.");
+  places = find_places (document, record);
+  layout = lay_out (document, record);
+  g_assert_cmpint (get_only (places, "5b")->telling, ==, CW_CARE_TOLD_SECTION);
+  lines = dup_lines (layout, get_only (places, "5b"));
+  g_assert_cmpstr (g_strstrip (lines), ==, "Case presentation");
+  words = cw_care_places_describe (places, get_item ("5b"));
+  g_assert_nonnull (strstr (words, "(section Case presentation)"));
+  g_clear_object (&record);
+  close_library (document);
+}
+
+/* "Table 1" is the table of the review, and no course of a case. */
+static void
+test_timeline (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *section;
+  g_autoptr (CwCarePlaces) before = NULL, after = NULL;
+
+  build_article (record);
+  section = add_section (cw_record_get_root (record), "timeline", "Table 1.");
+  before = find_places (document, record);
+  g_assert_cmpint (get_leaf (before, "7")->status, ==, CW_CARE_MISSING);
+  set (section, "text", "| Date | Event |\n| May 2019 | Lump |\n| July 2019 | Treatment |");
+  after = find_places (document, record);
+  g_assert_cmpint (get_leaf (after, "7")->status, ==, CW_CARE_MET);
+  g_assert_cmpint (get_only (after, "7")->telling, ==, CW_CARE_TOLD_WHOLE);
+  g_clear_object (&record);
+  close_library (document);
+}
+
+/* ---- the published case, whose prose is bound to nothing ---- */
+
+/* Words that stand in a line of the item; NULL for items of which the case says nothing. */
+static const char *const told[CW_CARE_N_ITEMS] = {
+  "Response to chemotherapy",
+  "Anlotinib",
+  "is rare, aggressive",
+  "lump beside the navel",
+  "six cycles",
+  "at the price of side effects",
+  "Gerald and colleagues",
+  "27 years",
+  "more than four months",
+  NULL,
+  NULL,
+  NULL,
+  NULL,
+  "CD56",
+  NULL,
+  NULL,
+  "Case presentation",
+  "Vincristine",
+  "12 mg",
+  "withheld",
+  "partial response",
+  "CT in August 2020",
+  "tolerated well",
+  "hematochezia",
+  NULL,
+  "Apatinib",
+  "explanations",
+  "One patient proves no rule",
+  NULL,
+  NULL,
+};
+
+static void
+test_sample (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwRecord) record = cw_document_new_sample (document, &error);
+  g_autoptr (CwCarePlaces) places = NULL;
+  g_autoptr (CwPageLayout) layout = NULL;
+
+  g_assert_no_error (error);
+  places = find_places (document, record);
+  layout = lay_out (document, record);
+  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
+    {
+      const CwCareLeaf *leaf = &places->report->leaves[i];
+      gboolean is_reported = leaf->status == CW_CARE_MET || leaf->status == CW_CARE_PARTLY;
+
+      g_test_message ("item %s", leaf->item->id);
+      g_assert_cmpint (is_reported, ==, told[i] != NULL);
+      g_assert_cmpint (places->leaves[i]->len > 0, ==, told[i] != NULL);
+      if (told[i])
+        g_assert_true (has_line_with (layout, places->leaves[i], told[i]));
+    }
   g_clear_object (&record);
   close_library (document);
 }
@@ -177,6 +407,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/care-places/places", Fixture, NULL, set_up, test_places, tear_down);
   g_test_add ("/care-places/unbound", Fixture, NULL, set_up, test_unbound, tear_down);
+  g_test_add ("/care-places/untold", Fixture, NULL, set_up, test_untold, tear_down);
+  g_test_add ("/care-places/chips", Fixture, NULL, set_up, test_chips, tear_down);
+  g_test_add ("/care-places/section", Fixture, NULL, set_up, test_section, tear_down);
+  g_test_add ("/care-places/timeline", Fixture, NULL, set_up, test_timeline, tear_down);
+  g_test_add ("/care-places/sample", Fixture, NULL, set_up, test_sample, tear_down);
   g_test_add ("/care-places/without-numbers", Fixture, NULL, set_up, test_without_numbers,
               tear_down);
   g_test_add ("/care-places/sheet", Fixture, NULL, set_up, test_sheet, tear_down);

@@ -203,8 +203,18 @@ test_unresolved (void)
   g_autoptr (CwManuscript) article = new_manuscript (NULL);
   const CwManuscriptOptions options = get_article_options (NULL);
   g_autofree char *text = write_article_text (article, CW_MANUSCRIPT_FORMAT_TEXT, &options);
+  g_autoptr (GPtrArray) lost = cw_manuscript_list_unresolved (article);
 
-  g_assert_cmpuint (cw_manuscript_count_unresolved (article), ==, 3);
+  g_assert_cmpuint (lost->len, ==, 3);
+  for (guint i = 0; i < lost->len; i++)
+    {
+      const CwManuscriptLost *one = lost->pdata[i];
+      g_autofree char *words = cw_manuscript_lost_describe (one);
+
+      g_assert_nonnull (strstr (text, one->text));
+      g_assert_true (g_str_has_prefix (words, one->place));
+      g_assert_cmpuint (strlen (one->place), >, 0);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     g_assert_nonnull (strstr (text, sources[i]));
   g_assert_nonnull (strstr (text, "{figure:gone}"));

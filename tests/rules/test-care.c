@@ -154,6 +154,10 @@ test_sections (void)
   assert_status (root, "4", CW_CARE_MET);
   build_set (section, "kind", "timeline");
   assert_status (root, "4", CW_CARE_MISSING);
+  assert_status (root, "7", CW_CARE_MISSING);
+  build_set (section, "text", "See {table:018f} and Table 1.");
+  assert_status (root, "7", CW_CARE_MISSING);
+  build_set (section, "text", "- May 2019: a lump\n- July 2019: treatment");
   assert_status (root, "7", CW_CARE_MET);
   build_set (section, "kind", NULL);
   assert_status (root, "7", CW_CARE_MISSING);

@@ -5,9 +5,14 @@
 
 #include <string.h>
 
+#include "case-builder.h"
 #include "io/cw-reference.h"
+#include "manuscript/cw-answer.h"
+#include "model/cw-history.h"
+#include "model/cw-reported-case.h"
 #include "rules/cw-publication-match.h"
 #include "rules/cw-publication-merge.h"
+#include "rules/cw-row-reference.h"
 #include "rules/cw-vancouver.h"
 
 static GPtrArray *
@@ -136,7 +141,7 @@ test_pages (void)
     { "284–287", "284-7" }, { "2257-2261", "2257-61" }, { "S93-S99", "S93-9" },
     { "99-101", "99-101" }, { "e123", "e123" },         { "1-5, 8-9", "1-5, 8-9" },
     { "411–20", "411-20" }, { "12A-14A", "12A-14A" },   { "A12-B12", "A12-B12" },
-    { "iii-vi", "iii-vi" }, { "100-100", "100" },     { "", "" },
+    { "iii-vi", "iii-vi" }, { "100-100", "100" },       { "", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -296,6 +301,97 @@ test_merge_choice (void)
   g_assert_cmpstr (get_text (merged, "issue"), ==, "2");
 }
 
+/* ---- rows of a review ---- */
+
+static const char library[] =
+  "@article{a, author={Shi, C. and Feng, Y.}, title={Apatinib}, year=2018, doi={10.1000/ABC.1}}\n"
+  "@article{b, author={Chen, H. M.}, title={Anlotinib}, year=2019, pmid={30000001}}\n"
+  "@article{c, author={Chen, L.}, title={Anlotinib again}, year=2019}\n"
+  "@article{d, author={{van den Berg}, J.}, title={Pazopanib}, year=2020}\n";
+
+static char *
+dup_fit (GPtrArray *works, const char *citation, const char *year)
+{
+  g_autoptr (CwReview) review = CW_REVIEW (cw_entity_new (CW_TYPE_REVIEW, NULL));
+  CwEntity *row = build_row (CW_ENTITY (review), "cases", "citation", citation, NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (year)
+    build_set (row, "year", year);
+  findings = cw_row_reference_check (review, works);
+  g_assert_cmpuint (findings->len, <=, 1);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CwFinding *finding = findings->pdata[i];
+      const CwFindingAnswer *answer = finding->answers->pdata[0];
+
+      g_assert_nonnull (strstr (finding->message, citation));
+      g_assert_cmpstr (answer->entity_id, ==, cw_entity_get_id (row));
+      for (guint j = 0; j < works->len; j++)
+        if (g_str_equal (((CwSnapshot *)works->pdata[j])->id, answer->text))
+          return g_strdup_printf ("%c", 'a' + j);
+    }
+  return NULL;
+}
+
+/* A row fits one work or is left alone. */
+static void
+test_rows (void)
+{
+  static const struct
+  {
+    const char *citation, *year, *work;
+  } table[] = {
+    { "Shi et al. [12]", "2018", "a" },
+    { "Shi et al. (2018)", NULL, "a" },
+    { "Shi C, Feng Y. 2018", "2018", "a" },
+    { "Somebody, doi:10.1000/abc.1.", NULL, "a" },
+    { "van den Berg and Li 2020", NULL, "d" },
+    { "Chen HM, PMID: 30000001", NULL, "b" },
+    /* two works, no year, another year, an identifier of another work, nobody */
+    { "Chen et al.", "2019", NULL },
+    { "Shi et al. [12]", NULL, NULL },
+    { "Shi et al.", "2017", NULL },
+    { "Shi 2018, doi 10.1000/other", NULL, NULL },
+    { "2018", NULL, NULL },
+  };
+  g_autoptr (GPtrArray) works = read_bibtex (library);
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *work = dup_fit (works, table[i].citation, table[i].year);
+
+      g_test_message ("%s", table[i].citation);
+      g_assert_cmpstr (work, ==, table[i].work);
+    }
+}
+
+/* Tied once, it is not offered again, until that is undone. */
+static void
+test_bind (void)
+{
+  g_autoptr (GPtrArray) works = read_bibtex (library);
+  g_autoptr (CwReview) review = CW_REVIEW (cw_entity_new (CW_TYPE_REVIEW, NULL));
+  g_autoptr (CwHistory) history = cw_history_new (CW_ENTITY (review));
+  CwEntity *row = build_row (CW_ENTITY (review), "cases", "citation", "Shi et al. 2018", NULL);
+  g_autoptr (GPtrArray) offered = cw_row_reference_check (review, works), later = NULL;
+  const CwFinding *finding = offered->pdata[0];
+  const CwFindingAnswer *answer = finding->answers->pdata[0];
+  g_autoptr (GError) error = NULL;
+
+  cw_history_break (history);
+  g_assert_null (CW_REPORTED_CASE (row)->publication);
+  g_assert_true (cw_answer_apply (CW_ENTITY (review), finding, answer, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (CW_REPORTED_CASE (row)->publication, ==, answer->text);
+  later = cw_row_reference_check (review, works);
+  g_assert_cmpuint (later->len, ==, 0);
+  g_assert_true (cw_history_undo (history, NULL));
+  g_assert_null (CW_REPORTED_CASE (row)->publication);
+  g_assert_true (cw_history_redo (history, NULL));
+  g_assert_cmpstr (CW_REPORTED_CASE (row)->publication, ==, answer->text);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -307,5 +403,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/publications/many", test_many);
   g_test_add_func ("/rules/publications/merge", test_merge);
   g_test_add_func ("/rules/publications/merge-choice", test_merge_choice);
+  g_test_add_func ("/rules/publications/rows", test_rows);
+  g_test_add_func ("/rules/publications/bind", test_bind);
   return g_test_run ();
 }
