@@ -77,6 +77,8 @@ cw_fact_word_field (CwEntity *entity, const CwField *field, GPtrArray *wordings)
       g_autoptr (CwDate) date = cw_date_parse (text, NULL);
 
       cw_fact_add_wording (wordings, "value", N_ ("Value"), cw_english_dup_date (date));
+      cw_fact_add_wording (wordings, "when", N_ ("Time in a sentence"),
+                           cw_english_dup_when (date, NULL));
       return;
     }
   if (field->kind == &cw_kind_code)

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "draft-cases.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "../rules/case-builder.h"
+#include "base/cw-prompt.h"
+#include "manuscript/cw-fact.h"
+#include "manuscript/cw-inspect.h"
+#include "manuscript/cw-prose.h"
+#include "manuscript/cw-section-draft.h"
+#include "vocab/cw-journal-profile.h"
+
+/* Six cases drafted section by section, in the order of each journal: the words against files that
+ * were read by a human being, every number bound, nothing to find for the inspector. */
+
+/* ---- a drafted article ---- */
+
+static void
+clear_sections (CwEntity *root)
+{
+  GListModel *sections = G_LIST_MODEL (CW_CASE (root)->sections);
+
+  while (g_list_model_get_n_items (sections))
+    {
+      g_autoptr (CwEntity) section = g_list_model_get_item (sections, 0);
+
+      cw_entity_remove (section);
+    }
+}
+
+static void
+draft_sections (CwEntity *root, const GPtrArray *wanted)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      const CwProfileSection *section = wanted->pdata[i];
+      g_autofree char *draft = NULL;
+      CwEntity *row;
+
+      if (g_str_equal (section->nick, "perspective"))
+        continue;
+      row = build_row (root, "sections", "kind", section->nick, NULL);
+      draft = cw_section_draft (CW_CASE (root), section->nick);
+      if (draft)
+        build_set (row, "text", draft);
+      else
+        cw_entity_remove (row);
+    }
+}
+
+/* The case with nothing but drafts in the order of a journal. */
+static CwEntity *
+build_drafted (const DraftCase *draft_case, const char *id)
+{
+  g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled (id, NULL);
+  CwEntity *root = draft_case->build ();
+
+  clear_sections (root);
+  draft_sections (root, profile->abstract);
+  draft_sections (root, profile->body);
+  return root;
+}
+
+/* ---- as printed ---- */
+
+static void
+append_run (GString *out, CwEntity *root, const CwProseRun *run)
+{
+  g_autofree char *fact = NULL;
+
+  if (run->kind == CW_PROSE_FACT)
+    {
+      fact = cw_fact_dup_text (CW_CASE (root), run->text, run->target, run->wording);
+      g_assert_nonnull (fact);
+    }
+  g_string_append (out, fact ? fact : run->text);
+}
+
+static void
+append_printed (GString *out, CwEntity *root, const char *source)
+{
+  g_autoptr (GPtrArray) blocks = cw_prose_parse (source);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CwProseBlock *block = blocks->pdata[i];
+      guint cell = 0;
+
+      for (guint j = 0; j < block->runs->len; j++)
+        {
+          const CwProseRun *run = block->runs->pdata[j];
+
+          for (; cell < run->cell; cell++)
+            g_string_append (out, " | ");
+          append_run (out, root, run);
+        }
+      g_string_append_c (out, '\n');
+    }
+}
+
+static char *
+dup_printed (CwEntity *root)
+{
+  GListModel *sections = G_LIST_MODEL (CW_CASE (root)->sections);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
+    {
+      g_autoptr (CwSection) section = g_list_model_get_item (sections, i);
+      g_autofree char *kind =
+        cw_entity_dup_text (CW_ENTITY (section),
+                            cw_entity_info_find (cw_entity_get_info (CW_ENTITY (section)), "kind"));
+
+      g_string_append_printf (out, "%s# %s\n", i ? "\n" : "", kind);
+      append_printed (out, root, section->text);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* Declarations are drafted as well. */
+static void
+append_declarations (GString *out, CwEntity *root)
+{
+  static const char *const nicks[] = { "consent", "contributions", "competing-interests" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
+    {
+      g_autofree char *draft = cw_section_draft (CW_CASE (root), nicks[i]);
+
+      if (draft == NULL)
+        continue;
+      g_string_append_printf (out, "\n# %s\n", nicks[i]);
+      append_printed (out, root, draft);
+    }
+}
+
+/* CASEWRIGHT_UPDATE_GOLDEN writes the files anew, to be read before they are kept. */
+static void
+test_golden (gconstpointer data)
+{
+  const DraftCase *draft_case = data;
+  g_autoptr (CwEntity) root = build_drafted (draft_case, CW_JOURNAL_PROFILE_DEFAULT);
+  g_autofree char *article = dup_printed (root);
+  g_autofree char *name = g_strconcat (draft_case->name, ".txt", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "drafts", name, NULL);
+  g_autoptr (GString) out = g_string_new (article);
+  g_autofree char *expected = NULL;
+
+  append_declarations (out, root);
+  if (g_getenv ("CASEWRIGHT_UPDATE_GOLDEN"))
+    g_assert_true (g_file_set_contents (path, out->str, -1, NULL));
+  g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
+  g_assert_cmpstr (out->str, ==, expected);
+}
+
+static void
+add_tests (const char *name, GTestDataFunc test)
+{
+  for (const DraftCase *draft_case = draft_cases; draft_case->name; draft_case++)
+    {
+      g_autofree char *path = g_strdup_printf ("/draft-cases/%s/%s", name, draft_case->name);
+
+      g_test_add_data_func (path, draft_case, test);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  add_tests ("golden", test_golden);
+  return g_test_run ();
+}
