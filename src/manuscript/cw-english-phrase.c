@@ -120,6 +120,32 @@ cw_english_dup_with_article (const char *words)
   return g_strdup_printf ("%s %s", cw_english_get_article (words), words);
 }
 
+/* ---- imaging ---- */
+
+/**
+ * cw_english_dup_modality:
+ * @modality: a kind of imaging as it was recorded
+ *
+ * Returns: (transfer full): the words for it inside a sentence, common letters in full
+ */
+char *
+cw_english_dup_modality (const char *modality)
+{
+  static const char *const letters[][2] = {
+    { "CT", "computed tomography" },
+    { "MRI", "magnetic resonance imaging" },
+    { "PET", "positron emission tomography" },
+    { "PET/CT", "positron emission tomography–computed tomography" },
+    { "PET-CT", "positron emission tomography–computed tomography" },
+    { "PET/MRI", "positron emission tomography–magnetic resonance imaging" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (g_ascii_strcasecmp (modality, letters[i][0]) == 0)
+      return g_strdup (letters[i][1]);
+  return cw_english_lower (modality);
+}
+
 /* ---- times ---- */
 
 /* The preposition that makes words a time inside a sentence; %NULL when they are none. */

@@ -16,6 +16,7 @@ char *cw_english_dup_days (double low, double high);
 char *cw_english_dup_when (const CwDate *date, const char *words);
 const char *cw_english_get_article (const char *words);
 char *cw_english_dup_with_article (const char *words);
+char *cw_english_dup_modality (const char *modality);
 char *cw_english_join_with (GPtrArray *items, const char *comma, const char *last);
 char *cw_english_join (GPtrArray *items);
 char *cw_english_lower (const char *label);

@@ -82,8 +82,8 @@ dup_scale (const CwAdverseEvent *self)
   if (self->grade == 0 || self->grading_system == 0 ||
       self->grading_system > CW_GRADING_SYSTEM_CTCAE_3)
     return NULL;
-  return g_strconcat ("Common Terminology Criteria for Adverse Events, version ",
-                      versions[self->grading_system], NULL);
+  return g_strconcat ("Common Terminology Criteria for Adverse Events (version ",
+                      versions[self->grading_system], ")", NULL);
 }
 
 static void
@@ -274,6 +274,9 @@ word_assessment (CwEntity *entity, GPtrArray *wordings)
                        date    ? g_steal_pointer (&date)
                        : after ? g_steal_pointer (&after)
                                : cw_english_dup_when (NULL, self->label));
+  if (self->modality)
+    cw_fact_add_wording (wordings, "modality", N_ ("Modality"),
+                         cw_english_dup_modality (self->modality));
   cw_fact_add_wording (wordings, "capital", N_ ("First in a sentence"),
                        cw_english_capitalize (g_steal_pointer (&words)));
 }
@@ -299,9 +302,9 @@ word_criteria (CwEntity *entity, GPtrArray *wordings)
 {
   static const char *const names[] = {
     NULL,
-    "the Response Evaluation Criteria in Solid Tumors, version 1.1",
+    "the Response Evaluation Criteria in Solid Tumors (version 1.1)",
     "the immune Response Evaluation Criteria in Solid Tumors",
-    "the Response Evaluation Criteria in Solid Tumors, version 1.0",
+    "the Response Evaluation Criteria in Solid Tumors (version 1.0)",
     "the criteria of the World Health Organization",
     "the modified Response Evaluation Criteria in Solid Tumors",
     "the Choi criteria",

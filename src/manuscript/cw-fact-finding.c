@@ -22,6 +22,7 @@ static const struct
   const char *words;
   const char *letters;
 } modalities[] = {
+  { "positron emission tomography–computed tomography", "PET-CT" },
   { "computed tomography", "CT" },
   { "magnetic resonance imaging", "MRI" },
   { "positron emission tomography", "PET" },
@@ -61,7 +62,7 @@ static void
 word_imaging (CwEntity *entity, GPtrArray *wordings)
 {
   const CwImagingStudy *self = CW_IMAGING_STUDY (entity);
-  g_autofree char *modality = self->modality ? cw_english_lower (self->modality) : NULL;
+  g_autofree char *modality = self->modality ? cw_english_dup_modality (self->modality) : NULL;
   g_autofree char *region = self->region ? cw_english_lower (self->region) : NULL;
   g_autofree char *when = cw_english_dup_when (self->date, self->relative_time);
   g_autofree char *dated = cw_english_dup_when (self->date, NULL);
@@ -132,6 +133,8 @@ word_laboratory (CwEntity *entity, GPtrArray *wordings)
     cw_fact_add_wording (wordings, "listed", N_ ("In a list"),
                          g_strdup_printf ("%s, %s%s", analyte, value, get_flag (self->flag)));
   cw_fact_add_wording (wordings, "value", N_ ("Value"), g_steal_pointer (&value));
+  cw_fact_add_wording (wordings, "when", N_ ("Time in a sentence"),
+                       cw_english_dup_when (self->date, self->relative_time));
 }
 
 /* ---- stains ---- */

@@ -65,7 +65,7 @@ get_route (int route)
   return words[route];
 }
 
-/* The dose that a formula gives has its unit before it: "area under the curve of 2". */
+/* The dose that a formula gives has its unit before it: "at an area under the curve of 2". */
 static char *
 dup_amount (const CwQuantity *dose)
 {
@@ -76,7 +76,7 @@ dup_amount (const CwQuantity *dose)
     return cw_english_dup_quantity (dose, TRUE);
   bare = cw_quantity_new (dose->comparator, dose->number, dose->high, NULL);
   number = cw_english_dup_quantity (bare, TRUE);
-  return number ? g_strdup_printf ("area under the curve of %s", number) : NULL;
+  return number ? g_strdup_printf ("at an area under the curve of %s", number) : NULL;
 }
 
 static void
@@ -97,6 +97,8 @@ dup_dose (CwDrug *drug, gboolean is_full)
   if (dose == NULL)
     return NULL;
   out = g_string_new (dose);
+  if (g_str_has_prefix (dose, "at ") && (drug->route || drug->frequency || drug->days))
+    g_string_append_c (out, ',');
   append (out, is_full || drug->route != CW_ROUTE_ORAL ? get_route (drug->route) : NULL);
   append (out, drug->frequency);
   if (drug->days)
@@ -320,6 +322,23 @@ word_dose_change (CwEntity *entity, GPtrArray *wordings)
 
 /* ---- procedures and radiotherapy ---- */
 
+/* "Esophagectomy was performed", "Repeated biopsies were performed"; what ends in "-sis" or "-us"
+ * is one. */
+static char *
+dup_performed (const char *procedure)
+{
+  gsize length = strcspn (procedure, ",(");
+  const char *of = strstr (procedure, " of ");
+  const char *with = strstr (procedure, " with ");
+  gboolean is_plural;
+
+  length = of ? MIN (length, (gsize)(of - procedure)) : length;
+  length = with ? MIN (length, (gsize)(with - procedure)) : length;
+  is_plural = length > 2 && procedure[length - 1] == 's' && !strchr ("siu", procedure[length - 2]);
+  return cw_english_capitalize (
+    g_strdup_printf ("%s %s performed", procedure, is_plural ? "were" : "was"));
+}
+
 static void
 word_procedure (CwEntity *entity, GPtrArray *wordings)
 {
@@ -332,6 +351,7 @@ word_procedure (CwEntity *entity, GPtrArray *wordings)
   if (when)
     cw_fact_add_wording (wordings, "date", N_ ("With date"),
                          g_strdup_printf ("%s %s", procedure, when));
+  cw_fact_add_wording (wordings, "performed", N_ ("As a sentence"), dup_performed (procedure));
   cw_fact_add_wording (wordings, "capital", N_ ("First in a sentence"),
                        cw_english_capitalize (g_strdup (procedure)));
   cw_fact_add_wording (wordings, "value", N_ ("Value"), g_steal_pointer (&procedure));

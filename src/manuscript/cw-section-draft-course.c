@@ -3,188 +3,13 @@
  */
 #include "config.h"
 
-#include <string.h>
-
 #include "manuscript/cw-english.h"
 #include "manuscript/cw-section-draft-private.h"
 #include "manuscript/cw-sentence.h"
 #include "model/cw-entity-walk.h"
-#include "rules/cw-course-place.h"
 
-/* Sentences whose order follows the course, not the lists of the case. */
-
-/* ---- in the order of time ---- */
-
-typedef struct
-{
-  CwEntity *entity;
-  CwCoursePlace place;
-  guint position;
-} Step;
-
-static void
-add_steps (GArray *steps,
-           const CwCourse *course,
-           const char *type,
-           const char *date,
-           const char *words)
-{
-  g_autoptr (GPtrArray) entities = cw_entity_collect (CW_ENTITY (course->root), type);
-
-  for (guint i = 0; i < entities->len; i++)
-    {
-      Step step = { entities->pdata[i],
-                    cw_course_place_find (course, entities->pdata[i], date, words, FALSE),
-                    steps->len };
-
-      g_array_append_val (steps, step);
-    }
-}
-
-static int
-compare_steps (gconstpointer a, gconstpointer b)
-{
-  const Step *first = a, *second = b;
-  int order = cw_course_place_compare (&first->place, &second->place);
-
-  return order ? order : first->position < second->position ? -1 : 1;
-}
-
-/* ---- laboratory ---- */
-
-/* Results of one day in one sentence, as the AMA Manual of Style lists them. */
-static char *
-write_day (GPtrArray *results, const char *when)
-{
-  g_autofree char *list = cw_english_join_with (results, ";", "and");
-
-  return when ? g_strdup_printf ("Laboratory testing %s showed the following: %s.", when, list)
-              : g_strdup_printf ("Laboratory testing showed the following: %s.", list);
-}
-
-/* The results that share the day of the step at *@i, which is moved behind them. */
-static char *
-write_next_day (CwCase *root, const GArray *steps, guint *i)
-{
-  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func (g_free);
-  const Step *first = &g_array_index (steps, Step, *i);
-  g_autofree char *day = cw_sentence_fill (root, first->entity, "<laboratory-result.date|when>");
-  g_autofree char *printed = day ? cw_sentence_dup_printed (root, day) : NULL;
-
-  for (; *i < steps->len; (*i)++)
-    {
-      CwEntity *entity = g_array_index (steps, Step, *i).entity;
-      g_autofree char *other = cw_sentence_fill (root, entity, "<laboratory-result.date|when>");
-      g_autofree char *shown = other ? cw_sentence_dup_printed (root, other) : NULL;
-      char *result = NULL;
-
-      if (g_strcmp0 (shown, printed) != 0)
-        break;
-      result = cw_sentence_fill (root, entity, "<laboratory|listed,value>");
-      if (result)
-        g_ptr_array_add (results, result);
-    }
-  return results->len ? write_day (results, day) : NULL;
-}
-
-/**
- * cw_draft_write_laboratory:
- * @root: a case
- *
- * Returns: (transfer full) (nullable): the laboratory values day by day
+/* What was done and what came of it, in the order of the course and not of the lists of the case.
  */
-char *
-cw_draft_write_laboratory (CwCase *root)
-{
-  g_autoptr (CwCourse) course = cw_course_new (root);
-  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  add_steps (steps, course, "laboratory-result", "date", "relative-time");
-  g_array_sort (steps, compare_steps);
-  for (guint i = 0; i < steps->len;)
-    {
-      g_autofree char *day = write_next_day (root, steps, &i);
-
-      if (day)
-        cw_draft_append (out, FALSE, day);
-    }
-  return out->len ? g_strdup (out->str) : NULL;
-}
-
-/* ---- imaging ---- */
-
-/* A study that is compared with another one is no first one. */
-static gboolean
-is_follow_up (const CwCourse *course, const Step *step)
-{
-  const CwImagingStudy *study = CW_IMAGING_STUDY (step->entity);
-
-  return study->compared_with || study->comparison ||
-         (step->place.is_known && course->start.known && step->place.day > course->start.high);
-}
-
-static char *
-write_imaging (CwCase *root, gboolean is_later, const char *const *patterns)
-{
-  g_autoptr (CwCourse) course = cw_course_new (root);
-  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  add_steps (steps, course, "imaging-study", "date", "relative-time");
-  g_array_sort (steps, compare_steps);
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const Step *step = &g_array_index (steps, Step, i);
-      gboolean is_told = cw_draft_is_told_by_response (root, step->entity);
-      const char *const told[CW_DRAFT_N_PATTERNS] = { patterns[0] };
-      g_autofree char *text =
-        is_follow_up (course, step) == is_later
-          ? cw_draft_fill (root, step->entity, FALSE, is_told ? told : patterns)
-          : NULL;
-
-      if (text)
-        cw_draft_append (out, FALSE, text);
-    }
-  return out->len ? g_strdup (out->str) : NULL;
-}
-
-#define OF "{ of the <imaging-study.region|value>}{ <imaging|when>}"
-#define STUDY "<imaging|capital>" OF
-
-/**
- * cw_draft_write_first_imaging:
- * @root: a case
- *
- * Returns: (transfer full) (nullable): what imaging showed before treatment
- */
-char *
-cw_draft_write_first_imaging (CwCase *root)
-{
-  static const char *const patterns[CW_DRAFT_N_PATTERNS] = {
-    STUDY " showed <imaging-study.findings|value>."
-  };
-
-  return write_imaging (root, FALSE, patterns);
-}
-
-/**
- * cw_draft_write_later_imaging:
- * @root: a case
- *
- * Returns: (transfer full) (nullable): what imaging showed later, as far as the responses do not
- *   tell it
- */
-char *
-cw_draft_write_later_imaging (CwCase *root)
-{
-  static const char *const patterns[CW_DRAFT_N_PATTERNS] = {
-    STUDY " showed <imaging-study.findings|value>.",
-    "Follow-up <imaging|value>" OF " was reported as follows: <imaging-study.comparison|value>.",
-  };
-
-  return write_imaging (root, TRUE, patterns);
-}
 
 /* ---- treatment ---- */
 
@@ -199,6 +24,8 @@ typedef struct
 #define SPAN " from <regimen.start|value> to <regimen.end|value>"
 #define START "{, starting <regimen.start|when>}"
 
+#define RADIOTHERAPY "Radiotherapy{ to the <radiotherapy-course.site|value>} was given"
+
 static const Treatment treatments[] = {
   { "regimen",
     NULL,
@@ -207,13 +34,15 @@ static const Treatment treatments[] = {
       "~ received " DRUGS START "." } },
   { "procedure",
     "status=done&intent!=diagnostic",
-    { "~ underwent <procedure|date,value>{ (resection margins: <procedure.margin|value>)}." } },
+    { "<procedure|performed>{ <procedure.date|when>}{ (resection margins: "
+      "<procedure.margin|value>)}." } },
   { "radiotherapy-course",
     NULL,
-    { "Radiotherapy{ to the <radiotherapy-course.site|value>} was given with a total dose of "
-      "<radiotherapy|fractions,dose>{ from <radiotherapy-course.start|value> to "
-      "<radiotherapy-course.end|value>}.",
-      "Radiotherapy{ to the <radiotherapy-course.site|value>} was given." } },
+    { RADIOTHERAPY " with a total dose of <radiotherapy|fractions,dose> from "
+                   "<radiotherapy-course.start|value> to <radiotherapy-course.end|value>.",
+      RADIOTHERAPY " with a total dose of <radiotherapy|fractions,dose>{, starting "
+                   "<radiotherapy-course.start|when>}.",
+      RADIOTHERAPY "{, starting <radiotherapy-course.start|when>}." } },
 };
 
 static char *
@@ -225,34 +54,6 @@ write_step (CwCase *root, CwEntity *entity, gboolean begins)
                ? cw_draft_fill (root, entity, begins, treatments[i].patterns)
                : NULL;
   return NULL;
-}
-
-/**
- * cw_draft_write_treatment:
- * @root: a case
- *
- * Returns: (transfer full) (nullable): drugs, operations and radiotherapy in the order of time
- */
-char *
-cw_draft_write_treatment (CwCase *root)
-{
-  g_autoptr (CwCourse) course = cw_course_new (root);
-  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  add_steps (steps, course, "regimen", "start", "start-text");
-  add_steps (steps, course, "procedure", "date", NULL);
-  add_steps (steps, course, "radiotherapy-course", "start", NULL);
-  g_array_sort (steps, compare_steps);
-  for (guint i = 0; i < steps->len; i++)
-    {
-      g_autofree char *text =
-        write_step (root, g_array_index (steps, Step, i).entity, out->len == 0);
-
-      if (text)
-        cw_draft_append (out, FALSE, text);
-    }
-  return out->len ? g_strdup (out->str) : NULL;
 }
 
 /* The start of all drugs that share it, as a fact; %NULL when they do not. */
@@ -279,15 +80,21 @@ find_common_start (CwCase *root)
   return g_steal_pointer (&fact);
 }
 
-/* Where there are no regimens these drugs are the treatment. */
+/* Drugs that are not given because of an adverse event. Where there are no regimens they are the
+ * treatment. */
 static char *
-write_supportive (CwCase *root, const char *drugs, const char *start)
+write_supportive (CwCase *root, gboolean begins)
 {
   gboolean is_all = g_list_model_get_n_items (G_LIST_MODEL (root->regimens)) == 0;
+  g_autofree char *start = find_common_start (root);
   g_autofree char *pattern =
-    g_strconcat (is_all ? "~ was treated with " : "Supportive treatment included ", drugs, NULL);
+    g_strconcat (is_all ? "~ was treated with " : "Supportive treatment included ",
+                 start ? "(*supportive-drug?adverse-event=:<supportive|detailed,value>*)"
+                       : "(*supportive-drug?adverse-event=:<supportive|detailed,value>{ from "
+                         "<supportive-drug.start|value>}*)",
+                 NULL);
   const char *const patterns[CW_DRAFT_N_PATTERNS] = { pattern };
-  g_autofree char *words = cw_draft_fill (root, NULL, FALSE, patterns);
+  g_autofree char *words = cw_draft_fill (root, NULL, begins, patterns);
 
   if (words == NULL)
     return NULL;
@@ -295,33 +102,75 @@ write_supportive (CwCase *root, const char *drugs, const char *start)
 }
 
 /**
- * cw_draft_write_supportive:
+ * cw_draft_write_treatment:
  * @root: a case
  *
- * Returns: (transfer full) (nullable): drugs that are not given because of an adverse event, with
- *   their doses
+ * Returns: (transfer full) (nullable): drugs, operations and radiotherapy in the order of time
  */
 char *
-cw_draft_write_supportive (CwCase *root)
+cw_draft_write_treatment (CwCase *root)
 {
-  g_autofree char *start = find_common_start (root);
-  const char *drugs = start ? "(*supportive-drug?adverse-event=:<supportive|detailed,value>*)"
-                            : "(*supportive-drug?adverse-event=:<supportive|detailed,value>{ from "
-                              "<supportive-drug.start|value>}*)";
+  g_autoptr (CwCourse) course = cw_course_new (root);
+  g_autoptr (GArray) steps = cw_draft_steps_new ();
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *supportive = NULL;
 
-  return write_supportive (root, drugs, start);
+  cw_draft_steps_add (steps, course, "regimen", "start", "start-text");
+  cw_draft_steps_add (steps, course, "procedure", "date", NULL);
+  cw_draft_steps_add (steps, course, "radiotherapy-course", "start", NULL);
+  cw_draft_steps_sort (steps);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      g_autofree char *text =
+        write_step (root, g_array_index (steps, CwDraftStep, i).entity, out->len == 0);
+
+      if (text)
+        cw_draft_append (out, FALSE, text);
+    }
+  supportive = write_supportive (root, out->len == 0);
+  if (supportive)
+    cw_draft_append (out, FALSE, supportive);
+  return out->len ? g_strdup (out->str) : NULL;
 }
 
+/* ---- in an abstract ---- */
+
 /**
- * cw_draft_write_supportive_names:
+ * cw_draft_write_course:
  * @root: a case
  *
- * Returns: (transfer full) (nullable): the names of the same drugs, for an abstract
+ * Returns: (transfer full) (nullable): what was done and what came of it, in one sentence for an
+ *   abstract
  */
 char *
-cw_draft_write_supportive_names (CwCase *root)
+cw_draft_write_course (CwCase *root)
 {
-  return write_supportive (root, "(*supportive-drug?adverse-event=:<supportive|value>*)", NULL);
+  gboolean has_regimens = g_list_model_get_n_items (G_LIST_MODEL (root->regimens)) > 0;
+  const char *const clauses[] = {
+    "received <+regimen|course,drugs>",
+    "underwent (*procedure?status=done&intent!=diagnostic:<procedure|value>*)",
+    has_regimens ? NULL : "was treated with (*supportive-drug?adverse-event=:<supportive|value>*)",
+    "developed <adverse-events|list>",
+  };
+  g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
+  const char *const subject[CW_DRAFT_N_PATTERNS] = { "~" };
+  g_autofree char *who = cw_draft_fill (root, NULL, FALSE, subject);
+  g_autofree char *list = NULL;
+  gboolean has_commas = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (clauses); i++)
+    {
+      char *clause = clauses[i] ? cw_sentence_fill (root, NULL, clauses[i]) : NULL;
+
+      if (clause == NULL)
+        continue;
+      has_commas |= cw_sentence_has_comma (root, clause);
+      g_ptr_array_add (said, clause);
+    }
+  if (said->len == 2 && has_commas)
+    return g_strdup_printf ("%s %s, and %s.", who, (char *)said->pdata[0], (char *)said->pdata[1]);
+  list = cw_english_join_with (said, has_commas && said->len > 1 ? ";" : ",", "and");
+  return list ? g_strdup_printf ("%s %s.", who, list) : NULL;
 }
 
 /* ---- dose changes ---- */
@@ -341,14 +190,14 @@ static char *
 write_changes (CwCase *root, const GArray *steps, guint *i)
 {
   g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *drug = dup_drug (root, g_array_index (steps, Step, *i).entity);
+  g_autofree char *drug = dup_drug (root, g_array_index (steps, CwDraftStep, *i).entity);
   const char *reason = NULL;
   gboolean has_commas = FALSE;
   g_autofree char *list = NULL;
 
   for (; *i < steps->len; (*i)++)
     {
-      CwEntity *entity = g_array_index (steps, Step, *i).entity;
+      CwEntity *entity = g_array_index (steps, CwDraftStep, *i).entity;
       const char *event = CW_DOSE_CHANGE (entity)->adverse_event;
       g_autofree char *other = dup_drug (root, entity);
       gboolean is_told = event && g_strcmp0 (event, reason) == 0;
@@ -380,11 +229,11 @@ char *
 cw_draft_write_dose_changes (CwCase *root)
 {
   g_autoptr (CwCourse) course = cw_course_new (root);
-  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  g_autoptr (GArray) steps = cw_draft_steps_new ();
   g_autoptr (GString) out = g_string_new (NULL);
 
-  add_steps (steps, course, "dose-change", "date", "cycle");
-  g_array_sort (steps, compare_steps);
+  cw_draft_steps_add (steps, course, "dose-change", "date", "cycle");
+  cw_draft_steps_sort (steps);
   for (guint i = 0; i < steps->len;)
     {
       g_autofree char *text = write_changes (root, steps, &i);

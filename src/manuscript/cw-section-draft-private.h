@@ -4,6 +4,7 @@
 #pragma once
 
 #include "manuscript/cw-section-draft.h"
+#include "rules/cw-course-place.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,23 @@ typedef struct
   const char *patterns[CW_DRAFT_N_PATTERNS]; /* the first that can be filled is said */
 } CwDraftSentence;
 
+/* An entity and where it stands in the course. */
+typedef struct
+{
+  CwEntity *entity;
+  CwCoursePlace place;
+  guint position; /* among those of the same place */
+} CwDraftStep;
+
+GArray *cw_draft_steps_new (void);
+void cw_draft_steps_add (GArray *steps,
+                         const CwCourse *course,
+                         const char *type,
+                         const char *date,
+                         const char *words);
+void cw_draft_steps_sort (GArray *steps);
+gboolean cw_draft_step_is_later (const CwDraftStep *step, const CwCourse *course);
+
 /* Ends with one without a section. */
 extern const CwDraftSentence cw_draft_sentences[];
 
@@ -30,11 +48,11 @@ char *cw_draft_abbreviate (CwCase *root, const char *nick, const char *source);
 
 gboolean cw_draft_is_told_by_response (CwCase *root, CwEntity *entity);
 char *cw_draft_write_laboratory (CwCase *root);
-char *cw_draft_write_first_imaging (CwCase *root);
+char *cw_draft_write_later_laboratory (CwCase *root);
+char *cw_draft_write_investigations (CwCase *root);
 char *cw_draft_write_later_imaging (CwCase *root);
 char *cw_draft_write_treatment (CwCase *root);
-char *cw_draft_write_supportive (CwCase *root);
-char *cw_draft_write_supportive_names (CwCase *root);
+char *cw_draft_write_course (CwCase *root);
 char *cw_draft_write_dose_changes (CwCase *root);
 
 char *cw_section_draft_timeline (CwCase *root);

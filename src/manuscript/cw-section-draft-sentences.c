@@ -51,11 +51,7 @@ const CwDraftSentence cw_draft_sentences[] = {
         "diagnosis",
         "certainty=suspected",
         "The suspected diagnosis was <diagnosis|value>."),
-  SAYS (CASE_ABSTRACT, "~ received <+regimen|course,drugs>."),
-  SAYS (CASE_ABSTRACT,
-        "~ underwent (*procedure?status=done&intent!=diagnostic:<procedure|value>*)."),
-  WRITES (CASE_ABSTRACT, FALSE, cw_draft_write_supportive_names),
-  SAYS (CASE_ABSTRACT, "~ developed <adverse-events|list>."),
+  WRITES (CASE_ABSTRACT, FALSE, cw_draft_write_course),
   SAYS (CASE_ABSTRACT,
         "The best overall response was <best-response|words>{, with a duration of "
         "response of <duration-of-response>}."),
@@ -115,21 +111,7 @@ const CwDraftSentence cw_draft_sentences[] = {
           "On examination, <*examination|measured>."),
   SAYS (CASE, "The Eastern Cooperative Oncology Group performance status was <ecog>."),
   WRITES (CASE, FALSE, cw_draft_write_laboratory),
-  WRITES (CASE, FALSE, cw_draft_write_first_imaging),
-  EACH (CASE,
-        FALSE,
-        "procedure",
-        "status=done&intent=diagnostic",
-        "<procedure|capital>{ <procedure.date|when>} showed <procedure.findings|value>.",
-        "~ underwent <procedure|date,value>."),
-  EACH (CASE,
-        FALSE,
-        "specimen",
-        NULL,
-        "<specimen|capital>{ of the <specimen.site|value>}{ <specimen.date|when>} showed "
-        "<specimen.histology|value>.",
-        "Histologic examination{ of the <specimen.site|value>}{ <specimen.date|when>} showed "
-        "<specimen.histology|value>."),
+  WRITES (CASE, FALSE, cw_draft_write_investigations),
   EACH (CASE,
         FALSE,
         "panel",
@@ -160,8 +142,11 @@ const CwDraftSentence cw_draft_sentences[] = {
   /* What was done, CARE 9. */
   WRITES (CASE, TRUE, cw_draft_write_treatment),
   EACH (CASE, FALSE, "procedure", "status=refused", "~ declined <procedure|value>."),
-  EACH (CASE, FALSE, "procedure", "status=not-possible", "<procedure|capital> was not possible."),
-  WRITES (CASE, FALSE, cw_draft_write_supportive),
+  EACH (CASE,
+        FALSE,
+        "procedure",
+        "status=not-possible",
+        "It was not possible to perform <procedure|value>."),
 
   /* How it went, CARE 10. */
   BEGINS (CASE,
@@ -182,10 +167,11 @@ const CwDraftSentence cw_draft_sentences[] = {
   SAYS (CASE, "<adverse-events|resolution>."),
   EACH (CASE, FALSE, "outcome", "adverse-events-absent=yes", "No adverse events occurred."),
   BEGINS (CASE,
-          "Response assessments according to <response-criteria>, showed "
+          "Response assessment according to <response-criteria> showed "
           "(*assessment:<response|words>{ <response|when>}*).",
-          "Response assessments showed (*assessment:<response|words>{ <response|when>}*)."),
+          "Response assessment showed (*assessment:<response|words>{ <response|when>}*)."),
   WRITES (CASE, FALSE, cw_draft_write_later_imaging),
+  WRITES (CASE, FALSE, cw_draft_write_later_laboratory),
   SAYS (CASE,
         "The best overall response was <best-response|words>{, and the duration of response "
         "was <duration-of-response>}."),

@@ -48,11 +48,7 @@ static const Milestone milestones[] = {
     { "<specimen|capital>{ of the <specimen.site|value>}{: <specimen.histology|value>}" } },
   { "diagnosis", "date", NULL, NULL, { "Diagnosis of <diagnosis|value>" } },
   { "procedure", "date", NULL, "status=done", { "<procedure|capital>" } },
-  { "assessment",
-    "date",
-    "label",
-    NULL,
-    { "<response|capital>{ on <assessment.modality|value>}" } },
+  { "assessment", "date", "label", NULL, { "<response|capital>{ on <response|modality>}" } },
   { "regimen",
     "start",
     "start-text",
@@ -116,7 +112,7 @@ static char *
 dup_time (CwCase *root, CwEntity *entity, const Milestone *milestone)
 {
   const char *type = cw_entity_get_info (entity)->name;
-  g_autofree char *date = g_strdup_printf ("<%s.%s|value>", type, milestone->date);
+  g_autofree char *date = g_strdup_printf ("<%s.%s|value,as-typed>", type, milestone->date);
   g_autofree char *words =
     milestone->words ? g_strdup_printf ("<%s.%s|as-recorded>", type, milestone->words) : NULL;
   char *source = cw_sentence_fill (root, entity, date);

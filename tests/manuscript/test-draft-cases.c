@@ -14,6 +14,7 @@
 #include "manuscript/cw-inspect.h"
 #include "manuscript/cw-prose.h"
 #include "manuscript/cw-section-draft.h"
+#include "model/cw-entity-walk.h"
 #include "vocab/cw-journal-profile.h"
 
 /* Six cases drafted section by section, in the order of each journal: the words against files that
@@ -159,6 +160,172 @@ test_golden (gconstpointer data)
   g_assert_cmpstr (out->str, ==, expected);
 }
 
+/* ---- in every journal ---- */
+
+typedef void (*CheckSection) (CwEntity *root, const char *source);
+
+/* Calls @check for each section that is drafted for any journal, and for each declaration. */
+static void
+for_each_draft (const DraftCase *draft_case, CheckSection check)
+{
+  const char *const *ids = cw_journal_profile_list_bundled ();
+
+  for (guint i = 0; ids[i]; i++)
+    {
+      g_autoptr (CwEntity) root = build_drafted (draft_case, ids[i]);
+      GListModel *sections = G_LIST_MODEL (CW_CASE (root)->sections);
+
+      g_assert_cmpuint (g_list_model_get_n_items (sections), >, 3);
+      for (guint j = 0; j < g_list_model_get_n_items (sections); j++)
+        {
+          g_autoptr (CwSection) section = g_list_model_get_item (sections, j);
+
+          check (root, section->text);
+        }
+    }
+}
+
+static void
+for_each_run (const char *source, void (*check) (const CwProseRun *run, gpointer data), gpointer data)
+{
+  g_autoptr (GPtrArray) blocks = cw_prose_parse (source);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CwProseBlock *block = blocks->pdata[i];
+
+      for (guint j = 0; j < block->runs->len; j++)
+        check (block->runs->pdata[j], data);
+    }
+}
+
+/* Words of the record that must not stand in a draft unbound. */
+static void
+add_word (GPtrArray *words, const char *word)
+{
+  if (word)
+    g_ptr_array_add (words, g_utf8_casefold (word, -1));
+}
+
+static GPtrArray *
+list_bound_words (CwEntity *root)
+{
+  g_autoptr (GPtrArray) drugs = cw_entity_collect (root, "drug");
+  g_autoptr (GPtrArray) supportive = cw_entity_collect (root, "supportive-drug");
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < drugs->len; i++)
+    add_word (words, CW_DRUG (drugs->pdata[i])->name);
+  for (guint i = 0; i < supportive->len; i++)
+    add_word (words, CW_SUPPORTIVE_DRUG (supportive->pdata[i])->name);
+  for (guint i = 1; i <= 12; i++)
+    if (i != 3 && i != 5) /* also verbs */
+      add_word (words, cw_date_get_month_name (i));
+  for (guint i = 0; i < 4; i++)
+    add_word (words, ((const char *const[]){ "grade ", "partial response", "complete response",
+                                             "disease (" })[i]);
+  add_word (words, CW_CASE (root)->diagnosis->name);
+  return words;
+}
+
+static void
+assert_bound (const CwProseRun *run, gpointer data)
+{
+  const GPtrArray *words = data;
+  g_autofree char *text = g_utf8_casefold (run->text, -1);
+
+  if (run->kind != CW_PROSE_TEXT)
+    return;
+  if (strpbrk (text, "0123456789"))
+    g_error ("a number stands unbound in “%s”", run->text);
+  for (guint i = 0; i < words->len; i++)
+    if (strstr (text, words->pdata[i]))
+      g_error ("“%s” stands unbound in “%s”", (char *)words->pdata[i], run->text);
+}
+
+static void
+check_bound (CwEntity *root, const char *source)
+{
+  g_autoptr (GPtrArray) words = list_bound_words (root);
+
+  for_each_run (source, assert_bound, words);
+}
+
+/* Every number, date, drug, grade and response of a draft is bound. No exception is needed. */
+static void
+test_bound (gconstpointer data)
+{
+  for_each_draft (data, check_bound);
+}
+
+/* ---- as an editor reads ---- */
+
+static const char *const slips[] = {
+  "  ",      " ,",      " \\.",    "\\.\\.",  ",,",      "\\(\\)",  " ;",      ": \\.",   ": ,",
+  "\\bin \\d{1,2} [JFMASOND]", "\\bon [JFMASOND]\\w+ \\d{4}", "\\ba [aeio]", "\\ban [bcdfgjkpqtvwyz]",
+  "(?i)not recorded", "\\b1 (?:cycles|days|weeks|months|fractions)\\b", "\\b(\\w{3,}) \\1\\b",
+  "\\bThe patient [^.]+\\. The patient\\b", "[a-z]\\. [a-z]", "\\bNo evidence\\b(?<!^No evidence)",
+};
+
+static void
+check_slips (CwEntity *root, const char *source)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_printed (text, root, source);
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
+    {
+      g_autoptr (GRegex) regex = g_regex_new (slips[i], G_REGEX_OPTIMIZE, 0, NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (g_regex_match (regex, text->str, 0, &match))
+        {
+          g_autofree char *found = g_match_info_fetch (match, 0);
+
+          g_error ("“%s” in “%s”", found, text->str);
+        }
+    }
+}
+
+/* What no editor lets pass: doubled marks, "in 3 May", "a 8-year-old", "1 cycles". */
+static void
+test_slips (gconstpointer data)
+{
+  for_each_draft (data, check_slips);
+}
+
+/* ---- the inspector ---- */
+
+static void
+assert_silent (CwEntity *root)
+{
+  g_autoptr (GPtrArray) findings = cw_inspect (CW_CASE (root), NULL, NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CwFinding *finding = findings->pdata[i];
+      const CwFindingPlace *place = finding->places->len ? finding->places->pdata[0] : NULL;
+
+      if (!g_str_equal (finding->rule, "unwritten"))
+        g_printerr ("%s: %s “%s”\n", finding->rule, finding->message,
+                 place && place->quote ? place->quote : "");
+    }
+}
+
+/* A draft contradicts nothing and has no fault of language; what is left is to write its prompts. */
+static void
+test_silent (gconstpointer data)
+{
+  const char *const *ids = cw_journal_profile_list_bundled ();
+
+  for (guint i = 0; ids[i]; i++)
+    {
+      g_autoptr (CwEntity) root = build_drafted (data, ids[i]);
+
+      assert_silent (root);
+    }
+}
+
 static void
 add_tests (const char *name, GTestDataFunc test)
 {
@@ -176,5 +343,8 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   add_tests ("golden", test_golden);
+  add_tests ("bound", test_bound);
+  add_tests ("slips", test_slips);
+  add_tests ("silent", test_silent);
   return g_test_run ();
 }
