@@ -98,13 +98,18 @@ cw_draft_write_later_laboratory (CwCase *root)
 #define OF_SITE "{ of the <specimen.site|value>}{ <specimen.date|when>}"
 
 static const char *const imaging_patterns[CW_DRAFT_N_PATTERNS] = {
+  "<imaging|capital>" OF_REGION " showed <imaging-study.findings|value>{ (<figure>)}.",
+};
+
+/* Its figure stands beside the response. */
+static const char *const told_patterns[CW_DRAFT_N_PATTERNS] = {
   "<imaging|capital>" OF_REGION " showed <imaging-study.findings|value>.",
 };
 
 static const char *const follow_up_patterns[CW_DRAFT_N_PATTERNS] = {
-  "<imaging|capital>" OF_REGION " showed <imaging-study.findings|value>.",
+  "<imaging|capital>" OF_REGION " showed <imaging-study.findings|value>{ (<figure>)}.",
   "Follow-up <imaging|value>" OF_REGION
-  " was reported as follows: <imaging-study.comparison|value>.",
+  " was reported as follows: <imaging-study.comparison|value>{ (<figure>)}.",
 };
 
 static const char *const puncture_patterns[CW_DRAFT_N_PATTERNS] = {
@@ -113,8 +118,8 @@ static const char *const puncture_patterns[CW_DRAFT_N_PATTERNS] = {
 };
 
 static const char *const tissue_patterns[CW_DRAFT_N_PATTERNS] = {
-  "<specimen|capital>" OF_SITE " showed <specimen.histology|value>.",
-  "Histologic examination" OF_SITE " showed <specimen.histology|value>.",
+  "<specimen|capital>" OF_SITE " showed <specimen.histology|value>{ (<figure>)}.",
+  "Histologic examination" OF_SITE " showed <specimen.histology|value>{ (<figure>)}.",
 };
 
 /* A study that is compared with another one is no first one. */
@@ -200,10 +205,10 @@ cw_draft_write_later_imaging (CwCase *root)
     {
       const CwDraftStep *step = &g_array_index (steps, CwDraftStep, i);
       gboolean is_told = cw_draft_is_told_by_response (root, step->entity);
-      g_autofree char *text = is_follow_up (course, step)
-                                ? cw_draft_fill (root, step->entity, FALSE,
-                                                 is_told ? imaging_patterns : follow_up_patterns)
-                                : NULL;
+      g_autofree char *text =
+        is_follow_up (course, step)
+          ? cw_draft_fill (root, step->entity, FALSE, is_told ? told_patterns : follow_up_patterns)
+          : NULL;
 
       if (text)
         cw_draft_append (out, FALSE, text);

@@ -116,7 +116,7 @@ const CwDraftSentence cw_draft_sentences[] = {
         FALSE,
         "panel",
         NULL,
-        "Immunohistochemistry{ of the <ihc|specimen>} was <ihc|results>."),
+        "Immunohistochemistry{ of the <ihc|specimen>} was <ihc|results>{ (<figure>)}."),
   SAYS (CASE,
         "Molecular testing was positive for "
         "(*molecular-result?result=detected:<molecular|value>*){ and negative for "
@@ -150,7 +150,8 @@ const CwDraftSentence cw_draft_sentences[] = {
 
   /* How it went, CARE 10. */
   BEGINS (CASE,
-          "~ developed (*adverse-event:<adverse-event|graded,value>{ <adverse-event|when>}*)."),
+          "~ developed (*adverse-event:<adverse-event|graded,value>{ <adverse-event|when>}{ "
+          "(<figure>)}*)."),
   SAYS (CASE, "<adverse-events|scale>."),
   SAYS (CASE,
         "[Name the scale, with its version, by which these were graded: "
@@ -168,8 +169,9 @@ const CwDraftSentence cw_draft_sentences[] = {
   EACH (CASE, FALSE, "outcome", "adverse-events-absent=yes", "No adverse events occurred."),
   BEGINS (CASE,
           "Response assessment according to <response-criteria> showed "
-          "(*assessment:<response|words>{ <response|when>}*).",
-          "Response assessment showed (*assessment:<response|words>{ <response|when>}*)."),
+          "(*assessment:<response|words>{ <response|when>}{ (<figure>)}*).",
+          "Response assessment showed (*assessment:<response|words>{ <response|when>}{ "
+          "(<figure>)}*)."),
   WRITES (CASE, FALSE, cw_draft_write_later_imaging),
   WRITES (CASE, FALSE, cw_draft_write_later_laboratory),
   SAYS (CASE,
