@@ -23,15 +23,16 @@ typedef struct
 #define DRUGS "{<regimen|timed-cycles,cycles> of }(*drug:<drug|detailed>*)"
 #define SPAN " from <regimen.start|value> to <regimen.end|value>"
 #define START "{, starting <regimen.start|when>}"
+#define STOP "{ (reason for stopping: <regimen.stop-reason|value>)}."
 
 #define RADIOTHERAPY "Radiotherapy{ to the <radiotherapy-course.site|value>} was given"
 
 static const Treatment treatments[] = {
   { "regimen",
     NULL,
-    { "As <regimen|purpose>, the patient received " DRUGS SPAN ".",
-      "As <regimen|purpose>, the patient received " DRUGS START ".", "~ received " DRUGS SPAN ".",
-      "~ received " DRUGS START "." } },
+    { "As <regimen|purpose>, the patient received " DRUGS SPAN STOP,
+      "As <regimen|purpose>, the patient received " DRUGS START STOP, "~ received " DRUGS SPAN STOP,
+      "~ received " DRUGS START STOP } },
   { "procedure",
     "status=done&intent!=diagnostic",
     { "<procedure|performed>{ <procedure.date|when>}{ (resection margins: "

@@ -29,6 +29,9 @@
 #define CASE "case-presentation"
 #define CASE_ABSTRACT "abstract-case-presentation"
 #define WHO "<patient|article-capital>"
+#define STAGED_DIAGNOSIS                                                                           \
+  "<diagnosis|value>{, stage <diagnosis.stage|as-recorded>}{ (<diagnosis.tnm|as-recorded>)}{, "    \
+  "with metastases to <metastases>}."
 
 const CwDraftSentence cw_draft_sentences[] = {
   /* Abstract, CARE 3. */
@@ -126,18 +129,12 @@ const CwDraftSentence cw_draft_sentences[] = {
   SAYS (CASE,
         "The differential diagnosis included (*differential:<differential.diagnosis|value>{ "
         "(<differential.excluded-because|value>)}*)."),
-  EACH (CASE,
-        FALSE,
-        "diagnosis",
-        "certainty!=suspected",
-        "The diagnosis was <diagnosis|value>{, stage <diagnosis.stage|as-recorded>}{, with "
-        "metastases to <metastases>}."),
+  EACH (CASE, FALSE, "diagnosis", "certainty!=suspected", "The diagnosis was " STAGED_DIAGNOSIS),
   EACH (CASE,
         FALSE,
         "diagnosis",
         "certainty=suspected",
-        "The suspected diagnosis was <diagnosis|value>{, stage <diagnosis.stage|as-recorded>}{, "
-        "with metastases to <metastases>}."),
+        "The suspected diagnosis was " STAGED_DIAGNOSIS),
 
   /* What was done, CARE 9. */
   WRITES (CASE, TRUE, cw_draft_write_treatment),
@@ -167,6 +164,22 @@ const CwDraftSentence cw_draft_sentences[] = {
   SAYS (CASE, "<adverse-events|challenge>."),
   SAYS (CASE, "<adverse-events|resolution>."),
   EACH (CASE, FALSE, "outcome", "adverse-events-absent=yes", "No adverse events occurred."),
+  EACH (CASE,
+        FALSE,
+        "outcome",
+        "tolerability!=acceptable",
+        "Treatment was <outcome.tolerability|value>."),
+  EACH (CASE,
+        FALSE,
+        "outcome",
+        "tolerability=acceptable",
+        "The tolerability of treatment was <outcome.tolerability|value>."),
+  EACH (
+    CASE,
+    FALSE,
+    "outcome",
+    "adherence!=refused",
+    "Adherence to treatment was <outcome.adherence|value>{ (<outcome.adherence-method|value>)}."),
   BEGINS (CASE,
           "Response assessment according to <response-criteria> showed "
           "(*assessment:<response|words>{ <response|when>}{ (<figure>)}*).",
@@ -177,6 +190,13 @@ const CwDraftSentence cw_draft_sentences[] = {
   SAYS (CASE,
         "The best overall response was <best-response|words>{, and the duration of response "
         "was <duration-of-response>}."),
+  SAYS (CASE,
+        "Progression-free survival was <progression-free-survival>{, and overall survival "
+        "was <overall-survival>}.",
+        "Overall survival was <overall-survival>."),
+  SAYS (CASE,
+        "Patient-reported outcomes were as follows: (*score:<score.instrument|as-recorded>{ "
+        "(<score.domain|value>)}, <score.value|value>{ <score.date|when>}*)."),
   EACH (CASE,
         FALSE,
         "outcome",

@@ -148,7 +148,8 @@ add_melanoma (CwEntity *root)
   CwEntity *panel;
 
   build_set (diagnosis, "name", "Cutaneous Melanoma");
-  build_set (diagnosis, "stage", "IIIC");
+  build_set (diagnosis, "stage", "IV");
+  build_set (diagnosis, "tnm", "pT4a N1 M1c");
   build_set (diagnosis, "stage-system", "AJCC");
   build_set (diagnosis, "stage-edition", "8");
   build_row (root, "metastatic-sites", "site", "Lung", NULL);
@@ -193,6 +194,7 @@ build_immunotherapy (void)
   regimen = build_row (root, "regimens", "name", "Nivolumab and ipilimumab", "line", "1", "start",
                        "2021-03-02", "end", "2021-08-11", "cycle-length", "21 d", "cycles-given",
                        "3", NULL);
+  build_set (regimen, "stop-reason", "Recurrent colitis");
   drug = build_row (regimen, "drugs", "name", "Nivolumab", "dose", "1 mg/kg", "route",
                     "intravenous", "days", "1", NULL);
   build_row (regimen, "drugs", "name", "Ipilimumab", "dose", "3 mg/kg", "route", "intravenous",
@@ -202,6 +204,7 @@ build_immunotherapy (void)
   build_set (outcome, "vital-status", "alive");
   build_set (outcome, "vital-status-date", "2022-07-01");
   build_set (outcome, "disease-status", "no-evidence");
+  build_set (outcome, "adherence", "full");
   build_set (outcome, "best-response", "cr");
   build_set (build_child (root, "declarations"), "consent", "written-patient");
   return root;
@@ -263,6 +266,9 @@ build_partial_dates (void)
   build_set (outcome, "vital-status-date", "2023~");
   build_set (outcome, "cause-of-death", "Respiratory failure");
   build_set (outcome, "best-response", "sd");
+  build_set (outcome, "tolerability", "acceptable");
+  build_row (root, "scores", "instrument", "EORTC QLQ-C30", "domain", "Global health status",
+             "date", "2021-06", "value", "50", NULL);
   build_set (build_child (root, "declarations"), "consent", "written-next-of-kin");
   return root;
 }

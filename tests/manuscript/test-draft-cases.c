@@ -269,26 +269,40 @@ test_bound (gconstpointer data)
 
 /* ---- as an editor reads ---- */
 
-static const char *const slips[] = {
-  "  ",
-  " ,",
-  " \\.",
-  "\\.\\.",
-  ",,",
-  "\\(\\)",
-  " ;",
-  ": \\.",
-  ": ,",
-  "\\bin \\d{1,2} [JFMASOND]",
-  "\\bon [JFMASOND]\\w+ \\d{4}",
-  "\\ba [aeio]",
-  "\\ban [bcdfgjkpqtvwyz]",
-  "(?i)not recorded",
-  "\\b1 (?:cycles|days|weeks|months|fractions)\\b",
-  "\\b(\\w{3,}) \\1\\b",
-  "\\bThe patient [^.]+\\. The patient\\b",
-  "[a-z]\\. [a-z]",
+/* What no editor lets pass, with a sentence that has it. */
+static const struct
+{
+  const char *pattern;
+  const char *example;
+} slips[] = {
+  { "  ", "A  mass." },
+  { " [,.;]", "A mass , and fever." },
+  { "\\.\\.|,,", "The patient left.." },
+  { "\\( *\\)|[:(] *[.,]", "A mass ()." },
+  { "\\bin \\d{1,2} [JFMASOND]", "Seen in 3 February 2021." },
+  { "\\bon [JFMASOND]\\w+ \\d{4}", "Seen on February 2021." },
+  { "\\b[Aa] (?:[aeio]|8|11|18)", "A 8-year-old girl." },
+  { "\\b[Aa]n [bcdfgjkpqtvwyz]", "An fever." },
+  { "(?i)not recorded|unknown", "The sex was not recorded." },
+  { "\\b1 (?:cycles|days|weeks|months|fractions)\\b", "After 1 cycles." },
+  { "\\b(\\w{3,}) \\1\\b", "It was was seen." },
+  { "\\bThe patient [^.]+\\. The patient\\b", "The patient came. The patient left." },
+  { "[a-z]\\. [a-z]", "Pain. it went." },
+  { " (?:was|were|of|with|from)[.,;]", "The patient was treated with." },
 };
+
+static gboolean
+find_slip (guint i, const char *text, char **found)
+{
+  g_autoptr (GRegex) regex = g_regex_new (slips[i].pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_assert_nonnull (regex);
+  if (!g_regex_match (regex, text, 0, &match))
+    return FALSE;
+  *found = g_match_info_fetch (match, 0);
+  return TRUE;
+}
 
 static void
 check_slips (CwEntity *root, const char *source)
@@ -298,23 +312,69 @@ check_slips (CwEntity *root, const char *source)
   append_printed (text, root, source);
   for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
     {
-      g_autoptr (GRegex) regex = g_regex_new (slips[i], G_REGEX_OPTIMIZE, 0, NULL);
-      g_autoptr (GMatchInfo) match = NULL;
+      g_autofree char *found = NULL;
 
-      if (g_regex_match (regex, text->str, 0, &match))
-        {
-          g_autofree char *found = g_match_info_fetch (match, 0);
-
-          g_error ("“%s” in “%s”", found, text->str);
-        }
+      if (find_slip (i, text->str, &found))
+        g_error ("“%s” in “%s”", found, text->str);
     }
 }
 
-/* What no editor lets pass: doubled marks, "in 3 May", "a 8-year-old", "1 cycles". */
+/* Each slip is found where it is. */
+static void
+test_slips_are_found (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
+    {
+      g_autofree char *found = NULL;
+
+      g_test_message ("%s", slips[i].pattern);
+      g_assert_true (find_slip (i, slips[i].example, &found));
+    }
+}
+
 static void
 test_slips (gconstpointer data)
 {
   for_each_draft (data, check_slips);
+}
+
+/* ---- the timeline ---- */
+
+/* The fact of a cell, the first where there are several. */
+static const CwProseRun *
+find_fact (const CwProseBlock *row, guint cell)
+{
+  for (guint i = 0; i < row->runs->len; i++)
+    {
+      const CwProseRun *run = row->runs->pdata[i];
+
+      if (run->kind == CW_PROSE_FACT && run->cell == cell)
+        return run;
+    }
+  return NULL;
+}
+
+/* An entry has its own time or none, and each response is told once. */
+static void
+test_timeline (gconstpointer data)
+{
+  const DraftCase *draft_case = data;
+  g_autoptr (CwEntity) root = draft_case->build ();
+  g_autofree char *source = cw_section_draft (CW_CASE (root), "timeline");
+  g_autoptr (GPtrArray) rows = source ? cw_prose_parse (source) : NULL;
+  g_autoptr (GHashTable) responses = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 1; rows && i < rows->len; i++)
+    {
+      const CwProseRun *time = find_fact (rows->pdata[i], 0);
+      const CwProseRun *event = find_fact (rows->pdata[i], 1);
+
+      g_assert_nonnull (time);
+      if (event && event->target)
+        g_assert_cmpstr (time->target, ==, event->target);
+      if (event && g_str_equal (event->text, "response"))
+        g_assert_true (g_hash_table_add (responses, event->target));
+    }
 }
 
 /* ---- the inspector ---- */
@@ -393,6 +453,8 @@ main (int argc, char **argv)
   add_tests ("golden", test_golden);
   add_tests ("bound", test_bound);
   add_tests ("slips", test_slips);
+  add_tests ("timeline", test_timeline);
   add_tests ("silent", test_silent);
+  g_test_add_func ("/draft-cases/slips-are-found", test_slips_are_found);
   return g_test_run ();
 }

@@ -81,21 +81,21 @@ test_sample (void)
     const char *sentence;
   } rows[] = {
     { "abstract-background",
-      "We report a 27-year-old man with desmoplastic small-round-cell tumor, treated "
-      "with vincristine, epirubicin, ifosfamide, mesna and anlotinib, followed by "
-      "anlotinib." },
+      "We report a 27-year-old man with desmoplastic small-round-cell tumor (IADSRCT), treated "
+      "with vincristine, epirubicin, ifosfamide, mesna, and anlotinib, followed by anlotinib." },
     { "case-presentation",
-      "A 27-year-old man presented in May 2019 with palpable mass for more than 4 months." },
+      "A 27-year-old man presented in May 2019 with a palpable mass (periumbilical) for more than "
+      "4 months." },
     { "case-presentation",
-      "positive for desmin, CD56 and Ki-67 (20%) and negative for EMA, CK7, SMA" },
-    { "case-presentation", "computed tomography of the abdomen (after 2 cycles) were" },
+      "positive for desmin, CD56, and Ki-67 (20%) and negative for EMA, CK7, SMA, and S-100" },
+    { "case-presentation", "computed tomography of the abdomen after 2 cycles showed" },
     { "case-presentation",
-      "; anlotinib 12 mg once daily, 14 days on and 7 days off; anlotinib 8 mg" },
-    { "case-presentation", "Anlotinib was reduced from 12 mg daily to 8 mg daily (restart" },
-    { "case-presentation", "The patient declined tumour resection" },
+      "anlotinib (12 mg orally once daily, 14 days on and 7 days off, in cycles 1–2)" },
+    { "case-presentation", "; reduced from 12 mg daily to 8 mg daily in cycle 3;" },
+    { "case-presentation", "He declined tumour resection" },
     { "case-presentation", "the duration of response was 20.7–22.6 months." },
     { "case-presentation",
-      "At the last follow-up the patient was alive with progressive disease." },
+      "At the last follow-up, the patient was alive with progressive disease." },
     { "timeline", "July 2019\tStart of vincristine" },
   };
   g_autoptr (CwCase) root = load_sample ();
@@ -224,6 +224,16 @@ test_sentences (void)
     { "A <*no-such> one", NULL },
     { "<unclosed", NULL },
     { "A {", "A " },
+    { "(*patient:<age>*) old", "{age} old" },
+    { "(*patient?sex=female:<age>*) old", NULL },
+    { "(*patient?sex!=female&age!=:<age>*)", "{age}" },
+    { "(*patient?no-such=:<age>*)", "{age}" },
+    { "(*no-such:<age>*)", NULL },
+    { "(*patient:<patient.height>*)", NULL },
+    { "(*patient", NULL },
+    { "(*", NULL },
+    { "(+patient:a", "a" },
+    { "(plain) <figure>", NULL },
   };
   g_autoptr (CwCase) root = load_sample ();
 
