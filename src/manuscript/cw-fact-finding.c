@@ -62,7 +62,8 @@ static void
 word_imaging (CwEntity *entity, GPtrArray *wordings)
 {
   const CwImagingStudy *self = CW_IMAGING_STUDY (entity);
-  g_autofree char *modality = self->modality ? cw_english_dup_modality (self->modality) : NULL;
+  g_autofree char *modality = self->modality ? cw_english_lower (self->modality) : NULL;
+  g_autofree char *full = self->modality ? cw_english_dup_modality (self->modality) : NULL;
   g_autofree char *region = self->region ? cw_english_lower (self->region) : NULL;
   g_autofree char *when = cw_english_dup_when (self->date, self->relative_time);
   g_autofree char *dated = cw_english_dup_when (self->date, NULL);
@@ -77,11 +78,12 @@ word_imaging (CwEntity *entity, GPtrArray *wordings)
                          g_strdup_printf ("%s %s", modality, dated));
   if (self->findings)
     cw_fact_add_wording (wordings, "findings", N_ ("Findings"), cw_english_lower (self->findings));
-  cw_fact_add_wording (wordings, "value", N_ ("Value"), g_strdup (modality));
+  cw_fact_add_wording (wordings, "value", N_ ("Value"), g_steal_pointer (&modality));
+  cw_fact_add_wording (wordings, "full", N_ ("In full"), g_strdup (full));
   cw_fact_add_wording (wordings, "capital", N_ ("First in a sentence"),
-                       cw_english_capitalize (g_strdup (modality)));
+                       cw_english_capitalize (g_strdup (full)));
   cw_fact_add_wording (wordings, "when", N_ ("Time in a sentence"), g_steal_pointer (&when));
-  add_modality_letters (wordings, modality);
+  add_modality_letters (wordings, full);
 }
 
 /* Normal findings need no mark beside their value. */

@@ -43,7 +43,7 @@ static gboolean
 may_abbreviate (const CwProseRun *run)
 {
   static const char *const names[] = { "diagnosis", "response", "best-response", "imaging", NULL };
-  static const char *const wordings[] = { "value", "words", "capital", NULL };
+  static const char *const wordings[] = { "value", "words", "full", "capital", NULL };
 
   return run->kind == CW_PROSE_FACT && g_strv_contains (names, run->text) &&
          (run->wording == NULL || g_strv_contains (wordings, run->wording));

@@ -108,7 +108,7 @@ static const char *const told_patterns[CW_DRAFT_N_PATTERNS] = {
 
 static const char *const follow_up_patterns[CW_DRAFT_N_PATTERNS] = {
   "<imaging|capital>" OF_REGION " showed <imaging-study.findings|value>{ (<figure>)}.",
-  "Follow-up <imaging|value>" OF_REGION
+  "Follow-up <imaging|full>" OF_REGION
   " was reported as follows: <imaging-study.comparison|value>{ (<figure>)}.",
 };
 

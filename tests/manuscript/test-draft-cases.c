@@ -370,7 +370,7 @@ test_timeline (gconstpointer data)
       const CwProseRun *event = find_fact (rows->pdata[i], 1);
 
       g_assert_nonnull (time);
-      if (event && event->target)
+      if (event && event->target && time->target)
         g_assert_cmpstr (time->target, ==, event->target);
       if (event && g_str_equal (event->text, "response"))
         g_assert_true (g_hash_table_add (responses, event->target));

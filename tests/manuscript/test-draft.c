@@ -88,7 +88,7 @@ test_sample (void)
       "4 months." },
     { "case-presentation",
       "positive for desmin, CD56, and Ki-67 (20%) and negative for EMA, CK7, SMA, and S-100" },
-    { "case-presentation", "computed tomography of the abdomen after 2 cycles showed" },
+    { "case-presentation", "CT of the abdomen after 2 cycles showed" },
     { "case-presentation",
       "anlotinib (12 mg orally once daily, 14 days on and 7 days off, in cycles 1–2)" },
     { "case-presentation", "; reduced from 12 mg daily to 8 mg daily in cycle 3;" },
