@@ -43,16 +43,19 @@ static const Treatment treatments[] = {
                    "<radiotherapy-course.start|value> to <radiotherapy-course.end|value>.",
       RADIOTHERAPY " with a total dose of <radiotherapy|fractions,dose>{, starting "
                    "<radiotherapy-course.start|when>}.",
-      RADIOTHERAPY "{, starting <radiotherapy-course.start|when>}." } },
+      "Radiotherapy to the <radiotherapy-course.site|value> was given{, starting "
+      "<radiotherapy-course.start|when>}." } },
 };
 
 static char *
-write_step (CwCase *root, CwEntity *entity, gboolean begins)
+write_step (const CwCourse *course, const CwDraftStep *step, gboolean begins)
 {
+  const char *type = cw_entity_get_info (step->entity)->name;
+
   for (guint i = 0; i < G_N_ELEMENTS (treatments); i++)
-    if (g_str_equal (treatments[i].entity, cw_entity_get_info (entity)->name))
-      return cw_sentence_holds (entity, treatments[i].condition)
-               ? cw_draft_fill (root, entity, begins, treatments[i].patterns)
+    if (g_str_equal (treatments[i].entity, type))
+      return cw_sentence_holds (step->entity, treatments[i].condition)
+               ? cw_draft_fill (course->root, step->entity, begins, treatments[i].patterns)
                : NULL;
   return NULL;
 }
@@ -113,25 +116,18 @@ cw_draft_write_treatment (CwCase *root)
 {
   g_autoptr (CwCourse) course = cw_course_new (root);
   g_autoptr (GArray) steps = cw_draft_steps_new ();
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *treatment = NULL;
   g_autofree char *supportive = NULL;
 
   cw_draft_steps_add (steps, course, "regimen", "start", "start-text");
   cw_draft_steps_add (steps, course, "procedure", "date", NULL);
   cw_draft_steps_add (steps, course, "radiotherapy-course", "start", NULL);
   cw_draft_steps_sort (steps);
-  for (guint i = 0; i < steps->len; i++)
-    {
-      g_autofree char *text =
-        write_step (root, g_array_index (steps, CwDraftStep, i).entity, out->len == 0);
-
-      if (text)
-        cw_draft_append (out, FALSE, text);
-    }
-  supportive = write_supportive (root, out->len == 0);
-  if (supportive)
-    cw_draft_append (out, FALSE, supportive);
-  return out->len ? g_strdup (out->str) : NULL;
+  treatment = cw_draft_steps_write (steps, course, write_step);
+  supportive = write_supportive (root, treatment == NULL);
+  if (treatment && supportive)
+    return g_strdup_printf ("%s %s", treatment, supportive);
+  return treatment ? g_steal_pointer (&treatment) : g_steal_pointer (&supportive);
 }
 
 /* ---- in an abstract ---- */
@@ -182,7 +178,9 @@ dup_drug (CwCase *root, CwEntity *entity)
   const char *id = CW_DOSE_CHANGE (entity)->drug;
   CwEntity *drug = id ? cw_entity_lookup (CW_ENTITY (root), id) : NULL;
 
-  return drug && CW_IS_DRUG (drug) ? g_ascii_strdown (CW_DRUG (drug)->name, -1) : NULL;
+  const char *name = drug && CW_IS_DRUG (drug) ? CW_DRUG (drug)->name : NULL;
+
+  return name ? g_utf8_casefold (name, -1) : NULL;
 }
 
 /* All changes of one drug, from *@i on, in one sentence: the drug is named once, and a reason once

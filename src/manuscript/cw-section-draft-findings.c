@@ -134,7 +134,7 @@ is_follow_up (const CwCourse *course, const CwDraftStep *step)
 }
 
 static char *
-write_investigation (const CwCourse *course, const CwDraftStep *step)
+write_investigation (const CwCourse *course, const CwDraftStep *step, gboolean begins)
 {
   CwEntity *entity = step->entity;
   const char *const *patterns = CW_IS_IMAGING_STUDY (entity) ? imaging_patterns
@@ -145,6 +145,17 @@ write_investigation (const CwCourse *course, const CwDraftStep *step)
       (CW_IS_PROCEDURE (entity) && !cw_sentence_holds (entity, "status=done&intent=diagnostic")))
     return NULL;
   return cw_draft_fill (course->root, entity, FALSE, patterns);
+}
+
+static char *
+write_later_study (const CwCourse *course, const CwDraftStep *step, gboolean begins)
+{
+  gboolean is_told = cw_draft_is_told_by_response (course->root, step->entity);
+
+  if (!is_follow_up (course, step))
+    return NULL;
+  return cw_draft_fill (course->root, step->entity, FALSE,
+                        is_told ? told_patterns : follow_up_patterns);
 }
 
 static gboolean
@@ -168,21 +179,13 @@ cw_draft_write_investigations (CwCase *root)
 {
   g_autoptr (CwCourse) course = cw_course_new (root);
   g_autoptr (GArray) steps = cw_draft_steps_new ();
-  g_autoptr (GString) out = g_string_new (NULL);
 
   cw_draft_steps_add (steps, course, "imaging-study", "date", "relative-time");
   cw_draft_steps_add (steps, course, "procedure", "date", NULL);
   cw_draft_steps_add (steps, course, "specimen", "date", NULL);
   if (are_placed (steps))
     cw_draft_steps_sort (steps);
-  for (guint i = 0; i < steps->len; i++)
-    {
-      g_autofree char *text = write_investigation (course, &g_array_index (steps, CwDraftStep, i));
-
-      if (text)
-        cw_draft_append (out, FALSE, text);
-    }
-  return out->len ? g_strdup (out->str) : NULL;
+  return cw_draft_steps_write (steps, course, write_investigation);
 }
 
 /**
@@ -197,21 +200,8 @@ cw_draft_write_later_imaging (CwCase *root)
 {
   g_autoptr (CwCourse) course = cw_course_new (root);
   g_autoptr (GArray) steps = cw_draft_steps_new ();
-  g_autoptr (GString) out = g_string_new (NULL);
 
   cw_draft_steps_add (steps, course, "imaging-study", "date", "relative-time");
   cw_draft_steps_sort (steps);
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const CwDraftStep *step = &g_array_index (steps, CwDraftStep, i);
-      gboolean is_told = cw_draft_is_told_by_response (root, step->entity);
-      g_autofree char *text =
-        is_follow_up (course, step)
-          ? cw_draft_fill (root, step->entity, FALSE, is_told ? told_patterns : follow_up_patterns)
-          : NULL;
-
-      if (text)
-        cw_draft_append (out, FALSE, text);
-    }
-  return out->len ? g_strdup (out->str) : NULL;
+  return cw_draft_steps_write (steps, course, write_later_study);
 }

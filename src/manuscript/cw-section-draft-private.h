@@ -30,6 +30,10 @@ typedef struct
   guint position; /* among those of the same place */
 } CwDraftStep;
 
+typedef char *(*CwDraftWriteStep) (const CwCourse *course,
+                                   const CwDraftStep *step,
+                                   gboolean begins);
+
 GArray *cw_draft_steps_new (void);
 void cw_draft_steps_add (GArray *steps,
                          const CwCourse *course,
@@ -37,6 +41,7 @@ void cw_draft_steps_add (GArray *steps,
                          const char *date,
                          const char *words);
 void cw_draft_steps_sort (GArray *steps);
+char *cw_draft_steps_write (const GArray *steps, const CwCourse *course, CwDraftWriteStep write);
 gboolean cw_draft_step_is_later (const CwDraftStep *step, const CwCourse *course);
 
 /* Ends with one without a section. */

@@ -81,3 +81,26 @@ cw_draft_step_is_later (const CwDraftStep *step, const CwCourse *course)
 {
   return step->place.is_known && course->start.known && step->place.day > course->start.high;
 }
+
+/**
+ * cw_draft_steps_write:
+ * @steps: (element-type CwDraftStep): steps
+ * @course: the course
+ * @write: what is said of one of them, %NULL for nothing; told whether it is the first
+ *
+ * Returns: (transfer full) (nullable): what is said of them in their order
+ */
+char *
+cw_draft_steps_write (const GArray *steps, const CwCourse *course, CwDraftWriteStep write)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      g_autofree char *text = write (course, &g_array_index (steps, CwDraftStep, i), out->len == 0);
+
+      if (text)
+        cw_draft_append (out, FALSE, text);
+    }
+  return out->len ? g_strdup (out->str) : NULL;
+}

@@ -33,6 +33,16 @@ place_from_date (const CwDate *date, gboolean is_end)
   return place_at (g_date_get_julian (&day), CW_COURSE_PLACE_DAY);
 }
 
+static CwCoursePlace
+place_from_moment (const CwCourse *course, const CwMoment *moment)
+{
+  CwMoment day = moment->from_start ? cw_moment_to_calendar (moment, &course->start) : *moment;
+
+  if (!day.known || day.from_start)
+    return (CwCoursePlace){ FALSE };
+  return place_at (day.low, CW_COURSE_PLACE_DAY);
+}
+
 /* ---- words ---- */
 
 static gboolean
@@ -132,8 +142,9 @@ place_in_named_regimen (const CwCourse *course, const char *words)
   return place;
 }
 
+/* @may_name_regimen: not for the start of a regimen itself, which would be looked for for ever. */
 static CwCoursePlace
-place_from_words (const CwCourse *course, const char *words)
+place_from_words (const CwCourse *course, const char *words, gboolean may_name_regimen)
 {
   CwMoment moment = { 0 };
   CwCoursePlace place = { FALSE };
@@ -141,21 +152,33 @@ place_from_words (const CwCourse *course, const char *words)
   if (words == NULL)
     return place;
   if (cw_course_read_words (course, words, &moment))
-    {
-      if (moment.from_start)
-        moment = cw_moment_to_calendar (&moment, &course->start);
-      if (moment.known && !moment.from_start)
-        return place_at (moment.low, CW_COURSE_PLACE_DAY);
-    }
-  place = place_before_treatment (course, words);
+    place = place_from_moment (course, &moment);
+  if (!place.is_known)
+    place = place_before_treatment (course, words);
   if (!place.is_known)
     place = place_after_progression (course, words);
-  if (!place.is_known)
+  if (!place.is_known && may_name_regimen)
     place = place_in_named_regimen (course, words);
   return place;
 }
 
 /* ---- what an entity belongs to ---- */
+
+/* How far a row without a time is looked around for; no course is told with more. */
+#define MOST_NEIGHBOURS 100
+
+/* Where a regimen began, by its own date or words. */
+static CwCoursePlace
+place_start (const CwCourse *course, CwRegimen *regimen)
+{
+  CwCoursePlace place = place_from_date (regimen->start, FALSE);
+
+  if (place.is_known || regimen->start_text == NULL || is_named (regimen, regimen->start_text))
+    return place;
+  place = place_from_words (course, regimen->start_text, FALSE);
+  place.level = CW_COURSE_PLACE_BEHIND;
+  return place;
+}
 
 /* Behind the last cycle of a regimen, as far as that is known. */
 static CwCoursePlace
@@ -163,40 +186,32 @@ place_behind_regimen (const CwCourse *course, CwRegimen *regimen)
 {
   CwCoursePlace place = place_from_date (regimen->end, TRUE);
   CwRange cycles;
-  CwMoment end;
+  CwMoment end = { 0 };
 
   if (!place.is_known && cw_range_read (regimen->cycles_given, NULL, &cycles))
-    {
-      end = cw_course_get_end_of_cycle (course, regimen, &cycles);
-      if (end.from_start)
-        end = cw_moment_to_calendar (&end, &course->start);
-      if (end.known)
-        place = place_at (end.low, CW_COURSE_PLACE_BEHIND);
-    }
+    end = cw_course_get_end_of_cycle (course, regimen, &cycles);
   if (!place.is_known)
-    place = find_regimen (course, regimen);
+    place = place_from_moment (course, &end);
+  if (!place.is_known)
+    place = place_start (course, regimen);
   place.level = CW_COURSE_PLACE_DURING;
   return place;
 }
 
-/* Regimens stand in the order of time. */
+/* Regimens stand in the order of time: one without a start came behind the last before it that has
+ * one. */
 static CwCoursePlace
 find_regimen (const CwCourse *course, CwRegimen *regimen)
 {
   GListModel *list = G_LIST_MODEL (course->root->regimens);
   guint position = cw_entity_get_position (CW_ENTITY (regimen));
-  CwCoursePlace place = place_from_date (regimen->start, FALSE);
+  CwCoursePlace place = place_start (course, regimen);
 
-  if (!place.is_known && regimen->start_text && !is_named (regimen, regimen->start_text))
+  for (guint i = 1; i <= MIN (position, MOST_NEIGHBOURS) && !place.is_known; i++)
     {
-      place = place_from_words (course, regimen->start_text);
-      place.level = CW_COURSE_PLACE_BEHIND;
-    }
-  if (!place.is_known && position > 0)
-    {
-      g_autoptr (CwRegimen) previous = g_list_model_get_item (list, position - 1);
+      g_autoptr (CwRegimen) previous = g_list_model_get_item (list, position - i);
 
-      return place_behind_regimen (course, previous);
+      place = place_behind_regimen (course, previous);
     }
   return place;
 }
@@ -219,16 +234,17 @@ static CwCoursePlace
 place_before_next (const CwCourse *course, CwAssessment *assessment)
 {
   GListModel *list = G_LIST_MODEL (course->root->assessments);
+  guint position = cw_entity_get_position (CW_ENTITY (assessment));
+  guint last = g_list_model_get_n_items (list);
   CwCoursePlace place = { FALSE };
 
-  for (guint i = cw_entity_get_position (CW_ENTITY (assessment)) + 1;
-       i < g_list_model_get_n_items (list) && !place.is_known; i++)
+  for (guint i = position + 1; i < MIN (last, position + MOST_NEIGHBOURS) && !place.is_known; i++)
     {
       g_autoptr (CwAssessment) next = g_list_model_get_item (list, i);
 
       place = place_from_date (next->date, FALSE);
       if (!place.is_known)
-        place = place_from_words (course, next->label);
+        place = place_from_words (course, next->label, TRUE);
     }
   place.level = CW_COURSE_PLACE_BEFORE;
   return place;
@@ -242,9 +258,7 @@ place_after_cycle (const CwCourse *course, CwAssessment *assessment)
 
   if (cw_range_read (assessment->after_cycle, NULL, &cycles))
     moment = cw_course_get_end_of_cycle (course, NULL, &cycles);
-  if (moment.from_start)
-    moment = cw_moment_to_calendar (&moment, &course->start);
-  return (CwCoursePlace){ moment.known, moment.low, CW_COURSE_PLACE_DAY, 0 };
+  return place_from_moment (course, &moment);
 }
 
 static CwCoursePlace
@@ -306,7 +320,7 @@ cw_course_place_find (const CwCourse *course,
   CwCoursePlace place = place_from_date (day, is_end);
 
   if (!place.is_known && !CW_IS_REGIMEN (entity))
-    place = place_from_words (course, typed);
+    place = place_from_words (course, typed, TRUE);
   if (!place.is_known)
     place = place_from_belonging (course, entity);
   place.cycle = place.is_known && typed && !day ? read_cycle (typed) : 0;

@@ -8,6 +8,7 @@
 #include "manuscript/cw-manuscript.h"
 #include "manuscript/cw-section-draft.h"
 #include "manuscript/cw-sentence.h"
+#include "model/cw-entity-walk.h"
 
 #include <locale.h>
 #include <string.h>
@@ -208,6 +209,51 @@ test_empty (void)
 }
 
 static void
+add_empty_rows (CwEntity *entity, guint depth)
+{
+  CW_FOREACH_FIELD (cw_entity_get_info (entity), field)
+    if (depth > 0 && field->kind == &cw_kind_list)
+      {
+        add_empty_rows (cw_entity_insert (entity, field, 0, NULL), depth - 1);
+        add_empty_rows (cw_entity_insert (entity, field, 1, NULL), depth - 1);
+      }
+}
+
+/* Points everything that refers to something to a row that says nothing, or to nothing at all. */
+static void
+point_nowhere (CwEntity *root, const char *type, const char *field, const char *id)
+{
+  g_autoptr (GPtrArray) entities = cw_entity_collect (root, type);
+
+  for (guint i = 0; i < entities->len; i++)
+    cw_entity_set_by_name (entities->pdata[i], field, id, NULL);
+}
+
+/* Rows in which nothing is typed yet, and references to them, make no sentences. */
+static void
+test_empty_rows (void)
+{
+  g_autoptr (CwEntity) root = cw_entity_new (CW_TYPE_CASE, NULL);
+  g_autoptr (GPtrArray) drugs = NULL;
+
+  add_empty_rows (root, 3);
+  drugs = cw_entity_collect (root, "drug");
+  point_nowhere (root, "dose-change", "drug", cw_entity_get_id (drugs->pdata[0]));
+  point_nowhere (root, "dose-change", "kind", "reduce");
+  point_nowhere (root, "suspected-drug", "drug", cw_entity_get_id (drugs->pdata[0]));
+  point_nowhere (root, "panel", "specimen", cw_entity_get_id (drugs->pdata[0]));
+  point_nowhere (root, "specimen", "figure", cw_entity_get_id (drugs->pdata[0]));
+  for (guint i = 0; i < G_N_ELEMENTS (drafted); i++)
+    {
+      g_autofree char *source = cw_section_draft (CW_CASE (root), drafted[i]);
+
+      if (g_str_equal (drafted[i], "timeline") || g_str_equal (drafted[i], "case-presentation"))
+        g_assert_cmpstr (source, ==, NULL);
+      assert_known (source);
+    }
+}
+
+static void
 test_sentences (void)
 {
   static const struct
@@ -275,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/timeline-order", test_timeline_order);
   g_test_add_func ("/draft/numbers-are-bound", test_numbers_are_bound);
   g_test_add_func ("/draft/empty", test_empty);
+  g_test_add_func ("/draft/empty-rows", test_empty_rows);
   g_test_add_func ("/draft/sentences", test_sentences);
   g_test_add_func ("/draft/contributions", test_contributions);
   return g_test_run ();
