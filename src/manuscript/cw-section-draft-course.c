@@ -30,8 +30,8 @@ typedef struct
 static const Treatment treatments[] = {
   { "regimen",
     NULL,
-    { "As <regimen|purpose>, the patient received " DRUGS SPAN STOP,
-      "As <regimen|purpose>, the patient received " DRUGS START STOP, "~ received " DRUGS SPAN STOP,
+    { "As <regimen|purpose>, _ received " DRUGS SPAN STOP,
+      "As <regimen|purpose>, _ received " DRUGS START STOP, "~ received " DRUGS SPAN STOP,
       "~ received " DRUGS START STOP } },
   { "procedure",
     "status=done&intent!=diagnostic",

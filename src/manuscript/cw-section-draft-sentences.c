@@ -7,7 +7,7 @@
 
 /* A first version of each section, from the facts, in the order that CARE gives (items 3 to 13).
  * Every number is bound. What no fact can say is asked of the author in square brackets. How a
- * pattern is read stands in cw-sentence.c; "~" is the patient, or "He" and "She". */
+ * pattern is read stands in cw-sentence.c; "~" and "_" are the patient, or "He" and "he". */
 
 #define BEGINS(section, ...)                                                                       \
   {                                                                                                \
@@ -62,7 +62,7 @@ const CwDraftSentence cw_draft_sentences[] = {
         FALSE,
         "outcome",
         "vital-status=alive",
-        "At the last follow-up, the patient was <outcome|disease,value>."),
+        "At the last follow-up, _ was <outcome|disease,value>."),
   EACH (CASE_ABSTRACT,
         FALSE,
         "outcome",
@@ -201,7 +201,7 @@ const CwDraftSentence cw_draft_sentences[] = {
         FALSE,
         "outcome",
         "vital-status=alive",
-        "At the last follow-up{ <outcome.vital-status-date|when>}, the patient was "
+        "At the last follow-up{ <outcome.vital-status-date|when>}, _ was "
         "<outcome|disease,value>."),
   EACH (CASE,
         FALSE,

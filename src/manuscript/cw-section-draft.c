@@ -11,17 +11,28 @@
 
 /* Puts the sentences of cw-section-draft-sentences.c together. */
 
-/* In a pattern, who the sentence is about. */
+/* In a pattern, who the sentence is about: at its start, and inside it. */
 #define SUBJECT "~"
+#define SUBJECT_INSIDE "_"
+
+static char *
+replace_all (const char *text, const char *mark, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (text, mark, -1);
+
+  return g_strjoinv (words, parts);
+}
 
 /* "The patient" where a paragraph begins, "He" or "She" behind it as far as the sex is recorded. */
 static char *
 set_subject (CwCase *root, gboolean begins, const char *pattern)
 {
   g_autofree char *pronoun = cw_sentence_fill (root, NULL, "<sex|subject-capital>");
-  g_auto (GStrv) parts = g_strsplit (pattern, SUBJECT, -1);
+  gboolean is_named = begins || pronoun == NULL;
+  g_autofree char *outer =
+    replace_all (pattern, SUBJECT, is_named ? "The patient" : "<sex|subject-capital>");
 
-  return g_strjoinv (begins || pronoun == NULL ? "The patient" : "<sex|subject-capital>", parts);
+  return replace_all (outer, SUBJECT_INSIDE, is_named ? "the patient" : "<sex|subject>");
 }
 
 /**

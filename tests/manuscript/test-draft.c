@@ -95,8 +95,7 @@ test_sample (void)
     { "case-presentation", "; reduced from 12 mg daily to 8 mg daily in cycle 3;" },
     { "case-presentation", "He declined tumour resection" },
     { "case-presentation", "the duration of response was 20.7–22.6 months." },
-    { "case-presentation",
-      "At the last follow-up, the patient was alive with progressive disease." },
+    { "case-presentation", "At the last follow-up, he was alive with progressive disease." },
     { "timeline", "July 2019\tStart of vincristine" },
   };
   g_autoptr (CwCase) root = load_sample ();
