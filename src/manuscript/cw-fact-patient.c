@@ -185,6 +185,9 @@ word_complaint (CwEntity *entity, GPtrArray *wordings)
     return;
   if (duration)
     cw_fact_add_wording (wordings, "duration", N_ ("With duration"),
+                         g_strdup_printf ("%s for %s", words, duration));
+  if (duration)
+    cw_fact_add_wording (wordings, "article-duration", N_ ("With article and duration"),
                          g_strdup_printf ("%s for %s", article, duration));
   if (site && duration)
     cw_fact_add_wording (wordings, "full", N_ ("With site and duration"),
@@ -192,6 +195,9 @@ word_complaint (CwEntity *entity, GPtrArray *wordings)
   cw_fact_add_wording (wordings, "article", N_ ("With article"), g_strdup (article));
   if (site)
     cw_fact_add_wording (wordings, "site", N_ ("With site"),
+                         g_strdup_printf ("%s (%s)", words, site));
+  if (site)
+    cw_fact_add_wording (wordings, "article-site", N_ ("With article and site"),
                          g_strdup_printf ("%s (%s)", article, site));
   cw_fact_add_wording (wordings, "value", N_ ("Value"), g_steal_pointer (&words));
 }

@@ -85,9 +85,10 @@ const CwDraftSentence cw_draft_sentences[] = {
 
   /* The case: who came and with what, CARE 5. */
   BEGINS (CASE,
-          WHO " presented{ <presentation.date|when>} with <*complaint|full,duration,site,article>.",
+          WHO " presented{ <presentation.date|when>} with "
+              "<*complaint|full,article-duration,article-site,article>.",
           "The patient presented{ <presentation.date|when>} with "
-          "<*complaint|full,duration,site,article>.",
+          "<*complaint|full,article-duration,article-site,article>.",
           WHO " presented{ <presentation.date|when>}."),
   SAYS (CASE,
         "The medical history included "

@@ -65,7 +65,7 @@ test_sample (void)
     { "patient", NULL, NULL, "27-year-old man" },
     { "age", NULL, "aged", "aged 27 years" },
     { "sex", NULL, "subject-capital", "He" },
-    { "complaint", ID ("12"), "duration", "a palpable mass for more than 4 months" },
+    { "complaint", ID ("12"), "duration", "palpable mass for more than 4 months" },
     { "complaint.duration", NULL, NULL, ">4 months" },
     { "presentation.date", NULL, NULL, "May 2019" },
     { "ihc", NULL, "positive", "desmin, CD56, and Ki-67 (20%)" },
