@@ -192,7 +192,6 @@ word_complaint (CwEntity *entity, GPtrArray *wordings)
   if (site && duration)
     cw_fact_add_wording (wordings, "full", N_ ("With site and duration"),
                          g_strdup_printf ("%s (%s) for %s", article, site, duration));
-  cw_fact_add_wording (wordings, "article", N_ ("With article"), g_strdup (article));
   if (site)
     cw_fact_add_wording (wordings, "site", N_ ("With site"),
                          g_strdup_printf ("%s (%s)", words, site));
@@ -200,6 +199,7 @@ word_complaint (CwEntity *entity, GPtrArray *wordings)
     cw_fact_add_wording (wordings, "article-site", N_ ("With article and site"),
                          g_strdup_printf ("%s (%s)", article, site));
   cw_fact_add_wording (wordings, "value", N_ ("Value"), g_steal_pointer (&words));
+  cw_fact_add_wording (wordings, "article", N_ ("With article"), g_steal_pointer (&article));
 }
 
 /* ---- history ---- */

@@ -184,12 +184,12 @@ word_drug (CwEntity *entity, GPtrArray *wordings)
   if (dose)
     cw_fact_add_wording (wordings, "dosed", N_ ("With dose"),
                          g_strdup_printf ("%s %s", name, dose));
-  if (!is_superseded (self))
-    cw_fact_add_wording (wordings, "detailed", N_ ("With all details in parentheses"),
-                         *details ? g_strdup_printf ("%s (%s)", name, details) : g_strdup (name));
   cw_fact_add_wording (wordings, "value", N_ ("Name"), g_strdup (name));
   cw_fact_add_wording (wordings, "dose", N_ ("Dose"), g_steal_pointer (&dose));
   cw_fact_add_wording (wordings, "pattern", N_ ("Days on and off"), g_steal_pointer (&pattern));
+  if (!is_superseded (self))
+    cw_fact_add_wording (wordings, "detailed", N_ ("With all details in parentheses"),
+                         *details ? g_strdup_printf ("%s (%s)", name, details) : g_strdup (name));
 }
 
 /* ---- regimens ---- */
@@ -351,10 +351,10 @@ word_procedure (CwEntity *entity, GPtrArray *wordings)
   if (when)
     cw_fact_add_wording (wordings, "date", N_ ("With date"),
                          g_strdup_printf ("%s %s", procedure, when));
+  cw_fact_add_wording (wordings, "value", N_ ("Value"), g_strdup (procedure));
   cw_fact_add_wording (wordings, "performed", N_ ("As a sentence"), dup_performed (procedure));
   cw_fact_add_wording (wordings, "capital", N_ ("First in a sentence"),
                        cw_english_capitalize (g_strdup (procedure)));
-  cw_fact_add_wording (wordings, "value", N_ ("Value"), g_steal_pointer (&procedure));
 }
 
 static void
@@ -399,10 +399,10 @@ word_supportive (CwEntity *entity, GPtrArray *wordings)
     cw_fact_add_wording (wordings, "dosed", N_ ("With dose"),
                          g_strdup_printf ("%s %s%s%s", name, dose, self->frequency ? " " : "",
                                           self->frequency ? self->frequency : ""));
+  cw_fact_add_wording (wordings, "value", N_ ("Name"), g_strdup (name));
   if (*details)
     cw_fact_add_wording (wordings, "detailed", N_ ("With all details in parentheses"),
                          g_strdup_printf ("%s (%s)", name, details));
-  cw_fact_add_wording (wordings, "value", N_ ("Name"), g_steal_pointer (&name));
 }
 
 const CwFactSource cw_fact_treatment_sources[] = {
