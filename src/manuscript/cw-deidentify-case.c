@@ -64,21 +64,42 @@ dup_english_date (CwEntity *entity, const CwField *field)
   return cw_english_dup_date (date);
 }
 
-/* "CT in May 2019" becomes "CT in month 3", or "CT 2 months before presentation". NULL when the
+/* Whether the words end with a preposition of time; it is taken away. */
+static gboolean
+drop_preposition (GString *words)
+{
+  static const char *const prepositions[] = { "on ", "in ", "around " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
+    {
+      gsize length = strlen (prepositions[i]);
+
+      if (!g_str_has_suffix (words->str, prepositions[i]) ||
+          (words->len > length && words->str[words->len - length - 1] != ' '))
+        continue;
+      g_string_truncate (words, words->len - length);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "CT on 14 May 2019" becomes "CT in month 3", or "CT 2 months before presentation". NULL when the
  * date is not said. */
 static char *
 reword_date (const char *words, const char *date, const char *interval)
 {
-  const char *at = strstr (words, date);
+  const char *day = g_str_has_prefix (date, "about ") ? date + strlen ("about ") : date;
+  const char *said = strstr (words, date) ? date : day;
+  const char *at = strstr (words, said);
   g_autoptr (GString) out = at ? g_string_new_len (words, at - words) : NULL;
 
   if (at == NULL)
     return NULL;
-  if (!g_str_has_prefix (interval, "month ") && !g_str_has_prefix (interval, "about month ") &&
-      g_str_has_suffix (out->str, " in "))
-    g_string_truncate (out, out->len - strlen ("in "));
+  if (drop_preposition (out) &&
+      (g_str_has_prefix (interval, "month ") || g_str_has_prefix (interval, "about month ")))
+    g_string_append (out, "in ");
   g_string_append (out, interval);
-  g_string_append (out, at + strlen (date));
+  g_string_append (out, at + strlen (said));
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 

@@ -17,21 +17,6 @@
 
 /* ---- numbers ---- */
 
-/**
- * cw_english_dup_number:
- * @number: a number in digits
- *
- * Returns: (transfer full): whole numbers below ten as a word, as medical prose has them, others as
- *   they are
- */
-char *
-cw_english_dup_number (const char *number)
-{
-  if (g_ascii_isdigit (number[0]) && number[1] == '\0')
-    return g_strdup (cw_number_word_get (number[0] - '0'));
-  return g_strdup (number);
-}
-
 static const char *
 get_comparator (CwComparator comparator, gboolean in_words)
 {
@@ -47,19 +32,45 @@ get_comparator (CwComparator comparator, gboolean in_words)
  * @quantity: (nullable): a number without unit
  * @noun: what is counted, in the singular
  *
- * Returns: (transfer full) (nullable): "six cycles", "more than one cycle"; %NULL when not recorded
+ * Returns: (transfer full) (nullable): "6 cycles", "more than 1 cycle", in numerals as the AMA
+ *   Manual of Style has them (11th edition, 18.1); %NULL when not recorded
  */
 char *
 cw_english_dup_count (const CwQuantity *quantity, const char *noun)
 {
-  g_autofree char *number = NULL;
-
   if (quantity == NULL || !cw_quantity_is_readable (quantity))
     return NULL;
-  number = quantity->high ? g_strdup_printf ("%s–%s", quantity->number, quantity->high)
-                          : cw_english_dup_number (quantity->number);
-  return g_strdup_printf ("%s%s %s%s", get_comparator (quantity->comparator, TRUE), number, noun,
-                          g_str_equal (number, "one") ? "" : "s");
+  return g_strdup_printf ("%s%s%s%s %s%s", get_comparator (quantity->comparator, TRUE),
+                          quantity->number, quantity->high ? "–" : "",
+                          quantity->high ? quantity->high : "", noun,
+                          quantity->high == NULL && g_str_equal (quantity->number, "1") ? "" : "s");
+}
+
+/**
+ * cw_english_dup_timed_count:
+ * @quantity: (nullable): a number without unit
+ * @length: (nullable): how long each of them takes
+ * @noun: what is counted, in the singular
+ *
+ * Returns: (transfer full) (nullable): "three 21-day cycles": of two numbers side by side the first
+ *   is a word (AMA Manual of Style, 11th edition, 18.2); from ten on "12 cycles of 21 days"; %NULL
+ *   when one of them is not recorded or not exact
+ */
+char *
+cw_english_dup_timed_count (const CwQuantity *quantity, const CwQuantity *length, const char *noun)
+{
+  g_autofree char *count = cw_english_dup_count (quantity, noun);
+  const char *unit = length ? cw_english_get_time_noun (length->unit) : NULL;
+  gboolean is_single = count && g_ascii_isdigit (count[0]) && count[1] == ' ' && count[0] > '0';
+
+  if (count == NULL || unit == NULL || !cw_quantity_is_readable (length) || length->high ||
+      length->comparator != CW_COMPARATOR_NONE)
+    return NULL;
+  if (is_single)
+    return g_strdup_printf ("%s %s-%s %s", cw_number_word_get (count[0] - '0'), length->number,
+                            unit, count + 2);
+  return g_strdup_printf ("%s of %s %s%s", count, length->number, unit,
+                          g_str_equal (length->number, "1") ? "" : "s");
 }
 
 /* ---- quantities ---- */
@@ -185,23 +196,55 @@ cw_english_dup_date (const CwDate *date)
 /* ---- words ---- */
 
 /**
- * cw_english_join:
+ * cw_english_join_with:
  * @items: (element-type utf8): words
+ * @comma: what holds them apart, "," or ";"
+ * @last: what stands before the last of them, "and" or "or"
  *
- * Returns: (transfer full) (nullable): "a, b and c"; %NULL for none
+ * Returns: (transfer full) (nullable): "a", "a and b", "a, b, and c", with the serial comma of the
+ *   AMA Manual of Style (11th edition, 8.2.1); %NULL for none
  */
 char *
-cw_english_join (GPtrArray *items)
+cw_english_join_with (GPtrArray *items, const char *comma, const char *last)
 {
+  gboolean is_long = items->len > 2 || *comma != ',';
   GString *out;
 
   if (items->len == 0)
     return NULL;
   out = g_string_new (items->pdata[0]);
   for (guint i = 1; i < items->len; i++)
-    g_string_append_printf (out, "%s%s", i + 1 < items->len ? ", " : " and ",
-                            (const char *)items->pdata[i]);
+    {
+      g_string_append (out, is_long ? comma : "");
+      g_string_append_printf (out, " %s%s", i + 1 < items->len ? "" : last,
+                              i + 1 < items->len ? "" : " ");
+      g_string_append (out, items->pdata[i]);
+    }
   return g_string_free (out, FALSE);
+}
+
+/**
+ * cw_english_join:
+ * @items: (element-type utf8): words
+ *
+ * Returns: (transfer full) (nullable): "a, b, and c"; %NULL for none
+ */
+char *
+cw_english_join (GPtrArray *items)
+{
+  return cw_english_join_with (items, ",", "and");
+}
+
+/* Words of two letters that are no symbols: "No evidence", "At diagnosis". */
+static gboolean
+is_small (const char *word, gsize length)
+{
+  static const char *const words[] = { "No", "At", "In", "On", "Of", "To", "By", "As", "Up" };
+
+  for (guint i = 0; length == 2 && i < G_N_ELEMENTS (words); i++)
+    if (strncmp (words[i], word, length) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether the word of so many bytes is an ordinary one with a capital: "Palpable",
@@ -209,6 +252,8 @@ cw_english_join (GPtrArray *items)
 static gboolean
 is_ordinary (const char *word, gsize length)
 {
+  if (is_small (word, length))
+    return TRUE;
   if (length < 3 || !g_ascii_isupper (word[0]))
     return FALSE;
   for (gsize i = 1; i < length; i++)
@@ -217,23 +262,49 @@ is_ordinary (const char *word, gsize length)
   return g_ascii_islower (word[1]);
 }
 
-/* People whose names stand in names of diseases and keep their capital. */
 static gboolean
-is_eponym (const char *word, gsize length)
+is_listed (const char *const *names, const char *word, gsize length)
 {
-  static const char *const people[] = {
+  for (guint i = 0; names[i]; i++)
+    if (strncmp (names[i], word, MIN (length, strlen (names[i]))) == 0 &&
+        strlen (names[i]) <= length)
+      return TRUE;
+  return FALSE;
+}
+
+/* People whose names stand in names of diseases, and genera of pathogens, keep their capital. */
+static gboolean
+is_name (const char *word, gsize length)
+{
+  static const char *const names[] = {
     "Addison",     "Askin",   "Barrett",     "Bowen",   "Brenner",    "Burkitt",    "Castleman",
     "Chester",     "Crohn",   "Cushing",     "Dorfman", "Erdheim",    "Ewing",      "Graves",
     "Hashimoto",   "Hodgkin", "Hurthle",     "Kaposi",  "Krukenberg", "Langerhans", "Leydig",
     "Li-Fraumeni", "Lynch",   "Merkel",      "Paget",   "Richter",    "Rosai",      "Schwann",
     "Sertoli",     "Sezary",  "Waldenstrom", "Warthin", "Wilms",      "Wilson",     "Zollinger",
+    "Breslow",     "Clark",   "Gleason",     "Glasgow", NULL,
+  };
+  static const char *const genera[] = {
+    "Aspergillus",    "Bartonella",
+    "Borrelia",       "Brucella",
+    "Candida",        "Chlamydia",
+    "Clostridioides", "Clostridium",
+    "Coxiella",       "Cryptococcus",
+    "Enterococcus",   "Escherichia",
+    "Haemophilus",    "Helicobacter",
+    "Klebsiella",     "Legionella",
+    "Leishmania",     "Leptospira",
+    "Listeria",       "Mycobacterium",
+    "Mycoplasma",     "Neisseria",
+    "Nocardia",       "Plasmodium",
+    "Pneumocystis",   "Pseudomonas",
+    "Rickettsia",     "Salmonella",
+    "Staphylococcus", "Streptococcus",
+    "Toxoplasma",     "Treponema",
+    "Trypanosoma",    NULL,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    if (strncmp (people[i], word, MIN (length, strlen (people[i]))) == 0 &&
-        strlen (people[i]) <= length)
-      return TRUE;
-  return FALSE;
+  return is_listed (names, word, length) || is_listed (genera, word, length);
 }
 
 static gsize
@@ -255,7 +326,7 @@ cw_english_lower (const char *label)
   gsize length = measure_word (label);
   char *lower = g_strdup (label);
 
-  if (is_ordinary (label, length) && !is_eponym (label, length))
+  if (is_ordinary (label, length) && !is_name (label, length))
     lower[0] = g_ascii_tolower (lower[0]);
   return lower;
 }
@@ -274,7 +345,7 @@ cw_english_dup_name (const char *name)
   while (*name)
     {
       gsize length = measure_word (name);
-      gboolean keep = !is_ordinary (name, length) || is_eponym (name, length);
+      gboolean keep = !is_ordinary (name, length) || is_name (name, length);
 
       for (gsize i = 0; i < length; i++)
         if (keep || name[i] & 0x80)

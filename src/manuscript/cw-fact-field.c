@@ -59,6 +59,9 @@ cw_fact_word_field (CwEntity *entity, const CwField *field, GPtrArray *wordings)
 {
   g_autofree char *text = cw_entity_dup_text (entity, field);
 
+  /* A date that nobody can read is no date, but a timeline says it as the author did. */
+  if (text && *text == '!' && field->kind == &cw_kind_date)
+    cw_fact_add_wording (wordings, "as-typed", N_ ("As typed"), g_strdup (text + 1));
   if (text == NULL || !cw_entity_is_recorded (entity, field))
     return;
   if (field->kind == &cw_kind_quantity)
@@ -77,6 +80,8 @@ cw_fact_word_field (CwEntity *entity, const CwField *field, GPtrArray *wordings)
       g_autoptr (CwDate) date = cw_date_parse (text, NULL);
 
       cw_fact_add_wording (wordings, "value", N_ ("Value"), cw_english_dup_date (date));
+      cw_fact_add_wording (wordings, "when", N_ ("Time in a sentence"),
+                           cw_english_dup_when (date, NULL));
       return;
     }
   if (field->kind == &cw_kind_code)

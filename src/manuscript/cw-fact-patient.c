@@ -103,15 +103,21 @@ word_sex (CwEntity *entity, GPtrArray *wordings)
                        g_strdup (is_male ? "his" : "her"));
 }
 
-/* By the sound of the number: eight, eleven, eighteen, eighty. */
-static const char *
-get_article (const char *number)
+/* The patient as far as age and sex are known: "27-year-old man", "woman aged about 58 years",
+ * "male patient"; %NULL when neither is. */
+static char *
+dup_patient (const CwPatient *self)
 {
-  gsize digits = strspn (number, "0123456789");
-  gboolean is_teen =
-    digits == 2 && (strncmp (number, "11", 2) == 0 || strncmp (number, "18", 2) == 0);
+  g_autofree char *age = dup_age_adjective (self->age);
+  g_autofree char *years = cw_english_dup_quantity (self->age, TRUE);
 
-  return number[0] == '8' || is_teen ? "an" : "a";
+  if (age)
+    return g_strdup_printf ("%s %s", age, get_noun (self));
+  if (years)
+    return g_strdup_printf ("%s aged %s", get_noun (self), years);
+  if (self->sex == CW_SEX_MALE || self->sex == CW_SEX_FEMALE)
+    return g_strdup (self->sex == CW_SEX_MALE ? "male patient" : "female patient");
+  return NULL;
 }
 
 static void
@@ -120,18 +126,48 @@ word_patient (CwEntity *entity, GPtrArray *wordings)
   const CwPatient *self = CW_PATIENT (entity);
   g_autofree char *age = dup_age_adjective (self->age);
   g_autofree char *years = cw_english_dup_quantity (self->age, TRUE);
+  g_autofree char *words = dup_patient (self);
+  g_autofree char *article = NULL;
 
-  if (age == NULL || self->sex == 0)
+  if (words == NULL)
     return;
-  cw_fact_add_wording (wordings, "adjective", N_ ("As adjective"),
-                       g_strdup_printf ("%s %s", age, get_noun (self)));
-  cw_fact_add_wording (wordings, "article", N_ ("With article"),
-                       g_strdup_printf ("%s %s %s", get_article (age), age, get_noun (self)));
-  cw_fact_add_wording (
-    wordings, "article-capital", N_ ("With article, first in a sentence"),
-    cw_english_capitalize (g_strdup_printf ("%s %s %s", get_article (age), age, get_noun (self))));
-  cw_fact_add_wording (wordings, "aged", N_ ("Aged"),
-                       g_strdup_printf ("%s aged %s", get_noun (self), years));
+  article = g_strdup_printf ("%s %s", cw_english_get_article (words), words);
+  if (age)
+    cw_fact_add_wording (wordings, "adjective", N_ ("As adjective"), g_strdup (words));
+  cw_fact_add_wording (wordings, "article", N_ ("With article"), g_strdup (article));
+  cw_fact_add_wording (wordings, "article-capital", N_ ("With article, first in a sentence"),
+                       cw_english_capitalize (g_steal_pointer (&article)));
+  if (years)
+    cw_fact_add_wording (wordings, "aged", N_ ("Aged"),
+                         g_strdup_printf ("%s aged %s", get_noun (self), years));
+}
+
+/* ---- habits and state ---- */
+
+/* "was a former smoker (40 pack-years)" */
+static void
+word_smoking (CwEntity *entity, GPtrArray *wordings)
+{
+  static const char *const words[] = { NULL, "had never smoked", "was a former smoker",
+                                       "was a current smoker" };
+  const CwPatient *self = CW_PATIENT (entity);
+  g_autofree char *years = cw_english_dup_count (self->pack_years, "pack-year");
+
+  if (self->smoking == 0)
+    return;
+  cw_fact_add_wording (wordings, "predicate", N_ ("As predicate"),
+                       years ? g_strdup_printf ("%s (%s)", words[self->smoking], years)
+                             : g_strdup (words[self->smoking]));
+}
+
+/* The grade alone; the form says what it means. */
+static void
+word_ecog (CwEntity *entity, GPtrArray *wordings)
+{
+  const CwPatient *self = CW_PATIENT (entity);
+
+  if (self->ecog)
+    cw_fact_add_wording (wordings, "value", N_ ("Value"), g_strdup_printf ("%d", self->ecog - 1));
 }
 
 /* ---- complaints ---- */
@@ -143,19 +179,44 @@ word_complaint (CwEntity *entity, GPtrArray *wordings)
   g_autofree char *duration = cw_english_dup_quantity (self->duration, TRUE);
   g_autofree char *site = self->site ? cw_english_lower (self->site) : NULL;
   g_autofree char *words = self->complaint ? cw_english_lower (self->complaint) : NULL;
+  g_autofree char *article = words ? cw_english_dup_with_article (words) : NULL;
 
   if (words == NULL)
     return;
   if (duration)
     cw_fact_add_wording (wordings, "duration", N_ ("With duration"),
                          g_strdup_printf ("%s for %s", words, duration));
+  if (duration)
+    cw_fact_add_wording (wordings, "article-duration", N_ ("With article and duration"),
+                         g_strdup_printf ("%s for %s", article, duration));
+  if (site && duration)
+    cw_fact_add_wording (wordings, "full", N_ ("With site and duration"),
+                         g_strdup_printf ("%s (%s) for %s", article, site, duration));
   if (site)
     cw_fact_add_wording (wordings, "site", N_ ("With site"),
                          g_strdup_printf ("%s (%s)", words, site));
+  if (site)
+    cw_fact_add_wording (wordings, "article-site", N_ ("With article and site"),
+                         g_strdup_printf ("%s (%s)", article, site));
   cw_fact_add_wording (wordings, "value", N_ ("Value"), g_steal_pointer (&words));
+  cw_fact_add_wording (wordings, "article", N_ ("With article"), g_steal_pointer (&article));
 }
 
 /* ---- history ---- */
+
+/* What had been done before: "pleural drainage (recurrent effusion)". */
+static void
+word_intervention (CwEntity *entity, GPtrArray *wordings)
+{
+  const CwIntervention *self = CW_INTERVENTION (entity);
+  g_autofree char *words = self->intervention ? cw_english_lower (self->intervention) : NULL;
+
+  if (words == NULL)
+    return;
+  cw_fact_add_wording (wordings, "capital", N_ ("First in a sentence"),
+                       cw_english_capitalize (g_strdup (words)));
+  cw_fact_add_wording (wordings, "value", N_ ("Value"), g_steal_pointer (&words));
+}
 
 static void
 word_history (CwEntity *entity, GPtrArray *wordings)
@@ -164,15 +225,27 @@ word_history (CwEntity *entity, GPtrArray *wordings)
   g_autofree char *item = self->item ? cw_english_lower (self->item) : NULL;
   const char *no = self->status == CW_FINDING_STATUS_ABSENT ? "no " : "";
 
-  if (item)
-    cw_fact_add_wording (wordings, "value", N_ ("Value"), g_strconcat (no, item, NULL));
+  if (item == NULL)
+    return;
+  cw_fact_add_wording (wordings, "value", N_ ("Value"), g_strconcat (no, item, NULL));
+  if (self->relative)
+    {
+      g_autofree char *relative = cw_english_lower (self->relative);
+
+      cw_fact_add_wording (wordings, "relative", N_ ("With relative"),
+                           g_strdup_printf ("%s (%s)", item, relative));
+    }
+  cw_fact_add_wording (wordings, "bare", N_ ("Item"), g_steal_pointer (&item));
 }
 
 const CwFactSource cw_fact_patient_sources[] = {
   { "patient", "patient", N_ ("Patient"), "age", word_patient },
   { "age", "patient", N_ ("Age at presentation"), "age", word_age },
   { "sex", "patient", N_ ("Sex"), "sex", word_sex },
+  { "smoking", "patient", N_ ("Smoking"), "smoking", word_smoking },
+  { "ecog", "patient", N_ ("ECOG performance status"), "ecog", word_ecog },
   { "complaint", "complaint", N_ ("Complaint"), "complaint", word_complaint },
   { "history", "history-item", N_ ("History"), "item", word_history },
+  { "intervention", "intervention", N_ ("Past intervention"), "intervention", word_intervention },
   { NULL },
 };

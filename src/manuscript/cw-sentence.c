@@ -17,8 +17,12 @@
  *   <*complaint|duration,value>     all facts of the name, joined: "a, b and c"
  *   <+regimen|drugs>                the same, one after the other: "a, followed by b"
  *   { in <presentation.date>}       left out when something in it is not recorded
+ *   <figure>                        the figure and panels that show the entity at hand
+ *   (*drug:<drug|detailed>*)        the pattern for each drug inside the entity at hand, joined
+ *   (+history-item?status=absent:<history|bare>*)   the same of those that it holds of, by "or"
  *
- * Facts of the type of the entity at hand are those of that entity. */
+ * Facts of the type of the entity at hand are those of that entity. Conditions, joined by "&":
+ * "status=done", "status!=absent", "dose=" (not recorded), "adverse-event=." (the one at hand). */
 
 typedef struct
 {
@@ -26,6 +30,52 @@ typedef struct
   CwEntity *entity;
   const char *at;
 } Filling;
+
+static gboolean read_pattern (Filling *self, const char *end, GString *out);
+
+/* ---- conditions ---- */
+
+static gboolean
+holds_one (CwEntity *entity, CwEntity *at_hand, const char *condition)
+{
+  const char *sign = strstr (condition, "=");
+  gboolean is_not = sign && sign > condition && sign[-1] == '!';
+  g_autofree char *name = sign ? g_strndup (condition, sign - condition - is_not) : NULL;
+  const CwField *field = name ? cw_entity_info_find (cw_entity_get_info (entity), name) : NULL;
+  g_autofree char *text = field ? cw_entity_dup_text (entity, field) : NULL;
+  const char *wanted = sign ? sign + 1 : "";
+
+  if (g_str_equal (wanted, "."))
+    wanted = at_hand ? cw_entity_get_id (at_hand) : "";
+  return (g_strcmp0 (text ? text : "", wanted) == 0) != is_not;
+}
+
+/* Whether what @condition (nullable) says is true of @entity. */
+static gboolean
+holds (CwEntity *entity, CwEntity *at_hand, const char *condition)
+{
+  g_auto (GStrv) conditions = g_strsplit (condition ? condition : "", "&", -1);
+
+  for (guint i = 0; conditions[i]; i++)
+    if (!holds_one (entity, at_hand, conditions[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * cw_sentence_holds:
+ * @entity: an entity of a case
+ * @condition: (nullable): conditions as in a pattern, joined by "&"
+ *
+ * Returns: whether all of them are true of @entity
+ */
+gboolean
+cw_sentence_holds (CwEntity *entity, const char *condition)
+{
+  return holds (entity, NULL, condition);
+}
+
+/* ---- facts ---- */
 
 /* The source of a fact in the first wording that says something, or %NULL. */
 static char *
@@ -52,27 +102,36 @@ join (GPtrArray *facts, gboolean is_sequence, gboolean has_commas)
 {
   GString *out;
 
-  if (!is_sequence && !has_commas)
-    return cw_english_join (facts);
+  if (!is_sequence)
+    return cw_english_join_with (facts, has_commas ? ";" : ",", "and");
   out = g_string_new (NULL);
   for (guint i = 0; i < facts->len; i++)
-    g_string_append_printf (out, "%s%s",
-                            i == 0                                  ? ""
-                            : is_sequence                           ? ", followed by "
-                            : i + 1 < facts->len || facts->len == 2 ? "; "
-                                                                    : "; and ",
-                            (const char *)facts->pdata[i]);
+    g_string_append_printf (out, "%s%s", i ? ", followed by " : "", (const char *)facts->pdata[i]);
   return g_string_free (out, FALSE);
 }
 
-static gboolean
-has_comma (Filling *self, const char *fact)
+/**
+ * cw_sentence_has_comma:
+ * @root: a case
+ * @source: words with facts
+ *
+ * Returns: whether they have a comma as printed, so that a list of them needs semicolons; what
+ *   stands in parentheses does not count
+ */
+gboolean
+cw_sentence_has_comma (CwCase *root, const char *source)
 {
-  g_autoptr (GPtrArray) blocks = cw_prose_parse (fact);
-  const CwProseRun *run = ((CwProseBlock *)blocks->pdata[0])->runs->pdata[0];
-  g_autofree char *text = cw_fact_dup_text (self->root, run->text, run->target, run->wording);
+  g_autofree char *text = cw_sentence_dup_printed (root, source);
+  guint depth = 0;
 
-  return text && strchr (text, ',');
+  for (const char *at = text; *at; at++)
+    {
+      depth += *at == '(';
+      depth -= *at == ')' && depth;
+      if ((*at == ',' || *at == ';') && depth == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static char *
@@ -89,7 +148,7 @@ bind_all (Filling *self, const char *name, char **wordings, gboolean is_sequence
 
       if (fact == NULL)
         continue;
-      has_commas = has_commas || has_comma (self, fact);
+      has_commas = has_commas || cw_sentence_has_comma (self->root, fact);
       g_ptr_array_add (facts, fact);
     }
   return facts->len ? join (facts, is_sequence, has_commas) : NULL;
@@ -111,40 +170,146 @@ read_fact (Filling *self)
   self->at += length + (self->at[length] == '>');
   is_own = self->entity &&
            g_strcmp0 (cw_fact_get_entity_name (name), cw_entity_get_info (self->entity)->name) == 0;
+  if (g_str_equal (name, "figure"))
+    return self->entity ? cw_sentence_point_to_figure (self->root, self->entity) : NULL;
   return is_list ? bind_all (self, name, wordings, *place == '+')
                  : bind (self, name, is_own ? self->entity : NULL, wordings);
 }
 
-/* Reads up to @end. Returns whether everything that was needed is recorded. */
+/* ---- lists of clauses ---- */
+
+/* Where the list that begins at @at ends. */
+static const char *
+find_end (const char *at)
+{
+  const char *end = strstr (at, "*)");
+
+  return end ? end : at + strlen (at);
+}
+
+/* The entities of a list: those inside the entity at hand, or of the case that point to it. */
+static GPtrArray *
+list_entities (Filling *self, const char *type, const char *condition)
+{
+  gboolean points = condition && strstr (condition, "=.");
+  CwEntity *inside = self->entity && !points ? self->entity : CW_ENTITY (self->root);
+  g_autoptr (GPtrArray) all = cw_entity_collect (inside, type);
+  GPtrArray *entities = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (holds (all->pdata[i], self->entity, condition))
+      g_ptr_array_add (entities, all->pdata[i]);
+  return entities;
+}
+
+/* Reads behind "(*"; %NULL when nothing can be said of any of them. */
+static char *
+read_list (Filling *self, const char *last)
+{
+  const char *end = find_end (self->at);
+  g_autofree char *inside = g_strndup (self->at, end - self->at);
+  char *pattern = strchr (inside, ':');
+  char *condition;
+  g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) entities = NULL;
+  gboolean has_commas = FALSE;
+
+  self->at = *end ? end + 2 : end;
+  if (pattern == NULL)
+    return NULL;
+  *pattern++ = '\0';
+  condition = strchr (inside, '?');
+  if (condition)
+    *condition++ = '\0';
+  entities = list_entities (self, inside, condition);
+  for (guint i = 0; i < entities->len; i++)
+    {
+      char *clause = cw_sentence_fill (self->root, entities->pdata[i], pattern);
+
+      if (clause == NULL)
+        continue;
+      has_commas = has_commas || cw_sentence_has_comma (self->root, clause);
+      g_ptr_array_add (clauses, clause);
+    }
+  return cw_english_join_with (clauses, has_commas ? ";" : ",", last);
+}
+
 static gboolean
-read_pattern (Filling *self, char end, GString *out)
+take (GString *out, char *words)
+{
+  g_autofree char *taken = words;
+
+  g_string_append (out, words ? words : "");
+  return words != NULL;
+}
+
+/* Reads what begins with @c, behind it. */
+static gboolean
+read_piece (Filling *self, char c, GString *out)
+{
+  if (c == '<')
+    return take (out, read_fact (self));
+  if (c == '(' && (*self->at == '*' || *self->at == '+'))
+    return take (out, read_list (self, *self->at++ == '*' ? "and" : "or"));
+  if (c == '{')
+    {
+      g_autoptr (GString) inside = g_string_new (NULL);
+
+      if (read_pattern (self, "}", inside))
+        g_string_append (out, inside->str);
+      return TRUE;
+    }
+  g_string_append_c (out, c);
+  return TRUE;
+}
+
+/* Reads up to one of the bytes of @end. Returns whether everything that was needed is recorded. */
+static gboolean
+read_pattern (Filling *self, const char *end, GString *out)
 {
   gboolean is_complete = TRUE;
 
-  while (*self->at && *self->at != end)
+  while (*self->at && !strchr (end, *self->at))
     {
       char c = *self->at++;
 
-      if (c == '<')
-        {
-          g_autofree char *fact = read_fact (self);
-
-          is_complete = is_complete && fact;
-          g_string_append (out, fact ? fact : "");
-        }
-      else if (c == '{')
-        {
-          g_autoptr (GString) inside = g_string_new (NULL);
-
-          if (read_pattern (self, '}', inside))
-            g_string_append (out, inside->str);
-        }
-      else
-        g_string_append_c (out, c);
+      is_complete = read_piece (self, c, out) && is_complete;
     }
   if (*self->at)
     self->at++;
   return is_complete;
+}
+
+/**
+ * cw_sentence_dup_printed:
+ * @root: a case
+ * @source: prose with facts
+ *
+ * Returns: (transfer full): the words of all blocks one behind the other, facts as they are said
+ *   now
+ */
+char *
+cw_sentence_dup_printed (CwCase *root, const char *source)
+{
+  g_autoptr (GPtrArray) blocks = cw_prose_parse (source);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CwProseBlock *block = blocks->pdata[i];
+
+      g_string_append (out, i ? "\n" : "");
+      for (guint j = 0; j < block->runs->len; j++)
+        {
+          const CwProseRun *run = block->runs->pdata[j];
+          g_autofree char *fact = run->kind == CW_PROSE_FACT
+                                    ? cw_fact_dup_text (root, run->text, run->target, run->wording)
+                                    : NULL;
+
+          g_string_append (out, fact ? fact : run->text);
+        }
+    }
+  return g_string_free (out, FALSE);
 }
 
 /**
@@ -162,5 +327,5 @@ cw_sentence_fill (CwCase *root, CwEntity *entity, const char *pattern)
   Filling self = { root, entity, pattern };
   g_autoptr (GString) out = g_string_new (NULL);
 
-  return read_pattern (&self, '\0', out) ? g_strdup (out->str) : NULL;
+  return read_pattern (&self, "", out) ? g_strdup (out->str) : NULL;
 }

@@ -126,11 +126,17 @@ test_draft_keeps (Fixture *self, gconstpointer data)
   CwManuscriptPage *page = show_page (self);
   CwEntity *section = get_section (self, 4);
   g_autofree char *before = g_strdup (CW_SECTION (section)->text);
+  g_autofree char *after = NULL;
 
   g_signal_emit_by_name (find_button (GTK_WIDGET (find_editor (page, section)), "Draft"),
                          "clicked");
   g_assert_true (g_str_has_prefix (CW_SECTION (section)->text, before));
   g_assert_nonnull (strstr (CW_SECTION (section)->text, "{patient|article-capital}"));
+  after = g_strdup (CW_SECTION (section)->text);
+  g_assert_true (cw_history_undo (self->history, NULL));
+  assert_text (section, "text", before);
+  g_assert_true (cw_history_redo (self->history, NULL));
+  assert_text (section, "text", after);
   g_assert_true (cw_history_undo (self->history, NULL));
   assert_text (section, "text", before);
 }

@@ -8,6 +8,7 @@
 #include "manuscript/cw-manuscript.h"
 #include "manuscript/cw-section-draft.h"
 #include "manuscript/cw-sentence.h"
+#include "model/cw-entity-walk.h"
 
 #include <locale.h>
 #include <string.h>
@@ -81,21 +82,20 @@ test_sample (void)
     const char *sentence;
   } rows[] = {
     { "abstract-background",
-      "We report a 27-year-old man with desmoplastic small-round-cell tumor, treated "
-      "with vincristine, epirubicin, ifosfamide, mesna and anlotinib, followed by "
-      "anlotinib." },
+      "We report a 27-year-old man with desmoplastic small-round-cell tumor (IADSRCT), treated "
+      "with vincristine, epirubicin, ifosfamide, mesna, and anlotinib, followed by anlotinib." },
     { "case-presentation",
-      "A 27-year-old man presented in May 2019 with palpable mass for more than 4 months." },
+      "A 27-year-old man presented in May 2019 with a palpable mass (periumbilical) for more than "
+      "4 months." },
     { "case-presentation",
-      "positive for desmin, CD56 and Ki-67 (20%) and negative for EMA, CK7, SMA" },
-    { "case-presentation", "computed tomography of the abdomen (after 2 cycles) were" },
+      "positive for desmin, CD56, and Ki-67 (20%) and negative for EMA, CK7, SMA, and S-100" },
+    { "case-presentation", "CT of the abdomen after 2 cycles showed" },
     { "case-presentation",
-      "; anlotinib 12 mg once daily, 14 days on and 7 days off; anlotinib 8 mg" },
-    { "case-presentation", "Anlotinib was reduced from 12 mg daily to 8 mg daily (restart" },
-    { "case-presentation", "The patient declined tumour resection" },
+      "anlotinib (12 mg orally once daily, 14 days on and 7 days off, in cycles 1–2)" },
+    { "case-presentation", "; reduced from 12 mg daily to 8 mg daily in cycle 3;" },
+    { "case-presentation", "He declined tumour resection" },
     { "case-presentation", "the duration of response was 20.7–22.6 months." },
-    { "case-presentation",
-      "At the last follow-up the patient was alive with progressive disease." },
+    { "case-presentation", "At the last follow-up, he was alive with progressive disease." },
     { "timeline", "July 2019\tStart of vincristine" },
   };
   g_autoptr (CwCase) root = load_sample ();
@@ -208,6 +208,51 @@ test_empty (void)
 }
 
 static void
+add_empty_rows (CwEntity *entity, guint depth)
+{
+  CW_FOREACH_FIELD (cw_entity_get_info (entity), field)
+    if (depth > 0 && field->kind == &cw_kind_list)
+      {
+        add_empty_rows (cw_entity_insert (entity, field, 0, NULL), depth - 1);
+        add_empty_rows (cw_entity_insert (entity, field, 1, NULL), depth - 1);
+      }
+}
+
+/* Points everything that refers to something to a row that says nothing, or to nothing at all. */
+static void
+point_nowhere (CwEntity *root, const char *type, const char *field, const char *id)
+{
+  g_autoptr (GPtrArray) entities = cw_entity_collect (root, type);
+
+  for (guint i = 0; i < entities->len; i++)
+    cw_entity_set_by_name (entities->pdata[i], field, id, NULL);
+}
+
+/* Rows in which nothing is typed yet, and references to them, make no sentences. */
+static void
+test_empty_rows (void)
+{
+  g_autoptr (CwEntity) root = cw_entity_new (CW_TYPE_CASE, NULL);
+  g_autoptr (GPtrArray) drugs = NULL;
+
+  add_empty_rows (root, 3);
+  drugs = cw_entity_collect (root, "drug");
+  point_nowhere (root, "dose-change", "drug", cw_entity_get_id (drugs->pdata[0]));
+  point_nowhere (root, "dose-change", "kind", "reduce");
+  point_nowhere (root, "suspected-drug", "drug", cw_entity_get_id (drugs->pdata[0]));
+  point_nowhere (root, "panel", "specimen", cw_entity_get_id (drugs->pdata[0]));
+  point_nowhere (root, "specimen", "figure", cw_entity_get_id (drugs->pdata[0]));
+  for (guint i = 0; i < G_N_ELEMENTS (drafted); i++)
+    {
+      g_autofree char *source = cw_section_draft (CW_CASE (root), drafted[i]);
+
+      if (g_str_equal (drafted[i], "timeline") || g_str_equal (drafted[i], "case-presentation"))
+        g_assert_cmpstr (source, ==, NULL);
+      assert_known (source);
+    }
+}
+
+static void
 test_sentences (void)
 {
   static const struct
@@ -224,6 +269,16 @@ test_sentences (void)
     { "A <*no-such> one", NULL },
     { "<unclosed", NULL },
     { "A {", "A " },
+    { "(*patient:<age>*) old", "{age} old" },
+    { "(*patient?sex=female:<age>*) old", NULL },
+    { "(*patient?sex!=female&age!=:<age>*)", "{age}" },
+    { "(*patient?no-such=:<age>*)", "{age}" },
+    { "(*no-such:<age>*)", NULL },
+    { "(*patient:<patient.height>*)", NULL },
+    { "(*patient", NULL },
+    { "(*", NULL },
+    { "(+patient:a", "a" },
+    { "(plain) <figure>", NULL },
   };
   g_autoptr (CwCase) root = load_sample ();
 
@@ -265,6 +320,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/timeline-order", test_timeline_order);
   g_test_add_func ("/draft/numbers-are-bound", test_numbers_are_bound);
   g_test_add_func ("/draft/empty", test_empty);
+  g_test_add_func ("/draft/empty-rows", test_empty_rows);
   g_test_add_func ("/draft/sentences", test_sentences);
   g_test_add_func ("/draft/contributions", test_contributions);
   return g_test_run ();

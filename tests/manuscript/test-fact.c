@@ -68,11 +68,11 @@ test_sample (void)
     { "complaint", ID ("12"), "duration", "palpable mass for more than 4 months" },
     { "complaint.duration", NULL, NULL, ">4 months" },
     { "presentation.date", NULL, NULL, "May 2019" },
-    { "ihc", NULL, "positive", "desmin, CD56 and Ki-67 (20%)" },
-    { "ihc", ID ("19"), "negative", "EMA, CK7, SMA and S-100" },
+    { "ihc", NULL, "positive", "desmin, CD56, and Ki-67 (20%)" },
+    { "ihc", ID ("19"), "negative", "EMA, CK7, SMA, and S-100" },
     { "diagnosis", NULL, "defined", "desmoplastic small-round-cell tumor (IADSRCT)" },
     { "regimen", ID ("26"), "course",
-      "six cycles of vincristine, epirubicin, ifosfamide, mesna and anlotinib" },
+      "6 cycles of vincristine, epirubicin, ifosfamide, mesna, and anlotinib" },
     { "regimen", ID ("26"), "line",
       "vincristine 2 mg d1, epirubicin 100 mg d1, ifosfamide 2000 mg d1-5, mesna 400 mg three "
       "times "
@@ -84,8 +84,8 @@ test_sample (void)
     { "drug.dose", ID ("2b"), NULL, "12 mg" },
     { "adverse-event", ID ("38"), NULL, "grade 3 hematochezia" },
     { "adverse-events", NULL, NULL,
-      "grade 3 hematochezia, grade 3 proteinuria and grade 3 hypertension" },
-    { "response", ID ("3f"), "cycle", "partial response after two cycles" },
+      "grade 3 hematochezia, grade 3 proteinuria, and grade 3 hypertension" },
+    { "response", ID ("3f"), "cycle", "partial response after 2 cycles" },
     { "response", ID ("42"), "date", "progressive disease in June 2021" },
     { "best-response", NULL, "defined", "partial response (PR)" },
     { "duration-of-response", NULL, NULL, "20.7–22.6 months" },
@@ -130,7 +130,7 @@ test_follows (void)
     { ">=90 a", "female", "≥90-year-old woman" },
     { "<1 mo", "male", "<1-month-old boy" },
     { NULL, "female", NULL },
-    { "60 a", NULL, NULL },
+    { "60 a", NULL, "60-year-old patient" },
   };
   g_autoptr (CwCase) root = CW_CASE (cw_entity_new (CW_TYPE_CASE, NULL));
   CwEntity *patient = cw_entity_get_child (
