@@ -46,9 +46,11 @@
   "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?"               \
   "(?: of (?:the |his |her )(?:[\\w-]+ )?(?:specimen|lesion|mass|biopsy|tumou?r|nodule)s?"         \
   " (?:was(?! made| established| confirmed)|indicated|showed|revealed|confirmed)| of|:| "          \
-  "(?:was|is)(?: "                                                                                 \
+  "(?:was|is|had been|has been|were) (?:then |later |subsequently |therefore )?"                    \
+  "(?:changed|revised|amended|corrected|modified) (?:to|into)| (?:changed|revised|amended|"        \
+  "corrected) to| (?:was|is)(?: "                                                                  \
   "(?:therefore|then|thus|finally|consistent with|compatible with|in favou?r of|(?:confirmed|"     \
-  "established) (?:as|to be)|made as))?| (?:changed|revised|amended) to)|(?<=changed the "         \
+  "established) (?:as|to be)|made as))?)|(?<=changed the "         \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnosed(?: \\w+(?:ly|ical))?" ADJUNCT                                         \
   " (?:with|as(?: having| being| showing)?|to have|to be))(?: an?| the)?"                          \
@@ -128,7 +130,7 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
   return range.past >= range.first + 3 && range.past - range.first < 140 &&
          !cw_report_has_in (
            self,
-           "\\G(?:\\d+(?![\\w,])|(?:(?:acute|chronic|severe) )?(?:[a-z-]+ "
+           "\\G(?:\\w+ ){0,5}metasta(?:sis|ses)\\b|\\G(?:\\d+(?![\\w,])|(?:(?:acute|chronic|severe) )?(?:[a-z-]+ "
            ")?pain|(?:extremely|very|exceptionally|rather|quite) "
            "|(?:rare|unusual|uncommon) "
            "(?:tumou?r|disease|disorder|condition|entity)|made|established|confirmed "

@@ -50,6 +50,12 @@
   "(?! (?:treated|managed|anticoagulated|given|started|administered|underwent|resuscitated|"       \
   "initiated|discharged|intubated|tapered|restarted|agreed|playing)\\b)"
 
+/* How patients tell what they feel. */
+#define TELLS                                                                                      \
+  "(?:noticed|noted|reports|reported|experienced|felt|endorse[ds]|mentioned|recalled|manifested|"  \
+  "exhibited|displayed|described|suffered(?: from)?|admitted (?:to|having))"
+#define SOON_TOLD "(?= (?:[\\w-]+,? ){0,6}?(?&symptom))"
+
 /* Each ends before the space in front of the words about the complaint. */
 static const char *const leads[] = {
   /* was referred for care regarding her weakness */
@@ -71,6 +77,7 @@ static const char *const leads[] = {
   "\\b(?:chief|main|presenting|primary|initial|first|only|sole)(?: presenting)? "
   "(?:complaints?|symptoms?)(?: "
   "(?:was|were|included)|:| of)(?= )",
+  "\\G without [^.;]{3,80}?,? (?:but )?(?:associated with|accompanied by|along with|but with)(?= )",
   "\\b(?:his|her|the|presenting|and) (?:initial |main |clinical )?symptoms (?:included|consisted "
   "of|"
   "comprised)(?= )",
@@ -85,6 +92,10 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "\\b(?:gave|gives|giving) an? history of" SOON_SYMPTOM (5) "(?= )",
   "\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? with(?= )",
   "\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD "(?= )",
+  /* on further questioning, she admitted to */
+  KNOWS_SYMPTOM "\\b(?:on|upon) (?:further |detailed |careful |direct |closer |medical )*"
+                "(?:history|questioning|inquiry|enquiry|anamnesis|interview|review of systems)"
+                "[^.;]{0,40}? " TELLS SOON_TOLD,
   /* was found to have a lump */
   "\\b(?:was|were) (?:incidentally |accidentally )?(?:found|noted|discovered|noticed) to have"
   "(?! (?:an? )?(?:[\\w-]+ ){0,5}(?:malignant|" CW_REPORT_TUMOR ")\\b)"
@@ -129,12 +140,11 @@ static const char *const leads[] = {
   "(?:an? |the )?(?:scheduled|further|surgical)"
 
 /* What the patient noticed counts while nothing was done or given; what developed, at first. */
-#define SOON_TOLD "(?= (?:[\\w-]+,? ){0,6}?(?&symptom))"
 #define WEAK_LEAD                                                                                  \
-  KNOWS_SYMPTOM "(?<!we )(?<!which )\\b(?:noticed|noted|reported|experienced|felt)" SOON_TOLD
+  KNOWS_SYMPTOM "(?<!we )(?<!which )\\b" TELLS SOON_TOLD
 #define WEAKER_LEAD                                                                                \
   KNOWS_SYMPTOM                                                                                    \
-  "(?<!we )(?<!which )\\b(?:developed|noticed|noted|reported|experienced|felt)" SOON_TOLD
+  "(?<!we )(?<!which )\\b(?:developed|" TELLS ")" SOON_TOLD
 #define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
 
 /* The lead that stands first behind @from. */

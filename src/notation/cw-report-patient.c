@@ -182,6 +182,8 @@ static const char *const phrases[] = {
   "\\b(?:patient|he|she)(?:,| is| was) an? (?:[\\w-]+ ){0,2}?" OLD "\\b",
   /* Age: 27 years */
   "\\bage:? (?<age>" AGE ")",
+  /* a woman who was 46 years old */
+  "\\b" SEX "(?: patient| infant)?,? who (?:was|is) (?:an? )?(?<age>" AGE ")",
   /* the patient was 27 years old */
   "(?<!since )(?<!when )(?<!until )(?<!because )(?<!before )(?<!after )\\b(?:patient|he|she) "
   "(?:was|is) (?:a )?(?<age>" AGE ")",
@@ -245,8 +247,8 @@ read_sex_alone (CwReportReader *self)
   g_autoptr (GMatchInfo) match = NULL;
 
   if (cw_report_match (self,
-                       "\\b(?:the|this|our|a) (?:(?:young|old|elderly|middle-aged|adult|"
-                       "pregnant|newborn|premature|term) ){0,2}" SEX
+                       "\\b(?:the|this|our|an?) (?:(?!of|in|with|and|for|who|whose|to|first|previous|"
+                       "other|another|second|by|from|case|patient|was|is|had)[\\w-]+ ){0,3}?" SEX
                        "\\b(?: patient| infant| neonate)?(?! (?:donor|volunteer|relative))",
                        &match) &&
       !is_relative (self, match))

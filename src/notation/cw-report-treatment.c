@@ -479,6 +479,26 @@ set_field (CwReportReader *self, CwSnapshot *course)
   cw_report_set_missing (course, "site", g_strstrip (site));
 }
 
+#define GRAY "\\b\\d+(?:\\.\\d+)? ?(?:c?Gy|Grays?)\\b"
+
+/* The unit spelt out is written as the reader of regimens knows it. */
+static void
+shorten_units (CwReportReader *self, char *line)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match (self, "\\d ?(?<unit>Grays?)\\b", &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      gsize first, past;
+
+      if (!cw_report_get_range (match, "unit", &first, &past))
+        continue;
+      memset (line + first, ' ', past - first);
+      memcpy (line + first, "Gy", 2);
+    }
+}
+
 /* The sentence without the doses of single fractions: "20 Gy in 5 fractions of 4 Gy". */
 static char *
 dup_whole_doses (CwReportReader *self)
@@ -510,13 +530,14 @@ read_radiation (CwReportReader *self)
   g_autoptr (CwRegimenReading) reading = NULL;
   gsize first, past;
 
-  if (!cw_report_match (self, "\\b\\d+(?:\\.\\d+)? ?c?Gy\\b", &match) ||
+  if (!cw_report_match (self, GRAY, &match) ||
       !cw_report_get_range (match, NULL, &first, &past) ||
       cw_report_is_hypothetical (self, first) || cw_report_is_negated (self, first) ||
       cw_report_is_other (self, first) ||
       cw_report_has (self, "\\b(?:refused|declined|recommended|planned)\\b"))
     return;
   line = dup_whole_doses (self);
+  shorten_units (self, line);
   reading = cw_regimen_parse (line);
   while (reading->radiotherapy->len)
     {

@@ -80,6 +80,7 @@ typedef enum
   OTHER,
   EARLIER,
   BESIDE_TISSUE,
+  MENTIONED,
 } Way;
 
 static const struct
@@ -202,6 +203,8 @@ static const struct
   { OTHER, "\\b(?:proved|proven|confirmed) to (?:be|have) " ANY_DISEASE },
   /* she had been diagnosed with thymic cancer 2 years previously */
   { EARLIER, "\\bdiagnosed (?:with|as(?: having)?) " TUMOR },
+  /* liver metastases as the first manifestation of a thymoma */
+  { MENTIONED, "(?<![\\w-])" TUMOR },
 };
 
 /* What treatment is for in general, or might come to. */
@@ -338,6 +341,19 @@ is_told (CwReportReader *self, const char *name, Way way)
   return FALSE;
 }
 
+/* Whether a name is more than "cancer": only then can it be told in passing. */
+static gboolean
+is_special (CwReportReader *self, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", 12);
+  gboolean has_organ = cw_report_match_words (self, " ", name);
+
+  for (guint i = 0; words[i]; i++)
+    if (!cw_report_match_words (self, NO_KIND, words[i]))
+      return TRUE;
+  return has_organ && cw_report_match_words (self, "(?:carcinoma|sarcoma|lymphoma)", name);
+}
+
 static gboolean
 settle (CwReportReader *self, Way way)
 {
@@ -349,7 +365,8 @@ settle (CwReportReader *self, Way way)
     return FALSE;
   words = cw_report_text_dup (self->text, place.first, place.past);
   name = cw_report_expand (self, words);
-  if (way != BESIDE_TISSUE && is_told (self, name, way))
+  if ((way != BESIDE_TISSUE && is_told (self, name, way)) ||
+      (way == MENTIONED && !is_special (self, name)))
     return FALSE;
   self->sentence = &place;
   cw_report_add_value (self, "diagnosis", "name", name, 0, place.past - place.first);
@@ -368,4 +385,5 @@ cw_report_settle_diagnosis (CwReportReader *self)
   settle (self, TREATED_FOR);
   settle (self, OTHER);
   settle (self, EARLIER);
+  settle (self, MENTIONED);
 }
