@@ -31,7 +31,7 @@
   "improvement|improved|relief|resol\\w+|recovery|remission|response|analysis|malignancy|"         \
   "possible|suspected|presumed|probable|placement|insertion|removal|implantation|pump|initiation|" \
   "induction|"                                                                                     \
-  "eligibility|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
+  "eligibility|times|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
   "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
 /* "pain in the groin and both knees" */
@@ -111,6 +111,7 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
+    "\\G(?:the )?(?:appearance|presence|development|occurrence|emergence) of (?:an? )?",
     "\\G(?:(?:an? )?history of )?(?:several|many|some|a few) (?:days|weeks|months|years) of ",
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
     "-](?:sized? )?",
@@ -338,7 +339,8 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     "to|probably|possibly|presumably|"
     "arising (?:from|in)|suggestive of|(?:for|over|during|in) the (?:past|last|preceding|previous) "
     "(?:day|week|month|year)|with (?:biopsy|histolog\\w+|patholog\\w+)|requiring|needing|"
-    "necessitating|prompting|leading to|resulting in|causing)\\b|,? (?:evolving|measuring)\\b| "
+    "necessitating|prompting|leading to|resulting in|causing|justifying|warranting|motivating|forcing|limiting|"
+    "impairing|preventing|interfering)\\b|,? (?:evolving|measuring)\\b| "
     "(?:of )?\\(\\d| "
     "with "
     "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"

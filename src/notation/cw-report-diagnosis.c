@@ -17,7 +17,7 @@
   "according|made|established|given|secondary|presenting|before|during|following|stage|supported|" \
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
   "as an?|when|where|while|without|despite|until|upon|since|under|within|associated|complicated|"  \
-  "developed|complicating|responding|treated|at (?:the )?age|together|so|then|therefore)\\b"       \
+  "developed|complicating|responding|treated|at (?:the )?age|together|so|then|therefore|caused|according|defined)\\b"       \
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
@@ -53,7 +53,10 @@
   "established) (?:as|to be)|made as))?)|(?<=changed the "         \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnosed(?: \\w+(?:ly|ical))?" ADJUNCT                                         \
-  " (?:with|as(?: having| being| showing)?|to have|to be))(?: an?| the)?"                          \
+  " (?:with|as(?: having| being| showing)?|to have|to be)|"                                        \
+  "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: (?:(?:the|our|" \
+  "this) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r)|him|her|it))?(?: with| as| to "  \
+  "have)?)(?: an?| the)?"                          \
   "(?: (?:case|association|combination) of)?(?: an?)? "
 
 #define NOT_NOW                                                                                    \
@@ -177,7 +180,7 @@ add_date (CwReportReader *self, gsize to, gsize from)
 
 /* "acute gallstone pancreatitis was diagnosed": the name stands in front. */
 #define DIAGNOSED                                                                                  \
-  "(?:\\A|[,;] |\\band )(?:the diagnosis of )?(?:an? |the "                                        \
+  "(?:\\A|[,;] |\\band |\\bthat )(?:the diagnosis of )?(?:an? |the "                                        \
   ")?(?<name>(?:(?!he\\b|she\\b|patient|we\\b|"                                                    \
   "it\\b|they\\b|which|who|this|these|that\\b|when|after|no\\b|was\\b|were\\b|had\\b|is\\b|in\\b|" \
   "man\\b|woman\\b|male|female|boy|girl|disease was|tumou?r was|lesions? was|mass was|case\\b|"    \

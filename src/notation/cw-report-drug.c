@@ -168,6 +168,10 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
                "blue))?)(?= \\(?\\d[\\d.,]* "
                "?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
                NULL, where, drugs);
+  add_matches (self,
+               "(?<![\\w-])(?<word>(?-i:(?!AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)[A-Z][A-Z-]{1,6}))"
+               "(?= \\(?\\d[\\d.,]* ?(?:mg|mcg)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
+               NULL, where, drugs);
   order_names (drugs);
   return drugs;
 }

@@ -52,7 +52,8 @@
 
 /* How patients tell what they feel. */
 #define TELLS                                                                                      \
-  "(?:noticed|noted|reports|reported|experienced|felt|endorse[ds]|mentioned|recalled|manifested|"  \
+  "(?:noticed|noted|reports|reported|experienced|felt|endorse[ds]|mentioned|recalled|"            \
+  "manifested(?! as| by| in)|"                                                                     \
   "exhibited|displayed|described|suffered(?: from)?|admitted (?:to|having))"
 #define SOON_TOLD "(?= (?:[\\w-]+,? ){0,6}?(?&symptom))"
 
@@ -64,7 +65,7 @@ static const char *const leads[] = {
   "admission|consultation|examination|opinion|therapy)\\b (?:[\\w-]+ ){0,3}?(?:regarding (?:his|"
   "her)|because of|due to|owing to|on account of)(?= )",
   /* presented with; was admitted for evaluation of */
-  KNOWS_SYMPTOM CAME "(?:" NOT_TREATED "[^.;:]){0,120}?\\b" WITH "(?= )",
+  KNOWS_SYMPTOM CAME "(?:" NOT_TREATED "[^;:]){0,120}?\\b" WITH "(?= )",
   /* a 40-year-old man with acute chest pain */
   KNOWS_SYMPTOM "-old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
                 "(?:(?!developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "

@@ -137,7 +137,8 @@ cw_report_read_metastases (CwReportReader *self)
     /* the liver lesion was a metastasis */
     "\\b" ORGANS
     "(?: (?:lesions?|nodules?|mass(?:es)?|tumou?rs?))? (?:was|were|proved to be|turned out to be|"
-    "(?:was|were) (?:confirmed|found) (?:as|to be)) (?:also )?(?:an? )?metasta(?:sis|ses|tic)\\b",
+    "(?:was|were) (?:\\w+ly )?(?:confirmed|found|considered|shown|diagnosed|identified) (?:as|to be)) "
+    "(?:also )?(?:an? )?metasta(?:sis|ses|tic)\\b",
     /* marrow biopsy was reported as metastasis from adenocarcinoma */
     "\\b" ORGANS " (?:fluid |effusion )?(?:aspirat\\w+ and "
     ")?(?:biops\\w+|aspirat\\w+|specimens?|cytology)(?: done)? "

@@ -14,21 +14,23 @@
 /* What can stand before the head of a name, by how it is built; verbs and pronouns cannot. */
 #define MODIFIER                                                                                   \
   "(?:(?!(?:initial|previous|additional|several|final|actual|potential|successful|uneventful|"     \
-  "serial|surgical|eventual|and|or|with|was|were|had|has|his|her|the)\\b)"                         \
+  "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|had|has|his|her|the)\\b)"                         \
   "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ent|ant|guided|assisted|modified|extended|"        \
   "preserving|sparing|sided|stage|port|node|wall|segment)|left|right|open|wedge|en|bloc|block|"    \
   "total|partial|near-total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
 /* Heads that mean nothing but an operation. */
 #define STEM                                                                                       \
   "(?:[\\w/-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"          \
-  "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|adhesiolysis)"
+  "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"           \
+  "adhesiolysis|plasma exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
   "(?:resection|excision|transplantation|ablation|amputation|debridement|enucleation|stenting|"    \
   "(?:lymph node |neck )?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy)"
 #define MENTIONED                                                                                  \
   "(?<![\\w/-])(?<what>(?:" MODIFIER " ){0,4}" STEM "|(?:" MODIFIER " ){1,4}" HEAD                 \
-  ")(?! (?:was|were|is|are|tubes?|bags?|sites?|scars?|specimens?|margins?|cavity|bed|wound|"       \
+  ")(?! (?:(?:was|were|is|are)(?! (?:necessary|required|needed|mandatory|uneventful|successful|"   \
+  "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|specimens?|margins?|cavity|bed|wound|"       \
   "clips?|candidate|would|could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
 
 /* What stands before an operation that is not told as done, or not of this time. */

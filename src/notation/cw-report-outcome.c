@@ -225,8 +225,10 @@ static const Duration durations[] = {
     "\\b(?:follow(?:ed)?[- ]?up|followed)(?: (?:period|time|duration|visits?))?(?: "
     "(?:was|of|for|at|after|over|lasted|period|until))* (?:a (?:total|period) of "
     ")?(?<span>" CW_REPORT_SPAN ("") ")" },
+  { "follow-up", NULL, "\\bfollow-?up(?: visit)? \\((?<span>" CW_REPORT_SPAN ("") ")[^)]{0,30}\\)" },
   { "follow-up", NULL,
-    "\\b(?:at|during|after|over)(?: the| an?| his| her)? (?<span>" CW_REPORT_SPAN (
+    "\\b(?:at|during|after|over)(?: the| an?| his| her)?(?: (?:period|course|total|duration) of)? "
+    "(?<span>" CW_REPORT_SPAN (
       "") ")(?:'s?)?(?: of)?[- ]follow[- ]?up\\b" },
 };
 

@@ -119,7 +119,8 @@ add_ethnicity (CwReportReader *self, const GMatchInfo *match)
   "\\b[^.;]*\\bfrom an? (?:[\\w-]+ )?\\Z|\\b(?:year|month|week)s?[- ](?:and[- ])?\\Z"
 #define NOT_OURS_BEHIND                                                                            \
   "\\G(?!, (?:mother|father) of\\b)(?:'s?)?,? (?:[\\w-]+ "                                         \
-  "){0,2}?(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE ")\\b"
+  "){0,2}?(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE                                 \
+  ")\\b(?! of (?:an?|one|two|three|four|five|six|seven|eight|\\d))"
 
 /* A relative's age stands behind the relative. */
 static gboolean
@@ -160,7 +161,8 @@ static const char *const phrases[] = {
   /* a 27-year-old patient */
   "(?<age>" AGE ")[, ]+(?:(?!follow-?up|the |of |after )[\\w-]+ ){0,3}?" PERSON "\\b",
   /* a man aged 27 years; a boy, 5 months of age */
-  "\\b" SEX "(?: patient| infant)?,? (?:who was )?(?:aged|at the age of|of) (?<age>" AGE ")",
+  "\\b(?:" SEX "|" PERSON ")(?: patient| infant)?,? (?:who was )?(?:aged|at the age of|of) "
+  "(?<age>" AGE ")",
   "\\b(?:a|an|the|this|our) (?:[\\w-]+ ){0,2}?(?:" SEX "|" PERSON
   ")(?: patient| infant)?,? (?:aged |)(?<age>" AGE ")",
   /* a female patient, age 54 */

@@ -83,7 +83,9 @@ cw_report_get_range (const GMatchInfo *match, const char *group, gsize *first, g
 static gboolean
 begins_clause (const char *words)
 {
-  static const char *const subjects[] = { "the ", "he ", "she ", "it ", "his ", "her ", "we " };
+  static const char *const subjects[] = { "the ", "he ", "she ", "it ", "his ", "her ", "we ", "so ",
+                                          "but ", "which ", "while ", "whereas ", "although ",
+                                          "therefore " };
 
   if (strchr (";:", *words))
     return TRUE;

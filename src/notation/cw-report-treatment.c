@@ -15,10 +15,11 @@
 #define GIVEN                                                                                      \
   "\\b(?:received|receiving|given(?! "                                                             \
   "(?:his|her|the|that|this|a)\\b)|administered|administrated|started|initiated|commenced|begun|"  \
-  "began|treated|treatment with|"                                                                  \
+  "began|treated|repeated|dosed|treatment with|"                                                                  \
   "therapy with|chemotherapy with|combination (?:of|with)|consisting "                             \
   "of|regimen|prescribed|cycles? of|courses? of|infusion|doses? of|"                               \
-  "continued|switched to|changed to|maintained on|placed on|combined with|followed by|loaded "     \
+  "continued|switched to|changed to|maintained on|placed on|kept on|added|introduced|" \
+  "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "     \
   "with|put on|therapy|chemotherapy)\\b"
 #define NOT_GIVEN                                                                                  \
   "\\b(?:refused|declined|recommended|planned|considered|allerg\\w+|intoleran\\w+|resistant|"      \
@@ -32,7 +33,7 @@
 #define NOT_BACK "(?![^,;]*\\band (?:then )?(?:received|was|started|continued|treated|were))"
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
-  "?)?(?:mgs?|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
+  "?)?(?:mgs?|grams?|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
 
 /* "at an initial dosage of" stands between the drug and its dose; the reader of regimens sees
  * white space there, as it does in "100-mg" and behind the "mg" of "mgs". */
@@ -46,7 +47,8 @@ dup_line (CwReportReader *self, gsize first, gsize past)
          cw_report_match_in (self,
                              ",? (?:at|in|with) an? "
                              "(?:(?:initial|starting|daily|total|single|standard|reduced|loading|"
-                             "fixed) )*(?:dose|dosage) of\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
+                             "fixed) )*(?:dose|dosage) of\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\)(?= \\d)|,? (?:dosed|given) "
+                             "at(?= \\d)|(?<=\\d g)rams?\\b|(?<=\\dg)rams?\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
                              "(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b",
                              first, past, &match);
        more; more = g_match_info_next (match, NULL))
@@ -327,7 +329,8 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 #define GAVE                                                                                       \
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
-  "prescribed|underwent|undergone|completed|consisted of|continued (?:with|on)|switched "          \
+  "prescribed|underwent|undergone|completed|consisted of|continued (?:with|on)|added|" \
+  "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "          \
   "to|began)\\b"
 
 /* "four cycles of doxorubicin and twelve cycles of paclitaxel" are two regimens. */

@@ -21,7 +21,7 @@
   "(?: multiforme)?(?: (?:type|grade|stage) [A-Z\\d]+)?)(?= "                                      \
   "(?:in|with|who|whose|that|due|caused|after|following|"                                          \
   "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
-  "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|"        \
+  "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|according|per|based|"        \
   "underwent|undergoing)\\b|[.,;:( ]|\\Z)"
 #define DISEASE BEFORE CW_REPORT_DISEASE NAME_END
 #define ANY_DISEASE BEFORE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
@@ -116,6 +116,8 @@ static const struct
   { TISSUE, TISSUE_SHOWED LEAD
     "(?<name>(?:poorly|moderately|well)[ -]differentiated " CW_REPORT_ABBREVIATION
     ")(?= |[.,;]|\\Z)" },
+  /* examination of the tissue revealed an UCNT */
+  { TISSUE, TISSUE_SHOWED "(?<=a |an )(?<name>" CW_REPORT_ABBREVIATION ")(?=[.,;]|\\Z)" },
   /* a biopsy revealed MCC lymph node metastases */
   { TISSUE, TISSUE_SHOWED "(?:an? )?(?<name>" CW_REPORT_ABBREVIATION
                           ") (?:[\\w-]+ ){0,3}metastas[ei]s\\b" },

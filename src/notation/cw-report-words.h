@@ -12,7 +12,7 @@
 
 /* What is done with hands. */
 #define CW_REPORT_OPERATION                                                                        \
-  "(?:[\\w/"                                                                                       \
+  "(?:(?:[\\w/"                                                                                       \
   "'-]*(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplasty|plasty|plasties|o?pexy|desis|"       \
   "orrhaphy|(?:o|e|hy)tripsy|emboli[sz]ation|surgery|ablation)|"                                   \
   "resection|re-?operation|operation|transplantation|transplant|stenting|stent "                   \
@@ -40,7 +40,7 @@
   "marsupiali[sz]ation|fusion|phacoemulsification|sclerotherapy|cryotherapy|photocoagulation|"     \
   "dilatation|fenestration|cerclage|thrombolysis|apheresis|banding|plication|cystogastrostomy|"    \
   "hysteroscopy|nephrolithotripsy|extracorporeal membrane oxygenation|septation|denervation|"      \
-  "revasculari[sz]ation|valvuloplasty|cementation|disarticulation|advancement)"
+  "revasculari[sz]ation|valvuloplasty|cementation|disarticulation|advancement)s?)"
 
 /* What patients complain of. */
 #define CW_REPORT_SYMPTOM                                                                          \
