@@ -58,7 +58,7 @@
   ")?(?:noticed|noted)|starting|"                                                                  \
   "beginning|ongoing|present|evolving|progressing|occurring) "                                     \
   "?)?\\b(?:for|over|during|of|since|in|within|x)?(?: the)?(?: an?)?(?: "                          \
-  "(?:past|last|previous|preceding|prior|period of|duration of|total of))* ?" CW_REPORT_SPAN (     \
+  "(?:past|last|previous|preceding|prior|further|additional|period of|duration of|total of))* ?" CW_REPORT_SPAN (     \
     "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing)| ago| earlier| before| "   \
         "previously| prior)?(?: (?:to|before) (?:his |her |the |this |hospital "                   \
         "|first |initial |current "                                                                \
@@ -111,6 +111,7 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
+    "\\G(?:firstly|initially|mainly|mostly|predominantly|primarily|especially) ",
     "\\G(?:the )?(?:appearance|presence|development|occurrence|emergence) of (?:an? )?",
     "\\G(?:(?:an? )?history of )?(?:several|many|some|a few) (?:days|weeks|months|years) of ",
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
@@ -341,7 +342,8 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     "(?:day|week|month|year)|with (?:biopsy|histolog\\w+|patholog\\w+)|requiring|needing|"
     "necessitating|prompting|leading to|resulting in|causing|justifying|warranting|motivating|forcing|limiting|"
     "impairing|preventing|interfering)\\b|,? (?:evolving|measuring)\\b| "
-    "(?:of )?\\(\\d| "
+    "(?:of )?\\(\\d| (?:about |approximately |up to |around )?" CW_REPORT_NUMBER
+    "(?: ?(?:-|to) ?\\d+)? times?\\b| "
     "with "
     "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"
     "attacks?)\\b| on (?:an? |the |his |her |routine |screening |plain )*(?:chest "

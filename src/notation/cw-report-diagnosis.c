@@ -133,7 +133,9 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
   return range.past >= range.first + 3 && range.past - range.first < 140 &&
          !cw_report_has_in (
            self,
-           "\\G(?:\\w+ ){0,5}metasta(?:sis|ses)\\b|\\G(?:\\d+(?![\\w,])|(?:(?:acute|chronic|severe) )?(?:[a-z-]+ "
+           "\\G(?:\\w+ ){0,5}metasta(?:sis|ses)\\b|"
+           "\\G(?:[\\w-]+ ){0,3}(?:involvement|progression|infiltration|dissemination)\\b|"
+           "\\G(?:\\d+(?![\\w,])|(?:(?:acute|chronic|severe) )?(?:[a-z-]+ "
            ")?pain|(?:extremely|very|exceptionally|rather|quite) "
            "|(?:rare|unusual|uncommon) "
            "(?:tumou?r|disease|disorder|condition|entity)|made|established|confirmed "

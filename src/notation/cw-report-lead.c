@@ -114,6 +114,7 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "\\b(?:ha[sd] been (?:experiencing|having|suffering from|complaining of)|has|had|"
                 "having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been)(?! (?:an? )?(?:\\w+ )?"
                 "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
+  KNOWS_SYMPTOM "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of)" SOON_TOLD,
   /* a man with fever and cough was admitted */
   KNOWS_SYMPTOM "-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "
                 "){0,4}?(?&symptom)[^.;]{0,60} (?:was (?:admitted|referred|brought|seen|"
@@ -194,9 +195,10 @@ find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
       cw_report_match_in (self, ALSO, from, strlen (self->words), &also))
     return cw_report_get_range (also, NULL, &lead->first, &lead->past);
   return !self->has_drug && !cw_report_has_drug (self) && self->regimen == NULL &&
-         !cw_report_has (self, LATER) && !find_lead (self, 0, &any) &&
+         !find_lead (self, 0, &any) &&
          cw_report_match_in (self, pattern, from, strlen (self->words), &match) &&
-         cw_report_get_range (match, NULL, &lead->first, &lead->past);
+         cw_report_get_range (match, NULL, &lead->first, &lead->past) &&
+         !cw_report_has_in (self, LATER, 0, lead->first);
 }
 
 /* A relative tells what the patient has, or has it. */

@@ -113,7 +113,7 @@ cw_report_read_metastases (CwReportReader *self)
   static const char *const patterns[] = {
     /* ocular metastases; hepatic and splenic melanoma metastases; liver and paracolic metastases */
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>(?:" PLACE
-    "(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses)\\b",
+    "-?(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses)\\b",
     /* multiple hepatic and pulmonary metastases; peritoneal carcinomatosis */
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?" ORGANS
     "(?: \\([^()]{1,30}\\))? (?:(?:and|or) (?:distant|regional) )?(?:metasta(?:sis|ses|tic " SPREAD

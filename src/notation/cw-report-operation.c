@@ -17,15 +17,15 @@
   "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|had|has|his|her|the)\\b)"                         \
   "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ent|ant|guided|assisted|modified|extended|"        \
   "preserving|sparing|sided|stage|port|node|wall|segment)|left|right|open|wedge|en|bloc|block|"    \
-  "total|partial|near-total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
+  "total|partial|stem|cell|marrow|donor|deceased|living|valve|joint|near-total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
 /* Heads that mean nothing but an operation. */
 #define STEM                                                                                       \
-  "(?:[\\w/-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"          \
+  "(?:(?!(?:post|pre|peri|non|intra)-)[\\w/-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"          \
   "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"           \
   "adhesiolysis|plasma exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
-  "(?:resection|excision|transplantation|ablation|amputation|debridement|enucleation|stenting|"    \
+  "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|stenting|"    \
   "(?:lymph node |neck )?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy)"
 #define MENTIONED                                                                                  \
   "(?<![\\w/-])(?<what>(?:" MODIFIER " ){0,4}" STEM "|(?:" MODIFIER " ){1,4}" HEAD                 \

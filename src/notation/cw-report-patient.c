@@ -165,6 +165,8 @@ static const char *const phrases[] = {
   "(?<age>" AGE ")",
   "\\b(?:a|an|the|this|our) (?:[\\w-]+ ){0,2}?(?:" SEX "|" PERSON
   ")(?: patient| infant)?,? (?:aged |)(?<age>" AGE ")",
+  /* female patient, 64 years old */
+  "\\A(?:an? |the )?(?:" SEX "|" PERSON ")(?: patient| infant)?,? (?<age>" AGE ")",
   /* a female patient, age 54 */
   "\\b(?:" SEX "|" PERSON ")(?: patient| infant)?,? \\(?age[ds]?:? " NUMBER_ALONE,
   /* a 6-month-old presented; a 65-year-old retired farmer was admitted */

@@ -37,7 +37,7 @@
 #define WHOLE_NAME                                                                                 \
   "(?<what>" NAME "(?: \\([^()]{1,24}\\))?(?: with " NAME ")?(?![\\w-])" OF_WHAT ")"
 #define MANNER                                                                                     \
-  "(?:\\w+ly |then |also |later |first |next |therefore |thus |again |been |all |both |once )*"
+  "(?:\\w+ly |then |also |later |first |at first |next |therefore |thus |again |been |all |both |once )*"
 
 #define NOT_DONE                                                                                   \
   "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|before|prior to|"   \

@@ -134,8 +134,8 @@ cw_report_is_negated (const CwReportReader *self, gsize at)
   "\\b(?:possible|possibly|suspected|suspicion of|suspicious for|suspecting|may|might|could|if|"   \
   "risk of|to (?:exclude|rule out|prevent|avoid)|prevention of|prophyla\\w+|likely|presumed|"      \
   "presumptive|considered|consideration of|suggest\\w* the possibility|planned|would|should|"      \
-  "whether|(?:screen|look|search)(?:ed|ing) for|in case of|concern for|concerning for|history "    \
-  "of|susp\\.)\\b(?!.*\\b(?:(?:but|however|"                                                       \
+  "whether|(?:screen|look|search)(?:ed|ing) for|in case of|concern for|concerning for|"    \
+  "susp\\.)\\b(?!.*\\b(?:(?:but|however|"                                                       \
   "revealed|showed|confirmed|(?:was|were) (?:then |later |also |finally )?(?:diagnosed|found|"     \
   "operated|treated)|underwent|died)\\b|(?:was|were) \\Z))"
 

@@ -384,7 +384,7 @@ read_named (CwReportReader *self, CwReportRange part)
 }
 
 #define CHEMOTHERAPY                                                                               \
-  "\\b(?:cycles|courses) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"         \
+  "\\b(?:cycles?|courses?) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"         \
   "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,40}?(?: for|,| \\(|:) ?(?:a total of "        \
   ")?" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b"
 

@@ -228,13 +228,23 @@ static const struct
   "risk|clinic|board|"                                                                             \
   "syndrome gene|cells? lines?)\\b"
 
+/* A history counts where nothing else tells what the patient has. */
+#define HISTORY "\\bhistor(?:y|ies) (?:(?:was|is) (?:\\w+ )?for|of|included|includes)(?: [\\w'-]+,?){0,6} ?\\Z"
+#define OF_FAMILY "\\bfamil(?:y|ial)\\b(?: [\\w-]+,?){0,9} ?\\Z"
+
+static gboolean
+is_history (CwReportReader *self, Way way, CwReportRange name)
+{
+  return cw_report_has_in (self, way == MENTIONED ? OF_FAMILY : HISTORY, 0, name.first);
+}
+
 /* Whether the name is said of the patient, and to be so. */
 static gboolean
 is_asserted (CwReportReader *self, Way way, CwReportRange name)
 {
   return name.past - name.first >= 2 && !cw_report_is_negated (self, name.first) &&
-         !cw_report_is_hypothetical (self, name.first) && !cw_report_is_other (self, name.first) &&
-         !cw_report_is_of_relative (self, name.first) &&
+         !cw_report_is_hypothetical (self, name.first) && !is_history (self, way, name) &&
+         !cw_report_is_other (self, name.first) && !cw_report_is_of_relative (self, name.first) &&
          !cw_report_has_in (self, OF_NAME, name.past, strlen (self->words)) &&
          !(way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)) &&
          !(way == OTHER && cw_report_has (self, IS_EFFECT) && cw_report_has_drug (self));
