@@ -14,7 +14,7 @@
 #define NO_COMPLAINT                                                                               \
   "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
   "up|"                                                                                            \
-  "further|consultation|biopsy|examination|diagnos\\w+|therapy|radiotherapy|assessment|care|"      \
+  "further|consultation|biopsy|examination|diagnos\\w+|\\w*therap(?:y|ies)|assessment|care|"      \
   "admission|operation|adhesiolysis|resection|transplantation|was|were|is|underwent|he|she|"       \
   "opinion|review|"                                                                                \
   "screening|banking|counsel\\w+|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|"     \

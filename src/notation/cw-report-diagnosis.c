@@ -80,7 +80,11 @@ add_name (CwReportReader *self, CwReportRange range)
   g_autofree char *name = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (self, "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? ", range.first,
+  if (cw_report_match_in (self,
+                          "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? |"
+                          "\\G(?:[a-z]+ )?(?:recurrence|relapse|progression|involvement|spread) of "
+                          "(?:the |an? |his |her )?",
+                          range.first,
                           range.past, &stage) &&
       cw_report_get_range (stage, NULL, &first, &past))
     range.first = past;

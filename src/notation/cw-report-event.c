@@ -87,7 +87,8 @@ is_adverse (const CwReportReader *self, const CwSnapshot *item)
   "baseline|post\\w*)\\b"
 
 /* What treatment led to. */
-#define ANSWERED "\\b(?:achieved|attained|resulted in|resulting in|led to|leading to|responded)\\b"
+#define ANSWERED "\\b(?:achieved|attained|resulted in|resulting in|led to|leading to|responded)\\b|"   \
+  "\\b(?:response|remission) (?:to|with|after|following|on|was)\\b"
 
 /* A response without a time, a study or a treatment is how the disease stands. */
 static gboolean

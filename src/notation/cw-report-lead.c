@@ -26,7 +26,7 @@
 #define CAME                                                                                       \
   "\\b(?:(?<!been )(?<!is )(?<!are )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor )(?<!tumour "      \
   ")presented|presenting|presents|(?<!re)admitted|referred|"                                       \
-  "brought|transferred|was seen|evaluated|hospitali[sz]ed|visited|attended|attends|came|arrived|"  \
+  "brought|transferred|was seen|evaluated|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|conveyed|"  \
   "rushed|consulted|consults|consulting|sought|seeking|studied|investigated|examined|taken to|"    \
   "reviewed|(?<!is )(?<!are )(?<!was )(?<!been )reported(?= (?:to|with|for) ))\\b"
 #define WITH                                                                                       \
@@ -85,7 +85,7 @@ static const char *const leads[] = {
   "\\b(?:with|had|has|having|voiced) (?:(?!no |any )\\w+ )?complain(?:ts?|s) of(?= )",
   /* with a 2-week history of */
   "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? (?:[\\w-]+ "
-  "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) "
+  "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent|long|prolonged|lengthy) "
   "(?:\\w+ )?history of )",
   KNOWS_SYMPTOM "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? "
                 "(?:[\\w-]+ ){0,3}?[\\w-]*years?'?s?(?:[- ]long)? (?:\\w+ )?history of "
@@ -126,7 +126,7 @@ static const char *const leads[] = {
 /* Where the words about the complaint end. */
 #define COMPLAINT_END                                                                              \
   CW_REPORT_BRACKETS                                                                               \
-  "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])| who\\b|,? which\\b(?! (?:had "           \
+  "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|,? which\\b(?! (?:had "           \
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
   "persisted|present|ongoing|worsened|progressed|increasing|enlarging|growing|worsening|"          \
   "progressing)\\b)|,? and (?:was|were|he|she|had|has|the|his|"                                    \

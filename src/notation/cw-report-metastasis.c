@@ -126,6 +126,11 @@ cw_report_read_metastases (CwReportReader *self)
     "\\bmetastatic (?:(?!originating|arising|primary)[\\w-]+ ){1,4}(?:involving|to|in|within) "
     "(?:both )?"
     "(?:the )?" ORGANS NOT_ORIGIN,
+    /* secondary bone involvement */
+    "\\bsecondary " ORGANS " (?:" SPREAD "|locali[sz]ations?|locations?)\\b",
+    /* a relapse in the lymph nodes */
+    "\\b(?:recurrences?|relapses?|recurred|relapsed)(?: of [\\w-]+)? in (?:the |both )?(?=(?:[a-z-]+ "
+    "){0,2}lymph nodes)" ORGANS,
     /* metastatic liver tumours */
     "\\bmetastatic " ORGANS " " SPREAD "\\b",
     /* metastases were found in the liver and lungs; the tumour had spread to */

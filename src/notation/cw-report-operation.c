@@ -17,7 +17,7 @@
   "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|had|has|his|her|the)\\b)"                         \
   "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ent|ant|guided|assisted|modified|extended|"        \
   "preserving|sparing|sided|stage|port|node|wall|segment)|left|right|open|wedge|en|bloc|block|"    \
-  "total|partial|stem|cell|marrow|donor|deceased|living|valve|joint|near-total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
+  "total|partial|stem|stem-cell|bone-marrow|cell|marrow|donor|deceased|living|valve|joint|near-total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
 /* Heads that mean nothing but an operation. */
 #define STEM                                                                                       \
   "(?:(?!(?:post|pre|peri|non|intra)-)[\\w/-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"          \
@@ -38,8 +38,9 @@
   "\\b(?:refus\\w+|declin\\w+|recommend\\w*|plan\\w*|consider\\w*|schedul\\w+|without|before|"     \
   "prior to|awaiting|offer\\w*|instead of|no|not|possib\\w+|candidate|history|risks?|previous\\w*" \
   "|eligib\\w+|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|propos\\w+|prefer\\w*|would|could|"   \
-  "should|may|might|unfit|prepar\\w+|indicat\\w+|intend\\w*|until|for|versus|such as|ago|earlier)" \
-  "(?: (?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b)[\\w-]+){0,5} ?\\Z"
+  "should|may|might|unfit|prepar\\w+|indicat\\w+|intend\\w*|until|versus|such as|ago|earlier)" \
+  "(?: (?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|with\\b|after\\b|followed|underwent|by\\b)[\\w-]+){0,5} "   \
+  "?\\Z|\\bfor (?:an? |the )?\\Z"
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|previously|before|prior)|history|in childhood)\\b"
 

@@ -41,4 +41,5 @@
   "thymus|eyes?|eyelids?|retina|iris|nasal cavity|sternum|clavicle|ilium|tibia|fibula|calcaneus|"  \
   "appendix|hip|thigh|neck|pericardium|pericardial|myocardium|myocardial|(?:right|left) "          \
   "(?:atrium|ventricle)|seminal vesicles?|fallopian tubes?|retroperitoneum|thoracic|lymphatic|"    \
+  "(?:abdominal|thoracic|pleural|pelvic|oral|cranial) cavity|axilla|groin|thorax|abdomen|"           \
   "lobes? of the (?:lungs?|liver|brain))"
