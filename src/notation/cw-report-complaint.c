@@ -31,7 +31,7 @@
   "improvement|improved|relief|resol\\w+|recovery|remission|response|analysis|malignancy|"         \
   "possible|suspected|presumed|probable|placement|insertion|removal|implantation|pump|initiation|" \
   "induction|"                                                                                     \
-  "eligibility|times|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
+  "eligibility|times|approach|debulking|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
   "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
 /* "pain in the groin and both knees" */
@@ -113,6 +113,8 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "onset (?:of )?(?:an? )?",
     "\\G(?:firstly|initially|mainly|mostly|predominantly|primarily|especially) ",
     "\\G(?:the )?(?:appearance|presence|development|occurrence|emergence) of (?:an? )?",
+    "\\G\\d[\\d.]* ?(?:cc|ml|mg|g|l|tablets?|pills?|units) of ",
+    "\\G(?:an? )?(?:long|long-?standing|prolonged|lengthy|remote|vague) history of ",
     "\\G(?:(?:an? )?history of )?(?:several|many|some|a few) (?:days|weeks|months|years) of ",
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
     "-](?:sized? )?",
@@ -344,7 +346,8 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     "impairing|preventing|interfering)\\b|,? (?:evolving|measuring)\\b| "
     "(?:of )?\\(\\d| (?:about |approximately |up to |around )?" CW_REPORT_NUMBER
     "(?: ?(?:-|to) ?\\d+)? times?\\b| "
-    "with "
+    "during (?:the|his|her|an?) "
+    "(?!(?:past|last|previous|preceding|night|day)\\b)| with (?:an? )?(?:[\\w-]+ )?history of\\b| with "
     "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"
     "attacks?)\\b| on (?:an? |the |his |her |routine |screening |plain )*(?:chest "
     "|abdominal |pelvic )?(?:X-?rays?|CT|MRI|PET|computed|magnetic|ultraso\\w+|"

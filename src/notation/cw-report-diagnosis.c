@@ -12,9 +12,9 @@
 /* What it was, how far it had spread, and what it was not. */
 
 #define DIAGNOSIS_END                                                                              \
-  "[.;]|, | (?:was|were|is|had|has|by|based|on|confirmed|because|due "                             \
+  "[.;]|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| (?:was|were|is|had|has|by|based|on|confirmed|because|due "                             \
   "to|from|after|which|that|who|for|"                                                              \
-  "according|made|established|given|secondary|presenting|before|during|following|stage|supported|" \
+  "according|made|established|given|secondary|presenting|before|during|following|supported|" \
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
   "as an?|when|where|while|without|despite|until|upon|since|under|within|associated|complicated|"  \
   "developed|complicating|responding|treated|at (?:the )?age|together|so|then|therefore|caused|according|defined)\\b"       \
@@ -146,7 +146,7 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "by|(?:an? |the )?(?:\\w+ "
            ")?(?:biops\\w+|imaging|ultraso\\w+|MRI|CT|endoscopy|histology)|unclear|not|no|this|"
            "exclusion|our|based|by|considered|"
-           "suspected|delayed|challenging|difficult|supported|then|thus|mostly|usually|often|only|"
+           "(?:early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|mostly|usually|often|only|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
            "following|upon|via)\\b|\\Z))(?:\\b|\\Z)",
            range.first, range.past) &&

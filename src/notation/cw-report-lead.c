@@ -39,7 +39,7 @@
           "of|regarding (?:his|her)|complaining of|"                                               \
           "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|suffering "            \
           "(?:from|of)|"                                                                           \
-          "exhibiting)|after an?(?= (?:[\\w-]+ "                                                   \
+          "exhibiting|having)|after an?(?= (?:[\\w-]+ "                                                   \
           "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse))|"                               \
           "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) of)"
 #define LAST_SPAN(name)                                                                            \
@@ -138,7 +138,8 @@ static const char *const leads[] = {
   "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b" \
   "| on (?:physical |clinical )?examination|,? that "                                              \
   "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "               \
-  "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)| for " \
+  "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)|,? (?:that |which )?(?:motivated|prompted|"           \
+  "brought|forced|compelled|urged) (?:him|her|the|them)\\b| for " \
   "(?:an? |the )?(?:scheduled|further|surgical)"
 
 /* What the patient noticed counts while nothing was done or given; what developed, at first. */

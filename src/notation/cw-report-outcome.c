@@ -18,7 +18,7 @@
 
 #define CAUSE                                                                                      \
   "\\G(?:,? (?:probably|most likely|presumably|likely))?(?: (?:(?:on|in) " CW_REPORT_DATE          \
-  "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after(?: \\w+)?|later|eventually|" \
+  "|on (?:post-?operative |hospital )?day \\w+|on the \\w+ (?:\\w+ )?day|suddenly|shortly after(?: \\w+)?|later|eventually|" \
   "after (?:[\\w-]+ ){1,3}[\\w-]+(?=,? (?:due to|because of))|"                                    \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
   " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
@@ -29,7 +29,7 @@
   "(?:days?|weeks?|months?|years?)\\b|\\Z)|admission|life\\b|illness|treatment|age\\b|therapy|"    \
   "unknown|unclear|"                                                                               \
   "not\\b|undetermined|attributed|thought)(?:(?!on\\b|in\\b|within\\b|during\\b|"                  \
-  "at\\b|after\\b|"                                                                                \
+  "at\\b|after\\b|and (?!\\w+ (?:failure|\\w*itis|shock|disease|h?a?emorrhage)\\b)(?:despite|was|had|in|he|she|the)|"                                                                                \
   "despite|less\\b|more\\b|about\\b|only\\b|just\\b|some\\b|\\d|\\w+ "                             \
   "(?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
 

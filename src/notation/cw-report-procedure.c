@@ -295,6 +295,9 @@ static const struct
          "(?:revealed|showed|confirmed|disclosed|"
          "demonstrated|found|identified)\\b" },
   { ONE, "\\b(?:combined|together) with (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
+  /* she eventually needed hemodialysis */
+  { ONE, "\\b(?:needed|required|necessitated|started(?: on)?|initiated|commenced) (?:an? )?(?<what>(?:[a-z-]+ "
+         "){0,2}(?:ha?emo)?dialysis)\\b" BEHIND },
   /* underwent LITT */
   { ONE, "\\bunder(?:went|gone|going) (?:an? |the )?(?<what>(?-i:(?!MRI|MRC|CT|PET|EEG|ECG|EKG|EMG|"
          "US|EUS|FN|XR|TTE|TEE|EGD|ERC|MRA|DSA|SPECT|NCS|BAL|HIV|PCR|CBC|CSF|ICU|RT\\b|CRT)"

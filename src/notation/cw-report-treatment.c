@@ -48,7 +48,8 @@ dup_line (CwReportReader *self, gsize first, gsize past)
                              ",? (?:at|in|with) an? "
                              "(?:(?:initial|starting|daily|total|single|standard|reduced|loading|"
                              "fixed) )*(?:dose|dosage) of\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\)(?= \\d)|,? (?:dosed|given) "
-                             "at(?= \\d)|(?<=\\d g)rams?\\b|(?<=\\dg)rams?\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
+                             "at(?= \\d)|(?<=\\d g)rams?\\b| (?:ampoules?|ampules?|tablets?|"
+                             "capsules?|injections?|syrup|vials?)(?= \\(?\\d)|(?<=\\dg)rams?\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
                              "(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b",
                              first, past, &match);
        more; more = g_match_info_next (match, NULL))
@@ -239,7 +240,7 @@ get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
 static gboolean
 is_given (CwReportReader *self, gsize from, gsize first)
 {
-  return cw_report_has (self, GIVEN) && !cw_report_is_negated (self, first) &&
+  return !cw_report_is_negated (self, first) &&
          !cw_report_is_other (self, first) &&
          !cw_report_has_in (self, NEVER_GIVEN, first, strlen (self->words)) &&
          !cw_report_has_in (self, MAYBE_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first) &&
@@ -308,6 +309,9 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
   finish_regimen (self, regimen, range.first, range.past);
 }
 
+/* What has amounts of drugs without giving them: blood, and what was swallowed. */
+#define NO_LINE "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+|concentrations?|levels?|excretion|serum|plasma|urinary)\\b"
+
 /* A line of drugs, at least one of them with its dose. */
 static gboolean
 read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
@@ -316,7 +320,8 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
   CwSnapshot *regimen;
 
   if (!cw_report_has_in (self, DOSE, range.first, range.past) ||
-      !is_given (self, part.first, range.first))
+      !is_given (self, part.first, range.first) ||
+      cw_report_has_in (self, NO_LINE, part.first, part.past))
     return FALSE;
   regimen = read_line (self, range, names);
   if (regimen == NULL)
@@ -348,7 +353,7 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
                           g_array_index (names, CwReportRange, names->len - 1).past };
   CwSnapshot *regimen;
 
-  if (!is_given (self, part.first, range.first) ||
+  if (!cw_report_has (self, GIVEN) || !is_given (self, part.first, range.first) ||
       !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past))
     return FALSE;
   regimen = cw_report_row_new ("regimens");

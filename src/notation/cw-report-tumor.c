@@ -238,11 +238,17 @@ is_history (CwReportReader *self, Way way, CwReportRange name)
   return cw_report_has_in (self, way == MENTIONED ? OF_FAMILY : HISTORY, 0, name.first);
 }
 
+/* Signs that end like names of diseases. */
+#define SIGN                                                                                       \
+  "(?:adenopath(?:y|ies)|megaly|effusions?|penia|hydronephrosis|atelectasis|spondylosis|ectasis|"  \
+  "ectasia|leu[ck]ocytosis|acidosis|cholestasis|stenosis)\\Z"
+
 /* Whether the name is said of the patient, and to be so. */
 static gboolean
 is_asserted (CwReportReader *self, Way way, CwReportRange name)
 {
-  return name.past - name.first >= 2 && !cw_report_is_negated (self, name.first) &&
+  return name.past - name.first >= 2 && !cw_report_has_in (self, SIGN, name.first, name.past) &&
+         !cw_report_is_negated (self, name.first) &&
          !cw_report_is_hypothetical (self, name.first) && !is_history (self, way, name) &&
          !cw_report_is_other (self, name.first) && !cw_report_is_of_relative (self, name.first) &&
          !cw_report_has_in (self, OF_NAME, name.past, strlen (self->words)) &&
