@@ -31,13 +31,13 @@
   "improvement|improved|relief|resol\\w+|recovery|remission|response|analysis|malignancy|"         \
   "possible|suspected|presumed|probable|placement|insertion|removal|implantation|pump|initiation|" \
   "induction|"                                                                                     \
-  "eligibility|times|approach|debulking|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
+  "eligibility|reduction|normali[sz]ation|disappearance|pressors?|vasopressors?|inotropes?|times|approach|debulking|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
   "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
 /* "pain in the groin and both knees" */
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
-  "\\bmetasta|\\b(?:positive|negative) for\\b|\\b(?:counts?|markers?|(?<!consciousness "           \
+  "\\bmetasta|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|negative) for\\b|\\b(?:counts?|markers?|(?<!consciousness "           \
   ")levels?|mutations?|blasts?|"                                                                   \
   "immunostain\\w*|karyotype|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|"           \
   "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
@@ -445,9 +445,8 @@ find_leading (CwReportReader *self, gsize before)
 /* "fever with hematuria" are two; "cough with sputum" is one. */
 #define BESIDE                                                                                     \
   CW_REPORT_SYMPTOM                                                                                \
-  "(?: (?:of|in) (?:the |his |her )?(?:[a-z]+ ){1,4}(?=with)| )(?<with>with (?:an? )?)(?:[a-z]+ "  \
-  "pain|ha?ematuria|fevers?|vomiting|nausea|jaundice|diarrh?o?ea|"                                 \
-  "dyspn\\w+|headaches?|weight loss|seizures?|anorexia|fatigue)\\Z"
+  "(?: (?:of|in) (?:the |his |her )?(?:[a-z]+ ){1,4}(?=with)| )(?<with>with (?:an? |some "         \
+  ")?)(?!discharge|loss of|difficulty)(?:[a-z-]+ ){0,3}?" CW_REPORT_SYMPTOM "\\Z"
 
 static void
 split_pairs (CwReportReader *self, GArray *items)

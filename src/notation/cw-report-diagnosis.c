@@ -134,7 +134,9 @@ read_method (CwReportReader *self)
 static gboolean
 is_diagnosis (CwReportReader *self, CwReportRange range)
 {
-  return range.past >= range.first + 3 && range.past - range.first < 140 &&
+  return (range.past >= range.first + 3 ||
+          cw_report_has_in (self, "\\G(?-i:[A-Z]{2})\\Z", range.first, range.past)) &&
+         range.past - range.first < 140 &&
          !cw_report_has_in (
            self,
            "\\G(?:\\w+ ){0,5}metasta(?:sis|ses)\\b|"

@@ -145,7 +145,7 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
 
 /* What has a dose of its own is a drug, be it known or not. */
 #define NO_NAME                                                                                    \
-  "(?!(?:dos(?:e|es|age)|total|daily|weekly|every|with|from|than|then|about|approximately|"        \
+  "(?!(?:dos(?:e|es|age)|thereafter|afterwards|later|again|further|total|daily|weekly|every|with|from|than|then|about|approximately|"        \
   "around|only|over|under|until|after|before|each|were|was|given|received|receiving|started|"      \
   "administered|increased|decreased|reduced|tapered|weigh\\w+|weight|oral\\w*|intraven\\w*|"       \
   "subcutan\\w*|intramusc\\w*|topical\\w*|additional|maximum|minimum|initial\\w*|single|bolus|"    \

@@ -48,7 +48,8 @@
 /* What treatment was with is no complaint. */
 #define NOT_TREATED                                                                                \
   "(?! (?:treated|managed|anticoagulated|given|started|administered|underwent|resuscitated|"       \
-  "initiated|discharged|intubated|tapered|restarted|agreed|playing)\\b)"
+  "initiated|discharged|intubated|tapered|restarted|agreed|playing|received|required|"     \
+  "supported|connected)\\b)"
 
 /* How patients tell what they feel. */
 #define TELLS                                                                                      \
@@ -79,7 +80,7 @@ static const char *const leads[] = {
   "(?:complaints?|symptoms?)(?: "
   "(?:was|were|included)|:| of)(?= )",
   "\\G without [^.;]{3,80}?,? (?:but )?(?:associated with|accompanied by|along with|but with)(?= )",
-  "\\b(?:his|her|the|presenting|and) (?:initial |main |clinical )?symptoms (?:included|consisted "
+  "(?:\\A|\\b(?:his|her|the|presenting|and) )(?:initial |main |clinical )?symptoms (?:included|consisted "
   "of|"
   "comprised)(?= )",
   "\\b(?:with|had|has|having|voiced) (?:(?!no |any )\\w+ )?complain(?:ts?|s) of(?= )",
@@ -115,6 +116,9 @@ static const char *const leads[] = {
                 "having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been)(?! (?:an? )?(?:\\w+ )?"
                 "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
   KNOWS_SYMPTOM "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of)" SOON_TOLD,
+  /* a woman with arthrosis had worsening pain */
+  KNOWS_SYMPTOM "-old [^.;]{0,100}?\\bhad(?! (?:an? )?(?:[\\w-]+ )?history)(?= (?!been|no )(?:[\\w-]+,? ){0,4}?"
+                "(?&symptom))",
   /* a man with fever and cough was admitted */
   KNOWS_SYMPTOM "-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "
                 "){0,4}?(?&symptom)[^.;]{0,60} (?:was (?:admitted|referred|brought|seen|"

@@ -26,7 +26,8 @@
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
   "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|stenting|"    \
-  "(?:lymph node |neck )?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation)"
+  "(?:lymph node |neck )?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"   \
+  "disarticulation|cauteri[sz]ation|coagulation|extirpation|enucleoresection)"
 #define MENTIONED                                                                                  \
   "(?<![\\w/-])(?<what>(?:" MODIFIER " ){0,4}" STEM "|(?:" MODIFIER " ){1,4}" HEAD                 \
   ")(?! (?:(?:was|were|is|are)(?! (?:necessary|required|needed|mandatory|uneventful|successful|"   \

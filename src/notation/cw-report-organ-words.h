@@ -7,7 +7,7 @@
 
 #define CW_REPORT_WHERE                                                                            \
   "(?:(?:segments? [IVX\\d]+(?:(?:, | and |-)[IVX\\d]+)* of "                                      \
-  "the|left|right|bilateral|both|multiple|regional|distant|mediastinal|retroperitoneal|"           \
+  "the|left|right|bilateral|both|regional|distant|mediastinal|retroperitoneal|"           \
   "inguinal|supradiaphragmatic|infradiaphragmatic|"                                                \
   "axillary|cervical|supraclavicular|infraclavicular|pelvic|para-?aortic|paratracheal|"            \
   "perigastric|"                                                                                   \

@@ -18,6 +18,7 @@
 
 #define CAUSE                                                                                      \
   "\\G(?:,? (?:probably|most likely|presumably|likely))?(?: (?:(?:on|in) " CW_REPORT_DATE          \
+  "|(?:on|in|at|after|within|during) [^.;,]{3,60}?(?=,? (?:due to|because of|as a result of|secondary to))" \
   "|on (?:post-?operative |hospital )?day \\w+|on the \\w+ (?:\\w+ )?day|suddenly|shortly after(?: \\w+)?|later|eventually|" \
   "after (?:[\\w-]+ ){1,3}[\\w-]+(?=,? (?:due to|because of))|"                                    \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \

@@ -179,6 +179,9 @@ static const struct
   { OTHER, LOOKED_AT "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|disclosed|found|"
                      "established)(?: the presence of)? " TUMOR },
   { OTHER,
+    "\\b(?:\\w+scopy|laparotomy|exploration|surgery|operation|operative \\w+)\\b[^.;]{0,90}? "
+    "(?:revealed|showed|confirmed|disclosed|found|demonstrated|identified) " DISEASE },
+  { OTHER,
     LOOKED_AT "[^.;]{0,60}?\\b(?:confirmed|confirming|established|diagnosed|diagnostic of)(?: the "
               "presence of)? " DISEASE },
   { OTHER,
