@@ -201,6 +201,14 @@ drop_long_place (CwReportReader *self, CwReportRange *range)
 }
 
 static gboolean
+names_drug (CwReportReader *self, CwReportRange range)
+{
+  g_autoptr (GArray) drugs = cw_report_list_drugs (self, range.first, range.past);
+
+  return drugs->len > 0;
+}
+
+static gboolean
 is_complaint (CwReportReader *self, CwReportRange range)
 {
   gboolean is_known = cw_report_has_in (self, "\\b" CW_REPORT_SYMPTOM, range.first, range.past);
@@ -226,6 +234,8 @@ is_complaint (CwReportReader *self, CwReportRange range)
       cw_report_has_in (self, FINDING, range.first, range.past) ||
       cw_report_has_in (self, ONLY_PLACE, range.first, range.past) ||
       cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))
+    return FALSE;
+  if (names_drug (self, range))
     return FALSE;
   for (gsize i = range.first; i < range.past; i++)
     spaces += self->words[i] == ' ';
@@ -299,7 +309,8 @@ spread_durations (GArray *complaints)
 }
 
 #define ADJECTIVE                                                                                  \
-  "\\A(?:\\S+ (?:\\w+ )?of )?(?:\\w+ly "                                                           \
+  "\\A(?:\\S+ (?:\\w+ )?of )?(?:(?:recurrent|persistent|severe|mild|chronic|acute|progressive|"         \
+  "intermittent|bilateral|left|right|multiple|painful|painless|diffuse) ){0,2}(?:\\w+ly "                                                           \
   ")?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful|ed|form|lar)|"                             \
   "scaly|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing)|itchy|bloody|dry|tender|"     \
   "dark|"                                                                                          \

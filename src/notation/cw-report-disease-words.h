@@ -15,7 +15,8 @@
   "PDAC|"                                                                                          \
   "IPMN|SPT|SPN|CRC|GBM|NPC|PTC|MTC|FTC|BCC|MCC|DFSP|MPNST|UPS|DSRCT|IMT|SFT|PEComa|LCH|TNBC|IDC|" \
   "ILC|"                                                                                           \
-  "DCIS|LCIS|TCC|EMPD|GIST|TGCT|T-GCT|STUMP)s?\\b"                                                 \
+  "DCIS|LCIS|TCC|EMPD|GIST|EOC|HGSOC|LGSOC|PCNSL|BPDCN|MEC|ACC|AdCC|LMS|RMS|EWS|ATC|GTN|MPM|CUP|CCC|MM|NMC|AITL|"   \
+  "PTCL|TGCT|T-GCT|STUMP)s?\\b"                                                 \
   ")"
 
 /* What a tumour is called after: its cells, its tissue, or whoever described it. */

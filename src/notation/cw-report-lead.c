@@ -25,10 +25,13 @@
   "(?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ )?history of"
 #define CAME                                                                                       \
   "\\b(?:(?<!been )(?<!is )(?<!are )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor )(?<!tumour "      \
-  ")presented|presenting|presents|(?<!re)admitted|referred|"                                       \
-  "brought|transferred|was seen|evaluated|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|conveyed|"  \
-  "rushed|consulted|consults|consulting|sought|seeking|studied|investigated|examined|taken to|"    \
-  "reviewed|(?<!is )(?<!are )(?<!was )(?<!been )reported(?= (?:to|with|for) ))\\b"
+  ")(?<!we )presented|presenting|presents|(?<!re)admitted|referred|"                                       \
+  "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|conveyed|"  \
+  "rushed|consulted|consults|consulting|sought|seeking|"      \
+  "taken to(?! (?:his|her) bed)|" CW_REPORT_PERSON "(?: who)? (?:was|were) (?:\\w+ )?"           \
+  "(?:seen|evaluated|studied|investigated|examined|reviewed)|(?:he|she) was (?:\\w+ )?"             \
+  "(?:seen|evaluated|examined|reviewed)|"                                                          \
+  "(?<!is )(?<!are )(?<!was )(?<!been )reported(?= (?:to|with|for) ))\\b"
 #define WITH                                                                                       \
   "(?:for (?:further |the |an? |detailed )?(?:evaluation|investigations?|assessment|work-?up|"     \
   "examination)(?: and (?:management|treatment))? of(?! "                                          \
@@ -116,6 +119,12 @@ static const char *const leads[] = {
                 "having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been)(?! (?:an? )?(?:\\w+ )?"
                 "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
   KNOWS_SYMPTOM "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of)" SOON_TOLD,
+  /* clinically, she showed headaches */
+  KNOWS_SYMPTOM "\\A(?:Clinically|Initially|(?:At|On) (?:presentation|admission|onset|first|arrival)), "
+                "(?:he|she|the (?:patient|child|boy|girl)) (?:showed|had|exhibited|displayed|"
+                "developed|manifested|suffered from)" SOON_TOLD,
+  KNOWS_SYMPTOM "\\b(?:following|after)(?= an? (?:[\\w-]+ ){0,2}?[\\w-]*(?:hour|day|week|month)s?'?s? "
+                "(?:\\w+ )?history of (?:[\\w-]+,? ){0,4}?(?&symptom))",
   /* a woman with arthrosis had worsening pain */
   KNOWS_SYMPTOM "-old [^.;]{0,100}?\\bhad(?! (?:an? )?(?:[\\w-]+ )?history)(?= (?!been|no )(?:[\\w-]+,? ){0,4}?"
                 "(?&symptom))",
@@ -134,7 +143,7 @@ static const char *const leads[] = {
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
   "persisted|present|ongoing|worsened|progressed|increasing|enlarging|growing|worsening|"          \
   "progressing)\\b)|,? and (?:was|were|he|she|had|has|the|his|"                                    \
-  "her|then|underwent)\\b|,? but\\b| to (?:our|the) (?:[\\w-]+ ){0,4}?(?:hospital|clinic|"         \
+  "her|then|underwent|we|it|they)\\b|,? but\\b| to (?:our|the) (?:[\\w-]+ ){0,4}?(?:hospital|clinic|"         \
   "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \
   "|late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
   ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "                   \
@@ -151,7 +160,7 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "(?<!we )(?<!which )\\b" TELLS SOON_TOLD
 #define WEAKER_LEAD                                                                                \
   KNOWS_SYMPTOM                                                                                    \
-  "(?<!we )(?<!which )\\b(?:developed|" TELLS ")" SOON_TOLD
+  "(?<!we )(?<!which )\\b(?:developed|readmitted (?:because of|for|with|due to)|" TELLS ")" SOON_TOLD
 #define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
 
 /* The lead that stands first behind @from. */
@@ -189,6 +198,14 @@ follows_complaint (const CwReportReader *self)
 }
 
 static gboolean
+names_drug (CwReportReader *self, gsize before)
+{
+  g_autoptr (GArray) drugs = cw_report_list_drugs (self, 0, before);
+
+  return drugs->len > 0;
+}
+
+static gboolean
 find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 {
   const char *pattern = self->n_presented == 0 ? WEAKER_LEAD : WEAK_LEAD;
@@ -199,11 +216,11 @@ find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
   if (follows_complaint (self) &&
       cw_report_match_in (self, ALSO, from, strlen (self->words), &also))
     return cw_report_get_range (also, NULL, &lead->first, &lead->past);
-  return !self->has_drug && !cw_report_has_drug (self) && self->regimen == NULL &&
+  return !self->has_drug && self->regimen == NULL &&
          !find_lead (self, 0, &any) &&
          cw_report_match_in (self, pattern, from, strlen (self->words), &match) &&
          cw_report_get_range (match, NULL, &lead->first, &lead->past) &&
-         !cw_report_has_in (self, LATER, 0, lead->first);
+         !cw_report_has_in (self, LATER, 0, lead->first) && !names_drug (self, lead->first);
 }
 
 /* A relative tells what the patient has, or has it. */

@@ -15,8 +15,8 @@
 #define MODIFIER                                                                                   \
   "(?:(?!(?:initial|previous|additional|several|final|actual|potential|successful|uneventful|"     \
   "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|had|has|his|her|the)\\b)"                         \
-  "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ent|ant|guided|assisted|modified|extended|"        \
-  "preserving|sparing|sided|stage|port|node|wall|segment)|left|right|open|wedge|en|bloc|block|"    \
+  "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ent|ant|guided|assisted|modified|extended|"        \
+  "preserving|sparing|sided|stage|port|node|wall|segment)|left|right|low|high|open|wedge|en|bloc|block|"    \
   "total|partial|stem|stem-cell|bone-marrow|cell|marrow|donor|deceased|living|valve|joint|near-total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
 /* Heads that mean nothing but an operation. */
 #define STEM                                                                                       \
@@ -27,7 +27,7 @@
 #define HEAD                                                                                       \
   "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|stenting|"    \
   "(?:lymph node |neck )?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"   \
-  "disarticulation|cauteri[sz]ation|coagulation|extirpation|enucleoresection)"
+  "disarticulation|cauteri[sz]ation|extirpation|enucleoresection)"
 #define MENTIONED                                                                                  \
   "(?<![\\w/-])(?<what>(?:" MODIFIER " ){0,4}" STEM "|(?:" MODIFIER " ){1,4}" HEAD                 \
   ")(?! (?:(?:was|were|is|are)(?! (?:necessary|required|needed|mandatory|uneventful|successful|"   \
