@@ -31,17 +31,19 @@
 #define MENTIONED                                                                                  \
   "(?<![\\w/-])(?<what>(?:" MODIFIER " ){0,4}" STEM "|(?:" MODIFIER " ){1,4}" HEAD                 \
   ")(?! (?:(?:was|were|is|are)(?! (?:necessary|required|needed|mandatory|uneventful|successful|"   \
-  "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|specimens?|margins?|cavity|bed|wound|"       \
+  "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|specimens?|margins?|cavity|bed|wound|evaluation|assessment|work-?up|"  \
+  "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"       \
   "clips?|candidate|would|could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
 
 /* What stands before an operation that is not told as done, or not of this time. */
 #define NOT_DONE                                                                                   \
   "\\b(?:refus\\w+|declin\\w+|recommend\\w*|plan\\w*|consider\\w*|schedul\\w+|without|before|"     \
   "prior to|awaiting|offer\\w*|instead of|no|not|possib\\w+|candidate|history|risks?|previous\\w*" \
-  "|eligib\\w+|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|propos\\w+|prefer\\w*|would|could|"   \
+  "|eligib\\w+|will|undergo|needs|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|propos\\w+|prefer\\w*|would|could|"   \
   "should|may|might|unfit|prepar\\w+|indicat\\w+|intend\\w*|until|versus|such as|ago|earlier)" \
   "(?: (?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|with\\b|after\\b|followed|underwent|by\\b)[\\w-]+){0,5} "   \
-  "?\\Z|\\bfor (?:an? |the )?\\Z"
+  "?\\Z|\\bfor (?:an? |the )?\\Z|"                                                               \
+  "\\b(?:years?|months?|weeks?|days?) (?:after|following) (?:the|his|her|this) \\Z"
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|previously|before|prior)|history|in childhood)\\b"
 

@@ -238,10 +238,15 @@ static const struct
 #define HISTORY "\\bhistor(?:y|ies) (?:(?:was|is) (?:\\w+ )?for|of|included|includes)(?: [\\w'-]+,?){0,6} ?\\Z"
 #define OF_FAMILY "\\bfamil(?:y|ial)\\b(?: [\\w-]+,?){0,9} ?\\Z"
 
+/* What it only looked like. */
+#define LOOKS_LIKE                                                                                 \
+  "\\b(?:(?:indicative|suggestive|reminiscent|characteristic) of|mimick\\w*|resembl\\w+|thought to "  \
+  "be|believed to be|assumed to be|considered|than|like|versus|unlike)(?: [\\w-]+){0,3} ?\\Z"
+
 static gboolean
 is_history (CwReportReader *self, Way way, CwReportRange name)
 {
-  return cw_report_has_in (self, way == MENTIONED ? OF_FAMILY : HISTORY, 0, name.first);
+  return cw_report_has_in (self, way == MENTIONED ? OF_FAMILY "|" LOOKS_LIKE : HISTORY, 0, name.first);
 }
 
 /* Signs that end like names of diseases. */
