@@ -41,7 +41,8 @@
   ")levels?|mutations?|blasts?|"                                                                   \
   "immunostain\\w*|karyotype|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|"           \
   "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
-  ")?nodes?\\Z|\\G(?:\\w+ )?\\w*(?:carcinoma|adenocarcinoma)\\Z"
+  ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"        \
+  "cancer|malignancy|recurrence|relapse)s?\\Z"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
   "rest of|dorsum of|aspect of) )*(?:" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                 \
@@ -50,7 +51,7 @@
   ")*symptoms?\\Z"
 
 #define DURATION_BEHIND                                                                            \
-  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) "                                         \
+  ",? ?(?:\\b(?:which (?:he|she) had (?:had|noticed|felt)|(?:that|which) (?:had|has|have|was|were) "                                         \
   "(?!worse|increas|aggrav|intensif|progress|"                                                     \
   "deterior)(?:been )?(?:[\\w-]+ "                                                                 \
   "){0,3}?[\\w-]+|(?:that |which )?(?:had "                                                        \
@@ -349,7 +350,7 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     CW_REPORT_BRACKETS
     "(*SKIP)(*FAIL)|,? (?:that|which|since)\\b| upon \\w+ing\\b| "
     "(?:on|at|upon|soon|immediately|shortly) "
-    "(?:admission|arrival|presentation|home|after)\\b|,? (?:secondary to|due to|caused by|found "
+    "(?:admission|arrival|presentation|home|after)\\b|,? (?:secondary to|due to|caused by|related to|attribut\\w+ to|found "
     "to|probably|possibly|presumably|"
     "arising (?:from|in)|suggestive of|(?:for|over|during|in) the (?:past|last|preceding|previous) "
     "(?:day|week|month|year)|with (?:biopsy|histolog\\w+|patholog\\w+)|requiring|needing|"

@@ -137,6 +137,7 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
   return (range.past >= range.first + 3 ||
           cw_report_has_in (self, "\\G(?-i:[A-Z]{2})\\Z", range.first, range.past)) &&
          range.past - range.first < 140 &&
+         !cw_report_has_in (self, "\\G,? metasta(?:sis|ses)\\b", range.past, strlen (self->words)) &&
          !cw_report_has_in (
            self,
            "\\G(?:\\w+ ){0,5}metasta(?:sis|ses)\\b|"

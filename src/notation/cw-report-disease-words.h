@@ -103,7 +103,7 @@
   "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"               \
   "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                   \
   "[\\w/'-]+(?: \\((?!Fig)[\\w ]{1,12}\\))?(?:(?<=ive|grade|[a-z]al|ated|ous|[a-z]ic|\\)),)? "     \
-  "){0,7}"
+  "){0,8}"
 
 /* What is skipped in front of the name: articles, measures, stage. */
 #define CW_REPORT_NAME_LEAD                                                                        \

@@ -25,7 +25,7 @@
   "(?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ )?history of"
 #define CAME                                                                                       \
   "\\b(?:(?<!been )(?<!is )(?<!are )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor )(?<!tumour "      \
-  ")(?<!we )presented|presenting|presents|(?<!re)admitted|referred|"                                       \
+  ")(?<!we )(?<!which )(?<!that )presented|presenting|presents|(?<!re)admitted|referred|"                                       \
   "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|conveyed|"  \
   "rushed|consulted|consults|consulting|sought|seeking|"      \
   "taken to(?! (?:his|her) bed)|" CW_REPORT_PERSON "(?: who)? (?:was|were) (?:\\w+ )?"           \
@@ -139,7 +139,7 @@ static const char *const leads[] = {
 /* Where the words about the complaint end. */
 #define COMPLAINT_END                                                                              \
   CW_REPORT_BRACKETS                                                                               \
-  "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|,? which\\b(?! (?:had "           \
+  "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|(?!,? which (?:he|she) had (?:had|noticed|felt) )(?:,? which\\b)(?! (?:had "           \
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
   "persisted|present|ongoing|worsened|progressed|increasing|enlarging|growing|worsening|"          \
   "progressing)\\b)|,? and (?:was|were|he|she|had|has|the|his|"                                    \

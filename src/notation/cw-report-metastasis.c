@@ -126,6 +126,8 @@ cw_report_read_metastases (CwReportReader *self)
     "\\bmetastatic (?:(?!originating|arising|primary)[\\w-]+ ){1,4}(?:involving|to|in|within) "
     "(?:both )?"
     "(?:the )?" ORGANS NOT_ORIGIN,
+    /* with multiple lymph node involvement */
+    "\\b(?:multiple|extensive|regional|distant) (?<sites>(?:[a-z-]+ ){0,2}lymph nodes?) involvement\\b",
     /* secondary bone involvement */
     "\\bsecondary " ORGANS " (?:" SPREAD "|locali[sz]ations?|locations?)\\b",
     /* a relapse in the lymph nodes */
@@ -168,7 +170,7 @@ cw_report_read_metastases (CwReportReader *self)
   g_autoptr (GArray) told = NULL;
 
   if (!cw_report_has (self,
-                      "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps"))
+                      "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|involvement"))
     return;
   told = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

@@ -22,7 +22,7 @@
 #define STEM                                                                                       \
   "(?:(?!(?:post|pre|peri|non|intra)-)[\\w/-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"          \
   "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"           \
-  "adhesiolysis|plasma exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
+  "adhesiolysis|laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|plasma exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
   "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|stenting|"    \

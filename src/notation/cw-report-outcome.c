@@ -29,7 +29,7 @@
   ")?+(?<cause>(?!hospitali|disease(?:[.,;]| \\d| \\w+ "                                           \
   "(?:days?|weeks?|months?|years?)\\b|\\Z)|admission|life\\b|illness|treatment|age\\b|therapy|"    \
   "unknown|unclear|"                                                                               \
-  "not\\b|undetermined|attributed|thought)(?:(?!on\\b|in\\b|within\\b|during\\b|"                  \
+  "not\\b|undetermined|attributed|thought)(?:(?!caused\\b|due\\b|secondary\\b|resulting\\b|on\\b|in\\b|within\\b|during\\b|"                  \
   "at\\b|after\\b|and (?!\\w+ (?:failure|\\w*itis|shock|disease|h?a?emorrhage)\\b)(?:despite|was|had|in|he|she|the)|"                                                                                \
   "despite|less\\b|more\\b|about\\b|only\\b|just\\b|some\\b|\\d|\\w+ "                             \
   "(?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
@@ -155,7 +155,7 @@ typedef struct
 
 static const Status statuses[] = {
   { "no-evidence",
-    "\\b(?:(?:no|without(?: any)?|free (?:of|from)(?: the| any)?|absence of|negative for) "
+    "\\b(?:neither [^.;]{3,60} nor (?:[\\w-]+ ){0,3}?(?:recurren\\w+|relapse|metasta\\w+)|(?:no|without(?: any)?|free (?:of|from)(?: the| any)?|absence of|negative for) "
     "(?:(?!symptom|other|previous|prior|history|known)[\\w-]+,? (?:or |and "
     ")?){0,6}?(?:recurren\\w+|"
     "relapse|residual (?:disease|tumou?r)|metasta\\w+|(?:evidence|signs?) of (?:the )?(?:disease|"
@@ -230,7 +230,7 @@ static const Duration durations[] = {
   { "follow-up", NULL,
     "\\b(?:at|during|after|over)(?: the| an?| his| her)?(?: (?:period|course|total|duration) of)? "
     "(?<span>" CW_REPORT_SPAN (
-      "") ")(?:'s?)?(?: of)?[- ]follow[- ]?up\\b" },
+      "") ")(?:'s?)?(?: of)?(?: (?:post-?operative|clinical|uneventful|regular|the))?[- ]follow[- ]?up\\b" },
 };
 
 /* Times of trials, and those that were hoped for. */

@@ -49,7 +49,8 @@ dup_line (CwReportReader *self, gsize first, gsize past)
                              "(?:(?:initial|starting|daily|total|single|standard|reduced|loading|"
                              "fixed) )*(?:dose|dosage) of\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\)(?= \\d)|,? (?:dosed|given) "
                              "at(?= \\d)|(?<=\\d g)rams?\\b| (?:ampoules?|ampules?|tablets?|"
-                             "capsules?|injections?|syrup|vials?)(?= \\(?\\d)|(?<=\\dg)rams?\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
+                             "capsules?|injections?|syrup|vials?)(?= \\(?\\d)| (?:was|were) (?:\\w+ly )?(?:given|"
+                             "administered|prescribed|started|initiated)(?= (?:once|twice|daily|weekly|every|three times) )|(?<=\\dg)rams?\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
                              "(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b",
                              first, past, &match);
        more; more = g_match_info_next (match, NULL))
@@ -187,7 +188,8 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
 /* "was started at a dose of 8 mg/day" still tells the dose of the drug. */
 #define NO_DOSE                                                                                    \
   "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"                   \
-  "(?:(?:dose|dosage) (?:of )?)?\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b)"
+  "(?:(?:dose|dosage) (?:of )?)?\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b|(?: \\w+ly)?"                      \
+  " (?:once|twice|daily|weekly|monthly|every|three times) )"
 #define CLAUSE_END                                                                                 \
   "[;]|\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after which|followed "  \
   "by an? (?!regimen)|and (?:was|were|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "       \
