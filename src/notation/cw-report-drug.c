@@ -129,6 +129,20 @@ order_names (GArray *names)
       i++;
 }
 
+/* "immunoglobulin (IVIG)" is told twice. */
+static void
+drop_short_forms (const CwReportReader *self, GArray *names)
+{
+  for (guint i = names->len; i > 1; i--)
+    {
+      const CwReportRange *name = &g_array_index (names, CwReportRange, i - 1);
+
+      if (name[-1].past + 2 == name->first && self->words[name->first - 1] == '(' &&
+          self->words[name->past] == ')')
+        g_array_remove_index (names, i - 1);
+    }
+}
+
 /* The names of drugs in a stretch of the sentence. */
 GArray *
 cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
@@ -140,6 +154,7 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   add_matches (self, "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid)",
                is_listed, where, drugs);
   order_names (drugs);
+  drop_short_forms (self, drugs);
   return drugs;
 }
 

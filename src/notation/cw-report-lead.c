@@ -151,7 +151,7 @@ static const char *const leads[] = {
   "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b" \
   "| on (?:physical |clinical )?examination|,? that "                                              \
   "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "               \
-  "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)|,? (?:that |which )?(?:motivated|prompted|"           \
+  "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)|,? (?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b|,? (?:that |which )?(?:motivated|prompted|"           \
   "brought|forced|compelled|urged) (?:him|her|the|them)\\b| for " \
   "(?:an? |the )?(?:scheduled|further|surgical)"
 

@@ -22,7 +22,7 @@
 #define STEM                                                                                       \
   "(?:(?!(?:post|pre|peri|non|intra)-)[\\w/-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"          \
   "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"           \
-  "adhesiolysis|laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|plasma exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
+  "adhesiolysis|c(?:a?e)sarean (?:section|delivery)|laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|plasma exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
   "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|stenting|"    \
@@ -30,7 +30,7 @@
   "disarticulation|cauteri[sz]ation|extirpation|enucleoresection)"
 #define MENTIONED                                                                                  \
   "(?<![\\w/-])(?<what>(?:" MODIFIER " ){0,4}" STEM "|(?:" MODIFIER " ){1,4}" HEAD                 \
-  ")(?! (?:(?:was|were|is|are)(?! (?:necessary|required|needed|mandatory|uneventful|successful|"   \
+  ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly )?(?:performed|done|undertaken|completed|necessary|required|needed|mandatory|uneventful|successful|"   \
   "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|specimens?|margins?|cavity|bed|wound|evaluation|assessment|work-?up|"  \
   "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"       \
   "clips?|candidate|would|could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
@@ -91,6 +91,8 @@ static void
 add_mentioned (CwReportReader *self, CwReportRange range)
 {
   g_autofree char *words = cw_report_dup_item (self, range);
+  g_autofree char *date = NULL;
+  CwReportRange place;
   CwSnapshot *item;
 
   if (!is_done (self, range) || is_told (self, words))
@@ -98,6 +100,8 @@ add_mentioned (CwReportReader *self, CwReportRange range)
   item = cw_report_row_new ("procedures");
   cw_report_set (item, "procedure", words);
   cw_report_set (item, "status", "done");
+  date = cw_report_find_date (self, range, &place);
+  cw_report_set (item, "date", date);
   cw_report_take_row (self, "procedures", item, range.first, range.past);
 }
 

@@ -23,7 +23,7 @@
   "after (?:[\\w-]+ ){1,3}[\\w-]+(?=,? (?:due to|because of))|"                                    \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
   " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
-  "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be)?|"        \
+  "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be| (?:stated|reported|recorded|given) as)?|"        \
   "secondary to|(?:mainly |probably |most likely |likely )?attributed to|as a result of) (?:an? "  \
   "|the |his |her "                                                                                \
   ")?+(?<cause>(?!hospitali|disease(?:[.,;]| \\d| \\w+ "                                           \

@@ -256,7 +256,7 @@ static const struct
   const char *pattern;
 } ways[] = {
   { OBJECTS,
-    "\\b(?:underwent|undergone|receiving|benefit(?:ed|ted) (?:from|of)|after "
+    "\\b(?:underwent|undergone|went through|receiving|benefit(?:ed|ted) (?:from|of)|after "
     "undergoing|performed(?! "
     "(?:before|after|for|in|on|to)\\b)|received|(?:treated|managed|removed|"
     "excised|repaired|drained|resected) " MANNER
@@ -316,7 +316,7 @@ static const struct
          "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "
          ")(?:drainage|resection|"
          "embolization|stent placement|stenting))(?: \\([A-Z]{2,5}\\))?"
-         "(?: with " NAME ")?)(?=,| and | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
+         "(?: with " NAME ")?" OF_WHAT ")(?=,| and | by | using | via | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
 };
 
 /* "after surgical resection" speaks of what was done before. */

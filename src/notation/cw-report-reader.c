@@ -114,7 +114,8 @@ dup_clause_before (const CwReportReader *self, gsize at)
   "than|instead of|unremarkable "                                                                  \
   "for|unlikely|fail(?:ed|ure) to)\\b(?!.*\\b(?:but|"                                              \
   "however|although|though|which|who|(?:he|she|they|we) (?:was|were|had|received|underwent)|and "  \
-  "(?:was|were|had|has|he|she|the (?:patient|child))|"                                             \
+  "(?:was|were|had|has|went|underwent|received|developed|died|remained|required|he|she|the "      \
+  "(?:patient|child))|"                                             \
   "revealed|showed|confirm(?:s|ed)|leads? to|led to|in favou?r of)\\b)(?![^,]*, "                  \
   "[^,]*\\b(?:was|were|had|is|"                                                                    \
   "are)\\b)|"                                                                                      \

@@ -47,7 +47,7 @@ dup_line (CwReportReader *self, gsize first, gsize past)
          cw_report_match_in (self,
                              ",? (?:at|in|with) an? "
                              "(?:(?:initial|starting|daily|total|single|standard|reduced|loading|"
-                             "fixed) )*(?:dose|dosage) of\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\)(?= \\d)|,? (?:dosed|given) "
+                             "fixed) )*(?:dose|dosage) of\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)|(?<=[a-z]),(?= \\d[\\d.]* ?(?:mg|g|mcg|IU|units)\\b)|,? (?:dosed|given) "
                              "at(?= \\d)|(?<=\\d g)rams?\\b| (?:ampoules?|ampules?|tablets?|"
                              "capsules?|injections?|syrup|vials?)(?= \\(?\\d)| (?:was|were) (?:\\w+ly )?(?:given|"
                              "administered|prescribed|started|initiated)(?= (?:once|twice|daily|weekly|every|three times) )|(?<=\\dg)rams?\\b|\\b(?:at|with) (?:a )?dosage of\\b|"

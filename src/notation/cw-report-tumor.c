@@ -136,7 +136,7 @@ static const struct
   { TISSUE, "\\b(?:the |his |her |, )" TUMOR
             " was (?:[a-z]+ )?(?:characteri[sz]ed as|classified as|staged|stage)\\b" },
   /* stage III laryngeal carcinoma */
-  { TISSUE, "\\bstage [IV]+[ABC]?\\d? " TUMOR },
+  { ABOUT, "\\bstage [IV]+[ABC]?\\d? " TUMOR },
   /* total gastrectomy for stomach cancer */
   { TREATED_FOR, TREATED "(?:[^.;,]{0,60}? of|[^.;]{0,160}?(?<!screening)(?<!tested)(?<!tests)"
                          "(?<!positive)(?<!negative)(?<!evaluation)(?<!surveillance) for) "
@@ -192,7 +192,7 @@ static const struct
     "(?:from|in)|arising from|due to|secondary to) (?:an? |the |his |her )?(?:known |primary "
     ")?" TUMOR },
   /* multiple myeloma diagnosed in 2019; a known lung cancer patient */
-  { OTHER, "\\b(?:with|of|to|for|had) " BEFORE "(?:" CW_REPORT_TUMOR "|" CW_REPORT_ABBREVIATION
+  { MENTIONED, "\\b(?:with|of|to|for|had) " BEFORE "(?:" CW_REPORT_TUMOR "|" CW_REPORT_ABBREVIATION
            ")) (?:first |initially |newly )?diagnosed (?:in|at|on|by|\\d+ )" },
   { OTHER, "\\bknown " BEFORE CW_REPORT_TUMOR ") (?:patient|case)\\b" },
   /* the patient also had a squamous cell carcinoma */

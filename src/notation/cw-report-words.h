@@ -44,7 +44,7 @@
 
 /* What patients complain of. */
 #define CW_REPORT_SYMPTOM                                                                          \
-  "(?:pains?|\\w*aches?|cough\\w*|fevers?|swelling|mass|lump|nodules?|rash\\w*|eruption|itch\\w*|" \
+  "(?:pains?|\\w*aches?|cough\\w*|fevers?|swellings?|mass(?:es)?|lumps?|nodules?|rash\\w*|eruption|itch\\w*|" \
   "prurit\\w+|dyspn\\w+|short(?:ness)? of breath|breathlessness|vomit\\w*|nausea|diarrh\\w+|"      \
   "constipation|\\w*bleeding|weakness|numbness|tingling|paresthesias?|fatigue|malaise|dizz\\w+|"   \
   "vertigo|seizures?|convulsions?|weight loss|ha?ematuria|dysuria|dysphagia|"                      \
