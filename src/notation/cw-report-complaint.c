@@ -14,7 +14,7 @@
 #define NO_COMPLAINT                                                                               \
   "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
   "up|"                                                                                            \
-  "further|consultation|biopsy|examination|diagnos\\w+|\\w*therap(?:y|ies)|assessment|care|"      \
+  "further|consultation|biopsy|examination|diagnos\\w+|\\w*therap(?:y|ies)|assessment|care|"       \
   "admission|operation|adhesiolysis|resection|transplantation|was|were|is|underwent|he|she|"       \
   "opinion|review|"                                                                                \
   "screening|banking|counsel\\w+|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|"     \
@@ -31,17 +31,19 @@
   "improvement|improved|relief|resol\\w+|recovery|remission|response|analysis|malignancy|"         \
   "possible|suspected|presumed|probable|placement|insertion|removal|implantation|pump|initiation|" \
   "induction|"                                                                                     \
-  "eligibility|reduction|normali[sz]ation|disappearance|pressors?|vasopressors?|inotropes?|times|approach|debulking|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
+  "eligibility|reduction|normali[sz]ation|disappearance|pressors?|vasopressors?|inotropes?|times|" \
+  "approach|debulking|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|" \
   "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
 /* "pain in the groin and both knees" */
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
-  "\\bmetasta|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|negative) for\\b|\\b(?:counts?|markers?|(?<!consciousness "           \
+  "\\bmetasta|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|negative) "                          \
+  "for\\b|\\b(?:counts?|markers?|(?<!consciousness "                                               \
   ")levels?|mutations?|blasts?|"                                                                   \
   "immunostain\\w*|karyotype|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|"           \
   "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
-  ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"        \
+  ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"                \
   "cancer|malignancy|recurrence|relapse)s?\\Z"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
@@ -51,7 +53,8 @@
   ")*symptoms?\\Z"
 
 #define DURATION_BEHIND                                                                            \
-  ",? ?(?:\\b(?:which (?:he|she) had (?:had|noticed|felt)|(?:that|which) (?:had|has|have|was|were) "                                         \
+  ",? ?(?:\\b(?:which (?:he|she) had (?:had|noticed|felt)|(?:that|which) "                         \
+  "(?:had|has|have|was|were) "                                                                     \
   "(?!worse|increas|aggrav|intensif|progress|"                                                     \
   "deterior)(?:been )?(?:[\\w-]+ "                                                                 \
   "){0,3}?[\\w-]+|(?:that |which )?(?:had "                                                        \
@@ -59,7 +62,8 @@
   ")?(?:noticed|noted)|starting|"                                                                  \
   "beginning|ongoing|present|evolving|progressing|occurring) "                                     \
   "?)?\\b(?:for|over|during|of|since|in|within|x)?(?: the)?(?: an?)?(?: "                          \
-  "(?:past|last|previous|preceding|prior|further|additional|period of|duration of|total of))* ?" CW_REPORT_SPAN (     \
+  "(?:past|last|previous|preceding|prior|further|additional|period of|duration of|total of))* "    \
+  "?" CW_REPORT_SPAN (                                                                             \
     "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing)| ago| earlier| before| "   \
         "previously| prior)?(?: (?:to|before) (?:his |her |the |this |hospital "                   \
         "|first |initial |current "                                                                \
@@ -310,8 +314,8 @@ spread_durations (GArray *complaints)
 }
 
 #define ADJECTIVE                                                                                  \
-  "\\A(?:\\S+ (?:\\w+ )?of )?(?:(?:recurrent|persistent|severe|mild|chronic|acute|progressive|"         \
-  "intermittent|bilateral|left|right|multiple|painful|painless|diffuse) ){0,2}(?:\\w+ly "                                                           \
+  "\\A(?:\\S+ (?:\\w+ )?of )?(?:(?:recurrent|persistent|severe|mild|chronic|acute|progressive|"    \
+  "intermittent|bilateral|left|right|multiple|painful|painless|diffuse) ){0,2}(?:\\w+ly "          \
   ")?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful|ed|form|lar)|"                             \
   "scaly|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing)|itchy|bloody|dry|tender|"     \
   "dark|"                                                                                          \
@@ -350,16 +354,19 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     CW_REPORT_BRACKETS
     "(*SKIP)(*FAIL)|,? (?:that|which|since)\\b| upon \\w+ing\\b| "
     "(?:on|at|upon|soon|immediately|shortly) "
-    "(?:admission|arrival|presentation|home|after)\\b|,? (?:secondary to|due to|caused by|related to|attribut\\w+ to|found "
+    "(?:admission|arrival|presentation|home|after)\\b|,? (?:secondary to|due to|caused by|related "
+    "to|attribut\\w+ to|found "
     "to|probably|possibly|presumably|"
     "arising (?:from|in)|suggestive of|(?:for|over|during|in) the (?:past|last|preceding|previous) "
     "(?:day|week|month|year)|with (?:biopsy|histolog\\w+|patholog\\w+)|requiring|needing|"
-    "necessitating|prompting|leading to|resulting in|causing|justifying|warranting|motivating|forcing|limiting|"
+    "necessitating|prompting|leading to|resulting "
+    "in|causing|justifying|warranting|motivating|forcing|limiting|"
     "impairing|preventing|interfering)\\b|,? (?:evolving|measuring)\\b| "
     "(?:of )?\\(\\d| (?:about |approximately |up to |around )?" CW_REPORT_NUMBER
     "(?: ?(?:-|to) ?\\d+)? times?\\b| "
     "during (?:the|his|her|an?) "
-    "(?!(?:past|last|previous|preceding|night|day)\\b)| with (?:an? )?(?:[\\w-]+ )?history of\\b| with "
+    "(?!(?:past|last|previous|preceding|night|day)\\b)| with (?:an? )?(?:[\\w-]+ )?history of\\b| "
+    "with "
     "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"
     "attacks?)\\b| on (?:an? |the |his |her |routine |screening |plain )*(?:chest "
     "|abdominal |pelvic )?(?:X-?rays?|CT|MRI|PET|computed|magnetic|ultraso\\w+|"

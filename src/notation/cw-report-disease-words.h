@@ -15,8 +15,9 @@
   "PDAC|"                                                                                          \
   "IPMN|SPT|SPN|CRC|GBM|NPC|PTC|MTC|FTC|BCC|MCC|DFSP|MPNST|UPS|DSRCT|IMT|SFT|PEComa|LCH|TNBC|IDC|" \
   "ILC|"                                                                                           \
-  "DCIS|LCIS|TCC|EMPD|GIST|EOC|HGSOC|LGSOC|PCNSL|BPDCN|MEC|ACC|AdCC|LMS|RMS|EWS|ATC|GTN|MPM|CUP|CCC|MM|NMC|AITL|"   \
-  "PTCL|TGCT|T-GCT|STUMP)s?\\b"                                                 \
+  "DCIS|LCIS|TCC|EMPD|GIST|EOC|HGSOC|LGSOC|PCNSL|BPDCN|MEC|ACC|AdCC|LMS|RMS|EWS|ATC|GTN|MPM|CUP|"  \
+  "CCC|MM|NMC|AITL|"                                                                               \
+  "PTCL|TGCT|T-GCT|STUMP)s?\\b"                                                                    \
   ")"
 
 /* What a tumour is called after: its cells, its tissue, or whoever described it. */
@@ -100,8 +101,8 @@
   "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
   "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
   "whose\\b|when\\b|where\\b|while\\b|but\\b|then\\b|presumed|consistent|associated|secondary|"    \
-  "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"               \
-  "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                   \
+  "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"            \
+  "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                                   \
   "[\\w/'-]+(?: \\((?!Fig)[\\w ]{1,12}\\))?(?:(?<=ive|grade|[a-z]al|ated|ous|[a-z]ic|\\)),)? "     \
   "){0,8}"
 
@@ -118,7 +119,7 @@
   "(?: of (?:the |his |her |an? )?(?:(?:left|right|both|upper|lower|ascending|descending|sigmoid|" \
   "urinary|anterior|posterior|(?!primary|bone\\b|liver)[a-z-]+(?:al|ic|ar|ous|ary)) ){0,3}"        \
   "(?!unknown|uncertain|unclear|primary|secondary|metasta|origin|and\\b|with\\b|in\\b|was\\b|"     \
-  "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?: origin)?"                                                 \
+  "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?: origin)?"                                     \
   "(?: "                                                                                           \
   "(?:gland|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|tissues?|"    \
   "cord|column|head|tail))?)?"

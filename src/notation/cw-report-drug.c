@@ -160,7 +160,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
 
 /* What has a dose of its own is a drug, be it known or not. */
 #define NO_NAME                                                                                    \
-  "(?!(?:dos(?:e|es|age)|thereafter|afterwards|later|again|further|total|daily|weekly|every|with|from|than|then|about|approximately|"        \
+  "(?!(?:dos(?:e|es|age)|thereafter|afterwards|later|again|further|total|daily|weekly|every|with|" \
+  "from|than|then|about|approximately|"                                                            \
   "around|only|over|under|until|after|before|each|were|was|given|received|receiving|started|"      \
   "administered|increased|decreased|reduced|tapered|weigh\\w+|weight|oral\\w*|intraven\\w*|"       \
   "subcutan\\w*|intramusc\\w*|topical\\w*|additional|maximum|minimum|initial\\w*|single|bolus|"    \
@@ -183,10 +184,11 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
                "blue))?)(?= \\(?\\d[\\d.,]* "
                "?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
                NULL, where, drugs);
-  add_matches (self,
-               "(?<![\\w-])(?<word>(?-i:(?!AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)[A-Z][A-Z-]{1,6}))"
-               "(?= \\(?\\d[\\d.,]* ?(?:mg|mcg)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
-               NULL, where, drugs);
+  add_matches (
+    self,
+    "(?<![\\w-])(?<word>(?-i:(?!AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)[A-Z][A-Z-]{1,6}))"
+    "(?= \\(?\\d[\\d.,]* ?(?:mg|mcg)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
+    NULL, where, drugs);
   order_names (drugs);
   return drugs;
 }

@@ -87,7 +87,8 @@ is_adverse (const CwReportReader *self, const CwSnapshot *item)
   "baseline|post\\w*)\\b"
 
 /* What treatment led to. */
-#define ANSWERED "\\b(?:achieved|attained|resulted in|resulting in|led to|leading to|responded)\\b|"   \
+#define ANSWERED                                                                                   \
+  "\\b(?:achieved|attained|resulted in|resulting in|led to|leading to|responded)\\b|"              \
   "\\b(?:response|remission) (?:to|with|after|following|on|was)\\b"
 
 /* A response without a time, a study or a treatment is how the disease stands. */
@@ -154,7 +155,8 @@ add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
   CwReportFact *fact;
 
   if (cw_report_is_other (self, first) ||
-      (adverse ? !is_adverse (self, item) || is_complaint (self, item) : !mend_assessment (self, item)))
+      (adverse ? !is_adverse (self, item) || is_complaint (self, item)
+               : !mend_assessment (self, item)))
     {
       cw_snapshot_free (item);
       return;

@@ -25,11 +25,12 @@
   "(?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ )?history of"
 #define CAME                                                                                       \
   "\\b(?:(?<!been )(?<!is )(?<!are )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor )(?<!tumour "      \
-  ")(?<!we )(?<!which )(?<!that )presented|presenting|presents|(?<!re)admitted|referred|"                                       \
-  "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|conveyed|"  \
-  "rushed|consulted|consults|consulting|sought|seeking|"      \
-  "taken to(?! (?:his|her) bed)|" CW_REPORT_PERSON "(?: who)? (?:was|were) (?:\\w+ )?"           \
-  "(?:seen|evaluated|studied|investigated|examined|reviewed)|(?:he|she) was (?:\\w+ )?"             \
+  ")(?<!we )(?<!which )(?<!that )presented|presenting|presents|(?<!re)admitted|referred|"          \
+  "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|"         \
+  "conveyed|"                                                                                      \
+  "rushed|consulted|consults|consulting|sought|seeking|"                                           \
+  "taken to(?! (?:his|her) bed)|" CW_REPORT_PERSON "(?: who)? (?:was|were) (?:\\w+ )?"             \
+  "(?:seen|evaluated|studied|investigated|examined|reviewed)|(?:he|she) was (?:\\w+ )?"            \
   "(?:seen|evaluated|examined|reviewed)|"                                                          \
   "(?<!is )(?<!are )(?<!was )(?<!been )reported(?= (?:to|with|for) ))\\b"
 #define WITH                                                                                       \
@@ -42,7 +43,7 @@
           "of|regarding (?:his|her)|complaining of|"                                               \
           "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|suffering "            \
           "(?:from|of)|"                                                                           \
-          "exhibiting|having)|after an?(?= (?:[\\w-]+ "                                                   \
+          "exhibiting|having)|after an?(?= (?:[\\w-]+ "                                            \
           "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse))|"                               \
           "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) of)"
 #define LAST_SPAN(name)                                                                            \
@@ -51,12 +52,12 @@
 /* What treatment was with is no complaint. */
 #define NOT_TREATED                                                                                \
   "(?! (?:treated|managed|anticoagulated|given|started|administered|underwent|resuscitated|"       \
-  "initiated|discharged|intubated|tapered|restarted|agreed|playing|received|required|"     \
+  "initiated|discharged|intubated|tapered|restarted|agreed|playing|received|required|"             \
   "supported|connected)\\b)"
 
 /* How patients tell what they feel. */
 #define TELLS                                                                                      \
-  "(?:noticed|noted|reports|reported|experienced|felt|endorse[ds]|mentioned|recalled|"            \
+  "(?:noticed|noted|reports|reported|experienced|felt|endorse[ds]|mentioned|recalled|"             \
   "manifested(?! as| by| in)|"                                                                     \
   "exhibited|displayed|described|suffered(?: from)?|admitted (?:to|having))"
 #define SOON_TOLD "(?= (?:[\\w-]+,? ){0,6}?(?&symptom))"
@@ -83,13 +84,15 @@ static const char *const leads[] = {
   "(?:complaints?|symptoms?)(?: "
   "(?:was|were|included)|:| of)(?= )",
   "\\G without [^.;]{3,80}?,? (?:but )?(?:associated with|accompanied by|along with|but with)(?= )",
-  "(?:\\A|\\b(?:his|her|the|presenting|and) )(?:initial |main |clinical )?symptoms (?:included|consisted "
+  "(?:\\A|\\b(?:his|her|the|presenting|and) )(?:initial |main |clinical )?symptoms "
+  "(?:included|consisted "
   "of|"
   "comprised)(?= )",
   "\\b(?:with|had|has|having|voiced) (?:(?!no |any )\\w+ )?complain(?:ts?|s) of(?= )",
   /* with a 2-week history of */
   "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? (?:[\\w-]+ "
-  "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent|long|prolonged|lengthy) "
+  "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- "
+  "]long)?|recurrent|brief|short|recent|long|prolonged|lengthy) "
   "(?:\\w+ )?history of )",
   KNOWS_SYMPTOM "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? "
                 "(?:[\\w-]+ ){0,3}?[\\w-]*years?'?s?(?:[- ]long)? (?:\\w+ )?history of "
@@ -118,16 +121,20 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "\\b(?:ha[sd] been (?:experiencing|having|suffering from|complaining of)|has|had|"
                 "having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been)(?! (?:an? )?(?:\\w+ )?"
                 "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
-  KNOWS_SYMPTOM "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of)" SOON_TOLD,
+  KNOWS_SYMPTOM
+  "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of)" SOON_TOLD,
   /* clinically, she showed headaches */
-  KNOWS_SYMPTOM "\\A(?:Clinically|Initially|(?:At|On) (?:presentation|admission|onset|first|arrival)), "
-                "(?:he|she|the (?:patient|child|boy|girl)) (?:showed|had|exhibited|displayed|"
-                "developed|manifested|suffered from)" SOON_TOLD,
-  KNOWS_SYMPTOM "\\b(?:following|after)(?= an? (?:[\\w-]+ ){0,2}?[\\w-]*(?:hour|day|week|month)s?'?s? "
-                "(?:\\w+ )?history of (?:[\\w-]+,? ){0,4}?(?&symptom))",
+  KNOWS_SYMPTOM
+  "\\A(?:Clinically|Initially|(?:At|On) (?:presentation|admission|onset|first|arrival)), "
+  "(?:he|she|the (?:patient|child|boy|girl)) (?:showed|had|exhibited|displayed|"
+  "developed|manifested|suffered from)" SOON_TOLD,
+  KNOWS_SYMPTOM
+  "\\b(?:following|after)(?= an? (?:[\\w-]+ ){0,2}?[\\w-]*(?:hour|day|week|month)s?'?s? "
+  "(?:\\w+ )?history of (?:[\\w-]+,? ){0,4}?(?&symptom))",
   /* a woman with arthrosis had worsening pain */
-  KNOWS_SYMPTOM "-old [^.;]{0,100}?\\bhad(?! (?:an? )?(?:[\\w-]+ )?history)(?= (?!been|no )(?:[\\w-]+,? ){0,4}?"
-                "(?&symptom))",
+  KNOWS_SYMPTOM
+  "-old [^.;]{0,100}?\\bhad(?! (?:an? )?(?:[\\w-]+ )?history)(?= (?!been|no )(?:[\\w-]+,? ){0,4}?"
+  "(?&symptom))",
   /* a man with fever and cough was admitted */
   KNOWS_SYMPTOM "-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "
                 "){0,4}?(?&symptom)[^.;]{0,60} (?:was (?:admitted|referred|brought|seen|"
@@ -139,11 +146,13 @@ static const char *const leads[] = {
 /* Where the words about the complaint end. */
 #define COMPLAINT_END                                                                              \
   CW_REPORT_BRACKETS                                                                               \
-  "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|(?!,? which (?:he|she) had (?:had|noticed|felt) )(?:,? which\\b)(?! (?:had "           \
+  "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|(?!,? which "        \
+  "(?:he|she) had (?:had|noticed|felt) )(?:,? which\\b)(?! (?:had "                                \
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
   "persisted|present|ongoing|worsened|progressed|increasing|enlarging|growing|worsening|"          \
   "progressing)\\b)|,? and (?:was|were|he|she|had|has|the|his|"                                    \
-  "her|then|underwent|we|it|they)\\b|,? but\\b| to (?:our|the) (?:[\\w-]+ ){0,4}?(?:hospital|clinic|"         \
+  "her|then|underwent|we|it|they)\\b|,? but\\b| to (?:our|the) (?:[\\w-]+ "                        \
+  "){0,4}?(?:hospital|clinic|"                                                                     \
   "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \
   "|late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
   ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "                   \
@@ -151,16 +160,18 @@ static const char *const leads[] = {
   "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b" \
   "| on (?:physical |clinical )?examination|,? that "                                              \
   "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "               \
-  "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)|,? (?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b|,? (?:that |which )?(?:motivated|prompted|"           \
-  "brought|forced|compelled|urged) (?:him|her|the|them)\\b| for " \
+  "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)|,? "   \
+  "(?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b|,? (?:that "  \
+  "|which )?(?:motivated|prompted|"                                                                \
+  "brought|forced|compelled|urged) (?:him|her|the|them)\\b| for "                                  \
   "(?:an? |the )?(?:scheduled|further|surgical)"
 
 /* What the patient noticed counts while nothing was done or given; what developed, at first. */
-#define WEAK_LEAD                                                                                  \
-  KNOWS_SYMPTOM "(?<!we )(?<!which )\\b" TELLS SOON_TOLD
+#define WEAK_LEAD KNOWS_SYMPTOM "(?<!we )(?<!which )\\b" TELLS SOON_TOLD
 #define WEAKER_LEAD                                                                                \
   KNOWS_SYMPTOM                                                                                    \
-  "(?<!we )(?<!which )\\b(?:developed|readmitted (?:because of|for|with|due to)|" TELLS ")" SOON_TOLD
+  "(?<!we )(?<!which )\\b(?:developed|readmitted (?:because of|for|with|due to)|" TELLS            \
+  ")" SOON_TOLD
 #define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
 
 /* The lead that stands first behind @from. */
@@ -216,8 +227,7 @@ find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
   if (follows_complaint (self) &&
       cw_report_match_in (self, ALSO, from, strlen (self->words), &also))
     return cw_report_get_range (also, NULL, &lead->first, &lead->past);
-  return !self->has_drug && self->regimen == NULL &&
-         !find_lead (self, 0, &any) &&
+  return !self->has_drug && self->regimen == NULL && !find_lead (self, 0, &any) &&
          cw_report_match_in (self, pattern, from, strlen (self->words), &match) &&
          cw_report_get_range (match, NULL, &lead->first, &lead->past) &&
          !cw_report_has_in (self, LATER, 0, lead->first) && !names_drug (self, lead->first);

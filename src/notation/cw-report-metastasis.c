@@ -127,11 +127,13 @@ cw_report_read_metastases (CwReportReader *self)
     "(?:both )?"
     "(?:the )?" ORGANS NOT_ORIGIN,
     /* with multiple lymph node involvement */
-    "\\b(?:multiple|extensive|regional|distant) (?<sites>(?:[a-z-]+ ){0,2}lymph nodes?) involvement\\b",
+    "\\b(?:multiple|extensive|regional|distant) (?<sites>(?:[a-z-]+ ){0,2}lymph nodes?) "
+    "involvement\\b",
     /* secondary bone involvement */
     "\\bsecondary " ORGANS " (?:" SPREAD "|locali[sz]ations?|locations?)\\b",
     /* a relapse in the lymph nodes */
-    "\\b(?:recurrences?|relapses?|recurred|relapsed)(?: of [\\w-]+)? in (?:the |both )?(?=(?:[a-z-]+ "
+    "\\b(?:recurrences?|relapses?|recurred|relapsed)(?: of [\\w-]+)? in (?:the |both "
+    ")?(?=(?:[a-z-]+ "
     "){0,2}lymph nodes)" ORGANS,
     /* metastatic liver tumours */
     "\\bmetastatic " ORGANS " " SPREAD "\\b",
@@ -144,7 +146,8 @@ cw_report_read_metastases (CwReportReader *self)
     /* the liver lesion was a metastasis */
     "\\b" ORGANS
     "(?: (?:lesions?|nodules?|mass(?:es)?|tumou?rs?))? (?:was|were|proved to be|turned out to be|"
-    "(?:was|were) (?:\\w+ly )?(?:confirmed|found|considered|shown|diagnosed|identified) (?:as|to be)) "
+    "(?:was|were) (?:\\w+ly )?(?:confirmed|found|considered|shown|diagnosed|identified) (?:as|to "
+    "be)) "
     "(?:also )?(?:an? )?metasta(?:sis|ses|tic)\\b",
     /* marrow biopsy was reported as metastasis from adenocarcinoma */
     "\\b" ORGANS " (?:fluid |effusion )?(?:aspirat\\w+ and "
@@ -169,8 +172,8 @@ cw_report_read_metastases (CwReportReader *self)
   };
   g_autoptr (GArray) told = NULL;
 
-  if (!cw_report_has (self,
-                      "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|involvement"))
+  if (!cw_report_has (
+        self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|involvement"))
     return;
   told = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

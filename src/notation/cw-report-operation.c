@@ -14,38 +14,52 @@
 /* What can stand before the head of a name, by how it is built; verbs and pronouns cannot. */
 #define MODIFIER                                                                                   \
   "(?:(?!(?:initial|previous|additional|several|final|actual|potential|successful|uneventful|"     \
-  "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|had|has|his|her|the)\\b)"                         \
-  "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ent|ant|guided|assisted|modified|extended|"        \
-  "preserving|sparing|sided|stage|port|node|wall|segment)|left|right|low|high|open|wedge|en|bloc|block|"    \
-  "total|partial|stem|stem-cell|bone-marrow|cell|marrow|donor|deceased|living|valve|joint|near-total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
+  "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|" \
+  "had|has|his|her|the)\\b)"                                                                       \
+  "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ent|ant|guided|assisted|modified|extended|"    \
+  "preserving|sparing|sided|stage|port|node|wall|segment)|left|right|low|high|open|wedge|en|bloc|" \
+  "block|"                                                                                         \
+  "total|partial|stem|stem-cell|bone-marrow|cell|marrow|donor|deceased|living|valve|joint|near-"   \
+  "total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
 /* Heads that mean nothing but an operation. */
 #define STEM                                                                                       \
-  "(?:(?!(?:post|pre|peri|non|intra)-)[\\w/-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"          \
-  "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"           \
-  "adhesiolysis|c(?:a?e)sarean (?:section|delivery)|laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|plasma exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
+  "(?:(?!(?:post|pre|peri|non|intra)-)[\\w/"                                                       \
+  "-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"                  \
+  "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"                                                   \
+  "adhesiolysis|c(?:a?e)sarean "                                                                   \
+  "(?:section|delivery)|laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|plasma "              \
+  "exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
-  "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|stenting|"    \
-  "(?:lymph node |neck )?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"   \
+  "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|"        \
+  "stenting|"                                                                                      \
+  "(?:lymph node |neck "                                                                           \
+  ")?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"                 \
   "disarticulation|cauteri[sz]ation|extirpation|enucleoresection)"
 #define MENTIONED                                                                                  \
   "(?<![\\w/-])(?<what>(?:" MODIFIER " ){0,4}" STEM "|(?:" MODIFIER " ){1,4}" HEAD                 \
-  ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly )?(?:performed|done|undertaken|completed|necessary|required|needed|mandatory|uneventful|successful|"   \
-  "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|specimens?|margins?|cavity|bed|wound|evaluation|assessment|work-?up|"  \
-  "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"       \
+  ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly "                                                      \
+  ")?(?:performed|done|undertaken|completed|necessary|required|needed|mandatory|uneventful|"       \
+  "successful|"                                                                                    \
+  "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|specimens?|margins?|cavity|bed|wound|"   \
+  "evaluation|assessment|work-?up|"                                                                \
+  "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"                                \
   "clips?|candidate|would|could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
 
 /* What stands before an operation that is not told as done, or not of this time. */
 #define NOT_DONE                                                                                   \
   "\\b(?:refus\\w+|declin\\w+|recommend\\w*|plan\\w*|consider\\w*|schedul\\w+|without|before|"     \
   "prior to|awaiting|offer\\w*|instead of|no|not|possib\\w+|candidate|history|risks?|previous\\w*" \
-  "|eligib\\w+|will|undergo|needs|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|propos\\w+|prefer\\w*|would|could|"   \
-  "should|may|might|unfit|prepar\\w+|indicat\\w+|intend\\w*|until|versus|such as|ago|earlier)" \
-  "(?: (?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|with\\b|after\\b|followed|underwent|by\\b)[\\w-]+){0,5} "   \
-  "?\\Z|\\bfor (?:an? |the )?\\Z|"                                                               \
+  "|eligib\\w+|will|undergo|needs|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|propos\\w+|"       \
+  "prefer\\w*|would|could|"                                                                        \
+  "should|may|might|unfit|prepar\\w+|indicat\\w+|intend\\w*|until|versus|such as|ago|earlier)"     \
+  "(?: "                                                                                           \
+  "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|with\\b|after\\b|followed|"      \
+  "underwent|by\\b)[\\w-]+){0,5} "                                                                 \
+  "?\\Z|\\bfor (?:an? |the )?\\Z|"                                                                 \
+  "\\b(?:before|prior to)\\b[^.;,]{0,80}\\Z|"                                                      \
   "\\b(?:years?|months?|weeks?|days?) (?:after|following) (?:the|his|her|this) \\Z"
-#define EARLIER                                                                                    \
-  "\\b(?:years? (?:ago|earlier|previously|before|prior)|history|in childhood)\\b"
+#define EARLIER "\\b(?:years? (?:ago|earlier|previously|before|prior)|history|in childhood)\\b"
 
 /* How far back the same is looked for. */
 #define MOST_COMPARED 200

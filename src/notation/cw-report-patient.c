@@ -119,7 +119,7 @@ add_ethnicity (CwReportReader *self, const GMatchInfo *match)
   "\\b[^.;]*\\bfrom an? (?:[\\w-]+ )?\\Z|\\b(?:year|month|week)s?[- ](?:and[- ])?\\Z"
 #define NOT_OURS_BEHIND                                                                            \
   "\\G(?!, (?:mother|father) of\\b)(?:'s?)?,? (?:[\\w-]+ "                                         \
-  "){0,2}?(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE                                 \
+  "){0,2}?(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE                                  \
   ")\\b(?! of (?:an?|one|two|three|four|five|six|seven|eight|\\d))"
 
 /* A relative's age stands behind the relative. */
@@ -250,11 +250,12 @@ read_sex_alone (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (cw_report_match (self,
-                       "\\b(?:the|this|our|an?) (?:(?!of|in|with|and|for|who|whose|to|first|previous|"
-                       "other|another|second|by|from|case|patient|was|is|had)[\\w-]+ ){0,3}?" SEX
-                       "\\b(?: patient| infant| neonate)?(?! (?:donor|volunteer|relative))",
-                       &match) &&
+  if (cw_report_match (
+        self,
+        "\\b(?:the|this|our|an?) (?:(?!of|in|with|and|for|who|whose|to|first|previous|"
+        "other|another|second|by|from|case|patient|was|is|had)[\\w-]+ ){0,3}?" SEX
+        "\\b(?: patient| infant| neonate)?(?! (?:donor|volunteer|relative))",
+        &match) &&
       !is_relative (self, match))
     add_sex (self, match);
 }

@@ -9,7 +9,8 @@
 
 #define CAME                                                                                       \
   "\\b(?:presented|presents|visited|(?<!re)admitted|was referred|were referred|hospitali[sz]ed|"   \
-  "brought|came|consulted|attended|transferred|transported|was (?:first |initially )?(?:seen|referred|evaluated|"                \
+  "brought|came|consulted|attended|transferred|transported|was (?:first |initially "               \
+  ")?(?:seen|referred|evaluated|"                                                                  \
   "examined|assessed))\\b"
 
 static void

@@ -37,7 +37,8 @@
 #define WHOLE_NAME                                                                                 \
   "(?<what>" NAME "(?: \\([^()]{1,24}\\))?(?: with " NAME ")?(?![\\w-])" OF_WHAT ")"
 #define MANNER                                                                                     \
-  "(?:\\w+ly |then |also |later |first |at first |next |therefore |thus |again |been |all |both |once )*"
+  "(?:\\w+ly |then |also |later |first |at first |next |therefore |thus |again |been |all |both "  \
+  "|once )*"
 
 #define NOT_DONE                                                                                   \
   "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|before|prior to|"   \
@@ -296,7 +297,8 @@ static const struct
          "demonstrated|found|identified)\\b" },
   { ONE, "\\b(?:combined|together) with (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
   /* she eventually needed hemodialysis */
-  { ONE, "\\b(?:needed|required|necessitated|started(?: on)?|initiated|commenced) (?:an? )?(?<what>(?:[a-z-]+ "
+  { ONE, "\\b(?:needed|required|necessitated|started(?: on)?|initiated|commenced) (?:an? "
+         ")?(?<what>(?:[a-z-]+ "
          "){0,2}(?:ha?emo)?dialysis)\\b" BEHIND },
   /* underwent LITT */
   { ONE, "\\bunder(?:went|gone|going) (?:an? |the )?(?<what>(?-i:(?!MRI|MRC|CT|PET|EEG|ECG|EKG|EMG|"
@@ -316,11 +318,13 @@ static const struct
          "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "
          ")(?:drainage|resection|"
          "embolization|stent placement|stenting))(?: \\([A-Z]{2,5}\\))?"
-         "(?: with " NAME ")?" OF_WHAT ")(?=,| and | by | using | via | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
+         "(?: with " NAME ")?" OF_WHAT
+         ")(?=,| and | by | using | via | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
 };
 
 /* "after surgical resection" speaks of what was done before. */
-#define BACK_REFERENCE "\\A(?:(?:surgical|operative|complete|total|tumou?r|the) )+(?:resection|excision)\\Z"
+#define BACK_REFERENCE                                                                             \
+  "\\A(?:(?:surgical|operative|complete|total|tumou?r|the) )+(?:resection|excision)\\Z"
 
 static gboolean
 has_procedure (const CwReportReader *self)

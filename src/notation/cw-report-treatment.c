@@ -15,11 +15,11 @@
 #define GIVEN                                                                                      \
   "\\b(?:received|receiving|given(?! "                                                             \
   "(?:his|her|the|that|this|a)\\b)|administered|administrated|started|initiated|commenced|begun|"  \
-  "began|treated|repeated|dosed|treatment with|"                                                                  \
+  "began|treated|repeated|dosed|treatment with|"                                                   \
   "therapy with|chemotherapy with|combination (?:of|with)|consisting "                             \
   "of|regimen|prescribed|cycles? of|courses? of|infusion|doses? of|"                               \
-  "continued|switched to|changed to|maintained on|placed on|kept on|added|introduced|" \
-  "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "     \
+  "continued|switched to|changed to|maintained on|placed on|kept on|added|introduced|"             \
+  "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
   "with|put on|therapy|chemotherapy)\\b"
 #define NOT_GIVEN                                                                                  \
   "\\b(?:refused|declined|recommended|planned|considered|allerg\\w+|intoleran\\w+|resistant|"      \
@@ -43,16 +43,18 @@ dup_line (CwReportReader *self, gsize first, gsize past)
   char *line = g_strndup (self->words + first, past - first);
   g_autoptr (GMatchInfo) match = NULL;
 
-  for (gboolean more =
-         cw_report_match_in (self,
-                             ",? (?:at|in|with) an? "
-                             "(?:(?:initial|starting|daily|total|single|standard|reduced|loading|"
-                             "fixed) )*(?:dose|dosage) of\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)|(?<=[a-z]),(?= \\d[\\d.]* ?(?:mg|g|mcg|IU|units)\\b)|,? (?:dosed|given) "
-                             "at(?= \\d)|(?<=\\d g)rams?\\b| (?:ampoules?|ampules?|tablets?|"
-                             "capsules?|injections?|syrup|vials?)(?= \\(?\\d)| (?:was|were) (?:\\w+ly )?(?:given|"
-                             "administered|prescribed|started|initiated)(?= (?:once|twice|daily|weekly|every|three times) )|(?<=\\dg)rams?\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
-                             "(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b",
-                             first, past, &match);
+  for (gboolean more = cw_report_match_in (
+         self,
+         ",? (?:at|in|with) an? "
+         "(?:(?:initial|starting|daily|total|single|standard|reduced|loading|"
+         "fixed) )*(?:dose|dosage) of\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= "
+         "\\d)|(?<=[a-z]),(?= \\d[\\d.]* ?(?:mg|g|mcg|IU|units)\\b)|,? (?:dosed|given) "
+         "at(?= \\d)|(?<=\\d g)rams?\\b| (?:ampoules?|ampules?|tablets?|"
+         "capsules?|injections?|syrup|vials?)(?= \\(?\\d)| (?:was|were) (?:\\w+ly )?(?:given|"
+         "administered|prescribed|started|initiated)(?= (?:once|twice|daily|weekly|every|three "
+         "times) )|(?<=\\dg)rams?\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
+         "(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b",
+         first, past, &match);
        more; more = g_match_info_next (match, NULL))
     {
       gsize from, to;
@@ -188,7 +190,8 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
 /* "was started at a dose of 8 mg/day" still tells the dose of the drug. */
 #define NO_DOSE                                                                                    \
   "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"                   \
-  "(?:(?:dose|dosage) (?:of )?)?\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b|(?: \\w+ly)?"                      \
+  "(?:(?:dose|dosage) (?:of )?)?\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b|(?: "   \
+  "\\w+ly)?"                                                                                       \
   " (?:once|twice|daily|weekly|monthly|every|three times) )"
 #define CLAUSE_END                                                                                 \
   "[;]|\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after which|followed "  \
@@ -242,8 +245,7 @@ get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
 static gboolean
 is_given (CwReportReader *self, gsize from, gsize first)
 {
-  return !cw_report_is_negated (self, first) &&
-         !cw_report_is_other (self, first) &&
+  return !cw_report_is_negated (self, first) && !cw_report_is_other (self, first) &&
          !cw_report_has_in (self, NEVER_GIVEN, first, strlen (self->words)) &&
          !cw_report_has_in (self, MAYBE_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first) &&
          !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first);
@@ -312,7 +314,9 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
 }
 
 /* What has amounts of drugs without giving them: blood, and what was swallowed. */
-#define NO_LINE "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+|concentrations?|levels?|excretion|serum|plasma|urinary)\\b"
+#define NO_LINE                                                                                    \
+  "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+|concentrations?|levels?|excretion|serum|plasma|"       \
+  "urinary)\\b"
 
 /* A line of drugs, at least one of them with its dose. */
 static gboolean
@@ -336,8 +340,8 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 #define GAVE                                                                                       \
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
-  "prescribed|underwent|undergone|completed|consisted of|continued (?:with|on)|added|" \
-  "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "          \
+  "prescribed|underwent|undergone|completed|consisted of|continued (?:with|on)|added|"             \
+  "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "               \
   "to|began)\\b"
 
 /* "four cycles of doxorubicin and twelve cycles of paclitaxel" are two regimens. */
@@ -391,7 +395,7 @@ read_named (CwReportReader *self, CwReportRange part)
 }
 
 #define CHEMOTHERAPY                                                                               \
-  "\\b(?:cycles?|courses?) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"         \
+  "\\b(?:cycles?|courses?) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"       \
   "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,40}?(?: for|,| \\(|:) ?(?:a total of "        \
   ")?" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b"
 
@@ -540,8 +544,7 @@ read_radiation (CwReportReader *self)
   g_autoptr (CwRegimenReading) reading = NULL;
   gsize first, past;
 
-  if (!cw_report_match (self, GRAY, &match) ||
-      !cw_report_get_range (match, NULL, &first, &past) ||
+  if (!cw_report_match (self, GRAY, &match) || !cw_report_get_range (match, NULL, &first, &past) ||
       cw_report_is_hypothetical (self, first) || cw_report_is_negated (self, first) ||
       cw_report_is_other (self, first) ||
       cw_report_has (self, "\\b(?:refused|declined|recommended|planned)\\b"))

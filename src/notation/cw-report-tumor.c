@@ -21,7 +21,8 @@
   "(?: multiforme)?(?: (?:type|grade|stage) [A-Z\\d]+)?)(?= "                                      \
   "(?:in|with|who|whose|that|due|caused|after|following|"                                          \
   "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
-  "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|according|per|based|"        \
+  "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|"        \
+  "according|per|based|"                                                                           \
   "underwent|undergoing)\\b|[.,;:( ]|\\Z)"
 #define DISEASE BEFORE CW_REPORT_DISEASE NAME_END
 #define ANY_DISEASE BEFORE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
@@ -193,7 +194,7 @@ static const struct
     ")?" TUMOR },
   /* multiple myeloma diagnosed in 2019; a known lung cancer patient */
   { MENTIONED, "\\b(?:with|of|to|for|had) " BEFORE "(?:" CW_REPORT_TUMOR "|" CW_REPORT_ABBREVIATION
-           ")) (?:first |initially |newly )?diagnosed (?:in|at|on|by|\\d+ )" },
+               ")) (?:first |initially |newly )?diagnosed (?:in|at|on|by|\\d+ )" },
   { OTHER, "\\bknown " BEFORE CW_REPORT_TUMOR ") (?:patient|case)\\b" },
   /* the patient also had a squamous cell carcinoma */
   { OTHER, "\\b(?:he|she|patient)(?: also)? had an? " TUMOR },
@@ -235,18 +236,23 @@ static const struct
   "syndrome gene|cells? lines?)\\b"
 
 /* A history counts where nothing else tells what the patient has. */
-#define HISTORY "\\bhistor(?:y|ies) (?:(?:was|is) (?:\\w+ )?for|of|included|includes)(?: [\\w'-]+,?){0,6} ?\\Z"
+#define HISTORY                                                                                    \
+  "\\bhistor(?:y|ies) (?:(?:was|is) (?:\\w+ )?for|of|included|includes)(?: [\\w'-]+,?){0,6} ?\\Z"
 #define OF_FAMILY "\\bfamil(?:y|ial)\\b(?: [\\w-]+,?){0,9} ?\\Z"
 
 /* What it only looked like. */
 #define LOOKS_LIKE                                                                                 \
-  "\\b(?:(?:indicative|suggestive|reminiscent|characteristic) of|mimick\\w*|resembl\\w+|thought to "  \
-  "be|believed to be|assumed to be|considered|than|like|versus|unlike)(?: [\\w-]+){0,3} ?\\Z"
+  "\\b(?:(?:indicative|suggestive|reminiscent|characteristic) of|mimick\\w*|resembl\\w+|thought "  \
+  "to "                                                                                            \
+  "be|believed to be|assumed to "                                                                  \
+  "be|considered|than|like|versus|unlike|(?:classification|guidelines?|criteria|"                  \
+  "staging|association|society) (?:of|for|on))(?: [\\w-]+){0,3} ?\\Z"
 
 static gboolean
 is_history (CwReportReader *self, Way way, CwReportRange name)
 {
-  return cw_report_has_in (self, way == MENTIONED ? OF_FAMILY "|" LOOKS_LIKE : HISTORY, 0, name.first);
+  return cw_report_has_in (self, way == MENTIONED ? OF_FAMILY "|" LOOKS_LIKE : HISTORY, 0,
+                           name.first);
 }
 
 /* Signs that end like names of diseases. */
