@@ -14,7 +14,7 @@
 #define NO_COMPLAINT                                                                               \
   "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
   "up|"                                                                                            \
-  "further|consultation|biopsy|examination|diagnos\\w+|therapy|radiotherapy|assessment|care|"      \
+  "further|consultation|biopsy|examination|diagnos\\w+|\\w*therap(?:y|ies)|assessment|care|"       \
   "admission|operation|adhesiolysis|resection|transplantation|was|were|is|underwent|he|she|"       \
   "opinion|review|"                                                                                \
   "screening|banking|counsel\\w+|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|"     \
@@ -31,17 +31,20 @@
   "improvement|improved|relief|resol\\w+|recovery|remission|response|analysis|malignancy|"         \
   "possible|suspected|presumed|probable|placement|insertion|removal|implantation|pump|initiation|" \
   "induction|"                                                                                     \
-  "eligibility|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|"        \
+  "eligibility|reduction|normali[sz]ation|disappearance|pressors?|vasopressors?|inotropes?|times|" \
+  "approach|debulking|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|" \
   "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
 /* "pain in the groin and both knees" */
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
-  "\\bmetasta|\\b(?:positive|negative) for\\b|\\b(?:counts?|markers?|(?<!consciousness "           \
+  "\\bmetasta|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|negative) "                          \
+  "for\\b|\\b(?:counts?|markers?|(?<!consciousness "                                               \
   ")levels?|mutations?|blasts?|"                                                                   \
   "immunostain\\w*|karyotype|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|"           \
   "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
-  ")?nodes?\\Z|\\G(?:\\w+ )?\\w*(?:carcinoma|adenocarcinoma)\\Z"
+  ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"                \
+  "cancer|malignancy|recurrence|relapse)s?\\Z"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
   "rest of|dorsum of|aspect of) )*(?:" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                 \
@@ -50,7 +53,8 @@
   ")*symptoms?\\Z"
 
 #define DURATION_BEHIND                                                                            \
-  ",? ?(?:\\b(?:(?:that|which) (?:had|has|have|was|were) "                                         \
+  ",? ?(?:\\b(?:which (?:he|she) had (?:had|noticed|felt)|(?:that|which) "                         \
+  "(?:had|has|have|was|were) "                                                                     \
   "(?!worse|increas|aggrav|intensif|progress|"                                                     \
   "deterior)(?:been )?(?:[\\w-]+ "                                                                 \
   "){0,3}?[\\w-]+|(?:that |which )?(?:had "                                                        \
@@ -58,7 +62,8 @@
   ")?(?:noticed|noted)|starting|"                                                                  \
   "beginning|ongoing|present|evolving|progressing|occurring) "                                     \
   "?)?\\b(?:for|over|during|of|since|in|within|x)?(?: the)?(?: an?)?(?: "                          \
-  "(?:past|last|previous|preceding|prior|period of|duration of|total of))* ?" CW_REPORT_SPAN (     \
+  "(?:past|last|previous|preceding|prior|further|additional|period of|duration of|total of))* "    \
+  "?" CW_REPORT_SPAN (                                                                             \
     "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing)| ago| earlier| before| "   \
         "previously| prior)?(?: (?:to|before) (?:his |her |the |this |hospital "                   \
         "|first |initial |current "                                                                \
@@ -111,6 +116,10 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
+    "\\G(?:firstly|initially|mainly|mostly|predominantly|primarily|especially) ",
+    "\\G(?:the )?(?:appearance|presence|development|occurrence|emergence) of (?:an? )?",
+    "\\G\\d[\\d.]* ?(?:cc|ml|mg|g|l|tablets?|pills?|units) of ",
+    "\\G(?:an? )?(?:long|long-?standing|prolonged|lengthy|remote|vague) history of ",
     "\\G(?:(?:an? )?history of )?(?:several|many|some|a few) (?:days|weeks|months|years) of ",
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
     "-](?:sized? )?",
@@ -197,6 +206,14 @@ drop_long_place (CwReportReader *self, CwReportRange *range)
 }
 
 static gboolean
+names_drug (CwReportReader *self, CwReportRange range)
+{
+  g_autoptr (GArray) drugs = cw_report_list_drugs (self, range.first, range.past);
+
+  return drugs->len > 0;
+}
+
+static gboolean
 is_complaint (CwReportReader *self, CwReportRange range)
 {
   gboolean is_known = cw_report_has_in (self, "\\b" CW_REPORT_SYMPTOM, range.first, range.past);
@@ -222,6 +239,8 @@ is_complaint (CwReportReader *self, CwReportRange range)
       cw_report_has_in (self, FINDING, range.first, range.past) ||
       cw_report_has_in (self, ONLY_PLACE, range.first, range.past) ||
       cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))
+    return FALSE;
+  if (names_drug (self, range))
     return FALSE;
   for (gsize i = range.first; i < range.past; i++)
     spaces += self->words[i] == ' ';
@@ -295,7 +314,8 @@ spread_durations (GArray *complaints)
 }
 
 #define ADJECTIVE                                                                                  \
-  "\\A(?:\\S+ (?:\\w+ )?of )?(?:\\w+ly "                                                           \
+  "\\A(?:\\S+ (?:\\w+ )?of )?(?:(?:recurrent|persistent|severe|mild|chronic|acute|progressive|"    \
+  "intermittent|bilateral|left|right|multiple|painful|painless|diffuse) ){0,2}(?:\\w+ly "          \
   ")?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful|ed|form|lar)|"                             \
   "scaly|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing)|itchy|bloody|dry|tender|"     \
   "dark|"                                                                                          \
@@ -334,12 +354,18 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     CW_REPORT_BRACKETS
     "(*SKIP)(*FAIL)|,? (?:that|which|since)\\b| upon \\w+ing\\b| "
     "(?:on|at|upon|soon|immediately|shortly) "
-    "(?:admission|arrival|presentation|home|after)\\b|,? (?:secondary to|due to|caused by|found "
+    "(?:admission|arrival|presentation|home|after)\\b|,? (?:secondary to|due to|caused by|related "
+    "to|attribut\\w+ to|found "
     "to|probably|possibly|presumably|"
     "arising (?:from|in)|suggestive of|(?:for|over|during|in) the (?:past|last|preceding|previous) "
     "(?:day|week|month|year)|with (?:biopsy|histolog\\w+|patholog\\w+)|requiring|needing|"
-    "necessitating|prompting|leading to|resulting in|causing)\\b|,? (?:evolving|measuring)\\b| "
-    "(?:of )?\\(\\d| "
+    "necessitating|prompting|leading to|resulting "
+    "in|causing|justifying|warranting|motivating|forcing|limiting|"
+    "impairing|preventing|interfering)\\b|,? (?:evolving|measuring)\\b| "
+    "(?:of )?\\(\\d| (?:about |approximately |up to |around )?" CW_REPORT_NUMBER
+    "(?: ?(?:-|to) ?\\d+)? times?\\b| "
+    "during (?:the|his|her|an?) "
+    "(?!(?:past|last|previous|preceding|night|day)\\b)| with (?:an? )?(?:[\\w-]+ )?history of\\b| "
     "with "
     "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"
     "attacks?)\\b| on (?:an? |the |his |her |routine |screening |plain )*(?:chest "
@@ -438,9 +464,8 @@ find_leading (CwReportReader *self, gsize before)
 /* "fever with hematuria" are two; "cough with sputum" is one. */
 #define BESIDE                                                                                     \
   CW_REPORT_SYMPTOM                                                                                \
-  "(?: (?:of|in) (?:the |his |her )?(?:[a-z]+ ){1,4}(?=with)| )(?<with>with (?:an? )?)(?:[a-z]+ "  \
-  "pain|ha?ematuria|fevers?|vomiting|nausea|jaundice|diarrh?o?ea|"                                 \
-  "dyspn\\w+|headaches?|weight loss|seizures?|anorexia|fatigue)\\Z"
+  "(?: (?:of|in) (?:the |his |her )?(?:[a-z]+ ){1,4}(?=with)| )(?<with>with (?:an? |some "         \
+  ")?)(?!discharge|loss of|difficulty)(?:[a-z-]+ ){0,3}?" CW_REPORT_SYMPTOM "\\Z"
 
 static void
 split_pairs (CwReportReader *self, GArray *items)

@@ -12,12 +12,14 @@
 /* What it was, how far it had spread, and what it was not. */
 
 #define DIAGNOSIS_END                                                                              \
-  "[.;]|, | (?:was|were|is|had|has|by|based|on|confirmed|because|due "                             \
+  "[.;]|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                                    \
+  "(?:was|were|is|had|has|by|based|on|confirmed|because|due "                                      \
   "to|from|after|which|that|who|for|"                                                              \
-  "according|made|established|given|secondary|presenting|before|during|following|stage|supported|" \
+  "according|made|established|given|secondary|presenting|before|during|following|supported|"       \
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
   "as an?|when|where|while|without|despite|until|upon|since|under|within|associated|complicated|"  \
-  "developed|complicating|responding|treated|at (?:the )?age|together|so|then|therefore)\\b"       \
+  "developed|complicating|responding|treated|at (?:the "                                           \
+  ")?age|together|so|then|therefore|caused|according|defined)\\b"                                  \
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
@@ -46,12 +48,18 @@
   "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?"               \
   "(?: of (?:the |his |her )(?:[\\w-]+ )?(?:specimen|lesion|mass|biopsy|tumou?r|nodule)s?"         \
   " (?:was(?! made| established| confirmed)|indicated|showed|revealed|confirmed)| of|:| "          \
-  "(?:was|is)(?: "                                                                                 \
+  "(?:was|is|had been|has been|were) (?:then |later |subsequently |therefore )?"                   \
+  "(?:changed|revised|amended|corrected|modified) (?:to|into)| (?:changed|revised|amended|"        \
+  "corrected) to| (?:was|is)(?: "                                                                  \
   "(?:therefore|then|thus|finally|consistent with|compatible with|in favou?r of|(?:confirmed|"     \
-  "established) (?:as|to be)|made as))?| (?:changed|revised|amended) to)|(?<=changed the "         \
+  "established) (?:as|to be)|made as))?)|(?<=changed the "                                         \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnosed(?: \\w+(?:ly|ical))?" ADJUNCT                                         \
-  " (?:with|as(?: having| being| showing)?|to have|to be))(?: an?| the)?"                          \
+  " (?:with|as(?: having| being| showing)?|to have|to be)|"                                        \
+  "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: "             \
+  "(?:(?:the|our|"                                                                                 \
+  "this) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r)|him|her|it))?(?: with| as| to "  \
+  "have)?)(?: an?| the)?"                                                                          \
   "(?: (?:case|association|combination) of)?(?: an?)? "
 
 #define NOT_NOW                                                                                    \
@@ -75,8 +83,11 @@ add_name (CwReportReader *self, CwReportRange range)
   g_autofree char *name = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (self, "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? ", range.first,
-                          range.past, &stage) &&
+  if (cw_report_match_in (self,
+                          "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? |"
+                          "\\G(?:[a-z]+ )?(?:recurrence|relapse|progression|involvement|spread) of "
+                          "(?:the |an? |his |her )?",
+                          range.first, range.past, &stage) &&
       cw_report_get_range (stage, NULL, &first, &past))
     range.first = past;
   words = cw_report_dup_item (self, range);
@@ -125,9 +136,15 @@ read_method (CwReportReader *self)
 static gboolean
 is_diagnosis (CwReportReader *self, CwReportRange range)
 {
-  return range.past >= range.first + 3 && range.past - range.first < 140 &&
+  return (range.past >= range.first + 3 ||
+          cw_report_has_in (self, "\\G(?-i:[A-Z]{2})\\Z", range.first, range.past)) &&
+         range.past - range.first < 140 &&
+         !cw_report_has_in (self, "\\G,? metasta(?:sis|ses)\\b", range.past,
+                            strlen (self->words)) &&
          !cw_report_has_in (
            self,
+           "\\G(?:\\w+ ){0,5}metasta(?:sis|ses)\\b|"
+           "\\G(?:[\\w-]+ ){0,3}(?:involvement|progression|infiltration|dissemination)\\b|"
            "\\G(?:\\d+(?![\\w,])|(?:(?:acute|chronic|severe) )?(?:[a-z-]+ "
            ")?pain|(?:extremely|very|exceptionally|rather|quite) "
            "|(?:rare|unusual|uncommon) "
@@ -135,7 +152,8 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "by|(?:an? |the )?(?:\\w+ "
            ")?(?:biops\\w+|imaging|ultraso\\w+|MRI|CT|endoscopy|histology)|unclear|not|no|this|"
            "exclusion|our|based|by|considered|"
-           "suspected|delayed|challenging|difficult|supported|then|thus|mostly|usually|often|only|"
+           "(?:early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
+           "mostly|usually|often|only|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
            "following|upon|via)\\b|\\Z))(?:\\b|\\Z)",
            range.first, range.past) &&
@@ -175,9 +193,10 @@ add_date (CwReportReader *self, gsize to, gsize from)
 
 /* "acute gallstone pancreatitis was diagnosed": the name stands in front. */
 #define DIAGNOSED                                                                                  \
-  "(?:\\A|[,;] |\\band )(?:the diagnosis of )?(?:an? |the "                                        \
+  "(?:\\A|[,;] |\\band |\\bthat )(?:the diagnosis of )?(?:an? |the "                               \
   ")?(?<name>(?:(?!he\\b|she\\b|patient|we\\b|"                                                    \
-  "it\\b|they\\b|which|who|this|these|that\\b|when|after|no\\b|was\\b|were\\b|had\\b|is\\b|in\\b|" \
+  "it\\b|they\\b|for\\b|\\w*therapy|surgery|which|who|this|these|that\\b|when|after|no\\b|was\\b|" \
+  "were\\b|had\\b|is\\b|in\\b|"                                                                    \
   "man\\b|woman\\b|male|female|boy|girl|disease was|tumou?r was|lesions? was|mass was|case\\b|"    \
   "metasta|condition|child|infant|our\\b|his\\b|her\\b)[\\w'-]+ ){1,8}?)(?:(?:due|secondary) to "  \
   "[^.;,]{3,60}? )?(?:was|were) "                                                                  \

@@ -15,7 +15,9 @@
   "PDAC|"                                                                                          \
   "IPMN|SPT|SPN|CRC|GBM|NPC|PTC|MTC|FTC|BCC|MCC|DFSP|MPNST|UPS|DSRCT|IMT|SFT|PEComa|LCH|TNBC|IDC|" \
   "ILC|"                                                                                           \
-  "DCIS|LCIS|TCC|EMPD|GIST|TGCT|T-GCT|STUMP)s?\\b"                                                 \
+  "DCIS|LCIS|TCC|EMPD|GIST|EOC|HGSOC|LGSOC|PCNSL|BPDCN|MEC|ACC|AdCC|LMS|RMS|EWS|ATC|GTN|MPM|CUP|"  \
+  "CCC|MM|NMC|AITL|"                                                                               \
+  "PTCL|TGCT|T-GCT|STUMP)s?\\b"                                                                    \
   ")"
 
 /* What a tumour is called after: its cells, its tissue, or whoever described it. */
@@ -82,6 +84,14 @@
 #define CW_REPORT_ABBREVIATION                                                                     \
   "(?-i:(?![pcy]{0,2}[TNM][0-9xX])[a-z]?[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8})"
 
+/* Verbs that lead to a name and are no part of it. */
+#define CW_REPORT_NAME_VERB                                                                        \
+  "(?:(?:exhibit|includ|chang|manifest|display|detect|discover|consider|recogni[sz]|undergo|"      \
+  "receiv|recur|report|describ|identifi|treat|operat|admitt|referr|remov|excis|resect|mimick?|"    \
+  "caus|mention|ha?r?bou?r|present|disclos|indicat|suggest|represent|prov|confirm|contain|"        \
+  "demonstrat|reveal|show|find|found|suspect|involv|locat|measur|resembl|becom|grow|remain|fear|"  \
+  "suffer|discuss|exclud|necessitat|follow|complicat)(?:ed|ing|ly|s)?\\b)"
+
 /* What stands before the head of such a name. An adjective may have a comma behind it, and any word
  * something short in brackets: "non-invasive (pTa), low grade (GII), papillary". */
 #define CW_REPORT_NAME_WORDS                                                                       \
@@ -91,9 +101,10 @@
   "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
   "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
   "whose\\b|when\\b|where\\b|while\\b|but\\b|then\\b|presumed|consistent|associated|secondary|"    \
-  "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b)"                   \
+  "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"            \
+  "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                                   \
   "[\\w/'-]+(?: \\((?!Fig)[\\w ]{1,12}\\))?(?:(?<=ive|grade|[a-z]al|ated|ous|[a-z]ic|\\)),)? "     \
-  "){0,7}"
+  "){0,8}"
 
 /* What is skipped in front of the name: articles, measures, stage. */
 #define CW_REPORT_NAME_LEAD                                                                        \
@@ -108,7 +119,7 @@
   "(?: of (?:the |his |her |an? )?(?:(?:left|right|both|upper|lower|ascending|descending|sigmoid|" \
   "urinary|anterior|posterior|(?!primary|bone\\b|liver)[a-z-]+(?:al|ic|ar|ous|ary)) ){0,3}"        \
   "(?!unknown|uncertain|unclear|primary|secondary|metasta|origin|and\\b|with\\b|in\\b|was\\b|"     \
-  "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+"                                                 \
+  "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?: origin)?"                                     \
   "(?: "                                                                                           \
   "(?:gland|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|tissues?|"    \
   "cord|column|head|tail))?)?"

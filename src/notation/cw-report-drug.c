@@ -129,6 +129,20 @@ order_names (GArray *names)
       i++;
 }
 
+/* "immunoglobulin (IVIG)" is told twice. */
+static void
+drop_short_forms (const CwReportReader *self, GArray *names)
+{
+  for (guint i = names->len; i > 1; i--)
+    {
+      const CwReportRange *name = &g_array_index (names, CwReportRange, i - 1);
+
+      if (name[-1].past + 2 == name->first && self->words[name->first - 1] == '(' &&
+          self->words[name->past] == ')')
+        g_array_remove_index (names, i - 1);
+    }
+}
+
 /* The names of drugs in a stretch of the sentence. */
 GArray *
 cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
@@ -140,12 +154,14 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   add_matches (self, "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid)",
                is_listed, where, drugs);
   order_names (drugs);
+  drop_short_forms (self, drugs);
   return drugs;
 }
 
 /* What has a dose of its own is a drug, be it known or not. */
 #define NO_NAME                                                                                    \
-  "(?!(?:dos(?:e|es|age)|total|daily|weekly|every|with|from|than|then|about|approximately|"        \
+  "(?!(?:dos(?:e|es|age)|thereafter|afterwards|later|again|further|total|daily|weekly|every|with|" \
+  "from|than|then|about|approximately|"                                                            \
   "around|only|over|under|until|after|before|each|were|was|given|received|receiving|started|"      \
   "administered|increased|decreased|reduced|tapered|weigh\\w+|weight|oral\\w*|intraven\\w*|"       \
   "subcutan\\w*|intramusc\\w*|topical\\w*|additional|maximum|minimum|initial\\w*|single|bolus|"    \
@@ -168,6 +184,11 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
                "blue))?)(?= \\(?\\d[\\d.,]* "
                "?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
                NULL, where, drugs);
+  add_matches (
+    self,
+    "(?<![\\w-])(?<word>(?-i:(?!AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)[A-Z][A-Z-]{1,6}))"
+    "(?= \\(?\\d[\\d.,]* ?(?:mg|mcg)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
+    NULL, where, drugs);
   order_names (drugs);
   return drugs;
 }

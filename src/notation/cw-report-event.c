@@ -87,7 +87,9 @@ is_adverse (const CwReportReader *self, const CwSnapshot *item)
   "baseline|post\\w*)\\b"
 
 /* What treatment led to. */
-#define ANSWERED "\\b(?:achieved|attained|resulted in|resulting in|led to|leading to|responded)\\b"
+#define ANSWERED                                                                                   \
+  "\\b(?:achieved|attained|resulted in|resulting in|led to|leading to|responded)\\b|"              \
+  "\\b(?:response|remission) (?:to|with|after|following|on|was)\\b"
 
 /* A response without a time, a study or a treatment is how the disease stands. */
 static gboolean
@@ -116,6 +118,25 @@ mend_assessment (CwReportReader *self, CwSnapshot *item)
          cw_snapshot_get_text (item, "criteria") || cw_report_has (self, ANSWERED);
 }
 
+/* Whether the patient came with it: what was there before is no effect, unless it is graded. */
+static gboolean
+is_complaint (const CwReportReader *self, const CwSnapshot *item)
+{
+  const char *written = cw_snapshot_get_text (item, "as-written");
+
+  if (written == NULL || cw_snapshot_get_text (item, "grade"))
+    return FALSE;
+  for (guint i = 0; i < self->complaints->len; i++)
+    {
+      const CwReportFact *fact = self->complaints->pdata[i];
+      const char *complaint = cw_snapshot_get_text (fact->item, "complaint");
+
+      if (complaint && strstr (complaint, written))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A capital letter at the beginning of a sentence is none of the word's. */
 static void
 mend_capital (CwSnapshot *item)
@@ -134,7 +155,8 @@ add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
   CwReportFact *fact;
 
   if (cw_report_is_other (self, first) ||
-      (adverse ? !is_adverse (self, item) : !mend_assessment (self, item)))
+      (adverse ? !is_adverse (self, item) || is_complaint (self, item)
+               : !mend_assessment (self, item)))
     {
       cw_snapshot_free (item);
       return;

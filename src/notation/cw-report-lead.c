@@ -25,10 +25,14 @@
   "(?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ )?history of"
 #define CAME                                                                                       \
   "\\b(?:(?<!been )(?<!is )(?<!are )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor )(?<!tumour "      \
-  ")presented|presenting|presents|(?<!re)admitted|referred|"                                       \
-  "brought|transferred|was seen|evaluated|hospitali[sz]ed|visited|attended|attends|came|arrived|"  \
-  "rushed|consulted|consults|consulting|sought|seeking|studied|investigated|examined|taken to|"    \
-  "reviewed|(?<!is )(?<!are )(?<!was )(?<!been )reported(?= (?:to|with|for) ))\\b"
+  ")(?<!we )(?<!which )(?<!that )presented|presenting|presents|(?<!re)admitted|referred|"          \
+  "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|"         \
+  "conveyed|"                                                                                      \
+  "rushed|consulted|consults|consulting|sought|seeking|"                                           \
+  "taken to(?! (?:his|her) bed)|" CW_REPORT_PERSON "(?: who)? (?:was|were) (?:\\w+ )?"             \
+  "(?:seen|evaluated|studied|investigated|examined|reviewed)|(?:he|she) was (?:\\w+ )?"            \
+  "(?:seen|evaluated|examined|reviewed)|"                                                          \
+  "(?<!is )(?<!are )(?<!was )(?<!been )reported(?= (?:to|with|for) ))\\b"
 #define WITH                                                                                       \
   "(?:for (?:further |the |an? |detailed )?(?:evaluation|investigations?|assessment|work-?up|"     \
   "examination)(?: and (?:management|treatment))? of(?! "                                          \
@@ -39,7 +43,7 @@
           "of|regarding (?:his|her)|complaining of|"                                               \
           "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|suffering "            \
           "(?:from|of)|"                                                                           \
-          "exhibiting)|after an?(?= (?:[\\w-]+ "                                                   \
+          "exhibiting|having)|after an?(?= (?:[\\w-]+ "                                            \
           "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse))|"                               \
           "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) of)"
 #define LAST_SPAN(name)                                                                            \
@@ -48,7 +52,15 @@
 /* What treatment was with is no complaint. */
 #define NOT_TREATED                                                                                \
   "(?! (?:treated|managed|anticoagulated|given|started|administered|underwent|resuscitated|"       \
-  "initiated|discharged|intubated|tapered|restarted|agreed|playing)\\b)"
+  "initiated|discharged|intubated|tapered|restarted|agreed|playing|received|required|"             \
+  "supported|connected)\\b)"
+
+/* How patients tell what they feel. */
+#define TELLS                                                                                      \
+  "(?:noticed|noted|reports|reported|experienced|felt|endorse[ds]|mentioned|recalled|"             \
+  "manifested(?! as| by| in)|"                                                                     \
+  "exhibited|displayed|described|suffered(?: from)?|admitted (?:to|having))"
+#define SOON_TOLD "(?= (?:[\\w-]+,? ){0,6}?(?&symptom))"
 
 /* Each ends before the space in front of the words about the complaint. */
 static const char *const leads[] = {
@@ -58,7 +70,7 @@ static const char *const leads[] = {
   "admission|consultation|examination|opinion|therapy)\\b (?:[\\w-]+ ){0,3}?(?:regarding (?:his|"
   "her)|because of|due to|owing to|on account of)(?= )",
   /* presented with; was admitted for evaluation of */
-  KNOWS_SYMPTOM CAME "(?:" NOT_TREATED "[^.;:]){0,120}?\\b" WITH "(?= )",
+  KNOWS_SYMPTOM CAME "(?:" NOT_TREATED "[^;:]){0,120}?\\b" WITH "(?= )",
   /* a 40-year-old man with acute chest pain */
   KNOWS_SYMPTOM "-old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
                 "(?:(?!developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "
@@ -71,13 +83,16 @@ static const char *const leads[] = {
   "\\b(?:chief|main|presenting|primary|initial|first|only|sole)(?: presenting)? "
   "(?:complaints?|symptoms?)(?: "
   "(?:was|were|included)|:| of)(?= )",
-  "\\b(?:his|her|the|presenting|and) (?:initial |main |clinical )?symptoms (?:included|consisted "
+  "\\G without [^.;]{3,80}?,? (?:but )?(?:associated with|accompanied by|along with|but with)(?= )",
+  "(?:\\A|\\b(?:his|her|the|presenting|and) )(?:initial |main |clinical )?symptoms "
+  "(?:included|consisted "
   "of|"
   "comprised)(?= )",
   "\\b(?:with|had|has|having|voiced) (?:(?!no |any )\\w+ )?complain(?:ts?|s) of(?= )",
   /* with a 2-week history of */
   "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? (?:[\\w-]+ "
-  "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- ]long)?|recurrent|brief|short|recent) "
+  "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- "
+  "]long)?|recurrent|brief|short|recent|long|prolonged|lengthy) "
   "(?:\\w+ )?history of )",
   KNOWS_SYMPTOM "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? "
                 "(?:[\\w-]+ ){0,3}?[\\w-]*years?'?s?(?:[- ]long)? (?:\\w+ )?history of "
@@ -85,6 +100,10 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "\\b(?:gave|gives|giving) an? history of" SOON_SYMPTOM (5) "(?= )",
   "\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? with(?= )",
   "\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD "(?= )",
+  /* on further questioning, she admitted to */
+  KNOWS_SYMPTOM "\\b(?:on|upon) (?:further |detailed |careful |direct |closer |medical )*"
+                "(?:history|questioning|inquiry|enquiry|anamnesis|interview|review of systems)"
+                "[^.;]{0,40}? " TELLS SOON_TOLD,
   /* was found to have a lump */
   "\\b(?:was|were) (?:incidentally |accidentally )?(?:found|noted|discovered|noticed) to have"
   "(?! (?:an? )?(?:[\\w-]+ ){0,5}(?:malignant|" CW_REPORT_TUMOR ")\\b)"
@@ -102,6 +121,20 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "\\b(?:ha[sd] been (?:experiencing|having|suffering from|complaining of)|has|had|"
                 "having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been)(?! (?:an? )?(?:\\w+ )?"
                 "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
+  KNOWS_SYMPTOM
+  "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of)" SOON_TOLD,
+  /* clinically, she showed headaches */
+  KNOWS_SYMPTOM
+  "\\A(?:Clinically|Initially|(?:At|On) (?:presentation|admission|onset|first|arrival)), "
+  "(?:he|she|the (?:patient|child|boy|girl)) (?:showed|had|exhibited|displayed|"
+  "developed|manifested|suffered from)" SOON_TOLD,
+  KNOWS_SYMPTOM
+  "\\b(?:following|after)(?= an? (?:[\\w-]+ ){0,2}?[\\w-]*(?:hour|day|week|month)s?'?s? "
+  "(?:\\w+ )?history of (?:[\\w-]+,? ){0,4}?(?&symptom))",
+  /* a woman with arthrosis had worsening pain */
+  KNOWS_SYMPTOM
+  "-old [^.;]{0,100}?\\bhad(?! (?:an? )?(?:[\\w-]+ )?history)(?= (?!been|no )(?:[\\w-]+,? ){0,4}?"
+  "(?&symptom))",
   /* a man with fever and cough was admitted */
   KNOWS_SYMPTOM "-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "
                 "){0,4}?(?&symptom)[^.;]{0,60} (?:was (?:admitted|referred|brought|seen|"
@@ -113,11 +146,13 @@ static const char *const leads[] = {
 /* Where the words about the complaint end. */
 #define COMPLAINT_END                                                                              \
   CW_REPORT_BRACKETS                                                                               \
-  "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])| who\\b|,? which\\b(?! (?:had "           \
+  "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|(?!,? which "        \
+  "(?:he|she) had (?:had|noticed|felt) )(?:,? which\\b)(?! (?:had "                                \
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
   "persisted|present|ongoing|worsened|progressed|increasing|enlarging|growing|worsening|"          \
   "progressing)\\b)|,? and (?:was|were|he|she|had|has|the|his|"                                    \
-  "her|then|underwent)\\b|,? but\\b| to (?:our|the) (?:[\\w-]+ ){0,4}?(?:hospital|clinic|"         \
+  "her|then|underwent|we|it|they)\\b|,? but\\b| to (?:our|the) (?:[\\w-]+ "                        \
+  "){0,4}?(?:hospital|clinic|"                                                                     \
   "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \
   "|late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
   ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "                   \
@@ -125,16 +160,18 @@ static const char *const leads[] = {
   "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b" \
   "| on (?:physical |clinical )?examination|,? that "                                              \
   "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "               \
-  "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)| for " \
+  "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)|,? "   \
+  "(?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b|,? (?:that "  \
+  "|which )?(?:motivated|prompted|"                                                                \
+  "brought|forced|compelled|urged) (?:him|her|the|them)\\b| for "                                  \
   "(?:an? |the )?(?:scheduled|further|surgical)"
 
 /* What the patient noticed counts while nothing was done or given; what developed, at first. */
-#define SOON_TOLD "(?= (?:[\\w-]+,? ){0,6}?(?&symptom))"
-#define WEAK_LEAD                                                                                  \
-  KNOWS_SYMPTOM "(?<!we )(?<!which )\\b(?:noticed|noted|reported|experienced|felt)" SOON_TOLD
+#define WEAK_LEAD KNOWS_SYMPTOM "(?<!we )(?<!which )\\b" TELLS SOON_TOLD
 #define WEAKER_LEAD                                                                                \
   KNOWS_SYMPTOM                                                                                    \
-  "(?<!we )(?<!which )\\b(?:developed|noticed|noted|reported|experienced|felt)" SOON_TOLD
+  "(?<!we )(?<!which )\\b(?:developed|readmitted (?:because of|for|with|due to)|" TELLS            \
+  ")" SOON_TOLD
 #define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
 
 /* The lead that stands first behind @from. */
@@ -172,6 +209,14 @@ follows_complaint (const CwReportReader *self)
 }
 
 static gboolean
+names_drug (CwReportReader *self, gsize before)
+{
+  g_autoptr (GArray) drugs = cw_report_list_drugs (self, 0, before);
+
+  return drugs->len > 0;
+}
+
+static gboolean
 find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 {
   const char *pattern = self->n_presented == 0 ? WEAKER_LEAD : WEAK_LEAD;
@@ -182,10 +227,10 @@ find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
   if (follows_complaint (self) &&
       cw_report_match_in (self, ALSO, from, strlen (self->words), &also))
     return cw_report_get_range (also, NULL, &lead->first, &lead->past);
-  return !self->has_drug && !cw_report_has_drug (self) && self->regimen == NULL &&
-         !cw_report_has (self, LATER) && !find_lead (self, 0, &any) &&
+  return !self->has_drug && self->regimen == NULL && !find_lead (self, 0, &any) &&
          cw_report_match_in (self, pattern, from, strlen (self->words), &match) &&
-         cw_report_get_range (match, NULL, &lead->first, &lead->past);
+         cw_report_get_range (match, NULL, &lead->first, &lead->past) &&
+         !cw_report_has_in (self, LATER, 0, lead->first) && !names_drug (self, lead->first);
 }
 
 /* A relative tells what the patient has, or has it. */

@@ -63,6 +63,8 @@ match_separator (const char *words, gsize length)
                                             " together with ",
                                             " along with ",
                                             " plus ",
+                                            ", then ",
+                                            " then ",
                                             " and ",
                                             " or ",
                                             "; and ",

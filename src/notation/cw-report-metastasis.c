@@ -113,7 +113,7 @@ cw_report_read_metastases (CwReportReader *self)
   static const char *const patterns[] = {
     /* ocular metastases; hepatic and splenic melanoma metastases; liver and paracolic metastases */
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>(?:" PLACE
-    "(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses)\\b",
+    "-?(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses)\\b",
     /* multiple hepatic and pulmonary metastases; peritoneal carcinomatosis */
     "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?" ORGANS
     "(?: \\([^()]{1,30}\\))? (?:(?:and|or) (?:distant|regional) )?(?:metasta(?:sis|ses|tic " SPREAD
@@ -126,6 +126,15 @@ cw_report_read_metastases (CwReportReader *self)
     "\\bmetastatic (?:(?!originating|arising|primary)[\\w-]+ ){1,4}(?:involving|to|in|within) "
     "(?:both )?"
     "(?:the )?" ORGANS NOT_ORIGIN,
+    /* with multiple lymph node involvement */
+    "\\b(?:multiple|extensive|regional|distant) (?<sites>(?:[a-z-]+ ){0,2}lymph nodes?) "
+    "involvement\\b",
+    /* secondary bone involvement */
+    "\\bsecondary " ORGANS " (?:" SPREAD "|locali[sz]ations?|locations?)\\b",
+    /* a relapse in the lymph nodes */
+    "\\b(?:recurrences?|relapses?|recurred|relapsed)(?: of [\\w-]+)? in (?:the |both "
+    ")?(?=(?:[a-z-]+ "
+    "){0,2}lymph nodes)" ORGANS,
     /* metastatic liver tumours */
     "\\bmetastatic " ORGANS " " SPREAD "\\b",
     /* metastases were found in the liver and lungs; the tumour had spread to */
@@ -137,7 +146,9 @@ cw_report_read_metastases (CwReportReader *self)
     /* the liver lesion was a metastasis */
     "\\b" ORGANS
     "(?: (?:lesions?|nodules?|mass(?:es)?|tumou?rs?))? (?:was|were|proved to be|turned out to be|"
-    "(?:was|were) (?:confirmed|found) (?:as|to be)) (?:also )?(?:an? )?metasta(?:sis|ses|tic)\\b",
+    "(?:was|were) (?:\\w+ly )?(?:confirmed|found|considered|shown|diagnosed|identified) (?:as|to "
+    "be)) "
+    "(?:also )?(?:an? )?metasta(?:sis|ses|tic)\\b",
     /* marrow biopsy was reported as metastasis from adenocarcinoma */
     "\\b" ORGANS " (?:fluid |effusion )?(?:aspirat\\w+ and "
     ")?(?:biops\\w+|aspirat\\w+|specimens?|cytology)(?: done)? "
@@ -161,8 +172,8 @@ cw_report_read_metastases (CwReportReader *self)
   };
   g_autoptr (GArray) told = NULL;
 
-  if (!cw_report_has (self,
-                      "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps"))
+  if (!cw_report_has (
+        self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|involvement"))
     return;
   told = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

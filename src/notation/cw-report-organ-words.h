@@ -7,7 +7,7 @@
 
 #define CW_REPORT_WHERE                                                                            \
   "(?:(?:segments? [IVX\\d]+(?:(?:, | and |-)[IVX\\d]+)* of "                                      \
-  "the|left|right|bilateral|both|multiple|regional|distant|mediastinal|retroperitoneal|"           \
+  "the|left|right|bilateral|both|regional|distant|mediastinal|retroperitoneal|"                    \
   "inguinal|supradiaphragmatic|infradiaphragmatic|"                                                \
   "axillary|cervical|supraclavicular|infraclavicular|pelvic|para-?aortic|paratracheal|"            \
   "perigastric|"                                                                                   \
@@ -18,12 +18,12 @@
   "intramuscular|extra-?nodal|local|deep|superficial) )*"
 #define CW_REPORT_ORGAN                                                                            \
   CW_REPORT_WHERE                                                                                  \
-  "(?:lymph nodes?|nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic(?: "                           \
+  "(?:lymph(?:atic)? nodes?|nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic(?: "                  \
   "lobe)?|lungs?|pulmonary(?: lobe)?|(?:bone "                                                     \
   ")?marrow|bones?|osseous|bony|skeletal|skeleton|brain|cerebral|cerebell(?:ar|um)|"               \
   "leptomeningeal|meninges|meningeal|dura(?: mater)?|dural|spinal cord|"                           \
   "peritoneal(?: cavity)?|peritoneum|omental|omentum|adrenal(?: "                                  \
-  "glands?)?|adrenals|pleural|pleura|skin|cutaneous|subcutaneous(?: tissues?)?|spinal|"            \
+  "glands?)?|adrenals|pleural|pleura[es]?|skin|cutaneous|subcutaneous(?: tissues?)?|spinal|"       \
   "spleen|splenic|ovarian|ovary|ovaries|pancreas|pancreatic|kidneys?|"                             \
   "renal|chest wall|abdominal wall|bladder|stomach|colon|breasts?|heart|orbits?|choroid|scalp|"    \
   "intra(?:pulmonary|hepatic|cranial|peritoneal|spinal|osseous|ocular)|(?:bile duct|bowel)|"       \
@@ -41,4 +41,5 @@
   "thymus|eyes?|eyelids?|retina|iris|nasal cavity|sternum|clavicle|ilium|tibia|fibula|calcaneus|"  \
   "appendix|hip|thigh|neck|pericardium|pericardial|myocardium|myocardial|(?:right|left) "          \
   "(?:atrium|ventricle)|seminal vesicles?|fallopian tubes?|retroperitoneum|thoracic|lymphatic|"    \
+  "(?:abdominal|thoracic|pleural|pelvic|oral|cranial) cavity|axilla|groin|thorax|abdomen|"         \
   "lobes? of the (?:lungs?|liver|brain))"

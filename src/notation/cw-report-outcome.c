@@ -18,18 +18,24 @@
 
 #define CAUSE                                                                                      \
   "\\G(?:,? (?:probably|most likely|presumably|likely))?(?: (?:(?:on|in) " CW_REPORT_DATE          \
-  "|on (?:post-?operative |hospital )?day \\w+|suddenly|shortly after(?: \\w+)?|later|eventually|" \
+  "|(?:on|in|at|after|within|during) [^.;,]{3,60}?(?=,? (?:due to|because of|as a result "         \
+  "of|secondary to))"                                                                              \
+  "|on (?:post-?operative |hospital )?day \\w+|on the \\w+ (?:\\w+ )?day|suddenly|shortly "        \
+  "after(?: \\w+)?|later|eventually|"                                                              \
   "after (?:[\\w-]+ ){1,3}[\\w-]+(?=,? (?:due to|because of))|"                                    \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
   " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
-  "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be)?|"        \
+  "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be| "         \
+  "(?:stated|reported|recorded|given) as)?|"                                                       \
   "secondary to|(?:mainly |probably |most likely |likely )?attributed to|as a result of) (?:an? "  \
   "|the |his |her "                                                                                \
   ")?+(?<cause>(?!hospitali|disease(?:[.,;]| \\d| \\w+ "                                           \
   "(?:days?|weeks?|months?|years?)\\b|\\Z)|admission|life\\b|illness|treatment|age\\b|therapy|"    \
   "unknown|unclear|"                                                                               \
-  "not\\b|undetermined|attributed|thought)(?:(?!on\\b|in\\b|within\\b|during\\b|"                  \
-  "at\\b|after\\b|"                                                                                \
+  "not\\b|undetermined|attributed|thought)(?:(?!caused\\b|due\\b|secondary\\b|resulting\\b|on\\b|" \
+  "in\\b|within\\b|during\\b|"                                                                     \
+  "at\\b|after\\b|and (?!\\w+ "                                                                    \
+  "(?:failure|\\w*itis|shock|disease|h?a?emorrhage)\\b)(?:despite|was|had|in|he|she|the)|"         \
   "despite|less\\b|more\\b|about\\b|only\\b|just\\b|some\\b|\\d|\\w+ "                             \
   "(?:days?|weeks?|months?)\\b)[\\w-]+ ?){1,8})"
 
@@ -154,7 +160,9 @@ typedef struct
 
 static const Status statuses[] = {
   { "no-evidence",
-    "\\b(?:(?:no|without(?: any)?|free (?:of|from)(?: the| any)?|absence of|negative for) "
+    "\\b(?:neither [^.;]{3,60} nor (?:[\\w-]+ "
+    "){0,3}?(?:recurren\\w+|relapse|metasta\\w+)|(?:no|without(?: any)?|free (?:of|from)(?: the| "
+    "any)?|absence of|negative for) "
     "(?:(?!symptom|other|previous|prior|history|known)[\\w-]+,? (?:or |and "
     ")?){0,6}?(?:recurren\\w+|"
     "relapse|residual (?:disease|tumou?r)|metasta\\w+|(?:evidence|signs?) of (?:the )?(?:disease|"
@@ -226,8 +234,12 @@ static const Duration durations[] = {
     "(?:was|of|for|at|after|over|lasted|period|until))* (?:a (?:total|period) of "
     ")?(?<span>" CW_REPORT_SPAN ("") ")" },
   { "follow-up", NULL,
-    "\\b(?:at|during|after|over)(?: the| an?| his| her)? (?<span>" CW_REPORT_SPAN (
-      "") ")(?:'s?)?(?: of)?[- ]follow[- ]?up\\b" },
+    "\\bfollow-?up(?: visit)? \\((?<span>" CW_REPORT_SPAN ("") ")[^)]{0,30}\\)" },
+  { "follow-up", NULL,
+    "\\b(?:at|during|after|over)(?: the| an?| his| her)?(?: (?:period|course|total|duration) of)? "
+    "(?<span>" CW_REPORT_SPAN (
+      "") ")(?:'s?)?(?: of)?(?: (?:post-?operative|clinical|uneventful|regular|the))?[- ]follow[- "
+          "]?up\\b" },
 };
 
 /* Times of trials, and those that were hoped for. */

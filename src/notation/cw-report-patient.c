@@ -119,7 +119,8 @@ add_ethnicity (CwReportReader *self, const GMatchInfo *match)
   "\\b[^.;]*\\bfrom an? (?:[\\w-]+ )?\\Z|\\b(?:year|month|week)s?[- ](?:and[- ])?\\Z"
 #define NOT_OURS_BEHIND                                                                            \
   "\\G(?!, (?:mother|father) of\\b)(?:'s?)?,? (?:[\\w-]+ "                                         \
-  "){0,2}?(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE ")\\b"
+  "){0,2}?(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE                                  \
+  ")\\b(?! of (?:an?|one|two|three|four|five|six|seven|eight|\\d))"
 
 /* A relative's age stands behind the relative. */
 static gboolean
@@ -160,9 +161,12 @@ static const char *const phrases[] = {
   /* a 27-year-old patient */
   "(?<age>" AGE ")[, ]+(?:(?!follow-?up|the |of |after )[\\w-]+ ){0,3}?" PERSON "\\b",
   /* a man aged 27 years; a boy, 5 months of age */
-  "\\b" SEX "(?: patient| infant)?,? (?:who was )?(?:aged|at the age of|of) (?<age>" AGE ")",
+  "\\b(?:" SEX "|" PERSON ")(?: patient| infant)?,? (?:who was )?(?:aged|at the age of|of) "
+  "(?<age>" AGE ")",
   "\\b(?:a|an|the|this|our) (?:[\\w-]+ ){0,2}?(?:" SEX "|" PERSON
   ")(?: patient| infant)?,? (?:aged |)(?<age>" AGE ")",
+  /* female patient, 64 years old */
+  "\\A(?:an? |the )?(?:" SEX "|" PERSON ")(?: patient| infant)?,? (?<age>" AGE ")",
   /* a female patient, age 54 */
   "\\b(?:" SEX "|" PERSON ")(?: patient| infant)?,? \\(?age[ds]?:? " NUMBER_ALONE,
   /* a 6-month-old presented; a 65-year-old retired farmer was admitted */
@@ -182,6 +186,8 @@ static const char *const phrases[] = {
   "\\b(?:patient|he|she)(?:,| is| was) an? (?:[\\w-]+ ){0,2}?" OLD "\\b",
   /* Age: 27 years */
   "\\bage:? (?<age>" AGE ")",
+  /* a woman who was 46 years old */
+  "\\b" SEX "(?: patient| infant)?,? who (?:was|is) (?:an? )?(?<age>" AGE ")",
   /* the patient was 27 years old */
   "(?<!since )(?<!when )(?<!until )(?<!because )(?<!before )(?<!after )\\b(?:patient|he|she) "
   "(?:was|is) (?:a )?(?<age>" AGE ")",
@@ -244,11 +250,12 @@ read_sex_alone (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (cw_report_match (self,
-                       "\\b(?:the|this|our|a) (?:(?:young|old|elderly|middle-aged|adult|"
-                       "pregnant|newborn|premature|term) ){0,2}" SEX
-                       "\\b(?: patient| infant| neonate)?(?! (?:donor|volunteer|relative))",
-                       &match) &&
+  if (cw_report_match (
+        self,
+        "\\b(?:the|this|our|an?) (?:(?!of|in|with|and|for|who|whose|to|first|previous|"
+        "other|another|second|by|from|case|patient|was|is|had)[\\w-]+ ){0,3}?" SEX
+        "\\b(?: patient| infant| neonate)?(?! (?:donor|volunteer|relative))",
+        &match) &&
       !is_relative (self, match))
     add_sex (self, match);
 }

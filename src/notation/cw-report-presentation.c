@@ -9,15 +9,17 @@
 
 #define CAME                                                                                       \
   "\\b(?:presented|presents|visited|(?<!re)admitted|was referred|were referred|hospitali[sz]ed|"   \
-  "brought|came|consulted|attended|transferred|was (?:first |initially )?(?:seen|referred))\\b"
+  "brought|came|consulted|attended|transferred|transported|was (?:first |initially "               \
+  ")?(?:seen|referred|evaluated|"                                                                  \
+  "examined|assessed))\\b"
 
 static void
 read_date (CwReportReader *self)
 {
   static const char *const patterns[] = {
     "\\A(?:In|On|Since) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE
-    "),? (?:an?|the|our|this)\\b[^.;]{0,160}?" CAME,
-    CAME "[^.;]{0,120}? (?:in|on) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE ")",
+    "),? (?:an?|the|our|this|he|she)\\b[^;]{0,160}?" CAME,
+    CAME "[^;]{0,120}? (?:in|on) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE ")",
   };
 
   if (self->n_presented >= 2)

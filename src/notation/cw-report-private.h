@@ -62,7 +62,7 @@ typedef struct
 } CwReportRange;
 
 /* Ways in which a disease is told without a word of diagnosis; of each the first is kept. */
-#define CW_REPORT_TUMORS 6
+#define CW_REPORT_TUMORS 7
 
 /* The reader on its way through the sentences. */
 typedef struct
@@ -184,6 +184,7 @@ void cw_report_read_tumor (CwReportReader *self);
 void cw_report_settle_diagnosis (CwReportReader *self);
 void cw_report_read_decision (CwReportReader *self);
 void cw_report_read_procedures (CwReportReader *self);
+void cw_report_read_operations (CwReportReader *self);
 void cw_report_read_treatment (CwReportReader *self);
 void cw_report_read_change (CwReportReader *self);
 gboolean cw_report_read_supportive (CwReportReader *self, const GArray *names);

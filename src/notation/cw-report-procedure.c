@@ -37,7 +37,8 @@
 #define WHOLE_NAME                                                                                 \
   "(?<what>" NAME "(?: \\([^()]{1,24}\\))?(?: with " NAME ")?(?![\\w-])" OF_WHAT ")"
 #define MANNER                                                                                     \
-  "(?:\\w+ly |then |also |later |first |next |therefore |thus |again |been |all |both |once )*"
+  "(?:\\w+ly |then |also |later |first |at first |next |therefore |thus |again |been |all |both "  \
+  "|once )*"
 
 #define NOT_DONE                                                                                   \
   "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|before|prior to|"   \
@@ -256,7 +257,7 @@ static const struct
   const char *pattern;
 } ways[] = {
   { OBJECTS,
-    "\\b(?:underwent|undergone|receiving|benefit(?:ed|ted) (?:from|of)|after "
+    "\\b(?:underwent|undergone|went through|receiving|benefit(?:ed|ted) (?:from|of)|after "
     "undergoing|performed(?! "
     "(?:before|after|for|in|on|to)\\b)|received|(?:treated|managed|removed|"
     "excised|repaired|drained|resected) " MANNER
@@ -295,6 +296,15 @@ static const struct
          "(?:revealed|showed|confirmed|disclosed|"
          "demonstrated|found|identified)\\b" },
   { ONE, "\\b(?:combined|together) with (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
+  /* she eventually needed hemodialysis */
+  { ONE, "\\b(?:needed|required|necessitated|started(?: on)?|initiated|commenced) (?:an? "
+         ")?(?<what>(?:[a-z-]+ "
+         "){0,2}(?:ha?emo)?dialysis)\\b" BEHIND },
+  /* underwent LITT */
+  { ONE, "\\bunder(?:went|gone|going) (?:an? |the )?(?<what>(?-i:(?!MRI|MRC|CT|PET|EEG|ECG|EKG|EMG|"
+         "US|EUS|FN|XR|TTE|TEE|EGD|ERC|MRA|DSA|SPECT|NCS|BAL|HIV|PCR|CBC|CSF|ICU|RT\\b|CRT)"
+         "[A-Z][A-Z-]{2,6}))\\b(?! (?:scans?|imaging|tests?|screening|therapy|treatment|"
+         "chemotherapy))" },
   /* he had a transurethral resection */
   { OBJECTS, "\\b(?:he|she|patient)(?: \\w+ly| then| later| also)? had (?=(?:an? )?(?>" NAME
              ")(?! (?:in|at) (?:the )?(?:\\d|age)| ago)" BEHIND ")" },
@@ -308,8 +318,31 @@ static const struct
          "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "
          ")(?:drainage|resection|"
          "embolization|stent placement|stenting))(?: \\([A-Z]{2,5}\\))?"
-         "(?: with " NAME ")?)(?=,| and | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
+         "(?: with " NAME ")?" OF_WHAT
+         ")(?=,| and | by | using | via | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
 };
+
+/* "after surgical resection" speaks of what was done before. */
+#define BACK_REFERENCE                                                                             \
+  "\\A(?:(?:surgical|operative|complete|total|tumou?r|the) )+(?:resection|excision)\\Z"
+
+static gboolean
+has_procedure (const CwReportReader *self)
+{
+  for (guint i = 0; i < self->facts->len; i++)
+    if (g_str_equal (((CwReportFact *)self->facts->pdata[i])->target, "procedures"))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_one (CwReportReader *self, CwReportRange range)
+{
+  g_autofree char *words = cw_report_dup_item (self, range);
+
+  if (!cw_report_match_words (self, BACK_REFERENCE, words) || !has_procedure (self))
+    add_procedure (self, range);
+}
 
 static void
 add_told (CwReportReader *self, Way way, const GMatchInfo *match)
@@ -327,7 +360,7 @@ add_told (CwReportReader *self, Way way, const GMatchInfo *match)
   else if (way == ONE && cw_report_get_range (match, "what", &range.first, &range.past) &&
            !cw_report_has_in (self, NOT_DONE, 0, first) && !cw_report_is_negated (self, first) &&
            !cw_report_is_other (self, first))
-    add_procedure (self, cw_report_trim (self, range.first, range.past));
+    add_one (self, cw_report_trim (self, range.first, range.past));
 }
 
 /* Adds what was done; what was done long before is told of what came of it alone. */

@@ -83,7 +83,9 @@ cw_report_get_range (const GMatchInfo *match, const char *group, gsize *first, g
 static gboolean
 begins_clause (const char *words)
 {
-  static const char *const subjects[] = { "the ", "he ", "she ", "it ", "his ", "her ", "we " };
+  static const char *const subjects[] = { "the ",   "he ",      "she ",      "it ",       "his ",
+                                          "her ",   "we ",      "so ",       "but ",      "which ",
+                                          "while ", "whereas ", "although ", "therefore " };
 
   if (strchr (";:", *words))
     return TRUE;
@@ -112,7 +114,8 @@ dup_clause_before (const CwReportReader *self, gsize at)
   "than|instead of|unremarkable "                                                                  \
   "for|unlikely|fail(?:ed|ure) to)\\b(?!.*\\b(?:but|"                                              \
   "however|although|though|which|who|(?:he|she|they|we) (?:was|were|had|received|underwent)|and "  \
-  "(?:was|were|had|has|he|she|the (?:patient|child))|"                                             \
+  "(?:was|were|had|has|went|underwent|received|developed|died|remained|required|he|she|the "       \
+  "(?:patient|child))|"                                                                            \
   "revealed|showed|confirm(?:s|ed)|leads? to|led to|in favou?r of)\\b)(?![^,]*, "                  \
   "[^,]*\\b(?:was|were|had|is|"                                                                    \
   "are)\\b)|"                                                                                      \
@@ -132,8 +135,8 @@ cw_report_is_negated (const CwReportReader *self, gsize at)
   "\\b(?:possible|possibly|suspected|suspicion of|suspicious for|suspecting|may|might|could|if|"   \
   "risk of|to (?:exclude|rule out|prevent|avoid)|prevention of|prophyla\\w+|likely|presumed|"      \
   "presumptive|considered|consideration of|suggest\\w* the possibility|planned|would|should|"      \
-  "whether|(?:screen|look|search)(?:ed|ing) for|in case of|concern for|concerning for|history "    \
-  "of|susp\\.)\\b(?!.*\\b(?:(?:but|however|"                                                       \
+  "whether|(?:screen|look|search)(?:ed|ing) for|in case of|concern for|concerning for|"            \
+  "susp\\.)\\b(?!.*\\b(?:(?:but|however|"                                                          \
   "revealed|showed|confirmed|(?:was|were) (?:then |later |also |finally )?(?:diagnosed|found|"     \
   "operated|treated)|underwent|died)\\b|(?:was|were) \\Z))"
 

@@ -24,7 +24,7 @@ static const char *const starters[] = { "The", "He",  "She",  "A",       "An",  
 static gsize
 get_word_start (const char *text, gsize from, gsize at)
 {
-  while (at > from && at > 0 && !strchr (" \n([", text[at - 1]))
+  while (at > from && at > 0 && !strchr (" \n([\"'", text[at - 1]))
     at--;
   return at;
 }

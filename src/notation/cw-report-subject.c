@@ -26,7 +26,8 @@
   "(?:first )?"                                                                                    \
   "(?:reported|described) (?:an?|the|another|two|three) (?:[\\w-]+ ){0,2}?(?:cases?|patients?|"    \
   "\\d+-\\w+-old)\\b|"                                                                             \
-  "\\b(?:in another|another|one|an?|the(?! authors? (?:report|present|describe)\\b)) "             \
+  "\\b(?:in another|another|one|an?|the(?! authors? (?:report|present|describe)\\b| "              \
+  "(?:report|article|paper|study) (?:report|describe|present)s?\\b)) "                             \
   "(?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b"                                       \
   "(?:reports?|reported|describes?|described)\\b|\\bin another (?:study|report|case)\\b|"          \
   "\\b(?:reported|described|published) (?:by (?!us\\b|our\\b|the "                                 \

@@ -15,10 +15,11 @@
 #define GIVEN                                                                                      \
   "\\b(?:received|receiving|given(?! "                                                             \
   "(?:his|her|the|that|this|a)\\b)|administered|administrated|started|initiated|commenced|begun|"  \
-  "began|treated|treatment with|"                                                                  \
+  "began|treated|repeated|dosed|treatment with|"                                                   \
   "therapy with|chemotherapy with|combination (?:of|with)|consisting "                             \
   "of|regimen|prescribed|cycles? of|courses? of|infusion|doses? of|"                               \
-  "continued|switched to|changed to|maintained on|placed on|combined with|followed by|loaded "     \
+  "continued|switched to|changed to|maintained on|placed on|kept on|added|introduced|"             \
+  "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
   "with|put on|therapy|chemotherapy)\\b"
 #define NOT_GIVEN                                                                                  \
   "\\b(?:refused|declined|recommended|planned|considered|allerg\\w+|intoleran\\w+|resistant|"      \
@@ -32,7 +33,7 @@
 #define NOT_BACK "(?![^,;]*\\band (?:then )?(?:received|was|started|continued|treated|were))"
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
-  "?)?(?:mgs?|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
+  "?)?(?:mgs?|grams?|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
 
 /* "at an initial dosage of" stands between the drug and its dose; the reader of regimens sees
  * white space there, as it does in "100-mg" and behind the "mg" of "mgs". */
@@ -42,13 +43,18 @@ dup_line (CwReportReader *self, gsize first, gsize past)
   char *line = g_strndup (self->words + first, past - first);
   g_autoptr (GMatchInfo) match = NULL;
 
-  for (gboolean more =
-         cw_report_match_in (self,
-                             ",? (?:at|in|with) an? "
-                             "(?:(?:initial|starting|daily|total|single|standard|reduced|loading|"
-                             "fixed) )*(?:dose|dosage) of\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
-                             "(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b",
-                             first, past, &match);
+  for (gboolean more = cw_report_match_in (
+         self,
+         ",? (?:at|in|with) an? "
+         "(?:(?:initial|starting|daily|total|single|standard|reduced|loading|"
+         "fixed) )*(?:dose|dosage) of\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= "
+         "\\d)|(?<=[a-z]),(?= \\d[\\d.]* ?(?:mg|g|mcg|IU|units)\\b)|,? (?:dosed|given) "
+         "at(?= \\d)|(?<=\\d g)rams?\\b| (?:ampoules?|ampules?|tablets?|"
+         "capsules?|injections?|syrup|vials?)(?= \\(?\\d)| (?:was|were) (?:\\w+ly )?(?:given|"
+         "administered|prescribed|started|initiated)(?= (?:once|twice|daily|weekly|every|three "
+         "times) )|(?<=\\dg)rams?\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
+         "(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b",
+         first, past, &match);
        more; more = g_match_info_next (match, NULL))
     {
       gsize from, to;
@@ -184,7 +190,9 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
 /* "was started at a dose of 8 mg/day" still tells the dose of the drug. */
 #define NO_DOSE                                                                                    \
   "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"                   \
-  "(?:(?:dose|dosage) (?:of )?)?\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b)"
+  "(?:(?:dose|dosage) (?:of )?)?\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b|(?: "   \
+  "\\w+ly)?"                                                                                       \
+  " (?:once|twice|daily|weekly|monthly|every|three times) )"
 #define CLAUSE_END                                                                                 \
   "[;]|\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after which|followed "  \
   "by an? (?!regimen)|and (?:was|were|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "       \
@@ -237,8 +245,7 @@ get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
 static gboolean
 is_given (CwReportReader *self, gsize from, gsize first)
 {
-  return cw_report_has (self, GIVEN) && !cw_report_is_negated (self, first) &&
-         !cw_report_is_other (self, first) &&
+  return !cw_report_is_negated (self, first) && !cw_report_is_other (self, first) &&
          !cw_report_has_in (self, NEVER_GIVEN, first, strlen (self->words)) &&
          !cw_report_has_in (self, MAYBE_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first) &&
          !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first);
@@ -306,6 +313,11 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
   finish_regimen (self, regimen, range.first, range.past);
 }
 
+/* What has amounts of drugs without giving them: blood, and what was swallowed. */
+#define NO_LINE                                                                                    \
+  "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+|concentrations?|levels?|excretion|serum|plasma|"       \
+  "urinary)\\b"
+
 /* A line of drugs, at least one of them with its dose. */
 static gboolean
 read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
@@ -314,7 +326,8 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
   CwSnapshot *regimen;
 
   if (!cw_report_has_in (self, DOSE, range.first, range.past) ||
-      !is_given (self, part.first, range.first))
+      !is_given (self, part.first, range.first) ||
+      cw_report_has_in (self, NO_LINE, part.first, part.past))
     return FALSE;
   regimen = read_line (self, range, names);
   if (regimen == NULL)
@@ -327,7 +340,8 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 #define GAVE                                                                                       \
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
-  "prescribed|underwent|undergone|completed|consisted of|continued (?:with|on)|switched "          \
+  "prescribed|underwent|undergone|completed|consisted of|continued (?:with|on)|added|"             \
+  "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "               \
   "to|began)\\b"
 
 /* "four cycles of doxorubicin and twelve cycles of paclitaxel" are two regimens. */
@@ -345,7 +359,7 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
                           g_array_index (names, CwReportRange, names->len - 1).past };
   CwSnapshot *regimen;
 
-  if (!is_given (self, part.first, range.first) ||
+  if (!cw_report_has (self, GIVEN) || !is_given (self, part.first, range.first) ||
       !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past))
     return FALSE;
   regimen = cw_report_row_new ("regimens");
@@ -381,7 +395,7 @@ read_named (CwReportReader *self, CwReportRange part)
 }
 
 #define CHEMOTHERAPY                                                                               \
-  "\\b(?:cycles|courses) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"         \
+  "\\b(?:cycles?|courses?) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"       \
   "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,40}?(?: for|,| \\(|:) ?(?:a total of "        \
   ")?" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b"
 
@@ -479,6 +493,26 @@ set_field (CwReportReader *self, CwSnapshot *course)
   cw_report_set_missing (course, "site", g_strstrip (site));
 }
 
+#define GRAY "\\b\\d+(?:\\.\\d+)? ?(?:c?Gy|Grays?)\\b"
+
+/* The unit spelt out is written as the reader of regimens knows it. */
+static void
+shorten_units (CwReportReader *self, char *line)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match (self, "\\d ?(?<unit>Grays?)\\b", &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      gsize first, past;
+
+      if (!cw_report_get_range (match, "unit", &first, &past))
+        continue;
+      memset (line + first, ' ', past - first);
+      memcpy (line + first, "Gy", 2);
+    }
+}
+
 /* The sentence without the doses of single fractions: "20 Gy in 5 fractions of 4 Gy". */
 static char *
 dup_whole_doses (CwReportReader *self)
@@ -510,13 +544,13 @@ read_radiation (CwReportReader *self)
   g_autoptr (CwRegimenReading) reading = NULL;
   gsize first, past;
 
-  if (!cw_report_match (self, "\\b\\d+(?:\\.\\d+)? ?c?Gy\\b", &match) ||
-      !cw_report_get_range (match, NULL, &first, &past) ||
+  if (!cw_report_match (self, GRAY, &match) || !cw_report_get_range (match, NULL, &first, &past) ||
       cw_report_is_hypothetical (self, first) || cw_report_is_negated (self, first) ||
       cw_report_is_other (self, first) ||
       cw_report_has (self, "\\b(?:refused|declined|recommended|planned)\\b"))
     return;
   line = dup_whole_doses (self);
+  shorten_units (self, line);
   reading = cw_regimen_parse (line);
   while (reading->radiotherapy->len)
     {

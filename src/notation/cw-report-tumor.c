@@ -22,6 +22,7 @@
   "(?:in|with|who|whose|that|due|caused|after|following|"                                          \
   "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
   "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|"        \
+  "according|per|based|"                                                                           \
   "underwent|undergoing)\\b|[.,;:( ]|\\Z)"
 #define DISEASE BEFORE CW_REPORT_DISEASE NAME_END
 #define ANY_DISEASE BEFORE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
@@ -80,6 +81,7 @@ typedef enum
   OTHER,
   EARLIER,
   BESIDE_TISSUE,
+  MENTIONED,
 } Way;
 
 static const struct
@@ -115,6 +117,8 @@ static const struct
   { TISSUE, TISSUE_SHOWED LEAD
     "(?<name>(?:poorly|moderately|well)[ -]differentiated " CW_REPORT_ABBREVIATION
     ")(?= |[.,;]|\\Z)" },
+  /* examination of the tissue revealed an UCNT */
+  { TISSUE, TISSUE_SHOWED "(?<=a |an )(?<name>" CW_REPORT_ABBREVIATION ")(?=[.,;]|\\Z)" },
   /* a biopsy revealed MCC lymph node metastases */
   { TISSUE, TISSUE_SHOWED "(?:an? )?(?<name>" CW_REPORT_ABBREVIATION
                           ") (?:[\\w-]+ ){0,3}metastas[ei]s\\b" },
@@ -133,7 +137,7 @@ static const struct
   { TISSUE, "\\b(?:the |his |her |, )" TUMOR
             " was (?:[a-z]+ )?(?:characteri[sz]ed as|classified as|staged|stage)\\b" },
   /* stage III laryngeal carcinoma */
-  { TISSUE, "\\bstage [IV]+[ABC]?\\d? " TUMOR },
+  { ABOUT, "\\bstage [IV]+[ABC]?\\d? " TUMOR },
   /* total gastrectomy for stomach cancer */
   { TREATED_FOR, TREATED "(?:[^.;,]{0,60}? of|[^.;]{0,160}?(?<!screening)(?<!tested)(?<!tests)"
                          "(?<!positive)(?<!negative)(?<!evaluation)(?<!surveillance) for) "
@@ -176,6 +180,9 @@ static const struct
   { OTHER, LOOKED_AT "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|disclosed|found|"
                      "established)(?: the presence of)? " TUMOR },
   { OTHER,
+    "\\b(?:\\w+scopy|laparotomy|exploration|surgery|operation|operative \\w+)\\b[^.;]{0,90}? "
+    "(?:revealed|showed|confirmed|disclosed|found|demonstrated|identified) " DISEASE },
+  { OTHER,
     LOOKED_AT "[^.;]{0,60}?\\b(?:confirmed|confirming|established|diagnosed|diagnostic of)(?: the "
               "presence of)? " DISEASE },
   { OTHER,
@@ -186,8 +193,8 @@ static const struct
     "(?:from|in)|arising from|due to|secondary to) (?:an? |the |his |her )?(?:known |primary "
     ")?" TUMOR },
   /* multiple myeloma diagnosed in 2019; a known lung cancer patient */
-  { OTHER, "\\b(?:with|of|to|for|had) " BEFORE "(?:" CW_REPORT_TUMOR "|" CW_REPORT_ABBREVIATION
-           ")) (?:first |initially |newly )?diagnosed (?:in|at|on|by|\\d+ )" },
+  { MENTIONED, "\\b(?:with|of|to|for|had) " BEFORE "(?:" CW_REPORT_TUMOR "|" CW_REPORT_ABBREVIATION
+               ")) (?:first |initially |newly )?diagnosed (?:in|at|on|by|\\d+ )" },
   { OTHER, "\\bknown " BEFORE CW_REPORT_TUMOR ") (?:patient|case)\\b" },
   /* the patient also had a squamous cell carcinoma */
   { OTHER, "\\b(?:he|she|patient)(?: also)? had an? " TUMOR },
@@ -202,6 +209,11 @@ static const struct
   { OTHER, "\\b(?:proved|proven|confirmed) to (?:be|have) " ANY_DISEASE },
   /* she had been diagnosed with thymic cancer 2 years previously */
   { EARLIER, "\\bdiagnosed (?:with|as(?: having)?) " TUMOR },
+  /* an aggressive EOC (FIGO stage IIIC) */
+  { OTHER, "\\b(?:an?|the|his|her) (?:[\\w-]+ ){0,4}?(?<name>" CW_REPORT_ABBREVIATION
+           ")(?= \\(?(?:FIGO |AJCC |UICC |TNM |clinical )?stage)" },
+  /* liver metastases as the first manifestation of a thymoma */
+  { MENTIONED, "(?<![\\w-])" TUMOR },
 };
 
 /* What treatment is for in general, or might come to. */
@@ -223,13 +235,39 @@ static const struct
   "risk|clinic|board|"                                                                             \
   "syndrome gene|cells? lines?)\\b"
 
+/* A history counts where nothing else tells what the patient has. */
+#define HISTORY                                                                                    \
+  "\\bhistor(?:y|ies) (?:(?:was|is) (?:\\w+ )?for|of|included|includes)(?: [\\w'-]+,?){0,6} ?\\Z"
+#define OF_FAMILY "\\bfamil(?:y|ial)\\b(?: [\\w-]+,?){0,9} ?\\Z"
+
+/* What it only looked like. */
+#define LOOKS_LIKE                                                                                 \
+  "\\b(?:(?:indicative|suggestive|reminiscent|characteristic) of|mimick\\w*|resembl\\w+|thought "  \
+  "to "                                                                                            \
+  "be|believed to be|assumed to "                                                                  \
+  "be|considered|than|like|versus|unlike|(?:classification|guidelines?|criteria|"                  \
+  "staging|association|society) (?:of|for|on))(?: [\\w-]+){0,3} ?\\Z"
+
+static gboolean
+is_history (CwReportReader *self, Way way, CwReportRange name)
+{
+  return cw_report_has_in (self, way == MENTIONED ? OF_FAMILY "|" LOOKS_LIKE : HISTORY, 0,
+                           name.first);
+}
+
+/* Signs that end like names of diseases. */
+#define SIGN                                                                                       \
+  "(?:adenopath(?:y|ies)|megaly|effusions?|penia|hydronephrosis|atelectasis|spondylosis|ectasis|"  \
+  "ectasia|leu[ck]ocytosis|acidosis|cholestasis|stenosis)\\Z"
+
 /* Whether the name is said of the patient, and to be so. */
 static gboolean
 is_asserted (CwReportReader *self, Way way, CwReportRange name)
 {
-  return name.past - name.first >= 2 && !cw_report_is_negated (self, name.first) &&
-         !cw_report_is_hypothetical (self, name.first) && !cw_report_is_other (self, name.first) &&
-         !cw_report_is_of_relative (self, name.first) &&
+  return name.past - name.first >= 2 && !cw_report_has_in (self, SIGN, name.first, name.past) &&
+         !cw_report_is_negated (self, name.first) &&
+         !cw_report_is_hypothetical (self, name.first) && !is_history (self, way, name) &&
+         !cw_report_is_other (self, name.first) && !cw_report_is_of_relative (self, name.first) &&
          !cw_report_has_in (self, OF_NAME, name.past, strlen (self->words)) &&
          !(way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)) &&
          !(way == OTHER && cw_report_has (self, IS_EFFECT) && cw_report_has_drug (self));
@@ -338,6 +376,19 @@ is_told (CwReportReader *self, const char *name, Way way)
   return FALSE;
 }
 
+/* Whether a name is more than "cancer": only then can it be told in passing. */
+static gboolean
+is_special (CwReportReader *self, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", 12);
+  gboolean has_organ = cw_report_match_words (self, " ", name);
+
+  for (guint i = 0; words[i]; i++)
+    if (!cw_report_match_words (self, NO_KIND, words[i]))
+      return TRUE;
+  return has_organ && cw_report_match_words (self, "(?:carcinoma|sarcoma|lymphoma)", name);
+}
+
 static gboolean
 settle (CwReportReader *self, Way way)
 {
@@ -349,7 +400,8 @@ settle (CwReportReader *self, Way way)
     return FALSE;
   words = cw_report_text_dup (self->text, place.first, place.past);
   name = cw_report_expand (self, words);
-  if (way != BESIDE_TISSUE && is_told (self, name, way))
+  if ((way != BESIDE_TISSUE && is_told (self, name, way)) ||
+      (way == MENTIONED && !is_special (self, name)))
     return FALSE;
   self->sentence = &place;
   cw_report_add_value (self, "diagnosis", "name", name, 0, place.past - place.first);
@@ -368,4 +420,5 @@ cw_report_settle_diagnosis (CwReportReader *self)
   settle (self, TREATED_FOR);
   settle (self, OTHER);
   settle (self, EARLIER);
+  settle (self, MENTIONED);
 }

@@ -12,7 +12,7 @@
 
 /* What is done with hands. */
 #define CW_REPORT_OPERATION                                                                        \
-  "(?:[\\w/"                                                                                       \
+  "(?:(?:[\\w/"                                                                                    \
   "'-]*(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplasty|plasty|plasties|o?pexy|desis|"       \
   "orrhaphy|(?:o|e|hy)tripsy|emboli[sz]ation|surgery|ablation)|"                                   \
   "resection|re-?operation|operation|transplantation|transplant|stenting|stent "                   \
@@ -21,7 +21,7 @@
   "femur|stent|graft|generator|pacemaker) "                                                        \
   "replacement|amputation|laparoscopy|intubation|thoracentesis|"                                   \
   "paracentesis|pericardiocentesis|amniocentesis|lavage|irrigation(?: and debridement)?|incision " \
-  "and drainage|dilat(?:at)?ion and \\w+|ha?emodialysis|ha?emo(?:dia)?filtration|"                         \
+  "and drainage|dilat(?:at)?ion and \\w+|ha?emodialysis|ha?emo(?:dia)?filtration|"                 \
   "plasmapheresis|plasma exchange|cardioversion|defibrillation|percutaneous coronary "             \
   "intervention|fixation|reconstruction|bypass(?: graft(?:ing)?)?(?: surgery)?|"                   \
   "catheteri[sz]ation|cannulation|cholangiopancreatography|curettage|enucleation|evisceration|"    \
@@ -40,11 +40,12 @@
   "marsupiali[sz]ation|fusion|phacoemulsification|sclerotherapy|cryotherapy|photocoagulation|"     \
   "dilatation|fenestration|cerclage|thrombolysis|apheresis|banding|plication|cystogastrostomy|"    \
   "hysteroscopy|nephrolithotripsy|extracorporeal membrane oxygenation|septation|denervation|"      \
-  "revasculari[sz]ation|valvuloplasty|cementation|disarticulation|advancement)"
+  "revasculari[sz]ation|valvuloplasty|cementation|disarticulation|advancement)s?)"
 
 /* What patients complain of. */
 #define CW_REPORT_SYMPTOM                                                                          \
-  "(?:pains?|\\w*aches?|cough\\w*|fevers?|swelling|mass|lump|nodules?|rash\\w*|eruption|itch\\w*|" \
+  "(?:pains?|\\w*aches?|cough\\w*|fevers?|swellings?|mass(?:es)?|lumps?|nodules?|rash\\w*|"        \
+  "eruption|itch\\w*|"                                                                             \
   "prurit\\w+|dyspn\\w+|short(?:ness)? of breath|breathlessness|vomit\\w*|nausea|diarrh\\w+|"      \
   "constipation|\\w*bleeding|weakness|numbness|tingling|paresthesias?|fatigue|malaise|dizz\\w+|"   \
   "vertigo|seizures?|convulsions?|weight loss|ha?ematuria|dysuria|dysphagia|"                      \

@@ -27,7 +27,8 @@ static const Recogniser recognisers[] = {
   { PATIENT, cw_report_read_specimen },     { PATIENT, cw_report_read_stains },
   { PATIENT, cw_report_read_molecular },    { PATIENT, cw_report_read_diagnosis },
   { PATIENT, cw_report_read_tumor },        { PATIENT, cw_report_read_decision },
-  { PATIENT, cw_report_read_procedures },   { MENTION, cw_report_read_events },
+  { PATIENT, cw_report_read_procedures },   { PATIENT, cw_report_read_operations },
+  { MENTION, cw_report_read_events },
   { PATIENT, cw_report_read_change },       { PATIENT, cw_report_read_treatment },
   { MENTION, cw_report_read_outcome },
 };

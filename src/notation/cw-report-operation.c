@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-organ-words.h"
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+/* Operations that are told in passing, without a verb that says that they were done: "recurred
+ * after lobectomy", "necessitated a gastrojejunostomy". */
+
+/* What can stand before the head of a name, by how it is built; verbs and pronouns cannot. */
+#define MODIFIER                                                                                   \
+  "(?:(?!(?:initial|previous|additional|several|final|actual|potential|successful|uneventful|"     \
+  "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|" \
+  "had|has|his|her|the)\\b)"                                                                       \
+  "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ent|ant|guided|assisted|modified|extended|"    \
+  "preserving|sparing|sided|stage|port|node|wall|segment)|left|right|low|high|open|wedge|en|bloc|" \
+  "block|"                                                                                         \
+  "total|partial|stem|stem-cell|bone-marrow|cell|marrow|donor|deceased|living|valve|joint|near-"   \
+  "total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
+/* Heads that mean nothing but an operation. */
+#define STEM                                                                                       \
+  "(?:(?!(?:post|pre|peri|non|intra)-)[\\w/"                                                       \
+  "-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"                  \
+  "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"                                                   \
+  "adhesiolysis|c(?:a?e)sarean "                                                                   \
+  "(?:section|delivery)|laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|plasma "              \
+  "exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
+/* Heads that do so with a word before them. */
+#define HEAD                                                                                       \
+  "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|"        \
+  "stenting|"                                                                                      \
+  "(?:lymph node |neck "                                                                           \
+  ")?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"                 \
+  "disarticulation|cauteri[sz]ation|extirpation|enucleoresection)"
+#define MENTIONED                                                                                  \
+  "(?<![\\w/-])(?<what>(?:" MODIFIER " ){0,4}" STEM "|(?:" MODIFIER " ){1,4}" HEAD                 \
+  ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly "                                                      \
+  ")?(?:performed|done|undertaken|completed|necessary|required|needed|mandatory|uneventful|"       \
+  "successful|"                                                                                    \
+  "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|specimens?|margins?|cavity|bed|wound|"   \
+  "evaluation|assessment|work-?up|"                                                                \
+  "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"                                \
+  "clips?|candidate|would|could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
+
+/* What stands before an operation that is not told as done, or not of this time. */
+#define NOT_DONE                                                                                   \
+  "\\b(?:refus\\w+|declin\\w+|recommend\\w*|plan\\w*|consider\\w*|schedul\\w+|without|before|"     \
+  "prior to|awaiting|offer\\w*|instead of|no|not|possib\\w+|candidate|history|risks?|previous\\w*" \
+  "|eligib\\w+|will|undergo|needs|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|propos\\w+|"       \
+  "prefer\\w*|would|could|"                                                                        \
+  "should|may|might|unfit|prepar\\w+|indicat\\w+|intend\\w*|until|versus|such as|ago|earlier)"     \
+  "(?: "                                                                                           \
+  "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|with\\b|after\\b|followed|"      \
+  "underwent|by\\b)[\\w-]+){0,5} "                                                                 \
+  "?\\Z|\\bfor (?:an? |the )?\\Z|"                                                                 \
+  "\\b(?:before|prior to)\\b[^.;,]{0,80}\\Z|"                                                      \
+  "\\b(?:years?|months?|weeks?|days?) (?:after|following) (?:the|his|her|this) \\Z"
+#define EARLIER "\\b(?:years? (?:ago|earlier|previously|before|prior)|history|in childhood)\\b"
+
+/* How far back the same is looked for. */
+#define MOST_COMPARED 200
+
+/* The last word, which tells the kind of the operation. */
+static char *
+dup_head (const char *name)
+{
+  const char *head = strrchr (name, ' ');
+
+  return g_ascii_strdown (head ? head + 1 : name, -1);
+}
+
+/* Whether an operation of the same kind was told. */
+static gboolean
+is_told (const CwReportReader *self, const char *name)
+{
+  g_autofree char *head = dup_head (name);
+
+  for (guint i = self->facts->len; i > 0 && self->facts->len - i < MOST_COMPARED; i--)
+    {
+      const CwReportFact *fact = self->facts->pdata[i - 1];
+      const char *told = g_str_equal (fact->target, "procedures")
+                           ? cw_snapshot_get_text (fact->item, "procedure")
+                           : NULL;
+      g_autofree char *folded = told ? g_ascii_strdown (told, -1) : NULL;
+
+      if (folded && strstr (folded, head))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_done (CwReportReader *self, CwReportRange name)
+{
+  return !cw_report_has_in (self, NOT_DONE, 0, name.first) &&
+         !cw_report_is_negated (self, name.first) &&
+         !cw_report_is_hypothetical (self, name.first) && !cw_report_is_other (self, name.first);
+}
+
+static void
+add_mentioned (CwReportReader *self, CwReportRange range)
+{
+  g_autofree char *words = cw_report_dup_item (self, range);
+  g_autofree char *date = NULL;
+  CwReportRange place;
+  CwSnapshot *item;
+
+  if (!is_done (self, range) || is_told (self, words))
+    return;
+  item = cw_report_row_new ("procedures");
+  cw_report_set (item, "procedure", words);
+  cw_report_set (item, "status", "done");
+  date = cw_report_find_date (self, range, &place);
+  cw_report_set (item, "date", date);
+  cw_report_take_row (self, "procedures", item, range.first, range.past);
+}
+
+/* Adds the operations that nothing else told; they come after those that a verb says were done. */
+void
+cw_report_read_operations (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (cw_report_has (self, EARLIER))
+    return;
+  for (gboolean more = cw_report_match (self, MENTIONED, &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      CwReportRange range;
+
+      if (cw_report_get_range (match, "what", &range.first, &range.past))
+        add_mentioned (self, cw_report_trim (self, range.first, range.past));
+    }
+}

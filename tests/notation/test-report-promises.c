@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report.h"
+
+#include <string.h>
+
+#include "model/cw-article.h"
+#include "report-gold.h"
+
+/* What holds for every text. The rules have a program of their own, since each reading compiles the
+ * patterns anew. */
+
+static void
+check_texts (const CwSnapshot *item)
+{
+  CW_FOREACH_FIELD (item->info, field)
+    {
+      const char *text = item->texts[field->index];
+      g_autofree char *canonical = NULL;
+
+      for (guint i = 0; item->items[field->index] && i < item->items[field->index]->len; i++)
+        check_texts (item->items[field->index]->pdata[i]);
+      if (text == NULL)
+        continue;
+      g_assert_true (cw_field_parse (field, text, &canonical, NULL));
+      g_assert_cmpstr (canonical, ==, text);
+    }
+}
+
+static void
+check_spans (const GArray *spans, gsize size)
+{
+  gsize before = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const CwNotationSpan *span = &g_array_index (spans, CwNotationSpan, i);
+
+      g_assert_cmpuint (span->length, >, 0);
+      g_assert_cmpuint (span->offset, >=, before);
+      g_assert_cmpuint (span->offset + span->length, <=, size);
+      before = span->offset;
+    }
+}
+
+static gboolean
+is_scalar (const CwReportFact *fact)
+{
+  const CwField *field = cw_entity_info_find (cw_entity_type_get_info (CW_TYPE_CASE), fact->target);
+
+  return field == NULL || field->kind == &cw_kind_child;
+}
+
+static guint
+count_values (const CwSnapshot *item)
+{
+  guint n = 0;
+
+  CW_FOREACH_FIELD (item->info, field)
+    n += item->texts[field->index] != NULL;
+  return n;
+}
+
+static void
+check_report (const char *text)
+{
+  g_autoptr (CwReport) report = cw_report_parse (text);
+  gsize before = 0;
+
+  for (guint i = 0; i < report->facts->len; i++)
+    {
+      const CwReportFact *fact = report->facts->pdata[i];
+
+      g_assert_cmpuint (fact->spans->len, >, 0);
+      check_spans (fact->spans, strlen (text));
+      g_assert_cmpuint (g_array_index (fact->spans, CwNotationSpan, 0).offset, >=, before);
+      before = g_array_index (fact->spans, CwNotationSpan, 0).offset;
+      check_texts (fact->item);
+      g_assert_cmpint (fact->alternative_to, <, (int)i);
+      g_assert_true (!is_scalar (fact) || count_values (fact->item) == 1);
+    }
+  check_spans (report->unread, strlen (text));
+}
+
+static void
+test_promises (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (report_gold); i++)
+    check_report (report_gold[i].text);
+}
+
+/* Reports cut, doubled and spoilt at random places. */
+static void
+test_spoilt (void)
+{
+  for (guint i = 0; i < 60; i++)
+    {
+      const char *source = report_gold[g_test_rand_int_range (0, G_N_ELEMENTS (report_gold))].text;
+      g_autoptr (GString) text = g_string_new (source);
+
+      for (guint j = 0; j < 12; j++)
+        {
+          gsize at = (gsize)g_test_rand_int_range (0, (int)text->len);
+          gsize length = (gsize)g_test_rand_int_range (0, 40);
+
+          if (j % 3 == 0)
+            g_string_erase (text, (gssize)at, (gssize)MIN (length, text->len - at));
+          else if (j % 3 == 1)
+            text->str[at] = (char)g_test_rand_int_range (1, 256);
+          else
+            g_string_insert_len (text, (gssize)at, source, (gssize)MIN (length, strlen (source)));
+        }
+      check_report (text->str);
+    }
+}
+
+static void
+test_hostile (void)
+{
+  static const char *const pieces[] = { "a ",
+                                        "((((",
+                                        "1 mg 2 mg 3 mg, ",
+                                        "Fig. 1\n\nA ",
+                                        "Case presentation\nA 5-year-old boy had fever.\n",
+                                        "\xff\xfe ",
+                                        "(AB) ",
+                                        "\n\n\n",
+                                        "CD20 (+), " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      while (text->len < 20000)
+        g_string_append (text, pieces[i]);
+      check_report (text->str);
+    }
+}
+
+/* What is too long to be a case is not read, and is said to be unread. */
+static void
+test_endless (void)
+{
+  g_autoptr (GString) text = g_string_new ("Case presentation\nA 5-year-old boy had fever.\n");
+  g_autoptr (CwReport) report = NULL;
+  const CwNotationSpan *last;
+
+  while (text->len < 1024 * 1024)
+    g_string_append (text, "x y z. X.\n");
+  report = cw_report_parse (text->str);
+  g_assert_cmpuint (report->facts->len, ==, 3);
+  last = &g_array_index (report->unread, CwNotationSpan, report->unread->len - 1);
+  g_assert_cmpuint (last->offset + last->length, >, text->len - 4);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/promises", test_promises);
+  g_test_add_func ("/report/spoilt", test_spoilt);
+  g_test_add_func ("/report/hostile", test_hostile);
+  g_test_add_func ("/report/endless", test_endless);
+  return g_test_run ();
+}
