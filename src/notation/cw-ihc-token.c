@@ -289,6 +289,20 @@ split_result (const char *text, GArray *tokens, CwIhcToken *token)
     }
 }
 
+/* "programmed death-ligand 1-positive": the dash between a number and a result is no sign. */
+static void
+drop_hyphen (GArray *tokens, const CwIhcToken *token)
+{
+  const CwIhcToken *last =
+    tokens->len > 1 ? &g_array_index (tokens, CwIhcToken, tokens->len - 1) : NULL;
+  guint tight = CW_IHC_SPACE_BEFORE | CW_IHC_LINE_BEFORE;
+
+  if (last && last->kind == CW_IHC_SIGN && last[-1].kind == CW_IHC_NUMBER &&
+      !((last->flags | token->flags) & tight) &&
+      (token->meaning == CW_IHC_RESULT || token->meaning == CW_IHC_LOSS))
+    g_array_set_size (tokens, tokens->len - 1);
+}
+
 /**
  * cw_ihc_tokenise:
  * @text: any bytes
@@ -337,6 +351,7 @@ cw_ihc_tokenise (const char *text)
               at++;
             }
           split_result (text, tokens, &token);
+          drop_hyphen (tokens, &token);
         }
       g_array_append_val (tokens, token);
       flags = lines = 0;
