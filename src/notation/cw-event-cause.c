@@ -224,6 +224,17 @@ is_named (const CwEventReader *self, guint first, guint last)
   return FALSE;
 }
 
+/* "it was difficult to prove a relationship": nobody says that there is one. */
+static gboolean
+is_doubted (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is_denied (self, i) ||
+        cw_event_reader_starts_with (self, i, "difficult unclear whether doubtful"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "the relationship between hyponatremia and escitalopram was probable", in either order. */
 static const char *
 get_relation (const CwEventReader *self, guint at)
@@ -234,7 +245,7 @@ get_relation (const CwEventReader *self, guint at)
 
   for (guint i = at; i > start && at - i < BLAME_ELEMENTS_MAX; i--)
     if (cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "between"))
-      return is_named (self, i, at) || is_named (self, at + 1, at + 6)
+      return is_doubted (self, start, i) ? NULL : is_named (self, i, at) || is_named (self, at + 1, at + 6)
                ? get_sureness (self, start, end)
                : NULL;
   return NULL;

@@ -144,6 +144,7 @@ typedef struct
   guint last; /* token after it */
   gboolean begins_paragraph;
   gboolean is_treated; /* tells that the patient was given a treatment */
+  gboolean is_medicated; /* or any medicine at all */
   const char *answer; /* what was done with a medicine, for no reason told there; or NULL */
   gboolean names_drug; /* and with one against a tumour, by its name */
   gboolean is_progress; /* tells that the disease grew */
@@ -190,7 +191,8 @@ gboolean cw_event_reader_is_before_grade (const CwEventReader *self, guint at);
 gboolean cw_event_reader_has (const CwEventReader *self, CwEventKind kind);
 gboolean cw_event_reader_is_fragment (const CwEventReader *self);
 gboolean cw_event_reader_is_whole_text (const CwEventReader *self);
-gboolean cw_event_reader_is_on_treatment (const CwEventReader *self);
+gboolean cw_event_reader_is_on_treatment (const CwEventReader *self, guint event);
+gboolean cw_event_reader_is_in_treatment (const CwEventReader *self);
 gboolean cw_event_reader_is_meanwhile (const CwEventReader *self);
 gboolean cw_event_reader_has_value (const CwEventReader *self, CwEventKind kind, const char *value);
 gboolean cw_event_reader_has_action (const CwEventReader *self);
@@ -244,6 +246,7 @@ gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);
 gboolean cw_event_reader_begins_medicine (const CwEventReader *self);
 gboolean cw_event_reader_is_after_start (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_framed (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 gboolean cw_event_reader_blames_medicine (const CwEventReader *self);

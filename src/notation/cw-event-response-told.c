@@ -190,7 +190,8 @@ is_course (const CwEventReader *self, guint at)
   const CwEventElement *element = cw_event_reader_get (self, at);
 
   return cw_scan_is (self->lexicon.scan, element->last - 1,
-                     "progressed stabilized stabilised responded partially completely") ||
+                     "progressed stabilized stabilised responded partially completely disappeared "
+                     "regressed resolved vanished") ||
          cw_scan_is (self->lexicon.scan, element->last - 1, "stable progress");
 }
 
@@ -301,7 +302,7 @@ is_past_cause (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
 
   if (g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") != 0 ||
-      (!cw_event_reader_is_on_treatment (self) && is_bare (self, at)))
+      (!cw_event_reader_is_on_treatment (self, at) && is_bare (self, at)))
     return FALSE;
   for (guint i = at; i > 0 && at - i < 12; i--)
     {

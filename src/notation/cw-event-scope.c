@@ -167,6 +167,15 @@ is_complication (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, at - 1, "that which");
 }
 
+/* "was suspected to be secondary to bortezomib": what is thought is the cause alone. */
+static gboolean
+is_thought_of_cause (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "suspected") &&
+         cw_event_reader_has_between (self, at + 1, MIN (at + 5, self->elements->len),
+                                      CW_EVENT_LINK);
+}
+
 /* "was suspected and later confirmed by biopsy": it was true. */
 static gboolean
 is_confirmed_behind (const CwEventReader *self, guint at)
@@ -210,7 +219,8 @@ cw_event_reader_deny (CwEventReader *self)
           denies = TRUE;
           since = i;
         }
-      if ((kind == CW_EVENT_NOT_AFTER && !is_confirmed_behind (self, i)) ||
+      if ((kind == CW_EVENT_NOT_AFTER && !is_confirmed_behind (self, i) &&
+           !is_thought_of_cause (self, i)) ||
           (kind == CW_EVENT_NOT && is_never (self, i)))
         deny_clause_before (self, i);
     }

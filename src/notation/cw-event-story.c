@@ -41,22 +41,35 @@ is_treatment (const CwEventReader *self, guint at)
          !cw_event_reader_is_denied (self, at);
 }
 
-/* "was started on sunitinib", "after two cycles of FOLFOX": it was given, not only thought of. */
+/* Whatever is given to somebody: "the infusion of CAR T cells", "cephalexin". */
 static gboolean
-tells_treatment (const CwEventReader *self)
+is_medication (const CwEventReader *self, guint at)
+{
+  return (cw_event_reader_get (self, at)->is_medicine ||
+          cw_event_reader_starts_with (self, at,
+                                       "infusion injection vaccination transplantation transplant "
+                                       "conditioning irradiation")) &&
+         !cw_event_reader_is_denied (self, at);
+}
+
+/* "was started on sunitinib", "after two cycles of FOLFOX": what @names_it says
+ * is a treatment was given, not only thought of. */
+static gboolean
+tells_treatment (const CwEventReader *self,
+                 gboolean (*names_it) (const CwEventReader *self, guint at))
 {
   gboolean is_given = FALSE, is_named = FALSE;
 
   for (guint i = 0; i < self->elements->len; i++)
     {
-      is_named = is_named || is_treatment (self, i);
+      is_named = is_named || names_it (self, i);
       is_given = is_given || cw_event_reader_is (self, i, CW_EVENT_CYCLES) ||
                  cw_event_reader_is (self, i, CW_EVENT_MEANWHILE) ||
                  is_time_on_medicine (self, i) ||
                  cw_event_reader_starts_with (
                    self, i,
                    "received receiving started commenced initiated administered given "
-                   "treated underwent undergoing completed continued began begun "
+                   "treated underwent undergoing completed continued began begun prescribed "
                    "cycle cycles course courses dose doses during followed added "
                    "switched");
     }
@@ -136,7 +149,8 @@ cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
 {
   if (cw_event_reader_is_general (self) || cw_event_reader_is_of_relative (self))
     return;
-  sentence->is_treated = tells_treatment (self);
+  sentence->is_treated = tells_treatment (self, is_treatment);
+  sentence->is_medicated = sentence->is_treated || tells_treatment (self, is_medication);
   sentence->answer = find_answer (self);
   sentence->names_drug = cw_event_reader_has (self, CW_EVENT_DRUG);
   sentence->blames = cw_event_reader_blames_medicine (self);
@@ -198,6 +212,21 @@ is_under_treatment (const CwEventReader *self)
         return TRUE;
     }
   return FALSE;
+}
+
+/* So many sentences on a day is still counted from a treatment. */
+#define COUNTED_SENTENCES 8
+
+/* Whether some sentence not long before, or this one, tells of a treatment, or nothing is told
+ * before this one. */
+gboolean
+cw_event_reader_is_in_treatment (const CwEventReader *self)
+{
+  for (guint n = 0; n <= COUNTED_SENTENCES && n <= self->sentence; n++)
+    if (get_sentence (self, self->sentence - n)->is_treated ||
+        (n <= STORY_SENTENCES && get_sentence (self, self->sentence - n)->is_medicated))
+      return TRUE;
+  return self->sentence == 0;
 }
 
 /* Whether the next sentences say that a medicine was given up, held or reduced, and give no other
@@ -342,6 +371,8 @@ is_introduced (const CwEventReader *self, guint at)
             "developed developing experienced experiencing suffered complicated "
             "encountered manifested presented complained admitted readmitted "
             "hospitalized hospitalised") ||
+          (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
+           cw_event_reader_starts_with (self, i - 1, "was were")) ||
           is_later_diagnosis (self, i - 1) ||
           (cw_event_reader_starts_with (self, i - 1, "showed") && i > 1 &&
            cw_event_reader_starts_with (self, i - 2, "patient he she")))
@@ -405,6 +436,14 @@ is_finding_of_treated (const CwEventReader *self, guint at)
          cw_event_reader_has_between (self, 0, at, CW_EVENT_SHOWED);
 }
 
+/* "In addition, she developed": what came next while an effect of treatment was being told. */
+static gboolean
+continues_events (const CwEventReader *self, guint at)
+{
+  return self->recent->len > 0 && cw_event_reader_is_open (self) && is_introduced (self, at) &&
+         cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
+}
+
 /* Whether the sentences around say that the event at @at happened, and on treatment. */
 gboolean
 cw_event_reader_is_story (const CwEventReader *self, guint at)
@@ -423,6 +462,7 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
     return TRUE;
   if (cw_event_reader_is_of_disease (self, at))
     return FALSE;
-  return (is_introduced (self, at) || is_introduced_behind (self, at)) &&
-         is_under_treatment (self) && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
+  return continues_events (self, at) ||
+         ((is_introduced (self, at) || is_introduced_behind (self, at)) &&
+          is_under_treatment (self) && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED);
 }

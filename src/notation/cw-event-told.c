@@ -463,6 +463,7 @@ cw_event_reader_is_told (const CwEventReader *self,
       is_called_event (self, at) || is_all_there_was (self, at) ||
       cw_event_reader_is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
       cw_event_reader_is_answered_at_once (self, at) || is_cause_of_death (self, at) ||
+      cw_event_reader_is_framed (self, at) ||
       (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at)) ||
       is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) &&
@@ -473,7 +474,7 @@ cw_event_reader_is_told (const CwEventReader *self,
     return TRUE;
   if (cw_event_reader_is_answered (self, at) ||
       (!is_presented && is_of_treatment (self, at) &&
-       (cw_event_reader_is_on_treatment (self) || cw_event_reader_has (self, CW_EVENT_OUTCOME))) ||
+       (cw_event_reader_is_on_treatment (self, at) || cw_event_reader_has (self, CW_EVENT_OUTCOME))) ||
       is_diagnosis (self, at) || cw_event_reader_has_value (self, CW_EVENT_RECHALLENGE, "positive"))
     return TRUE;
   /* "developed aplasia during therapy with methotrexate for psoriasis". */
@@ -483,7 +484,7 @@ cw_event_reader_is_told (const CwEventReader *self,
     return TRUE;
   if (cw_event_reader_has_cue (self) || is_presented || is_severe || is_verb (self, at))
     return (is_tied ? cw_event_reader_is_meanwhile (self)
-                    : cw_event_reader_is_on_treatment (self)) ||
+                    : cw_event_reader_is_on_treatment (self, at)) ||
            is_exposed (self, at) || is_followed_by_exposure (self, at) ||
            (!is_presented && is_of_treatment (self, at)) || cw_event_reader_is_story (self, at);
   return cw_event_reader_is_story (self, at);

@@ -82,7 +82,7 @@ static const struct
     "no hospitalization was required|without hospitalization|without hospitalisation" },
 
   { CW_EVENT_SEVERITY, NULL,
-    "mild|moderate|severe|slight|mild to moderate|moderate to severe|moderately severe" },
+    "mild|moderate|severe|slight|manageable|minor|minimal|mild to moderate|moderate to severe|moderately severe" },
 
   { CW_EVENT_ATTRIBUTION, "possible",
     "possibly related|possible related|possibly treatment related|possibly drug related|"
@@ -279,7 +279,8 @@ static const struct
     "avoiding|risk|risks|in case of|if|may|might|can|could|would|should|suspected|suspicion|"
     "suspicious|possible|potential|potentially|to monitor|monitoring|monitor|caution|"
     "susceptible|prone to|contraindicated|likelihood|to reduce|to minimize|to minimise|"
-    "in the event of|unless|fear of|concern for|whether|signs of|predict|management of|treatment "
+    "in the event of|unless|fear of|fears of|concern for|concerns for|concern over|concerns over|"
+    "concern about|concerns about|concern of|concerns regarding|concern regarding|worry about|whether|signs of|predict|management of|treatment "
     "of|"
     "known for|to treat|for the treatment of|history|differential|differential diagnosis|"
     "differential diagnoses|murmur|nyha|mmrc|evaluations for|evaluation for|workup for|"
@@ -301,7 +302,10 @@ static const struct
     "is known|are known|is well known|has been described|have been described|"
     "been associated|found to be associated|been implicated|been linked|"
     "previous report|previous reports|previously reported|previously described|case report|"
-    "case series|described a|reported a case|published|is the dose limiting|is one of|are among|"
+    "case series|described a|reported a case|published|similar case|similar cases|another case|another "
+    "report|a report of|reported by|described by|presented by|proposed by|and colleagues|and "
+    "coworkers|and co workers|abbreviations|classification of|classification systems|scoring "
+    "system|ongoing debate|causes of|is the dose limiting|is one of|are among|"
     "is among|are considered|is considered a|is characterized by|is defined as|is associated|"
     "are associated|is a potential|is often|are often|one patient|is related to|are related "
     "to|this study|present study|is a side effect|is a serious|is a severe|is a major|is a "
@@ -333,7 +337,8 @@ static const struct
     "led to|resulted in|resulting in|leading to|causing|arose|detected|occurring|occurs|"
     "presented|became|ensued|evolved|encountered|appearance of|emergence of|"
     "was complicated|manifested|manifested with|noticed|was diagnosed|were diagnosed|"
-    "could not tolerate|unable to tolerate|did not tolerate|poorly tolerated|"
+    "was marked by|was notable for|was remarkable for|was punctuated by|was limited by|limited by|"
+    "could not tolerate|tolerated poorly|unable to tolerate|did not tolerate|poorly tolerated|"
     "were observed|were noted|were seen|were detected|were found|were documented" },
   { CW_EVENT_MEANWHILE, NULL,
     "on the day of infusion|on the day of treatment|on the day of administration|"
@@ -394,6 +399,8 @@ static const struct
     "anticoagulation|anticoagulant|catheter|ventilation|antihypertensive|smoking|alcohol|"
     "hydrocortisone|feeding|nutrition|loperamide|opioids|opioid|aspirin|norepinephrine|"
     "noradrenaline|vasopressors|vasopressor|inotropes|sedation|vasopressin|antimicrobials|"
+    "procedure|procedures|biopsy|pacing|dialysis|hemodialysis|haemodialysis|extubation|intubation|"
+    "transfusions|plasmapheresis|ecmo|monitoring|delivery|discharge|visit|laparotomy|resection|"
     "antifungals|antivirals|analgesics|analgesic|painkillers|anti pain|pain medication" },
   { CW_EVENT_REASON, NULL,
     "progression|progressed|refusal|refused|request|wish|decision|decided|"
