@@ -277,7 +277,9 @@ is_brought_about (const CwEventReader *self, guint at)
   while (i > 0 && at - i < 6 && !is_named_cause (self, i - 1) &&
          (is_before_name (self, i - 1) || cw_event_reader_starts_with (self, i - 1, "with to in") ||
           cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
-          cw_event_reader_starts_with (self, i - 1, "followed treatment therapy") ||
+          cw_event_reader_starts_with (self, i - 1, "followed") ||
+          (cw_event_reader_starts_with (self, i - 1, "treatment therapy") &&
+           cw_event_reader_is (self, i, CW_EVENT_AUXILIARY)) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)))
     i--;
   if (i == 0 || i == at || !is_named_cause (self, i - 1))

@@ -200,12 +200,61 @@ is_no_part_of_people (const CwEventReader *self, guint at)
                      "observations complications toxicities medications drugs");
 }
 
+/* "Iwasa and colleagues described a woman", "Kim et al. reported": a report of somebody else. */
+static gboolean
+cites_report (const CwEventReader *self)
+{
+  gboolean is_cited = FALSE;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      is_cited = is_cited || cw_event_reader_starts_with (self, i, "et colleagues coworkers") ||
+                 cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                             "colleagues coworkers al");
+      if (is_cited && cw_event_reader_starts_with (self, i,
+                                                   "reported described report presented published "
+                                                   "observed documented"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the sentence tells of a patient of another report; @was_of_others: the one before did,
+ * which holds until the authors speak of their own. */
+gboolean
+cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others)
+{
+  if (cites_report (self))
+    return TRUE;
+  for (guint i = 0; was_of_others && i < self->elements->len; i++)
+    if (cw_event_reader_starts_with (self, i, "our we present this"))
+      return FALSE;
+  return was_of_others;
+}
+
+/* "Kim, 2018 <tab> 57/M <tab> fever <tab> died": a row of a table of other patients. Rows that
+ * begin with an event are those of the patient. */
+static gboolean
+is_row_of_table (const CwEventReader *self)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gsize end = cw_scan_get (scan, cw_event_reader_get (self, self->elements->len - 1)->last - 1)->end;
+  guint tabs = 0;
+
+  for (gsize i = cw_scan_get (scan, cw_event_reader_get (self, 0)->first)->start; i < end; i++)
+    tabs += scan->text[i] == '\t';
+  return tabs > 2 && !cw_event_reader_is (self, 0, CW_EVENT_TERM) &&
+         !cw_event_reader_is (self, 0, CW_EVENT_GRADE);
+}
+
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */
 gboolean
 cw_event_reader_is_general (const CwEventReader *self)
 {
   gboolean is_title = FALSE;
 
+  if (self->elements->len && is_row_of_table (self))
+    return TRUE;
   for (guint i = 0; i < self->elements->len; i++)
     {
       is_title = is_title || begins_kind (self, i);

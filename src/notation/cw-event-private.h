@@ -106,6 +106,8 @@ gboolean cw_event_is_verb (const CwScan *scan, guint at);
 guint cw_event_take_measure (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_tumor (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_remission (const CwScan *scan, guint at, CwEventElement *element);
+gboolean cw_event_is_near_tumor (const CwScan *scan, guint at);
 gboolean cw_event_is_tumor (const CwScan *scan, guint at);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
@@ -150,6 +152,7 @@ typedef struct
   gboolean is_progress; /* tells that the disease grew */
   gboolean names_event; /* tells that something happened */
   gboolean blames; /* calls a medicine the cause of what was told before */
+  gboolean is_of_others; /* tells of a patient of somebody else's report */
 } CwEventSentence;
 
 /* The reader on its way through the text, one sentence after the other. */
@@ -185,6 +188,7 @@ char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
+gboolean cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others);
 gboolean cw_event_reader_is_timeless (const CwEventReader *self);
 gboolean cw_event_reader_is_effects_of (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_before_grade (const CwEventReader *self, guint at);

@@ -310,7 +310,7 @@ is_past_cause (const CwEventReader *self, guint at)
 
       /* "After disease progression, a biopsy was performed". */
       if (i <= cw_event_reader_find_clause_start (self, at) + 2 &&
-          cw_scan_is (scan, token, "after following upon on"))
+          cw_scan_is (scan, token, "after following upon on at"))
         return cw_scan_is_sign (scan, end_token (self, at), ',') && has_past (self, at);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SERIOUS))
@@ -425,7 +425,7 @@ is_object (const CwScan *scan, guint token)
            scan, token - 1,
            "response presence achievement result outcome effect efficacy confirmation assessment "
            "evaluation attainment status category form finding evidence maintenance "
-           "signs picture features");
+           "signs picture features growth");
 }
 
 /* Until, upon, due to: the response is when or why something else was done. */

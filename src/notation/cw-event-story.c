@@ -147,7 +147,8 @@ tells_progress (const CwEventReader *self)
 void
 cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
 {
-  if (cw_event_reader_is_general (self) || cw_event_reader_is_of_relative (self))
+  if (cw_event_reader_is_general (self) || cw_event_reader_is_of_relative (self) ||
+      sentence->is_of_others)
     return;
   sentence->is_treated = tells_treatment (self, is_treatment);
   sentence->is_medicated = sentence->is_treated || tells_treatment (self, is_medication);

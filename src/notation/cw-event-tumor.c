@@ -288,6 +288,16 @@ take_total_loss (const CwScan *scan, guint at, CwEventElement *element)
            : 0;
 }
 
+/* "all metastases", "all the lung metastases". */
+static gboolean
+is_all_of_it (const CwScan *scan, guint at)
+{
+  for (guint n = 1; n < 4 && n <= at; n++)
+    if (cw_scan_is (scan, at - n, "all"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "the cervical lesion has completely responded", "the tumour had completely disappeared". */
 static guint
 take_total_course (const CwScan *scan, guint at, CwEventElement *element)
@@ -296,9 +306,11 @@ take_total_course (const CwScan *scan, guint at, CwEventElement *element)
 
   if (!is_surely_tumor (scan, at))
     return 0;
-  while (next < at + 3 && cw_scan_is (scan, next, "has have had"))
+  while (next < at + 3 && cw_scan_is (scan, next, "has have had also"))
     next++;
   element->value = "cr";
+  if (is_all_of_it (scan, at) && cw_scan_is (scan, next, "disappeared resolved vanished"))
+    return next + 1 - at;
   if (cw_scan_is (scan, next, "completely totally entirely") &&
       cw_scan_is (scan, next + 1, "disappeared responded regressed resolved vanished"))
     return next + 2 - at;
