@@ -263,11 +263,27 @@ get_culprit (const CwEventReader *self, guint at)
           cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY)))
     i--;
   if (i == start || i == at || at - i > 4 ||
-      !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "cause culprit causes"))
+      !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "cause culprit causes inducer trigger"))
     return NULL;
   return is_named (self, start, i) && !cw_event_reader_is_denied (self, i - 1)
            ? get_sureness (self, start, i)
            : NULL;
+}
+
+/* "pulmonary edema, a known side effect of diazoxide". */
+static const char *
+get_apposition (const CwEventReader *self, guint at)
+{
+  guint i = at + 2, end = MIN (at + 8, self->elements->len);
+
+  if (!cw_event_reader_is (self, at + 1, CW_EVENT_COMMA) ||
+      !cw_event_reader_starts_with (self, i, "a an"))
+    return NULL;
+  for (; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_HEAD) || cw_event_reader_is (self, i, CW_EVENT_LINK) ||
+        cw_event_reader_starts_with (self, i, "complication"))
+      return cw_event_reader_names_cause (self, i) ? "related" : NULL;
+  return NULL;
 }
 
 /* How sure the sentence is that a medicine is the cause of the event at @at; %NULL when it calls
@@ -277,5 +293,7 @@ cw_event_reader_get_blame (const CwEventReader *self, guint at)
 {
   const char *blame = get_relation (self, at);
 
-  return blame ? blame : get_culprit (self, at);
+  if (blame == NULL)
+    blame = get_culprit (self, at);
+  return blame ? blame : get_apposition (self, at);
 }

@@ -225,6 +225,21 @@ cw_event_reader_has_value (const CwEventReader *self, CwEventKind kind, const ch
   return FALSE;
 }
 
+/* "was stopped when the fever had gone": it was given until then. */
+static gboolean
+is_done_then (const CwEventReader *self, guint at)
+{
+  gboolean is_then = FALSE;
+
+  for (guint i = at + 1; i < self->elements->len; i++)
+    {
+      is_then = is_then || cw_event_reader_starts_with (self, i, "when once after as because until");
+      if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME))
+        return is_then && !cw_event_reader_is_denied (self, i);
+    }
+  return FALSE;
+}
+
 /* "resolved when ganciclovir was stopped"; what "was stopped when fever resolved" was the answer.
  */
 gboolean
@@ -242,7 +257,7 @@ cw_event_reader_has_action (const CwEventReader *self)
           cw_event_reader_is_action (self, i))
         return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_ACTION) && cw_event_reader_is_action (self, i))
-        return TRUE;
+        return !is_done_then (self, i);
     }
   return FALSE;
 }

@@ -267,6 +267,8 @@ is_letters (const CwScan *scan, const CwEventElement *element)
 static gboolean
 is_short_event (const CwScan *scan, GArray *elements, guint at)
 {
+  guint end = at + 1;
+
   if (!is_letters (scan, get (elements, at)))
     return FALSE;
   if (at + 1 < elements->len &&
@@ -275,7 +277,9 @@ is_short_event (const CwScan *scan, GArray *elements, guint at)
   if (at + 2 < elements->len && get (elements, at + 1)->kind == CW_EVENT_AUXILIARY &&
       cw_scan_is (scan, get (elements, at + 2)->first, "resolved"))
     return TRUE;
-  return at > 0 && ends_name (elements, at + 1) &&
+  if (at > 1 && get (elements, at - 1)->kind == CW_EVENT_SEVERITY)
+    at--;
+  return at > 0 && ends_name (elements, end) &&
          (cw_scan_is (scan, get (elements, at - 1)->first, "developed experienced") ||
           is_called_induced (scan, get (elements, at - 1)));
 }

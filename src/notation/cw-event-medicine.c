@@ -74,10 +74,11 @@ cw_event_is_medicine (const CwScan *scan, guint at)
 static guint
 take_induced_open (const CwScan *scan, guint at, CwEventElement *element)
 {
-  if (!cw_scan_is (scan, at + 1, "induced") ||
+  if (!cw_scan_is (scan, at + 1, "induced related associated mediated") ||
       !(cw_event_is_medicine (scan, at) || cw_scan_is (scan, at, "radiation")) ||
       cw_scan_get (scan, at + 2)->kind != CW_TOKEN_WORD ||
-      cw_scan_is (scan, at + 2, "a an the complete partial stable remission response by in to"))
+      cw_scan_is (scan, at + 2, "a an the complete partial stable remission response by in to with and or toxicity "
+                      "toxicities side adverse"))
     return 0;
   element->kind = CW_EVENT_ATTRIBUTION;
   element->value = "related";

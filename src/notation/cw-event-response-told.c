@@ -131,7 +131,8 @@ is_had (const CwEventReader *self, guint at)
             cw_scan_is (scan, token - 3, "alive well"));
   if (cw_scan_is (scan, token - 1, "to"))
     return cw_scan_is (scan, token - 2,
-                       "leading led lead converted improved deepened amounting corresponding");
+                       "leading led lead converted improved deepened amounting corresponding reduced "
+                       "regressed shrank decreased");
   if (cw_scan_is (scan, token - 1, "by"))
     return cw_scan_is (scan, token - 2, "followed");
   if (cw_scan_is (scan, token - 1, "but"))
@@ -355,6 +356,19 @@ is_conceded (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "After a partial response to irinotecan, the masses grew": it was there before what is told. */
+static gboolean
+is_told_past (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  for (guint i = start; i < at && i < start + 4; i++)
+    if (cw_event_reader_starts_with (self, i, "after following"))
+      return cw_scan_is_sign (self->lexicon.scan, end_token (self, at), ',') &&
+             has_past (self, at);
+  return FALSE;
+}
+
 /* Whether something says when a treatment came to its end: "for another 8 months", "final". */
 static gboolean
 has_end (const CwEventReader *self, guint first, guint last)
@@ -417,7 +431,7 @@ is_object (const CwScan *scan, guint token)
   if (cw_scan_is (scan, token, "to"))
     return cw_scan_is (scan, token - 1,
                        "leading led converted improved deepened amounting corresponding "
-                       "equivalent equal changed evolved");
+                       "equivalent equal changed evolved reduced regressed shrank decreased");
   if (cw_scan_is (scan, token, "for"))
     return cw_scan_is (scan, token - 1, "criteria");
   return cw_scan_is (scan, token, "of") &&
@@ -464,6 +478,6 @@ is_condition (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_response_told (const CwEventReader *self, guint at)
 {
-  return is_conceded (self, at) || is_end_of_treatment (self, at) ||
+  return is_conceded (self, at) || is_end_of_treatment (self, at) || is_told_past (self, at) ||
          (is_told (self, at) && (!is_condition (self, at) || joins_told (self, at)));
 }

@@ -188,6 +188,15 @@ is_confirmed_behind (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "confirmed the suspected diagnosis". */
+static gboolean
+is_confirmed_before (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "suspected suspicion") &&
+         ((at > 0 && cw_event_reader_starts_with (self, at - 1, "confirmed confirming")) ||
+          (at > 1 && cw_event_reader_starts_with (self, at - 2, "confirmed confirming")));
+}
+
 /* Marks what did not happen: from "no", "without" or "may" up to "but" or the end of the clause. */
 void
 cw_event_reader_deny (CwEventReader *self)
@@ -200,7 +209,7 @@ cw_event_reader_deny (CwEventReader *self)
     {
       CwEventKind kind = cw_event_reader_get (self, i)->kind;
 
-      if (kind == CW_EVENT_NOT || kind == CW_EVENT_MAYBE)
+      if (kind == CW_EVENT_NOT || (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i)))
         {
           denies = TRUE;
           since = i;

@@ -373,7 +373,7 @@ is_introduced (const CwEventReader *self, guint at)
             "encountered manifested presented complained admitted readmitted "
             "hospitalized hospitalised") ||
           (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
-           cw_event_reader_starts_with (self, i - 1, "was were")) ||
+           cw_event_reader_starts_with (self, i - 1, "was were found went began started")) ||
           is_later_diagnosis (self, i - 1) ||
           (cw_event_reader_starts_with (self, i - 1, "showed") && i > 1 &&
            cw_event_reader_starts_with (self, i - 2, "patient he she")))
@@ -437,6 +437,24 @@ is_finding_of_treated (const CwEventReader *self, guint at)
          cw_event_reader_has_between (self, 0, at, CW_EVENT_SHOWED);
 }
 
+/* "after 65 days": counted from the treatment that the sentence before told. */
+static gboolean
+is_days_after (const CwEventReader *self)
+{
+  const CwEventSentence *before = get_before (self, 1);
+
+  for (guint i = 0; before && before->is_treated && i < self->elements->len; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      if ((element->kind == CW_EVENT_SPAN || element->kind == CW_EVENT_ONSET) &&
+          cw_scan_is (self->lexicon.scan, element->last - 1, "day days hours hour later") &&
+          !cw_scan_is (self->lexicon.scan, element->last - 2, "months month years year weeks week"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "In addition, she developed": what came next while an effect of treatment was being told. */
 static gboolean
 continues_events (const CwEventReader *self, guint at)
@@ -461,7 +479,7 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
       (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
        cw_event_reader_is_finding (self, at) || cw_event_reader_has_cue (self)))
     return TRUE;
-  if (cw_event_reader_is_of_disease (self, at))
+  if (cw_event_reader_is_of_disease (self, at) && !is_days_after (self))
     return FALSE;
   return continues_events (self, at) ||
          ((is_introduced (self, at) || is_introduced_behind (self, at)) &&

@@ -122,7 +122,10 @@ cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at)
     return FALSE;
   for (guint i = at + 1; i < end; i++)
     {
-      if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
+      /* "diarrhea did not improve, so azithromycin was stopped": it was given against that. */
+      if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) ||
+          (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+           g_strcmp0 (cw_event_reader_get (self, i)->value, "ongoing") == 0))
         return FALSE;
       joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) ||
                cw_event_reader_is (self, i, CW_EVENT_COMMA) ||

@@ -316,6 +316,8 @@ static const struct
     "whom|mother|father|sister|brother|"
     "siblings|family history|was defined as|were defined as" },
   { CW_EVENT_BASELINE, NULL,
+    "attended the|attended our|attended with|visited the|visited our|came to|was brought to|"
+    "consulted|sought medical|was evaluated for|was seen for|was transferred to|was referred to|"
     "presented with|presents with|presenting with|presented to|complained of|complaining of|"
     "complaints of|chief complaint|complaint of|admitted with|admitted for|admitted due to|"
     "referred for|comorbid|comorbidities|comorbidity|underlying|pre existing|"
