@@ -161,7 +161,7 @@ has_other_cause (const CwEventReader *self, guint at)
       !cw_event_reader_is (self, i, CW_EVENT_LINK))
     return FALSE;
   for (; i < end; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_TERM) ||
+    if ((cw_event_reader_is (self, i, CW_EVENT_TERM) && !cw_event_reader_is_denied (self, i)) ||
         cw_event_reader_is (self, i, CW_EVENT_HEAD) ||
         cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) ||
         cw_event_reader_is (self, i, CW_EVENT_GRADE))

@@ -224,6 +224,9 @@ take_earlier (const CwScan *scan, guint at)
   if (cw_scan_is (scan, next, "before prior"))
     {
       after = take_treatment_start (scan, next + 1 + cw_scan_is (scan, next + 1, "to"));
+      if (cw_scan_is (scan, next + 1 + cw_scan_is (scan, next + 1, "to"),
+                      "admission presentation hospitalization hospitalisation arrival"))
+        return next + 2;
       if (after)
         return after;
       return !is_short && is_pause (scan, next + 1) ? next + 1 : 0;
@@ -421,9 +424,9 @@ is_counted_in_points (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   guint next = cw_event_reader_get (self, at)->last;
 
-  while (next < cw_event_reader_get (self, at)->last + 3 &&
-         (cw_scan_get (scan, next)->kind == CW_TOKEN_NUMBER || cw_scan_is_sign (scan, next, '%') ||
-          cw_scan_is_sign (scan, next, '>')))
+  while (next < cw_event_reader_get (self, at)->last + 5 && !cw_scan_is_sign (scan, next, '+') &&
+         !cw_scan_is_sign (scan, next, ',') && !cw_scan_is_sign (scan, next, ')') &&
+         !cw_scan_is_sign (scan, next, '.'))
     next++;
   return cw_scan_is_sign (scan, next, '+') &&
          cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER;

@@ -170,6 +170,7 @@ typedef struct
   GHashTable *seen; /* words of an event -> its last row + 1 */
   const char *system; /* by which all grades are told, or NULL */
   gboolean has_begun; /* the sentence before told that a medicine was begun */
+  const char *response; /* the last category told, static; or NULL */
 } CwEventReader;
 
 #define CW_EVENT_NONE G_MAXUINT

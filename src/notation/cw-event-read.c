@@ -200,6 +200,26 @@ find_seen (const CwEventReader *self, const char *key, const char *grade)
   return grade == NULL || g_str_equal (before, grade) ? row - 1 : CW_EVENT_NONE;
 }
 
+/* "acute pancreatitis", and later "the cause of pancreatitis": a row of the sentences before whose
+ * name ends with these @words. */
+static guint
+find_named (const CwEventReader *self, guint at, const char *words)
+{
+  g_autofree char *ending = g_strconcat (" ", words, NULL);
+
+  for (guint i = 0; cw_event_reader_is_open (self) && i < self->recent->len; i++)
+    {
+      guint row = g_array_index (self->recent, CwEventMention, i).row;
+      const char *name =
+        cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
+
+      if (name && g_str_has_suffix (name, ending) &&
+          cw_event_reader_starts_with (self, at > 0 ? at - 1 : 0, "the this his her of"))
+        return row;
+    }
+  return CW_EVENT_NONE;
+}
+
 static void
 use (const CwEventReader *self, guint at)
 {
@@ -348,6 +368,9 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
   g_autofree char *key = dup_key (words);
   guint row = find_seen (self, key, get_grade (self, grade));
+
+  if (row == CW_EVENT_NONE && grade == CW_EVENT_NONE)
+    row = find_named (self, at, words);
 
   if (shares_cause (self, at, walk))
     walk->attribution = walk->shared;

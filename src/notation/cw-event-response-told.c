@@ -362,6 +362,8 @@ is_told_past (const CwEventReader *self, guint at)
 {
   guint start = cw_event_reader_find_clause_start (self, at);
 
+  if (g_strcmp0 (self->response, cw_event_reader_get (self, at)->value) == 0)
+    return FALSE;
   for (guint i = start; i < at && i < start + 4; i++)
     if (cw_event_reader_starts_with (self, i, "after following"))
       return cw_scan_is_sign (self->lexicon.scan, end_token (self, at), ',') &&

@@ -467,6 +467,7 @@ cw_event_reader_is_told (const CwEventReader *self,
       (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at)) ||
       is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) &&
+       !cw_event_reader_has_value (self, CW_EVENT_OUTCOME, "ongoing") &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
     return TRUE;
   if (is_called_by_treatment (self, at) && is_of_treatment (self, at) &&
