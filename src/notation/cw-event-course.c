@@ -118,8 +118,8 @@ is_bare_day (const CwEventReader *self, guint at)
 }
 
 /* "during the hospital stay", "on POD 3": days of a stay or an operation are no days of treatment. */
-static gboolean
-counts_stay (const CwEventReader *self)
+gboolean
+cw_event_reader_counts_stay (const CwEventReader *self)
 {
   for (guint i = 0; i < self->elements->len; i++)
     if (cw_event_reader_starts_with (self, i,
@@ -137,7 +137,7 @@ cw_event_reader_has_onset (const CwEventReader *self)
     if (cw_event_reader_is (self, i, CW_EVENT_ONSET) && !cw_event_reader_is_denied (self, i) &&
         !is_other_count (self, i) &&
         (!is_bare_day (self, i) ||
-         (!counts_stay (self) && cw_event_reader_is_in_treatment (self))))
+         (!cw_event_reader_counts_stay (self) && cw_event_reader_is_in_treatment (self))))
       return TRUE;
   return FALSE;
 }

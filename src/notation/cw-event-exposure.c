@@ -439,6 +439,10 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
       (cw_event_reader_is (self, i - 2, CW_EVENT_CUE) ||
        cw_event_reader_starts_with (self, i - 2, "a an with")))
     return FALSE;
+  /* "continued to have fever". */
+  if (i > 2 && cw_event_reader_starts_with (self, i - 1, "have has had") &&
+      cw_event_reader_starts_with (self, i - 3, "continued continues"))
+    return TRUE;
   if ((cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) &&
        !g_str_equal (cw_event_reader_get (self, i - 1)->value, "fatal")) ||
       cw_event_reader_is (self, i - 1, CW_EVENT_RESPONSE))

@@ -198,6 +198,27 @@ is_kind_of_intolerance (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "With the diagnosis of septicemia, her infliximab was held": what opens the sentence is why. */
+static gboolean
+opens_reason (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at), i;
+
+  if (at < 2 || at > 8 || !cw_event_reader_starts_with (self, 0, "with upon following after given") ||
+      !cw_scan_is (scan, cw_event_reader_get (self, at)->first - 1, "of") ==
+        !cw_event_reader_has_between (self, 0, at, CW_EVENT_CUE))
+    return FALSE;
+  for (i = at + 1; i < end && !cw_event_reader_is (self, i, CW_EVENT_COMMA); i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_AUXILIARY))
+      return FALSE;
+  for (; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) &&
+        cw_event_reader_is_action (self, i + 1))
+      return !cw_event_reader_starts_with (self, i + 1, "changed switched replaced substituted");
+  return FALSE;
+}
+
 /* Whether a clause of one of these forms tells the event at @at. */
 gboolean
 cw_event_reader_is_framed (const CwEventReader *self, guint at)
@@ -205,5 +226,6 @@ cw_event_reader_is_framed (const CwEventReader *self, guint at)
   return !cw_event_reader_was_there_before (self, at) &&
          (accompanies_treatment (self, at) || is_found_meanwhile (self, at) ||
           ends_giving (self, at) || is_named_reason (self, at) || is_why_refused (self, at) ||
-          precludes_treatment (self, at) || is_kind_of_intolerance (self, at));
+          precludes_treatment (self, at) || is_kind_of_intolerance (self, at) ||
+          opens_reason (self, at));
 }

@@ -186,8 +186,8 @@ begins_kind (const CwEventReader *self, guint at)
          cw_scan_is (scan, token, "report describe described present");
 }
 
-/* "on the basis of these findings", but "of these, two developed": only the second counts people.
- */
+/* "on the basis of these findings", "biopsy of these nodes", but "of these, two developed": only the
+ * last counts people. */
 static gboolean
 is_no_part_of_people (const CwEventReader *self, guint at)
 {
@@ -195,9 +195,10 @@ is_no_part_of_people (const CwEventReader *self, guint at)
   const CwEventElement *element = cw_event_reader_get (self, at);
 
   return cw_scan_is (scan, element->first, "of") && cw_scan_is (scan, element->last - 1, "these") &&
-         cw_scan_is (scan, element->last,
-                     "findings results symptoms changes complaints side adverse events data "
-                     "observations complications toxicities medications drugs");
+         cw_scan_get (scan, element->last)->kind == CW_TOKEN_WORD &&
+         !cw_scan_is (scan, element->last,
+                      "patients cases subjects individuals two three four five six seven eight nine "
+                      "ten one only were had developed most many some");
 }
 
 /* "Iwasa and colleagues described a woman", "Kim et al. reported": a report of somebody else. */

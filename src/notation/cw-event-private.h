@@ -147,6 +147,7 @@ typedef struct
   gboolean begins_paragraph;
   gboolean is_treated; /* tells that the patient was given a treatment */
   gboolean is_medicated; /* or any medicine at all */
+  gboolean is_stay; /* counts the days of a stay in a hospital */
   const char *answer; /* what was done with a medicine, for no reason told there; or NULL */
   gboolean names_drug; /* and with one against a tumour, by its name */
   gboolean is_progress; /* tells that the disease grew */
@@ -198,6 +199,7 @@ gboolean cw_event_reader_is_fragment (const CwEventReader *self);
 gboolean cw_event_reader_is_whole_text (const CwEventReader *self);
 gboolean cw_event_reader_is_on_treatment (const CwEventReader *self, guint event);
 gboolean cw_event_reader_is_in_treatment (const CwEventReader *self);
+gboolean cw_event_reader_counts_stay (const CwEventReader *self);
 gboolean cw_event_reader_is_meanwhile (const CwEventReader *self);
 gboolean cw_event_reader_has_value (const CwEventReader *self, CwEventKind kind, const char *value);
 gboolean cw_event_reader_has_action (const CwEventReader *self);

@@ -150,6 +150,10 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
   guint number = cw_event_reader_get (self, at)->number;
 
+  /* "grade 2 hepatocellular carcinoma" is a grade of the tumour. */
+  if (grade != CW_EVENT_NONE &&
+      cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1))
+    return FALSE;
   if ((grade == CW_EVENT_NONE && number == CW_EVENT_GRADED) ||
       cw_event_reader_is_elsewhere (self, at) ||
       (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&

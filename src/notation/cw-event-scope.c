@@ -167,13 +167,26 @@ is_complication (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, at - 1, "that which");
 }
 
+static gboolean
+is_medicine_between (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_get (self, i)->is_medicine)
+      return TRUE;
+  return FALSE;
+}
+
 /* "was suspected to be secondary to bortezomib": what is thought is the cause alone. */
 static gboolean
 is_thought_of_cause (const CwEventReader *self, guint at)
 {
+  guint start = at > 6 ? at - 6 : 0;
+
   return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "suspected") &&
-         cw_event_reader_has_between (self, at + 1, MIN (at + 5, self->elements->len),
-                                      CW_EVENT_LINK);
+         (cw_event_reader_has_between (self, at + 1, MIN (at + 5, self->elements->len),
+                                       CW_EVENT_LINK) ||
+          (cw_event_reader_has_between (self, start, at, CW_EVENT_LINK) &&
+           is_medicine_between (self, start, at)));
 }
 
 /* "was suspected and later confirmed by biopsy": it was true. */

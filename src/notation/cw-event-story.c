@@ -152,6 +152,7 @@ cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
     return;
   sentence->is_treated = tells_treatment (self, is_treatment);
   sentence->is_medicated = sentence->is_treated || tells_treatment (self, is_medication);
+  sentence->is_stay = cw_event_reader_counts_stay (self);
   sentence->answer = find_answer (self);
   sentence->names_drug = cw_event_reader_has (self, CW_EVENT_DRUG);
   sentence->blames = cw_event_reader_blames_medicine (self);
@@ -224,9 +225,14 @@ gboolean
 cw_event_reader_is_in_treatment (const CwEventReader *self)
 {
   for (guint n = 0; n <= COUNTED_SENTENCES && n <= self->sentence; n++)
-    if (get_sentence (self, self->sentence - n)->is_treated ||
-        (n <= STORY_SENTENCES && get_sentence (self, self->sentence - n)->is_medicated))
-      return TRUE;
+    {
+      const CwEventSentence *sentence = get_sentence (self, self->sentence - n);
+
+      if (sentence->is_treated || (n <= STORY_SENTENCES && sentence->is_medicated))
+        return !sentence->is_stay;
+      if (sentence->is_stay)
+        return FALSE;
+    }
   return self->sentence == 0;
 }
 
@@ -455,11 +461,27 @@ is_days_after (const CwEventReader *self)
   return FALSE;
 }
 
+/* "eventually leading to severe hypoxia". */
+static gboolean
+is_led_to (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 4 &&
+         (cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
+          cw_event_reader_starts_with (self, i - 1, "a an the")))
+    i--;
+  return i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
+         cw_event_reader_starts_with (self, i - 1, "leading led resulting resulted causing");
+}
+
 /* "In addition, she developed": what came next while an effect of treatment was being told. */
 static gboolean
 continues_events (const CwEventReader *self, guint at)
 {
-  return self->recent->len > 0 && cw_event_reader_is_open (self) && is_introduced (self, at) &&
+  return self->recent->len > 0 && cw_event_reader_is_open (self) &&
+         (is_introduced (self, at) || is_led_to (self, at)) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
 }
 

@@ -52,7 +52,7 @@ is_occasion (const CwEventReader *self, guint at)
     if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
         cw_event_reader_is (self, i, CW_EVENT_ENDED))
       return FALSE;
-  for (guint i = at; i > 0 && at - i < 7; i--)
+  for (guint i = at; i > 0 && at - i < 16; i--)
     {
       const CwEventElement *before = cw_event_reader_get (self, i - 1);
 

@@ -284,7 +284,8 @@ static const struct
     "of|"
     "known for|to treat|for the treatment of|history|differential|differential diagnosis|"
     "differential diagnoses|murmur|nyha|mmrc|evaluations for|evaluation for|workup for|"
-    "screening for|tested for|goal|goals|aim|aimed|hope|hoping|intent|intention|"
+    "screening for|tested for|to test for|test for|testing for|to look for|to exclude|to detect|"
+    "to assess for|to evaluate for|goal|goals|aim|aimed|hope|hoping|intent|intention|"
     "informed of|informed about|explaining|were explained|warned about|warned of|counseled about|"
     "counselled about|chance of|probability of|watch for|alert to|vigilance|awareness" },
   { CW_EVENT_GENERAL, NULL,
