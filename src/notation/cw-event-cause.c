@@ -205,7 +205,7 @@ get_sureness (const CwEventReader *self, guint first, guint last)
     {
       guint token = cw_event_reader_get (self, i)->first;
 
-      if (cw_scan_is (scan, token, "possible possibly"))
+      if (cw_scan_is (scan, token, "possible possibly potential potentially"))
         return "possible";
       if (cw_scan_is (scan, token, "probable probably likely"))
         return "probable";
@@ -260,7 +260,9 @@ get_culprit (const CwEventReader *self, guint at)
 
   while (i > start && at - i < 5 &&
          (cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY)))
+          cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY)) &&
+         !cw_event_reader_starts_with (self, i - 1, "cause culprit causes inducer trigger"))
     i--;
   if (i == start || i == at || at - i > 4 ||
       !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "cause culprit causes inducer trigger"))

@@ -87,6 +87,10 @@ is_other_count (const CwEventReader *self, guint at)
   if (element->first > 0 &&
       cw_scan_is (scan, element->first - 1, "postoperative operative hospital hospitalization"))
     return TRUE;
+  /* "one week into her course". */
+  if (cw_scan_is (scan, next - 1, "course") && next > 1 &&
+      cw_scan_is (scan, next - 2, "his her their the hospital clinical icu"))
+    return TRUE;
   if (!cw_scan_is (scan, next, "after of following post postoperatively since"))
     return FALSE;
   for (guint n = 0; n < 3; n++)
@@ -107,7 +111,8 @@ is_bare_day (const CwEventReader *self, guint at)
 
   for (guint i = element->first; i < element->last; i++)
     {
-      if (cw_event_is_medicine (scan, i) ||
+      /* "day +14" is counted from a transplantation. */
+      if (cw_event_is_medicine (scan, i) || cw_scan_is_sign (scan, i, '+') ||
           cw_scan_is (scan, i,
                       "of after following cycle c course treatment therapy dose infusion start "
                       "starting initiation"))
@@ -150,7 +155,8 @@ is_in_vain (const CwEventReader *self, guint at)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_DESPITE) ||
         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
                     "unresponsive refractory resistant unrelated conservative supportive failure "
-                    "failed surgical oxygen replacement fluid nutritional physical before "
+                    "failed surgical oxygen replacement fluid nutritional physical before insulin "
+                    "antibiotic antibiotics antimicrobial "
                     "awaiting requiring refused pre"))
       return TRUE;
   return FALSE;

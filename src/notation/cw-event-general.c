@@ -201,6 +201,16 @@ is_no_part_of_people (const CwEventReader *self, guint at)
                       "ten one only were had developed most many some");
 }
 
+/* "Rohr21": an author, with the number of the reference. */
+static gboolean
+is_numbered_name (const CwScan *scan, guint at)
+{
+  const CwToken *token = cw_scan_get (scan, at), *next = cw_scan_get (scan, at + 1);
+
+  return token->kind == CW_TOKEN_WORD && token->capital && token->end - token->start > 3 &&
+         next->kind == CW_TOKEN_NUMBER && next->glued;
+}
+
 /* "Iwasa and colleagues described a woman", "Kim et al. reported": a report of somebody else. */
 static gboolean
 cites_report (const CwEventReader *self)
@@ -210,11 +220,12 @@ cites_report (const CwEventReader *self)
   for (guint i = 0; i < self->elements->len; i++)
     {
       is_cited = is_cited || cw_event_reader_starts_with (self, i, "et colleagues coworkers") ||
+                 is_numbered_name (self->lexicon.scan, cw_event_reader_get (self, i)->first) ||
                  cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
                              "colleagues coworkers al");
       if (is_cited && cw_event_reader_starts_with (self, i,
                                                    "reported described report presented published "
-                                                   "observed documented"))
+                                                   "observed documented describe describes reports"))
         return TRUE;
     }
   return FALSE;

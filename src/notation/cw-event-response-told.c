@@ -178,7 +178,7 @@ joins_improvement (const CwEventReader *self, guint at)
         return FALSE;
       if (cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first,
                       "decrease reduction improvement disappearance resolution normalization "
-                      "normalisation shrinkage regression"))
+                      "normalisation shrinkage regression progress"))
         return TRUE;
     }
   return FALSE;

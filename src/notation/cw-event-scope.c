@@ -201,6 +201,27 @@ is_confirmed_behind (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "led to signs of hepatotoxicity": they were there. */
+static gboolean
+is_shown_by_signs (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "signs") || at == 0)
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < 3; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+        cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED))
+      return TRUE;
+  return FALSE;
+}
+
+/* "a potential cause of". */
+static gboolean
+is_kind_of_cause (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "potential possible suspected") &&
+         cw_event_reader_starts_with (self, at + 1, "cause culprit trigger");
+}
+
 /* "confirmed the suspected diagnosis". */
 static gboolean
 is_confirmed_before (const CwEventReader *self, guint at)
@@ -222,7 +243,8 @@ cw_event_reader_deny (CwEventReader *self)
     {
       CwEventKind kind = cw_event_reader_get (self, i)->kind;
 
-      if (kind == CW_EVENT_NOT || (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i)))
+      if (kind == CW_EVENT_NOT || (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) &&
+                                   !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i)))
         {
           denies = TRUE;
           since = i;

@@ -495,7 +495,8 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
     return TRUE;
   if (is_blamed_next (self) && is_introduced (self, at))
     return TRUE;
-  if (is_finding_of_treated (self, at))
+  if (is_finding_of_treated (self, at) ||
+      (find_answer_next (self) && cw_event_reader_is_drug_reaction (self, at)))
     return TRUE;
   if (find_answer_next (self) && is_under_treatment (self) &&
       (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||

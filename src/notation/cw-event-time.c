@@ -420,6 +420,7 @@ take_day (const CwScan *scan, guint at, CwEventElement *element)
       if (cw_scan_is (scan, next, "day week month d"))
         {
           next = skip_dashes (scan, next + 1);
+          next += cw_scan_is_sign (scan, next, '+');
           taken = cw_scan_take_integer (scan, next, &number);
         }
       else

@@ -207,16 +207,42 @@ is_of_treatment (const CwEventReader *self, guint at)
          cw_scan_take_phrases (self->lexicon.scan, element->first, names) > 0;
 }
 
+/* Reactions that by their name are those to a drug. */
+gboolean
+cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at)
+{
+  static const char *const names[] = {
+    "drug",
+    "dress",
+    "agep",
+    "acute generalized exanthematous",
+    "acute generalised exanthematous",
+    "stevens",
+    "sjs",
+    "toxic epidermal",
+    "ten",
+    "serum sickness",
+    "fixed drug",
+    "neuroleptic malignant",
+    "serotonin syndrome",
+    NULL,
+  };
+
+  return cw_scan_take_phrases (self->lexicon.scan, cw_event_reader_get (self, at)->first, names) >
+         0;
+}
+
 /* "the diagnosis of a drug reaction was made". */
 static gboolean
 is_diagnosis (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
 
-  if (!cw_scan_is (scan, cw_event_reader_get (self, at)->first, "drug dress agep"))
+  if (!cw_event_reader_is_drug_reaction (self, at))
     return FALSE;
   for (guint i = cw_event_reader_find_clause_start (self, at); i < self->elements->len; i++)
     if (cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1, "diagnosis diagnosed") ||
+        (i < at && cw_scan_is (scan, cw_event_reader_get (self, i)->last - 2, "diagnosed")) ||
         cw_event_reader_is (self, i, CW_EVENT_CUE) || cw_event_reader_is (self, i, CW_EVENT_SHOWED))
       return TRUE;
   return FALSE;
@@ -432,6 +458,19 @@ is_inflammation_ending (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Despite renal impairment, pamidronate was given": it was there before. */
+static gboolean
+is_conceded (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 3; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_DESPITE))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+             !cw_event_reader_is (self, i - 1, CW_EVENT_GLUE))
+      return FALSE;
+  return FALSE;
+}
+
 /* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
  * stands behind "presented with", @is_severe: behind a word for how severe it was. */
 gboolean
@@ -444,7 +483,7 @@ cw_event_reader_is_told (const CwEventReader *self,
 
   if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
     return is_vague_told (self, at);
-  if (is_inflammation_ending (self, at))
+  if (is_inflammation_ending (self, at) || is_conceded (self, at))
     return FALSE;
   if (cw_event_reader_get_blame (self, at) || is_next_after_start (self, at) ||
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at))

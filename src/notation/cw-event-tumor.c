@@ -199,7 +199,7 @@ is_progress_of_patient (const CwScan *scan, guint verb)
 {
   return cw_scan_is (scan, verb, "progressed") &&
          (cw_scan_is (scan, verb + 1,
-                      "after on during under through while again rapidly quickly despite "
+                      "after on during under through while again rapidly quickly despite over within "
                       "radiographically radiologically systemically intracranially") ||
           (cw_scan_get (scan, verb + 1)->kind == CW_TOKEN_NUMBER &&
            cw_scan_is (scan, verb + 2, "months weeks")));

@@ -330,7 +330,7 @@ static const struct
     "prior to therapy|before chemotherapy|prior to chemotherapy|before immunotherapy|"
     "prior to immunotherapy" },
   { CW_EVENT_CUE, NULL,
-    "contracted|set in|went on to develop|began to develop|started to develop|began "
+    "contracted|set in|started with|began with|debuted with|went on to develop|began to develop|started to develop|began "
     "to "
     "experience|started to "
     "experience|found to have|complicated with|developed|experienced|suffered|suffered "
@@ -411,7 +411,7 @@ static const struct
     "death|insurance" },
 
   { CW_EVENT_SHOWED, NULL,
-    "showed|shows|shown|continued to show|continues to show|continued to have|was showed|"
+    "established|afforded|showed|shows|shown|continued to show|continues to show|continued to have|was showed|"
     "evidence of|helped achieve|helped to achieve|was able to achieve|managed to "
     "achieve|revealed|reveals|indicated|indicates|demonstrated|demonstrates|"
     "suggested|suggests|confirmed|achieved|obtained|reached|attained|evaluated as|assessed as|"
