@@ -245,7 +245,8 @@ get_relation (const CwEventReader *self, guint at)
 
   for (guint i = at; i > start && at - i < BLAME_ELEMENTS_MAX; i--)
     if (cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "between"))
-      return is_doubted (self, start, i) ? NULL : is_named (self, i, at) || is_named (self, at + 1, at + 6)
+      return is_doubted (self, start, i) ? NULL
+             : is_named (self, i, at) || is_named (self, at + 1, at + 6)
                ? get_sureness (self, start, end)
                : NULL;
   return NULL;
@@ -265,7 +266,8 @@ get_culprit (const CwEventReader *self, guint at)
          !cw_event_reader_starts_with (self, i - 1, "cause culprit causes inducer trigger"))
     i--;
   if (i == start || i == at || at - i > 4 ||
-      !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "cause culprit causes inducer trigger"))
+      !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first,
+                   "cause culprit causes inducer trigger"))
     return NULL;
   return is_named (self, start, i) && !cw_event_reader_is_denied (self, i - 1)
            ? get_sureness (self, start, i)
@@ -282,7 +284,8 @@ get_apposition (const CwEventReader *self, guint at)
       !cw_event_reader_starts_with (self, i, "a an"))
     return NULL;
   for (; i < end; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_HEAD) || cw_event_reader_is (self, i, CW_EVENT_LINK) ||
+    if (cw_event_reader_is (self, i, CW_EVENT_HEAD) ||
+        cw_event_reader_is (self, i, CW_EVENT_LINK) ||
         cw_event_reader_starts_with (self, i, "complication"))
       return cw_event_reader_names_cause (self, i) ? "related" : NULL;
   return NULL;

@@ -122,7 +122,8 @@ is_bare_day (const CwEventReader *self, guint at)
   return is_day;
 }
 
-/* "during the hospital stay", "on POD 3": days of a stay or an operation are no days of treatment. */
+/* "during the hospital stay", "on POD 3": days of a stay or an operation are no days of treatment.
+ */
 gboolean
 cw_event_reader_counts_stay (const CwEventReader *self)
 {
@@ -186,7 +187,8 @@ is_tied_behind (const CwEventReader *self, guint event, guint at)
         return FALSE;
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
           cw_event_reader_starts_with (
-            self, i - 1, "after following during on under while when once with from since of to upon by"))
+            self, i - 1,
+            "after following during on under while when once with from since of to upon by"))
         return TRUE;
     }
   return FALSE;
@@ -239,7 +241,8 @@ is_done_then (const CwEventReader *self, guint at)
 
   for (guint i = at + 1; i < self->elements->len; i++)
     {
-      is_then = is_then || cw_event_reader_starts_with (self, i, "when once after as because until");
+      is_then =
+        is_then || cw_event_reader_starts_with (self, i, "when once after as because until");
       if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME))
         return is_then && !cw_event_reader_is_denied (self, i);
     }

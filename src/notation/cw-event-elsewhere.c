@@ -428,8 +428,7 @@ is_counted_in_points (const CwEventReader *self, guint at)
          !cw_scan_is_sign (scan, next, ',') && !cw_scan_is_sign (scan, next, ')') &&
          !cw_scan_is_sign (scan, next, '.'))
     next++;
-  return cw_scan_is_sign (scan, next, '+') &&
-         cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER;
+  return cw_scan_is_sign (scan, next, '+') && cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER;
 }
 
 /* "indicators of infection": measured, whatever they were. */

@@ -49,7 +49,8 @@ accompanies_treatment (const CwEventReader *self, guint at)
   start = cw_event_reader_find_clause_start (self, at);
   for (guint i = with; i > start && with - i < REACH; i--)
     {
-      if (cw_event_reader_starts_with (self, i - 1, "man woman boy girl patient case who presented"))
+      if (cw_event_reader_starts_with (self, i - 1,
+                                       "man woman boy girl patient case who presented"))
         return FALSE;
       if (cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
         return FALSE;
@@ -107,11 +108,11 @@ is_given_before (const CwEventReader *self, guint at)
         return FALSE;
       is_named = is_named || before->kind == CW_EVENT_DRUG ||
                  (before->is_medicine && before->kind != CW_EVENT_OTHER_THING);
-      is_given = is_given ||
-                 cw_event_reader_starts_with (self, i - 1,
-                                              "started commenced initiated given administered "
-                                              "prescribed continued maintained received added "
-                                              "introduced begun increased");
+      is_given =
+        is_given || cw_event_reader_starts_with (self, i - 1,
+                                                 "started commenced initiated given administered "
+                                                 "prescribed continued maintained received added "
+                                                 "introduced begun increased");
     }
   return is_named && is_given;
 }
@@ -205,7 +206,8 @@ opens_reason (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   guint end = cw_event_reader_find_clause_end (self, at), i;
 
-  if (at < 2 || at > 8 || !cw_event_reader_starts_with (self, 0, "with upon following after given") ||
+  if (at < 2 || at > 8 ||
+      !cw_event_reader_starts_with (self, 0, "with upon following after given") ||
       !cw_scan_is (scan, cw_event_reader_get (self, at)->first - 1, "of") ==
         !cw_event_reader_has_between (self, 0, at, CW_EVENT_CUE))
     return FALSE;
@@ -213,8 +215,7 @@ opens_reason (const CwEventReader *self, guint at)
     if (cw_event_reader_is (self, i, CW_EVENT_AUXILIARY))
       return FALSE;
   for (; i < end; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) &&
-        cw_event_reader_is_action (self, i + 1))
+    if (cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) && cw_event_reader_is_action (self, i + 1))
       return !cw_event_reader_starts_with (self, i + 1, "changed switched replaced substituted");
   return FALSE;
 }

@@ -186,8 +186,8 @@ begins_kind (const CwEventReader *self, guint at)
          cw_scan_is (scan, token, "report describe described present");
 }
 
-/* "on the basis of these findings", "biopsy of these nodes", but "of these, two developed": only the
- * last counts people. */
+/* "on the basis of these findings", "biopsy of these nodes", but "of these, two developed": only
+ * the last counts people. */
 static gboolean
 is_no_part_of_people (const CwEventReader *self, guint at)
 {
@@ -196,9 +196,10 @@ is_no_part_of_people (const CwEventReader *self, guint at)
 
   return cw_scan_is (scan, element->first, "of") && cw_scan_is (scan, element->last - 1, "these") &&
          cw_scan_get (scan, element->last)->kind == CW_TOKEN_WORD &&
-         !cw_scan_is (scan, element->last,
-                      "patients cases subjects individuals two three four five six seven eight nine "
-                      "ten one only were had developed most many some");
+         !cw_scan_is (
+           scan, element->last,
+           "patients cases subjects individuals two three four five six seven eight nine "
+           "ten one only were had developed most many some");
 }
 
 /* "Rohr21": an author, with the number of the reference. */
@@ -223,9 +224,10 @@ cites_report (const CwEventReader *self)
                  is_numbered_name (self->lexicon.scan, cw_event_reader_get (self, i)->first) ||
                  cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
                              "colleagues coworkers al");
-      if (is_cited && cw_event_reader_starts_with (self, i,
-                                                   "reported described report presented published "
-                                                   "observed documented describe describes reports"))
+      if (is_cited &&
+          cw_event_reader_starts_with (self, i,
+                                       "reported described report presented published "
+                                       "observed documented describe describes reports"))
         return TRUE;
     }
   return FALSE;
@@ -250,7 +252,8 @@ static gboolean
 is_row_of_table (const CwEventReader *self)
 {
   const CwScan *scan = self->lexicon.scan;
-  gsize end = cw_scan_get (scan, cw_event_reader_get (self, self->elements->len - 1)->last - 1)->end;
+  gsize end =
+    cw_scan_get (scan, cw_event_reader_get (self, self->elements->len - 1)->last - 1)->end;
   guint tabs = 0;
 
   for (gsize i = cw_scan_get (scan, cw_event_reader_get (self, 0)->first)->start; i < end; i++)

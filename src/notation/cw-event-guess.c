@@ -76,7 +76,7 @@ is_adjective (const CwScan *scan, const CwEventElement *element)
   const char *word = cw_scan_get (scan, element->first)->word;
 
   return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
-         ends_with_any (word, endings);
+         ends_with_any (word, endings) && !cw_scan_is (scan, element->first, "paraneoplastic");
 }
 
 /* "Kounis", the first word of the name of a syndrome, which need be no adjective. */
@@ -263,7 +263,8 @@ find_caused (const CwScan *scan, GArray *elements, guint at)
     start--;
   return start > 1 && start < at && at - start <= INDUCED_WORDS_MAX &&
              cw_scan_is (scan, get (elements, start - 1)->first, "of") &&
-             cw_scan_is (scan, get (elements, start - 2)->last - 1, "case cases episode instance") &&
+             cw_scan_is (scan, get (elements, start - 2)->last - 1,
+                         "case cases episode instance") &&
              !is_other_effect (scan, get (elements, start)->first)
            ? start
            : at;
@@ -283,8 +284,7 @@ guess_caused (const CwScan *scan, GArray *elements, guint at)
 {
   guint start = find_caused (scan, elements, at);
 
-  if (start == at || !leads_to_medicine (elements, at) ||
-      !is_plain (scan, elements, start, at - 1))
+  if (start == at || !leads_to_medicine (elements, at) || !is_plain (scan, elements, start, at - 1))
     return at;
   return join (elements, at - 1, at - 1 - start) + 1;
 }

@@ -77,8 +77,10 @@ take_induced_open (const CwScan *scan, guint at, CwEventElement *element)
   if (!cw_scan_is (scan, at + 1, "induced related associated mediated") ||
       !(cw_event_is_medicine (scan, at) || cw_scan_is (scan, at, "radiation")) ||
       cw_scan_get (scan, at + 2)->kind != CW_TOKEN_WORD ||
-      cw_scan_is (scan, at + 2, "a an the complete partial stable remission response by in to with and or toxicity "
-                      "toxicities side adverse"))
+      cw_scan_is (
+        scan, at + 2,
+        "a an the complete partial stable remission response by in to with and or toxicity "
+        "toxicities side adverse"))
     return 0;
   element->kind = CW_EVENT_ATTRIBUTION;
   element->value = "related";
@@ -103,7 +105,7 @@ is_cause (const CwScan *scan, guint at)
   "cmv covid influenza malignancy lymphoma myeloma metastasis toxin venom heroin cocaine "         \
   "amphetamine methamphetamine opium cannabis seizure injury ischemia hemorrhage burn fistula "    \
   "bite sting stimulus shunt needle vzv hsv rsv ebv catheter ventilator bacteria bacterial viral " \
-  "fungal food pollen sun light snake lead arsenic septic hypoxic ischemic "                                               \
+  "fungal food pollen sun light snake lead arsenic septic hypoxic ischemic "                       \
   "mercury"
 
 /* "fever-induced", "pericarditis-induced": a disease did it. */

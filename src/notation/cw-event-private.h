@@ -213,6 +213,11 @@ gboolean cw_event_reader_is_told (const CwEventReader *self,
 gboolean cw_event_reader_is_reason (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_followed_by_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at);
+guint cw_event_reader_find_known (const CwEventReader *self,
+                                  guint at,
+                                  const char *words,
+                                  const char *grade);
+void cw_event_reader_know (CwEventReader *self, const char *words, guint row);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
 void cw_event_reader_read_system (CwEventReader *self);

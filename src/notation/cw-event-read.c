@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "model/cw-adverse-event.h"
-#include "vocab/cw-search-key.h"
 
 /* Which events a sentence names, and with which grade. */
 
@@ -166,14 +165,6 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
          cw_event_reader_is_told (self, at, walk->is_presented, walk->severity != CW_EVENT_NONE);
 }
 
-static char *
-dup_key (const char *words)
-{
-  g_autoptr (CwSearchKey) key = cw_search_key_new (words);
-
-  return key ? g_strdup (key->compact) : g_strdup (words);
-}
-
 static const char *
 get_grade (const CwEventReader *self, guint grade)
 {
@@ -184,44 +175,6 @@ get_grade (const CwEventReader *self, guint grade)
     return NULL;
   element = cw_event_reader_get (self, grade);
   return element->high ? NULL : grades[MIN (element->number, 5)];
-}
-
-/* The row that was told of before and is meant again. A mild event that is of grade 3 now is
- * another one. */
-static guint
-find_seen (const CwEventReader *self, const char *key, const char *grade)
-{
-  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
-  const CwSnapshot *item;
-  const char *before;
-
-  if (row == 0)
-    return CW_EVENT_NONE;
-  item = cw_event_reader_get_row (self, row - 1)->item;
-  before = cw_snapshot_get_text (item, "grade");
-  if (before == NULL && grade)
-    return cw_snapshot_get_text (item, "note") ? CW_EVENT_NONE : row - 1;
-  return grade == NULL || g_str_equal (before, grade) ? row - 1 : CW_EVENT_NONE;
-}
-
-/* "acute pancreatitis", and later "the cause of pancreatitis": a row of the sentences before whose
- * name ends with these @words. */
-static guint
-find_named (const CwEventReader *self, guint at, const char *words)
-{
-  g_autofree char *ending = g_strconcat (" ", words, NULL);
-
-  for (guint i = 0; cw_event_reader_is_open (self) && i < self->recent->len; i++)
-    {
-      guint row = g_array_index (self->recent, CwEventMention, i).row;
-      const char *name =
-        cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
-
-      if (name && g_str_has_suffix (name, ending) &&
-          cw_event_reader_starts_with (self, at > 0 ? at - 1 : 0, "the this his her of"))
-        return row;
-    }
-  return CW_EVENT_NONE;
 }
 
 static void
@@ -370,11 +323,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   guint after = find_grade_after (self, at, walk);
   guint grade = after != CW_EVENT_NONE ? after : walk->grade;
   g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
-  g_autofree char *key = dup_key (words);
-  guint row = find_seen (self, key, get_grade (self, grade));
-
-  if (row == CW_EVENT_NONE && grade == CW_EVENT_NONE)
-    row = find_named (self, at, words);
+  guint row = cw_event_reader_find_known (self, at, words, get_grade (self, grade));
 
   if (shares_cause (self, at, walk))
     walk->attribution = walk->shared;
@@ -388,7 +337,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   else if (!is_told (self, at, walk, grade) ||
            (row = add_row (self, at, walk, grade)) == CW_EVENT_NONE)
     return;
-  g_hash_table_insert (self->seen, g_steal_pointer (&key), GUINT_TO_POINTER (row + 1));
+  cw_event_reader_know (self, words, row);
   mention (self, at, walk, row);
   if (after != CW_EVENT_NONE && cw_event_reader_has_between (self, at, after, CW_EVENT_ALL))
     share_grade (self, at, after, walk);

@@ -51,16 +51,18 @@ is_come_to (const CwScan *scan, guint at)
   if (before < 2)
     return FALSE;
   if (cw_scan_is (scan, before - 1, "in"))
-    return cw_scan_is (scan, before - 2,
-                       "is was are were remains remained remain been be still currently stayed well "
-                       "alive now therapy and she he patient");
+    return cw_scan_is (
+      scan, before - 2,
+      "is was are were remains remained remain been be still currently stayed well "
+      "alive now therapy and she he patient");
   if (cw_scan_is (scan, before - 1, "into"))
     return cw_scan_is (scan, before - 2, "went gone entered came put brought");
   if (cw_scan_is (scan, before - 1, "to"))
     return cw_scan_is (scan, before - 2, "leading led brought");
-  return cw_scan_is (scan, before - 1,
-                     "achieved achieving attained reached obtained induced inducing entered entering "
-                     "confirmed documented showed maintained demonstrated revealed experienced") &&
+  return cw_scan_is (
+           scan, before - 1,
+           "achieved achieving attained reached obtained induced inducing entered entering "
+           "confirmed documented showed maintained demonstrated revealed experienced") &&
          !cw_scan_is (scan, before - 2, "to be not");
 }
 

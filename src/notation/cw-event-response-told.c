@@ -130,9 +130,10 @@ is_had (const CwEventReader *self, guint at)
            (cw_scan_is (scan, token - 2, "and") && token > 2 &&
             cw_scan_is (scan, token - 3, "alive well"));
   if (cw_scan_is (scan, token - 1, "to"))
-    return cw_scan_is (scan, token - 2,
-                       "leading led lead converted improved deepened amounting corresponding reduced "
-                       "regressed shrank decreased");
+    return cw_scan_is (
+      scan, token - 2,
+      "leading led lead converted improved deepened amounting corresponding reduced "
+      "regressed shrank decreased");
   if (cw_scan_is (scan, token - 1, "by"))
     return cw_scan_is (scan, token - 2, "followed");
   if (cw_scan_is (scan, token - 1, "but"))
@@ -366,8 +367,7 @@ is_told_past (const CwEventReader *self, guint at)
     return FALSE;
   for (guint i = start; i < at && i < start + 4; i++)
     if (cw_event_reader_starts_with (self, i, "after following"))
-      return cw_scan_is_sign (self->lexicon.scan, end_token (self, at), ',') &&
-             has_past (self, at);
+      return cw_scan_is_sign (self->lexicon.scan, end_token (self, at), ',') && has_past (self, at);
   return FALSE;
 }
 

@@ -481,7 +481,7 @@ static gboolean
 continues_events (const CwEventReader *self, guint at)
 {
   return self->recent->len > 0 && cw_event_reader_is_open (self) &&
-         (is_introduced (self, at) || is_led_to (self, at)) &&
+         (is_introduced (self, at) || is_introduced_behind (self, at) || is_led_to (self, at)) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
 }
 

@@ -458,6 +458,17 @@ is_inflammation_ending (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "diarrhea did not improve": what was given was given against it. */
+static gboolean
+is_unhelped (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+        cw_event_reader_starts_with (self, i, "did failed without no not"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Despite renal impairment, pamidronate was given": it was there before. */
 static gboolean
 is_conceded (const CwEventReader *self, guint at)
@@ -505,8 +516,7 @@ cw_event_reader_is_told (const CwEventReader *self,
       cw_event_reader_is_framed (self, at) ||
       (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at)) ||
       is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
-      (cw_event_reader_has (self, CW_EVENT_OUTCOME) &&
-       !cw_event_reader_has_value (self, CW_EVENT_OUTCOME, "ongoing") &&
+      (cw_event_reader_has (self, CW_EVENT_OUTCOME) && !is_unhelped (self) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
     return TRUE;
   if (is_called_by_treatment (self, at) && is_of_treatment (self, at) &&
@@ -514,7 +524,8 @@ cw_event_reader_is_told (const CwEventReader *self,
     return TRUE;
   if (cw_event_reader_is_answered (self, at) ||
       (!is_presented && is_of_treatment (self, at) &&
-       (cw_event_reader_is_on_treatment (self, at) || cw_event_reader_has (self, CW_EVENT_OUTCOME))) ||
+       (cw_event_reader_is_on_treatment (self, at) ||
+        cw_event_reader_has (self, CW_EVENT_OUTCOME))) ||
       is_diagnosis (self, at) || cw_event_reader_has_value (self, CW_EVENT_RECHALLENGE, "positive"))
     return TRUE;
   /* "developed aplasia during therapy with methotrexate for psoriasis". */

@@ -74,15 +74,15 @@ take_kind_of_progression (const CwScan *scan, guint at)
 {
   guint next = at;
 
-  while (
-    next < at + 6 &&
-    cw_scan_is (scan, next,
-                "interval further clinical radiological radiologic radiographic systemic local disease "
-                "locoregional distant intracranial extracranial cerebral nodal hepatic liver "
-                "pulmonary lung bone osseous peritoneal pleural metastatic oligometastatic "
-                "leptomeningeal meningeal brain cns breast skeletal visceral lymphatic axillary "
-                "mediastinal retroperitoneal hilar cutaneous ipsilateral contralateral bilateral "
-                "regional nodular parenchymal biochemical and central nervous system"))
+  while (next < at + 6 &&
+         cw_scan_is (
+           scan, next,
+           "interval further clinical radiological radiologic radiographic systemic local disease "
+           "locoregional distant intracranial extracranial cerebral nodal hepatic liver "
+           "pulmonary lung bone osseous peritoneal pleural metastatic oligometastatic "
+           "leptomeningeal meningeal brain cns breast skeletal visceral lymphatic axillary "
+           "mediastinal retroperitoneal hilar cutaneous ipsilateral contralateral bilateral "
+           "regional nodular parenchymal biochemical and central nervous system"))
     next++;
   if (next == at || !cw_scan_is (scan, next, "progression") ||
       cw_scan_is (scan, next - 1, "biochemical and") || cw_scan_is_sign (scan, next + 1, '-') ||
@@ -118,8 +118,9 @@ is_shown_alone (const CwScan *scan, guint at)
       cw_scan_is (scan, at + 2, "documented noted observed seen confirmed detected"))
     return TRUE;
   while (before > 1 && at - before < 3 &&
-         cw_scan_is (scan, before - 1, "a an significant marked clear overt rapid slight obvious "
-                                       "dramatic massive"))
+         cw_scan_is (scan, before - 1,
+                     "a an significant marked clear overt rapid slight obvious "
+                     "dramatic massive"))
     before--;
   if (before > 0 && cw_scan_is (scan, before - 1, "presented experienced had underwent") &&
       cw_scan_is (scan, at + 1, "despite under on after"))
@@ -198,9 +199,10 @@ static gboolean
 is_progress_of_patient (const CwScan *scan, guint verb)
 {
   return cw_scan_is (scan, verb, "progressed") &&
-         (cw_scan_is (scan, verb + 1,
-                      "after on during under through while again rapidly quickly despite over within "
-                      "radiographically radiologically systemically intracranially") ||
+         (cw_scan_is (
+            scan, verb + 1,
+            "after on during under through while again rapidly quickly despite over within "
+            "radiographically radiologically systemically intracranially") ||
           (cw_scan_get (scan, verb + 1)->kind == CW_TOKEN_NUMBER &&
            cw_scan_is (scan, verb + 2, "months weeks")));
 }

@@ -82,7 +82,8 @@ static const struct
     "no hospitalization was required|without hospitalization|without hospitalisation" },
 
   { CW_EVENT_SEVERITY, NULL,
-    "mild|moderate|severe|slight|manageable|minor|minimal|mild to moderate|moderate to severe|moderately severe" },
+    "mild|moderate|severe|slight|manageable|minor|minimal|mild to moderate|moderate to "
+    "severe|moderately severe" },
 
   { CW_EVENT_ATTRIBUTION, "possible",
     "possibly related|possible related|possibly treatment related|possibly drug related|"
@@ -280,7 +281,8 @@ static const struct
     "suspicious|possible|potential|potentially|to monitor|monitoring|monitor|caution|"
     "susceptible|prone to|contraindicated|likelihood|to reduce|to minimize|to minimise|"
     "in the event of|unless|fear of|fears of|concern for|concerns for|concern over|concerns over|"
-    "concern about|concerns about|concern of|concerns regarding|concern regarding|worry about|whether|signs of|predict|management of|treatment "
+    "concern about|concerns about|concern of|concerns regarding|concern regarding|worry "
+    "about|whether|signs of|predict|management of|treatment "
     "of|"
     "known for|to treat|for the treatment of|history|differential|differential diagnosis|"
     "differential diagnoses|murmur|nyha|mmrc|evaluations for|evaluation for|workup for|"
@@ -303,7 +305,8 @@ static const struct
     "is known|are known|is well known|has been described|have been described|"
     "been associated|found to be associated|been implicated|been linked|"
     "previous report|previous reports|previously reported|previously described|case report|"
-    "case series|described a|reported a case|published|similar case|similar cases|another case|another "
+    "case series|described a|reported a case|published|similar case|similar cases|another "
+    "case|another "
     "report|a report of|reported by|described by|presented by|proposed by|and colleagues|and "
     "coworkers|and co workers|abbreviations|classification of|classification systems|scoring "
     "system|ongoing debate|causes of|is the dose limiting|is one of|are among|"
@@ -330,7 +333,8 @@ static const struct
     "prior to therapy|before chemotherapy|prior to chemotherapy|before immunotherapy|"
     "prior to immunotherapy" },
   { CW_EVENT_CUE, NULL,
-    "contracted|set in|started with|began with|debuted with|went on to develop|began to develop|started to develop|began "
+    "contracted|set in|started with|began with|debuted with|went on to develop|began to "
+    "develop|started to develop|began "
     "to "
     "experience|started to "
     "experience|found to have|complicated with|developed|experienced|suffered|suffered "
@@ -411,7 +415,8 @@ static const struct
     "death|insurance" },
 
   { CW_EVENT_SHOWED, NULL,
-    "established|afforded|showed|shows|shown|continued to show|continues to show|continued to have|was showed|"
+    "established|afforded|showed|shows|shown|continued to show|continues to show|continued to "
+    "have|was showed|"
     "evidence of|helped achieve|helped to achieve|was able to achieve|managed to "
     "achieve|revealed|reveals|indicated|indicates|demonstrated|demonstrates|"
     "suggested|suggests|confirmed|achieved|obtained|reached|attained|evaluated as|assessed as|"

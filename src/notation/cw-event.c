@@ -431,8 +431,9 @@ cw_event_parse (const char *text)
       read_elements (&reader, sentence);
       if (reader.elements->len == 0)
         continue;
-      sentence->is_of_others = cw_event_reader_is_of_others (
-        &reader, i > 0 && !sentence->begins_paragraph && get_sentence (sentences, i - 1)->is_of_others);
+      sentence->is_of_others =
+        cw_event_reader_is_of_others (&reader, i > 0 && !sentence->begins_paragraph &&
+                                                 get_sentence (sentences, i - 1)->is_of_others);
       cw_event_reader_outline (&reader, sentence);
     }
   for (; reader.sentence < sentences->len; reader.sentence++)
