@@ -167,6 +167,9 @@ is_in_vain (const CwEventReader *self, guint at)
 static gboolean
 is_course_of_illness (const CwEventReader *self, guint at)
 {
+  /* "The course was complicated by", where nothing is told before: that of the treatment. */
+  if (self->sentence == 0 && at > 0 && cw_event_reader_starts_with (self, at - 1, "the"))
+    return FALSE;
   return cw_event_reader_starts_with (self, at, "course courses") &&
          !cw_event_reader_starts_with (self, at + 1, "of") &&
          !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first - 1,

@@ -151,7 +151,9 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 
   /* "grade 2 hepatocellular carcinoma" is a grade of the tumour. */
   if (grade != CW_EVENT_NONE &&
-      cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1))
+      cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1) &&
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                   "disease lesion lesions nodule nodules mass"))
     return FALSE;
   if ((grade == CW_EVENT_NONE && number == CW_EVENT_GRADED) ||
       cw_event_reader_is_elsewhere (self, at) ||
