@@ -46,7 +46,7 @@ static gboolean
 is_occasion (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  gboolean found = FALSE;
+  gboolean found = FALSE, is_for = FALSE;
 
   /* "was stopped when the fever resolved". */
   for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
@@ -57,12 +57,13 @@ is_occasion (const CwEventReader *self, guint at)
     {
       const CwEventElement *before = cw_event_reader_get (self, i - 1);
 
-      if (found && cw_event_reader_is_action (self, i - 1))
+      if (found && at - i < (is_for ? 7 : 16) && cw_event_reader_is_action (self, i - 1))
         return TRUE;
       if (before->kind == CW_EVENT_COMMA || before->kind == CW_EVENT_STOP ||
           before->kind == CW_EVENT_OUTCOME || before->kind == CW_EVENT_OTHER_THING)
         return FALSE;
-      found = found || cw_scan_is (scan, before->first, "for after when upon following");
+      is_for = is_for || cw_scan_is (scan, before->first, "for");
+      found = found || is_for || cw_scan_is (scan, before->first, "after when upon following");
     }
   return FALSE;
 }
