@@ -79,7 +79,9 @@ is_found_meanwhile (const CwEventReader *self, guint at)
 {
   gboolean is_shown = FALSE;
 
-  if (!cw_event_reader_is_meanwhile (self) || cw_event_reader_is_of_disease (self, at))
+  if (!cw_event_reader_is_meanwhile (self) || cw_event_reader_is_of_disease (self, at) ||
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                  "pneumonia infection infections sepsis abscess abscesses meningitis"))
     return FALSE;
   for (guint i = at; i > 0 && at - i < REACH + 6; i--)
     {

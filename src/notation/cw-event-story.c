@@ -379,7 +379,9 @@ is_introduced (const CwEventReader *self, guint at)
             "encountered manifested presented complained admitted readmitted "
             "hospitalized hospitalised") ||
           (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
-           cw_event_reader_starts_with (self, i - 1, "was were found went began started")) ||
+           (cw_event_reader_starts_with (self, i - 1, "found went began started") ||
+            (i > 1 && cw_event_reader_starts_with (self, i - 1, "was were") &&
+             cw_event_reader_is (self, i - 2, CW_EVENT_TREATMENT)))) ||
           is_later_diagnosis (self, i - 1) ||
           (cw_event_reader_starts_with (self, i - 1, "showed") && i > 1 &&
            cw_event_reader_starts_with (self, i - 2, "patient he she")))
