@@ -151,6 +151,24 @@ find_side (const CwEventReader *self, guint at, guint *start, guint *end)
     (*end)++;
 }
 
+/* "was stopped given the lack of evidence for infection": why, and that is no event. */
+static gboolean
+has_other_cause (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at), i = at + 1;
+
+  if (!cw_event_reader_starts_with (self, i, "given due because owing in as secondary") ||
+      !cw_event_reader_is (self, i, CW_EVENT_LINK))
+    return FALSE;
+  for (; i < end; i++)
+    if ((cw_event_reader_is (self, i, CW_EVENT_TERM) && !cw_event_reader_is_denied (self, i)) ||
+        cw_event_reader_is (self, i, CW_EVENT_HEAD) ||
+        cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) ||
+        cw_event_reader_is (self, i, CW_EVENT_GRADE))
+      return FALSE;
+  return TRUE;
+}
+
 /* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
 gboolean
 cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
@@ -164,10 +182,10 @@ cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
     return FALSE;
   return (cw_event_reader_has_between (self, first, at, CW_EVENT_OTHER_THING) &&
           !has_own_subject (self, at)) ||
-         has_other_reason (self, side, end) ||
+         has_other_reason (self, side, end) || has_other_cause (self, at) ||
          cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
          (cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING) &&
-          !begins_other_clause (self, at + 1));
+          !begins_other_clause (self, at + 1) && !cw_event_reader_starts_with (self, at + 1, "to"));
 }
 
 /* "stopped chemotherapy", "interrupted the infusion": the patient or the doctor did it. */

@@ -148,5 +148,5 @@ cw_event_reader_is_other_complication (const CwEventReader *self, guint at)
   return (element->first > 0 && cw_scan_is (scan, element->first - 1,
                                             "postoperative operative perioperative surgical "
                                             "transplantation transplant obstetric diabetic")) ||
-         !cw_event_reader_is_on_treatment (self);
+         !cw_event_reader_is_on_treatment (self, at);
 }

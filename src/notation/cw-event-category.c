@@ -27,6 +27,9 @@ static const struct
   { "partial response", "pr" },
   { "partial remission", "pr" },
   { "stable disease", "sd" },
+  { "stable state", "sd" },
+  { "no change in the size of the tumor", "sd" },
+  { "no change in tumor size", "sd" },
   { "not evaluable", "ne" },
   { "progressive disease", "pd" },
   { "disease progression", "pd" },
@@ -186,6 +189,8 @@ cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
   taken = take_qualified (scan, at, element);
   if (taken == 0)
     taken = cw_event_take_tumor (scan, at, element);
+  if (taken == 0)
+    taken = cw_event_take_remission (scan, at, element);
   for (guint i = 0; taken == 0 && i < G_N_ELEMENTS (categories); i++)
     {
       taken = cw_scan_take_phrase (scan, at, categories[i].phrase);

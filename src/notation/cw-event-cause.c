@@ -205,7 +205,7 @@ get_sureness (const CwEventReader *self, guint first, guint last)
     {
       guint token = cw_event_reader_get (self, i)->first;
 
-      if (cw_scan_is (scan, token, "possible possibly"))
+      if (cw_scan_is (scan, token, "possible possibly potential potentially"))
         return "possible";
       if (cw_scan_is (scan, token, "probable probably likely"))
         return "probable";
@@ -224,6 +224,17 @@ is_named (const CwEventReader *self, guint first, guint last)
   return FALSE;
 }
 
+/* "it was difficult to prove a relationship": nobody says that there is one. */
+static gboolean
+is_doubted (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is_denied (self, i) ||
+        cw_event_reader_starts_with (self, i, "difficult unclear whether doubtful"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "the relationship between hyponatremia and escitalopram was probable", in either order. */
 static const char *
 get_relation (const CwEventReader *self, guint at)
@@ -234,7 +245,8 @@ get_relation (const CwEventReader *self, guint at)
 
   for (guint i = at; i > start && at - i < BLAME_ELEMENTS_MAX; i--)
     if (cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "between"))
-      return is_named (self, i, at) || is_named (self, at + 1, at + 6)
+      return is_doubted (self, start, i) ? NULL
+             : is_named (self, i, at) || is_named (self, at + 1, at + 6)
                ? get_sureness (self, start, end)
                : NULL;
   return NULL;
@@ -249,14 +261,34 @@ get_culprit (const CwEventReader *self, guint at)
 
   while (i > start && at - i < 5 &&
          (cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY)))
+          cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY)) &&
+         !cw_event_reader_starts_with (self, i - 1, "cause culprit causes inducer trigger"))
     i--;
   if (i == start || i == at || at - i > 4 ||
-      !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "cause culprit causes"))
+      !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first,
+                   "cause culprit causes inducer trigger"))
     return NULL;
   return is_named (self, start, i) && !cw_event_reader_is_denied (self, i - 1)
            ? get_sureness (self, start, i)
            : NULL;
+}
+
+/* "pulmonary edema, a known side effect of diazoxide". */
+static const char *
+get_apposition (const CwEventReader *self, guint at)
+{
+  guint i = at + 2, end = MIN (at + 8, self->elements->len);
+
+  if (!cw_event_reader_is (self, at + 1, CW_EVENT_COMMA) ||
+      !cw_event_reader_starts_with (self, i, "a an"))
+    return NULL;
+  for (; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_HEAD) ||
+        cw_event_reader_is (self, i, CW_EVENT_LINK) ||
+        cw_event_reader_starts_with (self, i, "complication"))
+      return cw_event_reader_names_cause (self, i) ? "related" : NULL;
+  return NULL;
 }
 
 /* How sure the sentence is that a medicine is the cause of the event at @at; %NULL when it calls
@@ -266,5 +298,7 @@ cw_event_reader_get_blame (const CwEventReader *self, guint at)
 {
   const char *blame = get_relation (self, at);
 
-  return blame ? blame : get_culprit (self, at);
+  if (blame == NULL)
+    blame = get_culprit (self, at);
+  return blame ? blame : get_apposition (self, at);
 }

@@ -84,7 +84,7 @@ is_become (const CwScan *scan, guint at, guint left)
 {
   for (guint n = 1; n < 4 && n <= at; n++)
     {
-      if (cw_scan_is (scan, at - n, "became become becoming turned rendered") ||
+      if (cw_scan_is (scan, at - n, "became become becoming being turned rendered remained") ||
           (n + 2 <= at && cw_scan_is (scan, at - n, "be") && cw_scan_is (scan, at - n - 1, "to") &&
            cw_scan_is (scan, at - n - 2, "found noted")))
         return TRUE;

@@ -87,6 +87,10 @@ is_other_count (const CwEventReader *self, guint at)
   if (element->first > 0 &&
       cw_scan_is (scan, element->first - 1, "postoperative operative hospital hospitalization"))
     return TRUE;
+  /* "one week into her course". */
+  if (cw_scan_is (scan, next - 1, "course") && next > 1 &&
+      cw_scan_is (scan, next - 2, "his her their the hospital clinical icu"))
+    return TRUE;
   if (!cw_scan_is (scan, next, "after of following post postoperatively since"))
     return FALSE;
   for (guint n = 0; n < 3; n++)
@@ -97,13 +101,49 @@ is_other_count (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "on day 10", "the fifth day": counted from what another sentence told, if anything. */
+static gboolean
+is_bare_day (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  gboolean is_day = FALSE;
+
+  for (guint i = element->first; i < element->last; i++)
+    {
+      /* "day +14" is counted from a transplantation. */
+      if (cw_event_is_medicine (scan, i) || cw_scan_is_sign (scan, i, '+') ||
+          cw_scan_is (scan, i,
+                      "of after following cycle c course treatment therapy dose infusion start "
+                      "starting initiation"))
+        return FALSE;
+      is_day = is_day || cw_scan_is (scan, i, "day d");
+    }
+  return is_day;
+}
+
+/* "during the hospital stay", "on POD 3": days of a stay or an operation are no days of treatment.
+ */
+gboolean
+cw_event_reader_counts_stay (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_starts_with (self, i,
+                                     "hospital admission hospitalization hospitalisation pod icu "
+                                     "postoperative postoperatively stay illness"))
+      return TRUE;
+  return FALSE;
+}
+
 /* A time on treatment. */
 static gboolean
 cw_event_reader_has_onset (const CwEventReader *self)
 {
   for (guint i = 0; i < self->elements->len; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_ONSET) && !cw_event_reader_is_denied (self, i) &&
-        !is_other_count (self, i))
+        !is_other_count (self, i) &&
+        (!is_bare_day (self, i) ||
+         (!cw_event_reader_counts_stay (self) && cw_event_reader_is_in_treatment (self))))
       return TRUE;
   return FALSE;
 }
@@ -115,27 +155,67 @@ is_in_vain (const CwEventReader *self, guint at)
   for (guint i = at; i > 0 && at - i < 4; i--)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_DESPITE) ||
         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
-                    "unresponsive refractory resistant unrelated"))
+                    "unresponsive refractory resistant unrelated conservative supportive failure "
+                    "failed surgical oxygen replacement fluid nutritional physical before insulin "
+                    "antibiotic antibiotics antimicrobial "
+                    "awaiting requiring refused pre"))
       return TRUE;
+  return FALSE;
+}
+
+/* "his hospital course": how an illness went, not what was given. */
+static gboolean
+is_course_of_illness (const CwEventReader *self, guint at)
+{
+  /* "The course was complicated by", where nothing is told before: that of the treatment. */
+  if (self->sentence == 0 && at > 0 && cw_event_reader_starts_with (self, at - 1, "the"))
+    return FALSE;
+  return cw_event_reader_starts_with (self, at, "course courses") &&
+         !cw_event_reader_starts_with (self, at + 1, "of") &&
+         !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first - 1,
+                      "chemotherapy postchemotherapy treatment therapy transplant "
+                      "transplantation posttransplant induction");
+}
+
+/* Behind an event a treatment is what it came by where a word says so: "rash during therapy"; in
+ * "rash, for which therapy was started" it is the answer. */
+static gboolean
+is_tied_behind (const CwEventReader *self, guint event, guint at)
+{
+  for (guint i = at; i > event && at - i < 6; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_AND) ||
+          cw_event_reader_starts_with (self, i - 1, "for requiring required"))
+        return FALSE;
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
+          cw_event_reader_starts_with (
+            self, i - 1,
+            "after following during on under while when once with from since of to upon by"))
+        return TRUE;
+    }
   return FALSE;
 }
 
 static gboolean
-has_treatment (const CwEventReader *self)
+has_treatment (const CwEventReader *self, guint event)
 {
   for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_TREATMENT) && !cw_event_reader_is_denied (self, i) &&
-        !is_in_vain (self, i))
+    if ((cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
+         (cw_event_reader_is (self, i, CW_EVENT_TREATMENT) && !is_in_vain (self, i) &&
+          !is_course_of_illness (self, i))) &&
+        !cw_event_reader_is_denied (self, i) && (i < event || is_tied_behind (self, event, i)))
       return TRUE;
   return FALSE;
 }
 
+/* Whether the sentence ties what it tells at @event to a treatment. */
 gboolean
-cw_event_reader_is_on_treatment (const CwEventReader *self)
+cw_event_reader_is_on_treatment (const CwEventReader *self, guint event)
 {
-  return has_treatment (self) || cw_event_reader_has (self, CW_EVENT_CYCLES) ||
+  return has_treatment (self, event) || cw_event_reader_has (self, CW_EVENT_CYCLES) ||
          cw_event_reader_has (self, CW_EVENT_MEANWHILE) || cw_event_reader_has_onset (self) ||
-         cw_event_reader_has (self, CW_EVENT_DOSE) || cw_event_reader_has (self, CW_EVENT_DRUG);
+         cw_event_reader_has (self, CW_EVENT_DOSE);
 }
 
 /* "presented with diarrhea during treatment": no complaint of the time before. */
@@ -156,6 +236,22 @@ cw_event_reader_has_value (const CwEventReader *self, CwEventKind kind, const ch
   return FALSE;
 }
 
+/* "was stopped when the fever had gone": it was given until then. */
+static gboolean
+is_done_then (const CwEventReader *self, guint at)
+{
+  gboolean is_then = FALSE;
+
+  for (guint i = at + 1; i < self->elements->len; i++)
+    {
+      is_then =
+        is_then || cw_event_reader_starts_with (self, i, "when once after as because until");
+      if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME))
+        return is_then && !cw_event_reader_is_denied (self, i);
+    }
+  return FALSE;
+}
+
 /* "resolved when ganciclovir was stopped"; what "was stopped when fever resolved" was the answer.
  */
 gboolean
@@ -173,7 +269,7 @@ cw_event_reader_has_action (const CwEventReader *self)
           cw_event_reader_is_action (self, i))
         return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_ACTION) && cw_event_reader_is_action (self, i))
-        return TRUE;
+        return !is_done_then (self, i);
     }
   return FALSE;
 }

@@ -226,7 +226,8 @@ is_part_of_name (const CwScan *scan, const CwEventElement *element)
       cw_scan_is (scan, element->last, "b c e"))
     return TRUE;
   return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
-         cw_scan_is (scan, element->last, "scale score clinic glasgow virus");
+         cw_scan_is (scan, element->last,
+                     "scale score clinic glasgow virus carcinomatosa carcinomatous");
 }
 
 /* "vancomycin-resistant enterococci": no medicine that was given. */

@@ -224,6 +224,9 @@ take_earlier (const CwScan *scan, guint at)
   if (cw_scan_is (scan, next, "before prior"))
     {
       after = take_treatment_start (scan, next + 1 + cw_scan_is (scan, next + 1, "to"));
+      if (cw_scan_is (scan, next + 1 + cw_scan_is (scan, next + 1, "to"),
+                      "admission presentation hospitalization hospitalisation arrival"))
+        return next + 2;
       if (after)
         return after;
       return !is_short && is_pause (scan, next + 1) ? next + 1 : 0;
@@ -393,6 +396,52 @@ is_reason_of_choice (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Histology showed spongiosis", "microscopic findings included": what a tissue looks like. */
+static gboolean
+is_of_tissue (const CwEventReader *self, guint at)
+{
+  guint start = find_start (self, at);
+
+  for (guint i = at; i > start; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_ATTRIBUTION) ||
+          cw_event_reader_get (self, i - 1)->is_medicine)
+        return FALSE;
+      if (cw_event_reader_starts_with (self, i - 1,
+                                       "histology histological histologic histopathology "
+                                       "histopathological histopathologic microscopy microscopic "
+                                       "microscopically dermoscopy immunofluorescence"))
+        return cw_event_reader_has_between (self, i, at, CW_EVENT_SHOWED) ||
+               cw_event_reader_has_between (self, i, at, CW_EVENT_CUE);
+    }
+  return FALSE;
+}
+
+/* "Score (eosinophilia +1, lymphadenopathy +1)": points, not what came. */
+static gboolean
+is_counted_in_points (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+
+  while (next < cw_event_reader_get (self, at)->last + 5 && !cw_scan_is_sign (scan, next, '+') &&
+         !cw_scan_is_sign (scan, next, ',') && !cw_scan_is_sign (scan, next, ')') &&
+         !cw_scan_is_sign (scan, next, '.'))
+    next++;
+  return cw_scan_is_sign (scan, next, '+') && cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER;
+}
+
+/* "indicators of infection": measured, whatever they were. */
+static gboolean
+is_only_indicated (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = get_token (self, at);
+
+  return token > 1 && cw_scan_is (scan, token - 1, "of") &&
+         cw_scan_is (scan, token - 2, "indicator indicators marker markers parameter parameters");
+}
+
 /* ---- what did it ---- */
 
 /* "fever due to the tumour", "dyspnea caused by progression of". */
@@ -517,5 +566,6 @@ cw_event_reader_is_elsewhere (const CwEventReader *self, guint at)
          is_earlier (self, at) || is_of_baseline (self, at) || is_reason_of_choice (self, at) ||
          is_put_down_to_tumor (self, at) || is_led_by_tumor (self, at) || is_inverted (self, at) ||
          is_followed_by_would (self, at) || is_watched_for (self, at) || is_one_more (self, at) ||
-         is_back_again (self, at);
+         is_back_again (self, at) || is_of_tissue (self, at) || is_counted_in_points (self, at) ||
+         is_only_indicated (self, at);
 }

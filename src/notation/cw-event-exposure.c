@@ -131,7 +131,8 @@ ends_event (const CwEventReader *self, guint at, gboolean has_person)
     default:
       return cw_event_reader_starts_with (
                self, at,
-               "for responded responding treated refractory resistant unresponsive "
+               "for responded responding treated refractory resistant unresponsive started "
+               "initiated commenced placed "
                "received underwent relapsed requiring required which who") &&
              !(has_person && cw_event_reader_starts_with (self, at, "treated who"));
     }
@@ -241,6 +242,11 @@ is_before_name (const CwEventReader *self, guint at)
 static gboolean
 is_taken (const CwEventReader *self, guint at)
 {
+  if (cw_event_reader_is (self, at + 1, CW_EVENT_AUXILIARY) &&
+      cw_event_reader_starts_with (self, at + 2,
+                                   "started commenced initiated given administered added "
+                                   "prescribed introduced"))
+    return TRUE;
   for (guint i = at; i > 0 && at - i < 7; i--)
     {
       const CwEventElement *before = cw_event_reader_get (self, i - 1);
@@ -272,6 +278,8 @@ is_brought_about (const CwEventReader *self, guint at)
          (is_before_name (self, i - 1) || cw_event_reader_starts_with (self, i - 1, "with to in") ||
           cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
           cw_event_reader_starts_with (self, i - 1, "followed") ||
+          (cw_event_reader_starts_with (self, i - 1, "treatment therapy") &&
+           cw_event_reader_is (self, i, CW_EVENT_AUXILIARY)) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)))
     i--;
   if (i == 0 || i == at || !is_named_cause (self, i - 1))
@@ -295,6 +303,15 @@ is_indication (const CwEventReader *self, guint at)
            CW_TOKEN_NUMBER;
 }
 
+/* "received acyclovir only after developing a rash": the medicine came second. */
+static gboolean
+is_given_later (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "after when once because as") &&
+         (cw_event_reader_starts_with (self, at + 1, SUFFERED) ||
+          cw_event_reader_starts_with (self, at + 2, SUFFERED));
+}
+
 /* "was given iron and developed urticaria"; "had asthma and took theophylline" is no effect. */
 static gboolean
 is_led_by_medicine (const CwEventReader *self, guint at)
@@ -307,7 +324,8 @@ is_led_by_medicine (const CwEventReader *self, guint at)
 
       if (before->kind == CW_EVENT_STOP || before->kind == CW_EVENT_BUT ||
           before->kind == CW_EVENT_DESPITE || before->kind == CW_EVENT_OUTCOME ||
-          is_indication (self, i - 1) || cw_event_reader_is_denied (self, i - 1))
+          is_indication (self, i - 1) || cw_event_reader_is_denied (self, i - 1) ||
+          is_given_later (self, i - 1))
         return FALSE;
       has_cue =
         has_cue || cw_event_reader_starts_with (self, i - 1, SUFFERED " became noticed complained");
@@ -395,7 +413,8 @@ is_why_seen (const CwEventReader *self, guint at)
 {
   for (guint i = at; i > 0 && at - i < 5; i--)
     if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
-                    "admitted readmitted hospitalized hospitalised rehospitalized seen"))
+                    "admitted readmitted hospitalized hospitalised rehospitalized seen "
+                    "hospitalization hospitalisation admission readmission"))
       return TRUE;
   return FALSE;
 }
@@ -420,6 +439,10 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
       (cw_event_reader_is (self, i - 2, CW_EVENT_CUE) ||
        cw_event_reader_starts_with (self, i - 2, "a an with")))
     return FALSE;
+  /* "continued to have fever". */
+  if (i > 2 && cw_event_reader_starts_with (self, i - 1, "have has had") &&
+      cw_event_reader_starts_with (self, i - 3, "continued continues"))
+    return TRUE;
   if ((cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) &&
        !g_str_equal (cw_event_reader_get (self, i - 1)->value, "fatal")) ||
       cw_event_reader_is (self, i - 1, CW_EVENT_RESPONSE))

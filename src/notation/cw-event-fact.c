@@ -354,6 +354,19 @@ is_attribution (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* "enteritis and colitis associated with cyclophosphamide": both of the two. */
+static void
+add_pair (const CwEventReader *self, guint at, GArray *rows)
+{
+  const CwEventMention *last = cw_event_reader_find_mention_before (self, at);
+
+  if (last == NULL || rows->len != 1 || last->element < 2 || self->mentions->len != 2 ||
+      !cw_event_reader_is (self, last->element - 1, CW_EVENT_AND))
+    return;
+  g_array_set_size (rows, 0);
+  cw_event_list_breath (self->mentions, last->list, rows);
+}
+
 /* "died during induction due to pancytopenia and sepsis". */
 static void
 take_death (CwEventReader *self, guint link)
@@ -537,6 +550,7 @@ take_fact (CwEventReader *self, guint at)
         take_attribution (self, at, rows);
       return;
     case CW_EVENT_LINK:
+      add_pair (self, at, rows);
       cw_event_reader_take_cause (self, at, rows);
       if (at > 0)
         take_death (self, at);
@@ -546,6 +560,7 @@ take_fact (CwEventReader *self, guint at)
         take_culprit (self, at, rows);
       return;
     case CW_EVENT_GLUE:
+      add_pair (self, at, rows);
       cw_event_reader_take_origin (self, at, rows);
       return;
     case CW_EVENT_CUE:

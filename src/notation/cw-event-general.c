@@ -186,8 +186,8 @@ begins_kind (const CwEventReader *self, guint at)
          cw_scan_is (scan, token, "report describe described present");
 }
 
-/* "on the basis of these findings", but "of these, two developed": only the second counts people.
- */
+/* "on the basis of these findings", "biopsy of these nodes", but "of these, two developed": only
+ * the last counts people. */
 static gboolean
 is_no_part_of_people (const CwEventReader *self, guint at)
 {
@@ -195,9 +195,71 @@ is_no_part_of_people (const CwEventReader *self, guint at)
   const CwEventElement *element = cw_event_reader_get (self, at);
 
   return cw_scan_is (scan, element->first, "of") && cw_scan_is (scan, element->last - 1, "these") &&
-         cw_scan_is (scan, element->last,
-                     "findings results symptoms changes complaints side adverse events data "
-                     "observations complications toxicities medications drugs");
+         cw_scan_get (scan, element->last)->kind == CW_TOKEN_WORD &&
+         !cw_scan_is (
+           scan, element->last,
+           "patients cases subjects individuals two three four five six seven eight nine "
+           "ten one only were had developed most many some");
+}
+
+/* "Rohr21": an author, with the number of the reference. */
+static gboolean
+is_numbered_name (const CwScan *scan, guint at)
+{
+  const CwToken *token = cw_scan_get (scan, at), *next = cw_scan_get (scan, at + 1);
+
+  return token->kind == CW_TOKEN_WORD && token->capital && token->end - token->start > 3 &&
+         next->kind == CW_TOKEN_NUMBER && next->glued;
+}
+
+/* "Iwasa and colleagues described a woman", "Kim et al. reported": a report of somebody else. */
+static gboolean
+cites_report (const CwEventReader *self)
+{
+  gboolean is_cited = FALSE;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      is_cited = is_cited || cw_event_reader_starts_with (self, i, "et colleagues coworkers") ||
+                 is_numbered_name (self->lexicon.scan, cw_event_reader_get (self, i)->first) ||
+                 cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                             "colleagues coworkers al");
+      if (is_cited &&
+          cw_event_reader_starts_with (self, i,
+                                       "reported described report presented published "
+                                       "observed documented describe describes reports"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the sentence tells of a patient of another report; @was_of_others: the one before did,
+ * which holds until the authors speak of their own. */
+gboolean
+cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others)
+{
+  if (cites_report (self))
+    return TRUE;
+  for (guint i = 0; was_of_others && i < self->elements->len; i++)
+    if (cw_event_reader_starts_with (self, i, "our we present this"))
+      return FALSE;
+  return was_of_others;
+}
+
+/* "Kim, 2018 <tab> 57/M <tab> fever <tab> died": a row of a table of other patients. Rows that
+ * begin with an event are those of the patient. */
+static gboolean
+is_row_of_table (const CwEventReader *self)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gsize end =
+    cw_scan_get (scan, cw_event_reader_get (self, self->elements->len - 1)->last - 1)->end;
+  guint tabs = 0;
+
+  for (gsize i = cw_scan_get (scan, cw_event_reader_get (self, 0)->first)->start; i < end; i++)
+    tabs += scan->text[i] == '\t';
+  return tabs > 2 && !cw_event_reader_is (self, 0, CW_EVENT_TERM) &&
+         !cw_event_reader_is (self, 0, CW_EVENT_GRADE);
 }
 
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */
@@ -206,6 +268,8 @@ cw_event_reader_is_general (const CwEventReader *self)
 {
   gboolean is_title = FALSE;
 
+  if (self->elements->len && is_row_of_table (self))
+    return TRUE;
   for (guint i = 0; i < self->elements->len; i++)
     {
       is_title = is_title || begins_kind (self, i);
@@ -235,7 +299,8 @@ cw_event_reader_is_general (const CwEventReader *self)
 #define PRESENT                                                                                    \
   "is are can may include includes comprise comprises consist consists occur occurs cause causes " \
   "carries seems seem remain remains require requires should must tends represent represents "     \
-  "affects affect increases leads results suggests"
+  "affects affect increases leads results suggests presents manifests develops progresses ranges " \
+  "involves arises appears"
 
 /* "Nausea is grade 2", "the rash is resolving": what is seen now, not what holds at all times. */
 static gboolean

@@ -76,7 +76,7 @@ is_adjective (const CwScan *scan, const CwEventElement *element)
   const char *word = cw_scan_get (scan, element->first)->word;
 
   return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
-         ends_with_any (word, endings);
+         ends_with_any (word, endings) && !cw_scan_is (scan, element->first, "paraneoplastic");
 }
 
 /* "Kounis", the first word of the name of a syndrome, which need be no adjective. */
@@ -249,6 +249,46 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
   join (elements, end - 1, n - 1);
 }
 
+/* "a case of autoimmune inner ear disease resulting from nivolumab": whatever the name is, it is
+ * that of what the medicine behind the link at @at did; where it begins, or @at. */
+static guint
+find_caused (const CwScan *scan, GArray *elements, guint at)
+{
+  guint start = at;
+
+  while (start > 0 && at - start <= INDUCED_WORDS_MAX &&
+         ((get (elements, start - 1)->kind == CW_EVENT_WORD &&
+           cw_scan_get (scan, get (elements, start - 1)->first)->kind == CW_TOKEN_WORD) ||
+          (start == at && cw_scan_is (scan, get (elements, start - 1)->first, "disease"))))
+    start--;
+  return start > 1 && start < at && at - start <= INDUCED_WORDS_MAX &&
+             cw_scan_is (scan, get (elements, start - 1)->first, "of") &&
+             cw_scan_is (scan, get (elements, start - 2)->last - 1,
+                         "case cases episode instance") &&
+             !is_other_effect (scan, get (elements, start)->first)
+           ? start
+           : at;
+}
+
+static gboolean
+leads_to_medicine (GArray *elements, guint at)
+{
+  for (guint i = at + 1; i < elements->len && i < at + 7; i++)
+    if (get (elements, i)->is_medicine || get (elements, i)->kind == CW_EVENT_DRUG)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+guess_caused (const CwScan *scan, GArray *elements, guint at)
+{
+  guint start = find_caused (scan, elements, at);
+
+  if (start == at || !leads_to_medicine (elements, at) || !is_plain (scan, elements, start, at - 1))
+    return at;
+  return join (elements, at - 1, at - 1 - start) + 1;
+}
+
 /* "she developed BRONJ.", "PI occurred": letters that stand for what happened. */
 static gboolean
 is_letters (const CwScan *scan, const CwEventElement *element)
@@ -267,6 +307,8 @@ is_letters (const CwScan *scan, const CwEventElement *element)
 static gboolean
 is_short_event (const CwScan *scan, GArray *elements, guint at)
 {
+  guint end = at + 1;
+
   if (!is_letters (scan, get (elements, at)))
     return FALSE;
   if (at + 1 < elements->len &&
@@ -275,7 +317,9 @@ is_short_event (const CwScan *scan, GArray *elements, guint at)
   if (at + 2 < elements->len && get (elements, at + 1)->kind == CW_EVENT_AUXILIARY &&
       cw_scan_is (scan, get (elements, at + 2)->first, "resolved"))
     return TRUE;
-  return at > 0 && ends_name (elements, at + 1) &&
+  if (at > 1 && get (elements, at - 1)->kind == CW_EVENT_SEVERITY)
+    at--;
+  return at > 0 && ends_name (elements, end) &&
          (cw_scan_is (scan, get (elements, at - 1)->first, "developed experienced") ||
           is_called_induced (scan, get (elements, at - 1)));
 }
@@ -339,6 +383,8 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
   for (guint i = 1; i < elements->len; i++)
     if (is_induced (scan, get (elements, i - 1)))
       guess_induced (scan, elements, i);
+    else if (get (elements, i)->kind == CW_EVENT_LINK)
+      i = guess_caused (scan, elements, i);
   for (guint i = 0; i < elements->len; i++)
     {
       const CwEventElement *element = get (elements, i);

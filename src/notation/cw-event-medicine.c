@@ -74,10 +74,13 @@ cw_event_is_medicine (const CwScan *scan, guint at)
 static guint
 take_induced_open (const CwScan *scan, guint at, CwEventElement *element)
 {
-  if (!cw_scan_is (scan, at + 1, "induced") ||
+  if (!cw_scan_is (scan, at + 1, "induced related associated mediated") ||
       !(cw_event_is_medicine (scan, at) || cw_scan_is (scan, at, "radiation")) ||
       cw_scan_get (scan, at + 2)->kind != CW_TOKEN_WORD ||
-      cw_scan_is (scan, at + 2, "a an the complete partial stable remission response by in to"))
+      cw_scan_is (
+        scan, at + 2,
+        "a an the complete partial stable remission response by in to with and or toxicity "
+        "toxicities side adverse"))
     return 0;
   element->kind = CW_EVENT_ATTRIBUTION;
   element->value = "related";
@@ -89,8 +92,9 @@ static gboolean
 is_cause (const CwScan *scan, guint at)
 {
   return cw_scan_get (scan, at)->kind == CW_TOKEN_WORD ||
-         (cw_scan_get (scan, at)->kind == CW_TOKEN_NUMBER && at > 0 &&
-          cw_scan_is_sign (scan, at - 1, '-') && cw_scan_get (scan, at)->glued);
+         (cw_scan_get (scan, at)->kind == CW_TOKEN_NUMBER && at > 1 &&
+          cw_scan_is_sign (scan, at - 1, '-') && cw_scan_get (scan, at)->glued &&
+          !cw_scan_is (scan, at - 2, "covid cov"));
 }
 
 /* Words for what is no medicine, and can have caused something all the same. */
@@ -101,7 +105,7 @@ is_cause (const CwScan *scan, guint at)
   "cmv covid influenza malignancy lymphoma myeloma metastasis toxin venom heroin cocaine "         \
   "amphetamine methamphetamine opium cannabis seizure injury ischemia hemorrhage burn fistula "    \
   "bite sting stimulus shunt needle vzv hsv rsv ebv catheter ventilator bacteria bacterial viral " \
-  "fungal food pollen sun light snake lead arsenic "                                               \
+  "fungal food pollen sun light snake lead arsenic septic hypoxic ischemic "                       \
   "mercury"
 
 /* "fever-induced", "pericarditis-induced": a disease did it. */

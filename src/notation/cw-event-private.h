@@ -106,6 +106,8 @@ gboolean cw_event_is_verb (const CwScan *scan, guint at);
 guint cw_event_take_measure (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_tumor (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_remission (const CwScan *scan, guint at, CwEventElement *element);
+gboolean cw_event_is_near_tumor (const CwScan *scan, guint at);
 gboolean cw_event_is_tumor (const CwScan *scan, guint at);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
@@ -144,11 +146,14 @@ typedef struct
   guint last; /* token after it */
   gboolean begins_paragraph;
   gboolean is_treated; /* tells that the patient was given a treatment */
+  gboolean is_medicated; /* or any medicine at all */
+  gboolean is_stay; /* counts the days of a stay in a hospital */
   const char *answer; /* what was done with a medicine, for no reason told there; or NULL */
   gboolean names_drug; /* and with one against a tumour, by its name */
   gboolean is_progress; /* tells that the disease grew */
   gboolean names_event; /* tells that something happened */
   gboolean blames; /* calls a medicine the cause of what was told before */
+  gboolean is_of_others; /* tells of a patient of somebody else's report */
 } CwEventSentence;
 
 /* The reader on its way through the text, one sentence after the other. */
@@ -166,6 +171,7 @@ typedef struct
   GHashTable *seen; /* words of an event -> its last row + 1 */
   const char *system; /* by which all grades are told, or NULL */
   gboolean has_begun; /* the sentence before told that a medicine was begun */
+  const char *response; /* the last category told, static; or NULL */
 } CwEventReader;
 
 #define CW_EVENT_NONE G_MAXUINT
@@ -184,13 +190,16 @@ char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
+gboolean cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others);
 gboolean cw_event_reader_is_timeless (const CwEventReader *self);
 gboolean cw_event_reader_is_effects_of (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_before_grade (const CwEventReader *self, guint at);
 gboolean cw_event_reader_has (const CwEventReader *self, CwEventKind kind);
 gboolean cw_event_reader_is_fragment (const CwEventReader *self);
 gboolean cw_event_reader_is_whole_text (const CwEventReader *self);
-gboolean cw_event_reader_is_on_treatment (const CwEventReader *self);
+gboolean cw_event_reader_is_on_treatment (const CwEventReader *self, guint event);
+gboolean cw_event_reader_is_in_treatment (const CwEventReader *self);
+gboolean cw_event_reader_counts_stay (const CwEventReader *self);
 gboolean cw_event_reader_is_meanwhile (const CwEventReader *self);
 gboolean cw_event_reader_has_value (const CwEventReader *self, CwEventKind kind, const char *value);
 gboolean cw_event_reader_has_action (const CwEventReader *self);
@@ -204,6 +213,11 @@ gboolean cw_event_reader_is_told (const CwEventReader *self,
 gboolean cw_event_reader_is_reason (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_followed_by_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at);
+guint cw_event_reader_find_known (const CwEventReader *self,
+                                  guint at,
+                                  const char *words,
+                                  const char *grade);
+void cw_event_reader_know (CwEventReader *self, const char *words, guint row);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
 void cw_event_reader_read_system (CwEventReader *self);
@@ -244,6 +258,8 @@ gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);
 gboolean cw_event_reader_begins_medicine (const CwEventReader *self);
 gboolean cw_event_reader_is_after_start (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_framed (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 gboolean cw_event_reader_blames_medicine (const CwEventReader *self);

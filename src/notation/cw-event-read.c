@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "model/cw-adverse-event.h"
-#include "vocab/cw-search-key.h"
 
 /* Which events a sentence names, and with which grade. */
 
@@ -150,6 +149,12 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
   guint number = cw_event_reader_get (self, at)->number;
 
+  /* "grade 2 hepatocellular carcinoma" is a grade of the tumour. */
+  if (grade != CW_EVENT_NONE &&
+      cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1) &&
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                   "disease lesion lesions nodule nodules mass"))
+    return FALSE;
   if ((grade == CW_EVENT_NONE && number == CW_EVENT_GRADED) ||
       cw_event_reader_is_elsewhere (self, at) ||
       (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&
@@ -162,14 +167,6 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
          cw_event_reader_is_told (self, at, walk->is_presented, walk->severity != CW_EVENT_NONE);
 }
 
-static char *
-dup_key (const char *words)
-{
-  g_autoptr (CwSearchKey) key = cw_search_key_new (words);
-
-  return key ? g_strdup (key->compact) : g_strdup (words);
-}
-
 static const char *
 get_grade (const CwEventReader *self, guint grade)
 {
@@ -180,24 +177,6 @@ get_grade (const CwEventReader *self, guint grade)
     return NULL;
   element = cw_event_reader_get (self, grade);
   return element->high ? NULL : grades[MIN (element->number, 5)];
-}
-
-/* The row that was told of before and is meant again. A mild event that is of grade 3 now is
- * another one. */
-static guint
-find_seen (const CwEventReader *self, const char *key, const char *grade)
-{
-  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
-  const CwSnapshot *item;
-  const char *before;
-
-  if (row == 0)
-    return CW_EVENT_NONE;
-  item = cw_event_reader_get_row (self, row - 1)->item;
-  before = cw_snapshot_get_text (item, "grade");
-  if (before == NULL && grade)
-    return cw_snapshot_get_text (item, "note") ? CW_EVENT_NONE : row - 1;
-  return grade == NULL || g_str_equal (before, grade) ? row - 1 : CW_EVENT_NONE;
 }
 
 static void
@@ -346,8 +325,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   guint after = find_grade_after (self, at, walk);
   guint grade = after != CW_EVENT_NONE ? after : walk->grade;
   g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
-  g_autofree char *key = dup_key (words);
-  guint row = find_seen (self, key, get_grade (self, grade));
+  guint row = cw_event_reader_find_known (self, at, words, get_grade (self, grade));
 
   if (shares_cause (self, at, walk))
     walk->attribution = walk->shared;
@@ -361,7 +339,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   else if (!is_told (self, at, walk, grade) ||
            (row = add_row (self, at, walk, grade)) == CW_EVENT_NONE)
     return;
-  g_hash_table_insert (self->seen, g_steal_pointer (&key), GUINT_TO_POINTER (row + 1));
+  cw_event_reader_know (self, words, row);
   mention (self, at, walk, row);
   if (after != CW_EVENT_NONE && cw_event_reader_has_between (self, at, after, CW_EVENT_ALL))
     share_grade (self, at, after, walk);

@@ -130,8 +130,10 @@ is_had (const CwEventReader *self, guint at)
            (cw_scan_is (scan, token - 2, "and") && token > 2 &&
             cw_scan_is (scan, token - 3, "alive well"));
   if (cw_scan_is (scan, token - 1, "to"))
-    return cw_scan_is (scan, token - 2,
-                       "leading led lead converted improved deepened amounting corresponding");
+    return cw_scan_is (
+      scan, token - 2,
+      "leading led lead converted improved deepened amounting corresponding reduced "
+      "regressed shrank decreased");
   if (cw_scan_is (scan, token - 1, "by"))
     return cw_scan_is (scan, token - 2, "followed");
   if (cw_scan_is (scan, token - 1, "but"))
@@ -177,7 +179,7 @@ joins_improvement (const CwEventReader *self, guint at)
         return FALSE;
       if (cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first,
                       "decrease reduction improvement disappearance resolution normalization "
-                      "normalisation shrinkage regression"))
+                      "normalisation shrinkage regression progress"))
         return TRUE;
     }
   return FALSE;
@@ -190,7 +192,8 @@ is_course (const CwEventReader *self, guint at)
   const CwEventElement *element = cw_event_reader_get (self, at);
 
   return cw_scan_is (self->lexicon.scan, element->last - 1,
-                     "progressed stabilized stabilised responded partially completely") ||
+                     "progressed stabilized stabilised responded partially completely disappeared "
+                     "regressed resolved vanished") ||
          cw_scan_is (self->lexicon.scan, element->last - 1, "stable progress");
 }
 
@@ -301,7 +304,7 @@ is_past_cause (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
 
   if (g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") != 0 ||
-      (!cw_event_reader_is_on_treatment (self) && is_bare (self, at)))
+      (!cw_event_reader_is_on_treatment (self, at) && is_bare (self, at)))
     return FALSE;
   for (guint i = at; i > 0 && at - i < 12; i--)
     {
@@ -309,7 +312,7 @@ is_past_cause (const CwEventReader *self, guint at)
 
       /* "After disease progression, a biopsy was performed". */
       if (i <= cw_event_reader_find_clause_start (self, at) + 2 &&
-          cw_scan_is (scan, token, "after following upon on"))
+          cw_scan_is (scan, token, "after following upon on at"))
         return cw_scan_is_sign (scan, end_token (self, at), ',') && has_past (self, at);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SERIOUS))
@@ -351,6 +354,20 @@ is_conceded (const CwEventReader *self, guint at)
           !cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
         return FALSE;
     }
+  return FALSE;
+}
+
+/* "After a partial response to irinotecan, the masses grew": it was there before what is told. */
+static gboolean
+is_told_past (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  if (g_strcmp0 (self->response, cw_event_reader_get (self, at)->value) == 0)
+    return FALSE;
+  for (guint i = start; i < at && i < start + 4; i++)
+    if (cw_event_reader_starts_with (self, i, "after following"))
+      return cw_scan_is_sign (self->lexicon.scan, end_token (self, at), ',') && has_past (self, at);
   return FALSE;
 }
 
@@ -416,7 +433,7 @@ is_object (const CwScan *scan, guint token)
   if (cw_scan_is (scan, token, "to"))
     return cw_scan_is (scan, token - 1,
                        "leading led converted improved deepened amounting corresponding "
-                       "equivalent equal changed evolved");
+                       "equivalent equal changed evolved reduced regressed shrank decreased");
   if (cw_scan_is (scan, token, "for"))
     return cw_scan_is (scan, token - 1, "criteria");
   return cw_scan_is (scan, token, "of") &&
@@ -424,7 +441,7 @@ is_object (const CwScan *scan, guint token)
            scan, token - 1,
            "response presence achievement result outcome effect efficacy confirmation assessment "
            "evaluation attainment status category form finding evidence maintenance "
-           "signs picture features");
+           "signs picture features growth");
 }
 
 /* Until, upon, due to: the response is when or why something else was done. */
@@ -463,6 +480,6 @@ is_condition (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_response_told (const CwEventReader *self, guint at)
 {
-  return is_conceded (self, at) || is_end_of_treatment (self, at) ||
+  return is_conceded (self, at) || is_end_of_treatment (self, at) || is_told_past (self, at) ||
          (is_told (self, at) && (!is_condition (self, at) || joins_told (self, at)));
 }

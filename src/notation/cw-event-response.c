@@ -313,6 +313,7 @@ add_response (CwEventReader *self, guint at)
         start = MIN (start, i);
         end = MAX (end, i + 1);
       }
+  self->response = element->value;
   cw_event_reader_add_row (self, item, start, end);
 }
 

@@ -167,6 +167,28 @@ is_complication (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, at - 1, "that which");
 }
 
+static gboolean
+is_medicine_between (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_get (self, i)->is_medicine)
+      return TRUE;
+  return FALSE;
+}
+
+/* "was suspected to be secondary to bortezomib": what is thought is the cause alone. */
+static gboolean
+is_thought_of_cause (const CwEventReader *self, guint at)
+{
+  guint start = at > 6 ? at - 6 : 0;
+
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "suspected") &&
+         (cw_event_reader_has_between (self, at + 1, MIN (at + 5, self->elements->len),
+                                       CW_EVENT_LINK) ||
+          (cw_event_reader_has_between (self, start, at, CW_EVENT_LINK) &&
+           is_medicine_between (self, start, at)));
+}
+
 /* "was suspected and later confirmed by biopsy": it was true. */
 static gboolean
 is_confirmed_behind (const CwEventReader *self, guint at)
@@ -177,6 +199,36 @@ is_confirmed_behind (const CwEventReader *self, guint at)
     if (cw_event_reader_starts_with (self, i, "confirmed"))
       return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "suspected");
   return FALSE;
+}
+
+/* "led to signs of hepatotoxicity": they were there. */
+static gboolean
+is_shown_by_signs (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "signs") || at == 0)
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < 3; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+        cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED))
+      return TRUE;
+  return FALSE;
+}
+
+/* "a potential cause of". */
+static gboolean
+is_kind_of_cause (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "potential possible suspected") &&
+         cw_event_reader_starts_with (self, at + 1, "cause culprit trigger");
+}
+
+/* "confirmed the suspected diagnosis". */
+static gboolean
+is_confirmed_before (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "suspected suspicion") &&
+         ((at > 0 && cw_event_reader_starts_with (self, at - 1, "confirmed confirming")) ||
+          (at > 1 && cw_event_reader_starts_with (self, at - 2, "confirmed confirming")));
 }
 
 /* Marks what did not happen: from "no", "without" or "may" up to "but" or the end of the clause. */
@@ -191,7 +243,8 @@ cw_event_reader_deny (CwEventReader *self)
     {
       CwEventKind kind = cw_event_reader_get (self, i)->kind;
 
-      if (kind == CW_EVENT_NOT || kind == CW_EVENT_MAYBE)
+      if (kind == CW_EVENT_NOT || (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) &&
+                                   !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i)))
         {
           denies = TRUE;
           since = i;
@@ -210,7 +263,8 @@ cw_event_reader_deny (CwEventReader *self)
           denies = TRUE;
           since = i;
         }
-      if ((kind == CW_EVENT_NOT_AFTER && !is_confirmed_behind (self, i)) ||
+      if ((kind == CW_EVENT_NOT_AFTER && !is_confirmed_behind (self, i) &&
+           !is_thought_of_cause (self, i)) ||
           (kind == CW_EVENT_NOT && is_never (self, i)))
         deny_clause_before (self, i);
     }

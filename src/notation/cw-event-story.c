@@ -41,22 +41,35 @@ is_treatment (const CwEventReader *self, guint at)
          !cw_event_reader_is_denied (self, at);
 }
 
-/* "was started on sunitinib", "after two cycles of FOLFOX": it was given, not only thought of. */
+/* Whatever is given to somebody: "the infusion of CAR T cells", "cephalexin". */
 static gboolean
-tells_treatment (const CwEventReader *self)
+is_medication (const CwEventReader *self, guint at)
+{
+  return (cw_event_reader_get (self, at)->is_medicine ||
+          cw_event_reader_starts_with (self, at,
+                                       "infusion injection vaccination transplantation transplant "
+                                       "conditioning irradiation")) &&
+         !cw_event_reader_is_denied (self, at);
+}
+
+/* "was started on sunitinib", "after two cycles of FOLFOX": what @names_it says
+ * is a treatment was given, not only thought of. */
+static gboolean
+tells_treatment (const CwEventReader *self,
+                 gboolean (*names_it) (const CwEventReader *self, guint at))
 {
   gboolean is_given = FALSE, is_named = FALSE;
 
   for (guint i = 0; i < self->elements->len; i++)
     {
-      is_named = is_named || is_treatment (self, i);
+      is_named = is_named || names_it (self, i);
       is_given = is_given || cw_event_reader_is (self, i, CW_EVENT_CYCLES) ||
                  cw_event_reader_is (self, i, CW_EVENT_MEANWHILE) ||
                  is_time_on_medicine (self, i) ||
                  cw_event_reader_starts_with (
                    self, i,
                    "received receiving started commenced initiated administered given "
-                   "treated underwent undergoing completed continued began begun "
+                   "treated underwent undergoing completed continued began begun prescribed "
                    "cycle cycles course courses dose doses during followed added "
                    "switched");
     }
@@ -134,9 +147,12 @@ tells_progress (const CwEventReader *self)
 void
 cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
 {
-  if (cw_event_reader_is_general (self) || cw_event_reader_is_of_relative (self))
+  if (cw_event_reader_is_general (self) || cw_event_reader_is_of_relative (self) ||
+      sentence->is_of_others)
     return;
-  sentence->is_treated = tells_treatment (self);
+  sentence->is_treated = tells_treatment (self, is_treatment);
+  sentence->is_medicated = sentence->is_treated || tells_treatment (self, is_medication);
+  sentence->is_stay = cw_event_reader_counts_stay (self);
   sentence->answer = find_answer (self);
   sentence->names_drug = cw_event_reader_has (self, CW_EVENT_DRUG);
   sentence->blames = cw_event_reader_blames_medicine (self);
@@ -198,6 +214,26 @@ is_under_treatment (const CwEventReader *self)
         return TRUE;
     }
   return FALSE;
+}
+
+/* So many sentences on a day is still counted from a treatment. */
+#define COUNTED_SENTENCES 8
+
+/* Whether some sentence not long before, or this one, tells of a treatment, or nothing is told
+ * before this one. */
+gboolean
+cw_event_reader_is_in_treatment (const CwEventReader *self)
+{
+  for (guint n = 0; n <= COUNTED_SENTENCES && n <= self->sentence; n++)
+    {
+      const CwEventSentence *sentence = get_sentence (self, self->sentence - n);
+
+      if (sentence->is_treated || (n <= STORY_SENTENCES && sentence->is_medicated))
+        return !sentence->is_stay;
+      if (sentence->is_stay)
+        return FALSE;
+    }
+  return self->sentence == 0;
 }
 
 /* Whether the next sentences say that a medicine was given up, held or reduced, and give no other
@@ -342,6 +378,10 @@ is_introduced (const CwEventReader *self, guint at)
             "developed developing experienced experiencing suffered complicated "
             "encountered manifested presented complained admitted readmitted "
             "hospitalized hospitalised") ||
+          (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
+           (cw_event_reader_starts_with (self, i - 1, "found went began started") ||
+            (i > 1 && cw_event_reader_starts_with (self, i - 1, "was were") &&
+             cw_event_reader_is (self, i - 2, CW_EVENT_TREATMENT)))) ||
           is_later_diagnosis (self, i - 1) ||
           (cw_event_reader_starts_with (self, i - 1, "showed") && i > 1 &&
            cw_event_reader_starts_with (self, i - 2, "patient he she")))
@@ -405,6 +445,48 @@ is_finding_of_treated (const CwEventReader *self, guint at)
          cw_event_reader_has_between (self, 0, at, CW_EVENT_SHOWED);
 }
 
+/* "after 65 days": counted from the treatment that the sentence before told. */
+static gboolean
+is_days_after (const CwEventReader *self)
+{
+  const CwEventSentence *before = get_before (self, 1);
+
+  for (guint i = 0; before && before->is_treated && i < self->elements->len; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      if ((element->kind == CW_EVENT_SPAN || element->kind == CW_EVENT_ONSET) &&
+          cw_scan_is (self->lexicon.scan, element->last - 1, "day days hours hour later") &&
+          !cw_scan_is (self->lexicon.scan, element->last - 2, "months month years year weeks week"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "eventually leading to severe hypoxia". */
+static gboolean
+is_led_to (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 4 &&
+         (cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
+          cw_event_reader_starts_with (self, i - 1, "a an the")))
+    i--;
+  return i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
+         cw_event_reader_starts_with (self, i - 1, "leading led resulting resulted causing");
+}
+
+/* "In addition, she developed": what came next while an effect of treatment was being told. */
+static gboolean
+continues_events (const CwEventReader *self, guint at)
+{
+  return self->recent->len > 0 && cw_event_reader_is_open (self) &&
+         (is_introduced (self, at) || is_introduced_behind (self, at) || is_led_to (self, at)) &&
+         cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
+}
+
 /* Whether the sentences around say that the event at @at happened, and on treatment. */
 gboolean
 cw_event_reader_is_story (const CwEventReader *self, guint at)
@@ -415,14 +497,16 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
     return TRUE;
   if (is_blamed_next (self) && is_introduced (self, at))
     return TRUE;
-  if (is_finding_of_treated (self, at))
+  if (is_finding_of_treated (self, at) ||
+      (find_answer_next (self) && cw_event_reader_is_drug_reaction (self, at)))
     return TRUE;
   if (find_answer_next (self) && is_under_treatment (self) &&
       (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
        cw_event_reader_is_finding (self, at) || cw_event_reader_has_cue (self)))
     return TRUE;
-  if (cw_event_reader_is_of_disease (self, at))
+  if (cw_event_reader_is_of_disease (self, at) && !is_days_after (self))
     return FALSE;
-  return (is_introduced (self, at) || is_introduced_behind (self, at)) &&
-         is_under_treatment (self) && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
+  return continues_events (self, at) ||
+         ((is_introduced (self, at) || is_introduced_behind (self, at)) &&
+          is_under_treatment (self) && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED);
 }

@@ -420,6 +420,7 @@ take_day (const CwScan *scan, guint at, CwEventElement *element)
       if (cw_scan_is (scan, next, "day week month d"))
         {
           next = skip_dashes (scan, next + 1);
+          next += cw_scan_is_sign (scan, next, '+');
           taken = cw_scan_take_integer (scan, next, &number);
         }
       else
@@ -482,6 +483,9 @@ take_after (const CwScan *scan, guint at, CwEventElement *element)
   element->kind = CW_EVENT_ONSET;
   if (taken)
     return taken;
+  if (cw_scan_is (scan, at, "after following at") &&
+      cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER && cw_scan_is (scan, at + 2, "gy"))
+    return 3;
   taken = cw_scan_is (scan, at, "after following") ? take_anchor (scan, at) : 0;
   if (taken < 2 || cw_scan_is (scan, at + taken - 2, "the his her") ||
       !cw_scan_is (scan, at + taken - 1, "dose infusion injection cycle administration") ||

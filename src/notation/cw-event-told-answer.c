@@ -27,7 +27,8 @@ is_linked_reason (const CwEventReader *self, guint at)
 
   for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1) &&
-        (cw_event_reader_is_on_treatment (self) ||
+        (cw_event_reader_is_on_treatment (self, at) || cw_event_reader_has (self, CW_EVENT_DRUG) ||
+         cw_event_reader_has (self, CW_EVENT_TREATMENT) ||
          cw_event_reader_has_value (self, CW_EVENT_ACTION, "reduced")))
       return TRUE;
 
@@ -45,23 +46,24 @@ static gboolean
 is_occasion (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  gboolean found = FALSE;
+  gboolean found = FALSE, is_for = FALSE;
 
   /* "was stopped when the fever resolved". */
   for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
         cw_event_reader_is (self, i, CW_EVENT_ENDED))
       return FALSE;
-  for (guint i = at; i > 0 && at - i < 7; i--)
+  for (guint i = at; i > 0 && at - i < 16; i--)
     {
       const CwEventElement *before = cw_event_reader_get (self, i - 1);
 
-      if (found && cw_event_reader_is_action (self, i - 1))
+      if (found && at - i < (is_for ? 7 : 16) && cw_event_reader_is_action (self, i - 1))
         return TRUE;
       if (before->kind == CW_EVENT_COMMA || before->kind == CW_EVENT_STOP ||
           before->kind == CW_EVENT_OUTCOME || before->kind == CW_EVENT_OTHER_THING)
         return FALSE;
-      found = found || cw_scan_is (scan, before->first, "for after when upon following");
+      is_for = is_for || cw_scan_is (scan, before->first, "for");
+      found = found || is_for || cw_scan_is (scan, before->first, "after when upon following");
     }
   return FALSE;
 }
@@ -122,7 +124,10 @@ cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at)
     return FALSE;
   for (guint i = at + 1; i < end; i++)
     {
-      if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
+      /* "diarrhea did not improve, so azithromycin was stopped": it was given against that. */
+      if (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) ||
+          (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+           g_strcmp0 (cw_event_reader_get (self, i)->value, "ongoing") == 0))
         return FALSE;
       joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) ||
                cw_event_reader_is (self, i, CW_EVENT_COMMA) ||

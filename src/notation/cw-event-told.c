@@ -207,16 +207,42 @@ is_of_treatment (const CwEventReader *self, guint at)
          cw_scan_take_phrases (self->lexicon.scan, element->first, names) > 0;
 }
 
+/* Reactions that by their name are those to a drug. */
+gboolean
+cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at)
+{
+  static const char *const names[] = {
+    "drug",
+    "dress",
+    "agep",
+    "acute generalized exanthematous",
+    "acute generalised exanthematous",
+    "stevens",
+    "sjs",
+    "toxic epidermal",
+    "ten",
+    "serum sickness",
+    "fixed drug",
+    "neuroleptic malignant",
+    "serotonin syndrome",
+    NULL,
+  };
+
+  return cw_scan_take_phrases (self->lexicon.scan, cw_event_reader_get (self, at)->first, names) >
+         0;
+}
+
 /* "the diagnosis of a drug reaction was made". */
 static gboolean
 is_diagnosis (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
 
-  if (!cw_scan_is (scan, cw_event_reader_get (self, at)->first, "drug dress agep"))
+  if (!cw_event_reader_is_drug_reaction (self, at))
     return FALSE;
   for (guint i = cw_event_reader_find_clause_start (self, at); i < self->elements->len; i++)
     if (cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1, "diagnosis diagnosed") ||
+        (i < at && cw_scan_is (scan, cw_event_reader_get (self, i)->last - 2, "diagnosed")) ||
         cw_event_reader_is (self, i, CW_EVENT_CUE) || cw_event_reader_is (self, i, CW_EVENT_SHOWED))
       return TRUE;
   return FALSE;
@@ -432,6 +458,30 @@ is_inflammation_ending (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "diarrhea did not improve": what was given was given against it. */
+static gboolean
+is_unhelped (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+        cw_event_reader_starts_with (self, i, "did failed without no not"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Despite renal impairment, pamidronate was given": it was there before. */
+static gboolean
+is_conceded (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 3; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_DESPITE))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+             !cw_event_reader_is (self, i - 1, CW_EVENT_GLUE))
+      return FALSE;
+  return FALSE;
+}
+
 /* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
  * stands behind "presented with", @is_severe: behind a word for how severe it was. */
 gboolean
@@ -444,7 +494,7 @@ cw_event_reader_is_told (const CwEventReader *self,
 
   if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
     return is_vague_told (self, at);
-  if (is_inflammation_ending (self, at))
+  if (is_inflammation_ending (self, at) || is_conceded (self, at))
     return FALSE;
   if (cw_event_reader_get_blame (self, at) || is_next_after_start (self, at) ||
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at))
@@ -463,9 +513,10 @@ cw_event_reader_is_told (const CwEventReader *self,
       is_called_event (self, at) || is_all_there_was (self, at) ||
       cw_event_reader_is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
       cw_event_reader_is_answered_at_once (self, at) || is_cause_of_death (self, at) ||
+      cw_event_reader_is_framed (self, at) ||
       (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at)) ||
       is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
-      (cw_event_reader_has (self, CW_EVENT_OUTCOME) &&
+      (cw_event_reader_has (self, CW_EVENT_OUTCOME) && !is_unhelped (self) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
     return TRUE;
   if (is_called_by_treatment (self, at) && is_of_treatment (self, at) &&
@@ -473,7 +524,8 @@ cw_event_reader_is_told (const CwEventReader *self,
     return TRUE;
   if (cw_event_reader_is_answered (self, at) ||
       (!is_presented && is_of_treatment (self, at) &&
-       (cw_event_reader_is_on_treatment (self) || cw_event_reader_has (self, CW_EVENT_OUTCOME))) ||
+       (cw_event_reader_is_on_treatment (self, at) ||
+        cw_event_reader_has (self, CW_EVENT_OUTCOME))) ||
       is_diagnosis (self, at) || cw_event_reader_has_value (self, CW_EVENT_RECHALLENGE, "positive"))
     return TRUE;
   /* "developed aplasia during therapy with methotrexate for psoriasis". */
@@ -483,7 +535,7 @@ cw_event_reader_is_told (const CwEventReader *self,
     return TRUE;
   if (cw_event_reader_has_cue (self) || is_presented || is_severe || is_verb (self, at))
     return (is_tied ? cw_event_reader_is_meanwhile (self)
-                    : cw_event_reader_is_on_treatment (self)) ||
+                    : cw_event_reader_is_on_treatment (self, at)) ||
            is_exposed (self, at) || is_followed_by_exposure (self, at) ||
            (!is_presented && is_of_treatment (self, at)) || cw_event_reader_is_story (self, at);
   return cw_event_reader_is_story (self, at);

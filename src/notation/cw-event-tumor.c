@@ -74,15 +74,15 @@ take_kind_of_progression (const CwScan *scan, guint at)
 {
   guint next = at;
 
-  while (
-    next < at + 6 &&
-    cw_scan_is (scan, next,
-                "interval further clinical radiological radiologic radiographic systemic local "
-                "locoregional distant intracranial extracranial cerebral nodal hepatic liver "
-                "pulmonary lung bone osseous peritoneal pleural metastatic oligometastatic "
-                "leptomeningeal meningeal brain cns breast skeletal visceral lymphatic axillary "
-                "mediastinal retroperitoneal hilar cutaneous ipsilateral contralateral bilateral "
-                "regional nodular parenchymal biochemical and central nervous system"))
+  while (next < at + 6 &&
+         cw_scan_is (
+           scan, next,
+           "interval further clinical radiological radiologic radiographic systemic local disease "
+           "locoregional distant intracranial extracranial cerebral nodal hepatic liver "
+           "pulmonary lung bone osseous peritoneal pleural metastatic oligometastatic "
+           "leptomeningeal meningeal brain cns breast skeletal visceral lymphatic axillary "
+           "mediastinal retroperitoneal hilar cutaneous ipsilateral contralateral bilateral "
+           "regional nodular parenchymal biochemical and central nervous system"))
     next++;
   if (next == at || !cw_scan_is (scan, next, "progression") ||
       cw_scan_is (scan, next - 1, "biochemical and") || cw_scan_is_sign (scan, next + 1, '-') ||
@@ -118,8 +118,13 @@ is_shown_alone (const CwScan *scan, guint at)
       cw_scan_is (scan, at + 2, "documented noted observed seen confirmed detected"))
     return TRUE;
   while (before > 1 && at - before < 3 &&
-         cw_scan_is (scan, before - 1, "a an significant marked clear overt rapid slight obvious"))
+         cw_scan_is (scan, before - 1,
+                     "a an significant marked clear overt rapid slight obvious "
+                     "dramatic massive"))
     before--;
+  if (before > 0 && cw_scan_is (scan, before - 1, "presented experienced had underwent") &&
+      cw_scan_is (scan, at + 1, "despite under on after"))
+    return cw_event_is_near_tumor (scan, at);
   if (before == 0 ||
       !cw_scan_is (scan, before - 1,
                    "showed revealed demonstrated indicated confirmed documented showing revealing "
@@ -189,24 +194,34 @@ is_of_treatment (const CwScan *scan, guint at)
   return FALSE;
 }
 
+/* Whether "progressed" at @verb, said of a patient, is said of the disease. */
+static gboolean
+is_progress_of_patient (const CwScan *scan, guint verb)
+{
+  return cw_scan_is (scan, verb, "progressed") &&
+         (cw_scan_is (
+            scan, verb + 1,
+            "after on during under through while again rapidly quickly despite over within "
+            "radiographically radiologically systemically intracranially") ||
+          (cw_scan_get (scan, verb + 1)->kind == CW_TOKEN_NUMBER &&
+           cw_scan_is (scan, verb + 2, "months weeks")));
+}
+
 /* "the patient progressed on nivolumab", "was treated with gemcitabine but progressed after". */
 static guint
 take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
 {
   gboolean is_joined = cw_scan_is (scan, at, "but and");
+  guint verb = at + 1;
 
   element->value = "pd";
-  if (is_joined && !is_of_treatment (scan, at))
+  if ((is_joined && !is_of_treatment (scan, at)) ||
+      (!is_joined && !cw_scan_is (scan, at, "patient he she who")))
     return 0;
-  return (is_joined || cw_scan_is (scan, at, "patient he she who")) &&
-             cw_scan_is (scan, at + 1, "progressed") &&
-             (cw_scan_is (scan, at + 2,
-                          "after on during under through while again rapidly quickly despite "
-                          "radiographically radiologically systemically intracranially") ||
-              (cw_scan_get (scan, at + 2)->kind == CW_TOKEN_NUMBER &&
-               cw_scan_is (scan, at + 3, "months weeks")))
-           ? 2
-           : 0;
+  verb += cw_scan_is (scan, verb,
+                      "initially then rapidly subsequently again eventually soon had has "
+                      "unfortunately further also quickly");
+  return is_progress_of_patient (scan, verb) ? verb + 1 - at : 0;
 }
 
 /* "the disease then progressed", "the tumour remained stable": said by a verb. */
@@ -288,6 +303,16 @@ take_total_loss (const CwScan *scan, guint at, CwEventElement *element)
            : 0;
 }
 
+/* "all metastases", "all the lung metastases". */
+static gboolean
+is_all_of_it (const CwScan *scan, guint at)
+{
+  for (guint n = 1; n < 4 && n <= at; n++)
+    if (cw_scan_is (scan, at - n, "all"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "the cervical lesion has completely responded", "the tumour had completely disappeared". */
 static guint
 take_total_course (const CwScan *scan, guint at, CwEventElement *element)
@@ -296,9 +321,11 @@ take_total_course (const CwScan *scan, guint at, CwEventElement *element)
 
   if (!is_surely_tumor (scan, at))
     return 0;
-  while (next < at + 3 && cw_scan_is (scan, next, "has have had"))
+  while (next < at + 3 && cw_scan_is (scan, next, "has have had also"))
     next++;
   element->value = "cr";
+  if (is_all_of_it (scan, at) && cw_scan_is (scan, next, "disappeared resolved vanished"))
+    return next + 1 - at;
   if (cw_scan_is (scan, next, "completely totally entirely") &&
       cw_scan_is (scan, next + 1, "disappeared responded regressed resolved vanished"))
     return next + 2 - at;

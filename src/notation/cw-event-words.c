@@ -82,7 +82,8 @@ static const struct
     "no hospitalization was required|without hospitalization|without hospitalisation" },
 
   { CW_EVENT_SEVERITY, NULL,
-    "mild|moderate|severe|slight|mild to moderate|moderate to severe|moderately severe" },
+    "mild|moderate|severe|slight|manageable|minor|minimal|mild to moderate|moderate to "
+    "severe|moderately severe" },
 
   { CW_EVENT_ATTRIBUTION, "possible",
     "possibly related|possible related|possibly treatment related|possibly drug related|"
@@ -279,11 +280,14 @@ static const struct
     "avoiding|risk|risks|in case of|if|may|might|can|could|would|should|suspected|suspicion|"
     "suspicious|possible|potential|potentially|to monitor|monitoring|monitor|caution|"
     "susceptible|prone to|contraindicated|likelihood|to reduce|to minimize|to minimise|"
-    "in the event of|unless|fear of|concern for|whether|signs of|predict|management of|treatment "
+    "in the event of|unless|fear of|fears of|concern for|concerns for|concern over|concerns over|"
+    "concern about|concerns about|concern of|concerns regarding|concern regarding|worry "
+    "about|whether|signs of|predict|management of|treatment "
     "of|"
     "known for|to treat|for the treatment of|history|differential|differential diagnosis|"
     "differential diagnoses|murmur|nyha|mmrc|evaluations for|evaluation for|workup for|"
-    "screening for|tested for|goal|goals|aim|aimed|hope|hoping|intent|intention|"
+    "screening for|tested for|to test for|test for|testing for|to look for|to exclude|to detect|"
+    "to assess for|to evaluate for|goal|goals|aim|aimed|hope|hoping|intent|intention|"
     "informed of|informed about|explaining|were explained|warned about|warned of|counseled about|"
     "counselled about|chance of|probability of|watch for|alert to|vigilance|awareness" },
   { CW_EVENT_GENERAL, NULL,
@@ -301,7 +305,11 @@ static const struct
     "is known|are known|is well known|has been described|have been described|"
     "been associated|found to be associated|been implicated|been linked|"
     "previous report|previous reports|previously reported|previously described|case report|"
-    "case series|described a|reported a case|published|is the dose limiting|is one of|are among|"
+    "case series|described a|reported a case|published|similar case|similar cases|another "
+    "case|another "
+    "report|a report of|reported by|described by|presented by|proposed by|and colleagues|and "
+    "coworkers|and co workers|abbreviations|classification of|classification systems|scoring "
+    "system|ongoing debate|causes of|is the dose limiting|is one of|are among|"
     "is among|are considered|is considered a|is characterized by|is defined as|is associated|"
     "are associated|is a potential|is often|are often|one patient|is related to|are related "
     "to|this study|present study|is a side effect|is a serious|is a severe|is a major|is a "
@@ -312,6 +320,8 @@ static const struct
     "whom|mother|father|sister|brother|"
     "siblings|family history|was defined as|were defined as" },
   { CW_EVENT_BASELINE, NULL,
+    "attended the|attended our|attended with|visited the|visited our|came to|was brought to|"
+    "consulted|sought medical|was evaluated for|was seen for|was transferred to|was referred to|"
     "presented with|presents with|presenting with|presented to|complained of|complaining of|"
     "complaints of|chief complaint|complaint of|admitted with|admitted for|admitted due to|"
     "referred for|comorbid|comorbidities|comorbidity|underlying|pre existing|"
@@ -323,7 +333,8 @@ static const struct
     "prior to therapy|before chemotherapy|prior to chemotherapy|before immunotherapy|"
     "prior to immunotherapy" },
   { CW_EVENT_CUE, NULL,
-    "contracted|set in|went on to develop|began to develop|started to develop|began "
+    "contracted|set in|started with|began with|debuted with|went on to develop|began to "
+    "develop|started to develop|began "
     "to "
     "experience|started to "
     "experience|found to have|complicated with|developed|experienced|suffered|suffered "
@@ -333,7 +344,8 @@ static const struct
     "led to|resulted in|resulting in|leading to|causing|arose|detected|occurring|occurs|"
     "presented|became|ensued|evolved|encountered|appearance of|emergence of|"
     "was complicated|manifested|manifested with|noticed|was diagnosed|were diagnosed|"
-    "could not tolerate|unable to tolerate|did not tolerate|poorly tolerated|"
+    "was marked by|was notable for|was remarkable for|was punctuated by|was limited by|limited by|"
+    "could not tolerate|tolerated poorly|unable to tolerate|did not tolerate|poorly tolerated|"
     "were observed|were noted|were seen|were detected|were found|were documented" },
   { CW_EVENT_MEANWHILE, NULL,
     "on the day of infusion|on the day of treatment|on the day of administration|"
@@ -394,6 +406,8 @@ static const struct
     "anticoagulation|anticoagulant|catheter|ventilation|antihypertensive|smoking|alcohol|"
     "hydrocortisone|feeding|nutrition|loperamide|opioids|opioid|aspirin|norepinephrine|"
     "noradrenaline|vasopressors|vasopressor|inotropes|sedation|vasopressin|antimicrobials|"
+    "procedure|procedures|biopsy|pacing|dialysis|hemodialysis|haemodialysis|extubation|intubation|"
+    "transfusions|plasmapheresis|ecmo|monitoring|delivery|discharge|visit|laparotomy|resection|"
     "antifungals|antivirals|analgesics|analgesic|painkillers|anti pain|pain medication" },
   { CW_EVENT_REASON, NULL,
     "progression|progressed|refusal|refused|request|wish|decision|decided|"
@@ -401,7 +415,8 @@ static const struct
     "death|insurance" },
 
   { CW_EVENT_SHOWED, NULL,
-    "showed|shows|shown|continued to show|continues to show|continued to have|was showed|"
+    "established|afforded|showed|shows|shown|continued to show|continues to show|continued to "
+    "have|was showed|"
     "evidence of|helped achieve|helped to achieve|was able to achieve|managed to "
     "achieve|revealed|reveals|indicated|indicates|demonstrated|demonstrates|"
     "suggested|suggests|confirmed|achieved|obtained|reached|attained|evaluated as|assessed as|"

@@ -326,7 +326,8 @@ static void
 read_sentence (CwEventReader *self, CwNotation *result)
 {
   read_elements (self, get_sentence (self->sentences, self->sentence));
-  if (!cw_event_reader_is_general (self))
+  if (!cw_event_reader_is_general (self) &&
+      !get_sentence (self->sentences, self->sentence)->is_of_others)
     {
       cw_event_reader_read_responses (self);
       if (!cw_event_reader_is_timeless (self))
@@ -428,8 +429,12 @@ cw_event_parse (const char *text)
       CwEventSentence *sentence = get_sentence (sentences, i);
 
       read_elements (&reader, sentence);
-      if (reader.elements->len)
-        cw_event_reader_outline (&reader, sentence);
+      if (reader.elements->len == 0)
+        continue;
+      sentence->is_of_others =
+        cw_event_reader_is_of_others (&reader, i > 0 && !sentence->begins_paragraph &&
+                                                 get_sentence (sentences, i - 1)->is_of_others);
+      cw_event_reader_outline (&reader, sentence);
     }
   for (; reader.sentence < sentences->len; reader.sentence++)
     if (get_sentence (sentences, reader.sentence)->first <
