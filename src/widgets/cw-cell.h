@@ -51,6 +51,27 @@ typedef enum
   CW_CELL_SELECT_ROW,
 } CwCellDirection;
 
+/**
+ * CwCellEdit:
+ * @text: what stands in the entry.
+ * @entered: (nullable): the canonical text to be stored, "" when emptied; %NULL when nothing changed.
+ * @replaced: (nullable): what was typed where a suggestion was taken.
+ * @cursor: place of the cursor, in characters.
+ * @bound: other end of what is selected.
+ * @changed: whether anything was typed.
+ *
+ * An edit that is taken out of its cell, to go on in another.
+ */
+typedef struct
+{
+  char *text;
+  char *entered;
+  char *replaced;
+  int cursor;
+  int bound;
+  gboolean changed;
+} CwCellEdit;
+
 #define CW_TYPE_CELL (cw_cell_get_type ())
 G_DECLARE_FINAL_TYPE (CwCell, cw_cell, CW, CELL, GtkWidget)
 
@@ -70,11 +91,16 @@ gboolean cw_cell_take_key (CwCell *self,
                            GtkEventControllerKey *controller,
                            guint keyval,
                            GdkModifierType state);
+gboolean cw_cell_forward_key (CwCell *self, GtkEventControllerKey *controller);
 void cw_cell_start_editing (CwCell *self);
 void cw_cell_stop_editing (CwCell *self, gboolean commit);
-char *cw_cell_take_edit (CwCell *self);
+CwCellEdit *cw_cell_park_edit (CwCell *self);
+void cw_cell_resume_edit (CwCell *self, const CwCellEdit *edit);
+void cw_cell_edit_free (CwCellEdit *edit);
 const char *cw_cell_get_replaced (CwCell *self);
 gboolean cw_cell_is_editing (CwCell *self);
 GtkEntry *cw_cell_get_entry (CwCell *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCellEdit, cw_cell_edit_free)
 
 G_END_DECLS

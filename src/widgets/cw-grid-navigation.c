@@ -168,7 +168,7 @@ void
 cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection direction)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int page = (int)self->max_rows_visible - 1;
+  int page = MAX (1, (int)cw_row_port_count_rows (CW_ROW_PORT (self->port)) - 1);
   int last_row = (int)cw_grid_get_n_rows (self) - 1;
 
   if (direction != CW_CELL_EXTEND_UP && direction != CW_CELL_EXTEND_DOWN &&
@@ -279,6 +279,20 @@ queue_reveal (CwGrid *self)
 }
 
 /**
+ * cw_grid_go_to_top:
+ * @self: a grid
+ *
+ * Shows the first rows, for other rows are about to stand there, as when a search begins.
+ */
+void
+cw_grid_go_to_top (CwGrid *self)
+{
+  g_return_if_fail (CW_IS_GRID (self));
+  gtk_adjustment_set_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
+}
+
+/**
  * cw_grid_focus_cell:
  * @self: a grid
  * @row: position of a row
@@ -294,12 +308,11 @@ cw_grid_focus_cell (CwGrid *self, guint row, guint column)
   g_return_if_fail (CW_IS_GRID (self));
   if (row >= cw_grid_get_n_rows (self) || column >= self->n_columns)
     return;
-  cw_staged_rows_refresh (self->staged, row);
-  if (cw_grid_find_cell (self, row, column) == NULL)
-    cw_grid_scroll_to_row (self, row, column);
+  /* First, so that the focus goes there at once when the rows shift. */
+  cw_grid_set_current (self, row, column);
+  cw_row_port_show_row (CW_ROW_PORT (self->port), row);
   cell = cw_grid_find_cell (self, row, column);
   if (cell != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (cell));
-  cw_grid_set_current (self, row, column);
   queue_reveal (self);
 }

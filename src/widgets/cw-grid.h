@@ -107,6 +107,7 @@ GtkWidget *cw_grid_new (GListModel *model,
 void cw_grid_focus_cell (CwGrid *self, guint row, guint column);
 guint cw_grid_get_current_row (CwGrid *self);
 guint cw_grid_get_current_column (CwGrid *self);
+GListModel *cw_grid_get_rows (CwGrid *self);
 guint cw_grid_find_row (CwGrid *self, GObject *row);
 int cw_grid_find_column (CwGrid *self, const char *id);
 GtkBitset *cw_grid_get_selected_rows (CwGrid *self);

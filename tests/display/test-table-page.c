@@ -12,7 +12,6 @@
 #include "model/cw-review-notes.h"
 #include "table-fixtures.h"
 #include "ui/cw-table-page.h"
-#include "widgets/cw-row-slot.h"
 #include "widgets/cw-widgets.h"
 
 /* The table of a review in a window. */
@@ -47,9 +46,7 @@ show_page (Fixture *self)
 static guint
 count_shown (Fixture *self)
 {
-  GtkColumnView *view = find_type (GTK_WIDGET (get_grid (self)), GTK_TYPE_COLUMN_VIEW);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view)));
+  return g_list_model_get_n_items (cw_grid_get_rows (get_grid (self)));
 }
 
 /* ---- the grid ---- */
@@ -136,7 +133,7 @@ test_many (Fixture *self, gconstpointer data)
   start = g_get_monotonic_time ();
   gtk_editable_set_text (GTK_EDITABLE (search), "");
   WAIT_FOR (count_shown (self) > 11);
-  /* Rows that have not come in yet are rows all the same. */
+  /* Rows that are not in sight are rows all the same. */
   gtk_selection_model_select_all (
     gtk_column_view_get_model (find_type (GTK_WIDGET (get_grid (self)), GTK_TYPE_COLUMN_VIEW)));
   selected = cw_grid_get_selected_rows (get_grid (self));
@@ -176,11 +173,10 @@ test_add_while_searching (Fixture *self, gconstpointer data)
 static CwReportedCase *
 get_shown (Fixture *self, guint position)
 {
-  GtkColumnView *view = find_type (GTK_WIDGET (get_grid (self)), GTK_TYPE_COLUMN_VIEW);
-  g_autoptr (CwRowSlot) place =
-    g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), position);
+  g_autoptr (CwReportedCase) row =
+    g_list_model_get_item (cw_grid_get_rows (get_grid (self)), position);
 
-  return CW_REPORTED_CASE (cw_row_slot_get_row (place)); /* the review holds it */
+  return row; /* the review holds it */
 }
 
 static GtkColumnView *
