@@ -18,6 +18,7 @@ struct _CwCell
   CwSuggest *suggest;
 
   PangoLayout *layout; /* of what is shown, or NULL until it is drawn */
+  CwCellLayouts *layouts; /* those of the column, or NULL */
   char *text;
   char *problem;
   char *replaced; /* what was typed where a suggestion was taken */

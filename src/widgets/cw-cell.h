@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "widgets/cw-cell-layouts.h"
 #include "widgets/cw-choice.h"
 #include "widgets/cw-suggest.h"
 
@@ -81,6 +82,7 @@ const char *cw_cell_get_text (CwCell *self);
 void cw_cell_set_problem (CwCell *self, const char *problem);
 const char *cw_cell_get_problem (CwCell *self);
 void cw_cell_set_place (CwCell *self, const char *column, guint row_number);
+void cw_cell_set_layouts (CwCell *self, CwCellLayouts *layouts);
 void cw_cell_set_numeric (CwCell *self, gboolean numeric);
 void cw_cell_set_editable (CwCell *self, gboolean editable);
 void cw_cell_set_choices (CwCell *self, const CwChoice *choices, guint n_choices);

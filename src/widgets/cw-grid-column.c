@@ -85,6 +85,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *c
 
   slot->context = context;
   g_object_set_qdata_full (G_OBJECT (cell), slot_quark (), slot, slot_free);
+  cw_cell_set_layouts (cell, context->layouts);
   cw_cell_set_numeric (cell, column->numeric);
   cw_cell_set_choices (cell, column->choices, column->n_choices);
   cw_cell_set_suggest (cell, column->suggest, column->suggest_data);
@@ -222,6 +223,7 @@ add_column (CwGrid *self, guint index)
 
   context->grid = self;
   context->column = index;
+  context->layouts = cw_cell_layouts_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), context);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), context);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), context);

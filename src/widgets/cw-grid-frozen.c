@@ -56,8 +56,6 @@ cw_grid_build_frozen (CwGrid *self)
   if (self->n_frozen == 0)
     return;
   self->frozen = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (rows)));
-  gtk_column_view_set_show_column_separators (self->frozen, TRUE);
-  gtk_column_view_set_show_row_separators (self->frozen, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->frozen), "cw-grid");
   gtk_widget_add_css_class (GTK_WIDGET (self->frozen), "frozen");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->frozen), GTK_ACCESSIBLE_PROPERTY_LABEL,

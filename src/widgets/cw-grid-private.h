@@ -15,6 +15,7 @@ typedef struct
 {
   CwGrid *grid;
   guint column;
+  CwCellLayouts *layouts;
 } CwGridContext;
 
 struct _CwGrid

@@ -142,8 +142,6 @@ build_view (CwGrid *self)
 {
   self->view =
     GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->rows))));
-  gtk_column_view_set_show_column_separators (self->view, TRUE);
-  gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "cw-grid");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->accessible_label, -1);
@@ -359,6 +357,8 @@ cw_grid_finalize (GObject *object)
 {
   CwGrid *self = CW_GRID (object);
 
+  for (guint i = 0; i < self->n_columns; i++)
+    cw_cell_layouts_unref (self->contexts[i].layouts);
   free_columns (self->columns, self->n_columns);
   g_free (self->contexts);
   g_free (self->accessible_label);

@@ -11,6 +11,8 @@
  * they themselves scroll up and down by less than a row, the port does the rest by moving the
  * window. All rows are of one height. */
 
+#define LINE_ALPHA 0.15f /* of the lines between cells, as in the style of columns that GTK has */
+
 struct _CwRowPort
 {
   GtkWidget parent_instance;
@@ -291,6 +293,85 @@ cw_row_port_size_allocate (GtkWidget *widget, int width, int height, int baselin
   check_places (self);
 }
 
+/* ---- lines between cells ---- */
+
+/* GTK would draw them as borders of one side, for which cairo fills a mesh: a third of a frame in
+ * which the rows move. */
+
+typedef struct
+{
+  GtkSnapshot *snapshot;
+  GdkRGBA color;
+  float top, height; /* of the rows in sight */
+} Lines;
+
+static void
+draw_line (const Lines *lines, float x, float y, float width, float height)
+{
+  gtk_snapshot_append_color (lines->snapshot, &lines->color,
+                             &GRAPHENE_RECT_INIT (x, y, width, height));
+}
+
+static void
+draw_column_lines (CwRowPort *self, const Lines *lines, GtkWidget *view)
+{
+  gboolean rtl = gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL;
+  GtkWidget *row = gtk_widget_get_first_child (find_list (view));
+
+  for (GtkWidget *cell = row != NULL ? gtk_widget_get_first_child (row) : NULL; cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    {
+      graphene_rect_t bounds, across;
+
+      if (gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds) &&
+          gtk_widget_compute_bounds (view, GTK_WIDGET (self), &across) &&
+          bounds.origin.x + bounds.size.width > across.origin.x)
+        draw_line (lines, bounds.origin.x + (rtl ? 0 : bounds.size.width - 1), lines->top, 1,
+                   lines->height);
+    }
+}
+
+static void
+draw_row_lines (CwRowPort *self, const Lines *lines)
+{
+  float width = (float)gtk_widget_get_width (GTK_WIDGET (self));
+
+  for (int y = self->row_height - self->offset; y <= (int)lines->height; y += self->row_height)
+    draw_line (lines, 0, lines->top + (float)y - 1, width, 1);
+}
+
+/* Beside the columns that stay, where the others go under them. */
+static void
+draw_frozen_line (CwRowPort *self, const Lines *lines)
+{
+  gboolean rtl = gtk_widget_get_direction (self->frozen) == GTK_TEXT_DIR_RTL;
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (self->frozen, GTK_WIDGET (self), &bounds))
+    draw_line (lines, rtl ? bounds.origin.x : bounds.origin.x + bounds.size.width - 2, 0, 2,
+               lines->top + (float)self->page);
+}
+
+static void
+cw_row_port_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CwRowPort *self = CW_ROW_PORT (widget);
+  int height = (int)count_shown (self) * self->row_height - self->offset;
+  Lines lines = { .snapshot = snapshot,
+                  .top = (float)measure_header (self),
+                  .height = (float)CLAMP (height, 0, self->page) };
+
+  GTK_WIDGET_CLASS (cw_row_port_parent_class)->snapshot (widget, snapshot);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &lines.color);
+  lines.color.alpha *= LINE_ALPHA;
+  draw_row_lines (self, &lines);
+  draw_column_lines (self, &lines, self->view);
+  if (self->frozen == NULL)
+    return;
+  draw_column_lines (self, &lines, self->frozen);
+  draw_frozen_line (self, &lines);
+}
+
 /* The rows are one stop on the way of Tab; whoever listens says which cell it is. */
 static gboolean
 cw_row_port_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -401,6 +482,7 @@ cw_row_port_class_init (CwRowPortClass *klass)
   object_class->set_property = cw_row_port_set_property;
   widget_class->measure = cw_row_port_measure;
   widget_class->size_allocate = cw_row_port_size_allocate;
+  widget_class->snapshot = cw_row_port_snapshot;
   widget_class->focus = cw_row_port_focus;
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
