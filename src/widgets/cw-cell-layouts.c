@@ -5,8 +5,8 @@
 
 #include "widgets/cw-cell-layouts.h"
 
-/* Texts that the cells of a column have laid out. A column says the same few things again and again,
- * and a row that is scrolled moves from cell to cell: neither is laid out anew. */
+/* Texts that the cells of a column have laid out. A column says the same few things again and
+ * again, and a row that is scrolled moves from cell to cell: neither is laid out anew. */
 
 /* Several times what a window shows. */
 #define MAX_LAYOUTS 256

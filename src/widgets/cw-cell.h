@@ -55,7 +55,8 @@ typedef enum
 /**
  * CwCellEdit:
  * @text: what stands in the entry.
- * @entered: (nullable): the canonical text to be stored, "" when emptied; %NULL when nothing changed.
+ * @entered: (nullable): the canonical text to be stored, "" when emptied; %NULL when nothing
+ * changed.
  * @replaced: (nullable): what was typed where a suggestion was taken.
  * @cursor: place of the cursor, in characters.
  * @bound: other end of what is selected.

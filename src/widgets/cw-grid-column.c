@@ -67,12 +67,13 @@ activated_cb (CwCell *cell, gpointer user_data)
     cw_grid_activate_row (get_slot (cell)->context->grid, row);
 }
 
+/* A cell that is left by its entry while the rows shift is not where anybody went. */
 static void
 entered_cb (CwCell *cell, gpointer user_data)
 {
   guint row, column;
 
-  if (cw_grid_locate_cell (cell, &row, &column))
+  if (cw_grid_locate_cell (cell, &row, &column) && !get_slot (cell)->context->grid->is_shifting)
     cw_grid_set_current (get_slot (cell)->context->grid, row, column);
 }
 
@@ -110,17 +111,25 @@ keep_open_edit (CwCell *cell, Slot *slot)
 }
 
 /* The row of the view is the cell's grandparent. Where nothing stands there is nothing to see, to
- * point at or to focus. */
+ * point at or to focus; hiding the widget would have everything laid out anew. */
 static void
 update_row_widget (CwCell *cell, const Slot *slot)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (cell));
   GtkWidget *widget = parent != NULL ? gtk_widget_get_parent (parent) : NULL;
+  gboolean is_used = slot->row != NULL;
 
   if (widget == NULL)
     return;
-  gtk_widget_set_visible (widget, slot->row != NULL);
-  if (slot->row != NULL)
+  if (gtk_widget_get_can_target (widget) != is_used)
+    {
+      gtk_widget_set_opacity (widget, is_used ? 1 : 0);
+      gtk_widget_set_can_target (widget, is_used);
+      gtk_widget_set_focusable (widget, is_used);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !is_used,
+                                   -1);
+    }
+  if (is_used)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_ROW_INDEX,
                                     (int)cw_row_slot_get_position (slot->place) + 1, -1);
 }
@@ -151,6 +160,7 @@ show_place (CwCell *cell, Slot *slot)
   if (row != slot->row)
     keep_open_edit (cell, slot);
   g_set_object (&slot->row, row);
+  gtk_widget_set_focusable (GTK_WIDGET (cell), row != NULL);
   if (is_first_of_view (slot->context))
     update_row_widget (cell, slot);
   name_cell (cell, slot);

@@ -174,6 +174,7 @@ static void
 shifting_cb (CwGrid *self)
 {
   self->had_focus = has_focus (self);
+  self->is_shifting = TRUE;
   if (self->parked == NULL)
     park_open_edit (self);
 }
@@ -183,6 +184,7 @@ shifted_cb (CwGrid *self)
 {
   CwCell *cell = cw_grid_find_cell (self, self->current_row, self->current_column);
 
+  self->is_shifting = FALSE;
   if (!self->had_focus)
     store_parked_later (self);
   else if (cell == NULL)
@@ -194,11 +196,23 @@ shifted_cb (CwGrid *self)
     }
 }
 
-static void
-leave_cb (GtkEventControllerFocus *controller, CwGrid *self)
+static gboolean
+leave_idle_cb (gpointer user_data)
 {
-  if (!gtk_event_controller_focus_contains_focus (controller))
-    store_parked_later (self);
+  CwGrid *self = user_data;
+
+  self->leave_idle = 0;
+  if (!has_focus (self))
+    cw_grid_commit_parked (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* It may only go from a cell to the port. */
+static void
+leave_cb (CwGrid *self)
+{
+  if (self->leave_idle == 0)
+    self->leave_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, leave_idle_cb, self, NULL);
 }
 
 /**
@@ -214,10 +228,9 @@ cw_grid_watch_shifts (CwGrid *self)
 
   g_signal_connect_object (self->rows, "shifting", G_CALLBACK (shifting_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->rows, "shifted", G_CALLBACK (shifted_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "shifted", G_CALLBACK (shifted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->port, "entered", G_CALLBACK (gtk_widget_grab_focus), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, 0);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->port, focus);
 }

@@ -56,10 +56,12 @@ struct _CwGrid
   guint height_idle;
   guint reveal_tick;
   guint reveal_frames;
-  gboolean had_focus; /* while the rows are shifting */
+  gboolean is_shifting; /* the places are about to show other rows */
+  gboolean had_focus; /* before that */
   CwCellEdit *parked; /* an edit whose cell is not in sight, or NULL */
   GObject *parked_row;
   guint parked_column;
+  guint leave_idle;
   guint drag_row;
   guint drag_tick;
   double drag_step;
@@ -81,6 +83,9 @@ void cw_grid_end_group (CwGrid *self);
 void cw_grid_set_current (CwGrid *self, guint row, guint column);
 void cw_grid_activate_row (CwGrid *self, guint row);
 GtkBitset *cw_grid_dup_target_rows (CwGrid *self);
+
+/* cw-grid.c */
+void cw_grid_update_empty (CwGrid *self);
 
 /* cw-grid-draft.c */
 GHashTable *cw_grid_drafts_new (void);

@@ -27,6 +27,7 @@ cw_grid_set_fills (CwGrid *self, gboolean fills)
   cw_row_port_set_max_rows (CW_ROW_PORT (self->port), fills ? 0 : self->max_rows_visible);
   gtk_widget_set_vexpand (self->scrolled, fills);
   gtk_widget_set_vexpand (GTK_WIDGET (self), fills);
+  cw_grid_update_empty (self);
   if (!fills)
     return;
   gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);

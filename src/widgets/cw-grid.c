@@ -95,14 +95,22 @@ queue_height (CwGrid *self)
     self->height_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, height_idle_cb, self, NULL);
 }
 
-static void
-update_empty (CwGrid *self)
+/**
+ * cw_grid_update_empty:
+ * @self: a grid
+ *
+ * Shows the rows, or in their place what is said of an empty grid. One that fills keeps room for
+ * them: a search that finds nothing may find something again.
+ */
+void
+cw_grid_update_empty (CwGrid *self)
 {
   gboolean empty = cw_grid_get_n_rows (self) == 0;
   const char *text = gtk_label_get_label (GTK_LABEL (self->placeholder));
 
   gtk_widget_set_visible (self->placeholder, empty && *text != '\0');
-  gtk_widget_set_visible (self->scrolled, !empty);
+  gtk_widget_set_visible (self->scrolled, self->fills || !empty);
+  gtk_widget_set_child_visible (self->scrolled, !empty);
   if (empty)
     gtk_widget_set_visible (self->bar, FALSE);
   if (empty)
@@ -129,7 +137,7 @@ follow_current_row (CwGrid *self, guint position, guint removed, guint added)
 static void
 rows_changed_cb (CwGrid *self)
 {
-  update_empty (self);
+  cw_grid_update_empty (self);
   cw_row_port_update (CW_ROW_PORT (self->port));
   cw_grid_update_actions (self);
   /* At once, lest one frame asks for the height of all rows; and again when they are styled. */
@@ -190,7 +198,7 @@ build_placeholder (CwGrid *self)
   gtk_label_set_xalign (GTK_LABEL (self->placeholder), 0);
   gtk_label_set_wrap (GTK_LABEL (self->placeholder), TRUE);
   gtk_widget_add_css_class (self->placeholder, "cw-grid-empty");
-  gtk_widget_set_parent (self->placeholder, GTK_WIDGET (self));
+  gtk_widget_insert_before (self->placeholder, GTK_WIDGET (self), self->scrolled);
 }
 
 static void
@@ -325,6 +333,7 @@ cw_grid_dispose (GObject *object)
   CwGrid *self = CW_GRID (object);
 
   g_clear_handle_id (&self->height_idle, g_source_remove);
+  g_clear_handle_id (&self->leave_idle, g_source_remove);
   if (self->reveal_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal_tick);
   self->reveal_tick = 0;
@@ -539,7 +548,7 @@ cw_grid_set_placeholder (CwGrid *self, const char *placeholder)
 {
   g_return_if_fail (CW_IS_GRID (self));
   gtk_label_set_label (GTK_LABEL (self->placeholder), placeholder != NULL ? placeholder : "");
-  update_empty (self);
+  cw_grid_update_empty (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACEHOLDER]);
 }
 

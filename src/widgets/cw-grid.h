@@ -58,8 +58,8 @@ typedef struct
  * @is_editable: (nullable): whether the cells of a row can be typed into; without it all can.
  * @get_offered: (nullable): which choices of a column make sense in a row, as a mask in which bit n
  *   stands for choice n; without it all do.
- * @insert_row: (nullable): adds an empty row at this position, or tells which other it got: a search
- *   may have ended for it.
+ * @insert_row: (nullable): adds an empty row at this position, or tells which other it got: a
+ * search may have ended for it.
  * @remove_rows: (nullable): removes the rows at these positions.
  * @move_row: (nullable): takes out the row at the first position and puts it back so that it then
  *   has the second position.

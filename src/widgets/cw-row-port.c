@@ -130,7 +130,7 @@ count_shown (CwRowPort *self)
 static void
 place_view (CwRowPort *self, GtkWidget *view)
 {
-  guint n_places = count_shown (self);
+  guint n_places = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   double page = self->page, upper = MAX (page, (double)n_places * self->row_height);
   GtkAdjustment *inner = get_inner (view);
   double before = gtk_adjustment_get_value (inner);
@@ -253,10 +253,7 @@ take_height (CwRowPort *self, int height)
 {
   int row_height = measure_row (self);
 
-  /* A row that is hidden has none. */
-  if (row_height == 0)
-    row_height = self->row_height;
-  else if (self->row_height > 0)
+  if (self->row_height > 0)
     self->offset = self->offset * row_height / self->row_height;
   self->row_height = row_height;
   self->page = MAX (0, height - measure_header (self));
@@ -279,16 +276,16 @@ cw_row_port_size_allocate (GtkWidget *widget, int width, int height, int baselin
 {
   CwRowPort *self = CW_ROW_PORT (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int frozen =
-    self->frozen != NULL ? MIN (measure (self->frozen, GTK_ORIENTATION_HORIZONTAL, FALSE), width)
-                         : 0;
+  int frozen = self->frozen != NULL
+                 ? MIN (measure (self->frozen, GTK_ORIENTATION_HORIZONTAL, FALSE), width)
+                 : 0;
 
   take_height (self, height);
   if (self->frozen != NULL)
-    gtk_widget_size_allocate (
-      self->frozen, &(GtkAllocation){ rtl ? width - frozen : 0, 0, frozen, height }, -1);
-  gtk_widget_size_allocate (
-    self->view, &(GtkAllocation){ rtl ? 0 : frozen, 0, width - frozen, height }, -1);
+    gtk_widget_size_allocate (self->frozen,
+                              &(GtkAllocation){ rtl ? width - frozen : 0, 0, frozen, height }, -1);
+  gtk_widget_size_allocate (self->view,
+                            &(GtkAllocation){ rtl ? 0 : frozen, 0, width - frozen, height }, -1);
   self->is_laid_out = cw_row_window_count_all (self->rows) > 0;
   check_places (self);
 }
@@ -312,32 +309,46 @@ draw_line (const Lines *lines, float x, float y, float width, float height)
                              &GRAPHENE_RECT_INIT (x, y, width, height));
 }
 
+/* Between this cell and the next one. */
 static void
-draw_column_lines (CwRowPort *self, const Lines *lines, GtkWidget *view)
+draw_column_line (CwRowPort *self, const Lines *lines, GtkWidget *view, GtkWidget *cell)
 {
   gboolean rtl = gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL;
-  GtkWidget *row = gtk_widget_get_first_child (find_list (view));
+  graphene_rect_t bounds, seen;
 
-  for (GtkWidget *cell = row != NULL ? gtk_widget_get_first_child (row) : NULL; cell != NULL;
-       cell = gtk_widget_get_next_sibling (cell))
-    {
-      graphene_rect_t bounds, across;
-
-      if (gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds) &&
-          gtk_widget_compute_bounds (view, GTK_WIDGET (self), &across) &&
-          bounds.origin.x + bounds.size.width > across.origin.x)
-        draw_line (lines, bounds.origin.x + (rtl ? 0 : bounds.size.width - 1), lines->top, 1,
-                   lines->height);
-    }
+  if (gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds) &&
+      gtk_widget_compute_bounds (view, GTK_WIDGET (self), &seen) &&
+      graphene_rect_intersection (&bounds, &seen, NULL))
+    draw_line (lines, bounds.origin.x + (rtl ? 0 : bounds.size.width - 1), lines->top, 1,
+               lines->height);
 }
 
 static void
+draw_column_lines (CwRowPort *self, const Lines *lines, GtkWidget *view)
+{
+  GtkWidget *row = gtk_widget_get_first_child (find_list (view));
+  GtkWidget *cell = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+
+  for (; cell != NULL && gtk_widget_get_next_sibling (cell) != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    draw_column_line (self, lines, view, cell);
+}
+
+/* Above each row, as far as it reaches. */
+static void
 draw_row_lines (CwRowPort *self, const Lines *lines)
 {
-  float width = (float)gtk_widget_get_width (GTK_WIDGET (self));
+  GtkWidget *row = gtk_widget_get_first_child (find_list (self->view));
+  gboolean rtl = gtk_widget_get_direction (self->view) == GTK_TEXT_DIR_RTL;
+  float width = (float)gtk_widget_get_width (GTK_WIDGET (self)), end;
+  graphene_rect_t bounds;
 
-  for (int y = self->row_height - self->offset; y <= (int)lines->height; y += self->row_height)
-    draw_line (lines, 0, lines->top + (float)y - 1, width, 1);
+  if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+    return;
+  end = rtl ? MAX (0, bounds.origin.x) : MIN (width, bounds.origin.x + bounds.size.width);
+  for (int y = -self->offset; y < (int)lines->height; y += self->row_height)
+    if (y >= 0)
+      draw_line (lines, rtl ? end : 0, lines->top + (float)y, rtl ? width - end : end, 1);
 }
 
 /* Beside the columns that stay, where the others go under them. */

@@ -99,7 +99,8 @@ is_stale (CwRowWindow *self)
   return FALSE;
 }
 
-/* A place that shows its row already reads it again when it is one of the @n rows from @position. */
+/* A place that shows its row already reads it again when it is one of the @n rows from @position.
+ */
 static void
 fill_place (CwRowWindow *self, guint place, guint position, guint n)
 {
