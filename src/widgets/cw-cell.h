@@ -28,6 +28,10 @@ G_BEGIN_DECLS
  * @CW_CELL_LAST: last cell of all.
  * @CW_CELL_EXTEND_UP: stretch the selected rows upwards.
  * @CW_CELL_EXTEND_DOWN: stretch the selected rows downwards.
+ * @CW_CELL_EXTEND_PAGE_UP: stretch the selected rows upwards by one screen.
+ * @CW_CELL_EXTEND_PAGE_DOWN: stretch the selected rows downwards by one screen.
+ * @CW_CELL_EXTEND_FIRST: stretch the selected rows to the first one.
+ * @CW_CELL_EXTEND_LAST: stretch the selected rows to the last one.
  * @CW_CELL_SELECT_ROW: select this row.
  *
  * Where a cell asks the focus to go.
@@ -49,6 +53,10 @@ typedef enum
   CW_CELL_LAST,
   CW_CELL_EXTEND_UP,
   CW_CELL_EXTEND_DOWN,
+  CW_CELL_EXTEND_PAGE_UP,
+  CW_CELL_EXTEND_PAGE_DOWN,
+  CW_CELL_EXTEND_FIRST,
+  CW_CELL_EXTEND_LAST,
   CW_CELL_SELECT_ROW,
 } CwCellDirection;
 

@@ -171,8 +171,7 @@ cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection directi
   int page = MAX (1, (int)cw_row_port_count_rows (CW_ROW_PORT (self->port)) - 1);
   int last_row = (int)cw_grid_get_n_rows (self) - 1;
 
-  if (direction != CW_CELL_EXTEND_UP && direction != CW_CELL_EXTEND_DOWN &&
-      direction != CW_CELL_SELECT_ROW)
+  if (direction < CW_CELL_EXTEND_UP)
     select_none (self);
   switch (direction)
     {
@@ -206,6 +205,14 @@ cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection directi
       return extend (self, row, column, -1);
     case CW_CELL_EXTEND_DOWN:
       return extend (self, row, column, 1);
+    case CW_CELL_EXTEND_PAGE_UP:
+      return extend (self, row, column, -page);
+    case CW_CELL_EXTEND_PAGE_DOWN:
+      return extend (self, row, column, page);
+    case CW_CELL_EXTEND_FIRST:
+      return extend (self, row, column, -(int)row);
+    case CW_CELL_EXTEND_LAST:
+      return extend (self, row, column, last_row - (int)row);
     case CW_CELL_SELECT_ROW:
       return extend (self, row, column, 0);
     default:

@@ -154,6 +154,41 @@ test_many (Fixture *self, gconstpointer data)
   settle ();
 }
 
+static void
+scroll_by (Fixture *self, double pixels)
+{
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (
+    find_type (GTK_WIDGET (get_grid (self)), GTK_TYPE_SCROLLED_WINDOW));
+
+  gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) + pixels);
+  settle ();
+}
+
+/* What is typed into a row that is scrolled away is one step, in that row. */
+static void
+test_edit_out_of_sight (Fixture *self, gconstpointer data)
+{
+  CwCell *cell;
+
+  for (guint i = 0; i < 60; i++)
+    cw_entity_insert (self->root, find_field (self->root, "cases"), i, NULL);
+  cw_history_break (self->history);
+  show_page (self);
+  cw_grid_focus_cell (get_grid (self), 2, 0);
+  settle ();
+  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (self->window)), "cell.edit", NULL);
+  cell = find_editing (self->window);
+  gtk_editable_set_text (GTK_EDITABLE (cw_cell_get_entry (cell)), "Typed 2020");
+  scroll_by (self, 1200);
+  g_assert_null (find_editing (self->window));
+  cw_grid_commit (get_grid (self));
+  assert_cell (self, 2, "citation", "Typed 2020");
+  undo (self);
+  g_assert_null (get_row (self, 2)->citation);
+  g_assert_true (cw_history_redo (self->history, NULL));
+  assert_cell (self, 2, "citation", "Typed 2020");
+}
+
 /* A row that is added is in sight, whatever was searched for. */
 static void
 test_add_while_searching (Fixture *self, gconstpointer data)
@@ -468,6 +503,7 @@ main (int argc, char *argv[])
   ADD ("search", test_search);
   ADD ("add-while-searching", test_add_while_searching);
   ADD ("many", test_many);
+  ADD ("edit-out-of-sight", test_edit_out_of_sight);
   ADD ("sort", test_sort);
   ADD ("insert-while-searching", test_insert_while_searching);
   ADD ("columns", test_columns);

@@ -232,6 +232,12 @@ test_extend (Fixture *self, gconstpointer data)
   selected = cw_grid_get_selected_rows (self->grid);
   g_assert_cmpuint (gtk_bitset_get_minimum (selected), ==, 10);
   g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 31);
+  navigate (self, CW_CELL_EXTEND_LAST);
+  navigate (self, CW_CELL_EXTEND_PAGE_UP);
+  g_clear_pointer (&selected, gtk_bitset_unref);
+  selected = cw_grid_get_selected_rows (self->grid);
+  g_assert_cmpuint (gtk_bitset_get_minimum (selected), ==, 10);
+  g_assert_cmpuint (gtk_bitset_get_maximum (selected), ==, cw_grid_get_current_row (self->grid));
 }
 
 /* The entry goes along with its row, waits while that is out of sight, and goes on. */
