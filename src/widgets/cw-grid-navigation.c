@@ -319,7 +319,9 @@ cw_grid_focus_cell (CwGrid *self, guint row, guint column)
   cw_grid_set_current (self, row, column);
   cw_row_port_show_row (CW_ROW_PORT (self->port), row);
   cell = cw_grid_find_cell (self, row, column);
-  if (cell != NULL)
+  /* An entry that goes on there has it; once more, it would select all that was typed. */
+  if (cell != NULL &&
+      (gtk_widget_get_state_flags (GTK_WIDGET (cell)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
     gtk_widget_grab_focus (GTK_WIDGET (cell));
   queue_reveal (self);
 }
