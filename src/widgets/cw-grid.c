@@ -111,8 +111,7 @@ cw_grid_update_empty (CwGrid *self)
   gtk_widget_set_visible (self->placeholder, empty && *text != '\0');
   gtk_widget_set_visible (self->scrolled, self->fills || !empty);
   gtk_widget_set_child_visible (self->scrolled, !empty);
-  if (empty)
-    gtk_widget_set_visible (self->bar, FALSE);
+  gtk_widget_set_visible (self->bar, !empty && gtk_widget_get_visible (self->bar));
   if (empty)
     gtk_widget_add_css_class (GTK_WIDGET (self), "empty");
   else

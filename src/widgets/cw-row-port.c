@@ -12,7 +12,6 @@
  * window. All rows are of one height. */
 
 #define LINE_ALPHA 0.15f /* of the lines between cells, as in the style of columns that GTK has */
-
 struct _CwRowPort
 {
   GtkWidget parent_instance;
@@ -215,13 +214,6 @@ queue_work (CwRowPort *self)
     self->work_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), work_cb, NULL, NULL);
 }
 
-static void
-check_room (CwRowPort *self)
-{
-  if (needs_room (self))
-    queue_work (self);
-}
-
 /* ---- layout ---- */
 
 static void
@@ -259,7 +251,8 @@ take_height (CwRowPort *self, int height)
   self->page = MAX (0, height - measure_header (self));
   update_down (self);
   place_views (self);
-  check_room (self);
+  if (needs_room (self))
+    queue_work (self);
 }
 
 static void
@@ -473,7 +466,6 @@ cw_row_port_dispose (GObject *object)
 
   if (self->work_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->work_tick);
-  self->work_tick = 0;
   set_down (self, NULL);
   g_clear_object (&self->across);
   g_clear_pointer (&self->frozen, gtk_widget_unparent);
@@ -563,7 +555,8 @@ cw_row_port_update (CwRowPort *self)
   if (cw_row_window_count_all (self->rows) == 0)
     self->is_laid_out = FALSE;
   update_down (self);
-  check_room (self);
+  if (needs_room (self))
+    queue_work (self);
 }
 
 /**
@@ -578,14 +571,6 @@ cw_row_port_count_rows (CwRowPort *self)
   return MAX (1, (guint)(get_page (self) / MAX (self->row_height, 1)));
 }
 
-/* Before anything was laid out it is not known how much there is room for. */
-static void
-show_first (CwRowPort *self, guint row)
-{
-  self->offset = 0;
-  cw_row_window_set_first (self->rows, row);
-}
-
 /**
  * cw_row_port_show_row:
  * @self: a port
@@ -598,10 +583,11 @@ cw_row_port_show_row (CwRowPort *self, guint row)
 {
   double top = (double)row * self->row_height, value, page = get_page (self);
 
+  /* Before anything was laid out it is not known how much there is room for. */
   if (self->row_height == 0 || self->page == 0 || self->down == NULL)
     {
       if (row >= g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
-        show_first (self, row);
+        cw_row_window_set_first (self->rows, row);
       return;
     }
   if (needs_room (self))
