@@ -370,10 +370,8 @@ cw_row_port_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   lines.color.alpha *= LINE_ALPHA;
   draw_row_lines (self, &lines);
   draw_column_lines (self, &lines, self->view);
-  if (self->frozen == NULL)
-    return;
-  draw_column_lines (self, &lines, self->frozen);
-  draw_frozen_line (self, &lines);
+  if (self->frozen != NULL)
+    draw_column_lines (self, &lines, self->frozen), draw_frozen_line (self, &lines);
 }
 
 /* The rows are one stop on the way of Tab; whoever listens says which cell it is. */
@@ -466,6 +464,7 @@ cw_row_port_dispose (GObject *object)
 
   if (self->work_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->work_tick);
+  self->work_tick = 0;
   set_down (self, NULL);
   g_clear_object (&self->across);
   g_clear_pointer (&self->frozen, gtk_widget_unparent);
