@@ -24,6 +24,20 @@ cw_cell_update_arrow (CwCell *self)
 }
 
 /**
+ * cw_cell_set_layouts:
+ * @self: a cell
+ * @layouts: those of its column
+ *
+ * Shares laid out texts with the other cells of the column.
+ */
+void
+cw_cell_set_layouts (CwCell *self, CwCellLayouts *layouts)
+{
+  g_return_if_fail (CW_IS_CELL (self) && self->layouts == NULL);
+  self->layouts = cw_cell_layouts_ref (layouts);
+}
+
+/**
  * cw_cell_set_numeric:
  * @self: a cell
  * @numeric: whether the cell holds numbers

@@ -164,7 +164,7 @@ keep_presses (GtkWidget *entry)
 }
 
 static void
-build_entry (CwCell *self)
+build_entry (CwCell *self, const char *text)
 {
   g_autofree char *label = self->column != NULL ? g_strdup_printf (_ ("Editing %1$s, row %2$u"),
                                                                    self->column, self->row_number)
@@ -177,12 +177,27 @@ build_entry (CwCell *self)
   cw_clipboard_guard_entry (GTK_ENTRY (self->entry));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 1);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), self->numeric ? 1.0f : 0.0f);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), cw_cell_get_shown (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (self->entry, focus);
   keep_presses (self->entry);
+}
+
+static void
+open_entry (CwCell *self, const char *text)
+{
+  build_entry (self, text);
+  self->changed_since_start = FALSE;
+  /* Before the list listens: it offers what fits once something was typed, also on the first key.
+   */
+  g_signal_connect (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
+  attach_suggest (self);
+  cw_cell_update_arrow (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
+  gtk_widget_insert_before (self->entry, GTK_WIDGET (self), NULL);
+  gtk_widget_grab_focus (self->entry);
 }
 
 /**
@@ -197,16 +212,7 @@ cw_cell_begin_editing (CwCell *self, gboolean open_list)
 {
   if (self->entry != NULL || !self->editable)
     return;
-  build_entry (self);
-  self->changed_since_start = FALSE;
-  /* Before the list listens: it offers what fits once something was typed, also on the first key.
-   */
-  g_signal_connect (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
-  attach_suggest (self);
-  cw_cell_update_arrow (self);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
-  gtk_widget_insert_before (self->entry, GTK_WIDGET (self), NULL);
-  gtk_widget_grab_focus (self->entry);
+  open_entry (self, cw_cell_get_shown (self));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
   if (open_list && self->n_choices > 0)
     {
@@ -251,23 +257,74 @@ cw_cell_stop_editing (CwCell *self, gboolean commit)
   g_signal_emit_by_name (self, "committed", *entered != '\0' ? entered : NULL);
 }
 
+static void
+read_selection (CwCell *self, CwCellEdit *edit)
+{
+  GtkEditable *entry = GTK_EDITABLE (self->entry);
+  int start, end;
+
+  edit->cursor = edit->bound = gtk_editable_get_position (entry);
+  if (gtk_editable_get_selection_bounds (entry, &start, &end))
+    edit->bound = start == edit->cursor ? end : start;
+}
+
 /**
- * cw_cell_take_edit:
+ * cw_cell_park_edit:
  * @self: a cell
  *
  * Closes the entry without announcing anything, for a cell that is about to show another row.
  *
- * Returns: (transfer full) (nullable): the changed text, "" when emptied, %NULL when nothing
- * changed
+ * Returns: (transfer full) (nullable): what was being typed, or %NULL when nobody edits
  */
-char *
-cw_cell_take_edit (CwCell *self)
+CwCellEdit *
+cw_cell_park_edit (CwCell *self)
 {
   g_autofree char *entered = NULL;
+  CwCellEdit *edit;
 
   g_return_val_if_fail (CW_IS_CELL (self), NULL);
+  if (self->entry == NULL || self->ending)
+    return NULL;
+  edit = g_new0 (CwCellEdit, 1);
+  edit->text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  edit->changed = self->changed_since_start;
+  read_selection (self, edit);
   entered = end_editing (self);
-  return entered != NULL && differs (self, entered) ? g_steal_pointer (&entered) : NULL;
+  if (differs (self, entered))
+    edit->entered = g_steal_pointer (&entered);
+  edit->replaced = g_strdup (self->replaced);
+  return edit;
+}
+
+/**
+ * cw_cell_resume_edit:
+ * @self: a cell that shows what the edit was begun in
+ * @edit: an edit
+ *
+ * Goes on where the edit was parked.
+ */
+void
+cw_cell_resume_edit (CwCell *self, const CwCellEdit *edit)
+{
+  g_return_if_fail (CW_IS_CELL (self));
+  if (self->entry != NULL || !self->editable)
+    return;
+  open_entry (self, edit->text);
+  self->changed_since_start = edit->changed;
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), edit->bound, edit->cursor);
+}
+
+/**
+ * cw_cell_edit_free:
+ * @edit: an edit
+ */
+void
+cw_cell_edit_free (CwCellEdit *edit)
+{
+  g_free (edit->text);
+  g_free (edit->entered);
+  g_free (edit->replaced);
+  g_free (edit);
 }
 
 /**

@@ -14,16 +14,27 @@ commit_and_go (CwCell *self, CwCellDirection direction)
   g_signal_emit_by_name (self, "navigate", (guint)direction);
 }
 
-/* The key goes on to the new entry as an event, so that input methods and dead keys work. */
+/**
+ * cw_cell_forward_key:
+ * @self: a cell that is being edited
+ * @controller: who heard a key that the entry did not
+ *
+ * Hands the key to the entry as an event, so that input methods and dead keys work.
+ *
+ * Returns: whether the entry took it
+ */
+gboolean
+cw_cell_forward_key (CwCell *self, GtkEventControllerKey *controller)
+{
+  return gtk_event_controller_key_forward (
+    controller, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+}
+
 static gboolean
-begin_by_typing (CwCell *self, GtkEventController *controller)
+begin_by_typing (CwCell *self, GtkEventControllerKey *controller)
 {
   cw_cell_begin_editing (self, FALSE);
-  if (self->entry == NULL)
-    return FALSE;
-  return gtk_event_controller_key_forward (
-    GTK_EVENT_CONTROLLER_KEY (controller),
-    GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+  return self->entry != NULL && cw_cell_forward_key (self, controller);
 }
 
 static gboolean
@@ -107,6 +118,15 @@ static const Move moves[] = {
   { GDK_KEY_End, GDK_CONTROL_MASK, CW_CELL_LAST },
   { GDK_KEY_Up, GDK_SHIFT_MASK, CW_CELL_EXTEND_UP },
   { GDK_KEY_Down, GDK_SHIFT_MASK, CW_CELL_EXTEND_DOWN },
+  /* These the list would take for the rows in sight only. */
+  { GDK_KEY_Up, GDK_CONTROL_MASK, CW_CELL_UP },
+  { GDK_KEY_Down, GDK_CONTROL_MASK, CW_CELL_DOWN },
+  { GDK_KEY_Page_Up, GDK_CONTROL_MASK, CW_CELL_PAGE_UP },
+  { GDK_KEY_Page_Down, GDK_CONTROL_MASK, CW_CELL_PAGE_DOWN },
+  { GDK_KEY_Page_Up, GDK_SHIFT_MASK, CW_CELL_EXTEND_PAGE_UP },
+  { GDK_KEY_Page_Down, GDK_SHIFT_MASK, CW_CELL_EXTEND_PAGE_DOWN },
+  { GDK_KEY_Home, GDK_SHIFT_MASK, CW_CELL_EXTEND_FIRST },
+  { GDK_KEY_End, GDK_SHIFT_MASK, CW_CELL_EXTEND_LAST },
   { GDK_KEY_space, GDK_SHIFT_MASK, CW_CELL_SELECT_ROW },
 };
 
@@ -161,6 +181,6 @@ cw_cell_take_key (CwCell *self,
   if (move_key (self, keyval, state))
     return TRUE;
   if (types_something (keyval, state))
-    return begin_by_typing (self, GTK_EVENT_CONTROLLER (controller));
+    return begin_by_typing (self, controller);
   return FALSE;
 }

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One cell of a grid. It draws its text and has a GtkEntry only while somebody edits: a bare GtkText
- * is invisible to assistive technology in GTK 4.8. */
+/* One cell of a grid. It draws its text and has a GtkEntry only while somebody edits: a bare
+ * GtkText is invisible to assistive technology in GTK 4.8. */
 struct _CwCell
 {
   GtkWidget parent_instance;
@@ -18,6 +18,7 @@ struct _CwCell
   CwSuggest *suggest;
 
   PangoLayout *layout; /* of what is shown, or NULL until it is drawn */
+  CwCellLayouts *layouts; /* those of the column, or NULL */
   char *text;
   char *problem;
   char *replaced; /* what was typed where a suggestion was taken */

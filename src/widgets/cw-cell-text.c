@@ -107,28 +107,6 @@ cw_cell_allocate (GtkWidget *widget, int width, int height, int baseline)
 
 /* ---- the text ---- */
 
-static void
-add_figures (PangoLayout *layout)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-  pango_layout_set_attributes (layout, attributes);
-}
-
-static PangoLayout *
-make_layout (CwCell *self)
-{
-  g_autofree char *one_line = g_strdelimit (g_strdup (cw_cell_get_shown (self)), "\r\n", ' ');
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), one_line);
-
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  if (self->numeric)
-    add_figures (layout);
-  return layout;
-}
-
 static int
 get_text_width (CwCell *self)
 {
@@ -141,7 +119,8 @@ static PangoLayout *
 get_layout (CwCell *self)
 {
   if (self->layout == NULL)
-    self->layout = make_layout (self);
+    self->layout = cw_cell_layouts_dup (self->layouts, GTK_WIDGET (self), cw_cell_get_shown (self),
+                                        self->numeric);
   pango_layout_set_width (self->layout, get_text_width (self) * PANGO_SCALE);
   return self->layout;
 }

@@ -116,6 +116,7 @@ cw_cell_finalize (GObject *object)
   CwCell *self = CW_CELL (object);
 
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->layouts, cw_cell_layouts_unref);
   g_free (self->text);
   g_free (self->problem);
   g_free (self->replaced);

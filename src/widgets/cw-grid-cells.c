@@ -330,4 +330,5 @@ cw_grid_commit (CwGrid *self)
       cw_cell_stop_editing (cell, TRUE);
       return;
     }
+  cw_grid_commit_parked (self);
 }

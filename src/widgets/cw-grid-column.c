@@ -12,18 +12,10 @@
 typedef struct
 {
   CwGridContext *context;
-  GtkListItem *item;
+  CwRowSlot *place; /* or NULL while the cell is in no row of the view */
   GObject *row; /* or NULL while nothing stands there */
   gulong changed_id;
 } Slot;
-
-typedef struct
-{
-  CwGrid *grid;
-  GObject *row;
-  guint column;
-  char *text;
-} LateCommit;
 
 static GQuark
 slot_quark (void)
@@ -36,6 +28,7 @@ slot_free (gpointer data)
 {
   Slot *slot = data;
 
+  g_clear_object (&slot->place);
   g_clear_object (&slot->row);
   g_free (slot);
 }
@@ -46,18 +39,14 @@ get_slot (CwCell *cell)
   return g_object_get_qdata (G_OBJECT (cell), slot_quark ());
 }
 
-static void commit_late (const Slot *slot, const char *text);
-
 static void
 committed_cb (CwCell *cell, const char *text, gpointer user_data)
 {
-  const Slot *slot = get_slot (cell);
   guint row, column;
 
   if (cw_grid_locate_cell (cell, &row, &column))
-    cw_grid_commit_cell (slot->context->grid, row, column, text, cw_cell_get_replaced (cell));
-  else if (slot->row != NULL && slot->context->grid != NULL)
-    commit_late (slot, text != NULL ? text : "");
+    cw_grid_commit_cell (get_slot (cell)->context->grid, row, column, text,
+                         cw_cell_get_replaced (cell));
 }
 
 static void
@@ -78,24 +67,14 @@ activated_cb (CwCell *cell, gpointer user_data)
     cw_grid_activate_row (get_slot (cell)->context->grid, row);
 }
 
+/* A cell that is left by its entry while the rows shift is not where anybody went. */
 static void
 entered_cb (CwCell *cell, gpointer user_data)
 {
   guint row, column;
 
-  if (cw_grid_locate_cell (cell, &row, &column))
+  if (cw_grid_locate_cell (cell, &row, &column) && !get_slot (cell)->context->grid->is_shifting)
     cw_grid_set_current (get_slot (cell)->context->grid, row, column);
-}
-
-static void
-position_cb (GtkListItem *item, GParamSpec *pspec, CwCell *cell)
-{
-  const Slot *slot = get_slot (cell);
-  guint position = gtk_list_item_get_position (item);
-
-  if (slot->context->grid != NULL && position != GTK_INVALID_LIST_POSITION)
-    cw_cell_set_place (cell, slot->context->grid->columns[slot->context->column].title,
-                       position + 1);
 }
 
 static void
@@ -106,8 +85,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *c
   Slot *slot = g_new0 (Slot, 1);
 
   slot->context = context;
-  slot->item = item;
   g_object_set_qdata_full (G_OBJECT (cell), slot_quark (), slot, slot_free);
+  cw_cell_set_layouts (cell, context->layouts);
   cw_cell_set_numeric (cell, column->numeric);
   cw_cell_set_choices (cell, column->choices, column->n_choices);
   cw_cell_set_suggest (cell, column->suggest, column->suggest_data);
@@ -116,93 +95,82 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *c
   g_signal_connect (cell, "navigate", G_CALLBACK (navigate_cb), NULL);
   g_signal_connect (cell, "activated", G_CALLBACK (activated_cb), NULL);
   g_signal_connect (cell, "entered", G_CALLBACK (entered_cb), NULL);
-  g_signal_connect_object (item, "notify::position", G_CALLBACK (position_cb), cell, 0);
   gtk_list_item_set_selectable (item, FALSE);
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, GTK_WIDGET (cell));
 }
 
-static gboolean
-late_commit_cb (gpointer user_data)
-{
-  LateCommit *late = user_data;
-  guint row = cw_grid_find_row (late->grid, late->row);
-
-  if (row != GTK_INVALID_LIST_POSITION)
-    cw_grid_commit_cell (late->grid, row, late->column, *late->text != '\0' ? late->text : NULL,
-                         NULL);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-late_commit_free (gpointer user_data)
-{
-  LateCommit *late = user_data;
-
-  g_object_unref (late->grid);
-  g_object_unref (late->row);
-  g_free (late->text);
-  g_free (late);
-}
-
-/* The row may stand somewhere else by now, or have gone. */
-static void
-commit_late (const Slot *slot, const char *text)
-{
-  LateCommit *late = g_new0 (LateCommit, 1);
-
-  late->grid = g_object_ref (slot->context->grid);
-  late->row = g_object_ref (slot->row);
-  late->column = slot->context->column;
-  late->text = g_strdup (text);
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, late_commit_cb, late, late_commit_free);
-}
-
-/* The model changed under an open entry. Storing now would change the model while it announces a
- * change, so that is left to the next turn of the main loop. */
+/* The model took the row away under an open entry. */
 static void
 keep_open_edit (CwCell *cell, Slot *slot)
 {
-  g_autofree char *text = cw_cell_take_edit (cell);
+  g_autoptr (CwCellEdit) edit = cw_cell_park_edit (cell);
 
-  if (text != NULL && slot->row != NULL && slot->context->grid != NULL)
-    commit_late (slot, text);
+  if (edit != NULL && slot->row != NULL && slot->context->grid != NULL)
+    cw_grid_commit_later (slot->context->grid, edit, slot->row, slot->context->column);
 }
 
-/* A place that is left over for a moment is not seen: the row of the view is the cell's
- * grandparent.
- */
+/* The row of the view is the cell's grandparent. Where nothing stands there is nothing to see, to
+ * point at or to focus; hiding the widget would have everything laid out anew. */
 static void
-show_row (CwCell *cell, gboolean is_shown)
+update_row_widget (CwCell *cell, const Slot *slot)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (cell));
-  GtkWidget *row = parent != NULL ? gtk_widget_get_parent (parent) : NULL;
+  GtkWidget *widget = parent != NULL ? gtk_widget_get_parent (parent) : NULL;
+  gboolean is_used = slot->row != NULL;
 
-  if (row != NULL)
-    gtk_widget_set_opacity (row, is_shown ? 1 : 0);
+  if (widget == NULL)
+    return;
+  if (gtk_widget_get_can_target (widget) != is_used)
+    {
+      gtk_widget_set_opacity (widget, is_used ? 1 : 0);
+      gtk_widget_set_can_target (widget, is_used);
+      gtk_widget_set_focusable (widget, is_used);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !is_used,
+                                   -1);
+    }
+  if (is_used)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_ROW_INDEX,
+                                    (int)cw_row_slot_get_position (slot->place) + 1, -1);
+}
+
+/* The first of each view speaks for its row. */
+static gboolean
+is_first_of_view (const CwGridContext *context)
+{
+  return context->column == 0 ||
+         (context->grid != NULL && context->column == context->grid->n_frozen);
 }
 
 static void
-take_row (CwCell *cell, Slot *slot, GObject *row)
+name_cell (CwCell *cell, const Slot *slot)
 {
-  keep_open_edit (cell, slot);
-  if ((slot->row == NULL) != (row == NULL))
-    show_row (cell, row != NULL);
+  CwGrid *grid = slot->context->grid;
+
+  if (grid != NULL && slot->row != NULL)
+    cw_cell_set_place (cell, grid->columns[slot->context->column].title,
+                       cw_row_slot_get_position (slot->place) + 1);
+}
+
+static void
+show_place (CwCell *cell, Slot *slot)
+{
+  GObject *row = cw_row_slot_get_row (slot->place);
+
+  if (row != slot->row)
+    keep_open_edit (cell, slot);
   g_set_object (&slot->row, row);
-  position_cb (slot->item, NULL, cell);
+  gtk_widget_set_focusable (GTK_WIDGET (cell), row != NULL);
+  if (is_first_of_view (slot->context))
+    update_row_widget (cell, slot);
+  name_cell (cell, slot);
   cw_grid_refresh_cell (cell);
 }
 
 static void
 changed_cb (CwRowSlot *place, CwCell *cell)
 {
-  Slot *slot = get_slot (cell);
-  GObject *row = cw_row_slot_get_row (place);
-
-  if (row != slot->row)
-    take_row (cell, slot, row);
-  else
-    cw_grid_refresh_cell (cell);
+  show_place (cell, get_slot (cell));
 }
 
 static void
@@ -213,9 +181,10 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *co
   Slot *slot = get_slot (cell);
 
   slot->changed_id = g_signal_connect_object (place, "changed", G_CALLBACK (changed_cb), cell, 0);
+  g_set_object (&slot->place, place);
   if (context->grid != NULL)
     g_ptr_array_add (context->grid->cells, cell);
-  take_row (cell, slot, cw_row_slot_get_row (place));
+  show_place (cell, slot);
 }
 
 static void
@@ -229,7 +198,8 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *
   keep_open_edit (cell, slot);
   if (context->grid != NULL)
     g_ptr_array_remove_fast (context->grid->cells, cell);
-  g_clear_signal_handler (&slot->changed_id, gtk_list_item_get_item (item));
+  g_clear_signal_handler (&slot->changed_id, slot->place);
+  g_clear_object (&slot->place);
   g_clear_object (&slot->row);
 }
 
@@ -263,6 +233,7 @@ add_column (CwGrid *self, guint index)
 
   context->grid = self;
   context->column = index;
+  context->layouts = cw_cell_layouts_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), context);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), context);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), context);
@@ -296,16 +267,6 @@ cw_grid_add_columns (CwGrid *self)
   cw_grid_fit_columns (self);
 }
 
-/* For a moment a place may show what stood there before. */
-static gboolean
-stands_at (CwGrid *grid, GObject *row, guint position)
-{
-  g_autoptr (GObject) there =
-    grid->model != NULL ? g_list_model_get_item (grid->model, position) : NULL;
-
-  return there == row;
-}
-
 /**
  * cw_grid_locate_cell:
  * @cell: a cell
@@ -323,25 +284,21 @@ cw_grid_locate_cell (CwCell *cell, guint *row, guint *column)
 
   if (slot == NULL || slot->row == NULL || slot->context->grid == NULL)
     return FALSE;
-  *row = gtk_list_item_get_position (slot->item);
+  *row = cw_row_slot_get_position (slot->place);
   *column = slot->context->column;
-  return *row != GTK_INVALID_LIST_POSITION && stands_at (slot->context->grid, slot->row, *row);
+  return TRUE;
 }
 
 /**
- * cw_grid_refresh_place:
- * @cell: a cell that is about to be used
+ * cw_grid_get_row_of:
+ * @cell: a cell of a grid
  *
- * Has its place show the row that stands there now, not the one before a search.
+ * Returns: (transfer none) (nullable): the row it shows
  */
-void
-cw_grid_refresh_place (CwCell *cell)
+GObject *
+cw_grid_get_row_of (CwCell *cell)
 {
-  const Slot *slot = get_slot (cell);
-  guint position = gtk_list_item_get_position (slot->item);
-
-  if (slot->context->grid != NULL && position != GTK_INVALID_LIST_POSITION)
-    cw_staged_rows_refresh (slot->context->grid->staged, position);
+  return get_slot (cell)->row;
 }
 
 /**
@@ -350,7 +307,7 @@ cw_grid_refresh_place (CwCell *cell)
  * @row: position of a row
  * @column: index of a column
  *
- * Finds the widget of a cell. Only rows near the visible ones have widgets.
+ * Finds the widget of a cell. Only rows in sight have widgets.
  *
  * Returns: (transfer none) (nullable): the cell
  */
@@ -361,7 +318,7 @@ cw_grid_find_cell (CwGrid *self, guint row, guint column)
     {
       CwCell *cell = g_ptr_array_index (self->cells, i);
       const Slot *slot = get_slot (cell);
-      if (slot->context->column == column && gtk_list_item_get_position (slot->item) == row)
+      if (slot->context->column == column && cw_row_slot_get_position (slot->place) == row)
         return cell;
     }
   return NULL;

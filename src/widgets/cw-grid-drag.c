@@ -4,8 +4,60 @@
 #include "config.h"
 
 #include "widgets/cw-grid-private.h"
+#include "widgets/cw-row-slot.h"
 
 #include <glib/gi18n.h>
+
+#define EDGE 15 /* pixels in which a dragged row scrolls */
+
+/* ---- scrolling while a row is dragged ---- */
+
+static GtkAdjustment *
+get_down (CwGrid *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+}
+
+static gboolean
+drag_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CwGrid *self = CW_GRID (widget);
+
+  gtk_adjustment_set_value (get_down (self),
+                            gtk_adjustment_get_value (get_down (self)) + self->drag_step);
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * cw_grid_stop_drag_scroll:
+ * @self: a grid
+ *
+ * Ends the scrolling that a dragged row caused at an edge.
+ */
+void
+cw_grid_stop_drag_scroll (CwGrid *self)
+{
+  if (self->drag_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->drag_tick);
+  self->drag_tick = 0;
+}
+
+/* The nearer to the edge, the faster. */
+static void
+scroll_at_edges (CwGrid *self, double y)
+{
+  int header = gtk_widget_get_height (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+  double above = header + EDGE - y;
+  double below = y - (gtk_widget_get_height (GTK_WIDGET (self->view)) - EDGE);
+
+  self->drag_step = above > 0 ? -above / 3 : below / 3;
+  if (MAX (above, below) <= 0)
+    cw_grid_stop_drag_scroll (self);
+  else if (self->drag_tick == 0)
+    self->drag_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), drag_tick_cb, NULL, NULL);
+}
+
+/* ---- dragging ---- */
 
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, CwGrid *self)
@@ -13,7 +65,7 @@ prepare_cb (GtkDragSource *source, double x, double y, CwGrid *self)
   GtkListItem *item = g_object_get_data (G_OBJECT (source), "list-item");
 
   cw_grid_commit (self);
-  self->drag_row = gtk_list_item_get_position (item);
+  self->drag_row = cw_row_slot_get_position (gtk_list_item_get_item (item));
   if (self->drag_row == GTK_INVALID_LIST_POSITION)
     return NULL;
   return gdk_content_provider_new_typed (CW_TYPE_GRID, self);
@@ -32,11 +84,13 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, CwGrid *self)
 {
   GtkWidget *handle = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
   GtkWidget *row = find_row_widget (self, handle);
-  g_autoptr (GdkPaintable) picture = NULL;
+  g_autoptr (GdkPaintable) shown = NULL, picture = NULL;
 
   if (row == NULL)
     return;
-  picture = gtk_widget_paintable_new (row);
+  shown = gtk_widget_paintable_new (row);
+  /* As it is now: scrolled, the widget shows another row. */
+  picture = gdk_paintable_get_current_image (shown);
   gtk_drag_source_set_icon (source, picture, 12, gtk_widget_get_height (row) / 2);
 }
 
@@ -60,6 +114,7 @@ static void
 drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, CwGrid *self)
 {
   self->drag_row = GTK_INVALID_LIST_POSITION;
+  cw_grid_stop_drag_scroll (self);
   mark_drop_row (self, NULL, NULL);
 }
 
@@ -96,6 +151,8 @@ find_gap (CwGrid *self, double x, double y, GtkWidget **row_widget, gboolean *af
   return position != GTK_INVALID_LIST_POSITION && *after ? position + 1 : position;
 }
 
+/* ---- dropping ---- */
+
 static GdkDragAction
 motion_cb (GtkDropTarget *target, double x, double y, CwGrid *self)
 {
@@ -109,12 +166,14 @@ motion_cb (GtkDropTarget *target, double x, double y, CwGrid *self)
       return 0;
     }
   mark_drop_row (self, row, after ? "cw-drop-after" : "cw-drop-before");
+  scroll_at_edges (self, y);
   return GDK_ACTION_MOVE;
 }
 
 static void
 leave_cb (GtkDropTarget *target, CwGrid *self)
 {
+  cw_grid_stop_drag_scroll (self);
   mark_drop_row (self, NULL, NULL);
 }
 
@@ -126,6 +185,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, CwGrid 
   guint gap = find_gap (self, x, y, &row, &after);
   guint from = self->drag_row;
 
+  cw_grid_stop_drag_scroll (self);
   mark_drop_row (self, NULL, NULL);
   if (g_value_get_object (value) != self || from == GTK_INVALID_LIST_POSITION ||
       gap == GTK_INVALID_LIST_POSITION)
@@ -140,7 +200,7 @@ handle_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Cw
   GtkListItem *item = g_object_get_data (G_OBJECT (gesture), "list-item");
   GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  guint row = gtk_list_item_get_position (item);
+  guint row = cw_row_slot_get_position (gtk_list_item_get_item (item));
 
   if (row == GTK_INVALID_LIST_POSITION)
     return;

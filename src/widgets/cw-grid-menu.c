@@ -169,7 +169,7 @@ add_shortcuts_to (GtkWidget *widget, gboolean empty_only)
 void
 cw_grid_add_shortcuts (CwGrid *self)
 {
-  add_shortcuts_to (self->body, FALSE);
+  add_shortcuts_to (self->scrolled, FALSE);
   add_shortcuts_to (self->footer, TRUE);
 }
 

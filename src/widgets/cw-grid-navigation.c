@@ -168,11 +168,10 @@ void
 cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection direction)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int page = (int)self->max_rows_visible - 1;
+  int page = MAX (1, (int)cw_row_port_count_rows (CW_ROW_PORT (self->port)) - 1);
   int last_row = (int)cw_grid_get_n_rows (self) - 1;
 
-  if (direction != CW_CELL_EXTEND_UP && direction != CW_CELL_EXTEND_DOWN &&
-      direction != CW_CELL_SELECT_ROW)
+  if (direction < CW_CELL_EXTEND_UP)
     select_none (self);
   switch (direction)
     {
@@ -206,6 +205,14 @@ cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection directi
       return extend (self, row, column, -1);
     case CW_CELL_EXTEND_DOWN:
       return extend (self, row, column, 1);
+    case CW_CELL_EXTEND_PAGE_UP:
+      return extend (self, row, column, -page);
+    case CW_CELL_EXTEND_PAGE_DOWN:
+      return extend (self, row, column, page);
+    case CW_CELL_EXTEND_FIRST:
+      return extend (self, row, column, -(int)row);
+    case CW_CELL_EXTEND_LAST:
+      return extend (self, row, column, last_row - (int)row);
     case CW_CELL_SELECT_ROW:
       return extend (self, row, column, 0);
     default:
@@ -279,6 +286,20 @@ queue_reveal (CwGrid *self)
 }
 
 /**
+ * cw_grid_go_to_top:
+ * @self: a grid
+ *
+ * Shows the first rows, for other rows are about to stand there, as when a search begins.
+ */
+void
+cw_grid_go_to_top (CwGrid *self)
+{
+  g_return_if_fail (CW_IS_GRID (self));
+  gtk_adjustment_set_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
+}
+
+/**
  * cw_grid_focus_cell:
  * @self: a grid
  * @row: position of a row
@@ -294,12 +315,13 @@ cw_grid_focus_cell (CwGrid *self, guint row, guint column)
   g_return_if_fail (CW_IS_GRID (self));
   if (row >= cw_grid_get_n_rows (self) || column >= self->n_columns)
     return;
-  cw_staged_rows_refresh (self->staged, row);
-  if (cw_grid_find_cell (self, row, column) == NULL)
-    cw_grid_scroll_to_row (self, row, column);
-  cell = cw_grid_find_cell (self, row, column);
-  if (cell != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (cell));
+  /* First, so that the focus goes there at once when the rows shift. */
   cw_grid_set_current (self, row, column);
+  cw_row_port_show_row (CW_ROW_PORT (self->port), row);
+  cell = cw_grid_find_cell (self, row, column);
+  /* An entry that goes on there has it; once more, it would select all that was typed. */
+  if (cell != NULL &&
+      (gtk_widget_get_state_flags (GTK_WIDGET (cell)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (cell));
   queue_reveal (self);
 }

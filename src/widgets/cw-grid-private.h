@@ -5,7 +5,8 @@
 
 #include "widgets/cw-cell.h"
 #include "widgets/cw-grid.h"
-#include "widgets/cw-staged-rows.h"
+#include "widgets/cw-row-port.h"
+#include "widgets/cw-row-window.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ typedef struct
 {
   CwGrid *grid;
   guint column;
+  CwCellLayouts *layouts;
 } CwGridContext;
 
 struct _CwGrid
@@ -22,10 +24,7 @@ struct _CwGrid
 
   GListModel *model;
   GtkMultiSelection *selection;
-  CwStagedRows *staged; /* what the views have of it */
-  guint stage_timeout;
-  guint stage_tick;
-  gboolean is_quiet; /* nothing has happened for a while */
+  CwRowWindow *rows; /* what is in sight of it */
   CwGridDelegate delegate;
   gpointer user_data;
   CwGridColumn *columns;
@@ -35,15 +34,11 @@ struct _CwGrid
 
   GtkColumnView *view;
   GtkWidget *list;
-  GtkWidget *scrolled;
-  GtkWidget *body; /* holds @scrolled and what stands beside it, or is @scrolled */
+  GtkWidget *port; /* holds the views; has the focus while the current row is not in sight */
+  GtkWidget *scrolled; /* holds @port */
   guint n_frozen; /* columns, the first ones */
   GtkColumnView *frozen; /* the view of these columns, or NULL */
-  GtkWidget *frozen_list;
-  GtkWidget *frozen_scrolled;
   GtkSorter *sorter; /* of both views, or NULL */
-  GtkWidget *sync_from; /* the view that was moved last */
-  guint sync_tick;
   GtkWidget *bar; /* shows that there are more columns */
   GtkWidget *placeholder;
   GtkWidget *footer;
@@ -61,7 +56,15 @@ struct _CwGrid
   guint height_idle;
   guint reveal_tick;
   guint reveal_frames;
+  gboolean is_shifting; /* the places are about to show other rows */
+  gboolean had_focus; /* before that */
+  CwCellEdit *parked; /* an edit whose cell is not in sight, or NULL */
+  GObject *parked_row;
+  guint parked_column;
+  guint leave_idle;
   guint drag_row;
+  guint drag_tick;
+  double drag_step;
   GtkWidget *drop_row;
 };
 
@@ -80,6 +83,9 @@ void cw_grid_end_group (CwGrid *self);
 void cw_grid_set_current (CwGrid *self, guint row, guint column);
 void cw_grid_activate_row (CwGrid *self, guint row);
 GtkBitset *cw_grid_dup_target_rows (CwGrid *self);
+
+/* cw-grid.c */
+void cw_grid_update_empty (CwGrid *self);
 
 /* cw-grid-draft.c */
 GHashTable *cw_grid_drafts_new (void);
@@ -102,25 +108,23 @@ void cw_grid_fit_columns (CwGrid *self);
 void cw_grid_update_bar (CwGrid *self);
 CwCell *cw_grid_find_cell (CwGrid *self, guint row, guint column);
 gboolean cw_grid_locate_cell (CwCell *cell, guint *row, guint *column);
+GObject *cw_grid_get_row_of (CwCell *cell);
 void cw_grid_refresh_cell (CwCell *cell);
-void cw_grid_refresh_place (CwCell *cell);
 
 /* cw-grid-frozen.c */
 guint cw_grid_count_frozen (const CwGridColumn *columns, guint n_columns);
 void cw_grid_build_frozen (CwGrid *self);
-GtkWidget *cw_grid_make_body (CwGrid *self);
 GtkWidget *cw_grid_find_list (GtkColumnView *view);
 GtkColumnView *cw_grid_get_view_of (CwGrid *self, guint column);
 GtkColumnViewColumn *cw_grid_dup_view_column (CwGrid *self, guint column);
-void cw_grid_scroll_to_row (CwGrid *self, guint row, guint column);
 
-/* cw-grid-stage.c */
-void cw_grid_go_on_staging (CwGrid *self);
-void cw_grid_watch_seen (CwGrid *self);
-void cw_grid_stop_staging (CwGrid *self);
+/* cw-grid-focus.c */
+void cw_grid_watch_shifts (CwGrid *self);
+void cw_grid_commit_parked (CwGrid *self);
+void cw_grid_commit_later (CwGrid *self, const CwCellEdit *edit, GObject *row, guint column);
 
 /* cw-grid-input.c */
-void cw_grid_listen (CwGrid *self, GtkColumnView *view);
+void cw_grid_listen (CwGrid *self);
 
 /* cw-grid-navigation.c */
 void cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection direction);
@@ -145,6 +149,7 @@ void cw_grid_move_one_row (CwGrid *self, guint from, guint to);
 
 /* cw-grid-drag.c */
 GtkWidget *cw_grid_handle_new (CwGrid *self, GtkListItem *item);
+void cw_grid_stop_drag_scroll (CwGrid *self);
 void cw_grid_add_drop_target (CwGrid *self);
 
 /* cw-grid-menu.c */

@@ -8,6 +8,19 @@
 #include <glib/gi18n.h>
 
 /**
+ * cw_grid_get_rows:
+ * @self: a grid
+ *
+ * Returns: (transfer none): the rows, in sight or not
+ */
+GListModel *
+cw_grid_get_rows (CwGrid *self)
+{
+  g_return_val_if_fail (CW_IS_GRID (self), NULL);
+  return self->model;
+}
+
+/**
  * cw_grid_find_row:
  * @self: a grid
  * @row: (nullable): a row

@@ -24,8 +24,10 @@ cw_grid_set_fills (CwGrid *self, gboolean fills)
   g_return_if_fail (CW_IS_GRID (self));
   scrolled = GTK_SCROLLED_WINDOW (self->scrolled);
   self->fills = fills;
+  cw_row_port_set_max_rows (CW_ROW_PORT (self->port), fills ? 0 : self->max_rows_visible);
   gtk_widget_set_vexpand (self->scrolled, fills);
   gtk_widget_set_vexpand (GTK_WIDGET (self), fills);
+  cw_grid_update_empty (self);
   if (!fills)
     return;
   gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);

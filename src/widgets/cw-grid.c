@@ -56,20 +56,15 @@ measure_height (GtkWidget *widget)
 {
   int natural = 0;
 
-  if (widget != NULL)
-    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
   return natural;
 }
 
-/* Rows are alike, so one measured row gives the height of the window onto them. */
+/* The port knows how high its rows are; what cannot be scrolled leaves the wheel to the page. */
 static void
 update_height (CwGrid *self)
 {
-  guint n_rows = cw_grid_get_n_rows (self);
-  guint n_visible = MIN (n_rows, self->max_rows_visible);
-  int header = measure_height (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
-  int row = measure_height (gtk_widget_get_first_child (self->list));
-  gboolean scrolls = n_rows > self->max_rows_visible;
+  gboolean scrolls = cw_grid_get_n_rows (self) > self->max_rows_visible;
   GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (self->scrolled);
 
   if (self->fills)
@@ -77,7 +72,7 @@ update_height (CwGrid *self)
   gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_EXTERNAL,
                                   scrolls ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (scrolled, !scrolls);
-  gtk_widget_set_size_request (self->scrolled, -1, scrolls ? header + (int)n_visible * row : -1);
+  gtk_widget_set_size_request (self->scrolled, -1, scrolls ? measure_height (self->port) : -1);
 }
 
 static gboolean
@@ -100,16 +95,23 @@ queue_height (CwGrid *self)
     self->height_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, height_idle_cb, self, NULL);
 }
 
-static void
-update_empty (CwGrid *self)
+/**
+ * cw_grid_update_empty:
+ * @self: a grid
+ *
+ * Shows the rows, or in their place what is said of an empty grid. One that fills keeps room for
+ * them: a search that finds nothing may find something again.
+ */
+void
+cw_grid_update_empty (CwGrid *self)
 {
   gboolean empty = cw_grid_get_n_rows (self) == 0;
   const char *text = gtk_label_get_label (GTK_LABEL (self->placeholder));
 
   gtk_widget_set_visible (self->placeholder, empty && *text != '\0');
-  gtk_widget_set_visible (self->body, !empty);
-  if (empty)
-    gtk_widget_set_visible (self->bar, FALSE);
+  gtk_widget_set_visible (self->scrolled, self->fills || !empty);
+  gtk_widget_set_child_visible (self->scrolled, !empty);
+  gtk_widget_set_visible (self->bar, !empty && gtk_widget_get_visible (self->bar));
   if (empty)
     gtk_widget_add_css_class (GTK_WIDGET (self), "empty");
   else
@@ -132,12 +134,10 @@ follow_current_row (CwGrid *self, guint position, guint removed, guint added)
 }
 
 static void
-items_changed_cb (GListModel *model, guint position, guint removed, guint added, CwGrid *self)
+rows_changed_cb (CwGrid *self)
 {
-  if (removed > 0 || added > 0)
-    follow_current_row (self, position, removed, added);
-  update_empty (self);
-  cw_grid_go_on_staging (self);
+  cw_grid_update_empty (self);
+  cw_row_port_update (CW_ROW_PORT (self->port));
   cw_grid_update_actions (self);
   /* At once, lest one frame asks for the height of all rows; and again when they are styled. */
   update_height (self);
@@ -148,24 +148,32 @@ static void
 build_view (CwGrid *self)
 {
   self->view =
-    GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->staged))));
-  gtk_column_view_set_show_column_separators (self->view, TRUE);
-  gtk_column_view_set_show_row_separators (self->view, TRUE);
+    GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->rows))));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "cw-grid");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->accessible_label, -1);
   self->list = cw_grid_find_list (self->view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->accessible_label, -1);
-  cw_grid_listen (self, self->view);
   cw_grid_build_frozen (self);
   cw_grid_add_columns (self);
+}
+
+static void
+build_body (CwGrid *self)
+{
+  self->port = cw_row_port_new (self->rows, self->frozen, self->view);
+  cw_row_port_set_max_rows (CW_ROW_PORT (self->port), self->max_rows_visible);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->port), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->accessible_label, -1);
+  cw_grid_listen (self);
+  cw_grid_watch_shifts (self);
   self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
-  self->body = self->frozen != NULL ? cw_grid_make_body (self) : self->scrolled;
-  gtk_widget_set_parent (self->body, GTK_WIDGET (self));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_EXTERNAL,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->port);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   cw_wheel_pass_on (GTK_SCROLLED_WINDOW (self->scrolled));
-  cw_grid_watch_seen (self);
 }
 
 /* The view's own bar hides itself, and with it that there are more columns. */
@@ -189,7 +197,7 @@ build_placeholder (CwGrid *self)
   gtk_label_set_xalign (GTK_LABEL (self->placeholder), 0);
   gtk_label_set_wrap (GTK_LABEL (self->placeholder), TRUE);
   gtk_widget_add_css_class (self->placeholder, "cw-grid-empty");
-  gtk_widget_set_parent (self->placeholder, GTK_WIDGET (self));
+  gtk_widget_insert_before (self->placeholder, GTK_WIDGET (self), self->scrolled);
 }
 
 static void
@@ -324,30 +332,29 @@ cw_grid_dispose (GObject *object)
   CwGrid *self = CW_GRID (object);
 
   g_clear_handle_id (&self->height_idle, g_source_remove);
-  cw_grid_stop_staging (self);
+  g_clear_handle_id (&self->leave_idle, g_source_remove);
   if (self->reveal_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal_tick);
   self->reveal_tick = 0;
+  cw_grid_stop_drag_scroll (self);
   for (guint i = 0; self->contexts != NULL && i < self->n_columns; i++)
     self->contexts[i].grid = NULL;
-  if (self->model != NULL)
-    g_signal_handlers_disconnect_by_data (self->model, self);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->view = NULL;
   self->list = NULL;
   g_clear_pointer (&self->bar, gtk_widget_unparent);
-  if (self->sync_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->sync_tick);
-  self->sync_tick = 0;
   self->frozen = NULL;
-  self->frozen_list = NULL;
-  self->scrolled = NULL;
-  g_clear_pointer (&self->body, gtk_widget_unparent);
+  self->port = NULL;
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->placeholder, gtk_widget_unparent);
   g_clear_pointer (&self->footer, gtk_widget_unparent);
   g_ptr_array_set_size (self->cells, 0);
   g_clear_object (&self->sorter);
-  g_clear_object (&self->staged);
+  g_clear_pointer (&self->parked, cw_cell_edit_free);
+  g_clear_object (&self->parked_row);
+  g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (cw_grid_parent_class)->dispose (object);
@@ -358,6 +365,8 @@ cw_grid_finalize (GObject *object)
 {
   CwGrid *self = CW_GRID (object);
 
+  for (guint i = 0; i < self->n_columns; i++)
+    cw_cell_layouts_unref (self->contexts[i].layouts);
   free_columns (self->columns, self->n_columns);
   g_free (self->contexts);
   g_free (self->accessible_label);
@@ -453,7 +462,10 @@ cw_grid_new (GListModel *model,
   self = g_object_new (CW_TYPE_GRID, NULL);
   self->model = g_object_ref (model);
   self->selection = gtk_multi_selection_new (g_object_ref (model));
-  self->staged = cw_staged_rows_new (GTK_SELECTION_MODEL (self->selection));
+  /* Before the places show other rows it is known which is the current one. */
+  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (follow_current_row),
+                            self);
+  self->rows = cw_row_window_new (GTK_SELECTION_MODEL (self->selection));
   self->delegate = *delegate;
   self->user_data = user_data;
   self->columns = copy_columns (columns, n_columns);
@@ -462,14 +474,15 @@ cw_grid_new (GListModel *model,
   self->n_frozen = cw_grid_count_frozen (columns, n_columns);
   self->accessible_label = g_strdup (accessible_label != NULL ? accessible_label : "");
   build_view (self);
+  build_body (self);
   build_bar (self);
   build_placeholder (self);
   build_footer (self);
   cw_grid_add_shortcuts (self);
   cw_grid_add_drop_target (self);
   watch_text_size (self);
-  g_signal_connect_after (model, "items-changed", G_CALLBACK (items_changed_cb), self);
-  items_changed_cb (model, 0, 0, 0, self);
+  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (rows_changed_cb), self);
+  rows_changed_cb (self);
   return GTK_WIDGET (self);
 }
 
@@ -534,7 +547,7 @@ cw_grid_set_placeholder (CwGrid *self, const char *placeholder)
 {
   g_return_if_fail (CW_IS_GRID (self));
   gtk_label_set_label (GTK_LABEL (self->placeholder), placeholder != NULL ? placeholder : "");
-  update_empty (self);
+  cw_grid_update_empty (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACEHOLDER]);
 }
 
@@ -580,6 +593,8 @@ cw_grid_set_max_rows_visible (CwGrid *self, guint max_rows_visible)
 {
   g_return_if_fail (CW_IS_GRID (self) && max_rows_visible > 0);
   self->max_rows_visible = max_rows_visible;
+  if (!self->fills)
+    cw_row_port_set_max_rows (CW_ROW_PORT (self->port), max_rows_visible);
   queue_height (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MAX_ROWS_VISIBLE]);
 }

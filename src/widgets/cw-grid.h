@@ -58,8 +58,8 @@ typedef struct
  * @is_editable: (nullable): whether the cells of a row can be typed into; without it all can.
  * @get_offered: (nullable): which choices of a column make sense in a row, as a mask in which bit n
  *   stands for choice n; without it all do.
- * @insert_row: (nullable): adds an empty row at this position, or tells which other it got: a search
- *   may have ended for it.
+ * @insert_row: (nullable): adds an empty row at this position, or tells which other it got: a
+ * search may have ended for it.
  * @remove_rows: (nullable): removes the rows at these positions.
  * @move_row: (nullable): takes out the row at the first position and puts it back so that it then
  *   has the second position.
@@ -107,6 +107,7 @@ GtkWidget *cw_grid_new (GListModel *model,
 void cw_grid_focus_cell (CwGrid *self, guint row, guint column);
 guint cw_grid_get_current_row (CwGrid *self);
 guint cw_grid_get_current_column (CwGrid *self);
+GListModel *cw_grid_get_rows (CwGrid *self);
 guint cw_grid_find_row (CwGrid *self, GObject *row);
 int cw_grid_find_column (CwGrid *self, const char *id);
 GtkBitset *cw_grid_get_selected_rows (CwGrid *self);

@@ -13,17 +13,12 @@ struct _CwRowSlot
   GObject parent_instance;
 
   GObject *row;
+  guint position;
 };
 
 G_DEFINE_FINAL_TYPE (CwRowSlot, cw_row_slot, G_TYPE_OBJECT)
 
 static guint changed_signal;
-
-static void
-notify_cb (CwRowSlot *self)
-{
-  g_signal_emit (self, changed_signal, 0);
-}
 
 static void
 drop_row (CwRowSlot *self)
@@ -36,11 +31,13 @@ drop_row (CwRowSlot *self)
 static void
 take_row (CwRowSlot *self, GObject *row)
 {
+  if (row == self->row)
+    return;
   drop_row (self);
   if (row == NULL)
     return;
   self->row = g_object_ref (row);
-  g_signal_connect_swapped (row, "notify", G_CALLBACK (notify_cb), self);
+  g_signal_connect_swapped (row, "notify", G_CALLBACK (cw_row_slot_announce), self);
 }
 
 static void
@@ -61,31 +58,28 @@ cw_row_slot_class_init (CwRowSlotClass *klass)
 static void
 cw_row_slot_init (CwRowSlot *self)
 {
+  self->position = GTK_INVALID_LIST_POSITION;
 }
 
 /**
  * cw_row_slot_new:
- * @row: (nullable): what stands there
  *
- * Makes a place. The signal "changed" says that another row stands there, or that the row itself
- * has changed.
+ * Makes a place where nothing stands. The signal "changed" says that another row stands there, or
+ * the same at another position, or that the row itself has changed.
  *
  * Returns: (transfer full): the place
  */
 CwRowSlot *
-cw_row_slot_new (GObject *row)
+cw_row_slot_new (void)
 {
-  CwRowSlot *self = g_object_new (CW_TYPE_ROW_SLOT, NULL);
-
-  take_row (self, row);
-  return self;
+  return g_object_new (CW_TYPE_ROW_SLOT, NULL);
 }
 
 /**
  * cw_row_slot_get_row:
  * @self: a place
  *
- * Returns: (transfer none) (nullable): what stands there; %NULL when nothing does any more
+ * Returns: (transfer none) (nullable): what stands there; %NULL when nothing does
  */
 GObject *
 cw_row_slot_get_row (CwRowSlot *self)
@@ -94,17 +88,57 @@ cw_row_slot_get_row (CwRowSlot *self)
 }
 
 /**
+ * cw_row_slot_get_position:
+ * @self: a place
+ *
+ * Returns: where the row is among all rows, or %GTK_INVALID_LIST_POSITION where none stands
+ */
+guint
+cw_row_slot_get_position (CwRowSlot *self)
+{
+  return self->position;
+}
+
+/**
+ * cw_row_slot_shows:
+ * @self: a place
+ * @row: (nullable): a row
+ * @position: where it is among all rows
+ *
+ * Returns: whether this is what stands there already
+ */
+gboolean
+cw_row_slot_shows (CwRowSlot *self, GObject *row, guint position)
+{
+  return row == self->row && (row == NULL || position == self->position);
+}
+
+/**
  * cw_row_slot_set_row:
  * @self: a place
  * @row: (nullable): what stands there now
+ * @position: where it is among all rows
  *
  * Puts another row there.
  */
 void
-cw_row_slot_set_row (CwRowSlot *self, GObject *row)
+cw_row_slot_set_row (CwRowSlot *self, GObject *row, guint position)
 {
-  if (row == self->row)
+  if (cw_row_slot_shows (self, row, position))
     return;
   take_row (self, row);
+  self->position = row != NULL ? position : GTK_INVALID_LIST_POSITION;
+  cw_row_slot_announce (self);
+}
+
+/**
+ * cw_row_slot_announce:
+ * @self: a place
+ *
+ * Says that what stands there is to be read again.
+ */
+void
+cw_row_slot_announce (CwRowSlot *self)
+{
   g_signal_emit (self, changed_signal, 0);
 }

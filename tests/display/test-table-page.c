@@ -12,7 +12,6 @@
 #include "model/cw-review-notes.h"
 #include "table-fixtures.h"
 #include "ui/cw-table-page.h"
-#include "widgets/cw-row-slot.h"
 #include "widgets/cw-widgets.h"
 
 /* The table of a review in a window. */
@@ -47,9 +46,7 @@ show_page (Fixture *self)
 static guint
 count_shown (Fixture *self)
 {
-  GtkColumnView *view = find_type (GTK_WIDGET (get_grid (self)), GTK_TYPE_COLUMN_VIEW);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view)));
+  return g_list_model_get_n_items (cw_grid_get_rows (get_grid (self)));
 }
 
 /* ---- the grid ---- */
@@ -136,7 +133,7 @@ test_many (Fixture *self, gconstpointer data)
   start = g_get_monotonic_time ();
   gtk_editable_set_text (GTK_EDITABLE (search), "");
   WAIT_FOR (count_shown (self) > 11);
-  /* Rows that have not come in yet are rows all the same. */
+  /* Rows that are not in sight are rows all the same. */
   gtk_selection_model_select_all (
     gtk_column_view_get_model (find_type (GTK_WIDGET (get_grid (self)), GTK_TYPE_COLUMN_VIEW)));
   selected = cw_grid_get_selected_rows (get_grid (self));
@@ -155,6 +152,41 @@ test_many (Fixture *self, gconstpointer data)
   g_assert_cmpuint (cw_grid_get_current_row (get_grid (self)), ==, 9999);
   cw_grid_focus_cell (get_grid (self), 10, 0);
   settle ();
+}
+
+static void
+scroll_by (Fixture *self, double pixels)
+{
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (
+    find_type (GTK_WIDGET (get_grid (self)), GTK_TYPE_SCROLLED_WINDOW));
+
+  gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) + pixels);
+  settle ();
+}
+
+/* What is typed into a row that is scrolled away is one step, in that row. */
+static void
+test_edit_out_of_sight (Fixture *self, gconstpointer data)
+{
+  CwCell *cell;
+
+  for (guint i = 0; i < 60; i++)
+    cw_entity_insert (self->root, find_field (self->root, "cases"), i, NULL);
+  cw_history_break (self->history);
+  show_page (self);
+  cw_grid_focus_cell (get_grid (self), 2, 0);
+  settle ();
+  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (self->window)), "cell.edit", NULL);
+  cell = find_editing (self->window);
+  gtk_editable_set_text (GTK_EDITABLE (cw_cell_get_entry (cell)), "Typed 2020");
+  scroll_by (self, 1200);
+  g_assert_null (find_editing (self->window));
+  cw_grid_commit (get_grid (self));
+  assert_cell (self, 2, "citation", "Typed 2020");
+  undo (self);
+  g_assert_null (get_row (self, 2)->citation);
+  g_assert_true (cw_history_redo (self->history, NULL));
+  assert_cell (self, 2, "citation", "Typed 2020");
 }
 
 /* A row that is added is in sight, whatever was searched for. */
@@ -176,11 +208,10 @@ test_add_while_searching (Fixture *self, gconstpointer data)
 static CwReportedCase *
 get_shown (Fixture *self, guint position)
 {
-  GtkColumnView *view = find_type (GTK_WIDGET (get_grid (self)), GTK_TYPE_COLUMN_VIEW);
-  g_autoptr (CwRowSlot) place =
-    g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), position);
+  g_autoptr (CwReportedCase) row =
+    g_list_model_get_item (cw_grid_get_rows (get_grid (self)), position);
 
-  return CW_REPORTED_CASE (cw_row_slot_get_row (place)); /* the review holds it */
+  return row; /* the review holds it */
 }
 
 static GtkColumnView *
@@ -472,6 +503,7 @@ main (int argc, char *argv[])
   ADD ("search", test_search);
   ADD ("add-while-searching", test_add_while_searching);
   ADD ("many", test_many);
+  ADD ("edit-out-of-sight", test_edit_out_of_sight);
   ADD ("sort", test_sort);
   ADD ("insert-while-searching", test_insert_while_searching);
   ADD ("columns", test_columns);

@@ -123,11 +123,59 @@ test_type_rows (Fixture *fixture, gconstpointer data)
   g_assert_true (wait_for_sheet (fixture, "xy|negative|8|-/xy|negative|8|-"));
 }
 
+static GtkWidget *
+find_scrolled (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SCROLLED_WINDOW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_scrolled (child);
+  return found;
+}
+
+static void
+scroll_to (Fixture *fixture, double value)
+{
+  GtkAdjustment *down =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find_scrolled (fixture->window)));
+
+  gtk_adjustment_set_value (down, value);
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+/* The row that is typed into has been scrolled away: the next key brings it back and goes on. */
+static void
+test_type_out_of_sight (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) expected = g_string_new ("doxorubicin|positive|75|-");
+
+  if (!has_xdotool ())
+    return;
+  for (guint i = 0; i < 200; i++)
+    {
+      sheet_add (fixture->sheet, "a", NULL, NULL);
+      g_string_append (expected, "/a|-|-|-");
+    }
+  gtk_test_widget_wait_for_draw (fixture->window);
+  press ("Down Home");
+  g_assert_true (wait_for_sheet (fixture, expected->str));
+  scroll_to (fixture, 5000);
+  press ("x y");
+  g_assert_true (wait_for_sheet (fixture, expected->str));
+  scroll_to (fixture, 5000);
+  press ("z Return");
+  g_string_replace (expected, "/a|", "/xyz|", 1);
+  g_assert_true (wait_for_sheet (fixture, expected->str));
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   cw_widgets_init (gdk_display_get_default ());
   g_test_add ("/widgets/keys/type-rows", Fixture, NULL, set_up, test_type_rows, tear_down);
+  g_test_add ("/widgets/keys/type-out-of-sight", Fixture, NULL, set_up, test_type_out_of_sight,
+              tear_down);
   return g_test_run ();
 }
