@@ -50,14 +50,14 @@ test_search_left (Fixture *self, gconstpointer data)
   popover = type_opener (self, page, GDK_KEY_at);
   search (popover, "Shi");
   gtk_popover_popdown (GTK_POPOVER (popover));
-  WAIT_FOR (g_strcmp0 (CW_SECTION (section)->text, "Set \\[@Shi") == 0);
+  WAIT_FOR (g_strcmp0 (CW_SECTION (section)->text, "Set [@Shi") == 0);
   popover = type_opener (self, page, GDK_KEY_braceleft);
   gtk_popover_popdown (GTK_POPOVER (popover));
-  WAIT_FOR (g_strcmp0 (CW_SECTION (section)->text, "Set \\[@Shi\\{") == 0);
+  WAIT_FOR (g_strcmp0 (CW_SECTION (section)->text, "Set [@Shi{") == 0);
   popover = type_opener (self, page, GDK_KEY_braceleft);
   search (popover, "no such fact");
   WAIT_FOR (!gtk_widget_get_visible (GTK_WIDGET (popover)));
-  WAIT_FOR (g_strcmp0 (CW_SECTION (section)->text, "Set \\[@Shi\\{\\{no such fact") == 0);
+  WAIT_FOR (g_strcmp0 (CW_SECTION (section)->text, "Set [@Shi{{no such fact") == 0);
 }
 
 /* A choice leaves nothing of the search behind. */
