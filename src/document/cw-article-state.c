@@ -77,6 +77,28 @@ read_source (Source *self, const CwManuscriptBlock *block)
   return self->text;
 }
 
+/* What stands in the source at @run, with what is printed for it. Neighbouring citations are
+ * printed as one; each is noted for itself, too, for as long as it stands elsewhere. */
+static void
+note_chip (CwArticleState *state, const CwManuscriptRun *run, const char *text)
+{
+  char *source = g_strndup (text + run->start, run->end - run->start);
+  g_autoptr (GPtrArray) blocks = cw_prose_parse (source);
+  const CwProseBlock *block = blocks->len ? blocks->pdata[0] : NULL;
+
+  for (guint i = 0; block && block->runs->len > 1 && i < block->runs->len; i++)
+    {
+      const CwProseRun *single = block->runs->pdata[i];
+      const char *printed = g_hash_table_lookup (state->manuscript->citations, single->text);
+
+      if (single->kind == CW_PROSE_CITATION && printed)
+        g_hash_table_replace (state->chips,
+                              g_strndup (source + single->start, single->end - single->start),
+                              g_strdup (printed));
+    }
+  g_hash_table_replace (state->chips, source, g_strdup (run->text));
+}
+
 static void
 note_chips (Source *self, const CwManuscriptBlock *block)
 {
@@ -88,9 +110,7 @@ note_chips (Source *self, const CwManuscriptBlock *block)
 
       if ((run->kind == CW_PROSE_CITATION || run->kind == CW_PROSE_CROSS_REFERENCE) &&
           !run->is_unresolved)
-        g_hash_table_replace (self->state->chips,
-                              g_strndup (text + run->start, run->end - run->start),
-                              g_strdup (run->text));
+        note_chip (self->state, run, text);
     }
 }
 

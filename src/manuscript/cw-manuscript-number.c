@@ -78,32 +78,55 @@ mark (const CwJournalProfile *profile, const char *numbers)
     }
 }
 
-/* The citation of works by their keys, as it is printed; %NULL when a work is not known. Their
- * numbers separated by blanks go into @numbers. */
+static void
+drop_repeated (GArray *numbers)
+{
+  g_array_sort (numbers, compare_numbers);
+  for (guint i = numbers->len; i-- > 1;)
+    if (g_array_index (numbers, guint, i) == g_array_index (numbers, guint, i - 1))
+      g_array_remove_index (numbers, i);
+}
+
+/* The citation of the works with these @numbers, separated by blanks and in any order, as it is
+ * printed; in order they go into @sorted. */
+char *
+cw_manuscript_cite_numbers (CwManuscriptDraft *draft, const char *numbers, char **sorted)
+{
+  g_auto (GStrv) list = g_strsplit (numbers, " ", -1);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *printed = NULL;
+
+  for (char **number = list; *number; number++)
+    {
+      guint value = (guint)g_ascii_strtoull (*number, NULL, 10);
+
+      g_array_append_val (found, value);
+    }
+  drop_repeated (found);
+  printed = print_numbers (found);
+  *sorted = join_numbers (found);
+  return mark (draft->profile, printed);
+}
+
+/* The citation of works by their keys, as it is printed when it stands alone; %NULL when a work is
+ * not known. Their numbers separated by blanks go into @numbers. */
 char *
 cw_manuscript_cite (CwManuscriptDraft *draft, const char *keys, char **numbers)
 {
   g_auto (GStrv) list = g_strsplit (keys, " ", -1);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *printed = NULL;
+  g_autoptr (GString) found = g_string_new (NULL);
+  char *printed;
 
   for (char **key = list; *key; key++)
     if (!g_hash_table_contains (draft->works, *key))
       return NULL;
   for (char **key = list; *key; key++)
-    {
-      guint number =
-        cw_manuscript_get_number (draft->cited, g_hash_table_lookup (draft->works, *key));
-
-      g_array_append_val (found, number);
-    }
-  g_array_sort (found, compare_numbers);
-  for (guint i = found->len; i-- > 1;)
-    if (g_array_index (found, guint, i) == g_array_index (found, guint, i - 1))
-      g_array_remove_index (found, i);
-  printed = print_numbers (found);
-  *numbers = join_numbers (found);
-  return mark (draft->profile, printed);
+    g_string_append_printf (
+      found, "%s%u", key == list ? "" : " ",
+      cw_manuscript_get_number (draft->cited, g_hash_table_lookup (draft->works, *key)));
+  printed = cw_manuscript_cite_numbers (draft, found->str, numbers);
+  g_hash_table_replace (draft->manuscript->citations, g_strdup (keys), g_strdup (printed));
+  return printed;
 }
 
 /* ---- figures and tables ---- */

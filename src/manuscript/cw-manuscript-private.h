@@ -35,6 +35,7 @@ GPtrArray *cw_manuscript_blocks_new (void);
 
 /* cw-manuscript-number.c */
 char *cw_manuscript_cite (CwManuscriptDraft *draft, const char *keys, char **numbers);
+char *cw_manuscript_cite_numbers (CwManuscriptDraft *draft, const char *numbers, char **sorted);
 char *cw_manuscript_point (CwManuscriptDraft *draft, const CwProseRun *run);
 guint cw_manuscript_get_number (GPtrArray *numbered, CwEntity *entity);
 

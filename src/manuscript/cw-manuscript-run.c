@@ -168,6 +168,53 @@ pull_stop (CwManuscriptBlock *block, CwManuscriptRun *run)
   run->start++;
 }
 
+/* ---- neighbouring citations ---- */
+
+static gboolean
+is_blank (const CwManuscriptRun *run, guint cell)
+{
+  return run->kind == CW_PROSE_TEXT && run->cell == cell && run->text[strspn (run->text, " ")] == 0;
+}
+
+/* The citation that @source stands beside, with nothing or only a blank between them. */
+static CwManuscriptRun *
+find_neighbour (CwManuscriptBlock *block, const CwProseRun *source)
+{
+  guint n = block->runs->len;
+  CwManuscriptRun *run;
+
+  if (n > 1 && is_blank (block->runs->pdata[n - 1], source->cell))
+    n--;
+  run = n ? block->runs->pdata[n - 1] : NULL;
+  return run && run->kind == CW_PROSE_CITATION && !run->is_unresolved &&
+             run->cell == source->cell &&
+             (run->style & ~CW_PROSE_SUPERSCRIPT) == (source->style & ~CW_PROSE_SUPERSCRIPT)
+           ? run
+           : NULL;
+}
+
+/* Readers know neighbours as one: "[1–3]", never "[1][2][3]". */
+static gboolean
+join_citation (CwManuscriptDraft *draft,
+               CwManuscriptBlock *block,
+               const CwProseRun *source,
+               const char *numbers)
+{
+  CwManuscriptRun *run =
+    source->kind == CW_PROSE_CITATION && numbers ? find_neighbour (block, source) : NULL;
+  g_autofree char *both = run ? g_strjoin (" ", run->target, numbers, NULL) : NULL;
+
+  if (run == NULL)
+    return FALSE;
+  if (block->runs->pdata[block->runs->len - 1] != run)
+    g_ptr_array_remove_index (block->runs, block->runs->len - 1);
+  g_free (run->text);
+  g_free (run->target);
+  run->text = cw_manuscript_cite_numbers (draft, both, &run->target);
+  run->end = source->end;
+  return TRUE;
+}
+
 /* ---- runs ---- */
 
 static void
@@ -176,23 +223,25 @@ add_run (CwManuscriptDraft *draft,
          const CwProseRun *source,
          const char *text)
 {
-  char *target = NULL;
-  char *printed = resolve (draft, source, &target);
+  g_autofree char *target = NULL;
+  g_autofree char *printed = resolve (draft, source, &target);
   gboolean is_unresolved = printed == NULL;
   CwManuscriptRun *run;
 
+  if (join_citation (draft, block, source, target))
+    return;
   if (is_unresolved)
     printed = g_strndup (text + source->start, source->end - source->start);
   else if (is_raised (draft, source))
     close_up (block, source->cell);
-  run = cw_manuscript_block_add (block, source->kind, printed);
+  run = cw_manuscript_block_add (block, source->kind, g_steal_pointer (&printed));
   run->style = source->style | (is_raised (draft, source) ? CW_PROSE_SUPERSCRIPT : 0);
-  run->target = target;
+  run->target = g_steal_pointer (&target);
   run->is_unresolved = is_unresolved;
   run->start = source->start;
   run->end = source->end;
   run->cell = source->cell;
-  if (source->kind == CW_PROSE_TEXT && *printed && raises_citations (draft))
+  if (source->kind == CW_PROSE_TEXT && *run->text && raises_citations (draft))
     pull_stop (block, run);
 }
 

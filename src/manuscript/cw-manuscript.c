@@ -65,6 +65,7 @@ manuscript_new (void)
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)float_free);
   self->references = g_ptr_array_new_with_free_func ((GDestroyNotify)reference_free);
   self->row_citations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->citations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -89,6 +90,7 @@ cw_manuscript_free (CwManuscript *self)
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->references);
   g_hash_table_unref (self->row_citations);
+  g_hash_table_unref (self->citations);
   g_free (self->reference_note);
   g_free (self->review_note);
   g_free (self);

@@ -194,6 +194,8 @@ typedef struct
  * @references: (element-type CwManuscriptReference): in order.
  * @row_citations: (element-type utf8 utf8): of rows of the table whose work is in the list its
  *   number as printed, by their ids: "[18]".
+ * @citations: (element-type utf8 utf8): keys of works, separated by blanks, that are cited together
+ *   with how their citation is printed where it has no neighbours.
  * @reference_note: (nullable): a sentence why they do not read as the journal's own style has them;
  *   in Vancouver style they are readable everywhere.
  * @review_note: (nullable): a sentence on a review that may tell of the case and cannot be read.
@@ -213,6 +215,7 @@ typedef struct
   GPtrArray *tables;
   GPtrArray *references;
   GHashTable *row_citations;
+  GHashTable *citations;
   char *reference_note;
   char *review_note;
 } CwManuscript;

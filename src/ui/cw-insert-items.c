@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "manuscript/cw-case-text.h"
 #include "manuscript/cw-fact.h"
 #include "manuscript/cw-prose.h"
 #include "model/cw-publication.h"
@@ -155,8 +156,11 @@ add_figures (GListStore *items, CwCase *root)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (root->figures)); i++)
     {
       g_autoptr (CwFigure) figure = g_list_model_get_item (G_LIST_MODEL (root->figures), i);
+      /* Translators: a figure with its number, as the text points to it: "Figure · Fig. 3". */
+      g_autofree char *detail =
+        g_strdup_printf (_ ("Figure · Fig. %u"), cw_figure_get_number (root, figure));
 
-      add (items, figure->title ? figure->title : _ ("Figure without title"), _ ("Figure"),
+      add (items, figure->title ? figure->title : _ ("Figure without title"), detail,
            cw_prose_format_fact ("figure", cw_entity_get_id (CW_ENTITY (figure)), NULL));
     }
 }

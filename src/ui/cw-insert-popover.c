@@ -10,8 +10,8 @@
 
 #include "ui/cw-insert-item-private.h"
 
-/* A search among what can be put into prose, opened where it will stand. Signal: "chosen" with the
- * source; "closed" without a choice gives the focus back. */
+/* A search among what can be put into prose, opened where it will stand. Signals: "chosen" with the
+ * source, before "closed"; "missed" when nothing is like what was typed. */
 
 #define WIDTH 440
 #define HEIGHT 320
@@ -30,6 +30,7 @@ struct _CwInsertPopover
 };
 
 static guint chosen_signal;
+static guint missed_signal;
 
 G_DEFINE_FINAL_TYPE (CwInsertPopover, cw_insert_popover, GTK_TYPE_POPOVER)
 
@@ -80,7 +81,10 @@ search_changed_cb (GtkEditable *editable, CwInsertPopover *self)
                       GTK_FILTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
   gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", 0);
   update_stack (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0 && self->words[0])
+    g_signal_emit (self, missed_signal, 0);
 }
 
 /* ---- choice ---- */
@@ -93,8 +97,8 @@ choose (CwInsertPopover *self)
 
   if (source == NULL)
     return;
-  gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, chosen_signal, 0, source);
+  gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 static void
@@ -206,6 +210,8 @@ cw_insert_popover_class_init (CwInsertPopoverClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cw_insert_popover_finalize;
   chosen_signal = g_signal_new ("chosen", CW_TYPE_INSERT_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  missed_signal = g_signal_new ("missed", CW_TYPE_INSERT_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -262,4 +268,16 @@ cw_insert_popover_show (CwInsertPopover *self,
   update_stack (self);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (self->search);
+}
+
+/**
+ * cw_insert_popover_get_search:
+ * @self: a popover
+ *
+ * Returns: what is or was searched, as typed
+ */
+const char *
+cw_insert_popover_get_search (CwInsertPopover *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search));
 }

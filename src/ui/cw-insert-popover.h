@@ -22,5 +22,6 @@ void cw_insert_popover_show (CwInsertPopover *self,
                              GListModel *items,
                              const char *prompt,
                              const GdkRectangle *place);
+const char *cw_insert_popover_get_search (CwInsertPopover *self);
 
 G_END_DECLS

@@ -10,8 +10,6 @@
 /* Find and replace in the whole article. What a chip shows is found, but never replaced: it is the
  * fact that would have to change. */
 
-#define FLAGS (GTK_TEXT_SEARCH_TEXT_ONLY | GTK_TEXT_SEARCH_CASE_INSENSITIVE)
-
 static const char *
 get_wanted (CwManuscriptPage *self)
 {
@@ -82,6 +80,53 @@ select_match (CwManuscriptPage *self,
   scroll_to_cursor (self, editor);
 }
 
+static gboolean
+is_on (GtkWidget *toggle)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle));
+}
+
+/* Whether a letter or digit on one side of @place goes on at the other. */
+static gboolean
+splits_word (const GtkTextIter *place)
+{
+  GtkTextIter before = *place;
+
+  return gtk_text_iter_backward_char (&before) &&
+         g_unichar_isalnum (gtk_text_iter_get_char (&before)) &&
+         g_unichar_isalnum (gtk_text_iter_get_char (place));
+}
+
+static gboolean
+is_wanted (CwManuscriptPage *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  return !is_on (self->find_words) || (!splits_word (start) && !splits_word (end));
+}
+
+/* The next match, as the choices of the bar have it. @start and @end may be @from. */
+static gboolean
+find_match (CwManuscriptPage *self,
+            const GtkTextIter *from,
+            gboolean forward,
+            GtkTextIter *start,
+            GtkTextIter *end)
+{
+  GtkTextSearchFlags flags = GTK_TEXT_SEARCH_TEXT_ONLY;
+  const char *wanted = get_wanted (self);
+  GtkTextIter at = *from;
+
+  if (!is_on (self->find_case))
+    flags |= GTK_TEXT_SEARCH_CASE_INSENSITIVE;
+  while (forward ? gtk_text_iter_forward_search (&at, wanted, flags, start, end, NULL)
+                 : gtk_text_iter_backward_search (&at, wanted, flags, start, end, NULL))
+    {
+      if (is_wanted (self, start, end))
+        return TRUE;
+      at = forward ? *end : *start;
+    }
+  return FALSE;
+}
+
 /* Looks in one section, from the selection on or, when @whole, from its edge. */
 static gboolean
 find_in (CwManuscriptPage *self, CwSectionEditor *editor, gboolean forward, gboolean whole)
@@ -96,9 +141,7 @@ find_in (CwManuscriptPage *self, CwSectionEditor *editor, gboolean forward, gboo
       gtk_text_buffer_get_bounds (buffer, &start, &end);
       from = forward ? start : end;
     }
-  if (forward
-        ? !gtk_text_iter_forward_search (&from, get_wanted (self), FLAGS, &start, &end, NULL)
-        : !gtk_text_iter_backward_search (&from, get_wanted (self), FLAGS, &start, &end, NULL))
+  if (!find_match (self, &from, forward, &start, &end))
     return FALSE;
   select_match (self, editor, &start, &end);
   return TRUE;
@@ -146,7 +189,7 @@ replace_in (CwManuscriptPage *self, CwSectionEditor *editor)
   guint n = 0;
 
   gtk_text_buffer_get_start_iter (buffer, &end);
-  while (gtk_text_iter_forward_search (&end, get_wanted (self), FLAGS, &start, &end, NULL))
+  while (find_match (self, &end, TRUE, &start, &end))
     if (!touches_chip (CW_PROSE_BUFFER (buffer), &start, &end))
       {
         cw_manuscript_page_put (buffer, &start, &end, get_instead (self));
@@ -160,18 +203,16 @@ replace_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CwManuscriptPage *self = CW_MANUSCRIPT_PAGE (widget);
   GtkTextBuffer *buffer = self->current ? get_buffer (self->current) : NULL;
-  GtkTextIter start, end;
-  g_autofree char *selected = NULL, *wanted = NULL, *folded = NULL;
+  GtkTextIter start, end, from, past;
 
   if (buffer == NULL || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
     {
       find (self, TRUE);
       return;
     }
-  selected = gtk_text_iter_get_text (&start, &end);
-  folded = g_utf8_casefold (selected, -1);
-  wanted = g_utf8_casefold (get_wanted (self), -1);
-  if (g_str_equal (folded, wanted) && !touches_chip (CW_PROSE_BUFFER (buffer), &start, &end))
+  from = start;
+  if (find_match (self, &from, TRUE, &from, &past) && gtk_text_iter_equal (&from, &start) &&
+      gtk_text_iter_equal (&past, &end) && !touches_chip (CW_PROSE_BUFFER (buffer), &start, &end))
     {
       cw_manuscript_page_begin_step (self, _ ("Replace"));
       cw_manuscript_page_put (buffer, &start, &end, get_instead (self));
@@ -201,6 +242,13 @@ replace_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- the bar ---- */
 
+/* What was counted is no longer so when a step is undone or another one is made. */
+static void
+forget_result (CwManuscriptPage *self)
+{
+  gtk_label_set_label (GTK_LABEL (self->find_result), "");
+}
+
 static void
 next_cb (CwManuscriptPage *self)
 {
@@ -220,6 +268,38 @@ close_cb (CwManuscriptPage *self)
   gtk_widget_set_visible (self->find, FALSE);
   if (self->current)
     gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (self->current)));
+}
+
+static gboolean
+escape_cb (GtkWidget *box, GVariant *args, gpointer user_data)
+{
+  close_cb (user_data);
+  return TRUE;
+}
+
+static void
+close_on_escape (CwManuscriptPage *self, GtkWidget *box)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_callback_action_new (escape_cb, self, NULL)));
+  gtk_widget_add_controller (box, keys);
+}
+
+static GtkWidget *
+add_toggle (GtkWidget *box, const char *label, const char *tooltip)
+{
+  GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
+
+  gtk_widget_set_tooltip_text (toggle, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
+  gtk_widget_add_css_class (toggle, "flat");
+  gtk_box_append (GTK_BOX (box), toggle);
+  return toggle;
 }
 
 static void
@@ -260,10 +340,14 @@ make_entries (CwManuscriptPage *self)
   g_signal_connect_swapped (self->find_entry, "next-match", G_CALLBACK (next_cb), self);
   g_signal_connect_swapped (self->find_entry, "previous-match", G_CALLBACK (previous_cb), self);
   g_signal_connect_swapped (self->find_entry, "stop-search", G_CALLBACK (close_cb), self);
+  gtk_box_append (GTK_BOX (box), self->find_entry);
+  /* Translators: on a small button: upper and lower case are told apart. */
+  self->find_case = add_toggle (box, _ ("Aa"), _ ("Match case"));
+  /* Translators: on a small button: "ab" with bars at its ends, for a whole word. */
+  self->find_words = add_toggle (box, _ ("|ab|"), _ ("Whole words only"));
   self->replace_entry = gtk_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->replace_entry), _ ("Replace with"));
   gtk_widget_set_hexpand (self->replace_entry, TRUE);
-  gtk_box_append (GTK_BOX (box), self->find_entry);
   add_button (box, "go-up-symbolic", _ ("Previous"), G_CALLBACK (previous_cb), self);
   add_button (box, "go-down-symbolic", _ ("Next"), G_CALLBACK (next_cb), self);
   gtk_box_append (GTK_BOX (box), self->replace_entry);
@@ -273,6 +357,7 @@ make_entries (CwManuscriptPage *self)
   gtk_box_append (GTK_BOX (box), self->find_result);
   add_button (box, "window-close-symbolic", _ ("Close the search"), G_CALLBACK (close_cb), self);
   gtk_widget_add_css_class (box, "cw-find");
+  close_on_escape (self, box);
   return box;
 }
 
@@ -284,6 +369,14 @@ cw_manuscript_page_make_find (CwManuscriptPage *self)
   gtk_revealer_set_child (GTK_REVEALER (self->find), make_entries (self));
   gtk_widget_set_visible (self->find, FALSE);
   return self->find;
+}
+
+/* Follows the steps of the case, once it is known. */
+void
+cw_manuscript_page_watch_find (CwManuscriptPage *self)
+{
+  g_signal_connect_object (cw_record_get_history (self->record), "changed",
+                           G_CALLBACK (forget_result), self, G_CONNECT_SWAPPED);
 }
 
 /* The actions of the search. */

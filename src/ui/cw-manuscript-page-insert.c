@@ -14,6 +14,7 @@
 static void
 chosen_cb (CwInsertPopover *popover, const char *source, CwManuscriptPage *self)
 {
+  self->opener = NULL;
   if (self->current == NULL)
     return;
   cw_section_editor_break_step (self->current);
@@ -21,11 +22,36 @@ chosen_cb (CwInsertPopover *popover, const char *source, CwManuscriptPage *self)
   cw_section_editor_break_step (self->current);
 }
 
+/* Nothing that was typed is lost: without a choice it was meant as text. */
+static void
+put_back (CwManuscriptPage *self)
+{
+  const char *opener = g_steal_pointer (&self->opener);
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (cw_section_editor_get_buffer (self->current));
+  g_autofree char *text = NULL;
+
+  if (opener == NULL)
+    return;
+  text =
+    g_strconcat (opener, cw_insert_popover_get_search (CW_INSERT_POPOVER (self->popover)), NULL);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+}
+
 static void
 closed_cb (GtkPopover *popover, CwManuscriptPage *self)
 {
-  if (self->current)
-    gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (self->current)));
+  if (self->current == NULL || self->popover == NULL)
+    return;
+  put_back (self);
+  gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (self->current)));
+}
+
+/* Who typed a brace goes on typing when nothing is like it; who asked with a button reads so. */
+static void
+missed_cb (GtkPopover *popover, CwManuscriptPage *self)
+{
+  if (self->opener)
+    gtk_popover_popdown (popover);
 }
 
 /* Where the cursor stands, in the page. */
@@ -49,11 +75,13 @@ open_popover (CwManuscriptPage *self, GListModel *items, const char *prompt)
 {
   GdkRectangle place = find_cursor (self);
 
+  self->opener = NULL;
   if (self->popover == NULL)
     {
       self->popover = cw_insert_popover_new ();
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
       g_signal_connect (self->popover, "chosen", G_CALLBACK (chosen_cb), self);
+      g_signal_connect (self->popover, "missed", G_CALLBACK (missed_cb), self);
       g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), self);
     }
   cw_insert_popover_show (CW_INSERT_POPOVER (self->popover), items, prompt, &place);
@@ -105,11 +133,13 @@ key_cb (GtkEventControllerKey *controller,
   if (keyval == GDK_KEY_braceleft)
     {
       cw_manuscript_page_insert_fact (self);
+      self->opener = "{";
       return GDK_EVENT_STOP;
     }
   if (keyval == GDK_KEY_at && take_bracket (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view))))
     {
       cw_manuscript_page_insert_citation (self);
+      self->opener = "[@";
       return GDK_EVENT_STOP;
     }
   return GDK_EVENT_PROPAGATE;

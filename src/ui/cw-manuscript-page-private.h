@@ -27,6 +27,8 @@ struct _CwManuscriptPage
   GtkWidget *summary; /* GtkLabel */
   GtkWidget *find; /* GtkRevealer with the search */
   GtkWidget *find_entry;
+  GtkWidget *find_case; /* GtkToggleButton */
+  GtkWidget *find_words; /* GtkToggleButton */
   GtkWidget *replace_entry;
   GtkWidget *find_result; /* GtkLabel */
   GtkWidget *scroller;
@@ -35,6 +37,7 @@ struct _CwManuscriptPage
   GtkWidget *journal; /* CwJournalPanel */
   CwSectionEditor *current; /* had the cursor last; NULL when it is gone */
   GtkWidget *popover; /* CwInsertPopover */
+  const char *opener; /* typed to open it, "{" or "[@"; NULL when a tool did */
   CwSpellingWords *words; /* right in this case only */
   CwSectionEditor *asked; /* of the misspelt word that the menu is about */
   int asked_at; /* where the word begins, in characters */
@@ -59,6 +62,7 @@ void cw_manuscript_page_insert_citation (CwManuscriptPage *self);
 /* cw-manuscript-page-find.c */
 GtkWidget *cw_manuscript_page_make_find (CwManuscriptPage *self);
 void cw_manuscript_page_install_find (GtkWidgetClass *klass);
+void cw_manuscript_page_watch_find (CwManuscriptPage *self);
 
 /* cw-manuscript-page-step.c */
 void cw_manuscript_page_begin_step (CwManuscriptPage *self, const char *label);

@@ -481,6 +481,7 @@ cw_manuscript_page_new (CwDocument *document, CwRecord *record)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "manuscript.preview", document != NULL);
   g_signal_connect_object (get_sections (self), "items-changed", G_CALLBACK (sections_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  cw_manuscript_page_watch_find (self);
   update_editors (self);
   cw_settled_connect (record, GTK_WIDGET (self), cw_manuscript_page_look, self);
   return GTK_WIDGET (self);

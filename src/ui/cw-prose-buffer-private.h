@@ -14,7 +14,15 @@ CwProseStyle cw_prose_tags_get_style (const GtkTextIter *place);
 GtkTextTag *cw_prose_tags_make_chip (GtkTextBuffer *buffer, const char *source);
 const char *cw_prose_tags_get_source (GtkTextTag *tag);
 GtkTextTag *cw_prose_tags_find_chip (const GtkTextIter *place);
+void
+cw_prose_tags_apply (GtkTextBuffer *buffer, int start, const GtkTextIter *end, CwProseStyle style);
 void cw_prose_tags_mark_chip (GtkTextTag *tag, gboolean is_unresolved);
+
+/* cw-prose-buffer.c */
+char *cw_prose_buffer_tell (CwProseBuffer *self, const CwProseRun *run, const char *source);
+
+/* cw-prose-buffer-refresh.c */
+void cw_prose_buffer_refresh_chips (CwProseBuffer *self, gboolean joined_only);
 
 /* cw-prose-buffer-source.c */
 char *cw_prose_buffer_write_line (const GtkTextIter *start, const GtkTextIter *end);

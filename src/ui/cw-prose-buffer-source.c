@@ -90,42 +90,65 @@ list_pieces (const GtkTextIter *start, const GtkTextIter *end)
 
 static const CwProseStyle order[] = { CW_PROSE_SUPERSCRIPT, CW_PROSE_SUBSCRIPT };
 
-/* Stars of both emphases stand together: "***both***". */
-static void
-append_marks (GString *out, CwProseStyle style, gboolean is_closing)
+/* Stars of both emphases stand together, "***both***", and go on where only raised text begins:
+ * "*BRAF^{V600E}*". */
+typedef struct
 {
-  guint stars = (style & CW_PROSE_EMPHASIS ? 1 : 0) + (style & CW_PROSE_STRONG ? 2 : 0);
+  GString *out;
+  GString *blanks; /* at the end of the last piece: they stand outside of the marks */
+  CwProseStyle open; /* emphasis that is on */
+} Writer;
 
-  for (guint i = 0; !is_closing && i < stars; i++)
-    g_string_append_c (out, '*');
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    if (style & order[i])
-      g_string_append (out, cw_prose_style_get_mark (order[i], is_closing));
-  for (guint i = 0; is_closing && i < stars; i++)
-    g_string_append_c (out, '*');
+#define STARS (CW_PROSE_EMPHASIS | CW_PROSE_STRONG)
+
+static void
+append_stars (GString *out, CwProseStyle style)
+{
+  g_string_append (
+    out, "***" + 3 - ((style & CW_PROSE_EMPHASIS ? 1 : 0) + (style & CW_PROSE_STRONG ? 2 : 0)));
 }
 
 static void
-append_words (GString *out, const Piece *piece, const char *words, Write how)
+append_raised (GString *out, CwProseStyle style, gboolean is_closing)
 {
-  g_autofree char *escaped = how == WRITE_PLAIN ? NULL : cw_prose_escape (words);
-  const char *text = escaped ? escaped : words;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (style & order[i])
+      g_string_append (out, cw_prose_style_get_mark (order[i], is_closing));
+}
+
+/* Ends one emphasis and begins the other, with the blanks between them. */
+static void
+change_stars (Writer *self, CwProseStyle style)
+{
+  style &= STARS;
+  if (style != self->open)
+    append_stars (self->out, self->open);
+  g_string_append_len (self->out, self->blanks->str, self->blanks->len);
+  g_string_truncate (self->blanks, 0);
+  if (style != self->open)
+    append_stars (self->out, style);
+  self->open = style;
+}
+
+static void
+append_piece (Writer *self, const Piece *piece, const char *words, Write how)
+{
+  g_autofree char *escaped = how == WRITE_PLAIN || piece->chip ? NULL : cw_prose_escape (words);
+  const char *text = piece->chip ? piece->chip : escaped ? escaped : words;
   gsize before = strspn (text, " "), length = strlen (text);
   CwProseStyle style = how == WRITE_WITHOUT_STYLES ? CW_PROSE_PLAIN : piece->style;
 
   while (length > before && text[length - 1] == ' ')
     length--;
-  if (style == CW_PROSE_PLAIN || length == before)
+  g_string_append_len (self->blanks, text, before);
+  if (length > before)
     {
-      g_string_append (out, text);
-      return;
+      change_stars (self, style);
+      append_raised (self->out, style, FALSE);
+      g_string_append_len (self->out, text + before, length - before);
+      append_raised (self->out, style, TRUE);
     }
-  /* Blanks at the edge stand outside of the marks. */
-  g_string_append_len (out, text, before);
-  append_marks (out, style, FALSE);
-  g_string_append_len (out, text + before, length - before);
-  append_marks (out, style, TRUE);
-  g_string_append (out, text + length);
+  g_string_append (self->blanks, text + length);
 }
 
 /* The mark that makes the line a heading or an item stands in its first piece, and stays a mark. */
@@ -142,25 +165,19 @@ measure_mark (GArray *pieces)
 static char *
 write_pieces (GArray *pieces, gsize mark, Write how)
 {
-  GString *out = g_string_new (NULL);
+  g_autoptr (GString) blanks = g_string_new (NULL);
+  Writer self = { g_string_new (NULL), blanks, CW_PROSE_PLAIN };
 
   for (guint i = 0; i < pieces->len; i++)
     {
       const Piece *piece = &g_array_index (pieces, Piece, i);
+      gsize skipped = i == 0 ? mark : 0;
 
-      if (piece->chip == NULL)
-        {
-          g_string_append_len (out, piece->text, i == 0 ? mark : 0);
-          append_words (out, piece, piece->text + (i == 0 ? mark : 0), how);
-          continue;
-        }
-      if (how != WRITE_WITHOUT_STYLES)
-        append_marks (out, piece->style, FALSE);
-      g_string_append (out, piece->chip);
-      if (how != WRITE_WITHOUT_STYLES)
-        append_marks (out, piece->style, TRUE);
+      g_string_append_len (self.out, piece->text, skipped);
+      append_piece (&self, piece, piece->text + skipped, how);
     }
-  return g_string_free (out, FALSE);
+  change_stars (&self, CW_PROSE_PLAIN);
+  return g_string_free (self.out, FALSE);
 }
 
 /* ---- reading back ---- */

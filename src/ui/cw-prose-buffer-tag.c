@@ -56,6 +56,18 @@ cw_prose_tags_get_style (const GtkTextIter *place)
   return found;
 }
 
+/* Gives what stands between the character @start and @end a style. */
+void
+cw_prose_tags_apply (GtkTextBuffer *buffer, int start, const GtkTextIter *end, CwProseStyle style)
+{
+  GtkTextIter begin;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &begin, start);
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (style & styles[i].style)
+      gtk_text_buffer_apply_tag (buffer, cw_prose_tags_get (buffer, styles[i].style), &begin, end);
+}
+
 GtkTextTag *
 cw_prose_tags_make_chip (GtkTextBuffer *buffer, const char *source)
 {

@@ -20,17 +20,26 @@ struct _CwProseBuffer
   CwChipFunc func;
   gpointer user_data;
   gboolean is_showing; /* what changes was not typed */
+  int typing_at; /* where what is typed gets the typing style, in characters, or -1 */
+  CwProseStyle typing_style;
 };
 
 G_DEFINE_FINAL_TYPE (CwProseBuffer, cw_prose_buffer, GTK_TYPE_TEXT_BUFFER)
 
 /* ---- chips ---- */
 
+/* What is shown for a chip, or %NULL when it points to nothing. */
+char *
+cw_prose_buffer_tell (CwProseBuffer *self, const CwProseRun *run, const char *source)
+{
+  return self->func (run, source, self->user_data);
+}
+
 static void
 insert_chip (CwProseBuffer *self, GtkTextIter *place, const CwProseRun *run, const char *source)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  g_autofree char *text = self->func (run, source, self->user_data);
+  g_autofree char *text = cw_prose_buffer_tell (self, run, source);
   GtkTextTag *tag = cw_prose_tags_make_chip (buffer, source);
 
   cw_prose_tags_mark_chip (tag, text == NULL);
@@ -60,11 +69,94 @@ go_to_chip_end (GtkTextIter *place)
     gtk_text_iter_forward_to_tag_toggle (place, cw_prose_tags_find_chip (place));
 }
 
+/* ---- typing ---- */
+
+#define STARS (CW_PROSE_EMPHASIS | CW_PROSE_STRONG)
+
+/* Emphasis begins with a word: in the middle of one it could not be written down. Raised and
+ * lowered text begins anywhere. */
+static CwProseStyle
+get_sayable (const GtkTextIter *place, CwProseStyle style)
+{
+  GtkTextIter before = *place;
+  gunichar c;
+
+  if (!gtk_text_iter_backward_char (&before))
+    return style;
+  c = gtk_text_iter_get_char (&before);
+  return c >= 0x80 || g_unichar_isalnum (c) ? style & ~(STARS & ~cw_prose_tags_get_style (&before))
+                                            : style;
+}
+
+/* Gives what was typed between the character @start and @end the style that was asked for. */
+static void
+style_typed (CwProseBuffer *self, int start, const GtkTextIter *end)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  GtkTextIter begin;
+  CwProseStyle style;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &begin, start);
+  style = get_sayable (&begin, self->typing_style);
+  self->is_showing = TRUE;
+  for (guint bit = CW_PROSE_EMPHASIS; bit <= CW_PROSE_SUBSCRIPT; bit <<= 1)
+    gtk_text_buffer_remove_tag (buffer, cw_prose_tags_get (buffer, bit), &begin, end);
+  cw_prose_tags_apply (buffer, start, end, style);
+  self->is_showing = FALSE;
+  self->typing_at = gtk_text_iter_get_offset (end);
+  g_signal_emit_by_name (buffer, "changed");
+}
+
+/* Measures the mark of an item at the start of @line, in bytes; that of the next one goes into
+ * @next.
+ */
+static gsize
+measure_item_mark (const char *line, char **next)
+{
+  gsize digits = strspn (line, "0123456789");
+
+  if (g_str_has_prefix (line, "- "))
+    {
+      *next = g_strdup ("- ");
+      return strlen (*next);
+    }
+  if (digits == 0 || digits > 2 || !g_str_has_prefix (line + digits, ". "))
+    return 0;
+  *next = g_strdup_printf ("%u. ", (guint)g_ascii_strtoull (line, NULL, 10) + 1);
+  return digits + 2;
+}
+
+/* A line that ends behind an item begins the next one; behind an empty item the list ends. @place
+ * is where the new line begins. */
+static void
+go_on_with_list (GtkTextBuffer *buffer, GtkTextIter *place)
+{
+  GtkTextIter start = *place, end;
+  g_autofree char *line = NULL, *next = NULL;
+  gsize mark;
+
+  gtk_text_iter_backward_line (&start);
+  end = start;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  line = gtk_text_iter_get_text (&start, &end);
+  mark = cw_prose_tags_find_chip (&start) ? 0 : measure_item_mark (line, &next);
+  if (mark && line[mark])
+    gtk_text_buffer_insert (buffer, place, next, -1);
+  else if (mark)
+    gtk_text_buffer_delete (buffer, &start, place);
+}
+
 static void
 cw_prose_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end)
 {
+  CwProseBuffer *self = CW_PROSE_BUFFER (buffer);
+
   go_to_chip_start (start);
   go_to_chip_end (end);
+  if (self->typing_at >= 0 && !self->is_showing)
+    self->typing_at =
+      gtk_text_iter_get_offset (end) == self->typing_at ? gtk_text_iter_get_offset (start) : -1;
   GTK_TEXT_BUFFER_CLASS (cw_prose_buffer_parent_class)->delete_range (buffer, start, end);
 }
 
@@ -75,23 +167,46 @@ cw_prose_buffer_insert_text (GtkTextBuffer *buffer,
                              const char *text,
                              int length)
 {
+  CwProseBuffer *self = CW_PROSE_BUFFER (buffer);
+  int start;
+
   go_to_chip_end (place);
+  start = gtk_text_iter_get_offset (place);
   GTK_TEXT_BUFFER_CLASS (cw_prose_buffer_parent_class)->insert_text (buffer, place, text, length);
+  if (self->is_showing)
+    return;
+  if (self->typing_at == start)
+    style_typed (self, start, place);
+  if (length == 1 && *text == '\n')
+    go_on_with_list (buffer, place);
+}
+
+/* Who goes elsewhere types there as it is there. */
+static void
+cw_prose_buffer_mark_set (GtkTextBuffer *buffer, const GtkTextIter *place, GtkTextMark *mark)
+{
+  CwProseBuffer *self = CW_PROSE_BUFFER (buffer);
+
+  if (mark == gtk_text_buffer_get_insert (buffer) &&
+      gtk_text_iter_get_offset (place) != self->typing_at)
+    self->typing_at = -1;
+  GTK_TEXT_BUFFER_CLASS (cw_prose_buffer_parent_class)->mark_set (buffer, place, mark);
+}
+
+/* GTK drags and pastes within one view with the tags behind the text: told again when it is whole.
+ */
+static void
+cw_prose_buffer_apply_tag (GtkTextBuffer *buffer,
+                           GtkTextTag *tag,
+                           const GtkTextIter *start,
+                           const GtkTextIter *end)
+{
+  GTK_TEXT_BUFFER_CLASS (cw_prose_buffer_parent_class)->apply_tag (buffer, tag, start, end);
+  if (cw_prose_tags_get_source (tag) && !CW_PROSE_BUFFER (buffer)->is_showing)
+    g_signal_emit_by_name (buffer, "changed");
 }
 
 /* ---- showing ---- */
-
-static void
-apply_style (CwProseBuffer *self, int start, const GtkTextIter *end, CwProseStyle style)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextIter begin;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &begin, start);
-  for (guint bit = CW_PROSE_EMPHASIS; bit <= CW_PROSE_SUBSCRIPT; bit <<= 1)
-    if (style & bit)
-      gtk_text_buffer_apply_tag (buffer, cw_prose_tags_get (buffer, bit), &begin, end);
-}
 
 static void
 insert_run (CwProseBuffer *self, GtkTextIter *place, const CwProseRun *run, const char *source)
@@ -103,7 +218,7 @@ insert_run (CwProseBuffer *self, GtkTextIter *place, const CwProseRun *run, cons
     gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), place, run->text, -1);
   else
     insert_chip (self, place, run, own);
-  apply_style (self, start, place, run->style);
+  cw_prose_tags_apply (GTK_TEXT_BUFFER (self), start, place, run->style);
 }
 
 /* Rows of tables stand as their source, with their chips. */
@@ -126,6 +241,21 @@ insert_row (CwProseBuffer *self, GtkTextIter *place, const CwProseBlock *block, 
 }
 
 static void
+insert_block (CwProseBuffer *self, GtkTextIter *place, const CwProseBlock *block, const char *line)
+{
+  if (block->kind == CW_PROSE_TABLE_ROW)
+    {
+      insert_row (self, place, block, line);
+      return;
+    }
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), place, line + block->start,
+                          (int)(block->words - block->start));
+  for (guint i = 0; i < block->runs->len; i++)
+    insert_run (self, place, block->runs->pdata[i], line);
+}
+
+/* Blanks at the edges are no prose, but stay. */
+static void
 insert_line (CwProseBuffer *self, GtkTextIter *place, const char *line)
 {
   g_autoptr (GPtrArray) blocks = cw_prose_parse (line);
@@ -136,15 +266,9 @@ insert_line (CwProseBuffer *self, GtkTextIter *place, const char *line)
       gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), place, line, -1);
       return;
     }
-  if (block->kind == CW_PROSE_TABLE_ROW)
-    {
-      insert_row (self, place, block, line);
-      return;
-    }
-  gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), place, line + block->start,
-                          (int)(block->words - block->start));
-  for (guint i = 0; i < block->runs->len; i++)
-    insert_run (self, place, block->runs->pdata[i], line);
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), place, line, (int)block->start);
+  insert_block (self, place, block, line);
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), place, line + block->end, -1);
 }
 
 static void
@@ -199,6 +323,7 @@ cw_prose_buffer_set_source (CwProseBuffer *self, const char *source)
   drop_chips (self);
   gtk_text_buffer_get_start_iter (buffer, &place);
   insert_lines (self, &place, source ? source : "");
+  cw_prose_buffer_refresh_chips (self, TRUE);
   gtk_text_buffer_get_iter_at_offset (buffer, &place, cursor);
   gtk_text_buffer_place_cursor (buffer, &place);
   self->is_showing = FALSE;
@@ -225,45 +350,48 @@ cw_prose_buffer_is_showing (CwProseBuffer *self)
 char *
 cw_prose_buffer_dup_source (CwProseBuffer *self)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GString *out = g_string_new (NULL);
+  GtkTextIter start, end;
 
-  for (int i = 0; i < gtk_text_buffer_get_line_count (buffer); i++)
+  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self), &start, &end);
+  return cw_prose_buffer_dup_range (self, &start, &end);
+}
+
+/**
+ * cw_prose_buffer_dup_range:
+ * @self: a buffer
+ * @start: a place in it
+ * @end: a place behind it
+ *
+ * Returns: (transfer full): the source of what stands between them; of chips all or nothing
+ */
+char *
+cw_prose_buffer_dup_range (CwProseBuffer *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GString *out = g_string_new (NULL);
+  GtkTextIter at = *start, past = *end;
+
+  go_to_chip_start (&at);
+  go_to_chip_end (&past);
+  for (;;)
     {
-      GtkTextIter start, end;
+      GtkTextIter line_end = at;
       g_autofree char *line = NULL;
 
-      gtk_text_buffer_get_iter_at_line (buffer, &start, i);
-      end = start;
-      if (!gtk_text_iter_ends_line (&end))
-        gtk_text_iter_forward_to_line_end (&end);
-      line = cw_prose_buffer_write_line (&start, &end);
-      g_string_append_printf (out, "%s%s", i ? "\n" : "", line);
+      if (!gtk_text_iter_ends_line (&line_end))
+        gtk_text_iter_forward_to_line_end (&line_end);
+      if (gtk_text_iter_compare (&line_end, &past) > 0)
+        line_end = past;
+      line = cw_prose_buffer_write_line (&at, &line_end);
+      g_string_append (out, line);
+      if (gtk_text_iter_get_line (&line_end) >= gtk_text_iter_get_line (&past))
+        break;
+      g_string_append_c (out, '\n');
+      gtk_text_iter_forward_line (&at);
     }
   return g_string_free (out, FALSE);
 }
 
 /* ---- facts that changed ---- */
-
-static void
-refresh_chip (CwProseBuffer *self, GtkTextTag *tag, GtkTextIter *start, GtkTextIter *end)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  const char *source = cw_prose_tags_get_source (tag);
-  g_autoptr (GPtrArray) blocks = cw_prose_parse (source);
-  const CwProseRun *run = ((CwProseBlock *)blocks->pdata[0])->runs->pdata[0];
-  g_autofree char *text = self->func (run, source, self->user_data);
-  g_autofree char *shown = gtk_text_iter_get_text (start, end);
-  CwProseStyle style = cw_prose_tags_get_style (start);
-  int offset = gtk_text_iter_get_offset (start);
-
-  cw_prose_tags_mark_chip (tag, text == NULL);
-  if (g_str_equal (shown, text && *text ? text : source))
-    return;
-  gtk_text_buffer_delete (buffer, start, end);
-  gtk_text_buffer_insert_with_tags (buffer, end, text && *text ? text : source, -1, tag, NULL);
-  apply_style (self, offset, end, style);
-}
 
 /**
  * cw_prose_buffer_refresh:
@@ -274,23 +402,8 @@ refresh_chip (CwProseBuffer *self, GtkTextTag *tag, GtkTextIter *start, GtkTextI
 void
 cw_prose_buffer_refresh (CwProseBuffer *self)
 {
-  GtkTextIter at;
-
   self->is_showing = TRUE;
-  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &at);
-  do
-    {
-      GtkTextTag *tag = cw_prose_tags_find_chip (&at);
-      GtkTextIter end = at;
-
-      if (tag == NULL || !gtk_text_iter_starts_tag (&at, tag))
-        continue;
-      gtk_text_iter_forward_to_tag_toggle (&end, tag);
-      refresh_chip (self, tag, &at, &end);
-      at = end;
-      gtk_text_iter_backward_char (&at);
-    }
-  while (gtk_text_iter_forward_to_tag_toggle (&at, NULL));
+  cw_prose_buffer_refresh_chips (self, FALSE);
   self->is_showing = FALSE;
 }
 
@@ -317,19 +430,49 @@ cw_prose_buffer_insert (CwProseBuffer *self, const char *source)
   go_to_chip_end (&place);
   insert_lines (self, &place, source);
   gtk_text_buffer_place_cursor (buffer, &place);
+  cw_prose_buffer_refresh_chips (self, TRUE);
   self->is_showing = FALSE;
   gtk_text_buffer_end_user_action (buffer);
   g_signal_emit_by_name (buffer, "changed");
 }
 
-/* A style begins with a word: in the middle of one it could not be written down. */
 static void
-widen (GtkTextIter *start, GtkTextIter *end)
+widen (GtkTextIter *start, GtkTextIter *end, CwProseStyle style)
 {
-  if (gtk_text_iter_inside_word (start) && !gtk_text_iter_starts_word (start))
+  if (style & STARS && gtk_text_iter_inside_word (start) && !gtk_text_iter_starts_word (start))
     gtk_text_iter_backward_word_start (start);
   go_to_chip_start (start);
   go_to_chip_end (end);
+}
+
+/* The style that both sides of the cursor have is that of what is typed there. */
+static void
+toggle_typing (CwProseBuffer *self, const GtkTextIter *place, CwProseStyle style)
+{
+  int offset = gtk_text_iter_get_offset (place);
+  GtkTextIter before = *place;
+
+  if (self->typing_at != offset)
+    self->typing_style = gtk_text_iter_backward_char (&before)
+                           ? cw_prose_tags_get_style (&before) & cw_prose_tags_get_style (place)
+                           : CW_PROSE_PLAIN;
+  self->typing_at = offset;
+  self->typing_style ^= style;
+  if (self->typing_style & style & (CW_PROSE_SUPERSCRIPT | CW_PROSE_SUBSCRIPT))
+    self->typing_style = (self->typing_style & STARS) | style;
+}
+
+/* The selection, or the word around the cursor, which can only be emphasised as a whole. */
+static gboolean
+find_styled (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, CwProseStyle style)
+{
+  if (gtk_text_buffer_get_selection_bounds (buffer, start, end))
+    return TRUE;
+  if (!(style & STARS) || !gtk_text_iter_inside_word (start) || gtk_text_iter_starts_word (start))
+    return FALSE;
+  gtk_text_iter_forward_word_end (end);
+  gtk_text_iter_backward_word_start (start);
+  return TRUE;
 }
 
 /**
@@ -337,8 +480,8 @@ widen (GtkTextIter *start, GtkTextIter *end)
  * @self: a buffer
  * @style: one style
  *
- * Gives the selection a style, or takes it away when all of it has it. Without a selection the word
- * at the cursor is meant.
+ * Gives the selection a style, or takes it away when all of it has it. Without a selection what is
+ * typed next is meant; emphasis in the middle of a word means the word.
  */
 void
 cw_prose_buffer_toggle_style (CwProseBuffer *self, CwProseStyle style)
@@ -347,17 +490,12 @@ cw_prose_buffer_toggle_style (CwProseBuffer *self, CwProseStyle style)
   GtkTextTag *tag = cw_prose_tags_get (buffer, style);
   GtkTextIter start, end, toggle;
 
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+  if (!find_styled (buffer, &start, &end, style))
     {
-      end = start;
-      if (!gtk_text_iter_inside_word (&start) && !gtk_text_iter_ends_word (&start))
-        return;
-      if (!gtk_text_iter_ends_word (&end))
-        gtk_text_iter_forward_word_end (&end);
-      if (!gtk_text_iter_starts_word (&start))
-        gtk_text_iter_backward_word_start (&start);
+      toggle_typing (self, &start, style);
+      return;
     }
-  widen (&start, &end);
+  widen (&start, &end, style);
   toggle = start;
   if (gtk_text_iter_has_tag (&start, tag) && (!gtk_text_iter_forward_to_tag_toggle (&toggle, tag) ||
                                               gtk_text_iter_compare (&toggle, &end) >= 0))
@@ -387,6 +525,8 @@ cw_prose_buffer_class_init (CwProseBufferClass *klass)
 {
   GTK_TEXT_BUFFER_CLASS (klass)->delete_range = cw_prose_buffer_delete_range;
   GTK_TEXT_BUFFER_CLASS (klass)->insert_text = cw_prose_buffer_insert_text;
+  GTK_TEXT_BUFFER_CLASS (klass)->mark_set = cw_prose_buffer_mark_set;
+  GTK_TEXT_BUFFER_CLASS (klass)->apply_tag = cw_prose_buffer_apply_tag;
 }
 
 static void
@@ -408,6 +548,7 @@ cw_prose_buffer_new (CwChipFunc func, gpointer user_data)
 
   self->func = func;
   self->user_data = user_data;
+  self->typing_at = -1;
   cw_prose_tags_add (GTK_TEXT_BUFFER (self));
   gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self), FALSE);
   return self;

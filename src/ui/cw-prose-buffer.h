@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (CwProseBuffer, cw_prose_buffer, CW, PROSE_BUFFER, GtkTextB
 CwProseBuffer *cw_prose_buffer_new (CwChipFunc func, gpointer user_data);
 void cw_prose_buffer_set_source (CwProseBuffer *self, const char *source);
 char *cw_prose_buffer_dup_source (CwProseBuffer *self);
+char *
+cw_prose_buffer_dup_range (CwProseBuffer *self, const GtkTextIter *start, const GtkTextIter *end);
 gboolean cw_prose_buffer_is_showing (CwProseBuffer *self);
 void cw_prose_buffer_refresh (CwProseBuffer *self);
 void cw_prose_buffer_insert (CwProseBuffer *self, const char *source);

@@ -10,6 +10,7 @@
 #include "manuscript/cw-section-draft.h"
 #include "model/cw-article.h"
 #include "ui/cw-field-text.h"
+#include "ui/cw-prose-clipboard.h"
 #include "widgets/cw-drop-down.h"
 #include "widgets/cw-prose-view.h"
 
@@ -45,6 +46,13 @@ static const CwField *
 get_field (CwSectionEditor *self, const char *name)
 {
   return cw_entity_info_find (cw_entity_get_info (self->section), name);
+}
+
+/* Says it below the page. */
+static void
+tell (CwSectionEditor *self, const char *sentence)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", sentence);
 }
 
 /* ---- showing ---- */
@@ -104,7 +112,7 @@ set (CwSectionEditor *self, const char *name, const char *text)
 
   self->setting = TRUE;
   if (!cw_entity_set_typed (self->section, get_field (self, name), text, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", error->message);
+    tell (self, error->message);
   self->setting = FALSE;
 }
 
@@ -122,7 +130,7 @@ edited_cb (CwProseView *view, CwSectionEditor *self)
 static void
 refused_cb (CwProseView *view, const char *sentence, CwSectionEditor *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", sentence);
+  tell (self, sentence);
 }
 
 static void
@@ -162,6 +170,34 @@ cw_section_editor_break_step (CwSectionEditor *self)
 
 /* ---- drafts and rows ---- */
 
+static gboolean
+has_line (char **lines, const char *line)
+{
+  return *line == '\0' || g_strv_contains ((const char *const *)lines, line);
+}
+
+/* Takes @draft. What of it does not stand in @text yet, or %NULL. */
+static char *
+keep_new (char *draft, const char *text)
+{
+  g_autofree char *taken = draft;
+  g_auto (GStrv) written = g_strsplit (text ? text : "", "\n", -1);
+  g_auto (GStrv) paragraphs = g_strsplit (draft ? draft : "", "\n\n", -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; paragraphs[i]; i++)
+    {
+      g_auto (GStrv) lines = g_strsplit (paragraphs[i], "\n", -1);
+      guint n = 0;
+
+      while (lines[n] && has_line (written, lines[n]))
+        n++;
+      if (lines[n])
+        g_string_append_printf (out, "%s%s", out->len ? "\n\n" : "", paragraphs[i]);
+    }
+  return out->len ? g_strdup (out->str) : NULL;
+}
+
 /* The draft goes behind what is written: it never takes the place of the author's words. */
 static void
 draft_cb (GtkButton *button, CwSectionEditor *self)
@@ -175,8 +211,13 @@ draft_cb (GtkButton *button, CwSectionEditor *self)
 
   if (draft == NULL)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s",
-                                  _ ("Nothing is recorded yet that this section could say."));
+      tell (self, _ ("Nothing is recorded yet that this section could say."));
+      return;
+    }
+  draft = keep_new (g_steal_pointer (&draft), text);
+  if (draft == NULL)
+    {
+      tell (self, _ ("The draft of this section stands here already."));
       return;
     }
   joined = text && *text ? g_strconcat (text, "\n\n", draft, NULL) : g_strdup (draft);
@@ -363,6 +404,7 @@ cw_section_editor_new (CwRecord *record, CwEntity *section, CwChipFunc func, gpo
   cw_prose_view_set_placeholder (self->prose,
                                  _ ("Write here; type { for a fact and [@ for a reference"));
   cw_prose_view_set_buffer (self->prose, GTK_TEXT_BUFFER (self->buffer));
+  cw_prose_clipboard_attach (self->prose, cw_record_get_id (record));
   self->spelling = cw_prose_spelling_new (cw_prose_view_get_view (self->prose));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_box_append (GTK_BOX (self->box), make_header (self));

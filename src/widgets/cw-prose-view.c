@@ -32,6 +32,7 @@ enum
 {
   EDITED,
   REFUSED,
+  PASTING,
   N_SIGNALS
 };
 
@@ -47,22 +48,104 @@ update_placeholder (CwProseView *self)
   gtk_widget_set_visible (self->placeholder, empty);
 }
 
-/* The view itself knows its height only once it has laid its text out in idle moments. */
-static PangoLayout *
-lay_out (CwProseView *self, int width)
+static void
+add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (list, attribute);
+}
+
+/* What of the looks of a tag changes how high a line is and where it is broken. */
+static void
+add_attributes (PangoAttrList *list, GtkTextTag *tag, guint start, guint end)
+{
+  gboolean has_weight, has_style, has_rise, has_scale;
+  int weight, rise;
+  PangoStyle style;
+  double scale;
+
+  g_object_get (tag, "weight-set", &has_weight, "weight", &weight, "style-set", &has_style, "style",
+                &style, "rise-set", &has_rise, "rise", &rise, "scale-set", &has_scale, "scale",
+                &scale, NULL);
+  if (has_weight)
+    add_attribute (list, pango_attr_weight_new (weight), start, end);
+  if (has_style)
+    add_attribute (list, pango_attr_style_new (style), start, end);
+  if (has_rise)
+    add_attribute (list, pango_attr_rise_new (rise), start, end);
+  if (has_scale)
+    add_attribute (list, pango_attr_scale_new (scale), start, end);
+}
+
+/* The looks of what stands between two places in a line. */
+static PangoAttrList *
+list_attributes (const GtkTextIter *start, const GtkTextIter *end)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+  GtkTextIter at = *start;
+
+  while (gtk_text_iter_compare (&at, end) < 0)
+    {
+      g_autoptr (GSList) tags = gtk_text_iter_get_tags (&at);
+      GtkTextIter next = at;
+
+      if (!gtk_text_iter_forward_to_tag_toggle (&next, NULL) ||
+          gtk_text_iter_compare (&next, end) > 0)
+        next = *end;
+      for (GSList *tag = tags; tag; tag = tag->next)
+        add_attributes (list, tag->data, (guint)gtk_text_iter_get_line_index (&at),
+                        gtk_text_iter_get_line (&next) > gtk_text_iter_get_line (&at)
+                          ? G_MAXUINT
+                          : (guint)gtk_text_iter_get_line_index (&next));
+      at = next;
+    }
+  return list;
+}
+
+/* The height of the line that begins at @start. */
+static int
+measure_line (PangoLayout *layout, const GtkTextIter *start, const GtkTextIter *limit)
+{
+  GtkTextIter end = *start;
+  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autofree char *text = NULL;
+  int height;
+
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  if (gtk_text_iter_compare (&end, limit) > 0)
+    end = *limit;
+  text = gtk_text_iter_get_text (start, &end);
+  attributes = list_attributes (start, &end);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+/* The view itself knows its height only once it has laid its text out in idle moments. It lays
+ * lines out one by one, each with the looks of its tags and a height in whole pixels. */
+static int
+measure_text (CwProseView *self, int width)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  GtkTextIter start, end;
-  g_autofree char *text = NULL;
-  PangoLayout *layout;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), NULL);
+  GtkTextIter at, limit;
+  int height = 0;
 
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, self->max_lines * MEASURED_CHARACTERS_A_LINE);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, MAX (1, width - 2 * (MARGIN + 2)) * PANGO_SCALE);
-  return layout;
+  gtk_text_buffer_get_start_iter (buffer, &at);
+  gtk_text_buffer_get_iter_at_offset (buffer, &limit, self->max_lines * MEASURED_CHARACTERS_A_LINE);
+  do
+    height += measure_line (layout, &at, &limit);
+  while (gtk_text_iter_forward_line (&at) && gtk_text_iter_compare (&at, &limit) < 0);
+  /* The last line is empty when the text ends with a line end. */
+  if (gtk_text_iter_is_end (&at) && gtk_text_iter_starts_line (&at) &&
+      gtk_text_buffer_get_char_count (buffer) > 0)
+    height += measure_line (layout, &at, &at);
+  return height;
 }
 
 static void
@@ -72,15 +155,11 @@ update_height (CwProseView *self)
     gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
   int width = (int)gtk_adjustment_get_page_size (across);
   g_autoptr (PangoLayout) line = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), "Xg");
-  g_autoptr (PangoLayout) text = NULL;
   int line_height = 0, height = 0;
 
   pango_layout_get_pixel_size (line, NULL, &line_height);
   if (width > 1)
-    {
-      text = lay_out (self, width);
-      pango_layout_get_pixel_size (text, NULL, &height);
-    }
+    height = measure_text (self, width);
   /* Where all is in sight there is no bar, which would keep short prose from being short. */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   height > self->max_lines * line_height ? GTK_POLICY_AUTOMATIC
@@ -124,7 +203,8 @@ static void
 changed_cb (GtkTextBuffer *buffer, CwProseView *self)
 {
   update_placeholder (self);
-  update_height (self);
+  /* Tags are applied after their text is in. */
+  queue_height (self);
   if (!self->showing)
     g_signal_emit (self, signals[EDITED], 0);
 }
@@ -162,9 +242,13 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 paste_cb (GtkTextView *view, CwProseView *self)
 {
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
+  gboolean is_done = FALSE;
+
   g_signal_stop_emission_by_name (view, "paste-clipboard");
-  cw_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), text_read_cb,
-                                g_object_ref (self));
+  g_signal_emit (self, signals[PASTING], 0, clipboard, &is_done);
+  if (!is_done)
+    cw_clipboard_read_text_async (clipboard, text_read_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -204,6 +288,9 @@ cw_prose_view_class_init (CwProseViewClass *klass)
                                   NULL, G_TYPE_NONE, 0);
   signals[REFUSED] = g_signal_new ("refused", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PASTING] = g_signal_new ("pasting", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
+                                   GDK_TYPE_CLIPBOARD);
 }
 
 static void
@@ -269,7 +356,8 @@ cw_prose_view_init (CwProseView *self)
  *
  * Makes a view of plain text that is as high as its text, up to a limit. Tab leaves it. Signals:
  * "edited" when a person changed the text, "refused" with a sentence when something could not be
- * pasted.
+ * pasted, "pasting" with the clipboard for who pastes something better than plain text, and says so
+ * with %TRUE.
  *
  * Returns: (transfer floating): the view
  */

@@ -5,6 +5,8 @@
 
 #include "prose-fixtures.h"
 
+#include "model/cw-article.h"
+
 /* What a buffer of prose shows, and what it would be written as. */
 
 char *
@@ -39,4 +41,59 @@ is_marked (CwProseSpelling *spelling, CwProseBuffer *buffer, int offset)
 
   gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &start, offset);
   return cw_prose_spelling_find (spelling, &start, &end);
+}
+
+/* ---- the page ---- */
+
+CwManuscriptPage *
+show_page (Fixture *self)
+{
+  GtkWidget *page = cw_manuscript_page_new (self->document, self->record);
+
+  show (self, page);
+  settle ();
+  return CW_MANUSCRIPT_PAGE (page);
+}
+
+GListModel *
+get_sections (Fixture *self)
+{
+  return G_LIST_MODEL (CW_CASE (self->root)->sections);
+}
+
+CwEntity *
+get_section (Fixture *self, guint position)
+{
+  g_autoptr (CwEntity) section = g_list_model_get_item (get_sections (self), position);
+
+  return section;
+}
+
+static gboolean
+edits (GtkWidget *widget, gconstpointer section)
+{
+  return CW_IS_SECTION_EDITOR (widget) &&
+         cw_section_editor_get_section (CW_SECTION_EDITOR (widget)) == section;
+}
+
+CwSectionEditor *
+find_editor (CwManuscriptPage *page, CwEntity *section)
+{
+  return CW_SECTION_EDITOR (find_widget (GTK_WIDGET (page), edits, section));
+}
+
+gboolean
+press (GtkWidget *view, guint keyval, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) keys = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (keys) && !handled)
+        g_signal_emit_by_name (keys, "key-pressed", keyval, 0, state, &handled);
+    }
+  return handled;
 }

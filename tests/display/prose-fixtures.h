@@ -3,10 +3,18 @@
  */
 #pragma once
 
+#include "editing-fixtures.h"
+#include "ui/cw-manuscript-page.h"
 #include "ui/cw-prose-buffer.h"
 #include "ui/cw-prose-spelling.h"
+#include "ui/cw-section-editor.h"
 
 char *dup_shown (CwProseBuffer *buffer);
 void assert_shown (CwProseBuffer *buffer, const char *expected);
 void assert_source (CwProseBuffer *buffer, const char *expected);
 gboolean is_marked (CwProseSpelling *spelling, CwProseBuffer *buffer, int offset);
+CwManuscriptPage *show_page (Fixture *self);
+GListModel *get_sections (Fixture *self);
+CwEntity *get_section (Fixture *self, guint position);
+CwSectionEditor *find_editor (CwManuscriptPage *page, CwEntity *section);
+gboolean press (GtkWidget *view, guint keyval, GdkModifierType state);

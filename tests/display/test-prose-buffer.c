@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "prose-fixtures.h"
+#include "finding.h"
 #include "ui/cw-prose-buffer.h"
+#include "ui/cw-prose-clipboard.h"
 #include "widgets/cw-widgets.h"
 
 /* Prose with chips, and the lines below its misspelt words. */
@@ -113,6 +115,180 @@ test_style (void)
   assert_source (buffer, "one *two* three");
 }
 
+static void
+select_range (CwProseBuffer *buffer, int from, int to)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &start, from);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &end, to);
+  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (buffer), &start, &end);
+}
+
+/* Raised and lowered text may be part of a word, also of an emphasised one; emphasis may not. */
+static void
+test_style_in_word (void)
+{
+  static const struct
+  {
+    const char *source;
+    int from;
+    int to;
+    CwProseStyle style;
+    const char *styled;
+  } rows[] = {
+    { "109/L", 2, 3, CW_PROSE_SUPERSCRIPT, "10^{9}/L" },
+    { "CO2 rose", 2, 3, CW_PROSE_SUBSCRIPT, "CO_{2} rose" },
+    { "10^{9}/L", 2, 3, CW_PROSE_SUPERSCRIPT, "109/L" },
+    { "a *BRAFV600E tumour*", 6, 11, CW_PROSE_SUPERSCRIPT, "a *BRAF^{V600E} tumour*" },
+    { "**one** two", 4, 7, CW_PROSE_EMPHASIS, "**one** *two*" },
+    { "109/L", 2, 3, CW_PROSE_EMPHASIS, "*109*/L" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell, (gpointer) "27");
+
+      cw_prose_buffer_set_source (buffer, rows[i].source);
+      select_range (buffer, rows[i].from, rows[i].to);
+      cw_prose_buffer_toggle_style (buffer, rows[i].style);
+      assert_source (buffer, rows[i].styled);
+    }
+}
+
+static void
+type (CwProseBuffer *buffer, const char *text)
+{
+  for (; *text; text = g_utf8_next_char (text))
+    gtk_text_buffer_insert_at_cursor (GTK_TEXT_BUFFER (buffer), text,
+                                      (int)(g_utf8_next_char (text) - text));
+}
+
+/* Without a selection, what is typed next gets the style, as far as it can be written down. */
+static void
+test_typing_style (void)
+{
+  g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell, (gpointer) "27");
+
+  type (buffer, "CO");
+  cw_prose_buffer_toggle_style (buffer, CW_PROSE_STRONG);
+  assert_source (buffer, "CO");
+  type (buffer, " bold");
+  assert_source (buffer, "CO **bold**");
+  cw_prose_buffer_toggle_style (buffer, CW_PROSE_STRONG);
+  type (buffer, ", CO");
+  cw_prose_buffer_toggle_style (buffer, CW_PROSE_SUBSCRIPT);
+  type (buffer, "2");
+  cw_prose_buffer_toggle_style (buffer, CW_PROSE_SUBSCRIPT);
+  type (buffer, "x");
+  assert_source (buffer, "CO **bold**, CO_{2}x");
+  cw_prose_buffer_toggle_style (buffer, CW_PROSE_STRONG);
+  type (buffer, "y z");
+  assert_source (buffer, "CO **bold**, CO_{2}xy **z**");
+  select_range (buffer, 0, 0);
+  type (buffer, "A ");
+  assert_source (buffer, "A CO **bold**, CO_{2}xy **z**");
+}
+
+/* Enter goes on with a list, and ends it behind an empty item. */
+static void
+test_lists (void)
+{
+  static const char *const rows[][2] = {
+    { "- one\ntwo\n\nthree", "- one\n- two\nthree" },
+    { "9. one\ntwo\n\n", "9. one\n10. two\n" },
+    { "-one\ntwo", "-one\ntwo" },
+    { "1.5 mg\ntwo", "1.5 mg\ntwo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell, (gpointer) "27");
+
+      type (buffer, rows[i][0]);
+      assert_shown (buffer, rows[i][1]);
+    }
+}
+
+/* ---- the clipboard ---- */
+
+typedef struct
+{
+  GtkWidget *window;
+  CwProseView *views[3]; /* two of one case, one of another */
+  CwProseBuffer *buffers[3];
+} Desk;
+
+static void
+desk_open (Desk *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (self->window), box);
+  for (guint i = 0; i < G_N_ELEMENTS (self->views); i++)
+    {
+      self->buffers[i] = cw_prose_buffer_new (tell, (gpointer) "27");
+      self->views[i] = CW_PROSE_VIEW (cw_prose_view_new ());
+      cw_prose_view_set_buffer (self->views[i], GTK_TEXT_BUFFER (self->buffers[i]));
+      cw_prose_clipboard_attach (self->views[i], i < 2 ? "one" : "other");
+      gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->views[i]));
+    }
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+desk_close (Desk *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  for (guint i = 0; i < G_N_ELEMENTS (self->views); i++)
+    g_object_unref (self->buffers[i]);
+}
+
+static void
+ask_view (CwProseView *view, const char *signal)
+{
+  g_signal_emit_by_name (cw_prose_view_get_view (view), signal);
+}
+
+/* What is cut comes back as it was, in any text of the case; elsewhere the words are pasted. */
+static void
+test_clipboard (void)
+{
+  Desk desk;
+
+  desk_open (&desk);
+  cw_prose_buffer_set_source (desk.buffers[0], "One *and* {age} 10^{9}\nnext {age} line");
+  select_range (desk.buffers[0], 3, 19);
+  ask_view (desk.views[0], "cut-clipboard");
+  assert_source (desk.buffers[0], "One {age} line");
+  cw_prose_buffer_set_source (desk.buffers[1], "Before after");
+  select_range (desk.buffers[1], 6, 6);
+  ask_view (desk.views[1], "paste-clipboard");
+  assert_source (desk.buffers[1], "Before *and* {age} 10^{9}\nnext after");
+  select_range (desk.buffers[0], 3, 3);
+  ask_view (desk.views[0], "paste-clipboard");
+  assert_source (desk.buffers[0], "One *and* {age} 10^{9}\nnext {age} line");
+  ask_view (desk.views[2], "paste-clipboard");
+  WAIT_FOR (gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (desk.buffers[2])) > 0);
+  assert_source (desk.buffers[2], " and 27 109\nnext");
+  desk_close (&desk);
+}
+
+/* What comes from elsewhere is text, whatever it looks like. */
+static void
+test_pasted_text (void)
+{
+  Desk desk;
+
+  desk_open (&desk);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (desk.window), "{age} *a*");
+  ask_view (desk.views[0], "paste-clipboard");
+  WAIT_FOR (gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (desk.buffers[0])) > 0);
+  assert_source (desk.buffers[0], "\\{age} \\*a\\*");
+  desk_close (&desk);
+}
+
 /* The text of a chip follows; the source stays. */
 static void
 test_refresh (void)
@@ -125,6 +301,69 @@ test_refresh (void)
   cw_prose_buffer_refresh (buffer);
   assert_shown (buffer, "A 103 man of 103.");
   assert_source (buffer, "A *{age}* man of {age}.");
+}
+
+/* ---- neighbouring citations ---- */
+
+/* "[@a]" is the first work, and so on; what stands beside each other is a range. */
+static char *
+tell_citation (const CwProseRun *run, const char *source, gpointer user_data)
+{
+  static const char *const printed[][2] = {
+    { "[@a]", "[1]" },        { "[@b]", "[2]" },           { "[@c]", "[3]" },
+    { "[@a][@b]", "[1, 2]" }, { "[@a][@b][@c]", "[1–3]" }, { "[@a] [@a][@a][@a][@a][@a]", "[1]" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (printed); i++)
+    if (g_str_equal (printed[i][0], source))
+      return g_strdup (printed[i][1]);
+  return NULL;
+}
+
+/* They show what will be printed; each is still one chip of the source. */
+static void
+test_neighbours (void)
+{
+  static const char *const rows[][2] = {
+    { "In [@a][@b][@c].", "In [1–3]." },
+    { "In [@a], [@b].", "In [1], [2]." },
+    { "In [@b][@a].", "In [2][1]." },
+    { "In [@a] [@a][@a][@a][@a][@a].", "In [ 1\u2060\u2060\u2060]." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell_citation, NULL);
+
+      cw_prose_buffer_set_source (buffer, rows[i][0]);
+      assert_shown (buffer, rows[i][1]);
+      cw_prose_buffer_refresh (buffer);
+      assert_shown (buffer, rows[i][1]);
+      assert_source (buffer, rows[i][0]);
+    }
+}
+
+/* One that comes or goes changes what the others show. */
+static void
+test_neighbour_goes (void)
+{
+  g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell_citation, NULL);
+  GtkTextIter start, end;
+
+  cw_prose_buffer_set_source (buffer, "[@a]");
+  gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (buffer), &end);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &end);
+  cw_prose_buffer_insert (buffer, "[@b]");
+  cw_prose_buffer_insert (buffer, "[@c]");
+  assert_source (buffer, "[@a][@b][@c]");
+  assert_shown (buffer, "[1–3]");
+  gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (buffer), &end);
+  start = end;
+  gtk_text_iter_backward_char (&start);
+  gtk_text_buffer_delete (GTK_TEXT_BUFFER (buffer), &start, &end);
+  assert_source (buffer, "[@a][@b]");
+  cw_prose_buffer_refresh (buffer);
+  assert_shown (buffer, "[1, 2]");
 }
 
 /* ---- lines below misspelt words ---- */
@@ -205,7 +444,14 @@ main (int argc, char **argv)
   g_test_add_func ("/prose-buffer/typed", test_typed);
   g_test_add_func ("/prose-buffer/chips-are-whole", test_chips_are_whole);
   g_test_add_func ("/prose-buffer/style", test_style);
+  g_test_add_func ("/prose-buffer/style-in-word", test_style_in_word);
+  g_test_add_func ("/prose-buffer/typing-style", test_typing_style);
+  g_test_add_func ("/prose-buffer/lists", test_lists);
+  g_test_add_func ("/prose-buffer/clipboard", test_clipboard);
+  g_test_add_func ("/prose-buffer/pasted-text", test_pasted_text);
   g_test_add_func ("/prose-buffer/refresh", test_refresh);
+  g_test_add_func ("/prose-buffer/neighbours", test_neighbours);
+  g_test_add_func ("/prose-buffer/neighbour-goes", test_neighbour_goes);
   g_test_add_func ("/prose-spelling/marks", test_marks);
   g_test_add_func ("/prose-spelling/many-marks", test_many_marks);
   return g_test_run ();

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "model/cw-article.h"
+#include "prose-fixtures.h"
+#include "ui/cw-insert-popover.h"
+#include "widgets/cw-widgets.h"
+
+/* What is put into the article with a search, and what is sought and replaced in it. */
+
+/* ---- what is put in ---- */
+
+/* Opens the search by typing @keyval at the end of the first section. */
+static CwInsertPopover *
+type_opener (Fixture *self, CwManuscriptPage *page, guint keyval)
+{
+  CwSectionEditor *editor = find_editor (page, get_section (self, 0));
+  GtkTextView *view = cw_section_editor_get_view (editor);
+  GtkTextIter end;
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  settle ();
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (view), &end);
+  g_assert_true (press (GTK_WIDGET (view), keyval, 0));
+  return find_type (GTK_WIDGET (page), CW_TYPE_INSERT_POPOVER);
+}
+
+static void
+search (CwInsertPopover *popover, const char *words)
+{
+  GtkWidget *entry = find_type (GTK_WIDGET (popover), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+}
+
+/* What was typed into a search that chose nothing stands in the text, as text. */
+static void
+test_search_left (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *section = get_section (self, 0);
+  CwInsertPopover *popover;
+
+  cw_entity_set_by_name (section, "text", "Set [", NULL);
+  popover = type_opener (self, page, GDK_KEY_at);
+  search (popover, "Shi");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  WAIT_FOR (g_strcmp0 (CW_SECTION (section)->text, "Set [@Shi") == 0);
+  popover = type_opener (self, page, GDK_KEY_braceleft);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  WAIT_FOR (g_strcmp0 (CW_SECTION (section)->text, "Set [@Shi{") == 0);
+  popover = type_opener (self, page, GDK_KEY_braceleft);
+  search (popover, "no such fact");
+  WAIT_FOR (!gtk_widget_get_visible (GTK_WIDGET (popover)));
+  WAIT_FOR (g_strcmp0 (CW_SECTION (section)->text, "Set [@Shi{{no such fact") == 0);
+}
+
+/* A choice leaves nothing of the search behind. */
+static void
+test_search_chosen (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *section = get_section (self, 0);
+  CwInsertPopover *popover;
+
+  cw_entity_set_by_name (section, "text", "See ", NULL);
+  popover = type_opener (self, page, GDK_KEY_braceleft);
+  g_signal_emit_by_name (popover, "chosen", "{table}");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  settle ();
+  assert_text (section, "text", "See {table}");
+}
+
+/* ---- find and replace ---- */
+
+static gboolean
+has_placeholder (GtkWidget *widget, gconstpointer wanted)
+{
+  return GTK_IS_ENTRY (widget) &&
+         g_strcmp0 (gtk_entry_get_placeholder_text (GTK_ENTRY (widget)), wanted) == 0;
+}
+
+/* Replaced everywhere in one step, but never inside a fact. */
+static void
+test_replace (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *first = get_section (self, 0), *second = get_section (self, 1);
+  GtkWidget *wanted, *instead;
+
+  cw_entity_set_by_name (first, "text", "A man of {age|value}, 27 YEARS old", NULL);
+  cw_entity_set_by_name (second, "text", "27 years later", NULL);
+  cw_manuscript_page_find (page);
+  settle ();
+  wanted = find_type (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  instead = find_widget (GTK_WIDGET (page), has_placeholder, "Replace with");
+  gtk_editable_set_text (GTK_EDITABLE (wanted), "27 years");
+  gtk_editable_set_text (GTK_EDITABLE (instead), "long");
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.replace-all", NULL);
+  assert_text (first, "text", "A man of {age|value}, long old");
+  assert_text (second, "text", "long later");
+  g_assert_true (cw_history_undo (self->history, NULL));
+  assert_text (first, "text", "A man of {age|value}, 27 YEARS old");
+  assert_text (second, "text", "27 years later");
+}
+
+static GtkToggleButton *
+find_toggle (CwManuscriptPage *page, const char *label)
+{
+  return GTK_TOGGLE_BUTTON (find_button (GTK_WIDGET (page), label));
+}
+
+/* Case and whole words count when they are asked for; what was counted goes with undo. */
+static void
+test_replace_choices (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *section = get_section (self, 0);
+
+  cw_entity_set_by_name (section, "text", "Qzx, qzx, qzxs, aqzx", NULL);
+  cw_manuscript_page_find (page);
+  settle ();
+  gtk_editable_set_text (find_type (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY), "qzx");
+  gtk_editable_set_text (
+    GTK_EDITABLE (find_widget (GTK_WIDGET (page), has_placeholder, "Replace with")), "X");
+  gtk_toggle_button_set_active (find_toggle (page, "|ab|"), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.replace-all", NULL);
+  assert_text (section, "text", "X, X, qzxs, aqzx");
+  g_assert_nonnull (find_label (GTK_WIDGET (page), "2 replaced"));
+  g_assert_true (cw_history_undo (self->history, NULL));
+  g_assert_null (find_label (GTK_WIDGET (page), "2 replaced"));
+  gtk_toggle_button_set_active (find_toggle (page, "Aa"), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.replace-all", NULL);
+  assert_text (section, "text", "Qzx, X, qzxs, aqzx");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cw_widgets_init (gdk_display_get_default ());
+  g_test_add ("/manuscript-search/replace", Fixture, NULL, set_up_sample, test_replace, tear_down);
+  g_test_add ("/manuscript-search/replace-choices", Fixture, NULL, set_up_sample,
+              test_replace_choices, tear_down);
+  g_test_add ("/manuscript-search/search-chosen", Fixture, NULL, set_up_sample, test_search_chosen,
+              tear_down);
+  g_test_add ("/manuscript-search/search-left", Fixture, NULL, set_up_sample, test_search_left,
+              tear_down);
+  return g_test_run ();
+}
