@@ -176,18 +176,38 @@ has_line (char **lines, const char *line)
   return *line == '\0' || g_strv_contains ((const char *const *)lines, line);
 }
 
+/* "{imaging:7|defined}" -> "{imaging:7}": which wording a fact has depends on what stands in front of
+ * it, and so on whether the draft stands there already. */
+static char *
+dup_without_wordings (const char *text)
+{
+  GString *out = g_string_new (NULL);
+  gboolean is_fact = FALSE, is_wording = FALSE;
+
+  for (const char *c = text ? text : ""; *c; c++)
+    {
+      is_fact = *c == '{' || (is_fact && *c != '}');
+      is_wording = is_fact && (is_wording || *c == '|');
+      if (!is_wording)
+        g_string_append_c (out, *c);
+    }
+  return g_string_free (out, FALSE);
+}
+
 /* Takes @draft. What of it does not stand in @text yet, or %NULL. */
 static char *
 keep_new (char *draft, const char *text)
 {
   g_autofree char *taken = draft;
-  g_auto (GStrv) written = g_strsplit (text ? text : "", "\n", -1);
+  g_autofree char *bare = dup_without_wordings (text);
+  g_auto (GStrv) written = g_strsplit (bare, "\n", -1);
   g_auto (GStrv) paragraphs = g_strsplit (draft ? draft : "", "\n\n", -1);
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; paragraphs[i]; i++)
     {
-      g_auto (GStrv) lines = g_strsplit (paragraphs[i], "\n", -1);
+      g_autofree char *paragraph = dup_without_wordings (paragraphs[i]);
+      g_auto (GStrv) lines = g_strsplit (paragraph, "\n", -1);
       guint n = 0;
 
       while (lines[n] && has_line (written, lines[n]))

@@ -329,6 +329,9 @@ measure_prose (GtkWidget *row)
   GtkWidget *scrolled =
     gtk_widget_get_parent (GTK_WIDGET (cw_prose_row_get_view (CW_PROSE_ROW (row))));
 
+  /* It is measured before the next frame, once for all that was typed by then. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   return gtk_scrolled_window_get_min_content_height (GTK_SCROLLED_WINDOW (scrolled));
 }
 
