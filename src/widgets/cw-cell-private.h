@@ -24,6 +24,7 @@ struct _CwCell
   char *replaced; /* what was typed where a suggestion was taken */
   char *column;
   guint row_number;
+  gboolean is_untold; /* assistive technology still has what stood here before */
   gboolean editable;
   gboolean numeric;
 

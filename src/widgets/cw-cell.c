@@ -36,14 +36,25 @@ cw_cell_get_shown (CwCell *self)
   return self->text != NULL ? self->text : "";
 }
 
-/* A screen reader speaks the label, then the description: place first, then what stands there. */
-static void
-describe (CwCell *self)
+/**
+ * cw_cell_tell:
+ * @self: a cell
+ *
+ * Tells assistive technology what stands in the cell, unless it knows: a screen reader speaks the
+ * label, then the description, place first, then what stands there. It goes over a bus, so a grid
+ * whose rows move leaves it for later.
+ */
+void
+cw_cell_tell (CwCell *self)
 {
   const char *shown =
     *cw_cell_get_shown (self) != '\0' ? cw_cell_get_shown (self) : _ ("Not recorded");
-  g_autofree char *description =
-    self->problem != NULL ? g_strdup_printf ("%s. %s", shown, self->problem) : NULL;
+  g_autofree char *description = NULL;
+
+  if (!self->is_untold)
+    return;
+  self->is_untold = FALSE;
+  description = self->problem != NULL ? g_strdup_printf ("%s. %s", shown, self->problem) : NULL;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description != NULL ? description : shown, -1);
@@ -59,7 +70,7 @@ void
 cw_cell_update_shown (CwCell *self)
 {
   cw_cell_drop_layout (self);
-  describe (self);
+  self->is_untold = TRUE;
 }
 
 /**
@@ -195,7 +206,7 @@ cw_cell_init (CwCell *self)
   self->offered = G_MAXUINT;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  describe (self);
+  self->is_untold = TRUE;
 }
 
 /**
@@ -270,7 +281,7 @@ cw_cell_set_problem (CwCell *self, const char *problem)
   gtk_accessible_update_state (
     GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
     problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  describe (self);
+  self->is_untold = TRUE;
 }
 
 /**

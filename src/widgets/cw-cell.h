@@ -90,6 +90,7 @@ void cw_cell_set_text (CwCell *self, const char *text);
 const char *cw_cell_get_text (CwCell *self);
 void cw_cell_set_problem (CwCell *self, const char *problem);
 const char *cw_cell_get_problem (CwCell *self);
+void cw_cell_tell (CwCell *self);
 void cw_cell_set_place (CwCell *self, const char *column, guint row_number);
 void cw_cell_set_layouts (CwCell *self, CwCellLayouts *layouts);
 void cw_cell_set_numeric (CwCell *self, gboolean numeric);

@@ -15,7 +15,11 @@ typedef struct
   CwRowSlot *place; /* or NULL while the cell is in no row of the view */
   GObject *row; /* or NULL while nothing stands there */
   gulong changed_id;
+  gboolean is_untold; /* assistive technology still has what stood here before */
 } Slot;
+
+/* What telling may take of the time between two frames, in microseconds. */
+#define TELL_BUDGET 3000
 
 static GQuark
 slot_quark (void)
@@ -67,12 +71,102 @@ activated_cb (CwCell *cell, gpointer user_data)
     cw_grid_activate_row (get_slot (cell)->context->grid, row);
 }
 
+/* ---- what assistive technology is told ---- */
+
+/* The row of the view is the cell's grandparent. */
+static GtkWidget *
+get_row_widget (CwCell *cell)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (cell));
+
+  return parent != NULL ? gtk_widget_get_parent (parent) : NULL;
+}
+
+/* The first of each view speaks for its row. */
+static gboolean
+is_first_of_view (const CwGridContext *context)
+{
+  return context->column == 0 ||
+         (context->grid != NULL && context->column == context->grid->n_frozen);
+}
+
+/* Where nothing stands there is nothing to point at or to focus either. Until this is told nothing
+ * comes of it: such a place has no row to act on. */
+static void
+tell_row (CwCell *cell, const Slot *slot)
+{
+  GtkWidget *row = get_row_widget (cell);
+  gboolean is_used = slot->row != NULL;
+
+  if (row == NULL)
+    return;
+  gtk_widget_set_can_target (row, is_used);
+  gtk_widget_set_can_focus (row, is_used);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_HIDDEN, !is_used, -1);
+  if (is_used)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_ROW_INDEX,
+                                    (int)cw_row_slot_get_position (slot->place) + 1, -1);
+}
+
+static void
+tell (CwCell *cell, Slot *slot)
+{
+  const CwGrid *grid = slot->context->grid;
+
+  if (!slot->is_untold || slot->place == NULL || grid == NULL)
+    return;
+  slot->is_untold = FALSE;
+  cw_cell_tell (cell);
+  if (is_first_of_view (slot->context))
+    tell_row (cell, slot);
+  if (slot->row != NULL)
+    cw_cell_set_place (cell, grid->columns[slot->context->column].title,
+                       cw_row_slot_get_position (slot->place) + 1);
+}
+
+static gboolean
+tell_cb (gpointer user_data)
+{
+  CwGrid *self = user_data;
+  gint64 end = g_get_monotonic_time () + TELL_BUDGET;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      tell (self->cells->pdata[i], get_slot (self->cells->pdata[i]));
+      if (g_get_monotonic_time () > end)
+        return G_SOURCE_CONTINUE;
+    }
+  self->tell_idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A name goes over a bus, and hundreds of them take longer than a frame: they wait until nothing
+ * moves. That of the cell that is entered does not wait. */
+static void
+tell_later (Slot *slot)
+{
+  CwGrid *grid = slot->context->grid;
+
+  slot->is_untold = TRUE;
+  if (grid != NULL && grid->tell_idle == 0)
+    grid->tell_idle = g_idle_add_full (G_PRIORITY_LOW, tell_cb, grid, NULL);
+}
+
+/* No cell of @self is told of any more. */
+void
+cw_grid_forget_cells (CwGrid *self)
+{
+  g_clear_handle_id (&self->tell_idle, g_source_remove);
+  g_ptr_array_set_size (self->cells, 0);
+}
+
 /* A cell that is left by its entry while the rows shift is not where anybody went. */
 static void
 entered_cb (CwCell *cell, gpointer user_data)
 {
   guint row, column;
 
+  tell (cell, get_slot (cell));
   if (cw_grid_locate_cell (cell, &row, &column) && !get_slot (cell)->context->grid->is_shifting)
     cw_grid_set_current (get_slot (cell)->context->grid, row, column);
 }
@@ -110,46 +204,15 @@ keep_open_edit (CwCell *cell, Slot *slot)
     cw_grid_commit_later (slot->context->grid, edit, slot->row, slot->context->column);
 }
 
-/* The row of the view is the cell's grandparent. Where nothing stands there is nothing to see, to
- * point at or to focus; hiding the widget would have everything laid out anew. */
+/* Where nothing stands there is nothing to see; hiding the widget would have everything laid out
+ * anew. */
 static void
 update_row_widget (CwCell *cell, const Slot *slot)
 {
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (cell));
-  GtkWidget *widget = parent != NULL ? gtk_widget_get_parent (parent) : NULL;
-  gboolean is_used = slot->row != NULL;
+  GtkWidget *widget = get_row_widget (cell);
 
-  if (widget == NULL)
-    return;
-  if (gtk_widget_get_can_target (widget) != is_used)
-    {
-      gtk_widget_set_opacity (widget, is_used ? 1 : 0);
-      gtk_widget_set_can_target (widget, is_used);
-      gtk_widget_set_focusable (widget, is_used);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !is_used,
-                                   -1);
-    }
-  if (is_used)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_ROW_INDEX,
-                                    (int)cw_row_slot_get_position (slot->place) + 1, -1);
-}
-
-/* The first of each view speaks for its row. */
-static gboolean
-is_first_of_view (const CwGridContext *context)
-{
-  return context->column == 0 ||
-         (context->grid != NULL && context->column == context->grid->n_frozen);
-}
-
-static void
-name_cell (CwCell *cell, const Slot *slot)
-{
-  CwGrid *grid = slot->context->grid;
-
-  if (grid != NULL && slot->row != NULL)
-    cw_cell_set_place (cell, grid->columns[slot->context->column].title,
-                       cw_row_slot_get_position (slot->place) + 1);
+  if (widget != NULL)
+    gtk_widget_set_opacity (widget, slot->row != NULL ? 1 : 0);
 }
 
 static void
@@ -160,10 +223,8 @@ show_place (CwCell *cell, Slot *slot)
   if (row != slot->row)
     keep_open_edit (cell, slot);
   g_set_object (&slot->row, row);
-  gtk_widget_set_focusable (GTK_WIDGET (cell), row != NULL);
   if (is_first_of_view (slot->context))
     update_row_widget (cell, slot);
-  name_cell (cell, slot);
   cw_grid_refresh_cell (cell);
 }
 
@@ -333,7 +394,7 @@ cw_grid_find_cell (CwGrid *self, guint row, guint column)
 void
 cw_grid_refresh_cell (CwCell *cell)
 {
-  const Slot *slot = get_slot (cell);
+  Slot *slot = get_slot (cell);
   CwGrid *self = slot->context->grid;
   guint column = slot->context->column;
   const char *draft = NULL, *draft_problem = NULL;
@@ -342,6 +403,7 @@ cw_grid_refresh_cell (CwCell *cell)
 
   if (self == NULL)
     return;
+  tell_later (slot);
   if (slot->row == NULL)
     {
       cw_cell_set_text (cell, NULL);

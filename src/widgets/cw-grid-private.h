@@ -47,6 +47,7 @@ struct _CwGrid
   GtkWidget *menu;
 
   GPtrArray *cells;
+  guint tell_idle; /* while cells are not told to assistive technology */
   GHashTable *drafts;
   guint current_row;
   guint current_column;
@@ -136,6 +137,7 @@ void cw_grid_copy (CwGrid *self);
 void cw_grid_copy_as_text (CwGrid *self);
 void cw_grid_cut (CwGrid *self);
 void cw_grid_paste (CwGrid *self);
+void cw_grid_forget_cells (CwGrid *self);
 void cw_grid_clear_cells (CwGrid *self);
 void cw_grid_fill_down (CwGrid *self);
 

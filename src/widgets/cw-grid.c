@@ -350,7 +350,7 @@ cw_grid_dispose (GObject *object)
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_pointer (&self->placeholder, gtk_widget_unparent);
   g_clear_pointer (&self->footer, gtk_widget_unparent);
-  g_ptr_array_set_size (self->cells, 0);
+  cw_grid_forget_cells (self);
   g_clear_object (&self->sorter);
   g_clear_pointer (&self->parked, cw_cell_edit_free);
   g_clear_object (&self->parked_row);
