@@ -41,13 +41,20 @@ is_told (const char *legend, const char *text)
   return FALSE;
 }
 
+/* "HE" is not told by "the", nor "×40" by "×400". */
 static gboolean
 has_word (const char *text, const char *word)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
   g_autofree char *wanted = g_utf8_casefold (word, -1);
+  gsize length = strlen (wanted);
 
-  return strstr (folded, wanted) != NULL;
+  for (const char *at = strstr (folded, wanted); at && length > 0; at = strstr (at + 1, wanted))
+    if ((at == folded || !g_ascii_isalnum (at[-1]) || !g_ascii_isalnum (*at)) &&
+        (!g_ascii_isalnum (at[length]) || !g_ascii_isalnum (at[length - 1]) ||
+         (g_ascii_isdigit (at[length - 1]) && at[length] == 'x')))
+      return TRUE;
+  return FALSE;
 }
 
 /* ---- a panel ---- */
