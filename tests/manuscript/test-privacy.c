@@ -71,6 +71,9 @@ static const struct
   { "Dr. Smith examined him.", "name", "Dr. Smith" },
   { "Referred by Anna Schmidt, he came to us.", "name", "Anna Schmidt" },
   { "Wei Cheng was admitted with fever.", "name", "Wei Cheng" },
+  { "Peter Cheng was referred by his doctor.", "name", "Peter Cheng" },
+  { "Dong Cheng was admitted with fever.", "name", "Dong Cheng" },
+  { "Drew Cheng was admitted with fever.", "name", "Drew Cheng" },
   { "He was accompanied by Ahmed Al-Sayed.", "name", "Ahmed Al-Sayed" },
   { "The patient Wang Lei was a farmer.", "name", NULL },
   /* towns */
@@ -184,6 +187,7 @@ static const char *const silent[] = {
   "It was described by Smith et al. in three patients.",
   "A patient was treated by Zhang Wei et al. [3].",
   "Dr. Cheng wrote the text.",
+  "Professor Cheng wrote the text.",
   "He was referred by Ke Cheng.",
   "It was published in The Lancet Oncology.",
   /* the ethics committee */
