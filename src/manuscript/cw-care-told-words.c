@@ -13,7 +13,8 @@
 /* More words than the longest sentence, or than a fact has to be recognised by. */
 #define MOST_WORDS 240
 #define MOST_WANTED 24
-/* Beginnings of this length are those of one word: "abdomen", "abdominal". */
+/* Beginnings of this length are those of one word, if they are most of it: "abdomen", "abdominal",
+ * but not "hypertension", "hyperkalemia". */
 #define STEM 5
 
 static void
@@ -103,7 +104,7 @@ is_form (const char *a, const char *b)
 
   if (g_ascii_isdigit (*a) || g_ascii_isdigit (*b) || shorter < 3)
     return common == longer;
-  return common >= STEM || (common == shorter && longer - shorter <= 3);
+  return (common >= STEM && common * 2 > longer) || (common == shorter && longer - shorter <= 3);
 }
 
 static gboolean
