@@ -37,11 +37,13 @@ is_small (const char *word)
 
 /* "haematochezia" is "hematochezia", "tumour" is "tumor". */
 static char *
-normalize (const char *start, gsize length)
+normalize (const char *start, gsize length, gboolean is_capital)
 {
   g_autofree char *word = g_utf8_casefold (start, (gssize)length);
   GString *text = g_string_new (word);
 
+  if (is_capital) /* initials: "AE" */
+    return g_string_free (text, FALSE);
   g_string_replace (text, "ae", "e", 0);
   g_string_replace (text, "oe", "e", 0);
   g_string_replace (text, "our", "or", 0);
@@ -60,9 +62,10 @@ is_capital (const char *start, const char *end)
 static void
 add_word (GArray *words, const char *text, const char *start, const char *end)
 {
-  CwToldWord word = { normalize (start, (gsize)(end - start)),
+  gboolean has_capitals = end - start > 1 && is_capital (start, end);
+  CwToldWord word = { normalize (start, (gsize)(end - start), has_capitals),
                       { (gsize)(start - text), (gsize)(end - text) },
-                      end - start > 1 && is_capital (start, end) };
+                      has_capitals };
 
   if (is_small (word.word))
     g_free (word.word);

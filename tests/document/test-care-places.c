@@ -280,7 +280,7 @@ test_section (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
-/* Words that only begin alike are not one. */
+/* Words that only begin alike, initials with a diphthong, and the end of another number. */
 static void
 test_words (void)
 {
@@ -298,6 +298,9 @@ test_words (void)
     { "complaints", "complaint", "Hepatitis", "He had hepatomegaly.", "5b", FALSE },
     { "complaints", "complaint", "Swollen abdomen", "He had abdominal swelling.", "5b", TRUE },
     { "complaints", "complaint", "Haematochezia", "He had hematochezia.", "5b", TRUE },
+    { "complaints", "complaint", "Erythema", "He had an AE.", "5b", FALSE },
+    { "complaints", "complaint", "Adverse event", "He had an AE.", "5b", TRUE },
+    { "complaints", "complaint", "AE", "He had an adverse event.", "5b", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
