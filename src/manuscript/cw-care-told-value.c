@@ -228,13 +228,21 @@ dup_printed (CwEntity *entity, const CwField *field)
   return NULL;
 }
 
+/* Whether what begins at @at is the end of a longer word or number: the "5 cm" of "2.5 cm". */
+static gboolean
+goes_on_before (const char *words, const char *at)
+{
+  return (at > words && g_ascii_isalnum (at[-1])) ||
+         (at > words + 1 && strchr (".,", at[-1]) && g_ascii_isdigit (at[-2]));
+}
+
 static CwToldAnswer
 find_printed (const char *words, const char *printed, CwToldRange *range)
 {
   gsize length = strlen (printed);
 
   for (const char *at = strstr (words, printed); at && length; at = strstr (at + 1, printed))
-    if ((at == words || !g_ascii_isalnum (at[-1])) && !g_ascii_isalnum (at[length]))
+    if (!goes_on_before (words, at) && !g_ascii_isalnum (at[length]))
       {
         *range = (CwToldRange){ (gsize)(at - words), (gsize)(at - words) + length };
         return CW_TOLD_YES;

@@ -301,6 +301,9 @@ test_words (void)
     { "complaints", "complaint", "Erythema", "He had an AE.", "5b", FALSE },
     { "complaints", "complaint", "Adverse event", "He had an AE.", "5b", TRUE },
     { "complaints", "complaint", "AE", "He had an adverse event.", "5b", TRUE },
+    { "radiotherapy", "dose", "5 Gy", "He received 2.5 Gy of radiation.", "9b", FALSE },
+    { "radiotherapy", "dose", "5 Gy", "He received 2,5 Gy of radiation.", "9b", FALSE },
+    { "radiotherapy", "dose", "5 Gy", "He received (5 Gy) of radiation.", "9b", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
