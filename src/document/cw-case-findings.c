@@ -34,22 +34,41 @@ is_lost_chip (const CwFinding *finding)
   return g_strv_contains (rules, finding->rule);
 }
 
+/* The chips that are named already, as they are typed. */
+static GHashTable *
+list_named (const GPtrArray *findings)
+{
+  GHashTable *named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CwFinding *finding = findings->pdata[i];
+      const CwFindingPlace *place =
+        is_lost_chip (finding) && finding->places->len ? finding->places->pdata[0] : NULL;
+
+      if (place && place->quote)
+        g_hash_table_add (named, g_strdup (place->quote));
+    }
+  return named;
+}
+
 /* The prose names what it asks for in vain; what is masked away only the article knows. */
 static void
 add_unresolved (GPtrArray *findings, const CwManuscript *manuscript)
 {
   g_autoptr (GPtrArray) lost = cw_manuscript_list_unresolved (manuscript);
-  guint n_named = 0;
+  g_autoptr (GHashTable) named = list_named (findings);
 
-  for (guint i = 0; i < findings->len; i++)
-    n_named += is_lost_chip (findings->pdata[i]);
-  for (guint i = 0; i < lost->len && n_named < lost->len; i++)
+  for (guint i = 0; i < lost->len; i++)
     {
-      g_autofree char *words = cw_manuscript_lost_describe (lost->pdata[i]);
+      const CwManuscriptLost *one = lost->pdata[i];
+      g_autofree char *words = cw_manuscript_lost_describe (one);
 
-      g_ptr_array_add (findings, cw_finding_new ("submission-unresolved", CW_SEVERITY_ERROR,
-                                                 /* Translators: a section and what stands there. */
-                                                 g_strdup_printf (_ ("%s is not there."), words)));
+      if (!g_hash_table_contains (named, one->text))
+        g_ptr_array_add (findings,
+                         cw_finding_new ("submission-unresolved", CW_SEVERITY_ERROR,
+                                         /* Translators: a section and what stands there. */
+                                         g_strdup_printf (_ ("%s is not there."), words)));
     }
 }
 

@@ -24,6 +24,15 @@ typedef struct
   gboolean is_capital; /* all of it: "CT" */
 } CwToldWord;
 
+/* A fact that is looked for, with what does not change from sentence to sentence. */
+typedef struct
+{
+  CwEntity *entity;
+  const CwField *field;
+  char *value; /* NULL when not recorded */
+  char *printed; /* as the article prints it; NULL when only its words tell it */
+} CwToldFact;
+
 /* Whether a sentence says a fact. */
 typedef enum
 {
@@ -71,11 +80,13 @@ GArray *cw_told_words_new (const char *text);
 double cw_told_words_find (const GArray *wanted, const GArray *words, CwToldRange *range);
 
 /* cw-care-told-value.c */
-char *cw_told_dup_wanted (CwCase *root, CwEntity *entity, const CwField *field);
+void cw_told_fact_init (CwToldFact *self, CwEntity *entity, const CwField *field);
+void cw_told_fact_clear (CwToldFact *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwToldFact, cw_told_fact_clear)
+char *cw_told_dup_wanted (CwCase *root, const CwToldFact *fact);
 CwToldAnswer cw_told_read (CwPatterns *patterns,
                            const CwStatement *statement,
-                           CwEntity *entity,
-                           const CwField *field,
+                           const CwToldFact *fact,
                            CwToldRange *range);
 
 G_END_DECLS

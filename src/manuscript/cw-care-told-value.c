@@ -209,10 +209,8 @@ find_choice (CwPatterns *patterns, const char *words, const char *pattern, CwTol
 /* ---- as the article prints it ---- */
 
 static char *
-dup_printed (CwEntity *entity, const CwField *field)
+dup_printed (const CwField *field, const char *text)
 {
-  g_autofree char *text = cw_entity_dup_text (entity, field);
-
   if (field->kind == &cw_kind_quantity)
     {
       g_autoptr (CwQuantity) quantity = cw_quantity_parse (text, NULL);
@@ -228,13 +226,21 @@ dup_printed (CwEntity *entity, const CwField *field)
   return NULL;
 }
 
+/* Whether what begins at @at is the end of a longer word or number: the "5 cm" of "2.5 cm". */
+static gboolean
+goes_on_before (const char *words, const char *at)
+{
+  return (at > words && g_ascii_isalnum (at[-1])) ||
+         (at > words + 1 && strchr (".,", at[-1]) && g_ascii_isdigit (at[-2]));
+}
+
 static CwToldAnswer
 find_printed (const char *words, const char *printed, CwToldRange *range)
 {
   gsize length = strlen (printed);
 
   for (const char *at = strstr (words, printed); at && length; at = strstr (at + 1, printed))
-    if ((at == words || !g_ascii_isalnum (at[-1])) && !g_ascii_isalnum (at[length]))
+    if (!goes_on_before (words, at) && !g_ascii_isalnum (at[length]))
       {
         *range = (CwToldRange){ (gsize)(at - words), (gsize)(at - words) + length };
         return CW_TOLD_YES;
@@ -271,47 +277,61 @@ read_modality (const CwStatement *statement, CwEntity *entity)
 
 /* ---- all ---- */
 
+void
+cw_told_fact_init (CwToldFact *self, CwEntity *entity, const CwField *field)
+{
+  *self = (CwToldFact){ .entity = entity, .field = field };
+  self->value = cw_entity_dup_text (entity, field);
+  self->printed = self->value ? dup_printed (field, self->value) : NULL;
+}
+
+void
+cw_told_fact_clear (CwToldFact *self)
+{
+  g_clear_pointer (&self->value, g_free);
+  g_clear_pointer (&self->printed, g_free);
+}
+
 /* The English words of a fact; NULL when no words tell it. */
 char *
-cw_told_dup_wanted (CwCase *root, CwEntity *entity, const CwField *field)
+cw_told_dup_wanted (CwCase *root, const CwToldFact *fact)
 {
-  g_autofree char *text = cw_entity_dup_text (entity, field);
-  CwEntity *target =
-    text && field->kind == &cw_kind_reference ? cw_entity_lookup (CW_ENTITY (root), text) : NULL;
+  const CwKind *kind = fact->field->kind;
+  CwEntity *target = fact->value && kind == &cw_kind_reference
+                       ? cw_entity_lookup (CW_ENTITY (root), fact->value)
+                       : NULL;
 
   if (target)
     return cw_entity_dup_title (target);
-  if (field->kind == &cw_kind_code)
-    return cw_english_dup_choice (entity, field->name);
-  if (field->kind == &cw_kind_quantity || field->kind == &cw_kind_date)
-    return dup_printed (entity, field);
-  return field->kind == &cw_kind_text || field->kind == &cw_kind_prose ? g_steal_pointer (&text)
-                                                                       : NULL;
+  if (kind == &cw_kind_code)
+    return cw_english_dup_choice (fact->entity, fact->field->name);
+  if (kind == &cw_kind_quantity || kind == &cw_kind_date)
+    return g_strdup (fact->printed);
+  return kind == &cw_kind_text || kind == &cw_kind_prose ? g_strdup (fact->value) : NULL;
 }
 
 CwToldAnswer
 cw_told_read (CwPatterns *patterns,
               const CwStatement *statement,
-              CwEntity *entity,
-              const CwField *field,
+              const CwToldFact *fact,
               CwToldRange *range)
 {
-  g_autofree char *value = cw_entity_dup_text (entity, field);
-  g_autofree char *printed = dup_printed (entity, field);
+  CwEntity *entity = fact->entity;
+  const CwField *field = fact->field;
   const char *pattern;
 
-  if (value == NULL)
+  if (fact->value == NULL)
     return CW_TOLD_NO;
-  if (find_mention (statement, entity, field, value, range))
+  if (find_mention (statement, entity, field, fact->value, range))
     return CW_TOLD_YES;
-  if (is_always_read (entity, field, value))
+  if (is_always_read (entity, field, fact->value))
     return CW_TOLD_NO;
   if (CW_IS_ASSESSMENT (entity) && g_str_equal (field->name, "modality"))
     return read_modality (statement, entity);
-  pattern = find_pattern (entity, field, value);
+  pattern = find_pattern (entity, field, fact->value);
   if (pattern)
     return find_choice (patterns, statement->words, pattern, range);
-  if (printed && CW_IS_PATIENT (entity))
-    return find_age (statement->words, printed, range);
-  return printed ? find_printed (statement->words, printed, range) : CW_TOLD_UNKNOWN;
+  if (fact->printed && CW_IS_PATIENT (entity))
+    return find_age (statement->words, fact->printed, range);
+  return fact->printed ? find_printed (statement->words, fact->printed, range) : CW_TOLD_UNKNOWN;
 }

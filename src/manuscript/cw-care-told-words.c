@@ -13,7 +13,8 @@
 /* More words than the longest sentence, or than a fact has to be recognised by. */
 #define MOST_WORDS 240
 #define MOST_WANTED 24
-/* Beginnings of this length are those of one word: "abdomen", "abdominal". */
+/* Beginnings of this length are those of one word, if they are most of it: "abdomen", "abdominal",
+ * but not "hypertension", "hyperkalemia". */
 #define STEM 5
 
 static void
@@ -36,11 +37,13 @@ is_small (const char *word)
 
 /* "haematochezia" is "hematochezia", "tumour" is "tumor". */
 static char *
-normalize (const char *start, gsize length)
+normalize (const char *start, gsize length, gboolean is_capital)
 {
   g_autofree char *word = g_utf8_casefold (start, (gssize)length);
   GString *text = g_string_new (word);
 
+  if (is_capital) /* initials: "AE" */
+    return g_string_free (text, FALSE);
   g_string_replace (text, "ae", "e", 0);
   g_string_replace (text, "oe", "e", 0);
   g_string_replace (text, "our", "or", 0);
@@ -59,9 +62,10 @@ is_capital (const char *start, const char *end)
 static void
 add_word (GArray *words, const char *text, const char *start, const char *end)
 {
-  CwToldWord word = { normalize (start, (gsize)(end - start)),
+  gboolean has_capitals = end - start > 1 && is_capital (start, end);
+  CwToldWord word = { normalize (start, (gsize)(end - start), has_capitals),
                       { (gsize)(start - text), (gsize)(end - text) },
-                      end - start > 1 && is_capital (start, end) };
+                      has_capitals };
 
   if (is_small (word.word))
     g_free (word.word);
@@ -103,7 +107,7 @@ is_form (const char *a, const char *b)
 
   if (g_ascii_isdigit (*a) || g_ascii_isdigit (*b) || shorter < 3)
     return common == longer;
-  return common >= STEM || (common == shorter && longer - shorter <= 3);
+  return (common >= STEM && common * 2 > longer) || (common == shorter && longer - shorter <= 3);
 }
 
 static gboolean

@@ -139,15 +139,14 @@ offer (Best *best,
 static void
 ask_sentence (CwToldText *self,
               const CwToldSentence *sentence,
-              CwEntity *entity,
-              const CwField *field,
+              const CwToldFact *fact,
               const GArray *wanted,
               Best *best)
 {
   CwToldRange range = { 0, 0 };
   double score;
 
-  switch (cw_told_read (self->text->patterns, sentence->statement, entity, field, &range))
+  switch (cw_told_read (self->text->patterns, sentence->statement, fact, &range))
     {
     case CW_TOLD_YES:
       offer (best, sentence, CW_CARE_TOLD_WORDS, range, 1);
@@ -185,14 +184,20 @@ find_told (CwToldText *self, CwCareLeaf *leaf, const CwCareEvidence *evidence)
   CwEntity *entity = cw_entity_lookup (CW_ENTITY (self->root), evidence->entity_id);
   const CwField *field =
     entity ? cw_entity_info_find (cw_entity_get_info (entity), evidence->field) : NULL;
-  g_autofree char *text = field ? cw_told_dup_wanted (self->root, entity, field) : NULL;
-  g_autoptr (GArray) wanted = text ? cw_told_words_new (text) : NULL;
+  g_auto (CwToldFact) fact = { NULL };
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) wanted = NULL;
   Best best = { .is_discussed = g_str_has_prefix (leaf->item->id, "11") };
 
-  if (field == NULL || add_chips (self, leaf, evidence, entity, wanted))
+  if (field == NULL)
+    return;
+  cw_told_fact_init (&fact, entity, field);
+  text = cw_told_dup_wanted (self->root, &fact);
+  wanted = text ? cw_told_words_new (text) : NULL;
+  if (add_chips (self, leaf, evidence, entity, wanted))
     return;
   for (guint i = 0; i < self->sentences->len; i++)
-    ask_sentence (self, self->sentences->pdata[i], entity, field, wanted, &best);
+    ask_sentence (self, self->sentences->pdata[i], &fact, wanted, &best);
   if (best.sentence)
     add_sentence (leaf, evidence, &best);
 }

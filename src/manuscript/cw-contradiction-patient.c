@@ -82,7 +82,12 @@ is_object (CwProseCheck *self, const CwMention *mention, const char *word)
   return g_ascii_strcasecmp (word, "her") == 0 &&
          !cw_patterns_match (self->text->patterns,
                              "\\G (?!(?:to|for|and|or|with|without|in|at|on|after|before|that|as|"
-                             "from|by|was|is|had|has|the|an?)\\b)[a-z]",
+                             "from|by|was|is|had|has|the|an?|because|when|whenever|until|who|whom|"
+                             "which|again|this|these|those|while|whilst|although|though|if|since|"
+                             "but|so|then|there|here|now|today|about|during|through|of|off|into|"
+                             "were|did|not|alone|too|also|soon|twice|instead|together|thereafter|"
+                             "afterwards?|however|therefore|immediately|completely|regularly|"
+                             "repeatedly|closely|successfully)\\b)[a-z]",
                              mention->statement->words, mention->past, -1, NULL);
 }
 

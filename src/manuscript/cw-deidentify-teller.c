@@ -222,11 +222,22 @@ cw_teller_free (CwTeller *self)
 
 /* ---- reading ---- */
 
+/* "Dr. Cheng", but not "Dong Cheng". */
+static gboolean
+has_academic_title (const char *quote)
+{
+  static const char *const titles[] = { "Dr", "Doctor", "Prof", "Professor", NULL };
+  /* A title ends at its stop, a blank or the first byte of a no-break space. */
+  g_autofree char *word = g_strndup (quote, strcspn (quote, ". \xC2"));
+
+  return g_strv_contains (titles, word);
+}
+
 /* "Dr. Cheng" and "Ke Cheng" may be the author; "Mr. Cheng" and "Wei Cheng" are not. */
 static gboolean
 is_author (const CwTeller *self, const char *quote)
 {
-  gboolean has_title = *quote == 'D' || *quote == 'P';
+  gboolean has_title = has_academic_title (quote);
 
   for (guint i = 0; i < self->authors->len; i++)
     if (cw_journal_has_words (quote, self->authors->pdata[i]) &&

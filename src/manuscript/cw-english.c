@@ -262,17 +262,22 @@ is_ordinary (const char *word, gsize length)
   return g_ascii_islower (word[1]);
 }
 
+/* @may_go_on: the word may be longer than the name. */
 static gboolean
-is_listed (const char *const *names, const char *word, gsize length)
+is_listed (const char *const *names, const char *word, gsize length, gboolean may_go_on)
 {
   for (guint i = 0; names[i]; i++)
-    if (strncmp (names[i], word, MIN (length, strlen (names[i]))) == 0 &&
-        strlen (names[i]) <= length)
-      return TRUE;
+    {
+      gsize size = strlen (names[i]);
+
+      if (size <= length && strncmp (names[i], word, size) == 0 && (may_go_on || size == length))
+        return TRUE;
+    }
   return FALSE;
 }
 
-/* People whose names stand in names of diseases, and genera of pathogens, keep their capital. */
+/* People whose names stand in names of diseases, "Crohn’s", and genera of pathogens keep their
+ * capital; what is made from a genus does not: "leishmaniasis". */
 static gboolean
 is_name (const char *word, gsize length)
 {
@@ -304,7 +309,7 @@ is_name (const char *word, gsize length)
     "Trypanosoma",    NULL,
   };
 
-  return is_listed (names, word, length) || is_listed (genera, word, length);
+  return is_listed (names, word, length, TRUE) || is_listed (genera, word, length, FALSE);
 }
 
 static gsize

@@ -265,15 +265,25 @@ is_name (const Trace *trace)
   return !g_str_equal (trace->rule, "blind-own-work");
 }
 
+/* Words that a vocabulary helps with, and genes, are none of a person: "White blood cell count". */
+static gboolean
+may_name (const CwField *field)
+{
+  return (field->kind == &cw_kind_text && field->vocabulary == 0 &&
+          !g_str_equal (field->name, "gene")) ||
+         field->kind == &cw_kind_prose;
+}
+
 static void
-mask_text (const Blind *self, char **text)
+mask_text (const Blind *self, char **text, gboolean is_back)
 {
   for (guint i = 0; i < self->traces->len; i++)
     {
       const Trace *trace = &g_array_index (self->traces, Trace, i);
-      char *masked = is_name (trace) ? g_regex_replace_literal (trace->regex, *text, -1, 0,
-                                                                CW_DEIDENTIFY_LEFT_OUT, 0, NULL)
-                                     : NULL;
+      char *masked =
+        is_name (trace) && (is_back || !trace->is_back)
+          ? g_regex_replace_literal (trace->regex, *text, -1, 0, CW_DEIDENTIFY_LEFT_OUT, 0, NULL)
+          : NULL;
 
       if (masked == NULL)
         continue;
@@ -285,13 +295,15 @@ mask_text (const Blind *self, char **text)
 static void
 mask_entity (const Blind *self, CwSnapshot *entity)
 {
+  gboolean is_back = g_str_equal (entity->info->name, "declarations");
+
   CW_FOREACH_FIELD (entity->info, field)
     {
       char **text = &entity->texts[field->index];
       const GPtrArray *items = entity->items[field->index];
 
-      if (*text && (field->kind == &cw_kind_text || field->kind == &cw_kind_prose))
-        mask_text (self, text);
+      if (*text && may_name (field))
+        mask_text (self, text, is_back);
       for (guint i = 0; items && i < items->len; i++)
         mask_entity (self, items->pdata[i]);
     }

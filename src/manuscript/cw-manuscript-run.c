@@ -130,13 +130,39 @@ is_raised (const CwManuscriptDraft *draft, const CwProseRun *run)
   return run->kind == CW_PROSE_CITATION && raises_citations (draft);
 }
 
-static void
-close_up (CwManuscriptBlock *block, guint cell)
+static gboolean
+is_blank (const CwManuscriptRun *run, guint cell)
 {
-  CwManuscriptRun *last = block->runs->len ? block->runs->pdata[block->runs->len - 1] : NULL;
+  return run->kind == CW_PROSE_TEXT && run->cell == cell && run->text[strspn (run->text, " ")] == 0;
+}
+
+/* Takes away the blank at the end of the first @n runs. */
+static void
+close_up (CwManuscriptBlock *block, guint n, guint cell)
+{
+  CwManuscriptRun *last = n ? block->runs->pdata[n - 1] : NULL;
 
   if (last && last->kind == CW_PROSE_TEXT && last->cell == cell)
     g_strchomp (last->text);
+}
+
+/* Lets a raised citation stand close to the word before it. Where the stop between two numbers was
+ * pulled away a blank keeps them apart: 1 and 2 are not 12. */
+static void
+make_room (CwManuscriptBlock *block, guint cell)
+{
+  guint n = block->runs->len;
+  CwManuscriptRun *last = n > 1 ? block->runs->pdata[n - 1] : NULL;
+  const CwManuscriptRun *before = last ? block->runs->pdata[n - 2] : NULL;
+
+  if (last && is_blank (last, cell) && before->kind == CW_PROSE_CITATION && before->cell == cell &&
+      !before->is_unresolved)
+    {
+      g_free (last->text);
+      last->text = g_strdup (" ");
+      return;
+    }
+  close_up (block, n, cell);
 }
 
 /* Moves a stop with which @run begins in front of the raised citations before it. */
@@ -157,6 +183,7 @@ pull_stop (CwManuscriptBlock *block, CwManuscriptRun *run)
     }
   if (first + 1 == block->runs->len || !strchr (".,", *run->text))
     return;
+  close_up (block, first, run->cell);
   stop = cw_manuscript_block_add (block, CW_PROSE_TEXT, g_strndup (run->text, 1));
   g_ptr_array_steal_index (block->runs, block->runs->len - 1);
   g_ptr_array_insert (block->runs, (int)first, stop);
@@ -170,10 +197,15 @@ pull_stop (CwManuscriptBlock *block, CwManuscriptRun *run)
 
 /* ---- neighbouring citations ---- */
 
+/* Whether run @i is all that was typed between the one before it and what follows. */
 static gboolean
-is_blank (const CwManuscriptRun *run, guint cell)
+is_between (const CwManuscriptBlock *block, guint i, guint cell)
 {
-  return run->kind == CW_PROSE_TEXT && run->cell == cell && run->text[strspn (run->text, " ")] == 0;
+  const CwManuscriptRun *run = block->runs->pdata[i];
+  const CwManuscriptRun *before = block->runs->pdata[i - 1];
+
+  /* A blank behind a stop that was pulled away begins later. */
+  return is_blank (run, cell) && run->start == before->end;
 }
 
 /* The citation that @source stands beside, with nothing or only a blank between them. */
@@ -183,7 +215,7 @@ find_neighbour (CwManuscriptBlock *block, const CwProseRun *source)
   guint n = block->runs->len;
   CwManuscriptRun *run;
 
-  if (n > 1 && is_blank (block->runs->pdata[n - 1], source->cell))
+  if (n > 1 && is_between (block, n - 1, source->cell))
     n--;
   run = n ? block->runs->pdata[n - 1] : NULL;
   return run && run->kind == CW_PROSE_CITATION && !run->is_unresolved &&
@@ -233,7 +265,7 @@ add_run (CwManuscriptDraft *draft,
   if (is_unresolved)
     printed = g_strndup (text + source->start, source->end - source->start);
   else if (is_raised (draft, source))
-    close_up (block, source->cell);
+    make_room (block, source->cell);
   run = cw_manuscript_block_add (block, source->kind, g_steal_pointer (&printed));
   run->style = source->style | (is_raised (draft, source) ? CW_PROSE_SUPERSCRIPT : 0);
   run->target = g_steal_pointer (&target);

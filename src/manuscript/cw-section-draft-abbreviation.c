@@ -155,6 +155,20 @@ find_definition (CwCase *root, const char *nick, const char *letters)
   return defined;
 }
 
+/* The same letters are looked for once: @known has what was found of them. */
+static Defined
+look_up_definition (GHashTable *known, CwCase *root, const char *nick, const char *letters)
+{
+  gpointer defined = NULL;
+
+  if (!g_hash_table_lookup_extended (known, letters, NULL, &defined))
+    {
+      defined = GUINT_TO_POINTER (find_definition (root, nick, letters));
+      g_hash_table_insert (known, g_strdup (letters), defined);
+    }
+  return GPOINTER_TO_UINT (defined);
+}
+
 /* ---- wordings ---- */
 
 /* The diagnosis is what the whole article is about: its first section defines it for the others. */
@@ -167,10 +181,10 @@ introduces (const char *nick, const Use *use)
 
 /* The wording of a use, or %NULL for the one that it has. */
 static const char *
-choose_wording (CwCase *root, const char *nick, const GArray *uses, guint i)
+choose_wording (GHashTable *known, CwCase *root, const char *nick, const GArray *uses, guint i)
 {
   const Use *use = &g_array_index (uses, Use, i);
-  Defined defined = find_definition (root, nick, use->letters);
+  Defined defined = look_up_definition (known, root, nick, use->letters);
   gboolean is_first = count (uses, use->letters, i) == 0;
   g_autofree char *capital = NULL;
 
@@ -199,13 +213,14 @@ cw_draft_abbreviate (CwCase *root, const char *nick, const char *source)
 {
   g_autoptr (GPtrArray) blocks = cw_prose_parse (source);
   g_autoptr (GArray) uses = list_uses (root, source, blocks);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GString *out = g_string_new (NULL);
   gsize last = 0;
 
   for (guint i = 0; i < uses->len; i++)
     {
       const CwProseRun *run = g_array_index (uses, Use, i).run;
-      const char *wording = choose_wording (root, nick, uses, i);
+      const char *wording = choose_wording (known, root, nick, uses, i);
       g_autofree char *fact =
         wording ? cw_prose_format_fact (run->text, run->target, wording) : NULL;
 

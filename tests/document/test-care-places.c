@@ -7,6 +7,7 @@
 #include "document/cw-care-places.h"
 #include "document/cw-export-manuscript.h"
 #include "document/cw-export.h"
+#include "manuscript/cw-care-told.h"
 #include "model/cw-article.h"
 
 #include <string.h>
@@ -279,6 +280,49 @@ test_section (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+/* Words that only begin alike, initials with a diphthong, and the end of another number. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *list;
+    const char *field;
+    const char *value;
+    const char *words;
+    const char *item;
+    gboolean is_told;
+  } rows[] = {
+    { "complaints", "complaint", "Hypertension", "He had hyperkalemia.", "5b", FALSE },
+    { "complaints", "complaint", "Thrombocytopenia", "He had thrombosis.", "5b", FALSE },
+    { "complaints", "complaint", "Hepatitis", "He had hepatomegaly.", "5b", FALSE },
+    { "complaints", "complaint", "Swollen abdomen", "He had abdominal swelling.", "5b", TRUE },
+    { "complaints", "complaint", "Haematochezia", "He had hematochezia.", "5b", TRUE },
+    { "complaints", "complaint", "Erythema", "He had an AE.", "5b", FALSE },
+    { "complaints", "complaint", "Adverse event", "He had an AE.", "5b", TRUE },
+    { "complaints", "complaint", "AE", "He had an adverse event.", "5b", TRUE },
+    { "radiotherapy", "dose", "5 Gy", "He received 2.5 Gy of radiation.", "9b", FALSE },
+    { "radiotherapy", "dose", "5 Gy", "He received 2,5 Gy of radiation.", "9b", FALSE },
+    { "radiotherapy", "dose", "5 Gy", "He received (5 Gy) of radiation.", "9b", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwEntity) root = cw_entity_new (CW_TYPE_CASE, NULL);
+      g_autoptr (CwCareReport) report = NULL;
+      g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+      const CwCareLeaf *leaf;
+
+      set (add (root, rows[i].list), rows[i].field, rows[i].value);
+      add_section (root, "case-presentation", rows[i].words);
+      report = cw_care_evaluate (root);
+      cw_care_told_find (report, CW_CASE (root), NULL, findings);
+      leaf = &report->leaves[get_item (rows[i].item)];
+      g_test_message ("%s: %s", rows[i].value, rows[i].words);
+      g_assert_cmpint (leaf->told->len > 0, ==, rows[i].is_told);
+    }
+}
+
 /* "Table 1" is the table of the review, and no course of a case. */
 static void
 test_timeline (Fixture *self, gconstpointer data)
@@ -410,6 +454,7 @@ main (int argc, char *argv[])
   g_test_add ("/care-places/untold", Fixture, NULL, set_up, test_untold, tear_down);
   g_test_add ("/care-places/chips", Fixture, NULL, set_up, test_chips, tear_down);
   g_test_add ("/care-places/section", Fixture, NULL, set_up, test_section, tear_down);
+  g_test_add_func ("/care-places/words", test_words);
   g_test_add ("/care-places/timeline", Fixture, NULL, set_up, test_timeline, tear_down);
   g_test_add ("/care-places/sample", Fixture, NULL, set_up, test_sample, tear_down);
   g_test_add ("/care-places/without-numbers", Fixture, NULL, set_up, test_without_numbers,

@@ -9,6 +9,7 @@
 #include "base/cw-error.h"
 #include "case-builder.h"
 #include "document-fixtures.h"
+#include "document/cw-case-findings.h"
 #include "manuscript/cw-deidentify-case.h"
 #include "package-fixtures.h"
 
@@ -398,6 +399,59 @@ test_bound_dates (void)
     }
 }
 
+/* ---- chips ---- */
+
+static guint
+count_unresolved (const GPtrArray *findings, const char *chip)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CwFinding *finding = findings->pdata[i];
+
+      n += g_str_equal (finding->rule, "submission-unresolved") && strstr (finding->message, chip);
+    }
+  return n;
+}
+
+/* Each chip that is lost is named once, by the prose or by the article, whatever their numbers. */
+static void
+test_unresolved (Fixture *self, gconstpointer data)
+{
+  static const char *const named[] = { "{nothing}", "{gone}", "{away}" };
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, "A lump", NULL);
+  CwEntity *root = cw_record_get_root (record);
+  CwEntity *section = build_row (root, "sections", "kind", "case-presentation", "text",
+                                 "It was {nothing} and {nobody}.", NULL);
+  g_autoptr (CwSnapshot) snapshot = cw_record_snapshot (record);
+  g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled ("bmc", NULL);
+  g_autoptr (CwArticleSources) sources = cw_article_sources_new (document, snapshot, NULL);
+  g_autoptr (CwManuscript) article = cw_manuscript_new (CW_CASE (root), NULL, NULL, profile);
+  const CwCaseArticle made = { CW_CASE (root), CW_CASE (root), sources, article, profile };
+
+  for (guint n = 0; n <= G_N_ELEMENTS (named); n++)
+    {
+      g_autoptr (GPtrArray) findings =
+        g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
+
+      for (guint i = 0; i < n; i++)
+        {
+          CwFinding *lost = cw_finding_new ("fact-lost", CW_SEVERITY_ERROR, g_strdup (named[i]));
+
+          cw_finding_add_passage (lost, cw_entity_get_id (section), "section", "text", named[i], 0,
+                                  0);
+          g_ptr_array_add (findings, lost);
+        }
+      cw_case_findings_add_article (findings, &made);
+      g_assert_cmpuint (count_unresolved (findings, "{nothing}"), ==, n == 0);
+      g_assert_cmpuint (count_unresolved (findings, "{nobody}"), ==, 1);
+    }
+  g_clear_object (&record);
+  close_library (document);
+}
+
 /* ---- letter, limits ---- */
 
 static void
@@ -494,6 +548,7 @@ main (int argc, char **argv)
   ADD ("checks", test_checks);
   ADD ("masked", test_masked);
   ADD ("cropped", test_cropped);
+  ADD ("unresolved", test_unresolved);
   ADD ("own-letter", test_own_letter);
   ADD ("private", test_private);
   ADD ("refused", test_refused);

@@ -264,6 +264,34 @@ get_answer (const CwFinding *finding, CwFindingAnswerKind kind)
   return NULL;
 }
 
+/* "Her" is "his" before a noun and "him" elsewhere. */
+static void
+test_pronouns (void)
+{
+  static const char *const said[][2] = {
+    { "his", "Her pain subsided." },        { "him", "Pain woke her because it was severe." },
+    { "him", "We saw her again." },         { "him", "Pain woke her when it came." },
+    { "him", "Nobody saw her until May." }, { "him", "We observed her closely." },
+    { "him", "We treated her this time." }, { "him", "We treated her, and it helped." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autoptr (CwEntity) root = make_case ();
+      g_autoptr (GPtrArray) found = NULL;
+      const CwFinding *finding;
+      g_autofree char *words = NULL;
+
+      build_set (build_child (root, "patient"), "sex", "male");
+      found = inspect (root, "case-presentation", said[i][1]);
+      finding = find (found, "sex-in-text");
+      g_test_message ("%s", said[i][1]);
+      g_assert_nonnull (finding);
+      words = g_ascii_strdown (get_answer (finding, CW_FINDING_USE_FACT)->text, -1);
+      g_assert_cmpstr (words, ==, said[i][0]);
+    }
+}
+
 static gboolean
 is_found (CwEntity *root, const char *rule)
 {
@@ -318,6 +346,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/contradiction-facts/rules", test_rules);
+  g_test_add_func ("/contradiction-facts/pronouns", test_pronouns);
   g_test_add_func ("/contradiction-facts/others", test_others);
   g_test_add_func ("/contradiction-facts/told-twice", test_told_twice);
   g_test_add_func ("/contradiction-facts/answers", test_answers);

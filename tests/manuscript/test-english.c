@@ -162,6 +162,11 @@ test_lower (void)
     { "CT-guided", "CT-guided" },
     { "Streptococcus pneumoniae grew", "Streptococcus pneumoniae grew" },
     { "Streptococcal pharyngitis", "streptococcal pharyngitis" },
+    { "Candida esophagitis", "Candida esophagitis" },
+    { "Candidal esophagitis", "candidal esophagitis" },
+    { "Candidaemia", "candidaemia" },
+    { "Leishmaniasis", "leishmaniasis" },
+    { "Crohn’s disease", "Crohn’s disease" },
     { "Na 129", "Na 129" },
     { "", "" },
   };

@@ -142,11 +142,7 @@ test_citations (void)
 static void
 test_raised_citations (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *printed;
-  } rows[] = {
+  static const char *const rows[][2] = {
     { "A [@b]. B.", "A.1 B." },
     { "A [@b], B [@a]; C.", "A,1 B2; C." },
     { "A[@b].", "A.1" },
@@ -154,6 +150,8 @@ test_raised_citations (void)
     { "A [@b][@a]. B.", "A.1, 2 B." },
     { "A [@c] [@b] [@a], B.", "A,1–3 B." },
     { "A [@gone]. B.", "A [@gone]. B." },
+    { "A [@b], [@a], and [@c].", "A,1,2 and.3" },
+    { "A [@b]. [@a] showed", "A.1 2 showed" },
     { "A [@b] B.", "A1 B." },
     { "[@b], B.", ",1 B." },
     { "| A [@b] | . |\n| - | - |", "A1\t." },
@@ -161,7 +159,7 @@ test_raised_citations (void)
   g_autoptr (CwJournalProfile) profile = cw_journal_profile_new_bundled ("bmj-case-reports", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    assert_cited (rows[i].text, profile, rows[i].printed);
+    assert_cited (rows[i][0], profile, rows[i][1]);
 }
 
 /* The list has what is cited, in order, by id or by key. */

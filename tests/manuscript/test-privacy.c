@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../rules/case-builder.h"
+#include "manuscript/cw-deidentify-private.h"
 #include "manuscript/cw-journal-check.h"
 #include "manuscript/cw-privacy-check.h"
 
@@ -71,6 +72,9 @@ static const struct
   { "Dr. Smith examined him.", "name", "Dr. Smith" },
   { "Referred by Anna Schmidt, he came to us.", "name", "Anna Schmidt" },
   { "Wei Cheng was admitted with fever.", "name", "Wei Cheng" },
+  { "Peter Cheng was referred by his doctor.", "name", "Peter Cheng" },
+  { "Dong Cheng was admitted with fever.", "name", "Dong Cheng" },
+  { "Drew Cheng was admitted with fever.", "name", "Drew Cheng" },
   { "He was accompanied by Ahmed Al-Sayed.", "name", "Ahmed Al-Sayed" },
   { "The patient Wang Lei was a farmer.", "name", NULL },
   /* towns */
@@ -184,6 +188,7 @@ static const char *const silent[] = {
   "It was described by Smith et al. in three patients.",
   "A patient was treated by Zhang Wei et al. [3].",
   "Dr. Cheng wrote the text.",
+  "Professor Cheng wrote the text.",
   "He was referred by Ke Cheng.",
   "It was published in The Lancet Oncology.",
   /* the ethics committee */
@@ -351,6 +356,42 @@ test_blind (void)
     }
 }
 
+static void
+assert_first (GListModel *rows, const char *field, const char *words)
+{
+  g_autoptr (CwEntity) row = g_list_model_get_item (rows, 0);
+  g_autofree char *text =
+    cw_entity_dup_text (row, cw_entity_info_find (cw_entity_get_info (row), field));
+
+  g_assert_cmpstr (text, ==, words);
+}
+
+/* Data that go along say no name; what only looks like one is left: genes, and names of tests. */
+static void
+test_blind_data (void)
+{
+  g_autoptr (CwEntity) root = make_case ("case-presentation", "The gene ALK; Anna White operated.");
+  CwEntity *declarations = build_child (root, "declarations");
+  g_autoptr (CwSnapshot) data = NULL;
+  g_autoptr (CwEntity) masked = NULL;
+  CwCase *copy;
+
+  build_row (root, "authors", "given-names", "A. L.", "family-name", "Kim", NULL);
+  build_row (root, "authors", "given-names", "Anna", "family-name", "White", NULL);
+  build_set (declarations, "ethics", "ALK asked the committee.");
+  build_row (root, "molecular", "gene", "ALK", "partner", "EML4", NULL);
+  build_row (root, "laboratory", "analyte", "White blood cell count", NULL);
+  data = cw_snapshot_new_from_entity (root);
+  cw_journal_mask_authors (data, CW_CASE (root));
+  masked = cw_snapshot_to_entity (data);
+  copy = CW_CASE (masked);
+  g_assert_cmpstr (copy->declarations->ethics, ==, CW_DEIDENTIFY_LEFT_OUT " asked the committee.");
+  assert_first (G_LIST_MODEL (copy->molecular), "gene", "ALK");
+  assert_first (G_LIST_MODEL (copy->laboratory), "analyte", "White blood cell count");
+  assert_first (G_LIST_MODEL (copy->sections), "text",
+                "The gene ALK; " CW_DEIDENTIFY_LEFT_OUT " operated.");
+}
+
 /* ---- published reports ---- */
 
 /* Passages of open-access case reports that are kept for the readers of reports: what they tell of
@@ -436,6 +477,7 @@ main (int argc, char **argv)
   g_test_add_func ("/privacy/silent", test_silent);
   g_test_add_func ("/privacy/long", test_long);
   g_test_add_func ("/privacy/blind", test_blind);
+  g_test_add_func ("/privacy/blind-data", test_blind_data);
   g_test_add_func ("/privacy/published", test_published);
   return g_test_run ();
 }
