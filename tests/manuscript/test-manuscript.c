@@ -307,10 +307,8 @@ static const struct
     "Biopsy (h&e, 200x). (A) Tumour. (B) Desmin." },
   { NULL, "(A) Tumour at ×40. (B) Desmin.", NULL, "H&E", "×40", "1 mm", NULL,
     "(A) Tumour at ×40. (B) Desmin. (A) H&E; scale bar 1 mm." },
-  /* A part of a word or number is another one. */
   { NULL, "The mass at ×400.", "Tumour", "HE", "×40", NULL, NULL,
     "The mass at ×400. (A) Tumour (HE, ×40). (B) Desmin." },
-  /* The title names no panel. */
   { "Histology and desmin", NULL, "Histology", NULL, NULL, NULL, NULL,
     "(A) Histology. (B) Desmin." },
 };
