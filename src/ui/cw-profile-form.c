@@ -100,11 +100,25 @@ dup_typed (GtkWidget *entry)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
 }
 
+/* "3,000" is three thousand; any other comma is that of a decimal number. */
+static char *
+dup_number (GtkWidget *entry)
+{
+  g_autofree char *typed = dup_typed (entry);
+  g_auto (GStrv) parts = NULL;
+
+  if (!g_regex_match_simple ("^[1-9][0-9]*(,[0-9]{3})+$", typed, G_REGEX_DEFAULT,
+                             G_REGEX_MATCH_DEFAULT))
+    return g_strdelimit (g_steal_pointer (&typed), ",", '.');
+  parts = g_strsplit (typed, ",", -1);
+  return g_strjoinv ("", parts);
+}
+
 /* Nothing is 0, which is no limit. */
 static gboolean
 read_number (GtkWidget *entry, double *number)
 {
-  g_autofree char *text = g_strdelimit (dup_typed (entry), ",", '.');
+  g_autofree char *text = dup_number (entry);
   char *end;
 
   *number = g_ascii_strtod (text, &end);
@@ -118,7 +132,7 @@ dup_limit_problem (CwProfileForm *self, guint i)
   double least, most;
 
   if (!read_number (self->least[i], &least) || !read_number (self->most[i], &most))
-    return g_strdup_printf (_ ("%s: not a number from 1 to a million."), label);
+    return g_strdup_printf (_ ("%s: not a number up to a million."), label);
   if (most > 0 && least > most)
     return g_strdup_printf (_ ("%s: the least is more than the most."), label);
   return NULL;

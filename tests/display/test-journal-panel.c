@@ -164,6 +164,47 @@ test_add (Fixture *self, gconstpointer data)
   g_assert_cmpstr (CW_CASE (self->root)->target_journal, ==, "Annals of Rare Cases");
 }
 
+/* What the program keeps once @typed is the most of a limit, or -1 when it cannot be saved. */
+static double
+save_most (CwJournalPanel *panel, const char *label, const char *key, const char *typed)
+{
+  GtkWidget *window = GTK_WIDGET (open_window (panel, "journal.edit"));
+  GtkWidget *save = gtk_window_get_default_widget (GTK_WINDOW (window));
+  g_autoptr (CwProfileShelf) shelf = NULL;
+
+  type_into (find_beside (window, label, 2), typed);
+  if (!gtk_widget_get_sensitive (save))
+    {
+      settle ();
+      g_assert_nonnull (
+        find_label (window, "Words in the abstract: not a number up to a million."));
+      press (window, "_Cancel");
+      return -1;
+    }
+  g_signal_emit_by_name (save, "clicked");
+  WAIT_FOR (!find_window (CW_TYPE_PROFILE_WINDOW));
+  return cw_journal_profile_get_limit (look_up (&shelf, "bmc"), key)->most;
+}
+
+/* A comma before three digits parts thousands, any other is a decimal one. */
+static void
+test_numbers (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    double most;
+  } rows[] = {
+    { "3,000", 3000 }, { "1,000,000", 1e6 }, { "2,5", 2.5 }, { "0,125", 0.125 },
+    { "0.5", 0.5 },    { "1,000,00", -1 },   { "0", -1 },    { "2,000,000", -1 },
+  };
+  CwJournalPanel *panel = show_panel (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpfloat (save_most (panel, "Words in the abstract", "abstract-words", rows[i].typed),
+                       ==, rows[i].most);
+}
+
 /* Nothing is written by looking. */
 static void
 test_cancel (Fixture *self, gconstpointer data)
@@ -210,6 +251,7 @@ main (int argc, char **argv)
   cw_widgets_init (gdk_display_get_default ());
   ADD ("edit", test_edit);
   ADD ("add", test_add);
+  ADD ("numbers", test_numbers);
   ADD ("cancel", test_cancel);
   ADD ("long-list", test_long_list);
   return g_test_run ();
