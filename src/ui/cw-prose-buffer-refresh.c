@@ -11,9 +11,6 @@
  * as one, "[1–3]": there each chip shows a piece of it, so that the source stays one work a chip
  * and what is seen can be selected, copied and deleted as a whole. */
 
-/* Shown by a chip for which the others have left nothing. */
-#define WORD_JOINER "\u2060"
-
 typedef struct
 {
   GtkTextTag *tag;
@@ -106,7 +103,7 @@ split (const char *text, guint n)
       gboolean is_short = *next == '\0';
 
       pieces[i] = i + 1 == n ? g_strdup (text)
-                  : is_short ? g_strdup (WORD_JOINER)
+                  : is_short ? g_strdup (CW_PROSE_NOTHING_LEFT)
                              : g_strndup (text, next - text);
       text = is_short ? text : next;
     }

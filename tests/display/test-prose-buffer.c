@@ -417,6 +417,53 @@ test_neighbour_before (void)
   assert_source (buffer, "[@a] or [@b]");
 }
 
+/* Copies what is selected and says what other programs get. */
+static char *
+dup_copied (Desk *desk, CwProseBuffer *buffer, int from, int to)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (desk->window);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  select_range (buffer, from, to);
+  ask_view (desk->views[0], "copy-clipboard");
+  g_assert_true (
+    gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &value, NULL));
+  return g_value_dup_string (&value);
+}
+
+/* Other programs get whole chips, too, and nothing that cannot be seen. */
+static void
+test_copied_words (void)
+{
+  static const struct
+  {
+    const char *source;
+    int from;
+    int to;
+    const char *copied;
+  } rows[] = {
+    { "In [@b] we", 4, 8, "[2] w" },
+    { "In [@b] we", 0, 4, "In [2]" },
+    { "In [@b] we", 0, 3, "In " },
+    { "In [@a] [@a][@a][@a][@a][@a].", 0, 11, "In [ 1]." },
+  };
+  Desk desk;
+
+  desk_open (&desk);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell_citation, NULL);
+      g_autofree char *copied = NULL;
+
+      cw_prose_view_set_buffer (desk.views[0], GTK_TEXT_BUFFER (buffer));
+      cw_prose_buffer_set_source (buffer, rows[i].source);
+      copied = dup_copied (&desk, buffer, rows[i].from, rows[i].to);
+      g_assert_cmpstr (copied, ==, rows[i].copied);
+    }
+  desk_close (&desk);
+}
+
 /* ---- lines below misspelt words ---- */
 
 static gboolean
@@ -505,6 +552,7 @@ main (int argc, char **argv)
   g_test_add_func ("/prose-buffer/neighbours", test_neighbours);
   g_test_add_func ("/prose-buffer/neighbour-goes", test_neighbour_goes);
   g_test_add_func ("/prose-buffer/neighbour-before", test_neighbour_before);
+  g_test_add_func ("/prose-buffer/copied-words", test_copied_words);
   g_test_add_func ("/prose-spelling/marks", test_marks);
   g_test_add_func ("/prose-spelling/many-marks", test_many_marks);
   return g_test_run ();
