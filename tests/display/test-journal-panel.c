@@ -205,6 +205,39 @@ test_numbers (Fixture *self, gconstpointer data)
                        ==, rows[i].most);
 }
 
+/* Lists are taken as people type them; what no figure can be is said and cannot be saved. */
+static void
+test_lists (Fixture *self, gconstpointer data)
+{
+  CwJournalPanel *panel = show_panel (self);
+  GtkWidget *window = GTK_WIDGET (open_window (panel, "journal.edit"));
+  GtkWidget *formats = find_beside (window, "Files of figures", 1);
+  GtkWidget *widths = find_beside (window, "Widths of figures in mm", 1);
+  GtkWidget *save = gtk_window_get_default_widget (GTK_WINDOW (window));
+  g_autoptr (CwProfileShelf) shelf = NULL;
+  const CwJournalProfile *profile;
+  g_autofree char *kept = NULL;
+
+  type_into (formats, "TIFF, odd");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  settle ();
+  g_assert_nonnull (find_label (window, "Files of figures: “odd” is no known format of files."));
+  type_into (formats, "TIFF, jpg,pdf; eps");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  type_into (widths, "85; 1001");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type_into (widths, "85; wide");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type_into (widths, "85;176");
+  g_signal_emit_by_name (save, "clicked");
+  WAIT_FOR (!find_window (CW_TYPE_PROFILE_WINDOW));
+  profile = look_up (&shelf, "bmc");
+  kept = g_strjoinv ("|", cw_journal_profile_get_rule (profile, "figure-formats")->values);
+  g_assert_cmpstr (kept, ==, "tiff|jpeg|pdf|eps");
+  /* The same widths are no change. */
+  g_assert_nonnull (cw_journal_profile_get_rule (profile, "figure-widths")->source);
+}
+
 /* Nothing is written by looking. */
 static void
 test_cancel (Fixture *self, gconstpointer data)
@@ -252,6 +285,7 @@ main (int argc, char **argv)
   ADD ("edit", test_edit);
   ADD ("add", test_add);
   ADD ("numbers", test_numbers);
+  ADD ("lists", test_lists);
   ADD ("cancel", test_cancel);
   ADD ("long-list", test_long_list);
   return g_test_run ();
