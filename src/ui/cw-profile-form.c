@@ -197,6 +197,24 @@ is_on (CwProfileForm *self, guint i)
   return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->switches[i]));
 }
 
+static gboolean
+has_switch (const char *key, const char *value)
+{
+  for (guint i = 0; i < N_SWITCHES; i++)
+    if (strcmp (switches[i].key, key) == 0 && strcmp (switches[i].value, value) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the profile says besides, and no switch shows, stays. */
+static void
+add_unshown (GStrvBuilder *values, const CwProfileRule *rule)
+{
+  for (guint i = 0; rule && rule->values[i]; i++)
+    if (!has_switch (rule->key, rule->values[i]))
+      g_strv_builder_add (values, rule->values[i]);
+}
+
 /* Of all switches of a rule what it says now; a rule that nobody touched stays as it is. */
 static void
 apply_rule (CwProfileForm *self, CwJournalProfile *profile, const char *key, const char *reason)
@@ -205,6 +223,8 @@ apply_rule (CwProfileForm *self, CwJournalProfile *profile, const char *key, con
   g_auto (GStrv) list = NULL;
   gboolean is_changed = FALSE, is_list = strcmp (key, "files") == 0;
 
+  if (is_list)
+    add_unshown (values, cw_journal_profile_get_rule (self->before, key));
   for (guint i = 0; i < N_SWITCHES; i++)
     {
       if (strcmp (switches[i].key, key) != 0)

@@ -238,6 +238,31 @@ test_lists (Fixture *self, gconstpointer data)
   g_assert_nonnull (cw_journal_profile_get_rule (profile, "figure-widths")->source);
 }
 
+/* What a journal wants to be handed in besides, and the form does not show, stays. */
+static void
+test_unshown_files (Fixture *self, gconstpointer data)
+{
+  static const char *const files[] = { "figures", "video", NULL };
+  g_autoptr (CwProfileShelf) shelf = NULL;
+  g_autoptr (CwJournalProfile) profile = cw_journal_profile_copy (look_up (&shelf, "bmc"), "bmc");
+  GtkWidget *window, *letter;
+
+  cw_journal_profile_set_rule (profile, "files", files, "From their page.");
+  g_assert_true (cw_profile_shelf_save (shelf, profile, NULL));
+  window = GTK_WIDGET (open_window (show_panel (self), "journal.edit"));
+  letter = gtk_widget_get_ancestor (find_label (window, "A cover letter is handed in"),
+                                    GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (letter), TRUE);
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (window)), "clicked");
+  WAIT_FOR (!find_window (CW_TYPE_PROFILE_WINDOW));
+  look_up (&shelf, "bmc");
+  for (guint i = 0; files[i]; i++)
+    g_assert_true (
+      cw_journal_profile_rules (cw_profile_shelf_lookup (shelf, "bmc"), "files", files[i]));
+  g_assert_true (
+    cw_journal_profile_rules (cw_profile_shelf_lookup (shelf, "bmc"), "files", "cover-letter"));
+}
+
 /* Nothing is written by looking. */
 static void
 test_cancel (Fixture *self, gconstpointer data)
@@ -286,6 +311,7 @@ main (int argc, char **argv)
   ADD ("add", test_add);
   ADD ("numbers", test_numbers);
   ADD ("lists", test_lists);
+  ADD ("unshown-files", test_unshown_files);
   ADD ("cancel", test_cancel);
   ADD ("long-list", test_long_list);
   return g_test_run ();
