@@ -263,6 +263,22 @@ test_unshown_files (Fixture *self, gconstpointer data)
     cw_journal_profile_rules (cw_profile_shelf_lookup (shelf, "bmc"), "files", "cover-letter"));
 }
 
+/* A file that is not on this computer is told of, not passed over in silence. */
+static void
+test_load_remote (Fixture *self, gconstpointer data)
+{
+  CwJournalPanel *panel = show_panel (self);
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///nowhere/annals.profile");
+  GtkWidget *dialog;
+
+  cw_journal_panel_load (panel, file);
+  WAIT_FOR (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (find_label (dialog, "The profile was not loaded"));
+  g_assert_nonnull (find_label (dialog, "“resource:///nowhere/annals.profile” is not on this"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Nothing is written by looking. */
 static void
 test_cancel (Fixture *self, gconstpointer data)
@@ -312,6 +328,7 @@ main (int argc, char **argv)
   ADD ("numbers", test_numbers);
   ADD ("lists", test_lists);
   ADD ("unshown-files", test_unshown_files);
+  ADD ("load-remote", test_load_remote);
   ADD ("cancel", test_cancel);
   ADD ("long-list", test_long_list);
   return g_test_run ();
