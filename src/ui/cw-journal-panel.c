@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/cw-error.h"
 #include "document/cw-profile-shelf.h"
 #include "manuscript/cw-retarget.h"
 #include "model/cw-article.h"
@@ -242,19 +243,44 @@ tell (CwJournalPanel *self, const char *heading, const GError *error)
   cw_dialogs_tell (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading, error->message);
 }
 
-static void
-loaded_cb (gpointer owner, GListModel *files, gpointer user_data)
+static char *
+import_file (CwJournalPanel *self, GFile *file, GError **error)
 {
-  CwJournalPanel *self = owner;
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
   g_autofree char *path = g_file_get_path (file);
+  g_autofree char *uri = path ? NULL : g_file_get_uri (file);
+
+  if (path)
+    return cw_profile_shelf_import (self->shelf, path, error);
+  g_set_error (error, CW_ERROR, CW_ERROR_UNREADABLE,
+               _ ("“%s” is not on this computer: save it in a folder here first."), uri);
+  return NULL;
+}
+
+/**
+ * cw_journal_panel_load:
+ * @self: a panel
+ * @file: a profile that somebody else made
+ *
+ * Adds the profile to those of the user and chooses it, or tells why it cannot be read.
+ */
+void
+cw_journal_panel_load (CwJournalPanel *self, GFile *file)
+{
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = path ? cw_profile_shelf_import (self->shelf, path, &error) : NULL;
+  g_autofree char *id = import_file (self, file, &error);
 
   if (id)
     added_cb (NULL, id, self);
-  else if (error)
+  else
     tell (self, _ ("The profile was not loaded"), error);
+}
+
+static void
+loaded_cb (gpointer owner, GListModel *files, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  cw_journal_panel_load (owner, file);
 }
 
 static void

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (CwJournalPanel, cw_journal_panel, CW, JOURNAL_PANEL, GtkWi
 
 GtkWidget *cw_journal_panel_new (CwDocument *document, CwRecord *record);
 void cw_journal_panel_show (CwJournalPanel *self, const CwArticleState *state);
+void cw_journal_panel_load (CwJournalPanel *self, GFile *file);
 gboolean cw_journal_panel_focus (CwJournalPanel *self, CwEntity *entity, const char *field);
 
 G_END_DECLS

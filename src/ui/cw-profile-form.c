@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "manuscript/cw-journal-check.h"
+#include "ui/cw-profile-typed.h"
 
 /* What a journal wants, as a form: citations, limits, layout, what is handed in, headings. What is
  * left as it is keeps the page it was read on; what is changed has the author's reason instead. */
@@ -25,8 +26,6 @@ static const char *const limit_keys[] = {
 };
 
 #define N_LIMITS G_N_ELEMENTS (limit_keys)
-/* More than any journal counts. */
-#define MOST_NUMBER 1e6
 
 /* Rules that say yes or no, and one that says what is handed in. */
 static const struct
@@ -100,15 +99,10 @@ dup_typed (GtkWidget *entry)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
 }
 
-/* Nothing is 0, which is no limit. */
 static gboolean
 read_number (GtkWidget *entry, double *number)
 {
-  g_autofree char *text = g_strdelimit (dup_typed (entry), ",", '.');
-  char *end;
-
-  *number = g_ascii_strtod (text, &end);
-  return *text == '\0' || (*end == '\0' && *number > 0 && *number <= MOST_NUMBER);
+  return cw_profile_typed_read_number (gtk_editable_get_text (GTK_EDITABLE (entry)), number);
 }
 
 static char *
@@ -118,9 +112,42 @@ dup_limit_problem (CwProfileForm *self, guint i)
   double least, most;
 
   if (!read_number (self->least[i], &least) || !read_number (self->most[i], &most))
-    return g_strdup_printf (_ ("%s: not a number from 1 to a million."), label);
+    return g_strdup_printf (_ ("%s: not a number up to a million."), label);
   if (most > 0 && least > most)
     return g_strdup_printf (_ ("%s: the least is more than the most."), label);
+  return NULL;
+}
+
+static char *
+dup_values (const CwJournalProfile *profile, const char *key)
+{
+  const CwProfileRule *rule = cw_journal_profile_get_rule (profile, key);
+
+  return rule ? g_strjoinv ("; ", rule->values) : g_strdup ("");
+}
+
+/* What is in a list, or %NULL when nobody touched it: a profile may say more than can be typed. */
+static GStrv
+dup_list (CwProfileForm *self, guint i)
+{
+  g_autofree char *before = dup_values (self->before, lists[i].key);
+  g_autofree char *typed = dup_typed (self->lists[i]);
+
+  return strcmp (before, typed) == 0 ? NULL : cw_profile_typed_split (typed);
+}
+
+static char *
+dup_list_problem (CwProfileForm *self, guint i)
+{
+  gboolean is_widths = strcmp (lists[i].key, "figure-widths") == 0;
+  g_auto (GStrv) values = dup_list (self, i);
+
+  for (guint j = 0; values && values[j]; j++)
+    if (!(is_widths ? cw_profile_typed_is_width (values[j])
+                    : cw_profile_typed_is_format (values[j])))
+      return g_strdup_printf (is_widths ? _ ("%s: “%s” is no width from 1 to 1000 mm.")
+                                        : _ ("%s: “%s” is no known format of files."),
+                              _ (lists[i].label), values[j]);
   return NULL;
 }
 
@@ -137,6 +164,8 @@ cw_profile_form_dup_problem (CwProfileForm *self)
 
   for (guint i = 0; i < N_LIMITS && problem == NULL; i++)
     problem = dup_limit_problem (self, i);
+  for (guint i = 0; i < N_LISTS && problem == NULL; i++)
+    problem = dup_list_problem (self, i);
   return problem;
 }
 
@@ -168,6 +197,24 @@ is_on (CwProfileForm *self, guint i)
   return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->switches[i]));
 }
 
+static gboolean
+has_switch (const char *key, const char *value)
+{
+  for (guint i = 0; i < N_SWITCHES; i++)
+    if (strcmp (switches[i].key, key) == 0 && strcmp (switches[i].value, value) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the profile says besides, and no switch shows, stays. */
+static void
+add_unshown (GStrvBuilder *values, const CwProfileRule *rule)
+{
+  for (guint i = 0; rule && rule->values[i]; i++)
+    if (!has_switch (rule->key, rule->values[i]))
+      g_strv_builder_add (values, rule->values[i]);
+}
+
 /* Of all switches of a rule what it says now; a rule that nobody touched stays as it is. */
 static void
 apply_rule (CwProfileForm *self, CwJournalProfile *profile, const char *key, const char *reason)
@@ -176,6 +223,8 @@ apply_rule (CwProfileForm *self, CwJournalProfile *profile, const char *key, con
   g_auto (GStrv) list = NULL;
   gboolean is_changed = FALSE, is_list = strcmp (key, "files") == 0;
 
+  if (is_list)
+    add_unshown (values, cw_journal_profile_get_rule (self->before, key));
   for (guint i = 0; i < N_SWITCHES; i++)
     {
       if (strcmp (switches[i].key, key) != 0)
@@ -192,32 +241,15 @@ apply_rule (CwProfileForm *self, CwJournalProfile *profile, const char *key, con
     cw_journal_profile_set_rule (profile, key, (const char *const *)list, reason);
 }
 
-static char *
-dup_values (const CwJournalProfile *profile, const char *key)
-{
-  const CwProfileRule *rule = cw_journal_profile_get_rule (profile, key);
-
-  return rule ? g_strjoinv ("; ", rule->values) : g_strdup ("");
-}
-
 static void
 apply_list (CwProfileForm *self, CwJournalProfile *profile, guint i, const char *reason)
 {
   g_autofree char *before = dup_values (self->before, lists[i].key);
-  g_autofree char *typed = dup_typed (self->lists[i]);
-  g_auto (GStrv) parts = NULL;
-  g_autoptr (GStrvBuilder) values = NULL;
-  g_auto (GStrv) list = NULL;
+  g_auto (GStrv) list = dup_list (self, i);
+  g_autofree char *now = list ? g_strjoinv ("; ", list) : NULL;
 
-  if (strcmp (before, typed) == 0)
-    return;
-  parts = g_strsplit_set (typed, "; \t", -1);
-  values = g_strv_builder_new ();
-  for (guint j = 0; parts[j]; j++)
-    if (*parts[j])
-      g_strv_builder_add (values, parts[j]);
-  list = g_strv_builder_end (values);
-  cw_journal_profile_set_rule (profile, lists[i].key, (const char *const *)list, reason);
+  if (now && strcmp (before, now) != 0)
+    cw_journal_profile_set_rule (profile, lists[i].key, (const char *const *)list, reason);
 }
 
 static void

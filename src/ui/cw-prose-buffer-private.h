@@ -22,6 +22,8 @@ void cw_prose_tags_mark_chip (GtkTextTag *tag, gboolean is_unresolved);
 char *cw_prose_buffer_tell (CwProseBuffer *self, const CwProseRun *run, const char *source);
 
 /* cw-prose-buffer-refresh.c */
+/* A word joiner, shown by a chip for which the others beside it have left nothing. */
+#define CW_PROSE_NOTHING_LEFT "\u2060"
 void cw_prose_buffer_refresh_chips (CwProseBuffer *self, gboolean joined_only);
 
 /* cw-prose-buffer-source.c */

@@ -11,9 +11,6 @@
  * as one, "[1–3]": there each chip shows a piece of it, so that the source stays one work a chip
  * and what is seen can be selected, copied and deleted as a whole. */
 
-/* Shown by a chip for which the others have left nothing. */
-#define WORD_JOINER "\u2060"
-
 typedef struct
 {
   GtkTextTag *tag;
@@ -40,6 +37,39 @@ dup_chip_text (GtkTextBuffer *buffer, const Chip *chip, GtkTextIter *start, GtkT
   return gtk_text_iter_get_text (start, end);
 }
 
+static gboolean
+is_at (GtkTextBuffer *buffer, GtkTextMark *mark, const GtkTextIter *place)
+{
+  GtkTextIter at;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &at, mark);
+  return gtk_text_iter_equal (&at, place);
+}
+
+/* Puts other words in the place of a chip; @end goes behind them. The cursor and the other end of
+ * the selection stay before the chip when they were there. */
+static void
+replace_chip (GtkTextBuffer *buffer,
+              const Chip *chip,
+              GtkTextIter *start,
+              GtkTextIter *end,
+              const char *text)
+{
+  GtkTextMark *const marks[] = { gtk_text_buffer_get_insert (buffer),
+                                 gtk_text_buffer_get_selection_bound (buffer) };
+  const gboolean was_before[] = { is_at (buffer, marks[0], start),
+                                  is_at (buffer, marks[1], start) };
+  CwProseStyle style = cw_prose_tags_get_style (start);
+
+  gtk_text_buffer_delete (buffer, start, end);
+  gtk_text_buffer_insert_with_tags (buffer, end, text, -1, chip->tag, NULL);
+  cw_prose_tags_apply (buffer, chip->start, end, style);
+  gtk_text_buffer_get_iter_at_offset (buffer, start, chip->start);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (was_before[i])
+      gtk_text_buffer_move_mark (buffer, marks[i], start);
+}
+
 /* Shows @piece, or what is printed for the chip alone when it is %NULL. Returns by how many
  * characters the chip grows. */
 static int
@@ -51,14 +81,11 @@ refresh_chip (CwProseBuffer *self, const Chip *chip, const char *piece)
   const char *text = own && *own ? own : source;
   GtkTextIter start, end;
   g_autofree char *shown = dup_chip_text (buffer, chip, &start, &end);
-  CwProseStyle style = cw_prose_tags_get_style (&start);
 
   cw_prose_tags_mark_chip (chip->tag, own == NULL);
   if (g_str_equal (shown, text))
     return 0;
-  gtk_text_buffer_delete (buffer, &start, &end);
-  gtk_text_buffer_insert_with_tags (buffer, &end, text, -1, chip->tag, NULL);
-  cw_prose_tags_apply (buffer, chip->start, &end, style);
+  replace_chip (buffer, chip, &start, &end, text);
   return gtk_text_iter_get_offset (&end) - chip->end;
 }
 
@@ -76,7 +103,7 @@ split (const char *text, guint n)
       gboolean is_short = *next == '\0';
 
       pieces[i] = i + 1 == n ? g_strdup (text)
-                  : is_short ? g_strdup (WORD_JOINER)
+                  : is_short ? g_strdup (CW_PROSE_NOTHING_LEFT)
                              : g_strndup (text, next - text);
       text = is_short ? text : next;
     }

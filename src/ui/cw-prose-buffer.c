@@ -391,6 +391,29 @@ cw_prose_buffer_dup_range (CwProseBuffer *self, const GtkTextIter *start, const 
   return g_string_free (out, FALSE);
 }
 
+/**
+ * cw_prose_buffer_dup_words:
+ * @self: a buffer
+ * @start: a place in it
+ * @end: a place behind it
+ *
+ * Returns: (transfer full): what is shown between them; of chips all or nothing, and nothing of
+ *   those for which their neighbours speak
+ */
+char *
+cw_prose_buffer_dup_words (CwProseBuffer *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextIter from = *start, to = *end;
+  g_autofree char *shown = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  go_to_chip_start (&from);
+  go_to_chip_end (&to);
+  shown = gtk_text_iter_get_text (&from, &to);
+  parts = g_strsplit (shown, CW_PROSE_NOTHING_LEFT, -1);
+  return g_strjoinv ("", parts);
+}
+
 /* ---- facts that changed ---- */
 
 /**

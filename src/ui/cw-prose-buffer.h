@@ -27,6 +27,8 @@ void cw_prose_buffer_set_source (CwProseBuffer *self, const char *source);
 char *cw_prose_buffer_dup_source (CwProseBuffer *self);
 char *
 cw_prose_buffer_dup_range (CwProseBuffer *self, const GtkTextIter *start, const GtkTextIter *end);
+char *
+cw_prose_buffer_dup_words (CwProseBuffer *self, const GtkTextIter *start, const GtkTextIter *end);
 gboolean cw_prose_buffer_is_showing (CwProseBuffer *self);
 void cw_prose_buffer_refresh (CwProseBuffer *self);
 void cw_prose_buffer_insert (CwProseBuffer *self, const char *source);

@@ -53,7 +53,7 @@ make_content (CwProseBuffer *buffer,
               const char *case_id)
 {
   g_autoptr (CwProseClip) clip = g_object_new (CW_TYPE_PROSE_CLIP, NULL);
-  g_autofree char *text = gtk_text_iter_get_text (start, end);
+  g_autofree char *text = cw_prose_buffer_dup_words (buffer, start, end);
   GdkContentProvider *both[2];
 
   clip->case_id = g_strdup (case_id);

@@ -164,6 +164,121 @@ test_add (Fixture *self, gconstpointer data)
   g_assert_cmpstr (CW_CASE (self->root)->target_journal, ==, "Annals of Rare Cases");
 }
 
+/* What the program keeps once @typed is the most of a limit, or -1 when it cannot be saved. */
+static double
+save_most (CwJournalPanel *panel, const char *label, const char *key, const char *typed)
+{
+  GtkWidget *window = GTK_WIDGET (open_window (panel, "journal.edit"));
+  GtkWidget *save = gtk_window_get_default_widget (GTK_WINDOW (window));
+  g_autoptr (CwProfileShelf) shelf = NULL;
+
+  type_into (find_beside (window, label, 2), typed);
+  if (!gtk_widget_get_sensitive (save))
+    {
+      settle ();
+      g_assert_nonnull (
+        find_label (window, "Words in the abstract: not a number up to a million."));
+      press (window, "_Cancel");
+      return -1;
+    }
+  g_signal_emit_by_name (save, "clicked");
+  WAIT_FOR (!find_window (CW_TYPE_PROFILE_WINDOW));
+  return cw_journal_profile_get_limit (look_up (&shelf, "bmc"), key)->most;
+}
+
+/* A comma before three digits parts thousands, any other is a decimal one. */
+static void
+test_numbers (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    double most;
+  } rows[] = {
+    { "3,000", 3000 }, { "1,000,000", 1e6 }, { "2,5", 2.5 }, { "0,125", 0.125 },
+    { "0.5", 0.5 },    { "1,000,00", -1 },   { "0", -1 },    { "2,000,000", -1 },
+  };
+  CwJournalPanel *panel = show_panel (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpfloat (save_most (panel, "Words in the abstract", "abstract-words", rows[i].typed),
+                       ==, rows[i].most);
+}
+
+/* Lists are taken as people type them; what no figure can be is said and cannot be saved. */
+static void
+test_lists (Fixture *self, gconstpointer data)
+{
+  CwJournalPanel *panel = show_panel (self);
+  GtkWidget *window = GTK_WIDGET (open_window (panel, "journal.edit"));
+  GtkWidget *formats = find_beside (window, "Files of figures", 1);
+  GtkWidget *widths = find_beside (window, "Widths of figures in mm", 1);
+  GtkWidget *save = gtk_window_get_default_widget (GTK_WINDOW (window));
+  g_autoptr (CwProfileShelf) shelf = NULL;
+  const CwJournalProfile *profile;
+  g_autofree char *kept = NULL;
+
+  type_into (formats, "TIFF, odd");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  settle ();
+  g_assert_nonnull (find_label (window, "Files of figures: “odd” is no known format of files."));
+  type_into (formats, "TIFF, jpg,pdf; eps");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  type_into (widths, "85; 1001");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type_into (widths, "85; wide");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type_into (widths, "85;176");
+  g_signal_emit_by_name (save, "clicked");
+  WAIT_FOR (!find_window (CW_TYPE_PROFILE_WINDOW));
+  profile = look_up (&shelf, "bmc");
+  kept = g_strjoinv ("|", cw_journal_profile_get_rule (profile, "figure-formats")->values);
+  g_assert_cmpstr (kept, ==, "tiff|jpeg|pdf|eps");
+  /* The same widths are no change. */
+  g_assert_nonnull (cw_journal_profile_get_rule (profile, "figure-widths")->source);
+}
+
+/* What a journal wants to be handed in besides, and the form does not show, stays. */
+static void
+test_unshown_files (Fixture *self, gconstpointer data)
+{
+  static const char *const files[] = { "figures", "video", NULL };
+  g_autoptr (CwProfileShelf) shelf = NULL;
+  g_autoptr (CwJournalProfile) profile = cw_journal_profile_copy (look_up (&shelf, "bmc"), "bmc");
+  GtkWidget *window, *letter;
+
+  cw_journal_profile_set_rule (profile, "files", files, "From their page.");
+  g_assert_true (cw_profile_shelf_save (shelf, profile, NULL));
+  window = GTK_WIDGET (open_window (show_panel (self), "journal.edit"));
+  letter = gtk_widget_get_ancestor (find_label (window, "A cover letter is handed in"),
+                                    GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (letter), TRUE);
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (window)), "clicked");
+  WAIT_FOR (!find_window (CW_TYPE_PROFILE_WINDOW));
+  look_up (&shelf, "bmc");
+  for (guint i = 0; files[i]; i++)
+    g_assert_true (
+      cw_journal_profile_rules (cw_profile_shelf_lookup (shelf, "bmc"), "files", files[i]));
+  g_assert_true (
+    cw_journal_profile_rules (cw_profile_shelf_lookup (shelf, "bmc"), "files", "cover-letter"));
+}
+
+/* A file that is not on this computer is told of, not passed over in silence. */
+static void
+test_load_remote (Fixture *self, gconstpointer data)
+{
+  CwJournalPanel *panel = show_panel (self);
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///nowhere/annals.profile");
+  GtkWidget *dialog;
+
+  cw_journal_panel_load (panel, file);
+  WAIT_FOR (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (find_label (dialog, "The profile was not loaded"));
+  g_assert_nonnull (find_label (dialog, "“resource:///nowhere/annals.profile” is not on this"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Nothing is written by looking. */
 static void
 test_cancel (Fixture *self, gconstpointer data)
@@ -210,6 +325,10 @@ main (int argc, char **argv)
   cw_widgets_init (gdk_display_get_default ());
   ADD ("edit", test_edit);
   ADD ("add", test_add);
+  ADD ("numbers", test_numbers);
+  ADD ("lists", test_lists);
+  ADD ("unshown-files", test_unshown_files);
+  ADD ("load-remote", test_load_remote);
   ADD ("cancel", test_cancel);
   ADD ("long-list", test_long_list);
   return g_test_run ();

@@ -125,6 +125,19 @@ select_range (CwProseBuffer *buffer, int from, int to)
   gtk_text_buffer_select_range (GTK_TEXT_BUFFER (buffer), &start, &end);
 }
 
+/* The cursor is at @cursor, the other end of the selection at @bound. */
+static void
+assert_selected (CwProseBuffer *buffer, int cursor, int bound)
+{
+  GtkTextBuffer *text = GTK_TEXT_BUFFER (buffer);
+  GtkTextIter place;
+
+  gtk_text_buffer_get_iter_at_mark (text, &place, gtk_text_buffer_get_insert (text));
+  g_assert_cmpint (gtk_text_iter_get_offset (&place), ==, cursor);
+  gtk_text_buffer_get_iter_at_mark (text, &place, gtk_text_buffer_get_selection_bound (text));
+  g_assert_cmpint (gtk_text_iter_get_offset (&place), ==, bound);
+}
+
 /* Raised and lowered text may be part of a word, also of an emphasised one; emphasis may not. */
 static void
 test_style_in_word (void)
@@ -303,6 +316,28 @@ test_refresh (void)
   assert_source (buffer, "A *{age}* man of {age}.");
 }
 
+/* Who stands before a chip, or has selected it, still does when it shows something else. */
+static void
+test_refresh_cursor (void)
+{
+  static const int rows[][4] = {
+    { 2, 2, 2, 2 }, { 4, 4, 5, 5 }, { 2, 4, 2, 5 }, { 4, 2, 5, 2 }, { 0, 2, 0, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      char age[8] = "27";
+      g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell, age);
+
+      cw_prose_buffer_set_source (buffer, "A {age} man");
+      select_range (buffer, rows[i][0], rows[i][1]);
+      strcpy (age, "103");
+      cw_prose_buffer_refresh (buffer);
+      assert_shown (buffer, "A 103 man");
+      assert_selected (buffer, rows[i][2], rows[i][3]);
+    }
+}
+
 /* ---- neighbouring citations ---- */
 
 /* "[@a]" is the first work, and so on; what stands beside each other is a range. */
@@ -364,6 +399,69 @@ test_neighbour_goes (void)
   assert_source (buffer, "[@a][@b]");
   cw_prose_buffer_refresh (buffer);
   assert_shown (buffer, "[1, 2]");
+}
+
+/* What is typed behind a citation put before another one stands between them. */
+static void
+test_neighbour_before (void)
+{
+  g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell_citation, NULL);
+
+  cw_prose_buffer_set_source (buffer, "[@b]");
+  select_range (buffer, 0, 0);
+  cw_prose_buffer_insert (buffer, "[@a]");
+  assert_shown (buffer, "[1, 2]");
+  cw_prose_buffer_refresh (buffer);
+  assert_selected (buffer, 1, 1);
+  type (buffer, " or ");
+  assert_source (buffer, "[@a] or [@b]");
+}
+
+/* Copies what is selected and says what other programs get. */
+static char *
+dup_copied (Desk *desk, CwProseBuffer *buffer, int from, int to)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (desk->window);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  select_range (buffer, from, to);
+  ask_view (desk->views[0], "copy-clipboard");
+  g_assert_true (
+    gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &value, NULL));
+  return g_value_dup_string (&value);
+}
+
+/* Other programs get whole chips, too, and nothing that cannot be seen. */
+static void
+test_copied_words (void)
+{
+  static const struct
+  {
+    const char *source;
+    int from;
+    int to;
+    const char *copied;
+  } rows[] = {
+    { "In [@b] we", 4, 8, "[2] w" },
+    { "In [@b] we", 0, 4, "In [2]" },
+    { "In [@b] we", 0, 3, "In " },
+    { "In [@a] [@a][@a][@a][@a][@a].", 0, 11, "In [ 1]." },
+  };
+  Desk desk;
+
+  desk_open (&desk);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell_citation, NULL);
+      g_autofree char *copied = NULL;
+
+      cw_prose_view_set_buffer (desk.views[0], GTK_TEXT_BUFFER (buffer));
+      cw_prose_buffer_set_source (buffer, rows[i].source);
+      copied = dup_copied (&desk, buffer, rows[i].from, rows[i].to);
+      g_assert_cmpstr (copied, ==, rows[i].copied);
+    }
+  desk_close (&desk);
 }
 
 /* ---- lines below misspelt words ---- */
@@ -450,8 +548,11 @@ main (int argc, char **argv)
   g_test_add_func ("/prose-buffer/clipboard", test_clipboard);
   g_test_add_func ("/prose-buffer/pasted-text", test_pasted_text);
   g_test_add_func ("/prose-buffer/refresh", test_refresh);
+  g_test_add_func ("/prose-buffer/refresh-cursor", test_refresh_cursor);
   g_test_add_func ("/prose-buffer/neighbours", test_neighbours);
   g_test_add_func ("/prose-buffer/neighbour-goes", test_neighbour_goes);
+  g_test_add_func ("/prose-buffer/neighbour-before", test_neighbour_before);
+  g_test_add_func ("/prose-buffer/copied-words", test_copied_words);
   g_test_add_func ("/prose-spelling/marks", test_marks);
   g_test_add_func ("/prose-spelling/many-marks", test_many_marks);
   return g_test_run ();
