@@ -409,11 +409,26 @@ is_end_of_treatment (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Partial response after two cycles, and the patient was alive with stable disease": how somebody
+ * lives is no second assessment. */
+static gboolean
+is_way_of_life (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = skip_praise (scan, cw_event_reader_get (self, at)->first);
+
+  return token > 1 && self->response != NULL &&
+         g_strcmp0 (self->response, cw_event_reader_get (self, at)->value) != 0 &&
+         cw_scan_is (scan, token - 1, "with") && cw_scan_is (scan, token - 2, "alive");
+}
+
 static gboolean
 is_told (const CwEventReader *self, guint at)
 {
   guint first = at > 12 ? at - 12 : 0, last = MIN (at + 8, self->elements->len);
 
+  if (is_way_of_life (self, at))
+    return FALSE;
   if (is_fragment (self) || is_had (self, at) || is_course (self, at) ||
       is_in_brackets (self, at) || joins_told (self, at) || is_past_cause (self, at) ||
       is_described (self, at) || is_initial (self, at) || joins_improvement (self, at))

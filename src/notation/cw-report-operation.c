@@ -61,6 +61,12 @@
   "\\b(?:years?|months?|weeks?|days?) (?:after|following) (?:the|his|her|this) \\Z"
 #define EARLIER "\\b(?:years? (?:ago|earlier|previously|before|prior)|history|in childhood)\\b"
 
+/* What stands behind one that was only thought of, alone or as the last of several. */
+#define PROPOSED                                                                                   \
+  "\\G(?:,? (?:and|or|,) [\\w -]{3,60})? (?:was|were|is|are|had been|has been) (?:\\w+ly )?"       \
+  "(?:recommended|advised|proposed|suggested|offered|planned|scheduled|considered|discussed|"      \
+  "declined|refused|deferred|postponed|cancell?ed|rejected)\\b"
+
 /* How far back the same is looked for. */
 #define MOST_COMPARED 200
 
@@ -97,6 +103,7 @@ static gboolean
 is_done (CwReportReader *self, CwReportRange name)
 {
   return !cw_report_has_in (self, NOT_DONE, 0, name.first) &&
+         !cw_report_has_in (self, PROPOSED, name.past, strlen (self->words)) &&
          !cw_report_is_negated (self, name.first) &&
          !cw_report_is_hypothetical (self, name.first) && !cw_report_is_other (self, name.first);
 }
