@@ -7,11 +7,12 @@
 
 #include <math.h>
 
+#include "widgets/cw-row-lines.h"
+
 /* Scrolls column views whose list is a #CwRowWindow. The views show the same places side by side;
  * they themselves scroll up and down by less than a row, the port does the rest by moving the
  * window. All rows are of one height. */
 
-#define LINE_ALPHA 0.15f /* of the lines between cells, as in the style of columns that GTK has */
 struct _CwRowPort
 {
   GtkWidget parent_instance;
@@ -65,21 +66,11 @@ measure_header (CwRowPort *self)
   return measure (gtk_widget_get_first_child (self->view), GTK_ORIENTATION_VERTICAL, FALSE);
 }
 
-static GtkWidget *
-find_list (GtkWidget *view)
-{
-  GtkWidget *list = gtk_widget_get_last_child (view);
-
-  while (list != NULL && !GTK_IS_LIST_VIEW (list))
-    list = gtk_widget_get_prev_sibling (list);
-  return list;
-}
-
 static int
 measure_row (CwRowPort *self)
 {
-  return measure (gtk_widget_get_first_child (find_list (self->view)), GTK_ORIENTATION_VERTICAL,
-                  FALSE);
+  return measure (gtk_widget_get_first_child (cw_row_lines_find_list (self->view)),
+                  GTK_ORIENTATION_VERTICAL, FALSE);
 }
 
 /* Where the port grows with its rows, those that were just added have their room already. */
@@ -283,95 +274,20 @@ cw_row_port_size_allocate (GtkWidget *widget, int width, int height, int baselin
   check_places (self);
 }
 
-/* ---- lines between cells ---- */
-
-/* GTK would draw them as borders of one side, for which cairo fills a mesh: a third of a frame in
- * which the rows move. */
-
-typedef struct
-{
-  GtkSnapshot *snapshot;
-  GdkRGBA color;
-  float top, height; /* of the rows in sight */
-} Lines;
-
-static void
-draw_line (const Lines *lines, float x, float y, float width, float height)
-{
-  gtk_snapshot_append_color (lines->snapshot, &lines->color,
-                             &GRAPHENE_RECT_INIT (x, y, width, height));
-}
-
-/* Between this cell and the next one. */
-static void
-draw_column_line (CwRowPort *self, const Lines *lines, GtkWidget *view, GtkWidget *cell)
-{
-  gboolean rtl = gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL;
-  graphene_rect_t bounds, seen;
-
-  if (gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds) &&
-      gtk_widget_compute_bounds (view, GTK_WIDGET (self), &seen) &&
-      graphene_rect_intersection (&bounds, &seen, NULL))
-    draw_line (lines, bounds.origin.x + (rtl ? 0 : bounds.size.width - 1), lines->top, 1,
-               lines->height);
-}
-
-static void
-draw_column_lines (CwRowPort *self, const Lines *lines, GtkWidget *view)
-{
-  GtkWidget *row = gtk_widget_get_first_child (find_list (view));
-  GtkWidget *cell = row != NULL ? gtk_widget_get_first_child (row) : NULL;
-
-  for (; cell != NULL && gtk_widget_get_next_sibling (cell) != NULL;
-       cell = gtk_widget_get_next_sibling (cell))
-    draw_column_line (self, lines, view, cell);
-}
-
-/* Above each row, as far as it reaches. */
-static void
-draw_row_lines (CwRowPort *self, const Lines *lines)
-{
-  GtkWidget *row = gtk_widget_get_first_child (find_list (self->view));
-  gboolean rtl = gtk_widget_get_direction (self->view) == GTK_TEXT_DIR_RTL;
-  float width = (float)gtk_widget_get_width (GTK_WIDGET (self)), end;
-  graphene_rect_t bounds;
-
-  if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
-    return;
-  end = rtl ? MAX (0, bounds.origin.x) : MIN (width, bounds.origin.x + bounds.size.width);
-  for (int y = -self->offset; y < (int)lines->height; y += self->row_height)
-    if (y >= 0)
-      draw_line (lines, rtl ? end : 0, lines->top + (float)y, rtl ? width - end : end, 1);
-}
-
-/* Beside the columns that stay, where the others go under them. */
-static void
-draw_frozen_line (CwRowPort *self, const Lines *lines)
-{
-  gboolean rtl = gtk_widget_get_direction (self->frozen) == GTK_TEXT_DIR_RTL;
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (self->frozen, GTK_WIDGET (self), &bounds))
-    draw_line (lines, rtl ? bounds.origin.x : bounds.origin.x + bounds.size.width - 2, 0, 2,
-               lines->top + (float)self->page);
-}
-
 static void
 cw_row_port_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CwRowPort *self = CW_ROW_PORT (widget);
   int height = (int)count_shown (self) * self->row_height - self->offset;
-  Lines lines = { .snapshot = snapshot,
-                  .top = (float)measure_header (self),
-                  .height = (float)CLAMP (height, 0, self->page) };
+  const CwRowLines lines = { .port = widget,
+                             .top = (float)measure_header (self),
+                             .height = (float)CLAMP (height, 0, self->page),
+                             .page = self->page,
+                             .row_height = self->row_height,
+                             .offset = self->offset };
 
   GTK_WIDGET_CLASS (cw_row_port_parent_class)->snapshot (widget, snapshot);
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &lines.color);
-  lines.color.alpha *= LINE_ALPHA;
-  draw_row_lines (self, &lines);
-  draw_column_lines (self, &lines, self->view);
-  if (self->frozen != NULL)
-    draw_column_lines (self, &lines, self->frozen), draw_frozen_line (self, &lines);
+  cw_row_lines_snapshot (&lines, self->frozen, self->view, snapshot);
 }
 
 /* The rows are one stop on the way of Tab; whoever listens says which cell it is. */

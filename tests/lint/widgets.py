@@ -59,7 +59,7 @@ PREFERENCES_HOME = re.compile(r"src/ui/cw-(dialogs|preferences)[a-z-]*\.(c|h|ui)
 STAYING = re.compile(r"gtk_style_context_(add|remove)_provider_for_display$")
 # The colour of drawn text: GTK 4.8 has no other way to ask for it, 4.10 has gtk_widget_get_color().
 DRAWING = re.compile(r"gtk_style_context_get_color$")
-DRAWING_HOME = ("src/widgets/cw-cell-text.c", "src/widgets/cw-row-port.c")
+DRAWING_HOME = ("src/widgets/cw-cell-text.c", "src/widgets/cw-row-lines.c")
 
 C_WORD = re.compile(r"(?<!\w)(?:Gtk|Adw|gtk_|adw_|GTK_|ADW_)\w+")
 XML_CLASS = re.compile(r"(?:class|parent)=\"((?:Gtk|Adw)\w+)\"")
