@@ -234,6 +234,19 @@ static const struct
 };
 
 /**
+ * cw_journal_get_limit_key:
+ * @n: from 0
+ *
+ * Returns: (nullable): the key of the how manieth limit there is, in the order of a form, see
+ *   #CwProfileLimit; %NULL past the last one
+ */
+const char *
+cw_journal_get_limit_key (guint n)
+{
+  return n < G_N_ELEMENTS (limits) ? limits[n].key : NULL;
+}
+
+/**
  * cw_journal_get_limit_label:
  * @key: what is limited, see #CwProfileLimit
  *

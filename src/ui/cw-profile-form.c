@@ -14,19 +14,6 @@
 /* What a journal wants, as a form: citations, limits, layout, what is handed in, headings. What is
  * left as it is keeps the page it was read on; what is changed has the author's reason instead. */
 
-static const char *const limit_keys[] = {
-  "abstract-words",   "words",
-  "keywords",         "references",
-  "figures",          "tables",
-  "authors",          "title-words",
-  "title-characters", "running-title-characters",
-  "learning-points",  "figure-dpi",
-  "figure-megabytes", "figure-lettering",
-  "figure-line",
-};
-
-#define N_LIMITS G_N_ELEMENTS (limit_keys)
-
 /* Rules that say yes or no, and one that says what is handed in. */
 static const struct
 {
@@ -60,6 +47,13 @@ static const struct
 
 typedef struct
 {
+  const char *key;
+  GtkWidget *least; /* GtkEntry */
+  GtkWidget *most; /* GtkEntry */
+} Limit;
+
+typedef struct
+{
   char *nick;
   GtkWidget *heading; /* GtkEntry */
   GtkWidget *required; /* GtkCheckButton */
@@ -73,8 +67,7 @@ struct _CwProfileForm
   GtkWidget *box;
   GtkWidget *mark; /* GtkDropDown */
   GtkWidget *style; /* GtkEntry */
-  GtkWidget *least[N_LIMITS];
-  GtkWidget *most[N_LIMITS];
+  GArray *limits; /* Limit */
   GtkWidget *switches[N_SWITCHES];
   GtkWidget *lists[N_LISTS];
   GArray *sections; /* Section */
@@ -106,12 +99,12 @@ read_number (GtkWidget *entry, double *number)
 }
 
 static char *
-dup_limit_problem (CwProfileForm *self, guint i)
+dup_limit_problem (const Limit *limit)
 {
-  const char *label = cw_journal_get_limit_label (limit_keys[i]);
+  const char *label = cw_journal_get_limit_label (limit->key);
   double least, most;
 
-  if (!read_number (self->least[i], &least) || !read_number (self->most[i], &most))
+  if (!read_number (limit->least, &least) || !read_number (limit->most, &most))
     return g_strdup_printf (_ ("%s: not a number up to a million."), label);
   if (most > 0 && least > most)
     return g_strdup_printf (_ ("%s: the least is more than the most."), label);
@@ -162,8 +155,8 @@ cw_profile_form_dup_problem (CwProfileForm *self)
 {
   char *problem = NULL;
 
-  for (guint i = 0; i < N_LIMITS && problem == NULL; i++)
-    problem = dup_limit_problem (self, i);
+  for (guint i = 0; i < self->limits->len && problem == NULL; i++)
+    problem = dup_limit_problem (&g_array_index (self->limits, Limit, i));
   for (guint i = 0; i < N_LISTS && problem == NULL; i++)
     problem = dup_list_problem (self, i);
   return problem;
@@ -180,15 +173,15 @@ dup_reason (CwProfileForm *self)
 }
 
 static void
-apply_limit (CwProfileForm *self, CwJournalProfile *profile, guint i, const char *reason)
+apply_limit (CwProfileForm *self, CwJournalProfile *profile, const Limit *limit, const char *reason)
 {
-  const CwProfileLimit *before = cw_journal_profile_get_limit (self->before, limit_keys[i]);
+  const CwProfileLimit *before = cw_journal_profile_get_limit (self->before, limit->key);
   double least = 0, most = 0;
 
-  read_number (self->least[i], &least);
-  read_number (self->most[i], &most);
+  read_number (limit->least, &least);
+  read_number (limit->most, &most);
   if (least != (before ? before->least : 0) || most != (before ? before->most : 0))
-    cw_journal_profile_set_limit (profile, limit_keys[i], least, most, reason);
+    cw_journal_profile_set_limit (profile, limit->key, least, most, reason);
 }
 
 static gboolean
@@ -284,8 +277,8 @@ cw_profile_form_apply (CwProfileForm *self, CwJournalProfile *profile)
   if (mark != profile->citation_mark ||
       g_strcmp0 (profile->csl_style ? profile->csl_style : "", style) != 0)
     cw_journal_profile_set_citations (profile, mark, style);
-  for (guint i = 0; i < N_LIMITS; i++)
-    apply_limit (self, profile, i, reason);
+  for (guint i = 0; i < self->limits->len; i++)
+    apply_limit (self, profile, &g_array_index (self->limits, Limit, i), reason);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     apply_rule (self, profile, rules[i], reason);
   for (guint i = 0; i < N_LISTS; i++)
@@ -404,22 +397,27 @@ make_number (CwProfileForm *self, const char *key, const char *what, double numb
 }
 
 static void
+add_limit (CwProfileForm *self, GtkGrid *grid, int row, const char *key)
+{
+  const CwProfileLimit *before = cw_journal_profile_get_limit (self->before, key);
+  Limit limit = { .key = key };
+
+  limit.least = make_number (self, key, _ ("At least"), before ? before->least : 0);
+  limit.most = make_number (self, key, _ ("At most"), before ? before->most : 0);
+  gtk_grid_attach (grid, make_limit_label (key, before), 0, row, 1, 1);
+  gtk_grid_attach (grid, limit.least, 1, row, 1, 1);
+  gtk_grid_attach (grid, limit.most, 2, row, 1, 1);
+  g_array_append_val (self->limits, limit);
+}
+
+static void
 add_limits (CwProfileForm *self)
 {
   GtkGrid *grid = add_part (self, _ ("Limits"));
 
   add_titles (grid, _ ("At least"), _ ("At most"));
-  for (guint i = 0; i < N_LIMITS; i++)
-    {
-      const CwProfileLimit *limit = cw_journal_profile_get_limit (self->before, limit_keys[i]);
-      int row = (int)i + 1;
-
-      self->least[i] = make_number (self, limit_keys[i], _ ("At least"), limit ? limit->least : 0);
-      self->most[i] = make_number (self, limit_keys[i], _ ("At most"), limit ? limit->most : 0);
-      gtk_grid_attach (grid, make_limit_label (limit_keys[i], limit), 0, row, 1, 1);
-      gtk_grid_attach (grid, self->least[i], 1, row, 1, 1);
-      gtk_grid_attach (grid, self->most[i], 2, row, 1, 1);
-    }
+  for (guint i = 0; cw_journal_get_limit_key (i); i++)
+    add_limit (self, grid, (int)i + 1, cw_journal_get_limit_key (i));
 }
 
 static void
@@ -513,6 +511,7 @@ cw_profile_form_dispose (GObject *object)
   CwProfileForm *self = CW_PROFILE_FORM (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->limits, g_array_unref);
   g_clear_pointer (&self->sections, g_array_unref);
   g_clear_pointer (&self->before, cw_journal_profile_free);
   G_OBJECT_CLASS (cw_profile_form_parent_class)->dispose (object);
@@ -530,6 +529,7 @@ cw_profile_form_class_init (CwProfileFormClass *klass)
 static void
 cw_profile_form_init (CwProfileForm *self)
 {
+  self->limits = g_array_new (FALSE, FALSE, sizeof (Limit));
   self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
   g_array_set_clear_func (self->sections, clear_section);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
