@@ -53,14 +53,12 @@ find_asking (CwProseFindings *self)
 /* While somebody gives a reason the rows stay, and the reason goes to what is found now. Where
  * nothing is left to keep, and nothing was typed, the question goes. */
 static gboolean
-is_asking (CwProseFindings *self)
+is_asking (CwProseFindings *self, GPtrArray *findings)
 {
   CwProseFindingRow *row = find_asking (self);
-  g_autoptr (GPtrArray) findings = NULL;
 
   if (row == NULL)
     return FALSE;
-  findings = cw_inspect (CW_CASE (cw_record_get_root (self->record)), self->review, self->works);
   if (cw_prose_finding_row_renew (row, findings) || cw_prose_finding_row_has_reason (row))
     return TRUE;
   cw_prose_finding_row_stop_asking (row);
@@ -189,10 +187,11 @@ update (gpointer user_data)
   int focus;
 
   self->is_stale = TRUE;
-  if (!CW_IS_CASE (root) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || self->is_loading ||
-      is_asking (self))
+  if (!CW_IS_CASE (root) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || self->is_loading)
     return;
   findings = cw_inspect (CW_CASE (root), self->review, self->works);
+  if (is_asking (self, findings))
+    return;
   if (is_outdated (self, findings))
     {
       load (self);
