@@ -320,3 +320,46 @@ cw_text_dup_language (void)
   g_free (language);
   return g_strdup ("en");
 }
+
+/* ---- words ---- */
+
+static gboolean
+is_part_of_word (gunichar letter)
+{
+  return g_unichar_isalnum (letter) || letter == '-';
+}
+
+/* Whether a word ends at @at, with or without the "s" of the plural. */
+static gboolean
+ends_word (const char *at)
+{
+  return !is_part_of_word (g_utf8_get_char (at)) ||
+         (*at == 's' && !is_part_of_word (g_utf8_get_char (at + 1)));
+}
+
+/**
+ * cw_text_has_words:
+ * @text: UTF-8
+ * @words: what is looked for
+ *
+ * Looks for whole words in any case, the plural too; "first-line" is not "first".
+ *
+ * Returns: whether they stand in @text; %FALSE when @words is ""
+ */
+gboolean
+cw_text_has_words (const char *text, const char *words)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *wanted = g_utf8_casefold (words, -1);
+  gsize length = strlen (wanted);
+
+  for (const char *at = strstr (folded, wanted); at && length > 0; at = strstr (at + 1, wanted))
+    {
+      const char *before = g_utf8_find_prev_char (folded, at);
+
+      if ((before == NULL || !is_part_of_word (g_utf8_get_char (before))) &&
+          ends_word (at + length))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -17,6 +17,7 @@ void cw_text_shorten_pair (const char *before,
                            guint n_characters,
                            char **shown_before,
                            char **shown_after);
+gboolean cw_text_has_words (const char *text, const char *words);
 char *cw_text_inside_sentence (const char *label);
 gsize cw_text_common_prefix (const char *a, const char *b);
 char *cw_id_new (void);

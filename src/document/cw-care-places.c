@@ -64,12 +64,6 @@ cw_care_places_free (CwCarePlaces *self)
 
 /* ---- headings ---- */
 
-static char *
-make_key (const char *entity_id, const char *field)
-{
-  return g_strdup_printf ("%s %s", entity_id, field);
-}
-
 /* A part, or the legend of a figure: what stands below one heading is typed in one field. The
  * abstract and the text may have the same headings. */
 static void
@@ -86,7 +80,7 @@ read_part (Finder *self, GPtrArray *blocks, gboolean is_abstract, const char *he
       found->printed = heading;
       found->shown =
         is_abstract && heading ? g_strdup_printf (_ ("Abstract: %s"), heading) : g_strdup (heading);
-      g_hash_table_insert (self->headings, make_key (block->entity_id, block->field), found);
+      g_hash_table_insert (self->headings, cw_manuscript_dup_place (block->entity_id, block->field), found);
       return;
     }
 }
@@ -114,7 +108,7 @@ read_article (Finder *self, const CwManuscript *manuscript)
 static const Heading *
 find_heading (const Finder *self, const CwCareTold *told)
 {
-  g_autofree char *key = make_key (told->entity_id, told->field);
+  g_autofree char *key = cw_manuscript_dup_place (told->entity_id, told->field);
 
   return g_hash_table_lookup (self->headings, key);
 }

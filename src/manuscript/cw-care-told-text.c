@@ -12,12 +12,6 @@
 
 /* ---- what is printed ---- */
 
-static char *
-make_key (const char *entity_id, const char *field)
-{
-  return g_strdup_printf ("%s %s", entity_id, field);
-}
-
 static void
 note_blocks (GHashTable *shown, const GPtrArray *blocks)
 {
@@ -26,7 +20,7 @@ note_blocks (GHashTable *shown, const GPtrArray *blocks)
       const CwManuscriptBlock *block = blocks->pdata[i];
 
       if (block->entity_id)
-        g_hash_table_add (shown, make_key (block->entity_id, block->field));
+        g_hash_table_add (shown, cw_manuscript_dup_place (block->entity_id, block->field));
     }
 }
 
@@ -45,7 +39,7 @@ list_shown (const CwManuscript *manuscript)
 gboolean
 cw_told_text_shows (const CwToldText *self, const char *entity_id, const char *field)
 {
-  g_autofree char *key = make_key (entity_id, field);
+  g_autofree char *key = cw_manuscript_dup_place (entity_id, field);
 
   return self->shown == NULL || g_hash_table_contains (self->shown, key);
 }

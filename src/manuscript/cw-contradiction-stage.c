@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/cw-text.h"
 #include "manuscript/cw-contradiction-private.h"
 
 /* Stage and TNM: "III" says less than "IIIA" and does not contradict it; neither do a clinical and
@@ -55,15 +56,6 @@ stages_differ (const char *one, const char *other)
   "\\b(?<system>FIGO|Ann Arbor|Lugano|Enneking|Masaoka|Durie|ISS|Dukes|INSS|INRGSS|BCLC|Rai|"      \
   "Binet|AJCC|UICC|TNM|COG|IRS|SIOP|Cotswolds?|Koga|Siewert|Evans|VALSG|Musshoff)\\b"
 
-static gboolean
-has_word (const char *text, const char *word)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autofree char *folded_word = g_utf8_casefold (word, -1);
-
-  return strstr (folded, folded_word) != NULL;
-}
-
 /* Whether the sentence stages by another system than the one recorded. */
 static gboolean
 is_other_system (CwProseCheck *self, const CwMention *mention)
@@ -79,7 +71,7 @@ is_other_system (CwProseCheck *self, const CwMention *mention)
   system = g_match_info_fetch_named (match, "system");
   both_tnm = cw_patterns_has (self->text->patterns, "\\b(?:AJCC|UICC|TNM)\\b", system) &&
              cw_patterns_has (self->text->patterns, "\\b(?:AJCC|UICC|TNM)\\b", recorded);
-  return !both_tnm && !has_word (recorded, system);
+  return !both_tnm && !cw_text_has_words (recorded, system);
 }
 
 static gboolean

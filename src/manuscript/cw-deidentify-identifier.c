@@ -140,16 +140,6 @@ add_number (GPtrArray *list, const CwField *field, const char *text)
     add (list, field, pattern, G_REGEX_CASELESS, !is_short);
 }
 
-/* "KC" of Ke Cheng. Either may be NULL. */
-char *
-cw_deidentify_dup_initials (const char *given_names, const char *family_name)
-{
-  g_autofree char *name =
-    g_strjoin (" ", given_names ? given_names : "", family_name ? family_name : "", NULL);
-
-  return cw_contributors_dup_initials (name);
-}
-
 /* What is recorded of @patient, which is not masked yet and may be NULL, and identifies. Initials
  * are found with and without full stops, numbers however their groups are parted, both as whole
  * words only. */

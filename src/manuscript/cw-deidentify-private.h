@@ -62,7 +62,6 @@ typedef struct
 } CwIdentifier;
 
 gboolean cw_deidentify_is_abbreviation (const char *initials);
-char *cw_deidentify_dup_initials (const char *given_names, const char *family_name);
 GPtrArray *cw_identifier_list (const CwSnapshot *patient);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/cw-text.h"
 #include "manuscript/cw-deidentify-private.h"
 #include "manuscript/cw-detail-private.h"
 #include "manuscript/cw-journal-check-private.h"
@@ -240,8 +241,8 @@ is_author (const CwTeller *self, const char *quote)
   gboolean has_title = has_academic_title (quote);
 
   for (guint i = 0; i < self->authors->len; i++)
-    if (cw_journal_has_words (quote, self->authors->pdata[i]) &&
-        (has_title || cw_journal_has_words (quote, self->given_names->pdata[i])))
+    if (cw_text_has_words (quote, self->authors->pdata[i]) &&
+        (has_title || cw_text_has_words (quote, self->given_names->pdata[i])))
       return TRUE;
   return FALSE;
 }

@@ -10,6 +10,7 @@
 #include "manuscript/cw-detail-private.h"
 #include "manuscript/cw-journal-check-private.h"
 #include "manuscript/cw-matter.h"
+#include "rules/cw-contributors.h"
 
 /* What the anonymous article still tells its reviewers of who wrote it: the words of the authors
  * are not changed, but each place is pointed out. */
@@ -91,7 +92,8 @@ static void
 add_initials (Blind *self, CwAuthor *author)
 {
   const char *what = _ ("the initials of an author");
-  g_autofree char *initials = cw_deidentify_dup_initials (author->given_names, author->family_name);
+  g_autofree char *initials =
+    cw_contributors_dup_all_initials (author->given_names, author->family_name);
   g_auto (GStrv) letters = NULL;
   g_autofree char *joined = NULL;
   g_autofree char *back = NULL;

@@ -37,7 +37,6 @@ char *cw_journal_find_date (CwPatterns *patterns, const char *text);
 char *cw_journal_find_sex (CwPatterns *patterns, const char *text);
 char *
 cw_journal_find_institution (CwPatterns *patterns, const char *text, const GPtrArray *affiliations);
-gboolean cw_journal_has_words (const char *text, const char *words);
 
 void cw_journal_check_limits (CwJournalCheck *check);
 void cw_journal_check_sections (CwJournalCheck *check);

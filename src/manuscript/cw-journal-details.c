@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/cw-text.h"
 #include "manuscript/cw-detail-private.h"
 #include "manuscript/cw-journal-check-private.h"
 
@@ -166,46 +167,13 @@ cw_journal_check_details (CwJournalCheck *check)
 
 /* ---- in the title ---- */
 
-static gboolean
-is_part_of_word (gunichar letter)
-{
-  return g_unichar_isalnum (letter) || letter == '-';
-}
-
-/* Whether a word ends at @at, with or without the "s" of the plural. */
-static gboolean
-ends_word (const char *at)
-{
-  return !is_part_of_word (g_utf8_get_char (at)) ||
-         (*at == 's' && !is_part_of_word (g_utf8_get_char (at + 1)));
-}
-
-/* Whole words in any case, the plural too; "first-line" is not "first". */
-gboolean
-cw_journal_has_words (const char *text, const char *words)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autofree char *wanted = g_utf8_casefold (words, -1);
-  gsize length = strlen (wanted);
-
-  for (const char *at = strstr (folded, wanted); at && length > 0; at = strstr (at + 1, wanted))
-    {
-      const char *before = g_utf8_find_prev_char (folded, at);
-
-      if ((before == NULL || !is_part_of_word (g_utf8_get_char (before))) &&
-          ends_word (at + length))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 check_words_in (CwJournalCheck *check)
 {
   const CwProfileRule *rule = cw_journal_profile_get_rule (check->profile, "title-with");
 
   for (guint i = 0; rule && rule->values[i]; i++)
-    if (!cw_journal_has_words (check->manuscript->title, rule->values[i]))
+    if (!cw_text_has_words (check->manuscript->title, rule->values[i]))
       cw_journal_place (
         check,
         cw_journal_add (
@@ -232,7 +200,7 @@ check_words_out (CwJournalCheck *check)
   const CwProfileRule *rule = cw_journal_profile_get_rule (check->profile, "title-without");
 
   for (guint i = 0; rule && rule->values[i]; i++)
-    if (cw_journal_has_words (check->manuscript->title, rule->values[i]))
+    if (cw_text_has_words (check->manuscript->title, rule->values[i]))
       cw_journal_place (
         check,
         cw_journal_add (check, rule->key, rule, dup_unwanted (check->profile, rule->values[i])),

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/cw-text.h"
 #include "manuscript/cw-figure-words-private.h"
 #include "manuscript/cw-manuscript-private.h"
 
@@ -41,22 +42,6 @@ is_told (const char *legend, const char *text)
   return FALSE;
 }
 
-/* "HE" is not told by "the", nor "×40" by "×400". */
-static gboolean
-has_word (const char *text, const char *word)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autofree char *wanted = g_utf8_casefold (word, -1);
-  gsize length = strlen (wanted);
-
-  for (const char *at = strstr (folded, wanted); at && length > 0; at = strstr (at + 1, wanted))
-    if ((at == folded || !g_ascii_isalnum (at[-1]) || !g_ascii_isalnum (*at)) &&
-        (!g_ascii_isalnum (at[length]) || !g_ascii_isalnum (at[length - 1]) ||
-         (g_ascii_isdigit (at[length - 1]) && at[length] == 'x')))
-      return TRUE;
-  return FALSE;
-}
-
 /* ---- a panel ---- */
 
 static void
@@ -64,19 +49,22 @@ append_detail (GString *details, const char *legend, const char *between, const 
 {
   g_autofree char *text = g_strstrip (g_strdup (detail ? detail : ""));
 
-  if (*text && !has_word (legend, text))
+  if (*text && !cw_text_has_words (legend, text))
     g_string_append_printf (details, "%s%s", details->len ? between : "", text);
 }
 
-/* A magnification is written in many ways: "×200", "200x". It is told where its number is. */
+/* "HE" is not told by "the". A magnification is written in many ways, "×200", "200x", and told
+ * where its number is. */
 static void
 append_magnification (GString *details, const char *legend, const char *magnification)
 {
   g_autofree char *number = g_strdup (magnification ? magnification : "");
+  g_autofree char *times = NULL;
 
   g_strcanon (number, "0123456789.", ' ');
   g_strstrip (number);
-  if (*number == '\0' || !has_word (legend, number))
+  times = g_strconcat (number, "x", NULL);
+  if (!cw_text_has_words (legend, number) && !cw_text_has_words (legend, times))
     append_detail (details, legend, ", ", magnification);
 }
 
@@ -91,7 +79,7 @@ dup_details (CwFigure *figure, CwFigurePanel *panel, const char *legend)
       append_detail (details, legend, ", ", panel->stain);
       append_magnification (details, legend, panel->magnification);
     }
-  if (panel->scale_bar && *panel->scale_bar && !has_word (legend, panel->scale_bar))
+  if (panel->scale_bar && *panel->scale_bar && !cw_text_has_words (legend, panel->scale_bar))
     g_string_append_printf (details, "%sscale bar %s", details->len ? "; " : "", panel->scale_bar);
   return g_strdup (details->str);
 }

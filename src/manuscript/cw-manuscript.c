@@ -246,3 +246,16 @@ cw_manuscript_count_tables (const CwManuscript *self)
     n += count_typed_tables (self->parts->pdata[i]);
   return n;
 }
+
+/**
+ * cw_manuscript_dup_place:
+ * @entity_id: the entity in which something is typed
+ * @field: its field
+ *
+ * Returns: (transfer full): a key for the blocks of an article that are typed there
+ */
+char *
+cw_manuscript_dup_place (const char *entity_id, const char *field)
+{
+  return g_strdup_printf ("%s %s", entity_id, field);
+}

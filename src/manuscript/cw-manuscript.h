@@ -229,6 +229,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwManuscript, cw_manuscript_free)
 
 GPtrArray *cw_manuscript_list_publications (const CwManuscript *self);
 guint cw_manuscript_float_count_images (const CwManuscriptFloat *self);
+char *cw_manuscript_dup_place (const char *entity_id, const char *field);
 guint cw_manuscript_count_tables (const CwManuscript *self);
 guint cw_manuscript_count_words (const CwManuscript *self, CwManuscriptPartKind kind);
 guint cw_manuscript_count_words_of (const char *text);

@@ -12,6 +12,7 @@
 #include "manuscript/cw-deidentify-private.h"
 #include "manuscript/cw-detail-private.h"
 #include "manuscript/cw-journal-check-private.h"
+#include "rules/cw-contributors.h"
 
 /* What the article tells of who the patient is, whether or not an export masks it. The author may
  * decide to keep a sentence; what is recorded as an identifier and stands in the text cannot be
@@ -240,7 +241,8 @@ list_author_initials (CwCase *root)
     {
       g_autoptr (CwAuthor) author = g_list_model_get_item (G_LIST_MODEL (root->authors), i);
 
-      g_hash_table_add (set, cw_deidentify_dup_initials (author->given_names, author->family_name));
+      g_hash_table_add (
+        set, cw_contributors_dup_all_initials (author->given_names, author->family_name));
     }
   return set;
 }

@@ -10,17 +10,6 @@
 
 /* Drafts that are lists of authors: who did what, competing interests. */
 
-static char *
-dup_initials (const CwAuthor *author)
-{
-  g_autofree char *given =
-    author->given_names ? cw_contributors_dup_initials (author->given_names) : g_strdup ("");
-  g_autofree char *family =
-    author->family_name ? cw_contributors_dup_initials (author->family_name) : g_strdup ("");
-
-  return g_strconcat (given, family, NULL);
-}
-
 /* "conceptualization and writing – original draft" */
 static char *
 dup_roles (CwAuthor *author)
@@ -54,7 +43,8 @@ list_authors (CwCase *root, char *(*dup_words) (CwAuthor *))
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (root->authors)); i++)
     {
       g_autoptr (CwAuthor) author = g_list_model_get_item (G_LIST_MODEL (root->authors), i);
-      g_autofree char *initials = dup_initials (author);
+      g_autofree char *initials =
+        cw_contributors_dup_all_initials (author->given_names, author->family_name);
       g_autofree char *words = dup_words (author);
       g_autofree char *source = words ? cw_prose_escape (words) : NULL;
 

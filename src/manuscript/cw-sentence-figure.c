@@ -52,14 +52,6 @@ join_letters (GPtrArray *letters)
   return g_string_free (out, out->len == 0);
 }
 
-static char *
-dup_field (CwEntity *entity, const char *name)
-{
-  const CwField *field = cw_entity_info_find (cw_entity_get_info (entity), name);
-
-  return field ? cw_entity_dup_text (entity, field) : NULL;
-}
-
 /* The figure of an entity, or of the stains of a panel. */
 static char *
 dup_figure (CwEntity *entity, char **panels)
@@ -70,14 +62,14 @@ dup_figure (CwEntity *entity, char **panels)
 
   if (stains->len == 0 || cw_entity_info_find (cw_entity_get_info (entity), "figure"))
     {
-      *panels = dup_field (entity, "panels");
-      return dup_field (entity, "figure");
+      *panels = cw_entity_dup_by_name (entity, "panels");
+      return cw_entity_dup_by_name (entity, "figure");
     }
   for (guint i = 0; i < stains->len; i++)
     {
-      g_autofree char *own = dup_field (stains->pdata[i], "figure");
+      g_autofree char *own = cw_entity_dup_by_name (stains->pdata[i], "figure");
       char *letter = own && (!figure || g_str_equal (own, figure))
-                       ? dup_field (stains->pdata[i], "panels")
+                       ? cw_entity_dup_by_name (stains->pdata[i], "panels")
                        : NULL;
 
       if (figure == NULL)

@@ -470,6 +470,22 @@ cw_entity_set (CwEntity *self, const CwField *field, const char *text, GError **
 }
 
 /**
+ * cw_entity_dup_by_name:
+ * @self: an entity
+ * @name: (nullable): a field's name
+ *
+ * Returns: (transfer full) (nullable): as cw_entity_dup_text(); also %NULL where there is no such
+ *   field
+ */
+char *
+cw_entity_dup_by_name (CwEntity *self, const char *name)
+{
+  const CwField *field = name ? cw_entity_info_find (cw_entity_get_info (self), name) : NULL;
+
+  return field ? cw_entity_dup_text (self, field) : NULL;
+}
+
+/**
  * cw_entity_set_by_name:
  * @self: an entity
  * @name: a field's name

@@ -80,6 +80,7 @@ gboolean cw_entity_offers (CwEntity *self, const CwField *field, guint choice);
 char *cw_entity_dup_problem (CwEntity *self, const CwField *field);
 
 gboolean cw_entity_set (CwEntity *self, const CwField *field, const char *text, GError **error);
+char *cw_entity_dup_by_name (CwEntity *self, const char *name);
 gboolean cw_entity_set_by_name (CwEntity *self, const char *name, const char *text, GError **error);
 gboolean
 cw_entity_set_typed (CwEntity *self, const CwField *field, const char *text, GError **error);

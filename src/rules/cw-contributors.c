@@ -61,3 +61,19 @@ cw_contributors_dup_initials (const char *given)
     }
   return g_string_free (out, FALSE);
 }
+
+/**
+ * cw_contributors_dup_all_initials:
+ * @given: (nullable): given names, or their initials
+ * @family: (nullable): family name
+ *
+ * Returns: (transfer full): the first letters of both: "KC" of Ke Cheng, "KLC" of KL Cheng
+ */
+char *
+cw_contributors_dup_all_initials (const char *given, const char *family)
+{
+  g_autofree char *first = cw_contributors_dup_initials (given ? given : "");
+  g_autofree char *last = cw_contributors_dup_initials (family ? family : "");
+
+  return g_strconcat (first, last, NULL);
+}

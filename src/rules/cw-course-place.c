@@ -287,13 +287,6 @@ place_from_belonging (const CwCourse *course, CwEntity *entity)
 
 /* ---- public ---- */
 
-static char *
-dup_field (CwEntity *entity, const char *name)
-{
-  return name ? cw_entity_dup_text (entity, cw_entity_info_find (cw_entity_get_info (entity), name))
-              : NULL;
-}
-
 /**
  * cw_course_place_find:
  * @course: a course
@@ -314,8 +307,8 @@ cw_course_place_find (const CwCourse *course,
                       const char *words,
                       gboolean is_end)
 {
-  g_autofree char *text = dup_field (entity, date);
-  g_autofree char *typed = dup_field (entity, words);
+  g_autofree char *text = cw_entity_dup_by_name (entity, date);
+  g_autofree char *typed = cw_entity_dup_by_name (entity, words);
   g_autoptr (CwDate) day = text ? cw_date_parse (text, NULL) : NULL;
   CwCoursePlace place = place_from_date (day, is_end);
 

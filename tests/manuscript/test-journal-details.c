@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "base/cw-text.h"
 #include "manuscript-fixtures.h"
 #include "manuscript/cw-journal-check-private.h"
 
@@ -217,7 +218,7 @@ test_long_words (void)
       g_assert_null (cw_journal_find_date (patterns, text->str));
       g_assert_null (cw_journal_find_sex (patterns, text->str));
       g_assert_null (cw_journal_find_institution (patterns, text->str, none));
-      g_assert_false (cw_journal_has_words (text->str, "case report"));
+      g_assert_false (cw_text_has_words (text->str, "case report"));
     }
 }
 
