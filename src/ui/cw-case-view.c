@@ -210,13 +210,18 @@ cw_case_view_show_field (CwCaseView *self, const char *entity_id, const char *fi
  * cw_case_view_focus_search:
  * @self: a view
  *
+ * A review is searched in its table, from whichever page.
+ *
  * Returns: whether the page in sight has a search of its own, which has the focus now
  */
 gboolean
 cw_case_view_focus_search (CwCaseView *self)
 {
-  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+  GtkWidget *page;
 
+  if (self->ours)
+    cw_case_view_show_page (self, CW_PAGE_TABLE);
+  page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
   if (CW_IS_MANUSCRIPT_PAGE (page))
     cw_manuscript_page_find (CW_MANUSCRIPT_PAGE (page));
   else if (CW_IS_TABLE_PAGE (page))

@@ -364,7 +364,6 @@ cw_review_grid_new (CwRecord *record, GListModel *rows)
   g_object_set_qdata_full (G_OBJECT (grid), source_quark (), source, source_free);
   source->grid = grid;
   cw_grid_set_add_label (CW_GRID (grid), _ ("Add reported case"));
-  cw_grid_set_placeholder (CW_GRID (grid), _ (get_list (source)->hint));
   cw_grid_set_hint (CW_GRID (grid), _ ("Ctrl+V: paste a table. Ctrl+D: fill down."));
   g_signal_connect (grid, "problem", G_CALLBACK (problem_cb), NULL);
   return grid;

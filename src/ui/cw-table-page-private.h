@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/cw-review.h"
+#include "widgets/cw-found-rows.h"
 #include "ui/cw-table-page.h"
 
 G_BEGIN_DECLS
@@ -13,16 +14,12 @@ struct _CwTablePage
   GtkWidget parent_instance;
 
   CwRecord *record;
-  char *words; /* of the search, without case */
-  GtkCustomFilter *filter;
-  GtkFilterListModel *filtered;
+  CwFoundRows *found; /* of the reported cases */
   GtkSortListModel *sorted;
   GtkFlattenListModel *rows; /* our case, then the others */
   CwOurRow *ours;
   GPtrArray *searched; /* CwTableColumn: columns of the present grid */
-  GHashTable *texts; /* row -> what is searched of it, without case */
   guint prepare_idle;
-  guint n_prepared; /* rows */
   guint panel_timeout;
   guint grid_idle;
 
@@ -40,7 +37,7 @@ struct _CwTablePage
 };
 
 /* cw-table-search.c */
-gboolean cw_table_search_matches (gpointer item, gpointer user_data);
+char *cw_table_search_dup_text (GObject *row, gpointer user_data);
 void cw_table_search_prepare (CwTablePage *self);
 void cw_table_search_update_count (CwTablePage *self);
 void cw_table_search_start (CwTablePage *self);

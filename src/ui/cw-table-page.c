@@ -73,8 +73,7 @@ cw_table_page_set_panel_visible (CwTablePage *self, gboolean visible)
 void
 cw_table_page_set_busy (CwTablePage *self, gboolean busy)
 {
-  gtk_filter_list_model_set_model (self->filtered,
-                                   busy ? NULL : G_LIST_MODEL (get_review (self)->cases));
+  cw_found_rows_set_all (self->found, busy ? NULL : G_LIST_MODEL (get_review (self)->cases));
 }
 
 /* ---- the grid ---- */
@@ -96,7 +95,7 @@ make_grid (CwTablePage *self)
     gtk_box_remove (GTK_BOX (self->slot), self->grid);
   g_clear_pointer (&self->searched, g_ptr_array_unref);
   self->searched = cw_review_table_list_columns (get_review (self));
-  g_hash_table_remove_all (self->texts);
+  cw_found_rows_forget (self->found, NULL);
   gtk_sort_list_model_set_sorter (self->sorted, NULL);
   self->grid = cw_review_grid_new (self->record, G_LIST_MODEL (self->rows));
   cw_grid_set_fills (CW_GRID (self->grid), TRUE);
@@ -131,7 +130,8 @@ change_cb (CwTablePage *self, const CwChange *change, CwEntity *entity)
   static const char *const of_headings[] = { "review-column", "footnote", "footnote-anchor", NULL };
   CwEntity *parent = cw_entity_get_parent (entity);
 
-  g_hash_table_remove (self->texts, CW_IS_TABLE_VALUE (entity) ? parent : entity);
+  cw_found_rows_forget (self->found,
+                        G_OBJECT (CW_IS_TABLE_VALUE (entity) && parent ? parent : entity));
   if (CW_IS_TABLE_VALUE (entity) && parent)
     g_object_notify (G_OBJECT (parent), "values");
   else if (CW_IS_REPORTED_CASE (entity) && change->operation != CW_CHANGE_SET)
@@ -214,7 +214,7 @@ stop_search_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CwTablePage *self = CW_TABLE_PAGE (widget);
 
-  if (self->words == NULL)
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0')
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   cw_table_search_start (self);
@@ -272,11 +272,8 @@ cw_table_page_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->ours);
   g_clear_object (&self->sorted);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->filter);
+  g_clear_object (&self->found);
   g_clear_pointer (&self->searched, g_ptr_array_unref);
-  g_clear_pointer (&self->texts, g_hash_table_unref);
-  g_clear_pointer (&self->words, g_free);
   g_clear_object (&self->record);
   G_OBJECT_CLASS (cw_table_page_parent_class)->dispose (object);
 }
@@ -364,7 +361,6 @@ cw_table_page_init (CwTablePage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkEventController *focus;
 
-  self->texts = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->slot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->slot, "cw-table");
   gtk_box_append (GTK_BOX (box), make_bar (self));
@@ -404,12 +400,10 @@ make_models (CwTablePage *self)
 {
   GListModel *cases = G_LIST_MODEL (get_review (self)->cases);
 
-  self->filter = gtk_custom_filter_new (cw_table_search_matches, self, NULL);
-  self->filtered =
-    gtk_filter_list_model_new (g_object_ref (cases), g_object_ref (GTK_FILTER (self->filter)));
-  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), NULL);
-  g_signal_connect_object (self->filtered, "items-changed",
-                           G_CALLBACK (cw_table_search_update_count), self, G_CONNECT_SWAPPED);
+  self->found = cw_found_rows_new (cases, cw_table_search_dup_text, self);
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), NULL);
+  g_signal_connect_object (self->found, "items-changed", G_CALLBACK (cw_table_search_update_count),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /* A library that can only be looked at; the grid and the panel see to themselves. */

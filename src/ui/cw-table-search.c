@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "ui/cw-review-grid.h"
 #include "ui/cw-table-page-private.h"
@@ -20,42 +19,23 @@ get_review (CwTablePage *self)
   return CW_REVIEW (cw_record_get_root (self->record));
 }
 
-static char *
-dup_search_text (CwTablePage *self, CwReportedCase *row)
+/* What a row shows in the columns of the grid. */
+char *
+cw_table_search_dup_text (GObject *row, gpointer user_data)
 {
+  CwTablePage *self = user_data;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < self->searched->len; i++)
     {
       const CwTableColumn *column = self->searched->pdata[i];
-      g_autofree char *shown = column->is_hidden ? NULL : cw_review_grid_describe (row, column);
+      g_autofree char *shown =
+        column->is_hidden ? NULL : cw_review_grid_describe (CW_REPORTED_CASE (row), column);
 
       if (shown && *shown)
         g_string_append_printf (text, "%s\n", shown);
     }
-  return g_utf8_casefold (text->str, -1);
-}
-
-/* What a row shows is put together once: thousands of rows are looked through for every letter. */
-static const char *
-get_search_text (CwTablePage *self, CwReportedCase *row)
-{
-  char *text = g_hash_table_lookup (self->texts, row);
-
-  if (text == NULL)
-    {
-      text = dup_search_text (self, row);
-      g_hash_table_insert (self->texts, g_object_ref (row), text);
-    }
-  return text;
-}
-
-gboolean
-cw_table_search_matches (gpointer item, gpointer user_data)
-{
-  CwTablePage *self = user_data;
-
-  return self->words == NULL || strstr (get_search_text (self, item), self->words) != NULL;
+  return g_strdup (text->str);
 }
 
 /* Some rows at a time, while nothing else is to do. */
@@ -63,16 +43,8 @@ static gboolean
 prepare_cb (gpointer user_data)
 {
   CwTablePage *self = user_data;
-  GListModel *cases = G_LIST_MODEL (get_review (self)->cases);
-  guint end = MIN (self->n_prepared + ROWS_AT_A_TIME, g_list_model_get_n_items (cases));
 
-  for (; self->n_prepared < end; self->n_prepared++)
-    {
-      g_autoptr (CwReportedCase) row = g_list_model_get_item (cases, self->n_prepared);
-
-      get_search_text (self, row);
-    }
-  if (end < g_list_model_get_n_items (cases))
+  if (cw_found_rows_prepare (self->found, ROWS_AT_A_TIME))
     return G_SOURCE_CONTINUE;
   self->prepare_idle = 0;
   return G_SOURCE_REMOVE;
@@ -82,7 +54,6 @@ prepare_cb (gpointer user_data)
 void
 cw_table_search_prepare (CwTablePage *self)
 {
-  self->n_prepared = 0;
   if (self->prepare_idle == 0)
     self->prepare_idle = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
 }
@@ -91,7 +62,7 @@ void
 cw_table_search_update_count (CwTablePage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (get_review (self)->cases));
-  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
   g_autofree char *text = NULL;
 
   text = n_found == n ? g_strdup_printf (ngettext ("%u case", "%u cases", n), n)
@@ -106,13 +77,8 @@ cw_table_search_update_count (CwTablePage *self)
 void
 cw_table_search_start (CwTablePage *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-
-  g_clear_pointer (&self->words, g_free);
-  if (*text)
-    self->words = g_utf8_casefold (text, -1);
   cw_grid_go_to_top (CW_GRID (self->grid));
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  cw_found_rows_find (self->found, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 void

@@ -96,5 +96,6 @@ cw_grid_update_bar (CwGrid *self)
   GtkAdjustment *across = gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (self->bar));
   double hidden = gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across);
 
-  gtk_widget_set_visible (self->bar, cw_grid_get_n_rows (self) > 0 && hidden >= 1);
+  gtk_widget_set_visible (self->bar,
+                          (self->fills || cw_grid_get_n_rows (self) > 0) && hidden >= 1);
 }

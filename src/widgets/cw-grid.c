@@ -99,18 +99,18 @@ queue_height (CwGrid *self)
  * cw_grid_update_empty:
  * @self: a grid
  *
- * Shows the rows, or in their place what is said of an empty grid. One that fills keeps room for
- * them: a search that finds nothing may find something again.
+ * Shows the rows, or in their place what is said of an empty grid. One that fills keeps its header
+ * and room for rows: a search that finds none may find some again, and everything would be laid out
+ * twice.
  */
 void
 cw_grid_update_empty (CwGrid *self)
 {
-  gboolean empty = cw_grid_get_n_rows (self) == 0;
+  gboolean empty = cw_grid_get_n_rows (self) == 0 && !self->fills;
   const char *text = gtk_label_get_label (GTK_LABEL (self->placeholder));
 
   gtk_widget_set_visible (self->placeholder, empty && *text != '\0');
-  gtk_widget_set_visible (self->scrolled, self->fills || !empty);
-  gtk_widget_set_child_visible (self->scrolled, !empty);
+  gtk_widget_set_visible (self->scrolled, !empty);
   gtk_widget_set_visible (self->bar, !empty && gtk_widget_get_visible (self->bar));
   if (empty)
     gtk_widget_add_css_class (GTK_WIDGET (self), "empty");

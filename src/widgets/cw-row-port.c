@@ -290,11 +290,14 @@ cw_row_port_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cw_row_lines_snapshot (&lines, self->frozen, self->view, snapshot);
 }
 
-/* The rows are one stop on the way of Tab; whoever listens says which cell it is. */
+/* The rows, where there are any, are one stop on the way of Tab; whoever listens says which cell it
+ * is. */
 static gboolean
 cw_row_port_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (has_focus (CW_ROW_PORT (widget)))
+  CwRowPort *self = CW_ROW_PORT (widget);
+
+  if (cw_row_window_count_all (self->rows) == 0 || has_focus (self))
     return FALSE;
   g_signal_emit (widget, entered_signal, 0);
   return TRUE;

@@ -106,6 +106,22 @@ test_bind (Fixture *self, gconstpointer data)
   WAIT_FOR (find_button (self->window, "Bind") != NULL);
 }
 
+/* The search of a review is that of its table, from wherever one asks for it. */
+static void
+test_search (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view;
+
+  fill (self);
+  view = cw_case_view_new (self->document, self->record);
+  show (self, view);
+  cw_case_view_show_page (CW_CASE_VIEW (view), "footnotes");
+  g_assert_true (cw_case_view_focus_search (CW_CASE_VIEW (view)));
+  WAIT_FOR (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (self->window))) &&
+            gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
+                                     GTK_TYPE_SEARCH_ENTRY) != NULL);
+}
+
 static gboolean
 has_worry (GtkWidget *widget, gconstpointer text)
 {
@@ -209,6 +225,7 @@ main (int argc, char *argv[])
   ADD ("statistics", test_statistics);
   ADD ("statistics-follow", test_statistics_follow);
   ADD ("bind", test_bind);
+  ADD ("search", test_search);
   ADD ("findings", test_findings);
   ADD ("every-page", test_every_page);
   ADD ("footnote", test_footnote);
