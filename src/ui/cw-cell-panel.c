@@ -412,7 +412,7 @@ cw_cell_panel_init (CwCellPanel *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
-  gtk_widget_set_size_request (self->scroller, 344, -1);
+  gtk_widget_set_size_request (self->scroller, 368, -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

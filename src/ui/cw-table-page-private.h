@@ -24,6 +24,7 @@ struct _CwTablePage
   guint grid_idle;
 
   GtkWidget *outer;
+  GtkWidget *paned; /* the table and the panel */
   GtkWidget *search;
   GtkWidget *count;
   GtkWidget *unsort;

@@ -355,22 +355,31 @@ make_overlay (CwTablePage *self)
   return overlay;
 }
 
+/* The table and the panel side by side, under a bar as wide as both: all of it is in sight in a
+ * window of 1024 pixels. */
+static GtkWidget *
+make_paned (CwTablePage *self)
+{
+  GtkPaned *paned = GTK_PANED (gtk_paned_new (GTK_ORIENTATION_HORIZONTAL));
+
+  gtk_paned_set_start_child (paned, make_overlay (self));
+  gtk_paned_set_shrink_start_child (paned, FALSE);
+  gtk_paned_set_shrink_end_child (paned, FALSE);
+  gtk_paned_set_resize_end_child (paned, FALSE);
+  self->paned = GTK_WIDGET (paned);
+  return self->paned;
+}
+
 static void
 cw_table_page_init (CwTablePage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkEventController *focus;
 
   self->slot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->slot, "cw-table");
-  gtk_box_append (GTK_BOX (box), make_bar (self));
-  gtk_box_append (GTK_BOX (box), make_overlay (self));
-  gtk_widget_set_hexpand (box, TRUE);
-  self->outer = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
-  gtk_paned_set_start_child (GTK_PANED (self->outer), box);
-  gtk_paned_set_shrink_start_child (GTK_PANED (self->outer), FALSE);
-  gtk_paned_set_shrink_end_child (GTK_PANED (self->outer), FALSE);
-  gtk_paned_set_resize_end_child (GTK_PANED (self->outer), FALSE);
+  self->outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->outer), make_bar (self));
+  gtk_box_append (GTK_BOX (self->outer), make_paned (self));
   gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
   focus = gtk_event_controller_focus_new ();
   g_signal_connect_object (focus, "enter", G_CALLBACK (cw_table_search_prepare), self,
@@ -436,7 +445,7 @@ cw_table_page_new (CwRecord *record, CwOurRow *ours)
   cw_table_menus_fill (GTK_MENU_BUTTON (self->columns), GTK_MENU_BUTTON (self->our_case), record,
                        ours);
   self->panel = cw_cell_panel_new (record);
-  gtk_paned_set_end_child (GTK_PANED (self->outer), self->panel);
+  gtk_paned_set_end_child (GTK_PANED (self->paned), self->panel);
   if (cw_record_is_read_only (record))
     forbid_changes (self);
   make_models (self);

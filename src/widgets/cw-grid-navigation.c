@@ -247,7 +247,7 @@ reveal_across (CwGrid *self, GtkWidget *cell)
   graphene_rect_t bounds;
 
   if (self->current_column < self->n_frozen ||
-      !gtk_widget_compute_bounds (cell, self->scrolled, &bounds))
+      !gtk_widget_compute_bounds (cell, GTK_WIDGET (self->view), &bounds))
     return;
   if (self->current_column == self->n_frozen)
     gtk_adjustment_set_value (across, 0);

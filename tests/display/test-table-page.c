@@ -322,6 +322,43 @@ test_columns (Fixture *self, gconstpointer data)
   WAIT_FOR (cw_grid_find_column (get_grid (self), "country") == -1);
 }
 
+/* The cell in the table that the focus is in, when all of its width is in sight. */
+static gboolean
+is_focus_in_sight (Fixture *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  GtkWidget *cell = focus ? gtk_widget_get_ancestor (focus, CW_TYPE_CELL) : NULL;
+  GtkWidget *view = cell ? gtk_widget_get_ancestor (cell, GTK_TYPE_COLUMN_VIEW) : NULL;
+  graphene_rect_t bounds;
+
+  return view != NULL && gtk_widget_compute_bounds (cell, view, &bounds) && bounds.origin.x > -1 &&
+         bounds.origin.x + bounds.size.width < gtk_widget_get_width (view) + 1;
+}
+
+/* Whichever way one goes, no cell hides behind the columns that stay or past the edge. */
+static void
+test_every_column_in_sight (Fixture *self, gconstpointer data)
+{
+  int least;
+
+  fill (self);
+  gtk_widget_measure (GTK_WIDGET (show_page (self)), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
+                      NULL, NULL);
+  /* Beside the outline there are 800 pixels in a window of 1024. */
+  g_assert_cmpint (least, <=, 800);
+  settle ();
+  for (guint column = 0; column < 9; column++)
+    {
+      cw_grid_focus_cell (get_grid (self), 1, column);
+      WAIT_FOR (cw_grid_get_current_column (get_grid (self)) == column && is_focus_in_sight (self));
+    }
+  for (guint column = 9; column-- > 0;)
+    {
+      cw_grid_focus_cell (get_grid (self), 1, column);
+      WAIT_FOR (cw_grid_get_current_column (get_grid (self)) == column && is_focus_in_sight (self));
+    }
+}
+
 /* A column of the author: shown, filled through the grid, taken back. */
 static void
 test_own_column (Fixture *self, gconstpointer data)
@@ -507,6 +544,7 @@ main (int argc, char *argv[])
   ADD ("sort", test_sort);
   ADD ("insert-while-searching", test_insert_while_searching);
   ADD ("columns", test_columns);
+  ADD ("every-column-in-sight", test_every_column_in_sight);
   ADD ("own-column", test_own_column);
   ADD ("panel", test_panel);
   ADD ("footnote", test_footnote);
