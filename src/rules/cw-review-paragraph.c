@@ -259,9 +259,15 @@ append_responses (GString *text, const CwReviewStratum *all)
 }
 
 static char *
-format_end (gboolean has, double months)
+dup_interval (const CwSurvivalMedian *median)
 {
-  return has ? cw_range_format_number (months, 1) : g_strdup ("not reached");
+  g_autofree char *low = cw_range_format_number (median->low, 1);
+  g_autofree char *high = cw_range_format_number (median->high, 1);
+
+  if (!median->has_low && !median->has_high)
+    return g_strdup ("95% CI not estimable");
+  return g_strdup_printf ("95%% CI %s to %s", median->has_low ? low : "not reached",
+                          median->has_high ? high : "not reached");
 }
 
 static void
@@ -283,19 +289,19 @@ append_survival (GString *text, const CwReviewSurvival *survival, const char *na
 {
   const CwSurvivalMedian *median = &survival->median;
   g_autofree char *time = cw_range_format_number (median->time, 1);
-  g_autofree char *low = format_end (median->has_low, median->low);
-  g_autofree char *high = format_end (median->has_high, median->high);
+  g_autofree char *interval = dup_interval (median);
+  guint n_events = survival->curve->n_events, n_cases = survival->curve->n_evaluable;
 
   if (survival->curve->problem)
     return;
+  g_string_append_printf (text, " The median %s was ", name);
   if (median->reached)
-    g_string_append_printf (text, " The median %s was %s months (95%% CI %s to %s", name, time, low,
-                            high);
+    g_string_append_printf (text, "%s months", time);
   else
-    g_string_append_printf (text, " The median %s was not reached (95%% CI %s to %s", name, low,
-                            high);
-  g_string_append_printf (text, "; %u events in %u cases)", survival->curve->n_events,
-                          survival->curve->n_evaluable);
+    g_string_append (text, "not reached");
+  g_string_append_printf (text, " (%s; %u %s in %u %s)", interval, n_events,
+                          n_events == 1 ? "event" : "events", n_cases,
+                          n_cases == 1 ? "case" : "cases");
   append_not_on_curve (text, survival);
   g_string_append_c (text, '.');
 }

@@ -63,6 +63,19 @@ test_missing (void)
   g_assert_nonnull (strstr (text, "no time was given in two cases."));
 }
 
+/* One case has no interval, and is not “1 cases”. */
+static void
+test_one_time (void)
+{
+  g_autoptr (CwReview) review =
+    build_review ("citation\tprogression-free-survival\tprogressed\nAbel\t8\tYes\n");
+  g_autofree char *text = draft (review, NULL, FALSE);
+
+  g_assert_nonnull (strstr (text,
+                            " The median progression-free survival was 8.0 months (95% CI not "
+                            "estimable; 1 event in 1 case)."));
+}
+
 static void
 test_empty (void)
 {
@@ -79,6 +92,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review-paragraph/published", test_published);
   g_test_add_func ("/review-paragraph/missing", test_missing);
+  g_test_add_func ("/review-paragraph/one-time", test_one_time);
   g_test_add_func ("/review-paragraph/empty", test_empty);
   return g_test_run ();
 }
