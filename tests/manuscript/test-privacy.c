@@ -434,9 +434,10 @@ test_published (void)
   static const char *const files[] = {
     "report-published.txt",         "report-published-2.txt",       "report-published-3.txt",
     "report-published-4.txt",       "report-published-5.txt",       "report-published-6.txt",
-    "report-published-blind-4.txt", "events-published.txt",         "events-published-2.txt",
-    "events-published-3.txt",       "events-published-4.txt",       "events-published-5.txt",
-    "events-published-6.txt",       "events-published-blind-4.txt",
+    "report-published-8.txt",       "report-published-blind-5.txt", "events-published.txt",
+    "events-published-2.txt",       "events-published-3.txt",       "events-published-4.txt",
+    "events-published-5.txt",       "events-published-6.txt",       "events-published-8.txt",
+    "events-published-blind-5.txt",
   };
   guint n_passages = 0, n_true = 0, n_false = 0;
 
