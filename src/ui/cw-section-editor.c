@@ -11,6 +11,7 @@
 #include "model/cw-article.h"
 #include "ui/cw-field-text.h"
 #include "ui/cw-prose-clipboard.h"
+#include "ui/cw-prose-drag.h"
 #include "widgets/cw-drop-down.h"
 #include "widgets/cw-prose-view.h"
 
@@ -117,6 +118,20 @@ set (CwSectionEditor *self, const char *name, const char *text)
 }
 
 static void
+step_begun_cb (CwProseBuffer *buffer, const char *label, CwSectionEditor *self)
+{
+  cw_history_break (cw_record_get_history (self->record));
+  cw_history_begin (cw_record_get_history (self->record), label);
+}
+
+static void
+step_ended_cb (CwProseBuffer *buffer, CwSectionEditor *self)
+{
+  cw_history_end (cw_record_get_history (self->record));
+  cw_record_flush (self->record);
+}
+
+static void
 edited_cb (CwProseView *view, CwSectionEditor *self)
 {
   g_autofree char *source = NULL;
@@ -176,8 +191,8 @@ has_line (char **lines, const char *line)
   return *line == '\0' || g_strv_contains ((const char *const *)lines, line);
 }
 
-/* "{imaging:7|defined}" -> "{imaging:7}": which wording a fact has depends on what stands in front of
- * it, and so on whether the draft stands there already. */
+/* "{imaging:7|defined}" -> "{imaging:7}": which wording a fact has depends on what stands in front
+ * of it, and so on whether the draft stands there already. */
 static char *
 dup_without_wordings (const char *text)
 {
@@ -328,6 +343,8 @@ make_header (CwSectionEditor *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->heading = gtk_entry_new ();
+  /* The history of the whole case undoes. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->heading), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->heading), HEADING_WIDTH_CHARS);
   gtk_widget_set_hexpand (self->heading, TRUE);
   gtk_widget_add_css_class (self->heading, "cw-section-heading");
@@ -364,6 +381,8 @@ connect_parts (CwSectionEditor *self)
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_object (self->section, "notify", G_CALLBACK (notify_cb), self, 0);
+  g_signal_connect_object (self->buffer, "step-begun", G_CALLBACK (step_begun_cb), self, 0);
+  g_signal_connect_object (self->buffer, "step-ended", G_CALLBACK (step_ended_cb), self, 0);
   g_signal_connect_object (self->prose, "edited", G_CALLBACK (edited_cb), self, 0);
   g_signal_connect_object (self->prose, "refused", G_CALLBACK (refused_cb), self, 0);
   g_signal_connect_object (self->heading, "changed", G_CALLBACK (heading_changed_cb), self, 0);
@@ -424,7 +443,9 @@ cw_section_editor_new (CwRecord *record, CwEntity *section, CwChipFunc func, gpo
   cw_prose_view_set_placeholder (self->prose,
                                  _ ("Write here; type { for a fact and [@ for a reference"));
   cw_prose_view_set_buffer (self->prose, GTK_TEXT_BUFFER (self->buffer));
-  cw_prose_clipboard_attach (self->prose, cw_record_get_id (record));
+  cw_prose_buffer_set_case_id (self->buffer, cw_record_get_id (record));
+  cw_prose_clipboard_attach (self->prose);
+  cw_prose_drag_attach (self->prose);
   self->spelling = cw_prose_spelling_new (cw_prose_view_get_view (self->prose));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_box_append (GTK_BOX (self->box), make_header (self));

@@ -244,7 +244,8 @@ desk_open (Desk *self)
       self->buffers[i] = cw_prose_buffer_new (tell, (gpointer) "27");
       self->views[i] = CW_PROSE_VIEW (cw_prose_view_new ());
       cw_prose_view_set_buffer (self->views[i], GTK_TEXT_BUFFER (self->buffers[i]));
-      cw_prose_clipboard_attach (self->views[i], i < 2 ? "one" : "other");
+      cw_prose_buffer_set_case_id (self->buffers[i], i < 2 ? "one" : "other");
+      cw_prose_clipboard_attach (self->views[i]);
       gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->views[i]));
     }
   gtk_window_present (GTK_WINDOW (self->window));
