@@ -24,6 +24,7 @@ struct _CwManuscriptPage
 
   GtkWidget *box;
   GtkWidget *tools;
+  GtkWidget *table; /* GtkMenuButton of the tools */
   GtkWidget *summary; /* GtkLabel */
   GtkWidget *find; /* GtkRevealer with the search */
   GtkWidget *find_entry;
@@ -31,6 +32,7 @@ struct _CwManuscriptPage
   GtkWidget *find_words; /* GtkToggleButton */
   GtkWidget *replace_entry;
   GtkWidget *find_result; /* GtkLabel */
+  guint find_idle; /* the matches are to be counted */
   GtkWidget *scroller;
   GtkWidget *editors; /* GtkBox of CwSectionEditor */
   GtkWidget *empty;
@@ -59,10 +61,24 @@ void cw_manuscript_page_watch_keys (CwManuscriptPage *self, CwSectionEditor *edi
 void cw_manuscript_page_insert_fact (CwManuscriptPage *self);
 void cw_manuscript_page_insert_citation (CwManuscriptPage *self);
 
+/* cw-manuscript-page-tools.c */
+GtkWidget *cw_manuscript_page_make_tools (CwManuscriptPage *self);
+GtkWidget *
+cw_manuscript_page_make_action_button (const char *label, const char *tooltip, const char *action);
+void cw_manuscript_page_install_tools (GtkWidgetClass *klass);
+void cw_manuscript_page_watch_tools (CwManuscriptPage *self, CwSectionEditor *editor);
+
 /* cw-manuscript-page-find.c */
-GtkWidget *cw_manuscript_page_make_find (CwManuscriptPage *self);
 void cw_manuscript_page_install_find (GtkWidgetClass *klass);
+gboolean cw_manuscript_page_go_to_match (CwManuscriptPage *self, gboolean forward);
+void cw_manuscript_page_go_to_typed (CwManuscriptPage *self);
+char *cw_manuscript_page_count_matches (CwManuscriptPage *self, guint *n);
+
+/* cw-manuscript-page-find-bar.c */
+GtkWidget *cw_manuscript_page_make_find (CwManuscriptPage *self);
 void cw_manuscript_page_watch_find (CwManuscriptPage *self);
+void cw_manuscript_page_show_count (CwManuscriptPage *self);
+void cw_manuscript_page_show_result (CwManuscriptPage *self, const char *result, gboolean is_found);
 
 /* cw-manuscript-page-step.c */
 void cw_manuscript_page_begin_step (CwManuscriptPage *self, const char *label);

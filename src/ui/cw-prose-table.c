@@ -11,9 +11,9 @@
 #include "ui/cw-prose-buffer-private.h"
 #include "ui/cw-prose-list-private.h"
 
-/* Tables of prose. A row is a line with a bar at either end and between its cells, as in the source;
- * the rule below the head that other programs write is one, too. Rows that stand on lines of their
- * own below each other are changed together. */
+/* Tables of prose. A row is a line with a bar at either end and between its cells, as in the
+ * source; the rule below the head that other programs write is one, too. Rows that stand on lines
+ * of their own below each other are changed together. */
 
 #define EMPTY_CELL "   |"
 #define RULE_CELL "---|"
@@ -144,8 +144,7 @@ select_cell (GtkTextBuffer *buffer, int line, guint column)
   for (last = end; gtk_text_iter_compare (&last, &start) > 0; end = last)
     if (!gtk_text_iter_backward_char (&last) || gtk_text_iter_get_char (&last) != ' ')
       break;
-  if (gtk_text_iter_equal (&start, &end) &&
-      get_bar (bars, column + 1) - get_bar (bars, column) > 1)
+  if (gtk_text_iter_equal (&start, &end) && get_bar (bars, column + 1) - get_bar (bars, column) > 1)
     {
       gtk_text_buffer_get_iter_at_line_offset (buffer, &start, line, get_bar (bars, column) + 2);
       end = start;
