@@ -13,6 +13,7 @@ struct _CwProseText
   GtkTextView parent_instance;
 
   GActionGroup *window; /* NULL while it is in none that undoes */
+  GListModel *children;
 };
 
 G_DEFINE_FINAL_TYPE (CwProseText, cw_prose_text, GTK_TYPE_TEXT_VIEW)
@@ -86,16 +87,25 @@ cw_prose_text_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (cw_prose_text_parent_class)->unroot (widget);
 }
 
+/* The view itself looks at its buffer alone, and more often than it says; so it is looked at again
+ * when a menu opens. */
 static void
-watch_buffer (CwProseText *self)
+child_added_cb (GListModel *children, guint position, guint removed, guint added, CwProseText *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr (GtkWidget) child = g_list_model_get_item (children, position + i);
 
-  g_signal_connect_object (buffer, "notify::can-undo", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (buffer, "notify::can-redo", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  update (self);
+      if (GTK_IS_POPOVER (child))
+        g_signal_connect_object (child, "map", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+cw_prose_text_dispose (GObject *object)
+{
+  g_clear_object (&CW_PROSE_TEXT (object)->children);
+  G_OBJECT_CLASS (cw_prose_text_parent_class)->dispose (object);
 }
 
 static void
@@ -103,6 +113,7 @@ cw_prose_text_class_init (CwProseTextClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = cw_prose_text_dispose;
   widget_class->root = cw_prose_text_root;
   widget_class->unroot = cw_prose_text_unroot;
   gtk_widget_class_install_action (widget_class, "text.undo", NULL, undo_action);
@@ -112,8 +123,8 @@ cw_prose_text_class_init (CwProseTextClass *klass)
 static void
 cw_prose_text_init (CwProseText *self)
 {
-  watch_buffer (self);
-  g_signal_connect (self, "notify::buffer", G_CALLBACK (watch_buffer), NULL);
+  self->children = gtk_widget_observe_children (GTK_WIDGET (self));
+  g_signal_connect_object (self->children, "items-changed", G_CALLBACK (child_added_cb), self, 0);
 }
 
 /**
