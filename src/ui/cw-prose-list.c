@@ -254,6 +254,7 @@ cw_prose_list_inserted (CwProseBuffer *self, int line, int last, CwProseMark bef
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   CwProseMark above = cw_prose_list_read_mark (buffer, line - 1), mark;
   guint number = above.number ? above.number + 1 : before.number;
+  guint next = (before.number ? before.number : above.number) + 1;
   gboolean was_showing = self->is_showing;
 
   self->is_showing = TRUE;
@@ -265,9 +266,8 @@ cw_prose_list_inserted (CwProseBuffer *self, int line, int last, CwProseMark bef
       if (mark.number != number)
         write_mark (buffer, line, mark, CW_PROSE_NUMBER, number);
     }
-  mark = cw_prose_list_read_mark (buffer, line);
-  if (number && line > last && mark.number)
-    renumber (buffer, line, mark.number, number);
+  if (number && line > last)
+    renumber (buffer, line, next, number);
   self->is_showing = was_showing;
   if (!was_showing)
     g_signal_emit_by_name (buffer, "changed");
