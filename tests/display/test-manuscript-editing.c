@@ -169,7 +169,7 @@ test_cut_and_paste (Fixture *self, gconstpointer data)
   type (buffer, "w");
   ask_view (page, get_section (self, 0), "paste-clipboard");
   WAIT_FOR (strstr (CW_SECTION (get_section (self, 0))->text, "z"));
-  assert_step (self, 0, "wy {age|value}xA man", "w\\*z\\*y {age|value}xA man");
+  assert_step (self, 0, "wy {age|value}xA man", "w*z*y {age|value}xA man");
 }
 
 /* ---- dragging ---- */
@@ -262,9 +262,9 @@ test_pointer (Fixture *self, gconstpointer data)
   enter (self, page, 1, "Here and there");
   select_range (from, 2, 10);
   point (self, page, 0, 5, "mousedown 1");
-  point (self, page, 0, 9, "");
-  point (self, page, 1, 2, "");
-  point (self, page, 1, 5, "");
+  point (self, page, 0, 9, "sleep 0.1");
+  point (self, page, 1, 2, "sleep 0.1");
+  point (self, page, 1, 5, "sleep 0.1");
   point (self, page, 1, 5, "mouseup 1");
   WAIT_FOR (g_strcmp0 (CW_SECTION (get_section (self, 0))->text, "A  man") == 0);
   assert_step (self, 1, "Here and there", "Here {age|value}and there");
@@ -298,7 +298,7 @@ show_in_window (Fixture *self)
   GtkWidget *page = cw_manuscript_page_new (self->document, self->record);
   GActionMap *map;
 
-  self->window = gtk_application_window_new (NULL);
+  self->window = g_object_new (GTK_TYPE_APPLICATION_WINDOW, NULL);
   map = G_ACTION_MAP (self->window);
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self->history);
   g_object_bind_property (self->history, "can-undo", g_action_map_lookup_action (map, "undo"),
@@ -363,10 +363,7 @@ test_menu (Fixture *self, gconstpointer data)
   g_autofree char *after = g_strconcat ("New. ", before, NULL);
   GtkWidget *entry;
 
-  while (cw_history_can_undo (self->history))
-    cw_history_undo (self->history, NULL);
-  if (g_list_model_get_n_items (get_sections (self)) == 0)
-    return;
+  g_assert_false (cw_history_can_undo (self->history));
   entry = open_menu (page, section, "Undo");
   g_assert_false (gtk_widget_get_sensitive (entry));
   close_menu (entry);
