@@ -64,20 +64,26 @@ scroll_to_cursor (CwManuscriptPage *self, CwSectionEditor *editor)
 }
 
 static void
+unselect (GtkTextBuffer *buffer)
+{
+  GtkTextIter cursor;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  gtk_text_buffer_place_cursor (buffer, &cursor);
+}
+
+/* The new selection comes before the old one goes: in between, there would be none to lend to other
+ * programs, and theirs would take its place. Even so, who selects something else takes this one
+ * away; the cursor then still stands before what was found. */
+static void
 select_match (CwManuscriptPage *self,
               CwSectionEditor *editor,
               const GtkTextIter *start,
               const GtkTextIter *end)
 {
+  gtk_text_buffer_select_range (get_buffer (editor), start, end);
   if (self->current && self->current != editor)
-    {
-      GtkTextIter cursor;
-
-      gtk_text_buffer_get_iter_at_mark (get_buffer (self->current), &cursor,
-                                        gtk_text_buffer_get_insert (get_buffer (self->current)));
-      gtk_text_buffer_place_cursor (get_buffer (self->current), &cursor);
-    }
-  gtk_text_buffer_select_range (get_buffer (editor), end, start);
+    unselect (get_buffer (self->current));
   g_set_weak_pointer (&self->current, editor);
   gtk_widget_set_sensitive (self->tools, TRUE);
   scroll_to_cursor (self, editor);
@@ -195,13 +201,15 @@ typedef struct
   gint64 until;
 } Count;
 
+/* Whether a match is the one that was gone to: it is selected, or was. */
 static gboolean
 is_selected (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
 {
   GtkTextIter from, to;
 
-  return gtk_text_buffer_get_selection_bounds (buffer, &from, &to) &&
-         gtk_text_iter_equal (&from, start) && gtk_text_iter_equal (&to, end);
+  return gtk_text_buffer_get_selection_bounds (buffer, &from, &to)
+           ? gtk_text_iter_equal (&from, start) && gtk_text_iter_equal (&to, end)
+           : gtk_text_iter_equal (&from, start);
 }
 
 static gboolean

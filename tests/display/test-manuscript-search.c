@@ -116,6 +116,14 @@ says (CwManuscriptPage *page, const char *result)
   return find_label (GTK_WIDGET (page), result) != NULL;
 }
 
+/* The selection takes its time to go from one text to another. */
+static void
+search_on (GtkWidget *entry, const char *signal)
+{
+  g_signal_emit_by_name (entry, signal);
+  settle ();
+}
+
 /* Matches are counted across sections, round and round, and as the text changes. */
 static void
 test_find_count (Fixture *self, gconstpointer data)
@@ -133,12 +141,12 @@ test_find_count (Fixture *self, gconstpointer data)
   WAIT_FOR (says (page, "1 of 3"));
   gtk_editable_set_text (GTK_EDITABLE (entry), "qzx");
   WAIT_FOR (says (page, "1 of 3"));
-  g_signal_emit_by_name (entry, "activate");
+  search_on (entry, "activate");
   g_assert_true (says (page, "2 of 3"));
-  g_signal_emit_by_name (entry, "next-match");
-  g_signal_emit_by_name (entry, "next-match");
+  search_on (entry, "next-match");
+  search_on (entry, "next-match");
   g_assert_true (says (page, "1 of 3"));
-  g_signal_emit_by_name (entry, "previous-match");
+  search_on (entry, "previous-match");
   g_assert_true (says (page, "3 of 3"));
   cw_entity_set_by_name (get_section (self, 0), "text", "None", NULL);
   WAIT_FOR (says (page, "1 of 1"));
@@ -180,7 +188,7 @@ test_find_selected (Fixture *self, gconstpointer data)
   cw_manuscript_page_find (page);
   entry = find_type (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "qzx");
-  g_assert_true (says (page, "1 of 1"));
+  WAIT_FOR (says (page, "1 of 1"));
   select_range (cw_section_editor_get_buffer (editor), 5, 11);
   cw_manuscript_page_find (page);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "qzx");
