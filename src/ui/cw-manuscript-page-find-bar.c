@@ -274,6 +274,30 @@ take_selected (CwManuscriptPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->find_entry), words);
 }
 
+static void
+go_on_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwManuscriptPage *self = CW_MANUSCRIPT_PAGE (widget);
+
+  if (!gtk_widget_get_visible (self->find))
+    cw_manuscript_page_find (self);
+  else if (g_variant_get_boolean (parameter))
+    next_cb (self);
+  else
+    previous_cb (self);
+}
+
+/* The keys of the search, which work in the text as well. */
+void
+cw_manuscript_page_install_find_bar (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "manuscript.find-on", "b", go_on_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_g, GDK_CONTROL_MASK, "manuscript.find-on",
+                                       "b", TRUE);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "manuscript.find-on", "b", FALSE);
+}
+
 /**
  * cw_manuscript_page_find:
  * @self: a page

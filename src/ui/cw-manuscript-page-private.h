@@ -76,6 +76,7 @@ char *cw_manuscript_page_count_matches (CwManuscriptPage *self, guint *n);
 
 /* cw-manuscript-page-find-bar.c */
 GtkWidget *cw_manuscript_page_make_find (CwManuscriptPage *self);
+void cw_manuscript_page_install_find_bar (GtkWidgetClass *klass);
 void cw_manuscript_page_watch_find (CwManuscriptPage *self);
 void cw_manuscript_page_show_count (CwManuscriptPage *self);
 void cw_manuscript_page_show_result (CwManuscriptPage *self, const char *result, gboolean is_found);

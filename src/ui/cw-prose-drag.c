@@ -14,9 +14,6 @@
  * section to another it is moved, or copied while Ctrl is held, and either is one step. GTK begins
  * the drag, and takes what comes from other programs. */
 
-/* Shows where what is dragged would come. */
-#define DROP_MARK "cw-drop"
-
 /* ---- what is dragged ---- */
 
 static GdkContentProvider *
@@ -76,15 +73,14 @@ is_on_itself (CwProseBuffer *from, const GtkTextIter *place)
   return gtk_text_iter_compare (place, &start) >= 0 && gtk_text_iter_compare (place, &end) <= 0;
 }
 
+/* The view shows where what is dragged would come, and would go on when it is dropped here. */
 static void
-show_place (GtkTextBuffer *buffer, const GtkTextIter *place)
+hide_place (GtkTextBuffer *buffer)
 {
-  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, DROP_MARK);
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "gtk_drag_target");
 
   if (mark)
-    gtk_text_buffer_delete_mark (buffer, mark);
-  if (place)
-    gtk_text_mark_set_visible (gtk_text_buffer_create_mark (buffer, DROP_MARK, place, TRUE), TRUE);
+    gtk_text_mark_set_visible (mark, FALSE);
 }
 
 /* ---- dropping ---- */
@@ -152,19 +148,9 @@ motion_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, GtkTex
   GtkTextIter place;
 
   find_place (view, x, y, &place);
-  if (from == NULL || is_on_itself (from, &place))
-    {
-      show_place (buffer, NULL);
-      return 0;
-    }
-  show_place (buffer, &place);
-  return choose_action (drop, from, CW_PROSE_BUFFER (buffer));
-}
-
-static void
-leave_cb (GtkDropTargetAsync *target, GdkDrop *drop, GtkTextView *view)
-{
-  show_place (gtk_text_view_get_buffer (view), NULL);
+  return from == NULL || is_on_itself (from, &place)
+           ? 0
+           : choose_action (drop, from, CW_PROSE_BUFFER (buffer));
 }
 
 static gboolean
@@ -176,7 +162,7 @@ drop_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, GtkTextV
   GdkDragAction action = from ? choose_action (drop, from, CW_PROSE_BUFFER (buffer)) : 0;
   GtkTextIter place;
 
-  show_place (buffer, NULL);
+  hide_place (buffer);
   find_place (view, x, y, &place);
   gdk_drop_finish (drop, cw_prose_drag_drop (view, content, &place, action) ? action : 0);
   return TRUE;
@@ -200,7 +186,6 @@ cw_prose_drag_attach (CwProseView *view)
   g_signal_connect (target, "accept", G_CALLBACK (accept_cb), text);
   g_signal_connect (target, "drag-enter", G_CALLBACK (motion_cb), text);
   g_signal_connect (target, "drag-motion", G_CALLBACK (motion_cb), text);
-  g_signal_connect (target, "drag-leave", G_CALLBACK (leave_cb), text);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), text);
   gtk_widget_add_controller (GTK_WIDGET (text), GTK_EVENT_CONTROLLER (target));
 }

@@ -19,6 +19,7 @@
 
 /* "Case presentation" stays whole where the kind of the section beside it is cut short. */
 #define HEADING_WIDTH_CHARS 17
+#define HEADING_LEAST_CHARS 14
 
 /* Prose is all in sight; the page scrolls. */
 #define MAX_LINES 400
@@ -345,7 +346,8 @@ make_header (CwSectionEditor *self)
   self->heading = gtk_entry_new ();
   /* The history of the whole case undoes. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->heading), FALSE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->heading), HEADING_WIDTH_CHARS);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->heading), HEADING_LEAST_CHARS);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->heading), HEADING_WIDTH_CHARS);
   gtk_widget_set_hexpand (self->heading, TRUE);
   gtk_widget_add_css_class (self->heading, "cw-section-heading");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
