@@ -10,8 +10,8 @@
 /* Find and replace in the whole article. What a chip shows is found, but never replaced: it is the
  * fact that would have to change. */
 
-/* Microseconds. */
-#define LONGEST_COUNT 100000
+/* Characters that are looked through to count what is found, at most: each match costs its line. */
+#define LONGEST_COUNT 5000000
 
 static const char *
 get_wanted (CwManuscriptPage *self)
@@ -198,7 +198,7 @@ typedef struct
 {
   guint n;
   guint nth; /* which of them is selected, from 1, or 0 */
-  gint64 until;
+  gint64 looked_through;
 } Count;
 
 /* Whether a match is the one that was gone to: it is selected, or was. */
@@ -224,7 +224,8 @@ count_in (CwManuscriptPage *self, CwSectionEditor *editor, Count *count)
       count->n++;
       if (editor == self->current && is_selected (buffer, &start, &end))
         count->nth = count->n;
-      if (g_get_monotonic_time () > count->until)
+      count->looked_through += gtk_text_iter_get_chars_in_line (&start);
+      if (count->looked_through > LONGEST_COUNT)
         return FALSE;
     }
   return TRUE;
@@ -235,7 +236,7 @@ count_in (CwManuscriptPage *self, CwSectionEditor *editor, Count *count)
 char *
 cw_manuscript_page_count_matches (CwManuscriptPage *self, guint *n)
 {
-  Count count = { 0, 0, g_get_monotonic_time () + LONGEST_COUNT };
+  Count count = { 0, 0, 0 };
   gboolean is_whole = TRUE;
 
   *n = 0;

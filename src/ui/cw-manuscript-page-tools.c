@@ -246,6 +246,8 @@ add_size (GtkWidget *grid, int row, const char *label, int first, int most)
 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), first);
   gtk_label_set_mnemonic_widget (GTK_LABEL (name), spin);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name,
+                                  NULL, -1);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_grid_attach (GTK_GRID (grid), name, 0, row, 1, 1);

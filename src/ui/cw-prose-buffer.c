@@ -125,19 +125,6 @@ cw_prose_buffer_mark_set (GtkTextBuffer *buffer, const GtkTextIter *place, GtkTe
   GTK_TEXT_BUFFER_CLASS (cw_prose_buffer_parent_class)->mark_set (buffer, place, mark);
 }
 
-/* GTK drags and pastes within one view with the tags behind the text: told again when it is whole.
- */
-static void
-cw_prose_buffer_apply_tag (GtkTextBuffer *buffer,
-                           GtkTextTag *tag,
-                           const GtkTextIter *start,
-                           const GtkTextIter *end)
-{
-  GTK_TEXT_BUFFER_CLASS (cw_prose_buffer_parent_class)->apply_tag (buffer, tag, start, end);
-  if (cw_prose_tags_get_source (tag) && !CW_PROSE_BUFFER (buffer)->is_showing)
-    g_signal_emit_by_name (buffer, "changed");
-}
-
 /* ---- showing ---- */
 
 static void
@@ -530,7 +517,6 @@ cw_prose_buffer_class_init (CwProseBufferClass *klass)
   GTK_TEXT_BUFFER_CLASS (klass)->delete_range = cw_prose_buffer_delete_range;
   GTK_TEXT_BUFFER_CLASS (klass)->insert_text = cw_prose_buffer_insert_text;
   GTK_TEXT_BUFFER_CLASS (klass)->mark_set = cw_prose_buffer_mark_set;
-  GTK_TEXT_BUFFER_CLASS (klass)->apply_tag = cw_prose_buffer_apply_tag;
   signals[STEP_BEGUN] = g_signal_new ("step-begun", CW_TYPE_PROSE_BUFFER, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[STEP_ENDED] = g_signal_new ("step-ended", CW_TYPE_PROSE_BUFFER, G_SIGNAL_RUN_LAST, 0,

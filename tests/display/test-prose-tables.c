@@ -83,16 +83,30 @@ test_insert_beside (void)
     }
 }
 
+typedef struct
+{
+  const char *source;
+  int at; /* where the cursor stands */
+  CwProseTableChange change;
+  const char *result;
+} Change;
+
+static CwProseBuffer *
+make_changed (const Change *row)
+{
+  CwProseBuffer *buffer = make_buffer (row->source);
+
+  g_test_message ("%s", row->source);
+  select_range (buffer, row->at, row->at);
+  g_assert_true (cw_prose_table_has_cursor (buffer));
+  g_assert_true (cw_prose_table_change (buffer, row->change));
+  return buffer;
+}
+
 static void
 test_change (void)
 {
-  static const struct
-  {
-    const char *source;
-    int at;
-    CwProseTableChange change;
-    const char *result;
-  } rows[] = {
+  static const Change rows[] = {
     { "| a | b |\n| c | d |", 2, CW_PROSE_TABLE_ROW_BELOW, "| a | b |\n| X  |   |\n| c | d |" },
     { "| a | b |\n| c | d |", 17, CW_PROSE_TABLE_ROW_BELOW, "| a | b |\n| c | d |\n|   | X  |" },
     { "| a | b |\n|---|---|\n| c | d |", 2, CW_PROSE_TABLE_ROW_BELOW,
@@ -109,12 +123,8 @@ test_change (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (CwProseBuffer) buffer = make_buffer (rows[i].source);
+      g_autoptr (CwProseBuffer) buffer = make_changed (&rows[i]);
 
-      g_test_message ("%s", rows[i].source);
-      select_range (buffer, rows[i].at, rows[i].at);
-      g_assert_true (cw_prose_table_has_cursor (buffer));
-      g_assert_true (cw_prose_table_change (buffer, rows[i].change));
       assert_typed (buffer, rows[i].result);
     }
 }
@@ -122,13 +132,7 @@ test_change (void)
 static void
 test_remove (void)
 {
-  static const struct
-  {
-    const char *source;
-    int at;
-    CwProseTableChange change;
-    const char *result;
-  } rows[] = {
+  static const Change rows[] = {
     { "x\n| a |\ny", 4, CW_PROSE_TABLE_REMOVE_ROW, "x\ny" },
     { "x\n| a |\n|---|\ny", 4, CW_PROSE_TABLE_REMOVE_ROW, "x\ny" },
     { "| a |", 2, CW_PROSE_TABLE_REMOVE_ROW, "" },
@@ -141,11 +145,8 @@ test_remove (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (CwProseBuffer) buffer = make_buffer (rows[i].source);
+      g_autoptr (CwProseBuffer) buffer = make_changed (&rows[i]);
 
-      g_test_message ("%s", rows[i].source);
-      select_range (buffer, rows[i].at, rows[i].at);
-      g_assert_true (cw_prose_table_change (buffer, rows[i].change));
       assert_source (buffer, rows[i].result);
     }
 }
