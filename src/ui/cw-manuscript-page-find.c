@@ -45,24 +45,6 @@ get_neighbour (CwManuscriptPage *self, CwSectionEditor *editor, gboolean forward
 
 /* ---- finding ---- */
 
-/* Scrolls the page to the cursor: the views themselves do not scroll. */
-static void
-scroll_to_cursor (CwManuscriptPage *self, CwSectionEditor *editor)
-{
-  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  GtkTextView *view = cw_section_editor_get_view (editor);
-  GdkRectangle cursor;
-  double x, y, top = gtk_adjustment_get_value (down), page = gtk_adjustment_get_page_size (down);
-  int left, line;
-
-  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &left,
-                                         &line);
-  gtk_widget_translate_coordinates (GTK_WIDGET (view), self->scroller, left, line, &x, &y);
-  if (y < 0 || y + cursor.height > page)
-    gtk_adjustment_set_value (down, top + y - page / 3);
-}
-
 static void
 unselect (GtkTextBuffer *buffer)
 {
@@ -86,7 +68,7 @@ select_match (CwManuscriptPage *self,
     unselect (get_buffer (self->current));
   g_set_weak_pointer (&self->current, editor);
   gtk_widget_set_sensitive (self->tools, TRUE);
-  scroll_to_cursor (self, editor);
+  cw_manuscript_page_scroll_to_cursor (self, editor, TRUE);
 }
 
 static gboolean

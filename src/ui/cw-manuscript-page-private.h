@@ -49,6 +49,8 @@ struct _CwManuscriptPage
   GtkWidget *form; /* GtkBox with a CwCasePage, or NULL */
   GtkWidget *form_choice; /* GtkDropDown */
   gboolean is_focused; /* nothing but the text is to be seen */
+  guint follower; /* the page scrolls to the cursor for some frames */
+  int followed_frames;
   guint idle; /* sections have changed since the editors were placed */
 };
 
@@ -67,6 +69,11 @@ GtkWidget *
 cw_manuscript_page_make_action_button (const char *label, const char *tooltip, const char *action);
 void cw_manuscript_page_install_tools (GtkWidgetClass *klass);
 void cw_manuscript_page_watch_tools (CwManuscriptPage *self, CwSectionEditor *editor);
+
+/* cw-manuscript-page-follow.c */
+void
+cw_manuscript_page_scroll_to_cursor (CwManuscriptPage *self, CwSectionEditor *editor, gboolean far);
+void cw_manuscript_page_follow (CwManuscriptPage *self, CwSectionEditor *editor);
 
 /* cw-manuscript-page-find.c */
 void cw_manuscript_page_install_find (GtkWidgetClass *klass);

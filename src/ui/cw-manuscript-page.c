@@ -44,6 +44,7 @@ make_editor (CwManuscriptPage *self, CwEntity *section)
 
   cw_manuscript_page_watch_keys (self, CW_SECTION_EDITOR (editor));
   cw_manuscript_page_watch_tools (self, CW_SECTION_EDITOR (editor));
+  cw_manuscript_page_follow (self, CW_SECTION_EDITOR (editor));
   cw_manuscript_page_watch_spelling (self, CW_SECTION_EDITOR (editor));
   return editor;
 }

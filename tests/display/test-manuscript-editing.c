@@ -400,6 +400,48 @@ test_menu_clipboard (Fixture *self, gconstpointer data)
   assert_step (self, 0, "A  man", "{age|value}A  man");
 }
 
+/* ---- in sight ---- */
+
+static gboolean
+is_in_sight (Fixture *self, CwManuscriptPage *page, guint position, int at)
+{
+  double x, y;
+
+  find_character (self, page, position, at, &x, &y);
+  return y > 0 && y < gtk_widget_get_height (self->window);
+}
+
+/* What is typed below the window is seen, and the cursor goes on in the next section. */
+static void
+test_follow (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  g_autoptr (GString) text = g_string_new ("1");
+  CwProseBuffer *buffer;
+  int last;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append (text, "\n1");
+  last = (int)text->len;
+  buffer = enter (self, page, 0, text->str);
+  enter (self, page, 1, "next");
+  gtk_widget_grab_focus (
+    GTK_WIDGET (cw_section_editor_get_view (find_editor (page, get_section (self, 0)))));
+  select_range (buffer, 0, 0);
+  WAIT_FOR (is_in_sight (self, page, 0, 0));
+  g_assert_false (is_in_sight (self, page, 0, last));
+  select_range (buffer, last, last);
+  WAIT_FOR (is_in_sight (self, page, 0, last));
+  run_xdotool ("key --repeat 30 Return");
+  WAIT_FOR (is_in_sight (self, page, 0, last + 30));
+  run_xdotool ("key Down");
+  run_xdotool ("type x");
+  WAIT_FOR (g_strcmp0 (CW_SECTION (get_section (self, 1))->text, "xnext") == 0);
+  run_xdotool ("key Home Up");
+  run_xdotool ("key y");
+  WAIT_FOR (g_str_has_suffix (CW_SECTION (get_section (self, 0))->text, "\ny"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -417,6 +459,7 @@ main (int argc, char **argv)
   ADD ("drag-inside", test_drag_inside);
   ADD ("drag-between", test_drag_between);
   ADD ("pointer", test_pointer);
+  ADD ("follow", test_follow);
   ADD ("menu", test_menu);
   ADD ("menu-clipboard", test_menu_clipboard);
   return g_test_run ();
