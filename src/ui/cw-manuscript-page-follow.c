@@ -92,6 +92,27 @@ keynav_failed_cb (GtkTextView *view, GtkDirectionType direction, CwManuscriptPag
   return TRUE;
 }
 
+/* A page is what is in sight, less two lines to read on from; the text itself has none. */
+static void
+move_cursor_cb (GtkTextView *view,
+                GtkMovementStep step,
+                int count,
+                gboolean extend,
+                CwManuscriptPage *self)
+{
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  GdkRectangle cursor;
+  int lines;
+
+  if (step != GTK_MOVEMENT_PAGES)
+    return;
+  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
+  lines = (int)gtk_adjustment_get_page_size (down) / MAX (cursor.height, 1) - 2;
+  g_signal_stop_emission_by_name (view, "move-cursor");
+  g_signal_emit_by_name (view, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, count * MAX (lines, 1),
+                         extend);
+}
+
 /* Follows the cursor of @editor. */
 void
 cw_manuscript_page_follow (CwManuscriptPage *self, CwSectionEditor *editor)
@@ -100,4 +121,6 @@ cw_manuscript_page_follow (CwManuscriptPage *self, CwSectionEditor *editor)
                            G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (cw_section_editor_get_view (editor), "keynav-failed",
                     G_CALLBACK (keynav_failed_cb), self);
+  g_signal_connect (cw_section_editor_get_view (editor), "move-cursor", G_CALLBACK (move_cursor_cb),
+                    self);
 }

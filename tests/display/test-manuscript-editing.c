@@ -411,6 +411,15 @@ is_in_sight (Fixture *self, CwManuscriptPage *page, guint position, int at)
   return y > 0 && y < gtk_widget_get_height (self->window);
 }
 
+static int
+get_cursor (CwProseBuffer *buffer)
+{
+  int cursor;
+
+  g_object_get (buffer, "cursor-position", &cursor, NULL);
+  return cursor;
+}
+
 /* What is typed below the window is seen, and the cursor goes on in the next section. */
 static void
 test_follow (Fixture *self, gconstpointer data)
@@ -430,6 +439,11 @@ test_follow (Fixture *self, gconstpointer data)
   select_range (buffer, 0, 0);
   WAIT_FOR (is_in_sight (self, page, 0, 0));
   g_assert_false (is_in_sight (self, page, 0, last));
+  run_xdotool ("key Next");
+  g_assert_cmpint (get_cursor (buffer), >, 20);
+  g_assert_cmpint (get_cursor (buffer), <, last);
+  run_xdotool ("key Prior");
+  g_assert_cmpint (get_cursor (buffer), ==, 0);
   select_range (buffer, last, last);
   WAIT_FOR (is_in_sight (self, page, 0, last));
   run_xdotool ("key --repeat 30 Return");
