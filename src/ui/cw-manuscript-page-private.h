@@ -68,6 +68,8 @@ GtkWidget *cw_manuscript_page_make_tools (CwManuscriptPage *self);
 GtkWidget *
 cw_manuscript_page_make_action_button (const char *label, const char *tooltip, const char *action);
 void cw_manuscript_page_install_tools (GtkWidgetClass *klass);
+void
+cw_manuscript_page_add_table_menu (CwManuscriptPage *self, CwSectionEditor *editor, GMenu *menu);
 void cw_manuscript_page_watch_tools (CwManuscriptPage *self, CwSectionEditor *editor);
 
 /* cw-manuscript-page-follow.c */

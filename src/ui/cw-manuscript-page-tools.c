@@ -306,21 +306,42 @@ make_change (const char *label, CwProseTableChange change)
   return button;
 }
 
+static const struct
+{
+  const char *label;
+  CwProseTableChange change;
+} changes[] = {
+  { N_ ("Add Row Above"), CW_PROSE_TABLE_ROW_ABOVE },
+  { N_ ("Add Row Below"), CW_PROSE_TABLE_ROW_BELOW },
+  { N_ ("Delete Row"), CW_PROSE_TABLE_REMOVE_ROW },
+  { N_ ("Add Column Before"), CW_PROSE_TABLE_COLUMN_BEFORE },
+  { N_ ("Add Column After"), CW_PROSE_TABLE_COLUMN_AFTER },
+  { N_ ("Delete Column"), CW_PROSE_TABLE_REMOVE_COLUMN },
+};
+
+/* Adds to the menu of a text what can be done to the table at its cursor. */
+void
+cw_manuscript_page_add_table_menu (CwManuscriptPage *self, CwSectionEditor *editor, GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  if (!cw_prose_table_has_cursor (cw_section_editor_get_buffer (editor)))
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "manuscript.change-table", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (changes[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, "manuscript.change-table", "i",
+                                         (int)changes[i].change);
+      g_menu_append_item (section, item);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 static GtkWidget *
 make_table_popover (CwManuscriptPage *self)
 {
-  static const struct
-  {
-    const char *label;
-    CwProseTableChange change;
-  } changes[] = {
-    { N_ ("Add Row Above"), CW_PROSE_TABLE_ROW_ABOVE },
-    { N_ ("Add Row Below"), CW_PROSE_TABLE_ROW_BELOW },
-    { N_ ("Delete Row"), CW_PROSE_TABLE_REMOVE_ROW },
-    { N_ ("Add Column Before"), CW_PROSE_TABLE_COLUMN_BEFORE },
-    { N_ ("Add Column After"), CW_PROSE_TABLE_COLUMN_AFTER },
-    { N_ ("Delete Column"), CW_PROSE_TABLE_REMOVE_COLUMN },
-  };
   GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_box_append (GTK_BOX (box), make_size (self));

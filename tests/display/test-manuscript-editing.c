@@ -456,6 +456,26 @@ test_follow (Fixture *self, gconstpointer data)
   WAIT_FOR (g_str_has_suffix (CW_SECTION (get_section (self, 0))->text, "\ny"));
 }
 
+/* The menu of a table is about the cell it was asked for in. */
+static void
+test_menu_table (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_in_window (self);
+  CwEntity *section = get_section (self, 0);
+  CwProseBuffer *buffer = enter (self, page, 0, "one\n| a | b |\n| c | d |");
+  GtkWidget *view = GTK_WIDGET (cw_section_editor_get_view (find_editor (page, section)));
+
+  select_range (buffer, 0, 0);
+  point (self, page, 0, 2, "click 3");
+  WAIT_FOR (find_widget (view, is_entry, "Undo"));
+  g_assert_null (find_widget (view, is_entry, "Delete Column"));
+  close_menu (find_widget (view, is_entry, "Undo"));
+  point (self, page, 0, 20, "click 3");
+  WAIT_FOR (find_widget (view, is_entry, "Delete Column"));
+  choose (find_widget (view, is_entry, "Delete Column"));
+  assert_step (self, 0, "one\n| a | b |\n| c | d |", "one\n| a |\n| c |");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -476,5 +496,6 @@ main (int argc, char **argv)
   ADD ("follow", test_follow);
   ADD ("menu", test_menu);
   ADD ("menu-clipboard", test_menu_clipboard);
+  ADD ("menu-table", test_menu_table);
   return g_test_run ();
 }
