@@ -68,9 +68,15 @@ GtkWidget *cw_manuscript_page_make_tools (CwManuscriptPage *self);
 GtkWidget *
 cw_manuscript_page_make_action_button (const char *label, const char *tooltip, const char *action);
 void cw_manuscript_page_install_tools (GtkWidgetClass *klass);
+void cw_manuscript_page_watch_tools (CwManuscriptPage *self, CwSectionEditor *editor);
+void cw_manuscript_page_go_back (CwManuscriptPage *self, gboolean is_done);
+void cw_manuscript_page_name_tool (GtkWidget *button, const char *tooltip);
+
+/* cw-manuscript-page-table.c */
+GtkWidget *cw_manuscript_page_make_table (CwManuscriptPage *self);
 void
 cw_manuscript_page_add_table_menu (CwManuscriptPage *self, CwSectionEditor *editor, GMenu *menu);
-void cw_manuscript_page_watch_tools (CwManuscriptPage *self, CwSectionEditor *editor);
+void cw_manuscript_page_install_table (GtkWidgetClass *klass);
 
 /* cw-manuscript-page-follow.c */
 void

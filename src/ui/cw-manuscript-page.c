@@ -307,6 +307,7 @@ cw_manuscript_page_class_init (CwManuscriptPageClass *klass)
   gtk_widget_class_install_action (widget_class, "manuscript.add-section", "s", add_section_action);
   gtk_widget_class_install_action (widget_class, "manuscript.add-all", NULL, add_all_action);
   cw_manuscript_page_install_tools (widget_class);
+  cw_manuscript_page_install_table (widget_class);
   cw_manuscript_page_install_find (widget_class);
   cw_manuscript_page_install_find_bar (widget_class);
   cw_manuscript_page_install_spelling (widget_class);

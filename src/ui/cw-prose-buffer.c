@@ -5,7 +5,6 @@
 
 #include "ui/cw-prose-buffer.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "ui/cw-prose-buffer-private.h"
@@ -14,15 +13,6 @@
 /* Prose as a person edits it: words in their styles, and facts, citations and cross references as
  * chips that show what will be printed. A chip is inserted, deleted and passed over as one. The
  * source is the only thing that is kept. */
-
-enum
-{
-  STEP_BEGUN,
-  STEP_ENDED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CwProseBuffer, cw_prose_buffer, GTK_TYPE_TEXT_BUFFER)
 
@@ -350,117 +340,7 @@ cw_prose_buffer_refresh (CwProseBuffer *self)
   self->is_showing = FALSE;
 }
 
-/* ---- editing ---- */
-
-/**
- * cw_prose_buffer_begin_step:
- * @self: a buffer
- * @label: what is done, translated
- *
- * Tells by "step-begun" that what follows, here or in other buffers, is one step of undo. Steps
- * nest; the outermost counts.
- */
-void
-cw_prose_buffer_begin_step (CwProseBuffer *self, const char *label)
-{
-  g_signal_emit (self, signals[STEP_BEGUN], 0, label);
-}
-
-/**
- * cw_prose_buffer_end_step:
- * @self: a buffer
- *
- * Tells by "step-ended" that the step is done.
- */
-void
-cw_prose_buffer_end_step (CwProseBuffer *self)
-{
-  g_signal_emit (self, signals[STEP_ENDED], 0);
-}
-
-/* Begins a step of changes that are told as one. They do not nest. */
-void
-cw_prose_buffer_begin_edit (CwProseBuffer *self, const char *label)
-{
-  cw_prose_buffer_begin_step (self, label);
-  gtk_text_buffer_begin_user_action (GTK_TEXT_BUFFER (self));
-  self->is_showing = TRUE;
-}
-
-void
-cw_prose_buffer_end_edit (CwProseBuffer *self)
-{
-  self->is_showing = FALSE;
-  gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (self));
-  g_signal_emit_by_name (self, "changed");
-  cw_prose_buffer_end_step (self);
-}
-
-/**
- * cw_prose_buffer_insert_at:
- * @self: a buffer
- * @place: a place in it
- * @source: source of prose
- *
- * Inserts it as one step, and puts the cursor behind it. Nothing is inserted into a chip: it goes
- * behind.
- */
-void
-cw_prose_buffer_insert_at (CwProseBuffer *self, const GtkTextIter *place, const char *source)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextIter at = *place;
-  int line;
-  CwProseMark before;
-
-  /* A chip gets its tag after its text is in: it is told when it is whole. */
-  cw_prose_buffer_begin_edit (self, _ ("Insert"));
-  cw_prose_tags_go_to_chip_end (&at);
-  line = gtk_text_iter_get_line (&at);
-  before = cw_prose_list_read_mark (buffer, line);
-  cw_prose_buffer_put_lines (self, &at, source);
-  gtk_text_buffer_place_cursor (buffer, &at);
-  if (gtk_text_iter_get_line (&at) > line)
-    cw_prose_list_inserted (self, line, gtk_text_iter_get_line (&at), before);
-  cw_prose_buffer_refresh_chips (self, TRUE);
-  cw_prose_buffer_end_edit (self);
-}
-
-/**
- * cw_prose_buffer_insert:
- * @self: a buffer
- * @source: source of prose, such as a fact
- *
- * Inserts it in place of the selection, as one step.
- */
-void
-cw_prose_buffer_insert (CwProseBuffer *self, const char *source)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextIter place;
-
-  cw_prose_buffer_begin_step (self, _ ("Insert"));
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
-  cw_prose_buffer_insert_at (self, &place, source);
-  cw_prose_buffer_end_step (self);
-}
-
-/**
- * cw_prose_buffer_get_whole_selection:
- * @self: a buffer
- * @start: (out): where it begins
- * @end: (out): where it ends
- *
- * Gets what is selected, of chips all or nothing; both are the cursor when nothing is.
- */
-void
-cw_prose_buffer_get_whole_selection (CwProseBuffer *self, GtkTextIter *start, GtkTextIter *end)
-{
-  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self), start, end);
-  cw_prose_tags_go_to_chip_start (start);
-  cw_prose_tags_go_to_chip_end (end);
-}
+/* ---- the case ---- */
 
 /**
  * cw_prose_buffer_set_case_id:
@@ -517,10 +397,10 @@ cw_prose_buffer_class_init (CwProseBufferClass *klass)
   GTK_TEXT_BUFFER_CLASS (klass)->delete_range = cw_prose_buffer_delete_range;
   GTK_TEXT_BUFFER_CLASS (klass)->insert_text = cw_prose_buffer_insert_text;
   GTK_TEXT_BUFFER_CLASS (klass)->mark_set = cw_prose_buffer_mark_set;
-  signals[STEP_BEGUN] = g_signal_new ("step-begun", CW_TYPE_PROSE_BUFFER, G_SIGNAL_RUN_LAST, 0,
-                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[STEP_ENDED] = g_signal_new ("step-ended", CW_TYPE_PROSE_BUFFER, G_SIGNAL_RUN_LAST, 0,
-                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("step-begun", CW_TYPE_PROSE_BUFFER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("step-ended", CW_TYPE_PROSE_BUFFER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 }
 
 static void

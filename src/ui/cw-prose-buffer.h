@@ -33,6 +33,7 @@ gboolean cw_prose_buffer_is_showing (CwProseBuffer *self);
 void cw_prose_buffer_refresh (CwProseBuffer *self);
 void
 cw_prose_buffer_get_whole_selection (CwProseBuffer *self, GtkTextIter *start, GtkTextIter *end);
+void cw_prose_buffer_renew_selection (CwProseBuffer *self);
 void cw_prose_buffer_set_case_id (CwProseBuffer *self, const char *case_id);
 const char *cw_prose_buffer_get_case_id (CwProseBuffer *self);
 void cw_prose_buffer_begin_step (CwProseBuffer *self, const char *label);

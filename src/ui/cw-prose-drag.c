@@ -164,7 +164,11 @@ drop_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, GtkTextV
 
   hide_place (buffer);
   find_place (view, x, y, &place);
-  gdk_drop_finish (drop, cw_prose_drag_drop (view, content, &place, action) ? action : 0);
+  /* The view takes what it dragged out of its text, even where it was not let in: there, it shall
+   * find nothing any more. */
+  if (!cw_prose_drag_drop (view, content, &place, action) && from)
+    cw_prose_buffer_renew_selection (from);
+  gdk_drop_finish (drop, action);
   return TRUE;
 }
 

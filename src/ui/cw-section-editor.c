@@ -107,6 +107,14 @@ notify_cb (CwEntity *section, GParamSpec *pspec, CwSectionEditor *self)
 
 /* ---- typing ---- */
 
+/* Ends the step that undo takes back. */
+static void
+break_step (CwSectionEditor *self)
+{
+  cw_history_break (cw_record_get_history (self->record));
+  cw_record_flush (self->record);
+}
+
 static void
 set (CwSectionEditor *self, const char *name, const char *text)
 {
@@ -168,20 +176,7 @@ kind_changed_cb (GtkDropDown *drop_down, GParamSpec *pspec, CwSectionEditor *sel
     return;
   set (self, "kind", choices[selected].nick);
   show_kind (self);
-  cw_section_editor_break_step (self);
-}
-
-/**
- * cw_section_editor_break_step:
- * @self: an editor
- *
- * Ends the step that undo takes back.
- */
-void
-cw_section_editor_break_step (CwSectionEditor *self)
-{
-  cw_history_break (cw_record_get_history (self->record));
-  cw_record_flush (self->record);
+  break_step (self);
 }
 
 /* ---- drafts and rows ---- */
@@ -257,11 +252,11 @@ draft_cb (GtkButton *button, CwSectionEditor *self)
       return;
     }
   joined = text && *text ? g_strconcat (text, "\n\n", draft, NULL) : g_strdup (draft);
-  cw_section_editor_break_step (self);
+  break_step (self);
   cw_history_begin (cw_record_get_history (self->record), _ ("Draft"));
   cw_entity_set_typed (self->section, field, joined, NULL);
   cw_history_end (cw_record_get_history (self->record));
-  cw_section_editor_break_step (self);
+  break_step (self);
   gtk_widget_grab_focus (GTK_WIDGET (cw_prose_view_get_view (self->prose)));
 }
 
@@ -274,9 +269,9 @@ move (CwSectionEditor *self, int step)
 
   if ((step < 0 && position == 0) || (step > 0 && position + 1 >= g_list_model_get_n_items (list)))
     return;
-  cw_section_editor_break_step (self);
+  break_step (self);
   cw_entity_move (self->section, position + step);
-  cw_section_editor_break_step (self);
+  break_step (self);
 }
 
 static void
@@ -298,9 +293,9 @@ remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
   CwSectionEditor *self = CW_SECTION_EDITOR (widget);
   g_autoptr (CwSectionEditor) alive = g_object_ref (self);
 
-  cw_section_editor_break_step (self);
+  break_step (self);
   cw_entity_remove (self->section);
-  cw_section_editor_break_step (self);
+  break_step (self);
 }
 
 /* ---- parts ---- */
@@ -372,7 +367,7 @@ make_header (CwSectionEditor *self)
 static void
 focus_left_cb (GtkEventControllerFocus *focus, CwSectionEditor *self)
 {
-  cw_section_editor_break_step (self);
+  break_step (self);
 }
 
 static void

@@ -276,6 +276,25 @@ test_pointer (Fixture *self, gconstpointer data)
   assert_text (get_section (self, 1), "text", "Here {age|value}and there");
 }
 
+/* A fact that is dropped on itself stays, whichever part of it was taken. */
+static void
+test_pointer_on_itself (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwProseBuffer *buffer = enter (self, page, 0, "A {age|value} man");
+  g_autofree char *before = g_strdup (cw_history_get_undo_label (self->history));
+
+  select_range (buffer, 3, 5);
+  point (self, page, 0, 4, "mousedown 1");
+  point (self, page, 0, 7, "sleep 0.1");
+  point (self, page, 0, 9, "sleep 0.1");
+  point (self, page, 0, 8, "sleep 0.1");
+  point (self, page, 0, 8, "mouseup 1");
+  assert_text (get_section (self, 0), "text", "A {age|value} man");
+  assert_shown (buffer, "A 27 years man");
+  g_assert_cmpstr (cw_history_get_undo_label (self->history), ==, before);
+}
+
 /* ---- menu ---- */
 
 static void
@@ -493,6 +512,7 @@ main (int argc, char **argv)
   ADD ("drag-inside", test_drag_inside);
   ADD ("drag-between", test_drag_between);
   ADD ("pointer", test_pointer);
+  ADD ("pointer-on-itself", test_pointer_on_itself);
   ADD ("follow", test_follow);
   ADD ("menu", test_menu);
   ADD ("menu-clipboard", test_menu_clipboard);
