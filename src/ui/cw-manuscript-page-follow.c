@@ -82,6 +82,9 @@ keynav_failed_cb (GtkTextView *view, GtkDirectionType direction, CwManuscriptPag
 
   if (next == NULL)
     return FALSE;
+  /* A selection ends where its text does. */
+  if (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (view)))
+    return TRUE;
   buffer = GTK_TEXT_BUFFER (cw_section_editor_get_buffer (CW_SECTION_EDITOR (next)));
   gtk_text_buffer_get_start_iter (buffer, &place);
   if (direction == GTK_DIR_UP)

@@ -467,6 +467,10 @@ test_follow (Fixture *self, gconstpointer data)
   WAIT_FOR (is_in_sight (self, page, 0, last));
   run_xdotool ("key --repeat 30 Return");
   WAIT_FOR (is_in_sight (self, page, 0, last + 30));
+  select_range (buffer, last + 30, last + 29);
+  run_xdotool ("key shift+Down");
+  assert_selected (buffer, last + 30, last + 29);
+  select_range (buffer, last + 30, last + 30);
   run_xdotool ("key Down");
   run_xdotool ("type x");
   WAIT_FOR (g_strcmp0 (CW_SECTION (get_section (self, 1))->text, "xnext") == 0);
