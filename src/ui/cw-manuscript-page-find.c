@@ -232,6 +232,7 @@ cw_manuscript_page_count_matches (CwManuscriptPage *self, guint *n)
     return g_strdup_printf (_ ("More than %u"), count.n);
   if (count.n == 0)
     return g_strdup (_ ("Not found"));
+  /* Translators: which match of the search this is, and how many there are. */
   return count.nth ? g_strdup_printf (_ ("%u of %u"), count.nth, count.n)
                    : g_strdup_printf (ngettext ("%u match", "%u matches", count.n), count.n);
 }
@@ -259,9 +260,12 @@ replace_in (CwManuscriptPage *self, CwSectionEditor *editor)
   while (find_match (self, &end, TRUE, &start, &end))
     if (!touches_chip (CW_PROSE_BUFFER (buffer), &start, &end))
       {
+        if (n++ == 0)
+          cw_prose_buffer_begin_edit (CW_PROSE_BUFFER (buffer), _ ("Replace"));
         cw_manuscript_page_put (buffer, &start, &end, get_instead (self));
-        n++;
       }
+  if (n > 0)
+    cw_prose_buffer_end_edit (CW_PROSE_BUFFER (buffer));
   return n;
 }
 

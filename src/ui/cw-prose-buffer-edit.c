@@ -36,7 +36,14 @@ cw_prose_buffer_end_step (CwProseBuffer *self)
   g_signal_emit_by_name (self, "step-ended");
 }
 
-/* Begins a step of changes that are told as one. They do not nest. */
+/**
+ * cw_prose_buffer_begin_edit:
+ * @self: a buffer
+ * @label: (nullable): what is done, translated
+ *
+ * Begins a step of changes to this buffer that are told as one when they are done. Edits do not
+ * nest.
+ */
 void
 cw_prose_buffer_begin_edit (CwProseBuffer *self, const char *label)
 {
@@ -45,6 +52,12 @@ cw_prose_buffer_begin_edit (CwProseBuffer *self, const char *label)
   self->is_showing = TRUE;
 }
 
+/**
+ * cw_prose_buffer_end_edit:
+ * @self: a buffer
+ *
+ * Tells what was changed since cw_prose_buffer_begin_edit(), and ends its step.
+ */
 void
 cw_prose_buffer_end_edit (CwProseBuffer *self)
 {

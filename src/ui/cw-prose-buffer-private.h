@@ -36,10 +36,6 @@ void cw_prose_tags_go_to_chip_end (GtkTextIter *place);
 char *cw_prose_buffer_tell (CwProseBuffer *self, const CwProseRun *run, const char *source);
 void cw_prose_buffer_put_lines (CwProseBuffer *self, GtkTextIter *place, const char *source);
 
-/* cw-prose-buffer-edit.c */
-void cw_prose_buffer_begin_edit (CwProseBuffer *self, const char *label);
-void cw_prose_buffer_end_edit (CwProseBuffer *self);
-
 /* cw-prose-buffer-style.c */
 void cw_prose_buffer_style_typed (CwProseBuffer *self, int start, const GtkTextIter *end);
 

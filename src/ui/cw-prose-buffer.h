@@ -38,6 +38,8 @@ void cw_prose_buffer_set_case_id (CwProseBuffer *self, const char *case_id);
 const char *cw_prose_buffer_get_case_id (CwProseBuffer *self);
 void cw_prose_buffer_begin_step (CwProseBuffer *self, const char *label);
 void cw_prose_buffer_end_step (CwProseBuffer *self);
+void cw_prose_buffer_begin_edit (CwProseBuffer *self, const char *label);
+void cw_prose_buffer_end_edit (CwProseBuffer *self);
 void cw_prose_buffer_insert (CwProseBuffer *self, const char *source);
 void cw_prose_buffer_insert_at (CwProseBuffer *self, const GtkTextIter *place, const char *source);
 void cw_prose_buffer_toggle_style (CwProseBuffer *self, CwProseStyle style);
