@@ -276,6 +276,21 @@ test_pointer (Fixture *self, gconstpointer data)
   assert_text (get_section (self, 1), "text", "Here {age|value}and there");
 }
 
+/* What the middle button brings from another program is text, whatever it looks like, and comes
+ * where it is pressed. */
+static void
+test_middle_text (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwProseBuffer *buffer = enter (self, page, 0, "1. a\n2. b");
+
+  select_range (buffer, 0, 0);
+  gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (self->window), "\n{age|value} [@x]");
+  point (self, page, 0, 4, "click 2");
+  WAIT_FOR (strstr (CW_SECTION (get_section (self, 0))->text, "age"));
+  assert_step (self, 0, "1. a\n2. b", "1. a\n\\{age\\|value} \\[@x]\n2. b");
+}
+
 /* A fact that is dropped on itself stays, whichever part of it was taken. */
 static void
 test_pointer_on_itself (Fixture *self, gconstpointer data)
@@ -517,6 +532,7 @@ main (int argc, char **argv)
   ADD ("drag-between", test_drag_between);
   ADD ("pointer", test_pointer);
   ADD ("pointer-on-itself", test_pointer_on_itself);
+  ADD ("middle-text", test_middle_text);
   ADD ("follow", test_follow);
   ADD ("menu", test_menu);
   ADD ("menu-clipboard", test_menu_clipboard);
