@@ -10,6 +10,9 @@
 /* Find and replace in the whole article. What a chip shows is found, but never replaced: it is the
  * fact that would have to change. */
 
+/* Characters that are looked through to count what is found, at most: each match costs its line. */
+#define LONGEST_COUNT 5000000
+
 static const char *
 get_wanted (CwManuscriptPage *self)
 {
@@ -42,42 +45,30 @@ get_neighbour (CwManuscriptPage *self, CwSectionEditor *editor, gboolean forward
 
 /* ---- finding ---- */
 
-/* Scrolls the page to the cursor: the views themselves do not scroll. */
 static void
-scroll_to_cursor (CwManuscriptPage *self, CwSectionEditor *editor)
+unselect (GtkTextBuffer *buffer)
 {
-  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  GtkTextView *view = cw_section_editor_get_view (editor);
-  GdkRectangle cursor;
-  double x, y, top = gtk_adjustment_get_value (down), page = gtk_adjustment_get_page_size (down);
-  int left, line;
+  GtkTextIter cursor;
 
-  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &left,
-                                         &line);
-  gtk_widget_translate_coordinates (GTK_WIDGET (view), self->scroller, left, line, &x, &y);
-  if (y < 0 || y + cursor.height > page)
-    gtk_adjustment_set_value (down, top + y - page / 3);
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  gtk_text_buffer_place_cursor (buffer, &cursor);
 }
 
+/* The new selection comes before the old one goes: in between, there would be none to lend to other
+ * programs, and theirs would take its place. Even so, who selects something else takes this one
+ * away; the cursor then still stands before what was found. */
 static void
 select_match (CwManuscriptPage *self,
               CwSectionEditor *editor,
               const GtkTextIter *start,
               const GtkTextIter *end)
 {
+  gtk_text_buffer_select_range (get_buffer (editor), start, end);
   if (self->current && self->current != editor)
-    {
-      GtkTextIter cursor;
-
-      gtk_text_buffer_get_iter_at_mark (get_buffer (self->current), &cursor,
-                                        gtk_text_buffer_get_insert (get_buffer (self->current)));
-      gtk_text_buffer_place_cursor (get_buffer (self->current), &cursor);
-    }
-  gtk_text_buffer_select_range (get_buffer (editor), end, start);
+    unselect (get_buffer (self->current));
   g_set_weak_pointer (&self->current, editor);
-  gtk_label_set_label (GTK_LABEL (self->find_result), "");
-  scroll_to_cursor (self, editor);
+  gtk_widget_set_sensitive (self->tools, TRUE);
+  cw_manuscript_page_scroll_to_cursor (self, editor, TRUE);
 }
 
 static gboolean
@@ -147,8 +138,9 @@ find_in (CwManuscriptPage *self, CwSectionEditor *editor, gboolean forward, gboo
   return TRUE;
 }
 
-static gboolean
-find (CwManuscriptPage *self, gboolean forward)
+/* Goes to the next match, or the one before, round the whole article. */
+gboolean
+cw_manuscript_page_go_to_match (CwManuscriptPage *self, gboolean forward)
 {
   GtkWidget *first = gtk_widget_get_first_child (self->editors);
   CwSectionEditor *begin = self->current ? self->current : first ? CW_SECTION_EDITOR (first) : NULL;
@@ -165,8 +157,84 @@ find (CwManuscriptPage *self, gboolean forward)
         return TRUE;
     }
   while (editor != begin);
-  gtk_label_set_label (GTK_LABEL (self->find_result), _ ("Not found"));
   return FALSE;
+}
+
+/* Goes to the first match from where the cursor is: what was found stays while more is typed. */
+void
+cw_manuscript_page_go_to_typed (CwManuscriptPage *self)
+{
+  GtkTextBuffer *buffer = self->current ? get_buffer (self->current) : NULL;
+  GtkTextIter start, end;
+
+  if (*get_wanted (self) == '\0')
+    return;
+  if (buffer && gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    gtk_text_buffer_place_cursor (buffer, &start);
+  cw_manuscript_page_go_to_match (self, TRUE);
+}
+
+/* ---- counting ---- */
+
+typedef struct
+{
+  guint n;
+  guint nth; /* which of them is selected, from 1, or 0 */
+  gint64 looked_through;
+} Count;
+
+/* Whether a match is the one that was gone to: it is selected, or was. */
+static gboolean
+is_selected (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextIter from, to;
+
+  return gtk_text_buffer_get_selection_bounds (buffer, &from, &to)
+           ? gtk_text_iter_equal (&from, start) && gtk_text_iter_equal (&to, end)
+           : gtk_text_iter_equal (&from, start);
+}
+
+static gboolean
+count_in (CwManuscriptPage *self, CwSectionEditor *editor, Count *count)
+{
+  GtkTextBuffer *buffer = get_buffer (editor);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &end);
+  while (find_match (self, &end, TRUE, &start, &end))
+    {
+      count->n++;
+      if (editor == self->current && is_selected (buffer, &start, &end))
+        count->nth = count->n;
+      count->looked_through += gtk_text_iter_get_chars_in_line (&start);
+      if (count->looked_through > LONGEST_COUNT)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What the bar says of the matches: how many there are, and which of them is selected. A count that
+ * would take long is given up, and says so. */
+char *
+cw_manuscript_page_count_matches (CwManuscriptPage *self, guint *n)
+{
+  Count count = { 0, 0, 0 };
+  gboolean is_whole = TRUE;
+
+  *n = 0;
+  if (*get_wanted (self) == '\0')
+    return g_strdup ("");
+  for (GtkWidget *editor = gtk_widget_get_first_child (self->editors); editor && is_whole;
+       editor = gtk_widget_get_next_sibling (editor))
+    is_whole = count_in (self, CW_SECTION_EDITOR (editor), &count);
+  *n = count.n;
+  if (!is_whole)
+    return g_strdup_printf (_ ("More than %u"), count.n);
+  if (count.n == 0)
+    return g_strdup (_ ("Not found"));
+  /* Translators: which match of the search this is, and how many there are. */
+  return count.nth ? g_strdup_printf (_ ("%u of %u"), count.nth, count.n)
+                   : g_strdup_printf (ngettext ("%u match", "%u matches", count.n), count.n);
 }
 
 /* ---- replacing ---- */
@@ -192,9 +260,12 @@ replace_in (CwManuscriptPage *self, CwSectionEditor *editor)
   while (find_match (self, &end, TRUE, &start, &end))
     if (!touches_chip (CW_PROSE_BUFFER (buffer), &start, &end))
       {
+        if (n++ == 0)
+          cw_prose_buffer_begin_edit (CW_PROSE_BUFFER (buffer), _ ("Replace"));
         cw_manuscript_page_put (buffer, &start, &end, get_instead (self));
-        n++;
       }
+  if (n > 0)
+    cw_prose_buffer_end_edit (CW_PROSE_BUFFER (buffer));
   return n;
 }
 
@@ -207,7 +278,8 @@ replace_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (buffer == NULL || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
     {
-      find (self, TRUE);
+      cw_manuscript_page_go_to_match (self, TRUE);
+      cw_manuscript_page_show_count (self);
       return;
     }
   from = start;
@@ -219,7 +291,8 @@ replace_action (GtkWidget *widget, const char *action, GVariant *parameter)
       gtk_text_buffer_place_cursor (buffer, &end);
       cw_manuscript_page_end_step (self);
     }
-  find (self, TRUE);
+  cw_manuscript_page_go_to_match (self, TRUE);
+  cw_manuscript_page_show_count (self);
 }
 
 static void
@@ -237,146 +310,7 @@ replace_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
     n += replace_in (self, CW_SECTION_EDITOR (editor));
   cw_manuscript_page_end_step (self);
   result = g_strdup_printf (ngettext ("%u replaced", "%u replaced", n), n);
-  gtk_label_set_label (GTK_LABEL (self->find_result), result);
-}
-
-/* ---- the bar ---- */
-
-/* What was counted is no longer so when a step is undone or another one is made. */
-static void
-forget_result (CwManuscriptPage *self)
-{
-  gtk_label_set_label (GTK_LABEL (self->find_result), "");
-}
-
-static void
-next_cb (CwManuscriptPage *self)
-{
-  find (self, TRUE);
-}
-
-static void
-previous_cb (CwManuscriptPage *self)
-{
-  find (self, FALSE);
-}
-
-static void
-close_cb (CwManuscriptPage *self)
-{
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->find), FALSE);
-  gtk_widget_set_visible (self->find, FALSE);
-  if (self->current)
-    gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (self->current)));
-}
-
-static gboolean
-escape_cb (GtkWidget *box, GVariant *args, gpointer user_data)
-{
-  close_cb (user_data);
-  return TRUE;
-}
-
-static void
-close_on_escape (CwManuscriptPage *self, GtkWidget *box)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                      gtk_callback_action_new (escape_cb, self, NULL)));
-  gtk_widget_add_controller (box, keys);
-}
-
-static GtkWidget *
-add_toggle (GtkWidget *box, const char *label, const char *tooltip)
-{
-  GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
-
-  gtk_widget_set_tooltip_text (toggle, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
-                                  -1);
-  gtk_widget_add_css_class (toggle, "flat");
-  gtk_box_append (GTK_BOX (box), toggle);
-  return toggle;
-}
-
-static void
-add_button (GtkWidget *box,
-            const char *icon,
-            const char *tooltip,
-            GCallback callback,
-            gpointer data)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
-                                  -1);
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_swapped (button, "clicked", callback, data);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-static void
-add_action_button (GtkWidget *box, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-static GtkWidget *
-make_entries (CwManuscriptPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->find_entry = gtk_search_entry_new ();
-  g_object_set (self->find_entry, "placeholder-text", _ ("Find in the article"), NULL);
-  gtk_widget_set_hexpand (self->find_entry, TRUE);
-  g_signal_connect_swapped (self->find_entry, "activate", G_CALLBACK (next_cb), self);
-  g_signal_connect_swapped (self->find_entry, "next-match", G_CALLBACK (next_cb), self);
-  g_signal_connect_swapped (self->find_entry, "previous-match", G_CALLBACK (previous_cb), self);
-  g_signal_connect_swapped (self->find_entry, "stop-search", G_CALLBACK (close_cb), self);
-  gtk_box_append (GTK_BOX (box), self->find_entry);
-  /* Translators: on a small button: upper and lower case are told apart. */
-  self->find_case = add_toggle (box, _ ("Aa"), _ ("Match case"));
-  /* Translators: on a small button: "ab" with bars at its ends, for a whole word. */
-  self->find_words = add_toggle (box, _ ("|ab|"), _ ("Whole words only"));
-  self->replace_entry = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->replace_entry), _ ("Replace with"));
-  gtk_widget_set_hexpand (self->replace_entry, TRUE);
-  add_button (box, "go-up-symbolic", _ ("Previous"), G_CALLBACK (previous_cb), self);
-  add_button (box, "go-down-symbolic", _ ("Next"), G_CALLBACK (next_cb), self);
-  gtk_box_append (GTK_BOX (box), self->replace_entry);
-  add_action_button (box, _ ("Replace"), "manuscript.replace");
-  add_action_button (box, _ ("Replace All"), "manuscript.replace-all");
-  self->find_result = gtk_label_new ("");
-  gtk_box_append (GTK_BOX (box), self->find_result);
-  add_button (box, "window-close-symbolic", _ ("Close the search"), G_CALLBACK (close_cb), self);
-  gtk_widget_add_css_class (box, "cw-find");
-  close_on_escape (self, box);
-  return box;
-}
-
-/* The search, which is not in sight until it is asked for. */
-GtkWidget *
-cw_manuscript_page_make_find (CwManuscriptPage *self)
-{
-  self->find = gtk_revealer_new ();
-  gtk_revealer_set_child (GTK_REVEALER (self->find), make_entries (self));
-  gtk_widget_set_visible (self->find, FALSE);
-  return self->find;
-}
-
-/* Follows the steps of the case, once it is known. */
-void
-cw_manuscript_page_watch_find (CwManuscriptPage *self)
-{
-  g_signal_connect_object (cw_record_get_history (self->record), "changed",
-                           G_CALLBACK (forget_result), self, G_CONNECT_SWAPPED);
+  cw_manuscript_page_show_result (self, result, n > 0);
 }
 
 /* The actions of the search. */
@@ -385,18 +319,4 @@ cw_manuscript_page_install_find (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "manuscript.replace", NULL, replace_action);
   gtk_widget_class_install_action (klass, "manuscript.replace-all", NULL, replace_all_action);
-}
-
-/**
- * cw_manuscript_page_find:
- * @self: a page
- *
- * Opens the search, or goes back to it.
- */
-void
-cw_manuscript_page_find (CwManuscriptPage *self)
-{
-  gtk_widget_set_visible (self->find, TRUE);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->find), TRUE);
-  gtk_widget_grab_focus (self->find_entry);
 }

@@ -15,11 +15,8 @@ static void
 chosen_cb (CwInsertPopover *popover, const char *source, CwManuscriptPage *self)
 {
   self->opener = NULL;
-  if (self->current == NULL)
-    return;
-  cw_section_editor_break_step (self->current);
-  cw_prose_buffer_insert (cw_section_editor_get_buffer (self->current), source);
-  cw_section_editor_break_step (self->current);
+  if (self->current)
+    cw_prose_buffer_insert (cw_section_editor_get_buffer (self->current), source);
 }
 
 /* Nothing that was typed is lost: without a choice it was meant as text. */

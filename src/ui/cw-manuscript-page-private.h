@@ -24,6 +24,7 @@ struct _CwManuscriptPage
 
   GtkWidget *box;
   GtkWidget *tools;
+  GtkWidget *table; /* GtkMenuButton of the tools */
   GtkWidget *summary; /* GtkLabel */
   GtkWidget *find; /* GtkRevealer with the search */
   GtkWidget *find_entry;
@@ -31,6 +32,7 @@ struct _CwManuscriptPage
   GtkWidget *find_words; /* GtkToggleButton */
   GtkWidget *replace_entry;
   GtkWidget *find_result; /* GtkLabel */
+  guint find_idle; /* the matches are to be counted */
   GtkWidget *scroller;
   GtkWidget *editors; /* GtkBox of CwSectionEditor */
   GtkWidget *empty;
@@ -47,6 +49,8 @@ struct _CwManuscriptPage
   GtkWidget *form; /* GtkBox with a CwCasePage, or NULL */
   GtkWidget *form_choice; /* GtkDropDown */
   gboolean is_focused; /* nothing but the text is to be seen */
+  guint follower; /* the page scrolls to the cursor for some frames */
+  int followed_frames;
   guint idle; /* sections have changed since the editors were placed */
 };
 
@@ -59,10 +63,38 @@ void cw_manuscript_page_watch_keys (CwManuscriptPage *self, CwSectionEditor *edi
 void cw_manuscript_page_insert_fact (CwManuscriptPage *self);
 void cw_manuscript_page_insert_citation (CwManuscriptPage *self);
 
+/* cw-manuscript-page-tools.c */
+GtkWidget *cw_manuscript_page_make_tools (CwManuscriptPage *self);
+GtkWidget *
+cw_manuscript_page_make_action_button (const char *label, const char *tooltip, const char *action);
+void cw_manuscript_page_install_tools (GtkWidgetClass *klass);
+void cw_manuscript_page_watch_tools (CwManuscriptPage *self, CwSectionEditor *editor);
+void cw_manuscript_page_go_back (CwManuscriptPage *self, gboolean is_done);
+void cw_manuscript_page_name_tool (GtkWidget *button, const char *tooltip);
+
+/* cw-manuscript-page-table.c */
+GtkWidget *cw_manuscript_page_make_table (CwManuscriptPage *self);
+void
+cw_manuscript_page_add_table_menu (CwManuscriptPage *self, CwSectionEditor *editor, GMenu *menu);
+void cw_manuscript_page_install_table (GtkWidgetClass *klass);
+
+/* cw-manuscript-page-follow.c */
+void
+cw_manuscript_page_scroll_to_cursor (CwManuscriptPage *self, CwSectionEditor *editor, gboolean far);
+void cw_manuscript_page_follow (CwManuscriptPage *self, CwSectionEditor *editor);
+
 /* cw-manuscript-page-find.c */
-GtkWidget *cw_manuscript_page_make_find (CwManuscriptPage *self);
 void cw_manuscript_page_install_find (GtkWidgetClass *klass);
+gboolean cw_manuscript_page_go_to_match (CwManuscriptPage *self, gboolean forward);
+void cw_manuscript_page_go_to_typed (CwManuscriptPage *self);
+char *cw_manuscript_page_count_matches (CwManuscriptPage *self, guint *n);
+
+/* cw-manuscript-page-find-bar.c */
+GtkWidget *cw_manuscript_page_make_find (CwManuscriptPage *self);
+void cw_manuscript_page_install_find_bar (GtkWidgetClass *klass);
 void cw_manuscript_page_watch_find (CwManuscriptPage *self);
+void cw_manuscript_page_show_count (CwManuscriptPage *self);
+void cw_manuscript_page_show_result (CwManuscriptPage *self, const char *result, gboolean is_found);
 
 /* cw-manuscript-page-step.c */
 void cw_manuscript_page_begin_step (CwManuscriptPage *self, const char *label);

@@ -137,13 +137,12 @@ find_asked (CwManuscriptPage *self, GtkTextIter *start, GtkTextIter *end)
   return cw_prose_spelling_find (cw_section_editor_get_spelling (self->asked), start, end);
 }
 
-static GMenuModel *
-make_menu (const char *word)
+static void
+add_spelling (GMenu *menu, const char *word)
 {
   g_auto (GStrv) words =
     cw_spelling_suggest (cw_speller_get_spelling (cw_speller_get ()), word, MAX_SUGGESTIONS);
   g_autoptr (GMenu) suggestions = g_menu_new (), keeping = g_menu_new ();
-  GMenu *menu = g_menu_new ();
 
   for (guint i = 0; words[i]; i++)
     cw_menus_append (suggestions, words[i], "manuscript.replace-word", words[i]);
@@ -151,10 +150,9 @@ make_menu (const char *word)
   g_menu_append (keeping, _ ("I_gnore in This Case"), "manuscript.ignore-word");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (suggestions));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (keeping));
-  return G_MENU_MODEL (menu);
 }
 
-/* Before the menu opens: what it says about the word at @place. */
+/* Before the menu opens: what it says about the word at @place, and the table at the cursor. */
 static void
 prepare_menu (CwManuscriptPage *self, GtkTextView *view, GtkTextIter *place)
 {
@@ -162,7 +160,7 @@ prepare_menu (CwManuscriptPage *self, GtkTextView *view, GtkTextIter *place)
     CW_SECTION_EDITOR (gtk_widget_get_ancestor (GTK_WIDGET (view), CW_TYPE_SECTION_EDITOR));
   GtkTextIter end;
   g_autofree char *word = NULL;
-  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GMenu) menu = g_menu_new ();
 
   g_set_weak_pointer (&self->asked, editor);
   if (cw_speller_get_spelling (cw_speller_get ()) &&
@@ -170,9 +168,10 @@ prepare_menu (CwManuscriptPage *self, GtkTextView *view, GtkTextIter *place)
     {
       self->asked_at = gtk_text_iter_get_offset (place);
       word = gtk_text_iter_get_text (place, &end);
-      menu = make_menu (word);
+      add_spelling (menu, word);
     }
-  gtk_text_view_set_extra_menu (view, menu);
+  cw_manuscript_page_add_table_menu (self, editor, menu);
+  gtk_text_view_set_extra_menu (view, G_MENU_MODEL (menu));
 }
 
 static void
@@ -180,11 +179,16 @@ pressed_cb (GtkGestureClick *gesture, int n, double x, double y, CwManuscriptPag
 {
   GtkTextView *view =
     GTK_TEXT_VIEW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
-  GtkTextIter place;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter place, start, end;
   int left, top;
 
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int)x, (int)y, &left, &top);
   gtk_text_view_get_iter_at_location (view, &place, left, top);
+  /* What the menu does, it does here, unless it was asked for on what is selected. */
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end) ||
+      !gtk_text_iter_in_range (&place, &start, &end))
+    gtk_text_buffer_place_cursor (buffer, &place);
   prepare_menu (self, view, &place);
 }
 

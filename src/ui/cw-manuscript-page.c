@@ -43,6 +43,8 @@ make_editor (CwManuscriptPage *self, CwEntity *section)
     cw_section_editor_new (self->record, section, cw_manuscript_page_tell_chip, self);
 
   cw_manuscript_page_watch_keys (self, CW_SECTION_EDITOR (editor));
+  cw_manuscript_page_watch_tools (self, CW_SECTION_EDITOR (editor));
+  cw_manuscript_page_follow (self, CW_SECTION_EDITOR (editor));
   cw_manuscript_page_watch_spelling (self, CW_SECTION_EDITOR (editor));
   return editor;
 }
@@ -157,31 +159,7 @@ add_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
   cw_history_end (history);
 }
 
-/* ---- tools ---- */
-
-static void
-style_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  CwManuscriptPage *self = CW_MANUSCRIPT_PAGE (widget);
-
-  if (self->current == NULL)
-    return;
-  cw_prose_buffer_toggle_style (cw_section_editor_get_buffer (self->current),
-                                (CwProseStyle)g_variant_get_int32 (parameter));
-  gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (self->current)));
-}
-
-static void
-insert_fact_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  cw_manuscript_page_insert_fact (CW_MANUSCRIPT_PAGE (widget));
-}
-
-static void
-insert_citation_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  cw_manuscript_page_insert_citation (CW_MANUSCRIPT_PAGE (widget));
-}
+/* ---- parts ---- */
 
 /* Pages need the library; without one there is nothing to print. */
 static void
@@ -192,56 +170,6 @@ preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
     cw_preview_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->document, self->record);
 
   gtk_window_present (GTK_WINDOW (window));
-}
-
-/* Takes @button. It shows an icon, or the sign itself: raised and lowered text have no icon of the
- * theme. */
-static GtkWidget *
-make_style_button (GtkWidget *button, const char *tooltip, CwProseStyle style)
-{
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
-                                  -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "manuscript.style");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (int)style);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
-}
-
-static GtkWidget *
-make_action_button (const char *label, const char *tooltip, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
-}
-
-static GtkWidget *
-make_tools (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-
-  gtk_box_append (GTK_BOX (box),
-                  make_style_button (gtk_button_new_from_icon_name ("format-text-bold-symbolic"),
-                                     _ ("Strong (Ctrl+B)"), CW_PROSE_STRONG));
-  gtk_box_append (GTK_BOX (box),
-                  make_style_button (gtk_button_new_from_icon_name ("format-text-italic-symbolic"),
-                                     _ ("Emphasis (Ctrl+I)"), CW_PROSE_EMPHASIS));
-  gtk_box_append (GTK_BOX (box), make_style_button (gtk_button_new_with_label ("x²"),
-                                                    _ ("Superscript"), CW_PROSE_SUPERSCRIPT));
-  gtk_box_append (GTK_BOX (box), make_style_button (gtk_button_new_with_label ("x₂"),
-                                                    _ ("Subscript"), CW_PROSE_SUBSCRIPT));
-  gtk_box_append (GTK_BOX (box),
-                  make_action_button (_ ("Fact"), _ ("Insert a fact that follows the data ({)"),
-                                      "manuscript.insert-fact"));
-  gtk_box_append (GTK_BOX (box),
-                  make_action_button (_ ("Reference"), _ ("Cite a reference of the library ([@)"),
-                                      "manuscript.insert-citation"));
-  gtk_widget_set_sensitive (box, FALSE);
-  return box;
 }
 
 static GtkWidget *
@@ -346,6 +274,7 @@ cw_manuscript_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->find_idle, g_source_remove);
   cw_manuscript_page_stop_spelling (self);
   g_clear_weak_pointer (&self->current);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
@@ -365,15 +294,6 @@ cw_manuscript_page_finalize (GObject *object)
 }
 
 static void
-add_bindings (GtkWidgetClass *klass)
-{
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_b, GDK_CONTROL_MASK, "manuscript.style", "i",
-                                       CW_PROSE_STRONG);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_i, GDK_CONTROL_MASK, "manuscript.style", "i",
-                                       CW_PROSE_EMPHASIS);
-}
-
-static void
 cw_manuscript_page_class_init (CwManuscriptPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -383,18 +303,15 @@ cw_manuscript_page_class_init (CwManuscriptPageClass *klass)
   widget_class->map = cw_manuscript_page_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "manuscriptpage");
-  gtk_widget_class_install_action (widget_class, "manuscript.style", "i", style_action);
-  gtk_widget_class_install_action (widget_class, "manuscript.insert-fact", NULL,
-                                   insert_fact_action);
-  gtk_widget_class_install_action (widget_class, "manuscript.insert-citation", NULL,
-                                   insert_citation_action);
   gtk_widget_class_install_action (widget_class, "manuscript.preview", NULL, preview_action);
   gtk_widget_class_install_action (widget_class, "manuscript.add-section", "s", add_section_action);
   gtk_widget_class_install_action (widget_class, "manuscript.add-all", NULL, add_all_action);
+  cw_manuscript_page_install_tools (widget_class);
+  cw_manuscript_page_install_table (widget_class);
   cw_manuscript_page_install_find (widget_class);
+  cw_manuscript_page_install_find_bar (widget_class);
   cw_manuscript_page_install_spelling (widget_class);
   cw_manuscript_page_install_layout (widget_class);
-  add_bindings (widget_class);
 }
 
 static GtkWidget *
@@ -402,12 +319,12 @@ make_bar (CwManuscriptPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  self->tools = make_tools ();
+  self->tools = cw_manuscript_page_make_tools (self);
   gtk_widget_set_hexpand (self->tools, TRUE);
   gtk_box_append (GTK_BOX (bar), self->tools);
   gtk_box_append (GTK_BOX (bar),
-                  make_action_button (_ ("Preview"), _ ("The pages as they will be printed"),
-                                      "manuscript.preview"));
+                  cw_manuscript_page_make_action_button (
+                    _ ("Preview"), _ ("The pages as they will be printed"), "manuscript.preview"));
   gtk_box_append (GTK_BOX (bar), cw_manuscript_page_make_layout_buttons ());
   gtk_widget_add_css_class (bar, "cw-manuscript-bar");
   return bar;

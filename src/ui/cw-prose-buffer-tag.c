@@ -102,3 +102,28 @@ cw_prose_tags_find_chip (const GtkTextIter *place)
       return item->data;
   return NULL;
 }
+
+/* Whether @place is inside a chip, not at its edge. */
+static gboolean
+is_inside (const GtkTextIter *place)
+{
+  GtkTextTag *tag = cw_prose_tags_find_chip (place);
+
+  return tag && !gtk_text_iter_starts_tag (place, tag);
+}
+
+/* Goes to the start of the chip that @place is inside of. */
+void
+cw_prose_tags_go_to_chip_start (GtkTextIter *place)
+{
+  if (is_inside (place))
+    gtk_text_iter_backward_to_tag_toggle (place, cw_prose_tags_find_chip (place));
+}
+
+/* Goes behind the chip that @place is inside of. */
+void
+cw_prose_tags_go_to_chip_end (GtkTextIter *place)
+{
+  if (is_inside (place))
+    gtk_text_iter_forward_to_tag_toggle (place, cw_prose_tags_find_chip (place));
+}

@@ -8,21 +8,11 @@
 #include <string.h>
 
 #include "ui/cw-prose-buffer-private.h"
+#include "ui/cw-prose-list-private.h"
 
 /* Prose as a person edits it: words in their styles, and facts, citations and cross references as
  * chips that show what will be printed. A chip is inserted, deleted and passed over as one. The
  * source is the only thing that is kept. */
-
-struct _CwProseBuffer
-{
-  GtkTextBuffer parent_instance;
-
-  CwChipFunc func;
-  gpointer user_data;
-  gboolean is_showing; /* what changes was not typed */
-  int typing_at; /* where what is typed gets the typing style, in characters, or -1 */
-  CwProseStyle typing_style;
-};
 
 G_DEFINE_FINAL_TYPE (CwProseBuffer, cw_prose_buffer, GTK_TYPE_TEXT_BUFFER)
 
@@ -46,118 +36,44 @@ insert_chip (CwProseBuffer *self, GtkTextIter *place, const CwProseRun *run, con
   gtk_text_buffer_insert_with_tags (buffer, place, text && *text ? text : source, -1, tag, NULL);
 }
 
-/* Whether @place is inside a chip, not at its edge. */
-static gboolean
-is_inside (const GtkTextIter *place)
-{
-  GtkTextTag *tag = cw_prose_tags_find_chip (place);
-
-  return tag && !gtk_text_iter_starts_tag (place, tag);
-}
-
-static void
-go_to_chip_start (GtkTextIter *place)
-{
-  if (is_inside (place))
-    gtk_text_iter_backward_to_tag_toggle (place, cw_prose_tags_find_chip (place));
-}
-
-static void
-go_to_chip_end (GtkTextIter *place)
-{
-  if (is_inside (place))
-    gtk_text_iter_forward_to_tag_toggle (place, cw_prose_tags_find_chip (place));
-}
-
 /* ---- typing ---- */
-
-#define STARS (CW_PROSE_EMPHASIS | CW_PROSE_STRONG)
-
-/* Emphasis begins with a word: in the middle of one it could not be written down. Raised and
- * lowered text begins anywhere. */
-static CwProseStyle
-get_sayable (const GtkTextIter *place, CwProseStyle style)
-{
-  GtkTextIter before = *place;
-  gunichar c;
-
-  if (!gtk_text_iter_backward_char (&before))
-    return style;
-  c = gtk_text_iter_get_char (&before);
-  return c >= 0x80 || g_unichar_isalnum (c) ? style & ~(STARS & ~cw_prose_tags_get_style (&before))
-                                            : style;
-}
-
-/* Gives what was typed between the character @start and @end the style that was asked for. */
-static void
-style_typed (CwProseBuffer *self, int start, const GtkTextIter *end)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextIter begin;
-  CwProseStyle style;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &begin, start);
-  style = get_sayable (&begin, self->typing_style);
-  self->is_showing = TRUE;
-  for (guint bit = CW_PROSE_EMPHASIS; bit <= CW_PROSE_SUBSCRIPT; bit <<= 1)
-    gtk_text_buffer_remove_tag (buffer, cw_prose_tags_get (buffer, bit), &begin, end);
-  cw_prose_tags_apply (buffer, start, end, style);
-  self->is_showing = FALSE;
-  self->typing_at = gtk_text_iter_get_offset (end);
-  g_signal_emit_by_name (buffer, "changed");
-}
-
-/* Measures the mark of an item at the start of @line, in bytes; that of the next one goes into
- * @next.
- */
-static gsize
-measure_item_mark (const char *line, char **next)
-{
-  gsize digits = strspn (line, "0123456789");
-
-  if (g_str_has_prefix (line, "- "))
-    {
-      *next = g_strdup ("- ");
-      return strlen (*next);
-    }
-  if (digits == 0 || digits > 2 || !g_str_has_prefix (line + digits, ". "))
-    return 0;
-  *next = g_strdup_printf ("%u. ", (guint)g_ascii_strtoull (line, NULL, 10) + 1);
-  return digits + 2;
-}
-
-/* A line that ends behind an item begins the next one; behind an empty item the list ends. @place
- * is where the new line begins. */
-static void
-go_on_with_list (GtkTextBuffer *buffer, GtkTextIter *place)
-{
-  GtkTextIter start = *place, end;
-  g_autofree char *line = NULL, *next = NULL;
-  gsize mark;
-
-  gtk_text_iter_backward_line (&start);
-  end = start;
-  if (!gtk_text_iter_ends_line (&end))
-    gtk_text_iter_forward_to_line_end (&end);
-  line = gtk_text_iter_get_text (&start, &end);
-  mark = cw_prose_tags_find_chip (&start) ? 0 : measure_item_mark (line, &next);
-  if (mark && line[mark])
-    gtk_text_buffer_insert (buffer, place, next, -1);
-  else if (mark)
-    gtk_text_buffer_delete (buffer, &start, place);
-}
 
 static void
 cw_prose_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end)
 {
   CwProseBuffer *self = CW_PROSE_BUFFER (buffer);
+  int line, offset;
+  CwProseMark first, last;
+  gboolean is_joining;
 
-  go_to_chip_start (start);
-  go_to_chip_end (end);
+  cw_prose_tags_go_to_chip_start (start);
+  cw_prose_tags_go_to_chip_end (end);
+  line = gtk_text_iter_get_line (start);
+  is_joining = !self->is_showing && gtk_text_iter_get_line (end) > line;
+  first = cw_prose_list_read_mark (buffer, is_joining ? line : -1);
+  last = cw_prose_list_read_mark (buffer, is_joining ? gtk_text_iter_get_line (end) : -1);
   if (self->typing_at >= 0 && !self->is_showing)
     self->typing_at =
       gtk_text_iter_get_offset (end) == self->typing_at ? gtk_text_iter_get_offset (start) : -1;
   GTK_TEXT_BUFFER_CLASS (cw_prose_buffer_parent_class)->delete_range (buffer, start, end);
+  if (!is_joining)
+    return;
+  offset = gtk_text_iter_get_offset (start);
+  cw_prose_list_joined (self, line, first, last);
+  gtk_text_buffer_get_iter_at_offset (buffer, start, offset);
+  *end = *start;
+}
+
+/* What comes with several lines, such as pasted text, is counted where it comes into a list. */
+static void
+take_line_ends (CwProseBuffer *self, GtkTextIter *place, int line, CwProseMark before)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  GtkTextMark *end = gtk_text_buffer_create_mark (buffer, NULL, place, FALSE);
+
+  cw_prose_list_inserted (self, line, gtk_text_iter_get_line (place), before);
+  gtk_text_buffer_get_iter_at_mark (buffer, place, end);
+  gtk_text_buffer_delete_mark (buffer, end);
 }
 
 /* Nothing is typed into a chip: it goes behind. */
@@ -168,17 +84,23 @@ cw_prose_buffer_insert_text (GtkTextBuffer *buffer,
                              int length)
 {
   CwProseBuffer *self = CW_PROSE_BUFFER (buffer);
-  int start;
+  gboolean has_lines = !self->is_showing && memchr (text, '\n', (gsize)length) != NULL;
+  int start, line;
+  CwProseMark before;
 
-  go_to_chip_end (place);
+  cw_prose_tags_go_to_chip_end (place);
   start = gtk_text_iter_get_offset (place);
+  line = gtk_text_iter_get_line (place);
+  before = cw_prose_list_read_mark (buffer, has_lines ? line : -1);
   GTK_TEXT_BUFFER_CLASS (cw_prose_buffer_parent_class)->insert_text (buffer, place, text, length);
   if (self->is_showing)
     return;
   if (self->typing_at == start)
-    style_typed (self, start, place);
-  if (length == 1 && *text == '\n')
-    go_on_with_list (buffer, place);
+    cw_prose_buffer_style_typed (self, start, place);
+  if (has_lines && length == 1)
+    cw_prose_list_go_on (self, place);
+  else if (has_lines)
+    take_line_ends (self, place, line, before);
 }
 
 /* Who goes elsewhere types there as it is there. */
@@ -191,19 +113,6 @@ cw_prose_buffer_mark_set (GtkTextBuffer *buffer, const GtkTextIter *place, GtkTe
       gtk_text_iter_get_offset (place) != self->typing_at)
     self->typing_at = -1;
   GTK_TEXT_BUFFER_CLASS (cw_prose_buffer_parent_class)->mark_set (buffer, place, mark);
-}
-
-/* GTK drags and pastes within one view with the tags behind the text: told again when it is whole.
- */
-static void
-cw_prose_buffer_apply_tag (GtkTextBuffer *buffer,
-                           GtkTextTag *tag,
-                           const GtkTextIter *start,
-                           const GtkTextIter *end)
-{
-  GTK_TEXT_BUFFER_CLASS (cw_prose_buffer_parent_class)->apply_tag (buffer, tag, start, end);
-  if (cw_prose_tags_get_source (tag) && !CW_PROSE_BUFFER (buffer)->is_showing)
-    g_signal_emit_by_name (buffer, "changed");
 }
 
 /* ---- showing ---- */
@@ -271,8 +180,9 @@ insert_line (CwProseBuffer *self, GtkTextIter *place, const char *line)
   gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), place, line + block->end, -1);
 }
 
-static void
-insert_lines (CwProseBuffer *self, GtkTextIter *place, const char *source)
+/* Puts @source in at @place, which goes behind it. */
+void
+cw_prose_buffer_put_lines (CwProseBuffer *self, GtkTextIter *place, const char *source)
 {
   g_auto (GStrv) lines = g_strsplit (source, "\n", -1);
 
@@ -322,7 +232,7 @@ cw_prose_buffer_set_source (CwProseBuffer *self, const char *source)
   gtk_text_buffer_set_text (buffer, "", 0);
   drop_chips (self);
   gtk_text_buffer_get_start_iter (buffer, &place);
-  insert_lines (self, &place, source ? source : "");
+  cw_prose_buffer_put_lines (self, &place, source ? source : "");
   cw_prose_buffer_refresh_chips (self, TRUE);
   gtk_text_buffer_get_iter_at_offset (buffer, &place, cursor);
   gtk_text_buffer_place_cursor (buffer, &place);
@@ -370,8 +280,8 @@ cw_prose_buffer_dup_range (CwProseBuffer *self, const GtkTextIter *start, const 
   GString *out = g_string_new (NULL);
   GtkTextIter at = *start, past = *end;
 
-  go_to_chip_start (&at);
-  go_to_chip_end (&past);
+  cw_prose_tags_go_to_chip_start (&at);
+  cw_prose_tags_go_to_chip_end (&past);
   for (;;)
     {
       GtkTextIter line_end = at;
@@ -407,8 +317,8 @@ cw_prose_buffer_dup_words (CwProseBuffer *self, const GtkTextIter *start, const 
   g_autofree char *shown = NULL;
   g_auto (GStrv) parts = NULL;
 
-  go_to_chip_start (&from);
-  go_to_chip_end (&to);
+  cw_prose_tags_go_to_chip_start (&from);
+  cw_prose_tags_go_to_chip_end (&to);
   shown = gtk_text_iter_get_text (&from, &to);
   parts = g_strsplit (shown, CW_PROSE_NOTHING_LEFT, -1);
   return g_strjoinv ("", parts);
@@ -430,102 +340,32 @@ cw_prose_buffer_refresh (CwProseBuffer *self)
   self->is_showing = FALSE;
 }
 
-/* ---- editing ---- */
+/* ---- the case ---- */
 
 /**
- * cw_prose_buffer_insert:
+ * cw_prose_buffer_set_case_id:
  * @self: a buffer
- * @source: source of prose, such as a fact
+ * @case_id: (nullable): the case whose facts it tells
  *
- * Inserts it in place of the selection, as one step.
+ * Text keeps its facts on the way from one buffer to another of the same case.
  */
 void
-cw_prose_buffer_insert (CwProseBuffer *self, const char *source)
+cw_prose_buffer_set_case_id (CwProseBuffer *self, const char *case_id)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextIter place;
-
-  gtk_text_buffer_begin_user_action (buffer);
-  /* A chip gets its tag after its text is in: it is told when it is whole. */
-  self->is_showing = TRUE;
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
-  go_to_chip_end (&place);
-  insert_lines (self, &place, source);
-  gtk_text_buffer_place_cursor (buffer, &place);
-  cw_prose_buffer_refresh_chips (self, TRUE);
-  self->is_showing = FALSE;
-  gtk_text_buffer_end_user_action (buffer);
-  g_signal_emit_by_name (buffer, "changed");
-}
-
-static void
-widen (GtkTextIter *start, GtkTextIter *end, CwProseStyle style)
-{
-  if (style & STARS && gtk_text_iter_inside_word (start) && !gtk_text_iter_starts_word (start))
-    gtk_text_iter_backward_word_start (start);
-  go_to_chip_start (start);
-  go_to_chip_end (end);
-}
-
-/* The style that both sides of the cursor have is that of what is typed there. */
-static void
-toggle_typing (CwProseBuffer *self, const GtkTextIter *place, CwProseStyle style)
-{
-  int offset = gtk_text_iter_get_offset (place);
-  GtkTextIter before = *place;
-
-  if (self->typing_at != offset)
-    self->typing_style = gtk_text_iter_backward_char (&before)
-                           ? cw_prose_tags_get_style (&before) & cw_prose_tags_get_style (place)
-                           : CW_PROSE_PLAIN;
-  self->typing_at = offset;
-  self->typing_style ^= style;
-  if (self->typing_style & style & (CW_PROSE_SUPERSCRIPT | CW_PROSE_SUBSCRIPT))
-    self->typing_style = (self->typing_style & STARS) | style;
-}
-
-/* The selection, or the word around the cursor, which can only be emphasised as a whole. */
-static gboolean
-find_styled (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, CwProseStyle style)
-{
-  if (gtk_text_buffer_get_selection_bounds (buffer, start, end))
-    return TRUE;
-  if (!(style & STARS) || !gtk_text_iter_inside_word (start) || gtk_text_iter_starts_word (start))
-    return FALSE;
-  gtk_text_iter_forward_word_end (end);
-  gtk_text_iter_backward_word_start (start);
-  return TRUE;
+  g_free (self->case_id);
+  self->case_id = g_strdup (case_id);
 }
 
 /**
- * cw_prose_buffer_toggle_style:
+ * cw_prose_buffer_get_case_id:
  * @self: a buffer
- * @style: one style
  *
- * Gives the selection a style, or takes it away when all of it has it. Without a selection what is
- * typed next is meant; emphasis in the middle of a word means the word.
+ * Returns: (nullable): the case whose facts it tells
  */
-void
-cw_prose_buffer_toggle_style (CwProseBuffer *self, CwProseStyle style)
+const char *
+cw_prose_buffer_get_case_id (CwProseBuffer *self)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextTag *tag = cw_prose_tags_get (buffer, style);
-  GtkTextIter start, end, toggle;
-
-  if (!find_styled (buffer, &start, &end, style))
-    {
-      toggle_typing (self, &start, style);
-      return;
-    }
-  widen (&start, &end, style);
-  toggle = start;
-  if (gtk_text_iter_has_tag (&start, tag) && (!gtk_text_iter_forward_to_tag_toggle (&toggle, tag) ||
-                                              gtk_text_iter_compare (&toggle, &end) >= 0))
-    gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
-  else
-    gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
-  g_signal_emit_by_name (buffer, "changed");
+  return self->case_id;
 }
 
 /**
@@ -544,12 +384,23 @@ cw_prose_buffer_get_chip (CwProseBuffer *self, const GtkTextIter *place)
 }
 
 static void
+cw_prose_buffer_finalize (GObject *object)
+{
+  g_free (CW_PROSE_BUFFER (object)->case_id);
+  G_OBJECT_CLASS (cw_prose_buffer_parent_class)->finalize (object);
+}
+
+static void
 cw_prose_buffer_class_init (CwProseBufferClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = cw_prose_buffer_finalize;
   GTK_TEXT_BUFFER_CLASS (klass)->delete_range = cw_prose_buffer_delete_range;
   GTK_TEXT_BUFFER_CLASS (klass)->insert_text = cw_prose_buffer_insert_text;
   GTK_TEXT_BUFFER_CLASS (klass)->mark_set = cw_prose_buffer_mark_set;
-  GTK_TEXT_BUFFER_CLASS (klass)->apply_tag = cw_prose_buffer_apply_tag;
+  g_signal_new ("step-begun", CW_TYPE_PROSE_BUFFER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("step-ended", CW_TYPE_PROSE_BUFFER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 }
 
 static void
@@ -561,6 +412,8 @@ cw_prose_buffer_init (CwProseBuffer *self)
  * cw_prose_buffer_new:
  * @func: tells what a chip shows
  * @user_data: for @func
+ *
+ * Signals: "step-begun" with a label and "step-ended" around what is one step of undo.
  *
  * Returns: (transfer full): an empty buffer
  */

@@ -31,7 +31,17 @@ char *
 cw_prose_buffer_dup_words (CwProseBuffer *self, const GtkTextIter *start, const GtkTextIter *end);
 gboolean cw_prose_buffer_is_showing (CwProseBuffer *self);
 void cw_prose_buffer_refresh (CwProseBuffer *self);
+void
+cw_prose_buffer_get_whole_selection (CwProseBuffer *self, GtkTextIter *start, GtkTextIter *end);
+void cw_prose_buffer_renew_selection (CwProseBuffer *self);
+void cw_prose_buffer_set_case_id (CwProseBuffer *self, const char *case_id);
+const char *cw_prose_buffer_get_case_id (CwProseBuffer *self);
+void cw_prose_buffer_begin_step (CwProseBuffer *self, const char *label);
+void cw_prose_buffer_end_step (CwProseBuffer *self);
+void cw_prose_buffer_begin_edit (CwProseBuffer *self, const char *label);
+void cw_prose_buffer_end_edit (CwProseBuffer *self);
 void cw_prose_buffer_insert (CwProseBuffer *self, const char *source);
+void cw_prose_buffer_insert_at (CwProseBuffer *self, const GtkTextIter *place, const char *source);
 void cw_prose_buffer_toggle_style (CwProseBuffer *self, CwProseStyle style);
 const char *cw_prose_buffer_get_chip (CwProseBuffer *self, const GtkTextIter *place);
 

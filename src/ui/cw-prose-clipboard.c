@@ -5,7 +5,7 @@
 
 #include "ui/cw-prose-clipboard.h"
 
-#include "ui/cw-prose-buffer.h"
+#include <glib/gi18n.h>
 
 /* Prose keeps its facts, citations and styles on its way from one section to another. The source is
  * lent within the program only, so nothing that another program puts into the clipboard is ever
@@ -44,19 +44,74 @@ cw_prose_clip_init (CwProseClip *self)
 {
 }
 
+/* ---- what is selected ---- */
+
+static char *
+escape_lines (const char *words)
+{
+  g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
+
+  for (char **line = lines; *line; line++)
+    {
+      g_autofree char *plain = *line;
+
+      *line = cw_prose_escape (plain);
+    }
+  return g_strjoinv ("\n", lines);
+}
+
+/**
+ * cw_prose_clipboard_find_selected:
+ * @content: (nullable): what is lent by a clipboard or dragged
+ *
+ * Returns: (transfer full) (nullable): the prose of this program something is selected in that is
+ *   lent
+ */
+CwProseBuffer *
+cw_prose_clipboard_find_selected (GdkContentProvider *content)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  GObject *buffer;
+
+  g_value_init (&value, GTK_TYPE_TEXT_BUFFER);
+  if (content == NULL || !gdk_content_provider_get_value (content, &value, NULL))
+    return NULL;
+  buffer = g_value_get_object (&value);
+  return CW_IS_PROSE_BUFFER (buffer) && gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (buffer))
+           ? g_object_ref (CW_PROSE_BUFFER (buffer))
+           : NULL;
+}
+
+/**
+ * cw_prose_clipboard_dup_selected:
+ * @from: a buffer something is selected in
+ * @to: the buffer it comes to
+ *
+ * Returns: (transfer full): the source of what is selected; in another case, that of its words
+ */
+char *
+cw_prose_clipboard_dup_selected (CwProseBuffer *from, CwProseBuffer *to)
+{
+  GtkTextIter start, end;
+  g_autofree char *words = NULL;
+
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (from), &start, &end);
+  if (g_strcmp0 (cw_prose_buffer_get_case_id (from), cw_prose_buffer_get_case_id (to)) == 0)
+    return cw_prose_buffer_dup_range (from, &start, &end);
+  words = cw_prose_buffer_dup_words (from, &start, &end);
+  return escape_lines (words);
+}
+
 /* ---- copying ---- */
 
 static GdkContentProvider *
-make_content (CwProseBuffer *buffer,
-              const GtkTextIter *start,
-              const GtkTextIter *end,
-              const char *case_id)
+make_content (CwProseBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
 {
   g_autoptr (CwProseClip) clip = g_object_new (CW_TYPE_PROSE_CLIP, NULL);
   g_autofree char *text = cw_prose_buffer_dup_words (buffer, start, end);
   GdkContentProvider *both[2];
 
-  clip->case_id = g_strdup (case_id);
+  clip->case_id = g_strdup (cw_prose_buffer_get_case_id (buffer));
   clip->source = cw_prose_buffer_dup_range (buffer, start, end);
   both[0] = gdk_content_provider_new_typed (CW_TYPE_PROSE_CLIP, clip);
   both[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
@@ -64,7 +119,7 @@ make_content (CwProseBuffer *buffer,
 }
 
 static gboolean
-copy (GtkTextView *view, const char *case_id)
+copy (GtkTextView *view)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   g_autoptr (GdkContentProvider) content = NULL;
@@ -72,33 +127,36 @@ copy (GtkTextView *view, const char *case_id)
 
   if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
     return FALSE;
-  content = make_content (CW_PROSE_BUFFER (buffer), &start, &end, case_id);
+  content = make_content (CW_PROSE_BUFFER (buffer), &start, &end);
   return gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (view)), content);
 }
 
 static void
-copy_cb (GtkTextView *view, const char *case_id)
+copy_cb (GtkTextView *view)
 {
   g_signal_stop_emission_by_name (view, "copy-clipboard");
-  copy (view, case_id);
+  copy (view);
 }
 
 static void
-cut_cb (GtkTextView *view, const char *case_id)
+cut_cb (GtkTextView *view)
 {
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
   g_signal_stop_emission_by_name (view, "cut-clipboard");
-  if (copy (view, case_id))
-    gtk_text_buffer_delete_selection (gtk_text_view_get_buffer (view), TRUE,
-                                      gtk_text_view_get_editable (view));
+  if (!copy (view))
+    return;
+  cw_prose_buffer_begin_step (CW_PROSE_BUFFER (buffer), _ ("Cut"));
+  gtk_text_buffer_delete_selection (buffer, TRUE, gtk_text_view_get_editable (view));
+  cw_prose_buffer_end_step (CW_PROSE_BUFFER (buffer));
 }
 
 /* ---- pasting ---- */
 
-/* What was copied from prose of this case, or %NULL. */
-static CwProseClip *
-dup_clip (GdkClipboard *clipboard, const char *case_id)
+/* What was copied from prose of the same case, or %NULL. */
+static char *
+dup_copied (GdkContentProvider *content, CwProseBuffer *to)
 {
-  GdkContentProvider *content = gdk_clipboard_get_content (clipboard);
   g_auto (GValue) value = G_VALUE_INIT;
   CwProseClip *clip;
 
@@ -106,46 +164,68 @@ dup_clip (GdkClipboard *clipboard, const char *case_id)
   if (content == NULL || !gdk_content_provider_get_value (content, &value, NULL))
     return NULL;
   clip = g_value_get_object (&value);
-  return clip && g_strcmp0 (clip->case_id, case_id) == 0 ? g_object_ref (clip) : NULL;
+  return clip && g_strcmp0 (clip->case_id, cw_prose_buffer_get_case_id (to)) == 0
+           ? g_strdup (clip->source)
+           : NULL;
+}
+
+static char *
+dup_lent (GdkClipboard *clipboard, CwProseBuffer *to)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (clipboard);
+  g_autoptr (CwProseBuffer) from = cw_prose_clipboard_find_selected (content);
+
+  return from ? cw_prose_clipboard_dup_selected (from, to) : dup_copied (content, to);
 }
 
 static gboolean
-pasting_cb (CwProseView *prose, GdkClipboard *clipboard, const char *case_id)
+pasting_cb (CwProseView *prose, GdkClipboard *clipboard, const GtkTextIter *place)
 {
   GtkTextView *view = cw_prose_view_get_view (prose);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  g_autoptr (CwProseClip) clip = dup_clip (clipboard, case_id);
+  CwProseBuffer *buffer = CW_PROSE_BUFFER (gtk_text_view_get_buffer (view));
+  g_autofree char *source = dup_lent (clipboard, buffer);
 
-  if (clip == NULL)
+  if (source == NULL)
     return FALSE;
-  cw_prose_buffer_insert (CW_PROSE_BUFFER (buffer), clip->source);
-  gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (buffer));
+  cw_prose_buffer_begin_step (buffer, _ ("Paste"));
+  if (place)
+    cw_prose_buffer_insert_at (buffer, place, source);
+  else
+    cw_prose_buffer_insert (buffer, source);
+  cw_prose_buffer_end_step (buffer);
+  gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (buffer)));
   return TRUE;
 }
 
 static void
-free_case_id (gpointer case_id, GClosure *closure)
+paste_begun_cb (CwProseView *view)
 {
-  g_free (case_id);
+  cw_prose_buffer_begin_step (
+    CW_PROSE_BUFFER (gtk_text_view_get_buffer (cw_prose_view_get_view (view))), _ ("Paste"));
 }
 
 static void
-connect_for (gpointer object, const char *signal, GCallback callback, const char *case_id)
+paste_ended_cb (CwProseView *view)
 {
-  g_signal_connect_data (object, signal, callback, g_strdup (case_id), free_case_id, 0);
+  cw_prose_buffer_end_step (
+    CW_PROSE_BUFFER (gtk_text_view_get_buffer (cw_prose_view_get_view (view))));
 }
 
 /**
  * cw_prose_clipboard_attach:
  * @view: a view whose buffer is a #CwProseBuffer
- * @case_id: the case whose facts it tells
  *
- * Lets prose be cut, copied and pasted with its facts, citations and styles.
+ * Lets prose be cut, copied and pasted, also by the middle button, with its facts, citations and
+ * styles. Each is one step of undo.
  */
 void
-cw_prose_clipboard_attach (CwProseView *view, const char *case_id)
+cw_prose_clipboard_attach (CwProseView *view)
 {
-  connect_for (cw_prose_view_get_view (view), "copy-clipboard", G_CALLBACK (copy_cb), case_id);
-  connect_for (cw_prose_view_get_view (view), "cut-clipboard", G_CALLBACK (cut_cb), case_id);
-  connect_for (view, "pasting", G_CALLBACK (pasting_cb), case_id);
+  GtkTextView *text = cw_prose_view_get_view (view);
+
+  g_signal_connect (text, "copy-clipboard", G_CALLBACK (copy_cb), NULL);
+  g_signal_connect (text, "cut-clipboard", G_CALLBACK (cut_cb), NULL);
+  g_signal_connect (view, "pasting", G_CALLBACK (pasting_cb), NULL);
+  g_signal_connect (view, "paste-begun", G_CALLBACK (paste_begun_cb), NULL);
+  g_signal_connect (view, "paste-ended", G_CALLBACK (paste_ended_cb), NULL);
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
-void cw_prose_clipboard_attach (CwProseView *view, const char *case_id);
+void cw_prose_clipboard_attach (CwProseView *view);
+CwProseBuffer *cw_prose_clipboard_find_selected (GdkContentProvider *content);
+char *cw_prose_clipboard_dup_selected (CwProseBuffer *from, CwProseBuffer *to);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "model/cw-article.h"
 #include "ui/cw-field-text.h"
 #include "ui/cw-prose-clipboard.h"
+#include "ui/cw-prose-drag.h"
 #include "widgets/cw-drop-down.h"
 #include "widgets/cw-prose-view.h"
 
@@ -18,6 +19,7 @@
 
 /* "Case presentation" stays whole where the kind of the section beside it is cut short. */
 #define HEADING_WIDTH_CHARS 17
+#define HEADING_LEAST_CHARS 14
 
 /* Prose is all in sight; the page scrolls. */
 #define MAX_LINES 400
@@ -105,6 +107,14 @@ notify_cb (CwEntity *section, GParamSpec *pspec, CwSectionEditor *self)
 
 /* ---- typing ---- */
 
+/* Ends the step that undo takes back. */
+static void
+break_step (CwSectionEditor *self)
+{
+  cw_history_break (cw_record_get_history (self->record));
+  cw_record_flush (self->record);
+}
+
 static void
 set (CwSectionEditor *self, const char *name, const char *text)
 {
@@ -114,6 +124,20 @@ set (CwSectionEditor *self, const char *name, const char *text)
   if (!cw_entity_set_typed (self->section, get_field (self, name), text, &error))
     tell (self, error->message);
   self->setting = FALSE;
+}
+
+static void
+step_begun_cb (CwProseBuffer *buffer, const char *label, CwSectionEditor *self)
+{
+  cw_history_break (cw_record_get_history (self->record));
+  cw_history_begin (cw_record_get_history (self->record), label);
+}
+
+static void
+step_ended_cb (CwProseBuffer *buffer, CwSectionEditor *self)
+{
+  cw_history_end (cw_record_get_history (self->record));
+  cw_record_flush (self->record);
 }
 
 static void
@@ -152,20 +176,7 @@ kind_changed_cb (GtkDropDown *drop_down, GParamSpec *pspec, CwSectionEditor *sel
     return;
   set (self, "kind", choices[selected].nick);
   show_kind (self);
-  cw_section_editor_break_step (self);
-}
-
-/**
- * cw_section_editor_break_step:
- * @self: an editor
- *
- * Ends the step that undo takes back.
- */
-void
-cw_section_editor_break_step (CwSectionEditor *self)
-{
-  cw_history_break (cw_record_get_history (self->record));
-  cw_record_flush (self->record);
+  break_step (self);
 }
 
 /* ---- drafts and rows ---- */
@@ -176,8 +187,8 @@ has_line (char **lines, const char *line)
   return *line == '\0' || g_strv_contains ((const char *const *)lines, line);
 }
 
-/* "{imaging:7|defined}" -> "{imaging:7}": which wording a fact has depends on what stands in front of
- * it, and so on whether the draft stands there already. */
+/* "{imaging:7|defined}" -> "{imaging:7}": which wording a fact has depends on what stands in front
+ * of it, and so on whether the draft stands there already. */
 static char *
 dup_without_wordings (const char *text)
 {
@@ -241,11 +252,11 @@ draft_cb (GtkButton *button, CwSectionEditor *self)
       return;
     }
   joined = text && *text ? g_strconcat (text, "\n\n", draft, NULL) : g_strdup (draft);
-  cw_section_editor_break_step (self);
+  break_step (self);
   cw_history_begin (cw_record_get_history (self->record), _ ("Draft"));
   cw_entity_set_typed (self->section, field, joined, NULL);
   cw_history_end (cw_record_get_history (self->record));
-  cw_section_editor_break_step (self);
+  break_step (self);
   gtk_widget_grab_focus (GTK_WIDGET (cw_prose_view_get_view (self->prose)));
 }
 
@@ -258,9 +269,9 @@ move (CwSectionEditor *self, int step)
 
   if ((step < 0 && position == 0) || (step > 0 && position + 1 >= g_list_model_get_n_items (list)))
     return;
-  cw_section_editor_break_step (self);
+  break_step (self);
   cw_entity_move (self->section, position + step);
-  cw_section_editor_break_step (self);
+  break_step (self);
 }
 
 static void
@@ -282,9 +293,9 @@ remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
   CwSectionEditor *self = CW_SECTION_EDITOR (widget);
   g_autoptr (CwSectionEditor) alive = g_object_ref (self);
 
-  cw_section_editor_break_step (self);
+  break_step (self);
   cw_entity_remove (self->section);
-  cw_section_editor_break_step (self);
+  break_step (self);
 }
 
 /* ---- parts ---- */
@@ -328,7 +339,10 @@ make_header (CwSectionEditor *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->heading = gtk_entry_new ();
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->heading), HEADING_WIDTH_CHARS);
+  /* The history of the whole case undoes. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->heading), FALSE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->heading), HEADING_LEAST_CHARS);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->heading), HEADING_WIDTH_CHARS);
   gtk_widget_set_hexpand (self->heading, TRUE);
   gtk_widget_add_css_class (self->heading, "cw-section-heading");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -353,7 +367,7 @@ make_header (CwSectionEditor *self)
 static void
 focus_left_cb (GtkEventControllerFocus *focus, CwSectionEditor *self)
 {
-  cw_section_editor_break_step (self);
+  break_step (self);
 }
 
 static void
@@ -364,6 +378,8 @@ connect_parts (CwSectionEditor *self)
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_object (self->section, "notify", G_CALLBACK (notify_cb), self, 0);
+  g_signal_connect_object (self->buffer, "step-begun", G_CALLBACK (step_begun_cb), self, 0);
+  g_signal_connect_object (self->buffer, "step-ended", G_CALLBACK (step_ended_cb), self, 0);
   g_signal_connect_object (self->prose, "edited", G_CALLBACK (edited_cb), self, 0);
   g_signal_connect_object (self->prose, "refused", G_CALLBACK (refused_cb), self, 0);
   g_signal_connect_object (self->heading, "changed", G_CALLBACK (heading_changed_cb), self, 0);
@@ -424,7 +440,9 @@ cw_section_editor_new (CwRecord *record, CwEntity *section, CwChipFunc func, gpo
   cw_prose_view_set_placeholder (self->prose,
                                  _ ("Write here; type { for a fact and [@ for a reference"));
   cw_prose_view_set_buffer (self->prose, GTK_TEXT_BUFFER (self->buffer));
-  cw_prose_clipboard_attach (self->prose, cw_record_get_id (record));
+  cw_prose_buffer_set_case_id (self->buffer, cw_record_get_id (record));
+  cw_prose_clipboard_attach (self->prose);
+  cw_prose_drag_attach (self->prose);
   self->spelling = cw_prose_spelling_new (cw_prose_view_get_view (self->prose));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_box_append (GTK_BOX (self->box), make_header (self));

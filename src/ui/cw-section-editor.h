@@ -22,6 +22,5 @@ GtkTextView *cw_section_editor_get_view (CwSectionEditor *self);
 CwProseSpelling *cw_section_editor_get_spelling (CwSectionEditor *self);
 void cw_section_editor_set_count (CwSectionEditor *self, const char *count, gboolean is_warning);
 void cw_section_editor_refresh (CwSectionEditor *self);
-void cw_section_editor_break_step (CwSectionEditor *self);
 
 G_END_DECLS

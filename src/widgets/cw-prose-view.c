@@ -5,8 +5,8 @@
 
 #include "widgets/cw-prose-view.h"
 
-#include "base/cw-error.h"
-#include "widgets/cw-clipboard.h"
+#include "widgets/cw-prose-paste.h"
+#include "widgets/cw-prose-text.h"
 #include "widgets/cw-wheel.h"
 
 #define DEFAULT_MAX_LINES 16
@@ -31,8 +31,6 @@ struct _CwProseView
 enum
 {
   EDITED,
-  REFUSED,
-  PASTING,
   N_SIGNALS
 };
 
@@ -209,48 +207,6 @@ changed_cb (GtkTextBuffer *buffer, CwProseView *self)
     g_signal_emit (self, signals[EDITED], 0);
 }
 
-static void
-insert_pasted (CwProseView *self, const char *text)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
-  gtk_text_buffer_end_user_action (buffer);
-  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (buffer));
-}
-
-static void
-text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CwProseView) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = cw_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  if (text != NULL)
-    insert_pasted (self, text);
-  else if (g_error_matches (error, CW_ERROR, CW_ERROR_INVALID_VALUE))
-    g_signal_emit (self, signals[REFUSED], 0, error->message);
-  else
-    gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-/* The view's own paste would also take formatted text and pictures from another view. */
-static void
-paste_cb (GtkTextView *view, CwProseView *self)
-{
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
-  gboolean is_done = FALSE;
-
-  g_signal_stop_emission_by_name (view, "paste-clipboard");
-  g_signal_emit (self, signals[PASTING], 0, clipboard, &is_done);
-  if (!is_done)
-    cw_clipboard_read_text_async (clipboard, text_read_cb, g_object_ref (self));
-}
-
 static gboolean
 cw_prose_view_grab_focus (GtkWidget *widget)
 {
@@ -286,11 +242,15 @@ cw_prose_view_class_init (CwProseViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   signals[EDITED] = g_signal_new ("edited", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
-  signals[REFUSED] = g_signal_new ("refused", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[PASTING] = g_signal_new ("pasting", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0,
-                                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
-                                   GDK_TYPE_CLIPBOARD);
+  g_signal_new ("refused", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                1, G_TYPE_STRING);
+  g_signal_new ("pasting", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 2,
+                GDK_TYPE_CLIPBOARD, GTK_TYPE_TEXT_ITER);
+  g_signal_new ("paste-begun", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
+  g_signal_new ("paste-ended", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 }
 
 static void
@@ -303,7 +263,7 @@ take_buffer (CwProseView *self, GtkTextBuffer *buffer)
 static void
 build_view (CwProseView *self)
 {
-  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  self->view = GTK_TEXT_VIEW (cw_prose_text_new ());
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_text_view_set_left_margin (self->view, MARGIN + 2);
@@ -311,7 +271,7 @@ build_view (CwProseView *self)
   gtk_text_view_set_top_margin (self->view, MARGIN);
   gtk_text_view_set_bottom_margin (self->view, MARGIN);
   take_buffer (self, gtk_text_view_get_buffer (self->view));
-  g_signal_connect (self->view, "paste-clipboard", G_CALLBACK (paste_cb), self);
+  cw_prose_paste_attach (self);
 }
 
 static void
@@ -356,8 +316,9 @@ cw_prose_view_init (CwProseView *self)
  *
  * Makes a view of plain text that is as high as its text, up to a limit. Tab leaves it. Signals:
  * "edited" when a person changed the text, "refused" with a sentence when something could not be
- * pasted, "pasting" with the clipboard for who pastes something better than plain text, and says so
- * with %TRUE.
+ * pasted, "pasting" with the clipboard and a place, or %NULL for in place of the selection, for who
+ * pastes something better than plain text, and says so with %TRUE; "paste-begun" and "paste-ended"
+ * around plain text.
  *
  * Returns: (transfer floating): the view
  */

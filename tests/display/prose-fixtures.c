@@ -34,6 +34,38 @@ assert_source (CwProseBuffer *buffer, const char *expected)
   g_assert_cmpstr (source, ==, expected);
 }
 
+void
+select_range (CwProseBuffer *buffer, int from, int to)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &start, from);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &end, to);
+  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (buffer), &start, &end);
+}
+
+/* The cursor is at @cursor, the other end of the selection at @bound. */
+void
+assert_selected (CwProseBuffer *buffer, int cursor, int bound)
+{
+  GtkTextBuffer *text = GTK_TEXT_BUFFER (buffer);
+  GtkTextIter place;
+
+  gtk_text_buffer_get_iter_at_mark (text, &place, gtk_text_buffer_get_insert (text));
+  g_assert_cmpint (gtk_text_iter_get_offset (&place), ==, cursor);
+  gtk_text_buffer_get_iter_at_mark (text, &place, gtk_text_buffer_get_selection_bound (text));
+  g_assert_cmpint (gtk_text_iter_get_offset (&place), ==, bound);
+}
+
+/* Types a letter at a time. */
+void
+type (CwProseBuffer *buffer, const char *text)
+{
+  for (; *text; text = g_utf8_next_char (text))
+    gtk_text_buffer_insert_at_cursor (GTK_TEXT_BUFFER (buffer), text,
+                                      (int)(g_utf8_next_char (text) - text));
+}
+
 gboolean
 is_marked (CwProseSpelling *spelling, CwProseBuffer *buffer, int offset)
 {

@@ -12,6 +12,9 @@
 char *dup_shown (CwProseBuffer *buffer);
 void assert_shown (CwProseBuffer *buffer, const char *expected);
 void assert_source (CwProseBuffer *buffer, const char *expected);
+void select_range (CwProseBuffer *buffer, int from, int to);
+void assert_selected (CwProseBuffer *buffer, int cursor, int bound);
+void type (CwProseBuffer *buffer, const char *text);
 gboolean is_marked (CwProseSpelling *spelling, CwProseBuffer *buffer, int offset);
 CwManuscriptPage *show_page (Fixture *self);
 GListModel *get_sections (Fixture *self);

@@ -109,6 +109,91 @@ test_replace (Fixture *self, gconstpointer data)
   assert_text (second, "text", "27 years later");
 }
 
+/* The label of the search that begins so. */
+static gboolean
+says (CwManuscriptPage *page, const char *result)
+{
+  return find_label (GTK_WIDGET (page), result) != NULL;
+}
+
+/* The selection takes its time to go from one text to another. */
+static void
+search_on (GtkWidget *entry, const char *signal)
+{
+  g_signal_emit_by_name (entry, signal);
+  settle ();
+}
+
+/* Matches are counted across sections, round and round, and as the text changes. */
+static void
+test_find_count (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  GtkWidget *entry;
+
+  cw_entity_set_by_name (get_section (self, 0), "text", "Qzx and qzx", NULL);
+  cw_entity_set_by_name (get_section (self, 1), "text", "One more qzx", NULL);
+  cw_manuscript_page_find (page);
+  settle ();
+  entry = find_type (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_cmpint (gtk_widget_get_width (entry), >, gtk_widget_get_width (self->window) / 3);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "qz");
+  WAIT_FOR (says (page, "1 of 3"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "qzx");
+  WAIT_FOR (says (page, "1 of 3"));
+  search_on (entry, "activate");
+  g_assert_true (says (page, "2 of 3"));
+  search_on (entry, "next-match");
+  search_on (entry, "next-match");
+  g_assert_true (says (page, "1 of 3"));
+  search_on (entry, "previous-match");
+  g_assert_true (says (page, "3 of 3"));
+  cw_entity_set_by_name (get_section (self, 0), "text", "None", NULL);
+  WAIT_FOR (says (page, "1 of 1"));
+  g_assert_true (cw_history_undo (self->history, NULL));
+  WAIT_FOR (says (page, "3 of 3"));
+}
+
+/* Nothing found is said, by the entry too. */
+static void
+test_find_nothing (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  GtkWidget *entry;
+
+  cw_manuscript_page_find (page);
+  settle ();
+  entry = find_type (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "<b>%s&");
+  WAIT_FOR (says (page, "Not found"));
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  WAIT_FOR (!says (page, "Not found"));
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+}
+
+/* The word that is selected is sought, a passage is not. */
+static void
+test_find_selected (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *section = get_section (self, 0);
+  CwSectionEditor *editor = find_editor (page, section);
+  GtkWidget *entry;
+
+  cw_entity_set_by_name (section, "text", "word qzx\nnext", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (editor)));
+  settle ();
+  select_range (cw_section_editor_get_buffer (editor), 5, 8);
+  cw_manuscript_page_find (page);
+  entry = find_type (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "qzx");
+  WAIT_FOR (says (page, "1 of 1"));
+  select_range (cw_section_editor_get_buffer (editor), 5, 11);
+  cw_manuscript_page_find (page);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "qzx");
+}
+
 static GtkToggleButton *
 find_toggle (CwManuscriptPage *page, const char *label)
 {
@@ -148,6 +233,12 @@ main (int argc, char **argv)
   g_test_add ("/manuscript-search/replace", Fixture, NULL, set_up_sample, test_replace, tear_down);
   g_test_add ("/manuscript-search/replace-choices", Fixture, NULL, set_up_sample,
               test_replace_choices, tear_down);
+  g_test_add ("/manuscript-search/find-count", Fixture, NULL, set_up_sample, test_find_count,
+              tear_down);
+  g_test_add ("/manuscript-search/find-nothing", Fixture, NULL, set_up_sample, test_find_nothing,
+              tear_down);
+  g_test_add ("/manuscript-search/find-selected", Fixture, NULL, set_up_sample, test_find_selected,
+              tear_down);
   g_test_add ("/manuscript-search/search-chosen", Fixture, NULL, set_up_sample, test_search_chosen,
               tear_down);
   g_test_add ("/manuscript-search/search-left", Fixture, NULL, set_up_sample, test_search_left,

@@ -115,29 +115,6 @@ test_style (void)
   assert_source (buffer, "one *two* three");
 }
 
-static void
-select_range (CwProseBuffer *buffer, int from, int to)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &start, from);
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &end, to);
-  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (buffer), &start, &end);
-}
-
-/* The cursor is at @cursor, the other end of the selection at @bound. */
-static void
-assert_selected (CwProseBuffer *buffer, int cursor, int bound)
-{
-  GtkTextBuffer *text = GTK_TEXT_BUFFER (buffer);
-  GtkTextIter place;
-
-  gtk_text_buffer_get_iter_at_mark (text, &place, gtk_text_buffer_get_insert (text));
-  g_assert_cmpint (gtk_text_iter_get_offset (&place), ==, cursor);
-  gtk_text_buffer_get_iter_at_mark (text, &place, gtk_text_buffer_get_selection_bound (text));
-  g_assert_cmpint (gtk_text_iter_get_offset (&place), ==, bound);
-}
-
 /* Raised and lowered text may be part of a word, also of an emphasised one; emphasis may not. */
 static void
 test_style_in_word (void)
@@ -167,14 +144,6 @@ test_style_in_word (void)
       cw_prose_buffer_toggle_style (buffer, rows[i].style);
       assert_source (buffer, rows[i].styled);
     }
-}
-
-static void
-type (CwProseBuffer *buffer, const char *text)
-{
-  for (; *text; text = g_utf8_next_char (text))
-    gtk_text_buffer_insert_at_cursor (GTK_TEXT_BUFFER (buffer), text,
-                                      (int)(g_utf8_next_char (text) - text));
 }
 
 /* Without a selection, what is typed next gets the style, as far as it can be written down. */
@@ -244,7 +213,8 @@ desk_open (Desk *self)
       self->buffers[i] = cw_prose_buffer_new (tell, (gpointer) "27");
       self->views[i] = CW_PROSE_VIEW (cw_prose_view_new ());
       cw_prose_view_set_buffer (self->views[i], GTK_TEXT_BUFFER (self->buffers[i]));
-      cw_prose_clipboard_attach (self->views[i], i < 2 ? "one" : "other");
+      cw_prose_buffer_set_case_id (self->buffers[i], i < 2 ? "one" : "other");
+      cw_prose_clipboard_attach (self->views[i]);
       gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->views[i]));
     }
   gtk_window_present (GTK_WINDOW (self->window));
