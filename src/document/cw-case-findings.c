@@ -28,8 +28,8 @@
 static gboolean
 is_lost_chip (const CwFinding *finding)
 {
-  static const char *const rules[] = { "fact-lost", "figure-lost", "table-lost", "reference-lost",
-                                       NULL };
+  static const char *const rules[] = { "fact-lost",  "figure-lost",    "panel-lost",
+                                       "table-lost", "reference-lost", NULL };
 
   return g_strv_contains (rules, finding->rule);
 }

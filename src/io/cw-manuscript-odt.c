@@ -262,14 +262,15 @@ end_cell (CwManuscriptSink *sink, const CwPrintTable *table, guint row, guint co
 
 /* ---- figures and references ---- */
 
-/* "Fig. " and a number that the word processor counts. */
+/* "Fig. " and a number that the word processor counts, or that is given where @follows is not. */
 static void
-write_label (CwXmlOut *xml, const CwManuscriptFloat *item, CwLink kind)
+write_label (CwXmlOut *xml, const CwManuscriptFloat *item, CwLink kind, gboolean follows)
 {
   const char *sequence = kind == CW_LINK_FIGURE ? "Figure" : "Table";
   g_autofree char *word = cw_manuscript_float_dup_word (item);
   g_autofree char *number = g_strdup_printf ("%u", item->number);
-  g_autofree char *formula = g_strdup_printf ("ooow:%s+1", sequence);
+  g_autofree char *formula =
+    follows ? g_strdup_printf ("ooow:%s+1", sequence) : g_strdup_printf ("ooow:%u", item->number);
   g_autofree char *name = dup_name (kind, item->number);
 
   cw_odt_write_text (xml, word);
@@ -292,11 +293,12 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
   open_paragraph (self, kind == CW_LINK_FIGURE ? "Caption" : "TableCaption");
   cw_xml_out_open (self->xml, "text:span");
   cw_xml_out_attribute (self->xml, "text:style-name", "T2");
-  write_label (self->xml, item, kind);
+  write_label (self->xml, item, kind, cw_manuscript_sink_follows (sink, item, kind));
   cw_odt_write_text (self->xml, title ? " " : "");
   cw_odt_write_text (self->xml, title ? title : "");
   cw_xml_out_close (self->xml);
-  cw_odt_write_text (self->xml, kind == CW_LINK_FIGURE && item->caption->len ? " " : "");
+  cw_odt_write_text (self->xml, cw_manuscript_float_has_words (item, kind) ? " " : "");
+  sink->added_style = kind == CW_LINK_TABLE ? CW_PROSE_STRONG : 0;
 }
 
 static void
