@@ -287,13 +287,13 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
   cw_manuscript_put (sink, CW_PROSE_STRONG, title);
   cw_manuscript_put (sink, CW_PROSE_PLAIN,
                      title && cw_manuscript_float_has_words (item, kind) ? " " : NULL);
-  sink->added_style = kind == CW_LINK_TABLE ? CW_PROSE_STRONG : 0;
+  g_string_append (out_of (sink), item->words ? "<strong>" : "");
 }
 
 static void
 end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
-  g_string_append (out_of (sink), "</p>\n");
+  g_string_append (out_of (sink), item->words ? "</strong></p>\n" : "</p>\n");
 }
 
 static void

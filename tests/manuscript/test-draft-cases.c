@@ -408,7 +408,8 @@ test_timeline (gconstpointer data)
   g_autoptr (GPtrArray) rows = source ? cw_prose_parse (source) : NULL;
   g_autoptr (GHashTable) responses = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 1; rows && i < rows->len; i++)
+  /* Behind the sentence that points to it, its caption and its head. */
+  for (guint i = 3; rows && i < rows->len; i++)
     {
       const CwProseRun *time = find_fact (rows->pdata[i], 0);
       const CwProseRun *event = find_fact (rows->pdata[i], 1);

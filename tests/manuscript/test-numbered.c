@@ -222,7 +222,7 @@ static const struct
   { "{table:a|caption} Counts\n| x |", "Table 1. Counts|x" },
   { "{table:a|caption}Counts\n\n| x |", "Table 1. Counts|x" },
   { "{table:a|caption}\n| x |", "Table 1. |x" },
-  { "{table:a|caption} *CO_{2}* of {age}\n| x |", "Table 1. CO2 of 27 years|x" },
+  { "{table:a|caption} *CO_{2}* of {age}\n| x |", "Table 1. CO2 of 27-year-old|x" },
   /* By the first place where a table is met, be it pointed to or be it there. */
   { "See {table:b} and {table:a}.\n{table:a|caption} A\n| x |\n{table:b|caption} B\n| y |",
     "See Table 1 and Table 2.|Table 2. A|x|Table 1. B|y" },
@@ -262,7 +262,7 @@ static void
 test_review (void)
 {
   g_autoptr (CwEntity) root = build_case ();
-  g_autoptr (CwReview) review = g_object_new (CW_TYPE_REVIEW, NULL);
+  g_autoptr (CwReview) review = CW_REVIEW (cw_entity_new (CW_TYPE_REVIEW, NULL));
   CwEntity *section = build_row (root, "sections", "kind", "discussion", "text",
                                  "{table:a|caption} A\n| x |\nSee {table}.", NULL);
   g_autofree char *behind = print (root, review);
@@ -352,7 +352,7 @@ test_captions (void)
   first = captions->pdata[0];
   second = captions->pdata[1];
   g_assert_cmpstr (first->id, ==, "a");
-  g_assert_cmpstr (first->words, ==, "Counts at 27 years");
+  g_assert_cmpstr (first->words, ==, "Counts at 27-year-old");
   g_assert_cmpuint (first->start, ==, 5);
   g_assert_cmpstr (second->id, ==, "b");
   g_assert_cmpstr (second->words, ==, "");
