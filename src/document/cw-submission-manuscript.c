@@ -146,18 +146,30 @@ add_table (CwSubmissionWork *work, const CwManuscriptFloat *table, GError **erro
   return TRUE;
 }
 
-static gboolean
-add_all_tables (CwSubmissionWork *work, const GPtrArray *tables, GError **error)
+/* In order of their numbers: those of the text leave out that of the review. */
+static GPtrArray *
+list_tables (const CwManuscript *manuscript)
 {
-  for (guint i = 0; i < tables->len; i++)
-    if (!add_table (work, tables->pdata[i], error))
-      return FALSE;
-  return TRUE;
+  GPtrArray *tables = g_ptr_array_new ();
+
+  for (guint i = 0; i < manuscript->text_tables->len; i++)
+    g_ptr_array_add (tables, manuscript->text_tables->pdata[i]);
+  for (guint i = 0; i < manuscript->tables->len; i++)
+    {
+      CwManuscriptFloat *table = manuscript->tables->pdata[i];
+
+      g_ptr_array_insert (tables, (int)table->number - 1, table);
+    }
+  return tables;
 }
 
 gboolean
 cw_submission_add_tables (CwSubmissionWork *work, GError **error)
 {
-  return add_all_tables (work, work->manuscript->tables, error) &&
-         add_all_tables (work, work->manuscript->text_tables, error);
+  g_autoptr (GPtrArray) tables = list_tables (work->manuscript);
+
+  for (guint i = 0; i < tables->len; i++)
+    if (!add_table (work, tables->pdata[i], error))
+      return FALSE;
+  return TRUE;
 }

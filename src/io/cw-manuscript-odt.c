@@ -262,11 +262,16 @@ end_cell (CwManuscriptSink *sink, const CwPrintTable *table, guint row, guint co
 
 /* ---- figures and references ---- */
 
+/* A cross reference shows what stands in the caption from the name of the sequence to the number,
+ * and nothing but the number where the caption does not have the name. */
+#define FIGURES "Fig"
+#define TABLES "Table"
+
 /* "Fig. " and a number that the word processor counts, or that is given where @follows is not. */
 static void
 write_label (CwXmlOut *xml, const CwManuscriptFloat *item, CwLink kind, gboolean follows)
 {
-  const char *sequence = kind == CW_LINK_FIGURE ? "Figure" : "Table";
+  const char *sequence = kind == CW_LINK_FIGURE ? FIGURES : TABLES;
   g_autofree char *word = cw_manuscript_float_dup_word (item);
   g_autofree char *number = g_strdup_printf ("%u", item->number);
   g_autofree char *formula =
@@ -391,7 +396,7 @@ static const CwManuscriptSinkClass odt_class = {
 static void
 write_sequences (CwXmlOut *xml)
 {
-  static const char *const names[] = { "Figure", "Table" };
+  static const char *const names[] = { FIGURES, TABLES };
 
   cw_xml_out_open (xml, "text:sequence-decls");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -3,6 +3,8 @@
  */
 #include "config.h"
 
+#include <string.h>
+
 #include "case-builder.h"
 #include "document-fixtures.h"
 #include "package-fixtures.h"
@@ -40,6 +42,7 @@ test_numbers (Fixture *self, gconstpointer data)
   g_autoptr (CwRecord) review =
     cw_document_new_sample_review (document, cw_record_get_id (sample), NULL);
   g_autoptr (CwSubmission) before = NULL, after = NULL;
+  g_autofree char *names = NULL;
 
   cw_record_flush_sync (review, NULL);
   before = make_submission (document, sample, "bmc", FALSE);
@@ -47,6 +50,8 @@ test_numbers (Fixture *self, gconstpointer data)
   assert_says (before, "table-1.html", ">Table 1. Summary");
   build_row (cw_record_get_root (sample), "sections", "kind", "introduction", "text", TEXT, NULL);
   after = make_submission (document, sample, "bmc", FALSE);
+  names = list_names (after);
+  g_assert_nonnull (strstr (names, "table-1.docx table-1.html table-2.docx table-2.html "));
   assert_says (after, "table-2.docx", ">Table 2. Summary");
   assert_says (after, "table-2.html", ">Table 2. Summary");
   assert_says (after, "table-1.docx", " SEQ Table \\* ARABIC ");
