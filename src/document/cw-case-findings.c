@@ -28,8 +28,8 @@
 static gboolean
 is_lost_chip (const CwFinding *finding)
 {
-  static const char *const rules[] = { "fact-lost", "figure-lost", "table-lost", "reference-lost",
-                                       NULL };
+  static const char *const rules[] = { "fact-lost",  "figure-lost",    "panel-lost",
+                                       "table-lost", "reference-lost", NULL };
 
   return g_strv_contains (rules, finding->rule);
 }
@@ -74,9 +74,10 @@ add_unresolved (GPtrArray *findings, const CwManuscript *manuscript)
 
 /* A number that was typed behind a citation of the table follows no list. */
 static void
-add_typed_numbers (GPtrArray *findings, const CwReview *review)
+add_typed_numbers (GPtrArray *findings, const CwReview *review, const CwManuscript *manuscript)
 {
-  GListModel *rows = review ? G_LIST_MODEL (review->cases) : NULL;
+  GListModel *rows = review && manuscript->tables->len ? G_LIST_MODEL (review->cases) : NULL;
+  const CwManuscriptFloat *table = rows ? manuscript->tables->pdata[0] : NULL;
 
   for (guint i = 0; rows && i < g_list_model_get_n_items (rows); i++)
     {
@@ -86,10 +87,11 @@ add_typed_numbers (GPtrArray *findings, const CwReview *review)
         g_ptr_array_add (
           findings,
           cw_finding_new ("submission-table-citation", CW_SEVERITY_WARNING,
-                          g_strdup_printf (_ ("Table 1, “%s”: the number is typed and need not be "
-                                              "that of the list of references. Tie the row to a "
+                          /* Translators: the label of a table, then a citation in it. */
+                          g_strdup_printf (_ ("%s, “%s”: the number is typed and need not be that "
+                                              "of the list of references. Tie the row to a "
                                               "reference of the library."),
-                                           row->citation)));
+                                           table->label, row->citation)));
     }
 }
 
@@ -124,7 +126,7 @@ void
 cw_case_findings_add_article (GPtrArray *findings, const CwCaseArticle *article)
 {
   add_unresolved (findings, article->manuscript);
-  add_typed_numbers (findings, article->sources->review);
+  add_typed_numbers (findings, article->sources->review, article->manuscript);
   add_row_references (findings, article->sources);
   g_ptr_array_extend_and_steal (
     findings, cw_journal_check (article->manuscript, article->profile, article->printed));

@@ -10,7 +10,7 @@
 #include "model/cw-article.h"
 #include "rules/cw-our-case.h"
 
-/* The article itself, for editors and as pages, and its table. */
+/* The article itself, for editors and as pages, and its tables. */
 
 /* Journals that take each figure as a file of its own want none of them in the article. */
 static gboolean
@@ -84,24 +84,92 @@ cw_submission_get_pages_name (const CwSubmissionWork *work)
 /* ---- tables ---- */
 
 static gboolean
-add_table (CwSubmissionWork *work, CwReportedCase *row, CwReviewFormat format, GError **error)
+add_file (CwSubmissionWork *work,
+          const CwManuscriptFloat *table,
+          CwReviewFormat format,
+          GBytes *bytes)
 {
-  g_autofree char *name = g_strconcat ("table-1.", cw_review_format_get_suffix (format), NULL);
+  g_autofree char *name =
+    g_strdup_printf ("table-%u.%s", table->number, cw_review_format_get_suffix (format));
 
-  return cw_submission_add (
-    work, name, "table", "Table 1", cw_review_format_get_media_type (format),
-    cw_review_write (work->review, row, work->manuscript->row_citations, format,
-                     CW_SUBMISSION_LANGUAGE, work->options->date, error));
+  return cw_submission_add (work, name, "table", table->label,
+                            cw_review_format_get_media_type (format), bytes);
+}
+
+static GBytes *
+write_review_table (CwSubmissionWork *work,
+                    const CwManuscriptFloat *table,
+                    CwReviewFormat format,
+                    GError **error)
+{
+  const CwReviewArticle article = { table->label, work->manuscript->row_citations };
+  g_autoptr (CwOurCase) ours = cw_our_case_new (CW_CASE (work->root));
+
+  return cw_review_write (work->review, ours->row, &article, format, CW_SUBMISSION_LANGUAGE,
+                          work->options->date, error);
+}
+
+/* A table that stands in the text, as it stands there; nobody signs it. */
+static GBytes *
+write_text_table (CwSubmissionWork *work,
+                  const CwManuscriptFloat *table,
+                  CwManuscriptFormat format,
+                  GError **error)
+{
+  const CwManuscriptOptions options = {
+    .language = CW_SUBMISSION_LANGUAGE,
+    .date = work->options->date,
+    .is_blind = TRUE,
+    .table = table,
+  };
+
+  return cw_manuscript_write (work->manuscript, format, &options, error);
+}
+
+static gboolean
+add_table (CwSubmissionWork *work, const CwManuscriptFloat *table, GError **error)
+{
+  static const struct
+  {
+    CwReviewFormat review;
+    CwManuscriptFormat text;
+  } formats[] = {
+    { CW_REVIEW_FORMAT_DOCX, CW_MANUSCRIPT_FORMAT_DOCX },
+    { CW_REVIEW_FORMAT_HTML, CW_MANUSCRIPT_FORMAT_HTML },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (!add_file (work, table, formats[i].review,
+                   table->words ? write_text_table (work, table, formats[i].text, error)
+                                : write_review_table (work, table, formats[i].review, error)))
+      return FALSE;
+  return TRUE;
+}
+
+/* In order of their numbers: those of the text leave out that of the review. */
+static GPtrArray *
+list_tables (const CwManuscript *manuscript)
+{
+  GPtrArray *tables = g_ptr_array_new ();
+
+  for (guint i = 0; i < manuscript->text_tables->len; i++)
+    g_ptr_array_add (tables, manuscript->text_tables->pdata[i]);
+  for (guint i = 0; i < manuscript->tables->len; i++)
+    {
+      CwManuscriptFloat *table = manuscript->tables->pdata[i];
+
+      g_ptr_array_insert (tables, (int)table->number - 1, table);
+    }
+  return tables;
 }
 
 gboolean
 cw_submission_add_tables (CwSubmissionWork *work, GError **error)
 {
-  g_autoptr (CwOurCase) ours = NULL;
+  g_autoptr (GPtrArray) tables = list_tables (work->manuscript);
 
-  if (work->review == NULL)
-    return TRUE;
-  ours = cw_our_case_new (CW_CASE (work->root));
-  return add_table (work, ours->row, CW_REVIEW_FORMAT_DOCX, error) &&
-         add_table (work, ours->row, CW_REVIEW_FORMAT_HTML, error);
+  for (guint i = 0; i < tables->len; i++)
+    if (!add_table (work, tables->pdata[i], error))
+      return FALSE;
+  return TRUE;
 }

@@ -337,17 +337,28 @@ end_bookmark (Docx *self)
   cw_xml_out_close (self->xml);
 }
 
+/* The field that counts; where the count does not go on it begins anew with the number. */
+static char *
+dup_sequence (Docx *self, const CwManuscriptFloat *item, CwLink kind)
+{
+  const char *name = kind == CW_LINK_FIGURE ? "Figure" : "Table";
+
+  if (cw_manuscript_sink_follows (&self->base, item, kind))
+    return g_strdup_printf (" SEQ %s \\* ARABIC ", name);
+  return g_strdup_printf (" SEQ %s \\* ARABIC \\r %u ", name, item->number);
+}
+
 /* "Fig. " and a number that the word processor counts. */
 static void
 write_label (Docx *self, const CwManuscriptFloat *item, CwLink kind)
 {
   g_autofree char *word = cw_manuscript_float_dup_word (item);
   g_autofree char *number = g_strdup_printf ("%u", item->number);
+  g_autofree char *field = dup_sequence (self, item, kind);
 
   begin_bookmark (self, kind, item->number);
   write_run (self->xml, word, CW_PROSE_STRONG);
-  cw_docx_open_field (self->xml, kind == CW_LINK_FIGURE ? " SEQ Figure \\* ARABIC "
-                                                        : " SEQ Table \\* ARABIC ");
+  cw_docx_open_field (self->xml, field);
   write_run (self->xml, number, CW_PROSE_STRONG);
   cw_xml_out_close (self->xml);
   end_bookmark (self);
@@ -364,8 +375,9 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
   write_label (self, item, kind);
   if (title)
     write_run (self->xml, title, CW_PROSE_STRONG);
-  if (title && kind == CW_LINK_FIGURE && item->caption->len > 0)
+  if (title && cw_manuscript_float_has_words (item, kind))
     write_run (self->xml, " ", CW_PROSE_PLAIN);
+  sink->added_style = kind == CW_LINK_TABLE ? CW_PROSE_STRONG : 0;
 }
 
 static void

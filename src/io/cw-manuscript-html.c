@@ -237,7 +237,7 @@ end_row (CwManuscriptSink *sink, const CwPrintTable *table, guint row)
 static gboolean
 heads_row (const CwPrintTable *table, guint column)
 {
-  return table->table && column == 0;
+  return table->heads_rows && column == 0;
 }
 
 static void
@@ -286,13 +286,14 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
   cw_manuscript_put (sink, CW_PROSE_STRONG, label);
   cw_manuscript_put (sink, CW_PROSE_STRONG, title);
   cw_manuscript_put (sink, CW_PROSE_PLAIN,
-                     title && kind == CW_LINK_FIGURE && item->caption->len ? " " : NULL);
+                     title && cw_manuscript_float_has_words (item, kind) ? " " : NULL);
+  g_string_append (out_of (sink), item->words ? "<strong>" : "");
 }
 
 static void
 end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
-  g_string_append (out_of (sink), "</p>\n");
+  g_string_append (out_of (sink), item->words ? "</strong></p>\n" : "</p>\n");
 }
 
 static void

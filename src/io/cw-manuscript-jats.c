@@ -316,7 +316,7 @@ end_row (CwManuscriptSink *sink, const CwPrintTable *table, guint row)
 static void
 begin_cell (CwManuscriptSink *sink, const CwPrintTable *table, guint row, guint column)
 {
-  gboolean heads_row = table->table && column == 0;
+  gboolean heads_row = table->heads_rows && column == 0;
 
   cw_xml_out_open (xml_of (sink), row == 0 || heads_row ? "th" : "td");
   if (row == 0 || heads_row)
@@ -339,9 +339,11 @@ begin_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
   gboolean is_figure = kind == CW_LINK_FIGURE;
   g_autofree char *id = g_strdup_printf ("%s-%u", cw_link_get_word (kind), item->number);
 
+  if (item->words)
+    open_wrapper (self);
   cw_xml_out_open (self->xml, is_figure ? "fig" : "table-wrap");
   cw_xml_out_attribute (self->xml, "id", id);
-  cw_xml_out_attribute (self->xml, "position", "float");
+  cw_xml_out_attribute (self->xml, "position", item->words ? "anchor" : "float");
   if (!is_figure && cw_manuscript_float_is_wide (item))
     cw_xml_out_attribute (self->xml, "orientation", "landscape");
 }
@@ -355,8 +357,8 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
   cw_xml_out_open (self->xml, "caption");
   if (item->title)
     cw_xml_out_element (self->xml, "title", item->title);
-  if (kind == CW_LINK_FIGURE && item->caption->len > 0)
-    cw_xml_out_open (self->xml, "p");
+  if (cw_manuscript_float_has_words (item, kind))
+    cw_xml_out_open (self->xml, kind == CW_LINK_FIGURE ? "p" : "title");
 }
 
 static void
@@ -364,9 +366,11 @@ end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
   CwJats *self = (CwJats *)sink;
 
-  if (kind == CW_LINK_TABLE || item->caption->len > 0)
+  if (cw_manuscript_float_has_words (item, kind))
     cw_xml_out_close (self->xml);
   if (kind == CW_LINK_TABLE)
+    cw_xml_out_close (self->xml);
+  if (kind == CW_LINK_TABLE && item->notes->len > 0)
     self->table = item;
 }
 
@@ -411,6 +415,8 @@ end_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
   else if (self->n_notes > 0)
     cw_xml_out_close (self->xml);
   cw_xml_out_close (self->xml);
+  if (item->words)
+    close_wrapper (self);
   self->table = NULL;
   self->n_notes = 0;
 }

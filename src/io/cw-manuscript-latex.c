@@ -18,6 +18,8 @@ typedef struct
 {
   CwManuscriptSink base;
   GString *out;
+  gsize caption_start;
+  char *caption; /* of the table that begins */
 } Latex;
 
 static GString *
@@ -174,8 +176,11 @@ end_list (CwManuscriptSink *sink, guint start)
 static void
 begin_table (CwManuscriptSink *sink, const CwPrintTable *table)
 {
-  GString *out = out_of (sink);
+  Latex *self = (Latex *)sink;
+  GString *out = self->out;
 
+  if (table->table && !cw_manuscript_sink_follows (sink, table->table, CW_LINK_TABLE))
+    g_string_append_printf (out, "\\setcounter{table}{%u}\n", table->table->number - 1);
   g_string_append (
     out, table->table && cw_manuscript_float_is_wide (table->table) ? "\\begin{landscape}\n" : "");
   g_string_append (out, "{\\small\\singlespacing\n\\begin{longtable}{@{}");
@@ -183,11 +188,8 @@ begin_table (CwManuscriptSink *sink, const CwPrintTable *table)
     cw_latex_append_column (out, table->shares[i]);
   g_string_append (out, "@{}}\n");
   if (table->table)
-    {
-      g_string_append (out, "\\caption{");
-      append_text (out, table->table->title ? table->table->title : "");
-      g_string_append_printf (out, "}\\label{table-%u}\\\\\n", table->table->number);
-    }
+    g_string_append_printf (out, "\\caption{%s}\\label{table-%u}\\\\\n", self->caption,
+                            table->table->number);
   g_string_append (out, "\\toprule\n");
 }
 
@@ -226,8 +228,12 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
   g_autofree char *title = cw_manuscript_float_dup_title (item);
   GString *out = out_of (sink);
 
+  ((Latex *)sink)->caption_start = out->len;
   if (kind != CW_LINK_FIGURE)
-    return;
+    {
+      append_text (out, item->title ? item->title : "");
+      return;
+    }
   /* Only with a short form may a caption have more than one paragraph. */
   g_string_append (out, "\\caption[{");
   append_text (out, title ? title : "");
@@ -236,10 +242,20 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
   g_string_append (out, title && item->caption->len ? " " : "");
 }
 
+/* The caption of a table stands inside of it. */
 static void
 end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
-  g_string_append (out_of (sink), kind == CW_LINK_FIGURE ? "\n" : "");
+  Latex *self = (Latex *)sink;
+
+  if (kind == CW_LINK_FIGURE)
+    {
+      g_string_append_c (self->out, '\n');
+      return;
+    }
+  g_free (self->caption);
+  self->caption = g_strdup (self->out->str + self->caption_start);
+  g_string_truncate (self->out, self->caption_start);
 }
 
 static void
@@ -439,5 +455,6 @@ cw_manuscript_write_latex (const CwManuscript *self, const CwManuscriptOptions *
   g_string_append_len (out, latex.out->str, (gssize)latex.out->len);
   g_string_append (out, "\\end{document}\n");
   g_string_free (latex.out, TRUE);
+  g_free (latex.caption);
   return g_string_free_to_bytes (out);
 }

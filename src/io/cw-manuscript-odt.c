@@ -262,14 +262,20 @@ end_cell (CwManuscriptSink *sink, const CwPrintTable *table, guint row, guint co
 
 /* ---- figures and references ---- */
 
-/* "Fig. " and a number that the word processor counts. */
+/* A cross reference shows what stands in the caption from the name of the sequence to the number,
+ * and nothing but the number where the caption does not have the name. */
+#define FIGURES "Fig"
+#define TABLES "Table"
+
+/* "Fig. " and a number that the word processor counts, or that is given where @follows is not. */
 static void
-write_label (CwXmlOut *xml, const CwManuscriptFloat *item, CwLink kind)
+write_label (CwXmlOut *xml, const CwManuscriptFloat *item, CwLink kind, gboolean follows)
 {
-  const char *sequence = kind == CW_LINK_FIGURE ? "Figure" : "Table";
+  const char *sequence = kind == CW_LINK_FIGURE ? FIGURES : TABLES;
   g_autofree char *word = cw_manuscript_float_dup_word (item);
   g_autofree char *number = g_strdup_printf ("%u", item->number);
-  g_autofree char *formula = g_strdup_printf ("ooow:%s+1", sequence);
+  g_autofree char *formula =
+    follows ? g_strdup_printf ("ooow:%s+1", sequence) : g_strdup_printf ("ooow:%u", item->number);
   g_autofree char *name = dup_name (kind, item->number);
 
   cw_odt_write_text (xml, word);
@@ -292,11 +298,12 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
   open_paragraph (self, kind == CW_LINK_FIGURE ? "Caption" : "TableCaption");
   cw_xml_out_open (self->xml, "text:span");
   cw_xml_out_attribute (self->xml, "text:style-name", "T2");
-  write_label (self->xml, item, kind);
+  write_label (self->xml, item, kind, cw_manuscript_sink_follows (sink, item, kind));
   cw_odt_write_text (self->xml, title ? " " : "");
   cw_odt_write_text (self->xml, title ? title : "");
   cw_xml_out_close (self->xml);
-  cw_odt_write_text (self->xml, kind == CW_LINK_FIGURE && item->caption->len ? " " : "");
+  cw_odt_write_text (self->xml, cw_manuscript_float_has_words (item, kind) ? " " : "");
+  sink->added_style = kind == CW_LINK_TABLE ? CW_PROSE_STRONG : 0;
 }
 
 static void
@@ -389,7 +396,7 @@ static const CwManuscriptSinkClass odt_class = {
 static void
 write_sequences (CwXmlOut *xml)
 {
-  static const char *const names[] = { "Figure", "Table" };
+  static const char *const names[] = { FIGURES, TABLES };
 
   cw_xml_out_open (xml, "text:sequence-decls");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -44,10 +44,11 @@ typedef struct
   guint last;
 } CwPiece;
 
-/* A table in running text has no float. The first row is the head. */
+/* A table in running text without a caption has no float. The first row is the head. */
 typedef struct
 {
   const CwManuscriptFloat *table;
+  gboolean heads_rows; /* whether the first cell of a row is its heading */
   guint n_columns;
   guint n_rows;
   double *shares; /* of the width, that make 1 together */
@@ -105,6 +106,8 @@ struct _CwManuscriptSink
   const CwManuscript *manuscript;
   const CwManuscriptOptions *options;
   gboolean is_rtl; /* whether the line, caption or row that begins is read from right to left */
+  guint added_style; /* that all pieces get, as those of a caption in bold type */
+  guint last_numbers[2]; /* of the last figure and the last table that were labelled */
 };
 
 /* cw-manuscript-walk.c */
@@ -129,6 +132,9 @@ gboolean cw_manuscript_is_right_to_left (const char *text);
 /* cw-manuscript-walk-float.c */
 void cw_manuscript_walk_figure (CwManuscriptSink *sink, const CwManuscriptFloat *figure);
 void cw_manuscript_walk_float_table (CwManuscriptSink *sink, const CwManuscriptFloat *table);
+gboolean cw_manuscript_float_has_words (const CwManuscriptFloat *self, CwLink kind);
+gboolean
+cw_manuscript_sink_follows (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind);
 gboolean cw_manuscript_float_is_wide (const CwManuscriptFloat *table);
 gboolean cw_manuscript_has_wide_table (const CwManuscript *self);
 char *cw_manuscript_figure_dup_words (const CwManuscriptFloat *figure);

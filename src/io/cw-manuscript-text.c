@@ -15,7 +15,7 @@ typedef struct
   CwManuscriptSink base;
   GString *out;
   guint number; /* of the next item, 0 for bullets */
-  gboolean in_table; /* one with a number, whose cells have footnotes */
+  gboolean has_notes; /* in a table whose cells have footnotes */
 } Text;
 
 static GString *
@@ -82,7 +82,8 @@ append_script (GString *out, const char *text, gboolean is_raised)
   return TRUE;
 }
 
-/* Raised text in a table is a mark of a footnote; elsewhere, as in "1st", raising is not missed. */
+/* Raised text in a table with notes is a mark of one; elsewhere, as in "1st", raising is not
+ * missed. */
 static void
 write_piece (CwManuscriptSink *sink, const CwPiece *piece)
 {
@@ -93,7 +94,7 @@ write_piece (CwManuscriptSink *sink, const CwPiece *piece)
   g_strdelimit (clean, "\n\t", ' ');
   if (!is_raised && !(piece->style & CW_PROSE_SUBSCRIPT))
     g_string_append (self->out, clean);
-  else if (self->in_table && is_raised)
+  else if (self->has_notes && is_raised)
     g_string_append_printf (self->out, "[%s]", clean);
   else if (!append_script (self->out, clean, is_raised))
     g_string_append (self->out, clean);
@@ -192,7 +193,7 @@ begin_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kin
   g_string_append_printf (out_of (sink), "%s. ", item->label);
   cw_manuscript_put (sink, CW_PROSE_PLAIN, title);
   cw_manuscript_put (sink, CW_PROSE_PLAIN,
-                     title && kind == CW_LINK_FIGURE && item->caption->len ? " " : NULL);
+                     title && cw_manuscript_float_has_words (item, kind) ? " " : NULL);
 }
 
 static void
@@ -204,13 +205,13 @@ end_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 static void
 begin_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
-  ((Text *)sink)->in_table = kind == CW_LINK_TABLE;
+  ((Text *)sink)->has_notes = kind == CW_LINK_TABLE && item->notes->len > 0;
 }
 
 static void
 end_float (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
 {
-  ((Text *)sink)->in_table = FALSE;
+  ((Text *)sink)->has_notes = FALSE;
   end_paragraph (out_of (sink));
 }
 

@@ -39,9 +39,9 @@ look_at_direction (CwManuscriptSink *sink, const CwManuscriptBlock *block)
 /* ---- runs ---- */
 
 static guint
-get_style (const CwManuscriptRun *run)
+get_style (const CwManuscriptSink *sink, const CwManuscriptRun *run)
 {
-  return run->style | (run->is_unresolved ? CW_PIECE_UNRESOLVED : 0);
+  return run->style | sink->added_style | (run->is_unresolved ? CW_PIECE_UNRESOLVED : 0);
 }
 
 static void
@@ -54,7 +54,9 @@ put_linked (CwManuscriptSink *sink,
             guint last)
 {
   g_autofree char *copy = g_strndup (text, length);
-  const CwPiece piece = { copy, get_style (run), link, number, last };
+  /* From a table that stands alone nothing can be reached. */
+  const CwPiece piece = { copy, get_style (sink, run), sink->options->table ? CW_LINK_NONE : link,
+                          number, last };
 
   if (length > 0)
     CW_EMIT (sink, write_piece, (sink, &piece));
@@ -84,33 +86,25 @@ walk_citation (CwManuscriptSink *sink, const CwManuscriptRun *run)
     }
 }
 
+/* The table of the review may be pointed to without its id, because there is only one. */
 static const CwManuscriptFloat *
-find_float (GPtrArray *floats, const char *id)
+find_float (const CwManuscript *manuscript, const char *id)
 {
-  for (guint i = 0; i < floats->len; i++)
-    {
-      const CwManuscriptFloat *item = floats->pdata[i];
-
-      if (id == NULL || g_strcmp0 (item->entity_id, id) == 0)
-        return item;
-    }
-  return NULL;
+  if (id)
+    return g_hash_table_lookup (manuscript->numbered, id);
+  return manuscript->tables->len ? manuscript->tables->pdata[0] : NULL;
 }
 
-/* "Fig. 1A–C": the label leads to the figure, its panels stand behind. A table may be pointed to
- * without its id, because there is only one. */
+/* "Fig. 1A–C": the label leads to the figure, its panels stand behind. */
 static void
 walk_cross_reference (CwManuscriptSink *sink, const CwManuscriptRun *run)
 {
-  const CwManuscript *manuscript = sink->manuscript;
-  const CwManuscriptFloat *figure =
-    run->target ? find_float (manuscript->figures, run->target) : NULL;
-  const CwManuscriptFloat *item = figure ? figure : find_float (manuscript->tables, run->target);
+  const CwManuscriptFloat *item = find_float (sink->manuscript, run->target);
   gsize length = item && g_str_has_prefix (run->text, item->label) ? strlen (item->label) : 0;
+  CwLink link = g_str_has_prefix (run->text, "Table") ? CW_LINK_TABLE : CW_LINK_FIGURE;
 
   if (length > 0)
-    put_linked (sink, run, run->text, length, figure ? CW_LINK_FIGURE : CW_LINK_TABLE, item->number,
-                item->number);
+    put_linked (sink, run, run->text, length, link, item->number, item->number);
   put_linked (sink, run, run->text + length, strlen (run->text + length), CW_LINK_NONE, 0, 0);
 }
 
@@ -124,13 +118,15 @@ walk_run (CwManuscriptSink *sink, const CwManuscriptRun *run)
   else if (run->kind == CW_PROSE_CROSS_REFERENCE && !run->is_unresolved)
     walk_cross_reference (sink, run);
   else
-    cw_manuscript_put (sink, get_style (run), run->text);
+    cw_manuscript_put (sink, get_style (sink, run), run->text);
 }
 
+/* The label of a caption is written by who knows how: it is left out. */
 void
 cw_manuscript_walk_runs (CwManuscriptSink *sink, const CwManuscriptBlock *block)
 {
-  for (guint i = 0; i < block->runs->len; i++)
+  for (guint i = block->kind == CW_PROSE_CAPTION ? CW_MANUSCRIPT_LABEL_RUNS : 0;
+       i < block->runs->len; i++)
     walk_run (sink, block->runs->pdata[i]);
 }
 
@@ -242,6 +238,8 @@ cw_manuscript_walk_table (CwManuscriptSink *sink,
 {
   CwPrintTable table = { .table = item, .n_rows = n_rows };
 
+  /* Only of the table of a review it is known that its rows have headings. */
+  table.heads_rows = item && item->words == NULL;
   for (guint i = first; i < first + n_rows; i++)
     table.n_columns = MAX (table.n_columns, ((CwManuscriptBlock *)rows->pdata[i])->n_cells);
   if (table.n_columns == 0)
@@ -286,6 +284,17 @@ walk_list (CwManuscriptSink *sink, GPtrArray *blocks, guint first, guint n)
   CW_EMIT (sink, end_list, (sink, start));
 }
 
+/* Returns how many blocks the table takes, its caption included. */
+static guint
+walk_captioned (CwManuscriptSink *sink, const CwManuscriptBlock *caption)
+{
+  const CwManuscriptRun *label = caption->runs->pdata[0];
+  const CwManuscriptFloat *table = find_float (sink->manuscript, label->target);
+
+  cw_manuscript_walk_float_table (sink, table);
+  return 1 + table->caption->len;
+}
+
 /* Blocks of which none is a heading. */
 void
 cw_manuscript_walk_blocks (CwManuscriptSink *sink, GPtrArray *blocks)
@@ -298,7 +307,9 @@ cw_manuscript_walk_blocks (CwManuscriptSink *sink, GPtrArray *blocks)
 
       /* Paragraphs stand alone: to count those that follow each would be quadratic. */
       n = is_list || is_row ? count_alike (blocks, i) : 1;
-      if (is_row)
+      if (block->kind == CW_PROSE_CAPTION)
+        n = walk_captioned (sink, block);
+      else if (is_row)
         cw_manuscript_walk_table (sink, blocks, i, n, NULL);
       else if (is_list)
         walk_list (sink, blocks, i, n);

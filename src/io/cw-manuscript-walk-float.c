@@ -29,13 +29,13 @@ cw_manuscript_float_dup_word (const CwManuscriptFloat *self)
   return g_strndup (self->label, blank ? (gsize)(blank + 1 - self->label) : strlen (self->label));
 }
 
-/* Whether a table wants pages across. */
+/* Whether a table wants pages across; one in the text stays on the page of its text. */
 gboolean
 cw_manuscript_float_is_wide (const CwManuscriptFloat *table)
 {
   const CwManuscriptBlock *head = table->caption->len ? table->caption->pdata[0] : NULL;
 
-  return head && head->n_cells > PORTRAIT_COLUMNS;
+  return head && table->words == NULL && head->n_cells > PORTRAIT_COLUMNS;
 }
 
 gboolean
@@ -110,6 +110,57 @@ read_picture (CwPrintPicture *self, GBytes *file)
   return self->media_type && header.width > 0 && header.height > 0;
 }
 
+/* ---- captions ---- */
+
+/* What of a caption was typed as text, beside the title: the first paragraph of a legend, or the
+ * caption of a table. */
+static const CwManuscriptBlock *
+get_words (const CwManuscriptFloat *self, CwLink kind)
+{
+  if (kind == CW_LINK_TABLE)
+    return self->words;
+  return self->caption->len ? self->caption->pdata[0] : NULL;
+}
+
+/* Whether words follow the label and the title. */
+gboolean
+cw_manuscript_float_has_words (const CwManuscriptFloat *self, CwLink kind)
+{
+  const CwManuscriptBlock *words = get_words (self, kind);
+
+  return words && (kind == CW_LINK_FIGURE || words->runs->len > CW_MANUSCRIPT_LABEL_RUNS);
+}
+
+/* Whether a label goes on counting from the one before it. Tables stand where they were typed,
+ * which need not be the order in which the text points to them. */
+gboolean
+cw_manuscript_sink_follows (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
+{
+  guint *last = &sink->last_numbers[kind == CW_LINK_TABLE];
+  gboolean follows = item->number == *last + 1;
+
+  *last = item->number;
+  return follows;
+}
+
+static void
+walk_caption (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind)
+{
+  const CwManuscriptBlock *words = get_words (item, kind);
+  g_autofree char *text =
+    words && kind == CW_LINK_TABLE ? cw_manuscript_block_dup_text (words) : NULL;
+  const char *first = item->title ? item->title : text ? text + strlen (item->label) : NULL;
+
+  sink->is_rtl = first && cw_manuscript_is_right_to_left (first);
+  CW_EMIT (sink, begin_caption, (sink, item, kind));
+  if (words)
+    cw_manuscript_walk_runs (sink, words);
+  sink->added_style = 0;
+  CW_EMIT (sink, end_caption, (sink, item, kind));
+}
+
+/* ---- figures and tables ---- */
+
 static void
 walk_picture (CwManuscriptSink *sink, const CwManuscriptFloat *figure)
 {
@@ -128,11 +179,7 @@ cw_manuscript_walk_figure (CwManuscriptSink *sink, const CwManuscriptFloat *figu
 {
   CW_EMIT (sink, begin_float, (sink, figure, CW_LINK_FIGURE));
   walk_picture (sink, figure);
-  sink->is_rtl = figure->title && cw_manuscript_is_right_to_left (figure->title);
-  CW_EMIT (sink, begin_caption, (sink, figure, CW_LINK_FIGURE));
-  if (figure->caption->len > 0)
-    cw_manuscript_walk_runs (sink, figure->caption->pdata[0]);
-  CW_EMIT (sink, end_caption, (sink, figure, CW_LINK_FIGURE));
+  walk_caption (sink, figure, CW_LINK_FIGURE);
   for (guint i = 1; i < figure->caption->len; i++)
     cw_manuscript_walk_line (sink, figure->caption->pdata[i], CW_LINE_LEGEND);
   CW_EMIT (sink, end_float, (sink, figure, CW_LINK_FIGURE));
@@ -141,10 +188,8 @@ cw_manuscript_walk_figure (CwManuscriptSink *sink, const CwManuscriptFloat *figu
 void
 cw_manuscript_walk_float_table (CwManuscriptSink *sink, const CwManuscriptFloat *table)
 {
-  sink->is_rtl = table->title && cw_manuscript_is_right_to_left (table->title);
   CW_EMIT (sink, begin_float, (sink, table, CW_LINK_TABLE));
-  CW_EMIT (sink, begin_caption, (sink, table, CW_LINK_TABLE));
-  CW_EMIT (sink, end_caption, (sink, table, CW_LINK_TABLE));
+  walk_caption (sink, table, CW_LINK_TABLE);
   cw_manuscript_walk_table (sink, table->caption, 0, table->caption->len, table);
   for (guint i = 0; i < table->notes->len; i++)
     cw_manuscript_walk_line (sink, table->notes->pdata[i], CW_LINE_TABLE_NOTE);

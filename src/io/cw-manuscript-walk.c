@@ -210,12 +210,14 @@ walk_matter (Walk *walk, CwMatter matter)
 }
 
 /* Leads a format through the whole article, or through the one section of its options, then without
- * the heading of this section. */
+ * the heading of this section, or through their one table. */
 void
 cw_manuscript_walk (CwManuscriptSink *sink)
 {
   Walk walk = { .sink = sink };
 
-  for (CwMatter matter = 0; matter < CW_N_MATTERS; matter++)
+  if (sink->options->table)
+    cw_manuscript_walk_float_table (sink, sink->options->table);
+  for (CwMatter matter = 0; matter < CW_N_MATTERS && sink->options->table == NULL; matter++)
     walk_matter (&walk, matter);
 }

@@ -54,6 +54,8 @@ typedef GBytes *(*CwManuscriptGetPicture) (const CwManuscriptFloat *figure, gpoi
  *   funding and contributions.
  * @section: (nullable): the only section to write, see cw_manuscript_list_sections(); plain text
  *   only.
+ * @table: (nullable): a table of the article that is written alone, label and all; DOCX, HTML and
+ *   plain text only.
  * @get_picture: (nullable): where the pictures of figures come from; %NULL leaves them out.
  * @picture_data: for @get_picture.
  *
@@ -66,6 +68,7 @@ typedef struct
   GDateTime *date;
   gboolean is_blind;
   const char *section;
+  const CwManuscriptFloat *table;
   CwManuscriptGetPicture get_picture;
   gpointer picture_data;
 } CwManuscriptOptions;

@@ -166,12 +166,28 @@ write_sheet (const CwPrintedTable *table,
                                          : cw_sheet_to_pdf (sheet, error);
 }
 
+/* ---- in an article ---- */
+
+static void
+place (CwPrintedTable *table, const CwReviewArticle *article)
+{
+  cw_printed_table_label (table, article->label);
+  for (guint i = 0; i < table->cases->len; i++)
+    {
+      const char *id = cw_entity_get_id (table->cases->pdata[i]);
+      const char *mark = g_hash_table_lookup (article->citations, id);
+
+      if (mark)
+        cw_printed_table_cite (table, i, mark);
+    }
+}
+
 /**
  * cw_review_write:
  * @review: a review
  * @our_case: (nullable): the row of our case, see cw_our_case_new(); %NULL leaves it out
- * @citations: (nullable) (element-type utf8 utf8): numbers of the works in the list of an article,
- * as printed, by the ids of their rows; %NULL leaves the citations as they were typed
+ * @article: (nullable): the article that the table is a part of; %NULL leaves it without a number,
+ *   and the citations as they were typed
  * @format: what to write
  * @language: the language of its words as a BCP 47 tag
  * @date: the date that the file carries where its format has one
@@ -186,7 +202,7 @@ write_sheet (const CwPrintedTable *table,
 GBytes *
 cw_review_write (CwReview *review,
                  CwReportedCase *our_case,
-                 GHashTable *citations,
+                 const CwReviewArticle *article,
                  CwReviewFormat format,
                  const char *language,
                  GDateTime *date,
@@ -194,13 +210,8 @@ cw_review_write (CwReview *review,
 {
   g_autoptr (CwPrintedTable) table = cw_printed_table_new (review, our_case);
 
-  for (guint i = 0; citations && i < table->cases->len; i++)
-    {
-      const char *mark = g_hash_table_lookup (citations, cw_entity_get_id (table->cases->pdata[i]));
-
-      if (mark)
-        cw_printed_table_cite (table, i, mark);
-    }
+  if (article)
+    place (table, article);
   switch (format)
     {
     case CW_REVIEW_FORMAT_CSV:

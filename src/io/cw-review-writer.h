@@ -37,6 +37,20 @@ typedef enum
 
 #define CW_REVIEW_N_FORMATS (CW_REVIEW_FORMAT_PDF + 1)
 
+/**
+ * CwReviewArticle:
+ * @label: what the article calls the table: "Table 1".
+ * @citations: (element-type utf8 utf8): numbers of the works in its list, as printed, by the ids of
+ *   the rows.
+ *
+ * The article that the table is a part of.
+ */
+typedef struct
+{
+  const char *label;
+  GHashTable *citations;
+} CwReviewArticle;
+
 const char *cw_review_format_get_nick (CwReviewFormat self);
 const char *cw_review_format_get_label (CwReviewFormat self);
 const char *cw_review_format_get_suffix (CwReviewFormat self);
@@ -45,7 +59,7 @@ gboolean cw_review_format_from_nick (const char *nick, CwReviewFormat *format);
 
 GBytes *cw_review_write (CwReview *review,
                          CwReportedCase *our_case,
-                         GHashTable *citations,
+                         const CwReviewArticle *article,
                          CwReviewFormat format,
                          const char *language,
                          GDateTime *date,

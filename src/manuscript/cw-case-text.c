@@ -9,6 +9,7 @@
 
 #include "manuscript/cw-fact.h"
 #include "manuscript/cw-mention.h"
+#include "manuscript/cw-panel-pointer.h"
 #include "manuscript/cw-prose.h"
 #include "notation/cw-report-statement.h"
 
@@ -257,10 +258,13 @@ dup_cross_reference (Builder *self, const CwProseRun *run)
 {
   CwEntity *target = cw_entity_lookup (CW_ENTITY (self->root), run->target);
 
+  g_autofree char *panels = NULL;
+
   if (!CW_IS_FIGURE (target))
     return g_strdup ("the table");
+  panels = cw_panel_pointer_dup_letters (CW_FIGURE (target), run->wording);
   return g_strdup_printf ("Fig. %u%s", cw_figure_get_number (self->root, CW_FIGURE (target)),
-                          run->wording ? run->wording : "");
+                          panels ? panels : "");
 }
 
 static char *

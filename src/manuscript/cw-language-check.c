@@ -19,6 +19,16 @@ cw_language_is_body (const CwStatement *statement)
          statement->passage->kind == CW_PASSAGE_AROUND;
 }
 
+/* Whether anything is told yet. */
+gboolean
+cw_language_has_body (CwProseCheck *self)
+{
+  for (guint i = 0; i < self->text->statements->len; i++)
+    if (cw_language_is_body (self->text->statements->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* What the author calls the place: the name of the section, of a caption or declaration. */
 char *
 cw_language_dup_place (CwProseCheck *self, const CwPassage *passage)
@@ -59,6 +69,7 @@ cw_language_check (GPtrArray *findings,
 
   cw_language_check_abbreviations (&self);
   cw_language_check_figures (&self);
+  cw_language_check_tables (&self);
   cw_language_check_references (&self);
   cw_language_check_chips (&self, publications);
   cw_language_check_unwritten (&self);

@@ -8,11 +8,13 @@
 
 #include "manuscript/cw-fact.h"
 #include "manuscript/cw-language-private.h"
+#include "manuscript/cw-panel-pointer.h"
 #include "manuscript/cw-prose.h"
+#include "manuscript/cw-table-caption.h"
 #include "model/cw-snapshot.h"
 
-/* Chips that stand for nothing: the fact, figure, table or work they name is not there, and the
- * article would be printed with their marks. */
+/* Chips that stand for nothing: the fact, figure, panel, table or work they name is not there, and
+ * the article would be printed with their marks. */
 
 /* More than anybody mends one after the other. */
 #define MOST_LOST 200
@@ -21,6 +23,8 @@ typedef struct
 {
   CwProseCheck *check;
   GHashTable *works; /* what a citation may name a work by; NULL when that is not known */
+  GHashTable *tables; /* ids of the tables that the text has, and that of the review */
+  GHashTable *captions; /* those that were met */
   guint n_lost;
 } Search;
 
@@ -44,10 +48,25 @@ index_works (GPtrArray *publications)
 
 /* ---- findings ---- */
 
+/* The ids of tables that the text may point to. */
+static GHashTable *
+index_tables (CwProseCheck *check)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) captions = cw_table_caption_list (check->root);
+
+  for (guint i = 0; i < captions->len; i++)
+    g_hash_table_add (ids, g_strdup (((const CwTableCaption *)captions->pdata[i])->id));
+  if (check->review)
+    g_hash_table_add (ids, g_strdup (cw_entity_get_id (CW_ENTITY (check->review))));
+  return ids;
+}
+
 /* A chip where it stands. */
 typedef struct
 {
   const CwPassage *passage;
+  const CwProseBlock *block;
   const CwProseRun *run;
   const char *place; /* the name of the section */
   const char *words; /* as typed */
@@ -80,11 +99,27 @@ check_citation (Search *self, const Chip *chip)
 }
 
 static void
+check_panels (Search *self, const Chip *chip, CwFigure *figure)
+{
+  g_autofree char *letters = cw_panel_pointer_dup_letters (figure, chip->run->wording);
+
+  if (letters == NULL)
+    add_lost (self, "panel-lost", chip,
+              /* Translators: a section, then what is typed there, then the number of a figure. */
+              g_strdup_printf (_ ("%s: “%s” points to a panel of figure %u that is not there."),
+                               chip->place, chip->words,
+                               cw_figure_get_number (self->check->root, figure)));
+}
+
+static void
 check_figure (Search *self, const Chip *chip)
 {
   const char *id = chip->run->target;
+  CwEntity *figure = id ? cw_entity_lookup (CW_ENTITY (self->check->root), id) : NULL;
 
-  if (id == NULL || !CW_IS_FIGURE (cw_entity_lookup (CW_ENTITY (self->check->root), id)))
+  if (CW_IS_FIGURE (figure))
+    check_panels (self, chip, CW_FIGURE (figure));
+  else
     add_lost (self, "figure-lost", chip,
               /* Translators: a section, then what is typed there. */
               g_strdup_printf (_ ("%s: “%s” points to a figure that is not there."), chip->place,
@@ -94,14 +129,34 @@ check_figure (Search *self, const Chip *chip)
 static void
 check_table (Search *self, const Chip *chip)
 {
-  CwReview *review = self->check->review;
   const char *id = chip->run->target;
 
-  if (review == NULL || (id && !g_str_equal (id, cw_entity_get_id (CW_ENTITY (review)))))
+  if (id ? !g_hash_table_contains (self->tables, id) : self->check->review == NULL)
     add_lost (self, "table-lost", chip,
               /* Translators: a section, then what is typed there. */
               g_strdup_printf (_ ("%s: “%s” points to a table that is not there."), chip->place,
                                chip->words));
+}
+
+/* A table that is pasted a second time has the id of the first. */
+static void
+check_caption (Search *self, const Chip *chip)
+{
+  gboolean is_above_table =
+    chip->block->kind == CW_PROSE_CAPTION && chip->block->runs->pdata[0] == chip->run;
+
+  if (!is_above_table || chip->passage->kind == CW_PASSAGE_CAPTION)
+    add_lost (self, "table-lost", chip,
+              /* Translators: a section, then what is typed there. */
+              g_strdup_printf (_ ("%s: “%s” is the caption of a table, but there is no table right "
+                                  "below."),
+                               chip->place, chip->words));
+  else if (!g_hash_table_add (self->captions, g_strdup (chip->run->target)))
+    add_lost (self, "table-twice", chip,
+              /* Translators: a section, then what is typed there. */
+              g_strdup_printf (_ ("%s: “%s” is the caption of an earlier table, too: the text can "
+                                  "point only to that one. Give one of them a new caption."),
+                               chip->place, chip->words));
 }
 
 static void
@@ -121,10 +176,14 @@ check_fact (Search *self, const Chip *chip)
 /* ---- all ---- */
 
 static void
-check_run (Search *self, const CwPassage *passage, const char *place, const CwProseRun *run)
+check_run (Search *self,
+           const CwPassage *passage,
+           const CwProseBlock *block,
+           const char *place,
+           const CwProseRun *run)
 {
   g_autofree char *words = g_strndup (passage->source + run->start, run->end - run->start);
-  Chip chip = { passage, run, place, words };
+  Chip chip = { passage, block, run, place, words };
 
   if (run->kind == CW_PROSE_TEXT)
     return;
@@ -134,6 +193,8 @@ check_run (Search *self, const CwPassage *passage, const char *place, const CwPr
     check_fact (self, &chip);
   else if (g_str_equal (run->text, "figure"))
     check_figure (self, &chip);
+  else if (cw_prose_run_is_caption (run))
+    check_caption (self, &chip);
   else
     check_table (self, &chip);
 }
@@ -150,7 +211,7 @@ check_passage (Search *self, const CwPassage *passage)
       const CwProseBlock *block = blocks->pdata[i];
 
       for (guint j = 0; j < block->runs->len && self->n_lost < MOST_LOST; j++)
-        check_run (self, passage, place, block->runs->pdata[j]);
+        check_run (self, passage, block, place, block->runs->pdata[j]);
     }
 }
 
@@ -158,7 +219,9 @@ void
 cw_language_check_chips (CwProseCheck *self, GPtrArray *publications)
 {
   g_autoptr (GHashTable) works = index_works (publications);
-  Search search = { self, works, 0 };
+  g_autoptr (GHashTable) tables = index_tables (self);
+  g_autoptr (GHashTable) captions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Search search = { self, works, tables, captions, 0 };
 
   /* A title has no chips. */
   for (guint i = 0; i < self->text->passages->len; i++)

@@ -10,7 +10,7 @@
 #include "manuscript/cw-language-private.h"
 #include "manuscript/cw-prose.h"
 
-/* Figures, tables and references are cited in the order of their numbers, and all of them are. */
+/* Figures and references are cited in the order of their numbers, and all of them are. */
 
 static const CwStatement *
 get (CwProseCheck *self, guint i)
@@ -27,7 +27,7 @@ is_typed (const CwStatement *statement, gsize first, gsize past)
   return cw_statement_get_source (statement, first, past, &start, &end);
 }
 
-/* ---- figures and tables ---- */
+/* ---- figures ---- */
 
 /* What was cited so far: number -> letters; all letters when the figure was cited as a whole. */
 typedef struct
@@ -165,79 +165,6 @@ read_figures (CwProseCheck *self, Cited *cited)
     }
 }
 
-#define TABLE "\\bTables? ?(?<n>\\d{1,2})\\b"
-
-/* The tables that are typed in a passage: rows that follow each other. */
-static guint
-count_typed_tables (const CwPassage *passage)
-{
-  g_autoptr (GPtrArray) blocks =
-    strchr (passage->source, '|') ? cw_prose_parse (passage->source) : NULL;
-  gboolean is_inside = FALSE;
-  guint n = 0;
-
-  for (guint i = 0; blocks && i < blocks->len; i++)
-    {
-      gboolean is_row = ((const CwProseBlock *)blocks->pdata[i])->kind == CW_PROSE_TABLE_ROW;
-
-      n += is_row && !is_inside;
-      is_inside = is_row;
-    }
-  return n;
-}
-
-static guint
-count_tables (CwProseCheck *self)
-{
-  guint n = self->review != NULL;
-
-  for (guint i = 0; i < self->text->passages->len; i++)
-    n += count_typed_tables (self->text->passages->pdata[i]);
-  return n;
-}
-
-/* Returns the highest number so far of the @n_tables. */
-static guint
-take_table (CwProseCheck *self,
-            const CwStatement *statement,
-            const GMatchInfo *match,
-            guint highest,
-            guint n_tables)
-{
-  g_autofree char *digits = g_match_info_fetch_named (match, "n");
-  guint number = (guint)g_ascii_strtoull (digits, NULL, 10);
-
-  if (number > n_tables)
-    {
-      cw_prose_check_add_statement (self, "table-missing", CW_SEVERITY_WARNING, statement,
-                                    g_strdup_printf (_ ("There is no Table %u."), number));
-      return highest;
-    }
-  if (number > highest + 1)
-    cw_prose_check_add_statement (
-      self, "table-order", CW_SEVERITY_WARNING, statement,
-      g_strdup_printf (_ ("Table %u is mentioned before table %u."), number, highest + 1));
-  return MAX (highest, number);
-}
-
-static void
-read_tables (CwProseCheck *self)
-{
-  guint n_tables = count_tables (self);
-  guint highest = 0;
-
-  for (guint i = 0; i < self->text->statements->len; i++)
-    {
-      g_autoptr (GMatchInfo) match = NULL;
-
-      if (!cw_language_is_body (get (self, i)))
-        continue;
-      cw_patterns_match (self->text->patterns, TABLE, get (self, i)->words, 0, -1, &match);
-      for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
-        highest = take_table (self, get (self, i), match, highest, n_tables);
-    }
-}
-
 static void
 check_panels (CwProseCheck *self, CwFigure *figure, guint letters)
 {
@@ -258,21 +185,12 @@ check_panels (CwProseCheck *self, CwFigure *figure, guint letters)
                                         missing->str, cw_figure_get_number (self->root, figure)));
 }
 
-static gboolean
-has_body (CwProseCheck *self)
-{
-  for (guint i = 0; i < self->text->statements->len; i++)
-    if (cw_language_is_body (get (self, i)))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 check_all_cited (CwProseCheck *self, const Cited *cited)
 {
   GListModel *figures = G_LIST_MODEL (self->root->figures);
 
-  for (guint i = 0; i < g_list_model_get_n_items (figures) && has_body (self); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (figures) && cw_language_has_body (self); i++)
     {
       g_autoptr (CwFigure) figure = g_list_model_get_item (figures, i);
       guint number = cw_figure_get_number (self->root, figure);
@@ -307,7 +225,6 @@ cw_language_check_figures (CwProseCheck *self)
   Cited figures = { 0, letters, missed, NULL, FALSE };
 
   read_figures (self, &figures);
-  read_tables (self);
   check_all_cited (self, &figures);
   check_mixed_figures (self, &figures);
 }

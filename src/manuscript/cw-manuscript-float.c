@@ -21,8 +21,13 @@ panel_free (CwManuscriptPanel *panel)
   g_free (panel);
 }
 
-static CwManuscriptFloat *
-add_float (GPtrArray *floats, CwEntity *entity, guint number, const char *label)
+/* Adds a figure or table to @floats. */
+CwManuscriptFloat *
+cw_manuscript_add_float (CwManuscript *manuscript,
+                         GPtrArray *floats,
+                         const char *id,
+                         guint number,
+                         const char *label)
 {
   CwManuscriptFloat *self = g_new0 (CwManuscriptFloat, 1);
 
@@ -31,8 +36,9 @@ add_float (GPtrArray *floats, CwEntity *entity, guint number, const char *label)
   self->caption = cw_manuscript_blocks_new ();
   self->notes = cw_manuscript_blocks_new ();
   self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify)panel_free);
-  self->entity_id = g_strdup (cw_entity_get_id (entity));
+  self->entity_id = g_strdup (id);
   g_ptr_array_add (floats, self);
+  g_hash_table_insert (manuscript->numbered, self->entity_id, self);
   return self;
 }
 
@@ -107,7 +113,8 @@ add_figure (CwManuscriptDraft *draft, CwFigure *source)
 {
   guint number = cw_manuscript_get_number (draft->figures, CW_ENTITY (source));
   CwManuscriptFloat *self =
-    add_float (draft->manuscript->figures, CW_ENTITY (source), number, "Fig.");
+    cw_manuscript_add_float (draft->manuscript, draft->manuscript->figures,
+                             cw_entity_get_id (CW_ENTITY (source)), number, "Fig.");
 
   self->title = g_strdup (source->title);
   cw_manuscript_add_prose (draft, self->caption, CW_ENTITY (source), "caption");
@@ -232,13 +239,13 @@ add_table (CwManuscriptDraft *draft)
 {
   g_autoptr (CwOurCase) ours = cw_our_case_new (draft->root);
   g_autoptr (CwPrintedTable) table = cw_printed_table_new (draft->review, ours->row);
-  gboolean is_mentioned = draft->tables->len > 0;
-  guint number = cw_manuscript_get_number (draft->tables, CW_ENTITY (draft->review));
+  const char *id = cw_entity_get_id (CW_ENTITY (draft->review));
   CwManuscriptFloat *self =
-    add_float (draft->manuscript->tables, CW_ENTITY (draft->review), number, "Table");
+    cw_manuscript_add_float (draft->manuscript, draft->manuscript->tables, id,
+                             cw_manuscript_get_table_number (draft, id), "Table");
 
   self->title = g_strdup (table->title);
-  self->is_mentioned = is_mentioned;
+  self->is_mentioned = g_hash_table_contains (draft->mentioned, id);
   cite_rows (draft, table);
   add_row (self, table->header, CW_PROSE_STRONG);
   for (guint i = 0; i < table->rows->len; i++)
@@ -252,6 +259,7 @@ void
 cw_manuscript_add_floats (CwManuscriptDraft *draft)
 {
   add_figures (draft);
+  cw_manuscript_finish_text_tables (draft);
   if (draft->review)
     add_table (draft);
 }

@@ -125,7 +125,7 @@ compose (CwFigure *figure, const char *legend)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (CwFigurePanel) panel = g_list_model_get_item (panels, i);
-      g_autofree char *letter = panel->letter ? g_strdup (panel->letter) : cw_figure_dup_letter (i);
+      g_autofree char *letter = cw_figure_panel_dup_letter (panel, i);
       g_autofree char *text = dup_panel_text (figure, panel, legend, i < 26 && described >> i & 1);
 
       if (*text)

@@ -3,11 +3,10 @@
  */
 #include "config.h"
 
-#include <string.h>
-
 #include "manuscript/cw-manuscript-private.h"
+#include "manuscript/cw-panel-pointer.h"
 
-/* Numbers: references by their first citation, figures and tables by their first mention. */
+/* Numbers: references by their first citation, figures by their first mention. */
 
 /* The number of a thing, given now when it is met for the first time. */
 guint
@@ -129,7 +128,7 @@ cw_manuscript_cite (CwManuscriptDraft *draft, const char *keys, char **numbers)
   return printed;
 }
 
-/* ---- figures and tables ---- */
+/* ---- figures ---- */
 
 static CwEntity *
 find_figure (CwManuscriptDraft *draft, const char *id)
@@ -139,31 +138,20 @@ find_figure (CwManuscriptDraft *draft, const char *id)
   return entity && CW_IS_FIGURE (entity) ? entity : NULL;
 }
 
-/* "A-C" as printed. */
-static char *
-dup_panels (const char *panels)
-{
-  g_auto (GStrv) ends = g_strsplit (panels ? panels : "", "-", -1);
-
-  return g_strjoinv ("–", ends);
-}
-
-/* The cross reference as it is printed, or %NULL when there is no such figure or table. */
+/* The cross reference as it is printed, or %NULL when there is no such figure, panel or table. */
 char *
 cw_manuscript_point (CwManuscriptDraft *draft, const CwProseRun *run)
 {
-  g_autofree char *panels = dup_panels (run->wording);
-  CwEntity *figure = find_figure (draft, run->target);
+  CwEntity *figure = NULL;
+  g_autofree char *panels = NULL;
 
+  if (cw_prose_run_is_caption (run))
+    return NULL; /* of no table */
   if (g_str_equal (run->text, "table"))
-    {
-      if (draft->review == NULL ||
-          (run->target && strcmp (run->target, cw_entity_get_id (CW_ENTITY (draft->review))) != 0))
-        return NULL;
-      return g_strdup_printf ("Table %u",
-                              cw_manuscript_get_number (draft->tables, CW_ENTITY (draft->review)));
-    }
-  if (figure == NULL)
+    return cw_manuscript_point_to_table (draft, run->target);
+  figure = find_figure (draft, run->target);
+  panels = figure ? cw_panel_pointer_dup_letters (CW_FIGURE (figure), run->wording) : NULL;
+  if (panels == NULL)
     return NULL;
   return g_strdup_printf ("Fig. %u%s", cw_manuscript_get_number (draft->figures, figure), panels);
 }

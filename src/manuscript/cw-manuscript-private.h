@@ -18,7 +18,9 @@ typedef struct
   GHashTable *works; /* id or citation key -> CwEntity, lent */
   GPtrArray *cited; /* CwEntity, in order of their numbers */
   GPtrArray *figures; /* CwEntity, in order of their numbers */
-  GPtrArray *tables; /* CwEntity, in order of their numbers */
+  GHashTable *tables; /* id -> number */
+  GHashTable *captions; /* ids of the tables that the text has */
+  GHashTable *mentioned; /* ids of the tables that the text points to */
 } CwManuscriptDraft;
 
 /* cw-manuscript-run.c */
@@ -39,6 +41,16 @@ char *cw_manuscript_cite_numbers (CwManuscriptDraft *draft, const char *numbers,
 char *cw_manuscript_point (CwManuscriptDraft *draft, const CwProseRun *run);
 guint cw_manuscript_get_number (GPtrArray *numbered, CwEntity *entity);
 
+/* cw-manuscript-table.c */
+void cw_manuscript_find_tables (CwManuscriptDraft *draft);
+guint cw_manuscript_get_table_number (CwManuscriptDraft *draft, const char *id);
+char *cw_manuscript_point_to_table (CwManuscriptDraft *draft, const char *id);
+CwManuscriptFloat *cw_manuscript_begin_table (CwManuscriptDraft *draft,
+                                              CwManuscriptBlock *block,
+                                              const CwProseRun *source);
+void cw_manuscript_end_caption (CwManuscriptBlock *block);
+void cw_manuscript_finish_text_tables (CwManuscriptDraft *draft);
+
 /* cw-manuscript-part.c */
 void cw_manuscript_add_parts (CwManuscriptDraft *draft);
 
@@ -49,6 +61,11 @@ void cw_manuscript_add_front (CwManuscriptDraft *draft);
 void cw_manuscript_add_panel_words (CwManuscriptFloat *self, CwFigure *source);
 
 /* cw-manuscript-float.c */
+CwManuscriptFloat *cw_manuscript_add_float (CwManuscript *manuscript,
+                                            GPtrArray *floats,
+                                            const char *id,
+                                            guint number,
+                                            const char *label);
 void cw_manuscript_add_floats (CwManuscriptDraft *draft);
 
 G_END_DECLS

@@ -277,6 +277,56 @@ add_run (CwManuscriptDraft *draft,
     pull_stop (block, run);
 }
 
+/* ---- blocks ---- */
+
+/* The block of @source; its runs are to be added. A legend has no tables: what looks like the
+ * caption of one is a paragraph. */
+static CwManuscriptBlock *
+make_block (const CwProseBlock *source, CwEntity *entity, const CwField *field, guint paragraph)
+{
+  gboolean is_legend = CW_IS_FIGURE (entity) && source->kind == CW_PROSE_CAPTION;
+  CwManuscriptBlock *block =
+    cw_manuscript_block_new (is_legend ? CW_PROSE_PARAGRAPH : source->kind);
+
+  block->n_cells = source->n_cells;
+  block->number = source->number;
+  block->entity_id = g_strdup (cw_entity_get_id (entity));
+  block->field = field->name;
+  block->paragraph = paragraph;
+  return block;
+}
+
+static void
+add_runs (CwManuscriptDraft *draft,
+          CwManuscriptBlock *block,
+          const CwProseBlock *source,
+          const char *text)
+{
+  gboolean is_caption = block->kind == CW_PROSE_CAPTION;
+
+  for (guint i = is_caption ? 1 : 0; i < source->runs->len; i++)
+    add_run (draft, block, source->runs->pdata[i], text);
+  if (is_caption)
+    cw_manuscript_end_caption (block);
+}
+
+/* Begins the table of a caption, or gives a row to @table, the one whose rows come, if any. Returns
+ * the table whose rows may come next. */
+static CwManuscriptFloat *
+follow_table (CwManuscriptDraft *draft,
+              CwManuscriptBlock *block,
+              const CwProseBlock *source,
+              CwManuscriptFloat *table)
+{
+  if (block->kind == CW_PROSE_CAPTION)
+    return cw_manuscript_begin_table (draft, block, source->runs->pdata[0]);
+  if (block->kind != CW_PROSE_TABLE_ROW)
+    return NULL;
+  if (table)
+    g_ptr_array_add (table->caption, block);
+  return table;
+}
+
 /* Adds what is typed in a field of @entity. */
 void
 cw_manuscript_add_prose (CwManuscriptDraft *draft,
@@ -287,19 +337,15 @@ cw_manuscript_add_prose (CwManuscriptDraft *draft,
   const CwField *row = cw_entity_info_find (cw_entity_get_info (entity), field);
   g_autofree char *text = cw_entity_dup_text (entity, row);
   g_autoptr (GPtrArray) sources = cw_prose_parse (text);
+  CwManuscriptFloat *table = NULL;
 
+  draft->manuscript->n_typed_tables += CW_IS_FIGURE (entity) ? 0 : cw_prose_count_tables (sources);
   for (guint i = 0; i < sources->len; i++)
     {
-      const CwProseBlock *source = sources->pdata[i];
-      CwManuscriptBlock *block = cw_manuscript_block_new (source->kind);
+      CwManuscriptBlock *block = make_block (sources->pdata[i], entity, row, blocks->len + 1);
 
-      block->n_cells = source->n_cells;
-      block->number = source->number;
-      block->entity_id = g_strdup (cw_entity_get_id (entity));
-      block->field = row->name;
-      block->paragraph = blocks->len + 1;
-      for (guint j = 0; j < source->runs->len; j++)
-        add_run (draft, block, source->runs->pdata[j], text);
+      table = follow_table (draft, block, sources->pdata[i], table);
+      add_runs (draft, block, sources->pdata[i], text);
       g_ptr_array_add (blocks, block);
     }
 }

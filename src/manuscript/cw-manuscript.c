@@ -63,6 +63,8 @@ manuscript_new (void)
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)part_free);
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify)float_free);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)float_free);
+  self->text_tables = g_ptr_array_new_with_free_func ((GDestroyNotify)float_free);
+  self->numbered = g_hash_table_new (g_str_hash, g_str_equal);
   self->references = g_ptr_array_new_with_free_func ((GDestroyNotify)reference_free);
   self->row_citations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->citations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -85,9 +87,11 @@ cw_manuscript_free (CwManuscript *self)
   g_ptr_array_unref (self->authors);
   g_ptr_array_unref (self->affiliations);
   g_ptr_array_unref (self->keywords);
-  g_ptr_array_unref (self->parts);
+  g_hash_table_unref (self->numbered);
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->tables);
+  g_ptr_array_unref (self->text_tables);
+  g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->references);
   g_hash_table_unref (self->row_citations);
   g_hash_table_unref (self->citations);
@@ -142,7 +146,7 @@ add_references (CwManuscriptDraft *draft)
  * @profile: (nullable): the journal; %NULL prints the sections in the order of the case
  *
  * Puts the article together. What a citation or cross reference points to is numbered by its first
- * place; figures that are not mentioned, and the table, come behind.
+ * place, and so are tables in the text; figures and a review that are not mentioned come behind.
  *
  * Returns: (transfer full): the article as it is now
  */
@@ -155,7 +159,9 @@ cw_manuscript_new (CwCase *root,
   g_autoptr (GHashTable) works = index_works (publications);
   g_autoptr (GPtrArray) cited = g_ptr_array_new ();
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
-  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
+  g_autoptr (GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) captions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) mentioned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   CwManuscriptDraft draft = {
     .root = root,
     .review = review,
@@ -165,8 +171,11 @@ cw_manuscript_new (CwCase *root,
     .cited = cited,
     .figures = figures,
     .tables = tables,
+    .captions = captions,
+    .mentioned = mentioned,
   };
 
+  cw_manuscript_find_tables (&draft);
   cw_manuscript_add_front (&draft);
   cw_manuscript_add_parts (&draft);
   cw_manuscript_add_floats (&draft);
@@ -213,24 +222,6 @@ cw_manuscript_count_words (const CwManuscript *self, CwManuscriptPartKind kind)
   return n;
 }
 
-/* Rows that follow each other are one table. */
-static guint
-count_typed_tables (const CwManuscriptPart *part)
-{
-  gboolean is_inside = FALSE;
-  guint n = 0;
-
-  for (guint i = 0; i < part->blocks->len; i++)
-    {
-      const CwManuscriptBlock *block = part->blocks->pdata[i];
-      gboolean is_row = block->kind == CW_PROSE_TABLE_ROW;
-
-      n += is_row && !is_inside;
-      is_inside = is_row;
-    }
-  return n;
-}
-
 /**
  * cw_manuscript_count_tables:
  * @self: an article
@@ -240,11 +231,7 @@ count_typed_tables (const CwManuscriptPart *part)
 guint
 cw_manuscript_count_tables (const CwManuscript *self)
 {
-  guint n = self->tables->len;
-
-  for (guint i = 0; i < self->parts->len; i++)
-    n += count_typed_tables (self->parts->pdata[i]);
-  return n;
+  return self->tables->len + self->n_typed_tables;
 }
 
 /**

@@ -47,7 +47,8 @@ typedef struct
  * @field: (nullable): its field.
  * @paragraph: the how manieth block of its part it is, from 1.
  *
- * A paragraph, an item of a list or a row of a table. A heading inside a part has kind
+ * A paragraph, an item of a list, a row of a table or its caption, which begins with
+ * %CW_MANUSCRIPT_LABEL_RUNS runs for "Table 2. ". A heading inside a part has kind
  * %CW_PROSE_HEADING.
  */
 typedef struct
@@ -60,6 +61,9 @@ typedef struct
   const char *field;
   guint paragraph;
 } CwManuscriptBlock;
+
+/* The label of a caption, and a blank. */
+#define CW_MANUSCRIPT_LABEL_RUNS 2
 
 /**
  * CwManuscriptPartKind:
@@ -143,12 +147,13 @@ typedef struct
  * CwManuscriptFloat:
  * @number: its number, by first mention; those that are never mentioned come last.
  * @label: "Fig. 1", "Table 1".
- * @title: (nullable): title of the figure, caption of the table.
+ * @title: (nullable): title of the figure, caption of the table of a review.
+ * @words: (nullable) (unowned): of a table in the text its caption, label included.
  * @caption: (element-type CwManuscriptBlock): the legend of a figure, rows of a table in head and
  * body.
  * @notes: (element-type CwManuscriptBlock): what stands below a table.
  * @panels: (element-type CwManuscriptPanel): of a figure.
- * @entity_id: the figure, or the review whose table it is.
+ * @entity_id: the figure, the review whose table it is, or the id in the caption of a table.
  * @is_mentioned: whether the text points to it.
  *
  * A figure or a table.
@@ -158,6 +163,7 @@ typedef struct
   guint number;
   char *label;
   char *title;
+  const CwManuscriptBlock *words;
   GPtrArray *caption;
   GPtrArray *notes;
   GPtrArray *panels;
@@ -190,7 +196,11 @@ typedef struct
  * @parts: (element-type CwManuscriptPart): abstract, body, declarations, in the order of the
  * profile.
  * @figures: (element-type CwManuscriptFloat): in order.
- * @tables: (element-type CwManuscriptFloat): in order.
+ * @tables: (element-type CwManuscriptFloat): that of the review, which stands behind the text.
+ * @text_tables: (element-type CwManuscriptFloat): those that stand in the text under a caption, in
+ *   order of their numbers.
+ * @n_typed_tables: how many tables stand in the text, with a caption or without.
+ * @numbered: (element-type utf8 CwManuscriptFloat): all figures and tables by their ids.
  * @references: (element-type CwManuscriptReference): in order.
  * @row_citations: (element-type utf8 utf8): of rows of the table whose work is in the list its
  *   number as printed, by their ids: "[18]".
@@ -213,6 +223,9 @@ typedef struct
   GPtrArray *parts;
   GPtrArray *figures;
   GPtrArray *tables;
+  GPtrArray *text_tables;
+  guint n_typed_tables;
+  GHashTable *numbered;
   GPtrArray *references;
   GHashTable *row_citations;
   GHashTable *citations;

@@ -278,6 +278,21 @@ cw_printed_table_get (const CwPrintedTable *self, guint row, guint column)
   return ((GPtrArray *)self->rows->pdata[row])->pdata[column];
 }
 
+/**
+ * cw_printed_table_label:
+ * @self: a table
+ * @label: what an article calls it: "Table 1"
+ *
+ * Prints the label before the title, or in its place when there is none.
+ */
+void
+cw_printed_table_label (CwPrintedTable *self, const char *label)
+{
+  g_autofree char *title = g_steal_pointer (&self->title);
+
+  self->title = title ? g_strconcat (label, ". ", title, NULL) : g_strdup (label);
+}
+
 /* ---- numbers of references ---- */
 
 /* Where the number that was typed behind a citation begins, "Shi et al. [12]"; its end without. */

@@ -56,6 +56,7 @@ typedef struct
 } CwPrintedTable;
 
 CwPrintedTable *cw_printed_table_new (CwReview *review, CwReportedCase *our_case);
+void cw_printed_table_label (CwPrintedTable *self, const char *label);
 void cw_printed_table_cite (CwPrintedTable *self, guint row, const char *mark);
 void cw_printed_table_free (CwPrintedTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPrintedTable, cw_printed_table_free)

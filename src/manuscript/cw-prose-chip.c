@@ -10,7 +10,8 @@
 /* Facts, cross references and citations: what stands in braces and brackets. Braces and brackets
  * that hold anything else are text. */
 
-#define MAX_BRACES 300
+/* Enough for the ids of a figure and a dozen of its panels. */
+#define MAX_BRACES 512
 #define MAX_CITATION 4000
 
 static gboolean

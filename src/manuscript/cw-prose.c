@@ -115,6 +115,57 @@ read_line (GPtrArray *blocks, const char *source, gsize start, gsize end)
 }
 
 /**
+ * cw_prose_run_is_caption:
+ * @run: a run
+ *
+ * Returns: whether the caption of a table begins with it
+ */
+gboolean
+cw_prose_run_is_caption (const CwProseRun *run)
+{
+  return run->kind == CW_PROSE_CROSS_REFERENCE && run->target && g_str_equal (run->text, "table") &&
+         g_strcmp0 (run->wording, CW_PROSE_CAPTION_WORDING) == 0;
+}
+
+static gboolean
+is_caption (const CwProseBlock *block, const CwProseBlock *next)
+{
+  return block->kind == CW_PROSE_PARAGRAPH && next->kind == CW_PROSE_TABLE_ROW &&
+         block->runs->len > 0 && cw_prose_run_is_caption (block->runs->pdata[0]);
+}
+
+/* Only above a table a line is its caption. */
+static void
+mark_captions (GPtrArray *blocks)
+{
+  for (guint i = 1; i < blocks->len; i++)
+    if (is_caption (blocks->pdata[i - 1], blocks->pdata[i]))
+      ((CwProseBlock *)blocks->pdata[i - 1])->kind = CW_PROSE_CAPTION;
+}
+
+/**
+ * cw_prose_count_tables:
+ * @blocks: (element-type CwProseBlock): the blocks of a text
+ *
+ * Returns: how many tables there are: rows that follow each other are one
+ */
+guint
+cw_prose_count_tables (GPtrArray *blocks)
+{
+  gboolean is_inside = FALSE;
+  guint n = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      gboolean is_row = ((const CwProseBlock *)blocks->pdata[i])->kind == CW_PROSE_TABLE_ROW;
+
+      n += is_row && !is_inside;
+      is_inside = is_row;
+    }
+  return n;
+}
+
+/**
  * cw_prose_parse:
  * @source: (nullable): text of a prose field
  *
@@ -137,6 +188,7 @@ cw_prose_parse (const char *source)
           break;
         start = at + 1;
       }
+  mark_captions (blocks);
   return blocks;
 }
 

@@ -30,8 +30,8 @@ typedef enum
  * @CW_PROSE_TEXT: words.
  * @CW_PROSE_FACT: `{age|adjective}`, `{drug.dose:ID}`: a fact of the case in a wording.
  * @CW_PROSE_CITATION: `[@ID]`, `[@ID; @ID]`: works of the library that are cited.
- * @CW_PROSE_CROSS_REFERENCE: `{figure:ID|A-C}`, `{table:ID}`: something numbered that is pointed
- * to.
+ * @CW_PROSE_CROSS_REFERENCE: `{figure:ID}`, `{figure:ID|PANEL,PANEL}`, `{table:ID}`: something
+ * numbered that is pointed to; `{table:ID|caption}`: what numbers a table, see %CW_PROSE_CAPTION.
  *
  * What a run is.
  */
@@ -50,7 +50,8 @@ typedef enum
  * @text: of words the words without marks, of a citation the keys separated by a blank, of a fact
  * or cross reference its name: "age", "drug.dose", "figure".
  * @target: (nullable): id of the entity that is meant, of a fact or cross reference.
- * @wording: (nullable): how a fact is worded, or which panels of a figure are meant.
+ * @wording: (nullable): how a fact is worded, or which panels of a figure are meant: their ids, or
+ * letters as in "A-C".
  * @start: first byte in the source, marks included.
  * @end: the byte behind its last one.
  * @cell: column of the table it stands in, from 0.
@@ -76,6 +77,8 @@ typedef struct
  * @CW_PROSE_BULLET: an item behind `- `.
  * @CW_PROSE_NUMBER: an item behind `1. `.
  * @CW_PROSE_TABLE_ROW: `| cell | cell |`; the first row of a table is its head.
+ * @CW_PROSE_CAPTION: `{table:ID|caption} words` right above a table: what it is called, and the id
+ * by which the text points to it.
  *
  * What a block is. Each line of the source is one, as in a word processor; empty lines are none.
  */
@@ -86,6 +89,7 @@ typedef enum
   CW_PROSE_BULLET,
   CW_PROSE_NUMBER,
   CW_PROSE_TABLE_ROW,
+  CW_PROSE_CAPTION,
 } CwProseBlockKind;
 
 /**
@@ -111,7 +115,12 @@ typedef struct
   gsize end;
 } CwProseBlock;
 
+/* The wording of the cross reference that a caption begins with. */
+#define CW_PROSE_CAPTION_WORDING "caption"
+
 GPtrArray *cw_prose_parse (const char *source);
+gboolean cw_prose_run_is_caption (const CwProseRun *run);
+guint cw_prose_count_tables (GPtrArray *blocks);
 char *cw_prose_escape (const char *text);
 char *cw_prose_format_fact (const char *name, const char *target, const char *wording);
 char *cw_prose_format_citation (const char *const *keys);

@@ -205,6 +205,10 @@ add_milestones (const CwCourse *course, const Milestone *milestone, GArray *rows
     }
 }
 
+/* The table has a number, and the text points to it. */
+#define HEAD                                                                                       \
+  "{table:timeline} shows the course.\n{table:timeline|caption} Timeline\n| Time | Event |"
+
 /* What has no time at all, not even in words, has no place in a table of times. Of what has words
  * only, the place is where the record tells that it belongs, else the end of the table. */
 char *
@@ -212,7 +216,7 @@ cw_section_draft_timeline (CwCase *root)
 {
   g_autoptr (CwCourse) course = cw_course_new (root);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_autoptr (GString) out = g_string_new ("| Time | Event |");
+  g_autoptr (GString) out = g_string_new (HEAD);
 
   g_array_set_clear_func (rows, (GDestroyNotify)row_clear);
   for (guint i = 0; i < G_N_ELEMENTS (milestones); i++)

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "manuscript/cw-panel-pointer.h"
 #include "manuscript/cw-prose.h"
 #include "model/cw-entity-walk.h"
 
@@ -26,30 +27,18 @@ are_letters (const char *panels)
 static char *
 join_letters (GPtrArray *letters)
 {
-  GString *out = g_string_new (NULL);
-  guint32 seen = 0;
+  const char *seen[26] = { NULL };
+  g_autofree char *joined = NULL;
 
   for (guint i = 0; i < letters->len; i++)
     {
       const char *letter = letters->pdata[i];
 
       if (g_ascii_isupper (letter[0]) && letter[1] == '\0')
-        seen |= 1u << (letter[0] - 'A');
+        seen[letter[0] - 'A'] = letter;
     }
-  for (guint i = 0; i < 26; i++)
-    {
-      guint last = i;
-
-      if (!(seen & 1u << i))
-        continue;
-      while (last + 1 < 26 && seen & 1u << (last + 1))
-        last++;
-      g_string_append_printf (out, "%s%c", out->len ? ", " : "", 'A' + i);
-      if (last > i)
-        g_string_append_printf (out, "%s%c", last > i + 1 ? "–" : ", ", 'A' + last);
-      i = last;
-    }
-  return g_string_free (out, out->len == 0);
+  joined = cw_panel_letters_join (seen, G_N_ELEMENTS (seen));
+  return *joined ? g_steal_pointer (&joined) : NULL;
 }
 
 /* The figure of an entity, or of the stains of a panel. */
@@ -95,8 +84,11 @@ cw_sentence_point_to_figure (CwCase *root, CwEntity *entity)
   g_autofree char *panels = NULL;
   g_autofree char *figure = dup_figure (entity, &panels);
   CwEntity *target = figure ? cw_entity_lookup (CW_ENTITY (root), figure) : NULL;
+  g_autofree char *bound = NULL;
 
-  if (target == NULL || !CW_IS_FIGURE (target))
+  if (!CW_IS_FIGURE (target))
     return NULL;
-  return cw_prose_format_fact ("figure", figure, panels && are_letters (panels) ? panels : NULL);
+  if (panels && are_letters (panels))
+    bound = cw_panel_pointer_bind (CW_FIGURE (target), panels);
+  return cw_prose_format_fact ("figure", figure, bound);
 }

@@ -27,6 +27,19 @@ cw_figure_dup_letter (guint position)
 }
 
 /**
+ * cw_figure_panel_dup_letter:
+ * @self: a panel
+ * @position: its place in its figure, from 0
+ *
+ * Returns: (transfer full): its letter; the one its place gives it when none is recorded
+ */
+char *
+cw_figure_panel_dup_letter (CwFigurePanel *self, guint position)
+{
+  return self->letter ? g_strdup (self->letter) : cw_figure_dup_letter (position);
+}
+
+/**
  * cw_figure_letter_panels:
  * @self: a figure
  *

@@ -82,6 +82,7 @@ struct _CwFigure
 };
 
 char *cw_figure_dup_letter (guint position);
+char *cw_figure_panel_dup_letter (CwFigurePanel *self, guint position);
 void cw_figure_letter_panels (CwFigure *self);
 void cw_figure_move_panel (CwFigure *self, guint from, guint to);
 void cw_figure_remove_panel (CwFigure *self, guint position);

@@ -268,6 +268,17 @@ add_paragraph (Walk *self, const CwManuscriptBlock *block, gboolean is_first)
   cw_page_draft_add_block (self->draft, block, NULL, &style);
 }
 
+/* The caption of a table in the text, which stands above it. */
+static void
+add_caption (Walk *self, const CwManuscriptBlock *block)
+{
+  const CwPageStyle style = {
+    .size = CW_PAGE_TEXT_SIZE, .spacing = 1.15, .above = 12, .is_heading = TRUE, .is_bold = TRUE
+  };
+
+  cw_page_draft_add_block (self->draft, block, NULL, &style);
+}
+
 static guint
 count_rows (GPtrArray *blocks, guint first)
 {
@@ -301,6 +312,8 @@ add_blocks (Walk *self, GPtrArray *blocks, guint level)
         return;
       if (block->kind == CW_PROSE_HEADING)
         add_typed_heading (self, block, level);
+      else if (block->kind == CW_PROSE_CAPTION)
+        add_caption (self, block);
       else if (n_rows > 0)
         add_rows (self, blocks, i, n_rows);
       else

@@ -6,9 +6,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/cw-text.h"
 #include "manuscript/cw-case-text.h"
 #include "manuscript/cw-fact.h"
+#include "manuscript/cw-panel-pointer.h"
 #include "manuscript/cw-prose.h"
+#include "manuscript/cw-table-caption.h"
 #include "model/cw-publication.h"
 #include "ui/cw-insert-item-private.h"
 #include "ui/cw-insert-popover.h"
@@ -150,26 +153,84 @@ add_fact (GListStore *items, const CwFact *fact)
     }
 }
 
+/* ---- figures and their panels ---- */
+
+/* More panels than that nobody points to in ranges. */
+#define MOST_IN_RANGES 9
+
+/* Panels from @first to @last; a range reads like its first panel. */
+static void
+add_panels (GListStore *items, CwFigure *figure, guint number, guint first, guint last)
+{
+  g_autoptr (CwFigurePanel) panel = g_list_model_get_item (G_LIST_MODEL (figure->panels), first);
+  g_autoptr (CwFigurePanel) end = g_list_model_get_item (G_LIST_MODEL (figure->panels), last);
+  g_autofree char *from = cw_figure_panel_dup_letter (panel, first);
+  g_autofree char *to = cw_figure_panel_dup_letter (end, last);
+  /* Translators: a panel, then a range of panels, as the text points to them: "Panel · Fig. 3B",
+   * "Panels · Fig. 3A-C". */
+  g_autofree char *detail = first == last
+                              ? g_strdup_printf (_ ("Panel · Fig. %u%s"), number, from)
+                              : g_strdup_printf (_ ("Panels · Fig. %u%s-%s"), number, from, to);
+
+  add (items, panel->caption ? panel->caption : _ ("Panel without caption"), detail,
+       cw_panel_pointer_format (figure, first, last));
+}
+
+static void
+add_all_panels (GListStore *items, CwFigure *figure, guint number)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (figure->panels));
+
+  for (guint i = 0; n > 1 && i < n; i++)
+    add_panels (items, figure, number, i, i);
+  for (guint i = 0; n <= MOST_IN_RANGES && i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      if (j - i + 1 < n) /* all panels are the figure */
+        add_panels (items, figure, number, i, j);
+}
+
 static void
 add_figures (GListStore *items, CwCase *root)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (root->figures)); i++)
     {
       g_autoptr (CwFigure) figure = g_list_model_get_item (G_LIST_MODEL (root->figures), i);
+      guint number = cw_figure_get_number (root, figure);
       /* Translators: a figure with its number, as the text points to it: "Figure · Fig. 3". */
-      g_autofree char *detail =
-        g_strdup_printf (_ ("Figure · Fig. %u"), cw_figure_get_number (root, figure));
+      g_autofree char *detail = g_strdup_printf (_ ("Figure · Fig. %u"), number);
 
       add (items, figure->title ? figure->title : _ ("Figure without title"), detail,
            cw_prose_format_fact ("figure", cw_entity_get_id (CW_ENTITY (figure)), NULL));
+      add_all_panels (items, figure, number);
     }
+}
+
+/* ---- tables ---- */
+
+static void
+add_tables (GListStore *items, CwCase *root)
+{
+  g_autoptr (GPtrArray) captions = cw_table_caption_list (root);
+  g_autofree char *id = cw_id_new ();
+
+  add (items, _ ("Table of the reported cases"), _ ("Table"), g_strdup ("{table}"));
+  for (guint i = 0; i < captions->len; i++)
+    {
+      const CwTableCaption *caption = captions->pdata[i];
+
+      add (items, *caption->words ? caption->words : _ ("Table without words in its caption"),
+           _ ("Table in the text"), cw_prose_format_fact ("table", caption->id, NULL));
+    }
+  add (items, _ ("Caption of the table below"), _ ("Gives the table a number"),
+       cw_prose_format_fact ("table", id, CW_PROSE_CAPTION_WORDING));
 }
 
 /**
  * cw_insert_items_of_case:
  * @root: a case
  *
- * Returns: (transfer full): facts in each wording, then figures and the table of the review
+ * Returns: (transfer full): facts in each wording, then figures with their panels, tables, and the
+ *   caption of a new table
  */
 GListModel *
 cw_insert_items_of_case (CwCase *root)
@@ -180,7 +241,7 @@ cw_insert_items_of_case (CwCase *root)
   for (guint i = 0; i < facts->len; i++)
     add_fact (items, facts->pdata[i]);
   add_figures (items, root);
-  add (items, _ ("Table of the reported cases"), _ ("Table"), g_strdup ("{table}"));
+  add_tables (items, root);
   return G_LIST_MODEL (items);
 }
 

@@ -106,7 +106,7 @@ add_figure (CwCase *root, const char *title, const char *caption)
   return figure;
 }
 
-static void
+static CwEntity *
 add_panel (CwEntity *figure, const char *letter, const char *words)
 {
   CwEntity *panel = add (figure, "panels");
@@ -114,16 +114,18 @@ add_panel (CwEntity *figure, const char *letter, const char *words)
   set (panel, "letter", letter);
   set (panel, "image", IMAGE);
   set (panel, "alternative-text", words);
+  return panel;
 }
 
 /* Of a panel whose picture is not there yet. */
-static void
+static CwEntity *
 add_drawing (CwEntity *figure, const char *letter, const char *caption)
 {
   CwEntity *panel = add (figure, "panels");
 
   set (panel, "letter", letter);
   set (panel, "caption", caption);
+  return panel;
 }
 
 /* ---- text ---- */
@@ -137,6 +139,10 @@ static const char story[] =
   "1. not the same list\n"
   "| Drug | Dose | Note |\n| --- | --- | --- |\n| vincristine | 2 mg | *D1* |\n| mesna | |\n"
   "See {figure:%s|A-B}, {figure:%s}, {table:%s} and {figure:gone}.\n"
+  "Panels %s, and {table:blood}.\n"
+  "{table:blood|caption} Blood & *counts* in 10^{9}/L [@beta] at {age}\n"
+  "| Day | Cells | H_{2}O |\n| --- | --- | --- |\n| 1 | 3.2^{a} | <5 |\n"
+  "| 2 | [@alpha] | {age} |\n"
   "שלום עולם, a paragraph that is read from right to left.\n"
   "1. \n"
   "%s\n"
@@ -150,14 +156,16 @@ add_story (CwCase *root, CwReview *review)
   CwEntity *first = add_figure (root, "Scan <1>",
                                 "Before (A) and after (B) of CO_{2} [@beta].\n"
                                 "A second paragraph of the legend.");
+  CwEntity *mass = add_panel (first, "A", "A mass & \"arrow\"");
   g_autofree char *hostile = cw_prose_escape (HOSTILE_TEXT);
-  g_autofree char *text =
-    g_strdup_printf (story, cw_entity_get_id (first), cw_entity_get_id (second),
-                     cw_entity_get_id (CW_ENTITY (review)), hostile);
+  g_autofree char *panels = NULL, *text = NULL;
 
-  add_panel (first, "A", "A mass & \"arrow\"");
   add_panel (first, "B", "No mass");
-  add_drawing (first, "C", "A <third> panel & its *words*");
+  panels =
+    g_strdup_printf ("{figure:%s|%s,%s}", cw_entity_get_id (first), cw_entity_get_id (mass),
+                     cw_entity_get_id (add_drawing (first, "C", "A <third> panel & its *words*")));
+  text = g_strdup_printf (story, cw_entity_get_id (first), cw_entity_get_id (second),
+                          cw_entity_get_id (CW_ENTITY (review)), panels, hostile);
   add_section (root, "case-presentation", NULL, text);
 }
 

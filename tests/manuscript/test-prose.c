@@ -30,7 +30,7 @@ append_run (GString *out, const CwProseRun *run)
 static char *
 dup_structure (const char *source)
 {
-  static const char kinds[] = "PH-#R";
+  static const char kinds[] = "PH-#RC";
   g_autoptr (GPtrArray) blocks = cw_prose_parse (source);
   GString *out = g_string_new (NULL);
 
@@ -94,6 +94,12 @@ test_table (void)
     { "-5 mm", "Pt(-5 mm)" },
     { "| a | *b* |\n|---|:-:|\n| {age|words} | |", "Rt(a)/it(b)Rf(age|words)" },
     { "|a|b|c|", "Rt(a)/t(b)/t(c)" },
+    { "{table:x|caption} A\n\n| a |", "Cx(table:x|caption)t( A)Rt(a)" },
+    { "{table:x|caption} A\nB\n| a |", "Px(table:x|caption)t( A)Pt(B)Rt(a)" },
+    { "- {table:x|caption} A\n| a |", "-x(table:x|caption)t( A)Rt(a)" },
+    { "A {table:x|caption}\n| a |", "Pt(A )x(table:x|caption)Rt(a)" },
+    { "{table:x} A\n| a |", "Px(table:x)t( A)Rt(a)" },
+    { "{age:x|caption} A\n| a |", "Pf(age:x|caption)t( A)Rt(a)" },
     { "|x| is a norm", "Pt(|x| is a norm)" },
   };
 

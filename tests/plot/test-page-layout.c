@@ -165,6 +165,32 @@ test_long_table (void)
   g_assert_cmpuint (n_pages, >, 2);
 }
 
+/* The caption of a table stands above it, on its page. */
+static void
+test_caption (void)
+{
+  static const char table[] = "See {table:a}.\n{table:a|caption} Counts\n| Head |\n| Row |";
+
+  for (guint n = 200; n < 700; n += 20)
+    {
+      g_auto (Article) self;
+      g_autofree char *words = make_words ("word", n);
+      g_autofree char *text = g_strconcat (words, "\n", table, NULL);
+      const CwPageLine *caption, *head;
+
+      article_begin (&self);
+      add_section (&self, "case-presentation", text);
+      lay_out (&self);
+      assert_all_shown (&self);
+      assert_in_order (&self);
+      g_assert_nonnull (find_line (&self, "See Table 1."));
+      caption = find_line (&self, "Table 1. Counts");
+      head = find_line (&self, "Head");
+      g_assert_cmpuint (caption->page, ==, head->page);
+      g_assert_cmpfloat (caption->y, <, head->y);
+    }
+}
+
 /* A row that is taller than a page goes on, and what stands beside it stays. */
 static void
 test_tall_row (void)
@@ -460,6 +486,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-layout/find-fact", test_find_fact);
   g_test_add_func ("/page-layout/widows", test_widows);
   g_test_add_func ("/page-layout/long-table", test_long_table);
+  g_test_add_func ("/page-layout/caption", test_caption);
   g_test_add_func ("/page-layout/tall-row", test_tall_row);
   g_test_add_func ("/page-layout/wide-table", test_wide_table);
   g_test_add_func ("/page-layout/same-bytes", test_same_bytes);
