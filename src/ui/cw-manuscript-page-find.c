@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/cw-manuscript-page-private.h"
+#include "ui/cw-text-place.h"
 
 /* Find and replace in the whole article. What a chip shows is found, but never replaced: it is the
  * fact that would have to change. */
@@ -42,24 +43,6 @@ get_neighbour (CwManuscriptPage *self, CwSectionEditor *editor, gboolean forward
 
 /* ---- finding ---- */
 
-/* Scrolls the page to the cursor: the views themselves do not scroll. */
-static void
-scroll_to_cursor (CwManuscriptPage *self, CwSectionEditor *editor)
-{
-  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  GtkTextView *view = cw_section_editor_get_view (editor);
-  GdkRectangle cursor;
-  double x, y, top = gtk_adjustment_get_value (down), page = gtk_adjustment_get_page_size (down);
-  int left, line;
-
-  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &left,
-                                         &line);
-  gtk_widget_translate_coordinates (GTK_WIDGET (view), self->scroller, left, line, &x, &y);
-  if (y < 0 || y + cursor.height > page)
-    gtk_adjustment_set_value (down, top + y - page / 3);
-}
-
 static void
 select_match (CwManuscriptPage *self,
               CwSectionEditor *editor,
@@ -77,7 +60,7 @@ select_match (CwManuscriptPage *self,
   gtk_text_buffer_select_range (get_buffer (editor), end, start);
   g_set_weak_pointer (&self->current, editor);
   gtk_label_set_label (GTK_LABEL (self->find_result), "");
-  scroll_to_cursor (self, editor);
+  cw_text_place_scroll (cw_section_editor_get_view (editor));
 }
 
 static gboolean
