@@ -406,15 +406,31 @@ measure_distance (const CwCarePlace *place, gsize at)
   return MIN (place->end - place->start, WHOLE);
 }
 
+/* The item that a fact is evidence for, or -1. */
+static int
+find_evidence (const CwCareReport *report, const char *entity_id, const char *field)
+{
+  for (int i = 0; report && i < CW_CARE_N_ITEMS; i++)
+    for (guint j = 0; j < report->leaves[i].evidence->len; j++)
+      {
+        const CwCareEvidence *evidence = report->leaves[i].evidence->pdata[j];
+
+        if (g_str_equal (evidence->entity_id, entity_id) && g_str_equal (evidence->field, field))
+          return i;
+      }
+  return -1;
+}
+
 /**
  * cw_care_places_find:
  * @self: places
- * @entity_id: an entity that text of the article is typed in
- * @field: its field
+ * @entity_id: an entity
+ * @field: its field: text of the article, or a fact
  * @at: a byte in what is typed there
  *
  * Returns: index of the item of CARE that the fewest words around the byte tell, else of the one
- *   that is told nearest to it in the same field; -1 when the field tells none
+ *   that is told nearest to it in the same field, else of the one that rests on the fact; -1 for
+ *   none
  */
 int
 cw_care_places_find (const CwCarePlaces *self, const char *entity_id, const char *field, gsize at)
@@ -434,5 +450,5 @@ cw_care_places_find (const CwCarePlaces *self, const char *entity_id, const char
         nearest = distance;
         found = i;
       }
-  return found;
+  return found >= 0 ? found : find_evidence (self->report, entity_id, field);
 }

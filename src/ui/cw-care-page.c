@@ -195,7 +195,7 @@ answer (CwCarePage *self)
     focus_row (self, item);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s",
-                                _ ("No item of the CARE checklist is told by this text."));
+                                _ ("No item of the CARE checklist is told here."));
 }
 
 static void

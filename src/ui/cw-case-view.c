@@ -389,7 +389,10 @@ find_care_action (GtkWidget *widget, const char *action, GVariant *parameter)
   if (cw_text_place_find (get_focus (self), &place))
     cw_case_view_show_care (self, cw_entity_get_id (place.entity), place.field, place.at);
   else if (find_page (self, CW_PAGE_CARE))
-    cw_case_view_show_page (self, CW_PAGE_CARE);
+    {
+      cw_case_view_show_page (self, CW_PAGE_CARE);
+      focus_page (self);
+    }
 }
 
 /* An empty id is a new row. */

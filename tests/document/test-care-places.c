@@ -141,6 +141,12 @@ test_very_words (Fixture *self, gconstpointer data)
   g_assert_cmpint (cw_care_places_find (places, root, "title", 3), ==, get_item ("1"));
   g_assert_cmpint (cw_care_places_find (places, id, "heading", 0), ==, -1);
   g_assert_cmpint (cw_care_places_find (places, "nobody", "text", 0), ==, -1);
+  /* A fact leads to the item that it is evidence for. */
+  g_assert_cmpint (cw_care_places_find (
+                     places,
+                     cw_entity_get_id (CW_ENTITY (CW_CASE (cw_record_get_root (record))->patient)),
+                     "sex", 0),
+                   ==, get_item ("5a"));
   g_clear_object (&record);
   close_library (document);
 }
