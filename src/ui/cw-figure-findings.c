@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/cw-finding-row.h"
+#include "widgets/cw-tab-stop.h"
 
 /* What a journal would object to in a figure, the worst first, each line leading to its field. A
  * figure of nine empty panels has dozens: the first ones are shown, the others on demand. */
@@ -111,7 +112,7 @@ cw_figure_findings_init (CwFigureFindings *self)
   gtk_widget_set_halign (self->all, GTK_ALIGN_START);
   g_signal_connect_swapped (self->all, "toggled", G_CALLBACK (fold), self);
   gtk_box_append (GTK_BOX (self->box), self->heading);
-  gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_box_append (GTK_BOX (self->box), cw_tab_stop_new (self->list));
   gtk_box_append (GTK_BOX (self->box), self->all);
   gtk_widget_set_visible (self->box, FALSE);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

@@ -147,11 +147,14 @@ test_print (Fixture *self, gconstpointer data)
 {
   const CwArticlePagesChoice choice = { .paper = CW_PAPER_LETTER };
   g_autoptr (CwArticlePages) pages = make_pages (self, &choice);
-  g_autoptr (GtkPrintOperation) operation = cw_preview_make_print (pages, choice.paper);
+  g_autoptr (GtkPrintOperation) operation = cw_preview_make_print (pages, choice.paper, 2);
   g_autofree char *path = g_build_filename (self->directory, "print.pdf", NULL);
   g_autoptr (GError) error = NULL;
   guint n_drawn = 0;
+  int page = -1;
 
+  g_object_get (operation, "current-page", &page, NULL);
+  g_assert_cmpint (page, ==, 1);
   g_signal_connect (operation, "draw-page", G_CALLBACK (drawn_cb), &n_drawn);
   gtk_print_operation_set_export_filename (operation, path);
   g_assert_cmpint (
