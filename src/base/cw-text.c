@@ -187,6 +187,44 @@ cw_text_shorten (const char *text, guint n_characters)
   return g_strdup_printf ("%.*s%s", (int)(end - text), text, *end ? "…" : "");
 }
 
+/* Where the last word of @text that is whole within @limit bytes ends: without a blank in the
+ * second half, where the room ends. */
+static gsize
+find_word_end (const char *text, gsize limit)
+{
+  gsize end = limit;
+
+  while (end > limit / 2 && text[end] != ' ')
+    end--;
+  if (text[end] != ' ')
+    return limit;
+  while (end > 0 && strchr (" .,;:", text[end - 1]))
+    end--;
+  return end;
+}
+
+/**
+ * cw_text_shorten_to_words:
+ * @text: valid UTF-8
+ * @n_characters: how many of its characters there is room for
+ *
+ * Returns: (transfer full): the text, or its first whole words and “…” where it is longer; of a
+ * word that fills half of the room its beginning
+ */
+char *
+cw_text_shorten_to_words (const char *text, guint n_characters)
+{
+  const char *end = text;
+  gsize length;
+
+  for (guint i = 0; i < n_characters && *end; i++)
+    end = g_utf8_next_char (end);
+  if (*end == '\0')
+    return g_strdup (text);
+  length = find_word_end (text, (gsize)(end - text));
+  return g_strdup_printf ("%.*s…", (int)length, text);
+}
+
 /**
  * cw_text_common_prefix:
  * @a: valid UTF-8

@@ -12,6 +12,7 @@ gboolean cw_text_is_utf8 (const char *text, gsize length);
 gboolean cw_text_has_controls (const char *text, gsize length);
 gboolean cw_text_check (const char *text, GError **error);
 char *cw_text_shorten (const char *text, guint n_characters);
+char *cw_text_shorten_to_words (const char *text, guint n_characters);
 void cw_text_shorten_pair (const char *before,
                            const char *after,
                            guint n_characters,

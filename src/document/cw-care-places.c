@@ -80,7 +80,8 @@ read_part (Finder *self, GPtrArray *blocks, gboolean is_abstract, const char *he
       found->printed = heading;
       found->shown =
         is_abstract && heading ? g_strdup_printf (_ ("Abstract: %s"), heading) : g_strdup (heading);
-      g_hash_table_insert (self->headings, cw_manuscript_dup_place (block->entity_id, block->field), found);
+      g_hash_table_insert (self->headings, cw_manuscript_dup_place (block->entity_id, block->field),
+                           found);
       return;
     }
 }
@@ -137,6 +138,8 @@ add_place (Finder *self, GPtrArray *places, const CwCareTold *told, const CwPage
   found->heading = heading ? g_strdup (heading->shown) : NULL;
   found->entity_id = g_strdup (told->entity_id);
   found->field = told->field;
+  found->start = told->start;
+  found->end = told->end;
   g_ptr_array_add (places, found);
 }
 
@@ -384,4 +387,68 @@ cw_care_places_list (const CwCarePlaces *self)
   for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
     g_ptr_array_add (words, cw_care_places_describe (self, i));
   return words;
+}
+
+/* ---- from the text back ---- */
+
+/* More than any text is long. */
+#define WHOLE (G_MAXSIZE / 4)
+
+/* How far @at is from what a place tells: within few words less than within many, within a whole
+ * section more than that, and beside what is told most. */
+static gsize
+measure_distance (const CwCarePlace *place, gsize at)
+{
+  if (at < place->start)
+    return 2 * WHOLE + MIN (place->start - at, WHOLE);
+  if (at > place->end)
+    return 2 * WHOLE + MIN (at - place->end, WHOLE);
+  return MIN (place->end - place->start, WHOLE);
+}
+
+/* The item that a fact is evidence for, or -1. */
+static int
+find_evidence (const CwCareReport *report, const char *entity_id, const char *field)
+{
+  for (int i = 0; report && i < CW_CARE_N_ITEMS; i++)
+    for (guint j = 0; j < report->leaves[i].evidence->len; j++)
+      {
+        const CwCareEvidence *evidence = report->leaves[i].evidence->pdata[j];
+
+        if (g_str_equal (evidence->entity_id, entity_id) && g_str_equal (evidence->field, field))
+          return i;
+      }
+  return -1;
+}
+
+/**
+ * cw_care_places_find:
+ * @self: places
+ * @entity_id: an entity
+ * @field: its field: text of the article, or a fact
+ * @at: a byte in what is typed there
+ *
+ * Returns: index of the item of CARE that the fewest words around the byte tell, else of the one
+ *   that is told nearest to it in the same field, else of the one that rests on the fact; -1 for
+ *   none
+ */
+int
+cw_care_places_find (const CwCarePlaces *self, const char *entity_id, const char *field, gsize at)
+{
+  gsize nearest = 0;
+  int found = -1;
+
+  for (int i = 0; i < CW_CARE_N_ITEMS; i++)
+    for (guint j = 0; j < self->leaves[i]->len; j++)
+      {
+        const CwCarePlace *place = self->leaves[i]->pdata[j];
+        gsize distance = measure_distance (place, at);
+
+        if (!g_str_equal (place->entity_id, entity_id) || !g_str_equal (place->field, field) ||
+            (found >= 0 && distance >= nearest))
+          continue;
+        nearest = distance;
+        found = i;
+      }
+  return found >= 0 ? found : find_evidence (self->report, entity_id, field);
 }

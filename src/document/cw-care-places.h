@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @heading: (nullable): the heading it stands under; %NULL on the title page.
  * @entity_id: the entity that the text is typed in.
  * @field: its field.
+ * @start: first byte in what is typed there.
+ * @end: the byte behind the last one; %G_MAXSIZE for all of it, where no words are known.
  *
  * Where an article tells what an item of CARE asks for.
  */
@@ -27,6 +29,8 @@ typedef struct
   char *heading;
   char *entity_id;
   const char *field;
+  gsize start;
+  gsize end;
 } CwCarePlace;
 
 /**
@@ -65,5 +69,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCarePlaces, cw_care_places_free)
 char *cw_care_places_describe_place (const CwCarePlaces *self, const CwCarePlace *place);
 char *cw_care_places_describe (const CwCarePlaces *self, guint item);
 GPtrArray *cw_care_places_list (const CwCarePlaces *self);
+int
+cw_care_places_find (const CwCarePlaces *self, const char *entity_id, const char *field, gsize at);
 
 G_END_DECLS

@@ -183,48 +183,101 @@ cw_case_figures_check (GPtrArray *findings,
   take_all (findings, figure->label, n_pictures > 0, found);
 }
 
+/* ---- all figures ---- */
+
 static void
-check_one (GPtrArray *findings,
-           CwDocument *document,
-           CwCase *root,
-           const CwManuscriptFloat *figure,
-           const CwManuscript *manuscript,
-           const CwJournalProfile *profile)
+outcome_free (CwFigureOutcome *self)
 {
-  CwEntity *source = cw_entity_lookup (CW_ENTITY (root), figure->entity_id);
+  g_clear_pointer (&self->measure, cw_figure_measure_free);
+  g_free (self->problem);
+  g_free (self);
+}
+
+static CwFigureOutcome *
+compose (CwDocument *document,
+         CwFigure *figure,
+         const CwJournalProfile *profile,
+         GCancellable *cancellable)
+{
+  CwFigureOutcome *outcome = g_new0 (CwFigureOutcome, 1);
   g_auto (CwFigureResult) result = { 0 };
   g_autoptr (GError) error = NULL;
   CwSceneFormat format;
 
-  if (cw_manuscript_float_count_images (figure) > 0 &&
-      !cw_case_figures_compose (document, CW_FIGURE (source), profile, NULL, &format, &result,
-                                &error))
-    add_picture (findings, source, CW_SEVERITY_ERROR,
-                 g_strdup_printf (_ ("%s: %s"), figure->label, error->message));
-  cw_case_figures_check (findings, root, figure, result.measure, manuscript, profile);
+  if (!cw_case_figures_compose (document, figure, profile, cancellable, &format, &result, &error))
+    outcome->problem = g_strdup (error->message);
+  outcome->measure = g_steal_pointer (&result.measure);
+  return outcome;
 }
 
 /**
- * cw_case_figures_check_all:
+ * cw_case_figures_compose_all:
  * @document: the library
  * @root: a case
  * @manuscript: its article
  * @profile: the journal
+ * @cancellable: (nullable): stops the work; figures that are left are not in the table then
  *
- * Composes every figure and looks at it. A figure that cannot be composed, which no submission can
- * be made of, is an error among the findings. Safe in any thread.
+ * Composes every figure that has a picture. It takes as long as its images are large. Safe in any
+ * thread.
+ *
+ * Returns: (transfer full) (element-type utf8 CwFigureOutcome): what came of each, by its id
+ */
+GHashTable *
+cw_case_figures_compose_all (CwDocument *document,
+                             CwCase *root,
+                             const CwManuscript *manuscript,
+                             const CwJournalProfile *profile,
+                             GCancellable *cancellable)
+{
+  GHashTable *outcomes =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)outcome_free);
+
+  for (guint i = 0; i < manuscript->figures->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      const CwManuscriptFloat *figure = manuscript->figures->pdata[i];
+      CwEntity *source = cw_entity_lookup (CW_ENTITY (root), figure->entity_id);
+
+      if (cw_manuscript_float_count_images (figure) > 0)
+        g_hash_table_insert (outcomes, g_strdup (figure->entity_id),
+                             compose (document, CW_FIGURE (source), profile, cancellable));
+    }
+  return outcomes;
+}
+
+/**
+ * cw_case_figures_check_all:
+ * @root: a case
+ * @manuscript: its article
+ * @profile: the journal
+ * @outcomes: (nullable) (element-type utf8 CwFigureOutcome): what came of its figures, as far as
+ *   they were composed
+ *
+ * Looks at every figure. One that cannot be composed, which no submission can be made of, is an
+ * error among the findings.
  *
  * Returns: (transfer full) (element-type CwFinding): what was found
  */
 GPtrArray *
-cw_case_figures_check_all (CwDocument *document,
-                           CwCase *root,
+cw_case_figures_check_all (CwCase *root,
                            const CwManuscript *manuscript,
-                           const CwJournalProfile *profile)
+                           const CwJournalProfile *profile,
+                           GHashTable *outcomes)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
 
   for (guint i = 0; i < manuscript->figures->len; i++)
-    check_one (findings, document, root, manuscript->figures->pdata[i], manuscript, profile);
+    {
+      const CwManuscriptFloat *figure = manuscript->figures->pdata[i];
+      const CwFigureOutcome *outcome =
+        outcomes ? g_hash_table_lookup (outcomes, figure->entity_id) : NULL;
+
+      if (outcome && outcome->problem)
+        add_picture (findings, cw_entity_lookup (CW_ENTITY (root), figure->entity_id),
+                     CW_SEVERITY_ERROR,
+                     g_strdup_printf (_ ("%s: %s"), figure->label, outcome->problem));
+      cw_case_figures_check (findings, root, figure, outcome ? outcome->measure : NULL, manuscript,
+                             profile);
+    }
   return findings;
 }

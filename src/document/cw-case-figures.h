@@ -8,6 +8,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CwFigureOutcome:
+ * @measure: (nullable): how the figure comes out.
+ * @problem: (nullable): why it cannot be composed, in a sentence.
+ *
+ * What came of composing a figure.
+ */
+typedef struct
+{
+  CwFigureMeasure *measure;
+  char *problem;
+} CwFigureOutcome;
+
 gboolean cw_case_figures_compose (CwDocument *document,
                                   CwFigure *figure,
                                   const CwJournalProfile *profile,
@@ -21,10 +34,15 @@ void cw_case_figures_check (GPtrArray *findings,
                             const CwFigureMeasure *measure,
                             const CwManuscript *manuscript,
                             const CwJournalProfile *profile);
-GPtrArray *cw_case_figures_check_all (CwDocument *document,
-                                      CwCase *root,
+GHashTable *cw_case_figures_compose_all (CwDocument *document,
+                                         CwCase *root,
+                                         const CwManuscript *manuscript,
+                                         const CwJournalProfile *profile,
+                                         GCancellable *cancellable);
+GPtrArray *cw_case_figures_check_all (CwCase *root,
                                       const CwManuscript *manuscript,
-                                      const CwJournalProfile *profile);
+                                      const CwJournalProfile *profile,
+                                      GHashTable *outcomes);
 gboolean cw_case_figures_allow (const CwJournalProfile *profile, CwSceneFormat format);
 
 G_END_DECLS

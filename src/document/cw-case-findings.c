@@ -54,10 +54,9 @@ list_named (const GPtrArray *findings)
 
 /* The prose names what it asks for in vain; what is masked away only the article knows. */
 static void
-add_unresolved (GPtrArray *findings, const CwManuscript *manuscript)
+add_unresolved (GPtrArray *findings, GHashTable *named, const CwManuscript *manuscript)
 {
   g_autoptr (GPtrArray) lost = cw_manuscript_list_unresolved (manuscript);
-  g_autoptr (GHashTable) named = list_named (findings);
 
   for (guint i = 0; i < lost->len; i++)
     {
@@ -112,6 +111,16 @@ add_row_references (GPtrArray *findings, const CwArticleSources *sources)
     }
 }
 
+static void
+add_article (GPtrArray *findings, GHashTable *named, const CwCaseArticle *article)
+{
+  add_unresolved (findings, named, article->manuscript);
+  add_typed_numbers (findings, article->sources->review, article->manuscript);
+  add_row_references (findings, article->sources);
+  g_ptr_array_extend_and_steal (
+    findings, cw_journal_check (article->manuscript, article->profile, article->printed));
+}
+
 /**
  * cw_case_findings_add_article:
  * @findings: (element-type CwFinding): findings are added here; those in the prose, if they are
@@ -125,11 +134,9 @@ add_row_references (GPtrArray *findings, const CwArticleSources *sources)
 void
 cw_case_findings_add_article (GPtrArray *findings, const CwCaseArticle *article)
 {
-  add_unresolved (findings, article->manuscript);
-  add_typed_numbers (findings, article->sources->review, article->manuscript);
-  add_row_references (findings, article->sources);
-  g_ptr_array_extend_and_steal (
-    findings, cw_journal_check (article->manuscript, article->profile, article->printed));
+  g_autoptr (GHashTable) named = list_named (findings);
+
+  add_article (findings, named, article);
 }
 
 /* ---- the table of a review ---- */
@@ -229,6 +236,22 @@ inspect (const CwCaseArticle *article)
   return cw_inspect (article->original, article->sources->review, copies);
 }
 
+/* In the facts, in the prose when that is wanted, in the article and its figures. */
+static GPtrArray *
+collect (const CwCaseArticle *article, GPtrArray *figures, gboolean with_prose)
+{
+  GPtrArray *findings = cw_check_case (CW_ENTITY (article->original));
+  g_autoptr (GPtrArray) prose = inspect (article);
+  g_autoptr (GHashTable) named = list_named (prose);
+
+  cw_journal_overrule (findings, article->profile);
+  if (with_prose)
+    g_ptr_array_extend_and_steal (findings, g_steal_pointer (&prose));
+  add_article (findings, named, article);
+  g_ptr_array_extend_and_steal (findings, figures);
+  return findings;
+}
+
 /**
  * cw_case_findings_collect:
  * @article: an article
@@ -243,15 +266,56 @@ inspect (const CwCaseArticle *article)
 GPtrArray *
 cw_case_findings_collect (const CwCaseArticle *article, GPtrArray *figures)
 {
-  GPtrArray *findings = cw_check_case (CW_ENTITY (article->original));
+  GPtrArray *findings = collect (article, figures, TRUE);
 
-  cw_journal_overrule (findings, article->profile);
-  g_ptr_array_extend_and_steal (findings, inspect (article));
-  cw_case_findings_add_article (findings, article);
-  g_ptr_array_extend_and_steal (findings, figures);
   add_gaps (findings, article);
   g_ptr_array_sort (findings, cw_finding_compare);
   return findings;
+}
+
+/* An article, and what it was made of. */
+typedef struct
+{
+  CwJournalProfile *profile;
+  CwArticleSources *sources;
+  CwEntity *root;
+  CwManuscript *manuscript;
+} Made;
+
+static void
+made_clear (Made *self)
+{
+  g_clear_pointer (&self->manuscript, cw_manuscript_free);
+  g_clear_object (&self->root);
+  g_clear_pointer (&self->sources, cw_article_sources_free);
+  g_clear_pointer (&self->profile, cw_journal_profile_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Made, made_clear)
+
+static gboolean
+make (Made *self,
+      CwDocument *document,
+      const CwSnapshot *record,
+      const char *profile_id,
+      GCancellable *cancellable,
+      GError **error)
+{
+  self->profile = cw_export_find_profile (record, profile_id, error);
+  self->sources = self->profile ? cw_article_sources_new (document, record, error) : NULL;
+  if (self->sources == NULL)
+    return FALSE;
+  self->root = cw_snapshot_to_entity (record);
+  self->manuscript = cw_article_sources_new_manuscript (
+    self->sources, document, CW_CASE (self->root), self->profile, cancellable, error);
+  return self->manuscript != NULL;
+}
+
+static CwCaseArticle
+get_article (const Made *self)
+{
+  return (CwCaseArticle){ CW_CASE (self->root), CW_CASE (self->root), self->sources,
+                          self->manuscript, self->profile };
 }
 
 /**
@@ -273,19 +337,56 @@ cw_case_findings_new (CwDocument *document,
                       const char *profile_id,
                       GError **error)
 {
-  g_autoptr (CwJournalProfile) profile = cw_export_find_profile (record, profile_id, error);
-  g_autoptr (CwArticleSources) sources =
-    profile ? cw_article_sources_new (document, record, error) : NULL;
-  g_autoptr (CwEntity) root = sources ? cw_snapshot_to_entity (record) : NULL;
-  g_autoptr (CwManuscript) manuscript =
-    root
-      ? cw_article_sources_new_manuscript (sources, document, CW_CASE (root), profile, NULL, error)
-      : NULL;
-  const CwCaseArticle article = { CW_CASE (root), CW_CASE (root), sources, manuscript, profile };
-  GPtrArray *figures;
+  g_auto (Made) made = { NULL };
+  g_autoptr (GHashTable) outcomes = NULL;
+  CwCaseArticle article;
 
-  if (manuscript == NULL)
+  if (!make (&made, document, record, profile_id, NULL, error))
     return NULL;
-  figures = cw_case_figures_check_all (document, article.printed, manuscript, profile);
-  return cw_case_findings_collect (&article, figures);
+  article = get_article (&made);
+  outcomes =
+    cw_case_figures_compose_all (document, article.printed, made.manuscript, made.profile, NULL);
+  return cw_case_findings_collect (
+    &article, cw_case_figures_check_all (article.printed, made.manuscript, made.profile, outcomes));
+}
+
+/**
+ * cw_case_findings_new_checks:
+ * @document: the library
+ * @record: a case
+ * @outcomes: (inout) (nullable): what came of its figures; where that is %NULL and @composes they
+ *   are composed
+ * @composes: whether there is time to compose them
+ * @cancellable: (nullable): gives up
+ * @error: return location
+ *
+ * Looks at a case as cw_case_findings_new() does, but tells neither what is found in the prose nor
+ * what CARE misses: a window shows both in lists of their own. Safe in any thread.
+ *
+ * Returns: (transfer full) (element-type CwFinding) (nullable): what was found, the worst first;
+ *   errors as there
+ */
+GPtrArray *
+cw_case_findings_new_checks (CwDocument *document,
+                             const CwSnapshot *record,
+                             GHashTable **outcomes,
+                             gboolean composes,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  g_auto (Made) made = { NULL };
+  CwCaseArticle article;
+  GPtrArray *findings;
+
+  if (!make (&made, document, record, NULL, cancellable, error))
+    return NULL;
+  article = get_article (&made);
+  if (composes && *outcomes == NULL)
+    *outcomes = cw_case_figures_compose_all (document, article.printed, made.manuscript,
+                                             made.profile, cancellable);
+  findings = collect (
+    &article, cw_case_figures_check_all (article.printed, made.manuscript, made.profile, *outcomes),
+    FALSE);
+  g_ptr_array_sort (findings, cw_finding_compare);
+  return findings;
 }

@@ -39,5 +39,11 @@ GPtrArray *cw_case_findings_new (CwDocument *document,
                                  const CwSnapshot *record,
                                  const char *profile_id,
                                  GError **error);
+GPtrArray *cw_case_findings_new_checks (CwDocument *document,
+                                        const CwSnapshot *record,
+                                        GHashTable **outcomes,
+                                        gboolean composes,
+                                        GCancellable *cancellable,
+                                        GError **error);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ cw_journal_check (const CwManuscript *manuscript, const CwJournalProfile *profil
 void cw_journal_overrule (GPtrArray *findings, const CwJournalProfile *profile);
 char *cw_journal_dup_conflict (const CwJournalProfile *profile, const char *care_item);
 const char *cw_journal_get_section_label (const char *nick);
+GPtrArray *cw_journal_list_sections (CwProfilePart part);
 const char *cw_journal_get_limit_key (guint n);
 const char *cw_journal_get_limit_label (const char *key);
 GPtrArray *cw_journal_check_blind (const CwManuscript *manuscript,

@@ -36,6 +36,50 @@ cw_journal_get_section_label (const char *nick)
   return field ? _ (field->label) : nick;
 }
 
+static void
+add_kinds (GPtrArray *nicks, gboolean is_abstract)
+{
+  const CwField *kind = cw_entity_info_find (cw_entity_type_get_info (CW_TYPE_SECTION), "kind");
+
+  for (guint i = 0; i < kind->n_choices; i++)
+    if (g_str_has_prefix (kind->choices[i].nick, "abstract-") == is_abstract &&
+        strcmp (kind->choices[i].nick, "other") != 0)
+      g_ptr_array_add (nicks, (gpointer)kind->choices[i].nick);
+}
+
+/* What is printed of the declarations: their texts, and the sentence on consent. */
+static void
+add_declarations (GPtrArray *nicks)
+{
+  static const char *const others[] = { "consent-statement", "cover-letter", NULL };
+
+  g_ptr_array_add (nicks, (gpointer) "consent");
+  CW_FOREACH_FIELD (cw_entity_type_get_info (CW_TYPE_DECLARATIONS), field)
+    if (field->kind == &cw_kind_prose && !g_strv_contains (others, field->name))
+      g_ptr_array_add (nicks, (gpointer)field->name);
+}
+
+/**
+ * cw_journal_list_sections:
+ * @part: a part of the article
+ *
+ * Returns: (transfer full) (element-type utf8): what sections of it a journal may want, see
+ *   #CwProfileSection
+ */
+GPtrArray *
+cw_journal_list_sections (CwProfilePart part)
+{
+  GPtrArray *nicks = g_ptr_array_new ();
+
+  if (part == CW_PROFILE_BACK)
+    add_declarations (nicks);
+  else
+    add_kinds (nicks, part == CW_PROFILE_ABSTRACT);
+  if (part == CW_PROFILE_BODY)
+    g_ptr_array_add (nicks, (gpointer) "perspective");
+  return nicks;
+}
+
 static const char *
 get_name (const CwProfileSection *section)
 {

@@ -68,38 +68,40 @@ end_with_stop (CwDoseSegment *segment, const CwMoment *start, GPtrArray *stops, 
     }
 }
 
-/* The first (or last) day on which the drug was changed after the dose began; NAN for none. */
-static double
-find_day (GPtrArray *changes, const CwMoment *start, gboolean last)
+/* When the drug was first (or last) changed after the dose began; unknown for never. */
+static CwMoment
+find_change (GPtrArray *changes, const CwMoment *start, gboolean last)
 {
-  double found = NAN;
+  CwMoment found = { FALSE };
 
   for (guint i = 0; i < changes->len; i++)
     {
       gboolean is_approximate = FALSE;
       CwMoment day = read_change (changes->pdata[i], &is_approximate);
 
-      if (day.known && day.low > start->high)
-        found = last ? fmax (found, day.low) : fmin (found, day.low);
+      if (day.known && day.low > start->high &&
+          (!found.known || (last ? day.low > found.low : day.low < found.low)))
+        found = day;
     }
   return found;
 }
 
 /* A change of the dose says that it was given until then and not after; a pause, that it was given
  * until then. Without any, nothing but its beginning is sure. */
-static double
+static CwMoment
 find_known_until (const CwDoseSegment *segment,
                   const CwMoment *start,
                   GPtrArray *doses,
                   GPtrArray *pauses)
 {
-  double changed = find_day (doses, start, FALSE);
+  CwMoment changed = find_change (doses, start, FALSE), paused;
 
-  if (!isnan (changed) && !(segment->end.known && changed >= segment->end.low))
+  if (changed.known && !(segment->end.known && changed.low >= segment->end.low))
     return changed;
-  return segment->is_open && !segment->is_ongoing
-           ? fmax (find_day (pauses, start, TRUE), start->low)
-           : INFINITY;
+  if (!segment->is_open || segment->is_ongoing)
+    return (CwMoment){ FALSE };
+  paused = find_change (pauses, start, TRUE);
+  return paused.known ? paused : *start;
 }
 
 /**

@@ -185,7 +185,6 @@ add_segment (CwDoseLane *lane, gpointer entity)
   segment->entity = entity;
   segment->others = g_ptr_array_new ();
   segment->pattern.days = g_array_new (FALSE, FALSE, sizeof (guint));
-  segment->known_until = INFINITY;
   g_ptr_array_add (lane->segments, segment);
   return segment;
 }

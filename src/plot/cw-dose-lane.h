@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * @end_is_boundary: whether @end is the moment it ended, not the last day it may have been given.
  * @is_open: whether nobody says when it ended.
  * @limit: for one that is open, the death before which it ended.
- * @known_until: the first day, in the calendar, of which nobody says that it was still given in
- * this dose; infinite when there is none before its end.
+ * @known_until: in the calendar; its first day is the first one of which nobody says that it was
+ * still given in this dose; unknown when there is none before its end.
  * @is_ongoing: whether it is said to go on.
  * @is_computed: whether a moment was counted in cycles.
  * @is_approximate: whether the source says “about”.
@@ -39,7 +39,7 @@ typedef struct
   gboolean end_is_boundary;
   gboolean is_open;
   CwMoment limit;
-  double known_until;
+  CwMoment known_until;
   gboolean is_ongoing;
   gboolean is_computed;
   gboolean is_approximate;

@@ -41,6 +41,7 @@ typedef struct
   guint notes;
   GPtrArray *events; /* CwPlotEvent, of a timeline */
   GPtrArray *lanes; /* CwDoseLane, of a timeline */
+  GHashTable *elapsed; /* CwMoment -> how long it has been, in words; of a masked timeline */
 } CwPlotDraft;
 
 /* Behind a label whose time was counted in cycles. */

@@ -30,6 +30,7 @@ cw_plot_draft_clear (CwPlotDraft *self)
   g_clear_pointer (&self->types, cw_typesetter_free);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->lanes, g_ptr_array_unref);
+  g_clear_pointer (&self->elapsed, g_hash_table_unref);
   cw_time_axis_clear (&self->axis);
 }
 

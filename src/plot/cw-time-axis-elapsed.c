@@ -78,10 +78,9 @@ static const Step *
 find_step (const CwTimeAxis *self, CwTypesetter *types)
 {
   double scale = (self->right - self->left) / (self->high - self->low);
-  gboolean is_exact = self->origin_high <= self->origin;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if ((is_exact || steps[i].unit == UNIT_MONTH) &&
+    if (steps[i].unit >= self->unit &&
         get_days (&steps[i]) * scale >= measure_label (self, types, &steps[i]) + LABEL_GAP)
       return &steps[i];
   return &steps[G_N_ELEMENTS (steps) - 1];
@@ -132,6 +131,7 @@ cw_time_axis_count_from (CwTimeAxis *self, const CwMoment *moment)
   self->is_since_first = !moment->known || moment->from_start || is_year (moment);
   self->origin = self->is_since_first ? self->first.low : moment->low;
   self->origin_high = self->is_since_first ? self->first.high : moment->high;
+  self->unit = self->origin_high > self->origin ? UNIT_MONTH : UNIT_DAY;
 }
 
 /**
@@ -160,10 +160,9 @@ cw_time_axis_blur (CwTimeAxis *self, CwMoment *moment)
 
 /* What is known to the month is not told in days, which would tell the day of all the others. */
 static Unit
-choose_unit (const CwTimeAxis *self, CwTypesetter *types, const CwMoment *moment)
+choose_unit (const CwTimeAxis *self, const CwMoment *moment)
 {
-  return moment->high - moment->low >= CW_TIME_AXIS_MONTH_LEAST ? UNIT_MONTH
-                                                                : find_step (self, types)->unit;
+  return moment->high - moment->low >= CW_TIME_AXIS_MONTH_LEAST ? UNIT_MONTH : self->unit;
 }
 
 /* Full units, towards zero: the first month is month 0. */
@@ -204,23 +203,113 @@ word_span (Unit unit, const char *first, const char *last)
     }
 }
 
-/**
- * cw_time_axis_format_elapsed:
- * @self: an axis that is settled and tells how long it has been
- * @types: measures words
- * @moment: a known moment
- *
- * Returns: (transfer full): how long after what the axis counts from, in the unit of its numbers
- *   or, when it is not known to the day, in months: "month 3", "months 2 to 13", "week −1"
- */
-char *
-cw_time_axis_format_elapsed (const CwTimeAxis *self, CwTypesetter *types, const CwMoment *moment)
+/* How long after what the axis counts from, in the unit of its numbers or, when it is not known to
+ * the day, in months: "month 3", "months 2 to 13", "week −1". */
+static char *
+format (const CwTimeAxis *self, const CwMoment *moment)
 {
-  Unit unit = choose_unit (self, types, moment);
+  Unit unit = choose_unit (self, moment);
   double low = count (moment->low - self->origin_high, unit);
   double high = count (moment->high - self->origin, unit);
   g_autofree char *first = format_number (low);
   g_autofree char *last = format_number (high);
 
   return high > low ? word_span (unit, first, last) : word_one (unit, first);
+}
+
+/* ---- places ---- */
+
+/* The first and the last day that are told as @n units, which are cut off towards zero. */
+static double
+get_first_day (double n, double days)
+{
+  return n < 0 ? (n - 1) * days + 1 : n * days;
+}
+
+static double
+get_last_day (double n, double days)
+{
+  return n < 0 ? n * days : (n + 1) * days - 1;
+}
+
+/* Moves a moment to where every other one is of which the same is told. A day becomes the number it
+ * is told as, or the middle of two; what is vague all that its numbers may be; a year ends where
+ * it is said to end. */
+static void
+snap (const CwTimeAxis *self, CwMoment *moment)
+{
+  gboolean is_day = moment->high - moment->low < 1, ends = is_year (moment);
+  Unit unit = choose_unit (self, moment);
+  double days = units[unit].days;
+  double low = count (moment->low - self->origin_high, unit);
+  double high = count (moment->high - self->origin, unit);
+
+  if (is_day)
+    low = high = (low + high) / 2;
+  moment->low = self->origin + (is_day || ends ? low * days : get_first_day (low, days));
+  moment->high = self->origin + (is_day || ends ? high * days : get_last_day (high, days));
+}
+
+/* What is known of the moments is @known. */
+static void
+snap_all (CwTimeAxis *self, GPtrArray *moments, const CwMoment *known)
+{
+  self->is_empty = TRUE;
+  for (guint i = 0; i < moments->len; i++)
+    {
+      CwMoment *moment = moments->pdata[i];
+
+      *moment = known[i];
+      if (moment->known && !moment->from_start)
+        snap (self, moment);
+      cw_time_axis_include (self, moment);
+    }
+}
+
+static GPtrArray *
+format_all (const CwTimeAxis *self, guint n, const CwMoment *known)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (words, known[i].known ? format (self, &known[i]) : NULL);
+  return words;
+}
+
+/**
+ * cw_time_axis_settle_elapsed:
+ * @self: an axis that holds something and tells how long it has been
+ * @types: measures words
+ * @moments: (element-type CwMoment) (inout): everything that is drawn along it
+ * @left: where it begins, in points
+ * @right: where it ends
+ *
+ * Settles the axis as cw_time_axis_settle() does, in the finest unit that has room for its numbers,
+ * and moves the moments to where their words say that they are. So nobody can measure on paper
+ * what is not told: the ends of a month in the calendar would tell the day of presentation.
+ *
+ * Returns: (transfer full) (element-type utf8): of each moment how long after what the axis counts
+ *   from it was, in words; %NULL of one that is unknown
+ */
+GPtrArray *
+cw_time_axis_settle_elapsed (CwTimeAxis *self,
+                             CwTypesetter *types,
+                             GPtrArray *moments,
+                             double left,
+                             double right)
+{
+  g_autofree CwMoment *known = g_new (CwMoment, moments->len + 1);
+  Unit unit = self->unit;
+
+  for (guint i = 0; i < moments->len; i++)
+    known[i] = *(CwMoment *)moments->pdata[i];
+  do
+    {
+      self->unit = unit;
+      snap_all (self, moments, known);
+      cw_time_axis_settle (self, left, right);
+      unit = find_step (self, types)->unit;
+    }
+  while (unit != self->unit);
+  return format_all (self, moments->len, known);
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @is_since_first: whether @origin is that of @first, not the presentation.
  * @origin: the first day it may count from, a Julian day.
  * @origin_high: the last one; where it is later, nothing finer than months is told.
+ * @unit: of one that tells how long it has been the finest unit that it tells, from days on.
  * @grid: (element-type CwSceneItem) (nullable): the lines behind the figure, while it is made.
  *
  * Time from left to right.
@@ -36,6 +37,7 @@ typedef struct
   gboolean is_since_first;
   double origin;
   double origin_high;
+  guint unit;
   GPtrArray *grid;
 } CwTimeAxis;
 
@@ -44,12 +46,15 @@ void cw_time_axis_clear (CwTimeAxis *self);
 void cw_time_axis_include (CwTimeAxis *self, const CwMoment *moment);
 void cw_time_axis_count_from (CwTimeAxis *self, const CwMoment *moment);
 void cw_time_axis_blur (CwTimeAxis *self, CwMoment *moment);
+GPtrArray *cw_time_axis_settle_elapsed (CwTimeAxis *self,
+                                        CwTypesetter *types,
+                                        GPtrArray *moments,
+                                        double left,
+                                        double right);
 void cw_time_axis_settle (CwTimeAxis *self, double left, double right);
 double cw_time_axis_get_x (const CwTimeAxis *self, double day);
 void cw_time_axis_begin (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double top);
 double cw_time_axis_repeat (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double top);
 double cw_time_axis_finish (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double bottom);
-char *
-cw_time_axis_format_elapsed (const CwTimeAxis *self, CwTypesetter *types, const CwMoment *moment);
 
 G_END_DECLS

@@ -55,8 +55,8 @@ measure_bar (const CwPlotDraft *self,
       middle = (bar->end[0] + bar->start[1]) / 2;
       bar->start[1] = bar->end[0] = CLAMP (middle, bar->start[0], bar->end[1]);
     }
-  bar->solid = isfinite (segment->known_until)
-                 ? cw_time_axis_get_x (&self->axis, segment->known_until)
+  bar->solid = segment->known_until.known
+                 ? cw_time_axis_get_x (&self->axis, segment->known_until.low)
                  : bar->end[1];
   bar->height = segment->has_dose && lane->highest > 0 ? BAR * segment->dose / lane->highest : BAR;
 }

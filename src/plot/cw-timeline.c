@@ -26,32 +26,59 @@ fix (CwPlotDraft *self, CwMoment *moment, const CwMoment *start)
   cw_time_axis_include (&self->axis, moment);
 }
 
+/* Everything into the calendar. What cannot be there is not dated. */
 static void
-blur (CwPlotDraft *self, CwMoment *moment, const CwMoment *start)
-{
-  cw_time_axis_blur (&self->axis, moment);
-}
-
-typedef void (*Change) (CwPlotDraft *self, CwMoment *moment, const CwMoment *start);
-
-static void
-change_moments (CwPlotDraft *self, Change change, const CwMoment *start)
+fix_all (CwPlotDraft *self, const CwMoment *start)
 {
   for (guint i = 0; i < self->events->len; i++)
     {
       CwPlotEvent *event = self->events->pdata[i];
 
-      change (self, &event->start, start);
-      change (self, &event->end, start);
+      fix (self, &event->start, start);
+      fix (self, &event->end, start);
     }
   for (guint i = 0; i < self->lanes->len; i++)
     for (guint j = 0; j < ((CwDoseLane *)self->lanes->pdata[i])->segments->len; j++)
       {
         CwDoseSegment *segment = ((CwDoseLane *)self->lanes->pdata[i])->segments->pdata[j];
 
-        change (self, &segment->start, start);
-        change (self, &segment->end, start);
+        fix (self, &segment->start, start);
+        fix (self, &segment->end, start);
       }
+}
+
+/* ---- without a date ---- */
+
+static void
+add_lane_moments (GPtrArray *moments, const CwDoseLane *lane)
+{
+  for (guint i = 0; i < lane->segments->len; i++)
+    {
+      CwDoseSegment *segment = lane->segments->pdata[i];
+
+      g_ptr_array_add (moments, &segment->start);
+      g_ptr_array_add (moments, &segment->end);
+      g_ptr_array_add (moments, &segment->limit);
+      g_ptr_array_add (moments, &segment->known_until);
+    }
+}
+
+/* (element-type CwMoment): everything that is drawn along the axis. */
+static GPtrArray *
+list_moments (const CwPlotDraft *self)
+{
+  GPtrArray *moments = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      CwPlotEvent *event = self->events->pdata[i];
+
+      g_ptr_array_add (moments, &event->start);
+      g_ptr_array_add (moments, &event->end);
+    }
+  for (guint i = 0; i < self->lanes->len; i++)
+    add_lane_moments (moments, self->lanes->pdata[i]);
+  return moments;
 }
 
 /* ---- facts ---- */
@@ -76,8 +103,8 @@ compare_entries (gconstpointer a, gconstpointer b)
 static char *
 format_moment (const CwPlotDraft *self, const CwMoment *moment)
 {
-  return self->axis.is_elapsed ? cw_time_axis_format_elapsed (&self->axis, self->types, moment)
-                               : cw_plot_format_moment (moment);
+  return self->elapsed ? g_strdup (g_hash_table_lookup (self->elapsed, moment))
+                       : cw_plot_format_moment (moment);
 }
 
 /* When it was, in words that were typed; a date is no word. */
@@ -289,20 +316,79 @@ make_description (const CwPlotDraft *self)
     n);
 }
 
+/* (element-type CwMoment): every pause of a drug. */
+static GPtrArray *
+list_pauses (const CwPlotDraft *self)
+{
+  GPtrArray *pauses = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const CwDoseLane *lane = self->lanes->pdata[i];
+
+      for (guint j = 0; j < lane->pauses->len; j++)
+        g_ptr_array_add (pauses, &g_array_index (lane->pauses, CwMoment, j));
+    }
+  return pauses;
+}
+
+/* Beginning and end of every pause, each a day of its own. */
+static CwMoment *
+split_pauses (const GPtrArray *pauses, GPtrArray *moments)
+{
+  CwMoment *edges = g_new (CwMoment, 2 * pauses->len + 1);
+
+  for (guint i = 0; i < 2 * pauses->len; i++)
+    {
+      edges[i] = *(CwMoment *)pauses->pdata[i / 2];
+      edges[i].low = edges[i].high = i % 2 ? edges[i].high : edges[i].low;
+      g_ptr_array_add (moments, &edges[i]);
+    }
+  return edges;
+}
+
+static void
+join_pauses (const GPtrArray *pauses, const CwMoment *edges)
+{
+  for (guint i = 0; i < pauses->len; i++)
+    {
+      ((CwMoment *)pauses->pdata[i])->low = edges[2 * i].low;
+      ((CwMoment *)pauses->pdata[i])->high = edges[2 * i + 1].high;
+    }
+}
+
+/* What is told of a moment is all that its place on the axis tells. */
+static void
+settle_elapsed (CwPlotDraft *self, const CwMoment *presentation)
+{
+  g_autoptr (GPtrArray) moments = list_moments (self);
+  g_autoptr (GPtrArray) pauses = list_pauses (self);
+  g_autofree CwMoment *edges = split_pauses (pauses, moments);
+  g_autoptr (GPtrArray) words = NULL;
+
+  cw_time_axis_count_from (&self->axis, presentation);
+  for (guint i = 0; i < moments->len; i++)
+    cw_time_axis_blur (&self->axis, moments->pdata[i]);
+  words = cw_time_axis_settle_elapsed (&self->axis, self->types, moments, 0.5, self->width - 0.5);
+  join_pauses (pauses, edges);
+  self->elapsed = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  for (guint i = 0; i < moments->len; i++)
+    g_hash_table_insert (self->elapsed, moments->pdata[i], g_steal_pointer (&words->pdata[i]));
+}
+
 static void
 settle (CwPlotDraft *self, CwCase *root, gboolean is_elapsed)
 {
   const CwDate *date = root->presentation ? root->presentation->date : NULL;
   CwMoment presentation = cw_moment_from_date (date);
 
-  if (is_elapsed)
-    {
-      cw_time_axis_count_from (&self->axis, &presentation);
-      change_moments (self, blur, NULL);
-    }
+  self->axis.is_elapsed = is_elapsed;
   if (self->axis.is_empty)
     return;
-  cw_time_axis_settle (&self->axis, 0.5, self->width - 0.5);
+  if (is_elapsed)
+    settle_elapsed (self, &presentation);
+  else
+    cw_time_axis_settle (&self->axis, 0.5, self->width - 0.5);
 }
 
 static CwScene *
@@ -314,8 +400,7 @@ draw (CwCase *root, double width, gboolean is_elapsed)
   cw_plot_draft_init (&self, width);
   self.events = cw_plot_event_list (course);
   self.lanes = cw_dose_lane_list (course);
-  /* Everything into the calendar. What cannot be there is not dated. */
-  change_moments (&self, fix, &course->start);
+  fix_all (&self, &course->start);
   settle (&self, root, is_elapsed);
   tell_all (&self);
   if (self.axis.is_empty)

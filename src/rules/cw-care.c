@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/cw-prompt.h"
+#include "base/cw-text.h"
 #include "model/cw-article.h"
 
 /* Which items of CARE (2013, explained 2017) a case reports. The field tables say which fact is
@@ -51,15 +52,8 @@ static char *
 cut (char *text)
 {
   g_autofree char *whole = text;
-  char *end = whole;
 
-  /* Prose is long: only its beginning is looked at. */
-  for (guint i = 0; i < QUOTE_LENGTH && *end; i++)
-    end = g_utf8_next_char (end);
-  if (*end == '\0')
-    return g_steal_pointer (&whole);
-  *end = '\0';
-  return g_strconcat (g_strchomp (whole), "…", NULL);
+  return cw_text_shorten_to_words (whole, QUOTE_LENGTH);
 }
 
 /* Two sections may have the same heading; what they are for tells them apart. */

@@ -28,6 +28,9 @@ struct _CwCarePage
   GCancellable *cancellable;
   gboolean is_working;
   gboolean is_stale; /* the case has changed since the work began, or while out of sight */
+  char *asked_id; /* the text whose item shall be shown, once that is known, or NULL */
+  char *asked_field;
+  gsize asked_at;
   GtkWidget *scroller;
   GtkWidget *box;
   GtkWidget *list;
@@ -113,9 +116,9 @@ make_place (const CwCarePlaces *places, const CwCarePlace *place)
   gtk_widget_add_css_class (button, "cw-care-place");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _ ("Go to the text"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.show-field");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", place->entity_id,
-                                    place->field);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.show-text");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sstt)", place->entity_id,
+                                    place->field, (guint64)place->start, (guint64)place->end);
   return button;
 }
 
@@ -166,6 +169,36 @@ get_focus_index (CwCarePage *self)
 }
 
 static void
+focus_row (CwCarePage *self, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index);
+  GtkRoot *root = gtk_widget_get_root (self->list);
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  /* Who came with the mouse would not see where. */
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+}
+
+/* The way from the text to the item that it tells. */
+static void
+answer (CwCarePage *self)
+{
+  g_autofree char *id = g_steal_pointer (&self->asked_id);
+  g_autofree char *field = g_steal_pointer (&self->asked_field);
+  int item;
+
+  if (id == NULL)
+    return;
+  item = self->places ? cw_care_places_find (self->places, id, field, self->asked_at) : -1;
+  if (item >= 0)
+    focus_row (self, item);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s",
+                                _ ("No item of the CARE checklist is told here."));
+}
+
+static void
 fill (CwCarePage *self)
 {
   g_autoptr (CwCareReport) recorded =
@@ -187,6 +220,12 @@ fill (CwCarePage *self)
       GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), focus)));
 }
 
+static gboolean
+is_up_to_date (CwCarePage *self)
+{
+  return !self->is_working && !self->is_stale;
+}
+
 static void update (gpointer user_data);
 
 static void
@@ -203,6 +242,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   fill (self);
   if (self->is_stale)
     update (self);
+  else
+    answer (self);
 }
 
 /* Nobody waits for pages that are not in sight. */
@@ -232,6 +273,20 @@ cw_care_page_map (GtkWidget *widget)
     update (widget);
 }
 
+/* The first place of the item under the cursor. */
+static void
+show_text_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwCarePage *self = CW_CARE_PAGE (widget);
+  int item = get_focus_index (self);
+  GPtrArray *list = item >= 0 && self->places ? self->places->leaves[item] : NULL;
+  const CwCarePlace *place = list && list->len ? list->pdata[0] : NULL;
+
+  if (place)
+    gtk_widget_activate_action (widget, "case.show-text", "(sstt)", place->entity_id, place->field,
+                                (guint64)place->start, (guint64)place->end);
+}
+
 static void
 cw_care_page_dispose (GObject *object)
 {
@@ -250,6 +305,8 @@ cw_care_page_finalize (GObject *object)
   CwCarePage *self = CW_CARE_PAGE (object);
 
   g_clear_pointer (&self->places, cw_care_places_free);
+  g_free (self->asked_id);
+  g_free (self->asked_field);
   g_object_unref (self->cancellable);
   G_OBJECT_CLASS (cw_care_page_parent_class)->finalize (object);
 }
@@ -262,6 +319,10 @@ cw_care_page_class_init (CwCarePageClass *klass)
   GTK_WIDGET_CLASS (klass)->map = cw_care_page_map;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "carepage");
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "care.show-text", NULL,
+                                   show_text_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_j, GDK_CONTROL_MASK,
+                                       "care.show-text", NULL);
 }
 
 static void
@@ -304,4 +365,25 @@ cw_care_page_new (CwDocument *document, CwRecord *record)
   fill (self);
   cw_settled_connect (record, GTK_WIDGET (self), update, self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * cw_care_page_show_item:
+ * @self: a page
+ * @entity_id: an entity that text of the article is typed in
+ * @field: its field
+ * @at: a byte in what is typed there
+ *
+ * Puts the cursor on the item that is told there, as soon as it is known; says so when none is.
+ */
+void
+cw_care_page_show_item (CwCarePage *self, const char *entity_id, const char *field, gsize at)
+{
+  g_free (self->asked_id);
+  self->asked_id = g_strdup (entity_id);
+  g_free (self->asked_field);
+  self->asked_field = g_strdup (field);
+  self->asked_at = at;
+  if (self->document == NULL || (self->places && is_up_to_date (self)))
+    answer (self);
 }

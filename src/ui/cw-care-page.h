@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwCarePage, cw_care_page, CW, CARE_PAGE, GtkWidget)
 
 GtkWidget *cw_care_page_new (CwDocument *document, CwRecord *record);
+void cw_care_page_show_item (CwCarePage *self, const char *entity_id, const char *field, gsize at);
 
 G_END_DECLS

@@ -20,6 +20,7 @@
 #include "ui/cw-review-figures-page.h"
 #include "ui/cw-statistics-page.h"
 #include "ui/cw-table-page.h"
+#include "ui/cw-text-place.h"
 #include "ui/cw-timeline-page.h"
 
 /* An open case or review: the outline at the left, the page in the middle, at the right of a case
@@ -206,6 +207,58 @@ cw_case_view_show_field (CwCaseView *self, const char *entity_id, const char *fi
     cw_manuscript_page_focus (CW_MANUSCRIPT_PAGE (ensure_page (self, page)), entity, field);
 }
 
+static GtkWidget *
+get_focus (CwCaseView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root ? gtk_root_get_focus (root) : NULL;
+}
+
+/**
+ * cw_case_view_show_text:
+ * @self: a view
+ * @entity_id: id of an entity of the case
+ * @field: name of a field of it
+ * @start: first byte in what is typed there
+ * @end: the byte behind the last one; %G_MAXSIZE for no words in particular
+ *
+ * Takes the author to words of the article, or of a legend, and selects them.
+ */
+void
+cw_case_view_show_text (CwCaseView *self,
+                        const char *entity_id,
+                        const char *field,
+                        gsize start,
+                        gsize end)
+{
+  CwEntity *entity = cw_entity_lookup (cw_record_get_root (self->record), entity_id);
+
+  cw_case_view_show_field (self, entity_id, field);
+  if (entity)
+    cw_text_place_select (get_focus (self), entity, field, start, end);
+}
+
+/**
+ * cw_case_view_show_care:
+ * @self: a view of a case
+ * @entity_id: id of an entity of it
+ * @field: name of a field of it
+ * @at: a byte in what is typed there
+ *
+ * Takes the author to the item of the CARE checklist that is told there.
+ */
+void
+cw_case_view_show_care (CwCaseView *self, const char *entity_id, const char *field, gsize at)
+{
+  const CwPageDescription *page = find_page (self, CW_PAGE_CARE);
+
+  if (page == NULL)
+    return;
+  cw_case_view_show_page (self, page->id);
+  cw_care_page_show_item (CW_CARE_PAGE (ensure_page (self, page)), entity_id, field, at);
+}
+
 /**
  * cw_case_view_focus_search:
  * @self: a view
@@ -311,6 +364,42 @@ show_field_action (GtkWidget *widget, const char *action, GVariant *parameter)
   cw_case_view_show_field (CW_CASE_VIEW (widget), entity_id, *field ? field : NULL);
 }
 
+static void
+show_text_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *entity_id, *field;
+  guint64 start, end;
+
+  g_variant_get (parameter, "(&s&stt)", &entity_id, &field, &start, &end);
+  cw_case_view_show_text (CW_CASE_VIEW (widget), entity_id, field, (gsize)start, (gsize)end);
+}
+
+static void
+show_care_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *entity_id, *field;
+  guint64 at;
+
+  g_variant_get (parameter, "(&s&st)", &entity_id, &field, &at);
+  cw_case_view_show_care (CW_CASE_VIEW (widget), entity_id, field, (gsize)at);
+}
+
+/* From where the cursor is. */
+static void
+find_care_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CwCaseView *self = CW_CASE_VIEW (widget);
+  CwTextPlace place;
+
+  if (cw_text_place_find (get_focus (self), &place))
+    cw_case_view_show_care (self, cw_entity_get_id (place.entity), place.field, place.at);
+  else if (find_page (self, CW_PAGE_CARE))
+    {
+      cw_case_view_show_page (self, CW_PAGE_CARE);
+      focus_page (self);
+    }
+}
+
 /* An empty id is a new row. */
 static void
 read_row_action (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -382,6 +471,11 @@ cw_case_view_class_init (CwCaseViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "caseview");
   gtk_widget_class_install_action (widget_class, "case.show-field", "(ss)", show_field_action);
+  gtk_widget_class_install_action (widget_class, "case.show-text", "(sstt)", show_text_action);
+  gtk_widget_class_install_action (widget_class, "case.show-care", "(sst)", show_care_action);
+  gtk_widget_class_install_action (widget_class, "case.find-care", NULL, find_care_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "case.find-care",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "case.read-row", "s", read_row_action);
   gtk_widget_class_install_action (widget_class, "case.focus-page", NULL, focus_page_action);
   gtk_widget_class_install_action (widget_class, "case.place-panes", NULL, place_panes_action);

@@ -17,6 +17,12 @@ CwRecord *cw_case_view_get_record (CwCaseView *self);
 const char *cw_case_view_get_page (CwCaseView *self);
 void cw_case_view_show_page (CwCaseView *self, const char *page);
 void cw_case_view_show_field (CwCaseView *self, const char *entity_id, const char *field);
+void cw_case_view_show_text (CwCaseView *self,
+                             const char *entity_id,
+                             const char *field,
+                             gsize start,
+                             gsize end);
+void cw_case_view_show_care (CwCaseView *self, const char *entity_id, const char *field, gsize at);
 gboolean cw_case_view_focus_search (CwCaseView *self);
 void cw_case_view_read_report (CwCaseView *self, GFile *file);
 void cw_case_view_set_busy (CwCaseView *self, gboolean busy);

@@ -18,6 +18,8 @@
 
 /* The default form row of a field, made from its row in the field table. */
 
+#define BINDING_KEY "cw-field-row"
+
 typedef struct
 {
   CwFormRow *row;
@@ -234,6 +236,7 @@ cw_field_row_new (CwRecord *record, CwEntity *entity, const CwField *field)
   decorate (self->row, entity, field);
   if (CW_IS_TEXT_ROW (row) && cw_field_has_suggestions (field))
     cw_text_row_set_suggest (CW_TEXT_ROW (row), suggest_cb, self);
+  g_object_set_data (G_OBJECT (row), BINDING_KEY, self);
   show_value (self);
   g_signal_connect_data (row, "edited", G_CALLBACK (edited_cb), self, binding_free, 0);
   g_signal_connect (row, "finished", G_CALLBACK (finished_cb), self);
@@ -241,4 +244,25 @@ cw_field_row_new (CwRecord *record, CwEntity *entity, const CwField *field)
   if (field->offers)
     listen (self, "notify", G_CALLBACK (sibling_notify_cb));
   return row;
+}
+
+/**
+ * cw_field_row_find:
+ * @control: a control
+ * @entity: (out) (transfer none): the entity
+ * @field: (out): its field
+ *
+ * Returns: whether the control stands in a row of cw_field_row_new(), and then what the row edits
+ */
+gboolean
+cw_field_row_find (GtkWidget *control, CwEntity **entity, const CwField **field)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (control, CW_TYPE_FORM_ROW);
+  const Binding *self = row ? g_object_get_data (G_OBJECT (row), BINDING_KEY) : NULL;
+
+  if (self == NULL)
+    return FALSE;
+  *entity = self->entity;
+  *field = self->field;
+  return TRUE;
 }

@@ -10,5 +10,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *cw_field_row_new (CwRecord *record, CwEntity *entity, const CwField *field);
+gboolean cw_field_row_find (GtkWidget *control, CwEntity **entity, const CwField **field);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/cw-finding-row.h"
+#include "widgets/cw-tab-stop.h"
 
 /* What a journal would object to in a figure, the worst first, each line leading to its field. A
  * figure of nine empty panels has dozens: the first ones are shown, the others on demand. */
@@ -18,7 +19,6 @@ struct _CwFigureFindings
 {
   GtkWidget parent_instance;
 
-  char *shown; /* what the lines say */
   guint n;
   GtkWidget *box;
   GtkWidget *heading;
@@ -60,21 +60,6 @@ set_labels (CwFigureFindings *self, guint n)
   self->n = n;
 }
 
-static char *
-dup_text (const GPtrArray *findings)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const CwFinding *finding = findings->pdata[i];
-
-      g_string_append_printf (text, "%s %s %s\n", finding->entity_id, finding->field,
-                              finding->message);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /**
  * cw_figure_findings_show:
  * @self: the lines
@@ -85,19 +70,8 @@ dup_text (const GPtrArray *findings)
 void
 cw_figure_findings_show (CwFigureFindings *self, GPtrArray *findings)
 {
-  g_autofree char *text = NULL;
-  GtkWidget *row;
-
-  g_ptr_array_sort (findings, cw_finding_compare);
-  text = dup_text (findings);
-  if (g_strcmp0 (text, self->shown) == 0)
+  if (!cw_finding_rows_show (GTK_LIST_BOX (self->list), findings))
     return;
-  g_free (self->shown);
-  self->shown = g_steal_pointer (&text);
-  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-  for (guint i = 0; i < findings->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), cw_finding_row_new_for (findings->pdata[i]));
   set_labels (self, findings->len);
   gtk_widget_set_visible (self->box, TRUE);
   gtk_widget_set_visible (self->list, findings->len > 0);
@@ -110,7 +84,6 @@ cw_figure_findings_dispose (GObject *object)
   CwFigureFindings *self = CW_FIGURE_FINDINGS (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (cw_figure_findings_parent_class)->dispose (object);
 }
 
@@ -139,7 +112,7 @@ cw_figure_findings_init (CwFigureFindings *self)
   gtk_widget_set_halign (self->all, GTK_ALIGN_START);
   g_signal_connect_swapped (self->all, "toggled", G_CALLBACK (fold), self);
   gtk_box_append (GTK_BOX (self->box), self->heading);
-  gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_box_append (GTK_BOX (self->box), cw_tab_stop_new (self->list));
   gtk_box_append (GTK_BOX (self->box), self->all);
   gtk_widget_set_visible (self->box, FALSE);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

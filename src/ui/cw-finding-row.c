@@ -5,6 +5,8 @@
 
 #include "ui/cw-finding-row.h"
 
+#define SHOWN_KEY "cw-findings"
+
 static GtkWidget *
 make_label (const char *text, const char *style)
 {
@@ -85,4 +87,46 @@ cw_finding_row_new_for (const CwFinding *finding)
 
   return cw_finding_row_new (icons[finding->severity], styles[finding->severity], NULL,
                              finding->message, finding->entity_id, finding->field);
+}
+
+static char *
+dup_text (const GPtrArray *findings)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CwFinding *finding = findings->pdata[i];
+
+      g_string_append_printf (text, "%s %s %s\n", finding->entity_id ? finding->entity_id : "",
+                              finding->field ? finding->field : "", finding->message);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * cw_finding_rows_show:
+ * @list: a list that holds nothing else
+ * @findings: (element-type CwFinding): what was found; sorted here, the worst first
+ *
+ * Shows other findings, a row each. Rows that say the same stay, and with them the focus.
+ *
+ * Returns: whether there are other rows now
+ */
+gboolean
+cw_finding_rows_show (GtkListBox *list, GPtrArray *findings)
+{
+  g_autofree char *text = NULL;
+  GtkWidget *row;
+
+  g_ptr_array_sort (findings, cw_finding_compare);
+  text = dup_text (findings);
+  if (g_strcmp0 (text, g_object_get_data (G_OBJECT (list), SHOWN_KEY)) == 0)
+    return FALSE;
+  g_object_set_data_full (G_OBJECT (list), SHOWN_KEY, g_steal_pointer (&text), g_free);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))))
+    gtk_list_box_remove (list, row);
+  for (guint i = 0; i < findings->len; i++)
+    gtk_list_box_append (list, cw_finding_row_new_for (findings->pdata[i]));
+  return TRUE;
 }

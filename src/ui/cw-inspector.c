@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "document/cw-case-checks.h"
+#include "model/cw-entity-walk.h"
 #include "rules/cw-care.h"
 #include "rules/cw-check.h"
 #include "rules/cw-derived.h"
@@ -22,7 +24,13 @@ struct _CwInspector
 {
   GtkWidget parent_instance;
 
+  CwDocument *document; /* or NULL: then only the facts are looked at */
   CwRecord *record;
+  GHashTable *outcomes; /* of its figures as they are, or NULL */
+  GCancellable *cancellable;
+  gboolean is_working;
+  gboolean is_composing; /* the figures as they are; FALSE once they have changed */
+  gboolean is_stale; /* the case has changed since the work began */
   GtkWidget *scroller;
   GtkWidget *progress;
   GtkWidget *progress_label;
@@ -96,18 +104,82 @@ show_care (CwInspector *self, const CwCareReport *report)
   gtk_widget_set_visible (self->gaps, n_open > 0);
 }
 
+/* ---- checks ---- */
+
 static void
-show_findings (CwInspector *self, const GPtrArray *findings)
+show_findings (CwInspector *self, GPtrArray *findings)
 {
-  clear_list (self->findings);
-  for (guint severity = CW_SEVERITY_ERROR; severity <= CW_SEVERITY_NOTE; severity++)
-    for (guint i = 0; i < findings->len; i++)
-      if (((CwFinding *)findings->pdata[i])->severity == severity)
-        gtk_list_box_append (GTK_LIST_BOX (self->findings),
-                             cw_finding_row_new_for (findings->pdata[i]));
+  cw_finding_rows_show (GTK_LIST_BOX (self->findings), findings);
   gtk_widget_set_visible (self->findings_heading, findings->len > 0);
   gtk_widget_set_visible (self->findings, findings->len > 0);
 }
+
+static void
+show_facts (CwInspector *self)
+{
+  g_autoptr (GPtrArray) findings = cw_check_case (cw_record_get_root (self->record));
+
+  show_findings (self, findings);
+}
+
+static void start (CwInspector *self, gboolean composes);
+
+/* Figures take time: first everything is told that is known without composing them. */
+static void
+go_on (CwInspector *self, gboolean was_composing)
+{
+  if (self->is_stale)
+    start (self, FALSE);
+  else if (self->outcomes == NULL && !was_composing)
+    start (self, TRUE);
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CwInspector) self = user_data;
+  g_autoptr (CwCaseChecks) checks = cw_case_checks_new_finish (result, NULL);
+  gboolean was_composing = self->is_composing;
+
+  self->is_working = self->is_composing = FALSE;
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (was_composing && checks)
+    self->outcomes = g_steal_pointer (&checks->outcomes);
+  if (checks)
+    show_findings (self, checks->findings);
+  else
+    show_facts (self);
+  go_on (self, was_composing || checks == NULL);
+}
+
+static void
+start (CwInspector *self, gboolean composes)
+{
+  self->is_stale = self->is_working;
+  if (self->is_working)
+    return;
+  self->is_working = TRUE;
+  self->is_composing = composes;
+  cw_case_checks_new_async (self->document, self->record, self->outcomes, composes,
+                            self->cancellable, checked_cb, g_object_ref (self));
+}
+
+/* What a figure looks like follows from its own fields and from the journal. */
+static void
+change_cb (CwEntity *root, const CwChange *change, CwEntity *entity, CwInspector *self)
+{
+  const CwField *top = entity ? cw_entity_get_top_field (entity) : NULL;
+
+  if (change->operation == CW_CHANGE_REMOVE || g_strcmp0 (change->field, "target-journal") == 0 ||
+      (top && g_str_equal (top->name, "figures")))
+    {
+      g_clear_pointer (&self->outcomes, g_hash_table_unref);
+      self->is_composing = FALSE;
+    }
+}
+
+/* ---- computed values ---- */
 
 static char *
 describe_value (const CwDerived *derived)
@@ -164,16 +236,17 @@ update (gpointer user_data)
   CwInspector *self = user_data;
   CwEntity *root = cw_record_get_root (self->record);
   g_autoptr (CwCareReport) report = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
   report = cw_care_evaluate (root);
-  findings = cw_check_case (root);
   show_progress (self, report);
-  show_findings (self, findings);
   show_derived (self);
   show_care (self, report);
+  if (self->document)
+    start (self, FALSE);
+  else
+    show_facts (self);
 }
 
 static GtkWidget *
@@ -202,15 +275,28 @@ cw_inspector_dispose (GObject *object)
 {
   CwInspector *self = CW_INSPECTOR (object);
 
+  g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->record);
+  g_clear_object (&self->document);
   G_OBJECT_CLASS (cw_inspector_parent_class)->dispose (object);
+}
+
+static void
+cw_inspector_finalize (GObject *object)
+{
+  CwInspector *self = CW_INSPECTOR (object);
+
+  g_clear_pointer (&self->outcomes, g_hash_table_unref);
+  g_object_unref (self->cancellable);
+  G_OBJECT_CLASS (cw_inspector_parent_class)->finalize (object);
 }
 
 static void
 cw_inspector_class_init (CwInspectorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cw_inspector_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cw_inspector_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "inspector");
 }
@@ -220,6 +306,7 @@ cw_inspector_init (CwInspector *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  self->cancellable = g_cancellable_new ();
   self->progress_label = make_heading ("");
   self->progress = gtk_level_bar_new ();
   self->findings_heading = make_heading (_ ("Checks"));
@@ -259,7 +346,9 @@ cw_inspector_new (CwDocument *document, CwRecord *record)
 {
   CwInspector *self = g_object_new (CW_TYPE_INSPECTOR, NULL);
 
+  g_set_object (&self->document, document);
   self->record = g_object_ref (record);
+  g_signal_connect_object (cw_record_get_root (record), "change", G_CALLBACK (change_cb), self, 0);
   gtk_box_append (GTK_BOX (self->prose), cw_prose_findings_new (document, record));
   cw_settled_connect (record, GTK_WIDGET (self), update, self);
   g_signal_connect (self, "show", G_CALLBACK (update), self);

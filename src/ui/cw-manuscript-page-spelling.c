@@ -5,10 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "model/cw-article.h"
 #include "model/cw-entity-walk.h"
 #include "ui/cw-manuscript-page-private.h"
 #include "ui/cw-menus.h"
 #include "ui/cw-speller.h"
+#include "ui/cw-text-place.h"
 
 /* Spelling is looked at when nothing else is to be done, the sections in sight first; the menu of a
  * misspelt word offers what could be meant. */
@@ -137,6 +139,7 @@ find_asked (CwManuscriptPage *self, GtkTextIter *start, GtkTextIter *end)
   return cw_prose_spelling_find (cw_section_editor_get_spelling (self->asked), start, end);
 }
 
+/* What could be meant by a misspelt word, and what makes it right. */
 static void
 add_spelling (GMenu *menu, const char *word)
 {
@@ -150,6 +153,23 @@ add_spelling (GMenu *menu, const char *word)
   g_menu_append (keeping, _ ("I_gnore in This Case"), "manuscript.ignore-word");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (suggestions));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (keeping));
+}
+
+/* The way to the item of CARE that is told at @place. */
+static void
+add_care (GMenu *menu, CwSectionEditor *editor, const GtkTextIter *place)
+{
+  CwEntity *section = cw_section_editor_get_section (editor);
+  const char *text = CW_SECTION (section)->text ? CW_SECTION (section)->text : "";
+  guint64 at =
+    cw_text_place_get_byte (GTK_TEXT_BUFFER (cw_section_editor_get_buffer (editor)), text, place);
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Show in CARE _Checklist"), NULL);
+  g_autoptr (GMenu) care = g_menu_new ();
+
+  g_menu_item_set_action_and_target (item, "case.show-care", "(sst)", cw_entity_get_id (section),
+                                     "text", at);
+  g_menu_append_item (care, item);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (care));
 }
 
 /* Before the menu opens: what it says about the word at @place, and the table at the cursor. */
@@ -171,6 +191,7 @@ prepare_menu (CwManuscriptPage *self, GtkTextView *view, GtkTextIter *place)
       add_spelling (menu, word);
     }
   cw_manuscript_page_add_table_menu (self, editor, menu);
+  add_care (menu, editor, place);
   gtk_text_view_set_extra_menu (view, G_MENU_MODEL (menu));
 }
 

@@ -71,21 +71,24 @@ unref_pages (gpointer pages, GClosure *closure)
  * cw_preview_make_print:
  * @pages: what to print
  * @paper: what it is laid out for
+ * @page: the page that is meant by the current one, from 1
  *
  * Returns: (transfer full): an operation that prints the pages as they are, a wide one on its side
  */
 GtkPrintOperation *
-cw_preview_make_print (CwArticlePages *pages, CwPaper paper)
+cw_preview_make_print (CwArticlePages *pages, CwPaper paper, guint page)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = make_setup (paper);
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
 
-  /* Who prints into a file gets it where files are looked for, not where the program was started. */
+  /* Who prints into a file gets it where files are looked for, not where the program was started.
+   */
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, "manuscript");
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_n_pages (operation, (int)cw_page_layout_get_n_pages (pages->layout));
+  gtk_print_operation_set_current_page (operation, (int)page - 1);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, _ ("Article"));
@@ -101,13 +104,14 @@ cw_preview_make_print (CwArticlePages *pages, CwPaper paper)
  * @parent: the window that asks
  * @pages: what to print
  * @paper: what it is laid out for
+ * @page: the page in sight, from 1
  *
  * Asks for a printer and prints the pages as they are.
  */
 void
-cw_preview_print (GtkWindow *parent, CwArticlePages *pages, CwPaper paper)
+cw_preview_print (GtkWindow *parent, CwArticlePages *pages, CwPaper paper, guint page)
 {
-  g_autoptr (GtkPrintOperation) operation = cw_preview_make_print (pages, paper);
+  g_autoptr (GtkPrintOperation) operation = cw_preview_make_print (pages, paper, page);
 
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *cw_preview_make_print (CwArticlePages *pages, CwPaper paper);
-void cw_preview_print (GtkWindow *parent, CwArticlePages *pages, CwPaper paper);
+GtkPrintOperation *cw_preview_make_print (CwArticlePages *pages, CwPaper paper, guint page);
+void cw_preview_print (GtkWindow *parent, CwArticlePages *pages, CwPaper paper, guint page);
 CwPaper cw_preview_get_default_paper (void);
 
 G_END_DECLS

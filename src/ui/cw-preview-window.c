@@ -161,7 +161,8 @@ print_action (GtkWidget *widget, const char *action, GVariant *parameter)
   CwPreviewWindow *self = CW_PREVIEW_WINDOW (widget);
 
   if (self->pages)
-    cw_preview_print (GTK_WINDOW (self), self->pages, self->choice.paper);
+    cw_preview_print (GTK_WINDOW (self), self->pages, self->choice.paper,
+                      cw_page_view_get_page (self->view));
 }
 
 static void

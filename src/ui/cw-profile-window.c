@@ -227,7 +227,7 @@ cw_profile_window_present (GtkWindow *parent,
   g_return_val_if_fail (profile != NULL, NULL);
 
   self = g_object_new (CW_TYPE_PROFILE_WINDOW, "transient-for", parent, "modal", TRUE,
-                       "default-width", 620, "default-height", 600, NULL);
+                       "default-width", 720, "default-height", 600, NULL);
   self->shelf = g_object_ref (shelf);
   self->profile = cw_journal_profile_copy (profile, id);
   build (self, is_new);

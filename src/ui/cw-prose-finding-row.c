@@ -77,7 +77,22 @@ dup_words (CwEntity *entity, const CwFindingPlace *place)
                                              : g_strdup ("");
 }
 
-/* A quote leads to the field it stands in; what the table of the review says stands elsewhere. */
+/* A quote leads to its words, a value to its field; what the table of the review says stands
+ * elsewhere. */
+static void
+lead_to (GtkActionable *button, const CwFindingPlace *place)
+{
+  if (place->quote)
+    {
+      gtk_actionable_set_action_name (button, "case.show-text");
+      gtk_actionable_set_action_target (button, "(sstt)", place->entity_id, place->field,
+                                        (guint64)place->start, (guint64)place->end);
+      return;
+    }
+  gtk_actionable_set_action_name (button, "case.show-field");
+  gtk_actionable_set_action_target (button, "(ss)", place->entity_id, place->field);
+}
+
 static GtkWidget *
 make_quote (CwProseFindingRow *self, const CwFindingPlace *place)
 {
@@ -99,11 +114,7 @@ make_quote (CwProseFindingRow *self, const CwFindingPlace *place)
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_sensitive (button, entity != NULL);
   if (entity)
-    {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.show-field");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", place->entity_id,
-                                        place->field);
-    }
+    lead_to (GTK_ACTIONABLE (button), place);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   return button;

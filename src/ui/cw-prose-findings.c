@@ -8,13 +8,14 @@
 #include <glib/gi18n.h>
 
 #include "document/cw-article-sources.h"
+#include "document/cw-case-checks.h"
 #include "document/cw-references.h"
-#include "manuscript/cw-inspect.h"
 #include "ui/cw-prose-finding-row.h"
 #include "ui/cw-settled.h"
 
-/* What is found in the prose of a case, each with its quotes and its answers. It follows the typing
- * at a distance; while somebody gives a reason the rows stay as they are. */
+/* What is found in the prose of a case, each with its quotes and its answers. It is read in a
+ * thread, so that no key waits for it, and follows the typing at a distance; while somebody gives a
+ * reason the rows stay as they are. */
 
 /* Rows beyond these are counted only: whoever has answered them sees the next. */
 #define MOST_ROWS 60
@@ -28,6 +29,7 @@ struct _CwProseFindings
   CwReview *review; /* whose own case it is, or NULL */
   GPtrArray *works; /* copies of those that can be cited, or NULL */
   GCancellable *cancellable; /* of loading them */
+  GCancellable *reading; /* of the prose under way, or NULL */
   GtkWidget *box;
   GtkWidget *heading;
   GtkWidget *rows;
@@ -179,17 +181,22 @@ is_outdated (CwProseFindings *self, const GPtrArray *findings)
 }
 
 static void
-update (gpointer user_data)
+show_findings (CwProseFindings *self, GPtrArray *findings)
 {
-  CwProseFindings *self = user_data;
-  CwEntity *root = cw_record_get_root (self->record);
-  g_autoptr (GPtrArray) findings = NULL;
-  int focus;
+  int focus = find_focus (self);
 
-  self->is_stale = TRUE;
-  if (!CW_IS_CASE (root) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || self->is_loading)
-    return;
-  findings = cw_inspect (CW_CASE (root), self->review, self->works);
+  /* A window remembers where the focus was lost, and holds the rows for it. */
+  if (focus >= 0)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  show_more (self, findings->len > MOST_ROWS ? findings->len - MOST_ROWS : 0);
+  gtk_widget_set_visible (self->box, findings->len > 0);
+  show_rows (self, findings);
+  restore_focus (self, focus);
+}
+
+static void
+take_findings (CwProseFindings *self, GPtrArray *findings)
+{
   if (is_asking (self, findings))
     return;
   if (is_outdated (self, findings))
@@ -199,14 +206,44 @@ update (gpointer user_data)
     }
   self->is_stale = FALSE;
   self->is_fresh = FALSE;
-  focus = find_focus (self);
-  /* A window remembers where the focus was lost, and holds the rows for it. */
-  if (focus >= 0)
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  show_more (self, findings->len > MOST_ROWS ? findings->len - MOST_ROWS : 0);
-  gtk_widget_set_visible (self->box, findings->len > 0);
-  show_rows (self, findings);
-  restore_focus (self, focus);
+  show_findings (self, findings);
+}
+
+/* What was read of a text that has changed since is given up. */
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CwProseFindings) self = user_data;
+  g_autoptr (GPtrArray) findings = cw_case_inspect_finish (result, NULL);
+
+  if (findings == NULL || self->record == NULL)
+    return;
+  g_clear_object (&self->reading);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    take_findings (self, findings);
+}
+
+static void
+stop_reading (CwProseFindings *self)
+{
+  if (self->reading)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+update (gpointer user_data)
+{
+  CwProseFindings *self = user_data;
+
+  self->is_stale = TRUE;
+  stop_reading (self);
+  if (!CW_IS_CASE (cw_record_get_root (self->record)) ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)) || self->is_loading)
+    return;
+  self->reading = g_cancellable_new ();
+  cw_case_inspect_async (self->record, self->review, self->works, self->reading, read_cb,
+                         g_object_ref (self));
 }
 
 static void
@@ -255,6 +292,7 @@ cw_prose_findings_dispose (GObject *object)
   CwProseFindings *self = CW_PROSE_FINDINGS (object);
 
   g_cancellable_cancel (self->cancellable);
+  stop_reading (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->works, g_ptr_array_unref);

@@ -14,6 +14,7 @@
 #include "ui/cw-finding-row.h"
 #include "ui/cw-settings.h"
 #include "ui/cw-submission-job.h"
+#include "widgets/cw-tab-stop.h"
 
 /* A case on its way to a journal: which one, as what, which files there will be, and what the
  * journal or the case itself still objects to, each a click away from its field. The case stays
@@ -455,7 +456,7 @@ make_findings (CwSubmissionWindow *self)
   gtk_widget_add_css_class (self->findings, "frame");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What wants a look"), -1);
-  return self->findings;
+  return cw_tab_stop_new (self->findings);
 }
 
 static GtkWidget *

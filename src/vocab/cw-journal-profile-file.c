@@ -477,8 +477,8 @@ cw_journal_profile_write_rule (CwJournalProfile *self, const CwProfileRule *rule
   write_origin (self->file, group, rule->note);
 }
 
-static void
-write_text (GKeyFile *file, const char *group, const char *key, const char *text)
+void
+cw_journal_profile_write_text (GKeyFile *file, const char *group, const char *key, const char *text)
 {
   if (text)
     g_key_file_set_string (file, group, key, text);
@@ -491,25 +491,5 @@ cw_journal_profile_write_citations (CwJournalProfile *self)
 {
   g_key_file_set_string (self->file, PROFILE_GROUP, "citation-mark",
                          cw_citation_mark_to_string (self->citation_mark));
-  write_text (self->file, PROFILE_GROUP, "csl-style", self->csl_style);
-}
-
-/* In the group it was read from. */
-void
-cw_journal_profile_write_section (CwJournalProfile *self, const CwProfileSection *section)
-{
-  const struct
-  {
-    const GPtrArray *sections;
-    const char *prefix;
-  } lists[] = { { self->abstract, "abstract " }, { self->body, "body " }, { self->back, "back " } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (g_ptr_array_find ((GPtrArray *)lists[i].sections, section, NULL))
-      {
-        g_autofree char *group = g_strconcat (lists[i].prefix, section->nick, NULL);
-
-        write_text (self->file, group, "heading", section->heading);
-        g_key_file_set_boolean (self->file, group, "required", section->is_required);
-      }
+  cw_journal_profile_write_text (self->file, PROFILE_GROUP, "csl-style", self->csl_style);
 }

@@ -15,6 +15,9 @@ void cw_journal_profile_write_name (CwJournalProfile *self);
 void cw_journal_profile_write_limit (CwJournalProfile *self, const CwProfileLimit *limit);
 void cw_journal_profile_write_rule (CwJournalProfile *self, const CwProfileRule *rule);
 void cw_journal_profile_write_citations (CwJournalProfile *self);
-void cw_journal_profile_write_section (CwJournalProfile *self, const CwProfileSection *section);
+void cw_journal_profile_write_text (GKeyFile *file,
+                                    const char *group,
+                                    const char *key,
+                                    const char *text);
 
 G_END_DECLS

@@ -430,29 +430,6 @@ cw_journal_profile_set_citations (CwJournalProfile *self,
 }
 
 /**
- * cw_journal_profile_set_section:
- * @self: a profile
- * @section: a section of it
- * @heading: (nullable): the heading the journal wants; %NULL for none
- * @is_required: whether the journal asks for it
- *
- * Sets what a section is called.
- */
-void
-cw_journal_profile_set_section (CwJournalProfile *self,
-                                CwProfileSection *section,
-                                const char *heading,
-                                gboolean is_required)
-{
-  char *text = heading && *heading ? g_strdup (heading) : NULL;
-
-  g_free (section->heading);
-  section->heading = text;
-  section->is_required = is_required;
-  cw_journal_profile_write_section (self, section);
-}
-
-/**
  * cw_citation_mark_to_string:
  * @mark: a way to print citations
  *

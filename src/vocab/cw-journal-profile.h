@@ -43,6 +43,23 @@ typedef struct
 } CwProfileSection;
 
 /**
+ * CwProfilePart:
+ * @CW_PROFILE_ABSTRACT: the abstract.
+ * @CW_PROFILE_BODY: the article.
+ * @CW_PROFILE_BACK: the declarations.
+ *
+ * Where a section stands.
+ */
+typedef enum
+{
+  CW_PROFILE_ABSTRACT,
+  CW_PROFILE_BODY,
+  CW_PROFILE_BACK,
+} CwProfilePart;
+
+#define CW_PROFILE_N_PARTS (CW_PROFILE_BACK + 1)
+
+/**
  * CwProfileLimit:
  * @key: what is limited, see below.
  * @least: the least number, or 0.
@@ -162,6 +179,9 @@ void cw_journal_profile_set_rule (CwJournalProfile *self,
 void cw_journal_profile_set_citations (CwJournalProfile *self,
                                        CwCitationMark mark,
                                        const char *csl_style);
+GPtrArray *cw_journal_profile_get_part (const CwJournalProfile *self, CwProfilePart part);
+gboolean
+cw_journal_profile_arrange (CwJournalProfile *self, CwProfilePart part, const char *const *nicks);
 void cw_journal_profile_set_section (CwJournalProfile *self,
                                      CwProfileSection *section,
                                      const char *heading,

@@ -95,6 +95,32 @@ test_shorten (void)
     }
 }
 
+/* Prose ends with a whole word, and without the mark behind it. */
+static void
+test_shorten_to_words (void)
+{
+  static const struct
+  {
+    const char *text, *expected;
+  } table[] = {
+    { "", "" },
+    { "ten signs.", "ten signs." },
+    { "ten signs it is", "ten signs…" },
+    { "more than. Biopsy", "more than…" },
+    { "more than, Biopsy", "more than…" },
+    { "unbelievably long", "unbelievab…" },
+    { "it unbelievably", "it unbelie…" },
+    { "größer ümläüte sind", "größer…" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *text = cw_text_shorten_to_words (table[i].text, 10);
+
+      g_assert_cmpstr (text, ==, table[i].expected);
+    }
+}
+
 /* Two edits at the end of a long text differ in what is shown of them. */
 static void
 test_shorten_pair (void)
@@ -143,6 +169,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/mixed", test_mixed);
   g_test_add_func ("/text/check", test_check);
   g_test_add_func ("/text/shorten", test_shorten);
+  g_test_add_func ("/text/shorten-to-words", test_shorten_to_words);
   g_test_add_func ("/text/shorten-pair", test_shorten_pair);
   g_test_add_func ("/text/shorten-pair/letters", test_shorten_pair_letters);
   return g_test_run ();

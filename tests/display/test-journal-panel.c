@@ -263,6 +263,117 @@ test_unshown_files (Fixture *self, gconstpointer data)
     cw_journal_profile_rules (cw_profile_shelf_lookup (shelf, "bmc"), "files", "cover-letter"));
 }
 
+/* ---- sections ---- */
+
+static gboolean
+has_tip (GtkWidget *widget, gconstpointer tip)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tip) == 0;
+}
+
+static GtkWidget *
+find_tip (GtkWidget *window, const char *tip)
+{
+  GtkWidget *found = find_widget (window, has_tip, tip);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static char *
+dup_body (const CwJournalProfile *profile)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < profile->body->len; i++)
+    g_string_append_printf (text, "%s ", ((const CwProfileSection *)profile->body->pdata[i])->nick);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+save_and_close (GtkWidget *window)
+{
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (window)), "clicked");
+  WAIT_FOR (!find_window (CW_TYPE_PROFILE_WINDOW));
+}
+
+/* Sections are moved, removed and added; a removed one comes back as it was; nothing else of the
+ * file changes. */
+static void
+test_sections (Fixture *self, gconstpointer data)
+{
+  CwJournalPanel *panel = show_panel (self);
+  GtkWidget *window = GTK_WIDGET (open_window (panel, "journal.edit"));
+  GtkWidget *up = find_tip (window, "Move “Timeline” up");
+  g_autoptr (CwProfileShelf) shelf = NULL;
+  const CwJournalProfile *profile;
+  g_autofree char *body = NULL;
+
+  gtk_widget_grab_focus (up);
+  g_signal_emit_by_name (up, "clicked");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == up);
+  g_signal_emit_by_name (up, "clicked");
+  g_assert_false (gtk_widget_get_sensitive (up));
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (window)));
+  g_signal_emit_by_name (find_tip (window, "Remove “Discussion”"), "clicked");
+  g_assert_null (find_widget (window, has_tip, "Remove “Discussion”"));
+  g_signal_emit_by_name (find_tip (window, "Remove “Learning points”"), "clicked");
+  gtk_widget_activate_action (
+    gtk_widget_get_parent (gtk_widget_get_parent (gtk_widget_get_parent (up))), "sections.add", "s",
+    "discussion");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_beside (window, "Discussion", 1))), ==,
+                   "Discussion and conclusions");
+  save_and_close (window);
+  profile = look_up (&shelf, "bmc");
+  body = dup_body (profile);
+  g_assert_cmpstr (body, ==,
+                   "timeline introduction case-presentation strengths-limitations literature "
+                   "rationale conclusions perspective discussion ");
+  g_assert_true (cw_journal_profile_get_section (profile, "discussion")->is_required);
+  g_assert_false (cw_journal_profile_get_rule (profile, "sections")->is_verified);
+  g_assert_cmpstr (cw_journal_profile_get_rule (profile, "sections")->note, ==,
+                   "Set by the author.");
+  g_assert_nonnull (cw_journal_profile_get_limit (profile, "figure-dpi")->source);
+  g_assert_cmpuint (profile->back->len, >, 5);
+}
+
+/* What cannot be kept is said in a sentence and cannot be saved. */
+static void
+test_section_problems (Fixture *self, gconstpointer data)
+{
+  CwJournalPanel *panel = show_panel (self);
+  GtkWidget *window = GTK_WIDGET (open_window (panel, "journal.edit"));
+  GtkWidget *save = gtk_window_get_default_widget (GTK_WINDOW (window));
+  GtkWidget *heading = find_beside (window, "Conclusions and take-away lessons", 1);
+  g_autofree char *long_heading = g_strnfill (4001, 'a');
+
+  type_into (heading, "Discussion and conclusions");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  settle ();
+  g_assert_nonnull (
+    find_label (window, "Headings of the article: two of them are “Discussion and conclusions”."));
+  type_into (heading, long_heading);
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type_into (heading, "");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  press (window, "_Cancel");
+}
+
+/* Saving without a change writes the same file. */
+static void
+test_faithful (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CwProfileShelf) shelf = NULL;
+  g_autoptr (GBytes) before = cw_journal_profile_store (look_up (&shelf, "bmc"));
+  g_autoptr (GBytes) after = NULL;
+
+  save_and_close (GTK_WIDGET (open_window (show_panel (self), "journal.edit")));
+  after = cw_journal_profile_store (look_up (&shelf, "bmc"));
+  g_assert_true (cw_profile_shelf_is_own (shelf, "bmc"));
+  g_assert_cmpmem (g_bytes_get_data (before, NULL), g_bytes_get_size (before),
+                   g_bytes_get_data (after, NULL), g_bytes_get_size (after));
+}
+
 /* A file that is not on this computer is told of, not passed over in silence. */
 static void
 test_load_remote (Fixture *self, gconstpointer data)
@@ -328,6 +439,9 @@ main (int argc, char **argv)
   ADD ("numbers", test_numbers);
   ADD ("lists", test_lists);
   ADD ("unshown-files", test_unshown_files);
+  ADD ("sections", test_sections);
+  ADD ("section-problems", test_section_problems);
+  ADD ("faithful", test_faithful);
   ADD ("load-remote", test_load_remote);
   ADD ("cancel", test_cancel);
   ADD ("long-list", test_long_list);

@@ -147,11 +147,14 @@ test_print (Fixture *self, gconstpointer data)
 {
   const CwArticlePagesChoice choice = { .paper = CW_PAPER_LETTER };
   g_autoptr (CwArticlePages) pages = make_pages (self, &choice);
-  g_autoptr (GtkPrintOperation) operation = cw_preview_make_print (pages, choice.paper);
+  g_autoptr (GtkPrintOperation) operation = cw_preview_make_print (pages, choice.paper, 2);
   g_autofree char *path = g_build_filename (self->directory, "print.pdf", NULL);
   g_autoptr (GError) error = NULL;
   guint n_drawn = 0;
+  int page = -1;
 
+  g_object_get (operation, "current-page", &page, NULL);
+  g_assert_cmpint (page, ==, 1);
   g_signal_connect (operation, "draw-page", G_CALLBACK (drawn_cb), &n_drawn);
   gtk_print_operation_set_export_filename (operation, path);
   g_assert_cmpint (
@@ -223,40 +226,39 @@ test_no_library (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (find_button (self->window, "Preview")));
 }
 
+/* To a field, or to words in it. */
+static void
+assert_leads_to (GtkWidget *widget, CwEntity *entity, const char *field)
+{
+  const char *action = gtk_actionable_get_action_name (GTK_ACTIONABLE (widget));
+  GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+  gboolean is_words = GTK_IS_BUTTON (widget);
+  const char *entity_id, *name;
+
+  g_assert_cmpstr (action, ==, is_words ? "case.show-text" : "case.show-field");
+  g_variant_get_child (target, 0, "&s", &entity_id);
+  g_variant_get_child (target, 1, "&s", &name);
+  g_assert_cmpstr (entity_id, ==, cw_entity_get_id (entity));
+  g_assert_cmpstr (name, ==, field);
+}
+
 /* The checklist tells where the article says it, and the button leads there. */
 static void
 test_care_page (Fixture *self, gconstpointer data)
 {
   GtkWidget *button;
-  g_autofree char *id = NULL, *field = NULL;
   g_autoptr (CwEntity) section =
     g_list_model_get_item (G_LIST_MODEL (CW_CASE (self->root)->sections), 0);
 
   show (self, cw_care_page_new (self->document, self->record));
   WAIT_FOR (find_button (self->window, "page 2, lines 14–17 (Abstract: Background)") != NULL);
   button = find_button (self->window, "page 2, lines 14–17 (Abstract: Background)");
-  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "case.show-field");
-  g_variant_get (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), "(ss)", &id,
-                 &field);
-  g_assert_cmpstr (id, ==, cw_entity_get_id (section));
-  g_assert_cmpstr (field, ==, "text");
+  assert_leads_to (button, section, "text");
   cw_history_break (self->history);
   cw_entity_set_by_name (section, "text", "One line.", NULL);
   WAIT_FOR (find_button (self->window, "page 2, line 14 (Abstract: Background)") != NULL);
   g_assert_true (cw_history_undo (self->history, NULL));
   WAIT_FOR (find_button (self->window, "page 2, lines 14–17 (Abstract: Background)") != NULL);
-}
-
-static void
-assert_leads_to (GtkWidget *widget, CwEntity *entity, const char *field)
-{
-  GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
-  const char *entity_id, *name;
-
-  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), ==, "case.show-field");
-  g_variant_get (target, "(&s&s)", &entity_id, &name);
-  g_assert_cmpstr (entity_id, ==, cw_entity_get_id (entity));
-  g_assert_cmpstr (name, ==, field);
 }
 
 /* A fact that the prose tells in words: from the item to the fact, and to the text that tells it.

@@ -197,7 +197,7 @@ test_review (Fixture *self, gconstpointer data)
   show (self, cw_prose_findings_new (self->document, self->record));
   WAIT_FOR (HAS (self, "The text says “median age was 50 years”"));
   g_assert_null (get_action (self, "Table of the review"));
-  g_assert_cmpstr (get_action (self, "The median age was 50 years."), ==, "case.show-field");
+  g_assert_cmpstr (get_action (self, "The median age was 50 years."), ==, "case.show-text");
   set (CW_ENTITY (section), "text", "The median age was 32 years.");
   WAIT_FOR (!HAS (self, "Table of the review"));
 }

@@ -118,6 +118,64 @@ test_places (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+/* A place knows the very words; from any byte of the text the way leads back to the item that is
+ * told there, or nearest to it. */
+static void
+test_very_words (Fixture *self, gconstpointer data)
+{
+  static const char text[] = "First paragraph.\nThe patient was {age} old.";
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *section = build_article (record);
+  const char *id = cw_entity_get_id (section), *root = cw_record_get_id (record);
+  g_autoptr (CwCarePlaces) places = find_places (document, record);
+  const CwCarePlace *age = get_only (places, "5a"), *title = get_only (places, "1");
+  gsize chip = strchr (text, '{') - text;
+
+  g_assert_cmpuint (age->start, ==, chip);
+  g_assert_cmpuint (age->end, ==, chip + strlen ("{age}"));
+  g_assert_cmpuint (title->start, ==, 0);
+  g_assert_cmpuint (title->end, ==, G_MAXSIZE);
+  g_assert_cmpint (cw_care_places_find (places, id, "text", chip + 2), ==, get_item ("5a"));
+  g_assert_cmpint (cw_care_places_find (places, id, "text", strlen (text)), ==, get_item ("5a"));
+  g_assert_cmpint (cw_care_places_find (places, root, "title", 3), ==, get_item ("1"));
+  g_assert_cmpint (cw_care_places_find (places, id, "heading", 0), ==, -1);
+  g_assert_cmpint (cw_care_places_find (places, "nobody", "text", 0), ==, -1);
+  /* A fact leads to the item that it is evidence for. */
+  g_assert_cmpint (cw_care_places_find (
+                     places,
+                     cw_entity_get_id (CW_ENTITY (CW_CASE (cw_record_get_root (record))->patient)),
+                     "sex", 0),
+                   ==, get_item ("5a"));
+  g_clear_object (&record);
+  close_library (document);
+}
+
+/* Few words tell an item rather than the section around them, and that rather than words beside. */
+static void
+test_nearest (void)
+{
+  char id[] = "a";
+  CwCarePlaces places = { NULL };
+  CwCarePlace whole = { .entity_id = id, .field = "text", .start = 0, .end = G_MAXSIZE };
+  CwCarePlace many = { .entity_id = id, .field = "text", .start = 10, .end = 90 };
+  CwCarePlace few = { .entity_id = id, .field = "text", .start = 40, .end = 50 };
+
+  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
+    places.leaves[i] = g_ptr_array_new ();
+  g_ptr_array_add (places.leaves[2], &whole);
+  g_ptr_array_add (places.leaves[1], &many);
+  g_ptr_array_add (places.leaves[0], &few);
+  g_assert_cmpint (cw_care_places_find (&places, "a", "text", 45), ==, 0);
+  g_assert_cmpint (cw_care_places_find (&places, "a", "text", 60), ==, 1);
+  g_assert_cmpint (cw_care_places_find (&places, "a", "text", 95), ==, 2);
+  g_ptr_array_set_size (places.leaves[2], 0);
+  g_assert_cmpint (cw_care_places_find (&places, "a", "text", 95), ==, 1);
+  g_assert_cmpint (cw_care_places_find (&places, "a", "text", 3), ==, 1);
+  for (guint i = 0; i < CW_CARE_N_ITEMS; i++)
+    g_ptr_array_unref (places.leaves[i]);
+}
+
 /* The words of the lines that a place names. */
 static char *
 dup_lines (const CwPageLayout *layout, const CwCarePlace *place)
@@ -450,6 +508,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/care-places/places", Fixture, NULL, set_up, test_places, tear_down);
+  g_test_add ("/care-places/very-words", Fixture, NULL, set_up, test_very_words, tear_down);
+  g_test_add_func ("/care-places/nearest", test_nearest);
   g_test_add ("/care-places/unbound", Fixture, NULL, set_up, test_unbound, tear_down);
   g_test_add ("/care-places/untold", Fixture, NULL, set_up, test_untold, tear_down);
   g_test_add ("/care-places/chips", Fixture, NULL, set_up, test_chips, tear_down);

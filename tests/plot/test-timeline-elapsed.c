@@ -260,6 +260,86 @@ test_vague_presentation (void)
     }
 }
 
+/* Dates of one case: presentation, two scans, a drug from and to, a pause of it of ten days, death.
+ */
+typedef struct
+{
+  const char *presentation, *vague, *exact, *start, *end, *pause, *death;
+} Dates;
+
+static CwEntity *
+build_dated (const Dates *dates)
+{
+  CwEntity *root = build_case ();
+  CwEntity *regimen, *drug;
+
+  build_set (build_child (root, "presentation"), "date", dates->presentation);
+  build_row (root, "imaging", "modality", "CT", "date", dates->vague, NULL);
+  build_row (root, "imaging", "modality", "MRI", "date", dates->exact, NULL);
+  regimen = build_row (root, "regimens", "name", "A", "start", dates->start, NULL);
+  build_set (regimen, "end", dates->end);
+  drug = build_row (regimen, "drugs", "name", "Drug", "dose", "10 mg", NULL);
+  g_assert_nonnull (drug);
+  if (dates->pause)
+    build_row (root, "dose-changes", "drug", cw_entity_get_id (drug), "kind", "interrupt", "date",
+               dates->pause, "duration", "10 d", NULL);
+  build_set (build_child (root, "outcome"), "vital-status", "dead");
+  build_set (build_child (root, "outcome"), "vital-status-date", dates->death);
+  return root;
+}
+
+static char *
+dup_svg (const Dates *dates)
+{
+  g_autoptr (CwEntity) root = build_dated (dates);
+  g_autoptr (CwScene) scene = draw_masked (root, PAGE);
+  g_autofree char *table = cw_scene_to_table (scene);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) svg = cw_scene_to_bytes (scene, CW_SCENE_SVG, 0, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  return g_strconcat (table, text, NULL);
+}
+
+/* Nothing can be measured in the file that its words do not tell: neither the day of presentation
+ * between the ends of a month, nor days where months are told. */
+static void
+test_measured (void)
+{
+  static const Dates pairs[][2] = {
+    /* Another day of presentation, the same months. */
+    { { "2019-05-14", "2019-11", "2019-09-20", "2019-06-20", "2019-10-25", NULL, "2021-05-20" },
+      { "2019-05-20", "2019-11", "2019-09-25", "2019-07-01", "2019-10-30", NULL, "2021-05-20" } },
+    /* Presentation known to the month, in months of other lengths. */
+    { { "2019-02", "2019-03", "2019-09-20", "2019-03-10", "2019-10-12", NULL, "2021-03-10" },
+      { "2019-03", "2019-04", "2019-10-20", "2019-04-10", "2019-11-12", NULL, "2021-04-10" } },
+    /* A drug since a month, a pause within one. */
+    { { "2019-05-14", "2019-11", "2019-09-20", "2019-07", "2019-10-25", "2019-09-18",
+        "2021-05-20" },
+      { "2019-05-20", "2019-11", "2019-09-25", "2019-07", "2019-10-30", "2019-09-29",
+        "2021-05-20" } },
+    /* What is known to the year. */
+    { { "2019-05-14", "2020", "2019-09-20", "2019-06-20", "2019-10-25", NULL, "2021" },
+      { "2019-08-20", "2020", "2019-12-25", "2019-09-24", "2020-01-22", NULL, "2021" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *first = dup_svg (&pairs[i][0]);
+      g_autofree char *second = dup_svg (&pairs[i][1]);
+      Dates other = pairs[i][1];
+      g_autofree char *third = NULL;
+
+      other.exact = "2020-03-28";
+      third = dup_svg (&other);
+      g_test_message ("%u", i);
+      g_assert_cmpstr (first, ==, second);
+      g_assert_cmpstr (first, !=, third);
+    }
+}
+
 /* Words that were typed, and dates that nobody could read. */
 static void
 test_words (void)
@@ -367,6 +447,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-elapsed/years", test_years);
   g_test_add_func ("/timeline-elapsed/units", test_units);
   g_test_add_func ("/timeline-elapsed/vague-presentation", test_vague_presentation);
+  g_test_add_func ("/timeline-elapsed/measured", test_measured);
   g_test_add_func ("/timeline-elapsed/words", test_words);
   g_test_add_func ("/timeline-elapsed/exact-words", test_exact_words);
   g_test_add_func ("/timeline-elapsed/empty", test_empty);

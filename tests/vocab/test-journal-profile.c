@@ -70,6 +70,66 @@ store (const CwJournalProfile *self)
   return g_strndup (text, length);
 }
 
+/* ---- sections ---- */
+
+static const char arranged_file[] = "[profile]\nname=Annals\n\n"
+                                    "# Why this one\n[body introduction]\nheading=Background\n"
+                                    "colour=red\n\n"
+                                    "[body timeline]\n\n"
+                                    "[body discussion]\nrequired=true\n\n"
+                                    "[limit words]\nmost=2000\n";
+
+static char *
+dup_nicks (const CwJournalProfile *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->body->len; i++)
+    g_string_append_printf (text, "%s ", ((const CwProfileSection *)self->body->pdata[i])->nick);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Sections are added, removed and moved, in the profile and in its file; what the file says of
+ * those that stay is not lost, and nothing is written when nothing is another. */
+static void
+test_arrange (void)
+{
+  static const char *const same[] = { "introduction", "timeline", "discussion", NULL };
+  static const char *const other[] = { "discussion", "perspective", "introduction", NULL };
+  static const char *const none[] = { NULL };
+  g_autoptr (GBytes) file = g_bytes_new_static (arranged_file, strlen (arranged_file));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CwJournalProfile) self = cw_journal_profile_load (file, "annals", &error);
+  g_autoptr (CwJournalProfile) again = NULL;
+  g_autofree char *nicks = NULL, *read = NULL, *text = NULL, *untouched = NULL, *before = NULL;
+
+  g_assert_no_error (error);
+  before = store (self);
+  g_assert_false (cw_journal_profile_arrange (self, CW_PROFILE_BODY, same));
+  untouched = store (self);
+  g_assert_cmpstr (untouched, ==, before);
+  g_assert_true (cw_journal_profile_arrange (self, CW_PROFILE_BODY, other));
+  nicks = dup_nicks (self);
+  g_assert_cmpstr (nicks, ==, "discussion perspective introduction ");
+  again = cw_journal_profile_copy (self, "annals");
+  read = dup_nicks (again);
+  g_assert_cmpstr (read, ==, nicks);
+  g_assert_cmpstr (cw_journal_profile_get_section (again, "introduction")->heading, ==,
+                   "Background");
+  g_assert_true (cw_journal_profile_get_section (again, "discussion")->is_required);
+  g_assert_null (cw_journal_profile_get_section (again, "perspective")->heading);
+  text = store (again);
+  g_assert_nonnull (strstr (text, "colour=red"));
+  g_assert_nonnull (strstr (text, "Why this one"));
+  g_assert_null (strstr (text, "timeline"));
+  g_assert_cmpfloat (cw_journal_profile_get_limit (again, "words")->most, ==, 2000);
+  g_assert_true (cw_journal_profile_arrange (again, CW_PROFILE_BODY, none));
+  g_assert_cmpuint (again->body->len, ==, 0);
+  g_assert_true (
+    cw_journal_profile_arrange (again, CW_PROFILE_BACK, (const char *const[]){ "consent", NULL }));
+  g_assert_cmpuint (again->back->len, ==, 1);
+}
+
 /* ---- the profiles that come with the application ---- */
 
 static void
@@ -354,6 +414,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/vocab/journal-profile/bundled", test_bundled);
+  g_test_add_func ("/vocab/journal-profile/arrange", test_arrange);
   g_test_add_func ("/vocab/journal-profile/bundled-list", test_bundled_list);
   g_test_add_func ("/vocab/journal-profile/facts", test_facts);
   g_test_add_func ("/vocab/journal-profile/unknown", test_unknown);
