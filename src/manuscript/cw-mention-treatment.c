@@ -7,12 +7,14 @@
 
 /* Doses and cycles. */
 
+/* Words end where they end, and what was matched is not given back: a word without end is read
+ * once. */
 #define DOSE                                                                                       \
-  "\\b(?<drug>[a-z][a-z-]{4,40})(?: (?:sodium|hydrochloride|acetate))?,? ?(?:\\([^()]{0,30}\\) "   \
+  "\\b(?<drug>[a-z][a-z-]{4,40}+)(?: (?:sodium|hydrochloride|acetate))?,? ?(?:\\([^()]{0,30}\\) "  \
   "?)?"                                                                                            \
-  "(?:(?:tablets?|was|were|then|given|administered|re-?started|started|resumed|continued|reduced|" \
-  "adjusted|increased|orally|daily|oral|intravenous(?:ly)?|at|an?|the|in|initial|lower|dose|"      \
-  "dosage|of|to|therapy|treatment|\\() ?)*"                                                        \
+  "(?:(?:(?:tablets?|was|were|then|given|administered|re-?started|started|resumed|continued|"      \
+  "reduced|adjusted|increased|orally|daily|oral|intravenous(?:ly)?|at|an?|the|in|initial|lower|"   \
+  "dose|dosage|of|to|therapy|treatment)(?!\\w)|\\() ?){0,14}+"                                     \
   "(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m2|mg/kg|mg|g|ug|mcg))(?![\\w/])"
 
 static gboolean
