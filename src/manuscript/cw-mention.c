@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "manuscript/cw-mention-private.h"
@@ -39,6 +40,20 @@ char *
 cw_mention_dup_words (const CwMention *self)
 {
   return g_strndup (self->statement->passage->source + self->offset, self->length);
+}
+
+/**
+ * cw_mention_get_step:
+ * @quantity: a readable quantity
+ *
+ * Returns: what one in the last digit of the number stands for: 1 of "8", 0.1 of "8.4"
+ */
+double
+cw_mention_get_step (const CwQuantity *quantity)
+{
+  const char *point = strchr (quantity->number, '.');
+
+  return point ? pow (10, -(double)strlen (point + 1)) : 1;
 }
 
 /* ---- what the readers of the kinds share ---- */
@@ -186,6 +201,7 @@ cw_mention_read (CwPatterns *patterns, CwStatement *statement)
   cw_mention_read_cycles (&self);
   cw_mention_read_regimen (&self);
   cw_mention_read_stage (&self);
+  cw_mention_read_laboratory (&self, times);
   cw_mention_read_amounts (&self);
   cw_mention_read_grades (&self);
   cw_mention_read_markers (&self);

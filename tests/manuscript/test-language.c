@@ -70,6 +70,9 @@ static const struct
     "This case demonstrates the importance of a biopsy. Trials demonstrated the efficacy of it." },
   { "abbreviation-undefined", "The TACE was not considered. Later TACE was.",
     "CT, MRI, DNA, KRAS, EGFR, HER2 and IgG were seen in stage IIIA; the EMA stain and CD56 too." },
+  { "abbreviation-undefined", "Brain injuries led to TBI; the TBI was severe.",
+    "Traumatic brain injuries (TBIs) led to organ failure (also known as MODS) in TBI; MODS ended. "
+    "Trimethoprim-sulfamethoxazole (TMP/SMX) was given; TMP and SMX stopped." },
   { "abbreviation-undefined", "MDT-based care was chosen; the MDT met.",
     "MDT (multidisciplinary team) care was chosen; the MDT met. NaCl was given at McBurney." },
   { "drug-trade-name", "He was given Rocephin.", "He was given ceftriaxone (Rocephin®)." },

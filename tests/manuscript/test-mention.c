@@ -15,8 +15,8 @@ static const char *const kinds[] = { "age",   "sex",       "pronoun",      "date
                                      "grade", "response",  "dose",         "cycles", "marker",
                                      "vital", "panels",    "lesions",      "size",   "cases",
                                      "share", "statistic", "cycle-length", "route",  "line",
-                                     "stage", "tnm",       "amount" };
-G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == CW_MENTION_AMOUNT + 1);
+                                     "stage", "tnm",       "amount",       "trend" };
+G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == CW_MENTION_TREND + 1);
 
 static void
 append_time (GString *out, const CwTimePoint *when)
@@ -132,10 +132,21 @@ static const struct
   { "After first-line treatment he was well.", "pronoun:he=male" },
   { "The tumor was stage IIIA, cT2N1M0.", "stage:IIIA of IIIA; tnm:cT2N1M0 of cT2N1M0" },
   { "He had stage 3 chronic kidney disease.", "pronoun:He=male" },
-  { "The serum CA 125 level rose to 1,250 U/mL.", "amount:1,250 U/mL of Cancer antigen 125, U/mL" },
-  { "Hemoglobin was 8.2 g/dL (reference range 12-16 g/dL).",
-    "amount:8.2 g/dL of Hemoglobin, g/dL" },
-  { "The tumor shrank by 45%.", "amount:45% of shrinkage, %" },
+  { "The serum CA 125 level rose to 1,250 U/mL.",
+    "amount:1,250 U/mL of Cancer antigen 125; trend:CA 125 level rose=rose of Cancer antigen 125" },
+  { "Hemoglobin was 8.2 g/dL (reference range 12-16 g/dL).", "amount:8.2 g/dL of Hemoglobin" },
+  { "Hemoglobin fell from 12.1 g/dL to 8.2 g/dL.",
+    "amount:12.1 g/dL of Hemoglobin; amount:8.2 g/dL of Hemoglobin; trend:Hemoglobin fell=fell of "
+    "Hemoglobin" },
+  { "White blood cell count (WBC) was 12.5 × 10^9/L; platelets, 90 × 10⁹/L.",
+    "amount:12.5 × 10^9/L of White blood cells; amount:90 × 10⁹/L of Platelets" },
+  { "The lactate dehydrogenase (LDH) level, which was 450 U/L (normal, <250 U/L), normalised.",
+    "amount:450 U/L of Lactate dehydrogenase" },
+  { "Transfusion was given if hemoglobin fell below 7 g/dL.", "" },
+  { "His mother had a hemoglobin of 7 g/dL.", "" },
+  { "Albumin 20 g was given.", "dose:20 g of albumin" },
+  { "CRP did not rise; PSA was not elevated.", "" },
+  { "The tumor shrank by 45%.", "amount:45% of shrinkage" },
 };
 
 static void
