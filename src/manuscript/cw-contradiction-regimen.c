@@ -243,9 +243,7 @@ check_cycle_length (CwProseCheck *self, const CwMention *mention)
 static const char *
 get_route_name (CwEntity *row, char **nick)
 {
-  const CwField *field = cw_entity_info_find (cw_entity_get_info (row), "route");
-
-  *nick = cw_entity_dup_text (row, field);
+  *nick = cw_entity_dup_by_name (row, "route");
   return CW_IS_DRUG (row) ? CW_DRUG (row)->name : CW_SUPPORTIVE_DRUG (row)->name;
 }
 

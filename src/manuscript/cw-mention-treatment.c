@@ -65,10 +65,14 @@ cw_mention_read_doses (CwMentionReader *self)
 
 /* ---- cycles ---- */
 
-#define COUNT "(?<n>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?cycles\\b"
+#define COUNT                                                                                      \
+  "(?<n>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?"                             \
+  "(?:cycles|courses (?=of (?:[\\w-]+ )?chemotherapy))\\b"
 #define TOTAL                                                                                      \
   "\\b(?<total>total of )" COUNT                                                                   \
   "|\\b(?<total>completed|completion of) (?:all |the )?(?:planned )?" COUNT                        \
+  "|\\b(?<n>" CW_REPORT_NUMBER ") cycles (?:of [\\w ,/+-]{1,40} )?(?:were|had been|have been) "    \
+  "(?:(?<total>completed)|given|administered|delivered)\\b"                                        \
   "|\\b(?:received|given|underwent|administered|treated with|after) (?:an? )?" COUNT
 
 /* The abstract sums up: what was followed by something else were all cycles, if no others are

@@ -123,11 +123,13 @@ cw_mention_fetch_number (const GMatchInfo *match, const char *group)
 
 #define DENIED                                                                                     \
   "\\b(?:no|not|without|never|neither|nor|absence of|lack of|rather than|instead of|unless|if|"    \
-  "risk of|may|might|could|would|should|until|before|after|since|to (?:achieve|obtain|reach|"      \
+  "risk of|may|might|could|would|should|to (?:achieve|obtain|reach|"                               \
   "maintain|prevent|avoid|assess|evaluate)|in case of|in order to|fail\\w* to|hop\\w+|expect\\w*|" \
   "goal|aim\\w*|chance|probability|rates?|duration|time|loss|definition|criteria|previous\\w*|"    \
   "prior|history|initial\\w*)\\b(?: (?!and\\b|but\\b|show|indicat|reveal|suggest)[\\w-]+){0,5} "   \
-  "\\Z"
+  "\\Z|"                                                                                           \
+  "\\b(?:until|before|after|since)\\b(?: (?!and\\b|but\\b|show|indicat|reveal|suggest|demonstrat|" \
+  "document|confirm|disclos|had\\b|has\\b|achieved|attained|obtained|reached)[\\w-]+){0,5} \\Z"
 
 /* Whether what stands at @at is denied, only thought of, or said of another time. */
 gboolean
