@@ -193,7 +193,8 @@ cw_mention_read_patient (CwMentionReader *self)
 #define DIED                                                                                       \
   WHO                                                                                              \
     "(?: (?:subsequently|later|then|eventually|unfortunately|had|has|finally|suddenly|ultimately|" \
-    "was found|was pronounced))* (?<word>died|dead|passed away|deceased|succumbed to "             \
+    "was found|was pronounced))* (?<word>died|dead|passed away|deceased|expired(?! "               \
+    "(?:air|gas))|succumbed to "                                                                   \
     "(?:his|her|the|this) (?:disease|illness|"                                                     \
     "tumou?r|cancer|infection))\\b"
 #define ALIVE                                                                                      \

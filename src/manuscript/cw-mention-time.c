@@ -102,7 +102,7 @@ cw_time_point_join (CwTimePoint *self, CwTimePoint *other)
   "(?<date>\\b" CW_REPORT_DATE ")|"                                                                \
   "\\b(?:after|following) (?:the )?(?:a total of |receiving |completing |completion of |only "     \
   ")?(?<cycle>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?(?:cycles?|courses? "   \
-                                 "of chemotherapy)\\b(?<of> of (?:[\\w-]+ )?"                      \
+  "of chemotherapy)\\b(?<of> of (?:[\\w-]+ )?"                                                     \
   "maintenance)?|"                                                                                 \
   "\\b(?:after|following) (?:the "                                                                 \
   ")?(?<cycle>first|second|third|fourth|fifth|sixth|\\d{1,2}(?=st|nd|rd|th))(?:st|"                \

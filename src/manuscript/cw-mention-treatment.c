@@ -17,6 +17,11 @@
   "dose|dosage|of|to|therapy|treatment)(?!\\w)|\\() ?){0,14}+"                                     \
   "(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m2|mg/kg|mg|g|ug|mcg))(?![\\w/])"
 
+/* "12 mg of anlotinib" */
+#define DOSE_OF                                                                                    \
+  "(?<![\\w.,/-])(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m2|mg/kg|mg|g|ug|mcg)) of "               \
+  "(?:oral |intravenous )?(?<drug>[a-z][a-z-]{4,40}+)"
+
 static gboolean
 is_small_word (const char *word)
 {
@@ -53,14 +58,21 @@ add_dose (CwMentionReader *self, const GMatchInfo *match)
     cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, g_str_equal (unit, "mcg") ? "ug" : unit);
 }
 
-void
-cw_mention_read_doses (CwMentionReader *self)
+static void
+read_doses (CwMentionReader *self, const char *pattern)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  cw_mention_find (self, DOSE, 0, &match);
+  cw_mention_find (self, pattern, 0, &match);
   for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
     add_dose (self, match);
+}
+
+void
+cw_mention_read_doses (CwMentionReader *self)
+{
+  read_doses (self, DOSE);
+  read_doses (self, DOSE_OF);
 }
 
 /* ---- cycles ---- */

@@ -60,6 +60,8 @@ static const struct
   { "unit", "He received .5 mg.", "He received 0.5 mg." },
   { "claim-proof", "Our study confirmed the value of the drug.",
     "The diagnosis was confirmed by biopsy." },
+  { "claim-proof", "Our case proves the value of the drug.",
+    "Ours is the first case; among them our case is the first confirmed infection." },
   { "claim-proof", "This confirms the efficacy of osimertinib.",
     "This confirms the efficacy of osimertinib [3]." },
   { "claim-proof", "Our case demonstrates that anlotinib is effective.",
