@@ -7,10 +7,9 @@
 
 #include <string.h>
 
-/* Machine code for a pattern costs as much as looking for it this many times without. */
-#define USES_WITHOUT_CODE 20
-/* From so many bytes on it pays at once. */
-#define LONG_TEXT (64 * 1024)
+/* Machine code for a pattern costs as much as looking for it in so many bytes without: twenty
+ * sentences of usual length, or one that does not end. */
+#define BYTES_WITHOUT_CODE (3 * 1024)
 
 /* The patterns that a reader of English looks for, compiled when they are first needed. */
 struct _CwPatterns
@@ -21,7 +20,7 @@ struct _CwPatterns
 typedef struct
 {
   GRegex *regex;
-  guint uses;
+  gsize n_bytes; /* that it was looked for in */
   gboolean is_code;
 } Pattern;
 
@@ -45,9 +44,9 @@ compile (const char *pattern, GRegexCompileFlags flags)
   return regex;
 }
 
-/* Each pattern is compiled when it is first looked for, to machine code when the text is long or it
- * was looked for often, and kept as long as the reader. A match that goes on keeps its own
- * reference to the old one. */
+/* Each pattern is compiled when it is first looked for, to machine code when it was looked for in
+ * much text, and kept as long as the reader. A match that goes on keeps its own reference to the
+ * old one. */
 static GRegex *
 get_regex (CwPatterns *self, const char *pattern, const char *words)
 {
@@ -59,8 +58,9 @@ get_regex (CwPatterns *self, const char *pattern, const char *words)
       found->regex = compile (pattern, 0);
       g_hash_table_insert (self->table, (gpointer)pattern, found);
     }
-  if (!found->is_code &&
-      (++found->uses == USES_WITHOUT_CODE || strnlen (words, LONG_TEXT) == LONG_TEXT))
+  if (!found->is_code)
+    found->n_bytes += strnlen (words, BYTES_WITHOUT_CODE);
+  if (!found->is_code && found->n_bytes >= BYTES_WITHOUT_CODE)
     {
       g_regex_unref (found->regex);
       found->regex = compile (pattern, G_REGEX_OPTIMIZE);

@@ -161,8 +161,7 @@ print_json (CwEntity *root, GPtrArray *findings, GError **error)
 static guint
 count_lines (CwEntity *entity, const CwFindingPlace *place)
 {
-  const CwField *field = cw_entity_info_find (cw_entity_get_info (entity), place->field);
-  g_autofree char *text = field ? cw_entity_dup_text (entity, field) : NULL;
+  g_autofree char *text = cw_entity_dup_by_name (entity, place->field);
   guint n = 1;
 
   for (gsize i = 0; text && text[i] && i < place->start; i++)

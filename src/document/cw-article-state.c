@@ -70,10 +70,7 @@ read_source (Source *self, const CwManuscriptBlock *block)
   g_free (self->text);
   self->entity_id = block->entity_id;
   self->field = block->field;
-  self->text =
-    entity
-      ? cw_entity_dup_text (entity, cw_entity_info_find (cw_entity_get_info (entity), block->field))
-      : NULL;
+  self->text = entity ? cw_entity_dup_by_name (entity, block->field) : NULL;
   return self->text;
 }
 

@@ -36,15 +36,6 @@ is_exact (const CwQuantity *quantity)
   return quantity->comparator == CW_COMPARATOR_NONE && quantity->high == NULL;
 }
 
-/* What one in the last digit stands for: 1 of "8", 0.1 of "8.4". */
-static double
-get_step (const CwQuantity *quantity)
-{
-  const char *point = strchr (quantity->number, '.');
-
-  return point ? pow (10, -(double)strlen (point + 1)) : 1;
-}
-
 static gboolean
 read_days (const CwQuantity *quantity, CwRange *days)
 {
@@ -68,7 +59,7 @@ lengths_differ (const CwQuantity *one, const CwQuantity *other)
 
   if (is_sure (one, other))
     return fabs (cw_quantity_get_low (one) - cw_quantity_get_low (other)) >
-           fmax (get_step (one), get_step (other)) / 2 + 1e-9;
+           fmax (cw_mention_get_step (one), cw_mention_get_step (other)) / 2 + 1e-9;
   return read_days (one, &a) && read_days (other, &b) &&
          (a.low > b.high * (1 + TOLERANCE) || a.high < b.low * (1 - TOLERANCE));
 }

@@ -35,6 +35,8 @@ void cw_prose_check_cycles (CwProseCheck *self);
 void cw_prose_check_regimens (CwProseCheck *self);
 void cw_prose_check_stages (CwProseCheck *self);
 void cw_prose_check_amounts (CwProseCheck *self);
+gboolean cw_prose_check_laboratory_value (CwProseCheck *self, const CwMention *mention);
+void cw_prose_check_laboratory_trends (CwProseCheck *self);
 void cw_prose_check_grades (CwProseCheck *self);
 void cw_prose_check_markers (CwProseCheck *self);
 void cw_prose_check_definitions (CwProseCheck *self);

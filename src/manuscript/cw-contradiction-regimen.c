@@ -160,24 +160,45 @@ is_rhythm (const CwMention *mention, CwRegimen *regimen)
   return FALSE;
 }
 
-/* The regimen whose cycles are of another length; NULL when one agrees or does not say. */
+/* What a regimen says to a mention. */
+typedef enum
+{
+  SAYS_NOTHING,
+  AGREES,
+  DIFFERS,
+} Said;
+
+/* The first regimen that says something else; NULL when one agrees or says nothing. Maintenance
+ * need not say anything. */
 static CwRegimen *
-find_other_length (const CwMention *mention, const GPtrArray *meant)
+find_other (const CwMention *mention,
+            const GPtrArray *meant,
+            Said (*compare) (const CwMention *mention, CwRegimen *regimen))
 {
   CwRegimen *against = NULL;
 
   for (guint i = 0; i < meant->len; i++)
     {
       CwRegimen *regimen = meant->pdata[i];
-      double days = get_days (regimen->cycle_length);
+      Said said = compare (mention, regimen);
 
-      if (days == 0 && regimen->phase == CW_PHASE_MAINTENANCE)
+      if (said == SAYS_NOTHING && regimen->phase == CW_PHASE_MAINTENANCE)
         continue;
-      if (days == 0 || is_length (mention, days) || is_rhythm (mention, regimen))
+      if (said != DIFFERS)
         return NULL;
       against = against ? against : regimen;
     }
   return against;
+}
+
+static Said
+compare_length (const CwMention *mention, CwRegimen *regimen)
+{
+  double days = get_days (regimen->cycle_length);
+
+  if (days == 0)
+    return SAYS_NOTHING;
+  return is_length (mention, days) || is_rhythm (mention, regimen) ? AGREES : DIFFERS;
 }
 
 /* "3 weeks" where the text counts in weeks and the fact is one of whole weeks. */
@@ -200,7 +221,7 @@ check_cycle_length (CwProseCheck *self, const CwMention *mention)
 {
   gboolean is_named = FALSE;
   g_autoptr (GPtrArray) meant = list_meant (self, mention->statement, &is_named);
-  CwRegimen *against = find_other_length (mention, meant);
+  CwRegimen *against = find_other (mention, meant, compare_length);
   g_autofree char *words = NULL;
   g_autofree char *canonical = NULL;
   CwFinding *finding;
@@ -222,9 +243,7 @@ check_cycle_length (CwProseCheck *self, const CwMention *mention)
 static const char *
 get_route_name (CwEntity *row, char **nick)
 {
-  const CwField *field = cw_entity_info_find (cw_entity_get_info (row), "route");
-
-  *nick = cw_entity_dup_text (row, field);
+  *nick = cw_entity_dup_by_name (row, "route");
   return CW_IS_DRUG (row) ? CW_DRUG (row)->name : CW_SUPPORTIVE_DRUG (row)->name;
 }
 
@@ -289,23 +308,14 @@ read_line (const char *line)
   return 0;
 }
 
-static CwRegimen *
-find_other_line (const CwMention *mention, const GPtrArray *meant)
+static Said
+compare_line (const CwMention *mention, CwRegimen *regimen)
 {
-  CwRegimen *against = NULL;
+  guint line = read_line (regimen->line);
 
-  for (guint i = 0; i < meant->len; i++)
-    {
-      CwRegimen *regimen = meant->pdata[i];
-      guint line = read_line (regimen->line);
-
-      if (line == 0 && regimen->phase == CW_PHASE_MAINTENANCE)
-        continue;
-      if (line == 0 || line == (guint)mention->number.low)
-        return NULL;
-      against = against ? against : regimen;
-    }
-  return against;
+  if (line == 0)
+    return SAYS_NOTHING;
+  return line == (guint)mention->number.low ? AGREES : DIFFERS;
 }
 
 static void
@@ -313,7 +323,7 @@ check_line (CwProseCheck *self, const CwMention *mention)
 {
   gboolean is_named = FALSE;
   g_autoptr (GPtrArray) meant = list_meant (self, mention->statement, &is_named);
-  CwRegimen *against = is_named ? find_other_line (mention, meant) : NULL;
+  CwRegimen *against = is_named ? find_other (mention, meant, compare_line) : NULL;
   g_autofree char *number = cw_range_format_number (mention->number.low, 0);
   CwFinding *finding;
 

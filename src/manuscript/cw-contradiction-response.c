@@ -204,8 +204,7 @@ static void
 check_best (CwProseCheck *self, const CwMention *mention)
 {
   CwEntity *outcome = CW_ENTITY (self->root->outcome);
-  g_autofree char *recorded = cw_entity_dup_text (
-    outcome, cw_entity_info_find (cw_entity_get_info (outcome), "best-response"));
+  g_autofree char *recorded = cw_entity_dup_by_name (outcome, "best-response");
   CwFinding *finding;
 
   if (recorded == NULL || *recorded == '\0' || g_str_equal (recorded, mention->value))
@@ -269,8 +268,7 @@ static void
 check_untimed (CwProseCheck *self, const CwMention *mention)
 {
   CwEntity *outcome = CW_ENTITY (self->root->outcome);
-  g_autofree char *recorded = cw_entity_dup_text (
-    outcome, cw_entity_info_find (cw_entity_get_info (outcome), "best-response"));
+  g_autofree char *recorded = cw_entity_dup_by_name (outcome, "best-response");
   CwAssessment *best = find_best (self);
 
   if (get_rank (mention->value) < 2 || !is_of_whole (self, mention))

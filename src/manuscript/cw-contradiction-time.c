@@ -27,21 +27,12 @@ static const struct
   { "survival", CW_DURATION_SURVIVAL, "overall-survival" },
 };
 
-static char *
-dup_months (const CwRange *days)
-{
-  CwRange months = { days->low / CW_INTERVAL_DAYS_PER_MONTH,
-                     days->high / CW_INTERVAL_DAYS_PER_MONTH };
-
-  return cw_range_format (&months, 1);
-}
-
 /* What follows from the facts is said beside what was written: a note where rounding explains the
  * difference, a warning where it does not. */
 static void
 check_computed (CwProseCheck *self, const CwMention *mention, const CwDuration *computed)
 {
-  g_autofree char *months = dup_months (&computed->days);
+  g_autofree char *months = cw_duration_format_months (&computed->days);
   g_autofree char *words = cw_mention_dup_words (mention);
   gboolean is_near = mention->number.low <= computed->days.high * (1 + TOLERANCE) &&
                      mention->number.high >= computed->days.low * (1 - TOLERANCE);

@@ -10,6 +10,7 @@
 
 #include "manuscript/cw-contradiction-private.h"
 #include "manuscript/cw-english.h"
+#include "model/cw-examination.h"
 
 /* Prose against the facts of the case, and prose against prose. */
 
@@ -93,6 +94,14 @@ dup_shown (const CwMention *mention)
   return g_steal_pointer (&words);
 }
 
+/* A laboratory result is named by its analyte. */
+static char *
+dup_title (CwEntity *entity)
+{
+  return cw_entity_dup_title (CW_IS_LABORATORY_RESULT (entity) ? cw_entity_get_parent (entity)
+                                                               : entity);
+}
+
 CwFinding *
 cw_prose_check_against_fact (CwProseCheck *self,
                              const char *rule,
@@ -102,7 +111,7 @@ cw_prose_check_against_fact (CwProseCheck *self,
                              const char *field)
 {
   const CwField *info = cw_entity_info_find (cw_entity_get_info (entity), field);
-  g_autofree char *title = cw_entity_dup_title (entity);
+  g_autofree char *title = dup_title (entity);
   g_autofree char *value = cw_entity_dup_description (entity, info);
   g_autofree char *words = dup_shown (mention);
   CwFinding *finding = cw_prose_check_add (

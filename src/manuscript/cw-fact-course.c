@@ -396,6 +396,7 @@ word_outcome (CwEntity *entity, GPtrArray *wordings)
 }
 
 const CwFactSource cw_fact_course_sources[] = {
+  { "decision", "decision", N_ ("Decision"), "decision", cw_fact_word_decision },
   { "adverse-events", "case", N_ ("Adverse events"), "adverse-events", word_events },
   { "adverse-event", "adverse-event", N_ ("Adverse event"), "grade", word_event },
   { "response", "assessment", N_ ("Response"), "overall", word_assessment },

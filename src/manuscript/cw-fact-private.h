@@ -28,6 +28,8 @@ typedef struct
   void (*word) (CwEntity *entity, GPtrArray *wordings);
 } CwFactSource;
 
+void cw_fact_word_decision (CwEntity *entity, GPtrArray *wordings);
+
 extern const CwFactSource cw_fact_patient_sources[];
 extern const CwFactSource cw_fact_finding_sources[];
 extern const CwFactSource cw_fact_treatment_sources[];

@@ -56,12 +56,22 @@ get_usage (GHashTable *usages, const char *word, gsize length)
   return usage;
 }
 
-/* Whether parentheses hold it, alone or with others: "(PET, CT)". */
+/* Behind the "s" of "(TBIs)". */
+static gsize
+skip_plural (const char *words, gsize past)
+{
+  return words[past] == 's' && words[past + 1] == ')' ? past + 1 : past;
+}
+
+/* Whether parentheses hold it, alone or with others, "(PET, CT)", "(TMP/SMX)", or end with it as
+ * another name: "(also known as MODS)". */
 static gboolean
 is_enclosed (const char *words, gsize first, gsize past)
 {
-  return first > 0 && strchr ("([", words[first - 1]) && words[past] &&
-         strchr (")],;", words[past]);
+  if (words[past] == ')' && first >= 4 && strncmp (words + first - 4, " as ", 4) == 0)
+    return TRUE;
+  return first > 0 && strchr ("([/", words[first - 1]) && words[past] &&
+         strchr (")],;/", words[past]);
 }
 
 /* Whether words in parentheses behind it begin with its letter: "CT (computed tomography)". */
@@ -82,9 +92,10 @@ static void
 take (GHashTable *usages, const CwStatement *statement, gsize first, gsize past)
 {
   const char *words = statement->words;
-  gboolean is_in_parentheses = first > 0 && words[first - 1] == '(' && words[past] == ')';
+  gsize close = skip_plural (words, past);
+  gboolean is_in_parentheses = first > 0 && words[first - 1] == '(' && words[close] == ')';
   gboolean is_definition =
-    is_in_parentheses && cw_report_find_long_form (words, first - 1, past) < first - 1;
+    is_in_parentheses && cw_report_find_long_form (words, first - 1, close) < first - 1;
   Usage *usage = get_usage (usages, words + first, past - first);
   gsize start, end;
 
@@ -92,7 +103,7 @@ take (GHashTable *usages, const CwStatement *statement, gsize first, gsize past)
     return;
   /* What a chip says is spelt as the facts are. */
   usage->is_told |= !cw_statement_get_source (statement, first, past, &start, &end);
-  usage->is_told |= is_enclosed (words, first, past) || is_explained (words, first, past);
+  usage->is_told |= is_enclosed (words, first, close) || is_explained (words, first, past);
   if (!is_definition)
     {
       usage->n_uses++;

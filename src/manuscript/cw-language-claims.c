@@ -58,7 +58,8 @@ static const struct
     N_ ("A number below one needs a zero before the point."), FALSE },
   { "claim-proof", CW_SEVERITY_WARNING,
     "\\b(?:our|this|the present) "
-    "(?:study|case|report|patient)\\b[^.;]{0,40}?\\b(?:confirm(?:s|ed)?|"
+    "(?:study|case|report|patient)\\b[^.;]{0,40}?\\b(?<!first )(?<!already )(?<!previously "
+    ")(?:confirm(?:s|ed)?|"
     "prove[sd]?|proven|establish(?:es|ed))\\b(?! (?:by|to have|with)\\b)",
     N_ ("One patient cannot confirm or prove that a treatment works."), FALSE },
   { "claim-proof", CW_SEVERITY_WARNING,

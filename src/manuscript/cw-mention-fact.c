@@ -72,7 +72,8 @@ cw_mention_read_grades (CwMentionReader *self)
 
 #define STAINED                                                                                    \
   "\\b(?:immuno\\w*|IHC|stain\\w*|express\\w*|tumou?r cells|neoplastic "                           \
-  "cells|Ki-?67|MIB-1)\\b|\\((?:\\+|-)"
+  "cells|Ki-?67|MIB-1)\\b|\\bCD\\d{1,3}[a-z]? (?:was|were) (?:\\w+ly )?(?:posi|nega)tive\\b|"      \
+  "\\((?:\\+|-)"
 /* Other cells than those of the tumour stain otherwise. */
 #define OTHER_CELLS                                                                                \
   "\\b(?:(?:myoepithelial|stromal|basal|luminal|endothelial|inflammatory|sustentacular|normal|"    \

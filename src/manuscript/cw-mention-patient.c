@@ -11,7 +11,7 @@
 #define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady)"
 #define OLD                                                                                        \
   "\\b(?<n>\\d{1,3}|" CW_REPORT_NUMBER ")(?: |-)?(?<unit>years?|yrs?|months?|weeks?|days?)"        \
-  "(?: |-)(?:old|of age)\\b|\\b(?<n>\\d{1,3}) ?(?<unit>yo|y/o)\\b"
+  "(?: |-)(?:old|of age)\\b|\\b(?<n>\\d{1,3})[ -]?(?<unit>yo|y/o)\\b"
 #define ADJECTIVES "(?:(?!with |who |and |in |of |for |presented |was |after )[\\w-]+,? ){0,4}?"
 #define RELATIVE_NEAR "\\b" CW_REPORT_RELATIVE "s?\\b"
 
@@ -23,6 +23,9 @@ static const char *const age_phrases[] = {
   "\\b(?:an?|the|this|our) " ADJECTIVES SEX
   ",? (?:who was )?(?:aged|of) (?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER
   ") (?<unit>years?|months?|weeks?|days?)\\b)(?! (?:ago|later|after|duration|history))",
+  /* a man aged 27; the patient, 27 years of age */
+  "\\b(?:an?|the|this|our) " ADJECTIVES "(?:" SEX "|patient),? (?:aged (?<age>(?<n>\\d{1,3})"
+  "(?! ?(?:-|to\\b|and\\b|years?|months?|weeks?|days?)))\\b|(?<=, )(?<age>" OLD "))",
   /* a case of X in a 27-year-old */
   "\\b(?:in|of) an? (?<age>\\b(?<n>\\d{1,3})(?: |-)(?<unit>year|month|week|day)(?: |-)old)\\b",
 };
@@ -190,7 +193,10 @@ cw_mention_read_patient (CwMentionReader *self)
 #define DIED                                                                                       \
   WHO                                                                                              \
     "(?: (?:subsequently|later|then|eventually|unfortunately|had|has|finally|suddenly|ultimately|" \
-    "was found|was pronounced))* (?<word>died|dead|passed away|deceased)\\b"
+    "was found|was pronounced))* (?<word>died|dead|passed away|deceased|expired(?! "               \
+    "(?:air|gas))|succumbed to "                                                                   \
+    "(?:his|her|the|this) (?:disease|illness|"                                                     \
+    "tumou?r|cancer|infection))\\b"
 #define ALIVE                                                                                      \
   "(?:" WHO "|\\band|\\bwho) (?:was|is|remains|remained|has been) (?:still |currently |now |well " \
   "and |also |doing well and )*(?<word>alive)\\b"

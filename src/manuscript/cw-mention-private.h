@@ -53,6 +53,7 @@ void cw_mention_read_cycles (CwMentionReader *self);
 void cw_mention_read_regimen (CwMentionReader *self);
 void cw_mention_read_stage (CwMentionReader *self);
 void cw_mention_read_amounts (CwMentionReader *self);
+void cw_mention_read_laboratory (CwMentionReader *self, const GArray *times);
 void cw_mention_read_grades (CwMentionReader *self);
 void cw_mention_read_markers (CwMentionReader *self);
 void cw_mention_read_lesions (CwMentionReader *self, const GArray *times);

@@ -19,7 +19,8 @@
   "(?<![-/\\w])(?-i:PD)(?![-/\\w]))"
 /* A category stands beside a word that tells it from a receptor or a ligand. */
 #define ABOUT_RESPONSE                                                                             \
-  "\\b(?:respon\\w*|RECIST|CT|MRI|PET|scans?|imaging|achiev\\w*|remission|disease|evaluat\\w*)\\b"
+  "\\b(?:respon\\w*|RECIST|CT|MRI|PET|scans?|imaging|achiev\\w*|remission|disease|evaluat\\w*|"    \
+  "restag\\w*)\\b"
 
 static const char *const nicks[] = { "cr", "pr", "sd", "pd" };
 

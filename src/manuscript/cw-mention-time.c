@@ -100,11 +100,11 @@ cw_time_point_join (CwTimePoint *self, CwTimePoint *other)
 
 #define TIMES                                                                                      \
   "(?<date>\\b" CW_REPORT_DATE ")|"                                                                \
-  "\\bafter (?:the )?(?:a total of |receiving |completing |completion of |only "                   \
-  ")?(?<cycle>" CW_REPORT_NUMBER                                                                   \
-  ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?cycles?\\b(?<of> of (?:[\\w-]+ )?"                     \
+  "\\b(?:after|following) (?:the )?(?:a total of |receiving |completing |completion of |only "     \
+  ")?(?<cycle>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?(?:cycles?|courses? "   \
+  "of chemotherapy)\\b(?<of> of (?:[\\w-]+ )?"                                                     \
   "maintenance)?|"                                                                                 \
-  "\\bafter (?:the "                                                                               \
+  "\\b(?:after|following) (?:the "                                                                 \
   ")?(?<cycle>first|second|third|fourth|fifth|sixth|\\d{1,2}(?=st|nd|rd|th))(?:st|"                \
   "nd|rd|th)? cycle\\b(?<of> of (?:[\\w-]+ )?maintenance)?|\\bafter cycle (?<cycle>\\d{1,2})\\b|"  \
   "\\btotal of (?<cycle>" CW_REPORT_NUMBER ") (?:[\\w-]+ ){0,2}?cycles (?:were|was|had been) "     \
@@ -191,7 +191,7 @@ static const struct
   { "presentation",
     "\\A(?:In|On) (?<date>" CW_REPORT_DATE "),? (?:an?|the|our|this) (?:[\\w-]+,? ){0,6}?"
     "(?:man|woman|boy|girl|male|female|lady|gentleman)\\b[^.;]{0,60}?\\b"
-    "(?:visited|presented|came|was (?:admitted|referred))\\b" },
+    "(?:visited|presented|came|was (?:first |initially )?(?:admitted|referred|seen))\\b" },
   /* In May 2019 she presented: the first visit if nothing was told before */
   { "visit",
     "\\A(?!.*\\b(?:again|recurr\\w*|relaps\\w*|re-?admi\\w*|return\\w*|follow-up|progress\\w*|"
@@ -253,7 +253,7 @@ static const struct
   { "complaint",
     "\\b(?:complain\\w*|present\\w*|admitted|visited|came|history|felt|had|experienc\\w*|"
     "suffer\\w*|notic\\w*)\\b[^.;]{0,160}?\\b"
-    "(?<!age )(?:for|of|lasting)(?: the (?:past|last))? \\Z" },
+    "(?<!age )(?:for|of|lasting|since)(?: the (?:past|last))? \\Z" },
 };
 
 /* A number over many patients, and one of a line of treatment among others. */

@@ -7,13 +7,20 @@
 
 /* Doses and cycles. */
 
+/* Words end where they end, and what was matched is not given back: a word without end is read
+ * once. */
 #define DOSE                                                                                       \
-  "\\b(?<drug>[a-z][a-z-]{4,40})(?: (?:sodium|hydrochloride|acetate))?,? ?(?:\\([^()]{0,30}\\) "   \
+  "\\b(?<drug>[a-z][a-z-]{4,40}+)(?: (?:sodium|hydrochloride|acetate))?,? ?(?:\\([^()]{0,30}\\) "  \
   "?)?"                                                                                            \
-  "(?:(?:tablets?|was|were|then|given|administered|re-?started|started|resumed|continued|reduced|" \
-  "adjusted|increased|orally|daily|oral|intravenous(?:ly)?|at|an?|the|in|initial|lower|dose|"      \
-  "dosage|of|to|therapy|treatment|\\() ?)*"                                                        \
+  "(?:(?:(?:tablets?|was|were|then|given|administered|re-?started|started|resumed|continued|"      \
+  "reduced|adjusted|increased|orally|daily|oral|intravenous(?:ly)?|at|an?|the|in|initial|lower|"   \
+  "dose|dosage|of|to|therapy|treatment)(?!\\w)|\\() ?){0,14}+"                                     \
   "(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m2|mg/kg|mg|g|ug|mcg))(?![\\w/])"
+
+/* "12 mg of anlotinib" */
+#define DOSE_OF                                                                                    \
+  "(?<![\\w.,/-])(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m2|mg/kg|mg|g|ug|mcg)) of "               \
+  "(?:oral |intravenous )?(?<drug>[a-z][a-z-]{4,40}+)"
 
 static gboolean
 is_small_word (const char *word)
@@ -51,22 +58,33 @@ add_dose (CwMentionReader *self, const GMatchInfo *match)
     cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, g_str_equal (unit, "mcg") ? "ug" : unit);
 }
 
-void
-cw_mention_read_doses (CwMentionReader *self)
+static void
+read_doses (CwMentionReader *self, const char *pattern)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  cw_mention_find (self, DOSE, 0, &match);
+  cw_mention_find (self, pattern, 0, &match);
   for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
     add_dose (self, match);
 }
 
+void
+cw_mention_read_doses (CwMentionReader *self)
+{
+  read_doses (self, DOSE);
+  read_doses (self, DOSE_OF);
+}
+
 /* ---- cycles ---- */
 
-#define COUNT "(?<n>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?cycles\\b"
+#define COUNT                                                                                      \
+  "(?<n>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?"                             \
+  "(?:cycles|courses (?=of (?:[\\w-]+ )?chemotherapy))\\b"
 #define TOTAL                                                                                      \
   "\\b(?<total>total of )" COUNT                                                                   \
   "|\\b(?<total>completed|completion of) (?:all |the )?(?:planned )?" COUNT                        \
+  "|\\b(?<n>" CW_REPORT_NUMBER ") cycles (?:of [\\w ,/+-]{1,40} )?(?:were|had been|have been) "    \
+  "(?:(?<total>completed)|given|administered|delivered)\\b"                                        \
   "|\\b(?:received|given|underwent|administered|treated with|after) (?:an? )?" COUNT
 
 /* The abstract sums up: what was followed by something else were all cycles, if no others are

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "manuscript/cw-mention-private.h"
@@ -39,6 +40,20 @@ char *
 cw_mention_dup_words (const CwMention *self)
 {
   return g_strndup (self->statement->passage->source + self->offset, self->length);
+}
+
+/**
+ * cw_mention_get_step:
+ * @quantity: a readable quantity
+ *
+ * Returns: what one in the last digit of the number stands for: 1 of "8", 0.1 of "8.4"
+ */
+double
+cw_mention_get_step (const CwQuantity *quantity)
+{
+  const char *point = strchr (quantity->number, '.');
+
+  return point ? pow (10, -(double)strlen (point + 1)) : 1;
 }
 
 /* ---- what the readers of the kinds share ---- */
@@ -108,11 +123,13 @@ cw_mention_fetch_number (const GMatchInfo *match, const char *group)
 
 #define DENIED                                                                                     \
   "\\b(?:no|not|without|never|neither|nor|absence of|lack of|rather than|instead of|unless|if|"    \
-  "risk of|may|might|could|would|should|until|before|after|since|to (?:achieve|obtain|reach|"      \
+  "risk of|may|might|could|would|should|to (?:achieve|obtain|reach|"                               \
   "maintain|prevent|avoid|assess|evaluate)|in case of|in order to|fail\\w* to|hop\\w+|expect\\w*|" \
   "goal|aim\\w*|chance|probability|rates?|duration|time|loss|definition|criteria|previous\\w*|"    \
   "prior|history|initial\\w*)\\b(?: (?!and\\b|but\\b|show|indicat|reveal|suggest)[\\w-]+){0,5} "   \
-  "\\Z"
+  "\\Z|"                                                                                           \
+  "\\b(?:until|before|after|since)\\b(?: (?!and\\b|but\\b|show|indicat|reveal|suggest|demonstrat|" \
+  "document|confirm|disclos|had\\b|has\\b|achieved|attained|obtained|reached)[\\w-]+){0,5} \\Z"
 
 /* Whether what stands at @at is denied, only thought of, or said of another time. */
 gboolean
@@ -186,6 +203,7 @@ cw_mention_read (CwPatterns *patterns, CwStatement *statement)
   cw_mention_read_cycles (&self);
   cw_mention_read_regimen (&self);
   cw_mention_read_stage (&self);
+  cw_mention_read_laboratory (&self, times);
   cw_mention_read_amounts (&self);
   cw_mention_read_grades (&self);
   cw_mention_read_markers (&self);

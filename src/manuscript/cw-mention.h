@@ -41,8 +41,11 @@ G_BEGIN_DECLS
  * @CW_MENTION_LINE: "second-line": @number.
  * @CW_MENTION_STAGE: "stage IIIA": @subject is "IIIA".
  * @CW_MENTION_TNM: "cT2N1M0": @subject is that.
- * @CW_MENTION_AMOUNT: "hemoglobin was 8.2 g/dL", "shrank by 45%": @number, @step what its last
- * digit says, @subject the analyte or "shrinkage" with the unit.
+ * @CW_MENTION_AMOUNT: "hemoglobin was 8.2 g/dL", "shrank by 45%": @quantity, @number, @step what
+ *   its last digit says, @subject the analyte by its name in the vocabulary or "shrinkage"; @value
+ *   "presentation" when it was then, else @when says when.
+ * @CW_MENTION_TREND: "LDH normalised": @value "rose", "fell", "normalised", "high", "low" or
+ *   "normal", @subject the analyte.
  *
  * What a mention is about.
  */
@@ -71,6 +74,7 @@ typedef enum
   CW_MENTION_STAGE,
   CW_MENTION_TNM,
   CW_MENTION_AMOUNT,
+  CW_MENTION_TREND,
 } CwMentionKind;
 
 /**
@@ -104,7 +108,8 @@ typedef struct
  * @of: of how many @number is a share, or 0.
  * @step: what one in the last digit of @number stands for, or 0.
  * @is_total: of cycles, whether these are all that were given.
- * @quantity: (nullable): of ages, lengths of time and doses the number with its unit as written.
+ * @quantity: (nullable): of ages, lengths of time, doses and amounts the number with its unit as
+ * written.
  * @subject: (nullable): what it is said of.
  * @letters: panels of a figure: bit 0 for A.
  * @date: (nullable): a date.
@@ -140,6 +145,7 @@ typedef struct
 void cw_mention_read (CwPatterns *patterns, CwStatement *statement);
 void cw_mention_free (CwMention *self);
 const char *cw_mention_find_organ (const char *text, gboolean *is_one);
+double cw_mention_get_step (const CwQuantity *quantity);
 char *cw_mention_dup_words (const CwMention *self);
 gboolean cw_time_point_differs (const CwTimePoint *self, const CwTimePoint *other);
 gboolean cw_time_point_is_same (const CwTimePoint *self, const CwTimePoint *other);

@@ -22,12 +22,31 @@ free_change (CwRetargetChange *change)
   g_free (change);
 }
 
-/* Takes @message. */
+static gboolean
+is_said (const CwRetarget *self, CwRetargetKind kind, const char *message)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const CwRetargetChange *change = self->changes->pdata[i];
+
+      if (change->kind == kind && g_str_equal (change->message, message))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Takes @message. What is true of several places of the article is said once. */
 void
 cw_retarget_add (CwRetarget *self, CwRetargetKind kind, const char *key, char *message)
 {
-  CwRetargetChange *change = g_new0 (CwRetargetChange, 1);
+  CwRetargetChange *change;
 
+  if (is_said (self, kind, message))
+    {
+      g_free (message);
+      return;
+    }
+  change = g_new0 (CwRetargetChange, 1);
   change->kind = kind;
   change->key = g_strdup (key);
   change->message = message;

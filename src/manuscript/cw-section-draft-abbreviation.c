@@ -140,9 +140,7 @@ find_definition (CwCase *root, const char *nick, const char *letters)
   for (guint i = 0; own && i < g_list_model_get_n_items (G_LIST_MODEL (root->sections)); i++)
     {
       g_autoptr (CwSection) section = g_list_model_get_item (G_LIST_MODEL (root->sections), i);
-      g_autofree char *text =
-        cw_entity_dup_text (CW_ENTITY (section),
-                            cw_entity_info_find (cw_entity_get_info (CW_ENTITY (section)), "kind"));
+      g_autofree char *text = cw_entity_dup_by_name (CW_ENTITY (section), "kind");
       const CwFieldChoice *kind = get_kind (root, text);
 
       if (kind == NULL || section->text == NULL || is_abstract (kind) != is_abstract (own) ||

@@ -3,10 +3,14 @@
  */
 #include "config.h"
 
+#include <string.h>
+
 #include "manuscript/cw-english.h"
 #include "manuscript/cw-section-draft-private.h"
 #include "manuscript/cw-sentence.h"
+#include "model/cw-diagnosis.h"
 #include "model/cw-entity-walk.h"
+#include "model/cw-treatment.h"
 
 /* What was done and what came of it, in the order of the course and not of the lists of the case.
  */
@@ -27,7 +31,16 @@ typedef struct
 
 #define RADIOTHERAPY "Radiotherapy{ to the <radiotherapy-course.site|value>} was given"
 
+#define DECIDED "<decision|predicate>{ (reason: <decision.reason|value>)}."
+#define ANSWER                                                                                     \
+  "{ The options considered were <decision.options|value>.}"                                       \
+  "{ The patient <decision|answer>{ (reason: <decision.answer-reason|value>)}.}"
+
 static const Treatment treatments[] = {
+  { "decision",
+    NULL,
+    { "<decision|when-capital>, <decision|maker> " DECIDED ANSWER,
+      "<decision|maker-capital>{ <decision|when>} " DECIDED ANSWER } },
   { "regimen",
     NULL,
     { "As <regimen|purpose>, _ received " DRUGS SPAN STOP,
@@ -105,11 +118,46 @@ write_supportive (CwCase *root, gboolean begins)
   return g_strconcat (words, start ? ", starting " : "", start ? start : "", ".", NULL);
 }
 
+/* "Before diagnosis" and "at presentation" are before treatment, whenever that was, and one behind
+ * the other. */
+static void
+place_early (CwDraftStep *step, const char *words)
+{
+  static const char *const early[] = { "diagnosis", "presentation", "admission", "before treatment",
+                                       "initial" };
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (early); i++)
+    if (strstr (folded, early[i]))
+      {
+        CwCoursePlaceLevel level = g_str_has_prefix (folded, "before")  ? CW_COURSE_PLACE_BEFORE
+                                   : g_str_has_prefix (folded, "after") ? CW_COURSE_PLACE_BEHIND
+                                                                        : CW_COURSE_PLACE_DAY;
+
+        step->place = (CwCoursePlace){ .is_known = TRUE, .level = level };
+        return;
+      }
+}
+
+static void
+place_early_decisions (GArray *steps)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      CwDraftStep *step = &g_array_index (steps, CwDraftStep, i);
+      const CwDecision *decision = CW_DECISION (step->entity);
+
+      if (decision->relative_time && !cw_date_is_readable (decision->date))
+        place_early (step, decision->relative_time);
+    }
+}
+
 /**
  * cw_draft_write_treatment:
  * @root: a case
  *
- * Returns: (transfer full) (nullable): drugs, operations and radiotherapy in the order of time
+ * Returns: (transfer full) (nullable): decisions, drugs, operations and radiotherapy in the order
+ *   of time
  */
 char *
 cw_draft_write_treatment (CwCase *root)
@@ -119,6 +167,9 @@ cw_draft_write_treatment (CwCase *root)
   g_autofree char *treatment = NULL;
   g_autofree char *supportive = NULL;
 
+  /* What was decided comes before what was done about it. */
+  cw_draft_steps_add (steps, course, "decision", "date", "relative-time");
+  place_early_decisions (steps);
   cw_draft_steps_add (steps, course, "regimen", "start", "start-text");
   cw_draft_steps_add (steps, course, "procedure", "date", NULL);
   cw_draft_steps_add (steps, course, "radiotherapy-course", "start", NULL);
@@ -128,6 +179,72 @@ cw_draft_write_treatment (CwCase *root)
   if (treatment && supportive)
     return g_strdup_printf ("%s %s", treatment, supportive);
   return treatment ? g_steal_pointer (&treatment) : g_steal_pointer (&supportive);
+}
+
+/* ---- what the patient did not want ---- */
+
+/* Shorter words tell two operations apart no better than "of" and "with". */
+#define LONG_WORD 5
+
+/* Whether at least half of the long words of the operation stand in the decision as well. */
+static gboolean
+names_operation (const CwDecision *decision, const CwProcedure *procedure)
+{
+  g_auto (GStrv) words = g_str_tokenize_and_fold (procedure->procedure, "en", NULL);
+  g_autofree char *text = g_utf8_casefold (decision->decision, -1);
+  guint n_words = 0, n_shared = 0;
+
+  for (guint i = 0; words[i]; i++)
+    if (strlen (words[i]) >= LONG_WORD)
+      {
+        n_words++;
+        n_shared += strstr (text, words[i]) != NULL;
+      }
+  return n_words && 2 * n_shared >= n_words;
+}
+
+static gboolean
+is_told_by_decision (CwCase *root, CwEntity *entity)
+{
+  GListModel *list = G_LIST_MODEL (root->decisions);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwDecision) decision = g_list_model_get_item (list, i);
+
+      if (decision->answer == CW_ANSWER_REFUSED && decision->decision &&
+          CW_PROCEDURE (entity)->procedure && names_operation (decision, CW_PROCEDURE (entity)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * cw_draft_write_refusals:
+ * @root: a case
+ *
+ * Returns: (transfer full) (nullable): the operations that the patient declined, as far as the
+ *   decisions do not tell it
+ */
+char *
+cw_draft_write_refusals (CwCase *root)
+{
+  g_autoptr (GPtrArray) procedures = cw_entity_collect (CW_ENTITY (root), "procedure");
+  g_autoptr (GString) out = g_string_new (NULL);
+  const char *const patterns[CW_DRAFT_N_PATTERNS] = { "~ declined <procedure|value>." };
+
+  for (guint i = 0; i < procedures->len; i++)
+    {
+      CwEntity *entity = procedures->pdata[i];
+      g_autofree char *text =
+        cw_sentence_holds (entity, "status=refused") && !is_told_by_decision (root, entity)
+          ? cw_draft_fill (root, entity, FALSE, patterns)
+          : NULL;
+
+      if (text)
+        cw_draft_append (out, FALSE, text);
+    }
+  return out->len ? g_strdup (out->str) : NULL;
 }
 
 /* ---- in an abstract ---- */

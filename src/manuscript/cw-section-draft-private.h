@@ -57,6 +57,7 @@ char *cw_draft_write_later_laboratory (CwCase *root);
 char *cw_draft_write_investigations (CwCase *root);
 char *cw_draft_write_later_imaging (CwCase *root);
 char *cw_draft_write_treatment (CwCase *root);
+char *cw_draft_write_refusals (CwCase *root);
 char *cw_draft_write_course (CwCase *root);
 char *cw_draft_write_dose_changes (CwCase *root);
 

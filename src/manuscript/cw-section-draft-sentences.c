@@ -139,7 +139,7 @@ const CwDraftSentence cw_draft_sentences[] = {
 
   /* What was done, CARE 9. */
   WRITES (CASE, TRUE, cw_draft_write_treatment),
-  EACH (CASE, FALSE, "procedure", "status=refused", "~ declined <procedure|value>."),
+  WRITES (CASE, FALSE, cw_draft_write_refusals),
   EACH (CASE,
         FALSE,
         "procedure",

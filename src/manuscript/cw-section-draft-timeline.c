@@ -138,7 +138,7 @@ dup_event (CwCase *root, CwEntity *entity, const Milestone *milestone)
 static char *
 dup_date (CwEntity *entity)
 {
-  return cw_entity_dup_text (entity, cw_entity_info_find (cw_entity_get_info (entity), "date"));
+  return cw_entity_dup_by_name (entity, "date");
 }
 
 static gboolean

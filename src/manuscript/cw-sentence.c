@@ -41,8 +41,7 @@ holds_one (CwEntity *entity, CwEntity *at_hand, const char *condition)
   const char *sign = strstr (condition, "=");
   gboolean is_not = sign && sign > condition && sign[-1] == '!';
   g_autofree char *name = sign ? g_strndup (condition, sign - condition - is_not) : NULL;
-  const CwField *field = name ? cw_entity_info_find (cw_entity_get_info (entity), name) : NULL;
-  g_autofree char *text = field ? cw_entity_dup_text (entity, field) : NULL;
+  g_autofree char *text = cw_entity_dup_by_name (entity, name);
   const char *wanted = sign ? sign + 1 : "";
 
   if (g_str_equal (wanted, "."))

@@ -270,8 +270,7 @@ add_gap (CwCareLeaf *leaf, const CwCareAspect *aspect, CwEntity *entity, const c
 static gboolean
 is_of_kind (CwEntity *item, const char *kind)
 {
-  const CwField *field = cw_entity_info_find (cw_entity_get_info (item), "kind");
-  g_autofree char *nick = field ? cw_entity_dup_text (item, field) : NULL;
+  g_autofree char *nick = cw_entity_dup_by_name (item, "kind");
 
   return g_strcmp0 (nick, kind) == 0;
 }

@@ -107,15 +107,6 @@ get_reported (const CwOutcome *outcome, CwDurationKind kind)
   return reported[kind];
 }
 
-static char *
-format_months (const CwRange *days)
-{
-  CwRange months = { days->low / CW_INTERVAL_DAYS_PER_MONTH,
-                     days->high / CW_INTERVAL_DAYS_PER_MONTH };
-
-  return cw_range_format (&months, 1);
-}
-
 /* Follow-up and censored times may go on after the last date that is recorded. */
 static void
 check_duration (GPtrArray *findings, const CwCourse *course, CwDurationKind kind)
@@ -132,7 +123,7 @@ check_duration (GPtrArray *findings, const CwCourse *course, CwDurationKind kind
       (days.high >= duration.days.low && (open_ended || days.low <= duration.days.high)))
     return;
   said = cw_check_dup_value (CW_ENTITY (outcome), field);
-  months = format_months (&duration.days);
+  months = cw_duration_format_months (&duration.days);
   finding = cw_finding_add_to (
     findings, "duration-against-dates", CW_SEVERITY_WARNING, CW_ENTITY (outcome), field,
     g_strdup_printf (_ ("%s is given as %s; from %s to %s the dates allow %s months."),

@@ -115,8 +115,7 @@ static gboolean
 is_named (CwRegimen *regimen, const char *words)
 {
   CwEntity *entity = CW_ENTITY (regimen);
-  const CwField *phase = cw_entity_info_find (cw_entity_get_info (entity), "phase");
-  g_autofree char *nick = cw_entity_dup_text (entity, phase);
+  g_autofree char *nick = cw_entity_dup_by_name (entity, "phase");
 
   return mentions (words, regimen->name) || mentions (words, regimen->line) ||
          mentions (words, nick);

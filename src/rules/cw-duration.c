@@ -47,6 +47,21 @@ cw_duration_get_label (CwDurationKind kind)
   return _ (labels[kind]);
 }
 
+/**
+ * cw_duration_format_months:
+ * @days: a length of time in days
+ *
+ * Returns: (transfer full): the same in months with one decimal, “20.7–22.6”
+ */
+char *
+cw_duration_format_months (const CwRange *days)
+{
+  CwRange months = { days->low / CW_INTERVAL_DAYS_PER_MONTH,
+                     days->high / CW_INTERVAL_DAYS_PER_MONTH };
+
+  return cw_range_format (&months, 1);
+}
+
 static void
 set_from (CwDuration *self,
           const CwMoment *moment,

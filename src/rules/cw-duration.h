@@ -64,5 +64,6 @@ typedef struct
 CwDuration cw_duration_compute (const CwCourse *course, CwDurationKind kind);
 const char *cw_duration_get_nick (CwDurationKind kind);
 const char *cw_duration_get_label (CwDurationKind kind);
+char *cw_duration_format_months (const CwRange *days);
 
 G_END_DECLS

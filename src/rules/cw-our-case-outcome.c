@@ -102,8 +102,7 @@ add_time (CwOurCase *self, const CwCourse *course, const char *column, CwDuratio
 {
   CwDerived *cell = cw_our_case_add (self, column);
   CwEntity *outcome = CW_ENTITY (course->root->outcome);
-  const CwField *field = cw_entity_info_find (cw_entity_get_info (outcome), column);
-  g_autofree char *text = cw_entity_dup_text (outcome, field);
+  g_autofree char *text = cw_entity_dup_by_name (outcome, column);
   CwDuration duration;
 
   if (text && *text != '!')

@@ -75,7 +75,7 @@ cw_our_case_set (CwDerived *cell, const char *text)
 static char *
 dup_text (CwEntity *entity, const char *field)
 {
-  return cw_entity_dup_text (entity, cw_entity_info_find (cw_entity_get_info (entity), field));
+  return cw_entity_dup_by_name (entity, field);
 }
 
 /* A cell that holds what a field of the case holds. */

@@ -5,30 +5,65 @@
 
 #include <string.h>
 
+#include "../rules/case-builder.h"
 #include "bench-measure.h"
+#include "manuscript/cw-inspect.h"
 #include "notation/cw-event.h"
 #include "notation/cw-ihc.h"
 #include "notation/cw-regimen.h"
 
-/* How the time of each reader grows with its text. Four times the text may take six times as long,
- * both measured in this run: what grows faster is not linear, whatever the machine. */
+/* How the time of each reader, and of the inspector of prose, grows with its text. Four times the
+ * text may take six times as long, both measured in this run: what grows faster is not linear,
+ * whatever the machine. */
 
 #define LARGE (1024 * 1024)
 #define RATIO 6.0
 
+static void
+read_ihc (const char *text)
+{
+  g_autoptr (CwNotation) notation = cw_ihc_parse (text);
+}
+
+static void
+read_regimen (const char *text)
+{
+  g_autoptr (CwNotation) notation = cw_regimen_read (text);
+}
+
+static void
+read_events (const char *text)
+{
+  g_autoptr (CwNotation) notation = cw_event_parse (text);
+}
+
+static void
+inspect (const char *text)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
+  findings = cw_inspect (CW_CASE (root), NULL, NULL);
+}
+
 static const struct
 {
   const char *name;
-  CwNotation *(*parse) (const char *text);
+  void (*read) (const char *text);
+  gsize most; /* of longer texts it leaves out what is beyond */
 } readers[] = {
-  { "ihc", cw_ihc_parse },
-  { "regimen", cw_regimen_read },
-  { "events", cw_event_parse },
+  { "ihc", read_ihc, G_MAXSIZE },
+  { "regimen", read_regimen, G_MAXSIZE },
+  { "events", read_events, G_MAXSIZE },
+  { "inspector", inspect, 400 * 1024 },
 };
 
 /* Each is repeated to the full length. */
 static const char *const pieces[] = {
   "x",
+  "a",
+  "a-",
   "lorem ipsum ",
   "(",
   ")",
@@ -44,6 +79,7 @@ static const char *const pieces[] = {
   "mg ",
   "5 mg/m2 D1 and ",
   "CT ",
+  "hemoglobin of 8.2 g/dL and ",
   "PR ",
   "positive for ",
   "\n",
@@ -63,20 +99,20 @@ make_text (const char *piece, gsize size)
 }
 
 static double
-measure (CwNotation *(*parse) (const char *text), const char *piece, gsize size)
+measure (void (*read) (const char *text), const char *piece, gsize size)
 {
   g_autofree char *text = make_text (piece, size);
   double before = bench_cpu ();
-  g_autoptr (CwNotation) notation = parse (text);
 
+  read (text);
   return bench_cpu () - before;
 }
 
 static double
-measure_twice (CwNotation *(*parse) (const char *text), const char *piece, gsize size)
+measure_twice (void (*read) (const char *text), const char *piece, gsize size)
 {
-  double one = measure (parse, piece, size);
-  double two = measure (parse, piece, size);
+  double one = measure (read, piece, size);
+  double two = measure (read, piece, size);
 
   return MIN (one, two);
 }
@@ -84,15 +120,16 @@ measure_twice (CwNotation *(*parse) (const char *text), const char *piece, gsize
 static gboolean
 compare (guint reader, const char *piece, gsize size)
 {
-  double small = measure_twice (readers[reader].parse, piece, size / 4);
-  double large = measure_twice (readers[reader].parse, piece, size);
+  gsize most = MIN (size, readers[reader].most);
+  double small = measure_twice (readers[reader].read, piece, most / 4);
+  double large = measure_twice (readers[reader].read, piece, most);
   double ratio = large / MAX (small, 1e-6);
   g_autofree char *shown = g_strescape (piece, "\xe2\x88\x92");
 
   /* Times too short to be told from noise say nothing of how they grow. */
   gboolean holds = ratio <= RATIO || large < 0.05;
 
-  g_print ("%-8s %-22s %8.3f s %8.3f s  ×%5.2f%s\n", readers[reader].name, shown, small, large,
+  g_print ("%-9s %-28s %8.3f s %8.3f s  ×%5.2f%s\n", readers[reader].name, shown, small, large,
            ratio, holds ? "" : "  not linear");
   return holds;
 }

@@ -176,6 +176,17 @@ add_responses (CwEntity *root)
              "modality", "PET/CT", NULL);
 }
 
+/* One before treatment, one on the way; by a team, and by the patient. */
+static void
+add_decisions (CwEntity *root)
+{
+  build_row (root, "decisions", "date", "2021-02-24", "by", "mdt", "options",
+             "surgery and immunotherapy", "decision", "Combined immunotherapy", "reason",
+             "Metastases in lung and liver", "answer", "accepted", NULL);
+  build_row (root, "decisions", "date", "2021-08-11", "by", "patient", "decision",
+             "No further immunotherapy", "reason", "Recurrent colitis", NULL);
+}
+
 /* An adverse event with interruption, rechallenge and stop, every day known. */
 static CwEntity *
 build_immunotherapy (void)
@@ -200,6 +211,7 @@ build_immunotherapy (void)
   build_row (regimen, "drugs", "name", "Ipilimumab", "dose", "3 mg/kg", "route", "intravenous",
              "days", "1", NULL);
   add_colitis (root, cw_entity_get_id (drug));
+  add_decisions (root);
   add_responses (root);
   build_set (outcome, "vital-status", "alive");
   build_set (outcome, "vital-status-date", "2022-07-01");

@@ -490,6 +490,52 @@ add_tests (const char *name, GTestDataFunc test)
     }
 }
 
+/* Who decided what, and what the patient said to it. */
+static void
+test_decisions (void)
+{
+  static const struct
+  {
+    const char *by;
+    const char *words;
+    const char *decision;
+    const char *answer;
+    const char *said;
+  } rows[] = {
+    { "mdt", NULL, "Palliative radiotherapy", NULL,
+      "The multidisciplinary team recommended palliative radiotherapy." },
+    { "clinicians", "After 2 cycles", "To stop cisplatin", "refused",
+      "After 2 cycles, the treating clinicians decided to stop cisplatin. The patient declined." },
+    { "patient", NULL, "No further chemotherapy", "refused",
+      "The patient decided against further chemotherapy." },
+    { "patient", NULL, "Declined surgery", NULL, "The patient declined surgery." },
+    { "family", NULL, "Comfort care", NULL, "The family decided on comfort care." },
+    { NULL, NULL, "Comfort care", "deferred",
+      "The decision was comfort care. The patient deferred the decision." },
+    { "mdt", NULL, NULL, "refused", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      CwEntity *row = build_row (root, "decisions", NULL);
+      g_autofree char *draft = NULL;
+      g_autoptr (GString) out = g_string_new (NULL);
+      const char *const fields[][2] = { { "by", rows[i].by },
+                                        { "relative-time", rows[i].words },
+                                        { "decision", rows[i].decision },
+                                        { "answer", rows[i].answer } };
+
+      for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
+        if (fields[j][1])
+          build_set (row, fields[j][0], fields[j][1]);
+      draft = cw_section_draft (CW_CASE (root), "case-presentation");
+      if (draft)
+        append_printed (out, root, draft);
+      g_assert_cmpstr (g_strchomp (out->str), ==, rows[i].said ? rows[i].said : "");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -500,6 +546,7 @@ main (int argc, char **argv)
   add_tests ("slips", test_slips);
   add_tests ("timeline", test_timeline);
   add_tests ("silent", test_silent);
+  g_test_add_func ("/draft-cases/decisions", test_decisions);
   g_test_add_func ("/draft-cases/slips-are-found", test_slips_are_found);
   return g_test_run ();
 }

@@ -93,7 +93,9 @@ test_sample (void)
     { "case-presentation",
       "anlotinib (12 mg orally once daily, 14 days on and 7 days off, in cycles 1–2)" },
     { "case-presentation", "; reduced from 12 mg daily to 8 mg daily in cycle 3;" },
-    { "case-presentation", "He declined tumour resection" },
+    { "case-presentation",
+      "recommended extensive surgery with colostomy and ureterostomy. The patient "
+      "declined (reason: serious impact on quality of life)" },
     { "case-presentation", "the duration of response was 20.7–22.6 months." },
     { "case-presentation", "At the last follow-up, he was alive with progressive disease." },
     { "timeline", "July 2019\tStart of vincristine" },

@@ -74,6 +74,8 @@ static const struct
   { "unit", "He received .5 mg.", "He received 0.5 mg." },
   { "claim-proof", "Our study confirmed the value of the drug.",
     "The diagnosis was confirmed by biopsy." },
+  { "claim-proof", "Our case proves the value of the drug.",
+    "Ours is the first case; among them our case is the first confirmed infection." },
   { "claim-proof", "This confirms the efficacy of osimertinib.",
     "This confirms the efficacy of osimertinib [3]." },
   { "claim-proof", "Our case demonstrates that anlotinib is effective.",
@@ -84,6 +86,9 @@ static const struct
     "This case demonstrates the importance of a biopsy. Trials demonstrated the efficacy of it." },
   { "abbreviation-undefined", "The TACE was not considered. Later TACE was.",
     "CT, MRI, DNA, KRAS, EGFR, HER2 and IgG were seen in stage IIIA; the EMA stain and CD56 too." },
+  { "abbreviation-undefined", "Brain injuries led to TBI; the TBI was severe.",
+    "Traumatic brain injuries (TBIs) led to organ failure (also known as MODS) in TBI; MODS ended. "
+    "Trimethoprim-sulfamethoxazole (TMP/SMX) was given; TMP and SMX stopped." },
   { "abbreviation-undefined", "MDT-based care was chosen; the MDT met.",
     "MDT (multidisciplinary team) care was chosen; the MDT met. NaCl was given at McBurney." },
   { "drug-trade-name", "He was given Rocephin.", "He was given ceftriaxone (Rocephin®)." },

@@ -111,7 +111,7 @@ test_bmc_to_bmj (void)
   add_part (article, CW_MANUSCRIPT_ABSTRACT, "abstract-background", "Sarcomas grow.");
   add_part (article, CW_MANUSCRIPT_ABSTRACT, "abstract-case-presentation", "A 27-year-old came.");
   add_part (article, CW_MANUSCRIPT_BODY, "introduction", "Sarcomas grow.");
-  add_part (article, CW_MANUSCRIPT_BODY, "case-presentation", "He came.");
+  add_part (article, CW_MANUSCRIPT_BODY, "case-presentation", "The 27-year-old came.");
   add_part (article, CW_MANUSCRIPT_BODY, "discussion", "They grow.");
   add_part (article, CW_MANUSCRIPT_BACK, "ethics", "Approved.");
   add_part (article, CW_MANUSCRIPT_BACK, "consent", "Given.");
@@ -122,6 +122,11 @@ test_bmc_to_bmj (void)
   for (guint i = 1; i < changes->len; i++)
     g_assert_cmpint (((CwRetargetChange *)changes->pdata[i - 1])->kind, <=,
                      ((CwRetargetChange *)changes->pdata[i])->kind);
+  /* The age stands in two parts and is spoken of once. */
+  for (guint i = 0; i < changes->len; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_cmpstr (((CwRetargetChange *)changes->pdata[i])->message, !=,
+                       ((CwRetargetChange *)changes->pdata[j])->message);
 }
 
 /* There and back: what was exceeded is settled. */
