@@ -115,6 +115,11 @@ is_said_again (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
 
+  /* "disease progression (PD, RECIST 1.1)". */
+  if (at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_OPEN) &&
+      cw_event_reader_is (self, at - 2, CW_EVENT_RESPONSE) &&
+      g_strcmp0 (cw_event_reader_get (self, at - 2)->value, element->value) == 0)
+    return TRUE;
   if (!is_told_by_loss (self, at))
     return FALSE;
   for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
