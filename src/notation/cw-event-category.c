@@ -22,7 +22,6 @@ static const struct
   const char *phrase;
   const char *value;
 } categories[] = {
-  { "stable disease", "sd" },
   { "stable state", "sd" },
   { "no change in the size of the tumor", "sd" },
   { "no change in tumor size", "sd" },
@@ -35,25 +34,7 @@ static const struct
   { "immune unconfirmed progressive disease", "iupd" },
   { "immune confirmed progressive disease", "icpd" },
   { "unconfirmed progressive disease", "iupd" },
-  { "tumor stabilization", "sd" },
-  { "tumour stabilization", "sd" },
-  { "tumor stabilisation", "sd" },
-  { "tumour stabilisation", "sd" },
-  { "stabilization of the tumor", "sd" },
-  { "stabilization of the tumour", "sd" },
-  { "stabilisation of the tumour", "sd" },
-  { "stabilization of the lesions", "sd" },
-  { "stabilization of the metastases", "sd" },
-  { "stabilization of her disease", "sd" },
-  { "stabilization of his disease", "sd" },
-  { "progressive metastatic disease", "pd" },
   { "after which it progressed", "pd" },
-  { "stabilization of disease", "sd" },
-  { "stabilization of the disease", "sd" },
-  { "stabilisation of disease", "sd" },
-  { "stabilisation of the disease", "sd" },
-  { "disease stabilization", "sd" },
-  { "disease stabilisation", "sd" },
   { "stable tumor", "sd" },
   { "responded partially", "pr" },
   { "partially responded", "pr" },
@@ -65,10 +46,9 @@ static const struct
   const char *word;
   const char *value;
 } abbreviations[] = {
-  { "cr", "cr" },     { "pr", "pr" },     { "sd", "sd" },   { "pd", "pd" },
-  { "iupd", "iupd" }, { "icpd", "icpd" }, { "icr", "cr" },  { "ipr", "pr" },
-  { "isd", "sd" },    { "cmr", "cr" },    { "vgpr", "pr" }, { "pcr", "cr" },
-  { "ccr", "cr" },    { "cpr", "pr" },
+  { "cr", "cr" },     { "pr", "pr" },  { "sd", "sd" },  { "pd", "pd" },  { "iupd", "iupd" },
+  { "icpd", "icpd" }, { "icr", "cr" }, { "ipr", "pr" }, { "isd", "sd" }, { "cmr", "cr" },
+  { "vgpr", "pr" },   { "pcr", "cr" }, { "ccr", "cr" }, { "cpr", "pr" },
 };
 
 /* PCR and CPR, which are no pCR and no cPR. */

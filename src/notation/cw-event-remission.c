@@ -20,7 +20,7 @@ is_of_oncology (const CwScan *scan, guint at)
                        "lesion lesions mass masses node nodes nodule nodules deposits disease")) ||
          cw_scan_is (scan, at,
                      "chemotherapy immunochemotherapy chemoradiotherapy radiotherapy oncologist "
-                     "oncology blasts");
+                     "oncology blasts immunotherapy pembrolizumab nivolumab recist chop folfox");
 }
 
 /* Whether a tumour is spoken of near the token at @at. */

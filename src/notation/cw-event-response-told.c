@@ -61,10 +61,12 @@ skip_praise (const CwScan *scan, guint token)
 {
   for (guint n = 0; n < 4 && token > 1; n++, token--)
     if (!cw_scan_is (scan, token - 1,
-                     "a an the stable sustained ongoing good very excellent dramatic remarkable "
+                     "a an the only overall clinical stable sustained ongoing good very excellent "
+                     "dramatic remarkable "
                      "durable substantial marked rapid deep deeper major prolonged initial clear "
                      "radiologically radiographically clinically confirmed lasting persistent "
-                     "second first significant rapidly slowly his her"))
+                     "second first third significant rapidly slowly his her further continued "
+                     "continuous current subsequent eventual complete partial near still"))
       break;
   return token;
 }
@@ -98,6 +100,24 @@ is_after_treatment (const CwEventReader *self, guint at)
   return given && taken;
 }
 
+/* "Twelve months later, she presented with". */
+static gboolean
+is_later (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_has_between (self, cw_event_reader_find_clause_start (self, at), at,
+                                      CW_EVENT_SPAN);
+}
+
+/* Past "evidence of". */
+static guint
+skip_evidence (const CwScan *scan, guint token)
+{
+  return token > 1 && cw_scan_is (scan, token - 1, "of") &&
+             cw_scan_is (scan, token - 2, "evidence sign")
+           ? skip_praise (scan, token - 2)
+           : token;
+}
+
 /* "had stable disease", "was in complete remission", "leading to a PR", "with a PR". Progression
  * "with" which someone comes was there before. */
 static gboolean
@@ -105,7 +125,7 @@ is_had (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
-  guint token = skip_praise (scan, element->first);
+  guint token = skip_evidence (scan, skip_praise (scan, element->first));
 
   if (token == 0)
     return FALSE;
@@ -139,8 +159,10 @@ is_had (const CwEventReader *self, guint at)
   if (cw_scan_is (scan, token - 1, "but"))
     return is_after_treatment (self, at);
   return cw_scan_is (scan, token - 1, "with") &&
-         (g_strcmp0 (element->value, "pd") != 0 || is_after_treatment (self, at)) &&
-         !cw_scan_is (scan, token - 2, "patient man woman male female presented presenting");
+         (g_strcmp0 (element->value, "pd") != 0 || is_after_treatment (self, at) ||
+          is_later (self, at)) &&
+         (is_later (self, at) ||
+          !cw_scan_is (scan, token - 2, "patient man woman male female presented presenting"));
 }
 
 /* "Disease progression was rapid": who says how it was says that it was. */
@@ -297,6 +319,16 @@ is_bare (const CwEventReader *self, guint at)
          !cw_event_reader_has (self, CW_EVENT_RESTART);
 }
 
+/* "was treated with nivolumab after disease progression": what was done was done then. */
+static gboolean
+is_after_past (const CwEventReader *self, guint first, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  return !cw_event_reader_has_between (self, start, first, CW_EVENT_MAYBE) &&
+         !cw_event_reader_starts_with (self, first - 1, "until even") && has_past (self, at);
+}
+
 /* "was stopped because of disease progression": there was progression, then. */
 static gboolean
 is_past_cause (const CwEventReader *self, guint at)
@@ -314,6 +346,8 @@ is_past_cause (const CwEventReader *self, guint at)
       if (i <= cw_event_reader_find_clause_start (self, at) + 2 &&
           cw_scan_is (scan, token, "after following upon on at"))
         return cw_scan_is_sign (scan, end_token (self, at), ',') && has_past (self, at);
+      if (cw_scan_is (scan, token, "after following upon"))
+        return is_after_past (self, i - 1, at);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SERIOUS))
         return !cw_scan_is (scan, token, "to given following") && has_past (self, at);
@@ -422,6 +456,21 @@ is_way_of_life (const CwEventReader *self, guint at)
          cw_scan_is (scan, token - 1, "with") && cw_scan_is (scan, token - 2, "alive");
 }
 
+/* "complete remission", "stable disease" beside a tumour: words that say by themselves what was
+ * found, unless it was a goal or that of a symptom. */
+static gboolean
+is_named (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return g_strcmp0 (element->value, "pd") != 0 && element->last > element->first + 1 &&
+         cw_scan_is (scan, element->last - 1,
+                     "response remission disease stabilization stabilisation") &&
+         !cw_scan_is (scan, element->last, "of to in rate rates status induction") &&
+         cw_event_is_near_tumor (scan, element->first);
+}
+
 static gboolean
 is_told (const CwEventReader *self, guint at)
 {
@@ -431,7 +480,8 @@ is_told (const CwEventReader *self, guint at)
     return FALSE;
   if (is_fragment (self) || is_had (self, at) || is_course (self, at) ||
       is_in_brackets (self, at) || joins_told (self, at) || is_past_cause (self, at) ||
-      is_described (self, at) || is_initial (self, at) || joins_improvement (self, at))
+      is_described (self, at) || is_initial (self, at) || joins_improvement (self, at) ||
+      is_named (self, at))
     return TRUE;
   for (guint i = first; i < last; i++)
     if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))

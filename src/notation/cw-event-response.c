@@ -44,7 +44,7 @@ is_to_other_medicine (const CwEventReader *self, guint at)
   "nephrotic nephritis lupus crohn arthritis psoriasis vasculitis myasthenia pemphigus "           \
   "pemphigoid acromegaly cushing sarcoidosis glomerulonephritis glomerulosclerosis minimal "       \
   "purpura scleritis dermatomyositis polymyositis urticaria autoimmune pyoderma granulomatosis "   \
-  "graves"
+  "graves radiculopathy nsaid nsaids migraine neuralgia"
 
 /* Whether the sentence names another disease that answers to treatment, and no tumour. */
 static gboolean
@@ -109,23 +109,45 @@ is_of_event (const CwEventReader *self, guint at)
          cw_event_reader_is (self, cw_event_reader_skip_glue (self, at + 1), CW_EVENT_TERM);
 }
 
+/* "disease progression (PD, RECIST 1.1)". */
+static gboolean
+is_short_form (const CwEventReader *self, guint at)
+{
+  return at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_OPEN) &&
+         cw_event_reader_is (self, at - 2, CW_EVENT_RESPONSE);
+}
+
+/* "progression of the liver metastases; liver progression was confirmed": at the same time. */
+static gboolean
+is_same_progression (const CwEventReader *self, guint before, guint at)
+{
+  static const CwEventKind others[] = { CW_EVENT_DATE,     CW_EVENT_CYCLES, CW_EVENT_SPAN,
+                                        CW_EVENT_ONSET,    CW_EVENT_ACTION, CW_EVENT_DRUG,
+                                        CW_EVENT_TREATMENT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (cw_event_reader_has_between (self, before, at, others[i]))
+      return FALSE;
+  return g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") == 0;
+}
+
 /* "a complete response with disappearance of all lesions": the same in other words. */
 static gboolean
 is_said_again (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
+  guint start = cw_event_reader_find_clause_start (self, at);
 
-  /* "disease progression (PD, RECIST 1.1)". */
-  if (at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_OPEN) &&
-      cw_event_reader_is (self, at - 2, CW_EVENT_RESPONSE) &&
-      g_strcmp0 (cw_event_reader_get (self, at - 2)->value, element->value) == 0)
-    return TRUE;
-  if (!is_told_by_loss (self, at))
-    return FALSE;
-  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && cw_event_reader_get (self, i)->used &&
-        g_strcmp0 (cw_event_reader_get (self, i)->value, element->value) == 0)
-      return TRUE;
+  for (guint i = at; i > 0; i--)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (before->kind != CW_EVENT_RESPONSE || !before->used)
+        continue;
+      return g_strcmp0 (before->value, element->value) == 0 &&
+             (is_short_form (self, at) || (is_told_by_loss (self, at) && i > start) ||
+              is_same_progression (self, i - 1, at));
+    }
   return FALSE;
 }
 
