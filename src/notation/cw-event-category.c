@@ -174,8 +174,12 @@ take_qualified (const CwScan *scan, guint at, CwEventElement *element)
   next = take_extent (scan, next, element);
   for (guint n = 0; next && n <= QUALIFIERS_MAX; n++, next++)
     {
+      /* The molecular response of leukaemia has grades of its own. */
       if (cw_scan_is (scan, next, "response remission responses remissions"))
-        return next + 1 - at;
+        return cw_scan_is (scan, next - 1, "molecular cytogenetic") &&
+                   cw_scan_is (scan, next, "response")
+                 ? 0
+                 : next + 1 - at;
       if (cw_scan_is_sign (scan, next, ',') || cw_scan_is_sign (scan, next, '-'))
         continue;
       if (!cw_scan_is (scan, next, QUALIFIERS " " OTHER_SCALES))

@@ -128,17 +128,25 @@ take_bare_progression (const CwScan *scan, guint at, CwEventElement *element)
            : 0;
 }
 
+/* "it" and "which", whatever stands between them and the tumour of the sentence. */
+static gboolean
+is_pronoun (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, "it which they these");
+}
+
 /* "did not regress but remained stable": the second verb of what began the sentence. */
 static guint
 take_stable_behind (const CwScan *scan, guint at, CwEventElement *element)
 {
   element->value = "sd";
-  if (at == 0 || !cw_scan_is (scan, at - 1, "but and") || !cw_scan_is (scan, at, "remained") ||
-      !cw_scan_is (scan, at + 1, "stable unchanged"))
+  if (at == 0 || !(cw_scan_is (scan, at - 1, "but and") || is_pronoun (scan, at - 1)) ||
+      !cw_scan_is (scan, at, "remained") || !cw_scan_is (scan, at + 1, "stable unchanged"))
     return 0;
-  for (guint before = at - 1; before > 0 && at - before < 12; before--)
+  for (guint before = at - 1; before > 0 && at - before < 20; before--)
     {
-      if (cw_scan_get (scan, before - 1)->kind == CW_TOKEN_SIGN)
+      if (cw_scan_get (scan, before - 1)->kind == CW_TOKEN_SIGN &&
+          !(is_pronoun (scan, at - 1) && cw_scan_is_sign (scan, before - 1, ',')))
         return 0;
       if (cw_event_is_tumor (scan, before - 1))
         return cw_event_is_near_tumor (scan, at) ? 2 : 0;

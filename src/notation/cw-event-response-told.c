@@ -152,7 +152,7 @@ is_had (const CwEventReader *self, guint at)
   if (cw_scan_is (scan, token - 1, "to"))
     return cw_scan_is (
       scan, token - 2,
-      "leading led lead converted improved deepened amounting corresponding reduced "
+      "leading led lead leads converted improved deepened amounting corresponding reduced "
       "regressed shrank decreased");
   if (cw_scan_is (scan, token - 1, "by"))
     return cw_scan_is (scan, token - 2, "followed");
@@ -285,6 +285,8 @@ has_past (const CwEventReader *self, guint at)
 
       if (cw_event_reader_is (self, i, CW_EVENT_MAYBE) || cw_scan_is (scan, token, "died death"))
         return FALSE;
+      if (cw_scan_is (scan, token, "currently now"))
+        return TRUE;
       if (i != at && (cw_event_reader_is (self, i, CW_EVENT_ACTION) ||
                       cw_scan_is (scan, token,
                                   "was were received underwent started stopped switched began "
@@ -336,7 +338,8 @@ is_past_cause (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
 
   if (g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") != 0 ||
-      (!cw_event_reader_is_on_treatment (self, at) && is_bare (self, at)))
+      (!cw_event_reader_is_on_treatment (self, at) && is_bare (self, at) &&
+       !cw_event_is_near_tumor (scan, cw_event_reader_get (self, at)->first)))
     return FALSE;
   for (guint i = at; i > 0 && at - i < 12; i--)
     {
@@ -362,6 +365,9 @@ is_past_cause (const CwEventReader *self, guint at)
 static gboolean
 is_stated (const CwEventReader *self, guint at)
 {
+  if (at + 1 < self->elements->len &&
+      cw_event_reader_starts_with (self, at + 1, "occurred ensued developed"))
+    return has_past (self, at);
   return cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) &&
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at + 1)->first, "was were") &&
          !cw_event_reader_is_denied (self, at + 1) && has_past (self, at);
@@ -456,6 +462,13 @@ is_way_of_life (const CwEventReader *self, guint at)
          cw_scan_is (scan, token - 1, "with") && cw_scan_is (scan, token - 2, "alive");
 }
 
+/* Past an abbreviation in brackets: "complete response (CR)". */
+static guint
+skip_short_form (const CwScan *scan, guint first, guint last)
+{
+  return last > first + 3 && cw_scan_is_sign (scan, last - 1, ')') ? last - 3 : last;
+}
+
 /* "complete remission", "stable disease" beside a tumour: words that say by themselves what was
  * found, unless it was a goal or that of a symptom. */
 static gboolean
@@ -463,11 +476,13 @@ is_named (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
+  guint last = skip_short_form (scan, element->first, element->last);
 
-  return g_strcmp0 (element->value, "pd") != 0 && element->last > element->first + 1 &&
-         cw_scan_is (scan, element->last - 1,
-                     "response remission disease stabilization stabilisation") &&
-         !cw_scan_is (scan, element->last, "of to in rate rates status induction") &&
+  return g_strcmp0 (element->value, "pd") != 0 && last > element->first + 1 &&
+         cw_scan_is (scan, last - 1, "response remission disease stabilization stabilisation") &&
+         !cw_scan_is (scan, element->last, "rate rates status induction") &&
+         (!cw_scan_is (scan, element->last, "of") ||
+          cw_event_take_tumor_behind (scan, element->last + 1, element->first)) &&
          cw_event_is_near_tumor (scan, element->first);
 }
 
@@ -497,7 +512,7 @@ is_object (const CwScan *scan, guint token)
     return FALSE;
   if (cw_scan_is (scan, token, "to"))
     return cw_scan_is (scan, token - 1,
-                       "leading led converted improved deepened amounting corresponding "
+                       "leading led lead leads converted improved deepened amounting corresponding "
                        "equivalent equal changed evolved reduced regressed shrank decreased");
   if (cw_scan_is (scan, token, "for"))
     return cw_scan_is (scan, token - 1, "criteria");
@@ -506,7 +521,7 @@ is_object (const CwScan *scan, guint token)
            scan, token - 1,
            "response presence achievement result outcome effect efficacy confirmation assessment "
            "evaluation attainment status category form finding evidence maintenance "
-           "signs picture features growth");
+           "signs picture features growth duration period months years weeks");
 }
 
 /* Until, upon, due to: the response is when or why something else was done. */
@@ -530,6 +545,9 @@ is_condition (const CwEventReader *self, guint at)
       /* "after an initial partial response, the disease progressed": it was there at first. */
       if (cw_scan_is (scan, before->first, "after following") && is_initial (self, at))
         return FALSE;
+      /* "recurred when the cancer progressed". */
+      if (is_course (self, at) && !cw_scan_is (scan, before->first, "if unless once to of for"))
+        continue;
       if (cw_scan_is (scan, before->first,
                       "until till upon due after to following before because despite since "
                       "against avoid of from when achieve for per toward towards without "

@@ -128,6 +128,9 @@ is_same_progression (const CwEventReader *self, guint before, guint at)
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (cw_event_reader_has_between (self, before, at, others[i]))
       return FALSE;
+  for (guint i = before + 1; i < at; i++)
+    if (cw_event_reader_starts_with (self, i, "until continued then later again further finally"))
+      return FALSE;
   return g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") == 0;
 }
 

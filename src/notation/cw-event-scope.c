@@ -119,6 +119,8 @@ begins_clause (const CwEventReader *self, guint at)
 
   if (cw_event_reader_is (self, at, CW_EVENT_AND))
     return cw_scan_is (scan, next, "he she we") ||
+           (cw_scan_is (scan, next, "in") &&
+            cw_event_reader_is (self, at + 2, CW_EVENT_RESPONSE)) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "only main")) ||
            has_own_verb (self, at) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "patient"));
