@@ -19,10 +19,16 @@
 guint
 cw_event_take_tumor_behind (const CwScan *scan, guint from, guint at)
 {
-  for (guint next = from; next < from + 5 && cw_scan_get (scan, next)->kind == CW_TOKEN_WORD;
-       next++)
-    if (cw_event_is_tumor (scan, next) || cw_scan_is (scan, next, SHORT_NAMES))
-      return next + 1 - at;
+  for (guint next = from, words = 0; words < 6 && next < from + 10; next++)
+    {
+      if (cw_event_is_tumor (scan, next) || cw_scan_is (scan, next, SHORT_NAMES))
+        return next + 1 - at;
+      words += cw_scan_get (scan, next)->kind == CW_TOKEN_WORD;
+      /* "epidermal growth factor receptor (EGFR)-mutant lung cancer". */
+      if (cw_scan_get (scan, next)->kind != CW_TOKEN_WORD && !cw_scan_is_sign (scan, next, '-') &&
+          !cw_scan_is_sign (scan, next, '(') && !cw_scan_is_sign (scan, next, ')'))
+        return 0;
+    }
   return 0;
 }
 
@@ -98,6 +104,16 @@ is_shown_alone (const CwScan *scan, guint at)
            !cw_scan_is (scan, at + 3, "first second third fourth fifth sixth last initial"));
 }
 
+/* "was discontinued after 3 months for". */
+static gboolean
+is_stopped_for (const CwScan *scan, guint at)
+{
+  for (guint n = 1; cw_scan_is (scan, at, "for") && n < 8 && n <= at; n++)
+    if (cw_scan_is (scan, at - n, "discontinued stopped interrupted suspended withdrawn ceased"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "was stopped because of progression": nothing is said of what else could have progressed. */
 static gboolean
 is_reason_alone (const CwScan *scan, guint at)
@@ -111,6 +127,7 @@ is_reason_alone (const CwScan *scan, guint at)
     before--;
   return before > 1 &&
          ((cw_scan_is (scan, before - 1, "of") && cw_scan_is (scan, before - 2, "because")) ||
+          is_stopped_for (scan, before - 1) ||
           (cw_scan_is (scan, before - 1, "to") && cw_scan_is (scan, before - 2, "due owing")));
 }
 
@@ -250,6 +267,39 @@ is_progress_alone (const CwScan *scan, guint verb)
          cw_event_is_near_tumor (scan, verb);
 }
 
+/* "The HL progressed": short for a tumour, where no other illness is. */
+static gboolean
+is_short_name (const CwScan *scan, guint at)
+{
+  const CwToken *token = cw_scan_get (scan, at);
+
+  if (at == 0 || token->kind != CW_TOKEN_WORD || token->end - token->start > 6 ||
+      !cw_scan_is (scan, at - 1, "the her his this metastatic") ||
+      cw_scan_is (scan, at,
+                  "gvhd ards aki ckd copd ild hlh tma dic sjs ten ms nec ra sle pml hf chf als ad"))
+    return FALSE;
+  for (gsize i = token->start; i < token->end; i++)
+    if (!g_ascii_isupper (scan->text[i]))
+      return FALSE;
+  return token->end - token->start > 1 && cw_event_is_near_tumor (scan, at);
+}
+
+/* "continued to respond until it progressed", where "it" is the tumour named before. */
+static gboolean
+is_pronoun_of_tumor (const CwScan *scan, guint at)
+{
+  if (!cw_scan_is (scan, at, "it they"))
+    return FALSE;
+  for (guint before = at; before > 0 && at - before < SENTENCE_MAX; before--)
+    {
+      if (is_end_of_sentence (scan, before - 1))
+        return FALSE;
+      if (cw_event_is_tumor (scan, before - 1))
+        return cw_event_is_near_tumor (scan, at);
+    }
+  return FALSE;
+}
+
 /* "the patient progressed on nivolumab", "was treated with gemcitabine but progressed after". */
 static guint
 take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
@@ -258,16 +308,22 @@ take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
   guint verb = at + 1;
 
   element->value = "pd";
-  if (!is_joined && !cw_scan_is (scan, at, "patient he she who"))
+  gboolean is_tumor = is_short_name (scan, at) || is_pronoun_of_tumor (scan, at);
+
+  if (!is_joined && !is_tumor && !cw_scan_is (scan, at, "patient he she who"))
     return 0;
   verb += cw_scan_is (scan, verb,
                       "initially then rapidly subsequently again eventually soon had has "
                       "unfortunately further also quickly finally later clinically");
   if (!cw_scan_is (scan, verb, "progressed"))
     return 0;
+  if (is_tumor)
+    return cw_scan_is (scan, verb + 1, "to into from") ? 0 : verb + 1 - at;
   if (is_joined && !is_after_treatment (scan, at) && !is_before_treatment (scan, verb))
     return 0;
   return is_progress_of_disease (scan, verb) ||
+             (cw_scan_is (scan, verb + 1, "and") &&
+              cw_scan_is (scan, verb + 2, "received underwent switched started")) ||
              (is_progress_alone (scan, verb) &&
               (is_after_treatment (scan, verb) || is_before_treatment (scan, verb)))
            ? verb + 1 - at

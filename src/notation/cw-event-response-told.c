@@ -59,9 +59,11 @@ is_fragment (const CwEventReader *self)
 static guint
 skip_praise (const CwScan *scan, guint token)
 {
-  for (guint n = 0; n < 4 && token > 1; n++, token--)
-    if (!cw_scan_is (scan, token - 1,
-                     "a an the only overall clinical stable sustained ongoing good very excellent "
+  for (guint n = 0; n < 6 && token > 1; n++, token--)
+    if (!cw_scan_is_sign (scan, token - 1, '-') &&
+        !cw_scan_is (scan, token - 1,
+                     "a an the only new symptomatic biopsy proven overall clinical stable "
+                     "sustained ongoing good very excellent "
                      "dramatic remarkable "
                      "durable substantial marked rapid deep deeper major prolonged initial clear "
                      "radiologically radiographically clinically confirmed lasting persistent "
@@ -130,7 +132,9 @@ is_had (const CwEventReader *self, guint at)
   if (token == 0)
     return FALSE;
   if (cw_scan_is (scan, token - 1,
-                  "had has have having achieving obtaining experiencing maintaining assuring "
+                  "had has have having presented exhibited provided offered enjoyed acquired got "
+                  "gained experienced "
+                  "achieving obtaining experiencing maintaining assuring "
                   "ensuring allowing giving securing exhibiting"))
     return TRUE;
   if (token < 2)
@@ -354,6 +358,9 @@ is_past_cause (const CwEventReader *self, guint at)
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SERIOUS))
         return !cw_scan_is (scan, token, "to given following") && has_past (self, at);
+      if (cw_scan_is (scan, token, "for") &&
+          cw_event_reader_has_between (self, i > 10 ? i - 10 : 0, i, CW_EVENT_ACTION))
+        return has_past (self, at);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
           cw_scan_is (scan, token, "until till before for with if"))
         return FALSE;
@@ -479,7 +486,8 @@ is_named (const CwEventReader *self, guint at)
   guint last = skip_short_form (scan, element->first, element->last);
 
   return g_strcmp0 (element->value, "pd") != 0 && last > element->first + 1 &&
-         cw_scan_is (scan, last - 1, "response remission disease stabilization stabilisation") &&
+         cw_scan_is (scan, last - 1,
+                     "response remission disease stabilization stabilisation stability") &&
          !cw_scan_is (scan, element->last, "rate rates status induction") &&
          (!cw_scan_is (scan, element->last, "of") ||
           cw_event_take_tumor_behind (scan, element->last + 1, element->first)) &&
@@ -535,7 +543,7 @@ is_condition (const CwEventReader *self, guint at)
       const CwEventElement *before = cw_event_reader_get (self, i - 1);
 
       if (before->kind == CW_EVENT_LINK)
-        return !is_past_cause (self, at) && !is_stated (self, at);
+        return !is_past_cause (self, at) && !is_stated (self, at) && !is_named (self, at);
       if (is_evidence (before->kind) || before->kind == CW_EVENT_SPAN ||
           before->kind == CW_EVENT_ONSET ||
           cw_scan_get (scan, before->first)->kind != CW_TOKEN_WORD ||

@@ -347,10 +347,22 @@ add_response (CwEventReader *self, guint at)
   cw_event_reader_add_row (self, item, start, end);
 }
 
+/* "Outcomes are best after obtaining complete remission": what holds for many. */
+static gboolean
+is_of_many (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_starts_with (self, i, "are"))
+      return cw_event_reader_is_timeless (self);
+  return FALSE;
+}
+
 /* The responses that the sentence says were found. */
 void
 cw_event_reader_read_responses (CwEventReader *self)
 {
+  if (is_of_many (self))
+    return;
   for (guint i = 0; i < self->elements->len; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && !cw_event_reader_is_denied (self, i) &&
         cw_event_reader_is_response_told (self, i) && !is_to_other_medicine (self, i) &&

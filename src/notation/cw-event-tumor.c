@@ -92,7 +92,7 @@ take_course (const CwScan *scan, guint at, CwEventElement *element)
                                          "had has then rapidly further again subsequently "
                                          "initially gradually soon also steadily dramatically "
                                          "eventually finally later also clearly quickly slowly "
-                                         "was found to have been clinically radiologically "
+                                         "was were found to have been clinically radiologically "
                                          "radiographically unfortunately");
        n++)
     next++;

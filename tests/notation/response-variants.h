@@ -242,6 +242,8 @@ static const EventCase response_variants[] = {
   { "She achieved complete remission after her first cycle.",
     "response label=after her first cycle after-cycle=1 overall=cr" },
   { "With this regimen the disease has been stable for 18 months.", "response overall=sd" },
+  { "Nivolumab was discontinued after two years because of complete response.",
+    "response overall=cr" },
   { "A pathological complete response was observed.",
     "response overall=cr note=pathological complete response" },
   { "A complete hematologic response was achieved.",
