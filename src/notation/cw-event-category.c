@@ -214,7 +214,8 @@ cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
       taken = cw_scan_take_phrase (scan, at, categories[i].phrase);
       element->value = categories[i].value;
     }
-  if (taken == 0 || is_other_response (scan, at))
+  if (taken == 0 || (cw_scan_is (scan, at, "complete partial full total remission response") &&
+                     is_other_response (scan, at)))
     return 0;
   if (cw_scan_is_sign (scan, at + taken, '(') && cw_scan_is_sign (scan, at + taken + 2, ')') &&
       find_abbreviation (scan, at + taken + 1) >= 0)

@@ -187,7 +187,7 @@ is_in_trial (const CwEventReader *self, guint at)
       cw_scan_is (scan, cw_event_reader_get (self, 0)->first, "in") || !has_patient (self))
     return FALSE;
   for (guint n = 1; n < 8 && n <= token; n++)
-    if (cw_scan_is (scan, token - n, "within into enrolled entered by per joined participated"))
+    if (cw_scan_is (scan, token - n, "in within into enrolled entered by per joined participated"))
       return TRUE;
   return FALSE;
 }

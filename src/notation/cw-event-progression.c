@@ -19,10 +19,12 @@
 guint
 cw_event_take_tumor_behind (const CwScan *scan, guint from, guint at)
 {
-  for (guint next = from, words = 0; words < 6 && next < from + 10; next++)
+  for (guint next = from, words = 0; words < 8 && next < from + 12; next++)
     {
       if (cw_event_is_tumor (scan, next) || cw_scan_is (scan, next, SHORT_NAMES))
         return next + 1 - at;
+      if (cw_scan_is (scan, next, "but which that while with to after by during who"))
+        return 0;
       words += cw_scan_get (scan, next)->kind == CW_TOKEN_WORD;
       /* "epidermal growth factor receptor (EGFR)-mutant lung cancer". */
       if (cw_scan_get (scan, next)->kind != CW_TOKEN_WORD && !cw_scan_is_sign (scan, next, '-') &&
@@ -152,11 +154,12 @@ is_alone (const CwScan *scan, guint at)
   guint before = skip_manner (scan, at);
 
   if (before > 0 && cw_scan_get (scan, before - 1)->kind == CW_TOKEN_WORD && before == at &&
-      !cw_scan_is (scan, before - 1,
-                   "of at after upon following on with by to had has have showed showing revealed "
-                   "demonstrated documented noted found confirmed suggested indicated indicating "
-                   "suggesting experienced experiencing developed developing despite and but then "
-                   "was is there until before for under"))
+      !cw_scan_is (
+        scan, before - 1,
+        "of at after upon following on with by to had has have showed showing revealed "
+        "demonstrated documented noted found confirmed suggested indicated indicating "
+        "in suggesting experienced experiencing developed developing despite and but then "
+        "was is there until before for under"))
     return FALSE;
   if (cw_scan_get (scan, at + 1)->kind == CW_TOKEN_WORD &&
       !cw_scan_is (scan, at + 1,
@@ -250,10 +253,10 @@ is_before_treatment (const CwScan *scan, guint at)
 static gboolean
 is_progress_of_disease (const CwScan *scan, guint verb)
 {
-  return cw_scan_is (
-           scan, verb + 1,
-           "after on during under through while again rapidly quickly despite over within further "
-           "radiographically radiologically systemically intracranially") ||
+  return cw_scan_is (scan, verb + 1,
+                     "after on during under through while again once rapidly quickly despite over "
+                     "within further "
+                     "radiographically radiologically systemically intracranially") ||
          (cw_scan_get (scan, verb + 1)->kind == CW_TOKEN_NUMBER &&
           cw_scan_is (scan, verb + 2, "months weeks"));
 }

@@ -18,9 +18,10 @@ is_of_oncology (const CwScan *scan, guint at)
   return (cw_event_is_tumor (scan, at) &&
           !cw_scan_is (scan, at,
                        "lesion lesions mass masses node nodes nodule nodules deposits disease")) ||
-         cw_scan_is (scan, at,
-                     "chemotherapy immunochemotherapy chemoradiotherapy radiotherapy oncologist "
-                     "oncology blasts immunotherapy pembrolizumab nivolumab recist chop folfox");
+         cw_scan_is (
+           scan, at,
+           "chemotherapy immunochemotherapy chemoradiotherapy radiotherapy oncologist "
+           "oncology blasts immunotherapy pembrolizumab nivolumab recist chop folfox targeted");
 }
 
 /* Whether a tumour is spoken of near the token at @at. */

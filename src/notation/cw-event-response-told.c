@@ -110,12 +110,20 @@ is_later (const CwEventReader *self, guint at)
                                       CW_EVENT_SPAN);
 }
 
+/* "liver metastases, in progression after cisplatin". */
+static gboolean
+is_in_progression (const CwScan *scan, guint before, const CwEventElement *element)
+{
+  return g_strcmp0 (element->value, "pd") == 0 &&
+         (cw_scan_is_sign (scan, before, ',') || cw_scan_is (scan, before, "metastases and"));
+}
+
 /* Past "evidence of". */
 static guint
 skip_evidence (const CwScan *scan, guint token)
 {
   return token > 1 && cw_scan_is (scan, token - 1, "of") &&
-             cw_scan_is (scan, token - 2, "evidence sign")
+             cw_scan_is (scan, token - 2, "evidence sign signs period duration")
            ? skip_praise (scan, token - 2)
            : token;
 }
@@ -147,9 +155,12 @@ is_had (const CwEventReader *self, guint at)
     return is_answer (self, at);
   if (cw_scan_is (scan, token - 1, "into"))
     return cw_scan_is (scan, token - 2, "went entered came put gone");
+  if (cw_scan_is (scan, token - 1, "in") && is_in_progression (scan, token - 2, element))
+    return TRUE;
   if (cw_scan_is (scan, token - 1, "in"))
     return cw_scan_is (scan, token - 2,
-                       "was is remained remains been be alive well resulting resulted still "
+                       "was is remained remains maintains maintained been be alive well resulting "
+                       "resulted still "
                        "currently discharged considered") ||
            (cw_scan_is (scan, token - 2, "and") && token > 2 &&
             cw_scan_is (scan, token - 3, "alive well"));

@@ -221,8 +221,9 @@ is_shown_by_signs (const CwEventReader *self, guint at)
 {
   if (!cw_event_reader_starts_with (self, at, "signs") || at == 0)
     return FALSE;
-  for (guint i = at; i > 0 && at - i < 3; i--)
-    if (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+  for (guint i = at; i > 0 && at - i < 5; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "exhibited exhibiting") ||
+        cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
         cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED))
       return TRUE;
   return FALSE;

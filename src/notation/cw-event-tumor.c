@@ -45,6 +45,9 @@ is_disease_of_tumor (const CwScan *scan, guint at)
 {
   if (!cw_scan_is (scan, at, "disease") || at == 0)
     return TRUE;
+  if (cw_scan_is (scan, at - 1,
+                  "liver hepatic lung pulmonary brain bone skeletal peritoneal cns pelvic nodal"))
+    return cw_event_is_near_tumor (scan, at);
   if (cw_scan_is (scan, at - 1, "s"))
     return at > 2 && cw_scan_is (scan, at - 3, "patient");
   return cw_scan_get (scan, at - 1)->kind == CW_TOKEN_SIGN ||
