@@ -102,6 +102,10 @@ is_other_meaning (const CwScan *scan, guint at)
   if (next->glued && (next->kind == CW_TOKEN_NUMBER || strcmp (next->word, "-") == 0 ||
                       strcmp (next->word, "+") == 0 || strcmp (next->word, "/") == 0))
     return TRUE;
+  if (cw_scan_is (scan, at + 1, "catheter dialysis level levels value") ||
+      (cw_scan_is (scan, at + 1, "was") &&
+       cw_scan_is (scan, at + 2, "started initiated performed elevated increased normal")))
+    return TRUE;
   if (cw_scan_is (scan, at + 1, "interval positive negative expression status receptor inhibitor"))
     return TRUE;
   if (next->kind == CW_TOKEN_NUMBER || strcmp (next->word, "=") == 0 ||

@@ -65,7 +65,9 @@ is_organ_alone (const CwScan *scan, guint at)
 {
   guint next = at + 1;
 
-  if (!cw_scan_is (scan, at, "liver lung lungs bone bones brain lymph mediastinal"))
+  if (!cw_scan_is (scan, at,
+                   "liver lung lungs bone bones brain lymph mediastinal peritoneum pelvis spine "
+                   "skeleton abdomen chest neck mediastinum adrenal cns"))
     return FALSE;
   if (cw_scan_is (scan, next, "nodes node metastases metastasis lesions lesion"))
     return TRUE;
@@ -205,6 +207,9 @@ take_progression (const CwScan *scan, guint at, CwEventElement *element)
     return 0;
   if (is_shown_alone (scan, at) || is_reason_alone (scan, at) || is_alone (scan, at))
     return 1;
+  if (cw_scan_is (scan, at + 1, "in") &&
+      is_organ_alone (scan, at + 2 + cw_scan_is (scan, at + 2, "the both her his")))
+    return cw_event_is_near_tumor (scan, at) ? 1 : 0;
   if (!cw_scan_is (scan, at + 1, "of in"))
     return 0;
   return cw_event_take_tumor_behind (scan, at + 2, at);

@@ -11,6 +11,21 @@
 /* Tokens looked to either side for a tumour. */
 #define NEAR 90
 
+/* Medicines against tumours, by how their names end; those against arthritis end alike. */
+static gboolean
+is_tumor_medicine (const CwScan *scan, guint at)
+{
+  static const char *const endings[] = { "tinib", "ciclib", "parib", "platin", "taxel", "rubicin" };
+  const CwToken *token = cw_scan_get (scan, at);
+
+  if (token->kind != CW_TOKEN_WORD || g_str_has_suffix (token->word, "citinib"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (token->word, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Words for a tumour that name nothing else, and what is given against tumours alone. */
 static gboolean
 is_of_oncology (const CwScan *scan, guint at)
@@ -18,6 +33,7 @@ is_of_oncology (const CwScan *scan, guint at)
   return (cw_event_is_tumor (scan, at) &&
           !cw_scan_is (scan, at,
                        "lesion lesions mass masses node nodes nodule nodules deposits disease")) ||
+         is_tumor_medicine (scan, at) ||
          cw_scan_is (
            scan, at,
            "chemotherapy immunochemotherapy chemoradiotherapy radiotherapy oncologist "
@@ -155,31 +171,15 @@ take_stable_behind (const CwScan *scan, guint at, CwEventElement *element)
   return 0;
 }
 
-/* "the lesions progressed", "the nodules remained stable", where a tumour is spoken of. */
-static guint
-take_lesions (const CwScan *scan, guint at, CwEventElement *element)
-{
-  guint next = at + 1;
-
-  if (!cw_scan_is (scan, at, "lesion lesions nodule nodules masses nodes deposits"))
-    return 0;
-  next += cw_scan_is (scan, next, "had have has then also again rapidly") ? 1 : 0;
-  element->value = "pd";
-  if (cw_scan_is (scan, next, "progressed") && !cw_scan_is (scan, next + 1, "to into from"))
-    return cw_event_is_near_tumor (scan, at) ? next + 1 - at : 0;
-  element->value = "sd";
-  if (cw_scan_is (scan, next, "remained were was stayed") &&
-      cw_scan_is (scan, next + 1, "stable") && !cw_scan_is (scan, next + 2, "and"))
-    return cw_event_is_near_tumor (scan, at) ? next + 2 - at : 0;
-  return 0;
-}
-
 /* A response told of a tumour that another place names; how many tokens it takes. */
 guint
 cw_event_take_remission (const CwScan *scan, guint at, CwEventElement *element)
 {
   static guint (*const takers[]) (const CwScan *scan, guint at, CwEventElement *element) = {
-    take_remission, take_told_response, take_bare_progression, take_stable_behind, take_lesions,
+    take_remission,
+    take_told_response,
+    take_bare_progression,
+    take_stable_behind,
   };
   guint taken = 0;
 

@@ -134,6 +134,14 @@ is_same_progression (const CwEventReader *self, guint before, guint at)
   return g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") == 0;
 }
 
+/* "in remission with complete response". */
+static gboolean
+is_remission_again (const CwEventReader *self, guint before, guint at)
+{
+  return at - before < 4 && cw_event_reader_starts_with (self, before, "remission") &&
+         cw_event_reader_is (self, at - 1, CW_EVENT_GLUE);
+}
+
 /* "a complete response with disappearance of all lesions": the same in other words. */
 static gboolean
 is_said_again (const CwEventReader *self, guint at)
@@ -149,7 +157,7 @@ is_said_again (const CwEventReader *self, guint at)
         continue;
       return g_strcmp0 (before->value, element->value) == 0 &&
              (is_short_form (self, at) || (is_told_by_loss (self, at) && i > start) ||
-              is_same_progression (self, i - 1, at));
+              is_same_progression (self, i - 1, at) || is_remission_again (self, i - 1, at));
     }
   return FALSE;
 }

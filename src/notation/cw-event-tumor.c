@@ -59,52 +59,86 @@ is_disease_of_tumor (const CwScan *scan, guint at)
            "locoregional distant extrathoracic nodal malignant neoplastic overall");
 }
 
+/* What can be what a sentence says a course of: "the tumour", "her disease", and "the lesions"
+ * where a tumour is spoken of. */
+static gboolean
+is_subject (const CwScan *scan, guint at)
+{
+  if (!cw_event_is_tumor (scan, at) || !is_disease_of_tumor (scan, at))
+    return FALSE;
+  return cw_scan_is (scan, at, "disease") || !cw_scan_is (scan, at, LESIONS) ||
+         cw_event_is_near_tumor (scan, at);
+}
+
+/* Past "has remained radiologically", "was then found to have"; @is_copula: what follows may be an
+ * adjective. */
+static guint
+skip_to_predicate (const CwScan *scan, guint next, gboolean *is_copula)
+{
+  for (guint n = 0; n < 8; n++, next++)
+    {
+      if (cw_scan_is (scan, next,
+                      "was were is are been has have had remained remain remains stayed seemed "
+                      "appeared found considered deemed judged to be"))
+        *is_copula = TRUE;
+      else if (!cw_scan_is (scan, next,
+                            "then rapidly further again once subsequently initially gradually soon "
+                            "also steadily dramatically eventually finally later clearly quickly "
+                            "slowly clinically radiologically radiographically unfortunately still "
+                            "largely essentially otherwise relatively overall completely however "
+                            "since ultimately promptly locally systemically markedly nevertheless "
+                            "significantly currently never theless thereafter"))
+        break;
+    }
+  return next;
+}
+
+/* "progressed to the liver", but not "progressed to cirrhosis". */
+static gboolean
+is_spread (const CwScan *scan, guint at)
+{
+  if (!cw_scan_is (scan, at, "from into to"))
+    return TRUE;
+  return cw_scan_is (scan, at, "to into") &&
+         cw_scan_is (scan, at + 1 + cw_scan_is (scan, at + 1, "the involve include both"),
+                     "peritoneum liver lung lungs brain bone bones lymph adrenal pleura skin stage "
+                     "metastatic widespread disseminated mediastinum pelvis spine");
+}
+
+/* "progressive under bevacizumab", not "progressive weakness". */
+static gboolean
+is_adjective_alone (const CwScan *scan, guint at)
+{
+  return cw_scan_get (scan, at)->kind != CW_TOKEN_WORD ||
+         cw_scan_is (scan, at,
+                     "under on during despite after at in with and but for through over while "
+                     "when since according");
+}
+
 /* "the disease then progressed", "the tumour remained stable": said by a verb. */
 static guint
 take_course (const CwScan *scan, guint at, CwEventElement *element)
 {
+  gboolean is_copula = FALSE;
   guint next = at + 1;
 
-  if (!cw_event_is_tumor (scan, at) || !is_disease_of_tumor (scan, at) ||
-      (cw_scan_is (scan, at, LESIONS) && !cw_scan_is (scan, at, "disease")))
+  if (!is_subject (scan, at))
     return 0;
-  if ((cw_scan_is (scan, next, "size burden volume load") &&
-       cw_scan_is (scan, at, "tumor tumour")) ||
-      cw_scan_is (scan, next, "status"))
-    next++;
+  next +=
+    (cw_scan_is (scan, next, "size burden volume load") && cw_scan_is (scan, at, "tumor tumour")) ||
+    cw_scan_is (scan, next, "status");
+  next = skip_to_predicate (scan, next, &is_copula);
   element->value = "sd";
-  if (cw_scan_is (scan, next, "remained stayed remains was were has had is are") &&
-      cw_scan_is (scan, next + 1, "still radiologically clinically again") &&
-      cw_scan_is (scan, next + 2, "stable"))
-    return next + 3 - at;
-  if (cw_scan_is (scan, next, "has have had") && cw_scan_is (scan, next + 1, "been remained"))
-    next++;
-  if (cw_scan_is (scan, next, "remained stayed remains was were has had is been") &&
-      cw_scan_is (scan, next + 1, "stable stabilized stabilised"))
-    return next + 2 - at;
-  next -= cw_scan_is (scan, next, "been remained") && next > at + 1;
-  if (cw_scan_is (scan, next, "was were") &&
-      cw_scan_is (scan, next + 1, "considered deemed judged found") &&
-      (cw_scan_is (scan, next + 2, "stable") ||
-       (cw_scan_is (scan, next + 2, "to") && cw_scan_is (scan, next + 4, "stable"))))
-    return next + 3 + 2 * cw_scan_is (scan, next + 2, "to") - at;
-  if (cw_scan_is (scan, next, "stabilized stabilised"))
-    return next + 1 - at;
+  if (cw_scan_is (scan, next, "stabilized stabilised") ||
+      (is_copula && cw_scan_is (scan, next, "stable")))
+    return cw_scan_is (scan, next + 1, "disease") ? 0 : next + 1 - at;
   element->value = "pd";
-  for (guint n = 0; n < 5 && cw_scan_is (scan, next,
-                                         "had has then rapidly further again subsequently "
-                                         "initially gradually soon also steadily dramatically "
-                                         "eventually finally later also clearly quickly slowly "
-                                         "was were found to have been clinically radiologically "
-                                         "radiographically unfortunately");
-       n++)
-    next++;
+  if (is_copula && cw_scan_is (scan, next, "progressive progressing"))
+    return is_adjective_alone (scan, next + 1) ? next + 1 - at : 0;
   if (cw_scan_is (scan, next, "continued") && cw_scan_is (scan, next + 1, "to") &&
       cw_scan_is (scan, next + 2, "progress"))
     return next + 3 - at;
-  return cw_scan_is (scan, next, "progressed") && !cw_scan_is (scan, next + 1, "from into to")
-           ? next + 1 - at
-           : 0;
+  return cw_scan_is (scan, next, "progressed") && is_spread (scan, next + 1) ? next + 1 - at : 0;
 }
 
 /* Whether the name at @at is one of the tumour without doubt: "the target lesions", not "the
