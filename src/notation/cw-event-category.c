@@ -115,6 +115,11 @@ is_other_meaning (const CwScan *scan, guint at)
     return TRUE;
   if (before == NULL)
     return FALSE;
+  /* "pancreatoduodenectomy (PD)", "peritoneal dialysis (PD)". */
+  if (at > 1 && strcmp (before->word, "(") == 0 &&
+      (g_str_has_suffix (cw_scan_get (scan, at - 2)->word, "ectomy") ||
+       cw_scan_is (scan, at - 2, "dialysis inhibitor inhibitors density parkinson creatinine")))
+    return TRUE;
   return strcmp (before->word, "±") == 0 || strcmp (before->word, "+") == 0 ||
          (strcmp (before->word, "/") == 0 && before->glued) ||
          cw_scan_is (scan, at - 1, "er mean serum anti");
