@@ -96,7 +96,7 @@ is_result (const CwEventReader *self, guint at)
     token--;
   return cw_scan_is (scan, token - 1,
                      "with led leading resulted resulting induced inducing "
-                     "yielding producing achieving obtaining") &&
+                     "yielding producing") &&
          !(cw_scan_is (scan, token - 2, "treated therapy treatment") &&
            !cw_scan_is (scan, token - 3, "of"));
 }

@@ -23,7 +23,10 @@ cw_event_take_tumor_behind (const CwScan *scan, guint from, guint at)
     {
       if (cw_event_is_tumor (scan, next) || cw_scan_is (scan, next, SHORT_NAMES))
         return next + 1 - at;
-      if (cw_scan_is (scan, next, "but which that while with to after by during who"))
+      if (cw_scan_is (scan, next,
+                      "but which that while with to after by during who occurred was were is had "
+                      "has under on for "
+                      "from"))
         return 0;
       words += cw_scan_get (scan, next)->kind == CW_TOKEN_WORD;
       /* "epidermal growth factor receptor (EGFR)-mutant lung cancer". */

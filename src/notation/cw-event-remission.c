@@ -15,7 +15,8 @@
 static gboolean
 is_tumor_medicine (const CwScan *scan, guint at)
 {
-  static const char *const endings[] = { "tinib", "ciclib", "parib", "platin", "taxel", "rubicin" };
+  static const char *const endings[] = { "tinib", "ciclib",  "parib", "platin",
+                                         "taxel", "rubicin", "fenib", "citabine" };
   const CwToken *token = cw_scan_get (scan, at);
 
   if (token->kind != CW_TOKEN_WORD || g_str_has_suffix (token->word, "citinib"))
@@ -114,7 +115,8 @@ take_told_response (const CwScan *scan, guint at, CwEventElement *element)
 {
   guint next = at + 1;
 
-  if (!cw_scan_is (scan, at, "response remission") || !cw_scan_is (scan, next, "was"))
+  if (!cw_scan_is (scan, at, "response remission") ||
+      !cw_scan_is (scan, next, "was is remained remains"))
     return 0;
   next++;
   next += cw_scan_is (scan, next, "considered judged rated only assessed deemed") ? 1 : 0;

@@ -83,7 +83,7 @@ cw_event_reader_is_past_cause (const CwEventReader *self, guint at)
 
       /* "After disease progression, a biopsy was performed". */
       if (i <= cw_event_reader_find_clause_start (self, at) + 2 &&
-          cw_scan_is (scan, token, "after following upon on at"))
+          cw_scan_is (scan, token, "after following upon on at given"))
         return cw_scan_is_sign (scan, end_token (self, at), ',') && has_past (self, at);
       if (cw_scan_is (scan, token, "after following upon"))
         return is_after_past (self, i - 1, at);
@@ -166,14 +166,14 @@ is_end_of_treatment (const CwEventReader *self, guint at)
   guint first = at > 12 ? at - 12 : 0, last = MIN (at + 4, self->elements->len), until = at;
 
   while (until > first && at - until < 4 &&
-         !cw_event_reader_starts_with (self, until, "until till"))
+         !cw_event_reader_starts_with (self, until, "until till before"))
     until--;
-  if (!cw_event_reader_starts_with (self, until, "until till") ||
+  if (!cw_event_reader_starts_with (self, until, "until till before") ||
       cw_event_reader_is (self, at + 1, CW_EVENT_AND) || !has_end (self, first, last))
     return FALSE;
   for (guint i = until; i > first + 1; i--)
     if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
-                    "continued maintained lasted remained received") &&
+                    "continued maintained lasted remained received given treated taken") &&
         !cw_event_reader_starts_with (self, i - 2, "be to"))
       return has_past (self, at) && !cw_event_reader_has_between (self, first, at, CW_EVENT_MAYBE);
   return FALSE;

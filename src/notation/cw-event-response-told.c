@@ -139,11 +139,12 @@ is_had (const CwEventReader *self, guint at)
 
   if (token == 0)
     return FALSE;
-  if (cw_scan_is (scan, token - 1,
-                  "had has have having presented exhibited provided offered enjoyed acquired got "
-                  "gained experienced "
-                  "achieving obtaining experiencing maintaining assuring "
-                  "ensuring allowing giving securing exhibiting"))
+  if (cw_scan_is (
+        scan, token - 1,
+        "had has have having gave presented exhibited provided offered enjoyed acquired got "
+        "gained experienced "
+        "achieving obtaining experiencing maintaining assuring "
+        "ensuring allowing giving securing exhibiting"))
     return TRUE;
   if (token < 2)
     return FALSE;
@@ -173,6 +174,8 @@ is_had (const CwEventReader *self, guint at)
     return cw_scan_is (scan, token - 2, "followed");
   if (cw_scan_is (scan, token - 1, "but"))
     return is_after_treatment (self, at);
+  if (cw_scan_is (scan, token - 1, "with") && cw_scan_is (scan, token - 2, "failed ended"))
+    return TRUE;
   return cw_scan_is (scan, token - 1, "with") &&
          (g_strcmp0 (element->value, "pd") != 0 || is_after_treatment (self, at) ||
           is_later (self, at)) &&
@@ -198,6 +201,20 @@ is_described (const CwEventReader *self, guint at)
          cw_scan_get (scan, cw_event_reader_get (self, next + 1)->first)->kind == CW_TOKEN_WORD &&
          !cw_scan_is (scan, cw_event_reader_get (self, next + 1)->first,
                       "defined expected anticipated planned sought required necessary thought");
+}
+
+/* "Local progression required reoperation": what led to something was there. */
+static gboolean
+is_cause_of_past (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  while (start < at && cw_event_reader_is (self, start, CW_EVENT_GLUE))
+    start++;
+  return at < start + 2 && at + 1 < self->elements->len &&
+         cw_event_reader_starts_with (self, at + 1,
+                                      "required led resulted necessitated prompted caused ensued "
+                                      "limited prevented");
 }
 
 /* "with a decrease of the antibodies and partial remission": what is joined to something that got
@@ -228,10 +245,14 @@ is_course (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
 
-  return cw_scan_is (self->lexicon.scan, element->last - 1,
-                     "progressed progressing progressive stabilized stabilised responded partially "
-                     "completely disappeared "
-                     "regressed resolved vanished") ||
+  return cw_scan_is (
+           self->lexicon.scan, element->last - 1,
+           "progressed progressing progressive unchanged stabilized stabilised responded partially "
+           "completely disappeared "
+           "regressed resolved vanished") ||
+         cw_scan_is (self->lexicon.scan, element->first, "stabilized stabilised") ||
+         (cw_scan_is (self->lexicon.scan, element->first, "response remission") &&
+          cw_scan_is (self->lexicon.scan, element->last - 1, "partial complete")) ||
          cw_scan_is (self->lexicon.scan, element->last - 1, "stable progress");
 }
 
@@ -347,7 +368,8 @@ is_told (const CwEventReader *self, guint at)
   if (is_fragment (self) || is_had (self, at) || is_course (self, at) ||
       is_in_brackets (self, at) || joins_told (self, at) ||
       cw_event_reader_is_past_cause (self, at) || is_described (self, at) ||
-      is_initial (self, at) || joins_improvement (self, at) || is_named (self, at))
+      is_cause_of_past (self, at) || is_initial (self, at) || joins_improvement (self, at) ||
+      is_named (self, at))
     return TRUE;
   for (guint i = first; i < last; i++)
     if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))
@@ -363,6 +385,7 @@ is_object (const CwScan *scan, guint token)
     return FALSE;
   if (cw_scan_is (scan, token, "to"))
     return cw_scan_is (scan, token - 1,
+                       "continues continued appeared found considered deemed seemed "
                        "leading led lead leads converted improved deepened amounting corresponding "
                        "equivalent equal changed evolved reduced regressed shrank decreased");
   if (cw_scan_is (scan, token, "for"))

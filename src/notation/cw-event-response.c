@@ -32,7 +32,7 @@ is_to_other_medicine (const CwEventReader *self, guint at)
   "acromegaly cushing hypertension proteinuria mania bipolar aplastic sarcoidosis "                \
   "glomerulonephritis glomerulosclerosis minimal purpura encephalitis myocarditis scleritis "      \
   "dermatomyositis polymyositis urticaria neuropathy autoimmune pyoderma hemophilia alopecia "     \
-  "granulomatosis hemophagocytic hyperthyroidism graves"
+  "granulomatosis hemophagocytic hyperthyroidism graves infection anemia"
 
 #define TUMORS                                                                                     \
   "tumor tumour tumors tumours cancer carcinoma adenocarcinoma sarcoma lymphoma leukemia "         \

@@ -130,7 +130,7 @@ take_course (const CwScan *scan, guint at, CwEventElement *element)
   next = skip_to_predicate (scan, next, &is_copula);
   element->value = "sd";
   if (cw_scan_is (scan, next, "stabilized stabilised") ||
-      (is_copula && cw_scan_is (scan, next, "stable")))
+      (is_copula && cw_scan_is (scan, next, "stable unchanged")))
     return cw_scan_is (scan, next + 1, "disease") ? 0 : next + 1 - at;
   element->value = "pd";
   if (is_copula && cw_scan_is (scan, next, "progressive progressing"))
@@ -218,6 +218,9 @@ take_stability (const CwScan *scan, guint at, CwEventElement *element)
   element->value = "sd";
   if (cw_scan_is (scan, at, "stability stabilization stabilisation"))
     return cw_scan_is (scan, at + 1, "of in") ? cw_event_take_tumor_behind (scan, at + 2, at) : 0;
+  if (cw_scan_is (scan, at, "stabilized stabilised") &&
+      cw_scan_is (scan, next + 1, "the her his this"))
+    return cw_event_take_tumor_behind (scan, next + 2, at);
   if (cw_scan_is (scan, at, "stable stabilized stabilised"))
     {
       next++;
