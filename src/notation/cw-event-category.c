@@ -89,6 +89,17 @@ is_stain (const CwScan *scan, guint at)
   return FALSE;
 }
 
+/* "ER, PR, and HER2 negative": receptors. */
+static gboolean
+is_receptor (const CwScan *scan, guint at)
+{
+  for (guint n = 1; n < 4; n++)
+    if ((n <= at && cw_scan_is (scan, at - n, "er estrogen oestrogen")) ||
+        cw_scan_is (scan, at + n, "her2 her neu"))
+      return cw_scan_is (scan, at, "pr") && !cw_scan_is (scan, at + 1, "in of to on");
+  return FALSE;
+}
+
 /* PD-L1, PR interval, mean ± SD, ER/PR: the same letters, another meaning. */
 static gboolean
 is_other_meaning (const CwScan *scan, guint at)
@@ -111,7 +122,7 @@ is_other_meaning (const CwScan *scan, guint at)
   if (next->kind == CW_TOKEN_NUMBER || strcmp (next->word, "=") == 0 ||
       strcmp (next->word, ":") == 0)
     return TRUE;
-  if (is_stain (scan, at))
+  if (is_stain (scan, at) || is_receptor (scan, at))
     return TRUE;
   if (before == NULL)
     return FALSE;
@@ -223,6 +234,8 @@ cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
       taken = cw_scan_take_phrase (scan, at, categories[i].phrase);
       element->value = categories[i].value;
     }
+  if (cw_scan_is (scan, at + taken, "prevention risk rate rates survival marker markers"))
+    return 0;
   if (taken == 0 || (cw_scan_is (scan, at, "complete partial full total remission response") &&
                      is_other_response (scan, at)))
     return 0;

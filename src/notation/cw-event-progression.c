@@ -215,7 +215,14 @@ take_progression (const CwScan *scan, guint at, CwEventElement *element)
     return cw_event_is_near_tumor (scan, at) ? 1 : 0;
   if (!cw_scan_is (scan, at + 1, "of in"))
     return 0;
-  return cw_event_take_tumor_behind (scan, at + 2, at);
+  taken = cw_event_take_tumor_behind (scan, at + 2, at);
+  /* The lesions of a rash or of multiple sclerosis progress as well. */
+  return taken &&
+             cw_scan_is (scan, at + taken - 1,
+                         "lesion lesions nodule nodules mass masses deposits") &&
+             !cw_event_is_near_tumor (scan, at)
+           ? 0
+           : taken;
 }
 
 static gboolean

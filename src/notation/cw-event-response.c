@@ -44,7 +44,7 @@ is_to_other_medicine (const CwEventReader *self, guint at)
   "nephrotic nephritis lupus crohn arthritis psoriasis vasculitis myasthenia pemphigus "           \
   "pemphigoid acromegaly cushing sarcoidosis glomerulonephritis glomerulosclerosis minimal "       \
   "purpura scleritis dermatomyositis polymyositis urticaria autoimmune pyoderma granulomatosis "   \
-  "graves radiculopathy nsaid nsaids migraine neuralgia"
+  "graves depression depressive mania radiculopathy nsaid nsaids migraine neuralgia"
 
 /* Whether the sentence names another disease that answers to treatment, and no tumour. */
 static gboolean

@@ -167,7 +167,7 @@ take_total_loss (const CwScan *scan, guint at, CwEventElement *element)
   is_all = is_all || (cw_scan_is (scan, next + 2, "all") &&
                       cw_scan_is (scan, next, "disappearance resolution"));
   taken = is_all ? cw_event_take_tumor_behind (scan, next + 2, at) : 0;
-  element->value = "cr";
+  element->value = at > 0 && cw_scan_is (scan, at - 1, "almost near nearly") ? "pr" : "cr";
   return taken && (cw_scan_is (scan, next + 2, "all") || is_surely_tumor (scan, at + taken - 1))
            ? taken
            : 0;
@@ -206,8 +206,8 @@ take_total_course (const CwScan *scan, guint at, CwEventElement *element)
 }
 
 #define SEEN_OR_WHERE                                                                              \
-  "radiologic radiological radiographic disease tumor tumour tumoral metastatic clinical local "   \
-  "intracranial extracranial systemic cancer"
+  "radiologic radiological radiographic disease tumor tumour tumoral metastatic intracranial "     \
+  "extracranial cancer"
 
 /* "radiologic stability", "stabilization of the metastatic disease", "stable brain disease". */
 static guint
