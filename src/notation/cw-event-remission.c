@@ -35,10 +35,10 @@ is_of_oncology (const CwScan *scan, guint at)
           !cw_scan_is (scan, at,
                        "lesion lesions mass masses node nodes nodule nodules deposits disease")) ||
          is_tumor_medicine (scan, at) ||
-         cw_scan_is (
-           scan, at,
-           "chemotherapy immunochemotherapy chemoradiotherapy radiotherapy oncologist "
-           "oncology blasts immunotherapy pembrolizumab nivolumab recist chop folfox targeted");
+         cw_scan_is (scan, at,
+                     "chemotherapy immunochemotherapy chemoradiotherapy radiotherapy oncologist "
+                     "oncology blasts immunotherapy pembrolizumab nivolumab recist chop folfox "
+                     "targeted irradiation radiosurgery");
 }
 
 /* Whether a tumour is spoken of near the token at @at. */

@@ -91,7 +91,8 @@ cw_event_reader_is_past_cause (const CwEventReader *self, guint at)
           cw_event_reader_is (self, i - 1, CW_EVENT_SERIOUS))
         return !cw_scan_is (scan, token, "to given following") && has_past (self, at);
       if (cw_scan_is (scan, token, "for") &&
-          cw_event_reader_has_between (self, i > 10 ? i - 10 : 0, i, CW_EVENT_ACTION))
+          (cw_event_reader_has_between (self, i > 10 ? i - 10 : 0, i, CW_EVENT_ACTION) ||
+           cw_event_reader_has_between (self, i > 10 ? i - 10 : 0, i, CW_EVENT_ACTION_VERB)))
         return has_past (self, at);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
           cw_scan_is (scan, token, "until till before for with if"))

@@ -159,10 +159,11 @@ is_had (const CwEventReader *self, guint at)
   if (cw_scan_is (scan, token - 1, "in") && is_in_progression (scan, token - 2, element))
     return TRUE;
   if (cw_scan_is (scan, token - 1, "in"))
-    return cw_scan_is (scan, token - 2,
-                       "was is remained remains maintains maintained been be alive well resulting "
-                       "resulted still "
-                       "currently discharged considered") ||
+    return cw_scan_is (
+             scan, token - 2,
+             "was is were are remained remains maintains maintained been be alive well resulting "
+             "resulted still "
+             "currently discharged considered") ||
            (cw_scan_is (scan, token - 2, "and") && token > 2 &&
             cw_scan_is (scan, token - 3, "alive well"));
   if (cw_scan_is (scan, token - 1, "to"))
