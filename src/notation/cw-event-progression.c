@@ -220,7 +220,7 @@ take_progression (const CwScan *scan, guint at, CwEventElement *element)
   return taken &&
              cw_scan_is (scan, at + taken - 1,
                          "lesion lesions nodule nodules mass masses deposits") &&
-             !cw_event_is_near_tumor (scan, at)
+             !cw_scan_is (scan, at + taken - 2, "target") && !cw_event_is_near_tumor (scan, at)
            ? 0
            : taken;
 }
@@ -264,6 +264,15 @@ is_before_treatment (const CwScan *scan, guint at)
   return FALSE;
 }
 
+/* "The glioblastoma recurred and": the first verb is that of a tumour. */
+static gboolean
+is_behind_tumor (const CwScan *scan, guint at)
+{
+  return at > 1 &&
+         (cw_event_is_tumor (scan, at - 2) || (at > 2 && cw_event_is_tumor (scan, at - 3))) &&
+         cw_scan_is (scan, at - 1, "recurred relapsed grew enlarged metastasized metastasised");
+}
+
 /* What follows "progressed" where it is said of a disease. */
 static gboolean
 is_progress_of_disease (const CwScan *scan, guint verb)
@@ -280,8 +289,10 @@ is_progress_of_disease (const CwScan *scan, guint verb)
 static gboolean
 is_progress_alone (const CwScan *scan, guint verb)
 {
+  if (cw_scan_is (scan, verb + 1, "with") && cw_event_take_tumor_behind (scan, verb + 2, verb))
+    return TRUE;
   return (is_end_of_sentence (scan, verb + 1) || cw_scan_is_sign (scan, verb + 1, ',') ||
-          cw_scan_is (scan, verb + 1, "and locally with following upon at")) &&
+          cw_scan_is (scan, verb + 1, "and locally following upon at")) &&
          cw_event_is_near_tumor (scan, verb);
 }
 
@@ -337,13 +348,15 @@ take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
     return 0;
   if (is_tumor)
     return cw_scan_is (scan, verb + 1, "to into from") ? 0 : verb + 1 - at;
-  if (is_joined && !is_after_treatment (scan, at) && !is_before_treatment (scan, verb))
+  if (is_joined && !is_after_treatment (scan, at) && !is_before_treatment (scan, verb) &&
+      !is_behind_tumor (scan, at))
     return 0;
   return is_progress_of_disease (scan, verb) ||
              (cw_scan_is (scan, verb + 1, "and") &&
               cw_scan_is (scan, verb + 2, "received underwent switched started")) ||
              (is_progress_alone (scan, verb) &&
-              (is_after_treatment (scan, verb) || is_before_treatment (scan, verb)))
+              (cw_scan_is (scan, verb + 1, "with") || is_after_treatment (scan, verb) ||
+               is_before_treatment (scan, verb)))
            ? verb + 1 - at
            : 0;
 }

@@ -62,7 +62,8 @@ skip_praise (const CwScan *scan, guint token)
   for (guint n = 0; n < 6 && token > 1; n++, token--)
     if (!cw_scan_is_sign (scan, token - 1, '-') &&
         !cw_scan_is (scan, token - 1,
-                     "a an the only new symptomatic biopsy proven overall clinical stable "
+                     "a an the only new early late fast widespread primary symptomatic biopsy "
+                     "proven overall clinical stable "
                      "sustained ongoing good very excellent "
                      "dramatic remarkable "
                      "durable substantial marked rapid deep deeper major prolonged initial clear "
@@ -148,6 +149,8 @@ is_had (const CwEventReader *self, guint at)
     return TRUE;
   if (token < 2)
     return FALSE;
+  if (cw_scan_is_sign (scan, token - 1, ':'))
+    return cw_scan_is (scan, token - 2, "outcome response result efficacy evaluation");
   if (cw_scan_is (scan, token - 1, "report describe present"))
     return cw_scan_is (scan, token - 2, "we");
   if (cw_scan_is (scan, token - 1, "was is were") && cw_scan_is (scan, token - 2, "there"))
@@ -421,6 +424,11 @@ is_condition (const CwEventReader *self, guint at)
       /* "after an initial partial response, the disease progressed": it was there at first. */
       if (cw_scan_is (scan, before->first, "after following") && is_initial (self, at))
         return FALSE;
+      /* "as long as the disease remained stable", "expected at least stable disease". */
+      if (cw_scan_is (scan, before->first, "expected anticipated hoped awaited") ||
+          (before->last > 1 && cw_scan_is (scan, before->last - 1, "as") &&
+           cw_scan_is (scan, before->last - 2, "long")))
+        return TRUE;
       /* "recurred when the cancer progressed". */
       if (is_course (self, at) && !cw_scan_is (scan, before->first, "if unless once to of for"))
         continue;
