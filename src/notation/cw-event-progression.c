@@ -202,6 +202,8 @@ take_progression (const CwScan *scan, guint at, CwEventElement *element)
   element->value = "pd";
   if (taken == 0)
     taken = take_progressive (scan, at);
+  if (taken && cw_scan_is (scan, at + taken, "of"))
+    return MAX (taken, cw_event_take_tumor_behind (scan, at + taken + 1, at));
   if (taken)
     return taken;
   if (cw_scan_is (scan, at, "progress") && cw_scan_is (scan, at + 1, "of"))
