@@ -339,17 +339,15 @@ take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
   guint verb = at + 1;
 
   element->value = "pd";
-  gboolean is_tumor = is_short_name (scan, at) || is_pronoun_of_tumor (scan, at);
-
-  if (!is_joined && !is_tumor && !cw_scan_is (scan, at, "patient he she who"))
-    return 0;
   verb += cw_scan_is (scan, verb,
                       "initially then rapidly subsequently again eventually soon had has "
                       "unfortunately further also quickly finally later clinically");
   if (!cw_scan_is (scan, verb, "progressed"))
     return 0;
-  if (is_tumor)
+  if (is_short_name (scan, at) || is_pronoun_of_tumor (scan, at))
     return cw_scan_is (scan, verb + 1, "to into from") ? 0 : verb + 1 - at;
+  if (!is_joined && !cw_scan_is (scan, at, "patient he she who"))
+    return 0;
   if (is_joined && !is_after_treatment (scan, at) && !is_before_treatment (scan, verb) &&
       !is_behind_tumor (scan, at))
     return 0;

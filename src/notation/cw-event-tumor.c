@@ -59,15 +59,19 @@ is_disease_of_tumor (const CwScan *scan, guint at)
            "locoregional distant extrathoracic nodal malignant neoplastic overall");
 }
 
-/* What can be what a sentence says a course of: "the tumour", "her disease", and "the lesions"
- * where a tumour is spoken of. */
+/* What can be what a sentence says a course of: "the tumour", "her disease". */
 static gboolean
 is_subject (const CwScan *scan, guint at)
 {
-  if (!cw_event_is_tumor (scan, at) || !is_disease_of_tumor (scan, at))
-    return FALSE;
-  return cw_scan_is (scan, at, "disease") || !cw_scan_is (scan, at, LESIONS) ||
-         cw_event_is_near_tumor (scan, at);
+  return cw_event_is_tumor (scan, at) && is_disease_of_tumor (scan, at);
+}
+
+/* "the lesions", "the nodes": those of a rash or of an infection unless a tumour is spoken of. */
+static gboolean
+is_unsure_subject (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, LESIONS) && !cw_scan_is (scan, at, "disease") &&
+         !cw_event_is_near_tumor (scan, at);
 }
 
 /* Past "has remained radiologically", "was then found to have"; @is_copula: what follows may be an
@@ -115,15 +119,13 @@ is_adjective_alone (const CwScan *scan, guint at)
                      "when since according");
 }
 
-/* "the disease then progressed", "the tumour remained stable": said by a verb. */
+/* What the verb behind the subject at @at says; how many tokens both take. */
 static guint
-take_course (const CwScan *scan, guint at, CwEventElement *element)
+take_predicate (const CwScan *scan, guint at, CwEventElement *element)
 {
   gboolean is_copula = FALSE;
   guint next = at + 1;
 
-  if (!is_subject (scan, at))
-    return 0;
   next +=
     (cw_scan_is (scan, next, "size burden volume load") && cw_scan_is (scan, at, "tumor tumour")) ||
     cw_scan_is (scan, next, "status");
@@ -139,6 +141,15 @@ take_course (const CwScan *scan, guint at, CwEventElement *element)
       cw_scan_is (scan, next + 2, "progress"))
     return next + 3 - at;
   return cw_scan_is (scan, next, "progressed") && is_spread (scan, next + 1) ? next + 1 - at : 0;
+}
+
+/* "the disease then progressed", "the tumour remained stable": said by a verb. */
+static guint
+take_course (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint taken = is_subject (scan, at) ? take_predicate (scan, at, element) : 0;
+
+  return taken && is_unsure_subject (scan, at) ? 0 : taken;
 }
 
 /* Whether the name at @at is one of the tumour without doubt: "the target lesions", not "the
