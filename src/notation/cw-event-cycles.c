@@ -47,6 +47,14 @@ is_later (const CwEventReader *self, guint first, guint last)
   return FALSE;
 }
 
+/* "Partial remission was achieved with six cycles of". */
+static gboolean
+is_given_with (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) && at + 2 < self->elements->len &&
+         cw_event_reader_starts_with (self, at + 2, "with by");
+}
+
 /* The only count of cycles before the response at @at, or in brackets behind it. */
 static guint
 find_count (const CwEventReader *self, guint at, guint *number, guint *last)
@@ -57,7 +65,9 @@ find_count (const CwEventReader *self, guint at, guint *number, guint *last)
     {
       guint count, taken = take_count (self, i, &count);
 
-      if (taken == 0 || (i > at && i > at + 1 && !cw_event_reader_is (self, i - 1, CW_EVENT_OPEN)))
+      if (taken == 0 ||
+          (i > at + 1 && !cw_event_reader_is (self, i - 1, CW_EVENT_OPEN) &&
+           !(is_given_with (self, at) && cw_event_reader_starts_with (self, i - 1, "with by"))))
         continue;
       if (found != CW_EVENT_NONE)
         return CW_EVENT_NONE;
@@ -77,7 +87,8 @@ is_result (const CwEventReader *self, guint at)
   guint token = cw_event_reader_get (self, at)->first;
 
   for (guint n = 0; n < 3 && token > 2; n++, token--)
-    if (!cw_scan_is (scan, token - 1, "a an the good very excellent clinical durable sustained"))
+    if (!cw_scan_is (scan, token - 1,
+                     "a an the good very excellent clinical durable sustained only initial"))
       break;
   if (token < 3)
     return FALSE;
@@ -90,6 +101,23 @@ is_result (const CwEventReader *self, guint at)
            !cw_scan_is (scan, token - 3, "of"));
 }
 
+/* "received four cycles, and PET-CT showed": what was seen once they were over. */
+static gboolean
+is_seen_behind (const CwEventReader *self, guint at)
+{
+  gboolean is_shown = FALSE, is_seen = FALSE;
+
+  for (guint i = at; i > 0 && i + 10 > at; i--)
+    {
+      is_shown = is_shown || cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED);
+      is_seen = is_seen || cw_event_reader_is (self, i - 1, CW_EVENT_MODALITY) ||
+                cw_event_reader_starts_with (self, i - 1, "restaging imaging scan scans");
+      if (is_shown && is_seen && cw_event_reader_starts_with (self, i - 1, "but and however"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Sets after how many cycles the response at @at was found. */
 void
 cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, guint at)
@@ -98,7 +126,7 @@ cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, g
   g_autofree char *text = NULL, *words = NULL, *inside = NULL, *label = NULL;
 
   if (cw_snapshot_get_text (item, "after-cycle") || cw_snapshot_get_text (item, "label") ||
-      !is_result (self, at))
+      (!is_result (self, at) && !is_given_with (self, at) && !is_seen_behind (self, at)))
     return;
   found = find_count (self, at, &number, &last);
   if (found == CW_EVENT_NONE || (found < at && is_later (self, found, at)))

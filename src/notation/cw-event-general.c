@@ -175,6 +175,23 @@ is_record (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Within a clinical trial, he was treated", "as defined by the guideline, she": somebody who was
+ * in it. */
+static gboolean
+is_in_trial (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first;
+
+  if (!cw_scan_is (scan, token, "trial guideline guidelines phase") ||
+      cw_scan_is (scan, cw_event_reader_get (self, 0)->first, "in") || !has_patient (self))
+    return FALSE;
+  for (guint n = 1; n < 8 && n <= token; n++)
+    if (cw_scan_is (scan, token - n, "in within into enrolled entered by per joined participated"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Behind a colon or "we report". */
 static gboolean
 begins_kind (const CwEventReader *self, guint at)
@@ -278,7 +295,7 @@ cw_event_reader_is_general (const CwEventReader *self)
       if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i) &&
           !is_kind_of_article (self, i, is_title) && !is_rare_case (self, i) &&
           !is_counted_case (self, i, is_title) && !is_no_part_of_people (self, i) &&
-          !is_record (self, i) && !is_own_case (self, i))
+          !is_record (self, i) && !is_own_case (self, i) && !is_in_trial (self, i))
         return TRUE;
     }
   return FALSE;

@@ -106,6 +106,8 @@ gboolean cw_event_is_verb (const CwScan *scan, guint at);
 guint cw_event_take_measure (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_tumor (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_tumor_behind (const CwScan *scan, guint from, guint at);
+guint cw_event_take_progression (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_remission (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_is_near_tumor (const CwScan *scan, guint at);
 gboolean cw_event_is_tumor (const CwScan *scan, guint at);
@@ -275,6 +277,9 @@ gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_answer_before (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_diagnosed_later (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_response_told (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_past_cause (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_stated (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_circumstance (const CwEventReader *self, guint at);
 void cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, guint at);
 
 G_END_DECLS

@@ -11,6 +11,22 @@
 /* Tokens looked to either side for a tumour. */
 #define NEAR 90
 
+/* Medicines against tumours, by how their names end; those against arthritis end alike. */
+static gboolean
+is_tumor_medicine (const CwScan *scan, guint at)
+{
+  static const char *const endings[] = { "tinib", "ciclib",  "parib", "platin",
+                                         "taxel", "rubicin", "fenib", "citabine" };
+  const CwToken *token = cw_scan_get (scan, at);
+
+  if (token->kind != CW_TOKEN_WORD || g_str_has_suffix (token->word, "citinib"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (token->word, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Words for a tumour that name nothing else, and what is given against tumours alone. */
 static gboolean
 is_of_oncology (const CwScan *scan, guint at)
@@ -18,9 +34,11 @@ is_of_oncology (const CwScan *scan, guint at)
   return (cw_event_is_tumor (scan, at) &&
           !cw_scan_is (scan, at,
                        "lesion lesions mass masses node nodes nodule nodules deposits disease")) ||
+         is_tumor_medicine (scan, at) ||
          cw_scan_is (scan, at,
                      "chemotherapy immunochemotherapy chemoradiotherapy radiotherapy oncologist "
-                     "oncology blasts");
+                     "oncology blasts immunotherapy pembrolizumab nivolumab recist chop folfox "
+                     "targeted irradiation radiosurgery");
 }
 
 /* Whether a tumour is spoken of near the token at @at. */
@@ -97,7 +115,8 @@ take_told_response (const CwScan *scan, guint at, CwEventElement *element)
 {
   guint next = at + 1;
 
-  if (!cw_scan_is (scan, at, "response remission") || !cw_scan_is (scan, next, "was"))
+  if (!cw_scan_is (scan, at, "response remission") ||
+      !cw_scan_is (scan, next, "was is remained remains"))
     return 0;
   next++;
   next += cw_scan_is (scan, next, "considered judged rated only assessed deemed") ? 1 : 0;
@@ -128,40 +147,29 @@ take_bare_progression (const CwScan *scan, guint at, CwEventElement *element)
            : 0;
 }
 
+/* "it" and "which", whatever stands between them and the tumour of the sentence. */
+static gboolean
+is_pronoun (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, "it which they these");
+}
+
 /* "did not regress but remained stable": the second verb of what began the sentence. */
 static guint
 take_stable_behind (const CwScan *scan, guint at, CwEventElement *element)
 {
   element->value = "sd";
-  if (at == 0 || !cw_scan_is (scan, at - 1, "but and") || !cw_scan_is (scan, at, "remained") ||
-      !cw_scan_is (scan, at + 1, "stable unchanged"))
+  if (at == 0 || !(cw_scan_is (scan, at - 1, "but and") || is_pronoun (scan, at - 1)) ||
+      !cw_scan_is (scan, at, "remained") || !cw_scan_is (scan, at + 1, "stable unchanged"))
     return 0;
-  for (guint before = at - 1; before > 0 && at - before < 12; before--)
+  for (guint before = at - 1; before > 0 && at - before < 20; before--)
     {
-      if (cw_scan_get (scan, before - 1)->kind == CW_TOKEN_SIGN)
+      if (cw_scan_get (scan, before - 1)->kind == CW_TOKEN_SIGN &&
+          !(is_pronoun (scan, at - 1) && cw_scan_is_sign (scan, before - 1, ',')))
         return 0;
       if (cw_event_is_tumor (scan, before - 1))
         return cw_event_is_near_tumor (scan, at) ? 2 : 0;
     }
-  return 0;
-}
-
-/* "the lesions progressed", "the nodules remained stable", where a tumour is spoken of. */
-static guint
-take_lesions (const CwScan *scan, guint at, CwEventElement *element)
-{
-  guint next = at + 1;
-
-  if (!cw_scan_is (scan, at, "lesion lesions nodule nodules masses nodes deposits"))
-    return 0;
-  next += cw_scan_is (scan, next, "had have has then also again rapidly") ? 1 : 0;
-  element->value = "pd";
-  if (cw_scan_is (scan, next, "progressed") && !cw_scan_is (scan, next + 1, "to into from"))
-    return cw_event_is_near_tumor (scan, at) ? next + 1 - at : 0;
-  element->value = "sd";
-  if (cw_scan_is (scan, next, "remained were was stayed") &&
-      cw_scan_is (scan, next + 1, "stable") && !cw_scan_is (scan, next + 2, "and"))
-    return cw_event_is_near_tumor (scan, at) ? next + 2 - at : 0;
   return 0;
 }
 
@@ -170,7 +178,10 @@ guint
 cw_event_take_remission (const CwScan *scan, guint at, CwEventElement *element)
 {
   static guint (*const takers[]) (const CwScan *scan, guint at, CwEventElement *element) = {
-    take_remission, take_told_response, take_bare_progression, take_stable_behind, take_lesions,
+    take_remission,
+    take_told_response,
+    take_bare_progression,
+    take_stable_behind,
   };
   guint taken = 0;
 

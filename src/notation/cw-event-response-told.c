@@ -59,12 +59,17 @@ is_fragment (const CwEventReader *self)
 static guint
 skip_praise (const CwScan *scan, guint token)
 {
-  for (guint n = 0; n < 4 && token > 1; n++, token--)
-    if (!cw_scan_is (scan, token - 1,
-                     "a an the stable sustained ongoing good very excellent dramatic remarkable "
+  for (guint n = 0; n < 6 && token > 1; n++, token--)
+    if (!cw_scan_is_sign (scan, token - 1, '-') &&
+        !cw_scan_is (scan, token - 1,
+                     "a an the only new early late fast widespread primary symptomatic biopsy "
+                     "proven overall clinical stable "
+                     "sustained ongoing good very excellent "
+                     "dramatic remarkable "
                      "durable substantial marked rapid deep deeper major prolonged initial clear "
                      "radiologically radiographically clinically confirmed lasting persistent "
-                     "second first significant rapidly slowly his her"))
+                     "second first third significant rapidly slowly his her further continued "
+                     "continuous current subsequent eventual complete partial near still"))
       break;
   return token;
 }
@@ -98,6 +103,32 @@ is_after_treatment (const CwEventReader *self, guint at)
   return given && taken;
 }
 
+/* "Twelve months later, she presented with". */
+static gboolean
+is_later (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_has_between (self, cw_event_reader_find_clause_start (self, at), at,
+                                      CW_EVENT_SPAN);
+}
+
+/* "liver metastases, in progression after cisplatin". */
+static gboolean
+is_in_progression (const CwScan *scan, guint before, const CwEventElement *element)
+{
+  return g_strcmp0 (element->value, "pd") == 0 &&
+         (cw_scan_is_sign (scan, before, ',') || cw_scan_is (scan, before, "metastases and"));
+}
+
+/* Past "evidence of". */
+static guint
+skip_evidence (const CwScan *scan, guint token)
+{
+  return token > 1 && cw_scan_is (scan, token - 1, "of") &&
+             cw_scan_is (scan, token - 2, "evidence sign signs period duration")
+           ? skip_praise (scan, token - 2)
+           : token;
+}
+
 /* "had stable disease", "was in complete remission", "leading to a PR", "with a PR". Progression
  * "with" which someone comes was there before. */
 static gboolean
@@ -105,16 +136,21 @@ is_had (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
-  guint token = skip_praise (scan, element->first);
+  guint token = skip_evidence (scan, skip_praise (scan, element->first));
 
   if (token == 0)
     return FALSE;
-  if (cw_scan_is (scan, token - 1,
-                  "had has have having achieving obtaining experiencing maintaining assuring "
-                  "ensuring allowing giving securing exhibiting"))
+  if (cw_scan_is (
+        scan, token - 1,
+        "had has have having gave presented exhibited provided offered enjoyed acquired got "
+        "gained experienced "
+        "achieving obtaining experiencing maintaining assuring "
+        "ensuring allowing giving securing exhibiting"))
     return TRUE;
   if (token < 2)
     return FALSE;
+  if (cw_scan_is_sign (scan, token - 1, ':'))
+    return cw_scan_is (scan, token - 2, "outcome response result efficacy evaluation");
   if (cw_scan_is (scan, token - 1, "report describe present"))
     return cw_scan_is (scan, token - 2, "we");
   if (cw_scan_is (scan, token - 1, "was is were") && cw_scan_is (scan, token - 2, "there"))
@@ -123,24 +159,32 @@ is_had (const CwEventReader *self, guint at)
     return is_answer (self, at);
   if (cw_scan_is (scan, token - 1, "into"))
     return cw_scan_is (scan, token - 2, "went entered came put gone");
+  if (cw_scan_is (scan, token - 1, "in") && is_in_progression (scan, token - 2, element))
+    return TRUE;
   if (cw_scan_is (scan, token - 1, "in"))
-    return cw_scan_is (scan, token - 2,
-                       "was is remained remains been be alive well resulting resulted still "
-                       "currently discharged considered") ||
+    return cw_scan_is (
+             scan, token - 2,
+             "was is were are remained remains maintains maintained been be alive well resulting "
+             "resulted still "
+             "currently discharged considered") ||
            (cw_scan_is (scan, token - 2, "and") && token > 2 &&
             cw_scan_is (scan, token - 3, "alive well"));
   if (cw_scan_is (scan, token - 1, "to"))
     return cw_scan_is (
       scan, token - 2,
-      "leading led lead converted improved deepened amounting corresponding reduced "
+      "leading led lead leads converted improved deepened amounting corresponding reduced "
       "regressed shrank decreased");
   if (cw_scan_is (scan, token - 1, "by"))
     return cw_scan_is (scan, token - 2, "followed");
   if (cw_scan_is (scan, token - 1, "but"))
     return is_after_treatment (self, at);
+  if (cw_scan_is (scan, token - 1, "with") && cw_scan_is (scan, token - 2, "failed ended"))
+    return TRUE;
   return cw_scan_is (scan, token - 1, "with") &&
-         (g_strcmp0 (element->value, "pd") != 0 || is_after_treatment (self, at)) &&
-         !cw_scan_is (scan, token - 2, "patient man woman male female presented presenting");
+         (g_strcmp0 (element->value, "pd") != 0 || is_after_treatment (self, at) ||
+          is_later (self, at)) &&
+         (is_later (self, at) ||
+          !cw_scan_is (scan, token - 2, "patient man woman male female presented presenting"));
 }
 
 /* "Disease progression was rapid": who says how it was says that it was. */
@@ -161,6 +205,20 @@ is_described (const CwEventReader *self, guint at)
          cw_scan_get (scan, cw_event_reader_get (self, next + 1)->first)->kind == CW_TOKEN_WORD &&
          !cw_scan_is (scan, cw_event_reader_get (self, next + 1)->first,
                       "defined expected anticipated planned sought required necessary thought");
+}
+
+/* "Local progression required reoperation": what led to something was there. */
+static gboolean
+is_cause_of_past (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  while (start < at && cw_event_reader_is (self, start, CW_EVENT_GLUE))
+    start++;
+  return at < start + 2 && at + 1 < self->elements->len &&
+         cw_event_reader_starts_with (self, at + 1,
+                                      "required led resulted necessitated prompted caused ensued "
+                                      "limited prevented");
 }
 
 /* "with a decrease of the antibodies and partial remission": what is joined to something that got
@@ -191,9 +249,14 @@ is_course (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
 
-  return cw_scan_is (self->lexicon.scan, element->last - 1,
-                     "progressed stabilized stabilised responded partially completely disappeared "
-                     "regressed resolved vanished") ||
+  return cw_scan_is (
+           self->lexicon.scan, element->last - 1,
+           "progressed progressing progressive unchanged stabilized stabilised responded partially "
+           "completely disappeared "
+           "regressed resolved vanished") ||
+         cw_scan_is (self->lexicon.scan, element->first, "stabilized stabilised") ||
+         (cw_scan_is (self->lexicon.scan, element->first, "response remission") &&
+          cw_scan_is (self->lexicon.scan, element->last - 1, "partial complete")) ||
          cw_scan_is (self->lexicon.scan, element->last - 1, "stable progress");
 }
 
@@ -250,89 +313,6 @@ is_said_far_behind (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* Whether something was done or happened in this clause, which the words tell as past. */
-static gboolean
-has_past (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint end = cw_event_reader_find_clause_end (self, at);
-
-  for (guint i = cw_event_reader_find_clause_start (self, at); i < end; i++)
-    {
-      guint token = cw_event_reader_get (self, i)->first;
-
-      if (cw_event_reader_is (self, i, CW_EVENT_MAYBE) || cw_scan_is (scan, token, "died death"))
-        return FALSE;
-      if (i != at && (cw_event_reader_is (self, i, CW_EVENT_ACTION) ||
-                      cw_scan_is (scan, token,
-                                  "was were received underwent started stopped switched began "
-                                  "presented developed had decided changed")))
-        return !cw_event_reader_is_denied (self, i);
-    }
-  return FALSE;
-}
-
-/* The first comma behind the response at @at, or what else ends what is said of it. */
-static guint
-end_token (const CwEventReader *self, guint at)
-{
-  guint end = cw_event_reader_find_clause_end (self, at);
-
-  for (at++; at < end; at++)
-    if (cw_event_reader_is (self, at, CW_EVENT_COMMA) ||
-        cw_event_reader_is (self, at, CW_EVENT_AUXILIARY))
-      return cw_event_reader_get (self, at)->first;
-  return 0;
-}
-
-/* "progression" alone, which can be that of anything unless the sentence tells of a treatment. */
-static gboolean
-is_bare (const CwEventReader *self, guint at)
-{
-  const CwEventElement *element = cw_event_reader_get (self, at);
-
-  return element->last == element->first + 1 &&
-         cw_scan_is (self->lexicon.scan, element->first, "progression") &&
-         !cw_event_reader_has (self, CW_EVENT_ACTION) &&
-         !cw_event_reader_has (self, CW_EVENT_RESTART);
-}
-
-/* "was stopped because of disease progression": there was progression, then. */
-static gboolean
-is_past_cause (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-
-  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") != 0 ||
-      (!cw_event_reader_is_on_treatment (self, at) && is_bare (self, at)))
-    return FALSE;
-  for (guint i = at; i > 0 && at - i < 12; i--)
-    {
-      guint token = cw_event_reader_get (self, i - 1)->first;
-
-      /* "After disease progression, a biopsy was performed". */
-      if (i <= cw_event_reader_find_clause_start (self, at) + 2 &&
-          cw_scan_is (scan, token, "after following upon on at"))
-        return cw_scan_is_sign (scan, end_token (self, at), ',') && has_past (self, at);
-      if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_SERIOUS))
-        return !cw_scan_is (scan, token, "to given following") && has_past (self, at);
-      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
-          cw_scan_is (scan, token, "until till before for with if"))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "Since partial response was achieved, therapy was continued": the verb says that it was. */
-static gboolean
-is_stated (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) &&
-         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at + 1)->first, "was were") &&
-         !cw_event_reader_is_denied (self, at + 1) && has_past (self, at);
-}
-
 /* "an initial partial response". */
 static gboolean
 is_initial (const CwEventReader *self, guint at)
@@ -340,73 +320,6 @@ is_initial (const CwEventReader *self, guint at)
   guint token = cw_event_reader_get (self, at)->first;
 
   return token > 0 && cw_scan_is (self->lexicon.scan, token - 1, "initial");
-}
-
-/* "was stopped despite a partial response": what something is done in spite of was there. */
-static gboolean
-is_conceded (const CwEventReader *self, guint at)
-{
-  for (guint i = at; i > 0 && i + 4 > at; i--)
-    {
-      if (cw_event_reader_is (self, i - 1, CW_EVENT_DESPITE))
-        return has_past (self, at);
-      if (!cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) &&
-          !cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "After a partial response to irinotecan, the masses grew": it was there before what is told. */
-static gboolean
-is_told_past (const CwEventReader *self, guint at)
-{
-  guint start = cw_event_reader_find_clause_start (self, at);
-
-  if (g_strcmp0 (self->response, cw_event_reader_get (self, at)->value) == 0)
-    return FALSE;
-  for (guint i = start; i < at && i < start + 4; i++)
-    if (cw_event_reader_starts_with (self, i, "after following"))
-      return cw_scan_is_sign (self->lexicon.scan, end_token (self, at), ',') && has_past (self, at);
-  return FALSE;
-}
-
-/* Whether something says when a treatment came to its end: "for another 8 months", "final". */
-static gboolean
-has_end (const CwEventReader *self, guint first, guint last)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint number;
-
-  for (guint i = first; i < last; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
-        cw_event_reader_is (self, i, CW_EVENT_DATE) ||
-        cw_event_reader_starts_with (self, i, "final finally eventual") ||
-        (cw_event_reader_starts_with (self, i, "months weeks years") &&
-         cw_scan_take_integer (scan, cw_event_reader_get (self, i)->first - 1, &number)))
-      return TRUE;
-  return FALSE;
-}
-
-/* "was continued for 8 months until disease progression": it went on up to then. In "was continued
- * until progression or unacceptable toxicity" that was the plan. */
-static gboolean
-is_end_of_treatment (const CwEventReader *self, guint at)
-{
-  guint first = at > 12 ? at - 12 : 0, last = MIN (at + 4, self->elements->len), until = at;
-
-  while (until > first && at - until < 4 &&
-         !cw_event_reader_starts_with (self, until, "until till"))
-    until--;
-  if (!cw_event_reader_starts_with (self, until, "until till") ||
-      cw_event_reader_is (self, at + 1, CW_EVENT_AND) || !has_end (self, first, last))
-    return FALSE;
-  for (guint i = until; i > first + 1; i--)
-    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
-                    "continued maintained lasted remained received") &&
-        !cw_event_reader_starts_with (self, i - 2, "be to"))
-      return has_past (self, at) && !cw_event_reader_has_between (self, first, at, CW_EVENT_MAYBE);
-  return FALSE;
 }
 
 /* "Partial response after two cycles, and the patient was alive with stable disease": how somebody
@@ -422,6 +335,33 @@ is_way_of_life (const CwEventReader *self, guint at)
          cw_scan_is (scan, token - 1, "with") && cw_scan_is (scan, token - 2, "alive");
 }
 
+/* Past an abbreviation in brackets: "complete response (CR)". */
+static guint
+skip_short_form (const CwScan *scan, guint first, guint last)
+{
+  return last > first + 3 && cw_scan_is_sign (scan, last - 1, ')') ? last - 3 : last;
+}
+
+/* "complete remission", "stable disease" beside a tumour: words that say by themselves what was
+ * found, unless it was a goal or that of a symptom. */
+static gboolean
+is_named (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint last = skip_short_form (scan, element->first, element->last);
+
+  return g_strcmp0 (element->value, "pd") != 0 && last > element->first + 1 &&
+         cw_scan_is (scan, last - 1,
+                     "response remission disease stabilization stabilisation stability") &&
+         !cw_scan_is (scan, element->last,
+                      "rate rates status induction cannot can could may might should would will "
+                      "seldom rarely") &&
+         (!cw_scan_is (scan, element->last, "of") ||
+          cw_event_take_tumor_behind (scan, element->last + 1, element->first)) &&
+         cw_event_is_near_tumor (scan, element->first);
+}
+
 static gboolean
 is_told (const CwEventReader *self, guint at)
 {
@@ -430,8 +370,10 @@ is_told (const CwEventReader *self, guint at)
   if (is_way_of_life (self, at))
     return FALSE;
   if (is_fragment (self) || is_had (self, at) || is_course (self, at) ||
-      is_in_brackets (self, at) || joins_told (self, at) || is_past_cause (self, at) ||
-      is_described (self, at) || is_initial (self, at) || joins_improvement (self, at))
+      is_in_brackets (self, at) || joins_told (self, at) ||
+      cw_event_reader_is_past_cause (self, at) || is_described (self, at) ||
+      is_cause_of_past (self, at) || is_initial (self, at) || joins_improvement (self, at) ||
+      is_named (self, at))
     return TRUE;
   for (guint i = first; i < last; i++)
     if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))
@@ -447,7 +389,8 @@ is_object (const CwScan *scan, guint token)
     return FALSE;
   if (cw_scan_is (scan, token, "to"))
     return cw_scan_is (scan, token - 1,
-                       "leading led converted improved deepened amounting corresponding "
+                       "continues continued appeared found considered deemed seemed "
+                       "leading led lead leads converted improved deepened amounting corresponding "
                        "equivalent equal changed evolved reduced regressed shrank decreased");
   if (cw_scan_is (scan, token, "for"))
     return cw_scan_is (scan, token - 1, "criteria");
@@ -456,7 +399,7 @@ is_object (const CwScan *scan, guint token)
            scan, token - 1,
            "response presence achievement result outcome effect efficacy confirmation assessment "
            "evaluation attainment status category form finding evidence maintenance "
-           "signs picture features growth");
+           "signs picture features growth duration period months years weeks");
 }
 
 /* Until, upon, due to: the response is when or why something else was done. */
@@ -470,7 +413,8 @@ is_condition (const CwEventReader *self, guint at)
       const CwEventElement *before = cw_event_reader_get (self, i - 1);
 
       if (before->kind == CW_EVENT_LINK)
-        return !is_past_cause (self, at) && !is_stated (self, at);
+        return !cw_event_reader_is_past_cause (self, at) && !cw_event_reader_is_stated (self, at) &&
+               !is_named (self, at);
       if (is_evidence (before->kind) || before->kind == CW_EVENT_SPAN ||
           before->kind == CW_EVENT_ONSET ||
           cw_scan_get (scan, before->first)->kind != CW_TOKEN_WORD ||
@@ -480,13 +424,21 @@ is_condition (const CwEventReader *self, guint at)
       /* "after an initial partial response, the disease progressed": it was there at first. */
       if (cw_scan_is (scan, before->first, "after following") && is_initial (self, at))
         return FALSE;
+      /* "as long as the disease remained stable", "expected at least stable disease". */
+      if (cw_scan_is (scan, before->first, "expected anticipated hoped awaited") ||
+          (before->last > 1 && cw_scan_is (scan, before->last - 1, "as") &&
+           cw_scan_is (scan, before->last - 2, "long")))
+        return TRUE;
+      /* "recurred when the cancer progressed". */
+      if (is_course (self, at) && !cw_scan_is (scan, before->first, "if unless once to of for"))
+        continue;
       if (cw_scan_is (scan, before->first,
                       "until till upon due after to following before because despite since "
                       "against avoid of from when achieve for per toward towards without "
                       "once if unless"))
-        return (!is_stated (self, at) ||
+        return (!cw_event_reader_is_stated (self, at) ||
                 cw_scan_is (scan, before->first, "until till if unless")) &&
-               !is_past_cause (self, at);
+               !cw_event_reader_is_past_cause (self, at);
     }
   return FALSE;
 }
@@ -495,6 +447,6 @@ is_condition (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_response_told (const CwEventReader *self, guint at)
 {
-  return is_conceded (self, at) || is_end_of_treatment (self, at) || is_told_past (self, at) ||
+  return cw_event_reader_is_circumstance (self, at) ||
          (is_told (self, at) && (!is_condition (self, at) || joins_told (self, at)));
 }

@@ -32,7 +32,7 @@ is_to_other_medicine (const CwEventReader *self, guint at)
   "acromegaly cushing hypertension proteinuria mania bipolar aplastic sarcoidosis "                \
   "glomerulonephritis glomerulosclerosis minimal purpura encephalitis myocarditis scleritis "      \
   "dermatomyositis polymyositis urticaria neuropathy autoimmune pyoderma hemophilia alopecia "     \
-  "granulomatosis hemophagocytic hyperthyroidism graves"
+  "granulomatosis hemophagocytic hyperthyroidism graves infection anemia"
 
 #define TUMORS                                                                                     \
   "tumor tumour tumors tumours cancer carcinoma adenocarcinoma sarcoma lymphoma leukemia "         \
@@ -44,7 +44,7 @@ is_to_other_medicine (const CwEventReader *self, guint at)
   "nephrotic nephritis lupus crohn arthritis psoriasis vasculitis myasthenia pemphigus "           \
   "pemphigoid acromegaly cushing sarcoidosis glomerulonephritis glomerulosclerosis minimal "       \
   "purpura scleritis dermatomyositis polymyositis urticaria autoimmune pyoderma granulomatosis "   \
-  "graves"
+  "graves depression depressive mania radiculopathy nsaid nsaids migraine neuralgia"
 
 /* Whether the sentence names another disease that answers to treatment, and no tumour. */
 static gboolean
@@ -109,18 +109,56 @@ is_of_event (const CwEventReader *self, guint at)
          cw_event_reader_is (self, cw_event_reader_skip_glue (self, at + 1), CW_EVENT_TERM);
 }
 
+/* "disease progression (PD, RECIST 1.1)". */
+static gboolean
+is_short_form (const CwEventReader *self, guint at)
+{
+  return at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_OPEN) &&
+         cw_event_reader_is (self, at - 2, CW_EVENT_RESPONSE);
+}
+
+/* "progression of the liver metastases; liver progression was confirmed": at the same time. */
+static gboolean
+is_same_progression (const CwEventReader *self, guint before, guint at)
+{
+  static const CwEventKind others[] = { CW_EVENT_DATE,     CW_EVENT_CYCLES, CW_EVENT_SPAN,
+                                        CW_EVENT_ONSET,    CW_EVENT_ACTION, CW_EVENT_DRUG,
+                                        CW_EVENT_TREATMENT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (cw_event_reader_has_between (self, before, at, others[i]))
+      return FALSE;
+  for (guint i = before + 1; i < at; i++)
+    if (cw_event_reader_starts_with (self, i, "until continued then later again further finally"))
+      return FALSE;
+  return g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") == 0;
+}
+
+/* "in remission with complete response". */
+static gboolean
+is_remission_again (const CwEventReader *self, guint before, guint at)
+{
+  return at - before < 4 && cw_event_reader_starts_with (self, before, "remission") &&
+         cw_event_reader_is (self, at - 1, CW_EVENT_GLUE);
+}
+
 /* "a complete response with disappearance of all lesions": the same in other words. */
 static gboolean
 is_said_again (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
+  guint start = cw_event_reader_find_clause_start (self, at);
 
-  if (!is_told_by_loss (self, at))
-    return FALSE;
-  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && cw_event_reader_get (self, i)->used &&
-        g_strcmp0 (cw_event_reader_get (self, i)->value, element->value) == 0)
-      return TRUE;
+  for (guint i = at; i > 0; i--)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (before->kind != CW_EVENT_RESPONSE || !before->used)
+        continue;
+      return g_strcmp0 (before->value, element->value) == 0 &&
+             (is_short_form (self, at) || (is_told_by_loss (self, at) && i > start) ||
+              is_same_progression (self, i - 1, at) || is_remission_again (self, i - 1, at));
+    }
   return FALSE;
 }
 
@@ -317,10 +355,22 @@ add_response (CwEventReader *self, guint at)
   cw_event_reader_add_row (self, item, start, end);
 }
 
+/* "Outcomes are best after obtaining complete remission": what holds for many. */
+static gboolean
+is_of_many (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_starts_with (self, i, "are"))
+      return cw_event_reader_is_timeless (self);
+  return FALSE;
+}
+
 /* The responses that the sentence says were found. */
 void
 cw_event_reader_read_responses (CwEventReader *self)
 {
+  if (is_of_many (self))
+    return;
   for (guint i = 0; i < self->elements->len; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && !cw_event_reader_is_denied (self, i) &&
         cw_event_reader_is_response_told (self, i) && !is_to_other_medicine (self, i) &&

@@ -110,6 +110,17 @@ begins_relative (const CwEventReader *self, guint at)
            cw_event_reader_is (self, at + 1, CW_EVENT_CUE)));
 }
 
+/* ", the disease progressed". */
+static gboolean
+begins_course (const CwEventReader *self, guint at)
+{
+  guint next = cw_event_reader_skip_glue (self, at + 1);
+
+  return cw_event_reader_is (self, next, CW_EVENT_RESPONSE) &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->last - 1,
+                     "progressed stabilized stabilised");
+}
+
 /* "no recurrence, and he remains", "no toxicity of grade 3, only nausea": what is denied ends. */
 static gboolean
 begins_clause (const CwEventReader *self, guint at)
@@ -119,10 +130,13 @@ begins_clause (const CwEventReader *self, guint at)
 
   if (cw_event_reader_is (self, at, CW_EVENT_AND))
     return cw_scan_is (scan, next, "he she we") ||
+           (cw_scan_is (scan, next, "in") &&
+            cw_event_reader_is (self, at + 2, CW_EVENT_RESPONSE)) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "only main")) ||
            has_own_verb (self, at) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "patient"));
-  if (cw_event_reader_is (self, at, CW_EVENT_COMMA) && has_own_verb (self, at))
+  if (cw_event_reader_is (self, at, CW_EVENT_COMMA) &&
+      (has_own_verb (self, at) || begins_course (self, at)))
     return TRUE;
   if (begins_relative (self, at))
     return TRUE;
@@ -207,8 +221,9 @@ is_shown_by_signs (const CwEventReader *self, guint at)
 {
   if (!cw_event_reader_starts_with (self, at, "signs") || at == 0)
     return FALSE;
-  for (guint i = at; i > 0 && at - i < 3; i--)
-    if (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+  for (guint i = at; i > 0 && at - i < 5; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "exhibited exhibiting") ||
+        cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
         cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED))
       return TRUE;
   return FALSE;

@@ -296,7 +296,6 @@ static const char *const silent_answers[] = {
   "Further chemotherapy was declined by the patient because of her age.",
   "He was treated with chemotherapy for lymphoma presenting with hypercalcemia and renal "
   "failure.",
-  "Nivolumab was discontinued after two years because of complete response.",
   "The patient discontinued tamoxifen because of pregnancy.",
   "Dexamethasone was given for nausea prophylaxis.",
   "Because of mild renal insufficiency carboplatin was chosen.",

@@ -243,7 +243,6 @@ static const char *const silent_texts[] = {
   "No disease progression was observed.",
   "PD-L1 TPS 50%, ER/PR positive, PR (+)",
   "mean 5.2 ± SD 1.1",
-  "pathological complete response (pCR) was achieved",
   "Treatment was continued until disease progression or unacceptable toxicity.",
   "The objective response rate was 45% with 3 complete responses.",
   "The patient died of progressive disease.",
