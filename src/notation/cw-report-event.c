@@ -108,7 +108,8 @@ cw_report_prepare_events (CwReportReader *self)
   "\\b(?:ICU|intensive care|(?:post-?|peri-?|intra-?)?operative(?:ly)?|surgical|anest\\w+) "       \
   "(?:course|period|stay)|\\bafter (?:the )?(?:surgery|operation)|\\bpost-?operative(?:ly)?\\b|"   \
   "\\bcondition (?:\\w+ ){0,2}(?:deteriorated|worsened)|\\bcomplications of the disease|"          \
-  "\\bworsening of (?:the )?symptoms|\\bsecondary to demand|\\binduction of an"
+  "\\bworsening of (?:the )?symptoms|\\bcontraindicat|\\baccident|\\bremained "                    \
+  "febrile|\\bsecondary to demand|\\binduction of an"
 
 /* What a disease, an operation or an infection brings more often than a medicine. */
 #define OF_DISEASE                                                                                 \
@@ -142,10 +143,11 @@ is_treated_near (const CwReportReader *self)
 static gboolean
 is_answered (CwReportReader *self, const CwSnapshot *item)
 {
-  if (is_treated_near (self))
-    return TRUE;
-  return self->has_drug &&
-         cw_report_match_words (self, REACTION, cw_snapshot_get_text (item, "as-written"));
+  if (cw_report_has (self, OTHER_COURSE))
+    return FALSE;
+  return is_treated_near (self) ||
+         (self->has_drug &&
+          cw_report_match_words (self, REACTION, cw_snapshot_get_text (item, "as-written")));
 }
 
 /* Whether the words say themselves that a medicine brought the event about. */
@@ -155,8 +157,8 @@ is_tied (CwReportReader *self, const CwSnapshot *item)
   const char *attribution = cw_snapshot_get_text (item, "attribution");
   const char *onset = cw_snapshot_get_text (item, "onset-text");
 
-  return cw_snapshot_get_text (item, "grade") || cw_snapshot_get_text (item, "dechallenge") ||
-         cw_snapshot_get_text (item, "rechallenge") ||
+  return cw_snapshot_get_text (item, "dechallenge") || cw_snapshot_get_text (item, "rechallenge") ||
+         (cw_snapshot_get_text (item, "grade") && (self->regimen || self->has_drug)) ||
          (cw_snapshot_get_text (item, "action") && is_answered (self, item)) ||
          (attribution && !g_str_has_prefix (attribution, "un")) ||
          (onset && cw_report_match_words (self, TIMED, onset));
