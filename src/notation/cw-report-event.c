@@ -158,7 +158,7 @@ is_tied (CwReportReader *self, const CwSnapshot *item)
   const char *onset = cw_snapshot_get_text (item, "onset-text");
 
   return cw_snapshot_get_text (item, "dechallenge") || cw_snapshot_get_text (item, "rechallenge") ||
-         (cw_snapshot_get_text (item, "grade") && (self->regimen || self->has_drug)) ||
+         cw_snapshot_get_text (item, "grade") ||
          (cw_snapshot_get_text (item, "action") && is_answered (self, item)) ||
          (attribution && !g_str_has_prefix (attribution, "un")) ||
          (onset && cw_report_match_words (self, TIMED, onset));
