@@ -11,9 +11,12 @@
  * sentences of usual length, or one that does not end. */
 #define BYTES_WITHOUT_CODE (3 * 1024)
 
-/* The patterns that a reader of English looks for, compiled when they are first needed. */
+/* The patterns that a reader of English looks for, compiled when they are first needed. To compile
+ * them takes longer than to read a page, so that they outlive a reading where their owner reads
+ * more than one; a reading in another thread may share them. */
 struct _CwPatterns
 {
+  GMutex mutex; /* of the table; what is compiled never changes */
   GHashTable *table; /* the pattern's address -> Pattern */
 };
 
@@ -45,11 +48,12 @@ compile (const char *pattern, GRegexCompileFlags flags)
 }
 
 /* Each pattern is compiled when it is first looked for, to machine code when it was looked for in
- * much text, and kept as long as the reader. A match that goes on keeps its own reference to the
+ * much text, and kept as long as the patterns. A match that goes on keeps its own reference to the
  * old one. */
 static GRegex *
-get_regex (CwPatterns *self, const char *pattern, const char *words)
+ref_regex (CwPatterns *self, const char *pattern, const char *words)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   Pattern *found = g_hash_table_lookup (self->table, pattern);
 
   if (found == NULL)
@@ -66,7 +70,7 @@ get_regex (CwPatterns *self, const char *pattern, const char *words)
       found->regex = compile (pattern, G_REGEX_OPTIMIZE);
       found->is_code = TRUE;
     }
-  return found->regex;
+  return g_regex_ref (found->regex);
 }
 
 /**
@@ -77,25 +81,45 @@ get_regex (CwPatterns *self, const char *pattern, const char *words)
 CwPatterns *
 cw_patterns_new (void)
 {
-  CwPatterns *self = g_new0 (CwPatterns, 1);
+  CwPatterns *self = g_atomic_rc_box_new0 (CwPatterns);
 
+  g_mutex_init (&self->mutex);
   self->table = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, pattern_free);
   return self;
 }
 
 /**
- * cw_patterns_free:
+ * cw_patterns_ref:
+ * @self: patterns
+ *
+ * Returns: (transfer full): the same, for a further owner in any thread
+ */
+CwPatterns *
+cw_patterns_ref (CwPatterns *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  CwPatterns *self = data;
+
+  g_hash_table_unref (self->table);
+  g_mutex_clear (&self->mutex);
+}
+
+/**
+ * cw_patterns_unref:
  * @self: (nullable) (transfer full): patterns
  *
- * Frees them.
+ * Frees them when nobody else holds them.
  */
 void
-cw_patterns_free (CwPatterns *self)
+cw_patterns_unref (CwPatterns *self)
 {
-  if (self == NULL)
-    return;
-  g_hash_table_unref (self->table);
-  g_free (self);
+  if (self)
+    g_atomic_rc_box_release_full (self, clear);
 }
 
 /**
@@ -117,8 +141,9 @@ cw_patterns_match (CwPatterns *self,
                    gssize past,
                    GMatchInfo **match)
 {
-  return g_regex_match_full (get_regex (self, pattern, words), words, past, (int)first, 0, match,
-                             NULL);
+  g_autoptr (GRegex) regex = ref_regex (self, pattern, words);
+
+  return g_regex_match_full (regex, words, past, (int)first, 0, match, NULL);
 }
 
 /**
@@ -132,5 +157,5 @@ cw_patterns_match (CwPatterns *self,
 gboolean
 cw_patterns_has (CwPatterns *self, const char *pattern, const char *words)
 {
-  return g_regex_match (get_regex (self, pattern, words), words, 0, NULL);
+  return cw_patterns_match (self, pattern, words, 0, -1, NULL);
 }

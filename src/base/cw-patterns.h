@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef struct _CwPatterns CwPatterns;
 
 CwPatterns *cw_patterns_new (void);
-void cw_patterns_free (CwPatterns *self);
+CwPatterns *cw_patterns_ref (CwPatterns *self);
+void cw_patterns_unref (CwPatterns *self);
 gboolean cw_patterns_match (CwPatterns *self,
                             const char *pattern,
                             const char *words,
@@ -19,6 +20,6 @@ gboolean cw_patterns_match (CwPatterns *self,
                             GMatchInfo **match);
 gboolean cw_patterns_has (CwPatterns *self, const char *pattern, const char *words);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPatterns, cw_patterns_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwPatterns, cw_patterns_unref)
 
 G_END_DECLS

@@ -40,6 +40,7 @@ struct _CwRecord
   GPtrArray *writing_groups;
   CwSaveState state;
   char *error;
+  CwPatterns *patterns;
   char *spill; /* name of the copy kept aside since the first failure, or NULL */
 };
 
@@ -479,6 +480,7 @@ cw_record_finalize (GObject *object)
   g_hash_table_unref (self->removed);
   g_clear_object (&self->root);
   g_clear_object (&self->store);
+  cw_patterns_unref (self->patterns);
   g_free (self->error);
   g_free (self->spill);
   G_OBJECT_CLASS (cw_record_parent_class)->finalize (object);
@@ -508,6 +510,7 @@ cw_record_class_init (CwRecordClass *klass)
 static void
 cw_record_init (CwRecord *self)
 {
+  self->patterns = cw_patterns_new ();
   self->dirty = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->dirty_lists =
     g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify)g_hash_table_unref);
@@ -553,4 +556,17 @@ CwRecord *
 cw_record_new_unkept (CwEntity *root)
 {
   return cw_record_new (NULL, root, NULL, 0);
+}
+
+/**
+ * cw_record_get_patterns:
+ * @self: a record
+ *
+ * Returns: (transfer none): the patterns of whoever reads reports into the record, kept from one
+ *   report to the next
+ */
+CwPatterns *
+cw_record_get_patterns (CwRecord *self)
+{
+  return self->patterns;
 }

@@ -11,6 +11,7 @@
 
 #include "base/cw-error.h"
 #include "document/cw-draft-private.h"
+#include "document/cw-record-private.h"
 #include "model/cw-article.h"
 #include "model/cw-review.h"
 
@@ -395,7 +396,7 @@ make_draft (CwRecord *record, CwSourceText *text, const char *source, CwReport *
 CwReportDraft *
 cw_report_draft_new (CwRecord *record, CwSourceText *text, const char *source)
 {
-  g_autoptr (CwReport) report = cw_report_parse (text->text);
+  g_autoptr (CwReport) report = cw_report_parse_with (cw_record_get_patterns (record), text->text);
 
   return make_draft (record, text, source, report);
 }
@@ -403,6 +404,7 @@ cw_report_draft_new (CwRecord *record, CwSourceText *text, const char *source)
 typedef struct
 {
   CwRecord *record;
+  CwPatterns *patterns;
   CwSourceText *text;
   char *source;
 } Reading;
@@ -413,18 +415,19 @@ reading_free (gpointer data)
   Reading *self = data;
 
   g_clear_object (&self->record);
+  cw_patterns_unref (self->patterns);
   g_clear_pointer (&self->text, cw_source_text_free);
   g_free (self->source);
   g_free (self);
 }
 
-/* Sees the text alone: the record belongs to the main thread. */
+/* Sees the text and the patterns alone: the record belongs to the main thread. */
 static void
 parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Reading *reading = data;
 
-  g_task_return_pointer (task, cw_report_parse (reading->text->text),
+  g_task_return_pointer (task, cw_report_parse_with (reading->patterns, reading->text->text),
                          (GDestroyNotify)cw_report_free);
 }
 
@@ -451,6 +454,7 @@ cw_report_draft_new_async (CwRecord *record,
   Reading *reading = g_new0 (Reading, 1);
 
   reading->record = g_object_ref (record);
+  reading->patterns = cw_patterns_ref (cw_record_get_patterns (record));
   reading->text = text;
   reading->source = g_strdup (source);
   g_task_set_source_tag (task, cw_report_draft_new_async);

@@ -482,7 +482,7 @@ cw_case_text_free (CwCaseText *self)
     return;
   g_ptr_array_unref (self->statements);
   g_ptr_array_unref (self->passages);
-  cw_patterns_free (self->patterns);
+  cw_patterns_unref (self->patterns);
   g_free (self);
 }
 

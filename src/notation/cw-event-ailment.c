@@ -126,14 +126,62 @@ is_long_after (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* Whether what stands at @at may stand in a list of what somebody has: "with lung cancer and
+ * kidney disease due to". */
+static gboolean
+is_in_list (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_WORD:
+    case CW_EVENT_TERM:
+    case CW_EVENT_AND:
+    case CW_EVENT_COMMA:
+    case CW_EVENT_SIGN:
+    case CW_EVENT_SEVERITY:
+    case CW_EVENT_OTHER_THING:
+    case CW_EVENT_OPEN:
+    case CW_EVENT_CLOSE:
+    case CW_EVENT_LINK:
+      return !cw_event_reader_get (self, at)->is_medicine ||
+             cw_event_reader_is (self, at, CW_EVENT_OTHER_THING);
+    case CW_EVENT_GLUE:
+      return !cw_event_reader_starts_with (self, at, "after during while following since on");
+    default:
+      return FALSE;
+    }
+}
+
+/* "A patient with cancer and kidney disease due to nephropathy who developed": what comes before
+ * the verb of the person is what he had. */
+static gboolean
+is_of_person (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint i = at, end = MIN (at + REACH, self->elements->len);
+
+  while (i > 0 && at - i < REACH && is_in_list (self, i - 1) &&
+         !(cw_event_reader_starts_with (self, i - 1, "with") && i > 1 &&
+           (cw_scan_is (scan, cw_event_reader_get (self, i - 2)->first,
+                        "patient man woman boy girl male female") ||
+            cw_scan_is (scan, cw_event_reader_get (self, i - 2)->last - 1, "old"))))
+    i--;
+  if (i < 2 || !cw_event_reader_starts_with (self, i - 1, "with"))
+    return FALSE;
+  for (i = at + 1; i < end && is_in_list (self, i); i++)
+    continue;
+  return i < end && cw_event_reader_starts_with (
+                      self, i, "who developed presented was had underwent received is");
+}
+
 /* Whether the event at @at is one of the disease that is treated, as long as nobody says that a
  * medicine did it. */
 gboolean
 cw_event_reader_is_of_ailment (const CwEventReader *self, guint at)
 {
   return !cw_event_reader_is_put_down_to_medicine (self, at) &&
-         (is_of_relapse (self, at) || is_relieved (self, at) || is_of_infection (self, at) ||
-          is_long_after (self, at));
+         (is_of_relapse (self, at) || is_relieved (self, at) || is_of_person (self, at) ||
+          is_of_infection (self, at) || is_long_after (self, at));
 }
 
 /* "complications" are as often those of a disease or an operation. */

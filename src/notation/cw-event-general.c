@@ -229,11 +229,27 @@ is_numbered_name (const CwScan *scan, guint at)
          next->kind == CW_TOKEN_NUMBER && next->glued;
 }
 
+/* "Olowu reported a girl with". */
+static gboolean
+begins_with_author (const CwEventReader *self)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint at = cw_event_reader_get (self, 0)->first;
+
+  /* The number of a reference that closed the sentence before. */
+  at += cw_scan_get (scan, at)->kind == CW_TOKEN_NUMBER;
+  return cw_scan_get (scan, at)->kind == CW_TOKEN_WORD && cw_scan_get (scan, at)->capital &&
+         !cw_scan_is (scan, at,
+                      "she he we they it who patient patients others family "
+                      "parents mother father authors physicians nurse") &&
+         cw_scan_is (scan, at + 1, "reported described");
+}
+
 /* "Iwasa and colleagues described a woman", "Kim et al. reported": a report of somebody else. */
 static gboolean
 cites_report (const CwEventReader *self)
 {
-  gboolean is_cited = FALSE;
+  gboolean is_cited = begins_with_author (self);
 
   for (guint i = 0; i < self->elements->len; i++)
     {

@@ -179,7 +179,9 @@ is_called_induced (const CwScan *scan, const CwEventElement *element)
 static gboolean
 is_induced (const CwScan *scan, const CwEventElement *element)
 {
-  return is_called_induced (scan, element) && cw_event_is_medicine (scan, element->first);
+  return is_called_induced (scan, element) &&
+         (cw_event_is_medicine (scan, element->first) ||
+          cw_scan_is (scan, element->first, "drug drugs medication"));
 }
 
 /* What is no event although a medicine induces it, or is related to it. */
@@ -375,6 +377,32 @@ join_kind (const CwScan *scan, GArray *elements, guint at)
   return at;
 }
 
+/* "lower extremity weakness", "myxedema crisis": a plain word before or behind that is part of the
+ * name; where the event stands then. */
+static guint
+join_part (const CwScan *scan, GArray *elements, guint at)
+{
+  CwEventElement *element = get (elements, at);
+
+  if (element->kind != CW_EVENT_TERM)
+    return at;
+  if (at + 1 < elements->len && cw_scan_is (scan, get (elements, at + 1)->first, "crisis") &&
+      is_plain (scan, elements, at, at + 1))
+    {
+      element->last = get (elements, at + 1)->last;
+      element->value = NULL;
+      g_array_remove_index (elements, at + 1);
+    }
+  if (at == 0 || !cw_scan_is (scan, element->first, "extremity limb leg") ||
+      get (elements, at - 1)->kind != CW_EVENT_WORD ||
+      !cw_scan_is (scan, get (elements, at - 1)->first, "lower upper left right") ||
+      !is_plain (scan, elements, at - 1, at))
+    return at;
+  element->first = get (elements, at - 1)->first;
+  g_array_remove_index (elements, at - 1);
+  return at - 1;
+}
+
 /* Makes events of the unknown words in @elements that sound like one. */
 void
 cw_event_guess_terms (const CwScan *scan, GArray *elements)
@@ -400,5 +428,6 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
                element->last == element->first + 1 && is_head (scan, token) &&
                (n = count_adjectives (scan, elements, i)) > 0)
         i = join (elements, i, n);
+      i = join_part (scan, elements, i);
     }
 }

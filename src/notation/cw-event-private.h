@@ -109,6 +109,7 @@ guint cw_event_take_tumor (const CwScan *scan, guint at, CwEventElement *element
 guint cw_event_take_tumor_behind (const CwScan *scan, guint from, guint at);
 guint cw_event_take_progression (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_remission (const CwScan *scan, guint at, CwEventElement *element);
+gboolean cw_event_is_of_oncology (const CwScan *scan, guint at);
 gboolean cw_event_is_near_tumor (const CwScan *scan, guint at);
 gboolean cw_event_is_tumor (const CwScan *scan, guint at);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);

@@ -143,6 +143,19 @@ is_developed_with (const CwEventReader *self, guint at, const Walk *walk)
   return FALSE;
 }
 
+/* "the toxicity of cyclophosphamide and the underlying arthritis": a list goes on, not what was
+ * brought about. */
+static gboolean
+is_underlying (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 3; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "underlying preexisting pre concomitant"))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
+      return FALSE;
+  return FALSE;
+}
+
 /* Whether the sentence says that the event happened, and on treatment. */
 static gboolean
 is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
@@ -157,6 +170,7 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
     return FALSE;
   if ((grade == CW_EVENT_NONE && number == CW_EVENT_GRADED) ||
       cw_event_reader_is_elsewhere (self, at) ||
+      (grade == CW_EVENT_NONE && is_underlying (self, at)) ||
       (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&
        cw_event_reader_is_of_ailment (self, at)))
     return FALSE;
@@ -434,8 +448,10 @@ take_head (CwEventReader *self, guint at, Walk *walk)
   if (cw_event_reader_is_other_complication (self, at))
     return;
   walk->headed = TRUE;
-  /* "chemotherapy side effects of". */
+  /* "chemotherapy side effects of", "the side effects of anlotinib were". */
   walk->related = walk->related || element->value != NULL ||
+                  (cw_event_reader_is_effects_of (self, at) && at + 1 < self->elements->len &&
+                   cw_event_reader_get (self, at + 1)->is_medicine) ||
                   (at > 0 && cw_event_reader_is_cause (self, at - 1) &&
                    cw_event_reader_is (self, at, CW_EVENT_HEAD));
   if (walk->attribution != CW_EVENT_NONE &&

@@ -27,9 +27,10 @@ is_tumor_medicine (const CwScan *scan, guint at)
   return FALSE;
 }
 
-/* Words for a tumour that name nothing else, and what is given against tumours alone. */
-static gboolean
-is_of_oncology (const CwScan *scan, guint at)
+/* Words for a tumour that name nothing else, and what is given against tumours alone: what is
+ * marked in the text before it is read. */
+gboolean
+cw_event_is_of_oncology (const CwScan *scan, guint at)
 {
   return (cw_event_is_tumor (scan, at) &&
           !cw_scan_is (scan, at,
@@ -45,12 +46,7 @@ is_of_oncology (const CwScan *scan, guint at)
 gboolean
 cw_event_is_near_tumor (const CwScan *scan, guint at)
 {
-  guint first = at > NEAR ? at - NEAR : 0;
-
-  for (guint i = first; i < at + NEAR && cw_scan_get (scan, i)->kind != CW_TOKEN_END; i++)
-    if (is_of_oncology (scan, i))
-      return TRUE;
-  return FALSE;
+  return cw_scan_has_mark (scan, at > NEAR ? at - NEAR : 0, at + NEAR);
 }
 
 /* "is still in", "achieved", "went into a second": how somebody comes to a remission; what is hoped

@@ -302,6 +302,7 @@ static const struct
     "reported cases|population|rare|rarely|survival|endpoint|placebo|treatment arm|study "
     "arm|control arm|placebo arm|each arm|experimental arm|is common|are common|"
     "is a common|is a known|is a frequent|is frequent|are frequent|is uncommon|are uncommon|"
+    "remained controversial|remains controversial|conflicting evidence|"
     "is known|are known|is well known|has been described|have been described|"
     "been associated|found to be associated|been implicated|been linked|"
     "previous report|previous reports|previously reported|previously described|case report|"

@@ -423,6 +423,7 @@ cw_event_parse (const char *text)
   g_autoptr (GArray) sentences = find_sentences (scan);
   CwEventReader reader = { 0 };
 
+  cw_scan_mark (scan, cw_event_is_of_oncology);
   init_reader (&reader, scan, sentences);
   for (guint i = 0; i < sentences->len; i++)
     {

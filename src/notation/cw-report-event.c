@@ -13,6 +13,9 @@
  * given whole runs of sentences about the patient; what it finds waits until its sentence is read.
  */
 
+/* So many sentences on an event is still one of the treatment that was named. */
+#define NEAR_TREATMENT 2
+
 typedef struct
 {
   CwSnapshot *item;
@@ -74,12 +77,107 @@ cw_report_prepare_events (CwReportReader *self)
     }
 }
 
+/* What is given for a while against the disease of the report. */
+#define TREATMENT                                                                                  \
+  "\\b(?:(?:immuno|radio|poly|chemo|chemoradio|chemoimmuno|radiochemo)therap(?:y|ies)|"            \
+  "chemoradiation|immunosuppressi\\w+|vaccin\\w+|cycles?|inhibitors?|R-?CHOP|FOLF\\w+|CAPOX|"      \
+  "XELOX)\\b"
+
+/* What is counted from the begin of a treatment. */
+#define TIMED                                                                                      \
+  TREATMENT "|\\b(?:(?<!last )(?<!final )doses?|courses? of|infusions?|injections?|treatment|"     \
+            "therapy|initiat\\w+)\\b"
+
+/* What a single dose of anything can bring. */
+#define REACTION                                                                                   \
+  "rash|urticari|anaphyla|angio-?edema|hypersensitiv|reaction|eruption|exanthem|hives|toxicity|"   \
+  "penia\\b|agranulocyt|kidney injury|nephr|hepatitis|hyperkal|encephalopathy|pruritus|"           \
+  "Stevens|necrolysis|dystoni|diarrh"
+
+/* What is given for days because somebody is ill already: after it he is seldom ill of it. */
+#define FOR_THE_ILL                                                                                \
+  "(?:cillin|floxacin|oxacin|azole|bactam|penem|fungin|cycline|amivir|clovir|ciclovir|sone|"       \
+  "solone|prazole|setron|semide|caine|zepam|zolam|phylline|dopa|parin|pressin|thromycin)\\b|"      \
+  "\\b(?:cef|ceph)|\\b(?:vancomycin|teicoplanin|daptomycin|gentamicin|tobramycin|amikacin|"        \
+  "clindamycin|linezolid|amphotericin|corticosteroids?|glucocorticoids?|steroids?|potassium|"      \
+  "vitamin|iron|atropine|mannitol|tranexamic|propofol|milrinone|penicillin|albumin|"               \
+  "immunoglobulins?|IVIG|G-CSF|acetylsalicylic|magnesium)"
+
+/* What brings events of its own. */
+#define OTHER_COURSE                                                                               \
+  "\\b(?:ICU|intensive care|(?:post-?|peri-?|intra-?)?operative(?:ly)?|surgical|anest\\w+) "       \
+  "(?:course|period|stay)|\\bafter (?:the )?(?:surgery|operation)|\\bpost-?operative(?:ly)?\\b|"   \
+  "\\bcondition (?:\\w+ ){0,2}(?:deteriorated|worsened)|\\bcomplications of the disease|"          \
+  "\\bworsening of (?:the )?symptoms|\\bcontraindicat|\\baccident|\\bremained "                    \
+  "febrile|\\bsecondary to demand|\\binduction of an"
+
+/* What a disease, an operation or an infection brings more often than a medicine. */
+#define OF_DISEASE                                                                                 \
+  "\\b(?:obstruction|abscess(?:es)?|fistula|stricture|leak|skin lesions?|cataract|compression|"    \
+  "hernia|mass|lymphadenopathy|metastas[ei]s|fracture|sedation)\\b"
+
+/* Whether the sentence names a treatment that goes on for a while. */
 static gboolean
-is_adverse (const CwReportReader *self, const CwSnapshot *item)
+names_treatment (CwReportReader *self)
 {
-  return cw_snapshot_get_text (item, "grade") || cw_snapshot_get_text (item, "attribution") ||
-         cw_snapshot_get_text (item, "action") || cw_snapshot_get_text (item, "dechallenge") ||
-         self->regimen != NULL || self->has_drug;
+  g_autoptr (GArray) drugs = cw_report_list_drugs (self, 0, strlen (self->words));
+
+  for (guint i = 0; i < drugs->len; i++)
+    {
+      const CwReportRange *range = &g_array_index (drugs, CwReportRange, i);
+
+      if (!cw_report_has_in (self, FOR_THE_ILL, range->first, range->past))
+        return TRUE;
+    }
+  return cw_report_has (self, TREATMENT);
+}
+
+static gboolean
+is_treated_near (const CwReportReader *self)
+{
+  return self->treated_sentence && self->n_sentence - self->treated_sentence <= NEAR_TREATMENT;
+}
+
+/* Whether what was done with a medicine was done with one that can have brought the event about:
+ * antibiotics are changed for what they do not help against. */
+static gboolean
+is_answered (CwReportReader *self, const CwSnapshot *item)
+{
+  if (cw_report_has (self, OTHER_COURSE))
+    return FALSE;
+  return is_treated_near (self) ||
+         (self->has_drug &&
+          cw_report_match_words (self, REACTION, cw_snapshot_get_text (item, "as-written")));
+}
+
+/* Whether the words say themselves that a medicine brought the event about. */
+static gboolean
+is_tied (CwReportReader *self, const CwSnapshot *item)
+{
+  const char *attribution = cw_snapshot_get_text (item, "attribution");
+  const char *onset = cw_snapshot_get_text (item, "onset-text");
+
+  return cw_snapshot_get_text (item, "dechallenge") || cw_snapshot_get_text (item, "rechallenge") ||
+         cw_snapshot_get_text (item, "grade") ||
+         (cw_snapshot_get_text (item, "action") && is_answered (self, item)) ||
+         (attribution && !g_str_has_prefix (attribution, "un")) ||
+         (onset && cw_report_match_words (self, TIMED, onset));
+}
+
+/* What comes after an operation or with a disease is told in the same words as what comes with a
+ * medicine: it counts where a treatment is named near. */
+static gboolean
+is_adverse (CwReportReader *self, const CwSnapshot *item)
+{
+  if (is_tied (self, item))
+    return TRUE;
+  if (self->sentence->section == CW_REPORT_DISCUSSION || cw_report_has (self, OTHER_COURSE) ||
+      cw_report_match_words (self, OF_DISEASE, cw_snapshot_get_text (item, "as-written")))
+    return FALSE;
+  if (self->has_drug &&
+      cw_report_match_words (self, REACTION, cw_snapshot_get_text (item, "as-written")))
+    return TRUE;
+  return is_treated_near (self) && (self->regimen || self->has_drug);
 }
 
 #define TIME                                                                                       \
@@ -148,13 +246,20 @@ mend_capital (CwSnapshot *item)
     words[0] = g_ascii_tolower (words[0]);
 }
 
+/* "61/F Heart Bronchiectasis 8 months": a row of a table tells mostly of other patients. */
+static gboolean
+is_row_of_table (CwReportReader *self)
+{
+  return cw_report_has (self, "(?<![\\d/])\\d\\d?/[MF]\\b");
+}
+
 static void
 add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
 {
   gboolean adverse = g_str_equal (item->info->name, "adverse-event");
   CwReportFact *fact;
 
-  if (cw_report_is_other (self, first) ||
+  if (cw_report_is_other (self, first) || is_row_of_table (self) ||
       (adverse ? !is_adverse (self, item) || is_complaint (self, item)
                : !mend_assessment (self, item)))
     {
@@ -179,6 +284,8 @@ cw_report_read_events (CwReportReader *self)
   gsize base = self->sentence->first;
 
   self->has_drug = cw_report_has_drug (self);
+  if (names_treatment (self))
+    self->treated_sentence = self->n_sentence;
   for (; self->next_event < self->events->len; self->next_event++)
     {
       Event *event = &g_array_index (self->events, Event, self->next_event);

@@ -79,6 +79,7 @@ typedef struct
   GArray *events; /* of the event reader, waiting for their sentence */
   guint next_event;
   gboolean has_drug; /* in this sentence */
+  guint treated_sentence; /* the last that names what can have an adverse event, or 0 */
   gboolean is_diagnosed;
   CwReportRange tumors[CW_REPORT_TUMORS]; /* in the plain text: diagnoses where no other is told */
   GHashTable *drugs; /* name in small letters to the drug given last, lent */

@@ -28,19 +28,18 @@ static const Recogniser recognisers[] = {
   { PATIENT, cw_report_read_molecular },    { PATIENT, cw_report_read_diagnosis },
   { PATIENT, cw_report_read_tumor },        { PATIENT, cw_report_read_decision },
   { PATIENT, cw_report_read_procedures },   { PATIENT, cw_report_read_operations },
-  { MENTION, cw_report_read_events },
-  { PATIENT, cw_report_read_change },       { PATIENT, cw_report_read_treatment },
-  { MENTION, cw_report_read_outcome },
+  { MENTION, cw_report_read_events },       { PATIENT, cw_report_read_change },
+  { PATIENT, cw_report_read_treatment },    { MENTION, cw_report_read_outcome },
 };
 
 static CwReportReader *
-new_reader (const char *text)
+new_reader (CwPatterns *patterns, const char *text)
 {
   CwReportReader *self = g_new0 (CwReportReader, 1);
 
   self->text = cw_report_text_new (text);
   self->sentences = cw_report_split (self->text);
-  self->patterns = cw_patterns_new ();
+  self->patterns = cw_patterns_ref (patterns);
   self->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->drugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -57,7 +56,7 @@ free_reader (CwReportReader *self)
 {
   cw_report_text_free (self->text);
   g_array_unref (self->sentences);
-  cw_patterns_free (self->patterns);
+  cw_patterns_unref (self->patterns);
   g_hash_table_unref (self->abbreviations);
   g_hash_table_unref (self->drugs);
   g_hash_table_unref (self->renamed);
@@ -101,7 +100,8 @@ read_sentence (CwReportReader *self, const CwReportSentence *sentence, GArray *u
 }
 
 /**
- * cw_report_parse:
+ * cw_report_parse_with:
+ * @patterns: what readings share: the patterns that they look for, compiled once
  * @text: the text of a published or dictated case report; any bytes up to the zero
  *
  * Reads the facts that a case can record from the sentences about its patient. Headings tell
@@ -112,10 +112,10 @@ read_sentence (CwReportReader *self, const CwReportSentence *sentence, GArray *u
  * Returns: (transfer full): what was understood
  */
 CwReport *
-cw_report_parse (const char *text)
+cw_report_parse_with (CwPatterns *patterns, const char *text)
 {
   CwReport *self = g_new0 (CwReport, 1);
-  CwReportReader *reader = new_reader (text);
+  CwReportReader *reader = new_reader (patterns, text);
 
   self->unread = g_array_new (FALSE, FALSE, sizeof (CwNotationSpan));
   cw_report_read_title (reader);
@@ -126,6 +126,22 @@ cw_report_parse (const char *text)
   self->facts = g_steal_pointer (&reader->facts);
   free_reader (reader);
   return self;
+}
+
+/**
+ * cw_report_parse:
+ * @text: as for cw_report_parse_with()
+ *
+ * Reads a single report; who reads more keeps the patterns and uses cw_report_parse_with().
+ *
+ * Returns: (transfer full): what was understood
+ */
+CwReport *
+cw_report_parse (const char *text)
+{
+  g_autoptr (CwPatterns) patterns = cw_patterns_new ();
+
+  return cw_report_parse_with (patterns, text);
 }
 
 /**

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "base/cw-patterns.h"
 #include "notation/cw-notation.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,7 @@ typedef struct
 } CwReport;
 
 CwReport *cw_report_parse (const char *text);
+CwReport *cw_report_parse_with (CwPatterns *patterns, const char *text);
 void cw_report_free (CwReport *self);
 void cw_report_fact_free (CwReportFact *self);
 

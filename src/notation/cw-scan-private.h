@@ -32,6 +32,7 @@ typedef struct
   const char *text;
   GStringChunk *words;
   GArray *tokens;
+  GArray *marks; /* guint: tokens that a reader has marked, in order; or NULL */
 } CwScan;
 
 CwScan *cw_scan_new (const char *text);
@@ -44,6 +45,8 @@ guint cw_scan_take_phrase (const CwScan *self, guint at, const char *phrase);
 guint cw_scan_take_phrases (const CwScan *self, guint at, const char *const *list);
 guint cw_scan_get_unit_days (const CwScan *scan, guint at);
 guint cw_scan_skip_dash (const CwScan *scan, guint at);
+void cw_scan_mark (CwScan *self, gboolean (*is_marked) (const CwScan *self, guint at));
+gboolean cw_scan_has_mark (const CwScan *self, guint first, guint last);
 char *cw_scan_dup (const CwScan *self, guint first, guint last);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwScan, cw_scan_free)

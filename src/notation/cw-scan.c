@@ -217,6 +217,7 @@ void
 cw_scan_free (CwScan *self)
 {
   g_array_unref (self->tokens);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_string_chunk_free (self->words);
   g_free (self);
 }
@@ -314,6 +315,34 @@ cw_scan_dup (const CwScan *self, guint first, guint last)
   gsize end = last > first ? cw_scan_get (self, last - 1)->end : start;
 
   return g_utf8_make_valid (self->text + start, end - start);
+}
+
+/* Marks the tokens of which @is_marked says so, once for all questions after them. */
+void
+cw_scan_mark (CwScan *self, gboolean (*is_marked) (const CwScan *self, guint at))
+{
+  self->marks = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < self->tokens->len; i++)
+    if (is_marked (self, i))
+      g_array_append_val (self->marks, i);
+}
+
+/* Whether a token from @first up to before @last is marked. */
+gboolean
+cw_scan_has_mark (const CwScan *self, guint first, guint last)
+{
+  guint low = 0, high = self->marks ? self->marks->len : 0;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->marks, guint, middle) < first)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return self->marks && low < self->marks->len && g_array_index (self->marks, guint, low) < last;
 }
 
 /* Days in a unit of time as people write it; 0 for none, 30 for months. */

@@ -40,10 +40,12 @@ merge_child (const CwReport *report, guint at)
   return FALSE;
 }
 
+static CwPatterns *patterns;
+
 static gpointer
 read_report (const char *text, GPtrArray *found)
 {
-  CwReport *report = cw_report_parse (text);
+  CwReport *report = cw_report_parse_with (patterns, text);
 
   for (guint i = 0; i < report->facts->len; i++)
     if (!merge_child (report, i))
@@ -61,6 +63,10 @@ int
 main (int argc, char **argv)
 {
   static const ScoreKind kind = { "report", read_report, free_report };
+  int status;
 
-  return score_run (argc, argv, &kind);
+  patterns = cw_patterns_new ();
+  status = score_run (argc, argv, &kind);
+  cw_patterns_unref (patterns);
+  return status;
 }

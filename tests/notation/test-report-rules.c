@@ -76,11 +76,54 @@ test_repetition (void)
   g_assert_cmpuint (others, ==, 1);
 }
 
+/* What comes with a disease or after an operation is told in the same words as what a medicine
+ * brings. */
+static void
+test_events_of_treatment (void)
+{
+  static const Rule list[] = {
+    { "A 60-year-old man with melanoma received nivolumab. After two cycles he developed colitis.",
+      "adverse-events", "as-written", "colitis" },
+    { "A 60-year-old man was operated on for appendicitis. Two days after the surgery, he "
+      "developed "
+      "sepsis and respiratory failure.",
+      "adverse-events", "as-written", NULL },
+    { "A 45-year-old man presented with fever. He was given ciprofloxacin. On day nine, he "
+      "reported "
+      "worsening of symptoms, adding jaundice, abdominal pain and respiratory failure.",
+      "adverse-events", "as-written", NULL },
+    { "A 70-year-old man with prostate cancer and kidney disease due to obstructive nephropathy "
+      "who "
+      "developed hypocalcemia after denosumab was admitted.",
+      "adverse-events", "as-written", "hypocalcemia" },
+  };
+
+  check_rules (list, G_N_ELEMENTS (list));
+}
+
+/* Readings that share their patterns find what one alone does. */
+static void
+test_shared_patterns (void)
+{
+  const char *text = "A 60-year-old man with melanoma received nivolumab and developed colitis.";
+  g_autoptr (CwPatterns) patterns = cw_patterns_new ();
+  g_autoptr (CwReport) alone = cw_report_parse (text);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (CwReport) report = cw_report_parse_with (patterns, text);
+
+      g_assert_cmpuint (report->facts->len, ==, alone->facts->len);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/rules", test_rules);
   g_test_add_func ("/report/repetition", test_repetition);
+  g_test_add_func ("/report/events-of-treatment", test_events_of_treatment);
+  g_test_add_func ("/report/shared-patterns", test_shared_patterns);
   return g_test_run ();
 }
