@@ -41,7 +41,7 @@
   "\\bmetasta|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|negative) "                          \
   "for\\b|\\b(?:counts?|markers?|(?<!consciousness "                                               \
   ")levels?|mutations?|blasts?|"                                                                   \
-  "immunostain\\w*|karyotype|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|"           \
+  "immunostain\\w*|karyotype|proteins?|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|" \
   "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
   ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"                \
   "cancer|malignancy|recurrence|relapse)s?\\Z"
@@ -50,7 +50,7 @@
   "rest of|dorsum of|aspect of) )*(?:" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                 \
   "\\Z|\\G\\w+(?:edly|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|moderate|"      \
   "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no) "             \
-  ")*symptoms?\\Z"
+  ")*(?:symptoms?|signs?)\\Z"
 
 #define DURATION_BEHIND                                                                            \
   ",? ?(?:\\b(?:which (?:he|she) had (?:had|noticed|felt)|(?:that|which) "                         \
@@ -164,6 +164,16 @@ is_change (CwReportReader *self, gsize first, gsize at)
                            first, at);
 }
 
+/* The time in which weight was lost is its own: but "fatigue and weight loss for the past month".
+ */
+static gboolean
+is_loss_of_weight (CwReportReader *self, gsize first, gsize time, gsize past)
+{
+  return cw_report_has_in (self, "\\bweight loss\\b", first, time) &&
+         !cw_report_has_in (self, "\\G,? ?(?:for|since|during) (?:the )?(?:past|last|previous)",
+                            time, past);
+}
+
 static void
 take_duration (CwReportReader *self, Complaint *complaint)
 {
@@ -178,7 +188,7 @@ take_duration (CwReportReader *self, Complaint *complaint)
       if (!is_time_after (self, past) && !is_change (self, range->first, first))
         complaint->duration = cw_report_read_time (match, "");
       complaint->is_trailing =
-        complaint->duration && !cw_report_has_in (self, "\\bweight loss\\b", range->first, first);
+        complaint->duration && !is_loss_of_weight (self, range->first, first, past);
       *range = cw_report_trim (self, range->first, first);
     }
   else if (cw_report_match_in (self, " since (?<date>" CW_REPORT_DATE ")\\Z", range->first,
@@ -361,7 +371,7 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     "(?:day|week|month|year)|with (?:biopsy|histolog\\w+|patholog\\w+)|requiring|needing|"
     "necessitating|prompting|leading to|resulting "
     "in|causing|justifying|warranting|motivating|forcing|limiting|"
-    "impairing|preventing|interfering)\\b|,? (?:evolving|measuring)\\b| "
+    "impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring)\\b| "
     "(?:of )?\\(\\d| (?:about |approximately |up to |around )?" CW_REPORT_NUMBER
     "(?: ?(?:-|to) ?\\d+)? times?\\b| "
     "during (?:the|his|her|an?) "
@@ -450,7 +460,9 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
         "\\A(?:About |Approximately )?" CW_REPORT_SPAN (                                           \
           "") " (?:prior to|before) (?:his |her |the |this "                                       \
               "|hospital "                                                                         \
-              ")*(?:admission|presentation|visit|consultation|referral|hospitali[sz]ation)\\b"
+              ")*(?:admission|presentation|visit|consultation|referral|hospitali[sz]ation)\\b|"    \
+              "\\b(?:until|till) (?:about |approximately |around )?" CW_REPORT_SPAN (              \
+                "") "(?:,? (?:ago|prior|before|earlier|previously)\\b)"
 
 static char *
 find_leading (CwReportReader *self, gsize before)

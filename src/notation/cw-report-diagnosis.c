@@ -18,7 +18,7 @@
   "according|made|established|given|secondary|presenting|before|during|following|supported|"       \
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
   "as an?|when|where|while|without|despite|until|upon|since|under|within|associated|complicated|"  \
-  "developed|complicating|responding|treated|at (?:the "                                           \
+  "developed|complicating|responding|treated|rather than|instead of|at (?:the "                    \
   ")?age|together|so|then|therefore|caused|according|defined)\\b"                                  \
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
@@ -47,7 +47,8 @@
 #define DIAGNOSIS                                                                                  \
   "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?"               \
   "(?: of (?:the |his |her )(?:[\\w-]+ )?(?:specimen|lesion|mass|biopsy|tumou?r|nodule)s?"         \
-  " (?:was(?! made| established| confirmed)|indicated|showed|revealed|confirmed)| of|:| "          \
+  " (?:as(?: being)?|was(?! made| established| confirmed)|indicated|showed|revealed|confirmed)| "  \
+  "of|:| "                                                                                         \
   "(?:was|is|had been|has been|were) (?:then |later |subsequently |therefore )?"                   \
   "(?:changed|revised|amended|corrected|modified) (?:to|into)| (?:changed|revised|amended|"        \
   "corrected) to| (?:was|is)(?: "                                                                  \
@@ -220,6 +221,30 @@ read_diagnosed (CwReportReader *self)
     return;
   add_name (self, range);
   self->is_diagnosed = TRUE;
+}
+
+/* "a neuroendocrine tumor (grade 2) diagnosed in 2013": a disease, and when it was. */
+#define DISEASE_SINCE                                                                              \
+  "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION                                               \
+  "|cancer|tumou?r)(?: of the [a-z]+)?(?: \\([^()]{1,80}\\)| with [\\w -]{3,60}?)?,? (?:(?:which|" \
+  "that) (?:was|had been) )?(?:first |initially |newly )?(?:was )?diagnosed (?:in|on) "            \
+  "(?:early |late |mid-?)?(?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR "\\b)"
+
+static void
+read_year (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *date = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (self, DISEASE_SINCE, &match) ||
+      !cw_report_get_range (match, "date", &first, &past) || cw_report_is_negated (self, first) ||
+      cw_report_is_other (self, first) || cw_report_is_of_relative (self, first))
+    return;
+  words = cw_report_fetch (match, "date");
+  date = cw_report_read_date (words);
+  cw_report_add_value (self, "diagnosis", "date", date, first, past);
 }
 
 /* "SLE (by its criteria), sarcoidosis and amyloidosis": what comes behind the first name. */
@@ -500,6 +525,7 @@ cw_report_read_diagnosis (CwReportReader *self)
 {
   read_name (self);
   read_diagnosed (self);
+  read_year (self);
   read_method (self);
   read_stage (self);
   read_tnm (self);

@@ -34,7 +34,8 @@
   "interleukin-2|hydroxyurea|letrozole|anastrozole|trastuzumab(?: deruxtecan)?|"                   \
   "loperamide(?: hydrochloride)?|mannitol|penicillin(?: G)?|ursodeoxycholic acid|"                 \
   "calcipotriol|all-trans retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"       \
-  "potassium|magnesium sulfate|liposomal doxorubicin|tranexamic acid|atropine|ivermectin)"
+  "potassium|magnesium sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "         \
+  "acid|atropine|ivermectin)"
 #define NO_STEM                                                                                    \
   "(?:medicine|magazine|benzine|urine|spine|routine|marine|evaluation|cortisone|antibiotics?|"     \
   "hemoglobin|recept|"                                                                             \

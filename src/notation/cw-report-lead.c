@@ -60,7 +60,7 @@
   "(?:noticed|noted|reports|reported|experienced|felt|endorse[ds]|mentioned|recalled|"             \
   "manifested(?! as| by| in)|"                                                                     \
   "exhibited|displayed|described|suffered(?: from)?|admitted (?:to|having))"
-#define SOON_TOLD "(?= (?:[\\w-]+,? ){0,6}?(?&symptom))"
+#define SOON_TOLD "(?= ?(?:[\\w-]+,? ){0,6}?(?&symptom))"
 
 /* Each ends before the space in front of the words about the complaint. */
 static const char *const leads[] = {
@@ -98,6 +98,15 @@ static const char *const leads[] = {
                 "(?:[\\w-]+ ){0,3}?[\\w-]*years?'?s?(?:[- ]long)? (?:\\w+ )?history of "
                 "(?:(?!presented|presents|who|was|came|and)[\\w-]+,? ){0,5}?(?&symptom))",
   KNOWS_SYMPTOM "\\b(?:gave|gives|giving) an? history of" SOON_SYMPTOM (5) "(?= )",
+  /* was well until three weeks before, when she developed */
+  "\\b(?:until|till) [^.;]{3,80}?,? (?:when|at which time) (?:he|she|the patient) "
+  "(?:had |first |suddenly |gradually |started to |began to )*(?:developed?|noticed?|noted?|"
+  "experienced?|had|have|felt|feel|complain(?:ed)? of|presented with|beg[au]n (?:having|"
+  "experiencing)|started (?:having|experiencing))(?= )",
+  /* to study obstructive jaundice */
+  KNOWS_SYMPTOM CAME
+  "[^;:]{0,90}? (?:to (?:study|investigate|evaluate)|for (?:the )?study of)" SOON_SYMPTOM (
+    3) "(?= )",
   "\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? with(?= )",
   "\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD "(?= )",
   /* on further questioning, she admitted to */
@@ -198,8 +207,14 @@ find_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 /* "She also had pain" goes on with the complaints of the sentence before. */
 #define ALSO                                                                                       \
   KNOWS_SYMPTOM                                                                                    \
-  "\\A(?:he|she|the (?:patient|child|boy|girl)) (?:also|additionally|further) (?:had|"             \
-  "has|reported|complained of|experienced|noted|noticed|mentioned|described|felt)" SOON_TOLD
+  "\\A(?:(?:he|she|the (?:patient|child|boy|girl)) (?:also|additionally|further) (?:had|"          \
+  "has|reported|complained of|experienced|noted|noticed|mentioned|described|felt)|"                \
+  "(?:in addition|additionally|furthermore|moreover),? (?:he|she|the (?:patient|child|boy|girl)) " \
+  "(?:also )?(?:had|reported|complained of|experienced|noted|noticed|mentioned|described|felt)|"   \
+  "there (?:was|were) (?:an? )?(?:also |history of |associated |accompanying |concomitant )+|"     \
+  "(?:this|it|the (?:pain|symptoms?|swelling|mass)|these symptoms?) (?:was|were) (?:also )?"       \
+  "(?:associated|accompanied) (?:with|by)|"                                                        \
+  "(?:other|associated|additional|accompanying|further) symptoms (?:were|included|was))" SOON_TOLD
 
 static gboolean
 follows_complaint (const CwReportReader *self)

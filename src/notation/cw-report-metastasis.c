@@ -52,6 +52,7 @@ add_site (CwReportReader *self, CwReportRange range, const char *number)
 {
   CwSnapshot *item = cw_report_row_new ("metastatic-sites");
   g_autoptr (GMatchInfo) front = NULL;
+  g_autofree char *words = NULL;
   g_autofree char *site = NULL;
   gsize first, past;
 
@@ -60,7 +61,8 @@ add_site (CwReportReader *self, CwReportRange range, const char *number)
       cw_report_get_range (front, NULL, &first, &past))
     range.first = past;
   range.past = cw_report_find_end (self, " ?\\(", range.first, range.past);
-  site = cw_report_dup_item (self, range);
+  words = cw_report_dup_item (self, range);
+  site = cw_report_name_organ (words);
 
   cw_report_set (item, "site", site);
   if (number && g_ascii_isdigit (*number))
@@ -123,9 +125,16 @@ cw_report_read_metastases (CwReportReader *self)
     "|her "
     ")*" ORGANS NOT_ORIGIN,
     /* metastatic adenocarcinoma involving the liver */
-    "\\bmetastatic (?:(?!originating|arising|primary)[\\w-]+ ){1,4}(?:involving|to|in|within) "
-    "(?:both )?"
-    "(?:the )?" ORGANS NOT_ORIGIN,
+    "\\bmetastatic (?:(?!originating|arising|primary)[\\w-]+,? ){1,5}(?:involving|infiltrating|"
+    "affecting|to|in|within) (?:both )?(?:the |his |her )?" ORGANS NOT_ORIGIN,
+    /* disseminated disease involving her lungs and bones */
+    "\\b(?:disseminated|metastatic|widespread) (?:disease|tumou?r|cancer|malignancy) (?:involving|"
+    "affecting|in|to) (?:both )?(?:the |his |her )?" ORGANS NOT_ORIGIN,
+    /* two of fifteen axillary lymph nodes were invaded by carcinoma */
+    "\\b(?<sites>(?:(?:axillary|cervical|inguinal|pelvic|regional|mediastinal|para-?aortic|hilar|"
+    "supraclavicular|retroperitoneal|sentinel) )*lymph nodes?) (?:was|were) (?:\\w+ly )?(?:invaded|"
+    "infiltrated|involved|replaced) by (?:an? |the )?(?:[\\w-]+ ){0,3}(?:carcinoma|cancer|tumou?r|"
+    "adenocarcinoma|melanoma|metasta)",
     /* with multiple lymph node involvement */
     "\\b(?:multiple|extensive|regional|distant) (?<sites>(?:[a-z-]+ ){0,2}lymph nodes?) "
     "involvement\\b",
@@ -150,13 +159,13 @@ cw_report_read_metastases (CwReportReader *self)
     "be)) "
     "(?:also )?(?:an? )?metasta(?:sis|ses|tic)\\b",
     /* marrow biopsy was reported as metastasis from adenocarcinoma */
-    "\\b" ORGANS " (?:fluid |effusion )?(?:aspirat\\w+ and "
+    "\\b" ORGANS " (?:fluid |effusion |needle |core |core needle |punch )?(?:aspirat\\w+ and "
     ")?(?:biops\\w+|aspirat\\w+|specimens?|cytology)(?: done)? "
     "(?:(?:was|were) (?:reported|read|interpreted) "
     "as|showed|revealed|confirmed|demonstrated|was|were) "
     "(?:an? |the (?:presence|diagnosis) of )?(?:(?:infiltrat\\w+|involvement) by "
     ")?metasta(?:sis|ses|tic "
-    "(?:" SPREAD "|[\\w-]*carcinoma|melanoma|\\w*sarcoma))\\b",
+    "(?:" SPREAD "|[\\w-]*carcinoma|melanoma|\\w*sarcoma|(?-i:[A-Z]{3,5})))\\b",
     /* the colon was infiltrated by metastatic melanoma */
     "\\b" ORGANS "(?: \\([^()]{1,40}\\))? (?:was|were) (?:\\w+ly )?(?:infiltrated|invaded|involved|"
     "replaced) by (?:an? |the )?metasta(?:tic|sis|ses)\\b",

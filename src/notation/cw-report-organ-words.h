@@ -28,7 +28,7 @@
   "renal|chest wall|abdominal wall|bladder|stomach|colon|breasts?|heart|orbits?|choroid|scalp|"    \
   "intra(?:pulmonary|hepatic|cranial|peritoneal|spinal|osseous|ocular)|(?:bile duct|bowel)|"       \
   "(?:psoas |gluteal |thigh |iliopsoas )?muscles?|diaphragm|mediastinum|femur|sacrum|skull|"       \
-  "central nervous system|CNS|small (?:bowel|intestine)|uterus|"                                   \
+  "central nervous system|CNS|small (?:bowel|intestin(?:es?|al))|uterus|"                          \
   "testis|testes|testicles?|parotid(?: gland)?|gallbladder(?: "                                    \
   "wall)?|humerus|scapula|tongue|maxilla|"                                                         \
   "mandible|vertebral(?: bod(?:y|ies)| column)?|vertebrae|ribs?|"                                  \
@@ -38,7 +38,8 @@
   "gland)?|testicular|uterine|cervix|vagina|vulva|penis|vaginal|vertebra|umbilical|umbilicus|"     \
   "tonsillar|tonsils?|gingival|gingiva|muscular|ureteral|ureter|urethra|larynx|(?:hypo|naso|oro)?" \
   "pharynx|trachea|bronchus|"                                                                      \
-  "thymus|eyes?|eyelids?|retina|iris|nasal cavity|sternum|clavicle|ilium|tibia|fibula|calcaneus|"  \
+  "thymus|endometrium|endometrial|myometrium|penile|eyes?|eyelids?|retina|iris|nasal "             \
+  "cavity|sternum|clavicle|ilium|tibia|fibula|calcaneus|"                                          \
   "appendix|hip|thigh|neck|pericardium|pericardial|myocardium|myocardial|(?:right|left) "          \
   "(?:atrium|ventricle)|seminal vesicles?|fallopian tubes?|retroperitoneum|thoracic|lymphatic|"    \
   "(?:abdominal|thoracic|pleural|pelvic|oral|cranial) cavity|axilla|groin|thorax|abdomen|"         \

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "notation/cw-report-disease-words.h"
 #include "notation/cw-report-private.h"
 #include "notation/cw-report-words.h"
 
@@ -29,7 +30,9 @@
   "(?-i:APR|LAR|TURBT|TURP|CABG|PCI|TACE|TARE|RFA|ESD|EMR|VATS|TAVI|TAVR|EVAR|TEVAR|ORIF|TKA|THA|" \
   "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|HIPEC|CRS|PPPD|ASCT|HSCT)\\b"
 #define OF_WHAT                                                                                    \
-  "(?: of (?:the |his |her |an? )?[\\w-]+(?: (?!and\\b|with\\b|was\\b|were\\b|in\\b|on\\b|to\\b|"  \
+  "(?: of (?:the |his |her |an? )?(?:(?:small |large )?(?:parts?|portions?|segments?) of (?:the "  \
+  ")?)?"                                                                                           \
+  "[\\w-]+(?: (?!located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|in\\b|on\\b|to\\b|"          \
   "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,2})?"
 #define NAME                                                                                       \
   OPERATION_WORDS "(?:" CW_REPORT_OPERATION "|" SHORT ")(?: surgery| procedure| operation)?"
@@ -57,7 +60,7 @@
   "definitive|repeat|multiple|successful|one|two|three|four|five|several|both) "                   \
   ")*(?:surgery|surgeries|operations?|re-?operation|removal|"                                      \
   "exploration|repair|closure|implantation|shunt|stents?|drains?|tube|catheter|device|filter|"     \
-  "prosthesis)\\Z"
+  "prosthesis)\\Z|\\bimage reconstruction"
 
 static void
 add_procedure (CwReportReader *self, CwReportRange range)
@@ -367,7 +370,7 @@ add_told (CwReportReader *self, Way way, const GMatchInfo *match)
 void
 cw_report_read_procedures (CwReportReader *self)
 {
-  gboolean is_earlier = cw_report_has (self, EARLIER);
+  gboolean is_earlier = cw_report_has (self, EARLIER) && !cw_report_has (self, CW_REPORT_TUMOR);
 
   for (guint i = is_earlier ? G_N_ELEMENTS (ways) - 1 : 0; i < G_N_ELEMENTS (ways); i++)
     {

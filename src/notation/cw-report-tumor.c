@@ -64,6 +64,7 @@
 #define FINDINGS_FIT                                                                               \
   "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
   "compatible with|in keeping with|diagnostic (?:of|for)|typical (?:of|for)|characteristic of|"    \
+  "suggestive of|"                                                                                 \
   "in favou?r of|confirmed|(?:was|were) (?:those|that) of)(?: the diagnosis of)?(?: an?| the)? "
 #define LOOKED_AT                                                                                  \
   "\\b(?:\\w+scopy|\\w+ectomy|electrophoresis|surgery|exploration|laparotomy|explorative|CT|MRI|"  \
@@ -80,9 +81,18 @@ typedef enum
   TREATED_FOR,
   OTHER,
   EARLIER,
-  BESIDE_TISSUE,
   MENTIONED,
+  N_WAYS,
+  /* A second disease told with the first. */
+  BESIDE_ABOUT = N_WAYS,
+  BESIDE_TISSUE,
+  BESIDE_TREATED,
+  BESIDE_OTHER,
+  BESIDE_EARLIER,
+  BESIDE_MENTIONED,
 } Way;
+
+G_STATIC_ASSERT (BESIDE_MENTIONED < CW_REPORT_TUMORS);
 
 static const struct
 {
@@ -99,6 +109,14 @@ static const struct
   { ABOUT, "\\b(?:found|noted|discovered|shown|confirmed|proven) to have " TUMOR },
   { ABOUT, "\\b(?:presented|admitted|referred|transferred|operated on|hospitali[sz]ed|treated)\\b"
            "[^.;,]{0,60}? (?:with|for) " TUMOR },
+  /* was admitted for the management of dermatomyositis */
+  { OTHER, "\\b(?:presented|admitted|referred|transferred|hospitali[sz]ed|seen|followed)\\b"
+           "[^.;,]{0,80}? (?:for|on account of) (?:the )?(?:(?:further|better|surgical|medical|"
+           "specialist) )?(?:management|treatment|therapy|care|surgery)(?: and [a-z-]+)? of "
+           "" DISEASE },
+  /* had ulcerative colitis that was diagnosed 21 years ago */
+  { OTHER, "\\b(?:had|with|has) " ANY_DISEASE "(?:,? (?:which|that) (?:was|had been))? (?:first )?"
+           "diagnosed\\b" },
   /* a recurrence of squamous cell carcinoma; on a background of lung cancer */
   { ABOUT, "\\b(?:recurrence|relapse|(?:on|with) an? (?:background|history)|in the "
            "(?:setting|context)) of " TUMOR },
@@ -118,7 +136,9 @@ static const struct
     "(?<name>(?:poorly|moderately|well)[ -]differentiated " CW_REPORT_ABBREVIATION
     ")(?= |[.,;]|\\Z)" },
   /* examination of the tissue revealed an UCNT */
-  { TISSUE, TISSUE_SHOWED "(?<=a |an )(?<name>" CW_REPORT_ABBREVIATION ")(?=[.,;]|\\Z)" },
+  { TISSUE,
+    TISSUE_SHOWED "(?<=a |an )(?:metastatic |recurrent |primary )?(?<name>" CW_REPORT_ABBREVIATION
+                  ")(?=[.,;]|\\Z)" },
   /* a biopsy revealed MCC lymph node metastases */
   { TISSUE, TISSUE_SHOWED "(?:an? )?(?<name>" CW_REPORT_ABBREVIATION
                           ") (?:[\\w-]+ ){0,3}metastas[ei]s\\b" },
@@ -132,7 +152,11 @@ static const struct
   { TISSUE, "\\b(?:components?|histology|pathology|histological type) (?:was|were) " TUMOR },
   /* the findings were consistent with a neuroendocrine tumour */
   { TISSUE, FINDINGS_FIT TUMOR },
-  { TISSUE, FINDINGS_FIT DISEASE },
+  { TISSUE, FINDINGS_FIT ANY_DISEASE },
+  /* stained for TTF-1, suggesting lung adenocarcinoma as the origin */
+  { TISSUE,
+    "\\b(?:suggesting|confirming|indicating|supporting|establishing)(?: (?:the|a) diagnosis "
+    "of)? (?:an? )?" TUMOR },
   /* the lung adenocarcinoma was stage IV */
   { TISSUE, "\\b(?:the |his |her |, )" TUMOR
             " was (?:[a-z]+ )?(?:characteri[sz]ed as|classified as|staged|stage)\\b" },
@@ -293,9 +317,9 @@ find_tumor (CwReportReader *self, Way way, const char *pattern, CwReportRange *n
   "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS head CW_REPORT_NAME_TAIL ")(?=[.,;( ]|\\Z)"
 
 static void
-keep_further (CwReportReader *self, CwReportRange before)
+keep_further (CwReportReader *self, Way way, CwReportRange before)
 {
-  CwReportRange *further = &self->tumors[BESIDE_TISSUE];
+  CwReportRange *further = &self->tumors[N_WAYS + way];
   g_autoptr (GMatchInfo) match = NULL;
   CwReportRange name;
   gboolean is_tumor = cw_report_has_in (self, CW_REPORT_TUMOR, before.first, before.past);
@@ -325,8 +349,8 @@ cw_report_read_tumor (CwReportReader *self)
       if (tumor->past > 0 || !find_tumor (self, patterns[i].way, patterns[i].pattern, &range))
         continue;
       range = cw_report_trim (self, range.first, range.past);
-      if (patterns[i].way == TISSUE)
-        keep_further (self, range);
+      if (patterns[i].way == TISSUE || patterns[i].way == EARLIER)
+        keep_further (self, patterns[i].way, range);
       tumor->first = self->sentence->first + range.first;
       tumor->past = self->sentence->first + range.past;
     }
@@ -400,8 +424,7 @@ settle (CwReportReader *self, Way way)
     return FALSE;
   words = cw_report_text_dup (self->text, place.first, place.past);
   name = cw_report_expand (self, words);
-  if ((way != BESIDE_TISSUE && is_told (self, name, way)) ||
-      (way == MENTIONED && !is_special (self, name)))
+  if ((way < N_WAYS && is_told (self, name, way)) || (way == MENTIONED && !is_special (self, name)))
     return FALSE;
   self->sentence = &place;
   cw_report_add_value (self, "diagnosis", "name", name, 0, place.past - place.first);
@@ -414,11 +437,9 @@ settle (CwReportReader *self, Way way)
 void
 cw_report_settle_diagnosis (CwReportReader *self)
 {
-  if (settle (self, TISSUE))
-    settle (self, BESIDE_TISSUE);
-  settle (self, ABOUT);
-  settle (self, TREATED_FOR);
-  settle (self, OTHER);
-  settle (self, EARLIER);
-  settle (self, MENTIONED);
+  static const Way order[] = { TISSUE, ABOUT, TREATED_FOR, OTHER, EARLIER, MENTIONED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (settle (self, order[i]))
+      settle (self, N_WAYS + order[i]);
 }
