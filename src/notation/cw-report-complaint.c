@@ -55,7 +55,7 @@
 #define DURATION_BEHIND                                                                            \
   ",? ?(?:\\b(?:which (?:he|she) had (?:had|noticed|felt)|(?:that|which) "                         \
   "(?:had|has|have|was|were) "                                                                     \
-  "(?!worse|increas|aggrav|intensif|progress|"                                                     \
+  "(?!worse|increas|aggrav|intensif|progress|diagnos|"                                             \
   "deterior)(?:been )?(?:[\\w-]+ "                                                                 \
   "){0,3}?[\\w-]+|(?:that |which )?(?:had "                                                        \
   ")?(?:began|started|begun|appeared|developed|persisted|lasted)|lasting|persisting|(?:first "     \
@@ -96,7 +96,7 @@ take_history_length (CwReportReader *self, CwReportRange *range)
 
   if (!cw_report_match_in (
         self,
-        "\\G(?:an? )?" CW_REPORT_SPAN (
+        "\\G(?:an? (?!(?:day|week|month|year)s?\\b))?" CW_REPORT_SPAN (
           "") "(?:'s?)?(?:(?:[- ](?:\\w+ )?history)? of | (?=(?:[a-z-]+ ){0,3}?" CW_REPORT_SYMPTOM
               "))",
         range->first, range->past, &match) ||
@@ -104,6 +104,16 @@ take_history_length (CwReportReader *self, CwReportRange *range)
     return NULL;
   range->first = past;
   return cw_report_read_time (match, "");
+}
+
+/* "a month history of": here the article is the number. */
+static void
+keep_article (CwReportReader *self, CwReportRange *range)
+{
+  if (range->first >= 2 && strncmp (self->words + range->first - 2, "a ", 2) == 0 &&
+      cw_report_has_in (self, "\\G(?:day|week|month|year)(?:'s)?[ -](?:long )?history of ",
+                        range->first, range->past))
+    range->first -= 2;
 }
 
 /* "complaints of a headache" is a headache, and "acute onset of headache" too. */
@@ -238,7 +248,7 @@ is_complaint (CwReportReader *self, CwReportRange range)
         "standing|sitting|lying|longer|more|less|about|over|"
         "at "
         "least|which|that|during|while|despite|although|because|until|before|between|worse|given|"
-        "agreed|restarted|had|\\w+ed "
+        "agreed|restarted|had|developed|\\w+ed "
         "(?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
         "became|went|began|sought|then|radiating|"
         "extending|arising|involving|invading|measuring|suggest\\w*|indicating|requiring|resulting|"
@@ -503,8 +513,12 @@ read_list (CwReportReader *self, gsize first, gsize past)
 {
   g_autoptr (GArray) complaints = g_array_new (FALSE, FALSE, sizeof (Complaint));
   CwReportRange all = cw_report_trim (self, first, past);
-  g_autofree char *history = take_history_length (self, &all);
-  g_autoptr (GArray) items = cw_report_split_list (self, all.first, all.past);
+  g_autofree char *history = NULL;
+  g_autoptr (GArray) items = NULL;
+
+  keep_article (self, &all);
+  history = take_history_length (self, &all);
+  items = cw_report_split_list (self, all.first, all.past);
 
   if (history == NULL)
     history = find_leading (self, first);

@@ -86,7 +86,8 @@ add_name (CwReportReader *self, CwReportRange range)
 
   if (cw_report_match_in (self,
                           "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? |"
-                          "\\G(?:[a-z]+ )?(?:recurrence|relapse|progression|involvement|spread) of "
+                          "\\G(?:[a-z]+ ){0,2}(?:recurrence|relapse|progression|involvement|spread|"
+                          "metastas[ei]s) (?:of|from) "
                           "(?:the |an? |his |her )?",
                           range.first, range.past, &stage) &&
       cw_report_get_range (stage, NULL, &first, &past))
@@ -225,10 +226,10 @@ read_diagnosed (CwReportReader *self)
 
 /* "a neuroendocrine tumor (grade 2) diagnosed in 2013": a disease, and when it was. */
 #define DISEASE_SINCE                                                                              \
-  "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION                                               \
-  "|cancer|tumou?r)(?: of the [a-z]+)?(?: \\([^()]{1,80}\\)| with [\\w -]{3,60}?)?,? (?:(?:which|" \
-  "that) (?:was|had been) )?(?:first |initially |newly )?(?:was )?diagnosed (?:in|on) "            \
-  "(?:early |late |mid-?)?(?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR "\\b)"
+  "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION "|cancer|tumou?r)(?: of the [a-z]+)?"         \
+  "(?: \\([^()]{1,80}\\)| with [\\w -]{3,60}?){0,2},? (?:(?:which|that) (?:was|had been) )?"       \
+  "(?:first |initially |newly )?(?:was )?diagnosed (?:in|on) (?:early |late |mid-?)?"              \
+  "(?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR "\\b)"
 
 static void
 read_year (CwReportReader *self)

@@ -98,13 +98,14 @@
 #define CW_REPORT_NAME_WORDS                                                                       \
   "(?:(?!an?\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|history|grade "             \
   "(?:\\d|[IV])|"                                                                                  \
-  "stage|suspected|possible|metastases|prior|previous|diagnosed|showed|revealed|no\\b|this\\b|"    \
+  "stage|suspected|possible|metastases|prior|previous|diagnos(?:ed|ing)|showed|revealed|no\\b|"    \
+  "this\\b|"                                                                                       \
   "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
   "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
   "whose\\b|when\\b|where\\b|while\\b|but\\b|then\\b|presumed|consistent|associated|secondary|"    \
   "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"            \
   "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                                   \
-  "[\\w/'-]+(?: \\((?!Fig)[\\w ]{1,12}\\))?(?:(?<=ive|grade|[a-z]al|ated|ous|[a-z]ic|\\)),)? "     \
+  "[\\w/'-]+(?: \\((?!Fig)[\\w ]{1,12}\\))?(?:(?<=ive|use|grade|[a-z]al|ated|ous|[a-z]ic|\\)),)? " \
   "){0,8}"
 
 /* What is skipped in front of the name: articles, measures, stage. */

@@ -220,7 +220,7 @@ static gboolean
 follows_complaint (const CwReportReader *self)
 {
   return self->regimen == NULL && self->complaints->len > 0 &&
-         self->complaint_sentence + 1 == self->n_sentence;
+         self->complaint_sentence + 2 >= self->n_sentence;
 }
 
 static gboolean

@@ -18,6 +18,26 @@ cw_report_get_drugs (CwSnapshot *regimen)
   return regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
 }
 
+#define GIVEN "(?:given|administered|prescribed|started|initiated|introduced|commenced)"
+#define MASS "\\d[\\d.,]* ?(?:mg|g|mcg|IU|units)\\b"
+
+/* What stands between a drug, its dose and its rhythm without telling anything. */
+#define UNREAD                                                                                     \
+  ",? (?:at|in|with) (?:an? |the )?(?:(?:initial|starting|daily|total|single|standard|reduced|"    \
+  "loading|fixed|full) )*(?:doses?|dosages?) of\\b"                                                \
+  "|\\b(?:at|with) (?:a )?dosage of\\b"                                                            \
+  "| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)"                                                 \
+  "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \
+  "|,? (?:dosed|given) at(?= \\d)"                                                                 \
+  "| (?:ampoules?|ampules?|tablets?|capsules?|injections?|syrup|vials?)(?= \\(?\\d)"               \
+  "|\\b(?:tabs?|inj|caps?|syr)\\b\\.? (?=[a-z])"                                                   \
+  "| (?:was|were|has been|had been) (?:\\w+ly )?" GIVEN "(?= (?:once|twice|daily|weekly|every|"    \
+  "three times|orally|intravenously|subcutaneously|from day|on days?) )"                           \
+  "| (?:was|were|has been|had been) (?:\\w+ly )?" GIVEN " (?:as|at|with|by|via)(?: an?| the)?"     \
+  "(?= (?:\\d|(?:oral|intravenous|subcutaneous) ))"                                                \
+  "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
+  "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
+
 /* "at an initial dosage of" stands between the drug and its dose; the reader of regimens sees
  * white space there, as it does in "100-mg" and behind the "mg" of "mgs". */
 static char *
@@ -26,23 +46,8 @@ dup_line (CwReportReader *self, gsize first, gsize past)
   char *line = g_strndup (self->words + first, past - first);
   g_autoptr (GMatchInfo) match = NULL;
 
-  for (gboolean more = cw_report_match_in (
-         self,
-         ",? (?:at|in|with) an? "
-         "(?:(?:initial|starting|daily|total|single|standard|reduced|loading|"
-         "fixed) )*(?:dose|dosage) of\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= "
-         "\\d)|(?<=[a-z]),(?= \\d[\\d.]* ?(?:mg|g|mcg|IU|units)\\b)|,? (?:dosed|given) "
-         "at(?= \\d)|(?<=\\d g)rams?\\b| (?:ampoules?|ampules?|tablets?|"
-         "capsules?|injections?|syrup|vials?)(?= \\(?\\d)| (?:was|were) (?:\\w+ly )?(?:given|"
-         "administered|prescribed|started|initiated)(?= (?:once|twice|daily|weekly|every|three "
-         "times) )|(?<=\\dg)rams?\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
-         "\\b(?:tabs?|inj|caps?|syr)\\b\\.? (?=[a-z])|"
-         " (?:was|were) (?:given|administered)(?= (?:by (?:the )?(?:oral|intravenous|subcutaneous)|"
-         "orally|intravenously|from day|on days?) )|(?<=by|by the|via) (?:oral|intravenous) "
-         "route(?= from)|"
-         "(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b",
-         first, past, &match);
-       more; more = g_match_info_next (match, NULL))
+  for (gboolean more = cw_report_match_in (self, UNREAD, first, past, &match); more;
+       more = g_match_info_next (match, NULL))
     {
       gsize from, to;
 
@@ -83,10 +88,12 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 
 /* "was started at a dose of 8 mg/day" still tells the dose of the drug. */
 #define NO_DOSE                                                                                    \
-  "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"                   \
+  "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as|by|via) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"            \
   "(?:(?:dose|dosage) (?:of )?)?\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b|(?: "   \
   "\\w+ly)?"                                                                                       \
-  " (?:once|twice|daily|weekly|monthly|every|three times|by (?:the )?oral|from day|on days?) )"
+  " (?:once|twice|daily|weekly|monthly|every|three times|by (?:the "                               \
+  ")?(?:oral|intravenous|subcutaneous)|orally|intravenously|"                                      \
+  "subcutaneously|from day|on days?) )"
 #define CLAUSE_END                                                                                 \
   "[;]|\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after which|followed "  \
   "by an? (?!regimen)|and (?:was|were|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "       \

@@ -181,8 +181,8 @@ cw_report_read_metastases (CwReportReader *self)
   };
   g_autoptr (GArray) told = NULL;
 
-  if (!cw_report_has (
-        self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|involvement"))
+  if (!cw_report_has (self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|"
+                            "involvement|lymph node"))
     return;
   told = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

@@ -78,6 +78,13 @@ dup_whole_doses (CwReportReader *self)
   return line;
 }
 
+/* Prophylactic radiation is given all the same. */
+static gboolean
+is_only_thought_of (CwReportReader *self, gsize at)
+{
+  return cw_report_is_hypothetical (self, at) && !cw_report_has_in (self, "prophyla", 0, at);
+}
+
 /* Courses of radiation with their doses; they need no regimen. */
 void
 cw_report_read_radiation (CwReportReader *self)
@@ -88,7 +95,7 @@ cw_report_read_radiation (CwReportReader *self)
   gsize first, past;
 
   if (!cw_report_match (self, GRAY, &match) || !cw_report_get_range (match, NULL, &first, &past) ||
-      cw_report_is_hypothetical (self, first) || cw_report_is_negated (self, first) ||
+      is_only_thought_of (self, first) || cw_report_is_negated (self, first) ||
       cw_report_is_other (self, first) ||
       cw_report_has (self, "\\b(?:refused|declined|recommended|planned)\\b"))
     return;

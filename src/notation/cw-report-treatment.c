@@ -202,7 +202,8 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 #define GAVE                                                                                       \
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
-  "prescribed|underwent|undergone|completed|consisted of|continued (?:with|on)|added|"             \
+  "prescribed|underwent|undergone|completed|consisted of|(?:chemotherapy|regimen) consisting of|"  \
+  "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
   "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "               \
   "to|began)\\b"
 
@@ -210,7 +211,7 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 #define COUNTED_CYCLES CW_REPORT_NUMBER " (?:further |more |additional )?(?:cycles?|courses?) of\\b"
 
 #define COMPLETED                                                                                  \
-  "\\G(?:,? and|,? then|,? followed by) " COUNTED_CYCLES                                           \
+  "\\G(?:,? and|,? then|,? followed by|,) " COUNTED_CYCLES                                         \
   "|\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles|courses) of\\b"
 
 /* Drugs without a dose: "received prednisone and azathioprine" */
@@ -302,7 +303,7 @@ read_cycles (CwReportReader *self, CwReportRange part)
 #define NEXT_PART                                                                                  \
   "(?:,? and(?! \\d)|;|,? but|,? then|, followed by) "                                             \
   "(?=[^,;(]*\\b(?:was|were|received|started|underwent|"                                           \
-  "refused|had|he|she|treated)\\b)|(?:,? and|,? then|,? followed by) (?=" COUNTED_CYCLES ")"
+  "refused|had|he|she|treated)\\b)|(?:,? and|,? then|,? followed by|,) (?=" COUNTED_CYCLES ")"
 #define ONLY_ADVISED                                                                               \
   "\\b(?:was|were) (?:not |then |therefore |permanently |temporarily |subsequently |immediately |" \
   "gradually )*(?:recommended|planned|advised|suggested|considered|offered|proposed|refused|"      \

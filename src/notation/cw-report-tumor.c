@@ -36,7 +36,8 @@
 #define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
 #define AGED_PERSON                                                                                \
   "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \
-  "middle-aged|newborn)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
+  "middle-aged|newborn|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty)"   \
+  "(?:[ -][a-z]+)?[ -](?:year|month|week|day)s?[ -]old)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
 #define WITH " (?:with|diagnosed with|suffering from|affected by) (?:an? )?(?:case of )?"
 #define PATIENT CW_REPORT_PERSON
 /* How an examination tells what it found, in any tense. */
@@ -64,7 +65,6 @@
 #define FINDINGS_FIT                                                                               \
   "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
   "compatible with|in keeping with|diagnostic (?:of|for)|typical (?:of|for)|characteristic of|"    \
-  "suggestive of|"                                                                                 \
   "in favou?r of|confirmed|(?:was|were) (?:those|that) of)(?: the diagnosis of)?(?: an?| the)? "
 #define LOOKED_AT                                                                                  \
   "\\b(?:\\w+scopy|\\w+ectomy|electrophoresis|surgery|exploration|laparotomy|explorative|CT|MRI|"  \
@@ -112,7 +112,8 @@ static const struct
   /* was admitted for the management of dermatomyositis */
   { OTHER, "\\b(?:presented|admitted|referred|transferred|hospitali[sz]ed|seen|followed)\\b"
            "[^.;,]{0,80}? (?:for|on account of) (?:the )?(?:(?:further|better|surgical|medical|"
-           "specialist) )?(?:management|treatment|therapy|care|surgery)(?: and [a-z-]+)? of "
+           "specialist|antibiotic|[a-z]+al) )?(?:management|treatment|therapy|care|surgery)(?: and "
+           "[a-z-]+)? of "
            "" DISEASE },
   /* had ulcerative colitis that was diagnosed 21 years ago */
   { OTHER, "\\b(?:had|with|has) " ANY_DISEASE "(?:,? (?:which|that) (?:was|had been))? (?:first )?"
@@ -153,6 +154,8 @@ static const struct
   /* the findings were consistent with a neuroendocrine tumour */
   { TISSUE, FINDINGS_FIT TUMOR },
   { TISSUE, FINDINGS_FIT ANY_DISEASE },
+  { TISSUE, "\\b(?:these|the|histo\\w+|patho\\w+|immuno\\w+) findings? [^.;]{0,40}?(?:was|were) "
+            "(?:highly |strongly |very )?suggestive of (?:an? |the )?" ANY_DISEASE },
   /* stained for TTF-1, suggesting lung adenocarcinoma as the origin */
   { TISSUE,
     "\\b(?:suggesting|confirming|indicating|supporting|establishing)(?: (?:the|a) diagnosis "
