@@ -298,7 +298,7 @@ take_unit (const CwScan *scan,
         *code = get_ratio (*code, TRUE);
       else if (cw_scan_is (scan, i + 1, "kg"))
         *code = get_ratio (*code, FALSE);
-      else if (cw_scan_is (scan, i + 1, "d day") && !*per_day)
+      else if (cw_scan_is (scan, i + 1, "d day die") && !*per_day)
         *per_day = TRUE;
       else if (cw_scan_is_sign (scan, i, '/') && !cw_scan_is (scan, i + 1, "dose time"))
         *code = NULL;

@@ -38,7 +38,7 @@
 /* "pain in the groin and both knees" */
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
-  "\\bmetasta|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|negative) "                          \
+  "\\bmetasta|\\bacuity (?:of|was)\\b|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|negative) "  \
   "for\\b|\\b(?:counts?|markers?|(?<!consciousness "                                               \
   ")levels?|mutations?|blasts?|"                                                                   \
   "immunostain\\w*|karyotype|proteins?|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|" \
@@ -381,7 +381,7 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     "(?:day|week|month|year)|with (?:biopsy|histolog\\w+|patholog\\w+)|requiring|needing|"
     "necessitating|prompting|leading to|resulting "
     "in|causing|justifying|warranting|motivating|forcing|limiting|"
-    "impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring)\\b| "
+    "impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|metastasi[sz]ing)\\b| "
     "(?:of )?\\(\\d| (?:about |approximately |up to |around )?" CW_REPORT_NUMBER
     "(?: ?(?:-|to) ?\\d+)? times?\\b| "
     "during (?:the|his|her|an?) "
@@ -516,6 +516,9 @@ read_list (CwReportReader *self, gsize first, gsize past)
   g_autofree char *history = NULL;
   g_autoptr (GArray) items = NULL;
 
+  if (cw_report_has_in (self, "\\G(?:suspected|presumed|possible|probable)\\b", all.first,
+                        all.past))
+    return;
   keep_article (self, &all);
   history = take_history_length (self, &all);
   items = cw_report_split_list (self, all.first, all.past);

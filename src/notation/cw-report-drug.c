@@ -26,7 +26,8 @@
   "phylline|goline|criptine|dopa|zine)"
 #define LISTED                                                                                     \
   "(?:acetylsalicylic acid|amiodarone|mesna|leucovorin|folinic acid|5-fluorouracil|5-FU|"          \
-  "S-1|(?:intravenous )?immunoglobulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                   \
+  "S-1|(?:intravenous )?immunoglobulins?|(?:intravenous )?immune "                                 \
+  "globulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                                              \
   "cyclosporine?|glucocorticoids?|corticosteroids?|diclofenac|vitamin [A-Z]\\d*|folic acid|"       \
   "iron|amphotericin B|trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                           \
   "piperacillin[-/]tazobactam|amoxicillin[-/]clavulanate|rifaximin|cef[a-z]{3,}|"                  \
@@ -151,7 +152,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   GArray *drugs = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   CwReportRange where = { first, past };
 
-  add_matches (self, "(?<![\\w-])(?<word>" DRUG ")" SALT "(?![\\w-])", NULL, where, drugs);
+  add_matches (self, "(?<![\\w-])(?<word>" DRUG ")" SALT "(?!\\w|-(?!\\d+ ?m?g\\b))", NULL, where,
+               drugs);
   add_matches (self, "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid)",
                is_listed, where, drugs);
   order_names (drugs);
@@ -161,7 +163,9 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
 
 /* What has a dose of its own is a drug, be it known or not. */
 #define NO_NAME                                                                                    \
-  "(?!(?:dos(?:e|es|age)|thereafter|afterwards|later|again|further|total|daily|weekly|every|with|" \
+  "(?!m?c?g/"                                                                                      \
+  ")(?!(?:dos(?:e|es|age)|thereafter|afterwards|later|again|further|total|daily|weekly|every|"     \
+  "with|"                                                                                          \
   "from|than|then|about|approximately|"                                                            \
   "around|only|over|under|until|after|before|each|were|was|given|received|receiving|started|"      \
   "administered|increased|decreased|reduced|tapered|weigh\\w+|weight|oral\\w*|intraven\\w*|"       \

@@ -18,24 +18,33 @@ cw_report_get_drugs (CwSnapshot *regimen)
   return regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
 }
 
-#define GIVEN "(?:given|administered|prescribed|started|initiated|introduced|commenced)"
+#define GIVEN                                                                                      \
+  "(?:given|administered|prescribed|started|initiated|introduced|commenced|begun|continued|"       \
+  "maintained|injected|infused)"
 #define MASS "\\d[\\d.,]* ?(?:mg|g|mcg|IU|units)\\b"
+#define WAS_GIVEN "(?:(?:was|were|has been|had been) (?:\\w+ly )?)?" GIVEN
+#define DOSE_OF                                                                                    \
+  ",? (?:at|in|with) (?:an? |the )?(?:(?:initial|starting|daily|total|single|standard|reduced|"    \
+  "loading|fixed|full|recommended|usual) )*(?:doses?|dosages?) of\\b"
 
 /* What stands between a drug, its dose and its rhythm without telling anything. */
 #define UNREAD                                                                                     \
-  ",? (?:at|in|with) (?:an? |the )?(?:(?:initial|starting|daily|total|single|standard|reduced|"    \
-  "loading|fixed|full) )*(?:doses?|dosages?) of\\b"                                                \
-  "|\\b(?:at|with) (?:a )?dosage of\\b"                                                            \
+  "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
+  "|(?: (?:pulse|infusion|treatment|therapy|injection))+(?: (?:was|were) (?:\\w+ly )?" GIVEN       \
+  ")?(?= \\(?" MASS ")"                                                                            \
   "| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)"                                                 \
+  "|(?<=\\()(?-i:[A-Z])[\\w-]{2,20}[,:]? (?=" MASS ")"                                             \
+  "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
   "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \
-  "|,? (?:dosed|given) at(?= \\d)"                                                                 \
+  "|,? (?:dosed|given) at(?= \\d)|(?<=g)/body\\b"                                                  \
   "| (?:ampoules?|ampules?|tablets?|capsules?|injections?|syrup|vials?)(?= \\(?\\d)"               \
   "|\\b(?:tabs?|inj|caps?|syr)\\b\\.? (?=[a-z])"                                                   \
   "| (?:was|were|has been|had been) (?:\\w+ly )?" GIVEN "(?= (?:once|twice|daily|weekly|every|"    \
-  "three times|orally|intravenously|subcutaneously|from day|on days?) )"                           \
-  "| (?:was|were|has been|had been) (?:\\w+ly )?" GIVEN " (?:as|at|with|by|via)(?: an?| the)?"     \
-  "(?= (?:\\d|(?:oral|intravenous|subcutaneous) ))"                                                \
+  "three times|orally|intravenously|subcutaneously|from day|on days?) | \\()"                      \
+  "| " WAS_GIVEN " (?:as|at|with|by|via)(?: an?| the)?(?= (?:\\d|(?:oral|intravenous|"             \
+  "subcutaneous) ))"                                                                               \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
+  "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
 
 /* "at an initial dosage of" stands between the drug and its dose; the reader of regimens sees
@@ -51,7 +60,9 @@ dup_line (CwReportReader *self, gsize first, gsize past)
     {
       gsize from, to;
 
-      if (cw_report_get_range (match, NULL, &from, &to))
+      /* In "4 mg of one, 100 mg of another" a comma parts two drugs. */
+      if (cw_report_get_range (match, NULL, &from, &to) &&
+          !(g_ascii_isdigit (*line) && self->words[from] == ',' && to == from + 1))
         memset (line + from - first, ' ', to - from);
     }
   return line;
@@ -89,14 +100,15 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 /* "was started at a dose of 8 mg/day" still tells the dose of the drug. */
 #define NO_DOSE                                                                                    \
   "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as|by|via) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"            \
-  "(?:(?:dose|dosage) (?:of )?)?\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b|(?: "   \
+  "(?:(?:dose|dosage) (?:of )?)?\\(?\\d[\\d.,]* "                                                  \
+  "?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b|(?: "                                            \
   "\\w+ly)?"                                                                                       \
   " (?:once|twice|daily|weekly|monthly|every|three times|by (?:the "                               \
   ")?(?:oral|intravenous|subcutaneous)|orally|intravenously|"                                      \
   "subcutaneously|from day|on days?) )"
 #define CLAUSE_END                                                                                 \
   "[;]|\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after which|followed "  \
-  "by an? (?!regimen)|and (?:was|were|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "       \
+  "by an? (?!regimen)|and (?:was|were|has|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "   \
   "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)"           \
   "\\b" NO_DOSE
 

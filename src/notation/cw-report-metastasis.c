@@ -127,6 +127,11 @@ cw_report_read_metastases (CwReportReader *self)
     /* metastatic adenocarcinoma involving the liver */
     "\\bmetastatic (?:(?!originating|arising|primary)[\\w-]+,? ){1,5}(?:involving|infiltrating|"
     "affecting|to|in|within) (?:both )?(?:the |his |her )?" ORGANS NOT_ORIGIN,
+    /* a metastatic paraganglioma was detected in the first lumbar vertebral body */
+    "\\bmetastatic (?:[\\w-]+ ){1,3}(?:was|were) (?:\\w+ly |also "
+    ")?(?:found|detected|identified|seen|"
+    "noted|located|observed|diagnosed|discovered|confirmed|revealed) (?:in|at|on) (?:both )?"
+    "(?:the |his |her )?" ORGANS NOT_ORIGIN,
     /* disseminated disease involving her lungs and bones */
     "\\b(?:disseminated|metastatic|widespread) (?:disease|tumou?r|cancer|malignancy) (?:involving|"
     "affecting|in|to) (?:both )?(?:the |his |her )?" ORGANS NOT_ORIGIN,

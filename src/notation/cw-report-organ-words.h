@@ -7,7 +7,8 @@
 
 #define CW_REPORT_WHERE                                                                            \
   "(?:(?:segments? [IVX\\d]+(?:(?:, | and |-)[IVX\\d]+)* of "                                      \
-  "the|left|right|bilateral|both|regional|distant|mediastinal|retroperitoneal|"                    \
+  "the|left|right|bilateral|both|first|second|third|fourth|fifth|regional|distant|mediastinal|"    \
+  "retroperitoneal|"                                                                               \
   "inguinal|supradiaphragmatic|infradiaphragmatic|"                                                \
   "axillary|cervical|supraclavicular|infraclavicular|pelvic|para-?aortic|paratracheal|"            \
   "perigastric|"                                                                                   \
@@ -27,7 +28,8 @@
   "spleen|splenic|ovarian|ovary|ovaries|pancreas|pancreatic|kidneys?|"                             \
   "renal|chest wall|abdominal wall|bladder|stomach|colon|breasts?|heart|orbits?|choroid|scalp|"    \
   "intra(?:pulmonary|hepatic|cranial|peritoneal|spinal|osseous|ocular)|(?:bile duct|bowel)|"       \
-  "(?:psoas |gluteal |thigh |iliopsoas )?muscles?|diaphragm|mediastinum|femur|sacrum|skull|"       \
+  "(?:psoas |gluteal |thigh |iliopsoas )?muscles?|diaphragm|mediastinum|femur|sacrum|skull(?: "    \
+  "base)?|pineal(?: region| gland)?|clivus|cavernous sinus|psoas|"                                 \
   "central nervous system|CNS|small (?:bowel|intestin(?:es?|al))|uterus|"                          \
   "testis|testes|testicles?|parotid(?: gland)?|gallbladder(?: "                                    \
   "wall)?|humerus|scapula|tongue|maxilla|"                                                         \

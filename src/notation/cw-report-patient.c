@@ -14,7 +14,7 @@
 #define AGE_UNIT "(?:years?|yrs?|months?|weeks?|days?|yo|y/o|y)"
 #define AGE                                                                                        \
   "(?<![/.])\\b(?!any\\b)(?<n>\\d{1,3}|" CW_REPORT_NUMBER                                          \
-  ")[- ]?(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT ")'?s?'?[- ]?(?:of[- ]age|old)?\\b)"
+  ")[- ]{0,2}(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT ")'?s?'?[- ]{0,2}(?:of[- ]age|old)?\\b)"
 #define NUMBER_ALONE                                                                               \
   "(?<age>(?<n>\\d{1,3}))\\b(?! ?-?(?:" AGE_UNIT "|old|to|and|or|\\d|hours?|h)\\b)(?!\\.\\d)"
 /* A thing that is so old, and no person: "a 5-year-old pacemaker". */
@@ -24,8 +24,8 @@
   "(?! (?:patient|survivor|recipient|victim))"
 #define OLD                                                                                        \
   "(?<![/.])\\b(?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER                                             \
-  ")[- ](?<unit>years?|yr|months?|weeks?|days?)"                                                   \
-  "'?s?'?[- ]old)(?! " THING ")"
+  ")[- ]{1,2}(?<unit>years?|yr|months?|weeks?|days?)"                                              \
+  "'?s?'?[- ]{1,2}old)(?! " THING ")"
 
 static const char *
 get_age_unit (const char *word)

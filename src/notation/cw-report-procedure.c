@@ -48,7 +48,7 @@
   "awaiting|offered|instead of|no|not|possible|requiring|candidate for|history of|risk "           \
   "of|undergo|require[ds]?|needed|indicated for|had (?:previously )?undergone|previous|eligible "  \
   "for|ineligible for|precluded|if)(?: "                                                           \
-  "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b)[\\w-]+){0,4} "                  \
+  "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b)[\\w-]+){0,4}(?<! and) "         \
   "?\\Z"
 #define EARLIER                                                                                    \
   "\\byears? (?:ago|earlier|previously|(?:before|prior to) (?:the |his |her |this )*"              \
@@ -316,7 +316,8 @@ static const struct
   /* after total gastrectomy, he */
   { ONE, "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
          "(?:an? |the |his |her "
-         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|initial\\b|primary\\b|previous\\b|prior\\b)"
+         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|undergoing\\b|initial\\b|primary\\b|"
+         "previous\\b|prior\\b)"
          "[\\w/'-]+ "
          "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "
          ")(?:drainage|resection|"

@@ -22,7 +22,8 @@
   "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
   "with|put on|therapy|chemotherapy)\\b"
 #define NOT_GIVEN                                                                                  \
-  "\\b(?:refused|declined|recommended|planned|considered|allerg\\w+|intoleran\\w+|resistant|"      \
+  "\\b(?:refused|declined|recommended|planned|considered(?! "                                      \
+  "and)|allerg\\w+|intoleran\\w+|resistant|"                                                       \
   "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
   "to|adjusted|tapered|"                                                                           \
   "increased to|decreased to|history of|instead "                                                  \
@@ -30,7 +31,9 @@
   "(?:taking|on)|"                                                                                 \
   "was taking|home medications?|interact\\w+|levels?|re-?started|resumed)\\b"
 /* Then something else was given after all. */
-#define NOT_BACK "(?![^,;]*\\band (?:then )?(?:received|was|started|continued|treated|were))"
+#define NOT_BACK                                                                                   \
+  "(?![^,;]*\\band (?:then "                                                                       \
+  ")?(?:received|was|started|continued|treated|were|maintained|switched|put|kept|placed))"
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
   "?)?(?:mgs?|grams?|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
@@ -177,7 +180,8 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
 
 /* What has amounts of drugs without giving them: blood, and what was swallowed. */
 #define NO_LINE                                                                                    \
-  "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+|concentrations?|levels?|excretion|serum|plasma|"       \
+  "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+|concentrations?|levels?|excretion|serum|(?<!frozen "   \
+  ")plasma|"                                                                                       \
   "urinary)\\b"
 
 /* A line of drugs, at least one of them with its dose. */
@@ -189,7 +193,7 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 
   if (!cw_report_has_in (self, DOSE, range.first, range.past) ||
       !is_given (self, part.first, range.first) ||
-      cw_report_has_in (self, NO_LINE, part.first, part.past))
+      cw_report_has_in (self, NO_LINE, part.first, MIN (range.past + 12, part.past)))
     return FALSE;
   regimen = cw_report_read_line (self, range, names);
   if (regimen == NULL)
@@ -202,7 +206,8 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 #define GAVE                                                                                       \
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
-  "prescribed|underwent|undergone|completed|consisted of|(?:chemotherapy|regimen) consisting of|"  \
+  "maintained on|prescribed|underwent|undergone|completed|consisted of|(?:chemotherapy|regimen) "  \
+  "consisting of|"                                                                                 \
   "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
   "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "               \
   "to|began)\\b"
@@ -320,11 +325,50 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
          !cw_report_has_in (self, GAVE, part.first, until);
 }
 
+/* "Prednisolone was tapered to 10 mg/day": of a drug that was not told before the change tells the
+ * dose. */
+#define CHANGED                                                                                    \
+  "\\G(?: (?:dose|dosage|therapy|treatment))? (?:was|were|has been|had been|could be) "            \
+  "(?:\\w+ly |then |further )*(?:tapered|reduced|decreased|increased|escalated|raised|lowered)"    \
+  "(?: \\w+ly)?(?: from [^.;]{1,24}?)?(?: down)? to (?<to>\\d[^.;,]*(?:\\.\\d[^.;,]*)?)"
+
+static gboolean
+read_changed (CwReportReader *self, const GArray *names)
+{
+  const CwReportRange *name = names->len == 1 ? &g_array_index (names, CwReportRange, 0) : NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (CwRegimenReading) reading = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *drug = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *line = NULL;
+  gsize first, past;
+
+  if (name == NULL ||
+      !cw_report_match_in (self, CHANGED, name->past, strlen (self->words), &match) ||
+      !cw_report_get_range (match, "to", &first, &past) || !is_given (self, 0, name->first) ||
+      cw_report_is_hypothetical (self, name->first))
+    return FALSE;
+  drug = cw_report_dup_item (self, *name);
+  folded = g_ascii_strdown (drug, -1);
+  if (g_hash_table_contains (self->drugs, folded))
+    return FALSE;
+  to = cw_report_fetch (match, "to");
+  line = g_strconcat (drug, " ", to, NULL);
+  reading = cw_regimen_parse (line);
+  if (reading->regimen == NULL || cw_report_get_drugs (reading->regimen)->len != 1)
+    return FALSE;
+  finish_regimen (self, g_steal_pointer (&reading->regimen), name->first, past);
+  return TRUE;
+}
+
 static void
 read_part (CwReportReader *self, CwReportRange part)
 {
   g_autoptr (GArray) names = cw_report_list_dosed (self, part.first, part.past);
 
+  if (read_changed (self, names))
+    return;
   if (is_only_advised (self, names, part) || cw_report_read_supportive (self, names))
     return;
   if (names->len == 0 || (!read_doses (self, names, part) && !read_names (self, names, part)))

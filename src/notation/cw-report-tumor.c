@@ -237,7 +237,7 @@ static const struct
   /* she had been diagnosed with thymic cancer 2 years previously */
   { EARLIER, "\\bdiagnosed (?:with|as(?: having)?) " TUMOR },
   /* an aggressive EOC (FIGO stage IIIC) */
-  { OTHER, "\\b(?:an?|the|his|her) (?:[\\w-]+ ){0,4}?(?<name>" CW_REPORT_ABBREVIATION
+  { OTHER, "\\b(?:an?|the|his|her) (?:[\\w-]+ ){0,4}?(?!AKI|CKD)(?<name>" CW_REPORT_ABBREVIATION
            ")(?= \\(?(?:FIGO |AJCC |UICC |TNM |clinical )?stage)" },
   /* liver metastases as the first manifestation of a thymoma */
   { MENTIONED, "(?<![\\w-])" TUMOR },
