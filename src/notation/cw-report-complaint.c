@@ -126,7 +126,7 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
-    "\\G(?:firstly|initially|mainly|mostly|predominantly|primarily|especially) ",
+    "\\G(?:firstly|adding|initially|mainly|mostly|predominantly|primarily|especially) ",
     "\\G(?:the )?(?:appearance|presence|development|occurrence|emergence) of (?:an? )?",
     "\\G\\d[\\d.]* ?(?:cc|ml|mg|g|l|tablets?|pills?|units) of ",
     "\\G(?:an? )?(?:long|long-?standing|prolonged|lengthy|remote|vague) history of ",
@@ -248,7 +248,9 @@ is_complaint (CwReportReader *self, CwReportRange range)
         "standing|sitting|lying|longer|more|less|about|over|"
         "at "
         "least|which|that|during|while|despite|although|because|until|before|between|worse|given|"
-        "agreed|restarted|had|developed|\\w+ed "
+        "agreed|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ "
+        ")?symptoms|"
+        "\\w+ed "
         "(?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
         "became|went|began|sought|then|radiating|"
         "extending|arising|involving|invading|measuring|suggest\\w*|indicating|requiring|resulting|"

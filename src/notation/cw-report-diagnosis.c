@@ -56,7 +56,7 @@
   "established) (?:as|to be)|made as))?)|(?<=changed the "                                         \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnosed(?: \\w+(?:ly|ical))?" ADJUNCT                                         \
-  " (?:with|as(?: having| being| showing)?|to have|to be)|"                                        \
+  " (?:with|as(?: having| being| showing)?|to have|to be(?: having| suffering from)?)|"            \
   "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: "             \
   "(?:(?:the|our|"                                                                                 \
   "this) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r)|him|her|it))?(?: with| as| to "  \

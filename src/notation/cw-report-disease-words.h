@@ -102,7 +102,8 @@
   "this\\b|"                                                                                       \
   "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
   "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
-  "whose\\b|when\\b|where\\b|while\\b|but\\b|then\\b|presumed|consistent|associated|secondary|"    \
+  "whose\\b|although\\b|though\\b|because\\b|since\\b|if\\b|when\\b|where\\b|while\\b|but\\b|"     \
+  "then\\b|presumed|consistent|associated|secondary|"                                              \
   "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"            \
   "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                                   \
   "[\\w/'-]+(?: \\((?!Fig)[\\w ]{1,12}\\))?(?:(?<=ive|use|grade|[a-z]al|ated|ous|[a-z]ic|\\)),)? " \

@@ -42,7 +42,8 @@
   ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly "                                                      \
   ")?(?:performed|done|undertaken|completed|necessary|required|needed|mandatory|uneventful|"       \
   "successful|"                                                                                    \
-  "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|specimens?|margins?|cavity|bed|wound|"   \
+  "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|incisions?|specimens?|margins?|cavity|"  \
+  "bed|wound|"                                                                                     \
   "evaluation|assessment|work-?up|"                                                                \
   "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"                                \
   "clips?|candidate|would|could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"

@@ -20,7 +20,8 @@
 #define CW_REPORT_ORGAN                                                                            \
   CW_REPORT_WHERE                                                                                  \
   "(?:lymph(?:atic)? nodes?|nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic(?: "                  \
-  "lobe)?|lungs?|pulmonary(?: lobe)?|(?:bone "                                                     \
+  "lobe)?|lungs?|pulmonary(?: lobe)?|(?:frontal|parietal|temporal|occipital|cerebellar) "          \
+  "(?:lobe|hemisphere|region)s?|(?:bone "                                                          \
   ")?marrow|bones?|osseous|bony|skeletal|skeleton|brain|cerebral|cerebell(?:ar|um)|"               \
   "leptomeningeal|meninges|meningeal|dura(?: mater)?|dural|spinal cord|"                           \
   "peritoneal(?: cavity)?|peritoneum|omental|omentum|adrenal(?: "                                  \

@@ -41,6 +41,7 @@
   "\\b(?:serum|plasma|serolog\\w*|blood|levels?|counts?|tit(?:er|re)s?|cerebrospinal|CSF|urine|"   \
   "ng|U|IU|pg|mg|mutations?|mutated|genes?|genetic\\w*|genomic|exons?|PCR|polymerase|sequenc\\w+|" \
   "fusions?|rearrange\\w*|transloc\\w*|variants?|amplif\\w*|deletions?|transcripts?|alleles?|"     \
+  "lymphocyte subsets?|subpopulations?|values|antiglobulin|Coombs|agglutinins?|"                   \
   "autoantibod\\w*|antibody tests?|tumou?r markers|cultures?|swabs?)\\b"
 
 #define IN_TISSUE                                                                                  \
@@ -167,24 +168,25 @@ get_start (CwReportReader *self)
   return 0;
 }
 
-/* "cluster of differentiation (CD) 68" without what says it twice; places stay. */
+#define SAID_TWICE                                                                                 \
+  "\\b(?<out>(?:cluster of differentiation|cyto-?keratin) \\()(?-i:CD|CK)(?<close>\\)) ?(?=\\d)|"  \
+  "\\b(?-i:[A-Z]+[\\w.]*\\d\\w*)(?<out>-),? (?:and|or) (?=[\\w.]+-(?:positive|negative))"
+
+/* The words with "cluster of differentiation (CD) 68" told once and without the hyphen of "CD3- and
+ * CD68-positive", which is no minus; places stay. */
 static char *
 dup_names (CwReportReader *self, gsize start)
 {
   char *line = g_strdup (self->words + start);
   g_autoptr (GMatchInfo) match = NULL;
 
-  for (gboolean more = cw_report_match_in (self,
-                                           "\\b(?<long>cluster of differentiation|cyto-?keratin) "
-                                           "\\((?-i:CD|CK)(?<close>\\)) ?(?=\\d)",
-                                           start, strlen (self->words), &match);
+  for (gboolean more = cw_report_match_in (self, SAID_TWICE, start, strlen (self->words), &match);
        more; more = g_match_info_next (match, NULL))
     {
       gsize first, past;
 
-      if (!cw_report_get_range (match, "long", &first, &past))
-        continue;
-      memset (line + first - start, ' ', past + 2 - first);
+      if (cw_report_get_range (match, "out", &first, &past))
+        memset (line + first - start, ' ', past - first);
       if (cw_report_get_range (match, "close", &first, &past))
         line[first - start] = ' ';
     }

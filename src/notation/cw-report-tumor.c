@@ -262,6 +262,12 @@ static const struct
   "risk|clinic|board|"                                                                             \
   "syndrome gene|cells? lines?)\\b"
 
+/* What stands behind a disease that was not found after all. */
+#define ONLY_THOUGHT                                                                               \
+  "\\G[^.;,]{0,30}\\b(?:was|were|had been) (?:\\w+ly |first |also )?(?:suspected|excluded|ruled "  \
+  "out|"                                                                                           \
+  "considered|assumed)\\b"
+
 /* A history counts where nothing else tells what the patient has. */
 #define HISTORY                                                                                    \
   "\\bhistor(?:y|ies) (?:(?:was|is) (?:\\w+ )?for|of|included|includes)(?: [\\w'-]+,?){0,6} ?\\Z"
@@ -295,7 +301,7 @@ is_asserted (CwReportReader *self, Way way, CwReportRange name)
          !cw_report_is_negated (self, name.first) &&
          !cw_report_is_hypothetical (self, name.first) && !is_history (self, way, name) &&
          !cw_report_is_other (self, name.first) && !cw_report_is_of_relative (self, name.first) &&
-         !cw_report_has_in (self, OF_NAME, name.past, strlen (self->words)) &&
+         !cw_report_has_in (self, OF_NAME "|" ONLY_THOUGHT, name.past, strlen (self->words)) &&
          !(way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)) &&
          !(way == OTHER && cw_report_has (self, IS_EFFECT) && cw_report_has_drug (self));
 }
