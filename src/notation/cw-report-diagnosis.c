@@ -23,7 +23,7 @@
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
-  "given|put|placed|began|"                                                                        \
+  "given|put|placed|began|on|"                                                                     \
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
@@ -56,7 +56,7 @@
   "established) (?:as|to be)|made as))?)|(?<=changed the "                                         \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnosed(?: \\w+(?:ly|ical))?" ADJUNCT                                         \
-  " (?:with|as(?: having| being| showing)?|to have|to be(?: having| suffering from)?)|"            \
+  " (?:with|of|as(?: having| being| showing)?|to have|to be(?: having| suffering from)?)|"         \
   "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: "             \
   "(?:(?:the|our|"                                                                                 \
   "this) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r)|him|her|it))?(?: with| as| to "  \
@@ -73,7 +73,8 @@
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
   "childhood|"                                                                                     \
-  "was (?:considered|suspected|excluded|ruled out|entertained|unlikely|not|never))\\b"
+  "was (?:\\w+ly |first )?(?:considered|suspected|excluded|ruled "                                 \
+  "out|entertained|unlikely|not|never))\\b"
 
 static void
 add_name (CwReportReader *self, CwReportRange range)

@@ -25,7 +25,8 @@
   "tadine|tidine|oxetine|lafaxine|apine|peridone|idone|prost|amivir|tegravir|buvir|asvir|"         \
   "phylline|goline|criptine|dopa|zine)"
 #define LISTED                                                                                     \
-  "(?:acetylsalicylic acid|amiodarone|mesna|leucovorin|folinic acid|5-fluorouracil|5-FU|"          \
+  "(?:acetylsalicylic acid|methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "            \
+  "acid|5-fluorouracil|5-FU|"                                                                      \
   "S-1|(?:intravenous )?immunoglobulins?|(?:intravenous )?immune "                                 \
   "globulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                                              \
   "cyclosporine?|glucocorticoids?|corticosteroids?|diclofenac|vitamin [A-Z]\\d*|folic acid|"       \
@@ -48,7 +49,9 @@
 #define DRUG "(?:" LISTED "|(?!" NO_STEM "\\b)" STEMS ")"
 
 #define SALT                                                                                       \
-  "(?: (?:sodium|hydrochloride|acetate|sulfonate|sulfate|phosphate|mesylate|besylate|"             \
+  "(?: "                                                                                           \
+  "(?:sodium|hydrochloride|acetate|sulfonate|sulfate|bromide|chloride|phosphate|mesylate|"         \
+  "besylate|"                                                                                      \
   "tartrate)){0,2}"
 
 /* What the reader of adverse events takes for a cause that no regimen has as a drug: classes, what
@@ -131,6 +134,16 @@ order_names (GArray *names)
       i++;
 }
 
+/* Letters that can stand for a name: "mycophenolate mofetil (MMF, 1 g)". */
+static gboolean
+is_short (const CwReportReader *self, CwReportRange name)
+{
+  for (gsize i = name.first; i < name.past; i++)
+    if (!g_ascii_isupper (self->words[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* "immunoglobulin (IVIG)" is told twice. */
 static void
 drop_short_forms (const CwReportReader *self, GArray *names)
@@ -140,7 +153,7 @@ drop_short_forms (const CwReportReader *self, GArray *names)
       const CwReportRange *name = &g_array_index (names, CwReportRange, i - 1);
 
       if (name[-1].past + 2 == name->first && self->words[name->first - 1] == '(' &&
-          self->words[name->past] == ')')
+          (self->words[name->past] == ')' || is_short (self, *name)))
         g_array_remove_index (names, i - 1);
     }
 }
@@ -185,7 +198,8 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
   CwReportRange where = { first, past };
 
   add_matches (self,
-               "(?<![\\w-])(?<word>" NO_NAME "[a-z][a-z/-]{4,30}(?: (?:acid|sodium|arabinoside|"
+               "(?<![\\w-])(?<word>" NO_NAME
+               "[a-z][a-z/-]{4,30}(?: (?:acid|sodium|bromide|chloride|arabinoside|"
                "blue))?)(?= \\(?\\d[\\d.,]* "
                "?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
                NULL, where, drugs);

@@ -25,7 +25,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define WAS_GIVEN "(?:(?:was|were|has been|had been) (?:\\w+ly )?)?" GIVEN
 #define DOSE_OF                                                                                    \
   ",? (?:at|in|with) (?:an? |the )?(?:(?:initial|starting|daily|total|single|standard|reduced|"    \
-  "loading|fixed|full|recommended|usual) )*(?:doses?|dosages?) of\\b"
+  "loading|fixed|full|recommended|usual) )*(?:doses?|dosages?)(?: of\\b|(?= \\d))"
 
 /* What stands between a drug, its dose and its rhythm without telling anything. */
 #define UNREAD                                                                                     \

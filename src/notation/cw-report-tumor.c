@@ -168,7 +168,10 @@ static const struct
   /* total gastrectomy for stomach cancer */
   { TREATED_FOR, TREATED "(?:[^.;,]{0,60}? of|[^.;]{0,160}?(?<!screening)(?<!tested)(?<!tests)"
                          "(?<!positive)(?<!negative)(?<!evaluation)(?<!surveillance) for) "
-                         "(?:known )?" TUMOR },
+                         "(?:known )?" ANY_TUMOR },
+  /* further examination of her pancreatic tumor */
+  { OTHER, "\\b(?:examination|evaluation|treatment|management|work-?up) of (?:an? |his |her |the )"
+           "" ANY_TUMOR },
   /* renal biopsy revealed membranous nephropathy; the pathology was reported as pure LCNC */
   { TISSUE, TISSUE_SHOWED "" DISEASE },
   { TISSUE,
@@ -260,7 +263,7 @@ static const struct
   "\\G (?:\\d+ "                                                                                   \
   ")?(?:positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|antigen|"  \
   "risk|clinic|board|"                                                                             \
-  "syndrome gene|cells? lines?)\\b"
+  "kinase|syndrome gene|cells? lines?)\\b"
 
 /* What stands behind a disease that was not found after all. */
 #define ONLY_THOUGHT                                                                               \
