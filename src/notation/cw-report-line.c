@@ -25,14 +25,14 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define WAS_GIVEN "(?:(?:was|were|has been|had been) (?:\\w+ly )?)?" GIVEN
 #define DOSE_OF                                                                                    \
   ",? (?:at|in|with) (?:an? |the )?(?:(?:initial|starting|daily|total|single|standard|reduced|"    \
-  "loading|fixed|full|recommended|usual) )*(?:doses?|dosages?)(?: of\\b|(?= \\d))"
+  "loading|fixed|full|recommended|usual) )*(?:doses?|dosages?|rate)(?: of\\b|(?= \\d))"
 
 /* What stands between a drug, its dose and its rhythm without telling anything. */
 #define UNREAD                                                                                     \
   "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
   "|(?: (?:pulse|infusion|treatment|therapy|injection))+(?: (?:was|were) (?:\\w+ly )?" GIVEN       \
   ")?(?= \\(?" MASS ")"                                                                            \
-  "| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)"                                                 \
+  "|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)"                            \
   "|(?<=\\()(?-i:[A-Z])[\\w-]{2,20}[,:]? (?=" MASS ")"                                             \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
   "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \

@@ -174,7 +174,8 @@ static const Status statuses[] = {
     "(?:and metasta(?:sis|ses) |or metasta(?:sis|ses) )?"
     "(?:(?:was|were|has been|have been) (?:not|never)|(?:has|have|had) not been (?:observed|seen|"
     "found|detected|noted))" NOT_OF_SYMPTOMS
-    "|(?:free (?:of|from)|without) (?:the |any )?(?:disease|tumou?r|cancer)|"
+    "|(?:free (?:of|from)|without) (?:the |any )?(?:disease|tumou?r|cancer|"
+    "(?:[\\w-]+ )?\\w*(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia))|"
     "(?:disease|recurrence|tumou?r|relapse|cancer|event)[- ]free(?! (?:margin|survival|interval|"
     "resection|surgical)))\\b" },
   { "complete-response",

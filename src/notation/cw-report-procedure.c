@@ -32,8 +32,9 @@
 #define OF_WHAT                                                                                    \
   "(?> of (?:the |his |her |an? )?(?:(?:small |large )?(?:parts?|portions?|segments?) of (?:the "  \
   ")?)?"                                                                                           \
-  "[\\w-]+(?: (?!located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|in\\b|on\\b|to\\b|"          \
-  "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,3})?+"
+  "[\\w-]+(?: "                                                                                    \
+  "(?!including\\b|located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|in\\b|on\\b|to\\b|"        \
+  "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,3})?"
 #define NAME                                                                                       \
   OPERATION_WORDS "(?:" CW_REPORT_OPERATION "|" SHORT ")(?: surgery| procedure| operation)?"
 /* "pancreatoduodenectomy (PD) with portal vein resection". */

@@ -15,7 +15,7 @@
   "(?:(?:[\\w/"                                                                                    \
   "'-]*(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplasty|plasty|plasties|o?pexy|desis|"       \
   "orrhaphy|(?:o|e|hy)tripsy|emboli[sz]ation|surgery|ablation)|"                                   \
-  "resection|(?:node|nodal|axillary|neck) "                                                        \
+  "resection|cytoreduction|debulking|(?:node|nodal|axillary|neck) "                                \
   "clearance|re-?operation|operation|transplantation|transplant|stenting|stent "                   \
   "(?:placement|implantation|insertion)|drainage|excision|debridement|"                            \
   "(?:re)?implantation|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"  \
