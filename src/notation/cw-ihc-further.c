@@ -41,4 +41,4 @@ const char cw_ihc_further_names[] =
   "chymase|CD2AP|PTPRC|SSX|SS18|SSX C-terminus|pan-RAS|NRAS Q61R|YB1|MAGE-A4|NY-ESO-1|GD2|NB84|"
   "DAXX|MEN1|menin|p27Kip1|GPNMB|PHH3|phosphohistone H3|RRM2|CD63|NKI/C3|tenascin|fibronectin|"
   "merlin|TTF-2|secretory component|PRAP|ALDH1|EpCAM/MOC31|HSP70|glutamine synthetase|claudin 11|"
-  "connexin 43|HMGA2|IgE|nm23|proliferating cell nuclear antigen";
+  "connexin 43|HMGA2|IgE|nm23|DBA.44|DBA44|Epstein-Barr virus|proliferating cell nuclear antigen";

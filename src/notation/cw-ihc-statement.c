@@ -183,7 +183,12 @@ is_preposition (const CwIhcReader *self, guint i)
 static gboolean
 leads_to_for (const CwIhcReader *self, guint i)
 {
-  gboolean has_noun = FALSE;
+  static const char *const nouns[] = {
+    "positivity",       "negativity", "reactivity", "immunopositivity",
+    "immunoreactivity", "expression", NULL
+  };
+  gboolean has_noun =
+    i > 0 && cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i - 1), nouns);
 
   for (guint n = 0; n < LEAD_MAX; n++, i++)
     {

@@ -187,8 +187,8 @@ take_mass (const CwScan *scan, guint at, const char **code)
 static guint
 take_area (const CwScan *scan, guint at)
 {
-  static const char *const areas[] = { "m 2",  "m ^ 2",        "m * * 2",      "sqm", "m ( 2 )", "mq",
-                                       "sq m", "square metre", "square meter", NULL };
+  static const char *const areas[] = { "m 2", "m ^ 2", "m * * 2",      "sqm",          "m ( 2 )",
+                                       "mq",  "sq m",  "square metre", "square meter", NULL };
 
   return cw_scan_take_phrases (scan, at, areas);
 }
@@ -251,6 +251,7 @@ take_rhythm (const CwScan *scan, guint at, const char **frequency)
     const char *phrase;
     const char *frequency;
   } rhythms[] = {
+    { "/ 2 weeks", "every 2 weeks" },   { "/ 2 week", "every 2 weeks" },
     { "/ week", "once weekly" },        { "/ wk", "once weekly" },
     { "/ 12 h", "every 12 hours" },     { "/ 12 hr", "every 12 hours" },
     { "/ 12 hours", "every 12 hours" }, { "/ 8 h", "every 8 hours" },
@@ -297,7 +298,7 @@ take_unit (const CwScan *scan,
         *code = get_ratio (*code, TRUE);
       else if (cw_scan_is (scan, i + 1, "kg"))
         *code = get_ratio (*code, FALSE);
-      else if (cw_scan_is (scan, i + 1, "d day") && !*per_day)
+      else if (cw_scan_is (scan, i + 1, "d day die") && !*per_day)
         *per_day = TRUE;
       else if (cw_scan_is_sign (scan, i, '/') && !cw_scan_is (scan, i + 1, "dose time"))
         *code = NULL;

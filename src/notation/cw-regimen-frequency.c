@@ -138,6 +138,10 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
     const char *code;
   } phrases[] = {
     { "daily", "QD" },
+    { "on a daily basis", "QD" },
+    { "on a weekly basis", "QW" },
+    { "also daily", "QD" },
+    { "each day", "QD" },
     { "every day", "QD" },
     { "per day", "QD" },
     { "weekly", "QW" },

@@ -38,10 +38,10 @@
 /* "pain in the groin and both knees" */
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
-  "\\bmetasta|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|negative) "                          \
+  "\\bmetasta|\\bacuity (?:of|was)\\b|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|negative) "  \
   "for\\b|\\b(?:counts?|markers?|(?<!consciousness "                                               \
   ")levels?|mutations?|blasts?|"                                                                   \
-  "immunostain\\w*|karyotype|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|"           \
+  "immunostain\\w*|karyotype|proteins?|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|" \
   "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
   ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"                \
   "cancer|malignancy|recurrence|relapse)s?\\Z"
@@ -50,12 +50,12 @@
   "rest of|dorsum of|aspect of) )*(?:" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                 \
   "\\Z|\\G\\w+(?:edly|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|moderate|"      \
   "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no) "             \
-  ")*symptoms?\\Z"
+  ")*(?:symptoms?|signs?)\\Z"
 
 #define DURATION_BEHIND                                                                            \
   ",? ?(?:\\b(?:which (?:he|she) had (?:had|noticed|felt)|(?:that|which) "                         \
   "(?:had|has|have|was|were) "                                                                     \
-  "(?!worse|increas|aggrav|intensif|progress|"                                                     \
+  "(?!worse|increas|aggrav|intensif|progress|diagnos|"                                             \
   "deterior)(?:been )?(?:[\\w-]+ "                                                                 \
   "){0,3}?[\\w-]+|(?:that |which )?(?:had "                                                        \
   ")?(?:began|started|begun|appeared|developed|persisted|lasted)|lasting|persisting|(?:first "     \
@@ -96,7 +96,7 @@ take_history_length (CwReportReader *self, CwReportRange *range)
 
   if (!cw_report_match_in (
         self,
-        "\\G(?:an? )?" CW_REPORT_SPAN (
+        "\\G(?:an? (?!(?:day|week|month|year)s?\\b))?" CW_REPORT_SPAN (
           "") "(?:'s?)?(?:(?:[- ](?:\\w+ )?history)? of | (?=(?:[a-z-]+ ){0,3}?" CW_REPORT_SYMPTOM
               "))",
         range->first, range->past, &match) ||
@@ -104,6 +104,16 @@ take_history_length (CwReportReader *self, CwReportRange *range)
     return NULL;
   range->first = past;
   return cw_report_read_time (match, "");
+}
+
+/* "a month history of": here the article is the number. */
+static void
+keep_article (CwReportReader *self, CwReportRange *range)
+{
+  if (range->first >= 2 && strncmp (self->words + range->first - 2, "a ", 2) == 0 &&
+      cw_report_has_in (self, "\\G(?:day|week|month|year)(?:'s)?[ -](?:long )?history of ",
+                        range->first, range->past))
+    range->first -= 2;
 }
 
 /* "complaints of a headache" is a headache, and "acute onset of headache" too. */
@@ -116,7 +126,7 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
-    "\\G(?:firstly|initially|mainly|mostly|predominantly|primarily|especially) ",
+    "\\G(?:firstly|adding|initially|mainly|mostly|predominantly|primarily|especially) ",
     "\\G(?:the )?(?:appearance|presence|development|occurrence|emergence) of (?:an? )?",
     "\\G\\d[\\d.]* ?(?:cc|ml|mg|g|l|tablets?|pills?|units) of ",
     "\\G(?:an? )?(?:long|long-?standing|prolonged|lengthy|remote|vague) history of ",
@@ -164,6 +174,16 @@ is_change (CwReportReader *self, gsize first, gsize at)
                            first, at);
 }
 
+/* The time in which weight was lost is its own: but "fatigue and weight loss for the past month".
+ */
+static gboolean
+is_loss_of_weight (CwReportReader *self, gsize first, gsize time, gsize past)
+{
+  return cw_report_has_in (self, "\\bweight loss\\b", first, time) &&
+         !cw_report_has_in (self, "\\G,? ?(?:for|since|during) (?:the )?(?:past|last|previous)",
+                            time, past);
+}
+
 static void
 take_duration (CwReportReader *self, Complaint *complaint)
 {
@@ -178,7 +198,7 @@ take_duration (CwReportReader *self, Complaint *complaint)
       if (!is_time_after (self, past) && !is_change (self, range->first, first))
         complaint->duration = cw_report_read_time (match, "");
       complaint->is_trailing =
-        complaint->duration && !cw_report_has_in (self, "\\bweight loss\\b", range->first, first);
+        complaint->duration && !is_loss_of_weight (self, range->first, first, past);
       *range = cw_report_trim (self, range->first, first);
     }
   else if (cw_report_match_in (self, " since (?<date>" CW_REPORT_DATE ")\\Z", range->first,
@@ -228,7 +248,9 @@ is_complaint (CwReportReader *self, CwReportRange range)
         "standing|sitting|lying|longer|more|less|about|over|"
         "at "
         "least|which|that|during|while|despite|although|because|until|before|between|worse|given|"
-        "agreed|restarted|had|\\w+ed "
+        "agreed|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ "
+        ")?symptoms|"
+        "\\w+ed "
         "(?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
         "became|went|began|sought|then|radiating|"
         "extending|arising|involving|invading|measuring|suggest\\w*|indicating|requiring|resulting|"
@@ -361,7 +383,7 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     "(?:day|week|month|year)|with (?:biopsy|histolog\\w+|patholog\\w+)|requiring|needing|"
     "necessitating|prompting|leading to|resulting "
     "in|causing|justifying|warranting|motivating|forcing|limiting|"
-    "impairing|preventing|interfering)\\b|,? (?:evolving|measuring)\\b| "
+    "impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|metastasi[sz]ing)\\b| "
     "(?:of )?\\(\\d| (?:about |approximately |up to |around )?" CW_REPORT_NUMBER
     "(?: ?(?:-|to) ?\\d+)? times?\\b| "
     "during (?:the|his|her|an?) "
@@ -450,7 +472,9 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
         "\\A(?:About |Approximately )?" CW_REPORT_SPAN (                                           \
           "") " (?:prior to|before) (?:his |her |the |this "                                       \
               "|hospital "                                                                         \
-              ")*(?:admission|presentation|visit|consultation|referral|hospitali[sz]ation)\\b"
+              ")*(?:admission|presentation|visit|consultation|referral|hospitali[sz]ation)\\b|"    \
+              "\\b(?:until|till) (?:about |approximately |around )?" CW_REPORT_SPAN (              \
+                "") "(?:,? (?:ago|prior|before|earlier|previously)\\b)"
 
 static char *
 find_leading (CwReportReader *self, gsize before)
@@ -491,8 +515,15 @@ read_list (CwReportReader *self, gsize first, gsize past)
 {
   g_autoptr (GArray) complaints = g_array_new (FALSE, FALSE, sizeof (Complaint));
   CwReportRange all = cw_report_trim (self, first, past);
-  g_autofree char *history = take_history_length (self, &all);
-  g_autoptr (GArray) items = cw_report_split_list (self, all.first, all.past);
+  g_autofree char *history = NULL;
+  g_autoptr (GArray) items = NULL;
+
+  if (cw_report_has_in (self, "\\G(?:suspected|presumed|possible|probable)\\b", all.first,
+                        all.past))
+    return;
+  keep_article (self, &all);
+  history = take_history_length (self, &all);
+  items = cw_report_split_list (self, all.first, all.past);
 
   if (history == NULL)
     history = find_leading (self, first);

@@ -18,12 +18,12 @@
   "according|made|established|given|secondary|presenting|before|during|following|supported|"       \
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
   "as an?|when|where|while|without|despite|until|upon|since|under|within|associated|complicated|"  \
-  "developed|complicating|responding|treated|at (?:the "                                           \
+  "developed|complicating|responding|treated|rather than|instead of|at (?:the "                    \
   ")?age|together|so|then|therefore|caused|according|defined)\\b"                                  \
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
-  "given|put|placed|began|"                                                                        \
+  "given|put|placed|began|on|"                                                                     \
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
@@ -47,7 +47,8 @@
 #define DIAGNOSIS                                                                                  \
   "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?"               \
   "(?: of (?:the |his |her )(?:[\\w-]+ )?(?:specimen|lesion|mass|biopsy|tumou?r|nodule)s?"         \
-  " (?:was(?! made| established| confirmed)|indicated|showed|revealed|confirmed)| of|:| "          \
+  " (?:as(?: being)?|was(?! made| established| confirmed)|indicated|showed|revealed|confirmed)| "  \
+  "of|:| "                                                                                         \
   "(?:was|is|had been|has been|were) (?:then |later |subsequently |therefore )?"                   \
   "(?:changed|revised|amended|corrected|modified) (?:to|into)| (?:changed|revised|amended|"        \
   "corrected) to| (?:was|is)(?: "                                                                  \
@@ -55,7 +56,7 @@
   "established) (?:as|to be)|made as))?)|(?<=changed the "                                         \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnosed(?: \\w+(?:ly|ical))?" ADJUNCT                                         \
-  " (?:with|as(?: having| being| showing)?|to have|to be)|"                                        \
+  " (?:with|of|as(?: having| being| showing)?|to have|to be(?: having| suffering from)?)|"         \
   "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: "             \
   "(?:(?:the|our|"                                                                                 \
   "this) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r)|him|her|it))?(?: with| as| to "  \
@@ -72,7 +73,8 @@
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
   "childhood|"                                                                                     \
-  "was (?:considered|suspected|excluded|ruled out|entertained|unlikely|not|never))\\b"
+  "was (?:\\w+ly |first )?(?:considered|suspected|excluded|ruled "                                 \
+  "out|entertained|unlikely|not|never))\\b"
 
 static void
 add_name (CwReportReader *self, CwReportRange range)
@@ -85,7 +87,8 @@ add_name (CwReportReader *self, CwReportRange range)
 
   if (cw_report_match_in (self,
                           "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? |"
-                          "\\G(?:[a-z]+ )?(?:recurrence|relapse|progression|involvement|spread) of "
+                          "\\G(?:[a-z]+ ){0,2}(?:recurrence|relapse|progression|involvement|spread|"
+                          "metastas[ei]s) (?:of|from) "
                           "(?:the |an? |his |her )?",
                           range.first, range.past, &stage) &&
       cw_report_get_range (stage, NULL, &first, &past))
@@ -220,6 +223,30 @@ read_diagnosed (CwReportReader *self)
     return;
   add_name (self, range);
   self->is_diagnosed = TRUE;
+}
+
+/* "a neuroendocrine tumor (grade 2) diagnosed in 2013": a disease, and when it was. */
+#define DISEASE_SINCE                                                                              \
+  "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION "|cancer|tumou?r)(?: of the [a-z]+)?"         \
+  "(?: \\([^()]{1,80}\\)| with [\\w -]{3,60}?){0,2},? (?:(?:which|that) (?:was|had been) )?"       \
+  "(?:first |initially |newly )?(?:was )?diagnosed (?:in|on) (?:early |late |mid-?)?"              \
+  "(?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR "\\b)"
+
+static void
+read_year (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *date = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (self, DISEASE_SINCE, &match) ||
+      !cw_report_get_range (match, "date", &first, &past) || cw_report_is_negated (self, first) ||
+      cw_report_is_other (self, first) || cw_report_is_of_relative (self, first))
+    return;
+  words = cw_report_fetch (match, "date");
+  date = cw_report_read_date (words);
+  cw_report_add_value (self, "diagnosis", "date", date, first, past);
 }
 
 /* "SLE (by its criteria), sarcoidosis and amyloidosis": what comes behind the first name. */
@@ -500,6 +527,7 @@ cw_report_read_diagnosis (CwReportReader *self)
 {
   read_name (self);
   read_diagnosed (self);
+  read_year (self);
   read_method (self);
   read_stage (self);
   read_tnm (self);

@@ -8,7 +8,8 @@
 
 /* Short names of tumours that need no explaining. */
 #define CW_REPORT_TUMOR_SHORT                                                                      \
-  "(?:(?-i:(?:[BT]-)?ALL|AML|APL|CML|CMML|CLL|SLL|MDS|DLBCL|PMBCL|c?HL|NHL|MCL|MZL|ATLL|PTCL|"     \
+  "(?:(?-i:(?:(?:pre-)?[BTN]-(?:cell )?|Ph ?\\+ "                                                  \
+  ")?ALL|AML|APL|CML|CMML|CLL|SLL|MDS|DLBCL|PMBCL|c?HL|NHL|MCL|MZL|ATLL|PTCL|"                     \
   "AITL|"                                                                                          \
   "ALCL|"                                                                                          \
   "BL|NKTCL|ENKTL|(?:[EHO]|HN|OSC)?SCC|HCC|i?CCA|ICC|(?:cc)?RCC|NSCLC|SCLC|LCNEC|NEC|p?NET|PNET|"  \
@@ -97,20 +98,23 @@
 #define CW_REPORT_NAME_WORDS                                                                       \
   "(?:(?!an?\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|history|grade "             \
   "(?:\\d|[IV])|"                                                                                  \
-  "stage|suspected|possible|metastases|prior|previous|diagnosed|showed|revealed|no\\b|this\\b|"    \
+  "stage|suspected|possible|metastases|prior|previous|diagnos(?:ed|ing)|showed|revealed|no\\b|"    \
+  "this\\b|"                                                                                       \
   "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
   "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
-  "whose\\b|when\\b|where\\b|while\\b|but\\b|then\\b|presumed|consistent|associated|secondary|"    \
+  "whose\\b|although\\b|though\\b|because\\b|since\\b|if\\b|when\\b|where\\b|while\\b|but\\b|"     \
+  "then\\b|presumed|consistent|associated|secondary|"                                              \
   "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"            \
   "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                                   \
-  "[\\w/'-]+(?: \\((?!Fig)[\\w ]{1,12}\\))?(?:(?<=ive|grade|[a-z]al|ated|ous|[a-z]ic|\\)),)? "     \
+  "[\\w/'-]+(?: \\((?!Fig)[\\w ]{1,12}\\))?(?:(?<=ive|use|grade|[a-z]al|ated|ous|[a-z]ic|\\)),)? " \
   "){0,8}"
 
 /* What is skipped in front of the name: articles, measures, stage. */
 #define CW_REPORT_NAME_LEAD                                                                        \
   "(?:(?:an?|the|his|her|two|three) |\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?)?[ -]|"   \
-  "[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ ,/]{1,2}[cpy]{0,2}[NM][\\dx]\\S*){0,2},? |grade \\w+,? |"    \
-  "\\(?(?:clinical |pathological |advanced )?stage \\w+\\)?,? (?:disease of )?){0,5}"
+  "(?:R[012] )?resected |[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ "                                      \
+  ",/]{1,2}[cpy]{0,2}[NM][\\dx]\\S*){0,2},? |grade \\w+,? |"                                       \
+  "\\(?(?:clinical |pathological |advanced |[a-z]+-)?stage \\w+\\)?,? (?:disease of )?){0,5}"
 
 /* What belongs to the name behind its head: "type 2", "of the left breast", "of the pancreatic
  * head". */
@@ -119,13 +123,14 @@
   "(?: of (?:the |his |her |an? )?(?:(?:left|right|both|upper|lower|ascending|descending|sigmoid|" \
   "urinary|anterior|posterior|(?!primary|bone\\b|liver)[a-z-]+(?:al|ic|ar|ous|ary)) ){0,3}"        \
   "(?!unknown|uncertain|unclear|primary|secondary|metasta|origin|and\\b|with\\b|in\\b|was\\b|"     \
-  "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?: origin)?"                                     \
+  "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?:'s)?(?: origin)?"                              \
   "(?: "                                                                                           \
   "(?:gland|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|tissues?|"    \
   "cord|column|head|tail))?)?"
 
 /* What tells no disease without a word before it. */
 #define CW_REPORT_NAME_BARE                                                                        \
+  "(?!\\d+ (?!year))"                                                                              \
   "(?!(?:disease|syndrome|disorder|infection|failure|insufficiency|obstruction|defect|anomaly|"    \
   "malformation|lesions?|block|arrest|injury|shock|crisis|deficiency|cysts?|perforation|rupture|"  \
   "tumou?rs?|neoplasms?)\\b)"

@@ -25,8 +25,10 @@
   "tadine|tidine|oxetine|lafaxine|apine|peridone|idone|prost|amivir|tegravir|buvir|asvir|"         \
   "phylline|goline|criptine|dopa|zine)"
 #define LISTED                                                                                     \
-  "(?:acetylsalicylic acid|amiodarone|mesna|leucovorin|folinic acid|5-fluorouracil|5-FU|"          \
-  "S-1|(?:intravenous )?immunoglobulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                   \
+  "(?:acetylsalicylic acid|methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "            \
+  "acid|5-fluorouracil|5-FU|"                                                                      \
+  "S-1|(?:intravenous )?immunoglobulins?|(?:intravenous )?immune "                                 \
+  "globulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                                              \
   "cyclosporine?|glucocorticoids?|corticosteroids?|diclofenac|vitamin [A-Z]\\d*|folic acid|"       \
   "iron|amphotericin B|trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                           \
   "piperacillin[-/]tazobactam|amoxicillin[-/]clavulanate|rifaximin|cef[a-z]{3,}|"                  \
@@ -34,7 +36,8 @@
   "interleukin-2|hydroxyurea|letrozole|anastrozole|trastuzumab(?: deruxtecan)?|"                   \
   "loperamide(?: hydrochloride)?|mannitol|penicillin(?: G)?|ursodeoxycholic acid|"                 \
   "calcipotriol|all-trans retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"       \
-  "potassium|magnesium sulfate|liposomal doxorubicin|tranexamic acid|atropine|ivermectin)"
+  "potassium|magnesium sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "         \
+  "acid|atropine|ivermectin)"
 #define NO_STEM                                                                                    \
   "(?:medicine|magazine|benzine|urine|spine|routine|marine|evaluation|cortisone|antibiotics?|"     \
   "hemoglobin|recept|"                                                                             \
@@ -46,7 +49,9 @@
 #define DRUG "(?:" LISTED "|(?!" NO_STEM "\\b)" STEMS ")"
 
 #define SALT                                                                                       \
-  "(?: (?:sodium|hydrochloride|acetate|sulfonate|sulfate|phosphate|mesylate|besylate|"             \
+  "(?: "                                                                                           \
+  "(?:sodium|hydrochloride|acetate|sulfonate|sulfate|bromide|chloride|phosphate|mesylate|"         \
+  "besylate|"                                                                                      \
   "tartrate)){0,2}"
 
 /* What the reader of adverse events takes for a cause that no regimen has as a drug: classes, what
@@ -129,6 +134,16 @@ order_names (GArray *names)
       i++;
 }
 
+/* Letters that can stand for a name: "mycophenolate mofetil (MMF, 1 g)". */
+static gboolean
+is_short (const CwReportReader *self, CwReportRange name)
+{
+  for (gsize i = name.first; i < name.past; i++)
+    if (!g_ascii_isupper (self->words[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* "immunoglobulin (IVIG)" is told twice. */
 static void
 drop_short_forms (const CwReportReader *self, GArray *names)
@@ -138,7 +153,7 @@ drop_short_forms (const CwReportReader *self, GArray *names)
       const CwReportRange *name = &g_array_index (names, CwReportRange, i - 1);
 
       if (name[-1].past + 2 == name->first && self->words[name->first - 1] == '(' &&
-          self->words[name->past] == ')')
+          (self->words[name->past] == ')' || is_short (self, *name)))
         g_array_remove_index (names, i - 1);
     }
 }
@@ -150,7 +165,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   GArray *drugs = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   CwReportRange where = { first, past };
 
-  add_matches (self, "(?<![\\w-])(?<word>" DRUG ")" SALT "(?![\\w-])", NULL, where, drugs);
+  add_matches (self, "(?<![\\w-])(?<word>" DRUG ")" SALT "(?!\\w|-(?!\\d+ ?m?g\\b))", NULL, where,
+               drugs);
   add_matches (self, "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid)",
                is_listed, where, drugs);
   order_names (drugs);
@@ -160,7 +176,9 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
 
 /* What has a dose of its own is a drug, be it known or not. */
 #define NO_NAME                                                                                    \
-  "(?!(?:dos(?:e|es|age)|thereafter|afterwards|later|again|further|total|daily|weekly|every|with|" \
+  "(?!m?c?g/"                                                                                      \
+  ")(?!(?:dos(?:e|es|age)|thereafter|afterwards|later|again|further|total|daily|weekly|every|"     \
+  "with|"                                                                                          \
   "from|than|then|about|approximately|"                                                            \
   "around|only|over|under|until|after|before|each|were|was|given|received|receiving|started|"      \
   "administered|increased|decreased|reduced|tapered|weigh\\w+|weight|oral\\w*|intraven\\w*|"       \
@@ -180,7 +198,8 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
   CwReportRange where = { first, past };
 
   add_matches (self,
-               "(?<![\\w-])(?<word>" NO_NAME "[a-z][a-z/-]{4,30}(?: (?:acid|sodium|arabinoside|"
+               "(?<![\\w-])(?<word>" NO_NAME
+               "[a-z][a-z/-]{4,30}(?: (?:acid|sodium|bromide|chloride|arabinoside|"
                "blue))?)(?= \\(?\\d[\\d.,]* "
                "?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
                NULL, where, drugs);

@@ -34,7 +34,8 @@
   "(?:seen|evaluated|examined|reviewed)|"                                                          \
   "(?<!is )(?<!are )(?<!was )(?<!been )reported(?= (?:to|with|for) ))\\b"
 #define WITH                                                                                       \
-  "(?:for (?:further |the |an? |detailed )?(?:evaluation|investigations?|assessment|work-?up|"     \
+  "(?:for (?:further |the |an? |detailed |surgical |medical |clinical |urgent "                    \
+  ")*(?:evaluation|investigations?|assessment|work-?up|"                                           \
   "examination)(?: and (?:management|treatment))? of(?! "                                          \
   "(?:the|his|her|this)\\b)|with " ANY_HISTORY "(?= [^.;]{3,90} " CW_REPORT_SPAN (                 \
     "wh") "| (?:[\\w-]+ ){0,4}?(?&symptom)|[^.;]{3,90} " SHORT_SPAN ")|with(?! (?:his|her|their) " \
@@ -67,7 +68,8 @@ static const char *const leads[] = {
   /* was referred for care regarding her weakness */
   CAME
   "(?:(?!\\bwith\\b)[^.;:]){0,120}?\\bfor (?:[\\w-]+ ){0,4}?(?:care|surgery|treatment|management|"
-  "admission|consultation|examination|opinion|therapy)\\b (?:[\\w-]+ ){0,3}?(?:regarding (?:his|"
+  "admission|consultation|examination|opinion|therapy|\\w+graphy|\\w+scopy|evaluation)\\b "
+  "(?:[\\w-]+ ){0,3}?(?:regarding (?:his|"
   "her)|because of|due to|owing to|on account of)(?= )",
   /* presented with; was admitted for evaluation of */
   KNOWS_SYMPTOM CAME "(?:" NOT_TREATED "[^;:]){0,120}?\\b" WITH "(?= )",
@@ -98,6 +100,15 @@ static const char *const leads[] = {
                 "(?:[\\w-]+ ){0,3}?[\\w-]*years?'?s?(?:[- ]long)? (?:\\w+ )?history of "
                 "(?:(?!presented|presents|who|was|came|and)[\\w-]+,? ){0,5}?(?&symptom))",
   KNOWS_SYMPTOM "\\b(?:gave|gives|giving) an? history of" SOON_SYMPTOM (5) "(?= )",
+  /* was well until three weeks before, when she developed */
+  "\\b(?:until|till) [^.;]{3,80}?,? (?:when|at which time) (?:he|she|the patient) "
+  "(?:had |first |suddenly |gradually |started to |began to )*(?:developed?|noticed?|noted?|"
+  "experienced?|had|have|felt|feel|complain(?:ed)? of|presented with|beg[au]n (?:having|"
+  "experiencing)|started (?:having|experiencing))(?= )",
+  /* to study obstructive jaundice */
+  KNOWS_SYMPTOM CAME
+  "[^;:]{0,90}? (?:to (?:study|investigate|evaluate)|for (?:the )?study of)" SOON_SYMPTOM (
+    3) "(?= )",
   "\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? with(?= )",
   "\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD "(?= )",
   /* on further questioning, she admitted to */
@@ -149,14 +160,16 @@ static const char *const leads[] = {
   "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|(?!,? which "        \
   "(?:he|she) had (?:had|noticed|felt) )(?:,? which\\b)(?! (?:had "                                \
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
-  "persisted|present|ongoing|worsened|progressed|increasing|enlarging|growing|worsening|"          \
+  "persisted|present|ongoing|worsened|grown|enlarged|recurred|progressed|increasing|enlarging|"    \
+  "growing|worsening|"                                                                             \
   "progressing)\\b)|,? and (?:was|were|he|she|had|has|the|his|"                                    \
   "her|then|underwent|we|it|they)\\b|,? but\\b| to (?:our|the) (?:[\\w-]+ "                        \
   "){0,4}?(?:hospital|clinic|"                                                                     \
   "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \
   "|late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
   ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "                   \
-  "on|we|following|it)\\b|,? (?:he|she|for which|after|when|where|following)\\b|"                  \
+  "on|we|following|it)\\b|,? (?:he|she|for which|(?:shortly |soon |immediately "                   \
+  ")?after|when|where|following)\\b|"                                                              \
   "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b" \
   "| on (?:physical |clinical )?examination|,? that "                                              \
   "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "               \
@@ -198,14 +211,20 @@ find_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 /* "She also had pain" goes on with the complaints of the sentence before. */
 #define ALSO                                                                                       \
   KNOWS_SYMPTOM                                                                                    \
-  "\\A(?:he|she|the (?:patient|child|boy|girl)) (?:also|additionally|further) (?:had|"             \
-  "has|reported|complained of|experienced|noted|noticed|mentioned|described|felt)" SOON_TOLD
+  "\\A(?:(?:he|she|the (?:patient|child|boy|girl)) (?:also|additionally|further) (?:had|"          \
+  "has|reported|complained of|experienced|noted|noticed|mentioned|described|felt)|"                \
+  "(?:in addition|additionally|furthermore|moreover),? (?:he|she|the (?:patient|child|boy|girl)) " \
+  "(?:also )?(?:had|reported|complained of|experienced|noted|noticed|mentioned|described|felt)|"   \
+  "there (?:was|were)(?: an?)?(?: (?:also|history of|associated|accompanying|concomitant))+|"      \
+  "(?:this|it|the (?:pain|symptoms?|swelling|mass)|these symptoms?) (?:was|were) (?:also )?"       \
+  "(?:associated|accompanied) (?:with|by)|"                                                        \
+  "(?:other|associated|additional|accompanying|further) symptoms (?:were|included|was))" SOON_TOLD
 
 static gboolean
 follows_complaint (const CwReportReader *self)
 {
   return self->regimen == NULL && self->complaints->len > 0 &&
-         self->complaint_sentence + 1 == self->n_sentence;
+         self->complaint_sentence + 2 >= self->n_sentence;
 }
 
 static gboolean

@@ -59,6 +59,7 @@ match_separator (const char *words, gsize length)
                                             " as well as ",
                                             " followed by ",
                                             " accompanied by ",
+                                            " coupled with ",
                                             " associated with ",
                                             " together with ",
                                             " along with ",

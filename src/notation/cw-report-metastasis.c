@@ -52,6 +52,7 @@ add_site (CwReportReader *self, CwReportRange range, const char *number)
 {
   CwSnapshot *item = cw_report_row_new ("metastatic-sites");
   g_autoptr (GMatchInfo) front = NULL;
+  g_autofree char *words = NULL;
   g_autofree char *site = NULL;
   gsize first, past;
 
@@ -60,7 +61,8 @@ add_site (CwReportReader *self, CwReportRange range, const char *number)
       cw_report_get_range (front, NULL, &first, &past))
     range.first = past;
   range.past = cw_report_find_end (self, " ?\\(", range.first, range.past);
-  site = cw_report_dup_item (self, range);
+  words = cw_report_dup_item (self, range);
+  site = cw_report_name_organ (words);
 
   cw_report_set (item, "site", site);
   if (number && g_ascii_isdigit (*number))
@@ -106,74 +108,88 @@ add_sites (CwReportReader *self, const GMatchInfo *match, GArray *told)
     add_site (self, g_array_index (items, CwReportRange, i), items->len == 1 ? number : NULL);
 }
 
+/* How a sentence tells where a tumour has spread to. */
+static const char *const patterns[] = {
+  /* ocular metastases; hepatic and splenic melanoma metastases; liver and paracolic metastases */
+  "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>(?:" PLACE
+  "-?(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses)\\b",
+  /* multiple hepatic and pulmonary metastases; peritoneal carcinomatosis */
+  "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?" ORGANS
+  "(?: \\([^()]{1,30}\\))? (?:(?:and|or) (?:distant|regional) )?(?:metasta(?:sis|ses|tic " SPREAD
+  ")|carcinomatosis|secondaries|dissemination)\\b",
+  /* liver involvement by, metastatic infiltration of the adrenal glands */
+  "\\bmetastatic (?:infiltration|involvement|invasion|seeding) (?:of|in|to) (?:both |the |his "
+  "|her "
+  ")*" ORGANS NOT_ORIGIN,
+  /* metastatic adenocarcinoma involving the liver */
+  "\\bmetastatic (?:(?!originating|arising|primary)[\\w-]+,? ){1,5}(?:involving|infiltrating|"
+  "affecting|to|in|within) (?:both )?(?:the |his |her )?" ORGANS NOT_ORIGIN,
+  /* a metastatic paraganglioma was detected in the first lumbar vertebral body */
+  "\\bmetastatic (?:[\\w-]+ ){1,3}(?:was|were) (?:\\w+ly |also "
+  ")?(?:found|detected|identified|seen|"
+  "noted|located|observed|diagnosed|discovered|confirmed|revealed) (?:in|at|on) (?:both )?"
+  "(?:the |his |her )?" ORGANS NOT_ORIGIN,
+  /* disseminated disease involving her lungs and bones */
+  "\\b(?:disseminated|metastatic|widespread) (?:disease|tumou?r|cancer|malignancy) (?:involving|"
+  "affecting|in|to) (?:both )?(?:the |his |her )?" ORGANS NOT_ORIGIN,
+  /* two of fifteen axillary lymph nodes were invaded by carcinoma */
+  "\\b(?<sites>(?:(?:axillary|cervical|inguinal|pelvic|regional|mediastinal|para-?aortic|hilar|"
+  "supraclavicular|retroperitoneal|sentinel) )*lymph nodes?) (?:was|were) (?:\\w+ly )?(?:invaded|"
+  "infiltrated|involved|replaced) by (?:an? |the )?(?:[\\w-]+ ){0,3}(?:carcinoma|cancer|tumou?r|"
+  "adenocarcinoma|melanoma|metasta)",
+  /* with multiple lymph node involvement */
+  "\\b(?:multiple|extensive|regional|distant) (?<sites>(?:[a-z-]+ ){0,2}lymph nodes?) "
+  "involvement\\b",
+  /* secondary bone involvement */
+  "\\bsecondary " ORGANS " (?:" SPREAD "|locali[sz]ations?|locations?)\\b",
+  /* a relapse in the lymph nodes */
+  "\\b(?:recurrences?|relapses?|recurred|relapsed)(?: of [\\w-]+)? in (?:the |both "
+  ")?(?=(?:[a-z-]+ "
+  "){0,2}lymph nodes)" ORGANS,
+  /* metastatic liver tumours */
+  "\\bmetastatic " ORGANS " " SPREAD "\\b",
+  /* metastases were found in the liver and lungs; the tumour had spread to */
+  "\\b(?:(?:oligo|micro)?metasta|(?:tumou?r|cancer|disease) (?:had |has )?(?:also "
+  ")?)(?:spread|sis|ses|tic(?: "
+  "(?:" SPREAD "))?|si[sz]ed)" FOUND INTO ORGANS NOT_ORIGIN,
+  "\\b(?:spread|disseminat(?:ed|ion)|secondary (?:deposits|lesions|locations?))" FOUND INTO ORGANS
+    NOT_ORIGIN,
+  /* the liver lesion was a metastasis */
+  "\\b" ORGANS
+  "(?: (?:lesions?|nodules?|mass(?:es)?|tumou?rs?))? (?:was|were|proved to be|turned out to be|"
+  "(?:was|were) (?:\\w+ly )?(?:confirmed|found|considered|shown|diagnosed|identified) (?:as|to "
+  "be)) "
+  "(?:also )?(?:an? )?metasta(?:sis|ses|tic)\\b",
+  /* marrow biopsy was reported as metastasis from adenocarcinoma */
+  "\\b" ORGANS " (?:fluid |effusion |needle |core |core needle |punch )?(?:aspirat\\w+ and "
+  ")?(?:biops\\w+|aspirat\\w+|specimens?|cytology)(?: done)? "
+  "(?:(?:was|were) (?:reported|read|interpreted) "
+  "as|showed|revealed|confirmed|demonstrated|was|were) "
+  "(?:an? |the (?:presence|diagnosis) of )?(?:(?:infiltrat\\w+|involvement) by "
+  ")?metasta(?:sis|ses|tic "
+  "(?:" SPREAD "|[\\w-]*carcinoma|melanoma|\\w*sarcoma|(?-i:[A-Z]{3,5})))\\b",
+  /* the colon was infiltrated by metastatic melanoma */
+  "\\b" ORGANS "(?: \\([^()]{1,40}\\))? (?:was|were) (?:\\w+ly )?(?:infiltrated|invaded|involved|"
+  "replaced) by (?:an? |the )?metasta(?:tic|sis|ses)\\b",
+  /* recurrence in the pancreas, liver and lung; in one organ alone it may be where it began */
+  "\\b(?:recurrences?|relapses?|recurred|relapsed) in (?:the |both )?(?=" ORGAN
+  "(?:,| and| as well) )" ORGANS,
+  /* the tumour metastasized to the ileocaecal valve */
+  "\\b(?:metastasi[sz]ed|metasta(?:sis|ses)) to (?:the |his |her |both "
+  ")(?<sites>(?:(?!and\\b|with\\b|"
+  "in\\b|of\\b|was\\b|were\\b|primary|same|other|rest|following|point)[a-z-]+ "
+  "){0,3}(?!same|other|"
+  "patient)[a-z-]+)(?=[.;,]| and | was | were | after | in | with |\\Z)",
+};
+
 /* Adds the sites the sentence says the tumour has spread to. */
 void
 cw_report_read_metastases (CwReportReader *self)
 {
-  static const char *const patterns[] = {
-    /* ocular metastases; hepatic and splenic melanoma metastases; liver and paracolic metastases */
-    "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>(?:" PLACE
-    "-?(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses)\\b",
-    /* multiple hepatic and pulmonary metastases; peritoneal carcinomatosis */
-    "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?" ORGANS
-    "(?: \\([^()]{1,30}\\))? (?:(?:and|or) (?:distant|regional) )?(?:metasta(?:sis|ses|tic " SPREAD
-    ")|carcinomatosis|secondaries|dissemination)\\b",
-    /* liver involvement by, metastatic infiltration of the adrenal glands */
-    "\\bmetastatic (?:infiltration|involvement|invasion|seeding) (?:of|in|to) (?:both |the |his "
-    "|her "
-    ")*" ORGANS NOT_ORIGIN,
-    /* metastatic adenocarcinoma involving the liver */
-    "\\bmetastatic (?:(?!originating|arising|primary)[\\w-]+ ){1,4}(?:involving|to|in|within) "
-    "(?:both )?"
-    "(?:the )?" ORGANS NOT_ORIGIN,
-    /* with multiple lymph node involvement */
-    "\\b(?:multiple|extensive|regional|distant) (?<sites>(?:[a-z-]+ ){0,2}lymph nodes?) "
-    "involvement\\b",
-    /* secondary bone involvement */
-    "\\bsecondary " ORGANS " (?:" SPREAD "|locali[sz]ations?|locations?)\\b",
-    /* a relapse in the lymph nodes */
-    "\\b(?:recurrences?|relapses?|recurred|relapsed)(?: of [\\w-]+)? in (?:the |both "
-    ")?(?=(?:[a-z-]+ "
-    "){0,2}lymph nodes)" ORGANS,
-    /* metastatic liver tumours */
-    "\\bmetastatic " ORGANS " " SPREAD "\\b",
-    /* metastases were found in the liver and lungs; the tumour had spread to */
-    "\\b(?:(?:oligo|micro)?metasta|(?:tumou?r|cancer|disease) (?:had |has )?(?:also "
-    ")?)(?:spread|sis|ses|tic(?: "
-    "(?:" SPREAD "))?|si[sz]ed)" FOUND INTO ORGANS NOT_ORIGIN,
-    "\\b(?:spread|disseminat(?:ed|ion)|secondary (?:deposits|lesions|locations?))" FOUND INTO ORGANS
-      NOT_ORIGIN,
-    /* the liver lesion was a metastasis */
-    "\\b" ORGANS
-    "(?: (?:lesions?|nodules?|mass(?:es)?|tumou?rs?))? (?:was|were|proved to be|turned out to be|"
-    "(?:was|were) (?:\\w+ly )?(?:confirmed|found|considered|shown|diagnosed|identified) (?:as|to "
-    "be)) "
-    "(?:also )?(?:an? )?metasta(?:sis|ses|tic)\\b",
-    /* marrow biopsy was reported as metastasis from adenocarcinoma */
-    "\\b" ORGANS " (?:fluid |effusion )?(?:aspirat\\w+ and "
-    ")?(?:biops\\w+|aspirat\\w+|specimens?|cytology)(?: done)? "
-    "(?:(?:was|were) (?:reported|read|interpreted) "
-    "as|showed|revealed|confirmed|demonstrated|was|were) "
-    "(?:an? |the (?:presence|diagnosis) of )?(?:(?:infiltrat\\w+|involvement) by "
-    ")?metasta(?:sis|ses|tic "
-    "(?:" SPREAD "|[\\w-]*carcinoma|melanoma|\\w*sarcoma))\\b",
-    /* the colon was infiltrated by metastatic melanoma */
-    "\\b" ORGANS "(?: \\([^()]{1,40}\\))? (?:was|were) (?:\\w+ly )?(?:infiltrated|invaded|involved|"
-    "replaced) by (?:an? |the )?metasta(?:tic|sis|ses)\\b",
-    /* recurrence in the pancreas, liver and lung; in one organ alone it may be where it began */
-    "\\b(?:recurrences?|relapses?|recurred|relapsed) in (?:the |both )?(?=" ORGAN
-    "(?:,| and| as well) )" ORGANS,
-    /* the tumour metastasized to the ileocaecal valve */
-    "\\b(?:metastasi[sz]ed|metasta(?:sis|ses)) to (?:the |his |her |both "
-    ")(?<sites>(?:(?!and\\b|with\\b|"
-    "in\\b|of\\b|was\\b|were\\b|primary|same|other|rest|following|point)[a-z-]+ "
-    "){0,3}(?!same|other|"
-    "patient)[a-z-]+)(?=[.;,]| and | was | were | after | in | with |\\Z)",
-  };
   g_autoptr (GArray) told = NULL;
 
-  if (!cw_report_has (
-        self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|involvement"))
+  if (!cw_report_has (self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|"
+                            "involvement|lymph node"))
     return;
   told = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

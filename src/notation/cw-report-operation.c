@@ -13,7 +13,8 @@
 
 /* What can stand before the head of a name, by how it is built; verbs and pronouns cannot. */
 #define MODIFIER                                                                                   \
-  "(?:(?!(?:initial|previous|additional|several|final|actual|potential|successful|uneventful|"     \
+  "(?:(?!(?:undergoing|initial|previous|additional|several|final|actual|potential|successful|"     \
+  "uneventful|"                                                                                    \
   "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|" \
   "had|has|his|her|the)\\b)"                                                                       \
   "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ent|ant|guided|assisted|modified|extended|"    \
@@ -41,7 +42,8 @@
   ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly "                                                      \
   ")?(?:performed|done|undertaken|completed|necessary|required|needed|mandatory|uneventful|"       \
   "successful|"                                                                                    \
-  "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|specimens?|margins?|cavity|bed|wound|"   \
+  "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|incisions?|specimens?|margins?|cavity|"  \
+  "bed|wound|"                                                                                     \
   "evaluation|assessment|work-?up|"                                                                \
   "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"                                \
   "clips?|candidate|would|could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
@@ -63,8 +65,10 @@
 
 /* What stands behind one that was only thought of, alone or as the last of several. */
 #define PROPOSED                                                                                   \
-  "\\G(?:,? (?:and|or|,) [\\w -]{3,60})? (?:was|were|is|are|had been|has been) (?:\\w+ly )?"       \
-  "(?:recommended|advised|proposed|suggested|offered|planned|scheduled|considered|discussed|"      \
+  "\\G(?: of (?:the |his |her )?[\\w -]{3,40}?)?(?:(?:,? (?:and|or|,)| followed by) "              \
+  "[\\w -]{3,60})? (?:was|were|is|are|had been|has been) (?:\\w+ly )?"                             \
+  "(?:not\\b|impossible|impracticable|unfeasible|contraindicated|decided|recommended|advised|"     \
+  "proposed|suggested|offered|planned|scheduled|considered|discussed|"                             \
   "declined|refused|deferred|postponed|cancell?ed|rejected)\\b"
 
 /* How far back the same is looked for. */

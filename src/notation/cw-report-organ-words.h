@@ -7,7 +7,8 @@
 
 #define CW_REPORT_WHERE                                                                            \
   "(?:(?:segments? [IVX\\d]+(?:(?:, | and |-)[IVX\\d]+)* of "                                      \
-  "the|left|right|bilateral|both|regional|distant|mediastinal|retroperitoneal|"                    \
+  "the|left|right|bilateral|both|first|second|third|fourth|fifth|regional|distant|mediastinal|"    \
+  "retroperitoneal|"                                                                               \
   "inguinal|supradiaphragmatic|infradiaphragmatic|"                                                \
   "axillary|cervical|supraclavicular|infraclavicular|pelvic|para-?aortic|paratracheal|"            \
   "perigastric|"                                                                                   \
@@ -19,7 +20,8 @@
 #define CW_REPORT_ORGAN                                                                            \
   CW_REPORT_WHERE                                                                                  \
   "(?:lymph(?:atic)? nodes?|nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic(?: "                  \
-  "lobe)?|lungs?|pulmonary(?: lobe)?|(?:bone "                                                     \
+  "lobe)?|lungs?|pulmonary(?: lobe)?|(?:frontal|parietal|temporal|occipital|cerebellar) "          \
+  "(?:lobe|hemisphere|region)s?|(?:bone "                                                          \
   ")?marrow|bones?|osseous|bony|skeletal|skeleton|brain|cerebral|cerebell(?:ar|um)|"               \
   "leptomeningeal|meninges|meningeal|dura(?: mater)?|dural|spinal cord|"                           \
   "peritoneal(?: cavity)?|peritoneum|omental|omentum|adrenal(?: "                                  \
@@ -27,8 +29,9 @@
   "spleen|splenic|ovarian|ovary|ovaries|pancreas|pancreatic|kidneys?|"                             \
   "renal|chest wall|abdominal wall|bladder|stomach|colon|breasts?|heart|orbits?|choroid|scalp|"    \
   "intra(?:pulmonary|hepatic|cranial|peritoneal|spinal|osseous|ocular)|(?:bile duct|bowel)|"       \
-  "(?:psoas |gluteal |thigh |iliopsoas )?muscles?|diaphragm|mediastinum|femur|sacrum|skull|"       \
-  "central nervous system|CNS|small (?:bowel|intestine)|uterus|"                                   \
+  "(?:psoas |gluteal |thigh |iliopsoas )?muscles?|diaphragm|mediastinum|femur|sacrum|skull(?: "    \
+  "base)?|pineal(?: region| gland)?|clivus|cavernous sinus|psoas|"                                 \
+  "central nervous system|CNS|small (?:bowel|intestin(?:es?|al))|uterus|"                          \
   "testis|testes|testicles?|parotid(?: gland)?|gallbladder(?: "                                    \
   "wall)?|humerus|scapula|tongue|maxilla|"                                                         \
   "mandible|vertebral(?: bod(?:y|ies)| column)?|vertebrae|ribs?|"                                  \
@@ -38,7 +41,8 @@
   "gland)?|testicular|uterine|cervix|vagina|vulva|penis|vaginal|vertebra|umbilical|umbilicus|"     \
   "tonsillar|tonsils?|gingival|gingiva|muscular|ureteral|ureter|urethra|larynx|(?:hypo|naso|oro)?" \
   "pharynx|trachea|bronchus|"                                                                      \
-  "thymus|eyes?|eyelids?|retina|iris|nasal cavity|sternum|clavicle|ilium|tibia|fibula|calcaneus|"  \
+  "thymus|endometrium|endometrial|myometrium|penile|eyes?|eyelids?|retina|iris|nasal "             \
+  "cavity|sternum|clavicle|ilium|tibia|fibula|calcaneus|"                                          \
   "appendix|hip|thigh|neck|pericardium|pericardial|myocardium|myocardial|(?:right|left) "          \
   "(?:atrium|ventricle)|seminal vesicles?|fallopian tubes?|retroperitoneum|thoracic|lymphatic|"    \
   "(?:abdominal|thoracic|pleural|pelvic|oral|cranial) cavity|axilla|groin|thorax|abdomen|"         \

@@ -25,14 +25,16 @@
   "after (?:[\\w-]+ ){1,3}[\\w-]+(?=,? (?:due to|because of))|"                                    \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
   " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
-  "later))?,? (?:of|from|due to|because of|to|was(?: determined to be| considered to be| "         \
+  "later))?,? (?:of|from|due to|owing to|because of|to|was(?: determined to be| considered to "    \
+  "be| "                                                                                           \
   "(?:stated|reported|recorded|given) as)?|"                                                       \
   "secondary to|(?:mainly |probably |most likely |likely )?attributed to|as a result of) (?:an? "  \
   "|the |his |her "                                                                                \
   ")?+(?<cause>(?!hospitali|disease(?:[.,;]| \\d| \\w+ "                                           \
   "(?:days?|weeks?|months?|years?)\\b|\\Z)|admission|life\\b|illness|treatment|age\\b|therapy|"    \
   "unknown|unclear|"                                                                               \
-  "not\\b|undetermined|attributed|thought)(?:(?!caused\\b|due\\b|secondary\\b|resulting\\b|on\\b|" \
+  "not\\b|undetermined|attributed|thought)(?:(?!caused\\b|due\\b|secondary "                       \
+  "to\\b|resulting\\b|on\\b|"                                                                      \
   "in\\b|within\\b|during\\b|"                                                                     \
   "at\\b|after\\b|and (?!\\w+ "                                                                    \
   "(?:failure|\\w*itis|shock|disease|h?a?emorrhage)\\b)(?:despite|was|had|in|he|she|the)|"         \
@@ -68,10 +70,11 @@ add_cause (CwReportReader *self, gsize from)
 
 #define DIED                                                                                       \
   WHO                                                                                              \
-    "(?: [\\w,'-]+){0,7}? (?<died>died|dies|passed away|succumbed|expired|(?:was |were "           \
+    "(?: [\\w,'-]+){0,7}? (?<died>died|dies|deceased|passed away|succumbed|expired|(?:was |were "  \
     ")?(?:found|"                                                                                  \
     "pronounced|declared) dead)\\b|"                                                               \
-    "\\b(?:and|but|who) (?:\\w+ly |later |then |has |had )*(?<died>died|expired|passed away|"      \
+    "\\b(?:and|but|who) (?:\\w+ly |later |then |has |had )*(?<died>died|deceased|expired|passed "  \
+    "away|"                                                                                        \
     "succumbed)\\b|"                                                                               \
     "(?<died>\\bdeath (?:was|is) (?:attributed|considered|thought to be|due)(?= (?:to|due)\\b)|"   \
     "\\bcause of (?:his |her |the patient's )?death)\\b|\\b(?:his|her|the patient's) "             \
@@ -168,8 +171,11 @@ static const Status statuses[] = {
     "relapse|residual (?:disease|tumou?r)|metasta\\w+|(?:evidence|signs?) of (?:the )?(?:disease|"
     "tumou?r|cancer|malignancy))(?! progress)" NOT_OF_SYMPTOMS
     "|(?:did|does|has|had) not (?:recur|relapse)(?:red|d)?|(?:recurrence|relapse)s? "
-    "(?:was|were|has been|have been) (?:not|never)" NOT_OF_SYMPTOMS
-    "|(?:free (?:of|from)|without) (?:the |any )?(?:disease|tumou?r|cancer)|"
+    "(?:and metasta(?:sis|ses) |or metasta(?:sis|ses) )?"
+    "(?:(?:was|were|has been|have been) (?:not|never)|(?:has|have|had) not been (?:observed|seen|"
+    "found|detected|noted))" NOT_OF_SYMPTOMS
+    "|(?:free (?:of|from)|without) (?:the |any )?(?:disease|tumou?r|cancer|"
+    "(?:[\\w-]+ )?\\w*(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia))|"
     "(?:disease|recurrence|tumou?r|relapse|cancer|event)[- ]free(?! (?:margin|survival|interval|"
     "resection|surgical)))\\b" },
   { "complete-response",
@@ -236,7 +242,8 @@ static const Duration durations[] = {
   { "follow-up", NULL,
     "\\bfollow-?up(?: visit)? \\((?<span>" CW_REPORT_SPAN ("") ")[^)]{0,30}\\)" },
   { "follow-up", NULL,
-    "\\b(?:at|during|after|over)(?: the| an?| his| her)?(?: (?:period|course|total|duration) of)? "
+    "\\b(?:at|during|in|after|over)(?: the| an?| his| her)?(?: (?:period|course|total|duration) "
+    "of)? "
     "(?<span>" CW_REPORT_SPAN (
       "") ")(?:'s?)?(?: of)?(?: (?:post-?operative|clinical|uneventful|regular|the))?[- ]follow[- "
           "]?up\\b" },

@@ -14,7 +14,7 @@
 #define AGE_UNIT "(?:years?|yrs?|months?|weeks?|days?|yo|y/o|y)"
 #define AGE                                                                                        \
   "(?<![/.])\\b(?!any\\b)(?<n>\\d{1,3}|" CW_REPORT_NUMBER                                          \
-  ")[- ]?(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT ")'?s?'?[- ]?(?:of[- ]age|old)?\\b)"
+  ")[- ]{0,2}(?:(?<unit>y\\.o)\\.|(?<unit>" AGE_UNIT ")'?s?'?[- ]{0,2}(?:of[- ]age|old)?\\b)"
 #define NUMBER_ALONE                                                                               \
   "(?<age>(?<n>\\d{1,3}))\\b(?! ?-?(?:" AGE_UNIT "|old|to|and|or|\\d|hours?|h)\\b)(?!\\.\\d)"
 /* A thing that is so old, and no person: "a 5-year-old pacemaker". */
@@ -24,8 +24,8 @@
   "(?! (?:patient|survivor|recipient|victim))"
 #define OLD                                                                                        \
   "(?<![/.])\\b(?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER                                             \
-  ")[- ](?<unit>years?|yr|months?|weeks?|days?)"                                                   \
-  "'?s?'?[- ]old)(?! " THING ")"
+  ")[- ]{1,2}(?<unit>years?|yr|months?|weeks?|days?)"                                              \
+  "'?s?'?[- ]{1,2}old)(?! " THING ")"
 
 static const char *
 get_age_unit (const char *word)
@@ -64,10 +64,10 @@ add_age (CwReportReader *self, const GMatchInfo *match)
 static const char *
 get_sex (const char *word)
 {
-  static const char *const women[] = { "woman", "f",        "female",       "girl",
-                                       "lady",  "women",    "primigravida", "multigravida",
-                                       "widow", "housewife" };
-  static const char *const men[] = { "man", "m", "male", "boy", "gentleman" };
+  static const char *const women[] = { "woman",        "f",     "female",   "girl",  "mrs",
+                                       "ms",           "miss",  "lady",     "women", "primigravida",
+                                       "multigravida", "widow", "housewife" };
+  static const char *const men[] = { "man", "m", "male", "boy", "gentleman", "mr" };
 
   for (guint i = 0; word && i < G_N_ELEMENTS (women); i++)
     if (g_ascii_strcasecmp (word, women[i]) == 0)
@@ -186,6 +186,8 @@ static const char *const phrases[] = {
   "\\b(?:patient|he|she)(?:,| is| was) an? (?:[\\w-]+ ){0,2}?" OLD "\\b",
   /* Age: 27 years */
   "\\bage:? (?<age>" AGE ")",
+  /* Mrs B., 61 years old */
+  "\\b(?-i:(?<sex>Mrs|Mr|Ms|Miss))\\.? (?:[\\w.]{1,12},? ){0,3}?(?:aged )?(?<age>" AGE ")",
   /* a woman who was 46 years old */
   "\\b" SEX "(?: patient| infant)?,? who (?:was|is) (?:an? )?(?<age>" AGE ")",
   /* the patient was 27 years old */

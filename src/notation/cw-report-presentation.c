@@ -19,6 +19,8 @@ read_date (CwReportReader *self)
   static const char *const patterns[] = {
     "\\A(?:In|On|Since) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE
     "),? (?:an?|the|our|this|he|she)\\b[^;]{0,160}?" CAME,
+    "\\b(?:until|till) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE
+    "),? when (?:he|she|the patient) " CAME,
     CAME "[^;]{0,120}? (?:in|on) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE ")",
   };
 

@@ -62,7 +62,7 @@ typedef struct
 } CwReportRange;
 
 /* Ways in which a disease is told without a word of diagnosis; of each the first is kept. */
-#define CW_REPORT_TUMORS 7
+#define CW_REPORT_TUMORS 12
 
 /* The reader on its way through the sentences. */
 typedef struct
@@ -146,6 +146,9 @@ GArray *cw_report_split_list (const CwReportReader *self, gsize first, gsize pas
 gsize cw_report_find_end (CwReportReader *self, const char *pattern, gsize first, gsize past);
 char *cw_report_dup_item (const CwReportReader *self, CwReportRange range);
 
+/* cw-report-organ.c */
+char *cw_report_name_organ (const char *words);
+
 /* cw-report-value.c */
 char *cw_report_find_date (CwReportReader *self, CwReportRange what, CwReportRange *place);
 
@@ -187,6 +190,7 @@ void cw_report_read_decision (CwReportReader *self);
 void cw_report_read_procedures (CwReportReader *self);
 void cw_report_read_operations (CwReportReader *self);
 void cw_report_read_treatment (CwReportReader *self);
+void cw_report_read_radiation (CwReportReader *self);
 void cw_report_read_change (CwReportReader *self);
 gboolean cw_report_read_supportive (CwReportReader *self, const GArray *names);
 void cw_report_read_outcome (CwReportReader *self);
@@ -208,6 +212,13 @@ gboolean cw_report_set_cycles (CwReportReader *self,
                                CwReportRange part,
                                CwReportRange *place);
 void cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRange part);
+
+/* cw-report-line.c */
+GPtrArray *cw_report_get_drugs (CwSnapshot *regimen);
+CwReportRange
+cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange part);
+CwSnapshot *
+cw_report_read_line (CwReportReader *self, CwReportRange range, const GArray *names);
 
 /* cw-report-drug.c */
 GArray *cw_report_list_drugs (CwReportReader *self, gsize first, gsize past);

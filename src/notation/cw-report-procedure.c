@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "notation/cw-report-disease-words.h"
 #include "notation/cw-report-private.h"
 #include "notation/cw-report-words.h"
 
@@ -29,8 +30,11 @@
   "(?-i:APR|LAR|TURBT|TURP|CABG|PCI|TACE|TARE|RFA|ESD|EMR|VATS|TAVI|TAVR|EVAR|TEVAR|ORIF|TKA|THA|" \
   "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|HIPEC|CRS|PPPD|ASCT|HSCT)\\b"
 #define OF_WHAT                                                                                    \
-  "(?: of (?:the |his |her |an? )?[\\w-]+(?: (?!and\\b|with\\b|was\\b|were\\b|in\\b|on\\b|to\\b|"  \
-  "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,2})?"
+  "(?> of (?:the |his |her |an? )?(?:(?:small |large )?(?:parts?|portions?|segments?) of (?:the "  \
+  ")?)?"                                                                                           \
+  "[\\w-]+(?: "                                                                                    \
+  "(?!including\\b|located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|in\\b|on\\b|to\\b|"        \
+  "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,3})?"
 #define NAME                                                                                       \
   OPERATION_WORDS "(?:" CW_REPORT_OPERATION "|" SHORT ")(?: surgery| procedure| operation)?"
 /* "pancreatoduodenectomy (PD) with portal vein resection". */
@@ -45,7 +49,7 @@
   "awaiting|offered|instead of|no|not|possible|requiring|candidate for|history of|risk "           \
   "of|undergo|require[ds]?|needed|indicated for|had (?:previously )?undergone|previous|eligible "  \
   "for|ineligible for|precluded|if)(?: "                                                           \
-  "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b)[\\w-]+){0,4} "                  \
+  "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b)[\\w-]+){0,4}(?<! and) "         \
   "?\\Z"
 #define EARLIER                                                                                    \
   "\\byears? (?:ago|earlier|previously|(?:before|prior to) (?:the |his |her |this )*"              \
@@ -57,7 +61,7 @@
   "definitive|repeat|multiple|successful|one|two|three|four|five|several|both) "                   \
   ")*(?:surgery|surgeries|operations?|re-?operation|removal|"                                      \
   "exploration|repair|closure|implantation|shunt|stents?|drains?|tube|catheter|device|filter|"     \
-  "prosthesis)\\Z"
+  "prosthesis)\\Z|\\bimage reconstruction"
 
 static void
 add_procedure (CwReportReader *self, CwReportRange range)
@@ -313,7 +317,8 @@ static const struct
   /* after total gastrectomy, he */
   { ONE, "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
          "(?:an? |the |his |her "
-         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|initial\\b|primary\\b|previous\\b|prior\\b)"
+         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|undergoing\\b|initial\\b|primary\\b|"
+         "previous\\b|prior\\b)"
          "[\\w/'-]+ "
          "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "
          ")(?:drainage|resection|"
@@ -367,7 +372,7 @@ add_told (CwReportReader *self, Way way, const GMatchInfo *match)
 void
 cw_report_read_procedures (CwReportReader *self)
 {
-  gboolean is_earlier = cw_report_has (self, EARLIER);
+  gboolean is_earlier = cw_report_has (self, EARLIER) && !cw_report_has (self, CW_REPORT_TUMOR);
 
   for (guint i = is_earlier ? G_N_ELEMENTS (ways) - 1 : 0; i < G_N_ELEMENTS (ways); i++)
     {

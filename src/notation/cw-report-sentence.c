@@ -62,6 +62,22 @@ is_abbreviation (const char *text, gsize from, gsize at)
   return FALSE;
 }
 
+/* "of the mass.Two years later": the space was lost between two words that are no address. */
+static gboolean
+is_glued (const char *text, gsize from, gsize at)
+{
+  gsize start = get_word_start (text, from, at);
+
+  if (at < start + 4 || !g_ascii_isupper (text[at + 1]) || !g_ascii_islower (text[at + 2]))
+    return FALSE;
+  for (gsize i = start; i < at; i++)
+    if (!g_ascii_isalpha (text[i]))
+      return FALSE;
+  return text[at + 1 +
+              strspn (text + at + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")] ==
+         ' ';
+}
+
 static gboolean
 ends_sentence (const char *text, gsize from, gsize at)
 {
@@ -73,7 +89,7 @@ ends_sentence (const char *text, gsize from, gsize at)
   if (next == '\0' || next == '\n')
     return TRUE;
   if (next != ' ')
-    return FALSE;
+    return text[at] == '.' && is_glued (text, from, at);
   after = text[at + 2];
   if (g_ascii_islower (after) || strchr (",;)", after))
     return FALSE;

@@ -17,7 +17,7 @@
   "\\b(?:immuno-?(?:cyto-?)?(?:histo-?)?chem\\w*|immuno-?stain\\w*|immuno-?phenotyp\\w*|"          \
   "immuno-?reactiv\\w*|IHC|stain(?:ed|ing|ings|s)?|immuno-?label\\w*|immuno-?(?:posi|nega)tiv\\w*" \
   "|"                                                                                              \
-  "immuno-?(?:profile|marker|express)\\w*)\\b|"                                                    \
+  "immuno-?(?:profile|marker|express)\\w*)\\b|over-?expression of (?:the )?(?:HER|c-?erb)|"        \
   "\\b(?:tumou?r|neoplastic|atypical|malignant|spindle|lesional|blast|epithelioid) cells? "        \
   "[^.;]{0,40}?\\b(?:positive|"                                                                    \
   "negative|expressed|express|expression)\\b|\\bKi-?67\\b|\\bMIB-?1\\b|\\bPD-?L1\\b"
@@ -25,7 +25,8 @@
   "\\A(?:They|It|These cells|The cells|The tumou?r cells|The lesional cells|However, "             \
   "they|Staining|In addition|"                                                                     \
   "Additionally|Focal|Stains?|CD\\d+|All) "                                                        \
-  ".*\\b(?:positive|negative|express\\w*|stain\\w*|reactive|retained|lost|positivity)\\b|\\bKi-?"  \
+  ".*\\b(?:positive|negative|express\\w*|stain\\w*|reactiv\\w*|retained|lost|positivity)\\b|"      \
+  "\\bKi-?"                                                                                        \
   "67\\b"
 /* Words with a sign behind each marker need no cue. */
 #define SIGNS "(?:\\b[\\w/-]{2,12} ?\\([+-][^)]{0,14}\\)[,; ]+(?:and )?){2}"
@@ -40,6 +41,7 @@
   "\\b(?:serum|plasma|serolog\\w*|blood|levels?|counts?|tit(?:er|re)s?|cerebrospinal|CSF|urine|"   \
   "ng|U|IU|pg|mg|mutations?|mutated|genes?|genetic\\w*|genomic|exons?|PCR|polymerase|sequenc\\w+|" \
   "fusions?|rearrange\\w*|transloc\\w*|variants?|amplif\\w*|deletions?|transcripts?|alleles?|"     \
+  "lymphocyte subsets?|subpopulations?|values|antiglobulin|Coombs|agglutinins?|"                   \
   "autoantibod\\w*|antibody tests?|tumou?r markers|cultures?|swabs?)\\b"
 
 #define IN_TISSUE                                                                                  \
@@ -166,6 +168,31 @@ get_start (CwReportReader *self)
   return 0;
 }
 
+#define SAID_TWICE                                                                                 \
+  "\\b(?<out>(?:cluster of differentiation|cyto-?keratin) \\()(?-i:CD|CK)(?<close>\\)) ?(?=\\d)|"  \
+  "\\b(?-i:[A-Z]+[\\w.]*\\d\\w*)(?<out>-),? (?:and|or) (?=[\\w.]+-(?:positive|negative))"
+
+/* The words with "cluster of differentiation (CD) 68" told once and without the hyphen of "CD3- and
+ * CD68-positive", which is no minus; places stay. */
+static char *
+dup_names (CwReportReader *self, gsize start)
+{
+  char *line = g_strdup (self->words + start);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match_in (self, SAID_TWICE, start, strlen (self->words), &match);
+       more; more = g_match_info_next (match, NULL))
+    {
+      gsize first, past;
+
+      if (cw_report_get_range (match, "out", &first, &past))
+        memset (line + first - start, ' ', past - first);
+      if (cw_report_get_range (match, "close", &first, &past))
+        line[first - start] = ' ';
+    }
+  return line;
+}
+
 static gboolean
 has_cue (CwReportReader *self)
 {
@@ -182,12 +209,14 @@ cw_report_read_stains (CwReportReader *self)
   CwReportRange range = { 0, 0 };
   g_autoptr (CwNotation) reading = NULL;
   g_autoptr (CwSnapshot) panel = NULL;
+  g_autofree char *line = NULL;
   gsize start;
 
   if (!is_cued && (!cw_report_has (self, TOLD) || cw_report_has (self, NO_TISSUE)))
     return;
   start = get_start (self);
-  reading = cw_ihc_parse (self->words + start);
+  line = dup_names (self, start);
+  reading = cw_ihc_parse (line);
   panel = cw_report_row_new ("panels");
   if (!take_stains (reading, panel, &range) || (!is_cued && !are_told (self, panel)))
     return;

@@ -22,7 +22,8 @@
   "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
   "with|put on|therapy|chemotherapy)\\b"
 #define NOT_GIVEN                                                                                  \
-  "\\b(?:refused|declined|recommended|planned|considered|allerg\\w+|intoleran\\w+|resistant|"      \
+  "\\b(?:refused|declined|recommended|planned|considered(?! "                                      \
+  "and)|allerg\\w+|intoleran\\w+|resistant|"                                                       \
   "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
   "to|adjusted|tapered|"                                                                           \
   "increased to|decreased to|history of|instead "                                                  \
@@ -30,75 +31,12 @@
   "(?:taking|on)|"                                                                                 \
   "was taking|home medications?|interact\\w+|levels?|re-?started|resumed)\\b"
 /* Then something else was given after all. */
-#define NOT_BACK "(?![^,;]*\\band (?:then )?(?:received|was|started|continued|treated|were))"
+#define NOT_BACK                                                                                   \
+  "(?![^,;]*\\band (?:then "                                                                       \
+  ")?(?:received|was|started|continued|treated|were|maintained|switched|put|kept|placed))"
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
   "?)?(?:mgs?|grams?|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
-
-/* "at an initial dosage of" stands between the drug and its dose; the reader of regimens sees
- * white space there, as it does in "100-mg" and behind the "mg" of "mgs". */
-static char *
-dup_line (CwReportReader *self, gsize first, gsize past)
-{
-  char *line = g_strndup (self->words + first, past - first);
-  g_autoptr (GMatchInfo) match = NULL;
-
-  for (gboolean more = cw_report_match_in (
-         self,
-         ",? (?:at|in|with) an? "
-         "(?:(?:initial|starting|daily|total|single|standard|reduced|loading|"
-         "fixed) )*(?:dose|dosage) of\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= "
-         "\\d)|(?<=[a-z]),(?= \\d[\\d.]* ?(?:mg|g|mcg|IU|units)\\b)|,? (?:dosed|given) "
-         "at(?= \\d)|(?<=\\d g)rams?\\b| (?:ampoules?|ampules?|tablets?|"
-         "capsules?|injections?|syrup|vials?)(?= \\(?\\d)| (?:was|were) (?:\\w+ly )?(?:given|"
-         "administered|prescribed|started|initiated)(?= (?:once|twice|daily|weekly|every|three "
-         "times) )|(?<=\\dg)rams?\\b|\\b(?:at|with) (?:a )?dosage of\\b|"
-         "(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b",
-         first, past, &match);
-       more; more = g_match_info_next (match, NULL))
-    {
-      gsize from, to;
-
-      if (cw_report_get_range (match, NULL, &from, &to))
-        memset (line + from - first, ' ', to - from);
-    }
-  return line;
-}
-
-static GPtrArray *
-get_drugs (CwSnapshot *regimen)
-{
-  return regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
-}
-
-static gboolean
-is_named (CwReportReader *self, CwReportRange range, const GArray *names, const char *name)
-{
-  for (guint i = 0; i < names->len; i++)
-    {
-      CwReportRange known = g_array_index (names, CwReportRange, i);
-      g_autofree char *word = cw_report_dup_item (self, known);
-
-      if (known.first >= range.first && known.past <= range.past && strstr (name, word))
-        return TRUE;
-    }
-  return cw_report_is_drug (self, name);
-}
-
-/* Only names that are drugs stay. */
-static void
-keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSnapshot *regimen)
-{
-  GPtrArray *drugs = get_drugs (regimen);
-
-  for (guint i = drugs->len; i > 0; i--)
-    {
-      const char *name = cw_snapshot_get_text (drugs->pdata[i - 1], "name");
-
-      if (name == NULL || !is_named (self, range, names, name))
-        g_ptr_array_remove_index (drugs, i - 1);
-    }
-}
 
 /* All drugs of the sentence that have no dose. */
 static void
@@ -110,7 +48,7 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
     {
       CwReportRange range = g_array_index (names, CwReportRange, i);
       g_autofree char *name = cw_report_dup_item (self, range);
-      GPtrArray *drugs = get_drugs (regimen);
+      GPtrArray *drugs = cw_report_get_drugs (regimen);
       gboolean known =
         cw_report_has_in (self,
                           "\\G[^.;,]{0,30}\\b(?:was|were|has been) "
@@ -143,8 +81,8 @@ joins_last (CwReportReader *self)
 static void
 append_drugs (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize past)
 {
-  GPtrArray *from = get_drugs (regimen);
-  GPtrArray *to = get_drugs (self->regimen->item);
+  GPtrArray *from = cw_report_get_drugs (regimen);
+  GPtrArray *to = cw_report_get_drugs (self->regimen->item);
 
   while (from->len)
     g_ptr_array_add (to, g_ptr_array_steal_index (from, 0));
@@ -156,7 +94,7 @@ append_drugs (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize past
 static void
 remember_drugs (CwReportReader *self, CwSnapshot *regimen)
 {
-  GPtrArray *drugs = get_drugs (regimen);
+  GPtrArray *drugs = cw_report_get_drugs (regimen);
 
   for (guint i = 0; i < drugs->len; i++)
     {
@@ -187,50 +125,6 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
   self->regimen_sentence = self->n_sentence;
 }
 
-/* "was started at a dose of 8 mg/day" still tells the dose of the drug. */
-#define NO_DOSE                                                                                    \
-  "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"                   \
-  "(?:(?:dose|dosage) (?:of )?)?\\d[\\d.,]* ?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b|(?: "   \
-  "\\w+ly)?"                                                                                       \
-  " (?:once|twice|daily|weekly|monthly|every|three times) )"
-#define CLAUSE_END                                                                                 \
-  "[;]|\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after which|followed "  \
-  "by an? (?!regimen)|and (?:was|were|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "       \
-  "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)"           \
-  "\\b" NO_DOSE
-
-/* "600 mg twice a day indinavir", "150 mg of clofazimine". */
-#define DOSE_BEFORE                                                                                \
-  "(?<![\\w.,/-])\\d[\\d.,]*[ -]?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)(?:/[\\w/]{1,8})?"      \
-  "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
-  "daily|daily|bid|tid))?"                                                                         \
-  "(?: (?:of|oral|intravenous|IV|pulsed|weekly|subcutaneous)){0,3} \\Z"
-
-/* The words that hold the drugs: from the first of them, or what stands before it in its own
- * right, to the end of the clause. */
-static CwReportRange
-get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
-{
-  CwReportRange range = { g_array_index (names, CwReportRange, 0).first, 0 };
-  const CwReportRange *last = &g_array_index (names, CwReportRange, names->len - 1);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GMatchInfo) dose = NULL;
-  gsize first, past;
-
-  if (cw_report_match_in (
-        self,
-        "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
-        "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}\\Z",
-        part.first, range.first, &match) &&
-      cw_report_get_range (match, NULL, &first, &past))
-    range.first = first;
-  if (cw_report_match_in (self, DOSE_BEFORE, part.first, range.first, &dose) &&
-      cw_report_get_range (dose, NULL, &first, &past))
-    range.first = first;
-  range.past = cw_report_find_end (self, CLAUSE_END, last->past, part.past);
-  return range;
-}
-
 /* "may have received", "would be treated with". */
 #define MAYBE_GIVEN                                                                                \
   "\\b(?:(?:may|might|could|would|should|will|must) (?:\\w+ly |also |not |have |be |been )*"       \
@@ -249,35 +143,6 @@ is_given (CwReportReader *self, gsize from, gsize first)
          !cw_report_has_in (self, NEVER_GIVEN, first, strlen (self->words)) &&
          !cw_report_has_in (self, MAYBE_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first) &&
          !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first);
-}
-
-/* The line as the reader of regimens understands it; each drug keeps its words. */
-static CwSnapshot *
-read_line (CwReportReader *self, CwReportRange range, const GArray *names)
-{
-  g_autofree char *line = dup_line (self, range.first, range.past);
-  g_autofree char *words = cw_report_dup_words (self, range.first, range.past);
-  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (line);
-  GPtrArray *drugs;
-
-  if (reading->regimen == NULL)
-    return NULL;
-  keep_drugs (self, range, names, reading->regimen);
-  drugs = get_drugs (reading->regimen);
-  if (drugs->len == 0)
-    return NULL;
-  for (guint i = 0; i < drugs->len; i++)
-    {
-      const char *written = cw_snapshot_get_text (drugs->pdata[i], "as-written");
-      const char *at = written ? strstr (line, written) : NULL;
-      gsize first = range.first + (at ? (gsize)(at - line) : 0);
-      g_autofree char *own =
-        at ? cw_report_dup_words (self, first, first + strlen (written)) : NULL;
-
-      cw_report_set (drugs->pdata[i], "as-written", own);
-    }
-  cw_report_set (reading->regimen, "as-written", words);
-  return g_steal_pointer (&reading->regimen);
 }
 
 #define NAMED                                                                                      \
@@ -315,21 +180,22 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
 
 /* What has amounts of drugs without giving them: blood, and what was swallowed. */
 #define NO_LINE                                                                                    \
-  "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+|concentrations?|levels?|excretion|serum|plasma|"       \
+  "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+|concentrations?|levels?|excretion|serum|(?<!frozen "   \
+  ")plasma|"                                                                                       \
   "urinary)\\b"
 
 /* A line of drugs, at least one of them with its dose. */
 static gboolean
 read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 {
-  CwReportRange range = get_clause (self, names, part);
+  CwReportRange range = cw_report_get_clause (self, names, part);
   CwSnapshot *regimen;
 
   if (!cw_report_has_in (self, DOSE, range.first, range.past) ||
       !is_given (self, part.first, range.first) ||
-      cw_report_has_in (self, NO_LINE, part.first, part.past))
+      cw_report_has_in (self, NO_LINE, part.first, MIN (range.past + 12, part.past)))
     return FALSE;
-  regimen = read_line (self, range, names);
+  regimen = cw_report_read_line (self, range, names);
   if (regimen == NULL)
     return FALSE;
   add_plain_drugs (self, regimen, names);
@@ -340,7 +206,9 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 #define GAVE                                                                                       \
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
-  "prescribed|underwent|undergone|completed|consisted of|continued (?:with|on)|added|"             \
+  "maintained on|prescribed|underwent|undergone|completed|consisted of|(?:chemotherapy|regimen) "  \
+  "consisting of|"                                                                                 \
+  "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
   "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "               \
   "to|began)\\b"
 
@@ -348,7 +216,7 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 #define COUNTED_CYCLES CW_REPORT_NUMBER " (?:further |more |additional )?(?:cycles?|courses?) of\\b"
 
 #define COMPLETED                                                                                  \
-  "\\G(?:,? and|,? then|,? followed by) " COUNTED_CYCLES                                           \
+  "\\G(?:,? and|,? then|,? followed by|,) " COUNTED_CYCLES                                         \
   "|\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles|courses) of\\b"
 
 /* Drugs without a dose: "received prednisone and azathioprine" */
@@ -364,7 +232,7 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
     return FALSE;
   regimen = cw_report_row_new ("regimens");
   add_plain_drugs (self, regimen, names);
-  if (get_drugs (regimen)->len == 0)
+  if (cw_report_get_drugs (regimen)->len == 0)
     {
       cw_snapshot_free (regimen);
       return FALSE;
@@ -440,7 +308,7 @@ read_cycles (CwReportReader *self, CwReportRange part)
 #define NEXT_PART                                                                                  \
   "(?:,? and(?! \\d)|;|,? but|,? then|, followed by) "                                             \
   "(?=[^,;(]*\\b(?:was|were|received|started|underwent|"                                           \
-  "refused|had|he|she|treated)\\b)|(?:,? and|,? then|,? followed by) (?=" COUNTED_CYCLES ")"
+  "refused|had|he|she|treated)\\b)|(?:,? and|,? then|,? followed by|,) (?=" COUNTED_CYCLES ")"
 #define ONLY_ADVISED                                                                               \
   "\\b(?:was|were) (?:not |then |therefore |permanently |temporarily |subsequently |immediately |" \
   "gradually )*(?:recommended|planned|advised|suggested|considered|offered|proposed|refused|"      \
@@ -457,108 +325,55 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
          !cw_report_has_in (self, GAVE, part.first, until);
 }
 
+/* "Prednisolone was tapered to 10 mg/day": of a drug that was not told before the change tells the
+ * dose. */
+#define CHANGED                                                                                    \
+  "\\G(?: (?:dose|dosage|therapy|treatment))? (?:was|were|has been|had been|could be) "            \
+  "(?:\\w+ly |then |further )*(?:tapered|reduced|decreased|increased|escalated|raised|lowered)"    \
+  "(?: \\w+ly)?(?: from [^.;]{1,24}?)?(?: down)? to (?<to>\\d[^.;,]*(?:\\.\\d[^.;,]*)?)"
+
+static gboolean
+read_changed (CwReportReader *self, const GArray *names)
+{
+  const CwReportRange *name = names->len == 1 ? &g_array_index (names, CwReportRange, 0) : NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (CwRegimenReading) reading = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *drug = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *line = NULL;
+  gsize first, past;
+
+  if (name == NULL ||
+      !cw_report_match_in (self, CHANGED, name->past, strlen (self->words), &match) ||
+      !cw_report_get_range (match, "to", &first, &past) || !is_given (self, 0, name->first) ||
+      cw_report_is_hypothetical (self, name->first))
+    return FALSE;
+  drug = cw_report_dup_item (self, *name);
+  folded = g_ascii_strdown (drug, -1);
+  if (g_hash_table_contains (self->drugs, folded))
+    return FALSE;
+  to = cw_report_fetch (match, "to");
+  line = g_strconcat (drug, " ", to, NULL);
+  reading = cw_regimen_parse (line);
+  if (reading->regimen == NULL || cw_report_get_drugs (reading->regimen)->len != 1)
+    return FALSE;
+  finish_regimen (self, g_steal_pointer (&reading->regimen), name->first, past);
+  return TRUE;
+}
+
 static void
 read_part (CwReportReader *self, CwReportRange part)
 {
   g_autoptr (GArray) names = cw_report_list_dosed (self, part.first, part.past);
 
+  if (read_changed (self, names))
+    return;
   if (is_only_advised (self, names, part) || cw_report_read_supportive (self, names))
     return;
   if (names->len == 0 || (!read_doses (self, names, part) && !read_names (self, names, part)))
     if (!read_named (self, part) && (self->regimen || !read_unnamed (self, part)))
       read_cycles (self, part);
-}
-
-/* "radiotherapy to the lumbar spine" */
-static void
-set_field (CwReportReader *self, CwSnapshot *course)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  const CwField *field = cw_entity_info_find (course->info, "site");
-  g_autofree char *site = NULL;
-
-  if (course->texts[field->index] &&
-      cw_report_match_words (self,
-                             "\\A(?:post-?operative|pre-?operative|adjuvant|palliative|definitive|"
-                             "subsequent|additional|local|concurrent)\\Z",
-                             course->texts[field->index]))
-    g_clear_pointer (&course->texts[field->index], g_free);
-  if (!cw_report_match (self,
-                        "\\b(?:radio\\w+|irradiation|radiation(?: therapy)?|Gy|fractions|RT)\\)?"
-                        "(?: (?:was (?:given|delivered|administered)|directed))? (?:to|of) the "
-                        "(?<site>(?:(?!was\\b|in\\b|with\\b|at\\b|and\\b|for\\b)[a-z-]+ ?){1,4})",
-                        &match))
-    return;
-  site = cw_report_fetch (match, "site");
-  cw_report_set_missing (course, "site", g_strstrip (site));
-}
-
-#define GRAY "\\b\\d+(?:\\.\\d+)? ?(?:c?Gy|Grays?)\\b"
-
-/* The unit spelt out is written as the reader of regimens knows it. */
-static void
-shorten_units (CwReportReader *self, char *line)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-
-  for (gboolean more = cw_report_match (self, "\\d ?(?<unit>Grays?)\\b", &match); more;
-       more = g_match_info_next (match, NULL))
-    {
-      gsize first, past;
-
-      if (!cw_report_get_range (match, "unit", &first, &past))
-        continue;
-      memset (line + first, ' ', past - first);
-      memcpy (line + first, "Gy", 2);
-    }
-}
-
-/* The sentence without the doses of single fractions: "20 Gy in 5 fractions of 4 Gy". */
-static char *
-dup_whole_doses (CwReportReader *self)
-{
-  char *line = g_strdup (self->words);
-  g_autoptr (GMatchInfo) match = NULL;
-
-  for (gboolean more =
-         cw_report_match (self,
-                          "\\bfractions?(?<each>,? (?:of|at|with) \\d+(?:\\.\\d+)? ?c?Gy)"
-                          "\\b|(?<each>\\b\\d+(?:\\.\\d+)? ?c?Gy) ?(?:per|/|a|each) "
-                          "?(?:daily )?fraction\\b",
-                          &match);
-       more; more = g_match_info_next (match, NULL))
-    {
-      gsize first, past;
-
-      if (cw_report_get_range (match, "each", &first, &past))
-        memset (line + first, ' ', past - first);
-    }
-  return line;
-}
-
-static void
-read_radiation (CwReportReader *self)
-{
-  g_autofree char *line = NULL;
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (CwRegimenReading) reading = NULL;
-  gsize first, past;
-
-  if (!cw_report_match (self, GRAY, &match) || !cw_report_get_range (match, NULL, &first, &past) ||
-      cw_report_is_hypothetical (self, first) || cw_report_is_negated (self, first) ||
-      cw_report_is_other (self, first) ||
-      cw_report_has (self, "\\b(?:refused|declined|recommended|planned)\\b"))
-    return;
-  line = dup_whole_doses (self);
-  shorten_units (self, line);
-  reading = cw_regimen_parse (line);
-  while (reading->radiotherapy->len)
-    {
-      CwSnapshot *course = g_ptr_array_steal_index (reading->radiotherapy, 0);
-
-      set_field (self, course);
-      cw_report_take_row (self, "radiotherapy", course, first, past);
-    }
 }
 
 #define HAS_VERB "\\b(?:was|were|had|has|received|\\w+ed|underwent|began|given|took)\\b"
@@ -584,7 +399,7 @@ cw_report_read_treatment (CwReportReader *self)
   gsize length = strlen (self->words);
   guint parts = 0;
 
-  read_radiation (self);
+  cw_report_read_radiation (self);
   for (gsize at = 0; at < length && parts < 12; parts++)
     {
       gsize end = parts < 11 ? find_part_end (self, at, length) : length;

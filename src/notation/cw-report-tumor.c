@@ -36,7 +36,8 @@
 #define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
 #define AGED_PERSON                                                                                \
   "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \
-  "middle-aged|newborn)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
+  "middle-aged|newborn|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty)"   \
+  "(?:[ -][a-z]+)?[ -](?:year|month|week|day)s?[ -]old)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
 #define WITH " (?:with|diagnosed with|suffering from|affected by) (?:an? )?(?:case of )?"
 #define PATIENT CW_REPORT_PERSON
 /* How an examination tells what it found, in any tense. */
@@ -80,9 +81,18 @@ typedef enum
   TREATED_FOR,
   OTHER,
   EARLIER,
-  BESIDE_TISSUE,
   MENTIONED,
+  N_WAYS,
+  /* A second disease told with the first. */
+  BESIDE_ABOUT = N_WAYS,
+  BESIDE_TISSUE,
+  BESIDE_TREATED,
+  BESIDE_OTHER,
+  BESIDE_EARLIER,
+  BESIDE_MENTIONED,
 } Way;
+
+G_STATIC_ASSERT (BESIDE_MENTIONED < CW_REPORT_TUMORS);
 
 static const struct
 {
@@ -99,6 +109,15 @@ static const struct
   { ABOUT, "\\b(?:found|noted|discovered|shown|confirmed|proven) to have " TUMOR },
   { ABOUT, "\\b(?:presented|admitted|referred|transferred|operated on|hospitali[sz]ed|treated)\\b"
            "[^.;,]{0,60}? (?:with|for) " TUMOR },
+  /* was admitted for the management of dermatomyositis */
+  { OTHER, "\\b(?:presented|admitted|referred|transferred|hospitali[sz]ed|seen|followed)\\b"
+           "[^.;,]{0,80}? (?:for|on account of) (?:the )?(?:(?:further|better|surgical|medical|"
+           "specialist|antibiotic|[a-z]+al) )?(?:management|treatment|therapy|care|surgery)(?: and "
+           "[a-z-]+)? of "
+           "" DISEASE },
+  /* had ulcerative colitis that was diagnosed 21 years ago */
+  { OTHER, "\\b(?:had|with|has) " ANY_DISEASE "(?:,? (?:which|that) (?:was|had been))? (?:first )?"
+           "diagnosed\\b" },
   /* a recurrence of squamous cell carcinoma; on a background of lung cancer */
   { ABOUT, "\\b(?:recurrence|relapse|(?:on|with) an? (?:background|history)|in the "
            "(?:setting|context)) of " TUMOR },
@@ -118,7 +137,9 @@ static const struct
     "(?<name>(?:poorly|moderately|well)[ -]differentiated " CW_REPORT_ABBREVIATION
     ")(?= |[.,;]|\\Z)" },
   /* examination of the tissue revealed an UCNT */
-  { TISSUE, TISSUE_SHOWED "(?<=a |an )(?<name>" CW_REPORT_ABBREVIATION ")(?=[.,;]|\\Z)" },
+  { TISSUE,
+    TISSUE_SHOWED "(?<=a |an )(?:metastatic |recurrent |primary )?(?<name>" CW_REPORT_ABBREVIATION
+                  ")(?=[.,;]|\\Z)" },
   /* a biopsy revealed MCC lymph node metastases */
   { TISSUE, TISSUE_SHOWED "(?:an? )?(?<name>" CW_REPORT_ABBREVIATION
                           ") (?:[\\w-]+ ){0,3}metastas[ei]s\\b" },
@@ -132,7 +153,13 @@ static const struct
   { TISSUE, "\\b(?:components?|histology|pathology|histological type) (?:was|were) " TUMOR },
   /* the findings were consistent with a neuroendocrine tumour */
   { TISSUE, FINDINGS_FIT TUMOR },
-  { TISSUE, FINDINGS_FIT DISEASE },
+  { TISSUE, FINDINGS_FIT ANY_DISEASE },
+  { TISSUE, "\\b(?:these|the|histo\\w+|patho\\w+|immuno\\w+) findings? [^.;]{0,40}?(?:was|were) "
+            "(?:highly |strongly |very )?suggestive of (?:an? |the )?" ANY_DISEASE },
+  /* stained for TTF-1, suggesting lung adenocarcinoma as the origin */
+  { TISSUE,
+    "\\b(?:suggesting|confirming|indicating|supporting|establishing)(?: (?:the|a) diagnosis "
+    "of)? (?:an? )?" TUMOR },
   /* the lung adenocarcinoma was stage IV */
   { TISSUE, "\\b(?:the |his |her |, )" TUMOR
             " was (?:[a-z]+ )?(?:characteri[sz]ed as|classified as|staged|stage)\\b" },
@@ -141,7 +168,10 @@ static const struct
   /* total gastrectomy for stomach cancer */
   { TREATED_FOR, TREATED "(?:[^.;,]{0,60}? of|[^.;]{0,160}?(?<!screening)(?<!tested)(?<!tests)"
                          "(?<!positive)(?<!negative)(?<!evaluation)(?<!surveillance) for) "
-                         "(?:known )?" TUMOR },
+                         "(?:known )?" ANY_TUMOR },
+  /* further examination of her pancreatic tumor */
+  { OTHER, "\\b(?:examination|evaluation|treatment|management|work-?up) of (?:an? |his |her |the )"
+           "" ANY_TUMOR },
   /* renal biopsy revealed membranous nephropathy; the pathology was reported as pure LCNC */
   { TISSUE, TISSUE_SHOWED "" DISEASE },
   { TISSUE,
@@ -210,7 +240,7 @@ static const struct
   /* she had been diagnosed with thymic cancer 2 years previously */
   { EARLIER, "\\bdiagnosed (?:with|as(?: having)?) " TUMOR },
   /* an aggressive EOC (FIGO stage IIIC) */
-  { OTHER, "\\b(?:an?|the|his|her) (?:[\\w-]+ ){0,4}?(?<name>" CW_REPORT_ABBREVIATION
+  { OTHER, "\\b(?:an?|the|his|her) (?:[\\w-]+ ){0,4}?(?!AKI|CKD)(?<name>" CW_REPORT_ABBREVIATION
            ")(?= \\(?(?:FIGO |AJCC |UICC |TNM |clinical )?stage)" },
   /* liver metastases as the first manifestation of a thymoma */
   { MENTIONED, "(?<![\\w-])" TUMOR },
@@ -233,7 +263,13 @@ static const struct
   "\\G (?:\\d+ "                                                                                   \
   ")?(?:positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|antigen|"  \
   "risk|clinic|board|"                                                                             \
-  "syndrome gene|cells? lines?)\\b"
+  "kinase|syndrome gene|cells? lines?)\\b"
+
+/* What stands behind a disease that was not found after all. */
+#define ONLY_THOUGHT                                                                               \
+  "\\G[^.;,]{0,30}\\b(?:was|were|had been) (?:\\w+ly |first |also )?(?:suspected|excluded|ruled "  \
+  "out|"                                                                                           \
+  "considered|assumed)\\b"
 
 /* A history counts where nothing else tells what the patient has. */
 #define HISTORY                                                                                    \
@@ -268,7 +304,7 @@ is_asserted (CwReportReader *self, Way way, CwReportRange name)
          !cw_report_is_negated (self, name.first) &&
          !cw_report_is_hypothetical (self, name.first) && !is_history (self, way, name) &&
          !cw_report_is_other (self, name.first) && !cw_report_is_of_relative (self, name.first) &&
-         !cw_report_has_in (self, OF_NAME, name.past, strlen (self->words)) &&
+         !cw_report_has_in (self, OF_NAME "|" ONLY_THOUGHT, name.past, strlen (self->words)) &&
          !(way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)) &&
          !(way == OTHER && cw_report_has (self, IS_EFFECT) && cw_report_has_drug (self));
 }
@@ -293,9 +329,9 @@ find_tumor (CwReportReader *self, Way way, const char *pattern, CwReportRange *n
   "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS head CW_REPORT_NAME_TAIL ")(?=[.,;( ]|\\Z)"
 
 static void
-keep_further (CwReportReader *self, CwReportRange before)
+keep_further (CwReportReader *self, Way way, CwReportRange before)
 {
-  CwReportRange *further = &self->tumors[BESIDE_TISSUE];
+  CwReportRange *further = &self->tumors[N_WAYS + way];
   g_autoptr (GMatchInfo) match = NULL;
   CwReportRange name;
   gboolean is_tumor = cw_report_has_in (self, CW_REPORT_TUMOR, before.first, before.past);
@@ -325,8 +361,8 @@ cw_report_read_tumor (CwReportReader *self)
       if (tumor->past > 0 || !find_tumor (self, patterns[i].way, patterns[i].pattern, &range))
         continue;
       range = cw_report_trim (self, range.first, range.past);
-      if (patterns[i].way == TISSUE)
-        keep_further (self, range);
+      if (patterns[i].way == TISSUE || patterns[i].way == EARLIER)
+        keep_further (self, patterns[i].way, range);
       tumor->first = self->sentence->first + range.first;
       tumor->past = self->sentence->first + range.past;
     }
@@ -400,8 +436,7 @@ settle (CwReportReader *self, Way way)
     return FALSE;
   words = cw_report_text_dup (self->text, place.first, place.past);
   name = cw_report_expand (self, words);
-  if ((way != BESIDE_TISSUE && is_told (self, name, way)) ||
-      (way == MENTIONED && !is_special (self, name)))
+  if ((way < N_WAYS && is_told (self, name, way)) || (way == MENTIONED && !is_special (self, name)))
     return FALSE;
   self->sentence = &place;
   cw_report_add_value (self, "diagnosis", "name", name, 0, place.past - place.first);
@@ -414,11 +449,9 @@ settle (CwReportReader *self, Way way)
 void
 cw_report_settle_diagnosis (CwReportReader *self)
 {
-  if (settle (self, TISSUE))
-    settle (self, BESIDE_TISSUE);
-  settle (self, ABOUT);
-  settle (self, TREATED_FOR);
-  settle (self, OTHER);
-  settle (self, EARLIER);
-  settle (self, MENTIONED);
+  static const Way order[] = { TISSUE, ABOUT, TREATED_FOR, OTHER, EARLIER, MENTIONED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (settle (self, order[i]))
+      settle (self, N_WAYS + order[i]);
 }

@@ -153,7 +153,7 @@ cw_report_read_date (const char *words)
 
 /* A date that opens the sentence holds until time goes on; any other one for its own clause. */
 #define OPENING                                                                                    \
-  "\\A(?:In|On|As of) " DATE "(?:(?!\\b(?:later|after|then|subsequently|but)\\b).)*\\Z"
+  "\\A(?:In|On|As of) " DATE "(?:(?!\\b(?:later|after|then|subsequently|but|diagnosed)\\b).)*\\Z"
 #define BEFORE PREPOSITION DATE "(?:(?!" OTHER_CLAUSE "| and\\b).){0,80}\\Z"
 #define BEHIND "\\G(?:(?!" OTHER_CLAUSE ").){0,80}?" PREPOSITION DATE
 

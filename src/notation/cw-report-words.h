@@ -15,7 +15,8 @@
   "(?:(?:[\\w/"                                                                                    \
   "'-]*(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplasty|plasty|plasties|o?pexy|desis|"       \
   "orrhaphy|(?:o|e|hy)tripsy|emboli[sz]ation|surgery|ablation)|"                                   \
-  "resection|re-?operation|operation|transplantation|transplant|stenting|stent "                   \
+  "resection|cytoreduction|debulking|(?:node|nodal|axillary|neck) "                                \
+  "clearance|re-?operation|operation|transplantation|transplant|stenting|stent "                   \
   "(?:placement|implantation|insertion)|drainage|excision|debridement|"                            \
   "(?:re)?implantation|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"  \
   "femur|stent|graft|generator|pacemaker) "                                                        \
@@ -44,7 +45,9 @@
 
 /* What patients complain of. */
 #define CW_REPORT_SYMPTOM                                                                          \
-  "(?:pains?|\\w*aches?|cough\\w*|fevers?|swellings?|mass(?:es)?|lumps?|nodules?|rash\\w*|"        \
+  "(?:retractions?|diaphoresis|angina(?: "                                                         \
+  "pectoris)?|pains?|\\w*aches?|cough\\w*|fevers?|swellings?|mass(?:es)?|lumps?|nodules?|rash\\w*" \
+  "|"                                                                                              \
   "eruption|itch\\w*|"                                                                             \
   "prurit\\w+|dyspn\\w+|short(?:ness)? of breath|breathlessness|vomit\\w*|nausea|diarrh\\w+|"      \
   "constipation|\\w*bleeding|weakness|numbness|tingling|paresthesias?|fatigue|malaise|dizz\\w+|"   \

@@ -96,9 +96,9 @@ static const Rule class_rules[] = {
     NULL },
 
   /* Any adjective of a place will do before metastases; one of time, number or kind will not. */
-  { "Ocular and pleural metastases were seen.", "metastatic-sites", "site", "Ocular; pleural" },
+  { "Ocular and pleural metastases were seen.", "metastatic-sites", "site", "Ocular; pleura" },
   { "Both hepatic and splenic melanoma metastases had shrunk.", "metastatic-sites", "site",
-    "hepatic; splenic" },
+    "liver; spleen" },
   { "Left paracolic and liver metastases were resected.", "metastatic-sites", "site",
     "Left paracolic; liver" },
   { "Synchronous and symptomatic metastases were seen.", "metastatic-sites", "site", NULL },
@@ -108,7 +108,7 @@ static const Rule class_rules[] = {
     "hyoid bone" },
   { "He was referred with metastases to the same hospital.", "metastatic-sites", "site", NULL },
   { "There was metastatic infiltration of the adrenal glands.", "metastatic-sites", "site",
-    "adrenal glands" },
+    "adrenal gland" },
   { "A fibrosarcoma with meningeal dissemination was seen.", "metastatic-sites", "site",
     "meningeal" },
 

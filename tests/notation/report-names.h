@@ -166,7 +166,7 @@ static const Rule name_rules[] = {
   { "The cervical lymph node was a metastasis.", "metastatic-sites", "site",
     "cervical lymph node" },
   { "Pleural fluid cytology revealed metastatic adenocarcinoma.", "metastatic-sites", "site",
-    "Pleural" },
+    "pleura" },
   { "CT excluded liver metastases.", "metastatic-sites", "site", NULL },
   { "Metastases to the breast are uncommon.", "metastatic-sites", "site", NULL },
   { "She was screened for metastases in the liver.", "metastatic-sites", "site", NULL },

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-report-private.h"
+
+#include <string.h>
+
+#include "notation/cw-regimen.h"
+
+/* The words that tell drugs and doses, as the reader of regimens understands them. */
+
+/* The drugs of a regimen, lent. */
+GPtrArray *
+cw_report_get_drugs (CwSnapshot *regimen)
+{
+  return regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
+}
+
+#define GIVEN                                                                                      \
+  "(?:given|administered|prescribed|started|initiated|introduced|commenced|begun|continued|"       \
+  "maintained|injected|infused)"
+#define MASS "\\d[\\d.,]* ?(?:mg|g|mcg|IU|units)\\b"
+#define WAS_GIVEN "(?:(?:was|were|has been|had been) (?:\\w+ly )?)?" GIVEN
+#define DOSE_OF                                                                                    \
+  ",? (?:at|in|with) (?:an? |the )?(?:(?:initial|starting|daily|total|single|standard|reduced|"    \
+  "loading|fixed|full|recommended|usual) )*(?:doses?|dosages?|rate)(?: of\\b|(?= \\d))"
+
+/* What stands between a drug, its dose and its rhythm without telling anything. */
+#define UNREAD                                                                                     \
+  "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
+  "|(?: (?:pulse|infusion|treatment|therapy|injection))+(?: (?:was|were) (?:\\w+ly )?" GIVEN       \
+  ")?(?= \\(?" MASS ")"                                                                            \
+  "|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)"                            \
+  "|(?<=\\()(?-i:[A-Z])[\\w-]{2,20}[,:]? (?=" MASS ")"                                             \
+  "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
+  "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \
+  "|,? (?:dosed|given) at(?= \\d)|(?<=g)/body\\b"                                                  \
+  "| (?:ampoules?|ampules?|tablets?|capsules?|injections?|syrup|vials?)(?= \\(?\\d)"               \
+  "|\\b(?:tabs?|inj|caps?|syr)\\b\\.? (?=[a-z])"                                                   \
+  "| (?:was|were|has been|had been) (?:\\w+ly )?" GIVEN "(?= (?:once|twice|daily|weekly|every|"    \
+  "three times|orally|intravenously|subcutaneously|from day|on days?) | \\()"                      \
+  "| " WAS_GIVEN " (?:as|at|with|by|via)(?: an?| the)?(?= (?:\\d|(?:oral|intravenous|"             \
+  "subcutaneous) ))"                                                                               \
+  "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
+  "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
+  "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
+
+/* "at an initial dosage of" stands between the drug and its dose; the reader of regimens sees
+ * white space there, as it does in "100-mg" and behind the "mg" of "mgs". */
+static char *
+dup_line (CwReportReader *self, gsize first, gsize past)
+{
+  char *line = g_strndup (self->words + first, past - first);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match_in (self, UNREAD, first, past, &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      gsize from, to;
+
+      /* In "4 mg of one, 100 mg of another" a comma parts two drugs. */
+      if (cw_report_get_range (match, NULL, &from, &to) &&
+          !(g_ascii_isdigit (*line) && self->words[from] == ',' && to == from + 1))
+        memset (line + from - first, ' ', to - from);
+    }
+  return line;
+}
+
+static gboolean
+is_named (CwReportReader *self, CwReportRange range, const GArray *names, const char *name)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      CwReportRange known = g_array_index (names, CwReportRange, i);
+      g_autofree char *word = cw_report_dup_item (self, known);
+
+      if (known.first >= range.first && known.past <= range.past && strstr (name, word))
+        return TRUE;
+    }
+  return cw_report_is_drug (self, name);
+}
+
+/* Only names that are drugs stay. */
+static void
+keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSnapshot *regimen)
+{
+  GPtrArray *drugs = cw_report_get_drugs (regimen);
+
+  for (guint i = drugs->len; i > 0; i--)
+    {
+      const char *name = cw_snapshot_get_text (drugs->pdata[i - 1], "name");
+
+      if (name == NULL || !is_named (self, range, names, name))
+        g_ptr_array_remove_index (drugs, i - 1);
+    }
+}
+
+/* "was started at a dose of 8 mg/day" still tells the dose of the drug. */
+#define NO_DOSE                                                                                    \
+  "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as|by|via) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"            \
+  "(?:(?:dose|dosage) (?:of )?)?\\(?\\d[\\d.,]* "                                                  \
+  "?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b|(?: "                                            \
+  "\\w+ly)?"                                                                                       \
+  " (?:once|twice|daily|weekly|monthly|every|three times|by (?:the "                               \
+  ")?(?:oral|intravenous|subcutaneous)|orally|intravenously|"                                      \
+  "subcutaneously|from day|on days?) )"
+#define CLAUSE_END                                                                                 \
+  "[;]|\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after which|followed "  \
+  "by an? (?!regimen)|and (?:was|were|has|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "   \
+  "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)"           \
+  "\\b" NO_DOSE
+
+/* "600 mg twice a day indinavir", "150 mg of clofazimine". */
+#define DOSE_BEFORE                                                                                \
+  "(?<![\\w.,/-])\\d[\\d.,]*[ -]?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)(?:/[\\w/]{1,8})?"      \
+  "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
+  "daily|daily|bid|tid))?"                                                                         \
+  "(?: (?:of|oral|intravenous|IV|pulsed|weekly|subcutaneous)){0,3} \\Z"
+
+/* The words that hold the drugs: from the first of them, or what stands before it in its own
+ * right, to the end of the clause. */
+CwReportRange
+cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
+{
+  CwReportRange range = { g_array_index (names, CwReportRange, 0).first, 0 };
+  const CwReportRange *last = &g_array_index (names, CwReportRange, names->len - 1);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) dose = NULL;
+  gsize first, past;
+
+  if (cw_report_match_in (
+        self,
+        "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
+        "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}\\Z",
+        part.first, range.first, &match) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    range.first = first;
+  if (cw_report_match_in (self, DOSE_BEFORE, part.first, range.first, &dose) &&
+      cw_report_get_range (dose, NULL, &first, &past))
+    range.first = first;
+  range.past = cw_report_find_end (self, CLAUSE_END, last->past, part.past);
+  return range;
+}
+
+/* The line as the reader of regimens understands it; each drug keeps its words. */
+CwSnapshot *
+cw_report_read_line (CwReportReader *self, CwReportRange range, const GArray *names)
+{
+  g_autofree char *line = dup_line (self, range.first, range.past);
+  g_autofree char *words = cw_report_dup_words (self, range.first, range.past);
+  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (line);
+  GPtrArray *drugs;
+
+  if (reading->regimen == NULL)
+    return NULL;
+  keep_drugs (self, range, names, reading->regimen);
+  drugs = cw_report_get_drugs (reading->regimen);
+  if (drugs->len == 0)
+    return NULL;
+  for (guint i = 0; i < drugs->len; i++)
+    {
+      const char *written = cw_snapshot_get_text (drugs->pdata[i], "as-written");
+      const char *at = written ? strstr (line, written) : NULL;
+      gsize first = range.first + (at ? (gsize)(at - line) : 0);
+      g_autofree char *own =
+        at ? cw_report_dup_words (self, first, first + strlen (written)) : NULL;
+
+      cw_report_set (drugs->pdata[i], "as-written", own);
+    }
+  cw_report_set (reading->regimen, "as-written", words);
+  return g_steal_pointer (&reading->regimen);
+}
