@@ -53,7 +53,8 @@ static const EventCase event_stories[] = {
     "event as-written=pancytopenia outcome=fatal | event term=Sepsis as-written=sepsis "
     "outcome=fatal" },
   { "The side effects of anlotinib were hypertension and fatigue.",
-    "event term=Hypertension as-written=hypertension | event term=Fatigue as-written=fatigue" },
+    "event term=Hypertension as-written=hypertension attribution=related | event term=Fatigue "
+    "as-written=fatigue attribution=related" },
   { "Only fever and fatigue were noted.",
     "event term=Fever as-written=fever | event term=Fatigue as-written=fatigue" },
   { "She developed grade 4 febrile neutropenia and a grade 3 rash. She recovered from these "
