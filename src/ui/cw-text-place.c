@@ -293,16 +293,10 @@ scroll_page (GtkTextView *view, GtkScrolledWindow *page)
   return FALSE;
 }
 
-/**
- * cw_text_place_scroll:
- * @view: a view in a page that scrolls
- *
- * Scrolls the view and its page to the cursor: prose that is all in sight does not scroll itself.
- *
- * Returns: whether the cursor was in sight already
- */
-gboolean
-cw_text_place_scroll (GtkTextView *view)
+/* Scrolls the view and its page to the cursor, as prose that is all in sight does not scroll
+ * itself. Whether the cursor was in sight already. */
+static gboolean
+scroll_to_cursor (GtkTextView *view)
 {
   gboolean is_in_sight = TRUE;
 
@@ -336,7 +330,7 @@ look_cb (gpointer data)
 
   if (self->view == NULL || ++self->n_looks > MOST_LOOKS)
     return G_SOURCE_REMOVE;
-  self->n_seen = cw_text_place_scroll (self->view) ? self->n_seen + 1 : 0;
+  self->n_seen = scroll_to_cursor (self->view) ? self->n_seen + 1 : 0;
   return self->n_seen < LOOKS_TO_STAY ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 

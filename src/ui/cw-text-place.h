@@ -33,6 +33,5 @@ gboolean cw_text_place_select (GtkWidget *control,
                                const char *field,
                                gsize start,
                                gsize end);
-gboolean cw_text_place_scroll (GtkTextView *view);
 
 G_END_DECLS
