@@ -146,6 +146,15 @@ add_table (CwSubmissionWork *work, const CwManuscriptFloat *table, GError **erro
   return TRUE;
 }
 
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const CwManuscriptFloat *x = *(CwManuscriptFloat *const *)a;
+  const CwManuscriptFloat *y = *(CwManuscriptFloat *const *)b;
+
+  return (x->number > y->number) - (x->number < y->number);
+}
+
 /* In order of their numbers: those of the text leave out that of the review. */
 static GPtrArray *
 list_tables (const CwManuscript *manuscript)
@@ -155,11 +164,8 @@ list_tables (const CwManuscript *manuscript)
   for (guint i = 0; i < manuscript->text_tables->len; i++)
     g_ptr_array_add (tables, manuscript->text_tables->pdata[i]);
   for (guint i = 0; i < manuscript->tables->len; i++)
-    {
-      CwManuscriptFloat *table = manuscript->tables->pdata[i];
-
-      g_ptr_array_insert (tables, (int)table->number - 1, table);
-    }
+    g_ptr_array_add (tables, manuscript->tables->pdata[i]);
+  g_ptr_array_sort (tables, compare_numbers);
   return tables;
 }
 

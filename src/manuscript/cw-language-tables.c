@@ -14,6 +14,9 @@
 
 #define TABLE "\\bTables? ?(?<n>\\d{1,2})\\b"
 
+/* Captions that are looked at one by one. */
+#define MOST_CAPTIONS 200
+
 /* What is met while the text is read. */
 typedef struct
 {
@@ -189,6 +192,13 @@ add_at (Search *self, const char *rule, CwSeverity severity, guint caption, char
   g_ptr_array_add (self->check->findings, finding);
 }
 
+/* How many captions are looked at; who has more does not read more findings either. */
+static guint
+count_checked (const Search *self)
+{
+  return MIN (self->captions->len, MOST_CAPTIONS);
+}
+
 static guint
 get_number (const Search *self, guint caption)
 {
@@ -203,7 +213,7 @@ check_places (Search *self)
 {
   guint highest = 0;
 
-  for (guint i = 0; i < self->captions->len; i++)
+  for (guint i = 0; i < count_checked (self); i++)
     {
       guint number = get_number (self, i);
 
@@ -217,7 +227,7 @@ check_places (Search *self)
 static void
 check_cited (Search *self)
 {
-  for (guint i = 0; i < self->captions->len; i++)
+  for (guint i = 0; i < count_checked (self); i++)
     if (!g_hash_table_contains (self->mentioned,
                                 ((const CwProseRun *)self->captions->pdata[i])->target))
       add_at (self, "table-not-cited", CW_SEVERITY_WARNING, i,

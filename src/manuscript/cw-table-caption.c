@@ -72,11 +72,18 @@ search_field (Search *self, CwEntity *entity, const CwField *field)
       add_caption (self, entity, field, blocks->pdata[i]);
 }
 
+/* The letter to the editor goes with the article and is no part of it. */
+static gboolean
+is_printed (const CwField *field)
+{
+  return field->kind == &cw_kind_prose && !g_str_equal (field->name, "cover-letter");
+}
+
 static void
 search_entity (Search *self, CwEntity *entity)
 {
   CW_FOREACH_FIELD (cw_entity_get_info (entity), field)
-    if (field->kind == &cw_kind_prose)
+    if (is_printed (field))
       search_field (self, entity, field);
 }
 

@@ -265,6 +265,14 @@ update (gpointer user_data)
                             g_object_ref (self));
 }
 
+/* Who went elsewhere meanwhile is not called back. */
+static void
+cw_care_page_unmap (GtkWidget *widget)
+{
+  g_clear_pointer (&CW_CARE_PAGE (widget)->asked_id, g_free);
+  GTK_WIDGET_CLASS (cw_care_page_parent_class)->unmap (widget);
+}
+
 static void
 cw_care_page_map (GtkWidget *widget)
 {
@@ -317,6 +325,7 @@ cw_care_page_class_init (CwCarePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cw_care_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = cw_care_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = cw_care_page_map;
+  GTK_WIDGET_CLASS (klass)->unmap = cw_care_page_unmap;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "carepage");
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "care.show-text", NULL,

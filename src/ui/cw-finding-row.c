@@ -5,7 +5,10 @@
 
 #include "ui/cw-finding-row.h"
 
+#include <glib/gi18n.h>
+
 #define SHOWN_KEY "cw-findings"
+#define MOST_ROWS 200
 
 static GtkWidget *
 make_label (const char *text, const char *style)
@@ -104,6 +107,18 @@ dup_text (const GPtrArray *findings)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Nobody reads so many: the worst stand above. */
+static GtkWidget *
+make_more (guint n)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), gtk_label_new (text));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
 /**
  * cw_finding_rows_show:
  * @list: a list that holds nothing else
@@ -126,7 +141,9 @@ cw_finding_rows_show (GtkListBox *list, GPtrArray *findings)
   g_object_set_data_full (G_OBJECT (list), SHOWN_KEY, g_steal_pointer (&text), g_free);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))))
     gtk_list_box_remove (list, row);
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; i < MIN (findings->len, MOST_ROWS); i++)
     gtk_list_box_append (list, cw_finding_row_new_for (findings->pdata[i]));
+  if (findings->len > MOST_ROWS)
+    gtk_list_box_append (list, make_more (findings->len - MOST_ROWS));
   return TRUE;
 }

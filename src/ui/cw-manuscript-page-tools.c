@@ -12,6 +12,8 @@
 /* The tools above the text: styles, lists, tables, and what is put in. They work on the section
  * that had the cursor last, which gets it back. */
 
+#define PREEDIT_KEY "cw-preedit"
+
 /* ---- actions ---- */
 
 static CwProseBuffer *
@@ -75,6 +77,13 @@ backspace_cb (GtkTextView *view, CwManuscriptPage *self)
     g_signal_stop_emission_by_name (view, "backspace");
 }
 
+/* While signs are put together by an input method, keys are its own. */
+static void
+preedit_cb (GtkTextView *view, const char *preedit)
+{
+  g_object_set_data (G_OBJECT (view), PREEDIT_KEY, GINT_TO_POINTER (*preedit != '\0'));
+}
+
 /* Tab and Return go from cell to cell; behind the last cell Tab leaves the text, and behind a row
  * Return begins a line, as elsewhere. */
 static gboolean
@@ -87,7 +96,7 @@ key_cb (GtkEventControllerKey *keys,
   GtkTextView *view = GTK_TEXT_VIEW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys)));
   CwProseBuffer *buffer = CW_PROSE_BUFFER (gtk_text_view_get_buffer (view));
 
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK) || g_object_get_data (G_OBJECT (view), PREEDIT_KEY))
     return GDK_EVENT_PROPAGATE;
   switch (keyval)
     {
@@ -113,6 +122,7 @@ cw_manuscript_page_watch_tools (CwManuscriptPage *self, CwSectionEditor *editor)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
+  g_signal_connect (view, "preedit-changed", G_CALLBACK (preedit_cb), NULL);
   g_signal_connect (view, "backspace", G_CALLBACK (backspace_cb), self);
 }
 

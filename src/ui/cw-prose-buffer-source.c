@@ -61,11 +61,12 @@ find_piece_end (const GtkTextIter *start, const GtkTextIter *limit)
   CwProseStyle style = cw_prose_tags_get_style (start);
   GtkTextIter end = *start;
 
+  /* Letter by letter: GTK would look for the next toggle up to the end of the buffer. */
   do
-    if (!gtk_text_iter_forward_to_tag_toggle (&end, NULL) ||
-        gtk_text_iter_compare (&end, limit) >= 0)
+    if (!gtk_text_iter_forward_char (&end) || gtk_text_iter_compare (&end, limit) >= 0)
       return *limit;
-  while (cw_prose_tags_find_chip (&end) == chip && cw_prose_tags_get_style (&end) == style);
+  while (!gtk_text_iter_toggles_tag (&end, NULL) ||
+         (cw_prose_tags_find_chip (&end) == chip && cw_prose_tags_get_style (&end) == style));
   return end;
 }
 

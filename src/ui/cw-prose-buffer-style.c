@@ -4,8 +4,10 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ui/cw-prose-buffer-private.h"
+#include "ui/cw-prose-list-private.h"
 
 /* Emphasis, strong, raised and lowered text: given to what is selected, or to what is typed next.
  */
@@ -89,20 +91,95 @@ find_styled (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, CwPros
   return TRUE;
 }
 
+/* Of a selection, what can have a style on its line: the words behind the mark of an item, and what
+ * stands within one cell. Styled as a whole, an item or a row of a table would be none any more. */
+static gboolean
+trim_to_words (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end)
+{
+  CwProseMark mark = cw_prose_list_read_mark (buffer, gtk_text_iter_get_line (start));
+  g_autofree char *text = NULL;
+
+  if (mark.kind == CW_PROSE_TABLE_ROW)
+    {
+      text = gtk_text_iter_get_text (start, end);
+      return strchr (text, '|') == NULL;
+    }
+  if (mark.kind != CW_PROSE_PARAGRAPH &&
+      gtk_text_iter_get_line_offset (start) < mark.indent + mark.length)
+    gtk_text_iter_set_line_offset (
+      start, MIN (mark.indent + mark.length, gtk_text_iter_get_chars_in_line (start)));
+  return gtk_text_iter_compare (start, end) < 0;
+}
+
+/* Goes on from @end to what of the selection up to @limit can have a style next. */
+static gboolean
+next_words (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, const GtkTextIter *limit)
+{
+  while (gtk_text_iter_compare (end, limit) < 0)
+    {
+      *start = *end;
+      if (!gtk_text_iter_forward_line (end) || gtk_text_iter_compare (end, limit) > 0)
+        *end = *limit;
+      if (trim_to_words (buffer, start, end))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_all (const GtkTextIter *start, const GtkTextIter *end, GtkTextTag *tag)
+{
+  GtkTextIter toggle = *start;
+
+  return gtk_text_iter_has_tag (start, tag) &&
+         (!gtk_text_iter_forward_to_tag_toggle (&toggle, tag) ||
+          gtk_text_iter_compare (&toggle, end) >= 0);
+}
+
+/* The end of a line needs no style. */
+static void
+leave_line_end (GtkTextIter *end)
+{
+  if (gtk_text_iter_starts_line (end))
+    gtk_text_iter_backward_char (end);
+}
+
+static gboolean
+is_styled (GtkTextBuffer *buffer, const GtkTextIter *from, const GtkTextIter *to, GtkTextTag *tag)
+{
+  GtkTextIter start, end = *from;
+  gboolean is_any = FALSE;
+
+  while (next_words (buffer, &start, &end, to))
+    {
+      GtkTextIter last = end;
+
+      leave_line_end (&last);
+      if (gtk_text_iter_compare (&start, &last) >= 0)
+        continue;
+      is_any = TRUE;
+      if (!has_all (&start, &last, tag))
+        return FALSE;
+    }
+  return is_any;
+}
+
 /**
  * cw_prose_buffer_toggle_style:
  * @self: a buffer
  * @style: one style
  *
- * Gives the selection a style, or takes it away when all of it has it. Without a selection what is
- * typed next is meant; emphasis in the middle of a word means the word.
+ * Gives the words of the selection a style, or takes it away when all have it; marks of lists and
+ * bars of tables have none. Without a selection what is typed next is meant; emphasis in the middle
+ * of a word means the word.
  */
 void
 cw_prose_buffer_toggle_style (CwProseBuffer *self, CwProseStyle style)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   GtkTextTag *tag = cw_prose_tags_get (buffer, style);
-  GtkTextIter start, end, toggle;
+  GtkTextIter start, end, words;
+  gboolean is_taken;
 
   if (!find_styled (buffer, &start, &end, style))
     {
@@ -111,11 +188,11 @@ cw_prose_buffer_toggle_style (CwProseBuffer *self, CwProseStyle style)
     }
   widen (&start, &end, style);
   cw_prose_buffer_begin_edit (self, _ ("Style"));
-  toggle = start;
-  if (gtk_text_iter_has_tag (&start, tag) && (!gtk_text_iter_forward_to_tag_toggle (&toggle, tag) ||
-                                              gtk_text_iter_compare (&toggle, &end) >= 0))
-    gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
-  else
-    gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+  is_taken = is_styled (buffer, &start, &end, tag);
+  for (words = start; next_words (buffer, &start, &words, &end);)
+    if (is_taken)
+      gtk_text_buffer_remove_tag (buffer, tag, &start, &words);
+    else
+      gtk_text_buffer_apply_tag (buffer, tag, &start, &words);
   cw_prose_buffer_end_edit (self);
 }

@@ -30,6 +30,7 @@ struct _CwProseFindings
   GPtrArray *works; /* copies of those that can be cited, or NULL */
   GCancellable *cancellable; /* of loading them */
   GCancellable *reading; /* of the prose under way, or NULL */
+  gboolean is_reading; /* a thread looks at @review, also one that was told to give up */
   GtkWidget *box;
   GtkWidget *heading;
   GtkWidget *rows;
@@ -209,6 +210,8 @@ take_findings (CwProseFindings *self, GPtrArray *findings)
   show_findings (self, findings);
 }
 
+static void update (gpointer user_data);
+
 /* What was read of a text that has changed since is given up. */
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -216,8 +219,14 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (CwProseFindings) self = user_data;
   g_autoptr (GPtrArray) findings = cw_case_inspect_finish (result, NULL);
 
-  if (findings == NULL || self->record == NULL)
+  self->is_reading = FALSE;
+  if (self->record == NULL)
     return;
+  if (findings == NULL)
+    {
+      update (self);
+      return;
+    }
   g_clear_object (&self->reading);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     take_findings (self, findings);
@@ -231,6 +240,7 @@ stop_reading (CwProseFindings *self)
   g_clear_object (&self->reading);
 }
 
+/* One reading at a time: two threads must not look at one review. */
 static void
 update (gpointer user_data)
 {
@@ -239,8 +249,9 @@ update (gpointer user_data)
   self->is_stale = TRUE;
   stop_reading (self);
   if (!CW_IS_CASE (cw_record_get_root (self->record)) ||
-      !gtk_widget_get_mapped (GTK_WIDGET (self)) || self->is_loading)
+      !gtk_widget_get_mapped (GTK_WIDGET (self)) || self->is_loading || self->is_reading)
     return;
+  self->is_reading = TRUE;
   self->reading = g_cancellable_new ();
   cw_case_inspect_async (self->record, self->review, self->works, self->reading, read_cb,
                          g_object_ref (self));

@@ -216,6 +216,7 @@ cw_found_rows_dispose (GObject *object)
   g_clear_object (&self->all);
   g_array_set_size (self->found, 0);
   g_array_set_size (self->entries, 0);
+  self->n_prepared = 0;
   G_OBJECT_CLASS (cw_found_rows_parent_class)->dispose (object);
 }
 

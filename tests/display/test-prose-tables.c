@@ -198,6 +198,38 @@ test_cells (void)
 }
 
 /* A wide and long table is changed in one go. */
+/* A style never makes a row or an item something else. */
+static void
+test_styles (void)
+{
+  static const struct
+  {
+    const char *source;
+    int from, to;
+    const char *result;
+  } rows[] = {
+    { "a\n| b | c |\n| d | e |\nf", 0, 23, "**a**\n| b | c |\n| d | e |\n**f**" },
+    { "| b | c |", 0, 9, "| b | c |" },
+    { "| b | c |", 2, 3, "| **b** | c |" },
+    { "| b | c |", 2, 7, "| b | c |" },
+    { "- a\n- b", 0, 7, "- **a**\n- **b**" },
+    { "1. a\n2. b", 3, 9, "1. **a**\n2. **b**" },
+    { "one\ntwo", 1, 5, "**one**\n**t**wo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwProseBuffer) buffer = make_buffer (rows[i].source);
+
+      g_test_message ("%s", rows[i].source);
+      select_range (buffer, rows[i].from, rows[i].to);
+      cw_prose_buffer_toggle_style (buffer, CW_PROSE_STRONG);
+      assert_source (buffer, rows[i].result);
+      cw_prose_buffer_toggle_style (buffer, CW_PROSE_STRONG);
+      assert_source (buffer, rows[i].source);
+    }
+}
+
 static void
 test_hostile (void)
 {
@@ -230,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/prose-tables/remove", test_remove);
   g_test_add_func ("/prose-tables/outside", test_outside);
   g_test_add_func ("/prose-tables/cells", test_cells);
+  g_test_add_func ("/prose-tables/styles", test_styles);
   g_test_add_func ("/prose-tables/hostile", test_hostile);
   return g_test_run ();
 }

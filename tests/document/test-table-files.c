@@ -67,6 +67,29 @@ test_numbers (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+/* A table in the letter to the editor is none of the article. */
+static void
+test_letter (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) sample = cw_document_new_sample (document, NULL);
+  g_autoptr (CwRecord) review =
+    cw_document_new_sample_review (document, cw_record_get_id (sample), NULL);
+  CwCase *root = CW_CASE (cw_record_get_root (sample));
+  g_autoptr (CwSubmission) submission = NULL;
+
+  cw_record_flush_sync (review, NULL);
+  cw_entity_set_by_name (CW_ENTITY (root->declarations), "cover-letter",
+                         "{table:letter|caption} Words\n| a | b |\n", NULL);
+  build_row (CW_ENTITY (root), "sections", "kind", "introduction", "text",
+             "See {table:letter} and {table}.", NULL);
+  submission = make_submission (document, sample, "bmc", FALSE);
+  assert_says (submission, "table-1.docx", ">Table 1. Summary");
+  g_clear_object (&review);
+  g_clear_object (&sample);
+  close_library (document);
+}
+
 /* No file tells a reviewer who wrote it. */
 static void
 test_anonymous (Fixture *self, gconstpointer data)
@@ -91,6 +114,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/table-files/numbers", Fixture, NULL, set_up, test_numbers, tear_down);
+  g_test_add ("/table-files/letter", Fixture, NULL, set_up, test_letter, tear_down);
   g_test_add ("/table-files/anonymous", Fixture, NULL, set_up, test_anonymous, tear_down);
   return g_test_run ();
 }
