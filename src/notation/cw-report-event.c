@@ -109,8 +109,10 @@ cw_report_prepare_events (CwReportReader *self)
   "\\b(?:ICU|intensive care|(?:post-?|peri-?|intra-?)?operative(?:ly)?|surgical|anest\\w+) "       \
   "(?:course|period|stay)|\\bafter (?:the )?(?:surgery|operation)|\\bpost-?operative(?:ly)?\\b|"   \
   "\\bcondition (?:\\w+ ){0,2}(?:deteriorated|worsened)|\\bcomplications of the disease|"          \
-  "\\bworsening of (?:the )?symptoms|\\bcontraindicat|\\baccident|\\bremained "                    \
-  "febrile|\\bsecondary to demand|\\binduction of an|\\b(?:hours?|days?|weeks?) after "            \
+  "\\bcomplicated by septic\\b|\\bworsening of (?:the "                                            \
+  ")?symptoms|\\bcontraindicat|\\baccident|\\bremained "                                           \
+  "febrile|\\bsecondary to demand|\\binduction of "                       \
+  "an|\\b(?:hours?|days?|weeks?) after "                                                           \
   "(?:hospital )?"                                                                                 \
   "admission|\\bdespite (?:\\w+ ){0,3}(?:supportive|resuscitation|intensive|antibiotic)"
 
@@ -178,25 +180,29 @@ is_answered (CwReportReader *self, const CwSnapshot *item)
           cw_report_match_words (self, REACTION, cw_snapshot_get_text (item, "as-written")));
 }
 
+/* Whether what stands there names no treatment. */
+static gboolean
+is_no_treatment (CwReportReader *self, gsize first, gsize past)
+{
+  g_autoptr (GArray) drugs = cw_report_list_drugs (self, first, past);
+
+  return drugs->len == 0 && !cw_report_has_in (self, CAUSING_TREATMENT, first, past);
+}
+
 /* Whether "X-induced" or "X-related" before the event names no treatment. */
 static gboolean
 has_other_origin (CwReportReader *self, const char *before)
 {
-  const char *mark = g_strrstr (before, "-induced");
+  const char *induced = g_strrstr (before, "-induced");
   const char *related = g_strrstr (before, "-related");
-  const char *first;
+  const char *mark = related > induced ? related : induced;
+  const char *first = mark;
 
-  mark = related > mark ? related : mark;
-  if (mark == NULL || strcspn (mark, ".,;:") < strlen (mark) || strlen (mark) > 40)
+  if (mark == NULL || strlen (mark) > 40 || strpbrk (mark, ".,;:"))
     return FALSE;
-  for (first = mark; first > before && !g_ascii_isspace (first[-1]);)
+  while (first > before && !g_ascii_isspace (first[-1]))
     first--;
-  {
-    g_autofree char *origin = g_strndup (first, mark - first);
-    g_autoptr (GArray) drugs = cw_report_list_drugs (self, first - before, mark - before);
-
-    return drugs->len == 0 && !cw_report_match_words (self, CAUSING_TREATMENT, origin);
-  }
+  return is_no_treatment (self, first - before, mark - before);
 }
 
 /* Whether the event is called the cause of another, or comes from what is no treatment: "sepsis,
