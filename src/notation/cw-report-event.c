@@ -109,9 +109,10 @@ cw_report_prepare_events (CwReportReader *self)
   "\\b(?:ICU|intensive care|(?:post-?|peri-?|intra-?)?operative(?:ly)?|surgical|anest\\w+) "       \
   "(?:course|period|stay)|\\bafter (?:the )?(?:surgery|operation)|\\bpost-?operative(?:ly)?\\b|"   \
   "\\bcondition (?:\\w+ ){0,2}(?:deteriorated|worsened)|\\bcomplications of the disease|"          \
-  "\\bcomplicated by septic\\b|\\bworsening of (?:the "                                            \
+  "\\bday of (?:\\w+ )?hospitali[sz]ation|\\bseptic complications|\\bcomplicated by "              \
+  "septic\\b|\\bworsening of (?:the "                                                              \
   ")?symptoms|\\bcontraindicat|\\baccident|\\bremained "                                           \
-  "febrile|\\bsecondary to demand|\\binduction of "                       \
+  "febrile|\\bsecondary to demand|\\binduction of "                                                \
   "an|\\b(?:hours?|days?|weeks?) after "                                                           \
   "(?:hospital )?"                                                                                 \
   "admission|\\bdespite (?:\\w+ ){0,3}(?:supportive|resuscitation|intensive|antibiotic)"
@@ -180,6 +181,10 @@ is_answered (CwReportReader *self, const CwSnapshot *item)
           cw_report_match_words (self, REACTION, cw_snapshot_get_text (item, "as-written")));
 }
 
+/* What stands before a condition that is known already. */
+#define KNOWN_BEFORE                                                                               \
+  "\\b(?:due to|because of|given) (?:his|her) (?:\\w+ )?$|\\bworsening (?:of )?(?:\\w+ )?$"
+
 /* Whether what stands there names no treatment. */
 static gboolean
 is_no_treatment (CwReportReader *self, gsize first, gsize past)
@@ -214,6 +219,9 @@ is_of_other_origin (CwReportReader *self, const CwSnapshot *item)
   const char *found = written ? strstr (self->words, written) : NULL;
   g_autofree char *before = found ? g_strndup (self->words, found - self->words) : NULL;
 
+  if (before && cw_report_match_words (self, KNOWN_BEFORE, before))
+    return cw_snapshot_get_text (item, "action") == NULL &&
+           cw_snapshot_get_text (item, "attribution") == NULL;
   return before &&
          (has_other_origin (self, before) ||
           cw_report_match_words (

@@ -136,6 +136,13 @@ test_events_of_other_cause (void)
       "adverse-events", "as-written", NULL },
     { "A man received cisplatin. After cisplatin he developed kidney failure.", "adverse-events",
       "as-written", "kidney failure" },
+    /* A condition that is known already, and one for which a medicine is stopped. */
+    { "A boy received diazoxide. Due to his hyperinsulinemia, genetics was consulted.",
+      "adverse-events", "as-written", NULL },
+    { "A man received nivolumab. Due to his hepatitis, nivolumab was stopped.", "adverse-events",
+      "as-written", "hepatitis" },
+    { "A man had pneumonia. After 2 days of hydroxychloroquine, he developed worsening hypoxemia.",
+      "adverse-events", "as-written", NULL },
     /* Medicines that raise the blood pressure do not bring shortness of urine. */
     { "A man was hypotensive, became oliguric and was commenced on a dopamine infusion.",
       "adverse-events", "as-written", NULL },
