@@ -107,15 +107,14 @@ cw_report_prepare_events (CwReportReader *self)
 /* What brings events of its own. */
 #define OTHER_COURSE                                                                               \
   "\\b(?:ICU|intensive care|(?:post-?|peri-?|intra-?)?operative(?:ly)?|surgical|anest\\w+) "       \
-  "(?:course|period|stay)|\\bafter (?:the )?(?:surgery|operation)|\\bpost-?operative(?:ly)?\\b|"   \
+  "(?:course|period|stay)|"                                                                        \
+  "\\bafter (?:the )?(?:surgery|operation)|\\bpost-?operative(?:ly)?\\b|"                          \
   "\\bcondition (?:\\w+ ){0,2}(?:deteriorated|worsened)|\\bcomplications of the disease|"          \
-  "\\bday of (?:\\w+ )?hospitali[sz]ation|\\bseptic complications|\\bcomplicated by "              \
-  "septic\\b|\\bworsening of (?:the "                                                              \
-  ")?symptoms|\\bcontraindicat|\\baccident|\\bremained "                                           \
-  "febrile|\\bsecondary to demand|\\binduction of "                                                \
-  "an|\\b(?:hours?|days?|weeks?) after "                                                           \
-  "(?:hospital )?"                                                                                 \
-  "admission|\\bdespite (?:\\w+ ){0,3}(?:supportive|resuscitation|intensive|antibiotic)"
+  "\\bday of (?:\\w+ )?hospitali[sz]ation|\\bseptic complications|\\bcomplicated by septic\\b|"    \
+  "\\bworsening of (?:the )?symptoms|\\bcontraindicat|\\baccident|\\bremained febrile|"            \
+  "\\bsecondary to demand|\\binduction of an|"                                                     \
+  "\\b(?:hours?|days?|weeks?) after (?:hospital )?admission|"                                      \
+  "\\bdespite (?:\\w+ ){0,3}(?:supportive|resuscitation|intensive|antibiotic)"
 
 /* What a disease, an operation or an infection brings more often than a medicine. */
 #define OF_DISEASE                                                                                 \
@@ -129,11 +128,13 @@ cw_report_prepare_events (CwReportReader *self)
 
 /* What is graded by scales of its own: Papile's of bleeding, mMRC's and NYHA's of breath. */
 #define OWN_GRADES                                                                                 \
-  "intraventricular|dyspno?ea|atrioventricular|\\bGVHD|graft|hydronephro|reflux|varices|prolapse"
+  "intraventricular|dyspno?ea|atrioventricular|\\bGVHD|graft|sialadenitis|hydronephro|reflux|"     \
+  "varices|prolapse"
 
 /* Grades of such a scale, which are no tie to a medicine. */
 #define OWN_SCALE                                                                                  \
-  "\\b(?:grade|class|stage) (?:I{1,3}V?|IV) (?:of |dyspno?ea)|\\b(?:NYHA|m?MRC|Papile|Killip)\\b|" \
+  "\\b(?:grade|class|stage) (?:I{1,3}V?|IV) (?:of "                                                \
+  "|dyspno?ea|sialadenitis)|\\b(?:NYHA|m?MRC|Papile|Killip)\\b|"                                   \
   "\\b(?:intraventricular|atrioventricular)\\b|\\bdays? \\w+ of life\\b|\\bprematurity\\b"
 
 /* A medicine that was not yet given when the event was there. */
