@@ -101,20 +101,52 @@ cw_report_prepare_events (CwReportReader *self)
   "\\b(?:cef|ceph)|\\b(?:vancomycin|teicoplanin|daptomycin|gentamicin|tobramycin|amikacin|"        \
   "clindamycin|linezolid|amphotericin|corticosteroids?|glucocorticoids?|steroids?|potassium|"      \
   "vitamin|iron|atropine|mannitol|tranexamic|propofol|milrinone|penicillin|albumin|"               \
-  "immunoglobulins?|IVIG|G-CSF|acetylsalicylic|magnesium)"
+  "immunoglobulins?|IVIG|G-CSF|acetylsalicylic|magnesium|dopamine|dobutamine|(?:nor)?epinephrine|" \
+  "(?:nor)?adrenaline|inotropics?|levetiracetam|phenytoin|oxygen)"
 
 /* What brings events of its own. */
 #define OTHER_COURSE                                                                               \
   "\\b(?:ICU|intensive care|(?:post-?|peri-?|intra-?)?operative(?:ly)?|surgical|anest\\w+) "       \
-  "(?:course|period|stay)|\\bafter (?:the )?(?:surgery|operation)|\\bpost-?operative(?:ly)?\\b|"   \
+  "(?:course|period|stay)|"                                                                        \
+  "\\bafter (?:the )?(?:surgery|operation)|\\bpost-?operative(?:ly)?\\b|"                          \
   "\\bcondition (?:\\w+ ){0,2}(?:deteriorated|worsened)|\\bcomplications of the disease|"          \
-  "\\bworsening of (?:the )?symptoms|\\bcontraindicat|\\baccident|\\bremained "                    \
-  "febrile|\\bsecondary to demand|\\binduction of an"
+  "\\bday of (?:\\w+ )?hospitali[sz]ation|\\bseptic complications|\\bcomplicated by septic\\b|"    \
+  "\\bworsening of (?:the )?symptoms|\\bcontraindicat|\\baccident|\\bremained febrile|"            \
+  "\\bsecondary to demand|\\binduction of an|"                                                     \
+  "\\b(?:hours?|days?|weeks?) after (?:hospital )?admission|"                                      \
+  "\\bdespite (?:\\w+ ){0,3}(?:supportive|resuscitation|intensive|antibiotic)"
 
 /* What a disease, an operation or an infection brings more often than a medicine. */
 #define OF_DISEASE                                                                                 \
   "\\b(?:obstruction|abscess(?:es)?|fistula|stricture|leak|skin lesions?|cataract|compression|"    \
-  "hernia|mass|lymphadenopathy|metastas[ei]s|fracture|sedation)\\b"
+  "hernia|mass|lymphadenopathy|metastas[ei]s|fracture|sedation|ascites|septic \\w+)\\b"
+
+/* What a medicine is held or changed for without having brought it about. */
+#define INFECTION                                                                                  \
+  "sepsis|septic|infection|pneumonia\\b|brucell|tubercul|candid|aspergill|mucormyc|influenza|"     \
+  "COVID|zoster|mening|endocarditis|cellulitis|peritonitis|malaria|nocardi|listeri"
+
+/* What is graded by scales of its own: Papile's of bleeding, mMRC's and NYHA's of breath. */
+#define OWN_GRADES                                                                                 \
+  "intraventricular|dyspno?ea|atrioventricular|\\bGVHD|graft|sialadenitis|hydronephro|reflux|"     \
+  "varices|prolapse"
+
+/* Grades of such a scale, which are no tie to a medicine. */
+#define OWN_SCALE                                                                                  \
+  "\\b(?:grade|class|stage) (?:I{1,3}V?|IV) (?:of "                                                \
+  "|dyspno?ea|sialadenitis)|\\b(?:NYHA|m?MRC|Papile|Killip)\\b|"                                   \
+  "\\b(?:intraventricular|atrioventricular)\\b|\\bdays? \\w+ of life\\b|\\bprematurity\\b"
+
+/* A medicine that was not yet given when the event was there. */
+#define NOT_YET_GIVEN                                                                              \
+  "\\badministration (?:\\w+ )?delayed|\\b(?:could|can) not be (?:administered|given|started)\\b|" \
+  "\\btreatment with \\w+ was delayed\\b"
+
+/* What may stand before "-induced" and "-related" where a treatment is meant; "Klebsiella" and
+ * "immobilization" may not. */
+#define CAUSING_TREATMENT                                                                          \
+  "therap|drug|medic|treat|immun|infusion|injection|vaccin|radi|steroid|inhibitor|contrast|"       \
+  "transfusion|\\bdose|\\bICI\\b|\\bCAR\\b|\\bcell|\\bir$"
 
 /* Whether the sentence names a treatment that goes on for a while. */
 static gboolean
@@ -150,6 +182,73 @@ is_answered (CwReportReader *self, const CwSnapshot *item)
           cw_report_match_words (self, REACTION, cw_snapshot_get_text (item, "as-written")));
 }
 
+/* What stands before a condition that is known already. */
+#define KNOWN_BEFORE                                                                               \
+  "\\b(?:due to|because of|given) (?:his|her) (?:\\w+ )?$|\\bworsening (?:of )?(?:\\w+ )?$"
+
+/* Whether what stands there names no treatment. */
+static gboolean
+is_no_treatment (CwReportReader *self, gsize first, gsize past)
+{
+  g_autoptr (GArray) drugs = cw_report_list_drugs (self, first, past);
+
+  return drugs->len == 0 && !cw_report_has_in (self, CAUSING_TREATMENT, first, past);
+}
+
+/* Whether "X-induced" or "X-related" before the event names no treatment. */
+static gboolean
+has_other_origin (CwReportReader *self, const char *before)
+{
+  const char *induced = g_strrstr (before, "-induced");
+  const char *related = g_strrstr (before, "-related");
+  const char *mark = related > induced ? related : induced;
+  const char *first = mark;
+
+  if (mark == NULL || strlen (mark) > 40 || strpbrk (mark, ".,;:"))
+    return FALSE;
+  while (first > before && !g_ascii_isspace (first[-1]))
+    first--;
+  return is_no_treatment (self, first - before, mark - before);
+}
+
+/* Whether the event is called the cause of another, or comes from what is no treatment: "sepsis,
+ * possibly related to colitis", "immobilization-related hypercalcemia". */
+static gboolean
+is_of_other_origin (CwReportReader *self, const CwSnapshot *item)
+{
+  const char *written = cw_snapshot_get_text (item, "as-written");
+  const char *found = written ? strstr (self->words, written) : NULL;
+  g_autofree char *before = found ? g_strndup (self->words, found - self->words) : NULL;
+
+  if (before && cw_report_match_words (self, KNOWN_BEFORE, before))
+    return cw_snapshot_get_text (item, "action") == NULL &&
+           cw_snapshot_get_text (item, "attribution") == NULL;
+  return before &&
+         (has_other_origin (self, before) ||
+          cw_report_match_words (
+            self, "\\b(?:related|secondary|attributed|attributable) to (?:an? |the )?(?:\\w+ )?$",
+            before));
+}
+
+/* Whether it is an infection or a grade of another scale, or was there before the medicine. */
+static gboolean
+is_foreign (CwReportReader *self, const CwSnapshot *item)
+{
+  const char *written = cw_snapshot_get_text (item, "as-written");
+
+  if (written == NULL)
+    return FALSE;
+  if (cw_report_match_words (self, "^(?:illness|disease|infections)$", written) ||
+      cw_report_has (self, NOT_YET_GIVEN) || is_of_other_origin (self, item))
+    return TRUE;
+  if (cw_snapshot_get_text (item, "grade"))
+    return cw_report_match_words (self, OWN_GRADES "|ha?emorrhage", written) &&
+           cw_report_has (self, OWN_SCALE);
+  return cw_snapshot_get_text (item, "action") && !cw_snapshot_get_text (item, "attribution") &&
+         !cw_snapshot_get_text (item, "dechallenge") &&
+         cw_report_match_words (self, INFECTION, written);
+}
+
 /* Whether the words say themselves that a medicine brought the event about. */
 static gboolean
 is_tied (CwReportReader *self, const CwSnapshot *item)
@@ -169,6 +268,8 @@ is_tied (CwReportReader *self, const CwSnapshot *item)
 static gboolean
 is_adverse (CwReportReader *self, const CwSnapshot *item)
 {
+  if (is_foreign (self, item))
+    return FALSE;
   if (is_tied (self, item))
     return TRUE;
   if (self->sentence->section == CW_REPORT_DISCUSSION || cw_report_has (self, OTHER_COURSE) ||

@@ -101,6 +101,56 @@ test_events_of_treatment (void)
   check_rules (list, G_N_ELEMENTS (list));
 }
 
+/* What has another cause is no event of a treatment, however near a medicine stands. */
+static void
+test_events_of_other_cause (void)
+{
+  static const Rule list[] = {
+    /* An infection for which a medicine is held, and a toxicity for which it is. */
+    { "A woman with arthritis received anakinra. Anakinra was held due to a urinary tract "
+      "infection.",
+      "adverse-events", "as-written", NULL },
+    { "A woman with melanoma received nivolumab. Nivolumab was held due to hepatitis.",
+      "adverse-events", "as-written", "hepatitis" },
+    /* A medicine that was not yet given. */
+    { "A woman received pembrolizumab. Rituximab could not be administered because she developed "
+      "hepatitis.",
+      "adverse-events", "as-written", NULL },
+    /* Grades of breath and of a newborn's bleeding, and of a toxicity. */
+    { "A man received cisplatin. The symptoms came with grade II dyspnea.", "adverse-events",
+      "as-written", NULL },
+    { "A man received cisplatin. He developed grade 2 diarrhea.", "adverse-events", "as-written",
+      "diarrhea" },
+    /* "-related" and "-induced" by no treatment and by one. */
+    { "A man had immobilization-related hypercalcaemia.", "adverse-events", "as-written", NULL },
+    { "A man had hydroxychloroquine-induced myopathy.", "adverse-events", "as-written",
+      "myopathy" },
+    /* The cause of something else, and an effect. */
+    { "A man had sepsis, possibly related to Clostridium difficile colitis.", "adverse-events",
+      "as-written", NULL },
+    { "A man received nivolumab and developed colitis, possibly related to nivolumab.",
+      "adverse-events", "as-written", "colitis" },
+    /* What comes in spite of support, and what comes with a treatment. */
+    { "A man received infliximab. Despite intensive supportive therapy, he developed kidney "
+      "failure.",
+      "adverse-events", "as-written", NULL },
+    { "A man received cisplatin. After cisplatin he developed kidney failure.", "adverse-events",
+      "as-written", "kidney failure" },
+    /* A condition that is known already, and one for which a medicine is stopped. */
+    { "A boy received diazoxide. Due to his hyperinsulinemia, genetics was consulted.",
+      "adverse-events", "as-written", NULL },
+    { "A man received nivolumab. Due to his hepatitis, nivolumab was stopped.", "adverse-events",
+      "as-written", "hepatitis" },
+    { "A man had pneumonia. After 2 days of hydroxychloroquine, he developed worsening hypoxemia.",
+      "adverse-events", "as-written", NULL },
+    /* Medicines that raise the blood pressure do not bring shortness of urine. */
+    { "A man was hypotensive, became oliguric and was commenced on a dopamine infusion.",
+      "adverse-events", "as-written", NULL },
+  };
+
+  check_rules (list, G_N_ELEMENTS (list));
+}
+
 /* Readings that share their patterns find what one alone does. */
 static void
 test_shared_patterns (void)
@@ -124,6 +174,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/rules", test_rules);
   g_test_add_func ("/report/repetition", test_repetition);
   g_test_add_func ("/report/events-of-treatment", test_events_of_treatment);
+  g_test_add_func ("/report/events-of-other-cause", test_events_of_other_cause);
   g_test_add_func ("/report/shared-patterns", test_shared_patterns);
   return g_test_run ();
 }
