@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "ui/cw-manuscript-page-private.h"
+#include "ui/cw-text-place.h"
 
 /* The page follows the cursor: the sections are as high as their texts and do not scroll
  * themselves, and the cursor goes from one to the next as in one text. */
@@ -11,29 +12,14 @@
 /* A text that grows is laid out anew one or two frames after it was typed. */
 #define FOLLOWED_FRAMES 3
 
-/* Where the cursor stands, in the part of the page in sight. */
-static GdkRectangle
-find_cursor (CwManuscriptPage *self, CwSectionEditor *editor)
-{
-  GtkTextView *view = cw_section_editor_get_view (editor);
-  GdkRectangle cursor;
-  double x, y;
-  int left, top;
-
-  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &left,
-                                         &top);
-  gtk_widget_translate_coordinates (GTK_WIDGET (view), self->scroller, left, top, &x, &y);
-  return (GdkRectangle){ (int)x, (int)y, 1, cursor.height };
-}
-
 /* Scrolls the page to the cursor of @editor: just into sight or, when @far, so that there is text
  * around it. */
 void
 cw_manuscript_page_scroll_to_cursor (CwManuscriptPage *self, CwSectionEditor *editor, gboolean far)
 {
   GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  GdkRectangle cursor = find_cursor (self, editor);
+  GdkRectangle cursor =
+    cw_text_place_find_cursor (cw_section_editor_get_view (editor), self->scroller);
   double top = gtk_adjustment_get_value (down), page = gtk_adjustment_get_page_size (down);
 
   if (cursor.y >= cursor.height && cursor.y + 2 * cursor.height <= page)

@@ -7,6 +7,7 @@
 
 #include "model/cw-article.h"
 #include "ui/cw-manuscript-page-private.h"
+#include "ui/cw-text-place.h"
 
 /* Facts and citations are put in where the cursor is: "{" and "[@" ask for them, and so do the
  * tools. */
@@ -51,26 +52,12 @@ missed_cb (GtkPopover *popover, CwManuscriptPage *self)
     gtk_popover_popdown (popover);
 }
 
-/* Where the cursor stands, in the page. */
-static GdkRectangle
-find_cursor (CwManuscriptPage *self)
-{
-  GtkTextView *view = cw_section_editor_get_view (self->current);
-  GdkRectangle cursor;
-  int x, y;
-  double left, top;
-
-  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &x, &y);
-  gtk_widget_translate_coordinates (GTK_WIDGET (view), GTK_WIDGET (self), x, y, &left, &top);
-  return (GdkRectangle){ (int)left, (int)top, 1, cursor.height };
-}
-
 /* Takes @items. */
 static void
 open_popover (CwManuscriptPage *self, GListModel *items, const char *prompt)
 {
-  GdkRectangle place = find_cursor (self);
+  GdkRectangle place =
+    cw_text_place_find_cursor (cw_section_editor_get_view (self->current), GTK_WIDGET (self));
 
   self->opener = NULL;
   if (self->popover == NULL)

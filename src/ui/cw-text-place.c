@@ -271,25 +271,42 @@ cw_text_place_find (GtkWidget *control, CwTextPlace *place)
   return TRUE;
 }
 
+/**
+ * cw_text_place_find_cursor:
+ * @view: a view
+ * @page: a widget that it is in
+ *
+ * Returns: where the cursor of @view stands in @page, in pixels; one pixel wide
+ */
+GdkRectangle
+cw_text_place_find_cursor (GtkTextView *view, GtkWidget *page)
+{
+  GdkRectangle cursor;
+  double x, y;
+  int left, top;
+
+  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &left,
+                                         &top);
+  gtk_widget_translate_coordinates (GTK_WIDGET (view), page, left, top, &x, &y);
+  return (GdkRectangle){ (int)x, (int)y, 1, cursor.height };
+}
+
 /* Whether the cursor is in sight in @page already. Nothing moves by degrees: a page that is left
  * meanwhile would go on moving. */
 static gboolean
 scroll_page (GtkTextView *view, GtkScrolledWindow *page)
 {
   GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (page);
-  double x, y, height = gtk_adjustment_get_page_size (down);
+  double height = gtk_adjustment_get_page_size (down);
   GdkRectangle cursor;
-  int left, line;
 
   if (height <= 0 || gtk_widget_get_height (GTK_WIDGET (view)) == 0)
     return FALSE;
-  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &left,
-                                         &line);
-  gtk_widget_translate_coordinates (GTK_WIDGET (view), GTK_WIDGET (page), left, line, &x, &y);
-  if (y >= 0 && y + cursor.height <= height)
+  cursor = cw_text_place_find_cursor (view, GTK_WIDGET (page));
+  if (cursor.y >= 0 && cursor.y + cursor.height <= height)
     return TRUE;
-  gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) + y - height / 3);
+  gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) + cursor.y - height / 3);
   return FALSE;
 }
 

@@ -33,5 +33,6 @@ gboolean cw_text_place_select (GtkWidget *control,
                                const char *field,
                                gsize start,
                                gsize end);
+GdkRectangle cw_text_place_find_cursor (GtkTextView *view, GtkWidget *page);
 
 G_END_DECLS

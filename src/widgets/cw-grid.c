@@ -540,7 +540,7 @@ cw_grid_find_column (CwGrid *self, const char *id)
  * @self: a grid
  * @placeholder: (nullable): one line that says what goes here
  *
- * Sets what an empty grid says.
+ * Sets what an empty grid says. One that fills keeps its header and says nothing.
  */
 void
 cw_grid_set_placeholder (CwGrid *self, const char *placeholder)
