@@ -37,10 +37,9 @@ write_manuscript (CwSubmissionWork *work, gboolean is_blind, GError **error)
 gboolean
 cw_submission_add_manuscript (CwSubmissionWork *work, GError **error)
 {
-  return cw_submission_add (work, "manuscript.docx", "manuscript",
-                            work->is_blind ? "Manuscript with authors, for the editor only"
-                                           : "Manuscript",
-                            CW_SUBMISSION_DOCX, write_manuscript (work, FALSE, error));
+  return cw_submission_add_identifying (work, "manuscript", "manuscript",
+                                        work->is_blind ? "Manuscript with authors" : "Manuscript",
+                                        write_manuscript (work, FALSE, error));
 }
 
 gboolean

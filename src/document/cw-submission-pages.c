@@ -32,6 +32,19 @@ cw_submission_add_sheet (CwSubmissionWork *work,
                             cw_sheet_to_docx (sheet, error));
 }
 
+/* The same of a sheet that names the authors or what they say of themselves. */
+static gboolean
+add_identifying (CwSubmissionWork *work,
+                 const char *name,
+                 const char *role,
+                 CwSheet *sheet,
+                 GError **error)
+{
+  cw_sheet_seal (sheet);
+  return cw_submission_add_identifying (work, name, role, cw_sheet_get_title (sheet),
+                                        cw_sheet_to_docx (sheet, error));
+}
+
 /* ---- title page ---- */
 
 static void
@@ -144,7 +157,7 @@ cw_submission_add_title_page (CwSubmissionWork *work, GError **error)
   if (*keywords)
     add_line (sheet, "Keywords", keywords);
   add_counts (sheet, manuscript);
-  return cw_submission_add_sheet (work, "title-page.docx", "title-page", sheet, error);
+  return add_identifying (work, "title-page", "title-page", sheet, error);
 }
 
 gboolean
@@ -153,7 +166,7 @@ cw_submission_add_cover_letter (CwSubmissionWork *work, GError **error)
   g_autoptr (CwSheet) sheet = make_sheet (work, "Cover letter");
 
   cw_submission_write_letter (work, sheet);
-  return cw_submission_add_sheet (work, "cover-letter.docx", "cover-letter", sheet, error);
+  return add_identifying (work, "cover-letter", "cover-letter", sheet, error);
 }
 
 /* ---- declarations ---- */
@@ -174,7 +187,7 @@ cw_submission_add_declarations (CwSubmissionWork *work, GError **error)
       if (part->kind == CW_MANUSCRIPT_BACK)
         add_line (sheet, part->heading, text);
     }
-  return cw_submission_add_sheet (work, "declarations.docx", "declarations", sheet, error);
+  return add_identifying (work, "declarations", "declarations", sheet, error);
 }
 
 /* ---- consent ---- */

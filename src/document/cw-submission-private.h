@@ -76,6 +76,11 @@ gboolean cw_submission_add (CwSubmissionWork *work,
                             const char *title,
                             const char *media_type,
                             GBytes *content);
+gboolean cw_submission_add_identifying (CwSubmissionWork *work,
+                                        const char *name,
+                                        const char *role,
+                                        const char *title,
+                                        GBytes *content);
 CwSnapshot *cw_submission_copy_without (const CwSnapshot *record, const char *const *fields);
 gboolean cw_submission_fail_cancelled (GError **error);
 void cw_submission_check_free (CwSubmissionCheck *self);

@@ -47,6 +47,21 @@ cw_submission_add (CwSubmissionWork *work,
   return TRUE;
 }
 
+/* A document that tells who wrote the article: where reviewers may not know, its name and its title
+ * say that it is not for them. @name: without suffix. */
+gboolean
+cw_submission_add_identifying (CwSubmissionWork *work,
+                               const char *name,
+                               const char *role,
+                               const char *title,
+                               GBytes *content)
+{
+  g_autofree char *file = g_strconcat (name, work->is_blind ? "-for-editor" : "", ".docx", NULL);
+  g_autofree char *told = g_strconcat (title, work->is_blind ? ", for the editor only" : "", NULL);
+
+  return cw_submission_add (work, file, role, told, CW_SUBMISSION_DOCX, content);
+}
+
 static void
 clear_field (CwSnapshot *record, const CwField *field)
 {

@@ -12,6 +12,7 @@
 #include "model/cw-article.h"
 #include "model/cw-review.h"
 #include "model/cw-registry.h"
+#include "rules/cw-masked-value.h"
 
 /* The documentation of the format that a machine can check: JSON Schema, draft 2020-12, generated
  * from the field tables. The committed copy is data/casewright.schema.json. */
@@ -158,6 +159,7 @@ add_date (CwJsonWriter *writer)
   cw_json_writer_begin_object (writer);
   add_string (writer, DATE_PATTERN);
   cw_json_writer_end_object (writer);
+  add_ref_element (writer, "masked");
   add_ref_element (writer, "unreadable");
   cw_json_writer_end_array (writer);
 }
@@ -370,6 +372,19 @@ add_values (CwJsonWriter *writer)
            "{ \"title\": \"What was typed and could not be understood\", \"type\": \"object\", "
            "\"required\": [\"unreadable\"], \"properties\": { \"unreadable\": { \"$ref\": "
            "\"#/$defs/prose\" } }, \"additionalProperties\": false }");
+  begin (writer, "masked");
+  add_text (writer, "title", "When it was, counted from presentation");
+  add_text (writer, "description",
+            "In a de-identified case: the month since presentation instead of the date.");
+  add_text (writer, "type", "object");
+  add_raw (writer, "required", "[\"masked\"]");
+  begin (writer, "properties");
+  begin (writer, "masked");
+  add_string (writer, CW_MASK_INTERVAL_PATTERN);
+  cw_json_writer_end_object (writer);
+  cw_json_writer_end_object (writer);
+  add_raw (writer, "additionalProperties", "false");
+  cw_json_writer_end_object (writer);
   add_raw (writer, "absent",
            "{ \"title\": \"Why a cell holds no value\", \"type\": \"object\", \"required\": "
            "[\"absent\"], \"properties\": { \"absent\": { \"enum\": [\"not-mentioned\", "

@@ -12,6 +12,7 @@
 #include "base/cw-text.h"
 #include "io/cw-json-scan.h"
 #include "model/cw-absence.h"
+#include "rules/cw-masked-value.h"
 
 /* One value of a field, from JSON to canonical text and back. Each kind has one form in JSON, so
  * that a value has one spelling in a file as it has in the database. */
@@ -181,6 +182,7 @@ typedef struct
   char *unit;
   char *unreadable;
   char *absent;
+  char *masked;
 } Parts;
 
 static void
@@ -192,6 +194,7 @@ parts_clear (Parts *parts)
   g_free (parts->unit);
   g_free (parts->unreadable);
   g_free (parts->absent);
+  g_free (parts->masked);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
@@ -211,6 +214,7 @@ find_part (Parts *parts, const char *key, gsize length, gboolean *is_number)
     { "unit", &parts->unit, FALSE },
     { "unreadable", &parts->unreadable, FALSE },
     { "absent", &parts->absent, FALSE },
+    { "masked", &parts->masked, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -305,12 +309,32 @@ read_unreadable (CwCaseJsonSource *source,
 {
   g_autoptr (GError) error = NULL;
 
-  if (parts->comparator || parts->value || parts->high || parts->unit || parts->absent)
+  if (parts->comparator || parts->value || parts->high || parts->unit)
     return fail (source, place, field,
                  g_strdup (_ ("“unreadable” stands alone: the value is either known or not.")));
   if (!cw_text_check (parts->unreadable, &error))
     return fail (source, place, field, g_strdup (error->message));
   *canonical = g_strconcat ("!", parts->unreadable, NULL);
+  return TRUE;
+}
+
+/* A masked date keeps no day; its words stand where those of an unreadable one do. */
+static gboolean
+read_masked (CwCaseJsonSource *source,
+             CwJsonPlace place,
+             const CwField *field,
+             const Parts *parts,
+             char **canonical)
+{
+  if (field->kind != &cw_kind_date || parts->comparator || parts->value || parts->high ||
+      parts->unit || parts->unreadable)
+    return fail (source, place, field,
+                 g_strdup (_ ("“masked” stands alone, and for a date only.")));
+  if (!cw_mask_is_interval (parts->masked))
+    return fail (source, place, field,
+                 g_strdup_printf (_ ("“%s” is no interval since presentation, such as “month 3”."),
+                                  parts->masked));
+  *canonical = g_strconcat ("!", parts->masked, NULL);
   return TRUE;
 }
 
@@ -349,7 +373,8 @@ read_absent (CwCaseJsonSource *source,
   g_autofree char *text = g_strconcat ("?", parts->absent, NULL);
 
   if (field->inner == NULL || cw_absence_read (text) == CW_ABSENCE_NOT_RECORDED ||
-      parts->comparator || parts->value || parts->high || parts->unit || parts->unreadable)
+      parts->comparator || parts->value || parts->high || parts->unit || parts->unreadable ||
+      parts->masked)
     return fail (source, place, field,
                  g_strdup (_ ("“absent” stands alone in a cell, and is “not-mentioned”, "
                               "“not-applicable” or “none”.")));
@@ -367,6 +392,8 @@ read_object (CwCaseJsonSource *source, CwJsonPlace place, const CwField *field, 
     return go_on;
   if (parts.absent)
     return read_absent (source, place, field, &parts, canonical);
+  if (parts.masked)
+    return read_masked (source, place, field, &parts, canonical);
   if (parts.unreadable)
     return read_unreadable (source, place, field, &parts, canonical);
   if (field->kind != &cw_kind_quantity)
@@ -443,19 +470,26 @@ write_text_member (CwJsonWriter *writer, const char *name, const char *text)
 }
 
 static void
-write_unreadable (CwJsonWriter *writer, const char *text)
+write_alone (CwJsonWriter *writer, const char *name, const char *text)
 {
   cw_json_writer_begin_object (writer);
-  write_text_member (writer, "unreadable", text);
+  write_text_member (writer, name, text);
   cw_json_writer_end_object (writer);
+}
+
+/* What a masked export says for a date could be understood and is not to be. */
+static void
+write_kept (CwJsonWriter *writer, const CwField *field, const char *text)
+{
+  gboolean is_masked = field->kind == &cw_kind_date && cw_mask_is_interval (text);
+
+  write_alone (writer, is_masked ? "masked" : "unreadable", text);
 }
 
 static void
 write_absent (CwJsonWriter *writer, CwAbsence absence)
 {
-  cw_json_writer_begin_object (writer);
-  write_text_member (writer, "absent", cw_absence_get_nick (absence));
-  cw_json_writer_end_object (writer);
+  write_alone (writer, "absent", cw_absence_get_nick (absence));
 }
 
 static void
@@ -486,7 +520,7 @@ write_quantity (CwJsonWriter *writer, const char *canonical)
   else if ((quantity = cw_quantity_parse (canonical, NULL)) != NULL)
     write_parts (writer, quantity);
   else
-    write_unreadable (writer, canonical);
+    write_alone (writer, "unreadable", canonical);
 }
 
 /**
@@ -515,7 +549,7 @@ cw_case_json_value_write (CwJsonWriter *writer,
   if (field->inner && cw_absence_read (canonical))
     write_absent (writer, cw_absence_read (canonical));
   else if (*canonical == '!' && cw_field_keeps_unreadable (field))
-    write_unreadable (writer, canonical + 1);
+    write_kept (writer, &value, canonical + 1);
   else if (value.kind == &cw_kind_quantity)
     write_quantity (writer, canonical);
   else if (value.kind == &cw_kind_tristate)

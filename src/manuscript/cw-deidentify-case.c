@@ -15,27 +15,22 @@
 #include "manuscript/cw-prose.h"
 #include "model/cw-figure.h"
 
-/* The words of a masked case. Facts that are bound into them follow the masked values, and the
- * patient's recorded initials and hospital number are left out; what else the author typed is never
- * changed, only pointed out. */
-
-typedef struct
-{
-  CwDeidentified *masked;
-  CwEntity *record; /* without dates */
-  CwEntity *facts; /* with dates, to compute from */
-  GPtrArray *identifiers; /* of the patient, as recorded */
-  CwTeller *teller;
-  CwPatterns *patterns;
-} Words;
+/* The words of a masked case. Facts that are bound into them follow the masked values, typed ages
+ * and dates are said as bands and intervals, and the patient's recorded initials and hospital
+ * number are left out; what else the author typed is never changed, only pointed out. */
 
 /* ---- findings ---- */
 
 /* Takes @message. */
 static void
-add_finding (Words *self, const char *rule, const char *entity_id, const char *field, char *message)
+add_told (CwMaskedWords *self,
+          const char *rule,
+          CwSeverity severity,
+          const char *entity_id,
+          const char *field,
+          char *message)
 {
-  CwFinding *finding = cw_finding_new (rule, CW_SEVERITY_WARNING, message);
+  CwFinding *finding = cw_finding_new (rule, severity, message);
   CwEntity *place = cw_entity_lookup (self->facts, entity_id);
 
   if (place)
@@ -43,161 +38,15 @@ add_finding (Words *self, const char *rule, const char *entity_id, const char *f
   g_ptr_array_add (self->masked->findings, finding);
 }
 
-/* ---- facts in prose ---- */
-
-/* The interval that a date of the masked case holds, behind the mark of unreadable text. */
-static char *
-dup_interval (Words *self, const char *entity_id, const CwField *field)
+/* Takes @message. */
+void
+cw_deidentify_add_finding (CwMaskedWords *self,
+                           const char *rule,
+                           const char *entity_id,
+                           const char *field,
+                           char *message)
 {
-  CwEntity *entity = cw_entity_lookup (self->record, entity_id);
-  g_autofree char *text = entity ? cw_entity_dup_text (entity, field) : NULL;
-
-  return text && *text == '!' ? g_strdup (text + 1) : NULL;
-}
-
-static char *
-dup_english_date (CwEntity *entity, const CwField *field)
-{
-  g_autofree char *text = cw_entity_dup_text (entity, field);
-  g_autoptr (CwDate) date = text ? cw_date_parse (text, NULL) : NULL;
-
-  return cw_english_dup_date (date);
-}
-
-/* Whether the words end with a preposition of time; it is taken away. */
-static gboolean
-drop_preposition (GString *words)
-{
-  static const char *const prepositions[] = { "on ", "in ", "around " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
-    {
-      gsize length = strlen (prepositions[i]);
-
-      if (!g_str_has_suffix (words->str, prepositions[i]) ||
-          (words->len > length && words->str[words->len - length - 1] != ' '))
-        continue;
-      g_string_truncate (words, words->len - length);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* "CT on 14 May 2019" becomes "CT in month 3", or "CT 2 months before presentation". NULL when the
- * date is not said. */
-static char *
-reword_date (const char *words, const char *date, const char *interval)
-{
-  const char *day = g_str_has_prefix (date, "about ") ? date + strlen ("about ") : date;
-  const char *said = strstr (words, date) ? date : day;
-  const char *at = strstr (words, said);
-  g_autoptr (GString) out = at ? g_string_new_len (words, at - words) : NULL;
-
-  if (at == NULL)
-    return NULL;
-  if (drop_preposition (out) &&
-      (g_str_has_prefix (interval, "month ") || g_str_has_prefix (interval, "about month ")))
-    g_string_append (out, "in ");
-  g_string_append (out, interval);
-  g_string_append (out, at + strlen (said));
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
-/* What a fact says, with the interval for the date of the entity that it is a fact of. NULL when it
- * says none, or still tells a date. */
-static char *
-reword_fact (Words *self, const CwFact *fact, const char *words)
-{
-  CwEntity *entity = cw_entity_lookup (self->facts, fact->entity_id);
-
-  if (entity == NULL)
-    return NULL;
-  CW_FOREACH_FIELD (cw_entity_get_info (entity), field)
-    {
-      gboolean is_date = field->kind == &cw_kind_date;
-      g_autofree char *date = is_date ? dup_english_date (entity, field) : NULL;
-      g_autofree char *interval = date ? dup_interval (self, fact->entity_id, field) : NULL;
-      g_autofree char *reworded = interval ? reword_date (words, date, interval) : NULL;
-      g_autofree char *left = reworded ? cw_journal_find_date (self->patterns, reworded) : NULL;
-
-      if (reworded && left == NULL)
-        return g_steal_pointer (&reworded);
-    }
-  return NULL;
-}
-
-/* A length of time that the case computes from its dates tells none of them. */
-static gboolean
-is_computed (Words *self, const CwFact *fact, const char *words)
-{
-  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
-  g_autofree char *date = cw_journal_find_date (self->patterns, words);
-
-  return date == NULL && g_strcmp0 (fact->entity_name, info->name) == 0;
-}
-
-/* What a fact must say that the masked case cannot say any more: an interval for a date; a length
- * of time stays; other words that dates had a part in are those of the masked case, or are lost.
- * NULL: the fact may stay bound. */
-static char *
-freeze_fact (Words *self, const CwProseRun *run, gboolean *is_lost)
-{
-  g_autofree char *before =
-    cw_fact_dup_text (CW_CASE (self->facts), run->text, run->target, run->wording);
-  g_autofree char *after =
-    cw_fact_dup_text (CW_CASE (self->record), run->text, run->target, run->wording);
-  g_autoptr (CwFact) fact = NULL;
-  g_autofree char *reworded = NULL;
-
-  if (before == NULL || g_strcmp0 (before, after) == 0)
-    return NULL;
-  fact = cw_fact_find (CW_CASE (self->facts), run->text, run->target);
-  reworded = fact ? reword_fact (self, fact, before) : NULL;
-  if (reworded)
-    return g_steal_pointer (&reworded);
-  if (fact && is_computed (self, fact, before))
-    return g_steal_pointer (&before);
-  *is_lost = after == NULL;
-  return after ? g_steal_pointer (&after) : g_strdup (CW_DEIDENTIFY_LEFT_OUT);
-}
-
-static void
-replace (char **text, const CwProseRun *run, const char *words)
-{
-  g_autofree char *escaped = cw_prose_escape (words);
-  char *changed = g_strdup_printf ("%.*s%s%s", (int)run->start, *text, escaped, *text + run->end);
-
-  g_free (*text);
-  *text = changed;
-}
-
-/* From the last to the first, so that the places of those in front stay. */
-static void
-freeze_prose (Words *self, CwSnapshot *entity, const CwField *field)
-{
-  char **text = &entity->texts[field->index];
-  g_autoptr (GPtrArray) blocks = strchr (*text, '{') ? cw_prose_parse (*text) : NULL;
-
-  for (guint i = blocks ? blocks->len : 0; i-- > 0;)
-    {
-      const CwProseBlock *block = blocks->pdata[i];
-
-      for (guint j = block->runs->len; j-- > 0;)
-        {
-          const CwProseRun *run = block->runs->pdata[j];
-          gboolean is_lost = FALSE;
-          g_autofree char *words =
-            run->kind == CW_PROSE_FACT ? freeze_fact (self, run, &is_lost) : NULL;
-
-          if (is_lost)
-            add_finding (self, "deidentify-fact", entity->id, field->name,
-                         g_strdup_printf (_ ("The fact {%s} tells a date and was left out; say it "
-                                             "as an interval."),
-                                          run->text));
-          if (words)
-            replace (text, run, words);
-        }
-    }
+  add_told (self, rule, CW_SEVERITY_WARNING, entity_id, field, message);
 }
 
 /* ---- words that were typed ---- */
@@ -214,7 +63,7 @@ is_about_others (const CwSnapshot *entity)
 
 /* "Case presentation, Text"; of the case itself only the field. */
 static char *
-dup_place (Words *self, const CwSnapshot *entity, const CwField *field)
+dup_place (CwMaskedWords *self, const CwSnapshot *entity, const CwField *field)
 {
   CwEntity *place = cw_entity_lookup (self->facts, entity->id);
   g_autofree char *title = place && place != self->facts ? cw_entity_dup_title (place) : NULL;
@@ -226,7 +75,7 @@ dup_place (Words *self, const CwSnapshot *entity, const CwField *field)
 /* Takes each place where @identifier stands out of the text. Letters that may mean something else
  * stay; that they are there is said once. */
 static void
-mask_identifier (Words *self,
+mask_identifier (CwMaskedWords *self,
                  CwSnapshot *entity,
                  const CwField *field,
                  const CwIdentifier *identifier)
@@ -241,14 +90,15 @@ mask_identifier (Words *self,
 
   if (found->len == 0)
     return;
-  add_finding (self, "deidentify-identifier", entity->id, field->name,
-               identifier->is_sure
-                 /* Translators: a place in the article, then the name of a field: “Initials”. */
-                 ? g_strdup_printf (_ ("%s: what is recorded under “%s” was left out."), place,
-                                    _ (identifier->field->label))
-                 : g_strdup_printf (_ ("%s: what is recorded under “%s” stands here, or means "
-                                       "something else; it stays."),
-                                    place, _ (identifier->field->label)));
+  cw_deidentify_add_finding (
+    self, "deidentify-identifier", entity->id, field->name,
+    identifier->is_sure
+      /* Translators: a place in the article, then the name of a field: “Initials”. */
+      ? g_strdup_printf (_ ("%s: what is recorded under “%s” was left out."), place,
+                         _ (identifier->field->label))
+      : g_strdup_printf (_ ("%s: what is recorded under “%s” stands here, or means "
+                            "something else; it stays."),
+                         place, _ (identifier->field->label)));
   if (!identifier->is_sure)
     return;
   masked = cw_stretch_replace (*text, found, is_prose ? escaped : CW_DEIDENTIFY_LEFT_OUT);
@@ -257,7 +107,7 @@ mask_identifier (Words *self,
 }
 
 static void
-mask_identifiers (Words *self, CwSnapshot *entity, const CwField *field)
+mask_identifiers (CwMaskedWords *self, CwSnapshot *entity, const CwField *field)
 {
   for (guint i = 0; i < self->identifiers->len; i++)
     mask_identifier (self, entity, field, self->identifiers->pdata[i]);
@@ -307,8 +157,196 @@ dup_message (CwTells what, const char *place, const char *quote)
     }
 }
 
+/* "Case presentation, Text, paragraph 2": where @at stands in a prose of several. */
+static char *
+dup_paragraph (const char *place, const CwField *field, const char *text, gsize at)
+{
+  guint n = 1;
+
+  if (field->kind != &cw_kind_prose || strstr (text, "\n\n") == NULL)
+    return g_strdup (place);
+  for (const char *gap = strstr (text, "\n\n"); gap && (gsize)(gap - text) < at;)
+    {
+      gap += strspn (gap, "\n");
+      n++;
+      gap = strstr (gap, "\n\n");
+    }
+  /* Translators: a place in the article, such as “Case presentation, Text”, and a number. */
+  return g_strdup_printf (_ ("%s, paragraph %u"), place, n);
+}
+
+/* ---- ages and dates that were typed ---- */
+
+/* A text that is written anew while it is read. */
+typedef struct
+{
+  CwSnapshot *entity;
+  const CwField *field;
+  const char *place;
+  const char *left_out; /* what stands for words that were */
+  GString *out;
+  gsize at; /* up to where it was read */
+} Rewriting;
+
+/* An opinion on the literature tells its years, which are not the patient's. */
+static gboolean
+keeps_years (const CwSnapshot *entity)
+{
+  const char *kind =
+    entity->info->type == CW_TYPE_SECTION ? cw_snapshot_get_text (entity, "kind") : NULL;
+
+  return g_strcmp0 (kind, "discussion") == 0 || g_strcmp0 (kind, "conclusions") == 0;
+}
+
+static char *
+mask_quote (CwMaskedWords *self, CwTells what, const char *quote)
+{
+  return what == CW_TELLS_AGE ? cw_typed_mask_age (quote)
+                              : cw_typed_mask_date (quote, self->presentation);
+}
+
+/* Takes @words; NULL when they were left out. */
 static void
-scan_text (Words *self, const CwSnapshot *entity, const CwField *field)
+tell_masked (CwMaskedWords *self,
+             const Rewriting *rewriting,
+             CwTells what,
+             const char *place,
+             char *words)
+{
+  gboolean is_age = what == CW_TELLS_AGE;
+  char *message;
+
+  if (words && is_age)
+    message = g_strdup_printf (_ ("%s: an exact age was written as “%s”."), place, words);
+  else if (words)
+    message = g_strdup_printf (_ ("%s: a calendar date was written as “%s”."), place, words);
+  else if (is_age)
+    message = g_strdup_printf (_ ("%s: an age that cannot be read was left out."), place);
+  else
+    message = g_strdup_printf (
+      _ ("%s: a date that cannot be counted from presentation was left out."), place);
+  add_told (self, get_rule (what), words ? CW_SEVERITY_NOTE : CW_SEVERITY_WARNING,
+            rewriting->entity->id, rewriting->field->name, message);
+  cw_deidentified_note (self->masked, is_age ? CW_MASK_AGE : CW_MASK_DATE, rewriting->entity,
+                        rewriting->field->name, words);
+}
+
+static void
+rewrite (CwMaskedWords *self, Rewriting *rewriting, const CwTelling *telling)
+{
+  const char *text = rewriting->entity->texts[rewriting->field->index];
+  g_autofree char *quote = g_strndup (text + telling->start, telling->end - telling->start);
+  char *words = mask_quote (self, telling->what, quote);
+  g_autofree char *paragraph =
+    dup_paragraph (rewriting->place, rewriting->field, text, telling->start);
+
+  if (g_strcmp0 (words, quote) == 0)
+    {
+      g_free (words);
+      return;
+    }
+  g_string_append_len (rewriting->out, text + rewriting->at,
+                       (gssize)(telling->start - rewriting->at));
+  if (words && telling->what == CW_TELLS_AGE)
+    cw_typed_append_age (rewriting->out, words);
+  else if (words)
+    cw_typed_append_interval (rewriting->out, words);
+  else
+    g_string_append (rewriting->out, rewriting->left_out);
+  rewriting->at = telling->end;
+  tell_masked (self, rewriting, telling->what, paragraph, words);
+}
+
+static int
+compare_start (gconstpointer a, gconstpointer b)
+{
+  gsize first = ((const CwTelling *)a)->start, second = ((const CwTelling *)b)->start;
+
+  return (first > second) - (first < second);
+}
+
+/* Words that only say when: each date in them, however short. */
+static GArray *
+list_moments (CwMaskedWords *self, const char *text)
+{
+  GArray *tellings = g_array_new (FALSE, FALSE, sizeof (CwTelling));
+  g_autoptr (GArray) bound = cw_stretch_list_bound (text, FALSE);
+  g_autoptr (GArray) found = cw_stretch_list (self->dates, text, bound);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const CwStretch *stretch = &g_array_index (found, CwStretch, i);
+      CwTelling telling = { CW_TELLS_DATE, stretch->start, stretch->end };
+
+      g_array_append_val (tellings, telling);
+    }
+  return tellings;
+}
+
+static gboolean
+is_masked (const CwSnapshot *entity, const char *text, const CwTelling *telling)
+{
+  g_autofree char *quote = g_strndup (text + telling->start, telling->end - telling->start);
+
+  if (telling->what == CW_TELLS_DATE)
+    return !(keeps_years (entity) && cw_typed_is_year (quote));
+  return telling->what == CW_TELLS_AGE;
+}
+
+/* In order. */
+static GArray *
+list_to_mask (CwMaskedWords *self, const CwSnapshot *entity, const CwField *field)
+{
+  const char *text = entity->texts[field->index];
+  g_autoptr (GArray) all = field->flags & CW_FIELD_WHEN
+                             ? list_moments (self, text)
+                             : cw_teller_list (self->teller, text, field->kind == &cw_kind_prose,
+                                               is_about_others (entity));
+  GArray *tellings = g_array_new (FALSE, FALSE, sizeof (CwTelling));
+
+  for (guint i = 0; i < all->len; i++)
+    if (is_masked (entity, text, &g_array_index (all, CwTelling, i)))
+      g_array_append_val (tellings, g_array_index (all, CwTelling, i));
+  g_array_sort (tellings, compare_start);
+  return tellings;
+}
+
+static void
+mask_typed (CwMaskedWords *self, CwSnapshot *entity, const CwField *field)
+{
+  char **text = &entity->texts[field->index];
+  g_autoptr (GArray) tellings = list_to_mask (self, entity, field);
+  g_autofree char *place = dup_place (self, entity, field);
+  g_autofree char *escaped = cw_prose_escape (CW_DEIDENTIFY_LEFT_OUT);
+  Rewriting rewriting = {
+    .entity = entity,
+    .field = field,
+    .place = place,
+    .left_out = field->kind == &cw_kind_prose ? escaped : CW_DEIDENTIFY_LEFT_OUT,
+    .out = g_string_new (NULL),
+  };
+
+  for (guint i = 0; i < tellings->len; i++)
+    if (g_array_index (tellings, CwTelling, i).start >= rewriting.at)
+      rewrite (self, &rewriting, &g_array_index (tellings, CwTelling, i));
+  g_string_append (rewriting.out, *text + rewriting.at);
+  g_free (*text);
+  *text = g_string_free (rewriting.out, FALSE);
+}
+
+/* ---- what else was typed ---- */
+
+/* The age of an infant in months stays, as cw_mask_age() leaves it. */
+static gboolean
+is_told (CwTells what, const char *quote)
+{
+  g_autofree char *masked = what == CW_TELLS_AGE ? cw_typed_mask_age (quote) : NULL;
+
+  return g_strcmp0 (masked, quote) != 0;
+}
+
+static void
+scan_text (CwMaskedWords *self, const CwSnapshot *entity, const CwField *field)
 {
   const char *text = entity->texts[field->index];
   g_autofree char *place = dup_place (self, entity, field);
@@ -319,9 +357,11 @@ scan_text (Words *self, const CwSnapshot *entity, const CwField *field)
     {
       const CwTelling *telling = &g_array_index (tellings, CwTelling, i);
       g_autofree char *quote = g_strndup (text + telling->start, telling->end - telling->start);
+      g_autofree char *paragraph = dup_paragraph (place, field, text, telling->start);
 
-      add_finding (self, get_rule (telling->what), entity->id, field->name,
-                   dup_message (telling->what, place, quote));
+      if (is_told (telling->what, quote))
+        cw_deidentify_add_finding (self, get_rule (telling->what), entity->id, field->name,
+                                   dup_message (telling->what, paragraph, quote));
     }
 }
 
@@ -334,7 +374,7 @@ is_identifiable (const CwFigurePanel *panel)
 }
 
 static void
-check_picture (Words *self, const CwMasking *masking)
+check_picture (CwMaskedWords *self, const CwMasking *masking)
 {
   CwEntity *panel = cw_entity_lookup (self->facts, masking->entity_id);
   g_autofree char *figure = panel ? cw_entity_dup_title (cw_entity_get_parent (panel)) : NULL;
@@ -342,7 +382,7 @@ check_picture (Words *self, const CwMasking *masking)
 
   if (panel == NULL)
     return;
-  add_finding (
+  cw_deidentify_add_finding (
     self, "deidentify-picture", masking->entity_id, "deidentification",
     is_identifiable (CW_FIGURE_PANEL (panel))
       /* Translators: the title of a figure and the letter of its panel. */
@@ -354,7 +394,7 @@ check_picture (Words *self, const CwMasking *masking)
 }
 
 static void
-check_pictures (Words *self)
+check_pictures (CwMaskedWords *self)
 {
   for (guint i = 0; i < self->masked->maskings->len; i++)
     {
@@ -376,7 +416,7 @@ is_about_authors (const CwField *list)
 
 /* Both copies have the same rows and words. */
 static void
-walk (Words *self, CwSnapshot *record, CwSnapshot *facts)
+walk (CwMaskedWords *self, CwSnapshot *record, CwSnapshot *facts)
 {
   CW_FOREACH_FIELD (record->info, field)
     {
@@ -385,8 +425,9 @@ walk (Words *self, CwSnapshot *record, CwSnapshot *facts)
 
       if (is_words && record->texts[field->index])
         {
-          freeze_prose (self, record, field);
+          cw_deidentify_freeze_facts (self, record, field);
           mask_identifiers (self, record, field);
+          mask_typed (self, record, field);
           g_free (facts->texts[field->index]);
           facts->texts[field->index] = g_strdup (record->texts[field->index]);
           scan_text (self, record, field);
@@ -398,7 +439,7 @@ walk (Words *self, CwSnapshot *record, CwSnapshot *facts)
 
 /* Dates that were left out because there is nothing to count from. */
 static void
-check_presentation (Words *self)
+check_presentation (CwMaskedWords *self)
 {
   const CwPresentation *presentation = CW_CASE (self->facts)->presentation;
   const CwSnapshot *record = self->masked->record;
@@ -406,9 +447,10 @@ check_presentation (Words *self)
 
   if (cw_deidentified_count (self->masked, CW_MASK_DATE) > 0 &&
       !cw_date_is_readable (presentation->date))
-    add_finding (self, "deidentify-presentation", cw_snapshot_get_child (record, child)->id, "date",
-                 g_strdup (_ ("There is no date of presentation to count from, so dates were left "
-                              "out.")));
+    cw_deidentify_add_finding (
+      self, "deidentify-presentation", cw_snapshot_get_child (record, child)->id, "date",
+      g_strdup (_ ("There is no date of presentation to count from, so dates were left "
+                   "out.")));
 }
 
 /**
@@ -418,10 +460,13 @@ check_presentation (Words *self)
  * Masks a case: its fields by cw_deidentify(), then the facts that its prose binds, which say what
  * the masked fields say; lengths of time are those of the real dates. The patient's recorded
  * initials and hospital number are left out wherever they stand as whole words, and each text they
- * stood in is a finding ("deidentify-identifier"). Other words are not changed: each typed age,
- * date, institution, name, place, hospital number, telephone number and e-mail address is a finding
- * with its place ("deidentify-age", "-date", "-institution", "-name", "-place", "-number",
- * "-contact"), as is each picture that was left out ("deidentify-picture").
+ * stood in is a finding ("deidentify-identifier"). A typed age is said as a band of ten years and a
+ * typed date as an interval since presentation, or left out when it cannot be counted; each is a
+ * note or a warning ("deidentify-age", "-date"). Sections on the literature and years in a
+ * discussion keep theirs. Other words are not changed: each typed institution, name, place,
+ * hospital number, telephone number and e-mail address is a finding with its place
+ * ("deidentify-institution", "-name",
+ * "-place", "-number", "-contact"), as is each picture that was left out ("deidentify-picture").
  *
  * Returns: (transfer full): the copies, what was masked, what wants a look
  */
@@ -435,7 +480,12 @@ cw_deidentify_case (const CwSnapshot *record)
   g_autoptr (GPtrArray) identifiers = cw_identifier_list (cw_snapshot_get_child (record, patient));
   g_autoptr (CwTeller) teller = cw_teller_new (CW_CASE (facts), TRUE);
   g_autoptr (CwPatterns) patterns = cw_patterns_new ();
-  Words self = { masked, plain, facts, identifiers, teller, patterns };
+  g_autoptr (GRegex) dates = cw_deidentify_new_date_regex ();
+  g_autoptr (CwDate) presentation = cw_date_copy (CW_CASE (facts)->presentation->date);
+  CwMaskedWords self = { masked, plain,
+                         facts,  identifiers,
+                         teller, patterns,
+                         dates,  cw_date_is_readable (presentation) ? presentation : NULL };
 
   check_presentation (&self);
   check_pictures (&self);

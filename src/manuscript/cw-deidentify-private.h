@@ -3,8 +3,11 @@
  */
 #pragma once
 
+#include "base/cw-date.h"
+#include "base/cw-patterns.h"
 #include "model/cw-article.h"
 #include "model/cw-snapshot.h"
+#include "rules/cw-deidentify.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +52,14 @@ void cw_teller_free (CwTeller *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwTeller, cw_teller_free)
 GArray *cw_teller_list (const CwTeller *self, const char *text, gboolean is_prose, gboolean others);
 
+char *cw_typed_mask_age (const char *quote);
+char *cw_typed_mask_date (const char *quote, const CwDate *presentation);
+gboolean cw_typed_is_year (const char *quote);
+void cw_typed_append_interval (GString *words, const char *interval);
+void cw_typed_append_age (GString *words, const char *age);
+
+GRegex *cw_deidentify_new_date_regex (void);
+
 const char *cw_grammar_get_pattern (CwTells what);
 gboolean cw_grammar_is_name (CwTells what, const char *words);
 
@@ -63,5 +74,25 @@ typedef struct
 
 gboolean cw_deidentify_is_abbreviation (const char *initials);
 GPtrArray *cw_identifier_list (const CwSnapshot *patient);
+
+/* What is known while the words of a case are masked. */
+typedef struct
+{
+  CwDeidentified *masked;
+  CwEntity *record; /* without dates */
+  CwEntity *facts; /* with dates, to compute from */
+  GPtrArray *identifiers; /* of the patient, as recorded */
+  CwTeller *teller;
+  CwPatterns *patterns;
+  GRegex *dates; /* that words are which only say when */
+  CwDate *presentation; /* from which months are counted, or NULL */
+} CwMaskedWords;
+
+void cw_deidentify_add_finding (CwMaskedWords *self,
+                                const char *rule,
+                                const char *entity_id,
+                                const char *field,
+                                char *message);
+void cw_deidentify_freeze_facts (CwMaskedWords *self, CwSnapshot *entity, const CwField *field);
 
 G_END_DECLS

@@ -4,10 +4,12 @@
 #include "config.h"
 
 #include "manuscript/cw-deidentify-case.h"
+
+#include "manuscript/cw-deidentify-private.h"
 #include "manuscript/cw-month-private.h"
 
-/* A masked case whose typed words tell no date. In prose a date is pointed out and stays, because
- * the author can say it otherwise; a figure is drawn anew each time, so here it is left out. */
+/* A masked case whose typed words tell no date at all, for a figure: what is read as one without
+ * the words around it is left out. */
 
 #define YEAR "(?:1[89]|2[01])\\d{2}"
 #define DAY "\\d{1,2}(?:st|nd|rd|th)?\\.?"
@@ -33,15 +35,21 @@
   "|" YEAR "(?:[./-]\\d{1,2}){1,2}"                                                                \
   "|" YEAR "(?:0[1-9]|1[0-2])\\d{2}"                                                               \
   "|" YEAR UNIT ")(?![\\p{N}])(?:年(?:\\d{1,2}月(?:\\d{1,2}日)?)?)?"
-#define LEFT_OUT "[…]"
+
+/* Of words that say when and nothing else, so that the shortest of them are a date. */
+GRegex *
+cw_deidentify_new_date_regex (void)
+{
+  return g_regex_new (DATE, G_REGEX_OPTIMIZE, 0, NULL);
+}
 
 static void
 mask_words (char **text, const GRegex *date)
 {
-  char *masked = g_regex_replace_literal (date, *text, -1, 0, LEFT_OUT, 0, NULL);
+  char *masked = g_regex_replace_literal (date, *text, -1, 0, CW_DEIDENTIFY_LEFT_OUT, 0, NULL);
 
   g_free (*text);
-  *text = masked ? masked : g_strdup (LEFT_OUT);
+  *text = masked ? masked : g_strdup (CW_DEIDENTIFY_LEFT_OUT);
 }
 
 static void
@@ -74,7 +82,7 @@ mask (CwSnapshot *entity, const GRegex *date)
 CwSnapshot *
 cw_deidentified_copy_for_drawing (const CwDeidentified *self)
 {
-  g_autoptr (GRegex) date = g_regex_new (DATE, G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GRegex) date = cw_deidentify_new_date_regex ();
   CwSnapshot *copy = cw_snapshot_copy (self->facts);
 
   g_return_val_if_fail (date != NULL, copy);

@@ -106,7 +106,11 @@ CW_DEFINE_ENTITY (CwMetastaticSite,
 
 static const CwField decision_fields[] = {
   CW_DATE (CwDecision, date, N_ ("Date")),
-  CW_TEXT (CwDecision, relative_time, N_ ("Time in words"), .hint = N_ ("After 6 cycles")),
+  CW_TEXT (CwDecision,
+           relative_time,
+           N_ ("Time in words"),
+           .flags = CW_FIELD_WHEN,
+           .hint = N_ ("After 6 cycles")),
   CW_CODE (CwDecision, by, N_ ("By"), decision_maker_choices),
   CW_TEXT (CwDecision, options, N_ ("Options considered"), .flags = CW_FIELD_ADVANCED),
   CW_PROSE (CwDecision, decision, N_ ("Decision"), .flags = CW_FIELD_TITLE),

@@ -54,6 +54,8 @@ typedef struct
  * @CW_FIELD_TITLE_DETAIL: stands behind the title where rows are told apart by name: the same drug
  *   is there once for each of its doses.
  * @CW_FIELD_LONG: usually holds a whole line; a form gives it the full width.
+ * @CW_FIELD_WHEN: words that say when; the shortest of them, "2019" or "July", are a date, which a
+ *   de-identified export masks.
  */
 typedef enum
 {
@@ -63,6 +65,7 @@ typedef enum
   CW_FIELD_ADVANCED = 1 << 3,
   CW_FIELD_TITLE_DETAIL = 1 << 4,
   CW_FIELD_LONG = 1 << 5,
+  CW_FIELD_WHEN = 1 << 6,
 } CwFieldFlags;
 
 /**

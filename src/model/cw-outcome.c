@@ -50,7 +50,7 @@ static const CwField outcome_fields[] = {
            vital_status_choices,
            .care = "10a.clinician"),
   CW_DATE (CwOutcome, vital_status_date, N_ ("As of")),
-  CW_TEXT (CwOutcome, vital_status_text, N_ ("As of, in words")),
+  CW_TEXT (CwOutcome, vital_status_text, N_ ("As of, in words"), .flags = CW_FIELD_WHEN),
   CW_CODE (CwOutcome,
            disease_status,
            N_ ("Disease status"),
@@ -123,7 +123,7 @@ static const CwField score_fields[] = {
   CW_TEXT (CwScore, domain, N_ ("Domain")),
   CW_DATE (CwScore, date, N_ ("Date")),
   CW_QUANTITY (CwScore, value, N_ ("Score"), .range = { -1000, 10000 }, .care = "10a.patient"),
-  CW_TEXT (CwScore, relative_time, N_ ("Time in words")),
+  CW_TEXT (CwScore, relative_time, N_ ("Time in words"), .flags = CW_FIELD_WHEN),
   CW_PROSE (CwScore, note, N_ ("Note")),
 };
 

@@ -85,7 +85,7 @@ static const CwField assessment_fields[] = {
   CW_TEXT (CwAssessment,
            label,
            N_ ("Time in words"),
-           .flags = CW_FIELD_TITLE,
+           .flags = CW_FIELD_TITLE | CW_FIELD_WHEN,
            .hint = N_ ("After 2 cycles")),
   CW_QUANTITY (CwAssessment, after_cycle, N_ ("After cycle"), .range = { 0, 200 }),
   CW_CODE (CwAssessment,

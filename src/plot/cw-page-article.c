@@ -194,9 +194,12 @@ is_waiting (const Walk *self, const CwManuscriptFloat *item)
          g_hash_table_contains (self->floats, item->entity_id);
 }
 
+/* Tables that stood in the text have no heading there. */
 static void
 add_last_tables (Walk *self)
 {
+  gboolean has_heading = self->draft->layout->options.has_inline_floats;
+
   for (guint i = 0; i < self->manuscript->tables->len; i++)
     {
       const CwManuscriptFloat *item = self->manuscript->tables->pdata[i];
@@ -207,6 +210,9 @@ add_last_tables (Walk *self)
       table = cw_page_table_new (self->draft, item->caption, 0, item->caption->len);
       self->draft->is_wide = cw_page_table_is_wide (table);
       self->draft->starts_page = TRUE;
+      if (!has_heading)
+        add_heading (self, cw_matter_get_heading (CW_MATTER_TABLES), 1);
+      has_heading = TRUE;
       add_table (self, item, table);
       self->draft->is_wide = FALSE;
     }

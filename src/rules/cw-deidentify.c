@@ -14,7 +14,7 @@
 
 /* A copy of a case from which the patient cannot be told: everything that the field tables call
  * identifying is left out, dates and ages become wider. Words are not changed here; see
- * cw-deidentify-prose.c. */
+ * cw_deidentify_case(). */
 
 static const struct
 {
@@ -61,13 +61,22 @@ masking_free (CwMasking *self)
   g_free (self);
 }
 
-/* Takes @text. */
-static void
-note_masking (CwDeidentified *self,
-              CwMaskKind kind,
-              const CwSnapshot *entity,
-              const char *field,
-              char *text)
+/**
+ * cw_deidentified_note:
+ * @self: a masked case
+ * @kind: what was done
+ * @entity: the entity
+ * @field: (nullable): name of the field, as its table spells it
+ * @text: (transfer full) (nullable): what stands there now; %NULL when it was left out
+ *
+ * Adds to what was masked.
+ */
+void
+cw_deidentified_note (CwDeidentified *self,
+                      CwMaskKind kind,
+                      const CwSnapshot *entity,
+                      const char *field,
+                      char *text)
 {
   CwMasking *masking = g_new0 (CwMasking, 1);
 
@@ -116,7 +125,7 @@ mask_picture (CwDeidentified *self, CwSnapshot *entity, const CwField *field)
     return FALSE;
   if (*checksum && (entity->info->type != CW_TYPE_FIGURE_PANEL || !is_signed_off (entity)))
     {
-      note_masking (self, CW_MASK_PICTURE, entity, field->name, NULL);
+      cw_deidentified_note (self, CW_MASK_PICTURE, entity, field->name, NULL);
       g_clear_pointer (checksum, g_free);
     }
   return TRUE;
@@ -139,7 +148,7 @@ mask_scalar (CwDeidentified *self, CwSnapshot *entity, const CwField *field)
     }
   else if (!(field->flags & CW_FIELD_IDENTIFYING) && !is_note (entity, field))
     return;
-  note_masking (self, kind, entity, field->name, g_strdup (masked));
+  cw_deidentified_note (self, kind, entity, field->name, g_strdup (masked));
   g_free (*text);
   *text = masked;
 }
@@ -152,7 +161,7 @@ drop_quotes (CwDeidentified *self, CwSnapshot *entity, const CwField *list)
 
   if (list->entity_type != cw_evidence_get_type || items->len == 0)
     return;
-  note_masking (self, CW_MASK_SOURCE, entity, list->name, NULL);
+  cw_deidentified_note (self, CW_MASK_SOURCE, entity, list->name, NULL);
   g_ptr_array_set_size (items, 0);
 }
 
@@ -169,7 +178,7 @@ drop_reasons (CwDeidentified *self, CwSnapshot *record)
 
       if (items == NULL || items->len == 0)
         continue;
-      note_masking (self, CW_MASK_NOTE, record, list->name, NULL);
+      cw_deidentified_note (self, CW_MASK_NOTE, record, list->name, NULL);
       g_ptr_array_set_size (items, 0);
     }
 }
@@ -179,7 +188,7 @@ drop_unknown (CwDeidentified *self, CwSnapshot *entity)
 {
   if (entity->unknown == NULL)
     return;
-  note_masking (self, CW_MASK_SOURCE, entity, NULL, NULL);
+  cw_deidentified_note (self, CW_MASK_SOURCE, entity, NULL, NULL);
   g_clear_pointer (&entity->unknown, g_free);
 }
 
@@ -217,7 +226,7 @@ mask_date (CwDeidentified *self,
     words = g_strdup ("month 0");
   else if (presentation)
     words = cw_mask_date (*text, presentation);
-  note_masking (self, CW_MASK_DATE, entity, field->name, words);
+  cw_deidentified_note (self, CW_MASK_DATE, entity, field->name, words);
   g_free (*text);
   *text = words ? g_strconcat ("!", words, NULL) : NULL;
 }

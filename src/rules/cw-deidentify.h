@@ -38,7 +38,7 @@ typedef enum
  * @field: (nullable): the field; %NULL for members that this version does not know.
  * @text: (nullable): what stands there now; %NULL when it was left out.
  *
- * A field that was masked. What stood there before is not told.
+ * A field, or a word in it, that was masked. What stood there before is not told.
  */
 typedef struct
 {
@@ -73,6 +73,11 @@ CwDeidentified *cw_deidentify (const CwSnapshot *record);
 void cw_deidentified_free (CwDeidentified *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwDeidentified, cw_deidentified_free)
 
+void cw_deidentified_note (CwDeidentified *self,
+                           CwMaskKind kind,
+                           const CwSnapshot *entity,
+                           const char *field,
+                           char *text);
 guint cw_deidentified_count (const CwDeidentified *self, CwMaskKind kind);
 const char *cw_mask_kind_to_string (CwMaskKind kind);
 const char *cw_mask_kind_get_label (CwMaskKind kind);

@@ -6,6 +6,7 @@
 #include "rules/cw-masked-value.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/cw-quantity.h"
 #include "rules/cw-interval.h"
@@ -223,4 +224,18 @@ cw_mask_date (const char *canonical, const CwDate *presentation)
   if (months.is_about || date->approximate || presentation->approximate)
     return g_strconcat ("about ", words, NULL);
   return g_steal_pointer (&words);
+}
+
+/**
+ * cw_mask_is_interval:
+ * @words: a text
+ *
+ * Returns: whether cw_mask_date() would say it, so that a date which was masked is told from one
+ *   that could not be read
+ */
+gboolean
+cw_mask_is_interval (const char *words)
+{
+  return strpbrk (words, "\n\r") == NULL &&
+         g_regex_match_simple (CW_MASK_INTERVAL_PATTERN, words, 0, 0);
 }
