@@ -212,11 +212,20 @@ add_sections (CwSubmissionWork *work, const GPtrArray *sections)
 /* ---- as files ---- */
 
 /* A message quotes what was found, which a masked package must not, nor a blind one what tells the
- * authors; the checks of a case quote its text and its facts. */
+ * authors; the checks of a case quote its text and its facts. What was masked is told as it is said
+ * now. */
+static gboolean
+may_quote (CwSubmissionWork *work, const CwFinding *finding)
+{
+  if (work->is_blind || work->submission->masked == NULL)
+    return !work->is_blind;
+  return finding->severity == CW_SEVERITY_NOTE && g_str_has_prefix (finding->rule, "deidentify-");
+}
+
 static const char *
 get_message (CwSubmissionWork *work, const CwSubmissionCheck *check)
 {
-  return (work->submission->masked || work->is_blind) && check->finding
+  return check->finding && !may_quote (work, check->finding)
            ? _ ("See this field in the application; the words are not repeated here.")
            : check->message;
 }

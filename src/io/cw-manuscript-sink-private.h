@@ -135,8 +135,6 @@ void cw_manuscript_walk_float_table (CwManuscriptSink *sink, const CwManuscriptF
 gboolean cw_manuscript_float_has_words (const CwManuscriptFloat *self, CwLink kind);
 gboolean
 cw_manuscript_sink_follows (CwManuscriptSink *sink, const CwManuscriptFloat *item, CwLink kind);
-gboolean cw_manuscript_float_is_wide (const CwManuscriptFloat *table);
-gboolean cw_manuscript_has_wide_table (const CwManuscript *self);
 char *cw_manuscript_figure_dup_words (const CwManuscriptFloat *figure);
 char *cw_manuscript_figure_dup_name (const CwManuscriptFloat *figure,
                                      const CwPrintPicture *picture);

@@ -10,9 +10,6 @@
 
 /* Figures with their pictures, and tables, that have a number. */
 
-/* A table of more columns stands on pages across. */
-#define PORTRAIT_COLUMNS 6
-
 /* What a link leads to, in a word. */
 const char *
 cw_link_get_word (CwLink link)
@@ -27,24 +24,6 @@ cw_manuscript_float_dup_word (const CwManuscriptFloat *self)
   const char *blank = strrchr (self->label, ' ');
 
   return g_strndup (self->label, blank ? (gsize)(blank + 1 - self->label) : strlen (self->label));
-}
-
-/* Whether a table wants pages across; one in the text stays on the page of its text. */
-gboolean
-cw_manuscript_float_is_wide (const CwManuscriptFloat *table)
-{
-  const CwManuscriptBlock *head = table->caption->len ? table->caption->pdata[0] : NULL;
-
-  return head && table->words == NULL && head->n_cells > PORTRAIT_COLUMNS;
-}
-
-gboolean
-cw_manuscript_has_wide_table (const CwManuscript *self)
-{
-  for (guint i = 0; i < self->tables->len; i++)
-    if (cw_manuscript_float_is_wide (self->tables->pdata[i]))
-      return TRUE;
-  return FALSE;
 }
 
 /* What a picture says to a reader who cannot see it: "A: the scan. B: the biopsy." */

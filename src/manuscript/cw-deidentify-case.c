@@ -61,6 +61,18 @@ is_about_others (const CwSnapshot *entity)
   return g_strcmp0 (kind, "introduction") == 0 || g_strcmp0 (kind, "literature") == 0;
 }
 
+/* Whether a title tells of the patient what a report on masking must not repeat. */
+static gboolean
+tells_patient (CwMaskedWords *self, const char *title)
+{
+  g_autoptr (GArray) tellings = cw_teller_list (self->teller, title, FALSE, FALSE);
+  gboolean tells = tellings->len > 0 || g_regex_match (self->dates, title, 0, NULL);
+
+  for (guint i = 0; i < self->identifiers->len; i++)
+    tells |= g_regex_match (((CwIdentifier *)self->identifiers->pdata[i])->regex, title, 0, NULL);
+  return tells;
+}
+
 /* "Case presentation, Text"; of the case itself only the field. */
 static char *
 dup_place (CwMaskedWords *self, const CwSnapshot *entity, const CwField *field)
@@ -68,6 +80,11 @@ dup_place (CwMaskedWords *self, const CwSnapshot *entity, const CwField *field)
   CwEntity *place = cw_entity_lookup (self->facts, entity->id);
   g_autofree char *title = place && place != self->facts ? cw_entity_dup_title (place) : NULL;
 
+  if (title && tells_patient (self, title))
+    {
+      g_free (title);
+      title = g_strdup (_ (entity->info->label));
+    }
   return title && *title ? g_strdup_printf ("%s, %s", title, _ (field->label))
                          : g_strdup (_ (field->label));
 }

@@ -103,3 +103,36 @@ cw_matter_is_shown (CwMatter self, const CwManuscript *manuscript, gboolean is_b
       return TRUE;
     }
 }
+
+/* A table of more columns stands on pages across. */
+#define PORTRAIT_COLUMNS 6
+
+/**
+ * cw_manuscript_float_is_wide:
+ * @self: a table
+ *
+ * Returns: whether it wants a page that lies on its side; a table in the text stays on the page of
+ *   its text
+ */
+gboolean
+cw_manuscript_float_is_wide (const CwManuscriptFloat *self)
+{
+  const CwManuscriptBlock *head = self->caption->len ? self->caption->pdata[0] : NULL;
+
+  return head && self->words == NULL && head->n_cells > PORTRAIT_COLUMNS;
+}
+
+/**
+ * cw_manuscript_has_wide_table:
+ * @self: an article
+ *
+ * Returns: whether a table behind the text wants a page that lies on its side
+ */
+gboolean
+cw_manuscript_has_wide_table (const CwManuscript *self)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    if (cw_manuscript_float_is_wide (self->tables->pdata[i]))
+      return TRUE;
+  return FALSE;
+}

@@ -38,5 +38,7 @@ const char *cw_matter_get_nick (CwMatter self);
 const char *cw_matter_get_heading (CwMatter self);
 gboolean cw_matter_is_shown (CwMatter self, const CwManuscript *manuscript, gboolean is_blind);
 gboolean cw_manuscript_part_is_shown (const CwManuscriptPart *self, gboolean is_blind);
+gboolean cw_manuscript_float_is_wide (const CwManuscriptFloat *self);
+gboolean cw_manuscript_has_wide_table (const CwManuscript *self);
 
 G_END_DECLS

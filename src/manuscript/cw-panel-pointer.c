@@ -18,34 +18,6 @@
 /* As many ids as fit between the braces of a cross reference. */
 #define MOST_NAMED 12
 
-/**
- * cw_panel_letters_join:
- * @letters: (array length=n): letters of the panels of a figure in order, %NULL for those that are
- *   not meant
- * @n: how many panels there are
- *
- * Returns: (transfer full): how they are printed behind the number of the figure: "A–C, E"; "" for
- *   none
- */
-char *
-cw_panel_letters_join (const char *const *letters, guint n)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0, last; i < n; i = last + 1)
-    {
-      last = i;
-      if (letters[i] == NULL)
-        continue;
-      while (last + 1 < n && letters[last + 1])
-        last++;
-      g_string_append_printf (out, "%s%s", out->len ? ", " : "", letters[i]);
-      if (last > i)
-        g_string_append_printf (out, "%s%s", last > i + 1 ? "–" : ", ", letters[last]);
-    }
-  return g_string_free (out, FALSE);
-}
-
 /* ---- letters that were typed ---- */
 
 /* "A", "A-C", "a, b and d": no word is longer than the letters of a panel, but "and". */

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "model/cw-figure.h"
+#include "model/cw-panel-letters.h"
 
 /* The panels of a figure in order. Their letters follow from the order; what is said of a panel
  * belongs to it and goes where it goes. */
@@ -39,17 +40,52 @@ cw_figure_panel_dup_letter (CwFigurePanel *self, guint position)
   return self->letter ? g_strdup (self->letter) : cw_figure_dup_letter (position);
 }
 
-/**
- * cw_figure_letter_panels:
- * @self: a figure
- *
- * Letters its panels by their order.
- */
-void
-cw_figure_letter_panels (CwFigure *self)
+/* Notes that what had this letter is at @place now. Two panels of one letter are not told apart. */
+static void
+note_place (int *places, const char *letter, int place)
+{
+  int *entry = NULL;
+
+  if (letter == NULL || !g_ascii_isupper (*letter) || letter[1] != '\0')
+    return;
+  entry = &places[*letter - 'A'];
+  *entry = *entry == CW_PANEL_UNKNOWN && place < CW_PANEL_LETTERS ? place : CW_PANEL_LETTERS;
+}
+
+/* Records the letters that their places gave them so far, for they are about to change. */
+static void
+fix_letters (CwFigure *self)
 {
   GListModel *panels = G_LIST_MODEL (self->panels);
 
+  for (guint i = 0; i < g_list_model_get_n_items (panels); i++)
+    {
+      g_autoptr (CwFigurePanel) panel = g_list_model_get_item (panels, i);
+      g_autofree char *letter = cw_figure_panel_dup_letter (panel, i);
+
+      cw_entity_set_by_name (CW_ENTITY (panel), "letter", letter, NULL);
+    }
+}
+
+static void
+letter_panels (CwFigure *self, const char *gone)
+{
+  GListModel *panels = G_LIST_MODEL (self->panels);
+  int places[CW_PANEL_LETTERS];
+
+  for (guint i = 0; i < CW_PANEL_LETTERS; i++)
+    places[i] = CW_PANEL_UNKNOWN;
+  note_place (places, gone, CW_PANEL_GONE);
+  for (guint i = 0; i < g_list_model_get_n_items (panels); i++)
+    {
+      g_autoptr (CwFigurePanel) panel = g_list_model_get_item (panels, i);
+
+      note_place (places, panel->letter, (int)i);
+    }
+  for (guint i = 0; i < CW_PANEL_LETTERS; i++)
+    if (places[i] == CW_PANEL_LETTERS)
+      places[i] = CW_PANEL_UNKNOWN;
+  cw_panel_letters_follow (CW_ENTITY (self), places);
   for (guint i = 0; i < g_list_model_get_n_items (panels); i++)
     {
       g_autoptr (CwEntity) panel = g_list_model_get_item (panels, i);
@@ -57,6 +93,18 @@ cw_figure_letter_panels (CwFigure *self)
 
       cw_entity_set_by_name (panel, "letter", letter, NULL);
     }
+}
+
+/**
+ * cw_figure_letter_panels:
+ * @self: a figure
+ *
+ * Letters its panels by their order. The letters by which facts name them follow.
+ */
+void
+cw_figure_letter_panels (CwFigure *self)
+{
+  letter_panels (self, NULL);
 }
 
 /**
@@ -74,6 +122,7 @@ cw_figure_move_panel (CwFigure *self, guint from, guint to)
 
   g_return_if_fail (panel && to < g_list_model_get_n_items (G_LIST_MODEL (self->panels)));
 
+  fix_letters (self);
   cw_entity_move (panel, to);
   cw_figure_letter_panels (self);
 }
@@ -90,10 +139,14 @@ cw_figure_remove_panel (CwFigure *self, guint position)
 {
   g_autoptr (CwEntity) panel = g_list_model_get_item (G_LIST_MODEL (self->panels), position);
 
+  g_autofree char *letter = NULL;
+
   g_return_if_fail (panel);
 
+  fix_letters (self);
+  letter = cw_entity_dup_by_name (panel, "letter");
   cw_entity_remove (panel);
-  cw_figure_letter_panels (self);
+  letter_panels (self, letter);
 }
 
 /* ---- what is shown ---- */

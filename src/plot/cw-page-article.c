@@ -141,6 +141,13 @@ add_inline_figure (Walk *self, const CwManuscriptFloat *figure)
   self->draft->above = 14;
 }
 
+/* As the word processors lay it, unless it cannot stand upright. */
+static gboolean
+is_wide (const CwManuscriptFloat *item, const CwPageTable *table)
+{
+  return cw_manuscript_float_is_wide (item) || cw_page_table_is_wide (table);
+}
+
 /* A table that lies on its side would leave a hole in the text and waits for the end. */
 static gboolean
 add_inline_table (Walk *self, const CwManuscriptFloat *item)
@@ -148,7 +155,7 @@ add_inline_table (Walk *self, const CwManuscriptFloat *item)
   g_autoptr (CwPageTable) table =
     cw_page_table_new (self->draft, item->caption, 0, item->caption->len);
 
-  if (cw_page_table_is_wide (table))
+  if (is_wide (item, table))
     return FALSE;
   add_table (self, item, table);
   self->draft->above = 14;
@@ -208,7 +215,7 @@ add_last_tables (Walk *self)
       if (!is_waiting (self, item))
         continue;
       table = cw_page_table_new (self->draft, item->caption, 0, item->caption->len);
-      self->draft->is_wide = cw_page_table_is_wide (table);
+      self->draft->is_wide = is_wide (item, table);
       self->draft->starts_page = TRUE;
       if (!has_heading)
         add_heading (self, cw_matter_get_heading (CW_MATTER_TABLES), 1);

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import zipfile
+from xml.etree import ElementTree
 
 from clitest import CliTest, FINDINGS, main
 
@@ -15,7 +16,7 @@ PROFILES = ("bmc", "bmj-case-reports", "cureus")
 FORMATS = ("docx", "odt", "xml", "tex", "md", "html", "txt", "pdf")
 DAY = ("--date", "2026-11-26")
 # These go to the editor, who has to know.
-FOR_EDITOR = {"manuscript.docx", "title-page.docx", "cover-letter.docx", "declarations.docx"}
+FOR_EDITOR = {f"{name}-for-editor.docx" for name in ("manuscript", "title-page", "cover-letter", "declarations")}
 
 AUTHORS = [
     {"given-names": "Ottokar Xaver", "family-name": "Zwingelstein", "email": "oxz@zwingel.example",
@@ -110,6 +111,20 @@ class Anonymity(CliTest):
                              "field": "text", "quote": "Ottokar said so", "source": BY, "note": "OXZ"}]
         case.setdefault("presentation", {})["setting"] = f"{HOUSE}, {TOWN}"
 
+    def assert_marked(self, folder, names):
+        """Whoever uploads the files sees by name and by title which of them no reviewer may open."""
+        manifest = ElementTree.fromstring(self.read(os.path.join(folder, "manifest.xml")))
+        titles = {}
+        for item in (node for node in manifest.iter() if node.tag.endswith("}item")):
+            parts = {node.tag.rpartition("}")[2]: node for node in item}
+            titles[next(value for key, value in parts["instance"].attrib.items() if key.endswith("href"))] = \
+                parts["item-title"].text
+        for name in names:
+            self.assertEqual(name.endswith("-for-editor.docx"), name in FOR_EDITOR)
+            if name in titles:
+                self.assertEqual("for the editor only" in titles[name], name in FOR_EDITOR, name)
+        self.assertLess(FOR_EDITOR, set(titles))
+
     def test_blind_package(self):
         library, case = self.make(self.tell_authors)
         for profile in PROFILES:
@@ -120,7 +135,7 @@ class Anonymity(CliTest):
                 self.assertFalse(any(word in name for word in WORDS))
                 if name not in FOR_EDITOR:
                     self.assert_lacks(self.path(profile, name), WORDS, INITIALS)
-            self.assertIn("for the editor only", self.read(os.path.join(profile, "manifest.xml")).decode())
+            self.assert_marked(profile, names)
             data = self.read(os.path.join(profile, "case-data.json")).decode()
             self.assertIn("[…], […]", data)
 

@@ -80,7 +80,11 @@ class Submit(CliTest):
         with open(self.path("out", "case-data.json"), encoding="utf-8") as file:
             case = json.load(file)["case"]
         self.assertEqual(case["patient"]["age"], {"value": 20, "high": 29, "unit": "a"})
-        self.assertEqual(case["presentation"]["date"], {"unreadable": "month 0"})
+        self.assertEqual(case["presentation"]["date"], {"masked": "month 0"})
+        with open(self.path("out", "checks.json"), encoding="utf-8") as file:
+            checks = json.load(file)["checks"]
+        self.assertFalse([check for check in checks if check["rule"] in ("deidentify-age", "deidentify-date")
+                          and check["state"] == "failed"])
         self.assertNotIn("authors", case)
         pages = self.read_pages("manuscript-anonymous.pdf").decode()
         self.assertNotIn("Ke Cheng", pages)

@@ -4,7 +4,10 @@
 /* What typed words tell of the patient: each is found, and what is no such thing is not. */
 #include "config.h"
 
+#include <string.h>
+
 #include "case-builder.h"
+#include "io/cw-case-json.h"
 #include "manuscript/cw-deidentify-case.h"
 #include "rules/cw-finding.h"
 
@@ -19,6 +22,7 @@ mask_words (const char *words, char **masked)
 
   build_set (patient, "initials", "QZ");
   build_set (patient, "record-number", "HN-4711");
+  build_set (build_child (root, "presentation"), "date", "2019-05-14");
   build_row (root, "authors", "given-names", "Ke", "family-name", "Cheng", NULL);
   build_row (root, "sections", "kind", "case-presentation", "text", words, NULL);
   record = cw_snapshot_new_from_entity (root);
@@ -39,13 +43,6 @@ test_found (void)
     const char *rule;
     guint n;
   } rows[] = {
-    { "In May 2019, July 2019, August 2020 and June 2021 he came.", "deidentify-date", 4 },
-    { "He came in the summer of 2019.", "deidentify-date", 1 },
-    { "In mid-July he came.", "deidentify-date", 1 },
-    { "He is 27.", "deidentify-age", 1 },
-    { "A 27 yr old man, 27 y/o.", "deidentify-age", 2 },
-    { "His age was 27.", "deidentify-age", 1 },
-    { "At the age of 27 he came.", "deidentify-age", 1 },
     { "Mr. Wang Lei and Dr. Smith came.", "deidentify-name", 2 },
     { "The patient, Wang Lei, was a farmer.", "deidentify-name", 1 },
     { "Call +86 138 1234 5678 or wang@example.org.", "deidentify-contact", 2 },
@@ -65,6 +62,112 @@ test_found (void)
       g_assert_cmpstr (masked, ==, rows[i].words);
       for (guint j = 0; j < rows[i].n; j++)
         g_assert_cmpstr (((CwFinding *)self->findings->pdata[j])->rule, ==, rows[i].rule);
+    }
+}
+
+/* Ages and dates are said as bands and intervals, in a sentence that can still be read. */
+static void
+test_typed (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *masked;
+    guint n;
+    CwSeverity severity;
+  } rows[] = {
+    { "In May 2019, July 2019, August 2020 and June 2021 he came.",
+      "In about month 0, about month 2, about month 15 and about month 25 he came.", 4,
+      CW_SEVERITY_NOTE },
+    { "On 14 August 2019 he came.", "In month 3 he came.", 1, CW_SEVERITY_NOTE },
+    { "He came on August 20th, 2019.", "He came in month 3.", 1, CW_SEVERITY_NOTE },
+    { "It began on 14 March 2019.", "It began 2 months before presentation.", 1, CW_SEVERITY_NOTE },
+    { "Since 2019-07-14, 14/08/2019 or 20190914.", "Since month 2, month 3 or month 4.", 3,
+      CW_SEVERITY_NOTE },
+    { "He came in the summer of 2019.",
+      "He came between 12 months before presentation and month 12.", 1, CW_SEVERITY_NOTE },
+    { "In mid-July he came.", "In \\[…] he came.", 1, CW_SEVERITY_WARNING },
+    { "On 3 July he came.", "On \\[…] he came.", 1, CW_SEVERITY_WARNING },
+    { "On 31 June 2019 he came.", "On \\[…] he came.", 1, CW_SEVERITY_WARNING },
+    { "He is 27.", "He is 20–29.", 1, CW_SEVERITY_NOTE },
+    { "A 27 yr old man, 27 y/o.", "A 20–29 yr old man, 20–29 y/o.", 2, CW_SEVERITY_NOTE },
+    { "His age was 27.", "His age was 20–29.", 1, CW_SEVERITY_NOTE },
+    { "At the age of 27 he came.", "At the age of 20–29 he came.", 1, CW_SEVERITY_NOTE },
+    { "An 18-year-old man, an 11-year-old girl.", "A 10–19-year-old man, a 10–19-year-old girl.", 2,
+      CW_SEVERITY_NOTE },
+    { "A forty-three-year-old woman, a man of 80 years.",
+      "A 40–49-year-old woman, a man of 80–89 years.", 2, CW_SEVERITY_NOTE },
+    { "A 93-year-old woman.", "A ≥90-year-old woman.", 1, CW_SEVERITY_NOTE },
+    { "A 30-month-old boy.", "A 1–9-year-old boy.", 1, CW_SEVERITY_NOTE },
+    { "A 5-month-old boy.", "A 5-month-old boy.", 0, CW_SEVERITY_NOTE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *masked = NULL;
+      g_autoptr (CwDeidentified) self = mask_words (rows[i].words, &masked);
+
+      g_test_message ("%s", rows[i].words);
+      g_assert_cmpstr (masked, ==, rows[i].masked);
+      g_assert_cmpuint (self->findings->len, ==, rows[i].n);
+      for (guint j = 0; j < rows[i].n; j++)
+        g_assert_cmpint (((CwFinding *)self->findings->pdata[j])->severity, ==, rows[i].severity);
+    }
+}
+
+/* Each place is told with its paragraph, and counted, in words that hold no date. */
+static void
+test_told (void)
+{
+  g_autofree char *masked = NULL;
+  g_autoptr (CwDeidentified) self =
+    mask_words ("He came.\n\nIn July 2019 he left.\n\nHe lives in Leshan village.", &masked);
+  const CwFinding *date = self->findings->pdata[0], *place = self->findings->pdata[1];
+
+  g_assert_cmpstr (date->message, ==,
+                   "Section, Text, paragraph 2: a calendar date was written as "
+                   "“about month 2”.");
+  g_assert_true (g_str_has_prefix (place->message, "Section, Text, paragraph 3: "));
+  /* That of presentation and this one. */
+  g_assert_cmpuint (cw_deidentified_count (self, CW_MASK_DATE), ==, 2);
+}
+
+/* Fields that only say when tell a date by its year or month alone; sections on the literature and
+ * years in a discussion keep theirs. */
+static void
+test_fields (void)
+{
+  static const struct
+  {
+    const char *list;
+    const char *member;
+    const char *words;
+    const char *masked;
+  } rows[] = {
+    { "imaging", "relative-time", "2020", "month 0 to 24" },
+    { "imaging", "relative-time", "After 2 cycles, July 2019", "After 2 cycles, about month 2" },
+    { "regimens", "end-text", "until July", "until […]" },
+    { "regimens", "start-text", "After cycle 6", "After cycle 6" },
+    { "decisions", "relative-time", "2019-09", "about month 4" },
+    { "assessments", "label", "June 2021", "about month 25" },
+    { "adverse-events", "onset-text", "In August 2019", "In about month 3" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      const CwField *list = cw_entity_info_find (cw_entity_get_info (root), rows[i].list);
+      g_autoptr (CwSnapshot) record = NULL;
+      g_autoptr (CwDeidentified) self = NULL;
+
+      build_set (build_child (root, "presentation"), "date", "2019-05-14");
+      build_row (root, rows[i].list, rows[i].member, rows[i].words, NULL);
+      record = cw_snapshot_new_from_entity (root);
+      self = cw_deidentify_case (record);
+      g_test_message ("%s", rows[i].words);
+      g_assert_cmpstr (
+        cw_snapshot_get_text (self->record->items[list->index]->pdata[0], rows[i].member), ==,
+        rows[i].masked);
     }
 }
 
@@ -117,11 +220,55 @@ test_identifiers (void)
     }
 }
 
+/* What a masked export says for a date is read again as it was, and is never a day. */
+static void
+test_data (void)
+{
+  static const char *const intervals[] = {
+    "month 0",
+    "about month 15",
+    "month 0 to 24",
+    "1 month before presentation",
+    "12 to 24 months before presentation",
+    "less than 1 month before presentation",
+    "between 2 months before presentation and month 10",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (intervals); i++)
+    {
+      g_autofree char *member = g_strdup_printf ("\"masked\": \"%s\"", intervals[i]);
+      g_autofree char *stored = g_strconcat ("!", intervals[i], NULL);
+      g_autoptr (CwEntity) root = build_case ();
+      g_autoptr (CwSnapshot) record = NULL;
+      g_autoptr (CwSnapshot) again = NULL;
+      g_autoptr (GBytes) json = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+
+      build_set (build_child (root, "presentation"), "date", intervals[i]);
+      record = cw_snapshot_new_from_entity (root);
+      json = cw_case_json_write (record, NULL, &error);
+      g_assert_no_error (error);
+      text = g_strndup (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
+      g_assert_nonnull (strstr (text, member));
+      again = cw_case_json_read (json, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (
+        cw_snapshot_get_text (
+          cw_snapshot_get_child (again, cw_entity_info_find (again->info, "presentation")), "date"),
+        ==, stored);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/masked-words/found", test_found);
+  g_test_add_func ("/masked-words/typed", test_typed);
+  g_test_add_func ("/masked-words/told", test_told);
+  g_test_add_func ("/masked-words/fields", test_fields);
+  g_test_add_func ("/masked-words/data", test_data);
   g_test_add_func ("/masked-words/silent", test_silent);
   g_test_add_func ("/masked-words/identifiers", test_identifiers);
   return g_test_run ();

@@ -354,6 +354,12 @@ static const Refusal refusals[] = {
   { EVENT ("\"duration\":{\"unreadable\":\"x\",\"value\":4}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
   { EVENT ("\"duration\":{\"unreadable\":\"\\u0007\"}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
   { EVENT ("\"duration\":{}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
+  /* Masked dates. */
+  { EVENT ("\"onset\":{\"masked\":\"in May\"}"), CW_ERROR_INVALID_VALUE,
+    "Line 4, /case/adverse-events/0/onset: Onset: “in May” is no interval since presentation" },
+  { EVENT ("\"onset\":{\"masked\":\"month 3\",\"unreadable\":\"x\"}"), CW_ERROR_INVALID_VALUE,
+    "Line 4, " },
+  { EVENT ("\"duration\":{\"masked\":\"month 3\"}"), CW_ERROR_INVALID_VALUE, "Line 4, " },
   /* Dates. */
   { EVENT ("\"onset\":2019"), CW_ERROR_INVALID_VALUE,
     "Line 4, /case/adverse-events/0/onset: Onset: The value must be a text, not a number." },

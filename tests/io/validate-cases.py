@@ -38,7 +38,7 @@ WRONG = {
     "image under no checksum": {**GOOD, "images": {"x": {"media-type": "image/png", "data": "YWJj"}}},
     "image of no media type": {**GOOD, "images": {"0" * 64: {"media-type": "text/plain", "data": "YWJj"}}},
 }
-NO_ENTITIES = ("case-file", "library-file", "review-file", "review-record", "absent", "record", "quantity", "unreadable", "image")
+NO_ENTITIES = ("case-file", "library-file", "review-file", "review-record", "absent", "masked", "record", "quantity", "unreadable", "image")
 # Each of these replaces one member of the case, or of its adverse event.
 WRONG_CASE = {
     "title": [5, None, "two\nlines", ["x"], {"unreadable": "x"}],
@@ -52,7 +52,7 @@ WRONG_EVENT = {
     "id": [None, "x", 5],
     "grade": ["6", 3, "", None],
     "serious": ["yes", 0],
-    "onset": [2019, "May 2019", "2019-13", "2019-1-1", "", {"value": 2019}],
+    "onset": [2019, {"masked": "May 2019"}, {"masked": "month 3", "unreadable": "x"}, "May 2019", "2019-13", "2019-1-1", "", {"value": 2019}],
     "naranjo-score": ["4", 14, -5, {"value": 4, "unit": "mg"}, {"unit": "mg"}, {}, {"value": 4, "x": 1}],
     "duration": [
         {"value": 4, "unit": "mg"},

@@ -172,6 +172,49 @@ test_move (Panels *self, gconstpointer data)
   assert_printed (self->root, "See Fig. 1A, B, E.");
 }
 
+static void
+assert_letters (CwEntity *fact, const char *letters)
+{
+  g_autofree char *now = cw_entity_dup_by_name (fact, "panels");
+
+  g_assert_cmpstr (now, ==, letters);
+}
+
+/* The letters by which a fact names its panels follow them, and the undoing; what means no panel of
+ * this figure stays as it was typed. */
+static void
+test_facts_follow (Panels *self, gconstpointer data)
+{
+  static const char *const rows[][3] = {
+    /* as typed, after B went behind the others, after A was removed */
+    { "B", "E", "D" },       { "A–C", "A, B, E", "A, D" }, { "A", "A", NULL },
+    { "C-E", "B–D", "A–C" }, { "A–Z", "A–Z", "A–Z" },      { "left", "left", "left" },
+  };
+  const char *figure = cw_entity_get_id (CW_ENTITY (self->figure));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      CwEntity *study =
+        build_row (self->root, "imaging", "figure", figure, "panels", rows[i][0], NULL);
+      CwEntity *other = build_row (self->root, "imaging", "panels", rows[i][0], NULL);
+      g_autoptr (CwHistory) history = cw_history_new (self->root);
+
+      cw_history_begin (history, "Move");
+      cw_figure_move_panel (self->figure, 1, 4);
+      cw_history_end (history);
+      assert_letters (study, rows[i][1]);
+      cw_history_begin (history, "Remove");
+      cw_figure_remove_panel (self->figure, 0);
+      cw_history_end (history);
+      assert_letters (study, rows[i][2]);
+      assert_letters (other, rows[i][0]);
+      g_assert_true (cw_history_undo (history, NULL));
+      assert_letters (study, rows[i][1]);
+      g_assert_true (cw_history_undo (history, NULL));
+      assert_letters (study, rows[i][0]);
+    }
+}
+
 /* A panel that is gone is not left out in silence. */
 static void
 test_remove (Panels *self, gconstpointer data)
@@ -417,6 +460,7 @@ main (int argc, char **argv)
     { "/numbered/letters", test_letters },
     { "/numbered/typed-letters", test_typed_letters },
     { "/numbered/move", test_move },
+    { "/numbered/facts-follow", test_facts_follow },
     { "/numbered/remove", test_remove },
     { "/numbered/all-panels", test_all_panels },
   };
