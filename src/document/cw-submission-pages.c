@@ -176,6 +176,7 @@ cw_submission_add_declarations (CwSubmissionWork *work, GError **error)
 {
   g_autoptr (CwSheet) sheet = make_sheet (work, "Declarations");
   const GPtrArray *parts = work->manuscript->parts;
+  gboolean any = FALSE;
 
   cw_sheet_add_column (sheet, "Declaration", 1);
   cw_sheet_add_column (sheet, "Statement", 3);
@@ -184,9 +185,13 @@ cw_submission_add_declarations (CwSubmissionWork *work, GError **error)
       const CwManuscriptPart *part = parts->pdata[i];
       g_autofree char *text = cw_manuscript_part_dup_text (part);
 
-      if (part->kind == CW_MANUSCRIPT_BACK)
-        add_line (sheet, part->heading, text);
+      if (part->kind != CW_MANUSCRIPT_BACK)
+        continue;
+      add_line (sheet, part->heading, text);
+      any = TRUE;
     }
+  if (!any)
+    add_line (sheet, "Declarations", "Not recorded");
   return add_identifying (work, "declarations", "declarations", sheet, error);
 }
 
