@@ -313,8 +313,9 @@ add_rows (Walk *self, GPtrArray *blocks, guint first, guint n)
   self->draft->above = 8;
 }
 
+/* @has_heading: whether one stands above them. */
 static void
-add_blocks (Walk *self, GPtrArray *blocks, guint level)
+add_blocks (Walk *self, GPtrArray *blocks, guint level, gboolean has_heading)
 {
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -330,7 +331,7 @@ add_blocks (Walk *self, GPtrArray *blocks, guint level)
       else if (n_rows > 0)
         add_rows (self, blocks, i, n_rows);
       else
-        add_paragraph (self, block, i == 0);
+        add_paragraph (self, block, i == 0 && has_heading);
       for (guint j = i; j < i + MAX (n_rows, 1); j++)
         meet_floats (self, blocks->pdata[j]);
       i += n_rows > 0 ? n_rows - 1 : 0;
@@ -352,7 +353,7 @@ add_parts (Walk *self, CwManuscriptPartKind kind)
         continue;
       if (part->heading)
         add_heading (self, part->heading, level);
-      add_blocks (self, part->blocks, level + 1);
+      add_blocks (self, part->blocks, level + 1, part->heading != NULL);
     }
 }
 

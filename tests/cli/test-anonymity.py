@@ -16,7 +16,8 @@ PROFILES = ("bmc", "bmj-case-reports", "cureus")
 FORMATS = ("docx", "odt", "xml", "tex", "md", "html", "txt", "pdf")
 DAY = ("--date", "2026-11-26")
 # These go to the editor, who has to know.
-FOR_EDITOR = {f"{name}-for-editor.docx" for name in ("manuscript", "title-page", "cover-letter", "declarations")}
+FOR_EDITOR = {name + "-for-editor.docx"
+              for name in ("manuscript", "title-page", "cover-letter", "declarations")}
 
 AUTHORS = [
     {"given-names": "Ottokar Xaver", "family-name": "Zwingelstein", "email": "oxz@zwingel.example",
@@ -112,13 +113,13 @@ class Anonymity(CliTest):
         case.setdefault("presentation", {})["setting"] = f"{HOUSE}, {TOWN}"
 
     def assert_marked(self, folder, names):
-        """Whoever uploads the files sees by name and by title which of them no reviewer may open."""
+        """Name and title of a file say that no reviewer may open it."""
         manifest = ElementTree.fromstring(self.read(os.path.join(folder, "manifest.xml")))
         titles = {}
         for item in (node for node in manifest.iter() if node.tag.endswith("}item")):
             parts = {node.tag.rpartition("}")[2]: node for node in item}
-            titles[next(value for key, value in parts["instance"].attrib.items() if key.endswith("href"))] = \
-                parts["item-title"].text
+            name = parts["instance"].get("{http://www.w3.org/1999/xlink}href")
+            titles[name] = parts["item-title"].text
         for name in names:
             self.assertEqual(name.endswith("-for-editor.docx"), name in FOR_EDITOR)
             if name in titles:

@@ -137,7 +137,9 @@ test_package (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (
     count_pixels_of (cw_package_find (masked->package, "figure-1.png")->content).n_shown, >, 0);
   g_assert_cmpuint (
-    count_pixels_of (cw_package_find (masked->package, "manuscript.docx")->content).n_shown, >, 0);
+    count_pixels_of (cw_package_find (masked->package, "manuscript-for-editor.docx")->content)
+      .n_shown,
+    >, 0);
   g_assert_true (
     holds_picture (cw_package_find (masked->package, "case-data.json")->content, self.pictures[0]));
   g_assert_true (

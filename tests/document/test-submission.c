@@ -462,6 +462,7 @@ test_own_letter (Fixture *self, gconstpointer data)
   g_autoptr (CwRecord) record = cw_document_new_case (document, "A lump", NULL);
   g_autoptr (CwSubmission) draft = NULL;
   g_autoptr (CwSubmission) own = NULL;
+  g_autoptr (CwSubmission) whole = NULL;
 
   fill_case (document, cw_record_get_root (record));
   cw_record_flush_sync (record, NULL);
@@ -475,6 +476,18 @@ test_own_letter (Fixture *self, gconstpointer data)
   g_assert_true (file_says (cw_package_find (own->package, "cover-letter.docx"),
                             "please read of a 27-year-old man"));
   g_assert_false (file_says (cw_package_find (own->package, "manuscript.docx"), "please read"));
+  /* The form is added to what the author typed, and what is typed of it is not said twice. */
+  g_assert_true (file_says (cw_package_find (own->package, "cover-letter.docx"), "BMC series"));
+  g_assert_true (file_says (cw_package_find (own->package, "cover-letter.docx"), "Dear Editors"));
+  g_assert_true (file_says (cw_package_find (own->package, "cover-letter.docx"), "sincerely"));
+  build_set (build_child (cw_record_get_root (record), "declarations"), "cover-letter",
+             "Dear Dr Ek,\n\nplease read.\n\nKind regards,\nKe");
+  cw_record_flush_sync (record, NULL);
+  whole = make_submission (document, record, "bmc", FALSE);
+  g_assert_true (file_says (cw_package_find (whole->package, "cover-letter.docx"), "Dear Dr Ek"));
+  g_assert_false (
+    file_says (cw_package_find (whole->package, "cover-letter.docx"), "Dear Editors"));
+  g_assert_false (file_says (cw_package_find (whole->package, "cover-letter.docx"), "sincerely"));
   g_assert_true (file_says (cw_package_find (own->package, "manuscript.docx"), "I was afraid"));
   g_assert_false (file_says (cw_package_find (own->package, "cover-letter.docx"), "I was afraid"));
   g_clear_object (&record);

@@ -457,12 +457,9 @@ main (int argc, char **argv)
     const char *name;
     void (*test) (Panels *self, gconstpointer data);
   } panels[] = {
-    { "/numbered/letters", test_letters },
-    { "/numbered/typed-letters", test_typed_letters },
-    { "/numbered/move", test_move },
-    { "/numbered/facts-follow", test_facts_follow },
-    { "/numbered/remove", test_remove },
-    { "/numbered/all-panels", test_all_panels },
+    { "/numbered/letters", test_letters }, { "/numbered/typed-letters", test_typed_letters },
+    { "/numbered/move", test_move },       { "/numbered/facts-follow", test_facts_follow },
+    { "/numbered/remove", test_remove },   { "/numbered/all-panels", test_all_panels },
   };
 
   setlocale (LC_ALL, "");

@@ -421,6 +421,8 @@ test_matters (void)
   legend = find_line (&self, "Figure legends");
   g_assert_cmpuint (find_line (&self, "Text.")->page, <, table->page);
   g_assert_cmpuint (table->page, <, legend->page);
+  /* The heading is that of the other writers, and the first table is on its page. */
+  g_assert_cmpuint (find_line (&self, "Tables")->page, ==, table->page);
   g_assert_cmpuint (find_line (&self, "Scan")->page, ==, legend->page);
   assert_all_shown (&self);
   assert_in_order (&self);

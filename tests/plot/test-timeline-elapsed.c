@@ -393,7 +393,7 @@ test_exact_words (void)
     { "Scan 14JUL2019", "Scan […]" },
     { "June-July cycle", "[…]-[…] cycle" },
     { "Flare in May", "Flare in […]" },
-    { "Flare of mid-May", "Flare of mid-[…]" },
+    { "Flare of mid-May", "Flare of […]" },
     { "Flare on 3 May", "Flare on […]" },
     { "Flare, May 2019", "Flare, […]" },
     { "Flare, May 12", "Flare, […]" },
