@@ -300,13 +300,27 @@ list_moments (CwMaskedWords *self, const char *text)
   return tellings;
 }
 
+/* "in 2000 mL" and "in 2000 patients" are none: a year stands at the end of a clause, or a small
+ * word follows. */
+static gboolean
+is_sure_year (const char *rest)
+{
+  return *rest == '\0' || strchr (".,;:)\n", *rest) ||
+         g_regex_match_simple ("^ (?:he|she|the|a|an|his|her|and|or|when|because|with|for|after"
+                               "|before|at|by|on|in|to|was|were|it|they|we|who|which|but|until"
+                               "|showed|revealed|as|under|this)(?![[:alpha:]])",
+                               rest, 0, 0);
+}
+
 static gboolean
 is_masked (const CwSnapshot *entity, const char *text, const CwTelling *telling)
 {
   g_autofree char *quote = g_strndup (text + telling->start, telling->end - telling->start);
 
+  if (telling->what == CW_TELLS_DATE && cw_typed_is_year (quote))
+    return !keeps_years (entity) && is_sure_year (text + telling->end);
   if (telling->what == CW_TELLS_DATE)
-    return !(keeps_years (entity) && cw_typed_is_year (quote));
+    return TRUE;
   return telling->what == CW_TELLS_AGE;
 }
 
@@ -320,9 +334,10 @@ list_to_mask (CwMaskedWords *self, const CwSnapshot *entity, const CwField *fiel
                              : cw_teller_list (self->teller, text, field->kind == &cw_kind_prose,
                                                is_about_others (entity));
   GArray *tellings = g_array_new (FALSE, FALSE, sizeof (CwTelling));
+  gboolean is_when = (field->flags & CW_FIELD_WHEN) != 0;
 
   for (guint i = 0; i < all->len; i++)
-    if (is_masked (entity, text, &g_array_index (all, CwTelling, i)))
+    if (is_when || is_masked (entity, text, &g_array_index (all, CwTelling, i)))
       g_array_append_val (tellings, g_array_index (all, CwTelling, i));
   g_array_sort (tellings, compare_start);
   return tellings;

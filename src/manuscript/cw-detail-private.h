@@ -51,7 +51,7 @@
   "|" CW_DETAIL_YEAR "(?:0[1-9]|1[0-2])\\d{2}|(?<=[Oo]n )" CW_MONTH " " CW_DETAIL_DAY              \
   "|" CW_DETAIL_YEAR "-(?:0[1-9]|1[0-2])(?:-\\d{2})?"                                              \
   "|\\d{1,2}[./]\\d{1,2}[./]" CW_DETAIL_YEAR                                                       \
-  "|(?<=[Ii]n |[Ss]ince |[Uu]ntil |[Dd]uring )" CW_DETAIL_NEARLY CW_DETAIL_YEAR                    \
+  "|(?<=(?<!\\p{L})[Ii]n |[Ss]ince |[Uu]ntil |[Dd]uring )" CW_DETAIL_NEARLY CW_DETAIL_YEAR         \
   "|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter),? (?:of )?(?:the year )?" CW_DETAIL_YEAR   \
   "|(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[ -]|\\x{2010}|\\x{2011})" CW_MONTH "(?: " CW_DETAIL_YEAR ")?"   \
   "|Christmas (?:Day|Eve)|(?:Chinese )?New Year(?:['’]s (?:Day|Eve))?"                           \
@@ -66,4 +66,4 @@
 #define CW_DETAIL_CAPITALISED "\\p{Lu}[\\p{L}'’-]{1,40}+ "
 #define CW_DETAIL_INSTITUTION                                                                      \
   "(?-i:(?<!\\p{L})(?!Our |The |A )(?:" CW_DETAIL_CAPITALISED "){1,6}" CW_DETAIL_HOUSE "(?!\\p{L}" \
-                                                                                       "))"
+  "))"

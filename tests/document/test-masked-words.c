@@ -89,6 +89,11 @@ test_typed (void)
     { "In mid-July he came.", "In \\[…] he came.", 1, CW_SEVERITY_WARNING },
     { "On 3 July he came.", "On \\[…] he came.", 1, CW_SEVERITY_WARNING },
     { "On 31 June 2019 he came.", "On \\[…] he came.", 1, CW_SEVERITY_WARNING },
+    { "He came in 2020 and left in 2021.", "He came in month 0 to 24 and left in month 12 to 36.",
+      2, CW_SEVERITY_NOTE },
+    /* What may be no year is not changed. */
+    { "It was given in 2000 mL of saline.", "It was given in 2000 mL of saline.", 1,
+      CW_SEVERITY_WARNING },
     { "He is 27.", "He is 20–29.", 1, CW_SEVERITY_NOTE },
     { "A 27 yr old man, 27 y/o.", "A 20–29 yr old man, 20–29 y/o.", 2, CW_SEVERITY_NOTE },
     { "His age was 27.", "His age was 20–29.", 1, CW_SEVERITY_NOTE },
@@ -176,6 +181,7 @@ test_silent (void)
 {
   static const char *const rows[] = {
     "In this patient, Ewing sarcoma was found.",
+    "Ferritin 2000 ng/mL.",
     "Vincristine 2 mg and Yunnan Baiyao were given.",
     "By RECIST 1.1 and CTCAE v5 it was grade 3.",
     "It was described by Dr. Smith et al.",
