@@ -122,8 +122,8 @@ take_character (CwTextSearch *self, GArray *matches)
   const char *next = g_utf8_next_char (self->at);
   g_autofree char *folded = NULL;
   char ascii[8];
-  const char *bytes = fold (self->at, (int)(next - self->at), self->flags & CW_TEXT_SEARCH_CASE,
-                            ascii, &folded);
+  const char *bytes =
+    fold (self->at, (int)(next - self->at), self->flags & CW_TEXT_SEARCH_CASE, ascii, &folded);
   Place place = { self->at, self->offset++ };
 
   for (const char *byte = bytes; *byte; byte++, place.at = NULL)
@@ -168,7 +168,8 @@ cw_text_search_work (CwTextSearch *self, guint n, GArray *matches)
  * @flags: what counts as found
  *
  * Begins to look for words in a text. Without %CW_TEXT_SEARCH_CASE, letters with accents are found
- * however they are encoded. All of the text is looked at in a time that grows with its length alone.
+ * however they are encoded. All of the text is looked at in a time that grows with its length
+ * alone.
  *
  * Returns: (transfer full): the search, which has found nothing yet
  */

@@ -86,7 +86,7 @@ cw_prose_buffer_insert_at (CwProseBuffer *self, const GtkTextIter *place, const 
 
   /* A chip gets its tag after its text is in: it is told when it is whole. */
   cw_prose_buffer_begin_edit (self, _ ("Insert"));
-  cw_prose_tags_go_to_chip_end (&at);
+  cw_prose_chips_go_to_end (&at);
   line = gtk_text_iter_get_line (&at);
   before = cw_prose_list_read_mark (buffer, line);
   cw_prose_buffer_put_lines (self, &at, source);
@@ -129,8 +129,8 @@ void
 cw_prose_buffer_get_whole_selection (CwProseBuffer *self, GtkTextIter *start, GtkTextIter *end)
 {
   gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self), start, end);
-  cw_prose_tags_go_to_chip_start (start);
-  cw_prose_tags_go_to_chip_end (end);
+  cw_prose_chips_go_to_start (start);
+  cw_prose_chips_go_to_end (end);
 }
 
 /**

@@ -36,8 +36,8 @@ piece_clear (Piece *piece)
 static void
 add_piece (GArray *pieces, const GtkTextIter *start, const GtkTextIter *end)
 {
-  GtkTextTag *tag = cw_prose_tags_find_chip (start);
-  Piece piece = { tag ? cw_prose_tags_get_source (tag) : NULL, cw_prose_tags_get_style (start),
+  CwProseChip *chip = cw_prose_chips_find (start);
+  Piece piece = { chip ? chip->source : NULL, cw_prose_tags_get_style (start),
                   gtk_text_iter_get_text (start, end) };
   Piece *last = pieces->len ? &g_array_index (pieces, Piece, pieces->len - 1) : NULL;
 
@@ -53,20 +53,27 @@ add_piece (GArray *pieces, const GtkTextIter *start, const GtkTextIter *end)
   g_array_append_val (pieces, piece);
 }
 
-/* Tags that are neither styles nor chips, such as the lines below misspelt words, end nothing. */
+/* Tags that are no styles, such as the lines below misspelt words, end nothing. */
 static GtkTextIter
 find_piece_end (const GtkTextIter *start, const GtkTextIter *limit)
 {
-  GtkTextTag *chip = cw_prose_tags_find_chip (start);
+  CwProseBuffer *buffer = CW_PROSE_BUFFER (gtk_text_iter_get_buffer (start));
   CwProseStyle style = cw_prose_tags_get_style (start);
+  int offset = gtk_text_iter_get_offset (start);
+  CwProseChip *chip = cw_prose_chips_find_next (buffer, offset);
+  int past = gtk_text_iter_get_offset (limit);
   GtkTextIter end = *start;
 
+  if (chip)
+    past = MIN (past, chip->start > offset ? chip->start : chip->end);
+  if (chip && chip->start <= offset)
+    gtk_text_iter_set_offset (&end, past);
   /* Letter by letter: GTK would look for the next toggle up to the end of the buffer. */
-  do
-    if (!gtk_text_iter_forward_char (&end) || gtk_text_iter_compare (&end, limit) >= 0)
-      return *limit;
-  while (!gtk_text_iter_toggles_tag (&end, NULL) ||
-         (cw_prose_tags_find_chip (&end) == chip && cw_prose_tags_get_style (&end) == style));
+  else
+    do
+      gtk_text_iter_forward_char (&end);
+    while (gtk_text_iter_get_offset (&end) < past &&
+           (!gtk_text_iter_toggles_tag (&end, NULL) || cw_prose_tags_get_style (&end) == style));
   return end;
 }
 

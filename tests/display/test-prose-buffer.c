@@ -95,6 +95,61 @@ test_chips_are_whole (void)
   assert_source (buffer, "A x man");
 }
 
+static gboolean
+looks_like_chip (CwProseBuffer *buffer, int offset)
+{
+  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer));
+  GtkTextIter place;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &place, offset);
+  return gtk_text_iter_has_tag (&place, gtk_text_tag_table_lookup (tags, "chip"));
+}
+
+/* Chips that touch stay two, and what is typed between them is none. */
+static void
+test_chips_touch (void)
+{
+  g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell, (gpointer) "27");
+  GtkTextIter start, end;
+
+  cw_prose_buffer_set_source (buffer, "{age} and {age}{age}");
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &start, 2);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &end, 7);
+  gtk_text_buffer_delete (GTK_TEXT_BUFFER (buffer), &start, &end);
+  assert_source (buffer, "{age}{age}{age}");
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &start, 2);
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (buffer), &start, "x", 1);
+  assert_source (buffer, "{age}x{age}{age}");
+  g_assert_true (looks_like_chip (buffer, 1));
+  g_assert_false (looks_like_chip (buffer, 2));
+  g_assert_true (looks_like_chip (buffer, 3));
+}
+
+/* Many thousand chips are written, read, typed among and taken out; a tag for each would be looked
+ * at with every other. */
+static void
+test_many_chips (void)
+{
+  g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell, (gpointer) "27");
+  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer));
+  int n_tags = gtk_text_tag_table_get_size (tags);
+  g_autoptr (GString) source = g_string_new (NULL);
+  GtkTextIter start, end;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (source, "word {age|w%u} and%s", i, i % 20 == 19 ? "\n" : " ");
+  cw_prose_buffer_set_source (buffer, source->str);
+  assert_source (buffer, source->str);
+  g_assert_cmpint (gtk_text_tag_table_get_size (tags), ==, n_tags);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &start);
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (buffer), &start, "x", 1);
+  g_string_prepend_c (source, 'x');
+  assert_source (buffer, source->str);
+  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (buffer), &start, &end);
+  gtk_text_buffer_delete (GTK_TEXT_BUFFER (buffer), &start, &end);
+  assert_source (buffer, "");
+}
+
 static void
 test_style (void)
 {
@@ -511,6 +566,8 @@ main (int argc, char **argv)
   g_test_add_func ("/prose-buffer/round-trip", test_round_trip);
   g_test_add_func ("/prose-buffer/typed", test_typed);
   g_test_add_func ("/prose-buffer/chips-are-whole", test_chips_are_whole);
+  g_test_add_func ("/prose-buffer/chips-touch", test_chips_touch);
+  g_test_add_func ("/prose-buffer/many-chips", test_many_chips);
   g_test_add_func ("/prose-buffer/style", test_style);
   g_test_add_func ("/prose-buffer/style-in-word", test_style_in_word);
   g_test_add_func ("/prose-buffer/typing-style", test_typing_style);
