@@ -311,6 +311,20 @@ change (CwProfileShelf *self)
 }
 
 /**
+ * cw_profile_shelf_reread:
+ * @self: a shelf
+ *
+ * Forgets what was read: another program may have changed it.
+ */
+void
+cw_profile_shelf_reread (CwProfileShelf *self)
+{
+  g_return_if_fail (CW_IS_PROFILE_SHELF (self));
+  if (self->profiles)
+    change (self);
+}
+
+/**
  * cw_profile_shelf_save:
  * @self: a shelf
  * @profile: a profile of any id; see cw_journal_profile_copy()

@@ -69,6 +69,18 @@ void cw_prose_buffer_style_typed (CwProseBuffer *self, int start, const GtkTextI
 void cw_prose_buffer_refresh_chips (CwProseBuffer *self, gboolean joined_only);
 
 /* cw-prose-buffer-source.c */
-char *cw_prose_buffer_write_line (const GtkTextIter *start, const GtkTextIter *end);
+/* What is put in the place of matches while the source is written. */
+typedef struct
+{
+  const GArray *matches; /* of CwTextMatch, in order, each in one line */
+  const char *text;
+  guint next; /* the first match that has not been reached */
+  guint n_replaced;
+} CwProseReplacing;
+
+char *cw_prose_buffer_write (const GtkTextIter *start,
+                             const GtkTextIter *past,
+                             CwProseReplacing *replacing);
+gboolean cw_prose_buffer_touches_chip (CwProseBuffer *buffer, const CwTextMatch *match);
 
 G_END_DECLS

@@ -260,28 +260,11 @@ cw_prose_buffer_dup_source (CwProseBuffer *self)
 char *
 cw_prose_buffer_dup_range (CwProseBuffer *self, const GtkTextIter *start, const GtkTextIter *end)
 {
-  GString *out = g_string_new (NULL);
   GtkTextIter at = *start, past = *end;
 
   cw_prose_chips_go_to_start (&at);
   cw_prose_chips_go_to_end (&past);
-  for (;;)
-    {
-      GtkTextIter line_end = at;
-      g_autofree char *line = NULL;
-
-      if (!gtk_text_iter_ends_line (&line_end))
-        gtk_text_iter_forward_to_line_end (&line_end);
-      if (gtk_text_iter_compare (&line_end, &past) > 0)
-        line_end = past;
-      line = cw_prose_buffer_write_line (&at, &line_end);
-      g_string_append (out, line);
-      if (gtk_text_iter_get_line (&line_end) >= gtk_text_iter_get_line (&past))
-        break;
-      g_string_append_c (out, '\n');
-      gtk_text_iter_forward_line (&at);
-    }
-  return g_string_free (out, FALSE);
+  return cw_prose_buffer_write (&at, &past, NULL);
 }
 
 /**

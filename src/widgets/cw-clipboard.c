@@ -169,8 +169,8 @@ paste_line_cb (GtkText *text, gpointer user_data)
  * spaces. Longer text is refused with the bell.
  */
 void
-cw_clipboard_guard_entry (GtkEntry *entry)
+cw_clipboard_guard_entry (GtkEditable *entry)
 {
-  g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "paste-clipboard",
+  g_signal_connect (gtk_editable_get_delegate (entry), "paste-clipboard",
                     G_CALLBACK (paste_line_cb), NULL);
 }

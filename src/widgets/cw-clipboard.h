@@ -11,6 +11,6 @@ void cw_clipboard_read_text_async (GdkClipboard *clipboard,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 char *cw_clipboard_read_text_finish (GdkClipboard *clipboard, GAsyncResult *result, GError **error);
-void cw_clipboard_guard_entry (GtkEntry *entry);
+void cw_clipboard_guard_entry (GtkEditable *entry);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "finding.h"
 #include "ui/cw-prose-buffer.h"
 #include "ui/cw-prose-clipboard.h"
+#include "ui/cw-prose-search.h"
 #include "widgets/cw-widgets.h"
 
 /* Prose with chips, and the lines below its misspelt words. */
@@ -148,6 +149,81 @@ test_many_chips (void)
   gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (buffer), &start, &end);
   gtk_text_buffer_delete (GTK_TEXT_BUFFER (buffer), &start, &end);
   assert_source (buffer, "");
+}
+
+static guint
+replace (CwProseBuffer *buffer, const char *wanted, const char *text)
+{
+  g_autoptr (GPtrArray) buffers = g_ptr_array_new ();
+  g_autoptr (CwProseSearch) search = NULL;
+
+  g_ptr_array_add (buffers, buffer);
+  search = cw_prose_search_new (buffers, wanted, CW_TEXT_SEARCH_WORDS);
+  while (cw_prose_search_work (search, 0))
+    ;
+  g_assert_false (cw_prose_search_is_stale (search));
+  return cw_prose_buffer_replace (
+    buffer, cw_prose_search_get_found (search, GTK_TEXT_BUFFER (buffer)), text);
+}
+
+/* What takes the place of words has the style of their first letter, and no fact is touched. */
+static void
+test_replace (void)
+{
+  static const struct
+  {
+    const char *source, *wanted, *text, *expected;
+    guint n;
+  } rows[] = {
+    { "a *b* c", "b", "x*y", "a *x\\*y* c", 1 },
+    { "a *b c* d", "b c", "x", "a *x* d", 1 },
+    { "a *b* c", "a b", "x", "x c", 1 },
+    { "a *b* c", "b c", "", "a ", 1 },
+    { "{age} 27 a{age}", "27", "x", "{age} x a{age}", 1 },
+    { "a {age} a", "a 27", "x", "a {age} a", 0 },
+    { "| a | {age} |\n|---|---|\n| a | a |", "a", "b", "| b | {age} |\n|---|---|\n| b | b |", 3 },
+    { "1. a\n2. *a*", "a", "bc", "1. bc\n2. *bc*", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell, (gpointer) "27");
+
+      cw_prose_buffer_set_source (buffer, rows[i].source);
+      g_assert_cmpuint (replace (buffer, rows[i].wanted, rows[i].text), ==, rows[i].n);
+      assert_source (buffer, rows[i].expected);
+    }
+}
+
+/* The cursor stays at its letter. */
+static void
+test_replace_cursor (void)
+{
+  g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell, (gpointer) "27");
+
+  cw_prose_buffer_set_source (buffer, "a b a c a");
+  select_range (buffer, 6, 6);
+  g_assert_cmpuint (replace (buffer, "a", "long"), ==, 3);
+  assert_shown (buffer, "long b long c long");
+  assert_selected (buffer, 12, 12);
+}
+
+/* One paragraph in which each word is replaced: were it done word by word, each would cost the
+ * whole paragraph. */
+static void
+test_replace_many (void)
+{
+  g_autoptr (CwProseBuffer) buffer = cw_prose_buffer_new (tell, (gpointer) "27");
+  g_autoptr (GString) source = g_string_new (NULL);
+  g_autofree char *replaced = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (source, "ab abc ");
+  cw_prose_buffer_set_source (buffer, source->str);
+  g_assert_cmpuint (replace (buffer, "ab", "xyz"), ==, 100000);
+  replaced = cw_prose_buffer_dup_source (buffer);
+  g_assert_true (g_str_has_prefix (replaced, "xyz abc xyz abc xyz"));
+  g_assert_cmpuint (strlen (replaced), ==, 8 * 100000);
 }
 
 static void
@@ -568,6 +644,9 @@ main (int argc, char **argv)
   g_test_add_func ("/prose-buffer/chips-are-whole", test_chips_are_whole);
   g_test_add_func ("/prose-buffer/chips-touch", test_chips_touch);
   g_test_add_func ("/prose-buffer/many-chips", test_many_chips);
+  g_test_add_func ("/prose-buffer/replace", test_replace);
+  g_test_add_func ("/prose-buffer/replace-cursor", test_replace_cursor);
+  g_test_add_func ("/prose-buffer/replace-many", test_replace_many);
   g_test_add_func ("/prose-buffer/style", test_style);
   g_test_add_func ("/prose-buffer/style-in-word", test_style_in_word);
   g_test_add_func ("/prose-buffer/typing-style", test_typing_style);
