@@ -211,26 +211,35 @@ make_replacing (CwManuscriptPage *self)
   return box;
 }
 
+/* Two rows, of which one is above the other in each column: Tab goes from what is sought to what
+ * takes its place, and only then to the buttons. */
+static GtkWidget *
+make_column (GtkWidget *above, GtkWidget *below)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_box_append (GTK_BOX (box), above);
+  gtk_box_append (GTK_BOX (box), below);
+  return box;
+}
+
 static GtkWidget *
 make_entries (CwManuscriptPage *self)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *close =
+    make_button ("window-close-symbolic", _ ("Close the search"), G_CALLBACK (close_cb), self);
 
   make_wanted (self);
   make_instead (self);
-  gtk_grid_attach (GTK_GRID (grid), self->find_entry, 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), make_finding (self), 1, 0, 1, 1);
-  gtk_grid_attach (
-    GTK_GRID (grid),
-    make_button ("window-close-symbolic", _ ("Close the search"), G_CALLBACK (close_cb), self), 2,
-    0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), self->replace_entry, 0, 1, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), make_replacing (self), 1, 1, 2, 1);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  gtk_widget_add_css_class (grid, "cw-find");
-  close_on_escape (self, grid);
-  return grid;
+  gtk_widget_set_valign (close, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), make_column (self->find_entry, self->replace_entry));
+  gtk_box_append (GTK_BOX (box), make_column (make_finding (self), make_replacing (self)));
+  gtk_box_append (GTK_BOX (box), close);
+  gtk_widget_add_css_class (box, "cw-find");
+  close_on_escape (self, box);
+  return box;
 }
 
 /* The search, which is not in sight until it is asked for. */

@@ -224,6 +224,20 @@ test_replace_choices (Fixture *self, gconstpointer data)
   assert_text (section, "text", "Qzx, X, qzxs, aqzx");
 }
 
+/* From what is sought Tab leads to what takes its place. */
+static void
+test_find_tab (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  GtkWidget *instead;
+
+  cw_manuscript_page_find (page);
+  settle ();
+  instead = find_widget (GTK_WIDGET (page), has_placeholder, "Replace with");
+  run_xdotool ("key Tab");
+  WAIT_FOR (gtk_widget_get_state_flags (instead) & GTK_STATE_FLAG_FOCUS_WITHIN);
+}
+
 /* Letters that take long to compare, between two words that are sought. */
 static char *
 dup_long_text (void)
@@ -284,6 +298,8 @@ main (int argc, char **argv)
   g_test_add ("/manuscript-search/replace-slowly", Fixture, NULL, set_up_sample,
               test_replace_slowly, tear_down);
   g_test_add ("/manuscript-search/find-count", Fixture, NULL, set_up_sample, test_find_count,
+              tear_down);
+  g_test_add ("/manuscript-search/find-tab", Fixture, NULL, set_up_sample, test_find_tab,
               tear_down);
   g_test_add ("/manuscript-search/find-nothing", Fixture, NULL, set_up_sample, test_find_nothing,
               tear_down);
