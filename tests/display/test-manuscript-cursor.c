@@ -49,6 +49,37 @@ test_leave_selection (Fixture *self, gconstpointer data)
   g_assert_true (has_focus_in (self, page, 1));
 }
 
+static gboolean
+is_heading (GtkWidget *widget, gconstpointer wanted)
+{
+  return GTK_IS_ENTRY (widget) &&
+         g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (widget)), wanted) == 0;
+}
+
+/* A heading that is typed is undone and done again. */
+static void
+test_heading (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *section = get_section (self, 0);
+  GtkEditable *heading;
+
+  cw_entity_set_by_name (section, "heading", "Qzx", NULL);
+  cw_history_break (self->history);
+  settle ();
+  heading =
+    GTK_EDITABLE (find_widget (GTK_WIDGET (find_editor (page, section)), is_heading, "Qzx"));
+  gtk_editable_set_text (heading, "Other");
+  cw_history_break (self->history);
+  while (g_strcmp0 (CW_SECTION (section)->heading, "Qzx") != 0)
+    g_assert_true (cw_history_undo (self->history, NULL));
+  settle ();
+  g_assert_cmpstr (gtk_editable_get_text (heading), ==, "Qzx");
+  while (g_strcmp0 (CW_SECTION (section)->heading, "Other") != 0)
+    g_assert_true (cw_history_redo (self->history, NULL));
+  g_assert_cmpstr (gtk_editable_get_text (heading), ==, "Other");
+}
+
 /* ---- from other programs ---- */
 
 /* What no field keeps is left out, and lines end as those that are typed. */
@@ -106,6 +137,7 @@ main (int argc, char **argv)
 #define ADD(path, test)                                                                            \
   g_test_add ("/manuscript-cursor/" path, Fixture, NULL, set_up_sample, test, tear_down)
   ADD ("leave-selection", test_leave_selection);
+  ADD ("heading", test_heading);
   ADD ("paste-cleaned", test_paste_cleaned);
   ADD ("drop-guarded", test_drop_guarded);
   return g_test_run ();
