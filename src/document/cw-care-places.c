@@ -406,18 +406,21 @@ measure_distance (const CwCarePlace *place, gsize at)
   return MIN (place->end - place->start, WHOLE);
 }
 
-/* The item that a fact is evidence for, or -1. */
+static gboolean
+rests_on (const CwCareEvidence *evidence, const char *entity_id, const char *field)
+{
+  return g_str_equal (evidence->entity_id, entity_id) &&
+         (field == NULL || g_str_equal (evidence->field, field));
+}
+
+/* The item that a fact is evidence for, or with %NULL any fact of a row, or -1. */
 static int
 find_evidence (const CwCareReport *report, const char *entity_id, const char *field)
 {
   for (int i = 0; report && i < CW_CARE_N_ITEMS; i++)
     for (guint j = 0; j < report->leaves[i].evidence->len; j++)
-      {
-        const CwCareEvidence *evidence = report->leaves[i].evidence->pdata[j];
-
-        if (g_str_equal (evidence->entity_id, entity_id) && g_str_equal (evidence->field, field))
-          return i;
-      }
+      if (rests_on (report->leaves[i].evidence->pdata[j], entity_id, field))
+        return i;
   return -1;
 }
 
@@ -425,7 +428,7 @@ find_evidence (const CwCareReport *report, const char *entity_id, const char *fi
  * cw_care_places_find:
  * @self: places
  * @entity_id: an entity
- * @field: its field: text of the article, or a fact
+ * @field: (nullable): its field: text of the article, or a fact; %NULL for any fact of it
  * @at: a byte in what is typed there
  *
  * Returns: index of the item of CARE that the fewest words around the byte tell, else of the one
@@ -438,7 +441,7 @@ cw_care_places_find (const CwCarePlaces *self, const char *entity_id, const char
   gsize nearest = 0;
   int found = -1;
 
-  for (int i = 0; i < CW_CARE_N_ITEMS; i++)
+  for (int i = 0; field && i < CW_CARE_N_ITEMS; i++)
     for (guint j = 0; j < self->leaves[i]->len; j++)
       {
         const CwCarePlace *place = self->leaves[i]->pdata[j];

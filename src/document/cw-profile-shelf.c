@@ -24,7 +24,7 @@ struct _CwProfileShelf
 {
   GObject parent_instance;
 
-  char *folder;
+  char *folder; /* NULL for that of the user */
   GPtrArray *profiles; /* CwJournalProfile, by name; NULL until somebody asks */
   GHashTable *own; /* ids of those that are the user's */
   GPtrArray *problems;
@@ -71,11 +71,13 @@ cw_profile_shelf_init (CwProfileShelf *self)
 {
 }
 
-/* The folder of the user, beside the default library. */
+/* The folder of the user is beside the default library. */
 static char *
-dup_default_folder (void)
+dup_folder (CwProfileShelf *self)
 {
-  return g_build_filename (g_get_user_data_dir (), "casewright", "profiles", NULL);
+  return self->folder
+           ? g_strdup (self->folder)
+           : g_build_filename (g_get_user_data_dir (), "casewright", "profiles", NULL);
 }
 
 /**
@@ -92,7 +94,7 @@ cw_profile_shelf_new (const char *folder)
 {
   CwProfileShelf *self = g_object_new (CW_TYPE_PROFILE_SHELF, NULL);
 
-  self->folder = folder ? g_strdup (folder) : dup_default_folder ();
+  self->folder = g_strdup (folder);
   return self;
 }
 
@@ -100,8 +102,9 @@ static char *
 dup_path (CwProfileShelf *self, const char *id)
 {
   g_autofree char *name = g_strconcat (id, ENDING, NULL);
+  g_autofree char *folder = dup_folder (self);
 
-  return g_build_filename (self->folder, name, NULL);
+  return g_build_filename (folder, name, NULL);
 }
 
 /* ---- reading ---- */
@@ -131,7 +134,8 @@ static GPtrArray *
 list_own (CwProfileShelf *self)
 {
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+  g_autofree char *path = dup_folder (self);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
 
   while (folder && ids->len < MAX_FILES && (name = g_dir_read_name (folder)))
@@ -311,6 +315,20 @@ change (CwProfileShelf *self)
 }
 
 /**
+ * cw_profile_shelf_reread:
+ * @self: a shelf
+ *
+ * Forgets what was read: another program may have changed it.
+ */
+void
+cw_profile_shelf_reread (CwProfileShelf *self)
+{
+  g_return_if_fail (CW_IS_PROFILE_SHELF (self));
+  if (self->profiles)
+    change (self);
+}
+
+/**
  * cw_profile_shelf_save:
  * @self: a shelf
  * @profile: a profile of any id; see cw_journal_profile_copy()
@@ -324,22 +342,23 @@ change (CwProfileShelf *self)
 gboolean
 cw_profile_shelf_save (CwProfileShelf *self, const CwJournalProfile *profile, GError **error)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL, *path = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (CwJournalProfile) again = NULL;
 
   g_return_val_if_fail (CW_IS_PROFILE_SHELF (self), FALSE);
 
+  folder = dup_folder (self);
   path = dup_path (self, profile->id);
   bytes = cw_journal_profile_store (profile);
   /* What could not be read again is not written. */
   again = cw_journal_profile_load (bytes, profile->id, error);
   if (again == NULL)
     return FALSE;
-  if (g_mkdir_with_parents (self->folder, 0700) != 0)
+  if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       g_set_error (error, CW_ERROR, CW_ERROR_FAILED, _ ("The folder “%s” cannot be made: %s"),
-                   self->folder, g_strerror (errno));
+                   folder, g_strerror (errno));
       return FALSE;
     }
   if (!cw_safe_file_write (path, bytes, CW_SAFE_FILE_FORCE, error))

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwProfileShelf, cw_profile_shelf, CW, PROFILE_SHELF, GObject)
 
 CwProfileShelf *cw_profile_shelf_new (const char *folder);
+void cw_profile_shelf_reread (CwProfileShelf *self);
 GPtrArray *cw_profile_shelf_get_profiles (CwProfileShelf *self);
 GPtrArray *cw_profile_shelf_get_problems (CwProfileShelf *self);
 const CwJournalProfile *cw_profile_shelf_lookup (CwProfileShelf *self, const char *id);

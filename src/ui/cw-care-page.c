@@ -180,6 +180,21 @@ focus_row (CwCarePage *self, int index)
     gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
 }
 
+/* What is told there, else what rests on another fact of the same row; the case itself has facts of
+ * many items. */
+static int
+find_asked (CwCarePage *self, const char *id, const char *field)
+{
+  CwEntity *root = cw_record_get_root (self->record);
+  int item = -1;
+
+  if (self->places)
+    item = cw_care_places_find (self->places, id, field, self->asked_at);
+  if (self->places && item < 0 && !g_str_equal (id, cw_entity_get_id (root)))
+    item = cw_care_places_find (self->places, id, NULL, 0);
+  return item;
+}
+
 /* The way from the text to the item that it tells. */
 static void
 answer (CwCarePage *self)
@@ -190,7 +205,7 @@ answer (CwCarePage *self)
 
   if (id == NULL)
     return;
-  item = self->places ? cw_care_places_find (self->places, id, field, self->asked_at) : -1;
+  item = find_asked (self, id, field);
   if (item >= 0)
     focus_row (self, item);
   else

@@ -14,6 +14,8 @@
 
 /* A list of entities as a spreadsheet: one row an entity, one column a field. */
 
+#define SOURCE_KEY "cw-source"
+
 typedef struct
 {
   CwRecord *record;
@@ -370,7 +372,7 @@ cw_entity_grid_new (CwRecord *record, CwEntity *parent, const CwField *list)
   grid = make_grid (source, suggestions, _ (list->label));
   g_object_set_data_full (G_OBJECT (grid), "cw-suggestions", suggestions, g_free);
   source->grid = grid;
-  g_object_set_data_full (G_OBJECT (grid), "cw-source", source, source_free);
+  g_object_set_data_full (G_OBJECT (grid), SOURCE_KEY, source, source_free);
   /* Translators: %s is a kind of row, such as "Adverse event". */
   add_label = g_strdup_printf (_ ("Add %s"), what);
   cw_grid_set_add_label (CW_GRID (grid), add_label);
@@ -378,4 +380,32 @@ cw_entity_grid_new (CwRecord *record, CwEntity *parent, const CwField *list)
     cw_grid_set_placeholder (CW_GRID (grid), _ (list->hint));
   g_signal_connect (grid, "problem", G_CALLBACK (problem_cb), NULL);
   return grid;
+}
+
+/**
+ * cw_entity_grid_find:
+ * @control: a control
+ * @entity: (out) (transfer none): the entity
+ * @field: (out): its field
+ *
+ * Returns: whether the control stands in a grid of cw_entity_grid_new() whose cursor is on an
+ * entity, and then what the cell edits
+ */
+gboolean
+cw_entity_grid_find (GtkWidget *control, CwEntity **entity, const CwField **field)
+{
+  GtkWidget *grid = gtk_widget_get_ancestor (control, CW_TYPE_GRID);
+  const Source *self = grid ? g_object_get_data (G_OBJECT (grid), SOURCE_KEY) : NULL;
+  guint column = grid ? cw_grid_get_current_column (CW_GRID (grid)) : 0;
+  g_autoptr (CwEntity) row = NULL;
+
+  if (self == NULL || column >= self->fields->len)
+    return FALSE;
+  row = g_list_model_get_item (cw_grid_get_rows (CW_GRID (grid)),
+                               cw_grid_get_current_row (CW_GRID (grid)));
+  if (row == NULL)
+    return FALSE;
+  *entity = row;
+  *field = self->fields->pdata[column];
+  return TRUE;
 }

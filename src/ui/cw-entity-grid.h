@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 GtkWidget *cw_entity_grid_new (CwRecord *record, CwEntity *parent, const CwField *list);
 gboolean cw_entity_grid_shows (const CwField *field);
+gboolean cw_entity_grid_find (GtkWidget *control, CwEntity **entity, const CwField **field);
 
 G_END_DECLS

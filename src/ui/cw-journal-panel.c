@@ -15,6 +15,7 @@
 #include "ui/cw-entity-list-view.h"
 #include "ui/cw-finding-row.h"
 #include "ui/cw-profile-window.h"
+#include "ui/cw-profiles.h"
 
 /* The journal that the article is written for: which, what it would object to, and what the author
  * keeps all the same, with the reason. */
@@ -38,14 +39,6 @@ struct _CwJournalPanel
 };
 
 G_DEFINE_FINAL_TYPE (CwJournalPanel, cw_journal_panel, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROFILES_CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 static const CwField *
 get_field (CwJournalPanel *self, const char *name)
@@ -201,13 +194,6 @@ list_journals (CwJournalPanel *self)
   self->setting = FALSE;
   show_present (self);
   show_problems (self);
-}
-
-static void
-shelf_changed_cb (CwJournalPanel *self)
-{
-  list_journals (self);
-  g_signal_emit (self, signals[PROFILES_CHANGED], 0);
 }
 
 /* Whoever adds a journal means to write for it; what that changes is said first. */
@@ -493,8 +479,6 @@ cw_journal_panel_class_init (CwJournalPanelClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "journal.add", NULL, edit_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "journal.load", NULL, load_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "journal.remove", NULL, remove_action);
-  signals[PROFILES_CHANGED] = g_signal_new ("profiles-changed", CW_TYPE_JOURNAL_PANEL,
-                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -508,8 +492,6 @@ cw_journal_panel_init (CwJournalPanel *self)
  * @document: the library
  * @record: an open case of it
  *
- * The signal "profiles-changed" tells that a profile was added, changed or removed.
- *
  * Returns: (transfer floating): the panel, without findings until it is shown a state
  */
 GtkWidget *
@@ -519,10 +501,11 @@ cw_journal_panel_new (CwDocument *document, CwRecord *record)
 
   self->document = g_object_ref (document);
   self->record = g_object_ref (record);
-  self->shelf = cw_profile_shelf_new (NULL);
+  self->shelf = g_object_ref (cw_profiles_get_shelf ());
+  cw_profile_shelf_reread (self->shelf);
   build (self);
   list_journals (self);
-  g_signal_connect_object (self->shelf, "changed", G_CALLBACK (shelf_changed_cb), self,
+  g_signal_connect_object (self->shelf, "changed", G_CALLBACK (list_journals), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->journals, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);

@@ -29,16 +29,6 @@ cw_manuscript_page_show_result (CwManuscriptPage *self, const char *result, gboo
       gtk_widget_add_css_class (i ? self->find_entry : self->find_result, "error");
 }
 
-/* Counts what is found. */
-void
-cw_manuscript_page_show_count (CwManuscriptPage *self)
-{
-  guint n;
-  g_autofree char *result = cw_manuscript_page_count_matches (self, &n);
-
-  cw_manuscript_page_show_result (self, result, n > 0);
-}
-
 static gboolean
 count_cb (gpointer user_data)
 {
@@ -53,6 +43,7 @@ count_cb (gpointer user_data)
 static void
 forget_result (CwManuscriptPage *self)
 {
+  cw_manuscript_page_stop_search (self);
   if (!gtk_widget_get_visible (self->find))
     return;
   cw_manuscript_page_show_result (self, "", TRUE);
@@ -87,6 +78,7 @@ close_cb (CwManuscriptPage *self)
 {
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->find), FALSE);
   gtk_widget_set_visible (self->find, FALSE);
+  cw_manuscript_page_stop_search (self);
   g_clear_handle_id (&self->find_idle, g_source_remove);
   if (self->current)
     gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (self->current)));
@@ -138,13 +130,14 @@ make_button (const char *icon, const char *tooltip, GCallback callback, gpointer
   return button;
 }
 
-static void
+static GtkWidget *
 add_action_button (GtkWidget *box, const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (GTK_BOX (box), button);
+  return button;
 }
 
 static void
@@ -153,6 +146,7 @@ make_wanted (CwManuscriptPage *self)
   self->find_entry = gtk_search_entry_new ();
   g_object_set (self->find_entry, "placeholder-text", _ ("Find in the article"), NULL);
   gtk_widget_set_hexpand (self->find_entry, TRUE);
+  cw_clipboard_guard_entry (GTK_EDITABLE (self->find_entry));
   g_signal_connect_swapped (self->find_entry, "search-changed", G_CALLBACK (typed_cb), self);
   g_signal_connect_swapped (self->find_entry, "activate", G_CALLBACK (next_cb), self);
   g_signal_connect_swapped (self->find_entry, "next-match", G_CALLBACK (next_cb), self);
@@ -175,7 +169,7 @@ make_instead (CwManuscriptPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->replace_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Replace with"), -1);
   gtk_widget_set_hexpand (self->replace_entry, TRUE);
-  cw_clipboard_guard_entry (GTK_ENTRY (self->replace_entry));
+  cw_clipboard_guard_entry (GTK_EDITABLE (self->replace_entry));
   g_signal_connect_swapped (self->replace_entry, "activate", G_CALLBACK (replace_cb), self);
 }
 
@@ -208,35 +202,44 @@ make_finding (CwManuscriptPage *self)
 }
 
 static GtkWidget *
-make_replacing (void)
+make_replacing (CwManuscriptPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   add_action_button (box, _ ("Replace"), "manuscript.replace");
-  add_action_button (box, _ ("Replace All"), "manuscript.replace-all");
+  self->replace_all = add_action_button (box, _ ("Replace All"), "manuscript.replace-all");
+  return box;
+}
+
+/* Two rows, of which one is above the other in each column: Tab goes from what is sought to what
+ * takes its place, and only then to the buttons. */
+static GtkWidget *
+make_column (GtkWidget *above, GtkWidget *below)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_box_append (GTK_BOX (box), above);
+  gtk_box_append (GTK_BOX (box), below);
   return box;
 }
 
 static GtkWidget *
 make_entries (CwManuscriptPage *self)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *close =
+    make_button ("window-close-symbolic", _ ("Close the search"), G_CALLBACK (close_cb), self);
 
   make_wanted (self);
   make_instead (self);
-  gtk_grid_attach (GTK_GRID (grid), self->find_entry, 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), make_finding (self), 1, 0, 1, 1);
-  gtk_grid_attach (
-    GTK_GRID (grid),
-    make_button ("window-close-symbolic", _ ("Close the search"), G_CALLBACK (close_cb), self), 2,
-    0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), self->replace_entry, 0, 1, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), make_replacing (), 1, 1, 2, 1);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  gtk_widget_add_css_class (grid, "cw-find");
-  close_on_escape (self, grid);
-  return grid;
+  gtk_widget_set_valign (close, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), make_column (self->find_entry, self->replace_entry));
+  gtk_box_append (GTK_BOX (box), make_column (make_finding (self), make_replacing (self)));
+  gtk_box_append (GTK_BOX (box), close);
+  gtk_widget_add_css_class (box, "cw-find");
+  close_on_escape (self, box);
+  return box;
 }
 
 /* The search, which is not in sight until it is asked for. */

@@ -6,12 +6,15 @@
 #include <glib/gi18n.h>
 
 #include "ui/cw-manuscript-page-private.h"
+#include "ui/cw-prose-search.h"
 
 /* Find and replace in the whole article. What a chip shows is found, but never replaced: it is the
  * fact that would have to change. */
 
-/* Characters that are looked through to count what is found, at most: each match costs its line. */
-#define LONGEST_COUNT 5000000
+/* For so long a search may hold the window; what takes longer goes on while it is idle, and says
+ * how far it is. */
+#define AT_ONCE_MILLISECONDS 50
+#define SLICE_MILLISECONDS 8
 
 static const char *
 get_wanted (CwManuscriptPage *self)
@@ -77,21 +80,11 @@ is_on (GtkWidget *toggle)
   return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle));
 }
 
-/* Whether a letter or digit on one side of @place goes on at the other. */
-static gboolean
-splits_word (const GtkTextIter *place)
+static CwTextSearchFlags
+get_flags (CwManuscriptPage *self)
 {
-  GtkTextIter before = *place;
-
-  return gtk_text_iter_backward_char (&before) &&
-         g_unichar_isalnum (gtk_text_iter_get_char (&before)) &&
-         g_unichar_isalnum (gtk_text_iter_get_char (place));
-}
-
-static gboolean
-is_wanted (CwManuscriptPage *self, const GtkTextIter *start, const GtkTextIter *end)
-{
-  return !is_on (self->find_words) || (!splits_word (start) && !splits_word (end));
+  return (is_on (self->find_case) ? CW_TEXT_SEARCH_CASE : 0) |
+         (is_on (self->find_words) ? CW_TEXT_SEARCH_WORDS : 0);
 }
 
 /* The next match, as the choices of the bar have it. @start and @end may be @from. */
@@ -102,20 +95,9 @@ find_match (CwManuscriptPage *self,
             GtkTextIter *start,
             GtkTextIter *end)
 {
-  GtkTextSearchFlags flags = GTK_TEXT_SEARCH_TEXT_ONLY;
-  const char *wanted = get_wanted (self);
-  GtkTextIter at = *from;
+  const GtkTextIter at = *from;
 
-  if (!is_on (self->find_case))
-    flags |= GTK_TEXT_SEARCH_CASE_INSENSITIVE;
-  while (forward ? gtk_text_iter_forward_search (&at, wanted, flags, start, end, NULL)
-                 : gtk_text_iter_backward_search (&at, wanted, flags, start, end, NULL))
-    {
-      if (is_wanted (self, start, end))
-        return TRUE;
-      at = forward ? *end : *start;
-    }
-  return FALSE;
+  return cw_prose_search_find (&at, forward, get_wanted (self), get_flags (self), start, end);
 }
 
 /* Looks in one section, from the selection on or, when @whole, from its edge. */
@@ -174,99 +156,171 @@ cw_manuscript_page_go_to_typed (CwManuscriptPage *self)
   cw_manuscript_page_go_to_match (self, TRUE);
 }
 
-/* ---- counting ---- */
+/* ---- all of them ---- */
 
-typedef struct
+static CwProseSearch *
+make_search (CwManuscriptPage *self)
 {
-  guint n;
-  guint nth; /* which of them is selected, from 1, or 0 */
-  gint64 looked_through;
-} Count;
+  g_autoptr (GPtrArray) buffers = g_ptr_array_new ();
 
-/* Whether a match is the one that was gone to: it is selected, or was. */
-static gboolean
-is_selected (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
-{
-  GtkTextIter from, to;
-
-  return gtk_text_buffer_get_selection_bounds (buffer, &from, &to)
-           ? gtk_text_iter_equal (&from, start) && gtk_text_iter_equal (&to, end)
-           : gtk_text_iter_equal (&from, start);
+  for (GtkWidget *editor = gtk_widget_get_first_child (self->editors); editor;
+       editor = gtk_widget_get_next_sibling (editor))
+    g_ptr_array_add (buffers, get_buffer (CW_SECTION_EDITOR (editor)));
+  return cw_prose_search_new (buffers, get_wanted (self), get_flags (self));
 }
 
-static gboolean
-count_in (CwManuscriptPage *self, CwSectionEditor *editor, Count *count)
+/* Which match is the one that was gone to: it is selected, or was. */
+static guint
+get_nth (CwManuscriptPage *self)
 {
-  GtkTextBuffer *buffer = get_buffer (editor);
   GtkTextIter start, end;
 
-  gtk_text_buffer_get_start_iter (buffer, &end);
-  while (find_match (self, &end, TRUE, &start, &end))
-    {
-      count->n++;
-      if (editor == self->current && is_selected (buffer, &start, &end))
-        count->nth = count->n;
-      count->looked_through += gtk_text_iter_get_chars_in_line (&start);
-      if (count->looked_through > LONGEST_COUNT)
-        return FALSE;
-    }
-  return TRUE;
+  if (self->current == NULL)
+    return 0;
+  gtk_text_buffer_get_selection_bounds (get_buffer (self->current), &start, &end);
+  return cw_prose_search_get_nth (self->search, get_buffer (self->current),
+                                  gtk_text_iter_get_offset (&start),
+                                  gtk_text_iter_get_offset (&end));
 }
 
-/* What the bar says of the matches: how many there are, and which of them is selected. A count that
- * would take long is given up, and says so. */
-char *
-cw_manuscript_page_count_matches (CwManuscriptPage *self, guint *n)
+/* Says how many matches there are, and which of them is selected. */
+static void
+show_found (CwManuscriptPage *self)
 {
-  Count count = { 0, 0, 0 };
-  gboolean is_whole = TRUE;
+  guint n = cw_prose_search_count (self->search), nth = get_nth (self);
+  g_autofree char *result = NULL;
 
-  *n = 0;
-  if (*get_wanted (self) == '\0')
-    return g_strdup ("");
-  for (GtkWidget *editor = gtk_widget_get_first_child (self->editors); editor && is_whole;
-       editor = gtk_widget_get_next_sibling (editor))
-    is_whole = count_in (self, CW_SECTION_EDITOR (editor), &count);
-  *n = count.n;
-  if (!is_whole)
-    return g_strdup_printf (_ ("More than %u"), count.n);
-  if (count.n == 0)
-    return g_strdup (_ ("Not found"));
+  if (n == 0)
+    result = g_strdup (_ ("Not found"));
   /* Translators: which match of the search this is, and how many there are. */
-  return count.nth ? g_strdup_printf (_ ("%u of %u"), count.nth, count.n)
-                   : g_strdup_printf (ngettext ("%u match", "%u matches", count.n), count.n);
+  else if (nth)
+    result = g_strdup_printf (_ ("%u of %u"), nth, n);
+  else
+    result = g_strdup_printf (ngettext ("%u match", "%u matches", n), n);
+  cw_manuscript_page_show_result (self, result, n > 0);
+}
+
+/* The buffers are told of before anything is changed: each change ends a search. */
+static void
+replace_found (CwManuscriptPage *self)
+{
+  g_autoptr (CwProseSearch) search = g_steal_pointer (&self->search);
+  g_autofree char *result = NULL;
+  guint n = 0;
+
+  cw_manuscript_page_begin_step (self, _ ("Replace"));
+  for (GtkWidget *editor = gtk_widget_get_first_child (self->editors); editor;
+       editor = gtk_widget_get_next_sibling (editor))
+    {
+      CwProseBuffer *buffer = cw_section_editor_get_buffer (CW_SECTION_EDITOR (editor));
+      GArray *found = cw_prose_search_get_found (search, GTK_TEXT_BUFFER (buffer));
+
+      n += found ? cw_prose_buffer_replace (buffer, found, get_instead (self)) : 0;
+    }
+  cw_manuscript_page_end_step (self);
+  result = g_strdup_printf (ngettext ("%u replaced", "%u replaced", n), n);
+  cw_manuscript_page_show_result (self, result, n > 0);
+}
+
+static void
+set_replacing (CwManuscriptPage *self, gboolean is_replacing)
+{
+  self->is_replacing = is_replacing;
+  gtk_button_set_label (GTK_BUTTON (self->replace_all),
+                        is_replacing ? _ ("Stop") : _ ("Replace All"));
+}
+
+static void
+finish_search (CwManuscriptPage *self)
+{
+  if (self->is_replacing)
+    {
+      set_replacing (self, FALSE);
+      replace_found (self);
+    }
+  else
+    show_found (self);
+  g_clear_pointer (&self->search, cw_prose_search_free);
+}
+
+static void
+show_progress (CwManuscriptPage *self)
+{
+  g_autofree char *result =
+    /* Translators: how much of the article has been searched. */
+    g_strdup_printf (_ ("%.0f %%…"), 100 * cw_prose_search_get_progress (self->search));
+
+  gtk_label_set_label (GTK_LABEL (self->find_result), result);
+}
+
+/* Gives up what is being counted or is to be replaced. */
+void
+cw_manuscript_page_stop_search (CwManuscriptPage *self)
+{
+  g_clear_handle_id (&self->find_source, g_source_remove);
+  g_clear_pointer (&self->search, cw_prose_search_free);
+  if (self->is_replacing)
+    set_replacing (self, FALSE);
+}
+
+/* A text that has changed on the way, as facts in it do, is looked at again. */
+static gboolean
+search_cb (gpointer user_data)
+{
+  CwManuscriptPage *self = user_data;
+  gboolean goes_on = cw_prose_search_work (self->search, SLICE_MILLISECONDS);
+
+  if (cw_prose_search_is_stale (self->search))
+    {
+      cw_prose_search_free (self->search);
+      self->search = make_search (self);
+      return G_SOURCE_CONTINUE;
+    }
+  if (goes_on)
+    {
+      show_progress (self);
+      return G_SOURCE_CONTINUE;
+    }
+  self->find_source = 0;
+  finish_search (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_search (CwManuscriptPage *self, gboolean is_replacing)
+{
+  cw_manuscript_page_stop_search (self);
+  cw_manuscript_page_show_result (self, "", TRUE);
+  if (*get_wanted (self) == '\0')
+    return;
+  self->search = make_search (self);
+  set_replacing (self, is_replacing);
+  if (!cw_prose_search_work (self->search, AT_ONCE_MILLISECONDS))
+    {
+      finish_search (self);
+      return;
+    }
+  show_progress (self);
+  self->find_source = g_idle_add (search_cb, self);
+}
+
+/* Counts what is found. */
+void
+cw_manuscript_page_show_count (CwManuscriptPage *self)
+{
+  start_search (self, FALSE);
 }
 
 /* ---- replacing ---- */
 
 static gboolean
-touches_chip (CwProseBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
+can_replace (CwProseBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
 {
   for (GtkTextIter at = *start; gtk_text_iter_compare (&at, end) < 0;
        gtk_text_iter_forward_char (&at))
     if (cw_prose_buffer_get_chip (buffer, &at))
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-replace_in (CwManuscriptPage *self, CwSectionEditor *editor)
-{
-  GtkTextBuffer *buffer = get_buffer (editor);
-  GtkTextIter start, end;
-  guint n = 0;
-
-  gtk_text_buffer_get_start_iter (buffer, &end);
-  while (find_match (self, &end, TRUE, &start, &end))
-    if (!touches_chip (CW_PROSE_BUFFER (buffer), &start, &end))
-      {
-        if (n++ == 0)
-          cw_prose_buffer_begin_edit (CW_PROSE_BUFFER (buffer), _ ("Replace"));
-        cw_manuscript_page_put (buffer, &start, &end, get_instead (self));
-      }
-  if (n > 0)
-    cw_prose_buffer_end_edit (CW_PROSE_BUFFER (buffer));
-  return n;
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -284,7 +338,7 @@ replace_action (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   from = start;
   if (find_match (self, &from, TRUE, &from, &past) && gtk_text_iter_equal (&from, &start) &&
-      gtk_text_iter_equal (&past, &end) && !touches_chip (CW_PROSE_BUFFER (buffer), &start, &end))
+      gtk_text_iter_equal (&past, &end) && can_replace (CW_PROSE_BUFFER (buffer), &start, &end))
     {
       cw_manuscript_page_begin_step (self, _ ("Replace"));
       cw_manuscript_page_put (buffer, &start, &end, get_instead (self));
@@ -295,22 +349,19 @@ replace_action (GtkWidget *widget, const char *action, GVariant *parameter)
   cw_manuscript_page_show_count (self);
 }
 
+/* Replaces them, or stops on the way to it: until all are found, nothing is replaced. */
 static void
 replace_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CwManuscriptPage *self = CW_MANUSCRIPT_PAGE (widget);
-  g_autofree char *result = NULL;
-  guint n = 0;
 
-  if (*get_wanted (self) == '\0')
-    return;
-  cw_manuscript_page_begin_step (self, _ ("Replace"));
-  for (GtkWidget *editor = gtk_widget_get_first_child (self->editors); editor;
-       editor = gtk_widget_get_next_sibling (editor))
-    n += replace_in (self, CW_SECTION_EDITOR (editor));
-  cw_manuscript_page_end_step (self);
-  result = g_strdup_printf (ngettext ("%u replaced", "%u replaced", n), n);
-  cw_manuscript_page_show_result (self, result, n > 0);
+  if (self->is_replacing)
+    {
+      cw_manuscript_page_stop_search (self);
+      cw_manuscript_page_show_result (self, "", TRUE);
+    }
+  else if (*get_wanted (self))
+    start_search (self, TRUE);
 }
 
 /* The actions of the search. */

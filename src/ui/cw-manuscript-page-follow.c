@@ -69,7 +69,7 @@ keynav_failed_cb (GtkTextView *view, GtkDirectionType direction, CwManuscriptPag
   if (next == NULL)
     return FALSE;
   /* A selection ends where its text does. */
-  if (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (view)))
+  if (self->is_extending)
     return TRUE;
   buffer = GTK_TEXT_BUFFER (cw_section_editor_get_buffer (CW_SECTION_EDITOR (next)));
   gtk_text_buffer_get_start_iter (buffer, &place);
@@ -81,7 +81,33 @@ keynav_failed_cb (GtkTextView *view, GtkDirectionType direction, CwManuscriptPag
   return TRUE;
 }
 
+/* Up leads from where the selection begins and Down from where it ends, whichever end was made
+ * last. */
+static void
+leave_selection (GtkTextView *view, int count)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    gtk_text_buffer_place_cursor (buffer, count < 0 ? &start : &end);
+}
+
 /* A page is what is in sight, less two lines to read on from; the text itself has none. */
+static void
+move_page (CwManuscriptPage *self, GtkTextView *view, int count, gboolean extend)
+{
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  GdkRectangle cursor;
+  int lines;
+
+  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
+  lines = (int)gtk_adjustment_get_page_size (down) / MAX (cursor.height, 1) - 2;
+  g_signal_stop_emission_by_name (view, "move-cursor");
+  g_signal_emit_by_name (view, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, count * MAX (lines, 1),
+                         extend);
+}
+
 static void
 move_cursor_cb (GtkTextView *view,
                 GtkMovementStep step,
@@ -89,17 +115,11 @@ move_cursor_cb (GtkTextView *view,
                 gboolean extend,
                 CwManuscriptPage *self)
 {
-  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  GdkRectangle cursor;
-  int lines;
-
-  if (step != GTK_MOVEMENT_PAGES)
-    return;
-  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
-  lines = (int)gtk_adjustment_get_page_size (down) / MAX (cursor.height, 1) - 2;
-  g_signal_stop_emission_by_name (view, "move-cursor");
-  g_signal_emit_by_name (view, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, count * MAX (lines, 1),
-                         extend);
+  self->is_extending = extend;
+  if (step == GTK_MOVEMENT_PAGES)
+    move_page (self, view, count, extend);
+  else if (step == GTK_MOVEMENT_DISPLAY_LINES && !extend)
+    leave_selection (view, count);
 }
 
 /* Follows the cursor of @editor. */

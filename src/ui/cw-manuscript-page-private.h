@@ -7,6 +7,7 @@
 #include "document/cw-spelling-words.h"
 #include "ui/cw-insert-popover.h"
 #include "ui/cw-manuscript-page.h"
+#include "ui/cw-prose-search.h"
 #include "ui/cw-section-editor.h"
 
 G_BEGIN_DECLS
@@ -32,7 +33,11 @@ struct _CwManuscriptPage
   GtkWidget *find_words; /* GtkToggleButton */
   GtkWidget *replace_entry;
   GtkWidget *find_result; /* GtkLabel */
+  GtkWidget *replace_all; /* GtkButton, which also stops it */
   guint find_idle; /* the matches are to be counted */
+  CwProseSearch *search; /* that is under way, or NULL */
+  guint find_source; /* of the search that goes on while the window is idle */
+  gboolean is_replacing; /* what is found is to be replaced */
   GtkWidget *scroller;
   GtkWidget *editors; /* GtkBox of CwSectionEditor */
   GtkWidget *empty;
@@ -49,6 +54,7 @@ struct _CwManuscriptPage
   GtkWidget *form; /* GtkBox with a CwCasePage, or NULL */
   GtkWidget *form_choice; /* GtkDropDown */
   gboolean is_focused; /* nothing but the text is to be seen */
+  gboolean is_extending; /* the cursor moves with Shift */
   guint follower; /* the page scrolls to the cursor for some frames */
   int followed_frames;
   guint idle; /* sections have changed since the editors were placed */
@@ -87,13 +93,13 @@ void cw_manuscript_page_follow (CwManuscriptPage *self, CwSectionEditor *editor)
 void cw_manuscript_page_install_find (GtkWidgetClass *klass);
 gboolean cw_manuscript_page_go_to_match (CwManuscriptPage *self, gboolean forward);
 void cw_manuscript_page_go_to_typed (CwManuscriptPage *self);
-char *cw_manuscript_page_count_matches (CwManuscriptPage *self, guint *n);
+void cw_manuscript_page_show_count (CwManuscriptPage *self);
+void cw_manuscript_page_stop_search (CwManuscriptPage *self);
 
 /* cw-manuscript-page-find-bar.c */
 GtkWidget *cw_manuscript_page_make_find (CwManuscriptPage *self);
 void cw_manuscript_page_install_find_bar (GtkWidgetClass *klass);
 void cw_manuscript_page_watch_find (CwManuscriptPage *self);
-void cw_manuscript_page_show_count (CwManuscriptPage *self);
 void cw_manuscript_page_show_result (CwManuscriptPage *self, const char *result, gboolean is_found);
 
 /* cw-manuscript-page-step.c */

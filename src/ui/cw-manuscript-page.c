@@ -275,6 +275,8 @@ cw_manuscript_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_handle_id (&self->find_idle, g_source_remove);
+  g_clear_handle_id (&self->find_source, g_source_remove);
+  g_clear_pointer (&self->search, cw_prose_search_free);
   cw_manuscript_page_stop_spelling (self);
   g_clear_weak_pointer (&self->current);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
@@ -391,8 +393,6 @@ cw_manuscript_page_new (CwDocument *document, CwRecord *record)
   if (document)
     {
       self->journal = cw_journal_panel_new (document, record);
-      g_signal_connect_object (self->journal, "profiles-changed",
-                               G_CALLBACK (cw_manuscript_page_look), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->editors)), self->journal);
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "manuscript.preview", document != NULL);

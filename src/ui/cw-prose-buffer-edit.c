@@ -86,7 +86,7 @@ cw_prose_buffer_insert_at (CwProseBuffer *self, const GtkTextIter *place, const 
 
   /* A chip gets its tag after its text is in: it is told when it is whole. */
   cw_prose_buffer_begin_edit (self, _ ("Insert"));
-  cw_prose_tags_go_to_chip_end (&at);
+  cw_prose_chips_go_to_end (&at);
   line = gtk_text_iter_get_line (&at);
   before = cw_prose_list_read_mark (buffer, line);
   cw_prose_buffer_put_lines (self, &at, source);
@@ -129,8 +129,8 @@ void
 cw_prose_buffer_get_whole_selection (CwProseBuffer *self, GtkTextIter *start, GtkTextIter *end)
 {
   gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self), start, end);
-  cw_prose_tags_go_to_chip_start (start);
-  cw_prose_tags_go_to_chip_end (end);
+  cw_prose_chips_go_to_start (start);
+  cw_prose_chips_go_to_end (end);
 }
 
 /**
@@ -154,4 +154,58 @@ cw_prose_buffer_renew_selection (CwProseBuffer *self)
   cw_prose_buffer_put_lines (self, &start, source);
   cw_prose_buffer_refresh_chips (self, TRUE);
   cw_prose_buffer_end_edit (self);
+}
+
+/* Where the cursor stands when @text has taken the place of @matches. */
+static int
+find_cursor (CwProseBuffer *self, const GArray *matches, const char *text)
+{
+  int length = (int)g_utf8_strlen (text, -1), cursor, grown = 0;
+
+  g_object_get (self, "cursor-position", &cursor, NULL);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const CwTextMatch *match = &g_array_index (matches, CwTextMatch, i);
+
+      if (match->start >= cursor)
+        break;
+      if (!cw_prose_buffer_touches_chip (self, match))
+        grown += length - (MIN (match->end, cursor) - match->start);
+    }
+  return cursor + grown;
+}
+
+/**
+ * cw_prose_buffer_replace:
+ * @self: a buffer
+ * @matches: (element-type CwTextMatch): stretches of it, in order, none across the end of a line
+ * @text: what takes their place, of one line
+ *
+ * Replaces them all, as one step, except those that touch chips. The text is made anew once,
+ * however many there are. What takes the place has the style of the first letter that it replaces.
+ *
+ * Returns: how many were replaced; nothing is done when there are none
+ */
+guint
+cw_prose_buffer_replace (CwProseBuffer *self, const GArray *matches, const char *text)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  CwProseReplacing replacing = { matches, text, 0, 0 };
+  g_autofree char *source = NULL;
+  GtkTextIter start, end;
+  int cursor;
+
+  if (matches->len == 0)
+    return 0;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  source = cw_prose_buffer_write (&start, &end, &replacing);
+  if (replacing.n_replaced == 0)
+    return 0;
+  cursor = find_cursor (self, matches, text);
+  cw_prose_buffer_begin_edit (self, _ ("Replace"));
+  cw_prose_buffer_set_source (self, source);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, cursor);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  cw_prose_buffer_end_edit (self);
+  return replacing.n_replaced;
 }

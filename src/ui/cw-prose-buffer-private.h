@@ -7,10 +7,20 @@
 
 G_BEGIN_DECLS
 
+/* A fact, citation or cross reference in the text, in characters. */
+typedef struct
+{
+  int start;
+  int end;
+  char *source;
+  gboolean is_unresolved; /* it points to nothing */
+} CwProseChip;
+
 struct _CwProseBuffer
 {
   GtkTextBuffer parent_instance;
 
+  GPtrArray *chips; /* of CwProseChip, as they stand */
   CwChipFunc func;
   gpointer user_data;
   char *case_id; /* of which the facts are told, or NULL */
@@ -23,14 +33,28 @@ struct _CwProseBuffer
 void cw_prose_tags_add (GtkTextBuffer *buffer);
 GtkTextTag *cw_prose_tags_get (GtkTextBuffer *buffer, CwProseStyle style);
 CwProseStyle cw_prose_tags_get_style (const GtkTextIter *place);
-GtkTextTag *cw_prose_tags_make_chip (GtkTextBuffer *buffer, const char *source);
-const char *cw_prose_tags_get_source (GtkTextTag *tag);
-GtkTextTag *cw_prose_tags_find_chip (const GtkTextIter *place);
 void
 cw_prose_tags_apply (GtkTextBuffer *buffer, int start, const GtkTextIter *end, CwProseStyle style);
-void cw_prose_tags_mark_chip (GtkTextTag *tag, gboolean is_unresolved);
-void cw_prose_tags_go_to_chip_start (GtkTextIter *place);
-void cw_prose_tags_go_to_chip_end (GtkTextIter *place);
+void cw_prose_tags_apply_look (GtkTextBuffer *buffer,
+                               const GtkTextIter *start,
+                               const GtkTextIter *end,
+                               gboolean is_unresolved);
+void cw_prose_tags_clear_look (GtkTextBuffer *buffer, int start, const GtkTextIter *end);
+
+/* cw-prose-buffer-chip.c */
+GPtrArray *cw_prose_chips_new (void);
+CwProseChip *cw_prose_chips_find (const GtkTextIter *place);
+CwProseChip *cw_prose_chips_find_next (CwProseBuffer *self, int offset);
+void cw_prose_chips_go_to_start (GtkTextIter *place);
+void cw_prose_chips_go_to_end (GtkTextIter *place);
+gboolean cw_prose_chips_make_room (CwProseBuffer *self, int offset, int n);
+void cw_prose_chips_deleted (CwProseBuffer *self, int start, int end);
+void cw_prose_chips_put (CwProseBuffer *self,
+                         GtkTextIter *place,
+                         const char *text,
+                         const char *source,
+                         gboolean is_unresolved);
+void cw_prose_chips_mark (CwProseBuffer *self, CwProseChip *chip, gboolean is_unresolved);
 
 /* cw-prose-buffer.c */
 char *cw_prose_buffer_tell (CwProseBuffer *self, const CwProseRun *run, const char *source);
@@ -45,6 +69,18 @@ void cw_prose_buffer_style_typed (CwProseBuffer *self, int start, const GtkTextI
 void cw_prose_buffer_refresh_chips (CwProseBuffer *self, gboolean joined_only);
 
 /* cw-prose-buffer-source.c */
-char *cw_prose_buffer_write_line (const GtkTextIter *start, const GtkTextIter *end);
+/* What is put in the place of matches while the source is written. */
+typedef struct
+{
+  const GArray *matches; /* of CwTextMatch, in order, each in one line */
+  const char *text;
+  guint next; /* the first match that has not been reached */
+  guint n_replaced;
+} CwProseReplacing;
+
+char *cw_prose_buffer_write (const GtkTextIter *start,
+                             const GtkTextIter *past,
+                             CwProseReplacing *replacing);
+gboolean cw_prose_buffer_touches_chip (CwProseBuffer *buffer, const CwTextMatch *match);
 
 G_END_DECLS

@@ -11,13 +11,6 @@
  * as one, "[1–3]": there each chip shows a piece of it, so that the source stays one work a chip
  * and what is seen can be selected, copied and deleted as a whole. */
 
-typedef struct
-{
-  GtkTextTag *tag;
-  int start;
-  int end;
-} Chip;
-
 /* ---- one chip ---- */
 
 static char *
@@ -29,14 +22,6 @@ tell (CwProseBuffer *self, const char *source)
   return cw_prose_buffer_tell (self, run, source);
 }
 
-static char *
-dup_chip_text (GtkTextBuffer *buffer, const Chip *chip, GtkTextIter *start, GtkTextIter *end)
-{
-  gtk_text_buffer_get_iter_at_offset (buffer, start, chip->start);
-  gtk_text_buffer_get_iter_at_offset (buffer, end, chip->end);
-  return gtk_text_iter_get_text (start, end);
-}
-
 static gboolean
 is_at (GtkTextBuffer *buffer, GtkTextMark *mark, const GtkTextIter *place)
 {
@@ -46,47 +31,52 @@ is_at (GtkTextBuffer *buffer, GtkTextMark *mark, const GtkTextIter *place)
   return gtk_text_iter_equal (&at, place);
 }
 
-/* Puts other words in the place of a chip; @end goes behind them. The cursor and the other end of
- * the selection stay before the chip when they were there. */
-static void
-replace_chip (GtkTextBuffer *buffer,
-              const Chip *chip,
+/* Puts other words in the place of a chip, which is made anew. The cursor and the other end of the
+ * selection stay before it when they were there. Returns by how many characters it grows. */
+static int
+replace_chip (CwProseBuffer *self,
               GtkTextIter *start,
               GtkTextIter *end,
-              const char *text)
+              const char *text,
+              const char *source,
+              gboolean is_unresolved)
 {
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   GtkTextMark *const marks[] = { gtk_text_buffer_get_insert (buffer),
                                  gtk_text_buffer_get_selection_bound (buffer) };
   const gboolean was_before[] = { is_at (buffer, marks[0], start),
                                   is_at (buffer, marks[1], start) };
   CwProseStyle style = cw_prose_tags_get_style (start);
+  int offset = gtk_text_iter_get_offset (start), past = gtk_text_iter_get_offset (end);
 
   gtk_text_buffer_delete (buffer, start, end);
-  gtk_text_buffer_insert_with_tags (buffer, end, text, -1, chip->tag, NULL);
-  cw_prose_tags_apply (buffer, chip->start, end, style);
-  gtk_text_buffer_get_iter_at_offset (buffer, start, chip->start);
+  cw_prose_chips_put (self, end, text, source, is_unresolved);
+  cw_prose_tags_apply (buffer, offset, end, style);
+  gtk_text_buffer_get_iter_at_offset (buffer, start, offset);
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (was_before[i])
       gtk_text_buffer_move_mark (buffer, marks[i], start);
+  return gtk_text_iter_get_offset (end) - past;
 }
 
 /* Shows @piece, or what is printed for the chip alone when it is %NULL. Returns by how many
  * characters the chip grows. */
 static int
-refresh_chip (CwProseBuffer *self, const Chip *chip, const char *piece)
+refresh_chip (CwProseBuffer *self, CwProseChip *chip, const char *piece)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  const char *source = cw_prose_tags_get_source (chip->tag);
+  g_autofree char *source = g_strdup (chip->source);
   g_autofree char *own = piece ? g_strdup (piece) : tell (self, source);
   const char *text = own && *own ? own : source;
+  g_autofree char *shown = NULL;
   GtkTextIter start, end;
-  g_autofree char *shown = dup_chip_text (buffer, chip, &start, &end);
 
-  cw_prose_tags_mark_chip (chip->tag, own == NULL);
-  if (g_str_equal (shown, text))
-    return 0;
-  replace_chip (buffer, chip, &start, &end, text);
-  return gtk_text_iter_get_offset (&end) - chip->end;
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &start, chip->start);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &end, chip->end);
+  shown = gtk_text_iter_get_text (&start, &end);
+  if (!g_str_equal (shown, text))
+    return replace_chip (self, &start, &end, text, source, own == NULL);
+  cw_prose_chips_mark (self, chip, own == NULL);
+  return 0;
 }
 
 /* ---- neighbours ---- */
@@ -113,26 +103,25 @@ split (const char *text, guint n)
 static gboolean
 is_citation (const GtkTextIter *place)
 {
-  GtkTextTag *tag = cw_prose_tags_find_chip (place);
+  CwProseChip *chip = cw_prose_chips_find (place);
 
-  return tag && g_str_has_prefix (cw_prose_tags_get_source (tag), "[@");
+  return chip && g_str_has_prefix (chip->source, "[@");
 }
 
 /* Takes the chip at @at, and goes behind it. */
 static void
-take_chip (GArray *chips, GString *source, GtkTextIter *at)
+take_chip (GPtrArray *chips, GString *source, GtkTextIter *at)
 {
-  Chip chip = { cw_prose_tags_find_chip (at), gtk_text_iter_get_offset (at), 0 };
+  CwProseChip *chip = cw_prose_chips_find (at);
 
-  gtk_text_iter_forward_to_tag_toggle (at, chip.tag);
-  chip.end = gtk_text_iter_get_offset (at);
-  g_array_append_val (chips, chip);
-  g_string_append (source, cw_prose_tags_get_source (chip.tag));
+  gtk_text_iter_set_offset (at, chip->end);
+  g_ptr_array_add (chips, chip);
+  g_string_append (source, chip->source);
 }
 
 /* The chip at @at and the citations beside it, when it is one. */
 static void
-take_group (GArray *chips, GString *source, GtkTextIter *at)
+take_group (GPtrArray *chips, GString *source, GtkTextIter *at)
 {
   gboolean can_join = is_citation (at);
   CwProseStyle style = cw_prose_tags_get_style (at);
@@ -153,35 +142,34 @@ take_group (GArray *chips, GString *source, GtkTextIter *at)
     }
 }
 
-/* Goes behind the group. */
-static void
-refresh_group (CwProseBuffer *self, GtkTextIter *at, gboolean joined_only)
+/* The chip that begins at @offset and those that are printed with it. Returns where they end. */
+static int
+refresh_group (CwProseBuffer *self, int offset, gboolean joined_only)
 {
-  g_autoptr (GArray) chips = g_array_new (FALSE, FALSE, sizeof (Chip));
+  g_autoptr (GPtrArray) chips = g_ptr_array_new ();
   g_autoptr (GString) source = g_string_new (NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) pieces = NULL;
-  int offset;
+  GtkTextIter at;
 
-  take_group (chips, source, at);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &at, offset);
+  take_group (chips, source, &at);
+  offset = gtk_text_iter_get_offset (&at);
   if (joined_only && chips->len == 1)
-    return;
-  offset = gtk_text_iter_get_offset (at);
+    return offset;
   text = chips->len > 1 ? tell (self, source->str) : NULL;
   pieces = text ? split (text, chips->len) : NULL;
   for (guint i = chips->len; i-- > 0;)
-    offset += refresh_chip (self, &g_array_index (chips, Chip, i), pieces ? pieces[i] : NULL);
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), at, offset);
+    offset += refresh_chip (self, chips->pdata[i], pieces ? pieces[i] : NULL);
+  return offset;
 }
 
 /* Asks what every chip shows, or only those that stand beside others. */
 void
 cw_prose_buffer_refresh_chips (CwProseBuffer *self, gboolean joined_only)
 {
-  GtkTextIter at;
+  int offset = 0;
 
-  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &at);
-  while (cw_prose_tags_find_chip (&at) || gtk_text_iter_forward_to_tag_toggle (&at, NULL))
-    if (cw_prose_tags_find_chip (&at))
-      refresh_group (self, &at, joined_only);
+  for (CwProseChip *chip; (chip = cw_prose_chips_find_next (self, offset)) != NULL;)
+    offset = refresh_group (self, chip->start, joined_only);
 }

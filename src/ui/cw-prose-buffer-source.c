@@ -36,8 +36,8 @@ piece_clear (Piece *piece)
 static void
 add_piece (GArray *pieces, const GtkTextIter *start, const GtkTextIter *end)
 {
-  GtkTextTag *tag = cw_prose_tags_find_chip (start);
-  Piece piece = { tag ? cw_prose_tags_get_source (tag) : NULL, cw_prose_tags_get_style (start),
+  CwProseChip *chip = cw_prose_chips_find (start);
+  Piece piece = { chip ? chip->source : NULL, cw_prose_tags_get_style (start),
                   gtk_text_iter_get_text (start, end) };
   Piece *last = pieces->len ? &g_array_index (pieces, Piece, pieces->len - 1) : NULL;
 
@@ -53,20 +53,27 @@ add_piece (GArray *pieces, const GtkTextIter *start, const GtkTextIter *end)
   g_array_append_val (pieces, piece);
 }
 
-/* Tags that are neither styles nor chips, such as the lines below misspelt words, end nothing. */
+/* Tags that are no styles, such as the lines below misspelt words, end nothing. */
 static GtkTextIter
 find_piece_end (const GtkTextIter *start, const GtkTextIter *limit)
 {
-  GtkTextTag *chip = cw_prose_tags_find_chip (start);
+  CwProseBuffer *buffer = CW_PROSE_BUFFER (gtk_text_iter_get_buffer (start));
   CwProseStyle style = cw_prose_tags_get_style (start);
+  int offset = gtk_text_iter_get_offset (start);
+  CwProseChip *chip = cw_prose_chips_find_next (buffer, offset);
+  int past = gtk_text_iter_get_offset (limit);
   GtkTextIter end = *start;
 
+  if (chip)
+    past = MIN (past, chip->start > offset ? chip->start : chip->end);
+  if (chip && chip->start <= offset)
+    gtk_text_iter_set_offset (&end, past);
   /* Letter by letter: GTK would look for the next toggle up to the end of the buffer. */
-  do
-    if (!gtk_text_iter_forward_char (&end) || gtk_text_iter_compare (&end, limit) >= 0)
-      return *limit;
-  while (!gtk_text_iter_toggles_tag (&end, NULL) ||
-         (cw_prose_tags_find_chip (&end) == chip && cw_prose_tags_get_style (&end) == style));
+  else
+    do
+      gtk_text_iter_forward_char (&end);
+    while (gtk_text_iter_get_offset (&end) < past &&
+           (!gtk_text_iter_toggles_tag (&end, NULL) || cw_prose_tags_get_style (&end) == style));
   return end;
 }
 
@@ -249,11 +256,10 @@ is_row (const char *line)
   return length >= 2 && line[0] == '|' && line[length - 1] == '|';
 }
 
-/* The source of one line of the buffer. */
-char *
-cw_prose_buffer_write_line (const GtkTextIter *start, const GtkTextIter *end)
+/* The plainest way to write them that says what they say. */
+static char *
+choose_write (GArray *pieces)
 {
-  g_autoptr (GArray) pieces = list_pieces (start, end);
   g_autofree char *said = dup_said (pieces);
   gsize mark = measure_mark (pieces);
   char *source = NULL;
@@ -269,4 +275,111 @@ cw_prose_buffer_write_line (const GtkTextIter *start, const GtkTextIter *end)
         break;
     }
   return source;
+}
+
+/* ---- replacing ---- */
+
+/* A chip is the fact that would have to change: what touches one stays. */
+gboolean
+cw_prose_buffer_touches_chip (CwProseBuffer *buffer, const CwTextMatch *match)
+{
+  const CwProseChip *chip = cw_prose_chips_find_next (buffer, match->start);
+
+  return chip && chip->start < match->end;
+}
+
+/* The piece from the character @start to @end, less what is replaced in it. What takes its place
+ * comes with its first letter, and so in its style. */
+static void
+replace_in_piece (Piece *piece, CwProseBuffer *buffer, int start, int end, CwProseReplacing *self)
+{
+  GString *out = g_string_new (NULL);
+  const char *at = piece->text;
+  int place = start;
+
+  for (; self->next < self->matches->len; self->next++)
+    {
+      const CwTextMatch *match = &g_array_index (self->matches, CwTextMatch, self->next);
+
+      if (match->start >= end)
+        break;
+      if (cw_prose_buffer_touches_chip (buffer, match))
+        continue;
+      if (match->start >= start)
+        {
+          const char *next = g_utf8_offset_to_pointer (at, match->start - place);
+
+          g_string_append_len (out, at, next - at);
+          g_string_append (out, self->text);
+          self->n_replaced++;
+          at = next;
+          place = match->start;
+        }
+      at = g_utf8_offset_to_pointer (at, MIN (match->end, end) - place);
+      place = MIN (match->end, end);
+      if (match->end > end)
+        break;
+    }
+  g_string_append (out, at);
+  g_free (piece->text);
+  piece->text = g_string_free (out, FALSE);
+}
+
+/* Skips chips, whose text is not their source. */
+static void
+replace_in_pieces (GArray *pieces, const GtkTextIter *start, CwProseReplacing *replacing)
+{
+  CwProseBuffer *buffer = CW_PROSE_BUFFER (gtk_text_iter_get_buffer (start));
+  int offset = gtk_text_iter_get_offset (start);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      Piece *piece = &g_array_index (pieces, Piece, i);
+      int past = offset + (int)g_utf8_strlen (piece->text, -1);
+
+      if (piece->chip == NULL)
+        replace_in_piece (piece, buffer, offset, past, replacing);
+      offset = past;
+    }
+}
+
+/* ---- lines ---- */
+
+static char *
+write_line (const GtkTextIter *start, const GtkTextIter *end, CwProseReplacing *replacing)
+{
+  g_autoptr (GArray) pieces = list_pieces (start, end);
+
+  if (replacing)
+    replace_in_pieces (pieces, start, replacing);
+  return choose_write (pieces);
+}
+
+/* The source of what stands between two places that are not inside of chips. With @replacing,
+ * something else stands in the place of matches. */
+char *
+cw_prose_buffer_write (const GtkTextIter *start,
+                       const GtkTextIter *past,
+                       CwProseReplacing *replacing)
+{
+  GString *out = g_string_new (NULL);
+  GtkTextIter at = *start;
+
+  for (;;)
+    {
+      GtkTextIter line_end = at;
+      g_autofree char *line = NULL;
+
+      if (!gtk_text_iter_ends_line (&line_end))
+        gtk_text_iter_forward_to_line_end (&line_end);
+      if (gtk_text_iter_compare (&line_end, past) > 0)
+        line_end = *past;
+      line = write_line (&at, &line_end, replacing);
+      g_string_append (out, line);
+      if (gtk_text_iter_get_line (&line_end) >= gtk_text_iter_get_line (past))
+        break;
+      g_string_append_c (out, '\n');
+      gtk_text_iter_forward_line (&at);
+    }
+  return g_string_free (out, FALSE);
 }

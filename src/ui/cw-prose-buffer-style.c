@@ -57,8 +57,8 @@ widen (GtkTextIter *start, GtkTextIter *end, CwProseStyle style)
 {
   if (style & STARS && gtk_text_iter_inside_word (start) && !gtk_text_iter_starts_word (start))
     gtk_text_iter_backward_word_start (start);
-  cw_prose_tags_go_to_chip_start (start);
-  cw_prose_tags_go_to_chip_end (end);
+  cw_prose_chips_go_to_start (start);
+  cw_prose_chips_go_to_end (end);
 }
 
 /* The style that both sides of the cursor have is that of what is typed there. */

@@ -5,7 +5,7 @@
 
 #include "ui/cw-prose-buffer-private.h"
 
-/* How styles and chips look. A chip is a stretch with a tag of its own that knows its source. */
+/* How styles and chips look. */
 
 static const struct
 {
@@ -32,6 +32,8 @@ cw_prose_tags_add (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, "superscript", "rise", RISE, "scale", PANGO_SCALE_SMALL,
                               NULL);
   gtk_text_buffer_create_tag (buffer, "subscript", "rise", -RISE, "scale", PANGO_SCALE_SMALL, NULL);
+  gtk_text_buffer_create_tag (buffer, "chip", "background-rgba", &CHIP_COLOR, NULL);
+  gtk_text_buffer_create_tag (buffer, "unresolved", "background-rgba", &UNRESOLVED_COLOR, NULL);
 }
 
 GtkTextTag *
@@ -68,62 +70,24 @@ cw_prose_tags_apply (GtkTextBuffer *buffer, int start, const GtkTextIter *end, C
       gtk_text_buffer_apply_tag (buffer, cw_prose_tags_get (buffer, styles[i].style), &begin, end);
 }
 
-GtkTextTag *
-cw_prose_tags_make_chip (GtkTextBuffer *buffer, const char *source)
-{
-  GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, NULL, NULL);
-
-  g_object_set_data_full (G_OBJECT (tag), "cw-source", g_strdup (source), g_free);
-  return tag;
-}
-
-const char *
-cw_prose_tags_get_source (GtkTextTag *tag)
-{
-  return g_object_get_data (G_OBJECT (tag), "cw-source");
-}
-
+/* Gives a chip between @start and @end its look. */
 void
-cw_prose_tags_mark_chip (GtkTextTag *tag, gboolean is_unresolved)
+cw_prose_tags_apply_look (GtkTextBuffer *buffer,
+                          const GtkTextIter *start,
+                          const GtkTextIter *end,
+                          gboolean is_unresolved)
 {
-  GdkRGBA color = is_unresolved ? UNRESOLVED_COLOR : CHIP_COLOR;
-
-  g_object_set (tag, "background-rgba", &color, NULL);
+  gtk_text_buffer_remove_tag_by_name (buffer, is_unresolved ? "chip" : "unresolved", start, end);
+  gtk_text_buffer_apply_tag_by_name (buffer, is_unresolved ? "unresolved" : "chip", start, end);
 }
 
-/* The chip that the character behind @place belongs to, or %NULL. */
-GtkTextTag *
-cw_prose_tags_find_chip (const GtkTextIter *place)
-{
-  g_autoptr (GSList) tags = gtk_text_iter_get_tags (place);
-
-  for (GSList *item = tags; item; item = item->next)
-    if (cw_prose_tags_get_source (item->data))
-      return item->data;
-  return NULL;
-}
-
-/* Whether @place is inside a chip, not at its edge. */
-static gboolean
-is_inside (const GtkTextIter *place)
-{
-  GtkTextTag *tag = cw_prose_tags_find_chip (place);
-
-  return tag && !gtk_text_iter_starts_tag (place, tag);
-}
-
-/* Goes to the start of the chip that @place is inside of. */
+/* Takes the look of a chip from what stands between the character @start and @end. */
 void
-cw_prose_tags_go_to_chip_start (GtkTextIter *place)
+cw_prose_tags_clear_look (GtkTextBuffer *buffer, int start, const GtkTextIter *end)
 {
-  if (is_inside (place))
-    gtk_text_iter_backward_to_tag_toggle (place, cw_prose_tags_find_chip (place));
-}
+  GtkTextIter begin;
 
-/* Goes behind the chip that @place is inside of. */
-void
-cw_prose_tags_go_to_chip_end (GtkTextIter *place)
-{
-  if (is_inside (place))
-    gtk_text_iter_forward_to_tag_toggle (place, cw_prose_tags_find_chip (place));
+  gtk_text_buffer_get_iter_at_offset (buffer, &begin, start);
+  gtk_text_buffer_remove_tag_by_name (buffer, "chip", &begin, end);
+  gtk_text_buffer_remove_tag_by_name (buffer, "unresolved", &begin, end);
 }

@@ -28,12 +28,9 @@ cw_prose_buffer_tell (CwProseBuffer *self, const CwProseRun *run, const char *so
 static void
 insert_chip (CwProseBuffer *self, GtkTextIter *place, const CwProseRun *run, const char *source)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   g_autofree char *text = cw_prose_buffer_tell (self, run, source);
-  GtkTextTag *tag = cw_prose_tags_make_chip (buffer, source);
 
-  cw_prose_tags_mark_chip (tag, text == NULL);
-  gtk_text_buffer_insert_with_tags (buffer, place, text && *text ? text : source, -1, tag, NULL);
+  cw_prose_chips_put (self, place, text && *text ? text : source, source, text == NULL);
 }
 
 /* ---- typing ---- */
@@ -46,8 +43,8 @@ cw_prose_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkText
   CwProseMark first, last;
   gboolean is_joining;
 
-  cw_prose_tags_go_to_chip_start (start);
-  cw_prose_tags_go_to_chip_end (end);
+  cw_prose_chips_go_to_start (start);
+  cw_prose_chips_go_to_end (end);
   line = gtk_text_iter_get_line (start);
   is_joining = !self->is_showing && gtk_text_iter_get_line (end) > line;
   first = cw_prose_list_read_mark (buffer, is_joining ? line : -1);
@@ -55,6 +52,7 @@ cw_prose_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkText
   if (self->typing_at >= 0 && !self->is_showing)
     self->typing_at =
       gtk_text_iter_get_offset (end) == self->typing_at ? gtk_text_iter_get_offset (start) : -1;
+  cw_prose_chips_deleted (self, gtk_text_iter_get_offset (start), gtk_text_iter_get_offset (end));
   GTK_TEXT_BUFFER_CLASS (cw_prose_buffer_parent_class)->delete_range (buffer, start, end);
   if (!is_joining)
     return;
@@ -87,12 +85,17 @@ cw_prose_buffer_insert_text (GtkTextBuffer *buffer,
   gboolean has_lines = !self->is_showing && memchr (text, '\n', (gsize)length) != NULL;
   int start, line;
   CwProseMark before;
+  gboolean is_between;
 
-  cw_prose_tags_go_to_chip_end (place);
+  cw_prose_chips_go_to_end (place);
   start = gtk_text_iter_get_offset (place);
   line = gtk_text_iter_get_line (place);
   before = cw_prose_list_read_mark (buffer, has_lines ? line : -1);
+  /* Who hears of the change finds the chips where they stand then. */
+  is_between = cw_prose_chips_make_room (self, start, (int)g_utf8_strlen (text, length));
   GTK_TEXT_BUFFER_CLASS (cw_prose_buffer_parent_class)->insert_text (buffer, place, text, length);
+  if (is_between)
+    cw_prose_tags_clear_look (buffer, start, place);
   if (self->is_showing)
     return;
   if (self->typing_at == start)
@@ -194,25 +197,6 @@ cw_prose_buffer_put_lines (CwProseBuffer *self, GtkTextIter *place, const char *
     }
 }
 
-/* Tags of chips that are gone would stay in the table for ever. */
-static void
-collect_chip (GtkTextTag *tag, gpointer user_data)
-{
-  if (cw_prose_tags_get_source (tag))
-    g_ptr_array_add (user_data, tag);
-}
-
-static void
-drop_chips (CwProseBuffer *self)
-{
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self));
-  g_autoptr (GPtrArray) chips = g_ptr_array_new ();
-
-  gtk_text_tag_table_foreach (table, collect_chip, chips);
-  for (guint i = 0; i < chips->len; i++)
-    gtk_text_tag_table_remove (table, chips->pdata[i]);
-}
-
 /**
  * cw_prose_buffer_set_source:
  * @self: a buffer
@@ -230,7 +214,6 @@ cw_prose_buffer_set_source (CwProseBuffer *self, const char *source)
   g_object_get (buffer, "cursor-position", &cursor, NULL);
   self->is_showing = TRUE;
   gtk_text_buffer_set_text (buffer, "", 0);
-  drop_chips (self);
   gtk_text_buffer_get_start_iter (buffer, &place);
   cw_prose_buffer_put_lines (self, &place, source ? source : "");
   cw_prose_buffer_refresh_chips (self, TRUE);
@@ -277,28 +260,11 @@ cw_prose_buffer_dup_source (CwProseBuffer *self)
 char *
 cw_prose_buffer_dup_range (CwProseBuffer *self, const GtkTextIter *start, const GtkTextIter *end)
 {
-  GString *out = g_string_new (NULL);
   GtkTextIter at = *start, past = *end;
 
-  cw_prose_tags_go_to_chip_start (&at);
-  cw_prose_tags_go_to_chip_end (&past);
-  for (;;)
-    {
-      GtkTextIter line_end = at;
-      g_autofree char *line = NULL;
-
-      if (!gtk_text_iter_ends_line (&line_end))
-        gtk_text_iter_forward_to_line_end (&line_end);
-      if (gtk_text_iter_compare (&line_end, &past) > 0)
-        line_end = past;
-      line = cw_prose_buffer_write_line (&at, &line_end);
-      g_string_append (out, line);
-      if (gtk_text_iter_get_line (&line_end) >= gtk_text_iter_get_line (&past))
-        break;
-      g_string_append_c (out, '\n');
-      gtk_text_iter_forward_line (&at);
-    }
-  return g_string_free (out, FALSE);
+  cw_prose_chips_go_to_start (&at);
+  cw_prose_chips_go_to_end (&past);
+  return cw_prose_buffer_write (&at, &past, NULL);
 }
 
 /**
@@ -317,8 +283,8 @@ cw_prose_buffer_dup_words (CwProseBuffer *self, const GtkTextIter *start, const 
   g_autofree char *shown = NULL;
   g_auto (GStrv) parts = NULL;
 
-  cw_prose_tags_go_to_chip_start (&from);
-  cw_prose_tags_go_to_chip_end (&to);
+  cw_prose_chips_go_to_start (&from);
+  cw_prose_chips_go_to_end (&to);
   shown = gtk_text_iter_get_text (&from, &to);
   parts = g_strsplit (shown, CW_PROSE_NOTHING_LEFT, -1);
   return g_strjoinv ("", parts);
@@ -378,15 +344,16 @@ cw_prose_buffer_get_case_id (CwProseBuffer *self)
 const char *
 cw_prose_buffer_get_chip (CwProseBuffer *self, const GtkTextIter *place)
 {
-  GtkTextTag *tag = cw_prose_tags_find_chip (place);
+  CwProseChip *chip = cw_prose_chips_find (place);
 
-  return tag ? cw_prose_tags_get_source (tag) : NULL;
+  return chip ? chip->source : NULL;
 }
 
 static void
 cw_prose_buffer_finalize (GObject *object)
 {
   g_free (CW_PROSE_BUFFER (object)->case_id);
+  g_ptr_array_unref (CW_PROSE_BUFFER (object)->chips);
   G_OBJECT_CLASS (cw_prose_buffer_parent_class)->finalize (object);
 }
 
@@ -406,6 +373,7 @@ cw_prose_buffer_class_init (CwProseBufferClass *klass)
 static void
 cw_prose_buffer_init (CwProseBuffer *self)
 {
+  self->chips = cw_prose_chips_new ();
 }
 
 /**

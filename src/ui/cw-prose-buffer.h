@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "base/cw-text-search.h"
 #include "manuscript/cw-prose.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,7 @@ void cw_prose_buffer_begin_edit (CwProseBuffer *self, const char *label);
 void cw_prose_buffer_end_edit (CwProseBuffer *self);
 void cw_prose_buffer_insert (CwProseBuffer *self, const char *source);
 void cw_prose_buffer_insert_at (CwProseBuffer *self, const GtkTextIter *place, const char *source);
+guint cw_prose_buffer_replace (CwProseBuffer *self, const GArray *matches, const char *text);
 void cw_prose_buffer_toggle_style (CwProseBuffer *self, CwProseStyle style);
 const char *cw_prose_buffer_get_chip (CwProseBuffer *self, const GtkTextIter *place);
 

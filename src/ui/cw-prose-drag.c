@@ -9,10 +9,11 @@
 
 #include "ui/cw-prose-buffer.h"
 #include "ui/cw-prose-clipboard.h"
+#include "widgets/cw-prose-paste.h"
 
 /* Prose that is dragged keeps its facts, citations and styles: within a section and from one
  * section to another it is moved, or copied while Ctrl is held, and either is one step. GTK begins
- * the drag, and takes what comes from other programs. */
+ * the drag; what comes from other programs is taken as if it were pasted. */
 
 /* ---- what is dragged ---- */
 
@@ -52,15 +53,6 @@ choose_action (GdkDrop *drop, CwProseBuffer *from, CwProseBuffer *to)
 
 /* ---- where it comes ---- */
 
-static void
-find_place (GtkTextView *view, double x, double y, GtkTextIter *place)
-{
-  int left, top;
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int)x, (int)y, &left, &top);
-  gtk_text_view_get_iter_at_location (view, place, left, top);
-}
-
 /* Text that is dropped on itself, or at its edge, stays. */
 static gboolean
 is_on_itself (CwProseBuffer *from, const GtkTextIter *place)
@@ -71,16 +63,6 @@ is_on_itself (CwProseBuffer *from, const GtkTextIter *place)
     return FALSE;
   cw_prose_buffer_get_whole_selection (from, &start, &end);
   return gtk_text_iter_compare (place, &start) >= 0 && gtk_text_iter_compare (place, &end) <= 0;
-}
-
-/* The view shows where what is dragged would come, and would go on when it is dropped here. */
-static void
-hide_place (GtkTextBuffer *buffer)
-{
-  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "gtk_drag_target");
-
-  if (mark)
-    gtk_text_mark_set_visible (mark, FALSE);
 }
 
 /* ---- dropping ---- */
@@ -147,7 +129,7 @@ motion_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, GtkTex
   g_autoptr (CwProseBuffer) from = find_dragged (drop);
   GtkTextIter place;
 
-  find_place (view, x, y, &place);
+  cw_prose_paste_find_place (view, x, y, &place);
   return from == NULL || is_on_itself (from, &place)
            ? 0
            : choose_action (drop, from, CW_PROSE_BUFFER (buffer));
@@ -162,8 +144,8 @@ drop_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, GtkTextV
   GdkDragAction action = from ? choose_action (drop, from, CW_PROSE_BUFFER (buffer)) : 0;
   GtkTextIter place;
 
-  hide_place (buffer);
-  find_place (view, x, y, &place);
+  cw_prose_paste_hide_place (view);
+  cw_prose_paste_find_place (view, x, y, &place);
   /* The view takes what it dragged out of its text, even where it was not let in: there, it shall
    * find nothing any more. */
   if (!cw_prose_drag_drop (view, content, &place, action) && from)

@@ -22,7 +22,7 @@
 static gunichar
 next_char (GtkTextIter *place)
 {
-  gunichar c = gtk_text_iter_ends_line (place) || cw_prose_tags_find_chip (place)
+  gunichar c = gtk_text_iter_ends_line (place) || cw_prose_chips_find (place)
                  ? 0
                  : gtk_text_iter_get_char (place);
 
@@ -47,7 +47,7 @@ ends_with_bar (const GtkTextIter *line)
   while (gtk_text_iter_backward_char (&end) && is_blank (gtk_text_iter_get_char (&end)))
     ;
   if (gtk_text_iter_compare (line, &end) >= 0 || gtk_text_iter_get_char (&end) != '|' ||
-      cw_prose_tags_find_chip (&end))
+      cw_prose_chips_find (&end))
     return FALSE;
   gtk_text_iter_backward_char (&end);
   return gtk_text_iter_get_char (&end) != '\\';
@@ -88,7 +88,7 @@ cw_prose_list_read_mark (GtkTextBuffer *buffer, int line)
 
   if (line < 0 || !gtk_text_buffer_get_iter_at_line (buffer, &start, line))
     return mark;
-  while (is_blank (gtk_text_iter_get_char (&start)) && !cw_prose_tags_find_chip (&start))
+  while (is_blank (gtk_text_iter_get_char (&start)) && !cw_prose_chips_find (&start))
     gtk_text_iter_forward_char (&start);
   mark.indent = gtk_text_iter_get_line_offset (&start);
   at = start;

@@ -131,7 +131,7 @@ touches_chip (const GtkTextIter *start, const GtkTextIter *end)
   GtkTextIter last = *end;
 
   gtk_text_iter_backward_char (&last);
-  return cw_prose_tags_find_chip (start) || cw_prose_tags_find_chip (&last);
+  return cw_prose_chips_find (start) || cw_prose_chips_find (&last);
 }
 
 static void

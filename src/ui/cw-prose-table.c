@@ -46,7 +46,7 @@ list_bars (GtkTextBuffer *buffer, int line)
   gtk_text_buffer_get_iter_at_line (buffer, &at, line);
   for (; !gtk_text_iter_ends_line (&at); gtk_text_iter_forward_char (&at))
     {
-      gunichar c = cw_prose_tags_find_chip (&at) ? 0 : gtk_text_iter_get_char (&at);
+      gunichar c = cw_prose_chips_find (&at) ? 0 : gtk_text_iter_get_char (&at);
       int offset = gtk_text_iter_get_line_offset (&at);
 
       if (c == '|')
@@ -83,7 +83,7 @@ is_rule (GtkTextBuffer *buffer, int line)
     {
       gunichar c = gtk_text_iter_get_char (&at);
 
-      if (cw_prose_tags_find_chip (&at) || c == 0 || c > 0x7f || strchr ("|-: ", (int)c) == NULL)
+      if (cw_prose_chips_find (&at) || c == 0 || c > 0x7f || strchr ("|-: ", (int)c) == NULL)
         return FALSE;
       has_hyphen = has_hyphen || c == '-';
     }

@@ -72,8 +72,13 @@ show_heading (CwSectionEditor *self)
 {
   g_autofree char *text = cw_field_text_get (self->section, get_field (self, "heading"));
 
-  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->heading))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->heading), text ? text : "");
+  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->heading))) == 0)
+    return;
+  /* The entry is empty for a moment: taken as typed, that would be a step and end what can be
+   * redone. */
+  self->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->heading), text ? text : "");
+  self->setting = FALSE;
 }
 
 static void
@@ -162,7 +167,7 @@ heading_changed_cb (GtkEditable *editable, CwSectionEditor *self)
 {
   g_autofree char *text = cw_field_text_get (self->section, get_field (self, "heading"));
 
-  if (g_strcmp0 (text ? text : "", gtk_editable_get_text (editable)) != 0)
+  if (!self->setting && g_strcmp0 (text ? text : "", gtk_editable_get_text (editable)) != 0)
     set (self, "heading", gtk_editable_get_text (editable));
 }
 

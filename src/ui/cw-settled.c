@@ -5,6 +5,8 @@
 
 #include "ui/cw-settled.h"
 
+#include "ui/cw-profiles.h"
+
 /* For what is computed from the whole case: it follows the typing at a distance, so that no key
  * ever waits for it. */
 
@@ -19,12 +21,15 @@ typedef struct
 } Settled;
 
 static void
-settled_free (gpointer data, GClosure *closure)
+settled_clear (gpointer data)
 {
-  Settled *self = data;
+  g_clear_handle_id (&((Settled *)data)->timeout, g_source_remove);
+}
 
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  g_free (self);
+static void
+settled_unref (gpointer data, GClosure *closure)
+{
+  g_rc_box_release_full (data, settled_clear);
 }
 
 static gboolean
@@ -38,10 +43,33 @@ timeout_cb (gpointer user_data)
 }
 
 static void
-change_cb (CwEntity *root, const CwChange *change, CwEntity *entity, Settled *self)
+start (Settled *self, guint milliseconds)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
-  self->timeout = g_timeout_add (SETTLE_MILLISECONDS, timeout_cb, self);
+  self->timeout = g_timeout_add (milliseconds, timeout_cb, self);
+}
+
+static void
+change_cb (CwEntity *root, const CwChange *change, CwEntity *entity, Settled *self)
+{
+  start (self, SETTLE_MILLISECONDS);
+}
+
+/* Nobody types a profile letter by letter. */
+static void
+profiles_cb (CwProfileShelf *shelf, Settled *self)
+{
+  start (self, 1);
+}
+
+/* Both are gone with the widget. */
+static void
+listen (Settled *self, gpointer source, const char *signal, GCallback callback)
+{
+  GClosure *closure = g_cclosure_new (callback, g_rc_box_acquire (self), settled_unref);
+
+  g_object_watch_closure (G_OBJECT (self->widget), closure);
+  g_signal_connect_closure (source, signal, closure, FALSE);
 }
 
 /**
@@ -51,18 +79,19 @@ change_cb (CwEntity *root, const CwChange *change, CwEntity *entity, Settled *se
  * @func: computes and shows it
  * @user_data: for @func
  *
- * Calls @func once soon, and again whenever the case has not changed for a moment.
+ * Calls @func once soon, again whenever the case has not changed for a moment, and at once when a
+ * profile of a journal has.
  */
 void
 cw_settled_connect (CwRecord *record, GtkWidget *widget, CwSettledFunc func, gpointer user_data)
 {
-  Settled *self = g_new0 (Settled, 1);
-  GClosure *closure = g_cclosure_new (G_CALLBACK (change_cb), self, settled_free);
+  Settled *self = g_rc_box_new0 (Settled);
 
   self->widget = widget;
   self->func = func;
   self->user_data = user_data;
-  g_object_watch_closure (G_OBJECT (widget), closure);
-  g_signal_connect_closure (cw_record_get_root (record), "change", closure, FALSE);
-  self->timeout = g_timeout_add (1, timeout_cb, self);
+  listen (self, cw_record_get_root (record), "change", G_CALLBACK (change_cb));
+  listen (self, cw_profiles_get_shelf (), "changed", G_CALLBACK (profiles_cb));
+  start (self, 1);
+  g_rc_box_release (self);
 }

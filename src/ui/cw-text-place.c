@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ui/cw-entity-grid.h"
 #include "ui/cw-field-row.h"
 #include "ui/cw-prose-buffer.h"
 #include "ui/cw-section-editor.h"
@@ -248,7 +249,7 @@ get_cursor (GtkWidget *control, const CwTextPlace *place)
  * @control: (nullable): the control that has the focus
  * @place: (out): where its cursor stands
  *
- * Returns: whether it edits a section of the article or a field of a form
+ * Returns: whether it edits a section of the article, a field of a form or a cell of a row
  */
 gboolean
 cw_text_place_find (GtkWidget *control, CwTextPlace *place)
@@ -263,7 +264,8 @@ cw_text_place_find (GtkWidget *control, CwTextPlace *place)
       place->entity = cw_section_editor_get_section (CW_SECTION_EDITOR (editor));
       place->field = GTK_IS_TEXT_VIEW (control) ? "text" : "heading";
     }
-  else if (cw_field_row_find (control, &place->entity, &field))
+  else if (cw_field_row_find (control, &place->entity, &field) ||
+           cw_entity_grid_find (control, &place->entity, &field))
     place->field = field->name;
   else
     return FALSE;

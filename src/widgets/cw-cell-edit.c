@@ -174,7 +174,7 @@ build_entry (CwCell *self, const char *text)
   self->entry = gtk_entry_new ();
   gtk_entry_set_has_frame (GTK_ENTRY (self->entry), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
-  cw_clipboard_guard_entry (GTK_ENTRY (self->entry));
+  cw_clipboard_guard_entry (GTK_EDITABLE (self->entry));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 1);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), self->numeric ? 1.0f : 0.0f);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);

@@ -80,7 +80,9 @@ stream_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   TextRead *read = g_task_get_task_data (task);
 
-  read->stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  read->stream = GDK_IS_DROP (source)
+                   ? gdk_drop_read_finish (GDK_DROP (source), result, NULL, NULL)
+                   : gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
   if (read->stream == NULL)
     {
       g_task_return_new_error (task, CW_ERROR, CW_ERROR_NOT_FOUND, "%s",
@@ -89,6 +91,20 @@ stream_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_input_stream_read_bytes_async (read->stream, CHUNK_BYTES, G_PRIORITY_DEFAULT, NULL,
                                    chunk_read_cb, g_steal_pointer (&task));
+}
+
+/* What is read of others as plain text. */
+static const char *text_types[] = { "text/plain;charset=utf-8", "UTF8_STRING", "text/plain", NULL };
+
+static GTask *
+make_task (gpointer source, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (source, NULL, callback, user_data);
+  TextRead *read = g_new0 (TextRead, 1);
+
+  read->bytes = g_byte_array_new ();
+  g_task_set_task_data (task, read, (GDestroyNotify)text_read_free);
+  return task;
 }
 
 /**
@@ -104,28 +120,50 @@ cw_clipboard_read_text_async (GdkClipboard *clipboard,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  static const char *types[] = { "text/plain;charset=utf-8", "UTF8_STRING", "text/plain", NULL };
-  GTask *task = g_task_new (clipboard, NULL, callback, user_data);
-  TextRead *read = g_new0 (TextRead, 1);
+  gdk_clipboard_read_async (clipboard, text_types, G_PRIORITY_DEFAULT, NULL, stream_opened_cb,
+                            make_task (clipboard, callback, user_data));
+}
 
-  read->bytes = g_byte_array_new ();
-  g_task_set_task_data (task, read, (GDestroyNotify)text_read_free);
-  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, stream_opened_cb, task);
+/**
+ * cw_clipboard_get_text_formats:
+ *
+ * Returns: (transfer full): the formats that are read as plain text
+ */
+GdkContentFormats *
+cw_clipboard_get_text_formats (void)
+{
+  return gdk_content_formats_new (text_types, G_N_ELEMENTS (text_types) - 1);
+}
+
+/**
+ * cw_clipboard_read_drop_async:
+ * @drop: what was dropped
+ * @callback: called when the text is there; ends with cw_clipboard_read_text_finish()
+ * @user_data: for @callback
+ *
+ * Reads plain text that is dragged from another program, and never more than 4 MiB of it. The
+ * caller finishes the drop.
+ */
+void
+cw_clipboard_read_drop_async (GdkDrop *drop, GAsyncReadyCallback callback, gpointer user_data)
+{
+  gdk_drop_read_async (drop, text_types, G_PRIORITY_DEFAULT, NULL, stream_opened_cb,
+                       make_task (drop, callback, user_data));
 }
 
 /**
  * cw_clipboard_read_text_finish:
- * @clipboard: the clipboard
+ * @source: the clipboard or the drop
  * @result: what the callback got
  * @error: %CW_ERROR_NOT_FOUND when there is no text, %CW_ERROR_INVALID_VALUE when the text is too
  *   long, not UTF-8, or holds NUL
  *
- * Ends cw_clipboard_read_text_async().
+ * Ends cw_clipboard_read_text_async() and cw_clipboard_read_drop_async().
  *
  * Returns: (transfer full) (nullable): the text
  */
 char *
-cw_clipboard_read_text_finish (GdkClipboard *clipboard, GAsyncResult *result, GError **error)
+cw_clipboard_read_text_finish (gpointer source, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -135,7 +173,7 @@ line_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) text = user_data;
   GtkEditable *editable = GTK_EDITABLE (text);
-  g_autofree char *line = cw_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autofree char *line = cw_clipboard_read_text_finish (source, result, NULL);
   int position;
 
   if (gtk_widget_get_root (text) == NULL)
@@ -169,8 +207,8 @@ paste_line_cb (GtkText *text, gpointer user_data)
  * spaces. Longer text is refused with the bell.
  */
 void
-cw_clipboard_guard_entry (GtkEntry *entry)
+cw_clipboard_guard_entry (GtkEditable *entry)
 {
-  g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "paste-clipboard",
+  g_signal_connect (gtk_editable_get_delegate (entry), "paste-clipboard",
                     G_CALLBACK (paste_line_cb), NULL);
 }

@@ -8,5 +8,7 @@
 G_BEGIN_DECLS
 
 void cw_prose_paste_attach (CwProseView *self);
+void cw_prose_paste_find_place (GtkTextView *view, double x, double y, GtkTextIter *place);
+void cw_prose_paste_hide_place (GtkTextView *view);
 
 G_END_DECLS

@@ -124,7 +124,7 @@ cw_text_row_init (CwTextRow *self)
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 6);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
-  cw_clipboard_guard_entry (GTK_ENTRY (self->entry));
+  cw_clipboard_guard_entry (GTK_EDITABLE (self->entry));
   gtk_box_append (GTK_BOX (self->box), self->entry);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (cw_form_row_finish), self);

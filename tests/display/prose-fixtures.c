@@ -129,3 +129,36 @@ press (GtkWidget *view, guint keyval, GdkModifierType state)
     }
   return handled;
 }
+
+/* A section with a text, and the cursor in it. */
+CwProseBuffer *
+enter (Fixture *self, CwManuscriptPage *page, guint position, const char *text)
+{
+  CwEntity *section = get_section (self, position);
+  CwSectionEditor *editor = find_editor (page, section);
+
+  cw_entity_set_by_name (section, "text", text, NULL);
+  cw_history_break (self->history);
+  gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (editor)));
+  settle ();
+  return cw_section_editor_get_buffer (editor);
+}
+
+/* The last step went from @before to @after, and nothing else. */
+void
+assert_step (Fixture *self, guint position, const char *before, const char *after)
+{
+  CwEntity *section = get_section (self, position);
+
+  assert_text (section, "text", after);
+  g_assert_true (cw_history_undo (self->history, NULL));
+  assert_text (section, "text", before);
+  g_assert_true (cw_history_redo (self->history, NULL));
+  assert_text (section, "text", after);
+}
+
+void
+ask_section (CwManuscriptPage *page, CwEntity *section, const char *signal)
+{
+  g_signal_emit_by_name (cw_section_editor_get_view (find_editor (page, section)), signal);
+}

@@ -21,3 +21,6 @@ GListModel *get_sections (Fixture *self);
 CwEntity *get_section (Fixture *self, guint position);
 CwSectionEditor *find_editor (CwManuscriptPage *page, CwEntity *section);
 gboolean press (GtkWidget *view, guint keyval, GdkModifierType state);
+CwProseBuffer *enter (Fixture *self, CwManuscriptPage *page, guint position, const char *text);
+void assert_step (Fixture *self, guint position, const char *before, const char *after);
+void ask_section (CwManuscriptPage *page, CwEntity *section, const char *signal);

@@ -14,6 +14,7 @@
 #include "ui/cw-section-editor.h"
 #include "ui/cw-text-place.h"
 #include "widgets/cw-form-row.h"
+#include "widgets/cw-grid.h"
 #include "widgets/cw-widgets.h"
 
 /* From an item of the CARE checklist to the very words that tell it, and back. */
@@ -272,6 +273,23 @@ test_back_after_typing (Fixture *self, gconstpointer data)
   WAIT_FOR (is_on_row (self, "5a"));
 }
 
+/* A cell of a grid leads where its fact counts, and one that counts nowhere where its row does. */
+static void
+test_back_from_grid (Fixture *self, gconstpointer data)
+{
+  CwCaseView *view = show_view (self);
+  CwEntity *row = add_row (self->root, "imaging");
+
+  cw_entity_set_by_name (row, "date", "2021-03", NULL);
+  cw_entity_set_by_name (row, "findings", "A mass of the ileum", NULL);
+  cw_case_view_show_field (view, cw_entity_get_id (row), "date");
+  WAIT_FOR (get_focus (self) && gtk_widget_get_ancestor (get_focus (self), CW_TYPE_GRID));
+  gtk_widget_activate_action (get_focus (self), "case.find-care", NULL);
+  g_assert_cmpstr (cw_case_view_get_page (view), ==, CW_PAGE_CARE);
+  WAIT_FOR (is_on_row (self, "8a") || is_on_row (self, "7"));
+  g_assert_null (self->problem);
+}
+
 /* Where nothing is told the author hears so. */
 static void
 test_nothing_told (Fixture *self, gconstpointer data)
@@ -368,6 +386,7 @@ main (int argc, char *argv[])
   ADD ("to-title", test_to_title);
   ADD ("back", test_back);
   ADD ("back-after-typing", test_back_after_typing);
+  ADD ("back-from-grid", test_back_from_grid);
   ADD ("nothing-told", test_nothing_told);
   g_test_add_func ("/care-page/places", test_places);
   g_test_add_func ("/care-page/places-beyond", test_places_beyond);

@@ -11,6 +11,7 @@
 #include "ui/cw-dialogs.h"
 #include "ui/cw-journal-panel.h"
 #include "ui/cw-profile-window.h"
+#include "ui/cw-settled.h"
 #include "widgets/cw-widgets.h"
 
 /* A journal is changed, added and removed where the article is written for it. */
@@ -83,9 +84,9 @@ look_up (CwProfileShelf **shelf, const char *id)
 }
 
 static void
-count_cb (guint *n)
+count_cb (gpointer n)
 {
-  (*n)++;
+  (*(guint *)n)++;
 }
 
 /* What is changed is kept with the reason, the rest with its page; what cannot be kept is said and
@@ -101,7 +102,9 @@ test_edit (Fixture *self, gconstpointer data)
   const CwJournalProfile *profile;
   guint n = 0;
 
-  g_signal_connect_swapped (panel, "profiles-changed", G_CALLBACK (count_cb), &n);
+  /* What is computed from the case, such as the size of figures, is computed with the profile. */
+  cw_settled_connect (self->record, GTK_WIDGET (panel), count_cb, &n);
+  WAIT_FOR (n == 1);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (most)), ==, "350");
   type_into (most, "35o");
   g_assert_false (gtk_widget_get_sensitive (save));
@@ -115,7 +118,7 @@ test_edit (Fixture *self, gconstpointer data)
   type_into (find_beside (window, "Patient perspective", 1), "What the patient says");
   g_signal_emit_by_name (save, "clicked");
   WAIT_FOR (!find_window (CW_TYPE_PROFILE_WINDOW));
-  g_assert_cmpuint (n, ==, 1);
+  WAIT_FOR (n == 2);
   profile = look_up (&shelf, "bmc");
   g_assert_true (cw_profile_shelf_is_own (shelf, "bmc"));
   g_assert_cmpfloat (cw_journal_profile_get_limit (profile, "abstract-words")->most, ==, 250);
@@ -129,7 +132,7 @@ test_edit (Fixture *self, gconstpointer data)
   WAIT_FOR (find_window (ADW_TYPE_MESSAGE_DIALOG));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_window (ADW_TYPE_MESSAGE_DIALOG)),
                                "remove");
-  WAIT_FOR (n == 2);
+  WAIT_FOR (n == 3);
   g_assert_false (cw_profile_shelf_is_own ((look_up (&shelf, "bmc"), shelf), "bmc"));
 }
 

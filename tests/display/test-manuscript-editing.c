@@ -14,33 +14,6 @@
 
 /* What is done to the text of the article by tools, menu and pointer, each as one step. */
 
-/* A section with a text, and the cursor in it. */
-static CwProseBuffer *
-enter (Fixture *self, CwManuscriptPage *page, guint position, const char *text)
-{
-  CwEntity *section = get_section (self, position);
-  CwSectionEditor *editor = find_editor (page, section);
-
-  cw_entity_set_by_name (section, "text", text, NULL);
-  cw_history_break (self->history);
-  gtk_widget_grab_focus (GTK_WIDGET (cw_section_editor_get_view (editor)));
-  settle ();
-  return cw_section_editor_get_buffer (editor);
-}
-
-/* The last step went from @before to @after, and nothing else. */
-static void
-assert_step (Fixture *self, guint position, const char *before, const char *after)
-{
-  CwEntity *section = get_section (self, position);
-
-  assert_text (section, "text", after);
-  g_assert_true (cw_history_undo (self->history, NULL));
-  assert_text (section, "text", before);
-  g_assert_true (cw_history_redo (self->history, NULL));
-  assert_text (section, "text", after);
-}
-
 /* ---- tools ---- */
 
 static void
@@ -142,12 +115,6 @@ test_table_keys (Fixture *self, gconstpointer data)
 
 /* ---- clipboard ---- */
 
-static void
-ask_view (CwManuscriptPage *page, CwEntity *section, const char *signal)
-{
-  g_signal_emit_by_name (cw_section_editor_get_view (find_editor (page, section)), signal);
-}
-
 /* Neither is taken for typing. */
 static void
 test_cut_and_paste (Fixture *self, gconstpointer data)
@@ -158,16 +125,16 @@ test_cut_and_paste (Fixture *self, gconstpointer data)
   select_range (buffer, 0, 0);
   type (buffer, "x");
   select_range (buffer, 2, 5);
-  ask_view (page, get_section (self, 0), "cut-clipboard");
+  ask_section (page, get_section (self, 0), "cut-clipboard");
   assert_step (self, 0, "xA {age|value} man", "xA man");
   select_range (buffer, 0, 0);
   type (buffer, "y");
-  ask_view (page, get_section (self, 0), "paste-clipboard");
+  ask_section (page, get_section (self, 0), "paste-clipboard");
   assert_step (self, 0, "yxA man", "y {age|value}xA man");
   gdk_clipboard_set_text (gtk_widget_get_clipboard (self->window), "*z*");
   select_range (buffer, 0, 0);
   type (buffer, "w");
-  ask_view (page, get_section (self, 0), "paste-clipboard");
+  ask_section (page, get_section (self, 0), "paste-clipboard");
   WAIT_FOR (strstr (CW_SECTION (get_section (self, 0))->text, "z"));
   assert_step (self, 0, "wy {age|value}xA man", "w*z*y {age|value}xA man");
 }

@@ -224,6 +224,68 @@ test_replace_choices (Fixture *self, gconstpointer data)
   assert_text (section, "text", "Qzx, X, qzxs, aqzx");
 }
 
+/* From what is sought Tab leads to what takes its place. */
+static void
+test_find_tab (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  GtkWidget *instead;
+
+  cw_manuscript_page_find (page);
+  settle ();
+  instead = find_widget (GTK_WIDGET (page), has_placeholder, "Replace with");
+  run_xdotool ("key Tab");
+  WAIT_FOR (gtk_widget_get_state_flags (instead) & GTK_STATE_FLAG_FOCUS_WITHIN);
+}
+
+/* Letters that take long to compare, between two words that are sought. */
+static char *
+dup_long_text (void)
+{
+  GString *text = g_string_new ("qzx ");
+
+  for (guint i = 0; i < 2500; i++)
+    g_string_append (text, "ééééééééééééééééééééééééé ééééééééééééééééééééééééé "
+                           "ééééééééééééééééééééééééé ééééééééééééééééééééééééé\n");
+  g_string_append (text, "qzx");
+  return g_string_free (text, FALSE);
+}
+
+/* A search that takes long goes on in idle moments and can be stopped; until all is found, nothing
+ * is replaced, and then all in one step. */
+static void
+test_replace_slowly (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *section = get_section (self, 0);
+  g_autofree char *text = dup_long_text ();
+  GtkButton *button;
+
+  cw_manuscript_page_find (page);
+  settle ();
+  gtk_editable_set_text (find_type (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY), "qzx");
+  gtk_editable_set_text (
+    GTK_EDITABLE (find_widget (GTK_WIDGET (page), has_placeholder, "Replace with")), "X");
+  WAIT_FOR (says (page, "Not found"));
+  button = GTK_BUTTON (find_button (GTK_WIDGET (page), "Replace All"));
+  /* What is not in sight is not laid out. */
+  gtk_widget_set_visible (self->window, FALSE);
+  cw_entity_set_by_name (section, "text", text, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.replace-all", NULL);
+  g_assert_cmpstr (gtk_button_get_label (button), ==, "Stop");
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.replace-all", NULL);
+  g_assert_cmpstr (gtk_button_get_label (button), ==, "Replace All");
+  assert_text (section, "text", text);
+  gtk_widget_activate_action (GTK_WIDGET (page), "manuscript.replace-all", NULL);
+  assert_text (section, "text", text);
+  for (guint i = 0; i < 100000 && *CW_SECTION (section)->text != 'X'; i++)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_str_has_prefix (CW_SECTION (section)->text, "X é"));
+  g_assert_true (g_str_has_suffix (CW_SECTION (section)->text, "é\nX"));
+  g_assert_true (cw_history_undo (self->history, NULL));
+  assert_text (section, "text", text);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,7 +295,11 @@ main (int argc, char **argv)
   g_test_add ("/manuscript-search/replace", Fixture, NULL, set_up_sample, test_replace, tear_down);
   g_test_add ("/manuscript-search/replace-choices", Fixture, NULL, set_up_sample,
               test_replace_choices, tear_down);
+  g_test_add ("/manuscript-search/replace-slowly", Fixture, NULL, set_up_sample,
+              test_replace_slowly, tear_down);
   g_test_add ("/manuscript-search/find-count", Fixture, NULL, set_up_sample, test_find_count,
+              tear_down);
+  g_test_add ("/manuscript-search/find-tab", Fixture, NULL, set_up_sample, test_find_tab,
               tear_down);
   g_test_add ("/manuscript-search/find-nothing", Fixture, NULL, set_up_sample, test_find_nothing,
               tear_down);
