@@ -293,7 +293,9 @@ static const struct
   { CW_EVENT_GENERAL, NULL,
     "patients|subjects|studies|trial|trials|incidence|cohort|cohorts|literature|et al|"
     "reported to|been reported|reported in|previous study|meta analysis|retrospective|"
-    "randomized|randomised|phase i|phase ii|phase iii|phase 1|phase 2|phase 3|commonly|"
+    "randomized|randomised|rats|mouse|chickens|hamsters|rabbits|guinea pigs|"
+    "monkeys|animals|animal model|volunteers|pretreatment|phase i|phase ii|phase iii|phase 1|phase "
+    "2|phase 3|commonly|"
     "known to|most frequently|frequently|rate|rates|orr|dcr|median|in vitro|mice|generally|"
     "usually|typically|well known|events are|effects are|effects include|events include|"
     "toxicities are|toxicities include|reactions include|reactions are|effects of|"
