@@ -72,11 +72,14 @@ ties (const CwEventReader *self, guint at, guint event)
 
 /* "occurred after", "that resulted from": the verb of the event, and what points back to it. */
 static gboolean
-is_verb_of_event (const CwEventReader *self, guint at)
+is_verb_of_event (const CwEventReader *self, guint at, gboolean is_subject)
 {
-  return cw_event_reader_starts_with (self, at,
+  if (cw_event_reader_starts_with (self, at, "that resulted resulting coincided"))
+    return TRUE;
+  return is_subject &&
+         cw_event_reader_starts_with (self, at,
                                       "occurred occurring appeared appearing developed developing "
-                                      "arising arose resulted coincided that shortly soon "
+                                      "arising arose shortly soon "
                                       "immediately");
 }
 
@@ -204,7 +207,7 @@ is_before_exposure (const CwEventReader *self, guint at)
         words++;
       else if (!cw_event_reader_is (self, i, CW_EVENT_SIGN))
         words = 0;
-      if (words > 4 || !(is_of_list (self, i) || (is_subject && is_verb_of_event (self, i))))
+      if (words > 4 || !(is_of_list (self, i) || is_verb_of_event (self, i, is_subject)))
         return FALSE;
     }
   return FALSE;
