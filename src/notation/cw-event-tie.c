@@ -52,9 +52,29 @@ is_tied_verb (const CwEventReader *self, guint at)
           cw_event_reader_starts_with (self, at - 1, "resulted resulting arising arose"));
 }
 
+/* "on carbamazepine", "under isoniazid", not "on day 5". */
+static gboolean
+is_on_medicine (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "on under") ||
+      cw_event_reader_is_denied (self, at + 1))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      if (element->is_medicine || element->kind == CW_EVENT_DRUG)
+        return element->kind != CW_EVENT_OTHER_THING;
+      if (element->kind != CW_EVENT_WORD && element->kind != CW_EVENT_GLUE &&
+          element->kind != CW_EVENT_TREATMENT)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "followed" only of the event itself: "a rash, followed by fever after". */
 static gboolean
-ties (const CwEventReader *self, guint at, guint event)
+ties (const CwEventReader *self, guint at, guint event, gboolean is_subject)
 {
   CwEventKind kind = cw_event_reader_get (self, at)->kind;
 
@@ -67,7 +87,7 @@ ties (const CwEventReader *self, guint at, guint event)
   if (cw_event_reader_starts_with (self, at, "from"))
     return at == event + 1 || is_tied_verb (self, at);
   return cw_event_reader_starts_with (self, at, "after following during upon while when") ||
-         is_tied_verb (self, at);
+         is_tied_verb (self, at) || (is_subject && is_on_medicine (self, at));
 }
 
 /* "occurred after", "that resulted from": the verb of the event, and what points back to it. */
@@ -201,7 +221,7 @@ is_before_exposure (const CwEventReader *self, guint at)
     return FALSE;
   for (guint i = at + 1; i < end; i++)
     {
-      if (ties (self, i, at) && !cw_event_reader_is_denied (self, i))
+      if (ties (self, i, at, is_subject) && !cw_event_reader_is_denied (self, i))
         return leads_to_cause (self, i);
       if (cw_event_reader_is (self, i, CW_EVENT_WORD))
         words++;
@@ -264,11 +284,12 @@ is_behind_exposure (const CwEventReader *self, guint at)
 {
   guint start = 0;
 
-  while (start < 2 && start < at && !ties (self, start, CW_EVENT_NONE) &&
+  while (start < 2 && start < at && !ties (self, start, CW_EVENT_NONE, TRUE) &&
          !cw_event_reader_is (self, start, CW_EVENT_CYCLES))
     start++;
   if (start >= at ||
-      !(ties (self, start, CW_EVENT_NONE) || cw_event_reader_is (self, start, CW_EVENT_CYCLES)) ||
+      !(ties (self, start, CW_EVENT_NONE, TRUE) ||
+        cw_event_reader_is (self, start, CW_EVENT_CYCLES)) ||
       cw_event_reader_is_denied (self, start) || !leads_to_cause (self, start) ||
       cw_event_reader_was_there_before (self, at))
     return FALSE;
@@ -302,11 +323,44 @@ is_called_post (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, at - 3, "post");
 }
 
+/* "her vincristine neuropathy", which is a name by itself. */
+static gboolean
+is_named_after (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return element->is_medicine && element->last > element->first + 1 && !is_of_before (self, at);
+}
+
+/* "metformin was considered responsible for the acidosis", "was the likely cause of". */
+static gboolean
+is_blamed (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 4 &&
+         (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
+          cw_event_reader_starts_with (self, i - 1, "the his her this")))
+    i--;
+  if (i < 2 || !((cw_event_reader_starts_with (self, i - 1, "for") &&
+                  cw_event_reader_starts_with (self, i - 2, "responsible")) ||
+                 (cw_event_reader_starts_with (self, i - 1, "of") &&
+                  cw_event_reader_starts_with (self, i - 2, "cause culprit"))))
+    return FALSE;
+  for (; i > 0 && at - i < REACH; i--)
+    if (is_cause (self, i - 1))
+      return TRUE;
+    else if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP))
+      return FALSE;
+  return FALSE;
+}
+
 /* Whether the event at @at, alone or in a list, has the exposure to a medicine right behind it or
  * before it, or is part of what had. */
 gboolean
 cw_event_reader_is_tied (const CwEventReader *self, guint at)
 {
   return is_before_exposure (self, at) || is_part_of_effect (self, at) ||
-         is_behind_exposure (self, at) || is_called_post (self, at);
+         is_behind_exposure (self, at) || is_called_post (self, at) || is_named_after (self, at) ||
+         is_blamed (self, at);
 }
