@@ -177,7 +177,12 @@ leads_to_cause (const CwEventReader *self, guint at)
         case CW_EVENT_ENDED:
         case CW_EVENT_RESPONSE:
         case CW_EVENT_CUE:
+        case CW_EVENT_MANAGEMENT:
           return FALSE;
+        case CW_EVENT_AUXILIARY:
+          if (!cw_event_reader_starts_with (self, i, "being having been"))
+            return FALSE;
+          break;
         default:
           break;
         }
@@ -222,7 +227,9 @@ is_before_exposure (const CwEventReader *self, guint at)
   for (guint i = at + 1; i < end; i++)
     {
       if (ties (self, i, at, is_subject) && !cw_event_reader_is_denied (self, i))
-        return leads_to_cause (self, i);
+        return leads_to_cause (self, i) &&
+               /* "numbness of the arm six years after radiotherapy". */
+               !cw_event_reader_starts_with (self, i - 1, "years decades");
       if (cw_event_reader_is (self, i, CW_EVENT_WORD))
         words++;
       else if (!cw_event_reader_is (self, i, CW_EVENT_SIGN))
