@@ -132,7 +132,8 @@ static gboolean
 begins_other_clause (const CwEventReader *self, guint at)
 {
   return cw_event_reader_is (self, at, CW_EVENT_AND) &&
-         cw_event_reader_is (self, at + 2, CW_EVENT_AUXILIARY);
+         (cw_event_reader_is (self, at + 2, CW_EVENT_AUXILIARY) ||
+          cw_event_reader_starts_with (self, at + 2, "given started initiated added begun"));
 }
 
 /* Where what stands at @at is told apart from the rest of its clause: "was interrupted because of

@@ -174,6 +174,68 @@ is_of_person (const CwEventReader *self, guint at)
                       self, i, "who developed presented was had underwent received is");
 }
 
+/* "After 7 days of treatment, the rash had resolved": it was there, and went away; "the rash
+ * resolved after lamotrigine was stopped" tells what it came from. */
+static gboolean
+is_gone (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 7, self->elements->len), start = at;
+  gboolean is_treated = FALSE;
+
+  for (guint i = 0; i < at; i++)
+    is_treated = is_treated || cw_event_reader_is (self, i, CW_EVENT_TREATMENT) ||
+                 cw_event_reader_starts_with (self, i, "treatment therapy") ||
+                 cw_event_reader_get (self, i)->is_medicine ||
+                 cw_event_reader_is (self, i, CW_EVENT_ONSET);
+  while (start > 0 && at - start < 5 &&
+         (cw_event_reader_is (self, start - 1, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, start - 1, CW_EVENT_TERM) ||
+          cw_event_reader_is (self, start - 1, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, start - 1, CW_EVENT_AND)))
+    start--;
+  if (start == 0 || !is_treated || !cw_event_reader_starts_with (self, start - 1, "the his her") ||
+      cw_event_reader_has (self, CW_EVENT_ACTION) ||
+      cw_event_reader_has (self, CW_EVENT_ACTION_VERB) ||
+      cw_event_reader_has (self, CW_EVENT_ENDED) || cw_event_reader_has (self, CW_EVENT_REDUCED))
+    return FALSE;
+  for (guint i = at + 1; i < end && !cw_event_reader_is (self, i, CW_EVENT_STOP); i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) && !cw_event_reader_is_denied (self, i))
+      return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                         "resolved disappeared subsided improved vanished cleared relieved");
+  return FALSE;
+}
+
+/* "renal failure led to the diagnosis", "swelling led to hospitalization": why somebody was seen.
+ */
+static gboolean
+leads_to_care (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 5, self->elements->len);
+
+  for (guint i = at + 1; i < end; i++)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "led leading"))
+      return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last,
+                         "the a his her hospitalization hospitalisation diagnosis admission "
+                         "referral") &&
+             (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last,
+                          "hospitalization hospitalisation diagnosis admission referral") ||
+              cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last + 1,
+                          "hospitalization hospitalisation diagnosis admission referral"));
+  return FALSE;
+}
+
+/* "infection as the cause of the crisis": what is asked is why, not whether. */
+static gboolean
+is_of_cause (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 3 && cw_event_reader_starts_with (self, i - 1, "the his her this"))
+    i--;
+  return i > 1 && i < at && cw_event_reader_starts_with (self, i - 1, "of for") &&
+         cw_event_reader_starts_with (self, i - 2, "cause causes reason source etiology aetiology");
+}
+
 /* Whether the event at @at is one of the disease that is treated, as long as nobody says that a
  * medicine did it. */
 gboolean
@@ -181,7 +243,8 @@ cw_event_reader_is_of_ailment (const CwEventReader *self, guint at)
 {
   return !cw_event_reader_is_put_down_to_medicine (self, at) &&
          (is_of_relapse (self, at) || is_relieved (self, at) || is_of_person (self, at) ||
-          is_of_infection (self, at) || is_long_after (self, at));
+          is_of_infection (self, at) || is_long_after (self, at) || is_gone (self, at) ||
+          leads_to_care (self, at) || is_of_cause (self, at));
 }
 
 /* "complications" are as often those of a disease or an operation. */

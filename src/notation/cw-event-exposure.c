@@ -287,7 +287,7 @@ is_brought_about (const CwEventReader *self, guint at)
   for (; i < at; i++)
     if (cw_event_reader_starts_with (
           self, i,
-          "associated caused induced precipitated provoked triggered resulted led "
+          "associated accompanied caused induced precipitated provoked triggered resulted led "
           "followed"))
       return TRUE;
   return FALSE;

@@ -332,7 +332,8 @@ cw_event_reader_is_general (const CwEventReader *self)
 #define PRESENT                                                                                    \
   "is are can may include includes comprise comprises consist consists occur occurs cause causes " \
   "carries seems seem remain remains require requires should must tends represent represents "     \
-  "affects affect increases leads results suggests presents manifests develops progresses ranges " \
+  "affects affect reverses ameliorates attenuates prevents broadens inhibits increases leads "     \
+  "results suggests presents manifests develops progresses ranges "                                \
   "involves arises appears"
 
 /* "Nausea is grade 2", "the rash is resolving": what is seen now, not what holds at all times. */

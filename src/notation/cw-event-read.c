@@ -172,7 +172,7 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
       cw_event_reader_is_elsewhere (self, at) ||
       (grade == CW_EVENT_NONE && is_underlying (self, at)) ||
       (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&
-       cw_event_reader_is_of_ailment (self, at)))
+       cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at)))
     return FALSE;
   return (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED) || walk->headed ||
          (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk))) ||
@@ -463,10 +463,26 @@ take_head (CwEventReader *self, guint at, Walk *walk)
     }
 }
 
+/* "recurrent, azithromycin-induced, acute nephritis": one of the words of what kind it was. */
+static gboolean
+is_among_kinds (const CwEventReader *self, guint at)
+{
+  guint next = at + 2;
+
+  if (at == 0 || !cw_event_reader_is (self, at + 1, CW_EVENT_COMMA) ||
+      cw_event_reader_is (self, at - 1, CW_EVENT_TERM) ||
+      (at > 1 && cw_event_reader_is (self, at - 2, CW_EVENT_TERM)))
+    return FALSE;
+  next += cw_event_reader_is (self, next, CW_EVENT_WORD);
+  return cw_event_reader_is (self, next, CW_EVENT_TERM);
+}
+
 /* "treatment-related rash", not "rash, treatment-related, and". */
 static gboolean
 stands_before (const CwEventReader *self, guint at)
 {
+  if (is_among_kinds (self, at))
+    return TRUE;
   return at + 1 < self->elements->len && !cw_event_reader_is (self, at + 1, CW_EVENT_COMMA) &&
          !cw_event_reader_is (self, at + 1, CW_EVENT_AND) &&
          !cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&

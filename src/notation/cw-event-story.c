@@ -478,12 +478,34 @@ is_led_to (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, i - 1, "leading led resulting resulted causing");
 }
 
+/* "The patient had fever", "laboratory tests showed": said of who has just had an effect. */
+static gboolean
+is_found_next (const CwEventReader *self, guint at)
+{
+  if (self->age > 1)
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < 16; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_BASELINE) ||
+          cw_event_reader_is_denied (self, i - 1))
+        return FALSE;
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED) ||
+          (cw_event_reader_starts_with (self, i - 1, "had exhibited") && i > 1 &&
+           cw_event_reader_starts_with (self, i - 2, "patient he she also and")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "In addition, she developed": what came next while an effect of treatment was being told. */
 static gboolean
 continues_events (const CwEventReader *self, guint at)
 {
   return self->recent->len > 0 && cw_event_reader_is_open (self) &&
-         (is_introduced (self, at) || is_introduced_behind (self, at) || is_led_to (self, at)) &&
+         (is_introduced (self, at) || is_introduced_behind (self, at) || is_led_to (self, at) ||
+          is_found_next (self, at)) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
 }
 

@@ -497,7 +497,8 @@ cw_event_reader_is_told (const CwEventReader *self,
   if (is_inflammation_ending (self, at) || is_conceded (self, at))
     return FALSE;
   if (cw_event_reader_get_blame (self, at) || is_next_after_start (self, at) ||
-      cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at))
+      cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at) ||
+      cw_event_reader_is_tied (self, at))
     return TRUE;
   if (is_presented && cw_event_reader_is_story (self, at))
     return TRUE;

@@ -212,7 +212,10 @@ static const struct
     "partially improved|partially relieved|declined to grade|lowered to grade|"
     "downgraded to grade|dropped to grade|fell to grade|regressed to grade|improving to grade|"
     "resolving to grade|subsided to grade|partial resolution" },
-  { CW_EVENT_OUTCOME, "sequelae", "resolved with sequelae|recovered with sequelae|with sequelae" },
+  { CW_EVENT_OUTCOME, "sequelae",
+    "resolved with sequelae|recovered with sequelae|with sequelae|recovered with residual|with "
+    "residual deficits|"
+    "with residual deficit|with residual impairment" },
   { CW_EVENT_OUTCOME, "ongoing",
     "ongoing|persisted|persistent|not resolved|unresolved|did not resolve|did not improve|"
     "has not resolved|had not resolved|did not recover|not recovered|not improved|persists|"
@@ -220,12 +223,16 @@ static const struct
     "worsened|worsening|deteriorated|aggravated|did not subside|did not abate|"
     "did not normalize|did not normalise|remained unchanged|continued to worsen|"
     "failed to resolve|failed to improve|without improvement|no improvement|"
-    "has persisted|had persisted|progressively worsened" },
+    "has persisted|had persisted|progressively worsened|was irreversible|were irreversible|"
+    "been irreversible|proved irreversible|was permanent|were permanent|been permanent|"
+    "proved permanent|remained permanent" },
   { CW_EVENT_OUTCOME, "fatal",
     "died from complications of|died of complications of|died of|died from|died due to|died "
     "because of|death due to|death from|led to death|"
     "expired due to|expired from|expired of|passed away due to|passed away from|"
-    "resulted in death|fatal|died as a result of|was fatal|succumbed to" },
+    "resulted in death|fatal|died as a result of|was fatal|succumbed to|led to his death|"
+    "led to her death|resulted in his death|resulted in her death|leading to death|resulting in "
+    "death|was lethal|proved fatal" },
 
   { CW_EVENT_RECHALLENGE, "positive",
     "recurred on rechallenge|recurred after rechallenge|recurred upon rechallenge|"
@@ -293,7 +300,9 @@ static const struct
   { CW_EVENT_GENERAL, NULL,
     "patients|subjects|studies|trial|trials|incidence|cohort|cohorts|literature|et al|"
     "reported to|been reported|reported in|previous study|meta analysis|retrospective|"
-    "randomized|randomised|phase i|phase ii|phase iii|phase 1|phase 2|phase 3|commonly|"
+    "randomized|randomised|rats|mouse|chickens|hamsters|rabbits|guinea pigs|"
+    "monkeys|animals|animal model|volunteers|pretreatment|phase i|phase ii|phase iii|phase 1|phase "
+    "2|phase 3|commonly|"
     "known to|most frequently|frequently|rate|rates|orr|dcr|median|in vitro|mice|generally|"
     "usually|typically|well known|events are|effects are|effects include|events include|"
     "toxicities are|toxicities include|reactions include|reactions are|effects of|"
