@@ -107,7 +107,8 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
   ")?(?:oral|intravenous|subcutaneous)|orally|intravenously|"                                      \
   "subcutaneously|from day|on days?) )"
 #define CLAUSE_END                                                                                 \
-  "[;]|\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after which|followed "  \
+  "[;]|(?<!\\.[a-z])\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after "    \
+  "which|followed "                                                                                \
   "by an? (?!regimen)|and (?:was|were|has|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "   \
   "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)"           \
   "\\b" NO_DOSE
