@@ -32,6 +32,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
   "|(?: (?:pulse|infusion|treatment|therapy|injection))+(?: (?:was|were) (?:\\w+ly )?" GIVEN       \
   ")?(?= \\(?" MASS ")"                                                                            \
+  "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:dose|infusion|injection|"   \
+  "bolus|pulse)s? of\\b"                                                                           \
   "|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)"                            \
   "|(?<=\\()(?-i:[A-Z])[\\w-]{2,20}[,:]? (?=" MASS ")"                                             \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
@@ -131,11 +133,11 @@ cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange p
   g_autoptr (GMatchInfo) dose = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (
-        self,
-        "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
-        "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}\\Z",
-        part.first, range.first, &match) &&
+  if (cw_report_match_in (self,
+                          "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
+                          "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}"
+                          "(?:(?:dose|infusion|injection|bolus|pulse)s? of )?\\Z",
+                          part.first, range.first, &match) &&
       cw_report_get_range (match, NULL, &first, &past))
     range.first = first;
   if (cw_report_match_in (self, DOSE_BEFORE, part.first, range.first, &dose) &&

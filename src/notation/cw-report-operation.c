@@ -18,7 +18,8 @@
   "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|" \
   "had|has|his|her|the)\\b)"                                                                       \
   "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ent|ant|guided|assisted|modified|extended|"    \
-  "preserving|sparing|conserving|sided|stage|port|node|wall|segment)|left|right|low|high|open|wedge|en|bloc|"  \
+  "preserving|sparing|conserving|sided|stage|port|node|wall|segment)|left|right|low|high|open|"    \
+  "wedge|en|bloc|"                                                                                 \
   "block|"                                                                                         \
   "total|partial|radiofrequency|microwave|below-knee|above-knee|stem|stem-cell|bone-marrow|cell|"  \
   "marrow|donor|deceased|living|valve|joint|near-"                                                 \

@@ -38,7 +38,7 @@
   "gland|acetabulum|radius|"                                                                       \
   "ulna|patella|phalan(?:x|ges)|fingers?|toes?|spermatic cord|epididymis|cauda equina|brainstem|"  \
   "thalamus|basal ganglia|pons|epidural space|anal canal|anus|buttock|"                            \
-  "inferior vena cava|vena cava|popliteal nodes?|leptomeninges|iliac bones?|pubic bone|"           \
+  "popliteal nodes?|leptomeninges|iliac bones?|pubic bone|"                                        \
   "central nervous system|CNS|small (?:bowel|intestin(?:es?|al))|uterus|"                          \
   "testis|testes|testicles?|parotid(?: gland)?|gallbladder(?: "                                    \
   "wall)?|humerus|scapula|tongue|maxilla|"                                                         \

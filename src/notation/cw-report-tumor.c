@@ -153,6 +153,11 @@ static const struct
   { TISSUE, TISSUE_SHOWED LEAD
     "(?<name>(?:poorly|moderately|well)[ -]differentiated " CW_REPORT_ABBREVIATION
     ")(?= |[.,;]|\\Z)" },
+  /* histology consistent with TCRBCL */
+  { TISSUE, "\\b(?:(?:immuno)?histolog|patholog|histopatholog|biops|cytolog)\\w*[^.;]{0,60}? "
+            "(?:consistent with|"
+            "compatible with|diagnostic (?:of|for)|in keeping with|the diagnosis of) (?:an? "
+            ")?(?<name>" CW_REPORT_ABBREVIATION ")(?=[.,;]|\\Z| is| was| were)" },
   /* examination of the tissue revealed an UCNT */
   { TISSUE,
     TISSUE_SHOWED "(?<=a |an )(?:metastatic |recurrent |primary )?(?<name>" CW_REPORT_ABBREVIATION
