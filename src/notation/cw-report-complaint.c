@@ -12,7 +12,7 @@
 /* What the patient complained of, and for how long. */
 
 #define NO_COMPLAINT                                                                               \
-  "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|"           \
+  "\\b(?:evaluation|treatment|management|investigations?|\\w*surgery|chemotherapy|work-?up|"       \
   "follow-?up|further|consultation|biopsy|examination|diagnos\\w+|\\w*therap(?:y|ies)|"            \
   "assessment|care|admission|operation|adhesiolysis|resection|transplantation|was|were|is|"        \
   "underwent|he|she|opinion|review|screening|banking|counsel\\w+|scheduled|elective|"              \
@@ -244,7 +244,9 @@ is_complaint (CwReportReader *self, CwReportRange range)
         "standing|sitting|lying|longer|more|less|about|over|"
         "at "
         "least|which|that|during|while|despite|although|because|until|before|between|worse|given|"
-        "agreed|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ "
+        "agreed|again|upon|all "
+        "of|these|unusual|untypical|being|getting|manifestations?|restarted|had|developed|died|"
+        "found|worsening of (?:the |his |her )?(?:\\w+ "
         ")?symptoms|"
         "\\w+ed "
         "(?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
@@ -376,7 +378,8 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     "to|attribut\\w+ to|found "
     "to|probably|possibly|presumably|"
     "arising (?:from|in)|suggestive of|(?:for|over|during|in) the (?:past|last|preceding|previous) "
-    "(?:day|week|month|year)|with (?:biopsy|histolog\\w+|patholog\\w+)|requiring|needing|"
+    "(?:day|week|month|year)|with "
+    "(?:biopsy|histolog\\w+|patholog\\w+)|revealing|disclosing|uncovering|requiring|needing|"
     "necessitating|prompting|leading to|resulting "
     "in|causing|justifying|warranting|motivating|forcing|limiting|"
     "impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|metastasi[sz]ing)\\b| "

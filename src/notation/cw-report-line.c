@@ -24,7 +24,9 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define MASS "\\d[\\d.,]* ?(?:mg|g|mcg|IU|units)\\b"
 #define WAS_GIVEN "(?:(?:was|were|has been|had been) (?:\\w+ly )?)?" GIVEN
 #define DOSE_OF                                                                                    \
-  ",? (?:at|in|with) (?:an? |the )?(?:(?:initial|starting|daily|total|single|standard|reduced|"    \
+  ",? (?:at|in|with) (?:an? |the "                                                                 \
+  ")?(?:(?:initial|starting|bolus|maximum|maintenance|low|high|daily|total|single|standard|"       \
+  "reduced|"                                                                                       \
   "loading|fixed|full|recommended|usual) )*(?:doses?|dosages?|rate)(?: of\\b|(?= \\d))"
 
 /* What stands between a drug, its dose and its rhythm without telling anything. */

@@ -117,7 +117,8 @@ add_sites (CwReportReader *self, const GMatchInfo *match, GArray *told)
 static const char *const patterns[] = {
   /* ocular metastases; hepatic and splenic melanoma metastases; liver and paracolic metastases */
   "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>(?:" PLACE
-  "-?(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses)\\b",
+  "-?(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses|tic "
+                                 "(?:disease|deposits|spread|involvement))\\b",
   /* multiple hepatic and pulmonary metastases; peritoneal carcinomatosis */
   "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?" ORGANS
   "(?: \\([^()]{1,30}\\))? (?:(?:and|or) (?:distant|regional) )?(?:metasta(?:sis|ses|tic " SPREAD
@@ -139,7 +140,8 @@ static const char *const patterns[] = {
   "affecting|in|to) (?:both )?(?:the |his |her )?" ORGANS NOT_ORIGIN,
   /* two of fifteen axillary lymph nodes were invaded by carcinoma */
   "\\b(?<sites>(?:(?:axillary|cervical|inguinal|pelvic|regional|mediastinal|para-?aortic|hilar|"
-  "supraclavicular|retroperitoneal|sentinel) )*lymph nodes?) (?:was|were) (?:\\w+ly )?(?:invaded|"
+  "supraclavicular|retroperitoneal|sentinel) )*lymph nodes?) (?:was|were) (?:also |\\w+ly "
+  ")?(?:invaded|"
   "infiltrated|involved|replaced) by (?:an? |the )?(?:[\\w-]+ ){0,3}(?:carcinoma|cancer|tumou?r|"
   "adenocarcinoma|melanoma|metasta)",
   /* with multiple lymph node involvement */

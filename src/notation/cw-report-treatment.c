@@ -336,8 +336,9 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
  * dose. */
 #define CHANGED                                                                                    \
   "\\G(?: (?:dose|dosage|therapy|treatment))? (?:was|were|has been|had been|could be) "            \
-  "(?:\\w+ly |then |further )*(?:tapered|reduced|decreased|increased|escalated|raised|lowered)"    \
-  "(?: \\w+ly)?(?: from [^.;]{1,24}?)?(?: down)? to (?<to>\\d[^.;,]*(?:\\.\\d[^.;,]*)?)"
+  "(?:\\w+ly |then |further "                                                                      \
+  ")*(?:titrated|tapered|reduced|decreased|increased|escalated|raised|lowered)"                    \
+  "(?: \\w+ly)?(?: from [^.;]{1,24}?)?(?: down| up)? to (?<to>\\d[^.;,]*(?:\\.\\d[^.;,]*)?)"
 
 static gboolean
 read_changed (CwReportReader *self, const GArray *names)
