@@ -118,7 +118,7 @@ static const char *const patterns[] = {
   /* ocular metastases; hepatic and splenic melanoma metastases; liver and paracolic metastases */
   "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>(?:" PLACE
   "-?(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses|tic "
-                                 "(?:disease|deposits|spread|involvement))\\b",
+  "(?:disease|deposits|spread|involvement))\\b",
   /* multiple hepatic and pulmonary metastases; peritoneal carcinomatosis */
   "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?" ORGANS
   "(?: \\([^()]{1,30}\\))? (?:(?:and|or) (?:distant|regional) )?(?:metasta(?:sis|ses|tic " SPREAD
@@ -227,8 +227,9 @@ cw_report_read_metastases (CwReportReader *self)
 {
   g_autoptr (GArray) told = NULL;
 
-  if (!cw_report_has (self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|"
-                            "involvement|lymph node"))
+  if (!cw_report_has (
+        self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|marrow|"
+              "involvement|lymph node"))
     return;
   told = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

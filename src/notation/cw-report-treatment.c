@@ -284,7 +284,7 @@ read_unnamed (CwReportReader *self, CwReportRange part)
 
   if (!cw_report_match_in (self, CHEMOTHERAPY, part.first, part.past, &match) ||
       !cw_report_get_range (match, NULL, &range.first, &range.past) ||
-      !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
+      !cw_report_has_in (self, GAVE "|" COMPLETED "|" AFTER_CYCLES, part.first, part.past) ||
       !is_given (self, part.first, range.first))
     return FALSE;
   regimen = cw_report_row_new ("regimens");

@@ -273,7 +273,7 @@ static const struct
   { KNOWN, "\\b" PATIENT ",? (?:affected by|suffering from|known to have|known case of) (?:an? )?"
            "" ILLNESS },
   /* a case of Erdheim-Chester disease */
-  { KNOWN, "\\b(?:cases?|diagnosis|course|onset) of (?:an? )?" ILLNESS },
+  { KNOWN, "\\b(?:cases?|course|onset) of (?:an? )?" ILLNESS },
   /* he had end-stage renal disease */
   { KNOWN,
     "\\b(?:he|she|patient|boy|girl|child)(?: also| previously)? (?:had|has) (?:an? )?" ILLNESS },
