@@ -49,4 +49,4 @@ const char cw_ihc_further_names[] =
   "parvalbumin|FSH|TRAcP|TRAP|clusterin|HER3|herpes simplex virus|herpes simplex virus 1|"
   "adenovirus|parvovirus B19|JC virus|toxoplasma|Treponema pallidum|Helicobacter pylori|"
   "H. pylori|gamma-synuclein|MNDA|IRTA1|CXCR5|ICOS|CD158k|MSH3|NKI-C3|hepatitis B core antigen|"
-  "desmoglein 3|keratin 7|keratin 20|keratin 5|K7|IDH1";
+  "desmoglein 3|epidermal growth factor receptor|keratin 7|keratin 20|keratin 5|K7|IDH1";
